@@ -1,0 +1,38 @@
+import type { Evidence } from './match.ts'
+import type { AudioFormat, Quality } from './media.ts'
+import type { Track } from './track.ts'
+import type { Verdict } from './verdict.ts'
+
+/** One line of the inventory: what a kept file is, where it came from and why it was chosen. */
+export interface Kept {
+  /** Relative to the archive, `/` between folders, NFC. */
+  readonly path: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly durationMs: number
+  readonly format: AudioFormat
+  /** Only where it was encoded. */
+  readonly quality?: Quality
+  readonly how: 'encoded' | 'copied' | 'kept'
+  /** The track as the playlist named it. */
+  readonly track: Track
+  readonly chosen: Chosen
+  readonly verdict: Verdict
+  /** ISO 8601, UTC. */
+  readonly keptAt: string
+}
+
+/** The recording that was taken, and the reasons. */
+export interface Chosen {
+  readonly source: string
+  readonly id: string
+  readonly title: string
+  readonly artists: readonly string[]
+  readonly album?: string
+  readonly url?: string
+  /** SHA-256 of the source's file as it was found. */
+  readonly sha256: string
+  readonly probability: number
+  readonly evidence: readonly Evidence[]
+  readonly notes: readonly string[]
+}

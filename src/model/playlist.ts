@@ -1,0 +1,37 @@
+import type { Track } from './track.ts'
+
+/** A playlist as it was read: every row of the input is an entry, music or not. */
+export interface Playlist {
+  readonly name: string
+  readonly description?: string
+  /** Who made it, where the input says so. */
+  readonly creator?: string
+  /** Where the service names it. */
+  readonly uri?: string
+  /** The name of the format it was read from. */
+  readonly format: string
+  readonly entries: readonly Entry[]
+  /** What the reader noticed about the input as a whole, in sentences for the user. */
+  readonly notes: readonly string[]
+}
+
+export type Entry = TrackEntry | SkippedEntry
+
+export interface TrackEntry {
+  readonly kind: 'track'
+  /** From 1, in the playlist's order. */
+  readonly position: number
+  readonly track: Track
+  /** What the reader had to guess or repair in this row. */
+  readonly note?: string
+}
+
+/** A row that is no music, or could not be read: an episode, an empty item, a broken line. */
+export interface SkippedEntry {
+  readonly kind: 'skipped'
+  readonly position: number
+  /** What the row says, as far as it can be told; cut to a line. */
+  readonly text: string
+  /** A sentence for the user. */
+  readonly reason: string
+}

@@ -1,0 +1,31 @@
+import type { Outcome, Report } from './outcome.ts'
+import type { Playlist } from './playlist.ts'
+import type { Track } from './track.ts'
+
+/** The one stream that the command line, the page, a library's caller and the report listen to. */
+export type Progress =
+  | {
+      readonly kind: 'preparing'
+      readonly what: string
+      readonly done: number
+      readonly total?: number
+    }
+  | { readonly kind: 'playlist'; readonly playlist: Playlist }
+  | {
+      readonly kind: 'stage'
+      readonly position: number
+      readonly track: Track
+      readonly stage: Stage
+    }
+  | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  | { readonly kind: 'report'; readonly report: Report; readonly files: ReportFiles }
+
+/** Where one track is on its way. */
+export type Stage = 'searching' | 'encoding' | 'storing'
+
+/** Where the report lies, relative to the archive; empty in a dry run. */
+export interface ReportFiles {
+  readonly html?: string
+  readonly json?: string
+  readonly playlist?: string
+}

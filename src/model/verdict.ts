@@ -1,0 +1,18 @@
+/** May this recording be copied? Both keys, the licence and the host's terms, must fit. */
+export interface Verdict {
+  readonly action: 'copy' | 'link' | 'review'
+  /** Sentences for the user, the deciding one first. */
+  readonly reasons: readonly string[]
+  readonly licence: Licence
+}
+
+export interface Licence {
+  /** SPDX where there is one (`CC-BY-SA-3.0`), else `own-copy`, `all-rights-reserved`, `unknown`. */
+  readonly id: string
+  /** For a person: `Creative Commons Attribution-ShareAlike 3.0`. */
+  readonly name: string
+  /** Canonical address of its text. */
+  readonly url?: string
+  /** What the source said, word for word. */
+  readonly asGiven?: string
+}

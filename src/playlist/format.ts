@@ -1,0 +1,28 @@
+import type { Playlist } from '../model/playlist.ts'
+
+/** One file of input, in memory, with what a reader needs to recognise it. */
+export interface Input {
+  /** Base name, or `-` for standard input. Never trusted as a path. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** The bytes as text: BOM taken off, UTF-8 where valid, else UTF-16 by its BOM, else Windows-1252. */
+  readonly text: string
+}
+
+/**
+ * How one format is read. A member is one file in `formats/`, one line in `all.ts` and one fixture
+ * pair; members are pure and blind to one another.
+ */
+export interface Format {
+  /** Kebab-case, stable: `exportify`, `m3u`. */
+  readonly name: string
+  /** For a person: `Exportify CSV`. */
+  readonly title: string
+  /** How sure it is that the input is of this format: 0 not at all, 1 certain. Must be cheap and never throw. */
+  recognise(input: Input): number
+  /**
+   * Every playlist the input holds, every row an entry.
+   * Throws UserError when the input is of this format but cannot be read at all.
+   */
+  read(input: Input): readonly Playlist[]
+}
