@@ -11,3 +11,6 @@ export class UserError extends Error {
     this.hint = hint
   }
 }
+
+/** The place where things are kept cannot take more (full, read-only, gone): it stops the whole run. */
+export class StorageError extends UserError {}
