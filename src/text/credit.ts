@@ -1,0 +1,39 @@
+import { foldText } from './fold.ts'
+
+/** An artist credit taken apart. Every name is folded. */
+export interface CreditParts {
+  /** Everything before the guests, as one name: `earth wind and fire`, `future`. */
+  readonly main: string
+  /** The names it would be, were it several: `earth`, `wind`, `fire`. `[main]` where it is one. */
+  readonly names: readonly string[]
+  /** Guests behind `feat.` and its like, split the same way. */
+  readonly featured: readonly string[]
+}
+
+const GUESTS = /[\s([]+(?:feat(?:uring)?|ft|f\/|w\/|starring|introducing|presents|pres)\b[\s.:]*/i
+const SEPARATORS =
+  /\s*[;/|·•、，]\s*|\s*,\s+|\s*&\s*|\s+\+\s+|\s+(?:and|with|x|×|vs\.?|versus|et|und|y|e|con|mit|duet with|meets|over)\s+/i
+
+/**
+ * Takes one credit apart. Nothing in the text tells a group called `Earth, Wind & Fire` from three
+ * people, so both readings are kept: whoever compares may hold `main` against `main` first.
+ * `Beatles, The` is put in order.
+ */
+export function takeCreditApart(credit: string): CreditParts {
+  const text = credit.length > MOST ? credit.slice(0, MOST) : credit
+  const [before = '', ...after] = text.split(GUESTS)
+  const ordered = before.replace(/^(.*\S)\s*,\s*(the|die|der|das|les|los|la|le)\s*$/i, '$2 $1')
+  const main = foldText(ordered)
+  return {
+    main,
+    names: split(ordered, main),
+    featured: after.flatMap((guests) => split(guests, foldText(guests))),
+  }
+}
+
+const MOST = 1000
+
+function split(text: string, folded: string): readonly string[] {
+  const names = text.split(SEPARATORS).map(foldText).filter(Boolean)
+  return names.length > 1 ? [...new Set(names)] : folded === '' ? [] : [folded]
+}

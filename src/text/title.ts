@@ -1,0 +1,142 @@
+import { foldText } from './fold.ts'
+import { readVersions, type Version } from './versions.ts'
+
+/** A title taken apart. All texts are folded, but for the names in `featured`. */
+export interface TitleParts {
+  /** What the song is called, bracketed subtitles included: `sittin on the dock of the bay`. */
+  readonly full: string
+  /** The same without bracketed subtitles: `the dock of the bay`. Never empty where `full` is not. */
+  readonly core: string
+  /** Brackets and dash suffixes that are part of the name: subtitles, translations, movements. */
+  readonly subtitles: readonly string[]
+  readonly versions: readonly Version[]
+  /** Guests named in the title, as written. */
+  readonly featured: readonly string[]
+}
+
+interface Segment {
+  readonly kind: 'main' | 'bracket' | 'dash'
+  readonly text: string
+}
+
+const OPEN = '([{（【［〔《「『'
+const CLOSE = ')]}）】］〕》」』'
+
+/** Anything that could make a title more than its core; most titles have none of it. */
+const HINT =
+  /[([{（【［〔《「『]|\s[-–—~]|\b(?:feat|ft|featuring|remix|mix|edit|version|remaster\w*|live|acoustic|instrumental|karaoke|demo|unplugged|prod|rmx)\b/i
+
+const GUESTS = /^[\s\-–—]*(?:feat(?:uring)?|ft|f\/|w\/|duet with|starring|mit|avec)\b[\s.:]*(.*)$/i
+const WITH =
+  /^\s*with\s+(?!(?:you|me|us|him|her|them|the|a|an|my|your|love|or|out|lyrics|no)\b)(.+)$/i
+const INLINE_GUESTS = /\s\(?\b(?:feat\b|ft\b|featuring\b)[\s.:]*(.*)$/i
+const PRODUCER = /^\s*(?:prod(?:uced)?\.?)\s*(?:by\b)?/i
+
+/** Takes a title apart by its brackets, its dashes, and the words that services put at its end. */
+export function takeTitleApart(title: string): TitleParts {
+  if (title.length > MOST) return takeTitleApart(title.slice(0, MOST))
+  if (!HINT.test(title)) {
+    const folded = foldText(title)
+    return { full: folded, core: folded, subtitles: [], versions: [], featured: [] }
+  }
+  const subtitles: string[] = []
+  const versions: Version[] = []
+  const featured: string[] = []
+  const full: string[] = []
+  const core: string[] = []
+  for (const { kind, text } of splitSegments(title)) {
+    let rest = text
+    const guests = GUESTS.exec(text) ?? (kind === 'main' ? null : WITH.exec(text))
+    if (guests !== null && (kind !== 'main' || full.length > 0)) {
+      featured.push(guests[1] ?? '')
+      continue
+    }
+    const inline = INLINE_GUESTS.exec(rest)
+    if (inline !== null) {
+      featured.push(inline[1] ?? '')
+      rest = rest.slice(0, inline.index)
+    }
+    if (kind !== 'main' && PRODUCER.test(rest)) continue
+    const folded = foldText(rest)
+    if (folded === '') continue
+    if (kind !== 'main') {
+      const read = readVersions(folded)
+      if (read !== undefined) {
+        versions.push(...read)
+        continue
+      }
+      subtitles.push(folded)
+      full.push(folded)
+      continue
+    }
+    const [name, tail] = splitTail(folded)
+    if (tail !== '') versions.push(...(readVersions(tail) ?? []))
+    full.push(name)
+    core.push(name)
+  }
+  if (full.length === 0) return plain(foldText(title), versions, featured)
+  return {
+    full: full.join(' '),
+    core: core.length === 0 ? full.join(' ') : core.join(' '),
+    subtitles,
+    versions,
+    featured: featured.map((names) => names.replace(/[\s)\]]+$/, '')).filter(Boolean),
+  }
+}
+
+/** A title longer than this is no title; what follows is not looked at. */
+const MOST = 1000
+
+function plain(folded: string, versions: Version[], featured: string[]): TitleParts {
+  // A song may be called "Remix" or "Live": then the words are its name.
+  const spent = versions.length > 0 && featured.length === 0
+  return { full: folded, core: folded, subtitles: [], versions: spent ? [] : versions, featured }
+}
+
+const TAIL =
+  /^(.*\S) ((?:radio|extended|original|acoustic|live|instrumental|karaoke|album|single|demo|club) (?:edit|mix|version)|re ?mix|remaster(?:ed)?(?: (?:19|20)\d\d)?|(?:19|20)\d\d remaster(?:ed)?|(?<!\b(?:to|we|you|i|they) )live (?:at|in|from) (?:the )?\w+.*|acoustic|instrumental|karaoke|unplugged)$/
+
+/** Version words at the end of a name without any bracket: only such as are hardly ever a name. */
+function splitTail(folded: string): readonly [name: string, tail: string] {
+  const found = TAIL.exec(folded)
+  return found === null ? [folded, ''] : [found[1] ?? '', found[2] ?? '']
+}
+
+/** Brackets, nested ones too, and what stands behind a dash with spaces around it. */
+function splitSegments(title: string): Segment[] {
+  const segments: Segment[] = []
+  const stack: Segment['kind'][] = []
+  const texts: string[] = ['']
+  let outer: Segment['kind'] = 'main'
+  const flush = (kind: Segment['kind']) => {
+    const text = texts.at(-1) ?? ''
+    if (text.trim() !== '') segments.push({ kind, text: text.trim() })
+    texts[texts.length - 1] = ''
+  }
+  for (let at = 0; at < title.length; at++) {
+    const char = title[at] ?? ''
+    if (OPEN.includes(char)) {
+      // The order of the parts is the order of their first letters.
+      flush(stack.at(-1) ?? outer)
+      stack.push('bracket')
+      continue
+    }
+    if (CLOSE.includes(char)) {
+      flush(stack.pop() ?? outer)
+      continue
+    }
+    if (stack.length === 0 && isDash(title, at)) {
+      flush(outer)
+      outer = segments.length > 0 ? 'dash' : 'main'
+      continue
+    }
+    texts[texts.length - 1] += char
+  }
+  flush(stack.pop() ?? outer)
+  return segments
+}
+
+function isDash(title: string, at: number): boolean {
+  const char = title[at] ?? ''
+  return '-–—~'.includes(char) && /\s/.test(title[at - 1] ?? '') && /\s/.test(title[at + 1] ?? '')
+}

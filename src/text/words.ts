@@ -1,0 +1,80 @@
+// Numerals and spellings: words that look different and are the same.
+
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
+const ROMANS = 'ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')
+const ROMAN_VALUES = [2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]
+
+/** One spelling for each: what people type for what the sleeve says. */
+const SPELLINGS = new Map<string, string>([
+  ...NUMBERS.map((word, at) => [word, String(at)] as const),
+  ...ORDINALS.map((word, at) => [word, `${at + 1}`] as const),
+  ...ROMANS.map((word, at) => [word, String(ROMAN_VALUES[at])] as const),
+  ...Object.entries({
+    '1st': '1',
+    '2nd': '2',
+    '3rd': '3',
+    pt: 'part',
+    pts: 'part',
+    parts: 'part',
+    vol: 'volume',
+    mvt: 'movement',
+    ft: 'feat',
+    u: 'you',
+    ya: 'you',
+    ur: 'your',
+    yr: 'your',
+    luv: 'love',
+    tha: 'the',
+    da: 'the',
+    thru: 'through',
+    nite: 'night',
+    tonite: 'tonight',
+    til: 'until',
+    till: 'until',
+    cuz: 'because',
+    coz: 'because',
+    cause: 'because',
+    st: 'saint',
+    mr: 'mister',
+    dr: 'doctor',
+    ok: 'okay',
+    y: 'and',
+    und: 'and',
+    et: 'and',
+  }),
+])
+
+const SMALL = new Set(['the', 'a', 'an'])
+
+/** The word as every spelling of it is compared: `two` and `ii` → `2`, `lovin` and `loving` → `lovin`. */
+export function spellAlike(word: string): string {
+  const other = SPELLINGS.get(word)
+  if (other !== undefined) return other
+  if (word.length > 4 && word.endsWith('ing')) return word.slice(0, -1)
+  // 5th, 22nd
+  if (word.charCodeAt(0) < 0x3a && /^\d+(?:st|nd|rd|th)$/.test(word)) return word.slice(0, -2)
+  return word
+}
+
+/** A folded name without spaces, articles and differences of spelling: equal for what is called the same. */
+export function keyOf(folded: string): string {
+  let key = ''
+  for (const word of folded.split(' ')) if (!SMALL.has(word)) key += spellAlike(word)
+  return key === '' ? folded.replaceAll(' ', '') : key
+}
+
+/**
+ * The numbers in a folded name, in order: parts, volumes, movements, opus numbers, years.
+ * `symphony no 5 in c minor op 67 ii` → `5 67 2`.
+ */
+export function numbersOf(folded: string): string {
+  let numbers = ''
+  for (const word of folded.split(' ')) {
+    const alike = spellAlike(word)
+    const code = alike.charCodeAt(0)
+    if (code >= 0x30 && code <= 0x39 && /^\d+$/.test(alike)) numbers += ` ${Number(alike)}`
+    else if (word.length === 1 && numbers === '' && 'iv'.includes(word)) continue
+  }
+  return numbers.slice(1)
+}
