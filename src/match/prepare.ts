@@ -1,6 +1,5 @@
 import type { Track } from '../model/track.ts'
 import { takeCreditApart } from '../text/credit.ts'
-import { foldText } from '../text/fold.ts'
 import { type TitleParts, takeTitleApart } from '../text/title.ts'
 import type { Version } from '../text/versions.ts'
 import { keyOf, numbersOf } from '../text/words.ts'
