@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { UserError } from '../../model/errors.ts'
+import { VERSION } from '../layout.ts'
+import type { Gathered } from './gather.ts'
+
+/** Counts at the end of each partition, by number. */
+export interface Ends {
+  readonly track: number
+  readonly block: number
+}
+
+/** How far a build has come, written after each step that took long. */
+export interface Journal {
+  readonly version: number
+  readonly build: string
+  /** Stamps of all inputs: only the same build is gone on with. */
+  readonly stamps: readonly string[]
+  readonly seconds: number
+  /** After the inputs read so far, and the bytes their rows take in each partition's file. */
+  readonly gathered?: Gathered
+  readonly rowSizes?: readonly number[]
+  /** After the runs are written. */
+  readonly ends?: readonly Ends[]
+  readonly titleRows?: number
+  readonly isrcRows?: number
+  /** After the artists are written. */
+  readonly artists?: number
+  readonly neighbourRows?: number
+}
+
+/** The folder in which a catalogue grows; nothing in it can be opened as one. */
+export const WORK_FOLDER = '.building'
+const JOURNAL = 'journal.json'
+const LOCK = 'lock'
+
+export const writeJournal = (work: string, journal: Journal) => {
+  writeFileSync(join(work, `${JOURNAL}.new`), JSON.stringify(journal), { flush: true })
+  renameSync(join(work, `${JOURNAL}.new`), join(work, JOURNAL))
+}
+
+/** The journal of a stopped build of the same inputs, or nothing; then the folder is empty. */
+export function openWork(work: string, stamps: readonly string[]): Journal | undefined {
+  const before = readJournal(work)
+  if (
+    before?.version === VERSION &&
+    existsSync(join(work, before.build)) &&
+    before.stamps.length === stamps.length &&
+    before.stamps.every((stamp, index) => stamp === stamps[index])
+  ) {
+    return before
+  }
+  rmSync(work, { recursive: true, force: true })
+  mkdirSync(work, { recursive: true })
+  return undefined
+}
+
+function readJournal(work: string): Journal | undefined {
+  try {
+    return JSON.parse(readFileSync(join(work, JOURNAL), 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps two processes from building into one folder. A lock whose process is gone counts for nothing. */
+export function lockFolder(folder: string): Disposable {
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, `.${LOCK}`)
+  if (existsSync(path) && isAlive(Number(readFileSync(path, 'utf8')))) {
+    throw new UserError(
+      `Another process is building a catalogue in ${folder}.`,
+      `Wait for it; if there is none, remove ${path}.`,
+    )
+  }
+  rmSync(path, { force: true })
+  writeFileSync(path, String(process.pid), { flag: 'wx' })
+  return { [Symbol.dispose]: () => rmSync(path, { force: true }) }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}

@@ -1,0 +1,103 @@
+import type { Recording } from '../../model/recording.ts'
+import { writeBody } from '../body.ts'
+import type { ByteWriter } from '../bytes.ts'
+import type { Dictionary } from '../dictionary.ts'
+import { hashKey, low32 } from '../hash.ts'
+import type { ArtistKey, TrackKeys } from '../keys.ts'
+
+/**
+ * A track's row between reading and sorting, in the partition of its artist's hash:
+ *
+ *      0 u32 bytes that follow
+ *      4 u32 low bits of the artist's hash
+ *      8 u32 album hash, so that an album's tracks lie together
+ *     12 8 bytes key entry
+ *     20 u40 title hash
+ *     25 u8 fame · 26 u8 seconds
+ *     27 u40 ISRC hash, 0 for none
+ *     32 u16 where the texts begin
+ *     34 artist key · u8 guests, each u40 hash and key
+ *        texts: varint bytes of the credit, credit (varint count, names) · album (length + 1, 0 for none) · title · body
+ */
+export const ROW = {
+  artist: 4,
+  album: 8,
+  key: 12,
+  titleHash: 20,
+  fame: 25,
+  seconds: 26,
+  isrc: 27,
+  texts: 32,
+  artistKey: 34,
+} as const
+
+/** Neighbours are made of so many letters of a name at most. */
+const KEY_LETTERS = 64
+/** Artists beyond these are kept in the record, but do not lead to it. */
+const GUESTS = 60
+
+export function writeRow(
+  recording: Recording,
+  keys: TrackKeys,
+  dictionary: Dictionary,
+  to: ByteWriter,
+): number {
+  const start = to.length
+  to.u32(0)
+  to.u32(low32(keys.artists[0]?.hash ?? 0))
+  to.u32(recording.album === undefined ? 0 : low32(hashKey(recording.album)))
+  to.u32(keys.title.low)
+  to.u32(keys.title.high)
+  to.u40(keys.title.hash)
+  to.u8(fame(recording.popularity))
+  to.u8(secondsByte(recording.durationMs))
+  to.u40(recording.isrc === undefined ? 0 : hashKey(recording.isrc))
+  const textsAt = to.length
+  to.u16(0)
+  writeKey(keys.artists[0], to)
+  const guests = Math.min(keys.artists.length - 1, GUESTS)
+  to.u8(Math.max(guests, 0))
+  for (let guest = 1; guest <= guests; guest++) {
+    to.u40(keys.artists[guest]?.hash ?? 0)
+    writeKey(keys.artists[guest], to)
+  }
+  to.buffer.writeUInt16LE(to.length - start, textsAt)
+  writeCredit(recording.artists, to)
+  if (recording.album === undefined) to.varint(0)
+  else {
+    to.varint(Buffer.byteLength(recording.album) + 1)
+    to.text(recording.album)
+  }
+  to.lengthAndText(recording.title)
+  writeBody(recording, dictionary, to)
+  to.buffer.writeUInt32LE(to.length - start - 4, start)
+  return to.length - start
+}
+
+function writeKey(artist: ArtistKey | undefined, to: ByteWriter): void {
+  to.lengthAndText(artist?.key.slice(0, KEY_LETTERS) ?? '')
+}
+
+function writeCredit(artists: readonly string[], to: ByteWriter): void {
+  let bytes = artists.length < 128 ? 1 : 2
+  for (const artist of artists) {
+    const length = Buffer.byteLength(artist)
+    bytes += length + (length < 128 ? 1 : length < 16_384 ? 2 : 3)
+  }
+  to.varint(bytes)
+  to.varint(artists.length)
+  for (const artist of artists) {
+    to.varint(Buffer.byteLength(artist))
+    to.text(artist)
+  }
+}
+
+/** Seconds modulo 255, from 1; 0 when unknown. */
+export const secondsByte = (durationMs: number | undefined) =>
+  durationMs === undefined ? 0 : (Math.round(durationMs / 1000) % 255) + 1
+
+/** Popularity on a logarithmic scale of 0 to 255: enough to choose the best known. */
+const fame = (popularity: number | undefined) =>
+  popularity === undefined || !(popularity > 0)
+    ? 0
+    : Math.min(255, 1 + Math.floor(8 * Math.log2(1 + popularity)))
