@@ -1,0 +1,200 @@
+import type { Format, Input } from '../format.ts'
+import { type CsvRecord, guessDelimiter, readCsv } from '../reading/csv.ts'
+import { buildPlaylist, type Row, skipRow, type TrackRow } from '../reading/entries.ts'
+import { type Column, columnNamed } from '../reading/exportify-headers.ts'
+import { nameOf } from '../reading/file-name.ts'
+import { readLines } from '../reading/lines.ts'
+import { kindOfSpotifyUri, readLocalUri, reasonNoTrack } from '../reading/spotify-uri.ts'
+
+/**
+ * Exportify's CSV, of both projects: https://github.com/watsonbox/exportify (headers in twelve languages;
+ * until November 2020 without escaping quotes) and https://github.com/pavelkomarov/exportify.
+ */
+export const exportify: Format = {
+  name: 'exportify',
+  title: 'Exportify CSV (Spotify playlist)',
+
+  recognise(input) {
+    const { columns, rows } = look(input)
+    const { uri, title } = columns
+    if (uri === undefined || title === undefined) return 0
+    const named = rows.filter((row) => kindOfSpotifyUri(readUri(row[uri])) || isBlank(row)).length
+    return named >= rows.length * 0.5 ? 1 : 0
+  },
+
+  read(input) {
+    const head = { format: 'exportify', name: '', fallbackName: nameOf(input) }
+    return [buildPlaylist(head, readRows(input))]
+  },
+}
+
+type Columns = { readonly [Name in Column]?: number }
+type Cells = readonly string[]
+
+/** The header and the first rows: what the columns are is decided by them. */
+function look(input: Input) {
+  const sample: Cells[] = []
+  for (const { cells } of readRecords(input.text.slice(0, 64 * 1024))) {
+    sample.push(cells)
+    if (sample.length === 20) break
+  }
+  const [header = [], ...rest] = sample
+  const headless = kindOfSpotifyUri(header[0]) !== undefined
+  const rows = headless ? sample : rest
+  return { columns: findColumns(header, rows), rows, headless }
+}
+
+/** By name; where the names are unknown, by position, told from the content. */
+function findColumns(header: Cells, rows: readonly Cells[]): Columns {
+  const named: { [Name in Column]?: number } = {}
+  for (const [index, cell] of header.entries()) {
+    const column = columnNamed(cell)
+    if (column) named[column] ??= index
+  }
+  if (named.uri !== undefined && named.title !== undefined && named.artists !== undefined)
+    return named
+  const row = rows.find((cells) => kindOfSpotifyUri(cells[0]) === 'track')
+  return { ...(row && layoutOf(row)), ...named }
+}
+
+function layoutOf(row: Cells): Columns | undefined {
+  const is = (index: number, pattern: RegExp) => pattern.test(row[index] ?? '')
+  const count = /^\d{1,4}$/
+  if (is(2, /^spotify:artist:/) && is(4, /^spotify:album:/)) {
+    const isrc = row.findIndex((cell) => /^[A-Z]{2}[A-Z0-9]{3}\d{7}$/.test(cell))
+    const added = row.findIndex((cell) => /^\d{4}-\d\d-\d\dT/.test(cell))
+    return {
+      ...{ uri: 0, title: 1, artistUris: 2, artists: 3, album: 5, albumArtists: 7, date: 8 },
+      ...{ disc: 10, number: 11, duration: 12, isrc: isrc < 0 ? 16 : isrc },
+      ...(added > 0 && { addedAt: added }),
+    }
+  }
+  if (is(4, count) && is(5, count) && is(6, /^\d+$/))
+    return { uri: 0, title: 1, artists: 2, album: 3, disc: 4, number: 5, duration: 6, addedAt: 8 }
+  if (is(4, /^\d{4}(?:-\d\d)*$/) && is(5, /^\d+$/))
+    return { uri: 0, title: 1, album: 2, artists: 3, date: 4, duration: 5, addedAt: 9 }
+  return undefined
+}
+
+/**
+ * Until November 2020 every cell was put in quotes and the quotes inside were left as they were, under
+ * a header without any. Such rows are parted at `","`, which no name has.
+ */
+function* readRecords(text: string): Generator<Pick<CsvRecord, 'cells' | 'strict'>> {
+  const start = text.slice(0, LONGEST_HEAD)
+  if (!/^Spotify (?:URI|ID),[^"\n]*\n(?:"[^\n]*"\s*(?:\n|$))/.test(start)) {
+    yield* readCsv(text, guessDelimiter(start))
+    return
+  }
+  let width = 0
+  for (const line of readLines(text)) {
+    const [record] = readCsv(line)
+    if (!record) continue
+    width ||= record.cells.length
+    const whole = record.strict && record.cells.length === width
+    yield whole ? record : { cells: partUnescaped(line, width), strict: false }
+  }
+}
+
+const LONGEST_HEAD = 64 * 1024
+
+function partUnescaped(line: string, width: number): string[] {
+  const cells = line.trim().replace(/^"/, '').replace(/"$/, '').split('","', 1000)
+  // A name that has the mark itself: the cells before and after it are known, it is the title.
+  const more = cells.length - width
+  return more > 0
+    ? [cells[0] ?? '', cells.slice(1, 2 + more).join('","'), ...cells.slice(2 + more)]
+    : cells
+}
+
+function* readRows(input: Input): Generator<Row> {
+  const { columns, headless } = look(input)
+  const splitArtists = findArtistsJoin(input, columns)
+  let first = !headless
+  for (const record of readRecords(input.text)) {
+    if (!first) yield readRow(record, columns, splitArtists)
+    first = false
+  }
+}
+
+function readRow(
+  { cells, strict }: Pick<CsvRecord, 'cells' | 'strict'>,
+  columns: Columns,
+  splitArtists: SplitArtists,
+): Row {
+  const cell = (name: Column) => {
+    const index = columns[name]
+    return index === undefined ? '' : nullToEmpty(cells[index] ?? '')
+  }
+  if (isBlank(cells)) return skipRow('', 'An empty row.')
+  const uri = readUri(cell('uri'))
+  const kind = kindOfSpotifyUri(uri)
+  if (kind && kind !== 'track' && kind !== 'local')
+    return skipRow(
+      [cell('title'), cell('artists')].filter(Boolean).join(' · ') || uri,
+      reasonNoTrack(kind),
+    )
+  const row: TrackRow = {
+    kind: 'track',
+    title: cell('title'),
+    ...splitArtists(cell('artists'), cell('artistUris')),
+    album: cell('album'),
+    albumArtists: [cell('albumArtists')].filter(Boolean).flatMap(splitEscaped),
+    durationMs: cell('duration'),
+    date: cell('date'),
+    isrc: cell('isrc'),
+    discNumber: cell('disc'),
+    trackNumber: cell('number'),
+    uri,
+    addedAt: cell('addedAt'),
+  }
+  return { ...(kind === 'local' ? fillFromUri(row, uri) : row), ...(!strict && { note: REPAIRED }) }
+}
+
+const REPAIRED = 'The quotes of this row were not escaped; it was taken apart as well as it goes.'
+
+function fillFromUri(row: TrackRow, uri: string): TrackRow {
+  const local = readLocalUri(uri)
+  if (local.kind !== 'track') return row
+  return {
+    ...row,
+    title: row.title || local.title,
+    artists: row.artists?.length ? row.artists : (local.artists ?? []),
+    album: row.album || local.album,
+    durationMs: Number(row.durationMs) > 0 ? row.durationMs : local.durationMs,
+  }
+}
+
+type SplitArtists = (names: string, uris: string) => Pick<TrackRow, 'artists' | 'note'>
+
+/**
+ * watsonbox joins with comma and space and writes a comma inside a name as `\,`; the addresses beside
+ * them say how many there are. pavelkomarov joins with `;` since mid-2025 and with a bare comma before.
+ */
+function findArtistsJoin(input: Input, columns: Columns): SplitArtists {
+  if (columns.artistUris !== undefined || columns.disc !== undefined) return splitCounted
+  const { artists } = columns
+  for (const { cells } of readRecords(input.text))
+    if (artists !== undefined && cells[artists]?.includes(';'))
+      return (names) => ({ artists: names.split(';').map(nullToEmpty) })
+  return (names) => ({ artists: names.split(/(?<!\d),(?=\S)|,(?=[^\s\d])/).map(nullToEmpty) })
+}
+
+function splitCounted(names: string, uris: string): Pick<TrackRow, 'artists' | 'note'> {
+  const artists = splitEscaped(names)
+  const count = uris === '' ? artists.length : uris.split(/,\s*/).length
+  if (count === 1) return { artists: [unescapeComma(names)] }
+  if (count === artists.length) return { artists }
+  return {
+    artists,
+    note: `The row has ${count} artists, but their names part into ${artists.length}.`,
+  }
+}
+
+const splitEscaped = (names: string) => names.split(/(?<!\\), /).map(unescapeComma)
+const unescapeComma = (name: string) => name.replaceAll('\\,', ',')
+
+/** JavaScript's word for a name that the service no longer has. */
+const nullToEmpty = (cell: string) => (/^(?:undefined|null)$/.test(cell) ? '' : cell)
+const isBlank = (cells: Cells) => cells.every((cell) => nullToEmpty(cell.trim()) === '')
+const readUri = (cell = '') => (/^[A-Za-z0-9]{22}$/.test(cell) ? `spotify:track:${cell}` : cell)

@@ -1,0 +1,118 @@
+import { UserError } from '../../model/errors.ts'
+import type { Format, Input } from '../format.ts'
+import { type ArtistTitle, splitArtistTitle } from '../reading/artist-title.ts'
+import { secondsToMs } from '../reading/clean.ts'
+import { buildPlaylist, type Row, skipRow } from '../reading/entries.ts'
+import { extensionOf, nameOf } from '../reading/file-name.ts'
+import { readLines, sampleLines } from '../reading/lines.ts'
+import { isAudioFile, isRemote, rowOfLocation } from '../reading/location.ts'
+
+/** M3U and M3U8, plain or extended: https://en.wikipedia.org/wiki/M3U; IPTV lists are of the same shape. */
+export const m3u: Format = {
+  name: 'm3u',
+  title: 'M3U / M3U8 playlist',
+
+  recognise(input) {
+    const lines = sampleLines(input.text, 40)
+    if (lines[0]?.trimStart().startsWith('#EXTM3U')) return 1
+    if (lines.some((line) => /^\s*#EXTINF:/.test(line))) return 0.95
+    const locations = lines.filter((line) => !line.startsWith('#'))
+    const files = locations.filter((line) => isAudioFile(line.trim()) && !/^File\d+=/i.test(line))
+    const share = locations.length === 0 ? 0 : files.length / locations.length
+    if (/^m3u8?$/.test(extensionOf(input.name))) return share > 0.5 ? 0.9 : 0.5
+    return share > 0.9 ? 0.6 : 0
+  },
+
+  read(input) {
+    if (/^#EXT-X-(?:TARGETDURATION|STREAM-INF|MEDIA-SEQUENCE)/m.test(input.text.slice(0, 65_536)))
+      throw new UserError(
+        'This M3U8 lists the pieces of one HTTP stream; it is no playlist of tracks.',
+      )
+    const name = /^[ \t]*#PLAYLIST:(.*)$/m.exec(input.text.slice(0, 65_536))?.[1]
+    return [buildPlaylist({ format: 'm3u', name, fallbackName: nameOf(input) }, readRows(input))]
+  },
+}
+
+/** What the directives before a location say of it. */
+interface Directives {
+  info?: { readonly seconds: string; readonly attributes: string; readonly title: string }
+  album?: string
+  artist?: string
+}
+
+function* readRows(input: Input): Generator<Row> {
+  let ahead: Directives = {}
+  for (const raw of readLines(input.text)) {
+    const line = raw.trim()
+    if (line === '') continue
+    const [, directive, value] = /^#(EXTINF|EXTALB|EXTART):(.*)$/s.exec(line) ?? []
+    if (directive === 'EXTALB') ahead.album = value?.trim() ?? ''
+    else if (directive === 'EXTART') ahead.artist = value?.trim() ?? ''
+    else if (directive === 'EXTINF') {
+      // An entry whose location is missing still names a track.
+      if (ahead.info) {
+        yield readRow(ahead, '')
+        ahead = {}
+      }
+      ahead.info = readInfo(value ?? '')
+    } else if (!line.startsWith('#')) {
+      yield readRow(ahead, line)
+      ahead = {}
+    }
+  }
+  if (ahead.info) yield readRow(ahead, '')
+}
+
+/** `#EXTINF:<seconds>[ name="value"…],<title>`: the title begins after the first comma outside quotes. */
+function readInfo(value: string): NonNullable<Directives['info']> {
+  const found = /^\s*(-?[\d.]*)((?:[^,"]|"[^"]*")*),(.*)$/s.exec(value)
+  if (found) return { seconds: found[1] ?? '', attributes: found[2] ?? '', title: found[3] ?? '' }
+  // A quote that is never closed.
+  const plain = /^\s*(-?[\d.]*)([^,]*),?(.*)$/s.exec(value)
+  return { seconds: plain?.[1] ?? '', attributes: plain?.[2] ?? '', title: plain?.[3] ?? '' }
+}
+
+function readRow({ info, album, artist }: Directives, location: string): Row {
+  const title = info?.title.trim() ?? ''
+  const ms = secondsToMs(info?.seconds)
+  const known = ms !== undefined && ms > 0
+  if (isStream(info?.attributes ?? '', location, known))
+    return skipRow(title || location, 'A stream, no track.')
+  if (title === '' && location !== '') {
+    const row = rowOfLocation(location)
+    return row.kind === 'skipped'
+      ? row
+      : {
+          ...row,
+          artists: artist ? [artist] : row.artists,
+          album,
+          ...(known && { durationMs: ms }),
+        }
+  }
+  const named: ArtistTitle = artist ? withoutArtist(title, artist) : splitArtistTitle(title)
+  return {
+    kind: 'track',
+    title: named.title,
+    artists: named.artist ? [named.artist] : [],
+    album,
+    durationMs: known ? ms : undefined,
+    ...(isRemote(location) || location.startsWith('spotify:')
+      ? { uri: location }
+      : { path: location }),
+    note: named.note,
+  }
+}
+
+/** `#EXTART:Foo` before `Foo - Bar`: the artist is not part of the title. */
+function withoutArtist(title: string, artist: string): ArtistTitle {
+  const split = splitArtistTitle(title)
+  return { artist, title: split.artist === artist ? split.title : title }
+}
+
+/** Radio and television: IPTV's attributes, a list inside the list, or an address without end. */
+function isStream(attributes: string, location: string, finite: boolean): boolean {
+  if (/\btvg-/i.test(attributes)) return true
+  if (/\.(?:m3u8?|pls|asx)(?:[?|#].*)?$/i.test(location)) return true
+  if (!isRemote(location)) return false
+  return /\bgroup-title=/i.test(attributes) || (!finite && !isAudioFile(location))
+}

@@ -1,0 +1,132 @@
+/**
+ * The door: everything a playlist says passes here before it becomes a Track.
+ * A value that cannot be believed is dropped, and `note` is told why.
+ */
+export type Note = (sentence: string) => void
+
+/** Characters that are kept of a name. */
+const LONGEST = 5000
+
+// Control characters that part words become a space; the others, and whatever turns the direction
+// of the text around it or shows nothing at all, go. ZWJ and ZWNJ stay: scripts and emoji need them.
+const PARTING = /[\t\n\v\f\r\u0085\u2028\u2029 ]+/g
+const HIDDEN = /[\p{Cc}\p{Bidi_Control}\u200b\u2060\ufeff\ufff9-\ufffb]/gu
+
+/** Text as a person would write it: NFC, in one line, without control and direction characters; `''` when there is none. */
+export function cleanText(value: unknown, what: string, note: Note): string {
+  if (typeof value !== 'string' && typeof value !== 'number') return ''
+  const given = String(value)
+  // Cut before any work is done on it: the rest may be very long. Four to one leaves room for what is taken away.
+  const text = given
+    .slice(0, LONGEST * 4)
+    .toWellFormed()
+    .replace(PARTING, ' ')
+    .replace(HIDDEN, '')
+    .normalize('NFC')
+    .trim()
+  if (text.length <= LONGEST && given.length <= LONGEST * 4) return text
+  note(`The ${what} was cut to ${LONGEST} characters.`)
+  return text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')
+}
+
+/** One name each; blank ones and repeats go. */
+export function cleanNames(values: readonly unknown[], what: string, note: Note): string[] {
+  const names = new Set<string>()
+  for (const value of values.slice(0, 200)) {
+    const name = cleanText(value, what, note)
+    if (name !== '') names.add(name)
+  }
+  return [...names]
+}
+
+/** Milliseconds, from a number or a numeric string. 0 and less mean unknown. */
+export function cleanDuration(value: unknown, note: Note): number | undefined {
+  const ms = toNumber(value)
+  if (ms === undefined || ms <= 0) return undefined
+  // Nothing that is a track lasts a week; a wrong unit does.
+  if (Number.isNaN(ms) || ms < 1 || ms > 7 * 24 * 3600 * 1000) {
+    note(`The duration ${quote(value)} cannot be right and was left out.`)
+    return undefined
+  }
+  return Math.round(ms)
+}
+
+/** Seconds as formats write them, `123`, `3:05` or `1:02:03`, in milliseconds; NaN when unreadable. */
+export function secondsToMs(value: unknown): number | undefined {
+  const seconds = toNumber(value)
+  if (seconds === undefined || !Number.isNaN(seconds)) return seconds && seconds * 1000
+  const clock = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?:\.\d+)?$/.exec(String(value).trim())
+  if (!clock) return Number.NaN
+  return ((Number(clock[1] ?? 0) * 60 + Number(clock[2])) * 60 + Number(clock[3])) * 1000
+}
+
+/** The year of a date that starts with it; `0000` means unknown. */
+export function cleanYear(value: unknown, note: Note): number | undefined {
+  const text = toText(value)
+  if (text === '' || /^0+(?:[-/.]|$)/.test(text) || text === 'None') return undefined
+  const year = Number(/^(\d{4})(?:\.0+)?(?:$|[-/.T ])/.exec(text)?.[1])
+  if (year >= 1000 && year <= 2999) return year
+  note(`The year ${quote(value)} cannot be right and was left out.`)
+  return undefined
+}
+
+/** ISO 3901; hyphens, spaces and a leading `ISRC:` are tolerated. */
+export function cleanIsrc(value: unknown, note: Note): string | undefined {
+  const text = toText(value)
+  if (text === '') return undefined
+  const isrc = text
+    .replace(/^(?:urn:)?isrc:?/i, '')
+    .replaceAll(/[\s-]/g, '')
+    .toUpperCase()
+  if (/^[A-Z]{2}[A-Z0-9]{3}\d{7}$/.test(isrc)) return isrc
+  note(`${quote(value)} is no ISRC and was left out.`)
+  return undefined
+}
+
+/** The number of a track or a disc; `3/12` says 3, and 0 means unknown. */
+export function cleanNumber(value: unknown, what: string, note: Note): number | undefined {
+  const number = toNumber(typeof value === 'string' ? value.replace(/\/.*$/s, '') : value)
+  if (number === undefined || number === 0) return undefined
+  if (Number.isInteger(number) && number > 0 && number < 10_000) return number
+  note(`The ${what} ${quote(value)} cannot be right and was left out.`)
+  return undefined
+}
+
+/** `spotify:…` or an http address without its user name and password. Anything else is no address. */
+export function cleanUri(value: unknown): string | undefined {
+  const text = toText(value)
+  if (text.length > 2000 || /[\s\p{Cc}\p{Bidi_Control}]/u.test(text)) return undefined
+  if (/^spotify:[a-z]+:/.test(text)) return text
+  return /^https?:\/\/[^/]/i.test(text) ? text.replace(/^(\w+:\/\/)[^/?#]*@/, '$1') : undefined
+}
+
+/** As written, because it may have to be opened so; but never with control characters. */
+export function cleanPath(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value === '' || value.length > LONGEST) return undefined
+  return /\p{Cc}/u.test(value) ? undefined : value
+}
+
+/** ISO 8601: a date, perhaps with a time. */
+export function cleanDate(value: unknown, note: Note): string | undefined {
+  const text = toText(value)
+  if (text === '') return undefined
+  const shape = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/
+  if (shape.test(text) && !Number.isNaN(Date.parse(text))) return text.replace(' ', 'T')
+  note(`The date ${quote(value)} cannot be right and was left out.`)
+  return undefined
+}
+
+function toNumber(value: unknown): number | undefined {
+  if (typeof value === 'number') return value
+  const text = toText(value)
+  if (text === '') return undefined
+  return /^[+-]?\d{1,15}(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
+}
+
+function quote(value: unknown): string {
+  return `“${cleanText(String(value).slice(0, 40), '', () => {})}”`
+}

@@ -1,0 +1,136 @@
+import { UserError } from '../../model/errors.ts'
+import type { Entry, Playlist } from '../../model/playlist.ts'
+import type { Track } from '../../model/track.ts'
+import {
+  cleanDate,
+  cleanDuration,
+  cleanIsrc,
+  cleanNames,
+  cleanNumber,
+  cleanPath,
+  cleanText,
+  cleanUri,
+  cleanYear,
+} from './clean.ts'
+
+/** A track as it stands in the input: nothing is believed yet, so anything may be given for any field. */
+export interface TrackRow {
+  readonly kind: 'track'
+  readonly title: unknown
+  readonly artists?: readonly unknown[] | undefined
+  readonly album?: unknown
+  readonly albumArtists?: readonly unknown[]
+  readonly durationMs?: unknown
+  /** A year, or a date that starts with one. */
+  readonly date?: unknown
+  readonly isrc?: unknown
+  readonly trackNumber?: unknown
+  readonly discNumber?: unknown
+  readonly uri?: unknown
+  readonly path?: unknown
+  readonly addedAt?: unknown
+  /** What the format had to guess or repair. */
+  readonly note?: string | undefined
+}
+
+export interface SkippedRow {
+  readonly kind: 'skipped'
+  readonly text: unknown
+  readonly reason: string
+}
+
+export type Row = TrackRow | SkippedRow
+
+export interface PlaylistHead {
+  readonly format: string
+  readonly name: unknown
+  /** The name to take when the input gives none. */
+  readonly fallbackName: string
+  readonly description?: unknown
+  readonly creator?: unknown
+  readonly uri?: unknown
+  readonly notes?: readonly string[]
+}
+
+/** More rows than any service allows in a playlist; it bounds memory against a file of nothing but line ends. */
+const MOST_ROWS = 250_000
+
+export function skipRow(text: unknown, reason: string): SkippedRow {
+  return { kind: 'skipped', text, reason }
+}
+
+/** Where all formats end: rows are cleaned, checked and numbered from 1. Consumes `rows` lazily. */
+export function buildPlaylist(head: PlaylistHead, rows: Iterable<Row>): Playlist {
+  const notes: string[] = [...(head.notes ?? [])]
+  const note = (sentence: string) => notes.push(sentence)
+  const entries: Entry[] = []
+  for (const row of rows) {
+    if (entries.length === MOST_ROWS)
+      throw new UserError(
+        `The playlist has more than ${MOST_ROWS.toLocaleString('en')} entries.`,
+        'Split it into several files.',
+      )
+    entries.push(buildEntry(row, entries.length + 1))
+  }
+  const description = cleanText(head.description, 'description', note)
+  const creator = cleanText(head.creator, 'creator', note)
+  const uri = cleanUri(head.uri)
+  return {
+    name: cleanText(head.name, 'name', note) || cleanText(head.fallbackName, 'name', note),
+    ...(description && { description }),
+    ...(creator && { creator }),
+    ...(uri && { uri }),
+    format: head.format,
+    entries,
+    notes,
+  }
+}
+
+function buildEntry(row: Row, position: number): Entry {
+  if (row.kind === 'skipped') return buildSkipped(row, position)
+  const notes: string[] = row.note ? [row.note] : []
+  const note = (sentence: string) => {
+    if (!notes.includes(sentence)) notes.push(sentence)
+  }
+  const title = cleanText(row.title, 'title', note)
+  if (title === '') {
+    const rest = [...(row.artists ?? []), row.album, row.uri, row.path]
+      .filter((value) => typeof value === 'string' && value !== '')
+      .join(' · ')
+    return buildSkipped(skipRow(rest, 'The row names no title.'), position)
+  }
+  const track: Track = {
+    title,
+    artists: cleanNames(row.artists ?? [], 'artist', note),
+    ...defined('album', cleanText(row.album, 'album', note) || undefined),
+    ...defined('albumArtists', some(cleanNames(row.albumArtists ?? [], 'album artist', note))),
+    ...defined('durationMs', cleanDuration(row.durationMs, note)),
+    ...defined('year', cleanYear(row.date, note)),
+    ...defined('isrc', cleanIsrc(row.isrc, note)),
+    ...defined('trackNumber', cleanNumber(row.trackNumber, 'track number', note)),
+    ...defined('discNumber', cleanNumber(row.discNumber, 'disc number', note)),
+    ...defined('uri', cleanUri(row.uri)),
+    ...defined('path', cleanPath(row.path)),
+    ...defined('addedAt', cleanDate(row.addedAt, note)),
+  }
+  return { kind: 'track', position, track, ...(notes.length > 0 && { note: notes.join(' ') }) }
+}
+
+function buildSkipped(row: SkippedRow, position: number): Entry {
+  const text = cleanText(row.text, 'row', () => {})
+  return {
+    kind: 'skipped',
+    position,
+    text: text.length > 200 ? `${text.slice(0, 199).toWellFormed()}…` : text,
+    reason: row.reason,
+  }
+}
+
+function some(names: string[]): string[] | undefined {
+  return names.length > 0 ? names : undefined
+}
+
+/** An optional field, left out when there is no value. */
+function defined<Name extends string, Value>(name: Name, value: Value | undefined) {
+  return (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: Value }
+}

@@ -1,0 +1,24 @@
+/** What to call a playlist that has no name of its own: its file's name without folder and extension. */
+export function nameOf(input: { readonly name: string }): string {
+  return input.name === '-' ? 'Playlist' : stemOf(input.name) || 'Playlist'
+}
+
+export function extensionOf(name: string): string {
+  return /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+}
+
+/** The last part of a path or address of either system, without its extension. */
+export function stemOf(path: string): string {
+  const base = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+  return base.replace(/\.[a-z0-9]{1,5}$/i, '')
+}
+
+/** Percent signs taken as such where they are none. */
+export function decodePercent(text: string): string {
+  if (!text.includes('%')) return text
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,42 @@
+import { splitArtistTitle } from './artist-title.ts'
+import { type Row, skipRow } from './entries.ts'
+import { decodePercent, stemOf } from './file-name.ts'
+import { kindOfSpotifyUri, readLocalUri, reasonNoTrack } from './spotify-uri.ts'
+
+const AUDIO =
+  /\.(?:mp3|m4a|m4b|mp4|aac|flac|og[ga]|opus|wav|wave|aiff?|aifc|wma|ape|wv|mpc|mka|alac|dsf|dff|mp2|spx|tta|ac3|mid|weba|webm)(?:[?#|].*)?$/i
+
+export const isAudioFile = (location: string) => AUDIO.test(location)
+
+export const isRemote = (location: string) =>
+  /^(?:https?|ftp|mms[htu]?|rtmp[est]*|rtsp|rtp|udp):\/\//i.test(location)
+
+/** The row for a list that gives nothing but where a track lies: its name is taken from the file's. */
+export function rowOfLocation(location: string): Row {
+  if (location.startsWith('spotify:local:')) return readLocalUri(location)
+  const kind = kindOfSpotifyUri(location)
+  if (kind === 'track') return skipRow(location, 'Only a link: it names no title and no artist.')
+  if (kind) return skipRow(location, reasonNoTrack(kind))
+  if (isRemote(location) && !isAudioFile(location))
+    return skipRow(location, 'Only an address: it names no title and no artist.')
+  if (/^[\s=*_~#+-]{3,}/.test(location)) return skipRow(location, 'A line that names no file.')
+  const name = readFileName(location)
+  return {
+    kind: 'track',
+    ...name,
+    ...(isRemote(location) ? { uri: location } : { path: location }),
+    note: 'Named after its file.',
+  }
+}
+
+/** `01 - Artist - Title.mp3` taken apart; a leading number is a track number where it cannot be anything else. */
+function readFileName(location: string) {
+  const encoded = isRemote(location) || /^file:/i.test(location)
+  const bare = encoded ? location.replace(/[?#|].*$/s, '') : location
+  let stem = stemOf(bare)
+  if (encoded) stem = decodePercent(stem)
+  if (!stem.includes(' ')) stem = stem.replaceAll('_', ' ')
+  const number = /^(?:\d{1,2}-)?(\d{2})(?:\s*[.)_-]\s*|(?<=^0\d)\s+)(?=\S)/.exec(stem)
+  const { artist, title } = splitArtistTitle(number ? stem.slice(number[0].length) : stem)
+  return { title, artists: artist ? [artist] : [], trackNumber: number?.[1] }
+}

@@ -1,0 +1,40 @@
+import { secondsToMs } from './clean.ts'
+import { type Row, skipRow } from './entries.ts'
+import { decodePercent } from './file-name.ts'
+
+/** What a Spotify URI or address names: `track`, `episode`, `local`, `playlist` …; nothing for other text. */
+export function kindOfSpotifyUri(uri: unknown): string | undefined {
+  if (typeof uri !== 'string') return undefined
+  return (/^spotify:([a-z]+):/.exec(uri) ??
+    /^https?:\/\/(?:open|play)\.spotify\.com\/(?:intl-[a-z-]+\/)?(?:embed\/)?([a-z]+)\//i.exec(
+      uri,
+    ))?.[1]
+}
+
+/**
+ * A file of the user's own: `spotify:local:Artist:Album:Title:seconds`, each part form-encoded and
+ * any of them empty. It names everything, so it is a track.
+ */
+export function readLocalUri(uri: string, more: { readonly addedAt?: unknown } = {}): Row {
+  const parts = /^spotify:local:([^:]*):([^:]*):([^:]*)(?::([^:]*))?$/.exec(uri)
+  if (!parts) return skipRow(uri, 'A local file whose address cannot be read.')
+  const [artist, album, title] = parts.slice(1, 4).map(decodePlus)
+  return {
+    kind: 'track',
+    title,
+    artists: [artist],
+    album,
+    durationMs: secondsToMs(parts[4]),
+    uri,
+    ...more,
+  }
+}
+
+/** Why a thing that the URI names is no track. */
+export function reasonNoTrack(kind: string): string {
+  if (kind === 'episode' || kind === 'show') return 'A podcast episode, no music.'
+  if (kind === 'audiobook' || kind === 'chapter') return 'An audiobook, no music.'
+  return `A link to ${kind === 'artist' || kind === 'album' ? 'an' : 'a'} ${kind}, no track.`
+}
+
+const decodePlus = (part: string | undefined) => decodePercent((part ?? '').replaceAll('+', ' '))
