@@ -1,0 +1,43 @@
+import { relative, sep } from 'node:path'
+import type { Recording } from '../../model/recording.ts'
+import { readPathHint } from './path-hint.ts'
+import type { FileFacts } from './read-file.ts'
+import type { FoundFile } from './walk-folder.ts'
+
+/** What is known of a file, its tags first, its name where they are silent. */
+export function describeRecording(file: FoundFile, facts: FileFacts, id: string): Recording {
+  const { title, artist, ...hint } = readPathHint(splitPlace(file))
+  return {
+    ...hint,
+    ...facts,
+    id,
+    source: 'library',
+    title: facts.title ?? title,
+    // Without a title in its tags, a file is as well described by its name; with one, a name that
+    // says "Artist - Title" is the better guess than no artist at all.
+    artists: facts.artists.length > 0 || artist === undefined ? facts.artists : [artist],
+    media: { kind: 'file', path: file.path },
+  }
+}
+
+/** The path below the user's folder; for what a link led to outside of it, its last three parts. */
+export function splitPlace({ root, path }: FoundFile): readonly string[] {
+  const place = relative(root, path)
+  return path.startsWith(root) ? place.split(sep) : path.split(sep).slice(-3)
+}
+
+/**
+ * One id for each file: its path in Unicode's composed form, so that the same folder has the same ids
+ * whether macOS or Linux wrote it; as it is where two files differ in nothing but that.
+ */
+export function nameFiles(files: readonly FoundFile[]): ReadonlyMap<string, string> {
+  const taken = new Set(files.map(({ path }) => path))
+  const names = new Map<string, string>()
+  for (const { path } of files) {
+    const composed = path.normalize('NFC')
+    const name = composed !== path && taken.has(composed) ? path : composed
+    taken.add(name)
+    names.set(path, name)
+  }
+  return names
+}

@@ -1,0 +1,129 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname, sep } from 'node:path'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { FileReading } from './read-file.ts'
+import type { FoundFile } from './walk-folder.ts'
+
+/** Raise it when what is read from a file changes: older indexes are then made anew. */
+const schemaVersion = 1
+
+const schema = `
+  DROP TABLE IF EXISTS file;
+  CREATE TABLE file (
+    path TEXT PRIMARY KEY,
+    -- Size in bytes and time of change in nanoseconds: the same as before, the same content.
+    stamp TEXT NOT NULL,
+    reading TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  PRAGMA user_version = ${schemaVersion};
+`
+
+/**
+ * What is remembered of the user's files from run to run. It can be made again from the files, so
+ * nothing that is wrong with it is an error: damaged or from another version, it starts empty; where
+ * it cannot be written, this run's memory serves. Two processes may use it at once.
+ */
+export class IndexFile implements Disposable {
+  readonly #database: DatabaseSync
+  readonly #find: StatementSync
+  readonly #remember: StatementSync
+  readonly #forget: StatementSync
+
+  constructor(path: string) {
+    this.#database = openDatabase(path)
+    this.#find = this.#database.prepare('SELECT stamp, reading FROM file WHERE path = ?')
+    this.#remember = this.#database.prepare(
+      'INSERT OR REPLACE INTO file (path, stamp, reading) VALUES (?, ?, ?)',
+    )
+    this.#forget = this.#database.prepare('DELETE FROM file WHERE path = ?')
+  }
+
+  /** What was read from this file, if it has not changed since. */
+  find(file: FoundFile): FileReading | undefined {
+    const row = this.#find.get(file.path)
+    if (row?.stamp !== stampOf(file)) return undefined
+    try {
+      return JSON.parse(String(row.reading))
+    } catch {
+      return undefined
+    }
+  }
+
+  remember(readings: Iterable<{ readonly file: FoundFile; readonly reading: FileReading }>): void {
+    this.#write(() => {
+      for (const { file, reading } of readings)
+        this.#remember.run(file.path, stampOf(file), JSON.stringify(reading))
+    })
+  }
+
+  /** Drops the files below a folder that are not `there`. */
+  prune(folder: string, there: (path: string) => boolean): void {
+    this.#write(() => {
+      const below = folder.endsWith(sep) ? folder : folder + sep
+      const last = below.slice(0, -1) + String.fromCharCode(below.charCodeAt(below.length - 1) + 1)
+      const rows = this.#database
+        .prepare('SELECT path FROM file WHERE path >= ? AND path < ?')
+        .all(below, last)
+      for (const { path } of rows) if (!there(String(path))) this.#forget.run(String(path))
+    })
+  }
+
+  [Symbol.dispose](): void {
+    this.#database.close()
+  }
+
+  #write(work: () => void): void {
+    try {
+      this.#database.exec('BEGIN IMMEDIATE')
+      work()
+      this.#database.exec('COMMIT')
+    } catch (error) {
+      if (!isDatabaseError(error)) throw error
+      // A full disk, or another process that holds it for long: these are read again next time.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+    }
+  }
+}
+
+const stampOf = ({ size, mtimeNs }: FoundFile) => `${size}:${mtimeNs}`
+
+function openDatabase(path: string): DatabaseSync {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    return openWhole(path)
+  } catch {
+    try {
+      for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true })
+      return openWhole(path)
+    } catch {
+      return openWhole(':memory:')
+    }
+  }
+}
+
+function openWhole(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: 10_000 })
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+    const check = database.prepare('PRAGMA quick_check(1)').get()
+    if (check?.quick_check !== 'ok') throw new Error('damaged')
+    if (readVersion(database) !== schemaVersion) createSchema(database)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Asked again under the lock: another process may have been first. */
+function createSchema(database: DatabaseSync): void {
+  database.exec('BEGIN IMMEDIATE')
+  if (readVersion(database) !== schemaVersion) database.exec(schema)
+  database.exec('COMMIT')
+}
+
+const readVersion = (database: DatabaseSync) =>
+  database.prepare('PRAGMA user_version').get()?.user_version
+
+const isDatabaseError = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'

@@ -1,0 +1,149 @@
+import { type IAudioMetadata, type ICommonTagsResult, parseFromTokenizer } from 'music-metadata'
+import type { Recording } from '../../model/recording.ts'
+import { BlockTokenizer } from './block-tokenizer.ts'
+import { readOggDuration } from './ogg-duration.ts'
+import { explainFileError } from './walk-folder.ts'
+
+/** What a file says of itself; missing where it says nothing. */
+export type FileFacts = Omit<
+  Recording,
+  'id' | 'source' | 'title' | 'media' | 'url' | 'popularity'
+> & {
+  readonly title?: string
+}
+
+export type FileReading =
+  | { readonly kind: 'read'; readonly facts: FileFacts }
+  /** `lasting`: the content is at fault, so that another attempt would end the same. */
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly lasting: boolean }
+
+/** Enough for tags at both ends with covers between; a search through the whole of a broken file is not. */
+const tagBudget = 96 * 1024 * 1024
+
+/** Counting the frames of a stream without an index reads it all. */
+const countBudget = 512 * 1024 * 1024
+
+/** Longer ones are no names. */
+const maxTextLength = 1000
+
+/** Reads an audio file's tags and length. Only an abort throws. */
+export async function readAudioFile(file: string, signal: AbortSignal): Promise<FileReading> {
+  try {
+    // A name that ends wrongly (an .mp3 that is an MP4) leads to the wrong parser: then the content tells.
+    let read = await parse(file, { useName: true, signal }).catch((error) => {
+      if (isSystemError(error)) throw error
+      return undefined
+    })
+    signal.throwIfAborted()
+    if (!read?.metadata.format.sampleRate) read = await parse(file, { useName: false, signal })
+    if (!read.metadata.format.sampleRate)
+      return { kind: 'unreadable', reason: 'no sound was found in it', lasting: true }
+    return { kind: 'read', facts: describeFile(read.metadata.common, read) }
+  } catch (error) {
+    signal.throwIfAborted()
+    const lasting = !isSystemError(error)
+    const reason = lasting ? `it is no audio file, or damaged (${explain(error)})` : explain(error)
+    return { kind: 'unreadable', reason, lasting }
+  }
+}
+
+interface Parsed {
+  readonly metadata: IAudioMetadata
+  readonly durationMs: number | undefined
+}
+
+async function parse(
+  file: string,
+  { useName, signal }: { readonly useName: boolean; readonly signal: AbortSignal },
+): Promise<Parsed> {
+  const tokenizer = await BlockTokenizer.open(file, { budget: tagBudget, useName, signal })
+  try {
+    const metadata = await parseFromTokenizer(tokenizer, { skipCovers: true })
+    const { container, sampleRate, duration } = metadata.format
+    if (duration !== undefined || !sampleRate)
+      return { metadata, durationMs: toMilliseconds(duration) }
+    if (container === 'Ogg')
+      return { metadata, durationMs: await readOggDuration(tokenizer, sampleRate) }
+  } finally {
+    await tokenizer.close()
+  }
+  return countFrames(file, { useName, signal })
+}
+
+/** For what has its length written nowhere (AAC, MP3 of varying bit rate without an index). */
+async function countFrames(
+  file: string,
+  options: { readonly useName: boolean; readonly signal: AbortSignal },
+): Promise<Parsed> {
+  const tokenizer = await BlockTokenizer.open(file, { ...options, budget: countBudget })
+  try {
+    const metadata = await parseFromTokenizer(tokenizer, { skipCovers: true, duration: true })
+    return { metadata, durationMs: toMilliseconds(metadata.format.duration) }
+  } finally {
+    await tokenizer.close()
+  }
+}
+
+function describeFile(common: ICommonTagsResult, { metadata, durationMs }: Parsed): FileFacts {
+  const facts = {
+    title: cleanText(common.title),
+    album: cleanText(common.album),
+    durationMs: inRange(durationMs === undefined ? undefined : Math.round(durationMs), 1, 2 ** 31),
+    year: inRange(common.year, 1000, 2999),
+    isrc: cleanIsrc(common.isrc?.[0]),
+    trackNumber: inRange(common.track.no, 1, 9999),
+    discNumber: inRange(common.disk.no, 1, 999),
+    licence: cleanText(common.license) ?? findLicence(metadata) ?? cleanText(common.copyright),
+  }
+  const albumArtists = cleanTexts(common.albumartists)
+  return {
+    ...(Object.fromEntries(
+      Object.entries(facts).filter(([, value]) => value !== undefined),
+    ) as Partial<FileFacts>),
+    artists: cleanTexts(common.artists),
+    ...(albumArtists.length > 0 && { albumArtists }),
+  }
+}
+
+/** A field named "licence" where the format has none of its own: `TXXX:LICENSE`, `----:…:LICENCE`. */
+function findLicence({ native }: IAudioMetadata): string | undefined {
+  for (const { id, value } of Object.values(native).flat()) {
+    const name = id.slice(id.lastIndexOf(':') + 1)
+    if (/^licen[cs]e(?:[ _]?url)?$/i.test(name)) return cleanText(value)
+  }
+  return undefined
+}
+
+function cleanTexts(texts: readonly string[] | undefined): readonly string[] {
+  return [...new Set((texts ?? []).map(cleanText).filter((text) => text !== undefined))]
+}
+
+/** One line of well-formed text, or nothing. */
+function cleanText(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const line = value
+    .slice(0, maxTextLength)
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+  return line === '' ? undefined : line
+}
+
+/** ISO 3901, as the model has it. */
+function cleanIsrc(text: string | undefined): string | undefined {
+  const isrc = cleanText(text)
+    ?.replaceAll(/[^a-z\d]/gi, '')
+    .toUpperCase()
+  return isrc && /^[A-Z]{2}[A-Z\d]{3}\d{7}$/.test(isrc) ? isrc : undefined
+}
+
+function inRange(value: number | null | undefined, least: number, most: number) {
+  return typeof value === 'number' && value >= least && value <= most ? value : undefined
+}
+
+const toMilliseconds = (seconds: number | undefined) =>
+  seconds === undefined || !Number.isFinite(seconds) ? undefined : seconds * 1000
+
+const isSystemError = (error: unknown) => error instanceof Error && 'errno' in error
+
+const explain = (error: unknown) => (cleanText(explainFileError(error)) ?? 'unknown').slice(0, 200)

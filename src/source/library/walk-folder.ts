@@ -1,0 +1,199 @@
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { extname, join, resolve, sep } from 'node:path'
+import { inParallel } from '../../base/parallel.ts'
+import { UserError } from '../../model/errors.ts'
+
+/** An audio file as the file system describes it. */
+export interface FoundFile {
+  /** Absolute, with links resolved. */
+  readonly path: string
+  /** The folder of the user's that it was found through, links resolved. */
+  readonly root: string
+  readonly size: number
+  readonly mtimeNs: bigint
+}
+
+/** A file or folder that could not be read, and why, in words for the user. */
+export interface Unreadable {
+  readonly path: string
+  readonly reason: string
+}
+
+export interface Walk {
+  /** Sorted by path; each file once, however many ways lead to it. */
+  readonly files: readonly FoundFile[]
+  readonly unreadable: readonly Unreadable[]
+  /** The folders that were given, links resolved. */
+  readonly roots: readonly string[]
+}
+
+export interface WalkOptions {
+  readonly width: number
+  readonly exclude: readonly string[]
+  readonly signal: AbortSignal
+  readonly onFound: (files: number) => void
+}
+
+const audioExtensions = new Set(
+  (
+    'mp3 mp2 mpga flac ogg oga opus spx m4a m4b mp4 aac alac wav wave aif aiff aifc wma asf ape wv ' +
+    'mpc mp+ mka dsf dff'
+  ).split(' '),
+)
+
+/** What systems, indexers and network disks leave beside the music. */
+const systemFolders = new Set([
+  '$recycle.bin',
+  'system volume information',
+  'lost+found',
+  '__macosx',
+  '@eadir',
+  '#recycle',
+  '#snapshot',
+])
+
+/**
+ * Finds the audio files below folders, several at a time. Hidden and system folders are passed over,
+ * links are followed once. A folder given that is not there is a UserError; one met on the way that
+ * cannot be read is reported, and the walk goes on.
+ */
+export async function walkFolders(folders: readonly string[], options: WalkOptions): Promise<Walk> {
+  const roots = await Promise.all(folders.map(resolveRoot))
+  const walk = new FolderWalk(options, await Promise.all(options.exclude.map(resolveLoosely)))
+  // One after the other, so that a file that two of them lead to belongs to the first on every run.
+  for (const root of roots) await walk.enter(root)
+  const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1)
+  return { files: [...walk.files.values()].sort(byPath), unreadable: walk.unreadable, roots }
+}
+
+class FolderWalk {
+  readonly files = new Map<string, FoundFile>()
+  readonly unreadable: Unreadable[] = []
+  readonly #visited = new Set<string>()
+  readonly #options: WalkOptions
+  readonly #exclude: ReadonlySet<string>
+
+  constructor(options: WalkOptions, exclude: readonly string[]) {
+    this.#options = options
+    this.#exclude = new Set(exclude)
+  }
+
+  async enter(root: string): Promise<void> {
+    let level = this.#visited.has(root) ? [] : [root]
+    this.#visited.add(root)
+    while (level.length > 0) {
+      const next: string[] = []
+      const listings = inParallel(level, this.#options.width, (folder) => this.#list(folder, root))
+      for await (const folders of listings) {
+        next.push(...folders)
+        this.#options.onFound(this.files.size)
+      }
+      level = next
+    }
+  }
+
+  /** Takes note of a folder's files, and returns the folders to enter next. */
+  async #list(folder: string, root: string): Promise<readonly string[]> {
+    this.#options.signal.throwIfAborted()
+    let entries: Awaited<ReturnType<typeof readFolder>>
+    try {
+      entries = await readFolder(folder)
+    } catch (error) {
+      this.unreadable.push({ path: folder, reason: explainFileError(error) })
+      return []
+    }
+    const next: string[] = []
+    await Promise.all(
+      entries.map(async (entry) => {
+        if (entry.name.startsWith('.')) return
+        const path = join(folder, entry.name)
+        if (entry.isDirectory()) this.#meetFolder(path, entry.name, next)
+        else if (entry.isSymbolicLink()) await this.#followLink(path, root, next)
+        else if (entry.isFile() && isAudio(path)) await this.#meetFile(path, root)
+      }),
+    )
+    return next
+  }
+
+  #meetFolder(path: string, name: string, next: string[]): void {
+    if (systemFolders.has(name.toLowerCase()) || this.#exclude.has(path)) return
+    if (this.#visited.has(path)) return
+    this.#visited.add(path)
+    next.push(path)
+  }
+
+  async #followLink(path: string, root: string, next: string[]): Promise<void> {
+    try {
+      const target = await realpath(path)
+      const facts = await stat(target)
+      if (facts.isDirectory()) this.#meetFolder(target, path.slice(path.lastIndexOf(sep) + 1), next)
+      else if (facts.isFile() && isAudio(target)) await this.#meetFile(target, root)
+    } catch (error) {
+      if (isAudio(path)) this.unreadable.push({ path, reason: explainFileError(error) })
+    }
+  }
+
+  async #meetFile(path: string, root: string): Promise<void> {
+    this.#options.signal.throwIfAborted()
+    if (this.files.has(path) || this.#isExcluded(path)) return
+    try {
+      const { size, mtimeNs } = await lstat(path, { bigint: true })
+      this.files.set(path, { path, root, size: Number(size), mtimeNs })
+    } catch (error) {
+      this.unreadable.push({ path, reason: explainFileError(error) })
+    }
+  }
+
+  /** A link may lead straight into a folder that is left out. */
+  #isExcluded(path: string): boolean {
+    for (const folder of this.#exclude) if (path.startsWith(folder + sep)) return true
+    return false
+  }
+}
+
+const readFolder = (folder: string) => readdir(folder, { withFileTypes: true })
+
+const isAudio = (path: string) => audioExtensions.has(extname(path).slice(1).toLowerCase())
+
+async function resolveRoot(folder: string): Promise<string> {
+  try {
+    const root = await realpath(resolve(folder))
+    if ((await stat(root)).isDirectory()) {
+      await readdir(root)
+      return root
+    }
+  } catch (error) {
+    const hint = 'Check the spelling, and that its disk is connected and may be read.'
+    throw new UserError(`Library folder "${folder}": ${explainFileError(error)}.`, hint, {
+      cause: error,
+    })
+  }
+  throw new UserError(
+    `Library "${folder}" is a file, not a folder.`,
+    'Name the folder that it lies in.',
+  )
+}
+
+async function resolveLoosely(folder: string): Promise<string> {
+  return realpath(folder).catch(() => resolve(folder))
+}
+
+/** Says what went wrong with a file or folder, without the system's abbreviations. */
+export function explainFileError(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  switch (code) {
+    case 'ENOENT':
+      return 'it does not exist, or its name is not valid Unicode'
+    case 'EACCES':
+    case 'EPERM':
+      return 'you may not read it'
+    case 'ELOOP':
+      return 'its links go round in a circle'
+    case 'ENAMETOOLONG':
+      return 'its path is too long'
+    case 'EIO':
+      return 'the disk could not read it'
+    default:
+      return error instanceof Error ? error.message : String(error)
+  }
+}
