@@ -1,0 +1,63 @@
+import type { Kept } from '../model/kept.ts'
+import type { Media, MediaOptions } from '../model/media.ts'
+import type { Recording } from '../model/recording.ts'
+import type { Track } from '../model/track.ts'
+import type { Why } from './describe.ts'
+import { explainStorage } from './inside.ts'
+import { lookInto, takeOver } from './open.ts'
+import { OpenArchive } from './open-archive.ts'
+import { type Plan, Planner } from './planner.ts'
+import { DEFAULT_TEMPLATE, parseTemplate } from './template.ts'
+import type { Finding } from './verify.ts'
+
+/** Where things stay. One run at a time may have it open for writing. */
+export interface Archive extends AsyncDisposable {
+  /** Absolute, links resolved. */
+  readonly dir: string
+  /** For unfinished files, on the archive's own file system; emptied when the archive is opened. */
+  readonly workDir: string
+  /** This track, kept in this format and quality and still whole: its file is read anew. */
+  find(track: Track, options: MediaOptions): Promise<Kept | undefined>
+  /** The same recording, kept for any entry and still whole. */
+  findRecording(recording: Recording, options: MediaOptions): Promise<Kept | undefined>
+  /**
+   * Reserves a path, without its ending, for a track about to be made; asked again for the same entry
+   * it gives the former one back. Synchronous, and the same names for the same order of calls.
+   */
+  plan(plan: Plan): string
+  /** Gives a finished file its place. When this returns, the file is kept whatever happens. */
+  put(media: Media, stem: string, why: Why): Promise<Kept>
+  /** The folder of a playlist's own texts, relative to the archive. */
+  folderOf(playlist: string): string
+  /** Writes or replaces one of a playlist's own texts; returns its path relative to the archive. */
+  writeText(folder: string, name: string, text: string): Promise<string>
+  /** Sorts the inventory and writes the manifest. */
+  seal(): Promise<void>
+  /** Compares what is there with what was kept. */
+  verify(): AsyncIterable<Finding>
+}
+
+export interface ArchiveOptions {
+  readonly template?: string
+  /** Writes nothing at all, takes no lock, mends nothing: for dry runs and for looking. */
+  readonly readOnly?: boolean
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Opens an archive, or begins one, and mends what a killed run left behind. A folder that holds other
+ * things already may become an archive: nothing of them is touched. Throws UserError where another
+ * run is at work, StorageError where the place cannot be written.
+ */
+export async function openArchive(dir: string, options: ArchiveOptions = {}): Promise<Archive> {
+  const template = parseTemplate(options.template ?? DEFAULT_TEMPLATE)
+  try {
+    const opened = await (options.readOnly ? lookInto : takeOver)(dir, options.signal)
+    return new OpenArchive(
+      opened,
+      new Planner(opened.site.root, template, opened.inventory, opened.folders),
+    )
+  } catch (error) {
+    throw explainStorage(error, dir)
+  }
+}

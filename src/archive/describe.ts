@@ -1,0 +1,44 @@
+import type { FileSum } from '../base/hash.ts'
+import type { Kept } from '../model/kept.ts'
+import type { Match } from '../model/match.ts'
+import type { Media, MediaOptions } from '../model/media.ts'
+import type { Track } from '../model/track.ts'
+import type { Verdict } from '../model/verdict.ts'
+
+/** Why a file is kept: what the inventory says beside its checksum. */
+export interface Why {
+  readonly track: Track
+  readonly match: Match
+  readonly verdict: Verdict
+  readonly options: MediaOptions
+}
+
+/** The inventory's line for a file. */
+export function describeKept(path: string, sum: FileSum, media: Media, why: Why): Kept {
+  const { track, match, verdict, options } = why
+  const { recording } = match
+  return {
+    path,
+    sha256: sum.sha256,
+    bytes: sum.bytes,
+    durationMs: media.durationMs,
+    format: options.format,
+    ...(media.how === 'encoded' && { quality: options.quality }),
+    how: media.how,
+    track,
+    chosen: {
+      source: recording.source,
+      id: recording.id,
+      title: recording.title,
+      artists: recording.artists,
+      ...(recording.album !== undefined && { album: recording.album }),
+      ...(recording.url !== undefined && { url: recording.url }),
+      sha256: media.originalSha256,
+      probability: match.probability,
+      evidence: match.evidence,
+      notes: [...match.notes, ...media.notes],
+    },
+    verdict,
+    keptAt: new Date().toISOString(),
+  }
+}

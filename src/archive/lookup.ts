@@ -1,0 +1,100 @@
+import type { Kept } from '../model/kept.ts'
+import type { MediaOptions } from '../model/media.ts'
+import type { Track } from '../model/track.ts'
+import { pathKey } from './clean.ts'
+
+/** The name of a file without its ending: no two kept files share one, whatever their format. */
+export const stemOf = (path: string) => path.replace(/\.[^./]*$/, '')
+export const stemKey = (path: string) => pathKey(stemOf(path))
+
+/** What is kept, by all that it is asked for by. A later file under a stem takes an earlier one's place. */
+export class Lookup {
+  readonly #byStem = new Map<string, Kept>()
+  readonly #byFact = new Map<string, Set<Kept>>()
+
+  set(kept: Kept) {
+    const key = stemKey(kept.path)
+    const before = this.#byStem.get(key)
+    if (before) this.delete(before)
+    this.#byStem.set(key, kept)
+    for (const fact of factsOf(kept)) {
+      const same = this.#byFact.get(fact)
+      if (same) same.add(kept)
+      else this.#byFact.set(fact, new Set([kept]))
+    }
+  }
+
+  delete(kept: Kept) {
+    const key = stemKey(kept.path)
+    if (this.#byStem.get(key) === kept) this.#byStem.delete(key)
+    for (const fact of factsOf(kept)) {
+      const same = this.#byFact.get(fact)
+      if (same?.delete(kept) && same.size === 0) this.#byFact.delete(fact)
+    }
+  }
+
+  /** Whatever is kept under the stem of this path. */
+  at(path: string): Kept | undefined {
+    return this.#byStem.get(stemKey(path))
+  }
+
+  /** By path, in the order of its code units. */
+  all(): Kept[] {
+    return [...this.#byStem.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  }
+
+  forTrack(track: Track, options: MediaOptions): Kept[] {
+    const found = new Set<Kept>()
+    for (const fact of trackFacts(track))
+      for (const kept of this.#byFact.get(fact) ?? [])
+        if (isMadeSo(kept, options) && isSameTrack(kept.track, track)) found.add(kept)
+    return newestFirst(found)
+  }
+
+  forRecording(source: string, id: string, options: MediaOptions): Kept[] {
+    const found = this.#byFact.get(recordingFact(source, id)) ?? []
+    return newestFirst([...found].filter((kept) => isMadeSo(kept, options)))
+  }
+}
+
+const newestFirst = (found: Iterable<Kept>) =>
+  [...found].toSorted((a, b) => (a.keptAt > b.keptAt ? -1 : a.keptAt < b.keptAt ? 1 : 0))
+
+const recordingFact = (source: string, id: string) => JSON.stringify(['recording', source, id])
+
+const factsOf = (kept: Kept) => [
+  ...trackFacts(kept.track),
+  recordingFact(kept.chosen.source, kept.chosen.id),
+]
+
+function trackFacts({ title, artists, album, uri, isrc }: Track): string[] {
+  const facts = [JSON.stringify(['text', title, artists, album ?? ''])]
+  if (uri !== undefined) facts.push(JSON.stringify(['uri', uri, title]))
+  if (isrc !== undefined) facts.push(JSON.stringify(['isrc', isrc, title]))
+  return facts
+}
+
+/** The encoder's quality is of no matter to what was never encoded. */
+const isMadeSo = (kept: Kept, { format, quality }: MediaOptions) =>
+  kept.format === format && (kept.quality === undefined || kept.quality === quality)
+
+/** Playlists round lengths to seconds, each in its own way. */
+const SAME_LENGTH_MS = 2000
+
+/**
+ * Two tracks that share a fact are the same, unless something else tells them apart: an album may
+ * have two tracks called "Interlude". One address names one track, whatever else its text says.
+ */
+function isSameTrack(a: Track, b: Track): boolean {
+  if (a.uri !== undefined && a.uri === b.uri) return true
+  const differ = (left: unknown, right: unknown) =>
+    left !== undefined && right !== undefined && left !== right
+  return !(
+    differ(a.isrc, b.isrc) ||
+    differ(a.trackNumber, b.trackNumber) ||
+    differ(a.discNumber, b.discNumber) ||
+    (a.durationMs !== undefined &&
+      b.durationMs !== undefined &&
+      Math.abs(a.durationMs - b.durationMs) > SAME_LENGTH_MS)
+  )
+}

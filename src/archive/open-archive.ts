@@ -1,0 +1,137 @@
+import { sep } from 'node:path'
+import { moveInto, syncFile, writeAtomic } from '../base/file.ts'
+import { hashFile } from '../base/hash.ts'
+import type { Kept } from '../model/kept.ts'
+import type { Media, MediaOptions } from '../model/media.ts'
+import type { Recording } from '../model/recording.ts'
+import type { Track } from '../model/track.ts'
+import { describeKept, type Why } from './describe.ts'
+import { explainStorage, isWhole, locate, makeRoom } from './inside.ts'
+import { type Opened, writeBooks } from './open.ts'
+import type { Plan, Planner } from './planner.ts'
+import { putInPlace } from './recover.ts'
+import { newTemporary } from './site.ts'
+import { verifyFiles } from './verify.ts'
+
+/** The archive's state while it is open; its contract is in archive.ts. */
+export class OpenArchive implements AsyncDisposable {
+  readonly #opened: Opened
+  readonly #planner: Planner
+  /** Paths of kept files found damaged or gone in this run. */
+  readonly #broken = new Set<string>()
+  readonly #running = new Set<Promise<unknown>>()
+
+  constructor(opened: Opened, planner: Planner) {
+    this.#opened = opened
+    this.#planner = planner
+  }
+
+  get dir() {
+    return this.#opened.site.root
+  }
+
+  get workDir() {
+    return this.#opened.site.work
+  }
+
+  find(track: Track, options: MediaOptions) {
+    return this.#firstWhole(this.#opened.inventory.forTrack(track, options))
+  }
+
+  findRecording({ source, id }: Recording, options: MediaOptions) {
+    return this.#firstWhole(this.#opened.inventory.forRecording(source, id, options))
+  }
+
+  async #firstWhole(all: readonly Kept[]): Promise<Kept | undefined> {
+    for (const kept of all) {
+      const path = await locate(this.dir, kept.path)
+      if (path && (await isWhole(path, kept, this.#opened.site.signal))) return kept
+      this.#broken.add(kept.path)
+    }
+    return undefined
+  }
+
+  plan(plan: Plan): string {
+    return this.#planner.plan(plan, (path) => this.#broken.has(path))
+  }
+
+  folderOf(playlist: string): string {
+    return this.#planner.folderOf(playlist)
+  }
+
+  put(media: Media, stem: string, why: Why): Promise<Kept> {
+    return this.#write(() => this.#put(media, stem, why))
+  }
+
+  async #put(media: Media, stem: string, why: Why): Promise<Kept> {
+    if (!this.#planner.isReserved(stem)) throw new Error(`Not a planned path: ${stem}`)
+    const { inventory, site } = this.#opened
+    const ready = await this.#bringHome(media.path)
+    const [sum] = await Promise.all([hashFile(ready, { noFollow: true }), syncFile(ready)])
+    const kept = describeKept(`${stem}.${cleanEnding(media.extension)}`, sum, media, why)
+    const before = inventory.at(kept.path)
+    await inventory.announce(kept)
+    try {
+      await this.#opened.folders.save(() => newTemporary(site))
+      await putInPlace(ready, kept, before, site)
+    } catch (error) {
+      inventory.withdraw(kept, before)
+      throw error
+    }
+    this.#broken.delete(kept.path)
+    return kept
+  }
+
+  /** Recovery looks for unfinished files in one place only. */
+  async #bringHome(path: string): Promise<string> {
+    if (path.startsWith(this.workDir + sep)) return path
+    const home = newTemporary(this.#opened.site)
+    await moveInto(path, home)
+    return home
+  }
+
+  writeText(folder: string, name: string, text: string): Promise<string> {
+    return this.#write(async () => {
+      const { folders, site } = this.#opened
+      await folders.save(() => newTemporary(site))
+      const path = `${folder}/${name}`
+      await writeAtomic(await makeRoom(this.dir, path), text, newTemporary(site))
+      return path
+    })
+  }
+
+  seal(): Promise<void> {
+    return this.#write(async () => {
+      await writeBooks(this.#opened.inventory, this.#opened.site)
+    })
+  }
+
+  verify() {
+    return verifyFiles(this.dir, this.#opened.inventory.all(), this.#opened.site.signal)
+  }
+
+  async #write<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.#opened.readOnly) throw new Error('The archive was opened for reading only.')
+    const running = work()
+    this.#running.add(running)
+    try {
+      return await running
+    } catch (error) {
+      throw explainStorage(error, this.dir)
+    } finally {
+      this.#running.delete(running)
+    }
+  }
+
+  async [Symbol.asyncDispose]() {
+    await Promise.allSettled(this.#running)
+    await this.#opened[Symbol.asyncDispose]()
+  }
+}
+
+/** Taken from a file's name in the user's own folders, so not to be believed. */
+const cleanEnding = (extension: string) =>
+  extension
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, 8) || 'bin'

@@ -1,0 +1,84 @@
+import { mkdir, realpath, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { codeOf, writeAtomic } from '../base/file.ts'
+import { takeLock } from '../base/lock.ts'
+import { UserError } from '../model/errors.ts'
+import { Folders } from './folders.ts'
+import { look, makeFolder } from './inside.ts'
+import { INVENTORY, Inventory } from './inventory.ts'
+import { keepDamaged, loadInventory, readSettled, writeSettled } from './load.ts'
+import { MANIFEST, writeManifest } from './manifest.ts'
+import { recover } from './recover.ts'
+import { newTemporary, type Site, siteOf } from './site.ts'
+
+export interface Opened extends AsyncDisposable {
+  readonly readOnly: boolean
+  readonly site: Site
+  readonly inventory: Inventory
+  readonly folders: Folders
+}
+
+/** Opens for reading alone: writes nothing, and takes what the inventory says as it is. */
+export async function lookInto(dir: string, signal?: AbortSignal): Promise<Opened> {
+  const root = (await look(dir)) ? await realpath(dir) : resolve(dir)
+  const site = siteOf(root, signal)
+  const settled = await readSettled(site.state)
+  const { lines } = await loadInventory(site, settled)
+  const inventory = new Inventory(
+    root,
+    lines.map(({ kept }) => kept),
+  )
+  const folders = await Folders.read(site.state)
+  return { readOnly: true, site, inventory, folders, [Symbol.asyncDispose]: async () => {} }
+}
+
+/** Opens for writing: takes the lock, mends, and empties the unfinished work. */
+export async function takeOver(dir: string, signal?: AbortSignal): Promise<Opened> {
+  const site = siteOf(await makeRoot(dir), signal)
+  await using opening = new AsyncDisposableStack()
+  await makeFolder(site.state)
+  opening.use(takeLock(join(site.state, 'lock')))
+  const inventory = opening.use(await mend(site))
+  const folders = await Folders.read(site.state)
+  await rm(site.work, { recursive: true, force: true })
+  await makeFolder(site.work)
+  const held = opening.move()
+  return {
+    readOnly: false,
+    site,
+    inventory,
+    folders,
+    [Symbol.asyncDispose]: () => held.disposeAsync(),
+  }
+}
+
+/** Reads the inventory and finishes or drops what a run that ended too early has left. */
+async function mend(site: Site): Promise<Inventory> {
+  const settled = await readSettled(site.state)
+  const { lines, damaged, bytes } = await loadInventory(site, settled)
+  await makeFolder(site.work)
+  await keepDamaged(site, damaged)
+  const inventory = new Inventory(site.root, await recover(lines, site))
+  if (bytes !== settled) await writeBooks(inventory, site)
+  return inventory
+}
+
+/** Writes inventory and manifest anew, sorted, and notes that all of it holds. */
+export async function writeBooks(inventory: Inventory, site: Site) {
+  const all = inventory.all()
+  const isNew = all.length === 0 && !(await look(join(site.root, INVENTORY)))
+  const bytes = isNew ? 0 : await inventory.rewrite(newTemporary(site))
+  await writeSettled(site.state, bytes, newTemporary(site))
+  if (isNew) return
+  await writeAtomic(join(site.root, MANIFEST), writeManifest(all), newTemporary(site))
+}
+
+async function makeRoot(dir: string): Promise<string> {
+  try {
+    await mkdir(dir, { recursive: true })
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST' && codeOf(error) !== 'ENOTDIR') throw error
+    throw new UserError(`${dir} is a file, not a folder.`, 'Name a folder for the archive.')
+  }
+  return await realpath(dir)
+}

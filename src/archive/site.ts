@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+
+/** Where an archive's parts lie. */
+export interface Site {
+  readonly root: string
+  /** `.songkeep/`: the lock, unfinished work, what was moved out of the way. */
+  readonly state: string
+  readonly work: string
+  readonly signal?: AbortSignal
+}
+
+export function siteOf(root: string, signal: AbortSignal | undefined): Site {
+  const state = join(root, '.songkeep')
+  return { root, state, work: join(state, 'work'), ...(signal && { signal }) }
+}
+
+export const newTemporary = ({ work }: Site) => join(work, randomUUID())

@@ -1,0 +1,45 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Kept } from '../model/kept.ts'
+import { isWhole, locate, look } from './inside.ts'
+import { INVENTORY } from './inventory.ts'
+import { MANIFEST } from './manifest.ts'
+
+export type Finding =
+  /** Of a kept file nothing is there. */
+  | { readonly kind: 'missing'; readonly path: string; readonly kept: Kept }
+  /** Something else is there, or it cannot be read. */
+  | { readonly kind: 'damaged'; readonly path: string; readonly kept: Kept }
+  /** The inventory knows nothing of it; nor is it one of the archive's own texts. */
+  | { readonly kind: 'unknown'; readonly path: string }
+
+const OWN_TEXTS = new Set(['playlist.m3u8', 'report.html', 'report.json'])
+const OWN_ROOT = new Set([INVENTORY, MANIFEST, '.songkeep'])
+
+/** Reads every kept file anew, and looks at every other name; follows no link. */
+export async function* verifyFiles(
+  root: string,
+  all: readonly Kept[],
+  signal?: AbortSignal,
+): AsyncGenerator<Finding> {
+  for (const kept of all) {
+    const path = await locate(root, kept.path).catch(() => undefined)
+    if (!path || !(await look(path))) yield { kind: 'missing', path: kept.path, kept }
+    else if (!(await isWhole(path, kept, signal))) yield { kind: 'damaged', path: kept.path, kept }
+  }
+  const known = new Set(all.map(({ path }) => path))
+  for await (const path of walk(root, '')) {
+    signal?.throwIfAborted()
+    if (!known.has(path)) yield { kind: 'unknown', path }
+  }
+}
+
+async function* walk(root: string, folder: string): AsyncGenerator<string> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true })
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (folder === '' ? OWN_ROOT.has(entry.name) : OWN_TEXTS.has(entry.name)) continue
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+    if (entry.isDirectory()) yield* walk(root, path)
+    else yield path
+  }
+}
