@@ -1,0 +1,66 @@
+/** Markup that is safe to print: only the `html` tag makes it, and it escapes every value. */
+export interface Markup {
+  readonly [safe]: string
+}
+
+const safe = Symbol('markup')
+
+type Value = string | number | undefined | Markup | readonly Value[]
+
+/** Template of markup; strings and numbers in it are escaped for text and for quoted attributes. */
+export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Markup {
+  const whole = parts.map((part, index) => (index === 0 ? part : print(values[index - 1]) + part))
+  return { [safe]: whole.join('') }
+}
+
+/** Text of our own that is no data: the style sheet, the script. */
+export function trusted(text: string): Markup {
+  return { [safe]: text }
+}
+
+export function printMarkup(markup: Markup): string {
+  return markup[safe]
+}
+
+function print(value: Value): string {
+  if (value === undefined) return ''
+  if (typeof value === 'string') return escapeText(value)
+  if (typeof value === 'number') return String(value)
+  if (safe in value) return value[safe]
+  return value.map(print).join('')
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+function escapeText(text: string): string {
+  return (
+    text
+      .replace(/[&<>"']/g, (char) => entities[char] ?? '')
+      // Controls have no picture, and NUL is no character of HTML at all.
+      .replace(/[\p{Cc}\p{Cs}]/gu, (char) => (/[\t\n\r]/.test(char) ? ' ' : '\ufffd'))
+  )
+}
+
+/** A name of any script, which cannot turn the words around it. */
+export function name(text: string): Markup {
+  return html`<bdi>${text}</bdi>`
+}
+
+/** A link where the address is one of the web's, else the words alone. Nothing else becomes a link. */
+export function link(url: string | undefined, words: string): Markup {
+  const address = url === undefined ? undefined : webAddress(url)
+  if (address === undefined) return name(words)
+  return html`<a href="${address}" rel="noreferrer noopener">${name(words)}</a>`
+}
+
+function webAddress(url: string): string | undefined {
+  const parsed = URL.parse(url)
+  if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:') return undefined
+  return parsed.href
+}

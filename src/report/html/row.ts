@@ -1,0 +1,140 @@
+import { posix } from 'node:path'
+import type { Kept } from '../../model/kept.ts'
+import type { Match } from '../../model/match.ts'
+import type { Outcome } from '../../model/outcome.ts'
+import type { Verdict } from '../../model/verdict.ts'
+import { outcomeLabels, outcomeSigns } from '../summary.ts'
+import {
+  formatArtists,
+  formatBytes,
+  formatDuration,
+  formatFacts,
+  formatMaking,
+  formatName,
+  formatProbability,
+  formatTime,
+} from '../words.ts'
+import { html, link, type Markup, name } from './markup.ts'
+import { fitScale, renderSteps, renderWaterfall } from './waterfall.ts'
+
+const shownCandidates = 6
+
+export interface RowOptions {
+  /** Where the page lies, relative to the archive. */
+  readonly folder: string
+  /** What the playlist's reader remarked on this entry. */
+  readonly note: string | undefined
+  /** In a long report, what is sure is told in fewer elements. */
+  readonly brief: boolean
+}
+
+/** One entry: a line that says what became of it, and behind it everything that is known. */
+export function renderRow(outcome: Outcome, options: RowOptions): Markup {
+  const { note } = options
+  const { kind, position } = outcome
+  const [title, artists, durationMs] =
+    kind === 'skipped'
+      ? [outcome.text, [], undefined]
+      : [outcome.track.title, outcome.track.artists, outcome.track.durationMs]
+  const length = 'kept' in outcome ? outcome.kept.durationMs : durationMs
+  const remarks = [...sayWhy(outcome), ...(note === undefined ? [] : [note])]
+  const why = remarks.map((text) => html`<span class=why>${text}</span>`)
+  const head = html`<span class=pos>${position}</span><span class=what><span class=title>${name(title)}</span> <span class=by>${name(formatArtists(artists))}</span>${why}</span><span class=len>${length === undefined ? '' : formatDuration(length)}</span><span class=mark><i aria-hidden=true>${outcomeSigns[kind]}</i> ${outcomeLabels[kind]}</span>`
+  const more = renderDetails(outcome, options)
+  return more === undefined
+    ? html`<li class="${kind}" id="entry-${position}"><div class=line>${head}</div>`
+    : html`<li class="${kind}" id="entry-${position}"><details><summary class=line>${head}</summary><div class=more>${more}</div></details>`
+}
+
+/** What is worth reading without opening the entry. */
+function sayWhy(outcome: Outcome): readonly string[] {
+  switch (outcome.kind) {
+    case 'kept':
+    case 'already-kept':
+      return outcome.notes
+    case 'would-keep':
+      return outcome.match.notes
+    case 'refused':
+      return outcome.verdict.reasons.slice(0, 1)
+    default:
+      return [outcome.reason]
+  }
+}
+
+function renderDetails(outcome: Outcome, options: RowOptions): Markup | undefined {
+  switch (outcome.kind) {
+    case 'kept':
+    case 'already-kept':
+      return renderKept(outcome.kept, options)
+    case 'would-keep':
+      return html`${renderMatches([outcome.match], options.brief)}${renderFacts(verdictFacts(outcome.verdict))}`
+    case 'refused':
+      return html`${renderFacts(verdictFacts(outcome.verdict))}${renderMatches([outcome.match])}`
+    case 'ambiguous':
+      return renderMatches(outcome.candidates)
+    case 'not-found':
+      return outcome.nearest && html`<h3>The nearest miss</h3>${renderMatches([outcome.nearest])}`
+    case 'failed':
+      return outcome.match && html`<h3>What was to be kept</h3>${renderMatches([outcome.match])}`
+    case 'skipped':
+      return undefined
+  }
+}
+
+function renderKept(kept: Kept, { folder, brief }: RowOptions): Markup {
+  const { chosen, path } = kept
+  const recording = formatName(chosen)
+  return html`${renderFacts([
+    ['File', html`<a href="${relativeLink(path, folder)}">${name(path)}</a>`],
+    [
+      'Made',
+      html`${formatTime(kept.keptAt)}: ${formatMaking(kept)}; ${formatDuration(kept.durationMs)}, ${formatBytes(kept.bytes)}`,
+    ],
+    [
+      'From',
+      html`${link(chosen.url, recording)}${chosen.album === undefined ? '' : html`, ${name(chosen.album)}`}<br><small>${chosen.source}: ${name(chosen.id)}</small>`,
+    ],
+    ...verdictFacts(kept.verdict),
+    ...(chosen.notes.length > 0 ? [['Notes', html`${chosen.notes.join('; ')}`] as const] : []),
+    [
+      'SHA-256',
+      html`<code>${kept.sha256}</code>${chosen.sha256 === kept.sha256 ? '' : html`<br><small>of the original <code>${chosen.sha256}</code></small>`}`,
+    ],
+  ])}${brief ? renderSteps(chosen) : renderWaterfall(chosen, fitScale([chosen]))}`
+}
+
+function renderMatches(matches: readonly Match[], brief = false): Markup {
+  const shown = matches.slice(0, shownCandidates)
+  const scale = fitScale(shown)
+  const more = matches.length - shown.length
+  const parts = shown.map((match) => {
+    const { recording, probability, notes } = match
+    const facts = [formatFacts(match), ...notes].filter((fact) => fact !== '').join(' · ')
+    return html`<section class=candidate><h3>${link(recording.url, formatName(recording))} <b>${formatProbability(probability)}</b></h3><p>${name(facts)}<br><small>${recording.source}: ${name(recording.id)}</small>${brief ? renderSteps(match) : renderWaterfall(match, scale)}</section>`
+  })
+  return html`${parts}${more > 0 ? html`<p>And ${more} more; report.json names them all.` : ''}`
+}
+
+type Fact = readonly [string, Markup]
+
+function verdictFacts({ licence, reasons, action }: Verdict): readonly Fact[] {
+  const given =
+    licence.asGiven === undefined || licence.asGiven === licence.name
+      ? ''
+      : html`<br><small>as given: ${name(licence.asGiven)}</small>`
+  const meaning = { copy: 'May be copied', link: 'A link, no copy', review: 'To be reviewed' }
+  return [
+    ['Licence', html`${link(licence.url, licence.name)}${given}`],
+    ['Verdict', html`${meaning[action]}${reasons.map((reason) => html`<br>${reason}`)}`],
+  ]
+}
+
+function renderFacts(facts: readonly Fact[]): Markup {
+  return html`<dl>${facts.map(([term, value]) => html`<dt>${term}<dd>${value}`)}</dl>`
+}
+
+/** Relative, every segment encoded: no name can become an address, a query or a fragment. */
+function relativeLink(path: string, folder: string): string {
+  const relative = posix.relative(posix.join('/', folder), posix.join('/', path.toWellFormed()))
+  return `./${relative.split('/').map(encodeURIComponent).join('/')}`
+}

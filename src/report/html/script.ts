@@ -1,0 +1,31 @@
+import { trusted } from './markup.ts'
+
+/** Search by words, for pages with script; everything else on the page works without. */
+export const pageScript = trusted(`
+const field = document.querySelector('#search')
+const found = document.querySelector('#found')
+const rows = Array.from(document.querySelectorAll('.entries > li'), (row) => ({ row, text: '' }))
+const plain = (text) => text.normalize('NFKD').replace(/\\p{M}/gu, '').toLowerCase()
+field.closest('p').hidden = false
+let timer
+field.addEventListener('input', () => {
+  clearTimeout(timer)
+  timer = setTimeout(search, rows.length > 500 ? 150 : 0)
+})
+addEventListener('keydown', (event) => {
+  if (event.key === '/' && document.activeElement !== field) {
+    event.preventDefault()
+    field.focus()
+  }
+})
+function search() {
+  const words = plain(field.value).split(/\\s+/).filter(Boolean)
+  let count = 0
+  for (const entry of rows) {
+    entry.text ||= plain(entry.row.querySelector('.line').textContent)
+    entry.row.hidden = !words.every((word) => entry.text.includes(word))
+    if (!entry.row.hidden) count++
+  }
+  found.textContent = words.length > 0 ? count + (count === 1 ? ' entry' : ' entries') : ''
+}
+`)

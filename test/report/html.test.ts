@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { describe, expect, it } from 'vitest'
+import type { Report } from '../../src/model/outcome.ts'
+import { renderHtml } from '../../src/report/html.ts'
+import { hostileReports } from './hostile.ts'
+import { everyKind, kept, longReport, match, report, track } from './samples.ts'
+
+type Element = DefaultTreeAdapterTypes.Element
+type Node = DefaultTreeAdapterTypes.Node
+
+/** The page as a browser sees it: parse5 follows the parsing rules of the HTML standard. */
+function readPage(page: string): readonly Element[] {
+  const elements: Element[] = []
+  const visit = (node: Node) => {
+    if ('tagName' in node) elements.push(node)
+    if ('childNodes' in node) node.childNodes.forEach(visit)
+  }
+  visit(parse(page))
+  return elements
+}
+
+const attribute = (element: Element, name: string) =>
+  element.attrs.find((one) => one.name === name)?.value
+
+function textOf(node: Node): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
+}
+
+const named = (elements: readonly Element[], name: string) =>
+  elements.filter((element) => element.tagName === name)
+
+const entriesOf = (page: string) =>
+  readPage(page).filter((element) => attribute(element, 'id')?.startsWith('entry-'))
+
+const linksOf = (page: string) =>
+  named(readPage(page), 'a').map((element) => attribute(element, 'href'))
+
+const known = new Set(
+  (
+    'html head meta title style body header p h1 h2 h3 bdi svg rect main div fieldset legend label ' +
+    'input i b output ol li details summary span dl dt dd a br small code table thead tbody tfoot ' +
+    'tr th td section footer script path'
+  ).split(' '),
+)
+
+const blank = (playlist: Partial<Report['playlist']> = {}) => {
+  const sample = report([])
+  return { ...sample, playlist: { ...sample.playlist, ...playlist } }
+}
+
+describe('renderHtml', () => {
+  it('has every entry with its outcome in words, in the playlist’s order', () => {
+    const entries = entriesOf(renderHtml(report()))
+    expect(entries.map((entry) => attribute(entry, 'class'))).toEqual(
+      everyKind.map(({ kind }) => kind),
+    )
+    const texts = entries.map(textOf)
+    expect(texts[3]).toContain('Ambiguous')
+    expect(texts[3]).toContain('Two recordings fit about equally well.')
+    expect(texts[4]).toContain('The licence reserves all rights.')
+    expect(texts[5]).toContain('The nearest recording is another version.')
+    expect(texts[5]).toContain('Harbour Lights (Live at the Customs House)')
+    expect(texts[6]).toContain('The file ends in the middle of its sound.')
+    expect(texts[7]).toContain('An episode is no music.')
+  })
+
+  it('opens a kept entry to its file, licence, source, checksums and evidence', () => {
+    const [entry] = entriesOf(renderHtml(report()))
+    const text = entry === undefined ? '' : textOf(entry)
+    for (const fact of [kept().sha256, kept().chosen.sha256, kept().chosen.id, kept().path]) {
+      expect(text).toContain(fact)
+    }
+    expect(text).toContain('it is your own copy.')
+    expect(text).toContain('over 99.9 % likely the same recording')
+    for (const { level } of kept().chosen.evidence) expect(text).toContain(level)
+  })
+
+  it('draws a waterfall: each bar begins where the one before ended', () => {
+    const [entry] = entriesOf(renderHtml(report()))
+    const bars: { from: number; to: number }[] = []
+    const visit = (node: Node) => {
+      if ('tagName' in node && node.tagName === 'rect' && attribute(node, 'class') !== 'z') {
+        const left = Number.parseFloat(attribute(node, 'x') ?? '')
+        const right = left + Number.parseFloat(attribute(node, 'width') ?? '')
+        const against = attribute(node, 'class') === 'n'
+        bars.push(against ? { from: right, to: left } : { from: left, to: right })
+      }
+      if ('childNodes' in node) node.childNodes.forEach(visit)
+    }
+    if (entry !== undefined) visit(entry)
+    const steps = bars.slice(0, -1)
+    expect(steps).toHaveLength(kept().chosen.evidence.length)
+    for (const [index, step] of steps.entries()) {
+      // Percentages are rounded, and the smallest bars are widened to be seen.
+      if (index > 0) expect(Math.abs(step.from - (steps[index - 1]?.to ?? 0))).toBeLessThan(1)
+    }
+    expect(Math.abs((bars.at(-1)?.to ?? 0) - (steps.at(-1)?.to ?? 0))).toBeLessThan(1)
+  })
+
+  it('links to the files relative to where it lies', () => {
+    const path = 'Evening Shore/a?b#c & 100%.mp3'
+    const one = report([
+      { kind: 'kept', position: 1, track: track(), kept: kept({ path }), notes: [] },
+    ])
+    expect(linksOf(renderHtml(one))).toEqual(['./Evening%20Shore/a%3Fb%23c%20%26%20100%25.mp3'])
+    expect(linksOf(renderHtml(one, 'Evening Shore'))).toEqual(['./a%3Fb%23c%20%26%20100%25.mp3'])
+    expect(linksOf(renderHtml(one, 'Other'))).toEqual([
+      './../Evening%20Shore/a%3Fb%23c%20%26%20100%25.mp3',
+    ])
+  })
+
+  it.each([
+    ['https://example.org/a b', 'https://example.org/a%20b'],
+    ['http://example.org/', 'http://example.org/'],
+    ['javascript:alert(1)', undefined],
+    [' java\tscript:alert(1)', undefined],
+    ['data:text/html,x', undefined],
+    ['file:///etc/passwd', undefined],
+    ['//example.org', undefined],
+    ['nonsense', undefined],
+  ])('makes a link of %j only where it leads to the web', (url, href) => {
+    const sample = match()
+    const candidates = [match({ recording: { ...sample.recording, url } })]
+    const page = renderHtml(
+      report([{ kind: 'ambiguous', position: 1, track: track(), candidates, reason: 'x' }]),
+    )
+    expect(linksOf(page)).toEqual(href === undefined ? [] : [href])
+  })
+
+  it('is one file: its policy lets nothing load, and only its own script and styles run', () => {
+    const elements = readPage(renderHtml(report()))
+    const policy = attribute(named(elements, 'meta')[1] ?? fail(), 'content')
+    const hashOf = (name: string) => {
+      const [block, ...more] = named(elements, name)
+      expect(more).toEqual([])
+      const text = block === undefined ? '' : textOf(block)
+      return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+    }
+    expect(policy).toBe(
+      `default-src 'none'; style-src ${hashOf('style')}; script-src ${hashOf('script')}; base-uri 'none'; form-action 'none'`,
+    )
+    for (const { attrs } of elements) {
+      for (const { name } of attrs) expect(name).not.toMatch(/^(?:on|src$|style$|srcset$)/)
+    }
+  })
+
+  it('has no element that data made, whatever is in it', () => {
+    fc.assert(
+      fc.property(hostileReports, (hostile) => {
+        const page = renderHtml(hostile)
+        const elements = readPage(page)
+        for (const element of elements) {
+          expect(known).toContain(element.tagName)
+          for (const { name } of element.attrs) expect(name).not.toMatch(/^on|^src|^style$/)
+        }
+        expect(named(elements, 'script')).toHaveLength(1)
+        for (const href of linksOf(page)) expect(href).toMatch(/^(?:\.\/|https?:\/\/)/)
+        expect(page.isWellFormed()).toBe(true)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('writes every angle bracket of data as an entity', () => {
+    const page = renderHtml(blank({ name: '<&>"\'', notes: ['</footer><b>'] }))
+    expect(page).toContain('<h1><bdi>&lt;&amp;&gt;&quot;&#39;</bdi></h1>')
+    expect(page).toContain('<bdi>&lt;/footer&gt;&lt;b&gt;</bdi>')
+  })
+
+  it('lets the style sheet filter: a button for each kind that is there, a rule for each button', () => {
+    const elements = readPage(renderHtml(report()))
+    const values = named(elements, 'input').flatMap((one) =>
+      attribute(one, 'type') === 'radio' ? [attribute(one, 'value')] : [],
+    )
+    expect(values).toEqual(['all', ...new Set(everyKind.map(({ kind }) => kind))])
+    const [style] = named(elements, 'style')
+    for (const value of values.slice(1)) {
+      expect(style === undefined ? '' : textOf(style)).toContain(`[value=${value}]:checked`)
+    }
+  })
+
+  it('names the hosts contacted and the requests refused', () => {
+    const page = renderHtml(
+      report([], { hosts: ['archive.org'], refusedRequests: ['GET https://audio.example/x'] }),
+    )
+    expect(page).toContain('Hosts contacted: archive.org.')
+    expect(page).toContain('Requests refused: GET https://audio.example/x.')
+  })
+
+  it('stays within bounds for 10,000 entries, and keeps all of them', () => {
+    const page = renderHtml(longReport(10_000))
+    expect(page.match(/<li class=/g)).toHaveLength(10_000)
+    expect(page).toContain('likely the same recording (+20.4 bits)')
+    expect(Buffer.byteLength(page)).toBeLessThan(25_000_000)
+  })
+})
+
+function fail(): never {
+  throw new Error('missing element')
+}

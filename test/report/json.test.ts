@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { renderJson } from '../../src/report/json.ts'
+import { hostileReports } from './hostile.ts'
+import { everyKind, kept, report } from './samples.ts'
+
+const reversed = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(reversed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, one]) => [key, reversed(one)]),
+  )
+}
+
+describe('renderJson', () => {
+  it('says its schema first, the counts, and every outcome with all that is known', () => {
+    const parsed = JSON.parse(
+      renderJson(report(undefined, { hosts: ['archive.org'], refusedRequests: ['GET x'] })),
+    )
+    expect(Object.keys(parsed)[0]).toBe('schema')
+    expect(parsed.schema).toBe('songkeep-report/1')
+    expect(parsed.summary.counts['not-found']).toBe(1)
+    expect(parsed.playlist).toEqual({
+      name: 'Evening Shore',
+      format: 'exportify',
+      notes: [],
+      entries: 8,
+    })
+    expect(parsed.outcomes).toEqual(JSON.parse(JSON.stringify(everyKind)))
+    expect(parsed.outcomes[0].kept).toEqual(kept())
+    expect(parsed.hosts).toEqual(['archive.org'])
+    expect(parsed.refusedRequests).toEqual(['GET x'])
+  })
+
+  it('keeps what the reader remarked, and what was not reached', () => {
+    const sample = report(everyKind.slice(0, 1), { stopped: true })
+    const entries = [
+      { kind: 'track', position: 1, track: kept().track, note: 'Quotes repaired.' },
+      { kind: 'track', position: 2, track: kept().track },
+    ] as const
+    const parsed = JSON.parse(renderJson({ ...sample, playlist: { ...sample.playlist, entries } }))
+    expect(parsed.outcomes[0].note).toBe('Quotes repaired.')
+    expect(parsed.unreached).toEqual([entries[1]])
+  })
+
+  it('has one order of keys, however the report was put together', () => {
+    const sample = report()
+    expect(renderJson(reversed(sample) as typeof sample)).toBe(renderJson(sample))
+  })
+
+  it('is valid UTF-8 and JSON for any text', () => {
+    fc.assert(
+      fc.property(hostileReports, (hostile) => {
+        const text = renderJson(hostile)
+        expect(text.isWellFormed()).toBe(true)
+        expect(JSON.parse(text).outcomes).toHaveLength(hostile.outcomes.length)
+      }),
+    )
+  })
+})

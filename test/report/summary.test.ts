@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import type { Outcome } from '../../src/model/outcome.ts'
+import { summarise } from '../../src/report/summary.ts'
+import { entryOf, everyKind, kept, report } from './samples.ts'
+
+const of = (...kinds: readonly Outcome['kind'][]) =>
+  kinds.map((kind, index) => {
+    const sample = everyKind.find((outcome) => outcome.kind === kind)
+    if (sample === undefined) throw new Error(`no sample of ${kind}`)
+    return { ...sample, position: index + 1 }
+  })
+
+const cases: readonly (readonly [string, readonly Outcome[], string])[] = [
+  ['nothing', [], 'No track in this playlist.'],
+  ['one', of('kept'), '1 of 1 track kept.'],
+  ['all', of('kept', 'kept'), 'All 2 tracks kept.'],
+  ['all again', of('already-kept', 'already-kept'), 'All 2 tracks kept (all from an earlier run).'],
+  [
+    'some of each',
+    of('kept', 'already-kept', 'ambiguous', 'refused', 'not-found', 'failed'),
+    '2 of 6 tracks kept (1 from an earlier run), 1 ambiguous, 1 refused, 1 not found, 1 failed.',
+  ],
+  [
+    'what is no music does not count as a track',
+    of('kept', 'skipped'),
+    '1 of 1 track kept, 1 left out.',
+  ],
+  ['no music at all', of('skipped', 'skipped'), 'No track in this playlist, 2 left out.'],
+]
+
+describe('summarise', () => {
+  it.each(cases)('tells counts in a sentence: %s', (_name, outcomes, sentence) => {
+    expect(summarise(report(outcomes)).sentence).toBe(sentence)
+  })
+
+  it('tells what a dry run would do', () => {
+    const dry = report(of('would-keep', 'not-found'), { dryRun: true })
+    expect(summarise(dry).sentence).toBe('1 of 2 tracks would be kept, 1 not found.')
+    expect(summarise(dry).advice[0]?.text).toContain('--dry-run')
+  })
+
+  it('names what a stopped run did not reach', () => {
+    const all = of('kept', 'kept', 'skipped', 'kept')
+    const stopped = report(all.slice(0, 1), { stopped: true })
+    const { sentence, unreached, tracks, advice } = summarise({
+      ...stopped,
+      playlist: { ...stopped.playlist, entries: all.map(entryOf) },
+    })
+    expect(sentence).toBe('1 of 3 tracks kept, 3 not reached.')
+    expect(unreached.map(({ position }) => position)).toEqual([2, 3, 4])
+    expect(tracks).toBe(3)
+    expect(advice.map(({ kind }) => kind)).toEqual(['stopped'])
+  })
+
+  it('adds up the music that is kept, and the time it took', () => {
+    const outcomes = of('kept', 'already-kept', 'not-found')
+    expect(summarise(report(outcomes))).toMatchObject({
+      durationMs: 2 * kept().durationMs,
+      bytes: 2 * kept().bytes,
+      tookMs: 192_000,
+    })
+  })
+
+  it('advises on every kind that needs something, and on no other', () => {
+    expect(summarise(report(everyKind)).advice.map(({ kind }) => kind)).toEqual([
+      'ambiguous',
+      'refused',
+      'not-found',
+      'failed',
+      'skipped',
+    ])
+    expect(summarise(report(of('kept', 'already-kept'))).advice).toEqual([])
+  })
+})

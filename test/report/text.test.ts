@@ -1,0 +1,105 @@
+import { stripVTControlCharacters } from 'node:util'
+import fc from 'fast-check'
+import stringWidth from 'string-width'
+import { describe, expect, it } from 'vitest'
+import { cleanLine, displayWidth, fitWidth, wrapWidth } from '../../src/report/terminal.ts'
+import { renderText } from '../../src/report/text.ts'
+import { hostileReports } from './hostile.ts'
+import { everyKind, kept, report, track } from './samples.ts'
+
+const plain = { colour: false, width: 100, archive: '~/Keep' }
+
+describe('renderText', () => {
+  it('puts the whole in a sentence first and gives each entry that was not kept its reason', () => {
+    const text = renderText(report(), plain)
+    expect(text.split('\n').slice(0, 2)).toEqual([
+      'Evening Shore',
+      '2 of 7 tracks kept (1 from an earlier run), 1 ambiguous, 1 refused, 1 not found, 1 failed, 1 left',
+    ])
+    expect(text).toMatch(/ {2}4 {2}\? Ambiguous {5}The Low Tide – Breakwater \(3:07\)/)
+    expect(text).toContain('Two recordings fit about equally well.')
+    expect(text).toContain('• The Low Tide – Harbour Lights (55 %)')
+    expect(text).toContain('Nearest: The Low Tide – Harbour Lights (Live at the Customs House)')
+    expect(text).toMatch(/Against it: version: live against studio/)
+    expect(text).toContain('The licence reserves all rights.')
+    expect(text).toContain('https://example.org/lanterns')
+    expect(text).toContain('The file ends in the middle of its sound.')
+    expect(text).toContain('An episode is no music.')
+    expect(text).toContain('Everything lies in ~/Keep')
+  })
+
+  it('lists what is kept when asked to', () => {
+    expect(renderText(report(), plain)).not.toContain('Undertow')
+    expect(renderText(report(), { ...plain, verbose: true })).toMatch(/= Already kept .*Undertow/)
+  })
+
+  it('prints no heading over nothing', () => {
+    const text = renderText(report(everyKind.slice(0, 1)), { ...plain, verbose: true })
+    expect(text).toContain('Kept\n')
+    expect(text).not.toContain('Not kept')
+    expect(text).not.toContain('What next')
+  })
+
+  it('says the same with and without colour', () => {
+    const coloured = renderText(report(), { ...plain, colour: true })
+    expect(coloured).toContain('\u001b[')
+    expect(stripVTControlCharacters(coloured)).toBe(renderText(report(), plain))
+  })
+
+  it.each([40, 60, 80, 200])('keeps within %i columns, wide characters and all', (width) => {
+    const wide = track({ title: '海の灯り'.repeat(30), artists: ['👩‍👩‍👧‍👦'.repeat(20)] })
+    const text = renderText(
+      report([
+        ...everyKind,
+        { kind: 'not-found', position: 9, track: wide, reason: '長い理由'.repeat(40) },
+        { kind: 'kept', position: 10, track: wide, kept: kept(), notes: [] },
+      ]),
+      { ...plain, width, verbose: true },
+    )
+    for (const line of text.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
+  })
+
+  it('sends no control character of any data to the terminal', () => {
+    fc.assert(
+      fc.property(hostileReports, (hostile) => {
+        const text = renderText(hostile, { ...plain, verbose: true })
+        expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u)
+      }),
+    )
+  })
+})
+
+describe('terminal', () => {
+  it.each([
+    ['a\u001b[31mb', 'a [31mb'],
+    ['one\r\ntwo', 'one two'],
+    ['\u202Eabc', 'abc'],
+    ['👩‍👧', '👩‍👧'],
+  ])('cleanLine %j', (given, cleaned) => expect(cleanLine(given)).toBe(cleaned))
+
+  it.each([
+    ['abcdef', 6, 'abcdef'],
+    ['abcdef', 5, 'abcd…'],
+    ['海の灯り', 5, '海の…'],
+    ['👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 3, '👩‍👩‍👧‍👦…'],
+    ['e\u0301e\u0301e\u0301', 2, 'e\u0301…'],
+  ])('fitWidth %j to %i', (given, width, fitted) => expect(fitWidth(given, width)).toBe(fitted))
+
+  it('wraps any text within the width and loses no word that fits', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.integer({ min: 4, max: 30 }),
+        (text, width) => {
+          const lines = wrapWidth(cleanLine(text), width)
+          for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width)
+          const words = cleanLine(text)
+            .split(' ')
+            .filter((word) => displayWidth(word) <= width)
+          const printed = lines.join(' ')
+          for (const word of words) expect(printed).toContain(word)
+        },
+      ),
+    )
+  })
+})
