@@ -1,12 +1,13 @@
 import type { Kept } from '../model/kept.ts'
 import type { Media, MediaOptions } from '../model/media.ts'
+import type { Playlist } from '../model/playlist.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import type { Why } from './describe.ts'
 import { explainStorage } from './inside.ts'
 import { lookInto, takeOver } from './open.ts'
 import { OpenArchive } from './open-archive.ts'
-import { type Plan, Planner } from './planner.ts'
+import { Planner } from './planner.ts'
 import { DEFAULT_TEMPLATE, parseTemplate } from './template.ts'
 import type { Finding } from './verify.ts'
 
@@ -24,7 +25,7 @@ export interface Archive extends AsyncDisposable {
    * Reserves a path, without its ending, for a track about to be made; asked again for the same entry
    * it gives the former one back. Synchronous, and the same names for the same order of calls.
    */
-  plan(plan: Plan): string
+  plan(playlist: Playlist, position: number, track: Track, recording: Recording): string
   /** Gives a finished file its place. When this returns, the file is kept whatever happens. */
   put(media: Media, stem: string, why: Why): Promise<Kept>
   /** The folder of a playlist's own texts, relative to the archive. */
@@ -38,7 +39,8 @@ export interface Archive extends AsyncDisposable {
 }
 
 export interface ArchiveOptions {
-  readonly template?: string
+  /** The template of the files' names. */
+  readonly names?: string
   /** Writes nothing at all, takes no lock, mends nothing: for dry runs and for looking. */
   readonly readOnly?: boolean
   readonly signal?: AbortSignal
@@ -50,7 +52,7 @@ export interface ArchiveOptions {
  * run is at work, StorageError where the place cannot be written.
  */
 export async function openArchive(dir: string, options: ArchiveOptions = {}): Promise<Archive> {
-  const template = parseTemplate(options.template ?? DEFAULT_TEMPLATE)
+  const template = parseTemplate(options.names ?? DEFAULT_TEMPLATE)
   try {
     const opened = await (options.readOnly ? lookInto : takeOver)(dir, options.signal)
     return new OpenArchive(

@@ -43,11 +43,12 @@ export class Lookup {
     return [...this.#byStem.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1))
   }
 
-  forTrack(track: Track, options: MediaOptions): Kept[] {
+  /** Newest first; in any format and quality, unless they are given. */
+  forTrack(track: Track, options?: MediaOptions): Kept[] {
     const found = new Set<Kept>()
     for (const fact of trackFacts(track))
       for (const kept of this.#byFact.get(fact) ?? [])
-        if (isMadeSo(kept, options) && isSameTrack(kept.track, track)) found.add(kept)
+        if ((!options || isMadeSo(kept, options)) && isSameTrack(kept.track, track)) found.add(kept)
     return newestFirst(found)
   }
 

@@ -3,12 +3,13 @@ import { moveInto, syncFile, writeAtomic } from '../base/file.ts'
 import { hashFile } from '../base/hash.ts'
 import type { Kept } from '../model/kept.ts'
 import type { Media, MediaOptions } from '../model/media.ts'
+import type { Playlist } from '../model/playlist.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import { describeKept, type Why } from './describe.ts'
 import { explainStorage, isWhole, locate, makeRoom } from './inside.ts'
 import { type Opened, writeBooks } from './open.ts'
-import type { Plan, Planner } from './planner.ts'
+import type { Planner } from './planner.ts'
 import { putInPlace } from './recover.ts'
 import { newTemporary } from './site.ts'
 import { verifyFiles } from './verify.ts'
@@ -51,8 +52,10 @@ export class OpenArchive implements AsyncDisposable {
     return undefined
   }
 
-  plan(plan: Plan): string {
-    return this.#planner.plan(plan, (path) => this.#broken.has(path))
+  plan(playlist: Playlist, position: number, track: Track, recording: Recording): string {
+    return this.#planner.plan(playlist, position, track, recording, (path) =>
+      this.#broken.has(path),
+    )
   }
 
   folderOf(playlist: string): string {

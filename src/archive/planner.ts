@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
@@ -11,15 +10,6 @@ import { Listing } from './listing.ts'
 import { stemOf } from './lookup.ts'
 import { fieldValues, renderName } from './names.ts'
 import type { Template } from './template.ts'
-
-/** A track that is about to be made. */
-export interface Plan {
-  readonly playlist: Playlist
-  readonly position: number
-  readonly track: Track
-  readonly recording: Recording
-  readonly options: MediaOptions
-}
 
 /** Longest name of a playlist's folder: it must leave room for the file's. */
 const MAX_FOLDER_UNITS = 100
@@ -72,12 +62,17 @@ export class Planner {
    * Reserves a path, without its ending. Asked again for the same entry it gives the former one back
    * first. `isBroken` tells of kept files that are damaged or gone: their tracks get their old names.
    */
-  plan(plan: Plan, isBroken: (path: string) => boolean): string {
-    const { playlist, position, track, recording, options } = plan
+  plan(
+    playlist: Playlist,
+    position: number,
+    track: Track,
+    recording: Recording,
+    isBroken: (path: string) => boolean,
+  ): string {
     const entry = JSON.stringify([playlist.name, position])
     this.#reserved.delete(this.#byEntry.get(entry) ?? '')
     const old = this.#inventory
-      .forTrack(track, options)
+      .forTrack(track)
       .map(({ path }) => path)
       .find((path) => isBroken(path) && !this.#reserved.has(pathKey(stemOf(path))))
     const folder = this.folderOf(playlist.name)
