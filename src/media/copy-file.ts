@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+
+/** Reads the source once: returns the SHA-256 of all of it, and writes it after `prefix`, without its first `skip` bytes. */
+export async function copyFile(
+  source: string,
+  target: string,
+  signal: AbortSignal,
+  { skip = 0, prefix }: { readonly skip?: number; readonly prefix?: Uint8Array } = {},
+): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(
+    createReadStream(source, { highWaterMark: 1024 * 1024 }),
+    async function* (chunks: AsyncIterable<Buffer>) {
+      if (prefix) yield prefix
+      let left = skip
+      for await (const chunk of chunks) {
+        hash.update(chunk)
+        const cut = Math.min(left, chunk.length)
+        left -= cut
+        yield chunk.subarray(cut)
+      }
+    },
+    createWriteStream(target, { flags: 'wx' }),
+    { signal },
+  )
+  return hash.digest('hex')
+}
+
+export async function hashFile(path: string, signal: AbortSignal): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash, { signal })
+  return hash.digest('hex')
+}

@@ -1,0 +1,114 @@
+import { UserError } from '../model/errors.ts'
+import type { Quality } from '../model/media.ts'
+import type { Ffmpeg } from './ffmpeg.ts'
+import { scanMp3 } from './mp3-frames.ts'
+import type { SoundFacts } from './read-tags.ts'
+
+export interface Encoded {
+  readonly durationMs: number
+  readonly notes: readonly string[]
+}
+
+/** How far two lengths of one recording may be apart. */
+const toleranceMs = 50
+/** Nobody's track is longer; a bomb of packed silence is. */
+const longestSeconds = 24 * 60 * 60
+
+const qualities: Record<Quality, readonly string[]> = {
+  V0: ['-q:a', '0'],
+  V2: ['-q:a', '2'],
+  '320': ['-b:a', '320k'],
+  '192': ['-b:a', '192k'],
+}
+
+/**
+ * Any sound file that FFmpeg decodes becomes an MP3 without tags, with a Xing header and gapless values.
+ * Sample rate and channels stay, unless MP3 has no such: then the nearest fitting one, said in the notes.
+ * Throws UserError when not all of the source can be decoded, or the output is not as long as the source.
+ */
+export async function encodeMp3(
+  ffmpeg: Ffmpeg,
+  request: {
+    readonly input: string
+    readonly output: string
+    readonly quality: Quality
+    readonly facts: SoundFacts
+  },
+  signal: AbortSignal,
+): Promise<Encoded> {
+  const { input, output, quality, facts } = request
+  const args = [
+    ['-map', '0:a:0', '-map_metadata', '-1', '-map_chapters', '-1'],
+    ['-c:a', 'libmp3lame', ...qualities[quality], ...fitSampleRate(facts)],
+    ['-t', String(longestSeconds)],
+    ['-id3v2_version', '0', '-write_id3v1', '0', '-f', 'mp3'],
+  ].flat()
+  const timeLimitMs = 10 * 60_000 + (facts.bytes / 1e6) * 3_000
+  const { code, log } = await ffmpeg.run({ input, output, args, timeLimitMs }, signal)
+  const error = firstError(log)
+  if (code !== 0 || error) throw new UserError(explainFailure(error ?? `FFmpeg ended with ${code}`))
+
+  const source = readSource(log)
+  if (source.ms === 0) throw new UserError('there is no sound in it')
+  const claimedMs = claimedLength(facts)
+  if (claimedMs !== undefined && source.ms < claimedMs - toleranceMs)
+    throw new UserError(
+      `the file is cut short: ${seconds(source.ms)} of ${seconds(claimedMs)} are there`,
+    )
+
+  const made = await scanMp3(output, signal)
+  if (!made?.xing?.gapless || made.cut || made.strayBytes > 0)
+    throw new Error(`The encoder wrote a broken MP3: ${JSON.stringify(made)}`)
+  const durationMs = (made.samples / made.sampleRate) * 1000
+  if (Math.abs(durationMs - source.ms) > toleranceMs)
+    throw new UserError(
+      `the MP3 is ${seconds(durationMs)} long, what was decoded ${seconds(source.ms)}`,
+    )
+  return { durationMs, notes: describeChanges(source, made.sampleRate) }
+}
+
+/** Above 48 kHz the rate that divides evenly: 44.1 kHz for 88.2 and 176.4, else 48. */
+function fitSampleRate({ sampleRate }: SoundFacts): readonly string[] {
+  if (sampleRate === undefined || sampleRate <= 48_000) return []
+  return ['-ar', sampleRate % 44_100 === 0 ? '44100' : '48000']
+}
+
+/** What the decoder gave, by FFmpeg's own count: a header may claim anything. */
+interface Source {
+  readonly ms: number
+  readonly sampleRate: number
+  readonly layout: string
+}
+
+function readSource(log: string): Source {
+  const decoded = /Input stream #0:\d+ \(audio\):.*frames decoded.*\((\d+) samples\)/.exec(log)
+  const format = /samplerate:(\d+) chlayout:(.+)/.exec(log)
+  const samples = Number(decoded?.[1] ?? 0)
+  const sampleRate = Number(format?.[1] ?? 0)
+  const ms = sampleRate > 0 ? (samples / sampleRate) * 1000 : 0
+  return { ms, sampleRate, layout: format?.[2]?.trim() ?? '' }
+}
+
+function claimedLength({ samples, sampleRate }: SoundFacts): number | undefined {
+  return samples && sampleRate ? (samples / sampleRate) * 1000 : undefined
+}
+
+function describeChanges({ sampleRate, layout }: Source, madeRate: number): string[] {
+  const notes: string[] = []
+  if (sampleRate !== madeRate)
+    notes.push(`resampled from ${sampleRate / 1000} kHz to ${madeRate / 1000} kHz, as MP3 needs`)
+  if (layout !== 'mono' && layout !== 'stereo')
+    notes.push(`mixed from ${layout} to two channels, as MP3 needs`)
+  return notes
+}
+
+const firstError = (log: string) => /\[(?:error|fatal|panic)\] (.*)/.exec(log)?.[1]?.trim()
+
+function explainFailure(error: string): string {
+  if (/not on whitelist|Invalid data found when processing input|moov atom not found/.test(error))
+    return `this is no sound file that can be read (${error})`
+  if (/matches no streams/.test(error)) return 'there is no sound in it'
+  return `the sound is damaged (${error})`
+}
+
+const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`

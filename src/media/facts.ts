@@ -1,0 +1,39 @@
+import type { Tags } from '../model/media.ts'
+import type { Recording } from '../model/recording.ts'
+import type { Track } from '../model/track.ts'
+import type { Licence } from '../model/verdict.ts'
+
+/**
+ * The tags of the finished file: the file's own are the user's and stay; what they leave empty comes
+ * from the recording as its source describes it, then from the track as the playlist names it.
+ */
+export function mergeFacts(
+  own: Tags,
+  { recording, track, licence }: { recording: Recording; track: Track; licence: Licence },
+): Tags {
+  const album = own.album ?? recording.album ?? track.album
+  // Numbers and year belong to one album: who names another knows nothing of this one.
+  const [a, b] = [recording, track].map((from) => (from.album === album ? from : undefined))
+  const trackNumber = own.trackNumber ?? a?.trackNumber ?? b?.trackNumber
+  const discNumber = own.discNumber ?? a?.discNumber ?? b?.discNumber
+  const date = own.date ?? (recording.year ?? b?.year)?.toString()
+  const isrc = own.isrc ?? recording.isrc ?? track.isrc
+  const licenceUrl = own.licenceUrl ?? licence.url
+  const sourceUrl = own.sourceUrl ?? recording.url
+  return {
+    ...own,
+    title: own.title || recording.title || track.title,
+    artists: firstFilled(own.artists, recording.artists, track.artists),
+    albumArtists: firstFilled(own.albumArtists, a?.albumArtists, b?.albumArtists),
+    ...(album && { album }),
+    ...(trackNumber && { trackNumber }),
+    ...(discNumber && { discNumber }),
+    ...(date && { date }),
+    ...(isrc && { isrc }),
+    ...(licenceUrl && { licenceUrl }),
+    ...(sourceUrl && { sourceUrl }),
+  }
+}
+
+const firstFilled = (...lists: readonly (readonly string[] | undefined)[]): readonly string[] =>
+  lists.find((list) => list && list.length > 0) ?? []
