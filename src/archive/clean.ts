@@ -37,6 +37,7 @@ export function replaceForbidden(text: string): string {
 export function cleanName(text: string, maxBytes: number): string {
   const name = text
     .replace(SPACE, ' ')
+    .replace(UNSEEN, '')
     .normalize('NFC')
     .replace(/^[ .-]+/, '')
   // One byte is kept back for the sign that sets a name apart from a device's.

@@ -15,6 +15,8 @@ const MAX_BYTES = 10_000_000
 export class Folders {
   readonly #state: string
   readonly #owners: Map<string, { readonly folder: string; readonly playlist: string }>
+  /** Folders that were claimed before this run. */
+  readonly #old: ReadonlySet<string>
   #unsaved = false
   #saving: Promise<void> = Promise.resolve()
 
@@ -22,6 +24,7 @@ export class Folders {
     this.#state = state
     this.#owners = new Map()
     for (const [folder, playlist] of owners) this.#owners.set(pathKey(folder), { folder, playlist })
+    this.#old = new Set(this.#owners.keys())
   }
 
   static async read(state: string): Promise<Folders> {
@@ -30,6 +33,10 @@ export class Folders {
 
   ownerOf(folder: string): string | undefined {
     return this.#owners.get(pathKey(folder))?.playlist
+  }
+
+  wasOurs(folder: string): boolean {
+    return this.#old.has(pathKey(folder))
   }
 
   claim(folder: string, playlist: string) {

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { lstat, mkdir, rename } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { codeOf, moveInto, syncFolder } from '../base/file.ts'
 import { type FileSum, hashFile } from '../base/hash.ts'
 import { StorageError, UserError } from '../model/errors.ts'
@@ -83,7 +84,7 @@ export async function setAside(path: string, state: string) {
     const folder = join(replaced, count === 1 ? stamp : `${stamp} (${count})`)
     if (await look(folder)) continue
     await makeFolder(folder)
-    await rename(path, join(folder, path.split(/[/\\]/).at(-1) ?? ''))
+    await rename(path, join(folder, basename(path)))
     await syncFolder(folder)
     return
   }
@@ -126,14 +127,18 @@ export function explainStorage(error: unknown, root: string): unknown {
     case 'ENODEV':
     case 'ENXIO':
     case 'ESTALE':
-    case 'EMFILE':
-    case 'ENFILE':
-      return new StorageError(
-        `The archive ${root} cannot be written: ${error instanceof Error ? error.message : error}`,
-        'Check the disk, then run the same command again: it goes on where it stopped.',
-        options,
-      )
+      return brokenStorage(error, root)
+    case 'ENOENT':
+      // A disk was pulled out.
+      return existsSync(root) ? error : brokenStorage(error, root)
     default:
       return error
   }
 }
+
+const brokenStorage = (error: unknown, root: string) =>
+  new StorageError(
+    `The archive ${root} cannot be reached: ${error instanceof Error ? error.message : error}`,
+    'Check the disk, then run the same command again: it goes on where it stopped.',
+    { cause: error },
+  )

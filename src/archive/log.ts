@@ -17,6 +17,8 @@ export class Log implements AsyncDisposable {
   readonly #path: string
   #file: FileHandle | undefined
   #bytes = 0
+  /** Set when half a line could not be taken back: nothing may follow it. */
+  #spoilt: unknown
   #waiting: Waiting[] = []
   /** Appends and replacements, one after another. */
   #work: Promise<unknown> = Promise.resolve()
@@ -65,6 +67,7 @@ export class Log implements AsyncDisposable {
   }
 
   async #write(text: string) {
+    if (this.#spoilt) throw this.#spoilt
     const file = this.#file ?? (await this.#open())
     const bytes = Buffer.from(text)
     try {
@@ -72,8 +75,10 @@ export class Log implements AsyncDisposable {
       await file.datasync()
       this.#bytes += bytes.length
     } catch (error) {
-      // What got in by halves (a full disk) would spoil the next line.
+      // A full disk takes half a line, which would spoil the next one.
+      this.#spoilt = error
       await file.truncate(this.#bytes)
+      this.#spoilt = undefined
       throw error
     }
   }

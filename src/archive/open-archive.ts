@@ -7,7 +7,7 @@ import type { Playlist } from '../model/playlist.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import { describeKept, type Why } from './describe.ts'
-import { explainStorage, isWhole, locate, makeRoom } from './inside.ts'
+import { explainStorage, isWhole, locate, look, makeRoom, setAside } from './inside.ts'
 import { type Opened, writeBooks } from './open.ts'
 import type { Planner } from './planner.ts'
 import { putInPlace } from './recover.ts'
@@ -20,7 +20,11 @@ export class OpenArchive implements AsyncDisposable {
   readonly #planner: Planner
   /** Paths of kept files found damaged or gone in this run. */
   readonly #broken = new Set<string>()
+  /** Written in this run. */
+  readonly #texts = new Set<string>()
   readonly #running = new Set<Promise<unknown>>()
+  /** A sealing says that all before it is in its place, so it waits for that, and what follows for it. */
+  #sealed: Promise<void> = Promise.resolve()
 
   constructor(opened: Opened, planner: Planner) {
     this.#opened = opened
@@ -63,7 +67,11 @@ export class OpenArchive implements AsyncDisposable {
   }
 
   put(media: Media, stem: string, why: Why): Promise<Kept> {
-    return this.#write(() => this.#put(media, stem, why))
+    const sealed = this.#sealed
+    return this.#write(async () => {
+      await sealed.catch(() => {})
+      return await this.#put(media, stem, why)
+    })
   }
 
   async #put(media: Media, stem: string, why: Why): Promise<Kept> {
@@ -98,15 +106,23 @@ export class OpenArchive implements AsyncDisposable {
       const { folders, site } = this.#opened
       await folders.save(() => newTemporary(site))
       const path = `${folder}/${name}`
-      await writeAtomic(await makeRoom(this.dir, path), text, newTemporary(site))
+      const place = await makeRoom(this.dir, path)
+      const found = await look(place)
+      const isOurs = this.#texts.has(path) || folders.wasOurs(folder)
+      if (found && !(isOurs && found.isFile())) await setAside(place, site.state)
+      await writeAtomic(place, text, newTemporary(site))
+      this.#texts.add(path)
       return path
     })
   }
 
   seal(): Promise<void> {
-    return this.#write(async () => {
+    const begun = [...this.#running]
+    this.#sealed = this.#write(async () => {
+      await Promise.allSettled(begun)
       await writeBooks(this.#opened.inventory, this.#opened.site)
     })
+    return this.#sealed
   }
 
   verify() {

@@ -35,6 +35,8 @@ export async function lookInto(dir: string, signal?: AbortSignal): Promise<Opene
 /** Opens for writing: takes the lock, mends, and empties the unfinished work. */
 export async function takeOver(dir: string, signal?: AbortSignal): Promise<Opened> {
   const site = siteOf(await makeRoot(dir), signal)
+  // Before the first trace of ours is left in a folder that cannot become an archive.
+  if (!(await look(site.state))) await loadInventory(site, Number.POSITIVE_INFINITY)
   await using opening = new AsyncDisposableStack()
   await makeFolder(site.state)
   opening.use(takeLock(join(site.state, 'lock')))
