@@ -2,21 +2,32 @@ import { foldText } from '../text/fold.ts'
 
 /** An album's folded name without the words that only tell editions apart. */
 export function readAlbum(album: string): string {
-  const folded = foldText(album.length > 500 ? album.slice(0, 500) : album)
+  const text = album.length > 500 ? album.slice(0, 500) : album
+  const folded = foldText(text.replace(YEAR, ''))
+  if (!EDITION_HINT.test(folded)) return folded
   const bare = folded.replaceAll(EDITION, ' ').replaceAll(/ +/g, ' ').trim()
   return bare === '' ? folded : bare
 }
 
+/** What taggers append: `(1999)`, `(unknown)`. */
+const YEAR = /\s*\((?:(?:19|20)\d\d|unknown)\)\s*$/
+const EDITION_HINT =
+  /edition|version|deluxe|expanded|explicit|clean|remaster|soundtrack|bonus|video|booklet| ep$| single$/
 const EDITION =
-  /\b(?:(?:super )?deluxe|expanded|special|limited|anniversary|collectors?|legacy|bonus track|remastered|explicit|clean|edited|standard|international)(?: (?:edition|version|album))*\b|\b(?:edition|version)\b|\b(?:explicit|clean|ep|single|remaster(?:ed)?)$|\b(?:19|20)\d\d remaster(?:ed)?\b|\boriginal (?:motion picture )?soundtrack\b/g
+  /\b(?:(?:super )?deluxe|expanded|special|limited|anniversary|collectors?|legacy|bonus track|remastered|explicit|clean|edited|standard|international|amazon|itunes)(?: (?:edition|version|album))*\b|\b(?:edition|version)\b|\bdigital booklet\b|\band video\b|\b(?:ep|single|remaster(?:ed)?)$|\b(?:19|20)\d\d remaster(?:ed)?\b|\boriginal (?:motion picture )?soundtrack\b/g
 
-/** A live album makes its tracks live, though their titles do not say so. */
-export function isLiveAlbum(album: string): boolean {
-  if (!HINT.test(album)) return false
-  const folded = foldText(album)
-  return LIVE.test(folded) || /[([\-–—:;!,]\s*live\s*!*\s*[)\]]?\s*$/i.test(album)
+/**
+ * A live album makes its tracks live, though their titles do not say so. `maybe` is enough for a
+ * track that calls itself live, and not enough to make one live that does not.
+ */
+export function readLiveness(album: string): 'yes' | 'maybe' | 'no' {
+  if (!LIVE_HINT.test(album)) return 'no'
+  const folded = foldText(album.length > 500 ? album.slice(0, 500) : album)
+  if (LIVE.test(folded) || /[([\-–—:;!,]\s*live\s*!*\s*(?:[)\]]|$)/i.test(album)) return 'yes'
+  return MAYBE.test(folded) ? 'maybe' : 'no'
 }
 
-const HINT = /live|unplugged|concert|vivo|direct|public|session/i
+const LIVE_HINT = /live|unplugged|concert|vivo|direct|public|session|tour|festival|night|woodstock/i
 const LIVE =
-  /^live$|^live (?:at|in|from|on|19|20|and|album|recordings?)\b(?! let| die| love)|(?<!\b(?:to|we|you|i|they|and|let|long|where|who|that) )\blive (?:at|from|in (?!the moment)|album|recordings?|19\d\d|20\d\d)|\bunplugged\b|\bin concert\b|\b(?:en|ao) vivo\b|\ben (?:directo?|public|concert)\b|\b(?:bbc|peel|radio|live) sessions?\b/
+  /^live$|^live (?:at|in|from|on|19\d\d|20\d\d|album|recordings?)\b(?! the moment)|(?<!\b(?:to|we|you|i|they|and|let|long|where|who|that|will|would) )\blive (?:at|from|in (?!the moment|a |peace|love|sin)|album|recordings?|19\d\d|20\d\d)|\bunplugged\b|\bin concert\b|\b(?:en|ao) vivo\b|\ben (?:directo?|public|concert)\b|\b(?:bbc|peel|live) sessions?\b|\bconcert (?:for|at|in|from)\b/
+const MAYBE = /\blive\b|\bconcerts?\b|\btour\b|\bsessions?\b|\bfestival\b|\bnight (?:at|in)\b/

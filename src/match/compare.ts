@@ -1,14 +1,9 @@
 import type { Decision, Evidence, Field } from '../model/match.ts'
 import type { Track } from '../model/track.ts'
-import {
-  compareAlbums,
-  compareArtists,
-  compareDurations,
-  compareIsrcs,
-  compareTitles,
-  compareVersions,
-  compareYears,
-} from './levels.ts'
+import { compareArtists, compareGuests } from './compare-artists.ts'
+import { compareAlbums, compareDurations, compareIsrcs, compareYears } from './compare-rest.ts'
+import { compareTitles } from './compare-titles.ts'
+import { compareVersions } from './compare-versions.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { type LevelOf, RARITY, WEIGHTS } from './weights.ts'
 
@@ -17,6 +12,7 @@ export interface Levels {
   readonly title: LevelOf<'title'>
   readonly version: LevelOf<'version'>
   readonly artist: LevelOf<'artist'>
+  readonly guests: LevelOf<'guests'>
   readonly album: LevelOf<'album'>
   readonly duration: LevelOf<'duration'>
   readonly year: LevelOf<'year'>
@@ -50,11 +46,13 @@ export function compare(left: Track, right: Track): Comparison {
 }
 
 export function compareLevels(left: Prepared, right: Prepared): Levels {
+  const title = compareTitles(left, right)
   return {
-    title: compareTitles(left, right),
+    title: title.level,
     version: compareVersions(left, right),
-    artist: compareArtists(left, right),
-    album: compareAlbums(left, right),
+    artist: title.artistInTitle ? 'in title' : compareArtists(left, right),
+    guests: compareGuests(left, right),
+    album: title.albumInTitle ? 'exact' : compareAlbums(left, right),
     duration: compareDurations(left, right),
     year: compareYears(left, right),
     isrc: compareIsrcs(left, right),
@@ -68,6 +66,7 @@ export function weigh(levels: Levels, left: Prepared): number {
     rarity(levels, left) +
     WEIGHTS.version[levels.version] +
     WEIGHTS.artist[levels.artist] +
+    WEIGHTS.guests[levels.guests] +
     WEIGHTS.album[levels.album] +
     WEIGHTS.duration[levels.duration] +
     WEIGHTS.year[levels.year] +
@@ -111,6 +110,7 @@ export function explain(levels: Levels, left: Prepared, right: Prepared): readon
     left.given.artists.join('; '),
     right.given.artists.join('; '),
   )
+  add('guests', levels.guests, WEIGHTS.guests[levels.guests])
   add('album', levels.album, WEIGHTS.album[levels.album], left.given.album, right.given.album)
   add(
     'duration',

@@ -1,41 +1,53 @@
 /**
  * Match weights in bits, by field and level of agreement: log2 of how much likelier the level is
- * between two texts of one recording than between texts of two (Fellegi and Sunter).
+ * between two texts of one recording than between texts of two (Fellegi and Sunter 1969).
  */
 export const WEIGHTS = {
   title: {
     exact: 9,
     spelling: 8.5,
-    subtitle: 6,
-    'one edit': 7,
-    'few edits': 5,
-    'begins the same': 2,
-    'many words': 0,
+    cleaned: 7.5,
+    subtitle: 6.5,
+    'one edit': 6.5,
+    'few edits': 3,
+    'one of its names': 2,
+    'begins the same': -2,
+    'many words': -3,
+    'another subtitle': 1,
+    'part against whole': 0,
     'another number': -14,
-    'another subtitle': -4,
     different: -16,
-    missing: -4,
+    missing: -3,
   },
   version: {
-    same: 0.3,
-    'same kind': -1,
-    remark: -0.3,
+    none: 0,
+    same: 0.5,
+    'same kind': -1.5,
+    remark: -0.4,
+    'named otherwise': -1,
+    'another length': -7,
+    'live album': -14,
     'another detail': -14,
     'another version': -20,
-    'live album': -14,
   },
   artist: {
     exact: 9,
+    'in title': 8,
     'same names': 8,
     'among several': 7,
-    guest: 4,
+    swapped: 7,
+    guest: 5,
     'one edit': 7,
-    'few edits': 3,
-    shorter: 3,
-    'some words': -2,
+    'few edits': 3.5,
+    'longer name': 2.5,
+    'one word': 0.5,
+    initials: 2.5,
+    'some words': -3,
     different: -14,
-    missing: 0,
+    tribute: -16,
+    missing: -2,
   },
+  guests: { shared: 3, none: 0 },
   album: { exact: 5, close: 4, contained: 2.5, different: -0.5, missing: 0 },
   duration: {
     'within 1 s': 3,
@@ -43,17 +55,20 @@ export const WEIGHTS = {
     'within 7 s': 0.5,
     'within 15 s': -1.5,
     'within 30 s': -3,
-    'within 60 s': -6,
-    'over 60 s': -9,
+    'within 60 s': -5,
+    'over 60 s': -6,
     missing: 0,
   },
-  year: { exact: 1.5, 'one off': 0.5, different: -0.7, missing: 0 },
+  year: { exact: 1.5, 'one off': 0.5, different: -0.5, missing: 0 },
   isrc: { exact: 10, different: -1, missing: 0 },
   prior: { pair: -10 },
 } as const
 
-/** More for a longer name, which two songs share by chance less often: bits a character, and where it ends. */
-export const RARITY = { perCharacter: 0.25, from: 8, most: 4, least: -1.5 } as const
+/**
+ * How much more, or less, an agreeing title is worth by its length: short ones are shared by chance
+ * more often. Measured: two songs share a title of five letters once in 2^14, of sixteen in 2^17.
+ */
+export const RARITY = { perCharacter: 0.25, from: 9, most: 2, least: -1 } as const
 
 export type Weights = typeof WEIGHTS
 export type LevelOf<F extends keyof Weights> = keyof Weights[F]

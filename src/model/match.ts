@@ -4,6 +4,7 @@ export type Field =
   | 'title'
   | 'version'
   | 'artist'
+  | 'guests'
   | 'album'
   | 'duration'
   | 'year'

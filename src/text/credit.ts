@@ -10,9 +10,11 @@ export interface CreditParts {
   readonly featured: readonly string[]
 }
 
-const GUESTS = /[\s([]+(?:feat(?:uring)?|ft|f\/|w\/|starring|introducing|presents|pres)\b[\s.:]*/i
+const GUESTS =
+  /[\s([]+(?:(?:feat(?:uring)?|ft|starring|introducing|special guest(?: appearance)?)\b[\s.:]*|f[./]\s*|w\/\s*)/i
+// A slash without spaces parts names only where both are longer than those of AC/DC.
 const SEPARATORS =
-  /\s*[;/|·•、，]\s*|\s*,\s+|\s*&\s*|\s+\+\s+|\s+(?:and|with|x|×|vs\.?|versus|et|und|y|e|con|mit|duet with|meets|over)\s+/i
+  /\s*[;|·•、，]\s*|\s+\/\s+|(?<=\S{3})\/(?=\S{3})|\s*,\s+|\s*&\s*|\s+\+\s+|\s+(?:and|with|or|x|×|vs\.?|versus|et|und|y|e|con|mit|duet with|meets|presents|pres\.?)\s+/i
 
 /**
  * Takes one credit apart. Nothing in the text tells a group called `Earth, Wind & Fire` from three

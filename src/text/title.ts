@@ -1,4 +1,5 @@
 import { foldText } from './fold.ts'
+import { splitNames } from './names.ts'
 import { readVersions, type Version } from './versions.ts'
 
 /** A title taken apart. All texts are folded, but for the names in `featured`. */
@@ -9,6 +10,8 @@ export interface TitleParts {
   readonly core: string
   /** Brackets and dash suffixes that are part of the name: subtitles, translations, movements. */
   readonly subtitles: readonly string[]
+  /** Names side by side, each by itself: `foreplay`, `long time`; one script and its translation. */
+  readonly names: readonly string[]
   readonly versions: readonly Version[]
   /** Guests named in the title, as written. */
   readonly featured: readonly string[]
@@ -35,15 +38,14 @@ const PRODUCER = /^\s*(?:prod(?:uced)?\.?)\s*(?:by\b)?/i
 /** Takes a title apart by its brackets, its dashes, and the words that services put at its end. */
 export function takeTitleApart(title: string): TitleParts {
   if (title.length > MOST) return takeTitleApart(title.slice(0, MOST))
-  if (!HINT.test(title)) {
-    const folded = foldText(title)
-    return { full: folded, core: folded, subtitles: [], versions: [], featured: [] }
-  }
+  if (!HINT.test(title)) return plain(title)
   const subtitles: string[] = []
   const versions: Version[] = []
   const featured: string[] = []
   const full: string[] = []
   const core: string[] = []
+  const names: string[] = []
+  let placed = false
   for (const { kind, text } of splitSegments(title)) {
     let rest = text
     const guests = GUESTS.exec(text) ?? (kind === 'main' ? null : WITH.exec(text))
@@ -59,39 +61,48 @@ export function takeTitleApart(title: string): TitleParts {
     if (kind !== 'main' && PRODUCER.test(rest)) continue
     const folded = foldText(rest)
     if (folded === '') continue
-    if (kind !== 'main') {
-      const read = readVersions(folded)
-      if (read !== undefined) {
-        versions.push(...read)
-        continue
-      }
+    if (kind === 'main') {
+      const [name, tail] = splitTail(folded)
+      if (tail !== '') versions.push(...(readVersions(tail) ?? []))
+      full.push(name)
+      core.push(name)
+      names.push(...splitNames(rest, folded))
+      continue
+    }
+    const read = readVersions(folded)
+    // Behind "Live at …" a dash brings the place or the day, not a name.
+    if (read === undefined && placed && kind === 'dash') continue
+    if (read === undefined) {
       subtitles.push(folded)
       full.push(folded)
       continue
     }
-    const [name, tail] = splitTail(folded)
-    if (tail !== '') versions.push(...(readVersions(tail) ?? []))
-    full.push(name)
-    core.push(name)
+    versions.push(...read)
+    placed ||= read.some((version) => version.kind === 'live')
   }
-  if (full.length === 0) return plain(foldText(title), versions, featured)
+  if (full.length === 0) {
+    // A song may be called "Remix" or "Live": then the words are its name.
+    const parts = plain(title)
+    return featured.length > 0 ? { ...parts, featured } : parts
+  }
   return {
     full: full.join(' '),
     core: core.length === 0 ? full.join(' ') : core.join(' '),
     subtitles,
+    names,
     versions,
-    featured: featured.map((names) => names.replace(/[\s)\]]+$/, '')).filter(Boolean),
+    featured: featured.map((guests) => guests.replace(/[\s)\]]+$/, '')).filter(Boolean),
   }
+}
+
+function plain(title: string): TitleParts {
+  const folded = foldText(title)
+  const names = splitNames(title, folded)
+  return { full: folded, core: folded, subtitles: [], names, versions: [], featured: [] }
 }
 
 /** A title longer than this is no title; what follows is not looked at. */
 const MOST = 1000
-
-function plain(folded: string, versions: Version[], featured: string[]): TitleParts {
-  // A song may be called "Remix" or "Live": then the words are its name.
-  const spent = versions.length > 0 && featured.length === 0
-  return { full: folded, core: folded, subtitles: [], versions: spent ? [] : versions, featured }
-}
 
 const TAIL =
   /^(.*\S) ((?:radio|extended|original|acoustic|live|instrumental|karaoke|album|single|demo|club) (?:edit|mix|version)|re ?mix|remaster(?:ed)?(?: (?:19|20)\d\d)?|(?:19|20)\d\d remaster(?:ed)?|(?<!\b(?:to|we|you|i|they) )live (?:at|in|from) (?:the )?\w+.*|acoustic|instrumental|karaoke|unplugged)$/

@@ -68,7 +68,7 @@ const RULES: readonly (readonly [VersionKind, RegExp])[] = [
   ['instrumental', /\b(?:instrumentals?|no vocals?|minus one|off vocal)\b/g],
   [
     'cover',
-    /\b(?:tribute to|tribute|covered by|cover version|parody(?: of)?|\w+ cast version)\b|\bcover$|^cover of\b/g,
+    /\b(?:tribute to|tribute|covered by|cover version|parody(?: of)?)\b|\bcover$|^cover of\b/g,
   ],
   [
     'remaster',

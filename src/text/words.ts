@@ -42,6 +42,15 @@ const SPELLINGS = new Map<string, string>([
     y: 'and',
     und: 'and',
     et: 'and',
+    wanna: 'wantto',
+    gonna: 'gointo',
+    gotta: 'gotto',
+    im: 'iam',
+    youre: 'youare',
+    ive: 'ihave',
+    dont: 'donot',
+    cant: 'cannot',
+    wont: 'willnot',
   }),
 ])
 
@@ -66,15 +75,37 @@ export function keyOf(folded: string): string {
 
 /**
  * The numbers in a folded name, in order: parts, volumes, movements, opus numbers, years.
- * `symphony no 5 in c minor op 67 ii` → `5 67 2`.
+ * `symphony no 5 in c minor op 67 ii` → `5 67 2`. Single letters count where they number something:
+ * behind `part` and its like, and a Roman `i`, `v`, `x` at the end.
  */
-export function numbersOf(folded: string): string {
+export function numbersOf(words: readonly string[]): string {
   let numbers = ''
-  for (const word of folded.split(' ')) {
+  let before = ''
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
     const alike = spellAlike(word)
-    const code = alike.charCodeAt(0)
-    if (code >= 0x30 && code <= 0x39 && /^\d+$/.test(alike)) numbers += ` ${Number(alike)}`
-    else if (word.length === 1 && numbers === '' && 'iv'.includes(word)) continue
+    if (isNumber(alike)) numbers += ` ${Number(alike)}`
+    else if (word.length === 1 && at > 0) {
+      const counts = COUNTED.has(before)
+      if (counts || at === words.length - 1) {
+        const roman = 'i   v    x'.indexOf(word) + 1
+        if (word !== ' ' && roman > 0) numbers += ` ${roman}`
+        else if (counts) numbers += ` ${word}`
+      }
+    }
+    before = alike
   }
   return numbers.slice(1)
+}
+
+const COUNTED = new Set(
+  'part volume chapter act side movement take book scene no number'.split(' '),
+)
+
+function isNumber(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (code < 0x30 || code > 0x39) return false
+  }
+  return word !== ''
 }

@@ -1,0 +1,98 @@
+import { editDistance, likeness, sharedWords } from '../text/likeness.ts'
+import type { Name, Prepared } from './prepare.ts'
+import type { LevelOf } from './weights.ts'
+
+type ArtistLevel = LevelOf<'artist'>
+
+/** Words that make a copy of a name: they play what the named one made. */
+const TRIBUTE =
+  /\b(?:tribute|karaoke|revival|covers?|sounds? of|music of|songs of|plays?|for piano|cover band|string quartet|lullab(?:y|ies)|orchestra plays|players|studio musicians|experience of|jam)\b/
+
+export function compareArtists(left: Prepared, right: Prepared): ArtistLevel {
+  const l = left.artist
+  const r = right.artist
+  if (l === undefined || r === undefined) return 'missing'
+  if (l.key === r.key) return 'exact'
+  const shared = countShared(left.artists, right.artists)
+  if (has(right.artists, l.key) || has(left.artists, r.key)) {
+    const other = has(right.artists, l.key) ? r : l
+    const one = other === r ? l : r
+    return TRIBUTE.test(other.folded) && !TRIBUTE.test(one.folded) ? 'tribute' : 'among several'
+  }
+  if (shared > 1) return 'same names'
+  const guestOnRight = has(right.guests, l.key)
+  const guestOnLeft = has(left.guests, r.key)
+  if (guestOnLeft && guestOnRight) return 'swapped'
+  if (guestOnLeft || guestOnRight || crossed(left, right)) return 'guest'
+  if (TRIBUTE.test(l.folded) !== TRIBUTE.test(r.folded)) return 'tribute'
+  let best = compareNames(l, r)
+  if (left.artists.length > 1 || right.artists.length > 1)
+    for (const a of left.artists)
+      for (const b of right.artists) best = better(best, compareNames(a, b))
+  if (shared === 1) return better(best, 'longer name')
+  return best
+}
+
+const has = (names: readonly Name[], key: string) => names.some((name) => name.key === key)
+
+function countShared(left: readonly Name[], right: readonly Name[]): number {
+  let shared = 0
+  for (const name of left) if (has(right, name.key)) shared++
+  return shared
+}
+
+/** One of several main artists is the other side's guest. */
+function crossed(left: Prepared, right: Prepared): boolean {
+  if (left.artists.length < 2 && right.artists.length < 2) return false
+  return countShared(left.artists, right.guests) + countShared(right.artists, left.guests) > 0
+}
+
+const ORDER: readonly ArtistLevel[] = [
+  'one edit',
+  'few edits',
+  'longer name',
+  'initials',
+  'one word',
+  'some words',
+  'different',
+]
+
+const better = (left: ArtistLevel, right: ArtistLevel) =>
+  ORDER.indexOf(left) <= ORDER.indexOf(right) ? left : right
+
+function compareNames(left: Name, right: Name): ArtistLevel {
+  const longer = Math.max(left.key.length, right.key.length)
+  const shorter = Math.min(left.key.length, right.key.length)
+  if (shorter === 0) return 'different'
+  if (longer - shorter <= longer / 4 && shorter > 3) {
+    if (editDistance(left.key, right.key, 1) === 1) return 'one edit'
+    if (likeness(left.key, right.key, 0.75) > 0) return 'few edits'
+  }
+  const kept = keptWords(left, right)
+  if (kept >= 2) return 'longer name'
+  if (kept === 1 && shorter > 1) return 'one word'
+  if (isInitials(left, right) || isInitials(right, left)) return 'initials'
+  return sharedWords(left.words, right.words) > 0 ? 'some words' : 'different'
+}
+
+/** How many words the shorter name has, if all of them stand in the longer one in the same order. */
+function keptWords(left: Name, right: Name): number {
+  const [long, short] =
+    left.words.length >= right.words.length ? [left.words, right.words] : [right.words, left.words]
+  let found = 0
+  for (const word of long) if (word === short[found]) found++
+  return found === short.length ? found : 0
+}
+
+/** `spm` for `south park mexican`, `16bl` for `16 bit lolitas`. */
+function isInitials(short: Name, long: Name): boolean {
+  if (long.words.length < 3 || short.words.length > 1) return false
+  let initials = ''
+  for (const word of long.words) initials += /^\d+$/.test(word) ? word : word[0]
+  return initials === short.folded
+}
+
+export function compareGuests(left: Prepared, right: Prepared): LevelOf<'guests'> {
+  if (left.guests.length === 0 || right.guests.length === 0) return 'none'
+  return countShared(left.guests, right.guests) > 0 ? 'shared' : 'none'
+}

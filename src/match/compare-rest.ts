@@ -1,0 +1,38 @@
+import { likeness } from '../text/likeness.ts'
+import type { Prepared } from './prepare.ts'
+import type { LevelOf } from './weights.ts'
+
+export function compareAlbums(left: Prepared, right: Prepared): LevelOf<'album'> {
+  const l = left.album
+  const r = right.album
+  if (l === undefined || r === undefined) return 'missing'
+  if (l.key === r.key) return 'exact'
+  if (likeness(l.key, r.key, 0.8) > 0) return l.numbers === r.numbers ? 'close' : 'contained'
+  const [longer, shorter] = l.folded.length > r.folded.length ? [l, r] : [r, l]
+  if (shorter.folded.length > 3 && ` ${longer.folded} `.includes(` ${shorter.folded} `))
+    return 'contained'
+  return 'different'
+}
+
+export function compareDurations(left: Prepared, right: Prepared): LevelOf<'duration'> {
+  if (left.durationMs === 0 || right.durationMs === 0) return 'missing'
+  const apart = Math.abs(left.durationMs - right.durationMs)
+  // Whole seconds on one side, rounded or cut off.
+  if (apart <= 1100) return 'within 1 s'
+  if (apart <= 3100) return 'within 3 s'
+  if (apart <= 7000) return 'within 7 s'
+  if (apart <= 15_000) return 'within 15 s'
+  if (apart <= 30_000) return 'within 30 s'
+  return apart <= 60_000 ? 'within 60 s' : 'over 60 s'
+}
+
+export function compareYears(left: Prepared, right: Prepared): LevelOf<'year'> {
+  if (left.year === 0 || right.year === 0) return 'missing'
+  const apart = Math.abs(left.year - right.year)
+  return apart === 0 ? 'exact' : apart === 1 ? 'one off' : 'different'
+}
+
+export function compareIsrcs(left: Prepared, right: Prepared): LevelOf<'isrc'> {
+  if (left.isrc === '' || right.isrc === '') return 'missing'
+  return left.isrc === right.isrc ? 'exact' : 'different'
+}

@@ -1,0 +1,125 @@
+import { editDistance, likeness, sharedWords } from '../text/likeness.ts'
+import { cleanTitles } from './clean.ts'
+import type { Name, Prepared } from './prepare.ts'
+import type { LevelOf } from './weights.ts'
+
+type TitleLevel = LevelOf<'title'>
+
+export interface TitleComparison {
+  readonly level: TitleLevel
+  /** The side without an artist has the other side's artist in its title. */
+  readonly artistInTitle: boolean
+  /** The side without an album has the other side's album in its title. */
+  readonly albumInTitle: boolean
+}
+
+const plain = (level: TitleLevel): TitleComparison => ({
+  level,
+  artistInTitle: false,
+  albumInTitle: false,
+})
+const PLAIN = Object.fromEntries(
+  (
+    [
+      'exact',
+      'spelling',
+      'subtitle',
+      'one edit',
+      'few edits',
+      'one of its names',
+      'begins the same',
+      'many words',
+      'another subtitle',
+      'part against whole',
+      'another number',
+      'different',
+      'missing',
+    ] as const
+  ).map((level) => [level, plain(level)]),
+)
+
+export function compareTitles(left: Prepared, right: Prepared): TitleComparison {
+  const level = compareAsGiven(left, right)
+  if (level === 'exact' || level === 'spelling') return PLAIN[level] ?? plain(level)
+  if (left.messy || right.messy) {
+    const cleaned = cleanTitles(left, right)
+    if (cleaned !== undefined) return cleaned
+  }
+  return PLAIN[level] ?? plain(level)
+}
+
+function compareAsGiven(left: Prepared, right: Prepared): TitleLevel {
+  const l = left.title
+  const r = right.title
+  if (l.folded === '' || r.folded === '') return 'missing'
+  if (l.folded === r.folded) return 'exact'
+  if (l.key === r.key) return 'spelling'
+  if (left.core.key === right.core.key) return compareSubtitles(left, right)
+  if (swapped(left, right)) return 'spelling'
+  if (left.masked !== right.masked && isCensored(left, right)) return 'spelling'
+  const near = compareNames(l, r)
+  if (near !== 'different' && near !== 'many words') return near
+  if (oneOfNames(left, right) || oneOfNames(right, left)) return 'one of its names'
+  return near
+}
+
+function compareSubtitles(left: Prepared, right: Prepared): TitleLevel {
+  const [l, r] = [left.subtitles.join(' '), right.subtitles.join(' ')]
+  const same = left.title.numbers === right.title.numbers
+  if (l === '' || r === '') {
+    if (same) return 'subtitle'
+    return FIRST_PART.test(l + r) ? 'part against whole' : 'another number'
+  }
+  if (likeness(l, r, 0.7) > 0 || sharedWords(l.split(' '), r.split(' ')) >= 0.5)
+    return same ? 'subtitle' : 'another number'
+  return same ? 'another subtitle' : 'another number'
+}
+
+/** Part one, or all parts: what a whole song may be called, too. */
+const FIRST_PART = /^(?:(?:pt|part|chapter)s? (?:1|i|one)|(?:pt|part|chapter)s? \d and \d)$/
+
+/** `A (B)` is `B (A)`. */
+function swapped(left: Prepared, right: Prepared): boolean {
+  const [l] = left.subtitles
+  const [r] = right.subtitles
+  if (l === undefined || r === undefined) return false
+  return left.core.folded === r && right.core.folded === l
+}
+
+function compareNames(left: Name, right: Name): TitleLevel {
+  const longer = Math.max(left.key.length, right.key.length)
+  const shorter = Math.min(left.key.length, right.key.length)
+  const allowed = longer < 4 ? 0 : Math.max(1, Math.floor(longer * 0.2))
+  const same = left.numbers === right.numbers
+  if (longer - shorter <= allowed) {
+    const distance = editDistance(left.key, right.key, allowed)
+    if (distance <= allowed) {
+      if (!same) return 'another number'
+      return longer >= 7 && (distance === 1 || distance <= longer * 0.08) ? 'one edit' : 'few edits'
+    }
+  }
+  if (shorter >= 5 && (startsWithName(left, right) || startsWithName(right, left)))
+    return same ? 'begins the same' : 'another number'
+  if (sharedWords(left.words, right.words) >= 0.6) return same ? 'many words' : 'another number'
+  return 'different'
+}
+
+function startsWithName(longer: Name, shorter: Name): boolean {
+  const end = shorter.folded.length
+  return longer.folded.charCodeAt(end) === 0x20 && longer.folded.startsWith(shorter.folded)
+}
+
+function oneOfNames(left: Prepared, right: Prepared): boolean {
+  for (const { key, numbers } of left.names)
+    if ((key === right.title.key || key === right.core.key) && numbers === right.title.numbers)
+      return true
+  return false
+}
+
+/** `f**k` against `fuck`: an asterisk stands for any one letter, a run of them for any few. */
+function isCensored(left: Prepared, right: Prepared): boolean {
+  return (
+    (left.masked !== undefined && left.masked.test(right.title.folded)) ||
+    (right.masked !== undefined && right.masked.test(left.title.folded))
+  )
+}

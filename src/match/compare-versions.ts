@@ -1,0 +1,94 @@
+import { likeness } from '../text/likeness.ts'
+import type { Version, VersionKind } from '../text/versions.ts'
+import type { Prepared } from './prepare.ts'
+import type { LevelOf } from './weights.ts'
+
+type VersionLevel = LevelOf<'version'>
+
+/** The same recording in another transfer or on another release: worth a remark. */
+const REMARKS: ReadonlySet<VersionKind> = new Set<VersionKind>([
+  'remaster',
+  'mono',
+  'stereo',
+  'single',
+  'album',
+  'explicit',
+  'clean',
+  'soundtrack',
+  'bonus',
+  'video',
+  'year',
+])
+
+/** Mostly another cut of the same recording, or the same cut under another name: the length tells. */
+const CUTS: ReadonlySet<VersionKind> = new Set<VersionKind>(['edit', 'extended', 'version'])
+
+/** Two lengths nearer than this are one cut. */
+const SAME_LENGTH_MS = 2500
+
+export function compareVersions(left: Prepared, right: Prepared): VersionLevel {
+  if (left.versions.length === 0 && right.versions.length === 0) {
+    if (left.live !== right.live && (left.live === 'yes' || right.live === 'yes'))
+      return 'live album'
+    return 'none'
+  }
+  const l = left.versions.filter((version) => tellsApart(version, left, right))
+  const r = right.versions.filter((version) => tellsApart(version, right, left))
+  const alone = [...unmatched(l, r, right), ...unmatched(r, l, left)]
+  if (alone.length > 0) {
+    if (!alone.every(({ kind }) => CUTS.has(kind))) return 'another version'
+    const apart = Math.abs(left.durationMs - right.durationMs)
+    const known = left.durationMs > 0 && right.durationMs > 0
+    return known && apart <= SAME_LENGTH_MS ? 'named otherwise' : 'another length'
+  }
+  if (l.length > 0 && r.length > 0) return compareDetails(l, r)
+  // Live by its title here, by its album there.
+  if (l.length > 0 || r.length > 0) return 'same kind'
+  if (left.live !== right.live && (left.live === 'yes' || right.live === 'yes')) return 'live album'
+  return 'remark'
+}
+
+function tellsApart({ kind, detail }: Version, own: Prepared, other: Prepared): boolean {
+  if (REMARKS.has(kind)) return false
+  if (kind !== 'version' || detail === '') return true
+  // "Nevermind Version" of the album Nevermind; "Glee Cast Version" by the Glee Cast.
+  return ![own.album, other.album, own.artist].some((name) => name?.folded === detail)
+}
+
+/** What one side says and the other does not, neither in its versions nor by its album or subtitle. */
+function unmatched(
+  versions: readonly Version[],
+  others: readonly Version[],
+  other: Prepared,
+): readonly Version[] {
+  return versions.filter(({ kind, detail }) => {
+    if (others.some((version) => version.kind === kind)) return false
+    if (kind === 'live') return other.live === 'no'
+    // Unplugged is live and acoustic, said with one word.
+    if (kind === 'acoustic') return !others.some((version) => version.kind === 'live')
+    return detail === '' || !other.subtitles.includes(detail)
+  })
+}
+
+function compareDetails(left: readonly Version[], right: readonly Version[]): VersionLevel {
+  let level: VersionLevel = 'same'
+  for (const { kind, detail, year } of left) {
+    const others = right.filter((version) => version.kind === kind)
+    const [other] = others
+    if (other === undefined) continue
+    if (year !== undefined && other.year !== undefined && year !== other.year)
+      return 'another detail'
+    if (others.some((version) => version.detail === detail)) continue
+    if (detail === '' || other.detail === '') level = 'same kind'
+    else if (!alikeDetails(detail, other.detail)) return 'another detail'
+    else if (level === 'same') level = 'remark'
+  }
+  return level
+}
+
+function alikeDetails(left: string, right: string): boolean {
+  if (likeness(left, right, 0.7) > 0) return true
+  const l = left.split(' ')
+  const r = right.split(' ')
+  return l.every((word) => r.includes(word)) || r.every((word) => l.includes(word))
+}
