@@ -1,0 +1,101 @@
+import { resolve } from 'node:path'
+import { openArchive } from '../archive/archive.ts'
+import { backUp } from '../backup.ts'
+import { streamEvents } from '../base/events.ts'
+import { openMedia } from '../media/media.ts'
+import type { MediaOptions } from '../model/media.ts'
+import type { Playlist } from '../model/playlist.ts'
+import type { Progress } from '../model/progress.ts'
+import { readPlaylists } from '../playlist/read.ts'
+import { type Library, openLibrary } from '../source/sources/library.ts'
+import type { Environment } from './environment.ts'
+
+export interface BackUpOptions {
+  /** A file, a folder, or `-` for standard input. */
+  readonly input: string
+  /** Only the playlist of this name, where the input holds several. */
+  readonly only?: string
+  /** The input's format, where it should not be guessed. */
+  readonly inputFormat?: string
+  readonly libraries: readonly string[]
+  readonly into: string
+  /** Template of the files' names. */
+  readonly names: string
+  readonly media: MediaOptions
+  /** Encoders at work at once. */
+  readonly jobs: number
+  readonly dryRun: boolean
+  /** No source that needs the network is asked. */
+  readonly offline: boolean
+}
+
+/** Reads the input, opens what the walk needs, and walks through each playlist. */
+export async function* backUpInput(
+  options: BackUpOptions,
+  environment: Environment,
+  signal: AbortSignal,
+): AsyncGenerator<Progress> {
+  // The playlist first: a mistake there should not wait for a scan of the library.
+  const playlists = await readPlaylists(options.input, {
+    signal,
+    ...(options.only !== undefined && { only: options.only }),
+    ...(options.inputFormat !== undefined && { format: options.inputFormat }),
+  })
+  const into = resolve(options.into)
+  await using archive = await openArchive(into, {
+    names: options.names,
+    readOnly: options.dryRun,
+  })
+  await using library = yield* scanLibrary(options, into, environment, signal)
+  await using media = await openMedia({
+    width: options.jobs,
+    workDir: archive.workDir,
+    ...(environment.ffmpeg !== undefined && { ffmpeg: environment.ffmpeg }),
+  })
+  const setup = {
+    sources: [library].filter((source) => !(options.offline && source.needsNetwork)),
+    policy: { today: new Date().toISOString().slice(0, 10) },
+    media,
+    archive,
+    options: options.media,
+    // More than the encoders, so that searching, checking and storing never leave one idle.
+    width: options.jobs + 2,
+    dryRun: options.dryRun,
+  }
+  for (const playlist of tellApart(playlists)) {
+    if (signal.aborted) return
+    yield* backUp(playlist, setup, signal)
+  }
+}
+
+/** Tells how the scan goes, and returns the library. */
+function scanLibrary(
+  options: BackUpOptions,
+  into: string,
+  environment: Environment,
+  signal: AbortSignal,
+): AsyncGenerator<Progress, Library> {
+  return streamEvents<Progress, Library>((emit) =>
+    openLibrary({
+      folders: options.libraries.map((folder) => resolve(folder)),
+      indexFile: resolve(environment.cacheDir, 'library.sqlite'),
+      width: Math.max(4, environment.processors),
+      // An archive inside the library is no source for itself.
+      exclude: [into],
+      onProgress: (done, total) =>
+        emit({ kind: 'preparing', what: 'library', done, ...(total !== undefined && { total }) }),
+      signal,
+    }),
+  )
+}
+
+/** Playlists of one run that share a name get a number, so that each has a folder of its own. */
+function tellApart(playlists: readonly Playlist[]): readonly Playlist[] {
+  const seen = new Map<string, number>()
+  return playlists.map((playlist) => {
+    const key = playlist.name.toLowerCase()
+    const count = (seen.get(key) ?? 0) + 1
+    seen.set(key, count)
+    return count === 1 ? playlist : { ...playlist, name: `${playlist.name} (${count})` }
+  })
+}

@@ -1,0 +1,57 @@
+import { access, constants, mkdir } from 'node:fs/promises'
+import { findEncoder } from '../media/ffmpeg.ts'
+import type { Environment } from './environment.ts'
+
+/** One thing that was looked at, and what to do about it. */
+export interface Finding {
+  readonly what: string
+  /** `note` is worth knowing, `bad` stops a backup. */
+  readonly state: 'good' | 'note' | 'bad'
+  readonly text: string
+  readonly advice?: string
+}
+
+/** What is on this machine, what is missing, and how to get it. */
+export async function examine(environment: Environment): Promise<readonly Finding[]> {
+  return [
+    { what: 'Node', state: 'good', text: process.version },
+    { what: 'Processors', state: 'good', text: `${environment.processors}, each encodes a track` },
+    await examineEncoder(environment),
+    await examineCache(environment),
+  ]
+}
+
+async function examineEncoder({ ffmpeg }: Environment): Promise<Finding> {
+  const what = 'Encoder'
+  try {
+    const found = await findEncoder({ ...(ffmpeg !== undefined && { ffmpeg }) })
+    const text = `FFmpeg ${found.version}`
+    if (found.kind === 'native') return { what, state: 'good', text: `${text}, ${found.path}` }
+    return {
+      what,
+      state: 'note',
+      text: `${text} as WebAssembly, which comes with Songkeep`,
+      advice:
+        'An FFmpeg of your system’s own encodes about a third faster: install it, or name it in SONGKEEP_FFMPEG.',
+    }
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error)
+    return { what, state: 'bad', text, advice: 'Mend or unset SONGKEEP_FFMPEG.' }
+  }
+}
+
+async function examineCache({ cacheDir }: Environment): Promise<Finding> {
+  const what = 'Memory'
+  try {
+    await mkdir(cacheDir, { recursive: true })
+    await access(cacheDir, constants.W_OK)
+    return { what, state: 'good', text: `what your library holds is remembered in ${cacheDir}` }
+  } catch (error) {
+    return {
+      what,
+      state: 'bad',
+      text: `${cacheDir} cannot be written: ${error instanceof Error ? error.message : error}`,
+      advice: 'Name another folder in SONGKEEP_CACHE.',
+    }
+  }
+}

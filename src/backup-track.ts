@@ -1,0 +1,131 @@
+import type { Archive } from './archive/archive.ts'
+import type { Turns } from './base/turns.ts'
+import { rank } from './match/rank.ts'
+import type { MediaMaker } from './media/media.ts'
+import { StorageError, UserError } from './model/errors.ts'
+import type { Kept } from './model/kept.ts'
+import type { Match, Ranking } from './model/match.ts'
+import type { MediaOptions } from './model/media.ts'
+import type { Outcome } from './model/outcome.ts'
+import type { Playlist, TrackEntry } from './model/playlist.ts'
+import type { Progress, Stage } from './model/progress.ts'
+import type { Recording } from './model/recording.ts'
+import type { Track } from './model/track.ts'
+import type { Verdict } from './model/verdict.ts'
+import { judge, type Policy } from './rights/judge.ts'
+import type { Source } from './source/source.ts'
+
+export interface Setup {
+  /** Asked in this order, until something is sure: the user's own folders come first. */
+  readonly sources: readonly Source[]
+  readonly policy: Policy
+  readonly media: MediaMaker
+  readonly archive: Archive
+  readonly options: MediaOptions
+  /** How many tracks are under way at once. */
+  readonly width: number
+  /** Say what would be kept, and write nothing. */
+  readonly dryRun: boolean
+}
+
+/** What the entries of one run share. */
+export interface Run extends Setup {
+  readonly playlist: Playlist
+  readonly signal: AbortSignal
+  readonly emit: (event: Progress) => void
+  /** Names are given in the playlist's order, however the work overlaps. */
+  readonly turns: Turns
+  /** Recordings being made at this moment, by `keyOf`: two entries never make the same one. */
+  readonly underway: Map<string, Promise<Kept>>
+}
+
+interface Choice {
+  readonly match: Match
+  readonly verdict: Verdict
+}
+
+/** One track's way: kept already? found? sure? allowed? then made and put in its place. */
+export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Promise<Outcome> {
+  const { track, position } = entry
+  const tell = (stage: Stage) => run.emit({ kind: 'stage', position, track, stage })
+
+  const before = await run.archive.find(track, run.options)
+  if (before) return { kind: 'already-kept', position, track, kept: before, notes: [] }
+
+  tell('searching')
+  const { decision, matches, reason } = await findRecording(track, run)
+  const [nearest] = matches
+  if (!nearest) return { kind: 'not-found', position, track, reason }
+  if (decision === 'none') return { kind: 'not-found', position, track, nearest, reason }
+  if (decision === 'ambiguous')
+    return { kind: 'ambiguous', position, track, candidates: matches, reason }
+
+  const choices = matches
+    .filter(({ accepted }) => accepted)
+    .map((match): Choice => ({ match, verdict: judge(match.recording, run.policy) }))
+  const copies = choices.filter(({ verdict }) => verdict.action === 'copy')
+  const [first = { match: nearest, verdict: judge(nearest.recording, run.policy) }] = choices
+  const [best] = copies
+  if (!best) return { kind: 'refused', position, track, ...first }
+  if (run.dryRun) return { kind: 'would-keep', position, track, ...best }
+
+  // In the playlist's order from here until the name is given: twins and names come out the same on every run.
+  await run.turns.take(turn)
+  const key = keyOf(best.match.recording)
+  const twin = run.underway.get(key)
+  if (twin) {
+    run.turns.pass(turn)
+    return { kind: 'already-kept', position, track, kept: await twin, notes: [sameRecording] }
+  }
+  const same = await run.archive.findRecording(best.match.recording, run.options)
+  if (same) return { kind: 'already-kept', position, track, kept: same, notes: [sameRecording] }
+  const stem = run.archive.plan(run.playlist, position, track, best.match.recording)
+  const made = keepFirstWhole(copies, stem, entry, run, tell)
+  run.underway.set(key, made)
+  run.turns.pass(turn)
+  return { kind: 'kept', position, track, kept: await made, notes: best.match.notes }
+}
+
+const sameRecording = 'the same recording as another entry'
+const keyOf = ({ source, id }: Recording) => `${source}\n${id}`
+
+/** Asks one source after another until a recording is sure. */
+async function findRecording(track: Track, { sources, signal }: Run): Promise<Ranking> {
+  const candidates: Recording[] = []
+  let ranking = rank(track, candidates)
+  for (const source of sources) {
+    candidates.push(...(await source.search(track, signal)))
+    ranking = rank(track, candidates)
+    if (ranking.decision === 'match') break
+  }
+  return ranking
+}
+
+/** Makes the best copy; where its file turns out to be broken, the next one. */
+async function keepFirstWhole(
+  choices: readonly Choice[],
+  stem: string,
+  { track }: TrackEntry,
+  run: Run,
+  tell: (stage: Stage) => void,
+): Promise<Kept> {
+  const broken: string[] = []
+  for (const { match, verdict } of choices) {
+    const { recording } = match
+    if (recording.media?.kind !== 'file') continue
+    try {
+      tell('encoding')
+      const { licence } = verdict
+      const media = await run.media.make(
+        { path: recording.media.path, track, recording, licence, options: run.options },
+        run.signal,
+      )
+      tell('storing')
+      return await run.archive.put(media, stem, { track, match, verdict, options: run.options })
+    } catch (error) {
+      if (run.signal.aborted || error instanceof StorageError) throw error
+      broken.push(`${recording.id}: ${error instanceof Error ? error.message : error}`)
+    }
+  }
+  throw new UserError(broken.join('; '))
+}

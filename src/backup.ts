@@ -1,0 +1,80 @@
+import { backUpTrack, type Run, type Setup } from './backup-track.ts'
+import { streamEvents } from './base/events.ts'
+import { inParallel } from './base/parallel.ts'
+import { Turns } from './base/turns.ts'
+import { StorageError } from './model/errors.ts'
+import type { Outcome, Report } from './model/outcome.ts'
+import type { Entry, Playlist } from './model/playlist.ts'
+import type { Progress, ReportFiles } from './model/progress.ts'
+import { renderHtml } from './report/html.ts'
+import { renderJson } from './report/json.ts'
+import { renderM3u8 } from './report/m3u8.ts'
+
+export type { Setup } from './backup-track.ts'
+
+/**
+ * The walk: backs up one playlist, telling what happens as it happens.
+ *
+ * An entry that fails becomes an outcome with its reason; only a place that can keep nothing more
+ * (StorageError) ends the run. An abort ends it early, with a report on what was reached.
+ */
+export async function* backUp(
+  playlist: Playlist,
+  setup: Setup,
+  signal: AbortSignal,
+): AsyncGenerator<Progress> {
+  const startedAt = new Date().toISOString()
+  yield { kind: 'playlist', playlist }
+  const outcomes = yield* streamEvents<Progress, Outcome[]>((emit) =>
+    backUpEntries({ ...setup, playlist, signal, emit, turns: new Turns(), underway: new Map() }),
+  )
+  const report: Report = {
+    playlist,
+    outcomes,
+    startedAt,
+    finishedAt: new Date().toISOString(),
+    stopped: outcomes.length < playlist.entries.length,
+    dryRun: setup.dryRun,
+    hosts: [],
+    refusedRequests: [],
+  }
+  yield { kind: 'report', report, files: setup.dryRun ? {} : await storeReport(report, setup) }
+}
+
+async function backUpEntries(run: Run): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for await (const outcome of inParallel(run.playlist.entries, run.width, (entry, turn) =>
+    backUpEntry(entry, turn, run),
+  )) {
+    if (!outcome) continue
+    outcomes.push(outcome)
+    run.emit({ kind: 'outcome', outcome })
+  }
+  return outcomes.toSorted((a, b) => a.position - b.position)
+}
+
+/** Nothing when the run was stopped before this entry's end. */
+async function backUpEntry(entry: Entry, turn: number, run: Run): Promise<Outcome | undefined> {
+  try {
+    if (run.signal.aborted) return undefined
+    return entry.kind === 'skipped' ? entry : await backUpTrack(entry, turn, run)
+  } catch (error) {
+    if (run.signal.aborted) return undefined
+    if (entry.kind === 'skipped' || error instanceof StorageError) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    return { kind: 'failed', position: entry.position, track: entry.track, reason }
+  } finally {
+    run.turns.pass(turn)
+  }
+}
+
+async function storeReport(report: Report, { archive }: Setup): Promise<ReportFiles> {
+  const folder = archive.folderOf(report.playlist.name)
+  const files = {
+    playlist: await archive.writeText(folder, 'playlist.m3u8', renderM3u8(report, folder)),
+    json: await archive.writeText(folder, 'report.json', renderJson(report)),
+    html: await archive.writeText(folder, 'report.html', renderHtml(report, folder)),
+  }
+  await archive.seal()
+  return files
+}

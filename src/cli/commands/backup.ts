@@ -1,0 +1,119 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { backUpInput } from '../../app/back-up.ts'
+import { readEnvironment } from '../../app/environment.ts'
+import { UserError } from '../../model/errors.ts'
+import type { AudioFormat, Quality } from '../../model/media.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { stopOnInterrupt } from '../interrupt.ts'
+import { printProgress } from '../print.ts'
+
+interface Flags {
+  readonly library: readonly string[]
+  readonly into: string
+  readonly name: string
+  readonly format: AudioFormat
+  readonly quality: Quality
+  readonly playlist?: string
+  readonly inputFormat?: string
+  readonly jobs: number
+  readonly dryRun: boolean
+  readonly offline: boolean
+  readonly json: boolean
+  readonly verbose: boolean
+}
+
+export function backupCommand(): Command {
+  const { processors } = readEnvironment()
+  return new Command('backup')
+    .summary('make a folder of tagged MP3s from a playlist')
+    .description(
+      'Finds every track of a playlist in your own folders, and makes a folder of tagged MP3s,\na playlist file that plays them, and a report that says what happened to each entry and why.',
+    )
+    .argument(
+      '<playlist>',
+      'a playlist file, an export (zip, folder or file), or - for standard input',
+    )
+    .option(
+      '-l, --library <folder>',
+      'where your music lies; give it again for more folders',
+      collect,
+      [],
+    )
+    .requiredOption('-i, --into <folder>', 'the archive: made if it is not there')
+    .option('-n, --name <template>', 'how files are named', defaultNames)
+    .addOption(
+      new Option('-f, --format <format>', 'mp3, or keep to copy files as they are')
+        .choices(['mp3', 'keep'])
+        .default('mp3'),
+    )
+    .addOption(
+      new Option('-q, --quality <quality>', 'of what is encoded; MP3s are never encoded again')
+        .choices(['V0', 'V2', '320', '192'])
+        .default('V0'),
+    )
+    .option('-p, --playlist <name>', 'only this one, where the input holds several')
+    .option('--input-format <format>', 'read the input as this format instead of recognising it')
+    .option('-j, --jobs <number>', 'tracks encoded at once', positive, processors)
+    .option('--dry-run', 'say what would be kept, write nothing', false)
+    .option('--offline', 'ask no source that needs the network', false)
+    .option('--json', 'print one event a line, for programs', false)
+    .option('-v, --verbose', 'list the kept tracks too', false)
+    .addHelpText('after', examples)
+    .action(run)
+}
+
+const defaultNames = '{playlist}/{position} {artist} - {title}'
+
+const examples = `
+A name is made of {playlist} {position} {artist} {albumartist} {album} {title} {track} {disc} {year} {isrc}.
+
+Examples:
+  songkeep backup my-playlist.csv --library ~/Music --into ~/Keep
+  songkeep backup my_spotify_data.zip -l ~/Music -l /media/cds -i ~/Keep --playlist "Summer"
+  songkeep backup list.m3u8 -l ~/Music -i ~/Keep --name "{artist}/{album}/{track} {title}"
+  pbpaste | songkeep backup - -l ~/Music -i ~/Keep --dry-run`
+
+async function run(input: string, flags: Flags): Promise<void> {
+  if (flags.library.length === 0)
+    throw new UserError(
+      'There is nowhere to look for the tracks.',
+      'Name a folder of music: --library ~/Music',
+    )
+  const { signal, stopped, done } = stopOnInterrupt()
+  const events = backUpInput(
+    {
+      input,
+      libraries: flags.library,
+      into: flags.into,
+      names: flags.name,
+      media: { format: flags.format, quality: flags.quality },
+      jobs: flags.jobs,
+      dryRun: flags.dryRun,
+      offline: flags.offline,
+      ...(flags.playlist !== undefined && { only: flags.playlist }),
+      ...(flags.inputFormat !== undefined && { inputFormat: flags.inputFormat }),
+    },
+    readEnvironment(),
+    signal,
+  )
+  const { json, verbose, into } = flags
+  try {
+    const complete = await printProgress(events, { json, verbose, into })
+    process.exitCode = stopped()
+      ? exitCodes.interrupted
+      : complete
+        ? exitCodes.done
+        : exitCodes.incomplete
+  } finally {
+    done()
+  }
+}
+
+const collect = (value: string, before: readonly string[]) => [...before, value]
+
+function positive(text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 1 || value > 256)
+    throw new InvalidArgumentError('Give a whole number from 1 to 256.')
+  return value
+}

@@ -1,0 +1,23 @@
+import { Command } from 'commander'
+import { examine } from '../../app/doctor.ts'
+import { readEnvironment } from '../../app/environment.ts'
+import { exitCodes } from '../exit-codes.ts'
+
+export function doctorCommand(): Command {
+  return new Command('doctor')
+    .summary('say what is there, what is missing and how to get it')
+    .description('Looks at this machine: what Songkeep has, what is missing, and how to get it.')
+    .option('--json', 'print the findings as JSON, for programs', false)
+    .addHelpText('after', '\nExample:\n  songkeep doctor')
+    .action(async ({ json }: { readonly json: boolean }) => {
+      const findings = await examine(readEnvironment())
+      if (json) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`)
+      else
+        for (const { what, state, text, advice } of findings) {
+          const sign = { good: '✓', note: '·', bad: '!' }[state]
+          process.stdout.write(`${sign} ${what.padEnd(12)} ${text}\n`)
+          if (advice) process.stdout.write(`${' '.repeat(15)}${advice}\n`)
+        }
+      if (findings.some(({ state }) => state === 'bad')) process.exitCode = exitCodes.broken
+    })
+}

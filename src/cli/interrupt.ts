@@ -1,0 +1,18 @@
+/**
+ * Ctrl-C once: no new track is begun, what runs is dropped, the report is written. Twice: out at once
+ * (which loses nothing either: unfinished files never bear a final name).
+ */
+export function stopOnInterrupt() {
+  const controller = new AbortController()
+  const stop = () => {
+    if (controller.signal.aborted) process.exit(130)
+    process.stderr.write('\nStopping. What was kept stays; the next run goes on from here.\n')
+    controller.abort()
+  }
+  process.on('SIGINT', stop).on('SIGTERM', stop)
+  return {
+    signal: controller.signal,
+    stopped: () => controller.signal.aborted,
+    done: () => void process.off('SIGINT', stop).off('SIGTERM', stop),
+  }
+}

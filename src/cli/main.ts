@@ -1,0 +1,56 @@
+import { Command, CommanderError } from 'commander'
+import { StorageError, UserError } from '../model/errors.ts'
+import { backupCommand } from './commands/backup.ts'
+import { doctorCommand } from './commands/doctor.ts'
+import { exitCodes } from './exit-codes.ts'
+import { readVersion } from './version.ts'
+
+/** Runs the command line; sets the exit code, never throws. */
+export async function main(args: readonly string[] = process.argv): Promise<void> {
+  // A reader that leaves early (`songkeep … | head`) is no fault of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.done)
+  })
+  try {
+    process.exitCode = exitCodes.done
+    await program().parseAsync([...args])
+  } catch (error) {
+    process.exitCode = tell(error)
+  }
+}
+
+function program(): Command {
+  return new Command('songkeep')
+    .description('Keeps your playlists: a folder of tagged MP3s, and a reason for every track.')
+    .version(readVersion())
+    .exitOverride()
+    .showHelpAfterError('(songkeep --help shows what there is)')
+    .configureHelp({ showGlobalOptions: true })
+    .addCommand(inherit(backupCommand()))
+    .addCommand(inherit(doctorCommand()))
+    .addHelpText('after', exitCodeHelp)
+}
+
+/** Subcommands made apart do not take these settings from the program. */
+function inherit(command: Command): Command {
+  return command
+    .exitOverride()
+    .showHelpAfterError(`(songkeep ${command.name()} --help shows what there is)`)
+}
+
+const exitCodeHelp = `
+Exit codes: 0 every track is kept, 1 some are not (the report says why), 2 wrong use, 3 something broke.`
+
+function tell(error: unknown): number {
+  if (error instanceof CommanderError)
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+  if (error instanceof UserError) {
+    process.stderr.write(`songkeep: ${error.message}\n${error.hint ? `  ${error.hint}\n` : ''}`)
+    return error instanceof StorageError ? exitCodes.broken : exitCodes.usage
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(
+    `songkeep: something broke that should not have. What was kept is safe.\n${text}\n`,
+  )
+  return exitCodes.broken
+}

@@ -1,0 +1,13 @@
+/**
+ * The library's front door. `backUpInput` is what `songkeep backup` runs; `backUp` is the walk over
+ * one playlist for callers that open their own sources and archive.
+ */
+export { type BackUpOptions, backUpInput } from './app/back-up.ts'
+export { type Environment, readEnvironment } from './app/environment.ts'
+export { type Setup, backUp } from './backup.ts'
+export { openArchive } from './archive/archive.ts'
+export { openMedia } from './media/media.ts'
+export { UserError, StorageError } from './model/errors.ts'
+export type * from './model/index.ts'
+export { readPlaylists } from './playlist/read.ts'
+export { openLibrary } from './source/sources/library.ts'
