@@ -1,11 +1,11 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { UserError } from '../model/errors.ts'
 import type { Playlist } from '../model/playlist.ts'
 import { formats } from './all.ts'
+import { describeInput, type InputFile } from './bytes.ts'
 import { decodeText, isBinary } from './decode.ts'
 import type { Format, Input } from './format.ts'
+import { openInputs } from './inputs.ts'
 
 export interface ReadOptions {
   /** What `-` stands for. */
@@ -17,16 +17,14 @@ export interface ReadOptions {
   readonly signal?: AbortSignal
 }
 
-/** A text of more than this is no playlist. */
-export const MOST_BYTES = 64 * 1024 * 1024
-
 /** What is read, for help texts. */
 export function explainFormats(): readonly { readonly name: string; readonly title: string }[] {
   return formats.map(({ name, title }) => ({ name, title }))
 }
 
 /**
- * Every playlist that a file, a folder or standard input (`-`) holds. The format is recognised.
+ * Every playlist that a file, a zip, a folder or standard input (`-`) holds. The format is recognised.
+ * Of several files one that cannot be read is told of in the notes of the first playlist.
  * Throws UserError when there is nothing to read, or nothing that is known.
  */
 export async function readPlaylists(
@@ -35,18 +33,30 @@ export async function readPlaylists(
 ): Promise<readonly Playlist[]> {
   const format = options.format === undefined ? undefined : findFormat(options.format)
   const playlists: Playlist[] = []
+  const failures: UserError[] = []
   for await (const file of openInputs(input, options)) {
     options.signal?.throwIfAborted()
-    playlists.push(...readInput(file, format))
+    try {
+      if ('error' in file) throw file.error
+      playlists.push(...readInput(file, format))
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      failures.push(error)
+    }
   }
-  return options.only === undefined ? playlists : chooseNamed(playlists, options.only)
+  const [first, ...others] = playlists
+  const [failure] = failures
+  if (!first) throw failure ?? new UserError(`“${basename(input)}” holds no playlist.`)
+  const notes = [
+    ...first.notes,
+    ...failures.slice(0, 20).map((each) => `Left out: ${each.message}`),
+  ]
+  const all = [{ ...first, notes }, ...others]
+  return options.only === undefined ? all : chooseNamed(all, options.only)
 }
 
-function readInput(
-  file: { name: string; bytes: Uint8Array },
-  format?: Format,
-): readonly Playlist[] {
-  const what = file.name === '-' ? 'Standard input' : `“${file.name}”`
+function readInput(file: InputFile, format?: Format): readonly Playlist[] {
+  const what = describeInput(file.name)
   if (file.bytes.length === 0) throw new UserError(`${what} is empty.`)
   if (isBinary(file.bytes))
     throw new UserError(`${what} is a binary file, no playlist.`, HINT_FORMATS)
@@ -54,7 +64,12 @@ function readInput(
   if (input.text.trim() === '') throw new UserError(`${what} is empty.`)
   const reader = format ?? recogniseFormat(input)
   if (!reader) throw new UserError(`${what} is of no known playlist format.`, HINT_FORMATS)
-  return reader.read(input)
+  try {
+    return reader.read(input)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    throw new UserError(`${what}: ${error.message}`, error.hint, { cause: error })
+  }
 }
 
 /** The surest format, or none when no one claims the input. */
@@ -66,49 +81,6 @@ export function recogniseFormat(input: Input): Format | undefined {
     if (sure > surest) [best, surest] = [format, sure]
   }
   return best
-}
-
-async function* openInputs(input: string, options: ReadOptions) {
-  if (input === '-') {
-    if (!options.stdin) throw new UserError('There is no standard input to read from.')
-    yield { name: '-', bytes: await readStream(options.stdin) }
-    return
-  }
-  const facts = await stat(input).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError(`“${input}” cannot be opened: ${reasonOf(error)}.`, undefined, {
-      cause: error,
-    })
-  })
-  if (!facts.isFile()) throw new UserError(`“${input}” is neither a file nor a folder.`)
-  if (facts.size > MOST_BYTES) throw tooLarge(`“${basename(input)}”`)
-  yield {
-    name: basename(input),
-    bytes: await readStream(createReadStream(input), `“${basename(input)}”`),
-  }
-}
-
-/** At most MOST_BYTES, however a file grows meanwhile. */
-async function readStream(stream: AsyncIterable<Uint8Array>, what = 'Standard input') {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of stream) {
-    bytes += chunk.length
-    if (bytes > MOST_BYTES) throw tooLarge(what)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks, bytes)
-}
-
-function tooLarge(what: string): UserError {
-  return new UserError(
-    `${what} is larger than ${MOST_BYTES / 1024 / 1024} MB, too large for a playlist.`,
-  )
-}
-
-function reasonOf(error: NodeJS.ErrnoException): string {
-  if (error.code === 'ENOENT') return 'there is no such file or folder'
-  if (error.code === 'EACCES' || error.code === 'EPERM') return 'it may not be read'
-  return error.code ?? error.message
 }
 
 function findFormat(name: string): Format {

@@ -1,5 +1,5 @@
 import { splitArtistTitle } from './artist-title.ts'
-import { type Row, skipRow } from './entries.ts'
+import { type Row, skipRow, type TrackRow } from './entries.ts'
 import { decodePercent, stemOf } from './file-name.ts'
 import { kindOfSpotifyUri, readLocalUri, reasonNoTrack } from './spotify-uri.ts'
 
@@ -40,3 +40,30 @@ function readFileName(location: string) {
   const { artist, title } = splitArtistTitle(number ? stem.slice(number[0].length) : stem)
   return { title, artists: artist ? [artist] : [], trackNumber: number?.[1] }
 }
+
+/**
+ * Gives a row of XSPF or JSPF its addresses: the file where a location is one, the service's page from
+ * an identifier, an ISRC from `urn:isrc:`. Without a title the row is named after its location.
+ */
+export function placeRow(
+  row: TrackRow,
+  locations: readonly string[],
+  identifiers: readonly string[],
+): Row {
+  const places = locations.map((place) => place.trim()).filter(Boolean)
+  const names = identifiers.map((name) => name.trim()).filter(Boolean)
+  const [place] = places
+  if (place && (typeof row.title !== 'string' || row.title.trim() === '')) {
+    const named = rowOfLocation(place)
+    return named.kind === 'skipped'
+      ? named
+      : { ...row, ...named, artists: some(row.artists) ?? named.artists }
+  }
+  const isrc = names.find((name) => /^(?:urn:)?isrc:/i.test(name))
+  const uri = [...names, ...places].find((each) => isRemote(each) || each.startsWith('spotify:'))
+  const path = places.find((each) => !isRemote(each) && !each.startsWith('spotify:'))
+  return { ...row, isrc: row.isrc ?? isrc, uri, path }
+}
+
+const some = (values: readonly unknown[] | undefined) =>
+  values?.some((value) => typeof value === 'string' && value.trim() !== '') ? values : undefined

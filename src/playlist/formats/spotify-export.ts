@@ -1,0 +1,117 @@
+import { UserError } from '../../model/errors.ts'
+import type { Playlist } from '../../model/playlist.ts'
+import type { Format } from '../format.ts'
+import { buildPlaylist, type Row, skipRow } from '../reading/entries.ts'
+import { asList, asRecord, firstText, parseJson } from '../reading/json.ts'
+import { readLocalUri } from '../reading/spotify-uri.ts'
+
+/**
+ * One file of a user's own data export (https://support.spotify.com/article/data-rights-and-privacy-settings/):
+ * `Playlist1.json` as of 2020, 2022 and 2025, or `YourLibrary.json`.
+ */
+export const spotifyExport: Format = {
+  name: 'spotify-export',
+  title: "Spotify's data export (zip, folder, Playlist1.json, YourLibrary.json)",
+
+  recognise(input) {
+    const head = input.text.slice(0, 64 * 1024)
+    if (!/^\s?\s?[{[]/.test(head)) return 0
+    if (isHistory(head)) return 1
+    if (/^\{\s*"playlists"\s*:\s*\[/.test(head)) {
+      if (/"(?:trackName|localTrack|episode|lastModifiedDate)"\s*:/.test(head)) return 1
+      return /^Playlist\d*\.json$/i.test(input.name) ? 0.9 : 0.4
+    }
+    const library = /"tracks"\s*:\s*\[\s*(?:\]|\{[^}]*"track"\s*:)/.test(head)
+    if (library && /"(?:artist|bannedTracks|shows|albums)"\s*:/.test(head)) return 1
+    return /^YourLibrary\.json$/i.test(input.name) ? 0.9 : 0
+  },
+
+  read(input) {
+    if (isHistory(input.text.slice(0, 64 * 1024)))
+      throw new UserError(
+        'This is the listening history of a Spotify export, no playlist.',
+        'Give Playlist1.json or YourLibrary.json of the account data, or the whole zip.',
+      )
+    const root = asRecord(parseJson(input.text))
+    if (Array.isArray(root.playlists)) return root.playlists.map(readPlaylist)
+    if (Array.isArray(root.tracks)) return [readLibrary(root)]
+    throw new UserError('This file of a Spotify export holds no playlists.')
+  },
+}
+
+const isHistory = (head: string) => /^\[\s*\{[^{}]*"(?:ms_played|msPlayed)"\s*:/.test(head)
+
+const FIRST_ARTIST_ONLY =
+  "Spotify's export names only the first artist of a track, and no durations."
+
+function readPlaylist(value: unknown, index: number): Playlist {
+  const playlist = asRecord(value)
+  return buildPlaylist(
+    {
+      format: 'spotify-export',
+      name: playlist.name,
+      fallbackName: `Playlist ${index + 1}`,
+      description: playlist.description,
+      notes: [FIRST_ARTIST_ONLY],
+    },
+    asList(playlist.items).map(readItem),
+  )
+}
+
+function readItem(value: unknown): Row {
+  const item = asRecord(value)
+  const addedAt = item.addedDate
+  const local = firstText(asRecord(item.localTrack).uri)
+  if (local !== '') return readLocalUri(local, { addedAt })
+  const episode = asRecord(item.episode)
+  if (item.episode)
+    return skipRow(titleOf(episode, ['episodeName', 'showName']), 'A podcast episode, no music.')
+  const book = asRecord(item.audiobook)
+  if (item.audiobook)
+    return skipRow(
+      titleOf(book, ['audiobookName', 'name', 'audiobookUri', 'uri']),
+      'An audiobook, no music.',
+    )
+  if (!item.track) return skipRow('', 'An empty item: the service no longer names it.')
+  const track = asRecord(item.track)
+  return {
+    kind: 'track',
+    title: track.trackName,
+    artists: [track.artistName],
+    album: track.albumName,
+    uri: track.trackUri,
+    addedAt,
+  }
+}
+
+function titleOf(item: Readonly<Record<string, unknown>>, names: readonly string[]): string {
+  return names
+    .map((name) => firstText(item[name]))
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** The songs a user liked. Albums, shows and artists that were saved are no tracks: they are counted. */
+function readLibrary(library: Readonly<Record<string, unknown>>): Playlist {
+  const others = ['albums', 'shows', 'episodes', 'artists']
+    .map((name) => ({ name, count: asList(library[name]).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${name} (${count})`)
+  return buildPlaylist(
+    {
+      format: 'spotify-export',
+      name: 'Liked Songs',
+      fallbackName: '',
+      notes: [
+        FIRST_ARTIST_ONLY,
+        ...(others.length > 0
+          ? [`Also saved in the library, and not read: ${others.join(', ')}.`]
+          : []),
+      ],
+    },
+    asList(library.tracks).map((value): Row => {
+      const { track, artist, album, uri } = asRecord(value)
+      return { kind: 'track', title: track, artists: [artist], album, uri }
+    }),
+  )
+}

@@ -1,0 +1,64 @@
+import { UserError } from '../../model/errors.ts'
+import type { Format } from '../format.ts'
+import { buildPlaylist, type Row } from '../reading/entries.ts'
+import { extensionOf, nameOf } from '../reading/file-name.ts'
+import { placeRow } from '../reading/location.ts'
+import { parseXml, type XmlElement } from '../reading/xml.ts'
+import { findXspfFault, XSPF } from '../reading/xspf-rules.ts'
+
+/**
+ * XSPF 0 and 1: https://www.xspf.org/spec. A document in XSPF's namespace must keep the specification;
+ * one without any namespace claims nothing, and what it has is read.
+ */
+export const xspf: Format = {
+  name: 'xspf',
+  title: 'XSPF playlist',
+
+  recognise(input) {
+    const head = input.text.slice(0, 64 * 1024)
+    if (!/^\s{0,9}</.test(head)) return 0
+    if (/<(?:[\w.-]+:)?playlist[\s>/]/.test(head) && /<(?:[\w.-]+:)?trackList[\s>/]/.test(head))
+      return 1
+    if (/["']http:\/\/xspf\.org\/ns\//.test(head)) return 0.95
+    return extensionOf(input.name) === 'xspf' ? 0.9 : 0
+  },
+
+  read(input) {
+    const root = parseXml(input.text)
+    const claims = root.namespace !== undefined && root.namespace !== ''
+    const fault = claims || root.name !== 'playlist' ? findXspfFault(root) : undefined
+    if (fault) throw new UserError(`This is no valid XSPF: ${fault}.`)
+    const head = {
+      format: 'xspf',
+      name: textOf(root, 'title'),
+      fallbackName: nameOf(input),
+      description: textOf(root, 'annotation'),
+      creator: textOf(root, 'creator'),
+      uri: textOf(root, 'identifier') || textOf(root, 'location'),
+      notes: claims ? [] : [`The file is not in the namespace ${XSPF}; what it has was read.`],
+    }
+    const tracks = childrenOf(root, 'trackList').flatMap((list) => childrenOf(list, 'track'))
+    return [buildPlaylist(head, tracks.map(readTrack))]
+  },
+}
+
+function readTrack(track: XmlElement): Row {
+  return placeRow(
+    {
+      kind: 'track',
+      title: textOf(track, 'title'),
+      artists: [textOf(track, 'creator')],
+      album: textOf(track, 'album'),
+      durationMs: textOf(track, 'duration'),
+      trackNumber: textOf(track, 'trackNum'),
+    },
+    childrenOf(track, 'location').map((each) => each.text),
+    childrenOf(track, 'identifier').map((each) => each.text),
+  )
+}
+
+const childrenOf = (element: XmlElement, name: string) =>
+  element.children.filter((child) => child.name === name)
+
+const textOf = (element: XmlElement, name: string) =>
+  childrenOf(element, name)[0]?.text.trim() ?? ''
