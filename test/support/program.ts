@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { onTestFinished } from 'vitest'
+
+const bin = join(import.meta.dirname, '../../bin/songkeep.js')
+
+export interface Ended {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Starts the real program, as a user's shell would; `cache` keeps tests from the user's own memory. */
+export function startProgram(args: readonly string[], cache: string, stdin = '') {
+  const child = spawn(process.execPath, [bin, ...args], {
+    env: { ...process.env, SONGKEEP_CACHE: cache, NO_COLOR: '1' },
+  })
+  child.stdin.on('error', () => {})
+  child.stdin.end(stdin)
+  return { child, ended: collect(child) }
+}
+
+export function runProgram(args: readonly string[], cache: string, stdin?: string) {
+  return startProgram(args, cache, stdin).ended
+}
+
+function collect(child: ChildProcess): Promise<Ended> {
+  let stdout = ''
+  let stderr = ''
+  child.stdout?.on('data', (chunk) => (stdout += chunk))
+  child.stderr?.on('data', (chunk) => (stderr += chunk))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr }))
+  })
+}
+
+/** A folder of its own, gone when the test ends. */
+export async function makeTempDir(): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'songkeep-test-'))
+  onTestFinished(() => rm(dir, { recursive: true, force: true }))
+  return dir
+}
+
+/** Every file below a folder, relative to it, in order; names of folders that start with a dot are left out. */
+export async function listFiles(dir: string): Promise<readonly string[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.startsWith('.'))
+    .sort()
+}
+
+export async function readJson<T>(path: string): Promise<T> {
+  return JSON.parse(await readFile(path, 'utf8')) as T
+}
