@@ -1,5 +1,4 @@
-import { readU40 } from './layout.ts'
-import { ARTIST_BYTES } from './layout.ts'
+import { ARTIST_BYTES, readU40 } from './layout.ts'
 
 /** An artist's tracks: numbers from `firstTrack` up to `endTrack`, its guest rows likewise. */
 export interface Run {
@@ -18,7 +17,8 @@ export class ArtistTable {
   constructor(bytes: Buffer) {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
     this.count = bytes.length / ARTIST_BYTES - 1
-    if (!Number.isInteger(this.count) || this.count < 0) throw new RangeError('Artist table cut off')
+    if (!Number.isInteger(this.count) || this.count < 0)
+      throw new RangeError('Artist table cut off')
   }
 
   #hash(artist: number): number {

@@ -174,7 +174,7 @@ export class ByteReader {
 
   text(length: number): string {
     const start = this.skip(length)
-    return this.bytes.toString("utf8", start, start + length)
+    return this.bytes.toString('utf8', start, start + length)
   }
 
   lengthAndText(): string {

@@ -57,7 +57,7 @@ export class TextCodec {
   #improve(texts: readonly Buffer[]): TextCodec {
     const gains = new Map<string, number>()
     const credit = (bytes: Buffer, start: number, end: number) => {
-      const symbol = bytes.toString("latin1", start, end)
+      const symbol = bytes.toString('latin1', start, end)
       gains.set(symbol, (gains.get(symbol) ?? 0) + symbol.length)
     }
     for (const bytes of texts) {
@@ -130,9 +130,10 @@ export class TextCodec {
       }
       const symbol = code * LONGEST
       const size = this.#lengths[code] ?? 0
-      for (let byte = 0; byte < size; byte++) scratch[length + byte] = this.#bytes[symbol + byte] ?? 0
+      for (let byte = 0; byte < size; byte++)
+        scratch[length + byte] = this.#bytes[symbol + byte] ?? 0
       length += size
     }
-    return scratch.toString("utf8", 0, length)
+    return scratch.toString('utf8', 0, length)
   }
 }

@@ -1,8 +1,9 @@
 import { takeCreditApart } from '../text/credit.ts'
 import { takeTitleApart } from '../text/title.ts'
+import { keyOf } from '../text/words.ts'
 import { hashKey, signKey } from './hash.ts'
 
-/** A name as the index knows it: folded, `the` dropped, spaces closed. */
+/** A name as the index knows it: folded, spellings levelled, articles dropped, spaces closed. */
 export interface ArtistKey {
   readonly key: string
   readonly hash: number
@@ -17,13 +18,20 @@ export interface TitleKey {
   readonly high: number
 }
 
+interface TitleKeys extends TitleKey {
+  /** Guests named in the title, as written. */
+  readonly featured: readonly string[]
+  /** The title with its bracketed subtitles, folded; where there are none, undefined. */
+  readonly full: string | undefined
+}
+
 export interface TrackKeys {
   /**
    * The first one's run is the track's place in the index, the others lead to it too. Where nobody is
    * credited the title takes the artist's place, so that such tracks do not make one endless run.
    */
   readonly artists: readonly [ArtistKey, ...ArtistKey[]]
-  readonly title: TitleKey
+  readonly title: TitleKeys
 }
 
 interface Named {
@@ -32,11 +40,6 @@ interface Named {
 }
 
 const makeKey = (key: string): ArtistKey => ({ key, hash: hashKey(key) })
-
-/** `the beatles` → `beatles`; `the the` stays something. */
-export function keyOfName(folded: string): string {
-  return (folded.startsWith('the ') ? folded.slice(4) : folded).replaceAll(' ', '')
-}
 
 /** The same few artists come again and again: their keys are remembered, up to a bound. */
 const REMEMBERED = 50_000
@@ -47,7 +50,7 @@ function keysOfCredit(credit: string): readonly ArtistKey[] {
   const known = remembered.get(credit)
   if (known) return known
   const { main, names, featured } = takeCreditApart(credit)
-  const keys = new Set([main, ...names, ...featured].map(keyOfName))
+  const keys = new Set([main, ...names, ...featured].map(keyOf))
   keys.delete('')
   const made = [...keys].map(makeKey)
   if (remembered.size >= REMEMBERED) remembered.clear()
@@ -55,21 +58,27 @@ function keysOfCredit(credit: string): readonly ArtistKey[] {
   return made
 }
 
-export function keyOfTitle(title: string): TitleKey & { readonly featured: readonly string[] } {
+export function keysOfTitle(title: string): TitleKeys {
   const { core, full, versions, featured } = takeTitleApart(title)
-  const key = core.replaceAll(' ', '')
-  const hash = hashKey(key)
   const whole =
     versions.length === 0 && full === core
-      ? hash
-      : hashKey(`${full} ${versions.map(({ kind, detail }) => `${kind}${detail}`).join(' ')}`)
+      ? undefined
+      : `${full} ${versions.map(({ kind, detail }) => `${kind} ${detail}`).join(' ')}`
+  return { ...keyOfCore(core, whole), featured, full: full === core ? undefined : full }
+}
+
+/** `whole` tells recordings of one core apart: subtitles and version words with it. */
+export function keyOfCore(core: string, whole?: string): TitleKey {
+  const key = keyOf(core)
+  const hash = hashKey(key)
   const { low, high } = signKey(key)
-  const words = ((hash & 0xffff) << 16) | ((whole & 0xff) << 8) | high
-  return { key, hash, low, high: words >>> 0, featured }
+  const wholeHash = whole === undefined ? hash : hashKey(whole)
+  const words = ((hash & 0xffff) << 16) | ((wholeHash & 0xff) << 8) | high
+  return { key, hash, low, high: words >>> 0 }
 }
 
 export function keysOf(track: Named): TrackKeys {
-  const title = keyOfTitle(track.title)
+  const title = keysOfTitle(track.title)
   const artists: ArtistKey[] = []
   for (const credits of [track.artists, title.featured]) {
     for (const credit of credits) {

@@ -119,3 +119,7 @@ export const TITLE_POSTINGS = 255
 export function readU40(view: DataView, at: number): number {
   return view.getUint8(at) * 2 ** 32 + view.getUint32(at + 1, true)
 }
+
+/** Seconds modulo 255, from 1; 0 when unknown. */
+export const secondsByte = (durationMs: number | undefined) =>
+  durationMs === undefined ? 0 : (Math.round(durationMs / 1000) % 255) + 1

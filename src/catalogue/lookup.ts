@@ -1,12 +1,32 @@
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
-import { countBits, hashKey } from './hash.ts'
-import { type ArtistKey, keysOf, keyOfTitle, type TitleKey } from './keys.ts'
-import { GUEST_BYTES, KEY_BYTES } from './layout.ts'
+import { takeCreditApart } from '../text/credit.ts'
+import { foldText } from '../text/fold.ts'
+import { keyOf } from '../text/words.ts'
+import { Found } from './found.ts'
+import { hashKey, signKey } from './hash.ts'
+import { type ArtistKey, keyOfCore, keysOf, type TitleKey } from './keys.ts'
+import { GUEST_BYTES, KEY_BYTES, secondsByte } from './layout.ts'
 import type { OpenIndex } from './open-index.ts'
 import { Records } from './records.ts'
+import { FIT, likeness, scanKeys } from './scan.ts'
 
-/** Finds the recordings of an index that may be the one a track names. */
+/** Scores add to the fit of the title: by which way a track was found. */
+const WAY = { isrc: 400, artist: 100, shorter: 70, neighbour: 60, title: 0 } as const
+/** The artist as written and the core title: nothing better is to be had elsewhere. */
+const SURE = WAY.artist + FIT.core
+const NEAR = WAY.neighbour + FIT.core
+
+/** Records read and looked at before the best are handed on. */
+const READ = 64
+/** Artists that are one or two letters off: short names have more of them than are worth asking. */
+const NEIGHBOURS = 48
+/** Tracks of the same title under other artists that are looked at: many if nothing else was found. */
+const OTHERS = { few: 8, many: 48 } as const
+/** Runs longer than this (`various artists`, …) are not scanned; the title leads into them. */
+const LONGEST_RUN = 2 ** 18
+
+/** Finds the recordings of one index that may be the one a track names. */
 export class Lookup {
   readonly #index: OpenIndex
   readonly #records: Records
@@ -16,85 +36,144 @@ export class Lookup {
     this.#records = new Records(index)
   }
 
+  /** At most `most` recordings, the likely ones first, not judged. */
   candidates(track: Track, most: number): Recording[] {
-    const keys = keysOf(track)
     const found = new Found()
-    if (track.isrc !== undefined) {
-      this.#index.isrcs.find(hashKey(track.isrc), (number) => found.add(number, SCORE.isrc))
+    const { isrc } = track
+    if (isrc !== undefined) {
+      this.#index.isrcs.find(hashKey(isrc), (number) => found.add(number, WAY.isrc))
     }
-    const title = keys.title
-    for (const artist of keys.artists) this.#scanArtist(artist.hash, title, found, 0)
-    if (found.best < SCORE.exact) {
-      for (const artist of keys.artists) this.#scanNeighbours(artist, title, found)
+    this.#search(track, found)
+    if (found.best < SURE) {
+      for (const reading of otherReadings(track)) this.#search(reading, found)
     }
-    if (found.best < SCORE.exact) {
-      this.#index.titles.find(title.hash, (number) => found.add(number, SCORE.title))
-    }
-    return found.top(most).map((number) => this.#records.read(number))
+    return this.#choose(track, found, most)
   }
 
-  #scanArtist(hash: number, title: TitleKey, found: Found, less: number): void {
+  #search(track: Track, found: Found): void {
+    const { artists, title } = keysOf(track)
+    const titles: TitleKey[] = [title]
+    if (title.full !== undefined) titles.push(keyOfCore(title.full))
+    for (const { hash } of artists) this.#scanArtist(hash, titles, found, WAY.artist)
+    if (found.best < SURE) {
+      for (const hash of shorterNames(track)) this.#scanArtist(hash, titles, found, WAY.shorter)
+      for (const artist of artists) this.#scanNeighbours(artist, titles, found)
+    }
+    const others = found.best < NEAR ? OTHERS.many : OTHERS.few
+    for (const each of titles) this.#addOthers(each, track.durationMs, others, found)
+  }
+
+  #scanArtist(hash: number, titles: readonly TitleKey[], found: Found, way: number): void {
     const artist = this.#index.artists.find(hash)
-    if (artist >= 0) this.#scan(artist, title, found, less)
+    if (artist >= 0) this.#scanRun(artist, titles, found, way)
   }
 
-  #scan(artist: number, title: TitleKey, found: Found, less: number): void {
+  #scanRun(artist: number, titles: readonly TitleKey[], found: Found, way: number): void {
     const { artists, keys, guests } = this.#index
-    const run = artists.run(artist)
-    const own = keys.read(run.firstTrack * KEY_BYTES, (run.endTrack - run.firstTrack) * KEY_BYTES)
-    scanKeys(own, KEY_BYTES, title, (at, score) => found.add(run.firstTrack + at / KEY_BYTES, score - less))
-    const others = guests.read(run.firstGuest * GUEST_BYTES, (run.endGuest - run.firstGuest) * GUEST_BYTES)
-    scanKeys(others, GUEST_BYTES, title, (at, score) => found.add(others.readUInt32LE(at + 8), score - less))
-  }
-
-  #scanNeighbours({ key, hash }: ArtistKey, title: TitleKey, found: Found): void {
-    const seen = new Set<number>()
-    const visit = (artist: number) => {
-      if (seen.size < 64 && !seen.has(artist)) {
-        seen.add(artist)
-        this.#scan(artist, title, found, 20)
+    const { firstTrack, endTrack, firstGuest, endGuest } = artists.run(artist)
+    const tracks = endTrack - firstTrack
+    if (tracks > 0 && tracks <= LONGEST_RUN) {
+      const own = keys.read(firstTrack * KEY_BYTES, tracks * KEY_BYTES)
+      for (const title of titles) {
+        scanKeys(own, KEY_BYTES, title, (at, fit) =>
+          found.add(firstTrack + at / KEY_BYTES, way + fit),
+        )
       }
     }
-    this.#index.neighbours.find(hash, visit)
-    if (key.length < 2) return
+    const rows = endGuest - firstGuest
+    if (rows > 0 && rows <= LONGEST_RUN) {
+      const others = guests.read(firstGuest * GUEST_BYTES, rows * GUEST_BYTES)
+      for (const title of titles) {
+        scanKeys(others, GUEST_BYTES, title, (at, fit) =>
+          found.add(others.readUInt32LE(at + KEY_BYTES), way + fit),
+        )
+      }
+    }
+  }
+
+  /** Artists whose names come to be the same with a letter left out of one of them, or of both. */
+  #scanNeighbours({ key, hash }: ArtistKey, titles: readonly TitleKey[], found: Found): void {
+    const { artists, neighbours } = this.#index
+    const near = new Set<number>()
+    const add = (artist: number) => {
+      if (near.size < NEIGHBOURS && artist < artists.count) near.add(artist)
+    }
+    if (key.length > 1) neighbours.find(hash, add)
     for (let skip = 0; skip < key.length; skip++) {
       if (key[skip] === key[skip + 1]) continue
       const without = hashKey(key, skip)
-      const artist = this.#index.artists.find(without)
-      if (artist >= 0) visit(artist)
-      this.#index.neighbours.find(without, visit)
+      const artist = artists.find(without)
+      if (artist >= 0) add(artist)
+      neighbours.find(without, add)
     }
+    for (const artist of near) this.#scanRun(artist, titles, found, WAY.neighbour)
+  }
+
+  /** The same title wherever it stands: where the duration is known, tracks of that length first. */
+  #addOthers(title: TitleKey, durationMs: number | undefined, most: number, found: Found): void {
+    const asked = secondsByte(durationMs)
+    const same: number[] = []
+    const rest: number[] = []
+    this.#index.titles.find(title.hash, (track, seconds) => {
+      if (found.has(track)) return
+      const apart = Math.abs(asked - seconds)
+      const isNear = asked > 0 && seconds > 0 && Math.min(apart, 255 - apart) <= 3
+      ;(isNear ? same : rest).push(track)
+    })
+    for (const track of [...same, ...rest].slice(0, most)) found.add(track, WAY.title + FIT.core)
+  }
+
+  /** Reads the best records and hands on the best of those, their artists and durations being known now. */
+  #choose(track: Track, found: Found, most: number): Recording[] {
+    const top = found.top(READ)
+    if (top.length <= most) return top.map(({ track: number }) => this.#records.read(number))
+    const names = track.artists.map(signName)
+    return top
+      .map(({ track: number, score }) => {
+        const recording = this.#records.read(number)
+        return { recording, score: score + bonus(track, names, recording) }
+      })
+      .sort((a, b) => b.score - a.score)
+      .slice(0, most)
+      .map(({ recording }) => recording)
   }
 }
 
-const SCORE = { isrc: 2000, exact: 900, title: 400, least: 50 } as const
+const signName = (name: string) => signKey(keyOf(foldText(name)))
 
-function scanKeys(bytes: Buffer, size: number, title: TitleKey, take: (at: number, score: number) => void) {
-  const { low, high } = title
-  const core = high >>> 16
-  const bits = countBits(low) + countBits(high & 0xff)
-  for (let at = 0; at < bytes.length; at += size) {
-    const otherHigh = bytes.readUInt32LE(at + 4)
-    if (otherHigh >>> 16 === core) {
-      take(at, (otherHigh & 0xff00) === (high & 0xff00) ? 1010 : 1000)
-      continue
-    }
-    const otherLow = bytes.readUInt32LE(at)
-    const common = countBits(low & otherLow) + countBits(high & otherHigh & 0xff)
-    const score = (200 * common) / (bits + countBits(otherLow) + countBits(otherHigh & 0xff))
-    if (score >= SCORE.least) take(at, score)
+/** What the record adds to the score that its keys gave it. */
+function bonus(track: Track, names: readonly ReturnType<typeof signName>[], recording: Recording) {
+  let score = 0
+  if (track.durationMs !== undefined && recording.durationMs !== undefined) {
+    const apart = Math.abs(track.durationMs - recording.durationMs)
+    score += apart <= 3000 ? 30 : apart <= 10_000 ? 10 : -10
   }
+  if (track.album !== undefined && track.album === recording.album) score += 20
+  let alike = 0
+  for (const other of recording.artists.map(signName)) {
+    for (const name of names) alike = Math.max(alike, likeness(name, other))
+  }
+  return score + alike
 }
 
-/** Tracks found, with the best score each. */
-class Found {
-  readonly #scores = new Map<number, number>()
-  best = 0
-  add(track: number, score: number): void {
-    if ((this.#scores.get(track) ?? 0) < score) this.#scores.set(track, score)
-    if (score > this.best) this.best = score
+/** Keys of the name without its last words: `john lennon plastic ono band` → … `john lennon`. */
+function shorterNames(track: Track): number[] {
+  const words = takeCreditApart(track.artists[0] ?? '').main.split(' ')
+  const hashes: number[] = []
+  for (let count = words.length - 1; count >= Math.min(2, words.length - 1) && count > 0; count--) {
+    hashes.push(hashKey(keyOf(words.slice(0, count).join(' '))))
   }
-  top(most: number): number[] {
-    return [...this.#scores].sort(([, a], [, b]) => b - a).slice(0, most).map(([track]) => track)
-  }
+  return hashes
+}
+
+/** A title that may hold the artist too: `Artist - Title`, or the other way round. */
+function otherReadings(track: Track): Track[] {
+  const cut = / +[-–—] +/.exec(track.title)
+  if (cut === null) return []
+  const before = track.title.slice(0, cut.index).trim()
+  const after = track.title.slice(cut.index + cut[0].length).trim()
+  if (before === '' || after === '') return []
+  const readings = [{ ...track, artists: [before], title: after }]
+  if (track.artists.length === 0) readings.push({ ...track, artists: [after], title: before })
+  return readings
 }

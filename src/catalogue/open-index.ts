@@ -83,7 +83,8 @@ type Parts = Record<Part, PartReader>
 function openParts(folder: string, build: string): Parts {
   const parts: Partial<Parts> = {}
   try {
-    for (const part of Object.keys(PARTS) as Part[]) parts[part] = new PartReader(folder, part, build)
+    for (const part of Object.keys(PARTS) as Part[])
+      parts[part] = new PartReader(folder, part, build)
     return parts as Parts
   } catch (error) {
     closeAll(parts)

@@ -2,7 +2,14 @@ import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { UserError } from '../model/errors.ts'
-import { decodeHeader, HEADER_BYTES, PARTS, type Part, SEGMENT_PAYLOAD, segmentName } from './layout.ts'
+import {
+  decodeHeader,
+  HEADER_BYTES,
+  PARTS,
+  type Part,
+  SEGMENT_PAYLOAD,
+  segmentName,
+} from './layout.ts'
 
 interface Segment {
   readonly path: string

@@ -10,7 +10,14 @@ import { type IndexSummary, readManifest, writeManifest } from '../manifest.ts'
 import type { CatalogueInput } from '../read/input.ts'
 import { ArtistWriter } from './artists.ts'
 import { type Gathered, Gatherer, type SkippedExample } from './gather.ts'
-import { type Ends, type Journal, lockFolder, openWork, WORK_FOLDER, writeJournal } from './journal.ts'
+import {
+  type Ends,
+  type Journal,
+  lockFolder,
+  openWork,
+  WORK_FOLDER,
+  writeJournal,
+} from './journal.ts'
 import { PostingWriter } from './postings.ts'
 import { RunWriter } from './runs.ts'
 import { PARTITIONS, Scatter } from './scatter.ts'
@@ -77,7 +84,9 @@ function measureParts(folder: string): Record<Part, number> {
   const bytes: Partial<Record<Part, number>> = {}
   const names = readdirSync(folder)
   for (const part of Object.keys(PARTS) as Part[]) {
-    const files = names.filter((name) => /^-[0-9]{3,}\.seg$/.test(name.slice(part.length)) && name.startsWith(part))
+    const files = names.filter(
+      (name) => /^-[0-9]{3,}\.seg$/.test(name.slice(part.length)) && name.startsWith(part),
+    )
     bytes[part] = sum(files.map((name) => statSync(join(folder, name)).size))
   }
   return bytes as Record<Part, number>

@@ -1,9 +1,9 @@
+import type { Recording } from '../../model/recording.ts'
 import type { Dictionary } from '../dictionary.ts'
-import { keysOf } from '../keys.ts'
 import { topByte } from '../hash.ts'
+import { keysOf } from '../keys.ts'
 import type { InputSummary } from '../manifest.ts'
 import type { CatalogueInput } from '../read/input.ts'
-import type { Recording } from '../../model/recording.ts'
 import { writeRow } from './rows.ts'
 import { Sample } from './sample.ts'
 import type { Scatter } from './scatter.ts'
@@ -72,7 +72,8 @@ export class Gatherer {
       for (const recording of batch.recordings) this.#add(recording)
       for (const { row, reason } of batch.skipped) {
         skipped++
-        if (this.#examples.length < EXAMPLES) this.#examples.push({ input: input.name, row, reason })
+        if (this.#examples.length < EXAMPLES)
+          this.#examples.push({ input: input.name, row, reason })
       }
       onProgress(this.#tracks, batch.bytesRead)
     }

@@ -13,7 +13,12 @@ export class PostingWriter {
   readonly #bits: number
   count = 0
 
-  constructor(postings: SegmentWriter, buckets: SegmentWriter, rows: number, kind: 'link' | 'title') {
+  constructor(
+    postings: SegmentWriter,
+    buckets: SegmentWriter,
+    rows: number,
+    kind: 'link' | 'title',
+  ) {
     this.#postings = postings
     this.#buckets = buckets
     this.#rowBytes = kind === 'title' ? TITLE_ROW : LINK_ROW

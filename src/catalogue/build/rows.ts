@@ -4,6 +4,7 @@ import type { ByteWriter } from '../bytes.ts'
 import type { Dictionary } from '../dictionary.ts'
 import { hashKey, low32 } from '../hash.ts'
 import type { ArtistKey, TrackKeys } from '../keys.ts'
+import { secondsByte } from '../layout.ts'
 
 /**
  * A track's row between reading and sorting, in the partition of its artist's hash:
@@ -91,10 +92,6 @@ function writeCredit(artists: readonly string[], to: ByteWriter): void {
     to.text(artist)
   }
 }
-
-/** Seconds modulo 255, from 1; 0 when unknown. */
-export const secondsByte = (durationMs: number | undefined) =>
-  durationMs === undefined ? 0 : (Math.round(durationMs / 1000) % 255) + 1
 
 /** Popularity on a logarithmic scale of 0 to 255: enough to choose the best known. */
 const fame = (popularity: number | undefined) =>

@@ -1,4 +1,14 @@
-import { appendFileSync, closeSync, existsSync, fstatSync, openSync, readSync, rmSync, statSync, truncateSync } from 'node:fs'
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { ByteWriter } from '../bytes.ts'
 

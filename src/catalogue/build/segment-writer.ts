@@ -2,7 +2,14 @@ import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { ByteWriter } from '../bytes.ts'
-import { encodeHeader, HEADER_BYTES, PARTS, type Part, SEGMENT_PAYLOAD, segmentName } from '../layout.ts'
+import {
+  encodeHeader,
+  HEADER_BYTES,
+  PARTS,
+  type Part,
+  SEGMENT_PAYLOAD,
+  segmentName,
+} from '../layout.ts'
 
 const BUFFER_BYTES = 1 << 20
 

@@ -1,57 +1,89 @@
 import { createReadStream } from 'node:fs'
+import { PassThrough, type Readable } from 'node:stream'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
 import { UserError } from '../../model/errors.ts'
 
-/** A line longer than this is no record. */
-const LONGEST = 16 * 2 ** 20
+/** What is kept of a line; a longer one is no record, and will not be read as one. */
+const LONGEST_LINE = 16 * 2 ** 20
+const CHUNK = { chunkSize: 1 << 18 }
+const NEWLINE = 0x0a
 
-/** A file's bytes, unpacked by the ending of its name, `-` being standard input; and how far it was read. */
-export function openBytes(path: string, signal: AbortSignal) {
-  const file = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 })
+export interface OpenFile {
+  /** Unpacked. */
+  readonly chunks: AsyncIterable<Buffer>
+  /** Of the file as it lies on disk, so far. */
+  readonly bytesRead: number
+}
+
+/** A file's bytes, `.gz` and `.zst` unpacked; `-` is standard input. Throws UserError when it breaks off. */
+export function openFile(path: string, signal: AbortSignal): OpenFile {
+  const file: Readable =
+    path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 })
+  const unpacked = file.pipe(createUnpacker(path) ?? new PassThrough())
   let bytesRead = 0
-  file.on('data', (chunk: Buffer | string) => {
+  file.on('data', (chunk: Buffer) => {
     bytesRead += chunk.length
   })
-  file.pause()
-  const unpack = path.endsWith('.gz')
-    ? createGunzip({ chunkSize: 1 << 18 })
-    : path.endsWith('.zst')
-      ? createZstdDecompress({ chunkSize: 1 << 18 })
-      : undefined
-  const stream = unpack ? file.pipe(unpack) : file
-  file.on('error', (error) => stream.destroy(error))
-  signal.addEventListener('abort', () => stream.destroy(signal.reason), { once: true })
+  file.on('error', (error: Error) => unpacked.destroy(error))
+  const stop = () => unpacked.destroy(signal.reason)
+  if (signal.aborted) stop()
+  signal.addEventListener('abort', stop, { once: true })
+  unpacked.on('close', () => {
+    signal.removeEventListener('abort', stop)
+    file.destroy()
+  })
   return {
-    chunks: readChunks(stream, path),
+    chunks: readChunks(unpacked, path, signal),
     get bytesRead() {
       return bytesRead
     },
   }
 }
 
-async function* readChunks(stream: NodeJS.ReadableStream, path: string): AsyncGenerator<Buffer> {
+function createUnpacker(path: string) {
+  if (path.endsWith('.gz')) return createGunzip(CHUNK)
+  return path.endsWith('.zst') ? createZstdDecompress(CHUNK) : undefined
+}
+
+async function* readChunks(
+  stream: Readable,
+  path: string,
+  signal: AbortSignal,
+): AsyncGenerator<Buffer> {
   try {
-    for await (const chunk of stream) yield chunk as Buffer
+    for await (const chunk of stream) yield chunk
   } catch (error) {
-    if (error instanceof Error && 'code' in error) {
-      throw new UserError(`${path} cannot be read: ${error.message}.`, undefined, { cause: error })
-    }
-    throw error
+    signal.throwIfAborted()
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UserError(`${path} cannot be read: ${reason}.`, undefined, { cause: error })
   }
 }
 
-/** The lines of each chunk together; `\r` stays with its line. */
+/** Lines without their ends, those of one chunk together. */
 export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<string[]> {
-  let rest: Buffer = Buffer.alloc(0)
+  let held: Buffer[] = []
+  let heldBytes = 0
+  let isFirst = true
   for await (const chunk of chunks) {
-    const end = chunk.lastIndexOf(0x0a)
-    if (end < 0) {
-      rest = rest.length > LONGEST ? rest : Buffer.concat([rest, chunk])
-      continue
+    const end = chunk.lastIndexOf(NEWLINE)
+    if (end >= 0) {
+      const lines = splitLines(Buffer.concat([...held, chunk.subarray(0, end)]), isFirst)
+      held = []
+      heldBytes = 0
+      isFirst = false
+      yield lines
     }
-    const text = rest.length === 0 ? chunk.toString('utf8', 0, end) : Buffer.concat([rest, chunk.subarray(0, end)]).toString()
-    rest = Buffer.from(chunk.subarray(end + 1))
-    yield text.split('\n')
+    if (heldBytes > LONGEST_LINE) continue
+    // A copy: the chunk's memory may be used again.
+    const rest = Buffer.from(chunk.subarray(end + 1))
+    held.push(rest)
+    heldBytes += rest.length
   }
-  if (rest.length > 0) yield rest.toString().split('\n')
+  if (heldBytes > 0) yield splitLines(Buffer.concat(held), isFirst)
+}
+
+function splitLines(bytes: Buffer, isFirst: boolean): string[] {
+  const text = bytes.toString('utf8')
+  const lines = (isFirst && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).split('\n')
+  return text.includes('\r') ? lines.map((line) => line.replace(/\r+$/, '')) : lines
 }

@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import type { Recording } from '../model/recording.ts'
+import type { Track } from '../model/track.ts'
+import { Lookup } from './lookup.ts'
+import { readManifest } from './manifest.ts'
+import { type OpenIndex, openIndex } from './open-index.ts'
+
+export interface CatalogueOptions {
+  /** Bytes to hold in memory for all catalogues together; what every query needs is held in any case. */
+  readonly memory?: number
+  /** Candidates for a track from each index, at most. */
+  readonly candidates?: number
+}
+
+const MEMORY = 512 * 2 ** 20
+const CANDIDATES = 16
+
+/**
+ * Catalogues open for reading, asked together. Any number of processes may read the same ones; a
+ * build that replaces one meanwhile does not disturb those that have it open.
+ */
+export class Catalogue implements Disposable {
+  readonly #indexes: OpenIndex[] = []
+  readonly #lookups: Lookup[] = []
+  readonly #candidates: number
+  /** Recordings over all catalogues. */
+  readonly tracks: number
+
+  /** Throws UserError when a folder holds no catalogue, or a damaged one. */
+  constructor(folders: readonly string[], options: CatalogueOptions = {}) {
+    this.#candidates = options.candidates ?? CANDIDATES
+    let memory = options.memory ?? MEMORY
+    let tracks = 0
+    try {
+      for (const folder of folders) {
+        // The newest first: its recordings stand for older ones of the same id.
+        for (const { build, tracks: own } of readManifest(folder).indexes.toReversed()) {
+          const index = openIndex(join(folder, build), build, memory)
+          this.#indexes.push(index)
+          this.#lookups.push(new Lookup(index))
+          memory = Math.max(0, memory - index.resident)
+          tracks += own
+        }
+      }
+    } catch (error) {
+      this[Symbol.dispose]()
+      throw error
+    }
+    this.tracks = tracks
+  }
+
+  /**
+   * Recordings that may be the one the track names, the likely ones first, not judged. Nothing found
+   * is an empty list; damaged bytes met on the way are a UserError.
+   */
+  lookUp(track: Track): readonly Recording[] {
+    const [only] = this.#lookups
+    if (only && this.#lookups.length === 1) return only.candidates(track, this.#candidates)
+    const found = new Map<string, Recording>()
+    for (const lookup of this.#lookups) {
+      for (const recording of lookup.candidates(track, this.#candidates)) {
+        const name = `${recording.source}\0${recording.id}`
+        if (!found.has(name)) found.set(name, recording)
+      }
+    }
+    return [...found.values()]
+  }
+
+  [Symbol.dispose](): void {
+    for (const index of this.#indexes.splice(0)) index[Symbol.dispose]()
+    this.#lookups.length = 0
+  }
+}

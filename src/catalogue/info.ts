@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { PARTS, type Part } from './layout.ts'
+import { type IndexSummary, readManifest } from './manifest.ts'
+import { PartReader } from './part.ts'
+
+export interface CatalogueInfo {
+  readonly tracks: number
+  /** Over the indexes: an artist of two indexes counts twice. */
+  readonly artists: number
+  readonly bytes: number
+  readonly bytesPerTrack: number
+  readonly bytesByPart: Readonly<Record<Part, number>>
+  readonly indexes: readonly IndexSummary[]
+}
+
+/** What a catalogue's folder says of itself. Throws UserError when it holds none. */
+export function describeCatalogue(folder: string): CatalogueInfo {
+  const { indexes } = readManifest(folder)
+  const sum = (value: (index: IndexSummary) => number) =>
+    indexes.reduce((total, index) => total + value(index), 0)
+  const parts = Object.keys(PARTS) as Part[]
+  const bytesByPart = Object.fromEntries(
+    parts.map((part) => [part, sum((index) => index.bytes[part] ?? 0)]),
+  ) as Record<Part, number>
+  const bytes = parts.reduce((total, part) => total + bytesByPart[part], 0)
+  const tracks = sum((index) => index.tracks)
+  return {
+    tracks,
+    artists: sum((index) => index.artists),
+    bytes,
+    bytesPerTrack: bytes / Math.max(1, tracks),
+    bytesByPart,
+    indexes,
+  }
+}
+
+/** Reads every byte and proves every checksum; throws UserError at the first file that fails. */
+export function verifyCatalogue(folder: string, onPart: (part: Part) => void = () => {}): void {
+  for (const { build } of readManifest(folder).indexes) {
+    for (const part of Object.keys(PARTS) as Part[]) {
+      onPart(part)
+      using reader = new PartReader(join(folder, build), part, build)
+      reader.verify()
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import { XMLParser } from 'fast-xml-parser'
+import { UserError } from '../../model/errors.ts'
+import type { Recording } from '../../model/recording.ts'
+import { openFile } from './lines.ts'
+import { Batch, type Reader } from './reader.ts'
+import { makeRecording, readClock } from './recording.ts'
+
+/** One release is never longer; what is was not closed. */
+const LONGEST = 32 * 2 ** 20
+const END = '</release>'
+
+/** Discogs' monthly dump of releases (https://data.discogs.com, CC0): each track of each release. */
+export const discogs: Reader = {
+  format: 'discogs',
+  licence: 'CC0-1.0',
+  recognise: (name, start) =>
+    name.endsWith('.xml') && /<(?:releases|masters|artists|labels)\b/.test(start),
+  async *read(file, signal) {
+    const open = openFile(file.path, signal)
+    const decoder = new TextDecoder()
+    const batch = new Batch()
+    let text = ''
+    let row = 0
+    for await (const chunk of open.chunks) {
+      text += decoder.decode(chunk, { stream: true })
+      if (row === 0 && /<(?:masters|artists|labels)>/.test(text)) {
+        throw new UserError(
+          `${file.path} names no tracks.`,
+          'Of the Discogs dumps, use the releases.',
+        )
+      }
+      let from = 0
+      for (let end = text.indexOf(END); end >= 0; end = text.indexOf(END, from)) {
+        row++
+        for (const made of readRelease(text.slice(from, end + END.length), row))
+          batch.add(row, made)
+        from = end + END.length
+      }
+      text = text.slice(from)
+      if (text.length > LONGEST) {
+        batch.add(++row, 'A release is never closed.')
+        text = ''
+      }
+      yield batch.take(open.bytesRead)
+    }
+  },
+}
+
+const LISTS = new Set(['artist', 'track'])
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  htmlEntities: true,
+  isArray: (name) => LISTS.has(name),
+  // Half of each release, and nothing of ours.
+  stopNodes: ['*.images', '*.videos', '*.companies', '*.notes', '*.extraartists', '*.identifiers'],
+})
+
+interface Artist {
+  readonly name?: string
+  readonly anv?: string
+}
+
+interface Track {
+  readonly position?: string
+  readonly title?: string
+  readonly duration?: string
+  readonly artists?: { readonly artist?: readonly Artist[] }
+  readonly sub_tracks?: { readonly track?: readonly Track[] }
+}
+
+interface Release extends Track {
+  readonly id?: string
+  readonly released?: string
+  readonly tracklist?: { readonly track?: readonly Track[] }
+}
+
+function readRelease(text: string, row: number): (Recording | string)[] {
+  let release: Release | undefined
+  try {
+    // Before the first release stands the opening of the whole.
+    release = parser.parse(text.slice(text.indexOf('<release '))).release
+  } catch {
+    return ['It is no XML.']
+  }
+  if (typeof release?.id !== 'string') return ['It is no release.']
+  const { id } = release
+  const tracks = (release.tracklist?.track ?? []).flatMap(leaves)
+  return tracks
+    .filter((track) => track.title !== undefined && track.title !== '')
+    .map((track, index) =>
+      makeRecording(
+        {
+          id: `${id}/${track.position || index + 1}`,
+          title: track.title,
+          artists: namesOf(track) ?? namesOf(release) ?? [],
+          album: release.title,
+          durationMs: readClock(track.duration ?? ''),
+          year: release.released,
+          url: `https://www.discogs.com/release/${id}`,
+        },
+        'discogs',
+        row,
+      ),
+    )
+}
+
+/** Tracks proper: headings have neither place nor length, medleys are told by their parts. */
+function leaves(track: Track): readonly Track[] {
+  const parts = track.sub_tracks?.track ?? []
+  if (parts.length > 0) return parts.flatMap(leaves)
+  return !track.position && !track.duration ? [] : [track]
+}
+
+/** Names as credited there; `(2)` tells apart people of the same name and is not part of it. */
+function namesOf(entity: Track): readonly string[] | undefined {
+  const names = entity.artists?.artist?.map(
+    ({ anv, name }) => anv || (name ?? '').replace(/ \(\d+\)$/, ''),
+  )
+  return names?.some((name) => name !== '') ? names : undefined
+}
