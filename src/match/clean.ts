@@ -1,6 +1,13 @@
 import { editDistance } from '../text/likeness.ts'
-import type { TitleComparison } from './compare-titles.ts'
 import type { Prepared } from './prepare.ts'
+
+/** What was found in the titles once they were alike. */
+export interface Cleaning {
+  /** The side without an artist has the other side's artist in its title. */
+  readonly artistInTitle: boolean
+  /** The side without an album has the other side's album in its title. */
+  readonly albumInTitle: boolean
+}
 
 interface Cleaned {
   readonly key: string
@@ -14,13 +21,13 @@ interface Cleaned {
  * one it is compared with, says that it is the artist or the album. Undefined where that does not
  * make the titles alike.
  */
-export function cleanTitles(left: Prepared, right: Prepared): TitleComparison | undefined {
-  let best: TitleComparison | undefined
+export function cleanTitles(left: Prepared, right: Prepared): Cleaning | undefined {
+  let best: Cleaning | undefined
   for (const l of cleanedKeys(left, right))
     for (const r of cleanedKeys(right, left)) {
+      if (l.key === left.title.key && r.key === right.title.key) continue
       if (!alike(l.key, r.key)) continue
-      const found: TitleComparison = {
-        level: 'cleaned',
+      const found: Cleaning = {
         artistInTitle: l.artist || r.artist,
         albumInTitle: l.album || r.album,
       }
@@ -29,7 +36,7 @@ export function cleanTitles(left: Prepared, right: Prepared): TitleComparison | 
   return best
 }
 
-const gains = ({ artistInTitle, albumInTitle }: TitleComparison) =>
+const gains = ({ artistInTitle, albumInTitle }: Cleaning) =>
   Number(artistInTitle) + Number(albumInTitle)
 
 function alike(left: string, right: string): boolean {

@@ -23,13 +23,18 @@ export function compareArtists(left: Prepared, right: Prepared): ArtistLevel {
   const guestOnRight = has(right.guests, l.key)
   const guestOnLeft = has(left.guests, r.key)
   if (guestOnLeft && guestOnRight) return 'swapped'
-  if (guestOnLeft || guestOnRight || crossed(left, right)) return 'guest'
+  // One of the names asked for is there, and no other; or the one asked for is somebody's guest.
+  if (guestOnLeft && left.guests.length > 0) return 'guest'
+  if (guestOnRight || crossed(left, right)) return 'as guest'
   if (TRIBUTE.test(l.folded) !== TRIBUTE.test(r.folded)) return 'tribute'
   let best = compareNames(l, r)
   if (left.artists.length > 1 || right.artists.length > 1)
     for (const a of left.artists)
       for (const b of right.artists) best = better(best, compareNames(a, b))
-  if (shared === 1) return better(best, 'longer name')
+  if (shared === 1) best = better(best, 'longer name')
+  if (best === 'different' || best === 'some words') {
+    if (inAlbum(left, right) || inAlbum(right, left)) return 'in album'
+  }
   return best
 }
 
@@ -47,8 +52,23 @@ function crossed(left: Prepared, right: Prepared): boolean {
   return countShared(left.artists, right.guests) + countShared(right.artists, left.guests) > 0
 }
 
+/** The album is by the other side's artist, or bears its name. */
+function inAlbum({ artist }: Prepared, { album, albumArtists }: Prepared): boolean {
+  if (artist === undefined) return false
+  if (has(albumArtists, artist.key)) return true
+  if (album === undefined || artist.key.length < 4 || TRIBUTE.test(album.folded)) return false
+  return (
+    !COLLECTION.test(album.folded) &&
+    ` ${album.folded} `.includes(` ${artist.folded.replace(/^the /, '')} `)
+  )
+}
+
+const COLLECTION = /\b(?:best|hits|salute|style|performed|performs|inspired|presents?)\b(?! the)/
+
 const ORDER: readonly ArtistLevel[] = [
   'one edit',
+  'stage name',
+  'middle name',
   'few edits',
   'longer name',
   'initials',
@@ -66,10 +86,12 @@ function compareNames(left: Name, right: Name): ArtistLevel {
   if (shorter === 0) return 'different'
   if (longer - shorter <= longer / 4 && shorter > 3) {
     if (editDistance(left.key, right.key, 1) === 1) return 'one edit'
-    if (likeness(left.key, right.key, 0.75) > 0) return 'few edits'
+    if (likeness(left.key, right.key, 0.75) > 0)
+      return isStageName(left, right) || isStageName(right, left) ? 'stage name' : 'few edits'
   }
   const kept = keptWords(left, right)
-  if (kept >= 2) return 'longer name'
+  if (kept >= 2) return sameEnds(left.words, right.words) ? 'middle name' : 'longer name'
+  if (kept === 1 && (isStageName(left, right) || isStageName(right, left))) return 'stage name'
   if (kept === 1 && shorter > 1) return 'one word'
   if (isInitials(left, right) || isInitials(right, left)) return 'initials'
   return sharedWords(left.words, right.words) > 0 ? 'some words' : 'different'
@@ -82,6 +104,17 @@ function keptWords(left: Name, right: Name): number {
   let found = 0
   for (const word of long) if (word === short[found]) found++
   return found === short.length ? found : 0
+}
+
+const sameEnds = (left: readonly string[], right: readonly string[]) =>
+  left[0] === right[0] && left.at(-1) === right.at(-1)
+
+const STAGE = new Set('dj mc lil young big mr mister ms dr king queen'.split(' '))
+
+/** `DJ Mustard` is Mustard, `Young Jeezy` Jeezy. */
+function isStageName(long: Name, short: Name): boolean {
+  const [first = ''] = long.words
+  return STAGE.has(first) && short.key.length > 3 && long.folded === `${first} ${short.folded}`
 }
 
 /** `spm` for `south park mexican`, `16bl` for `16 bit lolitas`. */

@@ -1,51 +1,21 @@
 import { editDistance, likeness, sharedWords } from '../text/likeness.ts'
-import { cleanTitles } from './clean.ts'
+import { type Cleaning, cleanTitles } from './clean.ts'
 import type { Name, Prepared } from './prepare.ts'
 import type { LevelOf } from './weights.ts'
 
 type TitleLevel = LevelOf<'title'>
 
-export interface TitleComparison {
+export interface TitleComparison extends Cleaning {
   readonly level: TitleLevel
-  /** The side without an artist has the other side's artist in its title. */
-  readonly artistInTitle: boolean
-  /** The side without an album has the other side's album in its title. */
-  readonly albumInTitle: boolean
 }
-
-const plain = (level: TitleLevel): TitleComparison => ({
-  level,
-  artistInTitle: false,
-  albumInTitle: false,
-})
-const PLAIN = Object.fromEntries(
-  (
-    [
-      'exact',
-      'spelling',
-      'subtitle',
-      'one edit',
-      'few edits',
-      'one of its names',
-      'begins the same',
-      'many words',
-      'another subtitle',
-      'part against whole',
-      'another number',
-      'different',
-      'missing',
-    ] as const
-  ).map((level) => [level, plain(level)]),
-)
 
 export function compareTitles(left: Prepared, right: Prepared): TitleComparison {
   const level = compareAsGiven(left, right)
-  if (level === 'exact' || level === 'spelling') return PLAIN[level] ?? plain(level)
-  if (left.messy || right.messy) {
-    const cleaned = cleanTitles(left, right)
-    if (cleaned !== undefined) return cleaned
+  if (level !== 'exact' && level !== 'spelling' && (left.messy || right.messy)) {
+    const cleaning = cleanTitles(left, right)
+    if (cleaning !== undefined) return { level: 'cleaned', ...cleaning }
   }
-  return PLAIN[level] ?? plain(level)
+  return { level, artistInTitle: false, albumInTitle: false }
 }
 
 function compareAsGiven(left: Prepared, right: Prepared): TitleLevel {
@@ -57,9 +27,10 @@ function compareAsGiven(left: Prepared, right: Prepared): TitleLevel {
   if (left.core.key === right.core.key) return compareSubtitles(left, right)
   if (swapped(left, right)) return 'spelling'
   if (left.masked !== right.masked && isCensored(left, right)) return 'spelling'
+  if (oneOf(left.translations, right) || oneOf(right.translations, left)) return 'translation'
   const near = compareNames(l, r)
   if (near !== 'different' && near !== 'many words') return near
-  if (oneOfNames(left, right) || oneOfNames(right, left)) return 'one of its names'
+  if (oneOf(left.names, right) || oneOf(right.names, left)) return 'one of its names'
   return near
 }
 
@@ -109,10 +80,8 @@ function startsWithName(longer: Name, shorter: Name): boolean {
   return longer.folded.charCodeAt(end) === 0x20 && longer.folded.startsWith(shorter.folded)
 }
 
-function oneOfNames(left: Prepared, right: Prepared): boolean {
-  for (const { key, numbers } of left.names)
-    if ((key === right.title.key || key === right.core.key) && numbers === right.title.numbers)
-      return true
+function oneOf(names: readonly Name[], { title, core }: Prepared): boolean {
+  for (const { key } of names) if (key === title.key || key === core.key) return true
   return false
 }
 

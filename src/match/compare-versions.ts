@@ -66,7 +66,7 @@ function unmatched(
     if (kind === 'live') return other.live === 'no'
     // Unplugged is live and acoustic, said with one word.
     if (kind === 'acoustic') return !others.some((version) => version.kind === 'live')
-    return detail === '' || !other.subtitles.includes(detail)
+    return detail === '' || other.versions.length > 0 || !other.subtitles.includes(detail)
   })
 }
 

@@ -47,12 +47,14 @@ export function compare(left: Track, right: Track): Comparison {
 
 export function compareLevels(left: Prepared, right: Prepared): Levels {
   const title = compareTitles(left, right)
+  const artist = title.artistInTitle ? 'in title' : compareArtists(left, right)
+  const album = title.albumInTitle ? 'exact' : compareAlbums(left, right)
   return {
     title: title.level,
     version: compareVersions(left, right),
-    artist: title.artistInTitle ? 'in title' : compareArtists(left, right),
+    artist,
     guests: compareGuests(left, right),
-    album: title.albumInTitle ? 'exact' : compareAlbums(left, right),
+    album: album === 'exact' && WEIGHTS.artist[artist] < 2 ? 'exact, another credit' : album,
     duration: compareDurations(left, right),
     year: compareYears(left, right),
     isrc: compareIsrcs(left, right),

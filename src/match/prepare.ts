@@ -14,6 +14,7 @@ export interface Prepared {
   readonly subtitles: readonly string[]
   /** Names standing side by side in the title, each by itself. */
   readonly names: readonly Name[]
+  readonly translations: readonly Name[]
   /** A title with censored words as a pattern for the folded title. */
   readonly masked: RegExp | undefined
   /** The title's key without the track number in front of it. */
@@ -27,6 +28,7 @@ export interface Prepared {
   readonly artists: readonly Name[]
   /** Guests, from the credit and from the title. */
   readonly guests: readonly Name[]
+  readonly albumArtists: readonly Name[]
   readonly album: Name | undefined
   /** Whether the album makes its tracks live. */
   readonly live: 'yes' | 'maybe' | 'no'
@@ -56,7 +58,8 @@ export function prepare(track: Track): Prepared {
     title,
     core: parts.core === parts.full ? title : nameOf(parts.core),
     subtitles: parts.subtitles,
-    names: parts.names.length === 0 ? NONE : parts.names.map(nameOf),
+    names: namesOf(parts.names),
+    translations: namesOf(parts.translations),
     masked: track.title.includes('*') ? maskOf(track.title) : undefined,
     numbered:
       numbered === null ? undefined : keyOf(foldText(track.title.slice(numbered[0].length))),
@@ -84,7 +87,7 @@ const MAYBE_MESSY = /\s-\s|[)\]]\s*$/
 function creditsOf(
   track: Track,
   parts: TitleParts,
-): Pick<Prepared, 'artist' | 'artists' | 'guests'> {
+): Pick<Prepared, 'artist' | 'artists' | 'guests' | 'albumArtists'> {
   const mains: string[] = []
   const guests: string[] = []
   let first: string | undefined
@@ -103,6 +106,8 @@ function creditsOf(
     artist: first === undefined ? undefined : nameOf(first),
     artists: namesOf(mains),
     guests: namesOf(guests),
+    albumArtists:
+      track.albumArtists === undefined ? NONE : namesOf(track.albumArtists.map(foldText)),
   }
 }
 

@@ -1,30 +1,95 @@
-import type { RankedMatch, Ranking } from '../model/match.ts'
+import type { Decision, RankedMatch, Ranking } from '../model/match.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
-import { ACCEPT, compareLevels, explain, probabilityOf, weigh } from './compare.ts'
-import { prepare } from './prepare.ts'
+import { ACCEPT, compareLevels, DOUBT, explain, type Levels, weigh } from './compare.ts'
+import { notesOf, reasonFor } from './phrases.ts'
+import { type Prepared, prepare } from './prepare.ts'
 
-/** The candidates, best first, and whether the leading ones are the recording the track names. */
+interface Scored {
+  readonly recording: Recording
+  readonly prepared: Prepared
+  readonly levels: Levels
+  readonly weight: number
+}
+
+/**
+ * The candidates, best first, and whether the leading ones are the recording the track names.
+ * Candidates that name the same recording as a better one stand behind it; those that name another
+ * one are its rivals: between two that fit as well, nobody can tell.
+ */
 export function rank(track: Track, candidates: readonly Recording[]): Ranking {
   const asked = prepare(track)
-  const matches = candidates
-    .map((recording): RankedMatch => {
-      const right = prepare(recording)
-      const levels = compareLevels(asked, right)
-      const weight = weigh(levels, asked)
-      const probability = probabilityOf(weight)
-      return {
-        recording,
-        weight,
-        probability,
-        accepted: probability >= ACCEPT,
-        evidence: explain(levels, asked, right),
-        notes: [],
-      }
+  const scored = candidates
+    .map((recording): Scored => {
+      const prepared = prepare(recording)
+      const levels = compareLevels(asked, prepared)
+      return { recording, prepared, levels, weight: weigh(levels, asked) }
     })
-    .toSorted((a, b) => b.weight - a.weight)
-  const [best] = matches
-  if (best === undefined) return { decision: 'none', matches, reason: 'No candidate was found.' }
-  if (best.accepted) return { decision: 'match', matches, reason: 'Sure enough.' }
-  return { decision: 'none', matches, reason: 'The nearest candidate is not sure enough.' }
+    .toSorted(
+      (a, b) => b.weight - a.weight || closeness(b, asked) - closeness(a, asked) || byName(a, b),
+    )
+  const [best] = scored
+  if (best === undefined) return { decision: 'none', matches: [], reason: reasonFor('none') }
+  const rivals = rivalsOf(scored)
+  const against = rivals.reduce((sum, { weight }) => sum + 2 ** weight, 0)
+  const matches = scored.map((candidate): RankedMatch => {
+    const { recording, prepared, levels, weight } = candidate
+    // The rivals of a rival are the others and the best.
+    const other = rivals.includes(candidate)
+      ? against - 2 ** weight + 2 ** best.weight
+      : weight >= DOUBTFUL
+        ? against
+        : 0
+    const probability = 2 ** weight / (1 + 2 ** weight + other)
+    return {
+      recording,
+      weight,
+      probability,
+      accepted: probability >= ACCEPT,
+      evidence: explain(levels, asked, prepared),
+      notes: notesOf(levels, asked, prepared),
+    }
+  })
+  const decision = decide(matches[0], best.weight)
+  return { decision, matches, reason: reasonFor(decision, best.levels, rivals[0]?.levels) }
 }
+
+/** Below this weight a candidate is nobody's rival. */
+const DOUBTFUL = 0
+
+function decide(first: RankedMatch | undefined, weight: number): Decision {
+  if (first === undefined) return 'none'
+  if (first.accepted) return 'match'
+  return weight >= 0 || first.probability >= DOUBT ? 'ambiguous' : 'none'
+}
+
+/** The best candidate of every other recording that fits at all; of many, the first few. */
+function rivalsOf(scored: readonly Scored[]): readonly Scored[] {
+  const [best] = scored
+  const rivals: Scored[] = []
+  for (const candidate of scored.slice(1, 50)) {
+    if (best === undefined || candidate.weight < Math.max(DOUBTFUL, best.weight - 8)) break
+    if ([best, ...rivals].every((other) => isOther(candidate, other))) rivals.push(candidate)
+    if (rivals.length === 5) break
+  }
+  return rivals
+}
+
+function isOther(left: Scored, right: Scored): boolean {
+  const levels = compareLevels(left.prepared, right.prepared)
+  return weigh(levels, left.prepared) < 0
+}
+
+/** Among equals, the one whose text is nearest, as written. */
+function closeness({ recording }: Scored, asked: Prepared): number {
+  const { title, artists } = asked.given
+  let same = 0
+  if (recording.title === title) same += 4
+  else if (recording.title.toLowerCase() === title.toLowerCase()) same += 3
+  if (recording.artists[0]?.toLowerCase() === artists[0]?.toLowerCase()) same += 2
+  return same
+}
+
+const byName = (a: Scored, b: Scored) =>
+  (b.recording.popularity ?? 0) - (a.recording.popularity ?? 0) ||
+  (a.recording.id < b.recording.id ? -1 : a.recording.id > b.recording.id ? 1 : 0)

@@ -5,12 +5,12 @@ import { foldText } from './fold.ts'
 const LATIN = /\p{Script=Latin}/u
 const OTHER =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Greek}\p{Script=Thai}\p{Script=Devanagari}]/u
-const OTHERS = new RegExp(`${OTHER.source}[^\\p{Script=Latin}]*`, 'gu')
+const RUN = new RegExp(`${OTHER.source}(?:.*${OTHER.source})?`, 'su')
 const THEME = /^(?:love |main |end )?theme from (?:the )?(?=.)/
 
 /**
- * The names that stand side by side in one text: `Foreplay / Long Time`; `새벽 4시 4:00 a.m.`, a name
- * with its translation; `Theme From X`. Empty where there is one name only.
+ * The names that stand side by side in one text: `Foreplay / Long Time`; `Theme From X`.
+ * Empty where there is one name only.
  */
 export function splitNames(text: string, folded: string): readonly string[] {
   const names: string[] = []
@@ -18,11 +18,17 @@ export function splitNames(text: string, folded: string): readonly string[] {
     const parts = text.split(/\s*\/\s*/).map(foldText)
     if (parts.length > 1 && parts.every((part) => part.length > 3)) names.push(...parts)
   }
-  if (OTHER.test(text) && LATIN.test(text)) {
-    const foreign = foldText(text.match(OTHERS)?.join(' ') ?? '')
-    const latin = foldText(text.replaceAll(OTHERS, ' '))
-    for (const name of [foreign, latin]) if (name.length > 2) names.push(name)
-  }
   if (folded.includes('theme from ')) names.push(folded.replace(THEME, ''))
   return names
+}
+
+/** A name and its translation in another script: `새벽 4시 4:00 a.m.`. */
+export function splitScripts(text: string): readonly string[] {
+  const run = OTHER.test(text) && LATIN.test(text) ? RUN.exec(text) : null
+  if (run === null) return []
+  const before = foldText(text.slice(0, run.index))
+  const after = foldText(text.slice(run.index + run[0].length))
+  // Words on both sides are no translation but a part of the name.
+  if ((before === '') === (after === '')) return []
+  return [foldText(run[0]), before || after].filter((name) => name.length > 1)
 }

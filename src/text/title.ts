@@ -1,5 +1,5 @@
 import { foldText } from './fold.ts'
-import { splitNames } from './names.ts'
+import { splitNames, splitScripts } from './names.ts'
 import { readVersions, type Version } from './versions.ts'
 
 /** A title taken apart. All texts are folded, but for the names in `featured`. */
@@ -10,8 +10,10 @@ export interface TitleParts {
   readonly core: string
   /** Brackets and dash suffixes that are part of the name: subtitles, translations, movements. */
   readonly subtitles: readonly string[]
-  /** Names side by side, each by itself: `foreplay`, `long time`; one script and its translation. */
+  /** Names side by side, each by itself: `foreplay`, `long time`. */
   readonly names: readonly string[]
+  /** A name and its translation in another script, each by itself. */
+  readonly translations: readonly string[]
   readonly versions: readonly Version[]
   /** Guests named in the title, as written. */
   readonly featured: readonly string[]
@@ -45,6 +47,7 @@ export function takeTitleApart(title: string): TitleParts {
   const full: string[] = []
   const core: string[] = []
   const names: string[] = []
+  const translations: string[] = []
   let placed = false
   for (const { kind, text } of splitSegments(title)) {
     let rest = text
@@ -67,6 +70,7 @@ export function takeTitleApart(title: string): TitleParts {
       full.push(name)
       core.push(name)
       names.push(...splitNames(rest, folded))
+      translations.push(...splitScripts(rest))
       continue
     }
     const read = readVersions(folded)
@@ -90,6 +94,7 @@ export function takeTitleApart(title: string): TitleParts {
     core: core.length === 0 ? full.join(' ') : core.join(' '),
     subtitles,
     names,
+    translations,
     versions,
     featured: featured.map((guests) => guests.replace(/[\s)\]]+$/, '')).filter(Boolean),
   }
@@ -98,7 +103,16 @@ export function takeTitleApart(title: string): TitleParts {
 function plain(title: string): TitleParts {
   const folded = foldText(title)
   const names = splitNames(title, folded)
-  return { full: folded, core: folded, subtitles: [], names, versions: [], featured: [] }
+  const translations = splitScripts(title)
+  return {
+    full: folded,
+    core: folded,
+    subtitles: [],
+    names,
+    translations,
+    versions: [],
+    featured: [],
+  }
 }
 
 /** A title longer than this is no title; what follows is not looked at. */

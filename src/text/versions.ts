@@ -120,7 +120,7 @@ const RULES: readonly (readonly [VersionKind, RegExp])[] = [
   ],
   [
     'album',
-    /\b(?:explicit |clean |edited |amended |main )?(?:album|lp|ep|main|original|studio|full|standard|greatest hits|deluxe)(?: \w+)? (?:version|mix|edit|ver|master|recording)\b|^(?:album|original|main|studio|lp)$|^previously unreleased$|^non ?album track$/g,
+    /\b(?:explicit |clean |edited |amended |main )?(?:album|lp|ep|main|original|studio|full|standard|greatest hits)(?: \w+)? (?:version|mix|edit|ver|master|recording)\b|^(?:album|original|main|studio|lp)$|^previously unreleased$|^non ?album track$/g,
   ],
   ['single', /\b(?:single|digital single|45) (?:version|ver|mix)\b|^single$/g],
   ['explicit', /\b(?:explicit|dirty|uncensored|parental advisory)(?: (?:version|lyrics))?\b/g],
@@ -141,7 +141,7 @@ const RULES: readonly (readonly [VersionKind, RegExp])[] = [
   ],
   [
     'alternate',
-    /\b(?:alternat(?:e|ive)|alt|outtake|unreleased)\b(?: (?:version|take|mix|recording|edit|ending))?|\b(?:take|version|ver|mix) (?:\d+|one|two|three|ii|iii)\b|\b(?:first|second|third) (?:version|take)\b/g,
+    /\b(?:alternat(?:e|ive)|alt|outtake|unreleased|medley)\b(?: (?:version|take|mix|recording|edit|ending))?|\b(?:take|version|ver|mix) (?:\d+|one|two|three|ii|iii)\b|\b(?:first|second|third) (?:version|take)\b/g,
   ],
   [
     'arrangement',
