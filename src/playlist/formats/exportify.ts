@@ -64,7 +64,16 @@ function layoutOf(row: Cells): Columns | undefined {
     const isrc = row.findIndex((cell) => /^[A-Z]{2}[A-Z0-9]{3}\d{7}$/.test(cell))
     const added = row.findIndex((cell) => /^\d{4}-\d\d-\d\dT/.test(cell))
     return {
-      ...{ uri: 0, title: 1, artistUris: 2, artists: 3, album: 5, albumArtists: 7, date: 8 },
+      ...{
+        uri: 0,
+        title: 1,
+        artistUris: 2,
+        artists: 3,
+        album: 5,
+        albumArtistUris: 6,
+        albumArtists: 7,
+        date: 8,
+      },
       ...{ disc: 10, number: 11, duration: 12, isrc: isrc < 0 ? 16 : isrc },
       ...(added > 0 && { addedAt: added }),
     }
@@ -139,7 +148,7 @@ function readRow(
     title: cell('title'),
     ...splitArtists(cell('artists'), cell('artistUris')),
     album: cell('album'),
-    albumArtists: [cell('albumArtists')].filter(Boolean).flatMap(splitEscaped),
+    albumArtists: splitCounted(cell('albumArtists'), cell('albumArtistUris')).artists ?? [],
     durationMs: cell('duration'),
     date: cell('date'),
     isrc: cell('isrc'),

@@ -77,7 +77,7 @@ function readRow({ info, album, artist }: Directives, location: string): Row {
   const ms = secondsToMs(info?.seconds)
   const known = ms !== undefined && ms > 0
   if (isStream(info?.attributes ?? '', location, known))
-    return skipRow(title || location, 'A stream, no track.')
+    return skipRow(title || location, 'A stream or another list, no track.')
   if (title === '' && location !== '') {
     const row = rowOfLocation(location)
     return row.kind === 'skipped'

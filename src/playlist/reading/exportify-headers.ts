@@ -5,6 +5,7 @@ export type Column =
   | 'artistUris'
   | 'artists'
   | 'album'
+  | 'albumArtistUris'
   | 'albumArtists'
   | 'date'
   | 'disc'
@@ -88,6 +89,20 @@ const NAMES: { readonly [Name in Column]: readonly string[] } = {
     'Nome do álbum',
     'Albumets namn',
     'Albüm Adı',
+  ],
+  albumArtistUris: [
+    'روابط فناني الألبوم (URI)',
+    'Album-Künstler-URI(s)',
+    'URI καλλιτέχνη/ων άλμπουμ',
+    'Album Artist URI(s)',
+    'URI(s) del artista del álbum',
+    "URI(s) de l'artiste de l'album",
+    "URI dell'artista dell'album",
+    'アルバムアーティストURI',
+    'Artiest-URI van het album',
+    'URI(s) do artista do álbum',
+    'Albumartistens URI',
+    'Albümdeki Sanatçı URI',
   ],
   albumArtists: [
     'أسماء فناني الألبوم',

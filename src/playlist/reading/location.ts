@@ -11,8 +11,14 @@ export const isAudioFile = (location: string) => AUDIO.test(location)
 export const isRemote = (location: string) =>
   /^(?:https?|ftp|mms[htu]?|rtmp[est]*|rtsp|rtp|udp):\/\//i.test(location)
 
-/** The row for a list that gives nothing but where a track lies: its name is taken from the file's. */
-export function rowOfLocation(location: string): Row {
+/**
+ * The row for a list that gives nothing but where a track lies: its name is taken from the file's.
+ * `encoded` where the location is an address, with percent signs for what may not stand in one.
+ */
+export function rowOfLocation(
+  location: string,
+  encoded = isRemote(location) || /^file:/i.test(location),
+): Row {
   if (location.startsWith('spotify:local:')) return readLocalUri(location)
   const kind = kindOfSpotifyUri(location)
   if (kind === 'track') return skipRow(location, 'Only a link: it names no title and no artist.')
@@ -20,7 +26,7 @@ export function rowOfLocation(location: string): Row {
   if (isRemote(location) && !isAudioFile(location))
     return skipRow(location, 'Only an address: it names no title and no artist.')
   if (/^[\s=*_~#+-]{3,}/.test(location)) return skipRow(location, 'A line that names no file.')
-  const name = readFileName(location)
+  const name = readFileName(location, encoded)
   return {
     kind: 'track',
     ...name,
@@ -30,8 +36,7 @@ export function rowOfLocation(location: string): Row {
 }
 
 /** `01 - Artist - Title.mp3` taken apart; a leading number is a track number where it cannot be anything else. */
-function readFileName(location: string) {
-  const encoded = isRemote(location) || /^file:/i.test(location)
+function readFileName(location: string, encoded: boolean) {
   const bare = encoded ? location.replace(/[?#|].*$/s, '') : location
   let stem = stemOf(bare)
   if (encoded) stem = decodePercent(stem)
@@ -54,7 +59,7 @@ export function placeRow(
   const names = identifiers.map((name) => name.trim()).filter(Boolean)
   const [place] = places
   if (place && (typeof row.title !== 'string' || row.title.trim() === '')) {
-    const named = rowOfLocation(place)
+    const named = rowOfLocation(place, true)
     return named.kind === 'skipped'
       ? named
       : { ...row, ...named, artists: some(row.artists) ?? named.artists }

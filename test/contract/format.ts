@@ -1,0 +1,189 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { UserError } from '../../src/model/errors.ts'
+import type { Playlist } from '../../src/model/playlist.ts'
+import { formats } from '../../src/playlist/all.ts'
+import { decodeText } from '../../src/playlist/decode.ts'
+import type { Format, Input } from '../../src/playlist/format.ts'
+import { recogniseFormat } from '../../src/playlist/read.ts'
+
+const root = join(import.meta.dirname, '../fixtures/playlist')
+
+interface Fixture {
+  readonly format: string
+  readonly input: Input
+  readonly expected: readonly Playlist[]
+}
+
+const makeInput = (name: string, bytes: Uint8Array): Input => ({
+  name,
+  bytes,
+  text: decodeText(bytes),
+})
+
+/** `fixtures/playlist/<format>/<file>` with what is to be read from it in `<file>.expected.json`. */
+const fixtures: readonly Fixture[] = readdirSync(root).flatMap((format) =>
+  readdirSync(join(root, format))
+    .filter((name) => !name.endsWith('.expected.json'))
+    .map((name) => ({
+      format,
+      input: makeInput(name, readFileSync(join(root, format, name))),
+      expected: JSON.parse(readFileSync(join(root, format, `${name}.expected.json`), 'utf8')),
+    })),
+)
+
+/** What every format must do, whatever it reads. */
+export function testFormat(format: Format) {
+  describe(format.name, () => {
+    const own = fixtures.filter((fixture) => fixture.format === format.name)
+    const others = fixtures.filter((fixture) => fixture.format !== format.name)
+
+    test('has a fixture and a title', () => {
+      expect(own.length).toBeGreaterThan(0)
+      expect(format.title).not.toBe('')
+    })
+
+    test.each(own.map((fixture) => [fixture.input.name, fixture] as const))(
+      'reads %s, recognised without being told',
+      (_, { input, expected }) => {
+        expect(recogniseFormat(input)?.name).toBe(format.name)
+        expect(format.read(input)).toEqual(expected)
+      },
+    )
+
+    test('leaves what belongs to another format to it', () => {
+      for (const { input, format: owner } of others) {
+        const sure = formats.find(({ name }) => name === owner)?.recognise(input) ?? 0
+        expect(format.recognise(input), input.name).toBeLessThan(sure)
+      }
+    })
+
+    test('survives being given what belongs to another format', () => {
+      for (const { input } of others) readTolerantly(format, input)
+    })
+
+    test('survives damage, cuts and noise', () => {
+      const samples = own.map(({ input }) => input)
+      fc.assert(
+        fc.property(damaged(samples), (input) => {
+          readTolerantly(format, input)
+        }),
+        { numRuns: RUNS },
+      )
+    })
+
+    test('survives random bytes', () => {
+      const input = fc
+        .tuple(fc.constantFrom(...own.map(({ input: { name } }) => name)), fc.uint8Array())
+        .map(([name, bytes]) => makeInput(name, bytes))
+      fc.assert(
+        fc.property(input, (each) => {
+          readTolerantly(format, each)
+        }),
+        { numRuns: RUNS },
+      )
+    })
+  })
+}
+
+/** More for a thorough run by hand. */
+const RUNS = Number(process.env.SONGKEEP_FUZZ_RUNS ?? 300)
+
+/** Anything but a UserError that comes out of a reader fails the test, as does a playlist out of shape. */
+function readTolerantly(format: Format, input: Input): void {
+  const sure = format.recognise(input)
+  expect(sure).toBeGreaterThanOrEqual(0)
+  expect(sure).toBeLessThanOrEqual(1)
+  try {
+    for (const playlist of format.read(input)) expectSound(playlist, format.name)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+  }
+}
+
+/** No number that is none, no name that could do harm, no gap in the positions. */
+export function expectSound(playlist: Playlist, format: string): void {
+  expect(playlist.format).toBe(format)
+  expectClean(playlist.name)
+  expect(playlist.entries.map(({ position }) => position)).toEqual(
+    playlist.entries.map((_, index) => index + 1),
+  )
+  for (const entry of playlist.entries) {
+    if (entry.kind === 'skipped') {
+      expect(entry.reason).not.toBe('')
+      expect(entry.text.length).toBeLessThanOrEqual(200)
+      continue
+    }
+    const { title, artists, album, durationMs, year, isrc, trackNumber, discNumber } = entry.track
+    expect(title).not.toBe('')
+    for (const name of [title, ...artists, ...(entry.track.albumArtists ?? []), album ?? 'none'])
+      expectClean(name)
+    for (const number of [durationMs, trackNumber, discNumber])
+      if (number !== undefined) expect(Number.isInteger(number) && number > 0).toBe(true)
+    if (year !== undefined) expect(String(year)).toMatch(/^[12]\d{3}$/)
+    if (isrc !== undefined) expect(isrc).toMatch(/^[A-Z]{2}[A-Z0-9]{3}\d{7}$/)
+    expect(Object.values(entry.track)).not.toContain(undefined)
+  }
+}
+
+function expectClean(name: string): void {
+  expect(name).toBe(name.normalize('NFC').trim())
+  expect(name).not.toBe('')
+  expect(name).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
+  expect(name.isWellFormed()).toBe(true)
+  expect(name.length).toBeLessThanOrEqual(5000)
+}
+
+/** A sample that was cut, overwritten, repeated in part, or filled with what readers trip over. */
+function damaged(samples: readonly Input[]): fc.Arbitrary<Input> {
+  const place = fc.double({ min: 0, max: 1, noNaN: true })
+  const filling = fc.oneof(
+    fc.uint8Array({ maxLength: 20 }),
+    fc
+      .constantFrom(
+        '"',
+        '"""',
+        '\\',
+        ',,,,',
+        '\n',
+        '\r',
+        '\0',
+        '<',
+        ']]>',
+        '&#0;',
+        '[[[[',
+        '{}',
+        'null',
+      )
+      .map((text) => Buffer.from(text)),
+    fc
+      .constantFrom('\u202e', '\ufeff', '\u0301', '-1e999', '__proto__', '<!ENTITY a "b">')
+      .map((text) => Buffer.from(text)),
+  )
+  const change = fc.record({ from: place, length: place, filling, repeat: fc.boolean() })
+  return fc
+    .record({
+      sample: fc.constantFrom(...samples),
+      changes: fc.array(change, { minLength: 1, maxLength: 4 }),
+      keep: place,
+    })
+    .map(({ sample, changes, keep }) => {
+      let bytes: Uint8Array = sample.bytes
+      for (const { from, length, filling: fill, repeat } of changes) {
+        const start = Math.floor(from * bytes.length)
+        const end = start + Math.floor(length * length * length * (bytes.length - start))
+        const middle = repeat ? [bytes.subarray(start, end), fill] : [fill]
+        bytes = Buffer.concat([
+          bytes.subarray(0, repeat ? end : start),
+          ...middle,
+          bytes.subarray(end),
+        ])
+      }
+      return makeInput(
+        sample.name,
+        keep < 0.3 ? bytes.subarray(0, Math.floor((keep / 0.3) * bytes.length)) : bytes,
+      )
+    })
+}
