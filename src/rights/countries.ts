@@ -72,6 +72,7 @@ const otherNames: Readonly<Record<string, string>> = {
   deutschland: 'de',
   'england & wales': 'uk',
   'united kingdom': 'uk',
+  'uk: scotland': 'scotland',
   österreich: 'at',
   schweiz: 'ch',
   españa: 'es',

@@ -54,7 +54,7 @@ export const knownLicences: readonly KnownLicence[] = [
     url: 'https://artlibre.org/licence/lal/en/',
     copy: 'allowed',
     addresses: ['artlibre.org/licence/lal', 'artlibre.org/licence.php/lal'],
-    names: /\bfree art licen[cs]e\b|\blicence art libre\b|\b(?:FAL|LAL)(?:[ -]?1\.\d)?\b/,
+    names: /\bfree art licen[cs]e\b|\blicence art libre\b|^(?:fal|lal)(?:[ -]1\.\d)?$/i,
   },
   {
     id: 'LicenseRef-EFF-OAL-1.0',
@@ -138,7 +138,7 @@ export const knownLicences: readonly KnownLicence[] = [
     copy: 'denied',
     addresses: [],
     names:
-      /\ball rights (?:are )?reserved\b|\balle rechte vorbehalten\b|\btous droits réservés|\btodos los derechos reservados\b|\btutti i diritti (?:sono )?riservati\b|\btodos os direitos reservados\b|\balle rechten voorbehouden\b|\bunauthori[sz]ed (?:copying|duplication|reproduction)\b/i,
+      /\ball[ -]rights[ -](?:are )?reserved\b|\balle rechte vorbehalten\b|\btous droits réservés|\btodos los derechos reservados\b|\btutti i diritti (?:sono )?riservati\b|\btodos os direitos reservados\b|\balle rechten voorbehouden\b|\bunauthori[sz]ed (?:copying|duplication|reproduction)\b/i,
   },
   {
     id: 'LicenseRef-public-domain',

@@ -29,17 +29,17 @@ export function recogniseLicence(text: string): Licence {
 }
 
 function findLicence(text: string): Finding | undefined {
-  const found =
-    readCreativeCommonsAddress(text) ??
-    readAddress(text) ??
-    readShortName(text) ??
-    readLongName(text) ??
-    recogniseGnu(text) ??
-    readKnownName(text)
+  const found = readCreativeCommonsAddress(text) ?? readAddress(text) ?? readProse(text)
   if (!found) return undefined
   if (denied.test(text.slice(Math.max(0, found.at - 50), found.at))) return undefined
   const takenBack = findTerms(found.licence).copy === 'allowed' && reserved.test(text)
   return takenBack ? undefined : found
+}
+
+/** Addresses are left out of prose: what stands in one names a page, no licence. */
+function readProse(text: string): Finding | undefined {
+  const prose = text.replaceAll(anyAddress, (address) => ' '.repeat(address.length))
+  return readShortName(prose) ?? readLongName(prose) ?? recogniseGnu(prose) ?? readKnownName(prose)
 }
 
 const denied =
@@ -49,7 +49,7 @@ const reserved = knownLicences.find(({ id }) => id === 'all-rights-reserved')?.n
 
 /** An address, not a part of another one: `evil.example/creativecommons.org/…` names nothing. */
 const creativeCommonsAddress =
-  /(?<![\w.@/=&%-])(?:https?:\/\/|\/\/)?(?:www\.|i\.)?creativecommons\.org\/(licen[cs]es|l|publicdomain|p)\/([\w+%./-]*)/i
+  /(?:(?<![\w.@/=&%-])https?:\/\/|(?<![\w.@/=&%:-])(?:\/\/)?)(?:www\.|i\.)?creativecommons\.org\/(licen[cs]es|l|publicdomain|p)\/([\w+%./-]*)/i
 
 function readCreativeCommonsAddress(text: string): Finding | undefined {
   const match = creativeCommonsAddress.exec(text)
@@ -84,21 +84,26 @@ function readCreativeCommonsPath(path: string): Licence | undefined {
 /** Published and withdrawn; they do not allow whole copies everywhere, or not to everyone. */
 const retired = /^(?:nc-)?sampling(?:\+|plus)?$|^devnations$/
 
-const anyAddress = /(?<![\w.@/=&%-])(?:https?:\/\/|\/\/)(?:www\.)?([\w.-]+\/[\w+%./-]*)/gi
+const anyAddress = /(?<![\w.@/=&%-])(?:https?:\/\/|(?=[\w-]+\.[\w.-]+\/))(?:www\.)?([\w.-]+\/\S*)/gi
 
 function readAddress(text: string): Finding | undefined {
   for (const match of text.matchAll(anyAddress)) {
     const address = (match[1] ?? '').toLowerCase()
-    const gnu = /^gnu\.org\/(?:licenses|copyleft)\/(?:old-licenses\/)?([\w.-]+)/.exec(address)
-    const licence = findKnown(address) ?? (gnu?.[1] && recogniseGnu(readGnuPage(gnu[1]))?.licence)
+    const page = readPageName(address)
+    const licence = page ? readProse(page)?.licence : findKnown(address)
     if (licence) return { licence, at: match.index }
   }
   return undefined
 }
 
-/** `fdl-1.3.html` → `gfdl-1.3`. */
-const readGnuPage = (page: string) =>
-  page.replace(/\.(?:html|txt|en)\b.*$/, '').replace(/^fdl/, 'gfdl')
+/** Pages that bear their licence's name: `gnu.org/licenses/gpl-3.0.html`, `spdx.org/licenses/CC-BY-4.0`. */
+const namedPage =
+  /^(?:gnu\.org\/(?:licenses|copyleft)\/(?:old-licenses\/)?((?:[al]?gpl|fdl)[\w.-]*?)|spdx\.org\/licenses\/([\w.+-]+?))(?:\.(?:html|txt|en|json))*(?![\w.-])/
+
+function readPageName(address: string): string | undefined {
+  const match = namedPage.exec(address)
+  return match?.[1]?.replace(/^fdl/, 'gfdl') ?? match?.[2]
+}
 
 function findKnown(address: string): Licence | undefined {
   return knownLicences.find(({ addresses }) =>
@@ -148,7 +153,8 @@ function readVersion(conditions: string, rest: string, at: number): Finding {
   const after = rest.slice(version === undefined ? 0 : match?.[0].length)
   const strict = codeAfter.exec(after)?.[1]?.toLowerCase()
   const code = country.exec(after)?.[1]?.toLowerCase()
-  const loose = code && code in countries ? code : readCountryName(after.replace(/^[ ,(]+/, ''))
+  const loose =
+    readCountryName(after.replace(/^[ ,(]+/, '')) ?? (code && code in countries ? code : undefined)
   const licence =
     findCreativeCommons({ conditions, version, country: strict ?? loose }) ?? unknownLicence
   return { licence, at }
