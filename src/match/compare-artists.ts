@@ -84,14 +84,12 @@ function compareNames(left: Name, right: Name): ArtistLevel {
   const longer = Math.max(left.key.length, right.key.length)
   const shorter = Math.min(left.key.length, right.key.length)
   if (shorter === 0) return 'different'
-  if (longer - shorter <= longer / 4 && shorter > 3) {
-    if (editDistance(left.key, right.key, 1) === 1) return 'one edit'
-    if (likeness(left.key, right.key, 0.75) > 0)
-      return isStageName(left, right) || isStageName(right, left) ? 'stage name' : 'few edits'
-  }
+  const near = longer - shorter <= longer / 4 && shorter > 3
+  if (near && editDistance(left.key, right.key, 1) === 1) return 'one edit'
   const kept = keptWords(left, right)
   if (kept >= 2) return sameEnds(left.words, right.words) ? 'middle name' : 'longer name'
-  if (kept === 1 && (isStageName(left, right) || isStageName(right, left))) return 'stage name'
+  if (isStageName(left, right) || isStageName(right, left)) return 'stage name'
+  if (near && likeness(left.key, right.key, 0.75) > 0) return 'few edits'
   if (kept === 1 && shorter > 1) return 'one word'
   if (isInitials(left, right) || isInitials(right, left)) return 'initials'
   return sharedWords(left.words, right.words) > 0 ? 'some words' : 'different'

@@ -51,9 +51,9 @@ const FIRST_PART = /^(?:(?:pt|part|chapter)s? (?:1|i|one)|(?:pt|part|chapter)s? 
 
 /** `A (B)` is `B (A)`. */
 function swapped(left: Prepared, right: Prepared): boolean {
+  if (left.subtitles.length !== 1 || right.subtitles.length !== 1) return false
   const [l] = left.subtitles
   const [r] = right.subtitles
-  if (l === undefined || r === undefined) return false
   return left.core.folded === r && right.core.folded === l
 }
 
@@ -88,7 +88,6 @@ function oneOf(names: readonly Name[], { title, core }: Prepared): boolean {
 /** `f**k` against `fuck`: an asterisk stands for any one letter, a run of them for any few. */
 function isCensored(left: Prepared, right: Prepared): boolean {
   return (
-    (left.masked !== undefined && left.masked.test(right.title.folded)) ||
-    (right.masked !== undefined && right.masked.test(left.title.folded))
+    left.masked?.test(right.title.folded) === true || right.masked?.test(left.title.folded) === true
   )
 }

@@ -36,7 +36,7 @@ export function compareVersions(left: Prepared, right: Prepared): VersionLevel {
   const r = right.versions.filter((version) => tellsApart(version, right, left))
   const alone = [...unmatched(l, r, right), ...unmatched(r, l, left)]
   if (alone.length > 0) {
-    if (!alone.every(({ kind }) => CUTS.has(kind))) return 'another version'
+    if (!alone.every((version) => isCut(version, left))) return 'another version'
     const apart = Math.abs(left.durationMs - right.durationMs)
     const known = left.durationMs > 0 && right.durationMs > 0
     return known && apart <= SAME_LENGTH_MS ? 'named otherwise' : 'another length'
@@ -46,6 +46,12 @@ export function compareVersions(left: Prepared, right: Prepared): VersionLevel {
   if (l.length > 0 || r.length > 0) return 'same kind'
   if (left.live !== right.live && (left.live === 'yes' || right.live === 'yes')) return 'live album'
   return 'remark'
+}
+
+/** But `Taylor's Version` is what an artist calls a song recorded anew. */
+function isCut({ kind, detail }: Version, { artists }: Prepared): boolean {
+  if (!CUTS.has(kind)) return false
+  return !artists.some(({ key, words }) => detail === `${words[0]}s` || detail === `${key}s`)
 }
 
 function tellsApart({ kind, detail }: Version, own: Prepared, other: Prepared): boolean {

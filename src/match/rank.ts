@@ -4,6 +4,7 @@ import type { Track } from '../model/track.ts'
 import { ACCEPT, compareLevels, DOUBT, explain, type Levels, weigh } from './compare.ts'
 import { notesOf, reasonFor } from './phrases.ts'
 import { type Prepared, prepare } from './prepare.ts'
+import { WEIGHTS } from './weights.ts'
 
 interface Scored {
   readonly recording: Recording
@@ -75,18 +76,25 @@ function rivalsOf(scored: readonly Scored[]): readonly Scored[] {
   return rivals
 }
 
+/** Whether two candidates, each of which fits, are two recordings. */
 function isOther(left: Scored, right: Scored): boolean {
-  const levels = compareLevels(left.prepared, right.prepared)
-  return weigh(levels, left.prepared) < 0
+  const { title, artist, version } = compareLevels(left.prepared, right.prepared)
+  if (WEIGHTS.artist[artist] < WEIGHTS.artist.missing) return true
+  if (version === 'another version' || version === 'another detail' || version === 'live album')
+    return true
+  const agreed = WEIGHTS.title.subtitle
+  const both =
+    WEIGHTS.title[left.levels.title] >= agreed && WEIGHTS.title[right.levels.title] >= agreed
+  return !both && WEIGHTS.title[title] < 0
 }
 
 /** Among equals, the one whose text is nearest, as written. */
-function closeness({ recording }: Scored, asked: Prepared): number {
-  const { title, artists } = asked.given
+function closeness({ recording }: Scored, { given }: Prepared): number {
+  const [artist = ''] = given.artists
+  const [other = ''] = recording.artists
   let same = 0
-  if (recording.title === title) same += 4
-  else if (recording.title.toLowerCase() === title.toLowerCase()) same += 3
-  if (recording.artists[0]?.toLowerCase() === artists[0]?.toLowerCase()) same += 2
+  if (recording.title.toLowerCase() === given.title.toLowerCase()) same += 2
+  if (artist.toLowerCase().startsWith(other.toLowerCase())) same += 1
   return same
 }
 

@@ -11,7 +11,7 @@ export interface CreditParts {
 }
 
 const GUESTS =
-  /[\s([]+(?:(?:feat(?:uring)?|ft|starring|introducing|special guest(?: appearance)?)\b[\s.:]*|f[./]\s*|w\/\s*)/i
+  /[\s([]+(?:(?:feat(?:uring)?|ft|starring|introducing|duet with|special guest(?: appearance)?)\b[\s.:]*|f[./]\s*|w\/\s*)/i
 // A slash without spaces parts names only where both are longer than those of AC/DC.
 const SEPARATORS =
   /\s*[;|·•、，]\s*|\s+\/\s+|(?<=\S{3})\/(?=\S{3})|\s*,\s+|\s*&\s*|\s+\+\s+|\s+(?:and|with|or|x|×|vs\.?|versus|et|und|y|e|con|mit|duet with|meets|presents|pres\.?)\s+/i

@@ -42,15 +42,6 @@ const SPELLINGS = new Map<string, string>([
     y: 'and',
     und: 'and',
     et: 'and',
-    wanna: 'wantto',
-    gonna: 'gointo',
-    gotta: 'gotto',
-    im: 'iam',
-    youre: 'youare',
-    ive: 'ihave',
-    dont: 'donot',
-    cant: 'cannot',
-    wont: 'willnot',
   }),
 ])
 
