@@ -42,20 +42,19 @@ const habits: readonly ((title: string) => string)[] = [
 /** What stands in brackets in a tag and no service would print. */
 const serviceTitle = (title: string) => title.replace(/ \([^)]*\)$/, '')
 
-/** Exportify's columns, as far as a service gives them. */
+/** Exportify's columns, as far as a service gives them; lengths in milliseconds by path. */
 export function writeCsv(
   files: readonly NamedFile[],
-  durations?: ReadonlyMap<string, number>,
+  lengths?: ReadonlyMap<string, number>,
 ): string {
-  const quote = (text: string) => `"${text.replaceAll('"', '""')}"`
-  const rows = files.map((file, index) => {
-    const habit = habits[index % habits.length] ?? ((title: string) => title)
-    const cells = [habit(serviceTitle(file.title)), file.artist]
-    const duration = durations?.get(file.path)
-    return [...cells.map(quote), ...(durations ? [String(Math.round(duration ?? 0))] : [])].join(
-      ',',
-    )
+  const rows = files.map(({ path, title, artist }, index) => {
+    const habit = habits[index % habits.length] ?? ((text: string) => text)
+    const uri = `spotify:track:${String(index).padStart(22, '0')}`
+    const length = lengths && [String(Math.round(lengths.get(path) ?? 0))]
+    return [uri, habit(serviceTitle(title)), artist, ...(length ?? [])]
   })
-  const header = ['Track Name', 'Artist Name(s)', ...(durations ? ['Track Duration (ms)'] : [])]
-  return `${[header.map(quote).join(','), ...rows].join('\n')}\n`
+  const length = lengths && ['Track Duration (ms)']
+  const header = ['Track URI', 'Track Name', 'Artist Name(s)', ...(length ?? [])]
+  const quote = (text: string) => `"${text.replaceAll('"', '""')}"`
+  return [header, ...rows].map((cells) => `${cells.map(quote).join(',')}\n`).join('')
 }
