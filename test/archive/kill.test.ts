@@ -1,0 +1,158 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openArchive } from '../../src/archive/archive.ts'
+import { readInventory, readTree } from './support/inspect.ts'
+import { contentOf, playlist } from './support/loop-playlist.ts'
+import { sha256 } from './support/sample.ts'
+
+const script = join(import.meta.dirname, 'support/put-loop.ts')
+const KILLS = 40
+const LONGEST_MS = 120
+
+let root = ''
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'archive-'))
+})
+afterEach(() => rm(root, { recursive: true }))
+
+interface Ended {
+  readonly finished: boolean
+  /** Paths that the process reported as kept. */
+  readonly kept: readonly string[]
+}
+
+/** Runs the loop, killed so many milliseconds after it begins to open its archive. */
+async function run(dir: string, killAfterMs?: number): Promise<Ended> {
+  const child = spawn(process.execPath, [script, dir], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const ended = new Promise<NodeJS.Signals | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (_, signal) => resolve(signal))
+  })
+  const lines: string[] = []
+  for await (const line of createInterface({ input: child.stdout })) {
+    lines.push(line)
+    if (line === 'opening' && killAfterMs !== undefined)
+      setTimeout(() => child.kill('SIGKILL'), killAfterMs)
+  }
+  await ended
+  const kept = lines.filter((line) => line.startsWith('kept ')).map((line) => line.slice(5))
+  return { finished: lines.includes('done'), kept }
+}
+
+const expectedSums = new Set(playlist.entries.map(({ position }) => sha256(contentOf(position))))
+
+test(`killed at ${KILLS} random moments, nothing is half there and the end is the same`, async () => {
+  const undisturbed = join(root, 'undisturbed')
+  expect(await run(undisturbed)).toMatchObject({ finished: true })
+  const goal = await describeEnd(undisturbed)
+
+  let kills = 0
+  for (let archive = 0; kills < KILLS; archive++) {
+    const dir = join(root, `killed-${archive}`)
+    const promised = new Set<string>()
+    const damaged = new Set<string>()
+    for (;;) {
+      const { finished, kept } = await run(
+        dir,
+        kills < KILLS ? Math.random() * LONGEST_MS : undefined,
+      )
+      for (const path of kept) {
+        promised.add(path)
+        damaged.delete(path)
+      }
+      await checkWhole(dir, promised, damaged)
+      if (finished) break
+      kills++
+      await damageOne(dir, damaged)
+    }
+    // What is damaged by now was damaged after it had been looked at: one more run makes it again.
+    await run(dir)
+    expect(await describeEnd(dir)).toEqual(goal)
+  }
+}, 240_000)
+
+/** Before it is opened again no file is half there; after that, files and lines are one to one. */
+async function checkWhole(dir: string, promised: Set<string>, damaged: Set<string>) {
+  for (const [path, sum] of await readTree(dir))
+    if (path.endsWith('.mp3') && !damaged.has(path)) expect(expectedSums, path).toContain(sum)
+  await (await openArchive(dir))[Symbol.asyncDispose]()
+  const tree = await readTree(dir)
+  const lines = await readInventory(dir)
+  for (const { path, sha256 } of lines)
+    if (!damaged.has(path)) expect(tree.get(path), path).toBe(sha256)
+  const paths = lines.map(({ path }) => path)
+  expect([...tree.keys()].filter((path) => path.endsWith('.mp3'))).toEqual(paths.toSorted())
+  expect(paths).toEqual(expect.arrayContaining([...promised]))
+}
+
+/** As a bad disk would: the next run has to make it again under its name. */
+async function damageOne(dir: string, damaged: Set<string>) {
+  const lines = await readInventory(dir)
+  const chosen = lines[Math.floor(Math.random() * lines.length)]
+  if (!chosen || Math.random() < 0.3) return
+  const file = join(dir, chosen.path)
+  const bytes = await readFile(file)
+  const half = Math.random() < 0.5 ? bytes.subarray(0, bytes.length / 2) : bytes.fill(0, 100, 200)
+  await writeFile(file, half)
+  damaged.add(chosen.path)
+}
+
+/** All of a finished archive, but for times. */
+async function describeEnd(dir: string) {
+  const tree = await readTree(dir)
+  tree.delete('inventory.jsonl')
+  const lines = (await readInventory(dir)).map((kept) => ({ ...kept, keptAt: '' }))
+  return { tree, lines }
+}
+
+test('the lock goes with its process', async () => {
+  const dir = join(root, 'archive')
+  const holder = spawn(process.execPath, ['--input-type=module', '--eval', hold(dir)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await new Promise((resolve) => holder.stdout.once('data', resolve))
+  await expect(openArchive(dir)).rejects.toMatchObject({
+    name: 'UserError',
+    message: expect.stringContaining('Another run is at work'),
+  })
+  // Looking needs no lock.
+  await (await openArchive(dir, { readOnly: true }))[Symbol.asyncDispose]()
+  holder.kill('SIGKILL')
+  await new Promise((resolve) => holder.once('close', resolve))
+  await (await openArchive(dir))[Symbol.asyncDispose]()
+})
+
+const hold = (dir: string) => `
+  import { openArchive } from ${JSON.stringify(join(import.meta.dirname, '../../src/archive/archive.ts'))}
+  await openArchive(${JSON.stringify(dir)})
+  console.log('held')
+  setInterval(() => {}, 1000)
+`
+
+const hasSha256sum = (() => {
+  try {
+    execFileSync('sha256sum', ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    console.warn('SKIPPED, no sha256sum here: the manifest is read by it')
+    return false
+  }
+})()
+
+test.skipIf(!hasSha256sum)('sha256sum agrees with the manifest', async () => {
+  const dir = join(root, 'archive')
+  await run(dir)
+  const check = () =>
+    execFileSync('sha256sum', ['--check', '--strict', '--quiet', 'manifest-sha256.txt'], {
+      cwd: dir,
+      stdio: 'pipe',
+    })
+  check()
+  const [kept] = await readInventory(dir)
+  await writeFile(join(dir, kept?.path ?? ''), 'damaged')
+  expect(check).toThrow(/did NOT match/)
+})

@@ -1,0 +1,25 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import type { Kept } from '../../../src/model/kept.ts'
+import { sha256 } from './sample.ts'
+
+/** Every file outside `.songkeep/` with its checksum, read without the archive's own code. */
+export async function readTree(dir: string): Promise<Map<string, string>> {
+  const entries = await readdir(dir, { withFileTypes: true, recursive: true })
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !path.startsWith('.songkeep/'))
+    .toSorted()
+  const sums = paths.map(async (path) => [path, sha256(await readFile(join(dir, path)))] as const)
+  return new Map(await Promise.all(sums))
+}
+
+/** The inventory's lines, in their order; throws where one is no JSON. */
+export async function readInventory(dir: string): Promise<Kept[]> {
+  const text = await readFile(join(dir, 'inventory.jsonl'), 'utf8').catch(() => '')
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Kept)
+}
