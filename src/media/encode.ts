@@ -32,28 +32,27 @@ export async function encodeMp3(
     readonly input: string
     readonly output: string
     readonly quality: Quality
-    readonly facts: SoundFacts
+    readonly sound: SoundFacts
   },
   signal: AbortSignal,
 ): Promise<Encoded> {
-  const { input, output, quality, facts } = request
+  const { input, output, quality, sound } = request
   const args = [
     ['-map', '0:a:0', '-map_metadata', '-1', '-map_chapters', '-1'],
-    ['-c:a', 'libmp3lame', ...qualities[quality], ...fitSampleRate(facts)],
+    ['-c:a', 'libmp3lame', ...qualities[quality], ...fitSampleRate(sound)],
     ['-t', String(longestSeconds)],
     ['-id3v2_version', '0', '-write_id3v1', '0', '-f', 'mp3'],
   ].flat()
-  const timeLimitMs = 10 * 60_000 + (facts.bytes / 1e6) * 3_000
+  const timeLimitMs = 10 * 60_000 + (sound.bytes / 1e6) * 3_000
   const { code, log } = await ffmpeg.run({ input, output, args, timeLimitMs }, signal)
   const error = firstError(log)
   if (code !== 0 || error) throw new UserError(explainFailure(error ?? `FFmpeg ended with ${code}`))
 
   const source = readSource(log)
   if (source.ms === 0) throw new UserError('there is no sound in it')
-  const claimedMs = claimedLength(facts)
-  if (claimedMs !== undefined && source.ms < claimedMs - toleranceMs)
+  if (source.ms < promisedMs(sound))
     throw new UserError(
-      `the file is cut short: ${seconds(source.ms)} of ${seconds(claimedMs)} are there`,
+      `the file is cut short: ${seconds(source.ms)} of ${seconds(sound.durationMs ?? 0)} are there`,
     )
 
   const made = await scanMp3(output, signal)
@@ -89,8 +88,17 @@ function readSource(log: string): Source {
   return { ms, sampleRate, layout: format?.[2]?.trim() ?? '' }
 }
 
-function claimedLength({ samples, sampleRate }: SoundFacts): number | undefined {
-  return samples && sampleRate ? (samples / sampleRate) * 1000 : undefined
+/**
+ * The length that the headers promise, less what may rightly be missing; none where they only guess.
+ * An Ogg stream may begin at any position (a recorded broadcast does), so its last one is no length.
+ */
+function promisedMs({ samples, sampleRate, durationMs, lossless, container = '' }: SoundFacts) {
+  if (/ogg/i.test(container)) return 0
+  const exact = samples && sampleRate ? (samples / sampleRate) * 1000 : undefined
+  if (lossless) return (exact ?? 0) - toleranceMs
+  // A header may count the encoder's delay, an edit list take it away.
+  const boxed = /m4a|mp4|isom|qt/i.test(container) ? durationMs : undefined
+  return (exact ?? boxed ?? 0) - 1000
 }
 
 function describeChanges({ sampleRate, layout }: Source, madeRate: number): string[] {

@@ -20,7 +20,7 @@ export function mergeFacts(
   const isrc = own.isrc ?? recording.isrc ?? track.isrc
   const licenceUrl = own.licenceUrl ?? licence.url
   const sourceUrl = own.sourceUrl ?? recording.url
-  return {
+  return tidyTags({
     ...own,
     title: own.title || recording.title || track.title,
     artists: firstFilled(own.artists, recording.artists, track.artists),
@@ -32,8 +32,43 @@ export function mergeFacts(
     ...(isrc && { isrc }),
     ...(licenceUrl && { licenceUrl }),
     ...(sourceUrl && { sourceUrl }),
-  }
+  })
 }
 
 const firstFilled = (...lists: readonly (readonly string[] | undefined)[]): readonly string[] =>
   lists.find((list) => list && list.length > 0) ?? []
+
+/** What every container can carry: well-formed Unicode without control characters, URLs in ASCII. */
+function tidyTags({ extra, ...tags }: Tags): Tags {
+  const tidied = Object.entries(tags).flatMap(([field, value]): [string, unknown][] => {
+    if (Array.isArray(value)) return [[field, value.map(tidyLine).filter(Boolean)]]
+    if (typeof value !== 'string') return [[field, value]]
+    const tidy =
+      field === 'lyrics'
+        ? tidyText(value)
+        : field.endsWith('Url')
+          ? tidyUrl(value)
+          : tidyLine(value)
+    return tidy || field === 'title' ? [[field, tidy]] : []
+  })
+  const named = Object.entries(extra).map(([name, value]) => [name, tidyText(value)])
+  return {
+    ...(Object.fromEntries(tidied) as Omit<Tags, 'extra'>),
+    extra: Object.fromEntries(named.filter(([, value]) => value)),
+  }
+}
+
+const tidyLine = (text: string) =>
+  text
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+
+/** Lines stay. A NUL would end the text or part it in two. */
+const tidyText = (text: string) =>
+  text
+    .toWellFormed()
+    .replace(/(?![\n\r\t])\p{Cc}+/gu, ' ')
+    .trim()
+
+const tidyUrl = (url: string) => encodeURI(tidyLine(url)).replaceAll('%25', '%')

@@ -6,13 +6,14 @@ import type { Media, MediaOptions } from '../model/media.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import type { Licence } from '../model/verdict.ts'
+import { checkOgg, checkSound } from './check-sound.ts'
 import { copyFile, hashFile } from './copy-file.ts'
 import { encodeMp3 } from './encode.ts'
 import { mergeFacts } from './facts.ts'
-import { type Encoder, findEncoder, openFfmpeg } from './ffmpeg.ts'
-import { scanMp3 } from './mp3-frames.ts'
-import { readTags } from './read-tags.ts'
-import { writeTagged } from './write-tags.ts'
+import { type Encoder, type Ffmpeg, findEncoder, openFfmpeg } from './ffmpeg.ts'
+import { type Mp3Frames, scanMp3 } from './mp3-frames.ts'
+import { type FileFacts, readFile, type SoundFacts } from './read-tags.ts'
+import { noTag, readMp3Tag, writeMp3Tag } from './write-tags.ts'
 
 export interface MediaRequest {
   /** The recording's file; it is only read. */
@@ -40,97 +41,95 @@ export async function openMedia(config: {
 }): Promise<MediaMaker> {
   const encoder = await findEncoder(config)
   const ffmpeg = openFfmpeg(encoder, config.width)
-
-  async function make(request: MediaRequest, signal: AbortSignal): Promise<Media> {
-    await mkdir(config.workDir, { recursive: true })
-    const name = join(config.workDir, randomUUID())
-    const files: string[] = []
-    const temporary = (extension: string) => {
-      const path = `${name}.${files.length}.${extension}`
-      files.push(path)
-      return path
-    }
-    let media: Media | undefined
-    try {
-      media = await makeMedia(request, temporary, signal)
-      return media
-    } finally {
-      for (const path of files) if (path !== media?.path) await rm(path, { force: true })
-    }
-  }
-
-  async function makeMedia(
-    { path, options, ...facts }: MediaRequest,
-    temporary: (extension: string) => string,
-    signal: AbortSignal,
-  ): Promise<Media> {
-    const before = await statFile(path)
-    const { tags: own, sound } = await readTags(path)
-    const frames = sound.codec?.includes('Layer 3') ? await scanMp3(path, signal) : undefined
-
-    if (options.format === 'keep') {
-      const extension = frames ? 'mp3' : extname(path).slice(1).toLowerCase()
-      const target = temporary(extension)
-      const originalSha256 = await copyFile(path, target, signal)
-      const durationMs = sound.durationMs ?? 0
-      return {
-        path: target,
-        extension,
-        durationMs,
-        originalSha256,
-        tags: own,
-        how: 'kept',
-        notes: [],
-      }
-    }
-
-    const tags = mergeFacts(own, facts)
-    const target = temporary('mp3')
-    if (frames) {
-      const tag = await readStart(path, frames.start)
-      const originalSha256 = await writeTagged(path, target, tags, tag, signal)
-      const durationMs = (frames.samples / frames.sampleRate) * 1000
-      return {
-        path: target,
-        extension: 'mp3',
-        durationMs,
-        originalSha256,
-        tags,
-        how: 'copied',
-        notes: [],
-      }
-    }
-
-    const bare = temporary('bare.mp3')
-    const [{ durationMs, notes }, originalSha256] = await Promise.all([
-      encodeMp3(
-        ffmpeg,
-        { input: path, output: bare, quality: options.quality, facts: sound },
-        signal,
-      ),
-      hashFile(path, signal),
-    ])
-    await writeTagged(bare, target, tags, undefined, signal)
-    const after = await statFile(path)
-    if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
-      throw new UserError('the file was changed while it was read', 'Run it again.')
-    return {
-      path: target,
-      extension: 'mp3',
-      durationMs,
-      originalSha256,
-      tags,
-      how: 'encoded',
-      notes,
-    }
-  }
-
   return {
     encoder,
-    make,
+    async make(request, signal) {
+      await mkdir(config.workDir, { recursive: true })
+      const name = join(config.workDir, randomUUID())
+      const made: string[] = []
+      const temporary = (extension: string) => {
+        const path = `${name}.${made.length}.${extension}`
+        made.push(path)
+        return path
+      }
+      let media: Media | undefined
+      try {
+        media = await makeMedia({ ...request, ffmpeg, temporary, signal })
+        return media
+      } finally {
+        for (const path of made) if (path !== media?.path) await rm(path, { force: true })
+      }
+    },
     [Symbol.asyncDispose]: () => ffmpeg[Symbol.asyncDispose](),
   }
 }
+
+interface Job extends MediaRequest {
+  readonly ffmpeg: Ffmpeg
+  /** A new path in the work folder. */
+  readonly temporary: (extension: string) => string
+  readonly signal: AbortSignal
+}
+
+async function makeMedia(job: Job): Promise<Media> {
+  const { path, options, signal } = job
+  const before = await statFile(path)
+  const file = await readFile(path)
+  const mp3 = file.sound.container === 'MPEG' ? await scanMp3(path, signal) : undefined
+  const media =
+    options.format === 'keep'
+      ? await keep(job, file, mp3)
+      : mp3
+        ? await retag(job, file, mp3)
+        : await encode(job, file)
+  const after = await statFile(path)
+  if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
+    throw new UserError('the file was changed while it was read', 'Run it again.')
+  return media
+}
+
+async function keep(job: Job, { tags, sound }: FileFacts, mp3?: Mp3Frames): Promise<Media> {
+  const { path, temporary, signal } = job
+  const notes = await checkSound(path, sound, mp3)
+  const extension = mp3 ? 'mp3' : extensionOf(path, sound)
+  const target = temporary(extension)
+  const originalSha256 = await copyFile(path, target, signal)
+  const durationMs = mp3 ? lengthOf(mp3) : (sound.durationMs ?? 0)
+  return { path: target, extension, durationMs, originalSha256, tags, how: 'kept', notes }
+}
+
+async function retag(job: Job, { sound }: FileFacts, mp3: Mp3Frames): Promise<Media> {
+  const { path, temporary, signal } = job
+  const notes = await checkSound(path, sound, mp3)
+  const before = await readMp3Tag(path, await readStart(path, mp3.start))
+  const tags = mergeFacts(before.tags, job)
+  const target = temporary('mp3')
+  const originalSha256 = await writeMp3Tag({ source: path, target }, before, tags, signal)
+  const durationMs = lengthOf(mp3)
+  return { path: target, extension: 'mp3', durationMs, originalSha256, tags, how: 'copied', notes }
+}
+
+async function encode(job: Job, file: FileFacts): Promise<Media> {
+  const { path, ffmpeg, options, temporary, signal } = job
+  const { sound } = file
+  if (/ogg/i.test(sound.container ?? '')) await checkOgg(path)
+  const tags = mergeFacts(file.tags, job)
+  const bare = temporary('bare.mp3')
+  const hashing = hashFile(path, signal)
+  // A failure of the encoder comes first; this one is heard below.
+  hashing.catch(() => {})
+  const { durationMs, notes } = await encodeMp3(
+    ffmpeg,
+    { input: path, output: bare, quality: options.quality, sound },
+    signal,
+  )
+  const target = temporary('mp3')
+  await writeMp3Tag({ source: bare, target }, noTag, tags, signal)
+  const originalSha256 = await hashing
+  return { path: target, extension: 'mp3', durationMs, originalSha256, tags, how: 'encoded', notes }
+}
+
+const lengthOf = ({ samples, sampleRate }: Mp3Frames) => (samples / sampleRate) * 1000
 
 async function statFile(path: string) {
   const facts = await stat(path).catch((error: NodeJS.ErrnoException) => {
@@ -141,10 +140,26 @@ async function statFile(path: string) {
   return facts
 }
 
-async function readStart(path: string, length: number): Promise<Uint8Array | undefined> {
-  if (length === 0) return undefined
+async function readStart(path: string, length: number): Promise<Uint8Array> {
   await using file = await open(path)
   const bytes = new Uint8Array(length)
   await file.read(bytes, 0, length, 0)
   return bytes
+}
+
+const soundExtensions =
+  /^(aac|ac3|aif|aifc|aiff|amr|ape|asf|au|caf|dff|dsf|dts|flac|m4a|m4b|mka|mp2|mp4|mpc|oga|ogg|opus|spx|tta|wav|webm|wma|wv)$/
+
+/** The file's own, where it is one of a sound file: a name may end in anything. */
+function extensionOf(path: string, { container = '' }: SoundFacts): string {
+  const own = extname(path).slice(1).toLowerCase()
+  if (soundExtensions.test(own)) return own
+  const [, usual] = [
+    [/flac/i, 'flac'],
+    [/ogg/i, 'ogg'],
+    [/wav/i, 'wav'],
+    [/aif/i, 'aiff'],
+    [/m4a|mp4|isom|qt/i, 'm4a'],
+  ].find(([pattern]) => pattern instanceof RegExp && pattern.test(container)) ?? [0, 'audio']
+  return String(usual)
 }

@@ -6,6 +6,7 @@ export interface Mp3Frames {
   readonly start: number
   /** Frames with sound; a Xing, Info or VBRI frame has none. */
   readonly frames: number
+  readonly samplesPerFrame: number
   readonly sampleRate: number
   /** Samples per channel that a player plays: without encoder delay and padding, where they are given. */
   readonly samples: number
@@ -93,6 +94,7 @@ export async function scanMp3(path: string, signal?: AbortSignal): Promise<Mp3Fr
   return {
     start,
     frames,
+    samplesPerFrame: first.samples,
     sampleRate: first.sampleRate,
     samples: Math.max(0, frames * first.samples - delay - padding),
     ...(xing && { xing }),
@@ -198,7 +200,7 @@ class Bytes {
 
   async text(position: number, length: number): Promise<string> {
     await this.load(position, length)
-    const at = this.#block.byteOffset === 0 ? position - this.base : position - this.base
+    const at = position - this.base
     return this.#block.toString('latin1', at, at + length)
   }
 }

@@ -1,29 +1,61 @@
+import { openAsBlob } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import type { Tags } from '../model/media.ts'
 import { copyFile } from './copy-file.ts'
-import { renderId3v2 } from './id3v2.ts'
+import { updateFrames } from './id3v2.ts'
+import { type Id3Frame, readFrames, writeFrames } from './id3v2-frames.ts'
 import { readTags } from './read-tags.ts'
 
+const none: Tags = {
+  title: '',
+  artists: [],
+  albumArtists: [],
+  genres: [],
+  composers: [],
+  extra: {},
+}
+
+/** An MP3 whose tags are about to change. */
+export interface Mp3Tag {
+  /** How many bytes stand before the sound. */
+  readonly length: number
+  readonly frames: readonly Id3Frame[]
+  readonly tags: Tags
+}
+
+/** A file that the encoder wrote has no tag. */
+export const noTag: Mp3Tag = { length: 0, frames: [], tags: none }
+
 /**
- * Copies an MP3 under a new tag; the sound, and trailing tags, stay to the byte. `tagBytes` says how much
- * of the source its own ID3v2 tags take. What is written is read back with another reader: unequal tags are
- * an error. Returns the source's SHA-256.
+ * Reads an MP3's tag as the ID3v2.4 tag that it becomes, for ID3v2.3 cannot tell "AC/DC" from two artists.
+ * `start` is all that stands before the sound.
  */
-export async function writeTagged(
-  source: string,
-  target: string,
+export async function readMp3Tag(path: string, start: Uint8Array): Promise<Mp3Tag> {
+  const frames = readFrames(start)
+  const file = await openAsBlob(path)
+  const sound = file.slice(start.length)
+  const tags = await readTags(new Blob([writeFrames(frames), sound]))
+  return { length: start.length, frames, tags }
+}
+
+/**
+ * Copies an MP3 under a new tag; the sound, and tags that trail it, stay to the byte. What is written is read
+ * back by another reader, and an unequal field is an error. Returns the source's SHA-256.
+ */
+export async function writeMp3Tag(
+  paths: { readonly source: string; readonly target: string },
+  before: Mp3Tag,
   tags: Tags,
-  own: Uint8Array | undefined,
   signal: AbortSignal,
 ): Promise<string> {
-  const sha256 = await copyFile(source, target, signal, {
-    skip: own?.length ?? 0,
-    prefix: renderId3v2(tags, own),
+  const sha256 = await copyFile(paths.source, paths.target, signal, {
+    skip: before.length,
+    prefix: writeFrames(updateFrames(before.frames, before.tags, tags)),
   })
-  const written = (await readTags(target)).tags
+  const written = await readTags(await openAsBlob(paths.target))
   const wrong = differingFields(tags, written)
   if (wrong.length > 0)
-    throw new Error(`Tags read back differ from those written: ${wrong.join('; ')}`)
+    throw new Error(`Tags read back otherwise than written: ${wrong.join('; ')}`)
   return sha256
 }
 
@@ -32,7 +64,7 @@ function differingFields(expected: Tags, actual: Tags): string[] {
   const fields = Object.keys({ ...expected, ...actual }) as (keyof Tags)[]
   return fields
     .filter((field) => !isDeepStrictEqual(plain(expected[field]), plain(actual[field])))
-    .map((field) => `${field} ${show(actual[field])} instead of ${show(expected[field])}`)
+    .map((field) => `${field} is ${show(actual[field])} instead of ${show(expected[field])}`)
 }
 
 /** Byte arrays of different classes are equal when their bytes are. */

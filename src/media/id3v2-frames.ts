@@ -1,0 +1,188 @@
+import { inflateSync } from 'node:zlib'
+import { ByteVector, Id3v2Tag } from 'node-taglib-sharp'
+
+/**
+ * A frame as ID3v2.4 stores it, its content untouched: https://id3.org/id3v2.4.0-structure.
+ * Whole frames are carried from the user's file, because a reader that takes them apart loses what it does
+ * not know: node-taglib-sharp drops chapters, WXXX and every frame it has no name for, and splits AC/DC in two.
+ */
+export interface Id3Frame {
+  readonly id: string
+  readonly data: Uint8Array
+  /** The content begins with the byte that names its group. */
+  readonly grouped?: boolean
+}
+
+/** What makes two frames the same fact: most may stand once, TXXX and WXXX once for each description. */
+export function keyOf({ id, data }: Id3Frame): string {
+  if (id !== 'TXXX' && id !== 'WXXX') return id
+  const [description = ''] = decodeText(data).split('\0')
+  return `${id}:${description.toLowerCase()}`
+}
+
+/** The frames of all tags that stand in a row at the file's start; what is damaged ends its tag. */
+export function readFrames(start: Uint8Array): Id3Frame[] {
+  const frames: Id3Frame[] = []
+  let rest = start
+  for (let size = tagSize(rest); size > 0; size = tagSize(rest)) {
+    const known = new Set(frames.map(keyOf))
+    frames.push(...readTag(rest.subarray(0, size)).filter((frame) => !known.has(keyOf(frame))))
+    rest = rest.subarray(size)
+  }
+  return frames
+}
+
+export function writeFrames(frames: readonly Id3Frame[]): Uint8Array {
+  const parts = frames.flatMap(({ id, data, grouped }) => [
+    Buffer.from(id, 'latin1'),
+    writeSyncSafe(data.length),
+    Uint8Array.of(0, grouped ? 0x40 : 0),
+    data,
+  ])
+  const size = parts.reduce((sum, { length }) => sum + length, 0)
+  const header = Uint8Array.of(0x49, 0x44, 0x33, 4, 0, 0)
+  return Buffer.concat([header, writeSyncSafe(size), ...parts])
+}
+
+/** Header, content and footer of the tag at the start; 0 where there is none. */
+export function tagSize(bytes: Uint8Array): number {
+  if (bytes.length < 10 || Buffer.from(bytes.subarray(0, 3)).toString('latin1') !== 'ID3') return 0
+  const footer = byte(bytes, 5) & 0x10 ? 10 : 0
+  return 10 + readSyncSafe(bytes, 6) + footer
+}
+
+function readTag(bytes: Uint8Array): Id3Frame[] {
+  const [version, flags] = [byte(bytes, 3), byte(bytes, 5)]
+  if (version === 2) return readOldTag(bytes)
+  if (version !== 3 && version !== 4) return []
+  let content = bytes.subarray(10)
+  if (version === 3 && flags & 0x80) content = undoUnsync(content)
+  if (flags & 0x40)
+    content = content.subarray(
+      version === 3 ? 4 + readUint32(content, 0) : readSyncSafe(content, 0),
+    )
+  const frames = version === 3 ? readFrames3(content) : readFrames4(content)
+  return version === 3 ? joinDate(frames) : frames
+}
+
+/** The three-letter frames of ID3v2.2 differ inside too; the library knows how. */
+function readOldTag(bytes: Uint8Array): Id3Frame[] {
+  try {
+    const tag = Id3v2Tag.fromData(ByteVector.fromByteArray(bytes))
+    tag.version = 4
+    return readTag(tag.render().toByteArray())
+  } catch {
+    return []
+  }
+}
+
+const frameName = /^[A-Z][A-Z0-9]{3}$/
+
+function nameAt(content: Uint8Array, position: number): string | undefined {
+  const name = Buffer.from(content.subarray(position, position + 4)).toString('latin1')
+  return position + 10 <= content.length && frameName.test(name) ? name : undefined
+}
+
+/** https://id3.org/id3v2.3.0, section 3.3 */
+function readFrames3(content: Uint8Array): Id3Frame[] {
+  const frames: Id3Frame[] = []
+  for (let position = 0, id = nameAt(content, 0); id; id = nameAt(content, position)) {
+    const size = readUint32(content, position + 4)
+    const format = byte(content, position + 9)
+    let data = content.subarray(position + 10, position + 10 + size)
+    position += 10 + size
+    if (data.length < size) break
+    const [compressed, encrypted, grouped] = [format & 0x80, format & 0x40, (format & 0x20) !== 0]
+    // Whoever encrypted it alone can read it, and its method stands in another frame.
+    if (encrypted) continue
+    const group = data.subarray(compressed ? 4 : 0, compressed ? 5 : 1)
+    if (compressed) {
+      const packed = data.subarray(grouped ? 5 : 4)
+      data = Buffer.concat([grouped ? group : new Uint8Array(), inflate(packed)])
+    }
+    frames.push({ id: newName(id), data, ...(grouped && { grouped }) })
+  }
+  return frames
+}
+
+/** https://id3.org/id3v2.4.0-structure, section 4 */
+function readFrames4(content: Uint8Array): Id3Frame[] {
+  const frames: Id3Frame[] = []
+  for (let position = 0, id = nameAt(content, 0); id; id = nameAt(content, position)) {
+    const size = frameSize4(content, position)
+    const format = byte(content, position + 9)
+    let data = content.subarray(position + 10, position + 10 + size)
+    position += 10 + size
+    if (data.length < size) break
+    const grouped = (format & 0x40) !== 0
+    if (format & 0x04) continue
+    const group = data.subarray(0, grouped ? 1 : 0)
+    data = data.subarray(group.length + (format & 0x01 ? 4 : 0))
+    if (format & 0x02) data = undoUnsync(data)
+    if (format & 0x08) data = inflate(data)
+    if (grouped) data = Buffer.concat([group, data])
+    frames.push({ id, data, ...(grouped && { grouped }) })
+  }
+  return frames
+}
+
+/** Old versions of iTunes wrote sizes of ID3v2.4 frames as plain numbers: taken so where only that fits. */
+function frameSize4(content: Uint8Array, position: number): number {
+  const [size, plain] = [readSyncSafe(content, position + 4), readUint32(content, position + 4)]
+  const fits = (end: number) =>
+    end === content.length || nameAt(content, end) !== undefined || content[end] === 0
+  return !fits(position + 10 + size) && fits(position + 10 + plain) ? plain : size
+}
+
+const maxInflated = 16 * 1024 * 1024
+
+function inflate(packed: Uint8Array): Uint8Array {
+  try {
+    return inflateSync(packed, { maxOutputLength: maxInflated })
+  } catch {
+    return new Uint8Array()
+  }
+}
+
+/** The same content under another name since ID3v2.4. */
+const newName = (id: string) => ({ TORY: 'TDOR', IPLS: 'TIPL' })[id] ?? id
+
+/** ID3v2.4 has one frame for what were three: TYER `YYYY`, TDAT `DDMM`, TIME `HHMM`. */
+function joinDate(frames: readonly Id3Frame[]): Id3Frame[] {
+  const [year, day, time] = ['TYER', 'TDAT', 'TIME'].map((id) => {
+    const frame = frames.find((frame) => frame.id === id)
+    return frame && /^\d{4}/.exec(decodeText(frame.data))?.[0]
+  })
+  if (!year || frames.some(({ id }) => id === 'TDRC')) return [...frames]
+  const date = day ? `${year}-${day.slice(2)}-${day.slice(0, 2)}` : year
+  const text = day && time ? `${date}T${time.slice(0, 2)}:${time.slice(2)}` : date
+  const rest = frames.filter(({ id }) => id !== 'TYER' && id !== 'TDAT' && id !== 'TIME')
+  return [...rest, { id: 'TDRC', data: Buffer.from(`\x03${text}`, 'utf8') }]
+}
+
+/** The text after its encoding byte, up to the content's end. */
+function decodeText(data: Uint8Array): string {
+  const encoding = ['latin1', 'utf-16', 'utf-16be', 'utf-8'][byte(data, 0)] ?? 'latin1'
+  return new TextDecoder(encoding).decode(data.subarray(1))
+}
+
+function undoUnsync(bytes: Uint8Array): Uint8Array {
+  const result = new Uint8Array(bytes.length)
+  let length = 0
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i] === 0 && i > 0 && bytes[i - 1] === 0xff) continue
+    result[length++] = byte(bytes, i)
+  }
+  return result.subarray(0, length)
+}
+
+const byte = (bytes: Uint8Array, at: number) => bytes[at] ?? 0
+
+const readUint32 = (bytes: Uint8Array, at: number) =>
+  [0, 1, 2, 3].reduce((sum, i) => sum * 256 + byte(bytes, at + i), 0)
+
+const readSyncSafe = (bytes: Uint8Array, at: number) =>
+  [0, 1, 2, 3].reduce((sum, i) => sum * 128 + (byte(bytes, at + i) & 0x7f), 0)
+
+const writeSyncSafe = (size: number) =>
+  Uint8Array.of(size >>> 21, (size >>> 14) & 0x7f, (size >>> 7) & 0x7f, size & 0x7f)
