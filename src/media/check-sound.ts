@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { UserError } from '../model/errors.ts'
 import type { Mp3Frames } from './mp3-frames.ts'
 import type { SoundFacts } from './read-tags.ts'
@@ -7,6 +7,8 @@ import type { SoundFacts } from './read-tags.ts'
 const missingMs = 1000
 /** The part of an MP3 that may belong to no frame, with a note. */
 const strayPart = 0.05
+/** How far a container's own size may be wrong. */
+const strayBytes = 4096
 
 /**
  * Whether a file that is not decoded can be kept; returns notes, throws UserError on damage.
@@ -18,13 +20,13 @@ export async function checkSound(
   mp3: Mp3Frames | undefined,
 ): Promise<readonly string[]> {
   if (mp3) return checkMp3(mp3, sound.bytes)
-  if (!sound.codec && !sound.durationMs) throw new UserError('there is no sound in it')
-  if (/ogg/i.test(sound.container ?? '')) await checkOgg(path)
+  if (!sound.durationMs) throw new UserError('there is no sound in it')
+  await checkEnd(path)
   return []
 }
 
 function checkMp3(mp3: Mp3Frames, bytes: number): readonly string[] {
-  const { frames, samplesPerFrame, sampleRate, xing, strayBytes, cut } = mp3
+  const { frames, samplesPerFrame, sampleRate, xing, cut } = mp3
   if (frames === 0) throw new UserError('there is no sound in it')
   const ms = (count: number) => (count * samplesPerFrame * 1000) / sampleRate
   const missing = ms(Math.max(0, (xing?.frames ?? 0) - frames))
@@ -32,19 +34,31 @@ function checkMp3(mp3: Mp3Frames, bytes: number): readonly string[] {
     throw new UserError(
       `the file is cut short: ${seconds(ms(frames))} of ${seconds(ms(xing?.frames ?? 0))} are there`,
     )
-  if (strayBytes > (bytes - mp3.start) * strayPart)
-    throw new UserError(`the sound is damaged: ${strayBytes} of ${bytes} bytes belong to no frame`)
+  if (mp3.strayBytes > (bytes - mp3.start) * strayPart)
+    throw new UserError(
+      `the sound is damaged: ${mp3.strayBytes} of ${bytes} bytes belong to no frame`,
+    )
   const notes: string[] = []
   if (missing > 0) notes.push(`its last ${seconds(missing)} are missing`)
   else if (cut) notes.push('it ends in the middle of a frame')
-  if (strayBytes > 0) notes.push(`${strayBytes} bytes in it belong to no frame`)
+  if (mp3.strayBytes > 0) notes.push(`${mp3.strayBytes} bytes in it belong to no frame`)
   return notes
 }
 
-/** The last page (RFC 3533, section 6) must be there whole. */
-export async function checkOgg(path: string): Promise<void> {
+/** Whether the file goes as far as its container says: for those whose decoders do not notice. */
+export async function checkEnd(path: string): Promise<void> {
   await using file = await open(path)
   const { size } = await file.stat()
+  const head = Buffer.alloc(12)
+  await file.read(head, 0, head.length, 0)
+  const name = head.toString('latin1', 0, 4)
+  if (name === 'OggS') await checkLastPage(file, size)
+  if (name === 'RIFF') checkPromised(head.readUInt32LE(4) + 8, size)
+  if (name === 'FORM') checkPromised(head.readUInt32BE(4) + 8, size)
+}
+
+/** RFC 3533, section 6: a page says how long it is. */
+async function checkLastPage(file: FileHandle, size: number) {
   // No page is longer than 65,307 bytes.
   const tail = Buffer.alloc(Math.min(size, 65_307))
   await file.read(tail, 0, tail.length, size - tail.length)
@@ -54,6 +68,12 @@ export async function checkOgg(path: string): Promise<void> {
   const lengths = tail.subarray(page + 27, page + 27 + segments)
   const end = page + 27 + segments + lengths.reduce((sum, length) => sum + length, 0)
   if (end > tail.length) throw new UserError('the file is cut short: its last page is not whole')
+}
+
+function checkPromised(promised: number, size: number) {
+  // Who writes to a pipe does not know the size and puts the greatest there.
+  if (promised > 0xfff00000 || promised <= size + strayBytes) return
+  throw new UserError(`the file is cut short: ${size} of ${promised} bytes are there`)
 }
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`

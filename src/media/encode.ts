@@ -105,7 +105,7 @@ function describeChanges({ sampleRate, layout }: Source, madeRate: number): stri
   const notes: string[] = []
   if (sampleRate !== madeRate)
     notes.push(`resampled from ${sampleRate / 1000} kHz to ${madeRate / 1000} kHz, as MP3 needs`)
-  if (layout !== 'mono' && layout !== 'stereo')
+  if (!['mono', 'stereo', '1 channels', '2 channels'].includes(layout))
     notes.push(`mixed from ${layout} to two channels, as MP3 needs`)
   return notes
 }
@@ -114,7 +114,7 @@ const firstError = (log: string) => /\[(?:error|fatal|panic)\] (.*)/.exec(log)?.
 
 function explainFailure(error: string): string {
   if (/not on whitelist|Invalid data found when processing input|moov atom not found/.test(error))
-    return `this is no sound file that can be read (${error})`
+    return 'this is no sound file that can be read'
   if (/matches no streams/.test(error)) return 'there is no sound in it'
   return `the sound is damaged (${error})`
 }

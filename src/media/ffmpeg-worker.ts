@@ -28,6 +28,8 @@ const before = [
   ['-max_alloc', String(256 * 1024 * 1024)],
   ['-protocol_whitelist', 'file,pipe'],
   ['-format_whitelist', formats],
+  // Checksums that the format has (FLAC, WavPack, …) are compared: a wrong one is an error in the log.
+  ['-err_detect', 'crccheck'],
 ].flat()
 
 serveParent(async ({ input, output, args, native }: FfmpegRequest): Promise<FfmpegReply> => {

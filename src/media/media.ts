@@ -6,7 +6,7 @@ import type { Media, MediaOptions } from '../model/media.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import type { Licence } from '../model/verdict.ts'
-import { checkOgg, checkSound } from './check-sound.ts'
+import { checkEnd, checkSound } from './check-sound.ts'
 import { copyFile, hashFile } from './copy-file.ts'
 import { encodeMp3 } from './encode.ts'
 import { mergeFacts } from './facts.ts'
@@ -88,8 +88,10 @@ async function makeMedia(job: Job): Promise<Media> {
   return media
 }
 
-async function keep(job: Job, { tags, sound }: FileFacts, mp3?: Mp3Frames): Promise<Media> {
+async function keep(job: Job, { tags, sound, unread }: FileFacts, mp3?: Mp3Frames): Promise<Media> {
   const { path, temporary, signal } = job
+  if (unread !== undefined)
+    throw new UserError(`this is no sound file that can be read (${unread})`)
   const notes = await checkSound(path, sound, mp3)
   const extension = mp3 ? 'mp3' : extensionOf(path, sound)
   const target = temporary(extension)
@@ -112,7 +114,7 @@ async function retag(job: Job, { sound }: FileFacts, mp3: Mp3Frames): Promise<Me
 async function encode(job: Job, file: FileFacts): Promise<Media> {
   const { path, ffmpeg, options, temporary, signal } = job
   const { sound } = file
-  if (/ogg/i.test(sound.container ?? '')) await checkOgg(path)
+  await checkEnd(path)
   const tags = mergeFacts(file.tags, job)
   const bare = temporary('bare.mp3')
   const hashing = hashFile(path, signal)

@@ -1,6 +1,5 @@
 import { openAsBlob } from 'node:fs'
 import { type IAudioMetadata, parseBlob, parseFile } from 'music-metadata'
-import { UserError } from '../model/errors.ts'
 import type { Cover, Tags } from '../model/media.ts'
 
 /** What the file's own headers say of its sound. Claims, not measured. */
@@ -21,44 +20,57 @@ export interface SoundFacts {
 export interface FileFacts {
   readonly tags: Tags
   readonly sound: SoundFacts
+  /** Why music-metadata can say nothing of this file. FFmpeg may know it all the same. */
+  readonly unread?: string
 }
 
-/** Reads tags and headers; throws UserError when this is no sound file that music-metadata knows. */
+export const noTags: Tags = {
+  title: '',
+  artists: [],
+  albumArtists: [],
+  genres: [],
+  composers: [],
+  extra: {},
+}
+
+/** Reads tags and headers. */
 export async function readFile(path: string): Promise<FileFacts> {
   const blob = await openAsBlob(path)
-  const metadata = await parse(path, blob)
-  const { format } = metadata
+  try {
+    const metadata = await parse(path, blob)
+    return { tags: gatherTags(metadata), sound: gatherSound(metadata, blob.size) }
+  } catch (error) {
+    const unread = error instanceof Error ? error.message.replace(`: ${path}`, '') : String(error)
+    return { tags: noTags, sound: { bytes: blob.size, lossless: false }, unread }
+  }
+}
+
+/** By content, since a name may lie; by name where the content begins with nothing known. */
+async function parse(path: string, blob: Blob): Promise<IAudioMetadata> {
+  const metadata = await parseBlob(blob).catch(() => parseFile(path))
+  // Where no header says how long it is, the frames are counted.
+  return metadata.format.duration === undefined
+    ? await parseBlob(blob, { duration: true }).catch(() => metadata)
+    : metadata
+}
+
+function gatherSound({ format }: IAudioMetadata, bytes: number): SoundFacts {
   return {
-    tags: gatherTags(metadata),
-    sound: {
-      bytes: blob.size,
-      lossless: format.lossless ?? false,
-      ...(format.container !== undefined && { container: format.container }),
-      ...(format.codec !== undefined && { codec: format.codec }),
-      ...(format.duration !== undefined && { durationMs: format.duration * 1000 }),
-      ...(format.numberOfSamples !== undefined && { samples: format.numberOfSamples }),
-      ...(format.sampleRate !== undefined && { sampleRate: format.sampleRate }),
-      ...(format.numberOfChannels !== undefined && { channels: format.numberOfChannels }),
-      ...(format.bitrate !== undefined && { bitRate: format.bitrate }),
-    },
+    bytes,
+    lossless: format.lossless ?? false,
+    ...(format.container !== undefined && { container: format.container }),
+    ...(format.codec !== undefined && { codec: format.codec }),
+    ...(format.duration !== undefined && { durationMs: format.duration * 1000 }),
+    ...(format.numberOfSamples !== undefined && { samples: format.numberOfSamples }),
+    ...(format.sampleRate !== undefined && { sampleRate: format.sampleRate }),
+    ...(format.numberOfChannels !== undefined && { channels: format.numberOfChannels }),
+    ...(format.bitrate !== undefined && { bitRate: format.bitrate }),
   }
 }
 
 /** The tags of what would be a file: the bytes need not lie in one. */
 export async function readTags(blob: Blob): Promise<Tags> {
   return gatherTags(await parseBlob(blob))
-}
-
-/** By content, since a name may lie; by name where the content begins with nothing known. */
-async function parse(path: string, blob: Blob): Promise<IAudioMetadata> {
-  try {
-    return await parseBlob(blob)
-  } catch {
-    return await parseFile(path).catch((error: unknown) => {
-      const why = error instanceof Error ? error.message.replace(`: ${path}`, '') : String(error)
-      throw new UserError(`this is no sound file that can be read (${why})`)
-    })
-  }
 }
 
 function gatherTags({ common, native }: IAudioMetadata): Tags {

@@ -4,16 +4,7 @@ import type { Tags } from '../model/media.ts'
 import { copyFile } from './copy-file.ts'
 import { updateFrames } from './id3v2.ts'
 import { type Id3Frame, readFrames, writeFrames } from './id3v2-frames.ts'
-import { readTags } from './read-tags.ts'
-
-const none: Tags = {
-  title: '',
-  artists: [],
-  albumArtists: [],
-  genres: [],
-  composers: [],
-  extra: {},
-}
+import { noTags, readTags } from './read-tags.ts'
 
 /** An MP3 whose tags are about to change. */
 export interface Mp3Tag {
@@ -24,7 +15,7 @@ export interface Mp3Tag {
 }
 
 /** A file that the encoder wrote has no tag. */
-export const noTag: Mp3Tag = { length: 0, frames: [], tags: none }
+export const noTag: Mp3Tag = { length: 0, frames: [], tags: noTags }
 
 /**
  * Reads an MP3's tag as the ID3v2.4 tag that it becomes, for ID3v2.3 cannot tell "AC/DC" from two artists.
