@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { openArchive } from '../archive/archive.ts'
+import { parseTemplate } from '../archive/template.ts'
 import { backUp } from '../backup.ts'
 import { streamEvents } from '../base/events.ts'
 import { openMedia } from '../media/media.ts'
@@ -13,6 +14,8 @@ import type { Environment } from './environment.ts'
 export interface BackUpOptions {
   /** A file, a folder, or `-` for standard input. */
   readonly input: string
+  /** Read when the input is `-`. */
+  readonly stdin?: AsyncIterable<Uint8Array>
   /** Only the playlist of this name, where the input holds several. */
   readonly only?: string
   /** The input's format, where it should not be guessed. */
@@ -35,18 +38,21 @@ export async function* backUpInput(
   environment: Environment,
   signal: AbortSignal,
 ): AsyncGenerator<Progress> {
-  // The playlist first: a mistake there should not wait for a scan of the library.
+  // What may be mistaken comes first: it should not wait for a scan, nor leave an empty archive behind.
   const playlists = await readPlaylists(options.input, {
     signal,
+    ...(options.stdin && { stdin: options.stdin }),
     ...(options.only !== undefined && { only: options.only }),
     ...(options.inputFormat !== undefined && { format: options.inputFormat }),
   })
   const into = resolve(options.into)
+  parseTemplate(options.names)
+  await using library = yield* scanLibrary(options, into, environment, signal)
   await using archive = await openArchive(into, {
     names: options.names,
     readOnly: options.dryRun,
+    signal,
   })
-  await using library = yield* scanLibrary(options, into, environment, signal)
   await using media = await openMedia({
     width: options.jobs,
     workDir: archive.workDir,

@@ -83,6 +83,7 @@ async function run(input: string, flags: Flags): Promise<void> {
   const events = backUpInput(
     {
       input,
+      stdin: process.stdin,
       libraries: flags.library,
       into: flags.into,
       names: flags.name,
