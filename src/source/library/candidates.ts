@@ -12,11 +12,16 @@ export interface Findable {
   readonly place: string
 }
 
-/** How much a word counts by where it stands, in a file or in what is looked for. */
-const share = { title: 1, artist: 0.6, album: 0.2, place: 0.35, decoration: 0.2 } as const
+type Place = 'title' | 'artist' | 'place' | 'album' | 'decoration'
 
-/** The ISRC names one recording: whatever else differs, it goes first. */
-const isrcScore = 1e6
+/** How much a word counts by where it stands, in a file as in what is looked for; falling. */
+const shares: readonly (readonly [Place, number])[] = [
+  ['title', 1],
+  ['artist', 0.6],
+  ['place', 0.35],
+  ['album', 0.2],
+  ['decoration', 0.2],
+]
 
 /**
  * Finds, among all files, the few that a track may be: a blocking step, meant to lose nothing rather
@@ -25,83 +30,107 @@ const isrcScore = 1e6
  * missing artists lower the score without losing the file.
  */
 export class CandidateIndex {
-  readonly #postings = new Map<string, Postings>()
+  readonly #ids = new Map<string, number>()
+  /** By piece: the files that have it, each with the rank of its best share: `file * 8 + rank`. */
+  readonly #postings: number[][] = []
+  readonly #rarities: Float64Array
+  readonly #lengths: Float64Array
   readonly #byIsrc = new Map<string, number[]>()
-  readonly #norms: Float32Array
-  readonly #scores: Float32Array
 
   constructor(files: readonly Findable[]) {
-    this.#norms = new Float32Array(files.length)
-    this.#scores = new Float32Array(files.length)
-    for (const [file, { isrc, ...facts }] of files.entries()) {
-      for (const [piece, weight] of weighPieces(facts)) {
-        const postings = this.#postings.get(piece) ?? { files: [], weights: [] }
-        if (postings.files.length === 0) this.#postings.set(piece, postings)
-        postings.files.push(file)
-        postings.weights.push(weight)
-      }
-      if (isrc) this.#byIsrc.set(isrc, [...(this.#byIsrc.get(isrc) ?? []), file])
+    const words = new Map<string, readonly number[]>()
+    const learn = (word: string) => this.#learn(word, words)
+    // The file that a piece was last seen in: a second time in the same file it counts no more.
+    const lastSeen: number[] = []
+    for (const [file, facts] of files.entries()) {
+      for (const [rank, text] of listTexts(facts))
+        for (const word of listWords(text))
+          for (const piece of learn(word)) {
+            if (lastSeen[piece] === file) continue
+            lastSeen[piece] = file
+            this.#postings[piece]?.push(file * 8 + rank)
+          }
+      if (facts.isrc) this.#byIsrc.set(facts.isrc, [...(this.#byIsrc.get(facts.isrc) ?? []), file])
     }
-    for (const { files: holders, weights } of this.#postings.values()) {
-      const rarity = this.#rarity(holders.length)
-      for (const [at, file] of holders.entries())
-        this.#norms[file] = (this.#norms[file] ?? 0) + ((weights[at] ?? 0) * rarity) ** 2
-    }
+    this.#rarities = Float64Array.from(this.#postings, ({ length }) =>
+      Math.log(1 + (files.length - length + 0.5) / (length + 0.5)),
+    )
+    this.#lengths = this.#measure(files.length)
   }
 
   /** Positions of the likeliest files, best first. */
   find(track: Track, most: number): readonly number[] {
-    const scores = this.#scores.fill(0)
-    for (const [piece, weight] of weighPieces({ ...track, place: '' })) {
-      const postings = this.#postings.get(piece)
-      if (!postings) continue
-      const { files, weights } = postings
-      const factor = weight * this.#rarity(files.length) ** 2
-      for (let at = 0; at < files.length; at++) {
-        const file = files[at] ?? 0
-        scores[file] = (scores[file] ?? 0) + factor * (weights[at] ?? 0)
+    const scores = new Float64Array(this.#lengths.length)
+    let work = 0
+    for (const { rank, rarity, postings } of this.#recall(track)) {
+      const factor = shareOf(rank) * rarity ** 2
+      for (const posting of postings)
+        scores[posting >> 3] = (scores[posting >> 3] ?? 0) + factor * shareOf(posting & 7)
+      work += postings.length
+      if (work > maxWork) break
+    }
+    for (let file = 0; file < scores.length; file++)
+      scores[file] = (scores[file] ?? 0) / (this.#lengths[file] || 1)
+    // The ISRC names one recording: whatever else differs, it goes first.
+    const same = track.isrc === undefined ? [] : (this.#byIsrc.get(track.isrc) ?? [])
+    return [...new Set([...same, ...findLargest(scores, most)])].slice(0, most)
+  }
+
+  /** Cosine's denominator for each file, so that a long name is not likely for that alone. */
+  #measure(fileCount: number): Float64Array {
+    const squares = new Float64Array(fileCount)
+    for (const [piece, postings] of this.#postings.entries())
+      for (const posting of postings) {
+        const weight = shareOf(posting & 7) * (this.#rarities[piece] ?? 0)
+        squares[posting >> 3] = (squares[posting >> 3] ?? 0) + weight ** 2
       }
-    }
-    const found: { readonly file: number; readonly score: number }[] = []
-    const sameIsrc = new Set(track.isrc ? this.#byIsrc.get(track.isrc) : [])
-    for (const file of sameIsrc) scores[file] = isrcScore
-    for (let file = 0; file < scores.length; file++) {
-      const score = scores[file] ?? 0
-      if (score > 0) found.push({ file, score: score / Math.sqrt(this.#norms[file] || 1) })
-    }
-    return found
-      .sort((a, b) => b.score - a.score || a.file - b.file)
-      .slice(0, most)
-      .map(({ file }) => file)
+    return squares.map(Math.sqrt)
   }
 
-  #rarity(holders: number): number {
-    return Math.log(1 + (this.#norms.length - holders + 0.5) / (holders + 0.5))
+  #learn(word: string, words: Map<string, readonly number[]>): readonly number[] {
+    let pieces = words.get(word)
+    if (pieces) return pieces
+    pieces = cutWord(word).map((piece) => {
+      const id = this.#ids.get(piece) ?? this.#postings.push([]) - 1
+      this.#ids.set(piece, id)
+      return id
+    })
+    words.set(word, pieces)
+    return pieces
+  }
+
+  /** What is known of a track's pieces, the rarest first. */
+  #recall(track: Track): readonly Recalled[] {
+    const known = new Map<number, Recalled>()
+    for (const [rank, text] of listTexts(track))
+      for (const word of listWords(text))
+        for (const piece of cutWord(word)) {
+          const id = this.#ids.get(piece)
+          if (id === undefined || known.has(id)) continue
+          known.set(id, {
+            rank,
+            rarity: this.#rarities[id] ?? 0,
+            postings: this.#postings[id] ?? [],
+          })
+        }
+    return [...known.values()].sort((a, b) => a.postings.length - b.postings.length)
   }
 }
 
-interface Postings {
-  readonly files: number[]
-  readonly weights: number[]
+/** Files looked at for one track: what comes after is in so many that it tells little. */
+const maxWork = 100_000
+
+interface Recalled {
+  readonly rank: number
+  readonly rarity: number
+  readonly postings: readonly number[]
 }
 
-/** The pieces of all names with the greatest weight that each has anywhere. */
-function weighPieces(facts: Omit<Findable, 'isrc'>): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>()
-  const add = (text: string | undefined, weight: number) => {
-    if (!text) return
-    for (const piece of cutIntoPieces(foldText(text)))
-      if (weight > (weights.get(piece) ?? 0)) weights.set(piece, weight)
-  }
-  const [name, decoration] = splitDecoration(facts.title)
-  add(name, share.title)
-  add(decoration, share.decoration)
-  for (const artist of facts.artists) add(artist, share.artist)
-  for (const artist of facts.albumArtists ?? []) add(artist, share.artist)
-  add(facts.album, share.album)
-  add(facts.place, share.place)
-  return weights
-}
+const rankOf = Object.fromEntries(shares.map(([place], rank) => [place, rank])) as Readonly<
+  Record<Place, number>
+>
+
+const shareOf = (rank: number) => shares[rank]?.[1] ?? 0
 
 /** `Song (feat. X) [Remastered 2011]`, `Song - Live`: what follows the name tells versions apart, not songs. */
 function splitDecoration(title: string): readonly [string, string] {
@@ -109,13 +138,42 @@ function splitDecoration(title: string): readonly [string, string] {
   return at === -1 ? [title, ''] : [title.slice(0, at), title.slice(at)]
 }
 
+/** The texts to be found by, with the ranks of their places, the weightiest first. */
+function* listTexts(
+  facts: Omit<Findable, 'place'> & { readonly place?: string },
+): Generator<readonly [rank: number, text: string]> {
+  const [name, decoration] = splitDecoration(facts.title)
+  yield [rankOf.title, name]
+  for (const artist of facts.artists) yield [rankOf.artist, artist]
+  for (const artist of facts.albumArtists ?? []) yield [rankOf.artist, artist]
+  if (facts.place) yield [rankOf.place, facts.place]
+  if (facts.album) yield [rankOf.album, facts.album]
+  if (decoration) yield [rankOf.decoration, decoration]
+}
+
 const maxWords = 60
 
-/** Whole words, and their three-letter pieces with edges marked: `love` → `love`, `^lo`, `lov`, `ove`, `ve$`. */
-function* cutIntoPieces(folded: string): Generator<string> {
-  for (const word of folded.split(' ', maxWords)) {
-    yield word
-    const edged = `^${word.slice(0, 40)}$`
-    for (let at = 0; at + 3 <= edged.length; at++) yield edged.slice(at, at + 3)
+const listWords = (text: string) => foldText(text).split(' ', maxWords)
+
+/** The word and its three-letter pieces with edges marked: `love` → `love`, `^lo`, `lov`, `ove`, `ve$`. */
+function cutWord(word: string): readonly string[] {
+  const edged = `^${word.slice(0, 40)}$`
+  const pieces = [word]
+  for (let at = 0; at + 3 <= edged.length; at++) pieces.push(edged.slice(at, at + 3))
+  return pieces
+}
+
+/** The positions of the largest numbers above 0, falling; of equal ones the first. */
+function findLargest(numbers: Float64Array, most: number): readonly number[] {
+  const largest: number[] = []
+  const at = (rank: number) => numbers[largest[rank] ?? -1] ?? 0
+  for (let position = 0; position < numbers.length; position++) {
+    const number = numbers[position] ?? 0
+    if (number <= (largest.length < most ? 0 : at(most - 1))) continue
+    let rank = Math.min(largest.length, most - 1)
+    while (rank > 0 && at(rank - 1) < number) rank--
+    largest.splice(rank, 0, position)
+    if (largest.length > most) largest.pop()
   }
+  return largest
 }
