@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { lstat, mkdir, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { codeOf, moveInto, syncFolder } from '../base/file.ts'
+import { codeOf, syncFolder } from '../base/file.ts'
 import { type FileSum, hashFile } from '../base/hash.ts'
 import { StorageError, UserError } from '../model/errors.ts'
 import { isSafePath } from './clean.ts'
@@ -90,17 +90,13 @@ export async function setAside(path: string, state: string) {
   }
 }
 
-/** Where something was there before, and is not ours, nothing is moved. */
-export async function place(temporary: string, path: string, state: string, ours: boolean) {
-  if (await look(path)) {
-    if (!ours)
-      throw new UserError(
-        `${path} appeared while its track was being made; it is left as it is.`,
-        'Run the same command again: the track gets another name.',
-      )
-    await setAside(path, state)
-  }
-  await moveInto(temporary, path)
+/** Throws where something lies under a name that was free when it was given. */
+export async function refuseOccupied(path: string) {
+  if (await look(path))
+    throw new UserError(
+      `${path} appeared while its track was being made; it is left as it is.`,
+      'Run the same command again: the track gets another name.',
+    )
 }
 
 /** Says what stops the archive from being written, in words for the user. */

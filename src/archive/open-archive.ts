@@ -7,7 +7,15 @@ import type { Playlist } from '../model/playlist.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import { describeKept, type Why } from './describe.ts'
-import { explainStorage, isWhole, locate, look, makeRoom, setAside } from './inside.ts'
+import {
+  explainStorage,
+  isWhole,
+  locate,
+  look,
+  makeRoom,
+  refuseOccupied,
+  setAside,
+} from './inside.ts'
 import { type Opened, writeBooks } from './open.ts'
 import type { Planner } from './planner.ts'
 import { putInPlace } from './recover.ts'
@@ -81,6 +89,8 @@ export class OpenArchive implements AsyncDisposable {
     const [sum] = await Promise.all([hashFile(ready, { noFollow: true }), syncFile(ready)])
     const kept = describeKept(`${stem}.${cleanEnding(media.extension)}`, sum, media, why)
     const before = inventory.at(kept.path)
+    const path = before?.path === kept.path ? undefined : await locate(this.dir, kept.path)
+    if (path) await refuseOccupied(path)
     await inventory.announce(kept)
     try {
       await this.#opened.folders.save(() => newTemporary(site))
@@ -105,6 +115,7 @@ export class OpenArchive implements AsyncDisposable {
     return this.#write(async () => {
       const { folders, site } = this.#opened
       await folders.save(() => newTemporary(site))
+      if (name.includes('/')) throw new Error(`Not a file's name: ${JSON.stringify(name)}`)
       const path = `${folder}/${name}`
       const place = await makeRoom(this.dir, path)
       const found = await look(place)

@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { moveInto } from '../base/file.ts'
 import { hashFile } from '../base/hash.ts'
 import { UserError } from '../model/errors.ts'
 import type { Kept } from '../model/kept.ts'
-import { isWhole, locate, look, makeRoom, place, setAside } from './inside.ts'
+import { isWhole, locate, look, makeRoom, refuseOccupied, setAside } from './inside.ts'
 import { stemKey } from './lookup.ts'
 import type { Site } from './site.ts'
 
@@ -51,7 +52,8 @@ async function holds(
   try {
     const path = await locate(site.root, kept.path)
     const left = leftovers.get(kept.sha256)
-    if (path && !left?.length) return (await look(path))?.size === kept.bytes
+    // Harmed since or not, it is the line's: it bore its final name.
+    if (path && !left?.length) return (await look(path)) !== undefined
     if (path && (await isWhole(path, kept, site.signal))) return true
     const temporary = left?.pop()
     if (!temporary) return false
@@ -72,13 +74,14 @@ export async function putInPlace(
   { root, state }: Site,
 ) {
   const path = await makeRoom(root, kept.path)
-  if (before && before.path !== kept.path) await clearOld(before, root, state)
-  await place(temporary, path, state, before?.path === kept.path)
+  if (before) await clearOld(before, root, state)
+  await refuseOccupied(path)
+  await moveInto(temporary, path)
 }
 
 async function clearOld(before: Kept, root: string, state: string) {
   const old = await locate(root, before.path)
-  if (old && (await look(old))?.isFile()) await setAside(old, state)
+  if (old && (await look(old))) await setAside(old, state)
 }
 
 /** Files of unfinished work that some line may speak of, by checksum. */

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path'
 import type { Kept } from '../../../src/model/kept.ts'
 import { sha256 } from './sample.ts'
 
-/** Every file outside `.songkeep/` with its checksum, read without the archive's own code. */
+/** Every file outside `.songkeep/` with its checksum, links not followed into folders, read without the archive's own code. */
 export async function readTree(dir: string): Promise<Map<string, string>> {
   const entries = await readdir(dir, { withFileTypes: true, recursive: true })
   const paths = entries
@@ -11,7 +11,10 @@ export async function readTree(dir: string): Promise<Map<string, string>> {
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !path.startsWith('.songkeep/'))
     .toSorted()
-  const sums = paths.map(async (path) => [path, sha256(await readFile(join(dir, path)))] as const)
+  const sums = paths.map(async (path) => {
+    const content = await readFile(join(dir, path)).catch(() => 'a link to a folder')
+    return [path, sha256(content)] as const
+  })
   return new Map(await Promise.all(sums))
 }
 
