@@ -1,5 +1,6 @@
 import { editDistance, likeness, sharedWords } from '../text/likeness.ts'
-import type { Name, Prepared } from './prepare.ts'
+import { has, type Name } from './name.ts'
+import type { Prepared } from './prepare.ts'
 import type { LevelOf } from './weights.ts'
 
 type ArtistLevel = LevelOf<'artist'>
@@ -38,8 +39,6 @@ export function compareArtists(left: Prepared, right: Prepared): ArtistLevel {
   return best
 }
 
-const has = (names: readonly Name[], key: string) => names.some((name) => name.key === key)
-
 function countShared(left: readonly Name[], right: readonly Name[]): number {
   let shared = 0
   for (const name of left) if (has(right, name.key)) shared++
@@ -66,6 +65,7 @@ function inAlbum({ artist }: Prepared, { album, albumArtists }: Prepared): boole
 const COLLECTION = /\b(?:best|hits|salute|style|performed|performs|inspired|presents?)\b(?! the)/
 
 const ORDER: readonly ArtistLevel[] = [
+  'same names',
   'one edit',
   'stage name',
   'middle name',
@@ -80,12 +80,20 @@ const ORDER: readonly ArtistLevel[] = [
 const better = (left: ArtistLevel, right: ArtistLevel) =>
   ORDER.indexOf(left) <= ORDER.indexOf(right) ? left : right
 
+/** Whether a piece of a title may be this artist's name. */
+export function readsAsArtist(piece: Name, artist: Name): boolean {
+  if (piece.key === artist.key) return piece.key !== ''
+  const level = compareNames(piece, artist)
+  return level !== 'different' && level !== 'some words'
+}
+
 function compareNames(left: Name, right: Name): ArtistLevel {
   const longer = Math.max(left.key.length, right.key.length)
   const shorter = Math.min(left.key.length, right.key.length)
   if (shorter === 0) return 'different'
   const near = longer - shorter <= longer / 4 && shorter > 3
   if (near && editDistance(left.key, right.key, 1) === 1) return 'one edit'
+  if (left.words.length > 1 && sortedWords(left) === sortedWords(right)) return 'same names'
   const kept = keptWords(left, right)
   if (kept >= 2) return sameEnds(left.words, right.words) ? 'middle name' : 'longer name'
   if (isStageName(left, right) || isStageName(right, left)) return 'stage name'
@@ -104,12 +112,18 @@ function keptWords(left: Name, right: Name): number {
   return found === short.length ? found : 0
 }
 
+const sortedWords = ({ words }: Name) => words.toSorted().join(' ')
+
 const sameEnds = (left: readonly string[], right: readonly string[]) =>
   left[0] === right[0] && left.at(-1) === right.at(-1)
 
-const STAGE = new Set('dj mc lil young big mr mister ms dr king queen'.split(' '))
+const STAGE = new Set(
+  'dj mc lil young big mr mister ms dr king queen der die das los las les le la el il i gli os as'.split(
+    ' ',
+  ),
+)
 
-/** `DJ Mustard` is Mustard, `Young Jeezy` Jeezy. */
+/** `DJ Mustard` is Mustard, `Young Jeezy` Jeezy, `Die Ärzte` Ärzte. */
 function isStageName(long: Name, short: Name): boolean {
   const [first = ''] = long.words
   return STAGE.has(first) && short.key.length > 3 && long.folded === `${first} ${short.folded}`

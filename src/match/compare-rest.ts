@@ -28,7 +28,10 @@ export function compareDurations(left: Prepared, right: Prepared): LevelOf<'dura
 
 export function compareYears(left: Prepared, right: Prepared): LevelOf<'year'> {
   if (left.year === 0 || right.year === 0) return 'missing'
-  const apart = Math.abs(left.year - right.year)
+  const [less, more] = left.year < right.year ? [left.year, right.year] : [right.year, left.year]
+  // `99` for 1999, `7` for 2007: two digits, or what is left of them as a number.
+  if (less < 100 && more >= 1000) return more % 100 === less ? 'cut short' : 'different'
+  const apart = more - less
   return apart === 0 ? 'exact' : apart === 1 ? 'one off' : 'different'
 }
 

@@ -1,29 +1,17 @@
 import { editDistance, likeness, sharedWords } from '../text/likeness.ts'
-import { type Cleaning, cleanTitles } from './clean.ts'
-import type { Name, Prepared } from './prepare.ts'
-import type { LevelOf } from './weights.ts'
+import type { Name } from './name.ts'
+import type { Prepared } from './prepare.ts'
+import { type LevelOf, SAME_LENGTH_MS } from './weights.ts'
 
 type TitleLevel = LevelOf<'title'>
 
-export interface TitleComparison extends Cleaning {
-  readonly level: TitleLevel
-}
-
-export function compareTitles(left: Prepared, right: Prepared): TitleComparison {
-  const level = compareAsGiven(left, right)
-  if (level !== 'exact' && level !== 'spelling' && (left.messy || right.messy)) {
-    const cleaning = cleanTitles(left, right)
-    if (cleaning !== undefined) return { level: 'cleaned', ...cleaning }
-  }
-  return { level, artistInTitle: false, albumInTitle: false }
-}
-
-function compareAsGiven(left: Prepared, right: Prepared): TitleLevel {
+export function compareTitles(left: Prepared, right: Prepared): TitleLevel {
   const l = left.title
   const r = right.title
   if (l.folded === '' || r.folded === '') return 'missing'
   if (l.folded === r.folded) return 'exact'
   if (l.key === r.key) return 'spelling'
+  if (NAMELESS.has(l.folded) || NAMELESS.has(r.folded)) return 'missing'
   if (left.core.key === right.core.key) return compareSubtitles(left, right)
   if (swapped(left, right)) return 'spelling'
   if (left.masked !== right.masked && isCensored(left, right)) return 'spelling'
@@ -34,16 +22,25 @@ function compareAsGiven(left: Prepared, right: Prepared): TitleLevel {
   return near
 }
 
+/** What programs write where they know no title. */
+const NAMELESS = new Set('null,nulll,unknown,unk,n a,no title,unknown title'.split(','))
+
 function compareSubtitles(left: Prepared, right: Prepared): TitleLevel {
   const [l, r] = [left.subtitles.join(' '), right.subtitles.join(' ')]
   const same = left.title.numbers === right.title.numbers
   if (l === '' || r === '') {
-    if (same) return 'subtitle'
+    if (same) return left.suffixes + right.suffixes === 0 ? 'subtitle' : compareSuffix(left, right)
     return FIRST_PART.test(l + r) ? 'part against whole' : 'another number'
   }
   if (likeness(l, r, 0.7) > 0 || sharedWords(l.split(' '), r.split(' ')) >= 0.5)
     return same ? 'subtitle' : 'another number'
   return same ? 'another subtitle' : 'another number'
+}
+
+/** `Alone - Restrung`: what stands behind a dash is a version more often than a name. */
+function compareSuffix(left: Prepared, right: Prepared): TitleLevel {
+  if (left.durationMs === 0 || right.durationMs === 0) return 'suffix'
+  return Math.abs(left.durationMs - right.durationMs) <= SAME_LENGTH_MS ? 'suffix' : 'other suffix'
 }
 
 /** Part one, or all parts: what a whole song may be called, too. */
@@ -63,21 +60,34 @@ function compareNames(left: Name, right: Name): TitleLevel {
   const allowed = longer < 4 ? 0 : Math.max(1, Math.floor(longer * 0.2))
   const same = left.numbers === right.numbers
   if (longer - shorter <= allowed) {
-    const distance = editDistance(left.key, right.key, allowed)
+    const distance = distanceOf(left, right, allowed)
     if (distance <= allowed) {
       if (!same) return 'another number'
       return longer >= 7 && (distance === 1 || distance <= longer * 0.08) ? 'one edit' : 'few edits'
     }
   }
-  if (shorter >= 5 && (startsWithName(left, right) || startsWithName(right, left)))
-    return same ? 'begins the same' : 'another number'
+  if (beginsOrEnds(left, right) || beginsOrEnds(right, left))
+    return same ? 'part of it' : 'another number'
   if (sharedWords(left.words, right.words) >= 0.6) return same ? 'many words' : 'another number'
   return 'different'
 }
 
-function startsWithName(longer: Name, shorter: Name): boolean {
-  const end = shorter.folded.length
-  return longer.folded.charCodeAt(end) === 0x20 && longer.folded.startsWith(shorter.folded)
+/** Articles and spellings levelled, or as they stand: whichever is nearer. */
+function distanceOf(left: Name, right: Name, allowed: number): number {
+  const distance = editDistance(left.key, right.key, allowed)
+  return distance < 2
+    ? distance
+    : Math.min(distance, editDistance(left.folded, right.folded, allowed))
+}
+
+function beginsOrEnds(longer: Name, shorter: Name): boolean {
+  const apart = longer.folded.length - shorter.folded.length
+  if (apart < 2) return false
+  return (
+    (longer.folded.charCodeAt(shorter.folded.length) === 0x20 &&
+      longer.folded.startsWith(shorter.folded)) ||
+    (longer.folded.charCodeAt(apart - 1) === 0x20 && longer.folded.endsWith(shorter.folded))
+  )
 }
 
 function oneOf(names: readonly Name[], { title, core }: Prepared): boolean {

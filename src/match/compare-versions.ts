@@ -1,7 +1,7 @@
 import { likeness } from '../text/likeness.ts'
 import type { Version, VersionKind } from '../text/versions.ts'
 import type { Prepared } from './prepare.ts'
-import type { LevelOf } from './weights.ts'
+import { type LevelOf, SAME_LENGTH_MS } from './weights.ts'
 
 type VersionLevel = LevelOf<'version'>
 
@@ -22,9 +22,6 @@ const REMARKS: ReadonlySet<VersionKind> = new Set<VersionKind>([
 
 /** Mostly another cut of the same recording, or the same cut under another name: the length tells. */
 const CUTS: ReadonlySet<VersionKind> = new Set<VersionKind>(['edit', 'extended', 'version'])
-
-/** Two lengths nearer than this are one cut. */
-const SAME_LENGTH_MS = 2500
 
 export function compareVersions(left: Prepared, right: Prepared): VersionLevel {
   if (left.versions.length === 0 && right.versions.length === 0) {

@@ -5,11 +5,14 @@ import { compareAlbums, compareDurations, compareIsrcs, compareYears } from './c
 import { compareTitles } from './compare-titles.ts'
 import { compareVersions } from './compare-versions.ts'
 import { type Prepared, prepare } from './prepare.ts'
+import { readingsOf } from './readings.ts'
 import { type LevelOf, RARITY, WEIGHTS } from './weights.ts'
 
 /** The level each field reached. */
 export interface Levels {
   readonly title: LevelOf<'title'>
+  /** Of the shorter core title, in letters. */
+  readonly titleLength: number
   readonly version: LevelOf<'version'>
   readonly artist: LevelOf<'artist'>
   readonly guests: LevelOf<'guests'>
@@ -38,19 +41,37 @@ export function compare(left: Track, right: Track): Comparison {
   const preparedLeft = prepare(left)
   const preparedRight = prepare(right)
   const levels = compareLevels(preparedLeft, preparedRight)
-  const weight = weigh(levels, preparedLeft)
+  const weight = weigh(levels)
   const probability = probabilityOf(weight)
   const evidence = explain(levels, preparedLeft, preparedRight)
   const decision = probability >= ACCEPT ? 'match' : probability >= DOUBT ? 'ambiguous' : 'none'
   return { decision, probability, weight, evidence }
 }
 
+/** The levels of the likeliest reading: what tags and file names hide in titles is found there. */
 export function compareLevels(left: Prepared, right: Prepared): Levels {
-  const title = compareTitles(left, right)
-  const artist = title.artistInTitle ? 'in title' : compareArtists(left, right)
-  const album = title.albumInTitle ? 'exact' : compareAlbums(left, right)
+  let best = levelsOf(left, right)
+  if (!left.mayHide && !right.mayHide) return best
+  if (best.title === 'exact' && best.artist === 'exact') return best
+  let most = weigh(best)
+  for (const l of readingsOf(left, right))
+    for (const r of readingsOf(right, left)) {
+      if (l === left && r === right) continue
+      const levels = levelsOf(l, r)
+      const weight = weigh(levels)
+      if (weight <= most) continue
+      best = levels
+      most = weight
+    }
+  return best
+}
+
+function levelsOf(left: Prepared, right: Prepared): Levels {
+  const artist = compareArtists(left, right)
+  const album = compareAlbums(left, right)
   return {
-    title: title.level,
+    title: compareTitles(left, right),
+    titleLength: Math.min(left.core.key.length, right.core.key.length),
     version: compareVersions(left, right),
     artist,
     guests: compareGuests(left, right),
@@ -61,11 +82,10 @@ export function compareLevels(left: Prepared, right: Prepared): Levels {
   }
 }
 
-export function weigh(levels: Levels, left: Prepared): number {
+export function weigh(levels: Levels): number {
   return (
     WEIGHTS.prior.pair +
-    WEIGHTS.title[levels.title] +
-    rarity(levels, left) +
+    weighTitle(levels) +
     WEIGHTS.version[levels.version] +
     WEIGHTS.artist[levels.artist] +
     WEIGHTS.guests[levels.guests] +
@@ -76,10 +96,12 @@ export function weigh(levels: Levels, left: Prepared): number {
   )
 }
 
-function rarity(levels: Levels, left: Prepared): number {
-  if (WEIGHTS.title[levels.title] <= 0) return 0
-  const bits = (left.core.key.length - RARITY.from) * RARITY.perCharacter
-  return Math.max(RARITY.least, Math.min(RARITY.most, bits))
+/** An agreeing title counts by its length, too. */
+function weighTitle({ title, titleLength }: Levels): number {
+  const weight = WEIGHTS.title[title]
+  if (weight <= 0) return weight
+  const bits = (titleLength - RARITY.from) * RARITY.perCharacter
+  return weight + Math.max(RARITY.least, Math.min(RARITY.most, bits))
 }
 
 export const probabilityOf = (weight: number) => 1 / (1 + 2 ** -weight)
@@ -97,13 +119,7 @@ export function explain(levels: Levels, left: Prepared, right: Prepared): readon
       ...(r === undefined ? {} : { right: r }),
     })
   }
-  add(
-    'title',
-    levels.title,
-    WEIGHTS.title[levels.title] + rarity(levels, left),
-    left.given.title,
-    right.given.title,
-  )
+  add('title', levels.title, weighTitle(levels), left.given.title, right.given.title)
   add('version', levels.version, WEIGHTS.version[levels.version])
   add(
     'artist',

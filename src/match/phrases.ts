@@ -15,7 +15,7 @@ export function reasonFor(decision: Decision, best?: Levels, rival?: Levels): st
 }
 
 function doubtOf({ title, artist, version, duration }: Levels): string {
-  if (title === 'different' || title === 'many words' || title === 'begins the same')
+  if (title === 'different' || title === 'many words' || title === 'part of it')
     return 'its title is different'
   if (title === 'another number') return 'it is another part or number'
   if (artist === 'different' || artist === 'some words') return 'its artist is different'

@@ -24,7 +24,7 @@ export function rank(track: Track, candidates: readonly Recording[]): Ranking {
     .map((recording): Scored => {
       const prepared = prepare(recording)
       const levels = compareLevels(asked, prepared)
-      return { recording, prepared, levels, weight: weigh(levels, asked) }
+      return { recording, prepared, levels, weight: weigh(levels) }
     })
     .toSorted(
       (a, b) => b.weight - a.weight || closeness(b, asked) - closeness(a, asked) || byName(a, b),

@@ -6,17 +6,18 @@ export const WEIGHTS = {
   title: {
     exact: 9,
     spelling: 8.5,
-    cleaned: 7.5,
     subtitle: 6.5,
+    suffix: 4.5,
     'one edit': 6.5,
     'few edits': 3,
     translation: 7,
     'one of its names': 1.5,
-    'begins the same': -2,
+    'part of it': -2,
     'many words': -3,
     'another subtitle': 1,
+    'other suffix': -4,
     'part against whole': 0,
-    'another number': -14,
+    'another number': -11,
     different: -16,
     missing: -3,
   },
@@ -33,7 +34,6 @@ export const WEIGHTS = {
   },
   artist: {
     exact: 9,
-    'in title': 8,
     'same names': 8,
     'among several': 7,
     swapped: 7,
@@ -72,7 +72,7 @@ export const WEIGHTS = {
     'over 60 s': -6,
     missing: 0,
   },
-  year: { exact: 1.5, 'one off': 0.5, different: -0.5, missing: 0 },
+  year: { exact: 1.5, 'cut short': 1, 'one off': 0.5, different: -0.5, missing: 0 },
   isrc: { exact: 10, different: -1, missing: 0 },
   prior: { pair: -10 },
 } as const
@@ -82,6 +82,9 @@ export const WEIGHTS = {
  * more often. Measured: two songs share a title of five letters once in 2^14, of sixteen in 2^17.
  */
 export const RARITY = { perCharacter: 0.25, from: 9, most: 2, least: -1 } as const
+
+/** Two lengths nearer than this are one cut of a recording. */
+export const SAME_LENGTH_MS = 2500
 
 export type Weights = typeof WEIGHTS
 export type LevelOf<F extends keyof Weights> = keyof Weights[F]

@@ -10,6 +10,8 @@ export interface TitleParts {
   readonly core: string
   /** Brackets and dash suffixes that are part of the name: subtitles, translations, movements. */
   readonly subtitles: readonly string[]
+  /** Those of them that stand behind a dash: services put versions there, by any name. */
+  readonly suffixes: readonly string[]
   /** Names side by side, each by itself: `foreplay`, `long time`. */
   readonly names: readonly string[]
   /** A name and its translation in another script, each by itself. */
@@ -42,6 +44,7 @@ export function takeTitleApart(title: string): TitleParts {
   if (title.length > MOST) return takeTitleApart(title.slice(0, MOST))
   if (!HINT.test(title)) return plain(title)
   const subtitles: string[] = []
+  const suffixes: string[] = []
   const versions: Version[] = []
   const featured: string[] = []
   const full: string[] = []
@@ -78,6 +81,7 @@ export function takeTitleApart(title: string): TitleParts {
     if (read === undefined && placed && kind === 'dash') continue
     if (read === undefined) {
       subtitles.push(folded)
+      if (kind === 'dash') suffixes.push(folded)
       full.push(folded)
       continue
     }
@@ -93,6 +97,7 @@ export function takeTitleApart(title: string): TitleParts {
     full: full.join(' '),
     core: core.length === 0 ? full.join(' ') : core.join(' '),
     subtitles,
+    suffixes,
     names,
     translations,
     versions,
@@ -108,6 +113,7 @@ function plain(title: string): TitleParts {
     full: folded,
     core: folded,
     subtitles: [],
+    suffixes: [],
     names,
     translations,
     versions: [],

@@ -120,7 +120,7 @@ const RULES: readonly (readonly [VersionKind, RegExp])[] = [
   ],
   [
     'album',
-    /\b(?:explicit |clean |edited |amended |main )?(?:album|lp|ep|main|original|studio|full|standard|greatest hits)(?: \w+)? (?:version|mix|edit|ver|master|recording)\b|^(?:album|original|main|studio|lp)$|^previously unreleased$|^non ?album track$/g,
+    /\b(?:explicit |clean |edited |amended |main )?(?:album|lp|ep|main|original|studio|full|full length|uncut|standard|greatest hits)(?: \w+)? (?:version|mix|edit|ver|master|recording)\b|^(?:album|original|main|studio|lp)$|^previously unreleased$|^non ?album track$|^full length$|^uncut$/g,
   ],
   ['single', /\b(?:single|digital single|45) (?:version|ver|mix)\b|^single$/g],
   ['explicit', /\b(?:explicit|dirty|uncensored|parental advisory)(?: (?:version|lyrics))?\b/g],

@@ -1,19 +1,17 @@
 // Numerals and spellings: words that look different and are the same.
 
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
 const ROMANS = 'ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')
 const ROMAN_VALUES = [2, 3, 4, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]
 
 /** One spelling for each: what people type for what the sleeve says. */
 const SPELLINGS = new Map<string, string>([
   ...NUMBERS.map((word, at) => [word, String(at)] as const),
-  ...ORDINALS.map((word, at) => [word, `${at + 1}`] as const),
   ...ROMANS.map((word, at) => [word, String(ROMAN_VALUES[at])] as const),
   ...Object.entries({
-    '1st': '1',
-    '2nd': '2',
-    '3rd': '3',
+    '1st': 'first',
+    '2nd': 'second',
+    '3rd': 'third',
     pt: 'part',
     pts: 'part',
     parts: 'part',

@@ -1,0 +1,115 @@
+import { takeCreditApart } from '../text/credit.ts'
+import { foldText } from '../text/fold.ts'
+import { takeTitleApart } from '../text/title.ts'
+import type { Version } from '../text/versions.ts'
+import { readAlbum } from './album.ts'
+import { type Name, nameOf, namesOf } from './name.ts'
+
+/** A title taken apart, ready to be compared. */
+export interface PreparedTitle {
+  readonly title: Name
+  /** Without bracketed subtitles; the same object as `title` where there are none. */
+  readonly core: Name
+  readonly subtitles: readonly string[]
+  /** How many of the subtitles stand behind a dash. */
+  readonly suffixes: number
+  /** Names standing side by side in the title, each by itself. */
+  readonly names: readonly Name[]
+  readonly translations: readonly Name[]
+  /** A title with censored words as a pattern for the folded title. */
+  readonly masked: RegExp | undefined
+  readonly versions: readonly Version[]
+  /** Folded names of the guests that the title names. */
+  readonly invited: readonly string[]
+  /** What else may stand in the title of a file or a tag; worked out when first asked for. */
+  readonly hidden: () => Hidden
+}
+
+/** Places where a title may be cut in two: its artist before it, its album behind it. */
+export interface Hidden {
+  readonly heads: readonly Cut[]
+  readonly tails: readonly Cut[]
+  /** The title without a track number in front of it. */
+  readonly numbered: PreparedTitle | undefined
+}
+
+export interface Cut {
+  readonly name: Name
+  readonly rest: () => PreparedTitle
+}
+
+export function prepareTitle(text: string): PreparedTitle {
+  const parts = takeTitleApart(text)
+  const title = nameOf(parts.full)
+  return {
+    title,
+    core: parts.core === parts.full ? title : nameOf(parts.core),
+    subtitles: parts.subtitles,
+    suffixes: parts.suffixes.length,
+    names: namesOf(parts.names),
+    translations: namesOf(parts.translations),
+    masked: text.includes('*') ? maskOf(text) : undefined,
+    versions: parts.versions,
+    invited: parts.featured.length === 0 ? parts.featured : parts.featured.flatMap(invitedBy),
+    hidden: once(() => findHidden(text)),
+  }
+}
+
+function invitedBy(text: string): readonly string[] {
+  const { main, names, featured } = takeCreditApart(text)
+  return [main, ...names, ...featured]
+}
+
+/** `005-PitchBlack`, `01. Title`, `3) Title`; a letter may have slipped in. */
+const TRACK_NUMBER = /^\s*(?:[\dA-Z]{3,4}-|\d{1,3}\s*(?:[._)]|-\s|\s-))\s*/
+/** More places than this are looked at in no title. */
+const MOST_CUTS = 6
+
+function findHidden(text: string): Hidden {
+  const number = TRACK_NUMBER.exec(text)
+  const heads: Cut[] = []
+  const tails: Cut[] = []
+  for (const { start, end } of cutsOf(text)) {
+    if (text[start] !== '(' && text[start] !== '[')
+      heads.push({
+        name: nameOf(foldText(text.slice(0, start))),
+        rest: once(() => prepareTitle(text.slice(end))),
+      })
+    tails.push({
+      name: nameOf(readAlbum(text.slice(end).replace(/[)\]\s]+$/, ''))),
+      rest: once(() => prepareTitle(text.slice(0, start))),
+    })
+  }
+  const numbered = number === null ? '' : text.slice(number[0].length)
+  return {
+    heads,
+    tails,
+    numbered: /\d/.test(number?.[0] ?? '') ? prepareTitle(numbered) : undefined,
+  }
+}
+
+/** Dashes and opening brackets; where no space is left in the text, any hyphen. */
+function cutsOf(text: string): { readonly start: number; readonly end: number }[] {
+  const separator = text.trim().includes(' ') ? /\s+[-–—]+\s*|[-–—]+\s+|\s?[([]/g : /[-–—]+|[([]/g
+  const cuts = [...text.matchAll(separator)].map((found) => {
+    const start = found.index + (/^\s[([]/.test(found[0]) ? 1 : 0)
+    return { start, end: found.index + found[0].length }
+  })
+  return cuts.filter(({ start }) => start > 0).slice(0, MOST_CUTS)
+}
+
+/** `F**kin' Problems` → /^f[a-z]{1,8}kin problems$/. */
+function maskOf(title: string): RegExp | undefined {
+  if (!/[a-z]\*|\*[a-z]/i.test(title) || title.length > 200) return undefined
+  // Letters that no fold changes stand in for the asterisks meanwhile.
+  const folded = takeTitleApart(title.replaceAll(/\*+/g, 'qzxq')).full
+  return new RegExp(`^${folded.replaceAll(/[^a-z0-9 ]/g, '.').replaceAll('qzxq', '[a-z]{1,8}')}$`)
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

@@ -1,0 +1,70 @@
+import { likeness } from '../text/likeness.ts'
+import { readsAsArtist } from './compare-artists.ts'
+import { type Name, nameOf } from './name.ts'
+import type { Prepared } from './prepare.ts'
+import type { PreparedTitle } from './prepare-title.ts'
+
+/**
+ * Other ways to read a record whose title may hold more than the title, as tags and file names do:
+ * the artist before it, the album behind it, the track's number in front. A piece counts as artist
+ * or album only where the record itself, or the one it is compared with, has it as such.
+ */
+export function readingsOf(record: Prepared, other: Prepared): readonly Prepared[] {
+  if (!record.mayHide) return [record]
+  const readings = [record]
+  const { numbered } = record.hidden()
+  if (numbered !== undefined) readings.push(withTitle(record, numbered))
+  for (const reading of [...readings]) readings.push(...withoutArtist(reading, other))
+  for (const reading of [...readings]) readings.push(...withoutAlbum(reading, other))
+  return readings
+}
+
+function withoutArtist(record: Prepared, other: Prepared): readonly Prepared[] {
+  const artist = record.artist ?? other.artist
+  // Where no one is named on either side, the title behind the dash must speak for itself.
+  const found = record
+    .hidden()
+    .heads.filter(({ name }) => artist === undefined || readsAsArtist(name, artist))
+    .map(({ name, rest }) => withArtist(withTitle(record, rest()), name))
+  if (found.length > 0 || artist === undefined) return found
+  // Words run together, the dash lost: the key begins with the artist's.
+  const { key } = record.title
+  if (record.title.words.length > 2 || artist.key.length < 3 || !key.startsWith(artist.key))
+    return []
+  return key.length > artist.key.length
+    ? [withArtist(withKey(record, key.slice(artist.key.length)), artist)]
+    : []
+}
+
+function withoutAlbum(record: Prepared, other: Prepared): readonly Prepared[] {
+  const album = record.album ?? other.album
+  if (album === undefined) return []
+  const found = record
+    .hidden()
+    .tails.filter(({ name }) => isLike(name, album) || isLike(name, other.album))
+    .map(
+      ({ name, rest }): Prepared => ({ ...withTitle(record, rest()), album: record.album ?? name }),
+    )
+  if (found.length > 0) return found
+  const { key } = record.title
+  if (record.title.words.length > 2 || album.key.length < 4 || !key.endsWith(album.key)) return []
+  return key.length > album.key.length
+    ? [{ ...withKey(record, key.slice(0, -album.key.length)), album: record.album ?? album }]
+    : []
+}
+
+function isLike(piece: Name, album: Name | undefined): boolean {
+  if (album === undefined) return false
+  return likeness(piece.key, album.key, 0.75) > 0 || likeness(piece.folded, album.folded, 0.75) > 0
+}
+
+const withTitle = (record: Prepared, title: PreparedTitle): Prepared => ({ ...record, ...title })
+
+function withArtist(record: Prepared, artist: Name): Prepared {
+  return record.artist === undefined ? { ...record, artist, artists: [artist] } : record
+}
+
+function withKey(record: Prepared, key: string): Prepared {
+  const title = nameOf(key)
+  return { ...record, title, core: title, subtitles: [], suffixes: 0 }
+}
