@@ -1,7 +1,7 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { StringDecoder } from 'node:string_decoder'
 import { Worker as Thread } from 'node:worker_threads'
-import { UserError } from '../model/errors.ts'
+import { StorageError, UserError } from '../model/errors.ts'
 
 /** What a program said and how it ended. */
 export interface CommandResult {
@@ -119,7 +119,7 @@ type Answer =
 interface SentError {
   readonly message: string
   readonly stack: string | undefined
-  readonly user: boolean
+  readonly kind: 'storage' | 'user' | 'other'
   readonly hint: string | undefined
 }
 
@@ -234,8 +234,13 @@ function isAnswerTo(id: number, message: unknown): message is Answer {
 
 const lastLine = (text: string) => text.trimEnd().split('\n').at(-1)?.slice(0, 500) ?? ''
 
-function revive({ message, stack, user, hint }: SentError): Error {
-  const error = user ? new UserError(message, hint) : new Error(message)
+function revive({ message, stack, kind, hint }: SentError): Error {
+  const error =
+    kind === 'storage'
+      ? new StorageError(message, hint)
+      : kind === 'user'
+        ? new UserError(message, hint)
+        : new Error(message)
   if (stack !== undefined) error.stack = stack
   return error
 }
@@ -272,7 +277,9 @@ async function answer(id: number, work: () => Promise<unknown>): Promise<Answer>
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown))
     const { message, stack } = error
-    const user = error instanceof UserError
-    return { id, error: { message, stack, user, hint: user ? error.hint : undefined } }
+    const hint = error instanceof UserError ? error.hint : undefined
+    const kind =
+      error instanceof StorageError ? 'storage' : error instanceof UserError ? 'user' : 'other'
+    return { id, error: { message, stack, kind, hint } }
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
+import { asStorageError } from './storage.ts'
 
 /** Reads the source once: returns the SHA-256 of all of it, and writes it after `prefix`, without its first `skip` bytes. */
 export async function copyFile(
@@ -24,7 +25,9 @@ export async function copyFile(
     },
     createWriteStream(target, { flags: 'wx' }),
     { signal },
-  )
+  ).catch((error) => {
+    throw asStorageError(error)
+  })
   return hash.digest('hex')
 }
 

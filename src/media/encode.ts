@@ -3,6 +3,7 @@ import type { Quality } from '../model/media.ts'
 import type { Ffmpeg } from './ffmpeg.ts'
 import { scanMp3 } from './mp3-frames.ts'
 import type { SoundFacts } from './read-tags.ts'
+import { asStorageError } from './storage.ts'
 
 export interface Encoded {
   readonly durationMs: number
@@ -46,10 +47,12 @@ export async function encodeMp3(
   const timeLimitMs = 10 * 60_000 + (sound.bytes / 1e6) * 3_000
   const { code, log } = await ffmpeg.run({ input, output, args, timeLimitMs }, signal)
   const error = firstError(log)
-  if (code !== 0 || error) throw new UserError(explainFailure(error ?? `FFmpeg ended with ${code}`))
+  if (code !== 0 || error) throw explainFailure(error ?? `FFmpeg ended with ${code}`)
 
   const source = readSource(log)
   if (source.ms === 0) throw new UserError('there is no sound in it')
+  if (source.ms >= longestSeconds * 1000)
+    throw new UserError(`it is longer than ${longestSeconds / 3600} hours`)
   if (source.ms < promisedMs(sound))
     throw new UserError(
       `the file is cut short: ${seconds(source.ms)} of ${seconds(sound.durationMs ?? 0)} are there`,
@@ -63,7 +66,7 @@ export async function encodeMp3(
     throw new UserError(
       `the MP3 is ${seconds(durationMs)} long, what was decoded ${seconds(source.ms)}`,
     )
-  return { durationMs, notes: describeChanges(source, made.sampleRate) }
+  return { durationMs: Math.round(durationMs), notes: describeChanges(source, made.sampleRate) }
 }
 
 /** Above 48 kHz the rate that divides evenly: 44.1 kHz for 88.2 and 176.4, else 48. */
@@ -82,9 +85,10 @@ interface Source {
 function readSource(log: string): Source {
   const decoded = /Input stream #0:\d+ \(audio\):.*frames decoded.*\((\d+) samples\)/.exec(log)
   const format = /samplerate:(\d+) chlayout:(.+)/.exec(log)
-  const samples = Number(decoded?.[1] ?? 0)
+  if (!decoded) throw new Error('This FFmpeg does not say how much it decoded')
   const sampleRate = Number(format?.[1] ?? 0)
-  const ms = sampleRate > 0 ? (samples / sampleRate) * 1000 : 0
+  // Without a format nothing came out of the decoder.
+  const ms = sampleRate > 0 ? (Number(decoded[1]) / sampleRate) * 1000 : 0
   return { ms, sampleRate, layout: format?.[2]?.trim() ?? '' }
 }
 
@@ -112,11 +116,11 @@ function describeChanges({ sampleRate, layout }: Source, madeRate: number): stri
 
 const firstError = (log: string) => /\[(?:error|fatal|panic)\] (.*)/.exec(log)?.[1]?.trim()
 
-function explainFailure(error: string): string {
+function explainFailure(error: string): unknown {
   if (/not on whitelist|Invalid data found when processing input|moov atom not found/.test(error))
-    return 'this is no sound file that can be read'
-  if (/matches no streams/.test(error)) return 'there is no sound in it'
-  return `the sound is damaged (${error})`
+    return new UserError('this is no sound file that can be read')
+  if (/matches no streams/.test(error)) return new UserError('there is no sound in it')
+  return asStorageError(new UserError(`the sound is damaged (${error})`))
 }
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`

@@ -9,6 +9,8 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Excerpt } from '../base/process.ts'
+import { UserError } from '../model/errors.ts'
+import { asStorageError } from './storage.ts'
 
 /** What is used of @ffmpeg/core, which ships no types. */
 interface Core {
@@ -67,7 +69,7 @@ export async function runWasm(
     try {
       mountFile(core.FS, '/input', from, 'read')
       mountFile(core.FS, '/output', to, 'write')
-      return { code: core.exec(...command('/input', '/output')), log: log.text }
+      return { code: execute(core, command('/input', '/output')), log: log.text }
     } finally {
       closeSync(to)
     }
@@ -90,6 +92,17 @@ async function createInstance(module: WebAssembly.Module): Promise<Core> {
       return instance.exports
     },
   })
+}
+
+/** Errors of the files' own system pass through; any other is a trap inside WebAssembly. */
+function execute(core: Core, args: readonly string[]): number {
+  try {
+    return core.exec(...args)
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw asStorageError(error)
+    const why = error instanceof Error ? error.message : String(error)
+    throw new UserError(`FFmpeg crashed over this file (${why})`, undefined, { cause: error })
+  }
 }
 
 /** Emscripten takes an exception here for memory that is not to be had, and malloc returns 0. */

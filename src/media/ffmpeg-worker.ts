@@ -1,4 +1,5 @@
 import { runCommand, serveParent } from '../base/process.ts'
+import { UserError } from '../model/errors.ts'
 import { runWasm } from './ffmpeg-wasm.ts'
 
 export interface FfmpegRequest {
@@ -44,6 +45,6 @@ serveParent(async ({ input, output, args, native }: FfmpegRequest): Promise<Ffmp
   const { code, killedBy, stderr } = await runCommand(native, command(input, output), {
     sharesGroup: true,
   })
-  if (killedBy) throw new Error(`FFmpeg ended by ${killedBy}`)
+  if (killedBy) throw new UserError(`FFmpeg crashed over this file (${killedBy})`)
   return { code: code ?? 1, log: stderr }
 })

@@ -96,7 +96,7 @@ async function keep(job: Job, { tags, sound, unread }: FileFacts, mp3?: Mp3Frame
   const extension = mp3 ? 'mp3' : extensionOf(path, sound)
   const target = temporary(extension)
   const originalSha256 = await copyFile(path, target, signal)
-  const durationMs = mp3 ? lengthOf(mp3) : (sound.durationMs ?? 0)
+  const durationMs = mp3 ? lengthOf(mp3) : Math.round(sound.durationMs ?? 0)
   return { path: target, extension, durationMs, originalSha256, tags, how: 'kept', notes }
 }
 
@@ -131,7 +131,7 @@ async function encode(job: Job, file: FileFacts): Promise<Media> {
   return { path: target, extension: 'mp3', durationMs, originalSha256, tags, how: 'encoded', notes }
 }
 
-const lengthOf = ({ samples, sampleRate }: Mp3Frames) => (samples / sampleRate) * 1000
+const lengthOf = ({ samples, sampleRate }: Mp3Frames) => Math.round((samples / sampleRate) * 1000)
 
 async function statFile(path: string) {
   const facts = await stat(path).catch((error: NodeJS.ErrnoException) => {
