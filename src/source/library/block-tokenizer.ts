@@ -8,7 +8,7 @@ const blockBytes = 32 * 1024
 const maxBufferBytes = 64 * 1024 * 1024
 
 /** Thrown when a file asks for more reading than tags can need. */
-export class TooMuchToReadError extends Error {}
+class TooMuchToReadError extends Error {}
 
 /**
  * A file for music-metadata to read from: in blocks, since its parsers ask for a few bytes at a time;

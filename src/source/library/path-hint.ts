@@ -36,7 +36,7 @@ const empty =
   /^(?:unknown|various|misc|va|v\.a\.|music|downloads?|compilations?)(?: (?:artists?|albums?))?$/i
 
 const toMeaning = (folder: string | undefined) =>
-  folder === undefined || empty.test(folder) ? undefined : folder
+  !folder || empty.test(folder) ? undefined : folder
 
 interface NameParts {
   readonly title: string
