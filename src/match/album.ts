@@ -18,7 +18,8 @@ const EDITION =
 
 /**
  * A live album makes its tracks live, though their titles do not say so. `maybe` is enough for a
- * track that calls itself live, and not enough to make one live that does not.
+ * track that calls itself live, and not enough to make one live that does not. A concert's recording
+ * is often called by its day, `2004-03-05: Lexington, KY, USA`, as MusicBrainz' style asks.
  */
 export function readLiveness(album: string): 'yes' | 'maybe' | 'no' {
   if (!LIVE_HINT.test(album)) return 'no'
@@ -27,7 +28,8 @@ export function readLiveness(album: string): 'yes' | 'maybe' | 'no' {
   return MAYBE.test(folded) ? 'maybe' : 'no'
 }
 
-const LIVE_HINT = /live|unplugged|concert|vivo|direct|public|session|tour|festival|night|woodstock/i
+const LIVE_HINT =
+  /^\d{4}-\d\d-\d\d|live|unplugged|concert|vivo|direct|public|session|tour|festival|night|woodstock/i
 const LIVE =
-  /^live$|^live (?:at|in|from|on|19\d\d|20\d\d|album|recordings?)\b(?! the moment)|(?<!\b(?:to|we|you|i|they|and|let|long|where|who|that|will|would) )\blive (?:at|from|in (?!the moment|a |peace|love|sin)|album|recordings?|19\d\d|20\d\d)|\bunplugged\b|\bin concert\b|\b(?:en|ao) vivo\b|\ben (?:directo?|public|concert)\b|\b(?:bbc|peel|live) sessions?\b|\bconcert (?:for|at|in|from)\b/
+  /^live$|^(?:19|20)\d\d \d\d \d\d |^live (?:at|in|from|on|19\d\d|20\d\d|album|recordings?)\b(?! the moment)|(?<!\b(?:to|we|you|i|they|and|let|long|where|who|that|will|would) )\blive (?:at|from|in (?!the moment|a |peace|love|sin)|album|recordings?|19\d\d|20\d\d)|\bunplugged\b|\bin concert\b|\b(?:en|ao) vivo\b|\ben (?:directo?|public|concert)\b|\b(?:bbc|peel|live) sessions?\b|\bconcert (?:for|at|in|from)\b/
 const MAYBE = /\blive\b|\bconcerts?\b|\btour\b|\bsessions?\b|\bfestival\b|\bnight (?:at|in)\b/

@@ -11,8 +11,11 @@ const NEAREST = 24
 /** Records of a cluster looked at when two clusters may be one. */
 const SAMPLE = 8
 
-/** The mean weight, in bits, from which two groups of records are one recording. */
-export const JOIN = -2
+/**
+ * Records that share rare pieces of text are likelier to be one recording than any two records:
+ * bits on top of the prior. The mean weight with it must not speak against a cluster.
+ */
+const NEIGHBOURS = 4
 
 /**
  * Puts records that name the same recording together: for each record the number of its cluster,
@@ -27,7 +30,7 @@ export function cluster(records: readonly Track[]): readonly number[] {
   for (const { left, right } of likelyPairs(prepared)) {
     const [a = left, b = right] = [groupOf[left], groupOf[right]]
     const [ga = [], gb = []] = [groups[a], groups[b]]
-    if (a === b || meanWeight(prepared, ga, gb) < JOIN) continue
+    if (a === b || meanWeight(prepared, ga, gb) < 0) continue
     for (const at of gb) groupOf[at] = a
     ga.push(...gb)
     groups[b] = []
@@ -61,7 +64,7 @@ function likelyPairs(prepared: readonly Prepared[]): readonly Pair[] {
 function weighPair(prepared: readonly Prepared[], left: number, right: number): number {
   const [l, r] = [prepared[left], prepared[right]]
   if (l === undefined || r === undefined) return -Infinity
-  return weigh(compareLevels(l, r))
+  return weigh(compareLevels(l, r)) + NEIGHBOURS
 }
 
 function meanWeight(

@@ -23,13 +23,14 @@ export function compareTitles(left: Prepared, right: Prepared): TitleLevel {
 }
 
 /** What programs write where they know no title. */
-const NAMELESS = new Set('null,nulll,unknown,unk,n a,no title,unknown title'.split(','))
+const NAMELESS = new Set('null,nulll,unknown,unk,na,no title,unknown title'.split(','))
 
 function compareSubtitles(left: Prepared, right: Prepared): TitleLevel {
   const [l, r] = [left.subtitles.join(' '), right.subtitles.join(' ')]
   const same = left.title.numbers === right.title.numbers
   if (l === '' || r === '') {
-    if (same) return left.suffixes + right.suffixes === 0 ? 'subtitle' : compareSuffix(left, right)
+    if (left.suffixes + right.suffixes > 0 && same) return compareSuffix(left, right)
+    if (same) return 'subtitle'
     return FIRST_PART.test(l + r) ? 'part against whole' : 'another number'
   }
   if (likeness(l, r, 0.7) > 0 || sharedWords(l.split(' '), r.split(' ')) >= 0.5)
@@ -39,9 +40,14 @@ function compareSubtitles(left: Prepared, right: Prepared): TitleLevel {
 
 /** `Alone - Restrung`: what stands behind a dash is a version more often than a name. */
 function compareSuffix(left: Prepared, right: Prepared): TitleLevel {
+  // `Umbrella - Lindbergh Palace` is `Umbrella (Lindbergh Palace remix)`.
+  if (readsAsVersion(left, right) || readsAsVersion(right, left)) return 'subtitle'
   if (left.durationMs === 0 || right.durationMs === 0) return 'suffix'
   return Math.abs(left.durationMs - right.durationMs) <= SAME_LENGTH_MS ? 'suffix' : 'other suffix'
 }
+
+const readsAsVersion = ({ subtitles }: Prepared, { versions }: Prepared) =>
+  versions.some(({ detail }) => detail !== '' && subtitles.includes(detail))
 
 /** Part one, or all parts: what a whole song may be called, too. */
 const FIRST_PART = /^(?:(?:pt|part|chapter)s? (?:1|i|one)|(?:pt|part|chapter)s? \d and \d)$/
@@ -56,15 +62,12 @@ function swapped(left: Prepared, right: Prepared): boolean {
 
 function compareNames(left: Name, right: Name): TitleLevel {
   const longer = Math.max(left.key.length, right.key.length)
-  const shorter = Math.min(left.key.length, right.key.length)
   const allowed = longer < 4 ? 0 : Math.max(1, Math.floor(longer * 0.2))
   const same = left.numbers === right.numbers
-  if (longer - shorter <= allowed) {
-    const distance = distanceOf(left, right, allowed)
-    if (distance <= allowed) {
-      if (!same) return 'another number'
-      return longer >= 7 && (distance === 1 || distance <= longer * 0.08) ? 'one edit' : 'few edits'
-    }
+  const distance = distanceOf(left, right, allowed)
+  if (distance <= allowed) {
+    if (!same) return 'another number'
+    return longer >= 7 && (distance === 1 || distance <= longer * 0.08) ? 'one edit' : 'few edits'
   }
   if (beginsOrEnds(left, right) || beginsOrEnds(right, left))
     return same ? 'part of it' : 'another number'

@@ -61,7 +61,7 @@ function invitedBy(text: string): readonly string[] {
 }
 
 /** `005-PitchBlack`, `01. Title`, `3) Title`; a letter may have slipped in. */
-const TRACK_NUMBER = /^\s*(?:[\dA-Z]{3,4}-|\d{1,3}\s*(?:[._)]|-\s|\s-))\s*/
+const TRACK_NUMBER = /^\s*(?:[\dA-Z]{2,4}-|\d{1,3}\s*(?:[._)]|-\s|\s-)|\d{3}(?=[A-Z])|0\d\s)\s*/
 /** More places than this are looked at in no title. */
 const MOST_CUTS = 6
 

@@ -49,7 +49,7 @@ export function prepare(track: Track): Prepared {
 }
 
 /** A track number, a dash or a bracket, or words run together. */
-const MAY_HIDE = /^\s*[\dA-Z]{1,4}\s?[-._)]|\s[-–—]|[-–—]\s|[([]|^\S{12,}$/
+const MAY_HIDE = /^\s*(?:[\dA-Z]{1,4}\s?[-._)]|0\d\s)|\s[-–—]|[-–—]\s|[([]|^\S{12,}$/
 
 function creditsOf(
   track: Track,
@@ -75,7 +75,7 @@ function creditsOf(
 
 /** Credits that name no one. */
 const NOBODY = new Set(
-  'various artists,various artist,various,va,unknown artist,unknown,unk,null,none,artist,no artist,n a'.split(
+  'various artists,various artist,various,va,unknown artist,unknown,unk,null,none,artist,no artist,na'.split(
     ',',
   ),
 )
