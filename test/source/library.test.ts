@@ -186,6 +186,12 @@ describe('the folders', () => {
     expect(library.summary.files).toBe(3)
     await using hidden = await folder.open({ folders: [folder.at('.Trash')] })
     expect(hidden.summary.files).toBe(1)
+    // What is asked for by name is not left out.
+    const keep = folder.at('Keep')
+    for (const exclude of [[keep], [folder.music]]) {
+      await using kept = await folder.open({ folders: [keep], exclude })
+      expect(kept.summary.files).toBe(1)
+    }
   })
 
   test.skipIf(process.platform !== 'linux')('names that are not Unicode are told', async () => {
@@ -281,6 +287,22 @@ describe('what is remembered', () => {
       (path: string) => {
         const database = new DatabaseSync(path)
         database.exec('PRAGMA user_version = 999; ALTER TABLE file RENAME TO other')
+        database.close()
+      },
+    ],
+    [
+      'with other columns',
+      (path: string) => {
+        const database = new DatabaseSync(path)
+        database.exec('ALTER TABLE file RENAME stamp TO other')
+        database.close()
+      },
+    ],
+    [
+      'with a row of something else',
+      (path: string) => {
+        const database = new DatabaseSync(path)
+        database.exec(`UPDATE file SET reading = '{"kind":"read","facts":{"title":1}}'`)
         database.close()
       },
     ],

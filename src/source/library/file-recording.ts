@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path'
+import { sep } from 'node:path'
 import type { Recording } from '../../model/recording.ts'
 import { readPathHint } from './path-hint.ts'
 import type { FileFacts } from './read-file.ts'
@@ -13,8 +13,6 @@ export function describeRecording(file: FoundFile, facts: FileFacts, id: string)
     id,
     source: 'library',
     title: facts.title ?? title,
-    // Without a title in its tags, a file is as well described by its name; with one, a name that
-    // says "Artist - Title" is the better guess than no artist at all.
     artists: facts.artists.length > 0 || artist === undefined ? facts.artists : [artist],
     media: { kind: 'file', path: file.path },
   }
@@ -22,8 +20,10 @@ export function describeRecording(file: FoundFile, facts: FileFacts, id: string)
 
 /** The path below the user's folder; for what a link led to outside of it, its last three parts. */
 export function splitPlace({ root, path }: FoundFile): readonly string[] {
-  const place = relative(root, path)
-  return path.startsWith(root) ? place.split(sep) : path.split(sep).slice(-3)
+  const below = root.endsWith(sep) ? root : root + sep
+  return path.startsWith(below)
+    ? path.slice(below.length).split(sep)
+    : path.split(sep).filter(Boolean).slice(-3)
 }
 
 /**

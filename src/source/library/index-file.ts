@@ -40,10 +40,11 @@ export class IndexFile implements Disposable {
 
   /** What was read from this file, if it has not changed since. */
   find(file: FoundFile): FileReading | undefined {
-    const row = this.#find.get(file.path)
-    if (row?.stamp !== stampOf(file)) return undefined
     try {
-      return JSON.parse(String(row.reading))
+      const row = this.#find.get(file.path)
+      if (row?.stamp !== stampOf(file)) return undefined
+      const reading = JSON.parse(String(row.reading))
+      return isReading(reading) ? reading : undefined
     } catch {
       return undefined
     }
@@ -85,6 +86,20 @@ export class IndexFile implements Disposable {
   }
 }
 
+/** A bit may have fallen over without the database noticing. */
+function isReading(value: unknown): value is FileReading {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return false
+  if (value.kind === 'unreadable') return 'reason' in value && typeof value.reason === 'string'
+  const facts = value.kind === 'read' && 'facts' in value ? value.facts : undefined
+  return (
+    typeof facts === 'object' &&
+    facts !== null &&
+    'artists' in facts &&
+    Array.isArray(facts.artists) &&
+    (!('title' in facts) || typeof facts.title === 'string')
+  )
+}
+
 const stampOf = ({ size, mtimeNs }: FoundFile) => `${size}:${mtimeNs}`
 
 function openDatabase(path: string): DatabaseSync {
@@ -108,6 +123,7 @@ function openWhole(path: string): DatabaseSync {
     const check = database.prepare('PRAGMA quick_check(1)').get()
     if (check?.quick_check !== 'ok') throw new Error('damaged')
     if (readVersion(database) !== schemaVersion) createSchema(database)
+    database.prepare('SELECT path, stamp, reading FROM file')
     return database
   } catch (error) {
     database.close()

@@ -36,6 +36,8 @@ export async function readAudioFile(file: string, signal: AbortSignal): Promise<
     })
     signal.throwIfAborted()
     if (!read?.metadata.format.sampleRate) read = await parse(file, { useName: false, signal })
+    // A parser may have taken the stop for the file's end.
+    signal.throwIfAborted()
     if (!read.metadata.format.sampleRate)
       return { kind: 'unreadable', reason: 'no sound was found in it', lasting: true }
     return { kind: 'read', facts: describeFile(read.metadata.common, read) }
@@ -57,8 +59,9 @@ async function parse(
   { useName, signal }: { readonly useName: boolean; readonly signal: AbortSignal },
 ): Promise<Parsed> {
   const tokenizer = await BlockTokenizer.open(file, { budget: tagBudget, useName, signal })
+  let metadata: IAudioMetadata
   try {
-    const metadata = await parseFromTokenizer(tokenizer, { skipCovers: true })
+    metadata = await parseFromTokenizer(tokenizer, { skipCovers: true })
     const { container, sampleRate, duration } = metadata.format
     if (duration !== undefined || !sampleRate)
       return { metadata, durationMs: toMilliseconds(duration) }
@@ -67,18 +70,21 @@ async function parse(
   } finally {
     await tokenizer.close()
   }
-  return countFrames(file, { useName, signal })
+  return { metadata, durationMs: await countFrames(file, { useName, signal }) }
 }
 
 /** For what has its length written nowhere (AAC, MP3 of varying bit rate without an index). */
 async function countFrames(
   file: string,
   options: { readonly useName: boolean; readonly signal: AbortSignal },
-): Promise<Parsed> {
+): Promise<number | undefined> {
   const tokenizer = await BlockTokenizer.open(file, { ...options, budget: countBudget })
   try {
-    const metadata = await parseFromTokenizer(tokenizer, { skipCovers: true, duration: true })
-    return { metadata, durationMs: toMilliseconds(metadata.format.duration) }
+    const { format } = await parseFromTokenizer(tokenizer, { skipCovers: true, duration: true })
+    return toMilliseconds(format.duration)
+  } catch (error) {
+    if (isSystemError(error)) throw error
+    return undefined
   } finally {
     await tokenizer.close()
   }

@@ -29,6 +29,7 @@ export interface Walk {
 
 export interface WalkOptions {
   readonly width: number
+  /** Folders left out, unless a folder that is walked is one of them or lies in it. */
   readonly exclude: readonly string[]
   readonly signal: AbortSignal
   readonly onFound: (files: number) => void
@@ -36,7 +37,7 @@ export interface WalkOptions {
 
 const audioExtensions = new Set(
   (
-    'mp3 mp2 mpga flac ogg oga opus spx m4a m4b mp4 aac alac wav wave aif aiff aifc wma asf ape wv ' +
+    'mp3 mp2 mpga flac ogg oga opus spx m4a m4b aac alac wav wave aif aiff aifc wma asf ape wv ' +
     'mpc mp+ mka dsf dff'
   ).split(' '),
 )
@@ -71,14 +72,16 @@ class FolderWalk {
   readonly unreadable: Unreadable[] = []
   readonly #visited = new Set<string>()
   readonly #options: WalkOptions
-  readonly #exclude: ReadonlySet<string>
+  readonly #exclude: readonly string[]
+  #leftOut: readonly string[] = []
 
   constructor(options: WalkOptions, exclude: readonly string[]) {
     this.#options = options
-    this.#exclude = new Set(exclude)
+    this.#exclude = exclude
   }
 
   async enter(root: string): Promise<void> {
+    this.#leftOut = this.#exclude.filter((folder) => !isWithin(root, folder))
     let level = this.#visited.has(root) ? [] : [root]
     this.#visited.add(root)
     while (level.length > 0) {
@@ -116,7 +119,7 @@ class FolderWalk {
   }
 
   #meetFolder(path: string, name: string, next: string[]): void {
-    if (systemFolders.has(name.toLowerCase()) || this.#exclude.has(path)) return
+    if (systemFolders.has(name.toLowerCase()) || this.#isLeftOut(path)) return
     if (this.#visited.has(path)) return
     this.#visited.add(path)
     next.push(path)
@@ -135,7 +138,7 @@ class FolderWalk {
 
   async #meetFile(path: string, root: string): Promise<void> {
     this.#options.signal.throwIfAborted()
-    if (this.files.has(path) || this.#isExcluded(path)) return
+    if (this.files.has(path) || this.#isLeftOut(path)) return
     try {
       const { size, mtimeNs } = await lstat(path, { bigint: true })
       this.files.set(path, { path, root, size: Number(size), mtimeNs })
@@ -144,12 +147,13 @@ class FolderWalk {
     }
   }
 
-  /** A link may lead straight into a folder that is left out. */
-  #isExcluded(path: string): boolean {
-    for (const folder of this.#exclude) if (path.startsWith(folder + sep)) return true
-    return false
+  #isLeftOut(path: string): boolean {
+    return this.#leftOut.some((folder) => isWithin(path, folder))
   }
 }
+
+const isWithin = (path: string, folder: string) =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 
 const readFolder = (folder: string) => readdir(folder, { withFileTypes: true })
 

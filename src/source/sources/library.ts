@@ -39,7 +39,7 @@ export interface LibraryOptions {
 const maxCandidates = 50
 
 /** Files read between two writes of the index: what a killed run has to read again at most. */
-const batchSize = 256
+const batchSize = 64
 
 /**
  * Scans the folders and holds what is in them. A folder that is not there is a UserError; files that
