@@ -1,3 +1,8 @@
+export interface Hit {
+  readonly track: number
+  readonly score: number
+}
+
 /** Tracks found on the way, each with its best score. */
 export class Found {
   readonly #scores = new Map<number, number>()
@@ -12,9 +17,14 @@ export class Found {
     return this.#scores.has(track)
   }
 
-  /** At most so many, the best first; among equals in the order of the index, so that blocks are read once. */
-  top(most: number): { readonly track: number; readonly score: number }[] {
+  /**
+   * The best first, at most `many` of them, and of those worse than the best by `much` or more only so
+   * many as make up `few`. Among equals in the order of the index, so that blocks are read once.
+   */
+  top({ few, many, much }: { few: number; many: number; much: number }): Hit[] {
     const all = [...this.#scores].map(([track, score]) => ({ track, score }))
-    return all.sort((a, b) => b.score - a.score || a.track - b.track).slice(0, most)
+    all.sort((a, b) => b.score - a.score || a.track - b.track)
+    const least = this.best - much
+    return all.slice(0, many).filter(({ score }, place) => place < few || score > least)
   }
 }

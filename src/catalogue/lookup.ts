@@ -9,7 +9,7 @@ import { type ArtistKey, keyOfCore, keysOf, type TitleKey } from './keys.ts'
 import { GUEST_BYTES, KEY_BYTES, secondsByte } from './layout.ts'
 import type { OpenIndex } from './open-index.ts'
 import { Records } from './records.ts'
-import { FIT, likeness, scanKeys } from './scan.ts'
+import { alike, FIT, scanKeys } from './scan.ts'
 
 /** Scores add to the fit of the title: by which way a track was found. */
 const WAY = { isrc: 400, artist: 100, shorter: 70, neighbour: 60, title: 0 } as const
@@ -17,8 +17,8 @@ const WAY = { isrc: 400, artist: 100, shorter: 70, neighbour: 60, title: 0 } as 
 const SURE = WAY.artist + FIT.core
 const NEAR = WAY.neighbour + FIT.core
 
-/** Records read and looked at before the best are handed on. */
-const READ = 64
+/** Records read and looked at before the best are handed on: more where a song has many recordings. */
+const READ = { few: 64, many: 320, much: 2 * (FIT.whole - FIT.core) } as const
 /** Artists that are one or two letters off: short names have more of them than are worth asking. */
 const NEIGHBOURS = 48
 /** Tracks of the same title under other artists that are looked at: many if nothing else was found. */
@@ -73,20 +73,23 @@ export class Lookup {
     const { firstTrack, endTrack, firstGuest, endGuest } = artists.run(artist)
     const tracks = endTrack - firstTrack
     if (tracks > 0 && tracks <= LONGEST_RUN) {
-      const own = keys.read(firstTrack * KEY_BYTES, tracks * KEY_BYTES)
+      const own = keys.readWords(firstTrack * KEY_BYTES, tracks * KEY_BYTES)
       for (const title of titles) {
-        scanKeys(own, KEY_BYTES, title, (at, fit) =>
-          found.add(firstTrack + at / KEY_BYTES, way + fit),
-        )
+        const { count, places, fits } = scanKeys(own, KEY_BYTES / 4, title)
+        for (let at = 0; at < count; at++) {
+          found.add(firstTrack + (places[at] as number), way + (fits[at] as number))
+        }
       }
     }
     const rows = endGuest - firstGuest
     if (rows > 0 && rows <= LONGEST_RUN) {
-      const others = guests.read(firstGuest * GUEST_BYTES, rows * GUEST_BYTES)
+      const others = guests.readWords(firstGuest * GUEST_BYTES, rows * GUEST_BYTES)
       for (const title of titles) {
-        scanKeys(others, GUEST_BYTES, title, (at, fit) =>
-          found.add(others.readUInt32LE(at + KEY_BYTES), way + fit),
-        )
+        const { count, places, fits } = scanKeys(others, GUEST_BYTES / 4, title)
+        for (let at = 0; at < count; at++) {
+          const track = others[(places[at] as number) * (GUEST_BYTES / 4) + 2] as number
+          found.add(track, way + (fits[at] as number))
+        }
       }
     }
   }
@@ -149,11 +152,12 @@ function bonus(track: Track, names: readonly ReturnType<typeof signName>[], reco
     score += apart <= 3000 ? 30 : apart <= 10_000 ? 10 : -10
   }
   if (track.album !== undefined && track.album === recording.album) score += 20
-  let alike = 0
+  if (track.title === recording.title) score += 5
+  let best = 0
   for (const other of recording.artists.map(signName)) {
-    for (const name of names) alike = Math.max(alike, likeness(name, other))
+    for (const name of names) best = Math.max(best, alike(name, other))
   }
-  return score + alike
+  return score + best
 }
 
 /** Keys of the name without its last words: `john lennon plastic ono band` → … `john lennon`. */

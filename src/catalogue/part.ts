@@ -22,7 +22,7 @@ interface Segment {
 export class PartReader implements Disposable {
   readonly #segments: readonly Segment[]
   #loaded: Buffer | undefined
-  #scratch = Buffer.allocUnsafe(16_384)
+  #scratch = Buffer.allocUnsafeSlow(16_384)
   /** Payload bytes over all segments. */
   readonly length: number
 
@@ -48,9 +48,15 @@ export class PartReader implements Disposable {
       throw new RangeError(`No bytes at ${offset}`)
     }
     if (this.#loaded) return this.#loaded.subarray(offset, offset + length)
-    if (this.#scratch.length < length) this.#scratch = Buffer.allocUnsafe(length * 2)
+    if (this.#scratch.length < length) this.#scratch = Buffer.allocUnsafeSlow(length * 2)
     this.#readInto(this.#scratch, offset, length)
     return this.#scratch.subarray(0, length)
+  }
+
+  /** The same as 32-bit numbers; `offset` is a multiple of four. */
+  readWords(offset: number, length: number): Uint32Array {
+    const bytes = this.read(offset, length)
+    return new Uint32Array(bytes.buffer, bytes.byteOffset, length >>> 2)
   }
 
   #readInto(target: Buffer, offset: number, length: number): void {

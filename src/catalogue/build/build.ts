@@ -28,6 +28,8 @@ export interface BuildOptions {
   readonly inputs: readonly CatalogueInput[]
   /** Keeps what the catalogue holds and adds these inputs as a further index. */
   readonly update?: boolean
+  /** Tracks after which it is noted how far a build has come; smaller builds start over. A million. */
+  readonly journalEvery?: number
   readonly onProgress?: (progress: BuildProgress) => void
   readonly signal?: AbortSignal
 }
@@ -51,7 +53,7 @@ export interface BuildReport {
 const ROW_MEMORY = 256 * 2 ** 20
 const TABLE_MEMORY = 48 * 2 ** 20
 /** Smaller builds start over faster than they keep a journal. */
-const WORTH_A_JOURNAL = 1_000_000
+const JOURNAL_EVERY = 1_000_000
 
 /**
  * Builds a catalogue from any number of inputs, in bounded memory. It takes its place in one step, at
@@ -95,6 +97,7 @@ function measureParts(folder: string): Record<Part, number> {
 class Build {
   readonly #options: BuildOptions
   readonly #work: string
+  readonly #journalEvery: number
   readonly #signal: AbortSignal
   readonly #startedAt = performance.now()
   readonly #writers = new Map<Part, SegmentWriter>()
@@ -104,6 +107,7 @@ class Build {
     this.#options = options
     this.#signal = options.signal ?? new AbortController().signal
     this.#work = join(options.out, WORK_FOLDER)
+    this.#journalEvery = options.journalEvery ?? JOURNAL_EVERY
     const stamps = options.inputs.map((input) => input.stamp)
     this.#journal = openWork(this.#work, stamps) ?? {
       version: VERSION,
@@ -164,7 +168,7 @@ class Build {
         this.#signal,
       )
       const { gathered } = gatherer
-      if (gathered.tracks - journalled >= WORTH_A_JOURNAL || journalled > 0) {
+      if (gathered.tracks - journalled >= this.#journalEvery || journalled > 0) {
         rows.flush()
         journalled = gathered.tracks
         this.#note({ gathered, rowSizes: rows.sizes() })
@@ -309,7 +313,7 @@ class Build {
   /** After this the step's tables are all on disk, and it is not done again. */
   #endStep(tables: readonly Scatter[], done: Partial<Journal>): void {
     this.#journal = { ...this.#journal, ...done }
-    if ((this.#journal.gathered?.tracks ?? 0) < WORTH_A_JOURNAL) return
+    if ((this.#journal.gathered?.tracks ?? 0) < this.#journalEvery) return
     for (const table of tables) table.flush()
     this.#note({})
   }

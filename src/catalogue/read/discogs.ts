@@ -8,6 +8,7 @@ import { makeRecording, readClock } from './recording.ts'
 /** One release is never longer; what is was not closed. */
 const LONGEST = 32 * 2 ** 20
 const END = '</release>'
+const NO_TRACKS = /^\s*(?:<\?xml[^>]*>\s*)?<(?:masters|artists|labels)\b/
 
 /** Discogs' monthly dump of releases (https://data.discogs.com, CC0): each track of each release. */
 export const discogs: Reader = {
@@ -23,7 +24,7 @@ export const discogs: Reader = {
     let row = 0
     for await (const chunk of open.chunks) {
       text += decoder.decode(chunk, { stream: true })
-      if (row === 0 && /<(?:masters|artists|labels)>/.test(text)) {
+      if (row === 0 && NO_TRACKS.test(text)) {
         throw new UserError(
           `${file.path} names no tracks.`,
           'Of the Discogs dumps, use the releases.',

@@ -2,7 +2,7 @@ import { type Fields, readClock } from './recording.ts'
 
 /** What columns are called, in small letters without spaces, hyphens and underscores; in order of preference. */
 const NAMES: Readonly<Record<keyof Fields, readonly string[]>> = {
-  id: ['id', 'recordingmbid', 'trackid', 'trackuri', 'spotifyid', 'uri'],
+  id: ['recordingmbid', 'id', 'trackid', 'trackuri', 'spotifyid', 'uri'],
   title: ['title', 'recordingname', 'trackname', 'songname', 'songtitle', 'track', 'song', 'name'],
   artists: ['artists', 'artistname(s)', 'artistcreditname', 'artistname', 'artistnames', 'artist'],
   album: ['album', 'albumname', 'releasename', 'release', 'albumtitle'],
