@@ -65,10 +65,10 @@ function inAlbum({ artist }: Prepared, { album, albumArtists }: Prepared): boole
 const COLLECTION = /\b(?:best|hits|salute|style|performed|performs|inspired|presents?)\b(?! the)/
 
 const ORDER: readonly ArtistLevel[] = [
-  'same names',
   'one edit',
   'stage name',
   'middle name',
+  'reversed',
   'few edits',
   'longer name',
   'initials',
@@ -93,7 +93,7 @@ function compareNames(left: Name, right: Name): ArtistLevel {
   if (shorter === 0) return 'different'
   const near = longer - shorter <= longer / 4 && shorter > 3
   if (near && editDistance(left.key, right.key, 1) === 1) return 'one edit'
-  if (left.words.length > 1 && sortedWords(left) === sortedWords(right)) return 'same names'
+  if (left.words.length > 1 && sortedWords(left) === sortedWords(right)) return 'reversed'
   const kept = keptWords(left, right)
   if (kept >= 2) return sameEnds(left.words, right.words) ? 'middle name' : 'longer name'
   if (isStageName(left, right) || isStageName(right, left)) return 'stage name'

@@ -15,7 +15,7 @@ export function compareTitles(left: Prepared, right: Prepared): TitleLevel {
   if (left.core.key === right.core.key) return compareSubtitles(left, right)
   if (swapped(left, right)) return 'spelling'
   if (left.masked !== right.masked && isCensored(left, right)) return 'spelling'
-  if (oneOf(left.translations, right) || oneOf(right.translations, left)) return 'translation'
+  if (oneOf(left.aliases, right) || oneOf(right.aliases, left)) return 'alias'
   const near = compareNames(l, r)
   if (near !== 'different' && near !== 'many words') return near
   if (oneOf(left.names, right) || oneOf(right.names, left)) return 'one of its names'
@@ -52,12 +52,19 @@ const readsAsVersion = ({ subtitles }: Prepared, { versions }: Prepared) =>
 /** Part one, or all parts: what a whole song may be called, too. */
 const FIRST_PART = /^(?:(?:pt|part|chapter)s? (?:1|i|one)|(?:pt|part|chapter)s? \d and \d)$/
 
-/** `A (B)` is `B (A)`. */
+/** `A (B)` is `B (A)` and `B / A`. */
 function swapped(left: Prepared, right: Prepared): boolean {
-  if (left.subtitles.length !== 1 || right.subtitles.length !== 1) return false
-  const [l] = left.subtitles
-  const [r] = right.subtitles
-  return left.core.folded === r && right.core.folded === l
+  const l = twoNames(left)
+  const r = twoNames(right)
+  return l !== undefined && r !== undefined && l[0] === r[1] && l[1] === r[0]
+}
+
+function twoNames({ core, subtitles, names }: Prepared): readonly [string, string] | undefined {
+  const [first, second, third] = names
+  if (first !== undefined && second !== undefined && third === undefined)
+    return [first.folded, second.folded]
+  const [subtitle] = subtitles
+  return subtitle !== undefined && subtitles.length === 1 ? [core.folded, subtitle] : undefined
 }
 
 function compareNames(left: Name, right: Name): TitleLevel {

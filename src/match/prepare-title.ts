@@ -15,7 +15,7 @@ export interface PreparedTitle {
   readonly suffixes: number
   /** Names standing side by side in the title, each by itself. */
   readonly names: readonly Name[]
-  readonly translations: readonly Name[]
+  readonly aliases: readonly Name[]
   /** A title with censored words as a pattern for the folded title. */
   readonly masked: RegExp | undefined
   readonly versions: readonly Version[]
@@ -47,7 +47,7 @@ export function prepareTitle(text: string): PreparedTitle {
     subtitles: parts.subtitles,
     suffixes: parts.suffixes.length,
     names: namesOf(parts.names),
-    translations: namesOf(parts.translations),
+    aliases: namesOf(parts.aliases),
     masked: text.includes('*') ? maskOf(text) : undefined,
     versions: parts.versions,
     invited: parts.featured.length === 0 ? parts.featured : parts.featured.flatMap(invitedBy),

@@ -10,7 +10,7 @@ export const WEIGHTS = {
     suffix: 4.5,
     'one edit': 6.5,
     'few edits': 3,
-    translation: 7,
+    alias: 7,
     'one of its names': 1.5,
     'part of it': -2,
     'many words': -3,
@@ -42,6 +42,8 @@ export const WEIGHTS = {
     guest: 5,
     'middle name': 4.5,
     'in album': 4,
+    // Surname first; or another person.
+    reversed: 4,
     'few edits': 3.5,
     'longer name': 2,
     initials: 2.5,

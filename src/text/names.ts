@@ -9,21 +9,21 @@ const RUN = new RegExp(`${OTHER.source}(?:.*${OTHER.source})?`, 'su')
 const THEME = /^(?:love |main |end )?theme from (?:the )?(?=.)/
 
 /**
- * The names that stand side by side in one text: `Foreplay / Long Time`; `Theme From X`.
+ * The names that stand side by side in one text: `Foreplay / Long Time`.
  * Empty where there is one name only.
  */
-export function splitNames(text: string, folded: string): readonly string[] {
+export function splitNames(text: string): readonly string[] {
   const names: string[] = []
   if (text.includes('/')) {
     const parts = text.split(/\s*\/\s*/).map(foldText)
     if (parts.length > 1 && parts.every((part) => part.length > 3)) names.push(...parts)
   }
-  if (folded.includes('theme from ')) names.push(folded.replace(THEME, ''))
   return names
 }
 
-/** A name and its translation in another script: `새벽 4시 4:00 a.m.`. */
-export function splitScripts(text: string): readonly string[] {
+/** A name and its translation in another script: `새벽 4시 4:00 a.m.`; `Theme from X` without its preface. */
+export function splitAliases(text: string, folded: string): readonly string[] {
+  if (folded.includes('theme from ')) return [folded.replace(THEME, '')]
   const run = OTHER.test(text) && LATIN.test(text) ? RUN.exec(text) : null
   if (run === null) return []
   const before = foldText(text.slice(0, run.index))

@@ -1,5 +1,5 @@
 import { foldText } from './fold.ts'
-import { splitNames, splitScripts } from './names.ts'
+import { splitAliases, splitNames } from './names.ts'
 import { readVersions, type Version } from './versions.ts'
 
 /** A title taken apart. All texts are folded, but for the names in `featured`. */
@@ -8,14 +8,14 @@ export interface TitleParts {
   readonly full: string
   /** The same without bracketed subtitles: `the dock of the bay`. Never empty where `full` is not. */
   readonly core: string
-  /** Brackets and dash suffixes that are part of the name: subtitles, translations, movements. */
+  /** Brackets and dash suffixes that are part of the name: subtitles, aliases, movements. */
   readonly subtitles: readonly string[]
   /** Those of them that stand behind a dash: services put versions there, by any name. */
   readonly suffixes: readonly string[]
   /** Names side by side, each by itself: `foreplay`, `long time`. */
   readonly names: readonly string[]
-  /** A name and its translation in another script, each by itself. */
-  readonly translations: readonly string[]
+  /** Other texts for the whole name: its translation in another script, `X` for `Theme from X`. */
+  readonly aliases: readonly string[]
   readonly versions: readonly Version[]
   /** Guests named in the title, as written. */
   readonly featured: readonly string[]
@@ -50,7 +50,7 @@ export function takeTitleApart(title: string): TitleParts {
   const full: string[] = []
   const core: string[] = []
   const names: string[] = []
-  const translations: string[] = []
+  const aliases: string[] = []
   let placed = false
   for (const { kind, text } of splitSegments(title)) {
     let rest = text
@@ -72,8 +72,8 @@ export function takeTitleApart(title: string): TitleParts {
       if (tail !== '') versions.push(...(readVersions(tail) ?? []))
       full.push(name)
       core.push(name)
-      names.push(...splitNames(rest, folded))
-      translations.push(...splitScripts(rest))
+      names.push(...splitNames(rest))
+      aliases.push(...splitAliases(rest, folded))
       continue
     }
     const read = readVersions(folded)
@@ -99,7 +99,7 @@ export function takeTitleApart(title: string): TitleParts {
     subtitles,
     suffixes,
     names,
-    translations,
+    aliases,
     versions,
     featured: featured.map((guests) => guests.replace(/[\s)\]]+$/, '')).filter(Boolean),
   }
@@ -107,15 +107,15 @@ export function takeTitleApart(title: string): TitleParts {
 
 function plain(title: string): TitleParts {
   const folded = foldText(title)
-  const names = splitNames(title, folded)
-  const translations = splitScripts(title)
+  const names = splitNames(title)
+  const aliases = splitAliases(title, folded)
   return {
     full: folded,
     core: folded,
     subtitles: [],
     suffixes: [],
     names,
-    translations,
+    aliases,
     versions: [],
     featured: [],
   }
