@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { Kept } from '../../model/kept.ts'
 import type { Match } from '../../model/match.ts'
 import type { Outcome } from '../../model/outcome.ts'
+import type { Recording } from '../../model/recording.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import { outcomeLabels, outcomeSigns } from '../summary.ts'
 import {
@@ -110,9 +111,14 @@ function renderMatches(matches: readonly Match[], brief = false): Markup {
   const parts = shown.map((match) => {
     const { recording, probability, notes } = match
     const facts = [formatFacts(match), ...notes].filter((fact) => fact !== '').join(' · ')
-    return html`<section class=candidate><h3>${link(recording.url, formatName(recording))} <b>${formatProbability(probability)}</b></h3><p>${name(facts)}<br><small>${recording.source}: ${name(recording.id)}</small>${brief ? renderSteps(match) : renderWaterfall(match, scale)}</section>`
+    return html`<section class=candidate><h3>${link(recording.url, formatName(recording))} <b>${formatProbability(probability)}</b></h3><p>${name(facts)}<br><small>${recording.source}${nameId(recording)}</small>${brief ? renderSteps(match) : renderWaterfall(match, scale)}</section>`
   })
   return html`${parts}${more > 0 ? html`<p>And ${more} more; report.json names them all.` : ''}`
+}
+
+/** A file is named by its path already. */
+function nameId({ id, media }: Recording): Markup {
+  return media?.kind === 'file' && id === media.path ? html`` : html`: ${name(id)}`
 }
 
 type Fact = readonly [string, Markup]
