@@ -97,5 +97,6 @@ function renderColophon(report: Report, { unreached }: Summary): Markup {
 
 /** A count and its word stay on one line. */
 function holdTogether(sentence: string): string {
-  return sentence.replace(/(\d) /g, '$1\u00a0')
+  const [first = '', ...others] = sentence.split(', ')
+  return [first, ...others.map((part) => part.replaceAll(' ', '\u00a0'))].join(', ')
 }

@@ -31,6 +31,8 @@ export interface TextOptions {
 }
 
 const shownCandidates = 4
+/** Columns that one sentence may take; names in it may be of any length. */
+const longestText = 600
 const longestLabel = Math.max(...Object.values(outcomeLabels).map(displayWidth))
 
 /** The report for a terminal: the whole in a sentence, then every entry that was not kept, with its reason. */
@@ -41,7 +43,9 @@ export function renderText(report: Report, options: TextOptions): string {
   const digits = String(report.outcomes.at(-1)?.position ?? 0).length
   const indent = ' '.repeat(digits + longestLabel + 7)
   const wrap = (text: string, before: string) =>
-    wrapWidth(cleanLine(text), width - before.length).map((line) => before + line)
+    wrapWidth(fitWidth(cleanLine(text), longestText), width - before.length).map(
+      (line) => before + line,
+    )
 
   const renderEntry = (outcome: Outcome): readonly string[] => {
     const mark = `${outcomeSigns[outcome.kind]} ${outcomeLabels[outcome.kind].padEnd(longestLabel)}`

@@ -190,6 +190,15 @@ describe('renderHtml', () => {
     expect(page).toContain('Requests refused: GET https://audio.example/x.')
   })
 
+  it('cuts a name of pages, at a whole character', () => {
+    const title = `${'a'.repeat(399)}👩${'b'.repeat(5_000_000)}`
+    const page = renderHtml(
+      report([{ kind: 'not-found', position: 1, track: track({ title }), reason: 'No.' }]),
+    )
+    expect(page).toContain(`<bdi>${'a'.repeat(399)}…</bdi>`)
+    expect(page.length).toBeLessThan(50_000)
+  })
+
   it('stays within bounds for 10,000 entries, and keeps all of them', () => {
     const page = renderHtml(longReport(10_000))
     expect(page.match(/<li class=/g)).toHaveLength(10_000)

@@ -59,6 +59,16 @@ describe('renderText', () => {
     for (const line of text.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
   })
 
+  it('gives no entry more than a few lines, however long its names are', () => {
+    const endless = track({ title: 'word '.repeat(1_000_000) })
+    const reason = `“${endless.title}” was not found.`
+    const text = renderText(
+      report([{ kind: 'not-found', position: 1, track: endless, reason }]),
+      plain,
+    )
+    expect(text.split('\n').length).toBeLessThan(25)
+  })
+
   it('sends no control character of any data to the terminal', () => {
     fc.assert(
       fc.property(hostileReports, (hostile) => {

@@ -47,9 +47,13 @@ function escapeText(text: string): string {
   )
 }
 
-/** A name of any script, which cannot turn the words around it. */
+const longestName = 400
+
+/** A name of any script, which cannot turn the words around it. One of pages is cut; report.json has it whole. */
 export function name(text: string): Markup {
-  return html`<bdi>${text}</bdi>`
+  if (text.length <= longestName) return html`<bdi>${text}</bdi>`
+  const start = text.slice(0, longestName).replace(/[\ud800-\udbff]$/, '')
+  return html`<bdi>${start}…</bdi>`
 }
 
 /** A link where the address is one of the web's, else the words alone. Nothing else becomes a link. */

@@ -72,7 +72,6 @@ summary.line:focus-visible { outline-offset: -2px }
 .pos { text-align: right; color: var(--soft); font-size: .875rem; font-variant-numeric: tabular-nums }
 .what { overflow-wrap: anywhere }
 .title { font-weight: 600 } .by { color: var(--soft); margin-inline-start: .35em }
-.title, .by { max-height: 6em; overflow: hidden }
 .why { display: block; margin-top: .15rem; font-size: .9375rem; line-height: 1.45; text-wrap: pretty }
 .kept .why, .already-kept .why, .would-keep .why, .skipped .why { color: var(--soft); font-size: .875rem }
 .skipped .title { font-weight: 400 }
