@@ -41,21 +41,36 @@ interface Named {
 
 const makeKey = (key: string): ArtistKey => ({ key, hash: hashKey(key) })
 
-/** The same few artists come again and again: their keys are remembered, up to a bound. */
-const REMEMBERED = 50_000
-const remembered = new Map<string, readonly ArtistKey[]>()
+/**
+ * Dumps name the same artist many times in a row, and popular ones all the time: their keys are
+ * remembered, one credit a slot, so that nothing is to be kept in order.
+ */
+const SLOTS = 8192
+const remembered: { readonly credit: string; readonly keys: readonly ArtistKey[] }[] = []
+
+function slotOf(credit: string): number {
+  const { length } = credit
+  const middle = credit.charCodeAt(length >> 1)
+  const hash = length + 31 * credit.charCodeAt(0) + 961 * credit.charCodeAt(length - 1)
+  return (hash + 29_791 * middle + 7919 * credit.charCodeAt(length >> 2)) & (SLOTS - 1)
+}
 
 /** The whole credit first, then the names it may consist of, then guests. */
 function keysOfCredit(credit: string): readonly ArtistKey[] {
-  const known = remembered.get(credit)
-  if (known) return known
+  const slot = slotOf(credit)
+  const known = remembered[slot]
+  if (known?.credit === credit) return known.keys
+  const keys = makeKeys(credit)
+  remembered[slot] = { credit, keys }
+  return keys
+}
+
+function makeKeys(credit: string): readonly ArtistKey[] {
   const { main, names, featured } = takeCreditApart(credit)
+  if (names.length < 2 && featured.length === 0) return main === '' ? [] : [makeKey(keyOf(main))]
   const keys = new Set([main, ...names, ...featured].map(keyOf))
   keys.delete('')
-  const made = [...keys].map(makeKey)
-  if (remembered.size >= REMEMBERED) remembered.clear()
-  remembered.set(credit, made)
-  return made
+  return Array.from(keys, makeKey)
 }
 
 export function keysOfTitle(title: string): TitleKeys {
@@ -80,17 +95,20 @@ export function keyOfCore(core: string, whole?: string): TitleKey {
 export function keysOf(track: Named): TrackKeys {
   const title = keysOfTitle(track.title)
   const artists: ArtistKey[] = []
-  for (const credits of [track.artists, title.featured]) {
-    for (const credit of credits) {
-      for (const key of keysOfCredit(credit)) {
-        if (!artists.some((other) => other.hash === key.hash)) artists.push(key)
-      }
+  addKeys(track.artists, artists)
+  if (artists.length === 0) artists.push({ key: '', hash: title.hash })
+  addKeys(title.featured, artists)
+  const [first, ...others] = artists
+  return { artists: [first as ArtistKey, ...others], title }
+}
+
+/** Each key once; a crowd is cut, so that one absurd row can not hold a build up. */
+function addKeys(credits: readonly string[], to: ArtistKey[]): void {
+  for (const credit of credits) {
+    for (const key of keysOfCredit(credit)) {
+      if (to.length < MOST && !to.some((other) => other.hash === key.hash)) to.push(key)
     }
   }
-  const [first, ...others] = artists
-  // Guests of the title alone are no one to file a track under.
-  if (first === undefined || track.artists.length === 0) {
-    return { artists: [{ key: '', hash: title.hash }, ...artists], title }
-  }
-  return { artists: [first, ...others], title }
 }
+
+const MOST = 64

@@ -42,7 +42,7 @@ test('a catalogue tells what it holds', async () => {
   expect(info.bytes).toBe(onDisk.reduce((sum, bytes) => sum + bytes, 0))
   expect(() => verifyCatalogue(out)).not.toThrow()
   expect(readdirSync(out).sort()).toEqual(
-    [readManifest(out).indexes[0]!.build, 'catalogue.json'].sort(),
+    ['.lock', readManifest(out).indexes[0]!.build, 'catalogue.json'].sort(),
   )
 })
 
@@ -247,8 +247,8 @@ test('two builds into one folder: the second is refused', async () => {
     [join(import.meta.dirname, 'build-synthetic.ts'), out, '3000000', '1000000'],
     { stdio: 'ignore' },
   )
-  while (!existsSync(join(out, '.lock'))) await setTimeout(20)
-  await expect(buildShelf(out)).rejects.toThrow(/Another process/)
+  while (!existsSync(join(out, '.building'))) await setTimeout(20)
+  await expect(buildShelf(out)).rejects.toThrow(/Another run/)
   const ended = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGKILL')
   await ended

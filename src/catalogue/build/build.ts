@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { takeLock } from '../../base/lock.ts'
 import { UserError } from '../../model/errors.ts'
 import { TextCodec } from '../codec.ts'
 import { Dictionary } from '../dictionary.ts'
@@ -10,14 +11,7 @@ import { type IndexSummary, readManifest, writeManifest } from '../manifest.ts'
 import type { CatalogueInput } from '../read/input.ts'
 import { ArtistWriter } from './artists.ts'
 import { type Gathered, Gatherer, type SkippedExample } from './gather.ts'
-import {
-  type Ends,
-  type Journal,
-  lockFolder,
-  openWork,
-  WORK_FOLDER,
-  writeJournal,
-} from './journal.ts'
+import { type Ends, type Journal, openWork, WORK_FOLDER, writeJournal } from './journal.ts'
 import { PostingWriter } from './postings.ts'
 import { RunWriter } from './runs.ts'
 import { PARTITIONS, Scatter } from './scatter.ts'
@@ -53,6 +47,8 @@ export interface BuildReport {
 const ROW_MEMORY = 256 * 2 ** 20
 const TABLE_MEMORY = 48 * 2 ** 20
 /** Smaller builds start over faster than they keep a journal. */
+/** Keeps two processes from building into one folder. */
+const LOCK_FILE = '.lock'
 const JOURNAL_EVERY = 1_000_000
 
 /**
@@ -61,7 +57,8 @@ const JOURNAL_EVERY = 1_000_000
  * Throws UserError when an input can not be read at all or holds nothing.
  */
 export async function buildCatalogue(options: BuildOptions): Promise<BuildReport> {
-  using _lock = lockFolder(options.out)
+  mkdirSync(options.out, { recursive: true })
+  using _lock = takeLock(join(options.out, LOCK_FILE))
   const before = options.update ? readManifest(options.out).indexes : []
   const build = new Build(options)
   const report = await build.run()

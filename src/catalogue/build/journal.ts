@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { UserError } from '../../model/errors.ts'
 import { VERSION } from '../layout.ts'
 import type { Gathered } from './gather.ts'
 
@@ -32,7 +31,6 @@ export interface Journal {
 /** The folder in which a catalogue grows; nothing in it can be opened as one. */
 export const WORK_FOLDER = '.building'
 const JOURNAL = 'journal.json'
-const LOCK = 'lock'
 
 export const writeJournal = (work: string, journal: Journal) => {
   writeFileSync(join(work, `${JOURNAL}.new`), JSON.stringify(journal), { flush: true })
@@ -60,30 +58,5 @@ function readJournal(work: string): Journal | undefined {
     return JSON.parse(readFileSync(join(work, JOURNAL), 'utf8'))
   } catch {
     return undefined
-  }
-}
-
-/** Keeps two processes from building into one folder. A lock whose process is gone counts for nothing. */
-export function lockFolder(folder: string): Disposable {
-  mkdirSync(folder, { recursive: true })
-  const path = join(folder, `.${LOCK}`)
-  if (existsSync(path) && isAlive(Number(readFileSync(path, 'utf8')))) {
-    throw new UserError(
-      `Another process is building a catalogue in ${folder}.`,
-      `Wait for it; if there is none, remove ${path}.`,
-    )
-  }
-  rmSync(path, { force: true })
-  writeFileSync(path, String(process.pid), { flag: 'wx' })
-  return { [Symbol.dispose]: () => rmSync(path, { force: true }) }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
