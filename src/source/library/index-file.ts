@@ -50,22 +50,26 @@ export class IndexFile implements Disposable {
     }
   }
 
+  /** What may be read another time is left out. */
   remember(readings: Iterable<{ readonly file: FoundFile; readonly reading: FileReading }>): void {
     this.#write(() => {
       for (const { file, reading } of readings)
-        this.#remember.run(file.path, stampOf(file), JSON.stringify(reading))
+        if (reading.kind === 'read' || reading.lasting)
+          this.#remember.run(file.path, stampOf(file), JSON.stringify(reading))
     })
   }
 
-  /** Drops the files below a folder that are not `there`. */
-  prune(folder: string, there: (path: string) => boolean): void {
+  /** Drops the files below a folder that are not `there`, but for those below what could not be looked into. */
+  prune(folder: string, there: { has(path: string): boolean }, hidden: readonly string[]): void {
+    const isHidden = (path: string) => hidden.some((above) => path.startsWith(above + sep))
     this.#write(() => {
       const below = folder.endsWith(sep) ? folder : folder + sep
       const last = below.slice(0, -1) + String.fromCharCode(below.charCodeAt(below.length - 1) + 1)
       const rows = this.#database
         .prepare('SELECT path FROM file WHERE path >= ? AND path < ?')
         .all(below, last)
-      for (const { path } of rows) if (!there(String(path))) this.#forget.run(String(path))
+      for (const path of rows.map((row) => String(row.path)))
+        if (!there.has(path) && !isHidden(path)) this.#forget.run(path)
     })
   }
 

@@ -1,4 +1,3 @@
-import { sep } from 'node:path'
 import { inParallel } from '../../base/parallel.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
@@ -64,10 +63,11 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const fresh = walk.files.filter(({ path }) => !readings.has(path))
   for await (const batch of readInBatches(fresh, width, signal)) {
     for (const { file, reading } of batch) readings.set(file.path, reading)
-    index.remember(batch.filter(({ reading }) => reading.kind === 'read' || reading.lasting))
+    index.remember(batch)
     onProgress(readings.size, walk.files.length)
   }
-  forgetVanished(index, walk, readings)
+  const hidden = walk.unreadable.map(({ path }) => path)
+  for (const root of walk.roots) index.prune(root, readings, hidden)
   return new ScannedLibrary(walk, readings, reused)
 }
 
@@ -92,13 +92,6 @@ async function* readInBatches(
     batch = []
   }
   if (batch.length > 0) yield batch
-}
-
-/** What lies below a folder that could not be read this time is kept in mind. */
-function forgetVanished(index: IndexFile, walk: Walk, there: ReadonlyMap<string, unknown>): void {
-  const hidden = walk.unreadable.map(({ path }) => path + sep)
-  for (const root of walk.roots)
-    index.prune(root, (path) => there.has(path) || hidden.some((folder) => path.startsWith(folder)))
 }
 
 class ScannedLibrary implements Library {

@@ -8,7 +8,7 @@ const words =
   'love night day dance fire blue moon river road heart home light rain city dream'.split(' ')
 const word = (at: number) => words[at % words.length] ?? ''
 const others: Findable[] = Array.from({ length: 3000 }, (_, at) => ({
-  title: `${word(at)} ${word(Math.floor(at / 15))} ${word(Math.floor(at / 225))} (Remastered 2011)`,
+  title: `${word(at)} ${word(Math.floor(at / 15))} ${word(Math.floor(at / 225))}${at % 50 ? '' : ' (Remastered 2011)'}`,
   artists: [`The ${word(at * 7)} ${word(at * 11 + 3)}s`],
   album: `Greatest ${word(at * 5)} Hits`,
   place: `The ${word(at * 7)}/Greatest/${at} ${word(at)}.mp3`,
@@ -20,7 +20,8 @@ const wanted: readonly (readonly [Findable, readonly (readonly [string, readonly
     [
       { title: 'One', artists: ['Metallica'], place: '' },
       [
-        ['One - Remastered', ['Metallica']],
+        ['One - Remastered 2011', ['Metallica']],
+        ['One - Remastered 2011', []],
         ['One (Remastered 2011)', ['Metallica']],
         ['one', ['METALLICA']],
         ['One', []],

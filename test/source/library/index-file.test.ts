@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { IndexFile } from '../../../src/source/library/index-file.ts'
+import type { FileReading } from '../../../src/source/library/read-file.ts'
+import { TestFolder } from './folder.ts'
+
+const reading: FileReading = { kind: 'read', facts: { title: 'Song', artists: [] } }
+const file = (path: string, size = 1, mtimeNs = 1_795_000_000_123_456_789n) => ({
+  path,
+  root: '/m',
+  size,
+  mtimeNs,
+})
+
+test('a file is known again by path, size and time to the nanosecond', async () => {
+  await using folder = await TestFolder.make()
+  const path = join(folder.path, 'deep', 'down', 'index.sqlite')
+  {
+    using index = new IndexFile(path)
+    index.remember([{ file: file('/m/é\n.mp3'), reading }])
+  }
+  using index = new IndexFile(path)
+  expect(index.find(file('/m/é\n.mp3'))).toEqual(reading)
+  expect(index.find(file('/m/é\n.mp3', 2))).toBeUndefined()
+  expect(index.find(file('/m/é\n.mp3', 1, 1_795_000_000_123_456_788n))).toBeUndefined()
+  expect(index.find(file('/m/e.mp3'))).toBeUndefined()
+})
+
+test('only what would end the same is remembered of what failed', async () => {
+  await using folder = await TestFolder.make()
+  using index = new IndexFile(join(folder.path, 'index.sqlite'))
+  const failed = (lasting: boolean): FileReading => ({ kind: 'unreadable', reason: 'why', lasting })
+  index.remember([
+    { file: file('/m/broken.mp3'), reading: failed(true) },
+    { file: file('/m/busy.mp3'), reading: failed(false) },
+  ])
+  expect(index.find(file('/m/broken.mp3'))).toEqual(failed(true))
+  expect(index.find(file('/m/busy.mp3'))).toBeUndefined()
+})
+
+test('what is gone from a folder is forgotten, and nothing else', async () => {
+  await using folder = await TestFolder.make()
+  using index = new IndexFile(join(folder.path, 'index.sqlite'))
+  const paths = ['/m/a.mp3', '/m/b.mp3', '/m/shut/c.mp3', '/m/shutters/d.mp3', '/mm/e.mp3', '/m']
+  index.remember(paths.map((path) => ({ file: file(path), reading })))
+  index.prune('/m', new Set(['/m/a.mp3']), ['/m/shut'])
+  expect(paths.filter((path) => index.find(file(path)))).toEqual([
+    '/m/a.mp3',
+    '/m/shut/c.mp3',
+    '/mm/e.mp3',
+    '/m',
+  ])
+})
