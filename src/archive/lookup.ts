@@ -40,16 +40,18 @@ export class Lookup {
 
   /** By path, in the order of its code units. */
   all(): Kept[] {
-    return [...this.#byStem.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    return [...this.#byStem.values()].toSorted((a, b) => compare(a.path, b.path))
   }
 
-  /** Newest first; in any format and quality, unless they are given. */
+  /** Its own address first, then the newest; in any format and quality, unless they are given. */
   forTrack(track: Track, options?: MediaOptions): Kept[] {
-    const found = new Set<Kept>()
-    for (const fact of trackFacts(track))
-      for (const kept of this.#byFact.get(fact) ?? [])
-        if ((!options || isMadeSo(kept, options)) && isSameTrack(kept.track, track)) found.add(kept)
-    return newestFirst(found)
+    const found = trackFacts(track)
+      .flatMap((fact) => [...(this.#byFact.get(fact) ?? [])])
+      .filter((kept) => (!options || isMadeSo(kept, options)) && isSameTrack(kept.track, track))
+    const { true: own = [], false: other = [] } = Object.groupBy(new Set(found), (kept) =>
+      String(kept.track.uri === track.uri),
+    )
+    return [...newestFirst(own), ...newestFirst(other)]
   }
 
   forRecording(source: string, id: string, options: MediaOptions): Kept[] {
@@ -58,8 +60,10 @@ export class Lookup {
   }
 }
 
-const newestFirst = (found: Iterable<Kept>) =>
-  [...found].toSorted((a, b) => (a.keptAt > b.keptAt ? -1 : a.keptAt < b.keptAt ? 1 : 0))
+const newestFirst = (found: readonly Kept[]) =>
+  found.toSorted((a, b) => compare(b.keptAt, a.keptAt) || compare(a.path, b.path))
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const recordingFact = (source: string, id: string) => JSON.stringify(['recording', source, id])
 

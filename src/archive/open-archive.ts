@@ -1,5 +1,5 @@
 import { sep } from 'node:path'
-import { moveInto, syncFile, writeAtomic } from '../base/file.ts'
+import { moveInto, writeAtomic } from '../base/file.ts'
 import { hashFile } from '../base/hash.ts'
 import type { Kept } from '../model/kept.ts'
 import type { Media, MediaOptions } from '../model/media.ts'
@@ -86,7 +86,7 @@ export class OpenArchive implements AsyncDisposable {
     if (!this.#planner.isReserved(stem)) throw new Error(`Not a planned path: ${stem}`)
     const { inventory, site } = this.#opened
     const ready = await this.#bringHome(media.path)
-    const [sum] = await Promise.all([hashFile(ready, { noFollow: true }), syncFile(ready)])
+    const sum = await hashFile(ready, { noFollow: true })
     const kept = describeKept(`${stem}.${cleanEnding(media.extension)}`, sum, media, why)
     const before = inventory.at(kept.path)
     const path = before?.path === kept.path ? undefined : await locate(this.dir, kept.path)

@@ -13,6 +13,7 @@ import type { Template } from './template.ts'
 
 /** Longest name of a playlist's folder: it must leave room for the file's. */
 const MAX_FOLDER_UNITS = 100
+const MAX_FOLDER_BYTES = 200
 
 /** Gives names: the same ones for the same archive, playlist and order of calls. */
 export class Planner {
@@ -25,6 +26,8 @@ export class Planner {
   readonly #ours: Set<string>
   readonly #reserved = new Map<string, string>()
   readonly #byEntry = new Map<string, string>()
+  /** From which number on a name may still be free. */
+  readonly #nextNumber = new Map<string, number>()
 
   constructor(root: string, template: Template, inventory: Inventory, folders: Folders) {
     this.#root = root
@@ -37,7 +40,10 @@ export class Planner {
 
   /** The folder of a playlist's own texts, and of its files unless the template says otherwise. */
   folderOf(playlist: string): string {
-    const name = cleanName(cutText(cleanText(playlist) || 'Playlist', MAX_FOLDER_UNITS), 240)
+    const name = cleanName(
+      cutText(cleanText(playlist) || 'Playlist', MAX_FOLDER_UNITS),
+      MAX_FOLDER_BYTES,
+    )
     for (let count = 1; ; count++) {
       const folder = numbered(name, count)
       const owner = this.#folders.ownerOf(folder)
@@ -70,7 +76,7 @@ export class Planner {
     isBroken: (path: string) => boolean,
   ): string {
     const entry = JSON.stringify([playlist.name, position])
-    this.#reserved.delete(this.#byEntry.get(entry) ?? '')
+    if (this.#reserved.delete(this.#byEntry.get(entry) ?? '')) this.#nextNumber.clear()
     const old = this.#inventory
       .forTrack(track)
       .map(({ path }) => path)
@@ -92,13 +98,16 @@ export class Planner {
     const names = wanted.split('/')
     const name = names.pop() ?? ''
     const folder = names.reduce((parent, child) => this.#makeFolder(parent, child), '')
-    for (let count = 1; ; count++) {
+    const key = pathKey(inside(folder, name))
+    for (let count = this.#nextNumber.get(key) ?? 1; ; count++) {
       const stem = inside(folder, numbered(name, count))
       const isTaken =
         this.#reserved.has(pathKey(stem)) ||
         this.#inventory.at(`${stem}.`) !== undefined ||
         this.#listing.isTaken(folder, numbered(name, count))
-      if (!isTaken) return stem
+      if (isTaken) continue
+      this.#nextNumber.set(key, count + 1)
+      return stem
     }
   }
 
