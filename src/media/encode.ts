@@ -1,5 +1,6 @@
 import { UserError } from '../model/errors.ts'
 import type { Quality } from '../model/media.ts'
+import { checkEnd } from './check-sound.ts'
 import type { Ffmpeg } from './ffmpeg.ts'
 import { scanMp3 } from './mp3-frames.ts'
 import type { SoundFacts } from './read-tags.ts'
@@ -38,6 +39,7 @@ export async function encodeMp3(
   signal: AbortSignal,
 ): Promise<Encoded> {
   const { input, output, quality, sound } = request
+  await checkEnd(input)
   const args = [
     ['-map', '0:a:0', '-map_metadata', '-1', '-map_chapters', '-1'],
     ['-c:a', 'libmp3lame', ...qualities[quality], ...fitSampleRate(sound)],

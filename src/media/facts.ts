@@ -23,6 +23,7 @@ export function mergeFacts(
   return tidyTags({
     ...own,
     title: own.title || recording.title || track.title,
+    genres: own.genres.map(tidyGenre),
     artists: firstFilled(own.artists, recording.artists, track.artists),
     albumArtists: firstFilled(own.albumArtists, a?.albumArtists, b?.albumArtists),
     ...(album && { album }),
@@ -57,6 +58,9 @@ function tidyTags({ extra, ...tags }: Tags): Tags {
     extra: Object.fromEntries(named.filter(([, value]) => value)),
   }
 }
+
+/** "(17)" and "17" are numbers from ID3v1's list to every reader: no text can begin so. */
+const tidyGenre = (genre: string) => genre.replace(/^\((.*?)\)/, '$1').replace(/^[\d\s(]+$/, '')
 
 const tidyLine = (text: string) =>
   text

@@ -160,6 +160,9 @@ function joinDate(frames: readonly Id3Frame[]): Id3Frame[] {
   return [...rest, { id: 'TDRC', data: Buffer.from(`\x03${text}`, 'utf8') }]
 }
 
+/** The values of a text frame. */
+export const textsOf = ({ data }: Id3Frame): string[] => decodeText(data).split('\0')
+
 /** The text after its encoding byte, up to the content's end. */
 function decodeText(data: Uint8Array): string {
   const encoding = ['latin1', 'utf-16', 'utf-16be', 'utf-8'][byte(data, 0)] ?? 'latin1'

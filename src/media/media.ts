@@ -6,7 +6,7 @@ import type { Media, MediaOptions } from '../model/media.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import type { Licence } from '../model/verdict.ts'
-import { checkEnd, checkSound } from './check-sound.ts'
+import { checkSound } from './check-sound.ts'
 import { copyFile, hashFile } from './copy-file.ts'
 import { encodeMp3 } from './encode.ts'
 import { mergeFacts } from './facts.ts'
@@ -114,7 +114,6 @@ async function retag(job: Job, { sound }: FileFacts, mp3: Mp3Frames): Promise<Me
 async function encode(job: Job, file: FileFacts): Promise<Media> {
   const { path, ffmpeg, options, temporary, signal } = job
   const { sound } = file
-  await checkEnd(path)
   const tags = mergeFacts(file.tags, job)
   const bare = temporary('bare.mp3')
   const hashing = hashFile(path, signal)

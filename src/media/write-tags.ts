@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Tags } from '../model/media.ts'
 import { copyFile } from './copy-file.ts'
 import { updateFrames } from './id3v2.ts'
-import { type Id3Frame, readFrames, writeFrames } from './id3v2-frames.ts'
+import { type Id3Frame, readFrames, tagSize, textsOf, writeFrames } from './id3v2-frames.ts'
 import { noTags, readTags } from './read-tags.ts'
 
 /** An MP3 whose tags are about to change. */
@@ -25,7 +25,7 @@ export async function readMp3Tag(path: string, start: Uint8Array): Promise<Mp3Ta
   const frames = readFrames(start)
   const file = await openAsBlob(path)
   const sound = file.slice(start.length)
-  const tags = await readTags(new Blob([writeFrames(frames), sound]))
+  const tags = await readMp3(new Blob([writeFrames(frames), sound]))
   return { length: start.length, frames, tags }
 }
 
@@ -43,11 +43,23 @@ export async function writeMp3Tag(
     skip: before.length,
     prefix: writeFrames(updateFrames(before.frames, before.tags, tags)),
   })
-  const written = await readTags(await openAsBlob(paths.target))
+  const written = await readMp3(await openAsBlob(paths.target))
   const wrong = differingFields(tags, written)
   if (wrong.length > 0)
     throw new Error(`Tags read back otherwise than written: ${wrong.join('; ')}`)
   return sha256
+}
+
+/** As music-metadata reads it, but for genres: it takes all parentheses for numbers, as in "Rock (Indie)". */
+async function readMp3(file: Blob): Promise<Tags> {
+  const tags = await readTags(file)
+  const start = await file.slice(0, tagSize(await file.slice(0, 10).bytes())).bytes()
+  const genres = readFrames(start).find(({ id }) => id === 'TCON')
+  if (!genres) return tags
+  const values = textsOf(genres).map((text) => text.trim())
+  // What begins so is a number from ID3v1's list, or several.
+  const coded = values.some((value) => /^(\(|\d+$)/.test(value))
+  return coded ? tags : { ...tags, genres: values.filter(Boolean) }
 }
 
 function differingFields(expected: Tags, actual: Tags): string[] {

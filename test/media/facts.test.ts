@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { mergeFacts } from '../../src/media/facts.ts'
+import { noTags } from '../../src/media/read-tags.ts'
+import type { Tags } from '../../src/model/media.ts'
+import type { Recording } from '../../src/model/recording.ts'
+import type { Track } from '../../src/model/track.ts'
+
+const recording: Recording = {
+  id: 'r',
+  source: 'internet-archive',
+  title: 'Found',
+  artists: ['Finder'],
+  album: 'Album',
+  albumArtists: ['Various'],
+  year: 2001,
+  trackNumber: 4,
+  url: 'https://example.org/item',
+}
+const track: Track = {
+  title: 'Listed',
+  artists: ['Lister', 'Other'],
+  album: 'Compilation',
+  year: 2015,
+  isrc: 'DEABC1234567',
+  trackNumber: 17,
+  discNumber: 2,
+}
+const licence = {
+  id: 'CC-BY-4.0',
+  name: 'CC BY',
+  url: 'https://creativecommons.org/licenses/by/4.0/',
+}
+const merge = (own: Partial<Tags>, from: Partial<Recording> = recording, listed = track) =>
+  mergeFacts(
+    { ...noTags, ...own },
+    {
+      recording: { id: 'r', source: 's', title: '', artists: [], ...from },
+      track: listed,
+      licence,
+    },
+  )
+
+describe('facts', () => {
+  test('of the file stay', () => {
+    const own: Tags = {
+      ...noTags,
+      title: 'Own',
+      artists: ['Mine'],
+      artistCredit: 'Mine & Yours',
+      album: 'Mixtape',
+      date: '1999-05-01',
+      isrc: 'USXYZ7654321',
+      licenceUrl: 'https://example.org/licence',
+      sourceUrl: 'https://example.org/mine',
+      lyrics: 'la\n la',
+      extra: { MOOD: 'calm' },
+    }
+    expect(merge(own)).toEqual({ ...own, albumArtists: [] })
+  })
+
+  test('that it leaves empty come from the recording, then from the track', () => {
+    expect(merge({})).toEqual({
+      ...noTags,
+      title: 'Found',
+      artists: ['Finder'],
+      album: 'Album',
+      albumArtists: ['Various'],
+      trackNumber: 4,
+      date: '2001',
+      isrc: 'DEABC1234567',
+      licenceUrl: licence.url,
+      sourceUrl: 'https://example.org/item',
+    })
+    expect(merge({}, {})).toMatchObject({
+      title: 'Listed',
+      artists: ['Lister', 'Other'],
+      album: 'Compilation',
+      trackNumber: 17,
+      discNumber: 2,
+      date: '2015',
+    })
+  })
+
+  test.each([
+    ['the file', merge({ album: 'Mine' })],
+    ['the recording', merge({}, { album: 'Mine' })],
+  ])(
+    'of another album are not taken over: named by %s',
+    (_, { trackNumber, discNumber, albumArtists }) => {
+      expect({ trackNumber, discNumber, albumArtists }).toEqual({ albumArtists: [] })
+    },
+  )
+
+  test.each([
+    ['a NUL', 'A\0B', 'A B'],
+    ['line ends and tabs', ' A\r\n\tB ', 'A B'],
+    ['half a character', 'A\ud83d', 'A\ufffd'],
+    ['a bell', 'A\u0007', 'A'],
+    ['right to left', '\u202eabc', '\u202eabc'],
+  ])('are cleaned of %s', (_, text, clean) => {
+    expect(
+      merge({ title: text, artists: [text, '\0'], album: text, extra: { x: 'a\0b\nc' } }),
+    ).toMatchObject({
+      title: clean,
+      artists: [clean],
+      album: clean,
+      extra: { x: 'a b\nc' },
+    })
+  })
+
+  test.each([
+    ['Rock (Indie)', ['Rock (Indie)']],
+    ['(17)', []],
+    ['17', []],
+    ['(Indie) Rock', ['Indie Rock']],
+    ['1990s', ['1990s']],
+  ])('genre %s', (genre, genres) => {
+    expect(merge({ genres: [genre] }).genres).toEqual(genres)
+  })
+
+  test.each([
+    ['https://example.org/日本 x?a=%20b', 'https://example.org/%E6%97%A5%E6%9C%AC%20x?a=%20b'],
+    ['https://example.org/plain?a=1&b=2#c', 'https://example.org/plain?a=1&b=2#c'],
+  ])('URLs are ASCII: %s', (url, ascii) => {
+    expect(merge({ sourceUrl: url }).sourceUrl).toBe(ascii)
+  })
+})
