@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { StorageError, UserError } from '../model/errors.ts'
 import { backupCommand } from './commands/backup.ts'
+import { catalogueCommand } from './commands/catalogue.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { matchCommand } from './commands/match.ts'
 import { exitCodes } from './exit-codes.ts'
 import { readVersion } from './version.ts'
 
@@ -26,16 +28,11 @@ function program(): Command {
     .exitOverride()
     .showHelpAfterError('(songkeep --help shows what there is)')
     .configureHelp({ showGlobalOptions: true })
-    .addCommand(inherit(backupCommand()))
-    .addCommand(inherit(doctorCommand()))
+    .addCommand(backupCommand())
+    .addCommand(catalogueCommand())
+    .addCommand(matchCommand())
+    .addCommand(doctorCommand())
     .addHelpText('after', exitCodeHelp)
-}
-
-/** Subcommands made apart do not take these settings from the program. */
-function inherit(command: Command): Command {
-  return command
-    .exitOverride()
-    .showHelpAfterError(`(songkeep ${command.name()} --help shows what there is)`)
 }
 
 const exitCodeHelp = `

@@ -1,11 +1,11 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
-import { backUpInput } from '../../app/back-up.ts'
+import { Command, Option } from 'commander'
 import { readEnvironment } from '../../app/environment.ts'
 import { UserError } from '../../model/errors.ts'
 import type { AudioFormat, Quality } from '../../model/media.ts'
+import { collect, positive } from '../arguments.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
-import { printProgress } from '../print.ts'
+import { settings } from '../settings.ts'
 
 interface Flags {
   readonly library: readonly string[]
@@ -24,7 +24,7 @@ interface Flags {
 
 export function backupCommand(): Command {
   const { processors } = readEnvironment()
-  return new Command('backup')
+  return settings(new Command('backup'))
     .summary('make a folder of tagged MP3s from a playlist')
     .description(
       'Finds every track of a playlist in your own folders, and makes a folder of tagged MP3s,\na playlist file that plays them, and a report that says what happened to each entry and why.',
@@ -79,6 +79,8 @@ async function run(input: string, flags: Flags): Promise<void> {
       'There is nowhere to look for the tracks.',
       'Name a folder of music: --library ~/Music',
     )
+  const { backUpInput } = await import('../../app/back-up.ts')
+  const { printProgress } = await import('../print.ts')
   const { signal, stopped, done } = stopOnInterrupt()
   const events = backUpInput(
     {
@@ -108,13 +110,4 @@ async function run(input: string, flags: Flags): Promise<void> {
   } finally {
     done()
   }
-}
-
-const collect = (value: string, before: readonly string[]) => [...before, value]
-
-function positive(text: string): number {
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < 1 || value > 256)
-    throw new InvalidArgumentError('Give a whole number from 1 to 256.')
-  return value
 }

@@ -1,15 +1,16 @@
 import { Command } from 'commander'
-import { examine } from '../../app/doctor.ts'
 import { readEnvironment } from '../../app/environment.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { settings } from '../settings.ts'
 
 export function doctorCommand(): Command {
-  return new Command('doctor')
+  return settings(new Command('doctor'))
     .summary('say what is there, what is missing and how to get it')
     .description('Looks at this machine: what Songkeep has, what is missing, and how to get it.')
     .option('--json', 'print the findings as JSON, for programs', false)
     .addHelpText('after', '\nExample:\n  songkeep doctor')
     .action(async ({ json }: { readonly json: boolean }) => {
+      const { examine } = await import('../../app/doctor.ts')
       const findings = await examine(readEnvironment())
       if (json) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`)
       else

@@ -1,0 +1,43 @@
+import { Command } from 'commander'
+import { UserError } from '../../model/errors.ts'
+import { collect, positive } from '../arguments.ts'
+import { stopOnInterrupt } from '../interrupt.ts'
+import { settings } from '../settings.ts'
+
+interface Flags {
+  readonly catalogue: readonly string[]
+  readonly top: number
+  readonly explain: boolean
+}
+
+export function matchCommand(): Command {
+  return settings(new Command('match'))
+    .summary('find recordings in a catalogue')
+    .description('Answers each query with match, ambiguous or none, candidates and probabilities.')
+    .argument(
+      '<queries>',
+      'JSON lines of {"id","title","artists",…}, .gz too, or - for standard input',
+    )
+    .option('-c, --catalogue <folder>', 'where to look; give it again for more', collect, [])
+    .option('--top <number>', 'candidates in each answer', positive, 5)
+    .option('--explain', 'say what each field weighs, with the values compared', false)
+    .addHelpText(
+      'after',
+      '\nExample:\n  songkeep match queries.jsonl --catalogue ~/catalogue > answers.jsonl',
+    )
+    .action(async (queries: string, { catalogue, ...flags }: Flags) => {
+      if (catalogue.length === 0)
+        throw new UserError(
+          'There is no catalogue to look in.',
+          'Name one: --catalogue ~/catalogue',
+        )
+      const { matchQueries } = await import('../../app/match.ts')
+      const { signal, done } = stopOnInterrupt()
+      try {
+        const out = process.stdout
+        await matchQueries({ queries, catalogues: catalogue, out, signal, ...flags })
+      } finally {
+        done()
+      }
+    })
+}
