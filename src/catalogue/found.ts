@@ -17,6 +17,13 @@ export class Found {
     return this.#scores.has(track)
   }
 
+  /** How many have at least this score. */
+  count(least: number): number {
+    let count = 0
+    for (const score of this.#scores.values()) if (score >= least) count++
+    return count
+  }
+
   /**
    * The best first, at most `many` of them, and of those worse than the best by `much` or more only so
    * many as make up `few`. Among equals in the order of the index, so that blocks are read once.

@@ -18,8 +18,8 @@ const BASE62 = /^[0-9A-Za-z]{22}$/
 /** Writes the body of an id and answers its kind. */
 export function writeIdBody(body: string, to: ByteWriter): number {
   if (body.length === 36 && UUID.test(body)) {
-    const hex = body.replaceAll('-', '')
-    for (let at = 0; at < 32; at += 8) to.u32(Number.parseInt(hex.slice(at, at + 8), 16))
+    to.reserve(16)
+    to.length += to.buffer.write(body.replaceAll('-', ''), to.length, 'hex')
     return ID_KINDS.uuid
   }
   if (body.length === 22 && BASE62.test(body)) {
@@ -40,8 +40,8 @@ export function writeIdBody(body: string, to: ByteWriter): number {
 export function readIdBody(kind: number, from: ByteReader): string {
   switch (kind) {
     case ID_KINDS.uuid: {
-      let hex = ''
-      for (let limb = 0; limb < 4; limb++) hex += from.u32().toString(16).padStart(8, '0')
+      const start = from.skip(16)
+      const hex = from.bytes.toString('hex', start, start + 16)
       return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
     }
     case ID_KINDS.base62:
@@ -76,17 +76,28 @@ function parseBase62(text: string): Limbs | undefined {
   return limbs
 }
 
+/** All pairs of digits, so that a step prints its three with two look-ups. */
+const PAIRS = Array.from(
+  { length: 3844 },
+  (_, pair) => DIGITS.charAt(pair / 62) + DIGITS.charAt(pair % 62),
+)
+
 function printBase62(limbs: Limbs): string {
+  let [low, second, third, high] = limbs
   let text = ''
   for (let step = 0; step < 8; step++) {
-    let rest = 0
-    for (let limb = 3; limb >= 0; limb--) {
-      const value = rest * 2 ** 32 + (limbs[limb] ?? 0)
-      limbs[limb] = Math.floor(value / 238_328)
-      rest = value % 238_328
-    }
-    const [first, second, third] = [Math.floor(rest / 3844), Math.floor(rest / 62) % 62, rest % 62]
-    text = `${DIGITS[first]}${DIGITS[second]}${DIGITS[third]}${text}`
+    // Long division by 62^3, from the highest limb down; `rest` passes from one to the next.
+    let value = high
+    high = Math.floor(value / 238_328)
+    value = (value - high * 238_328) * 2 ** 32 + third
+    third = Math.floor(value / 238_328)
+    value = (value - third * 238_328) * 2 ** 32 + second
+    second = Math.floor(value / 238_328)
+    value = (value - second * 238_328) * 2 ** 32 + low
+    low = Math.floor(value / 238_328)
+    const rest = value - low * 238_328
+    const first = Math.floor(rest / 3844)
+    text = DIGITS.charAt(first) + PAIRS[rest - first * 3844] + text
   }
   return text.slice(2)
 }

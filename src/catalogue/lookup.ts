@@ -18,7 +18,9 @@ const SURE = WAY.artist + FIT.core
 const NEAR = WAY.neighbour + FIT.core
 
 /** Records read and looked at before the best are handed on: more where a song has many recordings. */
-const READ = { few: 64, many: 320, much: 2 * (FIT.whole - FIT.core) } as const
+const READ = { few: 48, many: 320, much: 2 * (FIT.whole - FIT.core) } as const
+/** Where the title is there, of its artist, so many others are enough to show that nothing is like it. */
+const BESIDES = 6
 /** Artists that are one or two letters off: short names have more of them than are worth asking. */
 const NEIGHBOURS = 48
 /** Tracks of the same title under other artists that are looked at: many if nothing else was found. */
@@ -128,7 +130,8 @@ export class Lookup {
 
   /** Reads the best records and hands on the best of those, their artists and durations being known now. */
   #choose(track: Track, found: Found, most: number): Recording[] {
-    const top = found.top(READ)
+    const few = found.best < SURE ? READ.few : found.count(SURE) + BESIDES
+    const top = found.top({ ...READ, few })
     if (top.length <= most) return top.map(({ track: number }) => this.#records.read(number))
     const names = track.artists.map(signName)
     return top

@@ -42,6 +42,10 @@ export class PartReader implements Disposable {
     this.length = segments.reduce((total, segment) => total + segment.payloadBytes, 0)
   }
 
+  get isLoaded(): boolean {
+    return this.#loaded !== undefined
+  }
+
   /** Bytes from `offset` on, valid until the next call. Throws RangeError past the end. */
   read(offset: number, length: number): Buffer {
     if (!(offset >= 0 && length >= 0 && offset + length <= this.length)) {

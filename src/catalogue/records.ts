@@ -39,7 +39,7 @@ export class Records {
     const start = readOffset(bounds, 0)
     const end = readOffset(bounds, BLOCK_BYTES)
     // The bytes may be overwritten by the next read, after which this block is not asked again.
-    this.#block = new Block(records.read(start, end - start), codec, dictionary)
+    this.#block = new Block(records.read(start, end - start), codec, dictionary, records.isLoaded)
     this.#number = number
     return this.#block
   }
