@@ -7,7 +7,7 @@ import { renderRow } from './html/row.ts'
 import { pageScript } from './html/script.ts'
 import { pageStyles } from './html/styles.ts'
 import { outcomeLabels, type Summary, summarise } from './summary.ts'
-import { formatBytes, formatSpan, formatTime } from './words.ts'
+import { formatBytes, formatCount, formatSpan, formatTime } from './words.ts'
 
 /** Entries from which on the sure ones are told in fewer elements. */
 const longReport = 1000
@@ -81,9 +81,9 @@ function renderAdvice({ advice }: Summary): Markup {
 function renderColophon(report: Report, { unreached }: Summary): Markup {
   const { playlist, hosts, refusedRequests } = report
   const facts = [
-    `Read as ${playlist.format}, ${playlist.entries.length} entries.`,
+    `Read as ${playlist.format}, ${formatCount(playlist.entries.length)} entries.`,
     ...playlist.notes,
-    ...(unreached.length > 0 ? [`${unreached.length} entries were not reached.`] : []),
+    ...(unreached.length > 0 ? [`${formatCount(unreached.length)} entries were not reached.`] : []),
     `Run from ${formatTime(report.startedAt)} to ${formatTime(report.finishedAt)}.`,
     hosts.length === 0
       ? 'No host on the network was contacted.'

@@ -1,5 +1,6 @@
 import type { Outcome, Report } from '../model/outcome.ts'
 import type { Entry } from '../model/playlist.ts'
+import { formatCount as count } from './words.ts'
 
 export type OutcomeKind = Outcome['kind']
 
@@ -56,7 +57,7 @@ export interface Summary {
 }
 
 /** What the user may do next about the entries of one kind. */
-export interface Advice {
+interface Advice {
   readonly kind: OutcomeKind | 'stopped' | 'dry-run'
   readonly text: string
 }
@@ -106,7 +107,7 @@ function tellCounts(
       ? ''
       : before === good
         ? ' (all from an earlier run)'
-        : ` (${before} from an earlier run)`
+        : ` (${count(before)} from an earlier run)`
   const others = [
     [counts.ambiguous, 'ambiguous'],
     [counts.refused, 'refused'],
@@ -119,9 +120,9 @@ function tellCounts(
     tracks === 0
       ? 'No track in this playlist'
       : good === tracks && tracks > 1
-        ? `All ${tracks} tracks ${verb}${aside}`
-        : `${good} of ${tracks} ${tracks === 1 ? 'track' : 'tracks'} ${verb}${aside}`
-  const rest = others.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : []))
+        ? `All ${count(tracks)} tracks ${verb}${aside}`
+        : `${count(good)} of ${count(tracks)} ${tracks === 1 ? 'track' : 'tracks'} ${verb}${aside}`
+  const rest = others.flatMap(([number, word]) => (number > 0 ? [`${count(number)} ${word}`] : []))
   return `${[head, ...rest].join(', ')}.`
 }
 

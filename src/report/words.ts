@@ -21,6 +21,11 @@ export function formatSpan(ms: number): string {
   return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`
 }
 
+/** `10,000`. */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en')
+}
+
 /** Decimal units, as file managers show them. */
 export function formatBytes(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB']

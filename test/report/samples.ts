@@ -14,7 +14,7 @@ export const track = (over: Partial<Track> = {}): Track => ({
   ...over,
 })
 
-export const recording = (over: Partial<Recording> = {}): Recording => ({
+const recording = (over: Partial<Recording> = {}): Recording => ({
   id: 'Low Tide/Slack Water/03 Harbour Lights.flac',
   source: 'library',
   title: 'Harbour Lights',
@@ -26,7 +26,7 @@ export const recording = (over: Partial<Recording> = {}): Recording => ({
   ...over,
 })
 
-export const agreeing: readonly Evidence[] = [
+const agreeing: readonly Evidence[] = [
   { field: 'prior', level: 'one in 200 candidates', weight: -7.6 },
   {
     field: 'title',
@@ -48,7 +48,7 @@ export const agreeing: readonly Evidence[] = [
   { field: 'year', level: 'a year apart', weight: -0.3, left: '2018', right: '2019' },
 ]
 
-export const differing: readonly Evidence[] = [
+const differing: readonly Evidence[] = [
   ...agreeing.slice(0, 2),
   {
     field: 'version',
@@ -70,13 +70,13 @@ export const match = (over: Partial<Match> = {}): Match => ({
   ...over,
 })
 
-export const ownCopy: Verdict = {
+const ownCopy: Verdict = {
   action: 'copy',
   reasons: ['The file lies in your own library: it is your own copy.'],
   licence: { id: 'own-copy', name: 'Your own copy' },
 }
 
-export const reserved: Verdict = {
+const reserved: Verdict = {
   action: 'link',
   reasons: ['The licence reserves all rights.', 'The host forbids downloads.'],
   licence: {
@@ -111,7 +111,7 @@ export const kept = (over: Partial<Kept> = {}): Kept => ({
   ...over,
 })
 
-export const live = match({
+const live = match({
   recording: recording({
     id: 'Low Tide/Live/07 Harbour Lights (Live).mp3',
     title: 'Harbour Lights (Live at the Customs House)',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/model/outcome.ts'
 import { summarise } from '../../src/report/summary.ts'
-import { entryOf, everyKind, kept, report } from './samples.ts'
+import { entryOf, everyKind, kept, longReport, report } from './samples.ts'
 
 const of = (...kinds: readonly Outcome['kind'][]) =>
   kinds.map((kind, index) => {
@@ -31,6 +31,12 @@ const cases: readonly (readonly [string, readonly Outcome[], string])[] = [
 describe('summarise', () => {
   it.each(cases)('tells counts in a sentence: %s', (_name, outcomes, sentence) => {
     expect(summarise(report(outcomes)).sentence).toBe(sentence)
+  })
+
+  it('groups the digits of large counts', () => {
+    expect(summarise(longReport(10_000)).sentence).toMatch(
+      /^8,000 of 9,600 tracks kept \(4,000 from an earlier run\), 400 ambiguous,/,
+    )
   })
 
   it('tells what a dry run would do', () => {

@@ -1,4 +1,5 @@
 import { outcomeKinds, outcomeLabels, type Summary } from '../summary.ts'
+import { formatCount } from '../words.ts'
 import { html, type Markup, trusted } from './markup.ts'
 
 /** Filters as radio buttons, which the style sheet alone obeys: they work without script. */
@@ -6,10 +7,10 @@ export function renderFilters(summary: Summary): Markup {
   const present = outcomeKinds.filter((kind) => summary.counts[kind] > 0)
   const total = present.reduce((sum, kind) => sum + summary.counts[kind], 0)
   const choices = [
-    html`<label><input type=radio name=show value=all checked> All <b>${total}</b></label>`,
+    html`<label><input type=radio name=show value=all checked> All <b>${formatCount(total)}</b></label>`,
     ...present.map(
       (kind) =>
-        html`<label class="${kind}"><input type=radio name=show value="${kind}"><i></i> ${outcomeLabels[kind]} <b>${summary.counts[kind]}</b></label>`,
+        html`<label class="${kind}"><input type=radio name=show value="${kind}"><i></i> ${outcomeLabels[kind]} <b>${formatCount(summary.counts[kind])}</b></label>`,
     ),
   ]
   return html`<fieldset class=filters><legend class=sr>Show entries that are</legend>${choices}</fieldset>`

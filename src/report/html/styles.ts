@@ -56,7 +56,7 @@ h2 { margin: 2.5rem 0 .75rem; font: 500 1.35rem/1.2 var(--serif) }
 .search output { color: var(--soft); white-space: nowrap; order: -1 } .search output:empty { display: none }
 
 .next { margin: 0 0 1px; padding-left: 3.6rem; font-size: .9375rem }
-.next div { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: 0 1rem; padding: .5rem 0 }
+.next div { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: 0 1rem; padding: .35rem 0 }
 .next dt { font-weight: 600 } .next dd { margin: 0; text-wrap: pretty }
 
 .entries { list-style: none; margin: -1px 0 0; padding: 0; border-bottom: 1px solid var(--rule) }
@@ -125,7 +125,7 @@ footer p { margin: .35rem 0; overflow-wrap: anywhere; max-width: 46rem }
   html { font-size: 10pt; background: none } body { max-width: none; padding: 0 }
   .controls { position: static; background: none } .search, summary.line::after { display: none }
   .filters label, .filters label:has(:checked) { background: none; color: inherit; padding-left: 0 }
-  .entries > li { content-visibility: visible; break-inside: avoid }
+  .entries > li { content-visibility: visible } .line, .more dl, .fall { break-inside: avoid }
   .whole, .mark i, .filters i, .more svg { print-color-adjust: exact; -webkit-print-color-adjust: exact }
   .more a[href^='http']::after { content: ' (' attr(href) ')'; color: var(--soft) }
 }
