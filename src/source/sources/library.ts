@@ -98,40 +98,38 @@ class ScannedLibrary implements Library {
   readonly name = 'library'
   readonly needsNetwork = false
   readonly summary: LibrarySummary
-  #recordings: readonly Recording[] = []
+  #files: readonly { readonly recording: Recording; readonly place: string }[] | undefined
   #candidates: CandidateIndex | undefined
 
   constructor(walk: Walk, readings: ReadonlyMap<string, FileReading>, reused: number) {
     const unreadable: Unreadable[] = [...walk.unreadable]
-    const recordings: Recording[] = []
-    const places: string[] = []
     const ids = nameFiles(walk.files)
-    for (const file of walk.files) {
+    this.#files = walk.files.flatMap((file) => {
       const reading = readings.get(file.path)
-      if (reading?.kind === 'read') {
-        recordings.push(describeRecording(file, reading.facts, ids.get(file.path) ?? file.path))
-        places.push(splitPlace(file).join(' '))
-      } else if (reading) unreadable.push({ path: file.path, reason: reading.reason })
-    }
-    this.#recordings = recordings
-    this.#candidates = new CandidateIndex(
-      recordings.map((recording, at) => ({ ...recording, place: places[at] ?? '' })),
-    )
+      if (reading?.kind === 'unreadable')
+        unreadable.push({ path: file.path, reason: reading.reason })
+      if (reading?.kind !== 'read') return []
+      const id = ids.get(file.path) ?? file.path
+      const recording = describeRecording(file, reading.facts, id)
+      return [{ recording, place: splitPlace(file).join(' ') }]
+    })
     const read = readings.size - reused
-    this.summary = { files: recordings.length, read, reused, unreadable }
+    this.summary = { files: this.#files.length, read, reused, unreadable }
   }
 
   async search(track: Track, signal: AbortSignal): Promise<readonly Recording[]> {
     signal.throwIfAborted()
-    if (!this.#candidates) throw new Error('The library was closed before this search.')
-    return this.#candidates
-      .find(track, maxCandidates)
-      .map((at) => this.#recordings[at])
-      .filter((recording) => recording !== undefined)
+    const files = this.#files
+    if (!files) throw new Error('The library was closed before this search.')
+    // Made when it is first needed: a run that has everything already never asks.
+    this.#candidates ??= new CandidateIndex(
+      files.map(({ recording, place }) => ({ ...recording, place })),
+    )
+    return this.#candidates.find(track, maxCandidates).flatMap((at) => files[at]?.recording ?? [])
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#recordings = []
+    this.#files = undefined
     this.#candidates = undefined
   }
 }
