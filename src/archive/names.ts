@@ -18,9 +18,9 @@ export interface Named {
 export type Values = Readonly<Record<FieldName, string>>
 
 /** Longest names, with room left for ` (9999)` and an ending within 255 bytes. */
-export const MAX_NAME_BYTES = 232
+const MAX_NAME_BYTES = 232
 /** And within 240 UTF-16 units for the whole path, which Windows limits to 260. */
-export const MAX_PATH_UNITS = 225
+const MAX_PATH_UNITS = 225
 
 /** The fields as safe texts; missing ones are empty, or words where a name needs some. */
 export function fieldValues({ track, recording, position, count, folder }: Named): Values {

@@ -6,6 +6,7 @@ import type { Media, MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
+import { isKeptPath } from './clean.ts'
 import { describeKept, type Why } from './describe.ts'
 import {
   explainStorage,
@@ -87,7 +88,7 @@ export class OpenArchive implements AsyncDisposable {
     const { inventory, site } = this.#opened
     const ready = await this.#bringHome(media.path)
     const sum = await hashFile(ready, { noFollow: true })
-    const kept = describeKept(`${stem}.${cleanEnding(media.extension)}`, sum, media, why)
+    const kept = describeKept(pathOf(stem, media.extension), sum, media, why)
     const before = inventory.at(kept.path)
     const path = before?.path === kept.path ? undefined : await locate(this.dir, kept.path)
     if (path) await refuseOccupied(path)
@@ -159,9 +160,9 @@ export class OpenArchive implements AsyncDisposable {
   }
 }
 
-/** Taken from a file's name in the user's own folders, so not to be believed. */
-const cleanEnding = (extension: string) =>
-  extension
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
-    .slice(0, 8) || 'bin'
+/** The ending comes from a file's name in the user's own folders: it is not to be believed. */
+function pathOf(stem: string, extension: string): string {
+  const ending = extension.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const path = `${stem}.${ending.slice(0, 8)}`
+  return ending !== '' && isKeptPath(path) ? path : `${stem}.bin`
+}

@@ -4,7 +4,7 @@ import { codeOf, writeAtomic } from '../base/file.ts'
 import { takeLock } from '../base/lock.ts'
 import { UserError } from '../model/errors.ts'
 import { Folders } from './folders.ts'
-import { look, makeFolder } from './inside.ts'
+import { look, makeFolder, refuseLink } from './inside.ts'
 import { INVENTORY, Inventory } from './inventory.ts'
 import { keepDamaged, loadInventory, readSettled, writeSettled } from './load.ts'
 import { MANIFEST, writeManifest } from './manifest.ts'
@@ -21,7 +21,9 @@ export interface Opened extends AsyncDisposable {
 /** Opens for reading alone: writes nothing, and takes what the inventory says as it is. */
 export async function lookInto(dir: string, signal?: AbortSignal): Promise<Opened> {
   const root = (await look(dir)) ? await realpath(dir) : resolve(dir)
+  if ((await look(root))?.isDirectory() === false) throw noFolder(dir)
   const site = siteOf(root, signal)
+  if ((await look(site.state))?.isDirectory() === false) throw refuseLink(site.state)
   const settled = await readSettled(site.state)
   const { lines } = await loadInventory(site, settled)
   const inventory = new Inventory(
@@ -61,7 +63,7 @@ async function mend(site: Site): Promise<Inventory> {
   await makeFolder(site.work)
   await keepDamaged(site, damaged)
   const inventory = new Inventory(site.root, await recover(lines, site))
-  if (bytes !== settled) await writeBooks(inventory, site)
+  if (bytes !== settled || damaged.length > 0) await writeBooks(inventory, site)
   return inventory
 }
 
@@ -80,7 +82,10 @@ async function makeRoot(dir: string): Promise<string> {
     await mkdir(dir, { recursive: true })
   } catch (error) {
     if (codeOf(error) !== 'EEXIST' && codeOf(error) !== 'ENOTDIR') throw error
-    throw new UserError(`${dir} is a file, not a folder.`, 'Name a folder for the archive.')
+    throw noFolder(dir)
   }
   return await realpath(dir)
 }
+
+const noFolder = (dir: string) =>
+  new UserError(`${dir} is a file, not a folder.`, 'Name a folder for the archive.')

@@ -50,7 +50,8 @@ async function moveAcross(temporary: string, path: string) {
 
 /** Returns when the file's content would survive a power cut. */
 export async function syncFile(path: string) {
-  await using file = await open(path, 'r+')
+  // Windows syncs only what may be written; elsewhere a read-only file must do.
+  await using file = await open(path, process.platform === 'win32' ? 'r+' : 'r')
   await file.sync()
 }
 

@@ -248,6 +248,22 @@ describe('plan', () => {
     })
   })
 
+  test('nor does it make a report of a track', async () => {
+    const names = '{title}'
+    const kept = await inArchive(
+      async (archive) => {
+        const track = trackOf('report')
+        const stem = archive.plan(one, 1, track, recordingOf('1'))
+        const path = join(archive.workDir, 'x')
+        await writeFile(path, 'x')
+        const media = mediaOf(path, { extension: 'html' })
+        return await archive.put(media, stem, whyOf(track, recordingOf('1')))
+      },
+      { names },
+    )
+    expect(kept.path).toBe('report.bin')
+  })
+
   test('only a planned path can be written', async () => {
     await inArchive(async (archive) => {
       const path = join(archive.workDir, 'x')
@@ -400,5 +416,8 @@ describe('reading only', () => {
 test('a file is no place for an archive', async () => {
   await writeFile(place.dir, '')
   await expect(openArchive(place.dir)).rejects.toMatchObject({ name: 'UserError' })
+  await expect(openArchive(place.dir, { readOnly: true })).rejects.toMatchObject({
+    name: 'UserError',
+  })
   await expect(openArchive(join(place.dir, 'below'))).rejects.toMatchObject({ name: 'UserError' })
 })

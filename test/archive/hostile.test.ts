@@ -109,6 +109,19 @@ describe('lines of an inventory', () => {
     )
   })
 
+  test('a line changed in place is mended too', async () => {
+    const kept = await begin()
+    const path = inKeep('inventory.jsonl')
+    const text = await readFile(path, 'utf8')
+    await writeFile(path, `{"${'x'.repeat(text.length - 3)}\n`)
+    await openAndClose()
+    expect(await readFile(path, 'utf8')).toBe('')
+    await openAndClose()
+    expect(await readDamaged()).toHaveLength(text.length)
+    // What the line spoke of is nobody's now, and stays.
+    expect((await readTree(place.dir)).get(kept.path)).toBe(kept.sha256)
+  })
+
   test('no line is believed that is not whole', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

@@ -3,13 +3,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
 import { readInventory, readTree } from './support/inspect.ts'
 import { contentOf, playlist } from './support/loop-playlist.ts'
 import { sha256 } from './support/sample.ts'
 
-const script = join(import.meta.dirname, 'support/put-loop.ts')
+const script = fileURLToPath(new URL('./support/put-loop.ts', import.meta.url))
 const KILLS = 40
 const LONGEST_MS = 120
 
@@ -133,21 +134,22 @@ const hold = (dir: string) => `
   setInterval(() => {}, 1000)
 `
 
-const hasSha256sum = (() => {
+const checker = 'sha256sum'
+const canCheck = (() => {
   try {
-    execFileSync('sha256sum', ['--version'], { stdio: 'ignore' })
+    execFileSync(checker, ['--version'], { stdio: 'ignore' })
     return true
   } catch {
-    console.warn('SKIPPED, no sha256sum here: the manifest is read by it')
+    console.warn(`SKIPPED, no ${checker} here: the manifest is read by it`)
     return false
   }
 })()
 
-test.skipIf(!hasSha256sum)('sha256sum agrees with the manifest', async () => {
+test.skipIf(!canCheck)('sha256sum agrees with the manifest', async () => {
   const dir = join(root, 'archive')
   await run(dir)
   const check = () =>
-    execFileSync('sha256sum', ['--check', '--strict', '--quiet', 'manifest-sha256.txt'], {
+    execFileSync(checker, ['--check', '--strict', '--quiet', 'manifest-sha256.txt'], {
       cwd: dir,
       stdio: 'pipe',
     })

@@ -1,16 +1,18 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import type { Kept } from '../../src/model/kept.ts'
 import { useTemporary } from './support/temporary.ts'
 
 const place = useTemporary()
 
+const namespaces = 'unshare'
+
 /** Mounts a file system of 400 kB at a folder, for one command alone. */
 const mounted = (folder: string, ...command: string[]) =>
   execFileSync(
-    'unshare',
+    namespaces,
     [
       '--map-root-user',
       '--mount',
@@ -43,7 +45,7 @@ interface Seen {
 
 test.skipIf(!canMount)('a full or read-only disk loses nothing and says what to do', async () => {
   await mkdir(place.dir)
-  const script = join(import.meta.dirname, 'support/full-disk.ts')
+  const script = fileURLToPath(new URL('./support/full-disk.ts', import.meta.url))
   const seen: Seen = JSON.parse(mounted(place.dir, process.execPath, script, place.dir))
 
   expect(seen.errors.length).toBeGreaterThan(3)

@@ -60,6 +60,12 @@ describe('moveInto', () => {
     expect(await readFile(join(dir, 'a'), 'utf8')).toBe('new')
   })
 
+  test('a read-only file is moved too', async () => {
+    await writeFile(join(dir, 'new'), 'new', { mode: 0o444 })
+    await moveInto(join(dir, 'new'), join(dir, 'a'))
+    expect(await readdir(dir)).toEqual(['a'])
+  })
+
   const other = statSync('/dev/shm', { throwIfNoEntry: false })
   const isOther = other !== undefined && other.dev !== statSync(tmpdir()).dev
   if (!isOther) console.warn('SKIPPED, no second file system here: a move between two')
