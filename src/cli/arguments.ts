@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander'
 
 /** For an option that may be given again. */
-export const collect = (value: string, before: readonly string[]) => [...before, value]
+export const collect = (value: string, before: readonly string[] = []) => [...before, value]
 
 export function positive(text: string): number {
   const value = Number(text)

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { readEnvironment } from '../../app/environment.ts'
+import { DEFAULT_TEMPLATE } from '../../archive/template.ts'
 import { UserError } from '../../model/errors.ts'
 import type { AudioFormat, Quality } from '../../model/media.ts'
 import { collect, positive } from '../arguments.ts'
@@ -8,7 +9,7 @@ import { stopOnInterrupt } from '../interrupt.ts'
 import { settings } from '../settings.ts'
 
 interface Flags {
-  readonly library: readonly string[]
+  readonly library?: readonly string[]
   readonly into: string
   readonly name: string
   readonly format: AudioFormat
@@ -16,10 +17,10 @@ interface Flags {
   readonly playlist?: string
   readonly inputFormat?: string
   readonly jobs: number
-  readonly dryRun: boolean
-  readonly offline: boolean
-  readonly json: boolean
-  readonly verbose: boolean
+  readonly dryRun?: true
+  readonly offline?: true
+  readonly json?: true
+  readonly verbose?: true
 }
 
 export function backupCommand(): Command {
@@ -27,7 +28,7 @@ export function backupCommand(): Command {
   return settings(new Command('backup'))
     .summary('make a folder of tagged MP3s from a playlist')
     .description(
-      'Finds every track of a playlist in your own folders, and makes a folder of tagged MP3s,\na playlist file that plays them, and a report that says what happened to each entry and why.',
+      'Finds every track of a playlist in your own folders, and makes a folder of tagged MP3s, a playlist file that plays them, and a report that says what happened to each entry and why.',
     )
     .argument(
       '<playlist>',
@@ -37,10 +38,9 @@ export function backupCommand(): Command {
       '-l, --library <folder>',
       'where your music lies; give it again for more folders',
       collect,
-      [],
     )
     .requiredOption('-i, --into <folder>', 'the archive: made if it is not there')
-    .option('-n, --name <template>', 'how files are named', defaultNames)
+    .option('-n, --name <template>', 'how files are named', DEFAULT_TEMPLATE)
     .addOption(
       new Option('-f, --format <format>', 'mp3, or keep to copy files as they are')
         .choices(['mp3', 'keep'])
@@ -54,15 +54,13 @@ export function backupCommand(): Command {
     .option('-p, --playlist <name>', 'only this one, where the input holds several')
     .option('--input-format <format>', 'read the input as this format instead of recognising it')
     .option('-j, --jobs <number>', 'tracks encoded at once', positive, processors)
-    .option('--dry-run', 'say what would be kept, write nothing', false)
-    .option('--offline', 'ask no source that needs the network', false)
-    .option('--json', 'print one event a line, for programs', false)
-    .option('-v, --verbose', 'list the kept tracks too', false)
+    .option('--dry-run', 'say what would be kept, write nothing')
+    .option('--offline', 'ask no source that needs the network')
+    .option('--json', 'print one event a line, for programs')
+    .option('-v, --verbose', 'list the kept tracks too')
     .addHelpText('after', examples)
     .action(run)
 }
-
-const defaultNames = '{playlist}/{position} {artist} - {title}'
 
 const examples = `
 A name is made of {playlist} {position} {artist} {albumartist} {album} {title} {track} {disc} {year} {isrc}.
@@ -74,11 +72,12 @@ Examples:
   pbpaste | songkeep backup - -l ~/Music -i ~/Keep --dry-run`
 
 async function run(input: string, flags: Flags): Promise<void> {
-  if (flags.library.length === 0)
+  if (!flags.library)
     throw new UserError(
       'There is nowhere to look for the tracks.',
       'Name a folder of music: --library ~/Music',
     )
+  const { into, json = false, verbose = false, dryRun = false, offline = false } = flags
   const { backUpInput } = await import('../../app/back-up.ts')
   const { printProgress } = await import('../print.ts')
   const { signal, stopped, done } = stopOnInterrupt()
@@ -87,19 +86,18 @@ async function run(input: string, flags: Flags): Promise<void> {
       input,
       stdin: process.stdin,
       libraries: flags.library,
-      into: flags.into,
+      into,
       names: flags.name,
       media: { format: flags.format, quality: flags.quality },
       jobs: flags.jobs,
-      dryRun: flags.dryRun,
-      offline: flags.offline,
+      dryRun,
+      offline,
       ...(flags.playlist !== undefined && { only: flags.playlist }),
       ...(flags.inputFormat !== undefined && { inputFormat: flags.inputFormat }),
     },
     readEnvironment(),
     signal,
   )
-  const { json, verbose, into } = flags
   try {
     const complete = await printProgress(events, { json, verbose, into })
     process.exitCode = stopped()

@@ -56,11 +56,11 @@ function infoCommand(): Command {
   return settings(new Command('info'))
     .summary('say what a catalogue holds')
     .argument('<folder>', 'the catalogue')
-    .option('--verify', 'read every byte and prove every checksum', false)
-    .option('--json', 'print it as JSON, for programs', false)
-    .action(async (folder: string, flags: { readonly verify: boolean; readonly json: boolean }) => {
+    .option('--verify', 'read every byte and prove every checksum')
+    .option('--json', 'print it as JSON, for programs')
+    .action(async (folder: string, flags: { readonly verify?: true; readonly json?: true }) => {
       const { readCatalogueInfo } = await import('../../app/catalogue-info.ts')
-      const info = readCatalogueInfo({ folder, verify: flags.verify })
+      const info = readCatalogueInfo({ folder, verify: flags.verify ?? false })
       if (flags.json) {
         process.stdout.write(`${JSON.stringify(info, null, 2)}\n`)
         return

@@ -7,9 +7,9 @@ export function doctorCommand(): Command {
   return settings(new Command('doctor'))
     .summary('say what is there, what is missing and how to get it')
     .description('Looks at this machine: what Songkeep has, what is missing, and how to get it.')
-    .option('--json', 'print the findings as JSON, for programs', false)
+    .option('--json', 'print the findings as JSON, for programs')
     .addHelpText('after', '\nExample:\n  songkeep doctor')
-    .action(async ({ json }: { readonly json: boolean }) => {
+    .action(async ({ json }: { readonly json?: true }) => {
       const { examine } = await import('../../app/doctor.ts')
       const findings = await examine(readEnvironment())
       if (json) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`)

@@ -5,9 +5,9 @@ import { stopOnInterrupt } from '../interrupt.ts'
 import { settings } from '../settings.ts'
 
 interface Flags {
-  readonly catalogue: readonly string[]
+  readonly catalogue?: readonly string[]
   readonly top: number
-  readonly explain: boolean
+  readonly explain?: true
 }
 
 export function matchCommand(): Command {
@@ -18,15 +18,15 @@ export function matchCommand(): Command {
       '<queries>',
       'JSON lines of {"id","title","artists",…}, .gz too, or - for standard input',
     )
-    .option('-c, --catalogue <folder>', 'where to look; give it again for more', collect, [])
+    .option('-c, --catalogue <folder>', 'where to look; give it again for more', collect)
     .option('--top <number>', 'candidates in each answer', positive, 5)
-    .option('--explain', 'say what each field weighs, with the values compared', false)
+    .option('--explain', 'say what each field weighs, with the values compared')
     .addHelpText(
       'after',
       '\nExample:\n  songkeep match queries.jsonl --catalogue ~/catalogue > answers.jsonl',
     )
     .action(async (queries: string, { catalogue, ...flags }: Flags) => {
-      if (catalogue.length === 0)
+      if (!catalogue)
         throw new UserError(
           'There is no catalogue to look in.',
           'Name one: --catalogue ~/catalogue',
