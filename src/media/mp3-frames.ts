@@ -62,7 +62,7 @@ function readHeader(at: DataView, offset: number): FrameHeader | undefined {
 /** Walks over the frames; nothing when there is no run of them in the first 256 kB after the tags. */
 export async function scanMp3(path: string, signal?: AbortSignal): Promise<Mp3Frames | undefined> {
   await using file = await open(path)
-  const bytes = new Bytes(file, (await file.stat()).size)
+  const bytes = new Bytes(file, (await file.stat()).size, signal)
   const tagsEnd = await skipId3v2(bytes)
   const start = await findFrame(bytes, tagsEnd, tagsEnd + 256 * 1024)
   if (start === undefined) return undefined
@@ -77,7 +77,6 @@ export async function scanMp3(path: string, signal?: AbortSignal): Promise<Mp3Fr
   let cut = false
   const end = await findTail(bytes)
   while (position < end) {
-    signal?.throwIfAborted()
     await bytes.load(position, 4)
     const header = position + 4 <= end ? readHeader(bytes.view, position - bytes.base) : undefined
     if (header?.kind === first.kind) {
@@ -105,8 +104,12 @@ export async function scanMp3(path: string, signal?: AbortSignal): Promise<Mp3Fr
 
 /** The offset of two frames in a row: one alone may be chance. */
 async function findFrame(bytes: Bytes, from: number, to: number, kind?: number) {
-  for (let position = from; position < to && position + 4 <= bytes.size; position++) {
-    await bytes.load(position, 4)
+  for (let position = from; ; position++) {
+    if (!bytes.has(position, 1) || !bytes.isSync(position))
+      position = await bytes.findSync(position, to)
+    if (position + 4 > Math.min(to, bytes.size)) return undefined
+    // Asked first: to wait for nothing, a byte at a time, takes its time.
+    if (!bytes.has(position, 4)) await bytes.load(position, 4)
     const header = readHeader(bytes.view, position - bytes.base)
     if (!header || (kind !== undefined && header.kind !== kind)) continue
     const next = position + header.bytes
@@ -114,7 +117,6 @@ async function findFrame(bytes: Bytes, from: number, to: number, kind?: number) 
     await bytes.load(position, header.bytes + 4)
     if (readHeader(bytes.view, next - bytes.base)?.kind === header.kind) return position
   }
-  return undefined
 }
 
 /** The frame that only describes the others: http://gabriel.mp3-tech.org/mp3infotag.html */
@@ -179,23 +181,46 @@ async function findTail(bytes: Bytes): Promise<number> {
 /** A window that moves over a file. */
 class Bytes {
   readonly #file: FileHandle
+  readonly #signal: AbortSignal | undefined
   readonly size: number
   readonly #block = Buffer.alloc(256 * 1024)
   base = 0
   view = new DataView(new ArrayBuffer(0))
 
-  constructor(file: FileHandle, size: number) {
+  constructor(file: FileHandle, size: number, signal?: AbortSignal) {
     this.#file = file
     this.size = size
+    this.#signal = signal
+  }
+
+  has(position: number, length: number): boolean {
+    return position >= this.base && position + length <= this.base + this.view.byteLength
+  }
+
+  isSync(position: number): boolean {
+    return this.#block[position - this.base] === 0xff
   }
 
   /** Afterwards `view` holds these bytes, the first at `position - base`; fewer at the file's end. */
   async load(position: number, length: number): Promise<void> {
-    const inside = position >= this.base && position + length <= this.base + this.view.byteLength
-    if (inside) return
+    if (this.has(position, length)) return
+    this.#signal?.throwIfAborted()
     const { bytesRead } = await this.#file.read(this.#block, 0, this.#block.length, position)
     this.base = position
     this.view = new DataView(this.#block.buffer, this.#block.byteOffset, bytesRead)
+  }
+
+  /** Where the next byte is that a frame may begin with; `to` when there is none before. */
+  async findSync(from: number, to: number): Promise<number> {
+    for (let position = from; position < to; position = this.base + this.view.byteLength) {
+      await this.load(position, 1)
+      if (this.view.byteLength === 0) return to
+      const found = this.#block
+        .subarray(0, this.view.byteLength)
+        .indexOf(0xff, position - this.base)
+      if (found >= 0) return this.base + found
+    }
+    return to
   }
 
   async text(position: number, length: number): Promise<string> {

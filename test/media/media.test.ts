@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { chmod, copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { openMedia } from '../../src/media/media.ts'
+import { scanMp3 } from '../../src/media/mp3-frames.ts'
+import { readFile as readFacts } from '../../src/media/read-tags.ts'
+import { UserError } from '../../src/model/errors.ts'
+import { describeShared, shared } from '../support/shared.ts'
+import { describeEncoders, makeWav, never, openStudio, requestFor } from './sound.ts'
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const flac = ['-c:a', 'flac', '-f', 'flac']
+const mp3 = ['-c:a', 'libmp3lame', '-q:a', '4', '-f', 'mp3']
+const tagged = [
+  '-metadata',
+  'TITLE=Own title',
+  '-metadata',
+  'ARTIST=Own artist',
+  '-metadata',
+  'MOOD=calm',
+]
+
+describeEncoders('making media', (kind) => {
+  const studio = openStudio(kind)
+  let count = 0
+  const open = () => openMedia({ ffmpeg: kind, width: 2, workDir: studio.path(`work ${++count}`) })
+  const left = () => readdir(studio.path(`work ${count}`)).catch(() => [])
+
+  test('encodes what is no MP3, with the tags of the file', async () => {
+    const path = await studio.record('a.flac', makeWav(), ...tagged, ...flac)
+    await using media = await open()
+    const made = await media.make(requestFor(path), never)
+    const original = await readFile(path)
+    expect(made).toMatchObject({
+      extension: 'mp3',
+      durationMs: 1000,
+      originalSha256: sha256(original),
+      how: 'encoded',
+      notes: [],
+      tags: { title: 'Own title', artists: ['Own artist'], extra: { MOOD: 'calm' } },
+    })
+    expect((await readFacts(made.path)).tags).toEqual(made.tags)
+    expect(await left()).toEqual([made.path.split(/[\\/]/).at(-1)])
+    expect(await readFile(path)).toEqual(original)
+  })
+
+  test('copies an MP3 with new tags and the same sound', async () => {
+    const path = await studio.record('b.mp3', makeWav(), ...mp3)
+    await using media = await open()
+    const made = await media.make(requestFor(path), never)
+    expect(made).toMatchObject({ how: 'copied', durationMs: 1000, tags: { title: 'As found' } })
+    const [before, after] = await Promise.all([scanMp3(path), scanMp3(made.path)])
+    const sound = async (file: string, start = 0) => (await readFile(file)).subarray(start)
+    expect(await sound(made.path, after?.start)).toEqual(await sound(path, before?.start))
+  })
+
+  test('keeps a file to the byte when asked', async () => {
+    await using media = await open()
+    const options = { format: 'keep', quality: 'V0' } as const
+    for (const [name, args] of Object.entries({ 'c.flac': flac, 'c.mp3': mp3 })) {
+      const path = await studio.record(name, makeWav(), ...args)
+      const made = await media.make(requestFor(path, { options }), never)
+      expect(made).toMatchObject({ how: 'kept', extension: name.slice(2), durationMs: 1000 })
+      const bytes = await readFile(path)
+      expect(await readFile(made.path)).toEqual(bytes)
+      expect(made.originalSha256).toBe(sha256(bytes))
+    }
+  })
+
+  test('goes by what a file is, not by its name', async () => {
+    await using media = await open()
+    const song = await studio.record('d.flac', makeWav(), ...flac)
+    await copyFile(song, studio.path('flac.mp3'))
+    await copyFile(song, studio.path('flac.exe'))
+    expect(await media.make(requestFor(studio.path('flac.mp3')), never)).toMatchObject({
+      how: 'encoded',
+    })
+    const options = { format: 'keep', quality: 'V0' } as const
+    const kept = await media.make(requestFor(studio.path('flac.exe'), { options }), never)
+    expect(kept.extension).toBe('flac')
+  })
+
+  test('leaves nothing behind where it fails', async () => {
+    await using media = await open()
+    await writeFile(studio.path('text.flac'), 'no sound\n'.repeat(100))
+    await writeFile(studio.path('empty.mp3'), '')
+    const whole = await readFile(await studio.record('e.mp3', makeWav({ seconds: 3 }), ...mp3))
+    await writeFile(studio.path('cut.mp3'), whole.subarray(0, whole.length / 2))
+    for (const name of ['text.flac', 'empty.mp3', 'cut.mp3', 'missing.ogg', ''])
+      for (const format of ['mp3', 'keep'] as const) {
+        const options = { format, quality: 'V0' } as const
+        const made = media.make(requestFor(studio.path(name), { options }), never)
+        await expect(made, `${name} ${format}`).rejects.toBeInstanceOf(UserError)
+      }
+    expect(await left()).toEqual([])
+  })
+
+  test('stops on abort and leaves nothing behind', async () => {
+    const path = await studio.record('f.flac', makeWav({ seconds: 30 }), ...flac)
+    await using media = await open()
+    const abort = new AbortController()
+    const making = media.make(requestFor(path), abort.signal)
+    setTimeout(() => abort.abort(new Error('enough')), 300)
+    await expect(making).rejects.toThrow('enough')
+    expect(await left()).toEqual([])
+  })
+
+  test('makes many at once, each under a name of its own', async () => {
+    const path = await studio.record('g.flac', makeWav({ seconds: 0.3 }), ...flac)
+    await using media = await open()
+    const made = await Promise.all(
+      Array.from({ length: 6 }, () => media.make(requestFor(path), never)),
+    )
+    expect(new Set(made.map((one) => one.path)).size).toBe(6)
+    const bytes = await Promise.all(made.map((one) => readFile(one.path)))
+    expect(new Set(bytes.map(sha256)).size).toBe(1)
+  })
+
+  describeShared('real tracks', 'data/music', () => {
+    test.each(['March Thee to Dis', 'Chimes They Fade'])('%s', async (title) => {
+      const path = shared('data/music/maxstack', `${title}.ogg`)
+      await using media = await open()
+      const licenceUrl = 'http://creativecommons.org/licenses/by-sa/3.0/'
+      const made = await media.make(requestFor(path), never)
+      const { sound, tags } = await readFacts(path)
+      expect(Math.abs(made.durationMs - (sound.durationMs ?? 0))).toBeLessThan(1)
+      expect(made.tags).toMatchObject({
+        title,
+        artists: ['Maxstack'],
+        licenceUrl,
+        date: '2012-12-15',
+      })
+      expect(made.tags.extra).toEqual(tags.extra)
+      const frames = await scanMp3(made.path)
+      expect(frames?.xing?.gapless).toEqual({ delay: 576, padding: expect.any(Number) })
+      expect(frames).toMatchObject({ samples: sound.samples, strayBytes: 0, cut: false })
+      expect((await readFacts(made.path)).tags).toEqual(made.tags)
+    })
+  })
+})
+
+test.skipIf(process.platform === 'win32')('what needs no encoder starts none', async () => {
+  const log = studio.path('starts')
+  const path = studio.path('fake-ffmpeg')
+  const banner = 'echo "ffmpeg version 9" >&2; echo " libmp3lame "'
+  await writeFile(path, `#!/bin/sh\necho "$@" >> '${log}'; ${banner}\n`)
+  await chmod(path, 0o755)
+  const song = await studio.record('h.mp3', makeWav(), ...mp3)
+  await using media = await openMedia({ ffmpeg: path, width: 2, workDir: studio.path('lazy') })
+  expect(media.encoder).toEqual({ kind: 'native', version: '9', path })
+  expect(await media.make(requestFor(song), never)).toMatchObject({ how: 'copied' })
+  expect(await readFile(log, 'utf8')).toBe('-encoders\n')
+})
+
+const studio = openStudio()
