@@ -42,6 +42,9 @@ const audioExtensions = new Set(
   ).split(' '),
 )
 
+/** `.Trash`, `._song.mp3`; but `...And Justice for All` and `.38 Special` are names. */
+const hidden = /^\.[\p{L}_@]/u
+
 /** What systems, indexers and network disks leave beside the music. */
 const systemFolders = new Set([
   '$recycle.bin',
@@ -108,7 +111,7 @@ class FolderWalk {
     const next: string[] = []
     await Promise.all(
       entries.map(async (entry) => {
-        if (entry.name.startsWith('.')) return
+        if (hidden.test(entry.name)) return
         const path = join(folder, entry.name)
         if (entry.isDirectory()) this.#meetFolder(path, entry.name, next)
         else if (entry.isSymbolicLink()) await this.#followLink(path, root, next)
@@ -168,15 +171,17 @@ async function resolveRoot(folder: string): Promise<string> {
     }
   } catch (error) {
     const hint = 'Check the spelling, and that its disk is connected and may be read.'
-    throw new UserError(`Library folder "${folder}": ${explainFileError(error)}.`, hint, {
-      cause: error,
-    })
+    const what = isMissing(error) ? 'does not exist' : `cannot be read: ${explainFileError(error)}`
+    throw new UserError(`Library folder "${folder}" ${what}.`, hint, { cause: error })
   }
   throw new UserError(
     `Library "${folder}" is a file, not a folder.`,
     'Name the folder that it lies in.',
   )
 }
+
+const isMissing = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 async function resolveLoosely(folder: string): Promise<string> {
   return realpath(folder).catch(() => resolve(folder))
