@@ -4,7 +4,7 @@ import { rank } from './match/rank.ts'
 import type { MediaMaker } from './media/media.ts'
 import { StorageError, UserError } from './model/errors.ts'
 import type { Kept } from './model/kept.ts'
-import type { Match, Ranking } from './model/match.ts'
+import type { Field, Match, Ranking } from './model/match.ts'
 import type { MediaOptions } from './model/media.ts'
 import type { Outcome } from './model/outcome.ts'
 import type { Playlist, TrackEntry } from './model/playlist.ts'
@@ -55,8 +55,10 @@ export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Pr
   tell('searching')
   const { decision, matches, reason } = await findRecording(track, run)
   const [nearest] = matches
-  if (!nearest) return { kind: 'not-found', position, track, reason }
-  if (decision === 'none') return { kind: 'not-found', position, track, nearest, reason }
+  if (decision === 'none' || !nearest) {
+    if (nearest && isNear(nearest)) return { kind: 'not-found', position, track, nearest, reason }
+    return { kind: 'not-found', position, track, reason: nothingNear }
+  }
   if (decision === 'ambiguous')
     return { kind: 'ambiguous', position, track, candidates: matches, reason }
 
@@ -85,6 +87,15 @@ export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Pr
   run.turns.pass(turn)
   return { kind: 'kept', position, track, kept: await made, notes: best.match.notes }
 }
+
+const nothingNear = 'Nothing in your folders has a title and artist like these.'
+
+/** A miss worth showing: something of the name agrees. */
+function isNear({ evidence }: Match): boolean {
+  return evidence.some(({ field, weight }) => isName(field) && weight > 0)
+}
+
+const isName = (field: Field) => field === 'title' || field === 'artist' || field === 'isrc'
 
 const sameRecording = 'the same recording as another entry'
 const keyOf = ({ source, id }: Recording) => `${source}\n${id}`

@@ -106,8 +106,8 @@ function tellCounts(
     before === 0
       ? ''
       : before === good
-        ? ' (all from an earlier run)'
-        : ` (${count(before)} from an earlier run)`
+        ? ' (all already there)'
+        : ` (${count(before)} already there)`
   const others = [
     [counts.ambiguous, 'ambiguous'],
     [counts.refused, 'refused'],

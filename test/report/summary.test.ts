@@ -14,11 +14,11 @@ const cases: readonly (readonly [string, readonly Outcome[], string])[] = [
   ['nothing', [], 'No track in this playlist.'],
   ['one', of('kept'), '1 of 1 track kept.'],
   ['all', of('kept', 'kept'), 'All 2 tracks kept.'],
-  ['all again', of('already-kept', 'already-kept'), 'All 2 tracks kept (all from an earlier run).'],
+  ['all again', of('already-kept', 'already-kept'), 'All 2 tracks kept (all already there).'],
   [
     'some of each',
     of('kept', 'already-kept', 'ambiguous', 'refused', 'not-found', 'failed'),
-    '2 of 6 tracks kept (1 from an earlier run), 1 ambiguous, 1 refused, 1 not found, 1 failed.',
+    '2 of 6 tracks kept (1 already there), 1 ambiguous, 1 refused, 1 not found, 1 failed.',
   ],
   [
     'what is no music does not count as a track',
@@ -35,7 +35,7 @@ describe('summarise', () => {
 
   it('groups the digits of large counts', () => {
     expect(summarise(longReport(10_000)).sentence).toMatch(
-      /^8,000 of 9,600 tracks kept \(4,000 from an earlier run\), 400 ambiguous,/,
+      /^8,000 of 9,600 tracks kept \(4,000 already there\), 400 ambiguous,/,
     )
   })
 
