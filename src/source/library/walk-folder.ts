@@ -96,6 +96,7 @@ class FolderWalk {
       }
       level = next
     }
+    this.#options.signal.throwIfAborted()
   }
 
   /** Takes note of a folder's files, and returns the folders to enter next. */

@@ -13,7 +13,7 @@ export interface Library extends Source {
   readonly summary: LibrarySummary
 }
 
-export interface LibrarySummary {
+interface LibrarySummary {
   /** Recordings that can be found. */
   readonly files: number
   /** Files read in this run, and those known from an earlier one. */
