@@ -14,7 +14,7 @@ describe('renderText', () => {
     const text = renderText(report(), plain)
     expect(text.split('\n').slice(0, 2)).toEqual([
       'Evening Shore',
-      '2 of 7 tracks kept (1 already there), 1 ambiguous, 1 refused, 1 not found, 1 failed, 1 left',
+      '2 of 7 tracks kept (1 already there), 1 ambiguous, 1 refused, 1 not found, 1 failed, 1 left out.',
     ])
     expect(text).toMatch(/ {2}4 {2}\? Ambiguous {5}The Low Tide – Breakwater \(3:07\)/)
     expect(text).toContain('Two recordings fit about equally well.')
