@@ -5,7 +5,7 @@ import { AbstractTokenizer, EndOfStreamError, type IReadChunkOptions } from 'str
 const blockBytes = 32 * 1024
 
 /** Tags, even with large covers, take less; a broken length field must not claim the memory. */
-const maxBufferBytes = 64 * 1024 * 1024
+const maxBufferBytes = 32 * 1024 * 1024
 
 /** Thrown when a file asks for more reading than tags can need. */
 class TooMuchToReadError extends Error {}
