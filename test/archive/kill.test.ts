@@ -12,7 +12,8 @@ import { sha256 } from './support/sample.ts'
 
 const script = fileURLToPath(new URL('./support/put-loop.ts', import.meta.url))
 const KILLS = 40
-const LONGEST_MS = 120
+/** Among how many lines of its first a run is killed. */
+const LINES = 60
 
 let root = ''
 beforeEach(async () => {
@@ -26,8 +27,11 @@ interface Ended {
   readonly kept: readonly string[]
 }
 
-/** Runs the loop, killed so many milliseconds after it begins to open its archive. */
-async function run(dir: string, killAfterMs?: number): Promise<Ended> {
+/**
+ * Runs the loop; killed shortly after it has said so many lines, or while it seals: by what it has
+ * done, not by the clock, so that a busy machine is killed at as many kinds of moments.
+ */
+async function run(dir: string, killAtLine = Number.POSITIVE_INFINITY): Promise<Ended> {
   const child = spawn(process.execPath, [script, dir], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<NodeJS.Signals | null>((resolve, reject) => {
     child.once('error', reject)
@@ -36,12 +40,14 @@ async function run(dir: string, killAfterMs?: number): Promise<Ended> {
   const lines: string[] = []
   for await (const line of createInterface({ input: child.stdout })) {
     lines.push(line)
-    if (line === 'opening' && killAfterMs !== undefined)
-      setTimeout(() => child.kill('SIGKILL'), killAfterMs)
+    const isMoment = lines.length === killAtLine || (line === 'sealing' && killAtLine < LINES)
+    if (isMoment) setTimeout(() => child.kill('SIGKILL'), Math.random() * 8)
   }
-  await ended
+  const finished = lines.includes('done')
+  const signal = await ended
+  if (!finished) expect(signal).toBe('SIGKILL')
   const kept = lines.filter((line) => line.startsWith('kept ')).map((line) => line.slice(5))
-  return { finished: lines.includes('done'), kept }
+  return { finished, kept }
 }
 
 const expectedSums = new Set(playlist.entries.map(({ position }) => sha256(contentOf(position))))
@@ -59,7 +65,7 @@ test(`killed at ${KILLS} random moments, nothing is half there and the end is th
     for (;;) {
       const { finished, kept } = await run(
         dir,
-        kills < KILLS ? Math.random() * LONGEST_MS : undefined,
+        kills < KILLS ? Math.ceil(Math.random() * LINES) : undefined,
       )
       for (const path of kept) {
         promised.add(path)

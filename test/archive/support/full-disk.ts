@@ -64,7 +64,8 @@ await (await openArchive(dir))[Symbol.asyncDispose]()
 const lines = await readInventory(dir)
 const tree = Object.fromEntries(await readTree(dir))
 
-execFileSync('mount', ['-o', 'remount,ro', mount])
+const mounter = 'mount'
+execFileSync(mounter, ['-o', 'remount,ro', mount])
 const readOnly: unknown[] = []
 for (const place of [dir, join(mount, 'New')])
   await openArchive(place).catch((error) => readOnly.push(describe(error)))
