@@ -4,10 +4,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { UserError } from '../model/errors.ts'
 
 const SQLITE_BUSY = 5
-const SQLITE_NOTADB = 26
 
 /**
- * Takes a lock that one process at a time can hold, or throws UserError. The file at `path` stays empty and may stay
+ * Takes a lock that one process at a time can hold, or throws UserError. The file at `path` is always empty and may stay
  * behind: what locks is the kernel's record lock under SQLite's transaction, gone with its process
  * however that ends.
  */
@@ -31,11 +30,11 @@ function openDatabase(path: string): DatabaseSync {
   }
 }
 
-/** A link would make us lock, and so touch, a file somewhere else. */
+/** A link would make us lock, and so touch, a file somewhere else; content would be no lock of ours. */
 function refuseOddFile(path: string) {
   const found = lstatSync(path, { throwIfNoEntry: false })
-  if (found && !found.isFile())
-    throw new UserError(`The lock is not a plain file: ${path}`, 'Remove it, then try again.')
+  if (found && !(found.isFile() && found.size === 0))
+    throw new UserError(`The lock is not an empty file: ${path}`, 'Remove it, then try again.')
 }
 
 function explain(error: unknown, path: string): unknown {
@@ -46,10 +45,6 @@ function explain(error: unknown, path: string): unknown {
       'Wait until it has ended, or stop it; a lock never outlives its run.',
       { cause: error },
     )
-  if (code === SQLITE_NOTADB)
-    return new UserError(`The lock is damaged: ${path}`, 'Remove that file, then try again.', {
-      cause: error,
-    })
   return new UserError(
     `Cannot take the lock ${path}: ${error instanceof Error ? error.message : error}`,
     'The folder must be writable, and its file system must know locks.',
