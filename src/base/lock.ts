@@ -6,9 +6,9 @@ import { UserError } from '../model/errors.ts'
 const SQLITE_BUSY = 5
 
 /**
- * Takes a lock that one process at a time can hold, or throws UserError. The file at `path` is always empty and may stay
- * behind: what locks is the kernel's record lock under SQLite's transaction, gone with its process
- * however that ends.
+ * Takes a lock that one process at a time can hold, or throws UserError. The file at `path` is empty
+ * and may stay behind: what locks is the kernel's record lock under SQLite's transaction, gone with
+ * its process however that ends.
  */
 export function takeLock(path: string): Disposable {
   refuseOddFile(path)
