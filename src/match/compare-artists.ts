@@ -83,6 +83,7 @@ const better = (left: ArtistLevel, right: ArtistLevel) =>
 /** Whether a piece of a title may be this artist's name. */
 export function readsAsArtist(piece: Name, artist: Name): boolean {
   if (piece.key === artist.key) return piece.key !== ''
+  if (piece.key === artist.words.join('')) return true
   const level = compareNames(piece, artist)
   return level !== 'different' && level !== 'some words'
 }
@@ -93,7 +94,8 @@ function compareNames(left: Name, right: Name): ArtistLevel {
   if (shorter === 0) return 'different'
   const near = longer - shorter <= longer / 4 && shorter > 3
   if (near && editDistance(left.key, right.key, 1) === 1) return 'one edit'
-  if (left.words.length > 1 && sortedWords(left) === sortedWords(right)) return 'reversed'
+  if (left.folded.length === right.folded.length && sortedWords(left) === sortedWords(right))
+    return 'reversed'
   const kept = keptWords(left, right)
   if (kept >= 2) return sameEnds(left.words, right.words) ? 'middle name' : 'longer name'
   if (isStageName(left, right) || isStageName(right, left)) return 'stage name'

@@ -6,7 +6,7 @@ import { compareTitles } from './compare-titles.ts'
 import { compareVersions } from './compare-versions.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { readingsOf } from './readings.ts'
-import { type LevelOf, RARITY, WEIGHTS } from './weights.ts'
+import { BARRED, type LevelOf, RARITY, WEIGHTS } from './weights.ts'
 
 /** The level each field reached. */
 export interface Levels {
@@ -82,8 +82,9 @@ function levelsOf(left: Prepared, right: Prepared): Levels {
   }
 }
 
+/** The sum of the evidence, in bits. */
 export function weigh(levels: Levels): number {
-  return (
+  const weight =
     WEIGHTS.prior.pair +
     weighTitle(levels) +
     WEIGHTS.version[levels.version] +
@@ -93,7 +94,22 @@ export function weigh(levels: Levels): number {
     WEIGHTS.duration[levels.duration] +
     WEIGHTS.year[levels.year] +
     WEIGHTS.isrc[levels.isrc]
-  )
+  return weight > BARRED && barOf(levels) !== undefined ? BARRED : weight
+}
+
+/** The field that makes it another recording by itself. */
+export function barOf({ title, version, artist, isrc }: Levels): Field | undefined {
+  switch (version) {
+    case 'another version':
+    case 'another detail':
+    case 'another length':
+    case 'live album':
+      return 'version'
+    default:
+      // Movements of one work have been given one ISRC.
+      if (title === 'another number' && isrc === 'exact') return 'title'
+      return artist === 'tribute' ? 'artist' : undefined
+  }
 }
 
 /** An agreeing title counts by its length, too. */
@@ -106,38 +122,45 @@ function weighTitle({ title, titleLength }: Levels): number {
 
 export const probabilityOf = (weight: number) => 1 / (1 + 2 ** -weight)
 
-/** The waterfall: one line for each field that says anything. */
+/** The waterfall: one line for each field that says anything; the lines add up to the weight. */
 export function explain(levels: Levels, left: Prepared, right: Prepared): readonly Evidence[] {
-  const evidence: Evidence[] = [{ field: 'prior', level: 'pair', weight: WEIGHTS.prior.pair }]
-  const add = (field: Field, level: string, weight: number, l?: string, r?: string) => {
-    if (weight === 0) return
-    evidence.push({
-      field,
-      level,
-      weight,
-      ...(l === undefined ? {} : { left: l }),
-      ...(r === undefined ? {} : { right: r }),
-    })
-  }
-  add('title', levels.title, weighTitle(levels), left.given.title, right.given.title)
-  add('version', levels.version, WEIGHTS.version[levels.version])
-  add(
-    'artist',
-    levels.artist,
-    WEIGHTS.artist[levels.artist],
-    left.given.artists.join('; '),
-    right.given.artists.join('; '),
-  )
-  add('guests', levels.guests, WEIGHTS.guests[levels.guests])
-  add('album', levels.album, WEIGHTS.album[levels.album], left.given.album, right.given.album)
-  add(
-    'duration',
-    levels.duration,
-    WEIGHTS.duration[levels.duration],
-    `${left.durationMs / 1000} s`,
-    `${right.durationMs / 1000} s`,
-  )
-  add('year', levels.year, WEIGHTS.year[levels.year], `${left.year}`, `${right.year}`)
-  add('isrc', levels.isrc, WEIGHTS.isrc[levels.isrc], left.isrc, right.isrc)
-  return evidence
+  const { title, artists, album } = left.given
+  const other = right.given
+  const seconds = ({ durationMs }: Prepared) => `${durationMs / 1000} s`
+  const lines: Evidence[] = [
+    { field: 'prior', level: 'pair', weight: WEIGHTS.prior.pair },
+    { ...line('title', levels.title, weighTitle(levels)), left: title, right: other.title },
+    line('version', levels.version, WEIGHTS.version[levels.version]),
+    {
+      ...line('artist', levels.artist, WEIGHTS.artist[levels.artist]),
+      left: artists.join('; '),
+      right: other.artists.join('; '),
+    },
+    line('guests', levels.guests, WEIGHTS.guests[levels.guests]),
+    {
+      ...line('album', levels.album, WEIGHTS.album[levels.album]),
+      ...(album === undefined ? {} : { left: album }),
+      ...(other.album === undefined ? {} : { right: other.album }),
+    },
+    {
+      ...line('duration', levels.duration, WEIGHTS.duration[levels.duration]),
+      left: seconds(left),
+      right: seconds(right),
+    },
+    {
+      ...line('year', levels.year, WEIGHTS.year[levels.year]),
+      left: `${left.year}`,
+      right: `${right.year}`,
+    },
+    { ...line('isrc', levels.isrc, WEIGHTS.isrc[levels.isrc]), left: left.isrc, right: right.isrc },
+  ]
+  const bar = barOf(levels)
+  const sum = lines.reduce((total, { weight }) => total + weight, 0)
+  return lines
+    .map((step) =>
+      step.field === bar && sum > BARRED ? { ...step, weight: step.weight + BARRED - sum } : step,
+    )
+    .filter(({ weight }) => weight !== 0)
 }
+
+const line = (field: Field, level: string, weight: number): Evidence => ({ field, level, weight })

@@ -1,4 +1,4 @@
-import { keyOf, numbersOf } from '../text/words.ts'
+import { levelWords } from '../text/words.ts'
 
 /** A folded name as it is compared. */
 export interface Name {
@@ -6,13 +6,14 @@ export interface Name {
   /** Spellings levelled, no spaces: see `keyOf`. */
   readonly key: string
   readonly words: readonly string[]
-  /** See `numbersOf`. */
+  /** See `levelWords`. */
   readonly numbers: string
 }
 
 export function nameOf(folded: string): Name {
   const words = folded.split(' ')
-  return { folded, key: keyOf(folded), words, numbers: numbersOf(words) }
+  const { key, numbers } = levelWords(words)
+  return { folded, key, words, numbers }
 }
 
 export function namesOf(folded: readonly string[]): readonly Name[] {

@@ -57,18 +57,17 @@ function creditsOf(
 ): Pick<Prepared, 'artist' | 'artists' | 'guests'> {
   const mains: string[] = []
   const guests: string[] = []
-  let first: string | undefined
   for (const credit of track.artists) {
     const { main, names, featured } = takeCreditApart(credit)
     guests.push(...featured)
     if (main === '' || NOBODY.has(main)) continue
-    first ??= main
     mains.push(main, ...names)
   }
   guests.push(...invited)
+  const artists = namesOf(mains)
   return {
-    artist: first === undefined ? undefined : nameOf(first),
-    artists: namesOf(mains),
+    artist: artists[0],
+    artists,
     guests: namesOf(guests),
   }
 }

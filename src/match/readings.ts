@@ -25,7 +25,10 @@ function withoutArtist(record: Prepared, other: Prepared): readonly Prepared[] {
   const found = record
     .hidden()
     .heads.filter(({ name }) => artist === undefined || readsAsArtist(name, artist))
-    .map(({ name, rest }) => withArtist(withTitle(record, rest()), name))
+    .map(({ name, rest }) => {
+      const same = name.key === artist?.words.join('')
+      return withArtist(withTitle(record, rest()), same ? artist : name)
+    })
   if (found.length > 0 || artist === undefined) return found
   // Words run together, the dash lost: the key begins with the artist's.
   const { key } = record.title

@@ -18,7 +18,7 @@ export const WEIGHTS = {
     'other suffix': -4,
     'part against whole': 0,
     'another number': -11,
-    different: -16,
+    different: -18,
     missing: -3,
   },
   version: {
@@ -30,7 +30,7 @@ export const WEIGHTS = {
     'another length': -10,
     'live album': -14,
     'another detail': -14,
-    'another version': -20,
+    'another version': -15,
   },
   artist: {
     exact: 9,
@@ -84,6 +84,12 @@ export const WEIGHTS = {
  * more often. Measured: two songs share a title of five letters once in 2^14, of sixteen in 2^17.
  */
 export const RARITY = { perCharacter: 0.25, from: 9, most: 2, least: -1 } as const
+
+/**
+ * What makes another recording, whatever else agrees: an ISRC, an album and a length to the second
+ * may all be a mistake or shared by both. Such a pair weighs this much at most.
+ */
+export const BARRED = -5
 
 /** Two lengths nearer than this are one cut of a recording. */
 export const SAME_LENGTH_MS = 2500

@@ -14,7 +14,7 @@ const GUESTS =
   /[\s([]+(?:(?:feat(?:uring)?|ft|starring|introducing|duet with|special guest(?: appearance)?)\b[\s.:]*|f[./]\s*|w\/\s*)/i
 // A slash without spaces parts names only where both are longer than those of AC/DC.
 const SEPARATORS =
-  /\s*[;|·•、，]\s*|\s+\/\s+|(?<=\S{3})\/(?=\S{3})|\s*,\s+|\s*&\s*|\s+\+\s+|\s+(?:and|with|or|x|×|vs\.?|versus|et|und|y|e|con|mit|duet with|meets|presents|pres\.?)\s+/i
+  /\s*[;|·•、，]\s*|\s+\/\s+|(?<=[^/]{3})\/(?=[^/]{3})|\s*,\s+|\s*&\s*|\s+\+\s+|\s+(?:and|with|or|x|×|vs\.?|versus|et|und|y|e|con|mit|duet with|meets|presents|pres\.?)\s+/i
 
 /**
  * Takes one credit apart. Nothing in the text tells a group called `Earth, Wind & Fire` from three
@@ -23,6 +23,10 @@ const SEPARATORS =
  */
 export function takeCreditApart(credit: string): CreditParts {
   const text = credit.length > MOST ? credit.slice(0, MOST) : credit
+  if (!HINT.test(text)) {
+    const main = foldText(text)
+    return { main, names: main === '' ? NONE : [main], featured: NONE }
+  }
   const [before = '', ...after] = text.split(GUESTS)
   const ordered = before.replace(/^(.*\S)\s*,\s*(the|die|der|das|les|los|la|le)\s*$/i, '$2 $1')
   const main = foldText(ordered)
@@ -34,6 +38,10 @@ export function takeCreditApart(credit: string): CreditParts {
 }
 
 const MOST = 1000
+const NONE: readonly string[] = []
+/** What makes a credit more than one plain name; most have none of it. */
+const HINT =
+  /[;,|·•、，/&+×()[\]]|\s(?:feat|ft|f\.|and|with|x|or|vs|versus|et|und|y|e|con|mit|duet|meets|pres|starring|introducing|special)/i
 
 function split(text: string, folded: string): readonly string[] {
   const names = text.split(SEPARATORS).map(foldText).filter(Boolean)

@@ -111,9 +111,19 @@ export function likeness(left: string, right: string, least = 0): number {
   return distance > limit ? 0 : 1 - distance / longer
 }
 
-/** Share of the words that both have, among all that either has, 0 to 1. */
+/** Share of the different words that both have, among all that either has, 0 to 1. */
 export function sharedWords(left: readonly string[], right: readonly string[]): number {
-  let shared = 0
-  for (const word of left) if (right.includes(word)) shared++
-  return left.length + right.length === 0 ? 1 : shared / (left.length + right.length - shared)
+  const shared = countIn(left, right)
+  const all = countIn(left, left) + countIn(right, right) - shared
+  return all === 0 ? 1 : shared / all
+}
+
+/** How many different words of the one stand in the other. */
+function countIn(words: readonly string[], others: readonly string[]): number {
+  let count = 0
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    if (others.includes(word) && words.indexOf(word) === at) count++
+  }
+  return count
 }

@@ -77,7 +77,7 @@ const RULES: readonly (readonly [VersionKind, RegExp])[] = [
   [
     'live',
     new RegExp(
-      `\\b(?:recorded )?(?:${LIVE}|en vivo|ao vivo|en directo|en directe|en direct|en concert|in concert|dal vivo|en public|unplugged|live lounge|(?:\\w+ )?sessions?|recorded at|\\w+ performance|concert)(?: (?:version|recording|take|video))?\\b`,
+      `\\b(?:recorded )?(?:${LIVE}|en vivo|ao vivo|en directo|en directe|en direct|en concert|in concert|dal vivo|en public|unplugged|live lounge|sessions?|recorded at|\\w+ performance|concert)(?: (?:version|recording|take|video))?\\b`,
       'g',
     ),
   ],
@@ -196,5 +196,7 @@ function readAnew(folded: string): readonly Version[] | undefined {
     .split(' ')
     .filter((word) => word !== '' && word !== year && !FILLER.has(word))
     .join(' ')
-  return kinds.map((kind) => ({ kind, detail, ...(year ? { year: Number(year) } : {}) }))
+  // `karaoke version`: the last word only says that the first one is one.
+  const told = kinds.length > 1 ? kinds.filter((kind) => kind !== 'version') : kinds
+  return told.map((kind) => ({ kind, detail, ...(year ? { year: Number(year) } : {}) }))
 }

@@ -57,35 +57,47 @@ export function spellAlike(word: string): string {
 
 /** A folded name without spaces, articles and differences of spelling: equal for what is called the same. */
 export function keyOf(folded: string): string {
-  let key = ''
-  for (const word of folded.split(' ')) if (!SMALL.has(word)) key += spellAlike(word)
-  return key === '' ? folded.replaceAll(' ', '') : key
+  return levelWords(folded.split(' ')).key
 }
 
-/**
- * The numbers in a folded name, in order: parts, volumes, movements, opus numbers, years.
- * `symphony no 5 in c minor op 67 ii` → `5 67 2`. Single letters count where they number something:
- * behind `part` and its like, and a Roman `i`, `v`, `x` at the end.
- */
-export function numbersOf(words: readonly string[]): string {
+export interface Levelled {
+  readonly key: string
+  /**
+   * The numbers in order: parts, volumes, movements, opus numbers, years.
+   * `symphony no 5 in c minor op 67 ii` → `5 67 2`. Single letters count where they number
+   * something: behind `part` and its like, and a Roman `i`, `v`, `x` at the end.
+   */
+  readonly numbers: string
+}
+
+/** A folded name's key and its numbers. */
+export function levelWords(words: readonly string[]): Levelled {
+  let key = ''
   let numbers = ''
   let before = ''
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
     const alike = spellAlike(word)
+    if (!SMALL.has(word)) key += alike
     if (isNumber(alike)) numbers += ` ${Number(alike)}`
     else if (word.length === 1 && at > 0) {
-      const counts = COUNTED.has(before)
-      if (counts || at === words.length - 1) {
-        const roman = 'i   v    x'.indexOf(word) + 1
-        if (word !== ' ' && roman > 0) numbers += ` ${roman}`
-        else if (counts) numbers += ` ${word}`
+      const counted = COUNTED.has(before)
+      if (counted || at === words.length - 1) {
+        const roman = LETTERS.get(word)
+        if (roman !== undefined) numbers += ` ${roman}`
+        else if (counted) numbers += ` ${word}`
       }
     }
     before = alike
   }
-  return numbers.slice(1)
+  return { key: key === '' ? words.join('') : key, numbers: numbers.slice(1) }
 }
+
+const LETTERS = new Map([
+  ['i', 1],
+  ['v', 5],
+  ['x', 10],
+])
 
 const COUNTED = new Set(
   'part volume chapter act side movement take book scene no number'.split(' '),

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compare } from '../../src/match/compare.ts'
+import { rank } from '../../src/match/rank.ts'
+import type { Track } from '../../src/model/track.ts'
+import { harbour, recordingOf } from './cases.ts'
+
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc
+    .array(
+      fc.constantFrom('blue', 'harbour', 'Live', '(remix)', ' - ', '2', 'part', '*', 'feat. x'),
+      {
+        maxLength: 8,
+      },
+    )
+    .map((words) => words.join(' ')),
+)
+const tracks: fc.Arbitrary<Track> = fc.record(
+  {
+    title: text,
+    artists: fc.array(text, { maxLength: 4 }),
+    album: text,
+    durationMs: fc.integer({ min: 1, max: 10_000_000 }),
+    year: fc.integer({ min: 1, max: 9999 }),
+    isrc: fc.constantFrom('NOABC9800001', 'NOABC9800002'),
+  },
+  { requiredKeys: ['title', 'artists'] },
+)
+
+test('any two tracks are compared: evidence adds up to the weight, the weight gives the probability', () => {
+  fc.assert(
+    fc.property(tracks, tracks, (left, right) => {
+      const { probability, weight, evidence } = compare(left, right)
+      const sum = evidence.reduce((total, step) => total + step.weight, 0)
+      expect(sum).toBeCloseTo(weight, 9)
+      expect(probability).toBeGreaterThanOrEqual(0)
+      expect(probability).toBeLessThanOrEqual(1)
+      expect(probability).toBeCloseTo(1 / (1 + 2 ** -weight), 9)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('which of the two is asked for matters only where one is the guest of the other', () => {
+  fc.assert(
+    fc.property(tracks, tracks, (left, right) => {
+      const there = compare(left, right)
+      const back = compare(right, left)
+      const guest = [...there.evidence, ...back.evidence].some(({ level }) =>
+        level.includes('guest'),
+      )
+      if (!guest) expect(there.weight).toBeCloseTo(back.weight, 9)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('any candidates are ranked, best first, and only sure ones are accepted', () => {
+  fc.assert(
+    fc.property(tracks, fc.array(tracks, { maxLength: 6 }), (asked, found) => {
+      const { decision, matches } = rank(asked, found.map(recordingOf))
+      expect(matches).toHaveLength(found.length)
+      expect(matches.map(({ weight }) => weight)).toEqual(
+        matches.map(({ weight }) => weight).toSorted((a, b) => b - a),
+      )
+      for (const { accepted, probability } of matches) {
+        expect(probability).toBeLessThanOrEqual(1)
+        expect(accepted).toBe(probability >= 0.9)
+      }
+      expect(decision === 'match').toBe(matches[0]?.accepted === true)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a track is itself', () => {
+  expect(compare(harbour, harbour)).toMatchObject({ decision: 'match' })
+})
+
+test('the waterfall names the fields that speak, with both values', () => {
+  const { evidence } = compare(harbour, { ...harbour, title: 'Blue Harbor', durationMs: 223_000 })
+  expect(evidence.map(({ field, level }) => `${field}: ${level}`)).toEqual([
+    'prior: pair',
+    'title: one edit',
+    'artist: exact',
+    'album: exact',
+    'duration: within 3 s',
+    'year: exact',
+  ])
+  expect(evidence[1]).toMatchObject({ left: 'Blue Harbour', right: 'Blue Harbor' })
+})

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { rank } from '../../src/match/rank.ts'
+import type { Track } from '../../src/model/track.ts'
+import { harbour, recordingOf } from './cases.ts'
+
+const accepts = (asked: Track, found: Track) =>
+  rank(asked, [recordingOf(found)]).decision === 'match'
+
+describe('one recording under two texts', () => {
+  test.each<readonly [string, Partial<Track>, Partial<Track>]>([
+    ['case and punctuation', {}, { title: 'BLUE HARBOUR!' }],
+    ['the first artist only', {}, { artists: ['The Lanterns', 'Ada Holm'] }],
+    ['guests in the title', {}, { title: 'Blue Harbour (feat. Ada Holm)' }],
+    ['guests in the credit', {}, { artists: ['The Lanterns feat. Ada Holm'] }],
+    ['an article less', {}, { artists: ['Lanterns'] }],
+    ['an article behind', {}, { artists: ['Lanterns, The'] }],
+    ['ampersand and word', { artists: ['Salt & Smoke'] }, { artists: ['Salt and Smoke'] }],
+    ['commas in a name', { artists: ['Earth, Wind & Fire'] }, { artists: ['Earth Wind and Fire'] }],
+    ['a slip in the title', { title: 'Blue Habrour Lights' }, { title: 'Blue Harbour Lights' }],
+    ['a slip in the artist', {}, { artists: ['The Lantrens'] }],
+    ['words run together', {}, { title: 'BlueHarbour' }],
+    ['a subtitle', {}, { title: 'Blue Harbour (Waiting for the Tide)' }],
+    ['a title turned round', { title: 'Blue (Green)' }, { title: 'Green (Blue)' }],
+    ['numerals', { title: 'Harbour, Part II' }, { title: 'Harbour (Part Two)' }],
+    ['a censored word', { title: 'Blue F**king Harbour' }, { title: 'Blue Fucking Harbour' }],
+    ['signs for letters', { artists: ['A$h Ray'] }, { artists: ['Ash Ray'] }],
+    ['another script', { title: 'Синяя гавань' }, { title: 'Sinyaya gavan' }],
+    ['a translation', { title: '푸른 항구 Blue Harbour' }, {}],
+    ['diacritics', { artists: ['Björn Ångström'] }, { artists: ['Bjorn Angstrom'] }],
+    ['a middle name', { artists: ['Ada Holm'] }, { artists: ['Ada "Storm" Holm'] }],
+    ['a stage prefix', { artists: ['DJ Marrow'] }, { artists: ['Marrow'] }],
+    ['the edition of the album', {}, { album: 'Coastlines (Deluxe Edition)' }],
+    ['the year of a reissue', {}, { year: 2011 }],
+  ])('%s', (_, left, right) => {
+    const { durationMs: __, album: ___, year: ____, ...bare } = harbour
+    expect(accepts({ ...harbour, ...left }, { ...harbour, ...right })).toBe(true)
+    // A data export gives title and first artist, nothing else.
+    expect(accepts({ ...bare, ...left }, { ...bare, ...right })).toBe(true)
+  })
+
+  test('former and shorter names, which the rest of the evidence carries', () => {
+    const former = { ...harbour, artists: ['The Night Lamps'] }
+    expect(accepts({ ...harbour, isrc: 'NOABC9800001' }, { ...former, isrc: 'NOABC9800001' })).toBe(
+      true,
+    )
+    const { title } = harbour
+    expect(accepts({ title, artists: ['Ada'] }, { title, artists: ['Ada Holm'] })).toBe(false)
+    expect(accepts({ ...harbour, artists: ['Ada'] }, { ...harbour, artists: ['Ada Holm'] })).toBe(
+      true,
+    )
+  })
+
+  test.each([
+    '07 - Blue Harbour',
+    '007-BlueHarbour',
+    'Blue Harbour (Coastlines)',
+    'Blue Harbour - Coastlines',
+    'The Lanterns - Blue Harbour',
+    'The Lanterns- Blue Harbour',
+    '07. The Lanterns - Blue Harbour (Coastlines)',
+    'TheLanterns-BlueHarbour',
+  ])('a file called %j', (title) => {
+    expect(accepts(harbour, { title, artists: ['The Lanterns'], durationMs: 221_000 })).toBe(true)
+    // With neither artist nor album, in tag or title, a name proves nothing.
+    const named = /Lanterns|Coastlines/.test(title)
+    expect(accepts(harbour, { title, artists: [], durationMs: 221_000 })).toBe(named)
+  })
+})
+
+describe('another recording under a like text', () => {
+  test.each<readonly [string, Partial<Track>]>([
+    ['another title', { title: 'Red Harbour Town' }],
+    ['a longer title', { title: 'Blue Harbour Nights' }],
+    ['another artist', { artists: ['Ada Holm'] }],
+    ['a name shared in part', { artists: ['The Paper Lanterns Club'] }],
+    ['no artist and nothing else', { artists: [] }],
+  ])('%s', (_, change) => {
+    const { durationMs: __, album: ___, year: ____, ...bare } = harbour
+    expect(accepts(bare, { ...bare, ...change })).toBe(false)
+  })
+
+  test('one ISRC on two songs proves nothing', () => {
+    const isrc = 'NOABC9800001'
+    expect(accepts({ ...harbour, isrc }, { ...harbour, isrc, title: 'Low Tide' })).toBe(false)
+    expect(accepts({ ...harbour, isrc }, { ...harbour, isrc, title: 'Blue Harbour (Live)' })).toBe(
+      false,
+    )
+  })
+})
+
+test('without any candidate the answer is none', () => {
+  expect(rank(harbour, [])).toMatchObject({ decision: 'none', matches: [] })
+})
+
+test('the nearest miss comes first, with its reason', () => {
+  const [live, other] = [
+    recordingOf({ ...harbour, title: 'Blue Harbour (Live)' }),
+    recordingOf({ ...harbour, title: 'Low Tide' }),
+  ]
+  const { decision, matches, reason } = rank(harbour, [other, live])
+  expect(decision).toBe('none')
+  expect(matches[0]?.recording).toBe(live)
+  expect(reason).toContain('another version')
+})
+
+test('two different recordings that fit equally well are ambiguous', () => {
+  const asked = { title: 'Blue Harbour', artists: [], durationMs: 221_000, album: 'Coastlines' }
+  const rivals = [recordingOf(harbour), recordingOf({ ...harbour, artists: ['Ada Holm'] })]
+  const { decision, matches, reason } = rank(asked, rivals)
+  expect(decision).toBe('ambiguous')
+  expect(matches.map(({ accepted }) => accepted)).toEqual([false, false])
+  expect(reason).toBe('Two different recordings fit equally well.')
+  expect(rank(asked, rivals.slice(0, 1)).decision).toBe('match')
+})
+
+test('two remixes fit a remix that is not named, so neither is taken', () => {
+  const asked = { title: 'Blue Harbour (Remix)', artists: ['The Lanterns'] }
+  const berg = recordingOf({ title: 'Blue Harbour (Nils Berg Remix)', artists: ['The Lanterns'] })
+  const holm = recordingOf({ title: 'Blue Harbour (Ada Holm Remix)', artists: ['The Lanterns'] })
+  expect(rank(asked, [berg, holm]).decision).toBe('ambiguous')
+})
+
+test('the same song on two albums is no rivalry', () => {
+  const { album: _, ...asked } = harbour
+  const { decision, matches } = rank(asked, [
+    recordingOf(harbour),
+    recordingOf({ ...harbour, album: 'The Best of The Lanterns' }),
+  ])
+  expect(decision).toBe('match')
+  expect(matches.map(({ accepted }) => accepted)).toEqual([true, true])
+})
+
+test('of equals the one nearest as written comes first, whatever the order', () => {
+  const exact = recordingOf({ title: 'Blue Harbour', artists: ['The Lanterns'] })
+  const loud = recordingOf({ title: 'Blue Harbour!', artists: ['The Lanterns'] })
+  expect(rank(harbour, [loud, exact]).matches[0]?.recording).toBe(exact)
+  expect(rank(harbour, [exact, loud]).matches[0]?.recording).toBe(exact)
+})
