@@ -5,13 +5,20 @@
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  return decodeStrict(bytes, 'utf-8') ?? decodeDeclared(bytes) ?? decodeLatin(bytes)
+  return decodeUtf8(bytes) ?? decodeDeclared(bytes) ?? decodeLatin(bytes)
 }
 
-function decodeStrict(bytes: Uint8Array, encoding: string): string | undefined {
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  const whole = decodeStrict(bytes, 'utf-8')
+  if (whole !== undefined) return whole
+  // A file that was cut ends within a character; but when that is the only one, it is another encoding's.
+  const cut = decodeStrict(bytes, 'utf-8', true)
+  return cut !== undefined && /[^\0-\x7f]/.test(cut) ? cut : undefined
+}
+
+function decodeStrict(bytes: Uint8Array, encoding: string, cut = false): string | undefined {
   try {
-    // With `stream`, a character cut off at the very end is no error: the file was cut, not wrong.
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: cut })
   } catch {
     return undefined
   }

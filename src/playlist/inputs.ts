@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import { UserError } from '../model/errors.ts'
@@ -45,10 +44,8 @@ async function* readFile(
     return
   }
   if (facts.size > MOST_BYTES) throw tooLarge(name)
-  yield {
-    name,
-    bytes: await openable(path, () => readStream(createReadStream(path), name, signal)),
-  }
+  signal?.throwIfAborted()
+  yield { name, bytes: await readBytes(path, facts.size) }
 }
 
 const DEEPEST = 3
@@ -89,11 +86,20 @@ async function* readFolder(folder: string, signal?: AbortSignal): AsyncGenerator
 
 const look = (path: string) => openable(path, () => stat(path))
 
-async function readHead(path: string): Promise<Uint8Array> {
+const readHead = (path: string) => readBytes(path, 4)
+
+/** The first bytes of a file, fewer when it is shorter; never more, should it grow meanwhile. */
+function readBytes(path: string, most: number): Promise<Uint8Array> {
   return openable(path, async () => {
     await using file = await open(path)
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0)
-    return buffer.subarray(0, bytesRead)
+    const bytes = Buffer.alloc(most)
+    let filled = 0
+    while (filled < most) {
+      const { bytesRead } = await file.read(bytes, filled, most - filled, filled)
+      if (bytesRead === 0) break
+      filled += bytesRead
+    }
+    return bytes.subarray(0, filled)
   })
 }
 

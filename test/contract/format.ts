@@ -74,6 +74,26 @@ export function testFormat(format: Format) {
       )
     })
 
+    const json = own.flatMap(({ input }) => (/^\s*[[{]/.test(input.text) ? [input] : []))
+    if (json.length > 0)
+      test('survives values of every other type', () => {
+        fc.assert(
+          fc.property(
+            fc.constantFrom(...json),
+            fc.nat(),
+            fc.oneof(
+              fc.jsonValue(),
+              fc.constantFrom({ toString: 1 }, { length: -1 }, [null], 1e308, -0),
+            ),
+            ({ name, text }, place, value) => {
+              const changed = JSON.stringify(replaceValue(JSON.parse(text), place, value))
+              readTolerantly(format, makeInput(name, Buffer.from(changed)))
+            },
+          ),
+          { numRuns: RUNS },
+        )
+      })
+
     test('survives random bytes', () => {
       const input = fc
         .tuple(fc.constantFrom(...own.map(({ input: { name } }) => name)), fc.uint8Array())
@@ -134,6 +154,17 @@ function expectClean(name: string): void {
   expect(name).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
   expect(name.isWellFormed()).toBe(true)
   expect(name.length).toBeLessThanOrEqual(5000)
+}
+
+/** The JSON with its nth value, counted through it, replaced. */
+function replaceValue(root: unknown, place: number, value: unknown): unknown {
+  let count = 0
+  JSON.stringify(root, (_, each) => {
+    count++
+    return each
+  })
+  let left = place % count
+  return JSON.parse(JSON.stringify(root, (_, each) => (left-- === 0 ? value : each)))
 }
 
 /** A sample that was cut, overwritten, repeated in part, or filled with what readers trip over. */

@@ -25,7 +25,7 @@ export const xspf: Format = {
 
   read(input) {
     const root = parseXml(input.text)
-    const claims = root.namespace !== undefined && root.namespace !== ''
+    const claims = root.namespace !== ''
     const fault = claims || root.name !== 'playlist' ? findXspfFault(root) : undefined
     if (fault) throw new UserError(`This is no valid XSPF: ${fault}.`)
     const head = {

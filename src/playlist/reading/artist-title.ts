@@ -6,7 +6,7 @@ export interface ArtistTitle {
 
 // A dash of any kind with space around it; a hyphen without is part of a name (Jay-Z). Runs of space
 // are made one before: looking for a run from each of its places would take time by its square.
-const SPACED = /[ \u3000](?:[-‐‑‒–—―−~]|--)[ \u3000]/
+const SPACED = /[ \u3000](?:[-‐‑‒–—―−－~]|--)[ \u3000]/
 // The long dashes part words even without space.
 const LONG = /[–—―]/
 const QUOTED = /^["“„«](.+)["”“»] (?:by|von|par|de|di) (.+)$/i

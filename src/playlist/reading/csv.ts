@@ -1,16 +1,15 @@
+import { endOfLine, isLineEnd } from './lines.ts'
+
 /** One record of a CSV file. */
 export interface CsvRecord {
   readonly cells: readonly string[]
-  /** The record as it stands in the file, for readers that know a broken shape better. */
-  readonly raw: string
   /** True when it is as RFC 4180 wants it: every quote doubled or at a cell's edge, and closed. */
   readonly strict: boolean
 }
 
-/** A quoted cell that has not ended by then was never closed. */
+/** What a record has beyond so many characters is left out; a quote that is still open then was never closed. */
 const LONGEST_RECORD = 100_000
-const MOST_CELLS = 1000
-/** After so many cells that were never closed a quote no longer spans lines: searching for its end costs time. */
+/** After so many quotes that were never closed none spans lines any more: looking for its end costs time. */
 const MOST_UNCLOSED = 20
 
 /**
@@ -19,20 +18,21 @@ const MOST_UNCLOSED = 20
  * one is never closed the record ends with its line, so that the rows after it are not lost.
  */
 export function* readCsv(text: string, delimiter = ','): Generator<CsvRecord> {
-  let from = 0
+  const separator = delimiter.charCodeAt(0)
   let unclosed = 0
-  while (from < text.length) {
-    let record = readRecord(text, from, delimiter, unclosed < MOST_UNCLOSED)
-    if (!record.closed) {
+  let from = 0
+  for (;;) {
+    while (isLineEnd(text.charCodeAt(from))) from++
+    if (from >= text.length) return
+    const most = Math.min(text.length, from + LONGEST_RECORD)
+    let record = unclosed < MOST_UNCLOSED ? readRecord(text, from, most, separator) : undefined
+    if (!record || (record.end === most && !(record.closed && most === text.length))) {
       unclosed++
-      record = readRecord(text, from, delimiter, false)
+      const end = endOfLine(text, from)
+      record = { ...readRecord(text, from, Math.min(end, most), separator), strict: false, end }
     }
-    const { cells, strict, end } = record
-    const raw = text.slice(from, end)
-    if (raw.trim() !== '') yield { cells, raw, strict }
-    from = end + 1
-    // CRLF, and Windows text mode's CR CR LF, are one line end.
-    while (text.charCodeAt(from - 1) === CR && isLineEnd(text.charCodeAt(from))) from++
+    if (record.cells.length > 1 || record.cells[0]?.trim()) yield record
+    from = record.end + 1
   }
 }
 
@@ -44,64 +44,53 @@ export function guessDelimiter(text: string): string {
   return best
 }
 
-const LF = 0x0a
-const CR = 0x0d
 const QUOTE = 0x22
-const isLineEnd = (code: number) => code === LF || code === CR
+const SPACE = 0x20
 
-interface RecordRead {
-  readonly cells: string[]
-  readonly strict: boolean
+interface RecordRead extends CsvRecord {
+  /** False when `until` came before the quote that closes a cell. */
   readonly closed: boolean
-  /** Where its line end, or the end of the text, is. */
+  /** Where its line end, or `until`, is. */
   readonly end: number
 }
 
-function readRecord(text: string, from: number, delimiter: string, multiline: boolean): RecordRead {
-  const separator = delimiter.charCodeAt(0)
+function readRecord(text: string, from: number, until: number, separator: number): RecordRead {
   const cells: string[] = []
-  let at = from
   let strict = true
+  let at = from
   for (;;) {
+    let start = at
+    while (start < until && text.charCodeAt(start) === SPACE) start++
     let cell = ''
-    while (text.charCodeAt(at) === 0x20 && separator !== 0x20) at++
-    if (text.charCodeAt(at) === QUOTE) {
-      at++
-      let start = at
+    if (text.charCodeAt(start) === QUOTE) {
+      at = ++start
       for (;;) {
-        const code = text.charCodeAt(at)
-        if (code === QUOTE) {
-          const next = text.charCodeAt(at + 1)
-          if (next === separator || isLineEnd(next) || Number.isNaN(next)) {
-            cell += text.slice(start, at++)
-            break
-          }
+        if (at >= until) {
+          cells.push(cell + text.slice(start, until))
+          return { cells, strict: false, closed: false, end: until }
+        }
+        if (text.charCodeAt(at) === QUOTE) {
+          const next = at + 1 < until ? text.charCodeAt(at + 1) : Number.NaN
+          if (next === separator || isLineEnd(next) || Number.isNaN(next)) break
           if (next === QUOTE) {
             cell += text.slice(start, ++at)
             start = at + 1
           } else strict = false
-        } else if (Number.isNaN(code) || (isLineEnd(code) && !multiline)) {
-          cell += text.slice(start, at)
-          if (multiline) return { cells, strict: false, closed: false, end: at }
-          strict = false
-          break
-        } else if (at - from > LONGEST_RECORD && multiline) {
-          return { cells, strict: false, closed: false, end: at }
         }
         at++
       }
+      cell += text.slice(start, at++)
     } else {
-      const start = at
-      for (;;) {
+      for (; at < until; at++) {
         const code = text.charCodeAt(at)
-        if (code === separator || isLineEnd(code) || Number.isNaN(code)) break
+        if (code === separator || isLineEnd(code)) break
         if (code === QUOTE) strict = false
-        at++
       }
       cell = text.slice(start, at)
     }
-    if (cells.length < MOST_CELLS) cells.push(cell)
-    if (text.charCodeAt(at) !== separator) return { cells, strict, closed: true, end: at }
+    cells.push(cell)
+    if (at >= until || text.charCodeAt(at) !== separator)
+      return { cells, strict, closed: true, end: at }
     at++
   }
 }

@@ -53,7 +53,7 @@ export interface PlaylistHead {
 }
 
 /** More rows than any service allows in a playlist; it bounds memory against a file of nothing but line ends. */
-const MOST_ROWS = 250_000
+const MOST_ROWS = 200_000
 
 export function skipRow(text: unknown, reason: string): SkippedRow {
   return { kind: 'skipped', text, reason }

@@ -2,8 +2,8 @@ import { UserError } from '../../model/errors.ts'
 
 /** Deeper than any export; parsing a hundred million `[` would use up memory before it failed. */
 const DEEPEST = 100
-/** About 300 MB when all of them are objects. */
-const MOST_VALUES = 4_000_000
+/** About 300 MB when half of them are objects. */
+const MOST_VALUES = 2_000_000
 
 /** JSON.parse for text from outside: bounded in depth and size, with an error for the user. */
 export function parseJson(text: string): unknown {

@@ -2,21 +2,26 @@
 const LONGEST_LINE = 20_000
 
 /**
- * Lines one at a time, whatever ends them (LF, CRLF, CR, Windows text mode's CR CR LF); a file is never
- * split whole. What a line has beyond 20,000 characters is left out.
+ * Lines that are not empty, one at a time, whatever ends them (LF, CRLF, CR, Windows text mode's
+ * CR CR LF); a file is never split whole. What a line has beyond 20,000 characters is left out.
  */
 export function* readLines(text: string): Generator<string> {
   let from = 0
   while (from < text.length) {
-    let end = from
-    for (; end < text.length; end++) {
-      const code = text.charCodeAt(end)
-      if (code === 0x0a || code === 0x0d) break
-    }
-    yield text.slice(from, Math.min(end, from + LONGEST_LINE))
-    if (text.charCodeAt(end) === 0x0d) while (text.charCodeAt(end + 1) === 0x0d) end++
-    from = text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? end + 2 : end + 1
+    while (isLineEnd(text.charCodeAt(from))) from++
+    const end = endOfLine(text, from)
+    if (end > from) yield text.slice(from, Math.min(end, from + LONGEST_LINE))
+    from = end + 1
   }
+}
+
+export const isLineEnd = (code: number) => code === 0x0a || code === 0x0d
+
+/** Where the line that holds this place ends: at its CR or LF, or at the end of the text. */
+export function endOfLine(text: string, from: number): number {
+  const end = /[\r\n]/g
+  end.lastIndex = from
+  return end.exec(text)?.index ?? text.length
 }
 
 /** The first lines that say something, each cut: enough to recognise a format by. */

@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { UserError } from '../../src/model/errors.ts'
+import { explainFormats, readPlaylists } from '../../src/playlist/read.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'songkeep-playlist-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const write = (name: string, content: string | Buffer) => {
+  const path = join(folder, name)
+  mkdirSync(join(path, '..'), { recursive: true })
+  writeFileSync(path, content)
+  return path
+}
+
+const makeFolder = (name: string) => {
+  mkdirSync(join(folder, name))
+  return join(folder, name)
+}
+
+async function* stream(...chunks: readonly (string | Buffer)[]) {
+  for (const chunk of chunks) yield Buffer.from(chunk)
+}
+
+const two = JSON.stringify({
+  playlists: [
+    { name: 'Mórning', items: [{ track: { trackName: 'Salt', artistName: 'Mira' } }] },
+    { name: 'Evening', items: [] },
+  ],
+})
+
+test('a file', async () => {
+  const [playlist] = await readPlaylists(write('My Mix.txt', 'Mira - Salt\nTolland - Sand\n'))
+  expect(playlist).toMatchObject({ name: 'My Mix', format: 'text' })
+  expect(playlist?.entries).toHaveLength(2)
+})
+
+test('standard input, in pieces that part a character', async () => {
+  const bytes = Buffer.from('Grüne Insel - Überfahrt')
+  const stdin = stream(bytes.subarray(0, 3), bytes.subarray(3))
+  const [playlist] = await readPlaylists('-', { stdin })
+  expect(playlist?.name).toBe('Playlist')
+  expect(playlist?.entries[0]).toMatchObject({
+    track: { title: 'Überfahrt', artists: ['Grüne Insel'] },
+  })
+})
+
+test('several playlists stay several, and one can be asked for by its name', async () => {
+  const path = write('export/Playlist1.json', two)
+  expect((await readPlaylists(path)).map(({ name }) => name)).toEqual(['Mórning', 'Evening'])
+  expect(await readPlaylists(path, { only: 'mo\u0301rning' })).toHaveLength(1)
+  await expect(readPlaylists(path, { only: 'Night' })).rejects.toMatchObject({
+    message: 'No playlist is named “Night”.',
+    hint: 'The input has “Mórning”, “Evening”.',
+  })
+})
+
+test('a folder: the files of a Spotify export, and no others', async () => {
+  write('data/MyData/Playlist1.json', two)
+  write('data/MyData/Userdata.json', two)
+  write('data/MyData/notes.m3u', 'a.mp3')
+  expect(await readPlaylists(join(folder, 'data'))).toHaveLength(2)
+})
+
+test('a folder of playlist files; links in it are not followed', async () => {
+  write('mixed/b.m3u', 'Mira - Salt.mp3')
+  write('mixed/a.txt', 'Mira - Salt')
+  symlinkSync(write('elsewhere.m3u', 'Tolland - Sand.mp3'), join(folder, 'mixed/c.m3u'))
+  expect((await readPlaylists(join(folder, 'mixed'))).map(({ name }) => name)).toEqual(['b'])
+})
+
+test('a format that is named is taken', async () => {
+  const path = write('odd.dat', 'Mira - Salt.mp3')
+  expect((await readPlaylists(path, { format: 'text' }))[0]?.format).toBe('text')
+  await expect(readPlaylists(path, { format: 'nonsense' })).rejects.toThrow(/no format “nonsense”/)
+})
+
+describe('what cannot be read is told clearly', () => {
+  test.each([
+    ['nothing there', () => join(folder, 'none.csv'), /there is no such file or folder/],
+    ['a file as a folder', () => join(write('f.txt', 'x'), 'y'), /there is no such file or folder/],
+    ['an empty file', () => write('empty.csv', ''), /empty/],
+    ['only blanks', () => write('blank.csv', ' \n\n'), /empty/],
+    ['a sound file', () => write('song.mp3', Buffer.from('ID3\x04\0\0\0\0\0\0')), /binary file/],
+    ['another kind of text', () => write('page.html', '<!doctype html><p>Hello</p>'), /no known/],
+    ['a table of something', () => write('t.csv', 'height,weight\n1,2\n'), /no known/],
+    ['a link', () => 'https://open.spotify.com/playlist/1', /A link cannot be read/],
+    ['an empty folder', () => makeFolder('bare'), /no playlist/],
+    ['a device', () => '/dev/null', /neither a file nor a folder/],
+    ['too large a file', () => write('large.txt', Buffer.alloc(65 * 1024 * 1024, 'a')), /64 MB/],
+  ])('%s', async (_, path, message) => {
+    const error = await readPlaylists(path()).catch((reason) => reason)
+    expect(error).toBeInstanceOf(UserError)
+    expect(error.message).toMatch(message)
+  })
+
+  test.skipIf(process.platform === 'win32')('a pipe is refused, not waited for', async () => {
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    await expect(readPlaylists(pipe)).rejects.toThrow(/neither a file nor a folder/)
+  })
+
+  test('standard input without end', async () => {
+    const piece = Buffer.alloc(1024 * 1024, 'a')
+    async function* endless() {
+      for (;;) yield piece
+    }
+    await expect(readPlaylists('-', { stdin: endless() })).rejects.toThrow(/larger than 64 MB/)
+  })
+})
+
+test('stops when it is told to', async () => {
+  const signal = AbortSignal.abort()
+  await expect(readPlaylists(write('a.txt', 'a - b'), { signal })).rejects.toBe(signal.reason)
+  await expect(readPlaylists('-', { stdin: stream('a - b'), signal })).rejects.toBe(signal.reason)
+})
+
+test('the formats are listed for help texts', () => {
+  expect(explainFormats()).toContainEqual({ name: 'm3u', title: 'M3U / M3U8 playlist' })
+})

@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { UserError } from '../../src/model/errors.ts'
+import { MOST_BYTES } from '../../src/playlist/bytes.ts'
+import { readPlaylists } from '../../src/playlist/read.ts'
+import { makeZip, patch } from './zip.ts'
+
+const read = (zip: Buffer) =>
+  readPlaylists('-', {
+    stdin: (async function* () {
+      yield zip
+    })(),
+  })
+
+const playlist = (name: string) =>
+  JSON.stringify({
+    playlists: [
+      { name, items: [{ track: { trackName: 'Salt', artistName: 'Mira', albumName: 'Shore' } }] },
+    ],
+  })
+const names = (playlists: readonly { readonly name: string }[]) => playlists.map(({ name }) => name)
+
+test("reads the playlists of Spotify's export in their order, and opens nothing else", async () => {
+  const zip = await makeZip({
+    'Spotify Account Data/Playlist10.json': playlist('ten'),
+    'Spotify Account Data/Playlist2.json': playlist('two'),
+    'Spotify Account Data/YourLibrary.json':
+      '{"tracks":[{"artist":"Mira","album":"Shore","track":"Salt"}]}',
+    'Spotify Account Data/Identity.json': playlist('SECRET-1'),
+    'Spotify Account Data/Userdata.json': playlist('SECRET-2'),
+    'Spotify Account Data/Payments.json': playlist('SECRET-3'),
+    'Spotify Account Data/StreamingHistory_music_0.json': '[{"msPlayed":1}]',
+    'Spotify Account Data/other.csv': 'Title,Artist\na,b',
+    '__MACOSX/Spotify Account Data/._Playlist1.json': 'x\0y',
+    'Spotify Account Data/._Playlist3.json': 'x\0y',
+  })
+  const playlists = await read(zip)
+  expect(names(playlists)).toEqual(['two', 'ten', 'Liked Songs'])
+  // A file that was opened and could not be read would be told of here.
+  expect(playlists[0]?.notes.join()).not.toContain('Left out')
+})
+
+test("reads a zip of Exportify's files", async () => {
+  const csv = 'Track URI,Track Name,Artist Name(s)\nspotify:track:1,Salt,Mira\n'
+  const playlists = await read(await makeZip({ 'b.csv': csv, 'a.csv': csv, 'readme.txt': 'x' }))
+  expect(names(playlists)).toEqual(['a', 'b'])
+})
+
+test('a zip in the zip stays closed', async () => {
+  const inner = await makeZip({ 'Playlist1.json': playlist('inner') })
+  await expect(read(await makeZip({ 'more.zip': inner }))).rejects.toThrow(/holds no playlist/)
+  await expect(read(await makeZip({ 'Playlist1.json': inner }))).rejects.toThrow(/binary/)
+})
+
+test('the listening history alone is told apart from nothing', async () => {
+  const zip = await makeZip({ 'MyData/endsong_0.json': '[]' })
+  await expect(read(zip)).rejects.toThrow(/listening history only/)
+})
+
+test('one file that cannot be read does not take the others with it', async () => {
+  const zip = await makeZip({
+    'Playlist1.json': '{"playlists": [',
+    'Playlist2.json': playlist('two'),
+  })
+  const [only] = await read(zip)
+  expect(only?.name).toBe('two')
+  expect(only?.notes).toContainEqual(expect.stringMatching(/^Left out: “Playlist1.json”: The JSON/))
+})
+
+test.each([['../../'], ['/etc//'], ['C:/ab/'], ['..\\..\\']])(
+  'a name that leads outside (%s) harms nothing',
+  async (outside) => {
+    const zip = await makeZip({ 'ab/cd/Playlist1.json': playlist('one') })
+    const result = await read(patch(zip, 'ab/cd/', outside)).catch((error) => error)
+    if (!(result instanceof UserError)) expect(names(result)).toEqual(['one'])
+  },
+)
+
+test('an entry that is larger than it says is refused', async () => {
+  const zip = await makeZip({ 'Playlist1.json': playlist('x'.repeat(10_000)) })
+  const size = Buffer.alloc(4)
+  size.writeUInt32LE(playlist('x'.repeat(10_000)).length)
+  await expect(read(patch(zip, size, Buffer.from([100, 0, 0, 0])))).rejects.toThrow(UserError)
+})
+
+test('a zip bomb is refused by what it says, before it is unpacked', async () => {
+  const large = await makeZip({ 'Playlist1.json': Buffer.alloc(MOST_BYTES + 1, ' ') })
+  expect(large.length).toBeLessThan(100_000)
+  await expect(read(large)).rejects.toThrow(/larger than 64 MB/)
+  const some = Buffer.alloc(MOST_BYTES - 1, ' ')
+  const many = await makeZip({
+    '1.csv': some,
+    '2.csv': some,
+    '3.csv': some,
+    '4.csv': some,
+    '5.csv': some,
+  })
+  await expect(read(many)).rejects.toThrow(/far more than playlists need/)
+})
+
+test('a damaged zip gives a clear error or what is whole in it', async () => {
+  const zip = await makeZip({
+    'Playlist1.json': playlist('one'),
+    'Playlist2.json': playlist('two'),
+  })
+  const place = fc.nat({ max: zip.length - 1 })
+  const damage = fc.array(fc.tuple(place, fc.nat({ max: 255 })), { minLength: 1, maxLength: 8 })
+  await fc.assert(
+    fc.asyncProperty(damage, fc.option(place), async (changes, end) => {
+      const bytes = Buffer.from(zip.subarray(0, end ?? zip.length))
+      for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value
+      const result = await read(bytes).catch((error) => error)
+      if (result instanceof Error) expect(result).toBeInstanceOf(UserError)
+    }),
+    { numRuns: 300 },
+  )
+})
