@@ -40,12 +40,7 @@ export async function encodeMp3(
 ): Promise<Encoded> {
   const { input, output, quality, sound } = request
   await checkEnd(input)
-  const args = [
-    ['-map', '0:a:0', '-map_metadata', '-1', '-map_chapters', '-1'],
-    ['-c:a', 'libmp3lame', ...qualities[quality], ...fitSampleRate(sound)],
-    ['-t', String(longestSeconds)],
-    ['-id3v2_version', '0', '-write_id3v1', '0', '-f', 'mp3'],
-  ].flat()
+  const args = mp3Arguments(quality, sound)
   const timeLimitMs = 10 * 60_000 + (sound.bytes / 1e6) * 3_000
   const { code, log } = await ffmpeg.run({ input, output, args, timeLimitMs }, signal)
   const error = firstError(log)
@@ -69,6 +64,16 @@ export async function encodeMp3(
       `the MP3 is ${seconds(durationMs)} long, what was decoded ${seconds(source.ms)}`,
     )
   return { durationMs: Math.round(durationMs), notes: describeChanges(source, made.sampleRate) }
+}
+
+/** FFmpeg's own arguments, between input and output. */
+export function mp3Arguments(quality: Quality, sound: SoundFacts): readonly string[] {
+  return [
+    ['-map', '0:a:0', '-map_metadata', '-1', '-map_chapters', '-1'],
+    ['-c:a', 'libmp3lame', ...qualities[quality], ...fitSampleRate(sound)],
+    ['-t', String(longestSeconds)],
+    ['-id3v2_version', '0', '-write_id3v1', '0', '-f', 'mp3'],
+  ].flat()
 }
 
 /** Above 48 kHz the rate that divides evenly: 44.1 kHz for 88.2 and 176.4, else 48. */

@@ -1,0 +1,187 @@
+/**
+ * What a finished, verified, tagged MP3 costs more than the bare encoder, and what a second core brings.
+ *
+ *     node bench/encode.ts [--ffmpeg PATH|wasm] [--rounds N] [FILE…]
+ *
+ * Without files it composes some. Every round runs each of the four ways once, one after the other.
+ */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { runCommand } from '../src/base/process.ts'
+import { mp3Arguments } from '../src/media/encode.ts'
+import { findEncoder, openFfmpeg } from '../src/media/ffmpeg.ts'
+import { runWasm } from '../src/media/ffmpeg-wasm.ts'
+import { openMedia } from '../src/media/media.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    ffmpeg: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+    // Set by this script for its own children.
+    way: { type: 'string' },
+    width: { type: 'string', default: '1' },
+    dir: { type: 'string', default: '' },
+  },
+})
+const signal = new AbortController().signal
+const encoder = await findEncoder(values)
+const ffmpeg = encoder.path ?? 'wasm'
+
+if (values.way === 'make') await make(positionals, Number(values.width), values.dir)
+else if (values.way === 'bare') await encodeBare(positionals, values.dir)
+else await compare()
+
+async function compare() {
+  const dir = await mkdtemp(join(tmpdir(), 'songkeep-bench-'))
+  try {
+    const files = positionals.length > 0 ? positionals : await compose(dir)
+    const [bare, one, two] = [
+      ['--way', 'bare'],
+      ['--way', 'make', '--width', '1'],
+      ['--way', 'make', '--width', '2'],
+    ].map((args) => ({ args, runs: [] as Cost[] }))
+    if (!bare || !one || !two) return
+    for (let round = 0; round < Number(values.rounds); round++)
+      for (const { args, runs } of [bare, one, two])
+        runs.push(await costOf([...args, '--ffmpeg', ffmpeg, '--dir', dir, '--', ...files]))
+    const cpu = (way: typeof bare) => median(way.runs.map((run) => run.cpu))
+    const wall = (way: typeof bare) => median(way.runs.map((run) => run.wall))
+    const s = (value: number) => `${value.toFixed(2)} s`
+    console.log(
+      `${encoder.kind} ${encoder.version}, ${files.length} files, median of ${values.rounds}`,
+    )
+    console.log(
+      `processor: bare ${s(cpu(bare))}, make ${s(cpu(one))}: ${(cpu(one) / cpu(bare)).toFixed(3)} times (at most 1.10)`,
+    )
+    console.log(
+      `wall: one ${s(wall(one))}, two ${s(wall(two))}: ${(wall(one) / wall(two)).toFixed(2)} times as fast (at least 1.8, on a quiet machine)`,
+    )
+  } finally {
+    await rm(dir, { recursive: true })
+  }
+}
+
+interface Cost {
+  readonly cpu: number
+  readonly wall: number
+}
+
+/** Seconds that one way takes in a process of its own, with all that it starts. */
+async function costOf(args: readonly string[]): Promise<Cost> {
+  const before = { cpu: await childrenSeconds(), wall: performance.now() }
+  const { code, stderr } = await runCommand(process.execPath, [
+    fileURLToPath(import.meta.url),
+    ...args,
+  ])
+  if (code !== 0) throw new Error(stderr)
+  return {
+    cpu: (await childrenSeconds()) - before.cpu,
+    wall: (performance.now() - before.wall) / 1000,
+  }
+}
+
+/** Processor time of all ended descendants: fields 16 and 17 of proc(5), in hundredths of a second. */
+async function childrenSeconds(): Promise<number> {
+  const line = await readFile('/proc/self/stat', 'utf8').catch(() => {
+    throw new Error('Processor time is read from /proc: run this on Linux.')
+  })
+  const fields = line.slice(line.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[13]) + Number(fields[14])) / 100
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+async function make(files: readonly string[], width: number, dir: string) {
+  await using media = await openMedia({ ffmpeg, width, workDir: join(dir, `work-${width}`) })
+  const left = [...files]
+  const next = async (): Promise<void> => {
+    const path = left.shift()
+    if (path === undefined) return
+    const made = await media.make(
+      {
+        path,
+        track: { title: 'Title', artists: ['Artist'] },
+        recording: { id: path, source: 'library', title: 'Title', artists: ['Artist'] },
+        licence: { id: 'own-copy', name: 'own copy' },
+        options: { format: 'mp3', quality: 'V0' },
+      },
+      signal,
+    )
+    await rm(made.path)
+    await next()
+  }
+  await Promise.all(Array.from({ length: width }, next))
+}
+
+/** The encoder and nothing else: no checks, no tags, no checksum. */
+async function encodeBare(files: readonly string[], dir: string) {
+  const output = join(dir, 'bare.mp3')
+  const args = mp3Arguments('V0', { bytes: 0, lossless: false })
+  for (const input of files) {
+    const command = (from: string, to: string) => [
+      '-v',
+      'error',
+      '-y',
+      '-i',
+      `file:${from}`,
+      ...args,
+      `file:${to}`,
+    ]
+    if (encoder.path) await runCommand(encoder.path, ['-nostdin', ...command(input, output)])
+    else await runWasm(command, input, output)
+  }
+}
+
+/** Chords, a beat and some hiss: what an encoder has to work on as with music. */
+async function compose(dir: string): Promise<string[]> {
+  await using encode = openFfmpeg(encoder, 2)
+  const files = Array.from({ length: 6 }, (_, i) => join(dir, `tune-${i}.flac`))
+  for (const [index, output] of files.entries()) {
+    const input = `${output}.raw.wav`
+    await writeFile(input, renderTune(index, 60))
+    await encode.run({ input, output, args: ['-f', 'flac'], timeLimitMs: 60_000 }, signal)
+    await rm(input)
+  }
+  return files
+}
+
+function renderTune(index: number, seconds: number): Buffer {
+  const rate = 44_100
+  const frames = rate * seconds
+  const data = Buffer.alloc(44 + frames * 4)
+  data.write('RIFF', 0, 'latin1')
+  data.writeUInt32LE(36 + frames * 4, 4)
+  data.write('WAVEfmt \x10\0\0\0\x01\0\x02\0', 8, 'latin1')
+  data.writeUInt32LE(rate, 24)
+  data.writeUInt32LE(rate * 4, 28)
+  data.write('\x04\0\x10\0data', 32, 'latin1')
+  data.writeUInt32LE(frames * 4, 40)
+  const chords = [0, 5, 7, 3].map((step) =>
+    [0, 4, 7, 12].map((note) => 110 * 2 ** ((step + note + index) / 12)),
+  )
+  let random = index + 1
+  for (let i = 0; i < frames; i++) {
+    const t = i / rate
+    const beat = Math.exp(-8 * (t % 0.5))
+    random = (random * 48_271) % 0x7fffffff
+    const hiss = (random / 0x7fffffff - 0.5) * (0.05 + 0.5 * beat)
+    const chord = chords[Math.floor(t / 2) % chords.length] ?? []
+    for (const side of [0, 1]) {
+      const tones = chord.map(
+        (f, n) => Math.sin(2 * Math.PI * f * (1 + side * 0.001 * n) * t) / (n + 2),
+      )
+      const value = 0.4 * tones.reduce((sum, tone) => sum + tone, 0) + 0.3 * hiss
+      data.writeInt16LE(
+        Math.round(Math.max(-1, Math.min(1, value)) * 32_767),
+        44 + i * 4 + side * 2,
+      )
+    }
+  }
+  return data
+}
