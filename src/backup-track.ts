@@ -1,23 +1,19 @@
 import type { Archive } from './archive/archive.ts'
+import { findRecording, type Places } from './backup-find.ts'
 import type { Turns } from './base/turns.ts'
-import { rank } from './match/rank.ts'
 import type { MediaMaker } from './media/media.ts'
 import { StorageError, UserError } from './model/errors.ts'
 import type { Kept } from './model/kept.ts'
-import type { Field, Match, Ranking } from './model/match.ts'
+import type { Field, Match } from './model/match.ts'
 import type { MediaOptions } from './model/media.ts'
 import type { Outcome } from './model/outcome.ts'
 import type { Playlist, TrackEntry } from './model/playlist.ts'
 import type { Progress, Stage } from './model/progress.ts'
 import type { Recording } from './model/recording.ts'
-import type { Track } from './model/track.ts'
 import type { Verdict } from './model/verdict.ts'
 import { judge, type Policy } from './rights/judge.ts'
-import type { Source } from './source/source.ts'
 
-export interface Setup {
-  /** Asked in this order, until something is sure: the user's own folders come first. */
-  readonly sources: readonly Source[]
+export interface Setup extends Places {
   readonly policy: Policy
   readonly media: MediaMaker
   readonly archive: Archive
@@ -53,11 +49,13 @@ export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Pr
   if (before) return { kind: 'already-kept', position, track, kept: before, notes: [] }
 
   tell('searching')
-  const { decision, matches, reason } = await findRecording(track, run)
+  const { decision, matches, reason, known } = await findRecording(track, run, run.signal)
   const [nearest] = matches
   if (decision === 'none' || !nearest) {
-    if (nearest && isNear(nearest)) return { kind: 'not-found', position, track, nearest, reason }
-    return { kind: 'not-found', position, track, reason: nothingNear }
+    const miss = { kind: 'not-found', position, track, ...(known && { known }) } as const
+    return nearest && isNear(nearest)
+      ? { ...miss, nearest, reason }
+      : { ...miss, reason: nothingNear }
   }
   if (decision === 'ambiguous')
     return { kind: 'ambiguous', position, track, candidates: matches, reason }
@@ -99,18 +97,6 @@ const isName = (field: Field) => field === 'title' || field === 'artist' || fiel
 
 const sameRecording = 'the same recording as another entry'
 const keyOf = ({ source, id }: Recording) => `${source}\n${id}`
-
-/** Asks one source after another until a recording is sure. */
-async function findRecording(track: Track, { sources, signal }: Run): Promise<Ranking> {
-  const candidates: Recording[] = []
-  let ranking = rank(track, candidates)
-  for (const source of sources) {
-    candidates.push(...(await source.search(track, signal)))
-    ranking = rank(track, candidates)
-    if (ranking.decision === 'match') break
-  }
-  return ranking
-}
 
 /** Makes the best copy; where its file turns out to be broken, the next one. */
 async function keepFirstWhole(

@@ -3,6 +3,7 @@ import { openArchive } from '../archive/archive.ts'
 import { parseTemplate } from '../archive/template.ts'
 import { backUp } from '../backup.ts'
 import { streamEvents } from '../base/events.ts'
+import { Catalogue } from '../catalogue/catalogue.ts'
 import { openMedia } from '../media/media.ts'
 import type { MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
@@ -21,6 +22,8 @@ export interface BackUpOptions {
   /** The input's format, where it should not be guessed. */
   readonly inputFormat?: string
   readonly libraries: readonly string[]
+  /** Folders of catalogues. */
+  readonly catalogues: readonly string[]
   readonly into: string
   /** Template of the files' names. */
   readonly names: string
@@ -47,6 +50,7 @@ export async function* backUpInput(
   })
   const into = resolve(options.into)
   parseTemplate(options.names)
+  using catalogue = new Catalogue(options.catalogues)
   await using library = yield* scanLibrary(options, into, environment, signal)
   await using archive = await openArchive(into, {
     names: options.names,
@@ -60,6 +64,7 @@ export async function* backUpInput(
   })
   const setup = {
     sources: [library].filter((source) => !(options.offline && source.needsNetwork)),
+    ...(options.catalogues.length > 0 && { catalogue }),
     policy: { today: new Date().toISOString().slice(0, 10) },
     media,
     archive,

@@ -11,7 +11,11 @@ export type Outcome =
   /** A dry run: it would be kept. */
   | OutcomeOf<'would-keep', { readonly match: Match; readonly verdict: Verdict }>
   | OutcomeOf<'ambiguous', { readonly candidates: readonly Match[]; readonly reason: string }>
-  | OutcomeOf<'not-found', { readonly nearest?: Match; readonly reason: string }>
+  /** `known`: a catalogue is sure which recording it is, though no copy was found. */
+  | OutcomeOf<
+      'not-found',
+      { readonly nearest?: Match; readonly known?: Match; readonly reason: string }
+    >
   | OutcomeOf<'refused', { readonly match: Match; readonly verdict: Verdict }>
   | OutcomeOf<'failed', { readonly match?: Match; readonly reason: string }>
   /** No music, or not readable: the playlist's reader said why. */

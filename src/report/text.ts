@@ -98,9 +98,11 @@ function explain(outcome: Outcome): readonly string[] {
     case 'ambiguous':
       return [outcome.reason, ...listCandidates(outcome.candidates)]
     case 'not-found':
-      return outcome.nearest === undefined
-        ? [outcome.reason]
-        : [outcome.reason, ...tellNearest(outcome.nearest)]
+      return [
+        outcome.reason,
+        ...(outcome.known ? [tellKnown(outcome.known)] : []),
+        ...(outcome.nearest ? tellNearest(outcome.nearest) : []),
+      ]
     case 'refused':
       return [
         ...outcome.verdict.reasons,
@@ -126,6 +128,12 @@ function listCandidates(candidates: readonly Match[]): readonly string[] {
     }),
     ...(more > 0 ? [`• and ${more} more`] : []),
   ]
+}
+
+function tellKnown(known: Match): string {
+  const { recording } = known
+  const facts = [formatFacts(known), recording.url ?? recording.id].filter((fact) => fact !== '')
+  return `Known as: ${formatName(recording)} · ${facts.join(' · ')}`
 }
 
 function tellNearest(nearest: Match): readonly string[] {

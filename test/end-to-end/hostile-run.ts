@@ -23,6 +23,7 @@ async function backUp(input: string) {
   const options = {
     input,
     libraries: [join(sandbox, 'Music')],
+    catalogues: [],
     into: join(sandbox, 'Keep'),
     names: '{playlist}/{position} {artist} - {title}',
     media: { format: 'mp3', quality: 'V2' },

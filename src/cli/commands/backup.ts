@@ -10,6 +10,7 @@ import { settings } from '../settings.ts'
 
 interface Flags {
   readonly library?: readonly string[]
+  readonly catalogue?: readonly string[]
   readonly into: string
   readonly name: string
   readonly format: AudioFormat
@@ -37,6 +38,11 @@ export function backupCommand(): Command {
     .option(
       '-l, --library <folder>',
       'where your music lies; give it again for more folders',
+      collect,
+    )
+    .option(
+      '-c, --catalogue <folder>',
+      'a metadata index to ask as well (songkeep catalogue)',
       collect,
     )
     .requiredOption('-i, --into <folder>', 'the archive: made if it is not there')
@@ -86,6 +92,7 @@ async function run(input: string, flags: Flags): Promise<void> {
       input,
       stdin: process.stdin,
       libraries: flags.library,
+      catalogues: flags.catalogue ?? [],
       into,
       names: flags.name,
       media: { format: flags.format, quality: flags.quality },

@@ -74,12 +74,17 @@ function renderDetails(outcome: Outcome, options: RowOptions): Markup | undefine
     case 'ambiguous':
       return renderMatches(outcome.candidates)
     case 'not-found':
-      return outcome.nearest && html`<h3>The nearest miss</h3>${renderMatches([outcome.nearest])}`
+      return renderMiss(outcome)
     case 'failed':
       return outcome.match && html`<h3>What was to be kept</h3>${renderMatches([outcome.match])}`
     case 'skipped':
       return undefined
   }
+}
+
+function renderMiss({ nearest, known }: Extract<Outcome, { kind: 'not-found' }>) {
+  if (!nearest && !known) return undefined
+  return html`${known && html`<h3>What a catalogue knows it as</h3>${renderMatches([known])}`}${nearest && html`<h3>The nearest miss</h3>${renderMatches([nearest])}`}`
 }
 
 function renderKept(kept: Kept, { folder, brief }: RowOptions): Markup {
