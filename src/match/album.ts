@@ -21,12 +21,14 @@ const EDITION =
  * track that calls itself live, and not enough to make one live that does not. A concert's recording
  * is often called by its day, `2004-03-05: Lexington, KY, USA`, as MusicBrainz' style asks.
  */
-export function readLiveness(album: string): 'yes' | 'maybe' | 'no' {
+export function readLiveness(album: string): Liveness {
   if (!LIVE_HINT.test(album)) return 'no'
   const folded = foldText(album.length > 500 ? album.slice(0, 500) : album)
   if (LIVE.test(folded) || /[([\-–—:;!,]\s*live\s*!*\s*(?:[)\]]|$)/i.test(album)) return 'yes'
   return MAYBE.test(folded) ? 'maybe' : 'no'
 }
+
+export type Liveness = 'yes' | 'maybe' | 'no'
 
 const LIVE_HINT =
   /^\d{4}-\d\d-\d\d|live|unplugged|concert|vivo|direct|public|session|tour|festival|night|woodstock/i

@@ -2,7 +2,7 @@ import { takeCreditApart } from '../text/credit.ts'
 import { foldText } from '../text/fold.ts'
 import { takeTitleApart } from '../text/title.ts'
 import type { Version } from '../text/versions.ts'
-import { readAlbum } from './album.ts'
+import { type Liveness, readAlbum, readLiveness } from './album.ts'
 import { type Name, nameOf, namesOf } from './name.ts'
 
 /** A title taken apart, ready to be compared. */
@@ -28,7 +28,7 @@ export interface PreparedTitle {
 /** Places where a title may be cut in two: its artist before it, its album behind it. */
 export interface Hidden {
   readonly heads: readonly Cut[]
-  readonly tails: readonly Cut[]
+  readonly tails: readonly AlbumCut[]
   /** The title without a track number in front of it. */
   readonly numbered: PreparedTitle | undefined
 }
@@ -36,6 +36,11 @@ export interface Hidden {
 export interface Cut {
   readonly name: Name
   readonly rest: () => PreparedTitle
+}
+
+export interface AlbumCut extends Cut {
+  /** Whether the album makes its tracks live. */
+  readonly live: Liveness
 }
 
 export function prepareTitle(text: string): PreparedTitle {
@@ -68,15 +73,17 @@ const MOST_CUTS = 6
 function findHidden(text: string): Hidden {
   const number = TRACK_NUMBER.exec(text)
   const heads: Cut[] = []
-  const tails: Cut[] = []
+  const tails: AlbumCut[] = []
   for (const { start, end } of cutsOf(text)) {
     if (text[start] !== '(' && text[start] !== '[')
       heads.push({
         name: nameOf(foldText(text.slice(0, start))),
         rest: once(() => prepareTitle(text.slice(end))),
       })
+    const album = text.slice(end).replace(/[)\]\s]+$/, '')
     tails.push({
-      name: nameOf(readAlbum(text.slice(end).replace(/[)\]\s]+$/, ''))),
+      name: nameOf(readAlbum(album)),
+      live: readLiveness(album),
       rest: once(() => prepareTitle(text.slice(0, start))),
     })
   }

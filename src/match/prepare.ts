@@ -2,7 +2,7 @@ import type { Track } from '../model/track.ts'
 import { takeCreditApart } from '../text/credit.ts'
 import { foldText } from '../text/fold.ts'
 import type { Version } from '../text/versions.ts'
-import { readAlbum, readLiveness } from './album.ts'
+import { type Liveness, readAlbum, readLiveness } from './album.ts'
 import { type Name, nameOf, namesOf } from './name.ts'
 import { type PreparedTitle, prepareTitle } from './prepare-title.ts'
 
@@ -17,7 +17,7 @@ export interface Prepared extends PreparedTitle {
   readonly albumArtists: readonly Name[]
   readonly album: Name | undefined
   /** Whether the album makes its tracks live. */
-  readonly live: 'yes' | 'maybe' | 'no'
+  readonly live: Liveness
   /** 0 where unknown, as `year`. */
   readonly durationMs: number
   readonly year: number

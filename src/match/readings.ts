@@ -45,14 +45,12 @@ function withoutAlbum(record: Prepared, other: Prepared): readonly Prepared[] {
   const found = record
     .hidden()
     .tails.filter(({ name }) => isLike(name, album) || isLike(name, other.album))
-    .map(
-      ({ name, rest }): Prepared => ({ ...withTitle(record, rest()), album: record.album ?? name }),
-    )
+    .map(({ name, rest, live }) => withAlbum(withTitle(record, rest()), name, live))
   if (found.length > 0) return found
   const { key } = record.title
   if (record.title.words.length > 2 || album.key.length < 4 || !key.endsWith(album.key)) return []
   return key.length > album.key.length
-    ? [{ ...withKey(record, key.slice(0, -album.key.length)), album: record.album ?? album }]
+    ? [withAlbum(withKey(record, key.slice(0, -album.key.length)), album, other.live)]
     : []
 }
 
@@ -65,6 +63,10 @@ const withTitle = (record: Prepared, title: PreparedTitle): Prepared => ({ ...re
 
 function withArtist(record: Prepared, artist: Name): Prepared {
   return record.artist === undefined ? { ...record, artist, artists: [artist] } : record
+}
+
+function withAlbum(record: Prepared, album: Name, live: Prepared['live']): Prepared {
+  return record.album === undefined ? { ...record, album, live } : record
 }
 
 function withKey(record: Prepared, key: string): Prepared {

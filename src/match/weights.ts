@@ -89,7 +89,7 @@ export const RARITY = { perCharacter: 0.25, from: 9, most: 2, least: -1 } as con
  * What makes another recording, whatever else agrees: an ISRC, an album and a length to the second
  * may all be a mistake or shared by both. Such a pair weighs this much at most.
  */
-export const BARRED = -5
+export const BARRED = -6
 
 /** Two lengths nearer than this are one cut of a recording. */
 export const SAME_LENGTH_MS = 2500

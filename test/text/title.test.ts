@@ -111,21 +111,26 @@ const cases: readonly Case[] = [
   ['!!!', '!!!'],
 ]
 
-test.each<Case>(cases)(
-  '%j is called %j, version %j, guests %j',
-  (title, full, kinds, guests, core) => {
-    const parts = takeTitleApart(title)
-    expect(parts.full).toBe(full)
-    expect(parts.core).toBe(core ?? full)
-    expect(
-      parts.versions
-        .map(({ kind }) => kind)
-        .toSorted()
-        .join(' '),
-    ).toBe(kinds ?? '')
-    expect(parts.featured.join('; ')).toBe(guests ?? '')
-  },
-)
+const rows = cases.map(([title, full, kinds = '', guests = '', core = full]) => ({
+  title,
+  full,
+  kinds,
+  guests,
+  core,
+}))
+
+test.each(rows)('$title', ({ title, full, kinds, guests, core }) => {
+  const parts = takeTitleApart(title)
+  expect(parts.full).toBe(full)
+  expect(parts.core).toBe(core)
+  expect(
+    parts.versions
+      .map(({ kind }) => kind)
+      .toSorted()
+      .join(' '),
+  ).toBe(kinds)
+  expect(parts.featured.join('; ')).toBe(guests)
+})
 
 test('keeps who remixed, and where and when it was played', () => {
   expect(takeTitleApart('X - Nils Berg Remix').versions).toEqual([
