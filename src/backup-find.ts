@@ -45,10 +45,28 @@ async function searchSources(
   let ranking = rank(track, candidates)
   for (const source of sources) {
     candidates.push(...(await source.search(track, signal)))
-    ranking = rank(track, candidates)
+    ranking = doubtLengths(track, rank(track, candidates))
     if (ranking.decision === 'match') break
   }
   return ranking
+}
+
+/**
+ * Where the playlist names no length, and files that fit equally well are of very different ones,
+ * one is an edit, an extended mix or a take of its own, whatever its tags leave out.
+ */
+function doubtLengths(track: Track, ranking: Ranking): Ranking {
+  const [best] = ranking.matches
+  if (ranking.decision !== 'match' || track.durationMs !== undefined || !best) return ranking
+  const apart = ranking.matches.some(
+    ({ accepted, weight, recording }) =>
+      accepted &&
+      best.weight - weight < 1 &&
+      Math.abs((recording.durationMs ?? Number.NaN) - (best.recording.durationMs ?? Number.NaN)) >
+        30_000,
+  )
+  const reason = 'Recordings of this name have very different lengths, and the playlist gives none.'
+  return apart ? { ...ranking, decision: 'ambiguous', reason } : ranking
 }
 
 /** The playlist's own words stay; only gaps are filled. */
