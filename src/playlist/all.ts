@@ -2,9 +2,18 @@ import type { Format } from './format.ts'
 import { exportify } from './formats/exportify.ts'
 import { jspf } from './formats/jspf.ts'
 import { m3u } from './formats/m3u.ts'
+import { spotifyBackup } from './formats/spotify-backup.ts'
 import { spotifyExport } from './formats/spotify-export.ts'
 import { text } from './formats/text.ts'
 import { xspf } from './formats/xspf.ts'
 
 /** Every format that is read; the surest one takes an input, the earlier one when two are as sure. */
-export const formats: readonly Format[] = [exportify, spotifyExport, m3u, xspf, jspf, text]
+export const formats: readonly Format[] = [
+  exportify,
+  spotifyExport,
+  spotifyBackup,
+  m3u,
+  xspf,
+  jspf,
+  text,
+]

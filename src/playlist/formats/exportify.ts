@@ -18,7 +18,9 @@ export const exportify: Format = {
     const { columns, rows } = look(input)
     const { uri, title } = columns
     if (uri === undefined || title === undefined) return 0
-    const named = rows.filter((row) => kindOfSpotifyUri(readUri(row[uri])) || isBlank(row)).length
+    // The bare ids of the oldest version are in its first column only.
+    const read = uri === 0 ? readUri : (cell = '') => cell
+    const named = rows.filter((row) => kindOfSpotifyUri(read(row[uri])) || isBlank(row)).length
     return named >= rows.length * 0.5 ? 1 : 0
   },
 

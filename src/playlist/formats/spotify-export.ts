@@ -18,8 +18,8 @@ export const spotifyExport: Format = {
     if (!/^\s?\s?[{[]/.test(head)) return 0
     if (isHistory(head)) return 1
     if (/^\{\s*"playlists"\s*:\s*\[/.test(head)) {
-      if (/"(?:trackName|localTrack|episode|lastModifiedDate)"\s*:/.test(head)) return 1
-      return /^Playlist\d*\.json$/i.test(input.name) ? 0.9 : 0.4
+      if (/"(?:trackName|localTrack|lastModifiedDate)"\s*:/.test(head)) return 1
+      return /^Playlist\d*\.json$/i.test(input.name) ? 0.9 : 0
     }
     const library = /"tracks"\s*:\s*\[\s*(?:\]|\{[^}]*"track"\s*:)/.test(head)
     if (library && /"(?:artist|bannedTracks|shows|albums)"\s*:/.test(head)) return 1

@@ -65,11 +65,7 @@ export function buildPlaylist(head: PlaylistHead, rows: Iterable<Row>): Playlist
   const note = (sentence: string) => notes.push(sentence)
   const entries: Entry[] = []
   for (const row of rows) {
-    if (entries.length === MOST_ROWS)
-      throw new UserError(
-        `The playlist has more than ${MOST_ROWS.toLocaleString('en')} entries.`,
-        'Split it into several files.',
-      )
+    checkCount(entries.length + 1)
     entries.push(buildEntry(row, entries.length + 1))
   }
   const description = cleanText(head.description, 'description', note)
@@ -84,6 +80,15 @@ export function buildPlaylist(head: PlaylistHead, rows: Iterable<Row>): Playlist
     entries,
     notes,
   }
+}
+
+/** UserError when there are more rows, of one or of all playlists, than memory is meant for. */
+export function checkCount(rows: number): void {
+  if (rows <= MOST_ROWS) return
+  throw new UserError(
+    `The playlist has more than ${MOST_ROWS.toLocaleString('en')} entries.`,
+    'Split it into several files.',
+  )
 }
 
 function buildEntry(row: Row, position: number): Entry {

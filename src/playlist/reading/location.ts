@@ -19,8 +19,8 @@ export function rowOfLocation(
   location: string,
   encoded = isRemote(location) || /^file:/i.test(location),
 ): Row {
-  if (location.startsWith('spotify:local:')) return readLocalUri(location)
   const kind = kindOfSpotifyUri(location)
+  if (kind === 'local') return readLocalUri(location)
   if (kind === 'track') return skipRow(location, 'Only a link: it names no title and no artist.')
   if (kind) return skipRow(location, reasonNoTrack(kind))
   if (isRemote(location) && !isAudioFile(location))

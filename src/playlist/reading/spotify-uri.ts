@@ -12,10 +12,12 @@ export function kindOfSpotifyUri(uri: unknown): string | undefined {
 }
 
 /**
- * A file of the user's own: `spotify:local:Artist:Album:Title:seconds`, each part form-encoded and
- * any of them empty. It names everything, so it is a track.
+ * A file of the user's own: `spotify:local:Artist:Album:Title:seconds`, or the same with slashes at
+ * open.spotify.com/local; each part is form-encoded and may be empty. It names everything, so it is a track.
  */
-export function readLocalUri(uri: string, more: { readonly addedAt?: unknown } = {}): Row {
+export function readLocalUri(address: string, more: { readonly addedAt?: unknown } = {}): Row {
+  const path = /^https?:\/\/open\.spotify\.com\/local\/([^?#]*)/i.exec(address)?.[1]
+  const uri = path === undefined ? address : `spotify:local:${path.replaceAll('/', ':')}`
   const parts = /^spotify:local:([^:]*):([^:]*):([^:]*)(?::([^:]*))?$/.exec(uri)
   if (!parts) return skipRow(uri, 'A local file whose address cannot be read.')
   const [artist, album, title] = parts.slice(1, 4).map(decodePlus)
