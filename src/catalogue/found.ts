@@ -1,16 +1,25 @@
 export interface Hit {
   readonly track: number
   readonly score: number
+  /** Found by its title alone: its artist may be anyone. */
+  readonly isElsewhere: boolean
 }
 
 /** Tracks found on the way, each with its best score. */
 export class Found {
   readonly #scores = new Map<number, number>()
+  readonly #elsewhere = new Set<number>()
   best = 0
 
   add(track: number, score: number): void {
     if ((this.#scores.get(track) ?? -1) < score) this.#scores.set(track, score)
     if (score > this.best) this.best = score
+  }
+
+  /** A track found by its title alone. */
+  addElsewhere(track: number, score: number): void {
+    this.#elsewhere.add(track)
+    this.add(track, score)
   }
 
   has(track: number): boolean {
@@ -29,7 +38,11 @@ export class Found {
    * many as make up `few`. Among equals in the order of the index, so that blocks are read once.
    */
   top({ few, many, much }: { few: number; many: number; much: number }): Hit[] {
-    const all = [...this.#scores].map(([track, score]) => ({ track, score }))
+    const all = Array.from(this.#scores, ([track, score]) => ({
+      track,
+      score,
+      isElsewhere: this.#elsewhere.has(track),
+    }))
     all.sort((a, b) => b.score - a.score || a.track - b.track)
     const least = this.best - much
     return all.slice(0, many).filter(({ score }, place) => place < few || score > least)

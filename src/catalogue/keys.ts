@@ -73,7 +73,7 @@ function makeKeys(credit: string): readonly ArtistKey[] {
   return Array.from(keys, makeKey)
 }
 
-export function keysOfTitle(title: string): TitleKeys {
+function keysOfTitle(title: string): TitleKeys {
   const { core, full, versions, featured } = takeTitleApart(title)
   const whole =
     versions.length === 0 && full === core

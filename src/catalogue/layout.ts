@@ -44,7 +44,7 @@ export type Part = keyof typeof PARTS
  * 0 magic `SONGKEEP` · 8 u16 version · 10 u16 part · 12 u32 segment number · 16 f64 payload bytes ·
  * 24 u32 CRC-32 of the payload · 28 16 bytes build id · 44 zeros · 60 u32 CRC-32 of bytes 0–59
  */
-export const MAGIC = Buffer.from('SONGKEEP', 'latin1')
+const MAGIC = Buffer.from('SONGKEEP', 'latin1')
 
 export interface SegmentHeader {
   readonly part: number

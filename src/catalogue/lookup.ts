@@ -4,7 +4,7 @@ import { takeCreditApart } from '../text/credit.ts'
 import { foldText } from '../text/fold.ts'
 import { keyOf } from '../text/words.ts'
 import { Found } from './found.ts'
-import { hashKey, signKey } from './hash.ts'
+import { hashKey, type Signature, signKey } from './hash.ts'
 import { type ArtistKey, keyOfCore, keysOf, type TitleKey } from './keys.ts'
 import { GUEST_BYTES, KEY_BYTES, secondsByte } from './layout.ts'
 import type { OpenIndex } from './open-index.ts'
@@ -23,6 +23,9 @@ const READ = { few: 48, many: 320, much: 2 * (FIT.whole - FIT.core) } as const
 const BESIDES = 6
 /** Artists that are one or two letters off: short names have more of them than are worth asking. */
 const NEIGHBOURS = 48
+/** Of the artists asked for, so many are looked up, and so many of those taken to be misspelt. */
+const ARTISTS = 16
+const MISSPELT = 3
 /** Tracks of the same title under other artists that are looked at: many if nothing else was found. */
 const OTHERS = { few: 8, many: 48 } as const
 /** Runs longer than this (`various artists`, …) are not scanned; the title leads into them. */
@@ -56,10 +59,11 @@ export class Lookup {
     const { artists, title } = keysOf(track)
     const titles: TitleKey[] = [title]
     if (title.full !== undefined) titles.push(keyOfCore(title.full))
-    for (const { hash } of artists) this.#scanArtist(hash, titles, found, WAY.artist)
+    for (const { hash } of artists.slice(0, ARTISTS))
+      this.#scanArtist(hash, titles, found, WAY.artist)
     if (found.best < SURE) {
       for (const hash of shorterNames(track)) this.#scanArtist(hash, titles, found, WAY.shorter)
-      for (const artist of artists) this.#scanNeighbours(artist, titles, found)
+      for (const artist of artists.slice(0, MISSPELT)) this.#scanNeighbours(artist, titles, found)
     }
     const others = found.best < NEAR ? OTHERS.many : OTHERS.few
     for (const each of titles) this.#addOthers(each, track.durationMs, others, found)
@@ -125,7 +129,9 @@ export class Lookup {
       const isNear = asked > 0 && seconds > 0 && Math.min(apart, 255 - apart) <= 3
       ;(isNear ? same : rest).push(track)
     })
-    for (const track of [...same, ...rest].slice(0, most)) found.add(track, WAY.title + FIT.core)
+    for (const track of [...same, ...rest].slice(0, most)) {
+      found.addElsewhere(track, WAY.title + FIT.core)
+    }
   }
 
   /** Reads the best records and hands on the best of those, their artists and durations being known now. */
@@ -135,9 +141,10 @@ export class Lookup {
     if (top.length <= most) return top.map(({ track: number }) => this.#records.read(number))
     const names = track.artists.map(signName)
     return top
-      .map(({ track: number, score }) => {
+      .map(({ track: number, score, isElsewhere }) => {
         const recording = this.#records.read(number)
-        return { recording, score: score + bonus(track, names, recording) }
+        const artists = isElsewhere ? likenessOf(names, recording.artists) : SAME_ARTIST
+        return { recording, score: score + artists + bonus(track, recording) }
       })
       .sort((a, b) => b.score - a.score)
       .slice(0, most)
@@ -145,10 +152,21 @@ export class Lookup {
   }
 }
 
-const signName = (name: string) => signKey(keyOf(foldText(name)))
+/** Whoever was found by name is as like as can be. */
+const SAME_ARTIST = 100
+
+const signName = (name: string): Signature => signKey(keyOf(foldText(name)))
+
+function likenessOf(names: readonly Signature[], others: readonly string[]): number {
+  let best = 0
+  for (const other of others.map(signName)) {
+    for (const name of names) best = Math.max(best, alike(name, other))
+  }
+  return best
+}
 
 /** What the record adds to the score that its keys gave it. */
-function bonus(track: Track, names: readonly ReturnType<typeof signName>[], recording: Recording) {
+function bonus(track: Track, recording: Recording): number {
   let score = 0
   if (track.durationMs !== undefined && recording.durationMs !== undefined) {
     const apart = Math.abs(track.durationMs - recording.durationMs)
@@ -156,11 +174,7 @@ function bonus(track: Track, names: readonly ReturnType<typeof signName>[], reco
   }
   if (track.album !== undefined && track.album === recording.album) score += 20
   if (track.title === recording.title) score += 5
-  let best = 0
-  for (const other of recording.artists.map(signName)) {
-    for (const name of names) best = Math.max(best, alike(name, other))
-  }
-  return score + best
+  return score
 }
 
 /** Keys of the name without its last words: `john lennon plastic ono band` → … `john lennon`. */

@@ -41,7 +41,7 @@ export interface Manifest {
 }
 
 const FORMAT = 'songkeep-catalogue'
-export const MANIFEST_FILE = 'catalogue.json'
+const MANIFEST_FILE = 'catalogue.json'
 
 /** The manifest of a catalogue's folder. Throws UserError when there is none, or none that can be read. */
 export function readManifest(folder: string): Manifest {
@@ -106,7 +106,7 @@ export async function writeManifest(
 }
 
 /** A rename lasts only once its folder is on disk; Windows knows no such thing. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {

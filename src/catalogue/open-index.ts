@@ -1,3 +1,4 @@
+import { endianness } from 'node:os'
 import { UserError } from '../model/errors.ts'
 import { ArtistTable } from './artist-table.ts'
 import { TextCodec } from './codec.ts'
@@ -43,6 +44,8 @@ export interface OpenIndex extends Disposable {
 
 /** Opens an index's folder. Throws UserError when a file is missing, foreign or damaged. */
 export function openIndex(folder: string, build: string, memory: number): OpenIndex {
+  if (endianness() !== 'LE')
+    throw new UserError('Catalogues can be read on little-endian machines only.')
   const parts = openParts(folder, build)
   try {
     let resident = 0

@@ -74,6 +74,6 @@ export class PostingWriter {
 }
 
 /** Bits of the hash that choose a bucket: at least the partition's eight. */
-export function bucketBits(rows: number): number {
+function bucketBits(rows: number): number {
   return Math.min(24, Math.max(Math.log2(PARTITIONS), Math.ceil(Math.log2(rows / BUCKET_POSTINGS))))
 }

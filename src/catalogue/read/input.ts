@@ -24,7 +24,7 @@ export interface RowBatch {
   readonly bytesRead: number
 }
 
-export interface SkippedRow {
+interface SkippedRow {
   /** Line or row in the input, from 1. */
   readonly row: number
   /** A sentence for the user. */
