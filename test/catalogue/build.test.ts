@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from '../../src/catalogue/build/build.ts'
@@ -9,7 +10,10 @@ import { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { describeCatalogue, verifyCatalogue } from '../../src/catalogue/info.ts'
 import { readManifest } from '../../src/catalogue/manifest.ts'
 import { UserError } from '../../src/model/errors.ts'
-import { inputOf, makeFolder, recording } from './support.ts'
+import { inputOf, makeFolder, recording } from './support/catalogue.ts'
+
+const BUILD = fileURLToPath(new URL('./support/build-synthetic.ts', import.meta.url))
+const READ = fileURLToPath(new URL('./support/read-catalogue.ts', import.meta.url))
 
 const SHELF = Array.from({ length: 300 }, (_, number) =>
   recording({
@@ -161,9 +165,8 @@ describe('a catalogue is whole or absent', () => {
 
   test('killed at any moment it leaves nothing that opens, and the next build is whole', async () => {
     const out = makeFolder()
-    const script = join(import.meta.dirname, 'build-synthetic.ts')
     const run = () =>
-      spawn(process.execPath, [script, out, '1100000', '300000'], { stdio: 'ignore' })
+      spawn(process.execPath, [BUILD, out, '1100000', '300000'], { stdio: 'ignore' })
     for (const wait of [400, 1500, 4000]) {
       const child = run()
       const ended = new Promise((resolve) => child.once('exit', resolve))
@@ -234,19 +237,14 @@ test('several catalogues and several processes', async () => {
   using both = new Catalogue([one, two])
   expect(both.lookUp(other)).toContainEqual(other)
   expect(both.lookUp(SHELF[7]!)).toContainEqual(SHELF[7])
-  const script = join(import.meta.dirname, 'read-catalogue.ts')
-  const read = () => promisify(execFile)(process.execPath, [script, one, '300'])
+  const read = () => promisify(execFile)(process.execPath, [READ, one, '300'])
   for (const { stdout } of await Promise.all([read(), read()]))
     expect(stdout.trim()).toBe('300 found')
 })
 
 test('two builds into one folder: the second is refused', async () => {
   const out = makeFolder()
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'build-synthetic.ts'), out, '3000000', '1000000'],
-    { stdio: 'ignore' },
-  )
+  const child = spawn(process.execPath, [BUILD, out, '3000000', '1000000'], { stdio: 'ignore' })
   while (!existsSync(join(out, '.building'))) await setTimeout(20)
   await expect(buildShelf(out)).rejects.toThrow(/Another run/)
   const ended = new Promise((resolve) => child.once('exit', resolve))

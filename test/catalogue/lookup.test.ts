@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Catalogue } from '../../src/catalogue/catalogue.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Track } from '../../src/model/track.ts'
-import { anyRecordings, openOf, recording } from './support.ts'
+import { anyRecordings, openOf, recording } from './support/catalogue.ts'
 
 /** With no memory granted, everything but the tables that every query needs is read from the files. */
 const MODES = [

@@ -8,7 +8,7 @@ import { type Answer, type MatchOptions, matchQueries } from '../../src/app/matc
 import { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { UserError } from '../../src/model/errors.ts'
 import { describeShared, shared } from '../support/shared.ts'
-import { makeFolder } from './support.ts'
+import { makeFolder } from './support/catalogue.ts'
 
 const folder = makeFolder()
 

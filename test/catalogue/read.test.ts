@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { openInput } from '../../src/catalogue/read/all.ts'
 import { splitCells } from '../../src/catalogue/read/csv.ts'
 import { UserError } from '../../src/model/errors.ts'
-import { makeFolder } from './support.ts'
+import { makeFolder } from './support/catalogue.ts'
 
 const folder = makeFolder()
 const { signal } = new AbortController()
@@ -276,7 +276,7 @@ test("Discogs' XML of releases", async () => {
 test('Parquet', async () => {
   // Written by DuckDB: three rows, one without a title, compressed with ZSTD.
   const { format, recordings, skipped } = await readPath(
-    join(import.meta.dirname, 'tracks.parquet'),
+    join(import.meta.dirname, 'support/tracks.parquet'),
   )
   expect(format).toBe('parquet')
   expect(recordings).toEqual([
@@ -291,7 +291,7 @@ test('Parquet', async () => {
     { id: '3', source: 'tracks', title: 'Drei ü', artists: ['Z'] },
   ])
   expect(skipped).toEqual([{ row: 2, reason: 'It has no title.' }])
-  const whole = readFileSync(join(import.meta.dirname, 'tracks.parquet'))
+  const whole = readFileSync(join(import.meta.dirname, 'support/tracks.parquet'))
   await expect(read('cut.parquet', whole.subarray(0, whole.length - 9))).rejects.toThrow(UserError)
 })
 

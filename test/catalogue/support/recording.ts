@@ -1,4 +1,4 @@
-import type { Recording } from '../../src/model/recording.ts'
+import type { Recording } from '../../../src/model/recording.ts'
 
 export const recording = (fields: Partial<Recording> & { readonly id: string }): Recording => ({
   source: 'test',

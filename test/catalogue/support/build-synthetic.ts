@@ -1,5 +1,5 @@
-import { buildCatalogue } from '../../src/catalogue/build/build.ts'
-import { recording } from './support-recording.ts'
+import { buildCatalogue } from '../../../src/catalogue/build/build.ts'
+import { recording } from './recording.ts'
 
 /** Builds a catalogue of made-up tracks: a process to be killed. `OUT TRACKS TRACKS-PER-INPUT` */
 const [out = '', total = '', each = ''] = process.argv.slice(2)

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll } from 'vitest'
-import { buildCatalogue } from '../../src/catalogue/build/build.ts'
-import { Catalogue, type CatalogueOptions } from '../../src/catalogue/catalogue.ts'
-import type { CatalogueInput } from '../../src/catalogue/read/input.ts'
-import type { Recording } from '../../src/model/recording.ts'
+import { buildCatalogue } from '../../../src/catalogue/build/build.ts'
+import { Catalogue, type CatalogueOptions } from '../../../src/catalogue/catalogue.ts'
+import type { CatalogueInput } from '../../../src/catalogue/read/input.ts'
+import type { Recording } from '../../../src/model/recording.ts'
 
 const folders: string[] = []
 
@@ -39,7 +39,7 @@ export async function openOf(recordings: readonly Recording[], options: Catalogu
   return new Catalogue([out], options)
 }
 
-export { recording } from './support-recording.ts'
+export { recording } from './recording.ts'
 
 const name = fc.oneof(
   { weight: 3, arbitrary: fc.stringMatching(/^[A-Z][a-z]{2,8}( [A-Z][a-z]{1,8}){0,3}$/) },

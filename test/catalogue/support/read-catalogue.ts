@@ -1,4 +1,4 @@
-import { Catalogue } from '../../src/catalogue/catalogue.ts'
+import { Catalogue } from '../../../src/catalogue/catalogue.ts'
 
 /** Looks up each track of the build test's shelf from the files: one of several readers. `FOLDER TRACKS` */
 const [folder = '', tracks = ''] = process.argv.slice(2)
