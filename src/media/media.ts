@@ -74,7 +74,7 @@ interface Job extends MediaRequest {
 async function makeMedia(job: Job): Promise<Media> {
   const { path, options, signal } = job
   const before = await statFile(path)
-  const file = await readFile(path)
+  const file = await readFile(path, options.format === 'keep')
   const mp3 = file.sound.container === 'MPEG' ? await scanMp3(path, signal) : undefined
   const media =
     options.format === 'keep'

@@ -1,5 +1,12 @@
-import { openAsBlob } from 'node:fs'
-import { type IAudioMetadata, parseBlob, parseFile } from 'music-metadata'
+import { stat } from 'node:fs/promises'
+import {
+  type IAudioMetadata,
+  type IOptions,
+  parseBlob,
+  parseFile,
+  parseFromTokenizer,
+} from 'music-metadata'
+import { fromFile } from 'strtok3'
 import type { Cover, Tags } from '../model/media.ts'
 
 /** What the file's own headers say of its sound. Claims, not measured. */
@@ -33,25 +40,32 @@ export const noTags: Tags = {
   extra: {},
 }
 
-/** Reads tags and headers. */
-export async function readFile(path: string): Promise<FileFacts> {
-  const blob = await openAsBlob(path)
+/** Reads tags and headers; `measure` goes through the whole file where no header says how long it is. */
+export async function readFile(path: string, measure = false): Promise<FileFacts> {
+  const { size } = await stat(path)
   try {
-    const metadata = await parse(path, blob)
-    return { tags: gatherTags(metadata), sound: gatherSound(metadata, blob.size) }
+    const metadata = await parse(path, measure)
+    return { tags: gatherTags(metadata), sound: gatherSound(metadata, size) }
   } catch (error) {
     const unread = error instanceof Error ? error.message.replace(`: ${path}`, '') : String(error)
-    return { tags: noTags, sound: { bytes: blob.size, lossless: false }, unread }
+    return { tags: noTags, sound: { bytes: size, lossless: false }, unread }
   }
 }
 
 /** By content, since a name may lie; by name where the content begins with nothing known. */
-async function parse(path: string, blob: Blob): Promise<IAudioMetadata> {
-  const metadata = await parseBlob(blob).catch(() => parseFile(path))
-  // Where no header says how long it is, the frames are counted.
-  return metadata.format.duration === undefined
-    ? await parseBlob(blob, { duration: true }).catch(() => metadata)
-    : metadata
+async function parse(path: string, measure: boolean): Promise<IAudioMetadata> {
+  const options = { duration: measure }
+  return await parseContent(path, options).catch(() => parseFile(path, options))
+}
+
+async function parseContent(path: string, options: IOptions): Promise<IAudioMetadata> {
+  const tokenizer = await fromFile(path)
+  try {
+    delete tokenizer.fileInfo.path
+    return await parseFromTokenizer(tokenizer, options)
+  } finally {
+    await tokenizer.close()
+  }
 }
 
 function gatherSound({ format }: IAudioMetadata, bytes: number): SoundFacts {
