@@ -1,4 +1,5 @@
 import type { Format } from './format.ts'
+import { csv } from './formats/csv.ts'
 import { exportify } from './formats/exportify.ts'
 import { jspf } from './formats/jspf.ts'
 import { m3u } from './formats/m3u.ts'
@@ -15,5 +16,6 @@ export const formats: readonly Format[] = [
   m3u,
   xspf,
   jspf,
+  csv,
   text,
 ]
