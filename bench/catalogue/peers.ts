@@ -23,7 +23,6 @@ import { rank } from '../../src/match/rank.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Track } from '../../src/model/track.ts'
 import { foldText } from '../../src/text/fold.ts'
-import { takeTitleApart } from '../../src/text/title.ts'
 
 interface Query extends Track {
   readonly id: string
@@ -61,9 +60,9 @@ const patienceMs = Number(values.seconds) * 1000
 const folder = mkdtempSync(join(tmpdir(), 'songkeep-peers-'))
 chmodSync(folder, 0o777)
 
-/** Folded words of artist and core title: what every engine is given to index. */
+/** Folded words of artists and title: what every engine is given to index. */
 const textOf = (track: Track) =>
-  foldText(`${track.artists.join(' ')} ${takeTitleApart(track.title).core}`)
+  foldText(`${track.artists.join(' ')} ${track.title}`)
 const texts = recordings.map(textOf)
 
 function measure(name: string, ask: (query: Query) => string | undefined): Result {

@@ -8,7 +8,7 @@
  * and appended to results.jsonl beside this file. 256,000,000 takes about an hour and 60 GB of disk.
  */
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -28,6 +28,7 @@ const { values, positionals } = parseArgs({
   },
 })
 
+const COST_FILE = 'build-cost.json'
 const peakMB = () => Math.round(process.resourceUsage().maxRSS / 1024)
 
 async function build(tracks: number, out: string): Promise<void> {
@@ -43,7 +44,9 @@ async function build(tracks: number, out: string): Promise<void> {
       },
     })
     console.error(`built in ${index.buildSeconds} s`)
-    appendFileSync(join(out, 'peak.json'), JSON.stringify({ peakMB: peakMB() }))
+    const { user, system } = process.cpuUsage()
+    const cost = { buildCpuSeconds: Math.round((user + system) / 1e6), buildPeakMB: peakMB() }
+    writeFileSync(join(out, COST_FILE), JSON.stringify(cost))
   }
 }
 
@@ -141,14 +144,14 @@ for (const text of positionals) {
       )
     run('build')
     const { bytesPerTrack, indexes } = describeCatalogue(out)
-    const { peakMB: buildPeakMB } = JSON.parse(readFileSync(join(out, 'peak.json'), 'utf8'))
     const [index] = indexes
     const row = {
       tracks,
       artists: index?.artists,
       bytesPerTrack: Math.round(bytesPerTrack * 10) / 10,
       buildSeconds: index?.buildSeconds,
-      buildPeakMB,
+      // Of the last run, where it was stopped and gone on with.
+      ...JSON.parse(readFileSync(join(out, COST_FILE), 'utf8')),
       ...JSON.parse(run('ask')),
       machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB`,
       node: process.version,

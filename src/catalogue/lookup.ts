@@ -27,7 +27,7 @@ const NEIGHBOURS = 48
 const ARTISTS = 16
 const MISSPELT = 3
 /** Tracks of the same title under other artists that are looked at: many if nothing else was found. */
-const OTHERS = { few: 8, many: 48 } as const
+const OTHERS = { few: 8, many: 48, apart: 12 } as const
 /** Runs longer than this (`various artists`, …) are not scanned; the title leads into them. */
 const LONGEST_RUN = 2 ** 18
 
@@ -118,18 +118,20 @@ export class Lookup {
     for (const artist of near) this.#scanRun(artist, titles, found, WAY.neighbour)
   }
 
-  /** The same title wherever it stands: where the duration is known, tracks of that length first. */
+  /** The same title wherever it stands: tracks of the same duration first, of another one last and few. */
   #addOthers(title: TitleKey, durationMs: number | undefined, most: number, found: Found): void {
     const asked = secondsByte(durationMs)
     const same: number[] = []
-    const rest: number[] = []
+    const unknown: number[] = []
+    const apart: number[] = []
     this.#index.titles.find(title.hash, (track, seconds) => {
       if (found.has(track)) return
-      const apart = Math.abs(asked - seconds)
-      const isNear = asked > 0 && seconds > 0 && Math.min(apart, 255 - apart) <= 3
-      ;(isNear ? same : rest).push(track)
+      const distance = Math.abs(asked - seconds)
+      if (asked === 0 || seconds === 0) unknown.push(track)
+      else if (Math.min(distance, 255 - distance) <= 3) same.push(track)
+      else if (apart.length < OTHERS.apart) apart.push(track)
     })
-    for (const track of [...same, ...rest].slice(0, most)) {
+    for (const track of [...same, ...unknown, ...apart].slice(0, most)) {
       found.addElsewhere(track, WAY.title + FIT.core)
     }
   }
