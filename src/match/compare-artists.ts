@@ -13,12 +13,15 @@ export function compareArtists(left: Prepared, right: Prepared): ArtistLevel {
   const l = left.artist
   const r = right.artist
   if (l === undefined || r === undefined) return 'missing'
-  if (l.key === r.key) return 'exact'
   const shared = countShared(left.artists, right.artists)
+  if (l.key === r.key) return shared < 2 && othersDiffer(left, right) ? 'one in common' : 'exact'
   if (has(right.artists, l.key) || has(left.artists, r.key)) {
     const other = has(right.artists, l.key) ? r : l
     const one = other === r ? l : r
-    return TRIBUTE.test(other.folded) && !TRIBUTE.test(one.folded) ? 'tribute' : 'among several'
+    if (TRIBUTE.test(other.folded) && !TRIBUTE.test(one.folded)) return 'tribute'
+    if (shared > 1) return 'same names'
+    if (othersDiffer(left, right)) return 'one in common'
+    return firstOf(left) === firstOf(right) ? 'first of several' : 'among several'
   }
   if (shared > 1) return 'same names'
   const guestOnRight = has(right.guests, l.key)
@@ -32,7 +35,7 @@ export function compareArtists(left: Prepared, right: Prepared): ArtistLevel {
   if (left.artists.length > 1 || right.artists.length > 1)
     for (const a of left.artists)
       for (const b of right.artists) best = better(best, compareNames(a, b))
-  if (shared === 1) best = better(best, 'longer name')
+  if (shared === 1) best = better(best, 'one in common')
   if (best === 'different' || best === 'some words') {
     if (inAlbum(left, right) || inAlbum(right, left)) return 'in album'
   }
@@ -44,6 +47,26 @@ function countShared(left: readonly Name[], right: readonly Name[]): number {
   for (const name of left) if (has(right, name.key)) shared++
   return shared
 }
+
+/** Services credit the one whose song it is first. */
+const firstOf = ({ artists }: Prepared) => (artists[1] ?? artists[0])?.key
+
+/**
+ * Each side names someone whom the other does not know: two duets of one singer, two performances of
+ * one composer's work.
+ */
+function othersDiffer(left: Prepared, right: Prepared): boolean {
+  return (
+    left.people.length > 1 &&
+    right.people.length > 1 &&
+    left.people.some((key) => !isKnown(key, right)) &&
+    right.people.some((key) => !isKnown(key, left))
+  )
+}
+
+const isKnown = (key: string, { artists, guests }: Prepared) =>
+  artists.some((name) => name.key === key || likeness(name.key, key, 0.7) > 0) ||
+  guests.some((name) => name.key === key || likeness(name.key, key, 0.7) > 0)
 
 /** One of several main artists is the other side's guest. */
 function crossed(left: Prepared, right: Prepared): boolean {
@@ -70,8 +93,10 @@ const ORDER: readonly ArtistLevel[] = [
   'middle name',
   'reversed',
   'few edits',
+  'first name',
   'longer name',
   'initials',
+  'one in common',
   'one word',
   'some words',
   'different',
@@ -100,7 +125,7 @@ function compareNames(left: Name, right: Name): ArtistLevel {
   if (kept >= 2) return sameEnds(left.words, right.words) ? 'middle name' : 'longer name'
   if (isStageName(left, right) || isStageName(right, left)) return 'stage name'
   if (near && likeness(left.key, right.key, 0.75) > 0) return 'few edits'
-  if (kept === 1 && shorter > 1) return 'one word'
+  if (kept === 1 && shorter > 1) return left.words[0] === right.words[0] ? 'first name' : 'one word'
   if (isInitials(left, right) || isInitials(right, left)) return 'initials'
   return sharedWords(left.words, right.words) > 0 ? 'some words' : 'different'
 }

@@ -1,7 +1,7 @@
 import { editDistance, likeness, sharedWords } from '../text/likeness.ts'
 import type { Name } from './name.ts'
 import type { Prepared } from './prepare.ts'
-import { type LevelOf, SAME_LENGTH_MS } from './weights.ts'
+import { type LevelOf, SAME_LENGTH_MS, WEIGHTS } from './weights.ts'
 
 type TitleLevel = LevelOf<'title'>
 
@@ -17,9 +17,8 @@ export function compareTitles(left: Prepared, right: Prepared): TitleLevel {
   if (left.masked !== right.masked && isCensored(left, right)) return 'spelling'
   if (oneOf(left.aliases, right) || oneOf(right.aliases, left)) return 'alias'
   const near = compareNames(l, r)
-  if (near !== 'different' && near !== 'many words') return near
-  if (oneOf(left.names, right) || oneOf(right.names, left)) return 'one of its names'
-  return near
+  if (WEIGHTS.title[near] > 0) return near
+  return oneOf(left.names, right) || oneOf(right.names, left) ? 'one of its names' : near
 }
 
 /** What programs write where they know no title. */
@@ -74,12 +73,21 @@ function compareNames(left: Name, right: Name): TitleLevel {
   const distance = distanceOf(left, right, allowed)
   if (distance <= allowed) {
     if (!same) return 'another number'
-    return longer >= 7 && (distance === 1 || distance <= longer * 0.08) ? 'one edit' : 'few edits'
+    if (longer >= 7 && (distance === 1 || distance <= longer * 0.08)) return 'one edit'
+    return isReworded(left, right) ? 'many words' : 'few edits'
   }
   if (beginsOrEnds(left, right) || beginsOrEnds(right, left))
     return same ? 'part of it' : 'another number'
   if (sharedWords(left.words, right.words) >= 0.6) return same ? 'many words' : 'another number'
   return 'different'
+}
+
+/** Not slips of the pen but another word: `Prelude in C` and `Fugue in C`. */
+function isReworded(left: Name, right: Name): boolean {
+  if (left.words.length < 3 || right.words.length < 3) return false
+  const l = left.words.filter((word) => !right.words.includes(word)).join('')
+  const r = right.words.filter((word) => !left.words.includes(word)).join('')
+  return likeness(l, r, 0.5) === 0
 }
 
 /** Articles and spellings levelled, or as they stand: whichever is nearer. */

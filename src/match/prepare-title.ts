@@ -80,6 +80,7 @@ function findHidden(text: string): Hidden {
         name: nameOf(foldText(text.slice(0, start))),
         rest: once(() => prepareTitle(text.slice(end))),
       })
+    if (text[start] === ':') continue
     const album = text.slice(end).replace(/[)\]\s]+$/, '')
     tails.push({
       name: nameOf(readAlbum(album)),
@@ -95,9 +96,11 @@ function findHidden(text: string): Hidden {
   }
 }
 
-/** Dashes and opening brackets; where no space is left in the text, any hyphen. */
+/** Dashes, colons and opening brackets; where no space is left in the text, any hyphen. */
 function cutsOf(text: string): { readonly start: number; readonly end: number }[] {
-  const separator = text.trim().includes(' ') ? /\s+[-–—]+\s*|[-–—]+\s+|\s?[([]/g : /[-–—]+|[([]/g
+  const separator = text.trim().includes(' ')
+    ? /\s+[-–—]+\s*|[-–—]+\s+|:\s+|\s?[([]/g
+    : /[-–—]+|[([]/g
   const cuts = [...text.matchAll(separator)].map((found) => {
     const start = found.index + (/^\s[([]/.test(found[0]) ? 1 : 0)
     return { start, end: found.index + found[0].length }

@@ -2,6 +2,7 @@ import type { Track } from '../model/track.ts'
 import { takeCreditApart } from '../text/credit.ts'
 import { foldText } from '../text/fold.ts'
 import type { Version } from '../text/versions.ts'
+import { keyOf } from '../text/words.ts'
 import { type Liveness, readAlbum, readLiveness } from './album.ts'
 import { type Name, nameOf, namesOf } from './name.ts'
 import { type PreparedTitle, prepareTitle } from './prepare-title.ts'
@@ -12,6 +13,8 @@ export interface Prepared extends PreparedTitle {
   readonly artist: Name | undefined
   /** Every main artist by itself, the first one first. */
   readonly artists: readonly Name[]
+  /** The same, a credit of several counted by its parts only: what must not differ on both sides. */
+  readonly people: readonly string[]
   /** Guests, from the credit and from the title. */
   readonly guests: readonly Name[]
   readonly albumArtists: readonly Name[]
@@ -49,25 +52,28 @@ export function prepare(track: Track): Prepared {
 }
 
 /** A track number, a dash or a bracket, or words run together. */
-const MAY_HIDE = /^\s*(?:[\dA-Z]{1,4}\s?[-._)]|0\d\s)|\s[-–—]|[-–—]\s|[([]|^\S{12,}$/
+const MAY_HIDE = /^\s*(?:[\dA-Z]{1,4}\s?[-._)]|0\d\s)|\s[-–—]|[-–—:]\s|[([]|^\S{12,}$/
 
 function creditsOf(
   track: Track,
   { invited }: PreparedTitle,
-): Pick<Prepared, 'artist' | 'artists' | 'guests'> {
+): Pick<Prepared, 'artist' | 'artists' | 'people' | 'guests'> {
   const mains: string[] = []
+  const people: string[] = []
   const guests: string[] = []
   for (const credit of track.artists) {
     const { main, names, featured } = takeCreditApart(credit)
     guests.push(...featured)
     if (main === '' || NOBODY.has(main)) continue
     mains.push(main, ...names)
+    people.push(...names)
   }
   guests.push(...invited)
   const artists = namesOf(mains)
   return {
     artist: artists[0],
     artists,
+    people: people.length > 1 ? people.map(keyOf) : people,
     guests: namesOf(guests),
   }
 }

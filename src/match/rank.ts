@@ -79,7 +79,7 @@ function rivalsOf(scored: readonly Scored[]): readonly Scored[] {
 /** Whether two candidates, each of which fits, are two recordings. */
 function isOther(left: Scored, right: Scored): boolean {
   const { title, artist, version } = compareLevels(left.prepared, right.prepared)
-  if (WEIGHTS.artist[artist] < WEIGHTS.artist.missing) return true
+  if (artist === 'one in common' || WEIGHTS.artist[artist] < WEIGHTS.artist.missing) return true
   if (version === 'another version' || version === 'another detail' || version === 'live album')
     return true
   const agreed = WEIGHTS.title.subtitle

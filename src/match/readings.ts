@@ -24,7 +24,12 @@ function withoutArtist(record: Prepared, other: Prepared): readonly Prepared[] {
   // Where no one is named on either side, the title behind the dash must speak for itself.
   const found = record
     .hidden()
-    .heads.filter(({ name }) => artist === undefined || readsAsArtist(name, artist))
+    .heads.filter(
+      ({ name }) =>
+        artist === undefined ||
+        readsAsArtist(name, artist) ||
+        (other.artist !== undefined && readsAsArtist(name, other.artist)),
+    )
     .map(({ name, rest }) => {
       const same = name.key === artist?.words.join('')
       return withArtist(withTitle(record, rest()), same ? artist : name)

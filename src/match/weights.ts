@@ -35,7 +35,8 @@ export const WEIGHTS = {
   artist: {
     exact: 9,
     'same names': 8,
-    'among several': 7,
+    'first of several': 7.5,
+    'among several': 5.75,
     swapped: 7,
     'one edit': 7,
     'stage name': 6,
@@ -45,9 +46,11 @@ export const WEIGHTS = {
     // Surname first; or another person.
     reversed: 4,
     'few edits': 3.5,
+    'first name': 2.5,
     'longer name': 2,
     initials: 2.5,
     'as guest': 3.25,
+    'one in common': 1,
     'one word': 0.5,
     'some words': -3,
     different: -10,

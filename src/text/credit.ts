@@ -14,7 +14,7 @@ const GUESTS =
   /[\s([]+(?:(?:feat(?:uring)?|ft|starring|introducing|duet with|special guest(?: appearance)?)\b[\s.:]*|f[./]\s*|w\/\s*)/i
 // A slash without spaces parts names only where both are longer than those of AC/DC.
 const SEPARATORS =
-  /\s*[;|·•、，]\s*|\s+\/\s+|(?<=[^/]{3})\/(?=[^/]{3})|\s*,\s+|\s*&\s*|\s+\+\s+|\s+(?:and|with|or|x|×|vs\.?|versus|et|und|y|e|con|mit|duet with|meets|presents|pres\.?)\s+/i
+  /\s*[;|·•、，]\s*|\s+\/\s+|(?<=[^/]{3})\/(?=[^/]{3})|\s*,\s+(?!(?:jr|sr|esq|inc)\b)|\s*&\s*|\s+\+\s+|\s+(?:and|with|or|x|×|vs\.?|versus|et|und|y|e|con|mit|duet with|meets|presents|pres\.?)\s+/i
 
 /**
  * Takes one credit apart. Nothing in the text tells a group called `Earth, Wind & Fire` from three

@@ -31,7 +31,7 @@ const CLOSE = ')]}）】］〕》」』'
 
 /** Anything that could make a title more than its core; most titles have none of it. */
 const HINT =
-  /[([{（【［〔《「『]|\s[-–—~]|\b(?:feat|ft|featuring|remix|mix|edit|version|remaster\w*|live|acoustic|instrumental|karaoke|demo|unplugged|prod|rmx)\b/i
+  /[([{（【［〔《「『]|\s[-–—~]|[IVX]\.\s|\b(?:feat|ft|featuring|remix|mix|edit|version|remaster\w*|live|acoustic|instrumental|karaoke|demo|unplugged|prod|rmx)\b/i
 
 const GUESTS = /^[\s\-–—]*(?:feat(?:uring)?|ft|f\/|w\/|duet with|starring|mit|avec)\b[\s.:]*(.*)$/i
 const WITH =
@@ -52,7 +52,7 @@ export function takeTitleApart(title: string): TitleParts {
   const names: string[] = []
   const aliases: string[] = []
   let placed = false
-  for (const { kind, text } of splitSegments(title)) {
+  for (const { kind, text } of splitSegments(numberMovements(title))) {
     let rest = text
     const guests = GUESTS.exec(text) ?? (kind === 'main' ? null : WITH.exec(text))
     if (guests !== null && (kind !== 'main' || full.length > 0)) {
@@ -120,6 +120,14 @@ function plain(title: string): TitleParts {
     featured: [],
   }
 }
+
+/** `Sonata in F: V. Presto` → `Sonata in F: 5. Presto`: a lone letter is no number elsewhere. */
+function numberMovements(title: string): string {
+  return title.replace(MOVEMENT, (_, before: string, letter: string) => before + ROMAN[letter])
+}
+
+const MOVEMENT = /(^|[:,\-–—]\s*)([IVX])(?=\.\s)/g
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
 
 /** A title longer than this is no title; what follows is not looked at. */
 const MOST = 1000
