@@ -1,8 +1,12 @@
 import type { Format } from './format.ts'
+import { asx } from './formats/asx.ts'
 import { csv } from './formats/csv.ts'
 import { exportify } from './formats/exportify.ts'
+import { itunes } from './formats/itunes.ts'
 import { jspf } from './formats/jspf.ts'
 import { m3u } from './formats/m3u.ts'
+import { pls } from './formats/pls.ts'
+import { rekordbox } from './formats/rekordbox.ts'
 import { spotifyBackup } from './formats/spotify-backup.ts'
 import { spotifyExport } from './formats/spotify-export.ts'
 import { text } from './formats/text.ts'
@@ -12,10 +16,14 @@ import { xspf } from './formats/xspf.ts'
 export const formats: readonly Format[] = [
   exportify,
   spotifyExport,
-  spotifyBackup,
   m3u,
   xspf,
   jspf,
   csv,
+  pls,
+  asx,
+  itunes,
+  rekordbox,
+  spotifyBackup,
   text,
 ]

@@ -4,7 +4,7 @@ import { extname } from 'node:path'
 // listening history with its addresses) are never opened.
 const SPOTIFY = /^(?:Playlist\d*|YourLibrary)\.json$/i
 const HISTORY = /^(?:StreamingHistory|Streaming_History|endsong).*\.json$/i
-const PLAYLISTS = new Set(['.csv', '.jspf', '.m3u', '.m3u8', '.xspf'])
+const PLAYLISTS = new Set(['.asx', '.csv', '.jspf', '.m3u', '.m3u8', '.pls', '.xspf'])
 
 const order = new Intl.Collator('en', { numeric: true })
 

@@ -61,6 +61,23 @@ const READ: readonly Read[] = [
   ['uri-list/uris-mixed.txt', 'text', 1, 16, 12, 1, 'links; three local files, one line of words'],
 ]
 
+const OTHERS: readonly Read[] = [
+  ['pls/clementine-pls_one.pls', 'pls', 1, 1, 0, 0, 'no line end at the end'],
+  ['pls/clementine-pls_somafm.pls', 'pls', 1, 4, 4, 0, 'radio; lower-case keys'],
+  ['asx/clementine-test.asx', 'asx', 1, 1, 0, 0, ''],
+  [
+    'itunes/beets-itunes_library_unix.xml',
+    'itunes',
+    1,
+    3,
+    0,
+    0,
+    'no playlist of its own: the library',
+  ],
+  ['rekordbox/awkward.xml', 'rekordbox', 1, 3, 0, 0, 'a decoy in a comment, a track twice'],
+  ['rekordbox/pyrekordbox-5-database.xml', 'rekordbox', 2, 4, 0, 0, ''],
+]
+
 const TABLES: readonly Read[] = [
   ['tunemymusic/apple-source.csv', 'csv', 1, 2, 0, 0, ''],
   ['tunemymusic/csvmusic-sample.csv', 'csv', 1, 9, 0, 0, 'BOM, bare Spotify ids'],
@@ -112,7 +129,7 @@ describeShared('real playlists', FOLDER, () => {
   const present = new Set(list(FOLDER).map((path) => path.replaceAll('\\', '/')))
   const here = (row: Read | Refused) => present.has(row[0])
 
-  test.each([...READ, ...TABLES].filter(here))(
+  test.each([...READ, ...OTHERS, ...TABLES].filter(here))(
     '%s',
     async (path, format, count, entries, skipped, noted) => {
       const playlists = await readPlaylists(shared(FOLDER, path))
@@ -132,7 +149,9 @@ describeShared('real playlists', FOLDER, () => {
   })
 
   test('every file of a format that is read is in the table', () => {
-    const listed = new Set<string>([...READ, ...TABLES, ...REFUSED].map(([path]) => path))
+    const listed = new Set<string>(
+      [...READ, ...OTHERS, ...TABLES, ...REFUSED].map(([path]) => path),
+    )
     const read = [
       ...formats.map(({ name }) => name),
       'uri-list',

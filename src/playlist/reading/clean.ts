@@ -55,7 +55,7 @@ export function cleanDuration(value: unknown, note: Note): number | undefined {
 export function secondsToMs(value: unknown): number | undefined {
   const seconds = toNumber(value)
   if (seconds === undefined || !Number.isNaN(seconds)) return seconds && seconds * 1000
-  const clock = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)(?:\.\d+)?$/.exec(String(value).trim())
+  const clock = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d(?:\.\d{1,9})?)$/.exec(String(value).trim())
   if (!clock) return Number.NaN
   return ((Number(clock[1] ?? 0) * 60 + Number(clock[2])) * 60 + Number(clock[3])) * 1000
 }

@@ -1,0 +1,47 @@
+import type { Format } from '../format.ts'
+import { splitArtistTitle } from '../reading/artist-title.ts'
+import { secondsToMs } from '../reading/clean.ts'
+import { buildPlaylist, type Row } from '../reading/entries.ts'
+import { nameOf } from '../reading/file-name.ts'
+import { placeRow } from '../reading/location.ts'
+import { parseXml, type XmlElement } from '../reading/xml.ts'
+
+/** ASX, Windows Media's list, whose names may be in any case: https://learn.microsoft.com/windows/win32/wmp/asx-element. */
+export const asx: Format = {
+  name: 'asx',
+  title: 'ASX playlist (Windows Media)',
+  recognise: (input) => (/^\s{0,9}(?:<\?xml[^>]*>\s{0,9})?<asx[\s>]/i.test(input.text) ? 1 : 0),
+
+  read(input) {
+    const root = parseXml(input.text)
+    const head = { format: 'asx', name: textOf(root, 'title'), fallbackName: nameOf(input) }
+    return [buildPlaylist(head, childrenOf(root, 'entry').map(readEntry))]
+  },
+}
+
+function readEntry(entry: XmlElement): Row {
+  const title = textOf(entry, 'title')
+  const author = textOf(entry, 'author')
+  const split = author === '' ? splitArtistTitle(title) : { artist: author, title, note: undefined }
+  const [duration] = childrenOf(entry, 'duration')
+  return placeRow(
+    {
+      kind: 'track',
+      title: split.title,
+      artists: [split.artist],
+      durationMs: duration && secondsToMs(attributeOf(duration, 'value')),
+      note: split.note,
+    },
+    childrenOf(entry, 'ref').map((ref) => attributeOf(ref, 'href')),
+    [],
+  )
+}
+
+const childrenOf = (element: XmlElement, name: string) =>
+  element.children.filter((child) => child.name.toLowerCase() === name)
+
+const textOf = (element: XmlElement, name: string) =>
+  childrenOf(element, name)[0]?.text.trim() ?? ''
+
+const attributeOf = (element: XmlElement, name: string) =>
+  Object.entries(element.attributes).find(([key]) => key.toLowerCase() === name)?.[1] ?? ''

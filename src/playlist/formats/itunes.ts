@@ -1,0 +1,103 @@
+import type { Playlist } from '../../model/playlist.ts'
+import type { Format, Input } from '../format.ts'
+import { buildPlaylist, checkCount, type Row, skipRow } from '../reading/entries.ts'
+import { nameOf } from '../reading/file-name.ts'
+import { parseXml, type XmlElement } from '../reading/xml.ts'
+
+/** iTunes' and Apple Music's `Library.xml`, and an exported playlist: a property list of Tracks and Playlists. */
+export const itunes: Format = {
+  name: 'itunes',
+  title: 'iTunes / Apple Music Library.xml',
+
+  recognise(input) {
+    const head = input.text.slice(0, 64 * 1024)
+    return /<plist[\s>]/.test(head) && /<key>(?:Tracks|Playlists)<\/key>/.test(head) ? 1 : 0
+  },
+
+  read(input) {
+    const [top] = parseXml(input.text).children
+    const library: Dict = top ? readDict(top) : new Map()
+    const tracks = readTracks(library.get('Tracks'))
+    const lists = (library.get('Playlists')?.children ?? []).map(readDict)
+    // The library itself and the lists iTunes makes (Music, Films, Podcasts) are no playlists of anyone.
+    const own = lists.filter(
+      (list) =>
+        list.has('Playlist Items') && !list.has('Master') && !list.has('Distinguished Kind'),
+    )
+    if (own.length === 0) return [build(input, undefined, [...tracks.values()])]
+    const itemsOf = (list: Dict) => list.get('Playlist Items')?.children ?? []
+    checkCount(own.reduce((sum, list) => sum + itemsOf(list).length, 0))
+    return own.map((list) => {
+      const ids = itemsOf(list).map((item) => textIn(readDict(item), 'Track ID'))
+      return build(
+        input,
+        list,
+        ids.map((id) => tracks.get(id) ?? skipRow(id, 'The library has no such track.')),
+      )
+    })
+  },
+}
+
+type Dict = ReadonlyMap<string, XmlElement>
+
+/** A property list's dictionary: a key, its value, a key, its value. */
+function readDict(element: XmlElement): Dict {
+  const dict = new Map<string, XmlElement>()
+  let key: string | undefined
+  for (const child of element.children) {
+    if (child.name === 'key') key = child.text
+    else if (key !== undefined) {
+      dict.set(key, child)
+      key = undefined
+    }
+  }
+  return dict
+}
+
+const textIn = (dict: Dict, key: string) => dict.get(key)?.text ?? ''
+
+function build(input: Input, list: Dict | undefined, rows: readonly Row[]): Playlist {
+  return buildPlaylist(
+    {
+      format: 'itunes',
+      name: list && textIn(list, 'Name'),
+      fallbackName: nameOf(input),
+      description: list && textIn(list, 'Description'),
+    },
+    rows,
+  )
+}
+
+function readTracks(element: XmlElement | undefined): ReadonlyMap<string, Row> {
+  const tracks = new Map<string, Row>()
+  for (const [id, track] of element ? readDict(element) : [])
+    tracks.set(id, readTrack(readDict(track)))
+  return tracks
+}
+
+const NO_MUSIC: readonly (readonly [string, string])[] = [
+  ['Podcast', 'A podcast episode, no music.'],
+  ['Movie', 'A film, no music.'],
+  ['TV Show', 'A television episode, no music.'],
+  ['Audiobook', 'An audiobook, no music.'],
+]
+
+function readTrack(track: Dict): Row {
+  const other = NO_MUSIC.find(([key]) => track.get(key)?.name === 'true')
+  if (other) return skipRow(textIn(track, 'Name'), other[1])
+  if (/^https?:/i.test(textIn(track, 'Location')) && !track.has('Total Time'))
+    return skipRow(textIn(track, 'Name'), 'A stream, no track.')
+  return {
+    kind: 'track',
+    title: textIn(track, 'Name'),
+    artists: [textIn(track, 'Artist')],
+    album: textIn(track, 'Album'),
+    albumArtists: [textIn(track, 'Album Artist')],
+    durationMs: textIn(track, 'Total Time'),
+    date: textIn(track, 'Year'),
+    trackNumber: textIn(track, 'Track Number'),
+    discNumber: textIn(track, 'Disc Number'),
+    path: textIn(track, 'Location'),
+    addedAt: textIn(track, 'Date Added'),
+  }
+}

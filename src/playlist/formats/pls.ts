@@ -1,0 +1,54 @@
+import type { Format, Input } from '../format.ts'
+import { splitArtistTitle } from '../reading/artist-title.ts'
+import { secondsToMs } from '../reading/clean.ts'
+import { buildPlaylist, checkCount, type Row, skipRow } from '../reading/entries.ts'
+import { nameOf } from '../reading/file-name.ts'
+import { readLines } from '../reading/lines.ts'
+import { isAudioFile, isRemote, rowOfLocation } from '../reading/location.ts'
+
+/** PLS, `File1=`, `Title1=`, `Length1=` under `[playlist]`: https://en.wikipedia.org/wiki/PLS_(file_format). */
+export const pls: Format = {
+  name: 'pls',
+  title: 'PLS playlist',
+  recognise: (input) => (/^\s{0,9}\[playlist\]/i.test(input.text) ? 1 : 0),
+  read: (input) => [
+    buildPlaylist({ format: 'pls', name: '', fallbackName: nameOf(input) }, readRows(input)),
+  ],
+}
+
+interface Item {
+  file?: string
+  title?: string
+  length?: string
+}
+
+function readRows(input: Input): Row[] {
+  // Numbers may come in any order, and some not at all.
+  const items = new Map<number, Item>()
+  for (const line of readLines(input.text)) {
+    const [, field, number, value] = /^\s*(File|Title|Length)(\d{1,9})\s*=(.*)$/i.exec(line) ?? []
+    if (!field || value === undefined) continue
+    const item = items.get(Number(number)) ?? {}
+    item[field.toLowerCase() as keyof Item] = value.trim()
+    items.set(Number(number), item)
+    checkCount(items.size)
+  }
+  return [...items].sort(([a], [b]) => a - b).map(([, item]) => readItem(item))
+}
+
+function readItem({ file = '', title = '', length }: Item): Row {
+  const durationMs = secondsToMs(length)
+  const finite = durationMs !== undefined && durationMs > 0
+  if (isRemote(file) && !isAudioFile(file) && !finite)
+    return skipRow(title || file, 'A stream or another list, no track.')
+  if (title === '' && file !== '') return rowOfLocation(file)
+  const split = splitArtistTitle(title)
+  return {
+    kind: 'track',
+    title: split.title,
+    artists: [split.artist],
+    durationMs,
+    ...(isRemote(file) ? { uri: file } : { path: file }),
+    note: split.note,
+  }
+}
