@@ -101,6 +101,16 @@ describeEncoders('encoding', (kind) => {
 
 describe('sound that is not whole', () => {
   const studio = openStudio()
+
+  test('a WAV that ends inside a sample is', async () => {
+    const wav = Buffer.concat([makeWav({ bits: 24 }), Buffer.of(1, 2)])
+    wav.writeUInt32LE(wav.length - 8, 4)
+    wav.writeUInt32LE(wav.length - 44, 40)
+    expect(await encode(studio, await studio.record('odd.wav', wav))).toMatchObject({
+      durationMs: 1000,
+    })
+  })
+
   const flip = (bytes: Buffer, from: number) => {
     for (let i = 1; i <= 8; i++) {
       const at = Math.floor(from + ((bytes.length - from) * i) / 9)
