@@ -6,12 +6,12 @@ export type LabelledKind = 'match' | 'compare' | 'clusters'
 export type Scores = MatchScores | PairScores
 
 /** By set of queries, `all` last. Shares are 0 to 1, NaN where there is nothing to share. */
-export interface MatchScores {
+interface MatchScores {
   readonly kind: 'match'
   readonly sets: readonly SetScore[]
 }
 
-export interface SetScore {
+interface SetScore {
   readonly set: string
   /** Queries whose recording is there, and queries whose recording is not. */
   readonly present: number
@@ -23,7 +23,7 @@ export interface SetScore {
   readonly ambiguous: number
 }
 
-export interface PairScores {
+interface PairScores {
   readonly kind: 'pairs'
   readonly precision: number
   readonly recall: number

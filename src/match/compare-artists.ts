@@ -1,3 +1,4 @@
+import { dropStageWord } from '../text/credit.ts'
 import { editDistance, likeness, sharedWords } from '../text/likeness.ts'
 import { has, type Name } from './name.ts'
 import type { Prepared } from './prepare.ts'
@@ -144,17 +145,8 @@ const sortedWords = ({ words }: Name) => words.toSorted().join(' ')
 const sameEnds = (left: readonly string[], right: readonly string[]) =>
   left[0] === right[0] && left.at(-1) === right.at(-1)
 
-const STAGE = new Set(
-  'dj mc lil young big mr mister ms dr king queen der die das los las les le la el il i gli os as'.split(
-    ' ',
-  ),
-)
-
 /** `DJ Mustard` is Mustard, `Young Jeezy` Jeezy, `Die Ärzte` Ärzte. */
-function isStageName(long: Name, short: Name): boolean {
-  const [first = ''] = long.words
-  return STAGE.has(first) && short.key.length > 3 && long.folded === `${first} ${short.folded}`
-}
+const isStageName = (long: Name, short: Name) => dropStageWord(long.folded) === short.folded
 
 /** `spm` for `south park mexican`, `16bl` for `16 bit lolitas`. */
 function isInitials(short: Name, long: Name): boolean {

@@ -120,7 +120,7 @@ function weighTitle({ title, titleLength }: Levels): number {
   return weight + Math.max(RARITY.least, Math.min(RARITY.most, bits))
 }
 
-export const probabilityOf = (weight: number) => 1 / (1 + 2 ** -weight)
+const probabilityOf = (weight: number) => 1 / (1 + 2 ** -weight)
 
 /** The waterfall: one line for each field that says anything; the lines add up to the weight. */
 export function explain(levels: Levels, left: Prepared, right: Prepared): readonly Evidence[] {

@@ -26,19 +26,19 @@ export interface PreparedTitle {
 }
 
 /** Places where a title may be cut in two: its artist before it, its album behind it. */
-export interface Hidden {
+interface Hidden {
   readonly heads: readonly Cut[]
   readonly tails: readonly AlbumCut[]
   /** The title without a track number in front of it. */
   readonly numbered: PreparedTitle | undefined
 }
 
-export interface Cut {
+interface Cut {
   readonly name: Name
   readonly rest: () => PreparedTitle
 }
 
-export interface AlbumCut extends Cut {
+interface AlbumCut extends Cut {
   /** Whether the album makes its tracks live. */
   readonly live: Liveness
 }

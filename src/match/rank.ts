@@ -33,6 +33,7 @@ export function rank(track: Track, candidates: readonly Recording[]): Ranking {
   if (best === undefined) return { decision: 'none', matches: [], reason: reasonFor('none') }
   const rivals = rivalsOf(scored)
   const against = rivals.reduce((sum, { weight }) => sum + 2 ** weight, 0)
+  const lengths = asked.durationMs === 0 ? lengthsOf(scored) : undefined
   const matches = scored.map((candidate): RankedMatch => {
     const { recording, prepared, levels, weight } = candidate
     // The rivals of a rival are the others and the best.
@@ -48,11 +49,33 @@ export function rank(track: Track, candidates: readonly Recording[]): Ranking {
       probability,
       accepted: probability >= ACCEPT,
       evidence: explain(levels, asked, prepared),
-      notes: notesOf(levels, asked, prepared),
+      notes: [
+        ...notesOf(levels, asked, prepared),
+        ...(lengths !== undefined && probability >= ACCEPT ? [lengths] : []),
+      ],
     }
   })
   const decision = decide(matches[0], best.weight)
   return { decision, matches, reason: reasonFor(decision, best.levels, rivals[0]?.levels) }
+}
+
+/** A remark where the track tells no length and what fits it has several, 20 s and more apart. */
+function lengthsOf(scored: readonly Scored[]): string | undefined {
+  const [best] = scored
+  const fit = scored.filter(
+    ({ weight, prepared }) =>
+      weight >= Math.max(DOUBTFUL, (best?.weight ?? 0) - 1) && prepared.durationMs > 0,
+  )
+  const lengths = fit.map(({ prepared }) => prepared.durationMs).toSorted((a, b) => a - b)
+  const [shortest = 0, longest = 0] = [lengths[0], lengths.at(-1)]
+  return longest - shortest > 20_000
+    ? `lengths from ${clock(shortest)} to ${clock(longest)} go by this name`
+    : undefined
+}
+
+function clock(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
 /** Below this weight a candidate is nobody's rival. */

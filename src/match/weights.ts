@@ -97,5 +97,5 @@ export const BARRED = -6
 /** Two lengths nearer than this are one cut of a recording. */
 export const SAME_LENGTH_MS = 2500
 
-export type Weights = typeof WEIGHTS
+type Weights = typeof WEIGHTS
 export type LevelOf<F extends keyof Weights> = keyof Weights[F]

@@ -37,6 +37,19 @@ export function takeCreditApart(credit: string): CreditParts {
   }
 }
 
+const STAGE = new Set(
+  'dj mc lil young big mr mister ms dr king queen der die das los las les le la el il i gli os as'.split(
+    ' ',
+  ),
+)
+
+/** `mustard` for `dj mustard`, `arzte` for `die arzte`: the name people leave the first word away from. */
+export function dropStageWord(name: string): string | undefined {
+  const end = name.indexOf(' ')
+  const rest = name.slice(end + 1)
+  return end > 0 && rest.length > 3 && STAGE.has(name.slice(0, end)) ? rest : undefined
+}
+
 const MOST = 1000
 const NONE: readonly string[] = []
 /** What makes a credit more than one plain name; most have none of it. */

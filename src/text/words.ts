@@ -46,7 +46,7 @@ const SPELLINGS = new Map<string, string>([
 const SMALL = new Set(['the', 'a', 'an'])
 
 /** The word as every spelling of it is compared: `two` and `ii` → `2`, `lovin` and `loving` → `lovin`. */
-export function spellAlike(word: string): string {
+function spellAlike(word: string): string {
   const other = SPELLINGS.get(word)
   if (other !== undefined) return other
   if (word.length > 4 && word.endsWith('ing')) return word.slice(0, -1)

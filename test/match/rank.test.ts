@@ -113,6 +113,22 @@ test('two different recordings that fit equally well are ambiguous', () => {
   expect(rank(asked, rivals.slice(0, 1)).decision).toBe('match')
 })
 
+test('two performances of one work are ambiguous where the playlist names the composer only', () => {
+  const title = 'Symphony No. 5 in C Minor, Op. 67: I. Allegro con brio'
+  const by = (performer: string) =>
+    recordingOf({ title, artists: ['Ludwig van Beethoven', performer] })
+  const performances = [by('Ada Holm'), by('Nils Berg')]
+  const composer = 'Ludwig van Beethoven'
+  expect(rank({ title, artists: [composer] }, performances).decision).toBe('ambiguous')
+  const asked = {
+    title: 'Beethoven: Symphony No.5 In C Minor, Op.67 - 1. Allegro con brio',
+    artists: ['Nils Berg'],
+  }
+  const { decision, matches } = rank(asked, performances)
+  expect(decision).toBe('match')
+  expect(matches[0]?.recording).toBe(performances[1])
+})
+
 test('two remixes fit a remix that is not named, so neither is taken', () => {
   const asked = { title: 'Blue Harbour (Remix)', artists: ['The Lanterns'] }
   const berg = recordingOf({ title: 'Blue Harbour (Nils Berg Remix)', artists: ['The Lanterns'] })
@@ -128,6 +144,15 @@ test('the same song on two albums is no rivalry', () => {
   ])
   expect(decision).toBe('match')
   expect(matches.map(({ accepted }) => accepted)).toEqual([true, true])
+})
+
+test('a track without a length is told of the lengths that go by its name', () => {
+  const asked = { title: 'Blue Harbour', artists: ['The Lanterns'] }
+  const short = recordingOf({ ...asked, durationMs: 187_000 })
+  const long = recordingOf({ ...asked, durationMs: 221_000 })
+  const note = 'lengths from 3:07 to 3:41 go by this name'
+  expect(rank(asked, [short, long]).matches[0]?.notes).toEqual([note])
+  expect(rank({ ...asked, durationMs: 221_000 }, [short, long]).matches[0]?.notes).toEqual([])
 })
 
 test('of equals the one nearest as written comes first, whatever the order', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { takeCreditApart } from '../../src/text/credit.ts'
+import { dropStageWord, takeCreditApart } from '../../src/text/credit.ts'
 
 test.each([
   ['Ann Lee', 'ann lee', 'ann lee', ''],
@@ -41,6 +41,16 @@ test.each([
   expect(parts.main).toBe(main)
   expect(parts.names.join('|')).toBe(names)
   expect(parts.featured.join('|')).toBe(featured)
+})
+
+test.each([
+  ['dj marrow', 'marrow'],
+  ['young ash', undefined],
+  ['die arzte', 'arzte'],
+  ['marrow', undefined],
+  ['ann lee', undefined],
+])('%j without its stage word is %j', (name, rest) => {
+  expect(dropStageWord(name)).toBe(rest)
 })
 
 test('takes anything apart, and no name is empty', () => {
