@@ -42,10 +42,10 @@ interface Columns extends Partial<Readonly<Record<Field, number>>> {
   readonly header: number
 }
 
-const NAMES: Readonly<Record<Field | 'artist', RegExp>> = {
+const ARTIST =
+  /^(?:(?:track |song )?artists?(?: ?name(?:s|\(s\))?)?(?: ?\d+)?|interpret|performer|band)$/
+const NAMES: Readonly<Record<Field, RegExp>> = {
   title: /^(?:track ?(?:name|title)?|song ?(?:name|title)?|title|name|recording)$/,
-  artist:
-    /^(?:(?:track |song )?artists?(?: ?name(?:s|\(s\))?)?(?: ?\d+)?|interpret|performer|band)$/,
   album: /^(?:album ?(?:name|title)?|release(?: name)?|record)$/,
   playlist: /^playlist ?(?:name|title)?$/,
   isrc: /^isrc(?: code)?$/,
@@ -76,14 +76,12 @@ function nameColumns(cells: readonly string[], header: number): Columns {
   const columns: Partial<Record<Field, number>> = {}
   for (const [index, cell] of cells.entries()) {
     const name = cell.slice(0, 100).trim().toLowerCase().replaceAll('_', ' ')
-    if (NAMES.artist.test(name)) artists.push(index)
-    for (const field of Object.keys(columnFields) as Field[])
+    if (ARTIST.test(name)) artists.push(index)
+    for (const field of Object.keys(NAMES) as Field[])
       if (NAMES[field].test(name)) columns[field] ??= index
   }
   return { ...columns, artists, header }
 }
-
-const { artist: _, ...columnFields } = NAMES
 
 function readTable(input: Input, columns: Columns, delimiter: string): readonly Playlist[] {
   // Services put several playlists in one file, and name each row's in a column.

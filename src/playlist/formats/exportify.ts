@@ -66,17 +66,18 @@ function layoutOf(row: Cells): Columns | undefined {
     const isrc = row.findIndex((cell) => /^[A-Z]{2}[A-Z0-9]{3}\d{7}$/.test(cell))
     const added = row.findIndex((cell) => /^\d{4}-\d\d-\d\dT/.test(cell))
     return {
-      ...{
-        uri: 0,
-        title: 1,
-        artistUris: 2,
-        artists: 3,
-        album: 5,
-        albumArtistUris: 6,
-        albumArtists: 7,
-        date: 8,
-      },
-      ...{ disc: 10, number: 11, duration: 12, isrc: isrc < 0 ? 16 : isrc },
+      uri: 0,
+      title: 1,
+      artistUris: 2,
+      artists: 3,
+      album: 5,
+      albumArtistUris: 6,
+      albumArtists: 7,
+      date: 8,
+      disc: 10,
+      number: 11,
+      duration: 12,
+      isrc: isrc < 0 ? 16 : isrc,
       ...(added > 0 && { addedAt: added }),
     }
   }
@@ -135,7 +136,7 @@ function readRow(
 ): Row {
   const cell = (name: Column) => {
     const index = columns[name]
-    return index === undefined ? '' : nullToEmpty(cells[index] ?? '')
+    return index === undefined ? '' : (cells[index] ?? '').trim()
   }
   if (isBlank(cells)) return skipRow('', 'An empty row.')
   const uri = readUri(cell('uri'))
@@ -147,9 +148,9 @@ function readRow(
     )
   const row: TrackRow = {
     kind: 'track',
-    title: cell('title'),
+    title: readTitle(cell('title'), cell('artists')),
     ...splitArtists(cell('artists'), cell('artistUris')),
-    album: cell('album'),
+    album: withoutNull(cell('album')),
     albumArtists: splitCounted(cell('albumArtists'), cell('albumArtistUris')).artists ?? [],
     durationMs: cell('duration'),
     date: cell('date'),
@@ -187,8 +188,8 @@ function findArtistsJoin(input: Input, columns: Columns): SplitArtists {
   const { artists } = columns
   for (const { cells } of readRecords(input.text))
     if (artists !== undefined && cells[artists]?.includes(';'))
-      return (names) => ({ artists: names.split(';').map(nullToEmpty) })
-  return (names) => ({ artists: names.split(/(?<!\d),(?=\S)|,(?=[^\s\d])/).map(nullToEmpty) })
+      return (names) => ({ artists: names.split(';').map(withoutNull) })
+  return (names) => ({ artists: names.split(/(?<!\d),(?=\S)|,(?=[^\s\d])/).map(withoutNull) })
 }
 
 function splitCounted(names: string, uris: string): Pick<TrackRow, 'artists' | 'note'> {
@@ -206,6 +207,9 @@ const splitEscaped = (names: string) => names.split(/(?<!\\), /).map(unescapeCom
 const unescapeComma = (name: string) => name.replaceAll('\\,', ',')
 
 /** JavaScript's word for a name that the service no longer has. */
-const nullToEmpty = (cell: string) => (/^(?:undefined|null)$/.test(cell) ? '' : cell)
-const isBlank = (cells: Cells) => cells.every((cell) => nullToEmpty(cell.trim()) === '')
+const withoutNull = (name: string) => (name === 'undefined' ? '' : name)
+/** A song may be called so; one without an artist is not. */
+const readTitle = (title: string, artists: string) =>
+  withoutNull(artists) === '' ? withoutNull(title) : title
+const isBlank = (cells: Cells) => cells.every((cell) => cell.trim() === '')
 const readUri = (cell = '') => (/^[A-Za-z0-9]{22}$/.test(cell) ? `spotify:track:${cell}` : cell)
