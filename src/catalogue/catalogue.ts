@@ -13,7 +13,7 @@ export interface CatalogueOptions {
 }
 
 const MEMORY = 512 * 2 ** 20
-const CANDIDATES = 16
+const CANDIDATES = 12
 
 /**
  * Catalogues open for reading, asked together. Any number of processes may read the same ones; a
