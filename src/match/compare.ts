@@ -130,7 +130,11 @@ export function explain(levels: Levels, left: Prepared, right: Prepared): readon
   const lines: Evidence[] = [
     { field: 'prior', level: 'pair', weight: WEIGHTS.prior.pair },
     { ...line('title', levels.title, weighTitle(levels)), left: title, right: other.title },
-    line('version', levels.version, WEIGHTS.version[levels.version]),
+    {
+      ...line('version', levels.version, WEIGHTS.version[levels.version]),
+      left: versionsOf(left),
+      right: versionsOf(right),
+    },
     {
       ...line('artist', levels.artist, WEIGHTS.artist[levels.artist]),
       left: artists.join('; '),
@@ -161,6 +165,15 @@ export function explain(levels: Levels, left: Prepared, right: Prepared): readon
       step.field === bar && sum > BARRED ? { ...step, weight: step.weight + BARRED - sum } : step,
     )
     .filter(({ weight }) => weight !== 0)
+}
+
+/** `remix (nils berg), remaster 2011`, `live album`; `plain` where nothing is said. */
+function versionsOf({ versions, live }: Prepared): string {
+  const said = versions.map(({ kind, detail, year }) =>
+    [kind, detail && `(${detail})`, year].filter(Boolean).join(' '),
+  )
+  if (live !== 'no') said.push(live === 'yes' ? 'live album' : 'perhaps a live album')
+  return said.join(', ') || 'plain'
 }
 
 const line = (field: Field, level: string, weight: number): Evidence => ({ field, level, weight })
