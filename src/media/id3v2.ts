@@ -17,7 +17,6 @@ import { type Id3Frame, keyOf, readFrames } from './id3v2-frames.ts'
 
 Id3v2Settings.defaultVersion = 4
 Id3v2Settings.defaultEncoding = StringType.UTF8
-Id3v2Settings.useNumericGenres = false
 
 /**
  * The frames of a finished file: `kept`, those that the user's file had, where the facts are still as they
@@ -50,7 +49,6 @@ function renderFrames(tags: Tags): Id3Frame[] {
   setText(tag, 'TRCK', [ofTotal(tags.trackNumber, tags.trackTotal)])
   setText(tag, 'TPOS', [ofTotal(tags.discNumber, tags.discTotal)])
   setText(tag, 'TDRC', [tags.date])
-  setText(tag, 'TCON', tags.genres)
   setText(tag, 'TCOM', tags.composers)
   setText(tag, 'TSRC', [tags.isrc])
   setText(tag, 'TCOP', [tags.copyright])
@@ -60,7 +58,12 @@ function renderFrames(tags: Tags): Id3Frame[] {
   for (const [name, value] of Object.entries(tags.extra)) addUserText(tag, name, [value])
   if (tags.lyrics) addLyrics(tag, tags.lyrics)
   if (tags.cover) addCover(tag, tags.cover)
-  return readFrames(tag.render().toByteArray())
+  return [...readFrames(tag.render().toByteArray()), ...renderGenres(tags.genres)]
+}
+
+/** By hand: the library turns "Remix" into "RX" here. */
+function renderGenres(genres: readonly string[]): Id3Frame[] {
+  return genres.length > 0 ? [{ id: 'TCON', data: Buffer.from(`\x03${genres.join('\0')}`) }] : []
 }
 
 function frameId(id: string): Id3v2FrameIdentifier {

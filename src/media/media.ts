@@ -13,7 +13,7 @@ import { mergeFacts } from './facts.ts'
 import { type Encoder, type Ffmpeg, findEncoder, openFfmpeg } from './ffmpeg.ts'
 import { type Mp3Frames, scanMp3 } from './mp3-frames.ts'
 import { type FileFacts, readFile, type SoundFacts } from './read-tags.ts'
-import { noTag, readMp3Tag, writeMp3Tag } from './write-tags.ts'
+import { type Mp3Tag, noTag, readMp3Tag, UnequalTags, writeMp3Tag } from './write-tags.ts'
 
 export interface MediaRequest {
   /** The recording's file; it is only read. */
@@ -102,13 +102,28 @@ async function keep(job: Job, { tags, sound, unread }: FileFacts, mp3?: Mp3Frame
 
 async function retag(job: Job, { sound }: FileFacts, mp3: Mp3Frames): Promise<Media> {
   const { path, temporary, signal } = job
-  const notes = await checkSound(path, sound, mp3)
+  const notes = [...(await checkSound(path, sound, mp3))]
   const before = await readMp3Tag(path, await readStart(path, mp3.start))
   const tags = mergeFacts(before.tags, job)
-  const target = temporary('mp3')
-  const originalSha256 = await writeMp3Tag({ source: path, target }, before, tags, signal)
-  const durationMs = lengthOf(mp3)
-  return { path: target, extension: 'mp3', durationMs, originalSha256, tags, how: 'copied', notes }
+  const write = async (tag: Mp3Tag) => {
+    const target = temporary('mp3')
+    return { target, sha256: await writeMp3Tag({ source: path, target }, tag, tags, signal) }
+  }
+  const { target, sha256 } = await write(before).catch((error: unknown) => {
+    if (!(error instanceof UnequalTags) || before.frames.length === 0) throw error
+    // Two readers understand its frames differently: they cannot be carried over.
+    notes.push('its tag is damaged: what could be read of it is written anew')
+    return write({ ...before, frames: [] })
+  })
+  return {
+    path: target,
+    extension: 'mp3',
+    durationMs: lengthOf(mp3),
+    originalSha256: sha256,
+    tags,
+    how: 'copied',
+    notes,
+  }
 }
 
 async function encode(job: Job, file: FileFacts): Promise<Media> {

@@ -29,6 +29,10 @@ export async function readMp3Tag(path: string, start: Uint8Array): Promise<Mp3Ta
   return { length: start.length, frames, tags }
 }
 
+export class UnequalTags extends Error {
+  override readonly name = 'UnequalTags'
+}
+
 /**
  * Copies an MP3 under a new tag; the sound, and tags that trail it, stay to the byte. What is written is read
  * back by another reader, and an unequal field is an error. Returns the source's SHA-256.
@@ -46,7 +50,7 @@ export async function writeMp3Tag(
   const written = await readMp3(await openAsBlob(paths.target))
   const wrong = differingFields(tags, written)
   if (wrong.length > 0)
-    throw new Error(`Tags read back otherwise than written: ${wrong.join('; ')}`)
+    throw new UnequalTags(`Tags read back otherwise than written: ${wrong.join('; ')}`)
   return sha256
 }
 

@@ -25,7 +25,7 @@ const everywhere = (text: string): Tags => ({
   discNumber: 1,
   discTotal: 2,
   date: '1999-12-31',
-  genres: [text, 'Duo Cello/Piano', 'Rock (Indie)'],
+  genres: [text, 'Duo Cello/Piano', 'Rock (Indie)', 'Remix', 'Cover'],
   composers: [`${text} 1`, `${text} 2`],
   isrc: 'DEABC1234567',
   licenceUrl: 'https://creativecommons.org/licenses/by-sa/3.0/',
