@@ -4,10 +4,10 @@
  */
 export { type BackUpOptions, backUpInput } from './app/back-up.ts'
 export { type Environment, readEnvironment } from './app/environment.ts'
-export { type Setup, backUp } from './backup.ts'
 export { openArchive } from './archive/archive.ts'
+export { backUp, type Setup } from './backup.ts'
 export { openMedia } from './media/media.ts'
-export { UserError, StorageError } from './model/errors.ts'
+export { StorageError, UserError } from './model/errors.ts'
 export type * from './model/index.ts'
 export { readPlaylists } from './playlist/read.ts'
 export { openLibrary } from './source/sources/library.ts'
