@@ -1,8 +1,15 @@
+export interface Interruption {
+  readonly signal: AbortSignal
+  readonly stopped: () => boolean
+  /** Leaves Ctrl-C to the system again. */
+  readonly done: () => void
+}
+
 /**
  * Ctrl-C once: no new track is begun, what runs is dropped, the report is written. Twice: out at once
  * (which loses nothing either: unfinished files never bear a final name).
  */
-export function stopOnInterrupt() {
+export function stopOnInterrupt(): Interruption {
   const controller = new AbortController()
   const stop = () => {
     if (controller.signal.aborted) process.exit(130)
