@@ -15,7 +15,7 @@ const SAMPLE = 8
  * Records that share rare pieces of text are likelier to be one recording than any two records:
  * bits on top of the prior. The mean weight with it must not speak against a cluster.
  */
-const NEIGHBOURS = 4
+const NEIGHBOURS = 5
 
 /**
  * Puts records that name the same recording together: for each record the number of its cluster,

@@ -32,7 +32,7 @@ export interface Comparison {
 }
 
 /** From this probability on, a pair or a candidate is accepted. */
-export const ACCEPT = 0.9
+export const ACCEPT = 0.8
 /** Between this one and `ACCEPT` nobody knows. */
 export const DOUBT = 0.5
 

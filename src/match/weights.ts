@@ -47,7 +47,7 @@ export const WEIGHTS = {
     reversed: 4,
     'few edits': 3.5,
     'first name': 2.5,
-    'longer name': 2,
+    'longer name': 1.75,
     initials: 2.5,
     'as guest': 3.25,
     'one in common': 1,
@@ -79,7 +79,7 @@ export const WEIGHTS = {
   },
   year: { exact: 1.5, 'cut short': 1, 'one off': 0.5, different: -0.5, missing: 0 },
   isrc: { exact: 10, different: -1, missing: 0 },
-  prior: { pair: -10 },
+  prior: { pair: -11 },
 } as const
 
 /**

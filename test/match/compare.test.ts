@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compare } from '../../src/match/compare.ts'
+import { ACCEPT, compare } from '../../src/match/compare.ts'
 import { rank } from '../../src/match/rank.ts'
 import type { Track } from '../../src/model/track.ts'
 import { harbour, recordingOf } from './cases.ts'
@@ -66,7 +66,7 @@ test('any candidates are ranked, best first, and only sure ones are accepted', (
       )
       for (const { accepted, probability } of matches) {
         expect(probability).toBeLessThanOrEqual(1)
-        expect(accepted).toBe(probability >= 0.9)
+        expect(accepted).toBe(probability >= ACCEPT)
       }
       expect(decision === 'match').toBe(matches[0]?.accepted === true)
     }),
