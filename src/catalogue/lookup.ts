@@ -20,14 +20,14 @@ const NEAR = WAY.neighbour + FIT.core
 /** Records read and looked at before the best are handed on: more where a song has many recordings. */
 const READ = { few: 48, many: 320, much: 2 * (FIT.whole - FIT.core) } as const
 /** Where the title is there, of its artist, so many others are enough to show that nothing is like it. */
-const BESIDES = 6
+const BESIDES = 3
 /** Artists that are one or two letters off: short names have more of them than are worth asking. */
 const NEIGHBOURS = 48
 /** Of the artists asked for, so many are looked up, and so many of those taken to be misspelt. */
 const ARTISTS = 16
 const MISSPELT = 3
 /** Tracks of the same title under other artists that are looked at: many if nothing else was found. */
-const OTHERS = { few: 8, many: 48, apart: 12 } as const
+const OTHERS = { few: 4, many: 24, apart: 8 } as const
 /** Runs longer than this (`various artists`, …) are not scanned; the title leads into them. */
 const LONGEST_RUN = 2 ** 18
 
@@ -65,8 +65,7 @@ export class Lookup {
       for (const hash of shorterNames(track)) this.#scanArtist(hash, titles, found, WAY.shorter)
       for (const artist of artists.slice(0, MISSPELT)) this.#scanNeighbours(artist, titles, found)
     }
-    const others = found.best < NEAR ? OTHERS.many : OTHERS.few
-    for (const each of titles) this.#addOthers(each, track.durationMs, others, found)
+    for (const each of titles) this.#addOthers(each, track.durationMs, found)
   }
 
   #scanArtist(hash: number, titles: readonly TitleKey[], found: Found, way: number): void {
@@ -118,8 +117,12 @@ export class Lookup {
     for (const artist of near) this.#scanRun(artist, titles, found, WAY.neighbour)
   }
 
-  /** The same title wherever it stands: tracks of the same duration first, of another one last and few. */
-  #addOthers(title: TitleKey, durationMs: number | undefined, most: number, found: Found): void {
+  /**
+   * The same title wherever it stands: tracks of the same duration first; those of another one last and
+   * few, and none once the title was found under a name like the one asked for.
+   */
+  #addOthers(title: TitleKey, durationMs: number | undefined, found: Found): void {
+    const isFound = found.best >= NEAR
     const asked = secondsByte(durationMs)
     const same: number[] = []
     const unknown: number[] = []
@@ -129,9 +132,12 @@ export class Lookup {
       const distance = Math.abs(asked - seconds)
       if (asked === 0 || seconds === 0) unknown.push(track)
       else if (Math.min(distance, 255 - distance) <= 3) same.push(track)
-      else if (apart.length < OTHERS.apart) apart.push(track)
+      else if (!isFound && apart.length < OTHERS.apart) apart.push(track)
     })
-    for (const track of [...same, ...unknown, ...apart].slice(0, most)) {
+    for (const track of [...same, ...unknown, ...apart].slice(
+      0,
+      isFound ? OTHERS.few : OTHERS.many,
+    )) {
       found.addElsewhere(track, WAY.title + FIT.core)
     }
   }
