@@ -52,8 +52,8 @@ describeEncoders('FFmpeg', (kind) => {
     const other = await studio.record('other.wav', makeWav())
     const url = pathToFileURL(other).href
     const lists = {
-      'hls.flac': `#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n${url}\n#EXT-X-ENDLIST\n`,
-      'concat.wav': `ffconcat version 1.0\nfile '${other}'\n`,
+      'hls.flac': `#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nother.wav\n#EXT-X-ENDLIST\n`,
+      'concat.wav': `ffconcat version 1.0\nfile other.wav\n`,
       'sdp.ogg': 'v=0\no=- 0 0 IN IP4 127.0.0.1\nc=IN IP4 127.0.0.1\nm=audio 5004 RTP/AVP 0\n',
       'dash.mp3': `<?xml version="1.0"?><MPD xmlns="urn:mpeg:dash:schema:mpd:2011"><BaseURL>${url}</BaseURL></MPD>`,
     }

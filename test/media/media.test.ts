@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { chmod, copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { writeFrames } from '../../src/media/id3v2-frames.ts'
 import { openMedia } from '../../src/media/media.ts'
 import { scanMp3 } from '../../src/media/mp3-frames.ts'
 import { readFile as readFacts } from '../../src/media/read-tags.ts'
@@ -52,6 +53,23 @@ describeEncoders('making media', (kind) => {
     const [before, after] = await Promise.all([scanMp3(path), scanMp3(made.path)])
     const sound = async (file: string, start = 0) => (await readFile(file)).subarray(start)
     expect(await sound(made.path, after?.start)).toEqual(await sound(path, before?.start))
+  })
+
+  test('copies an MP3 whose tag two readers understand differently', async () => {
+    const path = await studio.record('damaged.mp3', makeWav(), ...mp3, '-id3v2_version', '0')
+    // No encoding has the number 25.
+    const data = Buffer.concat([Buffer.of(25), Buffer.from('\ufeffname\0\ufeffvalue', 'utf16le')])
+    const title = Buffer.from('\x03Own title')
+    const tag = writeFrames([
+      { id: 'TIT2', data: title },
+      { id: 'TXXX', data },
+    ])
+    await writeFile(path, Buffer.concat([tag, await readFile(path)]))
+    await using media = await open()
+    const made = await media.make(requestFor(path), never)
+    expect(made).toMatchObject({ how: 'copied', tags: { title: 'Own title', artists: ['Found'] } })
+    expect(made.notes).toEqual(['its tag is damaged: what could be read of it is written anew'])
+    expect(await left()).toHaveLength(1)
   })
 
   test('keeps a file to the byte when asked', async () => {
