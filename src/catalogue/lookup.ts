@@ -18,7 +18,7 @@ const SURE = WAY.artist + FIT.core
 const NEAR = WAY.neighbour + FIT.core
 
 /** Records read and looked at before the best are handed on: more where a song has many recordings. */
-const READ = { few: 48, many: 320, much: 2 * (FIT.whole - FIT.core) } as const
+const READ = { few: 32, many: 320, much: 2 * (FIT.whole - FIT.core) } as const
 /** Where the title is there, of its artist, so many others are enough to show that nothing is like it. */
 const BESIDES = 3
 /** Artists that are one or two letters off: short names have more of them than are worth asking. */
@@ -185,15 +185,23 @@ function bonus(track: Track, recording: Recording): number {
   return score
 }
 
-/** Keys of the name without its last words: `john lennon plastic ono band` → … `john lennon`. */
+/**
+ * Keys of the name without its last words, `john lennon plastic ono band` → … `john lennon`, and without
+ * its beginning where that may be an article gone wrong: `tje beatles`, `thebeatles`.
+ */
 function shorterNames(track: Track): number[] {
-  const words = takeCreditApart(track.artists[0] ?? '').main.split(' ')
-  const hashes: number[] = []
+  const { main } = takeCreditApart(track.artists[0] ?? '')
+  const words = main.split(' ')
+  const names: string[] = []
   for (let count = words.length - 1; count >= Math.min(2, words.length - 1) && count > 0; count--) {
-    hashes.push(hashKey(keyOf(words.slice(0, count).join(' '))))
+    names.push(words.slice(0, count).join(' '))
   }
-  return hashes
+  if (words.length > 1 && main.indexOf(' ') <= ARTICLE + 1) names.push(words.slice(1).join(' '))
+  if (main.startsWith('the')) names.push(main.slice(ARTICLE))
+  return names.map((name) => hashKey(keyOf(name)))
 }
+
+const ARTICLE = 'the'.length
 
 /** A title that may hold the artist too: `Artist - Title`, or the other way round. */
 function otherReadings(track: Track): Track[] {

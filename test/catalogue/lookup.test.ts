@@ -130,6 +130,16 @@ describe('ways to a recording', () => {
       { title: 'Gone A Farewell', artists: ['Crooked River'] },
       'subtitle',
     ],
+    [
+      'an article gone wrong',
+      { title: 'Copper Lantern', artists: ['Tje Winter Orchard'] },
+      'plain',
+    ],
+    [
+      'an article run into the name',
+      { title: 'Copper Lantern', artists: ['TheWinter Orchard'] },
+      'plain',
+    ],
     ['words more in the name', { title: 'Lantern Song', artists: ['Reba McEntire'] }, 'short'],
   ]
   test.each(cases)('%s', (_name, track, id) => {
