@@ -1,4 +1,5 @@
 import { foldText } from './fold.ts'
+import { isForeign } from './names.ts'
 
 /** An artist credit taken apart. Every name is folded. */
 export interface CreditParts {
@@ -56,7 +57,13 @@ const NONE: readonly string[] = []
 const HINT =
   /[;,|·•、，/&+×()[\]]|\s(?:feat|ft|f\.|and|with|x|or|vs|versus|et|und|y|e|con|mit|duet|meets|pres|starring|introducing|special)/i
 
+/** `방탄소년단 (BTS)` is one name, written twice. */
+function inBothScripts(name: string): readonly string[] {
+  const [, outer = '', inner = ''] = /^([^()]+?)\s*[([]([^()]+)[)\]]\s*$/.exec(name) ?? []
+  return inner !== '' && isForeign(outer) !== isForeign(inner) ? [outer, inner] : [name]
+}
+
 function split(text: string, folded: string): readonly string[] {
-  const names = text.split(SEPARATORS).map(foldText).filter(Boolean)
+  const names = text.split(SEPARATORS).flatMap(inBothScripts).map(foldText).filter(Boolean)
   return names.length > 1 ? [...new Set(names)] : folded === '' ? [] : [folded]
 }

@@ -21,6 +21,9 @@ export function splitNames(text: string): readonly string[] {
   return names
 }
 
+/** Whether it holds letters other than Latin ones. */
+export const isForeign = (text: string) => OTHER.test(text)
+
 /** A name and its translation in another script: `새벽 4시 4:00 a.m.`; `Theme from X` without its preface. */
 export function splitAliases(text: string, folded: string): readonly string[] {
   if (folded.includes('theme from ')) return [folded.replace(THEME, '')]

@@ -1,5 +1,5 @@
 import { foldText } from './fold.ts'
-import { splitAliases, splitNames } from './names.ts'
+import { isForeign, splitAliases, splitNames } from './names.ts'
 import { readVersions, type Version } from './versions.ts'
 
 /** A title taken apart. All texts are folded, but for the names in `featured`. */
@@ -37,6 +37,7 @@ const GUESTS = /^[\s\-–—]*(?:feat(?:uring)?|ft|f\/|w\/|duet with|starring|mi
 const WITH =
   /^\s*with\s+(?!(?:you|me|us|him|her|them|the|a|an|my|your|love|or|out|lyrics|no)\b)(.+)$/i
 const INLINE_GUESTS = /\s\(?\b(?:feat\b|ft\b|featuring\b)[\s.:]*(.*)$/i
+const PART = /\b(?:part|pt|vol(?:ume)?|chapter|movement) /
 const PRODUCER = /^\s*(?:prod(?:uced)?\.?)\s*(?:by\b)?/i
 
 /** Takes a title apart by its brackets, its dashes, and the words that services put at its end. */
@@ -52,6 +53,7 @@ export function takeTitleApart(title: string): TitleParts {
   const names: string[] = []
   const aliases: string[] = []
   let placed = false
+  let foreign: boolean | undefined
   for (const { kind, text } of splitSegments(numberMovements(title))) {
     let rest = text
     const guests = GUESTS.exec(text) ?? (kind === 'main' ? null : WITH.exec(text))
@@ -74,13 +76,16 @@ export function takeTitleApart(title: string): TitleParts {
       core.push(name)
       names.push(...splitNames(rest))
       aliases.push(...splitAliases(rest, folded))
+      foreign ??= isForeign(rest)
       continue
     }
     const read = readVersions(folded)
-    // Behind "Live at …" a dash brings the place or the day, not a name.
-    if (read === undefined && placed && kind === 'dash') continue
+    // Behind "Live at …" a dash brings the place or the day, not a name; unless it is a part.
+    if (read === undefined && placed && kind === 'dash' && !PART.test(folded)) continue
     if (read === undefined) {
       subtitles.push(folded)
+      // In another script it is the same name: 残酷な天使のテーゼ (Zankoku na Tenshi no Thesis).
+      if (foreign !== undefined && foreign !== isForeign(rest)) aliases.push(folded, ...core)
       if (kind === 'dash') suffixes.push(folded)
       full.push(folded)
       continue

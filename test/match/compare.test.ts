@@ -74,6 +74,13 @@ test('any candidates are ranked, best first, and only sure ones are accepted', (
   )
 })
 
+test('asterisks without end are no endless work', () => {
+  const title = 'f*'.repeat(400)
+  expect(compare({ title, artists: [] }, { title: 'f'.repeat(400), artists: [] }).decision).toBe(
+    'none',
+  )
+})
+
 test('a track is itself', () => {
   expect(compare(harbour, harbour)).toMatchObject({ decision: 'match' })
 })

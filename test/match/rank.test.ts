@@ -26,6 +26,8 @@ describe('one recording under two texts', () => {
     ['signs for letters', { artists: ['A$h Ray'] }, { artists: ['Ash Ray'] }],
     ['another script', { title: 'Синяя гавань' }, { title: 'Sinyaya gavan' }],
     ['a translation', { title: '푸른 항구 Blue Harbour' }, {}],
+    ['a translation in brackets', { title: '青い港 (Blue Harbour)' }, {}],
+    ['a name in two scripts', { artists: ['ランタンズ (The Lanterns)'] }, {}],
     ['diacritics', { artists: ['Björn Ångström'] }, { artists: ['Bjorn Angstrom'] }],
     ['a middle name', { artists: ['Ada Holm'] }, { artists: ['Ada "Storm" Holm'] }],
     ['a stage prefix', { artists: ['DJ Marrow'] }, { artists: ['Marrow'] }],

@@ -35,6 +35,7 @@ test.each([
   ['Fatback Band', 'fatback band', 'fatback band', ''],
   ['Withered Hand', 'withered hand', 'withered hand', ''],
   ['Кино', 'kino', 'kino', ''],
+  ['Кино (Kino Band)', 'kino kino band', 'kino|kino band', ''],
   ['', '', '', ''],
 ])('%j is %j, of %j, with %j', (credit, main, names, featured) => {
   const parts = takeCreditApart(credit)

@@ -25,6 +25,7 @@ const cases: readonly Case[] = [
   ['Blue Harbour - Ao Vivo', 'blue harbour', 'live'],
   ['Blue Harbour (Radio One Session)', 'blue harbour', 'live'],
   ['Blue Harbour (MTV Unplugged)', 'blue harbour', 'live'],
+  ['Blue Harbour - Live - Part 2', 'blue harbour part 2', 'live', '', 'blue harbour'],
   ['Blue Harbour Live at Wembley', 'blue harbour', 'live'],
   ['Live Forever', 'live forever'],
   ['Live and Let Die', 'live and let die'],
@@ -146,6 +147,8 @@ test('tells two names side by side, and a name from its translation', () => {
   expect(takeTitleApart('내가 미쳐 Going Crazy').aliases.at(-1)).toBe('going crazy')
   expect(takeTitleApart('Theme from The Long Road').aliases).toEqual(['long road'])
   expect(takeTitleApart('AC/DC').names).toEqual([])
+  expect(takeTitleApart('青い港 (Aoi Minato)').aliases).toContain('aoi minato')
+  expect(takeTitleApart('Puerto Azul (Blue Harbour)').aliases).toEqual([])
 })
 
 test('takes anything apart', () => {
