@@ -5,6 +5,11 @@ export interface Hit {
   readonly isElsewhere: boolean
 }
 
+/** Above every score that names can reach. */
+const FIRST = 1000
+/** Some codes stand on hundreds of recordings. */
+const MOST_FIRST = 32
+
 /** Tracks found on the way, each with its best score. */
 export class Found {
   readonly #scores = new Map<number, number>()
@@ -14,6 +19,11 @@ export class Found {
   add(track: number, score: number): void {
     if ((this.#scores.get(track) ?? -1) < score) this.#scores.set(track, score)
     if (score > this.best) this.best = score
+  }
+
+  /** A track of the ISRC asked for. That is no proof: the search goes on as if it had not been found. */
+  addFirst(track: number): void {
+    if (this.#scores.size < MOST_FIRST) this.#scores.set(track, FIRST)
   }
 
   /** A track found by its title alone. */

@@ -12,7 +12,7 @@ import { Records } from './records.ts'
 import { alike, FIT, scanKeys } from './scan.ts'
 
 /** Scores add to the fit of the title: by which way a track was found. */
-const WAY = { isrc: 400, artist: 100, shorter: 70, neighbour: 60, title: 0 } as const
+const WAY = { artist: 100, shorter: 70, neighbour: 60, title: 0 } as const
 /** The artist as written and the core title: nothing better is to be had elsewhere. */
 const SURE = WAY.artist + FIT.core
 const NEAR = WAY.neighbour + FIT.core
@@ -46,7 +46,7 @@ export class Lookup {
     const found = new Found()
     const { isrc } = track
     if (isrc !== undefined) {
-      this.#index.isrcs.find(hashKey(isrc), (number) => found.add(number, WAY.isrc))
+      this.#index.isrcs.find(hashKey(isrc), (number) => found.addFirst(number))
     }
     this.#search(track, found)
     if (found.best < SURE) {

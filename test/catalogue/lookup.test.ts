@@ -178,6 +178,14 @@ test('a popular artist: the right one of thousands, the right version first', as
   expect(ids(late)).toContain('version 250')
 })
 
+test('an ISRC is no proof: the names are looked for as well', async () => {
+  using catalogue = await openOf(SHELF)
+  const track = { title: 'Coper Lantern', artists: ['Winter Orchrd'], isrc: 'GBABC2400001' }
+  const ids = catalogue.lookUp(track).map((each) => each.id)
+  expect(ids[0]).toBe('coded')
+  expect(ids).toContain('plain')
+})
+
 test('odd rows are kept whole and do no harm', async () => {
   const odd = [
     recording({ id: 'long', title: `Long ${'word '.repeat(1000)}end` }),
