@@ -45,7 +45,7 @@ const EINVAL = 28
 const EROFS = 69
 const PAGE = 64 * 1024
 /** WebAssembly memory that one job may have. */
-const memoryLimit = 1024 * 1024 * 1024
+const memoryLimit = 384 * 1024 * 1024
 
 const require = createRequire(import.meta.url)
 let compiled: Promise<WebAssembly.Module> | undefined

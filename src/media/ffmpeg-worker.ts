@@ -26,7 +26,7 @@ const before = [
   ['-hide_banner', '-nostdin', '-nostats', '-y'],
   ['-loglevel', 'level+verbose'],
   // Bytes that one allocation may have: a header may claim anything.
-  ['-max_alloc', String(256 * 1024 * 1024)],
+  ['-max_alloc', String(128 * 1024 * 1024)],
   ['-protocol_whitelist', 'file,pipe'],
   ['-format_whitelist', formats],
   // Checksums that the format has (FLAC, WavPack, …) are compared: a wrong one is an error in the log.

@@ -11,6 +11,7 @@ import { copyFile, hashFile } from './copy-file.ts'
 import { encodeMp3 } from './encode.ts'
 import { mergeFacts } from './facts.ts'
 import { type Encoder, type Ffmpeg, findEncoder, openFfmpeg } from './ffmpeg.ts'
+import { tagSize } from './id3v2-frames.ts'
 import { type Mp3Frames, scanMp3 } from './mp3-frames.ts'
 import { type FileFacts, readFile, type SoundFacts } from './read-tags.ts'
 import { type Mp3Tag, noTag, readMp3Tag, UnequalTags, writeMp3Tag } from './write-tags.ts'
@@ -71,9 +72,14 @@ interface Job extends MediaRequest {
   readonly signal: AbortSignal
 }
 
+/** Tags are read into memory. */
+const largestTag = 64 * 1024 * 1024
+
 async function makeMedia(job: Job): Promise<Media> {
   const { path, options, signal } = job
   const before = await statFile(path)
+  if (tagSize(await readStart(path, 10)) > largestTag)
+    throw new UserError('its tag is larger than 64 MB')
   const file = await readFile(path, options.format === 'keep')
   const mp3 = file.sound.container === 'MPEG' ? await scanMp3(path, signal) : undefined
   const media =
@@ -159,8 +165,8 @@ async function statFile(path: string) {
 async function readStart(path: string, length: number): Promise<Uint8Array> {
   await using file = await open(path)
   const bytes = new Uint8Array(length)
-  await file.read(bytes, 0, length, 0)
-  return bytes
+  const { bytesRead } = await file.read(bytes, 0, length, 0)
+  return bytes.subarray(0, bytesRead)
 }
 
 const soundExtensions =

@@ -102,9 +102,13 @@ describeEncoders('making media', (kind) => {
     await using media = await open()
     await writeFile(studio.path('text.flac'), 'no sound\n'.repeat(100))
     await writeFile(studio.path('empty.mp3'), '')
+    await writeFile(
+      studio.path('tag.mp3'),
+      Buffer.from('ID3\x04\0\0\x7f\x7f\x7f\x7f and no more', 'latin1'),
+    )
     const whole = await readFile(await studio.record('e.mp3', makeWav({ seconds: 3 }), ...mp3))
     await writeFile(studio.path('cut.mp3'), whole.subarray(0, whole.length / 2))
-    for (const name of ['text.flac', 'empty.mp3', 'cut.mp3', 'missing.ogg', ''])
+    for (const name of ['text.flac', 'empty.mp3', 'cut.mp3', 'tag.mp3', 'missing.ogg', ''])
       for (const format of ['mp3', 'keep'] as const) {
         const options = { format, quality: 'V0' } as const
         const made = media.make(requestFor(studio.path(name), { options }), never)
