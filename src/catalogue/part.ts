@@ -20,6 +20,7 @@ interface Segment {
 
 /** One part of an index, open for reading: whole in memory after `load`, else read where asked. */
 export class PartReader implements Disposable {
+  readonly #payload: number
   readonly #segments: readonly Segment[]
   #loaded: Buffer | undefined
   #scratch = Buffer.allocUnsafeSlow(16_384)
@@ -27,7 +28,8 @@ export class PartReader implements Disposable {
   readonly length: number
 
   /** Throws UserError when a segment is missing, foreign, damaged or cut. */
-  constructor(folder: string, part: Part, build: string) {
+  constructor(folder: string, part: Part, build: string, payload = SEGMENT_PAYLOAD) {
+    this.#payload = payload
     const segments: Segment[] = []
     this.#segments = segments
     try {
@@ -65,8 +67,8 @@ export class PartReader implements Disposable {
 
   #readInto(target: Buffer, offset: number, length: number): void {
     for (let done = 0; done < length; ) {
-      const number = Math.floor((offset + done) / SEGMENT_PAYLOAD)
-      const within = (offset + done) % SEGMENT_PAYLOAD
+      const number = Math.floor((offset + done) / this.#payload)
+      const within = (offset + done) % this.#payload
       const segment = this.#segments[number]
       if (!segment) throw new RangeError(`No segment ${number}`)
       const wanted = Math.min(length - done, segment.payloadBytes - within)
@@ -80,12 +82,13 @@ export class PartReader implements Disposable {
   load(): Buffer {
     if (this.#loaded) return this.#loaded
     const bytes = Buffer.allocUnsafeSlow(this.length)
+    this.#readInto(bytes, 0, this.length)
     let at = 0
-    for (const [number, segment] of this.#segments.entries()) {
-      this.#readInto(bytes, number * SEGMENT_PAYLOAD, segment.payloadBytes)
-      const payload = bytes.subarray(at, at + segment.payloadBytes)
-      if (crc32(payload) !== segment.payloadCrc) throw damaged(segment.path, 'is damaged')
-      at += segment.payloadBytes
+    for (const { path, payloadBytes, payloadCrc } of this.#segments) {
+      if (crc32(bytes.subarray(at, at + payloadBytes)) !== payloadCrc) {
+        throw damaged(path, 'is damaged')
+      }
+      at += payloadBytes
     }
     this.#loaded = bytes
     return bytes

@@ -15,6 +15,7 @@ const BUFFER_BYTES = 1 << 20
 
 /** Writes one part as a stream of bytes, cut into segments with header and checksum. */
 export class SegmentWriter {
+  readonly #payload: number
   readonly #folder: string
   readonly #part: Part
   readonly #build: string
@@ -26,7 +27,8 @@ export class SegmentWriter {
   /** Bytes of payload so far, over all segments. */
   total = 0
 
-  constructor(folder: string, part: Part, build: string) {
+  constructor(folder: string, part: Part, build: string, payload = SEGMENT_PAYLOAD) {
+    this.#payload = payload
     this.#folder = folder
     this.#part = part
     this.#build = build
@@ -49,10 +51,10 @@ export class SegmentWriter {
   #drain(): void {
     const bytes = this.#pending.view()
     for (let at = 0; at < bytes.length; ) {
-      const end = Math.min(bytes.length, at + SEGMENT_PAYLOAD - this.#bytes)
+      const end = Math.min(bytes.length, at + this.#payload - this.#bytes)
       this.#write(bytes.subarray(at, end))
       at = end
-      if (this.#bytes === SEGMENT_PAYLOAD) this.#endSegment()
+      if (this.#bytes === this.#payload) this.#endSegment()
     }
     this.#pending.clear()
   }

@@ -1,0 +1,45 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { SegmentWriter } from '../../src/catalogue/build/segment-writer.ts'
+import { PartReader } from '../../src/catalogue/part.ts'
+import { makeFolder } from './support/catalogue.ts'
+
+const BUILD = 'ab'.repeat(16)
+
+test('a part cut into segments is read as one, over their borders too', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.uint8Array({ maxLength: 400 }), { maxLength: 20 }),
+      fc.integer({ min: 1, max: 300 }),
+      fc.nat(),
+      fc.nat(),
+      (chunks, payload, from, count) => {
+        const folder = makeFolder()
+        const writer = new SegmentWriter(folder, 'records', BUILD, payload)
+        for (const chunk of chunks) {
+          writer.out.bytes(chunk)
+          writer.wrote()
+        }
+        writer.close()
+        const all = Buffer.concat(chunks)
+        expect(writer.total).toBe(all.length)
+        expect(readdirSync(folder)).toHaveLength(Math.max(1, Math.ceil(all.length / payload)))
+        for (const name of readdirSync(folder)) {
+          expect(statSync(join(folder, name)).size).toBeLessThanOrEqual(64 + payload)
+        }
+        using reader = new PartReader(folder, 'records', BUILD, payload)
+        const start = from % (all.length + 1)
+        const length = count % (all.length - start + 1)
+        const expected = all.subarray(start, start + length)
+        expect(Buffer.from(reader.read(start, length)).equals(expected)).toBe(true)
+        expect(() => reader.read(start, all.length - start + 1)).toThrow(RangeError)
+        reader.verify()
+        reader.load()
+        expect(Buffer.from(reader.read(start, length)).equals(expected)).toBe(true)
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
