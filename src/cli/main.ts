@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { StorageError, UserError } from '../model/errors.ts'
 import { backupCommand } from './commands/backup.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
+import { compareCommand, duplicatesCommand, evaluateCommand } from './commands/compare.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { matchCommand } from './commands/match.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -31,6 +32,9 @@ function program(): Command {
     .addCommand(backupCommand())
     .addCommand(catalogueCommand())
     .addCommand(matchCommand())
+    .addCommand(compareCommand())
+    .addCommand(duplicatesCommand())
+    .addCommand(evaluateCommand())
     .addCommand(doctorCommand())
     .addHelpText('after', exitCodeHelp)
 }
