@@ -34,12 +34,12 @@ export class Catalogue implements Disposable {
     try {
       for (const folder of folders) {
         // The newest first: its recordings stand for older ones of the same id.
-        for (const { build, tracks: own } of readManifest(folder).indexes.toReversed()) {
-          const index = openIndex(join(folder, build), build, memory)
+        for (const summary of readManifest(folder).indexes.toReversed()) {
+          const index = openIndex(join(folder, summary.build), summary, memory)
           this.#indexes.push(index)
           this.#lookups.push(new Lookup(index))
           memory = Math.max(0, memory - index.resident)
-          tracks += own
+          tracks += summary.tracks
         }
       }
     } catch (error) {

@@ -36,10 +36,10 @@ export function describeCatalogue(folder: string): CatalogueInfo {
 
 /** Reads every byte and proves every checksum; throws UserError at the first file that fails. */
 export function verifyCatalogue(folder: string, onPart: (part: Part) => void = () => {}): void {
-  for (const { build } of readManifest(folder).indexes) {
+  for (const { build, bytes } of readManifest(folder).indexes) {
     for (const part of Object.keys(PARTS) as Part[]) {
       onPart(part)
-      using reader = new PartReader(join(folder, build), part, build)
+      using reader = new PartReader(join(folder, build), part, build, bytes[part])
       reader.verify()
     }
   }

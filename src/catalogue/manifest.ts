@@ -2,7 +2,7 @@ import { readFileSync, renameSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../model/errors.ts'
-import { type Part, VERSION } from './layout.ts'
+import { PARTS, type Part, VERSION } from './layout.ts'
 
 /** What one input gave. */
 export interface InputSummary {
@@ -73,6 +73,11 @@ export function readManifest(folder: string): Manifest {
 
 const BUILD_ID = /^[0-9a-f]{32}$/
 
+const isIndex = ({ build, bytes, tracks }: IndexSummary) =>
+  BUILD_ID.test(build) &&
+  Number.isSafeInteger(tracks) &&
+  Object.keys(PARTS).every((part) => Number.isSafeInteger(bytes[part as Part]))
+
 function parseManifest(text: string): Manifest | undefined {
   try {
     const value: Manifest = JSON.parse(text)
@@ -80,7 +85,7 @@ function parseManifest(text: string): Manifest | undefined {
       value.format === FORMAT &&
       Number.isInteger(value.version) &&
       Array.isArray(value.indexes) &&
-      value.indexes.every((index) => BUILD_ID.test(index.build) && typeof index.bytes === 'object')
+      value.indexes.every(isIndex)
     return isManifest ? value : undefined
   } catch {
     return undefined

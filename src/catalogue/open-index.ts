@@ -4,6 +4,7 @@ import { ArtistTable } from './artist-table.ts'
 import { TextCodec } from './codec.ts'
 import { Dictionary } from './dictionary.ts'
 import { PARTS, type Part, POSTING_BYTES } from './layout.ts'
+import type { IndexSummary } from './manifest.ts'
 import { PartReader } from './part.ts'
 import { PostingTable } from './posting-table.ts'
 
@@ -43,10 +44,10 @@ export interface OpenIndex extends Disposable {
 }
 
 /** Opens an index's folder. Throws UserError when a file is missing, foreign or damaged. */
-export function openIndex(folder: string, build: string, memory: number): OpenIndex {
+export function openIndex(folder: string, summary: IndexSummary, memory: number): OpenIndex {
   if (endianness() !== 'LE')
     throw new UserError('Catalogues can be read on little-endian machines only.')
-  const parts = openParts(folder, build)
+  const parts = openParts(folder, summary)
   try {
     let resident = 0
     for (const part of [...NEEDED, ...WELCOME]) {
@@ -83,11 +84,11 @@ export function openIndex(folder: string, build: string, memory: number): OpenIn
 
 type Parts = Record<Part, PartReader>
 
-function openParts(folder: string, build: string): Parts {
+function openParts(folder: string, { build, bytes }: IndexSummary): Parts {
   const parts: Partial<Parts> = {}
   try {
     for (const part of Object.keys(PARTS) as Part[])
-      parts[part] = new PartReader(folder, part, build)
+      parts[part] = new PartReader(folder, part, build, bytes[part])
     return parts as Parts
   } catch (error) {
     closeAll(parts)

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { UserError } from '../model/errors.ts'
@@ -27,14 +27,17 @@ export class PartReader implements Disposable {
   /** Payload bytes over all segments. */
   readonly length: number
 
-  /** Throws UserError when a segment is missing, foreign, damaged or cut. */
-  constructor(folder: string, part: Part, build: string, payload = SEGMENT_PAYLOAD) {
+  /**
+   * `bytes` is what the part takes on disk, headers included, as the manifest has it: it tells how many
+   * segments there must be. Throws UserError when one is missing, foreign, damaged or cut.
+   */
+  constructor(folder: string, part: Part, build: string, bytes: number, payload = SEGMENT_PAYLOAD) {
     this.#payload = payload
     const segments: Segment[] = []
     this.#segments = segments
     try {
-      const count = readdirSync(folder).filter((name) => isSegment(name, part)).length
-      for (let number = 0; number < Math.max(count, 1); number++) {
+      const count = Math.max(1, Math.ceil(bytes / (payload + HEADER_BYTES)))
+      for (let number = 0; number < count; number++) {
         segments.push(openSegment(join(folder, segmentName(part, number)), part, number, build))
       }
     } catch (error) {

@@ -1,8 +1,9 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { SegmentWriter } from '../../src/catalogue/build/segment-writer.ts'
+import { segmentName } from '../../src/catalogue/layout.ts'
 import { PartReader } from '../../src/catalogue/part.ts'
 import { makeFolder } from './support/catalogue.ts'
 
@@ -29,7 +30,9 @@ test('a part cut into segments is read as one, over their borders too', () => {
         for (const name of readdirSync(folder)) {
           expect(statSync(join(folder, name)).size).toBeLessThanOrEqual(64 + payload)
         }
-        using reader = new PartReader(folder, 'records', BUILD, payload)
+        const onDisk = readdirSync(folder).map((name) => statSync(join(folder, name)).size)
+        const bytes = onDisk.reduce((sum, size) => sum + size, 0)
+        using reader = new PartReader(folder, 'records', BUILD, bytes, payload)
         const start = from % (all.length + 1)
         const length = count % (all.length - start + 1)
         const expected = all.subarray(start, start + length)
@@ -38,6 +41,9 @@ test('a part cut into segments is read as one, over their borders too', () => {
         reader.verify()
         reader.load()
         expect(Buffer.from(reader.read(start, length)).equals(expected)).toBe(true)
+        rmSync(join(folder, segmentName('records', onDisk.length - 1)))
+        const open = () => new PartReader(folder, 'records', BUILD, bytes, payload)
+        expect(open).toThrow(/is missing/)
       },
     ),
     { numRuns: 60 },
