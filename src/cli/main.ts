@@ -5,6 +5,7 @@ import { catalogueCommand } from './commands/catalogue.ts'
 import { compareCommand, duplicatesCommand, evaluateCommand } from './commands/compare.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { matchCommand } from './commands/match.ts'
+import { verifyCommand } from './commands/verify.ts'
 import { exitCodes } from './exit-codes.ts'
 import { readVersion } from './version.ts'
 
@@ -30,6 +31,7 @@ function program(): Command {
     .showHelpAfterError('(songkeep --help shows what there is)')
     .configureHelp({ showGlobalOptions: true })
     .addCommand(backupCommand())
+    .addCommand(verifyCommand())
     .addCommand(catalogueCommand())
     .addCommand(matchCommand())
     .addCommand(compareCommand())

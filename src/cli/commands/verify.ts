@@ -1,0 +1,39 @@
+import { Command } from 'commander'
+import { cleanLine } from '../../report/terminal.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { stopOnInterrupt } from '../interrupt.ts'
+import { settings } from '../settings.ts'
+
+const words = {
+  missing: 'Missing',
+  damaged: 'Damaged',
+  unknown: 'Not ours',
+} as const
+
+export function verifyCommand(): Command {
+  return settings(new Command('verify'))
+    .summary('check every file of an archive by its checksum')
+    .description(
+      'Reads every kept file anew. Missing and damaged ones are made again by the next backup.',
+    )
+    .argument('<archive>', 'the folder that was given to --into')
+    .option('--json', 'print one finding a line, for programs')
+    .addHelpText('after', '\nExample:\n  songkeep verify ~/Keep')
+    .action(async (dir: string, { json = false }: { readonly json?: boolean }) => {
+      const { verifyArchive } = await import('../../app/verify.ts')
+      const { signal, done } = stopOnInterrupt()
+      let harmed = 0
+      try {
+        for await (const finding of verifyArchive(dir, signal)) {
+          const { kind, path } = finding
+          if (kind !== 'unknown') harmed++
+          const line = json ? JSON.stringify({ kind, path }) : `${words[kind]}: ${cleanLine(path)}`
+          process.stdout.write(`${line}\n`)
+        }
+      } finally {
+        done()
+      }
+      if (harmed > 0) process.exitCode = exitCodes.incomplete
+      else if (!json) process.stdout.write('Every kept file is whole.\n')
+    })
+}
