@@ -72,7 +72,7 @@ function compareNames(left: Name, right: Name): TitleLevel {
   const same = left.numbers === right.numbers
   const distance = distanceOf(left, right, allowed)
   if (distance <= allowed) {
-    if (!same) return 'another number'
+    if (!same) return isStrayRoman(left, right) ? 'few edits' : 'another number'
     if (longer >= 7 && (distance === 1 || distance <= longer * 0.08)) return 'one edit'
     return isReworded(left, right) ? 'many words' : 'few edits'
   }
@@ -80,6 +80,19 @@ function compareNames(left: Name, right: Name): TitleLevel {
     return same ? 'part of it' : 'another number'
   if (sharedWords(left.words, right.words) >= 0.6) return same ? 'many words' : 'another number'
   return 'different'
+}
+
+/**
+ * `ii` amid one of two names, and nowhere else a number: more often a letter lost in some encoding
+ * (`Take ÌÏ There`, `Take '`` There`) than a second part, which would stand at the end.
+ */
+function isStrayRoman(left: Name, right: Name): boolean {
+  if (left.numbers !== '' && right.numbers !== '') return false
+  const [counted, other] = left.numbers === '' ? [right, left] : [left, right]
+  const extra = counted.words.filter((word) => !other.words.includes(word))
+  const [word = ''] = extra
+  const at = counted.words.indexOf(word)
+  return extra.length === 1 && /^[ivx]{2,}$/.test(word) && at > 0 && at < counted.words.length - 1
 }
 
 /** Not slips of the pen but another word: `Prelude in C` and `Fugue in C`. */
