@@ -52,6 +52,7 @@ export async function* backUpInput(
   parseTemplate(options.names)
   using catalogue = new Catalogue(options.catalogues)
   await using library = yield* scanLibrary(options, into, environment, signal)
+  yield { kind: 'library', ...library.summary }
   await using archive = await openArchive(into, {
     names: options.names,
     readOnly: options.dryRun,
@@ -102,11 +103,13 @@ function scanLibrary(
 
 /** Playlists of one run that share a name get a number, so that each has a folder of its own. */
 function tellApart(playlists: readonly Playlist[]): readonly Playlist[] {
-  const seen = new Map<string, number>()
+  const given = new Set(playlists.map(({ name }) => name))
+  const taken = new Set<string>()
   return playlists.map((playlist) => {
-    const key = playlist.name.toLowerCase()
-    const count = (seen.get(key) ?? 0) + 1
-    seen.set(key, count)
-    return count === 1 ? playlist : { ...playlist, name: `${playlist.name} (${count})` }
+    let { name } = playlist
+    const isFree = () => !taken.has(name) && (name === playlist.name || !given.has(name))
+    for (let count = 2; !isFree(); count++) name = `${playlist.name} (${count})`
+    taken.add(name)
+    return { ...playlist, name }
   })
 }

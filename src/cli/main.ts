@@ -51,6 +51,7 @@ function tell(error: unknown): number {
     process.stderr.write(`songkeep: ${error.message}\n${error.hint ? `  ${error.hint}\n` : ''}`)
     return error instanceof StorageError ? exitCodes.broken : exitCodes.usage
   }
+  if (error instanceof Error && error.name === 'AbortError') return exitCodes.interrupted
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   process.stderr.write(
     `songkeep: something broke that should not have. What was kept is safe.\n${text}\n`,

@@ -10,6 +10,15 @@ export type Progress =
       readonly done: number
       readonly total?: number
     }
+  /** The user's folders have been read. */
+  | {
+      readonly kind: 'library'
+      readonly files: number
+      /** Files read anew, and files known from an earlier run. */
+      readonly read: number
+      readonly reused: number
+      readonly unreadable: readonly { readonly path: string; readonly reason: string }[]
+    }
   | { readonly kind: 'playlist'; readonly playlist: Playlist }
   | {
       readonly kind: 'stage'

@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress'
 import { cleanLine, fitWidth } from '../../report/terminal.ts'
 import { formatName } from '../../report/words.ts'
-import { type Display, nameOf } from './display.ts'
+import { type Display, describeLibrary, nameOf } from './display.ts'
 
 /** One bar on a terminal: the library's scan first, then the tracks with the time left. */
 export function showBar(): Display {
@@ -25,6 +25,11 @@ export function showBar(): Display {
           if (!bar) start('Reading the library  {bar}  {value} of {total} files', 0)
           if (event.total !== undefined) bar?.setTotal(event.total)
           bar?.update(event.done)
+          break
+        case 'library':
+          clear()
+          for (const line of describeLibrary(event).slice(1))
+            process.stderr.write(`${cleanLine(line)}\n`)
           break
         case 'playlist':
           done = 0
