@@ -22,8 +22,8 @@ export function showBar(): Display {
     show: (event) => {
       switch (event.kind) {
         case 'preparing':
-          if (!bar) start('Reading the library  {bar}  {value} of {total} files', 0)
-          if (event.total !== undefined) bar?.setTotal(event.total)
+          if (event.total === undefined) break
+          if (!bar) start('Reading the library  {bar}  {value} of {total} files', event.total)
           bar?.update(event.done)
           break
         case 'library':
