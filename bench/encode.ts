@@ -1,61 +1,60 @@
 /**
- * What a finished, verified, tagged MP3 costs more than the bare encoder, and what a second core brings.
+ * What a whole backup costs more than the bare encoder, and what a second core brings.
  *
  *     node bench/encode.ts [--ffmpeg PATH|wasm] [--rounds N] [FILE…]
  *
- * Without files it composes some. Every round runs each of the four ways once, one after the other.
+ * Without files it composes some. Every round runs each of the three ways once, one after the other:
+ * the bare encoder, `songkeep backup --jobs 1` and `--jobs 2` into a fresh archive.
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join, parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { runCommand } from '../src/base/process.ts'
 import { mp3Arguments } from '../src/media/encode.ts'
 import { findEncoder, openFfmpeg } from '../src/media/ffmpeg.ts'
 import { runWasm } from '../src/media/ffmpeg-wasm.ts'
-import { openMedia } from '../src/media/media.ts'
+import { readFile as readFacts } from '../src/media/read-tags.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     ffmpeg: { type: 'string' },
     rounds: { type: 'string', default: '3' },
-    // Set by this script for its own children.
-    way: { type: 'string' },
-    width: { type: 'string', default: '1' },
-    dir: { type: 'string', default: '' },
+    // Set by this script for its own child.
+    bare: { type: 'string' },
   },
 })
+process.env.SONGKEEP_FFMPEG = values.ffmpeg ?? process.env.SONGKEEP_FFMPEG ?? ''
 const signal = new AbortController().signal
 const encoder = await findEncoder(values)
 const ffmpeg = encoder.path ?? 'wasm'
 
-if (values.way === 'make') await make(positionals, Number(values.width), values.dir)
-else if (values.way === 'bare') await encodeBare(positionals, values.dir)
+if (values.bare !== undefined) await encodeBare(positionals, values.bare)
 else await compare()
 
 async function compare() {
   const dir = await mkdtemp(join(tmpdir(), 'songkeep-bench-'))
   try {
-    const files = positionals.length > 0 ? positionals : await compose(dir)
-    const [bare, one, two] = [
-      ['--way', 'bare'],
-      ['--way', 'make', '--width', '1'],
-      ['--way', 'make', '--width', '2'],
-    ].map((args) => ({ args, runs: [] as Cost[] }))
-    if (!bare || !one || !two) return
-    for (let round = 0; round < Number(values.rounds); round++)
-      for (const { args, runs } of [bare, one, two])
-        runs.push(await costOf([...args, '--ffmpeg', ffmpeg, '--dir', dir, '--', ...files]))
-    const cpu = (way: typeof bare) => median(way.runs.map((run) => run.cpu))
-    const wall = (way: typeof bare) => median(way.runs.map((run) => run.wall))
+    const files = await fillLibrary(dir)
+    const self = fileURLToPath(import.meta.url)
+    const bare: Cost[] = []
+    const one: Cost[] = []
+    const two: Cost[] = []
+    for (let round = 0; round < Number(values.rounds); round++) {
+      bare.push(await costOf([self, '--ffmpeg', ffmpeg, '--bare', dir, '--', ...files]))
+      one.push(await backUp(dir, 1))
+      two.push(await backUp(dir, 2))
+    }
+    const cpu = (runs: readonly Cost[]) => median(runs.map((run) => run.cpu))
+    const wall = (runs: readonly Cost[]) => median(runs.map((run) => run.wall))
     const s = (value: number) => `${value.toFixed(2)} s`
     console.log(
       `${encoder.kind} ${encoder.version}, ${files.length} files, median of ${values.rounds}`,
     )
     console.log(
-      `processor: bare ${s(cpu(bare))}, make ${s(cpu(one))}: ${(cpu(one) / cpu(bare)).toFixed(3)} times (at most 1.10)`,
+      `processor: bare ${s(cpu(bare))}, backup ${s(cpu(one))}: ${(cpu(one) / cpu(bare)).toFixed(3)} times (at most 1.10)`,
     )
     console.log(
       `wall: one ${s(wall(one))}, two ${s(wall(two))}: ${(wall(one) / wall(two)).toFixed(2)} times as fast (at least 1.8, on a quiet machine)`,
@@ -63,6 +62,34 @@ async function compare() {
   } finally {
     await rm(dir, { recursive: true })
   }
+}
+
+/** A library of the files, and a playlist that names them by their tags. */
+async function fillLibrary(dir: string): Promise<string[]> {
+  await mkdir(join(dir, 'library'))
+  const given = positionals.length > 0 ? positionals : await compose(dir)
+  const files: string[] = []
+  const lines: string[] = []
+  for (const path of given) {
+    const copy = join(dir, 'library', basename(path))
+    await copyFile(path, copy)
+    files.push(copy)
+    const { title, artists } = (await readFacts(copy)).tags
+    lines.push(title ? `${artists[0] ?? ''} - ${title}` : parse(path).name)
+  }
+  await writeFile(join(dir, 'playlist.txt'), lines.join('\n'))
+  return files
+}
+
+/** The whole program, into an archive of its own; every file has to be kept. */
+async function backUp(dir: string, jobs: number): Promise<Cost> {
+  const into = join(dir, 'Keep')
+  const cost = await costOf([
+    ...[fileURLToPath(new URL('../bin/songkeep.js', import.meta.url)), 'backup'],
+    ...[join(dir, 'playlist.txt'), '-l', join(dir, 'library'), '-i', into, '-j', String(jobs)],
+  ])
+  await rm(into, { recursive: true })
+  return cost
 }
 
 interface Cost {
@@ -73,10 +100,7 @@ interface Cost {
 /** Seconds that one way takes in a process of its own, with all that it starts. */
 async function costOf(args: readonly string[]): Promise<Cost> {
   const before = { cpu: await childrenSeconds(), wall: performance.now() }
-  const { code, stderr } = await runCommand(process.execPath, [
-    fileURLToPath(import.meta.url),
-    ...args,
-  ])
+  const { code, stderr } = await runCommand(process.execPath, args)
   if (code !== 0) throw new Error(stderr)
   return {
     cpu: (await childrenSeconds()) - before.cpu,
@@ -95,28 +119,6 @@ async function childrenSeconds(): Promise<number> {
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-}
-
-async function make(files: readonly string[], width: number, dir: string) {
-  await using media = await openMedia({ ffmpeg, width, workDir: join(dir, `work-${width}`) })
-  const left = [...files]
-  const next = async (): Promise<void> => {
-    const path = left.shift()
-    if (path === undefined) return
-    const made = await media.make(
-      {
-        path,
-        track: { title: 'Title', artists: ['Artist'] },
-        recording: { id: path, source: 'library', title: 'Title', artists: ['Artist'] },
-        licence: { id: 'own-copy', name: 'own copy' },
-        options: { format: 'mp3', quality: 'V0' },
-      },
-      signal,
-    )
-    await rm(made.path)
-    await next()
-  }
-  await Promise.all(Array.from({ length: width }, next))
 }
 
 /** The encoder and nothing else: no checks, no tags, no checksum. */
@@ -141,7 +143,7 @@ async function encodeBare(files: readonly string[], dir: string) {
 /** Chords, a beat and some hiss: what an encoder has to work on as with music. */
 async function compose(dir: string): Promise<string[]> {
   await using encode = openFfmpeg(encoder, 2)
-  const files = Array.from({ length: 6 }, (_, i) => join(dir, `tune-${i}.flac`))
+  const files = Array.from({ length: 6 }, (_, i) => join(dir, `Bench - Tune ${i}.flac`))
   for (const [index, output] of files.entries()) {
     const input = `${output}.raw.wav`
     await writeFile(input, renderTune(index, 60))
