@@ -118,6 +118,7 @@ function closeness({ recording }: Scored, { given }: Prepared): number {
   let same = 0
   if (recording.title.toLowerCase() === given.title.toLowerCase()) same += 2
   if (artist.toLowerCase().startsWith(other.toLowerCase())) same += 1
+  if (recording.artists.length === given.artists.length) same += 1
   return same
 }
 

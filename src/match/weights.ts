@@ -46,7 +46,7 @@ export const WEIGHTS = {
     // Surname first; or another person.
     reversed: 4,
     'few edits': 3.5,
-    'first name': 2.5,
+    'first name': 3,
     'longer name': 1.75,
     initials: 2.5,
     'as guest': 3.25,
