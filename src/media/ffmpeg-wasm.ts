@@ -8,7 +8,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { Excerpt } from '../base/process.ts'
+import { Excerpt } from '../base/process/excerpt.ts'
 import { UserError } from '../model/errors.ts'
 import { asStorageError } from './storage.ts'
 

@@ -1,4 +1,5 @@
-import { runCommand, serveParent } from '../base/process.ts'
+import { runCommand } from '../base/process/command.ts'
+import { serveParent } from '../base/process/serve-parent.ts'
 import { UserError } from '../model/errors.ts'
 import { runWasm } from './ffmpeg-wasm.ts'
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { runCommand, WorkerDied, WorkerProcess } from '../base/process.ts'
+import { runCommand } from '../base/process/command.ts'
+import { WorkerDied, WorkerProcess } from '../base/process/worker.ts'
 import { UserError } from '../model/errors.ts'
 import type { FfmpegReply, FfmpegRequest } from './ffmpeg-worker.ts'
 

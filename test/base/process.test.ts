@@ -5,7 +5,8 @@ import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
-import { runCommand, WorkerDied, WorkerProcess } from '../../src/base/process.ts'
+import { runCommand } from '../../src/base/process/command.ts'
+import { WorkerDied, WorkerProcess } from '../../src/base/process/worker.ts'
 import { StorageError, UserError } from '../../src/model/errors.ts'
 
 const node = (script: string, options = {}) => runCommand(process.execPath, ['-e', script], options)
@@ -159,7 +160,7 @@ describe('a worker', () => {
 
   test('does not keep the program running when idle', async () => {
     const script = `
-      const { WorkerProcess } = await import(${JSON.stringify(new URL('../../src/base/process.ts', import.meta.url).href)})
+      const { WorkerProcess } = await import(${JSON.stringify(new URL('../../src/base/process/worker.ts', import.meta.url).href)})
       const worker = new WorkerProcess(new URL(${JSON.stringify(new URL('../fixtures/base/worker.ts', import.meta.url).href)}), 64)
       console.log(await worker.call({ kind: 'echo', bytes: 'x' }))`
     const { code, stdout } = await runCommand(process.execPath, [

@@ -1,0 +1,111 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { Excerpt } from './excerpt.ts'
+import { killTree, limitOf } from './kill-tree.ts'
+import { type Answer, type Call, isAnswerTo, revive } from './messages.ts'
+
+/** The process died under the work that it had: a crash, or something killed it. */
+export class WorkerDied extends Error {
+  override readonly name = 'WorkerDied'
+}
+
+/**
+ * A long-lived Node process that runs one module and answers calls, which that module takes with
+ * `serveParent`. It dies with this process, however that ends, and does not keep it alive when idle.
+ */
+export class WorkerProcess<Request, Reply> implements AsyncDisposable {
+  readonly #child: ChildProcess
+  readonly #said: Excerpt
+  readonly #ended: Promise<string>
+  readonly #ownGroup = process.platform !== 'win32'
+  #alive = true
+  #lastId = 0
+
+  /** `memoryMb` bounds its JavaScript heap; what it allocates outside is its own care. */
+  constructor(module: URL, memoryMb: number) {
+    this.#child = fork(module, [], {
+      execArgv: [`--max-old-space-size=${memoryMb}`],
+      serialization: 'advanced',
+      detached: this.#ownGroup,
+      // Standard input stays open and silent: when it closes, this process is gone (see serveParent).
+      stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
+    })
+    this.#said = new Excerpt(this.#child.stderr)
+    this.#ended = new Promise((resolve) => {
+      const end = (why: string) => {
+        this.#alive = false
+        resolve(why)
+      }
+      this.#child.once('error', (error) => end(error.message))
+      this.#child.once('close', (code, signal) => end(signal ?? `exit code ${code}`))
+    })
+    this.#child.stdin?.on('error', () => {})
+    this.#rest()
+  }
+
+  get alive(): boolean {
+    return this.#alive
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid
+  }
+
+  /**
+   * One call at a time. On abort or after the time limit the process is killed and the call rejects
+   * with that reason; rejects with `WorkerDied` when it ends by itself, else with what the module threw.
+   */
+  async call(request: Request, signal?: AbortSignal, timeoutMs?: number): Promise<Reply> {
+    const limit = limitOf(signal, timeoutMs)
+    limit?.throwIfAborted()
+    const id = ++this.#lastId
+    const stop = () => this.#kill()
+    limit?.addEventListener('abort', stop, { once: true })
+    this.#child.ref()
+    this.#child.channel?.ref()
+    let hear: ((message: unknown) => void) | undefined
+    try {
+      const answered = new Promise<Answer>((resolve, reject) => {
+        hear = (message) => isAnswerTo(id, message) && resolve(message)
+        this.#child.on('message', hear)
+        if (!this.#alive) return
+        const call: Call = { id, request }
+        this.#child.send(call, (error) => error && reject(new WorkerDied(error.message)))
+      })
+      const died = this.#ended.then((why) => {
+        throw new WorkerDied(`${why}: ${lastLine(this.#said.text)}`)
+      })
+      const answer = await Promise.race([answered, died])
+      limit?.throwIfAborted()
+      if ('error' in answer) throw revive(answer.error)
+      return answer.reply as Reply
+    } catch (error) {
+      if (limit?.aborted) await this.#ended
+      limit?.throwIfAborted()
+      throw error
+    } finally {
+      limit?.removeEventListener('abort', stop)
+      if (hear) this.#child.off('message', hear)
+      this.#rest()
+    }
+  }
+
+  /** An idle worker does not keep the program running. */
+  #rest() {
+    this.#child.unref()
+    this.#child.channel?.unref()
+    for (const stream of [this.#child.stdin, this.#child.stderr])
+      if (stream && 'unref' in stream && typeof stream.unref === 'function') stream.unref()
+  }
+
+  #kill() {
+    if (this.#alive) killTree(this.#child, this.#ownGroup)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#child.ref()
+    this.#kill()
+    await this.#ended
+  }
+}
+
+const lastLine = (text: string) => text.trimEnd().split('\n').at(-1)?.slice(0, 500) ?? ''
