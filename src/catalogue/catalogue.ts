@@ -12,7 +12,8 @@ export interface CatalogueOptions {
   readonly candidates?: number
 }
 
-const MEMORY = 512 * 2 ** 20
+/** More would take longer than a second to read and prove on opening. */
+const MEMORY = 256 * 2 ** 20
 const CANDIDATES = 12
 
 /**

@@ -15,17 +15,10 @@ const NEEDED: readonly Part[] = [
   'title-buckets',
   'isrc-buckets',
   'neighbour-buckets',
+  'blocks',
 ]
 /** In memory while they fit, in this order; else read where asked, the system's cache being shared. */
-const WELCOME: readonly Part[] = [
-  'blocks',
-  'keys',
-  'records',
-  'titles',
-  'neighbours',
-  'guests',
-  'isrcs',
-]
+const WELCOME: readonly Part[] = ['keys', 'records', 'titles', 'neighbours', 'guests', 'isrcs']
 
 /** An index open for reading. */
 export interface OpenIndex extends Disposable {
