@@ -19,21 +19,29 @@ const VOCABULARY = 60_000
 const WORD_SKEW = 0.75
 const BATCH = 2000
 
-/** A stream of numbers from 0 to 1 (splitmix32), begun anew for each track and artist. */
+/**
+ * A stream of numbers from 0 to 1, begun anew for each track and artist. Chris Doty-Humphrey's sfc32: its
+ * 128 bits of state keep the streams of 256 million tracks apart, where 32 would run into one another.
+ */
 export class Random {
-  #state: number
+  #a: number
+  #b: number
+  #c: number
+  #count = 1
 
   constructor(seed: number, number: number) {
-    this.#state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(number | 0, 0x9e3779b1)
-    this.#state ^= Math.floor(number / 2 ** 32)
-    this.word()
+    this.#a = seed | 0
+    this.#b = number | 0
+    this.#c = Math.floor(number / 2 ** 32)
+    for (let round = 0; round < 12; round++) this.word()
   }
 
   word(): number {
-    this.#state = (this.#state + 0x9e3779b9) | 0
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 16), 0x21f0aaad)
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97)
-    return (mixed ^ (mixed >>> 15)) >>> 0
+    const next = (((this.#a + this.#b) | 0) + this.#count++) | 0
+    this.#a = this.#b ^ (this.#b >>> 9)
+    this.#b = (this.#c + (this.#c << 3)) | 0
+    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + next) | 0
+    return next >>> 0
   }
 
   unit(): number {

@@ -71,6 +71,7 @@ describe('lines of JSON', () => {
       ['{"title":{"a":1}}', 'It has no title'],
       [`{"title":"${'x'.repeat(70_000)}"}`, 'too long'],
       [`{"title":"x","artists":${JSON.stringify(Array(1001).fill('y'))}}`, 'too many artists'],
+      [`{"title":"x","artists":["${'y'.repeat(70_000)}"]}`, 'An artist of it is too long'],
       ['\u0000\u0001', 'It is no JSON'],
     ]
     const { recordings, skipped } = await read(

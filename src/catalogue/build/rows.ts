@@ -1,6 +1,6 @@
 import type { Recording } from '../../model/recording.ts'
 import { writeBody } from '../body.ts'
-import type { ByteWriter } from '../bytes.ts'
+import { ByteWriter } from '../bytes.ts'
 import type { Dictionary } from '../dictionary.ts'
 import { hashKey, low32 } from '../hash.ts'
 import type { ArtistKey, TrackKeys } from '../keys.ts'
@@ -45,7 +45,7 @@ export function writeRow(
 ): number {
   const start = to.length
   to.u32(0)
-  to.u32(low32(keys.artists[0]?.hash ?? 0))
+  to.u32(low32(keys.artists[0].hash))
   to.u32(recording.album === undefined ? 0 : low32(hashKey(recording.album)))
   to.u32(keys.title.low)
   to.u32(keys.title.high)
@@ -57,7 +57,7 @@ export function writeRow(
   to.u16(0)
   writeKey(keys.artists[0], to)
   const guests = Math.min(keys.artists.length - 1, GUESTS)
-  to.u8(Math.max(guests, 0))
+  to.u8(guests)
   for (let guest = 1; guest <= guests; guest++) {
     to.u40(keys.artists[guest]?.hash ?? 0)
     writeKey(keys.artists[guest], to)
@@ -79,18 +79,14 @@ function writeKey(artist: ArtistKey | undefined, to: ByteWriter): void {
   to.lengthAndText(artist?.key.slice(0, KEY_LETTERS) ?? '')
 }
 
+const credit = new ByteWriter()
+
 function writeCredit(artists: readonly string[], to: ByteWriter): void {
-  let bytes = artists.length < 128 ? 1 : 2
-  for (const artist of artists) {
-    const length = Buffer.byteLength(artist)
-    bytes += length + (length < 128 ? 1 : length < 16_384 ? 2 : 3)
-  }
-  to.varint(bytes)
-  to.varint(artists.length)
-  for (const artist of artists) {
-    to.varint(Buffer.byteLength(artist))
-    to.text(artist)
-  }
+  credit.clear()
+  credit.varint(artists.length)
+  for (const artist of artists) credit.lengthAndText(artist)
+  to.varint(credit.length)
+  to.bytes(credit.buffer, 0, credit.length)
 }
 
 /** Popularity on a logarithmic scale of 0 to 255: enough to choose the best known. */

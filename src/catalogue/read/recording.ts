@@ -25,6 +25,7 @@ export function makeRecording(fields: Fields, source: string, row: number): Reco
   if (title.length > LONGEST) return 'Its title is too long to be one.'
   const artists = readTexts(fields.artists)
   if (artists.length > MOST_ARTISTS) return 'It has too many artists to be a recording.'
+  if (artists.some((name) => name.length > LONGEST)) return 'An artist of it is too long to be one.'
   const album = readText(fields.album)
   const durationMs = readNumber(fields.durationMs)
   const year = readYear(fields.year)
@@ -37,7 +38,7 @@ export function makeRecording(fields: Fields, source: string, row: number): Reco
     source,
     title,
     artists,
-    ...(album !== undefined && { album }),
+    ...(album !== undefined && album.length <= LONGEST && { album }),
     ...(durationMs !== undefined &&
       durationMs >= 1 &&
       durationMs < 2 ** 40 && { durationMs: Math.round(durationMs) }),
