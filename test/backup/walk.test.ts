@@ -1,0 +1,103 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { backUpInput } from '../../src/app/back-up.ts'
+import type { Outcome, Report } from '../../src/model/outcome.ts'
+import { makeTempDir } from '../support/program.ts'
+import { makeWav } from '../support/sound.ts'
+
+/** One run of everything but the command line. */
+async function backUp(dir: string, input: string): Promise<readonly Report[]> {
+  const options = {
+    input,
+    libraries: [join(dir, 'Music')],
+    catalogues: [],
+    into: join(dir, 'Keep'),
+    names: '{playlist}/{position} {artist} - {title}',
+    media: { format: 'mp3', quality: 'V2' },
+    jobs: 2,
+    dryRun: false,
+    offline: false,
+  } as const
+  const environment = { cacheDir: join(dir, 'cache'), processors: 2 }
+  const reports: Report[] = []
+  for await (const event of backUpInput(options, environment, new AbortController().signal))
+    if (event.kind === 'report') reports.push(event.report)
+  return reports
+}
+
+const kinds = (report?: Report) => report?.outcomes.map(({ kind }) => kind)
+const pathOf = (outcome?: Outcome) => (outcome && 'kept' in outcome ? outcome.kept.path : undefined)
+
+async function addFile(dir: string, path: string, bytes: Uint8Array) {
+  await mkdir(join(dir, 'Music', path, '..'), { recursive: true })
+  await writeFile(join(dir, 'Music', path), bytes)
+}
+
+test('where the best copy is broken the next one is taken; where all are, the reasons are told', async () => {
+  const dir = await makeTempDir()
+  const whole = makeWav(2, 3)
+  const broken = whole.subarray(0, whole.length / 2)
+  await addFile(dir, 'a/The Testers - Amber.wav', broken)
+  const list = join(dir, 'list.txt')
+  await writeFile(list, 'The Testers - Amber\n')
+
+  const [first] = await backUp(dir, list)
+  expect(kinds(first)).toEqual(['failed'])
+  expect(first?.outcomes[0]).toMatchObject({ reason: expect.stringContaining('Amber.wav') })
+
+  await addFile(dir, 'b/The Testers - Amber.wav', whole)
+  const [second] = await backUp(dir, list)
+  expect(kinds(second)).toEqual(['kept'])
+})
+
+test('one recording is one file, in one playlist and across several; each keeps its order', async () => {
+  const dir = await makeTempDir()
+  for (const [index, title] of ['Amber', 'Basalt', 'Cedar'].entries())
+    await addFile(dir, `The Testers - ${title}.wav`, makeWav(2, index))
+  const track = (trackName: string) => ({ track: { trackName, artistName: 'The Testers' } })
+  const episode = { track: null, episode: { episodeName: 'News', showName: 'Daily' } }
+  const playlists = [
+    { name: 'One', items: [track('Basalt'), episode, track('Amber'), track('Basalt')] },
+    { name: 'Two', items: [track('Amber'), track('Cedar')] },
+  ]
+  const input = join(dir, 'Playlist1.json')
+  await writeFile(input, JSON.stringify({ playlists }))
+
+  const [one, two] = await backUp(dir, input)
+  expect(kinds(one)).toEqual(['kept', 'skipped', 'kept', 'already-kept'])
+  expect(kinds(two)).toEqual(['already-kept', 'kept'])
+  expect(pathOf(one?.outcomes[3])).toBe('One/01 The Testers - Basalt.mp3')
+  expect(pathOf(two?.outcomes[0])).toBe('One/03 The Testers - Amber.mp3')
+  const played = (await readFile(join(dir, 'Keep/Two/playlist.m3u8'), 'utf8'))
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+  expect(played).toEqual(['../One/03 The Testers - Amber.mp3', '02 The Testers - Cedar.mp3'])
+})
+
+test('a listener that leaves in the middle leaves an archive that the next run completes', async () => {
+  const dir = await makeTempDir()
+  const titles = ['Amber', 'Basalt', 'Cedar', 'Delta']
+  for (const [index, title] of titles.entries())
+    await addFile(dir, `The Testers - ${title}.wav`, makeWav(2, index))
+  const list = join(dir, 'list.txt')
+  await writeFile(list, titles.map((title) => `The Testers - ${title}`).join('\n'))
+  const stopped = new AbortController()
+  const options = {
+    input: list,
+    libraries: [join(dir, 'Music')],
+    catalogues: [],
+    into: join(dir, 'Keep'),
+    names: '{title}',
+    media: { format: 'mp3', quality: 'V2' },
+    jobs: 1,
+    dryRun: false,
+    offline: false,
+  } as const
+  const environment = { cacheDir: join(dir, 'cache'), processors: 2 }
+  for await (const event of backUpInput(options, environment, stopped.signal))
+    if (event.kind === 'outcome') break
+  const [report] = await backUp(dir, list)
+  expect(new Set(kinds(report))).toEqual(new Set(['kept', 'already-kept']))
+  expect(report?.outcomes).toHaveLength(4)
+})
