@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
@@ -163,18 +163,21 @@ describe('a catalogue is whole or absent', () => {
     expect([before.tracks, after.tracks]).toEqual([300, 1])
   })
 
-  test('killed at any moment it leaves nothing that opens, and the next build is whole', async () => {
+  test('killed at any step it leaves nothing that opens, and the next build is whole', async () => {
     const out = makeFolder()
-    const run = () =>
-      spawn(process.execPath, [BUILD, out, '1100000', '300000'], { stdio: 'ignore' })
-    for (const wait of [400, 1500, 4000]) {
-      const child = run()
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      await Promise.race([setTimeout(wait), ended])
-      child.kill('SIGKILL')
-      await ended
+    // 30 times while reading, then 256 times for each of five tables; less for what is done already.
+    for (const stop of [5, 15, 12, 100, 300, 700, 760]) {
+      await using _standing = await standStill(out, stop)
       expect(existsSync(join(out, 'catalogue.json'))).toBe(false)
       expect(() => new Catalogue([out])).toThrow(UserError)
+    }
+    await promisify(execFile)(process.execPath, [BUILD, out])
+    verifyCatalogue(out)
+    using catalogue = new Catalogue([out])
+    expect(catalogue.tracks).toBe(30_000)
+    for (const number of [0, 9999, 10_000, 29_999]) {
+      const track = { title: `Song ${number % 7919}`, artists: [`Artist ${number % 10_007}`] }
+      expect(catalogue.lookUp(track).map(({ id }) => id)).toContain(String(number))
     }
   })
 })
@@ -244,13 +247,27 @@ test('several catalogues and several processes', async () => {
 
 test('two builds into one folder: the second is refused', async () => {
   const out = makeFolder()
-  const child = spawn(process.execPath, [BUILD, out, '3000000', '1000000'], { stdio: 'ignore' })
-  while (!existsSync(join(out, '.building'))) await setTimeout(20)
-  await expect(buildShelf(out)).rejects.toThrow(/Another run/)
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGKILL')
-  await ended
+  {
+    await using _standing = await standStill(out, 20)
+    await expect(buildShelf(out)).rejects.toThrow(/Another run/)
+  }
   // The lock of a process that is gone counts for nothing.
   await buildShelf(out)
   expect(describeCatalogue(out).tracks).toBe(300)
 })
+
+/** A process that builds, and stands still in the middle of it; killed at the end of the caller's block. */
+async function standStill(out: string, stop: number): Promise<AsyncDisposable> {
+  const child = spawn(process.execPath, [BUILD, out, String(stop)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(child, 'exit')
+  const first = await Promise.race([once(child.stdout, 'data'), ended])
+  expect(String(first[0])).toBe('standing still')
+  return {
+    async [Symbol.asyncDispose]() {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}

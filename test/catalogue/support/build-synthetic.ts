@@ -1,25 +1,34 @@
+import { writeSync } from 'node:fs'
 import { buildCatalogue } from '../../../src/catalogue/build/build.ts'
 import { recording } from './recording.ts'
 
-/** Builds a catalogue of made-up tracks: a process to be killed. `OUT TRACKS TRACKS-PER-INPUT` */
-const [out = '', total = '', each = ''] = process.argv.slice(2)
+/**
+ * Builds a catalogue of made-up tracks: a process to be killed. `OUT [STOP]`: having told its progress so
+ * many times it says so, and stands still.
+ */
+const [out = '', stop = ''] = process.argv.slice(2)
+const INPUTS = 3
+const BATCHES = 10
 const BATCH = 1000
 
+let told = 0
 await buildCatalogue({
   out,
-  inputs: Array.from({ length: Number(total) / Number(each) }, (_, part) => ({
+  journalEvery: BATCH,
+  onProgress: () => {
+    if (++told !== Number(stop)) return
+    writeSync(1, 'standing still')
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+  },
+  inputs: Array.from({ length: INPUTS }, (_, part) => ({
     name: `part ${part}`,
     format: 'test',
-    stamp: `${total} ${each} ${part}`,
+    stamp: String(part),
     async *read() {
-      for (let from = 0; from < Number(each); from += BATCH) {
-        yield {
-          recordings: Array.from({ length: BATCH }, (_, at) =>
-            makeOne(part * Number(each) + from + at),
-          ),
-          skipped: [],
-          bytesRead: from,
-        }
+      for (let batch = 0; batch < BATCHES; batch++) {
+        const from = (part * BATCHES + batch) * BATCH
+        const recordings = Array.from({ length: BATCH }, (_, at) => makeOne(from + at))
+        yield { recordings, skipped: [], bytesRead: batch }
       }
     },
   })),
