@@ -6,8 +6,8 @@ import type { Outcome, Report } from '../../src/model/outcome.ts'
 import { makeTempDir } from '../support/program.ts'
 import { makeWav } from '../support/sound.ts'
 
-/** One run of everything but the command line. */
-async function backUp(dir: string, input: string): Promise<readonly Report[]> {
+/** Everything but the command line. */
+function start(dir: string, input: string) {
   const options = {
     input,
     libraries: [join(dir, 'Music')],
@@ -20,8 +20,12 @@ async function backUp(dir: string, input: string): Promise<readonly Report[]> {
     offline: false,
   } as const
   const environment = { cacheDir: join(dir, 'cache'), processors: 2 }
+  return backUpInput(options, environment, new AbortController().signal)
+}
+
+async function backUp(dir: string, input: string): Promise<readonly Report[]> {
   const reports: Report[] = []
-  for await (const event of backUpInput(options, environment, new AbortController().signal))
+  for await (const event of start(dir, input))
     if (event.kind === 'report') reports.push(event.report)
   return reports
 }
@@ -82,21 +86,7 @@ test('a listener that leaves in the middle leaves an archive that the next run c
     await addFile(dir, `The Testers - ${title}.wav`, makeWav(2, index))
   const list = join(dir, 'list.txt')
   await writeFile(list, titles.map((title) => `The Testers - ${title}`).join('\n'))
-  const stopped = new AbortController()
-  const options = {
-    input: list,
-    libraries: [join(dir, 'Music')],
-    catalogues: [],
-    into: join(dir, 'Keep'),
-    names: '{title}',
-    media: { format: 'mp3', quality: 'V2' },
-    jobs: 1,
-    dryRun: false,
-    offline: false,
-  } as const
-  const environment = { cacheDir: join(dir, 'cache'), processors: 2 }
-  for await (const event of backUpInput(options, environment, stopped.signal))
-    if (event.kind === 'outcome') break
+  for await (const event of start(dir, list)) if (event.kind === 'outcome') break
   const [report] = await backUp(dir, list)
   expect(new Set(kinds(report))).toEqual(new Set(['kept', 'already-kept']))
   expect(report?.outcomes).toHaveLength(4)
