@@ -25,9 +25,11 @@ export async function* backUp(
 ): AsyncGenerator<Progress> {
   const startedAt = new Date().toISOString()
   yield { kind: 'playlist', playlist }
-  const outcomes = yield* streamEvents<Progress, Outcome[]>((emit) =>
-    backUpEntries({ ...setup, playlist, signal, emit, turns: new Turns(), underway: new Map() }),
-  )
+  const outcomes = yield* streamEvents<Progress, Outcome[]>((emit, left) => {
+    const either = AbortSignal.any([signal, left])
+    const shared = { playlist, emit, signal: either, turns: new Turns(), underway: new Map() }
+    return backUpEntries({ ...setup, ...shared })
+  })
   const report: Report = {
     playlist,
     outcomes,

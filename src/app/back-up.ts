@@ -87,7 +87,7 @@ function scanLibrary(
   environment: Environment,
   signal: AbortSignal,
 ): AsyncGenerator<Progress, Library> {
-  return streamEvents<Progress, Library>((emit) =>
+  return streamEvents<Progress, Library>((emit, left) =>
     openLibrary({
       folders: options.libraries.map((folder) => resolve(folder)),
       indexFile: resolve(environment.cacheDir, 'library.sqlite'),
@@ -96,7 +96,7 @@ function scanLibrary(
       exclude: [into],
       onProgress: (done, total) =>
         emit({ kind: 'preparing', what: 'library', done, ...(total !== undefined && { total }) }),
-      signal,
+      signal: AbortSignal.any([signal, left]),
     }),
   )
 }

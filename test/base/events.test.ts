@@ -31,3 +31,15 @@ test('throws what the work throws, after what it emitted', async () => {
   await expect(read()).rejects.toThrow('broken')
   expect(seen).toEqual([1])
 })
+
+test('a listener that leaves early stops the work, and goes on when it has ended', async () => {
+  let ended = false
+  const stream = streamEvents<number, void>(async (emit, left) => {
+    emit(1)
+    await new Promise<void>((resolve) => left.addEventListener('abort', () => resolve()))
+    await sleep(10)
+    ended = true
+  })
+  for await (const _ of stream) break
+  expect(ended).toBe(true)
+})
