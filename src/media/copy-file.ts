@@ -30,9 +30,3 @@ export async function copyFile(
   })
   return hash.digest('hex')
 }
-
-export async function hashFile(path: string, signal: AbortSignal): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash, { signal })
-  return hash.digest('hex')
-}

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { hashFile } from '../base/hash.ts'
 import { UserError } from '../model/errors.ts'
 import type { Media, MediaOptions } from '../model/media.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import type { Licence } from '../model/verdict.ts'
 import { checkSound } from './check-sound.ts'
-import { copyFile, hashFile } from './copy-file.ts'
+import { copyFile } from './copy-file.ts'
 import { encodeMp3 } from './encode.ts'
 import { mergeFacts } from './facts.ts'
 import { type Encoder, type Ffmpeg, findEncoder, openFfmpeg } from './ffmpeg.ts'
@@ -137,7 +138,7 @@ async function encode(job: Job, file: FileFacts): Promise<Media> {
   const { sound } = file
   const tags = mergeFacts(file.tags, job)
   const bare = temporary('bare.mp3')
-  const hashing = hashFile(path, signal)
+  const hashing = hashFile(path, { signal })
   // A failure of the encoder comes first; this one is heard below.
   hashing.catch(() => {})
   const { durationMs, notes } = await encodeMp3(
@@ -147,7 +148,7 @@ async function encode(job: Job, file: FileFacts): Promise<Media> {
   )
   const target = temporary('mp3')
   await writeMp3Tag({ source: bare, target }, noTag, tags, signal)
-  const originalSha256 = await hashing
+  const { sha256: originalSha256 } = await hashing
   return { path: target, extension: 'mp3', durationMs, originalSha256, tags, how: 'encoded', notes }
 }
 

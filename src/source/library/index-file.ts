@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, sep } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { codeOf } from '../../base/file.ts'
 import type { FileReading } from './read-file.ts'
 import type { FoundFile } from './walk-folder.ts'
 
@@ -145,5 +146,4 @@ function createSchema(database: DatabaseSync): void {
 const readVersion = (database: DatabaseSync) =>
   database.prepare('PRAGMA user_version').get()?.user_version
 
-const isDatabaseError = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
+const isDatabaseError = (error: unknown) => codeOf(error) === 'ERR_SQLITE_ERROR'

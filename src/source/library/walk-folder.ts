@@ -1,5 +1,6 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
+import { codeOf } from '../../base/file.ts'
 import { inParallel } from '../../base/parallel.ts'
 import { UserError } from '../../model/errors.ts'
 
@@ -181,8 +182,7 @@ async function resolveRoot(folder: string): Promise<string> {
   )
 }
 
-const isMissing = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const isMissing = (error: unknown) => codeOf(error) === 'ENOENT'
 
 async function resolveLoosely(folder: string): Promise<string> {
   return realpath(folder).catch(() => resolve(folder))
