@@ -1,5 +1,6 @@
 export { UserError } from './errors.ts'
 export type * from './kept.ts'
+export type * from './link.ts'
 export type * from './match.ts'
 export type * from './media.ts'
 export type * from './outcome.ts'

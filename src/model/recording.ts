@@ -18,12 +18,56 @@ export interface Recording {
   readonly media?: MediaLocation
   /** What the source says of its licence, word for word: a URL, a short name, prose. */
   readonly licence?: string
+  /** What the host says of this item besides: each one forbids a copy, whatever the licence. */
+  readonly restrictions?: readonly Restriction[]
+  /** Who put it there, where the host says so: an artist's own account, or anybody's. */
+  readonly uploader?: string
+  /** The raw answer that says all this: kept beside every copy as its evidence. */
+  readonly answer?: Answer
   /** The page to show a person. */
   readonly url?: string
   /** Higher is better known; comparable within one source only. */
   readonly popularity?: number
 }
 
+/** How hosts say that an item may be heard there, or seen, and not be taken. */
+export type Restriction =
+  /** To be streamed only. */
+  | 'stream-only'
+  /** For some people only: lent, or behind a login. */
+  | 'access-restricted'
+  /** The file is marked private. */
+  | 'private'
+  /** Its owner has switched downloads off. */
+  | 'no-download'
+  /** The host contradicts itself on whether it may be taken. */
+  | 'contradictory'
+
+/** An answer of a server, as evidence. */
+export interface Answer {
+  /** As it was asked, without any key. */
+  readonly url: string
+  /** SHA-256 of the body, byte for byte. */
+  readonly sha256: string
+  /** ISO 8601, UTC: when the server gave it. */
+  readonly at: string
+}
+
 export type MediaLocation =
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'url'; readonly url: string; readonly bytes?: number; readonly md5?: string }
+  /** One sound in several files; the first is the one to prefer where nothing else decides. */
+  | { readonly kind: 'remote'; readonly files: readonly [RemoteFile, ...RemoteFile[]] }
+
+export interface RemoteFile {
+  readonly url: string
+  /** What its name and the host say it is; the file itself decides. */
+  readonly format: RemoteFormat
+  /** False for what the host has made from another of the files. */
+  readonly original: boolean
+  readonly bytes?: number
+  /** In lower-case hexadecimal, as the host gives them: what arrives must agree with each. */
+  readonly md5?: string
+  readonly sha1?: string
+}
+
+export type RemoteFormat = 'mp3' | 'flac' | 'ogg' | 'opus' | 'm4a' | 'wav' | 'aiff'

@@ -16,3 +16,17 @@ export interface Licence {
   /** What the source said, word for word. */
   readonly asGiven?: string
 }
+
+/** What is known of a track from elsewhere: it may contradict what an uploader claims. */
+export interface Claim {
+  /** Who says so: `musicbrainz`, `acoustid`. */
+  readonly by: string
+  /** Artists that the recording is credited to, other names of theirs included. */
+  readonly artists: readonly string[]
+  /** True where it is out on an official release. */
+  readonly published: boolean
+  /** Licences given there, word for word; none where nothing is said. */
+  readonly licences: readonly string[]
+  /** The page to show a person. */
+  readonly url?: string
+}

@@ -1,0 +1,19 @@
+import { UserError } from '../../model/errors.ts'
+
+/** A request that was never sent, because it must not be. */
+export class Refused extends UserError {}
+
+/**
+ * A host that does not answer as it should: down, too slow, too busy, or sending nonsense. `until` is
+ * when it asked to be tried again (ISO 8601, UTC), where it said so.
+ */
+export class Unavailable extends UserError {
+  readonly host: string
+  readonly until: string | undefined
+
+  constructor(host: string, message: string, options: ErrorOptions & { until?: string } = {}) {
+    super(message, undefined, options)
+    this.host = host
+    this.until = options.until
+  }
+}

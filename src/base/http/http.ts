@@ -1,0 +1,80 @@
+import type { Answer } from '../../model/recording.ts'
+
+/**
+ * The one way out. Only hosts that a declaration names can be reached; every hop of a redirect is held
+ * to that again, and whatever is refused is remembered for the report.
+ */
+export interface Http extends AsyncDisposable {
+  /**
+   * Asks and reads the whole answer, a 404 or 400 included: what a status means is the asker's to say.
+   * Waits for the host's turn, repeats what is safe to repeat, answers from the cache where that is
+   * fresh (RFC 9111). Throws Refused, Unavailable, or the signal's reason.
+   */
+  ask(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer>
+  /**
+   * Fetches a file into `to`, going on where an earlier call left `to`.part. Returns once it is whole,
+   * synced and agrees with what was promised of it; else throws, and never leaves anything at `to`.
+   */
+  download(request: DownloadRequest, signal: AbortSignal): Promise<Downloaded>
+  /** Hosts contacted so far, in order of the alphabet. */
+  readonly contacted: readonly string[]
+  /** Requests refused so far, each with its reason in a sentence. */
+  readonly refused: readonly string[]
+}
+
+/** A host that may be reached, and how politely: told by who asks it (a source, a finder, an input). */
+export interface HostRule {
+  /** `archive.org`, or `*.archive.org` for all below it. */
+  readonly host: string
+  /** Requests begun per period, over all workers of a run. */
+  readonly pace: { readonly requests: number; readonly perMs: number }
+  /** Requests under way at once. */
+  readonly atOnce: number
+}
+
+export interface HttpRequest {
+  readonly url: string
+  readonly method?: 'GET' | 'POST'
+  readonly headers?: Readonly<Record<string, string>>
+  /** A POST is repeated only where `repeatable` says that asking twice does no harm. */
+  readonly body?: string | Uint8Array
+  readonly repeatable?: boolean
+  /** Query parameters that are secrets: sent, and in no message, log, cache file or evidence. */
+  readonly secrets?: Readonly<Record<string, string>>
+  /** The address came out of a playlist or an answer: nothing but public addresses then. True unless said otherwise. */
+  readonly foreign?: boolean
+  /** 8 MiB unless said otherwise. */
+  readonly maxBytes?: number
+  /** From the first byte sent to the last one received, each attempt; 30 s unless said otherwise. */
+  readonly timeoutMs?: number
+}
+
+export interface HttpAnswer {
+  readonly status: number
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+  /** As evidence: where, what, when. */
+  readonly answer: Answer
+  /** Where the last redirect led. */
+  readonly finalUrl: string
+}
+
+export interface DownloadRequest {
+  readonly url: string
+  /** Absolute. Its folder is there. */
+  readonly to: string
+  readonly bytes?: number
+  readonly md5?: string
+  readonly sha1?: string
+  /** 4 GiB unless said otherwise. */
+  readonly maxBytes?: number
+  readonly onProgress?: (bytes: number, total: number | undefined) => void
+}
+
+export interface Downloaded {
+  readonly bytes: number
+  readonly sha256: string
+  readonly finalUrl: string
+  readonly contentType?: string
+}

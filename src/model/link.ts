@@ -1,0 +1,22 @@
+/** Where a track can be heard, seen, bought or looked for, when no copy may be made. */
+export interface Link {
+  readonly kind: LinkKind
+  /** The service's own name: `Bandcamp`, `YouTube`. */
+  readonly service: string
+  readonly url: string
+  /** Who says that this is the place: a finder's name. */
+  readonly by: string
+  /** What a person should know: `the artist's own channel`, `not checked`. */
+  readonly note?: string
+}
+
+export type LinkKind =
+  /** A free and lawful download on a page of the artist's or label's. */
+  | 'download'
+  | 'listen'
+  | 'watch'
+  | 'buy'
+  /** The artist's or the recording's own page. */
+  | 'homepage'
+  /** A search at a store: nobody has checked that it is there. */
+  | 'search'

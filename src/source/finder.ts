@@ -1,0 +1,33 @@
+import type { Link } from '../model/link.ts'
+import type { Recording } from '../model/recording.ts'
+import type { Track } from '../model/track.ts'
+import type { Claim } from '../model/verdict.ts'
+import type { Online, OnlineContext } from './source.ts'
+
+/**
+ * Knows recordings and where they are, and has no sound to give: MusicBrainz, Odesli. A member is one file
+ * in `finders/` and one line in `all.ts`.
+ */
+export interface OnlineFinder extends Online {
+  open(context: OnlineContext): Finder
+}
+
+export interface Finder extends AsyncDisposable {
+  readonly name: string
+  /**
+   * What it knows of the track. `known` is what the finders before it have found out: a finder that can
+   * use their ids and links does. Nothing known is empty lists; a place that cannot be asked now throws
+   * Unavailable.
+   */
+  find(track: Track, known: Knowledge, signal: AbortSignal): Promise<Knowledge>
+}
+
+export interface Knowledge {
+  /** The recording it takes the track for, under `Recording.source` = the finder's name: text only, to be ranked like any other candidate. */
+  readonly recordings: readonly Recording[]
+  readonly links: readonly Link[]
+  /** What speaks for or against an uploader's claim. */
+  readonly claims: readonly Claim[]
+}
+
+export const nothingKnown: Knowledge = { recordings: [], links: [], claims: [] }
