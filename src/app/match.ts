@@ -5,6 +5,7 @@ import { openFile, readLines } from '../catalogue/read/lines.ts'
 import { makeRecording } from '../catalogue/read/recording.ts'
 import { rank } from '../match/rank.ts'
 import type { Decision, Evidence, RankedMatch } from '../model/match.ts'
+import { renderWaterfall } from '../report/waterfall.ts'
 
 export interface MatchOptions extends CatalogueOptions {
   /** Queries, one JSON object a line; `.gz` and `.zst` are unpacked, `-` is standard input. */
@@ -14,8 +15,8 @@ export interface MatchOptions extends CatalogueOptions {
   readonly out: Writable
   /** Candidates told in each answer. */
   readonly top?: number
-  /** Evidence with level and values, not weights alone. */
-  readonly explain?: boolean
+  /** Evidence with level and values, not weights alone; the waterfall for a person goes here. */
+  readonly explain?: Writable
   readonly onProgress?: (done: number) => void
   readonly signal?: AbortSignal
 }
@@ -76,10 +77,12 @@ function answerLine(
   if (typeof query === 'string') {
     return { id: String(row), decision: 'none', best: null, candidates: [], error: query }
   }
-  const { decision, matches } = rank(query, catalogue.lookUp(query))
-  const candidates = matches
-    .slice(0, Math.max(1, options.top ?? TOP))
-    .map((match) => tell(match, options.explain === true))
+  const ranking = rank(query, catalogue.lookUp(query))
+  const { decision, matches } = ranking
+  const most = Math.max(1, options.top ?? TOP)
+  const { explain } = options
+  explain?.write(`${renderWaterfall(query, ranking, most)}\n\n`)
+  const candidates = matches.slice(0, most).map((match) => tell(match, explain !== undefined))
   const [best] = candidates
   return {
     id: query.id,

@@ -1,6 +1,6 @@
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
-import { takeCreditApart } from '../text/credit.ts'
+import { dropStageWord, takeCreditApart } from '../text/credit.ts'
 import { foldText } from '../text/fold.ts'
 import { keyOf } from '../text/words.ts'
 import { Found } from './found.ts'
@@ -187,7 +187,8 @@ function bonus(track: Track, recording: Recording): number {
 
 /**
  * Keys of the name without its last words, `john lennon plastic ono band` → … `john lennon`, and without
- * its beginning where that may be an article gone wrong: `tje beatles`, `thebeatles`.
+ * its beginning where that may be an article gone wrong, `tje beatles`, `thebeatles`, or left away by
+ * others: `dj mustard`.
  */
 function shorterNames(track: Track): number[] {
   const { main } = takeCreditApart(track.artists[0] ?? '')
@@ -198,6 +199,8 @@ function shorterNames(track: Track): number[] {
   }
   if (words.length > 1 && main.indexOf(' ') <= ARTICLE + 1) names.push(words.slice(1).join(' '))
   if (main.startsWith('the')) names.push(main.slice(ARTICLE))
+  const bare = dropStageWord(main)
+  if (bare !== undefined) names.push(bare)
   return names.map((name) => hashKey(keyOf(name)))
 }
 

@@ -1,5 +1,6 @@
 import { createWriteStream, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { expect, test } from 'vitest'
 import { buildCatalogueFromFiles } from '../../src/app/catalogue-build.ts'
@@ -78,9 +79,22 @@ test('files in, a catalogue, queries in, answers out', async () => {
   }
 })
 
-test('one candidate, explained', async () => {
-  const query = '{"id":"q","title":"Copper Lantern","artists":["Winter Orchard"]}'
-  const { answers } = await match([query], { top: 1, explain: true })
+test('one candidate, explained: in the answer, and as a waterfall that adds up', async () => {
+  const query = '{"id":"q","title":"Copper\\u001b[2J Lantern","artists":["Winter Orchard"]}'
+  const drawn: string[] = []
+  const explain = new Writable({
+    write: (chunk, _encoding, done) => {
+      drawn.push(String(chunk))
+      done()
+    },
+  })
+  const { answers } = await match([query], { top: 1, explain })
+  const steps = [...drawn.join('').matchAll(/ ([+-]\d+\.\d\d)/g)].map(([, bits]) => Number(bits))
+  expect(steps.length).toBeGreaterThan(3)
+  const sum = steps.pop()
+  expect(steps.reduce((total, bits) => total + bits, 0)).toBeCloseTo(sum ?? Number.NaN, 1)
+  // Nothing that a terminal would obey.
+  expect(drawn.join('').replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
   expect(answers[0]?.candidates).toHaveLength(1)
   expect(answers[0]?.candidates[0]?.evidence.title).toMatchObject({
     weight: expect.any(Number),

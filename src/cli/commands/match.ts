@@ -20,12 +20,18 @@ export function matchCommand(): Command {
     )
     .option('-c, --catalogue <folder>', 'where to look; give it again for more', collect)
     .option('--top <number>', 'candidates in each answer', positive, 5)
-    .option('--explain', 'say what each field weighs, with the values compared')
+    .option(
+      '--explain',
+      'draw on standard error what each field weighs, and put the values compared into the answers',
+    )
     .addHelpText(
       'after',
-      '\nExample:\n  songkeep match queries.jsonl --catalogue ~/catalogue > answers.jsonl',
+      `
+Examples:
+  songkeep match queries.jsonl --catalogue ~/catalogue > answers.jsonl
+  songkeep match queries.jsonl --catalogue ~/catalogue --explain > /dev/null`,
     )
-    .action(async (queries: string, { catalogue, ...flags }: Flags) => {
+    .action(async (queries: string, { catalogue, top, explain }: Flags) => {
       if (!catalogue)
         throw new UserError(
           'There is no catalogue to look in.',
@@ -35,7 +41,14 @@ export function matchCommand(): Command {
       const { signal, done } = stopOnInterrupt()
       try {
         const out = process.stdout
-        await matchQueries({ queries, catalogues: catalogue, out, signal, ...flags })
+        await matchQueries({
+          queries,
+          catalogues: catalogue,
+          out,
+          top,
+          signal,
+          ...(explain && { explain: process.stderr }),
+        })
       } finally {
         done()
       }
