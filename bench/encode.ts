@@ -15,7 +15,7 @@ import { runCommand } from '../src/base/process/command.ts'
 import { mp3Arguments } from '../src/media/encode.ts'
 import { findEncoder, openFfmpeg } from '../src/media/ffmpeg.ts'
 import { runWasm } from '../src/media/ffmpeg-wasm.ts'
-import { readFile as readFacts } from '../src/media/read-tags.ts'
+import { readFile as readFacts } from '../src/media/read-file.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { UserError } from '../model/errors.ts'
 import type { Mp3Frames } from './mp3-frames.ts'
-import type { SoundFacts } from './read-tags.ts'
+import type { SoundFacts } from './read-file.ts'
 
 /** What may be missing at the end of a file that is kept as it is, with a note. */
 const missingMs = 1000

@@ -3,7 +3,7 @@ import type { Quality } from '../model/media.ts'
 import { checkEnd } from './check-sound.ts'
 import type { Ffmpeg } from './ffmpeg.ts'
 import { scanMp3 } from './mp3-frames.ts'
-import type { SoundFacts } from './read-tags.ts'
+import type { SoundFacts } from './read-file.ts'
 import { asStorageError } from './storage.ts'
 
 export interface Encoded {

@@ -10,12 +10,12 @@ import type { Licence } from '../model/verdict.ts'
 import { checkSound } from './check-sound.ts'
 import { copyFile } from './copy-file.ts'
 import { encodeMp3 } from './encode.ts'
-import { mergeFacts } from './facts.ts'
 import { type Encoder, type Ffmpeg, findEncoder, openFfmpeg } from './ffmpeg.ts'
-import { tagSize } from './id3v2-frames.ts'
 import { type Mp3Frames, scanMp3 } from './mp3-frames.ts'
-import { type FileFacts, readFile, type SoundFacts } from './read-tags.ts'
-import { type Mp3Tag, noTag, readMp3Tag, UnequalTags, writeMp3Tag } from './write-tags.ts'
+import { type FileFacts, readFile, type SoundFacts } from './read-file.ts'
+import { mergeFacts } from './tags/facts.ts'
+import { tagSize } from './tags/id3v2-frames.ts'
+import { type Mp3Tag, noTag, readMp3Tag, UnequalTags, writeMp3Tag } from './tags/write-tags.ts'
 
 export interface MediaRequest {
   /** The recording's file; it is only read. */

@@ -2,12 +2,18 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Id3Frame, readFrames, tagSize, writeFrames } from '../../src/media/id3v2-frames.ts'
-import { scanMp3 } from '../../src/media/mp3-frames.ts'
-import { noTags, readFile as readFacts } from '../../src/media/read-tags.ts'
-import { noTag, readMp3Tag, writeMp3Tag } from '../../src/media/write-tags.ts'
-import type { Tags } from '../../src/model/media.ts'
-import { makeWav, never, openStudio } from './sound.ts'
+import { scanMp3 } from '../../../src/media/mp3-frames.ts'
+import { readFile as readFacts } from '../../../src/media/read-file.ts'
+import { noTags } from '../../../src/media/tags/gather-tags.ts'
+import {
+  type Id3Frame,
+  readFrames,
+  tagSize,
+  writeFrames,
+} from '../../../src/media/tags/id3v2-frames.ts'
+import { noTag, readMp3Tag, writeMp3Tag } from '../../../src/media/tags/write-tags.ts'
+import type { Tags } from '../../../src/model/media.ts'
+import { makeWav, never, openStudio } from '../sound.ts'
 
 const studio = openStudio()
 const mp3 = ['-c:a', 'libmp3lame', '-id3v2_version', '0', '-f', 'mp3']

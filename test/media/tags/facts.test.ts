@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { mergeFacts } from '../../src/media/facts.ts'
-import { noTags } from '../../src/media/read-tags.ts'
-import type { Tags } from '../../src/model/media.ts'
-import type { Recording } from '../../src/model/recording.ts'
-import type { Track } from '../../src/model/track.ts'
+import { mergeFacts } from '../../../src/media/tags/facts.ts'
+import { noTags } from '../../../src/media/tags/gather-tags.ts'
+import type { Tags } from '../../../src/model/media.ts'
+import type { Recording } from '../../../src/model/recording.ts'
+import type { Track } from '../../../src/model/track.ts'
 
 const recording: Recording = {
   id: 'r',

@@ -1,7 +1,7 @@
-import type { Tags } from '../model/media.ts'
-import type { Recording } from '../model/recording.ts'
-import type { Track } from '../model/track.ts'
-import type { Licence } from '../model/verdict.ts'
+import type { Tags } from '../../model/media.ts'
+import type { Recording } from '../../model/recording.ts'
+import type { Track } from '../../model/track.ts'
+import type { Licence } from '../../model/verdict.ts'
 
 /**
  * The tags of the finished file: the file's own are the user's and stay; what they leave empty comes

@@ -12,7 +12,7 @@ import {
   PictureType,
   StringType,
 } from 'node-taglib-sharp'
-import type { Cover, Tags } from '../model/media.ts'
+import type { Cover, Tags } from '../../model/media.ts'
 import { type Id3Frame, keyOf, readFrames } from './id3v2-frames.ts'
 
 Id3v2Settings.defaultVersion = 4

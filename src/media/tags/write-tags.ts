@@ -1,10 +1,10 @@
 import { openAsBlob } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
-import type { Tags } from '../model/media.ts'
-import { copyFile } from './copy-file.ts'
+import type { Tags } from '../../model/media.ts'
+import { copyFile } from '../copy-file.ts'
+import { noTags, readTags } from './gather-tags.ts'
 import { updateFrames } from './id3v2.ts'
 import { type Id3Frame, readFrames, tagSize, textsOf, writeFrames } from './id3v2-frames.ts'
-import { noTags, readTags } from './read-tags.ts'
 
 /** An MP3 whose tags are about to change. */
 export interface Mp3Tag {
