@@ -12,20 +12,44 @@ export interface MediaOptions {
 /** The facts that tags carry, whatever the container. Empty lists mean unknown. */
 export interface Tags {
   readonly title: string
+  readonly titleSort?: string
   readonly artists: readonly string[]
   /** The artists as one credited line, where it says more than the list (`A feat. B`). */
   readonly artistCredit?: string
+  readonly artistSort?: string
   readonly album?: string
+  readonly albumSort?: string
   readonly albumArtists: readonly string[]
+  readonly albumArtistSort?: string
   readonly trackNumber?: number
   readonly trackTotal?: number
   readonly discNumber?: number
   readonly discTotal?: number
-  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: when this release came out. */
   readonly date?: string
+  /** The same, of the first release of all. */
+  readonly originalDate?: string
   readonly genres: readonly string[]
   readonly composers: readonly string[]
+  readonly composerSort?: string
+  readonly performers?: readonly Performer[]
   readonly isrc?: string
+  readonly labels?: readonly string[]
+  readonly catalogNumbers?: readonly string[]
+  readonly barcode?: string
+  /** True for an album of various artists; false and unknown are the same. */
+  readonly compilation?: boolean
+  /** MusicBrainz identifiers, lower case with hyphens. */
+  readonly recordingMbid?: string
+  /** Of the track: this recording in its place on this release. */
+  readonly trackMbid?: string
+  readonly releaseMbid?: string
+  readonly releaseGroupMbid?: string
+  readonly artistMbids?: readonly string[]
+  readonly albumArtistMbids?: readonly string[]
+  readonly acoustid?: string
+  /** Chromaprint's, compressed and in base64, as AcoustID takes it. */
+  readonly acoustidFingerprint?: string
   /** WCOP. */
   readonly licenceUrl?: string
   /** TCOP: the rights line as the file has it. */
@@ -34,10 +58,37 @@ export interface Tags {
   readonly fileUrl?: string
   /** WOAS: the page of the source. */
   readonly sourceUrl?: string
+  /** WOAR: the artist's page. */
+  readonly artistUrl?: string
+  /** ReplayGain 2.0: decibels that bring the track to -18 LUFS; two decimals. */
+  readonly trackGainDb?: number
+  /** Peak amplitude, 1 is full scale; six decimals. */
+  readonly trackPeak?: number
+  readonly albumGainDb?: number
+  readonly albumPeak?: number
   readonly lyrics?: string
+  readonly syncedLyrics?: readonly LyricLine[]
   readonly cover?: Cover
-  /** What has no frame of its own (TXXX): name to value. */
-  readonly extra: Readonly<Record<string, string>>
+  /** Where Songkeep found it: the source's name. */
+  readonly keptFrom?: string
+  /** What allowed the copy: the licence's short name. */
+  readonly verdict?: string
+  /** SHA-256 of the file that this one was made from. */
+  readonly originalSha256?: string
+  /** What has no field above: Picard's name for Vorbis comments, or the file's own name, to values. */
+  readonly extra: Readonly<Record<string, readonly string[]>>
+}
+
+export interface Performer {
+  readonly name: string
+  /** Instrument or part, in words: `lead vocals`. */
+  readonly role?: string
+}
+
+export interface LyricLine {
+  /** From the start of the track. */
+  readonly ms: number
+  readonly text: string
 }
 
 export interface Cover {

@@ -38,7 +38,7 @@ describeEncoders('making media', (kind) => {
       originalSha256: sha256(original),
       how: 'encoded',
       notes: [],
-      tags: { title: 'Own title', artists: ['Own artist'], extra: { MOOD: 'calm' } },
+      tags: { title: 'Own title', artists: ['Own artist'], extra: { MOOD: ['calm'] } },
     })
     expect((await readFacts(made.path)).tags).toEqual(made.tags)
     expect(await left()).toEqual([made.path.split(/[\\/]/).at(-1)])

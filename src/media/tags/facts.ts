@@ -52,10 +52,12 @@ function tidyTags({ extra, ...tags }: Tags): Tags {
           : tidyLine(value)
     return tidy || field === 'title' ? [[field, tidy]] : []
   })
-  const named = Object.entries(extra).map(([name, value]) => [name, tidyText(value)])
+  const named = Object.entries(extra).map(
+    ([name, values]) => [name, values.map(tidyText).filter(Boolean)] as const,
+  )
   return {
     ...(Object.fromEntries(tidied) as Omit<Tags, 'extra'>),
-    extra: Object.fromEntries(named.filter(([, value]) => value)),
+    extra: Object.fromEntries(named.filter(([, values]) => values.length > 0)),
   }
 }
 

@@ -111,7 +111,7 @@ const gathered = new Set([
 ])
 
 /** Named values without a field of their own; names differ in more than case. */
-function gatherExtra(native: Native): Record<string, string> {
+function gatherExtra(native: Native): Record<string, readonly string[]> {
   const found = new Map<
     string,
     { readonly name: string; readonly values: string[]; kind: string }
@@ -125,9 +125,7 @@ function gatherExtra(native: Native): Record<string, string> {
       if (!before) found.set(key, { name, values: [value], kind })
       else if (before.kind === kind) before.values.push(value)
     }
-  return Object.fromEntries(
-    [...found.values()].map(({ name, values }) => [name, values.join('; ')]),
-  )
+  return Object.fromEntries([...found.values()].map(({ name, values }) => [name, values]))
 }
 
 function extraName(kind: string, id: string, value: unknown): string | undefined {

@@ -55,7 +55,7 @@ function renderFrames(tags: Tags): Id3Frame[] {
   addUrl(tag, 'WCOP', tags.licenceUrl)
   addUrl(tag, 'WOAF', tags.fileUrl)
   addUrl(tag, 'WOAS', tags.sourceUrl)
-  for (const [name, value] of Object.entries(tags.extra)) addUserText(tag, name, [value])
+  for (const [name, values] of Object.entries(tags.extra)) addUserText(tag, name, values)
   if (tags.lyrics) addLyrics(tag, tags.lyrics)
   if (tags.cover) addCover(tag, tags.cover)
   return [...readFrames(tag.render().toByteArray()), ...renderGenres(tags.genres)]

@@ -53,7 +53,7 @@ describe('facts', () => {
       licenceUrl: 'https://example.org/licence',
       sourceUrl: 'https://example.org/mine',
       lyrics: 'la\n la',
-      extra: { MOOD: 'calm' },
+      extra: { MOOD: ['calm'] },
     }
     expect(merge(own)).toEqual({ ...own, albumArtists: [] })
   })
@@ -99,12 +99,12 @@ describe('facts', () => {
     ['right to left', '\u202eabc', '\u202eabc'],
   ])('are cleaned of %s', (_, text, clean) => {
     expect(
-      merge({ title: text, artists: [text, '\0'], album: text, extra: { x: 'a\0b\nc' } }),
+      merge({ title: text, artists: [text, '\0'], album: text, extra: { x: ['a\0b\nc'] } }),
     ).toMatchObject({
       title: clean,
       artists: [clean],
       album: clean,
-      extra: { x: 'a b\nc' },
+      extra: { x: ['a b\nc'] },
     })
   })
 

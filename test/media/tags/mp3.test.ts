@@ -40,7 +40,7 @@ const everywhere = (text: string): Tags => ({
   sourceUrl: 'https://example.org/%E6%97%A5',
   lyrics: `${text}\n\n[00:12.00]${text}`,
   cover: { mime: 'image/png', bytes: Uint8Array.of(0x89, 0x50, 0xff, 0xe0, 0, 0xff, 0xff, 0) },
-  extra: { 'MusicBrainz Album Id': text, replaygain_track_gain: '-3.21 dB', [text]: 'named' },
+  extra: { 'MusicBrainz Album Id': [text], replaygain_track_gain: ['-3.21 dB'], [text]: ['named'] },
 })
 
 describe('what is written is read equal', () => {
@@ -171,7 +171,7 @@ describe('what the user wrote is not lost', () => {
       album: 'Filled in',
       lyrics: 'Zeile 1\nZeile 2',
       cover: { mime: 'image/jpeg' },
-      extra: { replaygain_track_gain: '-3.2 dB' },
+      extra: { replaygain_track_gain: ['-3.2 dB'] },
     })
   })
 
@@ -179,9 +179,9 @@ describe('what the user wrote is not lost', () => {
     const { after, bytes } = await retag(oldTag(3, users), 'changed', (tags) => ({
       ...tags,
       title: 'Anders',
-      extra: { replaygain_track_gain: '+1 dB' },
+      extra: { replaygain_track_gain: ['+1 dB'] },
     }))
-    expect(after).toMatchObject({ title: 'Anders', extra: { replaygain_track_gain: '+1 dB' } })
+    expect(after).toMatchObject({ title: 'Anders', extra: { replaygain_track_gain: ['+1 dB'] } })
     expect(readFrames(bytes)).toHaveLength(users.length)
   })
 
