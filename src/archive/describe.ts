@@ -10,12 +10,14 @@ export interface Why {
   readonly track: Track
   readonly match: Match
   readonly verdict: Verdict
+  /** Where the sound was downloaded from; nothing for a file of the user's own. */
+  readonly fileUrl?: string
   readonly options: MediaOptions
 }
 
 /** The inventory's line for a file. */
 export function describeKept(path: string, sum: FileSum, media: Media, why: Why): Kept {
-  const { track, match, verdict, options } = why
+  const { track, match, verdict, fileUrl, options } = why
   const { recording } = match
   return {
     path,
@@ -33,6 +35,9 @@ export function describeKept(path: string, sum: FileSum, media: Media, why: Why)
       artists: recording.artists,
       ...(recording.album !== undefined && { album: recording.album }),
       ...(recording.url !== undefined && { url: recording.url }),
+      ...(recording.uploader !== undefined && { uploader: recording.uploader }),
+      ...(fileUrl !== undefined && { fileUrl }),
+      ...(recording.answer && { answer: recording.answer }),
       sha256: media.originalSha256,
       probability: match.probability,
       evidence: match.evidence,

@@ -82,6 +82,8 @@ const evidence = record({
   right: optional(text),
 })
 
+const answer = record({ url: text, sha256, at: text })
+
 const chosen = record({
   source: text,
   id: text,
@@ -89,16 +91,28 @@ const chosen = record({
   artists: texts,
   album: optional(text),
   url: optional(text),
+  uploader: optional(text),
+  fileUrl: optional(text),
+  answer: optional(answer),
   sha256,
   probability: number,
   evidence: list(evidence),
   notes: texts,
 })
 
+const host = record({
+  name: text,
+  reason: text,
+  conditions: optional(texts),
+  termsUrl: optional(text),
+  readOn: optional(text),
+})
+
 const verdict = record({
   action: oneOf('copy', 'link', 'review'),
   reasons: texts,
   licence: record({ id: text, name: text, url: optional(text), asGiven: optional(text) }),
+  host: optional(host),
 })
 
 const kept = record({

@@ -1,5 +1,6 @@
 import type { Evidence } from './match.ts'
 import type { AudioFormat, Quality } from './media.ts'
+import type { Answer } from './recording.ts'
 import type { Track } from './track.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -30,6 +31,12 @@ export interface Chosen {
   readonly artists: readonly string[]
   readonly album?: string
   readonly url?: string
+  /** Who put it there, as the host says. */
+  readonly uploader?: string
+  /** The address its sound was downloaded from. */
+  readonly fileUrl?: string
+  /** The host's raw answer, its licence among it, that the copy was made on. */
+  readonly answer?: Answer
   /** SHA-256 of the source's file as it was found. */
   readonly sha256: string
   readonly probability: number

@@ -1,4 +1,5 @@
 import type { Kept } from './kept.ts'
+import type { Link } from './link.ts'
 import type { Match } from './match.ts'
 import type { Playlist } from './playlist.ts'
 import type { Track } from './track.ts'
@@ -10,14 +11,14 @@ export type Outcome =
   | OutcomeOf<'already-kept', { readonly kept: Kept; readonly notes: readonly string[] }>
   /** A dry run: it would be kept. */
   | OutcomeOf<'would-keep', { readonly match: Match; readonly verdict: Verdict }>
-  | OutcomeOf<'ambiguous', { readonly candidates: readonly Match[]; readonly reason: string }>
+  | OutcomeOf<'ambiguous', WithLinks<{ candidates: readonly Match[]; reason: string }>>
+  /** The verdict says `review`: what is claimed and what is known do not fit, and a person has to look. */
+  | OutcomeOf<'review', WithLinks<{ match: Match; verdict: Verdict }>>
+  /** The verdict says `link`. */
+  | OutcomeOf<'refused', WithLinks<{ match: Match; verdict: Verdict }>>
   /** `known`: a catalogue is sure which recording it is, though no copy was found. */
-  | OutcomeOf<
-      'not-found',
-      { readonly nearest?: Match; readonly known?: Match; readonly reason: string }
-    >
-  | OutcomeOf<'refused', { readonly match: Match; readonly verdict: Verdict }>
-  | OutcomeOf<'failed', { readonly match?: Match; readonly reason: string }>
+  | OutcomeOf<'not-found', WithLinks<{ nearest?: Match; known?: Match; reason: string }>>
+  | OutcomeOf<'failed', WithLinks<{ match?: Match; reason: string }>>
   /** No music, or not readable: the playlist's reader said why. */
   | {
       readonly kind: 'skipped'
@@ -32,6 +33,9 @@ type OutcomeOf<Kind extends string, Rest> = {
   readonly track: Track
 } & Rest
 
+/** Not kept: where it can be heard and bought instead, the best place first. */
+type WithLinks<Rest> = Readonly<Rest> & { readonly links?: readonly Link[] }
+
 export interface Report {
   readonly playlist: Playlist
   /** In the playlist's order, one for each entry. */
@@ -45,4 +49,13 @@ export interface Report {
   /** Hosts contacted during the run, and requests refused. */
   readonly hosts: readonly string[]
   readonly refusedRequests: readonly string[]
+  /** Sources that stopped answering: what they hold is missing from this report. */
+  readonly unavailable?: readonly UnavailableSource[]
+}
+
+export interface UnavailableSource {
+  /** As a person knows it: `Jamendo`. */
+  readonly source: string
+  /** A sentence for the user: `It asked to wait for 2 h.` */
+  readonly reason: string
 }

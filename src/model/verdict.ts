@@ -4,6 +4,8 @@ export interface Verdict {
   /** Sentences for the user, the deciding one first. */
   readonly reasons: readonly string[]
   readonly licence: Licence
+  /** The second key; absent for the user's own files, and where the host's terms are not known. */
+  readonly host?: HostSays
 }
 
 export interface Licence {
@@ -17,6 +19,19 @@ export interface Licence {
   readonly asGiven?: string
 }
 
+/** What the terms of a recording's host say about copies, on the day they were read. */
+export interface HostSays {
+  /** As a person knows it: `Internet Archive`. */
+  readonly name: string
+  /** A sentence for the user. */
+  readonly reason: string
+  /** What it asks of whoever copies there, a sentence each. */
+  readonly conditions?: readonly string[]
+  /** Where the terms stand, and the day they were read (ISO 8601). */
+  readonly termsUrl?: string
+  readonly readOn?: string
+}
+
 /** What is known of a track from elsewhere: it may contradict what an uploader claims. */
 export interface Claim {
   /** Who says so: `musicbrainz`, `acoustid`. */
@@ -25,8 +40,12 @@ export interface Claim {
   readonly artists: readonly string[]
   /** True where it is out on an official release. */
   readonly published: boolean
+  /** Year of the earliest release known there. */
+  readonly year?: number
   /** Licences given there, word for word; none where nothing is said. */
   readonly licences: readonly string[]
+  /** Pages given there as free and lawful downloads of it. */
+  readonly downloads?: readonly string[]
   /** The page to show a person. */
   readonly url?: string
 }

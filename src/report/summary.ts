@@ -10,6 +10,7 @@ export const outcomeKinds = [
   'already-kept',
   'would-keep',
   'ambiguous',
+  'review',
   'refused',
   'not-found',
   'failed',
@@ -22,6 +23,7 @@ export const outcomeLabels: Readonly<Record<OutcomeKind, string>> = {
   'already-kept': 'Already kept',
   'would-keep': 'Would be kept',
   ambiguous: 'Ambiguous',
+  review: 'In review',
   refused: 'Refused',
   'not-found': 'Not found',
   failed: 'Failed',
@@ -34,6 +36,7 @@ export const outcomeSigns: Readonly<Record<OutcomeKind, string>> = {
   'already-kept': '=',
   'would-keep': '+',
   ambiguous: '?',
+  review: '≠',
   refused: '§',
   'not-found': '×',
   failed: '!',
@@ -110,6 +113,7 @@ function tellCounts(
         : ` (${count(before)} already there)`
   const others = [
     [counts.ambiguous, 'ambiguous'],
+    [counts.review, 'in review'],
     [counts.refused, 'refused'],
     [counts['not-found'], 'not found'],
     [counts.failed, 'failed'],
@@ -142,6 +146,11 @@ function advise(report: Report, counts: Readonly<Record<OutcomeKind, number>>): 
       'ambiguous',
       counts.ambiguous > 0,
       'More than one recording fits. An album, a length or an ISRC in the playlist decides, or only the right file left in the library. Then run the same command again.',
+    ],
+    [
+      'review',
+      counts.review > 0,
+      'Found, but what its page says of its licence is in doubt. Look at the page, and at the artist’s own: where you are sure that you may have it, download it yourself, put the file into the library, and run the same command again.',
     ],
     [
       'refused',

@@ -103,6 +103,7 @@ function explain(outcome: Outcome): readonly string[] {
         ...(outcome.known ? [tellKnown(outcome.known)] : []),
         ...(outcome.nearest ? tellNearest(outcome.nearest) : []),
       ]
+    case 'review':
     case 'refused':
       return [
         ...outcome.verdict.reasons,
@@ -168,6 +169,7 @@ function toneOf(kind: OutcomeKind): 'good' | 'care' | 'bad' | 'dim' {
     case 'would-keep':
       return 'good'
     case 'ambiguous':
+    case 'review':
     case 'refused':
       return 'care'
     case 'not-found':

@@ -49,8 +49,16 @@ describe('the user’s own file', () => {
 
 describe('two keys', () => {
   const hosts: readonly HostTerms[] = [
-    { source: 'open', copies: 'licensed', reason: 'Open lets licensed files be copied.' },
-    { source: 'closed', copies: 'never', reason: 'Closed forbids copies.' },
+    {
+      source: 'open',
+      copies: 'licensed',
+      says: { name: 'Open', reason: 'Open lets licensed files be copied.' },
+    },
+    {
+      source: 'closed',
+      copies: 'never',
+      says: { name: 'Closed', reason: 'Closed forbids copies.' },
+    },
   ]
   const judged = (source: string, licence?: string, year?: number) =>
     judgeAmong(hosts, recording(source, licence, year), policy)
@@ -93,9 +101,9 @@ describe('two keys', () => {
   test('conditions are told with the copy', () => {
     expect(judged('open', 'CC BY-NC-ND 4.0').reasons).toEqual([
       'Creative Commons Attribution-NonCommercial-NoDerivatives 4.0 allows it.',
-      'Open lets licensed files be copied.',
       'NonCommercial: for your own use.',
       'NoDerivatives: the format may change, the sound may not.',
+      'Open lets licensed files be copied.',
     ])
   })
 

@@ -55,6 +55,7 @@ function sayWhy(outcome: Outcome): readonly string[] {
       return outcome.notes
     case 'would-keep':
       return outcome.match.notes
+    case 'review':
     case 'refused':
       return outcome.verdict.reasons.slice(0, 1)
     default:
@@ -69,6 +70,7 @@ function renderDetails(outcome: Outcome, options: RowOptions): Markup | undefine
       return renderKept(outcome.kept, options)
     case 'would-keep':
       return html`${renderMatches([outcome.match], options.brief)}${renderFacts(verdictFacts(outcome.verdict))}`
+    case 'review':
     case 'refused':
       return html`${renderFacts(verdictFacts(outcome.verdict))}${renderMatches([outcome.match])}`
     case 'ambiguous':

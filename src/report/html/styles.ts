@@ -7,7 +7,7 @@ export const pageStyles = trusted(`
   color-scheme: light dark;
   --paper: #faf8f4; --panel: #fffefb; --ink: #211e1a; --soft: #675f55; --rule: #e3ddd2;
   --kept: #1f6f5c; --already-kept: #55877a; --would-keep: #3f7396; --ambiguous: #96620f;
-  --refused: #65568f; --not-found: #ad3f27; --failed: #7d1d2d; --skipped: #756e64;
+  --review: #a8326f; --refused: #65568f; --not-found: #ad3f27; --failed: #7d1d2d; --skipped: #756e64;
   --unreached: #cfc7ba; --link: #14594a;
   --serif: ui-serif, 'Iowan Old Style', 'Palatino Linotype', 'URW Palladio L', P052, Charter, Georgia, serif;
   --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
@@ -17,7 +17,7 @@ export const pageStyles = trusted(`
   :root {
     --paper: #171613; --panel: #1f1d1a; --ink: #ece7dd; --soft: #a79f91; --rule: #37332c;
     --kept: #5fbfa4; --already-kept: #93c9b9; --would-keep: #7fb6da; --ambiguous: #e2ac52;
-    --refused: #b0a2dc; --not-found: #ea8a72; --failed: #f0798e; --skipped: #a0988b;
+    --review: #e88bb9; --refused: #b0a2dc; --not-found: #ea8a72; --failed: #f0798e; --skipped: #a0988b;
     --unreached: #4b453c; --link: #84d3bd;
   }
 }
@@ -38,7 +38,7 @@ h2 { margin: 2.5rem 0 .75rem; font: 500 1.35rem/1.2 var(--serif) }
 .whole { display: block; width: 100%; height: 1.1rem; margin: 1.75rem 0 .9rem; border-radius: 3px; background: var(--rule) }
 .whole rect { fill: var(--tone); stroke: var(--paper); stroke-width: 2px }
 .kept { --tone: var(--kept) } .already-kept { --tone: var(--already-kept) } .would-keep { --tone: var(--would-keep) }
-.ambiguous { --tone: var(--ambiguous) } .refused { --tone: var(--refused) } .not-found { --tone: var(--not-found) }
+.ambiguous { --tone: var(--ambiguous) } .review { --tone: var(--review) } .refused { --tone: var(--refused) } .not-found { --tone: var(--not-found) }
 .failed { --tone: var(--failed) } .skipped { --tone: var(--skipped) } .unreached { --tone: var(--unreached) }
 
 .controls { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; justify-content: space-between; padding: .6rem 0; background: var(--paper); border-bottom: 1px solid var(--rule) }

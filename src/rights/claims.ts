@@ -1,0 +1,150 @@
+import type { Recording } from '../model/recording.ts'
+import type { Claim, Licence } from '../model/verdict.ts'
+import { foldText } from '../text/fold.ts'
+import { findHost, type HostTerms, hosts } from './hosts.ts'
+import { findTerms } from './licences.ts'
+import { isPublicDomainInUs } from './public-domain.ts'
+import { recogniseLicence } from './recognise.ts'
+
+/** A copy that licence and host allow, as far as its uploader tells the truth. */
+export interface Offer {
+  readonly recording: Recording
+  readonly licence: Licence
+  readonly host: HostTerms
+  /** ISO 8601 date. */
+  readonly today: string
+}
+
+/** What a claim says to an offer. */
+type Hearing =
+  | { readonly kind: 'agrees' | 'contradicts' | 'doubts-uploader'; readonly reason: string }
+  | { readonly kind: 'silent' }
+
+export interface Heard {
+  /** Sentences that make the offer stronger. */
+  readonly agreeing: readonly string[]
+  /** Sentences that send it to review. */
+  readonly clashing: readonly string[]
+}
+
+/**
+ * Hears what others know of an offer. Doubt whether the uploader may give a licence is settled where
+ * another claim on the same artist agrees with it; a licence that contradicts never is.
+ */
+export function hearClaims(offer: Offer, claims: readonly Claim[]): Heard {
+  const heard = claims.map((claim) => ({ claim, hearing: hearClaim(offer, claim) }))
+  const agreed = heard.flatMap(({ claim, hearing }) => (hearing.kind === 'agrees' ? [claim] : []))
+  const tell = (wanted: (claim: Claim, hearing: Hearing) => boolean) => [
+    ...new Set(
+      heard.flatMap(({ claim, hearing }) =>
+        hearing.kind !== 'silent' && wanted(claim, hearing) ? [hearing.reason] : [],
+      ),
+    ),
+  ]
+  return {
+    agreeing: tell((_, { kind }) => kind === 'agrees'),
+    clashing: tell(
+      (claim, { kind }) =>
+        kind === 'contradicts' ||
+        (kind === 'doubts-uploader' &&
+          !agreed.some(({ artists }) => shareName(artists, claim.artists))),
+    ),
+  }
+}
+
+function hearClaim(offer: Offer, claim: Claim): Hearing {
+  const by = findHost(hosts, claim.by)?.says.name ?? claim.by
+  return (
+    hearLicences(offer, claim, by) ?? hearOrigin(offer, claim, by) ?? hearUploader(offer, claim, by)
+  )
+}
+
+/** A licence given elsewhere is a second opinion on the one given here. */
+function hearLicences({ licence }: Offer, claim: Claim, by: string): Hearing | undefined {
+  const given = claim.licences.filter((text) => text.trim() !== '').map(recogniseLicence)
+  const denied = given.find((one) => findTerms(one).copy === 'denied')
+  if (denied) return { kind: 'contradicts', reason: `${by} says: ${denied.name}.` }
+  const same = given.find((one) => familyOf(one) === familyOf(licence))
+  if (same) return { kind: 'agrees', reason: `${by} gives the same licence: ${same.name}.` }
+  const [other] = given
+  return other && { kind: 'contradicts', reason: `${by} gives another licence: ${tell(other)}.` }
+}
+
+/** Whoever put it there needs no leave where the page is known as lawful, or the sound as free. */
+function hearOrigin(offer: Offer, claim: Claim, by: string): Hearing | undefined {
+  const { recording, licence, today } = offer
+  if (claim.downloads?.some((page) => isPageOf(page, recording.url)))
+    return { kind: 'agrees', reason: `${by} names this page as a free download of it.` }
+  if (claim.year === undefined) return undefined
+  if (isPublicDomainInUs(claim.year, today))
+    return { kind: 'agrees', reason: `${by} knows a release of it from ${claim.year}.` }
+  // A statement stands on its date alone.
+  return claim.published && findTerms(licence).copy === 'statement'
+    ? { kind: 'contradicts', reason: `${by} knows no release of it before ${claim.year}.` }
+    : undefined
+}
+
+function hearUploader({ recording, host }: Offer, claim: Claim, by: string): Hearing {
+  if (!claim.published || claim.artists.length === 0) return { kind: 'silent' }
+  const { artists, uploader } = recording
+  const accounts = [
+    ...(uploader === undefined ? [] : [uploader]),
+    ...(host.accounts === 'artist' ? artists : []),
+  ]
+  const account = accounts.find((name) => shareName([name], claim.artists))
+  if (account !== undefined)
+    return { kind: 'agrees', reason: `${account}, whom ${by} credits, put it there.` }
+  const who =
+    uploader === undefined
+      ? 'nothing shows that the artist put it there'
+      : `it was put there by ${uploader}`
+  const credited = tellNames(claim.artists)
+  return {
+    kind: 'doubts-uploader',
+    reason: `${by} knows it as a published recording by ${credited}, and ${who}.`,
+  }
+}
+
+/** Texts that allow and ask the same: versions and countries of one licence are not told apart. */
+function familyOf(licence: Licence): string {
+  if (findTerms(licence).copy === 'unknown') return `unknown: ${licence.asGiven}`
+  if (/^CC(?:0|-PD)|public-domain/.test(licence.id)) return 'public domain'
+  const family = /^(?:CC(?:-(?:BY|NC|ND|SA))+|[AL]?GPL|GFDL)(?![A-Z])/.exec(licence.id)
+  return family?.[0] ?? licence.id
+}
+
+const tell = ({ name, asGiven }: Licence) =>
+  name === 'No known licence' ? `“${(asGiven ?? '').slice(0, 80)}”` : name
+
+function tellNames(names: readonly string[]): string {
+  const shown = names.slice(0, 3)
+  return shown.join(', ') + (names.length > shown.length ? ' and others' : '')
+}
+
+/** Names that stand for nobody: an account of this name is no artist's. */
+const nobody = new Set(['variousartists', 'various', 'unknown', 'anonymous', 'traditional'])
+
+/** Spaces count for nothing: accounts are often written without. */
+const nameKey = (name: string) =>
+  foldText(name)
+    .replace(/^the (?=.)/, '')
+    .replaceAll(' ', '')
+
+function shareName(some: readonly string[], others: readonly string[]): boolean {
+  const keys = new Set([...others, others.join(' & ')].map(nameKey))
+  return some.map(nameKey).some((key) => key !== '' && !nobody.has(key) && keys.has(key))
+}
+
+/** The same page, or one beneath it. A host's front door is nobody's page. */
+function isPageOf(page: string, url: string | undefined): boolean {
+  if (url === undefined) return false
+  const [wanted, given] = [pageKey(page), pageKey(url)]
+  return wanted.includes('/') && (given === wanted || given.startsWith(`${wanted}/`))
+}
+
+const pageKey = (url: string) =>
+  url
+    .replace(/[?#].*$/s, '')
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/\/+$/, '')
+    .replace(/^[^/]*/, (host) => host.toLowerCase())
