@@ -22,7 +22,7 @@ await makeLibrary(library, encoder, processors)
 
 // The demo remembers nothing on the machine outside its own folder.
 process.env.SONGKEEP_CACHE = join(out, 'cache')
-const args = ['backup', playlist, '--library', library, '--into', keep, '--verbose']
+const args = ['backup', playlist, '--library', library, '--into', keep, '--offline', '--verbose']
 const shown = args.map((arg) => (arg.includes(' ') ? `"${arg}"` : arg)).join(' ')
 process.stdout.write(`songkeep ${shown}\n`)
 await main(['node', 'songkeep', ...args])

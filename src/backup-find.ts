@@ -1,58 +1,142 @@
 import type { Catalogue } from './catalogue/catalogue.ts'
 import { rank } from './match/rank.ts'
+import type { Link } from './model/link.ts'
 import type { Match, Ranking } from './model/match.ts'
 import type { Recording } from './model/recording.ts'
 import type { Track } from './model/track.ts'
+import type { Claim } from './model/verdict.ts'
+import { judge, type Policy } from './rights/judge.ts'
+import { type Finder, type Knowledge, nothingKnown } from './source/finder.ts'
 import type { Source } from './source/source.ts'
+import type { Steady } from './source/steady.ts'
 
-/** Where recordings are looked for. */
+/** Where recordings are looked for, and by which rules a copy may be made of them. */
 export interface Places {
-  /** Asked in this order, until something is sure: the user's own folders come first. */
+  /** Asked in this order: the user's own folders come first, then those on the network. */
   readonly sources: readonly Source[]
-  /** Names recordings, holds no sound: asked when the sources are not sure. */
+  /** Names recordings, holds no sound: asked when the user's folders are not sure. */
   readonly catalogue?: Pick<Catalogue, 'lookUp'>
+  /** Asked in this order about what no folder of the user's has. */
+  readonly finders: readonly Finder[]
+  readonly policy: Policy
+  readonly steady: Steady
 }
 
-/** What was found, and what a catalogue is sure it is. */
+/** What was found, and all that is known besides. */
 export interface Found extends Ranking {
+  /** What a catalogue or finder is sure that it is. */
   readonly known?: Match
+  readonly links: readonly Link[]
+  readonly claims: readonly Claim[]
 }
 
 /**
- * Asks one source after another until a recording is sure. What the playlist leaves out (length,
- * album, ISRC) a catalogue may know: with it, what was unclear is looked at again.
+ * Looks for a recording that may be copied: in the user's folders, with what a catalogue knows if they
+ * are not sure, then in the open, one place after another. Where none may be copied, all who know where
+ * it can be heard are asked.
  */
 export async function findRecording(
   track: Track,
   places: Places,
   signal: AbortSignal,
 ): Promise<Found> {
-  const found = await searchSources(track, places, signal)
-  if (found.decision === 'match' || !places.catalogue) return found
-  const { decision, matches } = rank(track, places.catalogue.lookUp(track))
-  const [known] = matches
-  if (decision !== 'match' || !known) return found
-  const again = await searchSources(fillIn(track, known.recording), places, signal)
-  return { ...(again.decision === 'match' ? again : found), known }
+  const search = new Search(track, places, signal)
+  const [local, remote] = [
+    places.sources.filter(({ needsNetwork }) => !needsNetwork),
+    places.sources.filter(({ needsNetwork }) => needsNetwork),
+  ]
+  for (const source of local) await search.ask(source)
+  if (!search.isSure) search.fillFrom(places.catalogue?.lookUp(track) ?? [])
+  if (search.mayCopy) return search.found
+
+  for (const finder of places.finders) if (finder.makesClaims) await search.learnFrom(finder)
+  for (const source of remote) {
+    if (search.mayCopy) return search.found
+    await search.ask(source)
+  }
+  if (search.mayCopy) return search.found
+  for (const finder of places.finders) if (!finder.makesClaims) await search.learnFrom(finder)
+  return search.found
 }
 
-async function searchSources(
-  track: Track,
-  { sources }: Places,
-  signal: AbortSignal,
-): Promise<Ranking> {
-  const candidates: Recording[] = []
-  let ranking = rank(track, candidates)
-  for (const source of sources) {
-    candidates.push(...(await source.search(track, signal)))
-    ranking = doubtLengths(track, rank(track, candidates))
-    if (ranking.decision === 'match') break
+/** The state of one track's search. */
+class Search {
+  readonly #places: Places
+  readonly #signal: AbortSignal
+  /** The playlist's words, and in their gaps what is known from elsewhere. */
+  #track: Track
+  #candidates: readonly Recording[] = []
+  #ranking: Ranking
+  #known: Match | undefined
+  #knowledge: Knowledge = nothingKnown
+
+  constructor(track: Track, places: Places, signal: AbortSignal) {
+    this.#places = places
+    this.#signal = signal
+    this.#track = track
+    this.#ranking = rank(track, [])
   }
-  return ranking
+
+  get isSure(): boolean {
+    return this.#ranking.decision === 'match'
+  }
+
+  get mayCopy(): boolean {
+    const { matches } = this.#ranking
+    return (
+      this.isSure &&
+      matches.some(
+        ({ accepted, recording }) =>
+          accepted &&
+          judge(recording, this.#places.policy, this.#knowledge.claims).action === 'copy',
+      )
+    )
+  }
+
+  get found(): Found {
+    const { links, claims } = this.#knowledge
+    return { ...this.#ranking, ...(this.#known && { known: this.#known }), links, claims }
+  }
+
+  async ask(source: Source): Promise<void> {
+    const call = () => source.search(this.#track, this.#signal)
+    const found = source.needsNetwork
+      ? await this.#places.steady.ask(source.name, call, this.#signal)
+      : await call()
+    if (!found || found.length === 0) return
+    this.#candidates = [...this.#candidates, ...found]
+    this.#rank()
+  }
+
+  async learnFrom(finder: Finder): Promise<void> {
+    const call = () => finder.find(this.#track, this.#knowledge, this.#signal)
+    const learnt = await this.#places.steady.ask(finder.name, call, this.#signal)
+    if (!learnt) return
+    this.#knowledge = {
+      recordings: [...this.#knowledge.recordings, ...learnt.recordings],
+      links: [...this.#knowledge.links, ...learnt.links],
+      claims: [...this.#knowledge.claims, ...learnt.claims],
+    }
+    this.fillFrom(learnt.recordings)
+  }
+
+  /** What the playlist leaves out (length, album, ISRC) others may know: with it, all is looked at again. */
+  fillFrom(recordings: readonly Recording[]): void {
+    const { decision, matches } = rank(this.#track, recordings)
+    const [known] = matches
+    if (decision !== 'match' || !known) return
+    this.#known ??= known
+    this.#track = fillIn(this.#track, known.recording)
+    this.#rank()
+  }
+
+  #rank(): void {
+    this.#ranking = doubtLengths(this.#track, rank(this.#track, this.#candidates))
+  }
 }
 
 /**
- * Where the playlist names no length, and files that fit equally well are of very different ones,
+ * Where nobody knows the track's length, and files that fit equally well are of very different ones,
  * one is an edit, an extended mix or a take of its own, whatever its tags leave out.
  */
 function doubtLengths(track: Track, ranking: Ranking): Ranking {

@@ -1,6 +1,8 @@
 import type { Archive } from './archive/archive.ts'
 import { findRecording, type Places } from './backup-find.ts'
+import type { Http } from './base/http/http.ts'
 import type { Turns } from './base/turns.ts'
+import type { Fetcher } from './media/download.ts'
 import type { MediaMaker } from './media/media.ts'
 import { StorageError, UserError } from './model/errors.ts'
 import type { Kept } from './model/kept.ts'
@@ -11,11 +13,14 @@ import type { Playlist, TrackEntry } from './model/playlist.ts'
 import type { Progress, Stage } from './model/progress.ts'
 import type { Recording } from './model/recording.ts'
 import type { Verdict } from './model/verdict.ts'
-import { judge, type Policy } from './rights/judge.ts'
+import { judge } from './rights/judge.ts'
 
 export interface Setup extends Places {
-  readonly policy: Policy
   readonly media: MediaMaker
+  /** The way out, for the report; none in a run that stays offline. */
+  readonly http?: Pick<Http, 'contacted' | 'refused'>
+  /** Fetches the sound of what lies elsewhere. */
+  readonly fetcher?: Fetcher
   readonly archive: Archive
   readonly options: MediaOptions
   /** How many tracks are under way at once. */
@@ -49,24 +54,32 @@ export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Pr
   if (before) return { kind: 'already-kept', position, track, kept: before, notes: [] }
 
   tell('searching')
-  const { decision, matches, reason, known } = await findRecording(track, run, run.signal)
+  const found = await findRecording(track, run, run.signal)
+  const { decision, matches, reason, known, claims } = found
+  const links = found.links.length > 0 ? { links: found.links } : {}
   const [nearest] = matches
   if (decision === 'none' || !nearest) {
-    const miss = { kind: 'not-found', position, track, ...(known && { known }) } as const
+    const miss = { kind: 'not-found', position, track, ...links, ...(known && { known }) } as const
     return nearest && isNear(nearest)
       ? { ...miss, nearest, reason }
       : { ...miss, reason: nothingNear }
   }
   if (decision === 'ambiguous')
-    return { kind: 'ambiguous', position, track, candidates: matches, reason }
+    return { kind: 'ambiguous', position, track, candidates: matches, reason, ...links }
 
-  const choices = matches
-    .filter(({ accepted }) => accepted)
-    .map((match): Choice => ({ match, verdict: judge(match.recording, run.policy) }))
+  const choose = (match: Match): Choice => ({
+    match,
+    verdict: judge(match.recording, run.policy, claims),
+  })
+  const choices = matches.filter(({ accepted }) => accepted).map(choose)
   const copies = choices.filter(({ verdict }) => verdict.action === 'copy')
-  const [first = { match: nearest, verdict: judge(nearest.recording, run.policy) }] = choices
   const [best] = copies
-  if (!best) return { kind: 'refused', position, track, ...first }
+  if (!best) {
+    const [first = choose(nearest)] = choices
+    const doubtful = choices.find(({ verdict }) => verdict.action === 'review')
+    const told = { position, track, ...(doubtful ?? first), ...links }
+    return doubtful ? { kind: 'review', ...told } : { kind: 'refused', ...told }
+  }
   if (run.dryRun) return { kind: 'would-keep', position, track, ...best }
 
   // In the playlist's order from here until the name is given: twins and names come out the same on every run.
@@ -107,22 +120,29 @@ async function keepFirstWhole(
   tell: (stage: Stage) => void,
 ): Promise<Kept> {
   const broken: string[] = []
+  const { options, signal } = run
   for (const { match, verdict } of choices) {
     const { recording } = match
-    if (recording.media?.kind !== 'file') continue
     try {
+      if (recording.media?.kind === 'remote') tell('downloading')
+      await using sound = await openSound(recording, run)
       tell('encoding')
       const { licence } = verdict
-      const media = await run.media.make(
-        { path: recording.media.path, track, recording, licence, options: run.options },
-        run.signal,
-      )
+      const { path } = sound
+      const media = await run.media.make({ path, track, recording, licence, options }, signal)
       tell('storing')
-      return await run.archive.put(media, stem, { track, match, verdict, options: run.options })
+      return await run.archive.put(media, stem, { track, match, verdict, options })
     } catch (error) {
-      if (run.signal.aborted || error instanceof StorageError) throw error
+      if (signal.aborted || error instanceof StorageError) throw error
       broken.push(`${recording.id}: ${error instanceof Error ? error.message : error}`)
     }
   }
   throw new UserError(broken.join('; '))
+}
+
+/** The recording's file, where it is one's own; else fetched, and gone when it has been used. */
+async function openSound({ media, source }: Recording, { fetcher, options, signal }: Run) {
+  if (media?.kind === 'file') return { path: media.path, [Symbol.asyncDispose]: async () => {} }
+  if (media && fetcher) return await fetcher.fetch(media, options, signal)
+  throw new UserError(`${source} has no file of it`)
 }

@@ -37,8 +37,9 @@ export async function* backUp(
     finishedAt: new Date().toISOString(),
     stopped: outcomes.length < playlist.entries.length,
     dryRun: setup.dryRun,
-    hosts: [],
-    refusedRequests: [],
+    hosts: setup.http?.contacted ?? [],
+    refusedRequests: setup.http?.refused ?? [],
+    unavailable: setup.steady.unavailable,
   }
   yield { kind: 'report', report, files: setup.dryRun ? {} : await storeReport(report, setup) }
 }

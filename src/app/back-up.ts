@@ -10,6 +10,7 @@ import type { Playlist } from '../model/playlist.ts'
 import type { Progress } from '../model/progress.ts'
 import { readPlaylists } from '../playlist/read.ts'
 import { type Library, openLibrary } from '../source/sources/library.ts'
+import { Steady } from '../source/steady.ts'
 import type { Environment } from './environment.ts'
 
 export interface BackUpOptions {
@@ -63,10 +64,18 @@ export async function* backUpInput(
     workDir: archive.workDir,
     ...(environment.ffmpeg !== undefined && { ffmpeg: environment.ffmpeg }),
   })
+  const today = new Date().toISOString().slice(0, 10)
+  const isOffline = options.offline || environment.offline === true
+  // Loaded only where something may leave the machine.
+  const { openOnline } = isOffline ? {} : await import('./open-online.ts')
+  await using online = openOnline?.(environment, today)
   const setup = {
-    sources: [library].filter((source) => !(options.offline && source.needsNetwork)),
+    sources: [library, ...(online?.sources ?? [])],
     ...(options.catalogues.length > 0 && { catalogue }),
-    policy: { today: new Date().toISOString().slice(0, 10) },
+    finders: online?.finders ?? [],
+    policy: { today },
+    steady: new Steady(),
+    ...(online && { http: online.http, fetcher: online.fetcher }),
     media,
     archive,
     options: options.media,

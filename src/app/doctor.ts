@@ -1,5 +1,7 @@
 import { access, constants, mkdir } from 'node:fs/promises'
 import { findEncoder } from '../media/ffmpeg.ts'
+import { everythingOnline } from '../source/all.ts'
+import type { Online } from '../source/source.ts'
 import type { Environment } from './environment.ts'
 
 /** One thing that was looked at, and what to do about it. */
@@ -18,6 +20,31 @@ export async function examine(environment: Environment): Promise<readonly Findin
     { what: 'Processors', state: 'good', text: `${environment.processors}, each encodes a track` },
     await examineEncoder(environment),
     await examineCache(environment),
+    ...examineOnline(environment),
+  ]
+}
+
+/** What is asked in the open, and each key: what it adds, where to get it. */
+function examineOnline({ offline, keys = {} }: Environment): Finding[] {
+  if (offline) {
+    const text = 'SONGKEEP_OFFLINE is set: nothing on the network is asked'
+    return [{ what: 'Network', state: 'note', text }]
+  }
+  const isMissing = ({ key }: Online) => key !== undefined && keys[key.variable] === undefined
+  const names = everythingOnline
+    .filter((each) => !(each.key?.required && isMissing(each)))
+    .map(({ title }) => title)
+  return [
+    { what: 'Network', state: 'good', text: `asked: ${names.join(', ')}` },
+    ...everythingOnline.flatMap(({ title, key }): Finding[] => {
+      if (!key) return []
+      const what = 'Key'
+      if (keys[key.variable] !== undefined)
+        return [{ what, state: 'good', text: `${title}: ${key.variable} is set` }]
+      const text = `${title}: ${key.required ? 'not asked without one' : 'works without one'}`
+      const advice = `${key.adds} Get one at ${key.url} and set ${key.variable}.`
+      return [{ what, state: 'note', text, advice }]
+    }),
   ]
 }
 

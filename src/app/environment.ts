@@ -1,5 +1,7 @@
 import { availableParallelism, homedir, platform } from 'node:os'
 import { join } from 'node:path'
+import type { Network } from '../base/http/network.ts'
+import { everythingOnline } from '../source/all.ts'
 
 /** All that the program takes from its surroundings, read once, here. */
 export interface Environment {
@@ -8,6 +10,14 @@ export interface Environment {
   /** Where what can be made again is remembered. */
   readonly cacheDir: string
   readonly processors: number
+  /** True where the user wants no request to leave, ever. */
+  readonly offline?: boolean
+  /** An address of the user's own, told to the hosts that are asked: they can write instead of blocking. */
+  readonly contact?: string
+  /** The user's keys to services, by the variable that holds each. */
+  readonly keys?: Readonly<Record<string, string>>
+  /** How names are resolved and hosts are dialled, where not by the system: for tests. */
+  readonly network?: Network
 }
 
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
@@ -15,7 +25,21 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     ...(variables.SONGKEEP_FFMPEG && { ffmpeg: variables.SONGKEEP_FFMPEG }),
     cacheDir: variables.SONGKEEP_CACHE || join(systemCacheDir(variables), 'songkeep'),
     processors: availableParallelism(),
+    offline: isSet(variables.SONGKEEP_OFFLINE),
+    ...(variables.SONGKEEP_CONTACT && { contact: variables.SONGKEEP_CONTACT }),
+    keys: readKeys(variables),
   }
+}
+
+const isSet = (value = '') => !/^(?:0|no|false|off)?$/i.test(value.trim())
+
+function readKeys(variables: NodeJS.ProcessEnv): Record<string, string> {
+  const keys: Record<string, string> = {}
+  for (const { key } of everythingOnline) {
+    const value = key && variables[key.variable]?.trim()
+    if (key && value) keys[key.variable] = value
+  }
+  return keys
 }
 
 /** XDG Base Directory on Linux, the platform's own place elsewhere. */

@@ -7,7 +7,7 @@ import { doctorCommand } from './commands/doctor.ts'
 import { matchCommand } from './commands/match.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { exitCodes } from './exit-codes.ts'
-import { readVersion } from './version.ts'
+import { readVersion } from '../app/version.ts'
 
 /** Runs the command line; sets the exit code, never throws. */
 export async function main(args: readonly string[] = process.argv): Promise<void> {

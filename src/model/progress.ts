@@ -30,7 +30,7 @@ export type Progress =
   | { readonly kind: 'report'; readonly report: Report; readonly files: ReportFiles }
 
 /** Where one track is on its way. */
-export type Stage = 'searching' | 'encoding' | 'storing'
+export type Stage = 'searching' | 'downloading' | 'encoding' | 'storing'
 
 /** Where the report lies, relative to the archive; empty in a dry run. */
 export interface ReportFiles {

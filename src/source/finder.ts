@@ -14,6 +14,8 @@ export interface OnlineFinder extends Online {
 
 export interface Finder extends AsyncDisposable {
   readonly name: string
+  /** True for one whose claims can contradict an uploader's: it is asked before anything is copied. */
+  readonly makesClaims?: true
   /**
    * What it knows of the track. `known` is what the finders before it have found out: a finder that can
    * use their ids and links does. Nothing known is empty lists; a place that cannot be asked now throws

@@ -17,7 +17,7 @@ function start(dir: string, input: string) {
     media: { format: 'mp3', quality: 'V2' },
     jobs: 2,
     dryRun: false,
-    offline: false,
+    offline: true,
   } as const
   const environment = { cacheDir: join(dir, 'cache'), processors: 2 }
   return backUpInput(options, environment, new AbortController().signal)

@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Http } from '../base/http/http.ts'
+import { openHttp } from '../base/http/open-http.ts'
+import { type Fetcher, openFetcher } from '../media/download.ts'
+import { finders, sources } from '../source/all.ts'
+import type { Finder } from '../source/finder.ts'
+import type { Online, OnlineContext, Source } from '../source/source.ts'
+import type { Environment } from './environment.ts'
+import { readVersion } from './version.ts'
+
+/** The open world, for one run: all that may be asked, through one way out. */
+export interface OpenOnline extends AsyncDisposable {
+  readonly http: Http
+  readonly fetcher: Fetcher
+  readonly sources: readonly Source[]
+  readonly finders: readonly Finder[]
+}
+
+const PROJECT = 'https://github.com/songkeep/songkeep'
+
+/** Those that need a key of the user's are left out where there is none; `doctor` says what they would add. */
+export function openOnline(environment: Environment, today: string): OpenOnline {
+  const { cacheDir, keys = {}, contact = PROJECT, network } = environment
+  const isUsable = ({ key }: Online) => !key?.required || keys[key.variable] !== undefined
+  const [usableSources, usableFinders] = [sources.filter(isUsable), finders.filter(isUsable)]
+  mkdirSync(cacheDir, { recursive: true })
+  const http = openHttp({
+    rules: [...usableSources, ...usableFinders].flatMap(({ hosts }) => hosts),
+    userAgent: `Songkeep/${readVersion()} (${contact})`,
+    cacheFile: join(cacheDir, 'http.sqlite'),
+    ...(network && { network }),
+  })
+  const contextOf = ({ key }: Online): OnlineContext => {
+    const value = key && keys[key.variable]
+    return { http, today, ...(value !== undefined && { key: value }) }
+  }
+  const opened = {
+    sources: usableSources.map((source) => source.open(contextOf(source))),
+    finders: usableFinders.map((finder) => finder.open(contextOf(finder))),
+  }
+  return {
+    http,
+    fetcher: openFetcher(http, join(cacheDir, 'downloads')),
+    ...opened,
+    async [Symbol.asyncDispose]() {
+      for (const each of [...opened.sources, ...opened.finders]) await each[Symbol.asyncDispose]()
+      await http[Symbol.asyncDispose]()
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Http } from '../base/http/http.ts'
+import type { MediaOptions } from '../model/media.ts'
+import type { MediaLocation, RemoteFile } from '../model/recording.ts'
+import { chooseFile } from './choose-file.ts'
+
+type Remote = Extract<MediaLocation, { kind: 'remote' }>
+
+/** Fetches files for the time that something is made of them. */
+export interface Fetcher {
+  /** Of several files of one sound, the one that suits the asked format best. */
+  fetch(media: Remote, options: MediaOptions, signal: AbortSignal): Promise<FetchedFile>
+}
+
+/** Disposed of, it is gone. Where the run was stopped before, the next one goes on from what is there. */
+export interface FetchedFile extends AsyncDisposable {
+  readonly path: string
+  readonly file: RemoteFile
+}
+
+/** `folder` outlives the run: a download that was cut off is gone on with. */
+export function openFetcher(http: Http, folder: string): Fetcher {
+  return {
+    async fetch(media, options, signal) {
+      const file = chooseFile(media.files, options)
+      await mkdir(folder, { recursive: true })
+      // Named by its address alone: nothing of a server's words becomes a path.
+      const name = createHash('sha256').update(file.url).digest('hex')
+      const path = join(folder, `${name}.${file.format}`)
+      const { url, bytes, md5, sha1 } = file
+      // Nothing unfinished ever has this name: what is there was fetched by a run that was stopped later on.
+      if (!existsSync(path))
+        await http.download(
+          {
+            url,
+            to: path,
+            ...(bytes !== undefined && { bytes }),
+            ...(md5 !== undefined && { md5 }),
+            ...(sha1 !== undefined && { sha1 }),
+          },
+          signal,
+        )
+      const leave = async () => {
+        if (!signal.aborted) await rm(path, { force: true })
+      }
+      return { path, file, [Symbol.asyncDispose]: leave }
+    },
+  }
+}

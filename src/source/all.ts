@@ -1,0 +1,10 @@
+import type { OnlineFinder } from './finder.ts'
+import type { Online, OnlineSource } from './source.ts'
+
+/** Asked in this order, until a copy may be made: those that answer fastest and hold most come first. */
+export const sources: readonly OnlineSource[] = []
+
+/** Asked in this order; each sees what those before it have found out. */
+export const finders: readonly OnlineFinder[] = []
+
+export const everythingOnline: readonly Online[] = [...sources, ...finders]
