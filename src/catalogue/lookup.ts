@@ -19,8 +19,6 @@ const NEAR = WAY.neighbour + FIT.core
 
 /** Records read and looked at before the best are handed on: more where a song has many recordings. */
 const READ = { few: 32, many: 320, much: 2 * (FIT.whole - FIT.core) } as const
-/** Where the title is there, of its artist, so many others are enough to show that nothing is like it. */
-const BESIDES = 3
 /** Artists that are one or two letters off: short names have more of them than are worth asking. */
 const NEIGHBOURS = 48
 /** Of the artists asked for, so many are looked up, and so many of those taken to be misspelt. */
@@ -144,7 +142,8 @@ export class Lookup {
 
   /** Reads the best records and hands on the best of those, their artists and durations being known now. */
   #choose(track: Track, found: Found, most: number): Recording[] {
-    const few = found.best < SURE ? READ.few : found.count(SURE) + BESIDES
+    // Where the title is there, of its artist, nothing else comes nearer.
+    const few = found.best < SURE ? READ.few : found.count(SURE)
     const top = found.top({ ...READ, few })
     if (top.length <= most) return top.map(({ track: number }) => this.#records.read(number))
     const names = track.artists.map(signName)
