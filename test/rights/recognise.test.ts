@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { recogniseLicence } from '../../src/rights/recognise.ts'
@@ -403,5 +403,22 @@ describeShared('licence lists of others', 'data/replies/funkwhale/licenses.json'
       'CC-BY-NC-ND',
       'CC-BY-NC-ND',
     ])
+  })
+})
+
+describeShared('addresses of licences in recorded answers', 'data/replies', () => {
+  test('are all recognised, but for those that were withdrawn', () => {
+    const files = globSync(shared('data/replies/*/*.{json,csv,yaml,txt}'))
+    const addresses = files.flatMap((file) =>
+      [
+        ...readFileSync(file, 'utf8').matchAll(
+          /https?:\\?\/\\?\/creativecommons\.org\\?\/(?:licenses|publicdomain)[\w+./\\-]*\d\.\d[\w+./\\-]*/g,
+        ),
+      ].map(([address]) => address.replaceAll('\\', '')),
+    )
+    const distinct = [...new Set(addresses)]
+    expect(distinct.length).toBeGreaterThan(300)
+    const unknown = distinct.filter((address) => recogniseLicence(address).id === 'unknown')
+    expect(unknown.filter((address) => !/sampling|devnations/.test(address))).toEqual([])
   })
 })

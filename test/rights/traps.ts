@@ -449,7 +449,7 @@ const closed = [
   ]),
   ...from('audius', [
     {
-      name: 'is_downloadable beside is_stream_gated',
+      name: 'access.download: true beside is_downloadable: false',
       item: { licence: 'Attribution CC BY', restrictions: ['contradictory'] },
       action: 'link',
       because: 'Audius',
