@@ -1,0 +1,112 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openArchive } from '../../src/archive/archive.ts'
+import { readKeptLine, writeKeptLine } from '../../src/archive/kept-line.ts'
+import type { Kept } from '../../src/model/kept.ts'
+import type { Recording } from '../../src/model/recording.ts'
+import type { Verdict } from '../../src/model/verdict.ts'
+import {
+  mediaOf,
+  options,
+  playlistOf,
+  recordingOf,
+  sha256,
+  trackOf,
+  whyOf,
+} from './support/sample.ts'
+import { useTemporary } from './support/temporary.ts'
+
+const place = useTemporary()
+
+const recording: Recording = {
+  ...recordingOf('nl042/03'),
+  source: 'internet-archive',
+  url: 'https://archive.org/details/nl042',
+  uploader: 'netlabel',
+  answer: {
+    url: 'https://archive.org/metadata/nl042',
+    sha256: sha256('answer'),
+    at: '2026-11-21T10:00:00.000Z',
+  },
+}
+
+const verdict: Verdict = {
+  action: 'copy',
+  reasons: ['Creative Commons Attribution 4.0 allows it.'],
+  licence: { id: 'CC-BY-4.0', name: 'Creative Commons Attribution 4.0', asGiven: 'CC BY 4.0' },
+  host: {
+    name: 'Internet Archive',
+    reason: 'The Internet Archive lets items be downloaded that are openly licensed.',
+    conditions: ['It gives access for scholarship and research.'],
+    termsUrl: 'https://archive.org/about/terms',
+    readOn: '2026-11-21',
+  },
+}
+
+const fileUrl = 'https://archive.org/download/nl042/03.flac'
+
+async function keepFromHost(): Promise<Kept> {
+  await using archive = await openArchive(place.dir)
+  const list = playlistOf('Mix', [trackOf('One')])
+  const stem = archive.plan(list, 1, trackOf('One'), recording)
+  const path = join(archive.workDir, 'made.mp3')
+  await writeFile(path, 'sound')
+  const why = { ...whyOf(trackOf('One'), recording), verdict, fileUrl }
+  const kept = await archive.put(mediaOf(path), stem, why)
+  await archive.seal()
+  return kept
+}
+
+describe('the evidence of a copy', () => {
+  test('lies in the inventory, and is there in the next run', async () => {
+    const kept = await keepFromHost()
+    expect(kept.chosen).toMatchObject({
+      url: recording.url,
+      uploader: 'netlabel',
+      fileUrl,
+      answer: recording.answer,
+      sha256: sha256('original'),
+    })
+    expect(kept.verdict).toEqual(verdict)
+    await using archive = await openArchive(place.dir)
+    expect(await archive.find(trackOf('One'), options)).toEqual(kept)
+  })
+
+  test('is not asked of a file of one’s own', async () => {
+    const { chosen, ...rest } = await keepFromHost()
+    const { answer, fileUrl: _, uploader, ...own } = chosen
+    const { host, ...ownVerdict } = verdict
+    const line = writeKeptLine({ ...rest, chosen: own, verdict: ownVerdict })
+    expect(readKeptLine(line).kind).toBe('kept')
+  })
+
+  const wrong: readonly (readonly [string, (kept: Kept) => unknown])[] = [
+    ['line.chosen.answer', ({ chosen }) => ({ chosen: { ...chosen, answer: 'yes' } })],
+    [
+      'line.chosen.answer.sha256',
+      ({ chosen }) => ({ chosen: { ...chosen, answer: { ...chosen.answer, sha256: 'abc' } } }),
+    ],
+    [
+      'line.chosen.answer.at',
+      ({ chosen }) => ({ chosen: { ...chosen, answer: { ...chosen.answer, at: 3 } } }),
+    ],
+    ['line.chosen.fileUrl', ({ chosen }) => ({ chosen: { ...chosen, fileUrl: ['x'] } })],
+    ['line.chosen.uploader', ({ chosen }) => ({ chosen: { ...chosen, uploader: {} } })],
+    ['line.verdict.host', (kept) => ({ verdict: { ...kept.verdict, host: null } })],
+    [
+      'line.verdict.host.conditions',
+      (kept) => ({ verdict: { ...kept.verdict, host: { ...verdict.host, conditions: 'none' } } }),
+    ],
+    [
+      'line.verdict.host.termsUrl',
+      (kept) => ({ verdict: { ...kept.verdict, host: { ...verdict.host, termsUrl: 1 } } }),
+    ],
+  ]
+
+  test.each(wrong)('is not believed where it is no such thing: %s', async (field, change) => {
+    const kept = await keepFromHost()
+    const line = JSON.stringify({ ...kept, ...(change(kept) as object) })
+    expect(readKeptLine(line)).toEqual({ kind: 'damaged', reason: `wrong or missing: ${field}` })
+  })
+})
