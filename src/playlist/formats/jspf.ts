@@ -1,9 +1,10 @@
+import { asList, asRecord } from '../../base/json.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Format, Input } from '../format.ts'
 import { buildPlaylist, type Row } from '../reading/entries.ts'
 import { extensionOf, nameOf } from '../reading/file-name.ts'
-import { asList, asRecord, firstText, parseJson } from '../reading/json.ts'
+import { firstText, parseJson } from '../reading/json.ts'
 import { placeRow } from '../reading/location.ts'
 
 /** JSPF, XSPF's form in JSON: https://www.xspf.org/jspf; with ListenBrainz's extension: https://musicbrainz.org/doc/jspf. */

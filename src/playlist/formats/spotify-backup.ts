@@ -1,8 +1,9 @@
+import { asList, asRecord } from '../../base/json.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Format, Input } from '../format.ts'
 import { buildPlaylist, checkCount, type Row, skipRow } from '../reading/entries.ts'
 import { nameOf } from '../reading/file-name.ts'
-import { asList, asRecord, parseJson } from '../reading/json.ts'
+import { parseJson } from '../reading/json.ts'
 import { readLines, sampleLines } from '../reading/lines.ts'
 import { kindOfSpotifyUri, readLocalUri, reasonNoTrack } from '../reading/spotify-uri.ts'
 

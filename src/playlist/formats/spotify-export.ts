@@ -1,8 +1,9 @@
+import { asList, asRecord } from '../../base/json.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Format } from '../format.ts'
 import { buildPlaylist, type Row, skipRow } from '../reading/entries.ts'
-import { asList, asRecord, firstText, parseJson } from '../reading/json.ts'
+import { firstText, parseJson } from '../reading/json.ts'
 import { readLocalUri } from '../reading/spotify-uri.ts'
 
 /**

@@ -1,3 +1,5 @@
+import { cleanLine } from '../../text/clean.ts'
+
 /**
  * The door: everything a playlist says passes here before it becomes a Track.
  * A value that cannot be believed is dropped, and `note` is told why.
@@ -7,23 +9,12 @@ export type Note = (sentence: string) => void
 /** Characters that are kept of a name. */
 const LONGEST = 5000
 
-// Control characters that part words become a space; the others, and whatever turns the direction
-// of the text around it or shows nothing at all, go. ZWJ and ZWNJ stay: scripts and emoji need them.
-const PARTING = /[\t\n\v\f\r\u0085\u2028\u2029 ]+/g
-const HIDDEN = /[\p{Cc}\p{Bidi_Control}\u200b\u2060\ufeff\ufff9-\ufffb]/gu
-
 /** Text as a person would write it: NFC, in one line, without control and direction characters; `''` when there is none. */
 export function cleanText(value: unknown, what: string, note: Note): string {
   if (typeof value !== 'string' && typeof value !== 'number') return ''
   const given = String(value)
   // Cut before any work is done on it: the rest may be very long. Four to one leaves room for what is taken away.
-  const text = given
-    .slice(0, LONGEST * 4)
-    .toWellFormed()
-    .replace(PARTING, ' ')
-    .replace(HIDDEN, '')
-    .normalize('NFC')
-    .trim()
+  const text = cleanLine(given.slice(0, LONGEST * 4))
   if (text.length <= LONGEST && given.length <= LONGEST * 4) return text
   note(`The ${what} was cut to ${LONGEST} characters.`)
   return text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')

@@ -1,0 +1,52 @@
+import { Unavailable } from '../../base/http/errors.ts'
+import type { Http, HttpAnswer, HttpRequest } from '../../base/http/http.ts'
+import { findExcess } from '../../base/json.ts'
+import type { Answer } from '../../model/recording.ts'
+
+/** What a server said, not yet believed: whoever reads it checks every field. */
+export interface JsonAnswer {
+  readonly json: unknown
+  readonly answer: Answer
+}
+
+/** About 70 MB when half of them are objects: no answer worth reading comes near. */
+const BOUNDS = { deepest: 64, mostValues: 500_000 }
+
+/**
+ * Asks for JSON. `undefined` where there is nothing at this address (404, 410); any other answer that is
+ * not what was asked for throws Unavailable, with `place` named as a person knows it.
+ */
+export async function askForJson(
+  http: Http,
+  place: string,
+  request: HttpRequest,
+  signal: AbortSignal,
+): Promise<JsonAnswer | undefined> {
+  const answer = await http.ask(request, signal)
+  const { status } = answer
+  if (status === 404 || status === 410) return undefined
+  if (status < 200 || status > 299)
+    throw unavailable(place, answer, `${place} refused to answer (HTTP status ${status}).`)
+  return { json: readJson(place, answer), answer: answer.answer }
+}
+
+function readJson(place: string, answer: HttpAnswer): unknown {
+  const text = new TextDecoder().decode(answer.body)
+  const excess = findExcess(text, BOUNDS)
+  if (excess) throw unavailable(place, answer, `The answer of ${place} is ${excess} to be read.`)
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw unavailable(place, answer, `The answer of ${place} is damaged or was cut off.`, cause)
+  }
+}
+
+/** An answer that was understood, and that says that there is none: an `error` inside HTTP status 200. */
+export function unavailable(
+  place: string,
+  { answer }: Pick<HttpAnswer, 'answer'>,
+  message = `${place} answered with something else than was asked for.`,
+  cause?: unknown,
+): Unavailable {
+  return new Unavailable(new URL(answer.url).host, message, { cause })
+}

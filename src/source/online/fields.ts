@@ -1,0 +1,61 @@
+import { cleanLine } from '../../text/clean.ts'
+
+// The door: everything a server says passes here before it becomes part of a recording. What cannot be
+// believed is undefined; a list stands for its first value, since hosts give the same field both ways.
+
+/** Characters that are kept of a name, a licence, an address. */
+const LONGEST = 2000
+
+/** Names that are kept of one credit. */
+const MOST_NAMES = 50
+
+/** Text in one line, as a person would write it. */
+export function readText(value: unknown): string | undefined {
+  const first = Array.isArray(value) ? value[0] : value
+  if (typeof first !== 'string' && typeof first !== 'number') return undefined
+  const text = cleanLine(String(first).slice(0, LONGEST)).replace(/[\ud800-\udbff]$/, '')
+  return text === '' ? undefined : text
+}
+
+/** One name each, from a text or a list of texts; blank ones and repeats go. */
+export function readNames(value: unknown): readonly string[] {
+  const values = Array.isArray(value) ? value.slice(0, MOST_NAMES) : [value]
+  return [...new Set(values.flatMap((each) => readText(each) ?? []))]
+}
+
+/** A number above 0, given as one or as text: `"1042766"`, `"01"`; of `"3/12"` the first. */
+export function readCount(value: unknown): number | undefined {
+  const number = Number(/^\d{1,15}(?=$|[/.])/.exec(readText(value) ?? '')?.[0])
+  return number > 0 ? number : undefined
+}
+
+/** The year that a date starts with; `0000-00-00` and years to come from far away mean unknown. */
+export function readYear(value: unknown): number | undefined {
+  const year = Number(/^\d{4}(?!\d)/.exec(readText(value) ?? '')?.[0])
+  return year >= 1000 && year < 3000 ? year : undefined
+}
+
+/** `true`, `"true"` and `1`, as hosts write it. */
+export const isTrue = (value: unknown): boolean =>
+  /^(?:true|1|yes)$/i.test(readText(bare(value)) ?? '')
+
+const bare = (value: unknown) => (typeof value === 'boolean' ? String(value) : value)
+
+/** Lower-case hexadecimal of so many digits: 32 for MD5, 40 for SHA-1. */
+export function readHash(value: unknown, digits: 32 | 40): string | undefined {
+  const text = readText(value)?.toLowerCase() ?? ''
+  return text.length === digits && /^[0-9a-f]+$/.test(text) ? text : undefined
+}
+
+/**
+ * An https address, encoded where a host left spaces in it, and without user name and password; http
+ * becomes https. With `hosts`, one of theirs only.
+ */
+export function readUrl(value: unknown, hosts?: readonly string[]): string | undefined {
+  const text = readText(value)
+  if (text === undefined || !URL.canParse(text)) return undefined
+  const url = new URL(text)
+  if (url.protocol === 'http:') url.protocol = 'https:'
+  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return undefined
+  return hosts && !hosts.includes(url.hostname) ? undefined : url.href
+}
