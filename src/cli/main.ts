@@ -1,13 +1,14 @@
 import { Command, CommanderError } from 'commander'
+import { readVersion } from '../app/version.ts'
 import { StorageError, UserError } from '../model/errors.ts'
 import { backupCommand } from './commands/backup.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
 import { compareCommand, duplicatesCommand, evaluateCommand } from './commands/compare.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { exportCommand } from './commands/export.ts'
 import { matchCommand } from './commands/match.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { exitCodes } from './exit-codes.ts'
-import { readVersion } from '../app/version.ts'
 
 /** Runs the command line; sets the exit code, never throws. */
 export async function main(args: readonly string[] = process.argv): Promise<void> {
@@ -32,6 +33,7 @@ function program(): Command {
     .configureHelp({ showGlobalOptions: true })
     .addCommand(backupCommand())
     .addCommand(verifyCommand())
+    .addCommand(exportCommand())
     .addCommand(catalogueCommand())
     .addCommand(matchCommand())
     .addCommand(compareCommand())

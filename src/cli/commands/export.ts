@@ -1,0 +1,49 @@
+import { Command, Option } from 'commander'
+import { writers } from '../../report/playlists/all.ts'
+import { cleanLine } from '../../report/terminal.ts'
+import { settings } from '../settings.ts'
+
+interface Flags {
+  readonly as: string
+  readonly out?: string
+  readonly playlist?: string
+  readonly kept?: true
+}
+
+export function exportCommand(): Command {
+  return settings(new Command('export'))
+    .summary('write an archive’s playlists for other services and players')
+    .description(
+      `Writes the playlists of an archive so that another service or player can take them in: every track, kept or not, in the playlist's order.
+
+${writers.map(({ name, title }) => `  ${name.padEnd(13)} ${title}`).join('\n')}`,
+    )
+    .argument('<archive>', 'the folder that was given to --into')
+    .addOption(
+      new Option('-a, --as <format>', 'what to write')
+        .choices(writers.map(({ name }) => name))
+        .makeOptionMandatory(),
+    )
+    .option('-o, --out <folder>', 'a file for each playlist goes here; without it, to the screen')
+    .option('-p, --playlist <name>', 'only this one')
+    .option('--kept', 'leave out what could not be kept')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  songkeep export ~/Keep --as csv --out ~/Desktop
+  songkeep export ~/Keep --as tunemymusic --playlist "Summer" > summer.csv`,
+    )
+    .action(async (archive: string, { as, out, playlist, kept }: Flags) => {
+      const { exportArchive } = await import('../../app/export-archive.ts')
+      const exported = await exportArchive({
+        archive,
+        as,
+        ...(out !== undefined && { out }),
+        ...(playlist !== undefined && { only: playlist }),
+        ...(kept && { keptOnly: true }),
+      })
+      for (const { playlist: name, tracks, path, text } of exported)
+        process.stdout.write(text ?? `${cleanLine(name)}: ${tracks} tracks, ${path}\n`)
+    })
+}

@@ -1,0 +1,9 @@
+import { csv } from './csv.ts'
+import { jspf, listenbrainz } from './jspf.ts'
+import { m3u8 } from './m3u8.ts'
+import { tuneMyMusic } from './tune-my-music.ts'
+import type { PlaylistWriter } from './writer.ts'
+import { xspf } from './xspf.ts'
+
+/** The formats that a playlist can leave in. */
+export const writers: readonly PlaylistWriter[] = [m3u8, xspf, jspf, csv, tuneMyMusic, listenbrainz]

@@ -1,0 +1,73 @@
+import { creditOf, type Outgoing, type OutgoingEntry, type PlaylistWriter } from './writer.ts'
+import { encodePath } from './xspf.ts'
+
+/** XSPF's form in JSON, with MusicBrainz' extension for each artist by itself: https://musicbrainz.org/doc/jspf. */
+export const jspf: PlaylistWriter = {
+  name: 'jspf',
+  title: 'JSPF, XSPF’s form in JSON',
+  extension: 'jspf',
+  carries: ['title', 'artists', 'album', 'durationMs', 'trackNumber', 'isrc', 'uri', 'addedAt'],
+  write: (playlist) => writeJspf(playlist, writeTrack),
+}
+
+/**
+ * What ListenBrainz takes in: tracks are recordings of MusicBrainz there, so that those known by their
+ * MBID are found by it and all others by their names.
+ */
+export const listenbrainz: PlaylistWriter = {
+  name: 'listenbrainz',
+  title: 'JSPF as ListenBrainz takes it in',
+  extension: 'jspf',
+  carries: ['title', 'artists', 'album', 'durationMs', 'addedAt'],
+  write: (playlist) =>
+    writeJspf(playlist, ({ track, mbid }) => ({
+      ...writeTrack({ track: { ...track, uri: '', isrc: '' } }),
+      ...(mbid !== undefined && { identifier: [`https://musicbrainz.org/recording/${mbid}`] }),
+    })),
+}
+
+function writeJspf(playlist: Outgoing, write: (entry: OutgoingEntry) => object): string {
+  const { name, description, creator, entries } = playlist
+  const whole = {
+    playlist: {
+      title: name,
+      ...(creator !== undefined && { creator }),
+      ...(description !== undefined && { annotation: description }),
+      extension: { [PLAYLIST]: { public: false } },
+      track: entries.map(write),
+    },
+  }
+  return `${JSON.stringify(whole, wellFormed, 2)}\n`
+}
+
+const PLAYLIST = 'https://musicbrainz.org/doc/jspf#playlist'
+const TRACK = 'https://musicbrainz.org/doc/jspf#track'
+
+function writeTrack({ track, file, mbid }: OutgoingEntry): object {
+  const { title, artists, album, durationMs, trackNumber, isrc, uri, addedAt } = track
+  const identifier = [
+    ...(uri ? [uri] : []),
+    ...(isrc ? [`urn:isrc:${isrc}`] : []),
+    ...(mbid ? [`https://musicbrainz.org/recording/${mbid}`] : []),
+  ]
+  return {
+    ...(file !== undefined && { location: [encodePath(file)] }),
+    ...(identifier.length > 0 && { identifier }),
+    title,
+    creator: creditOf(track),
+    ...(album !== undefined && { album }),
+    ...(trackNumber !== undefined && { trackNum: trackNumber }),
+    ...(durationMs !== undefined && { duration: Math.round(durationMs) }),
+    extension: {
+      [TRACK]: {
+        ...(addedAt !== undefined && { added_at: addedAt }),
+        additional_metadata: {
+          artists: artists.map((name) => ({ artist_credit_name: name, join_phrase: ', ' })),
+        },
+      },
+    },
+  }
+}
+
+const wellFormed = (_key: string, value: unknown) =>
+  typeof value === 'string' ? value.toWellFormed() : value
