@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Report } from '../model/outcome.ts'
+import { isOfRun, labelAdvice } from './advice.ts'
 import { renderFilters } from './html/filters.ts'
 import { html, type Markup, name, printMarkup } from './html/markup.ts'
 import { renderPicture } from './html/picture.ts'
 import { renderRow } from './html/row.ts'
 import { pageScript } from './html/script.ts'
 import { pageStyles } from './html/styles.ts'
-import { outcomeLabels, type Summary, summarise } from './summary.ts'
+import { type Summary, summarise } from './summary.ts'
 import { formatBytes, formatCount, formatSpan, formatTime } from './words.ts'
 
 /** Entries from which on the sure ones are told in fewer elements. */
@@ -70,11 +71,10 @@ function tellAmounts({ durationMs, bytes, tookMs }: Summary): string {
 
 function renderAdvice({ advice }: Summary): Markup {
   if (advice.length === 0) return html``
-  const terms = advice.map(({ kind, text }) => {
-    const label =
-      kind === 'stopped' ? 'Stopped' : kind === 'dry-run' ? 'Dry run' : outcomeLabels[kind]
-    return html`<div class="${kind === 'stopped' || kind === 'dry-run' ? 'run' : kind}"><dt>${label}<dd>${text}</div>`
-  })
+  const terms = advice.map(
+    (one) =>
+      html`<div class="${isOfRun(one.kind) ? 'run' : one.kind}"><dt>${labelAdvice(one)}<dd>${one.text}</div>`,
+  )
   return html`<h3 class=sr>What next</h3><dl class=next>${terms}</dl>`
 }
 

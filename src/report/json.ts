@@ -1,5 +1,7 @@
 import type { Report } from '../model/outcome.ts'
-import { outcomeKinds, summarise } from './summary.ts'
+import { outcomeKinds } from './kinds.ts'
+import { listLinks } from './links.ts'
+import { summarise } from './summary.ts'
 
 /** Rises when a reader of an older report would misread a newer one. */
 const schema = 'songkeep-report/1'
@@ -14,10 +16,11 @@ const schema = 'songkeep-report/1'
  *     unreached       the entries that a stopped run did not come to
  *     hosts           hosts contacted
  *     refusedRequests requests that were not allowed to leave
+ *     unavailable     sources that stopped answering, where there are any: { source, reason }
  *
  * An outcome carries what the model's `Outcome` says for its kind: `kept` (path relative to the archive,
  * sha256, bytes, durationMs, chosen with evidence, verdict), `candidates`, `nearest`, `match`,
- * `verdict`, `reason`, `notes`. Weights are in bits, times in milliseconds, dates ISO 8601 in UTC.
+ * `verdict`, `reason`, `notes`, `links` (where to hear and to buy it: http and https only). Weights are in bits, times in milliseconds, dates ISO 8601 in UTC.
  */
 export function renderJson(report: Report): string {
   const { counts, unreached, tracks, durationMs, bytes, tookMs, sentence } = summarise(report)
@@ -32,7 +35,11 @@ export function renderJson(report: Report): string {
     schema,
     playlist: { ...playlist, entries: playlist.entries.length },
     summary: { text: sentence, tracks, durationMs, bytes, tookMs, counts },
-    outcomes: outcomes.map((outcome) => ({ ...outcome, note: notes.get(outcome.position) })),
+    outcomes: outcomes.map((outcome) => ({
+      ...outcome,
+      ...('links' in outcome && { links: listLinks(outcome) }),
+      note: notes.get(outcome.position),
+    })),
     unreached,
   }
   return `${JSON.stringify(whole, orderKeys, 2)}\n`
@@ -55,7 +62,8 @@ const order = new Map(
     ],
     ...['startedAt', 'finishedAt', 'stopped', 'dryRun', 'summary', 'playlist', ...outcomeKinds],
     ...['track', 'recording', 'match', 'candidates', 'nearest', 'chosen', 'verdict', 'evidence'],
-    ...['notes', 'outcomes', 'unreached', 'hosts', 'refusedRequests'],
+    ...['action', 'reasons', 'licence', 'host', 'links', 'service', 'url', 'by'],
+    ...['notes', 'outcomes', 'unreached', 'hosts', 'refusedRequests', 'unavailable'],
   ].map((key, index) => [key, index]),
 )
 

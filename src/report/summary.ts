@@ -1,47 +1,8 @@
 import type { Outcome, Report } from '../model/outcome.ts'
 import type { Entry } from '../model/playlist.ts'
+import { type Advice, advise } from './advice.ts'
+import { type OutcomeKind, outcomeKinds } from './kinds.ts'
 import { formatCount as count } from './words.ts'
-
-export type OutcomeKind = Outcome['kind']
-
-/** Every kind, in the order in which counts are told. */
-export const outcomeKinds = [
-  'kept',
-  'already-kept',
-  'would-keep',
-  'ambiguous',
-  'review',
-  'refused',
-  'not-found',
-  'failed',
-  'skipped',
-] as const satisfies readonly OutcomeKind[]
-
-/** How a kind is called on a label. */
-export const outcomeLabels: Readonly<Record<OutcomeKind, string>> = {
-  kept: 'Kept',
-  'already-kept': 'Already kept',
-  'would-keep': 'Would be kept',
-  ambiguous: 'Ambiguous',
-  review: 'In review',
-  refused: 'Refused',
-  'not-found': 'Not found',
-  failed: 'Failed',
-  skipped: 'Left out',
-}
-
-/** A sign that tells the kinds apart without colour. */
-export const outcomeSigns: Readonly<Record<OutcomeKind, string>> = {
-  kept: '✓',
-  'already-kept': '=',
-  'would-keep': '+',
-  ambiguous: '?',
-  review: '≠',
-  refused: '§',
-  'not-found': '×',
-  failed: '!',
-  skipped: '–',
-}
 
 export interface Summary {
   readonly counts: Readonly<Record<OutcomeKind, number>>
@@ -57,12 +18,6 @@ export interface Summary {
   /** `18 of 20 tracks kept, 1 ambiguous, 1 not found.` */
   readonly sentence: string
   readonly advice: readonly Advice[]
-}
-
-/** What the user may do next about the entries of one kind. */
-interface Advice {
-  readonly kind: OutcomeKind | 'stopped' | 'dry-run'
-  readonly text: string
 }
 
 export function summarise(report: Report): Summary {
@@ -128,50 +83,4 @@ function tellCounts(
         : `${count(good)} of ${count(tracks)} ${tracks === 1 ? 'track' : 'tracks'} ${verb}${aside}`
   const rest = others.flatMap(([number, word]) => (number > 0 ? [`${count(number)} ${word}`] : []))
   return `${[head, ...rest].join(', ')}.`
-}
-
-function advise(report: Report, counts: Readonly<Record<OutcomeKind, number>>): readonly Advice[] {
-  const said: readonly (readonly [Advice['kind'], boolean, string])[] = [
-    [
-      'dry-run',
-      report.dryRun,
-      'Nothing was written. The same command without --dry-run makes the files.',
-    ],
-    [
-      'stopped',
-      report.stopped,
-      'The run was stopped before its end. The same command goes on where it stopped.',
-    ],
-    [
-      'ambiguous',
-      counts.ambiguous > 0,
-      'More than one recording fits. An album, a length or an ISRC in the playlist decides, or only the right file left in the library. Then run the same command again.',
-    ],
-    [
-      'review',
-      counts.review > 0,
-      'Found, but what its page says of its licence is in doubt. Look at the page, and at the artist’s own: where you are sure that you may have it, download it yourself, put the file into the library, and run the same command again.',
-    ],
-    [
-      'refused',
-      counts.refused > 0,
-      'Found, but its licence or its host does not allow a copy. Each says why, and where it can be heard.',
-    ],
-    [
-      'not-found',
-      counts['not-found'] > 0,
-      'Add the file to the library, or mend its tags where the nearest miss is the right one. Then run the same command again.',
-    ],
-    [
-      'failed',
-      counts.failed > 0,
-      'Something broke on the way. Run the same command again; “songkeep doctor” says whether this machine lacks something.',
-    ],
-    [
-      'skipped',
-      counts.skipped > 0,
-      'An episode, an empty row or a line that could not be read. Nothing to do, unless one surprises you.',
-    ],
-  ]
-  return said.flatMap(([kind, applies, text]) => (applies ? [{ kind, text }] : []))
 }

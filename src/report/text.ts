@@ -1,23 +1,10 @@
-import type { Match } from '../model/match.ts'
 import type { Outcome, Report } from '../model/outcome.ts'
-import {
-  type OutcomeKind,
-  outcomeLabels,
-  outcomeSigns,
-  type Summary,
-  summarise,
-} from './summary.ts'
+import { labelAdvice } from './advice.ts'
+import { explain } from './explain.ts'
+import { type OutcomeKind, outcomeLabels, outcomeSigns } from './kinds.ts'
+import { type Summary, summarise } from './summary.ts'
 import { cleanLine, displayWidth, fitWidth, makePaint, padWidth, wrapWidth } from './terminal.ts'
-import {
-  formatBytes,
-  formatDuration,
-  formatEvidence,
-  formatFacts,
-  formatName,
-  formatProbability,
-  formatSpan,
-  objections,
-} from './words.ts'
+import { formatBytes, formatDuration, formatName, formatSpan } from './words.ts'
 
 export interface TextOptions {
   /** ANSI colours; nothing is told by colour alone. */
@@ -30,7 +17,6 @@ export interface TextOptions {
   readonly verbose?: boolean
 }
 
-const shownCandidates = 4
 /** Columns that one sentence may take; names in it may be of any length. */
 const longestText = 600
 const longestLabel = Math.max(...Object.values(outcomeLabels).map(displayWidth))
@@ -77,73 +63,13 @@ export function renderText(report: Report, options: TextOptions): string {
 }
 
 function renderAdvice(summary: Summary, width: number): readonly string[] {
-  return summary.advice.flatMap(({ kind, text }) => {
-    const label =
-      kind === 'stopped' ? 'Stopped' : kind === 'dry-run' ? 'Dry run' : outcomeLabels[kind]
-    const before = `  ${padWidth(label, longestLabel)}  `
+  return summary.advice.flatMap((advice) => {
+    const before = `  ${padWidth(labelAdvice(advice), longestLabel)}  `
+    const text = fitWidth(cleanLine(advice.text), longestText)
     return wrapWidth(text, width - before.length).map(
       (line, index) => (index === 0 ? before : ' '.repeat(before.length)) + line,
     )
   })
-}
-
-/** Sentences under an entry's name. */
-function explain(outcome: Outcome): readonly string[] {
-  switch (outcome.kind) {
-    case 'kept':
-    case 'already-kept':
-      return outcome.notes.length > 0 ? [outcome.notes.join('; ')] : []
-    case 'would-keep':
-      return outcome.match.notes.length > 0 ? [outcome.match.notes.join('; ')] : []
-    case 'ambiguous':
-      return [outcome.reason, ...listCandidates(outcome.candidates)]
-    case 'not-found':
-      return [
-        outcome.reason,
-        ...(outcome.known ? [tellKnown(outcome.known)] : []),
-        ...(outcome.nearest ? tellNearest(outcome.nearest) : []),
-      ]
-    case 'review':
-    case 'refused':
-      return [
-        ...outcome.verdict.reasons,
-        ...(outcome.match.recording.url === undefined ? [] : [outcome.match.recording.url]),
-      ]
-    case 'failed':
-    case 'skipped':
-      return [outcome.reason]
-  }
-}
-
-function listCandidates(candidates: readonly Match[]): readonly string[] {
-  const shown = candidates.slice(0, shownCandidates)
-  const more = candidates.length - shown.length
-  return [
-    ...shown.flatMap((match) => {
-      const facts = formatFacts(match)
-      const against = objections(match).slice(0, 2).map(formatEvidence)
-      return [
-        `• ${formatName(match.recording)} (${formatProbability(match.probability)})${facts === '' ? '' : `: ${facts}`}`,
-        ...(against.length > 0 ? [`differs in ${against.join('; ')}`] : []),
-      ]
-    }),
-    ...(more > 0 ? [`• and ${more} more`] : []),
-  ]
-}
-
-function tellKnown(known: Match): string {
-  const { recording } = known
-  const facts = [formatFacts(known), recording.url ?? recording.id].filter((fact) => fact !== '')
-  return `Known as: ${formatName(recording)} · ${facts.join(' · ')}`
-}
-
-function tellNearest(nearest: Match): readonly string[] {
-  const against = objections(nearest).slice(0, 3).map(formatEvidence)
-  const facts = formatFacts(nearest)
-  return [
-    `Nearest: ${formatName(nearest.recording)}${facts === '' ? '' : ` · ${facts}`}`,
-    ...(against.length > 0 ? [`Against it: ${against.join('; ')}`] : []),
-  ]
 }
 
 function tellAmounts({ durationMs, bytes, tookMs }: Summary, { dryRun }: Report): string {

@@ -57,12 +57,16 @@ export function formatWeight(weight: number): string {
 export function formatTime(iso: string): string {
   const time = new Date(iso)
   if (Number.isNaN(time.getTime())) return iso
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(time)
-  return `${parts}, ${time.toISOString().slice(11, 16)} UTC`
+  return `${days.format(time)}, ${time.toISOString().slice(11, 16)} UTC`
 }
+
+/** `21 November 2026`. */
+export function formatDay(iso: string): string {
+  const time = new Date(iso)
+  return Number.isNaN(time.getTime()) ? iso : days.format(time)
+}
+
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 export function formatArtists(artists: readonly string[]): string {
   return artists.join(', ')

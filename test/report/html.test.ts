@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/model/outcome.ts'
 import { renderHtml } from '../../src/report/html.ts'
 import { hostileReports } from './hostile.ts'
-import { everyKind, kept, longReport, match, report, track } from './samples.ts'
+import { copied, everyKind, kept, links, longReport, match, report, track } from './samples.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 type Node = DefaultTreeAdapterTypes.Node
@@ -40,7 +40,7 @@ const linksOf = (page: string) =>
 
 const known = new Set(
   (
-    'html head meta title style body header p h1 h2 h3 bdi svg rect main div fieldset legend label ' +
+    'html head meta title style body header p h1 h2 h3 bdi svg rect main div fieldset legend label ul ' +
     'input i b output ol li details summary span dl dt dd a br small code table thead tbody tfoot ' +
     'tr th td section footer script path'
   ).split(' '),
@@ -60,11 +60,13 @@ describe('renderHtml', () => {
     const texts = entries.map(textOf)
     expect(texts[3]).toContain('Ambiguous')
     expect(texts[3]).toContain('Two recordings fit about equally well.')
-    expect(texts[4]).toContain('The licence reserves all rights.')
-    expect(texts[5]).toContain('The nearest recording is another version.')
-    expect(texts[5]).toContain('Harbour Lights (Live at the Customs House)')
-    expect(texts[6]).toContain('The file ends in the middle of its sound.')
-    expect(texts[7]).toContain('An episode is no music.')
+    expect(texts[4]).toContain('In review')
+    expect(texts[4]).toContain('it was put there by shoreline99.')
+    expect(texts[5]).toContain('The licence reserves all rights.')
+    expect(texts[6]).toContain('The nearest recording is another version.')
+    expect(texts[6]).toContain('Harbour Lights (Live at the Customs House)')
+    expect(texts[7]).toContain('The file ends in the middle of its sound.')
+    expect(texts[8]).toContain('An episode is no music.')
   })
 
   it('opens a kept entry to its file, licence, source, checksums and evidence', () => {
@@ -120,6 +122,8 @@ describe('renderHtml', () => {
     ['data:text/html,x', undefined],
     ['file:///etc/passwd', undefined],
     ['//example.org', undefined],
+    ['https://listen.example@evil.example/', undefined],
+    [`https://example.org/${'x'.repeat(5000)}`, undefined],
     ['nonsense', undefined],
   ])('makes a link of %j only where it leads to the web', (url, href) => {
     const sample = match()
@@ -128,6 +132,58 @@ describe('renderHtml', () => {
       report([{ kind: 'ambiguous', position: 1, track: track(), candidates, reason: 'x' }]),
     )
     expect(linksOf(page)).toEqual(href === undefined ? [] : [href])
+  })
+
+  it('shows of a copy its licence, page, file, the host’s terms and the answer it was made on', () => {
+    const page = renderHtml(
+      report([{ kind: 'kept', position: 1, track: track(), kept: copied, notes: [] }]),
+    )
+    const text = entriesOf(page).map(textOf).join('')
+    for (const fact of [
+      'Creative Commons Attribution 4.0 allows it.',
+      'The Internet Archive lets items be downloaded that are openly licensed.',
+      'It gives access for scholarship and research.',
+      'its terms, read on 21 November 2026',
+      'put there by The Low Tide',
+      copied.chosen.answer?.sha256 ?? fail(),
+    ])
+      expect(text.split(fact)).toHaveLength(2)
+    expect(linksOf(page)).toEqual([
+      './Evening%20Shore/04%20The%20Low%20Tide%20-%20Sandbar.mp3',
+      'https://archive.org/details/nl042',
+      'https://archive.org/download/nl042/04_sandbar.mp3',
+      'https://archive.org/metadata/nl042',
+      'https://creativecommons.org/licenses/by/4.0/',
+      'https://archive.org/about/terms',
+    ])
+  })
+
+  it('tells where to hear and to buy what was not kept, by kind, and which are searches', () => {
+    const one = { kind: 'not-found', position: 1, track: track(), reason: 'No.', links } as const
+    const page = renderHtml(report([one]))
+    expect(linksOf(page)).toEqual([2, 3, 5, 1, 4, 0].map((index) => links[index]?.url))
+    const text = entriesOf(page).map(textOf).join('')
+    expect(text).toContain('Where to hear and to buy it')
+    expect(text).toMatch(/SearchQobuz\s+a search, not checked/)
+  })
+
+  it('shows of many links of a kind the first', () => {
+    const many = Array.from({ length: 500 }, (_, index) => ({
+      kind: 'listen' as const,
+      service: 'Radio',
+      url: `https://listen.example/${index}`,
+      by: 'odesli',
+    }))
+    const one = { kind: 'failed', position: 1, track: track(), reason: 'No.', links: many } as const
+    const page = renderHtml(report([one]))
+    expect(linksOf(page)).toHaveLength(8)
+    expect(page).toContain('And 492 more; report.json names them all.')
+  })
+
+  it('names the sources that did not answer, whichever entries are shown', () => {
+    const unavailable = [{ source: 'Jamendo', reason: 'It asked to wait for 2 h.' }]
+    const page = renderHtml(report([], { unavailable }))
+    expect(page).toContain('<div class="run"><dt>No answer<dd>Jamendo: It asked to wait for 2 h.')
   })
 
   it('is one file: its policy lets nothing load, and only its own script and styles run', () => {

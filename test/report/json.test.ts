@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderJson } from '../../src/report/json.ts'
 import { hostileReports } from './hostile.ts'
-import { everyKind, kept, report } from './samples.ts'
+import { copied, everyKind, kept, links, report, track } from './samples.ts'
 
 const reversed = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(reversed)
@@ -26,12 +26,42 @@ describe('renderJson', () => {
       name: 'Evening Shore',
       format: 'exportify',
       notes: [],
-      entries: 8,
+      entries: 9,
     })
+    expect(parsed.summary.counts.review).toBe(1)
     expect(parsed.outcomes).toEqual(JSON.parse(JSON.stringify(everyKind)))
     expect(parsed.outcomes[0].kept).toEqual(kept())
     expect(parsed.hosts).toEqual(['archive.org'])
     expect(parsed.refusedRequests).toEqual(['GET x'])
+  })
+
+  it('has the evidence of a copy, and the sources that did not answer', () => {
+    const one = { kind: 'kept', position: 1, track: track(), kept: copied, notes: [] } as const
+    const unavailable = [{ source: 'Jamendo', reason: 'It asked to wait for 2 h.' }]
+    const parsed = JSON.parse(renderJson(report([one], { unavailable })))
+    expect(parsed.outcomes[0].kept).toEqual(copied)
+    expect(parsed.unavailable).toEqual(unavailable)
+  })
+
+  it('gives links of the web alone', () => {
+    const given = [
+      ...links.slice(0, 1),
+      ...links.slice(0, 1),
+      ...['javascript:alert(1)', 'data:text/html,x', '/etc/passwd', ''].map((url) => ({
+        kind: 'buy' as const,
+        service: 'Shop',
+        url,
+        by: 'x',
+      })),
+    ]
+    const one = {
+      kind: 'not-found',
+      position: 1,
+      track: track(),
+      reason: 'No.',
+      links: given,
+    } as const
+    expect(JSON.parse(renderJson(report([one]))).outcomes[0].links).toEqual(links.slice(0, 1))
   })
 
   it('keeps what the reader remarked, and what was not reached', () => {

@@ -1,4 +1,5 @@
 import type { Kept } from '../../src/model/kept.ts'
+import type { Link } from '../../src/model/link.ts'
 import type { Evidence, Match } from '../../src/model/match.ts'
 import type { Outcome, Report } from '../../src/model/outcome.ts'
 import type { Entry } from '../../src/model/playlist.ts'
@@ -86,6 +87,56 @@ const reserved: Verdict = {
   },
 }
 
+const inDoubt: Verdict = {
+  action: 'review',
+  reasons: [
+    'MusicBrainz knows it as a published recording by The Low Tide, and it was put there by shoreline99.',
+    'Its page says: Creative Commons Attribution 4.0.',
+  ],
+  licence: {
+    id: 'CC-BY-4.0',
+    name: 'Creative Commons Attribution 4.0',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+  },
+  host: {
+    name: 'Internet Archive',
+    reason: 'The Internet Archive lets items be downloaded that are openly licensed.',
+    conditions: ['It gives access for scholarship and research.'],
+    termsUrl: 'https://archive.org/about/terms',
+    readOn: '2026-11-21',
+  },
+}
+
+export const links: readonly Link[] = [
+  {
+    kind: 'search',
+    service: 'Qobuz',
+    url: 'https://qobuz.example/search?q=low+tide',
+    by: 'stores',
+  },
+  {
+    kind: 'buy',
+    service: 'Bandcamp',
+    url: 'https://lowtide.example/track/low-water',
+    by: 'musicbrainz',
+  },
+  {
+    kind: 'watch',
+    service: 'YouTube',
+    url: 'https://video.example/watch?v=1&t=2',
+    by: 'odesli',
+    note: 'the artist’s own channel',
+  },
+  { kind: 'listen', service: 'Deezer', url: 'https://listen.example/1', by: 'odesli' },
+  {
+    kind: 'homepage',
+    service: 'lowtide.example',
+    url: 'https://lowtide.example/',
+    by: 'musicbrainz',
+  },
+  { kind: 'download', service: 'Netlabel', url: 'https://free.example/nl042', by: 'musicbrainz' },
+]
+
 export const kept = (over: Partial<Kept> = {}): Kept => ({
   path: 'Evening Shore/03 The Low Tide - Harbour Lights.mp3',
   sha256: '9f2c5b0e6c1d4a7f8e3b2a190c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f',
@@ -109,6 +160,33 @@ export const kept = (over: Partial<Kept> = {}): Kept => ({
   verdict: ownCopy,
   keptAt: '2026-11-21T06:41:07Z',
   ...over,
+})
+
+/** A copy of somebody else's, with the evidence that it was made on. */
+export const copied = kept({
+  path: 'Evening Shore/04 The Low Tide - Sandbar.mp3',
+  how: 'copied',
+  chosen: {
+    ...kept().chosen,
+    source: 'internet-archive',
+    id: 'nl042/04_sandbar.mp3',
+    url: 'https://archive.org/details/nl042',
+    uploader: 'The Low Tide',
+    fileUrl: 'https://archive.org/download/nl042/04_sandbar.mp3',
+    answer: {
+      url: 'https://archive.org/metadata/nl042',
+      sha256: 'ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100',
+      at: '2026-11-21T06:40:30.000Z',
+    },
+  },
+  verdict: {
+    ...inDoubt,
+    action: 'copy',
+    reasons: [
+      'Creative Commons Attribution 4.0 allows it.',
+      'The Internet Archive lets items be downloaded that are openly licensed.',
+    ],
+  },
 })
 
 const live = match({
@@ -146,29 +224,43 @@ export const everyKind: readonly Outcome[] = [
     reason: 'Two recordings fit about equally well.',
   },
   {
-    kind: 'refused',
+    kind: 'review',
     position: 5,
+    track: track({ title: 'Sandbar' }),
+    match: match({
+      recording: recording({
+        source: 'internet-archive',
+        url: 'https://archive.org/details/sandbar',
+      }),
+    }),
+    verdict: inDoubt,
+    links: links.slice(1, 2),
+  },
+  {
+    kind: 'refused',
+    position: 6,
     track: track({ title: 'Lanterns' }),
     match: match({ recording: recording({ url: 'https://example.org/lanterns' }) }),
     verdict: reserved,
   },
   {
     kind: 'not-found',
-    position: 6,
+    position: 7,
     track: track({ title: 'Low Water' }),
     nearest: live,
     reason: 'The nearest recording is another version.',
+    links,
   },
   {
     kind: 'failed',
-    position: 7,
+    position: 8,
     track: track({ title: 'Spring Tide' }),
     match: match(),
     reason: 'The file ends in the middle of its sound.',
   },
   {
     kind: 'skipped',
-    position: 8,
+    position: 9,
     text: 'Tides, a podcast: episode 12',
     reason: 'An episode is no music.',
   },
@@ -202,7 +294,7 @@ export const report = (
 /** A long playlist: mostly kept, some of every other kind. */
 export function longReport(length: number): Report {
   const outcomes = Array.from({ length }, (_, index): Outcome => {
-    const sample = everyKind[index % 10 < 8 ? index % 2 : 3 + (Math.floor(index / 10) % 5)]
+    const sample = everyKind[index % 10 < 8 ? index % 2 : 3 + (Math.floor(index / 10) % 6)]
     if (sample === undefined) throw new Error('no such sample')
     return { ...sample, position: index + 1 }
   })

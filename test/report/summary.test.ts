@@ -17,8 +17,8 @@ const cases: readonly (readonly [string, readonly Outcome[], string])[] = [
   ['all again', of('already-kept', 'already-kept'), 'All 2 tracks kept (all already there).'],
   [
     'some of each',
-    of('kept', 'already-kept', 'ambiguous', 'refused', 'not-found', 'failed'),
-    '2 of 6 tracks kept (1 already there), 1 ambiguous, 1 refused, 1 not found, 1 failed.',
+    of('kept', 'already-kept', 'ambiguous', 'review', 'refused', 'not-found', 'failed'),
+    '2 of 7 tracks kept (1 already there), 1 ambiguous, 1 in review, 1 refused, 1 not found, 1 failed.',
   ],
   [
     'what is no music does not count as a track',
@@ -35,7 +35,7 @@ describe('summarise', () => {
 
   it('groups the digits of large counts', () => {
     expect(summarise(longReport(10_000)).sentence).toMatch(
-      /^8,000 of 9,600 tracks kept \(4,000 already there\), 400 ambiguous,/,
+      /^8,000 of 9,668 tracks kept \(4,000 already there\), 334 ambiguous,/,
     )
   })
 
@@ -58,6 +58,20 @@ describe('summarise', () => {
     expect(advice.map(({ kind }) => kind)).toEqual(['stopped'])
   })
 
+  it('tells which sources did not answer, in a sentence of its own', () => {
+    const unavailable = Array.from({ length: 10 }, (_, index) => ({
+      source: `Source ${index}`,
+      reason: 'It asked to wait for 2 h.',
+    }))
+    const { advice } = summarise(report(of('kept'), { unavailable }))
+    expect(advice.map(({ kind }) => kind)).toEqual(['unavailable'])
+    expect(advice[0]?.text).toMatch(/^Source 0: It asked to wait for 2 h\. Source 1:/)
+    expect(advice[0]?.text).toContain(
+      'And 2 more sources did not answer. What is found there is missing',
+    )
+    expect(summarise(report(of('kept'), { unavailable: [] })).advice).toEqual([])
+  })
+
   it('adds up the music that is kept, and the time it took', () => {
     const outcomes = of('kept', 'already-kept', 'not-found')
     expect(summarise(report(outcomes))).toMatchObject({
@@ -70,6 +84,7 @@ describe('summarise', () => {
   it('advises on every kind that needs something, and on no other', () => {
     expect(summarise(report(everyKind)).advice.map(({ kind }) => kind)).toEqual([
       'ambiguous',
+      'review',
       'refused',
       'not-found',
       'failed',

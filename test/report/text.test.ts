@@ -5,16 +5,16 @@ import { describe, expect, it } from 'vitest'
 import { cleanLine, displayWidth, fitWidth, wrapWidth } from '../../src/report/terminal.ts'
 import { renderText } from '../../src/report/text.ts'
 import { hostileReports } from './hostile.ts'
-import { everyKind, kept, report, track } from './samples.ts'
+import { copied, everyKind, kept, report, track } from './samples.ts'
 
-const plain = { colour: false, width: 100, archive: '~/Keep' }
+const plain = { colour: false, width: 110, archive: '~/Keep' }
 
 describe('renderText', () => {
   it('puts the whole in a sentence first and gives each entry that was not kept its reason', () => {
     const text = renderText(report(), plain)
     expect(text.split('\n').slice(0, 2)).toEqual([
       'Evening Shore',
-      '2 of 7 tracks kept (1 already there), 1 ambiguous, 1 refused, 1 not found, 1 failed, 1 left out.',
+      '2 of 8 tracks kept (1 already there), 1 ambiguous, 1 in review, 1 refused, 1 not found, 1 failed, 1 left out.',
     ])
     expect(text).toMatch(/ {2}4 {2}\? Ambiguous {5}The Low Tide – Breakwater \(3:07\)/)
     expect(text).toContain('Two recordings fit about equally well.')
@@ -31,6 +31,45 @@ describe('renderText', () => {
   it('lists what is kept when asked to', () => {
     expect(renderText(report(), plain)).not.toContain('Undertow')
     expect(renderText(report(), { ...plain, verbose: true })).toMatch(/= Already kept .*Undertow/)
+  })
+
+  it('says why an entry is in review, and where to look', () => {
+    const text = renderText(report(), { ...plain, width: 160 })
+    expect(text).toMatch(/ {2}5 {2}≠ In review {5}The Low Tide – Sandbar/)
+    expect(text).toContain('it was put there by shoreline99.')
+    expect(text).toContain('https://archive.org/details/sandbar')
+    expect(text).toMatch(/In review +Found, but what its page says of its licence is in doubt/)
+  })
+
+  it('tells where to hear and to buy what was not kept, searches last', () => {
+    const text = renderText(report(), { ...plain, width: 160 })
+    const [, after = ''] = text.split('Low Water')
+    expect(after.split('\n').map((line) => line.trim())).toEqual(
+      expect.arrayContaining([
+        'Where to hear and to buy it:',
+        '• Official video: https://video.example/watch?v=1&t=2 (YouTube; the artist’s own channel; named by odesli)',
+        '• Buy: https://lowtide.example/track/low-water (Bandcamp; named by musicbrainz)',
+        '• Search: https://qobuz.example/search?q=low+tide (Qobuz; a search, not checked)',
+      ]),
+    )
+    const order = ['Official video:', 'Listen:', 'Free download:', 'Buy:', 'Homepage:', 'Search:']
+    const places = order.map((label) => after.indexOf(`• ${label}`))
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+    expect(places[0]).toBeGreaterThan(0)
+  })
+
+  it('tells licence, host and page of a copy', () => {
+    const one = { kind: 'kept', position: 1, track: track(), kept: copied, notes: [] } as const
+    expect(renderText(report([one]), { ...plain, width: 160, verbose: true })).toContain(
+      'Creative Commons Attribution 4.0 · Internet Archive · https://archive.org/details/nl042',
+    )
+  })
+
+  it('names the sources that did not answer', () => {
+    const unavailable = [{ source: 'Jamendo', reason: 'It asked to wait for 2 h.' }]
+    expect(renderText(report([], { unavailable }), plain)).toMatch(
+      /No answer +Jamendo: It asked to wait for 2 h\./,
+    )
   })
 
   it('prints no heading over nothing', () => {
@@ -51,8 +90,8 @@ describe('renderText', () => {
     const text = renderText(
       report([
         ...everyKind,
-        { kind: 'not-found', position: 9, track: wide, reason: '長い理由'.repeat(40) },
-        { kind: 'kept', position: 10, track: wide, kept: kept(), notes: [] },
+        { kind: 'not-found', position: 10, track: wide, reason: '長い理由'.repeat(40) },
+        { kind: 'kept', position: 11, track: wide, kept: kept(), notes: [] },
       ]),
       { ...plain, width, verbose: true },
     )

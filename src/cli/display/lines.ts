@@ -1,4 +1,4 @@
-import { outcomeLabels } from '../../report/summary.ts'
+import { outcomeLabels } from '../../report/kinds.ts'
 import { cleanLine } from '../../report/terminal.ts'
 import { type Display, describeLibrary, nameOf } from './display.ts'
 

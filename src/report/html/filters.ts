@@ -1,4 +1,5 @@
-import { outcomeKinds, outcomeLabels, type Summary } from '../summary.ts'
+import { outcomeKinds, outcomeLabels } from '../kinds.ts'
+import type { Summary } from '../summary.ts'
 import { formatCount } from '../words.ts'
 import { html, type Markup, trusted } from './markup.ts'
 

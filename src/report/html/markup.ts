@@ -1,3 +1,5 @@
+import { webAddress } from '../links.ts'
+
 /** Markup that is safe to print: only the `html` tag makes it, and it escapes every value. */
 export interface Markup {
   readonly [safe]: string
@@ -61,10 +63,4 @@ export function link(url: string | undefined, words: string): Markup {
   const address = url === undefined ? undefined : webAddress(url)
   if (address === undefined) return name(words)
   return html`<a href="${address}" rel="noreferrer noopener">${name(words)}</a>`
-}
-
-function webAddress(url: string): string | undefined {
-  const parsed = URL.parse(url)
-  if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:') return undefined
-  return parsed.href
 }

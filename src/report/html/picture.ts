@@ -1,4 +1,5 @@
-import { type OutcomeKind, outcomeKinds, outcomeLabels, type Summary } from '../summary.ts'
+import { type OutcomeKind, outcomeKinds, outcomeLabels } from '../kinds.ts'
+import type { Summary } from '../summary.ts'
 import { html, type Markup } from './markup.ts'
 
 /** The whole as one stacked bar. Each part is told in words beside the filters below it. */

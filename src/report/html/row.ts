@@ -3,8 +3,7 @@ import type { Kept } from '../../model/kept.ts'
 import type { Match } from '../../model/match.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Recording } from '../../model/recording.ts'
-import type { Verdict } from '../../model/verdict.ts'
-import { outcomeLabels, outcomeSigns } from '../summary.ts'
+import { outcomeLabels, outcomeSigns } from '../kinds.ts'
 import {
   formatArtists,
   formatBytes,
@@ -15,7 +14,9 @@ import {
   formatProbability,
   formatTime,
 } from '../words.ts'
-import { html, link, type Markup, name } from './markup.ts'
+import { originFacts, renderFacts, verdictFacts } from './facts.ts'
+import { renderLinks } from './links.ts'
+import { html, link, type Markup, name, printMarkup } from './markup.ts'
 import { fitScale, renderSteps, renderWaterfall } from './waterfall.ts'
 
 const shownCandidates = 6
@@ -68,40 +69,52 @@ function renderDetails(outcome: Outcome, options: RowOptions): Markup | undefine
     case 'kept':
     case 'already-kept':
       return renderKept(outcome.kept, options)
-    case 'would-keep':
-      return html`${renderMatches([outcome.match], options.brief)}${renderFacts(verdictFacts(outcome.verdict))}`
-    case 'review':
-    case 'refused':
-      return html`${renderFacts(verdictFacts(outcome.verdict))}${renderMatches([outcome.match])}`
-    case 'ambiguous':
-      return renderMatches(outcome.candidates)
-    case 'not-found':
-      return renderMiss(outcome)
-    case 'failed':
-      return outcome.match && html`<h3>What was to be kept</h3>${renderMatches([outcome.match])}`
+    case 'would-keep': {
+      const { match, verdict } = outcome
+      return html`${renderMatches([match], options.brief)}${renderFacts(verdictFacts(verdict))}`
+    }
     case 'skipped':
       return undefined
+    default: {
+      const more = [renderLinks(outcome), ...tellMore(outcome)]
+      return more.every((part) => printMarkup(part) === '') ? undefined : html`${more}`
+    }
   }
 }
 
-function renderMiss({ nearest, known }: Extract<Outcome, { kind: 'not-found' }>) {
-  if (!nearest && !known) return undefined
-  return html`${known && html`<h3>What a catalogue knows it as</h3>${renderMatches([known])}`}${nearest && html`<h3>The nearest miss</h3>${renderMatches([nearest])}`}`
+/** What is known of an entry that was not kept. */
+function tellMore(outcome: NotKept): readonly Markup[] {
+  switch (outcome.kind) {
+    case 'review':
+    case 'refused':
+      return [renderFacts(verdictFacts(outcome.verdict)), renderMatches([outcome.match])]
+    case 'ambiguous':
+      return [renderMatches(outcome.candidates)]
+    case 'not-found':
+      return [
+        renderTitled('What a catalogue knows it as', outcome.known),
+        renderTitled('The nearest miss', outcome.nearest),
+      ]
+    case 'failed':
+      return [renderTitled('What was to be kept', outcome.match)]
+  }
+}
+
+type NotKept = Extract<Outcome, { readonly links?: unknown }>
+
+function renderTitled(title: string, match: Match | undefined): Markup {
+  return match === undefined ? html`` : html`<h3>${title}</h3>${renderMatches([match])}`
 }
 
 function renderKept(kept: Kept, { folder, brief }: RowOptions): Markup {
   const { chosen, path } = kept
-  const recording = formatName(chosen)
   return html`${renderFacts([
     ['File', html`<a href="${relativeLink(path, folder)}">${name(path)}</a>`],
     [
       'Made',
       html`${formatTime(kept.keptAt)}: ${formatMaking(kept)}; ${formatDuration(kept.durationMs)}, ${formatBytes(kept.bytes)}`,
     ],
-    [
-      'From',
-      html`${link(chosen.url, recording)}${chosen.album === undefined ? '' : html`, ${name(chosen.album)}`}<br><small>${chosen.source}: ${name(chosen.id)}</small>`,
-    ],
+    ...originFacts(chosen),
     ...verdictFacts(kept.verdict),
     ...(chosen.notes.length > 0 ? [['Notes', html`${chosen.notes.join('; ')}`] as const] : []),
     [
@@ -126,24 +139,6 @@ function renderMatches(matches: readonly Match[], brief = false): Markup {
 /** A file is named by its path already. */
 function nameId({ id, media }: Recording): Markup {
   return media?.kind === 'file' && id === media.path ? html`` : html`: ${name(id)}`
-}
-
-type Fact = readonly [string, Markup]
-
-function verdictFacts({ licence, reasons, action }: Verdict): readonly Fact[] {
-  const given =
-    licence.asGiven === undefined || licence.asGiven === licence.name
-      ? ''
-      : html`<br><small>as given: ${name(licence.asGiven)}</small>`
-  const meaning = { copy: 'May be copied', link: 'A link, no copy', review: 'To be reviewed' }
-  return [
-    ['Licence', html`${link(licence.url, licence.name)}${given}`],
-    ['Verdict', html`${meaning[action]}${reasons.map((reason) => html`<br>${reason}`)}`],
-  ]
-}
-
-function renderFacts(facts: readonly Fact[]): Markup {
-  return html`<dl>${facts.map(([term, value]) => html`<dt>${term}<dd>${value}`)}</dl>`
 }
 
 /** Relative, every segment encoded: no name can become an address, a query or a fragment. */

@@ -86,6 +86,7 @@ summary.line:focus-visible { outline-offset: -2px }
 .more h3 b { margin-inline-start: .5em; font-weight: 400; color: var(--soft); white-space: nowrap }
 .more p { margin: 0 0 .5rem; overflow-wrap: anywhere }
 .candidate + .candidate { margin-top: 1.5rem }
+.where { margin: 0 0 1.25rem } .more .where dl { margin: .35rem 0 0 } .where ul { list-style: none; margin: 0; padding: 0 } .where li small { margin-inline-start: .35em }
 code { font: .8125rem/1.5 var(--mono); overflow-wrap: anywhere }
 
 .fall { width: 100%; border-collapse: collapse; font-size: .875rem; line-height: 1.4 }
