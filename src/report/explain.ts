@@ -54,7 +54,9 @@ function tellAddress(url: string | undefined): readonly string[] {
 
 function tellLinks(outcome: Outcome): readonly string[] {
   const links = groupLinks(outcome).flatMap(({ label, links }) =>
-    links.map((link) => `• ${label}: ${link.url} (${link.service}; ${describeLink(link)})`),
+    links.map(
+      (link) => `• ${label}: ${link.url} (${[link.service, ...describeLink(link)].join('; ')})`,
+    ),
   )
   if (links.length === 0) return []
   const more = links.length - shownLinks

@@ -46,9 +46,8 @@ export function groupLinks(outcome: Outcome): readonly LinkGroup[] {
 const linkKinds = Object.keys(labels) as readonly LinkKind[]
 
 /** What to know of a link before it is followed. */
-export function describeLink({ kind, note, by }: Link): string {
-  const remarks = kind === 'search' ? ['a search, not checked', note] : [note, `named by ${by}`]
-  return remarks.filter((remark) => remark !== undefined && remark !== '').join('; ')
+export function describeLink({ kind, note = '' }: Link): readonly string[] {
+  return [...(kind === 'search' ? ['a search, not checked'] : []), ...(note === '' ? [] : [note])]
 }
 
 /** No address that leads anywhere is longer. */

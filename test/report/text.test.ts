@@ -47,8 +47,8 @@ describe('renderText', () => {
     expect(after.split('\n').map((line) => line.trim())).toEqual(
       expect.arrayContaining([
         'Where to hear and to buy it:',
-        '• Official video: https://video.example/watch?v=1&t=2 (YouTube; the artist’s own channel; named by odesli)',
-        '• Buy: https://lowtide.example/track/low-water (Bandcamp; named by musicbrainz)',
+        '• Official video: https://video.example/watch?v=1&t=2 (YouTube; the artist’s own channel)',
+        '• Buy: https://lowtide.example/track/low-water (Bandcamp)',
         '• Search: https://qobuz.example/search?q=low+tide (Qobuz; a search, not checked)',
       ]),
     )

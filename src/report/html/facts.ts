@@ -52,6 +52,6 @@ function renderHost(host: HostSays, decides: boolean): Markup {
   const read =
     readOn === undefined
       ? ''
-      : html` <small>${termsUrl === undefined ? 'looked up' : html`${link(termsUrl, 'its terms')}, read`} on ${formatDay(readOn)}</small>`
+      : html` <small>· ${termsUrl === undefined ? 'looked up' : html`${link(termsUrl, 'its terms')}, read`} on ${formatDay(readOn)}</small>`
   return html`${name(called)}${read}${sentences.map((sentence) => html`<br>${sentence}`)}`
 }

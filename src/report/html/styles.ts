@@ -43,7 +43,7 @@ h2 { margin: 2.5rem 0 .75rem; font: 500 1.35rem/1.2 var(--serif) }
 
 .controls { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; justify-content: space-between; padding: .6rem 0; background: var(--paper); border-bottom: 1px solid var(--rule) }
 .filters { display: flex; flex-wrap: wrap; gap: .15rem; margin: 0; padding: 0; border: 0; min-width: 0 }
-.filters label { display: inline-flex; align-items: center; gap: .45em; padding: .3rem .65rem; border-radius: 2rem; font-size: .875rem; cursor: pointer; white-space: nowrap }
+.filters label { position: relative; display: inline-flex; align-items: center; gap: .45em; padding: .3rem .65rem; border-radius: 2rem; font-size: .875rem; cursor: pointer; white-space: nowrap }
 .filters label:hover { background: var(--rule) }
 .filters label:has(:checked) { background: var(--ink); color: var(--paper) }
 .filters label:has(:focus-visible) { outline: 2px solid var(--link); outline-offset: 1px }
@@ -86,7 +86,7 @@ summary.line:focus-visible { outline-offset: -2px }
 .more h3 b { margin-inline-start: .5em; font-weight: 400; color: var(--soft); white-space: nowrap }
 .more p { margin: 0 0 .5rem; overflow-wrap: anywhere }
 .candidate + .candidate { margin-top: 1.5rem }
-.where { margin: 0 0 1.25rem } .more .where dl { margin: .35rem 0 0 } .where ul { list-style: none; margin: 0; padding: 0 } .where li small { margin-inline-start: .35em }
+.where { margin: 0 0 1.25rem } .more .where dl { grid-template-columns: 7rem minmax(0, 1fr); margin: .35rem 0 0 } .where ul { list-style: none; margin: 0; padding: 0 } .where li small { margin-inline-start: .35em }
 code { font: .8125rem/1.5 var(--mono); overflow-wrap: anywhere }
 
 .fall { width: 100%; border-collapse: collapse; font-size: .875rem; line-height: 1.4 }
@@ -111,7 +111,7 @@ footer p { margin: .35rem 0; overflow-wrap: anywhere; max-width: 46rem }
   .line::after { grid-area: 1 / 4 }
   .what { grid-area: 1 / 2 } .len { grid-area: 1 / 3 } .mark { grid-area: 2 / 2; margin-top: .2rem }
   .by { display: block; margin: 0 }
-  .more { padding-left: 2.6rem } .more dl { grid-template-columns: minmax(0, 1fr); gap: 0 } .more dd { margin-bottom: .5rem }
+  .more { padding-left: 2.6rem } .more dl, .more .where dl { grid-template-columns: minmax(0, 1fr); gap: 0 } .more dd { margin-bottom: .5rem }
   .next { padding-left: 0 } .next div { grid-template-columns: minmax(0, 1fr) }
   .controls:has([value=all]:checked) ~ .next > :not(.run) { display: none }
   .controls { gap: .4rem } .search { width: 100%; margin: 0 } .search input { width: 100%; flex: 1 }
