@@ -9,6 +9,13 @@ export interface JsonAnswer {
   readonly answer: Answer
 }
 
+export interface JsonReading {
+  /** Makes JSON of what a host sends that is nearly JSON; must not make it longer. */
+  readonly mend?: (text: string) => string
+  /** What a host means by a refusal, in a sentence, where it says so: by its status and its JSON, if any. */
+  readonly explain?: (status: number, json: unknown) => string | undefined
+}
+
 /** About 70 MB when half of them are objects: no answer worth reading comes near. */
 const BOUNDS = { deepest: 64, mostValues: 500_000 }
 
@@ -21,17 +28,29 @@ export async function askForJson(
   place: string,
   request: HttpRequest,
   signal: AbortSignal,
+  { mend = (text) => text, explain }: JsonReading = {},
 ): Promise<JsonAnswer | undefined> {
   const answer = await http.ask(request, signal)
   const { status } = answer
   if (status === 404 || status === 410) return undefined
-  if (status < 200 || status > 299)
-    throw unavailable(place, answer, `${place} refused to answer (HTTP status ${status}).`)
-  return { json: readJson(place, answer), answer: answer.answer }
+  if (status < 200 || status > 299) {
+    const told = explain?.(status, readErrorJson(place, answer))
+    throw unavailable(place, answer, told ?? `${place} refused to answer (HTTP status ${status}).`)
+  }
+  return { json: readJson(place, answer, mend), answer: answer.answer }
 }
 
-function readJson(place: string, answer: HttpAnswer): unknown {
-  const text = new TextDecoder().decode(answer.body)
+/** Many hosts say in JSON why they refuse, and some in HTML. */
+function readErrorJson(place: string, answer: HttpAnswer): unknown {
+  try {
+    return readJson(place, answer)
+  } catch {
+    return undefined
+  }
+}
+
+function readJson(place: string, answer: HttpAnswer, mend = (text: string) => text): unknown {
+  const text = mend(new TextDecoder().decode(answer.body))
   const excess = findExcess(text, BOUNDS)
   if (excess) throw unavailable(place, answer, `The answer of ${place} is ${excess} to be read.`)
   try {

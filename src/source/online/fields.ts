@@ -52,7 +52,7 @@ export function readHash(value: unknown, digits: 32 | 40): string | undefined {
  * becomes https. With `hosts`, one of theirs only.
  */
 export function readUrl(value: unknown, hosts?: readonly string[]): string | undefined {
-  const text = readText(value)
+  const text = readText(value)?.replace(/^\/\//, 'https://')
   if (text === undefined || !URL.canParse(text)) return undefined
   const url = new URL(text)
   if (url.protocol === 'http:') url.protocol = 'https:'

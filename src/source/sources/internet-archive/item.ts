@@ -1,0 +1,129 @@
+import type { Http } from '../../../base/http/http.ts'
+import { asList, asRecord } from '../../../base/json.ts'
+import type { Answer, RemoteFormat, Restriction } from '../../../model/recording.ts'
+import { askForJson, unavailable } from '../../online/ask.ts'
+import { readDuration } from '../../online/duration.ts'
+import { isTrue, readCount, readHash, readNames, readText, readYear } from '../../online/fields.ts'
+import { formatOfName } from '../../online/format.ts'
+
+/** What `archive.org/metadata/{id}` says of an item, as far as it concerns sound. */
+export interface Item {
+  readonly id: string
+  readonly title: string | undefined
+  readonly creators: readonly string[]
+  readonly year: number | undefined
+  readonly licence: string | undefined
+  readonly uploader: string | undefined
+  readonly restrictions: readonly Restriction[]
+  readonly files: readonly SoundFile[]
+  readonly answer: Answer
+}
+
+export interface SoundFile {
+  readonly name: string
+  readonly format: RemoteFormat
+  /** The name of the file that it was made from, or its own. */
+  readonly original: string
+  readonly private: boolean
+  readonly title: string | undefined
+  readonly artists: readonly string[]
+  readonly album: string | undefined
+  readonly track: number | undefined
+  readonly disc: number | undefined
+  readonly durationMs: number | undefined
+  readonly bytes: number | undefined
+  readonly md5: string | undefined
+  readonly sha1: string | undefined
+  readonly licence: string | undefined
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Of an item. A whole radio archive in one is not looked through. */
+const MOST_FILES = 5000
+
+const PLACE = 'The Internet Archive'
+
+/** `undefined` where there is no such item: an unknown name is answered with `{}`. */
+export async function askForItem(
+  http: Http,
+  id: string,
+  signal: AbortSignal,
+): Promise<Item | undefined> {
+  const url = `https://archive.org/metadata/${encodeURIComponent(id)}`
+  const said = await askForJson(http, PLACE, { url }, signal)
+  if (!said) return undefined
+  const root = asRecord(said.json)
+  if (root !== said.json || root.error !== undefined) throw unavailable(PLACE, said)
+  return root.metadata === undefined ? undefined : readItem(id, root, said.answer)
+}
+
+export function readItem(id: string, root: Fields, answer: Answer): Item {
+  const metadata = asRecord(root.metadata)
+  return {
+    id,
+    title: readText(metadata.title),
+    creators: splitCredits(metadata.creator ?? metadata.artist),
+    year: readYear(metadata.date) ?? readYear(metadata.year),
+    licence:
+      readText(metadata.licenseurl) ?? readText(metadata.rights) ?? readText(metadata.license),
+    uploader: readAccount(metadata.uploader) ?? readAccount(metadata.adder),
+    restrictions: readRestrictions(metadata),
+    files: asList(root.files)
+      .slice(0, MOST_FILES)
+      .flatMap((file) => readFile(asRecord(file)) ?? []),
+    answer,
+  }
+}
+
+function readFile(file: Fields): SoundFile | undefined {
+  const name = typeof file.name === 'string' ? file.name : ''
+  const format = formatOfName(name)
+  if (!format || !isSafeName(name)) return undefined
+  const original = typeof file.original === 'string' ? file.original : readText(file.original)
+  return {
+    name,
+    format,
+    original: file.source === 'derivative' && original !== undefined ? original : name,
+    private: isTrue(file.private),
+    title: readText(file.title),
+    artists: splitCredits(file.artist ?? file.creator),
+    album: readText(file.album),
+    track: readCount(file.track),
+    disc: readCount(file.disc),
+    durationMs: readDuration(file.length),
+    bytes: readCount(file.size),
+    md5: readHash(file.md5, 32),
+    sha1: readHash(file.sha1, 40),
+    licence: readText(file.license),
+  }
+}
+
+/** No way out of the item's folder, and nothing that an address would show in another way. */
+function isSafeName(name: string): boolean {
+  return (
+    name.length <= 1000 &&
+    name.isWellFormed() &&
+    !/\p{Cc}/u.test(name) &&
+    name.split('/').every((segment) => !/^\.{0,2}$/.test(segment))
+  )
+}
+
+function readRestrictions(metadata: Fields): readonly Restriction[] {
+  const streamOnly = readNames(metadata.collection).includes('stream_only')
+  return [
+    ...(streamOnly ? (['stream-only'] as const) : []),
+    ...(isTrue(metadata['access-restricted-item']) ? (['access-restricted'] as const) : []),
+  ]
+}
+
+/** `A; B` is two, as the Archive's own form asks for it. */
+const splitCredits = (value: unknown): readonly string[] => [
+  ...new Set(readNames(value).flatMap((name) => readNames(name.split(';')))),
+]
+
+/** Most uploaders are given as an e-mail address: a person's own, and of no use here. */
+function readAccount(value: unknown): string | undefined {
+  const name = readText(value)
+  return name?.includes('@') ? undefined : name
+}

@@ -1,0 +1,101 @@
+import type { Http } from '../../../base/http/http.ts'
+import { asList, asRecord } from '../../../base/json.ts'
+import type { Track } from '../../../model/track.ts'
+import { foldText } from '../../../text/fold.ts'
+import { sharedWords } from '../../../text/likeness.ts'
+import { askForJson, unavailable } from '../../online/ask.ts'
+import { readNames, readText } from '../../online/fields.ts'
+import { chooseWords, type QueryWords } from '../../online/query.ts'
+
+/** An item as a search names it. */
+export interface FoundItem {
+  readonly id: string
+  readonly title: string
+  /** True where the search says already that nothing of it may be taken. */
+  readonly restricted: boolean
+  readonly licensed: boolean
+}
+
+const ROWS = 30
+const FIELDS = ['identifier', 'title', 'collection', 'licenseurl', 'access-restricted-item']
+
+/** The likely ones first. The second, looser query is asked only where the first finds nothing. */
+export async function findItems(
+  http: Http,
+  track: Track,
+  signal: AbortSignal,
+): Promise<{ readonly found: readonly FoundItem[]; readonly requests: number }> {
+  const words = chooseWords(track)
+  let requests = 0
+  for (const query of writeQueries(words)) {
+    requests++
+    const found = await askForItems(http, query, signal)
+    if (found.length > 0) return { found: orderItems(words, found), requests }
+  }
+  return { found: [], requests }
+}
+
+/**
+ * An item's title is that of an album more often than of a song, whose name stands in the description
+ * then, if anywhere. The words hold no sign of the query language, so that none needs escaping.
+ */
+function writeQueries({ title, artist, album }: QueryWords): readonly string[] {
+  if (title.length === 0) return []
+  const audio = 'mediatype:(audio)'
+  const anywhere = all(title)
+  if (artist.length === 0) return [`${audio} AND title:${anywhere}`]
+  const named = [`title:${anywhere}^4`, ...(album.length > 0 ? [`title:${all(album)}^4`] : [])]
+  return [
+    `${audio} AND creator:${all(artist)} AND (${[...named, anywhere].join(' OR ')})`,
+    `${audio} AND ${anywhere} AND ${all(artist)}`,
+  ]
+}
+
+const all = (words: readonly string[]) => `(${words.join(' AND ')})`
+
+async function askForItems(http: Http, query: string, signal: AbortSignal): Promise<FoundItem[]> {
+  const url = new URL('https://archive.org/advancedsearch.php')
+  url.searchParams.set('q', query)
+  for (const field of FIELDS) url.searchParams.append('fl[]', field)
+  url.searchParams.set('rows', String(ROWS))
+  url.searchParams.set('page', '1')
+  url.searchParams.set('output', 'json')
+  const place = 'The Internet Archive'
+  const said = await askForJson(http, place, { url: url.href }, signal)
+  if (!said) return []
+  // A query that it does not like is answered with an `error`, under HTTP status 200.
+  const docs = asRecord(asRecord(said.json).response).docs
+  if (!Array.isArray(docs)) throw unavailable(place, said)
+  return asList(docs)
+    .slice(0, ROWS)
+    .flatMap((doc) => readItem(asRecord(doc)) ?? [])
+}
+
+function readItem(doc: Readonly<Record<string, unknown>>): FoundItem | undefined {
+  const id = readText(doc.identifier)
+  if (id === undefined || !isIdentifier(id)) return undefined
+  return {
+    id,
+    title: readText(doc.title) ?? id,
+    restricted:
+      readNames(doc.collection).includes('stream_only') ||
+      readText(doc['access-restricted-item']) === 'true',
+    licensed: readText(doc.licenseurl) !== undefined,
+  }
+}
+
+/** https://archive.org/developers/metadata-schema: letters, digits, `.`, `_`, `-`; it becomes part of addresses. */
+const isIdentifier = (id: string): boolean => /^[a-z0-9][\w.-]{0,199}$/i.test(id)
+
+/** Of those that fit equally well, one that may be taken first: only a few can be looked into. */
+function orderItems(words: QueryWords, items: readonly FoundItem[]): readonly FoundItem[] {
+  const likeness = ({ title, restricted, licensed }: FoundItem) => {
+    const given = foldText(title).split(' ')
+    const like = (wanted: readonly string[]) =>
+      wanted.length === 0 ? 0 : sharedWords(foldText(wanted.join(' ')).split(' '), given)
+    return (
+      Math.max(like(words.title), like(words.album)) + (licensed ? 0.4 : 0) - (restricted ? 0.4 : 0)
+    )
+  }
+  return [...items].sort((left, right) => likeness(right) - likeness(left))
+}

@@ -1,0 +1,73 @@
+import { Unavailable } from '../../../base/http/errors.ts'
+import type { Http } from '../../../base/http/http.ts'
+import { asList, asRecord } from '../../../base/json.ts'
+import type { Recording } from '../../../model/recording.ts'
+import { askForJson, unavailable } from '../../online/ask.ts'
+import { readText } from '../../online/fields.ts'
+import { readPage } from './page.ts'
+
+const ROWS = 20
+const PLACE = 'Wikimedia Commons'
+
+/** The fields of `extmetadata` that are read; all of them would be ten times as much. */
+const SAID = [
+  'ObjectName',
+  'Artist',
+  'LicenseUrl',
+  'LicenseShortName',
+  'UsageTerms',
+  'DateTimeOriginal',
+]
+
+/** Audio files whose pages have all these words, in the order that the search gives. */
+export async function askForFiles(
+  http: Http,
+  words: string,
+  signal: AbortSignal,
+): Promise<readonly Recording[]> {
+  const said = await askForJson(http, PLACE, { url: writeUrl(words) }, signal)
+  if (!said) return []
+  const root = asRecord(said.json)
+  const error = asRecord(root.error)
+  if (root !== said.json || root.error !== undefined)
+    throw error.code === 'maxlag'
+      ? new Unavailable(
+          'commons.wikimedia.org',
+          `${PLACE} is busy, and asks to be left alone for now.`,
+        )
+      : unavailable(PLACE, said, refusal(readText(error.code)))
+  return listPages(root.query)
+    .slice(0, ROWS)
+    .flatMap((page) => readPage(asRecord(page), said.answer) ?? [])
+}
+
+function writeUrl(words: string): string {
+  const url = new URL('https://commons.wikimedia.org/w/api.php')
+  const parameters = {
+    action: 'query',
+    format: 'json',
+    formatversion: '2',
+    maxlag: '5',
+    generator: 'search',
+    gsrsearch: `filetype:audio ${words}`,
+    gsrnamespace: '6',
+    gsrlimit: String(ROWS),
+    prop: 'imageinfo|videoinfo',
+    iiprop: 'url|size|mime|sha1|user|extmetadata',
+    iiextmetadatafilter: SAID.join('|'),
+    viprop: 'derivatives',
+  }
+  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value)
+  return url.href
+}
+
+/** A list since format version 2, and by page id before; `index` holds the order of the search. */
+function listPages(query: unknown): readonly unknown[] {
+  const { pages } = asRecord(query)
+  const given = Array.isArray(pages) ? asList(pages) : Object.values(asRecord(pages))
+  const place = (page: unknown) => Number(asRecord(page).index ?? 0) || 0
+  return [...given].sort((left, right) => place(left) - place(right))
+}
+
+const refusal = (code: string | undefined) =>
+  `${PLACE} refused the search${code === undefined ? '' : ` (${code.slice(0, 60)})`}.`
