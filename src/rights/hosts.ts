@@ -97,7 +97,7 @@ export const hosts: readonly HostTerms[] = [
   linkOnly(
     'soundcloud',
     'SoundCloud',
-    'The terms of SoundCloud’s API forbid to store its sounds, those marked as downloadable too.',
+    'The terms of SoundCloud’s API forbid to capture or copy its sounds, those marked as downloadable too.',
     'https://developers.soundcloud.com/docs/api/terms-of-use',
   ),
   linkOnly(
@@ -115,8 +115,8 @@ export const hosts: readonly HostTerms[] = [
   linkOnly(
     'itunes',
     'iTunes',
-    'Apple’s terms allow previews to be played to promote its store, and not to be kept.',
-    'https://performance-partners.apple.com/search-api',
+    'Apple lends previews to promote its store, and for nothing else.',
+    'https://developer.apple.com/library/archive/documentation/AudioVideo/Conceptual/iTuneSearchAPI/',
   ),
   unread('audius', 'Audius'),
   unread('bandcamp', 'Bandcamp'),
