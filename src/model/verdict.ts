@@ -40,7 +40,7 @@ export interface Claim {
   readonly artists: readonly string[]
   /** True where it is out on an official release. */
   readonly published: boolean
-  /** Year of the earliest release known there. */
+  /** Year of the earliest release of this very recording that is known there. */
   readonly year?: number
   /** Licences given there, word for word; none where nothing is said. */
   readonly licences: readonly string[]

@@ -1,3 +1,6 @@
+/** The phonograph's. An earlier year is a mistake, or that of the composition. */
+const firstRecordings = 1877
+
 /**
  * Whether a sound recording first published in this year is in the public domain in the United States:
  * 17 U.S.C. § 1401(a)(2) for those before 15 February 1972, 95 years after. The year of a remaster is
@@ -6,6 +9,7 @@
  */
 export function isPublicDomainInUs(yearPublished: number, today: string): boolean {
   const yearNow = Number.parseInt(today, 10)
+  if (yearPublished < firstRecordings) return false
   if (yearPublished < 1923) return yearNow >= 2022
   if (yearPublished <= 1946) return yearNow > yearPublished + 100
   if (yearPublished <= 1956) return yearNow > yearPublished + 110

@@ -23,3 +23,7 @@ test.each([
 test('later ones depend on their authors’ lives', () => {
   expect(isPublicDomainInUs(1978, '2200-01-01')).toBe(false)
 })
+
+test.each([1876, 1808, 190, 0, -1, Number.NaN])('nothing was recorded in %d', (year) => {
+  expect(isPublicDomainInUs(year, '2200-01-01')).toBe(false)
+})

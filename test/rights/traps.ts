@@ -120,6 +120,18 @@ const archive = from('internet-archive', [
     because: 'no date bears out',
   },
   {
+    name: 'the year of the composition, given as the item’s',
+    item: { licence: mark, year: 1808 },
+    action: 'review',
+    because: 'no date bears out',
+  },
+  {
+    name: 'no year at all, given as 0',
+    item: { licence: 'Public domain', year: 0 },
+    action: 'review',
+    because: 'no date bears out',
+  },
+  {
     name: 'a recording of today of an old song',
     item: { licence: 'Public domain', year: 2015 },
     action: 'review',
