@@ -3,26 +3,32 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { asStorageError } from './storage.ts'
 
-/** Reads the source once: returns the SHA-256 of all of it, and writes it after `prefix`, without its first `skip` bytes. */
+/** Bytes of the source that give way to others: `start` up to, not including, `end`. */
+export interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly bytes: Uint8Array
+}
+
+export type Chunks = AsyncIterable<Uint8Array>
+
+/** Reads the source once: returns the SHA-256 of all of it, and writes what `change` makes of it. */
 export async function copyFile(
   source: string,
   target: string,
   signal: AbortSignal,
-  { skip = 0, prefix }: { readonly skip?: number; readonly prefix?: Uint8Array } = {},
+  change: (chunks: Chunks) => Chunks = (chunks) => chunks,
 ): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(
     createReadStream(source, { highWaterMark: 1024 * 1024 }),
     async function* (chunks: AsyncIterable<Buffer>) {
-      if (prefix) yield prefix
-      let left = skip
       for await (const chunk of chunks) {
         hash.update(chunk)
-        const cut = Math.min(left, chunk.length)
-        left -= cut
-        yield chunk.subarray(cut)
+        yield chunk
       }
     },
+    change,
     createWriteStream(target, { flags: 'wx' }),
     { signal },
   ).catch((error) => {
@@ -30,3 +36,27 @@ export async function copyFile(
   })
   return hash.digest('hex')
 }
+
+/** Applies edits, in the source's order and without overlap. */
+export const withEdits = (edits: readonly Edit[]) =>
+  async function* (chunks: Chunks): Chunks {
+    const left = [...edits]
+    let at = 0
+    for await (const chunk of chunks) {
+      const next = at + chunk.length
+      let from = at
+      for (let [edit] = left; edit && edit.start < next; [edit] = left) {
+        if (edit.start >= from) {
+          yield chunk.subarray(from - at, edit.start - at)
+          yield edit.bytes
+        }
+        from = Math.min(Math.max(from, edit.end), next)
+        if (edit.end > next) break
+        left.shift()
+      }
+      yield chunk.subarray(from - at)
+      at = next
+    }
+    // An edit at the end of an empty source, or behind it.
+    for (const { start, bytes } of left) if (start >= at) yield bytes
+  }

@@ -15,7 +15,13 @@ import { type Mp3Frames, scanMp3 } from './mp3-frames.ts'
 import { type FileFacts, readFile, type SoundFacts } from './read-file.ts'
 import { mergeFacts } from './tags/facts.ts'
 import { tagSize } from './tags/id3v2-frames.ts'
-import { type Mp3Tag, noTag, readMp3Tag, UnequalTags, writeMp3Tag } from './tags/write-tags.ts'
+import {
+  type FileTags,
+  readFileTags,
+  UnequalTags,
+  withoutTags,
+  writeTags,
+} from './tags/write-tags.ts'
 
 export interface MediaRequest {
   /** The recording's file; it is only read. */
@@ -110,24 +116,24 @@ async function keep(job: Job, { tags, sound, unread }: FileFacts, mp3?: Mp3Frame
 async function retag(job: Job, { sound }: FileFacts, mp3: Mp3Frames): Promise<Media> {
   const { path, temporary, signal } = job
   const notes = [...(await checkSound(path, sound, mp3))]
-  const before = await readMp3Tag(path, await readStart(path, mp3.start))
+  const before = await readFileTags(path, 'mp3', mp3.start)
   const tags = mergeFacts(before.tags, job)
-  const write = async (tag: Mp3Tag) => {
+  const write = async (file: FileTags) => {
     const target = temporary('mp3')
-    return { target, sha256: await writeMp3Tag({ source: path, target }, tag, tags, signal) }
+    return { target, ...(await writeTags({ source: path, target }, file, tags, signal)) }
   }
-  const { target, sha256 } = await write(before).catch((error: unknown) => {
-    if (!(error instanceof UnequalTags) || before.frames.length === 0) throw error
+  const written = await write(before).catch((error: unknown) => {
+    if (!(error instanceof UnequalTags)) throw error
     // Two readers understand its frames differently: they cannot be carried over.
     notes.push('its tag is damaged: what could be read of it is written anew')
-    return write({ ...before, frames: [] })
+    return write(withoutTags(before))
   })
   return {
-    path: target,
+    path: written.target,
     extension: 'mp3',
     durationMs: lengthOf(mp3),
-    originalSha256: sha256,
-    tags,
+    originalSha256: written.sha256,
+    tags: written.tags,
     how: 'copied',
     notes,
   }
@@ -147,9 +153,18 @@ async function encode(job: Job, file: FileFacts): Promise<Media> {
     signal,
   )
   const target = temporary('mp3')
-  await writeMp3Tag({ source: bare, target }, noTag, tags, signal)
+  const before = await readFileTags(bare, 'mp3')
+  const written = await writeTags({ source: bare, target }, before, tags, signal)
   const { sha256: originalSha256 } = await hashing
-  return { path: target, extension: 'mp3', durationMs, originalSha256, tags, how: 'encoded', notes }
+  return {
+    path: target,
+    extension: 'mp3',
+    durationMs,
+    originalSha256,
+    tags: written.tags,
+    how: 'encoded',
+    notes,
+  }
 }
 
 const lengthOf = ({ samples, sampleRate }: Mp3Frames) => Math.round((samples / sampleRate) * 1000)

@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises'
 import { type IAudioMetadata, type IOptions, parseFile, parseFromTokenizer } from 'music-metadata'
 import { fromFile } from 'strtok3'
 import type { Tags } from '../model/media.ts'
-import { gatherTags, noTags } from './tags/gather-tags.ts'
+import { gatherTags } from './tags/gather-tags.ts'
+import { noTags } from './tags/slots.ts'
 
 /** What the file's own headers say of its sound. Claims, not measured. */
 export interface SoundFacts {

@@ -2,79 +2,101 @@ import type { Tags } from '../../model/media.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
 import type { Licence } from '../../model/verdict.ts'
+import { tidyTags } from './tidy.ts'
+
+/** Where facts come from besides the file itself. */
+export interface FactSources {
+  readonly recording: Recording
+  readonly track: Track
+  readonly licence: Licence
+  /** What a catalogue knows of this recording on its release: it fills gaps before all others. */
+  readonly known?: Partial<Tags>
+  /** What was found out from the sound and the file themselves: it stands for what the file claims. */
+  readonly measured?: Partial<Tags>
+}
 
 /**
- * The tags of the finished file: the file's own are the user's and stay; what they leave empty comes
- * from the recording as its source describes it, then from the track as the playlist names it.
+ * The tags of the finished file: the file's own are the user's and stay, but for placeholders and dates that
+ * others tell to the day; what they leave empty comes from a catalogue, then from the recording as its source
+ * describes it, then from the track as the playlist names it. Where a file came from is always told anew.
  */
-export function mergeFacts(
-  own: Tags,
-  { recording, track, licence }: { recording: Recording; track: Track; licence: Licence },
-): Tags {
-  const album = own.album ?? recording.album ?? track.album
-  // Numbers and year belong to one album: who names another knows nothing of this one.
-  const [a, b] = [recording, track].map((from) => (from.album === album ? from : undefined))
-  const trackNumber = own.trackNumber ?? a?.trackNumber ?? b?.trackNumber
-  const discNumber = own.discNumber ?? a?.discNumber ?? b?.discNumber
-  const date = own.date ?? (recording.year ?? b?.year)?.toString()
-  const isrc = own.isrc ?? recording.isrc ?? track.isrc
+export function mergeFacts(file: Tags, sources: FactSources): Tags {
+  const { recording, track, licence, known = {}, measured = {} } = sources
+  const own = withoutPlaceholders(file)
+  const album = own.album ?? known.album ?? recording.album ?? track.album
+  // Numbers, dates and names of the album belong to one album: who names another knows nothing of this one.
+  const [c, a, b] = [known, recording, track].map((from) =>
+    from.album === album ? from : undefined,
+  ) as [Partial<Tags> | undefined, Recording | undefined, Track | undefined]
+  const trackNumber = own.trackNumber ?? c?.trackNumber ?? a?.trackNumber ?? b?.trackNumber
+  const discNumber = own.discNumber ?? c?.discNumber ?? a?.discNumber ?? b?.discNumber
+  const year = (recording.year ?? b?.year)?.toString()
+  const date = finerDate(own.date, c?.date) ?? year
+  const originalDate = finerDate(own.originalDate, known.originalDate)
+  const isrc = own.isrc ?? known.isrc ?? recording.isrc ?? track.isrc
   const licenceUrl = own.licenceUrl ?? licence.url
   const sourceUrl = own.sourceUrl ?? recording.url
   return tidyTags({
+    ...(c ?? withoutAlbum(known)),
     ...own,
-    title: own.title || recording.title || track.title,
-    genres: own.genres.map(tidyGenre),
-    artists: firstFilled(own.artists, recording.artists, track.artists),
-    albumArtists: firstFilled(own.albumArtists, a?.albumArtists, b?.albumArtists),
+    ...measured,
+    title: own.title || known.title || recording.title || track.title,
+    ...creditOf(own, known),
+    artists: firstFilled(own.artists, known.artists, recording.artists, track.artists),
+    albumArtists: firstFilled(own.albumArtists, c?.albumArtists, a?.albumArtists, b?.albumArtists),
+    genres: firstFilled(own.genres, known.genres),
+    composers: firstFilled(own.composers, known.composers),
+    extra: { ...known.extra, ...own.extra },
     ...(album && { album }),
     ...(trackNumber && { trackNumber }),
     ...(discNumber && { discNumber }),
     ...(date && { date }),
+    ...(originalDate && { originalDate }),
     ...(isrc && { isrc }),
     ...(licenceUrl && { licenceUrl }),
     ...(sourceUrl && { sourceUrl }),
+    keptFrom: recording.source,
+    verdict: licence.id,
   })
+}
+
+/** The line as credited belongs to the list beside it. */
+function creditOf(own: Tags, known: Partial<Tags>): Partial<Tags> {
+  const { artistCredit } = own.artists.length > 0 ? own : known
+  return artistCredit ? { artistCredit } : {}
 }
 
 const firstFilled = (...lists: readonly (readonly string[] | undefined)[]): readonly string[] =>
   lists.find((list) => list && list.length > 0) ?? []
 
-/** What every container can carry: well-formed Unicode without control characters, URLs in ASCII. */
-function tidyTags({ extra, ...tags }: Tags): Tags {
-  const tidied = Object.entries(tags).flatMap(([field, value]): [string, unknown][] => {
-    if (Array.isArray(value)) return [[field, value.map(tidyLine).filter(Boolean)]]
-    if (typeof value !== 'string') return [[field, value]]
-    const tidy =
-      field === 'lyrics'
-        ? tidyText(value)
-        : field.endsWith('Url')
-          ? tidyUrl(value)
-          : tidyLine(value)
-    return tidy || field === 'title' ? [[field, tidy]] : []
-  })
-  const named = Object.entries(extra).map(
-    ([name, values]) => [name, values.map(tidyText).filter(Boolean)] as const,
-  )
+/** A date that says the same and more is the better one. */
+function finerDate(own: string | undefined, known: string | undefined): string | undefined {
+  if (own === undefined || known?.startsWith(own)) return known ?? own
+  return own
+}
+
+/** What programs write that do not know: https://musicbrainz.org/doc/Style/Unknown_and_untitled */
+const placeholder = /^(\[?unknown( artist| album| title)?\]?|untitled|track ?\d+|audiotrack ?\d*)$/i
+
+function withoutPlaceholders(tags: Tags): Tags {
+  const { album, artistCredit, originalSha256, ...rest } = tags
+  const says = (text: string) => !placeholder.test(text.trim())
   return {
-    ...(Object.fromEntries(tidied) as Omit<Tags, 'extra'>),
-    extra: Object.fromEntries(named.filter(([, values]) => values.length > 0)),
+    ...rest,
+    title: says(tags.title) ? tags.title : '',
+    artists: tags.artists.filter(says),
+    albumArtists: tags.albumArtists.filter(says),
+    ...(album && says(album) && { album }),
+    ...(artistCredit && says(artistCredit) && { artistCredit }),
   }
 }
 
-/** "(17)" and "17" are numbers from ID3v1's list to every reader: no text can begin so. */
-const tidyGenre = (genre: string) => genre.replace(/^\((.*?)\)/, '$1').replace(/^[\d\s(]+$/, '')
+/** Facts that belong to one album: of another they say nothing. */
+const ofAlbum = new Set<string>([
+  ...['album', 'albumSort', 'albumArtists', 'albumArtistSort', 'albumArtistMbids', 'compilation'],
+  ...['trackNumber', 'trackTotal', 'discNumber', 'discTotal', 'date', 'labels', 'catalogNumbers'],
+  ...['barcode', 'trackMbid', 'releaseMbid', 'releaseGroupMbid', 'albumGainDb', 'albumPeak'],
+])
 
-const tidyLine = (text: string) =>
-  text
-    .toWellFormed()
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()
-
-/** Lines stay. A NUL would end the text or part it in two. */
-const tidyText = (text: string) =>
-  text
-    .toWellFormed()
-    .replace(/(?![\n\r\t])\p{Cc}+/gu, ' ')
-    .trim()
-
-const tidyUrl = (url: string) => encodeURI(tidyLine(url)).replaceAll('%25', '%')
+const withoutAlbum = (known: Partial<Tags>): Partial<Tags> =>
+  Object.fromEntries(Object.entries(known).filter(([field]) => !ofAlbum.has(field)))

@@ -1,141 +1,152 @@
 import { type IAudioMetadata, parseBlob } from 'music-metadata'
 import type { Cover, Tags } from '../../model/media.ts'
-
-export const noTags: Tags = {
-  title: '',
-  artists: [],
-  albumArtists: [],
-  genres: [],
-  composers: [],
-  extra: {},
-}
+import { findDate } from './forms.ts'
+import { formatLrc } from './lrc.ts'
+import { readPicture } from './picture.ts'
+import { factsOf, noTags, type Slots } from './slots.ts'
+import type { TagKind } from './tag-map.ts'
 
 /** The tags of what would be a file: the bytes need not lie in one. */
 export async function readTags(blob: Blob): Promise<Tags> {
   return gatherTags(await parseBlob(blob))
 }
 
-export function gatherTags({ common, native }: IAudioMetadata): Tags {
-  const { artists, artistCredit } = gatherArtists(common, native)
-  const [licence] = textsOf(native, /^(WCOP|LICENSE|LICENCE)$/i)
-  const licenceUrl = licence && /^https?:/i.test(licence) ? licence : undefined
-  const [fileUrl] = textsOf(native, /^WOAF$/)
-  const [sourceUrl] = textsOf(native, /^WOAS$/)
-  const lyrics = gatherLyrics(native)
+/** Kinds by music-metadata's names, the first to be believed before the next: a file may carry several. */
+const kinds: readonly (readonly [native: string, kind: TagKind])[] = [
+  ['vorbis', 'vorbis'],
+  ['iTunes', 'mp4'],
+  ['ID3v2.4', 'id3'],
+  ['ID3v2.3', 'id3'],
+  // Its names are those of Vorbis comments, in other letters.
+  ['APEv2', 'vorbis'],
+]
+
+/** What music-metadata found, as facts. */
+export function gatherTags({ common, native, format }: IAudioMetadata): Tags {
+  const found = kinds.flatMap(([name, kind]) => {
+    const tags = native[name]
+    if (!tags) return []
+    const opus = kind === 'vorbis' && format.codec === 'Opus'
+    return [factsOf(opus ? 'opus' : kind, slotsIn(kind, tags))]
+  })
   const cover = gatherCover(common.picture)
-  const date = gatherDate(common)
-  const isrc = common.isrc?.find(Boolean)
+  // The first to be believed comes last, over all others.
+  const extra = Object.assign({}, ...found.map((facts) => facts.extra).reverse())
+  const facts = Object.assign({}, ...[...found, commonFacts(common)].reverse()) as Partial<Tags>
+  return { ...noTags, ...facts, ...(cover && { cover }), extra }
+}
+
+type NativeTags = IAudioMetadata['native'][string]
+
+function slotsIn(kind: TagKind, tags: NativeTags): Slots {
+  const slots = new Map<string, string[]>()
+  const put = (place: string, ...texts: string[]) =>
+    slots.set(place, [...(slots.get(place) ?? []), ...texts])
+  for (const { id, value } of tags) {
+    if (kind !== 'id3') {
+      if (typeof value === 'string' || typeof value === 'number') put(id, String(value))
+    } else putFrame(id, value, put)
+  }
+  // ID3v2.3 has two frames for a date, and another for the first release.
+  const [year, day = ''] = [slots.get('TYER')?.[0], slots.get('TDAT')?.[0]]
+  if (year && !slots.has('TDRC'))
+    put('TDRC', /^\d{4}$/.test(day) ? `${year}-${day.slice(2)}-${day.slice(0, 2)}` : year)
+  const [original] = slots.get('TORY') ?? []
+  if (original && !slots.has('TDOR')) put('TDOR', original)
+  return slots
+}
+
+function putFrame(id: string, value: unknown, put: (place: string, ...texts: string[]) => void) {
+  if (typeof value === 'string') return put(id, ...value.split('\0'))
+  if (typeof value !== 'object' || value === null) return
+  if (id === 'UFID' && 'owner_identifier' in value && 'identifier' in value)
+    return put(
+      `UFID:${value.owner_identifier}`,
+      Buffer.from(value.identifier as Uint8Array).toString('latin1'),
+    )
+  if (id === 'TMCL' || id === 'TIPL' || id === 'IPLS') return putPeople(id, value, put)
+  if (id === 'SYLT' && 'syncText' in value) return put(id, readSynced(value))
+  if (!('text' in value) || typeof value.text !== 'string' || value.text.trim() === '') return
+  // Comments with a description are notes of programs.
+  if (id === 'USLT' || (id === 'COMM' && 'descriptor' in value && value.descriptor === ''))
+    put(id, value.text)
+}
+
+const parts = new Set(['arranger', 'engineer', 'producer', 'DJ-mix', 'mix'])
+
+/** ID3v2.3 has one list for musicians and for those at the desk. */
+function putPeople(id: string, people: object, put: (place: string, ...texts: string[]) => void) {
+  for (const [part, names] of Object.entries(people)) {
+    if (!Array.isArray(names)) continue
+    for (const name of names.map(String))
+      if (id !== 'TMCL' && parts.has(part)) put(`TIPL:${part}`, name)
+      else if (id !== 'TIPL') put('TMCL', part, name)
+  }
+}
+
+interface Synced {
+  readonly syncText: readonly { readonly text: string; readonly timestamp: number }[]
+  readonly timeStampFormat: number
+}
+
+/** Time stamps that count frames are no time. */
+function readSynced(value: object): string {
+  const { syncText, timeStampFormat } = value as Synced
+  if (timeStampFormat !== 2) return ''
+  return formatLrc(
+    syncText.map(({ text, timestamp }) => ({
+      ms: timestamp,
+      text: text.replace(/^\n/, '').replaceAll('\n', ' '),
+    })),
+  )
+}
+
+function gatherCover(pictures: IAudioMetadata['common']['picture'] = []): Cover | undefined {
+  const usable = pictures.flatMap(({ type, data }) => {
+    const read = readPicture(data)
+    return read ? [{ type, cover: { mime: read.mime, bytes: data } }] : []
+  })
+  const front = usable.find(({ type }) => type === 'Cover (front)') ?? usable[0]
+  return front?.cover
+}
+
+/** Of other kinds of tags (ASF, RIFF, Matroska, ID3v1, ID3v2.2): what music-metadata makes of them. */
+function commonFacts(common: IAudioMetadata['common']): Partial<Tags> {
+  const { title, album, copyright, titlesort, artistsort, albumsort, albumartistsort } = common
+  const list = (texts: readonly string[] | undefined) => texts?.filter(Boolean) ?? []
+  const date = findDate(common.date) ?? year(common.year)
+  const originalDate = findDate(common.originaldate) ?? year(common.originalyear)
+  const [isrc] = list(common.isrc)
+  const [artists, albumArtists, labels] = [
+    list(common.artists),
+    list(common.albumartist ? common.albumartists : []),
+    list(common.label),
+  ]
   return {
-    title: common.title ?? '',
-    artists,
-    ...(artistCredit && { artistCredit }),
-    ...(common.album && { album: common.album }),
-    albumArtists: (common.albumartists ?? []).filter(Boolean),
+    ...(title && { title }),
+    ...(artists.length > 0 && { artists }),
+    ...(album && { album }),
+    ...(albumArtists.length > 0 && { albumArtists }),
     ...numbered('trackNumber', common.track.no),
     ...numbered('trackTotal', common.track.of),
     ...numbered('discNumber', common.disk.no),
     ...numbered('discTotal', common.disk.of),
     ...(date && { date }),
-    genres: (common.genre ?? []).filter(Boolean),
-    composers: (common.composer ?? []).filter(Boolean),
+    ...(originalDate && { originalDate }),
+    ...(common.genre && { genres: list(common.genre) }),
+    ...(common.composer && { composers: list(common.composer) }),
     ...(isrc && { isrc }),
-    ...(licenceUrl && { licenceUrl }),
-    ...(common.copyright && { copyright: common.copyright }),
-    ...(fileUrl && { fileUrl }),
-    ...(sourceUrl && { sourceUrl }),
-    ...(lyrics && { lyrics }),
-    ...(cover && { cover }),
-    extra: gatherExtra(native),
+    ...(labels.length > 0 && { labels }),
+    ...(copyright && { copyright }),
+    ...(titlesort && { titleSort: titlesort }),
+    ...(artistsort && { artistSort: artistsort }),
+    ...(albumsort && { albumSort: albumsort }),
+    ...(albumartistsort && { albumArtistSort: albumartistsort }),
   }
 }
 
-type Native = IAudioMetadata['native']
-
-/** The texts of one fact from the first kind of tag that has it: a file may carry several kinds. */
-function textsOf(native: Native, id: RegExp): string[] {
-  for (const tags of Object.values(native)) {
-    const values: unknown[] = tags.filter((tag) => id.test(tag.id)).map(({ value }) => value)
-    const filled = values.filter((value) => typeof value === 'string').filter(Boolean)
-    if (filled.length > 0) return filled
-  }
-  return []
-}
-
-/** By Picard's mapping ARTISTS is the list, and the artist then the line as credited. */
-function gatherArtists(common: IAudioMetadata['common'], native: Native) {
-  const list = textsOf(native, /^(TXXX:|----:com\.apple\.iTunes:)?ARTISTS$/i)
-  const credit = textsOf(native, /^(TPE1|TP1|ARTIST|©ART)$/i)
-  if (list.length === 0) return { artists: (common.artists ?? []).filter(Boolean) }
-  const [line] = credit.length === 1 ? credit : []
-  return { artists: list, artistCredit: list.length === 1 && list[0] === line ? undefined : line }
-}
-
-function gatherDate({ date, year }: IAudioMetadata['common']): string | undefined {
-  const [found] = /^\d{4}(-\d{2}(-\d{2})?)?(?!\d)/.exec(date ?? '') ?? []
-  const [inside] = /(?<!\d)\d{4}(?!\d)/.exec(date ?? '') ?? []
-  return (
-    found ??
-    inside ??
-    (year && year > 0 && year < 10_000 ? String(year).padStart(4, '0') : undefined)
-  )
-}
-
-/** As written: music-metadata takes LRC lines apart. */
-function gatherLyrics(native: Native): string | undefined {
-  const ids = /^(USLT|ULT|LYRICS|UNSYNCEDLYRICS|©lyr|WM\/Lyrics)$/i
-  for (const { id, value } of Object.values(native).flat()) {
-    if (!ids.test(id)) continue
-    const text = hasText(value) ? value.text : value
-    if (typeof text === 'string' && text.trim() !== '') return text
-  }
-  return undefined
-}
-
-const hasText = (value: unknown): value is { readonly text: unknown } =>
-  typeof value === 'object' && value !== null && 'text' in value
-
-function gatherCover(pictures: IAudioMetadata['common']['picture'] = []): Cover | undefined {
-  const usable = pictures.filter(({ format }) => format === 'image/jpeg' || format === 'image/png')
-  const front = usable.find(({ type }) => type === 'Cover (front)') ?? usable[0]
-  if (!front) return undefined
-  return { mime: front.format === 'image/png' ? 'image/png' : 'image/jpeg', bytes: front.data }
-}
-
-/** Vorbis comments and APEv2 items that are gathered above, or belong to the old file alone. */
-const gathered = new Set([
-  ...['title', 'artist', 'artists', 'album', 'albumartist', 'album artist', 'date', 'year'],
-  ...['tracknumber', 'track', 'tracktotal', 'totaltracks'],
-  ...['discnumber', 'disc', 'disctotal', 'totaldiscs'],
-  ...['genre', 'composer', 'isrc', 'copyright', 'lyrics', 'unsyncedlyrics'],
-  ...['metadata_block_picture', 'coverart', 'coverartmime', 'encoder'],
-])
-
-/** Named values without a field of their own; names differ in more than case. */
-function gatherExtra(native: Native): Record<string, readonly string[]> {
-  const found = new Map<
-    string,
-    { readonly name: string; readonly values: string[]; kind: string }
-  >()
-  for (const [kind, tags] of Object.entries(native))
-    for (const { id, value } of tags) {
-      const name = extraName(kind, id, value)
-      if (name === undefined || typeof value !== 'string' || value === '') continue
-      const key = name.toLowerCase()
-      const before = found.get(key)
-      if (!before) found.set(key, { name, values: [value], kind })
-      else if (before.kind === kind) before.values.push(value)
-    }
-  return Object.fromEntries([...found.values()].map(({ name, values }) => [name, values]))
-}
-
-function extraName(kind: string, id: string, value: unknown): string | undefined {
-  const [, named] = /^(?:TXXX|----:com\.apple\.iTunes):(.*)$/s.exec(id) ?? []
-  const name = named ?? (kind === 'vorbis' || kind === 'APEv2' ? id : undefined)
-  if (name === undefined || gathered.has(name.toLowerCase())) return undefined
-  // A licence in prose is no URL for WCOP, and not lost.
-  if (/^licen[sc]e$/i.test(name) && /^https?:/i.test(String(value))) return undefined
-  return name
-}
+const year = (value: number | undefined) =>
+  value && value > 0 && value < 10_000 ? String(value).padStart(4, '0') : undefined
 
 function numbered<Name extends string>(name: Name, value: number | null) {
   const good = value !== null && Number.isInteger(value) && value > 0 && value < 100_000

@@ -1,23 +1,11 @@
 import { inflateSync } from 'node:zlib'
-import { ByteVector, Id3v2Tag } from 'node-taglib-sharp'
+import { readFrames2 } from './id3v2-2.ts'
+import { decodeText, type Id3Frame, textsOf } from './id3v2-frame.ts'
 
-/**
- * A frame as ID3v2.4 stores it, its content untouched: https://id3.org/id3v2.4.0-structure.
- * Whole frames are carried from the user's file, because a reader that takes them apart loses what it does
- * not know: node-taglib-sharp drops chapters, WXXX and every frame it has no name for, and splits AC/DC in two.
- */
-export interface Id3Frame {
-  readonly id: string
-  readonly data: Uint8Array
-  /** The content begins with the byte that names its group. */
-  readonly grouped?: boolean
-}
-
-/** What makes two frames the same fact: most may stand once, TXXX and WXXX once for each description. */
-export function keyOf({ id, data }: Id3Frame): string {
-  if (id !== 'TXXX' && id !== 'WXXX') return id
-  const [description = ''] = decodeText(data).split('\0')
-  return `${id}:${description.toLowerCase()}`
+/** What makes a frame of a second tag no news: one of its name for texts and pages, else the same content. */
+function keyOf({ id, data }: Id3Frame): string {
+  if (id === 'TXXX' || id === 'WXXX') return `${id}:${textsOf({ id, data })[0]?.toLowerCase()}`
+  return /^[TW]/.test(id) ? id : `${id}:${Buffer.from(data).toString('latin1')}`
 }
 
 /** The frames of all tags that stand in a row at the file's start; what is damaged ends its tag. */
@@ -25,22 +13,23 @@ export function readFrames(start: Uint8Array): Id3Frame[] {
   const frames: Id3Frame[] = []
   let rest = start
   for (let size = tagSize(rest); size > 0; size = tagSize(rest)) {
-    const known = new Set(frames.map(keyOf))
-    frames.push(...readTag(rest.subarray(0, size)).filter((frame) => !known.has(keyOf(frame))))
+    const found = readTag(rest.subarray(0, size))
+    const known = new Set(found.length > 0 ? frames.map(keyOf) : [])
+    frames.push(...found.filter((frame) => known.size === 0 || !known.has(keyOf(frame))))
     rest = rest.subarray(size)
   }
   return frames
 }
 
-export function writeFrames(frames: readonly Id3Frame[]): Uint8Array {
+export function writeFrames(frames: readonly Id3Frame[], version: 3 | 4 = 4): Uint8Array {
   const parts = frames.flatMap(({ id, data, grouped }) => [
     Buffer.from(id, 'latin1'),
-    writeSyncSafe(data.length),
-    Uint8Array.of(0, grouped ? 0x40 : 0),
+    version === 4 ? writeSyncSafe(data.length) : writeUint32(data.length),
+    Uint8Array.of(0, grouped ? (version === 4 ? 0x40 : 0x20) : 0),
     data,
   ])
   const size = parts.reduce((sum, { length }) => sum + length, 0)
-  const header = Uint8Array.of(0x49, 0x44, 0x33, 4, 0, 0)
+  const header = Uint8Array.of(0x49, 0x44, 0x33, version, 0, 0)
   return Buffer.concat([header, writeSyncSafe(size), ...parts])
 }
 
@@ -53,7 +42,11 @@ export function tagSize(bytes: Uint8Array): number {
 
 function readTag(bytes: Uint8Array): Id3Frame[] {
   const [version, flags] = [byte(bytes, 3), byte(bytes, 5)]
-  if (version === 2) return readOldTag(bytes)
+  // A tag of ID3v2.2 may be packed as a whole, by a method that was never said.
+  if (version === 2)
+    return flags & 0x40
+      ? []
+      : joinDate(readFrames2(flags & 0x80 ? undoUnsync(bytes.subarray(10)) : bytes.subarray(10)))
   if (version !== 3 && version !== 4) return []
   let content = bytes.subarray(10)
   if (version === 3 && flags & 0x80) content = undoUnsync(content)
@@ -63,17 +56,6 @@ function readTag(bytes: Uint8Array): Id3Frame[] {
     )
   const frames = version === 3 ? readFrames3(content) : readFrames4(content)
   return version === 3 ? joinDate(frames) : frames
-}
-
-/** The three-letter frames of ID3v2.2 differ inside too; the library knows how. */
-function readOldTag(bytes: Uint8Array): Id3Frame[] {
-  try {
-    const tag = Id3v2Tag.fromData(ByteVector.fromByteArray(bytes))
-    tag.version = 4
-    return readTag(tag.render().toByteArray())
-  } catch {
-    return []
-  }
 }
 
 const frameName = /^[A-Z][A-Z0-9]{3}$/
@@ -160,15 +142,6 @@ function joinDate(frames: readonly Id3Frame[]): Id3Frame[] {
   return [...rest, { id: 'TDRC', data: Buffer.from(`\x03${text}`, 'utf8') }]
 }
 
-/** The values of a text frame. */
-export const textsOf = ({ data }: Id3Frame): string[] => decodeText(data).split('\0')
-
-/** The text after its encoding byte, up to the content's end. */
-function decodeText(data: Uint8Array): string {
-  const encoding = ['latin1', 'utf-16', 'utf-16be', 'utf-8'][byte(data, 0)] ?? 'latin1'
-  return new TextDecoder(encoding).decode(data.subarray(1))
-}
-
 function undoUnsync(bytes: Uint8Array): Uint8Array {
   const result = new Uint8Array(bytes.length)
   let length = 0
@@ -189,3 +162,9 @@ const readSyncSafe = (bytes: Uint8Array, at: number) =>
 
 const writeSyncSafe = (size: number) =>
   Uint8Array.of(size >>> 21, (size >>> 14) & 0x7f, (size >>> 7) & 0x7f, size & 0x7f)
+
+function writeUint32(size: number): Uint8Array {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32BE(size)
+  return bytes
+}

@@ -1,109 +1,82 @@
-import {
-  ByteVector,
-  Id3v2FrameIdentifiers as Frames,
-  Id3v2AttachmentFrame,
-  type Id3v2FrameIdentifier,
-  Id3v2Settings,
-  Id3v2Tag,
-  Id3v2UnsynchronizedLyricsFrame,
-  Id3v2UrlLinkFrame,
-  Id3v2UserTextInformationFrame,
-  Picture,
-  PictureType,
-  StringType,
-} from 'node-taglib-sharp'
-import type { Cover, Tags } from '../../model/media.ts'
-import { type Id3Frame, keyOf, readFrames } from './id3v2-frames.ts'
+import type { Cover } from '../../model/media.ts'
+import { decodeText, type Id3Frame, textsOf } from './id3v2-frame.ts'
+import { parseLrc } from './lrc.ts'
+import type { Slots } from './slots.ts'
 
-Id3v2Settings.defaultVersion = 4
-Id3v2Settings.defaultEncoding = StringType.UTF8
+/** Frames of ID3v2.4 (https://id3.org/id3v2.4.0-frames) for places of the map, in UTF-8. */
+export function renderFrames(slots: Slots): Id3Frame[] {
+  return [...slots].map(([place, texts]) => renderFrame(place, texts))
+}
 
-/**
- * The frames of a finished file: `kept`, those that the user's file had, where the facts are still as they
- * were (`before`); ours for what is new or was filled in.
- */
-export function updateFrames(
-  kept: readonly Id3Frame[],
-  before: Tags,
-  after: Tags,
-): readonly Id3Frame[] {
-  const present = new Set(kept.map(keyOf))
-  const old = new Map(renderFrames(before).map((frame) => [keyOf(frame), frame.data]))
-  const fresh = renderFrames(after).filter((frame) => {
-    const was = old.get(keyOf(frame))
-    return !present.has(keyOf(frame)) || !was || Buffer.compare(was, frame.data) !== 0
+const UTF8 = Uint8Array.of(3)
+const NUL = Uint8Array.of(0)
+/** The language is not known. */
+const language = Buffer.from('XXX')
+
+function renderFrame(place: string, texts: readonly string[]): Id3Frame {
+  const [, id = '', detail = ''] = /^(\w{4})(?::(.*))?$/s.exec(place) ?? []
+  const [text = ''] = texts
+  const frame = (...parts: readonly (Uint8Array | string)[]) => ({
+    id,
+    data: Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))),
   })
-  const replaced = new Set(fresh.map(keyOf))
-  return [...fresh, ...kept.filter((frame) => !replaced.has(keyOf(frame)))]
+  if (id === 'TXXX') return frame(UTF8, detail, NUL, texts.join('\0'))
+  if (id === 'UFID') return frame(detail, NUL, text)
+  if (id === 'USLT' || id === 'COMM') return frame(UTF8, language, NUL, text)
+  if (id === 'SYLT') return frame(UTF8, language, renderSynced(text))
+  if (id.startsWith('W')) return frame(text)
+  return frame(UTF8, texts.join('\0'))
 }
 
-/** Facts as ID3v2.4 frames (https://id3.org/id3v2.4.0-frames) by Picard's mapping. */
-function renderFrames(tags: Tags): Id3Frame[] {
-  const tag = Id3v2Tag.fromEmpty()
-  setText(tag, 'TIT2', [tags.title])
-  // Picard: the credited line in TPE1, the list beside it. Without such a line the list itself.
-  setText(tag, 'TPE1', tags.artistCredit ? [tags.artistCredit] : tags.artists)
-  if (tags.artistCredit) addUserText(tag, 'ARTISTS', tags.artists)
-  setText(tag, 'TALB', [tags.album])
-  setText(tag, 'TPE2', tags.albumArtists)
-  setText(tag, 'TRCK', [ofTotal(tags.trackNumber, tags.trackTotal)])
-  setText(tag, 'TPOS', [ofTotal(tags.discNumber, tags.discTotal)])
-  setText(tag, 'TDRC', [tags.date])
-  setText(tag, 'TCOM', tags.composers)
-  setText(tag, 'TSRC', [tags.isrc])
-  setText(tag, 'TCOP', [tags.copyright])
-  addUrl(tag, 'WCOP', tags.licenceUrl)
-  addUrl(tag, 'WOAF', tags.fileUrl)
-  addUrl(tag, 'WOAS', tags.sourceUrl)
-  for (const [name, values] of Object.entries(tags.extra)) addUserText(tag, name, values)
-  if (tags.lyrics) addLyrics(tag, tags.lyrics)
-  if (tags.cover) addCover(tag, tags.cover)
-  return [...readFrames(tag.render().toByteArray()), ...renderGenres(tags.genres)]
+/** Milliseconds, lyrics, no description; each text, its end, its time. */
+function renderSynced(lrc: string): Uint8Array {
+  const [MILLISECONDS, LYRICS] = [2, 1]
+  const lines = parseLrc(lrc).flatMap(({ ms, text }) => {
+    const time = Buffer.alloc(4)
+    time.writeUInt32BE(ms)
+    return [Buffer.from(text), NUL, time]
+  })
+  return Buffer.concat([Uint8Array.of(MILLISECONDS, LYRICS, 0), ...lines])
 }
 
-/** By hand: the library turns "Remix" into "RX" here. */
-function renderGenres(genres: readonly string[]): Id3Frame[] {
-  return genres.length > 0 ? [{ id: 'TCON', data: Buffer.from(`\x03${genres.join('\0')}`) }] : []
+export function renderCoverFrame({ mime, bytes }: Cover): Id3Frame {
+  const FRONT = 3
+  const head = Buffer.from(`\x03${mime}\0${String.fromCharCode(FRONT)}\0`, 'latin1')
+  return { id: 'APIC', data: Buffer.concat([head, bytes]) }
 }
 
-function frameId(id: string): Id3v2FrameIdentifier {
-  const known = Frames[id]
-  if (!known) throw new Error(`No such frame: ${id}`)
-  return known
+/** The place of the map where a frame of the user's stands, if it has one. */
+export function placeOfFrame(frame: Id3Frame): string | undefined {
+  const { id, data, grouped } = frame
+  if (grouped) return undefined
+  if (id === 'TXXX') return `TXXX:${textsOf(frame)[0]}`
+  if (id === 'UFID') return `UFID:${latinUntilNul(data, 0)}`
+  if (id === 'COMM') {
+    const text = decodeText(Buffer.concat([data.subarray(0, 1), data.subarray(4)]))
+    return text.startsWith('\0') ? id : undefined
+  }
+  if (id === 'APIC') return typeOfPicture(data) === 3 ? 'cover' : undefined
+  if (id === 'USLT' || id === 'SYLT') return id
+  return /^[TW]/.test(id) && id !== 'WXXX' ? id : undefined
 }
 
-function setText(tag: Id3v2Tag, id: string, values: readonly (string | undefined)[]) {
-  const filled = values.filter((value) => value !== undefined && value !== '')
-  if (filled.length > 0) tag.setTextFrame(frameId(id), ...(filled as string[]))
+function typeOfPicture(data: Uint8Array): number | undefined {
+  return data[1 + latinUntilNul(data, 1).length + 1]
 }
 
-function addUserText(tag: Id3v2Tag, name: string, values: readonly string[]) {
-  const frame = Id3v2UserTextInformationFrame.fromDescription(name, StringType.UTF8)
-  frame.text = [...values]
-  tag.addFrame(frame)
+function latinUntilNul(data: Uint8Array, from: number): string {
+  const end = data.indexOf(0, from)
+  return Buffer.from(data.subarray(from, end < 0 ? data.length : end)).toString('latin1')
 }
 
-function addUrl(tag: Id3v2Tag, id: string, url: string | undefined) {
-  if (!url) return
-  const frame = Id3v2UrlLinkFrame.fromIdentity(frameId(id))
-  frame.text = [url]
-  tag.addFrame(frame)
-}
-
-function addLyrics(tag: Id3v2Tag, lyrics: string) {
-  // "XXX": the language is not known.
-  const frame = Id3v2UnsynchronizedLyricsFrame.fromData('', 'XXX', StringType.UTF8)
-  frame.text = lyrics
-  tag.addFrame(frame)
-}
-
-function addCover(tag: Id3v2Tag, { mime, bytes }: Cover) {
-  const data = ByteVector.fromByteArray(bytes)
-  const picture = Picture.fromFullData(data, PictureType.FrontCover, mime, '')
-  tag.addFrame(Id3v2AttachmentFrame.fromPicture(picture))
-}
-
-function ofTotal(number: number | undefined, total: number | undefined): string | undefined {
-  if (number === undefined) return total === undefined ? undefined : `0/${total}`
-  return total === undefined ? `${number}` : `${number}/${total}`
+/** Parts of a list of people share one frame. */
+export function joinPeople(slots: Slots): Slots {
+  const joined = new Map<string, readonly string[]>()
+  for (const [place, texts] of slots) {
+    const [, part] = /^TIPL:(.*)$/s.exec(place) ?? []
+    if (part === undefined) joined.set(place, texts)
+    else
+      joined.set('TIPL', [...(joined.get('TIPL') ?? []), ...texts.flatMap((name) => [part, name])])
+  }
+  return joined
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mergeFacts } from '../../../src/media/tags/facts.ts'
-import { noTags } from '../../../src/media/tags/gather-tags.ts'
+import { noTags } from '../../../src/media/tags/slots.ts'
 import type { Tags } from '../../../src/model/media.ts'
 import type { Recording } from '../../../src/model/recording.ts'
 import type { Track } from '../../../src/model/track.ts'
@@ -30,6 +30,7 @@ const licence = {
   name: 'CC BY',
   url: 'https://creativecommons.org/licenses/by/4.0/',
 }
+const provenance = { keptFrom: 'internet-archive', verdict: licence.id }
 const merge = (own: Partial<Tags>, from: Partial<Recording> = recording, listed = track) =>
   mergeFacts(
     { ...noTags, ...own },
@@ -55,12 +56,13 @@ describe('facts', () => {
       lyrics: 'la\n la',
       extra: { MOOD: ['calm'] },
     }
-    expect(merge(own)).toEqual({ ...own, albumArtists: [] })
+    expect(merge(own)).toEqual({ ...own, albumArtists: [], ...provenance })
   })
 
   test('that it leaves empty come from the recording, then from the track', () => {
     expect(merge({})).toEqual({
       ...noTags,
+      ...provenance,
       title: 'Found',
       artists: ['Finder'],
       album: 'Album',

@@ -1,0 +1,107 @@
+import { open } from 'node:fs/promises'
+import { UserError } from '../../model/errors.ts'
+import { tagSize } from './id3v2-frames.ts'
+import type { Changes } from './update.ts'
+import {
+  FRONT,
+  placeOfComment,
+  readVorbisComment,
+  renderPicture,
+  updateComments,
+  type VorbisComment,
+  writeVorbisComment,
+} from './vorbis-comment.ts'
+
+/** What stands before the sound of a FLAC file (RFC 9639, section 8). */
+export interface FlacHead {
+  /** Where the marker stands: behind an ID3v2 tag that some programs put there. */
+  readonly start: number
+  readonly end: number
+  readonly blocks: readonly FlacBlock[]
+}
+
+interface FlacBlock {
+  readonly type: number
+  readonly data: Uint8Array
+}
+
+const [VORBIS_COMMENT, PICTURE] = [4, 6]
+const largestBlock = 2 ** 24 - 1
+const largestHead = 64 * 1024 * 1024
+
+export async function readFlacHead(path: string): Promise<FlacHead> {
+  await using file = await open(path)
+  const read = async (position: number, length: number) => {
+    const bytes = Buffer.alloc(length)
+    const { bytesRead } = await file.read(bytes, 0, length, position)
+    if (bytesRead < length) throw damaged()
+    return bytes
+  }
+  const start = tagSize(await read(0, 10))
+  if ((await read(start, 4)).toString('latin1') !== 'fLaC') throw damaged()
+  const blocks: FlacBlock[] = []
+  let end = start + 4
+  for (let last = false; !last; ) {
+    const header = await read(end, 4)
+    const length = header.readUIntBE(1, 3)
+    if (end + length - start > largestHead) throw new UserError('its tags are larger than 64 MB')
+    blocks.push({ type: header.readUInt8(0) & 0x7f, data: await read(end + 4, length) })
+    end += 4 + length
+    last = (header.readUInt8(0) & 0x80) !== 0
+  }
+  return { start, end, blocks }
+}
+
+const damaged = () => new UserError('the head of the FLAC file is damaged')
+
+const noComment: VorbisComment = {
+  vendor: Buffer.from('Songkeep'),
+  comments: [],
+  rest: Buffer.of(),
+}
+
+export function commentOf({ blocks }: FlacHead): VorbisComment {
+  const block = blocks.find(({ type }) => type === VORBIS_COMMENT)
+  return block ? readVorbisComment(block.data) : noComment
+}
+
+export function placesInFlac(head: FlacHead): (string | undefined)[] {
+  return [...commentOf(head).comments.map(placeOfComment), ...head.blocks.map(placeOfBlock)]
+}
+
+const placeOfBlock = ({ type, data }: FlacBlock) =>
+  type === PICTURE && data.length >= 4 && Buffer.from(data).readUInt32BE(0) === FRONT
+    ? 'cover'
+    : undefined
+
+/** All blocks in their order, with new comments; the stream's description stays the first. */
+export function writeFlacHead(head: FlacHead, changes: Changes): Uint8Array {
+  const comment = commentOf(head)
+  const data = writeVorbisComment({
+    ...comment,
+    comments: updateComments(comment.comments, changes),
+  })
+  const fresh = { type: VORBIS_COMMENT, data }
+  const kept = head.blocks.filter((block) => !changes.replaces(placeOfBlock(block)))
+  const had = kept.some(({ type }) => type === VORBIS_COMMENT)
+  const [first, ...others] = kept.map((block) => (block.type === VORBIS_COMMENT ? fresh : block))
+  const blocks = [
+    ...(first ? [first] : []),
+    ...(had ? [] : [fresh]),
+    ...others,
+    ...(changes.cover ? [{ type: PICTURE, data: renderPicture(changes.cover) }] : []),
+  ]
+  return Buffer.concat([
+    Buffer.from('fLaC'),
+    ...blocks.flatMap((block, index) => renderBlock(block, index === blocks.length - 1)),
+  ])
+}
+
+function renderBlock({ type, data }: FlacBlock, last: boolean): Uint8Array[] {
+  if (data.length > largestBlock)
+    throw new UserError('its tags are larger than a FLAC file can hold (16 MB)')
+  const header = Buffer.alloc(4)
+  header.writeUInt8(type | (last ? 0x80 : 0), 0)
+  header.writeUIntBE(data.length, 1, 3)
+  return [header, data]
+}

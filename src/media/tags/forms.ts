@@ -1,0 +1,130 @@
+import type { LyricLine, Performer } from '../../model/media.ts'
+import { formatLrc, parseLrc } from './lrc.ts'
+
+/**
+ * How a fact is put into words. `line` has one text, `lines` several; `total` is the second half of `3/12`;
+ * `people` is a part and a name in turn (ID3v2.4), `credits` a name with its part in parentheses (Vorbis).
+ */
+export type Form = keyof typeof forms
+
+interface FormOf<Fact> {
+  readonly write: (fact: Fact) => readonly string[]
+  /** Nothing where none of the texts says anything. */
+  readonly read: (texts: readonly string[]) => Fact | undefined
+}
+
+const line: FormOf<string> = {
+  write: (text) => [text],
+  read: (texts) => texts.find(Boolean),
+}
+
+const lines: FormOf<readonly string[]> = {
+  write: (texts) => texts,
+  read: (texts) => nonEmpty(texts.filter(Boolean)),
+}
+
+const count: FormOf<number> = {
+  write: (number) => [String(number)],
+  read: ([text = '']) => readCount(text.split('/', 1)[0]),
+}
+
+const total: FormOf<number> = {
+  write: (number) => [String(number)],
+  read: ([text = '']) => readCount(text.split('/')[1]),
+}
+
+const flag: FormOf<boolean> = {
+  write: (is) => (is ? ['1'] : []),
+  read: (texts) => texts.some((text) => text === '1' || text === 'true') || undefined,
+}
+
+const date: FormOf<string> = { write: (text) => [text], read: (texts) => findDate(texts[0]) }
+
+const url: FormOf<string> = {
+  write: (text) => [text],
+  read: (texts) => texts.find(isUrl),
+}
+
+const gain: FormOf<number> = {
+  write: (decibels) => [`${decibels.toFixed(2)} dB`],
+  read: ([text = '']) => readNumber(/^\s*([+-]?\d+(?:\.\d+)?)\s*(?:dB)?\s*$/i.exec(text)?.[1]),
+}
+
+const peak: FormOf<number> = {
+  write: (amplitude) => [amplitude.toFixed(6)],
+  read: ([text = '']) => readNumber(/^\s*(\d+(?:\.\d+)?)\s*$/.exec(text)?.[1]),
+}
+
+/** RFC 7845, section 5.2.1: a Q7.8 number, to -23 LUFS; ReplayGain 2.0 aims at -18. */
+const r128: FormOf<number> = {
+  write: (decibels) => [
+    String(Math.max(-32768, Math.min(32767, Math.round((decibels - 5) * 256)))),
+  ],
+  read: ([text = '']) => {
+    const steps = readNumber(/^\s*([+-]?\d+)\s*$/.exec(text)?.[1])
+    return steps === undefined ? undefined : roundTo(steps / 256 + 5, 2)
+  },
+}
+
+const people: FormOf<readonly Performer[]> = {
+  write: (performers) => performers.flatMap(({ name, role = '' }) => [role, name]),
+  read: (texts) =>
+    nonEmpty(
+      Array.from({ length: Math.floor(texts.length / 2) }, (_, i) =>
+        performer(texts[2 * i + 1] ?? '', texts[2 * i]),
+      ).filter(({ name }) => name),
+    ),
+}
+
+const credits: FormOf<readonly Performer[]> = {
+  // Without a part, a name that ends in a parenthesis would be read as having one.
+  write: (performers) =>
+    performers.map(({ name, role }) =>
+      role || name.endsWith(')') ? `${name} (${role ?? ''})` : name,
+    ),
+  read: (texts) => nonEmpty(texts.filter(Boolean).map(readCredit)),
+}
+
+const lrc: FormOf<readonly LyricLine[]> = {
+  write: (lyrics) => [formatLrc(lyrics)],
+  read: ([text = '']) => nonEmpty(parseLrc(text)),
+}
+
+export const forms = {
+  ...{ line, lines, text: line, count, total, flag, date, url },
+  ...{ gain, peak, r128, people, credits, lrc },
+}
+
+export const isUrl = (text: string) => /^https?:/i.test(text)
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or a year in other words. */
+export function findDate(text = ''): string | undefined {
+  const [found] = /^\d{4}(-\d{2}(-\d{2})?)?(?!\d)/.exec(text) ?? []
+  const [inside] = /(?<!\d)\d{4}(?!\d)/.exec(text) ?? []
+  return found ?? inside
+}
+
+/** As exact as tags carry it. */
+export const roundTo = (value: number, digits: number) => Number(value.toFixed(digits))
+
+function readCredit(text: string): Performer {
+  if (!text.endsWith(')')) return performer(text)
+  let depth = 0
+  for (let at = text.length - 1; at > 0; at--) {
+    if (text[at] === ')') depth++
+    if (text[at] === '(' && --depth === 0)
+      return performer(text.slice(0, at).trim(), text.slice(at + 1, -1))
+  }
+  return performer(text)
+}
+
+const performer = (name: string, role?: string): Performer => ({ name, ...(role && { role }) })
+
+function readCount(text = ''): number | undefined {
+  const number = /^\s*\d{1,6}\s*$/.test(text) ? Number(text) : 0
+  return number > 0 && number < 100_000 ? number : undefined
+}
+
+const readNumber = (text: string | undefined) => (text === undefined ? undefined : Number(text))
+
+const nonEmpty = <Item>(items: readonly Item[]) => (items.length > 0 ? items : undefined)
