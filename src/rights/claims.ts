@@ -16,9 +16,10 @@ export interface Offer {
 }
 
 /** What a claim says to an offer. */
-type Hearing =
-  | { readonly kind: 'agrees' | 'contradicts' | 'doubts-uploader'; readonly reason: string }
-  | { readonly kind: 'silent' }
+interface Hearing {
+  readonly kind: 'agrees' | 'contradicts' | 'doubts-uploader'
+  readonly reason: string
+}
 
 export interface Heard {
   /** Sentences that make the offer stronger. */
@@ -32,27 +33,26 @@ export interface Heard {
  * another claim on the same artist agrees with it; a licence that contradicts never is.
  */
 export function hearClaims(offer: Offer, claims: readonly Claim[]): Heard {
-  const heard = claims.map((claim) => ({ claim, hearing: hearClaim(offer, claim) }))
-  const agreed = heard.flatMap(({ claim, hearing }) => (hearing.kind === 'agrees' ? [claim] : []))
-  const tell = (wanted: (claim: Claim, hearing: Hearing) => boolean) => [
-    ...new Set(
-      heard.flatMap(({ claim, hearing }) =>
-        hearing.kind !== 'silent' && wanted(claim, hearing) ? [hearing.reason] : [],
-      ),
-    ),
-  ]
-  return {
-    agreeing: tell((_, { kind }) => kind === 'agrees'),
-    clashing: tell(
-      (claim, { kind }) =>
-        kind === 'contradicts' ||
-        (kind === 'doubts-uploader' &&
-          !agreed.some(({ artists }) => shareName(artists, claim.artists))),
-    ),
-  }
+  const heard = claims.flatMap((claim) => {
+    const hearing = hearClaim(offer, claim)
+    return hearing ? [{ ...hearing, artists: claim.artists }] : []
+  })
+  const agreeing = heard.filter(({ kind }) => kind === 'agrees')
+  const isSettled = (names: readonly string[]) =>
+    agreeing.some(({ artists }) => shareName(artists, names))
+  const clashing = heard.filter(
+    ({ kind, artists }) =>
+      kind === 'contradicts' || (kind === 'doubts-uploader' && !isSettled(artists)),
+  )
+  return { agreeing: tellOnce(agreeing), clashing: tellOnce(clashing) }
 }
 
-function hearClaim(offer: Offer, claim: Claim): Hearing {
+const tellOnce = (hearings: readonly Hearing[]) => [
+  ...new Set(hearings.map(({ reason }) => reason)),
+]
+
+/** Nothing where the claim has nothing to say to it. */
+function hearClaim(offer: Offer, claim: Claim): Hearing | undefined {
   const by = findHost(hosts, claim.by)?.says.name ?? claim.by
   return (
     hearLicences(offer, claim, by) ?? hearOrigin(offer, claim, by) ?? hearUploader(offer, claim, by)
@@ -84,8 +84,8 @@ function hearOrigin(offer: Offer, claim: Claim, by: string): Hearing | undefined
     : undefined
 }
 
-function hearUploader({ recording, host }: Offer, claim: Claim, by: string): Hearing {
-  if (!claim.published || claim.artists.length === 0) return { kind: 'silent' }
+function hearUploader({ recording, host }: Offer, claim: Claim, by: string): Hearing | undefined {
+  if (!claim.published || claim.artists.length === 0) return undefined
   const { artists, uploader } = recording
   const accounts = [
     ...(uploader === undefined ? [] : [uploader]),
