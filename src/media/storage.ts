@@ -1,15 +1,1 @@
-import { StorageError } from '../model/errors.ts'
-
-const full = /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/
-
-/** What is thrown while writing: a full disk is no fault of the file, and stops the run. */
-export function asStorageError(error: unknown): unknown {
-  const says = error instanceof Error ? error.message : String(error)
-  return full.test(says)
-    ? new StorageError(
-        `The disk is full (${says}).`,
-        'Make room, or choose another place, and run it again.',
-        { cause: error },
-      )
-    : error
-}
+export { asStorageError } from '../base/storage.ts'

@@ -30,6 +30,11 @@ export interface HostRule {
   readonly pace: { readonly requests: number; readonly perMs: number }
   /** Requests under way at once. */
   readonly atOnce: number
+  /**
+   * For how long an answer that says nothing of its own freshness is used again, so that a run that goes
+   * on where another was stopped does not ask twice. Nothing where the host forbids it. 7 days.
+   */
+  readonly keepForMs?: number
 }
 
 export interface HttpRequest {
@@ -41,8 +46,6 @@ export interface HttpRequest {
   readonly repeatable?: boolean
   /** Query parameters that are secrets: sent, and in no message, log, cache file or evidence. */
   readonly secrets?: Readonly<Record<string, string>>
-  /** The address came out of a playlist or an answer: nothing but public addresses then. True unless said otherwise. */
-  readonly foreign?: boolean
   /** 8 MiB unless said otherwise. */
   readonly maxBytes?: number
   /** From the first byte sent to the last one received, each attempt; 30 s unless said otherwise. */

@@ -1,0 +1,55 @@
+import type { Readable } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+
+/** A body that breaks what was agreed: too long, cut short, or not packed as it says. */
+export class BadBody extends Error {
+  override readonly name = 'BadBody'
+}
+
+/** Unpacks and reads all of it, `maxBytes` at most: counted after unpacking, so that no bomb gets far. */
+export async function readBody(
+  body: Readable,
+  encoding: string | undefined,
+  maxBytes: number,
+): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let length = 0
+  const unpacked = unpack(body, encoding)
+  try {
+    for await (const chunk of unpacked) {
+      length += chunk.length
+      if (length > maxBytes)
+        throw new BadBody(`the answer is longer than ${Math.round(maxBytes / 1024)} KB`)
+      chunks.push(chunk)
+    }
+  } finally {
+    // Whoever stops reading early closes the connection.
+    unpacked.destroy()
+    body.destroy()
+  }
+  return Buffer.concat(chunks)
+}
+
+function unpack(body: Readable, encoding = 'identity'): Readable {
+  const unpacker = openUnpacker(encoding.trim().toLowerCase())
+  if (!unpacker) return body
+  body.on('error', (error) => unpacker.destroy(error))
+  return body.pipe(unpacker)
+}
+
+function openUnpacker(encoding: string) {
+  switch (encoding) {
+    case '':
+    case 'identity':
+      return undefined
+    case 'gzip':
+    case 'x-gzip':
+      return createGunzip()
+    case 'deflate':
+      return createInflate()
+    case 'br':
+      return createBrotliDecompress()
+    default:
+      throw new BadBody(`it is packed as ${encoding.slice(0, 20)}, which was not asked for`)
+  }
+}

@@ -1,0 +1,83 @@
+import { setTimeout } from 'node:timers/promises'
+import { askOnce } from './ask.ts'
+import { AnswerCache } from './cache.ts'
+import { openDialler } from './dialler.ts'
+import { downloadFile } from './download.ts'
+import { Refused } from './errors.ts'
+import type { HostRule, Http } from './http.ts'
+import { type Network, systemNetwork } from './network.ts'
+import { type Clock, Pace } from './pace.ts'
+
+export interface HttpConfig {
+  readonly rules: readonly HostRule[]
+  /** Says who asks and how to reach them: `Songkeep/1.0 (https://…)`. */
+  readonly userAgent: string
+  /** Where answers are remembered between runs; without it, for the run alone. */
+  readonly cacheFile?: string
+  readonly network?: Network
+  readonly clock?: Clock
+}
+
+const systemClock: Clock = {
+  now: () => Date.now(),
+  async sleep(ms, signal) {
+    await setTimeout(ms, undefined, { signal }).catch(() => {})
+    signal.throwIfAborted()
+  },
+}
+
+/** Refusals told in the report; a hostile playlist can make more. */
+const MOST_REFUSED = 1000
+
+/** Opens the way out for one run. */
+export function openHttp(config: HttpConfig): Http {
+  const { rules, userAgent, network = systemNetwork, clock = systemClock } = config
+  const agent = openDialler(network)
+  const cache = new AnswerCache(config.cacheFile ?? ':memory:', clock.now())
+  const paces = new Map<string, Pace>()
+  const contacted = new Set<string>()
+  const refused = new Set<string>()
+  const closing = new AbortController()
+  const way = {
+    agent,
+    cache,
+    clock,
+    rules,
+    userAgent,
+    onContact: (host: string) => contacted.add(host),
+    /** One pace a host, whoever asks; where two declare one, the first one's. */
+    paceOf(rule: HostRule) {
+      const pace = paces.get(rule.host) ?? new Pace(rule, clock)
+      paces.set(rule.host, pace)
+      return pace
+    },
+  }
+  const run = async <Value>(
+    signal: AbortSignal,
+    call: (signal: AbortSignal) => Promise<Value>,
+  ): Promise<Value> => {
+    signal.throwIfAborted()
+    if (closing.signal.aborted) throw new Error('The way out is closed.')
+    try {
+      return await call(AbortSignal.any([signal, closing.signal]))
+    } catch (error) {
+      if (error instanceof Refused && refused.size < MOST_REFUSED) refused.add(error.message)
+      throw error
+    }
+  }
+  return {
+    ask: (request, signal) => run(signal, (either) => askOnce(request, way, either)),
+    download: (request, signal) => run(signal, (either) => downloadFile(request, way, either)),
+    get contacted() {
+      return [...contacted].toSorted()
+    },
+    get refused() {
+      return [...refused]
+    },
+    async [Symbol.asyncDispose]() {
+      closing.abort(new Error('The way out is closed.'))
+      await agent.destroy()
+      cache[Symbol.dispose]()
+    },
+  }
+}
