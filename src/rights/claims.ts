@@ -1,8 +1,8 @@
 import type { Recording } from '../model/recording.ts'
 import type { Claim, Licence } from '../model/verdict.ts'
-import { foldText } from '../text/fold.ts'
 import { findHost, type HostTerms, hosts } from './hosts.ts'
 import { findTerms } from './licences.ts'
+import { shareName, tellNames } from './names.ts'
 import { isPublicDomainInUs } from './public-domain.ts'
 import { recogniseLicence } from './recognise.ts'
 
@@ -115,25 +115,6 @@ function familyOf(licence: Licence): string {
 
 const tell = ({ name, asGiven }: Licence) =>
   name === 'No known licence' ? `“${(asGiven ?? '').slice(0, 80)}”` : name
-
-function tellNames(names: readonly string[]): string {
-  const shown = names.slice(0, 3)
-  return shown.join(', ') + (names.length > shown.length ? ' and others' : '')
-}
-
-/** Names that stand for nobody: an account of this name is no artist's. */
-const nobody = new Set(['variousartists', 'various', 'unknown', 'anonymous', 'traditional'])
-
-/** Spaces count for nothing: accounts are often written without. */
-const nameKey = (name: string) =>
-  foldText(name)
-    .replace(/^the (?=.)/, '')
-    .replaceAll(' ', '')
-
-function shareName(some: readonly string[], others: readonly string[]): boolean {
-  const keys = new Set([...others, others.join(' & ')].map(nameKey))
-  return some.map(nameKey).some((key) => key !== '' && !nobody.has(key) && keys.has(key))
-}
 
 /** The same page, or one beneath it. A host's front door is nobody's page. */
 function isPageOf(page: string, url: string | undefined): boolean {

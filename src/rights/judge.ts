@@ -61,6 +61,7 @@ const restrictionReasons: Readonly<Record<Restriction, string>> = {
   'access-restricted': 'Its host opens it to some people only: it is lent, or behind a login.',
   private: 'Its host marks the file as private.',
   'no-download': 'Its owner has switched downloads off.',
+  'terms-unread': 'The terms of the server that it lies on have not been read: a link, no more.',
   contradictory: 'Its host contradicts itself on whether it may be taken.',
 }
 
