@@ -8,6 +8,7 @@ import { formats } from '../../src/playlist/all.ts'
 import { decodeText } from '../../src/playlist/decode.ts'
 import type { Format, Input } from '../../src/playlist/format.ts'
 import { recogniseFormat } from '../../src/playlist/read.ts'
+import { replaceValue } from '../support/replace-value.ts'
 
 const root = join(import.meta.dirname, '../fixtures/playlist')
 
@@ -154,17 +155,6 @@ function expectClean(name: string): void {
   expect(name).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
   expect(name.isWellFormed()).toBe(true)
   expect(name.length).toBeLessThanOrEqual(5000)
-}
-
-/** The JSON with its nth value, counted through it, replaced. */
-function replaceValue(root: unknown, place: number, value: unknown): unknown {
-  let count = 0
-  JSON.stringify(root, (_, each) => {
-    count++
-    return each
-  })
-  let left = place % count
-  return JSON.parse(JSON.stringify(root, (_, each) => (left-- === 0 ? value : each)))
 }
 
 /** A sample that was cut, overwritten, repeated in part, or filled with what readers trip over. */

@@ -30,12 +30,16 @@ const TYPES: Readonly<Record<string, RemoteFormat>> = {
   'audio/x-aiff': 'aiff',
 }
 
-/** What the end of a file's name or address promises; undefined where it is no sound that is known here. */
+/** What the end of a file's name promises; undefined where it is no sound that is known here. */
 export function formatOfName(name: string): RemoteFormat | undefined {
-  const extension = /\.([a-z0-9]{2,4})$/i.exec(name.replace(/[?#].*$/s, ''))?.[1]
+  const extension = /\.([a-z0-9]{2,4})$/i.exec(name)?.[1]
   const format = extension?.toLowerCase() ?? ''
   return Object.hasOwn(EXTENSIONS, format) ? EXTENSIONS[format] : undefined
 }
+
+/** The same of an address, whatever query follows its path. */
+export const formatOfUrl = (url: string): RemoteFormat | undefined =>
+  URL.canParse(url) ? formatOfName(new URL(url).pathname) : undefined
 
 /** `audio/ogg; codecs="opus"` → `opus`. */
 export function formatOfType(type: string): RemoteFormat | undefined {

@@ -34,6 +34,17 @@ export function chooseWords({ title, artists, album = '' }: Track): QueryWords {
   }
 }
 
+/**
+ * For a search that wants all words to stand somewhere: title and artist, then the title alone, for an
+ * artist who is called otherwise there. Nothing where the title has no words.
+ */
+export function chooseSearches(track: Track): readonly string[] {
+  const { title, artist } = chooseWords(track)
+  if (title.length === 0) return []
+  const alone = title.join(' ')
+  return artist.length === 0 ? [alone] : [[...title, ...artist].join(' '), alone]
+}
+
 /** Without what services write behind the name: `(feat. X)`, `[Live]`, ` - Remastered 2011`. */
 function dropAsides(title: string): string {
   return title

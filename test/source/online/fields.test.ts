@@ -9,7 +9,12 @@ import {
   readUrl,
   readYear,
 } from '../../../src/source/online/fields.ts'
-import { formatOfName, formatOfType, titleOfName } from '../../../src/source/online/format.ts'
+import {
+  formatOfName,
+  formatOfType,
+  formatOfUrl,
+  titleOfName,
+} from '../../../src/source/online/format.ts'
 
 describe('a text', () => {
   test.each([
@@ -103,7 +108,9 @@ test.each([
 
 test('a format is told by the name and by the type', () => {
   expect(formatOfName('disc 1/01.A Song.FLAC')).toBe('flac')
-  expect(formatOfName('https://open.example/a.oga?from=x')).toBe('ogg')
+  expect(formatOfName('What? #1.mp3')).toBe('mp3')
+  expect(formatOfUrl('https://open.example/a.oga?from=x.mp3')).toBe('ogg')
+  expect(formatOfUrl('a.oga')).toBeUndefined()
   expect(formatOfName('picture.png')).toBeUndefined()
   expect(formatOfName('a.constructor')).toBeUndefined()
   expect(formatOfType('audio/ogg; codecs="vorbis"')).toBe('ogg')

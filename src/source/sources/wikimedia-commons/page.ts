@@ -2,7 +2,7 @@ import { asList, asRecord } from '../../../base/json.ts'
 import type { Answer, MediaLocation, Recording, RemoteFile } from '../../../model/recording.ts'
 import { readDuration } from '../../online/duration.ts'
 import { readCount, readHash, readText, readUrl, readYear } from '../../online/fields.ts'
-import { formatOfName, formatOfType, titleOfName } from '../../online/format.ts'
+import { formatOfType, formatOfUrl, titleOfName } from '../../online/format.ts'
 import { withoutGaps } from '../../online/gaps.ts'
 import { readHtml } from '../../online/html.ts'
 
@@ -61,7 +61,7 @@ const HOSTS = ['upload.wikimedia.org']
 
 function readOriginal(info: Fields): RemoteFile | undefined {
   const url = readUrl(info.url, HOSTS)
-  const format = url && (formatOfName(url) ?? formatOfType(readText(info.mime) ?? ''))
+  const format = url && (formatOfUrl(url) ?? formatOfType(readText(info.mime) ?? ''))
   if (!url || !format) return undefined
   const facts = { bytes: readCount(info.size), sha1: readHash(info.sha1, 40) }
   return { url, format, original: true, ...withoutGaps(facts) }
@@ -69,7 +69,7 @@ function readOriginal(info: Fields): RemoteFile | undefined {
 
 function readDerivative({ src, type }: Fields): RemoteFile | undefined {
   const url = readUrl(src, HOSTS)
-  const format = url && (formatOfName(url) ?? formatOfType(readText(type) ?? ''))
+  const format = url && (formatOfUrl(url) ?? formatOfType(readText(type) ?? ''))
   return url && format ? { url, format, original: false } : undefined
 }
 
