@@ -7,7 +7,7 @@ import { Refused, Unavailable } from '../../src/base/http/errors.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Track } from '../../src/model/track.ts'
 import type { OnlineSource } from '../../src/source/source.ts'
-import { openDirectly, openReplayed, type Reply } from '../support/online.ts'
+import { openDirectly, openReplayed, type TextReply } from '../support/online.ts'
 import { replaceValue } from '../support/replace-value.ts'
 import { testSource } from './source.ts'
 
@@ -31,7 +31,7 @@ type Expected = Readonly<
 export function testOnlineSource(source: OnlineSource): void {
   const answers: readonly ReplayedAnswer[] = readFixture(source, 'answers.json')
   const expected: Expected = readFixture(source, 'expected.json')
-  const say = (url: URL): Reply => {
+  const say = (url: URL): TextReply => {
     const asked = decodeURIComponent(url.href.replaceAll('+', ' ')).toLowerCase()
     const answer = answers.find(
       (one) =>
@@ -104,7 +104,7 @@ export function testOnlineSource(source: OnlineSource): void {
       })
     })
 
-    test.each<[string, (reply: Reply) => Reply]>([
+    test.each<[string, (reply: TextReply) => TextReply]>([
       ['is down', () => ({ status: 503, body: 'Service Unavailable' })],
       ['forbids it', () => ({ status: 403, body: 'Forbidden' })],
       ['answers with a page', () => ({ body: '<!doctype html><title>Welcome</title>' })],
@@ -114,6 +114,7 @@ export function testOnlineSource(source: OnlineSource): void {
       ['answers with lists in lists', () => ({ body: '['.repeat(100_000) })],
       ['is cut off', (reply) => ({ ...reply, fault: 'truncated' })],
       ['never ends', (reply) => ({ ...reply, fault: 'slow' })],
+      ['never begins', (reply) => ({ ...reply, fault: 'silent' })],
     ])('is unavailable, in a clear sentence, when the host %s', async (_, spoil) => {
       await using opened = await openReplayed(source, (url) => spoil(say(url)))
       const error = await opened.search(track('found'), signal).catch((thrown) => thrown)

@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto'
-import { createServer, type ServerResponse } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
 import type { Http } from '../../src/base/http/http.ts'
 import { openHttp } from '../../src/base/http/open-http.ts'
-import type { OnlineSource, Source } from '../../src/source/source.ts'
+import type { OnlineContext, OnlineSource, Source } from '../../src/source/source.ts'
+import { makeClock, type Reply, startReplay } from './replay.ts'
 
-export interface Reply {
-  readonly status?: number
-  readonly headers?: Readonly<Record<string, string>>
+export interface TextReply extends Reply {
   readonly body: string
-  /** `truncated`: the connection closes in the middle. `slow`: the rest never comes. */
-  readonly fault?: 'truncated' | 'slow'
 }
 
-/** A source behind a real way out, whose every host is one local server. */
+/** A source behind the real way out, whose every host is one local server. */
 export interface ReplayedSource extends Source {
   /** Addresses that were asked for, in order. */
   readonly asked: readonly URL[]
@@ -26,101 +21,69 @@ const TODAY = '2026-11-21'
 /** Long for a local server, short for who waits. */
 const PATIENCE_MS = 300
 
+/** What `say` throws, the search throws: a fixture that has no answer is the test's fault, not the host's. */
 export async function openReplayed(
   source: OnlineSource,
-  say: (url: URL) => Reply,
+  say: (url: URL) => TextReply,
 ): Promise<ReplayedSource> {
-  const asked: URL[] = []
   const failures: unknown[] = []
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', `https://${request.headers.host}`)
-    asked.push(url)
+  const replay = await startReplay((url) => {
     try {
-      answer(response, say(url))
+      return say(url)
     } catch (error) {
       failures.push(error)
-      response.destroy()
+      return { status: 404 }
     }
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
   const http = openHttp({
     rules: source.hosts.map((rule) => ({ ...rule, pace: { requests: 1000, perMs: 1 } })),
     userAgent: 'Songkeep/0 (https://songkeep.example)',
-    network: {
-      resolve: async () => ['93.184.215.14'],
-      connect: () => connect(port, '127.0.0.1'),
-    },
-    clock: clockThatNeverWaits(),
+    network: replay.network,
+    clock: makeClock(),
   })
-  const opened = source.open({
-    http: { ...impatient(http), contacted: [], refused: [] },
-    today: TODAY,
-    ...(source.key && { key: 'a-key' }),
-  })
+  const opened = source.open(
+    makeContext(source, {
+      ask: (request, signal) => http.ask({ ...request, timeoutMs: PATIENCE_MS }, signal),
+    }),
+  )
   return {
     name: opened.name,
     needsNetwork: opened.needsNetwork,
-    asked,
+    get asked() {
+      return replay.asked.map(({ url }) => url)
+    },
     get refused() {
       return http.refused
     },
     async search(track, signal) {
-      const found = await opened.search(track, signal).catch((error) => {
-        throw failures[0] ?? error
-      })
+      const found = opened.search(track, signal)
+      await Promise.allSettled([found])
       if (failures.length > 0) throw failures[0]
       return found
     },
     async [Symbol.asyncDispose]() {
       await opened[Symbol.asyncDispose]()
       await http[Symbol.asyncDispose]()
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await replay[Symbol.asyncDispose]()
     },
   }
 }
 
 /** A source and its answers without the way between them, for thousands of answers. */
-export function openDirectly(source: OnlineSource, say: (url: URL) => Reply): Source {
-  const http: Pick<Http, 'ask'> = {
-    async ask({ url }) {
-      const { status = 200, headers = {}, body } = say(new URL(url))
-      const sha256 = createHash('sha256').update(body).digest('hex')
-      const answer = { url, sha256, at: `${TODAY}T12:00:00.000Z` }
-      return { status, headers, body: Buffer.from(body), answer, finalUrl: url }
-    },
-  }
-  const key = source.key ? { key: 'a-key' } : {}
-  return source.open({ http: http as Http, today: TODAY, ...key })
+export function openDirectly(source: OnlineSource, say: (url: URL) => TextReply): Source {
+  return source.open(
+    makeContext(source, {
+      async ask({ url }) {
+        const { status = 200, headers = {}, body } = say(new URL(url))
+        const sha256 = createHash('sha256').update(body).digest('hex')
+        const answer = { url, sha256, at: `${TODAY}T12:00:00.000Z` }
+        return { status, headers, body: Buffer.from(body), answer, finalUrl: url }
+      },
+    }),
+  )
 }
 
-function answer(response: ServerResponse, { status = 200, headers = {}, body, fault }: Reply) {
-  const bytes = Buffer.from(body)
-  response.writeHead(status, {
-    'content-type': 'application/json',
-    'content-length': bytes.length + (fault ? 10 : 0),
-    ...headers,
-  })
-  if (!fault) response.end(bytes)
-  else response.write(bytes, () => fault === 'truncated' && response.destroy())
-}
-
-function impatient(http: Http): Pick<Http, 'ask' | 'download' | typeof Symbol.asyncDispose> {
-  return {
-    ask: (request, signal) => http.ask({ ...request, timeoutMs: PATIENCE_MS }, signal),
-    download: http.download,
-    [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
-  }
-}
-
-function clockThatNeverWaits() {
-  let now = Date.parse(`${TODAY}T12:00:00Z`)
-  return {
-    now: () => now,
-    async sleep(ms: number, signal: AbortSignal) {
-      signal.throwIfAborted()
-      now += ms
-    },
-  }
+/** A source asks; it neither downloads nor closes the way out. */
+function makeContext({ key }: OnlineSource, http: Pick<Http, 'ask'>): OnlineContext {
+  return { http: http as Http, today: TODAY, ...(key && { key: 'a-key' }) }
 }

@@ -58,7 +58,7 @@ export async function askForItem(
   return root.metadata === undefined ? undefined : readItem(id, root, said.answer)
 }
 
-export function readItem(id: string, root: Fields, answer: Answer): Item {
+function readItem(id: string, root: Fields, answer: Answer): Item {
   const metadata = asRecord(root.metadata)
   return {
     id,
