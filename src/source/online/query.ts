@@ -4,14 +4,15 @@ import type { Track } from '../../model/track.ts'
 export interface QueryWords {
   /** Of the title, without brackets and what follows a dash: versions, guests, remasters. */
   readonly title: readonly string[]
-  /** Of the artist named first. */
+  /** Of the artist named first, without `The` and guests. */
   readonly artist: readonly string[]
   /** Of the album, when the playlist names one. */
   readonly album: readonly string[]
 }
 
-/** Of one name. More would make a query that no host takes (the Internet Archive: 2,000 characters). */
-const MOST_WORDS = 12
+// Of one name. Hosts refuse long queries: Wikimedia Commons from 300 characters on, the Internet Archive from 2,000.
+const MOST_WORDS = 10
+const MOST_LETTERS = 100
 const LONGEST_WORD = 40
 
 /** Letters and digits of any script; an apostrophe or a dot between two of them belongs to the word. */
@@ -19,17 +20,21 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.][\p{L}\p{N}][\p{L}\p{N}\p{
 
 /** In lower case, so that no word is an operator (`OR`, `NOT`), and in the script it was given in. */
 export function splitWords(text: string): readonly string[] {
-  const words = text.slice(0, 1000).normalize('NFC').toLowerCase().match(WORD) ?? []
-  return words
-    .map((word) => word.slice(0, LONGEST_WORD).replaceAll('’', "'").toWellFormed())
-    .slice(0, MOST_WORDS)
+  const chosen: string[] = []
+  let letters = 0
+  for (const word of text.slice(0, 1000).normalize('NFC').toLowerCase().match(WORD) ?? []) {
+    letters += Math.min(word.length, LONGEST_WORD)
+    if (chosen.length === MOST_WORDS || letters > MOST_LETTERS) break
+    chosen.push(word.slice(0, LONGEST_WORD).replaceAll('’', "'").toWellFormed())
+  }
+  return chosen
 }
 
 export function chooseWords({ title, artists, album = '' }: Track): QueryWords {
   const plain = splitWords(dropAsides(title))
   return {
     title: plain.length > 0 ? plain : splitWords(title),
-    artist: splitWords(artists[0] ?? ''),
+    artist: splitWords(dropAsides(artists[0] ?? '').replace(/^\s*the\s+(?=\S)/iu, '')),
     album: splitWords(dropAsides(album)),
   }
 }
@@ -45,10 +50,10 @@ export function chooseSearches(track: Track): readonly string[] {
   return artist.length === 0 ? [alone] : [[...title, ...artist].join(' '), alone]
 }
 
-/** Without what services write behind the name: `(feat. X)`, `[Live]`, ` - Remastered 2011`. */
-function dropAsides(title: string): string {
-  return title
+/** Without what services write behind a name: `(feat. X)`, `[Live]`, ` - Remastered 2011`. */
+function dropAsides(name: string): string {
+  return name
     .slice(0, 1000)
     .replaceAll(/[([{（【［][^)\]}）】］]*[)\]}）】］]?/g, ' ')
-    .replace(/(\S)\s+[-–—]\s.*$/su, '$1')
+    .replace(/(\S)\s+(?:[-–—]\s|(?:feat|ft|featuring)\b).*$/isu, '$1')
 }

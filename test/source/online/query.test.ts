@@ -21,6 +21,8 @@ test.each([
 test.each([
   ['Blue Harbour (feat. Ada Holm)', 'blue harbour'],
   ['Blue Harbour [Live]', 'blue harbour'],
+  ['Blue Harbour feat. Ada Holm', 'blue harbour'],
+  ['Feats of Strength', 'feats of strength'],
   ['One - Remastered 2011', 'one'],
   ['Semi-Charmed Life', 'semi charmed life'],
   ['(Untitled)', 'untitled'],
@@ -30,16 +32,28 @@ test.each([
   expect(chooseWords({ title, artists: [] }).title.join(' ')).toBe(words)
 })
 
-test('the first artist is asked for, and the album where there is one', () => {
-  const track = { title: 'A', artists: ['The Lanterns', 'Ada'], album: 'Tide (Deluxe)' }
-  expect(chooseWords(track)).toEqual({ title: ['a'], artist: ['the', 'lanterns'], album: ['tide'] })
+test.each([
+  [['The Lanterns', 'Ada Holm'], 'lanterns'],
+  [['Ada Holm feat. The Lanterns'], 'ada holm'],
+  [['The The'], 'the'],
+  [['The'], 'the'],
+  [['Theo'], 'theo'],
+  [[], ''],
+])('of the artists %j the words are %j', (artists, words) => {
+  expect(chooseWords({ title: 'A', artists }).artist.join(' ')).toBe(words)
+})
+
+test('an album is asked for by its plain name', () => {
+  const track = { title: 'A', artists: [], album: 'Tide (Deluxe)' }
+  expect(chooseWords(track).album).toEqual(['tide'])
 })
 
 test('no text makes more than a few short words, nor a sign of a query language', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (text) => {
       const words = splitWords(text)
-      expect(words.length).toBeLessThanOrEqual(12)
+      expect(words.length).toBeLessThanOrEqual(10)
+      expect(words.join('').length).toBeLessThanOrEqual(100)
       for (const word of words) {
         expect(word.length).toBeLessThanOrEqual(40)
         expect(word).not.toMatch(/[\s"()[\]{}:^~*?\\/+&|!<>=-]/)
