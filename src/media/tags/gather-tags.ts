@@ -1,6 +1,7 @@
 import { type IAudioMetadata, parseBlob } from 'music-metadata'
 import type { Cover, Tags } from '../../model/media.ts'
 import { findDate } from './forms.ts'
+import { deskParts } from './id3v2-frame.ts'
 import { formatLrc } from './lrc.ts'
 import { readPicture } from './picture.ts'
 import { factsOf, noTags, type Slots } from './slots.ts'
@@ -27,7 +28,8 @@ export function gatherTags({ common, native, format }: IAudioMetadata): Tags {
     const tags = native[name]
     if (!tags) return []
     const opus = kind === 'vorbis' && format.codec === 'Opus'
-    return [factsOf(opus ? 'opus' : kind, slotsIn(kind, tags))]
+    const slots = slotsIn(kind, tags)
+    return [factsOf(opus ? 'opus' : kind, name === 'ID3v2.3' ? withSlashes(slots) : slots)]
   })
   const cover = gatherCover(common.picture)
   // The first to be believed comes last, over all others.
@@ -56,6 +58,15 @@ function slotsIn(kind: TagKind, tags: NativeTags): Slots {
   return slots
 }
 
+/** music-metadata parts texts of ID3v2.3 at "/", as its rules say; but then there is no AC/DC. */
+const withSlashes = (slots: Slots): Slots =>
+  new Map(
+    [...slots].map(([place, texts]) => [
+      place,
+      /^T(?!MCL|IPL|CON)/.test(place) ? [texts.join('/')] : texts,
+    ]),
+  )
+
 function putFrame(id: string, value: unknown, put: (place: string, ...texts: string[]) => void) {
   if (typeof value === 'string') return put(id, ...value.split('\0'))
   if (typeof value !== 'object' || value === null) return
@@ -72,14 +83,12 @@ function putFrame(id: string, value: unknown, put: (place: string, ...texts: str
     put(id, value.text)
 }
 
-const parts = new Set(['arranger', 'engineer', 'producer', 'DJ-mix', 'mix'])
-
 /** ID3v2.3 has one list for musicians and for those at the desk. */
 function putPeople(id: string, people: object, put: (place: string, ...texts: string[]) => void) {
   for (const [part, names] of Object.entries(people)) {
     if (!Array.isArray(names)) continue
     for (const name of names.map(String))
-      if (id !== 'TMCL' && parts.has(part)) put(`TIPL:${part}`, name)
+      if (id !== 'TMCL' && deskParts.has(part)) put(`TIPL:${part}`, name)
       else if (id !== 'TIPL') put('TMCL', part, name)
   }
 }

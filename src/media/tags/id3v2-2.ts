@@ -9,7 +9,7 @@ const newNames: Readonly<Record<string, string>> = {
   ...{ TLE: 'TLEN', TSI: 'TSIZ', TDY: 'TDLY', TKE: 'TKEY', TOT: 'TOAL', TOA: 'TOPE', TOL: 'TOLY' },
   ...{ TOR: 'TDOR', TXX: 'TXXX', TST: 'TSOT', TSA: 'TSOA', TSP: 'TSOP', TS2: 'TSO2', TSC: 'TSOC' },
   ...{ WAF: 'WOAF', WAR: 'WOAR', WAS: 'WOAS', WCM: 'WCOM', WCP: 'WCOP', WPB: 'WPUB', WXX: 'WXXX' },
-  ...{ IPL: 'TIPL', MCI: 'MCDI', ETC: 'ETCO', MLL: 'MLLT', STC: 'SYTC', ULT: 'USLT', SLT: 'SYLT' },
+  ...{ IPL: 'IPLS', MCI: 'MCDI', ETC: 'ETCO', MLL: 'MLLT', STC: 'SYTC', ULT: 'USLT', SLT: 'SYLT' },
   ...{ COM: 'COMM', RVA: 'RVAD', EQU: 'EQUA', REV: 'RVRB', PIC: 'APIC', GEO: 'GEOB', CNT: 'PCNT' },
   ...{ POP: 'POPM', BUF: 'RBUF', CRA: 'AENC', UFI: 'UFID' },
 }

@@ -23,3 +23,6 @@ export function decodeText(data: Uint8Array): string {
   const encoding = ['latin1', utf16, 'utf-16be', 'utf-8'][data[0] ?? 0] ?? 'latin1'
   return new TextDecoder(encoding).decode(data.subarray(1))
 }
+
+/** Parts of those who are no musicians, by Picard's names. */
+export const deskParts = new Set(['arranger', 'engineer', 'producer', 'DJ-mix', 'mix'])

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { readFrames2 } from './id3v2-2.ts'
-import { decodeText, type Id3Frame, textsOf } from './id3v2-frame.ts'
+import { type Id3Frame, textsOf } from './id3v2-frame.ts'
+import { renew } from './id3v2-renew.ts'
 
 /** What makes a frame of a second tag no news: one of its name for texts and pages, else the same content. */
 function keyOf({ id, data }: Id3Frame): string {
@@ -42,21 +43,22 @@ export function tagSize(bytes: Uint8Array): number {
 
 function readTag(bytes: Uint8Array): Id3Frame[] {
   const [version, flags] = [byte(bytes, 3), byte(bytes, 5)]
-  // A tag of ID3v2.2 may be packed as a whole, by a method that was never said.
-  if (version === 2)
-    return flags & 0x40
-      ? []
-      : joinDate(readFrames2(flags & 0x80 ? undoUnsync(bytes.subarray(10)) : bytes.subarray(10)))
-  if (version !== 3 && version !== 4) return []
-  let content = bytes.subarray(10)
-  if (version === 3 && flags & 0x80) content = undoUnsync(content)
-  if (flags & 0x40)
-    content = content.subarray(
-      version === 3 ? 4 + readUint32(content, 0) : readSyncSafe(content, 0),
+  const content = bytes.subarray(10)
+  if (version === 4)
+    return readFrames4(flags & 0x40 ? behindHeader(content, readSyncSafe) : content)
+  if (version !== 2 && version !== 3) return []
+  const plain = flags & 0x80 ? undoUnsync(content) : content
+  if (version === 3)
+    return renew(
+      readFrames3(flags & 0x40 ? behindHeader(plain, (at) => 4 + readUint32(at, 0)) : plain),
     )
-  const frames = version === 3 ? readFrames3(content) : readFrames4(content)
-  return version === 3 ? joinDate(frames) : frames
+  // A tag of ID3v2.2 may be packed as a whole, by a method that was never said.
+  return flags & 0x40 ? [] : renew(readFrames2(plain))
 }
+
+/** The extended header says its size first. */
+const behindHeader = (content: Uint8Array, size: (content: Uint8Array, at: number) => number) =>
+  content.subarray(size(content, 0))
 
 const frameName = /^[A-Z][A-Z0-9]{3}$/
 
@@ -82,7 +84,7 @@ function readFrames3(content: Uint8Array): Id3Frame[] {
       const packed = data.subarray(grouped ? 5 : 4)
       data = Buffer.concat([grouped ? group : new Uint8Array(), inflate(packed)])
     }
-    frames.push({ id: newName(id), data, ...(grouped && { grouped }) })
+    frames.push({ id, data, ...(grouped && { grouped }) })
   }
   return frames
 }
@@ -124,22 +126,6 @@ function inflate(packed: Uint8Array): Uint8Array {
   } catch {
     return new Uint8Array()
   }
-}
-
-/** The same content under another name since ID3v2.4. */
-const newName = (id: string) => ({ TORY: 'TDOR', IPLS: 'TIPL' })[id] ?? id
-
-/** ID3v2.4 has one frame for what were three: TYER `YYYY`, TDAT `DDMM`, TIME `HHMM`. */
-function joinDate(frames: readonly Id3Frame[]): Id3Frame[] {
-  const [year, day, time] = ['TYER', 'TDAT', 'TIME'].map((id) => {
-    const frame = frames.find((frame) => frame.id === id)
-    return frame && /^\d{4}/.exec(decodeText(frame.data))?.[0]
-  })
-  if (!year || frames.some(({ id }) => id === 'TDRC')) return [...frames]
-  const date = day ? `${year}-${day.slice(2)}-${day.slice(0, 2)}` : year
-  const text = day && time ? `${date}T${time.slice(0, 2)}:${time.slice(2)}` : date
-  const rest = frames.filter(({ id }) => id !== 'TYER' && id !== 'TDAT' && id !== 'TIME')
-  return [...rest, { id: 'TDRC', data: Buffer.from(`\x03${text}`, 'utf8') }]
 }
 
 function undoUnsync(bytes: Uint8Array): Uint8Array {
