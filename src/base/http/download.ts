@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
+import { createReadStream } from 'node:fs'
+import { open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { moveInto } from '../file.ts'
 import { asStorageError } from '../storage.ts'
 import { BadBody } from './body.ts'
@@ -120,19 +119,18 @@ async function writePart(
   maxBytes: number,
   onProgress: (done: number) => void,
 ): Promise<void> {
+  await using file = await open(part, from > 0 ? 'r+' : 'w')
   let done = from
-  const count = async function* (chunks: AsyncIterable<Buffer>) {
-    for await (const chunk of chunks) {
-      done += chunk.length
-      if (done > maxBytes) throw new BadBody(`the file is longer than ${maxBytes} bytes`)
-      onProgress(done)
-      yield chunk
-    }
+  // Each piece is written as it comes, so that what has arrived stays, however this ends.
+  for await (const chunk of body) {
+    if (done + chunk.length > maxBytes)
+      throw new BadBody(`the file is longer than ${maxBytes} bytes`)
+    const { bytesWritten } = await file.write(chunk, 0, chunk.length, done).catch((error) => {
+      throw asStorageError(error)
+    })
+    done += bytesWritten
+    onProgress(done)
   }
-  const target = createWriteStream(part, { flags: from > 0 ? 'r+' : 'w', start: from })
-  await pipeline(body, count, target).catch((error: unknown) => {
-    throw asStorageError(error)
-  })
 }
 
 /** Its checksum, once everything that was promised of it agrees; else it is gone and the error says why. */

@@ -1,0 +1,342 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { Refused, Unavailable } from '../../../src/base/http/errors.ts'
+import type { HostRule, HttpRequest } from '../../../src/base/http/http.ts'
+import { type HttpConfig, openHttp } from '../../../src/base/http/open-http.ts'
+import { listFiles, makeTempDir } from '../../support/program.ts'
+import { makeClock, replayNetwork, type Say, startReplay } from '../../support/replay.ts'
+
+const rule = (host: string, more: Partial<HostRule> = {}): HostRule => ({
+  host,
+  pace: { requests: 1000, perMs: 1 },
+  atOnce: 8,
+  ...more,
+})
+
+async function open(say: Say, more: Partial<HttpConfig> = {}) {
+  const replay = await startReplay(say)
+  const clock = makeClock()
+  const http = openHttp({
+    rules: [rule('good.example'), rule('also.example')],
+    userAgent: 'Songkeep/test (mailto:test@good.example)',
+    network: replay.network,
+    clock,
+    ...more,
+  })
+  onTestFinished(async () => {
+    await http[Symbol.asyncDispose]()
+    await replay[Symbol.asyncDispose]()
+  })
+  const { signal } = new AbortController()
+  const ask = (request: Partial<HttpRequest> = {}) =>
+    http.ask({ url: 'https://good.example/a', ...request }, signal)
+  return { http, ask, clock, ...replay, network: replay.network }
+}
+
+const text = (body: Uint8Array) => Buffer.from(body).toString()
+
+test('says who asks, and answers with what was said, where and when', async () => {
+  const { ask, asked, http } = await open(() => ({ body: '{"a":1}' }))
+  const { status, body, answer } = await ask()
+  expect(status).toBe(200)
+  expect(text(body)).toBe('{"a":1}')
+  expect(answer).toEqual({
+    url: 'https://good.example/a',
+    sha256: '015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862',
+    at: '2026-11-21T00:00:00.000Z',
+  })
+  expect(asked[0]?.headers['user-agent']).toMatch(/^Songkeep\/test \(.*@.*\)$/)
+  expect(http.contacted).toEqual(['good.example'])
+})
+
+describe('where it goes', () => {
+  test.each([
+    ['a host of nobody’s list', 'https://elsewhere.example/'],
+    ['this machine', 'https://127.0.0.1/'],
+    ['plain http', 'http://good.example/'],
+    ['a streaming service’s audio', 'https://audio-fa.scdn.co/audio/1'],
+    ['round and round', '/a'],
+  ])('a redirect to %s is refused and told', async (_, location) => {
+    const { ask, asked, http } = await open(() => ({ status: 302, headers: { location } }))
+    await expect(ask()).rejects.toBeInstanceOf(Refused)
+    expect(http.refused).toHaveLength(1)
+    expect(new Set(asked.map(({ url }) => url.host))).toEqual(new Set(['good.example']))
+  })
+
+  test('credentials and secrets stay with the host they are for', async () => {
+    const { ask, asked } = await open((url) =>
+      url.host === 'good.example'
+        ? { status: 302, headers: { location: 'https://also.example/b' } }
+        : { body: 'there' },
+    )
+    const { finalUrl } = await ask({
+      headers: { authorization: 'Bearer x' },
+      secrets: { key: 'y' },
+    })
+    expect(finalUrl).toBe('https://also.example/b')
+    expect(asked[0]?.headers.authorization).toBe('Bearer x')
+    expect(asked[0]?.url.search).toBe('?key=y')
+    expect(asked[1]?.headers.authorization).toBeUndefined()
+    expect(asked[1]?.url.search).toBe('')
+  })
+
+  test('what was posted to one host is not handed on to another', async () => {
+    const { ask } = await open(() => ({
+      status: 307,
+      headers: { location: 'https://also.example/b' },
+    }))
+    await expect(ask({ method: 'POST', body: 'secret' })).rejects.toBeInstanceOf(Refused)
+  })
+
+  test.each([
+    ['loopback', ['127.0.0.1']],
+    ['the cloud’s own', ['169.254.169.254']],
+    ['loopback in IPv6’s clothes', ['::ffff:127.0.0.1']],
+    ['one good and one bad', ['93.184.215.14', '10.0.0.1']],
+  ])('a name that leads to %s is not dialled', async (_, addresses) => {
+    const server = await startReplay(() => ({ body: 'never' }))
+    onTestFinished(() => server[Symbol.asyncDispose]())
+    const { ask, http } = await open(() => ({}), {
+      network: replayNetwork(server.port, () => addresses),
+    })
+    await expect(ask()).rejects.toBeInstanceOf(Refused)
+    expect(http.refused[0]).toMatch(/not on the public internet/)
+    expect(server.asked).toEqual([])
+  })
+
+  test('a name that changes its meaning between two requests is caught at the second', async () => {
+    let times = 0
+    const server = await startReplay(() => ({ headers: { connection: 'close' }, body: 'x' }))
+    onTestFinished(() => server[Symbol.asyncDispose]())
+    const network = replayNetwork(server.port, () => [
+      times++ === 0 ? '93.184.215.14' : '127.0.0.1',
+    ])
+    const { ask } = await open(() => ({}), { network })
+    await ask({ url: 'https://good.example/1' })
+    await expect(ask({ url: 'https://good.example/2' })).rejects.toBeInstanceOf(Refused)
+    expect(server.asked).toHaveLength(1)
+  })
+})
+
+describe('a host that is not well', () => {
+  test.each([408, 425, 429, 500, 502, 503, 504])('%i is tried again', async (status) => {
+    let times = 0
+    const { ask, clock } = await open(() => (times++ < 2 ? { status } : { body: 'well' }))
+    expect(text((await ask()).body)).toBe('well')
+    expect(times).toBe(3)
+    expect(clock.slept).toHaveLength(2)
+  })
+
+  test.each([400, 401, 403, 404, 410, 422, 501])('%i is an answer', async (status) => {
+    const { ask, asked } = await open(() => ({ status, body: 'no' }))
+    expect((await ask()).status).toBe(status)
+    expect(asked).toHaveLength(1)
+  })
+
+  test('a host that stays down is given up after four attempts; its last word is the answer', async () => {
+    const { ask, asked } = await open(() => ({ status: 503 }))
+    expect((await ask()).status).toBe(503)
+    expect(asked).toHaveLength(4)
+  })
+
+  test('a POST is sent once, unless asking twice does no harm', async () => {
+    const { ask, asked } = await open(() => ({ status: 503 }))
+    await ask({ method: 'POST', body: 'x' })
+    expect(asked).toHaveLength(1)
+    await ask({ method: 'POST', body: 'x', repeatable: true })
+    expect(asked).toHaveLength(5)
+  })
+
+  test.each([
+    ['seconds', '7'],
+    ['a date', new Date(Date.UTC(2026, 10, 21) + 7000).toUTCString()],
+  ])('Retry-After in %s is waited for, by all who ask there', async (_, retryAfter) => {
+    let times = 0
+    const { ask, clock } = await open(() =>
+      times++ === 0 ? { status: 429, headers: { 'retry-after': retryAfter } } : { body: 'x' },
+    )
+    await ask()
+    expect(clock.slept.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(7000)
+  })
+
+  test('a long Retry-After ends the asking there, with a word, and nowhere else', async () => {
+    const { ask, asked } = await open((url) =>
+      url.host === 'good.example'
+        ? { status: 429, headers: { 'retry-after': '86400' } }
+        : { body: 'x' },
+    )
+    await expect(ask()).rejects.toMatchObject({ until: '2026-11-22T00:00:00.000Z' })
+    await expect(ask({ url: 'https://good.example/b' })).rejects.toBeInstanceOf(Unavailable)
+    expect(asked).toHaveLength(1)
+    expect((await ask({ url: 'https://also.example/' })).status).toBe(200)
+  })
+
+  test.each(['truncated', 'slow', 'silent'] as const)(
+    '%s: a clear word at the end',
+    async (fault) => {
+      const { ask, asked } = await open(() => ({ body: '{"a":1}', fault }))
+      const error = await ask({ timeoutMs: 150 }).catch((thrown) => thrown)
+      expect(error).toBeInstanceOf(Unavailable)
+      expect(error.message).toMatch(/^good\.example does not answer: .+\.$/)
+      expect(asked).toHaveLength(4)
+    },
+  )
+})
+
+describe('bodies', () => {
+  test.each([
+    ['gzip', gzipSync('{"a":1}')],
+    ['br', brotliCompressSync('{"a":1}')],
+  ])('%s is unpacked', async (encoding, body) => {
+    const { ask } = await open(() => ({ headers: { 'content-encoding': encoding }, body }))
+    expect(text((await ask()).body)).toBe('{"a":1}')
+  })
+
+  test('a bomb is stopped by what it unpacks to', async () => {
+    const bomb = gzipSync(Buffer.alloc(50_000_000))
+    const { ask } = await open(() => ({ headers: { 'content-encoding': 'gzip' }, body: bomb }))
+    await expect(ask()).rejects.toThrow(/longer than 8192 KB/)
+  })
+
+  test.each([
+    ['cut short', gzipSync('x'.repeat(1000)).subarray(0, 15)],
+    ['no gzip at all', Buffer.from('{"a":1}')],
+  ])('packed, but %s', async (_, body) => {
+    const { ask } = await open(() => ({ headers: { 'content-encoding': 'gzip' }, body }))
+    await expect(ask()).rejects.toBeInstanceOf(Unavailable)
+  })
+
+  test('headers of 200 KB are read, of a megabyte not', async () => {
+    const { ask } = await open((url) => ({
+      headers: { 'x-json': 'x'.repeat(url.pathname === '/long' ? 1_000_000 : 200_000) },
+    }))
+    expect((await ask()).status).toBe(200)
+    await expect(ask({ url: 'https://good.example/long' })).rejects.toBeInstanceOf(Unavailable)
+  })
+})
+
+describe('what is remembered', () => {
+  const day = 24 * 3600_000
+
+  test.each([
+    ['nothing said: a week', {}, 6 * day, 1],
+    ['nothing said: no longer', {}, 8 * day, 2],
+    ['an hour, within it', { 'cache-control': 'max-age=3600' }, 3000_000, 1],
+    ['an hour, after it', { 'cache-control': 'max-age=3600' }, 4000_000, 2],
+    ['not to be kept', { 'cache-control': 'no-store' }, 0, 2],
+  ])('%s', async (_, headers, wait, times) => {
+    const { ask, asked, clock } = await open(() => ({ headers, body: 'x' }))
+    await ask()
+    clock.pass(wait)
+    await ask()
+    expect(asked).toHaveLength(times)
+  })
+
+  test('a 404 is remembered, a 503 is not', async () => {
+    const { ask, asked } = await open((url) => ({ status: url.pathname === '/no' ? 404 : 503 }))
+    for (let time = 0; time < 2; time++) await ask({ url: 'https://good.example/no' })
+    expect(asked).toHaveLength(1)
+    for (let time = 0; time < 2; time++) await ask({ url: 'https://good.example/down' })
+    expect(asked).toHaveLength(9)
+  })
+
+  test('what is stale is asked for by its tag, and used again where it still holds', async () => {
+    const { ask, asked } = await open((_, { headers }) =>
+      headers['if-none-match'] === '"1"'
+        ? { status: 304, headers: { etag: '"1"' } }
+        : { headers: { etag: '"1"', 'cache-control': 'no-cache' }, body: 'same' },
+    )
+    await ask()
+    expect(text((await ask()).body)).toBe('same')
+    expect(asked.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"1"'])
+  })
+
+  test('one user’s answer is never another’s, and no secret is written down', async () => {
+    const dir = await makeTempDir()
+    const { ask, asked, http } = await open(
+      (_, { headers }) => ({
+        headers: { vary: 'authorization' },
+        body: `for ${headers.authorization}`,
+      }),
+      { cacheFile: join(dir, 'cache', 'http.sqlite') },
+    )
+    const one = { headers: { authorization: 'Bearer hunter2' }, secrets: { key: 'hunter3' } }
+    const other = { headers: { authorization: 'Bearer other' }, secrets: { key: 'hunter3' } }
+    expect(text((await ask(one)).body)).toContain('hunter2')
+    expect(text((await ask(other)).body)).toContain('other')
+    expect((await ask({ ...one, secrets: { key: 'third' } })).answer.url).not.toContain('third')
+    expect(asked).toHaveLength(3)
+    await ask(one)
+    expect(asked).toHaveLength(3)
+    await http[Symbol.asyncDispose]()
+    const plain = await open(() => ({ body: 'nothing of it' }), {
+      cacheFile: join(dir, 'other.sqlite'),
+    })
+    await plain.ask(one)
+    await plain.http[Symbol.asyncDispose]()
+    for (const file of await listFiles(dir)) {
+      const bytes = await readFile(join(dir, file), 'latin1')
+      expect(bytes).not.toContain('hunter3')
+      if (file === 'other.sqlite') expect(bytes).not.toContain('hunter2')
+    }
+  })
+
+  test('what one run was answered the next does not ask', async () => {
+    const dir = await makeTempDir()
+    const cacheFile = join(dir, 'http.sqlite')
+    const first = await open(() => ({ body: 'once' }), { cacheFile })
+    await first.ask()
+    await first.http[Symbol.asyncDispose]()
+    const second = await open(() => ({ body: 'twice' }), { cacheFile })
+    expect(text((await second.ask()).body)).toBe('once')
+    expect(second.asked).toEqual([])
+  })
+})
+
+test('no more requests begin in any period than its host allows', async () => {
+  const pace = { requests: 2, perMs: 120 }
+  const { ask, asked } = await open(() => ({ body: 'x' }), {
+    rules: [rule('good.example', { pace })],
+  })
+  await Promise.all(
+    Array.from({ length: 7 }, (_, at) => ask({ url: `https://good.example/${at}` })),
+  )
+  const begun = asked.map(({ at }) => at).toSorted((a, b) => a - b)
+  // The server hears of a request a moment after it began: a tenth of the period is left for that.
+  for (const [at, time] of begun.entries())
+    if (at >= pace.requests)
+      expect(time - (begun[at - pace.requests] ?? 0)).toBeGreaterThan(pace.perMs * 0.9)
+})
+
+test('no more are under way at once than its host allows', async () => {
+  let now = 0
+  let most = 0
+  const { ask } = await open(
+    async () => {
+      most = Math.max(most, ++now)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      now--
+      return { body: 'x' }
+    },
+    { rules: [rule('good.example', { atOnce: 3 })] },
+  )
+  await Promise.all(
+    Array.from({ length: 12 }, (_, at) => ask({ url: `https://good.example/${at}` })),
+  )
+  expect(most).toBe(3)
+})
+
+test('a stop is heard while waiting for a turn, and in the middle of an answer', async () => {
+  const { http } = await open(() => ({ body: 'x', fault: 'slow' }), {
+    rules: [rule('good.example', { atOnce: 1 })],
+  })
+  const stop = new AbortController()
+  const request = { url: 'https://good.example/a' }
+  const both = [http.ask(request, stop.signal), http.ask(request, stop.signal)]
+  const settled = Promise.allSettled(both)
+  setTimeout(() => stop.abort(new Error('Stopped by the user.')), 50)
+  const reason = { status: 'rejected', reason: new Error('Stopped by the user.') }
+  expect(await settled).toEqual([reason, reason])
+})
