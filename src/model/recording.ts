@@ -40,6 +40,8 @@ export type Restriction =
   | 'private'
   /** Its owner has switched downloads off. */
   | 'no-download'
+  /** It lies on a server whose terms nobody has read. */
+  | 'terms-unread'
   /** The host contradicts itself on whether it may be taken. */
   | 'contradictory'
 
