@@ -1,10 +1,15 @@
 import type { OnlineFinder } from './finder.ts'
 import type { Online, OnlineSource } from './source.ts'
 import { internetArchive } from './sources/internet-archive.ts'
+import { jamendo } from './sources/jamendo.ts'
 import { wikimediaCommons } from './sources/wikimedia-commons.ts'
 
 /** Asked in this order, until a copy may be made: those that answer fastest and hold most come first. */
-export const sources: readonly OnlineSource[] = [internetArchive, wikimediaCommons]
+export const sources: readonly OnlineSource[] = [
+  internetArchive,
+  jamendo,
+  wikimediaCommons,
+]
 
 /** Asked in this order; each sees what those before it have found out. */
 export const finders: readonly OnlineFinder[] = []
