@@ -1,5 +1,6 @@
 import type { OnlineFinder } from './finder.ts'
 import type { Online, OnlineSource } from './source.ts'
+import { ccMixter } from './sources/ccmixter.ts'
 import { internetArchive } from './sources/internet-archive.ts'
 import { jamendo } from './sources/jamendo.ts'
 import { wikimediaCommons } from './sources/wikimedia-commons.ts'
@@ -9,6 +10,7 @@ export const sources: readonly OnlineSource[] = [
   internetArchive,
   jamendo,
   wikimediaCommons,
+  ccMixter,
 ]
 
 /** Asked in this order; each sees what those before it have found out. */
