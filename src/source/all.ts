@@ -1,6 +1,7 @@
 import type { OnlineFinder } from './finder.ts'
 import type { Online, OnlineSource } from './source.ts'
 import { ccMixter } from './sources/ccmixter.ts'
+import { funkwhale } from './sources/funkwhale.ts'
 import { internetArchive } from './sources/internet-archive.ts'
 import { jamendo } from './sources/jamendo.ts'
 import { wikimediaCommons } from './sources/wikimedia-commons.ts'
@@ -11,6 +12,7 @@ export const sources: readonly OnlineSource[] = [
   jamendo,
   wikimediaCommons,
   ccMixter,
+  funkwhale,
 ]
 
 /** Asked in this order; each sees what those before it have found out. */
