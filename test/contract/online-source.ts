@@ -122,6 +122,16 @@ export function testOnlineSource(source: OnlineSource): void {
       expect(error.message).toMatch(/^[^\p{Cc}]{10,300}\.$/u)
     })
 
+    test('asks again for what was no answer', async () => {
+      let spoilt = true
+      await using opened = await openReplayed(source, (url) =>
+        spoilt ? { body: '{"error": "Try later."}' } : say(url),
+      )
+      await expect(opened.search(track('found'), signal)).rejects.toBeInstanceOf(Unavailable)
+      spoilt = false
+      expect(await opened.search(track('found'), signal)).not.toEqual([])
+    })
+
     test.each([
       'https://open.spotify.com/track/1',
       'https://elsewhere.example/',

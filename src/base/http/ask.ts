@@ -24,17 +24,18 @@ export async function askOnce(
   const { rule, url: checked } = checkUrl(url, way.rules)
   const repeatable = method === 'GET' || request.repeatable === true
   const question = { url, method, headers, ...(body !== undefined && { body }) }
+  const forget = () => cache.forget(question)
   const kept = repeatable ? cache.find(question, clock.now()) : undefined
-  if (kept?.kind === 'fresh') return kept.answer
+  if (kept?.kind === 'fresh') return { ...kept.answer, forget }
   const attempt = () => askNow(request, url, kept, way, signal)
   const { pace, host } = { pace: way.paceOf(rule), host: checked.hostname }
   const answer = await persist(attempt, { host, pace, clock, repeatable }, signal)
   if (!repeatable) return answer
   const keepForMs = rule.keepForMs ?? WEEK_MS
   if (kept && answer.status === 304)
-    return cache.refresh(question, kept, answer.headers, keepForMs, clock.now())
+    return { ...cache.refresh(question, kept, answer.headers, keepForMs, clock.now()), forget }
   cache.store(question, answer, keepForMs, clock.now())
-  return answer
+  return { ...answer, forget }
 }
 
 function askNow(

@@ -93,6 +93,11 @@ export class AnswerCache implements Disposable {
       )
   }
 
+  forget(request: CacheRequest): void {
+    if (!this.#database.isOpen) return
+    this.#database.prepare('DELETE FROM answer WHERE key = ?').run(keyOf(request))
+  }
+
   /** 304: what is kept still holds, under the headers that the answer brought. */
   refresh(
     request: CacheRequest,

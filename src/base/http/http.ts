@@ -61,6 +61,11 @@ export interface HttpAnswer {
   readonly answer: Answer
   /** Where the last redirect led. */
   readonly finalUrl: string
+  /**
+   * For an answer that turns out to be none (damaged, an error under status 200): it is not remembered,
+   * and the next run asks again.
+   */
+  readonly forget?: () => void
 }
 
 export interface DownloadRequest {

@@ -1,12 +1,10 @@
 import { Unavailable } from '../../base/http/errors.ts'
 import type { Http, HttpAnswer, HttpRequest } from '../../base/http/http.ts'
 import { findExcess } from '../../base/json.ts'
-import type { Answer } from '../../model/recording.ts'
 
 /** What a server said, not yet believed: whoever reads it checks every field. */
-export interface JsonAnswer {
+export interface JsonAnswer extends Pick<HttpAnswer, 'answer' | 'forget'> {
   readonly json: unknown
-  readonly answer: Answer
 }
 
 export interface JsonReading {
@@ -37,7 +35,7 @@ export async function askForJson(
     const told = explain?.(status, readErrorJson(place, answer))
     throw unavailable(place, answer, told ?? `${place} refused to answer (HTTP status ${status}).`)
   }
-  return { json: readJson(place, answer, mend), answer: answer.answer }
+  return { ...answer, json: readJson(place, answer, mend) }
 }
 
 /** Many hosts say in JSON why they refuse, and some in HTML. */
@@ -60,12 +58,16 @@ function readJson(place: string, answer: HttpAnswer, mend = (text: string) => te
   }
 }
 
-/** An answer that was understood, and that says that there is none: an `error` inside HTTP status 200. */
+/**
+ * The error for an answer that is none, an `error` inside HTTP status 200 too. It is forgotten, since it
+ * would be given again out of the cache for days.
+ */
 export function unavailable(
   place: string,
-  { answer }: Pick<HttpAnswer, 'answer'>,
+  { answer, forget }: Pick<HttpAnswer, 'answer' | 'forget'>,
   message = `${place} answered with something else than was asked for.`,
   cause?: unknown,
 ): Unavailable {
+  forget?.()
   return new Unavailable(new URL(answer.url).host, message, { cause })
 }

@@ -1,4 +1,3 @@
-import { Unavailable } from '../../../base/http/errors.ts'
 import type { Http } from '../../../base/http/http.ts'
 import { asList, asRecord } from '../../../base/json.ts'
 import type { Recording } from '../../../model/recording.ts'
@@ -28,14 +27,8 @@ export async function askForFiles(
   const said = await askForJson(http, PLACE, { url: writeUrl(words) }, signal)
   if (!said) return []
   const root = asRecord(said.json)
-  const error = asRecord(root.error)
   if (root !== said.json || root.error !== undefined)
-    throw error.code === 'maxlag'
-      ? new Unavailable(
-          'commons.wikimedia.org',
-          `${PLACE} is busy, and asks to be left alone for now.`,
-        )
-      : unavailable(PLACE, said, refusal(readText(error.code)))
+    throw unavailable(PLACE, said, explain(readText(asRecord(root.error).code)))
   return listPages(root.query)
     .slice(0, ROWS)
     .flatMap((page) => readPage(asRecord(page), said.answer) ?? [])
@@ -69,5 +62,7 @@ function listPages(query: unknown): readonly unknown[] {
   return [...given].sort((left, right) => place(left) - place(right))
 }
 
-const refusal = (code: string | undefined) =>
-  `${PLACE} refused the search${code === undefined ? '' : ` (${code.slice(0, 60)})`}.`
+function explain(code: string | undefined): string | undefined {
+  if (code === 'maxlag') return `${PLACE} is busy, and asks to be left alone for now.`
+  return code && `${PLACE} refused the search (${code.slice(0, 60)}).`
+}
