@@ -19,24 +19,30 @@ export function orderByLikeness(
   const unique = new Map<string, Recording>()
   for (const recording of recordings)
     if (!unique.has(recording.id)) unique.set(recording.id, recording)
+  const guess = likenessTo(track)
   return [...unique.values()]
-    .map((recording) => ({ recording, likeness: guessLikeness(track, recording) }))
+    .map((recording) => ({ recording, likeness: guess(recording) }))
     .sort((left, right) => right.likeness - left.likeness)
     .slice(0, most)
     .map(({ recording }) => recording)
 }
 
-function guessLikeness(track: Track, recording: Recording): number {
-  const [wanted, given] = [takeTitleApart(track.title), takeTitleApart(recording.title)]
-  const title = Math.max(
-    sharedWords(wanted.core.split(' '), given.core.split(' ')),
+function likenessTo(track: Track): (recording: Recording) => number {
+  const wanted = takeTitleApart(track.title)
+  const core = wanted.core.split(' ')
+  const artists = wordsOf(track.artists)
+  return ({ title, artists: credited, durationMs = Number.NaN }) => {
+    const given = takeTitleApart(title)
     // `Artist - Title` is one title to many hosts.
-    ...given.subtitles.map((subtitle) => sharedWords(wanted.core.split(' '), subtitle.split(' '))),
-  )
-  const artist = sharedWords(wordsOf(track.artists), wordsOf(recording.artists))
-  const apart = Math.abs((track.durationMs ?? Number.NaN) - (recording.durationMs ?? Number.NaN))
-  const sameVersions = wanted.versions.length === given.versions.length
-  return 2 * title + artist + (apart < 3000 ? 0.5 : 0) + (sameVersions ? 0.25 : 0)
+    const titles = [given.core, ...given.subtitles].map((text) => text.split(' '))
+    const apart = Math.abs((track.durationMs ?? Number.NaN) - durationMs)
+    return (
+      2 * Math.max(...titles.map((words) => sharedWords(core, words))) +
+      sharedWords(artists, wordsOf(credited)) +
+      (apart < 3000 ? 0.5 : 0) +
+      (wanted.versions.length === given.versions.length ? 0.25 : 0)
+    )
+  }
 }
 
 const wordsOf = (names: readonly string[]) =>

@@ -17,11 +17,11 @@ const MOST_REQUESTS = 4
 export const internetArchive: OnlineSource = {
   name: 'internet-archive',
   title: 'Internet Archive',
+  // No limit is published; 50 at once were locked out, 5 never.
   hosts: [
-    // No limit is published; 50 at once were locked out, 5 never.
-    { host: 'archive.org', pace: { requests: 4, perMs: 1000 }, atOnce: 5 },
+    { host: 'archive.org', pace: { requests: 4, perMs: 1000 }, atOnce: 3 },
     // Where downloads are redirected to: ia800300.us.archive.org.
-    { host: '*.archive.org', pace: { requests: 4, perMs: 1000 }, atOnce: 5 },
+    { host: '*.archive.org', pace: { requests: 2, perMs: 1000 }, atOnce: 2 },
   ],
   open: (context) =>
     openSource(internetArchive, async (track, signal) => search(context, track, signal)),

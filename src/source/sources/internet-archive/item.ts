@@ -41,6 +41,8 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** Of an item. A whole radio archive in one is not looked through. */
 const MOST_FILES = 5000
+/** Some 30,000 files. */
+const MAX_BYTES = 16 * 2 ** 20
 
 const PLACE = 'The Internet Archive'
 
@@ -51,7 +53,7 @@ export async function askForItem(
   signal: AbortSignal,
 ): Promise<Item | undefined> {
   const url = `https://archive.org/metadata/${encodeURIComponent(id)}`
-  const said = await askForJson(http, PLACE, { url }, signal)
+  const said = await askForJson(http, PLACE, { url, maxBytes: MAX_BYTES }, signal)
   if (!said) return undefined
   const root = asRecord(said.json)
   if (root !== said.json || root.error !== undefined) throw unavailable(PLACE, said)

@@ -44,10 +44,11 @@ function writeQueries({ title, artist, album }: QueryWords): readonly string[] {
   const audio = 'mediatype:(audio)'
   const anywhere = all(title)
   if (artist.length === 0) return [`${audio} AND title:${anywhere}`]
-  const named = [`title:${anywhere}^4`, ...(album.length > 0 ? [`title:${all(album)}^4`] : [])]
+  const byAlbum = album.length > 0 ? [`title:${all(album)}^4`] : []
+  const named = [`title:${anywhere}^4`, ...byAlbum, anywhere].join(' OR ')
   return [
-    `${audio} AND creator:${all(artist)} AND (${[...named, anywhere].join(' OR ')})`,
-    `${audio} AND ${anywhere} AND ${all(artist)}`,
+    `${audio} AND creator:${all(artist)} AND (${named})`,
+    `${audio} AND (${[anywhere, ...byAlbum].join(' OR ')}) AND ${all(artist)}`,
   ]
 }
 

@@ -45,7 +45,7 @@ function readSaid(field: unknown): string | undefined {
   return text === undefined ? undefined : readText(readHtml(text))
 }
 
-/** The file that was uploaded, then what the Commons have made from it. */
+/** The file that was uploaded, then what Commons has made from it. */
 function listFiles(info: Fields, video: Fields): readonly RemoteFile[] {
   const original = readOriginal(info)
   if (!original) return []
