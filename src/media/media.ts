@@ -13,15 +13,11 @@ import { encodeMp3 } from './encode.ts'
 import { type Encoder, type Ffmpeg, findEncoder, openFfmpeg } from './ffmpeg.ts'
 import { type Mp3Frames, scanMp3 } from './mp3-frames.ts'
 import { type FileFacts, readFile, type SoundFacts } from './read-file.ts'
+import { UnequalTags } from './tags/compare-tags.ts'
 import { mergeFacts } from './tags/facts.ts'
+import type { FileTags } from './tags/file-tags.ts'
 import { tagSize } from './tags/id3v2-frames.ts'
-import {
-  type FileTags,
-  readFileTags,
-  UnequalTags,
-  withoutTags,
-  writeTags,
-} from './tags/write-tags.ts'
+import { readFileTags, writeTags } from './tags/write-tags.ts'
 
 export interface MediaRequest {
   /** The recording's file; it is only read. */
@@ -126,7 +122,7 @@ async function retag(job: Job, { sound }: FileFacts, mp3: Mp3Frames): Promise<Me
     if (!(error instanceof UnequalTags)) throw error
     // Two readers understand its frames differently: they cannot be carried over.
     notes.push('its tag is damaged: what could be read of it is written anew')
-    return write(withoutTags(before))
+    return write(before.withoutTags())
   })
   return {
     path: written.target,

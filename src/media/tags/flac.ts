@@ -1,7 +1,12 @@
+import { openAsBlob } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { UserError } from '../../model/errors.ts'
+import type { Tags } from '../../model/media.ts'
+import { withEdits } from '../copy-file.ts'
+import type { FileTags } from './file-tags.ts'
+import { readTags } from './gather-tags.ts'
 import { tagSize } from './id3v2-frames.ts'
-import type { Changes } from './update.ts'
+import { type Changes, findChanges } from './update.ts'
 import {
   FRONT,
   placeOfComment,
@@ -28,6 +33,29 @@ interface FlacBlock {
 const [VORBIS_COMMENT, PICTURE] = [4, 6]
 const largestBlock = 2 ** 24 - 1
 const largestHead = 64 * 1024 * 1024
+
+/** A FLAC file's tags: a list of comments and pictures, each in a block. */
+export async function openFlac(path: string): Promise<FileTags> {
+  return flacTags(await readFlacHead(path), await readTags(await openAsBlob(path)))
+}
+
+const flacTags = (head: FlacHead, tags: Tags): FileTags => ({
+  kind: 'vorbis',
+  tags,
+  rewrite(after) {
+    const places = [
+      ...commentOf(head).comments.map(placeOfComment),
+      ...head.blocks.map(placeOfBlock),
+    ]
+    const bytes = writeFlacHead(head, findChanges('vorbis', tags, after, places))
+    return withEdits([{ start: head.start, end: head.end, bytes }])
+  },
+  readBack: async (path) => await readTags(await openAsBlob(path)),
+  withoutTags() {
+    const blocks = head.blocks.filter(({ type }) => type !== VORBIS_COMMENT && type !== PICTURE)
+    return flacTags({ ...head, blocks }, tags)
+  },
+})
 
 export async function readFlacHead(path: string): Promise<FlacHead> {
   await using file = await open(path)
@@ -63,10 +91,6 @@ const noComment: VorbisComment = {
 export function commentOf({ blocks }: FlacHead): VorbisComment {
   const block = blocks.find(({ type }) => type === VORBIS_COMMENT)
   return block ? readVorbisComment(block.data) : noComment
-}
-
-export function placesInFlac(head: FlacHead): (string | undefined)[] {
-  return [...commentOf(head).comments.map(placeOfComment), ...head.blocks.map(placeOfBlock)]
 }
 
 const placeOfBlock = ({ type, data }: FlacBlock) =>

@@ -1,4 +1,5 @@
 import { type IAudioMetadata, parseBlob } from 'music-metadata'
+import { UserError } from '../../model/errors.ts'
 import type { Cover, Tags } from '../../model/media.ts'
 import { findDate } from './forms.ts'
 import { deskParts } from './id3v2-frame.ts'
@@ -7,9 +8,14 @@ import { readPicture } from './picture.ts'
 import { factsOf, noTags, type Slots } from './slots.ts'
 import type { TagKind } from './tag-map.ts'
 
-/** The tags of what would be a file: the bytes need not lie in one. */
+/** The tags of what would be a file: the bytes need not lie in one. A damaged picture is none. */
 export async function readTags(blob: Blob): Promise<Tags> {
-  return gatherTags(await parseBlob(blob))
+  const parsed = await parseBlob(blob)
+    .catch(() => parseBlob(blob, { skipCovers: true }))
+    .catch((error: Error) => {
+      throw new UserError(`its tags are damaged (${error.message})`, undefined, { cause: error })
+    })
+  return gatherTags(parsed)
 }
 
 /** Kinds by music-metadata's names, the first to be believed before the next: a file may carry several. */

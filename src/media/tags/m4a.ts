@@ -1,8 +1,14 @@
+import { openAsBlob } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { UserError } from '../../model/errors.ts'
-import { placeOfItem, updateItems } from './ilst.ts'
+import type { Tags } from '../../model/media.ts'
+import { withEdits } from '../copy-file.ts'
+import type { FileTags } from './file-tags.ts'
+import { readTags } from './gather-tags.ts'
+import { placeOfItem, readPair, updateItems } from './ilst.ts'
 import { type Box, damagedBoxes, readBoxes, readBoxHeader, writeBox } from './mp4-boxes.ts'
-import type { Changes } from './update.ts'
+import { factsOf } from './slots.ts'
+import { type Changes, findChanges } from './update.ts'
 
 /** The box of an M4A file that describes it, with the tags in it: moov, udta, meta, ilst. */
 export interface Mp4Head {
@@ -14,6 +20,36 @@ export interface Mp4Head {
 
 const largestHead = 64 * 1024 * 1024
 const mostBoxes = 10_000
+
+/** An M4A file's tags: a list of atoms, in the manner of iTunes. */
+export async function openM4a(path: string): Promise<FileTags> {
+  const head = await readMp4Head(path)
+  return m4aTags(head, await readM4aTags(path, head))
+}
+
+const m4aTags = (head: Mp4Head, tags: Tags): FileTags => ({
+  kind: 'mp4',
+  tags,
+  rewrite(after) {
+    const { start, moov, items } = head
+    const places = items.map((item) => placeOfItem(moov, item))
+    const bytes = writeMp4Head(head, findChanges('mp4', tags, after, places))
+    return withEdits([{ start, end: start + moov.length, bytes }])
+  },
+  readBack: async (path) => await readM4aTags(path, await readMp4Head(path)),
+  withoutTags: () => m4aTags({ ...head, items: [] }, tags),
+})
+
+/** music-metadata reads the lower byte alone of numbers and totals. */
+async function readM4aTags(path: string, { moov, items }: Mp4Head): Promise<Tags> {
+  const pairs = new Map(
+    items.flatMap(({ name, content, end }) =>
+      name === 'trkn' || name === 'disk' ? [[name, readPair(moov.subarray(content, end))]] : [],
+    ),
+  )
+  const { extra, ...numbers } = factsOf('mp4', pairs)
+  return { ...(await readTags(await openAsBlob(path))), ...numbers }
+}
 
 export async function readMp4Head(path: string): Promise<Mp4Head> {
   await using file = await open(path)
@@ -39,9 +75,6 @@ export async function readMp4Head(path: string): Promise<Mp4Head> {
   const ilst = findList(moov).at(-1)
   return { start: found.start, moov, items: ilst ? readBoxes(moov, ilst.content, ilst.end) : [] }
 }
-
-export const placesInMp4 = ({ moov, items }: Mp4Head) =>
-  items.map((item) => placeOfItem(moov, item))
 
 /** The path to the list of tags, as far as it is there: moov, udta, meta, ilst. */
 function findList(moov: Uint8Array): Box[] {

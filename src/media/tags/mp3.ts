@@ -2,6 +2,8 @@ import { openAsBlob } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { UserError } from '../../model/errors.ts'
 import type { Tags } from '../../model/media.ts'
+import { withEdits } from '../copy-file.ts'
+import type { FileTags } from './file-tags.ts'
 import { forms } from './forms.ts'
 import { readTags } from './gather-tags.ts'
 import { joinPeople, placeOfFrame, renderCoverFrame, renderFrames } from './id3v2.ts'
@@ -11,7 +13,7 @@ import { readFrames, tagSize, writeFrames } from './id3v2-frames.ts'
 import { findChanges } from './update.ts'
 
 /** The tags before the sound of an MP3, as the one of ID3v2.4 that they become. */
-export interface Mp3Head {
+interface Mp3Head {
   /** How many bytes give way. */
   readonly length: number
   readonly frames: readonly Id3Frame[]
@@ -19,8 +21,28 @@ export interface Mp3Head {
 
 const largestHead = 64 * 1024 * 1024
 
+/** An MP3's tags: ID3v2 before the sound. What trails it (ID3v1, APEv2, Lyrics3) is read and stays. */
+export async function openMp3(path: string, start?: number): Promise<FileTags> {
+  const head = await readMp3Head(path, start)
+  return mp3Tags(head, await readMp3Tags(path, head))
+}
+
+const mp3Tags = (head: Mp3Head, tags: Tags): FileTags => ({
+  kind: 'id3',
+  tags,
+  rewrite(after, { id3 }) {
+    const bytes = writeMp3Head(head, tags, after, id3 === '2.3' ? 3 : 4)
+    return withEdits([{ start: 0, end: head.length, bytes }])
+  },
+  async readBack(path) {
+    const { frames } = await readMp3Head(path)
+    return withOwnReading(await readTags(await openAsBlob(path)), frames)
+  },
+  withoutTags: () => mp3Tags({ ...head, frames: [] }, tags),
+})
+
 /** `start` is where the sound begins, where that is known: tags may be followed by bytes that belong to nothing. */
-export async function readMp3Head(path: string, start?: number): Promise<Mp3Head> {
+async function readMp3Head(path: string, start?: number): Promise<Mp3Head> {
   await using file = await open(path)
   const read = async (position: number, length: number) => {
     const bytes = Buffer.alloc(length)
@@ -37,8 +59,8 @@ export async function readMp3Head(path: string, start?: number): Promise<Mp3Head
   return { length: start ?? length, frames: readFrames(bytes) }
 }
 
-/** What two readers make of it: ID3v2.3 cannot tell "AC/DC" from two artists, so it is read as what it becomes. */
-export async function readMp3Tags(path: string, { length, frames }: Mp3Head): Promise<Tags> {
+/** What music-metadata makes of it: ID3v2.3 cannot tell "AC/DC" from two artists, so it is read as what it becomes. */
+async function readMp3Tags(path: string, { length, frames }: Mp3Head): Promise<Tags> {
   const file = await openAsBlob(path)
   const tags = await readTags(new Blob([writeFrames(frames), file.slice(length)]))
   return withOwnReading(tags, frames)
@@ -48,7 +70,7 @@ export async function readMp3Tags(path: string, { length, frames }: Mp3Head): Pr
  * music-metadata takes all parentheses for numbers of genres, as in "Rock (Indie)", and parts the names of
  * people at commas.
  */
-export function withOwnReading(tags: Tags, frames: readonly Id3Frame[]): Tags {
+function withOwnReading(tags: Tags, frames: readonly Id3Frame[]): Tags {
   const textsIn = (id: string) => {
     const frame = frames.find((frame) => frame.id === id && !frame.grouped)
     return frame && textsOf(frame).map((text) => text.trim())
@@ -64,12 +86,7 @@ export function withOwnReading(tags: Tags, frames: readonly Id3Frame[]): Tags {
   }
 }
 
-export function writeMp3Head(
-  { frames }: Mp3Head,
-  before: Tags,
-  after: Tags,
-  version: 3 | 4,
-): Uint8Array {
+function writeMp3Head({ frames }: Mp3Head, before: Tags, after: Tags, version: 3 | 4) {
   const changes = findChanges('id3', before, after, frames.map(placeOfFrame), joinPeople)
   const all = [
     ...renderFrames(changes.slots),

@@ -3,13 +3,9 @@ import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readFile as readFacts } from '../../../src/media/read-file.ts'
+import type { Id3Version } from '../../../src/media/tags/file-tags.ts'
 import { noTags } from '../../../src/media/tags/slots.ts'
-import {
-  type Container,
-  type Id3Version,
-  readFileTags,
-  writeTags,
-} from '../../../src/media/tags/write-tags.ts'
+import { type Container, readFileTags, writeTags } from '../../../src/media/tags/write-tags.ts'
 import type { Tags } from '../../../src/model/media.ts'
 import { describeMutagen, type MutagenAnswer, readWithMutagen } from '../../support/mutagen.ts'
 import { makeWav, never, openStudio } from '../sound.ts'

@@ -1,0 +1,44 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Tags } from '../../model/media.ts'
+
+/** What was written cannot be read back: two readers understand the file's own tags differently. */
+export class UnequalTags extends Error {
+  override readonly name = 'UnequalTags'
+}
+
+/** Throws UnequalTags, naming the fields. */
+export function checkEqual(expected: Tags, actual: Tags): void {
+  const show = (value: unknown) => JSON.stringify(value)?.slice(0, 100)
+  const fields = Object.keys({ ...expected, ...actual }) as (keyof Tags)[]
+  const wrong = fields
+    .filter((field) => !isDeepStrictEqual(plain(expected[field]), plain(actual[field])))
+    .map((field) => `${field} is ${show(actual[field])} instead of ${show(expected[field])}`)
+  if (wrong.length > 0)
+    throw new UnequalTags(`Tags read back otherwise than written: ${wrong.join('; ')}`)
+}
+
+/** Byte arrays of different classes are equal when their bytes are. */
+function plain(value: Tags[keyof Tags]): unknown {
+  if (typeof value !== 'object' || !('bytes' in value)) return value
+  const { mime, bytes } = value
+  return bytes instanceof Uint8Array
+    ? { mime, bytes: Buffer.from(bytes).toString('latin1') }
+    : value
+}
+
+/** What ID3v2.3 can tell: several values and one with a "/" are the same, dates are a year or a day. */
+export function asVersion3(tags: Tags): Tags {
+  const { date, originalDate } = tags
+  const list = (value: unknown): value is readonly string[] =>
+    Array.isArray(value) && value.every((item) => typeof item === 'string')
+  const joined = Object.entries({ ...tags, ...tags.extra }).map(([field, value]) => [
+    field,
+    list(value) ? value.join('/') : value,
+  ])
+  return {
+    ...Object.fromEntries(joined),
+    extra: {},
+    ...(date && { date: date.length === 7 ? date.slice(0, 4) : date }),
+    ...(originalDate && { originalDate: originalDate.slice(0, 4) }),
+  }
+}
