@@ -101,7 +101,7 @@ class Search {
   async ask(source: Source): Promise<void> {
     const call = () => source.search(this.#track, this.#signal)
     const found = source.needsNetwork
-      ? await this.#places.steady.ask(source.name, call, this.#signal)
+      ? await this.#places.steady.ask(source.title, call, this.#signal)
       : await call()
     if (!found || found.length === 0) return
     this.#candidates = [...this.#candidates, ...found]

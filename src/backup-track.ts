@@ -128,10 +128,11 @@ async function keepFirstWhole(
       await using sound = await openSound(recording, run)
       tell('encoding')
       const { licence } = verdict
-      const { path } = sound
+      const { path, fileUrl } = sound
       const media = await run.media.make({ path, track, recording, licence, options }, signal)
       tell('storing')
-      return await run.archive.put(media, stem, { track, match, verdict, options })
+      const why = { track, match, verdict, options, ...(fileUrl !== undefined && { fileUrl }) }
+      return await run.archive.put(media, stem, why)
     } catch (error) {
       if (signal.aborted || error instanceof StorageError) throw error
       broken.push(`${recording.id}: ${error instanceof Error ? error.message : error}`)
@@ -140,8 +141,17 @@ async function keepFirstWhole(
   throw new UserError(broken.join('; '))
 }
 
+interface Sound extends AsyncDisposable {
+  readonly path: string
+  /** Where it was downloaded from. */
+  readonly fileUrl?: string
+}
+
 /** The recording's file, where it is one's own; else fetched, and gone when it has been used. */
-async function openSound({ media, source }: Recording, { fetcher, options, signal }: Run) {
+async function openSound(
+  { media, source }: Recording,
+  { fetcher, options, signal }: Run,
+): Promise<Sound> {
   if (media?.kind === 'file') return { path: media.path, [Symbol.asyncDispose]: async () => {} }
   if (media && fetcher) return await fetcher.fetch(media, options, signal)
   throw new UserError(`${source} has no file of it`)

@@ -4,7 +4,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Http } from '../base/http/http.ts'
 import type { MediaOptions } from '../model/media.ts'
-import type { MediaLocation, RemoteFile } from '../model/recording.ts'
+import type { MediaLocation } from '../model/recording.ts'
 import { chooseFile } from './choose-file.ts'
 
 type Remote = Extract<MediaLocation, { kind: 'remote' }>
@@ -18,7 +18,8 @@ export interface Fetcher {
 /** Disposed of, it is gone. Where the run was stopped before, the next one goes on from what is there. */
 export interface FetchedFile extends AsyncDisposable {
   readonly path: string
-  readonly file: RemoteFile
+  /** The address it came from. */
+  readonly fileUrl: string
 }
 
 /** `folder` outlives the run: a download that was cut off is gone on with. */
@@ -26,11 +27,11 @@ export function openFetcher(http: Http, folder: string): Fetcher {
   return {
     async fetch(media, options, signal) {
       const file = chooseFile(media.files, options)
+      const { url, bytes, md5, sha1 } = file
       await mkdir(folder, { recursive: true })
       // Named by its address alone: nothing of a server's words becomes a path.
-      const name = createHash('sha256').update(file.url).digest('hex')
+      const name = createHash('sha256').update(url).digest('hex')
       const path = join(folder, `${name}.${file.format}`)
-      const { url, bytes, md5, sha1 } = file
       // Nothing unfinished ever has this name: what is there was fetched by a run that was stopped later on.
       if (!existsSync(path))
         await http.download(
@@ -46,7 +47,7 @@ export function openFetcher(http: Http, folder: string): Fetcher {
       const leave = async () => {
         if (!signal.aborted) await rm(path, { force: true })
       }
-      return { path, file, [Symbol.asyncDispose]: leave }
+      return { path, fileUrl: url, [Symbol.asyncDispose]: leave }
     },
   }
 }

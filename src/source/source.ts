@@ -1,3 +1,4 @@
+import type { Budget } from '../base/daily-budget.ts'
 import type { HostRule, Http } from '../base/http/http.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
@@ -6,6 +7,8 @@ import type { Track } from '../model/track.ts'
 export interface Source extends AsyncDisposable {
   /** Kebab-case, stable; `Recording.source` of what it finds. */
   readonly name: string
+  /** As a person knows it. */
+  readonly title: string
   /** False for the user's own folders: they are asked first, and in an offline run alone. */
   readonly needsNetwork: boolean
   /**
@@ -49,4 +52,6 @@ export interface OnlineContext {
   readonly key?: string
   /** ISO 8601 date of the run. */
   readonly today: string
+  /** Counts what may be asked for so many times a day; without it such things are not asked for. */
+  readonly budget?: Budget
 }

@@ -48,6 +48,8 @@ export async function openReplayed(
   )
   return {
     name: opened.name,
+    title: opened.title,
+    title: opened.title,
     needsNetwork: opened.needsNetwork,
     get asked() {
       return replay.asked.map(({ url }) => url)

@@ -10,6 +10,7 @@ export function openSource(
   let closed = false
   return {
     name,
+    title,
     needsNetwork: true,
     async search(track, signal) {
       signal.throwIfAborted()

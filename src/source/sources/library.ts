@@ -96,6 +96,7 @@ async function* readInBatches(
 
 class ScannedLibrary implements Library {
   readonly name = 'library'
+  readonly title = 'Your folders'
   readonly needsNetwork = false
   readonly summary: LibrarySummary
   #files: readonly { readonly recording: Recording; readonly place: string }[] | undefined
