@@ -7,6 +7,8 @@ export interface FfmpegRequest {
   readonly input: string
   readonly output: string
   readonly args: readonly string[]
+  /** Sound where nothing is said. */
+  readonly reads?: 'picture'
   /** The program to run; without it the WebAssembly build does the work. */
   readonly native?: string
 }
@@ -23,20 +25,23 @@ export interface FfmpegReply {
 const formats =
   'aac,ac3,aiff,amr,ape,asf,au,caf,dsf,dts,eac3,flac,iff,matroska,webm,mov,mp3,mpc,mpc8,ogg,oma,tak,tta,w64,wav,wv'
 
+/** JPEG and PNG by their content, for covers. */
+const pictureFormats = 'jpeg_pipe,png_pipe'
+
 const before = [
   ['-hide_banner', '-nostdin', '-nostats', '-y'],
   ['-loglevel', 'level+verbose'],
   // Bytes that one allocation may have: a header may claim anything.
   ['-max_alloc', String(128 * 1024 * 1024)],
   ['-protocol_whitelist', 'file,pipe'],
-  ['-format_whitelist', formats],
   // Checksums that the format has (FLAC, WavPack, …) are compared: a wrong one is an error in the log.
   ['-err_detect', 'crccheck'],
 ].flat()
 
-serveParent(async ({ input, output, args, native }: FfmpegRequest): Promise<FfmpegReply> => {
+serveParent(async ({ input, output, args, reads, native }: FfmpegRequest): Promise<FfmpegReply> => {
   const command = (from: string, to: string) => [
     ...before,
+    ...['-format_whitelist', reads === 'picture' ? pictureFormats : formats],
     '-i',
     `file:${from}`,
     ...args,

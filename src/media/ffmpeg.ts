@@ -20,6 +20,8 @@ export interface FfmpegJob {
   readonly output: string
   /** Between input and output, without either: `-c:a libmp3lame …`. */
   readonly args: readonly string[]
+  /** JPEG or PNG; sound where nothing is said. Nothing else is opened. */
+  readonly reads?: 'picture'
   readonly timeLimitMs: number
 }
 

@@ -1,10 +1,10 @@
 import { type IAudioMetadata, parseBlob } from 'music-metadata'
 import { UserError } from '../../model/errors.ts'
 import type { Cover, Tags } from '../../model/media.ts'
+import { readPicture } from '../cover/picture.ts'
 import { findDate } from './forms.ts'
 import { deskParts } from './id3v2-frame.ts'
 import { formatLrc } from './lrc.ts'
-import { readPicture } from './picture.ts'
 import { factsOf, noTags, type Slots } from './slots.ts'
 import type { TagKind } from './tag-map.ts'
 

@@ -1,6 +1,6 @@
 import { UserError } from '../../model/errors.ts'
 import type { Cover } from '../../model/media.ts'
-import { readPicture } from './picture.ts'
+import { readPicture } from '../cover/picture.ts'
 import type { Changes } from './update.ts'
 
 /** A list of comments (https://xiph.org/vorbis/doc/v-comment.html), each as the file has it: `NAME=value`. */

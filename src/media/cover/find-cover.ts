@@ -1,0 +1,48 @@
+import { opendir, readFile, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { readPicture } from './picture.ts'
+
+/** Names that players and rippers give a folder's picture, the likeliest first. */
+const names = ['cover', 'folder', 'front', 'albumart', 'album', 'albumartlarge', 'albumartsmall']
+const pattern = /^(.+)\.(?:jpe?g|png)$/i
+
+/** Nobody's cover is larger, as a file. */
+export const largestPicture = 32 * 1024 * 1024
+/** A folder of more is no album. */
+const mostEntries = 10_000
+
+/**
+ * The picture that lies in the folder of a sound file: `cover.jpg`, `Folder.PNG`, `AlbumArt_{…}_Large.jpg`.
+ * A file that only has such a name is passed over; a folder that cannot be read has none.
+ */
+export async function findCover(soundFile: string): Promise<Uint8Array | undefined> {
+  const folder = dirname(soundFile)
+  for (const name of await listPictures(folder).catch(() => [])) {
+    const bytes = await readBounded(join(folder, name)).catch(() => undefined)
+    if (bytes && readPicture(bytes)) return bytes
+  }
+  return undefined
+}
+
+async function listPictures(folder: string): Promise<string[]> {
+  const found: { readonly name: string; readonly rank: number }[] = []
+  let left = mostEntries
+  for await (const { name } of await opendir(folder)) {
+    if (left-- === 0) break
+    const rank = rankOf(name)
+    if (rank >= 0) found.push({ name, rank })
+  }
+  return found.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1)).map(({ name }) => name)
+}
+
+/** Windows Media Player puts an identifier into its names. */
+function rankOf(name: string): number {
+  const [, stem = ''] = pattern.exec(name) ?? []
+  return names.indexOf(stem.toLowerCase().replace(/_\{[^}]*\}_?|[ _-]/g, ''))
+}
+
+async function readBounded(path: string): Promise<Uint8Array | undefined> {
+  const facts = await stat(path)
+  if (!facts.isFile() || facts.size > largestPicture) return undefined
+  return await readFile(path)
+}
