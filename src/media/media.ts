@@ -3,12 +3,13 @@ import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { hashFile } from '../base/hash.ts'
 import { UserError } from '../model/errors.ts'
-import type { Media, MediaOptions } from '../model/media.ts'
+import type { Media, MediaOptions, Tags } from '../model/media.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import type { Licence } from '../model/verdict.ts'
 import { checkSound } from './check-sound.ts'
 import { copyFile } from './copy-file.ts'
+import { chooseCover } from './cover/choose-cover.ts'
 import { encodeMp3 } from './encode.ts'
 import { type Encoder, type Ffmpeg, findEncoder, openFfmpeg } from './ffmpeg.ts'
 import { type Mp3Frames, scanMp3 } from './mp3-frames.ts'
@@ -26,6 +27,10 @@ export interface MediaRequest {
   readonly recording: Recording
   readonly licence: Licence
   readonly options: MediaOptions
+  /** What a catalogue knows of the recording on its release. */
+  readonly known?: Partial<Tags>
+  /** Front covers from the source or the Cover Art Archive, the better ones first; asked for only where the file and its folder have none. */
+  readonly offerCovers?: () => Promise<readonly Uint8Array[]>
 }
 
 export interface MediaMaker extends AsyncDisposable {
@@ -112,8 +117,9 @@ async function keep(job: Job, { tags, sound, unread }: FileFacts, mp3?: Mp3Frame
 async function retag(job: Job, { sound }: FileFacts, mp3: Mp3Frames): Promise<Media> {
   const { path, temporary, signal } = job
   const notes = [...(await checkSound(path, sound, mp3))]
+  const { sha256: originalSha256 } = await hashFile(path, { signal })
   const before = await readFileTags(path, 'mp3', mp3.start)
-  const tags = mergeFacts(before.tags, job)
+  const tags = await gatherFacts(job, before.tags, { keepsOwn: true, originalSha256 })
   const write = async (file: FileTags) => {
     const target = temporary('mp3')
     return { target, ...(await writeTags({ source: path, target }, file, tags, signal)) }
@@ -128,7 +134,7 @@ async function retag(job: Job, { sound }: FileFacts, mp3: Mp3Frames): Promise<Me
     path: written.target,
     extension: 'mp3',
     durationMs: lengthOf(mp3),
-    originalSha256: written.sha256,
+    originalSha256,
     tags: written.tags,
     how: 'copied',
     notes,
@@ -138,7 +144,6 @@ async function retag(job: Job, { sound }: FileFacts, mp3: Mp3Frames): Promise<Me
 async function encode(job: Job, file: FileFacts): Promise<Media> {
   const { path, ffmpeg, options, temporary, signal } = job
   const { sound } = file
-  const tags = mergeFacts(file.tags, job)
   const bare = temporary('bare.mp3')
   const hashing = hashFile(path, { signal })
   // A failure of the encoder comes first; this one is heard below.
@@ -149,9 +154,10 @@ async function encode(job: Job, file: FileFacts): Promise<Media> {
     signal,
   )
   const target = temporary('mp3')
+  const { sha256: originalSha256 } = await hashing
+  const tags = await gatherFacts(job, file.tags, { keepsOwn: false, originalSha256 })
   const before = await readFileTags(bare, 'mp3')
   const written = await writeTags({ source: bare, target }, before, tags, signal)
-  const { sha256: originalSha256 } = await hashing
   return {
     path: target,
     extension: 'mp3',
@@ -161,6 +167,25 @@ async function encode(job: Job, file: FileFacts): Promise<Media> {
     how: 'encoded',
     notes,
   }
+}
+
+/** The tags of the finished file, with a cover. */
+async function gatherFacts(
+  job: Job,
+  own: Tags,
+  { keepsOwn, originalSha256 }: { readonly keepsOwn: boolean; readonly originalSha256: string },
+): Promise<Tags> {
+  const { path, recording, offerCovers } = job
+  const { cover: ownCover, ...facts } = own
+  // Where it was fetched, the work folder lies around it.
+  const isUsers = recording.media?.kind !== 'remote'
+  const sources = {
+    ...(ownCover && { own: ownCover }),
+    ...(isUsers && { beside: path }),
+    ...(offerCovers && { offer: offerCovers }),
+  }
+  const cover = await chooseCover(sources, job, { keepsOwn })
+  return mergeFacts({ ...facts, ...(cover && { cover }) }, { ...job, measured: { originalSha256 } })
 }
 
 const lengthOf = ({ samples, sampleRate }: Mp3Frames) => Math.round((samples / sampleRate) * 1000)

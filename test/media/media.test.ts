@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, copyFile, readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { openMedia } from '../../src/media/media.ts'
 import { scanMp3 } from '../../src/media/mp3-frames.ts'
@@ -8,6 +8,7 @@ import { writeFrames } from '../../src/media/tags/id3v2-frames.ts'
 import { UserError } from '../../src/model/errors.ts'
 import { describeShared, shared } from '../support/shared.ts'
 import { describeEncoders, makeWav, never, openStudio, requestFor } from './sound.ts'
+import { jpegHead, png } from './tags/pictures.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const flac = ['-c:a', 'flac', '-f', 'flac']
@@ -38,7 +39,10 @@ describeEncoders('making media', (kind) => {
       originalSha256: sha256(original),
       how: 'encoded',
       notes: [],
-      tags: { title: 'Own title', artists: ['Own artist'], extra: { MOOD: ['calm'] } },
+      tags: {
+        ...{ title: 'Own title', artists: ['Own artist'], extra: { MOOD: ['calm'] } },
+        ...{ keptFrom: 'library', verdict: 'own-copy', originalSha256: sha256(original) },
+      },
     })
     expect((await readFacts(made.path)).tags).toEqual(made.tags)
     expect(await left()).toEqual([made.path.split(/[\\/]/).at(-1)])
@@ -53,6 +57,23 @@ describeEncoders('making media', (kind) => {
     const [before, after] = await Promise.all([scanMp3(path), scanMp3(made.path)])
     const sound = async (file: string, start = 0) => (await readFile(file)).subarray(start)
     expect(await sound(made.path, after?.start)).toEqual(await sound(path, before?.start))
+  })
+
+  test('takes the cover from the folder where the file has none', async () => {
+    const path = await studio.record('bare.flac', makeWav(), ...flac)
+    await mkdir(studio.path('album'), { recursive: true })
+    await copyFile(path, studio.path('album/song.flac'))
+    await writeFile(studio.path('album/Folder.png'), png(8))
+    await using media = await open()
+    const made = await media.make(requestFor(studio.path('album/song.flac')), never)
+    expect(Buffer.from(made.tags.cover?.bytes ?? [])).toEqual(Buffer.from(png(8)))
+    expect((await readFacts(made.path)).tags).toEqual({
+      ...made.tags,
+      cover: expect.objectContaining({ mime: 'image/png' }),
+    })
+    const offerCovers = async () => [jpegHead(5, 5)]
+    const offered = await media.make(requestFor(path, { offerCovers }), never)
+    expect((await readFacts(offered.path)).tags.cover?.mime).toBe('image/jpeg')
   })
 
   test('copies an MP3 whose tag two readers understand differently', async () => {
