@@ -104,7 +104,7 @@ export function testOnlineSource(source: OnlineSource): void {
       })
     })
 
-    test.each<[string, (reply: TextReply) => TextReply]>([
+    test.each<[string, (reply: TextReply) => TextReply, number?]>([
       ['is down', () => ({ status: 503, body: 'Service Unavailable' })],
       ['forbids it', () => ({ status: 403, body: 'Forbidden' })],
       ['answers with a page', () => ({ body: '<!doctype html><title>Welcome</title>' })],
@@ -113,10 +113,10 @@ export function testOnlineSource(source: OnlineSource): void {
       ['answers with another shape', () => ({ body: '"All is well."' })],
       ['answers with lists in lists', () => ({ body: '['.repeat(100_000) })],
       ['is cut off', (reply) => ({ ...reply, fault: 'truncated' })],
-      ['never ends', (reply) => ({ ...reply, fault: 'slow' })],
-      ['never begins', (reply) => ({ ...reply, fault: 'silent' })],
-    ])('is unavailable, in a clear sentence, when the host %s', async (_, spoil) => {
-      await using opened = await openReplayed(source, (url) => spoil(say(url)))
+      ['never ends', (reply) => ({ ...reply, fault: 'slow' }), 50],
+      ['never begins', (reply) => ({ ...reply, fault: 'silent' }), 50],
+    ])('is unavailable, in a clear sentence, when the host %s', async (_, spoil, patienceMs) => {
+      await using opened = await openReplayed(source, (url) => spoil(say(url)), patienceMs)
       const error = await opened.search(track('found'), signal).catch((thrown) => thrown)
       expect(error).toBeInstanceOf(Unavailable)
       expect(error.message).toMatch(/^[^\p{Cc}]{10,300}\.$/u)

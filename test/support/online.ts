@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Http } from '../../src/base/http/http.ts'
 import { openHttp } from '../../src/base/http/open-http.ts'
 import type { OnlineContext, OnlineSource, Source } from '../../src/source/source.ts'
+import { answerDirectly } from './direct-http.ts'
 import { makeClock, type Reply, startReplay } from './replay.ts'
 
 export interface TextReply extends Reply {
@@ -18,13 +18,14 @@ export interface ReplayedSource extends Source {
 
 const TODAY = '2026-11-21'
 
-/** Long for a local server, short for who waits. */
-const PATIENCE_MS = 300
-
-/** What `say` throws, the search throws: a fixture that has no answer is the test's fault, not the host's. */
+/**
+ * What `say` throws, the search throws: a fixture that has no answer is the test's fault, not the host's.
+ * `patienceMs` is how long an answer may take: little where none will come.
+ */
 export async function openReplayed(
   source: OnlineSource,
   say: (url: URL) => TextReply,
+  patienceMs = 30_000,
 ): Promise<ReplayedSource> {
   const failures: unknown[] = []
   const replay = await startReplay((url) => {
@@ -43,12 +44,11 @@ export async function openReplayed(
   })
   const opened = source.open(
     makeContext(source, {
-      ask: (request, signal) => http.ask({ ...request, timeoutMs: PATIENCE_MS }, signal),
+      ask: (request, signal) => http.ask({ ...request, timeoutMs: patienceMs }, signal),
     }),
   )
   return {
     name: opened.name,
-    title: opened.title,
     title: opened.title,
     needsNetwork: opened.needsNetwork,
     get asked() {
@@ -73,16 +73,7 @@ export async function openReplayed(
 
 /** A source and its answers without the way between them, for thousands of answers. */
 export function openDirectly(source: OnlineSource, say: (url: URL) => TextReply): Source {
-  return source.open(
-    makeContext(source, {
-      async ask({ url }) {
-        const { status = 200, headers = {}, body } = say(new URL(url))
-        const sha256 = createHash('sha256').update(body).digest('hex')
-        const answer = { url, sha256, at: `${TODAY}T12:00:00.000Z` }
-        return { status, headers, body: Buffer.from(body), answer, finalUrl: url }
-      },
-    }),
-  )
+  return source.open(makeContext(source, answerDirectly(say)))
 }
 
 /** A source asks; it neither downloads nor closes the way out. */

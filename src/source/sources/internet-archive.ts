@@ -1,5 +1,6 @@
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
+import { addNamedArtists } from '../online/credit.ts'
 import { orderByLikeness } from '../online/order.ts'
 import { openSource } from '../online/search.ts'
 import type { OnlineContext, OnlineSource } from '../source.ts'
@@ -37,5 +38,6 @@ async function search(
     found.slice(0, MOST_REQUESTS - requests).map(({ id }) => askForItem(http, id, signal)),
   )
   const recordings = items.flatMap((item) => (item ? describeItem(item) : []))
-  return orderByLikeness(track, recordings)
+  const named = recordings.map((recording) => addNamedArtists(track, recording))
+  return orderByLikeness(track, named)
 }

@@ -1,5 +1,6 @@
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
+import { addNamedArtists } from '../online/credit.ts'
 import { orderByLikeness } from '../online/order.ts'
 import { chooseWords } from '../online/query.ts'
 import { openSource } from '../online/search.ts'
@@ -35,5 +36,6 @@ async function search(
     found.length > 0 || artist.length === 0
       ? []
       : await askForFiles(http, title.map((word) => `intitle:${word}`).join(' '), signal)
-  return orderByLikeness(track, [...found, ...looser])
+  const named = [...found, ...looser].map((recording) => addNamedArtists(track, recording))
+  return orderByLikeness(track, named)
 }

@@ -111,12 +111,18 @@ function isSafeName(name: string): boolean {
   )
 }
 
+const kinds: readonly Restriction[] = ['stream-only', 'access-restricted', 'contradictory']
+
 function readRestrictions(metadata: Fields): readonly Restriction[] {
-  const streamOnly = readNames(metadata.collection).includes('stream_only')
-  return [
-    ...(streamOnly ? (['stream-only'] as const) : []),
-    ...(isTrue(metadata['access-restricted-item']) ? (['access-restricted'] as const) : []),
-  ]
+  const said: Readonly<Partial<Record<Restriction, boolean>>> = {
+    'stream-only': readNames(metadata.collection).includes('stream_only'),
+    'access-restricted': isTrue(metadata['access-restricted-item']),
+    // A licence was chosen from a list, and its opposite written beside it.
+    contradictory:
+      readText(metadata.licenseurl) !== undefined &&
+      /\ball rights reserved\b/i.test(readNames(metadata.rights).join(' ')),
+  }
+  return kinds.filter((kind) => said[kind])
 }
 
 /** `A; B` is two, as the Archive's own form asks for it. */

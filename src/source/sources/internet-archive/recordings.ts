@@ -5,26 +5,47 @@ import type { Item, SoundFile } from './item.ts'
 
 /** Every sound of an item, each with all the files that it lies in. */
 export function describeItem(item: Item): readonly Recording[] {
-  const sounds = groupBySound(item.files)
-  return [...sounds].map(([name, files]) => describeSound(item, name, files, sounds.size === 1))
+  const sounds = joinForms(groupByOriginal(item.files))
+  return sounds.map((sound) => describeSound(item, sound, sounds.length === 1))
 }
 
-type Sound = readonly [SoundFile, ...SoundFile[]]
+interface Sound {
+  /** The name of the file that was uploaded: perhaps a video, and then none of `files`. */
+  readonly original: string
+  readonly files: [SoundFile, ...SoundFile[]]
+}
 
-/** By the original's name. One that is no sound itself (a video) has only what was made from it. */
-function groupBySound(files: readonly SoundFile[]): ReadonlyMap<string, Sound> {
+function groupByOriginal(files: readonly SoundFile[]): readonly Sound[] {
   const named = new Map(files.map((file) => [file.name, file]))
-  const sounds = new Map<string, [SoundFile, ...SoundFile[]]>()
+  const sounds = new Map<string, Sound>()
   for (const file of files) {
     // What was made from something that was made from the original: no further, since names may run in a circle.
     const original = named.get(file.original)?.original ?? file.original
     const sound = sounds.get(original)
-    if (sound) sound.push(file)
-    else sounds.set(original, [file])
+    if (sound) sound.files.push(file)
+    else sounds.set(original, { original, files: [file] })
   }
-  for (const sound of sounds.values()) sound.sort(compareFiles)
-  return sounds
+  return [...sounds.values()]
 }
+
+/** Two originals of one name (`01.flac`, `01.mp3`) and one length are one sound, uploaded in two forms. */
+function joinForms(sounds: readonly Sound[]): readonly Sound[] {
+  const named = new Map<string, Sound>()
+  const joined: Sound[] = []
+  for (const sound of sounds) {
+    const name = sound.original.replace(/\.[^./]*$/, '')
+    const other = named.get(name)
+    if (other && areOneLength(other, sound)) other.files.push(...sound.files)
+    else joined.push(sound)
+    if (!other) named.set(name, sound)
+  }
+  return joined
+}
+
+const areOneLength = (one: Sound, other: Sound) =>
+  Math.abs((lengthOf(one) ?? Number.NaN) - (lengthOf(other) ?? Number.NaN)) <= 1000
+
+const lengthOf = ({ files }: Sound) => files.find(({ durationMs }) => durationMs)?.durationMs
 
 /** Originals first, then what holds more. */
 function compareFiles(left: SoundFile, right: SoundFile): number {
@@ -34,9 +55,9 @@ function compareFiles(left: SoundFile, right: SoundFile): number {
 
 const isOriginal = ({ name, original }: SoundFile) => name === original
 
-function describeSound(item: Item, original: string, files: Sound, isOnly: boolean): Recording {
+function describeSound(item: Item, sound: Sound, isOnly: boolean): Recording {
+  const files = sound.files.sort(compareFiles)
   const first = <Value>(read: (file: SoundFile) => Value | undefined) => files.map(read).find(has)
-  const artists = files.find((file) => file.artists.length > 0)?.artists ?? item.creators
   const facts = {
     album: first(({ album }) => album) ?? (isOnly ? undefined : item.title),
     durationMs: first(({ durationMs }) => durationMs),
@@ -53,13 +74,13 @@ function describeSound(item: Item, original: string, files: Sound, isOnly: boole
     ...(files.some((file) => file.private) ? (['private'] as const) : []),
   ]
   return {
-    id: `${item.id}/${original}`,
+    id: `${item.id}/${sound.original}`,
     source: 'internet-archive',
     title:
-      first(({ title }) => title) ??
+      first((file) => file.title) ??
       (isOnly ? item.title : undefined) ??
-      (titleOfName(original) || item.id),
-    artists,
+      (titleOfName(sound.original) || item.id),
+    artists: files.find(({ artists }) => artists.length > 0)?.artists ?? item.creators,
     ...(item.creators.length > 0 && { albumArtists: item.creators }),
     ...withoutGaps(facts),
     ...(restrictions.length > 0 && { restrictions }),
@@ -68,8 +89,7 @@ function describeSound(item: Item, original: string, files: Sound, isOnly: boole
   }
 }
 
-function locate(item: Item, files: Sound): MediaLocation {
-  const [first, ...others] = files
+function locate(item: Item, [first, ...others]: Sound['files']): MediaLocation {
   return {
     kind: 'remote',
     files: [describeFile(item, first), ...others.map((file) => describeFile(item, file))],

@@ -20,10 +20,11 @@ export function readPage(page: Fields, answer: Answer): Recording | undefined {
   const media: MediaLocation = { kind: 'remote', files: [first, ...others] }
   const said = asRecord(info.extmetadata)
   const artist = readSaid(said.Artist)
+  const given = titleOfName(name) || name
   return {
     id,
     source: 'wikimedia-commons',
-    title: titleOfName(readSaid(said.ObjectName) ?? name) || titleOfName(name) || name,
+    title: titleOfName(readSaid(said.ObjectName) ?? '') || given,
     artists: artist === undefined ? [] : [artist],
     ...withoutGaps({
       durationMs: readDuration(info.duration),
