@@ -62,7 +62,7 @@ export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Pr
     const miss = { kind: 'not-found', position, track, ...links, ...(known && { known }) } as const
     return nearest && isNear(nearest)
       ? { ...miss, nearest, reason }
-      : { ...miss, reason: nothingNear }
+      : { ...miss, reason: run.http ? nothingAnywhere : nothingNear }
   }
   if (decision === 'ambiguous')
     return { kind: 'ambiguous', position, track, candidates: matches, reason, ...links }
@@ -100,6 +100,8 @@ export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Pr
 }
 
 const nothingNear = 'Nothing in your folders has a title and artist like these.'
+const nothingAnywhere =
+  'Nothing in your folders, or in the open places asked, has a title and artist like these.'
 
 /** A miss worth showing: something of the name agrees. */
 function isNear({ evidence }: Match): boolean {

@@ -45,7 +45,7 @@ export async function persist<Result extends Attempt>(
     } else {
       const error = findCause(outcome.error)
       if (error instanceof UserError) throw error
-      if (isLast)
+      if (isLast || isNameless(error))
         throw new Unavailable(host, `${host} does not answer: ${say(error)}.`, { cause: error })
     }
     await clock.sleep(backoff(number + 1), signal)
@@ -59,6 +59,10 @@ function findCause(error: unknown): unknown {
       return each
   return error
 }
+
+/** No second attempt finds a host whose name nobody knows; most often there is no network at all. */
+const isNameless = (error: unknown) =>
+  error instanceof Error && 'code' in error && /^(?:ENOTFOUND|EAI_AGAIN)$/.test(String(error.code))
 
 function say(error: unknown): string {
   if (error instanceof BadBody) return error.message

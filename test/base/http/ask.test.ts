@@ -173,6 +173,23 @@ describe('a host that is not well', () => {
     expect((await ask({ url: 'https://also.example/' })).status).toBe(200)
   })
 
+  test.each(['ENOTFOUND', 'EAI_AGAIN'])(
+    'a name that nobody knows is asked for once: %s',
+    async (code) => {
+      let times = 0
+      const { ask } = await open(() => ({}), {
+        network: {
+          resolve: async () => {
+            times++
+            throw Object.assign(new Error('getaddrinfo'), { code })
+          },
+        },
+      })
+      await expect(ask()).rejects.toThrow(/there is no network/)
+      expect(times).toBe(1)
+    },
+  )
+
   test.each(['truncated', 'slow', 'silent'] as const)(
     '%s: a clear word at the end',
     async (fault) => {
