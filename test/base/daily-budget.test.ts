@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openDailyBudget } from '../../src/base/daily-budget.ts'
+
+let folder: string
+let path: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'songkeep-budget-'))
+  path = join(folder, 'budget.json')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const searches = { name: 'searches', perDay: 3, zone: 'America/Los_Angeles' }
+const at = (time: string) => () => new Date(time)
+
+test('gives what a day allows, and no more, to however many ask at once', async () => {
+  const budget = openDailyBudget(path, at('2026-11-21T12:00:00Z'))
+  const taken = await Promise.all(Array.from({ length: 10 }, () => budget.take(searches)))
+  expect(taken.filter(Boolean)).toHaveLength(3)
+})
+
+test('counts on in the next run', async () => {
+  const now = at('2026-11-21T12:00:00Z')
+  for (let run = 0; run < 3; run++)
+    expect(await openDailyBudget(path, now).take(searches)).toBe(true)
+  expect(await openDailyBudget(path, now).take(searches)).toBe(false)
+})
+
+test('the day begins at midnight there, and not here', async () => {
+  const one = { ...searches, perDay: 1 }
+  expect(await openDailyBudget(path, at('2026-11-21T12:00:00Z')).take(one)).toBe(true)
+  // 23:59 in California, and one minute later.
+  expect(await openDailyBudget(path, at('2026-11-22T07:59:00Z')).take(one)).toBe(false)
+  expect(await openDailyBudget(path, at('2026-11-22T08:00:00Z')).take(one)).toBe(true)
+})
+
+test('what is counted under one name is not taken from another', async () => {
+  const budget = openDailyBudget(path, at('2026-11-21T12:00:00Z'))
+  expect(await budget.take({ ...searches, perDay: 1 })).toBe(true)
+  expect(await budget.take({ ...searches, name: 'units', perDay: 1 })).toBe(true)
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({
+    searches: { day: '2026-11-21', taken: 1 },
+    units: { day: '2026-11-21', taken: 1 },
+  })
+})
+
+test.each(['', '{', '[]', 'null', '{"searches":1}', '{"searches":{"day":1,"taken":"x"}}'])(
+  'a file that says nothing begins anew: %s',
+  async (text) => {
+    writeFileSync(path, text)
+    expect(await openDailyBudget(path).take(searches)).toBe(true)
+  },
+)
+
+test('a count that cannot be kept is not given', async () => {
+  const budget = openDailyBudget(join(folder, 'not-there', 'budget.json'))
+  await expect(budget.take(searches)).rejects.toThrow(/ENOENT/)
+})
