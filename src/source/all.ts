@@ -1,4 +1,6 @@
 import type { OnlineFinder } from './finder.ts'
+import { storeSearches } from './finders/stores.ts'
+import { youtube } from './finders/youtube.ts'
 import type { Online, OnlineSource } from './source.ts'
 import { ccMixter } from './sources/ccmixter.ts'
 import { funkwhale } from './sources/funkwhale.ts'
@@ -16,6 +18,6 @@ export const sources: readonly OnlineSource[] = [
 ]
 
 /** Asked in this order; each sees what those before it have found out. */
-export const finders: readonly OnlineFinder[] = []
+export const finders: readonly OnlineFinder[] = [youtube, storeSearches]
 
 export const everythingOnline: readonly Online[] = [...sources, ...finders]

@@ -1,0 +1,62 @@
+import type { Link } from '../../../model/link.ts'
+import { readPlace, watchPage } from './address.ts'
+import type { Recognition } from './official.ts'
+import type { Video } from './video.ts'
+
+type Official = Extract<Recognition, { kind: 'official' }>
+
+/** Videos and channels that other finders have named. */
+export interface Named {
+  /** Who names it, by the video's id. */
+  readonly videos: ReadonlyMap<string, string>
+  readonly channels: ReadonlySet<string>
+}
+
+export function collectNamed(links: readonly Link[]): Named {
+  const videos = new Map<string, string>()
+  const channels = new Set<string>()
+  for (const { url, by, kind } of links) {
+    const place = kind === 'search' ? undefined : readPlace(url)
+    if (place?.kind === 'channel') channels.add(place.id)
+    else if (place && !videos.has(place.id)) videos.set(place.id, by)
+  }
+  return { videos, channels }
+}
+
+export const linkTo = (id: string, note: string): Link => ({
+  kind: 'watch',
+  service: 'YouTube',
+  url: watchPage(id),
+  by: 'youtube',
+  note,
+})
+
+const signs: Readonly<Record<Official['sign'], string>> = {
+  topic: 'official: provided by the label or distributor',
+  'own-channel': 'official: the artist’s own channel',
+  vevo: 'official: VEVO',
+}
+
+/** Differences that nobody would hear are not told. */
+const WORTH_TELLING_MS = 5000
+
+export function describeOfficial(video: Video, { sign, apartMs = 0 }: Official): string {
+  const seconds = Math.round(Math.abs(apartMs) / 1000)
+  const { allowedIn, blockedIn, embeddable } = video
+  return [
+    signs[sign],
+    ...(Math.abs(apartMs) > WORTH_TELLING_MS
+      ? [`${seconds} s ${apartMs > 0 ? 'longer' : 'shorter'}`]
+      : []),
+    ...(allowedIn ? [`only in ${tellCountries(allowedIn)}`] : []),
+    ...(blockedIn && blockedIn.length > 0 ? [`not in ${tellCountries(blockedIn)}`] : []),
+    ...(embeddable === false ? ['not to be embedded'] : []),
+  ].join('; ')
+}
+
+function tellCountries(codes: readonly string[]): string {
+  if (codes.length === 0) return 'no country'
+  const shown = codes.slice(0, 5)
+  const others = codes.length - shown.length
+  return shown.join(', ') + (others > 0 ? ` and ${others} more` : '')
+}
