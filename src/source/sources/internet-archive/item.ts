@@ -79,14 +79,15 @@ function readItem(id: string, root: Fields, answer: Answer): Item {
 }
 
 function readFile(file: Fields): SoundFile | undefined {
-  const name = typeof file.name === 'string' ? file.name : ''
+  const { name } = file
+  if (!isSafeName(name)) return undefined
   const format = formatOfName(name)
-  if (!format || !isSafeName(name)) return undefined
-  const original = typeof file.original === 'string' ? file.original : readText(file.original)
+  if (!format) return undefined
+  const original = Array.isArray(file.original) ? file.original[0] : file.original
   return {
     name,
     format,
-    original: file.source === 'derivative' && original !== undefined ? original : name,
+    original: file.source === 'derivative' && isSafeName(original) ? original : name,
     private: isTrue(file.private),
     title: readText(file.title),
     artists: splitCredits(file.artist ?? file.creator),
@@ -102,8 +103,9 @@ function readFile(file: Fields): SoundFile | undefined {
 }
 
 /** No way out of the item's folder, and nothing that an address would show in another way. */
-function isSafeName(name: string): boolean {
+function isSafeName(name: unknown): name is string {
   return (
+    typeof name === 'string' &&
     name.length <= 1000 &&
     name.isWellFormed() &&
     !/\p{Cc}/u.test(name) &&

@@ -1,4 +1,5 @@
 import type { MediaLocation, Recording, RemoteFile } from '../../../model/recording.ts'
+import { readText } from '../../online/fields.ts'
 import { titleOfName } from '../../online/format.ts'
 import { withoutGaps } from '../../online/gaps.ts'
 import type { Item, SoundFile } from './item.ts'
@@ -79,7 +80,8 @@ function describeSound(item: Item, sound: Sound, isOnly: boolean): Recording {
     title:
       first((file) => file.title) ??
       (isOnly ? item.title : undefined) ??
-      (titleOfName(sound.original) || item.id),
+      readText(titleOfName(sound.original)) ??
+      item.id,
     artists: files.find(({ artists }) => artists.length > 0)?.artists ?? item.creators,
     ...(item.creators.length > 0 && { albumArtists: item.creators }),
     ...withoutGaps(facts),
