@@ -3,9 +3,11 @@ import type { Track } from '../../model/track.ts'
 import { type Knowledge, nothingKnown, type OnlineFinder } from '../finder.ts'
 import { openFinder } from '../online/find.ts'
 import type { OnlineContext } from '../source.ts'
+import { ChannelIds } from './youtube/channel-ids.ts'
 import { apiHost, apiKey, askForVideos, mostVideos, searchVideos } from './youtube/data-api.ts'
 import { collectNamed, describeOfficial, linkTo } from './youtube/links.ts'
 import { recogniseVideo } from './youtube/official.ts'
+import type { Video } from './youtube/video.ts'
 
 const DAY_MS = 24 * 3600 * 1000
 
@@ -20,11 +22,13 @@ export const youtube: OnlineFinder = {
   title: 'YouTube',
   key: apiKey,
   hosts: [{ host: apiHost, pace: { requests: 5, perMs: 1000 }, atOnce: 2, keepForMs: 7 * DAY_MS }],
-  open: (context) =>
-    openFinder(youtube, async (track, known, signal) => ({
+  open: (context) => {
+    const channels = new ChannelIds(context)
+    return openFinder(youtube, async (track, known, signal) => ({
       ...nothingKnown,
-      links: await findLinks(context, track, known, signal),
-    })),
+      links: await findLinks(context, channels, track, known, signal),
+    }))
+  },
 }
 
 /** Links for one track: more would be a list of results, not an answer. */
@@ -35,46 +39,59 @@ const searches = { name: 'youtube-search', perDay: 100, zone: 'America/Los_Angel
 
 async function findLinks(
   context: OnlineContext,
+  channelIds: ChannelIds,
   track: Track,
   known: Knowledge,
   signal: AbortSignal,
 ): Promise<readonly Link[]> {
-  const { videos, channels } = collectNamed(known.links)
-  const named = [...videos].slice(0, mostVideos)
+  const { videos, channels, named } = collectNamed(known.links)
+  const linked = [...videos].slice(0, mostVideos)
   if (context.key === undefined)
-    return named.slice(0, MOST_LINKS).map(([id, by]) => linkTo(id, `not checked: named by ${by}`))
+    return linked.slice(0, MOST_LINKS).map(([id, by]) => linkTo(id, `not checked: named by ${by}`))
 
-  const check = async (ids: readonly string[]) => {
-    const found = ids.length === 0 ? [] : await askForVideos(context, ids, signal)
-    return found.map((video) => ({ video, is: recogniseVideo(track, video, channels) }))
-  }
-  const checked = await check(named.map(([id]) => id))
-  const official = chooseOfficial(checked)
+  const found = await describe(
+    context,
+    linked.map(([id]) => id),
+    signal,
+  )
+  const official = chooseOfficial(track, found, channels)
   if (official.length > 0) return official
+
+  const own = new Set([...channels, ...(await channelIds.find(named, signal))])
+  const ofArtist = chooseOfficial(track, found, own)
+  if (ofArtist.length > 0) return ofArtist
 
   // Without a count that is kept across runs nobody would know when a day's searches are used up.
   if (track.artists.length > 0 && (await context.budget?.take(searches))) {
     const ids = await searchVideos(context, track, signal)
-    const searched = chooseOfficial(await check(ids.filter((id) => !videos.has(id))))
+    const more = await describe(
+      context,
+      ids.filter((id) => !videos.has(id)),
+      signal,
+    )
+    const searched = chooseOfficial(track, more, own)
     if (searched.length > 0) return searched
   }
-  return checked
-    .filter(({ is }) => is.kind === 'unproven')
+  return found
+    .filter((video) => recogniseVideo(track, video, own).kind === 'unproven')
     .slice(0, MOST_LINKS)
-    .map(({ video: { id } }) =>
-      linkTo(id, `named by ${videos.get(id)}; nothing shows that it is official`),
-    )
+    .map(({ id }) => linkTo(id, `named by ${videos.get(id)}; nothing shows that it is official`))
 }
 
-type Checked = {
-  readonly video: Parameters<typeof recogniseVideo>[1]
-  readonly is: ReturnType<typeof recogniseVideo>
-}
+const describe = async (context: OnlineContext, ids: readonly string[], signal: AbortSignal) =>
+  ids.length === 0 ? [] : askForVideos(context, ids, signal)
 
 /** Those nearest in length first. */
-function chooseOfficial(checked: readonly Checked[]): readonly Link[] {
-  return checked
-    .flatMap(({ video, is }) => (is.kind === 'official' ? [{ video, is }] : []))
+function chooseOfficial(
+  track: Track,
+  videos: readonly Video[],
+  channels: ReadonlySet<string>,
+): readonly Link[] {
+  return videos
+    .flatMap((video) => {
+      const is = recogniseVideo(track, video, channels)
+      return is.kind === 'official' ? [{ video, is }] : []
+    })
     .sort((left, right) => Math.abs(left.is.apartMs ?? 0) - Math.abs(right.is.apartMs ?? 0))
     .slice(0, MOST_LINKS)
     .map(({ video, is }) => linkTo(video.id, describeOfficial(video, is)))

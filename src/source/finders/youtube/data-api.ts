@@ -4,7 +4,8 @@ import { askForJson } from '../../online/ask.ts'
 import { readText } from '../../online/fields.ts'
 import { chooseWords } from '../../online/query.ts'
 import type { KeyInfo, OnlineContext } from '../../source.ts'
-import { readSearchIds, readVideo, type Video } from './video.ts'
+import type { NamedChannel } from './address.ts'
+import { readChannelId, readSearchIds, readVideo, type Video } from './video.ts'
 
 export const apiHost = 'youtube.googleapis.com'
 
@@ -59,6 +60,17 @@ export async function searchVideos(
     fields: 'items(id(videoId))',
   }
   return readSearchIds(await ask(context, 'search', query, signal))
+}
+
+/** `channels.list`: 1 unit. Undefined where there is no such channel any more. */
+export async function askForChannel(
+  context: OnlineContext,
+  { kind, name }: NamedChannel,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const parameter = kind === 'handle' ? 'forHandle' : 'forUsername'
+  const query = { part: 'id', [parameter]: name, fields: 'items(id)' }
+  return readChannelId(await ask(context, 'channels', query, signal))
 }
 
 async function ask(

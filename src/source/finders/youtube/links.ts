@@ -1,5 +1,5 @@
 import type { Link } from '../../../model/link.ts'
-import { readPlace, watchPage } from './address.ts'
+import { type NamedChannel, readPlace, watchPage } from './address.ts'
 import type { Recognition } from './official.ts'
 import type { Video } from './video.ts'
 
@@ -10,17 +10,21 @@ export interface Named {
   /** Who names it, by the video's id. */
   readonly videos: ReadonlyMap<string, string>
   readonly channels: ReadonlySet<string>
+  /** Channels whose ids are still to be asked for. */
+  readonly named: readonly NamedChannel[]
 }
 
 export function collectNamed(links: readonly Link[]): Named {
   const videos = new Map<string, string>()
   const channels = new Set<string>()
+  const named = new Map<string, NamedChannel>()
   for (const { url, by, kind } of links) {
     const place = kind === 'search' ? undefined : readPlace(url)
     if (place?.kind === 'channel') channels.add(place.id)
-    else if (place && !videos.has(place.id)) videos.set(place.id, by)
+    else if (place?.kind === 'video') videos.set(place.id, videos.get(place.id) ?? by)
+    else if (place) named.set(`${place.kind} ${place.name}`, place)
   }
-  return { videos, channels }
+  return { videos, channels, named: [...named.values()] }
 }
 
 export const linkTo = (id: string, note: string): Link => ({

@@ -74,3 +74,9 @@ export function readSearchIds(json: unknown): readonly string[] {
     .map((item) => readText(asRecord(asRecord(item).id).videoId))
   return [...new Set(ids)].filter((id) => id !== undefined && /^[\w-]{11}$/.test(id)) as string[]
 }
+
+/** The id of the one channel that `channels.list` was asked for. */
+export function readChannelId(json: unknown): string | undefined {
+  const id = readText(asRecord(asList(asRecord(json).items)[0]).id)
+  return id !== undefined && /^UC[\w-]{22}$/.test(id) ? id : undefined
+}

@@ -114,6 +114,26 @@ describe('with a key', () => {
     )
   })
 
+  test('asks once which channel a name means, and believes that one', async () => {
+    const theirs = stranger('aaaaaaaaaaa')
+    theirs.snippet.channelId = channel
+    const say = (url: URL): DirectReply =>
+      url.pathname.endsWith('/channels')
+        ? { body: JSON.stringify({ items: [{ id: channel }] }) }
+        : world({ videos: [theirs] })(url)
+    const http = answerDirectly(say)
+    await using finder = youtube.open({ http, today: '2026-11-21', key: 'a-key' })
+    const links = ['https://youtu.be/aaaaaaaaaaa', 'https://www.youtube.com/@lanterns'].map((url) =>
+      link(url),
+    )
+    for (let each = 0; each < 3; each++) {
+      const found = await finder.find(track, { ...nothingKnown, links }, signal)
+      expect(found.links.map(({ note }) => note)).toEqual(['official: the artist’s own channel'])
+    }
+    const channels = http.asked.filter(({ pathname }) => pathname.endsWith('/channels'))
+    expect(channels.map(({ searchParams }) => searchParams.get('forHandle'))).toEqual(['@lanterns'])
+  })
+
   test('never asks for more than 50 at once', async () => {
     const known = Array.from({ length: 80 }, (_, at) =>
       link(`https://youtu.be/${String(at).padStart(11, 'x')}`),
