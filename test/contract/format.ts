@@ -8,6 +8,7 @@ import { formats } from '../../src/playlist/all.ts'
 import { decodeText } from '../../src/playlist/decode.ts'
 import type { Format, Input } from '../../src/playlist/format.ts'
 import { recogniseFormat } from '../../src/playlist/read.ts'
+import { expectClean } from '../support/expect-clean.ts'
 import { replaceValue } from '../support/replace-value.ts'
 
 const root = join(import.meta.dirname, '../fixtures/playlist')
@@ -147,14 +148,6 @@ export function expectSound(playlist: Playlist, format: string): void {
     if (isrc !== undefined) expect(isrc).toMatch(/^[A-Z]{2}[A-Z0-9]{3}\d{7}$/)
     expect(Object.values(entry.track)).not.toContain(undefined)
   }
-}
-
-function expectClean(name: string): void {
-  expect(name).toBe(name.normalize('NFC').trim())
-  expect(name).not.toBe('')
-  expect(name).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
-  expect(name.isWellFormed()).toBe(true)
-  expect(name.length).toBeLessThanOrEqual(5000)
 }
 
 /** A sample that was cut, overwritten, repeated in part, or filled with what readers trip over. */

@@ -7,6 +7,7 @@ import { Refused, Unavailable } from '../../src/base/http/errors.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Track } from '../../src/model/track.ts'
 import type { OnlineSource } from '../../src/source/source.ts'
+import { expectClean } from '../support/expect-clean.ts'
 import { openDirectly, openReplayed, type TextReply } from '../support/online.ts'
 import { replaceValue } from '../support/replace-value.ts'
 import { testSource } from './source.ts'
@@ -211,12 +212,4 @@ function expectSound(source: OnlineSource, recording: Recording): void {
   expect(Object.values(recording)).not.toContain(undefined)
   for (const { url } of recording.media?.kind === 'remote' ? recording.media.files : [])
     expect(() => checkUrl(url, source.hosts)).not.toThrow()
-}
-
-function expectClean(text: string): void {
-  expect(text).toBe(text.normalize('NFC').trim())
-  expect(text).not.toBe('')
-  expect(text).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
-  expect(text.isWellFormed()).toBe(true)
-  expect(text.length).toBeLessThanOrEqual(5000)
 }
