@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { writeAtomic } from './file.ts'
-import { asRecord } from './json.ts'
+import { asList, asRecord } from './json.ts'
 
 /** What somebody lets one user ask for in a day. */
 export interface Allowance {
@@ -13,13 +14,17 @@ export interface Allowance {
 }
 
 export interface Budget {
-  /** Takes one of today's; false where none is left. Counted over all runs, before it is used. */
-  take(allowance: Allowance): Promise<boolean>
+  /**
+   * Takes one of today's for this question; false where none is left. Counted over all runs, before it is
+   * used. The same question costs nothing again that day: its answer is in the cache.
+   */
+  take(allowance: Allowance, question: string): Promise<boolean>
 }
 
 interface Day {
   readonly day: string
-  readonly taken: number
+  /** Hashes of the questions, one for each that was taken. */
+  readonly taken: readonly string[]
 }
 
 /**
@@ -29,18 +34,20 @@ interface Day {
 export function openDailyBudget(path: string, now = () => new Date()): Budget {
   const days = readDays(path)
   let turn: Promise<unknown> = Promise.resolve()
-  const take = async ({ name, perDay, zone }: Allowance) => {
+  const take = async ({ name, perDay, zone }: Allowance, question: string) => {
     const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now())
+    const hash = createHash('sha256').update(question).digest('hex').slice(0, 16)
     const before = days.get(name)
-    const taken = before?.day === day ? before.taken : 0
-    if (taken >= perDay) return false
-    days.set(name, { day, taken: taken + 1 })
+    const taken = before?.day === day ? before.taken : []
+    if (taken.includes(hash)) return true
+    if (taken.length >= perDay) return false
+    days.set(name, { day, taken: [...taken, hash] })
     await writeAtomic(path, `${JSON.stringify(Object.fromEntries(days))}\n`)
     return true
   }
   return {
-    take(allowance) {
-      const mine = turn.then(() => take(allowance))
+    take(allowance, question) {
+      const mine = turn.then(() => take(allowance, question))
       turn = mine.catch(() => {})
       return mine
     },
@@ -51,8 +58,8 @@ function readDays(path: string): Map<string, Day> {
   const days = new Map<string, Day>()
   for (const [name, value] of Object.entries(asRecord(readJson(path)))) {
     const { day, taken } = asRecord(value)
-    if (typeof day === 'string' && typeof taken === 'number' && taken >= 0)
-      days.set(name, { day, taken })
+    const hashes = asList(taken).filter((each) => typeof each === 'string')
+    if (typeof day === 'string') days.set(name, { day, taken: hashes })
   }
   return days
 }

@@ -17,32 +17,40 @@ const at = (time: string) => () => new Date(time)
 
 test('gives what a day allows, and no more, to however many ask at once', async () => {
   const budget = openDailyBudget(path, at('2026-11-21T12:00:00Z'))
-  const taken = await Promise.all(Array.from({ length: 10 }, () => budget.take(searches)))
+  const taken = await Promise.all(
+    Array.from({ length: 10 }, (_, at) => budget.take(searches, `question ${at}`)),
+  )
   expect(taken.filter(Boolean)).toHaveLength(3)
 })
 
 test('counts on in the next run', async () => {
   const now = at('2026-11-21T12:00:00Z')
-  for (let run = 0; run < 3; run++)
-    expect(await openDailyBudget(path, now).take(searches)).toBe(true)
-  expect(await openDailyBudget(path, now).take(searches)).toBe(false)
+  for (const question of ['one', 'two', 'three'])
+    expect(await openDailyBudget(path, now).take(searches, question)).toBe(true)
+  expect(await openDailyBudget(path, now).take(searches, 'four')).toBe(false)
+})
+
+test('a question asked again that day costs nothing: a run that goes on asks the same', async () => {
+  const now = at('2026-11-21T12:00:00Z')
+  for (const question of ['one', 'two', 'three', 'one', 'two', 'three'])
+    expect(await openDailyBudget(path, now).take(searches, question)).toBe(true)
 })
 
 test('the day begins at midnight there, and not here', async () => {
   const one = { ...searches, perDay: 1 }
-  expect(await openDailyBudget(path, at('2026-11-21T12:00:00Z')).take(one)).toBe(true)
+  expect(await openDailyBudget(path, at('2026-11-21T12:00:00Z')).take(one, 'one')).toBe(true)
   // 23:59 in California, and one minute later.
-  expect(await openDailyBudget(path, at('2026-11-22T07:59:00Z')).take(one)).toBe(false)
-  expect(await openDailyBudget(path, at('2026-11-22T08:00:00Z')).take(one)).toBe(true)
+  expect(await openDailyBudget(path, at('2026-11-22T07:59:00Z')).take(one, 'two')).toBe(false)
+  expect(await openDailyBudget(path, at('2026-11-22T08:00:00Z')).take(one, 'two')).toBe(true)
 })
 
 test('what is counted under one name is not taken from another', async () => {
   const budget = openDailyBudget(path, at('2026-11-21T12:00:00Z'))
-  expect(await budget.take({ ...searches, perDay: 1 })).toBe(true)
-  expect(await budget.take({ ...searches, name: 'units', perDay: 1 })).toBe(true)
+  expect(await budget.take({ ...searches, perDay: 1 }, 'one')).toBe(true)
+  expect(await budget.take({ ...searches, name: 'units', perDay: 1 }, 'one')).toBe(true)
   expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({
-    searches: { day: '2026-11-21', taken: 1 },
-    units: { day: '2026-11-21', taken: 1 },
+    searches: { day: '2026-11-21', taken: [expect.stringMatching(/^[0-9a-f]{16}$/)] },
+    units: { day: '2026-11-21', taken: [expect.stringMatching(/^[0-9a-f]{16}$/)] },
   })
 })
 
@@ -50,11 +58,11 @@ test.each(['', '{', '[]', 'null', '{"searches":1}', '{"searches":{"day":1,"taken
   'a file that says nothing begins anew: %s',
   async (text) => {
     writeFileSync(path, text)
-    expect(await openDailyBudget(path).take(searches)).toBe(true)
+    expect(await openDailyBudget(path).take(searches, 'one')).toBe(true)
   },
 )
 
 test('a count that cannot be kept is not given', async () => {
   const budget = openDailyBudget(join(folder, 'not-there', 'budget.json'))
-  await expect(budget.take(searches)).rejects.toThrow(/ENOENT/)
+  await expect(budget.take(searches, 'one')).rejects.toThrow(/ENOENT/)
 })

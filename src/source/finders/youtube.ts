@@ -4,7 +4,14 @@ import { type Knowledge, nothingKnown, type OnlineFinder } from '../finder.ts'
 import { openFinder } from '../online/find.ts'
 import type { OnlineContext } from '../source.ts'
 import { ChannelIds } from './youtube/channel-ids.ts'
-import { apiHost, apiKey, askForVideos, mostVideos, searchVideos } from './youtube/data-api.ts'
+import {
+  apiHost,
+  apiKey,
+  askForVideos,
+  chooseQuestion,
+  mostVideos,
+  searchVideos,
+} from './youtube/data-api.ts'
 import { collectNamed, describeOfficial, linkTo } from './youtube/links.ts'
 import { recogniseVideo } from './youtube/official.ts'
 import type { Video } from './youtube/video.ts'
@@ -62,7 +69,8 @@ async function findLinks(
   if (ofArtist.length > 0) return ofArtist
 
   // Without a count that is kept across runs nobody would know when a day's searches are used up.
-  if (track.artists.length > 0 && (await context.budget?.take(searches))) {
+  const question = chooseQuestion(track)
+  if (question !== '' && (await context.budget?.take(searches, question))) {
     const ids = await searchVideos(context, track, signal)
     const more = await describe(
       context,

@@ -49,17 +49,22 @@ export async function searchVideos(
   track: Track,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const { title, artist } = chooseWords(track)
   const query = {
     part: 'snippet',
     type: 'video',
     // Music.
     videoCategoryId: '10',
     maxResults: '10',
-    q: [...artist, ...title].join(' '),
+    q: chooseQuestion(track),
     fields: 'items(id(videoId))',
   }
   return readSearchIds(await ask(context, 'search', query, signal))
+}
+
+/** What is searched for: empty where there is nothing to go by. */
+export function chooseQuestion(track: Track): string {
+  const { title, artist } = chooseWords(track)
+  return title.length === 0 || artist.length === 0 ? '' : [...artist, ...title].join(' ')
 }
 
 /** `channels.list`: 1 unit. Undefined where there is no such channel any more. */
