@@ -8,7 +8,7 @@ import type { Recording } from '../../src/model/recording.ts'
 import type { Track } from '../../src/model/track.ts'
 import type { OnlineSource } from '../../src/source/source.ts'
 import { expectClean } from '../support/expect-clean.ts'
-import { openDirectly, openReplayed, type TextReply } from '../support/online.ts'
+import { openDirectly, openReplayed, type TextReply, USERS_KEY } from '../support/online.ts'
 import { replaceValue } from '../support/replace-value.ts'
 import { testSource } from './source.ts'
 
@@ -72,6 +72,7 @@ export function testOnlineSource(source: OnlineSource): void {
       for (const recording of found) expectSound(source, recording)
       expect(opened.asked.length).toBeLessThanOrEqual(4)
       expect(opened.refused).toEqual([])
+      expect(JSON.stringify(found)).not.toContain(USERS_KEY)
     })
 
     test('several that fit are all offered', () => {
@@ -121,6 +122,7 @@ export function testOnlineSource(source: OnlineSource): void {
       const error = await opened.search(track('found'), signal).catch((thrown) => thrown)
       expect(error).toBeInstanceOf(Unavailable)
       expect(error.message).toMatch(/^[^\p{Cc}]{10,300}\.$/u)
+      expect(error.message).not.toContain(USERS_KEY)
     })
 
     test('asks again for what was no answer', async () => {

@@ -18,6 +18,9 @@ export interface ReplayedSource extends Source {
 
 const TODAY = '2026-11-21'
 
+/** The user's own: it may stand in a request and nowhere else. */
+export const USERS_KEY = 'a-key'
+
 /**
  * What `say` throws, the search throws: a fixture that has no answer is the test's fault, not the host's.
  * `patienceMs` is how long an answer may take: little where none will come.
@@ -78,5 +81,5 @@ export function openDirectly(source: OnlineSource, say: (url: URL) => TextReply)
 
 /** A source asks; it neither downloads nor closes the way out. */
 function makeContext({ key }: OnlineSource, http: Pick<Http, 'ask'>): OnlineContext {
-  return { http: http as Http, today: TODAY, ...(key && { key: 'a-key' }) }
+  return { http: http as Http, today: TODAY, ...(key && { key: USERS_KEY }) }
 }

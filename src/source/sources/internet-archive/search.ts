@@ -4,7 +4,7 @@ import type { Track } from '../../../model/track.ts'
 import { foldText } from '../../../text/fold.ts'
 import { sharedWords } from '../../../text/likeness.ts'
 import { askForJson, unavailable } from '../../online/ask.ts'
-import { readNames, readText } from '../../online/fields.ts'
+import { isTrue, readNames, readText } from '../../online/fields.ts'
 import { chooseWords, type QueryWords } from '../../online/query.ts'
 
 /** An item as a search names it. */
@@ -79,8 +79,7 @@ function readItem(doc: Readonly<Record<string, unknown>>): FoundItem | undefined
     id,
     title: readText(doc.title) ?? id,
     restricted:
-      readNames(doc.collection).includes('stream_only') ||
-      readText(doc['access-restricted-item']) === 'true',
+      readNames(doc.collection).includes('stream_only') || isTrue(doc['access-restricted-item']),
     licensed: readText(doc.licenseurl) !== undefined,
   }
 }
