@@ -1,4 +1,10 @@
 import type { OnlineFinder } from './finder.ts'
+import { deezer } from './finders/deezer.ts'
+import { itunes } from './finders/itunes.ts'
+import { listenBrainz } from './finders/listenbrainz.ts'
+import { musicBrainz } from './finders/musicbrainz.ts'
+import { odesli } from './finders/odesli.ts'
+import { openverse } from './finders/openverse.ts'
 import { storeSearches } from './finders/stores.ts'
 import { youtube } from './finders/youtube.ts'
 import type { Online, OnlineSource } from './source.ts'
@@ -18,6 +24,15 @@ export const sources: readonly OnlineSource[] = [
 ]
 
 /** Asked in this order; each sees what those before it have found out. */
-export const finders: readonly OnlineFinder[] = [youtube, storeSearches]
+export const finders: readonly OnlineFinder[] = [
+  musicBrainz,
+  listenBrainz,
+  odesli,
+  deezer,
+  itunes,
+  openverse,
+  youtube,
+  storeSearches,
+]
 
 export const everythingOnline: readonly Online[] = [...sources, ...finders]

@@ -1,0 +1,77 @@
+import { asList, asRecord } from '../../../base/json.ts'
+import type { Answer, Recording } from '../../../model/recording.ts'
+import type { Claim } from '../../../model/verdict.ts'
+import type { Knowledge } from '../../finder.ts'
+import { readDuration } from '../../online/duration.ts'
+import { readNames, readText, readYear } from '../../online/fields.ts'
+import { withoutGaps } from '../../online/gaps.ts'
+import { readMbid } from '../musicbrainz/recording.ts'
+
+/** Below it two sounds are alike, and not the same. */
+const SURE = 0.85
+
+const [MOST_RESULTS, MOST_RECORDINGS, MOST_RELEASES] = [10, 20, 100]
+
+/** Recordings of MusicBrainz that sound so, and what is claimed of each. */
+export function readResults(results: readonly unknown[], answer: Answer): Knowledge {
+  const read = results
+    .slice(0, MOST_RESULTS)
+    .map(asRecord)
+    .filter(({ score }) => typeof score === 'number' && score >= SURE && score <= 1)
+    .toSorted((left, right) => Number(right.score) - Number(left.score))
+    .flatMap(({ recordings }) => asList(recordings).slice(0, MOST_RECORDINGS))
+    .flatMap((each) => readRecording(each, answer) ?? [])
+  const unique = [...new Map(read.toReversed().map((each) => [each.recording.id, each])).values()]
+  const found = unique.toReversed().slice(0, MOST_RECORDINGS)
+  return {
+    recordings: found.map(({ recording }) => recording),
+    links: [],
+    claims: found.map(({ claim }) => claim),
+  }
+}
+
+/** Undefined where nobody has said what it is: an id alone. */
+function readRecording(
+  value: unknown,
+  answer: Answer,
+): { readonly recording: Recording; readonly claim: Claim } | undefined {
+  const given = asRecord(value)
+  const id = readMbid(given.id)
+  const title = readText(given.title)
+  if (id === undefined || title === undefined) return undefined
+  const artists = namesOf(given.artists)
+  const releases = asList(given.releases).slice(0, MOST_RELEASES).map(asRecord)
+  const years = releases.flatMap(({ date }) => readYear(asRecord(date).year) ?? [])
+  const year = years.length > 0 ? Math.min(...years) : undefined
+  const url = `https://musicbrainz.org/recording/${id}`
+  return {
+    recording: {
+      id,
+      source: 'acoustid',
+      title,
+      artists,
+      ...withoutGaps({
+        album: readText(releases[0]?.title),
+        durationMs: readDuration(given.duration),
+        year,
+      }),
+      answer,
+      url,
+    },
+    claim: {
+      by: 'acoustid',
+      artists,
+      published: releases.length > 0,
+      licences: [],
+      url,
+      ...withoutGaps({ year }),
+    },
+  }
+}
+
+const namesOf = (artists: unknown) =>
+  readNames(
+    asList(artists)
+      .slice(0, 50)
+      .map((artist) => asRecord(artist).name),
+  )

@@ -1,0 +1,64 @@
+import type { Recording } from '../../model/recording.ts'
+import type { Track } from '../../model/track.ts'
+import { takeCreditApart } from '../../text/credit.ts'
+import { likeness } from '../../text/likeness.ts'
+import { takeTitleApart } from '../../text/title.ts'
+import type { VersionKind } from '../../text/versions.ts'
+
+/** Words that leave a recording the same, or that services add as they like. */
+const HARMLESS: ReadonlySet<VersionKind> = new Set([
+  'remaster',
+  'mono',
+  'stereo',
+  'single',
+  'album',
+  'explicit',
+  'clean',
+  'soundtrack',
+  'bonus',
+  'video',
+  'year',
+])
+
+/**
+ * Whether what a finder has found may speak for the track: the same song by the same artist in the same
+ * version, and not of another length. Stricter than a search, and no judgement: `match` makes that. `names`
+ * are what else the artist is called there.
+ */
+export function isSameSong(
+  track: Track,
+  recording: Pick<Recording, 'title' | 'artists' | 'durationMs'>,
+  names: readonly string[] = [],
+): boolean {
+  const apart = Math.abs((track.durationMs ?? Number.NaN) - (recording.durationMs ?? Number.NaN))
+  return (
+    !(apart > 15_000) &&
+    isSameTitle(track.title, recording.title) &&
+    (track.artists.length === 0 || sharesName(track.artists, [...recording.artists, ...names]))
+  )
+}
+
+function isSameTitle(asked: string, given: string): boolean {
+  const [left, right] = [takeTitleApart(asked), takeTitleApart(given)]
+  const ours = [left.full, left.core, ...left.aliases]
+  const theirs = [right.full, right.core, ...right.aliases]
+  const named = ours.some((one) => theirs.some((other) => likeness(one, other, 0.85) > 0))
+  const kinds = [left, right].map(
+    ({ versions }) =>
+      new Set(versions.map(({ kind }) => kind).filter((kind) => !HARMLESS.has(kind))),
+  )
+  return named && kinds[0]?.symmetricDifference(kinds[1] ?? new Set()).size === 0
+}
+
+function sharesName(asked: readonly string[], given: readonly string[]): boolean {
+  const theirs = namesOf(given)
+  return [...namesOf(asked)].some((name) => theirs.has(name))
+}
+
+/** Folded, one by one and as a whole, without `the`. */
+function namesOf(credits: readonly string[]): ReadonlySet<string> {
+  const names = credits
+    .map(takeCreditApart)
+    .flatMap(({ main, names, featured }) => [main, ...names, ...featured])
+  return new Set(names.map((name) => name.replace(/^the (?=.)/, '')).filter((name) => name !== ''))
+}

@@ -1,0 +1,24 @@
+import type { Knowledge } from './finder.ts'
+import type { Online, OnlineContext } from './source.ts'
+
+/** Chromaprint's, as AcoustID takes it. */
+export interface Fingerprint {
+  /** Compressed, in base64 for URLs. */
+  readonly fingerprint: string
+  /** Of the whole sound, not of the part that was listened to. */
+  readonly durationMs: number
+}
+
+/** Knows recordings by what they sound like, whatever anybody calls them. */
+export interface OnlineSoundFinder extends Online {
+  open(context: OnlineContext): SoundFinder
+}
+
+export interface SoundFinder extends AsyncDisposable {
+  readonly name: string
+  /**
+   * What is known of a sound, the surest first. Nothing known is empty lists; a place that cannot be asked
+   * now throws Unavailable.
+   */
+  lookUpFingerprint(sound: Fingerprint, signal: AbortSignal): Promise<Knowledge>
+}
