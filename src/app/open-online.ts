@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { openDailyBudget } from '../base/daily-budget.ts'
 import type { Http } from '../base/http/http.ts'
 import { openHttp } from '../base/http/open-http.ts'
 import { type Fetcher, openFetcher } from '../media/download.ts'
@@ -31,9 +32,10 @@ export function openOnline(environment: Environment, today: string): OpenOnline 
     cacheFile: join(cacheDir, 'http.sqlite'),
     ...(network && { network }),
   })
+  const budget = openDailyBudget(join(cacheDir, 'budget.json'))
   const contextOf = ({ key }: Online): OnlineContext => {
     const value = key && keys[key.variable]
-    return { http, today, ...(value !== undefined && { key: value }) }
+    return { http, today, budget, ...(value !== undefined && { key: value }) }
   }
   const opened = {
     sources: usableSources.map((source) => source.open(contextOf(source))),
