@@ -114,7 +114,7 @@ class Search {
     if (!learnt) return
     this.#knowledge = {
       recordings: [...this.#knowledge.recordings, ...learnt.recordings],
-      links: [...this.#knowledge.links, ...learnt.links],
+      links: mergeLinks(this.#knowledge.links, learnt.links),
       claims: [...this.#knowledge.claims, ...learnt.claims],
     }
     this.fillFrom(learnt.recordings)
@@ -158,4 +158,10 @@ function fillIn(track: Track, { album, durationMs, isrc, year }: Recording): Tra
   const facts = { album, durationMs, isrc, year }
   const known = Object.entries(facts).filter(([, value]) => value !== undefined)
   return { ...Object.fromEntries(known), ...track }
+}
+
+/** Who names a place again has looked at it: what they say of it counts. */
+function mergeLinks(known: readonly Link[], learnt: readonly Link[]): readonly Link[] {
+  const again = new Set(learnt.map(({ url }) => url))
+  return [...known.filter(({ url }) => !again.has(url)), ...learnt]
 }

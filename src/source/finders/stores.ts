@@ -9,6 +9,7 @@ interface Store {
   readonly service: string
   /** The address of its search for words that are encoded already. */
   readonly search: (words: string) => string
+  readonly note?: string
 }
 
 /** Where music can be bought as files, or borrowed. */
@@ -16,7 +17,11 @@ const stores: readonly Store[] = [
   { service: 'Bandcamp', search: (words) => `https://bandcamp.com/search?q=${words}&item_type=t` },
   { service: 'Qobuz', search: (words) => `https://www.qobuz.com/us-en/search/tracks/${words}` },
   { service: '7digital', search: (words) => `https://us.7digital.com/search?q=${words}` },
-  { service: 'WorldCat', search: (words) => `https://search.worldcat.org/search?q=${words}` },
+  {
+    service: 'WorldCat',
+    search: (words) => `https://search.worldcat.org/search?q=${words}`,
+    note: 'in libraries',
+  },
 ]
 
 /** Searches at stores, and in the catalogue that libraries share: addresses, asked of nobody. */
@@ -37,11 +42,11 @@ export function linkToSearches(track: Track): readonly Link[] {
     .toWellFormed()
   // A path may hold neither an empty part nor one that means another folder.
   if (text.replaceAll('.', '') === '') return []
-  return stores.map(({ service, search }) => ({
+  return stores.map(({ service, search, ...note }) => ({
     kind: 'search',
     service,
     url: new URL(search(encodeURIComponent(text))).href,
     by: 'stores',
-    note: 'a search: nobody has checked that it is there',
+    ...note,
   }))
 }

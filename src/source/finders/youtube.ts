@@ -54,7 +54,9 @@ async function findLinks(
   const { videos, channels, named } = collectNamed(known.links)
   const linked = [...videos].slice(0, mostVideos)
   if (context.key === undefined)
-    return linked.slice(0, MOST_LINKS).map(([id, by]) => linkTo(id, `not checked: named by ${by}`))
+    return linked
+      .slice(0, MOST_LINKS)
+      .map(([id, by]) => linkTo(id, `not checked: named by ${by}`, 'listen'))
 
   const found = await describe(
     context,
@@ -83,7 +85,9 @@ async function findLinks(
   return found
     .filter((video) => recogniseVideo(track, video, own).kind === 'unproven')
     .slice(0, MOST_LINKS)
-    .map(({ id }) => linkTo(id, `named by ${videos.get(id)}; nothing shows that it is official`))
+    .map(({ id }) =>
+      linkTo(id, `named by ${videos.get(id)}; nothing shows that it is official`, 'listen'),
+    )
 }
 
 const describe = async (context: OnlineContext, ids: readonly string[], signal: AbortSignal) =>
@@ -102,5 +106,5 @@ function chooseOfficial(
     })
     .sort((left, right) => Math.abs(left.is.apartMs ?? 0) - Math.abs(right.is.apartMs ?? 0))
     .slice(0, MOST_LINKS)
-    .map(({ video, is }) => linkTo(video.id, describeOfficial(video, is)))
+    .map(({ video, is }) => linkTo(video.id, describeOfficial(video, is), 'watch'))
 }

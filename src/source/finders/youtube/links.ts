@@ -27,8 +27,9 @@ export function collectNamed(links: readonly Link[]): Named {
   return { videos, channels, named: [...named.values()] }
 }
 
-export const linkTo = (id: string, note: string): Link => ({
-  kind: 'watch',
+/** `watch` is for what is official; all else on YouTube may be listened to. */
+export const linkTo = (id: string, note: string, kind: 'watch' | 'listen'): Link => ({
+  kind,
   service: 'YouTube',
   url: watchPage(id),
   by: 'youtube',

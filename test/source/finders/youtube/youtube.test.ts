@@ -173,8 +173,9 @@ describe('with a key', () => {
     })
     const known = [link('https://youtu.be/bbbbbbbbbbb', 'odesli')]
     const { links } = await find(say, known, { key: 'a-key', budget: budgetOf(1) })
-    expect(links.map(({ url, note }) => [url, note])).toEqual([
+    expect(links.map(({ kind, url, note }) => [kind, url, note])).toEqual([
       [
+        'listen',
         'https://www.youtube.com/watch?v=bbbbbbbbbbb',
         'named by odesli; nothing shows that it is official',
       ],
@@ -236,7 +237,11 @@ test('without a key nothing is asked, and what is named is given as not checked'
   const { links, asked } = await find(world({}), known, {})
   expect(asked).toEqual([])
   expect(links).toMatchObject([
-    { url: 'https://www.youtube.com/watch?v=aaaaaaaaaaa', note: 'not checked: named by odesli' },
+    {
+      kind: 'listen',
+      url: 'https://www.youtube.com/watch?v=aaaaaaaaaaa',
+      note: 'not checked: named by odesli',
+    },
   ])
 })
 
