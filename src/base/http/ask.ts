@@ -4,7 +4,6 @@ import type { AnswerCache, Kept } from './cache.ts'
 import { checkUrl } from './check-url.ts'
 import { exchange, type Way } from './exchange.ts'
 import type { HttpAnswer, HttpRequest } from './http.ts'
-import type { Clock } from './pace.ts'
 import { persist } from './persist.ts'
 import { addSecrets, removeSecrets } from './secrets.ts'
 
@@ -15,7 +14,7 @@ const WEEK_MS = 7 * 24 * 3600_000
 /** One question and its whole answer, from the cache where that is fresh. */
 export async function askOnce(
   request: HttpRequest,
-  way: Way & { readonly cache: AnswerCache; readonly clock: Clock },
+  way: Way & { readonly cache: AnswerCache },
   signal: AbortSignal,
 ): Promise<HttpAnswer> {
   const { cache, clock } = way
@@ -28,8 +27,7 @@ export async function askOnce(
   const kept = repeatable ? cache.find(question, clock.now()) : undefined
   if (kept?.kind === 'fresh') return { ...kept.answer, forget }
   const attempt = () => askNow(request, url, kept, way, signal)
-  const { pace, host } = { pace: way.paceOf(rule), host: checked.hostname }
-  const answer = await persist(attempt, { host, pace, clock, repeatable }, signal)
+  const answer = await persist(attempt, { host: checked.hostname, clock, repeatable }, signal)
   if (!repeatable) return answer
   const keepForMs = rule.keepForMs ?? WEEK_MS
   if (kept && answer.status === 304)
@@ -42,7 +40,7 @@ function askNow(
   request: HttpRequest,
   url: string,
   kept: Kept | undefined,
-  way: Way & { readonly clock: Clock },
+  way: Way,
   signal: AbortSignal,
 ): Promise<HttpAnswer & { readonly retryAfter: string | undefined }> {
   const { method = 'GET', body, secrets, maxBytes = MAX_BYTES, timeoutMs = TIMEOUT_MS } = request

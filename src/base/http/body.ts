@@ -3,7 +3,12 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 
 /** A body that breaks what was agreed: too long, cut short, or not packed as it says. */
 export class BadBody extends Error {
-  override readonly name = 'BadBody'
+  override readonly name: string = 'BadBody'
+}
+
+/** More than whoever asked wants to have: a second attempt would bring no less. */
+export class TooLong extends BadBody {
+  override readonly name = 'TooLong'
 }
 
 /** Unpacks and reads all of it, `maxBytes` at most: counted after unpacking, so that no bomb gets far. */
@@ -19,7 +24,7 @@ export async function readBody(
     for await (const chunk of unpacked) {
       length += chunk.length
       if (length > maxBytes)
-        throw new BadBody(`the answer is longer than ${Math.round(maxBytes / 1024)} KB`)
+        throw new TooLong(`the answer is longer than ${Math.round(maxBytes / 1024)} KB`)
       chunks.push(chunk)
     }
   } finally {

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import CachePolicy from 'http-cache-semantics'
+import { openCacheFile } from './cache-file.ts'
 import type { HttpAnswer } from './http.ts'
-import { isPrivateHeader } from './private.ts'
+import { deriveKeys, type RequestKeys, seal, unseal } from './seal.ts'
 
 type Headers = Readonly<Record<string, string>>
 
@@ -27,42 +25,35 @@ export type Kept =
       readonly policy: CachePolicy
     }
 
-const SCHEMA = `
-  PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = NORMAL;
-  PRAGMA user_version = 1;
-  CREATE TABLE IF NOT EXISTS answer (
-    key BLOB PRIMARY KEY, stored_at INTEGER NOT NULL, fresh_until INTEGER NOT NULL,
-    policy TEXT NOT NULL, answer TEXT NOT NULL, body BLOB NOT NULL
-  );
-  CREATE INDEX IF NOT EXISTS answer_by_age ON answer (stored_at);`
-
 /** How long an answer is kept at most, whatever its host says. */
 const LONGEST_MS = 30 * 24 * 3600_000
 
 /**
- * Answers on disk, by RFC 9111 as a private cache. Keys are hashes of all that a request says, the
- * user's credentials among it: no secret is written, and no answer serves another's credentials.
+ * Answers on disk, by RFC 9111 as a private cache. An answer is found by a hash of all that its request
+ * says, the user's credentials among it, and sealed with another one: no secret lies there in clear, not
+ * even where a host repeats it in its answer, and no answer serves another's credentials.
  */
 export class AnswerCache implements Disposable {
   readonly #database: DatabaseSync
 
   /** `:memory:` remembers for the run alone. */
   constructor(file: string, now: number) {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-    this.#database = new DatabaseSync(file, { timeout: 5000 })
-    this.#database.exec(SCHEMA)
-    if (file !== ':memory:') chmodSync(file, 0o600)
+    this.#database = openCacheFile(file)
     this.#database.prepare('DELETE FROM answer WHERE stored_at < ?').run(now - LONGEST_MS)
   }
 
   find(request: CacheRequest, now: number): Kept | undefined {
+    const keys = keysOf(request)
     const row = this.#database
-      .prepare('SELECT fresh_until, policy, answer, body FROM answer WHERE key = ?')
-      .get(keyOf(request))
+      .prepare('SELECT fresh_until, said, body FROM answer WHERE id = ?')
+      .get(keys.id)
     if (!row) return undefined
-    const policy = CachePolicy.fromObject(JSON.parse(String(row.policy)))
-    const answer: HttpAnswer = { ...JSON.parse(String(row.answer)), body: row.body as Uint8Array }
+    const said = unseal(row.said as Uint8Array, keys.seal)
+    const body = unseal(row.body as Uint8Array, keys.seal)
+    if (!said || !body) return undefined
+    const { policy: rules, ...rest } = JSON.parse(said.toString())
+    const policy = CachePolicy.fromObject(rules)
+    const answer: HttpAnswer = { ...rest, body }
     const asked = describe(request)
     if (Number(row.fresh_until) > now) return { kind: 'fresh', answer }
     return { kind: 'stale', answer, policy, headers: plain(policy.revalidationHeaders(asked)) }
@@ -70,32 +61,39 @@ export class AnswerCache implements Disposable {
 
   /** Keeps it where its host allows that: as long as the host says, or for `keepForMs` where it says nothing. */
   store(request: CacheRequest, answer: HttpAnswer, keepForMs: number, now: number): void {
-    const asked = describe(request)
+    const { body, ...rest } = answer
     const { status, headers } = answer
     if (/\bno-store\b/i.test(headers['cache-control'] ?? '')) return
-    const policy = new CachePolicy(asked, { status, headers: { ...headers } }, { shared: false })
-    const saysNothing =
-      !/\b(?:max-age|no-cache)\b/i.test(headers['cache-control'] ?? '') && !headers.expires
-    const fits = [200, 301, 404, 410].includes(status)
-    if (!fits || !(policy.storable() || saysNothing)) return
+    const told = { status, headers: { ...headers } }
+    const policy = new CachePolicy(describe(request), told, { shared: false })
+    const silent = saysNothing(headers)
+    const fits = [200, 404, 410].includes(status)
+    if (!fits || !(policy.storable() || silent)) return
     const freshMs = policy.storable() ? policy.timeToLive() : 0
-    const lasting = saysNothing ? Math.max(freshMs, keepForMs) : freshMs
-    const { body, ...rest } = answer
-    this.#database
-      .prepare('INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?, ?)')
-      .run(
-        keyOf(request),
-        now,
-        now + Math.min(LONGEST_MS, lasting),
-        JSON.stringify(policy.toObject()),
-        JSON.stringify(rest),
-        body,
-      )
+    const lasting = Math.min(LONGEST_MS, silent ? Math.max(freshMs, keepForMs) : freshMs)
+    const said = Buffer.from(JSON.stringify({ ...rest, policy: policy.toObject() }))
+    this.#write(keysOf(request), said, body, now, now + lasting)
+  }
+
+  #write(
+    { id, seal: key }: RequestKeys,
+    said: Uint8Array,
+    body: Uint8Array,
+    now: number,
+    until: number,
+  ) {
+    try {
+      this.#database
+        .prepare('INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?)')
+        .run(id, now, until, seal(said, key), seal(body, key))
+    } catch {
+      // A full disk or a busy file: an answer that cannot be remembered is an answer all the same.
+    }
   }
 
   forget(request: CacheRequest): void {
     if (!this.#database.isOpen) return
-    this.#database.prepare('DELETE FROM answer WHERE key = ?').run(keyOf(request))
+    this.#database.prepare('DELETE FROM answer WHERE id = ?').run(keysOf(request).id)
   }
 
   /** 304: what is kept still holds, under the headers that the answer brought. */
@@ -120,17 +118,23 @@ export class AnswerCache implements Disposable {
   }
 }
 
-function keyOf({ method, url, headers, body = '' }: CacheRequest): Uint8Array {
+function keysOf({ method, url, headers, body = '' }: CacheRequest): RequestKeys {
   const told = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])
-  const hash = createHash('sha256').update(JSON.stringify([method, url, told.toSorted()]))
-  return hash.update(body).digest()
+  const said = Buffer.from(`${JSON.stringify([method, url, told.toSorted()])}\n`)
+  return deriveKeys(Buffer.concat([said, Buffer.from(body)]))
 }
 
-/** For the policy, which is written down as it is. POSTs that may be repeated are questions like any other. */
+/** Nothing of how long it holds: neither that, nor that it must not be used again unasked. */
+const saysNothing = (headers: Headers) =>
+  !/\b(?:max-age|no-cache)\b/i.test(headers['cache-control'] ?? headers.pragma ?? '') &&
+  headers.expires === undefined &&
+  headers.vary?.trim() !== '*'
+
+/** POSTs that may be repeated are questions like any other. */
 const describe = ({ url, headers }: CacheRequest) => ({
-  url: new URL(url).pathname,
+  url,
   method: 'GET',
-  headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !isPrivateHeader(name))),
+  headers: { ...headers },
 })
 
 function plain(

@@ -1,18 +1,15 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { moveInto } from '../file.ts'
-import { asStorageError } from '../storage.ts'
-import { BadBody } from './body.ts'
+import { BadBody, TooLong } from './body.ts'
 import { checkUrl } from './check-url.ts'
+import { checkFile } from './checksum.ts'
 import { Unavailable } from './errors.ts'
 import { exchange, type Received, type Way } from './exchange.ts'
 import type { Downloaded, DownloadRequest } from './http.ts'
-import type { Clock } from './pace.ts'
+import * as part from './part.ts'
 import { persist } from './persist.ts'
 
 const MAX_BYTES = 4 * 2 ** 30
-/** A file may take its time; a connection that brings nothing ends much earlier. */
+/** A file may take its time; a connection that brings next to nothing ends much earlier. */
 const TIMEOUT_MS = 6 * 3600_000
 
 interface Arrived {
@@ -25,40 +22,46 @@ interface Arrived {
 /** Fetches a file, from where an earlier attempt was cut off, and checks it before it gets its name. */
 export async function downloadFile(
   request: DownloadRequest,
-  way: Way & { readonly clock: Clock },
+  way: Way,
   signal: AbortSignal,
 ): Promise<Downloaded> {
-  const { rule, url } = checkUrl(request.url, way.rules)
-  const host = url.hostname
-  const part = `${request.to}.part`
+  const host = checkUrl(request.url, way.rules).url.hostname
+  const unfinished = `${request.to}.part`
   const attempt = async () => {
-    const arrived = await fetchPart(request, part, way, signal)
-    if (arrived.status >= 300) return { ...arrived, sum: undefined }
-    return { ...arrived, sum: await checkFile(part, request) }
+    try {
+      const arrived = await fetchPart(request, unfinished, way, signal)
+      if (arrived.status >= 300) return { ...arrived, sum: undefined }
+      return { ...arrived, sum: await checkWhole(unfinished, request, signal) }
+    } catch (error) {
+      if (error instanceof TooLong) await part.discardPart(unfinished)
+      throw error
+    }
   }
-  const persistence = { host, pace: way.paceOf(rule), clock: way.clock, repeatable: true }
+  const persistence = { host, clock: way.clock, repeatable: true }
   const { status, sum, finalUrl, contentType } = await persist(attempt, persistence, signal)
   if (!sum) throw new Unavailable(host, `${host} answers ${status} instead of the file.`)
-  await moveInto(part, request.to)
-  await rm(noteOf(part), { force: true })
+  await part.onDisk(moveInto(unfinished, request.to))
+  await part.forgetNote(unfinished)
   return { ...sum, finalUrl, ...(contentType !== undefined && { contentType }) }
 }
 
-/** What the beginning of the file was, so that only the same one is gone on with. */
-interface Note {
-  readonly url: string
-  readonly validator: string
+/** What is whole and yet wrong is thrown away: nothing of it can be gone on with. */
+async function checkWhole(unfinished: string, request: DownloadRequest, signal: AbortSignal) {
+  try {
+    return await checkFile(unfinished, request, signal)
+  } catch (error) {
+    if (error instanceof BadBody) await part.discardPart(unfinished)
+    throw error
+  }
 }
-
-const noteOf = (part: string) => `${part}.json`
 
 async function fetchPart(
   { url, bytes, maxBytes = MAX_BYTES, onProgress }: DownloadRequest,
-  part: string,
+  unfinished: string,
   way: Way,
   signal: AbortSignal,
 ): Promise<Arrived> {
-  const have = await findBeginning(part, url)
+  const have = await part.findBeginning(unfinished, url)
   if (have && have.size === bytes) return { status: 200, finalUrl: url }
   const headers = {
     accept: '*/*',
@@ -70,121 +73,61 @@ async function fetchPart(
   return exchange(sent, way, signal, async (received) => {
     const { status } = received
     const arrived = { status, finalUrl: received.url.href, ...describe(received) }
-    if (status === 416) {
-      // What is there is not a beginning of it (any more): the next attempt starts anew.
-      await discard(part)
-      return { ...arrived, status: have ? 503 : 416 }
+    if (status === 416 && have) {
+      // All of it was there already; or what was there is not a beginning of it, and it is begun anew.
+      if (wholeLength(received) === have.size) return { ...arrived, status: 200 }
+      await part.discardPart(unfinished)
+      return { ...arrived, status: 503 }
     }
     if (status !== 200 && status !== 206) return arrived
+    if (!/^(?:identity)?$/i.test(received.headers['content-encoding']?.trim() ?? ''))
+      throw new BadBody('it is packed, which was not asked for')
     const from = status === 206 ? (have?.size ?? 0) : 0
-    if (status === 206 && startOf(received) !== from) {
-      await discard(part)
+    if (status === 206 && !isRestOf(received, have)) {
+      await part.discardPart(unfinished)
       throw new BadBody('it sends another part than was asked for')
     }
     const total = lengthOf(received, from) ?? bytes
-    if ((total ?? 0) > maxBytes) throw new BadBody(`the file is longer than ${maxBytes} bytes`)
-    await writeNote(part, url, received)
-    await writePart(received, part, from, maxBytes, (done) => onProgress?.(done, total))
-    if (total !== undefined && (await sizeOf(part)) !== total)
+    if ((total ?? 0) > maxBytes) throw part.tooLong(maxBytes)
+    if (bytes !== undefined && total !== bytes)
+      throw new BadBody(`it has ${total} bytes where ${bytes} were promised`)
+    if (from === 0) await part.beginPart(unfinished, url, validatorOf(received))
+    await part.writePart(unfinished, from, received.body, {
+      maxBytes: bytes ?? maxBytes,
+      clock: way.clock,
+      onProgress: (done) => onProgress?.(done, total),
+    })
+    if (total !== undefined && (await part.sizeOf(unfinished)) !== total)
       throw new BadBody('the file was cut short')
     return arrived
   })
 }
 
-async function findBeginning(part: string, url: string) {
-  const size = await sizeOf(part)
-  const text = size > 0 ? await readFile(noteOf(part), 'utf8').catch(() => '') : ''
-  try {
-    const note = JSON.parse(text) as Note
-    if (note.url === url && typeof note.validator === 'string') return { size, ...note }
-  } catch {
-    // No note, or half of one: the part is of nothing that could be named.
-  }
-  await discard(part)
-  return undefined
-}
+const describe = ({ headers }: Received) => ({
+  retryAfter: headers['retry-after'],
+  ...(headers['content-type'] !== undefined && { contentType: headers['content-type'] }),
+})
 
-async function writeNote(part: string, url: string, { headers }: Received): Promise<void> {
-  const { etag = '', 'last-modified': lastModified = '' } = headers
+function validatorOf({ headers }: Received): string | undefined {
+  const { etag, 'last-modified': lastModified } = headers
   // A weak validator does not vouch for bytes (RFC 9110, 13.1.5).
-  const validator = etag !== '' && !etag.startsWith('W/') ? etag : lastModified
-  if (validator === '') await rm(noteOf(part), { force: true })
-  else await writeFile(noteOf(part), JSON.stringify({ url, validator } satisfies Note))
+  return etag !== undefined && !etag.startsWith('W/') ? etag : lastModified
 }
 
-async function writePart(
-  { body }: Received,
-  part: string,
-  from: number,
-  maxBytes: number,
-  onProgress: (done: number) => void,
-): Promise<void> {
-  await using file = await open(part, from > 0 ? 'r+' : 'w')
-  let done = from
-  // Each piece is written as it comes, so that what has arrived stays, however this ends.
-  for await (const chunk of body) {
-    if (done + chunk.length > maxBytes)
-      throw new BadBody(`the file is longer than ${maxBytes} bytes`)
-    const { bytesWritten } = await file.write(chunk, 0, chunk.length, done).catch((error) => {
-      throw asStorageError(error)
-    })
-    done += bytesWritten
-    onProgress(done)
-  }
+/** Begins where it should, and is of the same file, even where the host does not heed If-Range. */
+function isRestOf({ headers }: Received, have: part.Beginning | undefined): boolean {
+  const start = /^bytes (\d+)-/.exec(headers['content-range'] ?? '')?.[1]
+  if (Number(start) !== (have?.size ?? 0)) return false
+  return !have?.validator.startsWith('"') || !headers.etag || headers.etag === have.validator
 }
 
-/** Its checksum, once everything that was promised of it agrees; else it is gone and the error says why. */
-async function checkFile(part: string, { bytes, md5, sha1 }: DownloadRequest) {
-  const hashes = { sha256: createHash('sha256'), md5: createHash('md5'), sha1: createHash('sha1') }
-  let size = 0
-  for await (const chunk of createReadStream(part, { highWaterMark: 2 ** 20 })) {
-    size += chunk.length
-    for (const hash of Object.values(hashes)) hash.update(chunk)
-  }
-  const sums = {
-    sha256: hashes.sha256.digest('hex'),
-    md5: hashes.md5.digest('hex'),
-    sha1: hashes.sha1.digest('hex'),
-  }
-  const wrong =
-    bytes !== undefined && bytes !== size
-      ? `it has ${size} bytes where ${bytes} were promised`
-      : [
-          { name: 'MD5', promised: md5, found: sums.md5 },
-          { name: 'SHA-1', promised: sha1, found: sums.sha1 },
-        ]
-          .filter(({ promised, found }) => promised !== undefined && promised !== found)
-          .map(({ name }) => `its ${name} is not the one that was promised`)[0]
-  if (wrong === undefined) return { bytes: size, sha256: sums.sha256 }
-  await discard(part)
-  throw new BadBody(wrong)
-}
-
-async function discard(part: string): Promise<void> {
-  await rm(part, { force: true })
-  await rm(noteOf(part), { force: true })
-}
-
-const sizeOf = (path: string) =>
-  stat(path).then(
-    ({ size }) => size,
-    () => 0,
-  )
-
-function describe({ headers }: Received) {
-  return {
-    retryAfter: headers['retry-after'],
-    ...(headers['content-type'] !== undefined && { contentType: headers['content-type'] }),
-  }
-}
-
-const startOf = ({ headers }: Received) =>
-  Number(/^bytes (\d+)-/.exec(headers['content-range'] ?? '')?.[1] ?? Number.NaN)
+const wholeLength = ({ headers }: Received) =>
+  Number(/\/(\d+)$/.exec(headers['content-range'] ?? '')?.[1] ?? Number.NaN)
 
 /** Of the whole file, where the host says it. */
-function lengthOf({ headers, status }: Received, from: number): number | undefined {
-  const length = /^\d+$/.exec(headers['content-length'] ?? '')?.[0]
-  const whole = /\/(\d+)$/.exec(headers['content-range'] ?? '')?.[1]
-  if (status === 206 && whole !== undefined) return Number(whole)
+function lengthOf(received: Received, from: number): number | undefined {
+  const whole = wholeLength(received)
+  if (received.status === 206 && !Number.isNaN(whole)) return whole
+  const length = /^\d+$/.exec(received.headers['content-length'] ?? '')?.[0]
   return length === undefined ? undefined : from + Number(length)
 }

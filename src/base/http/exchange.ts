@@ -2,17 +2,16 @@ import type { Agent, Dispatcher } from 'undici'
 import { type CheckedUrl, checkUrl, showUrl } from './check-url.ts'
 import { Refused } from './errors.ts'
 import type { HostRule } from './http.ts'
-import type { Pace } from './pace.ts'
-import { isPrivateHeader } from './private.ts'
+import type { Clock, Pace } from './pace.ts'
+import { isPassing, readRetryAfter } from './retry.ts'
 
 /** What every request of a run shares. */
 export interface Way {
   readonly agent: Agent
   readonly rules: readonly HostRule[]
   readonly userAgent: string
+  readonly clock: Clock
   paceOf(rule: HostRule): Pace
-  /** Tells which host is about to be contacted. */
-  readonly onContact: (host: string) => void
 }
 
 export interface Sent {
@@ -69,11 +68,15 @@ function takeTurn<Value>(
   signal: AbortSignal,
   receive: (received: Received) => Promise<Value>,
 ): Promise<Done<Value>> {
+  const pace = way.paceOf(rule)
   const call = async (): Promise<Done<Value>> => {
-    way.onContact(url.hostname)
     // Waiting for one's turn is not the host's slowness.
     const timely = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
-    const response = await way.agent.request({
+    const {
+      statusCode,
+      headers: told,
+      body: arriving,
+    } = await way.agent.request({
       origin: url.origin,
       path: url.pathname + url.search,
       method,
@@ -81,24 +84,39 @@ function takeTurn<Value>(
       ...(body !== undefined && { body }),
       signal: timely,
     })
-    const received = { status: response.statusCode, headers: flatten(response.headers) }
-    const location = locate(received.headers.location, url)
-    if (location && [301, 302, 303, 307, 308].includes(received.status)) {
-      // What a redirect says besides is thrown away, unread where it is long.
-      await response.body.dump({ limit: 16_384, signal: timely }).catch(() => {})
-      return { kind: 'redirect', status: received.status, location }
+    const received = { status: statusCode, headers: flatten(told), body: arriving, url }
+    if (isPassing(statusCode)) {
+      const asked = readRetryAfter(received.headers['retry-after'], way.clock.now())
+      if (asked !== undefined) pace.hush(url.hostname, asked)
     }
-    return { kind: 'answer', value: await receive({ ...received, body: response.body, url }) }
+    const location = locate(received.headers.location, url)
+    if (location && [301, 302, 303, 307, 308].includes(statusCode)) {
+      // What a redirect says besides is thrown away, unread where it is long.
+      await arriving.dump({ limit: 16_384, signal: timely }).catch(() => {})
+      return { kind: 'redirect', status: statusCode, location }
+    }
+    try {
+      return { kind: 'answer', value: await receive(received) }
+    } finally {
+      // A body that nobody wanted would keep its connection busy.
+      arriving.on('error', () => {}).destroy()
+    }
   }
-  return way.paceOf(rule).turn(url.hostname, call, signal)
+  return pace.turn(call, signal)
 }
 
 const locate = (location: string | undefined, base: URL) =>
   location !== undefined && URL.canParse(location, base.href) ? new URL(location, base) : undefined
 
+/** All that another host may be told: whatever else is said to a host may be a credential. */
+const isHarmless = (name: string) =>
+  /^(?:accept(?:-encoding|-language)?|content-type|range|if-(?:range|none-match|modified-since))$/i.test(
+    name,
+  )
+
 function redirect(sent: Sent, status: number, from: URL, to: URL): Sent {
   const headers = Object.entries(sent.headers).filter(
-    ([name]) => from.host === to.host || !isPrivateHeader(name),
+    ([name]) => from.host === to.host || isHarmless(name),
   )
   const { timeoutMs } = sent
   const next = { url: to.href, headers: Object.fromEntries(headers), timeoutMs }

@@ -32,10 +32,10 @@ const MOST_REFUSED = 1000
 /** Opens the way out for one run. */
 export function openHttp(config: HttpConfig): Http {
   const { rules, userAgent, network = systemNetwork, clock = systemClock } = config
-  const agent = openDialler(network)
   const cache = new AnswerCache(config.cacheFile ?? ':memory:', clock.now())
   const paces = new Map<string, Pace>()
   const contacted = new Set<string>()
+  const agent = openDialler(network, (host) => contacted.add(host))
   const refused = new Set<string>()
   const closing = new AbortController()
   const way = {
@@ -44,7 +44,6 @@ export function openHttp(config: HttpConfig): Http {
     clock,
     rules,
     userAgent,
-    onContact: (host: string) => contacted.add(host),
     /** One pace a host, whoever asks; where two declare one, the first one's. */
     paceOf(rule: HostRule) {
       const pace = paces.get(rule.host) ?? new Pace(rule, clock)

@@ -1,7 +1,7 @@
 import { StorageError, UserError } from '../../model/errors.ts'
-import { BadBody } from './body.ts'
+import { BadBody, TooLong } from './body.ts'
 import { Refused, Unavailable } from './errors.ts'
-import type { Clock, Pace } from './pace.ts'
+import type { Clock } from './pace.ts'
 import { ATTEMPTS, backoff, isPassing, readRetryAfter } from './retry.ts'
 
 /** What one attempt came to: only the status and what the host says of a second one matter here. */
@@ -12,19 +12,18 @@ export interface Attempt {
 
 export interface Persistence {
   readonly host: string
-  readonly pace: Pace
   readonly clock: Clock
   /** Asking twice does no harm. */
   readonly repeatable: boolean
 }
 
 /**
- * Tries again what a second attempt may mend, and waits as long as the host asks for. Returns the last
- * answer, whatever its status; throws Unavailable where there is none.
+ * Tries again what a second attempt may mend. Returns the last answer, whatever its status; throws
+ * Unavailable where there is none.
  */
 export async function persist<Result extends Attempt>(
   attempt: () => Promise<Result>,
-  { host, pace, clock, repeatable }: Persistence,
+  { host, clock, repeatable }: Persistence,
   signal: AbortSignal,
 ): Promise<Result> {
   for (let number = 1; ; number++) {
@@ -36,16 +35,13 @@ export async function persist<Result extends Attempt>(
     const isLast = number >= ATTEMPTS || !repeatable
     if ('result' in outcome) {
       const { result } = outcome
-      if (!isPassing(result.status)) return result
-      const asked = readRetryAfter(result.retryAfter, clock.now())
-      if (asked !== undefined) pace.hush(asked)
-      if (isLast) return result
+      if (!isPassing(result.status) || isLast) return result
       // The next attempt waits for the host's quiet to end, or learns that it is too long.
-      if (asked !== undefined) continue
+      if (readRetryAfter(result.retryAfter, clock.now())) continue
     } else {
       const error = findCause(outcome.error)
       if (error instanceof UserError) throw error
-      if (isLast || isNameless(error))
+      if (isLast || error instanceof TooLong || isNameless(error))
         throw new Unavailable(host, `${host} does not answer: ${say(error)}.`, { cause: error })
     }
     await clock.sleep(backoff(number + 1), signal)
@@ -78,6 +74,8 @@ const sayings: Readonly<Record<string, string>> = {
   ENOTFOUND: 'its name is not known, or there is no network',
   EAI_AGAIN: 'its name cannot be looked up now, or there is no network',
   ECONNREFUSED: 'it refuses connections',
+  EHOSTUNREACH: 'it cannot be reached',
+  ENETUNREACH: 'it cannot be reached',
   ECONNRESET: 'it hung up',
   UND_ERR_SOCKET: 'it hung up',
   UND_ERR_CONNECT_TIMEOUT: 'it cannot be reached',

@@ -4,6 +4,8 @@ export const isPassing = (status: number) => [408, 425, 429, 500, 502, 503, 504]
 export const ATTEMPTS = 4
 const FIRST_MS = 500
 const MOST_MS = 20_000
+/** Ten years: what is longer is no time that a date could be made of. */
+const LONGEST_S = 10 * 365 * 24 * 3600
 
 /** Exponential backoff with full jitter, in milliseconds, before the attempt of this number (2, 3, …). */
 export function backoff(attempt: number, random = Math.random()): number {
@@ -14,7 +16,8 @@ export function backoff(attempt: number, random = Math.random()): number {
 export function readRetryAfter(value: string | undefined, now: number): number | undefined {
   if (value === undefined) return undefined
   const text = value.trim()
-  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000
+  if (/^\d+$/.test(text)) return Math.min(Number(text), LONGEST_S) * 1000
   const date = Date.parse(text)
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+  if (Number.isNaN(date)) return undefined
+  return Math.min(Math.max(0, date - now), LONGEST_S * 1000)
 }
