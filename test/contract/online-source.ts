@@ -108,7 +108,7 @@ export function testOnlineSource(source: OnlineSource): void {
 
     test.each<[string, (reply: TextReply) => TextReply, number?]>([
       ['is down', () => ({ status: 503, body: 'Service Unavailable' })],
-      ['forbids it', () => ({ status: 403, body: 'Forbidden' })],
+      ['forbids it', (reply) => ({ ...reply, status: 403 })],
       ['answers with a page', () => ({ body: '<!doctype html><title>Welcome</title>' })],
       ['answers with broken JSON', ({ body }) => ({ body: body.slice(0, -2) })],
       ['answers with nothing', () => ({ body: '' })],
