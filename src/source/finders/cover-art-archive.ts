@@ -2,7 +2,7 @@ import { Unavailable } from '../../base/http/errors.ts'
 import type { Http } from '../../base/http/http.ts'
 import type { Answer } from '../../model/recording.ts'
 import type { Online, OnlineContext } from '../source.ts'
-import { readMbid } from './musicbrainz/recording.ts'
+import { readMbid } from './musicbrainz/mbid.ts'
 
 const title = 'Cover Art Archive'
 

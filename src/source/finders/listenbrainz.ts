@@ -8,7 +8,7 @@ import { readCount, readNames, readText, readYear } from '../online/fields.ts'
 import { openFinder } from '../online/find.ts'
 import { withoutGaps } from '../online/gaps.ts'
 import type { KeyInfo, OnlineContext } from '../source.ts'
-import { readMbid } from './musicbrainz/recording.ts'
+import { readMbid } from './musicbrainz/mbid.ts'
 
 const title = 'ListenBrainz'
 const root = 'https://api.listenbrainz.org/1'

@@ -1,69 +1,85 @@
-import type { Recording } from '../../model/recording.ts'
+import { asRecord } from '../../base/json.ts'
 import type { Track } from '../../model/track.ts'
 import { type Knowledge, nothingKnown, type OnlineFinder } from '../finder.ts'
+import { unavailable } from '../online/ask.ts'
 import { openFinder } from '../online/find.ts'
+import { chooseLinks } from '../online/link.ts'
 import { orderByLikeness } from '../online/order.ts'
-import type { OnlineContext } from '../source.ts'
-import { askForArtist, askForRecordings, askForRelease } from './musicbrainz/api.ts'
+import { isSameSong } from '../online/same-song.ts'
+import { type Asked, type Asker, chooseQuery, openAsker, title } from './musicbrainz/ask.ts'
 import { makeClaim } from './musicbrainz/claim.ts'
-import { collectLinks } from './musicbrainz/links.ts'
-import type { KnownRecording } from './musicbrainz/recording.ts'
-import { isSameName } from './same-name.ts'
+import { readAliases } from './musicbrainz/credit.ts'
+import { type KnownRecording, readRecording } from './musicbrainz/recording.ts'
+import { readRelations, uniteRelated } from './musicbrainz/relations.ts'
+import { findOnRelease } from './musicbrainz/release.ts'
 
 /**
- * https://musicbrainz.org/doc/MusicBrainz_API: one request a second at most, so a track gets three. The
- * recording by its ISRC or a search; its release, whose relations name licences and free downloads; its
- * artist, who is called differently elsewhere and has channels of their own.
+ * Questions for one track, each of which takes a second of the whole run: the recording, by its ISRC or a
+ * search; its release, which knows licences, free downloads and shops; its artist, who is called differently
+ * elsewhere and has channels of their own.
  */
+const MOST_QUESTIONS = 3
+
+/** Recordings that are handed on: those of one song, where it is not sure which is meant. */
+const MOST_RECORDINGS = 10
+
+/** Names recordings, knows their artists and releases, and where these can be found. Its facts are CC0. */
 export const musicBrainz: OnlineFinder = {
   name: 'musicbrainz',
-  title: 'MusicBrainz',
+  title,
   hosts: [{ host: 'musicbrainz.org', pace: { requests: 1, perMs: 1100 }, atOnce: 1 }],
   open: (context) => ({
-    ...openFinder(musicBrainz, (track, _known, signal) => find(context, track, signal)),
+    ...openFinder(musicBrainz, (track, known, signal) =>
+      find(openAsker(context, signal), track, known),
+    ),
     makesClaims: true,
   }),
 }
 
-async function find(
-  { http }: OnlineContext,
-  track: Track,
-  signal: AbortSignal,
-): Promise<Knowledge> {
-  const found = await askForRecordings(http, track, signal)
-  const byId = new Map(found.map((each) => [each.recording.id, each]))
-  const likely = orderByLikeness(
-    track,
-    found.map(({ recording }) => recording),
-  )
-  const recordings = likely.slice(0, MOST_RECORDINGS)
-  const main = chooseMain(track, likely, byId)
-  if (!main) return { ...nothingKnown, recordings }
-  const release = main.releaseId && (await askForRelease(http, main.releaseId, signal))
-  const artist = main.artistId && (await askForArtist(http, main.artistId, signal))
-  const relations = [
-    ...main.relations,
-    ...(release
-      ? [...release.relations, ...(release.recordings.get(main.recording.id) ?? [])]
-      : []),
-  ]
+async function find(asker: Asker, track: Track, known: Knowledge): Promise<Knowledge> {
+  const found = await findRecordings(asker, track)
+  const [best] = found
+  if (!best) return nothingKnown
+  const { releaseId, artistId } = best
+  const mayAsk = () => asker.asked < MOST_QUESTIONS
+  const artist = artistId !== undefined && mayAsk() ? await asker.forArtist(artistId) : undefined
+  const release =
+    releaseId !== undefined && mayAsk() ? await asker.forRelease(releaseId) : undefined
+  const own = uniteRelated([
+    readRelations(best.entity),
+    readRelations(findOnRelease(release?.json, best.recording.id)),
+    readRelations(release?.json),
+  ])
   return {
-    recordings,
-    links: collectLinks(relations, artist ? artist.relations : []),
-    claims: [makeClaim(main, relations, artist ? artist.names : [])],
+    recordings: found.map(({ recording }) => recording),
+    links: chooseLinks([...own.links, ...readRelations(artist?.json).links], known.links),
+    claims: [makeClaim(best, readAliases(artist?.json), own)],
   }
 }
 
-const MOST_RECORDINGS = 10
+/** By ISRC, which is sure; else by a search. The first is the one that the track is taken for. */
+async function findRecordings(asker: Asker, track: Track): Promise<readonly KnownRecording[]> {
+  if (track.isrc !== undefined && /^[A-Z0-9]{12}$/.test(track.isrc)) {
+    const named = readRecordings(await asker.byIsrc(track.isrc), track)
+    if (named.length > 0) return named
+  }
+  const query = chooseQuery(track)
+  if (query === undefined) return []
+  return readRecordings(await asker.bySearch(query), track).filter(({ recording, names }) =>
+    isSameSong(track, recording, names),
+  )
+}
 
-/** The one that is named as the track is: what is known of any other says nothing of this one. */
-function chooseMain(
-  track: Track,
-  likely: readonly Recording[],
-  byId: ReadonlyMap<string, KnownRecording>,
-): KnownRecording | undefined {
-  const same = likely.filter((recording) => isSameName(track, recording))
-  const all = same.flatMap(({ id }) => byId.get(id) ?? [])
-  // Of several, one that was published officially says more than a bootleg's.
-  return all.find(({ published }) => published) ?? all[0]
+/** The likely ones first; among those that are equally likely, what is out before what is not. */
+function readRecordings(said: Asked, track: Track): readonly KnownRecording[] {
+  if (!said) return []
+  const { recordings } = asRecord(said.json)
+  if (!Array.isArray(recordings)) throw unavailable(title, said)
+  const read = recordings
+    .slice(0, 100)
+    .flatMap((each) => readRecording(each, track, said.answer) ?? [])
+    .toSorted((left, right) => Number(right.published) - Number(left.published))
+  const byId = new Map(read.map((each) => [each.recording.id, each]))
+  const all = read.map(({ recording }) => recording)
+  return orderByLikeness(track, all, MOST_RECORDINGS).flatMap(({ id }) => byId.get(id) ?? [])
 }

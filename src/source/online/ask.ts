@@ -12,6 +12,8 @@ export interface JsonReading {
   readonly mend?: (text: string) => string
   /** What a host means by a refusal, in a sentence, where it says so: by its status and its JSON, if any. */
   readonly explain?: (status: number, json: unknown) => string | undefined
+  /** Where a host says in another way than by 404 that there is nothing. */
+  readonly isNothing?: (status: number, json: unknown) => boolean
 }
 
 /** About 70 MB when half of them are objects: no answer worth reading comes near. */
@@ -26,13 +28,15 @@ export async function askForJson(
   place: string,
   request: HttpRequest,
   signal: AbortSignal,
-  { mend = (text) => text, explain }: JsonReading = {},
+  { mend = (text) => text, explain, isNothing }: JsonReading = {},
 ): Promise<JsonAnswer | undefined> {
   const answer = await http.ask(request, signal)
   const { status } = answer
   if (status === 404 || status === 410) return undefined
   if (status < 200 || status > 299) {
-    const told = explain?.(status, readErrorJson(place, answer))
+    const json = readErrorJson(place, answer)
+    if (isNothing?.(status, json)) return undefined
+    const told = explain?.(status, json)
     throw unavailable(place, answer, told ?? `${place} refused to answer (HTTP status ${status}).`)
   }
   return { ...answer, json: readJson(place, answer, mend) }

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../finder.ts'
 import { readDuration } from '../../online/duration.ts'
 import { readNames, readText, readYear } from '../../online/fields.ts'
 import { withoutGaps } from '../../online/gaps.ts'
-import { readMbid } from '../musicbrainz/recording.ts'
+import { readMbid } from '../musicbrainz/mbid.ts'
 
 /** Below it two sounds are alike, and not the same. */
 const SURE = 0.85

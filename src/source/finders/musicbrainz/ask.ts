@@ -5,51 +5,55 @@ import type { OnlineContext } from '../../source.ts'
 
 // ws/2, https://musicbrainz.org/doc/MusicBrainz_API: one request a second, told who asks; 503 when asked faster.
 
-export const place = 'MusicBrainz'
+export const title = 'MusicBrainz'
 
-const RECORDING = 'artist-credits aliases isrcs releases release-groups url-rels'
-
-export type Ask = (path: string, query: Readonly<Record<string, string>>) => Promise<Asked>
 export type Asked = JsonAnswer | undefined
 
-export const askOf =
-  ({ http }: OnlineContext, signal: AbortSignal): Ask =>
-  (path, query) => {
+/** Asks, and counts what has been asked. */
+export interface Asker {
+  readonly asked: number
+  byIsrc(isrc: string): Promise<Asked>
+  bySearch(query: string): Promise<Asked>
+  /** With the addresses of its recordings: one answer for all tracks of an album. */
+  forRelease(id: string): Promise<Asked>
+  forArtist(id: string): Promise<Asked>
+}
+
+export function openAsker({ http }: OnlineContext, signal: AbortSignal): Asker {
+  let asked = 0
+  const ask = (path: string, query: Readonly<Record<string, string>>) => {
+    asked++
     const parameters = new URLSearchParams({ ...query, fmt: 'json' })
     const url = `https://musicbrainz.org/ws/2/${path}?${parameters}`
-    return askForJson(http, place, { url }, signal)
+    return askForJson(http, title, { url }, signal)
   }
+  const recording = 'artist-credits aliases isrcs releases release-groups url-rels'
+  return {
+    get asked() {
+      return asked
+    },
+    byIsrc: (isrc) => ask(`isrc/${isrc}`, { inc: recording }),
+    bySearch: (query) => ask('recording', { query, limit: '50' }),
+    forRelease: (id) => ask(`release/${id}`, { inc: 'url-rels recordings recording-level-rels' }),
+    forArtist: (id) => ask(`artist/${id}`, { inc: 'aliases url-rels' }),
+  }
+}
 
-export const askByIsrc = (ask: Ask, isrc: string): Promise<Asked> =>
-  ask(`isrc/${isrc}`, { inc: RECORDING })
-
-export const askForRecording = (ask: Ask, id: string): Promise<Asked> =>
-  ask(`recording/${id}`, { inc: RECORDING })
-
-export const askForArtist = (ask: Ask, id: string): Promise<Asked> =>
-  ask(`artist/${id}`, { inc: 'aliases url-rels' })
-
-/** The official releases that a recording is on, for where they can be bought. */
-export const askForReleases = (ask: Ask, recordingId: string): Promise<Asked> =>
-  ask('release', { recording: recordingId, status: 'official', inc: 'url-rels', limit: '25' })
-
-export const search = (ask: Ask, query: string): Promise<Asked> =>
-  ask('recording', { query, limit: '50' })
-
-/** A length that others give for one recording is at most so far away. */
+/** Lengths that one recording has in two catalogues are at most so far apart. */
 const WINDOW_MS = 10_000
 
 /**
- * In Lucene's language: title and artist are needed, a length near the track's counts more. The words hold
+ * In Lucene's language: title and artist are needed, a length near the track's counts besides. The words hold
  * none of its signs. Undefined where the title has no words.
  */
 export function chooseQuery(track: Track): string | undefined {
-  const { title, artist } = chooseWords(track)
-  if (title.length === 0) return undefined
+  const words = chooseWords(track)
+  if (words.title.length === 0) return undefined
   const { durationMs } = track
+  const artist = words.artist.join(' ')
   return [
-    `+recording:(${title.join(' ')})`,
-    ...(artist.length > 0 ? [`+artist:(${artist.join(' ')})`] : []),
+    `+recording:(${words.title.join(' ')})`,
+    ...(artist === '' ? [] : [`+(artist:(${artist}) creditname:(${artist}))`]),
     ...(durationMs === undefined
       ? []
       : [`dur:[${Math.max(0, durationMs - WINDOW_MS)} TO ${durationMs + WINDOW_MS}]`]),

@@ -1,21 +1,24 @@
 import type { Claim } from '../../../model/verdict.ts'
+import { withoutGaps } from '../../online/gaps.ts'
 import type { KnownRecording } from './recording.ts'
-import { isFreeDownload, isLicence, type Relation } from './relation.ts'
+import type { Related } from './relations.ts'
 
-/** What speaks for or against an uploader: who made it, whether it is out, under which licence. */
+/** What speaks for or against an uploader: whose it is, whether it is out, under which licence. */
 export function makeClaim(
-  { recording, published, year }: KnownRecording,
-  relations: readonly Relation[],
-  otherNames: readonly string[],
+  { recording: { year, url }, names, published }: KnownRecording,
+  aliases: readonly string[],
+  { links, licences }: Related,
 ): Claim {
-  const downloads = relations.filter(isFreeDownload).map(({ url }) => url)
+  const downloads = links.filter(({ kind }) => kind === 'download').map((link) => link.url)
   return {
     by: 'musicbrainz',
-    artists: [...new Set([...recording.artists, ...otherNames])],
+    artists: [...new Set([...names, ...aliases])],
     published,
-    ...(year !== undefined && { year }),
-    licences: [...new Set(relations.filter(isLicence).map(({ url }) => url))],
-    ...(downloads.length > 0 && { downloads: [...new Set(downloads)] }),
-    ...(recording.url !== undefined && { url: recording.url }),
+    licences,
+    ...withoutGaps({
+      year,
+      downloads: downloads.length > 0 ? [...new Set(downloads)] : undefined,
+      url,
+    }),
   }
 }

@@ -1,64 +1,77 @@
 import { asList, asRecord } from '../../../base/json.ts'
 import type { Answer, Recording } from '../../../model/recording.ts'
-import { isTrue, readCount, readText, readYear } from '../../online/fields.ts'
+import type { Track } from '../../../model/track.ts'
+import { takeTitleApart } from '../../../text/title.ts'
+import { readDurationMs } from '../../online/duration.ts'
+import { readNames, readText, readYear } from '../../online/fields.ts'
 import { withoutGaps } from '../../online/gaps.ts'
-import { type Relation, readRelations } from './relation.ts'
+import { readCredit } from './credit.ts'
+import { readMbid } from './mbid.ts'
+import { chooseRelease } from './release.ts'
 
-/** A recording as MusicBrainz knows it, with what leads further. */
+/** A recording of MusicBrainz with what is needed to ask on and to claim. */
 export interface KnownRecording {
   readonly recording: Recording
-  /** True where it is on an official release. */
+  /** Of the artist credited first. */
+  readonly artistId?: string
+  /** Of the release that its album is. */
+  readonly releaseId?: string
+  /** Artists as credited, their own names, and what else they are called. */
+  readonly names: readonly string[]
+  /** On an official release. */
   readonly published: boolean
-  readonly year: number | undefined
-  readonly releaseId: string | undefined
-  readonly artistId: string | undefined
-  readonly relations: readonly Relation[]
+  /** As the server gave it, for its relations. */
+  readonly entity: unknown
 }
 
-/** `undefined` where it has no MBID or no title, and for a video. */
-export function readRecording(value: unknown, answer: Answer): KnownRecording | undefined {
-  const fields = asRecord(value)
-  const id = readMbid(fields.id)
-  const title = readText(fields.title)
-  if (id === undefined || title === undefined || isTrue(fields.video)) return undefined
-  const credits = asList(fields['artist-credit']).slice(0, MOST).map(asRecord)
-  const releases = asList(fields.releases).slice(0, MOST).map(asRecord)
-  const release = releases.find(isOfficial) ?? releases[0]
-  // Of this very recording; releases may be younger, and the song older.
-  const year = readYear(fields['first-release-date'])
+/** Of an answer by ISRC or a search; undefined without id or title, and for videos. */
+export function readRecording(
+  entity: unknown,
+  track: Track,
+  answer: Answer,
+): KnownRecording | undefined {
+  const given = asRecord(entity)
+  const [id, title] = [readMbid(given.id), readText(given.title)]
+  if (id === undefined || title === undefined || given.video === true) return undefined
+  const { credited, names, artistId } = readCredit(given['artist-credit'])
+  const releases = asList(given.releases).slice(0, MOST_RELEASES).map(asRecord)
+  const release = chooseRelease(track, releases)
+  const albumArtists = readCredit(release?.['artist-credit']).credited
+  const recording: Recording = {
+    id,
+    source: 'musicbrainz',
+    title: addVersion(title, readText(given.disambiguation)),
+    artists: credited,
+    ...withoutGaps({
+      album: readText(release?.title),
+      albumArtists: albumArtists.length > 0 ? albumArtists : undefined,
+      durationMs: readDurationMs(given.length),
+      // Of this very recording: the song may be older, its releases younger.
+      year: readYear(given['first-release-date']),
+      isrc: readIsrc(given.isrcs, track.isrc),
+    }),
+    answer,
+    url: `https://musicbrainz.org/recording/${id}`,
+  }
   return {
-    recording: {
-      id,
-      source: 'musicbrainz',
-      title,
-      artists: credits.flatMap((credit) => readText(credit.name) ?? []),
-      ...withoutGaps({
-        album: readText(release?.title),
-        durationMs: readCount(fields.length),
-        year,
-        isrc: readIsrc(asList(fields.isrcs)[0]),
-      }),
-      answer,
-      url: `https://musicbrainz.org/recording/${id}`,
-    },
-    published: releases.some(isOfficial),
-    year,
-    releaseId: readMbid(release?.id),
-    artistId: readMbid(asRecord(credits[0]?.artist).id),
-    relations: readRelations(fields.relations),
+    recording,
+    names,
+    published: releases.some(({ status }) => status === 'Official'),
+    entity,
+    ...withoutGaps({ artistId, releaseId: readMbid(release?.id) }),
   }
 }
 
-const MOST = 100
+const MOST_RELEASES = 100
 
-const isOfficial = ({ status }: Readonly<Record<string, unknown>>) => status === 'Official'
-
-export function readMbid(value: unknown): string | undefined {
-  const text = readText(value)?.toLowerCase() ?? ''
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : undefined
+/** Here a title says what the song is called, and the comment beside it which take of it this is. */
+function addVersion(title: string, comment = ''): string {
+  if (comment === '') return title
+  const both = `${title} (${comment})`
+  return takeTitleApart(both).versions.length > takeTitleApart(title).versions.length ? both : title
 }
 
-function readIsrc(value: unknown): string | undefined {
-  const text = readText(value)?.toUpperCase() ?? ''
-  return /^[A-Z]{2}[A-Z0-9]{3}\d{7}$/.test(text) ? text : undefined
+function readIsrc(value: unknown, asked: string | undefined): string | undefined {
+  const isrcs = readNames(value).filter((isrc) => /^[A-Z]{2}[A-Z0-9]{3}\d{7}$/.test(isrc))
+  return isrcs.find((isrc) => isrc === asked) ?? isrcs[0]
 }

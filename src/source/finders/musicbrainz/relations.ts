@@ -58,6 +58,12 @@ export function readRelations(entity: unknown): Related {
   return { links, licences }
 }
 
+/** Of several entities, the nearest first. */
+export const uniteRelated = (all: readonly Related[]): Related => ({
+  links: all.flatMap(({ links }) => links),
+  licences: [...new Set(all.flatMap(({ licences }) => licences))],
+})
+
 /** Addresses that are read of one entity. */
 const MOST = 200
 
