@@ -1,14 +1,17 @@
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
+import { foldText } from '../../text/fold.ts'
+import { takeTitleApart } from '../../text/title.ts'
 import { addNamedArtists } from '../online/credit.ts'
 import { orderByLikeness } from '../online/order.ts'
+import { chooseWords } from '../online/query.ts'
 import { openSource } from '../online/search.ts'
 import type { OnlineContext, OnlineSource } from '../source.ts'
 import { askForItem } from './internet-archive/item.ts'
 import { describeItem } from './internet-archive/recordings.ts'
-import { findItems } from './internet-archive/search.ts'
+import { askForItems, orderItems, writeQueries } from './internet-archive/search.ts'
 
-/** With the one or two searches before them, at most four requests for a track. */
+/** For a track: one or two searches, and the items that they name. */
 const MOST_REQUESTS = 4
 
 /**
@@ -33,11 +36,26 @@ async function search(
   track: Track,
   signal: AbortSignal,
 ): Promise<readonly Recording[]> {
-  const { found, requests } = await findItems(http, track, signal)
-  const items = await Promise.all(
-    found.slice(0, MOST_REQUESTS - requests).map(({ id }) => askForItem(http, id, signal)),
+  const words = chooseWords(track)
+  const looked = new Set<string>()
+  const found: Recording[] = []
+  let left = MOST_REQUESTS
+  for (const query of writeQueries(words)) {
+    // A search is of use only with an item to look into.
+    if (left < 2 || found.some((recording) => hasName(track, recording))) break
+    const items = (await askForItems(http, query, signal)).filter(({ id }) => !looked.has(id))
+    const likely = orderItems(words, items).slice(0, left - 1)
+    left -= 1 + likely.length
+    const inside = await Promise.all(likely.map(({ id }) => askForItem(http, id, signal)))
+    for (const { id } of likely) looked.add(id)
+    found.push(...inside.flatMap((item) => (item ? describeItem(item) : [])))
+  }
+  return orderByLikeness(
+    track,
+    found.map((recording) => addNamedArtists(track, recording)),
   )
-  const recordings = items.flatMap((item) => (item ? describeItem(item) : []))
-  const named = recordings.map((recording) => addNamedArtists(track, recording))
-  return orderByLikeness(track, named)
 }
+
+/** Found by a word of its description, an item may hold something else. */
+const hasName = (track: Track, { title }: Recording) =>
+  foldText(title).includes(takeTitleApart(track.title).core)

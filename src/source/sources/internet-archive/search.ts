@@ -1,11 +1,10 @@
 import type { Http } from '../../../base/http/http.ts'
 import { asList, asRecord } from '../../../base/json.ts'
-import type { Track } from '../../../model/track.ts'
 import { foldText } from '../../../text/fold.ts'
 import { sharedWords } from '../../../text/likeness.ts'
 import { askForJson, unavailable } from '../../online/ask.ts'
 import { isTrue, readNames, readText } from '../../online/fields.ts'
-import { chooseWords, type QueryWords } from '../../online/query.ts'
+import type { QueryWords } from '../../online/query.ts'
 
 /** An item as a search names it. */
 export interface FoundItem {
@@ -19,27 +18,12 @@ export interface FoundItem {
 const ROWS = 30
 const FIELDS = ['identifier', 'title', 'collection', 'licenseurl', 'access-restricted-item']
 
-/** The likely ones first. The second, looser query is asked only where the first finds nothing. */
-export async function findItems(
-  http: Http,
-  track: Track,
-  signal: AbortSignal,
-): Promise<{ readonly found: readonly FoundItem[]; readonly requests: number }> {
-  const words = chooseWords(track)
-  let requests = 0
-  for (const query of writeQueries(words)) {
-    requests++
-    const found = await askForItems(http, query, signal)
-    if (found.length > 0) return { found: orderItems(words, found), requests }
-  }
-  return { found: [], requests }
-}
-
 /**
  * An item's title is that of an album more often than of a song, whose name stands in the description
- * then, if anywhere. The words hold no sign of the query language, so that none needs escaping.
+ * then, if anywhere. The words hold no sign of the query language, so that none needs escaping. The
+ * stricter query comes first.
  */
-function writeQueries({ title, artist, album }: QueryWords): readonly string[] {
+export function writeQueries({ title, artist, album }: QueryWords): readonly string[] {
   if (title.length === 0) return []
   const audio = 'mediatype:(audio)'
   const anywhere = all(title)
@@ -54,7 +38,11 @@ function writeQueries({ title, artist, album }: QueryWords): readonly string[] {
 
 const all = (words: readonly string[]) => `(${words.join(' AND ')})`
 
-async function askForItems(http: Http, query: string, signal: AbortSignal): Promise<FoundItem[]> {
+export async function askForItems(
+  http: Http,
+  query: string,
+  signal: AbortSignal,
+): Promise<readonly FoundItem[]> {
   const url = new URL('https://archive.org/advancedsearch.php')
   url.searchParams.set('q', query)
   for (const field of FIELDS) url.searchParams.append('fl[]', field)
@@ -88,7 +76,7 @@ function readItem(doc: Readonly<Record<string, unknown>>): FoundItem | undefined
 const isIdentifier = (id: string): boolean => /^[a-z0-9][\w.-]{0,199}$/i.test(id)
 
 /** Of those that fit equally well, one that may be taken first: only a few can be looked into. */
-function orderItems(words: QueryWords, items: readonly FoundItem[]): readonly FoundItem[] {
+export function orderItems(words: QueryWords, items: readonly FoundItem[]): readonly FoundItem[] {
   const likeness = ({ title, restricted, licensed }: FoundItem) => {
     const given = foldText(title).split(' ')
     const like = (wanted: readonly string[]) =>
