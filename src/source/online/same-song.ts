@@ -3,7 +3,7 @@ import type { Track } from '../../model/track.ts'
 import { takeCreditApart } from '../../text/credit.ts'
 import { likeness } from '../../text/likeness.ts'
 import { takeTitleApart } from '../../text/title.ts'
-import type { VersionKind } from '../../text/versions.ts'
+import type { Version, VersionKind } from '../../text/versions.ts'
 
 /** Words that leave a recording the same, or that services add as they like. */
 const HARMLESS: ReadonlySet<VersionKind> = new Set([
@@ -43,12 +43,16 @@ function isSameTitle(asked: string, given: string): boolean {
   const ours = [left.full, left.core, ...left.aliases]
   const theirs = [right.full, right.core, ...right.aliases]
   const named = ours.some((one) => theirs.some((other) => likeness(one, other, 0.85) > 0))
-  const kinds = [left, right].map(
-    ({ versions }) =>
-      new Set(versions.map(({ kind }) => kind).filter((kind) => !HARMLESS.has(kind))),
-  )
-  return named && kinds[0]?.symmetricDifference(kinds[1] ?? new Set()).size === 0
+  return named && isSameVersion(left.versions, right.versions)
 }
+
+/** Whether two titles speak of the same kinds of version, as far as those tell recordings apart. */
+export function isSameVersion(left: readonly Version[], right: readonly Version[]): boolean {
+  return kindsOf(left).symmetricDifference(kindsOf(right)).size === 0
+}
+
+const kindsOf = (versions: readonly Version[]) =>
+  new Set(versions.map(({ kind }) => kind).filter((kind) => !HARMLESS.has(kind)))
 
 function sharesName(asked: readonly string[], given: readonly string[]): boolean {
   const theirs = namesOf(given)
@@ -56,7 +60,7 @@ function sharesName(asked: readonly string[], given: readonly string[]): boolean
 }
 
 /** Folded, one by one and as a whole, without `the`. */
-function namesOf(credits: readonly string[]): ReadonlySet<string> {
+export function namesOf(credits: readonly string[]): ReadonlySet<string> {
   const names = credits
     .map(takeCreditApart)
     .flatMap(({ main, names, featured }) => [main, ...names, ...featured])

@@ -1,8 +1,7 @@
 import type { Track } from '../../../model/track.ts'
-import { takeCreditApart } from '../../../text/credit.ts'
 import { foldText } from '../../../text/fold.ts'
-import { takeTitleApart } from '../../../text/title.ts'
-import type { VersionKind } from '../../../text/versions.ts'
+import { type TitleParts, takeTitleApart } from '../../../text/title.ts'
+import { isSameVersion, namesOf } from '../../online/same-song.ts'
 import { findOtherThing } from './other-thing.ts'
 import type { Video } from './video.ts'
 
@@ -37,26 +36,17 @@ export function recogniseVideo(
   const titled = dropArtists(video.title, names)
   const rest = removeName(foldText(titled), [song.full, song.core, ...song.aliases])
   if (rest === undefined) return refused('its title is another one')
-  const versions = song.versions.map(({ kind }) => kind)
-  const other = findOtherThing(rest, versions)
+  const other = findOtherThing(rest, song.versions)
   if (other) return refused(`it is ${other}`)
-  const given = takeTitleApart(titled).versions.map(({ kind }) => kind)
-  if (!isSameVersion(versions, given)) return refused('it is another version')
+  const given = takeTitleApart(titled)
+  if (!isSameVersion(song.versions, given.versions)) return refused('it is another version')
+  if (!isSameName(song, given) && !isNoise(rest, names)) return refused('its title is another one')
   const sign = findSign(video, names, channels)
   const wrongLength = checkLength(track, video, sign)
   if (wrongLength) return refused(wrongLength)
   if (!sign) return { kind: 'unproven' }
   return { kind: 'official', sign, apartMs: apart(track, video) }
 }
-
-/** Folded, one by one and as a whole, without `the`. */
-function namesOf(artists: readonly string[]): ReadonlySet<string> {
-  const credits = artists.map(takeCreditApart)
-  const names = credits.flatMap(({ main, names, featured }) => [main, ...names, ...featured])
-  return new Set(names.map(bare).filter((name) => name !== ''))
-}
-
-const bare = (folded: string) => folded.replace(/^the (?=.)/, '')
 
 /** `Artist - Title`, `Title | Artist` → `Title`. */
 function dropArtists(title: string, names: ReadonlySet<string>): string {
@@ -77,26 +67,25 @@ function removeName(text: string, names: readonly string[]): string | undefined 
   return name === undefined ? undefined : padded.replace(` ${name} `, ' ').trim()
 }
 
-/** Kinds that leave the recording the same, or that uploaders of videos add at will. */
-const SAME: ReadonlySet<VersionKind> = new Set([
-  'remaster',
-  'mono',
-  'stereo',
-  'single',
-  'album',
-  'explicit',
-  'clean',
-  'soundtrack',
-  'bonus',
-  'video',
-  'year',
-])
+/** `Coming Home` is not `Home`, nor is `Home (Part 2)`; `Home (From "The Sea")` is. */
+function isSameName(song: TitleParts, given: TitleParts): boolean {
+  const names = [song.full, song.core, ...song.aliases]
+  const isPart = given.subtitles.some((each) => PART.test(each) && !song.subtitles.includes(each))
+  return names.includes(given.full) || (names.includes(given.core) && !isPart)
+}
 
-function isSameVersion(wanted: readonly VersionKind[], given: readonly VersionKind[]): boolean {
-  const [left, right] = [wanted, given].map(
-    (kinds) => new Set(kinds.filter((kind) => !SAME.has(kind))),
-  )
-  return left !== undefined && right !== undefined && left.symmetricDifference(right).size === 0
+const PART = /\b(?:parts?|pt|vol(?:ume)?|chapter|act|movement|[ivx]+|\d+)\b/
+
+/** Words that uploaders write beside a name without any bracket. */
+const NOISE = new Set(
+  'official music video videoclip audio lyric lyrics visualizer visualiser clip hd hq uhd 4k mv m v by and the'.split(
+    ' ',
+  ),
+)
+
+function isNoise(rest: string, names: ReadonlySet<string>): boolean {
+  const ofNames = new Set([...names].flatMap((name) => name.split(' ')))
+  return rest.split(' ').every((word) => NOISE.has(word) || ofNames.has(word))
 }
 
 const PROVIDED = /^\s*Provided to YouTube by .+/

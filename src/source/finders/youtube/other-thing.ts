@@ -1,4 +1,4 @@
-import type { VersionKind } from '../../../text/versions.ts'
+import type { Version, VersionKind } from '../../../text/versions.ts'
 
 /** What else a video may be that bears a song's name. Read on what is left of its folded title without that name. */
 interface OtherThing {
@@ -72,9 +72,10 @@ const others: readonly OtherThing[] = [
 ]
 
 /** What the video is instead, in a phrase; undefined where nothing says so. */
-export function findOtherThing(rest: string, versions: readonly VersionKind[]): string | undefined {
+export function findOtherThing(rest: string, versions: readonly Version[]): string | undefined {
   const found = others.find(
-    ({ words, unless = [] }) => words.test(rest) && !unless.some((kind) => versions.includes(kind)),
+    ({ words, unless = [] }) =>
+      words.test(rest) && !versions.some(({ kind }) => unless.includes(kind)),
   )
   return found?.what
 }

@@ -154,6 +154,34 @@ const rows: readonly Row[] = [
   { name: 'a longer word is another one', video: { title: 'Blue Harbours' }, is: /another one/ },
   { name: 'the artist’s name alone', video: { ...own, title: 'The Lanterns' }, is: /another one/ },
 
+  {
+    name: 'a name within another one',
+    video: { ...own, title: 'The Lanterns - Coming Home (Official Video)' },
+    track: { title: 'Home', durationMs: undefined as never },
+    is: /another one/,
+  },
+  { name: 'its second part', video: { title: 'Blue Harbour (Part II)' }, is: /another one/ },
+  {
+    name: 'its second part, without brackets',
+    video: { title: 'Blue Harbour 2' },
+    is: /another one/,
+  },
+  {
+    name: 'two songs in one',
+    video: { ...own, title: 'Blue Harbour / Red Harbour' },
+    is: /another one/,
+  },
+  {
+    name: 'words beside it, without brackets',
+    video: { ...own, title: 'THE LANTERNS "Blue Harbour" Official Music Video HD' },
+    is: 'own-channel',
+  },
+  {
+    name: 'where it comes from',
+    video: { ...own, title: 'Blue Harbour (From “The Sea”)' },
+    is: 'own-channel',
+  },
+
   // Other versions
   { name: 'live, in brackets', video: { title: 'Blue Harbour (Live at the Mill)' }, is: /live/ },
   {
