@@ -69,7 +69,8 @@ export const hosts: readonly HostTerms[] = [
   {
     source: 'ccmixter',
     copies: 'licensed',
-    accounts: 'artist',
+    // Guests are credited beside the account's artist: `Recording.uploader` says which one it is.
+    accounts: 'anybody',
     says: {
       name: 'ccMixter',
       reason: 'ccMixter lets its tracks be used as the licence of each says.',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { judge } from '../../../src/rights/judge.ts'
 import { mendCcMixterJson } from '../../../src/source/sources/ccmixter/json.ts'
 import { readUpload } from '../../../src/source/sources/ccmixter/upload.ts'
 import { ccMixter } from '../../../src/source/sources/ccmixter.ts'
@@ -105,6 +106,33 @@ test('is read through a header of 200 kB', async () => {
     new AbortController().signal,
   )
   expect(found.map(({ title }) => title)).toEqual(['Blue Harbour'])
+})
+
+test('a guest of a remix is not taken for whoever put it there', () => {
+  const upload = {
+    upload_id: 1,
+    upload_name: 'Blue Harbour',
+    user_real_name: 'Night Ferry',
+    upload_extra: { ccud: 'remix,media', featuring: 'Ada Holm' },
+    license_url: 'http://creativecommons.org/licenses/by/3.0/',
+    files: [
+      {
+        download_url: 'http://ccmixter.org/content/nightferry/1.mp3',
+        file_format_info: { 'media-type': 'audio', 'default-ext': 'mp3' },
+      },
+    ],
+  }
+  const recording = readUpload(upload, answer)!
+  expect(recording.artists).toEqual(['Night Ferry', 'Ada Holm'])
+  const claimBy = (artist: string) => ({
+    by: 'musicbrainz',
+    artists: [artist],
+    published: true,
+    licences: [],
+  })
+  const policy = { today: '2026-11-21' }
+  expect(judge(recording, policy, [claimBy('Night Ferry')]).action).toBe('copy')
+  expect(judge(recording, policy, [claimBy('Ada Holm')]).action).toBe('review')
 })
 
 describeShared('a recorded upload', 'data/replies/ccmixter', () => {
