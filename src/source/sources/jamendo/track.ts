@@ -4,8 +4,10 @@ import { readDuration } from '../../online/duration.ts'
 import { isTrue, readCount, readText, readUrl, readYear } from '../../online/fields.ts'
 import { withoutGaps } from '../../online/gaps.ts'
 
-/** Where `audiodownload` leads, over the years. */
-export const jamendoFileHosts = ['mp3d.jamendo.com', 'prod-1.storage.jamendo.com'] as const
+/** Where `audiodownload` leads, over the years: `prod-1.storage.jamendo.com`. */
+export const jamendoFileHosts = ['mp3d.jamendo.com', '*.storage.jamendo.com'] as const
+
+const FILE_HOST = /^(?:mp3d|[\w-]+\.storage)\.jamendo\.com$/
 
 /** One of `results`; undefined where it has no id or no name. Artists alone publish there. */
 export function readJamendoTrack(value: unknown, answer: Answer): Recording | undefined {
@@ -64,9 +66,8 @@ function contradicts(flags: Readonly<Record<string, unknown>>, licence: string):
 
 /** An MP3 of variable bit rate (`mp32`); `audio` is for listening, and is never asked for. */
 function readMedia(value: unknown): MediaLocation | undefined {
-  const address = readUrl(value, jamendoFileHosts)
-  if (address === undefined) return undefined
-  const url = new URL(address)
+  const url = URL.parse(readUrl(value) ?? '')
+  if (!url || !FILE_HOST.test(url.hostname)) return undefined
   // Who asks for it is nobody's business in an address that is kept as evidence.
   url.searchParams.delete('from')
   return { kind: 'remote', files: [{ url: url.href, format: 'mp3', original: true }] }
