@@ -1,15 +1,18 @@
 import type { Http } from '../../src/base/http/http.ts'
 import { openHttp } from '../../src/base/http/open-http.ts'
-import type { OnlineContext, OnlineSource, Source } from '../../src/source/source.ts'
+import type { Online, OnlineContext, OnlineSource, Source } from '../../src/source/source.ts'
 import { answerDirectly } from './direct-http.ts'
-import { makeClock, type Reply, startReplay } from './replay.ts'
+import { type Asked, makeClock, type Reply, startReplay } from './replay.ts'
 
 export interface TextReply extends Reply {
   readonly body: string
 }
 
 /** A source behind the real way out, whose every host is one local server. */
-export interface ReplayedSource extends Source {
+export interface ReplayedSource extends Source, Watched {}
+
+/** What went over the way out. */
+export interface Watched {
   /** Addresses that were asked for, in order. */
   readonly asked: readonly URL[]
   /** What the way out would not do. */
@@ -21,53 +24,75 @@ const TODAY = '2026-11-21'
 /** The user's own: it may stand in a request and nowhere else. */
 export const USERS_KEY = 'a-key'
 
-/**
- * What `say` throws, the search throws: a fixture that has no answer is the test's fault, not the host's.
- * `patienceMs` is how long an answer may take: little where none will come.
- */
 export async function openReplayed(
   source: OnlineSource,
   say: (url: URL) => TextReply,
-  patienceMs = 30_000,
+  patienceMs?: number,
 ): Promise<ReplayedSource> {
+  const way = await openWay(source, say, patienceMs)
+  const opened = source.open(way.context)
+  return {
+    name: opened.name,
+    title: opened.title,
+    needsNetwork: opened.needsNetwork,
+    get asked() {
+      return way.asked
+    },
+    get refused() {
+      return way.refused
+    },
+    search: (track, signal) => way.watch(opened.search(track, signal)),
+    async [Symbol.asyncDispose]() {
+      await opened[Symbol.asyncDispose]()
+      await way[Symbol.asyncDispose]()
+    },
+  }
+}
+
+/** The real way out to one local server, for whatever asks the network. */
+export interface ReplayedWay extends Watched, AsyncDisposable {
+  readonly context: OnlineContext
+  /** What `say` throws, the question throws: a fixture that has no answer is the test's fault, not the host's. */
+  watch<Value>(asking: Promise<Value>): Promise<Value>
+}
+
+/** `patienceMs` is how long an answer may take: little where none will come. */
+export async function openWay(
+  online: Online,
+  say: (url: URL, asked: Asked) => Reply,
+  patienceMs = 30_000,
+): Promise<ReplayedWay> {
   const failures: unknown[] = []
-  const replay = await startReplay((url) => {
+  const replay = await startReplay((url, asked) => {
     try {
-      return say(url)
+      return say(url, asked)
     } catch (error) {
       failures.push(error)
       return { status: 404 }
     }
   })
   const http = openHttp({
-    rules: source.hosts.map((rule) => ({ ...rule, pace: { requests: 1000, perMs: 1 } })),
+    rules: online.hosts.map((rule) => ({ ...rule, pace: { requests: 1000, perMs: 1 } })),
     userAgent: 'Songkeep/0 (https://songkeep.example)',
     network: replay.network,
     clock: makeClock(),
   })
-  const opened = source.open(
-    makeContext(source, {
+  return {
+    context: makeContext(online, {
       ask: (request, signal) => http.ask({ ...request, timeoutMs: patienceMs }, signal),
     }),
-  )
-  return {
-    name: opened.name,
-    title: opened.title,
-    needsNetwork: opened.needsNetwork,
     get asked() {
       return replay.asked.map(({ url }) => url)
     },
     get refused() {
       return http.refused
     },
-    async search(track, signal) {
-      const found = opened.search(track, signal)
-      await Promise.allSettled([found])
+    async watch(asking) {
+      await Promise.allSettled([asking])
       if (failures.length > 0) throw failures[0]
-      return found
+      return asking
     },
     async [Symbol.asyncDispose]() {
-      await opened[Symbol.asyncDispose]()
       await http[Symbol.asyncDispose]()
       await replay[Symbol.asyncDispose]()
     },
@@ -79,7 +104,7 @@ export function openDirectly(source: OnlineSource, say: (url: URL) => TextReply)
   return source.open(makeContext(source, answerDirectly(say)))
 }
 
-/** A source asks; it neither downloads nor closes the way out. */
-function makeContext({ key }: OnlineSource, http: Pick<Http, 'ask'>): OnlineContext {
+/** Sources and finders ask; they neither download nor close the way out. */
+export function makeContext({ key }: Online, http: Pick<Http, 'ask'>): OnlineContext {
   return { http: http as Http, today: TODAY, ...(key && { key: USERS_KEY }) }
 }
