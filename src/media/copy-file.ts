@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { asStorageError } from './storage.ts'
 
@@ -9,6 +10,8 @@ export interface Edit {
   readonly end: number
   readonly bytes: Uint8Array
 }
+
+const largestChunk = 1024 * 1024
 
 export type Chunks = AsyncIterable<Uint8Array>
 
@@ -20,8 +23,9 @@ export async function copyFile(
   change: (chunks: Chunks) => Chunks = (chunks) => chunks,
 ): Promise<string> {
   const hash = createHash('sha256')
+  const { size } = await stat(source)
   await pipeline(
-    createReadStream(source, { highWaterMark: 1024 * 1024 }),
+    createReadStream(source, { highWaterMark: Math.min(largestChunk, size + 1) }),
     async function* (chunks: AsyncIterable<Buffer>) {
       for await (const chunk of chunks) {
         hash.update(chunk)

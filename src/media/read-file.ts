@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
-import { type IAudioMetadata, type IOptions, parseFile, parseFromTokenizer } from 'music-metadata'
-import { fromFile } from 'strtok3'
+import { type IAudioMetadata, parseFile } from 'music-metadata'
 import type { Tags } from '../model/media.ts'
+import { parseContent } from './parse-content.ts'
 import { gatherTags } from './tags/gather-tags.ts'
 import { noTags } from './tags/slots.ts'
 
@@ -39,20 +39,10 @@ export async function readFile(path: string, measure = false): Promise<FileFacts
   }
 }
 
-/** By content, since a name may lie; by name where the content begins with nothing known. */
+/** By content; by name where that begins with nothing known. */
 async function parse(path: string, measure: boolean): Promise<IAudioMetadata> {
   const options = { duration: measure }
   return await parseContent(path, options).catch(() => parseFile(path, options))
-}
-
-async function parseContent(path: string, options: IOptions): Promise<IAudioMetadata> {
-  const tokenizer = await fromFile(path)
-  try {
-    delete tokenizer.fileInfo.path
-    return await parseFromTokenizer(tokenizer, options)
-  } finally {
-    await tokenizer.close()
-  }
 }
 
 function gatherSound({ format }: IAudioMetadata, bytes: number): SoundFacts {

@@ -1,4 +1,3 @@
-import { openAsBlob } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { UserError } from '../../model/errors.ts'
 import type { Tags } from '../../model/media.ts'
@@ -22,6 +21,8 @@ export interface FlacHead {
   /** Where the marker stands: behind an ID3v2 tag that some programs put there. */
   readonly start: number
   readonly end: number
+  /** All of it, and what stands before the marker. */
+  readonly bytes: Uint8Array
   readonly blocks: readonly FlacBlock[]
 }
 
@@ -36,7 +37,7 @@ const largestHead = 64 * 1024 * 1024
 
 /** A FLAC file's tags: a list of comments and pictures, each in a block. */
 export async function openFlac(path: string): Promise<FileTags> {
-  return flacTags(await readFlacHead(path), await readTags(await openAsBlob(path)))
+  return flacTags(await readFlacHead(path), await readTags(path))
 }
 
 const flacTags = (head: FlacHead, tags: Tags): FileTags => ({
@@ -50,7 +51,7 @@ const flacTags = (head: FlacHead, tags: Tags): FileTags => ({
     const bytes = writeFlacHead(head, findChanges('vorbis', tags, after, places))
     return withEdits([{ start: head.start, end: head.end, bytes }])
   },
-  readBack: async (path) => await readTags(await openAsBlob(path)),
+  readBack: async (path) => await readTags((await readFlacHead(path)).bytes, {}, 'audio/flac'),
   withoutTags() {
     const blocks = head.blocks.filter(({ type }) => type !== VORBIS_COMMENT && type !== PICTURE)
     return flacTags({ ...head, blocks }, tags)
@@ -59,25 +60,31 @@ const flacTags = (head: FlacHead, tags: Tags): FileTags => ({
 
 export async function readFlacHead(path: string): Promise<FlacHead> {
   await using file = await open(path)
-  const read = async (position: number, length: number) => {
-    const bytes = Buffer.alloc(length)
-    const { bytesRead } = await file.read(bytes, 0, length, position)
-    if (bytesRead < length) throw damaged()
-    return bytes
+  let bytes = Buffer.of()
+  /** At least so many bytes from the file's start. */
+  const load = async (length: number) => {
+    if (length > largestHead) throw new UserError('its tags are larger than 64 MB')
+    if (length <= bytes.length) return
+    const more = Buffer.allocUnsafe(Math.max(length - bytes.length, 64 * 1024))
+    const { bytesRead } = await file.read(more, 0, more.length, bytes.length)
+    bytes = Buffer.concat([bytes, more.subarray(0, bytesRead)])
+    if (length > bytes.length) throw damaged()
   }
-  const start = tagSize(await read(0, 10))
-  if ((await read(start, 4)).toString('latin1') !== 'fLaC') throw damaged()
+  await load(10)
+  const start = tagSize(bytes)
+  await load(start + 4)
+  if (bytes.toString('latin1', start, start + 4) !== 'fLaC') throw damaged()
   const blocks: FlacBlock[] = []
   let end = start + 4
   for (let last = false; !last; ) {
-    const header = await read(end, 4)
-    const length = header.readUIntBE(1, 3)
-    if (end + length - start > largestHead) throw new UserError('its tags are larger than 64 MB')
-    blocks.push({ type: header.readUInt8(0) & 0x7f, data: await read(end + 4, length) })
+    await load(end + 4)
+    const [kind, length] = [bytes.readUInt8(end), bytes.readUIntBE(end + 1, 3)]
+    await load(end + 4 + length)
+    blocks.push({ type: kind & 0x7f, data: bytes.subarray(end + 4, end + 4 + length) })
     end += 4 + length
-    last = (header.readUInt8(0) & 0x80) !== 0
+    last = (kind & 0x80) !== 0
   }
-  return { start, end, blocks }
+  return { start, end, blocks, bytes: bytes.subarray(0, end) }
 }
 
 const damaged = () => new UserError('the head of the FLAC file is damaged')

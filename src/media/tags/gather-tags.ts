@@ -1,17 +1,27 @@
-import { type IAudioMetadata, parseBlob } from 'music-metadata'
+import { type IAudioMetadata, type IOptions, parseBlob, parseBuffer } from 'music-metadata'
 import { UserError } from '../../model/errors.ts'
 import type { Cover, Tags } from '../../model/media.ts'
 import { readPicture } from '../cover/picture.ts'
+import { parseContent } from '../parse-content.ts'
 import { findDate } from './forms.ts'
 import { deskParts } from './id3v2-frame.ts'
 import { formatLrc } from './lrc.ts'
 import { factsOf, noTags, type Slots } from './slots.ts'
 import type { TagKind } from './tag-map.ts'
 
-/** The tags of what would be a file: the bytes need not lie in one. A damaged picture is none. */
-export async function readTags(blob: Blob): Promise<Tags> {
-  const parsed = await parseBlob(blob)
-    .catch(() => parseBlob(blob, { skipCovers: true }))
+/** The tags of a file, or of bytes that could be one. A damaged picture is none. Throws UserError. */
+export async function readTags(
+  source: string | Blob | Uint8Array,
+  options: IOptions = {},
+  mimeType?: string,
+): Promise<Tags> {
+  const info = mimeType === undefined ? {} : { mimeType }
+  const parse = (options: IOptions) => {
+    if (typeof source === 'string') return parseContent(source, options)
+    return source instanceof Blob ? parseBlob(source, options) : parseBuffer(source, info, options)
+  }
+  const parsed = await parse(options)
+    .catch(() => parse({ ...options, skipCovers: true }))
     .catch((error: Error) => {
       throw new UserError(`its tags are damaged (${error.message})`, undefined, { cause: error })
     })
@@ -116,7 +126,10 @@ function readSynced(value: object): string {
   )
 }
 
-function gatherCover(pictures: IAudioMetadata['common']['picture'] = []): Cover | undefined {
+/** The front cover among pictures, or the first. */
+export function gatherCover(
+  pictures: readonly { readonly type?: string; readonly data: Uint8Array }[] = [],
+): Cover | undefined {
   const usable = pictures.flatMap(({ type, data }) => {
     const read = readPicture(data)
     return read ? [{ type, cover: { mime: read.mime, bytes: data } }] : []

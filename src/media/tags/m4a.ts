@@ -1,4 +1,3 @@
-import { openAsBlob } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { UserError } from '../../model/errors.ts'
 import type { Tags } from '../../model/media.ts'
@@ -24,7 +23,7 @@ const mostBoxes = 10_000
 /** An M4A file's tags: a list of atoms, in the manner of iTunes. */
 export async function openM4a(path: string): Promise<FileTags> {
   const head = await readMp4Head(path)
-  return m4aTags(head, await readM4aTags(path, head))
+  return m4aTags(head, await readM4aTags(head))
 }
 
 const m4aTags = (head: Mp4Head, tags: Tags): FileTags => ({
@@ -36,19 +35,19 @@ const m4aTags = (head: Mp4Head, tags: Tags): FileTags => ({
     const bytes = writeMp4Head(head, findChanges('mp4', tags, after, places))
     return withEdits([{ start, end: start + moov.length, bytes }])
   },
-  readBack: async (path) => await readM4aTags(path, await readMp4Head(path)),
+  readBack: async (path) => await readM4aTags(await readMp4Head(path)),
   withoutTags: () => m4aTags({ ...head, items: [] }, tags),
 })
 
-/** music-metadata reads the lower byte alone of numbers and totals. */
-async function readM4aTags(path: string, { moov, items }: Mp4Head): Promise<Tags> {
+/** The head alone says it all. music-metadata reads the lower byte alone of numbers and totals. */
+async function readM4aTags({ moov, items }: Mp4Head): Promise<Tags> {
   const pairs = new Map(
     items.flatMap(({ name, content, end }) =>
       name === 'trkn' || name === 'disk' ? [[name, readPair(moov.subarray(content, end))]] : [],
     ),
   )
   const { extra, ...numbers } = factsOf('mp4', pairs)
-  return { ...(await readTags(await openAsBlob(path))), ...numbers }
+  return { ...(await readTags(moov, {}, 'audio/mp4')), ...numbers }
 }
 
 export async function readMp4Head(path: string): Promise<Mp4Head> {

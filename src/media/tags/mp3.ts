@@ -17,6 +17,8 @@ interface Mp3Head {
   /** How many bytes give way. */
   readonly length: number
   readonly frames: readonly Id3Frame[]
+  /** They stand there just as they would be written. */
+  readonly plain: boolean
 }
 
 const largestHead = 64 * 1024 * 1024
@@ -36,7 +38,7 @@ const mp3Tags = (head: Mp3Head, tags: Tags): FileTags => ({
   },
   async readBack(path) {
     const { frames } = await readMp3Head(path)
-    return withOwnReading(await readTags(await openAsBlob(path)), frames)
+    return withOwnReading(await readTags(path), frames)
   },
   withoutTags: () => mp3Tags({ ...head, frames: [] }, tags),
 })
@@ -56,11 +58,18 @@ async function readMp3Head(path: string, start?: number): Promise<Mp3Head> {
   }
   const bytes = await read(0, length)
   if (bytes.length < length) throw new UserError('its tag is cut short')
-  return { length: start ?? length, frames: readFrames(bytes) }
+  const frames = readFrames(bytes)
+  const written = writeFrames(frames)
+  // The size of the tag may count padding.
+  const same = (from: number, to: number) =>
+    !Buffer.compare(bytes.subarray(from, to), written.subarray(from, to))
+  const plain = length === 0 || (same(0, 6) && same(10, written.length))
+  return { length: start ?? length, frames, plain }
 }
 
 /** What music-metadata makes of it: ID3v2.3 cannot tell "AC/DC" from two artists, so it is read as what it becomes. */
-async function readMp3Tags(path: string, { length, frames }: Mp3Head): Promise<Tags> {
+async function readMp3Tags(path: string, { length, frames, plain }: Mp3Head): Promise<Tags> {
+  if (plain) return withOwnReading(await readTags(path), frames)
   const file = await openAsBlob(path)
   const tags = await readTags(new Blob([writeFrames(frames), file.slice(length)]))
   return withOwnReading(tags, frames)

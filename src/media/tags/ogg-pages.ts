@@ -33,47 +33,53 @@ export function readPage(bytes: Uint8Array): Page | undefined {
   }
 }
 
-/** A packet ends with a segment shorter than 255. */
+/** A packet ends with a segment shorter than 255; `open` is the beginning of one, from pages before. */
 export function takePackets({ lacing, content }: Page, open: readonly Uint8Array[]) {
   const whole: Uint8Array[] = []
   let rest = [...open]
-  let at = 0
+  let [from, at] = [0, 0]
   for (const length of lacing) {
-    rest.push(content.subarray(at, at + length))
     at += length
     if (length === 255) continue
-    whole.push(Buffer.concat(rest))
+    whole.push(Buffer.concat([...rest, content.subarray(from, at)]))
     rest = []
+    from = at
   }
-  return { whole, rest }
+  return { whole, rest: from < at ? [...rest, content.subarray(from, at)] : rest }
 }
 
 /** Packets without sound, from page 1 on. A packet of a multiple of 255 bytes ends with an empty segment. */
-export function renderPages(packets: readonly Uint8Array[], serial: number): Buffer[] {
-  const segments = packets.flatMap((packet) => {
-    const full = Math.floor(packet.length / 255)
-    const cuts = Array.from({ length: full }, (_, i) => packet.subarray(i * 255, (i + 1) * 255))
-    return [...cuts, packet.subarray(full * 255)]
-  })
-  const pages: Buffer[] = []
-  for (let at = 0; at < segments.length; at += 255) {
-    const part = segments.slice(at, at + 255)
-    const continued = at > 0 && segments[at - 1]?.length === 255
-    const ends = part.some(({ length }) => length < 255)
-    const head = Buffer.alloc(headerBytes + part.length)
-    head.write('OggS', 0)
-    head.writeUInt8(continued ? CONTINUED : 0, 5)
+export function renderPages(packets: readonly Uint8Array[], serial: number) {
+  const lacing = Buffer.concat(
+    packets.map(({ length }) => {
+      const segments = Buffer.alloc(Math.floor(length / 255) + 1, 255)
+      segments.writeUInt8(length % 255, segments.length - 1)
+      return segments
+    }),
+  )
+  const content = Buffer.concat(packets)
+  const pages = Math.ceil(lacing.length / 255)
+  const bytes = Buffer.alloc(pages * headerBytes + lacing.length + content.length)
+  let [from, start] = [0, 0]
+  for (let number = 1; number <= pages; number++) {
+    const at = (number - 1) * 255
+    const part = lacing.subarray(at, at + 255)
+    const size = part.reduce((sum, length) => sum + length, 0)
+    const page = bytes.subarray(start, start + headerBytes + part.length + size)
+    page.write('OggS', 0)
+    page.writeUInt8(lacing[at - 1] === 255 ? CONTINUED : 0, 5)
     // No packet ends here: no position.
-    head.writeBigInt64LE(ends ? 0n : -1n, 6)
-    head.writeUInt32LE(serial, 14)
-    head.writeUInt32LE(pages.length + 1, 18)
-    head.writeUInt8(part.length, 26)
-    for (const [index, { length }] of part.entries()) head.writeUInt8(length, headerBytes + index)
-    const page = Buffer.concat([head, ...part])
+    page.writeBigInt64LE(part.some((length) => length < 255) ? 0n : -1n, 6)
+    page.writeUInt32LE(serial, 14)
+    page.writeUInt32LE(number, 18)
+    page.writeUInt8(part.length, 26)
+    part.copy(page, headerBytes)
+    content.copy(page, headerBytes + part.length, from, from + size)
     page.writeUInt32LE(crcOf(page), 22)
-    pages.push(page)
+    from += size
+    start += page.length
   }
-  return pages
+  return { bytes, pages }
 }
 
 /** The first pages of a file, which others are to take the place of. */

@@ -1,14 +1,14 @@
-import { openAsBlob } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { UserError } from '../../model/errors.ts'
 import type { Tags } from '../../model/media.ts'
 import type { FileTags } from './file-tags.ts'
-import { readTags } from './gather-tags.ts'
+import { gatherCover, readTags } from './gather-tags.ts'
 import { FIRST, largestPage, readPage, renderPages, takePackets, withOggHead } from './ogg-pages.ts'
 import { type Changes, findChanges } from './update.ts'
 import {
   pictureComment,
   placeOfComment,
+  readPictureComment,
   readVorbisComment,
   updateComments,
   type VorbisComment,
@@ -19,6 +19,8 @@ import {
 export interface OggHead {
   readonly codec: 'vorbis' | 'opus'
   readonly serial: number
+  /** All of it, as it stands in the file. */
+  readonly bytes: Uint8Array
   /** The first page, which stays as it is. */
   readonly first: Uint8Array
   readonly comment: VorbisComment
@@ -35,7 +37,7 @@ const marks = { vorbis: Buffer.from('\x03vorbis', 'latin1'), opus: Buffer.from('
 /** The tags of Vorbis or Opus in Ogg: a list of comments in the second packet. */
 export async function openOgg(path: string): Promise<FileTags> {
   const head = await readOggHead(path)
-  return oggTags(head, await readOggTags(path, head))
+  return oggTags(head, await readOggTags(head))
 }
 
 function oggTags(head: OggHead, tags: Tags): FileTags {
@@ -47,27 +49,37 @@ function oggTags(head: OggHead, tags: Tags): FileTags {
       const places = head.comment.comments.map(placeOfComment)
       return withOggHead(head, writeOggHead(head, findChanges(kind, tags, after, places)))
     },
-    readBack: async (path) => await readOggTags(path, await readOggHead(path)),
+    readBack: async (path) => await readOggTags(await readOggHead(path)),
     withoutTags: () => oggTags({ ...head, comment: { ...head.comment, comments: [] } }, tags),
   }
 }
 
-/** The headers alone: music-metadata would take the tags of a second stream behind the first for the same. */
-async function readOggTags(path: string, { end }: OggHead): Promise<Tags> {
-  return await readTags((await openAsBlob(path)).slice(0, end))
+/**
+ * The headers alone: music-metadata would take the tags of a second stream behind the first for the same.
+ * Pictures by ourselves, since it takes longer over base64 than over all the rest.
+ */
+async function readOggTags({ comment, bytes }: OggHead): Promise<Tags> {
+  const tags = await readTags(bytes, { skipCovers: true }, 'audio/ogg')
+  const cover = gatherCover(comment.comments.flatMap(readPictureComment))
+  return { ...tags, ...(cover && { cover }) }
 }
 
 export async function readOggHead(path: string): Promise<OggHead> {
   await using file = await open(path)
+  let [block, from] = [Buffer.of(), 0]
   const read = async (position: number) => {
-    const bytes = Buffer.alloc(largestPage)
-    const { bytesRead } = await file.read(bytes, 0, bytes.length, position)
-    return readPage(bytes.subarray(0, bytesRead))
+    const page = readPage(block.subarray(position - from))
+    if (page) return page
+    block = Buffer.allocUnsafe(2 * largestPage)
+    from = position
+    const { bytesRead } = await file.read(block, 0, block.length, position)
+    block = block.subarray(0, bytesRead)
+    return readPage(block)
   }
   const first = await read(0)
   if (!first || !(first.flags & FIRST)) throw damaged()
   const codec = codecOf(first.content)
-  const packets: Uint8Array[] = []
+  const [packets, parts]: [Uint8Array[], Uint8Array[]] = [[], [first.bytes]]
   const wanted = codec === 'opus' ? 1 : 2
   let [pages, end, open_] = [1, first.bytes.length, [] as Uint8Array[]]
   while (packets.length < wanted) {
@@ -77,6 +89,7 @@ export async function readOggHead(path: string): Promise<OggHead> {
       throw new UserError('there is more than one stream in it, which Songkeep cannot tag')
     const { whole, rest } = takePackets(page, open_)
     packets.push(...whole)
+    parts.push(page.bytes)
     open_ = rest
     pages++
     end += page.bytes.length
@@ -86,7 +99,8 @@ export async function readOggHead(path: string): Promise<OggHead> {
   if (!comments || packets.length > wanted || open_.length > 0) throw damaged()
   if (Buffer.compare(comments.subarray(0, marks[codec].length), marks[codec]) !== 0) throw damaged()
   const comment = readVorbisComment(comments.subarray(marks[codec].length))
-  return { codec, serial: first.serial, first: first.bytes, comment, others, pages, end }
+  const bytes = Buffer.concat(parts)
+  return { codec, serial: first.serial, bytes, first: first.bytes, comment, others, pages, end }
 }
 
 const damaged = () => new UserError('the head of the Ogg file is damaged')
@@ -107,8 +121,8 @@ export function writeOggHead(head: OggHead, changes: Changes) {
   ]
   const rest = codec === 'vorbis' ? Buffer.of(1) : keptPadding(comment.rest)
   const packet = Buffer.concat([marks[codec], writeVorbisComment({ ...comment, comments, rest })])
-  const pages = renderPages([packet, ...others], serial)
-  return { bytes: Buffer.concat([first, ...pages]), pages: 1 + pages.length }
+  const { bytes, pages } = renderPages([packet, ...others], serial)
+  return { bytes: Buffer.concat([first, bytes]), pages: 1 + pages }
 }
 
 /** RFC 7845, section 5.2: what begins with an odd byte is data and stays, anything else is padding. */

@@ -96,3 +96,20 @@ export function renderPicture({ mime, bytes }: Cover): Uint8Array {
 
 export const pictureComment = (cover: Cover): Uint8Array =>
   Buffer.from(`${PICTURE}=${Buffer.from(renderPicture(cover)).toString('base64')}`)
+
+/** The picture in a comment, if it holds a whole one; its type by music-metadata's name for the front. */
+export function readPictureComment(
+  comment: Uint8Array,
+): { readonly type: string; readonly data: Uint8Array }[] {
+  const text = Buffer.from(comment.buffer, comment.byteOffset, comment.byteLength)
+  const start = PICTURE.length + 1
+  if (text.toString('latin1', 0, start).toUpperCase() !== `${PICTURE}=`) return []
+  const bytes = Buffer.from(text.toString('latin1', start), 'base64')
+  const behindText = (at: number) =>
+    at + 4 <= bytes.length ? at + 4 + bytes.readUInt32BE(at) : bytes.length
+  // The type, its media type and description; then sides, depth and colours in 16 bytes.
+  const at = behindText(behindText(4)) + 16
+  if (at + 4 > bytes.length) return []
+  const data = bytes.subarray(at + 4, at + 4 + bytes.readUInt32BE(at))
+  return [{ type: bytes.readUInt32BE(0) === FRONT ? 'Cover (front)' : '', data }]
+}
