@@ -72,6 +72,7 @@ const track = record({
   uri: optional(text),
   path: optional(text),
   addedAt: optional(text),
+  plays: optional(number),
 })
 
 const evidence = record({

@@ -34,4 +34,6 @@ export interface SkippedEntry {
   readonly text: string
   /** A sentence for the user. */
   readonly reason: string
+  /** Where the row is nothing but a link to a track: who can ask the service fills in the rest. */
+  readonly uri?: string
 }

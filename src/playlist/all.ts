@@ -10,6 +10,7 @@ import { rekordbox } from './formats/rekordbox.ts'
 import { spotifyBackup } from './formats/spotify-backup.ts'
 import { spotifyExport } from './formats/spotify-export.ts'
 import { text } from './formats/text.ts'
+import { uriList } from './formats/uri-list.ts'
 import { xspf } from './formats/xspf.ts'
 
 /** Every format that is read; the surest one takes an input, the earlier one when two are as sure. */
@@ -25,5 +26,6 @@ export const formats: readonly Format[] = [
   itunes,
   rekordbox,
   spotifyBackup,
+  uriList,
   text,
 ]

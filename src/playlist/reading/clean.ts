@@ -83,6 +83,12 @@ export function cleanNumber(value: unknown, what: string, note: Note): number | 
   return undefined
 }
 
+/** How often something was played; 0 and what is no count mean unknown. */
+export function cleanPlays(value: unknown): number | undefined {
+  const number = toNumber(value)
+  return number !== undefined && Number.isSafeInteger(number) && number > 0 ? number : undefined
+}
+
 /** `spotify:…` or an http address without its user name and password. Anything else is no address. */
 export function cleanUri(value: unknown): string | undefined {
   const text = toText(value)

@@ -8,6 +8,7 @@ import {
   cleanNames,
   cleanNumber,
   cleanPath,
+  cleanPlays,
   cleanText,
   cleanUri,
   cleanYear,
@@ -29,6 +30,7 @@ export interface TrackRow {
   readonly uri?: unknown
   readonly path?: unknown
   readonly addedAt?: unknown
+  readonly plays?: unknown
   /** What the format had to guess or repair. */
   readonly note?: string | undefined
 }
@@ -37,6 +39,8 @@ export interface SkippedRow {
   readonly kind: 'skipped'
   readonly text: unknown
   readonly reason: string
+  /** Of a track that only its service can name. */
+  readonly uri?: string
 }
 
 export type Row = TrackRow | SkippedRow
@@ -55,8 +59,8 @@ export interface PlaylistHead {
 /** More rows than any service allows in a playlist; it bounds memory against a file of nothing but line ends. */
 const MOST_ROWS = 200_000
 
-export function skipRow(text: unknown, reason: string): SkippedRow {
-  return { kind: 'skipped', text, reason }
+export function skipRow(text: unknown, reason: string, uri?: string): SkippedRow {
+  return { kind: 'skipped', text, reason, ...(uri !== undefined && { uri }) }
 }
 
 /** Where all formats end: rows are cleaned, checked and numbered from 1. Consumes `rows` lazily. */
@@ -117,17 +121,20 @@ function buildEntry(row: Row, position: number): Entry {
     ...defined('uri', cleanUri(row.uri)),
     ...defined('path', cleanPath(row.path)),
     ...defined('addedAt', cleanDate(row.addedAt, note)),
+    ...defined('plays', cleanPlays(row.plays)),
   }
   return { kind: 'track', position, track, ...(notes.length > 0 && { note: notes.join(' ') }) }
 }
 
 function buildSkipped(row: SkippedRow, position: number): Entry {
   const text = cleanText(row.text, 'row', () => {})
+  const uri = cleanUri(row.uri)
   return {
     kind: 'skipped',
     position,
     text: text.length > 200 ? `${text.slice(0, 199).toWellFormed()}…` : text,
     reason: row.reason,
+    ...(uri && { uri }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { splitArtistTitle } from './artist-title.ts'
 import { type Row, skipRow, type TrackRow } from './entries.ts'
 import { decodePercent, stemOf } from './file-name.ts'
+import { namesInLink, readServiceLink, type ServiceLink } from './link.ts'
 import { kindOfSpotifyUri, readLocalUri, reasonNoTrack } from './spotify-uri.ts'
 
 const AUDIO =
@@ -19,9 +20,13 @@ export function rowOfLocation(
   location: string,
   encoded = isRemote(location) || /^file:/i.test(location),
 ): Row {
-  const kind = kindOfSpotifyUri(location)
+  const link = readServiceLink(location)
+  if (link?.kind === 'local') return readLocalUri(link.uri)
+  if (link?.kind === 'track') return rowOfLink(location, link)
+  if (link?.kind === 'short') return skipRow(location, SHORT, link.uri)
+  const kind = kindOfSpotifyUri(link?.uri ?? location)
+  if (kind === 'track') return skipRow(location, 'A link to a track that cannot exist.')
   if (kind === 'local') return readLocalUri(location)
-  if (kind === 'track') return skipRow(location, 'Only a link: it names no title and no artist.')
   if (kind) return skipRow(location, reasonNoTrack(kind))
   if (isRemote(location) && !isAudioFile(location))
     return skipRow(location, 'Only an address: it names no title and no artist.')
@@ -33,6 +38,16 @@ export function rowOfLocation(
     ...(isRemote(location) ? { uri: location } : { path: location }),
     note: 'Named after its file.',
   }
+}
+
+const SHORT = 'A short link: what it leads to has to be asked from the network.'
+
+/** Nothing but a link: a row that whoever can ask the service is able to fill in, by its URI. */
+function rowOfLink(location: string, { service, uri }: ServiceLink): Row {
+  const names = namesInLink(uri)
+  if (names) return { kind: 'track', title: names.title, artists: [names.artist], uri }
+  const reason = `Only a link to ${service}: its title has to be asked from the network.`
+  return skipRow(location, reason, uri)
 }
 
 /** `01 - Artist - Title.mp3` taken apart; a leading number is a track number where it cannot be anything else. */

@@ -1,0 +1,44 @@
+import type { Format } from '../format.ts'
+import { splitArtistTitle } from '../reading/artist-title.ts'
+import { buildPlaylist, type Row, skipRow } from '../reading/entries.ts'
+import { extensionOf, nameOf } from '../reading/file-name.ts'
+import { readLines, sampleLines } from '../reading/lines.ts'
+import { readServiceLink } from '../reading/link.ts'
+import { isRemote, rowOfLocation } from '../reading/location.ts'
+
+/** Links or URIs of services, one a line, as their programs copy them; lines of words among them are told of. */
+export const uriList: Format = {
+  name: 'uri-list',
+  title: 'Links or URIs, one a line',
+
+  recognise(input) {
+    const lines = sampleLines(input.text).filter((line) => !isComment(line))
+    const links = lines.filter((line) => readServiceLink(line))
+    if (links.length === 0 || links.length < lines.length * 0.6) return 0
+    // A list of a player's may hold links too.
+    return /^(?:m3u8?|pls)$/.test(extensionOf(input.name)) ? 0.25 : 0.6
+  },
+
+  read(input) {
+    const head = { format: 'uri-list', name: '', fallbackName: nameOf(input) }
+    return [buildPlaylist(head, readRows(input.text))]
+  },
+}
+
+function* readRows(text: string): Generator<Row> {
+  for (const raw of readLines(text)) {
+    const line = raw.trim()
+    if (line === '' || isComment(line)) continue
+    if (line.startsWith('spotify:') || isRemote(line)) yield rowOfLocation(line)
+    else yield readWords(line)
+  }
+}
+
+function readWords(line: string): Row {
+  const { artist, title, note } = splitArtistTitle(line)
+  return artist
+    ? { kind: 'track', title, artists: [artist], note }
+    : skipRow(line, 'Neither a link nor “Artist - Title”.')
+}
+
+const isComment = (line: string) => /^\s*(?:#|\/\/)/.test(line)
