@@ -22,6 +22,8 @@ export interface BackUpOptions {
   readonly only?: string
   /** The input's format, where it should not be guessed. */
   readonly inputFormat?: string
+  /** Which columns of a table are what: `title=2,artist=3`. */
+  readonly columns?: string
   readonly libraries: readonly string[]
   /** Folders of catalogues. */
   readonly catalogues: readonly string[]
@@ -48,6 +50,7 @@ export async function* backUpInput(
     ...(options.stdin && { stdin: options.stdin }),
     ...(options.only !== undefined && { only: options.only }),
     ...(options.inputFormat !== undefined && { format: options.inputFormat }),
+    ...(options.columns !== undefined && { columns: options.columns }),
   })
   const into = resolve(options.into)
   parseTemplate(options.names)

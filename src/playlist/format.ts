@@ -7,6 +7,8 @@ export interface Input {
   readonly bytes: Uint8Array
   /** The bytes as text: BOM taken off, UTF-8 where valid, else UTF-16 by its BOM, else Windows-1252. */
   readonly text: string
+  /** Which columns of a table are what, where the user says so: `title=2,artist=3`. */
+  readonly columns?: string
 }
 
 /**

@@ -12,6 +12,8 @@ export interface ReadOptions {
   readonly stdin?: AsyncIterable<Uint8Array>
   /** A format's name, to be taken instead of what the input looks like. */
   readonly format?: string
+  /** Which columns of a table are what: `title=2,artist=3`, by number or by header. The input is read as a table then. */
+  readonly columns?: string
   /** Only the playlist of this name. */
   readonly only?: string
   readonly signal?: AbortSignal
@@ -31,14 +33,16 @@ export async function readPlaylists(
   input: string,
   options: ReadOptions = {},
 ): Promise<readonly Playlist[]> {
-  const format = options.format === undefined ? undefined : findFormat(options.format)
+  const { columns } = options
+  const named = options.format ?? (columns === undefined ? undefined : 'csv')
+  const format = named === undefined ? undefined : findFormat(named)
   const playlists: Playlist[] = []
   const failures: UserError[] = []
   for await (const file of openInputs(input, options)) {
     options.signal?.throwIfAborted()
     try {
       if ('error' in file) throw file.error
-      playlists.push(...readInput(file, format))
+      playlists.push(...readInput(file, format, columns))
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       failures.push(error)
@@ -55,12 +59,16 @@ export async function readPlaylists(
   return options.only === undefined ? all : chooseNamed(all, options.only)
 }
 
-function readInput(file: InputFile, format?: Format): readonly Playlist[] {
+function readInput(file: InputFile, format?: Format, columns?: string): readonly Playlist[] {
   const what = describeInput(file.name)
   if (file.bytes.length === 0) throw new UserError(`${what} is empty.`)
   if (isBinary(file.bytes))
     throw new UserError(`${what} is a binary file, no playlist.`, HINT_FORMATS)
-  const input: Input = { ...file, text: decodeText(file.bytes) }
+  const input: Input = {
+    ...file,
+    text: decodeText(file.bytes),
+    ...(columns !== undefined && { columns }),
+  }
   if (input.text.trim() === '') throw new UserError(`${what} is empty.`)
   const reader = format ?? recogniseFormat(input)
   if (!reader) throw new UserError(`${what} is of no known playlist format.`, HINT_FORMATS)

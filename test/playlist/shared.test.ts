@@ -57,8 +57,16 @@ const READ: readonly Read[] = [
     'CRLF, rows without a title',
   ],
   ['spotify-backup/playlists.json', 'spotify-backup', 2, 17, 3, 0, 'tracks without a title'],
-  ['uri-list/desktop-copy.txt', 'text', 1, 5, 4, 0, 'links; a local file is a track'],
-  ['uri-list/uris-mixed.txt', 'text', 1, 16, 12, 1, 'links; three local files, one line of words'],
+  ['uri-list/desktop-copy.txt', 'uri-list', 1, 5, 4, 0, 'links; a local file is a track'],
+  [
+    'uri-list/uris-mixed.txt',
+    'uri-list',
+    1,
+    16,
+    13,
+    0,
+    'links; three local files, one line of words',
+  ],
 ]
 
 const OTHERS: readonly Read[] = [
@@ -92,6 +100,7 @@ const TABLES: readonly Read[] = [
   ],
   ['soundiiz/index-column.csv', 'csv', 1, 2, 0, 0, 'artists joined by a comma'],
   ['soundiiz/semicolon.csv', 'csv', 1, 1, 0, 0, 'semicolons'],
+  ['youtube-takeout/Liked music-videos.csv', 'csv', 1, 2, 2, 0, 'video ids and nothing else'],
   [
     'youtube-takeout/bom-crlf-newline-in-title.csv',
     'csv',
@@ -110,8 +119,7 @@ const TABLES: readonly Read[] = [
 
 const REFUSED: readonly Refused[] = [
   ['exportify/watsonbox-translated-headers.json', UNKNOWN],
-  ['lastfm/librefm_no_header.csv', UNKNOWN],
-  ['youtube-takeout/Liked music-videos.csv', UNKNOWN],
+  ['lastfm/librefm_no_header.csv', /not clear which column/],
   ['spotify-export/account-2026-synthetic/StreamingHistory_music_0.json', HISTORY],
   ['spotify-export/extended/Streaming_History_Audio_2023_1.json', HISTORY],
   ['spotify-export/extended/Streaming_History_Audio_2025_0.json', HISTORY],

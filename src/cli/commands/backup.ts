@@ -17,6 +17,7 @@ interface Flags {
   readonly quality: Quality
   readonly playlist?: string
   readonly inputFormat?: string
+  readonly columns?: string
   readonly jobs: number
   readonly dryRun?: true
   readonly offline?: true
@@ -59,6 +60,10 @@ export function backupCommand(): Command {
     )
     .option('-p, --playlist <name>', 'only this one, where the input holds several')
     .option('--input-format <format>', 'read the input as this format instead of recognising it')
+    .option(
+      '--columns <names>',
+      'which columns of a table are what, by number or header: title=2,artist=3',
+    )
     .option('-j, --jobs <number>', 'tracks encoded at once', positive, processors)
     .option('--dry-run', 'say what would be kept, write nothing')
     .option('--offline', 'ask no source that needs the network')
@@ -101,6 +106,7 @@ async function run(input: string, flags: Flags): Promise<void> {
       offline,
       ...(flags.playlist !== undefined && { only: flags.playlist }),
       ...(flags.inputFormat !== undefined && { inputFormat: flags.inputFormat }),
+      ...(flags.columns !== undefined && { columns: flags.columns }),
     },
     readEnvironment(),
     signal,
