@@ -1,7 +1,7 @@
-import { open } from 'node:fs/promises'
 import { UserError } from '../../model/errors.ts'
 import type { Tags } from '../../model/media.ts'
 import { withEdits } from '../copy-file.ts'
+import { FileStart } from './file-start.ts'
 import type { FileTags } from './file-tags.ts'
 import { readTags } from './gather-tags.ts'
 import { tagSize } from './id3v2-frames.ts'
@@ -33,7 +33,6 @@ interface FlacBlock {
 
 const [VORBIS_COMMENT, PICTURE] = [4, 6]
 const largestBlock = 2 ** 24 - 1
-const largestHead = 64 * 1024 * 1024
 
 /** A FLAC file's tags: a list of comments and pictures, each in a block. */
 export async function openFlac(path: string): Promise<FileTags> {
@@ -59,32 +58,24 @@ const flacTags = (head: FlacHead, tags: Tags): FileTags => ({
 })
 
 export async function readFlacHead(path: string): Promise<FlacHead> {
-  await using file = await open(path)
-  let bytes = Buffer.of()
-  /** At least so many bytes from the file's start. */
+  await using file = await FileStart.open(path)
   const load = async (length: number) => {
-    if (length > largestHead) throw new UserError('its tags are larger than 64 MB')
-    if (length <= bytes.length) return
-    const more = Buffer.allocUnsafe(Math.max(length - bytes.length, 64 * 1024))
-    const { bytesRead } = await file.read(more, 0, more.length, bytes.length)
-    bytes = Buffer.concat([bytes, more.subarray(0, bytesRead)])
-    if (length > bytes.length) throw damaged()
+    if (!(await file.load(length))) throw damaged()
+    return file.bytes
   }
-  await load(10)
-  const start = tagSize(bytes)
-  await load(start + 4)
-  if (bytes.toString('latin1', start, start + 4) !== 'fLaC') throw damaged()
+  const start = tagSize(await load(10))
+  if ((await load(start + 4)).toString('latin1', start, start + 4) !== 'fLaC') throw damaged()
   const blocks: FlacBlock[] = []
   let end = start + 4
   for (let last = false; !last; ) {
-    await load(end + 4)
-    const [kind, length] = [bytes.readUInt8(end), bytes.readUIntBE(end + 1, 3)]
-    await load(end + 4 + length)
-    blocks.push({ type: kind & 0x7f, data: bytes.subarray(end + 4, end + 4 + length) })
-    end += 4 + length
-    last = (kind & 0x80) !== 0
+    const header = (await load(end + 4)).subarray(end, end + 4)
+    const next = end + 4 + header.readUIntBE(1, 3)
+    const data = (await load(next)).subarray(end + 4, next)
+    blocks.push({ type: header.readUInt8(0) & 0x7f, data })
+    end = next
+    last = (header.readUInt8(0) & 0x80) !== 0
   }
-  return { start, end, blocks, bytes: bytes.subarray(0, end) }
+  return { start, end, blocks, bytes: file.bytes.subarray(0, end) }
 }
 
 const damaged = () => new UserError('the head of the FLAC file is damaged')

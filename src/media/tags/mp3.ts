@@ -1,8 +1,8 @@
 import { openAsBlob } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { UserError } from '../../model/errors.ts'
 import type { Tags } from '../../model/media.ts'
 import { withEdits } from '../copy-file.ts'
+import { FileStart } from './file-start.ts'
 import type { FileTags } from './file-tags.ts'
 import { forms } from './forms.ts'
 import { readTags } from './gather-tags.ts'
@@ -17,11 +17,15 @@ interface Mp3Head {
   /** How many bytes give way. */
   readonly length: number
   readonly frames: readonly Id3Frame[]
-  /** They stand there just as they would be written. */
-  readonly plain: boolean
+  /** As they stand in the file, and the first of the sound behind them. */
+  readonly bytes: Uint8Array
+  readonly sound: Uint8Array
+  /** Whether other tags stand at the file's end. */
+  readonly trailed: boolean
 }
 
-const largestHead = 64 * 1024 * 1024
+/** Some frames, by which the sound is known. */
+const soundBytes = 8 * 1024
 
 /** An MP3's tags: ID3v2 before the sound. What trails it (ID3v1, APEv2, Lyrics3) is read and stays. */
 export async function openMp3(path: string, start?: number): Promise<FileTags> {
@@ -37,42 +41,39 @@ const mp3Tags = (head: Mp3Head, tags: Tags): FileTags => ({
     return withEdits([{ start: 0, end: head.length, bytes }])
   },
   async readBack(path) {
-    const { frames } = await readMp3Head(path)
-    return withOwnReading(await readTags(path), frames)
+    const { bytes, frames, sound, trailed } = await readMp3Head(path)
+    const source = trailed ? path : Buffer.concat([bytes, sound])
+    return withOwnReading(await readTags(source, {}, 'audio/mpeg'), frames)
   },
   withoutTags: () => mp3Tags({ ...head, frames: [] }, tags),
 })
 
 /** `start` is where the sound begins, where that is known: tags may be followed by bytes that belong to nothing. */
 async function readMp3Head(path: string, start?: number): Promise<Mp3Head> {
-  await using file = await open(path)
-  const read = async (position: number, length: number) => {
-    const bytes = Buffer.alloc(length)
-    const { bytesRead } = await file.read(bytes, 0, length, position)
-    return bytes.subarray(0, bytesRead)
+  await using file = await FileStart.open(path)
+  let end = 0
+  for (let size = -1; size !== 0; end += size) {
+    await file.load(Math.min(end + 10, file.size))
+    size = tagSize(file.bytes.subarray(end))
+    if (!(await file.load(end + size))) throw new UserError('its tag is cut short')
   }
-  let length = 0
-  for (let size = -1; size !== 0; length += size) {
-    size = tagSize(await read(length, 10))
-    if (length + size > largestHead) throw new UserError('its tag is larger than 64 MB')
-  }
-  const bytes = await read(0, length)
-  if (bytes.length < length) throw new UserError('its tag is cut short')
-  const frames = readFrames(bytes)
-  const written = writeFrames(frames)
-  // The size of the tag may count padding.
-  const same = (from: number, to: number) =>
-    !Buffer.compare(bytes.subarray(from, to), written.subarray(from, to))
-  const plain = length === 0 || (same(0, 6) && same(10, written.length))
-  return { length: start ?? length, frames, plain }
+  const length = start ?? end
+  await file.load(Math.min(length + soundBytes, file.size))
+  const bytes = file.bytes.subarray(0, end)
+  // ID3v1 in the last 128 bytes, before it or in its place the ends of APEv2 and Lyrics3.
+  const trailed = /TAG|LYRICS200/.test((await file.readEnd(128 + 32)).toString('latin1'))
+  const sound = file.bytes.subarray(length, length + soundBytes)
+  return { length, frames: readFrames(bytes), bytes, sound, trailed }
 }
 
 /** What music-metadata makes of it: ID3v2.3 cannot tell "AC/DC" from two artists, so it is read as what it becomes. */
-async function readMp3Tags(path: string, { length, frames, plain }: Mp3Head): Promise<Tags> {
-  if (plain) return withOwnReading(await readTags(path), frames)
-  const file = await openAsBlob(path)
-  const tags = await readTags(new Blob([writeFrames(frames), file.slice(length)]))
-  return withOwnReading(tags, frames)
+async function readMp3Tags(path: string, head: Mp3Head): Promise<Tags> {
+  const { length, frames, sound, trailed } = head
+  const tag = writeFrames(frames)
+  const source = trailed
+    ? new Blob([tag, (await openAsBlob(path)).slice(length)])
+    : Buffer.concat([tag, sound])
+  return withOwnReading(await readTags(source, {}, 'audio/mpeg'), frames)
 }
 
 /**
