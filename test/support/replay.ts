@@ -7,8 +7,11 @@ export interface Reply {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array
-  /** `truncated`: half the body, then it hangs up. `slow`: it begins and never ends. `silent`: not even that. */
-  readonly fault?: 'truncated' | 'slow' | 'silent'
+  /**
+   * `truncated`: half the body, then it hangs up. `slow`: it begins and never ends. `drip`: a byte at a
+   * time, never ending. `silent`: not even headers. `deaf`: it hangs up at once.
+   */
+  readonly fault?: 'truncated' | 'slow' | 'drip' | 'silent' | 'deaf'
 }
 
 export interface Asked {
@@ -20,11 +23,14 @@ export interface Asked {
   readonly at: number
 }
 
-export type Say = (url: URL, asked: Asked) => Reply | Promise<Reply>
+/** Undefined where nothing is known of such a request: it is answered 404, and told in `unknown`. */
+export type Say = (url: URL, asked: Asked) => Reply | undefined | Promise<Reply | undefined>
 
 export interface Replay extends AsyncDisposable {
   readonly port: number
   readonly asked: readonly Asked[]
+  /** Addresses that the test has no answer for. */
+  readonly unknown: readonly string[]
   readonly network: Network
 }
 
@@ -34,6 +40,7 @@ export interface Replay extends AsyncDisposable {
  */
 export async function startReplay(say: Say): Promise<Replay> {
   const asked: Asked[] = []
+  const unknown: string[] = []
   const server = createServer({ maxHeaderSize: 2 ** 20 }, async (request, response) => {
     const at = performance.now()
     const chunks: Buffer[] = []
@@ -42,13 +49,16 @@ export async function startReplay(say: Say): Promise<Replay> {
     const { method = 'GET', headers } = request
     const one = { url, method, headers, body: Buffer.concat(chunks).toString(), at }
     asked.push(one)
-    answer(response, await say(url, one))
+    const reply = await say(url, one)
+    if (!reply) unknown.push(url.href)
+    answer(response, reply ?? { status: 404 })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
     port,
     asked,
+    unknown,
     network: replayNetwork(port),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
@@ -60,14 +70,24 @@ export async function startReplay(say: Say): Promise<Replay> {
 function answer(response: ServerResponse, { status = 200, headers = {}, body = '', fault }: Reply) {
   const bytes = Buffer.from(body)
   if (fault === 'silent') return
+  if (fault === 'deaf') return void response.destroy()
   response.writeHead(status, {
     'content-type': 'application/json',
-    'content-length': fault === 'slow' ? bytes.length + 1000 : bytes.length,
+    ...(!headers['transfer-encoding'] && {
+      'content-length':
+        fault === 'slow' || fault === 'drip' ? bytes.length + 100_000 : bytes.length,
+    }),
     ...headers,
   })
   if (fault === undefined) response.end(bytes)
   else if (fault === 'slow') response.write(bytes.subarray(0, 1))
+  else if (fault === 'drip') drip(response)
   else response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy())
+}
+
+function drip(response: ServerResponse) {
+  const drops = setInterval(() => response.write('x'), 5)
+  response.on('close', () => clearInterval(drops))
 }
 
 /** The way to a replaying server, from its port alone: a child process can take it too. */

@@ -44,6 +44,7 @@ function askNow(
   signal: AbortSignal,
 ): Promise<HttpAnswer & { readonly retryAfter: string | undefined }> {
   const { method = 'GET', body, secrets, maxBytes = MAX_BYTES, timeoutMs = TIMEOUT_MS } = request
+  const { redirects } = request
   const sent = {
     url,
     method,
@@ -55,6 +56,7 @@ function askNow(
     },
     ...(body !== undefined && { body }),
     timeoutMs,
+    ...(redirects && { redirects }),
   }
   return exchange(sent, way, signal, async (received) => {
     const { status, headers } = received

@@ -2,6 +2,7 @@ import type { Agent, Dispatcher } from 'undici'
 import { type CheckedUrl, checkUrl, showUrl } from './check-url.ts'
 import { Refused } from './errors.ts'
 import type { HostRule } from './http.ts'
+import { orAbort } from './or-abort.ts'
 import type { Clock, Pace } from './pace.ts'
 import { isPassing, readRetryAfter } from './retry.ts'
 
@@ -21,6 +22,7 @@ export interface Sent {
   readonly body?: string | Uint8Array
   /** From the first byte sent to the last one received, each hop. */
   readonly timeoutMs: number
+  readonly redirects?: 'tell'
 }
 
 /** An answer whose body is still on its way. */
@@ -62,7 +64,7 @@ type Done<Value> =
   | { readonly kind: 'redirect'; readonly status: number; readonly location: URL }
 
 function takeTurn<Value>(
-  { method, headers, body, timeoutMs }: Sent,
+  { method, headers, body, timeoutMs, redirects }: Sent,
   { url, rule }: CheckedUrl,
   way: Way,
   signal: AbortSignal,
@@ -72,11 +74,7 @@ function takeTurn<Value>(
   const call = async (): Promise<Done<Value>> => {
     // Waiting for one's turn is not the host's slowness.
     const timely = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
-    const {
-      statusCode,
-      headers: told,
-      body: arriving,
-    } = await way.agent.request({
+    const asking = way.agent.request({
       origin: url.origin,
       path: url.pathname + url.search,
       method,
@@ -84,13 +82,17 @@ function takeTurn<Value>(
       ...(body !== undefined && { body }),
       signal: timely,
     })
-    const received = { status: statusCode, headers: flatten(told), body: arriving, url }
+    // Until it is connected, undici does not listen to the signal.
+    const response = await orAbort(asking, timely)
+    const { statusCode, body: arriving } = response
+    const received = { status: statusCode, headers: flatten(response.headers), body: arriving, url }
     if (isPassing(statusCode)) {
       const asked = readRetryAfter(received.headers['retry-after'], way.clock.now())
       if (asked !== undefined) pace.hush(url.hostname, asked)
     }
     const location = locate(received.headers.location, url)
-    if (location && [301, 302, 303, 307, 308].includes(statusCode)) {
+    const isRedirect = redirects !== 'tell' && [301, 302, 303, 307, 308].includes(statusCode)
+    if (location && isRedirect) {
       // What a redirect says besides is thrown away, unread where it is long.
       await arriving.dump({ limit: 16_384, signal: timely }).catch(() => {})
       return { kind: 'redirect', status: statusCode, location }

@@ -50,6 +50,8 @@ export interface HttpRequest {
   readonly maxBytes?: number
   /** From the first byte sent to the last one received, each attempt; 30 s unless said otherwise. */
   readonly timeoutMs?: number
+  /** `tell`: a redirect is the answer, and its `location` header is read by the asker. Followed unless said otherwise. */
+  readonly redirects?: 'tell'
 }
 
 export interface HttpAnswer {

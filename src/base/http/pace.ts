@@ -1,5 +1,6 @@
 import { Unavailable } from './errors.ts'
 import type { HostRule } from './http.ts'
+import { orAbort } from './or-abort.ts'
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -89,17 +90,5 @@ export class Pace {
   #tell(): void {
     this.#changed.resolve()
     this.#changed = Promise.withResolvers<void>()
-  }
-}
-
-async function orAbort(event: Promise<void>, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted()
-  const stopped = Promise.withResolvers<never>()
-  const stop = () => stopped.reject(signal.reason)
-  signal.addEventListener('abort', stop, { once: true })
-  try {
-    await Promise.race([event, stopped.promise])
-  } finally {
-    signal.removeEventListener('abort', stop)
   }
 }

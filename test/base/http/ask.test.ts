@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import { Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { Refused, Unavailable } from '../../../src/base/http/errors.ts'
 import type { HostRule, HttpRequest } from '../../../src/base/http/http.ts'
+import type { Network } from '../../../src/base/http/network.ts'
 import { type HttpConfig, openHttp } from '../../../src/base/http/open-http.ts'
 import { listFiles, makeTempDir } from '../../support/program.ts'
 import { makeClock, replayNetwork, type Say, startReplay } from '../../support/replay.ts'
@@ -83,6 +85,47 @@ describe('where it goes', () => {
     expect(asked[1]?.url.search).toBe('')
   })
 
+  test('a key in a header of any name stays with its host', async () => {
+    const { ask, asked } = await open((url) =>
+      url.host === 'good.example'
+        ? { status: 302, headers: { location: 'https://also.example/b' } }
+        : { body: 'there' },
+    )
+    await ask({ headers: { 'x-some-token': 'hunter2', 'accept-language': 'de' } })
+    expect(asked[1]?.headers['x-some-token']).toBeUndefined()
+    expect(asked[1]?.headers['accept-language']).toBe('de')
+  })
+
+  test.each([
+    ['one after another', 8, 'answered'],
+    ['one too many', 9, 'refused'],
+  ])('redirects, %s', async (_, times, end) => {
+    const { ask } = await open((url) => {
+      const hop = Number(url.searchParams.get('hop'))
+      return hop < times ? { status: 302, headers: { location: `/a?hop=${hop + 1}` } } : {}
+    })
+    const asking = ask().then(
+      () => 'answered',
+      (error) => (error instanceof Refused ? 'refused' : error),
+    )
+    expect(await asking).toBe(end)
+  })
+
+  test.each([
+    [301, 'GET'],
+    [302, 'GET'],
+    [303, 'GET'],
+    [307, 'POST'],
+    [308, 'POST'],
+  ])('after %i a POST goes on as a %s', async (status, method) => {
+    const { ask, asked } = await open((url) =>
+      url.pathname === '/a' ? { status, headers: { location: '/b' } } : {},
+    )
+    await ask({ method: 'POST', body: 'x' })
+    expect(asked.map((each) => each.method)).toEqual(['POST', method])
+    expect(asked[1]?.body).toBe(method === 'POST' ? 'x' : '')
+  })
+
   test('what was posted to one host is not handed on to another', async () => {
     const { ask } = await open(() => ({
       status: 307,
@@ -95,6 +138,9 @@ describe('where it goes', () => {
     ['loopback', ['127.0.0.1']],
     ['the cloud’s own', ['169.254.169.254']],
     ['loopback in IPv6’s clothes', ['::ffff:127.0.0.1']],
+    ['loopback through a translator', ['64:ff9b::7f00:1']],
+    ['IPv6’s own loopback', ['::1']],
+    ['a local network', ['fd12:3456::1']],
     ['one good and one bad', ['93.184.215.14', '10.0.0.1']],
   ])('a name that leads to %s is not dialled', async (_, addresses) => {
     const server = await startReplay(() => ({ body: 'never' }))
@@ -104,6 +150,7 @@ describe('where it goes', () => {
     })
     await expect(ask()).rejects.toBeInstanceOf(Refused)
     expect(http.refused[0]).toMatch(/not on the public internet/)
+    expect(http.contacted).toEqual([])
     expect(server.asked).toEqual([])
   })
 
@@ -191,7 +238,26 @@ describe('a host that is not well', () => {
     },
   )
 
-  test.each(['truncated', 'slow', 'silent'] as const)(
+  test('a redirected request blames the host that asked for quiet, not the one that led there', async () => {
+    const { ask, asked } = await open((url) => {
+      if (url.pathname === '/well') return { body: 'well' }
+      return url.host === 'good.example'
+        ? { status: 302, headers: { location: 'https://also.example/b' } }
+        : { status: 503, headers: { 'retry-after': '3600' } }
+    })
+    await expect(ask()).rejects.toMatchObject({ host: 'also.example' })
+    expect((await ask({ url: 'https://good.example/well' })).status).toBe(200)
+    await expect(ask({ url: 'https://also.example/c' })).rejects.toBeInstanceOf(Unavailable)
+    expect(asked.filter(({ url }) => url.host === 'also.example')).toHaveLength(1)
+  })
+
+  test('an answer that is too long is not asked for four times', async () => {
+    const { ask, asked } = await open(() => ({ body: 'x'.repeat(2000) }))
+    await expect(ask({ maxBytes: 1000 })).rejects.toBeInstanceOf(Unavailable)
+    expect(asked).toHaveLength(1)
+  })
+
+  test.each(['truncated', 'slow', 'drip', 'silent', 'deaf'] as const)(
     '%s: a clear word at the end',
     async (fault) => {
       const { ask, asked } = await open(() => ({ body: '{"a":1}', fault }))
@@ -244,6 +310,11 @@ describe('what is remembered', () => {
     ['an hour, within it', { 'cache-control': 'max-age=3600' }, 3000_000, 1],
     ['an hour, after it', { 'cache-control': 'max-age=3600' }, 4000_000, 2],
     ['not to be kept', { 'cache-control': 'no-store' }, 0, 2],
+    ['not to be used unasked', { 'cache-control': 'no-cache' }, 0, 2],
+    ['the same in the old way', { pragma: 'no-cache' }, 0, 2],
+    ['over already', { expires: '0' }, 0, 2],
+    ['for nobody again', { vary: '*' }, 0, 2],
+    ['an hour, and an hour on its way', { 'cache-control': 'max-age=3600', age: '3600' }, 0, 2],
   ])('%s', async (_, headers, wait, times) => {
     const { ask, asked, clock } = await open(() => ({ headers, body: 'x' }))
     await ask()
@@ -301,6 +372,36 @@ describe('what is remembered', () => {
     }
   })
 
+  test('a key that the host repeats in its answer is not written down', async () => {
+    const dir = await makeTempDir()
+    const cacheFile = join(dir, 'http.sqlite')
+    const say: Say = (url) => ({
+      headers: { link: `<${url.href}>; rel=self` },
+      body: JSON.stringify({ next: url.href }),
+    })
+    const asking = { secrets: { client_id: 'hunter2' } }
+    const first = await open(say, { cacheFile })
+    await first.ask(asking)
+    await first.http[Symbol.asyncDispose]()
+    for (const file of await listFiles(dir))
+      expect(await readFile(join(dir, file), 'latin1')).not.toContain('hunter2')
+    const second = await open(say, { cacheFile })
+    expect(text((await second.ask(asking)).body)).toContain('client_id=hunter2')
+    expect(second.asked).toEqual([])
+  })
+
+  test.each([
+    ['no database', 'nonsense'.repeat(1000)],
+    ['half of one', `SQLite format 3\0${'\xff'.repeat(5000)}`],
+  ])('a cache file that is %s is begun anew', async (_, nonsense) => {
+    const cacheFile = join(await makeTempDir(), 'http.sqlite')
+    await writeFile(cacheFile, nonsense, 'latin1')
+    const { ask, asked } = await open(() => ({ body: 'x' }), { cacheFile })
+    await ask()
+    await ask()
+    expect(asked).toHaveLength(1)
+  })
+
   test('what one run was answered the next does not ask', async () => {
     const dir = await makeTempDir()
     const cacheFile = join(dir, 'http.sqlite')
@@ -347,15 +448,90 @@ test('no more are under way at once than its host allows', async () => {
   expect(most).toBe(3)
 })
 
-test('a stop is heard while waiting for a turn, and in the middle of an answer', async () => {
-  const { http } = await open(() => ({ body: 'x', fault: 'slow' }), {
-    rules: [rule('good.example', { atOnce: 1 })],
+describe('a stop is heard', () => {
+  const reason = new Error('Stopped by the user.')
+
+  test.each<[string, Say]>([
+    ['before the headers', () => ({ fault: 'silent' })],
+    ['in the middle of a body', () => ({ body: 'x', fault: 'slow' })],
+    ['while it drips', () => ({ fault: 'drip' })],
+  ])('%s, and by whoever waits behind', async (_, say) => {
+    const { http, asked } = await open(say, { rules: [rule('good.example', { atOnce: 1 })] })
+    const stop = new AbortController()
+    const request = { url: 'https://good.example/a' }
+    const both = [http.ask(request, stop.signal), http.ask(request, stop.signal)]
+    const settled = Promise.allSettled(both)
+    while (asked.length === 0) await setTimeout(5)
+    stop.abort(reason)
+    const stopped = { status: 'rejected', reason }
+    expect(await settled).toEqual([stopped, stopped])
+    expect(asked).toHaveLength(1)
   })
-  const stop = new AbortController()
-  const request = { url: 'https://good.example/a' }
-  const both = [http.ask(request, stop.signal), http.ask(request, stop.signal)]
-  const settled = Promise.allSettled(both)
-  void setTimeout(50).then(() => stop.abort(new Error('Stopped by the user.')))
-  const reason = { status: 'rejected', reason: new Error('Stopped by the user.') }
-  expect(await settled).toEqual([reason, reason])
+
+  test('before anything', async () => {
+    const { http, asked } = await open(() => ({}))
+    const request = { url: 'https://good.example/a' }
+    await expect(http.ask(request, AbortSignal.abort(reason))).rejects.toBe(reason)
+    expect(asked).toEqual([])
+  })
+
+  test.each<[string, Partial<Network>]>([
+    ['while a name is looked up', { resolve: () => new Promise(() => {}) }],
+    ['while it is dialled', { connect: () => new Socket() }],
+  ])('%s', async (_, broken) => {
+    const stop = new AbortController()
+    let reached = () => {}
+    const there = new Promise<void>((resolve) => {
+      reached = resolve
+    })
+    const told = <Of extends unknown[], Value>(call: (...args: Of) => Value) => {
+      return (...args: Of) => {
+        reached()
+        return call(...args)
+      }
+    }
+    const network: Network = {
+      resolve: broken.resolve ? told(broken.resolve) : async () => ['93.184.215.14'],
+      ...(broken.connect && { connect: told(broken.connect) }),
+    }
+    const { http } = await open(() => ({}), { network })
+    const asking = http.ask({ url: 'https://good.example/a' }, stop.signal)
+    const settled = Promise.allSettled([asking])
+    await there
+    stop.abort(reason)
+    expect(await settled).toEqual([{ status: 'rejected', reason }])
+  })
+
+  test('while waiting for the next attempt', async () => {
+    const stop = new AbortController()
+    const clock = {
+      now: () => Date.now(),
+      sleep: (_: number, signal: AbortSignal) =>
+        new Promise<void>((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason))
+          stop.abort(reason)
+        }),
+    }
+    const { http, asked } = await open(() => ({ status: 503 }), { clock })
+    await expect(http.ask({ url: 'https://good.example/a' }, stop.signal)).rejects.toBe(reason)
+    expect(asked).toHaveLength(1)
+  })
+
+  test('when the way out is closed', async () => {
+    const { http, ask } = await open(() => ({ fault: 'silent' }))
+    const settled = Promise.allSettled([ask()])
+    await http[Symbol.asyncDispose]()
+    expect(await settled).toMatchObject([{ reason: { message: 'The way out is closed.' } }])
+    await expect(ask()).rejects.toThrow('The way out is closed.')
+  })
+})
+
+test('a redirect is told instead of followed where the asker wants to read it', async () => {
+  const { ask, asked } = await open(() => ({
+    status: 302,
+    headers: { location: 'https://elsewhere.example/' },
+  }))
+  const { status, headers } = await ask({ redirects: 'tell' })
+  expect([status, headers.location]).toEqual([302, 'https://elsewhere.example/'])
+  expect(asked).toHaveLength(1)
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { isPublicAddress } from '../../../src/base/http/address.ts'
 import { checkUrl } from '../../../src/base/http/check-url.ts'
 import { Refused } from '../../../src/base/http/errors.ts'
+import { findForbidden } from '../../../src/base/http/forbidden.ts'
 
 const rule = (host: string) => ({ host, pace: { requests: 1, perMs: 1 }, atOnce: 1 })
 const rules = [
@@ -59,6 +60,60 @@ test('a refusal tells neither user nor query', () => {
   expect(() => checkUrl(url, rules)).toThrow(/^https:\/\/archive\.org\/a names a user\.$/)
 })
 
+test.each([
+  'p.scdn.co',
+  'i.scdn.co',
+  'audio-fa.spotifycdn.com',
+  'audio-sp-ams.pscdn.co',
+  'audio-ak-spotify-com.akamaized.net',
+  'audio4-ak.spotify.com.edgesuite.net',
+  'gew1-spclient.spotify.com',
+  'ap-gew4.spotify.com',
+  'rr3---sn-4g5e6nze.googlevideo.com',
+  'redirector.googlevideo.com',
+  'youtubei.googleapis.com',
+  'music.youtube.com',
+  'youtu.be',
+  'cdnt-preview.dzcdn.net',
+  'e-cdns-proxy-a.dzcdn.net',
+  'media.deezer.com',
+  'audio-ssl.itunes.apple.com',
+  'aod-ssl.itunes.apple.com',
+  'aod.itunes.apple.com',
+  'a1.mzstatic.com',
+  'sp-ad-fa.audio.tidal.com',
+  'cf-media.sndcdn.com',
+  'playback.media-streaming.soundcloud.cloud',
+  'music.amazon.co.uk',
+  'streaming-qobuz-std.akamaized.net',
+  't4.bcbits.com',
+])('%s holds a service’s sound: nobody may declare it', (host) => {
+  expect(findForbidden(host)).toBeDefined()
+  expect(() => checkUrl(`https://${host}/x`, [rule(host)])).toThrow(/Songkeep never asks for it/)
+})
+
+test.each([
+  'api.spotify.com',
+  'accounts.spotify.com',
+  'open.spotify.com',
+  'www.googleapis.com',
+  'api.deezer.com',
+  'itunes.apple.com',
+  'api.song.link',
+  'openapi.tidal.com',
+  'api.soundcloud.com',
+  'musicbrainz.org',
+  'coverartarchive.org',
+  'ia800300.us.archive.org',
+  'upload.wikimedia.org',
+  'prod-1.storage.jamendo.com',
+  'notscdn.co',
+  'scdn.co.example.org',
+])('%s may be declared', (host) => {
+  expect(findForbidden(host)).toBeUndefined()
+  expect(checkUrl(`https://${host}/x`, [rule(host)]).url.hostname).toBe(host)
+})
+
 describe('addresses', () => {
   test.each(['93.184.215.14', '1.1.1.1', '2606:4700:4700::1111', '::ffff:93.184.215.14'])(
     '%s is public',
@@ -100,6 +155,11 @@ describe('addresses', () => {
     'fe80::1',
     'fec0::1',
     'ff02::1',
+    '4000::1',
+    '3fff::1',
+    '100::1',
+    '::ffff:0:127.0.0.1',
+    'fe80::1%eth0',
     'localhost',
     '',
     '127.1',

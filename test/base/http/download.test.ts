@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { Refused, Unavailable } from '../../../src/base/http/errors.ts'
 import type { DownloadRequest } from '../../../src/base/http/http.ts'
 import { openHttp } from '../../../src/base/http/open-http.ts'
+import { StorageError } from '../../../src/model/errors.ts'
 import { listFiles, makeTempDir } from '../../support/program.ts'
 import { makeClock, type Say, startReplay } from '../../support/replay.ts'
 
@@ -31,7 +32,8 @@ async function open(say: Say) {
   const dir = await makeTempDir()
   const replay = await startReplay(say)
   const { network } = replay
-  const http = openHttp({ rules, userAgent: 'Songkeep/test', network, clock: makeClock() })
+  const clock = makeClock()
+  const http = openHttp({ rules, userAgent: 'Songkeep/test', network, clock })
   onTestFinished(async () => {
     await http[Symbol.asyncDispose]()
     await replay[Symbol.asyncDispose]()
@@ -40,7 +42,7 @@ async function open(say: Say) {
   const { signal } = new AbortController()
   const download = (more: Partial<DownloadRequest> = {}) =>
     http.download({ url: 'https://good.example/a.flac', to, ...more }, signal)
-  return { dir, to, download, asked: replay.asked, port: replay.port }
+  return { dir, to, download, clock, asked: replay.asked, port: replay.port }
 }
 
 test('a file arrives whole, under its name alone', async () => {
@@ -89,6 +91,7 @@ test('killed in the middle, the next run goes on from what is there', async () =
      const http = openHttp({ rules: ${JSON.stringify(rules)}, userAgent: 'Songkeep/test', network: replayNetwork(${port}), clock })
      await http.download({ url: 'https://good.example/a.flac', to: ${JSON.stringify(to)} }, new AbortController().signal)`,
   ])
+  onTestFinished(() => void child.kill('SIGKILL'))
   const part = `${to}.part`
   const arrived = async () => (existsSync(part) ? (await stat(part)).size : 0)
   while (child.exitCode === null && (await arrived()) === 0)
@@ -124,6 +127,63 @@ test.each([
   expect(asked[0]?.headers.range).toBeUndefined()
 })
 
+test('killed when all was there but the name, it is not fetched again', async () => {
+  const { to, download, asked } = await open(serve())
+  await writeFile(`${to}.part`, sound)
+  const note = { url: 'https://good.example/a.flac', validator: '"one"' }
+  await writeFile(`${to}.part.json`, JSON.stringify(note))
+  await download({ md5: sum('md5') })
+  expect(sound.equals(await readFile(to))).toBe(true)
+  expect(asked).toHaveLength(1)
+})
+
+test('a beginning is not gone on with where the host gives the rest of another file', async () => {
+  const newer = randomBytes(1000)
+  const { to, download, asked } = await open((_, { headers }) => {
+    const tagged = { etag: '"two"' }
+    if (!headers.range) return { headers: tagged, body: newer }
+    // It does not heed If-Range.
+    const range = { 'content-range': 'bytes 500-999/1000' }
+    return { status: 206, headers: { ...tagged, ...range }, body: newer.subarray(500) }
+  })
+  await writeFile(`${to}.part`, sound.subarray(0, 500))
+  const note = { url: 'https://good.example/a.flac', validator: '"one"' }
+  await writeFile(`${to}.part.json`, JSON.stringify(note))
+  await download()
+  expect(newer.equals(await readFile(to))).toBe(true)
+  expect(asked.map(({ headers }) => headers.range)).toEqual(['bytes=500-', undefined])
+})
+
+test.each([
+  ['no tag', {}],
+  ['a weak tag', { etag: 'W/"one"' }],
+])('with %s nothing vouches for a beginning: it is begun anew', async (_, headers) => {
+  let times = 0
+  const { to, download, asked } = await open(() =>
+    times++ === 0 ? { headers, body: sound, fault: 'truncated' } : { headers, body: sound },
+  )
+  await download()
+  expect(sound.equals(await readFile(to))).toBe(true)
+  expect(asked.map((each) => each.headers.range)).toEqual([undefined, undefined])
+})
+
+test('a date of change vouches for a beginning too, through several breaks', async () => {
+  let times = 0
+  const changed = 'Sat, 21 Nov 2026 00:00:00 GMT'
+  const { to, download, asked } = await open((_, { headers }) => {
+    const from = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0)
+    const range = { 'content-range': `bytes ${from}-${sound.length - 1}/${sound.length}` }
+    const reply =
+      from > 0 && headers['if-range'] === changed
+        ? { status: 206, headers: range, body: sound.subarray(from) }
+        : { headers: { 'last-modified': changed }, body: sound }
+    return times++ < 3 ? { ...reply, fault: 'truncated' as const } : reply
+  })
+  await download({ sha1: sum('sha1') })
+  expect(sound.equals(await readFile(to))).toBe(true)
+  expect(asked.slice(1).every(({ headers }) => headers.range !== undefined)).toBe(true)
+})
+
 test('a beginning longer than the file is thrown away, once the host says so', async () => {
   const { to, download } = await open(serve())
   await writeFile(`${to}.part`, randomBytes(sound.length + 5))
@@ -144,6 +204,59 @@ test.each<[string, Partial<DownloadRequest>, RegExp]>([
   expect(error).toBeInstanceOf(Unavailable)
   expect(error.message).toMatch(says)
   expect((await listFiles(dir)).filter((name) => name === 'file')).toEqual([])
+})
+
+test.each<[string, Partial<DownloadRequest>]>([
+  ['its limit', { maxBytes: 1000 }],
+  ['what was promised', { bytes: 1000 }],
+])('a file longer than %s is not fetched four times', async (_, promised) => {
+  const { dir, download, asked } = await open(() => ({
+    headers: { 'transfer-encoding': 'chunked' },
+    body: sound,
+  }))
+  await expect(download(promised)).rejects.toThrow(/longer than 1000 bytes/)
+  expect(asked).toHaveLength(1)
+  expect(await listFiles(dir)).toEqual([])
+})
+
+test('a packed file is not taken for the file', async () => {
+  const headers = { 'content-encoding': 'gzip' }
+  const { to, download } = await open(() => ({ headers, body: sound }))
+  await expect(download()).rejects.toThrow(/packed/)
+  expect(existsSync(to)).toBe(false)
+})
+
+test('a host that drips is too slow, and holds nobody for hours', async () => {
+  const { download, clock, asked } = await open(() => ({ fault: 'drip' }))
+  const slowly = () => clock.pass(10_000)
+  await expect(download({ onProgress: slowly })).rejects.toThrow(/too slow/)
+  expect(asked).toHaveLength(4)
+})
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is no fault of the host', async () => {
+  const { to, download, asked } = await open(async () => {
+    await symlink('/dev/full', `${to}.part`)
+    return { body: sound }
+  })
+  const error = await download().catch((thrown) => thrown)
+  expect(error).toBeInstanceOf(StorageError)
+  expect(error.message).toMatch(/^The disk is full/)
+  expect(asked).toHaveLength(1)
+  expect(existsSync(to)).toBe(false)
+})
+
+test('nor is a folder that is gone', async () => {
+  const { dir, download } = await open(serve())
+  await expect(download({ to: join(dir, 'gone', 'file') })).rejects.toBeInstanceOf(StorageError)
+})
+
+test('a host that says no many times still has its connections', async () => {
+  const { download } = await open((url) =>
+    url.pathname === '/a.flac' ? { body: sound } : { status: 404, body: sound },
+  )
+  for (let time = 0; time < 40; time++)
+    await expect(download({ url: 'https://good.example/no' })).rejects.toThrow(/404/)
+  expect((await download()).bytes).toBe(sound.length)
 })
 
 test.each([403, 404, 503])('%i instead of the file is a clear word', async (status) => {
