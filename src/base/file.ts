@@ -20,6 +20,19 @@ export async function writeAtomic(path: string, data: Data, temporary = besides(
   await moveInto(temporary, path)
 }
 
+/** The same for what is nobody else's to read: from its first byte on, only its owner can (mode 0600). */
+export async function writeSecret(path: string, data: string) {
+  const temporary = besides(path)
+  try {
+    await using file = await open(temporary, 'wx', 0o600)
+    await file.writeFile(data)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+  await moveInto(temporary, path)
+}
+
 /**
  * Gives a finished file its final name, once its content is on the disk; what had the name before is
  * replaced. Between two file systems it is copied beside its goal first.
