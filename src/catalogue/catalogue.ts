@@ -14,7 +14,7 @@ export interface CatalogueOptions {
 
 /** More would take longer than a second to read and prove on opening. */
 const MEMORY = 256 * 2 ** 20
-const CANDIDATES = 12
+const CANDIDATES = 8
 
 /**
  * Catalogues open for reading, asked together. Any number of processes may read the same ones; a

@@ -15,10 +15,12 @@ import { alike, FIT, scanKeys } from './scan.ts'
 const WAY = { artist: 100, shorter: 70, neighbour: 60, title: 0 } as const
 /** The artist as written and the core title: nothing better is to be had elsewhere. */
 const SURE = WAY.artist + FIT.core
+/** How a title fits with a letter lost, added or changed. */
+const SLIP = 85
 const NEAR = WAY.neighbour + FIT.core
 
 /** Records read and looked at before the best are handed on: more where a song has many recordings. */
-const READ = { few: 32, many: 320, much: 2 * (FIT.whole - FIT.core) } as const
+const READ = { few: 24, many: 320, much: 2 * (FIT.whole - FIT.core) } as const
 /** Artists that are one or two letters off: short names have more of them than are worth asking. */
 const NEIGHBOURS = 48
 /** Of the artists asked for, so many are looked up, and so many of those taken to be misspelt. */
@@ -59,7 +61,8 @@ export class Lookup {
     if (title.full !== undefined) titles.push(keyOfCore(title.full))
     for (const { hash } of artists.slice(0, ARTISTS))
       this.#scanArtist(hash, titles, found, WAY.artist)
-    if (found.best < SURE) {
+    // Of the artist as written a title with a letter wrong: nobody else is meant.
+    if (found.best < WAY.artist + SLIP) {
       for (const hash of shorterNames(track)) this.#scanArtist(hash, titles, found, WAY.shorter)
       for (const artist of artists.slice(0, MISSPELT)) this.#scanNeighbours(artist, titles, found)
     }
