@@ -22,6 +22,13 @@ const refused = [
   ['a room starts a process', 'src/media/i.ts', use('node:child_process')],
   ['a tool starts a process', 'src/base/j.ts', use('node:child_process')],
   ['a room opens a connection', 'src/source/k.ts', use('node:net')],
+  ['a room speaks http', 'src/media/s.ts', use('node:https')],
+  ['a stage brings its own client', 'src/source/t.ts', use('undici')],
+  ['another tool opens a connection', 'src/base/u.ts', use('node:tls')],
+  ['another tool brings a client', 'src/base/v.ts', use('undici')],
+  ['the process room opens a connection', 'src/base/process/w.ts', use('node:net')],
+  ['the way out knows music', 'src/base/http/x.ts', use('../../source/all.ts')],
+  ['the way out starts a process', 'src/base/http/y.ts', use('node:child_process')],
   ['a room fetches', 'src/source/l.ts', "export const page = fetch('https://example.org')"],
   ['a room reads the environment', 'src/media/m.ts', 'export const home = process.env.HOME'],
   [
@@ -35,6 +42,7 @@ const refused = [
 const allowed = [
   ['a stage stands on text', 'src/source/p.ts', use('../text/fold.ts')],
   ['the walk opens every stage', 'src/backup-q.ts', use('./archive/archive.ts')],
+  ['base/http opens connections', 'src/base/http/z.ts', use('node:net')],
   ['base/process starts processes', 'src/base/process/r.ts', use('node:child_process')],
 ] as const
 
