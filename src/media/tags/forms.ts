@@ -46,7 +46,7 @@ const url: FormOf<string> = {
 }
 
 const gain: FormOf<number> = {
-  write: (decibels) => [`${decibels.toFixed(2)} dB`],
+  write: (decibels) => [`${roundTo(decibels, 2).toFixed(2)} dB`],
   read: ([text = '']) => readNumber(/^\s*([+-]?\d+(?:\.\d+)?)\s*(?:dB)?\s*$/i.exec(text)?.[1]),
 }
 
@@ -104,8 +104,8 @@ export function findDate(text = ''): string | undefined {
   return found ?? inside
 }
 
-/** As exact as tags carry it. */
-export const roundTo = (value: number, digits: number) => Number(value.toFixed(digits))
+/** As exact as tags carry it, and never -0. */
+const roundTo = (value: number, digits: number) => Number(value.toFixed(digits)) + 0
 
 function readCredit(text: string): Performer {
   if (!text.endsWith(')')) return performer(text)
@@ -125,6 +125,6 @@ function readCount(text = ''): number | undefined {
   return number > 0 && number < 100_000 ? number : undefined
 }
 
-const readNumber = (text: string | undefined) => (text === undefined ? undefined : Number(text))
+const readNumber = (text: string | undefined) => (text === undefined ? undefined : Number(text) + 0)
 
 const nonEmpty = <Item>(items: readonly Item[]) => (items.length > 0 ? items : undefined)
