@@ -1,4 +1,5 @@
 import type { Kept } from '../model/kept.ts'
+import { audioFormats, qualities } from '../model/media.ts'
 import { isKeptPath } from './clean.ts'
 
 /** No line we write is longer; a longer one is damaged. */
@@ -121,8 +122,8 @@ const kept = record({
   sha256,
   bytes: count,
   durationMs: number,
-  format: oneOf('mp3', 'keep'),
-  quality: optional(oneOf('V0', 'V2', '320', '192')),
+  format: oneOf(...audioFormats),
+  quality: optional(oneOf(...qualities)),
   how: oneOf('encoded', 'copied', 'kept'),
   track,
   chosen,

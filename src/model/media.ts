@@ -1,12 +1,18 @@
-/** `keep` copies the file as it is. */
-export type AudioFormat = 'mp3' | 'keep'
+/** `ogg` is Vorbis, `m4a` AAC; `keep` copies the file as it is. */
+export const audioFormats = ['mp3', 'flac', 'opus', 'm4a', 'ogg', 'keep'] as const
+export type AudioFormat = (typeof audioFormats)[number]
 
-/** MP3 quality: VBR presets by LAME's names, or constant kbit/s. */
-export type Quality = 'V0' | 'V2' | '320' | '192'
+/**
+ * Of lossy formats: LAME's presets by name, and what is heard as good in the others; or constant kbit/s.
+ */
+export const qualities = ['V0', 'V2', '320', '192'] as const
+export type Quality = (typeof qualities)[number]
 
 export interface MediaOptions {
   readonly format: AudioFormat
   readonly quality: Quality
+  /** The version of an MP3's tag, 2.4 where nothing is said; 2.3 is for players that know no better. */
+  readonly id3?: '2.3' | '2.4'
 }
 
 /** The facts that tags carry, whatever the container. Empty lists mean unknown. */
@@ -96,6 +102,26 @@ export interface Cover {
   readonly bytes: Uint8Array
 }
 
+/** What the sound is like to the ear of a machine: equal for copies of one recording in any format. */
+export interface Fingerprint {
+  /** Chromaprint's second algorithm, over the first 120 s: what AcoustID takes. */
+  readonly algorithm: 'chromaprint-2'
+  /** Compressed and in base64, as AcoustID takes it. */
+  readonly code: string
+  /** Of the whole sound. */
+  readonly durationMs: number
+}
+
+/** EBU R128; the gain by ReplayGain 2.0. */
+export interface Loudness {
+  readonly integratedLufs: number
+  readonly rangeLu: number
+  /** Highest sample, 1 is full scale: not the true peak between samples. */
+  readonly peak: number
+  /** Decibels that bring it to -18 LUFS. */
+  readonly gainDb: number
+}
+
 /** A finished file under a temporary name, verified, tagged and waiting to be put in its place. */
 export interface Media {
   readonly path: string
@@ -107,5 +133,9 @@ export interface Media {
   readonly tags: Tags
   /** What was done: `encoded` anew, `copied` with new tags, `kept` to the byte. */
   readonly how: 'encoded' | 'copied' | 'kept'
+  /** None of what is too short, some three seconds, or silent. */
+  readonly fingerprint?: Fingerprint
+  /** None of what is shorter than 0.4 s, or silent. */
+  readonly loudness?: Loudness
   readonly notes: readonly string[]
 }

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import { readEnvironment } from '../../app/environment.ts'
 import { DEFAULT_TEMPLATE } from '../../archive/template.ts'
 import { UserError } from '../../model/errors.ts'
-import type { AudioFormat, Quality } from '../../model/media.ts'
+import { type AudioFormat, audioFormats, type Quality, qualities } from '../../model/media.ts'
 import { collect, positive } from '../arguments.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
@@ -49,13 +49,19 @@ export function backupCommand(): Command {
     .requiredOption('-i, --into <folder>', 'the archive: made if it is not there')
     .option('-n, --name <template>', 'how files are named', DEFAULT_TEMPLATE)
     .addOption(
-      new Option('-f, --format <format>', 'mp3, or keep to copy files as they are')
-        .choices(['mp3', 'keep'])
+      new Option(
+        '-f, --format <format>',
+        'of what is made (ogg is Vorbis, m4a AAC), or keep to copy files as they are',
+      )
+        .choices(audioFormats)
         .default('mp3'),
     )
     .addOption(
-      new Option('-q, --quality <quality>', 'of what is encoded; MP3s are never encoded again')
-        .choices(['V0', 'V2', '320', '192'])
+      new Option(
+        '-q, --quality <quality>',
+        'of what is encoded: what is in the format already never is',
+      )
+        .choices(qualities)
         .default('V0'),
     )
     .option('-p, --playlist <name>', 'only this one, where the input holds several')
