@@ -7,6 +7,7 @@ import { Refused } from './errors.ts'
 import type { HostRule, Http } from './http.ts'
 import { type Network, systemNetwork } from './network.ts'
 import { type Clock, Pace } from './pace.ts'
+import { mergeRules } from './rules.ts'
 
 export interface HttpConfig {
   readonly rules: readonly HostRule[]
@@ -31,7 +32,8 @@ const MOST_REFUSED = 1000
 
 /** Opens the way out for one run. */
 export function openHttp(config: HttpConfig): Http {
-  const { rules, userAgent, network = systemNetwork, clock = systemClock } = config
+  const { userAgent, network = systemNetwork, clock = systemClock } = config
+  const rules = mergeRules(config.rules)
   const cache = new AnswerCache(config.cacheFile ?? ':memory:', clock.now())
   const paces = new Map<string, Pace>()
   const contacted = new Set<string>()
@@ -44,7 +46,7 @@ export function openHttp(config: HttpConfig): Http {
     clock,
     rules,
     userAgent,
-    /** One pace a host, whoever asks; where two declare one, the first one's. */
+    /** One pace a host, whoever asks. */
     paceOf(rule: HostRule) {
       const pace = paces.get(rule.host) ?? new Pace(rule, clock)
       paces.set(rule.host, pace)
