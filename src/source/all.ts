@@ -1,4 +1,6 @@
 import type { OnlineFinder } from './finder.ts'
+import { acoustId } from './finders/acoustid.ts'
+import { coverArtArchive } from './finders/cover-art-archive.ts'
 import { deezer } from './finders/deezer.ts'
 import { itunes } from './finders/itunes.ts'
 import { listenBrainz } from './finders/listenbrainz.ts'
@@ -35,4 +37,12 @@ export const finders: readonly OnlineFinder[] = [
   storeSearches,
 ]
 
-export const everythingOnline: readonly Online[] = [...sources, ...finders]
+/** These are asked by a sound, and by a release: not for tracks of a playlist. */
+export { acoustId, coverArtArchive }
+
+export const everythingOnline: readonly Online[] = [
+  ...sources,
+  ...finders,
+  acoustId,
+  coverArtArchive,
+]

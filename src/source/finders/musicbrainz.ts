@@ -42,9 +42,9 @@ async function find(asker: Asker, track: Track, known: Knowledge): Promise<Knowl
   if (!best) return nothingKnown
   const { releaseId, artistId } = best
   const mayAsk = () => asker.asked < MOST_QUESTIONS
-  const artist = artistId !== undefined && mayAsk() ? await asker.forArtist(artistId) : undefined
   const release =
     releaseId !== undefined && mayAsk() ? await asker.forRelease(releaseId) : undefined
+  const artist = artistId !== undefined && mayAsk() ? await asker.forArtist(artistId) : undefined
   const own = uniteRelated([
     readRelations(best.entity),
     readRelations(findOnRelease(release?.json, best.recording.id)),

@@ -9,7 +9,7 @@ const TRACKING =
   /^(?:utm_.*|mtm_.*|pk_.*|fbclid|gclid|dclid|msclkid|igshid|mc_[ce]id|ref|ref_src)$/i
 
 /** Names that only mean something within a house, or that nothing public ever bears (RFC 6761, RFC 7686). */
-const NOT_PUBLIC = /(?:^|\.)(?:localhost|local|internal|lan|home|arpa|test|example|invalid|onion)$/
+const NOT_PUBLIC = /(?:^|\.)(?:localhost|local|internal|lan|home|arpa|invalid|onion)$/
 
 export interface Place {
   readonly url: string
@@ -56,16 +56,19 @@ export function makeLink(
 }
 
 /**
- * One link a service and kind, the first being the best, and none where others have named the place already:
- * a page that is not of the track itself (it has a note) is no such place.
+ * One link a service and kind, the first being the best, and none where others have named the place already.
+ * A page that is not the track's own (it has a note) gives way to one that is, and to any that is known.
  */
 export function chooseLinks(links: readonly Link[], known: readonly Link[] = []): readonly Link[] {
   const key = ({ kind, service }: Link) => `${kind} ${service}`
-  const taken = new Set(known.filter(({ note }) => note === undefined).map(key))
+  const own = new Set(known.filter(({ note }) => note === undefined).map(key))
+  const any = new Set(known.map(key))
   const urls = new Set(known.map(({ url }) => url))
   return links.filter((link) => {
+    const taken = link.note === undefined ? own : any
     if (taken.has(key(link)) || urls.has(link.url)) return false
-    taken.add(key(link))
+    own.add(key(link))
+    any.add(key(link))
     urls.add(link.url)
     return true
   })

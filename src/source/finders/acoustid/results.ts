@@ -21,8 +21,9 @@ export function readResults(results: readonly unknown[], answer: Answer): Knowle
     .toSorted((left, right) => Number(right.score) - Number(left.score))
     .flatMap(({ recordings }) => asList(recordings).slice(0, MOST_RECORDINGS))
     .flatMap((each) => readRecording(each, answer) ?? [])
-  const unique = [...new Map(read.toReversed().map((each) => [each.recording.id, each])).values()]
-  const found = unique.toReversed().slice(0, MOST_RECORDINGS)
+  const first = new Map<string, (typeof read)[number]>()
+  for (const each of read) if (!first.has(each.recording.id)) first.set(each.recording.id, each)
+  const found = [...first.values()].slice(0, MOST_RECORDINGS)
   return {
     recordings: found.map(({ recording }) => recording),
     links: [],

@@ -1,0 +1,337 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkUrl } from '../../src/base/http/check-url.ts'
+import { Refused, Unavailable } from '../../src/base/http/errors.ts'
+import type { Recording } from '../../src/model/recording.ts'
+import type { Track } from '../../src/model/track.ts'
+import {
+  type Finder,
+  type Knowledge,
+  nothingKnown,
+  type OnlineFinder,
+} from '../../src/source/finder.ts'
+import { answerDirectly } from '../support/direct-http.ts'
+import { makeContext, openWay, type TextReply, USERS_KEY } from '../support/online.ts'
+import { replaceValue } from '../support/replace-value.ts'
+
+const root = join(import.meta.dirname, '../fixtures/source')
+
+/** `fixtures/source/<name>/answers.json`: what the host says, of the documented shape, written by hand. */
+interface ReplayedAnswer {
+  /** How the address begins. */
+  readonly ask: string
+  /** What it holds besides, decoded and in lower case. */
+  readonly with?: readonly string[]
+  readonly status?: number
+  readonly body: unknown
+}
+
+type Unproven = Omit<Knowledge, 'recordings'> & {
+  readonly recordings: readonly Omit<Recording, 'answer'>[]
+}
+
+/** `fixtures/source/<name>/expected.json`: what is known by it, to the letter, but for the evidence. */
+type Expected = Readonly<
+  Record<string, { readonly track: Track; readonly known?: Knowledge; readonly found: Unproven }>
+>
+
+export interface FinderLimits {
+  /** Questions for one track at most. */
+  readonly questions: number
+}
+
+/** What every online finder must do, shown against a server that replays its fixtures. */
+export function testOnlineFinder(finder: OnlineFinder, { questions }: FinderLimits): void {
+  const answers: readonly ReplayedAnswer[] = readFixture(finder, 'answers.json')
+  const expected: Expected = readFixture(finder, 'expected.json')
+  const say = (url: URL): TextReply => {
+    const asked = decodeURIComponent(url.href.replaceAll('+', ' '))
+      .replaceAll('+', ' ')
+      .toLowerCase()
+    const answer = answers.find(
+      (one) =>
+        url.href.startsWith(one.ask) && (one.with ?? []).every((text) => asked.includes(text)),
+    )
+    if (!answer) throw new Error(`The fixtures hold no answer to ${url}.`)
+    const { status = 200, body } = answer
+    return { status, body: JSON.stringify(body) }
+  }
+  const { signal } = new AbortController()
+  const given = (name: string) => {
+    const one = expected[name]
+    if (!one) throw new Error(`${finder.name}/expected.json has no case “${name}”.`)
+    return one
+  }
+  const find = (opened: Finder, name: string, stop = signal) =>
+    opened.find(given(name).track, given(name).known ?? nothingKnown, stop)
+
+  describe(`${finder.title} as an online finder`, () => {
+    test('tells who it is and where it goes', () => {
+      expect(finder.title).not.toBe('')
+      for (const { pace, atOnce } of finder.hosts) {
+        expect(pace.requests / pace.perMs).toBeLessThanOrEqual(10 / 1000)
+        expect(atOnce).toBeLessThanOrEqual(5)
+      }
+      if (finder.key) expect(finder.key).toMatchObject({ url: expect.stringMatching(/^https:/) })
+    })
+
+    test.each(Object.keys(expected))('%s: what the fixture says is what is known', async (name) => {
+      await using opened = await openFinder(finder, say)
+      const found = await find(opened, name)
+      expect(leaveOutEvidence(found)).toEqual(given(name).found)
+      expectSound(finder, found)
+      expect(opened.asked.length).toBeLessThanOrEqual(questions)
+      expect(opened.refused).toEqual([])
+      expect(JSON.stringify(found)).not.toContain(USERS_KEY)
+    })
+
+    test('knows something of what is found, and nothing of what is not', () => {
+      const { recordings, links, claims } = given('found').found
+      expect(recordings.length + links.length + claims.length).toBeGreaterThan(0)
+      expect(given('not found').found).toEqual(nothingKnown)
+    })
+
+    test('names no place that is known already', async () => {
+      await using opened = await openFinder(finder, say)
+      const { track, known = nothingKnown, found } = given('found')
+      const again = await opened.find(
+        track,
+        { ...known, links: [...known.links, ...found.links] },
+        signal,
+      )
+      expect(again.links).toEqual([])
+    })
+
+    test('knows nothing where there is nothing at the address', async () => {
+      await using opened = await openFinder(finder, () => ({ status: 404, body: 'Not found' }))
+      expect(await find(opened, 'found')).toEqual(nothingKnown)
+    })
+
+    test.each([
+      [429, { 'retry-after': '1' }],
+      [503, { 'retry-after': '1' }],
+      [500, {}],
+    ])('waits and asks again when told %i once', async (status, headers) => {
+      let told = false
+      await using opened = await openFinder(finder, (url) => {
+        if (told) return say(url)
+        told = true
+        return { status, headers, body: '{}' }
+      })
+      expect(leaveOutEvidence(await find(opened, 'found'))).toEqual(given('found').found)
+    })
+
+    test('says until when it is unavailable where the host asks for a long rest', async () => {
+      const headers = { 'retry-after': '86400' }
+      await using opened = await openFinder(finder, () => ({ status: 429, headers, body: '' }))
+      await expect(find(opened, 'found')).rejects.toMatchObject({
+        until: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      })
+    })
+
+    test.each<[string, (reply: TextReply) => TextReply, number?]>([
+      ['is down', () => ({ status: 503, body: 'Service Unavailable' })],
+      ['forbids it', () => ({ status: 403, body: 'Forbidden' })],
+      ['does not know the key', () => ({ status: 401, body: '{"error":"Invalid"}' })],
+      ['answers with a page', () => ({ body: '<!doctype html><title>Welcome</title>' })],
+      ['answers with broken JSON', ({ body }) => ({ body: body.slice(0, -2) })],
+      ['answers with nothing', () => ({ body: '' })],
+      ['answers with another shape', () => ({ body: '"All is well."' })],
+      ['answers with an error in its JSON', () => ({ body: '{"error": "Try later."}' })],
+      ['answers with lists in lists', () => ({ body: '['.repeat(100_000) })],
+      ['is cut off', (reply) => ({ ...reply, fault: 'truncated' })],
+      ['never ends', (reply) => ({ ...reply, fault: 'slow' }), 100],
+      ['never begins', (reply) => ({ ...reply, fault: 'silent' }), 100],
+    ])('is unavailable, in a clear sentence, when the host %s', async (_, spoil, patienceMs) => {
+      await using opened = await openFinder(finder, (url) => spoil(say(url)), patienceMs)
+      const error = await find(opened, 'found').catch((thrown) => thrown)
+      expect(error).toBeInstanceOf(Unavailable)
+      expect(error.message).toMatch(/^[^\p{Cc}]{10,300}\.$/u)
+      expect(error.message).not.toContain(USERS_KEY)
+    })
+
+    test('asks again for what was no answer', async () => {
+      let spoilt = true
+      await using opened = await openFinder(finder, (url) =>
+        spoilt ? { body: '{"error": "Try later."}' } : say(url),
+      )
+      await expect(find(opened, 'found')).rejects.toBeInstanceOf(Unavailable)
+      spoilt = false
+      const found = await find(opened, 'found')
+      expect(found).not.toEqual(nothingKnown)
+    })
+
+    test.each([
+      'https://open.spotify.com/track/1',
+      'https://elsewhere.example/',
+      'https://127.0.0.1/',
+      'http://localhost/',
+      'file:///etc/passwd',
+    ])('follows no redirect to %s', async (location) => {
+      const headers = { location }
+      await using opened = await openFinder(finder, () => ({ status: 307, headers, body: '' }))
+      await expect(find(opened, 'found')).rejects.toBeInstanceOf(Refused)
+      expect(opened.refused).toHaveLength(1)
+    })
+
+    test('stops in the middle when told to', async () => {
+      const stop = new AbortController()
+      const reason = new Error('Stopped by the user.')
+      await using opened = await openFinder(finder, (url) => {
+        stop.abort(reason)
+        return { ...say(url), fault: 'slow' }
+      })
+      await expect(find(opened, 'found', stop.signal)).rejects.toBe(reason)
+    })
+
+    test('asks nothing when it was stopped before, or closed', async () => {
+      await using opened = await openFinder(finder, say)
+      const reason = new Error('Stopped by the user.')
+      await expect(find(opened, 'found', AbortSignal.abort(reason))).rejects.toBe(reason)
+      await opened.close()
+      await expect(find(opened, 'found')).rejects.toThrow(/closed/)
+      expect(opened.asked).toEqual([])
+    })
+
+    test.each(hostileTracks)('asks in good order for %s', async (_, track) => {
+      await using opened = await openFinder(finder, () => ({ status: 404, body: '' }))
+      expect(await opened.find(track, nothingKnown, signal)).toEqual(nothingKnown)
+      for (const { href } of opened.asked) expect(href.length).toBeLessThan(4000)
+      expect(opened.refused).toEqual([])
+    })
+
+    test('takes whatever stands in the fields of an answer', async () => {
+      const places = fc.integer({ min: 0, max: 10_000 })
+      const names = fc.constantFrom(...Object.keys(expected))
+      await fc.assert(
+        fc.asyncProperty(names, places, oddValue, async (name, place, value) => {
+          await expectHarmless(name, (url) => {
+            const { status, body } = say(url)
+            return {
+              ...(status && { status }),
+              body: JSON.stringify(replaceValue(JSON.parse(body), place, value)),
+            }
+          })
+        }),
+        { numRuns: RUNS },
+      )
+    })
+
+    test('takes any JSON for an answer', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.jsonValue({ maxDepth: 5 }), async (value) => {
+          await expectHarmless('found', () => ({ body: JSON.stringify(value) }))
+        }),
+        { numRuns: RUNS },
+      )
+    })
+
+    async function expectHarmless(name: string, spoilt: (url: URL) => TextReply) {
+      await using opened = finder.open(makeContext(finder, answerDirectly(spoilt)))
+      const found = await find(opened, name).catch((error) => {
+        if (!(error instanceof Unavailable)) throw error
+        return nothingKnown
+      })
+      expectSound(finder, found)
+    }
+  })
+}
+
+/** More for a thorough run by hand. */
+const RUNS = Number(process.env.SONGKEEP_FUZZ_RUNS ?? 200)
+
+const oddValue = fc.oneof(
+  fc.jsonValue(),
+  fc.constantFrom('\u0000\u202e', '../..', '"><script>', ' ', -1, 1e308, [null], '__proto__'),
+  fc.constantFrom('javascript:alert(1)', 'https://127.0.0.1/a', '//user:secret@elsewhere.example/'),
+)
+
+const hostileTracks: readonly [string, Track][] = [
+  ['nothing but signs', { title: '"; OR * [', artists: ['AND NOT'] }],
+  ['no words at all', { title: '???', artists: ['!!!'] }],
+  ['a very long name', { title: 'x '.repeat(5000), artists: ['y'.repeat(9000)] }],
+  ['half a character', { title: 'Tide \ud800', artists: ['\udfff'] }],
+  ['an ISRC that is none', { title: '?', artists: [], isrc: '../../artist?' }],
+  ['an address on this machine', { title: '?', artists: [], uri: 'http://127.0.0.1/admin' }],
+]
+
+function readFixture(finder: OnlineFinder, file: string) {
+  return JSON.parse(readFileSync(join(root, finder.name, file), 'utf8'))
+}
+
+async function openFinder(finder: OnlineFinder, say: (url: URL) => TextReply, patienceMs?: number) {
+  const way = await openWay(finder, say, patienceMs)
+  const opened = finder.open(way.context)
+  const close = () => opened[Symbol.asyncDispose]()
+  return {
+    name: opened.name,
+    get asked() {
+      return way.asked
+    },
+    get refused() {
+      return way.refused
+    },
+    find: (track: Track, known: Knowledge, signal: AbortSignal) =>
+      way.watch(opened.find(track, known, signal)),
+    close,
+    async [Symbol.asyncDispose]() {
+      await close()
+      await way[Symbol.asyncDispose]()
+    },
+  }
+}
+
+const leaveOutEvidence = (found: Knowledge): Unproven => ({
+  ...found,
+  recordings: found.recordings.map(({ answer: _, ...recording }) => recording),
+})
+
+/** That nothing of it could do harm, and nothing of it holds sound. */
+function expectSound(finder: OnlineFinder, { recordings, links, claims }: Knowledge): void {
+  for (const recording of recordings) {
+    expect(recording).toMatchObject({ source: finder.name, id: expect.stringMatching(/./) })
+    expect(recording.media).toBeUndefined()
+    expect(recording.answer?.sha256).toMatch(/^[0-9a-f]{64}$/)
+    const { title, artists, albumArtists = [], album = 'none', licence = 'none' } = recording
+    for (const text of [title, album, licence, ...artists, ...albumArtists]) expectClean(text)
+    const { durationMs = 1, trackNumber = 1, discNumber = 1, year = 2000 } = recording
+    for (const number of [durationMs, trackNumber, discNumber, year])
+      expect(Number.isSafeInteger(number) && number > 0).toBe(true)
+    expect(recording.isrc ?? 'QZABC1234567').toMatch(/^[A-Z]{2}[A-Z0-9]{3}\d{7}$/)
+    expect(Object.values(recording)).not.toContain(undefined)
+    if (recording.url !== undefined) expectPublic(recording.url)
+  }
+  for (const link of links) {
+    expect(link.by).toBe(finder.name)
+    expectPublic(link.url)
+    for (const text of [link.service, link.note ?? 'none']) expectClean(text)
+  }
+  const places = links.map(({ kind, service }) => `${kind} ${service}`)
+  expect(new Set(places).size).toBe(places.length)
+  for (const claim of claims) {
+    expect(claim.by).toBe(finder.name)
+    for (const text of [...claim.artists, ...claim.licences]) expectClean(text)
+  }
+}
+
+/** An address to send a person to: on the web, on a public host, and with no sound behind it. */
+function expectPublic(address: string): void {
+  const url = new URL(address)
+  expect(url.protocol).toMatch(/^https?:$/)
+  expect(url.username + url.password + url.port).toBe('')
+  const rule = { host: url.hostname, pace: { requests: 1, perMs: 1 }, atOnce: 1 }
+  const secure = address.replace(/^http:/, 'https:')
+  // Pages of services may be shown; they are never asked for, which `checkUrl` would refuse.
+  const shown = /(?:^|\.)(?:youtube\.com|youtu\.be|pandora\.com|amazon\.[a-z.]+)$/
+  if (!shown.test(url.hostname)) expect(() => checkUrl(secure, [rule])).not.toThrow()
+}
+
+function expectClean(text: string): void {
+  expect(text).toBe(text.normalize('NFC').trim())
+  expect(text).not.toBe('')
+  expect(text).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
+  expect(text.isWellFormed()).toBe(true)
+  expect(text.length).toBeLessThanOrEqual(5000)
+}
