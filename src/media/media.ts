@@ -115,14 +115,14 @@ async function keep(job: Job, { tags, sound, unread }: FileFacts, mp3?: Mp3Frame
 }
 
 async function retag(job: Job, { sound }: FileFacts, mp3: Mp3Frames): Promise<Media> {
-  const { path, temporary, signal } = job
+  const { path, options, temporary, signal } = job
   const notes = [...(await checkSound(path, sound, mp3))]
   const { sha256: originalSha256 } = await hashFile(path, { signal })
   const before = await readFileTags(path, 'mp3', mp3.start)
   const tags = await gatherFacts(job, before.tags, { keepsOwn: true, originalSha256 })
   const write = async (file: FileTags) => {
     const target = temporary('mp3')
-    return { target, ...(await writeTags({ source: path, target }, file, tags, signal)) }
+    return { target, ...(await writeTags({ source: path, target }, file, tags, signal, options)) }
   }
   const written = await write(before).catch((error: unknown) => {
     if (!(error instanceof UnequalTags)) throw error
@@ -157,7 +157,7 @@ async function encode(job: Job, file: FileFacts): Promise<Media> {
   const { sha256: originalSha256 } = await hashing
   const tags = await gatherFacts(job, file.tags, { keepsOwn: false, originalSha256 })
   const before = await readFileTags(bare, 'mp3')
-  const written = await writeTags({ source: bare, target }, before, tags, signal)
+  const written = await writeTags({ source: bare, target }, before, tags, signal, options)
   return {
     path: target,
     extension: 'mp3',

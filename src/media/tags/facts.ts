@@ -36,10 +36,9 @@ export function mergeFacts(file: Tags, sources: FactSources): Tags {
   const isrc = own.isrc ?? known.isrc ?? recording.isrc ?? track.isrc
   const licenceUrl = own.licenceUrl ?? licence.url
   const sourceUrl = own.sourceUrl ?? recording.url
+  const { artistCredit: _, ...others } = { ...(c ?? withoutAlbum(known)), ...own, ...measured }
   return tidyTags({
-    ...(c ?? withoutAlbum(known)),
-    ...own,
-    ...measured,
+    ...others,
     title: own.title || known.title || recording.title || track.title,
     ...creditOf(own, known),
     artists: firstFilled(own.artists, known.artists, recording.artists, track.artists),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mergeFacts } from '../../../src/media/tags/facts.ts'
+import { type FactSources, mergeFacts } from '../../../src/media/tags/facts.ts'
 import { noTags } from '../../../src/media/tags/slots.ts'
 import type { Tags } from '../../../src/model/media.ts'
 import type { Recording } from '../../../src/model/recording.ts'
@@ -125,5 +125,86 @@ describe('facts', () => {
     ['https://example.org/plain?a=1&b=2#c', 'https://example.org/plain?a=1&b=2#c'],
   ])('URLs are ASCII: %s', (url, ascii) => {
     expect(merge({ sourceUrl: url }).sourceUrl).toBe(ascii)
+  })
+
+  const mergeAll = (own: Partial<Tags>, sources: Partial<FactSources>) =>
+    mergeFacts({ ...noTags, ...own }, { recording, track, licence, ...sources })
+
+  test('that a catalogue knows fill gaps before all others', () => {
+    const known: Partial<Tags> = {
+      ...{ title: 'Known', artists: ['A', 'B'], artistCredit: 'A feat. B', artistSort: 'A, The' },
+      ...{ album: 'Album', trackTotal: 9, labels: ['Label'], recordingMbid: 'r', releaseMbid: 'l' },
+    }
+    expect(mergeAll({}, { known })).toMatchObject(known)
+    const own = { title: 'Own', artists: ['Mine'], recordingMbid: 'mine' }
+    const merged = mergeAll(own, { known })
+    expect(merged).toMatchObject({ ...own, labels: ['Label'], releaseMbid: 'l' })
+    expect(merged).not.toHaveProperty('artistCredit')
+  })
+
+  test('of a release that is not the file’s are left out', () => {
+    const known = {
+      album: 'Other',
+      trackNumber: 7,
+      releaseMbid: 'l',
+      labels: ['L'],
+      recordingMbid: 'r',
+    }
+    const merged = mergeAll({ album: 'Mine' }, { known })
+    expect(merged).toMatchObject({ album: 'Mine', recordingMbid: 'r' })
+    for (const field of ['trackNumber', 'releaseMbid', 'labels'])
+      expect(merged).not.toHaveProperty(field)
+  })
+
+  test('that were measured stand for what the file claims', () => {
+    const own = {
+      trackGainDb: 12,
+      acoustidFingerprint: 'old',
+      originalSha256: 'of an earlier copy',
+    }
+    const measured = { trackGainDb: -3, acoustidFingerprint: 'new' }
+    const merged = mergeAll(own, { measured })
+    expect(merged).toMatchObject(measured)
+    expect(merged).not.toHaveProperty('originalSha256')
+    const again = mergeAll({ keptFrom: 'elsewhere', verdict: 'CC0-1.0' }, {})
+    expect(again).toMatchObject(provenance)
+  })
+
+  test.each([
+    ['1999', '1999-05-01', '1999-05-01'],
+    ['1999-05', '1999-05-01', '1999-05-01'],
+    ['1999-05-01', '1999', '1999-05-01'],
+    ['1998', '1999-05-01', '1998'],
+    [undefined, '1999-05-01', '1999-05-01'],
+  ])('date %s, known %s: %s', (own, date, result) => {
+    const known = { album: 'Album', date, originalDate: date }
+    const merged = mergeAll({ ...(own && { date: own, originalDate: own }) }, { known })
+    expect([merged.date, merged.originalDate]).toEqual([result, result])
+  })
+
+  test.each(['Unknown Artist', '[unknown]', 'Track 07', 'Untitled', 'AudioTrack 1'])(
+    'that only stand for one are none: %s',
+    (text) => {
+      const merged = merge({ title: text, artists: [text], album: text, albumArtists: [text] })
+      expect(merged).toMatchObject({ title: 'Found', artists: ['Finder'], album: 'Album' })
+    },
+  )
+
+  test('of people and lines are cleaned too', () => {
+    const own = {
+      performers: [
+        { name: ' A\0 ', role: ' gui\ntar ' },
+        { name: '\0', role: 'x' },
+      ],
+      syncedLyrics: [{ ms: 1.4, text: 'a\nb' }],
+      trackGainDb: Number.NaN,
+      extra: { ' my\nname ': ['x'], '': ['y'] },
+    }
+    expect(merge(own)).toMatchObject({
+      performers: [{ name: 'A', role: 'gui tar' }],
+      syncedLyrics: [{ ms: 1, text: 'a b' }],
+      extra: { 'my name': ['x'] },
+    })
+    expect(merge(own)).not.toHaveProperty('trackGainDb')
   })
 })
