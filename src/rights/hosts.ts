@@ -124,6 +124,7 @@ export const hosts: readonly HostTerms[] = [
   unread('mirlo', 'Mirlo'),
   unread('freesound', 'Freesound'),
   unread('faircamp', 'Faircamp'),
+  unread('library-of-congress', 'Library of Congress'),
   linkOnly(
     'fma',
     'Free Music Archive',

@@ -14,6 +14,7 @@ import { ccMixter } from './sources/ccmixter.ts'
 import { funkwhale } from './sources/funkwhale.ts'
 import { internetArchive } from './sources/internet-archive.ts'
 import { jamendo } from './sources/jamendo.ts'
+import { libraryOfCongress } from './sources/library-of-congress.ts'
 import { wikimediaCommons } from './sources/wikimedia-commons.ts'
 
 /** Asked in this order, until a copy may be made: those that answer fastest and hold most come first. */
@@ -23,6 +24,7 @@ export const sources: readonly OnlineSource[] = [
   wikimediaCommons,
   ccMixter,
   funkwhale,
+  libraryOfCongress,
 ]
 
 /** Asked in this order; each sees what those before it have found out. */
