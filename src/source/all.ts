@@ -39,9 +39,7 @@ export const finders: readonly OnlineFinder[] = [
   storeSearches,
 ]
 
-/** These are asked by a sound, and by a release: not for tracks of a playlist. */
-export { acoustId, coverArtArchive }
-
+/** All hosts and keys that there are: AcoustID's, which is asked by a sound, and the Cover Art Archive's, by a release, too. */
 export const everythingOnline: readonly Online[] = [
   ...sources,
   ...finders,

@@ -25,8 +25,12 @@ export interface Finder extends AsyncDisposable {
 }
 
 export interface Knowledge {
-  /** The recording it takes the track for, under `Recording.source` = the finder's name: text only, to be ranked like any other candidate. */
+  /**
+   * What it takes the track for, under `Recording.source` = the finder's name, the likeliest first: text only, to
+   * be ranked like any other candidate.
+   */
   readonly recordings: readonly Recording[]
+  /** One a kind and service, and none that is known already: pages of the very track, else with a note that says of what. */
   readonly links: readonly Link[]
   /** What speaks for or against an uploader's claim. */
   readonly claims: readonly Claim[]

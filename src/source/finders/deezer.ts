@@ -94,7 +94,7 @@ function explain(code: number | undefined): string | undefined {
 }
 
 /** A track of a search, or asked for by its id. */
-export function readTrack(value: unknown, answer: JsonAnswer['answer']): Recording | undefined {
+function readTrack(value: unknown, answer: JsonAnswer['answer']): Recording | undefined {
   const track = asRecord(value)
   const id = readCount(track.id)
   const name = readText(track.title)

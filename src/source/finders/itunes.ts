@@ -68,7 +68,7 @@ function readSongs(said: JsonAnswer): readonly Song[] {
 }
 
 /** One of `results`; undefined for releases, films, and what has no id or name. */
-export function readSong(value: unknown, answer: Answer): Song | undefined {
+function readSong(value: unknown, answer: Answer): Song | undefined {
   const song = asRecord(value)
   const id = readCount(song.trackId)
   const name = readText(song.trackName)

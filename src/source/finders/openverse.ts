@@ -51,7 +51,7 @@ function readWorks(said: JsonAnswer): readonly Recording[] {
 }
 
 /** One of `results`; undefined without id, title or a page at its own host. */
-export function readWork(value: unknown, answer: Answer): Recording | undefined {
+function readWork(value: unknown, answer: Answer): Recording | undefined {
   const work = asRecord(value)
   const id = readText(work.id)
   const name = readText(work.title)
