@@ -1,0 +1,43 @@
+import { readServiceLink } from '../reading/link.ts'
+
+/** What an input that is a link asks for. */
+export type Link =
+  | {
+      readonly kind: 'playlist' | 'album' | 'track'
+      /** 22 letters and digits. */
+      readonly id: string
+    }
+  /** The songs that the user who is logged in has liked. */
+  | { readonly kind: 'liked' }
+  /** A file of somebody's own, named by its address alone. */
+  | { readonly kind: 'local'; readonly uri: string }
+  /** Only Spotify's own redirect knows what it names. */
+  | { readonly kind: 'short'; readonly url: string }
+  /** Something else of Spotify's: an artist, an episode, a user. */
+  | { readonly kind: 'other'; readonly what: string }
+  /** A page of another service, or of nobody who is known. */
+  | { readonly kind: 'elsewhere'; readonly service: string; readonly uri: string }
+
+const LIKED = /^spotify:(?:liked|collection|user:[^:\s]{1,100}:collection)$/
+const LIKED_PAGE =
+  /^https?:\/\/open\.spotify\.com\/(?:intl-[a-z-]{2,8}\/)?collection\/tracks\/?(?:[?#]|$)/
+
+/**
+ * Reads an input of the command line as a link; undefined where it is none, and so the name of a file.
+ * Strict about hosts: what only looks like Spotify's is `elsewhere`, without a service.
+ */
+export function readLink(text: string): Link | undefined {
+  const link = text.trim()
+  if (!/^(?:https?:\/\/|spotify:)/i.test(link)) return undefined
+  if (LIKED.test(link) || LIKED_PAGE.test(link)) return { kind: 'liked' }
+  const found = readServiceLink(link)
+  if (!found) return { kind: 'elsewhere', service: '', uri: link.slice(0, 200) }
+  const { service, kind, uri } = found
+  if (service !== 'Spotify') return { kind: 'elsewhere', service, uri }
+  if (kind === 'local') return { kind, uri }
+  if (kind === 'short') return { kind, url: uri.replace(/^http:/, 'https:') }
+  const [, what = '', id = ''] = uri.split(':')
+  return what === 'playlist' || what === 'album' || what === 'track'
+    ? { kind: what, id }
+    : { kind: 'other', what }
+}

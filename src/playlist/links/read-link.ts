@@ -1,0 +1,147 @@
+import type { Http, HttpAnswer } from '../../base/http/http.ts'
+import { UserError } from '../../model/errors.ts'
+import type { Playlist } from '../../model/playlist.ts'
+import { buildPlaylist, type Row } from '../reading/entries.ts'
+import { readLocalUri } from '../reading/spotify-uri.ts'
+import { readJson } from '../spotify/answer.ts'
+import { type Api, Denied, NotThere } from '../spotify/api.ts'
+import type { PageStore } from '../spotify/page-store.ts'
+import {
+  readApiAlbum,
+  readApiPlaylist,
+  readApiTrack,
+  readLikedSongs,
+} from '../spotify/read-lists.ts'
+import { refuseElsewhere, refuseOther } from './elsewhere.ts'
+import type { Link } from './link.ts'
+import { readPublicPage } from './public-page.ts'
+import { resolveShort } from './short.ts'
+import { readOembedTitle, readTrackPage } from './track-page.ts'
+
+/** What a link is read with. */
+export interface LinkReading {
+  readonly http: Pick<Http, 'ask'>
+  /** Where the user is logged in. */
+  readonly api?: Api
+  readonly store: PageStore
+  /** The user allows a list to be read from its public page. */
+  readonly publicPage: boolean
+  readonly onRead?: (done: number, total: number) => void
+}
+
+/** The playlist that a link names, a single track being a playlist of one. UserError says what to do instead. */
+export async function readLinkedPlaylist(
+  link: Link,
+  reading: LinkReading,
+  signal: AbortSignal,
+): Promise<Playlist> {
+  switch (link.kind) {
+    case 'short':
+      return readLinkedPlaylist(await resolveShort(link.url, reading.http, signal), reading, signal)
+    case 'playlist':
+    case 'album':
+      return readList(link.kind, link.id, reading, signal)
+    case 'track':
+      return reading.api
+        ? readApiTrack(link.id, reading.api, signal)
+        : readPublicTrack(link.id, reading.http, signal)
+    case 'liked':
+      if (reading.api) return readLikedSongs({ ...reading, api: reading.api }, signal)
+      throw new UserError(
+        'Only you can read your liked songs.',
+        'Give your data export from Spotify (it has them in YourLibrary.json), or log in: songkeep login spotify',
+      )
+    case 'local':
+      return single(readLocalUri(link.uri), link.uri, 'spotify-uri')
+    case 'elsewhere':
+      throw refuseElsewhere(link.service)
+    case 'other':
+      throw refuseOther(link.what)
+  }
+}
+
+/** Asked as the user where there is a login; else, or where that may not be read, its public page where the user allows it. */
+async function readList(
+  kind: 'playlist' | 'album',
+  id: string,
+  reading: LinkReading,
+  signal: AbortSignal,
+): Promise<Playlist> {
+  const { http, api, publicPage } = reading
+  if (!api) {
+    if (publicPage) return readPublicList(kind, id, http, signal)
+    throw new UserError(
+      `Spotify does not show ${kind === 'album' ? 'an album' : 'a playlist'} to whoever is not logged in.`,
+      `Best is your data export from Spotify (spotify.com/account/privacy) or an Exportify file; or log in with your own client id: songkeep login spotify. With --public-page its public page is read, without ${kind === 'album' ? '' : 'albums and '}ISRCs, and 100 entries at most.`,
+    )
+  }
+  const read = kind === 'album' ? readApiAlbum : readApiPlaylist
+  try {
+    return await read(id, { ...reading, api }, signal)
+  } catch (error) {
+    if (!publicPage || !isNotForUs(error)) throw error
+    const playlist = await readPublicList(kind, id, http, signal)
+    return { ...playlist, notes: [error.message, ...playlist.notes] }
+  }
+}
+
+const isNotForUs = (error: unknown): error is UserError =>
+  error instanceof UserError && (isRefusal(error) || isRefusal(error.cause))
+
+const isRefusal = (error: unknown): boolean => error instanceof Denied || error instanceof NotThere
+
+const PAGE_BYTES = 4 * 2 ** 20
+const ASK_FOR_PAGE = {
+  headers: { accept: 'text/html', 'accept-language': 'en' },
+  maxBytes: PAGE_BYTES,
+}
+
+async function readPublicList(
+  kind: 'playlist' | 'album',
+  id: string,
+  http: Pick<Http, 'ask'>,
+  signal: AbortSignal,
+): Promise<Playlist> {
+  const url = `https://open.spotify.com/embed/${kind}/${id}`
+  const answer = await http.ask({ url, ...ASK_FOR_PAGE }, signal)
+  // The page holds somebody's access token: it is not kept, not even sealed.
+  answer.forget?.()
+  if (answer.status !== 200) throw notShown(kind, answer)
+  return readPublicPage(decode(answer), `spotify:${kind}:${id}`)
+}
+
+/** The page's head names nearly all; where it says nothing, oEmbed knows the title at least. */
+async function readPublicTrack(
+  id: string,
+  http: Pick<Http, 'ask'>,
+  signal: AbortSignal,
+): Promise<Playlist> {
+  const uri = `spotify:track:${id}`
+  const url = `https://open.spotify.com/track/${id}`
+  const page = await http.ask({ url, ...ASK_FOR_PAGE }, signal)
+  const row = page.status === 200 ? readTrackPage(decode(page), uri) : undefined
+  if (row) return single(row, uri)
+  page.forget?.()
+  const query = new URLSearchParams({ url })
+  const told = await http.ask({ url: `https://open.spotify.com/oembed?${query}` }, signal)
+  const title = told.status === 200 ? readOembedTitle(readJson(told)) : undefined
+  if (title === undefined) {
+    told.forget?.()
+    throw notShown('track', page)
+  }
+  const note = 'Spotify names the title alone, and no artist.'
+  return single({ kind: 'track', title, uri, note }, uri)
+}
+
+function single(row: Row, uri: string, format = 'spotify-page'): Playlist {
+  const name = row.kind === 'track' ? row.title : ''
+  return buildPlaylist({ format, name, fallbackName: 'Track', uri }, [row])
+}
+
+const decode = ({ body }: HttpAnswer) => new TextDecoder().decode(body)
+
+const notShown = (what: string, { status }: HttpAnswer) =>
+  new UserError(
+    `Spotify shows no such ${what} (HTTP status ${status}).`,
+    'Look whether the link opens in a browser that is not logged in; a private list needs songkeep login spotify',
+  )
