@@ -8,6 +8,7 @@ import { openMedia } from '../media/media.ts'
 import type { MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Progress } from '../model/progress.ts'
+import type { Order } from '../playlist/order.ts'
 import { readPlaylists } from '../playlist/read.ts'
 import { type Library, openLibrary } from '../source/sources/library.ts'
 import { Steady } from '../source/steady.ts'
@@ -24,6 +25,8 @@ export interface BackUpOptions {
   readonly inputFormat?: string
   /** Which columns of a table are what: `title=2,artist=3`. */
   readonly columns?: string
+  /** `plays`: the most played first, by the user's own listening history. */
+  readonly order?: Order
   readonly libraries: readonly string[]
   /** Folders of catalogues. */
   readonly catalogues: readonly string[]
@@ -50,6 +53,7 @@ export async function* backUpInput(
     ...(options.stdin && { stdin: options.stdin }),
     ...(options.only !== undefined && { only: options.only }),
     ...(options.inputFormat !== undefined && { format: options.inputFormat }),
+    ...(options.order !== undefined && { order: options.order }),
     ...(options.columns !== undefined && { columns: options.columns }),
   })
   const into = resolve(options.into)

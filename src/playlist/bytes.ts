@@ -10,6 +10,12 @@ export interface InputFile {
   readonly bytes: Uint8Array
 }
 
+/** A listening history, never in memory as a whole. */
+export interface HistoryFile {
+  readonly name: string
+  readonly chunks: AsyncIterable<Uint8Array>
+}
+
 export function describeInput(name: string): string {
   return name === '-' ? 'Standard input' : `“${name}”`
 }

@@ -1,10 +1,13 @@
 import { extname } from 'node:path'
 
-// The two files of a Spotify export that hold playlists. The others (Identity, Payments, Userdata, the
-// listening history with its addresses) are never opened.
+// What is opened of a Spotify export: its playlists and the plays. The others (Identity, Payments, Userdata,
+// podcasts, searches) never are.
 const SPOTIFY = /^(?:Playlist\d*|YourLibrary)\.json$/i
-const HISTORY = /^(?:StreamingHistory|Streaming_History|endsong).*\.json$/i
+const EXTENDED = /^(?:Streaming_History_Audio_[\w-]*|endsong_?\d*)\.json$/i
+const RECENT = /^StreamingHistory(?:_music)?_?\d*\.json$/i
 const PLAYLISTS = new Set(['.asx', '.csv', '.jspf', '.m3u', '.m3u8', '.pls', '.xspf'])
+/** ListenBrainz's export: a file of plays for each month. */
+const LISTENS = /(?:^|[\\/])listens[\\/]\d{4}[\\/]\d{1,2}\.jsonl$/
 
 const order = new Intl.Collator('en', { numeric: true })
 
@@ -16,18 +19,21 @@ export function chooseFiles<File extends { readonly path: string }>(
   files: readonly File[],
 ): File[] {
   const visible = files.filter(({ path }) => !/(?:^|[\\/])(?:__MACOSX[\\/]|\.)/.test(path))
-  const spotify = visible.filter(({ path }) => SPOTIFY.test(baseName(path)))
+  const named = (pattern: RegExp) => visible.filter(({ path }) => pattern.test(baseName(path)))
+  // The extended history has what the account data's says of the last year: counting both counts twice.
+  const extended = named(EXTENDED)
+  const spotify = [...named(SPOTIFY), ...(extended.length > 0 ? extended : named(RECENT))]
   const chosen =
     spotify.length > 0
       ? spotify
-      : visible.filter(({ path }) => PLAYLISTS.has(extname(baseName(path)).toLowerCase()))
+      : visible.filter(
+          ({ path }) => PLAYLISTS.has(extname(baseName(path)).toLowerCase()) || LISTENS.test(path),
+        )
   return chosen.toSorted((a, b) => order.compare(a.path, b.path))
 }
 
-/** True when the files are a listening history without the playlists. */
-export function isHistoryOnly(files: readonly { readonly path: string }[]): boolean {
-  return files.some(({ path }) => HISTORY.test(baseName(path)))
-}
+/** True for a file of a listening history, which is read as it comes and may be of any size. */
+export const isHistory = (name: string) => EXTENDED.test(name) || RECENT.test(name)
 
 /** The last part of a path of either system: a zip may come from any. */
 export function baseName(path: string): string {

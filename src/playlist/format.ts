@@ -20,6 +20,8 @@ export interface Format {
   readonly name: string
   /** For a person: `Exportify CSV`. */
   readonly title: string
+  /** A log of listening: several files of one input are parts of the same. */
+  readonly isLog?: boolean
   /** How sure it is that the input is of this format: 0 not at all, 1 certain. Must be cheap and never throw. */
   recognise(input: Input): number
   /**

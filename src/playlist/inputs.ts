@@ -1,8 +1,9 @@
+import { createReadStream } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import { UserError } from '../model/errors.ts'
-import { type InputFile, MOST_BYTES, readStream, tooLarge } from './bytes.ts'
-import { chooseFiles, isHistoryOnly } from './choose.ts'
+import { type HistoryFile, type InputFile, MOST_BYTES, readStream, tooLarge } from './bytes.ts'
+import { chooseFiles, isHistory } from './choose.ts'
 import { isZip, noPlaylist, readZip } from './zip.ts'
 
 export interface OpenOptions {
@@ -10,7 +11,7 @@ export interface OpenOptions {
   readonly signal?: AbortSignal
 }
 
-export type Opened = InputFile | { readonly error: UserError }
+export type Opened = InputFile | HistoryFile | { readonly error: UserError }
 
 /** The files that a path, a folder, a zip or standard input (`-`) gives, one in memory at a time. */
 export async function* openInputs(input: string, options: OpenOptions): AsyncGenerator<Opened> {
@@ -43,10 +44,20 @@ async function* readFile(
     yield* readZip(path, name, signal)
     return
   }
+  if (isHistory(name)) {
+    yield {
+      name,
+      chunks: createReadStream(path, { highWaterMark: PIECE, ...(signal && { signal }) }),
+    }
+    return
+  }
   if (facts.size > MOST_BYTES) throw tooLarge(name)
   signal?.throwIfAborted()
   yield { name, bytes: await readBytes(path, facts.size) }
 }
+
+/** Of a listening history at a time. */
+const PIECE = 64 * 1024
 
 const DEEPEST = 3
 const MOST_SEEN = 20_000
@@ -72,7 +83,7 @@ async function* readFolder(folder: string, signal?: AbortSignal): AsyncGenerator
     }
   }
   const chosen = chooseFiles(files)
-  if (chosen.length === 0) throw noPlaylist(`“${basename(folder)}”`, isHistoryOnly(files))
+  if (chosen.length === 0) throw noPlaylist(`“${basename(folder)}”`)
   for (const { path } of chosen) {
     const full = join(folder, path)
     try {

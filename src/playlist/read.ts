@@ -5,7 +5,10 @@ import { formats } from './all.ts'
 import { describeInput, type InputFile } from './bytes.ts'
 import { decodeText, isBinary } from './decode.ts'
 import type { Format, Input } from './format.ts'
+import { History } from './history.ts'
 import { openInputs } from './inputs.ts'
+import { joinLogs } from './logs.ts'
+import { type Order, orderByPlays } from './order.ts'
 
 export interface ReadOptions {
   /** What `-` stands for. */
@@ -16,6 +19,8 @@ export interface ReadOptions {
   readonly columns?: string
   /** Only the playlist of this name. */
   readonly only?: string
+  /** `plays` puts the most played first, where the input says how often. */
+  readonly order?: Order
   readonly signal?: AbortSignal
 }
 
@@ -38,26 +43,45 @@ export async function readPlaylists(
   const format = named === undefined ? undefined : findFormat(named)
   const playlists: Playlist[] = []
   const failures: UserError[] = []
+  const history = new History()
+  let plays = 0
   for await (const file of openInputs(input, options)) {
     options.signal?.throwIfAborted()
     try {
       if ('error' in file) throw file.error
-      playlists.push(...readInput(file, format, columns))
+      if ('chunks' in file) {
+        plays++
+        await history.add(file.chunks, options.signal)
+      } else playlists.push(...readInput(file, format, columns))
     } catch (error) {
       if (!(error instanceof UserError)) throw error
-      failures.push(error)
+      failures.push(
+        'chunks' in file ? new UserError(`“${file.name}”: ${error.message}`, error.hint) : error,
+      )
     }
   }
-  const [first, ...others] = playlists
+  const [first, ...others] = withPlays(joinLogs(playlists, LOGS), history)
   const [failure] = failures
+  if (!first && plays > 0)
+    throw failure ?? new UserError('The listening history names no track that was played.')
   if (!first) throw failure ?? new UserError(`“${basename(input)}” holds no playlist.`)
   const notes = [
     ...first.notes,
     ...failures.slice(0, 20).map((each) => `Left out: ${each.message}`),
   ]
-  const all = [{ ...first, notes }, ...others]
+  const read = [{ ...first, notes }, ...others]
+  const all = options.order === 'plays' ? read.map(orderByPlays) : read
   return options.only === undefined ? all : chooseNamed(all, options.only)
 }
+
+/** A history counts for the playlists beside it; alone it is one itself. */
+function withPlays(playlists: readonly Playlist[], history: History): readonly Playlist[] {
+  if (history.isEmpty) return playlists
+  if (playlists.length === 0) return [history.toPlaylist()]
+  return playlists.map((playlist) => history.count(playlist))
+}
+
+const LOGS = new Set(formats.flatMap(({ name, isLog }) => (isLog ? [name] : [])))
 
 function readInput(file: InputFile, format?: Format, columns?: string): readonly Playlist[] {
   const what = describeInput(file.name)

@@ -1,13 +1,22 @@
 import yauzl from 'yauzl'
 import { UserError } from '../model/errors.ts'
-import { describeInput, type InputFile, MOST_BYTES, readStream, tooLarge } from './bytes.ts'
-import { baseName, chooseFiles, isHistoryOnly } from './choose.ts'
+import {
+  describeInput,
+  type HistoryFile,
+  type InputFile,
+  MOST_BYTES,
+  readStream,
+  tooLarge,
+} from './bytes.ts'
+import { baseName, chooseFiles, isHistory } from './choose.ts'
 
 /** More entries than any export; a central directory of millions takes its time. */
 const MOST_ENTRIES = 10_000
 const MOST_FILES = 1000
 /** Of all files together, unpacked. */
 const MOST_UNPACKED = 4 * MOST_BYTES
+/** Of a listening history, which is never in memory: five million plays. */
+const MOST_HISTORY = 4 * 1024 ** 3
 
 /** True for the bytes a zip begins with, also an empty one. */
 export function isZip(head: Uint8Array): boolean {
@@ -23,7 +32,7 @@ export async function* readZip(
   source: string | Uint8Array,
   name: string,
   signal?: AbortSignal,
-): AsyncGenerator<InputFile | { readonly error: UserError }> {
+): AsyncGenerator<InputFile | HistoryFile | { readonly error: UserError }> {
   const options = { lazyEntries: true, autoClose: false } as const
   const what = describeInput(name)
   const zip = await guard(what, signal, () =>
@@ -37,15 +46,20 @@ export async function* readZip(
   try {
     const entries = await guard(what, signal, () => listEntries(zip, what, signal))
     const chosen = chooseFiles(entries)
-    if (chosen.length === 0) throw noPlaylist(what, isHistoryOnly(entries))
+    if (chosen.length === 0) throw noPlaylist(what)
     if (chosen.length > MOST_FILES)
       throw new UserError(`${what} holds more than ${MOST_FILES} playlists.`)
-    const unpacked = chosen.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0)
-    if (unpacked > MOST_UNPACKED)
+    const sizeOf = (files: typeof chosen) =>
+      files.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0)
+    const isPlays = ({ path }: { readonly path: string }) => isHistory(baseName(path))
+    const plays = sizeOf(chosen.filter(isPlays))
+    if (plays > MOST_HISTORY || sizeOf(chosen) - plays > MOST_UNPACKED)
       throw new UserError(`${what} unpacks to far more than playlists need; it was not read.`)
     for (const { path, entry } of chosen) {
       try {
-        yield { name: baseName(path), bytes: await unpack(zip, entry, signal) }
+        const name = baseName(path)
+        if (isHistory(name)) yield { name, chunks: unpackPlays(zip, entry, signal) }
+        else yield { name, bytes: await unpack(zip, entry, signal) }
       } catch (error) {
         if (!(error instanceof UserError)) throw error
         yield { error }
@@ -79,6 +93,20 @@ async function unpack(zip: yauzl.ZipFile, entry: yauzl.Entry, signal?: AbortSign
   )
 }
 
+/** A history as it is unpacked; yauzl holds the entry to the size it says. */
+async function* unpackPlays(zip: yauzl.ZipFile, entry: yauzl.Entry, signal?: AbortSignal) {
+  const what = describeInput(baseName(entry.fileName))
+  if (entry.isEncrypted()) throw new UserError(`${what} in the zip is locked with a password.`)
+  const stream = await guard(what, signal, () => zip.openReadStreamPromise(entry))
+  const chunks = stream[Symbol.asyncIterator]()
+  for (;;) {
+    signal?.throwIfAborted()
+    const next = await guard(what, signal, () => chunks.next())
+    if (next.done) return
+    yield next.value as Uint8Array
+  }
+}
+
 /** yauzl's errors are about the zip's bytes: the user's to mend. */
 async function guard<Result>(
   what: string,
@@ -95,11 +123,5 @@ async function guard<Result>(
   }
 }
 
-export function noPlaylist(what: string, historyOnly: boolean): UserError {
-  return historyOnly
-    ? new UserError(
-        `${what} holds the listening history only, and no playlist.`,
-        'Ask Spotify for the “account data”: it has Playlist1.json and YourLibrary.json.',
-      )
-    : new UserError(`${what} holds no playlist that is known.`)
-}
+export const noPlaylist = (what: string) =>
+  new UserError(`${what} holds no playlist that is known.`)

@@ -49,7 +49,7 @@ function readTrack(fields: Fields): Track | undefined {
 }
 
 const texts = ['album', 'isrc', 'uri', 'path', 'addedAt'] as const
-const numbers = ['durationMs', 'year', 'trackNumber', 'discNumber'] as const
+const numbers = ['durationMs', 'year', 'trackNumber', 'discNumber', 'plays'] as const
 
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string')

@@ -3,6 +3,7 @@ import { readEnvironment } from '../../app/environment.ts'
 import { DEFAULT_TEMPLATE } from '../../archive/template.ts'
 import { UserError } from '../../model/errors.ts'
 import { type AudioFormat, audioFormats, type Quality, qualities } from '../../model/media.ts'
+import type { Order } from '../../playlist/order.ts'
 import { collect, positive } from '../arguments.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
@@ -18,6 +19,7 @@ interface Flags {
   readonly playlist?: string
   readonly inputFormat?: string
   readonly columns?: string
+  readonly order: Order
   readonly jobs: number
   readonly dryRun?: true
   readonly offline?: true
@@ -70,6 +72,11 @@ export function backupCommand(): Command {
       '--columns <names>',
       'which columns of a table are what, by number or header: title=2,artist=3',
     )
+    .addOption(
+      new Option('--order <order>', 'plays keeps first what your listening history has most of')
+        .choices(['playlist', 'plays'])
+        .default('playlist'),
+    )
     .option('-j, --jobs <number>', 'tracks encoded at once', positive, processors)
     .option('--dry-run', 'say what would be kept, write nothing')
     .option('--offline', 'ask no source that needs the network')
@@ -112,6 +119,7 @@ async function run(input: string, flags: Flags): Promise<void> {
       offline,
       ...(flags.playlist !== undefined && { only: flags.playlist }),
       ...(flags.inputFormat !== undefined && { inputFormat: flags.inputFormat }),
+      order: flags.order,
       ...(flags.columns !== undefined && { columns: flags.columns }),
     },
     readEnvironment(),

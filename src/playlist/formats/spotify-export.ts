@@ -1,14 +1,16 @@
 import { asList, asRecord } from '../../base/json.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Playlist } from '../../model/playlist.ts'
-import type { Format } from '../format.ts'
+import type { Format, Input } from '../format.ts'
 import { buildPlaylist, type Row, skipRow } from '../reading/entries.ts'
 import { firstText, parseJson } from '../reading/json.ts'
+import { gatherListens } from '../reading/listens.ts'
+import { HISTORY_NOTE, isSpotifyHistory, readSpotifyPlay } from '../reading/spotify-history.ts'
 import { readLocalUri } from '../reading/spotify-uri.ts'
 
 /**
  * One file of a user's own data export (https://support.spotify.com/article/data-rights-and-privacy-settings/):
- * `Playlist1.json` as of 2020, 2022 and 2025, or `YourLibrary.json`.
+ * `Playlist1.json` as of 2020, 2022 and 2025, `YourLibrary.json`, or a listening history of either kind.
  */
 export const spotifyExport: Format = {
   name: 'spotify-export',
@@ -17,7 +19,7 @@ export const spotifyExport: Format = {
   recognise(input) {
     const head = input.text.slice(0, 64 * 1024)
     if (!/^\s?\s?[{[]/.test(head)) return 0
-    if (isHistory(head)) return 1
+    if (isSpotifyHistory(head)) return 1
     if (/^\{\s*"playlists"\s*:\s*\[/.test(head)) {
       if (/"(?:trackName|localTrack|lastModifiedDate)"\s*:/.test(head)) return 1
       return /^Playlist\d*\.json$/i.test(input.name) ? 0.9 : 0
@@ -28,11 +30,7 @@ export const spotifyExport: Format = {
   },
 
   read(input) {
-    if (isHistory(input.text.slice(0, 64 * 1024)))
-      throw new UserError(
-        'This is the listening history of a Spotify export, no playlist.',
-        'Give Playlist1.json or YourLibrary.json of the account data, or the whole zip.',
-      )
+    if (isSpotifyHistory(input.text.slice(0, 64 * 1024))) return [readHistory(input)]
     const root = asRecord(parseJson(input.text))
     if (Array.isArray(root.playlists)) return root.playlists.map(readPlaylist)
     if (Array.isArray(root.tracks)) return [readLibrary(root)]
@@ -40,7 +38,13 @@ export const spotifyExport: Format = {
   },
 }
 
-const isHistory = (head: string) => /^\[\s*\{[^{}]*"(?:ms_played|msPlayed)"\s*:/.test(head)
+/** As it comes under another name or through a pipe; by its own name it is read piece by piece. */
+function readHistory(input: Input): Playlist {
+  const name = 'Listening History'
+  const plays = asList(parseJson(input.text)).flatMap((row) => readSpotifyPlay(row) ?? [])
+  const head = { format: 'spotify-export', name, fallbackName: name, notes: [HISTORY_NOTE] }
+  return gatherListens(head, plays)
+}
 
 const FIRST_ARTIST_ONLY =
   "Spotify's export names only the first artist of a track, and no durations."

@@ -1,0 +1,32 @@
+import { asRecord } from '../../base/json.ts'
+import type { Listen } from './listens.ts'
+
+/** Spotify counts a stream from here on; what was left sooner was not chosen. */
+const SHORTEST_PLAY_MS = 30_000
+
+/** True for the beginning of a listening history, of either kind. */
+export const isSpotifyHistory = (head: string) =>
+  /^\[\s*\{[^{}]*"(?:ms_played|msPlayed)"\s*:/.test(head)
+
+/**
+ * One row of a listening history, the account data's (`endTime, artistName, trackName, msPlayed`) or the
+ * extended one's (`ts, ms_played, master_metadata_…, spotify_track_uri`); nothing for a podcast or for what
+ * was skipped. Who, where, from which address and on what device it was played is not looked at.
+ */
+export function readSpotifyPlay(value: unknown): Listen | undefined {
+  const row = asRecord(value)
+  const ms = row.ms_played ?? row.msPlayed
+  if (typeof ms !== 'number' || ms < SHORTEST_PLAY_MS) return undefined
+  const title = row.master_metadata_track_name ?? row.trackName
+  if (typeof title !== 'string' || title === '') return undefined
+  return {
+    title,
+    artists: [row.master_metadata_album_artist_name ?? row.artistName],
+    album: row.master_metadata_album_album_name,
+    uri: row.spotify_track_uri,
+    at: row.ts ?? row.endTime,
+  }
+}
+
+export const HISTORY_NOTE =
+  'Plays of 30 seconds and more were counted. Spotify names the album’s artist only, and no lengths.'
