@@ -4,6 +4,9 @@ import { csv } from './formats/csv.ts'
 import { exportify } from './formats/exportify.ts'
 import { itunes } from './formats/itunes.ts'
 import { jspf } from './formats/jspf.ts'
+import { lastfm } from './formats/lastfm.ts'
+import { librefm } from './formats/librefm.ts'
+import { listenbrainz } from './formats/listenbrainz.ts'
 import { m3u } from './formats/m3u.ts'
 import { pls } from './formats/pls.ts'
 import { rekordbox } from './formats/rekordbox.ts'
@@ -20,6 +23,9 @@ export const formats: readonly Format[] = [
   m3u,
   xspf,
   jspf,
+  lastfm,
+  listenbrainz,
+  librefm,
   csv,
   pls,
   asx,

@@ -8,7 +8,6 @@ import { expectSound } from '../contract/format.ts'
 import { describeShared, shared } from '../support/shared.ts'
 
 const FOLDER = 'data/playlists'
-const HISTORY = /listening history/
 const UNKNOWN = /no known playlist format/
 
 /** File, format, playlists, entries, of these skipped, of these with a note; and what is odd about it. */
@@ -112,19 +111,49 @@ const TABLES: readonly Read[] = [
   ],
   ['youtube-takeout/music-library-songs-song-url.csv', 'csv', 1, 2, 0, 0, ''],
   ['youtube-takeout/music-library-songs.csv', 'csv', 1, 2, 0, 0, 'a column for each artist'],
-  ['lastfm/librefm.csv', 'csv', 1, 3, 0, 0, 'comments whose # was spoilt'],
-  ['lastfm/librefm_no_album_column.csv', 'csv', 1, 2, 0, 0, ''],
-  ['lastfm/librefm_with_comments.csv', 'csv', 1, 3, 0, 0, 'comments'],
+  ['lastfm/librefm.csv', 'librefm', 1, 3, 0, 0, 'comments whose # was spoilt'],
+  ['lastfm/librefm_no_album_column.csv', 'librefm', 1, 2, 0, 0, ''],
+  ['lastfm/librefm_with_comments.csv', 'librefm', 1, 3, 0, 0, 'comments'],
+]
+
+/** Logs: their entries are the distinct tracks. */
+const LOGS: readonly Read[] = [
+  [
+    'spotify-export/account-2026-synthetic/StreamingHistory_music_0.json',
+    'spotify-export',
+    1,
+    2,
+    0,
+    0,
+    'no URIs',
+  ],
+  ['spotify-export/extended/Streaming_History_Audio_2023_1.json', 'spotify-export', 1, 4, 0, 0, ''],
+  [
+    'spotify-export/extended/Streaming_History_Audio_2025_0.json',
+    'spotify-export',
+    1,
+    17,
+    0,
+    0,
+    '',
+  ],
+  [
+    'spotify-export/extended/Streaming_History_Audio_skipped.json',
+    'spotify-export',
+    1,
+    1,
+    0,
+    0,
+    '',
+  ],
+  ['spotify-export/extended/endsong_0.json', 'spotify-export', 1, 4, 0, 0, 'the old shape'],
+  ['lastfm/recenttracks-export.json', 'lastfm', 1, 10, 0, 0, ''],
+  ['listenbrainz/listens-2025-6.jsonl', 'listenbrainz', 1, 5, 0, 0, ''],
 ]
 
 const REFUSED: readonly Refused[] = [
   ['exportify/watsonbox-translated-headers.json', UNKNOWN],
   ['lastfm/librefm_no_header.csv', /not clear which column/],
-  ['spotify-export/account-2026-synthetic/StreamingHistory_music_0.json', HISTORY],
-  ['spotify-export/extended/Streaming_History_Audio_2023_1.json', HISTORY],
-  ['spotify-export/extended/Streaming_History_Audio_2025_0.json', HISTORY],
-  ['spotify-export/extended/Streaming_History_Audio_skipped.json', HISTORY],
-  ['spotify-export/extended/endsong_0.json', HISTORY],
 ]
 
 /** The files under a shared folder; none where there is no such folder, as suites are gathered there too. */
@@ -137,7 +166,7 @@ describeShared('real playlists', FOLDER, () => {
   const present = new Set(list(FOLDER).map((path) => path.replaceAll('\\', '/')))
   const here = (row: Read | Refused) => present.has(row[0])
 
-  test.each([...READ, ...OTHERS, ...TABLES].filter(here))(
+  test.each([...READ, ...OTHERS, ...TABLES, ...LOGS].filter(here))(
     '%s',
     async (path, format, count, entries, skipped, noted) => {
       const playlists = await readPlaylists(shared(FOLDER, path))
@@ -158,7 +187,7 @@ describeShared('real playlists', FOLDER, () => {
 
   test('every file of a format that is read is in the table', () => {
     const listed = new Set<string>(
-      [...READ, ...OTHERS, ...TABLES, ...REFUSED].map(([path]) => path),
+      [...READ, ...OTHERS, ...TABLES, ...LOGS, ...REFUSED].map(([path]) => path),
     )
     const read = [
       ...formats.map(({ name }) => name),

@@ -1,0 +1,53 @@
+import { asRecord } from '../../base/json.ts'
+import type { Format, Input } from '../format.ts'
+import { firstText, parseJson } from '../reading/json.ts'
+import { gatherListens, type Listen } from '../reading/listens.ts'
+
+/**
+ * Last.fm's `user.getRecentTracks` as exporters keep it, page by page: https://www.last.fm/api/show/user.getRecentTracks.
+ * `@attr.user` is not looked at.
+ */
+export const lastfm: Format = {
+  name: 'lastfm',
+  title: 'Last.fm scrobbles (JSON of recent tracks)',
+  isLog: true,
+
+  recognise(input) {
+    const head = input.text.slice(0, 64 * 1024)
+    if (!/^\s{0,9}[{[]/.test(head) || !/"(?:recenttracks|track)"\s*:/.test(head)) return 0
+    return /"artist"\s*:\s*\{[^{}]*"(?:#text|name)"\s*:/.test(head) && /"uts"\s*:/.test(head)
+      ? 1
+      : 0
+  },
+
+  read(input) {
+    const name = 'Last.fm'
+    return [gatherListens({ format: 'lastfm', name, fallbackName: name }, readTracks(input))]
+  },
+}
+
+function* readTracks(input: Input): Generator<Listen> {
+  const root = parseJson(input.text)
+  for (const page of Array.isArray(root) ? root : [root]) {
+    const { recenttracks, track } = asRecord(page)
+    const tracks = asRecord(recenttracks).track ?? track
+    // A page with a single track has no list.
+    for (const value of Array.isArray(tracks) ? tracks : [tracks]) {
+      const fields = asRecord(value)
+      // What plays at this moment has no date: it has not been heard yet.
+      if (asRecord(fields['@attr']).nowplaying === 'true') continue
+      yield {
+        title: fields.name,
+        artists: [nameOf(fields.artist)],
+        album: nameOf(fields.album),
+        uri: firstText(fields.url),
+        at: asRecord(fields.date).uts,
+      }
+    }
+  }
+}
+
+const nameOf = (value: unknown) => {
+  const named = asRecord(value)
+  return named['#text'] ?? named.name ?? value
+}

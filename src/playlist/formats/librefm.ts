@@ -1,0 +1,54 @@
+import type { Format } from '../format.ts'
+import { readCsv } from '../reading/csv.ts'
+import { nameOf } from '../reading/file-name.ts'
+import { gatherListens, type Listen } from '../reading/listens.ts'
+import { understandTable } from '../reading/table.ts'
+
+/**
+ * Libre.fm's export, and every table of artist, track and the second of the play: comments, whose sign
+ * may be spoilt by UTF-7, then `Artist,Track,Album,Time`; the album may be missing.
+ */
+export const librefm: Format = {
+  name: 'librefm',
+  title: 'Libre.fm scrobbles (CSV of artist, track, album, time)',
+  isLog: true,
+
+  recognise: (input) => (findTime(input.text) ? 0.95 : 0),
+
+  read(input) {
+    const found = findTime(input.text)
+    const head = { format: 'librefm', name: '', fallbackName: nameOf(input) }
+    return [gatherListens(head, found ? readRows(input.text, found) : [])]
+  },
+}
+
+type Found = NonNullable<ReturnType<typeof findTime>>
+
+/** Where the second of the play stands; nothing where the table has none. */
+function findTime(text: string) {
+  if (/^\s{0,9}[{[<]/.test(text)) return undefined
+  const table = understandTable(text)
+  if (table?.how !== 'named' || table.columns.artists.length === 0) return undefined
+  const time = table.header.findIndex((cell) => /^(?:time|uts|timestamp|date)$/i.test(cell.trim()))
+  const { title } = table.columns.single
+  const [first] = readCells(text.slice(0, 64 * 1024), table.delimiter, table.before)
+  if (time < 0 || title === undefined || !/^1?\d{9}$/.test(first?.[time]?.trim() ?? ''))
+    return undefined
+  return { table, time, title }
+}
+
+function* readCells(text: string, delimiter: string, before: number) {
+  let place = 0
+  for (const { cells } of readCsv(text, delimiter)) if (place++ >= before) yield cells
+}
+
+function* readRows(text: string, { table, time, title }: Found): Generator<Listen> {
+  const { artists, single } = table.columns
+  for (const cells of readCells(text, table.delimiter, table.before))
+    yield {
+      title: cells[title],
+      artists: artists.map((at) => cells[at]),
+      album: single.album === undefined ? undefined : cells[single.album],
+      at: cells[time]?.trim(),
+    }
+}
