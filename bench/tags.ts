@@ -1,7 +1,7 @@
 /**
  * How many files a second are tagged: read, written anew with every field and a cover, read back and compared.
  *
- *     node bench/tags.ts [--files N] [--seconds S]
+ *     node bench/tags.ts [--files N] [--seconds S] [--cover PIXELS]
  *
  * Beside it, in the same run, what copying the same files with their checksums costs: no tag can be written
  * for less. One process, four files at a time.
@@ -21,6 +21,7 @@ const { values } = parseArgs({
   options: {
     files: { type: 'string', default: '400' },
     seconds: { type: 'string', default: '60' },
+    cover: { type: 'string', default: '200' },
   },
 })
 const files = Number(values.files)
@@ -35,7 +36,11 @@ const formats: readonly (readonly [name: string, container: Container, args: rea
     ['M4A', 'm4a', ['-c:a', 'aac', '-f', 'ipod']],
   ]
 
-const cover = toPng((x, y) => [x * 255, y * 255, Math.sin(x * 90) * Math.cos(y * 70) * 255], 300)
+/** Hard to pack: 200 pixels a side are as many bytes as a JPEG of 600. */
+const cover = toPng(
+  (x, y) => [x * 255, y * 255, Math.sin(x * 90) * Math.cos(y * 70) * 255],
+  Number(values.cover),
+)
 
 const dir = await mkdtemp(join(tmpdir(), 'songkeep-bench-'))
 try {
@@ -54,7 +59,7 @@ try {
     if (code !== 0) throw new Error(log)
     const { size } = await stat(source)
     // Once unmeasured, so that neither pays for what is compiled.
-    await measure(40, (target) => tag(source, target, container, 0))
+    await measure(100, (target) => tag(source, target, container, 0))
     const copied = await measure(files, (target) => copyFile(source, target, signal))
     const tagged = await measure(files, (target, n) => tag(source, target, container, n))
     const show = ({ wall, cpu }: Speed) =>

@@ -26,7 +26,9 @@ export class FileStart implements AsyncDisposable {
     if (length > largest) throw new UserError('its tags are larger than 64 MB')
     if (length > this.size) return false
     if (length <= this.bytes.length) return true
-    const more = Buffer.allocUnsafe(Math.max(length - this.bytes.length, step))
+    // Twice as much each time, so that what is read is not copied over and over.
+    const wanted = Math.max(length - this.bytes.length, this.bytes.length, step)
+    const more = Buffer.allocUnsafe(Math.min(wanted, this.size - this.bytes.length))
     const { bytesRead } = await this.#file.read(more, 0, more.length, this.bytes.length)
     this.bytes = Buffer.concat([this.bytes, more.subarray(0, bytesRead)])
     return length <= this.bytes.length

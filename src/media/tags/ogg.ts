@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises'
 import { UserError } from '../../model/errors.ts'
 import type { Tags } from '../../model/media.ts'
+import { FileStart } from './file-start.ts'
 import type { FileTags } from './file-tags.ts'
 import { gatherCover, readTags } from './gather-tags.ts'
 import { FIRST, largestPage, readPage, renderPages, takePackets, withOggHead } from './ogg-pages.ts'
@@ -31,7 +31,6 @@ export interface OggHead {
   readonly end: number
 }
 
-const largestHead = 64 * 1024 * 1024
 const marks = { vorbis: Buffer.from('\x03vorbis', 'latin1'), opus: Buffer.from('OpusTags') }
 
 /** The tags of Vorbis or Opus in Ogg: a list of comments in the second packet. */
@@ -65,41 +64,33 @@ async function readOggTags({ comment, bytes }: OggHead): Promise<Tags> {
 }
 
 export async function readOggHead(path: string): Promise<OggHead> {
-  await using file = await open(path)
-  let [block, from] = [Buffer.of(), 0]
+  await using file = await FileStart.open(path)
   const read = async (position: number) => {
-    const page = readPage(block.subarray(position - from))
-    if (page) return page
-    block = Buffer.allocUnsafe(2 * largestPage)
-    from = position
-    const { bytesRead } = await file.read(block, 0, block.length, position)
-    block = block.subarray(0, bytesRead)
-    return readPage(block)
+    await file.load(Math.min(position + largestPage, file.size))
+    return readPage(file.bytes.subarray(position))
   }
   const first = await read(0)
   if (!first || !(first.flags & FIRST)) throw damaged()
   const codec = codecOf(first.content)
-  const [packets, parts]: [Uint8Array[], Uint8Array[]] = [[], [first.bytes]]
+  const packets: Uint8Array[] = []
   const wanted = codec === 'opus' ? 1 : 2
-  let [pages, end, open_] = [1, first.bytes.length, [] as Uint8Array[]]
+  let [pages, end, begun] = [1, first.bytes.length, [] as Uint8Array[]]
   while (packets.length < wanted) {
     const page = await read(end)
     if (!page) throw damaged()
     if (page.serial !== first.serial || page.flags & FIRST)
       throw new UserError('there is more than one stream in it, which Songkeep cannot tag')
-    const { whole, rest } = takePackets(page, open_)
+    const { whole, rest } = takePackets(page, begun)
     packets.push(...whole)
-    parts.push(page.bytes)
-    open_ = rest
+    begun = rest
     pages++
     end += page.bytes.length
-    if (end > largestHead) throw new UserError('its tags are larger than 64 MB')
   }
   const [comments, ...others] = packets
-  if (!comments || packets.length > wanted || open_.length > 0) throw damaged()
+  if (!comments || packets.length > wanted || begun.length > 0) throw damaged()
   if (Buffer.compare(comments.subarray(0, marks[codec].length), marks[codec]) !== 0) throw damaged()
   const comment = readVorbisComment(comments.subarray(marks[codec].length))
-  const bytes = Buffer.concat(parts)
+  const bytes = file.bytes.subarray(0, end)
   return { codec, serial: first.serial, bytes, first: first.bytes, comment, others, pages, end }
 }
 
