@@ -2,7 +2,7 @@ import { asRecord } from '../../base/json.ts'
 import type { Link } from '../../model/link.ts'
 import type { Answer, Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
-import { nothingKnown, type OnlineFinder } from '../finder.ts'
+import { type Knowledge, nothingKnown, type OnlineFinder } from '../finder.ts'
 import { askForJson, type JsonAnswer, unavailable } from '../online/ask.ts'
 import { readDurationMs } from '../online/duration.ts'
 import { readCount, readNames, readText, readYear } from '../online/fields.ts'
@@ -26,6 +26,7 @@ export const itunes: OnlineFinder = {
   hosts: [{ host: 'itunes.apple.com', pace: { requests: 20, perMs: 60_000 }, atOnce: 1 }],
   open: (context) =>
     openFinder(itunes, async (track, known, signal) => {
+      if (isKnown(track, known)) return nothingKnown
       const said = await ask(context, track, signal)
       const found = said ? readSongs(said) : []
       const [best] = orderByLikeness(
@@ -37,6 +38,12 @@ export const itunes: OnlineFinder = {
       const { recording, links } = song
       return { ...nothingKnown, recordings: [recording], links: chooseLinks(links, known.links) }
     }),
+}
+
+/** Nothing is left to find out: each question takes three seconds of the whole run. */
+function isKnown(track: Track, { links, recordings }: Knowledge): boolean {
+  const hasPage = links.some(({ service, note }) => service === 'Apple Music' && note === undefined)
+  return hasPage && recordings.some((recording) => isSameSong(track, recording))
 }
 
 async function ask({ http }: OnlineContext, track: Track, signal: AbortSignal) {
