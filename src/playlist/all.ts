@@ -8,6 +8,7 @@ import { lastfm } from './formats/lastfm.ts'
 import { librefm } from './formats/librefm.ts'
 import { listenbrainz } from './formats/listenbrainz.ts'
 import { m3u } from './formats/m3u.ts'
+import { maloja } from './formats/maloja.ts'
 import { pls } from './formats/pls.ts'
 import { rekordbox } from './formats/rekordbox.ts'
 import { spotifyBackup } from './formats/spotify-backup.ts'
@@ -26,6 +27,7 @@ export const formats: readonly Format[] = [
   lastfm,
   listenbrainz,
   librefm,
+  maloja,
   csv,
   pls,
   asx,

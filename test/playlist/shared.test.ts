@@ -148,6 +148,7 @@ const LOGS: readonly Read[] = [
   ],
   ['spotify-export/extended/endsong_0.json', 'spotify-export', 1, 4, 0, 0, 'the old shape'],
   ['lastfm/recenttracks-export.json', 'lastfm', 1, 10, 0, 0, ''],
+  ['listenbrainz/maloja-export.json', 'maloja', 1, 10, 0, 0, 'a bullet within an artist'],
   ['listenbrainz/listens-2025-6.jsonl', 'listenbrainz', 1, 5, 0, 0, ''],
 ]
 
