@@ -12,9 +12,9 @@ import { basename, join, parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { runCommand } from '../src/base/process/command.ts'
-import { mp3Arguments } from '../src/media/encode.ts'
 import { findEncoder, openFfmpeg } from '../src/media/ffmpeg.ts'
 import { runWasm } from '../src/media/ffmpeg-wasm.ts'
+import { formats } from '../src/media/formats.ts'
 import { readFile as readFacts } from '../src/media/read-file.ts'
 
 const { values, positionals } = parseArgs({
@@ -124,19 +124,14 @@ function median(values: readonly number[]): number {
 /** The encoder and nothing else: no checks, no tags, no checksum. */
 async function encodeBare(files: readonly string[], dir: string) {
   const output = join(dir, 'bare.mp3')
-  const args = mp3Arguments('V0', { bytes: 0, lossless: false })
+  const args = formats.mp3.arguments('V0', { bytes: 0, lossless: false }, encoder.kind)
   for (const input of files) {
     const command = (from: string, to: string) => [
-      '-v',
-      'error',
-      '-y',
-      '-i',
-      `file:${from}`,
-      ...args,
-      `file:${to}`,
+      ...['-v', 'error', '-y', '-i', `file:${from}`],
+      ...['-map', '0:a:0', '-map_metadata', '-1', ...args, `file:${to}`],
     ]
     if (encoder.path) await runCommand(encoder.path, ['-nostdin', ...command(input, output)])
-    else await runWasm(command, input, output)
+    else await runWasm((from, [to = '']) => command(from, to), input, [output])
   }
 }
 

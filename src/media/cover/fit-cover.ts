@@ -7,7 +7,7 @@ import { largestPicture } from './find-cover.ts'
 import { readPicture } from './picture.ts'
 
 /** Sharp on any screen that shows a cover, and small beside the sound. */
-export const longestSide = 1200
+const longestSide = 1200
 const timeLimitMs = 60_000
 
 /** The tools to scale with: FFmpeg, for it decodes what strangers made outside this process. */

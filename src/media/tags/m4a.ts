@@ -97,7 +97,7 @@ function childrenOf(bytes: Uint8Array, box: Box): Box[] {
 }
 
 /** The box with new tags in it, and the places of the sound as they are once it stands in the old one's place. */
-export function writeMp4Head(head: Mp4Head, changes: Changes): Uint8Array {
+function writeMp4Head(head: Mp4Head, changes: Changes): Uint8Array {
   const { moov, items, start } = head
   const list = writeBox('ilst', updateItems(moov, items, changes))
   const path = findList(moov)

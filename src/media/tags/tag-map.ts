@@ -163,7 +163,7 @@ export const tagMap: readonly TagRow[] = [
 ]
 
 /** Names that others use: read after those above, never written. */
-export const otherNames: readonly TagRow[] = [
+const otherNames: readonly TagRow[] = [
   ['albumArtists', 'lines', null, 'ALBUM ARTIST', null],
   ['trackTotal', 'total', null, 'TRACKNUMBER', null],
   ['discTotal', 'total', null, 'DISCNUMBER', null],

@@ -46,5 +46,5 @@ export function findChanges(
   }
 }
 
-export const isSameCover = (a: Cover | undefined, b: Cover | undefined) =>
+const isSameCover = (a: Cover | undefined, b: Cover | undefined) =>
   a === b || (a !== undefined && b !== undefined && Buffer.compare(a.bytes, b.bytes) === 0)
