@@ -8,7 +8,7 @@ import { readDurationMs } from '../online/duration.ts'
 import { readCount, readNames, readText, readYear } from '../online/fields.ts'
 import { openFinder } from '../online/find.ts'
 import { withoutGaps } from '../online/gaps.ts'
-import { chooseLinks, makeLink, readPlace } from '../online/link.ts'
+import { chooseLinks, makeLink, readPage } from '../online/link.ts'
 import { orderByLikeness } from '../online/order.ts'
 import { chooseWords } from '../online/query.ts'
 import { isSameSong } from '../online/same-song.ts'
@@ -79,7 +79,7 @@ function readSong(value: unknown, answer: Answer): Song | undefined {
   const song = asRecord(value)
   const id = readCount(song.trackId)
   const name = readText(song.trackName)
-  const page = readPlace(song.trackViewUrl)
+  const page = readPage(song.trackViewUrl)
   if (song.kind !== 'song' || id === undefined || name === undefined) return undefined
   const recording = {
     id: String(id),

@@ -8,7 +8,7 @@ import { readDurationMs } from '../online/duration.ts'
 import { readNames, readText } from '../online/fields.ts'
 import { openFinder } from '../online/find.ts'
 import { withoutGaps } from '../online/gaps.ts'
-import { chooseLinks, makeLink, readPlace } from '../online/link.ts'
+import { chooseLinks, makeLink, readPage } from '../online/link.ts'
 import { orderByLikeness } from '../online/order.ts'
 import { chooseSearches } from '../online/query.ts'
 import { isSameSong } from '../online/same-song.ts'
@@ -55,7 +55,7 @@ function readWork(value: unknown, answer: Answer): Recording | undefined {
   const work = asRecord(value)
   const id = readText(work.id)
   const name = readText(work.title)
-  const page = readPlace(work.foreign_landing_url)
+  const page = readPage(work.foreign_landing_url)
   if (id === undefined || name === undefined || !page) return undefined
   return {
     id,

@@ -9,9 +9,9 @@ const TRACKING =
   /^(?:utm_.*|mtm_.*|pk_.*|fbclid|gclid|dclid|msclkid|igshid|mc_[ce]id|ref|ref_src)$/i
 
 /** Names that only mean something within a house, or that nothing public ever bears (RFC 6761, RFC 7686). */
-const NOT_PUBLIC = /(?:^|\.)(?:localhost|local|internal|lan|home|arpa|invalid|onion)$/
+const NOT_PUBLIC = /(?:^|\.)(?:localhost|local|internal|lan|home|arpa|invalid|onion)\.?$/
 
-export interface Place {
+export interface Page {
   readonly url: string
   /** The service's name, or the host where it is none that is known. */
   readonly service: string
@@ -21,7 +21,7 @@ export interface Place {
  * An address that a person may be sent to: on the web, on a public host, without what only follows them
  * about. Undefined for every other.
  */
-export function readPlace(value: unknown): Place | undefined {
+export function readPage(value: unknown): Page | undefined {
   const text = readText(value)?.replace(/^\/\//, 'https://')
   const url = text === undefined ? null : URL.parse(text)
   if (!url || !isPublicPage(url)) return undefined
@@ -50,7 +50,7 @@ export function makeLink(
   { kind, by, service, note }: Omit<Link, 'url' | 'service'> & { readonly service?: string },
   value: unknown,
 ): Link | undefined {
-  const place = readPlace(value)
+  const place = readPage(value)
   if (!place) return undefined
   return { kind, service: service ?? place.service, url: place.url, by, ...withoutGaps({ note }) }
 }

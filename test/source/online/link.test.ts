@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Link } from '../../../src/model/link.ts'
-import { chooseLinks, makeLink, readPlace } from '../../../src/source/online/link.ts'
+import { chooseLinks, makeLink, readPage } from '../../../src/source/online/link.ts'
 
-describe('readPlace', () => {
+describe('readPage', () => {
   test.each([
     [
       'https://the-lanterns.bandcamp.com/track/a?from=search',
@@ -41,7 +41,7 @@ describe('readPlace', () => {
       'https://bandcamp.com.label.example/',
     ],
   ])('%s is a page at %s', (given, service, url) => {
-    expect(readPlace(given)).toEqual({ service, url })
+    expect(readPage(given)).toEqual({ service, url })
   })
 
   test.each([
@@ -50,6 +50,7 @@ describe('readPlace', () => {
     'spotify:track:1',
     'http://localhost/',
     'http://router.local/',
+    'http://router.local./',
     'http://intranet/',
     'http://10.0.0.1/',
     'http://[::1]/',
@@ -61,14 +62,14 @@ describe('readPlace', () => {
     undefined,
     { url: 'https://label.example/' },
   ])('%j is no page to send a person to', (given) => {
-    expect(readPlace(given)).toBeUndefined()
+    expect(readPage(given)).toBeUndefined()
   })
 
   test('what comes out goes in again unchanged', () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
-        const place = readPlace(url)
-        if (place) expect(readPlace(place.url)).toEqual(place)
+        const place = readPage(url)
+        if (place) expect(readPage(place.url)).toEqual(place)
       }),
     )
   })

@@ -1,4 +1,4 @@
-import { readPlace } from '../../online/link.ts'
+import { readPage } from '../../online/link.ts'
 
 /** Pages of single songs, by service: what comes before and behind the id differs. */
 const songs: Readonly<Record<string, RegExp>> = {
@@ -20,7 +20,7 @@ const songs: Readonly<Record<string, RegExp>> = {
 export function songPage(uri: string | undefined): string | undefined {
   const spotify = /^spotify:track:([A-Za-z0-9]{22})$/.exec(uri ?? '')?.[1]
   if (spotify !== undefined) return `https://open.spotify.com/track/${spotify}`
-  const place = readPlace(uri)
+  const place = readPage(uri)
   const pattern = place && Object.hasOwn(songs, place.service) ? songs[place.service] : undefined
   return place && pattern?.test(place.url) ? place.url : undefined
 }
