@@ -8,15 +8,20 @@ import { openMedia } from '../media/media.ts'
 import type { MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Progress } from '../model/progress.ts'
+import { readLink } from '../playlist/links/link.ts'
 import type { Order } from '../playlist/order.ts'
 import { readPlaylists } from '../playlist/read.ts'
+import { spotifyHosts } from '../playlist/spotify/hosts.ts'
 import { type Library, openLibrary } from '../source/sources/library.ts'
 import { Steady } from '../source/steady.ts'
 import type { Environment } from './environment.ts'
+import { linkOffline, readLinkedInput } from './read-link.ts'
 
 export interface BackUpOptions {
-  /** A file, a folder, or `-` for standard input. */
+  /** A file, a folder, a link or URI, or `-` for standard input. */
   readonly input: string
+  /** A list may be read from Spotify's public page, where it cannot be read in a better way. */
+  readonly publicPage?: boolean
   /** Read when the input is `-`. */
   readonly stdin?: AsyncIterable<Uint8Array>
   /** Only the playlist of this name, where the input holds several. */
@@ -48,14 +53,24 @@ export async function* backUpInput(
   signal: AbortSignal,
 ): AsyncGenerator<Progress> {
   // What may be mistaken comes first: it should not wait for a scan, nor leave an empty archive behind.
-  const playlists = await readPlaylists(options.input, {
-    signal,
-    ...(options.stdin && { stdin: options.stdin }),
-    ...(options.only !== undefined && { only: options.only }),
-    ...(options.inputFormat !== undefined && { format: options.inputFormat }),
-    ...(options.order !== undefined && { order: options.order }),
-    ...(options.columns !== undefined && { columns: options.columns }),
-  })
+  const today = new Date().toISOString().slice(0, 10)
+  const isOffline = options.offline || environment.offline === true
+  const link = readLink(options.input)
+  if (link && isOffline) throw linkOffline()
+  // Loaded only where something may leave the machine.
+  const { openOnline } = isOffline ? {} : await import('./open-online.ts')
+  await using online = openOnline?.(environment, today, link && spotifyHosts)
+  const playlists =
+    link && online
+      ? [yield* readLinkedInput(link, options, environment, online.http, signal)]
+      : await readPlaylists(options.inputs, {
+          signal,
+          ...(options.stdin && { stdin: options.stdin }),
+          ...(options.only !== undefined && { only: options.only }),
+          ...(options.inputFormat !== undefined && { format: options.inputFormat }),
+          ...(options.order !== undefined && { order: options.order }),
+          ...(options.columns !== undefined && { columns: options.columns }),
+        })
   const into = resolve(options.into)
   parseTemplate(options.names)
   using catalogue = new Catalogue(options.catalogues)
@@ -71,11 +86,6 @@ export async function* backUpInput(
     workDir: archive.workDir,
     ...(environment.ffmpeg !== undefined && { ffmpeg: environment.ffmpeg }),
   })
-  const today = new Date().toISOString().slice(0, 10)
-  const isOffline = options.offline || environment.offline === true
-  // Loaded only where something may leave the machine.
-  const { openOnline } = isOffline ? {} : await import('./open-online.ts')
-  await using online = openOnline?.(environment, today)
   const setup = {
     sources: [library, ...(online?.sources ?? [])],
     ...(options.catalogues.length > 0 && { catalogue }),

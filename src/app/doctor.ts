@@ -1,8 +1,10 @@
 import { access, constants, mkdir } from 'node:fs/promises'
 import { findEncoder } from '../media/ffmpeg.ts'
+import { UserError } from '../model/errors.ts'
 import { everythingOnline } from '../source/all.ts'
 import type { Online } from '../source/source.ts'
 import type { Environment } from './environment.ts'
+import { findTokenFile, HOW_TO_GET_A_CLIENT_ID } from './open-spotify.ts'
 
 /** One thing that was looked at, and what to do about it. */
 export interface Finding {
@@ -21,6 +23,7 @@ export async function examine(environment: Environment): Promise<readonly Findin
     await examineEncoder(environment),
     await examineCache(environment),
     ...examineOnline(environment),
+    ...(await examineLogin(environment)),
   ]
 }
 
@@ -45,6 +48,31 @@ function examineOnline({ offline, keys = {} }: Environment): Finding[] {
       const advice = `${key.adds} Get one at ${key.url} and set ${key.variable}.`
       return [{ what, state: 'note', text, advice }]
     }),
+  ]
+}
+
+/** Whether the user's own playlists can be read from Spotify. */
+async function examineLogin(environment: Environment): Promise<Finding[]> {
+  const what = 'Login'
+  if (environment.offline) return []
+  try {
+    const tokens = await findTokenFile(environment)?.read()
+    if (tokens) return [{ what, state: 'good', text: 'Spotify: your own playlists can be read' }]
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    const { message, hint } = error
+    return [{ what, state: 'note', text: message, ...(hint !== undefined && { advice: hint }) }]
+  }
+  const hasClient = environment.spotifyClientId !== undefined
+  return [
+    {
+      what,
+      state: 'note',
+      text: 'Spotify: not logged in; links to playlists are not read, exports and files are',
+      advice: hasClient
+        ? 'SONGKEEP_SPOTIFY_CLIENT_ID is set. Log in: songkeep login spotify'
+        : HOW_TO_GET_A_CLIENT_ID,
+    },
   ]
 }
 

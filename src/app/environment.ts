@@ -9,6 +9,8 @@ export interface Environment {
   readonly ffmpeg?: string
   /** Where what can be made again is remembered. */
   readonly cacheDir: string
+  /** Where the user's logins lie; without it there are none. */
+  readonly configDir?: string
   readonly processors: number
   /** True where the user wants no request to leave, ever. */
   readonly offline?: boolean
@@ -16,18 +18,26 @@ export interface Environment {
   readonly contact?: string
   /** The user's keys to services, by the variable that holds each. */
   readonly keys?: Readonly<Record<string, string>>
+  /** The user's own client at Spotify. */
+  readonly spotifyClientId?: string
+  /** True where the user always allows a list to be read from Spotify's public page. */
+  readonly publicPage?: boolean
   /** How names are resolved and hosts are dialled, where not by the system: for tests. */
   readonly network?: Network
 }
 
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  const clientId = variables.SONGKEEP_SPOTIFY_CLIENT_ID?.trim()
   return {
     ...(variables.SONGKEEP_FFMPEG && { ffmpeg: variables.SONGKEEP_FFMPEG }),
     cacheDir: variables.SONGKEEP_CACHE || join(systemCacheDir(variables), 'songkeep'),
+    configDir: variables.SONGKEEP_CONFIG || join(systemConfigDir(variables), 'songkeep'),
     processors: availableParallelism(),
     offline: isSet(variables.SONGKEEP_OFFLINE),
     ...(variables.SONGKEEP_CONTACT && { contact: variables.SONGKEEP_CONTACT }),
     keys: readKeys(variables),
+    ...(clientId && { spotifyClientId: clientId }),
+    publicPage: isSet(variables.SONGKEEP_PUBLIC_PAGE),
   }
 }
 
@@ -47,4 +57,11 @@ function systemCacheDir(variables: NodeJS.ProcessEnv): string {
   if (platform() === 'win32') return variables.LOCALAPPDATA || join(homedir(), 'AppData', 'Local')
   if (platform() === 'darwin') return join(homedir(), 'Library', 'Caches')
   return variables.XDG_CACHE_HOME || join(homedir(), '.cache')
+}
+
+/** The same, for what is the user's to keep. */
+function systemConfigDir(variables: NodeJS.ProcessEnv): string {
+  if (platform() === 'win32') return variables.APPDATA || join(homedir(), 'AppData', 'Roaming')
+  if (platform() === 'darwin') return join(homedir(), 'Library', 'Application Support')
+  return variables.XDG_CONFIG_HOME || join(homedir(), '.config')
 }

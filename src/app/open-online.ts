@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDailyBudget } from '../base/daily-budget.ts'
-import type { Http } from '../base/http/http.ts'
+import type { HostRule, Http } from '../base/http/http.ts'
 import { openHttp } from '../base/http/open-http.ts'
 import { type Fetcher, openFetcher } from '../media/download.ts'
 import { finders, sources } from '../source/all.ts'
 import type { Finder } from '../source/finder.ts'
 import type { Online, OnlineContext, Source } from '../source/source.ts'
 import type { Environment } from './environment.ts'
-import { readVersion } from './version.ts'
+import { nameOurselves } from './user-agent.ts'
 
 /** The open world, for one run: all that may be asked, through one way out. */
 export interface OpenOnline extends AsyncDisposable {
@@ -18,17 +18,22 @@ export interface OpenOnline extends AsyncDisposable {
   readonly finders: readonly Finder[]
 }
 
-const PROJECT = 'https://github.com/songkeep/songkeep'
-
-/** Those that need a key of the user's are left out where there is none; `doctor` says what they would add. */
-export function openOnline(environment: Environment, today: string): OpenOnline {
-  const { cacheDir, keys = {}, contact = PROJECT, network } = environment
+/**
+ * Those that need a key of the user's are left out where there is none; `doctor` says what they would add.
+ * `more` are hosts that the input itself lies at.
+ */
+export function openOnline(
+  environment: Environment,
+  today: string,
+  more: readonly HostRule[] = [],
+): OpenOnline {
+  const { cacheDir, keys = {}, network } = environment
   const isUsable = ({ key }: Online) => !key?.required || keys[key.variable] !== undefined
   const [usableSources, usableFinders] = [sources.filter(isUsable), finders.filter(isUsable)]
   mkdirSync(cacheDir, { recursive: true })
   const http = openHttp({
-    rules: [...usableSources, ...usableFinders].flatMap(({ hosts }) => hosts),
-    userAgent: `Songkeep/${readVersion()} (${contact})`,
+    rules: [...more, ...[...usableSources, ...usableFinders].flatMap(({ hosts }) => hosts)],
+    userAgent: nameOurselves(environment),
     cacheFile: join(cacheDir, 'http.sqlite'),
     ...(network && { network }),
   })

@@ -6,7 +6,9 @@ import { catalogueCommand } from './commands/catalogue.ts'
 import { compareCommand, duplicatesCommand, evaluateCommand } from './commands/compare.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { exportCommand } from './commands/export.ts'
+import { loginCommand, logoutCommand } from './commands/login.ts'
 import { matchCommand } from './commands/match.ts'
+import { playlistsCommand } from './commands/playlists.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { exitCodes } from './exit-codes.ts'
 
@@ -34,6 +36,9 @@ function program(): Command {
     .addCommand(backupCommand())
     .addCommand(verifyCommand())
     .addCommand(exportCommand())
+    .addCommand(playlistsCommand())
+    .addCommand(loginCommand())
+    .addCommand(logoutCommand())
     .addCommand(catalogueCommand())
     .addCommand(matchCommand())
     .addCommand(compareCommand())

@@ -22,6 +22,7 @@ interface Flags {
   readonly order: Order
   readonly jobs: number
   readonly dryRun?: true
+  readonly publicPage?: true
   readonly offline?: true
   readonly json?: true
   readonly verbose?: true
@@ -36,7 +37,7 @@ export function backupCommand(): Command {
     )
     .argument(
       '<playlist>',
-      'a playlist file, an export (zip, folder or file), or - for standard input',
+      'a playlist file, an export (zip, folder or file), a link or URI, spotify:liked, or - for standard input',
     )
     .option(
       '-l, --library <folder>',
@@ -79,6 +80,10 @@ export function backupCommand(): Command {
     )
     .option('-j, --jobs <number>', 'tracks encoded at once', positive, processors)
     .option('--dry-run', 'say what would be kept, write nothing')
+    .option(
+      '--public-page',
+      'read a list from Spotify’s public page where there is no better way: no album, no ISRC, 100 entries at most',
+    )
     .option('--offline', 'ask no source that needs the network')
     .option('--json', 'print one event a line, for programs')
     .option('-v, --verbose', 'list the kept tracks too')
@@ -93,9 +98,11 @@ Examples:
   songkeep backup my-playlist.csv --library ~/Music --into ~/Keep
   songkeep backup my_spotify_data.zip -l ~/Music -l /media/cds -i ~/Keep --playlist "Summer"
   songkeep backup list.m3u8 -l ~/Music -i ~/Keep --name "{artist}/{album}/{track} {title}"
+  songkeep backup https://open.spotify.com/playlist/37i9dQZF1DXcBWIGoYBM5M -l ~/Music -i ~/Keep
+  songkeep backup spotify:liked -l ~/Music -i ~/Keep
   pbpaste | songkeep backup - -l ~/Music -i ~/Keep --dry-run`
 
-async function run(input: string, flags: Flags): Promise<void> {
+async function run(inputs: readonly string[], flags: Flags): Promise<void> {
   if (!flags.library)
     throw new UserError(
       'There is nowhere to look for the tracks.',
@@ -107,7 +114,7 @@ async function run(input: string, flags: Flags): Promise<void> {
   const { signal, stopped, done } = stopOnInterrupt()
   const events = backUpInput(
     {
-      input,
+      inputs,
       stdin: process.stdin,
       libraries: flags.library,
       catalogues: flags.catalogue ?? [],
@@ -120,6 +127,7 @@ async function run(input: string, flags: Flags): Promise<void> {
       ...(flags.playlist !== undefined && { only: flags.playlist }),
       ...(flags.inputFormat !== undefined && { inputFormat: flags.inputFormat }),
       order: flags.order,
+      ...(flags.publicPage && { publicPage: true }),
       ...(flags.columns !== undefined && { columns: flags.columns }),
     },
     readEnvironment(),
