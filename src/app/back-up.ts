@@ -18,8 +18,8 @@ import type { Environment } from './environment.ts'
 import { linkOffline, readLinkedInput } from './read-link.ts'
 
 export interface BackUpOptions {
-  /** A file, a folder, a link or URI, or `-` for standard input. */
-  readonly input: string
+  /** A file, a folder, a link or URI, or `-` for standard input; of several files what is the same playlist is joined. */
+  readonly input: string | readonly string[]
   /** A list may be read from Spotify's public page, where it cannot be read in a better way. */
   readonly publicPage?: boolean
   /** Read when the input is `-`. */
@@ -55,7 +55,9 @@ export async function* backUpInput(
   // What may be mistaken comes first: it should not wait for a scan, nor leave an empty archive behind.
   const today = new Date().toISOString().slice(0, 10)
   const isOffline = options.offline || environment.offline === true
-  const link = readLink(options.input)
+  const inputs = [options.input].flat()
+  // A link is read by itself: files alone are joined.
+  const link = inputs.length === 1 ? readLink(inputs[0] ?? '') : undefined
   if (link && isOffline) throw linkOffline()
   // Loaded only where something may leave the machine.
   const { openOnline } = isOffline ? {} : await import('./open-online.ts')
@@ -63,7 +65,7 @@ export async function* backUpInput(
   const playlists =
     link && online
       ? [yield* readLinkedInput(link, options, environment, online.http, signal)]
-      : await readPlaylists(options.inputs, {
+      : await readPlaylists(inputs, {
           signal,
           ...(options.stdin && { stdin: options.stdin }),
           ...(options.only !== undefined && { only: options.only }),

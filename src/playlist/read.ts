@@ -8,6 +8,7 @@ import type { Format, Input } from './format.ts'
 import { History } from './history.ts'
 import { openInputs } from './inputs.ts'
 import { joinLogs } from './logs.ts'
+import { mergeInputs } from './merge-inputs.ts'
 import { type Order, orderByPlays } from './order.ts'
 
 export interface ReadOptions {
@@ -31,46 +32,58 @@ export function explainFormats(): readonly { readonly name: string; readonly tit
 
 /**
  * Every playlist that a file, a zip, a folder or standard input (`-`) holds. The format is recognised.
+ * Of several inputs a playlist that more than one has is joined (`mergePlaylists`).
  * Of several files one that cannot be read is told of in the notes of the first playlist.
  * Throws UserError when there is nothing to read, or nothing that is known.
  */
 export async function readPlaylists(
-  input: string,
+  input: string | readonly string[],
   options: ReadOptions = {},
 ): Promise<readonly Playlist[]> {
   const { columns } = options
-  const named = options.format ?? (columns === undefined ? undefined : 'csv')
-  const format = named === undefined ? undefined : findFormat(named)
-  const playlists: Playlist[] = []
+  const format = options.format === undefined ? undefined : findFormat(options.format)
+  const inputs = typeof input === 'string' ? [input] : input
+  const read: Playlist[][] = []
   const failures: UserError[] = []
   const history = new History()
   let plays = 0
-  for await (const file of openInputs(input, options)) {
-    options.signal?.throwIfAborted()
-    try {
-      if ('error' in file) throw file.error
-      if ('chunks' in file) {
-        plays++
-        await history.add(file.chunks, options.signal)
-      } else playlists.push(...readInput(file, format, columns))
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      failures.push(
-        'chunks' in file ? new UserError(`“${file.name}”: ${error.message}`, error.hint) : error,
-      )
+  for (const each of inputs) {
+    const playlists: Playlist[] = []
+    read.push(playlists)
+    for await (const file of openInputs(each, options)) {
+      options.signal?.throwIfAborted()
+      try {
+        if ('error' in file) throw file.error
+        if ('chunks' in file) {
+          plays++
+          await history.add(file.chunks, options.signal)
+        } else playlists.push(...readInput(file, format, columns))
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error
+        failures.push(
+          'chunks' in file ? new UserError(`“${file.name}”: ${error.message}`, error.hint) : error,
+        )
+      }
     }
   }
-  const [first, ...others] = withPlays(joinLogs(playlists, LOGS), history)
+  const [first, ...others] = withPlays(
+    mergeInputs(read.map((each) => joinLogs(each, LOGS))),
+    history,
+  )
   const [failure] = failures
   if (!first && plays > 0)
     throw failure ?? new UserError('The listening history names no track that was played.')
-  if (!first) throw failure ?? new UserError(`“${basename(input)}” holds no playlist.`)
+  if (!first)
+    throw (
+      failure ??
+      new UserError(`“${inputs.map((each) => basename(each)).join('”, “')}” holds no playlist.`)
+    )
   const notes = [
     ...first.notes,
     ...failures.slice(0, 20).map((each) => `Left out: ${each.message}`),
   ]
-  const read = [{ ...first, notes }, ...others]
-  const all = options.order === 'plays' ? read.map(orderByPlays) : read
+  const kept = [{ ...first, notes }, ...others]
+  const all = options.order === 'plays' ? kept.map(orderByPlays) : kept
   return options.only === undefined ? all : chooseNamed(all, options.only)
 }
 
@@ -94,7 +107,9 @@ function readInput(file: InputFile, format?: Format, columns?: string): readonly
     ...(columns !== undefined && { columns }),
   }
   if (input.text.trim() === '') throw new UserError(`${what} is empty.`)
-  const reader = format ?? recogniseFormat(input)
+  // Columns are named of tables: what is none is read as what it is.
+  const isTable = columns !== undefined && !/^\s*[{[<]/.test(input.text)
+  const reader = format ?? (isTable ? findFormat('csv') : recogniseFormat(input))
   if (!reader) throw new UserError(`${what} is of no known playlist format.`, HINT_FORMATS)
   try {
     return reader.read(input)

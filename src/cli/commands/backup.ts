@@ -114,7 +114,7 @@ async function run(inputs: readonly string[], flags: Flags): Promise<void> {
   const { signal, stopped, done } = stopOnInterrupt()
   const events = backUpInput(
     {
-      inputs,
+      input: inputs,
       stdin: process.stdin,
       libraries: flags.library,
       catalogues: flags.catalogue ?? [],

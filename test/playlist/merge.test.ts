@@ -1,0 +1,179 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Entry, Playlist } from '../../src/model/playlist.ts'
+import type { Track } from '../../src/model/track.ts'
+import { joinTracks, mergePlaylists } from '../../src/playlist/merge.ts'
+import { readPlaylists } from '../../src/playlist/read.ts'
+
+const SALT = 'spotify:track:0000000000000000000001'
+const PLAIN = 'spotify:track:0000000000000000000002'
+
+const playlist = (rows: readonly (Track | string)[], more: Partial<Playlist> = {}): Playlist => ({
+  name: 'Evening',
+  format: 'csv',
+  notes: [],
+  ...more,
+  entries: rows.map((row, index): Entry => {
+    const position = index + 1
+    if (typeof row !== 'string') return { kind: 'track', position, track: row }
+    const link = row.startsWith('spotify:') ? { uri: row } : {}
+    return { kind: 'skipped', position, text: row, reason: 'Skipped.', ...link }
+  }),
+})
+
+const merge = (first: readonly (Track | string)[], second: readonly (Track | string)[]) =>
+  mergePlaylists(playlist(first), playlist(second)).entries.map((entry) =>
+    entry.kind === 'track' ? entry.track : entry.text,
+  )
+
+const salt: Track = { title: 'Salt', artists: ['Mira'] }
+const plain: Track = { title: 'Plain', artists: ['Paper Boats'] }
+
+describe('each field comes from the better one', () => {
+  test.each<[string, Partial<Track>, Partial<Track>, Partial<Track>]>([
+    [
+      'what one lacks',
+      { uri: SALT },
+      { isrc: 'ZZAB11900005' },
+      { uri: SALT, isrc: 'ZZAB11900005' },
+    ],
+    [
+      'more artists',
+      { artists: ['Mira'] },
+      { artists: ['mira', 'Tolland'] },
+      { artists: ['mira', 'Tolland'] },
+    ],
+    ['but not others', { artists: ['Mira'] }, { artists: ['A', 'B'] }, { artists: ['Mira'] }],
+    ['the finer length', { durationMs: 199_000 }, { durationMs: 199_213 }, { durationMs: 199_213 }],
+    ['the first of two as good', { year: 2019 }, { year: 2020 }, { year: 2019 }],
+    ['one album whole', { album: 'Shore' }, { album: 'Best', trackNumber: 9 }, { album: 'Shore' }],
+    [
+      'the same album filled',
+      { album: 'Shore' },
+      { album: 'SHORE', trackNumber: 9 },
+      { album: 'Shore', trackNumber: 9 },
+    ],
+    ['the higher count', { plays: 3 }, { plays: 5 }, { plays: 5 }],
+  ])('%s', (_, first, second, joined) => {
+    expect(joinTracks({ ...salt, ...first }, { ...salt, ...second })).toEqual({
+      ...salt,
+      ...joined,
+    })
+  })
+})
+
+describe('entries of two readings', () => {
+  test.each<[string, (Track | string)[], (Track | string)[], (Track | string)[]]>([
+    ['keep the first one’s order', [salt, plain], [plain, salt], [salt, plain]],
+    ['what only the second has comes last', [plain], [salt, plain], [plain, salt]],
+    ['a track twice stays twice', [salt, plain, salt], [salt, salt, plain], [salt, plain, salt]],
+    [
+      'a link becomes the track it names',
+      [SALT, plain],
+      [{ ...salt, uri: SALT }],
+      [{ ...salt, uri: SALT }, plain],
+    ],
+    [
+      'other ISRCs are other recordings',
+      [{ ...salt, isrc: 'ZZAB11900005' }],
+      [{ ...salt, isrc: 'ZZAB11900006' }],
+      [
+        { ...salt, isrc: 'ZZAB11900005' },
+        { ...salt, isrc: 'ZZAB11900006' },
+      ],
+    ],
+    [
+      'lengths far apart are, too',
+      [{ ...salt, durationMs: 199_000 }],
+      [{ ...salt, durationMs: 399_000 }],
+      [
+        { ...salt, durationMs: 199_000 },
+        { ...salt, durationMs: 399_000 },
+      ],
+    ],
+    [
+      'one address is one track',
+      [{ ...salt, uri: SALT }],
+      [{ ...plain, uri: SALT }],
+      [{ ...salt, uri: SALT }],
+    ],
+    ['what is no music stays once', ['Talk', salt], [salt, 'Talk', 'More'], ['Talk', salt, 'More']],
+  ])('%s', (_, first, second, merged) => {
+    expect(merge(first, second)).toEqual(merged)
+  })
+})
+
+const someTrack = fc.constantFrom<Track | string>(
+  salt,
+  plain,
+  { ...salt, uri: SALT },
+  { ...plain, uri: PLAIN, isrc: 'ZZAB11900005' },
+  { ...salt, durationMs: 1 },
+  { ...salt, artists: [] },
+  SALT,
+  'Talk',
+)
+
+test('nothing is lost, nothing doubled, and positions run from 1', () => {
+  fc.assert(
+    fc.property(fc.array(someTrack), fc.array(someTrack), (first, second) => {
+      const { entries } = mergePlaylists(playlist(first), playlist(second))
+      expect(entries.map(({ position }) => position)).toEqual(entries.map((_, at) => at + 1))
+      expect(entries.length).toBeGreaterThanOrEqual(Math.max(first.length, second.length))
+      expect(entries.length).toBeLessThanOrEqual(first.length + second.length)
+      expect(merge(first, first)).toEqual(first)
+    }),
+  )
+})
+
+describe('several inputs', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'songkeep-merge-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const write = (name: string, text: string) => {
+    const path = join(folder, name)
+    writeFileSync(path, text)
+    return path
+  }
+  const list = write(
+    'any.csv',
+    'Title,Artist,ISRC,Duration\nSalt,"Mira; Tolland",ZZAB11900005,3:19\nPlain,Paper Boats,,\n',
+  )
+  const item = (trackName: string, artistName: string) => ({ track: { trackName, artistName } })
+  const data = write(
+    'Playlist1.json',
+    JSON.stringify({
+      playlists: [
+        { name: 'Other', items: [item('Fog', 'Grüne Insel')] },
+        { name: 'Evening', items: [item('Plain', 'Paper Boats'), item('Salt', 'Mira')] },
+      ],
+    }),
+  )
+  const history = write(
+    'StreamingHistory_music_0.json',
+    JSON.stringify([
+      { endTime: '2024-01-01 10:00', artistName: 'Mira', trackName: 'Salt', msPlayed: 99_000 },
+    ]),
+  )
+
+  test('an export, a table and a history are joined, whatever the files are called', async () => {
+    const playlists = await readPlaylists([data, list, history], { order: 'plays' })
+    expect(playlists.map(({ name, entries }) => [name, entries.length])).toEqual([
+      ['Other', 1],
+      ['Evening', 2],
+    ])
+    expect(playlists[1]?.entries[0]).toEqual({
+      kind: 'track',
+      position: 1,
+      track: {
+        title: 'Salt',
+        artists: ['Mira', 'Tolland'],
+        isrc: 'ZZAB11900005',
+        durationMs: 199_000,
+        plays: 1,
+      },
+    })
+  })
+})
