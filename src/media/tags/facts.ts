@@ -23,7 +23,7 @@ export interface FactSources {
 export function mergeFacts(file: Tags, sources: FactSources): Tags {
   const { recording, track, licence, known = {}, measured = {} } = sources
   const own = withoutPlaceholders(file)
-  const album = own.album ?? known.album ?? recording.album ?? track.album
+  const album = own.album ?? known.album ?? recording.album ?? track.album ?? file.album
   // Numbers, dates and names of the album belong to one album: who names another knows nothing of this one.
   const [c, a, b] = [known, recording, track].map((from) =>
     from.album === album ? from : undefined,
@@ -39,9 +39,11 @@ export function mergeFacts(file: Tags, sources: FactSources): Tags {
   const { artistCredit: _, ...others } = { ...(c ?? withoutAlbum(known)), ...own, ...measured }
   return tidyTags({
     ...others,
-    title: own.title || known.title || recording.title || track.title,
+    title: own.title || known.title || recording.title || track.title || file.title,
     ...creditOf(own, known),
-    artists: firstFilled(own.artists, known.artists, recording.artists, track.artists),
+    artists: firstFilled(
+      ...[own.artists, known.artists, recording.artists, track.artists, file.artists],
+    ),
     albumArtists: firstFilled(own.albumArtists, c?.albumArtists, a?.albumArtists, b?.albumArtists),
     genres: firstFilled(own.genres, known.genres),
     composers: firstFilled(own.composers, known.composers),

@@ -29,6 +29,7 @@ export type TagRow = readonly [fact: keyof TextFacts, form: Form, ...places: Pla
  * What Picard has no place for follows Mp3tag and Kid3 (pages), music-metadata (M4A) or RFC 7845 (loudness in Opus).
  * Two rows of one fact: both are written, the first that is filled is read.
  */
+// biome-ignore format: a table is read by its rows
 export const tagMap: readonly TagRow[] = [
   ['title', 'line', 'TIT2', 'TITLE', '©nam'],
   ['titleSort', 'line', 'TSOT', 'TITLESORT', 'sonm'],
@@ -60,109 +61,34 @@ export const tagMap: readonly TagRow[] = [
   ['barcode', 'line', 'TXXX:BARCODE', 'BARCODE', '----:BARCODE'],
   ['compilation', 'flag', 'TCMP', 'COMPILATION', 'cpil'],
   // A "track id" of Vorbis comments and M4A is the recording's: Picard keeps the names of old.
-  [
-    'recordingMbid',
-    'line',
-    'UFID:http://musicbrainz.org',
-    'MUSICBRAINZ_TRACKID',
-    '----:MusicBrainz Track Id',
-  ],
-  [
-    'trackMbid',
-    'line',
-    'TXXX:MusicBrainz Release Track Id',
-    'MUSICBRAINZ_RELEASETRACKID',
-    '----:MusicBrainz Release Track Id',
-  ],
-  [
-    'releaseMbid',
-    'line',
-    'TXXX:MusicBrainz Album Id',
-    'MUSICBRAINZ_ALBUMID',
-    '----:MusicBrainz Album Id',
-  ],
-  [
-    'releaseGroupMbid',
-    'line',
-    'TXXX:MusicBrainz Release Group Id',
-    'MUSICBRAINZ_RELEASEGROUPID',
-    '----:MusicBrainz Release Group Id',
-  ],
-  [
-    'artistMbids',
-    'lines',
-    'TXXX:MusicBrainz Artist Id',
-    'MUSICBRAINZ_ARTISTID',
-    '----:MusicBrainz Artist Id',
-  ],
-  [
-    'albumArtistMbids',
-    'lines',
-    'TXXX:MusicBrainz Album Artist Id',
-    'MUSICBRAINZ_ALBUMARTISTID',
-    '----:MusicBrainz Album Artist Id',
-  ],
+  ['recordingMbid', 'line', 'UFID:http://musicbrainz.org', 'MUSICBRAINZ_TRACKID', '----:MusicBrainz Track Id'],
+  ['trackMbid', 'line', 'TXXX:MusicBrainz Release Track Id', 'MUSICBRAINZ_RELEASETRACKID', '----:MusicBrainz Release Track Id'],
+  ['releaseMbid', 'line', 'TXXX:MusicBrainz Album Id', 'MUSICBRAINZ_ALBUMID', '----:MusicBrainz Album Id'],
+  ['releaseGroupMbid', 'line', 'TXXX:MusicBrainz Release Group Id', 'MUSICBRAINZ_RELEASEGROUPID', '----:MusicBrainz Release Group Id'],
+  ['artistMbids', 'lines', 'TXXX:MusicBrainz Artist Id', 'MUSICBRAINZ_ARTISTID', '----:MusicBrainz Artist Id'],
+  ['albumArtistMbids', 'lines', 'TXXX:MusicBrainz Album Artist Id', 'MUSICBRAINZ_ALBUMARTISTID', '----:MusicBrainz Album Artist Id'],
   ['acoustid', 'line', 'TXXX:Acoustid Id', 'ACOUSTID_ID', '----:Acoustid Id'],
-  [
-    'acoustidFingerprint',
-    'line',
-    'TXXX:Acoustid Fingerprint',
-    'ACOUSTID_FINGERPRINT',
-    '----:Acoustid Fingerprint',
-  ],
+  ['acoustidFingerprint', 'line', 'TXXX:Acoustid Fingerprint', 'ACOUSTID_FINGERPRINT', '----:Acoustid Fingerprint'],
   ['licenceUrl', 'url', 'WCOP', 'LICENSE', '----:LICENSE'],
   ['copyright', 'line', 'TCOP', 'COPYRIGHT', 'cprt'],
   ['fileUrl', 'url', 'WOAF', 'WWWAUDIOFILE', '----:WWWAUDIOFILE'],
   ['sourceUrl', 'url', 'WOAS', 'WWWAUDIOSOURCE', '----:WWWAUDIOSOURCE'],
   ['artistUrl', 'url', 'WOAR', 'WEBSITE', '----:WEBSITE'],
-  [
-    'trackGainDb',
-    'gain',
-    'TXXX:REPLAYGAIN_TRACK_GAIN',
-    'REPLAYGAIN_TRACK_GAIN',
-    '----:REPLAYGAIN_TRACK_GAIN',
-    null,
-  ],
-  [
-    'trackPeak',
-    'peak',
-    'TXXX:REPLAYGAIN_TRACK_PEAK',
-    'REPLAYGAIN_TRACK_PEAK',
-    '----:REPLAYGAIN_TRACK_PEAK',
-    null,
-  ],
-  [
-    'albumGainDb',
-    'gain',
-    'TXXX:REPLAYGAIN_ALBUM_GAIN',
-    'REPLAYGAIN_ALBUM_GAIN',
-    '----:REPLAYGAIN_ALBUM_GAIN',
-    null,
-  ],
-  [
-    'albumPeak',
-    'peak',
-    'TXXX:REPLAYGAIN_ALBUM_PEAK',
-    'REPLAYGAIN_ALBUM_PEAK',
-    '----:REPLAYGAIN_ALBUM_PEAK',
-    null,
-  ],
+  ['trackGainDb', 'gain', 'TXXX:REPLAYGAIN_TRACK_GAIN', 'REPLAYGAIN_TRACK_GAIN', '----:REPLAYGAIN_TRACK_GAIN', null],
+  ['trackPeak', 'peak', 'TXXX:REPLAYGAIN_TRACK_PEAK', 'REPLAYGAIN_TRACK_PEAK', '----:REPLAYGAIN_TRACK_PEAK', null],
+  ['albumGainDb', 'gain', 'TXXX:REPLAYGAIN_ALBUM_GAIN', 'REPLAYGAIN_ALBUM_GAIN', '----:REPLAYGAIN_ALBUM_GAIN', null],
+  ['albumPeak', 'peak', 'TXXX:REPLAYGAIN_ALBUM_PEAK', 'REPLAYGAIN_ALBUM_PEAK', '----:REPLAYGAIN_ALBUM_PEAK', null],
   ['trackGainDb', 'r128', null, null, null, 'R128_TRACK_GAIN'],
   ['albumGainDb', 'r128', null, null, null, 'R128_ALBUM_GAIN'],
   ['lyrics', 'text', 'USLT', 'LYRICS', '©lyr'],
   ['syncedLyrics', 'lrc', 'SYLT', 'SYNCEDLYRICS', '----:SYNCEDLYRICS'],
   ['keptFrom', 'line', 'TXXX:SONGKEEP_SOURCE', 'SONGKEEP_SOURCE', '----:SONGKEEP_SOURCE'],
   ['verdict', 'line', 'TXXX:SONGKEEP_VERDICT', 'SONGKEEP_VERDICT', '----:SONGKEEP_VERDICT'],
-  [
-    'originalSha256',
-    'line',
-    'TXXX:SONGKEEP_ORIGINAL_SHA256',
-    'SONGKEEP_ORIGINAL_SHA256',
-    '----:SONGKEEP_ORIGINAL_SHA256',
-  ],
+  ['originalSha256', 'line', 'TXXX:SONGKEEP_ORIGINAL_SHA256', 'SONGKEEP_ORIGINAL_SHA256', '----:SONGKEEP_ORIGINAL_SHA256'],
 ]
 
 /** Names that others use: read after those above, never written. */
+// biome-ignore format: a table is read by its rows
 const otherNames: readonly TagRow[] = [
   ['albumArtists', 'lines', null, 'ALBUM ARTIST', null],
   ['trackTotal', 'total', null, 'TRACKNUMBER', null],
@@ -184,6 +110,7 @@ const otherNames: readonly TagRow[] = [
 ]
 
 /** What has no field in Tags, by Picard's name in Vorbis comments; any other name stays as it is. */
+// biome-ignore format: a table is read by its rows
 export const extraMap: readonly (readonly [vorbis: string, id3: string, mp4: string])[] = [
   ['ARRANGER', 'TIPL:arranger', '----:ARRANGER'],
   ['ASIN', 'TXXX:ASIN', '----:ASIN'],
@@ -206,11 +133,7 @@ export const extraMap: readonly (readonly [vorbis: string, id3: string, mp4: str
   ['ORIGINALALBUM', 'TOAL', '----:ORIGINALALBUM'],
   ['ORIGINALARTIST', 'TOPE', '----:ORIGINALARTIST'],
   ['PRODUCER', 'TIPL:producer', '----:PRODUCER'],
-  [
-    'RELEASECOUNTRY',
-    'TXXX:MusicBrainz Album Release Country',
-    '----:MusicBrainz Album Release Country',
-  ],
+  ['RELEASECOUNTRY', 'TXXX:MusicBrainz Album Release Country', '----:MusicBrainz Album Release Country'],
   ['RELEASESTATUS', 'TXXX:MusicBrainz Album Status', '----:MusicBrainz Album Status'],
   ['RELEASETYPE', 'TXXX:MusicBrainz Album Type', '----:MusicBrainz Album Type'],
   ['REMIXER', 'TPE4', '----:REMIXER'],

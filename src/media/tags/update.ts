@@ -7,13 +7,16 @@ import type { TagKind } from './tag-map.ts'
 export interface Changes {
   readonly slots: Slots
   readonly cover?: Cover
-  /** Whether something of the user's that stands here gives way. Of several only the first does, which is the one that is read. */
+  /** Whether something of the user's that stands here gives way. */
   readonly replaces: (place: string | undefined) => boolean
 }
 
+/** Where several may stand: only the first gives way, which is the one that is read. */
+const several = new Set(['uslt', 'sylt', 'woar', 'cover'])
+
 /**
  * Compares facts before and after. A fact that stays as it was stays in the user's own words; one whose place
- * is not yet there is written, wherever else the file has it.
+ * is not yet there is written, wherever else the file has it; one that is no more gives way to nothing.
  */
 export function findChanges(
   kind: TagKind,
@@ -24,24 +27,22 @@ export function findChanges(
 ): Changes {
   const [was, is] = [before, after].map((tags) => join(slotsOf(kind, tags))) as [Slots, Slots]
   const there = new Set(present.map((place) => place?.toLowerCase()))
-  const slots = new Map(
-    [...is].filter(
-      ([place, texts]) =>
-        !there.has(place.toLowerCase()) || !isDeepStrictEqual(was.get(place), texts),
-    ),
-  )
-  const cover = after.cover && !isSameCover(before.cover, after.cover) ? after.cover : undefined
-  const places = new Set(
-    [...slots.keys(), ...(cover ? ['cover'] : [])].map((place) => place.toLowerCase()),
-  )
-  const left = new Set(['uslt', 'sylt', 'woar', 'cover'].filter((place) => places.has(place)))
+  const isFresh = ([place, texts]: readonly [string, readonly string[]]) =>
+    !there.has(place.toLowerCase()) || !isDeepStrictEqual(was.get(place), texts)
+  const slots = new Map([...is].filter(isFresh))
+  const gone = [...was.keys()].filter((place) => !is.has(place))
+  const sameCover = isSameCover(before.cover, after.cover)
+  const replaced = [...slots.keys(), ...gone, ...(sameCover ? [] : ['cover'])]
+  const places = new Set(replaced.map((place) => place.toLowerCase()))
+  const done = new Set<string>()
   return {
     slots,
-    ...(cover && { cover }),
+    ...(after.cover && !sameCover && { cover: after.cover }),
     replaces: (place) => {
       const key = place?.toLowerCase()
-      if (key === undefined || !places.has(key)) return false
-      return ['uslt', 'sylt', 'woar', 'cover'].includes(key) ? left.delete(key) : true
+      if (key === undefined || !places.has(key) || done.has(key)) return false
+      if (several.has(key)) done.add(key)
+      return true
     },
   }
 }

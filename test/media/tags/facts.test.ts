@@ -190,6 +190,13 @@ describe('facts', () => {
     },
   )
 
+  test('that only stand for one stay where nobody knows better', () => {
+    const own = { title: 'Track 07', artists: ['Unknown Artist'], album: 'Unknown Album' }
+    const nobody = { title: '', artists: [] }
+    const merged = merge(own, {}, nobody)
+    expect(merged).toMatchObject(own)
+  })
+
   test('of people and lines are cleaned too', () => {
     const own = {
       performers: [

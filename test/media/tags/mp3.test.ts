@@ -107,6 +107,17 @@ describe('what the user wrote is not lost', () => {
     expect(readFrames(bytes)).toHaveLength(users.length)
   })
 
+  test('what is no more is taken away, and nothing else', async () => {
+    const { after, bytes } = await retag(oldTag(4, users), 'gone', (tags) => {
+      const { lyrics, trackGainDb, ...rest } = tags
+      return rest
+    })
+    for (const field of ['lyrics', 'trackGainDb']) expect(after).not.toHaveProperty(field)
+    const left = readFrames(bytes).map(({ id }) => id)
+    expect(left).not.toContain('USLT')
+    expect(left).toHaveLength(users.length - 2)
+  })
+
   test('the date of ID3v2.3, in three frames, becomes one', async () => {
     const dated = oldTag(3, [
       ['TYER', latin('2001')],
