@@ -8,14 +8,13 @@ import { openMedia } from '../media/media.ts'
 import type { MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Progress } from '../model/progress.ts'
-import { readLink } from '../playlist/links/link.ts'
 import type { Order } from '../playlist/order.ts'
 import { readPlaylists } from '../playlist/read.ts'
 import { spotifyHosts } from '../playlist/spotify/hosts.ts'
 import { type Library, openLibrary } from '../source/sources/library.ts'
 import { Steady } from '../source/steady.ts'
 import type { Environment } from './environment.ts'
-import { linkOffline, readLinkedInput } from './read-link.ts'
+import { findLinks, linkOffline, readLinks } from './read-links.ts'
 
 export interface BackUpOptions {
   /** A file, a folder, a link or URI, or `-` for standard input; of several files what is the same playlist is joined. */
@@ -55,24 +54,21 @@ export async function* backUpInput(
   // What may be mistaken comes first: it should not wait for a scan, nor leave an empty archive behind.
   const today = new Date().toISOString().slice(0, 10)
   const isOffline = options.offline || environment.offline === true
-  const inputs = [options.input].flat()
-  // A link is read by itself: files alone are joined.
-  const link = inputs.length === 1 ? readLink(inputs[0] ?? '') : undefined
-  if (link && isOffline) throw linkOffline()
+  const links = findLinks(options.input)
+  if (links.size > 0 && isOffline) throw linkOffline()
   // Loaded only where something may leave the machine.
   const { openOnline } = isOffline ? {} : await import('./open-online.ts')
-  await using online = openOnline?.(environment, today, link && spotifyHosts)
-  const playlists =
-    link && online
-      ? [yield* readLinkedInput(link, options, environment, online.http, signal)]
-      : await readPlaylists(inputs, {
-          signal,
-          ...(options.stdin && { stdin: options.stdin }),
-          ...(options.only !== undefined && { only: options.only }),
-          ...(options.inputFormat !== undefined && { format: options.inputFormat }),
-          ...(options.order !== undefined && { order: options.order }),
-          ...(options.columns !== undefined && { columns: options.columns }),
-        })
+  await using online = openOnline?.(environment, today, links.size > 0 ? spotifyHosts : [])
+  const linked = online && (yield* readLinks(links, options, environment, online.http, signal))
+  const playlists = await readPlaylists(options.input, {
+    signal,
+    ...(linked && { linked }),
+    ...(options.stdin && { stdin: options.stdin }),
+    ...(options.only !== undefined && { only: options.only }),
+    ...(options.inputFormat !== undefined && { format: options.inputFormat }),
+    ...(options.order !== undefined && { order: options.order }),
+    ...(options.columns !== undefined && { columns: options.columns }),
+  })
   const into = resolve(options.into)
   parseTemplate(options.names)
   using catalogue = new Catalogue(options.catalogues)

@@ -12,6 +12,8 @@ import { mergeInputs } from './merge-inputs.ts'
 import { type Order, orderByPlays } from './order.ts'
 
 export interface ReadOptions {
+  /** What those inputs name that are links, read before. */
+  readonly linked?: ReadonlyMap<string, Playlist>
   /** What `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array>
   /** A format's name, to be taken instead of what the input looks like. */
@@ -50,6 +52,11 @@ export async function readPlaylists(
   for (const each of inputs) {
     const playlists: Playlist[] = []
     read.push(playlists)
+    const linked = options.linked?.get(each)
+    if (linked) {
+      playlists.push(linked)
+      continue
+    }
     for await (const file of openInputs(each, options)) {
       options.signal?.throwIfAborted()
       try {

@@ -6,6 +6,7 @@ import { type Display, describeLibrary, nameOf } from './display.ts'
 /** One bar on a terminal: the library's scan first, then the tracks with the time left. */
 export function showBar(): Display {
   let bar: SingleBar | undefined
+  let preparing: string | undefined
   let done = 0
   const clear = () => {
     bar?.stop()
@@ -23,7 +24,8 @@ export function showBar(): Display {
       switch (event.kind) {
         case 'preparing':
           if (event.total === undefined) break
-          if (!bar) start('Reading the library  {bar}  {value} of {total} files', event.total)
+          if (!bar || preparing !== event.what) start(prepare(event.what), event.total)
+          preparing = event.what
           bar?.update(event.done)
           break
         case 'library':
@@ -48,3 +50,8 @@ export function showBar(): Display {
     clear,
   }
 }
+
+const prepare = (what: string) =>
+  what === 'library'
+    ? 'Reading the library  {bar}  {value} of {total} files'
+    : `Reading the ${what}  {bar}  {value} of {total} entries`
