@@ -135,7 +135,7 @@ const handler = writeBox('hdlr', Buffer.alloc(8), Buffer.from('mdirappl'), Buffe
 
 /** Tables of where the sound's chunks begin, counted from the file's start; those before the box stay. */
 function moveChunks(moov: Buffer, end: number, shift: number) {
-  for (const { name, content, end: last } of tablesIn(moov, readBoxes(moov, 0, moov.length))) {
+  for (const { name, content, end: last } of tablesIn(moov)) {
     const [wide, count] = [name === 'co64', moov.readUInt32BE(content + 4)]
     if (count * (wide ? 8 : 4) > last - content - 8) throw damagedBoxes()
     for (let i = 0; i < count; i++) {
@@ -150,11 +150,12 @@ function moveChunks(moov: Buffer, end: number, shift: number) {
   }
 }
 
-const around = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl'])
-
-function tablesIn(bytes: Uint8Array, boxes: readonly Box[]): Box[] {
-  return boxes.flatMap((box) => {
-    if (around.has(box.name)) return tablesIn(bytes, readBoxes(bytes, box.content, box.end))
-    return (box.name === 'stco' || box.name === 'co64') && box.end - box.content >= 8 ? [box] : []
-  })
+/** By their path, for boxes within boxes may go down as far as a file is long. */
+function tablesIn(moov: Uint8Array): Box[] {
+  let boxes = readBoxes(moov, 0, moov.length)
+  for (const name of ['trak', 'mdia', 'minf', 'stbl', ''])
+    boxes = boxes
+      .flatMap(({ content, end }) => readBoxes(moov, content, end))
+      .filter((box) => (name ? box.name === name : /^(stco|co64)$/.test(box.name)))
+  return boxes.filter(({ content, end }) => end - content >= 8)
 }

@@ -20,11 +20,18 @@ export function slotsOf(kind: TagKind, tags: Tags): Slots {
   }
   for (const [name, texts] of Object.entries(tags.extra)) {
     const place = placeOfExtra(kind, name)
-    const all = [...(slots.get(place) ?? []), ...texts]
-    // A comment frame has one text.
-    slots.set(place, place === 'COMM' ? [all.join('\n')] : all)
+    const all = fitTexts(place, [...(slots.get(place) ?? []), ...texts])
+    if (all.length > 0) slots.set(place, all)
   }
   return slots
+}
+
+/** A comment frame has one text, and the atom of beats a minute a whole number. */
+function fitTexts(place: string, texts: readonly string[]): string[] {
+  if (place === 'COMM') return [texts.join('\n')]
+  if (place !== 'tmpo') return [...texts]
+  const beats = Math.round(Number(texts[0]))
+  return beats > 0 && beats < 0x10000 ? [String(beats)] : []
 }
 
 /** The facts as tags of this kind carry them: decibels rounded, no peaks in Opus, names in capitals. */

@@ -114,7 +114,7 @@ const otherNames: readonly TagRow[] = [
 export const extraMap: readonly (readonly [vorbis: string, id3: string, mp4: string])[] = [
   ['ARRANGER', 'TIPL:arranger', '----:ARRANGER'],
   ['ASIN', 'TXXX:ASIN', '----:ASIN'],
-  ['BPM', 'TBPM', '----:BPM'],
+  ['BPM', 'TBPM', 'tmpo'],
   ['COMMENT', 'COMM', '©cmt'],
   ['CONDUCTOR', 'TPE3', '----:CONDUCTOR'],
   ['DISCSUBTITLE', 'TSST', '----:DISCSUBTITLE'],

@@ -371,6 +371,23 @@ describe('what the user wrote is not lost', () => {
 })
 
 describe('hostile heads', () => {
+  test('boxes within boxes, as deep as the file is long', async () => {
+    const { start, moov, items } = await readMp4Head(bare('m4a'))
+    expect(items.length).toBeGreaterThan(0)
+    const depth = 200_000
+    const nest = Buffer.alloc(depth * 8)
+    for (let i = 0; i < depth; i++) {
+      nest.writeUInt32BE((depth - i) * 8, i * 8)
+      nest.write('trak', i * 8 + 4)
+    }
+    const head = Buffer.concat([moov, nest])
+    head.writeUInt32BE(head.length, 0)
+    const bytes = await readFile(bare('m4a'))
+    await writeFile(studio.path('deep.m4a'), Buffer.concat([bytes.subarray(0, start), head]))
+    const read = await retag('m4a', studio.path('deep.m4a'), () => large).catch((error) => error)
+    if (read instanceof Error) expect(read).toBeInstanceOf(UserError)
+  })
+
   test('a picture that is damaged is none, and the rest is read', async () => {
     const { blocks, end } = await readFlacHead(bare('flac'))
     const picture = Buffer.from('8600000800000003ffffffff', 'hex')

@@ -29,10 +29,16 @@ describe('the map', () => {
   test('gives every name without a field a place of its own', () => {
     for (const kind of kinds)
       for (const [name] of extraMap) {
-        const tags = { ...noTags, extra: { [name]: ['value'] } }
+        const tags = { ...noTags, extra: { [name]: [name === 'BPM' ? '128' : 'value'] } }
         expect(factsOf(kind, slotsOf(kind, tags)).extra, `${kind} ${name}`).toEqual(tags.extra)
       }
   })
+})
+
+test('beats are a whole number in M4A, or none', () => {
+  const beats = (text: string) => asCarried('mp4', { ...noTags, extra: { BPM: [text] } }).extra
+  expect(beats('127.6')).toEqual({ BPM: ['128'] })
+  expect(beats('fast')).toEqual({})
 })
 
 describe('a form', () => {
