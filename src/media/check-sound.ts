@@ -1,7 +1,7 @@
+import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import { UserError } from '../model/errors.ts'
 import type { Mp3Frames } from './mp3-frames.ts'
-import type { SoundFacts } from './read-file.ts'
+import { SoundError } from './sound-error.ts'
 
 /** What may be missing at the end of a file that is kept as it is, with a note. */
 const missingMs = 1000
@@ -10,32 +10,20 @@ const strayPart = 0.05
 /** How far a container's own size may be wrong. */
 const strayBytes = 4096
 
-/**
- * Whether a file that is not decoded can be kept; returns notes, throws UserError on damage.
- * What only decoding would show is not found here.
- */
-export async function checkSound(
-  path: string,
-  sound: SoundFacts,
-  mp3: Mp3Frames | undefined,
-): Promise<readonly string[]> {
-  if (mp3) return checkMp3(mp3, sound.bytes)
-  if (!sound.durationMs) throw new UserError('there is no sound in it')
-  await checkEnd(path)
-  return []
-}
-
-function checkMp3(mp3: Mp3Frames, bytes: number): readonly string[] {
+/** Whether the frames of an MP3 are there and in a row: returns notes, throws SoundError on damage. */
+export function checkMp3(mp3: Mp3Frames, bytes: number): readonly string[] {
   const { frames, samplesPerFrame, sampleRate, xing, cut } = mp3
-  if (frames === 0) throw new UserError('there is no sound in it')
+  if (frames === 0) throw new SoundError('not-sound', 'there is no sound in it')
   const ms = (count: number) => (count * samplesPerFrame * 1000) / sampleRate
   const missing = ms(Math.max(0, (xing?.frames ?? 0) - frames))
   if (missing > missingMs)
-    throw new UserError(
+    throw new SoundError(
+      'truncated',
       `the file is cut short: ${seconds(ms(frames))} of ${seconds(ms(xing?.frames ?? 0))} are there`,
     )
   if (mp3.strayBytes > (bytes - mp3.start) * strayPart)
-    throw new UserError(
+    throw new SoundError(
+      'damaged',
       `the sound is damaged: ${mp3.strayBytes} of ${bytes} bytes belong to no frame`,
     )
   const notes: string[] = []
@@ -44,6 +32,31 @@ function checkMp3(mp3: Mp3Frames, bytes: number): readonly string[] {
   if (mp3.strayBytes > 0) notes.push(`${mp3.strayBytes} bytes in it belong to no frame`)
   return notes
 }
+
+/**
+ * Whether the sound of an MP3 is what its encoder wrote, by the checksum that LAME and FFmpeg leave in the Xing
+ * header; nothing where there is none, or where frames were taken away or added since.
+ */
+export async function agreesWithChecksum(
+  path: string,
+  { start, soundStart, soundEnd, xing }: Mp3Frames,
+  signal: AbortSignal,
+): Promise<boolean | undefined> {
+  const music = xing?.music
+  if (!music || start + music.length !== soundEnd) return undefined
+  let crc = 0
+  const range = { start: soundStart, end: soundEnd - 1, signal, highWaterMark: 1024 * 1024 }
+  for await (const chunk of createReadStream(path, range))
+    for (const byte of chunk as Buffer) crc = (crc >>> 8) ^ (crcTable[(crc ^ byte) & 0xff] ?? 0)
+  return crc === music.crc
+}
+
+/** CRC-16 of ANSI X3.28, least bit first. */
+const crcTable = Uint16Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xa001 : crc >>> 1
+  return crc
+})
 
 /** Whether the file goes as far as its container says: for those whose decoders do not notice. */
 export async function checkEnd(path: string): Promise<void> {
@@ -63,17 +76,19 @@ async function checkLastPage(file: FileHandle, size: number) {
   const tail = Buffer.alloc(Math.min(size, 65_307))
   await file.read(tail, 0, tail.length, size - tail.length)
   const page = tail.lastIndexOf('OggS')
-  if (page < 0) throw new UserError('the sound is damaged: its last page does not begin')
+  if (page < 0)
+    throw new SoundError('damaged', 'the sound is damaged: its last page does not begin')
   const segments = tail[page + 26] ?? 0
   const lengths = tail.subarray(page + 27, page + 27 + segments)
   const end = page + 27 + segments + lengths.reduce((sum, length) => sum + length, 0)
-  if (end > tail.length) throw new UserError('the file is cut short: its last page is not whole')
+  if (end > tail.length)
+    throw new SoundError('truncated', 'the file is cut short: its last page is not whole')
 }
 
 function checkPromised(promised: number, size: number) {
   // Who writes to a pipe does not know the size and puts the greatest there.
   if (promised > 0xfff00000 || promised <= size + strayBytes) return
-  throw new UserError(`the file is cut short: ${size} of ${promised} bytes are there`)
+  throw new SoundError('truncated', `the file is cut short: ${size} of ${promised} bytes are there`)
 }
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`

@@ -51,30 +51,35 @@ const require = createRequire(import.meta.url)
 let compiled: Promise<WebAssembly.Module> | undefined
 
 /**
- * Runs FFmpeg's WebAssembly build with one file to read and one to write; it can reach no other.
+ * Runs FFmpeg's WebAssembly build with one file to read and those to write; it can reach no other.
  * Bytes go straight between the files and WebAssembly memory, so a file's size does not count.
+ * `skip` sees every line of the log first.
  */
 export async function runWasm(
-  command: (input: string, output: string) => readonly string[],
+  command: (input: string, outputs: readonly string[]) => readonly string[],
   input: string,
-  output: string,
+  outputs: readonly string[],
+  skip: (line: string) => boolean = () => false,
 ): Promise<{ readonly code: number; readonly log: string }> {
   compiled ??= WebAssembly.compile(readFileSync(require.resolve('@ffmpeg/core/wasm')))
   const core = await createInstance(await compiled)
   const log = new Excerpt()
-  core.setLogger(({ message }) => log.add(`${message}\n`))
-  const from = openSync(input, 'r')
+  core.setLogger(({ message }) => {
+    if (!skip(message)) log.add(`${message}\n`)
+  })
+  const opened: number[] = []
+  const mount = (path: string, file: string, mode: 'read' | 'write') => {
+    const fd = openSync(file, mode === 'read' ? 'r' : 'w+')
+    opened.push(fd)
+    mountFile(core.FS, path, fd, mode)
+    return path
+  }
   try {
-    const to = openSync(output, 'w+')
-    try {
-      mountFile(core.FS, '/input', from, 'read')
-      mountFile(core.FS, '/output', to, 'write')
-      return { code: execute(core, command('/input', '/output')), log: log.text }
-    } finally {
-      closeSync(to)
-    }
+    const from = mount('/input', input, 'read')
+    const to = outputs.map((output, i) => mount(`/output${i}`, output, 'write'))
+    return { code: execute(core, command(from, to)), log: log.text }
   } finally {
-    closeSync(from)
+    for (const fd of opened) closeSync(fd)
   }
 }
 

@@ -1,22 +1,18 @@
+import { readFile } from 'node:fs/promises'
 import { runCommand } from '../base/process/command.ts'
 import { serveParent } from '../base/process/serve-parent.ts'
 import { UserError } from '../model/errors.ts'
+import type { FfmpegJob, FfmpegResult } from './ffmpeg-job.ts'
 import { runWasm } from './ffmpeg-wasm.ts'
+import { fingerprintPcm } from './fingerprint.ts'
+import { countMomentary, type Momentary } from './pass-log.ts'
 
-export interface FfmpegRequest {
-  readonly input: string
-  readonly output: string
-  readonly args: readonly string[]
-  /** Sound where nothing is said. */
-  readonly reads?: 'picture'
+export interface FfmpegRequest extends Omit<FfmpegJob, 'timeLimitMs'> {
   /** The program to run; without it the WebAssembly build does the work. */
   readonly native?: string
 }
 
-export interface FfmpegReply {
-  readonly code: number
-  readonly log: string
-}
+export type FfmpegReply = FfmpegResult
 
 /**
  * What may be opened: sound files, nothing else. Playlists and other formats that name further files
@@ -28,6 +24,9 @@ const formats =
 /** JPEG and PNG by their content, for covers. */
 const pictureFormats = 'jpeg_pipe,png_pipe'
 
+/** Address space that a program of the user's may have. */
+const memoryKb = 4 * 1024 * 1024
+
 const before = [
   ['-hide_banner', '-nostdin', '-nostats', '-y'],
   ['-loglevel', 'level+verbose'],
@@ -38,19 +37,48 @@ const before = [
   ['-err_detect', 'crccheck'],
 ].flat()
 
-serveParent(async ({ input, output, args, reads, native }: FfmpegRequest): Promise<FfmpegReply> => {
-  const command = (from: string, to: string) => [
+serveParent(async (request: FfmpegRequest): Promise<FfmpegReply> => {
+  const { input, output, also = [], fingerprint, native } = request
+  const momentary: Momentary = { all: 0, silent: 0 }
+  const skip = (line: string) => countMomentary(line, momentary)
+  const outputs = [...(output === undefined ? [] : [output]), ...also.map(({ path }) => path)]
+  const command = (from: string, to: readonly string[]) => commandOf(request, from, to)
+  const { code, log } = native
+    ? await runNative(native, command(input, outputs), skip)
+    : await runWasm(command, input, outputs, skip)
+  const code64 =
+    fingerprint !== undefined && code === 0
+      ? await fingerprintPcm(await readFile(fingerprint))
+      : undefined
+  return { code, log, momentary, ...(code64 && { fingerprint: code64 }) }
+})
+
+function commandOf(
+  { args, output, also = [], reads }: FfmpegRequest,
+  from: string,
+  to: readonly string[],
+): readonly string[] {
+  const [first, ...others] = output === undefined ? ['-', ...to.map(named)] : to.map(named)
+  const more = also.flatMap((extra, i) => [...extra.args, others[i] ?? '-'])
+  return [
     ...before,
     ...['-format_whitelist', reads === 'picture' ? pictureFormats : formats],
-    '-i',
-    `file:${from}`,
-    ...args,
-    `file:${to}`,
+    ...['-i', `file:${from}`],
+    ...[...args, first ?? '-', ...more],
   ]
-  if (native === undefined) return await runWasm(command, input, output)
-  const { code, killedBy, stderr } = await runCommand(native, command(input, output), {
-    sharesGroup: true,
-  })
+}
+
+const named = (path: string) => `file:${path}`
+
+async function runNative(
+  program: string,
+  args: readonly string[],
+  skip: (line: string) => boolean,
+): Promise<{ readonly code: number; readonly log: string }> {
+  const limited = ['-c', `ulimit -v ${memoryKb} 2>/dev/null; exec "$0" "$@"`, program, ...args]
+  const [start, all] =
+    process.platform === 'win32' ? [program, args] : (['/bin/sh', limited] as const)
+  const { code, killedBy, stderr } = await runCommand(start, all, { sharesGroup: true, skip })
   if (killedBy) throw new UserError(`FFmpeg crashed over this file (${killedBy})`)
   return { code: code ?? 1, log: stderr }
-})
+}

@@ -3,8 +3,10 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { runCommand } from '../base/process/command.ts'
 import { WorkerDied, WorkerProcess } from '../base/process/worker.ts'
-import { UserError } from '../model/errors.ts'
+import { StorageError, UserError } from '../model/errors.ts'
+import type { FfmpegJob, FfmpegResult } from './ffmpeg-job.ts'
 import type { FfmpegReply, FfmpegRequest } from './ffmpeg-worker.ts'
+import { SoundError } from './sound-error.ts'
 
 /** Which FFmpeg does the work: a program on this machine, or the WebAssembly build from npm. */
 export interface Encoder {
@@ -12,23 +14,6 @@ export interface Encoder {
   readonly version: string
   /** Of a native one: as configured, or `ffmpeg` when it was found on PATH. */
   readonly path?: string
-}
-
-/** One run: one file in, one file out. */
-export interface FfmpegJob {
-  readonly input: string
-  readonly output: string
-  /** Between input and output, without either: `-c:a libmp3lame …`. */
-  readonly args: readonly string[]
-  /** JPEG or PNG; sound where nothing is said. Nothing else is opened. */
-  readonly reads?: 'picture'
-  readonly timeLimitMs: number
-}
-
-export interface FfmpegResult {
-  readonly code: number
-  /** Every line with its level, as `-loglevel level+verbose` prints it; of a long one beginning and end. */
-  readonly log: string
 }
 
 /** FFmpeg by its command line, always outside this process: it decodes what strangers made. */
@@ -106,9 +91,15 @@ export function openFfmpeg(encoder: Encoder, width: number): Ffmpeg {
           return await worker.call({ ...request, ...native }, signal, timeLimitMs)
         } catch (error) {
           if (error instanceof WorkerDied)
-            throw new UserError(`FFmpeg crashed over this file (${error.message})`)
+            throw new SoundError('damaged', `FFmpeg crashed over this file (${error.message})`)
           if (error instanceof Error && error.name === 'TimeoutError')
-            throw new UserError(`FFmpeg did not finish within ${timeLimitMs / 60_000} minutes`)
+            throw new SoundError(
+              'too-large',
+              `FFmpeg did not finish within ${timeLimitMs / 60_000} minutes`,
+            )
+          // All that a worker blames on its file.
+          if (error instanceof UserError && !(error instanceof StorageError))
+            throw new SoundError('damaged', error.message)
           throw error
         }
       }),

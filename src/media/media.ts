@@ -3,22 +3,26 @@ import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { hashFile } from '../base/hash.ts'
 import { UserError } from '../model/errors.ts'
-import type { Media, MediaOptions, Tags } from '../model/media.ts'
+import type { Fingerprint, Media, MediaOptions, Tags } from '../model/media.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import type { Licence } from '../model/verdict.ts'
-import { checkSound } from './check-sound.ts'
+import { agreesWithChecksum, checkEnd, checkMp3 } from './check-sound.ts'
 import { copyFile } from './copy-file.ts'
 import { chooseCover } from './cover/choose-cover.ts'
-import { encodeMp3 } from './encode.ts'
+import { encode } from './encode.ts'
 import { type Encoder, type Ffmpeg, findEncoder, openFfmpeg } from './ffmpeg.ts'
+import { type EncodedFormat, formats } from './formats.ts'
 import { type Mp3Frames, scanMp3 } from './mp3-frames.ts'
+import { type Heard, passOver } from './pass.ts'
 import { type FileFacts, readFile, type SoundFacts } from './read-file.ts'
+import { SoundError } from './sound-error.ts'
 import { UnequalTags } from './tags/compare-tags.ts'
 import { mergeFacts } from './tags/facts.ts'
 import type { FileTags } from './tags/file-tags.ts'
 import { tagSize } from './tags/id3v2-frames.ts'
 import { readFileTags, writeTags } from './tags/write-tags.ts'
+import { checkContent, checkIdentity, checkLength, checkWhole } from './verify.ts'
 
 export interface MediaRequest {
   /** The recording's file; it is only read. */
@@ -31,13 +35,15 @@ export interface MediaRequest {
   readonly known?: Partial<Tags>
   /** Front covers from the source or the Cover Art Archive, the better ones first; asked for only where the file and its folder have none. */
   readonly offerCovers?: () => Promise<readonly Uint8Array[]>
+  /** Of another copy of this recording: what sounds different is not kept. */
+  readonly reference?: Pick<Fingerprint, 'code'>
 }
 
 export interface MediaMaker extends AsyncDisposable {
   readonly encoder: Encoder
   /**
    * Makes the verified, tagged file in the work folder; after a failure nothing of it is left there.
-   * Throws UserError when the source is no sound file, damaged or cut short.
+   * Throws SoundError when the source is no sound file, damaged, cut short, silent or another recording.
    */
   make(request: MediaRequest, signal: AbortSignal): Promise<Media>
 }
@@ -84,87 +90,136 @@ interface Job extends MediaRequest {
 const largestTag = 64 * 1024 * 1024
 
 async function makeMedia(job: Job): Promise<Media> {
-  const { path, options, signal } = job
+  const { path, signal } = job
   const before = await statFile(path)
   if (tagSize(await readStart(path, 10)) > largestTag)
-    throw new UserError('its tag is larger than 64 MB')
-  const file = await readFile(path, options.format === 'keep')
+    throw new SoundError('too-large', 'its tag is larger than 64 MB')
+  const file = await readFile(path, true)
   const mp3 = file.sound.container === 'MPEG' ? await scanMp3(path, signal) : undefined
-  const media =
-    options.format === 'keep'
-      ? await keep(job, file, mp3)
-      : mp3
-        ? await retag(job, file, mp3)
-        : await encode(job, file)
+  const media = await makeWay(job, file, mp3)
   const after = await statFile(path)
   if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
     throw new UserError('the file was changed while it was read', 'Run it again.')
   return media
 }
 
-async function keep(job: Job, { tags, sound, unread }: FileFacts, mp3?: Mp3Frames): Promise<Media> {
+async function makeWay(job: Job, file: FileFacts, mp3?: Mp3Frames): Promise<Media> {
+  const { format } = job.options
+  if (format === 'keep') return await keep(job, file, mp3)
+  const { holds } = formats[format]
+  // MPEG audio of other layers is no MP3.
+  if (holds(file.sound) && (format !== 'mp3' || mp3)) return await retag(job, file, format, mp3)
+  return await makeAnew(job, file, format)
+}
+
+async function keep(job: Job, { tags, sound }: FileFacts, mp3?: Mp3Frames): Promise<Media> {
   const { path, temporary, signal } = job
-  if (unread !== undefined)
-    throw new UserError(`this is no sound file that can be read (${unread})`)
-  const notes = await checkSound(path, sound, mp3)
+  const heard = await hear(job, sound, mp3)
   const extension = mp3 ? 'mp3' : extensionOf(path, sound)
   const target = temporary(extension)
   const originalSha256 = await copyFile(path, target, signal)
-  const durationMs = mp3 ? lengthOf(mp3) : Math.round(sound.durationMs ?? 0)
-  return { path: target, extension, durationMs, originalSha256, tags, how: 'kept', notes }
+  return { path: target, extension, originalSha256, tags, how: 'kept', ...heard }
 }
 
-async function retag(job: Job, { sound }: FileFacts, mp3: Mp3Frames): Promise<Media> {
-  const { path, options, temporary, signal } = job
-  const notes = [...(await checkSound(path, sound, mp3))]
+async function retag(
+  job: Job,
+  { sound }: FileFacts,
+  format: EncodedFormat,
+  mp3?: Mp3Frames,
+): Promise<Media> {
+  const { path, temporary, signal } = job
+  const { notes, ...heard } = await hear(job, sound, mp3)
   const { sha256: originalSha256 } = await hashFile(path, { signal })
-  const before = await readFileTags(path, 'mp3', mp3.start)
-  const tags = await gatherFacts(job, before.tags, { keepsOwn: true, originalSha256 })
+  const before = await readFileTags(path, formats[format].container, mp3?.start)
+  const measured = { originalSha256, ...heard }
+  const tags = await gatherFacts(job, before.tags, { keepsOwn: true, measured })
   const write = async (file: FileTags) => {
-    const target = temporary('mp3')
-    return { target, ...(await writeTags({ source: path, target }, file, tags, signal, options)) }
+    const target = temporary(format)
+    return { target, ...(await writeTags({ source: path, target }, file, tags, signal)) }
   }
+  const damaged: string[] = []
   const written = await write(before).catch((error: unknown) => {
     if (!(error instanceof UnequalTags)) throw error
     // Two readers understand its frames differently: they cannot be carried over.
-    notes.push('its tag is damaged: what could be read of it is written anew')
+    damaged.push('its tag is damaged: what could be read of it is written anew')
     return write(before.withoutTags())
   })
   return {
     path: written.target,
-    extension: 'mp3',
-    durationMs: lengthOf(mp3),
+    extension: format,
     originalSha256,
     tags: written.tags,
     how: 'copied',
-    notes,
+    ...heard,
+    notes: [...notes, ...damaged],
   }
 }
 
-async function encode(job: Job, file: FileFacts): Promise<Media> {
+/** What is known of the sound of a file that is kept as it is: all of it is decoded first. */
+async function hear(
+  job: Job,
+  sound: SoundFacts,
+  mp3?: Mp3Frames,
+): Promise<Pick<Media, 'durationMs' | 'fingerprint' | 'loudness' | 'notes'>> {
+  const { path, ffmpeg, temporary, signal } = job
+  const frames = mp3 ? checkMp3(mp3, sound.bytes) : []
+  if (mp3 && (await agreesWithChecksum(path, mp3, signal)) === false)
+    throw new SoundError('damaged', 'the sound is damaged: its checksum does not agree')
+  if (!mp3) await checkEnd(path)
+  // Of what lies between the frames, and is in a note, the decoder complains as well.
+  const allowed = frames.length > 0 ? strayComplaint : undefined
+  const scratch = temporary('scratch')
+  const request = { input: path, sound, scratch, ...(allowed && { allowed }) }
+  const heard = await passOver(ffmpeg, request, signal)
+  checkWhole(heard, sound)
+  return describe(job, sound, heard, mp3 ? lengthOf(mp3) : Math.round(heard.durationMs), frames)
+}
+
+const strayComplaint = /header missing|invalid data found|error while decoding|submitting packet/i
+
+function describe(
+  job: Job,
+  sound: SoundFacts,
+  heard: Heard,
+  durationMs: number,
+  notes: readonly string[],
+) {
+  const { loudness, fingerprint } = heard
+  checkLength(durationMs, job)
+  return {
+    durationMs,
+    ...(fingerprint && { fingerprint }),
+    ...(loudness && { loudness }),
+    notes: [...notes, ...checkContent(heard, sound), ...checkIdentity(heard, job.reference)],
+  }
+}
+
+async function makeAnew(job: Job, file: FileFacts, format: EncodedFormat): Promise<Media> {
   const { path, ffmpeg, options, temporary, signal } = job
   const { sound } = file
-  const bare = temporary('bare.mp3')
+  const bare = temporary(`bare.${format}`)
   const hashing = hashFile(path, { signal })
   // A failure of the encoder comes first; this one is heard below.
   hashing.catch(() => {})
-  const { durationMs, notes } = await encodeMp3(
+  const made = await encode(
     ffmpeg,
-    { input: path, output: bare, quality: options.quality, sound },
+    { input: path, output: bare, format, quality: options.quality, sound },
     signal,
   )
-  const target = temporary('mp3')
+  const { notes, ...heard } = describe(job, sound, made.heard, made.durationMs, made.notes)
+  const target = temporary(format)
   const { sha256: originalSha256 } = await hashing
-  const tags = await gatherFacts(job, file.tags, { keepsOwn: false, originalSha256 })
-  const before = await readFileTags(bare, 'mp3')
-  const written = await writeTags({ source: bare, target }, before, tags, signal, options)
+  const measured = { originalSha256, ...heard }
+  const tags = await gatherFacts(job, file.tags, { keepsOwn: false, measured })
+  const before = await readFileTags(bare, formats[format].container)
+  const written = await writeTags({ source: bare, target }, before, tags, signal)
   return {
     path: target,
-    extension: 'mp3',
-    durationMs,
+    extension: format,
     originalSha256,
     tags: written.tags,
     how: 'encoded',
+    ...heard,
     notes,
   }
 }
@@ -173,7 +228,7 @@ async function encode(job: Job, file: FileFacts): Promise<Media> {
 async function gatherFacts(
   job: Job,
   own: Tags,
-  { keepsOwn, originalSha256 }: { readonly keepsOwn: boolean; readonly originalSha256: string },
+  { keepsOwn, measured }: { readonly keepsOwn: boolean; readonly measured: Measured },
 ): Promise<Tags> {
   const { path, recording, offerCovers } = job
   const { cover: ownCover, ...facts } = own
@@ -185,7 +240,20 @@ async function gatherFacts(
     ...(offerCovers && { offer: offerCovers }),
   }
   const cover = await chooseCover(sources, job, { keepsOwn })
-  return mergeFacts({ ...facts, ...(cover && { cover }) }, { ...job, measured: { originalSha256 } })
+  return mergeFacts({ ...facts, ...(cover && { cover }) }, { ...job, measured: asTags(measured) })
+}
+
+type Measured = Pick<Media, 'originalSha256' | 'fingerprint' | 'loudness'>
+
+function asTags({ originalSha256, fingerprint, loudness }: Measured): Partial<Tags> {
+  return {
+    originalSha256,
+    ...(fingerprint && { acoustidFingerprint: fingerprint.code }),
+    ...(loudness && {
+      trackGainDb: loudness.gainDb,
+      trackPeak: Math.round(loudness.peak * 1e6) / 1e6,
+    }),
+  }
 }
 
 const lengthOf = ({ samples, sampleRate }: Mp3Frames) => Math.round((samples / sampleRate) * 1000)

@@ -4,10 +4,14 @@ import { type FileHandle, open } from 'node:fs/promises'
 export interface Mp3Frames {
   /** Byte offset of the first frame: what stands before are tags or garbage. */
   readonly start: number
+  /** The same of the first frame with sound, and where the last one ends. */
+  readonly soundStart: number
+  readonly soundEnd: number
   /** Frames with sound; a Xing, Info or VBRI frame has none. */
   readonly frames: number
   readonly samplesPerFrame: number
   readonly sampleRate: number
+  readonly channels: number
   /** Samples per channel that a player plays: without encoder delay and padding, where they are given. */
   readonly samples: number
   readonly xing?: XingHeader
@@ -19,6 +23,8 @@ export interface Mp3Frames {
 
 export interface XingHeader {
   readonly frames?: number
+  /** Of this frame and all others in bytes, and CRC-16 of the others; LAME's extension. */
+  readonly music?: { readonly length: number; readonly crc: number }
   /** In samples; LAME's extension. */
   readonly gapless?: { readonly delay: number; readonly padding: number }
 }
@@ -26,6 +32,7 @@ export interface XingHeader {
 interface FrameHeader {
   readonly bytes: number
   readonly sampleRate: number
+  readonly channels: number
   readonly samples: number
   /** Version, layer and sample rate: they do not change within a stream. */
   readonly kind: number
@@ -53,6 +60,7 @@ function readHeader(at: DataView, offset: number): FrameHeader | undefined {
   return {
     bytes: Math.floor((samples * 125 * bitRate) / sampleRate) + ((word >>> 9) & 1),
     sampleRate,
+    channels: mono ? 1 : 2,
     samples,
     kind: word & 0xfffe0c00,
     sideEnd: 4 + side,
@@ -71,7 +79,9 @@ export async function scanMp3(path: string, signal?: AbortSignal): Promise<Mp3Fr
   if (!first) return undefined
   const { xing, silent } = readXing(bytes.view, start - bytes.base, first)
 
-  let position = start + (silent ? first.bytes : 0)
+  const soundStart = start + (silent ? first.bytes : 0)
+  let position = soundStart
+  let soundEnd = soundStart
   let frames = 0
   let strayBytes = 0
   let cut = false
@@ -81,7 +91,10 @@ export async function scanMp3(path: string, signal?: AbortSignal): Promise<Mp3Fr
     const header = position + 4 <= end ? readHeader(bytes.view, position - bytes.base) : undefined
     if (header?.kind === first.kind) {
       cut = position + header.bytes > end
-      if (!cut) frames++
+      if (!cut) {
+        frames++
+        soundEnd = position + header.bytes
+      }
       position += header.bytes
     } else {
       const next = (await findFrame(bytes, position + 1, end, first.kind)) ?? end
@@ -92,9 +105,12 @@ export async function scanMp3(path: string, signal?: AbortSignal): Promise<Mp3Fr
   const { delay, padding } = xing?.gapless ?? { delay: 0, padding: 0 }
   return {
     start,
+    soundStart,
+    soundEnd,
     frames,
     samplesPerFrame: first.samples,
     sampleRate: first.sampleRate,
+    channels: first.channels,
     samples: Math.max(0, frames * first.samples - delay - padding),
     ...(xing && { xing }),
     strayBytes,
@@ -136,9 +152,12 @@ function readXing(view: DataView, at: number, first: FrameHeader) {
   const both = word(offset + 21) >>> 8
   const [LAME, LAVC, LAVF] = [0x4c414d45, 0x4c617663, 0x4c617666]
   const known = [LAME, LAVC, LAVF].includes(encoder)
+  const length = word(offset + 28)
+  const crc = word(offset + 32) >>> 16
   const xing: XingHeader = {
     ...(frames !== undefined && { frames }),
     ...(known && { gapless: { delay: both >>> 12, padding: both & 0xfff } }),
+    ...(known && length > 0 && crc > 0 && { music: { length, crc } }),
   }
   return { silent: true, xing }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { openMedia } from '../../src/media/media.ts'
 import { scanMp3 } from '../../src/media/mp3-frames.ts'
@@ -181,18 +181,3 @@ describeEncoders('making media', (kind) => {
     })
   })
 })
-
-test.skipIf(process.platform === 'win32')('what needs no encoder starts none', async () => {
-  const log = studio.path('starts')
-  const path = studio.path('fake-ffmpeg')
-  const banner = 'echo "ffmpeg version 9" >&2; echo " libmp3lame "'
-  await writeFile(path, `#!/bin/sh\necho "$@" >> '${log}'; ${banner}\n`)
-  await chmod(path, 0o755)
-  const song = await studio.record('h.mp3', makeWav(), ...mp3)
-  await using media = await openMedia({ ffmpeg: path, width: 2, workDir: studio.path('lazy') })
-  expect(media.encoder).toEqual({ kind: 'native', version: '9', path })
-  expect(await media.make(requestFor(song), never)).toMatchObject({ how: 'copied' })
-  expect(await readFile(log, 'utf8')).toBe('-encoders\n')
-})
-
-const studio = openStudio()

@@ -18,6 +18,8 @@ export interface CommandOptions {
   readonly timeoutMs?: number
   /** The command belongs to this process's own group and dies with it: see `serveParent`. */
   readonly sharesGroup?: boolean
+  /** Lines of standard error that are not to be kept; it sees them all. */
+  readonly skip?: (line: string) => boolean
 }
 
 /**
@@ -28,7 +30,7 @@ export interface CommandOptions {
 export async function runCommand(
   command: string,
   args: readonly string[],
-  { signal, timeoutMs, sharesGroup = false }: CommandOptions = {},
+  { signal, timeoutMs, sharesGroup = false, skip }: CommandOptions = {},
 ): Promise<CommandResult> {
   const limit = limitOf(signal, timeoutMs)
   limit?.throwIfAborted()
@@ -41,7 +43,7 @@ export async function runCommand(
   const stop = () => killTree(child, ownGroup)
   limit?.addEventListener('abort', stop, { once: true })
   const stdout = new Excerpt(child.stdout)
-  const stderr = new Excerpt(child.stderr)
+  const stderr = new Excerpt(child.stderr, skip)
   try {
     const { code, killedBy } = await new Promise<{ code: number | null; killedBy: string | null }>(
       (resolve, reject) => {

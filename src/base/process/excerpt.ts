@@ -7,9 +7,24 @@ export class Excerpt {
   #tail = ''
   #cut = false
 
-  constructor(stream?: NodeJS.ReadableStream | null) {
+  /** Lines that `skip` takes are left out. */
+  constructor(stream?: NodeJS.ReadableStream | null, skip?: (line: string) => boolean) {
     const decoder = new StringDecoder('utf8')
-    stream?.on('data', (chunk: Buffer) => this.add(decoder.write(chunk)))
+    if (!skip) {
+      stream?.on('data', (chunk: Buffer) => this.add(decoder.write(chunk)))
+      return
+    }
+    let rest = ''
+    stream?.on('data', (chunk: Buffer) => {
+      const lines = `${rest}${decoder.write(chunk)}`.split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) if (!skip(line)) this.add(`${line}\n`)
+      // A line without an end is no reason to hold all of it.
+      if (rest.length <= Excerpt.#half) return
+      this.add(rest)
+      rest = ''
+    })
+    stream?.on('end', () => this.add(rest))
   }
 
   add(text: string) {

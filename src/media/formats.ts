@@ -1,0 +1,88 @@
+import type { AudioFormat, Quality } from '../model/media.ts'
+import type { SoundFacts } from './read-file.ts'
+import type { Container } from './tags/write-tags.ts'
+
+export type EncodedFormat = Exclude<AudioFormat, 'keep'>
+
+/** How a format is written, recognised and tagged. */
+export interface Format {
+  readonly name: string
+  readonly container: Container
+  /** FFmpeg's own arguments, of codec and container. */
+  arguments(quality: Quality, sound: SoundFacts, encoder: 'native' | 'wasm'): readonly string[]
+  /** Whether a file is in this format already, by its content. */
+  holds(sound: SoundFacts): boolean
+}
+
+const bitRate = (kbits: number) => ['-b:a', `${kbits}k`]
+const bitRates = (V0: number, V2: number) => (quality: Quality) =>
+  bitRate({ V0, V2, '320': 320, '192': 192 }[quality])
+const aacRate = bitRates(256, 192)
+const opusRate = bitRates(160, 128)
+
+const mp3Qualities: Record<Quality, readonly string[]> = {
+  V0: ['-q:a', '0'],
+  V2: ['-q:a', '2'],
+  '320': bitRate(320),
+  '192': bitRate(192),
+}
+
+const vorbisQualities: Record<Quality, readonly string[]> = {
+  ...{ V0: ['-q:a', '8'], V2: ['-q:a', '6'], '320': ['-q:a', '9'], '192': ['-q:a', '6'] },
+}
+
+export const formats: Readonly<Record<EncodedFormat, Format>> = {
+  mp3: {
+    name: 'MP3',
+    container: 'mp3',
+    arguments: (quality, sound) => [
+      ...['-c:a', 'libmp3lame', ...mp3Qualities[quality], ...atMost48(sound)],
+      ...['-id3v2_version', '0', '-write_id3v1', '0', '-f', 'mp3'],
+    ],
+    holds: ({ container }) => container === 'MPEG',
+  },
+  flac: {
+    name: 'FLAC',
+    container: 'flac',
+    arguments: (_, sound) => [
+      ...['-c:a', 'flac', '-compression_level', '8'],
+      // A lossy decoder's floats have no more in them than 16 bits.
+      ...(sound.lossless ? [] : ['-sample_fmt', 's16']),
+      ...['-f', 'flac'],
+    ],
+    holds: ({ container }) => container === 'FLAC',
+  },
+  opus: {
+    name: 'Opus',
+    container: 'ogg',
+    arguments: (quality, _, encoder) => [
+      ...['-c:a', 'libopus', ...opusRate(quality)],
+      // Above this the WebAssembly build runs out of its stack: the analysis of music and speech.
+      ...(encoder === 'wasm' ? ['-compression_level', '4'] : []),
+      ...['-f', 'opus'],
+    ],
+    holds: ({ container, codec = '' }) => container === 'Ogg' && /^opus/i.test(codec),
+  },
+  m4a: {
+    name: 'AAC',
+    container: 'm4a',
+    arguments: (quality) => [
+      ...['-c:a', 'aac', ...aacRate(quality)],
+      ...['-movflags', '+faststart', '-f', 'ipod'],
+    ],
+    holds: ({ container = '', codec = '' }) =>
+      /m4a|mp4|isom|qt/i.test(container) && /aac/i.test(codec),
+  },
+  ogg: {
+    name: 'Vorbis',
+    container: 'ogg',
+    arguments: (quality) => ['-c:a', 'libvorbis', ...vorbisQualities[quality], '-f', 'ogg'],
+    holds: ({ container, codec = '' }) => container === 'Ogg' && /^vorbis/i.test(codec),
+  },
+}
+
+/** Above 48 kHz the rate that divides evenly: 44.1 kHz for 88.2 and 176.4, else 48. */
+function atMost48({ sampleRate }: SoundFacts): readonly string[] {
+  if (sampleRate === undefined || sampleRate <= 48_000) return []
+  return ['-ar', sampleRate % 44_100 === 0 ? '44100' : '48000']
+}

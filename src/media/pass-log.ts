@@ -1,0 +1,54 @@
+/** What FFmpeg's log says of a pass over a file. */
+export interface PassLog {
+  /** Per channel, as they came out of the decoder. */
+  readonly samples: number
+  readonly sampleRate: number
+  readonly layout: string
+  /** -70 where there is nothing to measure. */
+  readonly integratedLufs: number
+  readonly rangeLu: number
+  /** -Infinity for silence. */
+  readonly peakDb: number
+}
+
+export function readLog(log: string): PassLog {
+  const decoded = /Input stream #0:\d+ \(audio\):.*frames decoded.*\((\d+) samples\)/.exec(log)
+  if (!decoded) throw new Error('This FFmpeg does not say how much it decoded')
+  const format = /samplerate:(\d+) chlayout:(.+)/.exec(log)
+  // The filters are set up more than once, and each time say what they measured: the last is the whole.
+  const summary = log.slice(log.lastIndexOf('Integrated loudness:'))
+  const measured = (name: string) => {
+    const text = new RegExp(`^\\s*${name}:\\s+(\\S+)`, 'm').exec(summary)?.[1]
+    if (text === undefined) throw new Error('This FFmpeg does not say how loud it is')
+    return text.includes('inf') || text.includes('nan') ? Number.NEGATIVE_INFINITY : Number(text)
+  }
+  return {
+    // Without a format nothing came out of the decoder.
+    samples: format ? Number(decoded[1]) : 0,
+    sampleRate: Number(format?.[1] ?? 0),
+    layout: format?.[2]?.trim() ?? '',
+    integratedLufs: measured('I'),
+    rangeLu: measured('LRA'),
+    peakDb: measured('Peak'),
+  }
+}
+
+/** How many tenths of a second there are, and how many of them are silent. */
+export interface Momentary {
+  all: number
+  silent: number
+}
+
+/** Below this nobody hears anything, in LUFS. */
+const silence = -60
+
+/** The lines in which EBU R128 tells the momentary loudness, ten in a second of sound: counted, not kept. */
+export function countMomentary(line: string, count: Momentary): boolean {
+  const found = /^\[Parsed_ebur128\S* @ \S+\] \[\w+\] t: *\S+ .*?\bM: *(\S+)/.exec(line)
+  if (!found) return false
+  const loudness = Number(found[1])
+  // The first three have not heard enough yet.
+  if (++count.all <= 3) count.silent = 0
+  else if (!(loudness > silence)) count.silent++
+  return true
+}

@@ -1,0 +1,75 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { runCommand } from '../../src/base/process/command.ts'
+import { compareFingerprints } from '../../src/media/compare-fingerprints.ts'
+import { findEncoder, openFfmpeg } from '../../src/media/ffmpeg.ts'
+import { readFingerprint } from '../../src/media/fingerprint-code.ts'
+import { passOver } from '../../src/media/pass.ts'
+import { readFile as readFacts } from '../../src/media/read-file.ts'
+import { describeShared, shared } from '../support/shared.ts'
+import { describeEncoders, makeWav, never, openStudio } from './sound.ts'
+
+const fpcalc = await runCommand('fpcalc', ['-version']).catch(() => undefined)
+if (!fpcalc) console.warn('SKIPPED, no fpcalc on PATH: fingerprints beside the reference program')
+
+describe('a fingerprint', () => {
+  test('that is damaged, or none, is nothing', () => {
+    for (const code of ['', '!', 'AQAA', 'AQ', 'AQADtEkSSVISJcmk4BLhWt', 'A____', 'é'.repeat(50)])
+      expect(readFingerprint(code)?.words.length ?? 0, code).toBe(0)
+    fc.assert(
+      fc.property(fc.base64String({ maxLength: 400 }), (text) => {
+        const words = readFingerprint(text.replaceAll('+', '-').replaceAll('/', '_'))?.words
+        expect(words?.length ?? 0).toBeLessThanOrEqual(100_000)
+      }),
+    )
+  })
+})
+
+describeEncoders('fingerprints', (kind) => {
+  const studio = openStudio(kind)
+
+  test('of less than three seconds are none', async () => {
+    const input = await studio.record('short.wav', makeWav({ seconds: 2 }))
+    const { sound } = await readFacts(input)
+    const heard = await passOver(studio.ffmpeg, { input, sound, scratch: studio.path('s') }, never)
+    expect(heard.fingerprint).toBeUndefined()
+  })
+
+  describe.skipIf(!fpcalc)('equal those of fpcalc', () => {
+    describeShared('on real tracks', 'data/music', () => {
+      test('all 20', async () => {
+        await using ffmpeg = openFfmpeg(await findEncoder({ ffmpeg: kind }), 2)
+        const codes: string[] = []
+        const tracks = await listTracks()
+        for (const input of tracks) {
+          const { sound } = await readFacts(input)
+          const scratch = studio.path('real')
+          const heard = await passOver(ffmpeg, { input, sound, scratch }, never)
+          const [plain, raw] = await Promise.all(
+            ['-plain', '-raw'].map((flag) => runCommand('fpcalc', [flag, input])),
+          )
+          const code = heard.fingerprint?.code ?? ''
+          codes.push(code)
+          expect(code, input).toBe(plain?.stdout.trim())
+          const words = /FINGERPRINT=(.*)/.exec(raw?.stdout ?? '')?.[1]
+          expect(readFingerprint(code)?.words.join(), input).toBe(words)
+        }
+        expect(codes).toHaveLength(20)
+        const likeness = codes.map((a) =>
+          codes.map((b) => compareFingerprints({ code: a }, { code: b })?.likeness),
+        )
+        for (const [i, row] of likeness.entries())
+          for (const [j, like] of row.entries())
+            expect(like, `${tracks[i]} and ${tracks[j]}`).toBe(i === j ? 'same' : 'different')
+      })
+    })
+  })
+})
+
+async function listTracks(): Promise<string[]> {
+  const folders = ['maxstack', 'muldjord'].map((name) => shared('data/music', name))
+  const names = await Promise.all(folders.map((folder) => readdir(folder)))
+  return folders.flatMap((folder, i) => (names[i] ?? []).sort().map((name) => join(folder, name)))
+}
