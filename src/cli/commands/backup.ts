@@ -36,8 +36,8 @@ export function backupCommand(): Command {
       'Finds every track of a playlist in your own folders, and makes a folder of tagged MP3s, a playlist file that plays them, and a report that says what happened to each entry and why.',
     )
     .argument(
-      '<playlist>',
-      'a playlist file, an export (zip, folder or file), a link or URI, spotify:liked, or - for standard input',
+      '<playlist...>',
+      'a playlist file, an export (zip, folder or file), a link or URI, spotify:liked, or - for standard input; of several files what is the same playlist is joined',
     )
     .option(
       '-l, --library <folder>',
