@@ -370,6 +370,53 @@ describe('what the user wrote is not lost', () => {
   })
 })
 
+describe('what cannot be tagged says so', () => {
+  test.each<[string, Container, readonly string[], RegExp]>([
+    ['FLAC in Ogg', 'ogg', ['-c:a', 'flac', '-f', 'ogg'], /neither Vorbis nor Opus/],
+    [
+      ...(['M4A in fragments', 'm4a'] as const),
+      ['-c:a', 'aac', '-movflags', 'frag_keyframe+empty_moov', '-f', 'mp4'],
+      /in fragments/,
+    ],
+    ['a WAV called FLAC', 'flac', ['-f', 'wav'], /damaged/],
+    ['a WAV called Ogg', 'ogg', ['-f', 'wav'], /damaged/],
+    ['a WAV called M4A', 'm4a', ['-f', 'wav'], /damaged/],
+  ])('%s', async (name, container, args, reason) => {
+    const path = await studio.record(name, makeWav({ seconds: 0.3 }), ...args)
+    const read = readFileTags(path, container)
+    await expect(read).rejects.toBeInstanceOf(UserError)
+    await expect(read).rejects.toThrow(reason)
+  })
+
+  test('several streams side by side', async () => {
+    const [one, two] = [await readFile(bare('vorbis')), await readFile(bare('opus'))]
+    const first = (bytes: Buffer) => 27 + bytes.readUInt8(26) + bytes.readUInt8(27)
+    const cut = first(one)
+    const path = studio.path('multiplexed.ogg')
+    await writeFile(
+      path,
+      Buffer.concat([one.subarray(0, cut), two.subarray(0, first(two)), one.subarray(cut)]),
+    )
+    await expect(readFileTags(path, 'ogg')).rejects.toThrow(/more than one stream/)
+  })
+
+  test.each<Container>(['mp3', 'flac', 'ogg', 'm4a'])(
+    'an empty file, a cut tag, a file that is not there: %s',
+    async (container) => {
+      for (const bytes of [
+        Buffer.of(),
+        Buffer.from('ID3\x04\0\0\x7f\x7f\x7f\x7f and no more', 'latin1'),
+      ]) {
+        const path = studio.path('nothing')
+        await writeFile(path, bytes)
+        const read = await readFileTags(path, container).catch((error) => error)
+        if (container !== 'mp3' || bytes.length > 0) expect(read).toBeInstanceOf(UserError)
+      }
+      await expect(readFileTags(studio.path('nowhere'), container)).rejects.toThrow('ENOENT')
+    },
+  )
+})
+
 describe('hostile heads', () => {
   test('boxes within boxes, as deep as the file is long', async () => {
     const { start, moov, items } = await readMp4Head(bare('m4a'))
