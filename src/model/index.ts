@@ -1,3 +1,4 @@
+export type * from './changes.ts'
 export { UserError } from './errors.ts'
 export type * from './kept.ts'
 export type * from './link.ts'

@@ -1,3 +1,4 @@
+import type { Changes } from './changes.ts'
 import type { Kept } from './kept.ts'
 import type { Link } from './link.ts'
 import type { Match } from './match.ts'
@@ -25,6 +26,8 @@ export type Outcome =
       readonly position: number
       readonly text: string
       readonly reason: string
+      readonly uri?: string
+      readonly withdrawn?: true
     }
 
 type OutcomeOf<Kind extends string, Rest> = {
@@ -51,6 +54,8 @@ export interface Report {
   readonly refusedRequests: readonly string[]
   /** Sources that stopped answering: what they hold is missing from this report. */
   readonly unavailable?: readonly UnavailableSource[]
+  /** Since the playlist was last recorded; absent the first time, and where one of the two may be cut. */
+  readonly changes?: Changes
 }
 
 export interface UnavailableSource {

@@ -10,6 +10,8 @@ export interface Playlist {
   readonly uri?: string
   /** The name of the format it was read from. */
   readonly format: string
+  /** The input may end before the playlist does: what is not in it may still be in the playlist. */
+  readonly partial?: true
   readonly entries: readonly Entry[]
   /** What the reader noticed about the input as a whole, in sentences for the user. */
   readonly notes: readonly string[]
@@ -24,6 +26,8 @@ export interface TrackEntry {
   readonly track: Track
   /** What the reader had to guess or repair in this row. */
   readonly note?: string
+  /** The service names or plays it no longer. */
+  readonly withdrawn?: true
 }
 
 /** A row that is no music, or could not be read: an episode, an empty item, a broken line. */
@@ -36,4 +40,6 @@ export interface SkippedEntry {
   readonly reason: string
   /** Where the row is nothing but a link to a track: who can ask the service fills in the rest. */
   readonly uri?: string
+  /** The service names or plays it no longer. */
+  readonly withdrawn?: true
 }

@@ -28,6 +28,10 @@ export type Progress =
     }
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
   | { readonly kind: 'report'; readonly report: Report; readonly files: ReportFiles }
+  /** Only where it was asked for, once after the last playlist. */
+  | { readonly kind: 'pruned'; readonly pruned: Pruned; readonly dryRun: boolean }
+  /** The run did not go so that pruning is safe. `reason` is a sentence for the user. */
+  | { readonly kind: 'not-pruned'; readonly reason: string }
 
 /** Where one track is on its way. */
 export type Stage = 'searching' | 'downloading' | 'encoding' | 'storing'
@@ -37,4 +41,17 @@ export interface ReportFiles {
   readonly html?: string
   readonly json?: string
   readonly playlist?: string
+}
+
+/** What became of the files of tracks that are in no playlist of the archive any more. Paths are relative to it. */
+export interface Pruned {
+  /** In the trash now; in a dry run, what would go there. */
+  readonly moved: readonly string[]
+  readonly bytes: number
+  /** The folder they lie in now, below it under their old paths; absent where nothing was moved. */
+  readonly trash?: string
+  /** Somebody has changed them since they were kept: they are left alone. */
+  readonly changed: readonly string[]
+  /** Gone already: only their lines were withdrawn. */
+  readonly missing: readonly string[]
 }

@@ -1,5 +1,6 @@
-import type { Track } from '../model/track.ts'
+import { asRecord } from '../base/json.ts'
 import type { Outgoing, OutgoingEntry } from './playlists/writer.ts'
+import { parseJson, readTrack } from './read-entry.ts'
 
 /**
  * Reads a `report.json` back as a playlist on its way out: every track in the playlist's order, kept or
@@ -7,7 +8,7 @@ import type { Outgoing, OutgoingEntry } from './playlists/writer.ts'
  * report; what is wrong in one entry costs that entry alone.
  */
 export function readReport(text: string, fileOf: (path: string) => string): Outgoing | undefined {
-  const { playlist, outcomes, unreached } = asRecord(parse(text))
+  const { playlist, outcomes, unreached } = asRecord(parseJson(text))
   const { name, description, creator } = asRecord(playlist)
   if (typeof name !== 'string' || !Array.isArray(outcomes)) return undefined
   const all = [...outcomes, ...(Array.isArray(unreached) ? unreached : [])].map(asRecord)
@@ -38,22 +39,6 @@ function readEntry(outcome: Fields, fileOf: (path: string) => string): OutgoingE
   ]
 }
 
-function readTrack(fields: Fields): Track | undefined {
-  const { title, artists } = fields
-  if (typeof title !== 'string' || !isTexts(artists)) return undefined
-  const track: Record<string, unknown> = { title, artists }
-  for (const name of texts) if (typeof fields[name] === 'string') track[name] = fields[name]
-  for (const name of numbers) if (Number.isFinite(fields[name])) track[name] = fields[name]
-  if (isTexts(fields.albumArtists)) track.albumArtists = fields.albumArtists
-  return track as unknown as Track
-}
-
-const texts = ['album', 'isrc', 'uri', 'path', 'addedAt'] as const
-const numbers = ['durationMs', 'year', 'trackNumber', 'discNumber', 'plays'] as const
-
-const isTexts = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((each) => typeof each === 'string')
-
 /** A catalogue's MusicBrainz records are called `mb:` and the MBID, or by the MBID alone. */
 function mbidOf({ id }: Fields): string | undefined {
   return typeof id === 'string' ? MBID.exec(id)?.[1] : undefined
@@ -64,14 +49,3 @@ const MBID = /^(?:mb:|musicbrainz:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}
 /** Below the archive, by a path of its own. */
 const isInside = (path: string) =>
   path !== '' && !path.split(/[/\\]/).some((part) => part === '' || part === '.' || part === '..')
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-const asRecord = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}

@@ -1,0 +1,60 @@
+import type { Entry } from '../../model/playlist.ts'
+import type { Track } from '../../model/track.ts'
+import { foldText } from '../../text/fold.ts'
+
+/**
+ * By what an entry is recognised in another state of its playlist, the surest first: its address, its
+ * ISRC, its names with the album, its names, its title and first artist. A row without a name is
+ * recognised by what it says.
+ */
+export function keysOf(entry: Entry): readonly (string | undefined)[] {
+  if (entry.kind === 'skipped')
+    return [entry.uri && uriKey(entry.uri), ...NONE, JSON.stringify([entry.text, entry.reason])]
+  const { title, artists, album, isrc, uri } = entry.track
+  const name = foldText(title)
+  const credit = foldText(artists.join(' '))
+  return [
+    uri === undefined ? undefined : uriKey(uri),
+    isrc,
+    JSON.stringify([name, credit, foldText(album ?? '')]),
+    JSON.stringify([name, credit]),
+    JSON.stringify([name, foldText(artists[0] ?? '')]),
+  ]
+}
+
+/** How many keys an entry has. */
+export const KEYS = 5
+
+const NONE = [undefined, undefined, undefined] as const
+
+/** From which key on two entries must not differ in their address, either. */
+export const NAMES_ALONE = 3
+
+/** Two forms of one address are one: `spotify:track:ID`, `https://open.spotify.com/track/ID?si=…`. */
+export function uriKey(uri: string): string {
+  const [, kind, id] = SPOTIFY.exec(uri) ?? []
+  return id === undefined ? uri : `spotify:${kind}:${id}`
+}
+
+const SPOTIFY =
+  /^(?:spotify:|https?:\/\/(?:open|play)\.spotify\.com\/(?:intl-[a-z-]+\/)?)(track|episode)[:/]([A-Za-z0-9]{22})(?![A-Za-z0-9])/
+
+/** Playlists round lengths to seconds, each in its own way. */
+const SAME_LENGTH_MS = 2000
+
+/** Of two tracks with the same names, whether something else tells them apart: an album may have two "Interlude". */
+export function areApart(a: Entry, b: Entry, key: number): boolean {
+  if (a.kind === 'skipped' || b.kind === 'skipped') return false
+  const [left, right] = [a.track, b.track]
+  const differ = (field: keyof Track) =>
+    left[field] !== undefined && right[field] !== undefined && left[field] !== right[field]
+  return (
+    differ('isrc') ||
+    differ('trackNumber') ||
+    differ('discNumber') ||
+    (left.durationMs !== undefined &&
+      right.durationMs !== undefined &&
+      Math.abs(left.durationMs - right.durationMs) > SAME_LENGTH_MS) ||
+    (key >= NAMES_ALONE && differ('uri'))
+  )
+}
