@@ -5,28 +5,22 @@ import { describe, expect, test } from 'vitest'
 import { UserError } from '../../src/model/errors.ts'
 import type { Playlist } from '../../src/model/playlist.ts'
 import { formats } from '../../src/playlist/all.ts'
-import { decodeText } from '../../src/playlist/decode.ts'
 import type { Format, Input } from '../../src/playlist/format.ts'
 import { recogniseFormat } from '../../src/playlist/read.ts'
 import { expectClean } from '../support/expect-clean.ts'
 import { replaceValue } from '../support/replace-value.ts'
+import { damaged, makeInput, rearranged } from './damage.ts'
 
 const root = join(import.meta.dirname, '../fixtures/playlist')
 
-interface Fixture {
+export interface Fixture {
   readonly format: string
   readonly input: Input
   readonly expected: readonly Playlist[]
 }
 
-const makeInput = (name: string, bytes: Uint8Array): Input => ({
-  name,
-  bytes,
-  text: decodeText(bytes),
-})
-
 /** `fixtures/playlist/<format>/<file>` with what is to be read from it in `<file>.expected.json`. */
-const fixtures: readonly Fixture[] = readdirSync(root).flatMap((format) =>
+export const fixtures: readonly Fixture[] = readdirSync(root).flatMap((format) =>
   readdirSync(join(root, format))
     .filter((name) => !name.endsWith('.expected.json'))
     .map((name) => ({
@@ -69,7 +63,7 @@ export function testFormat(format: Format) {
     test('survives damage, cuts and noise', () => {
       const samples = own.map(({ input }) => input)
       fc.assert(
-        fc.property(damaged(samples), (input) => {
+        fc.property(fc.oneof(damaged(samples), rearranged(samples)), (input) => {
           readTolerantly(format, input)
         }),
         { numRuns: RUNS },
@@ -114,7 +108,7 @@ export function testFormat(format: Format) {
 const RUNS = Number(process.env.SONGKEEP_FUZZ_RUNS ?? 300)
 
 /** Anything but a UserError that comes out of a reader fails the test, as does a playlist out of shape. */
-function readTolerantly(format: Format, input: Input): void {
+export function readTolerantly(format: Format, input: Input): void {
   const sure = format.recognise(input)
   expect(sure).toBeGreaterThanOrEqual(0)
   expect(sure).toBeLessThanOrEqual(1)
@@ -148,56 +142,4 @@ export function expectSound(playlist: Playlist, format: string): void {
     if (isrc !== undefined) expect(isrc).toMatch(/^[A-Z]{2}[A-Z0-9]{3}\d{7}$/)
     expect(Object.values(entry.track)).not.toContain(undefined)
   }
-}
-
-/** A sample that was cut, overwritten, repeated in part, or filled with what readers trip over. */
-function damaged(samples: readonly Input[]): fc.Arbitrary<Input> {
-  const place = fc.double({ min: 0, max: 1, noNaN: true })
-  const filling = fc.oneof(
-    fc.uint8Array({ maxLength: 20 }),
-    fc
-      .constantFrom(
-        '"',
-        '"""',
-        '\\',
-        ',,,,',
-        '\n',
-        '\r',
-        '\0',
-        '<',
-        ']]>',
-        '&#0;',
-        '[[[[',
-        '{}',
-        'null',
-      )
-      .map((text) => Buffer.from(text)),
-    fc
-      .constantFrom('\u202e', '\ufeff', '\u0301', '-1e999', '__proto__', '<!ENTITY a "b">')
-      .map((text) => Buffer.from(text)),
-  )
-  const change = fc.record({ from: place, length: place, filling, repeat: fc.boolean() })
-  return fc
-    .record({
-      sample: fc.constantFrom(...samples),
-      changes: fc.array(change, { minLength: 1, maxLength: 4 }),
-      keep: place,
-    })
-    .map(({ sample, changes, keep }) => {
-      let bytes: Uint8Array = sample.bytes
-      for (const { from, length, filling: fill, repeat } of changes) {
-        const start = Math.floor(from * bytes.length)
-        const end = start + Math.floor(length * length * length * (bytes.length - start))
-        const middle = repeat ? [bytes.subarray(start, end), fill] : [fill]
-        bytes = Buffer.concat([
-          bytes.subarray(0, repeat ? end : start),
-          ...middle,
-          bytes.subarray(end),
-        ])
-      }
-      return makeInput(
-        sample.name,
-        keep < 0.3 ? bytes.subarray(0, Math.floor((keep / 0.3) * bytes.length)) : bytes,
-      )
-    })
 }

@@ -38,6 +38,8 @@ test('a name is cut to 5,000 characters, said so, and never through a character'
   expect(value.isWellFormed()).toBe(true)
   expect(notes).toEqual(['The title was cut to 5000 characters.'])
   expect(cleanText('a'.repeat(5000), 'title', () => {})).toHaveLength(5000)
+  // Found by damaged input: the cut may come after a blank.
+  expect(cleanText(`${'a'.repeat(4999)} b`, 'title', () => {})).toBe('a'.repeat(4999))
 })
 
 test('blank and repeated artists go', () => {

@@ -17,7 +17,10 @@ export function cleanText(value: unknown, what: string, note: Note): string {
   const text = cleanLine(given.slice(0, LONGEST * 4))
   if (text.length <= LONGEST && given.length <= LONGEST * 4) return text
   note(`The ${what} was cut to ${LONGEST} characters.`)
-  return text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')
+  return text
+    .slice(0, LONGEST)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()
 }
 
 /** One name each; blank ones and repeats go. */
