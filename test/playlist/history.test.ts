@@ -130,6 +130,25 @@ test('who played it, where and on what is nowhere in what is read', async () => 
   expect(await readPlaylists(other)).toEqual(await readPlaylists(named))
 })
 
+test("ListenBrainz's export, a file for each month, is one log", async () => {
+  const listen = (track_name: string, listened_at: number) =>
+    JSON.stringify({ listened_at, track_metadata: { track_name, artist_name: 'Mira' } })
+  const path = await writeZip('listenbrainz.zip', {
+    'user.json': '{"user_name": "SECRET"}',
+    'feedback.jsonl': '{}',
+    'listens/2025/1.jsonl': `${listen('Salt', 1735800000)}\n${listen('Drift', 1735700000)}\n`,
+    'listens/2024/12.jsonl': listen('salt', 1733000000),
+  })
+  const playlists = await readPlaylists(path)
+  expect(playlists.map(played)).toEqual([
+    [
+      [1, 'salt', 2],
+      [2, 'Drift', 1],
+    ],
+  ])
+  expect(JSON.stringify(playlists)).not.toMatch(/SECRET/)
+})
+
 test('without any count the order stays, and that is said', async () => {
   const path = join(folder, 'Playlist1.json')
   writeFileSync(path, PLAYLISTS)

@@ -73,7 +73,7 @@ export function gatherListens(head: PlaylistHead, listens: Iterable<Listen>) {
   const tally = new Tally()
   let empty = 0
   for (const listen of listens) if (!tally.add(listen)) empty++
-  const lost = empty > 0 ? [`${empty} rows of the log name no track and were left out.`] : []
+  const lost = empty > 0 ? [`Rows of the log that name no track were left out: ${empty}.`] : []
   return buildPlaylist({ ...head, notes: [...(head.notes ?? []), ...lost] }, tally.rows())
 }
 
