@@ -135,7 +135,10 @@ async function retag(
   const tags = await gatherFacts(job, before.tags, { keepsOwn: true, measured })
   const write = async (file: FileTags) => {
     const target = temporary(format)
-    return { target, ...(await writeTags({ source: path, target }, file, tags, signal)) }
+    return {
+      target,
+      ...(await writeTags({ source: path, target }, file, tags, signal, job.options)),
+    }
   }
   const damaged: string[] = []
   const written = await write(before).catch((error: unknown) => {
@@ -212,7 +215,7 @@ async function makeAnew(job: Job, file: FileFacts, format: EncodedFormat): Promi
   const measured = { originalSha256, ...heard }
   const tags = await gatherFacts(job, file.tags, { keepsOwn: false, measured })
   const before = await readFileTags(bare, formats[format].container)
-  const written = await writeTags({ source: bare, target }, before, tags, signal)
+  const written = await writeTags({ source: bare, target }, before, tags, signal, job.options)
   return {
     path: target,
     extension: format,

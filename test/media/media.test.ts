@@ -59,6 +59,20 @@ describeEncoders('making media', (kind) => {
     expect(await sound(made.path, after?.start)).toEqual(await sound(path, before?.start))
   })
 
+  test('writes ID3v2.3 for players that know no better', async () => {
+    const path = await studio.record('old player.mp3', makeWav(), ...mp3)
+    await using media = await open()
+    for (const source of [path, await studio.record('old player.wav', makeWav())]) {
+      const options = { format: 'mp3', quality: 'V2', id3: '2.3' } as const
+      const made = await media.make(requestFor(source, { options }), never)
+      expect((await readFile(made.path)).subarray(0, 4)).toEqual(Buffer.from('ID3\x03'))
+      expect((await readFacts(made.path)).tags).toMatchObject({
+        title: 'As found',
+        artists: ['Found'],
+      })
+    }
+  })
+
   test('takes the cover from the folder where the file has none', async () => {
     const path = await studio.record('bare.flac', makeWav(), ...flac)
     await mkdir(studio.path('album'), { recursive: true })
