@@ -19,7 +19,7 @@ import { type FileFacts, readFile, type SoundFacts } from './read-file.ts'
 import { SoundError } from './sound-error.ts'
 import { UnequalTags } from './tags/compare-tags.ts'
 import { mergeFacts } from './tags/facts.ts'
-import type { FileTags } from './tags/file-tags.ts'
+import { CannotTag, type FileTags } from './tags/file-tags.ts'
 import { tagSize } from './tags/id3v2-frames.ts'
 import { readFileTags, writeTags } from './tags/write-tags.ts'
 import { checkContent, checkIdentity, checkLength, checkWhole } from './verify.ts'
@@ -108,7 +108,12 @@ async function makeWay(job: Job, file: FileFacts, mp3?: Mp3Frames): Promise<Medi
   if (format === 'keep') return await keep(job, file, mp3)
   const { holds } = formats[format]
   // MPEG audio of other layers is no MP3.
-  if (holds(file.sound) && (format !== 'mp3' || mp3)) return await retag(job, file, format, mp3)
+  if (holds(file.sound) && (format !== 'mp3' || mp3))
+    return await retag(job, file, format, mp3).catch(async (error: unknown) => {
+      if (!(error instanceof CannotTag)) throw error
+      const { notes, ...kept } = await keep(job, file, mp3)
+      return { ...kept, notes: [...notes, `kept with the tags it has: ${error.message}`] }
+    })
   return await makeAnew(job, file, format)
 }
 

@@ -59,6 +59,18 @@ describeEncoders('making media', (kind) => {
     expect(await sound(made.path, after?.start)).toEqual(await sound(path, before?.start))
   })
 
+  test('keeps a file whose tags cannot be changed, and says so', async () => {
+    const args = ['-c:a', 'aac', '-movflags', 'frag_keyframe+empty_moov', '-f', 'mp4']
+    const path = await studio.record('fragments.m4a', makeWav(), ...args)
+    await using media = await open()
+    const options = { format: 'm4a', quality: 'V2' } as const
+    const made = await media.make(requestFor(path, { options }), never)
+    expect(made.how).toBe('kept')
+    expect(made.notes).toContain('kept with the tags it has: it is an M4A file in fragments')
+    expect(await readFile(made.path)).toEqual(await readFile(path))
+    expect(await left()).toHaveLength(1)
+  })
+
   test('writes ID3v2.3 for players that know no better', async () => {
     const path = await studio.record('old player.mp3', makeWav(), ...mp3)
     await using media = await open()

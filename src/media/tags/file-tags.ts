@@ -1,3 +1,4 @@
+import { UserError } from '../../model/errors.ts'
 import type { Tags } from '../../model/media.ts'
 import type { Chunks } from '../copy-file.ts'
 import type { TagKind } from './tag-map.ts'
@@ -8,6 +9,9 @@ export type Id3Version = '2.3' | '2.4'
 export interface WriteOptions {
   readonly id3?: Id3Version
 }
+
+/** A sound file may be whole and yet of a kind whose tags cannot be changed without harm. */
+export class CannotTag extends UserError {}
 
 /** A file whose tags are about to change: what they say, and the bytes that hold them. */
 export interface FileTags {

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import { UserError } from '../../model/errors.ts'
 import type { Tags } from '../../model/media.ts'
 import { withEdits } from '../copy-file.ts'
-import type { FileTags } from './file-tags.ts'
+import { CannotTag, type FileTags } from './file-tags.ts'
 import { readTags } from './gather-tags.ts'
 import { placeOfItem, readPair, updateItems } from './ilst.ts'
 import { type Box, damagedBoxes, readBoxes, readBoxHeader, writeBox } from './mp4-boxes.ts'
@@ -66,7 +66,7 @@ export async function readMp4Head(path: string): Promise<Mp4Head> {
   const [found, ...others] = boxes.filter(({ name }) => name === 'moov')
   if (!found || others.length > 0) throw damagedBoxes()
   if (boxes.some(({ name }) => name === 'moof'))
-    throw new UserError('it is an M4A file in fragments, which Songkeep cannot tag')
+    throw new CannotTag('it is an M4A file in fragments')
   if (found.end - found.start > largestHead) throw new UserError('its tags are larger than 64 MB')
   const moov = Buffer.alloc(found.end - found.start)
   const { bytesRead } = await file.read(moov, 0, moov.length, found.start)

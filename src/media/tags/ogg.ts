@@ -1,7 +1,7 @@
 import { UserError } from '../../model/errors.ts'
 import type { Tags } from '../../model/media.ts'
 import { FileStart } from './file-start.ts'
-import type { FileTags } from './file-tags.ts'
+import { CannotTag, type FileTags } from './file-tags.ts'
 import { gatherCover, readTags } from './gather-tags.ts'
 import { FIRST, largestPage, readPage, renderPages, takePackets, withOggHead } from './ogg-pages.ts'
 import { type Changes, findChanges } from './update.ts'
@@ -79,7 +79,7 @@ export async function readOggHead(path: string): Promise<OggHead> {
     const page = await read(end)
     if (!page) throw damaged()
     if (page.serial !== first.serial || page.flags & FIRST)
-      throw new UserError('there is more than one stream in it, which Songkeep cannot tag')
+      throw new CannotTag('there is more than one stream in it')
     const { whole, rest } = takePackets(page, begun)
     packets.push(...whole)
     begun = rest
@@ -100,7 +100,7 @@ function codecOf(content: Uint8Array): OggHead['codec'] {
   const name = Buffer.from(content.subarray(0, 8)).toString('latin1')
   if (name === 'OpusHead') return 'opus'
   if (name.startsWith('\x01vorbis')) return 'vorbis'
-  throw new UserError('its Ogg stream is neither Vorbis nor Opus, which Songkeep cannot tag')
+  throw new CannotTag('its Ogg stream is neither Vorbis nor Opus')
 }
 
 /** The headers with new comments, in as many pages as they need. */
