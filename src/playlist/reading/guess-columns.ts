@@ -96,6 +96,8 @@ function weigh(
   score += 4 * (t.brackets - a.brackets) + 3 * (a.lists - t.lists)
   if (album === undefined) return score
   const l = facts.get(album) ?? none
+  // Tables mostly name the title first: enough to choose what is shown, never to be sure.
+  if (title < album) score += 0.3
   score += 0.25 + 2 * (t.distinct - l.distinct) + 1.5 * (l.brackets - a.brackets)
   score += 4 * (shareSame(rows, title, album) - shareSame(rows, title, artist))
   return score + 3 * (decides(rows, album, artist) - decides(rows, artist, album))
