@@ -110,11 +110,11 @@ class Search {
 
   async learnFrom(finder: Finder): Promise<void> {
     const call = () => finder.find(this.#track, this.#knowledge, this.#signal)
-    const learnt = await this.#places.steady.ask(finder.name, call, this.#signal)
+    const learnt = await this.#places.steady.ask(finder.title, call, this.#signal)
     if (!learnt) return
     this.#knowledge = {
       recordings: [...this.#knowledge.recordings, ...learnt.recordings],
-      links: mergeLinks(this.#knowledge.links, learnt.links),
+      links: mergeLinks(this.#knowledge.links, learnt),
       claims: [...this.#knowledge.claims, ...learnt.claims],
     }
     this.fillFrom(learnt.recordings)
@@ -160,8 +160,8 @@ function fillIn(track: Track, { album, durationMs, isrc, year }: Recording): Tra
   return { ...Object.fromEntries(known), ...track }
 }
 
-/** Who names a place again has looked at it: what they say of it counts. */
-function mergeLinks(known: readonly Link[], learnt: readonly Link[]): readonly Link[] {
-  const again = new Set(learnt.map(({ url }) => url))
-  return [...known.filter(({ url }) => !again.has(url)), ...learnt]
+/** Whoever looks at an address that others have given has the last word on it. */
+function mergeLinks(known: readonly Link[], { links, wrong = [] }: Knowledge): readonly Link[] {
+  const settled = new Set([...links.map(({ url }) => url), ...wrong])
+  return [...known.filter(({ url }) => !settled.has(url)), ...links]
 }

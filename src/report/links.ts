@@ -12,7 +12,7 @@ export const linksHeading = 'Where to hear and to buy it'
 
 /** Every kind, in the order in which a listener wants them. */
 const labels: Readonly<Record<LinkKind, string>> = {
-  watch: 'Official video',
+  watch: 'Video',
   listen: 'Listen',
   download: 'Free download',
   buy: 'Buy',

@@ -14,6 +14,8 @@ export interface OnlineFinder extends Online {
 
 export interface Finder extends AsyncDisposable {
   readonly name: string
+  /** As a person knows it. */
+  readonly title: string
   /** True for one whose claims can contradict an uploader's: it is asked before anything is copied. */
   readonly makesClaims?: true
   /**
@@ -34,6 +36,8 @@ export interface Knowledge {
   readonly links: readonly Link[]
   /** What speaks for or against an uploader's claim. */
   readonly claims: readonly Claim[]
+  /** Addresses that others have given and that turned out to be something else: a cover, a karaoke version. */
+  readonly wrong?: readonly string[]
 }
 
 export const nothingKnown: Knowledge = { recordings: [], links: [], claims: [] }

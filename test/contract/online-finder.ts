@@ -267,6 +267,7 @@ async function openFinder(finder: OnlineFinder, say: (url: URL) => TextReply, pa
   const close = () => opened[Symbol.asyncDispose]()
   return {
     name: opened.name,
+    title: opened.title,
     get asked() {
       return way.asked
     },

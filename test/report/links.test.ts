@@ -34,7 +34,7 @@ describe('webAddress', () => {
 describe('links', () => {
   it('stand by kind, in the order in which a listener wants them', () => {
     expect(groupLinks(missing(links)).map(({ label }) => label)).toEqual([
-      'Official video',
+      'Video',
       'Listen',
       'Free download',
       'Buy',

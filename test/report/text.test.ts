@@ -47,12 +47,12 @@ describe('renderText', () => {
     expect(after.split('\n').map((line) => line.trim())).toEqual(
       expect.arrayContaining([
         'Where to hear and to buy it:',
-        '• Official video: https://video.example/watch?v=1&t=2 (YouTube; the artist’s own channel)',
+        '• Video: https://video.example/watch?v=1&t=2 (YouTube; the artist’s own channel)',
         '• Buy: https://lowtide.example/track/low-water (Bandcamp)',
         '• Search: https://qobuz.example/search?q=low+tide (Qobuz; a search, not checked)',
       ]),
     )
-    const order = ['Official video:', 'Listen:', 'Free download:', 'Buy:', 'Homepage:', 'Search:']
+    const order = ['Video:', 'Listen:', 'Free download:', 'Buy:', 'Homepage:', 'Search:']
     const places = order.map((label) => after.indexOf(`• ${label}`))
     expect(places).toEqual(places.toSorted((one, other) => one - other))
     expect(places[0]).toBeGreaterThan(0)

@@ -31,6 +31,11 @@ export interface HostRule {
   /** Requests under way at once. */
   readonly atOnce: number
   /**
+   * Requests of one run, where a slow host would hold up a long playlist for hours: the next run, to which
+   * answers are known, goes on with others. No limit where nothing is said.
+   */
+  readonly perRun?: number
+  /**
    * For how long an answer that says nothing of its own freshness is used again, so that a run that goes
    * on where another was stopped does not ask twice. Nothing where the host forbids it. 7 days.
    */

@@ -22,6 +22,7 @@ export class Pace {
   /** When the last ones began, as many as may begin in one period. */
   readonly #begun: number[] = []
   #underWay = 0
+  #total = 0
   #lastInLine: Promise<void> = Promise.resolve()
   #changed = Promise.withResolvers<void>()
   #quiet = { until: 0, host: '' }
@@ -59,6 +60,12 @@ export class Pace {
   }
 
   async #untilFree(signal: AbortSignal): Promise<void> {
+    const { host, perRun = Number.POSITIVE_INFINITY } = this.#rule
+    if (this.#total >= perRun) {
+      const text = `${host} is slow, and has been asked ${perRun} times in this run: the next run asks it for more.`
+      throw new Unavailable(host, text)
+    }
+    this.#total++
     for (;;) {
       signal.throwIfAborted()
       const waitMs = Math.max(this.#quietFor(), this.#fullFor())

@@ -16,11 +16,16 @@ export function mergeRules(rules: readonly HostRule[]): readonly HostRule[] {
 }
 
 function takeCare(one: HostRule, other: HostRule): HostRule {
+  const least = Math.min(
+    one.perRun ?? Number.POSITIVE_INFINITY,
+    other.perRun ?? Number.POSITIVE_INFINITY,
+  )
   const rate = ({ pace }: HostRule) => pace.requests / pace.perMs
   return {
     ...other,
     ...one,
     pace: rate(other) < rate(one) ? other.pace : one.pace,
     atOnce: Math.min(one.atOnce, other.atOnce),
+    ...(least !== Number.POSITIVE_INFINITY && { perRun: least }),
   }
 }

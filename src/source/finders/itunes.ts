@@ -23,7 +23,9 @@ const title = 'iTunes'
 export const itunes: OnlineFinder = {
   name: 'itunes',
   title,
-  hosts: [{ host: 'itunes.apple.com', pace: { requests: 20, perMs: 60_000 }, atOnce: 1 }],
+  hosts: [
+    { host: 'itunes.apple.com', pace: { requests: 20, perMs: 60_000 }, atOnce: 1, perRun: 100 },
+  ],
   open: (context) =>
     openFinder(itunes, async (track, known, signal) => {
       if (isKnown(track, known)) return nothingKnown

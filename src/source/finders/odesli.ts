@@ -19,7 +19,7 @@ const title = 'Odesli'
 export const odesli: OnlineFinder = {
   name: 'odesli',
   title,
-  hosts: [{ host: 'api.song.link', pace: { requests: 10, perMs: 60_000 }, atOnce: 1 }],
+  hosts: [{ host: 'api.song.link', pace: { requests: 10, perMs: 60_000 }, atOnce: 1, perRun: 100 }],
   open: (context) =>
     openFinder(odesli, async (track, known, signal) => {
       const own = songPage(track.uri)

@@ -24,7 +24,9 @@ const title = 'Openverse'
 export const openverse: OnlineFinder = {
   name: 'openverse',
   title,
-  hosts: [{ host: 'api.openverse.org', pace: { requests: 20, perMs: 60_000 }, atOnce: 1 }],
+  hosts: [
+    { host: 'api.openverse.org', pace: { requests: 20, perMs: 60_000 }, atOnce: 1, perRun: 100 },
+  ],
   open: (context) =>
     openFinder(openverse, async (track, known, signal) => {
       const said = await ask(context, track, signal)

@@ -12,7 +12,7 @@ import {
   mostVideos,
   searchVideos,
 } from './youtube/data-api.ts'
-import { collectNamed, describeOfficial, linkTo } from './youtube/links.ts'
+import { collectNamed, describeOfficial, findWrong, linkTo } from './youtube/links.ts'
 import { recogniseVideo } from './youtube/official.ts'
 import type { Video } from './youtube/video.ts'
 
@@ -33,7 +33,7 @@ export const youtube: OnlineFinder = {
     const channels = new ChannelIds(context)
     return openFinder(youtube, async (track, known, signal) => ({
       ...nothingKnown,
-      links: await findLinks(context, channels, track, known, signal),
+      ...(await findLinks(context, channels, track, known, signal)),
     }))
   },
 }
@@ -50,25 +50,32 @@ async function findLinks(
   track: Track,
   known: Knowledge,
   signal: AbortSignal,
-): Promise<readonly Link[]> {
+): Promise<Pick<Knowledge, 'links' | 'wrong'>> {
   const { videos, channels, named } = collectNamed(known.links)
   const linked = [...videos].slice(0, mostVideos)
   if (context.key === undefined)
-    return linked
-      .slice(0, MOST_LINKS)
-      .map(([id, by]) => linkTo(id, `not checked: named by ${by}`, 'listen'))
+    return {
+      links: linked
+        .slice(0, MOST_LINKS)
+        .map(([id, by]) => linkTo(id, `not checked: named by ${by}`, 'listen')),
+    }
 
   const found = await describe(
     context,
     linked.map(([id]) => id),
     signal,
   )
+  const wrong = findWrong(known.links, (id) => {
+    const video = found.find((each) => each.id === id)
+    const isGone = !video && linked.some(([checked]) => checked === id)
+    return isGone || (video !== undefined && isRefused(track, video, channels))
+  })
   const official = chooseOfficial(track, found, channels)
-  if (official.length > 0) return official
+  if (official.length > 0) return { links: official, wrong }
 
   const own = new Set([...channels, ...(await channelIds.find(named, signal))])
   const ofArtist = chooseOfficial(track, found, own)
-  if (ofArtist.length > 0) return ofArtist
+  if (ofArtist.length > 0) return { links: ofArtist, wrong }
 
   // Without a count that is kept across runs nobody would know when a day's searches are used up.
   const question = chooseQuestion(track)
@@ -80,15 +87,19 @@ async function findLinks(
       signal,
     )
     const searched = chooseOfficial(track, more, own)
-    if (searched.length > 0) return searched
+    if (searched.length > 0) return { links: searched, wrong }
   }
-  return found
+  const unproven = found
     .filter((video) => recogniseVideo(track, video, own).kind === 'unproven')
     .slice(0, MOST_LINKS)
     .map(({ id }) =>
       linkTo(id, `named by ${videos.get(id)}; nothing shows that it is official`, 'listen'),
     )
+  return { links: unproven, wrong }
 }
+
+const isRefused = (track: Track, video: Video, channels: ReadonlySet<string>) =>
+  recogniseVideo(track, video, channels).kind === 'refused'
 
 const describe = async (context: OnlineContext, ids: readonly string[], signal: AbortSignal) =>
   ids.length === 0 ? [] : askForVideos(context, ids, signal)

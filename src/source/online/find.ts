@@ -10,6 +10,7 @@ export function openFinder(
   let closed = false
   return {
     name,
+    title,
     async find(track, known, signal) {
       signal.throwIfAborted()
       if (closed) throw new Error(`${title} was closed before this search.`)

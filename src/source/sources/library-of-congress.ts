@@ -67,12 +67,13 @@ async function askForItem(
   const said = await askForJson(http, title, { url }, signal)
   if (!said) return []
   const { item, resources } = asRecord(said.json)
-  if (asRecord(item) !== item) throw unavailable(title, said)
+  const fields = asRecord(item)
+  if (fields !== item) throw unavailable(title, said)
   const files = asList(resources)
     .flatMap((resource) => asList(asRecord(resource).files).flatMap(asList))
     .slice(0, 20)
     .map(asRecord)
-  return files.flatMap((file) => describeSide(id, item, file, said.answer) ?? []).slice(0, 1)
+  return files.flatMap((file) => describeSide(id, fields, file, said.answer) ?? []).slice(0, 1)
 }
 
 type Fields = Readonly<Record<string, unknown>>

@@ -535,13 +535,3 @@ test('a redirect is told instead of followed where the asker wants to read it', 
   expect([status, headers.location]).toEqual([302, 'https://elsewhere.example/'])
   expect(asked).toHaveLength(1)
 })
-
-test('a redirect is told instead of followed where the asker wants to read it', async () => {
-  const { ask, asked } = await open(() => ({
-    status: 302,
-    headers: { location: 'https://elsewhere.example/' },
-  }))
-  const { status, headers } = await ask({ redirects: 'tell' })
-  expect([status, headers.location]).toEqual([302, 'https://elsewhere.example/'])
-  expect(asked).toHaveLength(1)
-})

@@ -134,3 +134,17 @@ test('a long quiet ends the waiting of all in the line, at once', async () => {
   }
   expect(timeline.now()).toBe(before)
 })
+
+test('a slow host is asked so many times in a run, and those who wait are told', async () => {
+  const timeline = makeTimeline()
+  const pace = new Pace({ ...rule(1, 1000, 1), perRun: 3 }, timeline)
+  const asked = Array.from({ length: 5 }, () => pace.turn(async () => timeline.now(), signal))
+  const settled = Promise.allSettled(asked)
+  await timeline.run()
+  const results = await settled
+  expect(results.map(({ status }) => status)).toEqual([
+    ...Array(3).fill('fulfilled'),
+    ...Array(2).fill('rejected'),
+  ])
+  await expect(asked[4]).rejects.toThrow(/has been asked 3 times in this run/)
+})

@@ -28,6 +28,13 @@ export function collectNamed(links: readonly Link[]): Named {
 }
 
 /** `watch` is for what is official; all else on YouTube may be listened to. */
+/** Addresses that lead to a video of which `isWrong` says so, in whatever form they were given. */
+export const findWrong = (links: readonly Link[], isWrong: (id: string) => boolean) =>
+  links.flatMap(({ url }) => {
+    const place = readPlace(url)
+    return place?.kind === 'video' && isWrong(place.id) ? [url] : []
+  })
+
 export const linkTo = (id: string, note: string, kind: 'watch' | 'listen'): Link => ({
   kind,
   service: 'YouTube',

@@ -182,8 +182,22 @@ describe('with a key', () => {
     ])
   })
 
-  test('what has been taken down is not given', async () => {
-    expect((await find(world({}), [link('https://youtu.be/aaaaaaaaaaa')])).links).toEqual([])
+  test('what has been taken down is not given, and taken back from whoever gave it', async () => {
+    const { links, wrong } = await find(world({}), [link('https://youtu.be/aaaaaaaaaaa')])
+    expect([links, wrong]).toEqual([[], ['https://youtu.be/aaaaaaaaaaa']])
+  })
+
+  test('a karaoke version that others have named is taken back, in every form it was given', async () => {
+    const karaoke = item('bbbbbbbbbbb', {
+      snippet: { title: 'Blue Harbour (Karaoke)', channelId: 'UCb', channelTitle: 'Sing It' },
+    })
+    const known = [
+      link('https://youtu.be/bbbbbbbbbbb', 'odesli'),
+      link('https://www.youtube.com/watch?v=bbbbbbbbbbb'),
+      link('https://youtu.be/aaaaaaaaaaa'),
+    ]
+    const { wrong } = await find(world({ videos: [karaoke, item('aaaaaaaaaaa')] }), known)
+    expect(wrong).toEqual(known.slice(0, 2).map(({ url }) => url))
   })
 
   test.each([
