@@ -1,6 +1,7 @@
 import type { Kept } from '../model/kept.ts'
 import type { Media, MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
+import type { Pruned } from '../model/progress.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import type { Why } from './describe.ts'
@@ -8,6 +9,7 @@ import { explainStorage } from './inside.ts'
 import { lookInto, takeOver } from './open.ts'
 import { OpenArchive } from './open-archive.ts'
 import { Planner } from './planner.ts'
+import type { PlaylistFolder } from './reports.ts'
 import { DEFAULT_TEMPLATE, parseTemplate } from './template.ts'
 import type { Finding } from './verify.ts'
 
@@ -32,6 +34,21 @@ export interface Archive extends AsyncDisposable {
   folderOf(playlist: string): string
   /** Writes or replaces one of a playlist's own texts; returns its path relative to the archive. */
   writeText(folder: string, name: string, text: string): Promise<string>
+  /** One of a playlist's own texts; undefined where there is none that could be ours. */
+  readText(folder: string, name: string): Promise<string | undefined>
+  /** Adds to one of a playlist's own texts: all of it is there afterwards, or it is as it was. Returns its path. */
+  appendText(folder: string, name: string, line: string): Promise<string>
+  /** The folders of all playlists, backed up to their end or not, with the text of their last report. */
+  playlistFolders(): AsyncIterable<PlaylistFolder>
+  /** What is kept, by path. */
+  list(): readonly Kept[]
+  /** What is kept for this track, in whatever format and quality. */
+  listFor(track: Track): readonly Kept[]
+  /**
+   * Moves kept files to the trash, withdraws their lines and writes the manifest. Files that are not as
+   * they were kept are left where they are. Opened for reading alone, it says what it would do.
+   */
+  prune(unwanted: readonly Kept[]): Promise<Pruned>
   /** Sorts the inventory and writes the manifest. */
   seal(): Promise<void>
   /** Compares what is there with what was kept. */

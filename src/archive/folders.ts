@@ -35,6 +35,11 @@ export class Folders {
     return this.#owners.get(pathKey(folder))?.playlist
   }
 
+  /** Every folder that is some playlist's. */
+  all(): readonly string[] {
+    return [...this.#owners.values()].map(({ folder }) => folder)
+  }
+
   wasOurs(folder: string): boolean {
     return this.#old.has(pathKey(folder))
   }

@@ -1,26 +1,23 @@
 import { sep } from 'node:path'
-import { moveInto, writeAtomic } from '../base/file.ts'
+import { moveInto } from '../base/file.ts'
 import { hashFile } from '../base/hash.ts'
 import type { Kept } from '../model/kept.ts'
 import type { Media, MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
+import type { Pruned } from '../model/progress.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
+import { writeBooks } from './books.ts'
 import { isKeptPath } from './clean.ts'
 import { describeKept, type Why } from './describe.ts'
-import {
-  explainStorage,
-  isWhole,
-  locate,
-  look,
-  makeRoom,
-  refuseOccupied,
-  setAside,
-} from './inside.ts'
-import { type Opened, writeBooks } from './open.ts'
+import { explainStorage, isWhole, locate, refuseOccupied } from './inside.ts'
+import type { Opened } from './open.ts'
 import type { Planner } from './planner.ts'
+import { planPruning, prune } from './prune.ts'
 import { putInPlace } from './recover.ts'
+import { readPlaylistFolders } from './reports.ts'
 import { newTemporary } from './site.ts'
+import { Texts } from './texts.ts'
 import { verifyFiles } from './verify.ts'
 
 /** The archive's state while it is open; its contract is in archive.ts. */
@@ -29,8 +26,7 @@ export class OpenArchive implements AsyncDisposable {
   readonly #planner: Planner
   /** Paths of kept files found damaged or gone in this run. */
   readonly #broken = new Set<string>()
-  /** Written in this run. */
-  readonly #texts = new Set<string>()
+  readonly #texts: Texts
   readonly #running = new Set<Promise<unknown>>()
   /** A sealing says that all before it is in its place, so it waits for that, and what follows for it. */
   #sealed: Promise<void> = Promise.resolve()
@@ -38,6 +34,7 @@ export class OpenArchive implements AsyncDisposable {
   constructor(opened: Opened, planner: Planner) {
     this.#opened = opened
     this.#planner = planner
+    this.#texts = new Texts(opened.site, opened.folders)
   }
 
   get dir() {
@@ -112,20 +109,16 @@ export class OpenArchive implements AsyncDisposable {
     return home
   }
 
+  readText(folder: string, name: string): Promise<string | undefined> {
+    return this.#texts.read(folder, name)
+  }
+
   writeText(folder: string, name: string, text: string): Promise<string> {
-    return this.#write(async () => {
-      const { folders, site } = this.#opened
-      await folders.save(() => newTemporary(site))
-      if (name.includes('/')) throw new Error(`Not a file's name: ${JSON.stringify(name)}`)
-      const path = `${folder}/${name}`
-      const place = await makeRoom(this.dir, path)
-      const found = await look(place)
-      const isOurs = this.#texts.has(path) || folders.wasOurs(folder)
-      if (found && !(isOurs && found.isFile())) await setAside(place, site.state)
-      await writeAtomic(place, text, newTemporary(site))
-      this.#texts.add(path)
-      return path
-    })
+    return this.#write(() => this.#texts.write(folder, name, text))
+  }
+
+  appendText(folder: string, name: string, line: string): Promise<string> {
+    return this.#write(() => this.#texts.append(folder, name, line))
   }
 
   seal(): Promise<void> {
@@ -135,6 +128,33 @@ export class OpenArchive implements AsyncDisposable {
       await writeBooks(this.#opened.inventory, this.#opened.site)
     })
     return this.#sealed
+  }
+
+  playlistFolders() {
+    return readPlaylistFolders(this.dir, this.#opened.folders.all())
+  }
+
+  list(): readonly Kept[] {
+    return this.#opened.inventory.all()
+  }
+
+  listFor(track: Track): readonly Kept[] {
+    return this.#opened.inventory.forTrack(track)
+  }
+
+  prune(unwanted: readonly Kept[]): Promise<Pruned> {
+    const { inventory, site, readOnly } = this.#opened
+    if (readOnly) return planPruning(unwanted, site)
+    const begun = [...this.#running]
+    const pruned = this.#write(async () => {
+      await Promise.allSettled(begun)
+      return await prune(unwanted, inventory, site)
+    })
+    this.#sealed = pruned.then(
+      () => {},
+      () => {},
+    )
+    return pruned
   }
 
   verify() {

@@ -1,15 +1,16 @@
 import { mkdir, realpath, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { codeOf, writeAtomic } from '../base/file.ts'
+import { codeOf } from '../base/file.ts'
 import { takeLock } from '../base/lock.ts'
 import { UserError } from '../model/errors.ts'
+import { writeBooks } from './books.ts'
 import { Folders } from './folders.ts'
 import { look, makeFolder, refuseLink } from './inside.ts'
-import { INVENTORY, Inventory } from './inventory.ts'
-import { keepDamaged, loadInventory, readSettled, writeSettled } from './load.ts'
-import { MANIFEST, writeManifest } from './manifest.ts'
+import { Inventory } from './inventory.ts'
+import { keepDamaged, loadInventory, readSettled } from './load.ts'
+import { finishPruning, overlookPruned } from './prune.ts'
 import { recover } from './recover.ts'
-import { newTemporary, type Site, siteOf } from './site.ts'
+import { type Site, siteOf } from './site.ts'
 
 export interface Opened extends AsyncDisposable {
   readonly readOnly: boolean
@@ -30,6 +31,7 @@ export async function lookInto(dir: string, signal?: AbortSignal): Promise<Opene
     root,
     lines.map(({ kept }) => kept),
   )
+  await overlookPruned(inventory, site)
   const folders = await Folders.read(site.state)
   return { readOnly: true, site, inventory, folders, [Symbol.asyncDispose]: async () => {} }
 }
@@ -64,17 +66,8 @@ async function mend(site: Site): Promise<Inventory> {
   await keepDamaged(site, damaged)
   const inventory = new Inventory(site.root, await recover(lines, site))
   if (bytes !== settled || damaged.length > 0) await writeBooks(inventory, site)
+  await finishPruning(inventory, site)
   return inventory
-}
-
-/** Writes inventory and manifest anew, sorted, and notes that all of it holds. */
-export async function writeBooks(inventory: Inventory, site: Site) {
-  const all = inventory.all()
-  const isNew = all.length === 0 && !(await look(join(site.root, INVENTORY)))
-  const bytes = isNew ? 0 : await inventory.rewrite(newTemporary(site))
-  await writeSettled(site.state, bytes, newTemporary(site))
-  if (isNew) return
-  await writeAtomic(join(site.root, MANIFEST), writeManifest(all), newTemporary(site))
 }
 
 async function makeRoot(dir: string): Promise<string> {

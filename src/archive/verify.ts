@@ -13,7 +13,7 @@ export type Finding =
   /** The inventory knows nothing of it; nor is it one of the archive's own texts. */
   | { readonly kind: 'unknown'; readonly path: string }
 
-const OWN_TEXTS = new Set(['playlist.m3u8', 'report.html', 'report.json'])
+const OWN_TEXTS = new Set(['playlist.m3u8', 'report.html', 'report.json', 'history.jsonl'])
 const OWN_ROOT = new Set([INVENTORY, MANIFEST, '.songkeep'])
 
 /** Reads every kept file anew, and looks at every other name; follows no link. */
