@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Http } from '../base/http/http.ts'
 import type { MediaOptions } from '../model/media.ts'
@@ -20,9 +20,14 @@ export interface FetchedFile extends AsyncDisposable {
   readonly path: string
   /** The address it came from. */
   readonly fileUrl: string
+  /** Nothing can be made of it: it is set aside, with the reason beside it. */
+  condemn(error: unknown): Promise<void>
 }
 
-/** `folder` outlives the run: a download that was cut off is gone on with. */
+/**
+ * `folder` outlives the run: a download that was cut off is gone on with. What turned out to be broken lies in
+ * its `quarantine`, for a person to look at.
+ */
 export function openFetcher(http: Http, folder: string): Fetcher {
   return {
     async fetch(media, options, signal) {
@@ -47,7 +52,14 @@ export function openFetcher(http: Http, folder: string): Fetcher {
       const leave = async () => {
         if (!signal.aborted) await rm(path, { force: true })
       }
-      return { path, fileUrl: url, [Symbol.asyncDispose]: leave }
+      const condemn = async (error: unknown) => {
+        const place = join(folder, 'quarantine')
+        const reason = error instanceof Error ? error.message : String(error)
+        await mkdir(place, { recursive: true })
+        await rename(path, join(place, `${name}.${file.format}`))
+        await writeFile(join(place, `${name}.txt`), `${url}\n${reason}\n`)
+      }
+      return { path, fileUrl: url, condemn, [Symbol.asyncDispose]: leave }
     },
   }
 }

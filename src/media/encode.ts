@@ -14,6 +14,8 @@ export interface EncodeRequest {
   readonly format: EncodedFormat
   readonly quality: Quality
   readonly sound: SoundFacts
+  /** Complaints of the decoder that are no error in this file. */
+  readonly allowed?: RegExp
 }
 
 export interface Encoded {
@@ -30,16 +32,18 @@ const toleranceMs = 50
  * Sample rate and channels stay, unless the format has no such: then the nearest fitting, said in the notes.
  * Throws SoundError when not all of the source can be decoded, or the output is not as long as the source.
  */
-export async function encode(
+export async function encodeSound(
   ffmpeg: Ffmpeg,
-  { input, output, format, quality, sound }: EncodeRequest,
+  { input, output, format, quality, sound, allowed }: EncodeRequest,
   signal: AbortSignal,
 ): Promise<Encoded> {
   await checkEnd(input)
   const way = formats[format]
   const args = way.arguments(quality, sound, ffmpeg.encoder.kind)
   const scratch = output
-  const heard = await passOver(ffmpeg, { input, sound, scratch, encode: { output, args } }, signal)
+  const encode = { output, args }
+  const request = { input, sound, scratch, encode, ...(allowed && { allowed }) }
+  const heard = await passOver(ffmpeg, request, signal)
   checkWhole(heard, sound)
   const made = await measure(format, output, signal)
   // MP4 says how long it is with all frames of AAC, those before the beginning too; an edit list takes them off.

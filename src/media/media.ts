@@ -3,14 +3,15 @@ import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { hashFile } from '../base/hash.ts'
 import { UserError } from '../model/errors.ts'
-import type { Fingerprint, Media, MediaOptions, Tags } from '../model/media.ts'
+import type { Media, MediaOptions, Tags } from '../model/media.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import type { Licence } from '../model/verdict.ts'
 import { agreesWithChecksum, checkEnd, checkMp3 } from './check-sound.ts'
+import type { ComparedFingerprint } from './compare-fingerprints.ts'
 import { copyFile } from './copy-file.ts'
 import { chooseCover } from './cover/choose-cover.ts'
-import { encode } from './encode.ts'
+import { encodeSound } from './encode.ts'
 import { type Encoder, type Ffmpeg, findEncoder, openFfmpeg } from './ffmpeg.ts'
 import { type EncodedFormat, formats } from './formats.ts'
 import { type Mp3Frames, scanMp3 } from './mp3-frames.ts'
@@ -36,7 +37,7 @@ export interface MediaRequest {
   /** Front covers from the source or the Cover Art Archive, the better ones first; asked for only where the file and its folder have none. */
   readonly offerCovers?: () => Promise<readonly Uint8Array[]>
   /** Of another copy of this recording: what sounds different is not kept. */
-  readonly reference?: Pick<Fingerprint, 'code'>
+  readonly reference?: ComparedFingerprint
 }
 
 export interface MediaMaker extends AsyncDisposable {
@@ -114,7 +115,7 @@ async function makeWay(job: Job, file: FileFacts, mp3?: Mp3Frames): Promise<Medi
       const { notes, ...kept } = await keep(job, file, mp3)
       return { ...kept, notes: [...notes, `kept with the tags it has: ${error.message}`] }
     })
-  return await makeAnew(job, file, format)
+  return await makeAnew(job, file, format, mp3)
 }
 
 async function keep(job: Job, { tags, sound }: FileFacts, mp3?: Mp3Frames): Promise<Media> {
@@ -170,19 +171,25 @@ async function hear(
   mp3?: Mp3Frames,
 ): Promise<Pick<Media, 'durationMs' | 'fingerprint' | 'loudness' | 'notes'>> {
   const { path, ffmpeg, temporary, signal } = job
-  const frames = mp3 ? checkMp3(mp3, sound.bytes) : []
-  if (mp3 && (await agreesWithChecksum(path, mp3, signal)) === false)
-    throw new SoundError('damaged', 'the sound is damaged: its checksum does not agree')
+  const frames = mp3 ? await checkFrames(job, sound, mp3) : []
   if (!mp3) await checkEnd(path)
-  // Of what lies between the frames, and is in a note, the decoder complains as well.
-  const allowed = frames.length > 0 ? strayComplaint : undefined
   const scratch = temporary('scratch')
-  const request = { input: path, sound, scratch, ...(allowed && { allowed }) }
+  const request = { input: path, sound, scratch, ...allow(frames) }
   const heard = await passOver(ffmpeg, request, signal)
   checkWhole(heard, sound)
   return describe(job, sound, heard, mp3 ? lengthOf(mp3) : Math.round(heard.durationMs), frames)
 }
 
+/** Of an MP3 its frames say more than its decoder, which plays over damage without a word. */
+async function checkFrames({ path, signal }: Job, sound: SoundFacts, mp3: Mp3Frames) {
+  const notes = checkMp3(mp3, sound.bytes)
+  if ((await agreesWithChecksum(path, mp3, signal)) === false)
+    throw new SoundError('damaged', 'the sound is damaged: its checksum does not agree')
+  return notes
+}
+
+/** Of what lies between the frames, and is in a note, the decoder complains as well. */
+const allow = (notes: readonly string[]) => (notes.length > 0 ? { allowed: strayComplaint } : {})
 const strayComplaint = /header missing|invalid data found|error while decoding|submitting packet/i
 
 function describe(
@@ -193,28 +200,39 @@ function describe(
   notes: readonly string[],
 ) {
   const { loudness, fingerprint } = heard
+  const strange = checkContent(heard, sound)
   checkLength(durationMs, job)
+  checkIdentity(heard, job.reference)
   return {
     durationMs,
     ...(fingerprint && { fingerprint }),
     ...(loudness && { loudness }),
-    notes: [...notes, ...checkContent(heard, sound), ...checkIdentity(heard, job.reference)],
+    notes: [...notes, ...strange],
   }
 }
 
-async function makeAnew(job: Job, file: FileFacts, format: EncodedFormat): Promise<Media> {
+async function makeAnew(
+  job: Job,
+  file: FileFacts,
+  format: EncodedFormat,
+  mp3?: Mp3Frames,
+): Promise<Media> {
   const { path, ffmpeg, options, temporary, signal } = job
   const { sound } = file
+  const frames = mp3 ? await checkFrames(job, sound, mp3) : []
   const bare = temporary(`bare.${format}`)
   const hashing = hashFile(path, { signal })
   // A failure of the encoder comes first; this one is heard below.
   hashing.catch(() => {})
-  const made = await encode(
+  const made = await encodeSound(
     ffmpeg,
-    { input: path, output: bare, format, quality: options.quality, sound },
+    { input: path, output: bare, format, quality: options.quality, sound, ...allow(frames) },
     signal,
   )
-  const { notes, ...heard } = describe(job, sound, made.heard, made.durationMs, made.notes)
+  const { notes, ...heard } = describe(job, sound, made.heard, made.durationMs, [
+    ...frames,
+    ...made.notes,
+  ])
   const target = temporary(format)
   const { sha256: originalSha256 } = await hashing
   const measured = { originalSha256, ...heard }

@@ -1,7 +1,6 @@
-import type { Fingerprint } from '../model/media.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
-import { compareFingerprints } from './compare-fingerprints.ts'
+import { type ComparedFingerprint, compareFingerprints } from './compare-fingerprints.ts'
 import type { Heard } from './pass.ts'
 import type { SoundFacts } from './read-file.ts'
 import { SoundError } from './sound-error.ts'
@@ -87,20 +86,21 @@ const isWithin = (ms: number, of: number, least: number, part: number) =>
   Math.abs(ms - of) <= Math.max(least, of * part)
 
 /**
- * Throws SoundError when the sound is another recording than the one that the fingerprint was made of;
- * returns a note where it may be one.
+ * Throws SoundError when the sound is not, or not surely, the recording that the fingerprint was made of: what
+ * lies between is another take or master, or one that was pitched. Where nothing can be told, nothing is said.
  */
 export function checkIdentity(
   { fingerprint }: Heard,
-  reference: Pick<Fingerprint, 'code'> | undefined,
-): readonly string[] {
-  if (!reference || !fingerprint) return []
+  reference: ComparedFingerprint | undefined,
+): void {
+  if (!reference || !fingerprint) return
   const compared = compareFingerprints(reference, fingerprint)
-  if (!compared) return []
-  const told = `${percent(compared.errorRate)} of its fingerprint differ from the other copy's`
-  if (compared.likeness === 'different')
-    throw new SoundError('wrong-sound', `this is another recording: ${told}`)
-  return compared.likeness === 'unsure' ? [`it may be another recording: ${told}`] : []
+  if (!compared || compared.likeness === 'same') return
+  const verdict = compared.likeness === 'different' ? 'is' : 'may be'
+  throw new SoundError(
+    'wrong-sound',
+    `this ${verdict} another recording: ${percent(compared.errorRate)} of its fingerprint differ from the other copy's`,
+  )
 }
 
 const percent = (part: number) => `${Math.round(part * 100)} %`

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { encode as encodeFile } from '../../src/media/encode.ts'
+import { encodeSound } from '../../src/media/encode.ts'
 import { scanMp3 } from '../../src/media/mp3-frames.ts'
 import { readFile as readFacts } from '../../src/media/read-file.ts'
 import { UserError } from '../../src/model/errors.ts'
@@ -13,7 +13,7 @@ const opus = ['-c:a', 'opus', '-strict', 'experimental']
 async function encode(studio: Studio, input: string, quality: Quality = 'V2') {
   const output = `${input}.${quality}.made.mp3`
   const { sound } = await readFacts(input)
-  const made = await encodeFile(
+  const made = await encodeSound(
     studio.ffmpeg,
     { input, output, format: 'mp3', quality, sound },
     never,
