@@ -1,49 +1,12 @@
-import type { Archive } from './archive/archive.ts'
-import { findRecording, type Places } from './backup-find.ts'
-import type { Http } from './base/http/http.ts'
-import type { Turns } from './base/turns.ts'
-import type { Fetcher } from './media/download.ts'
-import type { MediaMaker } from './media/media.ts'
-import { StorageError, UserError } from './model/errors.ts'
-import type { Kept } from './model/kept.ts'
+import { findRecording } from './backup-find.ts'
+import { type Choice, Doubted, keepFirstWhole } from './backup-keep.ts'
+import type { Run } from './backup-setup.ts'
 import type { Field, Match } from './model/match.ts'
-import type { MediaOptions } from './model/media.ts'
 import type { Outcome } from './model/outcome.ts'
-import type { Playlist, TrackEntry } from './model/playlist.ts'
-import type { Progress, Stage } from './model/progress.ts'
+import type { TrackEntry } from './model/playlist.ts'
+import type { Stage } from './model/progress.ts'
 import type { Recording } from './model/recording.ts'
-import type { Verdict } from './model/verdict.ts'
 import { judge } from './rights/judge.ts'
-
-export interface Setup extends Places {
-  readonly media: MediaMaker
-  /** The way out, for the report; none in a run that stays offline. */
-  readonly http?: Pick<Http, 'contacted' | 'refused'>
-  /** Fetches the sound of what lies elsewhere. */
-  readonly fetcher?: Fetcher
-  readonly archive: Archive
-  readonly options: MediaOptions
-  /** How many tracks are under way at once. */
-  readonly width: number
-  /** Say what would be kept, and write nothing. */
-  readonly dryRun: boolean
-}
-
-/** What the entries of one run share. */
-export interface Run extends Setup {
-  readonly playlist: Playlist
-  readonly signal: AbortSignal
-  readonly emit: (event: Progress) => void
-  /** Names are given in the playlist's order, however the work overlaps. */
-  readonly turns: Turns
-  /** Recordings being made at this moment, by `keyOf`: two entries never make the same one. */
-  readonly underway: Map<string, Promise<Kept>>
-}
-
-interface Choice {
-  readonly match: Match
-  readonly verdict: Verdict
-}
 
 /** One track's way: kept already? found? sure? allowed? then made and put in its place. */
 export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Promise<Outcome> {
@@ -93,10 +56,17 @@ export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Pr
   const same = await run.archive.findRecording(best.match.recording, run.options)
   if (same) return { kind: 'already-kept', position, track, kept: same, notes: [sameRecording] }
   const stem = run.archive.plan(run.playlist, position, track, best.match.recording)
-  const made = keepFirstWhole(copies, stem, entry, run, tell)
+  const order = { track, stem, claims, ...(known && { known }) }
+  const made = keepFirstWhole(copies, order, run, tell)
   run.underway.set(key, made)
   run.turns.pass(turn)
-  return { kind: 'kept', position, track, kept: await made, notes: best.match.notes }
+  try {
+    return { kind: 'kept', position, track, kept: await made, notes: best.match.notes }
+  } catch (error) {
+    if (error instanceof Doubted)
+      return { kind: 'review', position, track, ...error.choice, ...links }
+    throw error
+  }
 }
 
 const nothingNear = 'Nothing in your folders has a title and artist like these.'
@@ -112,49 +82,3 @@ const isName = (field: Field) => field === 'title' || field === 'artist' || fiel
 
 const sameRecording = 'the same recording as another entry'
 const keyOf = ({ source, id }: Recording) => `${source}\n${id}`
-
-/** Makes the best copy; where its file turns out to be broken, the next one. */
-async function keepFirstWhole(
-  choices: readonly Choice[],
-  stem: string,
-  { track }: TrackEntry,
-  run: Run,
-  tell: (stage: Stage) => void,
-): Promise<Kept> {
-  const broken: string[] = []
-  const { options, signal } = run
-  for (const { match, verdict } of choices) {
-    const { recording } = match
-    try {
-      if (recording.media?.kind === 'remote') tell('downloading')
-      await using sound = await openSound(recording, run)
-      tell('encoding')
-      const { licence } = verdict
-      const { path, fileUrl } = sound
-      const media = await run.media.make({ path, track, recording, licence, options }, signal)
-      tell('storing')
-      const why = { track, match, verdict, options, ...(fileUrl !== undefined && { fileUrl }) }
-      return await run.archive.put(media, stem, why)
-    } catch (error) {
-      if (signal.aborted || error instanceof StorageError) throw error
-      broken.push(`${recording.id}: ${error instanceof Error ? error.message : error}`)
-    }
-  }
-  throw new UserError(broken.join('; '))
-}
-
-interface Sound extends AsyncDisposable {
-  readonly path: string
-  /** Where it was downloaded from. */
-  readonly fileUrl?: string
-}
-
-/** The recording's file, where it is one's own; else fetched, and gone when it has been used. */
-async function openSound(
-  { media, source }: Recording,
-  { fetcher, options, signal }: Run,
-): Promise<Sound> {
-  if (media?.kind === 'file') return { path: media.path, [Symbol.asyncDispose]: async () => {} }
-  if (media && fetcher) return await fetcher.fetch(media, options, signal)
-  throw new UserError(`${source} has no file of it`)
-}

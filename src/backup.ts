@@ -1,4 +1,5 @@
-import { backUpTrack, type Run, type Setup } from './backup-track.ts'
+import type { Run, Setup } from './backup-setup.ts'
+import { backUpTrack } from './backup-track.ts'
 import { streamEvents } from './base/events.ts'
 import { inParallel } from './base/parallel.ts'
 import { Turns } from './base/turns.ts'
@@ -10,7 +11,7 @@ import { renderHtml } from './report/html.ts'
 import { renderJson } from './report/json.ts'
 import { renderM3u8 } from './report/m3u8.ts'
 
-export type { Setup } from './backup-track.ts'
+export type { Setup } from './backup-setup.ts'
 
 /**
  * The walk: backs up one playlist, telling what happens as it happens.

@@ -90,7 +90,12 @@ export async function* backUpInput(
     finders: online?.finders ?? [],
     policy: { today },
     steady: new Steady(),
-    ...(online && { http: online.http, fetcher: online.fetcher }),
+    ...(online && {
+      http: online.http,
+      fetcher: online.fetcher,
+      covers: online.covers,
+      ...(online.ears && { ears: online.ears }),
+    }),
     media,
     archive,
     options: options.media,

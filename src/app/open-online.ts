@@ -4,8 +4,11 @@ import { openDailyBudget } from '../base/daily-budget.ts'
 import type { HostRule, Http } from '../base/http/http.ts'
 import { openHttp } from '../base/http/open-http.ts'
 import { type Fetcher, openFetcher } from '../media/download.ts'
-import { finders, sources } from '../source/all.ts'
+import { everythingOnline, finders, sources } from '../source/all.ts'
 import type { Finder } from '../source/finder.ts'
+import { acoustId } from '../source/finders/acoustid.ts'
+import { type CoverFinder, coverArtArchive } from '../source/finders/cover-art-archive.ts'
+import type { SoundFinder } from '../source/sound-finder.ts'
 import type { Online, OnlineContext, Source } from '../source/source.ts'
 import type { Environment } from './environment.ts'
 import { nameOurselves } from './user-agent.ts'
@@ -16,6 +19,9 @@ export interface OpenOnline extends AsyncDisposable {
   readonly fetcher: Fetcher
   readonly sources: readonly Source[]
   readonly finders: readonly Finder[]
+  readonly covers: CoverFinder
+  /** Where the user has a key. */
+  readonly ears?: SoundFinder
 }
 
 /**
@@ -32,7 +38,7 @@ export function openOnline(
   const [usableSources, usableFinders] = [sources.filter(isUsable), finders.filter(isUsable)]
   mkdirSync(cacheDir, { recursive: true })
   const http = openHttp({
-    rules: [...more, ...[...usableSources, ...usableFinders].flatMap(({ hosts }) => hosts)],
+    rules: [...more, ...everythingOnline.filter(isUsable).flatMap(({ hosts }) => hosts)],
     userAgent: nameOurselves(environment),
     cacheFile: join(cacheDir, 'http.sqlite'),
     ...(network && { network }),
@@ -45,13 +51,17 @@ export function openOnline(
   const opened = {
     sources: usableSources.map((source) => source.open(contextOf(source))),
     finders: usableFinders.map((finder) => finder.open(contextOf(finder))),
+    covers: coverArtArchive.open(contextOf(coverArtArchive)),
+    ...(isUsable(acoustId) && { ears: acoustId.open(contextOf(acoustId)) }),
   }
   return {
     http,
     fetcher: openFetcher(http, join(cacheDir, 'downloads')),
     ...opened,
     async [Symbol.asyncDispose]() {
-      for (const each of [...opened.sources, ...opened.finders]) await each[Symbol.asyncDispose]()
+      const { covers, ears } = opened
+      for (const each of [...opened.sources, ...opened.finders, covers, ears])
+        await each?.[Symbol.asyncDispose]()
       await http[Symbol.asyncDispose]()
     },
   }

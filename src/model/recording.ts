@@ -26,8 +26,19 @@ export interface Recording {
   readonly answer?: Answer
   /** The page to show a person. */
   readonly url?: string
+  /** What MusicBrainz calls it, where that is known. */
+  readonly mbids?: Mbids
   /** Higher is better known; comparable within one source only. */
   readonly popularity?: number
+}
+
+/** Identifiers of MusicBrainz: lower case with hyphens. */
+export interface Mbids {
+  readonly recording: string
+  /** The release that its album is. */
+  readonly release?: string
+  /** Of the artist credited first. */
+  readonly artist?: string
 }
 
 /** How hosts say that an item may be heard there, or seen, and not be taken. */

@@ -16,6 +16,8 @@ export interface OnlineSoundFinder extends Online {
 
 export interface SoundFinder extends AsyncDisposable {
   readonly name: string
+  /** As a person knows it. */
+  readonly title: string
   /**
    * What is known of a sound, the surest first. Nothing known is empty lists; a place that cannot be asked
    * now throws Unavailable.

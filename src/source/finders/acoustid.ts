@@ -26,6 +26,7 @@ export const acoustId: OnlineSoundFinder = {
     let closed = false
     return {
       name: acoustId.name,
+      title,
       async lookUpFingerprint(sound, signal) {
         signal.throwIfAborted()
         if (closed) throw new Error(`${title} was closed before this question.`)

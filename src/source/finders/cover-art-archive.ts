@@ -16,6 +16,8 @@ export interface Cover {
 
 export interface CoverFinder extends AsyncDisposable {
   readonly name: string
+  /** As a person knows it. */
+  readonly title: string
   /**
    * The front cover of a release of MusicBrainz. Undefined where there is none, or none that can be used;
    * a place that cannot be asked now throws Unavailable.
@@ -40,6 +42,7 @@ export const coverArtArchive: OnlineCoverFinder = {
     let closed = false
     return {
       name: coverArtArchive.name,
+      title,
       async findCover(releaseMbid, signal) {
         signal.throwIfAborted()
         if (closed) throw new Error(`${title} was closed before this question.`)

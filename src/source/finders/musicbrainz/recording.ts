@@ -37,8 +37,10 @@ export function readRecording(
   const releases = asList(given.releases).slice(0, MOST_RELEASES).map(asRecord)
   const release = chooseRelease(track, releases)
   const albumArtists = readCredit(release?.['artist-credit']).credited
+  const releaseId = readMbid(release?.id)
   const recording: Recording = {
     id,
+    mbids: { recording: id, ...withoutGaps({ release: releaseId, artist: artistId }) },
     source: 'musicbrainz',
     title: addVersion(title, readText(given.disambiguation)),
     artists: credited,
@@ -58,7 +60,7 @@ export function readRecording(
     names,
     published: releases.some(({ status }) => status === 'Official'),
     entity,
-    ...withoutGaps({ artistId, releaseId: readMbid(release?.id) }),
+    ...withoutGaps({ artistId, releaseId }),
   }
 }
 
