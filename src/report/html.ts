@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Report } from '../model/outcome.ts'
 import { isOfRun, labelAdvice } from './advice.ts'
+import { renderChanges } from './html/changes.ts'
 import { renderFilters } from './html/filters.ts'
 import { html, type Markup, name, printMarkup } from './html/markup.ts'
 import { renderPicture } from './html/picture.ts'
@@ -44,7 +45,7 @@ export function renderHtml(report: Report, folder = ''): string {
 ${renderPicture(summary)}
 </header>
 <main>
-<h2 class=sr>Entries</h2>
+${renderChanges(report.changes)}<h2 class=sr>Entries</h2>
 <div class=controls>${renderFilters(summary)}<p class=search hidden><input id=search type=search placeholder="Search" aria-label="Search titles, artists and reasons" autocomplete=off><output id=found></output></p></div>
 ${renderAdvice(summary)}
 <ol class=entries role=list>

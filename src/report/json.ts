@@ -12,11 +12,13 @@ const schema = 'songkeep-report/1'
  *     schema, name of playlist, startedAt, finishedAt, stopped, dryRun
  *     summary         { text, tracks, durationMs, bytes, tookMs, counts: { kept, already-kept, … } }
  *     playlist        as read, its entries apart: { name, format, uri?, …, notes, entries: how many }
- *     outcomes        one an entry in the playlist's order: { position, kind, track | text, note?, … }
+ *     outcomes        one an entry in the playlist's order: { position, kind, track | text, note?, withdrawn?, … }
  *     unreached       the entries that a stopped run did not come to
  *     hosts           hosts contacted
  *     refusedRequests requests that were not allowed to leave
  *     unavailable     sources that stopped answering, where there are any: { source, reason }
+ *     changes         since the playlist was last recorded, not the first time: { since, added, removed: entries,
+ *                     moved, changed, withdrawn, returned: { from, to } } with the positions then and now
  *
  * An outcome carries what the model's `Outcome` says for its kind: `kept` (path relative to the archive,
  * sha256, bytes, durationMs, chosen with evidence, verdict), `candidates`, `nearest`, `match`,
@@ -24,9 +26,11 @@ const schema = 'songkeep-report/1'
  */
 export function renderJson(report: Report): string {
   const { counts, unreached, tracks, durationMs, bytes, tookMs, sentence } = summarise(report)
-  const notes = new Map(
+  const remarks = new Map(
     report.playlist.entries.flatMap((entry) =>
-      entry.kind === 'track' && entry.note !== undefined ? [[entry.position, entry.note]] : [],
+      entry.kind === 'track'
+        ? [[entry.position, { note: entry.note, withdrawn: entry.withdrawn }]]
+        : [],
     ),
   )
   const { playlist, outcomes, ...run } = report
@@ -38,7 +42,7 @@ export function renderJson(report: Report): string {
     outcomes: outcomes.map((outcome) => ({
       ...outcome,
       ...('links' in outcome && { links: listLinks(outcome) }),
-      note: notes.get(outcome.position),
+      ...remarks.get(outcome.position),
     })),
     unreached,
   }
@@ -63,7 +67,18 @@ const order = new Map(
     ...['startedAt', 'finishedAt', 'stopped', 'dryRun', 'summary', 'playlist', ...outcomeKinds],
     ...['track', 'recording', 'match', 'candidates', 'nearest', 'chosen', 'verdict', 'evidence'],
     ...['action', 'reasons', 'licence', 'host', 'links', 'service', 'url', 'by'],
-    ...['notes', 'outcomes', 'unreached', 'hosts', 'refusedRequests', 'unavailable'],
+    ...[
+      'notes',
+      'outcomes',
+      'unreached',
+      'changes',
+      'since',
+      'added',
+      'removed',
+      'hosts',
+      'refusedRequests',
+      'unavailable',
+    ],
   ].map((key, index) => [key, index]),
 )
 

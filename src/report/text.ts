@@ -1,5 +1,6 @@
 import type { Outcome, Report } from '../model/outcome.ts'
 import { labelAdvice } from './advice.ts'
+import { renderChanges } from './changes/text.ts'
 import { explain } from './explain.ts'
 import { type OutcomeKind, outcomeLabels, outcomeSigns } from './kinds.ts'
 import { type Summary, summarise } from './summary.ts'
@@ -50,6 +51,7 @@ export function renderText(report: Report, options: TextOptions): string {
       ...wrap(tellAmounts(summary, report), '').map((line) => paint('dim', line)),
     ],
     report.playlist.notes.flatMap((note) => wrap(`Note: ${note}`, '')),
+    report.changes ? renderChanges(report.changes, width, paint) : [],
     options.verbose ? [paint('bold', 'Kept'), ...kept.flatMap(renderEntry)] : [],
     [paint('bold', 'Not kept'), ...open.flatMap(renderEntry)],
     [paint('bold', 'What next'), ...renderAdvice(summary, width)],
@@ -57,7 +59,7 @@ export function renderText(report: Report, options: TextOptions): string {
   ]
   // A heading over nothing is not printed.
   const filled = sections.filter(
-    (lines, index) => lines.length > (index >= 2 && index <= 4 ? 1 : 0),
+    (lines, index) => lines.length > (index >= 3 && index <= 5 ? 1 : 0),
   )
   return `${filled.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }

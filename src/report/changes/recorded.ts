@@ -7,6 +7,7 @@ export interface Recorded {
   readonly name: string
   /** When: ISO 8601, UTC. */
   readonly at: string
+  /** The input may have been cut, or not every entry of the report could be read. */
   readonly partial: boolean
   /** Every row in the playlist's order, reached by that run or not. */
   readonly entries: readonly Entry[]
@@ -17,7 +18,7 @@ export interface Recorded {
 /** Reads what a `report.json` recorded; undefined where it is no report. What is wrong in one entry costs that entry. */
 export function readRecorded(text: string): Recorded | undefined {
   const { playlist, outcomes, unreached, finishedAt } = asRecord(parseJson(text))
-  const { name, partial } = asRecord(playlist)
+  const { name, partial, entries: count } = asRecord(playlist)
   if (typeof name !== 'string' || typeof finishedAt !== 'string' || !Array.isArray(outcomes))
     return undefined
   const all = [...outcomes, ...asList(unreached)].map(asRecord)
@@ -31,7 +32,7 @@ export function readRecorded(text: string): Recorded | undefined {
   return {
     name,
     at: finishedAt,
-    partial: partial === true,
+    partial: partial === true || entries.length !== count,
     entries: entries.toSorted((a, b) => a.position - b.position),
     paths: new Map(paths),
   }

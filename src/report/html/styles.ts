@@ -55,6 +55,10 @@ h2 { margin: 2.5rem 0 .75rem; font: 500 1.35rem/1.2 var(--serif) }
 .search input { width: 12rem; max-width: 100%; padding: .35rem .7rem; font: inherit; color: inherit; background: var(--panel); border: 1px solid var(--soft); border-radius: 2rem }
 .search output { color: var(--soft); white-space: nowrap; order: -1 } .search output:empty { display: none }
 
+.since { margin: 0 0 1rem; color: var(--soft); font-size: .9375rem } .since summary { cursor: pointer; color: var(--ink) }
+.since ul { list-style: none; margin: .5rem 0 0; padding: 0 } .since li { display: grid; grid-template-columns: 1.2rem 6rem 5rem minmax(0, 1fr); gap: 0 .6rem; padding: .15rem 0; color: var(--ink); overflow-wrap: anywhere }
+.since i { font-style: normal; text-align: center } .since b { font-weight: 600 } .since li > span:nth-child(3) { color: var(--soft); font-variant-numeric: tabular-nums }
+
 .next { margin: 0 0 1px; padding-left: 3.6rem; font-size: .9375rem }
 .next div { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: 0 1rem; padding: .35rem 0 }
 .next dt { font-weight: 600 } .next dd { margin: 0; text-wrap: pretty }
@@ -112,6 +116,7 @@ footer p { margin: .35rem 0; overflow-wrap: anywhere; max-width: 46rem }
   .what { grid-area: 1 / 2 } .len { grid-area: 1 / 3 } .mark { grid-area: 2 / 2; margin-top: .2rem }
   .by { display: block; margin: 0 }
   .more { padding-left: 2.6rem } .more dl, .more .where dl { grid-template-columns: minmax(0, 1fr); gap: 0 } .more dd { margin-bottom: .5rem }
+  .since li { grid-template-columns: 1.2rem 5.2rem 4.2rem minmax(0, 1fr) }
   .next { padding-left: 0 } .next div { grid-template-columns: minmax(0, 1fr) }
   .controls:has([value=all]:checked) ~ .next > :not(.run) { display: none }
   .controls { gap: .4rem } .search { width: 100%; margin: 0 } .search input { width: 100%; flex: 1 }
