@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Asked, Reply, Say } from './replay.ts'
 
 export const CLIENT_ID = '0123456789abcdef0123456789abcdef'
-export const ME = 'me-myself'
+const ME = 'me-myself'
 
 /** An id as Spotify's are: 22 letters and digits. */
 export const idOf = (number: number) => `A${String(number).padStart(21, '0')}`
@@ -20,6 +20,13 @@ export const makeTrack = (number: number) => ({
   disc_number: 1,
   is_local: false,
 })
+
+/** Elements of a playlist, of the shape that is given since February 2026. */
+export const makeItems = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    added_at: '2020-01-01T00:00:00Z',
+    item: makeTrack(at),
+  }))
 
 export interface MadeUp {
   /** Elements of the playlist `idOf(1)`, and of the liked songs. */
@@ -103,6 +110,10 @@ export function makeSpotify({ items, instead, snapshot = () => 'one' }: MadeUp):
       case `${playlist}/items`:
       case '/v1/me/tracks':
         return page(url, items)
+      case '/v1/me/playlists':
+        return page(url, [
+          { name: 'Evening', uri: `spotify:playlist:${idOf(1)}`, owner: { id: ME } },
+        ])
       case `/v1/tracks/${idOf(7)}`:
         return json(makeTrack(7))
       case `/v1/albums/${idOf(2)}`:

@@ -4,7 +4,7 @@ import { UserError } from '../../model/errors.ts'
 import { type Link, readLink } from './link.ts'
 
 /** Spotify's own: nothing else is asked what a short link means. */
-export const REDIRECT_HOSTS = ['spotify.link', 'spotify.app.link', 'open.spotify.com'] as const
+const REDIRECT_HOSTS = ['spotify.link', 'spotify.app.link', 'open.spotify.com'] as const
 
 const MOST_HOPS = 5
 const MOST_BYTES = 512 * 1024

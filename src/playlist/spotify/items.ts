@@ -32,9 +32,13 @@ export function readTrack(
       reasonNoTrack(kind.slice(0, 20)),
     )
   const { addedAt } = more
-  // A file of the user's own that has no tags: its address still names it.
-  if (firstText(track.name) === '' && uri.startsWith('spotify:local:'))
-    return readLocalUri(uri, { addedAt })
+  if (firstText(track.name).trim() === '') {
+    // A file of the user's own that has no tags: its address still names it.
+    if (uri.startsWith('spotify:local:')) return readLocalUri(uri, { addedAt })
+    // What was withdrawn keeps its address, and nothing else.
+    if (kindOfSpotifyUri(uri) === 'track')
+      return skipRow('', 'A track that was withdrawn: Spotify no longer names it.', uri)
+  }
   const album = more.album ?? asRecord(track.album)
   const note = explainUnplayable(track)
   return {

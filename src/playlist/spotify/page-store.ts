@@ -23,12 +23,12 @@ export interface PageStore {
 const LONGEST_MS = 7 * 24 * 3600_000
 
 /** Keeps them in a folder: a file for each list, a line for each page. A line that was cut is read again. */
-export function openPageStore(folder: string, now: () => number = Date.now): PageStore {
+export function openPageStore(folder: string): PageStore {
   return {
     async open(uri, version) {
       const name = createHash('sha256').update(uri).digest('hex').slice(0, 32)
       const path = join(folder, `${name}.jsonl`)
-      const rows = await readKept(path, version, now())
+      const rows = await readKept(path, version)
       const writing = async (work: () => Promise<unknown>) => {
         try {
           await work()
@@ -57,9 +57,9 @@ export function openPageStore(folder: string, now: () => number = Date.now): Pag
 /** Begun on a line of its own, so that one that was cut spoils no other. */
 const line = (value: unknown) => `\n${JSON.stringify(value)}\n`
 
-async function readKept(path: string, version: string, now: number): Promise<readonly Row[]> {
+async function readKept(path: string, version: string): Promise<readonly Row[]> {
   const found = await stat(path).catch(() => undefined)
-  if (!found || found.mtimeMs < now - LONGEST_MS) return []
+  if (!found || found.mtimeMs < Date.now() - LONGEST_MS) return []
   const text = await readFile(path, 'utf8').catch(() => '')
   const [head, ...pages] = text.split('\n').flatMap(parse)
   if (head?.version !== version) return []

@@ -10,7 +10,7 @@ import { type Reading, readPages } from './read-pages.ts'
 const FORMAT = 'spotify-api'
 
 /** What to do where the API may not be asked for a playlist. */
-export const OTHER_WAYS =
+const OTHER_WAYS =
   'Copy its tracks into a playlist of your own and give that, or a file of Exportify’s from its owner. With --public-page its public page is read, without albums and ISRCs, and 100 entries at most.'
 
 /** A playlist of the user's own, or one that they may add to. */

@@ -1,7 +1,7 @@
-import { request } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { expect, onTestFinished, test } from 'vitest'
 import { openCallback } from '../../../src/base/http/callback.ts'
+import { visit } from '../../support/visit.ts'
 
 async function open() {
   const callback = await openCallback({
@@ -11,24 +11,6 @@ async function open() {
   })
   onTestFinished(() => callback[Symbol.asyncDispose]())
   return callback
-}
-
-interface Visit {
-  readonly method?: string
-  readonly headers?: Readonly<Record<string, string>>
-}
-
-function visit(address: string, options: Visit = {}) {
-  return new Promise<{ status: number; text: string; headers: Record<string, unknown> }>(
-    (resolve, reject) => {
-      const sent = request(address, options, async (response) => {
-        let text = ''
-        for await (const chunk of response) text += chunk
-        resolve({ status: response.statusCode ?? 0, text, headers: response.headers })
-      })
-      sent.on('error', reject).end()
-    },
-  )
 }
 
 test('waits for the visit it was opened for, and hears no other', async () => {

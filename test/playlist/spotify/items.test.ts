@@ -52,7 +52,8 @@ describe('an element of a list', () => {
       /podcast/,
     ],
     ['a chapter', { item: { type: 'chapter', name: 'One' } }, /audiobook/],
-    ['a track without a title', { item: { ...makeTrack(1), name: '' } }, /no title/],
+    ['a track that was withdrawn', { item: { ...makeTrack(1), name: '' } }, /withdrawn/],
+    ['a track without title or address', { item: { name: '', uri: '' } }, /no title/],
   ])('%s is a row with a reason', (_, element, reason) => {
     expect(entryOf(element)).toMatchObject({
       kind: 'skipped',
