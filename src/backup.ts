@@ -1,3 +1,4 @@
+import { recall, recordChanges } from './backup-history.ts'
 import type { Run, Setup } from './backup-setup.ts'
 import { backUpTrack } from './backup-track.ts'
 import { streamEvents } from './base/events.ts'
@@ -20,11 +21,12 @@ export type { Setup } from './backup-setup.ts'
  * (StorageError) ends the run. An abort ends it early, with a report on what was reached.
  */
 export async function* backUp(
-  playlist: Playlist,
+  given: Playlist,
   setup: Setup,
   signal: AbortSignal,
 ): AsyncGenerator<Progress> {
   const startedAt = new Date().toISOString()
+  const { playlist, changes } = await recall(given, setup.archive)
   yield { kind: 'playlist', playlist }
   const outcomes = yield* streamEvents<Progress, Outcome[]>((emit, left) => {
     const either = AbortSignal.any([signal, left])
@@ -41,6 +43,7 @@ export async function* backUp(
     hosts: setup.http?.contacted ?? [],
     refusedRequests: setup.http?.refused ?? [],
     unavailable: setup.steady.unavailable,
+    ...(changes && { changes }),
   }
   yield { kind: 'report', report, files: setup.dryRun ? {} : await storeReport(report, setup) }
 }
@@ -74,6 +77,7 @@ async function backUpEntry(entry: Entry, turn: number, run: Run): Promise<Outcom
 
 async function storeReport(report: Report, { archive }: Setup): Promise<ReportFiles> {
   const folder = archive.folderOf(report.playlist.name)
+  await recordChanges(folder, report.finishedAt, report.changes, archive)
   const files = {
     playlist: await archive.writeText(folder, 'playlist.m3u8', renderM3u8(report, folder)),
     json: await archive.writeText(folder, 'report.json', renderJson(report)),

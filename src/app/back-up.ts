@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { openArchive } from '../archive/archive.ts'
 import { parseTemplate } from '../archive/template.ts'
 import { backUp } from '../backup.ts'
+import { prune, type Seen, seeReport } from '../backup-prune.ts'
 import { streamEvents } from '../base/events.ts'
 import { Catalogue } from '../catalogue/catalogue.ts'
 import { openMedia } from '../media/media.ts'
@@ -41,6 +42,8 @@ export interface BackUpOptions {
   /** Encoders at work at once. */
   readonly jobs: number
   readonly dryRun: boolean
+  /** Move to the trash what is kept for tracks that are in no playlist of the archive any more. */
+  readonly prune?: boolean
   /** No source that needs the network is asked. */
   readonly offline: boolean
 }
@@ -103,10 +106,17 @@ export async function* backUpInput(
     width: options.jobs + 2,
     dryRun: options.dryRun,
   }
+  const seen: Seen[] = []
   for (const playlist of tellApart(playlists)) {
-    if (signal.aborted) return
-    yield* backUp(playlist, setup, signal)
+    if (signal.aborted) break
+    for await (const event of backUp(playlist, setup, signal)) {
+      if (options.prune && event.kind === 'report') seen.push(seeReport(event.report))
+      yield event
+    }
   }
+  if (!options.prune) return
+  if (signal.aborted) yield { kind: 'not-pruned', reason: 'The run was stopped before its end.' }
+  else yield await prune(seen, archive, { dryRun: options.dryRun })
 }
 
 /** Tells how the scan goes, and returns the library. */

@@ -5,6 +5,7 @@ import { renderText } from '../report/text.ts'
 import { showBar } from './display/bar.ts'
 import type { Display } from './display/display.ts'
 import { showLines } from './display/lines.ts'
+import { isOfPruning, renderPruning } from './display/pruning.ts'
 
 export interface PrintOptions {
   readonly json: boolean
@@ -26,6 +27,10 @@ export async function printProgress(
   try {
     for await (const event of events) {
       display.show(event)
+      if (isOfPruning(event) && !options.json) {
+        display.clear()
+        process.stdout.write(`\n${renderPruning(event, options)}`)
+      }
       if (event.kind !== 'report') continue
       complete &&= !event.report.stopped && event.report.outcomes.every(isKept)
       if (options.json) continue

@@ -21,6 +21,7 @@ interface Flags {
   readonly columns?: string
   readonly order: Order
   readonly jobs: number
+  readonly prune?: true
   readonly dryRun?: true
   readonly publicPage?: true
   readonly offline?: true
@@ -79,6 +80,10 @@ export function backupCommand(): Command {
         .default('playlist'),
     )
     .option('-j, --jobs <number>', 'tracks encoded at once', positive, processors)
+    .option(
+      '--prune',
+      'move to the archive’s trash what is kept for tracks that are in none of its playlists any more',
+    )
     .option('--dry-run', 'say what would be kept, write nothing')
     .option(
       '--public-page',
@@ -124,6 +129,7 @@ async function run(inputs: readonly string[], flags: Flags): Promise<void> {
       jobs: flags.jobs,
       dryRun,
       offline,
+      ...(flags.prune && { prune: true }),
       ...(flags.playlist !== undefined && { only: flags.playlist }),
       ...(flags.inputFormat !== undefined && { inputFormat: flags.inputFormat }),
       order: flags.order,
