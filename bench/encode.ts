@@ -1,5 +1,6 @@
 /**
- * What a whole backup costs more than the bare encoder, and what a second core brings.
+ * What a whole backup (decoded once, and from that verified, fingerprinted, measured, encoded; then tagged and
+ * read back) costs more than the bare encoder, and what a second core brings.
  *
  *     node bench/encode.ts [--ffmpeg PATH|wasm] [--rounds N] [FILE…]
  *
@@ -54,7 +55,7 @@ async function compare() {
       `${encoder.kind} ${encoder.version}, ${files.length} files, median of ${values.rounds}`,
     )
     console.log(
-      `processor: bare ${s(cpu(bare))}, backup ${s(cpu(one))}: ${(cpu(one) / cpu(bare)).toFixed(3)} times (at most 1.10)`,
+      `processor: bare ${s(cpu(bare))}, backup ${s(cpu(one))}: ${(cpu(one) / cpu(bare)).toFixed(3)} times (at most 1.15)`,
     )
     console.log(
       `wall: one ${s(wall(one))}, two ${s(wall(two))}: ${(wall(one) / wall(two)).toFixed(2)} times as fast (at least 1.8, on a quiet machine)`,

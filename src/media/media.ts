@@ -95,7 +95,7 @@ async function makeMedia(job: Job): Promise<Media> {
   const before = await statFile(path)
   if (tagSize(await readStart(path, 10)) > largestTag)
     throw new SoundError('too-large', 'its tag is larger than 64 MB')
-  const file = await readFile(path, true)
+  const file = await readFile(path)
   const mp3 = file.sound.container === 'MPEG' ? await scanMp3(path, signal) : undefined
   const media = await makeWay(job, file, mp3)
   const after = await statFile(path)
