@@ -1,34 +1,7 @@
-import type { Catalogue } from './catalogue/catalogue.ts'
-import { rank } from './match/rank.ts'
-import type { Link } from './model/link.ts'
-import type { Match, Ranking } from './model/match.ts'
+import type { Found, Places } from './backup-places.ts'
+import { Search } from './backup-search.ts'
 import type { Recording } from './model/recording.ts'
 import type { Track } from './model/track.ts'
-import type { Claim } from './model/verdict.ts'
-import { judge, type Policy } from './rights/judge.ts'
-import { type Finder, type Knowledge, nothingKnown } from './source/finder.ts'
-import type { Source } from './source/source.ts'
-import type { Steady } from './source/steady.ts'
-
-/** Where recordings are looked for, and by which rules a copy may be made of them. */
-export interface Places {
-  /** Asked in this order: the user's own folders come first, then those on the network. */
-  readonly sources: readonly Source[]
-  /** Names recordings, holds no sound: asked when the user's folders are not sure. */
-  readonly catalogue?: Pick<Catalogue, 'lookUp'>
-  /** Asked in this order about what no folder of the user's has. */
-  readonly finders: readonly Finder[]
-  readonly policy: Policy
-  readonly steady: Steady
-}
-
-/** What was found, and all that is known besides. */
-export interface Found extends Ranking {
-  /** What a catalogue or finder is sure that it is. */
-  readonly known?: Match
-  readonly links: readonly Link[]
-  readonly claims: readonly Claim[]
-}
 
 /**
  * Looks for a recording that may be copied: in the user's folders, with what a catalogue knows if they
@@ -41,127 +14,26 @@ export async function findRecording(
   signal: AbortSignal,
 ): Promise<Found> {
   const search = new Search(track, places, signal)
-  const [local, remote] = [
-    places.sources.filter(({ needsNetwork }) => !needsNetwork),
-    places.sources.filter(({ needsNetwork }) => needsNetwork),
-  ]
-  for (const source of local) await search.ask(source)
-  if (!search.isSure) search.fillFrom(places.catalogue?.lookUp(track) ?? [])
-  if (search.mayCopy) return search.found
-
-  for (const finder of places.finders) if (finder.makesClaims) await search.learnFrom(finder)
-  for (const source of remote) {
-    if (search.mayCopy) return search.found
-    await search.ask(source)
-  }
-  if (search.mayCopy) return search.found
-  for (const finder of places.finders) if (!finder.makesClaims) await search.learnFrom(finder)
-  return search.found
-}
-
-/** The state of one track's search. */
-class Search {
-  readonly #places: Places
-  readonly #signal: AbortSignal
-  /** The playlist's words, and in their gaps what is known from elsewhere. */
-  #track: Track
-  #candidates: readonly Recording[] = []
-  #ranking: Ranking
-  #known: Match | undefined
-  #knowledge: Knowledge = nothingKnown
-
-  constructor(track: Track, places: Places, signal: AbortSignal) {
-    this.#places = places
-    this.#signal = signal
-    this.#track = track
-    this.#ranking = rank(track, [])
-  }
-
-  get isSure(): boolean {
-    return this.#ranking.decision === 'match'
-  }
-
-  get mayCopy(): boolean {
-    const { matches } = this.#ranking
-    return (
-      this.isSure &&
-      matches.some(
-        ({ accepted, recording }) =>
-          accepted &&
-          judge(recording, this.#places.policy, this.#knowledge.claims).action === 'copy',
-      )
-    )
-  }
-
-  get found(): Found {
-    const { links, claims } = this.#knowledge
-    return { ...this.#ranking, ...(this.#known && { known: this.#known }), links, claims }
-  }
-
-  async ask(source: Source): Promise<void> {
-    const call = () => source.search(this.#track, this.#signal)
-    const found = source.needsNetwork
-      ? await this.#places.steady.ask(source.title, call, this.#signal)
-      : await call()
-    if (!found || found.length === 0) return
-    this.#candidates = [...this.#candidates, ...found]
-    this.#rank()
-  }
-
-  async learnFrom(finder: Finder): Promise<void> {
-    const call = () => finder.find(this.#track, this.#knowledge, this.#signal)
-    const learnt = await this.#places.steady.ask(finder.title, call, this.#signal)
-    if (!learnt) return
-    this.#knowledge = {
-      recordings: [...this.#knowledge.recordings, ...learnt.recordings],
-      links: mergeLinks(this.#knowledge.links, learnt),
-      claims: [...this.#knowledge.claims, ...learnt.claims],
+  const remote = places.sources.filter(({ needsNetwork }) => needsNetwork)
+  const claimants = places.finders.filter(({ makesClaims }) => makesClaims)
+  const askOn = async () => {
+    if (search.mayCopy) return
+    for (const finder of claimants.splice(0)) await search.learnFrom(finder)
+    while (!search.mayCopy) {
+      const source = remote.shift()
+      if (!source) break
+      await search.ask(source)
     }
-    this.fillFrom(learnt.recordings)
   }
-
-  /** What the playlist leaves out (length, album, ISRC) others may know: with it, all is looked at again. */
-  fillFrom(recordings: readonly Recording[]): void {
-    const { decision, matches } = rank(this.#track, recordings)
-    const [known] = matches
-    if (decision !== 'match' || !known) return
-    this.#known ??= known
-    this.#track = fillIn(this.#track, known.recording)
-    this.#rank()
+  for (const source of places.sources) if (!source.needsNetwork) await search.ask(source)
+  if (!search.isSure) search.fillFrom(places.catalogue?.lookUp(track) ?? [])
+  await askOn()
+  if (!search.mayCopy)
+    for (const finder of places.finders) if (!finder.makesClaims) await search.learnFrom(finder)
+  const findMore = async (broken: readonly Recording[]) => {
+    search.drop(broken)
+    await askOn()
+    return search.found
   }
-
-  #rank(): void {
-    this.#ranking = doubtLengths(this.#track, rank(this.#track, this.#candidates))
-  }
-}
-
-/**
- * Where nobody knows the track's length, and files that fit equally well are of very different ones,
- * one is an edit, an extended mix or a take of its own, whatever its tags leave out.
- */
-function doubtLengths(track: Track, ranking: Ranking): Ranking {
-  const [best] = ranking.matches
-  if (ranking.decision !== 'match' || track.durationMs !== undefined || !best) return ranking
-  const apart = ranking.matches.some(
-    ({ accepted, weight, recording }) =>
-      accepted &&
-      best.weight - weight < 1 &&
-      Math.abs((recording.durationMs ?? Number.NaN) - (best.recording.durationMs ?? Number.NaN)) >
-        30_000,
-  )
-  const reason = 'Recordings of this name have very different lengths, and the playlist gives none.'
-  return apart ? { ...ranking, decision: 'ambiguous', reason } : ranking
-}
-
-/** The playlist's own words stay; only gaps are filled. */
-function fillIn(track: Track, { album, durationMs, isrc, year }: Recording): Track {
-  const facts = { album, durationMs, isrc, year }
-  const known = Object.entries(facts).filter(([, value]) => value !== undefined)
-  return { ...Object.fromEntries(known), ...track }
-}
-
-/** Whoever looks at an address that others have given has the last word on it. */
-function mergeLinks(known: readonly Link[], { links, wrong = [] }: Knowledge): readonly Link[] {
-  const settled = new Set([...links.map(({ url }) => url), ...wrong])
-  return [...known.filter(({ url }) => !settled.has(url)), ...links]
+  return { ...search.found, findMore }
 }

@@ -1,14 +1,16 @@
 import { rm } from 'node:fs/promises'
+import { findCovers, openSound, tagsOf } from './backup-make.ts'
+import type { Found, FoundSoFar } from './backup-places.ts'
 import type { Run } from './backup-setup.ts'
 import { StorageError, UserError } from './model/errors.ts'
 import type { Kept } from './model/kept.ts'
 import type { Match } from './model/match.ts'
-import type { Media, Tags } from './model/media.ts'
+import type { Media } from './model/media.ts'
 import type { Stage } from './model/progress.ts'
 import type { Recording } from './model/recording.ts'
 import type { Track } from './model/track.ts'
-import type { Claim, Verdict } from './model/verdict.ts'
-import { judge } from './rights/judge.ts'
+import type { Verdict } from './model/verdict.ts'
+import { judge, type Policy } from './rights/judge.ts'
 
 /** A recording that is sure, and may be copied. */
 export interface Choice {
@@ -21,9 +23,17 @@ export interface Order {
   readonly track: Track
   /** Path of the archive, without its ending. */
   readonly stem: string
-  readonly known?: Match
-  readonly claims: readonly Claim[]
+  readonly found: FoundSoFar & Pick<Found, 'findMore'>
 }
+
+/** What is sure, judged. */
+export function chooseAmong({ matches, claims }: FoundSoFar, policy: Policy): readonly Choice[] {
+  return matches
+    .filter(({ accepted }) => accepted)
+    .map((match) => ({ match, verdict: judge(match.recording, policy, claims) }))
+}
+
+export const mayCopy = ({ verdict }: Choice) => verdict.action === 'copy'
 
 /** What a copy sounds like speaks against whoever put it there: a person has to look. */
 export class Doubted extends Error {
@@ -36,42 +46,49 @@ export class Doubted extends Error {
 }
 
 /**
- * Makes the best copy; where its file turns out to be broken, the next one. Throws Doubted where none is
- * left but what belongs to somebody else by its sound, UserError with every reason where all are broken.
+ * Makes the best copy; where its file turns out to be broken, the next one, and where none is left, one from
+ * the next place. Throws Doubted where nothing is left but what belongs to somebody else by its sound, UserError
+ * with every reason where all are broken.
  */
 export async function keepFirstWhole(
-  choices: readonly Choice[],
   order: Order,
   run: Run,
   tell: (stage: Stage) => void,
 ): Promise<Kept> {
-  const broken: string[] = []
+  const broken = new Map<Recording, string>()
   let doubted: Doubted | undefined
-  for (const choice of choices) {
-    try {
-      return await keep(choice, order, run, tell)
-    } catch (error) {
-      if (run.signal.aborted || error instanceof StorageError) throw error
-      if (error instanceof Doubted) doubted ??= error
-      else {
+  let found: FoundSoFar = order.found
+  for (;;) {
+    const choices = chooseAmong(found, run.policy).filter(mayCopy)
+    if (choices.length === 0) throw doubted ?? new UserError([...broken.values()].join('; '))
+    for (const choice of choices) {
+      const { recording } = choice.match
+      try {
+        return await keep(choice, { ...order, found }, run, tell)
+      } catch (error) {
+        if (run.signal.aborted || error instanceof StorageError) throw error
+        if (error instanceof Doubted) doubted ??= error
         const reason = error instanceof Error ? error.message : String(error)
-        broken.push(`${choice.match.recording.id}: ${reason}`)
+        broken.set(recording, `${recording.id}: ${reason}`)
       }
     }
+    found = await order.found.findMore([...broken.keys()])
   }
-  throw doubted ?? new UserError(broken.join('; '))
 }
+
+type Attempt = Omit<Order, 'found'> & { readonly found: FoundSoFar }
 
 async function keep(
   choice: Choice,
-  order: Order,
+  order: Attempt,
   run: Run,
   tell: (stage: Stage) => void,
 ): Promise<Kept> {
   const { match, verdict } = choice
   const { options, signal } = run
   const { recording } = match
-  const { track, stem, known } = order
+  const { track, stem, found } = order
+  const { known } = found
   if (recording.media?.kind === 'remote') tell('downloading')
   await using sound = await openSound(recording, run)
   tell('encoding')
@@ -90,60 +107,17 @@ async function keep(
     if (!signal.aborted && !(error instanceof StorageError)) await sound.condemn?.(error)
     throw error
   }
-  await checkByEar(media, choice, order, run)
+  await checkByEar(media, choice, found, run)
   tell('storing')
   const why = { track, match, verdict, options, ...(fileUrl !== undefined && { fileUrl }) }
   return await run.archive.put(media, stem, why)
-}
-
-interface Sound extends AsyncDisposable {
-  readonly path: string
-  /** Where it was downloaded from. */
-  readonly fileUrl?: string
-  /** Sets a download aside that nothing can be made of, with the reason. */
-  condemn?(error: unknown): Promise<void>
-}
-
-/** The recording's file, where it is one's own; else fetched, and gone when it has been used. */
-async function openSound(
-  { media, source }: Recording,
-  { fetcher, options, signal }: Run,
-): Promise<Sound> {
-  if (media?.kind === 'file') return { path: media.path, [Symbol.asyncDispose]: async () => {} }
-  if (media && fetcher) return await fetcher.fetch(media, options, signal)
-  throw new UserError(`${source} has no file of it`)
-}
-
-/** What MusicBrainz knows goes into the tags, its ids among it. */
-function tagsOf(known: Recording): Partial<Tags> | undefined {
-  const { mbids, title, artists, album, albumArtists, isrc, year } = known
-  if (!mbids) return undefined
-  return {
-    ...{ title, artists, recordingMbid: mbids.recording },
-    ...(album !== undefined && { album }),
-    ...(albumArtists && { albumArtists }),
-    ...(isrc !== undefined && { isrc }),
-    ...(year !== undefined && { originalDate: String(year) }),
-    ...(mbids.release !== undefined && { releaseMbid: mbids.release }),
-    ...(mbids.artist !== undefined && { artistMbids: [mbids.artist] }),
-  }
-}
-
-/** Asked for only where neither the file nor its folder has a cover. */
-async function findCovers(known: Match | undefined, run: Run): Promise<readonly Uint8Array[]> {
-  const { covers, steady, signal } = run
-  const release = known?.recording.mbids?.release
-  if (!covers || release === undefined) return []
-  const ask = () => covers.findCover(release, signal)
-  const cover = await steady.ask(covers.title, ask, signal)
-  return cover ? [cover.bytes] : []
 }
 
 /** A copy from the open is listened to: AcoustID may know the sound as somebody else's. */
 async function checkByEar(
   media: Media,
   { match }: Choice,
-  { claims }: Order,
+  { claims }: FoundSoFar,
   run: Run,
 ): Promise<void> {
   const { ears, steady, signal, policy } = run

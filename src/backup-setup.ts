@@ -1,5 +1,5 @@
 import type { Archive } from './archive/archive.ts'
-import type { Places } from './backup-find.ts'
+import type { Places } from './backup-places.ts'
 import type { Http } from './base/http/http.ts'
 import type { Turns } from './base/turns.ts'
 import type { Fetcher } from './media/download.ts'

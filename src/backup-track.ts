@@ -1,5 +1,5 @@
 import { findRecording } from './backup-find.ts'
-import { type Choice, Doubted, keepFirstWhole } from './backup-keep.ts'
+import { chooseAmong, Doubted, keepFirstWhole, mayCopy } from './backup-keep.ts'
 import type { Run } from './backup-setup.ts'
 import type { Field, Match } from './model/match.ts'
 import type { Outcome } from './model/outcome.ts'
@@ -30,16 +30,12 @@ export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Pr
   if (decision === 'ambiguous')
     return { kind: 'ambiguous', position, track, candidates: matches, reason, ...links }
 
-  const choose = (match: Match): Choice => ({
-    match,
-    verdict: judge(match.recording, run.policy, claims),
-  })
-  const choices = matches.filter(({ accepted }) => accepted).map(choose)
-  const copies = choices.filter(({ verdict }) => verdict.action === 'copy')
-  const [best] = copies
+  const choices = chooseAmong(found, run.policy)
+  const best = choices.find(mayCopy)
   if (!best) {
-    const [first = choose(nearest)] = choices
-    const doubtful = choices.find(({ verdict }) => verdict.action === 'review')
+    const verdict = judge(nearest.recording, run.policy, claims)
+    const [first = { match: nearest, verdict }] = choices
+    const doubtful = choices.find((choice) => choice.verdict.action === 'review')
     const told = { position, track, ...(doubtful ?? first), ...links }
     return doubtful ? { kind: 'review', ...told } : { kind: 'refused', ...told }
   }
@@ -56,8 +52,7 @@ export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Pr
   const same = await run.archive.findRecording(best.match.recording, run.options)
   if (same) return { kind: 'already-kept', position, track, kept: same, notes: [sameRecording] }
   const stem = run.archive.plan(run.playlist, position, track, best.match.recording)
-  const order = { track, stem, claims, ...(known && { known }) }
-  const made = keepFirstWhole(copies, order, run, tell)
+  const made = keepFirstWhole({ track, stem, found }, run, tell)
   run.underway.set(key, made)
   run.turns.pass(turn)
   try {
