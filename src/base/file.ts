@@ -24,13 +24,15 @@ export async function writeAtomic(path: string, data: Data, temporary = besides(
 export async function writeSecret(path: string, data: string) {
   const temporary = besides(path)
   try {
-    await using file = await open(temporary, 'wx', 0o600)
-    await file.writeFile(data)
+    {
+      await using file = await open(temporary, 'wx', 0o600)
+      await file.writeFile(data)
+    }
+    await moveInto(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true })
     throw error
   }
-  await moveInto(temporary, path)
 }
 
 /**

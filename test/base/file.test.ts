@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { codeOf, moveInto, writeAtomic } from '../../src/base/file.ts'
+import { codeOf, moveInto, writeAtomic, writeSecret } from '../../src/base/file.ts'
 import { hashFile } from '../../src/base/hash.ts'
 import { takeLock } from '../../src/base/lock.ts'
 
@@ -48,6 +48,23 @@ describe('writeAtomic', () => {
     await writeAtomic(join(dir, 'a.txt'), 'ours')
     expect(await readFile(join(dir, 'target'), 'utf8')).toBe('theirs')
     expect(await readFile(join(dir, 'a.txt'), 'utf8')).toBe('ours')
+  })
+})
+
+describe('writeSecret', () => {
+  test('is its owner’s alone to read, also where what it replaces was not', async () => {
+    const path = join(dir, 'secret')
+    await writeFile(path, 'old', { mode: 0o644 })
+    await writeSecret(path, 'new')
+    expect(await readFile(path, 'utf8')).toBe('new')
+    expect((await stat(path)).mode & 0o777).toBe(0o600)
+    expect(await readdir(dir)).toEqual(['secret'])
+  })
+
+  test('leaves nothing behind where it cannot be written', async () => {
+    await mkdir(join(dir, 'secret'))
+    await expect(writeSecret(join(dir, 'secret'), 'x')).rejects.toThrow()
+    expect(await readdir(dir)).toEqual(['secret'])
   })
 })
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { onTestFinished } from 'vitest'
 import { openHttp } from '../../src/base/http/open-http.ts'
 import type { UserError } from '../../src/model/errors.ts'
@@ -44,7 +45,24 @@ export async function openUser(madeUp: MadeUp) {
     replay.asked.flatMap(({ url }) =>
       url.pathname.endsWith('/items') ? [Number(url.searchParams.get('offset'))] : [],
     )
-  return { run, dir, clock, file, offsets, spotify, asked: replay.asked, unknown: replay.unknown }
+  /** Answers that the cache holds, sealed or not. */
+  const countKept = () => {
+    const database = new DatabaseSync(join(dir, 'cache', 'http.sqlite'), { readOnly: true })
+    const row = database.prepare('SELECT count(*) AS count FROM answer').get()
+    database.close()
+    return row?.count
+  }
+  return {
+    run,
+    dir,
+    countKept,
+    clock,
+    file,
+    offsets,
+    spotify,
+    asked: replay.asked,
+    unknown: replay.unknown,
+  }
 }
 
 /** What a run throws; undefined where it goes well. */

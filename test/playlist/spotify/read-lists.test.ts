@@ -81,7 +81,7 @@ describe('what Spotify refuses', () => {
       url.host === 'open.spotify.com'
         ? { body: html, headers: { 'content-type': 'text/html' } }
         : refuse(403, { message: 'Forbidden' })(url)
-    const { run, asked, dir } = await openUser({ items: [], instead })
+    const { run, asked, dir, countKept } = await openUser({ items: [], instead })
     const { name, notes } = await run(PLAYLIST, true)
     expect([name, notes.length]).toEqual(['Theirs', 2])
     // The token that lies in the page goes nowhere, and ours does not go to the page.
@@ -90,6 +90,7 @@ describe('what Spotify refuses', () => {
     )
     const page = asked.find(({ url }) => url.host === 'open.spotify.com')
     expect(page?.headers.authorization).toBeUndefined()
+    expect(countKept()).toBe(0)
     for (const path of await listFiles(dir))
       expect(await readFile(join(dir, path), 'latin1')).not.toContain('anonymous')
   })

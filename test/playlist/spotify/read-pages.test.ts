@@ -19,7 +19,7 @@ describe('3,000 tracks over 60 pages', () => {
   const items = makeItems(3000)
 
   test('are read in order, by our own offsets, and nothing of them stays behind', async () => {
-    const { run, offsets, dir, asked, unknown } = await openUser({ items })
+    const { run, offsets, dir, asked, unknown, countKept } = await openUser({ items })
     const { name, creator, entries, notes } = await run()
     expect({ name, creator, notes }).toEqual({ name: 'Evening', creator: 'Me', notes: [] })
     expect(entries).toHaveLength(3000)
@@ -29,6 +29,7 @@ describe('3,000 tracks over 60 pages', () => {
     expect(new Set(asked.map(({ url }) => url.host))).toEqual(new Set(['api.spotify.com']))
     expect(unknown).toEqual([])
     expect(await readdir(join(dir, 'cache', 'spotify'))).toEqual([])
+    expect(countKept()).toBe(0)
   })
 
   test.each(['deaf', 'truncated'] as const)(
