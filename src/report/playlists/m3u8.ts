@@ -25,7 +25,7 @@ export const m3u8: PlaylistWriter = {
 const line = (text: string) => cleanField(text).trim()
 
 /** A player takes `#…` for a comment, `name:…` for an address and leading space for nothing. */
-export function writePath(path: string): string {
+function writePath(path: string): string {
   // The archive makes no such names; were one there, a broken link is better than a second line.
   const safe = path.replaceAll(/[\p{Cc}\u2028\u2029]/gu, (char) => encodeURIComponent(char))
   return /^(?:#|\s|[a-z][a-z0-9+.-]*:)/i.test(safe) ? `./${safe}` : safe
