@@ -6,6 +6,7 @@ import { catalogueCommand } from './commands/catalogue.ts'
 import { compareCommand, duplicatesCommand, evaluateCommand } from './commands/compare.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { exportCommand } from './commands/export.ts'
+import { historyCommand } from './commands/history.ts'
 import { loginCommand, logoutCommand } from './commands/login.ts'
 import { matchCommand } from './commands/match.ts'
 import { playlistsCommand } from './commands/playlists.ts'
@@ -36,6 +37,7 @@ function program(): Command {
     .addCommand(backupCommand())
     .addCommand(verifyCommand())
     .addCommand(exportCommand())
+    .addCommand(historyCommand())
     .addCommand(playlistsCommand())
     .addCommand(loginCommand())
     .addCommand(logoutCommand())
