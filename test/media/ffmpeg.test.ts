@@ -1,4 +1,6 @@
-import { chmod, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { findEncoder, openFfmpeg } from '../../src/media/ffmpeg.ts'
@@ -118,3 +120,17 @@ describe.skipIf(process.platform === 'win32')('a crash', () => {
     expect(await ffmpeg.run(job('good.wav'), never)).toMatchObject({ code: 0 })
   })
 })
+
+test.skipIf(process.platform === 'win32')(
+  'a program of the user’s has bounded memory',
+  async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'songkeep-limit-'))
+    const path = join(dir, 'limited')
+    await writeFile(path, '#!/bin/sh\nulimit -v >&2\n')
+    await chmod(path, 0o755)
+    await using ffmpeg = openFfmpeg({ kind: 'native', version: '0', path }, 1)
+    const { log } = await ffmpeg.run({ input: 'in', output: 'out', args: [], timeLimitMs }, never)
+    expect(Number(log)).toBeLessThanOrEqual(4 * 1024 * 1024)
+    await rm(dir, { recursive: true })
+  },
+)
