@@ -15,7 +15,7 @@ import { spotifyHosts } from '../playlist/spotify/hosts.ts'
 import { type Library, openLibrary } from '../source/sources/library.ts'
 import { Steady } from '../source/steady.ts'
 import type { Environment } from './environment.ts'
-import { findLinks, linkOffline, readLinks } from './read-links.ts'
+import { findLinks, haveUnnamed, linkOffline, nameRows, readLinks } from './read-links.ts'
 
 export interface BackUpOptions {
   /** A file, a folder, a link or URI, or `-` for standard input; of several files what is the same playlist is joined. */
@@ -59,19 +59,25 @@ export async function* backUpInput(
   const isOffline = options.offline || environment.offline === true
   const links = findLinks(options.input)
   if (links.size > 0 && isOffline) throw linkOffline()
+  const read = (linked?: ReadonlyMap<string, Playlist>) =>
+    readPlaylists(options.input, {
+      signal,
+      ...(linked && { linked }),
+      ...(options.stdin && { stdin: options.stdin }),
+      ...(options.only !== undefined && { only: options.only }),
+      ...(options.inputFormat !== undefined && { format: options.inputFormat }),
+      ...(options.order !== undefined && { order: options.order }),
+      ...(options.columns !== undefined && { columns: options.columns }),
+    })
+  const ofFiles = links.size === 0 ? await read() : []
+  const asksSpotify = links.size > 0 || haveUnnamed(ofFiles)
   // Loaded only where something may leave the machine.
   const { openOnline } = isOffline ? {} : await import('./open-online.ts')
-  await using online = openOnline?.(environment, today, links.size > 0 ? spotifyHosts : [])
+  await using online = openOnline?.(environment, today, asksSpotify ? spotifyHosts : [])
   const linked = online && (yield* readLinks(links, options, environment, online.http, signal))
-  const playlists = await readPlaylists(options.input, {
-    signal,
-    ...(linked && { linked }),
-    ...(options.stdin && { stdin: options.stdin }),
-    ...(options.only !== undefined && { only: options.only }),
-    ...(options.inputFormat !== undefined && { format: options.inputFormat }),
-    ...(options.order !== undefined && { order: options.order }),
-    ...(options.columns !== undefined && { columns: options.columns }),
-  })
+  const given = links.size > 0 ? await read(linked) : ofFiles
+  const playlists =
+    online && haveUnnamed(given) ? yield* nameRows(given, environment, online.http, signal) : given
   const into = resolve(options.into)
   parseTemplate(options.names)
   using catalogue = new Catalogue(options.catalogues)

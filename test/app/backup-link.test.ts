@@ -111,6 +111,18 @@ test('a link and a file of the same playlist are one', async () => {
   expect(kindsOf(events)).toHaveLength(4)
 })
 
+test('a list of URIs is given its names, as the user who is logged in', async () => {
+  const { dir, run, asked } = await open()
+  const file = join(dir, 'pasted.txt')
+  const song = `/v1/tracks/${idOf(7)}`
+  await writeFile(file, `spotify:track:${idOf(7)}\nspotify:track:${idOf(8)}\n`)
+  const offline = await run({ input: file, offline: true })
+  expect(kindsOf(offline)).toEqual(['skipped', 'skipped'])
+  await writeFile(join(dir, 'Music', 'The Testers - Song 7.wav'), makeWav(1, 1))
+  expect(kindsOf(await run({ input: file }))).toEqual(['kept', 'skipped'])
+  expect(asked.filter(({ url }) => url.pathname === song)).toHaveLength(1)
+})
+
 test.each<[string, Given, Given, RegExp, RegExp]>([
   ['offline', {}, { offline: true }, /offline/, /file of the playlist/],
   ['not logged in', { isLoggedIn: false }, {}, /not logged in/, /songkeep login spotify/],

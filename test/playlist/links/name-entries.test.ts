@@ -1,0 +1,120 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openHttp } from '../../../src/base/http/open-http.ts'
+import type { Entry, Playlist } from '../../../src/model/playlist.ts'
+import { countUnnamed, nameEntries } from '../../../src/playlist/links/name-entries.ts'
+import { LoginEnded } from '../../../src/playlist/spotify/authorise.ts'
+import { spotifyHosts } from '../../../src/playlist/spotify/hosts.ts'
+import { makeClock, type Say, startReplay } from '../../support/replay.ts'
+import { idOf } from '../../support/spotify.ts'
+
+const uriOf = (number: number) => `spotify:track:${idOf(number)}`
+const row = (uri: string): Entry => ({
+  kind: 'skipped',
+  position: 1,
+  text: uri,
+  reason: 'Only a link.',
+  uri,
+})
+const listOf = (...entries: readonly Entry[]): Playlist => ({
+  name: 'Pasted',
+  format: 'uri-list',
+  entries: entries.map((entry, at) => ({ ...entry, position: at + 1 })),
+  notes: [],
+})
+
+/** Pages of tracks: every number has a song but 404. */
+const pages: Say = ({ pathname }) => {
+  const number = Number(/A(\d{21})$/.exec(pathname)?.[1])
+  if (pathname.startsWith('/short'))
+    return { status: 302, headers: { location: `https://open.spotify.com/track/${idOf(7)}` } }
+  if (pathname.startsWith('/list'))
+    return { status: 302, headers: { location: `https://open.spotify.com/album/${idOf(7)}` } }
+  if (Number.isNaN(number) || number === 404) return { status: 404 }
+  return { body: `<head><meta property="og:title" content="Song ${number}"></head>` }
+}
+
+async function name(playlist: Playlist, say: Say = pages, api?: { get(): Promise<unknown> }) {
+  const replay = await startReplay(say)
+  onTestFinished(() => replay[Symbol.asyncDispose]())
+  await using http = openHttp({
+    rules: spotifyHosts,
+    userAgent: 'Songkeep/test',
+    network: replay.network,
+    clock: makeClock(),
+  })
+  const store = { open: () => Promise.reject(new Error('No pages here.')) }
+  const told: string[] = []
+  const reading = {
+    http,
+    store,
+    publicPage: false,
+    onRead: (done: number, total: number) => void told.push(`${done}/${total}`),
+    ...(api && { api }),
+  }
+  const named = await nameEntries(playlist, reading, new AbortController().signal)
+  return { named, told, asked: replay.asked.map(({ url }) => url.host + url.pathname) }
+}
+
+const show = ({ entries }: Playlist) =>
+  entries.map((entry) => (entry.kind === 'track' ? entry.track.title : entry.reason))
+
+describe('rows that are nothing but a link', () => {
+  test('are named in their places, each link asked about once; other rows are left as they are', async () => {
+    const song: Entry = { kind: 'track', position: 1, track: { title: 'Amber', artists: [] } }
+    const reason = 'A podcast episode, no music.'
+    const episode: Entry = { kind: 'skipped', position: 1, text: 'News', reason }
+    const list = listOf(
+      row(uriOf(1)),
+      song,
+      row(uriOf(2)),
+      episode,
+      row(uriOf(1)),
+      row('https://www.youtube.com/watch?v=dQw4w9WgXcQ'),
+    )
+    expect(countUnnamed(list)).toBe(3)
+    const { named, asked, told } = await name(list)
+    expect(show(named)).toEqual(['Song 1', 'Amber', 'Song 2', reason, 'Song 1', 'Only a link.'])
+    expect(named.entries.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(asked).toEqual([1, 2].map((each) => `open.spotify.com/track/${idOf(each)}`))
+    expect(told).toEqual(['1/3', '2/3', '3/3'])
+  })
+
+  test('by a short link are resolved first; what is no track is told', async () => {
+    const { named } = await name(
+      listOf(row('https://spotify.link/short'), row('https://spotify.link/list')),
+    )
+    expect(show(named)).toEqual(['Song 7', 'A link that leads to no track: give it by itself.'])
+  })
+
+  test('to what is gone keep their row, with the reason', async () => {
+    const { named } = await name(listOf(row(uriOf(404)), row(uriOf(2))))
+    expect(show(named)).toEqual([expect.stringMatching(/no such track/), 'Song 2'])
+    expect(named.entries[0]).toMatchObject({ uri: uriOf(404) })
+  })
+
+  test('are left where Spotify asks for quiet, and a note says how many', async () => {
+    const say: Say = (url, asked) =>
+      url.pathname.endsWith('2')
+        ? { status: 429, headers: { 'retry-after': '86400' } }
+        : pages(url, asked)
+    const list = listOf(...[1, 2, 3, 1].map((each) => row(uriOf(each))))
+    const { named, asked } = await name(list, say)
+    expect(show(named)).toEqual(['Song 1', 'Only a link.', 'Only a link.', 'Song 1'])
+    expect(named.notes).toEqual([expect.stringMatching(/before 2026-11-22.* 2 rows stay without/)])
+    expect(asked).toHaveLength(2)
+  })
+
+  test('are asked of the Web API where there is a login; one that has ended stops the run', async () => {
+    const track = {
+      type: 'track',
+      name: 'Song 1',
+      uri: uriOf(1),
+      external_ids: { isrc: 'GBAAA7100001' },
+    }
+    const { named, asked } = await name(listOf(row(uriOf(1))), pages, { get: async () => track })
+    expect(named.entries[0]).toMatchObject({ position: 1, track: { isrc: 'GBAAA7100001' } })
+    expect(asked).toEqual([])
+    const ended = { get: () => Promise.reject(new LoginEnded()) }
+    await expect(name(listOf(row(uriOf(1))), pages, ended)).rejects.toBeInstanceOf(LoginEnded)
+  })
+})
