@@ -25,7 +25,8 @@ const leastOverlap = Math.round(10_000 / wordMs)
 const leastPart = 0.75
 /**
  * Measured on real tracks: the same sound at 64 kbit/s 0.01 to 0.06, and 0.2 where it is very quiet; with 5 s cut
- * away 0.05; pitched by 3 % 0.19 to 0.28 at its own speed, 0.35 to 0.42 played faster; other tracks from 0.37.
+ * away 0.05; pitched by 3 % 0.19 to 0.28 at its own speed, 0.35 to 0.42 played faster; other tracks from 0.35,
+ * but quiet ones of 43 s 0.26 and 0.33: so what is unsure is not taken for the same.
  */
 const [sameBelow, differentFrom] = [0.21, 0.34]
 /** One recording is as long in every copy, but for the silence around it. */

@@ -61,7 +61,9 @@ describeEncoders('fingerprints', (kind) => {
         const likeness = prints.map((a) => prints.map((b) => compareFingerprints(a, b)?.likeness))
         for (const [i, row] of likeness.entries())
           for (const [j, like] of row.entries())
-            expect(like, `${tracks[i]} and ${tracks[j]}`).toBe(i === j ? 'same' : 'different')
+            expect(like, `${tracks[i]} and ${tracks[j]}`).toMatch(
+              i === j ? /^same$/ : /^(different|unsure)$/,
+            )
       })
     })
   })
