@@ -146,7 +146,12 @@ export class Lookup {
   /** Reads the best records and hands on the best of those, their artists and durations being known now. */
   #choose(track: Track, found: Found, most: number): Recording[] {
     // Where the title is there, of its artist, nothing else comes nearer.
-    const few = found.best < SURE ? READ.few : found.count(SURE)
+    if (found.best >= SURE) {
+      const sure = found.top({ ...READ, few: found.count(SURE) })
+      const read = sure.slice(0, most).map(({ track: number }) => this.#records.read(number))
+      if (sure.length <= most && read.some((recording) => isTitled(recording, track))) return read
+    }
+    const few = Math.max(READ.few, found.count(SURE))
     const top = found.top({ ...READ, few })
     if (top.length <= most) return top.map(({ track: number }) => this.#records.read(number))
     const names = track.artists.map(signName)
@@ -160,6 +165,13 @@ export class Lookup {
       .slice(0, most)
       .map(({ recording }) => recording)
   }
+}
+
+/** Key entries hold sixteen bits of a title's hash: among an artist's thousand titles one may have them by chance. */
+function isTitled(recording: Recording, track: Track): boolean {
+  return (
+    recording.title === track.title || keysOf(recording).title.hash === keysOf(track).title.hash
+  )
 }
 
 /** Whoever was found by name is as like as can be. */
