@@ -71,7 +71,7 @@ describe('3,000 tracks over 60 pages', () => {
     const error = await failure(run())
     expect(error).toBeInstanceOf(UserError)
     expect(error?.message).toMatch(/2000 of 3000/)
-    expect(error?.hint).toMatch(/after 2026-11-22T00:/)
+    expect(error?.hint).toMatch(/after 2026-11-22 00:\d\d UTC: it goes on there/)
     expect(clock.slept.filter((ms) => ms > 60_000)).toEqual([])
     isBusy = false
     clock.pass(24 * 3600_000)
