@@ -1,7 +1,7 @@
 import { asList, asRecord } from '../../base/json.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Format, Input } from '../format.ts'
-import { buildPlaylist, checkCount, type Row, skipRow } from '../reading/entries.ts'
+import { buildPlaylist, checkCount, emptyRow, type Row, skipRow } from '../reading/entries.ts'
 import { nameOf } from '../reading/file-name.ts'
 import { parseJson } from '../reading/json.ts'
 import { readLines, sampleLines } from '../reading/lines.ts'
@@ -77,8 +77,7 @@ function readItem(value: unknown): Row {
   const item = asRecord(value)
   // `track` until February 2026, `item` since.
   const track = asRecord(item.track ?? item.item)
-  if (Object.keys(track).length === 0)
-    return skipRow('', 'An empty item: the service no longer names it.')
+  if (Object.keys(track).length === 0) return emptyRow()
   const album = asRecord(track.album)
   const names = (list: unknown) => asList(list).map((artist) => asRecord(artist).name)
   return readTrack(track.name, names(track.artists), {

@@ -2,7 +2,7 @@ import { asList, asRecord } from '../../base/json.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Format, Input } from '../format.ts'
-import { buildPlaylist, type Row, skipRow } from '../reading/entries.ts'
+import { buildPlaylist, emptyRow, type Row, skipRow } from '../reading/entries.ts'
 import { firstText, parseJson } from '../reading/json.ts'
 import { gatherListens } from '../reading/listens.ts'
 import { HISTORY_NOTE, isSpotifyHistory, readSpotifyPlay } from '../reading/spotify-history.ts'
@@ -77,7 +77,7 @@ function readItem(value: unknown): Row {
       titleOf(book, ['audiobookName', 'name', 'audiobookUri', 'uri']),
       'An audiobook, no music.',
     )
-  if (!item.track) return skipRow('', 'An empty item: the service no longer names it.')
+  if (!item.track) return emptyRow()
   const track = asRecord(item.track)
   return {
     kind: 'track',

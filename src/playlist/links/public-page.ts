@@ -33,6 +33,7 @@ export function readPublicPage(html: string, uri: string): Playlist {
       fallbackName: isAlbum ? 'Album' : 'Playlist',
       ...(!isAlbum && { creator: entity.subtitle }),
       uri,
+      partial: list.length >= MOST_LISTED,
       notes: [
         PLAIN_WARNING,
         ...(list.length >= MOST_LISTED

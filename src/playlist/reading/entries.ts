@@ -33,6 +33,8 @@ export interface TrackRow {
   readonly plays?: unknown
   /** What the format had to guess or repair. */
   readonly note?: string | undefined
+  /** The service plays it no longer. */
+  readonly withdrawn?: true
 }
 
 export interface SkippedRow {
@@ -41,6 +43,8 @@ export interface SkippedRow {
   readonly reason: string
   /** Of a track that only its service can name. */
   readonly uri?: string
+  /** The service names it no longer. */
+  readonly withdrawn?: true
 }
 
 export type Row = TrackRow | SkippedRow
@@ -54,6 +58,8 @@ export interface PlaylistHead {
   readonly creator?: unknown
   readonly uri?: unknown
   readonly notes?: readonly string[]
+  /** The input may end before the playlist does. */
+  readonly partial?: boolean
 }
 
 /** More rows than any service allows in a playlist; it bounds memory against a file of nothing but line ends. */
@@ -61,6 +67,12 @@ const MOST_ROWS = 200_000
 
 export function skipRow(text: unknown, reason: string, uri?: string): SkippedRow {
   return { kind: 'skipped', text, reason, ...(uri !== undefined && { uri }) }
+}
+
+/** A row that the service has emptied: once it was a track. */
+export function emptyRow(): SkippedRow {
+  const reason = 'An empty item: the service no longer names it.'
+  return { kind: 'skipped', text: '', reason, withdrawn: true }
 }
 
 /** Where all formats end: rows are cleaned, checked and numbered from 1. Consumes `rows` lazily. */
@@ -81,6 +93,7 @@ export function buildPlaylist(head: PlaylistHead, rows: Iterable<Row>): Playlist
     ...(creator && { creator }),
     ...(uri && { uri }),
     format: head.format,
+    ...(head.partial && { partial: true }),
     entries,
     notes,
   }
@@ -123,7 +136,13 @@ function buildEntry(row: Row, position: number): Entry {
     ...defined('addedAt', cleanDate(row.addedAt, note)),
     ...defined('plays', cleanPlays(row.plays)),
   }
-  return { kind: 'track', position, track, ...(notes.length > 0 && { note: notes.join(' ') }) }
+  return {
+    kind: 'track',
+    position,
+    track,
+    ...(notes.length > 0 && { note: notes.join(' ') }),
+    ...(row.withdrawn && { withdrawn: true }),
+  }
 }
 
 function buildSkipped(row: SkippedRow, position: number): Entry {
@@ -135,6 +154,7 @@ function buildSkipped(row: SkippedRow, position: number): Entry {
     text: text.length > 200 ? `${text.slice(0, 199).toWellFormed()}…` : text,
     reason: row.reason,
     ...(uri && { uri }),
+    ...(row.withdrawn && { withdrawn: true }),
   }
 }
 

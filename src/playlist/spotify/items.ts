@@ -1,5 +1,5 @@
 import { asList, asRecord } from '../../base/json.ts'
-import { type Row, skipRow } from '../reading/entries.ts'
+import { emptyRow, type Row, skipRow } from '../reading/entries.ts'
 import { firstText } from '../reading/json.ts'
 import { kindOfSpotifyUri, readLocalUri, reasonNoTrack } from '../reading/spotify-uri.ts'
 
@@ -12,7 +12,7 @@ type Fields = Readonly<Record<string, unknown>>
 export function readItem(value: unknown): Row {
   const element = asRecord(value)
   const thing = isThing(element.item) ? element.item : element.track
-  if (!isThing(thing)) return skipRow('', 'An empty item: the service no longer names it.')
+  if (!isThing(thing)) return emptyRow()
   return readTrack(thing, { addedAt: cleanAddedAt(element.added_at) })
 }
 
@@ -37,7 +37,10 @@ export function readTrack(
     if (uri.startsWith('spotify:local:')) return readLocalUri(uri, { addedAt })
     // What was withdrawn keeps its address, and nothing else.
     if (kindOfSpotifyUri(uri) === 'track')
-      return skipRow('', 'A track that was withdrawn: Spotify no longer names it.', uri)
+      return {
+        ...skipRow('', 'A track that was withdrawn: Spotify no longer names it.', uri),
+        withdrawn: true,
+      }
   }
   const album = more.album ?? asRecord(track.album)
   const note = explainUnplayable(track)
@@ -54,7 +57,7 @@ export function readTrack(
     discNumber: track.disc_number,
     uri,
     addedAt,
-    ...(note !== undefined && { note }),
+    ...(note !== undefined && { note, withdrawn: true as const }),
   }
 }
 

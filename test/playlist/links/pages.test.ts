@@ -46,9 +46,10 @@ describe('the list on a public page', () => {
     [99, false],
     [100, true],
   ])('%i entries: possibly cut is %s', (count, isCut) => {
-    const { notes, entries } = list(Array.from({ length: count }, (_, at) => track(at)))
+    const { notes, entries, partial } = list(Array.from({ length: count }, (_, at) => track(at)))
     expect(entries).toHaveLength(count)
     expect(notes.some((each) => /possibly cut/.test(each))).toBe(isCut)
+    expect(partial === true).toBe(isCut)
   })
 
   test('episodes and empty items are rows with a reason', () => {

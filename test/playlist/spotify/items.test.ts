@@ -92,7 +92,8 @@ describe('an element of a list', () => {
     [{ is_playable: false }, /no longer plays/],
   ])('what Spotify does not play any more is told: %j', (more, note) => {
     const entry = entryOf({ item: { ...makeTrack(1), ...more } })
-    expect(entry).toMatchObject({ kind: 'track', note: expect.stringMatching(note) })
+    const told = { note: expect.stringMatching(note), withdrawn: true }
+    expect(entry).toMatchObject({ kind: 'track', ...told })
   })
 
   test('a number written as a float, a date that means nothing', () => {
