@@ -34,6 +34,12 @@ const numbers = ['durationMs', 'year', 'trackNumber', 'discNumber', 'plays'] as 
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string')
 
+/** As `toISOString` writes it. */
+export const isTime = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\dT[\d:.]{8,16}Z$/.test(value) &&
+  !Number.isNaN(Date.parse(value))
+
 /** Undefined where the text is no JSON. */
 export function parseJson(text: string): unknown {
   try {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Report } from '../../src/model/outcome.ts'
-import { report } from './samples.ts'
+import { report, someChanges } from './samples.ts'
 
 /** Strings that have broken pages, playlists and terminals. */
 const hostileStrings = [
@@ -39,7 +39,7 @@ const hostile = fc.oneof(
 
 // Fields whose values are chosen by the program, not by data.
 const ours = new Set(['kind', 'field', 'how', 'action', 'format', 'quality'])
-const times = new Set(['startedAt', 'finishedAt', 'keptAt'])
+const times = new Set(['since', 'startedAt', 'finishedAt', 'keptAt'])
 
 /** A report of every kind of outcome in which every text that data can choose is hostile. */
 export const hostileReports: fc.Arbitrary<Report> = fc
@@ -49,6 +49,7 @@ export const hostileReports: fc.Arbitrary<Report> = fc
     const sample = report(undefined, {
       hosts: ['example.org'],
       refusedRequests: ['GET https://evil.example/'],
+      changes: someChanges,
     })
     const poison = (value: unknown, key: string): unknown => {
       if (typeof value === 'string') {

@@ -5,7 +5,17 @@ import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/model/outcome.ts'
 import { renderHtml } from '../../src/report/html.ts'
 import { hostileReports } from './hostile.ts'
-import { copied, everyKind, kept, links, longReport, match, report, track } from './samples.ts'
+import {
+  copied,
+  everyKind,
+  kept,
+  links,
+  longReport,
+  match,
+  report,
+  someChanges,
+  track,
+} from './samples.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 type Node = DefaultTreeAdapterTypes.Node
@@ -186,6 +196,33 @@ describe('renderHtml', () => {
     expect(page).toContain('<div class="run"><dt>No answer<dd>Jamendo: It asked to wait for 2 h.')
   })
 
+  it('tells what has changed since the last report, each with a link to its entry', () => {
+    const elements = readPage(renderHtml(report(undefined, { changes: someChanges })))
+    const told = elements.find((element) => attribute(element, 'class') === 'since')
+    expect(named(elements, 'summary').map(textOf)).toContain(
+      'Since 20 November 2026, 06:43 UTC: 2 added, 1 removed, 1 moved, 1 changed, 1 withdrawn, 1 returned',
+    )
+    expect(told && textOf(told)).toMatch(/↕Moved6 → 4The Low Tide – Breakwater/)
+    expect(told && textOf(told)).toMatch(
+      /~Changed5The Low Tide – Lanterns was: The Low Tide – Lantern/,
+    )
+    const targets = elements.flatMap((element) => attribute(element, 'href') ?? [])
+    expect(targets).toContain('#entry-4')
+    expect(targets).not.toContain('#entry-7')
+    const none = { added: [], removed: [], moved: [], changed: [], withdrawn: [], returned: [] }
+    const same = renderHtml(report(undefined, { changes: { ...someChanges, ...none } }))
+    expect(same).toContain('The playlist has not changed since 20 November 2026, 06:43 UTC.')
+    expect(renderHtml(report())).not.toContain('class=since')
+  })
+
+  it('shows of very many changes the first, and says how many more there are', () => {
+    const [first] = someChanges.added
+    if (!first) throw new Error('no sample')
+    const added = Array.from({ length: 5000 }, (_, at) => ({ ...first, position: at + 1 }))
+    const page = renderHtml(report(undefined, { changes: { ...someChanges, added } }))
+    expect(page).toContain('and 4,900 more; report.json has them all')
+  })
+
   it('is one file: its policy lets nothing load, and only its own script and styles run', () => {
     const elements = readPage(renderHtml(report()))
     const policy = attribute(named(elements, 'meta')[1] ?? fail(), 'content')
@@ -213,7 +250,7 @@ describe('renderHtml', () => {
           for (const { name } of element.attrs) expect(name).not.toMatch(/^on|^src|^style$/)
         }
         expect(named(elements, 'script')).toHaveLength(1)
-        for (const href of linksOf(page)) expect(href).toMatch(/^(?:\.\/|https?:\/\/)/)
+        for (const href of linksOf(page)) expect(href).toMatch(/^(?:\.\/|https?:\/\/|#entry-\d+$)/)
         expect(page.isWellFormed()).toBe(true)
       }),
       { numRuns: 40 },

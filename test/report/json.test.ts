@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readRecorded } from '../../src/report/changes/recorded.ts'
 import { renderJson } from '../../src/report/json.ts'
 import { hostileReports } from './hostile.ts'
-import { copied, everyKind, kept, links, report, track } from './samples.ts'
+import { copied, everyKind, kept, links, report, someChanges, track } from './samples.ts'
 
 const reversed = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(reversed)
@@ -73,6 +74,27 @@ describe('renderJson', () => {
     const parsed = JSON.parse(renderJson({ ...sample, playlist: { ...sample.playlist, entries } }))
     expect(parsed.outcomes[0].note).toBe('Quotes repaired.')
     expect(parsed.unreached).toEqual([entries[1]])
+  })
+
+  it('has every change in full, and records a state that can be read back', () => {
+    const given = report(undefined, { changes: someChanges })
+    const entries = given.playlist.entries.map((entry) =>
+      entry.position === 2
+        ? { ...entry, note: 'Gone from sale.', withdrawn: true as const }
+        : entry,
+    )
+    const text = renderJson({ ...given, playlist: { ...given.playlist, entries } })
+    expect(JSON.parse(text).changes).toEqual(JSON.parse(JSON.stringify(someChanges)))
+    expect(readRecorded(text)).toEqual({
+      name: 'Evening Shore',
+      at: given.finishedAt,
+      partial: false,
+      entries,
+      paths: new Map([
+        [1, kept().path],
+        [2, 'Other List/01 Undertow.mp3'],
+      ]),
+    })
   })
 
   it('has one order of keys, however the report was put together', () => {

@@ -1,3 +1,4 @@
+import type { Changes } from '../../src/model/changes.ts'
 import type { Kept } from '../../src/model/kept.ts'
 import type { Link } from '../../src/model/link.ts'
 import type { Evidence, Match } from '../../src/model/match.ts'
@@ -290,6 +291,37 @@ export const report = (
   refusedRequests: [],
   ...over,
 })
+
+const rowOf = (position: number, title: string): Entry => ({
+  kind: 'track',
+  position,
+  track: track({ title }),
+})
+const emptied: Entry = {
+  kind: 'skipped',
+  position: 9,
+  text: '',
+  reason: 'An empty item: the service no longer names it.',
+  withdrawn: true,
+}
+
+/** A change of every kind. */
+export const someChanges: Changes = {
+  since: '2026-11-20T06:43:12.000Z',
+  added: [rowOf(3, 'Sandbar'), emptied],
+  removed: [rowOf(7, 'Spindrift')],
+  moved: [{ from: rowOf(6, 'Breakwater'), to: rowOf(4, 'Breakwater') }],
+  changed: [{ from: rowOf(5, 'Lantern'), to: rowOf(5, 'Lanterns') }],
+  withdrawn: [
+    {
+      from: rowOf(8, 'Low Water'),
+      to: { ...rowOf(8, 'Low Water'), note: 'Not sold any more.', withdrawn: true } as Entry,
+    },
+  ],
+  returned: [
+    { from: { ...rowOf(2, 'Undertow'), withdrawn: true } as Entry, to: rowOf(2, 'Undertow') },
+  ],
+}
 
 /** A long playlist: mostly kept, some of every other kind. */
 export function longReport(length: number): Report {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { cleanLine, displayWidth, fitWidth, wrapWidth } from '../../src/report/terminal.ts'
 import { renderText } from '../../src/report/text.ts'
 import { hostileReports } from './hostile.ts'
-import { copied, everyKind, kept, report, track } from './samples.ts'
+import { copied, everyKind, kept, report, someChanges, track } from './samples.ts'
 
 const plain = { colour: false, width: 110, archive: '~/Keep' }
 
@@ -31,6 +31,23 @@ describe('renderText', () => {
   it('lists what is kept when asked to', () => {
     expect(renderText(report(), plain)).not.toContain('Undertow')
     expect(renderText(report(), { ...plain, verbose: true })).toMatch(/= Already kept .*Undertow/)
+  })
+
+  it('tells what has changed since the last report, by signs and words', () => {
+    const text = renderText(report(undefined, { changes: someChanges }), plain)
+    expect(text).toMatch(/^Since 20 November 2026, 06:43 UTC: 2 added, 1 removed, 1 moved/m)
+    expect(text).toMatch(/^ {2}\+ Added {6}3 {2}The Low Tide – Sandbar$/m)
+    expect(text).toMatch(/^ {2}\+ Added {6}9 {2}An empty row$/m)
+    expect(text).toMatch(/^ {2}− Removed {4}7 {2}The Low Tide – Spindrift$/m)
+    expect(text).toMatch(/^ {2}↕ Moved {6}6 → 4 {2}The Low Tide – Breakwater$/m)
+    expect(text).toMatch(/^ {2}~ Changed {4}5 .*Lanterns \(was: The Low Tide – Lantern\)$/m)
+    expect(text).toMatch(/^ {2}⊘ Withdrawn {2}8 .*Low Water \(Not sold any more\.\)$/m)
+    const added = Array.from({ length: 20 }, () => someChanges.added[0] ?? [])
+    const many = renderText(
+      report(undefined, { changes: { ...someChanges, added: added.flat() } }),
+      plain,
+    )
+    expect(many).toContain('    and 8 more; report.json has them all')
   })
 
   it('says why an entry is in review, and where to look', () => {

@@ -19,7 +19,8 @@ export interface ToldHistory {
 export function renderHistory(history: ToldHistory, width: number, paint: Paint): string {
   const { playlist, recordedAt, changes, left, withdrawn, damagedLines } = history
   const cut = (line: string) => fitWidth(line, Math.max(40, width))
-  const last = recordedAt === undefined ? [] : [`Last backed up: ${formatTime(recordedAt)}`]
+  const last =
+    recordedAt === undefined ? [] : [`Last backed up: ${cleanLine(formatTime(recordedAt))}`]
   const sections = [
     [paint('bold', cut(cleanLine(playlist))), ...last],
     list('Left the playlist', left, ({ at, entry }) => [day(at), nameOf(entry)]),

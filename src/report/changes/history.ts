@@ -1,6 +1,6 @@
 import { asList, asRecord } from '../../base/json.ts'
 import type { Changes, EntryChange } from '../../model/changes.ts'
-import { parseJson, readEntry } from '../read-entry.ts'
+import { isTime, parseJson, readEntry } from '../read-entry.ts'
 
 export const HISTORY = 'history.jsonl'
 
@@ -36,9 +36,6 @@ export function dropRetold(lines: readonly HistoryLine[]): readonly HistoryLine[
   const last = new Map(lines.map((line) => [line.since, line]))
   return lines.filter((line) => last.get(line.since) === line)
 }
-
-const isTime = (value: unknown): value is string =>
-  typeof value === 'string' && !Number.isNaN(Date.parse(value))
 
 function every<Item>(
   value: unknown,

@@ -1,6 +1,6 @@
 import { asList, asRecord } from '../../base/json.ts'
 import type { Entry } from '../../model/playlist.ts'
-import { parseJson, readEntry } from '../read-entry.ts'
+import { isTime, parseJson, readEntry } from '../read-entry.ts'
 
 /** A playlist as its last report recorded it. */
 export interface Recorded {
@@ -19,8 +19,7 @@ export interface Recorded {
 export function readRecorded(text: string): Recorded | undefined {
   const { playlist, outcomes, unreached, finishedAt } = asRecord(parseJson(text))
   const { name, partial, entries: count } = asRecord(playlist)
-  if (typeof name !== 'string' || typeof finishedAt !== 'string' || !Array.isArray(outcomes))
-    return undefined
+  if (typeof name !== 'string' || !isTime(finishedAt) || !Array.isArray(outcomes)) return undefined
   const all = [...outcomes, ...asList(unreached)].map(asRecord)
   const entries = all.flatMap((fields) => readEntry(fields) ?? [])
   const paths = all.flatMap(({ position, kept }) => {

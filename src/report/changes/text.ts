@@ -10,7 +10,7 @@ const longestLabel = Math.max(...changeKinds.map(([, label]) => label.length))
 
 /** For a terminal: a sentence, then a line for each change. */
 export function renderChanges(changes: Changes, width: number, paint: Paint): readonly string[] {
-  const since = formatTime(changes.since)
+  const since = cleanLine(formatTime(changes.since))
   if (isUnchanged(changes))
     return [paint('dim', fitWidth(`The playlist has not changed since ${since}.`, width))]
   const lines = changeKinds.flatMap(([kind, label, sign]) => {
