@@ -91,7 +91,7 @@ test.each<[string, Readonly<Record<string, string>>, RegExp]>([
   ['the user says no', { error: 'access_denied' }, /refused in the browser/],
   ['Spotify says no', { error: 'server_error' }, /did not agree.*server_error/],
   ['there is no code', {}, /no code/],
-  ['the code is nobody’s', { code: 'made-up' }, /has ended/],
+  ['the code is nobody’s', { code: 'made-up' }, /came too late, or had been used/],
 ])('%s: an error, and nothing is kept', async (_, query, message) => {
   const { logIn, spotify, environment } = await open()
   const login = logIn((address, paste) => {

@@ -71,7 +71,13 @@ export async function exchangeCode(
     redirect_uri: redirectUri,
     code_verifier: verifier,
   }
-  return askForTokens(form, undefined, request, signal)
+  try {
+    return await askForTokens(form, undefined, request, signal)
+  } catch (cause) {
+    if (!(cause instanceof LoginEnded)) throw cause
+    const message = 'Spotify did not take this login: it came too late, or had been used before.'
+    throw new UserError(message, 'Try again: songkeep login spotify', { cause })
+  }
 }
 
 /** New tokens for old. A refresh token may be good for one use: what comes back must be kept. */
