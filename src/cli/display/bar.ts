@@ -26,6 +26,7 @@ export function showBar(): Display {
           if (event.total === undefined) break
           if (!bar || preparing !== event.what) start(prepare(event.what), event.total)
           preparing = event.what
+          bar?.setTotal(event.total)
           bar?.update(event.done)
           break
         case 'library':

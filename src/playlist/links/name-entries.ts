@@ -11,7 +11,7 @@ const MOST_ASKED = 2000
 
 /** The link of a row that is nothing else, where Spotify can be asked what it names. */
 function findLink(entry: Entry): Link | undefined {
-  if (entry.kind !== 'skipped' || entry.uri === undefined) return undefined
+  if (entry.kind !== 'skipped' || entry.uri === undefined || entry.withdrawn) return undefined
   const link = readLink(entry.uri)
   return link?.kind === 'track' || link?.kind === 'short' ? link : undefined
 }

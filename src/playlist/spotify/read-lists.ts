@@ -26,7 +26,7 @@ export async function readApiPlaylist(
     const version = firstText(head.snapshot_id)
     const query = { additional_types: 'track,episode' }
     const listing = { uri, path: `/playlists/${id}/items`, query, version, readRow: readItem }
-    const { rows, notes } = await readPages(listing, reading, signal)
+    const { rows, ...told } = await readPages(listing, reading, signal)
     return buildPlaylist(
       {
         format: FORMAT,
@@ -35,7 +35,7 @@ export async function readApiPlaylist(
         description: head.description,
         creator: asRecord(head.owner).display_name,
         uri,
-        notes,
+        ...told,
       },
       rows,
     )
@@ -66,7 +66,7 @@ export async function readApiAlbum(
   const album = asRecord(await reading.api.get(`/albums/${id}`, {}, signal))
   const readRow = (value: unknown) => readTrack(asRecord(value), { album })
   const listing = { uri, path: `/albums/${id}/tracks`, readRow }
-  const { rows, notes } = await readPages(listing, reading, signal)
+  const { rows, ...told } = await readPages(listing, reading, signal)
   const artists = Array.isArray(album.artists) ? album.artists.slice(0, 20) : []
   return buildPlaylist(
     {
@@ -78,7 +78,7 @@ export async function readApiAlbum(
         .filter(Boolean)
         .join(', '),
       uri,
-      notes,
+      ...told,
     },
     rows,
   )
@@ -88,8 +88,8 @@ export async function readApiAlbum(
 export async function readLikedSongs(reading: Reading, signal: AbortSignal): Promise<Playlist> {
   const uri = 'spotify:collection'
   const listing = { uri, path: '/me/tracks', readRow: readItem }
-  const { rows, notes } = await readPages(listing, reading, signal)
-  return buildPlaylist({ format: FORMAT, name: 'Liked Songs', fallbackName: '', notes }, rows)
+  const { rows, ...told } = await readPages(listing, reading, signal)
+  return buildPlaylist({ format: FORMAT, name: 'Liked Songs', fallbackName: '', ...told }, rows)
 }
 
 /** One track, as a playlist of one. */

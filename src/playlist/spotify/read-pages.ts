@@ -25,6 +25,13 @@ export interface Reading {
   readonly onRead?: (done: number, total: number) => void
 }
 
+export interface ReadList {
+  readonly rows: readonly Row[]
+  readonly notes: readonly string[]
+  /** Spotify counts more than it gives. */
+  readonly partial: boolean
+}
+
 /**
  * Every row of the list. Pages are asked for by their offset: where an answer says that the next one lies
  * is not believed. What is read is kept as it comes; the next run asks for the first page, to see that
@@ -34,7 +41,7 @@ export async function readPages(
   listing: Listing,
   { api, store, onRead }: Reading,
   signal: AbortSignal,
-): Promise<{ readonly rows: readonly Row[]; readonly notes: readonly string[] }> {
+): Promise<ReadList> {
   const first = await askForPage(listing, 0, api, signal)
   const { total } = first
   checkCount(total)
@@ -60,6 +67,7 @@ export async function readPages(
   const missing = total - rows.length
   return {
     rows,
+    partial: missing > 0,
     notes:
       missing > 0 ? [`Spotify counts ${total} entries, and gives ${rows.length} of them.`] : [],
   }
@@ -93,7 +101,8 @@ const versionOf = ({ version = '' }: Listing, { rows, total }: Page) =>
     .digest('hex')
 
 function goOnLater(error: Unavailable, done: number, total: number): UserError {
-  const when = error.until === undefined ? 'later' : `after ${error.until}`
+  const when =
+    error.until === undefined ? 'later' : `after ${error.until.slice(0, 16).replace('T', ' ')} UTC`
   return new UserError(
     `${error.message} ${done} of ${total} entries are read so far.`,
     `Run the same again ${when}: it goes on there.`,

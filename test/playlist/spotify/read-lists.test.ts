@@ -120,8 +120,9 @@ describe('other lists', () => {
         ? { body: JSON.stringify({ items: isPage(url, 0) ? makeItems(2) : [], total: 9 }) }
         : undefined
     const { run } = await openUser({ items: [], instead })
-    const { entries, notes } = await run()
+    const { entries, notes, partial } = await run()
     expect(entries).toHaveLength(2)
+    expect(partial).toBe(true)
     expect(notes).toEqual(['Spotify counts 9 entries, and gives 2 of them.'])
   })
 })
