@@ -173,3 +173,42 @@ describe('--prune', () => {
     expect(await trash()).toEqual([])
   })
 })
+
+test('a track that the service empties keeps its name, its file and its place, and is told as withdrawn', async () => {
+  const { dir, keep, run, library, music } = await setUp('Amber', 'Basalt', 'Cedar')
+  const item = (title: string) => ({
+    track: { name: title, artists: [{ name: 'The Testers' }], uri: uriOf(title) },
+  })
+  const write = (...tracks: readonly unknown[]) =>
+    writeFile(
+      join(dir, 'playlists.json'),
+      JSON.stringify({ playlists: [{ name: 'Evening', tracks }] }),
+    )
+  const backup = (...args: readonly string[]) =>
+    run('backup', join(dir, 'playlists.json'), '-l', library, '-i', keep, ...args)
+  const emptied = { track: null }
+
+  await write(item('Amber'), item('Basalt'), item('Cedar'))
+  expect((await backup()).code).toBe(0)
+  const whole = await readFile(join(keep, 'Evening/playlist.m3u8'), 'utf8')
+  await write(item('Amber'), emptied, item('Cedar'))
+  const told = await backup('--prune')
+  expect(told.code).toBe(0)
+  expect(told.stdout).toMatch(/Since .*: 1 withdrawn\n {2}⊘ Withdrawn {2}2 {2}The Testers – Basalt/)
+  expect(told.stdout).toMatch(/Nothing to prune/)
+  expect(await readFile(join(keep, 'Evening/playlist.m3u8'), 'utf8')).toBe(whole)
+
+  // Once withdrawn it stays so, whatever else moves, and is told once.
+  await write(item('Cedar'), item('Amber'), emptied)
+  expect((await backup('--prune')).stdout).toMatch(/Since .*: 1 moved\n/)
+  expect(await music()).toHaveLength(3)
+  expect((await run('history', keep)).stdout).toMatch(
+    /No longer played by the service \(1\)\n {2}\d+ \w+ \d{4} {2}The Testers – Basalt: This row no longer/,
+  )
+
+  await write(item('Cedar'), item('Amber'), item('Basalt'))
+  expect((await backup()).stdout).toMatch(/Since .*: 1 returned\n/)
+  expect((await run('history', keep)).stdout).not.toMatch(/No longer played/)
+})
+
+const uriOf = (title: string) => `spotify:track:${title.padEnd(22, '0')}`

@@ -23,16 +23,31 @@ export function restoreEntries(
   const run = longestRun(pairs)
   const found = new Set(pairs.map((pair) => pair.before))
   const ends = [...pairs.filter((pair) => run.has(pair)), END]
+  const assigned = { before: new Set<number>(), after: new Set<number>() }
+  const assign = (former: readonly number[], rows: readonly number[]) => {
+    for (const [index, at] of former.entries()) {
+      const [row, entry] = [rows[index], before[at]]
+      if (row === undefined) continue
+      assigned.before.add(at)
+      assigned.after.add(row)
+      if (entry?.kind === 'track') names.set(row, entry)
+    }
+  }
   let start = { before: -1, after: -1 }
   for (const end of ends) {
     const gone = range(before, start.before, end.before).filter((at) => !found.has(at))
     const emptied = range(after, start.after, end.after).filter((at) => isEmpty(after[at]))
-    for (const [at, former] of align(before, gone, emptied.length).entries()) {
-      const [row, entry] = [emptied[at], before[former]]
-      if (row !== undefined && entry?.kind === 'track') names.set(row, entry)
-    }
+    assign(align(before, gone, emptied.length), emptied)
     start = end
   }
+  // Rows that were empty before may have been moved: as many of them are empty now, somewhere else.
+  const isOpen = (at: number) => isEmpty(after[at]) && !assigned.after.has(at)
+  const rows = range(after, -1, after.length).filter(isOpen)
+  const open = range(before, -1, before.length).filter(
+    (at) => !found.has(at) && !assigned.before.has(at),
+  )
+  const withdrawn = open.filter((at) => before[at]?.withdrawn)
+  if (withdrawn.length === rows.length) assign(withdrawn, rows)
   return after.map((entry, at) => rename(entry, names.get(at), note))
 }
 

@@ -27,6 +27,18 @@ describe('an emptied row gets its name back from the earlier state, by its place
       stateOf(emptied),
       'b',
     ],
+    [
+      'named by an earlier backup, and moved past what stayed',
+      stateOf('A - a', known, 'C - c', 'D - d'),
+      stateOf('A - a', 'C - c', 'D - d', emptied),
+      'a c d b',
+    ],
+    [
+      'one gone, an empty one come elsewhere',
+      stateOf('A - a', 'B - b', 'C - c'),
+      stateOf('A - a', 'C - c', emptied),
+      'a c ',
+    ],
     ['nothing was there', [], stateOf(emptied), ''],
   ]
   test.each(cases)('%s', (_, before, after, names) => {
