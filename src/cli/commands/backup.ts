@@ -16,6 +16,7 @@ interface Flags {
   readonly name: string
   readonly format: AudioFormat
   readonly quality: Quality
+  readonly id3: '2.3' | '2.4'
   readonly playlist?: string
   readonly inputFormat?: string
   readonly columns?: string
@@ -34,7 +35,7 @@ export function backupCommand(): Command {
   return settings(new Command('backup'))
     .summary('make a folder of tagged MP3s from a playlist')
     .description(
-      'Finds every track of a playlist in your own folders, and makes a folder of tagged MP3s, a playlist file that plays them, and a report that says what happened to each entry and why.',
+      'Finds every track of a playlist in your own folders and in open archives, and makes a folder of tagged MP3s of what may be copied, a playlist file that plays them, and a report that says what happened to each entry and why, with links to where the rest can be heard.',
     )
     .argument(
       '<playlist...>',
@@ -67,6 +68,11 @@ export function backupCommand(): Command {
       )
         .choices(qualities)
         .default('V0'),
+    )
+    .addOption(
+      new Option('--id3 <version>', 'of MP3 tags: 2.3 is for players that know no better')
+        .choices(['2.4', '2.3'])
+        .default('2.4'),
     )
     .option('-p, --playlist <name>', 'only this one, where the input holds several')
     .option('--input-format <format>', 'read the input as this format instead of recognising it')
@@ -101,6 +107,7 @@ A name is made of {playlist} {position} {artist} {albumartist} {album} {title} {
 
 Examples:
   songkeep backup my-playlist.csv --library ~/Music --into ~/Keep
+  songkeep backup my-playlist.csv --into ~/Keep
   songkeep backup my_spotify_data.zip -l ~/Music -l /media/cds -i ~/Keep --playlist "Summer"
   songkeep backup list.m3u8 -l ~/Music -i ~/Keep --name "{artist}/{album}/{track} {title}"
   songkeep backup https://open.spotify.com/playlist/37i9dQZF1DXcBWIGoYBM5M -l ~/Music -i ~/Keep
@@ -108,7 +115,7 @@ Examples:
   pbpaste | songkeep backup - -l ~/Music -i ~/Keep --dry-run`
 
 async function run(inputs: readonly string[], flags: Flags): Promise<void> {
-  if (!flags.library)
+  if (!flags.library && (flags.offline || readEnvironment().offline))
     throw new UserError(
       'There is nowhere to look for the tracks.',
       'Name a folder of music: --library ~/Music',
@@ -121,11 +128,11 @@ async function run(inputs: readonly string[], flags: Flags): Promise<void> {
     {
       input: inputs,
       stdin: process.stdin,
-      libraries: flags.library,
+      libraries: flags.library ?? [],
       catalogues: flags.catalogue ?? [],
       into,
       names: flags.name,
-      media: { format: flags.format, quality: flags.quality },
+      media: { format: flags.format, quality: flags.quality, id3: flags.id3 },
       jobs: flags.jobs,
       dryRun,
       offline,
