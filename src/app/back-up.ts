@@ -9,29 +9,12 @@ import { openMedia } from '../media/media.ts'
 import type { MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Progress } from '../model/progress.ts'
-import type { Order } from '../playlist/order.ts'
-import { readPlaylists } from '../playlist/read.ts'
-import { spotifyHosts } from '../playlist/spotify/hosts.ts'
 import { type Library, openLibrary } from '../source/sources/library.ts'
 import { Steady } from '../source/steady.ts'
 import type { Environment } from './environment.ts'
-import { findLinks, haveUnnamed, linkOffline, nameRows, readLinks } from './read-links.ts'
+import { askForRest, type InputOptions, readInput } from './read-input.ts'
 
-export interface BackUpOptions {
-  /** A file, a folder, a link or URI, or `-` for standard input; of several files what is the same playlist is joined. */
-  readonly input: string | readonly string[]
-  /** A list may be read from Spotify's public page, where it cannot be read in a better way. */
-  readonly publicPage?: boolean
-  /** Read when the input is `-`. */
-  readonly stdin?: AsyncIterable<Uint8Array>
-  /** Only the playlist of this name, where the input holds several. */
-  readonly only?: string
-  /** The input's format, where it should not be guessed. */
-  readonly inputFormat?: string
-  /** Which columns of a table are what: `title=2,artist=3`. */
-  readonly columns?: string
-  /** `plays`: the most played first, by the user's own listening history. */
-  readonly order?: Order
+export interface BackUpOptions extends InputOptions {
   readonly libraries: readonly string[]
   /** Folders of catalogues. */
   readonly catalogues: readonly string[]
@@ -57,27 +40,13 @@ export async function* backUpInput(
   // What may be mistaken comes first: it should not wait for a scan, nor leave an empty archive behind.
   const today = new Date().toISOString().slice(0, 10)
   const isOffline = options.offline || environment.offline === true
-  const links = findLinks(options.input)
-  if (links.size > 0 && isOffline) throw linkOffline()
-  const read = (linked?: ReadonlyMap<string, Playlist>) =>
-    readPlaylists(options.input, {
-      signal,
-      ...(linked && { linked }),
-      ...(options.stdin && { stdin: options.stdin }),
-      ...(options.only !== undefined && { only: options.only }),
-      ...(options.inputFormat !== undefined && { format: options.inputFormat }),
-      ...(options.order !== undefined && { order: options.order }),
-      ...(options.columns !== undefined && { columns: options.columns }),
-    })
-  const ofFiles = links.size === 0 ? await read() : []
-  const asksSpotify = links.size > 0 || haveUnnamed(ofFiles)
+  const input = await readInput(options, isOffline, signal)
   // Loaded only where something may leave the machine.
   const { openOnline } = isOffline ? {} : await import('./open-online.ts')
-  await using online = openOnline?.(environment, today, asksSpotify ? spotifyHosts : [])
-  const linked = online && (yield* readLinks(links, options, environment, online.http, signal))
-  const given = links.size > 0 ? await read(linked) : ofFiles
-  const playlists =
-    online && haveUnnamed(given) ? yield* nameRows(given, environment, online.http, signal) : given
+  await using online = openOnline?.(environment, today, input.hosts)
+  const playlists = online
+    ? yield* askForRest(input, options, environment, online.http, signal)
+    : input.playlists
   const into = resolve(options.into)
   parseTemplate(options.names)
   using catalogue = new Catalogue(options.catalogues)
