@@ -28,7 +28,7 @@ export const KEYS = 5
 const NONE = [undefined, undefined, undefined] as const
 
 /** From which key on two entries must not differ in their address, either. */
-export const NAMES_ALONE = 3
+const NAMES_ALONE = 3
 
 /** Two forms of one address are one: `spotify:track:ID`, `https://open.spotify.com/track/ID?si=…`. */
 export function uriKey(uri: string): string {
