@@ -1,24 +1,9 @@
 import { likeness } from '../text/likeness.ts'
-import type { Version, VersionKind } from '../text/versions.ts'
+import { SAME_RECORDING, type Version, type VersionKind } from '../text/versions.ts'
 import type { Prepared } from './prepare.ts'
 import { type LevelOf, SAME_LENGTH_MS } from './weights.ts'
 
 type VersionLevel = LevelOf<'version'>
-
-/** The same recording in another transfer or on another release: worth a remark. */
-const REMARKS: ReadonlySet<VersionKind> = new Set<VersionKind>([
-  'remaster',
-  'mono',
-  'stereo',
-  'single',
-  'album',
-  'explicit',
-  'clean',
-  'soundtrack',
-  'bonus',
-  'video',
-  'year',
-])
 
 /** Mostly another cut of the same recording, or the same cut under another name: the length tells. */
 const CUTS: ReadonlySet<VersionKind> = new Set<VersionKind>(['edit', 'extended', 'version'])
@@ -52,7 +37,7 @@ function isCut({ kind, detail }: Version, { artists }: Prepared): boolean {
 }
 
 function tellsApart({ kind, detail }: Version, own: Prepared, other: Prepared): boolean {
-  if (REMARKS.has(kind)) return false
+  if (SAME_RECORDING.has(kind)) return false
   if (kind !== 'version' || detail === '') return true
   // "Nevermind Version" of the album Nevermind; "Glee Cast Version" by the Glee Cast.
   return ![own.album, other.album, own.artist].some((name) => name?.folded === detail)

@@ -38,6 +38,21 @@ export type VersionKind =
   | 'video'
   | 'year'
 
+/** The same recording in another transfer or on another release: worth a remark, no more. */
+export const SAME_RECORDING: ReadonlySet<VersionKind> = new Set<VersionKind>([
+  'remaster',
+  'mono',
+  'stereo',
+  'single',
+  'album',
+  'explicit',
+  'clean',
+  'soundtrack',
+  'bonus',
+  'video',
+  'year',
+])
+
 export interface Version {
   readonly kind: VersionKind
   /** Who or what remains when the words for the kind are gone, folded: the remixer, the place. */

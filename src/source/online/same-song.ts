@@ -3,22 +3,7 @@ import type { Track } from '../../model/track.ts'
 import { takeCreditApart } from '../../text/credit.ts'
 import { likeness } from '../../text/likeness.ts'
 import { takeTitleApart } from '../../text/title.ts'
-import type { Version, VersionKind } from '../../text/versions.ts'
-
-/** Words that leave a recording the same, or that services add as they like. */
-const HARMLESS: ReadonlySet<VersionKind> = new Set([
-  'remaster',
-  'mono',
-  'stereo',
-  'single',
-  'album',
-  'explicit',
-  'clean',
-  'soundtrack',
-  'bonus',
-  'video',
-  'year',
-])
+import { SAME_RECORDING, type Version } from '../../text/versions.ts'
 
 /**
  * Whether what a finder has found may speak for the track: the same song by the same artist in the same
@@ -52,7 +37,7 @@ export function isSameVersion(left: readonly Version[], right: readonly Version[
 }
 
 const kindsOf = (versions: readonly Version[]) =>
-  new Set(versions.map(({ kind }) => kind).filter((kind) => !HARMLESS.has(kind)))
+  new Set(versions.map(({ kind }) => kind).filter((kind) => !SAME_RECORDING.has(kind)))
 
 function sharesName(asked: readonly string[], given: readonly string[]): boolean {
   const theirs = namesOf(given)

@@ -1,0 +1,73 @@
+/** What the four bytes say that every frame begins with. */
+export interface FrameHeader {
+  readonly bytes: number
+  readonly sampleRate: number
+  readonly channels: number
+  readonly samples: number
+  /** Version, layer and sample rate: they do not change within a stream. */
+  readonly kind: number
+  /** Where a Xing header would stand in this frame. */
+  readonly sideEnd: number
+}
+
+/** ISO/IEC 11172-3 and 13818-3, layer III; kbit/s by index. */
+const bitRates1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320]
+const bitRates2 = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160]
+const sampleRates = [44100, 48000, 32000]
+
+export function readHeader(at: DataView, offset: number): FrameHeader | undefined {
+  const word = at.getUint32(offset)
+  if (word >>> 21 !== 0x7ff) return undefined
+  const version = (word >>> 19) & 3 // 3: MPEG 1, 2: MPEG 2, 0: MPEG 2.5
+  const layer = (word >>> 17) & 3 // 1: layer III
+  const bitRate = (version === 3 ? bitRates1 : bitRates2)[(word >>> 12) & 15]
+  const baseRate = sampleRates[(word >>> 10) & 3]
+  if (version === 1 || layer !== 1 || !bitRate || !baseRate) return undefined
+  const sampleRate = version === 3 ? baseRate : version === 2 ? baseRate / 2 : baseRate / 4
+  const samples = version === 3 ? 1152 : 576
+  const mono = ((word >>> 6) & 3) === 3
+  const side = version === 3 ? (mono ? 17 : 32) : mono ? 9 : 17
+  return {
+    bytes: Math.floor((samples * 125 * bitRate) / sampleRate) + ((word >>> 9) & 1),
+    sampleRate,
+    channels: mono ? 1 : 2,
+    samples,
+    kind: word & 0xfffe0c00,
+    sideEnd: 4 + side,
+  }
+}
+
+export interface XingHeader {
+  readonly frames?: number
+  /** Of this frame and all others in bytes, and CRC-16 of the others; LAME's extension. */
+  readonly music?: { readonly length: number; readonly crc: number }
+  /** In samples; LAME's extension. */
+  readonly gapless?: { readonly delay: number; readonly padding: number }
+}
+
+/** The frame that only describes the others: http://gabriel.mp3-tech.org/mp3infotag.html */
+export function readXing(view: DataView, at: number, first: FrameHeader) {
+  const word = (offset: number) =>
+    at + offset + 4 <= view.byteLength ? view.getUint32(at + offset) : 0
+  const VBRI = 0x56425249
+  if (word(36) === VBRI) return { silent: true, xing: { frames: word(36 + 14) } }
+  const name = word(first.sideEnd)
+  const [XING, INFO] = [0x58696e67, 0x496e666f]
+  if (name !== XING && name !== INFO) return { silent: false }
+  const flags = word(first.sideEnd + 4)
+  let offset = first.sideEnd + 8
+  const frames = flags & 1 ? word(offset) : undefined
+  offset += (flags & 1 ? 4 : 0) + (flags & 2 ? 4 : 0) + (flags & 4 ? 100 : 0) + (flags & 8 ? 4 : 0)
+  const encoder = word(offset)
+  const both = word(offset + 21) >>> 8
+  const [LAME, LAVC, LAVF] = [0x4c414d45, 0x4c617663, 0x4c617666]
+  const known = [LAME, LAVC, LAVF].includes(encoder)
+  const length = word(offset + 28)
+  const crc = word(offset + 32) >>> 16
+  const xing: XingHeader = {
+    ...(frames !== undefined && { frames }),
+    ...(known && { gapless: { delay: both >>> 12, padding: both & 0xfff } }),
+    ...(known && length > 0 && crc > 0 && { music: { length, crc } }),
+  }
+  return { silent: true, xing }
+}
