@@ -14,11 +14,12 @@ export interface Seen extends Recorded {
 }
 
 export function seeReport({ playlist, outcomes, finishedAt, stopped }: Report): Seen {
-  const { name, entries, partial = false } = playlist
+  const { name, uri, entries, partial = false } = playlist
   const paths = outcomes.flatMap((one) =>
     'kept' in one ? [[one.position, one.kept.path] as const] : [],
   )
-  return { name, at: finishedAt, partial, entries, paths: new Map(paths), stopped }
+  const state = { name, ...(uri !== undefined && { uri }), at: finishedAt, partial, entries }
+  return { ...state, paths: new Map(paths), stopped }
 }
 
 /**
@@ -31,12 +32,15 @@ export async function prune(
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<Progress> {
   const folders = new Map(seen.map((one) => [archive.folderOf(one.name), one]))
+  const addresses = new Set(seen.map(({ uri }) => uri))
   const playlists: Recorded[] = [...seen]
   const lost: Entry[] = []
   for await (const { folder, report } of archive.playlistFolders()) {
     const stored = report === undefined ? undefined : readRecorded(report)
     const playlist = folders.get(folder) ?? stored
     if (!playlist) return refuse(tellUnreadable(folder))
+    // Renamed since then: what it was under its old name is no playlist any more.
+    if (!folders.has(folder) && playlist.uri !== undefined && addresses.has(playlist.uri)) continue
     if (!folders.has(folder)) playlists.push(playlist)
     if (playlist.entries.some(isEmpty)) lost.push(...(await readLost(folder, archive)))
   }

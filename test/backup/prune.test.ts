@@ -86,6 +86,20 @@ describe('what is pruned, and what is not', () => {
     expect(await pruneMix(archive, kept, one)).toEqual(['Three'])
   })
 
+  test('a playlist that was renamed on its service is not wanted under its old name, too', async () => {
+    const { archive, kept } = await begin()
+    await using _ = archive
+    const named = (name: string, entries: readonly Track[]) => {
+      const report = reportOf(name, entries, kept)
+      return { ...report, playlist: { ...report.playlist, uri: 'spotify:playlist:1' } }
+    }
+    await record(archive, named('Mix', [one, two, three]))
+    const renamed = named('Best Mix', [one])
+    await record(archive, renamed)
+    const event = await prune([seeReport(renamed)], archive, { dryRun: false })
+    expect(moved(event)).toEqual(['Two', 'Three'])
+  })
+
   test('a file that another entry uses for the same recording stays', async () => {
     const { archive, kept } = await begin()
     await using _ = archive

@@ -5,6 +5,8 @@ import { isTime, parseJson, readEntry } from '../read-entry.ts'
 /** A playlist as its last report recorded it. */
 export interface Recorded {
   readonly name: string
+  /** Where the service names it. */
+  readonly uri?: string
   /** When: ISO 8601, UTC. */
   readonly at: string
   /** The input may have been cut, or not every entry of the report could be read. */
@@ -18,7 +20,7 @@ export interface Recorded {
 /** Reads what a `report.json` recorded; undefined where it is no report. What is wrong in one entry costs that entry. */
 export function readRecorded(text: string): Recorded | undefined {
   const { playlist, outcomes, unreached, finishedAt } = asRecord(parseJson(text))
-  const { name, partial, entries: count } = asRecord(playlist)
+  const { name, uri, partial, entries: count } = asRecord(playlist)
   if (typeof name !== 'string' || !isTime(finishedAt) || !Array.isArray(outcomes)) return undefined
   const all = [...outcomes, ...asList(unreached)].map(asRecord)
   const entries = all.flatMap((fields) => readEntry(fields) ?? [])
@@ -30,6 +32,7 @@ export function readRecorded(text: string): Recorded | undefined {
   })
   return {
     name,
+    ...(typeof uri === 'string' && { uri }),
     at: finishedAt,
     partial: partial === true || entries.length !== count,
     entries: entries.toSorted((a, b) => a.position - b.position),

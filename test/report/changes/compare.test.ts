@@ -148,12 +148,44 @@ describe('comparePlaylists', () => {
         ),
     )
 
-  it('gives the present state back when applied to the former one', () => {
+  it('gives the present state back when applied to the former one, and the other way round', () => {
     fc.assert(
       fc.property(state('once'), state('now'), (before, after) => {
         const changes = comparePlaylists(before, after)
         expect(applyChanges(before, changes)).toEqual(after)
+        expect(applyChanges(after, turnRound(changes))).toEqual(before)
         expect(isUnchanged(comparePlaylists(after, after))).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('does so whatever the names are', () => {
+    const name = fc.oneof(
+      fc.constantFrom(
+        '',
+        'a',
+        'A',
+        'á',
+        'a\u0301',
+        '!!!',
+        '\u202ea',
+        '__proto__',
+        'A - B',
+        '\ud800',
+      ),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    )
+    const entry = fc.oneof(
+      fc.tuple(name, name).map(([title, artist]) => song('', { title, artists: [artist] })),
+      name.map((text): Entry => ({ kind: 'skipped', position: 1, text, reason: 'No music.' })),
+    )
+    const anyState = fc.array(entry, { maxLength: 10 }).map((rows) => stateOf(...rows))
+    const composed = (entries: readonly Entry[]) => JSON.stringify(entries).normalize()
+    fc.assert(
+      fc.property(anyState, anyState, (before, after) => {
+        const applied = applyChanges(before, comparePlaylists(before, after))
+        expect(composed(applied)).toBe(composed(after))
       }),
       { numRuns: 500 },
     )
@@ -193,6 +225,19 @@ describe('comparePlaylists', () => {
     expect(added.length).toBe(removed.length)
   })
 })
+
+function turnRound(changes: Omit<Changes, 'since'>): Omit<Changes, 'since'> {
+  const { added, removed, moved, changed, withdrawn, returned } = changes
+  const back = (list: Changes['moved']) => list.map(({ from, to }) => ({ from: to, to: from }))
+  return {
+    added: removed,
+    removed: added,
+    moved: back(moved),
+    changed: back(changed),
+    withdrawn: back(returned),
+    returned: back(withdrawn),
+  }
+}
 
 function longestByTrying(order: readonly number[]): number {
   const runs = Array.from({ length: 2 ** order.length }, (_, mask) =>
