@@ -9,6 +9,7 @@ import {
   readHistoryLine,
 } from '../report/changes/history.ts'
 import { readRecorded } from '../report/changes/recorded.ts'
+import { cleanLine } from '../report/terminal.ts'
 import { requireArchive } from './require-archive.ts'
 
 /** What an archive knows of one playlist over time. */
@@ -52,7 +53,9 @@ export async function readHistory(dir: string, only?: string): Promise<readonly 
     ? new UserError('The archive holds no playlist yet.', 'Back one up first: songkeep backup.')
     : new UserError(
         `The archive holds no playlist called ${only}.`,
-        names.length > 0 ? `There are: ${names.slice(0, 20).join(', ')}.` : undefined,
+        names.length > 0
+          ? `There are: ${names.slice(0, 20).map(cleanLine).join(', ')}.`
+          : undefined,
       )
 }
 
