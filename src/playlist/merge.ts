@@ -109,7 +109,9 @@ function joinEntries(first: TrackEntry, second: TrackEntry): TrackEntry {
     ? joinTracks(second.track, first.track)
     : joinTracks(first.track, second.track)
   const note = guessed ? undefined : first.note
-  return { ...rest, track, ...pick('note', note) }
+  // One of them asked the service, and the other may be older.
+  const withdrawn = first.withdrawn ?? second.withdrawn
+  return { ...rest, track, ...pick('note', note), ...pick('withdrawn', withdrawn) }
 }
 
 /** Each field from the better of two namings of one track; where both are as good, from the first. */

@@ -117,6 +117,17 @@ const someTrack = fc.constantFrom<Track | string>(
   'Talk',
 )
 
+test('what one of them knows to be withdrawn is withdrawn', () => {
+  const song = { title: 'Salt', artists: ['Mira'] }
+  const [plain, marked] = [playlist([song]), playlist([song])]
+  const entries = marked.entries.map((entry) => ({ ...entry, withdrawn: true as const }))
+  for (const pair of [
+    [plain, { ...marked, entries }],
+    [{ ...marked, entries }, plain],
+  ] as const)
+    expect(mergePlaylists(...pair).entries).toMatchObject([{ withdrawn: true }])
+})
+
 test('nothing is lost, nothing doubled, and positions run from 1', () => {
   fc.assert(
     fc.property(fc.array(someTrack), fc.array(someTrack), (first, second) => {
