@@ -14,7 +14,7 @@ export interface CatalogueOptions {
 
 /** More would take longer than a second to read and prove on opening. */
 const MEMORY = 256 * 2 ** 20
-const CANDIDATES = 8
+const CANDIDATES = 6
 
 /**
  * Catalogues open for reading, asked together. Any number of processes may read the same ones; a

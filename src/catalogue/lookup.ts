@@ -155,7 +155,9 @@ export class Lookup {
     const top = found.top({ ...READ, few })
     if (top.length <= most) return top.map(({ track: number }) => this.#records.read(number))
     const names = track.artists.map(signName)
+    // In the order in which they lie: an artist's stand together, and each block is read once.
     return top
+      .toSorted((a, b) => a.track - b.track)
       .map(({ track: number, score, isElsewhere }) => {
         const recording = this.#records.read(number)
         const artists = isElsewhere ? likenessOf(names, recording.artists) : SAME_ARTIST
