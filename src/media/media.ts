@@ -15,6 +15,7 @@ import { encodeSound } from './encode.ts'
 import { type Encoder, type Ffmpeg, findEncoder, openFfmpeg } from './ffmpeg.ts'
 import { type EncodedFormat, formats } from './formats.ts'
 import { type Mp3Frames, scanMp3 } from './mp3-frames.ts'
+import { hasChangedGain } from './mp3-gain.ts'
 import { type Heard, passOver } from './pass.ts'
 import { type FileFacts, readFile, type SoundFacts } from './read-file.ts'
 import { SoundError } from './sound-error.ts'
@@ -183,13 +184,18 @@ async function hear(
 /** Of an MP3 its frames say more than its decoder, which plays over damage without a word. */
 async function checkFrames({ path, signal }: Job, sound: SoundFacts, mp3: Mp3Frames) {
   const notes = checkMp3(mp3, sound.bytes)
-  if ((await agreesWithChecksum(path, mp3, signal)) === false)
+  if ((await agreesWithChecksum(path, mp3, signal)) !== false) return notes
+  if (!(await hasChangedGain(path, signal)))
     throw new SoundError('damaged', 'the sound is damaged: its checksum does not agree')
-  return notes
+  return [...notes, gainChanged]
 }
 
+const gainChanged =
+  'its gain was changed inside of its frames, as mp3gain does: its checksum tells nothing any more'
+
 /** Of what lies between the frames, and is in a note, the decoder complains as well. */
-const allow = (notes: readonly string[]) => (notes.length > 0 ? { allowed: strayComplaint } : {})
+const allow = (notes: readonly string[]) =>
+  notes.some((note) => note !== gainChanged) ? { allowed: strayComplaint } : {}
 const strayComplaint = /header missing|invalid data found|error while decoding|submitting packet/i
 
 function describe(

@@ -22,15 +22,35 @@ async function readId3v2Size(bytes: MovingWindow, position: number): Promise<num
 
 /** Where trailing tags begin: ID3v1, then Lyrics3v2 or APEv2 before it. */
 export async function findTail(bytes: MovingWindow): Promise<number> {
+  const end = await skipOthers(bytes)
+  const ape = await readApeFooter(bytes, end)
+  const start = ape ? ape.start : end
+  return start > 0 ? start : bytes.size
+}
+
+/** The APEv2 tag behind the sound: its items, from the first, without header and footer. */
+export async function findApeItems(
+  bytes: MovingWindow,
+): Promise<{ readonly start: number; readonly end: number } | undefined> {
+  const end = await skipOthers(bytes)
+  const ape = await readApeFooter(bytes, end)
+  return ape && ape.items >= 0 ? { start: ape.items, end: end - 32 } : undefined
+}
+
+async function skipOthers(bytes: MovingWindow): Promise<number> {
   let end = bytes.size
   if (end >= 128 && (await bytes.text(end - 128, 3)) === 'TAG') end -= 128
   if (end >= 15 && (await bytes.text(end - 9, 9)) === 'LYRICS200')
     end -= 15 + Number(await bytes.text(end - 15, 6))
-  if (end >= 32 && (await bytes.text(end - 32, 8)) === 'APETAGEX') {
-    await bytes.load(end - 32, 32)
-    const at = end - 32 - bytes.base
-    const hasHeader = bytes.view.getUint32(at + 20, true) >>> 31
-    end -= bytes.view.getUint32(at + 12, true) + (hasHeader ? 32 : 0)
-  }
-  return end > 0 ? end : bytes.size
+  return end
+}
+
+/** https://wiki.hydrogenaudio.org/index.php?title=Ape_Tags_Header */
+async function readApeFooter(bytes: MovingWindow, end: number) {
+  if (!(end >= 32) || (await bytes.text(end - 32, 8)) !== 'APETAGEX') return undefined
+  await bytes.load(end - 32, 32)
+  const at = end - 32 - bytes.base
+  const items = end - bytes.view.getUint32(at + 12, true)
+  const hasHeader = bytes.view.getUint32(at + 20, true) >>> 31
+  return { items, start: items - (hasHeader ? 32 : 0) }
 }

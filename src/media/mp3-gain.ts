@@ -1,0 +1,34 @@
+import { open } from 'node:fs/promises'
+import { MovingWindow } from './moving-window.ts'
+import { findApeItems } from './mp3-tags-around.ts'
+
+/** No tagger writes more; a broken one may go on for ever. */
+const mostItems = 256
+const longestKey = 255
+
+/**
+ * Whether a tool has changed the gain inside the frames of an MP3, as mp3gain, AACGain and their kin do: they
+ * write how to undo it into an APEv2 item, `MP3GAIN_UNDO` = `+003,+003,N` for the left and right channel. Zeros
+ * say that nothing was changed, or that all was undone.
+ */
+export async function hasChangedGain(path: string, signal?: AbortSignal): Promise<boolean> {
+  await using file = await open(path)
+  const bytes = new MovingWindow(file, (await file.stat()).size, signal)
+  const undo = await readApeItem(bytes, 'MP3GAIN_UNDO')
+  const [gains = ''] = /^[+-]?\d+,[+-]?\d+/.exec(undo ?? '') ?? []
+  return /[1-9]/.test(gains)
+}
+
+async function readApeItem(bytes: MovingWindow, name: string): Promise<string | undefined> {
+  const items = await findApeItems(bytes)
+  let at = items?.start ?? 0
+  for (let count = 0; items && count < mostItems && at + 8 < items.end; count++) {
+    await bytes.load(at, 8)
+    const length = bytes.view.getUint32(at - bytes.base, true)
+    const [key = ''] = (await bytes.text(at + 8, longestKey + 1)).split('\0', 1)
+    const value = at + 8 + key.length + 1
+    if (key.toUpperCase() === name) return await bytes.text(value, Math.min(length, 64))
+    at = value + length
+  }
+  return undefined
+}
