@@ -5,7 +5,7 @@ import type { Run } from './backup-setup.ts'
 import { StorageError, UserError } from './model/errors.ts'
 import type { Kept } from './model/kept.ts'
 import type { Match } from './model/match.ts'
-import type { Media } from './model/media.ts'
+import type { Fingerprint, Media } from './model/media.ts'
 import type { Stage } from './model/progress.ts'
 import type { Recording } from './model/recording.ts'
 import type { Track } from './model/track.ts'
@@ -24,6 +24,8 @@ export interface Order {
   /** Path of the archive, without its ending. */
   readonly stem: string
   readonly found: FoundSoFar & Pick<Found, 'findMore'>
+  /** Of the copy that was kept before: what sounds different is another recording under its name. */
+  readonly reference?: Fingerprint
 }
 
 /** What is sure, judged. */
@@ -87,7 +89,7 @@ async function keep(
   const { match, verdict } = choice
   const { options, signal } = run
   const { recording } = match
-  const { track, stem, found } = order
+  const { track, stem, found, reference } = order
   const { known } = found
   if (recording.media?.kind === 'remote') tell('downloading')
   await using sound = await openSound(recording, run)
@@ -98,6 +100,7 @@ async function keep(
   const request = {
     ...{ path, track, recording, licence, options },
     ...(facts && { known: facts }),
+    ...(reference && { reference }),
     offerCovers: () => findCovers(known, run),
   }
   let media: Media

@@ -52,7 +52,9 @@ export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Pr
   const same = await run.archive.findRecording(best.match.recording, run.options)
   if (same) return { kind: 'already-kept', position, track, kept: same, notes: [sameRecording] }
   const stem = run.archive.plan(run.playlist, position, track, best.match.recording)
-  const made = keepFirstWhole({ track, stem, found }, run, tell)
+  const reference = run.archive.listFor(track).find((kept) => kept.fingerprint)?.fingerprint
+  const order = { track, stem, found, ...(reference && { reference }) }
+  const made = keepFirstWhole(order, run, tell)
   run.underway.set(key, made)
   run.turns.pass(turn)
   try {

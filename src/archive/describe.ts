@@ -1,7 +1,7 @@
 import type { FileSum } from '../base/hash.ts'
 import type { Kept } from '../model/kept.ts'
 import type { Match } from '../model/match.ts'
-import type { Media, MediaOptions } from '../model/media.ts'
+import type { Loudness, Media, MediaOptions } from '../model/media.ts'
 import type { Track } from '../model/track.ts'
 import type { Verdict } from '../model/verdict.ts'
 
@@ -14,6 +14,10 @@ export interface Why {
   readonly fileUrl?: string
   readonly options: MediaOptions
 }
+
+/** JSON has no infinities: a line with one could not be read back. */
+const isMeasured = (loudness: Loudness | undefined): loudness is Loudness =>
+  loudness !== undefined && Object.values(loudness).every(Number.isFinite)
 
 /** The inventory's line for a file. */
 export function describeKept(path: string, sum: FileSum, media: Media, why: Why): Kept {
@@ -44,6 +48,8 @@ export function describeKept(path: string, sum: FileSum, media: Media, why: Why)
       notes: [...match.notes, ...media.notes],
     },
     verdict,
+    ...(media.fingerprint && { fingerprint: media.fingerprint }),
+    ...(isMeasured(media.loudness) && { loudness: media.loudness }),
     keptAt: new Date().toISOString(),
   }
 }

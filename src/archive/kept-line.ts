@@ -117,6 +117,14 @@ const verdict = record({
   host: optional(host),
 })
 
+const fingerprint = record({
+  algorithm: oneOf('chromaprint-2'),
+  code: check((value) => typeof value === 'string' && /^[\w-]{1,20000}$/.test(value)),
+  durationMs: count,
+})
+
+const loudness = record({ integratedLufs: number, rangeLu: number, peak: number, gainDb: number })
+
 const kept = record({
   path: check((value) => typeof value === 'string' && isKeptPath(value)),
   sha256,
@@ -128,5 +136,7 @@ const kept = record({
   track,
   chosen,
   verdict,
+  fingerprint: optional(fingerprint),
+  loudness: optional(loudness),
   keptAt: text,
 })

@@ -1,5 +1,5 @@
 import type { Evidence } from './match.ts'
-import type { AudioFormat, Quality } from './media.ts'
+import type { AudioFormat, Fingerprint, Loudness, Quality } from './media.ts'
 import type { Answer } from './recording.ts'
 import type { Track } from './track.ts'
 import type { Verdict } from './verdict.ts'
@@ -19,6 +19,9 @@ export interface Kept {
   readonly track: Track
   readonly chosen: Chosen
   readonly verdict: Verdict
+  /** As `Media` has them; in no line of earlier versions. */
+  readonly fingerprint?: Fingerprint
+  readonly loudness?: Loudness
   /** ISO 8601, UTC. */
   readonly keptAt: string
 }

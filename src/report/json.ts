@@ -21,7 +21,7 @@ const schema = 'songkeep-report/1'
  *                     moved, changed, withdrawn, returned: { from, to } } with the positions then and now
  *
  * An outcome carries what the model's `Outcome` says for its kind: `kept` (path relative to the archive,
- * sha256, bytes, durationMs, chosen with evidence, verdict), `candidates`, `nearest`, `match`,
+ * sha256, bytes, durationMs, chosen with evidence, verdict, fingerprint, loudness), `candidates`, `nearest`, `match`,
  * `verdict`, `reason`, `notes`, `links` (where to hear and to buy it: http and https only). Weights are in bits, times in milliseconds, dates ISO 8601 in UTC.
  */
 export function renderJson(report: Report): string {

@@ -81,6 +81,17 @@ describe('the evidence of a copy', () => {
     expect(readKeptLine(line).kind).toBe('kept')
   })
 
+  test('is beside what was measured, where that is known', async () => {
+    const measured = {
+      fingerprint: { algorithm: 'chromaprint-2', code: 'AQAAE0mUaEkSZ_', durationMs: 1000 },
+      loudness: { integratedLufs: -9.5, rangeLu: 3, peak: 0.99, gainDb: -8.5 },
+    } as const
+    const old = await keepFromHost()
+    expect(old).not.toHaveProperty('fingerprint')
+    const line = writeKeptLine({ ...old, ...measured })
+    expect(readKeptLine(line)).toMatchObject({ kind: 'kept', kept: measured })
+  })
+
   const wrong: readonly (readonly [string, (kept: Kept) => unknown])[] = [
     ['line.chosen.answer', ({ chosen }) => ({ chosen: { ...chosen, answer: 'yes' } })],
     [
@@ -98,6 +109,14 @@ describe('the evidence of a copy', () => {
       'line.verdict.host.conditions',
       (kept) => ({ verdict: { ...kept.verdict, host: { ...verdict.host, conditions: 'none' } } }),
     ],
+    [
+      'line.fingerprint.code',
+      () => ({
+        fingerprint: { algorithm: 'chromaprint-2', code: '<b>'.repeat(9), durationMs: 1 },
+      }),
+    ],
+    ['line.fingerprint', () => ({ fingerprint: 'AQAA' })],
+    ['line.loudness.peak', () => ({ loudness: { integratedLufs: -9, rangeLu: 3, gainDb: -9 } })],
     [
       'line.verdict.host.termsUrl',
       (kept) => ({ verdict: { ...kept.verdict, host: { ...verdict.host, termsUrl: 1 } } }),

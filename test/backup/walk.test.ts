@@ -1,10 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backUpInput } from '../../src/app/back-up.ts'
 import type { Outcome, Report } from '../../src/model/outcome.ts'
 import { makeTempDir } from '../support/program.ts'
-import { makeWav } from '../support/sound.ts'
+import { makeTune, makeWav } from '../support/sound.ts'
 
 /** Everything but the command line. */
 function start(dir: string, input: string) {
@@ -90,4 +90,35 @@ test('a listener that leaves in the middle leaves an archive that the next run c
   const [report] = await backUp(dir, list)
   expect(new Set(kinds(report))).toEqual(new Set(['kept', 'already-kept']))
   expect(report?.outcomes).toHaveLength(4)
+})
+
+test('what was lost is made again of the same recording alone, whatever bears its name by then', async () => {
+  const dir = await makeTempDir()
+  await addFile(dir, 'a/The Testers - Amber.wav', makeTune(20, 1))
+  const list = join(dir, 'list.txt')
+  await writeFile(list, 'The Testers - Amber\n')
+  const [first] = await backUp(dir, list)
+  expect(first?.outcomes[0]).toMatchObject({
+    kind: 'kept',
+    kept: { fingerprint: { algorithm: 'chromaprint-2' }, loudness: { gainDb: expect.any(Number) } },
+  })
+  const path = join(dir, 'Keep', pathOf(first?.outcomes[0]) ?? '')
+  const { outcomes } = JSON.parse(await readFile(join(path, '../report.json'), 'utf8'))
+  expect(outcomes[0].kept.fingerprint.durationMs).toBe(20_000)
+
+  await rm(path)
+  await addFile(dir, 'a/The Testers - Amber.wav', makeTune(20, 2))
+  const [second] = await backUp(dir, list)
+  expect(second?.outcomes[0]).toMatchObject({
+    kind: 'failed',
+    reason: expect.stringContaining('another recording'),
+  })
+  await expect(readFile(path)).rejects.toThrow('ENOENT')
+
+  await addFile(dir, 'b/The Testers - Amber.wav', makeTune(20, 1))
+  const [third] = await backUp(dir, list)
+  expect(third?.outcomes[0]).toMatchObject({
+    kind: 'kept',
+    kept: { chosen: { id: expect.stringContaining('/b/') } },
+  })
 })

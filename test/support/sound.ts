@@ -28,3 +28,25 @@ export function makeWav(seconds: number, seed: number, sampleRate = 22_050): Uin
   }
   return new Uint8Array(wav.buffer)
 }
+
+/** The same kind of file with a melody of its own for each seed: what fingerprints tell apart, as they do chords not. */
+export function makeTune(seconds: number, seed: number, sampleRate = 22_050): Uint8Array {
+  const wav = Buffer.from(makeWav(seconds, 0, sampleRate))
+  let random = (seed + 1) * 2_654_435
+  const draw = (count: number) => {
+    random = (random * 48_271) % 0x7fffffff
+    return random % count
+  }
+  const [notes, noteLength] = [new Map<number, readonly number[]>(), 0.4 + (seed % 5) * 0.07]
+  for (let index = 0; index < Math.round(seconds * sampleRate); index++) {
+    const time = index / sampleRate
+    const at = Math.floor(time / noteLength)
+    const chord =
+      notes.get(at) ?? [draw(36), draw(36), draw(36)].map((key) => 110 * 2 ** (key / 12))
+    notes.set(at, chord)
+    const fade = Math.exp(-3 * (time - at * noteLength))
+    const value = chord.reduce((sum, hertz) => sum + Math.sin(2 * Math.PI * hertz * time), 0)
+    wav.writeInt16LE(Math.round(value * 0.3 * fade * 32_000), 44 + index * 2)
+  }
+  return new Uint8Array(wav)
+}
