@@ -1,5 +1,6 @@
 import { findRecording } from './backup-find.ts'
 import { chooseAmong, Doubted, keepFirstWhole, mayCopy } from './backup-keep.ts'
+import { findDiscord } from './backup-rivals.ts'
 import type { Run } from './backup-setup.ts'
 import type { Field, Match } from './model/match.ts'
 import type { Outcome } from './model/outcome.ts'
@@ -39,6 +40,11 @@ export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Pr
     const told = { position, track, ...(doubtful ?? first), ...links }
     return doubtful ? { kind: 'review', ...told } : { kind: 'refused', ...told }
   }
+  const reference = run.archive.listFor(track).find((kept) => kept.fingerprint)?.fingerprint
+  // What was kept before tells which is right.
+  const discord = reference ? undefined : await findDiscord(choices.filter(mayCopy), run)
+  if (discord !== undefined)
+    return { kind: 'ambiguous', position, track, candidates: matches, reason: discord, ...links }
   if (run.dryRun) return { kind: 'would-keep', position, track, ...best }
 
   // In the playlist's order from here until the name is given: twins and names come out the same on every run.
@@ -52,7 +58,6 @@ export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Pr
   const same = await run.archive.findRecording(best.match.recording, run.options)
   if (same) return { kind: 'already-kept', position, track, kept: same, notes: [sameRecording] }
   const stem = run.archive.plan(run.playlist, position, track, best.match.recording)
-  const reference = run.archive.listFor(track).find((kept) => kept.fingerprint)?.fingerprint
   const order = { track, stem, found, ...(reference && { reference }) }
   const made = keepFirstWhole(order, run, tell)
   run.underway.set(key, made)

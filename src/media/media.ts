@@ -14,6 +14,7 @@ import { chooseCover } from './cover/choose-cover.ts'
 import { encodeSound } from './encode.ts'
 import { type Encoder, type Ffmpeg, findEncoder, openFfmpeg } from './ffmpeg.ts'
 import { type EncodedFormat, formats } from './formats.ts'
+import { listen } from './listen.ts'
 import { type Mp3Frames, scanMp3 } from './mp3-frames.ts'
 import { hasChangedGain } from './mp3-gain.ts'
 import { type Heard, passOver } from './pass.ts'
@@ -48,6 +49,8 @@ export interface MediaMaker extends AsyncDisposable {
    * Throws SoundError when the source is no sound file, damaged, cut short, silent or another recording.
    */
   make(request: MediaRequest, signal: AbortSignal): Promise<Media>
+  /** What a file sounds like, by its first two minutes. Makes nothing, verifies nothing. Throws SoundError. */
+  listen(path: string, signal: AbortSignal): Promise<ComparedFingerprint>
 }
 
 /** FFmpeg itself is started when something is encoded; see `findEncoder` for what `ffmpeg` may be. */
@@ -76,6 +79,10 @@ export async function openMedia(config: {
       } finally {
         for (const path of made) if (path !== media?.path) await rm(path, { force: true })
       }
+    },
+    async listen(path, signal) {
+      await statFile(path)
+      return await listen(ffmpeg, path, (await readFile(path)).sound, signal)
     },
     [Symbol.asyncDispose]: () => ffmpeg[Symbol.asyncDispose](),
   }

@@ -104,15 +104,18 @@ export async function passOver(
   }
 }
 
+const fpcalc = 'filter_size=16:phase_shift=8:linear_interp=1:cutoff=0.8'
+
+/** What `fpcalc` gives Chromaprint: mono at 11,025 Hz, its first 120 s, by the settings of its `SetCompatibleMode`. */
+export const fingerprintFilter = `atrim=end=122,aresample=11025:${fpcalc},aformat=sample_fmts=s16:channel_layouts=mono,atrim=end_sample=${120 * 11_025}`
+
 /**
- * The sound itself untouched; for Chromaprint what `fpcalc` gives it (mono at 11,025 Hz, its first 120 s, by
- * the settings of its `SetCompatibleMode`); EBU R128 into nowhere, which says in the log what it measured.
+ * The sound itself untouched; what Chromaprint takes; EBU R128 into nowhere, which says in the log what it measured.
  */
 function filters(hear: boolean): string {
-  const fpcalc = 'filter_size=16:phase_shift=8:linear_interp=1:cutoff=0.8'
   return [
     `[0:a:0]asplit=${hear ? 4 : 3}[sound][short][level]${hear ? '[high]' : ''}`,
-    `[short]atrim=end=122,aresample=11025:${fpcalc},aformat=sample_fmts=s16:channel_layouts=mono,atrim=end_sample=${120 * 11_025}[fingerprint]`,
+    `[short]${fingerprintFilter}[fingerprint]`,
     '[level]ebur128=peak=sample:framelog=verbose,anullsink',
     ...(hear ? [`[high]${spectrumFilters}[spectrum]`] : []),
   ].join(';')

@@ -122,3 +122,21 @@ test('what was lost is made again of the same recording alone, whatever bears it
     kept: { chosen: { id: expect.stringContaining('/b/') } },
   })
 })
+
+test('two files of one name are one recording where they sound alike, and a question where not', async () => {
+  const dir = await makeTempDir()
+  await addFile(dir, 'a/The Testers - Amber.wav', makeTune(20, 1))
+  await addFile(dir, 'b/The Testers - Amber.wav', makeTune(20, 1, 44_100))
+  await addFile(dir, 'a/The Testers - Basalt.wav', makeTune(20, 2))
+  await addFile(dir, 'b/The Testers - Basalt.wav', makeTune(20, 3))
+  await addFile(dir, 'a/The Testers - Cedar.wav', makeTune(20, 4))
+  await addFile(dir, 'b/The Testers - Cedar.wav', makeTune(20, 4).subarray(0, 60))
+  const list = join(dir, 'list.txt')
+  await writeFile(list, 'The Testers - Amber\nThe Testers - Basalt\nThe Testers - Cedar\n')
+  const [report] = await backUp(dir, list)
+  expect(kinds(report)).toEqual(['kept', 'ambiguous', 'kept'])
+  const basalt = report?.outcomes[1]
+  const reason = basalt?.kind === 'ambiguous' ? basalt.reason : ''
+  for (const folder of ['a', 'b'])
+    expect(reason).toContain(join(folder, 'The Testers - Basalt.wav'))
+})
