@@ -41,6 +41,14 @@ export function testOnlineSource(source: OnlineSource): void {
     if (!answer) throw new Error(`The fixtures hold no answer to ${url}.`)
     return { body: JSON.stringify(answer.body) }
   }
+  /** An odd id leads to where the fixtures hold nothing: an empty object, to most hosts. */
+  const sayOrNothing = (url: URL): TextReply => {
+    try {
+      return say(url)
+    } catch {
+      return { body: '{}' }
+    }
+  }
   const { signal } = new AbortController()
   const track = (name: string): Track => {
     const given = expected[name]?.track
@@ -168,7 +176,7 @@ export function testOnlineSource(source: OnlineSource): void {
       await fc.assert(
         fc.asyncProperty(names, places, oddValue, async (name, place, value) => {
           await using opened = openDirectly(source, (url) => {
-            const body = replaceValue(JSON.parse(say(url).body), place, value)
+            const body = replaceValue(JSON.parse(sayOrNothing(url).body), place, value)
             return { body: JSON.stringify(body) }
           })
           const found = await opened.search(track(name), signal).catch((error) => {

@@ -25,7 +25,7 @@ export function readNames(value: unknown): readonly string[] {
 
 /** A number above 0, given as one or as text: `"1042766"`, `"01"`; of `"3/12"` the first. */
 export function readCount(value: unknown): number | undefined {
-  const number = Number(/^\d{1,15}(?=$|[/.])/.exec(readText(value) ?? '')?.[0])
+  const number = Number(/^\d{1,15}(?=$|\/|\.\d*$)/.exec(readText(value) ?? '')?.[0])
   return number > 0 ? number : undefined
 }
 
