@@ -121,11 +121,9 @@ test('what one of them knows to be withdrawn is withdrawn', () => {
   const song = { title: 'Salt', artists: ['Mira'] }
   const [plain, marked] = [playlist([song]), playlist([song])]
   const entries = marked.entries.map((entry) => ({ ...entry, withdrawn: true as const }))
-  for (const pair of [
-    [plain, { ...marked, entries }],
-    [{ ...marked, entries }, plain],
-  ] as const)
-    expect(mergePlaylists(...pair).entries).toMatchObject([{ withdrawn: true }])
+  const withdrawn = { ...marked, entries }
+  expect(mergePlaylists(plain, withdrawn).entries).toMatchObject([{ withdrawn: true }])
+  expect(mergePlaylists(withdrawn, plain).entries).toMatchObject([{ withdrawn: true }])
 })
 
 test('nothing is lost, nothing doubled, and positions run from 1', () => {
