@@ -16,21 +16,6 @@ export function compareCommand(): Command {
     })
 }
 
-export function duplicatesCommand(): Command {
-  return settings(new Command('duplicates'))
-    .summary('find records that name one recording')
-    .argument(
-      '<records>',
-      'JSON lines of {"id","title","artists",…}, .gz too, or - for standard input',
-    )
-    .addHelpText('after', '\nExample:\n  songkeep duplicates records.jsonl > clusters.jsonl')
-    .action(async (records: string) => {
-      const { findDuplicates } = await import('../../app/duplicates.ts')
-      const { openLines } = await import('../../app/open-lines.ts')
-      await writeLines(findDuplicates(openLines(records)))
-    })
-}
-
 export function evaluateCommand(): Command {
   return settings(new Command('evaluate'))
     .summary('score answers against labelled truth')

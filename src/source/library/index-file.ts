@@ -19,18 +19,26 @@ const schema = `
   PRAGMA user_version = ${schemaVersion};
 `
 
+/** What can be remembered of a file; what failed by chance is not. */
+type Lasting =
+  | { readonly kind: 'read' }
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly lasting: boolean }
+
 /**
  * What is remembered of the user's files from run to run. It can be made again from the files, so
  * nothing that is wrong with it is an error: damaged or from another version, it starts empty; where
  * it cannot be written, this run's memory serves. Two processes may use it at once.
  */
-export class IndexFile implements Disposable {
+export class IndexFile<Reading extends Lasting = FileReading> implements Disposable {
+  readonly #isReading: (value: unknown) => boolean
   readonly #database: DatabaseSync
   readonly #find: StatementSync
   readonly #remember: StatementSync
   readonly #forget: StatementSync
 
-  constructor(path: string) {
+  /** `isReading`: a bit may have fallen over without the database noticing. */
+  constructor(path: string, isReading: (value: unknown) => boolean = isFileReading) {
+    this.#isReading = isReading
     this.#database = openDatabase(path)
     this.#find = this.#database.prepare('SELECT stamp, reading FROM file WHERE path = ?')
     this.#remember = this.#database.prepare(
@@ -40,19 +48,19 @@ export class IndexFile implements Disposable {
   }
 
   /** What was read from this file, if it has not changed since. */
-  find(file: FoundFile): FileReading | undefined {
+  find(file: FoundFile): Reading | undefined {
     try {
       const row = this.#find.get(file.path)
       if (row?.stamp !== stampOf(file)) return undefined
       const reading = JSON.parse(String(row.reading))
-      return isReading(reading) ? reading : undefined
+      return this.#isReading(reading) ? reading : undefined
     } catch {
       return undefined
     }
   }
 
   /** What may be read another time is left out. */
-  remember(readings: Iterable<{ readonly file: FoundFile; readonly reading: FileReading }>): void {
+  remember(readings: Iterable<{ readonly file: FoundFile; readonly reading: Reading }>): void {
     this.#write(() => {
       for (const { file, reading } of readings)
         if (reading.kind === 'read' || reading.lasting)
@@ -91,8 +99,7 @@ export class IndexFile implements Disposable {
   }
 }
 
-/** A bit may have fallen over without the database noticing. */
-function isReading(value: unknown): value is FileReading {
+function isFileReading(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false
   if (value.kind === 'unreadable') return 'reason' in value && typeof value.reason === 'string'
   const facts = value.kind === 'read' && 'facts' in value ? value.facts : undefined
