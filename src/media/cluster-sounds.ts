@@ -3,7 +3,7 @@ import { readFingerprint } from './fingerprint-code.ts'
 
 /** A word that more files have tells nothing: silence, a drum roll. It would cost the most, too. */
 const mostHolders = 64
-/** Copies at 64 kbit/s share a tenth of their words and more; strangers seldom two. */
+/** By chance strangers share a few; one more comparison costs little. */
 const leastShared = 3
 /** Files that one file is compared with, those that share most words first. */
 const mostCandidates = 16
