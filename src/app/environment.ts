@@ -1,7 +1,7 @@
-import { availableParallelism, homedir, platform } from 'node:os'
-import { join } from 'node:path'
+import { availableParallelism } from 'node:os'
 import type { Network } from '../base/http/network.ts'
 import { everythingOnline } from '../source/all.ts'
+import { findCacheFolder, findConfigFolder } from './folders.ts'
 
 /** All that the program takes from its surroundings, read once, here. */
 export interface Environment {
@@ -30,8 +30,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   const clientId = variables.SONGKEEP_SPOTIFY_CLIENT_ID?.trim()
   return {
     ...(variables.SONGKEEP_FFMPEG && { ffmpeg: variables.SONGKEEP_FFMPEG }),
-    cacheDir: variables.SONGKEEP_CACHE || join(systemCacheDir(variables), 'songkeep'),
-    configDir: variables.SONGKEEP_CONFIG || join(systemConfigDir(variables), 'songkeep'),
+    cacheDir: findCacheFolder(variables),
+    configDir: findConfigFolder(variables),
     processors: availableParallelism(),
     offline: isSet(variables.SONGKEEP_OFFLINE),
     ...(variables.SONGKEEP_CONTACT && { contact: variables.SONGKEEP_CONTACT }),
@@ -50,18 +50,4 @@ function readKeys(variables: NodeJS.ProcessEnv): Record<string, string> {
     if (key && value) keys[key.variable] = value
   }
   return keys
-}
-
-/** XDG Base Directory on Linux, the platform's own place elsewhere. */
-function systemCacheDir(variables: NodeJS.ProcessEnv): string {
-  if (platform() === 'win32') return variables.LOCALAPPDATA || join(homedir(), 'AppData', 'Local')
-  if (platform() === 'darwin') return join(homedir(), 'Library', 'Caches')
-  return variables.XDG_CACHE_HOME || join(homedir(), '.cache')
-}
-
-/** The same, for what is the user's to keep. */
-function systemConfigDir(variables: NodeJS.ProcessEnv): string {
-  if (platform() === 'win32') return variables.APPDATA || join(homedir(), 'AppData', 'Roaming')
-  if (platform() === 'darwin') return join(homedir(), 'Library', 'Application Support')
-  return variables.XDG_CONFIG_HOME || join(homedir(), '.config')
 }

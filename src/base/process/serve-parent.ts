@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { Worker as Thread } from 'node:worker_threads'
 import { answer, type Call } from './messages.ts'
 
@@ -15,6 +16,8 @@ export function serveParent<Request, Reply>(handle: (request: Request) => Promis
   })
   process.on('message', async ({ id, request }: Call) => {
     process.send?.(await answer(id, () => handle(request as Request)))
+    // What Node writes at its end: a worker has none, it is killed.
+    flushCompileCache()
   })
 }
 

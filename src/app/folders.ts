@@ -1,0 +1,25 @@
+import { homedir, platform } from 'node:os'
+import { join } from 'node:path'
+
+/** Where what can be made again is remembered. Imports nothing of the program: it is asked before the rest is loaded. */
+export function findCacheFolder(variables: NodeJS.ProcessEnv): string {
+  return variables.SONGKEEP_CACHE || join(systemCacheFolder(variables), 'songkeep')
+}
+
+/** Where what is the user's to keep lies: logins. */
+export function findConfigFolder(variables: NodeJS.ProcessEnv): string {
+  return variables.SONGKEEP_CONFIG || join(systemConfigFolder(variables), 'songkeep')
+}
+
+/** XDG Base Directory on Linux, the platform's own place elsewhere. */
+function systemCacheFolder(variables: NodeJS.ProcessEnv): string {
+  if (platform() === 'win32') return variables.LOCALAPPDATA || join(homedir(), 'AppData', 'Local')
+  if (platform() === 'darwin') return join(homedir(), 'Library', 'Caches')
+  return variables.XDG_CACHE_HOME || join(homedir(), '.cache')
+}
+
+function systemConfigFolder(variables: NodeJS.ProcessEnv): string {
+  if (platform() === 'win32') return variables.APPDATA || join(homedir(), 'AppData', 'Roaming')
+  if (platform() === 'darwin') return join(homedir(), 'Library', 'Application Support')
+  return variables.XDG_CONFIG_HOME || join(homedir(), '.config')
+}
