@@ -26,6 +26,8 @@ export interface Setup extends Places {
   readonly options: MediaOptions
   /** How many tracks are under way at once. */
   readonly width: number
+  /** A picture beside the files of one album. */
+  readonly layCovers?: boolean
   /** Say what would be kept, and write nothing. */
   readonly dryRun: boolean
 }

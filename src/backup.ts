@@ -1,3 +1,4 @@
+import { layCovers } from './backup-covers.ts'
 import { recall, recordChanges } from './backup-history.ts'
 import type { Run, Setup } from './backup-setup.ts'
 import { backUpTrack } from './backup-track.ts'
@@ -75,7 +76,11 @@ async function backUpEntry(entry: Entry, turn: number, run: Run): Promise<Outcom
   }
 }
 
-async function storeReport(report: Report, { archive }: Setup): Promise<ReportFiles> {
+async function storeReport(
+  report: Report,
+  { archive, layCovers: asked }: Setup,
+): Promise<ReportFiles> {
+  if (asked) await layCovers(report.outcomes, archive)
   const folder = archive.folderOf(report.playlist.name)
   await recordChanges(folder, report.finishedAt, report.changes, archive)
   const files = {

@@ -27,6 +27,8 @@ export interface BackUpOptions extends InputOptions {
   readonly dryRun: boolean
   /** Move to the trash what is kept for tracks that are in no playlist of the archive any more. */
   readonly prune?: boolean
+  /** Lay `cover.jpg` or `cover.png` beside the files of one album. */
+  readonly cover?: boolean
   /** No source that needs the network is asked. */
   readonly offline: boolean
 }
@@ -80,6 +82,7 @@ export async function* backUpInput(
     // More than the encoders, so that searching, checking and storing never leave one idle.
     width: options.jobs + 2,
     dryRun: options.dryRun,
+    ...(options.cover && { layCovers: true }),
   }
   const seen: Seen[] = []
   for (const playlist of tellApart(playlists)) {

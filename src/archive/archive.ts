@@ -38,6 +38,8 @@ export interface Archive extends AsyncDisposable {
   readText(folder: string, name: string): Promise<string | undefined>
   /** Adds to one of a playlist's own texts: all of it is there afterwards, or it is as it was. Returns its path. */
   appendText(folder: string, name: string, line: string): Promise<string>
+  /** Writes a file beside kept ones that no line names; undefined, and nothing done, where its name is taken. */
+  addFile(folder: string, name: string, bytes: Uint8Array): Promise<string | undefined>
   /** The folders of all playlists, backed up to their end or not, with the text of their last report. */
   playlistFolders(): AsyncIterable<PlaylistFolder>
   /** What is kept, by path. */

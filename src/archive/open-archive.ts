@@ -121,6 +121,10 @@ export class OpenArchive implements AsyncDisposable {
     return this.#write(() => this.#texts.append(folder, name, line))
   }
 
+  addFile(folder: string, name: string, bytes: Uint8Array): Promise<string | undefined> {
+    return this.#write(() => this.#texts.add(folder, name, bytes))
+  }
+
   seal(): Promise<void> {
     const begun = [...this.#running]
     this.#sealed = this.#write(async () => {

@@ -55,6 +55,15 @@ export class Texts {
     return path
   }
 
+  /** Whoever has the name already keeps it. */
+  async add(folder: string, name: string, bytes: Uint8Array): Promise<string | undefined> {
+    const path = pathOf(folder, name)
+    const place = await this.#makeRoom(path)
+    if (await look(place)) return undefined
+    await writeAtomic(place, bytes, newTemporary(this.#site))
+    return path
+  }
+
   async #makeRoom(path: string): Promise<string> {
     await this.#folders.save(() => newTemporary(this.#site))
     return await makeRoom(this.#site.root, path)

@@ -22,6 +22,7 @@ interface Flags {
   readonly columns?: string
   readonly order: Order
   readonly jobs: number
+  readonly cover?: true
   readonly prune?: true
   readonly dryRun?: true
   readonly publicPage?: true
@@ -87,6 +88,10 @@ export function backupCommand(): Command {
     )
     .option('-j, --jobs <number>', 'tracks encoded at once', positive, processors)
     .option(
+      '--cover',
+      'lay cover.jpg (or .png) into folders whose files are all of one album; a playlist’s folder of many albums gets none',
+    )
+    .option(
       '--prune',
       'move to the archive’s trash what is kept for tracks that are in none of its playlists any more',
     )
@@ -136,6 +141,7 @@ async function run(inputs: readonly string[], flags: Flags): Promise<void> {
       jobs: flags.jobs,
       dryRun,
       offline,
+      ...(flags.cover && { cover: true }),
       ...(flags.prune && { prune: true }),
       ...(flags.playlist !== undefined && { only: flags.playlist }),
       ...(flags.inputFormat !== undefined && { inputFormat: flags.inputFormat }),
