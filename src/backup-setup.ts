@@ -28,6 +28,8 @@ export interface Setup extends Places {
   readonly width: number
   /** A picture beside the files of one album. */
   readonly layCovers?: boolean
+  /** Take another sound for what was kept once and is gone or damaged: the user says that it is right. */
+  readonly replace?: boolean
   /** Say what would be kept, and write nothing. */
   readonly dryRun: boolean
 }

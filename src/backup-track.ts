@@ -40,7 +40,9 @@ export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Pr
     const told = { position, track, ...(doubtful ?? first), ...links }
     return doubtful ? { kind: 'review', ...told } : { kind: 'refused', ...told }
   }
-  const reference = run.archive.listFor(track).find((kept) => kept.fingerprint)?.fingerprint
+  const reference = run.replace
+    ? undefined
+    : run.archive.listFor(track).find((kept) => kept.fingerprint)?.fingerprint
   // What was kept before tells which is right.
   const discord = reference ? undefined : await findDiscord(choices.filter(mayCopy), run)
   if (discord !== undefined)

@@ -25,6 +25,8 @@ export interface BackUpOptions extends InputOptions {
   /** Encoders at work at once. */
   readonly jobs: number
   readonly dryRun: boolean
+  /** Take another sound for what was kept once and is gone or damaged. */
+  readonly replace?: boolean
   /** Move to the trash what is kept for tracks that are in no playlist of the archive any more. */
   readonly prune?: boolean
   /** Lay `cover.jpg` or `cover.png` beside the files of one album. */
@@ -82,6 +84,7 @@ export async function* backUpInput(
     // More than the encoders, so that searching, checking and storing never leave one idle.
     width: options.jobs + 2,
     dryRun: options.dryRun,
+    ...(options.replace && { replace: true }),
     ...(options.cover && { layCovers: true }),
   }
   const seen: Seen[] = []

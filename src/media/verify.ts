@@ -99,7 +99,7 @@ export function checkIdentity(
   const verdict = compared.likeness === 'different' ? 'is' : 'may be'
   throw new SoundError(
     'wrong-sound',
-    `this ${verdict} another recording: ${percent(compared.errorRate)} of its fingerprint differ from the other copy's`,
+    `this ${verdict} another recording: ${percent(compared.errorRate)} of its fingerprint differ from the copy that was kept before; to take it nevertheless, back up with --replace`,
   )
 }
 

@@ -1,13 +1,13 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { backUpInput } from '../../src/app/back-up.ts'
+import { type BackUpOptions, backUpInput } from '../../src/app/back-up.ts'
 import type { Outcome, Report } from '../../src/model/outcome.ts'
 import { makeTempDir } from '../support/program.ts'
 import { makeTune, makeWav } from '../support/sound.ts'
 
 /** Everything but the command line. */
-function start(dir: string, input: string) {
+function start(dir: string, input: string, more: Partial<BackUpOptions> = {}) {
   const options = {
     input,
     libraries: [join(dir, 'Music')],
@@ -18,14 +18,19 @@ function start(dir: string, input: string) {
     jobs: 2,
     dryRun: false,
     offline: true,
+    ...more,
   } as const
   const environment = { cacheDir: join(dir, 'cache'), processors: 2 }
   return backUpInput(options, environment, new AbortController().signal)
 }
 
-async function backUp(dir: string, input: string): Promise<readonly Report[]> {
+async function backUp(
+  dir: string,
+  input: string,
+  more: Partial<BackUpOptions> = {},
+): Promise<readonly Report[]> {
   const reports: Report[] = []
-  for await (const event of start(dir, input))
+  for await (const event of start(dir, input, more))
     if (event.kind === 'report') reports.push(event.report)
   return reports
 }
@@ -114,6 +119,8 @@ test('what was lost is made again of the same recording alone, whatever bears it
     reason: expect.stringContaining('another recording'),
   })
   await expect(readFile(path)).rejects.toThrow('ENOENT')
+  const [dry] = await backUp(dir, list, { replace: true, dryRun: true })
+  expect(kinds(dry)).toEqual(['would-keep'])
 
   await addFile(dir, 'b/The Testers - Amber.wav', makeTune(20, 1))
   const [third] = await backUp(dir, list)
@@ -121,6 +128,12 @@ test('what was lost is made again of the same recording alone, whatever bears it
     kind: 'kept',
     kept: { chosen: { id: expect.stringContaining('/b/') } },
   })
+
+  // What was kept before may have been the wrong one: the user has the last word.
+  await rm(path)
+  await rm(join(dir, 'Music', 'b'), { recursive: true })
+  const [fourth] = await backUp(dir, list, { replace: true })
+  expect(kinds(fourth)).toEqual(['kept'])
 })
 
 test('two files of one name are one recording where they sound alike, and a question where not', async () => {

@@ -24,6 +24,7 @@ interface Flags {
   readonly jobs: number
   readonly cover?: true
   readonly prune?: true
+  readonly replace?: true
   readonly dryRun?: true
   readonly publicPage?: true
   readonly offline?: true
@@ -95,6 +96,10 @@ export function backupCommand(): Command {
       '--prune',
       'move to the archive’s trash what is kept for tracks that are in none of its playlists any more',
     )
+    .option(
+      '--replace',
+      'where a kept file is gone or damaged, take what bears its name now though it sounds different',
+    )
     .option('--dry-run', 'say what would be kept, write nothing')
     .option(
       '--public-page',
@@ -143,6 +148,7 @@ async function run(inputs: readonly string[], flags: Flags): Promise<void> {
       offline,
       ...(flags.cover && { cover: true }),
       ...(flags.prune && { prune: true }),
+      ...(flags.replace && { replace: true }),
       ...(flags.playlist !== undefined && { only: flags.playlist }),
       ...(flags.inputFormat !== undefined && { inputFormat: flags.inputFormat }),
       order: flags.order,
