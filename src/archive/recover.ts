@@ -52,6 +52,8 @@ async function holds(
   try {
     const path = await locate(site.root, kept.path)
     const left = leftovers.get(kept.sha256)
+    // The file that it was to replace is still there: the move never came about.
+    if (path && !left?.length && (await isStill(path, kept, before, site))) return false
     // Harmed since or not, it is the line's: it bore its final name.
     if (path && !left?.length) return (await look(path)) !== undefined
     if (path && (await isWhole(path, kept, site.signal))) return true
@@ -64,6 +66,11 @@ async function holds(
     if (error instanceof UserError) return false
     throw error
   }
+}
+
+async function isStill(path: string, kept: Kept, before: Kept | undefined, { signal }: Site) {
+  if (before?.path !== kept.path || before.sha256 === kept.sha256) return false
+  return await isWhole(path, before, signal)
 }
 
 /** Gives a file its final name, and moves away what it is to replace: never another's file. */

@@ -58,6 +58,21 @@ describe('a line without its file', () => {
     ['it is of other content', () => writeFile(leftover(), 'secund')],
     ['it is a folder', () => mkdir(leftover()).then(() => {})],
   ]
+  test.each(losses)(
+    '%s, and what it was to replace is still whole: that one counts',
+    async (_, lose) => {
+      const { path } = await leaveBehind('second', { path: 'Mix/01 Artist - One.mp3' })
+      await lose()
+      const [before] = (await readTree(place.dir)).entries()
+      await reopen(async (archive) => {
+        expect(archive.list().map((kept) => [kept.path, kept.sha256])).toEqual([before])
+        expect(await Array.fromAsync(archive.verify())).not.toContainEqual(
+          expect.objectContaining({ kind: 'damaged', path }),
+        )
+      })
+    },
+  )
+
   test.each(losses)('%s: the line is dropped', async (_, lose) => {
     await leaveBehind('second')
     await lose()
