@@ -20,7 +20,7 @@ const SLIP = 85
 const NEAR = WAY.neighbour + FIT.core
 
 /** Records read and looked at before the best are handed on: more where a song has many recordings. */
-const READ = { few: 24, many: 320, much: 2 * (FIT.whole - FIT.core) } as const
+const READ = { few: 20, many: 320, much: 2 * (FIT.whole - FIT.core) } as const
 /** Artists that are one or two letters off: short names have more of them than are worth asking. */
 const NEIGHBOURS = 48
 /** Of the artists asked for, so many are looked up, and so many of those taken to be misspelt. */
@@ -87,7 +87,8 @@ export class Lookup {
         }
       }
     }
-    const rows = endGuest - firstGuest
+    // A guest whose name is misspelt is found by the title.
+    const rows = way === WAY.neighbour ? 0 : endGuest - firstGuest
     if (rows > 0 && rows <= LONGEST_RUN) {
       const others = guests.readWords(firstGuest * GUEST_BYTES, rows * GUEST_BYTES)
       for (const title of titles) {
