@@ -125,6 +125,9 @@ describe('a worker', () => {
     { kind: 'crash', says: 'SIGKILL' },
   ])('that dies ($kind) fails its call and says why', async ({ kind, says }) => {
     const worker = open()
+    // Long enough for its thread to wait for the parent: an end must not wait for that.
+    for (let time = 0; time < 3; time++) await worker.call({ kind: 'echo', bytes: 'x' })
+    await setTimeout(300)
     const call = worker.call({ kind })
     await expect(call).rejects.toBeInstanceOf(WorkerDied)
     await expect(call).rejects.toThrow(says)

@@ -76,7 +76,8 @@ test('one sound is found in every format, and others are not; a second run liste
   await utimes(join(music, '1.v0.mp3'), 1, 1)
   // What was broken may have been busy or short of memory: it is tried again.
   const second = await duplicates(dir)
-  expect(second.stderr).toMatch(/\n2 files listened to, 16 known/)
+  // FFmpeg's two builds find other faults with what is no sound: one of them is worth a second try.
+  expect(second.stderr).toMatch(/\n[12] files? listened to, 1[67] known/)
   const [best, ...others] = second.stdout.split('\n\n')[0]?.split('\n') ?? []
   expect(best).toMatch(/1\.flac\.flac {2}\(FLAC, \d+ kbit\/s, 30\.0 s\)$/)
   expect(others).toHaveLength(4)

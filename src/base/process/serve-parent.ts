@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { Worker as Thread } from 'node:worker_threads'
 import { answer, type Call } from './messages.ts'
@@ -13,6 +14,11 @@ export function serveParent<Request, Reply>(handle: (request: Request) => Promis
     process.stderr.write(`${error.stack ?? error.message}\n`, () =>
       process.kill(process.pid, 'SIGKILL'),
     )
+  })
+  // An end of its own choice would wait for the thread, which waits for the parent.
+  process.on('exit', (code) => {
+    writeSync(process.stderr.fd, `exit code ${code}\n`)
+    process.kill(process.pid, 'SIGKILL')
   })
   process.on('message', async ({ id, request }: Call) => {
     process.send?.(await answer(id, () => handle(request as Request)))
