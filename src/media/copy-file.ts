@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import { asStorageError } from './storage.ts'
+import { asStorageError } from '../base/storage.ts'
 
 /** Bytes of the source that give way to others: `start` up to, not including, `end`. */
 export interface Edit {

@@ -1,6 +1,6 @@
+import { asStorageError } from '../base/storage.ts'
 import { UserError } from '../model/errors.ts'
 import { SoundError } from './sound-error.ts'
-import { asStorageError } from './storage.ts'
 
 /** The decoder's first complaint in a log of `-loglevel level+…`. */
 export const firstError = (log: string): string | undefined =>

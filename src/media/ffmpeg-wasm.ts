@@ -9,8 +9,8 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Excerpt } from '../base/process/excerpt.ts'
+import { asStorageError } from '../base/storage.ts'
 import { UserError } from '../model/errors.ts'
-import { asStorageError } from './storage.ts'
 
 /** What is used of @ffmpeg/core, which ships no types. */
 interface Core {

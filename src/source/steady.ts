@@ -8,7 +8,8 @@ const PATIENCE = 3
  * left out and remembered with its reason, and a place that fails again and again is left alone.
  */
 export class Steady {
-  readonly #failures = new Map<string, { count: number; reason: string }>()
+  /** In a row, by place. */
+  readonly #failures = new Map<string, number>()
   readonly #unavailable = new Map<string, string>()
 
   /** What `call` gives, or undefined where the place does not answer. */
@@ -17,7 +18,7 @@ export class Steady {
     call: () => Promise<Value>,
     signal: AbortSignal,
   ): Promise<Value | undefined> {
-    if ((this.#failures.get(place)?.count ?? 0) >= PATIENCE) return undefined
+    if ((this.#failures.get(place) ?? 0) >= PATIENCE) return undefined
     try {
       const value = await call()
       this.#failures.delete(place)
@@ -25,8 +26,7 @@ export class Steady {
     } catch (error) {
       if (signal.aborted || error instanceof StorageError) throw error
       const reason = error instanceof Error ? error.message : String(error)
-      const count = (this.#failures.get(place)?.count ?? 0) + 1
-      this.#failures.set(place, { count, reason })
+      this.#failures.set(place, (this.#failures.get(place) ?? 0) + 1)
       this.#unavailable.set(place, reason)
       return undefined
     }

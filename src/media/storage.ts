@@ -1,1 +1,0 @@
-export { asStorageError } from '../base/storage.ts'

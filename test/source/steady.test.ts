@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { StorageError } from '../../src/model/errors.ts'
+import { Steady } from '../../src/source/steady.ts'
+
+const { signal } = new AbortController()
+
+/** A place that answers and fails as told, and counts how often it was asked. */
+function placeOf(answers: readonly ('well' | 'down')[]) {
+  let asked = 0
+  const call = async () => {
+    if (answers[asked++] === 'down') throw new Error(`down for the ${asked}. time`)
+    return 'found'
+  }
+  return { call, asked: () => asked }
+}
+
+test('a place that fails three times in a row is left alone, and told with its last reason', async () => {
+  const steady = new Steady()
+  const place = placeOf(['down', 'down', 'down', 'well'])
+  for (let time = 0; time < 5; time++)
+    expect(await steady.ask('Down', place.call, signal)).toBeUndefined()
+  expect(place.asked()).toBe(3)
+  expect(steady.unavailable).toEqual([{ source: 'Down', reason: 'down for the 3. time' }])
+  expect(await steady.ask('Another', placeOf(['well']).call, signal)).toBe('found')
+})
+
+test('an answer in between begins the count anew', async () => {
+  const steady = new Steady()
+  const place = placeOf(['down', 'down', 'well', 'down', 'down', 'well'])
+  for (let time = 0; time < 6; time++) await steady.ask('Shaky', place.call, signal)
+  expect(place.asked()).toBe(6)
+})
+
+test('a stop and a full disk are nobody’s failure', async () => {
+  const steady = new Steady()
+  const full = async () => Promise.reject(new StorageError('The disk is full.'))
+  await expect(steady.ask('Any', full, signal)).rejects.toBeInstanceOf(StorageError)
+  const stopped = AbortSignal.abort(new Error('enough'))
+  const stop = async () => Promise.reject(stopped.reason)
+  await expect(steady.ask('Any', stop, stopped)).rejects.toBe(stopped.reason)
+  expect(steady.unavailable).toEqual([])
+})
