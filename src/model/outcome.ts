@@ -30,6 +30,20 @@ export type Outcome =
       readonly withdrawn?: true
     }
 
+/** Every kind, in the order in which counts are told. */
+export const outcomeKinds = [
+  'kept',
+  'already-kept',
+  'would-keep',
+  'ambiguous',
+  'review',
+  'refused',
+  'not-found',
+  'failed',
+  'skipped',
+] as const satisfies readonly Outcome['kind'][]
+export type OutcomeKind = (typeof outcomeKinds)[number]
+
 type OutcomeOf<Kind extends string, Rest> = {
   readonly kind: Kind
   readonly position: number

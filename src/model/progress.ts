@@ -34,7 +34,8 @@ export type Progress =
   | { readonly kind: 'not-pruned'; readonly reason: string }
 
 /** Where one track is on its way. */
-export type Stage = 'searching' | 'downloading' | 'encoding' | 'storing'
+export const stages = ['searching', 'downloading', 'encoding', 'storing'] as const
+export type Stage = (typeof stages)[number]
 
 /** Where the report lies, relative to the archive; empty in a dry run. */
 export interface ReportFiles {

@@ -1,19 +1,6 @@
-import type { Outcome } from '../model/outcome.ts'
+import { type OutcomeKind, outcomeKinds } from '../model/outcome.ts'
 
-export type OutcomeKind = Outcome['kind']
-
-/** Every kind, in the order in which counts are told. */
-export const outcomeKinds = [
-  'kept',
-  'already-kept',
-  'would-keep',
-  'ambiguous',
-  'review',
-  'refused',
-  'not-found',
-  'failed',
-  'skipped',
-] as const satisfies readonly OutcomeKind[]
+export { type OutcomeKind, outcomeKinds }
 
 /** How a kind is called on a label. */
 export const outcomeLabels: Readonly<Record<OutcomeKind, string>> = {

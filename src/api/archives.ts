@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+const Checked = z.object({
+  /** ISO 8601, UTC. */
+  at: z.string(),
+  /** Files that are not as they were kept, or gone. */
+  faults: z.int(),
+})
+
+/** An archive that this machine knows of. */
+export const ArchiveInfo = z.object({
+  /** Stable for its folder. */
+  id: z.string(),
+  dir: z.string(),
+  name: z.string(),
+  /** False where the folder is not there: a disk that is not plugged in. */
+  present: z.boolean(),
+  files: z.int(),
+  bytes: z.number(),
+  durationMs: z.number(),
+  /** When it was last verified; absent when it never was. */
+  verified: Checked.optional(),
+})
+export type ArchiveInfo = z.infer<typeof ArchiveInfo>
+
+/** A playlist of an archive, as its last report has it. */
+export const ArchivedPlaylist = z.object({
+  /** Relative to the archive: names it in every address. */
+  folder: z.string(),
+  name: z.string(),
+  uri: z.string().optional(),
+  /** Entries by outcome. */
+  counts: z.record(z.string(), z.int()),
+  tracks: z.int(),
+  /** When it was last backed up; absent where the report cannot be read. */
+  at: z.string().optional(),
+  stopped: z.boolean(),
+  /** The playlist can be read again without the user: by its link. */
+  canSync: z.boolean(),
+})
+export type ArchivedPlaylist = z.infer<typeof ArchivedPlaylist>
+
+/** One change of a playlist's history, the latest first. */
+export const PlaylistChange = z.object({
+  at: z.string(),
+  lines: z.array(
+    z.object({
+      kind: z.enum(['added', 'removed', 'moved', 'changed', 'withdrawn', 'returned']),
+      position: z.int(),
+      text: z.string(),
+    }),
+  ),
+})
+export type PlaylistChange = z.infer<typeof PlaylistChange>

@@ -1,0 +1,39 @@
+/**
+ * All that the browser may know. Types here, schemas for who checks; nothing of the platform.
+ *
+ *     GET    /api                                   this, as OpenAPI
+ *     GET    /api/session                           Session; always answered
+ *     POST   /api/session      { password }         logs in by a cookie;  DELETE logs out
+ *     GET    /api/settings                          { settings: Settings, keys: Key[] }
+ *     PUT    /api/settings     { settings, keys?: { variable: value or null } }   the same again
+ *     GET    /api/doctor                            { findings: Finding[] }
+ *     GET    /api/folders?path=                     FolderInfo; without a path the tops
+ *     POST   /api/uploads?name=  raw bytes          { id, name, bytes }
+ *     POST   /api/preview      { inputs, publicPage? }   Preview
+ *     GET    /api/jobs                              { jobs: Job[] }, the latest first
+ *     POST   /api/jobs         Order                Job
+ *     GET    /api/jobs/:job                         Job;  DELETE forgets one that has ended
+ *     POST   /api/jobs/:job/pause | resume | cancel | again      Job (again: a new one of the same order)
+ *     GET    /api/events?job=&after=                server-sent: `jobs` Job[] that changed, `entries` Entry[] of
+ *                                                   the one job, its id the seq to come back with (Last-Event-ID)
+ *     GET    /api/archives                          { archives: ArchiveInfo[] }
+ *     GET    /api/archives/:archive                 { archive: ArchiveInfo, playlists: ArchivedPlaylist[] }
+ *     GET    /api/archives/:archive/files/<path>    a kept file or one of a playlist's own texts; ranges, ETag
+ *     GET    /api/archives/:archive/playlists/:folder/history        { changes: PlaylistChange[] }
+ *     GET    /api/archives/:archive/playlists/:folder/zip            its files, streamed
+ *     GET    /api/archives/:archive/playlists/:folder/export?as=     m3u8 xspf jspf csv tunemymusic listenbrainz
+ *
+ * Below both /api/jobs/:job and /api/archives/:archive/playlists/:folder:
+ *
+ *     GET    entries                                Snapshot
+ *     GET    details/:key                           Details: the outcome in full, and what was decided
+ *     GET    audio/:key/:candidate                  the sound of a candidate that is a file of the user's; ranges
+ *     PUT    decisions/:key    Decide               Row;  DELETE takes it back
+ *
+ * What is wrong is answered with a status of 400 and above and a Fault.
+ */
+export type * from './archives.ts'
+export type * from './details.ts'
+export type * from './jobs.ts'
+export type * from './rows.ts'
+export type * from './settings.ts'

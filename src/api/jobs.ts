@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { audioFormats, qualities } from '../model/media.ts'
+
+/** What the user has dropped, or a link that was pasted. */
+export const Input = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('upload'), id: z.string().max(64), name: z.string().max(255) }),
+  z.object({ kind: z.literal('link'), link: z.string().min(1).max(2000) }),
+  /** A file of this machine, named by whoever has the command line. Not accepted from the page. */
+  z.object({ kind: z.literal('file'), path: z.string().max(4096) }),
+])
+export type Input = z.infer<typeof Input>
+
+const folder = z.string().min(1).max(4096)
+
+export const BackupOrder = z.object({
+  kind: z.literal('backup'),
+  inputs: z.array(Input).min(1).max(200),
+  /** Only the playlists of these names, where the input holds several. */
+  only: z.array(z.string().max(1000)).max(2000).optional(),
+  libraries: z.array(folder).max(50),
+  catalogues: z.array(folder).max(20),
+  /** The archive: made if it is not there. */
+  into: folder,
+  names: z.string().max(500).optional(),
+  format: z.enum(audioFormats),
+  quality: z.enum(qualities),
+  id3: z.enum(['2.3', '2.4']),
+  order: z.enum(['playlist', 'plays']).optional(),
+  cover: z.boolean().optional(),
+  prune: z.boolean().optional(),
+  replace: z.boolean().optional(),
+  dryRun: z.boolean().optional(),
+  offline: z.boolean().optional(),
+  publicPage: z.boolean().optional(),
+})
+export type BackupOrder = z.infer<typeof BackupOrder>
+
+/** Reads every file of an archive anew and compares it with what was kept. */
+export const VerifyOrder = z.object({ kind: z.literal('verify'), into: folder })
+export type VerifyOrder = z.infer<typeof VerifyOrder>
+
+export const Order = z.discriminatedUnion('kind', [BackupOrder, VerifyOrder])
+export type Order = z.infer<typeof Order>
+
+/**
+ * `interrupted`: its process ended without a word, and nobody takes it up by himself, as it was begun on the
+ * command line. A job of the page is taken up again by the next server.
+ */
+export const JobState = z.enum([
+  'queued',
+  'running',
+  'paused',
+  'interrupted',
+  'done',
+  'failed',
+  'cancelled',
+])
+export type JobState = z.infer<typeof JobState>
+
+export const Job = z.object({
+  id: z.string(),
+  order: Order,
+  /** What it is called on a list: the playlists' names, or the archive's. */
+  title: z.string(),
+  state: JobState,
+  /** What was asked of it and is not done yet. */
+  asked: z.enum(['pause', 'cancel']).optional(),
+  /** Where it was begun. */
+  by: z.enum(['page', 'cli']),
+  /** ISO 8601, UTC. */
+  createdAt: z.string(),
+  startedAt: z.string().optional(),
+  endedAt: z.string().optional(),
+  /** Entries of all playlists that have come to their end, and how many there are. */
+  done: z.int(),
+  total: z.int(),
+  /** By state, of what has come to its end. */
+  counts: z.record(z.string(), z.int()),
+  /** Rises with every change of its entries. */
+  seq: z.int(),
+  fault: z.object({ message: z.string(), hint: z.string().optional() }).optional(),
+  /** The archive's id, where it is known. */
+  archive: z.string().optional(),
+})
+export type Job = z.infer<typeof Job>
+
+/** What is read from an input before anything runs. */
+export const Preview = z.object({
+  lists: z.array(
+    z.object({
+      name: z.string(),
+      format: z.string(),
+      tracks: z.int(),
+      durationMs: z.number(),
+      partial: z.boolean(),
+      /** Why rows are left out, the commonest reason first. */
+      leftOut: z.array(
+        z.object({ reason: z.string(), count: z.int(), examples: z.array(z.string()) }),
+      ),
+      notes: z.array(z.string()),
+      /** The first tracks. */
+      first: z.array(z.object({ title: z.string(), artists: z.array(z.string()) })),
+    }),
+  ),
+})
+export type Preview = z.infer<typeof Preview>
+
+/** A decision of the user's about one row; candidates are counted from 0, as the row's details list them. */
+export const Decide = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('candidate'),
+    candidate: z.int().min(0).max(1000),
+    /** A doubt about its licence has been looked at, and it holds. */
+    trusted: z.boolean().optional(),
+  }),
+  z.object({ kind: z.literal('none') }),
+])
+export type Decide = z.infer<typeof Decide>

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { audioFormats, qualities } from '../model/media.ts'
+
+const folder = z.string().min(1).max(4096)
+
+/** What the user has settled for good; the command line reads the keys too. */
+export const Settings = z.object({
+  libraries: z.array(folder).max(50),
+  catalogues: z.array(folder).max(20),
+  /** Where backups go, unless another folder is named. */
+  into: folder.optional(),
+  names: z.string().max(500).optional(),
+  format: z.enum(audioFormats),
+  quality: z.enum(qualities),
+  id3: z.enum(['2.3', '2.4']),
+  cover: z.boolean(),
+  publicPage: z.boolean(),
+  offline: z.boolean(),
+})
+export type Settings = z.infer<typeof Settings>
+
+/** A key of the user's to a service; its value never leaves the machine, nor comes to the page. */
+export const Key = z.object({
+  /** `SONGKEEP_JAMENDO_CLIENT_ID`: also the environment variable that may hold it. */
+  variable: z.string(),
+  title: z.string(),
+  /** What it adds, in a sentence. */
+  adds: z.string(),
+  /** Where to get it. */
+  url: z.string(),
+  required: z.boolean(),
+  /** Where it is set; a variable of the environment wins. */
+  setIn: z.enum(['environment', 'settings']).optional(),
+})
+export type Key = z.infer<typeof Key>
+
+export const Finding = z.object({
+  what: z.string(),
+  state: z.enum(['good', 'note', 'bad']),
+  text: z.string(),
+  advice: z.string().optional(),
+})
+export type Finding = z.infer<typeof Finding>
+
+/** One folder of this machine, to choose from. */
+export const FolderInfo = z.object({
+  path: z.string(),
+  /** Absent at the top of what may be looked at. */
+  parent: z.string().optional(),
+  folders: z.array(z.object({ name: z.string(), path: z.string() })),
+  isArchive: z.boolean(),
+  isCatalogue: z.boolean(),
+})
+export type FolderInfo = z.infer<typeof FolderInfo>
+
+export const Session = z.object({
+  version: z.string(),
+  /** True where a password is asked for and has not been given. */
+  needsPassword: z.boolean(),
+  /** Hosts that sound may be listened to from, and videos be shown from: `https://archive.org`. */
+  mediaHosts: z.array(z.string()),
+})
+export type Session = z.infer<typeof Session>
+
+/** Something that is wrong, in words for the user. */
+export const Fault = z.object({ message: z.string(), hint: z.string().optional() })
+export type Fault = z.infer<typeof Fault>

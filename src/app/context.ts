@@ -1,0 +1,127 @@
+import type {
+  ArchivedPlaylist,
+  ArchiveInfo,
+  Decide,
+  Details,
+  Entry,
+  Finding,
+  FolderInfo,
+  Input,
+  Job,
+  Key,
+  Order,
+  PlaylistChange,
+  Preview,
+  Row,
+  Settings,
+  Snapshot,
+} from '../api/contract.ts'
+
+/** All that a server, or the command line beside it, can do: one state, however many look at it. */
+export interface Context extends AsyncDisposable {
+  readonly version: string
+  /** Origins that candidates may be listened to from: `https://archive.org`, `https://*.archive.org`. */
+  readonly mediaHosts: readonly string[]
+  readonly settings: SettingsDesk
+  readonly uploads: UploadDesk
+  readonly jobs: JobDesk
+  readonly archives: ArchiveDesk
+  examine(): Promise<readonly Finding[]>
+  /** UserError where the folder lies outside of what may be looked at. */
+  listFolder(path: string | undefined): Promise<FolderInfo>
+  preview(
+    inputs: readonly Input[],
+    options: { readonly publicPage?: boolean },
+    signal: AbortSignal,
+  ): Promise<Preview>
+}
+
+export interface SettingsDesk {
+  read(): Promise<SettingsNow>
+  /** A key that is null is forgotten, one that is not named stays. */
+  write(settings: Settings, keys: Readonly<Record<string, string | null>>): Promise<SettingsNow>
+}
+
+export interface SettingsNow {
+  readonly settings: Settings
+  readonly keys: readonly Key[]
+}
+
+export interface UploadDesk {
+  /** Stores what was dropped. UserError where it is larger than may be; nothing of it stays then. */
+  receive(
+    name: string,
+    bytes: AsyncIterable<Uint8Array>,
+    signal: AbortSignal,
+  ): Promise<{ readonly id: string; readonly name: string; readonly bytes: number }>
+}
+
+export interface JobDesk {
+  /** The latest first. */
+  list(): readonly Job[]
+  find(id: string): Job | undefined
+  /** `owner` shares the machine with other owners in turn. UserError where the order cannot be taken. */
+  add(order: Order, owner: string): Promise<Job>
+  pause(id: string): Job
+  resume(id: string): Job
+  cancel(id: string): Job
+  /** A new job of the same order. */
+  again(id: string, owner: string): Promise<Job>
+  /** Only one that has ended. Its uploads go with it. */
+  forget(id: string): Promise<void>
+  /** What has changed since, the earliest change first; an entry that changed twice comes once. */
+  entriesAfter(
+    id: string,
+    seq: number,
+    most: number,
+  ): { readonly seq: number; readonly entries: readonly Entry[] }
+  /** Told soon after any job, or any job's entries, changed: in this process or in another. */
+  watch(listener: () => void): Disposable
+  /** UserError where there is no such job. */
+  view(id: string): Promise<View>
+}
+
+export interface ArchiveDesk {
+  list(): Promise<readonly ArchiveInfo[]>
+  read(
+    id: string,
+  ): Promise<{ readonly archive: ArchiveInfo; readonly playlists: readonly ArchivedPlaylist[] }>
+  history(id: string, folder: string): Promise<readonly PlaylistChange[]>
+  export(
+    id: string,
+    folder: string,
+    as: string,
+  ): Promise<{ readonly name: string; readonly type: string; readonly text: string }>
+  /** A kept file, or one of a playlist's own texts; anything else is refused like what is not there. */
+  openFile(id: string, path: string): Promise<StoredFile>
+  /** What belongs into a playlist's zip, under the names that its playlist file gives. */
+  listFiles(id: string, folder: string): Promise<readonly ZipMember[]>
+  view(id: string, folder: string): Promise<View>
+}
+
+export interface StoredFile {
+  /** Absolute. */
+  readonly path: string
+  readonly bytes: number
+  /** A media type. */
+  readonly type: string
+  /** Changes whenever the content does. */
+  readonly etag: string
+}
+
+export interface ZipMember {
+  readonly name: string
+  /** Absolute. */
+  readonly path: string
+}
+
+/** The rows of one run, or of one playlist of an archive. */
+export interface View {
+  snapshot(): Promise<Snapshot>
+  /** UserError where there is no such row, here and below. */
+  details(key: string): Promise<Details>
+  /** The sound of a candidate that is a file of the user's. */
+  audio(key: string, candidate: number): Promise<StoredFile>
+  decide(key: string, decision: Decide): Promise<Row>
+  takeBack(key: string): Promise<Row>
+}
