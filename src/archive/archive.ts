@@ -30,6 +30,12 @@ export interface Archive extends AsyncDisposable {
   plan(playlist: Playlist, position: number, track: Track, recording: Recording): string
   /** Gives a finished file its place. When this returns, the file is kept whatever happens. */
   put(media: Media, stem: string, why: Why): Promise<Kept>
+  /**
+   * Puts a copy under new tags in the place of a kept file. `kept` is its new line, but for checksum and size:
+   * they are those of the file that is there. Returns the line as it is now; undefined, and nothing done, where
+   * the file is not byte for byte what was kept.
+   */
+  retag(kept: Kept, temporary: string): Promise<Kept | undefined>
   /** The folder of a playlist's own texts, relative to the archive. */
   folderOf(playlist: string): string
   /** Writes or replaces one of a playlist's own texts; returns its path relative to the archive. */

@@ -125,6 +125,8 @@ const fingerprint = record({
 
 const loudness = record({ integratedLufs: number, rangeLu: number, peak: number, gainDb: number })
 
+const albumGain = record({ gainDb: number, peak: number })
+
 const kept = record({
   path: check((value) => typeof value === 'string' && isKeptPath(value)),
   sha256,
@@ -138,5 +140,6 @@ const kept = record({
   verdict,
   fingerprint: optional(fingerprint),
   loudness: optional(loudness),
+  albumGain: optional(albumGain),
   keptAt: text,
 })

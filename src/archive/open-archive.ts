@@ -16,6 +16,7 @@ import type { Planner } from './planner.ts'
 import { planPruning, prune } from './prune.ts'
 import { putInPlace } from './recover.ts'
 import { readPlaylistFolders } from './reports.ts'
+import { retag } from './retag.ts'
 import { newTemporary } from './site.ts'
 import { Texts } from './texts.ts'
 import { verifyFiles } from './verify.ts'
@@ -73,11 +74,7 @@ export class OpenArchive implements AsyncDisposable {
   }
 
   put(media: Media, stem: string, why: Why): Promise<Kept> {
-    const sealed = this.#sealed
-    return this.#write(async () => {
-      await sealed.catch(() => {})
-      return await this.#put(media, stem, why)
-    })
+    return this.#writeUnsealed(() => this.#put(media, stem, why))
   }
 
   async #put(media: Media, stem: string, why: Why): Promise<Kept> {
@@ -99,6 +96,13 @@ export class OpenArchive implements AsyncDisposable {
     }
     this.#broken.delete(kept.path)
     return kept
+  }
+
+  retag(kept: Kept, temporary: string): Promise<Kept | undefined> {
+    const { inventory, site } = this.#opened
+    return this.#writeUnsealed(async () =>
+      retag(kept, await this.#bringHome(temporary), inventory, site),
+    )
   }
 
   /** Recovery looks for unfinished files in one place only. */
@@ -163,6 +167,15 @@ export class OpenArchive implements AsyncDisposable {
 
   verify() {
     return verifyFiles(this.dir, this.#opened.inventory.all(), this.#opened.site.signal)
+  }
+
+  /** For what adds lines: after a sealing that has begun. */
+  #writeUnsealed<Result>(work: () => Promise<Result>): Promise<Result> {
+    const sealed = this.#sealed
+    return this.#write(async () => {
+      await sealed.catch(() => {})
+      return await work()
+    })
   }
 
   async #write<Result>(work: () => Promise<Result>): Promise<Result> {

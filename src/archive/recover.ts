@@ -73,18 +73,26 @@ async function isStill(path: string, kept: Kept, before: Kept | undefined, { sig
   return await isWhole(path, before, signal)
 }
 
-/** Gives a file its final name, and moves away what it is to replace: never another's file. */
+/**
+ * Gives a file its final name, and moves away what it is to replace: never another's file. A copy under new
+ * tags takes the place of the old one itself, if that is still as it was kept.
+ */
 export async function putInPlace(
   temporary: string,
   kept: Kept,
   before: Kept | undefined,
-  { root, state }: Site,
+  { root, state, signal }: Site,
 ) {
   const path = await makeRoom(root, kept.path)
-  if (before) await clearOld(before, root, state)
-  await refuseOccupied(path)
+  const isOver = before && isRetagged(kept, before)
+  if (before && !isOver) await clearOld(before, root, state)
+  if (!isOver || !(await isWhole(path, before, signal))) await refuseOccupied(path)
   await moveInto(temporary, path)
 }
+
+/** What is made anew is kept anew; new tags leave the time as it was. */
+const isRetagged = (kept: Kept, before: Kept) =>
+  kept.path === before.path && kept.keptAt === before.keptAt
 
 async function clearOld(before: Kept, root: string, state: string) {
   const old = await locate(root, before.path)

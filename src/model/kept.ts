@@ -22,8 +22,17 @@ export interface Kept {
   /** As `Media` has them; in no line of earlier versions. */
   readonly fingerprint?: Fingerprint
   readonly loudness?: Loudness
-  /** ISO 8601, UTC. */
+  /** As Songkeep has written it into the tags; none where the file came with one of its own, or has no album. */
+  readonly albumGain?: AlbumGain
+  /** ISO 8601, UTC. New tags alone leave it as it is. */
   readonly keptAt: string
+}
+
+export interface AlbumGain {
+  /** Decibels that bring the album to -18 LUFS. */
+  readonly gainDb: number
+  /** Of its tracks the highest sample, 1 is full scale. */
+  readonly peak: number
 }
 
 /** The recording that was taken, and the reasons. */

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
 import { readInventory, readTree } from './support/inspect.ts'
-import { contentOf, playlist } from './support/loop-playlist.ts'
+import { albumGain, contentOf, playlist, retaggedOf } from './support/loop-playlist.ts'
 import { sha256 } from './support/sample.ts'
 
-const script = fileURLToPath(new URL('./support/put-loop.ts', import.meta.url))
+const scriptOf = (name: string) => fileURLToPath(new URL(`./support/${name}`, import.meta.url))
 const KILLS = 40
 /** Among how many lines of its first a run is killed. */
 const LINES = 60
@@ -31,8 +31,14 @@ interface Ended {
  * Runs the loop; killed shortly after it has said so many lines, or while it seals: by what it has
  * done, not by the clock, so that a busy machine is killed at as many kinds of moments.
  */
-async function run(dir: string, killAtLine = Number.POSITIVE_INFINITY): Promise<Ended> {
-  const child = spawn(process.execPath, [script, dir], { stdio: ['ignore', 'pipe', 'inherit'] })
+async function run(
+  dir: string,
+  killAtLine = Number.POSITIVE_INFINITY,
+  loop = 'put-loop.ts',
+): Promise<Ended> {
+  const child = spawn(process.execPath, [scriptOf(loop), dir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const ended = new Promise<NodeJS.Signals | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (_, signal) => resolve(signal))
@@ -95,6 +101,54 @@ async function checkWhole(dir: string, promised: Set<string>, damaged: Set<strin
   expect([...tree.keys()].filter((path) => path.endsWith('.mp3'))).toEqual(paths.toSorted())
   expect(paths).toEqual(expect.arrayContaining([...promised]))
 }
+
+test(`killed at ${KILLS} random moments of tagging anew, a file is the old one or the new one, each with its line`, async () => {
+  const kept = join(root, 'kept')
+  expect(await run(kept)).toMatchObject({ finished: true })
+  const linesBefore = await readInventory(kept)
+  const before = new Map(linesBefore.map(({ path, sha256 }) => [path, sha256]))
+  const after = new Map(
+    linesBefore.map(({ path, chosen }) => [path, sha256(retaggedOf(contentOf(Number(chosen.id))))]),
+  )
+  const retag = (dir: string, killAtLine?: number) => run(dir, killAtLine, 'retag-loop.ts')
+
+  let kills = 0
+  for (let archive = 0; kills < KILLS; archive++) {
+    const dir = join(root, `retagged-${archive}`)
+    await cp(kept, dir, { recursive: true })
+    for (;;) {
+      const { finished, kept: promised } = await retag(
+        dir,
+        kills < KILLS ? Math.ceil(Math.random() * LINES) : undefined,
+      )
+      const tree = await readTree(dir)
+      for (const path of before.keys())
+        expect([before.get(path), after.get(path)], path).toContain(tree.get(path))
+      for (const path of promised) expect(tree.get(path), path).toBe(after.get(path))
+      await (await openArchive(dir))[Symbol.asyncDispose]()
+      const opened = await readTree(dir)
+      const lines = await readInventory(dir)
+      expect(lines.map(({ path }) => path)).toEqual([...before.keys()])
+      for (const { path, sha256, albumGain } of lines) {
+        expect(opened.get(path), path).toBe(sha256)
+        expect(sha256, path).toBe((albumGain ? after : before).get(path))
+      }
+      if (finished) break
+      kills++
+    }
+    const lines = await readInventory(dir)
+    const text = (await readFile(join(dir, 'manifest-sha256.txt'), 'utf8')).trim().split('\n')
+    expect(text.toSorted()).toEqual([...after].map(([path, sum]) => `${sum}  ${path}`).toSorted())
+    expect(lines).toEqual(
+      linesBefore.map((line) => ({
+        ...line,
+        ...{ sha256: after.get(line.path), albumGain },
+        bytes: retaggedOf(contentOf(Number(line.chosen.id))).length,
+      })),
+    )
+    expect(await readdir(join(dir, '.songkeep'))).not.toContain('replaced')
+  }
+}, 240_000)
 
 /** As a bad disk would: the next run has to make it again under its name. */
 async function damageOne(dir: string, damaged: Set<string>) {

@@ -111,7 +111,7 @@ describe('a file being made again', () => {
   const path = 'Mix/01 Artist - One.mp3'
 
   test('the new one is whole: it takes its place, the old one is moved away', async () => {
-    await leaveBehind('again', { path })
+    await leaveBehind('again', { path, keptAt: '2100-01-01T00:00:00.000Z' })
     await writeFile(leftover(), 'again')
     await reopen(async () => {})
     expect(await readFile(inKeep(path), 'utf8')).toBe('again')
@@ -140,6 +140,95 @@ describe('a file being made again', () => {
     await reopen(async () => {})
     expect(await readInventory(place.dir)).toMatchObject([{ path, sha256: sha256('content 1') }])
     expect(await readFile(inKeep(path), 'utf8')).toBe('content 1')
+  })
+})
+
+describe('a copy under new tags', () => {
+  const path = 'Mix/01 Artist - One.mp3'
+  const albumGain = { gainDb: -6.5, peak: 0.9 }
+  const announce = () => leaveBehind('retagged', { path, albumGain })
+  const nothingAside = async () =>
+    expect(await readdir(inKeep('.songkeep'))).not.toContain('replaced')
+
+  test('takes the place of the old one, and nothing is set aside', async () => {
+    await reopen(async (archive) => {
+      const kept = await keep(archive, list, 1)
+      await archive.seal()
+      await writeFile(leftover(), 'retagged')
+      expect(await archive.retag({ ...kept, albumGain }, leftover())).toEqual({
+        ...kept,
+        ...{ albumGain, sha256: sha256('retagged'), bytes: 'retagged'.length },
+      })
+      expect(await Array.fromAsync(archive.verify())).toEqual([])
+      await archive.seal()
+    })
+    expect(await readFile(inKeep(path), 'utf8')).toBe('retagged')
+    expect(await readInventory(place.dir)).toMatchObject([{ albumGain, bytes: 8 }])
+    await nothingAside()
+  })
+
+  const changes: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['was changed', () => writeFile(inKeep(path), 'mine')],
+    ['is gone', () => rm(inKeep(path))],
+  ]
+  test.each(changes)('is refused where the old one %s', async (_, change) => {
+    await reopen(async (archive) => {
+      const kept = await keep(archive, list, 1)
+      await change()
+      const tree = await readTree(place.dir)
+      await writeFile(leftover(), 'retagged')
+      expect(await archive.retag({ ...kept, albumGain }, leftover())).toBeUndefined()
+      expect(await readTree(place.dir)).toEqual(tree)
+    })
+  })
+
+  test('is refused for a line that is no more', async () => {
+    await reopen(async (archive) => {
+      const kept = await keep(archive, list, 1)
+      await writeFile(leftover(), 'retagged')
+      const old = { ...kept, sha256: sha256('before that') }
+      expect(await archive.retag(old, leftover())).toBeUndefined()
+    })
+  })
+
+  test('announced and whole: it is put in its place', async () => {
+    await announce()
+    await writeFile(leftover(), 'retagged')
+    await reopen(async () => {})
+    expect(await readFile(inKeep(path), 'utf8')).toBe('retagged')
+    expect(await readInventory(place.dir)).toMatchObject([{ path, albumGain }])
+    await nothingAside()
+  })
+
+  test.each([
+    ['torn', () => writeFile(leftover(), 'retag')],
+    ['gone', async () => {}],
+  ])('announced and %s: the old one stays with its line', async (_, lose) => {
+    await announce()
+    await lose()
+    await reopen(async () => {})
+    expect(await readFile(inKeep(path), 'utf8')).toBe('content 1')
+    expect(await readInventory(place.dir)).toMatchObject([{ sha256: sha256('content 1') }])
+    expect((await readInventory(place.dir))[0]).not.toHaveProperty('albumGain')
+  })
+
+  test('in its place already: the new line counts', async () => {
+    await announce()
+    await writeFile(inKeep(path), 'retagged')
+    await reopen(async () => {})
+    expect(await readInventory(place.dir)).toMatchObject([{ path, albumGain }])
+    await nothingAside()
+  })
+
+  test('announced, and the old one changed since by its owner: theirs stays, the old line counts', async () => {
+    await announce()
+    await writeFile(leftover(), 'retagged')
+    await writeFile(inKeep(path), 'mine')
+    await reopen(async (archive) => {
+      expect(await Array.fromAsync(archive.verify())).toMatchObject([{ kind: 'damaged', path }])
+    })
+    expect(await readFile(inKeep(path), 'utf8')).toBe('mine')
+    expect(await readInventory(place.dir)).toMatchObject([{ sha256: sha256('content 1') }])
   })
 })
 

@@ -20,3 +20,9 @@ export const playlist: Playlist = playlistOf(
 export function contentOf(position: number): Buffer {
   return Buffer.alloc(40_000 + position * 37, `bytes of entry ${position}; `)
 }
+
+export const albumGain = { gainDb: -6.5, peak: 0.9 }
+
+/** The same under a tag of another length. */
+export const retaggedOf = (content: Buffer): Buffer =>
+  Buffer.concat([Buffer.from('album gain; '.repeat(content.length % 50)), content])
