@@ -9,7 +9,7 @@
  *     GET    /api/doctor                            { findings: Finding[] }
  *     GET    /api/folders?path=                     FolderInfo; without a path the tops
  *     POST   /api/uploads?name=  raw bytes          { id, name, bytes }
- *     POST   /api/preview      { inputs, publicPage? }   Preview
+ *     POST   /api/preview      { inputs: NewInput[], publicPage? }   Preview: its `inputs` go into the order
  *     GET    /api/jobs                              { jobs: Job[] }, the latest first
  *     POST   /api/jobs         Order                Job
  *     GET    /api/jobs/:job                         Job;  DELETE forgets one that has ended

@@ -1,10 +1,25 @@
 import { z } from 'zod'
 import { audioFormats, qualities } from '../model/media.ts'
 
-/** What the user has dropped, or a link that was pasted. */
+const name = z.string().max(1000)
+const link = z.object({ kind: z.literal('link'), link: z.string().min(1).max(2000) })
+
+/**
+ * What is to be read before anything runs: what was dropped, as its upload answered, and links. An upload is
+ * read once and gone then: an export holds more about its user than music, and none of that may stay.
+ */
+export const NewInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('upload'), id: z.string().max(64), name }),
+  link,
+])
+export type NewInput = z.infer<typeof NewInput>
+
+/** What a backup is made from: as `Preview.inputs` gives it. */
 export const Input = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('upload'), id: z.string().max(64), name: z.string().max(255) }),
-  z.object({ kind: z.literal('link'), link: z.string().min(1).max(2000) }),
+  /** The playlists that uploads were read as; `name` is for people. */
+  z.object({ kind: z.literal('reading'), id: z.string().max(64), name }),
+  /** Read anew whenever the job runs. */
+  link,
   /** A file of this machine, named by whoever has the command line. Not accepted from the page. */
   z.object({ kind: z.literal('file'), path: z.string().max(4096) }),
 ])
@@ -16,7 +31,7 @@ export const BackupOrder = z.object({
   kind: z.literal('backup'),
   inputs: z.array(Input).min(1).max(200),
   /** Only the playlists of these names, where the input holds several. */
-  only: z.array(z.string().max(1000)).max(2000).optional(),
+  only: z.array(name).max(2000).optional(),
   libraries: z.array(folder).max(50),
   catalogues: z.array(folder).max(20),
   /** The archive: made if it is not there. */
@@ -86,6 +101,8 @@ export type Job = z.infer<typeof Job>
 
 /** What is read from an input before anything runs. */
 export const Preview = z.object({
+  /** For the order that is made of it: links stay links, uploads have become a reading. */
+  inputs: z.array(Input),
   lists: z.array(
     z.object({
       name: z.string(),

@@ -6,9 +6,9 @@ import type {
   Entry,
   Finding,
   FolderInfo,
-  Input,
   Job,
   Key,
+  NewInput,
   Order,
   PlaylistChange,
   Preview,
@@ -30,7 +30,7 @@ export interface Context extends AsyncDisposable {
   /** UserError where the folder lies outside of what may be looked at. */
   listFolder(path: string | undefined): Promise<FolderInfo>
   preview(
-    inputs: readonly Input[],
+    inputs: readonly NewInput[],
     options: { readonly publicPage?: boolean },
     signal: AbortSignal,
   ): Promise<Preview>

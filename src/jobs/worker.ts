@@ -1,0 +1,83 @@
+import { UserError } from '../model/errors.ts'
+import { Hold } from './hold.ts'
+import type { Queue, WorkFault } from './queue.ts'
+import { nameRunner } from './runner.ts'
+
+export interface WorkerOptions {
+  /** How many run at once. */
+  readonly width: number
+  /** Does one piece of work, until its end or until `hold.signal` is aborted. */
+  readonly run: (hold: Hold) => Promise<void>
+}
+
+export interface Workers extends AsyncDisposable {
+  /** There may be something to do: looked for at once, not only at the next turn. */
+  wake(): void
+}
+
+/** Work put in line by another process is found so late at most. */
+const LOOK_MS = 1_000
+
+/**
+ * Does what is in line, in this process. Closed, it stops what is under way and puts it back in line:
+ * the next one goes on from there.
+ */
+export function startWorkers(queue: Queue, { width, run }: WorkerOptions): Workers {
+  const runner = nameRunner()
+  const underway = new Map<Hold, Promise<void>>()
+  const leaving = new AbortController()
+
+  const work = async (hold: Hold) => {
+    const leave = () => hold.leave()
+    leaving.signal.addEventListener('abort', leave)
+    try {
+      await run(hold)
+      finish(hold)
+    } catch (error) {
+      finish(hold, error)
+    } finally {
+      leaving.signal.removeEventListener('abort', leave)
+      underway.delete(hold)
+    }
+    look()
+  }
+  const look = () => {
+    while (!leaving.signal.aborted && underway.size < width) {
+      const next = queue.take(runner)
+      if (!next) return
+      const hold = new Hold(queue, next, runner)
+      underway.set(hold, work(hold))
+    }
+  }
+  const looking = setInterval(look, LOOK_MS)
+  look()
+  return {
+    wake: () => setImmediate(look),
+    async [Symbol.asyncDispose]() {
+      clearInterval(looking)
+      leaving.abort()
+      await Promise.all(underway.values())
+    },
+  }
+}
+
+/** How work ended: by itself, because it was asked to, or by a fault. */
+export function finish(hold: Hold, error?: unknown): void {
+  const { asked } = hold
+  if (asked === 'lost') hold[Symbol.dispose]()
+  else if (asked === 'leave') hold.end('queued')
+  else if (asked === 'pause') hold.end('paused')
+  else if (asked === 'cancel') hold.end('cancelled')
+  else if (error === undefined) hold.end('done')
+  else hold.end('failed', explain(error))
+}
+
+function explain(error: unknown): WorkFault {
+  if (error instanceof UserError)
+    return { message: error.message, ...(error.hint !== undefined && { hint: error.hint }) }
+  const text = error instanceof Error ? error.message : String(error)
+  return {
+    message: `Something broke that should not have: ${text}`,
+    hint: 'What was kept is safe. Resume to go on from there.',
+  }
+}
