@@ -48,6 +48,7 @@ async function findCommonCover(paths: readonly string[]): Promise<Cover | undefi
   return cover
 }
 
-function albumOf({ album, albumArtists }: Tags): string | undefined {
+/** What tells one album from another; files without its name belong to none. */
+export function albumOf({ album, albumArtists }: Tags): string | undefined {
   return album === undefined ? undefined : [album, ...albumArtists].map(foldText).join('\n')
 }

@@ -1,3 +1,4 @@
+import { writeAlbumGain } from './backup-album-gain.ts'
 import { layCovers } from './backup-covers.ts'
 import { recall, recordChanges } from './backup-history.ts'
 import type { Run, Setup } from './backup-setup.ts'
@@ -29,10 +30,11 @@ export async function* backUp(
   const startedAt = new Date().toISOString()
   const { playlist, changes } = await recall(given, setup.archive)
   yield { kind: 'playlist', playlist }
-  const outcomes = yield* streamEvents<Progress, Outcome[]>((emit, left) => {
+  const outcomes = yield* streamEvents<Progress, readonly Outcome[]>(async (emit, left) => {
     const either = AbortSignal.any([signal, left])
     const shared = { playlist, emit, signal: either, turns: new Turns(), underway: new Map() }
-    return backUpEntries({ ...setup, ...shared })
+    const run = { ...setup, ...shared }
+    return await writeAlbumGain(await backUpEntries(run), run)
   })
   const report: Report = {
     playlist,

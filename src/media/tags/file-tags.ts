@@ -17,6 +17,8 @@ export class CannotTag extends UserError {}
 export interface FileTags {
   readonly kind: TagKind
   readonly tags: Tags
+  /** The version of the ID3v2 tag that is there, where it is one that is written. */
+  readonly id3?: Id3Version
   /** Makes the file that says `after` out of this one; all else stays. Throws UserError where there is no room. */
   rewrite(after: Tags, options: WriteOptions): (chunks: Chunks) => Chunks
   /** What another reader makes of a file of this container. */

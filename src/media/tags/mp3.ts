@@ -36,6 +36,7 @@ export async function openMp3(path: string, start?: number): Promise<FileTags> {
 const mp3Tags = (head: Mp3Head, tags: Tags): FileTags => ({
   kind: 'id3',
   tags,
+  ...versionOf(head),
   rewrite(after, { id3 }) {
     const bytes = writeMp3Head(head, tags, after, id3 === '2.3' ? 3 : 4)
     return withEdits([{ start: 0, end: head.length, bytes }])
@@ -47,6 +48,11 @@ const mp3Tags = (head: Mp3Head, tags: Tags): FileTags => ({
   },
   withoutTags: () => mp3Tags({ ...head, frames: [] }, tags),
 })
+
+/** The fourth byte of a tag is its version. */
+function versionOf({ bytes: { 3: version } }: Mp3Head): Pick<FileTags, 'id3'> {
+  return version === 3 ? { id3: '2.3' } : version === 4 ? { id3: '2.4' } : {}
+}
 
 /** `start` is where the sound begins, where that is known: tags may be followed by bytes that belong to nothing. */
 async function readMp3Head(path: string, start?: number): Promise<Mp3Head> {
