@@ -1,3 +1,4 @@
+import type { Decision } from '../model/decision.ts'
 import type { Kept } from '../model/kept.ts'
 import type { Media, MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
@@ -52,6 +53,8 @@ export interface Archive extends AsyncDisposable {
   list(): readonly Kept[]
   /** What is kept for this track, in whatever format and quality. */
   listFor(track: Track): readonly Kept[]
+  /** What the user has settled about this track, as it stood when the archive was opened. */
+  decisionFor(track: Track): Decision | undefined
   /**
    * Moves kept files to the trash, withdraws their lines and writes the manifest. Files that are not as
    * they were kept are left where they are. Opened for reading alone, it says what it would do.

@@ -1,5 +1,17 @@
 import type { Kept } from '../model/kept.ts'
 import { audioFormats, qualities } from '../model/media.ts'
+import {
+  check,
+  count,
+  list,
+  number,
+  oneOf,
+  optional,
+  record,
+  text,
+  texts,
+  track,
+} from './checks.ts'
 import { isKeptPath } from './clean.ts'
 
 /** No line we write is longer; a longer one is damaged. */
@@ -24,57 +36,7 @@ export function readKeptLine(line: string): KeptLine {
 
 export const writeKeptLine = (kept: Kept) => `${JSON.stringify(kept)}\n`
 
-/** Says what is wrong with a value, or nothing. */
-type Check = (value: unknown, name: string) => string | undefined
-
-const check =
-  (test: (value: unknown) => boolean): Check =>
-  (value, name) =>
-    test(value) ? undefined : `wrong or missing: ${name}`
-
-const text = check((value) => typeof value === 'string')
-const count = check((value) => Number.isSafeInteger(value) && Number(value) >= 0)
-const number = check((value) => Number.isFinite(value))
-const oneOf = (...values: readonly string[]) =>
-  check((value) => typeof value === 'string' && values.includes(value))
-const optional =
-  (inner: Check): Check =>
-  (value, name) =>
-    value === undefined ? undefined : inner(value, name)
-const list =
-  (inner: Check): Check =>
-  (value, name) => {
-    if (!Array.isArray(value)) return `wrong or missing: ${name}`
-    return value.map((item, at) => inner(item, `${name}[${at}]`)).find(Boolean)
-  }
-const record =
-  (fields: Readonly<Record<string, Check>>): Check =>
-  (value, name) => {
-    if (typeof value !== 'object' || value === null) return `wrong or missing: ${name}`
-    const values = new Map(Object.entries(value))
-    return Object.entries(fields)
-      .map(([field, inner]) => inner(values.get(field), `${name}.${field}`))
-      .find(Boolean)
-  }
-
-const texts = list(text)
 const sha256 = check((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value))
-
-const track = record({
-  title: text,
-  artists: texts,
-  album: optional(text),
-  albumArtists: optional(texts),
-  durationMs: optional(number),
-  year: optional(number),
-  isrc: optional(text),
-  trackNumber: optional(number),
-  discNumber: optional(number),
-  uri: optional(text),
-  path: optional(text),
-  addedAt: optional(text),
-  plays: optional(number),
-})
 
 const evidence = record({
   field: text,

@@ -36,10 +36,10 @@ export async function loadInventory({ root, signal }: Site, settledBytes: number
   const path = join(root, INVENTORY)
   const found = await look(path)
   if (!found) {
-    if (!isOurs && (await look(join(root, MANIFEST)))) throw foreign(join(root, MANIFEST))
+    if (!isOurs && (await look(join(root, MANIFEST)))) throw refuseForeign(join(root, MANIFEST))
     return { lines: [], damaged: [], bytes: 0 }
   }
-  if (!found.isFile()) throw foreign(path)
+  if (!found.isFile()) throw refuseForeign(path)
   const lines: KeptAt[] = []
   const damaged: Damaged[] = []
   let number = 0
@@ -49,7 +49,7 @@ export async function loadInventory({ root, signal }: Site, settledBytes: number
     if (read.kind === 'kept') lines.push({ kept: read.kept, settled: line.start < settledBytes })
     else damaged.push({ number, start: line.start, end: line.end, reason: read.reason })
   }
-  if (!isOurs && lines.length === 0 && damaged.length > 0) throw foreign(path)
+  if (!isOurs && lines.length === 0 && damaged.length > 0) throw refuseForeign(path)
   return { lines, damaged, bytes: found.size }
 }
 
@@ -59,7 +59,7 @@ function readLine({ text, torn }: Line): ReturnType<typeof readKeptLine> {
   return torn && read.kind === 'damaged' ? { kind: 'damaged', reason: 'cut off at its end' } : read
 }
 
-const foreign = (path: string) =>
+export const refuseForeign = (path: string) =>
   new UserError(
     `${path} is not one of Songkeep's files, and would have to be.`,
     'Take another folder for the archive, or move that file away.',

@@ -2,6 +2,7 @@ import type { Kept } from '../model/kept.ts'
 import type { MediaOptions } from '../model/media.ts'
 import type { Track } from '../model/track.ts'
 import { pathKey } from './clean.ts'
+import { isSameTrack, trackFacts } from './same-track.ts'
 
 /** The name of a file without its ending: no two kept files share one, whatever their format. */
 export const stemOf = (path: string) => path.replace(/\.[^./]*$/, '')
@@ -72,34 +73,6 @@ const factsOf = (kept: Kept) => [
   recordingFact(kept.chosen.source, kept.chosen.id),
 ]
 
-function trackFacts({ title, artists, album, uri, isrc }: Track): string[] {
-  const facts = [JSON.stringify(['text', title, artists, album ?? ''])]
-  if (uri !== undefined) facts.push(JSON.stringify(['uri', uri, title]))
-  if (isrc !== undefined) facts.push(JSON.stringify(['isrc', isrc, title]))
-  return facts
-}
-
 /** The encoder's quality is of no matter to what was never encoded. */
 const isMadeSo = (kept: Kept, { format, quality }: MediaOptions) =>
   kept.format === format && (kept.quality === undefined || kept.quality === quality)
-
-/** Playlists round lengths to seconds, each in its own way. */
-const SAME_LENGTH_MS = 2000
-
-/**
- * Two tracks that share a fact are the same, unless something else tells them apart: an album may
- * have two tracks called "Interlude". One address names one track, whatever else its text says.
- */
-function isSameTrack(a: Track, b: Track): boolean {
-  if (a.uri !== undefined && a.uri === b.uri) return true
-  const differ = (left: unknown, right: unknown) =>
-    left !== undefined && right !== undefined && left !== right
-  return !(
-    differ(a.isrc, b.isrc) ||
-    differ(a.trackNumber, b.trackNumber) ||
-    differ(a.discNumber, b.discNumber) ||
-    (a.durationMs !== undefined &&
-      b.durationMs !== undefined &&
-      Math.abs(a.durationMs - b.durationMs) > SAME_LENGTH_MS)
-  )
-}

@@ -150,6 +150,10 @@ export class OpenArchive implements AsyncDisposable {
     return this.#opened.inventory.forTrack(track)
   }
 
+  decisionFor(track: Track) {
+    return this.#opened.decisions.find(track)
+  }
+
   prune(unwanted: readonly Kept[]): Promise<Pruned> {
     const { inventory, site, readOnly } = this.#opened
     if (readOnly) return planPruning(unwanted, site)

@@ -4,6 +4,8 @@ import { codeOf } from '../base/file.ts'
 import { takeLock } from '../base/lock.ts'
 import { UserError } from '../model/errors.ts'
 import { writeBooks } from './books.ts'
+import type { DecisionBook } from './decision-book.ts'
+import { readDecisions } from './decisions.ts'
 import { Folders } from './folders.ts'
 import { look, makeFolder, refuseLink } from './inside.ts'
 import { Inventory } from './inventory.ts'
@@ -17,6 +19,8 @@ export interface Opened extends AsyncDisposable {
   readonly site: Site
   readonly inventory: Inventory
   readonly folders: Folders
+  /** As they were when the archive was opened. */
+  readonly decisions: DecisionBook
 }
 
 /** Opens for reading alone: writes nothing, and takes what the inventory says as it is. */
@@ -25,6 +29,7 @@ export async function lookInto(dir: string, signal?: AbortSignal): Promise<Opene
   if ((await look(root))?.isDirectory() === false) throw noFolder(dir)
   const site = siteOf(root, signal)
   if ((await look(site.state))?.isDirectory() === false) throw refuseLink(site.state)
+  const decisions = await readDecisions(root, signal)
   const settled = await readSettled(site.state)
   const { lines } = await loadInventory(site, settled)
   const inventory = new Inventory(
@@ -33,12 +38,20 @@ export async function lookInto(dir: string, signal?: AbortSignal): Promise<Opene
   )
   await overlookPruned(inventory, site)
   const folders = await Folders.read(site.state)
-  return { readOnly: true, site, inventory, folders, [Symbol.asyncDispose]: async () => {} }
+  return {
+    readOnly: true,
+    site,
+    inventory,
+    folders,
+    decisions,
+    [Symbol.asyncDispose]: async () => {},
+  }
 }
 
 /** Opens for writing: takes the lock, mends, and empties the unfinished work. */
 export async function takeOver(dir: string, signal?: AbortSignal): Promise<Opened> {
   const site = siteOf(await makeRoot(dir), signal)
+  const decisions = await readDecisions(site.root, signal)
   // Before the first trace of ours is left in a folder that cannot become an archive.
   if (!(await look(site.state))) await loadInventory(site, Number.POSITIVE_INFINITY)
   await using opening = new AsyncDisposableStack()
@@ -54,6 +67,7 @@ export async function takeOver(dir: string, signal?: AbortSignal): Promise<Opene
     site,
     inventory,
     folders,
+    decisions,
     [Symbol.asyncDispose]: () => held.disposeAsync(),
   }
 }

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kept } from '../model/kept.ts'
+import { DECISIONS } from './decisions.ts'
 import { isWhole, locate, look } from './inside.ts'
 import { INVENTORY } from './inventory.ts'
 import { MANIFEST } from './manifest.ts'
@@ -14,7 +15,7 @@ export type Finding =
   | { readonly kind: 'unknown'; readonly path: string }
 
 const OWN_TEXTS = new Set(['playlist.m3u8', 'report.html', 'report.json', 'history.jsonl'])
-const OWN_ROOT = new Set([INVENTORY, MANIFEST, '.songkeep'])
+const OWN_ROOT = new Set([INVENTORY, DECISIONS, MANIFEST, '.songkeep'])
 
 /** Reads every kept file anew, and looks at every other name; follows no link. */
 export async function* verifyFiles(

@@ -1,4 +1,5 @@
 export type * from './changes.ts'
+export type { Choice, ChosenRecording, Decision } from './decision.ts'
 export { UserError } from './errors.ts'
 export type * from './kept.ts'
 export type * from './link.ts'

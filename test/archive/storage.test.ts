@@ -41,6 +41,8 @@ interface Seen {
   readonly lines: readonly Kept[]
   readonly tree: Readonly<Record<string, string>>
   readonly readOnly: readonly unknown[]
+  readonly decided: readonly string[]
+  readonly readBack: readonly string[]
 }
 
 test.skipIf(!canMount)('a full or read-only disk loses nothing and says what to do', async () => {
@@ -60,6 +62,10 @@ test.skipIf(!canMount)('a full or read-only disk loses nothing and says what to 
   expect(paths).toEqual(expect.arrayContaining([...seen.keptWhileFull]))
   for (const { path, sha256 } of seen.lines) expect(seen.tree[path]).toBe(sha256)
   expect(Object.keys(seen.tree).filter((path) => path.endsWith('.mp3'))).toEqual(paths.toSorted())
+
+  expect(seen.decided.length).toBeGreaterThan(1)
+  expect(seen.decided.length).toBeLessThan(40)
+  expect(seen.readBack.toSorted()).toEqual(seen.decided.toSorted())
 
   expect(seen.readOnly).toHaveLength(2)
   for (const error of seen.readOnly)

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { open, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openArchive } from '../../../src/archive/archive.ts'
+import { openDecisions } from '../../../src/archive/decisions.ts'
 import { UserError } from '../../../src/model/errors.ts'
 import { readInventory, readTree } from './inspect.ts'
 import { mediaOf, playlistOf, recordingOf, trackOf, whyOf } from './sample.ts'
@@ -17,6 +18,10 @@ const list = playlistOf(
   Array.from({ length: 40 }, (_, at) => trackOf(`Track ${at + 1}`)),
 )
 
+const decisions = openDecisions(dir)
+const decide = (position: number) =>
+  decisions.decide(trackOf(`Track ${position}`), { kind: 'none' })
+const decided: string[] = []
 const keptWhileFull: string[] = []
 const errors: unknown[] = []
 const describe = (error: unknown) =>
@@ -43,7 +48,17 @@ async function fill() {
   for (const { position } of list.entries)
     await writeFile(join(archive.workDir, String(position)), `content ${position}`)
   await put(1)
+  await decide(1)
   await fill()
+  // Some go into the file's last block; that for which no room is left says so.
+  for (const { position } of list.entries) {
+    try {
+      await decide(position)
+      decided.push(`Track ${position}`)
+    } catch (error) {
+      errors.push(describe(error))
+    }
+  }
   for (const { position } of list.entries.slice(1)) {
     try {
       keptWhileFull.push(await put(position))
@@ -59,7 +74,10 @@ async function fill() {
   // In the same run, after a line that went in by halves.
   keptWhileFull.push(await put(list.entries.length))
   await archive.writeText('Mix', 'report.html', 'x')
+  await decide(list.entries.length)
+  decided.push(`Track ${list.entries.length}`)
 }
+const readBack = (await decisions.list()).map(({ track }) => track.title)
 await (await openArchive(dir))[Symbol.asyncDispose]()
 const lines = await readInventory(dir)
 const tree = Object.fromEntries(await readTree(dir))
@@ -69,4 +87,4 @@ execFileSync(mounter, ['-o', 'remount,ro', mount])
 const readOnly: unknown[] = []
 for (const place of [dir, join(mount, 'New')])
   await openArchive(place).catch((error) => readOnly.push(describe(error)))
-console.log(JSON.stringify({ keptWhileFull, errors, lines, tree, readOnly }))
+console.log(JSON.stringify({ keptWhileFull, errors, lines, tree, readOnly, decided, readBack }))

@@ -1,0 +1,53 @@
+/** What is read from an archive may come from anywhere: each field is looked at before it is believed. */
+
+/** Says what is wrong with a value, or nothing. */
+export type Check = (value: unknown, name: string) => string | undefined
+
+export const check =
+  (test: (value: unknown) => boolean): Check =>
+  (value, name) =>
+    test(value) ? undefined : `wrong or missing: ${name}`
+
+export const text = check((value) => typeof value === 'string')
+export const count = check((value) => Number.isSafeInteger(value) && Number(value) >= 0)
+export const number = check((value) => Number.isFinite(value))
+export const oneOf = (...values: readonly string[]) =>
+  check((value) => typeof value === 'string' && values.includes(value))
+export const optional =
+  (inner: Check): Check =>
+  (value, name) =>
+    value === undefined ? undefined : inner(value, name)
+export const list =
+  (inner: Check): Check =>
+  (value, name) => {
+    if (!Array.isArray(value)) return `wrong or missing: ${name}`
+    return value.map((item, at) => inner(item, `${name}[${at}]`)).find(Boolean)
+  }
+export const record =
+  (fields: Readonly<Record<string, Check>>): Check =>
+  (value, name) => {
+    if (typeof value !== 'object' || value === null) return `wrong or missing: ${name}`
+    const values = new Map(Object.entries(value))
+    return Object.entries(fields)
+      .map(([field, inner]) => inner(values.get(field), `${name}.${field}`))
+      .find(Boolean)
+  }
+
+export const texts = list(text)
+
+/** A track as a playlist named it. */
+export const track = record({
+  title: text,
+  artists: texts,
+  album: optional(text),
+  albumArtists: optional(texts),
+  durationMs: optional(number),
+  year: optional(number),
+  isrc: optional(text),
+  trackNumber: optional(number),
+  discNumber: optional(number),
+  uri: optional(text),
+  path: optional(text),
+  addedAt: optional(text),
+  plays: optional(number),
+})
