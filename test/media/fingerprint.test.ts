@@ -1,5 +1,3 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { runCommand } from '../../src/base/process/command.ts'
@@ -9,7 +7,8 @@ import { readFingerprint } from '../../src/media/fingerprint-code.ts'
 import { passOver } from '../../src/media/pass.ts'
 import { readFile as readFacts } from '../../src/media/read-file.ts'
 import type { Fingerprint } from '../../src/model/media.ts'
-import { describeShared, shared } from '../support/shared.ts'
+import { describeShared } from '../support/shared.ts'
+import { listTracks } from '../support/tracks.ts'
 import { describeEncoders, makeWav, never, openStudio } from './sound.ts'
 
 const fpcalc = await runCommand('fpcalc', ['-version']).catch(() => undefined)
@@ -68,9 +67,3 @@ describeEncoders('fingerprints', (kind) => {
     })
   })
 })
-
-async function listTracks(): Promise<string[]> {
-  const folders = ['maxstack', 'muldjord'].map((name) => shared('data/music', name))
-  const names = await Promise.all(folders.map((folder) => readdir(folder)))
-  return folders.flatMap((folder, i) => (names[i] ?? []).sort().map((name) => join(folder, name)))
-}
