@@ -1,0 +1,87 @@
+/** Which view is shown, and of what. */
+export type Route =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'jobs' }
+  | { readonly kind: 'job'; readonly job: string }
+  | { readonly kind: 'library'; readonly archive?: string }
+  /** `view` is where its rows are asked for: `jobs/<id>` or `archives/<id>/playlists/<folder>`, encoded. */
+  | { readonly kind: 'result' | 'review'; readonly view: string }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'unknown'; readonly hash: string }
+
+/** `#/jobs/17/result`; parts that came from outside are encoded. */
+export function linkTo(route: Route): string {
+  switch (route.kind) {
+    case 'start':
+      return '#/'
+    case 'jobs':
+      return '#/jobs'
+    case 'job':
+      return `#/jobs/${encodeURIComponent(route.job)}`
+    case 'library':
+      return route.archive === undefined
+        ? '#/library'
+        : `#/library/${encodeURIComponent(route.archive)}`
+    case 'result':
+    case 'review':
+      return linkToView(route.view, route.kind)
+    case 'settings':
+      return '#/settings'
+    case 'unknown':
+      return route.hash
+  }
+}
+
+function linkToView(view: string, kind: 'result' | 'review'): string {
+  const [room, id, , folder] = view.split('/')
+  if (room === 'jobs') return `#/jobs/${id}/${kind}`
+  return `#/library/${id}/${folder}${kind === 'review' ? '/review' : ''}`
+}
+
+/** Of `location.hash`; what leads nowhere is a route of its own. */
+export function readRoute(hash: string): Route {
+  const unknown: Route = { kind: 'unknown', hash }
+  const parts = readParts(hash)
+  if (!parts) return unknown
+  const [room, id, third, fourth, ...rest] = parts
+  if (rest.length > 0) return unknown
+  if (room === undefined) return { kind: 'start' }
+  if (room === 'settings' && id === undefined) return { kind: 'settings' }
+  if (room === 'jobs') {
+    if (id === undefined) return { kind: 'jobs' }
+    if (third === undefined) return { kind: 'job', job: id }
+    if ((third === 'result' || third === 'review') && fourth === undefined)
+      return { kind: third, view: viewOfJob(id) }
+  }
+  if (room === 'library') {
+    if (id === undefined) return { kind: 'library' }
+    if (third === undefined) return { kind: 'library', archive: id }
+    const view = viewOfPlaylist(id, third)
+    if (fourth === undefined) return { kind: 'result', view }
+    if (fourth === 'review') return { kind: 'review', view }
+  }
+  return unknown
+}
+
+/** Where the rows of a run are asked for. */
+export function viewOfJob(job: string): string {
+  return `jobs/${encodeURIComponent(job)}`
+}
+
+/** Where the rows of a playlist of an archive are asked for. */
+export function viewOfPlaylist(archive: string, folder: string): string {
+  return `archives/${encodeURIComponent(archive)}/playlists/${encodeURIComponent(folder)}`
+}
+
+/** Undefined where an escape is broken. */
+function readParts(hash: string): string[] | undefined {
+  try {
+    return hash
+      .replace(/^#?\/?/, '')
+      .split('/')
+      .filter((part) => part !== '')
+      .map(decodeURIComponent)
+  } catch {
+    return undefined
+  }
+}

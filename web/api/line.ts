@@ -1,0 +1,47 @@
+import type { Entry, Job } from '../../src/api/contract.ts'
+import { loadJobs, putJobs, setConnected } from './jobs.ts'
+import { openStream } from './stream.ts'
+
+/** A job whose entries are listened to. */
+export interface Listener {
+  readonly job: string
+  /** The number of the last change it knows. */
+  after(): number
+  take(entries: readonly Entry[], seq: number): void
+}
+
+let close: (() => void) | undefined
+/** The last one is listened to: one view is shown at a time, and a browser has few connections to give. */
+const listeners: Listener[] = []
+
+/** Opens the one line of this page; until it is closed it comes back by itself. */
+export function openLine(): () => void {
+  close?.()
+  const listener = listeners.at(-1)
+  close = openStream({
+    ...(listener ? { job: { id: listener.job, after: () => listener.after() } } : {}),
+    opened() {
+      setConnected(true)
+      loadJobs().catch(() => setConnected(false))
+    },
+    lost: () => setConnected(false),
+    jobs: (data) => putJobs(JSON.parse(data) as Job[]),
+    entries: (data, seq) => listener?.take(JSON.parse(data) as Entry[], seq),
+  })
+  return closeLine
+}
+
+function closeLine(): void {
+  close?.()
+  close = undefined
+}
+
+export function listenTo(listener: Listener): () => void {
+  listeners.push(listener)
+  if (close) openLine()
+  return () => {
+    const wasHeard = listeners.at(-1) === listener
+    listeners.splice(listeners.indexOf(listener), 1)
+    if (close && wasHeard) openLine()
+  }
+}

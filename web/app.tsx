@@ -1,0 +1,52 @@
+import { useEffect } from 'react'
+import type { Session } from '../src/api/contract.ts'
+import { onLoggedOut } from './api/client.ts'
+import { openLine } from './api/line.ts'
+import { Problem } from './parts/problem.tsx'
+import { Toasts } from './parts/toasts.tsx'
+import { useGet } from './parts/use-get.ts'
+import { useRoute } from './route.ts'
+import { Colophon } from './shell/colophon.tsx'
+import { LineDown } from './shell/line-down.tsx'
+import { Login } from './shell/login.tsx'
+import { Masthead } from './shell/masthead.tsx'
+import { View } from './shell/view.tsx'
+import { useLanguage, useText } from './text/text.ts'
+
+/** The page around its views: who is here, where to go, and whether the line to the server is up. */
+export function App() {
+  const text = useText().shell
+  const route = useRoute()
+  const { data, error, reload } = useGet<Session>('session')
+  const isIn = data !== undefined && !data.needsPassword
+  useEffect(() => onLoggedOut(reload), [reload])
+  useEffect(() => (isIn ? openLine() : undefined), [isIn])
+  useDocumentLanguage()
+  return (
+    <div className="shell">
+      <button
+        type="button"
+        className="skip"
+        onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}
+      >
+        {text.skip}
+      </button>
+      <Masthead route={route} />
+      <main id="main">
+        {isIn && <LineDown />}
+        {error !== undefined && <Problem error={error} retry={reload} />}
+        {data?.needsPassword && <Login entered={reload} />}
+        {isIn && <View route={route} />}
+      </main>
+      <Colophon version={data?.version} />
+      <Toasts />
+    </div>
+  )
+}
+
+function useDocumentLanguage(): void {
+  const [language] = useLanguage()
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+}

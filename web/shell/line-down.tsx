@@ -1,0 +1,37 @@
+import { useEffect, useRef, useState } from 'react'
+import { useJobs } from '../api/live.ts'
+import { tell } from '../parts/toasts.tsx'
+import { useText } from '../text/text.ts'
+
+/** A blink is not worth a word. */
+const patience = 2500
+
+/** Says when the line to the server is down, and when it is up again. */
+export function LineDown() {
+  const text = useText().shell
+  const { connected } = useJobs()
+  const [isDown, setDown] = useState(false)
+  const wasDown = useRef(false)
+  useEffect(() => {
+    if (connected) {
+      setDown(false)
+      if (wasDown.current) tell(text.back)
+      wasDown.current = false
+      return
+    }
+    const timer = setTimeout(() => {
+      wasDown.current = true
+      setDown(true)
+    }, patience)
+    return () => clearTimeout(timer)
+  }, [connected, text.back])
+  return (
+    <div className={isDown ? 'offline' : ''} role="status">
+      {isDown && (
+        <>
+          {text.lost} <small>{text.lostLong}</small>
+        </>
+      )}
+    </div>
+  )
+}

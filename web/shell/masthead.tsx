@@ -1,0 +1,62 @@
+import { useJobs } from '../api/live.ts'
+import { linkTo, type Route } from '../route.ts'
+import { useText } from '../text/text.ts'
+
+/** The way to every view, and how many runs are on their way. */
+export function Masthead({ route }: { readonly route: Route }) {
+  const text = useText().shell
+  const { jobs } = useJobs()
+  const running = jobs.filter(({ state }) => state === 'running' || state === 'queued').length
+  const sections = [
+    ['start', text.start],
+    ['jobs', text.runs],
+    ['library', text.library],
+    ['settings', text.settings],
+  ] as const
+  return (
+    <header className="masthead">
+      <a href={linkTo({ kind: 'start' })}>Songkeep</a>
+      <nav aria-label={text.sections}>
+        <ul>
+          {sections.map(([kind, label]) => (
+            <li key={kind}>
+              <a
+                href={linkTo({ kind })}
+                aria-current={sectionOf(route) === kind ? currentOf(route, kind) : undefined}
+              >
+                {label}
+                {kind === 'jobs' && running > 0 && (
+                  <>
+                    <b aria-hidden="true">{running}</b>
+                    <span className="sr"> ({text.running(running)})</span>
+                  </>
+                )}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}
+
+type Section = 'start' | 'jobs' | 'library' | 'settings'
+
+function sectionOf(route: Route): Section | undefined {
+  switch (route.kind) {
+    case 'job':
+      return 'jobs'
+    case 'result':
+    case 'review':
+      return route.view.startsWith('jobs/') ? 'jobs' : 'library'
+    case 'unknown':
+      return undefined
+    default:
+      return route.kind
+  }
+}
+
+/** The section's own page, or one within it. */
+function currentOf(route: Route, section: Section): 'page' | 'true' {
+  return route.kind === section && !('archive' in route) ? 'page' : 'true'
+}

@@ -1,0 +1,63 @@
+import { lazy, Suspense } from 'react'
+import { linkTo, type Route } from '../address.ts'
+import { PageTitle } from '../parts/page-title.tsx'
+import { useText } from '../text/text.ts'
+import { StartView } from '../views/start.tsx'
+import { Broken } from './broken.tsx'
+
+const JobView = lazy(async () => ({ default: (await import('../views/job.tsx')).JobView }))
+const JobsView = lazy(async () => ({ default: (await import('../views/jobs.tsx')).JobsView }))
+const ResultView = lazy(async () => ({ default: (await import('../views/result.tsx')).ResultView }))
+const ReviewView = lazy(async () => ({ default: (await import('../views/review.tsx')).ReviewView }))
+const LibraryView = lazy(async () => ({
+  default: (await import('../views/library.tsx')).LibraryView,
+}))
+const SettingsView = lazy(async () => ({
+  default: (await import('../views/settings.tsx')).SettingsView,
+}))
+
+/** What the address asks for; each is loaded when it is first shown, and one that breaks breaks alone. */
+export function View({ route }: { readonly route: Route }) {
+  const text = useText().shell
+  return (
+    <Broken key={linkTo(route)}>
+      <Suspense fallback={<p className="soft">{text.loading}</p>}>
+        <Chosen route={route} />
+      </Suspense>
+    </Broken>
+  )
+}
+
+function Chosen({ route }: { readonly route: Route }) {
+  switch (route.kind) {
+    case 'start':
+      return <StartView />
+    case 'jobs':
+      return <JobsView />
+    case 'job':
+      return <JobView id={route.job} />
+    case 'library':
+      return <LibraryView {...(route.archive === undefined ? {} : { archive: route.archive })} />
+    case 'result':
+      return <ResultView view={route.view} />
+    case 'review':
+      return <ReviewView view={route.view} />
+    case 'settings':
+      return <SettingsView />
+    case 'unknown':
+      return <Nowhere />
+  }
+}
+
+function Nowhere() {
+  const text = useText().shell
+  return (
+    <>
+      <PageTitle>{text.nowhere}</PageTitle>
+      <p className="lead">{text.nowhereLong}</p>
+      <p>
+        <a href={linkTo({ kind: 'start' })}>{text.toStart}</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,3 @@
+import type { result as English } from '../en/result.ts'
+
+export const result: typeof English = {}

@@ -1,0 +1,3 @@
+import type { review as English } from '../en/review.ts'
+
+export const review: typeof English = {}

@@ -1,0 +1,47 @@
+import type { shell as English } from '../en/shell.ts'
+import { plural } from './format.ts'
+
+export const shell: typeof English = {
+  skip: 'Zum Inhalt der Seite',
+  sections: 'Bereiche',
+  start: 'Sichern',
+  runs: 'Läufe',
+  library: 'Bibliothek',
+  settings: 'Einstellungen',
+  running: (jobs) => `${plural(jobs, 'läuft', 'laufen')}`,
+  language: 'Sprache',
+  theme: 'Farben',
+  themes: { system: 'wie das System', light: 'hell', dark: 'dunkel' },
+  version: (version) => `Songkeep ${version}`,
+  promise: 'Läuft auf Ihrem eigenen Rechner. Was Sie hineingeben, bleibt dort.',
+  loading: 'Wird geladen…',
+  tryAgain: 'Noch einmal versuchen',
+  close: 'Schließen',
+  messages: 'Meldungen',
+  nowhere: 'Hier ist nichts',
+  nowhereLong: 'Diese Adresse führt auf keine Seite von Songkeep.',
+  toStart: 'Zum Anfang',
+  broken: 'Diese Seite ist zerbrochen',
+  brokenLong:
+    'In der Seite ist etwas schiefgegangen. Was läuft, ist davon nicht berührt: Laden Sie die Seite neu, dann ist alles wieder da.',
+  reload: 'Seite neu laden',
+  lost: 'Die Leitung zu Songkeep ist unterbrochen. Neuer Versuch… Was läuft, läuft indessen weiter.',
+  lostLong: 'Wenn das so bleibt: Läuft Songkeep noch? „songkeep serve“ startet es wieder.',
+  back: 'Die Leitung steht wieder, und alles ist auf dem neuesten Stand.',
+  password: 'Passwort',
+  logIn: 'Anmelden',
+  logInLong: 'Wer diese Seite für andere geöffnet hat, hat ein Passwort gesetzt.',
+  logOut: 'Abmelden',
+  wrongPassword: 'Das ist nicht das Passwort.',
+  refused: {
+    unreachable: 'Songkeep antwortet nicht.',
+    unreachableHint: 'Läuft es noch? „songkeep serve“ startet es wieder.',
+    loggedOut: 'Das Passwort wird noch einmal gebraucht.',
+    gone: 'Das ist nicht mehr da.',
+    busy: 'Das war zu viel auf einmal.',
+    busyHint: 'Warten Sie einen Augenblick und versuchen Sie es noch einmal.',
+    broken: 'In Songkeep ist etwas zerbrochen.',
+    brokenHint:
+      'Versuchen Sie es noch einmal. Bleibt es dabei, steht mehr in dem Terminal, in dem es läuft.',
+  },
+}

@@ -1,0 +1,5 @@
+import { PageTitle } from '../parts/page-title.tsx'
+
+export function JobView({ id }: { readonly id: string }) {
+  return <PageTitle>{id}</PageTitle>
+}

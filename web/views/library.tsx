@@ -1,0 +1,5 @@
+import { PageTitle } from '../parts/page-title.tsx'
+
+export function LibraryView({ archive = '' }: { readonly archive?: string }) {
+  return <PageTitle>{archive}</PageTitle>
+}

@@ -1,0 +1,5 @@
+import { PageTitle } from '../parts/page-title.tsx'
+
+export function ResultView({ view }: { readonly view: string }) {
+  return <PageTitle>{view}</PageTitle>
+}
