@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Network } from '../base/http/network.ts'
 import { everythingOnline } from '../source/all.ts'
-import { findCacheFolder, findConfigFolder } from './folders.ts'
+import { findCacheFolder, findConfigFolder, findDataFolder } from './folders.ts'
 
 /** All that the program takes from its surroundings, read once, here. */
 export interface Environment {
@@ -11,6 +11,8 @@ export interface Environment {
   readonly cacheDir: string
   /** Where the user's logins lie; without it there are none. */
   readonly configDir?: string
+  /** Where its jobs are written down; without it they are not. */
+  readonly dataDir?: string
   readonly processors: number
   /** True where the user wants no request to leave, ever. */
   readonly offline?: boolean
@@ -32,6 +34,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     ...(variables.SONGKEEP_FFMPEG && { ffmpeg: variables.SONGKEEP_FFMPEG }),
     cacheDir: findCacheFolder(variables),
     configDir: findConfigFolder(variables),
+    dataDir: findDataFolder(variables),
     processors: availableParallelism(),
     offline: isSet(variables.SONGKEEP_OFFLINE),
     ...(variables.SONGKEEP_CONTACT && { contact: variables.SONGKEEP_CONTACT }),

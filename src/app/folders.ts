@@ -11,6 +11,11 @@ export function findConfigFolder(variables: NodeJS.ProcessEnv): string {
   return variables.SONGKEEP_CONFIG || join(systemConfigFolder(variables), 'songkeep')
 }
 
+/** Where what Songkeep has done and is to do lies: its jobs, and the archives it knows of. */
+export function findDataFolder(variables: NodeJS.ProcessEnv): string {
+  return variables.SONGKEEP_DATA || join(systemDataFolder(variables), 'songkeep')
+}
+
 /** XDG Base Directory on Linux, the platform's own place elsewhere. */
 function systemCacheFolder(variables: NodeJS.ProcessEnv): string {
   if (platform() === 'win32') return variables.LOCALAPPDATA || join(homedir(), 'AppData', 'Local')
@@ -22,4 +27,10 @@ function systemConfigFolder(variables: NodeJS.ProcessEnv): string {
   if (platform() === 'win32') return variables.APPDATA || join(homedir(), 'AppData', 'Roaming')
   if (platform() === 'darwin') return join(homedir(), 'Library', 'Application Support')
   return variables.XDG_CONFIG_HOME || join(homedir(), '.config')
+}
+
+function systemDataFolder(variables: NodeJS.ProcessEnv): string {
+  if (platform() === 'win32') return variables.LOCALAPPDATA || join(homedir(), 'AppData', 'Local')
+  if (platform() === 'darwin') return join(homedir(), 'Library', 'Application Support')
+  return variables.XDG_DATA_HOME || join(homedir(), '.local', 'share')
 }

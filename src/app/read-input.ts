@@ -15,8 +15,10 @@ export interface InputOptions {
   readonly publicPage?: boolean
   /** Read when the input is `-`. */
   readonly stdin?: AsyncIterable<Uint8Array>
-  /** Only the playlist of this name, where the input holds several. */
-  readonly only?: string
+  /** What some of the inputs were read as before: they are not opened. */
+  readonly given?: ReadonlyMap<string, readonly Playlist[]>
+  /** Only the playlists of these names, where the input holds several. */
+  readonly only?: string | readonly string[]
   /** The input's format, where it should not be guessed. */
   readonly inputFormat?: string
   /** Which columns of a table are what: `title=2,artist=3`. */
@@ -61,13 +63,14 @@ export async function* askForRest(
 }
 
 function readFiles(
-  { input, stdin, only, inputFormat, order, columns }: InputOptions,
+  { input, given = new Map(), stdin, only, inputFormat, order, columns }: InputOptions,
   signal: AbortSignal,
-  linked?: ReadonlyMap<string, Playlist>,
+  read: ReadonlyMap<string, Playlist> = new Map(),
 ): Promise<readonly Playlist[]> {
+  const linked = new Map([...read].map(([link, playlist]) => [link, [playlist]] as const))
   return readPlaylists(input, {
     signal,
-    ...(linked && { linked }),
+    linked: new Map([...given, ...linked]),
     ...(stdin && { stdin }),
     ...(only !== undefined && { only }),
     ...(inputFormat !== undefined && { format: inputFormat }),

@@ -41,7 +41,7 @@ export interface Manifest {
 }
 
 const FORMAT = 'songkeep-catalogue'
-const MANIFEST_FILE = 'catalogue.json'
+export const MANIFEST_FILE = 'catalogue.json'
 
 /** The manifest of a catalogue's folder. Throws UserError when there is none, or none that can be read. */
 export function readManifest(folder: string): Manifest {

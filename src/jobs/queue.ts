@@ -30,6 +30,8 @@ export interface Queue extends Disposable {
   resume(id: string): Work | undefined
   /** False where it has not ended. */
   forget(id: string): boolean
+  /** Forgets what has ended but for the latest so many. */
+  tidy(most: number): void
   /** Those changed since, the earliest change first, at most so many; and the number to ask with next. */
   entriesAfter(id: string, seq: number, most: number): Entries
   /** One entry with its detail. */

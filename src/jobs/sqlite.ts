@@ -141,6 +141,14 @@ class SqliteQueue implements Queue {
     return this.#run(`DELETE FROM work WHERE id = ? AND state NOT IN ('queued', 'running')`, id) > 0
   }
 
+  tidy(most: number): void {
+    this.#run(
+      `DELETE FROM work WHERE id IN (SELECT id FROM work
+        WHERE state IN ('done', 'failed', 'cancelled') ORDER BY rowid DESC LIMIT -1 OFFSET ?)`,
+      most,
+    )
+  }
+
   entriesAfter(id: string, seq: number, most: number): Entries {
     const found = this.#all(
       'SELECT key, seq, data FROM entry WHERE work = ? AND seq > ? ORDER BY seq LIMIT ?',

@@ -13,7 +13,7 @@ import { type Order, orderByPlays } from './order.ts'
 
 export interface ReadOptions {
   /** What those inputs name that are links, read before. */
-  readonly linked?: ReadonlyMap<string, Playlist>
+  readonly linked?: ReadonlyMap<string, readonly Playlist[]>
   /** What `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array>
   /** A format's name, to be taken instead of what the input looks like. */
@@ -21,7 +21,7 @@ export interface ReadOptions {
   /** Which columns of a table are what: `title=2,artist=3`, by number or by header. The input is read as a table then. */
   readonly columns?: string
   /** Only the playlist of this name. */
-  readonly only?: string
+  readonly only?: string | readonly string[]
   /** `plays` puts the most played first, where the input says how often. */
   readonly order?: Order
   readonly signal?: AbortSignal
@@ -54,7 +54,7 @@ export async function readPlaylists(
     read.push(playlists)
     const linked = options.linked?.get(each)
     if (linked) {
-      playlists.push(linked)
+      playlists.push(...linked)
       continue
     }
     for await (const file of openInputs(each, options)) {
@@ -146,13 +146,18 @@ function findFormat(name: string): Format {
   )
 }
 
-function chooseNamed(playlists: readonly Playlist[], name: string): readonly Playlist[] {
+function chooseNamed(
+  playlists: readonly Playlist[],
+  wanted: string | readonly string[],
+): readonly Playlist[] {
   const fold = (text: string) => text.normalize('NFC').trim().toLowerCase()
-  const chosen = playlists.filter((playlist) => fold(playlist.name) === fold(name))
+  const asked = typeof wanted === 'string' ? [wanted] : wanted
+  const folded = new Set(asked.map(fold))
+  const chosen = playlists.filter((playlist) => folded.has(fold(playlist.name)))
   if (chosen.length > 0) return chosen
   const names = playlists.slice(0, 20).map((playlist) => `“${playlist.name}”`)
   throw new UserError(
-    `No playlist is named “${name}”.`,
+    `No playlist is named “${asked.slice(0, 20).join('” or “')}”.`,
     `The input has ${names.join(', ')}${playlists.length > 20 ? ' and others' : ''}.`,
   )
 }

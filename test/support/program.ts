@@ -13,10 +13,17 @@ export interface Ended {
   readonly stderr: string
 }
 
-/** Starts the real program, as a user's shell would; `cache` keeps tests from the user's own memory, and nothing leaves the machine. */
+/** Starts the real program, as a user's shell would; `cache` keeps tests from the user's own memory and jobs, and nothing leaves the machine. */
 export function startProgram(args: readonly string[], cache: string, stdin = '') {
   const child = spawn(process.execPath, [bin, ...args], {
-    env: { ...process.env, SONGKEEP_CACHE: cache, SONGKEEP_OFFLINE: '1', NO_COLOR: '1' },
+    env: {
+      ...process.env,
+      SONGKEEP_CACHE: cache,
+      SONGKEEP_DATA: join(cache, 'data'),
+      SONGKEEP_CONFIG: join(cache, 'config'),
+      SONGKEEP_OFFLINE: '1',
+      NO_COLOR: '1',
+    },
   })
   child.stdin.on('error', () => {})
   child.stdin.end(stdin)

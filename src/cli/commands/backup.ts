@@ -109,7 +109,7 @@ export function backupCommand(): Command {
     .option('--json', 'print one event a line, for programs')
     .option('-v, --verbose', 'list the kept tracks too')
     .addHelpText('after', examples)
-    .action(run)
+    .action(backUp)
 }
 
 const examples = `
@@ -124,7 +124,7 @@ Examples:
   songkeep backup spotify:liked -l ~/Music -i ~/Keep
   pbpaste | songkeep backup - -l ~/Music -i ~/Keep --dry-run`
 
-async function run(inputs: readonly string[], flags: Flags): Promise<void> {
+async function backUp(inputs: readonly string[], flags: Flags): Promise<void> {
   if (!flags.library && (flags.offline || readEnvironment().offline))
     throw new UserError(
       'There is nowhere to look for the tracks.',
@@ -132,39 +132,44 @@ async function run(inputs: readonly string[], flags: Flags): Promise<void> {
     )
   const { into, json = false, verbose = false, dryRun = false, offline = false } = flags
   const { backUpInput } = await import('../../app/back-up.ts')
+  const { recordRun } = await import('../../app/run/record-run.ts')
+  const { withSavedKeys } = await import('../../app/desk/settings.ts')
   const { printProgress } = await import('../print.ts')
   const { signal, stopped, done } = stopOnInterrupt()
-  const events = backUpInput(
-    {
-      input: inputs,
-      stdin: process.stdin,
-      libraries: flags.library ?? [],
-      catalogues: flags.catalogue ?? [],
-      into,
-      names: flags.name,
-      media: { format: flags.format, quality: flags.quality, id3: flags.id3 },
-      jobs: flags.jobs,
-      dryRun,
-      offline,
-      ...(flags.cover && { cover: true }),
-      ...(flags.prune && { prune: true }),
-      ...(flags.replace && { replace: true }),
-      ...(flags.playlist !== undefined && { only: flags.playlist }),
-      ...(flags.inputFormat !== undefined && { inputFormat: flags.inputFormat }),
-      order: flags.order,
-      ...(flags.publicPage && { publicPage: true }),
-      ...(flags.columns !== undefined && { columns: flags.columns }),
-    },
-    readEnvironment(),
-    signal,
-  )
+  const options = {
+    input: inputs,
+    stdin: process.stdin,
+    libraries: flags.library ?? [],
+    catalogues: flags.catalogue ?? [],
+    into,
+    names: flags.name,
+    media: { format: flags.format, quality: flags.quality, id3: flags.id3 },
+    jobs: flags.jobs,
+    dryRun,
+    offline,
+    ...(flags.cover && { cover: true }),
+    ...(flags.prune && { prune: true }),
+    ...(flags.replace && { replace: true }),
+    ...(flags.playlist !== undefined && { only: flags.playlist }),
+    ...(flags.inputFormat !== undefined && { inputFormat: flags.inputFormat }),
+    order: flags.order,
+    ...(flags.publicPage && { publicPage: true }),
+    ...(flags.columns !== undefined && { columns: flags.columns }),
+  }
+  const environment = await withSavedKeys(readEnvironment())
+  const record = await recordRun(options, environment)
+  const either = record ? AbortSignal.any([signal, record.signal]) : signal
+  const run = backUpInput(options, environment, either)
+  const events = record?.follow(run, stopped) ?? run
   try {
     const complete = await printProgress(events, { json, verbose, into })
-    process.exitCode = stopped()
-      ? exitCodes.interrupted
-      : complete
-        ? exitCodes.done
-        : exitCodes.incomplete
+    if (record?.asked) process.stderr.write(`\n${record.asked}\n`)
+    process.exitCode =
+      stopped() || record?.asked
+        ? exitCodes.interrupted
+        : complete
+          ? exitCodes.done
+          : exitCodes.incomplete
   } finally {
     done()
   }

@@ -1,0 +1,206 @@
+import { resolve } from 'node:path'
+import type { Decide, Entry, Job, Order, Row } from '../../api/contract.ts'
+import { parseTemplate } from '../../archive/template.ts'
+import type { Queue, Work } from '../../jobs/queue.ts'
+import type { Workers } from '../../jobs/worker.ts'
+import { UserError } from '../../model/errors.ts'
+import type { Outcome } from '../../model/outcome.ts'
+import type { JobDesk, View } from '../context.ts'
+import type { Facts } from '../run/tell-run.ts'
+import { decideRow, findSound, takeBackRow, tellDetails } from '../run/view.ts'
+import { archiveId } from './known-archives.ts'
+import { requireLink } from './preview.ts'
+import type { Readings } from './readings.ts'
+import type { Roots } from './roots.ts'
+
+export interface JobTools {
+  readonly queue: Queue
+  /** Absent where nothing is run here, only looked at. */
+  readonly workers?: Workers
+  readonly readings: Readings
+  readonly roots: Roots
+}
+
+/** Changes of another process are seen so late at most. */
+const LOOK_MS = 150
+
+/** The jobs of this machine, whoever began them. */
+export class Jobs implements JobDesk, Disposable {
+  readonly #tools: JobTools
+  readonly #listeners = new Set<() => void>()
+  readonly #looking: NodeJS.Timeout
+  #seen: number
+
+  constructor(tools: JobTools) {
+    this.#tools = tools
+    this.#seen = tools.queue.version()
+    this.#looking = setInterval(() => this.#look(), LOOK_MS)
+    this.#looking.unref()
+  }
+
+  list(): readonly Job[] {
+    return this.#tools.queue.list().map(tellJob)
+  }
+
+  find(id: string): Job | undefined {
+    const work = this.#tools.queue.find(id)
+    return work && tellJob(work)
+  }
+
+  async add(order: Order, owner: string): Promise<Job> {
+    const checked = await this.#check(order)
+    return this.#line(checked, titleOf(checked), owner)
+  }
+
+  pause(id: string): Job {
+    return this.#asked(this.#tools.queue.ask(id, 'pause'))
+  }
+
+  cancel(id: string): Job {
+    return this.#asked(this.#tools.queue.ask(id, 'cancel'))
+  }
+
+  resume(id: string): Job {
+    return this.#asked(this.#tools.queue.resume(id))
+  }
+
+  async again(id: string, owner: string): Promise<Job> {
+    const { order, title } = this.#require(id)
+    return this.#line(order as Order, title, owner)
+  }
+
+  async forget(id: string): Promise<void> {
+    const { order } = this.#require(id)
+    if (!this.#tools.queue.forget(id))
+      throw new UserError('This job has not ended yet.', 'Cancel it first.')
+    await this.#dropReadings(order as Order)
+  }
+
+  entriesAfter(id: string, seq: number, most: number) {
+    const { entries, seq: last } = this.#tools.queue.entriesAfter(id, seq, most)
+    return { seq: last, entries: entries.map(({ data }) => data as Entry) }
+  }
+
+  watch(listener: () => void): Disposable {
+    this.#listeners.add(listener)
+    return { [Symbol.dispose]: () => void this.#listeners.delete(listener) }
+  }
+
+  async view(id: string): Promise<View> {
+    const { queue } = this.#tools
+    const { into } = this.#require(id).order as Order
+    const find = (key: string) => {
+      const found = queue.findEntry(id, key)
+      if (!found || (found.data as Entry).kind !== 'row')
+        throw new UserError('There is no such entry.')
+      const outcome = found.detail as Outcome | undefined
+      return { row: found.data as Row, ...(outcome && { outcome }) }
+    }
+    const mend = (row: Row) => {
+      queue.mend(id, row.key, row)
+      this.#look()
+      return row
+    }
+    return {
+      snapshot: async () => this.entriesAfter(id, 0, Number.MAX_SAFE_INTEGER),
+      details: async (key) => await tellDetails(find(key), into),
+      audio: async (key, candidate) => await findSound(find(key), candidate),
+      decide: async (key, decision: Decide) => mend(await decideRow(find(key), decision, into)),
+      takeBack: async (key) => mend(await takeBackRow(find(key), into)),
+    }
+  }
+
+  [Symbol.dispose]() {
+    clearInterval(this.#looking)
+    this.#listeners.clear()
+  }
+
+  async #check(order: Order): Promise<Order> {
+    const { roots, readings } = this.#tools
+    const into = await roots.confine(order.into)
+    if (order.kind === 'verify') return { ...order, into }
+    if (order.names) parseTemplate(order.names)
+    for (const input of order.inputs) {
+      if (input.kind === 'link') requireLink(input.link)
+      else if (input.kind === 'reading') await readings.find(input.id)
+      else throw new UserError('A file of this machine is named on the command line alone.')
+    }
+    const confine = (folders: readonly string[]) =>
+      Promise.all(folders.map((folder) => roots.confine(folder)))
+    const libraries = await confine(order.libraries)
+    if (libraries.length === 0 && order.offline)
+      throw new UserError('There is nowhere to look for the tracks.', 'Choose a folder of music.')
+    return { ...order, into, libraries, catalogues: await confine(order.catalogues) }
+  }
+
+  #line(order: Order, title: string, owner: string): Job {
+    const work = this.#tools.queue.add({ order, title, owner, place: resolve(order.into) })
+    this.#tools.workers?.wake()
+    this.#look()
+    return tellJob(work)
+  }
+
+  #asked(work: Work | undefined): Job {
+    if (!work) throw noJob()
+    this.#tools.workers?.wake()
+    this.#look()
+    return tellJob(work)
+  }
+
+  #require(id: string): Work {
+    const work = this.#tools.queue.find(id)
+    if (!work) throw noJob()
+    return work
+  }
+
+  /** A reading goes with the last job that was made of it. */
+  async #dropReadings(order: Order) {
+    const used = new Set(
+      this.#tools.queue.list().flatMap((work) => readingsOf(work.order as Order)),
+    )
+    for (const id of readingsOf(order)) if (!used.has(id)) await this.#tools.readings.remove(id)
+  }
+
+  #look() {
+    const version = this.#tools.queue.version()
+    if (version === this.#seen) return
+    this.#seen = version
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+const readingsOf = (order: Order): readonly string[] =>
+  order.kind === 'backup'
+    ? order.inputs.flatMap((input) => (input.kind === 'reading' ? [input.id] : []))
+    : []
+
+const noJob = () => new UserError('There is no such job any more.')
+
+/** Until its playlists have names. */
+export function titleOf(order: Order): string {
+  if (order.kind === 'verify') return order.into
+  const names = order.only ?? order.inputs.map(nameOf)
+  return names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '')
+}
+
+type Input = Extract<Order, { kind: 'backup' }>['inputs'][number]
+const nameOf = (input: Input) =>
+  input.kind === 'link' ? input.link : input.kind === 'reading' ? input.name : input.path
+
+function tellJob(work: Work): Job {
+  const order = work.order as Order
+  const { done = 0, total = 0, counts = {} } = (work.facts ?? {}) as Partial<Facts>
+  const { id, title, state, createdAt, seq, asked, startedAt, endedAt, fault } = work
+  return {
+    ...{ id, order, title, state, createdAt, seq, done, total, counts },
+    by: work.owner === CLI ? 'cli' : 'page',
+    archive: archiveId(order.into),
+    ...(asked && { asked }),
+    ...(startedAt !== undefined && { startedAt }),
+    ...(endedAt !== undefined && { endedAt }),
+    ...(fault && { fault }),
+  }
+}
+
+/** Who owns what is begun on the command line. */
+export const CLI = 'cli'

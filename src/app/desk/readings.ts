@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeSecret } from '../../base/file.ts'
+import { UserError } from '../../model/errors.ts'
+import type { Playlist } from '../../model/playlist.ts'
+
+/** The playlists that uploads were read as, for the jobs made of them: nothing else of an export stays. */
+export interface Readings {
+  store(playlists: readonly Playlist[]): Promise<string>
+  /** UserError where it is gone. */
+  find(id: string): Promise<readonly Playlist[]>
+  remove(id: string): Promise<void>
+}
+
+export async function openReadings(dir: string): Promise<Readings> {
+  await mkdir(dir, { recursive: true, mode: 0o700 })
+  const pathOf = (id: string) => {
+    if (/^[0-9a-f-]{36}$/.test(id)) return join(dir, `${id}.json`)
+    throw gone()
+  }
+  return {
+    async store(playlists) {
+      const id = randomUUID()
+      await writeSecret(pathOf(id), JSON.stringify(playlists))
+      return id
+    },
+    async find(id) {
+      const path = pathOf(id)
+      const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+        throw gone(cause)
+      })
+      return JSON.parse(text) as Playlist[]
+    },
+    async remove(id) {
+      await rm(pathOf(id), { force: true })
+    },
+  }
+}
+
+const gone = (cause?: unknown) =>
+  new UserError('What was read of this playlist is not there any more.', 'Drop its file again.', {
+    cause,
+  })

@@ -1,0 +1,70 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openQueue } from '../jobs/sqlite.ts'
+import { startWorkers } from '../jobs/worker.ts'
+import { UserError } from '../model/errors.ts'
+import { sources } from '../source/all.ts'
+import type { Context } from './context.ts'
+import { Archives } from './desk/archives.ts'
+import { Jobs } from './desk/jobs.ts'
+import { previewInputs } from './desk/preview.ts'
+import { openReadings } from './desk/readings.ts'
+import { listDefaultRoots, Roots } from './desk/roots.ts'
+import { openSettings, withSavedKeys } from './desk/settings.ts'
+import { openUploads } from './desk/uploads.ts'
+import { examine } from './doctor.ts'
+import type { Environment } from './environment.ts'
+import { runOrder } from './run/run-order.ts'
+import { readVersion } from './version.ts'
+
+export interface ContextOptions {
+  /** What of this machine the page may name; the user's own folder and other disks where nothing is said. */
+  readonly folders?: readonly string[]
+  /** Jobs at work at once. */
+  readonly width: number
+}
+
+/** Opens all that a server needs, and begins to work off what is in line. */
+export async function openContext(
+  environment: Environment,
+  { folders = [], width }: ContextOptions,
+): Promise<Context> {
+  const { dataDir } = environment
+  if (dataDir === undefined)
+    throw new UserError('There is no place to write jobs down.', 'Name one: SONGKEEP_DATA')
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  const roots = new Roots(folders.length > 0 ? folders : listDefaultRoots())
+  const uploads = await openUploads(join(dataDir, 'uploads'))
+  const readings = await openReadings(join(dataDir, 'readings'))
+  const queue = openQueue(join(dataDir, 'jobs.sqlite'))
+  const workers = startWorkers(queue, {
+    width,
+    run: (hold) => runOrder(hold, readings, environment),
+  })
+  const jobs = new Jobs({ queue, workers, readings, roots })
+  return {
+    version: readVersion(),
+    mediaHosts: listMediaHosts(),
+    settings: openSettings(environment, roots),
+    uploads,
+    jobs,
+    archives: new Archives(environment),
+    examine: async () => await examine(await withSavedKeys(environment)),
+    listFolder: (path) => roots.list(path),
+    async preview(inputs, options, signal) {
+      const tools = { uploads, readings, environment: await withSavedKeys(environment) }
+      return await previewInputs(inputs, options, tools, signal)
+    },
+    async [Symbol.asyncDispose]() {
+      jobs[Symbol.dispose]()
+      await workers[Symbol.asyncDispose]()
+      queue[Symbol.dispose]()
+    },
+  }
+}
+
+/** Where the sources' files lie: what a person may listen to before deciding. */
+function listMediaHosts(): readonly string[] {
+  const hosts = sources.flatMap((source) => source.hosts.map(({ host }) => `https://${host}`))
+  return [...new Set(hosts)].toSorted()
+}

@@ -1,0 +1,94 @@
+import type { Row } from '../../api/contract.ts'
+import type { NewEntry, News } from '../../jobs/queue.ts'
+import type { Progress } from '../../model/progress.ts'
+import type { Track } from '../../model/track.ts'
+import { remarkOf } from './remarks.ts'
+import { type Decided, listOfPlaylist, listOfReport, rowOfEntry, rowOfOutcome } from './rows.ts'
+
+/** Who writes down what a run says: a hold on its work. */
+export interface Listener {
+  say(entry: NewEntry): void
+  tell(news: Omit<News, 'entries'>): void
+}
+
+/** What is known of a run as a whole. */
+export interface Facts {
+  readonly done: number
+  readonly total: number
+  readonly counts: Readonly<Record<string, number>>
+}
+
+/** Turns a run's progress into the entries that its listeners see: one run, several playlists. */
+export class RunTelling {
+  readonly #listener: Listener
+  readonly #decidedFor: (track: Track) => Decided
+  /** Those of the playlist under way, by position. */
+  #rows = new Map<number, Row>()
+  #list = -1
+  #names: string[] = []
+  #done = 0
+  #total = 0
+  readonly #counts: Record<string, number> = {}
+
+  constructor(listener: Listener, decidedFor: (track: Track) => Decided) {
+    this.#listener = listener
+    this.#decidedFor = decidedFor
+  }
+
+  show(event: Progress): void {
+    if (event.kind === 'playlist') this.#begin(event)
+    else if (event.kind === 'outcome') this.#finish(event)
+    else if (event.kind === 'report')
+      this.#listener.say(entryOf(listOfReport(this.#list, event.report, event.files)))
+    else if (event.kind === 'stage') {
+      const row = this.#rows.get(event.position)
+      if (row) this.#say({ ...row, state: event.stage })
+    } else {
+      const remark = remarkOf(event)
+      if (remark) this.#listener.say(entryOf(remark))
+    }
+  }
+
+  #begin({ playlist }: Extract<Progress, { kind: 'playlist' }>) {
+    this.#list++
+    this.#names = [...this.#names, playlist.name]
+    this.#rows = new Map()
+    this.#total += playlist.entries.length
+    this.#listener.say(entryOf(listOfPlaylist(this.#list, playlist)))
+    for (const entry of playlist.entries)
+      this.#say(
+        rowOfEntry(
+          this.#list,
+          entry,
+          entry.kind === 'track' ? this.#decidedFor(entry.track) : undefined,
+        ),
+      )
+    this.#listener.tell({ facts: this.#facts, title: titleOf(this.#names) })
+  }
+
+  #finish({ outcome }: Extract<Progress, { kind: 'outcome' }>) {
+    const { decided } = this.#rows.get(outcome.position) ?? {}
+    const row = rowOfOutcome(this.#list, outcome, decided)
+    this.#listener.say({ ...entryOf(row), detail: outcome })
+    this.#done++
+    this.#counts[outcome.kind] = (this.#counts[outcome.kind] ?? 0) + 1
+    this.#listener.tell({ facts: this.#facts })
+  }
+
+  get #facts(): Facts {
+    return { done: this.#done, total: this.#total, counts: { ...this.#counts } }
+  }
+
+  #say(row: Row) {
+    this.#rows.set(row.position, row)
+    this.#listener.say(entryOf(row))
+  }
+}
+
+const entryOf = <Data extends { readonly key: string }>(data: Data) => ({ key: data.key, data })
+
+/** `Summer, Winter and 3 more`. */
+function titleOf(names: readonly string[]): string {
+  const shown = names.slice(0, 3).join(', ')
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown
+}
