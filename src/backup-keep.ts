@@ -11,6 +11,7 @@ import type { Recording } from './model/recording.ts'
 import type { Track } from './model/track.ts'
 import type { Verdict } from './model/verdict.ts'
 import { judge, type Policy } from './rights/judge.ts'
+import { settleDoubt } from './rights/settle.ts'
 
 /** A recording that is sure, and may be copied. */
 export interface Choice {
@@ -29,10 +30,20 @@ export interface Order {
 }
 
 /** What is sure, judged. */
-export function chooseAmong({ matches, claims }: FoundSoFar, policy: Policy): readonly Choice[] {
-  return matches
+export function chooseAmong(found: FoundSoFar, policy: Policy): readonly Choice[] {
+  return found.matches
     .filter(({ accepted }) => accepted)
-    .map((match) => ({ match, verdict: judge(match.recording, policy, claims) }))
+    .map((match) => ({ match, verdict: judgeFound(match.recording, found, policy) }))
+}
+
+/** By both keys, and by what is known of it; a doubt that the user has looked at is settled. */
+export function judgeFound(
+  recording: Recording,
+  { claims, ruling }: FoundSoFar,
+  policy: Policy,
+): Verdict {
+  const verdict = judge(recording, policy, claims)
+  return ruling?.settled === undefined ? verdict : settleDoubt(verdict, ruling.settled)
 }
 
 export const mayCopy = ({ verdict }: Choice) => verdict.action === 'copy'
@@ -86,7 +97,7 @@ async function keep(
   run: Run,
   tell: (stage: Stage) => void,
 ): Promise<Kept> {
-  const { match, verdict } = choice
+  const { match } = choice
   const { options, signal } = run
   const { recording } = match
   const { track, stem, found, reference } = order
@@ -96,7 +107,7 @@ async function keep(
   tell('encoding')
   const { path, fileUrl } = sound
   const facts = known && tagsOf(known.recording)
-  const { licence } = verdict
+  const { licence } = choice.verdict
   const request = {
     ...{ path, track, recording, licence, options },
     ...(facts && { known: facts }),
@@ -110,7 +121,7 @@ async function keep(
     if (!signal.aborted && !(error instanceof StorageError)) await sound.condemn?.(error)
     throw error
   }
-  await checkByEar(media, choice, found, run)
+  const verdict = await checkByEar(media, choice, found, run)
   tell('storing')
   const why = { track, match, verdict, options, ...(fileUrl !== undefined && { fileUrl }) }
   return await run.archive.put(media, stem, why)
@@ -119,19 +130,21 @@ async function keep(
 /** A copy from the open is listened to: AcoustID may know the sound as somebody else's. */
 async function checkByEar(
   media: Media,
-  { match }: Choice,
-  { claims }: FoundSoFar,
+  { match, verdict }: Choice,
+  found: FoundSoFar,
   run: Run,
-): Promise<void> {
+): Promise<Verdict> {
   const { ears, steady, signal, policy } = run
   const { fingerprint, path } = media
   const { recording } = match
-  if (!ears || !fingerprint || recording.media?.kind !== 'remote') return
+  if (!ears || !fingerprint || recording.media?.kind !== 'remote') return verdict
   const { code, durationMs } = fingerprint
   const ask = () => ears.lookUpFingerprint({ fingerprint: code, durationMs }, signal)
   const heard = await steady.ask(ears.title, ask, signal)
-  const verdict = judge(recording, policy, [...claims, ...(heard?.claims ?? [])])
-  if (verdict.action === 'copy') return
+  if (!heard) return verdict
+  const claims = [...found.claims, ...heard.claims]
+  const judged = judgeFound(recording, { ...found, claims }, policy)
+  if (judged.action === 'copy') return judged
   await rm(path, { force: true })
-  throw new Doubted({ match, verdict })
+  throw new Doubted({ match, verdict: judged })
 }

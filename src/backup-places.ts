@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue/catalogue.ts'
+import type { Kept } from './model/kept.ts'
 import type { Link } from './model/link.ts'
 import type { Match, Ranking } from './model/match.ts'
 import type { Recording } from './model/recording.ts'
@@ -31,4 +32,13 @@ export interface FoundSoFar extends Ranking {
   readonly known?: Match
   readonly links: readonly Link[]
   readonly claims: readonly Claim[]
+  readonly ruling?: Ruling
+}
+
+/** The user has decided for what was found: whatever else fits, or was kept, is not asked. */
+export interface Ruling {
+  /** A doubt about its licence was looked at, and it holds: the sentence that says so. */
+  readonly settled?: string
+  /** Kept for the track, and wrong. */
+  readonly wrong?: Kept
 }

@@ -1,25 +1,51 @@
+import { findChosen, findKept, isAsDecided, missAll, tellLost } from './backup-decide.ts'
 import { findRecording } from './backup-find.ts'
-import { chooseAmong, Doubted, keepFirstWhole, mayCopy } from './backup-keep.ts'
+import { chooseAmong, Doubted, judgeFound, keepFirstWhole, mayCopy } from './backup-keep.ts'
+import type { Found } from './backup-places.ts'
 import { findDiscord } from './backup-rivals.ts'
 import type { Run } from './backup-setup.ts'
+import type { Kept } from './model/kept.ts'
 import type { Field, Match } from './model/match.ts'
 import type { Outcome } from './model/outcome.ts'
 import type { TrackEntry } from './model/playlist.ts'
 import type { Stage } from './model/progress.ts'
 import type { Recording } from './model/recording.ts'
-import { judge } from './rights/judge.ts'
 
-/** One track's way: kept already? found? sure? allowed? then made and put in its place. */
+/** One track's way: kept already? decided by the user? found? Then on with what was found. */
 export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Promise<Outcome> {
   const { track, position } = entry
+  const decision = run.archive.decisionFor(track)
+  const before = await findKept(track, decision, run)
+  const asKept = (kept: Kept): Outcome => ({
+    kind: 'already-kept',
+    position,
+    track,
+    kept,
+    notes: [],
+  })
+  if (before && isAsDecided(before, decision)) return asKept(before)
+
+  run.emit({ kind: 'stage', position, track, stage: 'searching' })
+  const keepAny = async () =>
+    await keepFound(entry, turn, await findRecording(track, run, run.signal), run)
+  if (!decision) return await keepAny()
+  const { choice, decidedAt } = decision
+  if (choice.kind === 'none') return await missAll(entry, decidedAt, before, run)
+  const chosen = await findChosen(track, { choice, decidedAt, wrong: before }, run)
+  if (chosen) return await keepFound(entry, turn, chosen, run)
+  return tellLost(before ? asKept(before) : await keepAny(), choice, decidedAt)
+}
+
+/** What was found: sure? allowed? then made and put in its place. */
+async function keepFound(
+  entry: TrackEntry,
+  turn: number,
+  found: Found,
+  run: Run,
+): Promise<Outcome> {
+  const { track, position } = entry
   const tell = (stage: Stage) => run.emit({ kind: 'stage', position, track, stage })
-
-  const before = await run.archive.find(track, run.options)
-  if (before) return { kind: 'already-kept', position, track, kept: before, notes: [] }
-
-  tell('searching')
-  const found = await findRecording(track, run, run.signal)
-  const { decision, matches, reason, known, claims } = found
+  const { decision, matches, reason, known, ruling } = found
   const links = found.links.length > 0 ? { links: found.links } : {}
   const [nearest] = matches
   if (decision === 'none' || !nearest) {
@@ -34,15 +60,16 @@ export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Pr
   const choices = chooseAmong(found, run.policy)
   const best = choices.find(mayCopy)
   if (!best) {
-    const verdict = judge(nearest.recording, run.policy, claims)
+    const verdict = judgeFound(nearest.recording, found, run.policy)
     const [first = { match: nearest, verdict }] = choices
     const doubtful = choices.find((choice) => choice.verdict.action === 'review')
     const told = { position, track, ...(doubtful ?? first), ...links }
     return doubtful ? { kind: 'review', ...told } : { kind: 'refused', ...told }
   }
-  const reference = run.replace
-    ? undefined
-    : run.archive.listFor(track).find((kept) => kept.fingerprint)?.fingerprint
+  const reference =
+    run.replace || ruling
+      ? undefined
+      : run.archive.listFor(track).find((kept) => kept.fingerprint)?.fingerprint
   // What was kept before tells which is right.
   const discord = reference ? undefined : await findDiscord(choices.filter(mayCopy), run)
   if (discord !== undefined)
@@ -59,7 +86,8 @@ export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Pr
   }
   const same = await run.archive.findRecording(best.match.recording, run.options)
   if (same) return { kind: 'already-kept', position, track, kept: same, notes: [sameRecording] }
-  const stem = run.archive.plan(run.playlist, position, track, best.match.recording)
+  const { recording } = best.match
+  const stem = run.archive.plan(run.playlist, position, track, recording, ruling?.wrong)
   const order = { track, stem, found, ...(reference && { reference }) }
   const made = keepFirstWhole(order, run, tell)
   run.underway.set(key, made)

@@ -23,12 +23,22 @@ export interface Archive extends AsyncDisposable {
   /** This track, kept in this format and quality and still whole: its file is read anew. */
   find(track: Track, options: MediaOptions): Promise<Kept | undefined>
   /** The same recording, kept for any entry and still whole. */
-  findRecording(recording: Recording, options: MediaOptions): Promise<Kept | undefined>
+  findRecording(
+    recording: Pick<Recording, 'source' | 'id'>,
+    options: MediaOptions,
+  ): Promise<Kept | undefined>
   /**
    * Reserves a path, without its ending, for a track about to be made; asked again for the same entry
-   * it gives the former one back. Synchronous, and the same names for the same order of calls.
+   * it gives the former one back. Synchronous, and the same names for the same order of calls. What is
+   * kept for the track and wrong gives its place up, unless `findRecording` has given it to another entry.
    */
-  plan(playlist: Playlist, position: number, track: Track, recording: Recording): string
+  plan(
+    playlist: Playlist,
+    position: number,
+    track: Track,
+    recording: Recording,
+    wrong?: Kept,
+  ): string
   /** Gives a finished file its place. When this returns, the file is kept whatever happens. */
   put(media: Media, stem: string, why: Why): Promise<Kept>
   /**

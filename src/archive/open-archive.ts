@@ -25,8 +25,10 @@ import { verifyFiles } from './verify.ts'
 export class OpenArchive implements AsyncDisposable {
   readonly #opened: Opened
   readonly #planner: Planner
-  /** Paths of kept files found damaged or gone in this run. */
+  /** Paths of kept files found damaged, gone or wrong in this run: they are as good as not kept. */
   readonly #broken = new Set<string>()
+  /** Paths of files that entries share. */
+  readonly #shared = new Set<string>()
   readonly #texts: Texts
   readonly #running = new Set<Promise<unknown>>()
   /** A sealing says that all before it is in its place, so it waits for that, and what follows for it. */
@@ -50,12 +52,15 @@ export class OpenArchive implements AsyncDisposable {
     return this.#firstWhole(this.#opened.inventory.forTrack(track, options))
   }
 
-  findRecording({ source, id }: Recording, options: MediaOptions) {
-    return this.#firstWhole(this.#opened.inventory.forRecording(source, id, options))
+  async findRecording({ source, id }: Pick<Recording, 'source' | 'id'>, options: MediaOptions) {
+    const kept = await this.#firstWhole(this.#opened.inventory.forRecording(source, id, options))
+    if (kept) this.#shared.add(kept.path)
+    return kept
   }
 
   async #firstWhole(all: readonly Kept[]): Promise<Kept | undefined> {
     for (const kept of all) {
+      if (this.#broken.has(kept.path)) continue
       const path = await locate(this.dir, kept.path)
       if (path && (await isWhole(path, kept, this.#opened.site.signal))) return kept
       this.#broken.add(kept.path)
@@ -63,7 +68,14 @@ export class OpenArchive implements AsyncDisposable {
     return undefined
   }
 
-  plan(playlist: Playlist, position: number, track: Track, recording: Recording): string {
+  plan(
+    playlist: Playlist,
+    position: number,
+    track: Track,
+    recording: Recording,
+    wrong?: Kept,
+  ): string {
+    if (wrong && !this.#shared.has(wrong.path)) this.#broken.add(wrong.path)
     return this.#planner.plan(playlist, position, track, recording, (path) =>
       this.#broken.has(path),
     )
