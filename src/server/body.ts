@@ -1,0 +1,61 @@
+import type { IncomingMessage } from 'node:http'
+import type { Limits } from './limits.ts'
+import { Refusal } from './refusal.ts'
+import type { Middleware } from './visit.ts'
+
+/**
+ * What a client sends, piece by piece. Leaves the connection open when it is left early, so that an answer can
+ * still be given. Throws Refusal (408) where no piece comes for as many milliseconds as `patience` says then.
+ */
+export async function* takePieces(
+  incoming: IncomingMessage,
+  patience: () => number,
+): AsyncGenerator<Uint8Array> {
+  const pieces = incoming.iterator({ destroyOnReturn: false })
+  for (;;) {
+    const next = await orTooSlow(pieces.next(), patience())
+    if (next.done) return
+    yield next.value as Uint8Array
+  }
+}
+
+async function orTooSlow<Result>(work: Promise<Result>, ms: number): Promise<Result> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(tooSlow()), ms)
+  // It goes on behind our back, and may then fail without anybody looking.
+  work.catch(() => {})
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer))
+}
+
+const tooSlow = () =>
+  new Refusal(408, 'The request came too slowly.', 'Try it again.', { Connection: 'close' })
+
+const tooLarge = () => new Refusal(413, 'The request is too large.')
+
+/** Reads a body of JSON before anybody asks for it: as long, and for as long, as it may be. */
+export const readJson =
+  ({ jsonBytes, bodyMs }: Limits): Middleware =>
+  async (c, next) => {
+    const { incoming } = c.env
+    if (!/^application\/json\b/i.test(incoming.headers['content-type'] ?? '')) return next()
+    if (Number(incoming.headers['content-length'] ?? 0) > jsonBytes) throw tooLarge()
+    const end = Date.now() + bodyMs
+    const pieces: Uint8Array[] = []
+    let bytes = 0
+    for await (const piece of takePieces(incoming, () => Math.max(0, end - Date.now()))) {
+      bytes += piece.length
+      if (bytes > jsonBytes) throw tooLarge()
+      pieces.push(piece)
+    }
+    // Where Hono looks for a body that was read before.
+    Object.assign(c.req.bodyCache, { text: Promise.resolve(readText(Buffer.concat(pieces))) })
+    return next()
+  }
+
+function readText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refusal(400, 'The request is not written in UTF-8.')
+  }
+}

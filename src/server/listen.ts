@@ -1,0 +1,81 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { codeOf } from '../base/file.ts'
+import { UserError } from '../model/errors.ts'
+import type { Limits } from './limits.ts'
+
+export interface Place {
+  readonly port: number
+  readonly host: string
+}
+
+/** Opens the port. Throws UserError where it cannot be had. */
+export async function listen(
+  { port, host }: Place,
+  { headersMs, idleMs, connections }: Limits,
+  answer: RequestListener,
+): Promise<Server> {
+  const working = new WeakSet<Socket>()
+  const server = createServer(
+    {
+      headersTimeout: headersMs,
+      // A large file may come for as long as it comes: bodies are timed where they are read.
+      requestTimeout: 0,
+      connectionsCheckingInterval: Math.min(1000, headersMs),
+    },
+    (incoming, outgoing) => {
+      // A client that leaves must not bring down the process by an error that nobody looks at.
+      incoming.on('error', () => {})
+      outgoing.on('error', () => {})
+      const { socket } = incoming
+      working.add(socket)
+      outgoing.once('close', () => working.delete(socket))
+      answer(incoming, outgoing)
+    },
+  )
+  server.maxConnections = connections
+  server.timeout = idleMs
+  server.on('timeout', (socket) => {
+    // While we work on an answer, it is not the client that is slow.
+    if (working.has(socket) && !hasBegun(socket)) socket.setTimeout(idleMs)
+    else socket.destroy()
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(explain(error, { port, host })))
+    server.listen(port, host, resolve)
+  })
+  return server
+}
+
+/** Whether an answer is under way, and waits to be read. */
+const hasBegun = (socket: Socket) => socket.writableLength > 0
+
+function explain(error: Error, { port, host }: Place): Error {
+  const options = { cause: error }
+  switch (codeOf(error)) {
+    case 'EADDRINUSE':
+      return new UserError(
+        `Port ${port} of ${host} is in use: by another Songkeep, or by another program.`,
+        `Name another port: songkeep serve --port ${port + 1}`,
+        options,
+      )
+    case 'EACCES':
+      return new UserError(
+        `Port ${port} may not be opened by this user.`,
+        'Name a port above 1023: songkeep serve --port 4747',
+        options,
+      )
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new UserError(
+        `${host} is no address of this machine.`,
+        'Name one that is, or 127.0.0.1 for this machine alone.',
+        options,
+      )
+    default:
+      return error
+  }
+}
+
+export const portOf = (server: Server) => (server.address() as AddressInfo).port

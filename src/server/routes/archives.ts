@@ -1,0 +1,126 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from '../../app/context.ts'
+import { dispose } from '../disposition.ts'
+import { archiveParams, fileParams, folderParams } from '../params.ts'
+import { orRefuse } from '../refusal.ts'
+import * as schemas from '../schemas.ts'
+import { answers, streams } from '../schemas.ts'
+import { sendFile } from '../send-file.ts'
+import { sendZip } from '../send-zip.ts'
+import type { Visit } from '../visit.ts'
+import { addView } from './view.ts'
+
+const Archives = z.object({ archives: z.array(schemas.ArchiveInfo) })
+const Archive = z.object({
+  archive: schemas.ArchiveInfo,
+  playlists: z.array(schemas.ArchivedPlaylist),
+})
+const History = z.object({ changes: z.array(schemas.PlaylistChange) })
+const exports = ['m3u8', 'xspf', 'jspf', 'csv', 'tunemymusic', 'listenbrainz'] as const
+
+/** What was kept. */
+export function addArchives(app: OpenAPIHono<Visit>, { archives }: Context) {
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/archives',
+      summary: 'All archives that this machine knows of',
+      responses: answers('The archives.', Archives),
+    }),
+    async (c) => c.json({ archives: [...(await orRefuse(422, () => archives.list()))] }, 200),
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/archives/{archive}',
+      summary: 'An archive and its playlists',
+      request: { params: archiveParams },
+      responses: answers('The archive.', Archive),
+    }),
+    async (c) => {
+      const { archive, playlists } = await orRefuse(404, () =>
+        archives.read(c.req.valid('param').archive),
+      )
+      return c.json({ archive, playlists: [...playlists] }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/archives/{archive}/playlists/{folder}/history',
+      summary: 'How a playlist has changed',
+      request: { params: folderParams },
+      responses: answers('The changes, the latest first.', History),
+    }),
+    async (c) => {
+      const { archive, folder } = c.req.valid('param')
+      const changes = await orRefuse(404, () => archives.history(archive, folder))
+      return c.json({ changes: [...changes] }, 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/archives/{archive}/playlists/{folder}/zip',
+      summary: 'A playlist’s files as one zip',
+      request: { params: folderParams },
+      responses: streams('The zip, streamed.', 'application/zip'),
+    }),
+    async (c) => {
+      const { archive, folder } = c.req.valid('param')
+      const members = await orRefuse(404, () => archives.listFiles(archive, folder))
+      return sendZip(c, folder, members)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/archives/{archive}/playlists/{folder}/export',
+      summary: 'A playlist in another form',
+      request: { params: folderParams, query: z.object({ as: z.enum(exports) }) },
+      responses: streams('The text.', 'text/plain'),
+    }),
+    async (c) => {
+      const { archive, folder } = c.req.valid('param')
+      const { as } = c.req.valid('query')
+      const { name, type, text } = await orRefuse(404, () => archives.export(archive, folder, as))
+      return c.body(text, 200, {
+        'Content-Type': type,
+        'Content-Disposition': dispose('attachment', name),
+      })
+    },
+  )
+
+  addFiles(app, archives)
+  addView(app, '/api/archives/{archive}/playlists/{folder}', folderParams, (params) =>
+    orRefuse(404, () => archives.view(params.archive ?? '', params.folder ?? '')),
+  )
+}
+
+/** The path has slashes of its own, which OpenAPI has no words for: it is described apart from its route. */
+function addFiles(app: OpenAPIHono<Visit>, archives: Context['archives']) {
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/api/archives/{archive}/files/{path}',
+    summary: 'A kept file, or one of a playlist’s own texts',
+    request: { params: fileParams },
+    responses: streams('The file, or a range of it.', 'audio/*', 'text/*', 'application/json'),
+  })
+  app.openapi(
+    createRoute({
+      hide: true,
+      method: 'get',
+      path: '/api/archives/{archive}/files/{path}{.+}',
+      request: { params: fileParams },
+      responses: streams('The file, or a range of it.', 'audio/*'),
+    }),
+    async (c) => {
+      const { archive, path } = c.req.valid('param')
+      return sendFile(c, await orRefuse(404, () => archives.openFile(archive, path)))
+    },
+  )
+}

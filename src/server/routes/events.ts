@@ -1,0 +1,52 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from '../../app/context.ts'
+import type { JobNews } from '../job-news.ts'
+import type { Limits } from '../limits.ts'
+import { id, seq } from '../params.ts'
+import { streams } from '../schemas.ts'
+import { Streams } from '../streams.ts'
+import { tellEvents, writeEvents } from '../tell-events.ts'
+import type { Visit } from '../visit.ts'
+import { findJob } from './jobs.ts'
+
+const query = z.object({ job: id.optional(), after: seq.optional() })
+/** Where a browser takes up what it has lost. */
+const headers = z.object({ 'last-event-id': seq.optional() })
+
+/** What changes, told as it changes. */
+export function addEvents(
+  app: OpenAPIHono<Visit>,
+  { jobs }: Context,
+  news: JobNews,
+  limits: Limits,
+) {
+  const places = new Streams(limits)
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/events',
+      summary: 'What changes, as it changes',
+      request: { query, headers },
+      responses: streams(
+        'Server-sent events: `jobs` (Job[]) and, of the one job, `entries` (Entry[]).',
+        'text/event-stream',
+      ),
+    }),
+    async (c) => {
+      const { job, after = 0 } = c.req.valid('query')
+      const from = c.req.valid('header')['last-event-id'] ?? after
+      if (job !== undefined) findJob(jobs, job)
+      using _ = places.take(c.var.visitor.client)
+      const { incoming, outgoing } = c.env
+      outgoing.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' })
+      if (incoming.method === 'HEAD') outgoing.end()
+      else {
+        const signal = AbortSignal.any([c.req.raw.signal, c.var.visitor.left])
+        const texts = tellEvents(jobs, news, { job, after: from }, limits, signal)
+        await writeEvents(c, texts, limits.unreadMs, signal)
+      }
+      return RESPONSE_ALREADY_SENT
+    },
+  )
+}

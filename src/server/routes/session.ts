@@ -1,0 +1,69 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Session } from '../../api/contract.ts'
+import type { Context } from '../../app/context.ts'
+import * as schemas from '../schemas.ts'
+import { answers, takes } from '../schemas.ts'
+import type { Visit, VisitContext } from '../visit.ts'
+import { type Doorman, wrongPassword } from '../visitors.ts'
+
+const Login = z.object({ password: z.string().min(1).max(1024) }).openapi('Login')
+
+/** Logging in and out: the only routes that answer whoever has not given the password. */
+export function addSession(app: OpenAPIHono<Visit>, context: Context, doorman: Doorman) {
+  const { password, sessions, cookie, limits } = doorman
+  const tell = (admitted: boolean): Session => ({
+    version: context.version,
+    needsPassword: !admitted,
+    mediaHosts: [...context.mediaHosts],
+  })
+  const token = (c: VisitContext) => getCookie(c, cookie)
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/session',
+      summary: 'Whether a password is needed',
+      responses: answers('Always answered.', schemas.Session),
+    }),
+    (c) => c.json(tell(c.var.visitor.admitted), 200),
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/session',
+      summary: 'Log in',
+      request: { body: takes(Login) },
+      responses: answers('Logged in, by a cookie.', schemas.Session),
+    }),
+    async (c) => {
+      const given = c.req.valid('json').password
+      if (password && !(await password.matches(given, c.var.visitor.client))) throw wrongPassword()
+      if (password) {
+        sessions.end(token(c))
+        setCookie(c, cookie, sessions.begin(), {
+          httpOnly: true,
+          sameSite: 'Strict',
+          path: '/',
+          maxAge: limits.sessionMs / 1000,
+        })
+      }
+      return c.json(tell(true), 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'delete',
+      path: '/api/session',
+      summary: 'Log out',
+      responses: answers('Logged out.', schemas.Session),
+    }),
+    (c) => {
+      sessions.end(token(c))
+      deleteCookie(c, cookie, { path: '/' })
+      return c.json(tell(password === undefined), 200)
+    },
+  )
+}

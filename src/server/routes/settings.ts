@@ -1,0 +1,77 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context, SettingsNow } from '../../app/context.ts'
+import { folderPath } from '../params.ts'
+import { orRefuse } from '../refusal.ts'
+import * as schemas from '../schemas.ts'
+import { answers, takes } from '../schemas.ts'
+import type { Visit } from '../visit.ts'
+
+const Now = z
+  .object({ settings: schemas.Settings, keys: z.array(schemas.Key) })
+  .openapi('SettingsNow')
+
+const Wanted = z.object({
+  settings: schemas.Settings,
+  /** Null forgets a key. */
+  keys: z
+    .record(z.string().regex(/^[A-Z][A-Z0-9_]{0,99}$/), z.string().max(10_000).nullable())
+    .optional(),
+})
+
+const Findings = z.object({ findings: z.array(schemas.Finding) })
+
+const tell = ({ settings, keys }: SettingsNow) => ({ settings, keys: [...keys] })
+
+/** What is settled for good, what doctor says, and the folders to choose from. */
+export function addSettings(app: OpenAPIHono<Visit>, context: Context) {
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/settings',
+      summary: 'What is settled for good',
+      responses: answers('As it is; never the value of a key.', Now),
+    }),
+    async (c) => c.json(tell(await orRefuse(422, () => context.settings.read())), 200),
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'put',
+      path: '/api/settings',
+      summary: 'Settle it anew',
+      request: { body: takes(Wanted) },
+      responses: answers('As it is now.', Now),
+    }),
+    async (c) => {
+      const { settings, keys = {} } = c.req.valid('json')
+      return c.json(tell(await orRefuse(422, () => context.settings.write(settings, keys))), 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/doctor',
+      summary: 'What works on this machine',
+      responses: answers('One finding for each thing that was looked at.', Findings),
+    }),
+    async (c) => c.json({ findings: [...(await orRefuse(422, () => context.examine()))] }, 200),
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/folders',
+      summary: 'Folders of this machine',
+      request: { query: z.object({ path: folderPath.optional() }) },
+      responses: answers(
+        'One folder and those in it; without a path the tops.',
+        schemas.FolderInfo,
+      ),
+    }),
+    async (c) => {
+      const { path } = c.req.valid('query')
+      return c.json(await orRefuse(404, () => context.listFolder(path)), 200)
+    },
+  )
+}

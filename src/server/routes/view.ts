@@ -1,0 +1,94 @@
+import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi'
+import type { View } from '../../app/context.ts'
+import { candidate, rowKey } from '../params.ts'
+import { orRefuse } from '../refusal.ts'
+import * as schemas from '../schemas.ts'
+import { answers, streams, takes } from '../schemas.ts'
+import { sendFile } from '../send-file.ts'
+import type { Visit } from '../visit.ts'
+
+type Params = Readonly<Record<string, string | undefined>>
+
+/** The rows of one run, or of one playlist of an archive: the same routes below both. */
+export function addView(
+  app: OpenAPIHono<Visit>,
+  base: string,
+  params: z.ZodObject,
+  open: (params: Params) => Promise<View>,
+) {
+  const row = params.extend({ key: rowKey })
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: `${base}/entries`,
+      summary: 'All entries as they are now',
+      request: { params },
+      responses: answers('The entries, and the number to listen from.', schemas.Snapshot),
+    }),
+    async (c) => {
+      const view = await open(c.req.param())
+      return c.json(await orRefuse(404, () => view.snapshot()), 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: `${base}/details/{key}`,
+      summary: 'All that is known of one row',
+      request: { params: row },
+      responses: answers('The details.', schemas.Details),
+    }),
+    async (c) => {
+      const { key = '', ...rest } = c.req.param() as Params
+      const view = await open(rest)
+      return c.json(await orRefuse(404, () => view.details(key)), 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: `${base}/audio/{key}/{candidate}`,
+      summary: 'The sound of a candidate that is a file of the user’s',
+      request: { params: row.extend({ candidate }) },
+      responses: streams('The file, or a range of it.', 'audio/*'),
+    }),
+    async (c) => {
+      const { key = '', candidate = '', ...rest } = c.req.param() as Params
+      const view = await open(rest)
+      return sendFile(c, await orRefuse(404, () => view.audio(key, Number(candidate))))
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'put',
+      path: `${base}/decisions/{key}`,
+      summary: 'Decide about one row, for good',
+      request: { params: row, body: takes(schemas.Decide) },
+      responses: answers('The row as it is now.', schemas.Row),
+    }),
+    async (c) => {
+      const { key = '', ...rest } = c.req.param() as Params
+      const view = await open(rest)
+      return c.json(await orRefuse(422, () => view.decide(key, c.req.valid('json'))), 200)
+    },
+  )
+
+  app.openapi(
+    createRoute({
+      method: 'delete',
+      path: `${base}/decisions/{key}`,
+      summary: 'Take a decision back',
+      request: { params: row },
+      responses: answers('The row as it is now.', schemas.Row),
+    }),
+    async (c) => {
+      const { key = '', ...rest } = c.req.param() as Params
+      const view = await open(rest)
+      return c.json(await orRefuse(404, () => view.takeBack(key)), 200)
+    },
+  )
+}

@@ -1,0 +1,104 @@
+import { once } from 'node:events'
+import type { Server as HttpServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { Context } from '../app/context.ts'
+import { UserError } from '../model/errors.ts'
+import { isLoopback, writeHost } from './addresses.ts'
+import { createApp } from './app.ts'
+import { answerRefused, type Log } from './faults.ts'
+import { checkRequest } from './gate.ts'
+import { listHeaders, setHeaders } from './headers.ts'
+import { JobNews } from './job-news.ts'
+import { type Limits, usualLimits } from './limits.ts'
+import { listen, portOf } from './listen.ts'
+import { OwnHosts } from './own-hosts.ts'
+import { readPage } from './page-files.ts'
+import { Password } from './password.ts'
+import { Refusal } from './refusal.ts'
+import { Sessions } from './sessions.ts'
+
+export interface ServerOptions {
+  /** 0 takes any that is free. */
+  readonly port: number
+  /** An address or a name of this machine. */
+  readonly host: string
+  /** Asked of everybody; there has to be one where others than this machine can reach us. */
+  readonly password?: string
+  /** Where the page was built. */
+  readonly webDir: string
+  /** Further names by which we are asked for: those of a proxy before us, or of this machine on its network. */
+  readonly hostNames?: readonly string[]
+  /** Writes what broke, where whoever runs the server sees it; standard error where nothing is said. */
+  readonly log?: Log
+  readonly limits?: Partial<Limits>
+}
+
+export interface Server extends AsyncDisposable {
+  /** Where the page is: `http://127.0.0.1:4747`. */
+  readonly address: string
+}
+
+/** How long an answer that is under way may still take when the server ends. */
+const GRACE = 2000
+
+/**
+ * Opens the page and what it asks for, on top of a context that it leaves open. Throws UserError where others
+ * could reach it without a password, where the port cannot be had, and where the page was not built.
+ */
+export async function startServer(context: Context, options: ServerOptions): Promise<Server> {
+  const { host, password = '' } = options
+  if (password === '' && !isLoopback(host))
+    throw new UserError(
+      `Others than this machine can reach ${host}, so there has to be a password.`,
+      'Set SONGKEEP_PASSWORD, or listen on 127.0.0.1.',
+    )
+  const limits = { ...usualLimits, ...options.limits }
+  const page = await readPage(options.webDir)
+  const closing = new AbortController()
+  const log = options.log ?? ((text) => process.stderr.write(`${text}\n`))
+  const secret = password === '' ? undefined : await Password.create(password, limits.tries)
+  const headers = listHeaders(context.mediaHosts)
+  let answer: Parameters<typeof listen>[2] = (_, outgoing) => outgoing.destroy()
+  const server = await listen(options, limits, (incoming, outgoing) => answer(incoming, outgoing))
+  const port = portOf(server)
+  const news = new JobNews(context.jobs)
+  const hosts = new OwnHosts(port, options.hostNames)
+  const doorman = {
+    password: secret,
+    sessions: new Sessions(limits.sessionMs),
+    cookie: `songkeep_${port}`,
+    closing: closing.signal,
+    limits,
+  }
+  const app = createApp({ context, doorman, page, news, log })
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  answer = (incoming, outgoing) => {
+    setHeaders(outgoing, headers)
+    try {
+      checkRequest(incoming, hosts, limits.urlBytes)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return answerRefused(incoming, outgoing, error)
+    }
+    return void listener(incoming, outgoing)
+  }
+  return {
+    address: `http://${writeHost(isAnyAddress(host) ? '127.0.0.1' : host)}:${port}`,
+    async [Symbol.asyncDispose]() {
+      closing.abort()
+      news[Symbol.dispose]()
+      await close(server)
+    },
+  }
+}
+
+const isAnyAddress = (host: string) => host === '0.0.0.0' || host === '::'
+
+async function close(server: HttpServer) {
+  const closed = once(server, 'close')
+  server.close()
+  server.closeIdleConnections()
+  const timer = setTimeout(() => server.closeAllConnections(), GRACE)
+  await closed
+  clearTimeout(timer)
+}

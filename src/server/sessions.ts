@@ -1,0 +1,67 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+
+/** As many are kept; whoever has not come back for longest has to log in again. */
+const MOST = 1000
+
+export interface Session {
+  /** No secret: it names an owner of jobs. */
+  readonly id: string
+  /** Aborted when it ends. */
+  readonly ended: AbortSignal
+}
+
+interface Kept extends Session {
+  readonly end: AbortController
+  usedAt: number
+}
+
+/** Who has given the password: in memory alone, so a new start asks again. */
+export class Sessions {
+  /** By the token's hash: what is compared tells nothing of the token by the time it takes. */
+  readonly #kept = new Map<string, Kept>()
+  readonly #lifeMs: number
+
+  constructor(lifeMs: number) {
+    this.#lifeMs = lifeMs
+  }
+
+  /** Gives the token of a new session. */
+  begin(now = Date.now()): string {
+    const token = randomBytes(32).toString('base64url')
+    const end = new AbortController()
+    this.#kept.set(hash(token), { id: randomUUID(), end, ended: end.signal, usedAt: now })
+    for (const [key, session] of this.#kept)
+      if (this.#kept.size > MOST || this.#isOver(session, now)) this.#drop(key)
+    return token
+  }
+
+  find(token: string | undefined, now = Date.now()): Session | undefined {
+    if (token === undefined) return undefined
+    const key = hash(token)
+    const session = this.#kept.get(key)
+    if (!session) return undefined
+    this.#kept.delete(key)
+    if (this.#isOver(session, now)) {
+      session.end.abort()
+      return undefined
+    }
+    session.usedAt = now
+    this.#kept.set(key, session)
+    return session
+  }
+
+  end(token: string | undefined): void {
+    if (token !== undefined) this.#drop(hash(token))
+  }
+
+  #drop(key: string) {
+    this.#kept.get(key)?.end.abort()
+    this.#kept.delete(key)
+  }
+
+  #isOver(session: Kept, now: number): boolean {
+    return now - session.usedAt > this.#lifeMs
+  }
+}
+
+const hash = (token: string) => createHash('sha256').update(token).digest('base64')

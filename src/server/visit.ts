@@ -1,0 +1,22 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context as HonoContext, MiddlewareHandler as HonoMiddleware } from 'hono'
+
+/** Who a request comes from. */
+export interface Visitor {
+  /** Shares the limits with nobody else: its address, and its session where it has one. */
+  readonly client: string
+  /** Whose turn its jobs take. */
+  readonly owner: string
+  /** True where no password is asked for, or the right one was given. */
+  readonly admitted: boolean
+  /** Aborted when the session ends, or the server. */
+  readonly left: AbortSignal
+}
+
+export interface Visit {
+  Bindings: HttpBindings
+  Variables: { visitor: Visitor }
+}
+
+export type VisitContext = HonoContext<Visit>
+export type Middleware = HonoMiddleware<Visit>
