@@ -14,6 +14,8 @@ export interface Environment {
   /** Where its jobs are written down; without it they are not. */
   readonly dataDir?: string
   readonly processors: number
+  /** Asked of whoever opens the page. */
+  readonly password?: string
   /** True where the user wants no request to leave, ever. */
   readonly offline?: boolean
   /** An address of the user's own, told to the hosts that are asked: they can write instead of blocking. */
@@ -37,6 +39,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     dataDir: findDataFolder(variables),
     processors: availableParallelism(),
     offline: isSet(variables.SONGKEEP_OFFLINE),
+    ...(variables.SONGKEEP_PASSWORD && { password: variables.SONGKEEP_PASSWORD }),
     ...(variables.SONGKEEP_CONTACT && { contact: variables.SONGKEEP_CONTACT }),
     keys: readKeys(variables),
     ...(clientId && { spotifyClientId: clientId }),

@@ -8,9 +8,11 @@ import { doctorCommand } from './commands/doctor.ts'
 import { duplicatesCommand } from './commands/duplicates.ts'
 import { exportCommand } from './commands/export.ts'
 import { historyCommand } from './commands/history.ts'
+import { jobsCommand } from './commands/jobs.ts'
 import { loginCommand, logoutCommand } from './commands/login.ts'
 import { matchCommand } from './commands/match.ts'
 import { playlistsCommand } from './commands/playlists.ts'
+import { serveCommand } from './commands/serve.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { exitCodes } from './exit-codes.ts'
 
@@ -36,6 +38,8 @@ function program(): Command {
     .showHelpAfterError('(songkeep --help shows what there is)')
     .configureHelp({ showGlobalOptions: true })
     .addCommand(backupCommand())
+    .addCommand(serveCommand())
+    .addCommand(jobsCommand())
     .addCommand(verifyCommand())
     .addCommand(exportCommand())
     .addCommand(historyCommand())

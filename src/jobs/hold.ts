@@ -60,9 +60,9 @@ export class Hold implements Disposable {
     clearTimeout(this.#flushing)
     this.#flushing = undefined
     const news = { ...this.#news, entries: [...this.#entries.values()] }
+    if (!this.#queue.write(this.work.id, this.#runner, news)) this.#halt('lost')
     this.#entries = new Map()
     this.#news = {}
-    if (!this.#queue.write(this.work.id, this.#runner, news)) this.#halt('lost')
   }
 
   end(state: EndState | 'queued', fault?: WorkFault): void {
@@ -76,18 +76,33 @@ export class Hold implements Disposable {
     clearTimeout(this.#flushing)
   }
 
-  #flushSoon() {
-    this.#flushing ??= setTimeout(() => this.flush(), FLUSH_MS)
+  #flushSoon(waitMs = FLUSH_MS) {
+    this.#flushing ??= setTimeout(() => {
+      this.#flushing = undefined
+      // A full disk or a busy file must not end the work: what was to be said is kept and said later.
+      if (!attempt(() => this.flush())) this.#flushSoon(BEAT_MS)
+    }, waitMs)
   }
 
   #beat() {
-    const asked = this.#queue.beat(this.work.id, this.#runner)
-    if (asked) this.#halt(asked)
+    attempt(() => {
+      const asked = this.#queue.beat(this.work.id, this.#runner)
+      if (asked) this.#halt(asked)
+    })
   }
 
   /** Whoever has lost the work has nothing more to say, whatever was asked before. */
   #halt(why: Stop) {
     if (this.#asked === undefined || why === 'lost') this.#asked = why
     this.#stop.abort()
+  }
+}
+
+function attempt(act: () => void): boolean {
+  try {
+    act()
+    return true
+  } catch {
+    return false
   }
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { readEnvironment } from '../../app/environment.ts'
 import { cleanLine } from '../../report/terminal.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
@@ -21,6 +22,7 @@ export function verifyCommand(): Command {
     .addHelpText('after', '\nExample:\n  songkeep verify ~/Keep')
     .action(async (dir: string, { json = false }: { readonly json?: boolean }) => {
       const { verifyArchive } = await import('../../app/verify.ts')
+      const { rememberArchive } = await import('../../app/desk/known-archives.ts')
       const { signal, done } = stopOnInterrupt()
       let harmed = 0
       try {
@@ -33,6 +35,8 @@ export function verifyCommand(): Command {
       } finally {
         done()
       }
+      const verified = { at: new Date().toISOString(), faults: harmed }
+      await rememberArchive(readEnvironment(), dir, verified).catch(() => {})
       if (harmed > 0) process.exitCode = exitCodes.incomplete
       else if (!json) process.stdout.write('Every kept file is whole.\n')
     })

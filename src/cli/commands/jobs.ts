@@ -1,0 +1,58 @@
+import { Command } from 'commander'
+import type { Job } from '../../api/contract.ts'
+import { readEnvironment } from '../../app/environment.ts'
+import { cleanLine } from '../../report/terminal.ts'
+import { settings } from '../settings.ts'
+
+const acts = ['pause', 'resume', 'cancel', 'forget'] as const
+type Act = (typeof acts)[number]
+
+export function jobsCommand(): Command {
+  const list = settings(new Command('jobs'))
+    .summary('list the backups of this machine, whoever began them, and steer them')
+    .description(
+      'The page and the command line share one list of jobs. What is resumed runs in the page’s server (songkeep serve).',
+    )
+    .option('--json', 'print one job a line, for programs')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  songkeep jobs\n  songkeep jobs pause 1f0c\n  songkeep jobs resume 1f0c',
+    )
+    .action(async ({ json }: { readonly json?: true }) => {
+      const { openJobs } = await import('../../app/open-jobs.ts')
+      using jobs = await openJobs(readEnvironment())
+      const all = jobs.list()
+      if (all.length === 0 && !json) process.stdout.write('There are no jobs yet.\n')
+      for (const job of all)
+        process.stdout.write(json ? `${JSON.stringify(job)}\n` : `${describe(job)}\n`)
+    })
+  for (const act of acts)
+    list.addCommand(
+      settings(new Command(act))
+        .summary(summaries[act])
+        .argument('<job>', 'its id, or the beginning of it')
+        .action(async (id: string) => {
+          const { openJobs, findJob } = await import('../../app/open-jobs.ts')
+          using jobs = await openJobs(readEnvironment())
+          const { id: whole } = findJob(jobs, id)
+          if (act === 'forget') await jobs.forget(whole)
+          else process.stdout.write(`${describe(jobs[act](whole))}\n`)
+        }),
+    )
+  return list
+}
+
+const summaries: Readonly<Record<Act, string>> = {
+  pause: 'stop it for now: what was kept stays',
+  resume: 'put it in line again',
+  cancel: 'stop it for good: what was kept stays',
+  forget: 'take what has ended off the list',
+}
+
+function describe({ id, state, asked, title, done, total, fault, createdAt }: Job): string {
+  const told = asked ? `${asked} asked` : state
+  const amount = total > 0 ? `${done}/${total}` : ''
+  const why = fault ? `  ${cleanLine(fault.message)}` : ''
+  const day = createdAt.slice(0, 16).replace('T', ' ')
+  return `${id.slice(0, 8)}  ${told.padEnd(12)} ${amount.padStart(11)}  ${day}  ${cleanLine(title)}${why}`
+}

@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import type { Hold } from '../../src/jobs/hold.ts'
+import type { Queue, WorkState } from '../../src/jobs/queue.ts'
+import { nameRunner } from '../../src/jobs/runner.ts'
+import { openQueue } from '../../src/jobs/sqlite.ts'
+import { startWorkers } from '../../src/jobs/worker.ts'
+import { UserError } from '../../src/model/errors.ts'
+
+function makeFile(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'songkeep-test-'))
+  onTestFinished(() => rmSync(dir, { recursive: true }))
+  return join(dir, 'jobs.sqlite')
+}
+
+function open(path: string, clock?: () => number): Queue {
+  const queue = openQueue(path, clock)
+  onTestFinished(() => queue[Symbol.dispose]())
+  return queue
+}
+
+const makeQueue = () => open(makeFile())
+
+function start(queue: Queue, run: (hold: Hold) => Promise<void>, width = 1) {
+  const workers = startWorkers(queue, { width, run })
+  onTestFinished(() => workers[Symbol.asyncDispose]())
+  return workers
+}
+
+const add = (queue: Queue, title: string) => queue.add({ order: {}, title, owner: 'anna' }).id
+
+const until = (queue: Queue, id: string, state: WorkState) =>
+  vi.waitFor(() => expect(queue.find(id)).toMatchObject({ state }), { timeout: 20_000 })
+
+const untilStopped = ({ signal }: Hold) =>
+  new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
+
+test('what is in line is done, and what was said is there, the latest of each key', async () => {
+  const queue = makeQueue()
+  const id = add(queue, 'one')
+  start(queue, async (hold) => {
+    for (let count = 0; count <= 1_000; count++) hold.say({ key: 'count', data: count })
+    hold.say({ key: 'why', data: 1, detail: 'because' })
+    hold.say({ key: 'why', data: 2 })
+    hold.tell({ facts: { done: 1 } })
+  })
+  await until(queue, id, 'done')
+  expect(queue.entriesAfter(id, 0, 10).entries).toEqual([
+    { key: 'count', data: 1_000 },
+    { key: 'why', data: 2 },
+  ])
+  // A thousand words between two flushes are one on the disk.
+  expect(queue.find(id)).toMatchObject({ seq: 2, facts: { done: 1 } })
+  expect(queue.findEntry(id, 'why')?.detail).toBe('because')
+})
+
+test('no more than the width run at once, and what comes later is found', async () => {
+  const queue = makeQueue()
+  let [now, most] = [0, 0]
+  const workers = start(
+    queue,
+    async () => {
+      most = Math.max(most, ++now)
+      await sleep(20)
+      now--
+    },
+    2,
+  )
+  const ids = ['one', 'two', 'three', 'four', 'five'].map((title) => add(queue, title))
+  workers.wake()
+  for (const id of ids) await until(queue, id, 'done')
+  expect(most).toBe(2)
+})
+
+test.each([
+  ['pause', 'paused'],
+  ['cancel', 'cancelled'],
+] as const)('%s stops what runs', async (asked, state) => {
+  const queue = makeQueue()
+  const id = add(queue, 'one')
+  start(queue, untilStopped)
+  await until(queue, id, 'running')
+  queue.ask(id, asked)
+  await until(queue, id, state)
+})
+
+test('a fault is told in the words for the user; the worker goes on', async () => {
+  const queue = makeQueue()
+  const [first, second] = ['one', 'two'].map((title) => add(queue, title))
+  start(queue, async ({ work }) => {
+    if (work.title === 'one') throw new UserError('The disk is full.', 'Make room.')
+  })
+  await until(queue, second!, 'done')
+  expect(queue.find(first!)).toMatchObject({
+    state: 'failed',
+    fault: { message: 'The disk is full.', hint: 'Make room.' },
+  })
+})
+
+test('a worker that leaves puts its work back in line, and the next one takes it up', async () => {
+  const queue = makeQueue()
+  const id = add(queue, 'one')
+  const first = startWorkers(queue, {
+    width: 1,
+    run: async (hold) => {
+      hold.say({ key: 'half', data: true })
+      await untilStopped(hold)
+    },
+  })
+  await until(queue, id, 'running')
+  await first[Symbol.asyncDispose]()
+  expect(queue.find(id)).toMatchObject({ state: 'queued' })
+  expect(queue.entriesAfter(id, 0, 10).entries).toHaveLength(1)
+  start(queue, async () => {})
+  await until(queue, id, 'done')
+})
+
+test('who has lost his work stops, and says nothing more of it', async () => {
+  const path = makeFile()
+  const queue = open(path)
+  const id = add(queue, 'one')
+  let stopped = false
+  start(queue, async (hold) => {
+    await untilStopped(hold)
+    hold.say({ key: 'late', data: true })
+    stopped = true
+  })
+  await until(queue, id, 'running')
+  // To one whose clock is a minute ahead the first has been silent for too long.
+  const other = open(path, () => Date.now() + 60_000)
+  const runner = nameRunner()
+  expect(other.take(runner)?.id).toBe(id)
+  await vi.waitFor(() => expect(stopped).toBe(true), { timeout: 20_000 })
+  await sleep(300)
+  expect(other.beat(id, runner)).toBeUndefined()
+  expect(other.find(id)).toMatchObject({ state: 'running', seq: 0 })
+})
