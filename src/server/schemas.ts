@@ -5,23 +5,27 @@ import * as jobs from '../api/jobs.ts'
 import * as rows from '../api/rows.ts'
 import * as settings from '../api/settings.ts'
 
+/** A schema learns of OpenAPI when it is made: one that was made before anybody asked for it is made anew. */
+const named = <Known extends z.ZodType>(name: string, schema: Known): Known =>
+  schema.clone().openapi(name)
+
 /** The contract's schemas under the names that the OpenAPI document gives them. */
-export const Job = jobs.Job.openapi('Job')
-export const Order = jobs.Order.openapi('Order')
-export const NewInput = jobs.NewInput.openapi('NewInput')
-export const Preview = jobs.Preview.openapi('Preview')
-export const Decide = jobs.Decide.openapi('Decide')
-export const Row = rows.Row.openapi('Row')
-export const Snapshot = rows.Snapshot.openapi('Snapshot')
-export const ArchiveInfo = archives.ArchiveInfo.openapi('ArchiveInfo')
-export const ArchivedPlaylist = archives.ArchivedPlaylist.openapi('ArchivedPlaylist')
-export const PlaylistChange = archives.PlaylistChange.openapi('PlaylistChange')
-export const Settings = settings.Settings.openapi('Settings')
-export const Key = settings.Key.openapi('Key')
-export const Finding = settings.Finding.openapi('Finding')
-export const FolderInfo = settings.FolderInfo.openapi('FolderInfo')
-export const Session = settings.Session.openapi('Session')
-export const Fault = settings.Fault.openapi('Fault')
+export const Job = named('Job', jobs.Job)
+export const Order = named('Order', jobs.Order)
+export const NewInput = named('NewInput', jobs.NewInput)
+export const Preview = named('Preview', jobs.Preview)
+export const Decide = named('Decide', jobs.Decide)
+export const Row = named('Row', rows.Row)
+export const Snapshot = named('Snapshot', rows.Snapshot)
+export const ArchiveInfo = named('ArchiveInfo', archives.ArchiveInfo)
+export const ArchivedPlaylist = named('ArchivedPlaylist', archives.ArchivedPlaylist)
+export const PlaylistChange = named('PlaylistChange', archives.PlaylistChange)
+export const Settings = named('Settings', settings.Settings)
+export const Key = named('Key', settings.Key)
+export const Finding = named('Finding', settings.Finding)
+export const FolderInfo = named('FolderInfo', settings.FolderInfo)
+export const Session = named('Session', settings.Session)
+export const Fault = named('Fault', settings.Fault)
 
 const about = 'As src/model/ has it.'
 
