@@ -1,0 +1,251 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { backUpInput } from '../../src/app/back-up.ts'
+import { openDecisions } from '../../src/archive/decisions.ts'
+import type { Choice } from '../../src/model/decision.ts'
+import type { Kept } from '../../src/model/kept.ts'
+import type { Outcome } from '../../src/model/outcome.ts'
+import type { Track } from '../../src/model/track.ts'
+import { listFiles, makeTempDir } from '../support/program.ts'
+import { type Reply, type Say, startReplay } from '../support/replay.ts'
+import { makeWav } from '../support/sound.ts'
+
+const sound = makeWav(12, 5)
+const sum = (name: string) => createHash(name).update(sound).digest('hex')
+const json = (body: unknown): Reply => ({ body: JSON.stringify(body) })
+const mbid = (sort: number) => `0000000${sort}-0000-4000-8000-000000000001`
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** The Internet Archive with one recording of it. */
+const archive =
+  (metadata: Fields = {}, file: Fields = {}): Say =>
+  (url) => {
+    if (url.pathname === '/advancedsearch.php')
+      return json({ response: { docs: [{ identifier: 'amber', title: 'Amber' }] } })
+    if (url.pathname === '/metadata/amber')
+      return json({
+        metadata: {
+          ...{ identifier: 'amber', title: 'Amber', creator: 'The Testers' },
+          ...{ uploader: 'The Testers', licenseurl: BY },
+          ...metadata,
+        },
+        files: [
+          {
+            ...{ name: 'amber.wav', source: 'original', length: '12' },
+            ...{ size: String(sound.length), md5: sum('md5') },
+            ...file,
+          },
+        ],
+      })
+    return url.pathname === '/download/amber/amber.wav'
+      ? { headers: { 'content-type': 'audio/wav' }, body: sound }
+      : { status: 404, body: '{}' }
+  }
+
+const BY = 'https://creativecommons.org/licenses/by/4.0/'
+const MARK = 'https://creativecommons.org/publicdomain/mark/1.0/'
+
+/** AcoustID, which knows the sound as somebody else's. */
+const soundsLikeAnother = json({
+  status: 'ok',
+  results: [
+    {
+      ...{ id: mbid(9), score: 0.99 },
+      recordings: [
+        {
+          ...{ id: mbid(1), title: 'Amber', duration: 12 },
+          artists: [{ id: mbid(2), name: 'Somebody Famous' }],
+          releases: [{ id: mbid(3) }],
+        },
+      ],
+    },
+  ],
+})
+
+/** MusicBrainz, which knows it as out on a release. */
+const isPublished = json({
+  recordings: [
+    {
+      ...{ id: mbid(1), title: 'Amber', length: 12_000, 'first-release-date': '2019-05-06' },
+      'artist-credit': [{ name: 'The Testers', artist: { id: mbid(2), name: 'The Testers' } }],
+      releases: [{ id: mbid(3), title: 'Stones', status: 'Official', date: '2019-05-06' }],
+    },
+  ],
+})
+
+async function begin() {
+  const dir = await makeTempDir()
+  await mkdir(join(dir, 'Music'))
+  await writeFile(join(dir, 'list.csv'), 'Title,Artist,Duration (ms)\nAmber,The Testers,12000\n')
+  return dir
+}
+
+let runs = 0
+
+/** A run that remembers no answer of an earlier one's. */
+async function backUp(dir: string, say: Say, { dryRun = false, offline = false } = {}) {
+  const replay = await startReplay(say)
+  onTestFinished(() => replay[Symbol.asyncDispose]())
+  const options = {
+    input: join(dir, 'list.csv'),
+    libraries: [join(dir, 'Music')],
+    catalogues: [],
+    into: join(dir, 'Keep'),
+    names: '{position} {title}',
+    media: { format: 'mp3', quality: 'V2' },
+    jobs: 1,
+    dryRun,
+    offline,
+  } as const
+  const { network } = replay
+  const keys = { SONGKEEP_ACOUSTID_KEY: 'a-key' }
+  const cacheDir = join(dir, `cache-${runs++}`)
+  const environment = { cacheDir, processors: 1, keys, network }
+  let outcome: Outcome | undefined
+  for await (const event of backUpInput(options, environment, new AbortController().signal))
+    if (event.kind === 'outcome') outcome = event.outcome
+  if (!outcome) throw new Error('no outcome')
+  return { outcome, asked: replay.asked.map(({ url }) => url.host + url.pathname) }
+}
+
+const track: Track = { title: 'Amber', artists: ['The Testers'], durationMs: 12_000 }
+const chosen: Choice = {
+  ...{ kind: 'recording', source: 'internet-archive', id: 'amber/amber.wav' },
+  ...{ title: 'Amber', artists: ['The Testers'] },
+}
+const trusted: Choice = { ...chosen, trusted: true }
+
+const keptFiles = async (dir: string) =>
+  (await listFiles(join(dir, 'Keep'))).filter((path) => path.endsWith('.mp3'))
+
+const download = 'archive.org/download/amber/amber.wav'
+
+const doubts: readonly (readonly [string, Say, RegExp])[] = [
+  [
+    'by its sound',
+    (url, asked) => (url.host === 'api.acoustid.org' ? soundsLikeAnother : archive()(url, asked)),
+    /Somebody Famous/,
+  ],
+  [
+    'by who put it there',
+    (url, asked) =>
+      url.host === 'musicbrainz.org' && url.pathname === '/ws/2/recording'
+        ? isPublished
+        : archive({ uploader: 'A Stranger' })(url, asked),
+    /put there by A Stranger/,
+  ],
+  ['by a date that is missing', archive({ licenseurl: MARK }), /assertion that no date bears out/],
+]
+
+describe('what is in doubt', () => {
+  test.each(doubts)('%s is copied once the user has looked at it', async (_, say, doubt) => {
+    const dir = await begin()
+    expect((await backUp(dir, say)).outcome).toMatchObject({ kind: 'review' })
+    const decisions = openDecisions(join(dir, 'Keep'))
+
+    // It is the recording; of its licence nothing was said.
+    await decisions.decide(track, chosen)
+    expect((await backUp(dir, say)).outcome).toMatchObject({
+      kind: 'review',
+      verdict: { action: 'review' },
+    })
+    expect(await keptFiles(dir)).toEqual([])
+
+    const { decidedAt } = await decisions.decide(track, trusted)
+    const day = decidedAt.slice(0, 10)
+    expect((await backUp(dir, say, { dryRun: true })).outcome.kind).toBe('would-keep')
+    const { outcome } = await backUp(dir, say)
+    if (outcome.kind !== 'kept') throw new Error(JSON.stringify(outcome))
+    const stored = JSON.parse(await readFile(join(dir, 'Keep/inventory.jsonl'), 'utf8')) as Kept
+    expect(stored.verdict.action).toBe('copy')
+    expect(stored.verdict.reasons[0]).toBe(
+      `You looked at it on ${day} and decided that its licence holds.`,
+    )
+    expect(stored.verdict.reasons.join(' ')).toMatch(doubt)
+    expect(stored.chosen.notes).toContain(`chosen by you on ${day}`)
+    const again = await backUp(dir, say)
+    expect(again.outcome.kind).toBe('already-kept')
+    expect(again.asked).toEqual([])
+  })
+})
+
+describe('what a key shuts', () => {
+  const shut: readonly (readonly [string, Say])[] = [
+    ['no licence', archive({ licenseurl: undefined })],
+    ['a licence that nobody knows', archive({ licenseurl: 'https://example.org/mine' })],
+    ['all rights reserved', archive({ licenseurl: undefined, rights: 'All rights reserved' })],
+    ['a host that opens it to some only', archive({ 'access-restricted-item': 'true' })],
+    ['a host that streams it only', archive({ collection: ['stream_only'] })],
+    ['a file marked as private', archive({}, { private: 'true' })],
+    ['a host that contradicts itself', archive({ rights: 'All rights reserved' })],
+  ]
+  test.each(shut)('%s: no decision opens it', async (_, say) => {
+    const dir = await begin()
+    expect((await backUp(dir, say)).outcome).toMatchObject({ kind: 'refused' })
+    await openDecisions(join(dir, 'Keep')).decide(track, trusted)
+    for (const dryRun of [true, false]) {
+      const { outcome, asked } = await backUp(dir, say, { dryRun })
+      expect(outcome).toMatchObject({
+        kind: 'refused',
+        verdict: { action: 'link' },
+        match: { notes: [expect.stringMatching(/^chosen by you/)] },
+        links: expect.arrayContaining([expect.objectContaining({ service: 'Bandcamp' })]),
+      })
+      expect(asked).not.toContain(download)
+    }
+    expect(await keptFiles(dir)).toEqual([])
+  })
+
+  test('nor one that was made while both were open', async () => {
+    const dir = await begin()
+    const [, say] = doubts[0]!
+    await backUp(dir, say)
+    await openDecisions(join(dir, 'Keep')).decide(track, trusted)
+    const { outcome } = await backUp(dir, archive({ licenseurl: undefined }))
+    expect(outcome).toMatchObject({ kind: 'refused', verdict: { action: 'link' } })
+    expect((await backUp(dir, say)).outcome.kind).toBe('kept')
+  })
+})
+
+test('where none is it, no place is asked for a copy, and where to hear it is told', async () => {
+  const dir = await begin()
+  await backUp(dir, doubts[0]![1])
+  await openDecisions(join(dir, 'Keep')).decide(track, { kind: 'none' })
+  const { outcome, asked } = await backUp(dir, archive())
+  expect(outcome).toMatchObject({
+    kind: 'not-found',
+    reason: expect.stringMatching(/^You decided on .+ that none of what was found is it\./),
+    links: expect.arrayContaining([expect.objectContaining({ service: 'Bandcamp' })]),
+  })
+  expect(asked.filter((address) => address.startsWith('archive.org'))).toEqual([])
+  expect(await keptFiles(dir)).toEqual([])
+})
+
+test('one in the open that was decided for is taken, though a file of one’s own fits', async () => {
+  const dir = await begin()
+  await writeFile(join(dir, 'Music/The Testers - Amber.wav'), makeWav(12, 1))
+  const own = await backUp(dir, archive())
+  if (own.outcome.kind !== 'kept') throw new Error(JSON.stringify(own.outcome))
+  expect(own.outcome.kept.chosen.source).toBe('library')
+  await openDecisions(join(dir, 'Keep')).decide(track, chosen)
+
+  // Not to reach the place is no reason to lose what there is.
+  const offline = await backUp(dir, archive(), { offline: true })
+  expect(offline.outcome).toMatchObject({
+    kind: 'already-kept',
+    kept: { sha256: own.outcome.kept.sha256 },
+    notes: [expect.stringMatching(/was not found \(internet-archive: amber\/amber\.wav\)$/)],
+  })
+
+  const { outcome, asked } = await backUp(dir, archive())
+  if (outcome.kind !== 'kept') throw new Error(JSON.stringify(outcome))
+  expect(outcome.kept).toMatchObject({
+    path: own.outcome.kept.path,
+    chosen: { source: 'internet-archive', fileUrl: `https://${download}` },
+    verdict: { licence: { id: 'CC-BY-4.0' } },
+  })
+  expect(asked).toContain(download)
+})
