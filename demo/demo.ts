@@ -21,7 +21,8 @@ process.stdout.write(`Composing ${libraryFiles.length} tunes into ${library} …
 await makeLibrary(library, encoder, processors)
 
 // The demo remembers nothing on the machine outside its own folder.
-process.env.SONGKEEP_CACHE = join(out, 'cache')
+for (const place of ['CACHE', 'CONFIG', 'DATA'])
+  process.env[`SONGKEEP_${place}`] = join(out, place.toLowerCase())
 const args = ['backup', playlist, '--library', library, '--into', keep, '--offline', '--verbose']
 const shown = args.map((arg) => (arg.includes(' ') ? `"${arg}"` : arg)).join(' ')
 process.stdout.write(`songkeep ${shown}\n`)

@@ -9,3 +9,9 @@ export function positive(text: string): number {
     throw new InvalidArgumentError('Give a whole number from 1 to 256.')
   return value
 }
+
+export function portNumber(value: string): number {
+  const number = Number(value)
+  if (Number.isInteger(number) && number >= 0 && number < 65_536) return number
+  throw new InvalidArgumentError('Give a number from 0 to 65535; 0 takes any that is free.')
+}

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { cleanName } from '../../archive/clean.ts'
+import { cleanName, cleanText } from '../../archive/clean.ts'
 import { StorageError, UserError } from '../../model/errors.ts'
 import type { UploadDesk } from '../context.ts'
 
@@ -26,7 +26,7 @@ export async function openUploads(dir: string, mostBytes = MOST_BYTES): Promise<
     async receive(given, bytes, signal) {
       await sweep(dir)
       const id = randomUUID()
-      const name = cleanName(given, 200) || 'playlist'
+      const name = cleanName(cleanText(given), 200)
       await mkdir(join(dir, id), { mode: 0o700 })
       let size = 0
       async function* measure() {

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { readEnvironment } from '../../app/environment.ts'
-import { collect, positive } from '../arguments.ts'
+import { collect, portNumber, positive } from '../arguments.ts'
 import { settings } from '../settings.ts'
 
 interface Flags {
@@ -20,7 +20,7 @@ export function serveCommand(): Command {
     .description(
       'Serves a page on this machine: drop a playlist, see what was understood, back it up, look at every reason, decide what was not sure. Only this machine reaches it, unless a password is set in SONGKEEP_PASSWORD and another --host is named. Jobs that were under way when it was stopped go on when it is started again.',
     )
-    .option('-p, --port <number>', 'where it listens', positive, DEFAULT_PORT)
+    .option('-p, --port <number>', 'where it listens', portNumber, DEFAULT_PORT)
     .option('--host <address>', 'and on which address: 0.0.0.0 is all of them', '127.0.0.1')
     .option(
       '--name <host>',
