@@ -5,6 +5,7 @@
 export { type BackUpOptions, backUpInput } from './app/back-up.ts'
 export { type Environment, readEnvironment } from './app/environment.ts'
 export { openArchive } from './archive/archive.ts'
+export { openDecisions } from './archive/decisions.ts'
 export { backUp, type Setup } from './backup.ts'
 export { openMedia } from './media/media.ts'
 export { StorageError, UserError } from './model/errors.ts'

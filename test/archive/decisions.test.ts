@@ -15,7 +15,8 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
-import { readDecisionLine } from '../../src/archive/decision-line.ts'
+import { DecisionBook } from '../../src/archive/decision-book.ts'
+import { type DecisionLine, readDecisionLine } from '../../src/archive/decision-line.ts'
 import { openDecisions } from '../../src/archive/decisions.ts'
 import type { Choice, Decision } from '../../src/model/decision.ts'
 import type { Track } from '../../src/model/track.ts'
@@ -92,6 +93,32 @@ describe('of two decisions for one track the later one counts', () => {
     })
     expect(await decisions.find(at(2))).toMatchObject({ choice: { id: 'c' } })
   })
+})
+
+test('whatever comes before, the last word on a track is what is found for it', () => {
+  const some = <Value>(...values: Value[]) => fc.constantFrom(undefined, ...values)
+  const line = fc.record({
+    title: fc.constantFrom('One', 'Two'),
+    album: some('Album'),
+    uri: some('spotify:track:1', 'spotify:track:2'),
+    isrc: some('GBAYE0601498', 'GBAYE0601499'),
+    durationMs: some(60_000, 61_500, 63_000),
+    trackNumber: some(1, 2),
+    kind: fc.constantFrom('none', 'recording', 'withdrawn'),
+  })
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      const book = new DecisionBook()
+      for (const { kind, title, ...rest } of lines) {
+        const facts = Object.entries(rest).filter(([, value]) => value !== undefined)
+        const track: Track = { title, artists: [], ...Object.fromEntries(facts) }
+        const choice = kind === 'recording' ? choose('a') : ({ kind } as DecisionLine['choice'])
+        book.add({ track, choice, decidedAt: DATE })
+        expect(book.find(track)?.choice).toEqual(kind === 'withdrawn' ? undefined : choice)
+      }
+      for (const decision of book.list()) expect(book.find(decision.track)).toBe(decision)
+    }),
+  )
 })
 
 test('what was decided is read by whoever opens the archive next, and one taken back is none', async () => {
