@@ -12,6 +12,12 @@ const use = (from: string) => `export * from '${from}'`
 /** What is wrong, in a file that would stand there, with a line that does it. */
 const refused = [
   ['a stage imports another', 'src/match/a.ts', use('../archive/archive.ts')],
+  ['a queue knows music', 'src/jobs/qa.ts', use('../archive/archive.ts')],
+  ['the contract touches the platform', 'src/api/qb.ts', use('node:fs')],
+  ['the contract knows a room', 'src/api/qc.ts', use('../report/words.ts')],
+  ['the page knows a room', 'web/views/qd.ts', use('../../src/report/words.ts')],
+  ['the page touches the platform', 'web/qe.ts', use('node:fs')],
+  ['a stage imports a job', 'src/source/qf.ts', use('../jobs/queue.ts')],
   ['a stage imports the walk', 'src/source/b.ts', use('../backup.ts')],
   ['a stage imports an upper floor', 'src/report/c.ts', use('../cli/main.ts')],
   ['the walk imports the context', 'src/backup-d.ts', use('./app/back-up.ts')],
@@ -41,6 +47,8 @@ const refused = [
 
 const allowed = [
   ['a stage stands on text', 'src/source/p.ts', use('../text/fold.ts')],
+  ['the page knows the contract', 'web/views/qg.ts', use('../../src/api/contract.ts')],
+  ['the page knows the nouns', 'web/qh.ts', use('../src/model/match.ts')],
   ['the walk opens every stage', 'src/backup-q.ts', use('./archive/archive.ts')],
   ['base/http opens connections', 'src/base/http/z.ts', use('node:net')],
   ['base/process starts processes', 'src/base/process/r.ts', use('node:child_process')],
