@@ -4,6 +4,8 @@ export interface Formats {
   count(value: number): string
   /** `12.3`: with so many digits at most. */
   decimal(value: number, digits: number): string
+  /** `+9.0`, `−3.5`: with just so many digits and a true minus sign; zero has no sign. */
+  signed(value: number, digits: number): string
   /** Of 0 to 1: `12 %`. */
   percent(share: number): string
   /** Decimal units, as file managers show them. */
@@ -31,6 +33,7 @@ export function createFormats(locale: string): Formats {
   return {
     count: (value) => counts.format(value),
     decimal,
+    signed: (value, digits) => formatSigned(value, digits, locale),
     percent: (share) => percents.format(share),
     bytes: (value) => formatBytes(value, decimal),
     duration: formatDuration,
@@ -39,6 +42,15 @@ export function createFormats(locale: string): Formats {
     time: (iso) => formatDate(times, iso),
     list: (items) => lists.format(items),
   }
+}
+
+function formatSigned(value: number, digits: number, locale: string): string {
+  const size = Math.abs(value).toLocaleString(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  if (Math.abs(value) < 0.5 / 10 ** digits) return size
+  return value < 0 ? `−${size}` : `+${size}`
 }
 
 function formatBytes(bytes: number, decimal: Formats['decimal']): string {

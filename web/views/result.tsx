@@ -1,5 +1,59 @@
+import { useMemo, useState } from 'react'
+import { viewOfJob } from '../address.ts'
+import { useEntries, useJobs } from '../api/live.ts'
+import { countGroups } from '../parts/groups.ts'
 import { PageTitle } from '../parts/page-title.tsx'
+import { Problem } from '../parts/problem.tsx'
+import { useText } from '../text/text.ts'
+import { ListChoice } from './result/list-choice.tsx'
+import { placeOf } from './result/place.ts'
+import { PlaylistResult } from './result/playlist-result.tsx'
+import { Whole } from './result/whole.tsx'
+import '../styles/evidence.css'
+import '../styles/result.css'
 
+/** What became of a playlist: of a run's, or of one that an archive has. */
 export function ResultView({ view }: { readonly view: string }) {
-  return <PageTitle>{view}</PageTitle>
+  const { lists, rows, loading, error } = useEntries(view)
+  const { jobs } = useJobs()
+  const [chosen, setChosen] = useState(0)
+  const text = useText()
+  const list = lists.find((one) => one.list === chosen) ?? lists[0]
+  const entries = rows(list?.list ?? 0)
+  const counts = useMemo(() => countGroups(entries.map(({ state }) => state)), [entries])
+  const job = jobs.find(({ id }) => viewOfJob(id) === view)
+  const place = useMemo(
+    () => placeOf(view, list?.report, job?.archive),
+    [view, list?.report, job?.archive],
+  )
+  return (
+    <>
+      <header className="result-head">
+        <PageTitle
+          eyebrow={
+            job?.endedAt === undefined ? text.result.title : text.result.finished(job.endedAt)
+          }
+        >
+          {list?.name ?? text.result.title}
+        </PageTitle>
+        {list && <Whole list={list} rows={entries} counts={counts} job={job} />}
+        {lists.length > 1 && (
+          <ListChoice lists={lists} chosen={list?.list ?? 0} onChoose={setChosen} />
+        )}
+      </header>
+      {error && <Problem error={error} />}
+      {!error && !list && <p role="status">{loading ? text.shell.loading : text.result.noList}</p>}
+      {list && (
+        <PlaylistResult
+          key={list.list}
+          view={view}
+          list={list}
+          rows={entries}
+          counts={counts}
+          place={place}
+          job={job}
+        />
+      )}
+    </>
+  )
 }

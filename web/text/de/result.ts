@@ -1,3 +1,162 @@
+import type { GroupCounts } from '../../parts/groups.ts'
 import type { result as English } from '../en/result.ts'
+import { format, plural } from './format.ts'
 
-export const result: typeof English = {}
+const { bytes, count, percent, span, time } = format
+
+/** `18 von 20 Titeln gesichert, 1 mehrdeutig, 1 nicht gefunden.` */
+function lead(counts: GroupCounts, dryRun: boolean): string {
+  const before = counts['already-kept']
+  const kept = counts.kept + before
+  const good = kept + counts['would-keep']
+  const tracks = Object.values(counts).reduce((sum, one) => sum + one, 0) - counts.skipped
+  const verb = dryRun ? (kept > 0 ? 'gesichert oder zu sichern' : 'würden gesichert') : 'gesichert'
+  const aside =
+    before === 0 ? '' : before === good ? ' (alle schon da)' : ` (${count(before)} schon da)`
+  const head =
+    tracks === 0
+      ? 'Kein Titel in dieser Playlist'
+      : good === tracks && tracks > 1
+        ? `Alle ${count(tracks)} Titel ${verb}${aside}`
+        : `${count(good)} von ${plural(tracks, 'Titel', 'Titeln')} ${verb}${aside}`
+  const others = [
+    [counts.ambiguous, 'mehrdeutig'],
+    [counts.review, 'zu prüfen'],
+    [counts.refused, 'nicht erlaubt'],
+    [counts['not-found'], 'nicht gefunden'],
+    [counts.failed, 'gescheitert'],
+    [counts.skipped, 'ausgelassen'],
+    [counts.unreached, 'nicht erreicht'],
+  ] as const
+  const rest = others.flatMap(([number, word]) => (number > 0 ? [`${count(number)} ${word}`] : []))
+  return `${[head, ...rest].join(', ')}.`
+}
+
+export const result: typeof English = {
+  title: 'Ergebnis',
+  running: 'Dieser Lauf ist noch nicht zu Ende: Was hier steht, ändert sich noch.',
+  toProgress: 'Zusehen, wie es weitergeht',
+  noList: 'In diesem Lauf wurde keine Playlist gelesen.',
+  lists: 'Playlist',
+  lead,
+  unreached: 'Nicht erreicht',
+  finished: (at) => `Gesichert am ${time(at)}`,
+  amounts: (music, size, took) =>
+    [
+      ...(size > 0
+        ? [music === undefined ? bytes(size) : `${span(music)} Musik, ${bytes(size)}`]
+        : []),
+      `in ${span(took)} gemacht`,
+    ].join(' · '),
+  dryRun: 'Ein Probelauf: Es wurde nichts geschrieben.',
+  stopped:
+    'Der Lauf wurde vor dem Ende angehalten. Sichern Sie noch einmal, dann geht es dort weiter.',
+  unavailable: 'Keine Antwort kam von',
+  unavailableLong: 'Was dort zu finden ist, fehlt hier: Sichern Sie später noch einmal.',
+  tail: {
+    heading: 'Das Seltene und das Bekannte',
+    plays:
+      'Wie viel von dem, was Sie gehört haben, gesichert ist: Ihre Titel danach, wie oft Sie sie gespielt haben.',
+    artists:
+      'Wie gut das Seltene gesichert ist: die Titel danach, wie viele dieser Playlist von demselben Interpreten sind.',
+    band: {
+      plays: ({ from, to }) =>
+        from === 1
+          ? `Die ${count(to ?? 1)} meistgespielten`
+          : to === undefined
+            ? `Vom ${count(from)}. an`
+            : `Der ${count(from)}. bis ${count(to)}.`,
+      artists: ({ from, to, artists = 0 }) =>
+        `${plural(artists, 'Interpret', 'Interpreten')} mit ${
+          to === undefined
+            ? `${count(from)} oder mehr Titeln`
+            : from === to
+              ? `${artists === 1 ? '' : 'je '}${plural(from, 'Titel', 'Titeln')}`
+              : `${count(from)} bis ${count(to)} Titeln`
+        }`,
+    },
+    bandHead: { plays: 'Titel', artists: 'Interpreten' },
+    drawn: 'Gezeichnet',
+    keptHead: 'Gesichert',
+    kept: ({ kept, tracks }) =>
+      `${count(kept)} von ${plural(tracks, 'Titel', 'Titeln')} gesichert, ${percent(kept / tracks)}`,
+    played: ({ amount, amountKept }) =>
+      `${count(amount)} Mal gespielt${amount === 0 ? '' : `, davon ${percent(amountKept / amount)} gesichert`}`,
+    legend: (by) =>
+      `Ein Balken ist so lang, wie es ${by === 'plays' ? 'Wiedergaben' : 'Titel'} sind; der gefüllte Teil ist gesichert.`,
+  },
+  changes: {
+    none: (since) => `Die Playlist ist seit dem ${time(since)} unverändert.`,
+    since: (since, told) => `Seit dem ${time(since)}: ${told}`,
+    count: {
+      added: (number) => `${count(number)} dazugekommen`,
+      removed: (number) => `${count(number)} entfernt`,
+      moved: (number) => `${count(number)} verschoben`,
+      changed: (number) => `${count(number)} geändert`,
+      withdrawn: (number) => `${count(number)} zurückgezogen`,
+      returned: (number) => `${count(number)} wiedergekehrt`,
+    },
+    labels: {
+      added: 'Neu',
+      removed: 'Entfernt',
+      moved: 'Verschoben',
+      changed: 'Geändert',
+      withdrawn: 'Zurückgezogen',
+      returned: 'Wieder da',
+    },
+    more: (number) => `und ${count(number)} weitere`,
+  },
+  actions: {
+    review: (number) => `${plural(number, 'Titel', 'Titel')} prüfen`,
+    again: 'Noch einmal sichern',
+    archive: 'Zum Archiv',
+    downloads: 'Herunterladen',
+    zip: 'Alle Dateien als ZIP',
+    playlist: 'Playlist-Datei',
+    report: 'Bericht (eine eigene Seite)',
+    exportAs: 'Die Liste ausgeben als',
+  },
+  exports: {
+    m3u8: 'M3U8 (die meisten Player)',
+    xspf: 'XSPF (die meisten Player)',
+    jspf: 'JSPF (ListenBrainz)',
+    csv: 'CSV (eine Tabelle)',
+    tunemymusic: 'CSV für TuneMyMusic',
+    listenbrainz: 'ListenBrainz',
+  },
+  show: 'Zeige Einträge, die so ausgingen',
+  all: 'Alle',
+  search: 'Titel, Interpreten, Alben suchen',
+  found: (number) => plural(number, 'Eintrag', 'Einträge'),
+  none: 'Kein Eintrag passt.',
+  showAll: 'Alle Einträge zeigen',
+  sortBy: 'Ordnen nach',
+  sorts: {
+    position: 'der Playlist',
+    title: 'Titel',
+    artist: 'Interpret',
+    outcome: 'Ausgang',
+  },
+  descending: 'Umgekehrt',
+  entries: 'Einträge',
+  keys: 'Pfeiltasten führen von Eintrag zu Eintrag, die Eingabetaste öffnet einen, / sucht.',
+  decidedShort: { recording: 'Entschieden.', none: 'Keine davon.' },
+  decidedFor: 'Sie haben eine Aufnahme gewählt: Sie gilt beim nächsten Sichern.',
+  decidedNone: 'Sie haben gesagt, dass es keine davon ist.',
+  loadingDetails: 'Die Gründe werden geholt…',
+  noDetails: 'Dieser Eintrag ist noch nicht am Ende: Es gibt noch nichts zu sagen.',
+  why: 'Warum diese Aufnahme',
+  copies: 'Darf sie behalten werden',
+  what: 'Was gesichert wurde',
+  candidates: 'Was passt',
+  known: 'Als was ein Katalog es kennt',
+  nearest: 'Was am nächsten kam',
+  wanted: 'Was gesichert werden sollte',
+  asked: 'In der Playlist',
+  plays: (number) => `${count(number)} Mal gespielt`,
+  about: 'Über diesen Lauf',
+  readAs: (name, entries) => `Gelesen als ${name}, ${plural(entries, 'Eintrag', 'Einträge')}.`,
+  noHosts: 'Niemand im Netz wurde gefragt.',
+  hosts: (names) => `Im Netz gefragt: ${names}.`,
+  refusedRequests: (names) => `Abgelehnte Anfragen: ${names}.`,
+}

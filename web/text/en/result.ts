@@ -46,7 +46,11 @@ const sorts: Readonly<Record<SortKey, string>> = {
 
 const tailBand = {
   plays: ({ from, to }: Band) =>
-    from === 1 ? `The ${count(to ?? 1)} most played` : `${count(from)}th to ${count(to ?? from)}th`,
+    from === 1
+      ? `The ${count(to ?? 1)} most played`
+      : to === undefined
+        ? `From no. ${count(from)} on`
+        : `No. ${count(from)} to ${count(to)}`,
   artists: ({ from, to, artists = 0 }: Band) =>
     `${plural(artists, 'artist', 'artists')} with ${
       to === undefined
@@ -77,8 +81,6 @@ export const result = {
   stopped: 'The run was stopped before its end. Back it up again, and it goes on where it stopped.',
   unavailable: 'Did not answer',
   unavailableLong: 'What is found there is missing here: back up again later.',
-  whole: 'The whole playlist',
-  share: (part: number, all: number) => (all === 0 ? '' : percent(part / all)),
   tail: {
     heading: 'The long tail',
     plays: 'How much of what you have played is kept: your tracks by how often you played them.',
@@ -88,7 +90,8 @@ export const result = {
     bandHead: { plays: 'Tracks', artists: 'Artists' },
     drawn: 'Drawn',
     keptHead: 'Kept',
-    kept: ({ kept, tracks }: Band) => `${count(kept)} of ${plural(tracks, 'track', 'tracks')} kept`,
+    kept: ({ kept, tracks }: Band) =>
+      `${count(kept)} of ${plural(tracks, 'track', 'tracks')} kept, ${percent(kept / tracks)}`,
     played: ({ amount, amountKept }: Band) =>
       `${plural(amount, 'play', 'plays')}, ${amount === 0 ? 'none' : percent(amountKept / amount)} of them kept`,
     legend: (by: 'plays' | 'artists') =>
@@ -124,7 +127,6 @@ export const result = {
     playlist: 'Playlist file',
     report: 'Report (a page of its own)',
     exportAs: 'Export the list as',
-    noDownloads: 'Nothing was written, so there is nothing to download.',
   },
   exports: {
     m3u8: 'M3U8 (most players)',
@@ -134,7 +136,6 @@ export const result = {
     tunemymusic: 'CSV for TuneMyMusic',
     listenbrainz: 'ListenBrainz listens',
   },
-  controls: 'Find and order',
   show: 'Show entries that are',
   all: 'All',
   search: 'Search titles, artists, albums',
@@ -146,7 +147,7 @@ export const result = {
   descending: 'Backwards',
   entries: 'Entries',
   keys: 'Arrow keys go from entry to entry, Enter opens one, / searches.',
-  noArtist: 'no artist named',
+  decidedShort: { recording: 'Decided.', none: 'None of them.' },
   decidedFor: 'You have chosen a recording: it counts at the next backup.',
   decidedNone: 'You have said that none of them is it.',
   loadingDetails: 'Looking up why…',
@@ -154,12 +155,12 @@ export const result = {
   why: 'Why this recording',
   copies: 'May it be kept',
   what: 'What was kept',
-  near: 'What else was near',
   candidates: 'What fits',
   known: 'What a catalogue knows it as',
   nearest: 'The nearest miss',
   wanted: 'What was to be kept',
   asked: 'In the playlist',
+  plays: (number: number) => `played ${plural(number, 'time', 'times')}`,
   about: 'About this run',
   readAs: (name: string, entries: number) =>
     `Read as ${name}, ${plural(entries, 'entry', 'entries')}.`,

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { Said } from './said.tsx'
+
+/** Terms, and what is to be said of each. */
+export function Facts({ children }: { readonly children: ReactNode }) {
+  return <dl className="facts">{children}</dl>
+}
+
+export function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** Sentences that Songkeep itself says in English, a line each. */
+export function Sentences({ texts }: { readonly texts: readonly string[] }) {
+  return [...new Set(texts)].map((text) => (
+    <span key={text} className="sentence">
+      <Said>{text}</Said>
+    </span>
+  ))
+}
+
+/** A second line below a fact, said in passing. */
+export function Aside({ children }: { readonly children: ReactNode }) {
+  return <small className="sentence">{children}</small>
+}

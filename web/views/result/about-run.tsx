@@ -1,0 +1,28 @@
+import type { List } from '../../../src/api/contract.ts'
+import { Said } from '../../parts/said.tsx'
+import { useText } from '../../text/text.ts'
+
+/** What was read, what its reader noticed, and whom the run has spoken to. */
+export function AboutRun({ list }: { readonly list: List }) {
+  const { result: text, format } = useText()
+  const { format: readBy, tracks, leftOut, notes, report } = list
+  return (
+    <footer className="about">
+      <h2>{text.about}</h2>
+      <p>{text.readAs(readBy, tracks + leftOut)}</p>
+      {[...new Set(notes)].map((note) => (
+        <p key={note}>
+          <Said>{note}</Said>
+        </p>
+      ))}
+      {report && (
+        <>
+          <p>{report.hosts.length === 0 ? text.noHosts : text.hosts(format.list(report.hosts))}</p>
+          {report.refusedRequests.length > 0 && (
+            <p>{text.refusedRequests(report.refusedRequests.join(', '))}</p>
+          )}
+        </>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import type { Job, List, Row } from '../../../src/api/contract.ts'
+import { linkTo } from '../../address.ts'
+import { askJob } from '../../api/jobs.ts'
+import { Problem } from '../../parts/problem.tsx'
+import { goTo } from '../../route.ts'
+import { useText } from '../../text/text.ts'
+import { Downloads } from './downloads.tsx'
+import type { Place } from './place.ts'
+
+interface Props {
+  readonly view: string
+  readonly list: List
+  readonly rows: readonly Row[]
+  readonly place: Place
+  readonly job: Job | undefined
+}
+
+/** What can be done about the playlist as a whole. */
+export function Actions({ view, list, rows, place, job }: Props) {
+  const text = useText().result
+  const [refused, setRefused] = useState<unknown>()
+  const open = rows.filter(
+    ({ state, decided }) => (state === 'ambiguous' || state === 'review') && decided === undefined,
+  ).length
+
+  async function backUpAgain(id: string): Promise<void> {
+    setRefused(undefined)
+    try {
+      const { id: next } = await askJob(id, 'again')
+      goTo(linkTo({ kind: 'job', job: next }))
+    } catch (error) {
+      setRefused(error)
+    }
+  }
+
+  return (
+    <div className="actions">
+      {open > 0 && (
+        <a className="button primary" href={linkTo({ kind: 'review', view })}>
+          {text.actions.review(open)}
+        </a>
+      )}
+      {job?.endedAt !== undefined && (
+        <button type="button" onClick={() => void backUpAgain(job.id)}>
+          {text.actions.again}
+        </button>
+      )}
+      {place.archive !== undefined && (
+        <a className="button" href={linkTo({ kind: 'library', archive: place.archive })}>
+          {text.actions.archive}
+        </a>
+      )}
+      <Downloads list={list} place={place} />
+      {refused !== undefined && <Problem error={refused} />}
+    </div>
+  )
+}

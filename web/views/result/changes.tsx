@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import type { List, PlaylistChange } from '../../../src/api/contract.ts'
+import { changeKinds } from '../../parts/change-kinds.ts'
+import { ChangeLines } from '../../parts/change-lines.tsx'
+import { Problem } from '../../parts/problem.tsx'
+import { useGet } from '../../parts/use-get.ts'
+import { useText } from '../../text/text.ts'
+import { type Place, playlistAddress } from './place.ts'
+
+interface Props {
+  readonly counts: NonNullable<List['changes']>
+  readonly place: Place
+}
+
+/** What became of the playlist since it was last recorded: a sentence, and behind it every change. */
+export function Changes({ counts, place: { archive, folder } }: Props) {
+  const text = useText().result.changes
+  const [open, setOpen] = useState(false)
+  const some = changeKinds.filter((kind) => counts[kind] > 0)
+  if (some.length === 0) return <p className="since">{text.none(counts.since)}</p>
+  const told = text.since(
+    counts.since,
+    some.map((kind) => text.count[kind](counts[kind])).join(', '),
+  )
+  if (archive === undefined || folder === undefined) return <p className="since">{told}</p>
+  return (
+    <details className="since" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{told}</summary>
+      {open && <LatestChange playlist={playlistAddress(archive, folder)} />}
+    </details>
+  )
+}
+
+function LatestChange({ playlist }: { readonly playlist: string }) {
+  const { data, error, reload } = useGet<{ changes: readonly PlaylistChange[] }>(
+    `${playlist}/history`,
+  )
+  const text = useText().shell
+  if (error !== undefined) return <Problem error={error} retry={reload} />
+  if (!data) return <p role="status">{text.loading}</p>
+  return <ChangeLines lines={data.changes[0]?.lines ?? []} />
+}

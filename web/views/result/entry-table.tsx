@@ -1,0 +1,48 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { Row } from '../../../src/api/contract.ts'
+import type { GroupCounts } from '../../parts/groups.ts'
+import { useLanguage, useText } from '../../text/text.ts'
+import { Controls } from './controls.tsx'
+import type { Place } from './place.ts'
+import { RowList } from './row-list.tsx'
+import { type Selection, selectRows } from './select-rows.ts'
+
+interface Props {
+  readonly view: string
+  readonly rows: readonly Row[]
+  readonly counts: GroupCounts
+  readonly place: Place
+}
+
+const everything: Selection = { search: '', sort: 'position', descending: false }
+
+/** Every entry, as the reader wants to see them. */
+export function EntryTable({ view, rows, counts, place }: Props) {
+  const [selection, setSelection] = useState(everything)
+  const [language] = useLanguage()
+  const text = useText().result
+  // Typing comes first: thousands of rows follow when there is time.
+  const wanted = useDeferredValue(selection)
+  const shown = useMemo(() => selectRows(rows, wanted, language), [rows, wanted, language])
+  const isNarrowed = wanted.group !== undefined || wanted.search !== ''
+  return (
+    <section className="entries-part" aria-label={text.entries}>
+      <Controls
+        selection={selection}
+        counts={counts}
+        found={isNarrowed ? shown.length : undefined}
+        onChange={setSelection}
+      />
+      {shown.length === 0 && isNarrowed ? (
+        <p className="nothing-fits">
+          {text.none}{' '}
+          <button type="button" className="quiet" onClick={() => setSelection(everything)}>
+            {text.showAll}
+          </button>
+        </p>
+      ) : (
+        <RowList view={view} rows={shown} place={place} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import type { List } from '../../../src/api/contract.ts'
+
+/** Where a view's playlist lies, as far as that is known yet. */
+export interface Place {
+  /** An archive's id. */
+  readonly archive?: string
+  /** The playlist's folder in it; absent while nothing of the playlist is written. */
+  readonly folder?: string
+  /** The run that is looked at. */
+  readonly job?: string
+}
+
+/** Of `jobs/<id>`, whose archive is the job's to tell, or `archives/<id>/playlists/<folder>`. */
+export function placeOf(view: string, report: List['report'], archive: string | undefined): Place {
+  const [room, first = '', , second = ''] = view.split('/').map(decodeURIComponent)
+  if (room === 'archives') return { archive: first, folder: second }
+  const folder = folderOf(report?.html ?? report?.playlist)
+  return {
+    job: first,
+    ...(archive !== undefined && { archive }),
+    ...(folder !== undefined && { folder }),
+  }
+}
+
+/** `Road/report.html` lies in `Road`. */
+function folderOf(path: string | undefined): string | undefined {
+  const end = path?.lastIndexOf('/') ?? -1
+  return end > 0 ? path?.slice(0, end) : undefined
+}
+
+/** Below the API: a kept file, or one of a playlist's own texts. */
+export const fileAddress = (archive: string, path: string) =>
+  `archives/${encodeURIComponent(archive)}/files/${path.split('/').map(encodeURIComponent).join('/')}`
+
+/** Below the API: what a playlist of an archive offers. */
+export const playlistAddress = (archive: string, folder: string) =>
+  `archives/${encodeURIComponent(archive)}/playlists/${encodeURIComponent(folder)}`
