@@ -33,8 +33,14 @@ function tellHttp({ status }: HTTPException): Fault {
 function tellError(error: unknown, c: VisitContext): string {
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const request = `${c.req.method} ${JSON.stringify(c.req.path)}`
-  return `${request}: something broke that should not have.\n${what}`
+  const { authorization = '', cookie = '' } = c.env.incoming.headers
+  const secrets = [...(c.var.secrets ?? []), authorization, cookie]
+  return hideSecrets(`${request}: something broke that should not have.\n${what}`, secrets)
 }
+
+/** A text that may be logged. */
+export const hideSecrets = (text: string, secrets: readonly string[]): string =>
+  secrets.reduce((told, secret) => (secret === '' ? told : told.replaceAll(secret, '***')), text)
 
 /** What does not fit its schema, in words; never the values themselves, which may be secret. */
 export function refuseInvalid({ issues }: ZodError): Refusal {

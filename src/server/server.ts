@@ -5,7 +5,7 @@ import type { Context } from '../app/context.ts'
 import { UserError } from '../model/errors.ts'
 import { isLoopback, writeHost } from './addresses.ts'
 import { createApp } from './app.ts'
-import { answerRefused, type Log } from './faults.ts'
+import { answerRefused, hideSecrets, type Log } from './faults.ts'
 import { checkRequest } from './gate.ts'
 import { listHeaders, setHeaders } from './headers.ts'
 import { JobNews } from './job-news.ts'
@@ -55,7 +55,8 @@ export async function startServer(context: Context, options: ServerOptions): Pro
   const limits = { ...usualLimits, ...options.limits }
   const page = await readPage(options.webDir)
   const closing = new AbortController()
-  const log = options.log ?? ((text) => process.stderr.write(`${text}\n`))
+  const write = options.log ?? ((text) => process.stderr.write(`${text}\n`))
+  const log: Log = (text) => write(hideSecrets(text, [password]))
   const secret = password === '' ? undefined : await Password.create(password, limits.tries)
   const headers = listHeaders(context.mediaHosts)
   let answer: Parameters<typeof listen>[2] = (_, outgoing) => outgoing.destroy()

@@ -15,7 +15,11 @@ export interface Visitor {
 
 export interface Visit {
   Bindings: HttpBindings
-  Variables: { visitor: Visitor }
+  Variables: {
+    visitor: Visitor
+    /** What the request has brought that no log may hold. */
+    secrets?: readonly string[]
+  }
 }
 
 export type VisitContext = HonoContext<Visit>

@@ -44,6 +44,10 @@ export function addSettings(app: OpenAPIHono<Visit>, context: Context) {
     }),
     async (c) => {
       const { settings, keys = {} } = c.req.valid('json')
+      c.set(
+        'secrets',
+        Object.values(keys).filter((key) => key !== null),
+      )
       return c.json(tell(await orRefuse(422, () => context.settings.write(settings, keys))), 200)
     },
   )

@@ -1,0 +1,188 @@
+import { stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import type { Entry, Job, Order, Settings } from '../../src/api/contract.ts'
+import type { Context, StoredFile, View, ZipMember } from '../../src/app/context.ts'
+import { UserError } from '../../src/model/errors.ts'
+
+const settings: Settings = {
+  ...{ libraries: [], catalogues: [], format: 'mp3', quality: 'V0', id3: '2.4' },
+  ...{ cover: false, publicPage: false, offline: true },
+}
+
+export interface Memory {
+  readonly context: Context
+  /** Puts a job on the list, or changes it. */
+  putJob(id: string, change?: Partial<Job>): Job
+  /** Changes entries of a job, by key, and tells whoever watches. */
+  putEntries(id: string, keys: readonly string[], text?: string): void
+  /** Forgets a job with its entries. */
+  drop(id: string): void
+  /** What `doctor` is asked to do next. */
+  examine: Context['examine']
+  /** What a playlist's zip is made of. */
+  members: readonly ZipMember[]
+  /** Uploads that have come whole, by name; and how others ended. */
+  readonly received: Map<string, number>
+  readonly broken: unknown[]
+  readonly written: unknown[]
+  readonly owners: string[]
+}
+
+/** All that a server stands on, in memory but for files, which lie in `dir`; uploads may have 1 MB. */
+export function openMemory(dir: string): Memory {
+  const jobs = new Map<string, Job>()
+  const entries = new Map<string, Map<string, { readonly seq: number; readonly entry: Entry }>>()
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  const require = (id: string) => {
+    const job = jobs.get(id)
+    if (!job) throw new UserError('There is no such job any more.')
+    return job
+  }
+  const entriesAfter = (id: string, seq: number, most: number) => {
+    require(id)
+    const changed = [...(entries.get(id)?.values() ?? [])].filter((each) => each.seq > seq)
+    const batch = changed.toSorted((a, b) => a.seq - b.seq).slice(0, most)
+    return { seq: batch.at(-1)?.seq ?? seq, entries: batch.map(({ entry }) => entry) }
+  }
+  const view: View = {
+    snapshot: async () => ({ seq: 0, entries: [] }),
+    details: async (key) => ({ key, candidates: [] }),
+    audio: async (_, candidate) => await describe(join(dir, `${candidate}.wav`)),
+    decide: async () => {
+      throw new UserError('There is nothing to decide.')
+    },
+    takeBack: async () => {
+      throw new UserError('There is nothing to take back.')
+    },
+  }
+  const memory: Memory = {
+    examine: async () => [],
+    members: [],
+    received: new Map(),
+    broken: [],
+    written: [],
+    owners: [],
+    putJob(id, change = {}) {
+      const job = { ...(jobs.get(id) ?? makeJob(id)), ...change }
+      jobs.set(id, job)
+      tell()
+      return job
+    },
+    putEntries(id, keys, text = 'changed') {
+      const known = entries.get(id) ?? new Map()
+      let { seq } = require(id)
+      for (const key of keys)
+        known.set(key, { seq: ++seq, entry: { kind: 'remark', key, text } satisfies Entry })
+      entries.set(id, known)
+      memory.putJob(id, { seq })
+    },
+    drop(id) {
+      jobs.delete(id)
+      entries.delete(id)
+      tell()
+    },
+    context: {
+      version: '1.2.3',
+      mediaHosts: ['https://archive.example'],
+      settings: {
+        read: async () => ({ settings, keys: [] }),
+        write: async (given, keys) => {
+          memory.written.push({ given, keys })
+          return { settings: given, keys: [] }
+        },
+      },
+      uploads: {
+        async receive(name, bytes, signal) {
+          let size = 0
+          try {
+            for await (const piece of bytes) {
+              signal.throwIfAborted()
+              size += piece.length
+              if (size > 2 ** 20) throw new UserError('This is larger than 1 MB.')
+            }
+          } catch (error) {
+            memory.broken.push(error)
+            throw error
+          }
+          memory.received.set(name, size)
+          return { id: 'upload-1', name, bytes: size }
+        },
+      },
+      jobs: {
+        list: () => [...jobs.values()].reverse(),
+        find: (id) => jobs.get(id),
+        async add(order, owner) {
+          memory.owners.push(owner)
+          return memory.putJob(`job-${jobs.size + 1}`, { order })
+        },
+        pause: (id) => memory.putJob(require(id).id, { state: 'paused' }),
+        resume: (id) => memory.putJob(require(id).id, { state: 'running' }),
+        cancel: (id) => memory.putJob(require(id).id, { state: 'cancelled' }),
+        async again(id, owner) {
+          memory.owners.push(owner)
+          return memory.putJob(`job-${jobs.size + 1}`, { order: require(id).order })
+        },
+        async forget(id) {
+          if (require(id).state === 'running') throw new UserError('This job has not ended yet.')
+          memory.drop(id)
+        },
+        entriesAfter,
+        watch(listener) {
+          listeners.add(listener)
+          return { [Symbol.dispose]: () => void listeners.delete(listener) }
+        },
+        view: async (id) => {
+          const { seq } = require(id)
+          const all = () => entriesAfter(id, 0, Number.MAX_SAFE_INTEGER).entries
+          return { ...view, snapshot: async () => ({ seq, entries: [...all()] }) }
+        },
+      },
+      archives: {
+        list: async () => [],
+        read: async () => {
+          throw new UserError('There is no such archive.')
+        },
+        history: async () => [],
+        export: async (_, folder, as) => ({
+          ...{ name: `${folder}.${as}`, type: 'text/plain; charset=utf-8', text: 'one\ntwo\n' },
+        }),
+        openFile: (_, path) => describe(join(dir, path)),
+        listFiles: async () => memory.members,
+        view: async () => view,
+      },
+      examine: () => memory.examine(),
+      listFolder: async (path = dir) => ({
+        path,
+        folders: [],
+        isArchive: false,
+        isCatalogue: false,
+      }),
+      preview: async () => ({ inputs: [], lists: [] }),
+      async [Symbol.asyncDispose]() {},
+    },
+  }
+  return memory
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.mp3': 'audio/mpeg',
+  '.wav': 'audio/wav',
+}
+
+async function describe(path: string): Promise<StoredFile> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found) throw new UserError('There is no such file.')
+  const etag = `${found.size}-${found.mtimeMs}`
+  return { path, bytes: found.size, type: types[extname(path)] ?? 'text/plain', etag }
+}
+
+function makeJob(id: string): Job {
+  const order: Order = { kind: 'verify', into: '/keep' }
+  const counts = { done: 0, total: 0, counts: {}, seq: 0 }
+  const createdAt = '2026-11-21T12:00:00.000Z'
+  return { id, order, title: id, state: 'running', by: 'page', createdAt, ...counts }
+}
