@@ -1,5 +1,56 @@
+import { viewOfJob } from '../address.ts'
+import { Refused } from '../api/client.ts'
+import { useEntries, useJobs } from '../api/live.ts'
+import { JobStateMark } from '../parts/job-state.tsx'
+import { hasEnded } from '../parts/job-states.ts'
+import { titleOf } from '../parts/job-title.ts'
 import { PageTitle } from '../parts/page-title.tsx'
+import { Problem } from '../parts/problem.tsx'
+import { linkTo } from '../route.ts'
+import { useText } from '../text/text.ts'
+import { Controls } from './job/controls.tsx'
+import { Ended } from './job/ended.tsx'
+import { Overall } from './job/overall.tsx'
+import { Remarks } from './job/remarks.tsx'
+import { TrackList } from './job/track-list.tsx'
+import '../styles/evidence.css'
+import '../styles/job.css'
 
+/** One run, as it goes: what every track is at, and what comes next when it has ended. */
 export function JobView({ id }: { readonly id: string }) {
-  return <PageTitle>{id}</PageTitle>
+  const text = useText()
+  const { jobs, loaded } = useJobs()
+  const entries = useEntries(viewOfJob(id))
+  const job = jobs.find((each) => each.id === id)
+  if (!job)
+    return (
+      <>
+        <PageTitle>{text.job.title}</PageTitle>
+        {loaded ? (
+          <Problem error={new Refused(404)} />
+        ) : (
+          <p className="soft">{text.shell.loading}</p>
+        )}
+        <p>
+          <a href={linkTo({ kind: 'jobs' })}>{text.job.toRuns}</a>
+        </p>
+      </>
+    )
+  return (
+    <article className="job">
+      <PageTitle eyebrow={<JobStateMark job={job} />}>{titleOf(job, text.jobs)}</PageTitle>
+      <Overall job={job} />
+      <Controls job={job} />
+      {hasEnded(job) && <Ended job={job} lists={entries.lists} />}
+      {entries.error && <Problem error={entries.error} />}
+      <Remarks remarks={entries.remarks} hasEnded={hasEnded(job)} />
+      {entries.loading ? (
+        <p className="soft">{text.shell.loading}</p>
+      ) : (
+        job.order.kind === 'backup' && (
+          <TrackList entries={entries} isRunning={job.state === 'running'} />
+        )
+      )}
+    </article>
+  )
 }

@@ -1,5 +1,31 @@
 import { PageTitle } from '../parts/page-title.tsx'
+import { Problem } from '../parts/problem.tsx'
+import { useGet } from '../parts/use-get.ts'
+import { useText } from '../text/text.ts'
+import { Doctor } from './settings/doctor.tsx'
+import { Keys } from './settings/keys.tsx'
+import { SettingsForm } from './settings/settings-form.tsx'
+import type { Settled } from './settings/settled.ts'
+import '../styles/fields.css'
+import '../styles/settings.css'
 
+/** What is settled for every backup, the keys to services, and what the machine has and lacks. */
 export function SettingsView() {
-  return <PageTitle>Settings</PageTitle>
+  const { settings: text, shell } = useText()
+  const { data, error, reload, put } = useGet<Settled>('settings')
+  return (
+    <>
+      <PageTitle>{text.title}</PageTitle>
+      <p className="lead">{text.lead}</p>
+      {error !== undefined && <Problem error={error} retry={reload} />}
+      {!data && error === undefined && <p className="soft">{shell.loading}</p>}
+      {data && (
+        <>
+          <SettingsForm settled={data} saved={put} />
+          <Keys settled={data} saved={put} />
+        </>
+      )}
+      <Doctor />
+    </>
+  )
 }

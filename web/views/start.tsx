@@ -1,5 +1,26 @@
+import { useSyncExternalStore } from 'react'
 import { PageTitle } from '../parts/page-title.tsx'
+import { useText } from '../text/text.ts'
+import { DropPlace } from './start/drop-place.tsx'
+import { given } from './start/given.ts'
+import { ItemList } from './start/item-list.tsx'
+import { Reading } from './start/reading.tsx'
+import { UnderWay } from './start/under-way.tsx'
+import '../styles/fields.css'
+import '../styles/start.css'
 
+/** Where everything begins: a playlist goes in, and what was understood of it is shown before anything runs. */
 export function StartView() {
-  return <PageTitle>Start</PageTitle>
+  const text = useText().start
+  const { items, state } = useSyncExternalStore(given.listen, given.read)
+  return (
+    <>
+      <PageTitle>{text.title}</PageTitle>
+      <p className="lead">{text.lead}</p>
+      <DropPlace isFirst={items.length === 0} />
+      <ItemList items={items} state={state} />
+      <Reading state={state} />
+      {items.length === 0 && <UnderWay />}
+    </>
+  )
 }

@@ -1,0 +1,21 @@
+import type { folders as English } from '../en/folders.ts'
+import { plural } from './format.ts'
+
+export const folders: typeof English = {
+  choose: 'Wählen…',
+  add: 'Ordner hinzufügen…',
+  remove: 'Entfernen',
+  path: 'Ordner',
+  go: 'Dorthin',
+  way: 'Der Weg zu diesem Ordner',
+  tops: 'Alle Orte',
+  within: 'Ordner darin',
+  count: (folders) =>
+    folders === 0 ? 'Keine Ordner darin.' : `${plural(folders, 'Ordner', 'Ordner')} darin.`,
+  isArchive: 'Das ist ein Archiv von Songkeep.',
+  isCatalogue: 'Das ist ein Katalog.',
+  newFolder: 'Ein neuer Ordner darin, wenn Sie mögen',
+  take: 'Diesen Ordner nehmen',
+  takeNew: 'Den neuen Ordner nehmen',
+  cancel: 'Abbrechen',
+}

@@ -1,0 +1,56 @@
+import type { job as English } from '../en/job.ts'
+import { format, plural } from './format.ts'
+
+const { count } = format
+
+export const job: typeof English = {
+  title: 'Lauf',
+  toRuns: 'Zu allen Läufen',
+  overall: 'Das Ganze',
+  nothingYet: {
+    queued: 'Er wartet, bis er an der Reihe ist.',
+    running: 'Er beginnt: Zuerst werden die Playlist und Ihre Ordner gelesen.',
+    paused: 'Er ist angehalten.',
+    interrupted: 'Er wurde unterbrochen.',
+    done: 'Er ist fertig.',
+    failed: 'Er ist gescheitert.',
+    cancelled: 'Er wurde abgebrochen.',
+  },
+  howFar: (done, total, counts) => {
+    const kept = counts.kept + counts['already-kept'] + counts['would-keep']
+    return `${count(done)} von ${plural(total, 'Titel', 'Titeln')} fertig, ${count(kept)} davon gesichert.`
+  },
+  left: (span) => `Noch etwa ${span}.`,
+  leftUnknown: 'Wie lange es dauert, ist noch nicht abzusehen.',
+  pause: 'Anhalten',
+  resume: 'Weiter',
+  cancel: 'Abbrechen…',
+  sure: 'Diesen Lauf abbrechen? Was gesichert ist, bleibt es, und ein anderer Lauf macht dort weiter.',
+  goOn: 'Nein, weiterlaufen lassen',
+  reallyCancel: 'Abbrechen',
+  ended: {
+    queued: '',
+    running: '',
+    paused: '',
+    interrupted: '',
+    done: 'Fertig',
+    failed: 'Es ging nicht weiter',
+    cancelled: 'Abgebrochen',
+  },
+  dry: 'Das war eine Probe: Geschrieben wurde nichts.',
+  openLong: (open) =>
+    open === 1
+      ? 'Ein Titel braucht Sie: Was zu ihm passt, ist nicht sicher.'
+      : `${count(open)} Titel brauchen Sie: Was zu ihnen passt, ist nicht sicher.`,
+  seeResult: 'Das Ergebnis ansehen',
+  review: (open) => `Die ${count(open)} prüfen, die Sie brauchen`,
+  toArchive: 'Zum Archiv',
+  forReal: 'Wirklich sichern',
+  again: 'Noch einmal sichern',
+  tryAgain: 'Von dort noch einmal versuchen',
+  remarks: 'Neben den Titeln',
+  of: (done, total) => `${count(done)} von ${count(total)}`,
+  lines: (lines) => plural(lines, 'Zeile', 'Zeilen'),
+  tracks: 'Jeder Titel',
+  showWork: 'Zeigen, wo gearbeitet wird',
+}

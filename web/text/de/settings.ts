@@ -1,0 +1,32 @@
+import type { settings as English } from '../en/settings.ts'
+
+export const settings: typeof English = {
+  title: 'Einstellungen',
+  lead: 'Was jede Sicherung tut, solange nichts anderes gesagt wird. Alles davon bleibt auf diesem Rechner.',
+  folders: 'Ordner',
+  into: 'Wohin gesichert wird',
+  intoHint: 'Solange kein anderer Ordner genannt ist. Er wird angelegt, wenn es ihn nicht gibt.',
+  making: 'Was gemacht wird',
+  network: 'Netz',
+  save: 'Speichern',
+  saved: 'Die Einstellungen sind gespeichert.',
+  unsaved: 'Es gibt Änderungen, die noch nicht gespeichert sind.',
+  keys: 'Schlüssel',
+  keysLong:
+    'Manche Dienste antworten nur mit einem Schlüssel oder sagen dann mehr. Ein Schlüssel bleibt auf diesem Rechner, geht allein an seinen eigenen Dienst und wird nie wieder gezeigt.',
+  setIn: { environment: 'in der Umgebung gesetzt', settings: 'hier gesetzt' },
+  notSet: 'nicht gesetzt; geht auch ohne',
+  notSetRequired: 'nicht gesetzt; ohne ihn wird nicht gefragt',
+  getOne: 'Zu bekommen bei',
+  fixed: 'Er kommt aus der Umgebungsvariablen',
+  keyFor: (title) => `Schlüssel für ${title}`,
+  pasteKey: 'Schlüssel einfügen',
+  anotherKey: 'Anderen Schlüssel einfügen',
+  keep: 'Behalten',
+  forget: 'Vergessen',
+  keySaved: (title) => `Der Schlüssel für ${title} ist behalten.`,
+  keyForgotten: (title) => `Der Schlüssel für ${title} ist vergessen.`,
+  doctor: 'Was auf diesem Rechner ist',
+  states: { good: 'Gut', note: 'Zu wissen', bad: 'Fehlt' },
+  lookAgain: 'Noch einmal nachsehen',
+}

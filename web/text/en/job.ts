@@ -1,0 +1,56 @@
+import type { GroupCounts } from '../../parts/groups.ts'
+import { format, plural } from './format.ts'
+
+const { count } = format
+
+export const job = {
+  title: 'Run',
+  toRuns: 'To all runs',
+  overall: 'The whole',
+  nothingYet: {
+    queued: 'It waits for its turn.',
+    running: 'It begins: the playlist and your folders are read first.',
+    paused: 'It is paused.',
+    interrupted: 'It was interrupted.',
+    done: 'It is done.',
+    failed: 'It failed.',
+    cancelled: 'It was cancelled.',
+  },
+  howFar: (done: number, total: number, counts: GroupCounts) => {
+    const kept = counts.kept + counts['already-kept'] + counts['would-keep']
+    return `${count(done)} of ${plural(total, 'track', 'tracks')} done, ${count(kept)} of them kept.`
+  },
+  left: (span: string) => `About ${span} left.`,
+  leftUnknown: 'How long it will take is not known yet.',
+  pause: 'Pause',
+  resume: 'Go on',
+  cancel: 'Cancel…',
+  sure: 'Cancel this run? What is kept stays kept, and another run goes on from there.',
+  goOn: 'No, let it run',
+  reallyCancel: 'Cancel it',
+  ended: {
+    queued: '',
+    running: '',
+    paused: '',
+    interrupted: '',
+    done: 'It is done',
+    failed: 'It could not go on',
+    cancelled: 'It was cancelled',
+  },
+  dry: 'This was a trial: nothing was written.',
+  openLong: (open: number) =>
+    open === 1
+      ? 'One track needs you: what fits it is not sure.'
+      : `${count(open)} tracks need you: what fits them is not sure.`,
+  seeResult: 'See the result',
+  review: (open: number) => `Review the ${count(open)} that need you`,
+  toArchive: 'To the archive',
+  forReal: 'Back up for real',
+  again: 'Back up again',
+  tryAgain: 'Try again from there',
+  remarks: 'Beside the tracks',
+  of: (done: number, total: number) => `${count(done)} of ${count(total)}`,
+  lines: (lines: number) => plural(lines, 'line', 'lines'),
+  tracks: 'Every track',
+  showWork: 'Show where it is working',
+}

@@ -1,0 +1,82 @@
+import { format, plural } from './format.ts'
+
+const { count } = format
+
+export const start = {
+  title: 'Keep your playlists',
+  lead: 'Give a playlist, and get a folder of tagged music that is yours: each track from your own folders, or from where it may lawfully be copied. First you see what was understood; nothing runs before you say so.',
+  place: 'Paste a link, or drop a playlist or a whole export here',
+  placeMore: 'Add more',
+  placeholder: 'https://open.spotify.com/playlist/…',
+  placeHint:
+    'A link, a file (CSV, M3U, XSPF, JSPF, JSON, XML…), an export as it came (zip or folder), or a list of songs in words, one a line.',
+  read: 'Read it',
+  chooseFiles: 'Choose files…',
+  chooseFolder: 'Choose a folder…',
+  nothingWritten: 'There is nothing to read yet: paste a link, or write a song a line.',
+  nothingIn: (folder: string) =>
+    `In “${folder}” there is no playlist by its name. Drop the playlist’s file itself.`,
+  tooMany: (found: number, most: number) =>
+    `${plural(found, 'file', 'files')} are too many at once: the first ${count(most)} were taken. Drop them as one zip to have them all.`,
+  given: 'What you have given',
+  moreItems: (more: number) => `and ${count(more)} more`,
+  sending: 'Sending…',
+  reading: 'Reading…',
+  stopped: 'Stopped. What you have given is still here.',
+  stop: 'Stop',
+  readAgain: 'Read it after all',
+  removeAll: 'Remove all',
+  remove: 'Remove',
+  sent: (name: string) => `Sent of ${name}`,
+  unreadable: (name: string) => `“${name}” cannot be read any more.`,
+  unreadableHint: 'It was moved or changed since: remove it, and drop it again.',
+  understood: 'What was understood',
+  nothingUnderstood: 'No playlist was found in it.',
+  which: 'Which playlists to back up',
+  wanted: (wanted: number, all: number, tracks: number) =>
+    `${count(wanted)} of ${plural(all, 'playlist', 'playlists')} chosen, ${plural(tracks, 'track', 'tracks')}`,
+  all: 'All',
+  none: 'None',
+  noneWanted: 'No playlist is chosen.',
+  details: 'More about it',
+  tracks: (tracks: number) => plural(tracks, 'track', 'tracks'),
+  leftOutCount: (rows: number) => `${count(rows)} left out`,
+  partial: 'not whole',
+  partialLong: 'This is not the whole playlist: where it comes from says only a part.',
+  leftOut: 'Left out:',
+  forExample: 'such as',
+  beginsWith: 'It begins with:',
+  andMore: (more: number) => `and ${count(more)} more`,
+  readAs: 'Read as',
+  where: 'Where your music lies, and where it goes',
+  libraries: 'Your music',
+  librariesHint: 'Folders with music of yours, looked through first. Nothing in them is changed.',
+  librariesNone: 'None: then only open archives are asked.',
+  into: 'Into',
+  intoHint:
+    'The folder for the backup. It is made if it is not there, and may hold many playlists.',
+  intoMissing: 'Say where the backup goes: type a folder, or choose one.',
+  catalogues: 'Catalogues',
+  cataloguesHint:
+    'Indexes of what recordings there are (made by “songkeep catalogue”). They tell versions apart; no backup needs one.',
+  cataloguesNone: 'None.',
+  more: 'More',
+  moreNow: (format: string) => `Now: ${format}`,
+  order: 'What comes first',
+  orders: {
+    playlist: 'In the playlist’s order',
+    plays: 'What you have played most, where an export says it',
+  },
+  prune: 'Tidy up afterwards',
+  pruneHint:
+    'What is in no playlist of the archive any more goes into its trash. Nothing is deleted.',
+  replace: 'Replace what is damaged',
+  replaceHint:
+    'Where a kept file is gone or damaged, take what bears its name now though it sounds different.',
+  keepChoices: 'Keep these choices for the next time',
+  keepChoicesHint: 'They then stand in the settings.',
+  backUp: (tracks: number) => `Back up ${plural(tracks, 'track', 'tracks')}`,
+  tryFirst: 'Try first',
+  tryFirstHint: 'Trying says what would be kept, and writes nothing.',
+  underWay: 'Under way',
+}

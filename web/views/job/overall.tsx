@@ -1,0 +1,38 @@
+import type { Job } from '../../../src/api/contract.ts'
+import { sumGroups } from '../../parts/groups.ts'
+import { Legend, WholeBar } from '../../parts/whole-bar.tsx'
+import { useText } from '../../text/text.ts'
+import { roundLeft } from './pace.ts'
+import { useLeft } from './use-left.ts'
+import { useSlow } from './use-slow.ts'
+
+/** How far the whole is, in words and as a bar, and how long it may still take. */
+export function Overall({ job }: { readonly job: Job }) {
+  const { job: text, format } = useText()
+  const left = useLeft(job)
+  const counts = { ...sumGroups(job.counts), unreached: Math.max(0, job.total - job.done) }
+  const said =
+    job.total === 0 ? text.nothingYet[job.state] : text.howFar(job.done, job.total, counts)
+  const leftSaid =
+    job.state !== 'running' || job.total === 0
+      ? ''
+      : left === undefined
+        ? text.leftUnknown
+        : text.left(format.span(roundLeft(left)))
+  const aloud = useSlow(`${said} ${leftSaid}`, job.state)
+  return (
+    <section aria-label={text.overall}>
+      <p className="lead">{said}</p>
+      <p className="left soft">{leftSaid}</p>
+      <p className="sr" role="status">
+        {aloud}
+      </p>
+      {job.total > 0 && (
+        <>
+          <WholeBar counts={counts} label={said} />
+          <Legend counts={counts} />
+        </>
+      )}
+    </section>
+  )
+}

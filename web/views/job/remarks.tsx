@@ -1,0 +1,53 @@
+import type { Remark } from '../../../src/api/contract.ts'
+import { Said } from '../../parts/said.tsx'
+import { useText } from '../../text/text.ts'
+
+/** What goes on beside the tracks: folders that are read, files that are checked, what cannot be read. */
+export function Remarks({
+  remarks,
+  hasEnded,
+}: {
+  readonly remarks: readonly Remark[]
+  readonly hasEnded: boolean
+}) {
+  const text = useText().job
+  if (remarks.length === 0) return null
+  return (
+    <section aria-label={text.remarks}>
+      <ul className="remarks plain-list">
+        {remarks.map((remark) => (
+          <li key={remark.key}>
+            <Words remark={remark} hasEnded={hasEnded} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Words({ remark, hasEnded }: { readonly remark: Remark; readonly hasEnded: boolean }) {
+  const { job: text, format } = useText()
+  const { done, total, lines = [] } = remark
+  const isUnderWay = total !== undefined && done !== undefined && done < total && !hasEnded
+  return (
+    <>
+      <Said>{remark.text}</Said>
+      {done !== undefined && (
+        <small> {total === undefined ? format.count(done) : text.of(done, total)}</small>
+      )}
+      {isUnderWay && <progress max={total} value={done} aria-label={remark.text} />}
+      {lines.length > 0 && (
+        <details>
+          <summary>{text.lines(lines.length)}</summary>
+          <ul>
+            {lines.map((line) => (
+              <li key={line} dir="auto">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { memo, useRef } from 'react'
+import type { List, Row } from '../../../src/api/contract.ts'
+import type { Entries } from '../../api/live.ts'
+import { Said } from '../../parts/said.tsx'
+import { StateMark } from '../../parts/state-mark.tsx'
+import { useListPlace } from '../../parts/use-list-place.ts'
+import { useText } from '../../text/text.ts'
+import { type Line, outlineOf } from './outline.ts'
+
+/** Rows drawn beyond each edge of the window. */
+const overscan = 20
+
+/** Every track with its state. Only the rows near the window are there: a playlist may have thousands. */
+export function TrackList({
+  entries,
+  isRunning,
+}: {
+  readonly entries: Entries
+  readonly isRunning: boolean
+}) {
+  const text = useText().job
+  const list = useRef<HTMLOListElement>(null)
+  const { offset, rowHeight } = useListPlace(list)
+  const outline = outlineOf(entries.lists, entries.rows)
+  const virtualizer = useWindowVirtualizer({
+    count: outline.length,
+    estimateSize: () => rowHeight,
+    overscan,
+    scrollMargin: offset,
+  })
+  const showWork = () => {
+    const at = outline.find(({ state }) => workStates.has(state))
+    if (at >= 0) virtualizer.scrollToIndex(at, { align: 'center' })
+  }
+  return (
+    <section aria-labelledby="tracks">
+      <div className="tracks-head">
+        <h2 id="tracks">{text.tracks}</h2>
+        {isRunning && (
+          <button type="button" className="quiet" onClick={showWork}>
+            {text.showWork}
+          </button>
+        )}
+      </div>
+      <ol ref={list} className="tracks" style={{ height: outline.length * rowHeight }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const line = outline.at(index)
+          return (
+            line && (
+              <li
+                key={keyOf(line)}
+                style={{ transform: `translateY(${start - offset}px)` }}
+                aria-setsize={outline.length}
+                aria-posinset={index + 1}
+              >
+                {line.kind === 'row' ? <TrackLine row={line.row} /> : <Head list={line.list} />}
+              </li>
+            )
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+const workStates: ReadonlySet<string> = new Set(['searching', 'downloading', 'encoding', 'storing'])
+
+const keyOf = (line: Line) => (line.kind === 'row' ? line.row.key : line.list.key)
+
+function Head({ list }: { readonly list: List }) {
+  const text = useText().start
+  return (
+    <h3 className="list-head">
+      <bdi>{list.name}</bdi> <small>{text.tracks(list.tracks)}</small>
+    </h3>
+  )
+}
+
+const TrackLine = memo(function TrackLine({ row }: { readonly row: Row }) {
+  const { format } = useText()
+  return (
+    <div className={`track ${row.state}`}>
+      <span className="pos">{row.position}</span>
+      <span className="what">
+        <bdi className="title">{row.title}</bdi>{' '}
+        {row.artists.length > 0 && <bdi className="by">{row.artists.join(', ')}</bdi>}
+      </span>
+      <span className="len">
+        {row.durationMs === undefined ? '' : format.duration(row.durationMs)}
+      </span>
+      <StateMark state={row.state} />
+      <span className="why">{row.reason !== undefined && <Said>{row.reason}</Said>}</span>
+    </div>
+  )
+})

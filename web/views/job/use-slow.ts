@@ -1,0 +1,21 @@
+import { useEffect, useRef, useState } from 'react'
+
+const pauseMs = 20_000
+
+/** A sentence that changes all the time, for ears: now and then, and at once where `urgent` changes. */
+export function useSlow(sentence: string, urgent: string): string {
+  const [said, setSaid] = useState('')
+  const latest = useRef(sentence)
+  latest.current = sentence
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is urgent is said at once
+  useEffect(() => {
+    const say = () => setSaid(latest.current)
+    const soon = setTimeout(say, 500)
+    const timer = setInterval(say, pauseMs)
+    return () => {
+      clearTimeout(soon)
+      clearInterval(timer)
+    }
+  }, [urgent])
+  return said
+}

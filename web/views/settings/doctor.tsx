@@ -1,0 +1,56 @@
+import type { Finding } from '../../../src/api/contract.ts'
+import { Problem } from '../../parts/problem.tsx'
+import { Said } from '../../parts/said.tsx'
+import { useGet } from '../../parts/use-get.ts'
+import { useText } from '../../text/text.ts'
+
+const signs: Readonly<Record<Finding['state'], string>> = { good: '✓', note: 'i', bad: '!' }
+const tones: Readonly<Record<Finding['state'], string>> = {
+  good: 'kept',
+  note: 'would-keep',
+  bad: 'failed',
+}
+
+/** What the machine has, what it lacks, and how to get it: all that `songkeep doctor` says. */
+export function Doctor() {
+  const { settings: text, shell } = useText()
+  const { data, error, loading, reload } = useGet<{ findings: readonly Finding[] }>('doctor')
+  return (
+    <section aria-labelledby="doctor">
+      <h2 id="doctor">{text.doctor}</h2>
+      {loading && <p className="soft">{shell.loading}</p>}
+      {error !== undefined && <Problem error={error} retry={reload} />}
+      {data && (
+        <>
+          <ul className="findings plain-list">
+            {data.findings.map(({ what, state, text: said, advice }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: several may speak of the same thing
+              <li key={index}>
+                <span className={`mark ${tones[state]}`}>
+                  <i aria-hidden="true">{signs[state]}</i>
+                  {text.states[state]}
+                </span>
+                <div>
+                  <b>
+                    <Said>{what}</Said>
+                  </b>
+                  <p>
+                    <Said>{said}</Said>
+                  </p>
+                  {advice !== undefined && (
+                    <p className="soft">
+                      <Said>{advice}</Said>
+                    </p>
+                  )}
+                </div>
+              </li>
+            ))}
+          </ul>
+          <button type="button" disabled={loading} onClick={reload}>
+            {text.lookAgain}
+          </button>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Key } from '../../../src/api/contract.ts'
+import { useText } from '../../text/text.ts'
+import { KeyItem } from './key-item.tsx'
+import type { Settled } from './settled.ts'
+
+/** The keys to services: what each adds, where to get it, and whether it is set. */
+export function Keys({
+  settled,
+  saved,
+}: {
+  readonly settled: Settled
+  readonly saved: (settled: Settled) => void
+}) {
+  const text = useText().settings
+  if (settled.keys.length === 0) return null
+  return (
+    <section aria-labelledby="keys">
+      <h2 id="keys">{text.keys}</h2>
+      <p>{text.keysLong}</p>
+      <ul className="keys plain-list">
+        {settled.keys.map((key: Key) => (
+          <li key={key.variable}>
+            <KeyItem of={key} settings={settled.settings} saved={saved} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,85 @@
+import { type FormEvent, useState } from 'react'
+import type { Settings } from '../../../src/api/contract.ts'
+import { send } from '../../api/client.ts'
+import { FolderField } from '../../parts/fields/folder-field.tsx'
+import { FolderList } from '../../parts/fields/folder-list.tsx'
+import { MakingFields } from '../../parts/fields/making.tsx'
+import { NetworkFields } from '../../parts/fields/network.tsx'
+import { Problem } from '../../parts/problem.tsx'
+import { tidySettings } from '../../parts/tidy-settings.ts'
+import { tell } from '../../parts/toasts.tsx'
+import { useText } from '../../text/text.ts'
+import type { Settled } from './settled.ts'
+
+/** Folders, what is made, and the network: as every backup shall have it that says nothing else. */
+export function SettingsForm({
+  settled,
+  saved,
+}: {
+  readonly settled: Settled
+  readonly saved: (settled: Settled) => void
+}) {
+  const { settings: text, start } = useText()
+  const [settings, setSettings] = useState(settled.settings)
+  const [isSaving, setSaving] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const change = (part: Partial<Settings>) => setSettings({ ...settings, ...part })
+  const isChanged =
+    JSON.stringify(tidySettings(settings)) !== JSON.stringify(tidySettings(settled.settings))
+
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    setSaving(true)
+    setError(undefined)
+    try {
+      const next = await send<Settled>('PUT', 'settings', { settings: tidySettings(settings) })
+      saved(next)
+      setSettings(next.settings)
+      tell(text.saved)
+    } catch (caught) {
+      setError(caught)
+    }
+    setSaving(false)
+  }
+
+  return (
+    <form className="settings" onSubmit={(event) => void save(event)}>
+      <h2>{text.folders}</h2>
+      <div className="fields">
+        <FolderList
+          label={start.libraries}
+          hint={start.librariesHint}
+          none={start.librariesNone}
+          folders={settings.libraries}
+          changed={(libraries) => change({ libraries })}
+        />
+        <FolderField
+          label={text.into}
+          hint={text.intoHint}
+          folder={settings.into ?? ''}
+          changed={(into) => change({ into })}
+        />
+        <FolderList
+          label={start.catalogues}
+          hint={start.cataloguesHint}
+          none={start.cataloguesNone}
+          folders={settings.catalogues}
+          changed={(catalogues) => change({ catalogues })}
+        />
+      </div>
+      <h2>{text.making}</h2>
+      <MakingFields settings={settings} changed={change} />
+      <h2>{text.network}</h2>
+      <NetworkFields settings={settings} changed={change} />
+      {error !== undefined && <Problem error={error} />}
+      <div className="actions save">
+        <button type="submit" className="primary" disabled={isSaving || !isChanged}>
+          {text.save}
+        </button>
+        <p className="soft" role="status">
+          {isChanged ? text.unsaved : ''}
+        </p>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,41 @@
+/** A file as it was dropped: `path` has the folders it was dropped with, `/` between them. */
+export interface Dropped {
+  readonly path: string
+}
+
+// The same choice as Songkeep makes of a folder on the command line (src/playlist/choose.ts), so that nothing
+// else of an export (Identity, Payments, Userdata, searches) even leaves the browser.
+const SPOTIFY = /^(?:Playlist\d*|YourLibrary)\.json$/i
+const EXTENDED = /^(?:Streaming_History_Audio_[\w-]*|endsong_?\d*)\.json$/i
+const RECENT = /^StreamingHistory(?:_music)?_?\d*\.json$/i
+const PLAYLIST = /[^/]\.(?:asx|csv|jspf|m3u8?|pls|xspf)$/i
+const LISTENS = /(?:^|\/)listens\/\d{4}\/\d{1,2}\.jsonl$/
+const HIDDEN = /(?:^|\/)(?:__MACOSX\/|\.)/
+
+const order = new Intl.Collator('en', { numeric: true })
+
+/** Which files of folders are taken: those of a Spotify export where there are any, else playlists by name. */
+export function chooseFromFolders<File extends Dropped>(files: readonly File[]): readonly File[] {
+  const visible = files.filter(({ path }) => !HIDDEN.test(path))
+  const spotify = chooseOfExport(visible)
+  const chosen =
+    spotify.length > 0
+      ? spotify
+      : visible.filter(({ path }) => PLAYLIST.test(path) || LISTENS.test(path))
+  return chosen.toSorted((one, other) => order.compare(one.path, other.path))
+}
+
+/** Files that were dropped by themselves are meant, unless they are the contents of an export. */
+export function chooseSingle<File extends Dropped>(files: readonly File[]): readonly File[] {
+  const ofExport = chooseOfExport(files)
+  return ofExport.length > 0 ? ofExport : files
+}
+
+function chooseOfExport<File extends Dropped>(files: readonly File[]): readonly File[] {
+  const named = (pattern: RegExp) => files.filter(({ path }) => pattern.test(baseName(path)))
+  // The extended history has the last year too: counting both counts it twice.
+  const extended = named(EXTENDED)
+  return [...named(SPOTIFY), ...(extended.length > 0 ? extended : named(RECENT))]
+}
+
+const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1)

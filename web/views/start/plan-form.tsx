@@ -1,0 +1,125 @@
+import { type FormEvent, useRef, useState } from 'react'
+import type { Input, Job, Settings } from '../../../src/api/contract.ts'
+import { send } from '../../api/client.ts'
+import { putJobs } from '../../api/jobs.ts'
+import { FolderField } from '../../parts/fields/folder-field.tsx'
+import { FolderList } from '../../parts/fields/folder-list.tsx'
+import { Tick } from '../../parts/fields/tick.tsx'
+import { Problem } from '../../parts/problem.tsx'
+import { tidySettings } from '../../parts/tidy-settings.ts'
+import { goTo, linkTo } from '../../route.ts'
+import { useText } from '../../text/text.ts'
+import type { Chosen } from './chosen.ts'
+import { allowPublicPage, removeAll } from './given.ts'
+import { MoreFields } from './more-fields.tsx'
+import { orderOf, type Plan } from './order.ts'
+
+/** The last questions before a backup, and the two buttons that begin it. */
+export function PlanForm({
+  plan,
+  changed,
+  isNew,
+  inputs,
+  chosen,
+}: {
+  readonly plan: Plan
+  readonly changed: (plan: Plan) => void
+  /** Nothing was settled before. */
+  readonly isNew: boolean
+  readonly inputs: readonly Input[]
+  readonly chosen: Chosen
+}) {
+  const text = useText().start
+  const [isKept, setKept] = useState(isNew)
+  const [isAsking, setAsking] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const [isIntoMissing, setIntoMissing] = useState(false)
+  const into = useRef<HTMLInputElement>(null)
+  const { settings } = plan
+  const change = (part: Partial<Settings>) => {
+    if (part.publicPage !== undefined) allowPublicPage(part.publicPage)
+    changed({ ...plan, settings: { ...settings, ...part } })
+  }
+
+  async function begin(dryRun: boolean): Promise<void> {
+    const isMissing = (settings.into ?? '').trim() === ''
+    setIntoMissing(isMissing)
+    if (isMissing) {
+      into.current?.focus()
+      return
+    }
+    setAsking(true)
+    setError(undefined)
+    try {
+      if (isKept) await send('PUT', 'settings', { settings: tidySettings(settings) })
+      const job = await send<Job>('POST', 'jobs', orderOf(plan, inputs, chosen.only, dryRun))
+      putJobs([job])
+      if (!dryRun) removeAll()
+      goTo(linkTo({ kind: 'job', job: job.id }))
+    } catch (caught) {
+      setError(caught)
+    }
+    setAsking(false)
+  }
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void begin(false)
+  }
+  return (
+    <form className="plan" onSubmit={submit} noValidate>
+      <h2>{text.where}</h2>
+      <div className="fields">
+        <FolderList
+          label={text.libraries}
+          hint={text.librariesHint}
+          none={text.librariesNone}
+          folders={settings.libraries}
+          changed={(libraries) => change({ libraries })}
+        />
+        <FolderField
+          label={text.into}
+          hint={text.intoHint}
+          folder={settings.into ?? ''}
+          changed={(folder) => change({ into: folder })}
+          fault={
+            isIntoMissing && (settings.into ?? '').trim() === '' ? text.intoMissing : undefined
+          }
+          inputRef={into}
+        />
+        <FolderList
+          label={text.catalogues}
+          hint={text.cataloguesHint}
+          none={text.cataloguesNone}
+          folders={settings.catalogues}
+          changed={(catalogues) => change({ catalogues })}
+        />
+      </div>
+      <MoreFields plan={plan} changed={changed} change={change} />
+      <Tick
+        label={text.keepChoices}
+        hint={text.keepChoicesHint}
+        ticked={isKept}
+        changed={setKept}
+      />
+      {chosen.lists.length === 0 && <p role="status">{text.noneWanted}</p>}
+      {error !== undefined && <Problem error={error} />}
+      <div className="actions begin">
+        <button type="submit" className="primary" disabled={isAsking || chosen.lists.length === 0}>
+          {text.backUp(chosen.tracks)}
+        </button>
+        <button
+          type="button"
+          disabled={isAsking || chosen.lists.length === 0}
+          aria-describedby="try-hint"
+          onClick={() => void begin(true)}
+        >
+          {text.tryFirst}
+        </button>
+        <p id="try-hint" className="hint">
+          {text.tryFirstHint}
+        </p>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import type { Preview } from '../../../src/api/contract.ts'
+import { useText } from '../../text/text.ts'
+import { chooseLists } from './chosen.ts'
+import type { Given } from './given.ts'
+import { ListFacts, UnderstoodLists } from './understood.tsx'
+import { WhereTo } from './where-to.tsx'
+
+/** What was understood, and, when something was, where it goes. */
+export function Reading({ state }: { readonly state: Given['state'] }) {
+  if (state.kind !== 'understood') return null
+  return <Understood preview={state.preview} />
+}
+
+function Understood({ preview }: { readonly preview: Preview }) {
+  const text = useText().start
+  const [unwanted, setUnwanted] = useState<ReadonlySet<string>>(new Set())
+  const { lists, inputs } = preview
+  const chosen = chooseLists(lists, unwanted)
+  const [only] = lists
+  return (
+    <>
+      <section className="understood" aria-labelledby="understood">
+        <h2 id="understood">{text.understood}</h2>
+        {lists.length === 0 && <p>{text.nothingUnderstood}</p>}
+        {lists.length === 1 && only && <ListFacts list={only} isAlone />}
+        {lists.length > 1 && (
+          <UnderstoodLists
+            lists={lists}
+            unwanted={unwanted}
+            changed={setUnwanted}
+            chosen={chosen}
+          />
+        )}
+      </section>
+      {lists.length > 0 && <WhereTo inputs={inputs} chosen={chosen} />}
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { useJobs } from '../../api/live.ts'
+import { linkTo } from '../../route.ts'
+import { useText } from '../../text/text.ts'
+
+const mostShown = 3
+
+/** Whoever comes back to the start most often looks for what runs. */
+export function UnderWay() {
+  const { start: text, format } = useText()
+  const { jobs } = useJobs()
+  const running = jobs.filter(({ state }) => state === 'running' || state === 'paused')
+  if (running.length === 0) return null
+  return (
+    <section aria-labelledby="under-way">
+      <h2 id="under-way">{text.underWay}</h2>
+      <ul className="plain-list">
+        {running.slice(0, mostShown).map((job) => (
+          <li key={job.id}>
+            <a href={linkTo({ kind: 'job', job: job.id })}>
+              <bdi>{job.title}</bdi>
+            </a>{' '}
+            <small>
+              {format.count(job.done)} / {format.count(job.total)}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

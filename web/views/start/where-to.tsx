@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react'
+import type { Input, Key, Settings } from '../../../src/api/contract.ts'
+import { Problem } from '../../parts/problem.tsx'
+import { useGet } from '../../parts/use-get.ts'
+import { useText } from '../../text/text.ts'
+import type { Chosen } from './chosen.ts'
+import type { Plan } from './order.ts'
+import { PlanForm } from './plan-form.tsx'
+
+/** Where the music lies and where the backup goes: as it is settled, until it is said otherwise. */
+export function WhereTo({
+  inputs,
+  chosen,
+}: {
+  readonly inputs: readonly Input[]
+  readonly chosen: Chosen
+}) {
+  const text = useText().shell
+  const { data, error, reload } = useGet<{ settings: Settings; keys: Key[] }>('settings')
+  const [plan, setPlan] = useState<Plan>()
+  useEffect(() => {
+    if (data) setPlan({ settings: data.settings, order: 'playlist', prune: false, replace: false })
+  }, [data])
+  if (error !== undefined) return <Problem error={error} retry={reload} />
+  if (!plan || !data) return <p className="soft">{text.loading}</p>
+  return (
+    <PlanForm
+      plan={plan}
+      changed={setPlan}
+      isNew={data.settings.into === undefined}
+      inputs={inputs}
+      chosen={chosen}
+    />
+  )
+}
