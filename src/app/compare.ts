@@ -1,10 +1,10 @@
 import { compare } from '../match/compare.ts'
-import type { Decision, Evidence } from '../model/match.ts'
+import type { Evidence, RankingDecision } from '../model/match.ts'
 import { parseLine, readId, readTrack } from './read-track.ts'
 
 export interface PairVerdict {
   readonly id: string
-  readonly decision: Decision
+  readonly decision: RankingDecision
   /** 0 to 1. */
   readonly probability: number
   /** Where it was asked for. */

@@ -4,7 +4,7 @@ import { Catalogue, type CatalogueOptions } from '../catalogue/catalogue.ts'
 import { openFile, readLines } from '../catalogue/read/lines.ts'
 import { makeRecording } from '../catalogue/read/recording.ts'
 import { rank } from '../match/rank.ts'
-import type { Decision, Evidence, RankedMatch } from '../model/match.ts'
+import type { Evidence, RankedMatch, RankingDecision } from '../model/match.ts'
 import { renderWaterfall } from '../report/waterfall.ts'
 
 export interface MatchOptions extends CatalogueOptions {
@@ -23,7 +23,7 @@ export interface MatchOptions extends CatalogueOptions {
 
 export interface Answer {
   readonly id: string
-  readonly decision: Decision
+  readonly decision: RankingDecision
   /** The first candidate, whatever the decision. */
   readonly best: { readonly id: string; readonly probability: number } | null
   readonly candidates: readonly Candidate[]
@@ -40,7 +40,7 @@ interface Candidate {
 
 export interface MatchSummary {
   readonly queries: number
-  readonly decisions: Readonly<Record<Decision, number>>
+  readonly decisions: Readonly<Record<RankingDecision, number>>
 }
 
 const TOP = 5

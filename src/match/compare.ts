@@ -1,4 +1,4 @@
-import type { Decision, Evidence, Field } from '../model/match.ts'
+import type { Evidence, Field, RankingDecision } from '../model/match.ts'
 import type { Track } from '../model/track.ts'
 import { compareArtists, compareGuests } from './compare-artists.ts'
 import { compareAlbums, compareDurations, compareIsrcs, compareYears } from './compare-rest.ts'
@@ -23,7 +23,7 @@ export interface Levels {
 }
 
 export interface Comparison {
-  readonly decision: Decision
+  readonly decision: RankingDecision
   /** 0 to 1. */
   readonly probability: number
   /** The sum of the evidence, in bits. */

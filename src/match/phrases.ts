@@ -1,9 +1,9 @@
-import type { Decision } from '../model/match.ts'
+import type { RankingDecision } from '../model/match.ts'
 import type { Levels } from './compare.ts'
 import type { Prepared } from './prepare.ts'
 
 /** The decision in a sentence for the user. */
-export function reasonFor(decision: Decision, best?: Levels, rival?: Levels): string {
+export function reasonFor(decision: RankingDecision, best?: Levels, rival?: Levels): string {
   if (best === undefined) return 'Nothing like it was found.'
   if (decision === 'match') return 'Title, artist and version agree.'
   if (decision === 'ambiguous' && rival !== undefined)

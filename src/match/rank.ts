@@ -1,4 +1,4 @@
-import type { Decision, RankedMatch, Ranking } from '../model/match.ts'
+import type { RankedMatch, Ranking, RankingDecision } from '../model/match.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import { ACCEPT, compareLevels, DOUBT, explain, type Levels, weigh } from './compare.ts'
@@ -81,7 +81,7 @@ function clock(milliseconds: number): string {
 /** Below this weight a candidate is nobody's rival. */
 const DOUBTFUL = 0
 
-function decide(first: RankedMatch | undefined, weight: number): Decision {
+function decide(first: RankedMatch | undefined, weight: number): RankingDecision {
   if (first === undefined) return 'none'
   if (first.accepted) return 'match'
   return weight >= 0 || first.probability >= DOUBT ? 'ambiguous' : 'none'

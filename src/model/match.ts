@@ -37,11 +37,11 @@ export interface Match {
   readonly notes: readonly string[]
 }
 
-export type Decision = 'match' | 'ambiguous' | 'none'
+export type RankingDecision = 'match' | 'ambiguous' | 'none'
 
 /** Candidates in, this out. */
 export interface Ranking {
-  readonly decision: Decision
+  readonly decision: RankingDecision
   /** Best first. With `match`, the leading ones that are `accepted` name the recording asked for. */
   readonly matches: readonly RankedMatch[]
   /** Why this decision, in a sentence for the user. */

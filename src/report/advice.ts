@@ -41,12 +41,12 @@ export function advise(
     [
       'ambiguous',
       counts.ambiguous > 0,
-      'More than one recording fits. An album, a length or an ISRC in the playlist decides, or only the right file left in the library. Then run the same command again.',
+      'More than one recording fits. Listen and choose on the page (songkeep serve, then Library): your choice holds for every later run. An album, a length or an ISRC in the playlist decides too.',
     ],
     [
       'review',
       counts.review > 0,
-      'Found, but what its page says of its licence is in doubt. Look at the page, and at the artist’s own: where you are sure that you may have it, download it yourself, put the file into the library, and run the same command again.',
+      'Found, but what its page says of its licence is in doubt. Look at the page, and at the artist’s own. Where you are sure that the licence holds, say so on Songkeep’s page (songkeep serve, then Library), and the next run copies it.',
     ],
     [
       'refused',

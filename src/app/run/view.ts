@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Candidate, Decide, Details, Row } from '../../api/contract.ts'
 import { openDecisions } from '../../archive/decisions.ts'
@@ -7,7 +8,6 @@ import type { Outcome } from '../../model/outcome.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { StoredFile } from '../context.ts'
 import { describeFile } from '../desk/stored-file.ts'
-import { requireArchive } from '../require-archive.ts'
 import { candidatesOf } from './rows.ts'
 
 /** One row, with the outcome that it came to. */
@@ -79,13 +79,11 @@ export async function decideRow(
   dir: string,
 ): Promise<Row> {
   const track = requireTrack(outcome)
-  await requireArchive(dir).catch((cause: unknown) => {
+  if (!existsSync(dir))
     throw new UserError(
       'Decisions are kept in the archive, and it is not there yet.',
       'Back up first, then decide: the next backup keeps what you have chosen.',
-      { cause },
     )
-  })
   const decisions = openDecisions(resolve(dir))
   if (decision.kind === 'none') {
     await decisions.decide(track, { kind: 'none' })

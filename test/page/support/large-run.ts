@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BackupOrder } from '../../../src/api/contract.ts'
+import { RunTelling } from '../../../src/app/run/tell-run.ts'
+import { Hold } from '../../../src/jobs/hold.ts'
+import { nameRunner } from '../../../src/jobs/runner.ts'
+import { openQueue } from '../../../src/jobs/sqlite.ts'
+import type { Outcome } from '../../../src/model/outcome.ts'
+import type { Playlist } from '../../../src/model/playlist.ts'
+import type { Progress } from '../../../src/model/progress.ts'
+
+/** A run of another process, as the command line would be one, over a playlist of any length. */
+export interface LargeRun extends Disposable {
+  readonly id: string
+  readonly telling: RunTelling
+  readonly playlist: Playlist
+  stageOf(position: number): Progress
+  outcomeOf(position: number): Progress
+  end(): void
+}
+
+export function startLargeRun(home: string, length: number): LargeRun {
+  mkdirSync(join(home, '.data'), { recursive: true })
+  const queue = openQueue(join(home, '.data', 'jobs.sqlite'))
+  const runner = nameRunner()
+  const order: BackupOrder = {
+    kind: 'backup',
+    inputs: [{ kind: 'file', path: '/list.csv' }],
+    ...{ libraries: [], catalogues: [], into: join(home, 'Keep') },
+    ...{ format: 'mp3', quality: 'V0', id3: '2.4' },
+  }
+  const work = queue.attach({ order, title: 'Ten thousand', owner: 'cli' }, runner)
+  const hold = new Hold(queue, work, runner)
+  const telling = new RunTelling(hold, () => undefined)
+  const playlist = makePlaylist(length)
+  telling.show({ kind: 'playlist', playlist })
+  hold.flush()
+  return {
+    id: work.id,
+    telling,
+    playlist,
+    stageOf: (position) => {
+      const { track } = makeOutcome(playlist, position)
+      return {
+        kind: 'stage',
+        position,
+        track,
+        stage: position % 2 === 0 ? 'encoding' : 'searching',
+      }
+    },
+    outcomeOf: (position) => ({ kind: 'outcome', outcome: makeOutcome(playlist, position) }),
+    end: () => hold.end('done'),
+    [Symbol.dispose]() {
+      hold[Symbol.dispose]()
+      queue[Symbol.dispose]()
+    },
+  }
+}
+
+function makePlaylist(length: number): Playlist {
+  const entries = Array.from({ length }, (_, at) => ({
+    kind: 'track' as const,
+    position: at + 1,
+    track: {
+      title: `Title ${at + 1} of a song with some words`,
+      artists: [`Artist ${at % 997}`, ...(at % 7 === 0 ? [`Guest ${at % 89}`] : [])],
+      album: `Album ${at % 1_501}`,
+      durationMs: 120_000 + (at % 240) * 1_000,
+      plays: 1 + Math.floor(5_000 / (at + 1)),
+    },
+  }))
+  return { name: 'Ten thousand', format: 'table', entries, notes: [] }
+}
+
+function makeOutcome(
+  { entries }: Playlist,
+  position: number,
+): Exclude<Outcome, { kind: 'skipped' }> {
+  const entry = entries[position - 1]
+  if (entry?.kind !== 'track') throw new Error('There is no such track.')
+  const { track } = entry
+  const reason = 'Nothing in your folders has a title and artist like these.'
+  return position % 3 === 0
+    ? { kind: 'failed', position, track, reason: 'The file could not be read.' }
+    : { kind: 'not-found', position, track, reason }
+}

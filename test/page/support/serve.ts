@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+
+const bin = join(import.meta.dirname, '../../../bin/songkeep.js')
+
+export interface Serving {
+  readonly address: string
+  readonly child: ChildProcess
+  /** What it has written so far. */
+  readonly said: () => string
+  /** As a power cut would. */
+  kill(): Promise<void>
+  /** As Ctrl-C would. */
+  stop(): Promise<void>
+}
+
+/** `songkeep serve` as a user starts it, with all its memory below one folder, and nothing leaving the machine. */
+export async function startServing(home: string, port = 0): Promise<Serving> {
+  const args = [bin, 'serve', '--port', String(port), '--folder', home]
+  const child = spawn(process.execPath, args, {
+    env: {
+      ...process.env,
+      SONGKEEP_CACHE: join(home, '.cache'),
+      SONGKEEP_DATA: join(home, '.data'),
+      SONGKEEP_CONFIG: join(home, '.config'),
+      SONGKEEP_OFFLINE: '1',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    child.kill(signal)
+    await once(child, 'close')
+  }
+  const address = await new Promise<string>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk
+      const found = /http:\/\/[\w.:]+/.exec(said)
+      if (found) resolve(found[0])
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    child.on('close', () => reject(new Error(`The server ended:\n${said}`)))
+  })
+  return {
+    address,
+    child,
+    said: () => said,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGINT'),
+  }
+}
