@@ -154,3 +154,21 @@ test('what breaks is logged without what is secret, and told without anything', 
   expect(answer.text).not.toMatch(/no answer|horse|\.ts/)
   expect(running.log.join()).toMatch(/GET "\/api\/doctor": .*\n.*no answer with \*\*\*\n\s+at /)
 })
+
+test('nor is a key that was given to be kept', async () => {
+  Object.assign(memory.context.settings, {
+    write: async (_: unknown, keys: object) => {
+      throw new Error(`cannot write ${JSON.stringify(keys)}`)
+    },
+  })
+  const { json } = await get('/api/settings', { Authorization: `Bearer ${password}` })
+  const keys = { SONGKEEP_ACOUSTID_KEY: 'hush-hush-1234' }
+  const answer = await ask(running.address, '/api/settings', {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${password}` },
+    body: JSON.stringify({ settings: json.settings, keys }),
+  })
+  expect(answer.status).toBe(500)
+  expect(running.log.join()).toContain('cannot write')
+  expect(running.log.join() + answer.text).not.toContain('hush')
+})
