@@ -35,6 +35,14 @@ const refused = [
   ['the process room opens a connection', 'src/base/process/w.ts', use('node:net')],
   ['the way out knows music', 'src/base/http/x.ts', use('../../source/all.ts')],
   ['the way out starts a process', 'src/base/http/y.ts', use('node:child_process')],
+  ['the server asks the network', 'src/server/aa.ts', "export { request } from 'node:http'"],
+  ['the server dials', 'src/server/ab.ts', "export { connect } from 'node:net'"],
+  ['the server brings a client', 'src/server/routes/ac.ts', use('undici')],
+  ['the server starts a process', 'src/server/ad.ts', use('node:child_process')],
+  ['the server reaches a stage', 'src/server/routes/ae.ts', use('../../archive/archive.ts')],
+  ['the server reaches the queue', 'src/server/af.ts', use('../jobs/queue.ts')],
+  ['the server knows the command line', 'src/server/ag.ts', use('../cli/main.ts')],
+  ['the context knows the server', 'src/app/ah.ts', use('../server/server.ts')],
   ['a room fetches', 'src/source/l.ts', "export const page = fetch('https://example.org')"],
   ['a room reads the environment', 'src/media/m.ts', 'export const home = process.env.HOME'],
   [
@@ -50,6 +58,8 @@ const allowed = [
   ['the page knows the contract', 'web/views/qg.ts', use('../../src/api/contract.ts')],
   ['the page knows the nouns', 'web/qh.ts', use('../src/model/match.ts')],
   ['the walk opens every stage', 'src/backup-q.ts', use('./archive/archive.ts')],
+  ['the server stands on the context', 'src/server/ai.ts', use('../app/context.ts')],
+  ['the server listens', 'src/server/aj.ts', "export { createServer } from 'node:http'"],
   ['base/http opens connections', 'src/base/http/z.ts', use('node:net')],
   ['base/process starts processes', 'src/base/process/r.ts', use('node:child_process')],
 ] as const
