@@ -1,5 +1,5 @@
 import type { Fingerprint } from '../model/media.ts'
-import { readFingerprint } from './fingerprint-code.ts'
+import { type FingerprintWords, readFingerprint } from './fingerprint-code.ts'
 
 export type SoundLikeness = 'same' | 'different' | 'unsure'
 
@@ -32,20 +32,35 @@ const [sameBelow, differentFrom] = [0.21, 0.34]
 /** One recording is as long in every copy, but for the silence around it. */
 const lengthApart = { ms: 2_000, part: 0.015 }
 
+/** What is compared of a sound. */
+export interface SoundWords extends FingerprintWords {
+  readonly durationMs?: number
+}
+
 /**
- * Bit error rate at the best alignment. Nothing where either is no fingerprint, is too short, or is of a sound
- * that hardly changes: silence and a lasting tone are like any other silence or tone. Symmetric.
+ * Nothing where it is no fingerprint, is too short, or is of a sound that hardly changes: silence and a lasting
+ * tone are like any other silence or tone.
  */
+export function readSound({ code, durationMs }: ComparedFingerprint): SoundWords | undefined {
+  const read = readFingerprint(code)
+  if (!read || read.words.length < leastOverlap || isMonotone(read.words)) return undefined
+  return { ...read, ...(durationMs !== undefined && { durationMs }) }
+}
+
+/** Nothing where either says nothing. Symmetric. */
 export function compareFingerprints(
   a: ComparedFingerprint,
   b: ComparedFingerprint,
 ): FingerprintComparison | undefined {
-  const [left, right] = [readFingerprint(a.code), readFingerprint(b.code)]
-  if (!left || !right || left.algorithm !== right.algorithm) return undefined
-  const [x, y] = [left.words, right.words]
-  const shortest = Math.min(x.length, y.length)
-  if (shortest < leastOverlap || isMonotone(x) || isMonotone(y)) return undefined
-  const least = Math.max(leastOverlap, shortest * leastPart)
+  const [left, right] = [readSound(a), readSound(b)]
+  return left && right && compareSounds(left, right)
+}
+
+/** Bit error rate at the best alignment. Nothing where the two were made in different ways. Symmetric. */
+export function compareSounds(a: SoundWords, b: SoundWords): FingerprintComparison | undefined {
+  if (a.algorithm !== b.algorithm) return undefined
+  const [x, y] = [a.words, b.words]
+  const least = Math.max(leastOverlap, Math.min(x.length, y.length) * leastPart)
   let best = { errorRate: 1, shift: 0, overlap: 0 }
   for (let shift = -mostShift; shift <= mostShift; shift++) {
     const from = Math.max(0, shift)
