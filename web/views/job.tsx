@@ -41,7 +41,7 @@ export function JobView({ id }: { readonly id: string }) {
       <PageTitle eyebrow={<JobStateMark job={job} />}>{titleOf(job, text.jobs)}</PageTitle>
       <Overall job={job} />
       <Controls job={job} />
-      {hasEnded(job) && <Ended job={job} lists={entries.lists} />}
+      {hasEnded(job) && <Ended job={job} />}
       {entries.error && <Problem error={entries.error} />}
       <Remarks remarks={entries.remarks} hasEnded={hasEnded(job)} />
       {entries.loading ? (

@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { FolderInfo } from '../../../src/api/contract.ts'
 import { get } from '../../api/client.ts'
 import { useText } from '../../text/text.ts'
@@ -60,7 +61,8 @@ export function FolderChooser({
   }
 
   const isNew = newName.trim() !== ''
-  return (
+  // Outside of the form that asks for the folder: it has a form of its own.
+  return createPortal(
     <dialog ref={dialog} className="folders" aria-labelledby={`${id}title`} onClose={closed}>
       <h2 id={`${id}title`}>{title}</h2>
       <form onSubmit={goTyped}>
@@ -147,7 +149,8 @@ export function FolderChooser({
           {text.cancel}
         </button>
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }
 

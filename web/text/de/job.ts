@@ -17,8 +17,18 @@ export const job: typeof English = {
     cancelled: 'Er wurde abgebrochen.',
   },
   howFar: (done, total, counts) => {
-    const kept = counts.kept + counts['already-kept'] + counts['would-keep']
-    return `${count(done)} von ${plural(total, 'Titel', 'Titeln')} fertig, ${count(kept)} davon gesichert.`
+    const kept = counts.kept + counts['already-kept']
+    const trial = counts['would-keep']
+    const open = counts.ambiguous + counts.review
+    const missing = counts.refused + counts['not-found'] + counts.failed
+    if (done === 0) return `${plural(total, 'Eintrag', 'Einträge')}, noch keiner fertig.`
+    const parts = [
+      trial > 0 ? `${count(trial)} würden gesichert` : `${count(kept)} gesichert`,
+      ...(open > 0 ? [`${count(open)} ${open === 1 ? 'braucht' : 'brauchen'} Sie`] : []),
+      ...(missing > 0 ? [`${count(missing)} nicht zu haben`] : []),
+      ...(counts.skipped > 0 ? [`${count(counts.skipped)} ausgelassen`] : []),
+    ]
+    return `${count(done)} von ${plural(total, 'Eintrag', 'Einträgen')} fertig: ${parts.join(', ')}.`
   },
   left: (span) => `Noch etwa ${span}.`,
   leftUnknown: 'Wie lange es dauert, ist noch nicht abzusehen.',

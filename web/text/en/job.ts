@@ -17,8 +17,18 @@ export const job = {
     cancelled: 'It was cancelled.',
   },
   howFar: (done: number, total: number, counts: GroupCounts) => {
-    const kept = counts.kept + counts['already-kept'] + counts['would-keep']
-    return `${count(done)} of ${plural(total, 'track', 'tracks')} done, ${count(kept)} of them kept.`
+    const kept = counts.kept + counts['already-kept']
+    const trial = counts['would-keep']
+    const open = counts.ambiguous + counts.review
+    const missing = counts.refused + counts['not-found'] + counts.failed
+    if (done === 0) return `${plural(total, 'entry', 'entries')}, none done yet.`
+    const parts = [
+      trial > 0 ? `${count(trial)} would be kept` : `${count(kept)} kept`,
+      ...(open > 0 ? [`${count(open)} ${open === 1 ? 'needs' : 'need'} you`] : []),
+      ...(missing > 0 ? [`${count(missing)} not to be had`] : []),
+      ...(counts.skipped > 0 ? [`${count(counts.skipped)} left out`] : []),
+    ]
+    return `${count(done)} of ${plural(total, 'entry', 'entries')} done: ${parts.join(', ')}.`
   },
   left: (span: string) => `About ${span} left.`,
   leftUnknown: 'How long it will take is not known yet.',

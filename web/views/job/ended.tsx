@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Job, List } from '../../../src/api/contract.ts'
+import type { Job } from '../../../src/api/contract.ts'
 import { send } from '../../api/client.ts'
 import { askJob, putJobs } from '../../api/jobs.ts'
 import { Problem } from '../../parts/problem.tsx'
@@ -8,7 +8,7 @@ import { goTo, linkTo, viewOfJob } from '../../route.ts'
 import { useText } from '../../text/text.ts'
 
 /** What the run came to, and the next step. */
-export function Ended({ job, lists }: { readonly job: Job; readonly lists: readonly List[] }) {
+export function Ended({ job }: { readonly job: Job }) {
   const text = useText().job
   const [error, setError] = useState<unknown>()
   const view = viewOfJob(job.id)
@@ -49,15 +49,6 @@ export function Ended({ job, lists }: { readonly job: Job; readonly lists: reado
       )}
       {isDry && <p>{text.dry}</p>}
       {job.state === 'done' && open > 0 && <p>{text.openLong(open)}</p>}
-      {lists.flatMap(({ report, key }) =>
-        report && lists.length === 1
-          ? [
-              <p key={key}>
-                <Said>{report.summary}</Said>
-              </p>,
-            ]
-          : [],
-      )}
       <div className="actions">
         {order.kind === 'backup' && job.done > 0 && (
           <a

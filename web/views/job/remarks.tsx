@@ -11,11 +11,12 @@ export function Remarks({
   readonly hasEnded: boolean
 }) {
   const text = useText().job
-  if (remarks.length === 0) return null
+  const shown = remarks.filter((remark) => !isOver(remark, hasEnded))
+  if (shown.length === 0) return null
   return (
     <section aria-label={text.remarks}>
       <ul className="remarks plain-list">
-        {remarks.map((remark) => (
+        {shown.map((remark) => (
           <li key={remark.key}>
             <Words remark={remark} hasEnded={hasEnded} />
           </li>
@@ -23,6 +24,11 @@ export function Remarks({
       </ul>
     </section>
   )
+}
+
+/** What was prepared needs no word any more: what came of it has its own. */
+function isOver({ key, done = 0, total }: Remark, hasEnded: boolean): boolean {
+  return key.startsWith('preparing.') && (hasEnded || (total !== undefined && done >= total))
 }
 
 function Words({ remark, hasEnded }: { readonly remark: Remark; readonly hasEnded: boolean }) {

@@ -33,6 +33,7 @@ export function TrackList({
     const at = outline.find(({ state }) => workStates.has(state))
     if (at >= 0) virtualizer.scrollToIndex(at, { align: 'center' })
   }
+  if (outline.length === 0) return null
   return (
     <section aria-labelledby="tracks">
       <div className="tracks-head">
@@ -90,7 +91,11 @@ const TrackLine = memo(function TrackLine({ row }: { readonly row: Row }) {
         {row.durationMs === undefined ? '' : format.duration(row.durationMs)}
       </span>
       <StateMark state={row.state} />
-      <span className="why">{row.reason !== undefined && <Said>{row.reason}</Said>}</span>
+      {row.reason !== undefined && (
+        <span className="why">
+          <Said>{row.reason}</Said>
+        </span>
+      )}
     </div>
   )
 })

@@ -72,7 +72,7 @@ export function SettingsForm({
       <h2>{text.network}</h2>
       <NetworkFields settings={settings} changed={change} />
       {error !== undefined && <Problem error={error} />}
-      <div className="actions save">
+      <div className={isChanged ? 'actions save unsaved' : 'actions save'}>
         <button type="submit" className="primary" disabled={isSaving || !isChanged}>
           {text.save}
         </button>
