@@ -91,5 +91,7 @@ export const evidence = {
     `${signed(lufs, 1)} LUFS, gain ${signed(gain, 1)} dB, peak ${decimal(peak, 3)}`,
   listen: (title: string) => `Listen to ${title}`,
   cannotPlay: 'This browser cannot play it, or it is not there any more.',
+  watch: (title: string) => `Watch here: ${title}`,
+  contactsYoutube: 'Its player comes from YouTube: pressing this contacts YouTube.',
   source: 'Found at',
 }

@@ -1,0 +1,71 @@
+import { type Ref, useState } from 'react'
+import type { Decide, Details, Row } from '../../../src/api/contract.ts'
+import type { Track } from '../../../src/model/track.ts'
+import { VerdictFacts } from '../../parts/verdict.tsx'
+import { fitScale } from '../../parts/waterfall-scale.ts'
+import { useText } from '../../text/text.ts'
+import { CandidateCard } from './candidate-card.tsx'
+import { chooseCandidate } from './choices.ts'
+
+interface Props {
+  readonly ref: Ref<HTMLDivElement>
+  readonly view: string
+  readonly row: Row
+  readonly details: Details
+  readonly mediaHosts: readonly string[]
+  readonly onDecide: (decision: Decide) => void
+}
+
+/** As many as there are keys for. */
+const shownAtFirst = 9
+
+/** Side by side what there is to choose from, each with what it has otherwise than the playlist says. */
+export function Candidates({ ref, view, row, details, mediaHosts, onDecide }: Props) {
+  const [isAll, setAll] = useState(false)
+  const { review: text } = useText()
+  const { candidates, outcome, decision } = details
+  const track: Track =
+    outcome && 'track' in outcome ? outcome.track : { title: row.title, artists: row.artists }
+  const shown = isAll ? candidates : candidates.slice(0, shownAtFirst)
+  const scale = fitScale(shown.map(({ match }) => match.evidence))
+  const more = candidates.length - shown.length
+  const isNone = decision?.kind === 'none'
+  return (
+    <>
+      <p className="soft">{text.howToRead}</p>
+      <div ref={ref} className="candidates">
+        {shown.map((candidate, at) => (
+          <CandidateCard
+            key={`${candidate.match.recording.source} ${candidate.match.recording.id}`}
+            view={view}
+            row={row}
+            track={track}
+            candidate={candidate}
+            number={at}
+            scale={scale}
+            mediaHosts={mediaHosts}
+            isChosen={decision?.kind === 'recording' && decision.candidate === at}
+            onChoose={() => onDecide(chooseCandidate(row, at))}
+          >
+            {outcome?.kind === 'review' && <VerdictFacts verdict={outcome.verdict} />}
+          </CandidateCard>
+        ))}
+      </div>
+      <p className="actions">
+        {more > 0 && (
+          <button type="button" className="quiet" onClick={() => setAll(true)}>
+            {text.more(more)}
+          </button>
+        )}
+        <button
+          type="button"
+          aria-pressed={isNone}
+          aria-keyshortcuts="n 0"
+          onClick={() => onDecide({ kind: 'none' })}
+        >
+          {row.state === 'review' ? text.notThis : text.none} <kbd>N</kbd>
+        </button>
+      </p>
+    </>
+  )
+}

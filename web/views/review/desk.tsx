@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Decide, Row, Session } from '../../../src/api/contract.ts'
+import { Problem } from '../../parts/problem.tsx'
+import { useDetails } from '../../parts/use-details.ts'
+import { useGet } from '../../parts/use-get.ts'
+import { useText } from '../../text/text.ts'
+import { Bar } from './bar.tsx'
+import { Candidates } from './candidates.tsx'
+import { chooseCandidate, type Key, nextOpen } from './choices.ts'
+import { focusBeside, togglePlay } from './focus.ts'
+import { Help } from './help.tsx'
+import { keepNowId } from './keep-now.tsx'
+import { Links } from './links.tsx'
+import { TrackHead } from './track-head.tsx'
+import { useDecisions } from './use-decisions.ts'
+import { useKeys } from './use-keys.ts'
+
+interface Props {
+  readonly view: string
+  /** At least one. */
+  readonly rows: readonly Row[]
+}
+
+/** One track after another: what is asked for, what there is, and what is said about it. */
+export function Desk({ view, rows }: Props) {
+  const { review: text, shell } = useText()
+  const [key, setKey] = useState(() => rows[nextOpen(rows, -1) ?? 0]?.key)
+  const [said, setSaid] = useState('')
+  const [isHelping, setHelping] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const candidates = useRef<HTMLDivElement>(null)
+  const decisions = useDecisions(view)
+  const { data: session } = useGet<Session>('session')
+
+  const at = Math.max(
+    0,
+    rows.findIndex((row) => row.key === key),
+  )
+  const row = rows[at] as Row
+  const { details, error, retry } = useDetails(view, row)
+
+  // Whoever goes on by a key goes on reading there; at the beginning the page's title has the focus.
+  const shown = useRef(row.key)
+  useEffect(() => {
+    if (shown.current === row.key) return
+    shown.current = row.key
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.scrollIntoView({ block: 'nearest' })
+  }, [row.key])
+
+  const go = (to: number) => setKey(rows[(to + rows.length) % rows.length]?.key)
+
+  async function decide(decision: Decide): Promise<void> {
+    if (!details || details.key !== row.key || decisions.isBusy()) return
+    if (!(await decisions.decide(row, details, decision))) return
+    setSaid(text.decided(row.title, decision.kind === 'none'))
+    const next = nextOpen(rows.with(at, { ...row, decided: 'none' }), at)
+    if (next !== undefined) go(next)
+    else document.getElementById(keepNowId)?.focus()
+  }
+
+  async function undo(): Promise<void> {
+    const step = await decisions.undo()
+    if (!step) return
+    setKey(step.key)
+    setSaid(step.isLost ? text.undoneLost : text.undone)
+  }
+
+  function obey(asked: Key): void {
+    if (asked.kind === 'choose') {
+      if (details?.candidates[asked.candidate]) void decide(chooseCandidate(row, asked.candidate))
+    } else if (asked.kind === 'none') void decide({ kind: 'none' })
+    else if (asked.kind === 'undo') void undo()
+    else if (asked.kind === 'next') go(at + 1)
+    else if (asked.kind === 'previous') go(at - 1)
+    else if (asked.kind === 'play') togglePlay(candidates.current)
+    else if (asked.kind === 'help') setHelping(true)
+    else focusBeside(candidates.current, asked.kind === 'left' ? -1 : 1)
+  }
+  useKeys(obey, !isHelping)
+
+  return (
+    <>
+      <Bar
+        rows={rows}
+        at={at}
+        canUndo={decisions.canUndo}
+        said={said}
+        onGo={go}
+        onUndo={() => void undo()}
+        onHelp={() => setHelping(true)}
+      />
+      {decisions.error !== undefined && <Problem error={decisions.error} />}
+      <TrackHead ref={heading} row={row} details={details} />
+      {error !== undefined && <Problem error={error} retry={retry} />}
+      {!details && error === undefined && <p className="soft">{shell.loading}</p>}
+      {details && (
+        <>
+          <Candidates
+            key={row.key}
+            ref={candidates}
+            view={view}
+            row={row}
+            details={details}
+            mediaHosts={session?.mediaHosts ?? []}
+            onDecide={(decision) => void decide(decision)}
+          />
+          <Links key={`links of ${row.key}`} details={details} />
+        </>
+      )}
+      {isHelping && <Help onClose={() => setHelping(false)} />}
+    </>
+  )
+}
