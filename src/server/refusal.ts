@@ -12,6 +12,7 @@ export type RefusalStatus =
   | 413
   | 414
   | 415
+  | 416
   | 421
   | 422
   | 429

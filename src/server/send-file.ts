@@ -25,10 +25,10 @@ export async function sendFile(c: VisitContext, stored: StoredFile): Promise<Res
     return RESPONSE_ALREADY_SENT
   }
   const range = findRange(c, tag, size)
-  if (range === 'none') {
-    outgoing.writeHead(416, { ...headers, 'Content-Range': `bytes */${size}` }).end()
-    return RESPONSE_ALREADY_SENT
-  }
+  if (range === 'none')
+    throw new Refusal(416, 'The file has no such part.', undefined, {
+      'Content-Range': `bytes */${size}`,
+    })
   const { start, end } = range ?? { start: 0, end: size - 1 }
   outgoing.writeHead(range ? 206 : 200, {
     ...headers,
