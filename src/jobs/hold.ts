@@ -2,7 +2,7 @@ import type { Asked, EndState, NewEntry, News, Queue, Work, WorkFault } from './
 
 /** Listeners see a change so late at most; of what changes more often they see the latest. */
 const FLUSH_MS = 100
-const BEAT_MS = 1_000
+const BEAT_MS = 500
 
 /** Why work stops before its end: asked to, taken over by another runner, or its process is leaving. */
 export type Stop = Asked | 'lost' | 'leave'
