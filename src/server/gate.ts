@@ -28,7 +28,7 @@ function checkHost({ rawHeaders, headers, socket }: IncomingMessage, hosts: OwnH
     throw new Refusal(
       421,
       'This server is not known by the name that was asked for.',
-      'Open the address that songkeep serve has printed, or name this one when it is started.',
+      'Open the address that songkeep serve has printed, or start it with this name: --name.',
     )
 }
 

@@ -1,3 +1,4 @@
+import { addAbortListener } from 'node:events'
 import type { JobDesk } from '../app/context.ts'
 
 interface Told {
@@ -43,7 +44,7 @@ export class JobNews implements Disposable {
     const { promise, resolve } = Promise.withResolvers<void>()
     const timer = setTimeout(resolve, ms)
     this.#waiting.add(resolve)
-    signal.addEventListener('abort', () => resolve(), { once: true })
+    using _ = addAbortListener(signal, () => resolve())
     await promise
     clearTimeout(timer)
     this.#waiting.delete(resolve)

@@ -25,7 +25,7 @@ export const Key = named('Key', settings.Key)
 export const Finding = named('Finding', settings.Finding)
 export const FolderInfo = named('FolderInfo', settings.FolderInfo)
 export const Session = named('Session', settings.Session)
-export const Fault = named('Fault', settings.Fault)
+const Fault = named('Fault', settings.Fault)
 
 const about = 'As src/model/ has it.'
 

@@ -79,7 +79,10 @@ describe('with the password', () => {
     for (const part of ['HttpOnly', 'SameSite=Strict', 'Path=/', 'Max-Age=2592000'])
       expect(cookie).toContain(part)
     const headers = { Cookie: cookieOf(answer) }
-    expect((await get('/api/session', headers)).json).toMatchObject({ needsPassword: false })
+    const again = await get('/api/session', headers)
+    expect(again.json).toMatchObject({ needsPassword: false })
+    // It lasts from the last visit on.
+    expect(again.headers['set-cookie']).toEqual([cookie])
     expect(await get('/api/jobs', headers)).toMatchObject({ status: 200 })
   })
 

@@ -152,7 +152,7 @@ export interface Backup {
 }
 
 /** The lines of the playlist that is backed up: the first two are in the library, one of them live alone. */
-export const evening = [
+const evening = [
   'The Testers - Amber',
   'The Testers - Basalt',
   'The Testers - Cedar',

@@ -18,6 +18,13 @@ export function addSession(app: OpenAPIHono<Visit>, context: Context, doorman: D
     mediaHosts: [...context.mediaHosts],
   })
   const token = (c: VisitContext) => getCookie(c, cookie)
+  const give = (c: VisitContext, value: string) =>
+    setCookie(c, cookie, value, {
+      httpOnly: true,
+      sameSite: 'Strict',
+      path: '/',
+      maxAge: limits.sessionMs / 1000,
+    })
 
   app.openapi(
     createRoute({
@@ -26,7 +33,12 @@ export function addSession(app: OpenAPIHono<Visit>, context: Context, doorman: D
       summary: 'Whether a password is needed',
       responses: answers('Always answered.', schemas.Session),
     }),
-    (c) => c.json(tell(c.var.visitor.admitted), 200),
+    (c) => {
+      // A page asks this whenever it opens: whoever comes back in time never has to log in again.
+      const known = token(c)
+      if (known !== undefined && sessions.find(known)) give(c, known)
+      return c.json(tell(c.var.visitor.admitted), 200)
+    },
   )
 
   app.openapi(
@@ -42,12 +54,7 @@ export function addSession(app: OpenAPIHono<Visit>, context: Context, doorman: D
       if (password && !(await password.matches(given, c.var.visitor.client))) throw wrongPassword()
       if (password) {
         sessions.end(token(c))
-        setCookie(c, cookie, sessions.begin(), {
-          httpOnly: true,
-          sameSite: 'Strict',
-          path: '/',
-          maxAge: limits.sessionMs / 1000,
-        })
+        give(c, sessions.begin())
       }
       return c.json(tell(true), 200)
     },
