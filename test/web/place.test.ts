@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { viewOfJob, viewOfPlaylist } from '../../web/address.ts'
-import { fileAddress, placeOf, playlistAddress } from '../../web/views/result/place.ts'
+import { fileAddress, playlistAddress } from '../../web/parts/archive-addresses.ts'
+import { placeOf } from '../../web/views/result/place.ts'
 import { stepTo } from '../../web/views/result/step-to.ts'
 
 const report = (html?: string, playlist?: string) => ({

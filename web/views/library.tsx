@@ -1,5 +1,9 @@
-import { PageTitle } from '../parts/page-title.tsx'
+import { ArchiveList } from './library/archive-list.tsx'
+import { ArchivePage } from './library/archive-page.tsx'
+import '../styles/evidence.css'
+import '../styles/library.css'
 
-export function LibraryView({ archive = '' }: { readonly archive?: string }) {
-  return <PageTitle>{archive}</PageTitle>
+/** What is kept: all archives that this machine knows of, or the playlists of one. */
+export function LibraryView({ archive }: { readonly archive?: string }) {
+  return archive === undefined ? <ArchiveList /> : <ArchivePage id={archive} />
 }

@@ -1,3 +1,36 @@
 import type { library as English } from '../en/library.ts'
+import { format, plural } from './format.ts'
 
-export const library: typeof English = {}
+const { bytes, count, day, span } = format
+
+export const library: typeof English = {
+  title: 'Bibliothek',
+  archive: 'Archiv',
+  empty: 'Noch ist nichts gesichert. Das erste Sichern legt ein Archiv an.',
+  toStart: 'Sichern',
+  amounts: (files, durationMs, size) =>
+    files === 0
+      ? 'Es ist noch nichts darin.'
+      : `${plural(files, 'Datei', 'Dateien')}, ${span(durationMs)} Musik, ${bytes(size)}.`,
+  absent:
+    'Sein Ordner ist nicht da: Vielleicht ist die Festplatte nicht angeschlossen. Sobald er wieder da ist, steht hier wieder alles, was darin ist.',
+  verified: (at, faults) =>
+    faults === 0
+      ? `Geprüft am ${day(at)}: Jede Datei ist so, wie sie gesichert wurde.`
+      : `Geprüft am ${day(at)}: ${faults === 1 ? '1 Datei ist' : `${count(faults)} Dateien sind`} nicht mehr so oder fort.`,
+  neverVerified:
+    'Nie geprüft: Niemand hat nachgesehen, ob die Dateien noch so sind, wie sie gesichert wurden.',
+  whichFiles: 'Welche',
+  verify: 'Jetzt prüfen',
+  verifying: 'Jede Datei wird neu gelesen…',
+  playlists: (number) => plural(number, 'Playlist', 'Playlists'),
+  noPlaylists: 'Es ist keine Playlist darin.',
+  unreadable: 'Der Bericht lässt sich nicht lesen: Sichern Sie noch einmal, dann entsteht er neu.',
+  stopped: 'Dieser Lauf wurde vor dem Ende angehalten.',
+  sync: 'Abgleichen',
+  syncWhat: (name) => `${name} abgleichen: neu lesen und sichern, was sich geändert hat`,
+  noSync: 'Sie kam aus einer Datei: Um sie abzugleichen, legen Sie den neueren Export ab unter',
+  history: 'Was sich wann geändert hat',
+  noHistory: 'Sie wurde einmal gesichert: Seither hat sich nichts geändert.',
+  unchanged: 'Nichts hat sich geändert.',
+}

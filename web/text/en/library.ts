@@ -1,1 +1,34 @@
-export const library = {}
+import { format, plural } from './format.ts'
+
+const { bytes, count, day, span } = format
+
+export const library = {
+  title: 'Library',
+  archive: 'Archive',
+  empty: 'Nothing is kept yet. The first backup makes an archive.',
+  toStart: 'Back up',
+  amounts: (files: number, durationMs: number, size: number) =>
+    files === 0
+      ? 'Nothing is in it yet.'
+      : `${plural(files, 'file', 'files')}, ${span(durationMs)} of music, ${bytes(size)}.`,
+  absent:
+    'Its folder is not there: perhaps the disk is not plugged in. As soon as it is back, all that is in it is here again.',
+  verified: (at: string, faults: number) =>
+    faults === 0
+      ? `Verified on ${day(at)}: every file is as it was kept.`
+      : `Verified on ${day(at)}: ${faults === 1 ? '1 file is' : `${count(faults)} files are`} not as kept, or gone.`,
+  neverVerified: 'Never verified: nobody has looked whether its files are still as they were kept.',
+  whichFiles: 'Which ones',
+  verify: 'Verify now',
+  verifying: 'Every file is being read anew…',
+  playlists: (number: number) => plural(number, 'playlist', 'playlists'),
+  noPlaylists: 'There is no playlist in it.',
+  unreadable: 'Its report cannot be read: back it up again, and it is written anew.',
+  stopped: 'That run was stopped before its end.',
+  sync: 'Sync',
+  syncWhat: (name: string) => `Sync ${name}: read it anew and back up what has changed`,
+  noSync: 'It came from a file: to sync it, drop its newer export at',
+  history: 'What has changed, and when',
+  noHistory: 'It has been backed up once: nothing has changed since.',
+  unchanged: 'Nothing changed.',
+}

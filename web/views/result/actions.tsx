@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { Job, List, Row } from '../../../src/api/contract.ts'
 import { linkTo } from '../../address.ts'
 import { askJob } from '../../api/jobs.ts'
+import { Downloads } from '../../parts/downloads.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { goTo } from '../../route.ts'
 import { useText } from '../../text/text.ts'
-import { Downloads } from './downloads.tsx'
 import type { Place } from './place.ts'
 
 interface Props {
@@ -51,7 +51,14 @@ export function Actions({ view, list, rows, place, job }: Props) {
           {text.actions.archive}
         </a>
       )}
-      <Downloads list={list} place={place} />
+      {place.archive !== undefined && place.folder !== undefined && (
+        <Downloads
+          archive={place.archive}
+          folder={place.folder}
+          playlist={list.report?.playlist}
+          report={list.report?.html}
+        />
+      )}
       {refused !== undefined && <Problem error={refused} />}
     </div>
   )

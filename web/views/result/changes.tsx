@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { List, PlaylistChange } from '../../../src/api/contract.ts'
+import { playlistAddress } from '../../parts/archive-addresses.ts'
 import { changeKinds } from '../../parts/change-kinds.ts'
 import { ChangeLines } from '../../parts/change-lines.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useGet } from '../../parts/use-get.ts'
 import { useText } from '../../text/text.ts'
-import { type Place, playlistAddress } from './place.ts'
+import type { Place } from './place.ts'
 
 interface Props {
   readonly counts: NonNullable<List['changes']>

@@ -1,10 +1,11 @@
 import type { Kept } from '../../../src/model/kept.ts'
 import { addressOf } from '../../api/client.ts'
+import { fileAddress } from '../../parts/archive-addresses.ts'
 import { Aside, Fact, Facts } from '../../parts/facts.tsx'
 import { Player } from '../../parts/player.tsx'
 import { useText } from '../../text/text.ts'
 import { Answer, Origin } from './origin.tsx'
-import { fileAddress, type Place } from './place.ts'
+import type { Place } from './place.ts'
 
 /** Of a fingerprint: enough to see whether two are the same. */
 const shownCode = 40

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import type { ArchiveInfo, Job } from '../../../src/api/contract.ts'
+import { send } from '../../api/client.ts'
+import { putJobs, useJobs } from '../../api/jobs.ts'
+import { Problem } from '../../parts/problem.tsx'
+import { linkTo } from '../../route.ts'
+import { useText } from '../../text/text.ts'
+
+/** Whether every file is still as it was kept, and the way to find out. */
+export function Health({ archive }: { readonly archive: ArchiveInfo }) {
+  const text = useText().library
+  const { jobs } = useJobs()
+  const [error, setError] = useState<unknown>()
+  const [isAsking, setAsking] = useState(false)
+  const checks = jobs.filter((job) => job.archive === archive.id && job.order.kind === 'verify')
+  const running = checks.find(({ endedAt }) => endedAt === undefined)
+  const { verified } = archive
+  const isSound = verified?.faults === 0
+
+  async function verify(): Promise<void> {
+    setAsking(true)
+    setError(undefined)
+    try {
+      putJobs([await send<Job>('POST', 'jobs', { kind: 'verify', into: archive.dir })])
+    } catch (caught) {
+      setError(caught)
+    }
+    setAsking(false)
+  }
+
+  return (
+    <div className="health">
+      <p className={verified ? (isSound ? 'sound' : 'faulty') : ''}>
+        {verified && <i aria-hidden="true">{isSound ? '✓' : '!'}</i>}
+        {verified ? text.verified(verified.at, verified.faults) : text.neverVerified}{' '}
+        {!isSound && checks[0]?.endedAt !== undefined && (
+          <a href={linkTo({ kind: 'job', job: checks[0].id })}>{text.whichFiles}</a>
+        )}
+      </p>
+      {running ? (
+        <Running job={running} />
+      ) : (
+        <button type="button" disabled={isAsking} onClick={() => void verify()}>
+          {text.verify}
+        </button>
+      )}
+      {error !== undefined && <Problem error={error} />}
+    </div>
+  )
+}
+
+function Running({ job }: { readonly job: Job }) {
+  const text = useText().library
+  const { done, total } = job
+  return (
+    <p className="verifying">
+      <progress aria-label={text.verifying} {...(total > 0 && { max: total, value: done })} />
+      <a href={linkTo({ kind: 'job', job: job.id })}>{text.verifying}</a>
+    </p>
+  )
+}

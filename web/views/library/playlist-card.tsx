@@ -1,0 +1,62 @@
+import type { ArchivedPlaylist, ArchiveInfo } from '../../../src/api/contract.ts'
+import { Downloads } from '../../parts/downloads.tsx'
+import { sumGroups } from '../../parts/groups.ts'
+import { WholeBar } from '../../parts/whole-bar.tsx'
+import { linkTo, viewOfPlaylist } from '../../route.ts'
+import { useText } from '../../text/text.ts'
+import { History } from './history.tsx'
+import { Sync } from './sync.tsx'
+
+interface Props {
+  readonly archive: ArchiveInfo
+  readonly playlist: ArchivedPlaylist
+}
+
+/** One playlist of an archive: how much of it is kept, and what can be done with it. */
+export function PlaylistCard({ archive, playlist }: Props) {
+  const { library: text, result } = useText()
+  const { folder, name, at, stopped } = playlist
+  const counts = sumGroups(playlist.counts)
+  const view = viewOfPlaylist(archive.id, folder)
+  const open = counts.ambiguous + counts.review
+  const lead = result.lead(counts, false)
+  if (at === undefined)
+    return (
+      <>
+        <h3>
+          <bdi>{name}</bdi>
+        </h3>
+        <p className="remark">{text.unreadable}</p>
+      </>
+    )
+  return (
+    <>
+      <h3>
+        <a href={linkTo({ kind: 'result', view })}>
+          <bdi>{name}</bdi>
+        </a>
+      </h3>
+      <p>{lead}</p>
+      <WholeBar counts={counts} label={lead} />
+      <p className="soft">
+        {result.finished(at)}
+        {stopped && `. ${text.stopped}`}
+      </p>
+      <div className="actions">
+        <Sync dir={archive.dir} playlist={playlist} />
+        {open > 0 && (
+          <a className="button" href={linkTo({ kind: 'review', view })}>
+            {result.actions.review(open)}
+          </a>
+        )}
+        <Downloads
+          archive={archive.id}
+          folder={folder}
+          playlist={`${folder}/playlist.m3u8`}
+          report={`${folder}/report.html`}
+        />
+      </div>
+      <History archive={archive.id} folder={folder} />
+    </>
+  )
+}
