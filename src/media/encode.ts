@@ -14,6 +14,7 @@ export interface EncodeRequest {
   readonly format: EncodedFormat
   readonly quality: Quality
   readonly sound: SoundFacts
+  readonly soundStart?: number
   /** Complaints of the decoder that are no error in this file. */
   readonly allowed?: RegExp
 }
@@ -34,7 +35,7 @@ const toleranceMs = 50
  */
 export async function encodeSound(
   ffmpeg: Ffmpeg,
-  { input, output, format, quality, sound, allowed }: EncodeRequest,
+  { input, output, format, quality, sound, soundStart, allowed }: EncodeRequest,
   signal: AbortSignal,
 ): Promise<Encoded> {
   await checkEnd(input)
@@ -42,7 +43,11 @@ export async function encodeSound(
   const args = way.arguments(quality, sound, ffmpeg.encoder.kind)
   const scratch = output
   const encode = { output, args }
-  const request = { input, sound, scratch, encode, ...(allowed && { allowed }) }
+  const request = {
+    ...{ input, sound, scratch, encode },
+    ...(soundStart && { soundStart }),
+    ...(allowed && { allowed }),
+  }
   const heard = await passOver(ffmpeg, request, signal)
   checkWhole(heard, sound)
   const made = await measure(format, output, signal)

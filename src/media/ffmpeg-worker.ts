@@ -54,7 +54,7 @@ serveParent(async (request: FfmpegRequest): Promise<FfmpegReply> => {
 })
 
 function commandOf(
-  { args, output, also = [], reads }: FfmpegRequest,
+  { args, output, also = [], skipBytes, reads }: FfmpegRequest,
   from: string,
   to: readonly string[],
 ): readonly string[] {
@@ -63,6 +63,7 @@ function commandOf(
   return [
     ...before,
     ...['-format_whitelist', reads === 'picture' ? pictureFormats : formats],
+    ...(skipBytes ? ['-skip_initial_bytes', String(skipBytes)] : []),
     ...['-i', `file:${from}`],
     ...[...args, first ?? '-', ...more],
   ]

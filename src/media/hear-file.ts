@@ -18,7 +18,11 @@ export async function hearFile(
   const frames = mp3 ? await checkFrames(job, sound, mp3) : []
   if (!mp3) await checkEnd(path)
   const scratch = temporary('scratch')
-  const request = { input: path, sound, scratch, ...allowStray(frames) }
+  const request = {
+    ...{ input: path, sound, scratch },
+    ...(mp3 && { soundStart: mp3.start }),
+    ...allowStray(frames),
+  }
   const heard = await passOver(ffmpeg, request, signal)
   checkWhole(heard, sound)
   return describeHeard(

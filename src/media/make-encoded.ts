@@ -25,7 +25,11 @@ export async function makeEncoded(
   hashing.catch(() => {})
   const made = await encodeSound(
     ffmpeg,
-    { input: path, output: bare, format, quality: options.quality, sound, ...allowStray(frames) },
+    {
+      ...{ input: path, output: bare, format, quality: options.quality, sound },
+      ...(mp3 && { soundStart: mp3.start }),
+      ...allowStray(frames),
+    },
     signal,
   )
   const { notes, ...heard } = describeHeard(job, sound, made.heard, made.durationMs, [

@@ -5,13 +5,14 @@ import { UserError } from '../model/errors.ts'
 import type { Media } from '../model/media.ts'
 import type { ComparedFingerprint } from './compare-fingerprints.ts'
 import { type Encoder, findEncoder, openFfmpeg } from './ffmpeg.ts'
+import { findMp3, soundOfFrames } from './find-mp3.ts'
 import { formats } from './formats.ts'
 import { listen } from './listen.ts'
 import { makeCopied } from './make-copied.ts'
 import { makeEncoded } from './make-encoded.ts'
 import type { Job, MediaRequest } from './make-job.ts'
 import { makeKept } from './make-kept.ts'
-import { type Mp3Frames, scanMp3 } from './mp3-frames.ts'
+import type { Mp3Frames } from './mp3-frames.ts'
 import { type FileFacts, readFile } from './read-file.ts'
 import { SoundError } from './sound-error.ts'
 import { CannotTag } from './tags/file-tags.ts'
@@ -74,12 +75,23 @@ async function makeMedia(job: Job): Promise<Media> {
   if (tagSize(await readStart(path, 10)) > largestTag)
     throw new SoundError('too-large', 'its tag is larger than 64 MB')
   const file = await readFile(path)
-  const mp3 = file.sound.container === 'MPEG' ? await scanMp3(path, signal) : undefined
-  const media = await makeWay(job, file, mp3)
+  const mp3 = await findMp3(path, file, signal)
+  const media =
+    mp3 && file.unread !== undefined
+      ? await makeUnread(job, file, mp3)
+      : await makeWay(job, file, mp3)
   const after = await statFile(path)
   if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
     throw new UserError('the file was changed while it was read', 'Run it again.')
   return media
+}
+
+/** Whatever is wrong with its tag is no fault of the sound. */
+async function makeUnread(job: Job, file: FileFacts, mp3: Mp3Frames): Promise<Media> {
+  const sound = soundOfFrames(mp3, file.sound.bytes)
+  const made = await makeWay(job, { ...file, sound }, mp3)
+  const note = `its tag cannot be read (${file.unread}): it is known as an MP3 by its frames`
+  return { ...made, notes: [...made.notes, note] }
 }
 
 async function makeWay(job: Job, file: FileFacts, mp3?: Mp3Frames): Promise<Media> {

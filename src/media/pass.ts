@@ -29,6 +29,8 @@ export interface Heard {
 export interface PassRequest {
   readonly input: string
   readonly sound: SoundFacts
+  /** Where the sound begins: what stands before, a tag and its pictures, is not looked at. */
+  readonly soundStart?: number
   /** Begins the names of files that are gone afterwards. */
   readonly scratch: string
   /** Where the sound is encoded besides, and how. */
@@ -48,7 +50,7 @@ const largestOutput = 8e9
  */
 export async function passOver(
   ffmpeg: Ffmpeg,
-  { input, sound, scratch, encode, allowed }: PassRequest,
+  { input, sound, soundStart, scratch, encode, allowed }: PassRequest,
   signal: AbortSignal,
 ): Promise<Heard> {
   const limits = ['-t', String(longestSeconds), '-fs', String(largestOutput)]
@@ -62,6 +64,7 @@ export async function passOver(
   ]
   const job = {
     input,
+    ...(soundStart && { skipBytes: soundStart }),
     args: [
       ...['-filter_complex', filters(hear), '-map', '[sound]', ...limits],
       ...(encode ? [...bare, ...encode.args] : ['-f', 'null']),

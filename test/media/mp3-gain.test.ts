@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { openMedia } from '../../src/media/media.ts'
 import { scanMp3 } from '../../src/media/mp3-frames.ts'
 import { hasChangedGain } from '../../src/media/mp3-gain.ts'
+import { writeFrames } from '../../src/media/tags/id3v2-frames.ts'
 import { makeWav, never, openStudio, requestFor } from './sound.ts'
 
 const studio = openStudio()
@@ -48,13 +49,38 @@ function makeApe(items: Readonly<Record<string, string>>): Buffer {
 const id3v1 = Buffer.from('TAG'.padEnd(128, '\0'))
 const minmax = { REPLAYGAIN_TRACK_GAIN: '-3.2 dB', MP3GAIN_MINMAX: '089,187' }
 
+/** As `mp3gain -s i` writes it, and what others make of that. */
+const inId3 = (description: string, undo: string, encoding: 1 | 3 = 3) => {
+  const text = `${description}\0${undo}`
+  const data =
+    encoding === 3
+      ? Buffer.from(`\x03${text}`)
+      : Buffer.concat([
+          Buffer.of(1),
+          ...text
+            .split('\0')
+            .flatMap((part, at) => [
+              ...(at > 0 ? [Buffer.of(0, 0)] : []),
+              Buffer.from(`\ufeff${part}`, 'utf16le'),
+            ]),
+        ])
+  return Buffer.from(
+    writeFrames([
+      { id: 'TIT2', data: Buffer.from('\x03Own title') },
+      { id: 'TXXX', data },
+    ]),
+  )
+}
+
 describe('an MP3 whose gain was changed inside of its frames', () => {
-  async function make(name: string, ...tail: readonly Buffer[]) {
+  const make = (name: string, ...tail: readonly Buffer[]) => makeTagged(name, Buffer.of(), tail)
+
+  async function makeTagged(name: string, head: Buffer, tail: readonly Buffer[] = []) {
     const path = await studio.record(name, makeWav({ seconds: 2 }), ...args)
     const bytes = await readFile(path)
     const { soundStart, soundEnd } = (await scanMp3(path))!
     changeGain(bytes, soundStart, soundEnd, -3)
-    await writeFile(path, Buffer.concat([bytes, ...tail]))
+    await writeFile(path, Buffer.concat([head, bytes, ...tail]))
     await using media = await openMedia({
       ffmpeg: 'wasm',
       width: 1,
@@ -72,6 +98,28 @@ describe('an MP3 whose gain was changed inside of its frames', () => {
       how: 'copied',
       notes: [expect.stringMatching(/gain was changed/)],
     })
+  })
+
+  test.each([
+    ['in UTF-8', inId3('MP3GAIN_UNDO', '+003,+003,N')],
+    ['in UTF-16, in small letters', inId3('mp3gain_undo', '-002,+000,W', 1)],
+  ])('is kept with a note where ID3v2 says so, %s', async (name, head) => {
+    const made = await makeTagged(`id3 ${name}`, head)
+    expect(made).toMatchObject({
+      ...{ how: 'copied', notes: [expect.stringMatching(/gain was changed/)] },
+      tags: { title: 'Own title' },
+    })
+    // How to undo it stays.
+    expect(await hasChangedGain(made.path)).toBe(true)
+  })
+
+  test.each([
+    ['that nothing was changed', inId3('MP3GAIN_UNDO', '+000,+000,N')],
+    ['how loud it was', inId3('MP3GAIN_MINMAX', '089,187')],
+    ['something else', inId3('MP3GAIN_UNDONE', '+003,+003,N')],
+  ])('is damaged where ID3v2 says %s', async (name, head) => {
+    const made = makeTagged(`id3 ${name}`, head)
+    await expect(made).rejects.toMatchObject({ kind: 'damaged' })
   })
 
   test.each([

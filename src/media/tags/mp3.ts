@@ -30,7 +30,24 @@ const soundBytes = 8 * 1024
 /** An MP3's tags: ID3v2 before the sound. What trails it (ID3v1, APEv2, Lyrics3) is read and stays. */
 export async function openMp3(path: string, start?: number): Promise<FileTags> {
   const head = await readMp3Head(path, start)
-  return mp3Tags(head, await readMp3Tags(path, head))
+  const open = async (head: Mp3Head) => mp3Tags(head, await readMp3Tags(path, head))
+  return await open(head).catch(async () => {
+    // What cannot be read is in some of its frames, or behind the sound: that is read no more.
+    const frames = await keepReadable(head)
+    return await open({ ...head, frames }).catch(() => open({ ...head, frames, trailed: false }))
+  })
+}
+
+async function keepReadable({ frames, sound }: Mp3Head): Promise<readonly Id3Frame[]> {
+  const readable: Id3Frame[] = []
+  for (const frame of frames) {
+    const source = Buffer.concat([writeFrames([frame]), sound])
+    await readTags(source, {}, 'audio/mpeg').then(
+      () => readable.push(frame),
+      () => {},
+    )
+  }
+  return readable
 }
 
 const mp3Tags = (head: Mp3Head, tags: Tags): FileTags => ({
@@ -42,8 +59,8 @@ const mp3Tags = (head: Mp3Head, tags: Tags): FileTags => ({
     return withEdits([{ start: 0, end: head.length, bytes }])
   },
   async readBack(path) {
-    const { bytes, frames, sound, trailed } = await readMp3Head(path)
-    const source = trailed ? path : Buffer.concat([bytes, sound])
+    const { bytes, frames, sound } = await readMp3Head(path)
+    const source = head.trailed ? path : Buffer.concat([bytes, sound])
     return withOwnReading(await readTags(source, {}, 'audio/mpeg'), frames)
   },
   withoutTags: () => mp3Tags({ ...head, frames: [] }, tags),
