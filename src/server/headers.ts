@@ -16,11 +16,23 @@ const pagePolicy = (mediaHosts: readonly string[]) =>
   ].join('; ')
 
 /** A kept file is somebody else's text or sound: it is shown, and may do nothing. */
-export const filePolicy = "sandbox; default-src 'none'; frame-ancestors 'none'"
+const filePolicy = "sandbox; default-src 'none'; frame-ancestors 'none'"
+
+/**
+ * Sound that is opened in a window of its own is played by the browser itself, which a sandbox would not let it
+ * load; a script cannot come with it, as nothing else may be made of its type.
+ */
+const soundPolicy = "default-src 'none'; media-src 'self'; frame-ancestors 'none'"
 
 /** A report brings its own script and style, and has no origin: it can fetch nothing, and reach nothing of ours. */
-export const reportPolicy =
+const reportPolicy =
   "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** What a kept file may do when a browser opens it. */
+export function choosePolicy(name: string, type: string): string {
+  if (name === 'report.html' && type.startsWith('text/html')) return reportPolicy
+  return /^audio\/(?!mpegurl)/.test(type) ? soundPolicy : filePolicy
+}
 
 const player = 'self "https://www.youtube-nocookie.com"'
 const permissions = [

@@ -8,13 +8,20 @@ import { codeOf } from '../base/file.ts'
 import { type ByteRange, readRange } from './byte-range.ts'
 import { dispose } from './disposition.ts'
 import { namesTag, quoteTag } from './etag.ts'
-import { filePolicy, reportPolicy } from './headers.ts'
+import { choosePolicy } from './headers.ts'
 import { Refusal } from './refusal.ts'
 import type { VisitContext } from './visit.ts'
 
+/** In an archive nothing is a link; in the user's own folders a file may well be one. */
+type Links = 'refused' | 'followed'
+
 /** Sends a kept file, or the part of it that is asked for. Throws Refusal where it is gone. */
-export async function sendFile(c: VisitContext, stored: StoredFile): Promise<Response> {
-  await using file = await openPlain(stored.path)
+export async function sendFile(
+  c: VisitContext,
+  stored: StoredFile,
+  links: Links = 'refused',
+): Promise<Response> {
+  await using file = await openPlain(stored.path, links)
   if (!file) throw new Refusal(404, 'This file is not there any more.')
   const { size } = await file.stat()
   const tag = quoteTag(stored.etag)
@@ -48,8 +55,7 @@ function describe({ path, type }: StoredFile, tag: string) {
     'Accept-Ranges': 'bytes',
     'Cache-Control': 'private, no-cache',
     'Content-Disposition': dispose('inline', name),
-    'Content-Security-Policy':
-      name === 'report.html' && type.startsWith('text/html') ? reportPolicy : filePolicy,
+    'Content-Security-Policy': choosePolicy(name, type),
   }
 }
 
@@ -78,9 +84,13 @@ async function pour(c: VisitContext, file: FileHandle, range: ByteRange) {
 export const isLeft = (error: unknown) =>
   ['ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR', 'ECONNRESET', 'EPIPE'].includes(codeOf(error) ?? '')
 
-/** A plain file, and nothing that a link leads to; undefined where there is none. */
-export async function openPlain(path: string): Promise<FileHandle | undefined> {
-  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+/** Opens a plain file; undefined where there is none. Without O_NONBLOCK, opening a pipe waits for its other end. */
+export async function openPlain(
+  path: string,
+  links: Links = 'refused',
+): Promise<FileHandle | undefined> {
+  const follow = links === 'refused' ? (constants.O_NOFOLLOW ?? 0) : 0
+  const flags = constants.O_RDONLY | follow | (constants.O_NONBLOCK ?? 0)
   try {
     const file = await open(path, flags)
     if ((await file.stat()).isFile()) return file

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { appendFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { readRange } from '../../src/server/byte-range.ts'
 import { dispose } from '../../src/server/disposition.ts'
 import { namesTag, quoteTag } from '../../src/server/etag.ts'
+import { choosePolicy } from '../../src/server/headers.ts'
 import { openMemory } from '../support/memory-context.ts'
 import { ask, makeHome, type Running, removeHome, serve } from '../support/page-server.ts'
 
@@ -37,7 +39,7 @@ describe('a file is sent', () => {
       'content-length': '100000',
       'accept-ranges': 'bytes',
       'cache-control': 'private, no-cache',
-      'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+      'content-security-policy': "default-src 'none'; media-src 'self'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
       'content-disposition': `inline; filename="sound.mp3"; filename*=UTF-8''sound.mp3`,
     })
@@ -103,13 +105,21 @@ describe('a file is sent', () => {
 })
 
 describe('a file is not sent', () => {
-  test('when it is a link, a folder, or gone', async () => {
+  test('when it is a link, a folder, a pipe, or gone', async () => {
     await symlink('/etc/passwd', join(home, 'link.mp3'))
-    for (const name of ['link.mp3', 'web', 'gone.mp3']) {
+    spawnSync('mkfifo', [join(home, 'pipe.mp3')])
+    for (const name of ['link.mp3', 'web', 'pipe.mp3', 'gone.mp3']) {
       const { status, text } = await get({}, name)
       expect([name, status]).toEqual([name, 404])
       expect(text).not.toContain('root:')
     }
+  })
+
+  test('but a candidate may be a link in the user’s own folders', async () => {
+    await writeFile(join(home, 'far.wav'), 'far away')
+    await symlink(join(home, 'far.wav'), join(home, '7.wav'))
+    const path = '/api/archives/a/playlists/b/audio/0.1/7'
+    expect(await ask(running.address, path)).toMatchObject({ status: 200, text: 'far away' })
   })
 
   test('on to a client that has gone', async () => {
@@ -132,6 +142,19 @@ describe('a file is not sent', () => {
     const second = await get({ 'If-None-Match': first.headers.etag ?? '' }, 'grows.mp3')
     expect([first.text, second.status, second.text]).toEqual(['one', 200, 'onetwo'])
   })
+})
+
+test.each([
+  ['list.m3u8', 'audio/mpegurl', "sandbox; default-src 'none'; frame-ancestors 'none'"],
+  ['page.html', 'text/html; charset=utf-8', "sandbox; default-src 'none'; frame-ancestors 'none'"],
+  ['report.json', 'application/json', "sandbox; default-src 'none'; frame-ancestors 'none'"],
+  ['picture.svg', 'image/svg+xml', "sandbox; default-src 'none'; frame-ancestors 'none'"],
+  ['report.html', 'text/html; charset=utf-8', 'sandbox allow-scripts; '],
+  ['report.html', 'audio/mpeg', "default-src 'none'; media-src 'self'; "],
+])('a browser that opens %s of %s is told what it may do', (name, type, policy) => {
+  expect(choosePolicy(name, type).startsWith(policy)).toBe(true)
+  expect(choosePolicy(name, type)).not.toContain('allow-same-origin')
+  expect(choosePolicy(name, type)).toContain("default-src 'none'")
 })
 
 test('a range never leaves its file', () => {

@@ -228,7 +228,7 @@ describe('archives', () => {
     const sound = await get(`${base}/${file.split('/').map(encodeURIComponent).join('/')}`)
     expect(sound.bytes).toEqual(await readFile(join(backup.into, file)))
     expect(sound.headers['content-type']).toBe('audio/mpeg')
-    expect(sound.headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'/)
+    expect(sound.headers['content-security-policy']).toMatch(/^default-src 'none'; media/)
     const report = await get(`${base}/${folder()}/report.html`)
     expect(report.headers['content-type']).toMatch(/^text\/html/)
     expect(report.headers['content-security-policy']).toMatch(/^sandbox allow-scripts; default-src/)

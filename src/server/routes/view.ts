@@ -58,7 +58,8 @@ export function addView(
     async (c) => {
       const { key = '', candidate = '', ...rest } = c.req.param() as Params
       const view = await open(rest)
-      return sendFile(c, await orRefuse(404, () => view.audio(key, Number(candidate))))
+      const stored = await orRefuse(404, () => view.audio(key, Number(candidate)))
+      return sendFile(c, stored, 'followed')
     },
   )
 
