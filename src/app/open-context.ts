@@ -1,12 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Order } from '../api/contract.ts'
 import { openQueue } from '../jobs/sqlite.ts'
 import { startWorkers } from '../jobs/worker.ts'
 import { UserError } from '../model/errors.ts'
 import { sources } from '../source/all.ts'
 import type { Context } from './context.ts'
 import { Archives } from './desk/archives.ts'
-import { Jobs } from './desk/jobs.ts'
+import { Jobs, MOST_JOBS, readingsOf } from './desk/jobs.ts'
 import { previewInputs } from './desk/preview.ts'
 import { openReadings } from './desk/readings.ts'
 import { listDefaultRoots, Roots } from './desk/roots.ts'
@@ -37,6 +38,8 @@ export async function openContext(
   const uploads = await openUploads(join(dataDir, 'uploads'))
   const readings = await openReadings(join(dataDir, 'readings'))
   const queue = openQueue(join(dataDir, 'jobs.sqlite'))
+  queue.tidy(MOST_JOBS)
+  await readings.sweep(new Set(queue.list().flatMap(({ order }) => readingsOf(order as Order))))
   const workers = startWorkers(queue, {
     width,
     run: (hold) => runOrder(hold, readings, environment),

@@ -59,7 +59,7 @@ function prepare(database: DatabaseSync, path: string) {
       key TEXT NOT NULL,
       seq INTEGER NOT NULL,
       data TEXT NOT NULL,
-      detail TEXT,
+      detail ANY,
       PRIMARY KEY (work, key)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS entry_by_seq ON entry (work, seq);

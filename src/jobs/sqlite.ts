@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import { packDetail, unpackDetail } from './pack.ts'
 import type {
   Asked,
   EndState,
@@ -26,6 +27,7 @@ export function openQueue(path: string, clock: () => number = Date.now): Queue {
 }
 
 type Fields = Record<string, SQLOutputValue>
+type Value = string | number | Uint8Array | null
 
 class SqliteQueue implements Queue {
   readonly #database: DatabaseSync
@@ -84,7 +86,7 @@ class SqliteQueue implements Queue {
       if (!held) return false
       let seq = Number(held.seq)
       for (const { key, data, detail } of entries)
-        this.#run(PUT, id, key, ++seq, write(data), detail === undefined ? null : write(detail))
+        this.#run(PUT, id, key, ++seq, write(data), packDetail(detail))
       // Who gets on is not the one that takes the machine down.
       this.#run(
         'UPDATE work SET seq = ?, facts = coalesce(?, facts), title = coalesce(?, title), tries = 0 WHERE id = ?',
@@ -163,7 +165,7 @@ class SqliteQueue implements Queue {
   findEntry(id: string, key: string): StoredEntry | undefined {
     const [found] = this.#all('SELECT * FROM entry WHERE work = ? AND key = ?', id, key)
     if (!found) return undefined
-    const detail = read(found.detail)
+    const detail = unpackDetail(found.detail)
     return { key, data: read(found.data), ...(detail !== undefined && { detail }) }
   }
 
@@ -226,11 +228,11 @@ class SqliteQueue implements Queue {
     }
   }
 
-  #all(sql: string, ...values: (string | number | null)[]): Fields[] {
+  #all(sql: string, ...values: Value[]): Fields[] {
     return this.#prepare(sql).all(...values)
   }
 
-  #run(sql: string, ...values: (string | number | null)[]): number {
+  #run(sql: string, ...values: Value[]): number {
     const changes = Number(this.#prepare(sql).run(...values).changes)
     this.#ownChanges += changes
     return changes

@@ -105,9 +105,10 @@ export function testQueue(makeWorld: () => QueueWorld): void {
     const { queue, runner } = open()
     const { id } = queue.add(work('one'))
     queue.take(runner)
-    queue.write(id, runner, { entries: [{ key: 'a', data: 1, detail: 'why' }] })
+    const detail = { why: 'long as it takes, 長い理由 '.repeat(1_000) }
+    queue.write(id, runner, { entries: [{ key: 'a', data: 1, detail }] })
     queue.write(id, runner, { entries: [{ key: 'a', data: 2 }], facts: { done: 1 }, title: 'One' })
-    expect(queue.findEntry(id, 'a')).toEqual({ key: 'a', data: 2, detail: 'why' })
+    expect(queue.findEntry(id, 'a')).toEqual({ key: 'a', data: 2, detail })
     expect(queue.find(id)).toMatchObject({ facts: { done: 1 }, title: 'One' })
   })
 

@@ -21,6 +21,9 @@ export interface JobTools {
   readonly roots: Roots
 }
 
+/** Jobs that have ended and are remembered: what was kept, and why, stands in the archive. */
+export const MOST_JOBS = 50
+
 /** Changes of another process are seen so late at most. */
 const LOOK_MS = 150
 
@@ -169,7 +172,7 @@ export class Jobs implements JobDesk, Disposable {
   }
 }
 
-const readingsOf = (order: Order): readonly string[] =>
+export const readingsOf = (order: Order): readonly string[] =>
   order.kind === 'backup'
     ? order.inputs.flatMap((input) => (input.kind === 'reading' ? [input.id] : []))
     : []

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeSecret } from '../../base/file.ts'
 import { UserError } from '../../model/errors.ts'
@@ -11,7 +11,12 @@ export interface Readings {
   /** UserError where it is gone. */
   find(id: string): Promise<readonly Playlist[]>
   remove(id: string): Promise<void>
+  /** Removes what was only looked at, some hours ago, and is of no job. */
+  sweep(used: ReadonlySet<string>): Promise<void>
 }
+
+/** Who looks at what was understood may take his time. */
+const PATIENCE_MS = 24 * 60 * 60_000
 
 export async function openReadings(dir: string): Promise<Readings> {
   await mkdir(dir, { recursive: true, mode: 0o700 })
@@ -34,6 +39,14 @@ export async function openReadings(dir: string): Promise<Readings> {
     },
     async remove(id) {
       await rm(pathOf(id), { force: true })
+    },
+    async sweep(used) {
+      for (const name of await readdir(dir)) {
+        if (used.has(name.slice(0, -'.json'.length))) continue
+        const { mtimeMs } = (await stat(join(dir, name)).catch(() => undefined)) ?? {}
+        if (mtimeMs !== undefined && Date.now() - mtimeMs > PATIENCE_MS)
+          await rm(join(dir, name), { force: true })
+      }
     },
   }
 }

@@ -9,7 +9,7 @@ import { UserError } from '../../model/errors.ts'
 import type { Progress } from '../../model/progress.ts'
 import { readLink } from '../../playlist/links/link.ts'
 import type { BackUpOptions } from '../back-up.ts'
-import { CLI, titleOf } from '../desk/jobs.ts'
+import { CLI, MOST_JOBS, titleOf } from '../desk/jobs.ts'
 import { rememberArchive } from '../desk/known-archives.ts'
 import type { Environment } from '../environment.ts'
 import { readDecided } from './run-order.ts'
@@ -24,9 +24,6 @@ export interface RunRecord {
   /** Passes the events on and writes them down; `isStopped` tells whether the user broke off. */
   follow(events: AsyncIterable<Progress>, isStopped: () => boolean): AsyncGenerator<Progress>
 }
-
-/** Jobs that have ended and are remembered. */
-const MOST_JOBS = 200
 
 /** Writes the run down where that can be done: a backup never fails for want of it. */
 export async function recordRun(
