@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { packDetail, unpackDetail } from './pack.ts'
 import type {
   Asked,
@@ -11,22 +11,20 @@ import type {
   StoredEntry,
   Work,
   WorkFault,
-  WorkState,
 } from './queue.ts'
+import { type Fields, readJson, readWork, writeJson } from './read-work.ts'
 import { isAlive } from './runner.ts'
 import { openDatabase } from './schema.ts'
+import { GIVEN_UP, MOST_TRIES, NEXT, PUT, RECLAIM } from './statements.ts'
 
 /** A runner that has said nothing for so long is gone: a laptop may sleep, and goes on if nobody took over. */
 const LEASE_MS = 30_000
-/** Work whose runner was lost so often in a row takes the machine down with it, by all that can be told. */
-const MOST_TRIES = 5
 
 /** A queue in one file, for as many processes of this machine as like to share it. */
 export function openQueue(path: string, clock: () => number = Date.now): Queue {
   return new SqliteQueue(openDatabase(path), clock)
 }
 
-type Fields = Record<string, SQLOutputValue>
 type Value = string | number | Uint8Array | null
 
 class SqliteQueue implements Queue {
@@ -86,11 +84,11 @@ class SqliteQueue implements Queue {
       if (!held) return false
       let seq = Number(held.seq)
       for (const { key, data, detail } of entries)
-        this.#run(PUT, id, key, ++seq, write(data), packDetail(detail))
+        this.#run(PUT, id, key, ++seq, writeJson(data), packDetail(detail))
       // Who gets on is not the one that takes the machine down.
       this.#run(
         'UPDATE work SET seq = ?, facts = coalesce(?, facts), title = coalesce(?, title), tries = 0 WHERE id = ?',
-        ...[seq, facts === undefined ? null : write(facts), title ?? null, id],
+        ...[seq, facts === undefined ? null : writeJson(facts), title ?? null, id],
       )
       return true
     })
@@ -104,7 +102,7 @@ class SqliteQueue implements Queue {
         ...[
           state,
           state === 'queued' ? null : this.#now(),
-          fault ? write(fault) : null,
+          fault ? writeJson(fault) : null,
           id,
           runner,
         ],
@@ -158,7 +156,7 @@ class SqliteQueue implements Queue {
     )
     return {
       seq: Number(found.at(-1)?.seq ?? seq),
-      entries: found.map(({ key, data }) => ({ key: String(key), data: read(data) })),
+      entries: found.map(({ key, data }) => ({ key: String(key), data: readJson(data) })),
     }
   }
 
@@ -166,7 +164,7 @@ class SqliteQueue implements Queue {
     const [found] = this.#all('SELECT * FROM entry WHERE work = ? AND key = ?', id, key)
     if (!found) return undefined
     const detail = unpackDetail(found.detail)
-    return { key, data: read(found.data), ...(detail !== undefined && { detail }) }
+    return { key, data: readJson(found.data), ...(detail !== undefined && { detail }) }
   }
 
   mend(id: string, key: string, data: unknown): boolean {
@@ -176,7 +174,7 @@ class SqliteQueue implements Queue {
         this.#run(
           `UPDATE entry SET data = ?, seq = (SELECT seq FROM work WHERE id = entry.work)
             WHERE work = ? AND key = ?`,
-          ...[write(data), id, key],
+          ...[writeJson(data), id, key],
         ) > 0
       )
     })
@@ -193,7 +191,7 @@ class SqliteQueue implements Queue {
 
   #insert({ order, title, owner, place }: NewWork, more: Record<string, string | number>): Work {
     const id = randomUUID()
-    const row = { id, order: write(order), title, owner, place: place ?? null, ...more }
+    const row = { id, order: writeJson(order), title, owner, place: place ?? null, ...more }
     const columns = Object.keys(row).map((name) => `"${name}"`)
     this.#run(
       `INSERT INTO work (${columns}, created) VALUES (${columns.map(() => '?')}, ?)`,
@@ -242,66 +240,5 @@ class SqliteQueue implements Queue {
     const known = this.#statements.get(sql) ?? this.#database.prepare(sql)
     this.#statements.set(sql, known)
     return known
-  }
-}
-
-const NEXT = `
-  SELECT id FROM work AS one
-  WHERE state = 'queued' AND (place IS NULL OR place NOT IN
-    (SELECT place FROM work WHERE state = 'running' AND place IS NOT NULL))
-  ORDER BY
-    (SELECT count(*) FROM work WHERE owner = one.owner AND state = 'running'),
-    (SELECT max(started) FROM work WHERE owner = one.owner) NULLS FIRST,
-    rowid
-  LIMIT 1`
-
-const PUT = `
-  INSERT INTO entry (work, key, seq, data, detail) VALUES (?, ?, ?, ?, ?)
-  ON CONFLICT (work, key) DO UPDATE SET
-    seq = excluded.seq, data = excluded.data, detail = coalesce(excluded.detail, detail)`
-
-const RECLAIM = `
-  UPDATE work SET
-    state = CASE
-      WHEN asked = 'cancel' THEN 'cancelled'
-      WHEN asked = 'pause' THEN 'paused'
-      WHEN attached THEN 'interrupted'
-      WHEN tries >= ? THEN 'failed'
-      ELSE 'queued' END,
-    fault = CASE WHEN asked IS NULL AND NOT attached AND tries >= ? THEN ? END,
-    ended = CASE WHEN asked IS NULL AND NOT attached THEN NULL ELSE ? END,
-    runner = NULL, lease = NULL, asked = NULL
-  WHERE id = ? AND runner = ?`
-
-const GIVEN_UP = JSON.stringify({
-  message: `It was begun ${MOST_TRIES} times, and each time its process ended before anything was done.`,
-  hint: 'Resume it to try again. The log of the server may say why.',
-} satisfies WorkFault)
-
-const write = (value: unknown) => JSON.stringify(value)
-const read = (text: unknown): unknown => (typeof text === 'string' ? JSON.parse(text) : undefined)
-
-function readWork(row: Fields): Work {
-  const optional = {
-    place: row.place,
-    asked: row.asked,
-    startedAt: row.started,
-    endedAt: row.ended,
-    facts: read(row.facts),
-    fault: read(row.fault),
-  }
-  const known = Object.entries(optional).filter(
-    ([, value]) => value !== null && value !== undefined,
-  )
-  return {
-    id: String(row.id),
-    order: read(row.order),
-    title: String(row.title),
-    owner: String(row.owner),
-    state: row.state as WorkState,
-    attached: row.attached === 1,
-    createdAt: String(row.created),
-    seq: Number(row.seq),
-    ...Object.fromEntries(known),
   }
 }

@@ -1,17 +1,15 @@
 import { resolve } from 'node:path'
 import type { Decide, Entry, Job, Order, Row } from '../../api/contract.ts'
-import { parseTemplate } from '../../archive/template.ts'
 import type { Queue, Work } from '../../jobs/queue.ts'
 import type { Workers } from '../../jobs/worker.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { JobDesk, View } from '../context.ts'
-import type { Facts } from '../run/tell-run.ts'
 import { decideRow, findSound, takeBackRow, tellDetails } from '../run/view.ts'
-import { archiveId } from './known-archives.ts'
-import { requireLink } from './preview.ts'
+import { checkOrder } from './check-order.ts'
 import type { Readings } from './readings.ts'
 import type { Roots } from './roots.ts'
+import { readingsOf, tellJob, titleOf } from './tell-job.ts'
 
 export interface JobTools {
   readonly queue: Queue
@@ -51,7 +49,7 @@ export class Jobs implements JobDesk, Disposable {
   }
 
   async add(order: Order, owner: string): Promise<Job> {
-    const checked = await this.#check(order)
+    const checked = await checkOrder(order, this.#tools)
     return this.#line(checked, titleOf(checked), owner)
   }
 
@@ -118,24 +116,6 @@ export class Jobs implements JobDesk, Disposable {
     this.#listeners.clear()
   }
 
-  async #check(order: Order): Promise<Order> {
-    const { roots, readings } = this.#tools
-    const into = await roots.confine(order.into)
-    if (order.kind === 'verify') return { ...order, into }
-    if (order.names) parseTemplate(order.names)
-    for (const input of order.inputs) {
-      if (input.kind === 'link') requireLink(input.link)
-      else if (input.kind === 'reading') await readings.find(input.id)
-      else throw new UserError('A file of this machine is named on the command line alone.')
-    }
-    const confine = (folders: readonly string[]) =>
-      Promise.all(folders.map((folder) => roots.confine(folder)))
-    const libraries = await confine(order.libraries)
-    if (libraries.length === 0 && order.offline)
-      throw new UserError('There is nowhere to look for the tracks.', 'Choose a folder of music.')
-    return { ...order, into, libraries, catalogues: await confine(order.catalogues) }
-  }
-
   #line(order: Order, title: string, owner: string): Job {
     const work = this.#tools.queue.add({ order, title, owner, place: resolve(order.into) })
     this.#tools.workers?.wake()
@@ -172,38 +152,4 @@ export class Jobs implements JobDesk, Disposable {
   }
 }
 
-export const readingsOf = (order: Order): readonly string[] =>
-  order.kind === 'backup'
-    ? order.inputs.flatMap((input) => (input.kind === 'reading' ? [input.id] : []))
-    : []
-
 const noJob = () => new UserError('There is no such job any more.')
-
-/** Until its playlists have names. */
-export function titleOf(order: Order): string {
-  if (order.kind === 'verify') return order.into
-  const names = order.only ?? order.inputs.map(nameOf)
-  return names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '')
-}
-
-type Input = Extract<Order, { kind: 'backup' }>['inputs'][number]
-const nameOf = (input: Input) =>
-  input.kind === 'link' ? input.link : input.kind === 'reading' ? input.name : input.path
-
-function tellJob(work: Work): Job {
-  const order = work.order as Order
-  const { done = 0, total = 0, counts = {} } = (work.facts ?? {}) as Partial<Facts>
-  const { id, title, state, createdAt, seq, asked, startedAt, endedAt, fault } = work
-  return {
-    ...{ id, order, title, state, createdAt, seq, done, total, counts },
-    by: work.owner === CLI ? 'cli' : 'page',
-    archive: archiveId(order.into),
-    ...(asked && { asked }),
-    ...(startedAt !== undefined && { startedAt }),
-    ...(endedAt !== undefined && { endedAt }),
-    ...(fault && { fault }),
-  }
-}
-
-/** Who owns what is begun on the command line. */
-export const CLI = 'cli'
