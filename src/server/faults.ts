@@ -4,13 +4,16 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ZodError } from 'zod'
 import type { Fault } from '../api/contract.ts'
+import { isLeft } from './left.ts'
 import { Refusal } from './refusal.ts'
-import type { VisitContext } from './visit.ts'
+import type { VisitContext, Visitor } from './visit.ts'
 
 const broken: Fault = {
   message: 'Something broke that should not have. What was kept is safe.',
   hint: 'Try it again; the log of songkeep serve says more.',
 }
+
+const stopped: Fault = { message: 'It was stopped before it was done.', hint: 'Try it again.' }
 
 /** Writes a line, of what is no secret, where whoever runs the server sees it. */
 export type Log = (text: string) => void
@@ -20,9 +23,12 @@ export function answerError(error: unknown, c: VisitContext, log: Log): Response
   if (error instanceof Refusal) return c.json(error.fault, error.status, { ...error.headers })
   if (error instanceof HTTPException)
     return c.json(tellHttp(error), error.status as ContentfulStatusCode)
-  // Whoever has gone hears no answer, and what that breaks is nobody's fault.
-  if (!c.req.raw.signal.aborted) log(tellError(error, c))
-  return c.env.outgoing.headersSent ? RESPONSE_ALREADY_SENT : c.json(broken, 500)
+  // What breaks when a client has gone, or when we stop, is nobody's fault.
+  const visitor: Visitor | undefined = c.var.visitor
+  const isOver = c.req.raw.signal.aborted || (isLeft(error) && visitor?.left.aborted === true)
+  if (!isOver) log(tellError(error, c))
+  if (c.env.outgoing.headersSent) return RESPONSE_ALREADY_SENT
+  return isOver ? c.json(stopped, 503) : c.json(broken, 500)
 }
 
 function tellHttp({ status }: HTTPException): Fault {

@@ -9,6 +9,7 @@ import { type ByteRange, readRange } from './byte-range.ts'
 import { dispose } from './disposition.ts'
 import { namesTag, quoteTag } from './etag.ts'
 import { choosePolicy } from './headers.ts'
+import { isLeft } from './left.ts'
 import { Refusal } from './refusal.ts'
 import type { VisitContext } from './visit.ts'
 
@@ -79,10 +80,6 @@ async function pour(c: VisitContext, file: FileHandle, range: ByteRange) {
     if (!isLeft(error)) throw error
   }
 }
-
-/** The client, or its session, has gone. */
-export const isLeft = (error: unknown) =>
-  ['ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR', 'ECONNRESET', 'EPIPE'].includes(codeOf(error) ?? '')
 
 /** Opens a plain file; undefined where there is none. Without O_NONBLOCK, opening a pipe waits for its other end. */
 export async function openPlain(

@@ -4,7 +4,8 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import yazl from 'yazl'
 import type { ZipMember } from '../app/context.ts'
 import { dispose } from './disposition.ts'
-import { isLeft, openPlain } from './send-file.ts'
+import { isLeft } from './left.ts'
+import { openPlain } from './send-file.ts'
 import type { VisitContext } from './visit.ts'
 
 const texts = /\.(?:m3u8?|xspf|jspf|csv|txt|json|jsonl|html)$/i
@@ -42,8 +43,9 @@ export async function sendZip(
   } catch (error) {
     broken.abort(error)
     outgoing.destroy()
+    // What broke first says why; the rest only ended with it.
     const cause = signal.reason ?? error
-    if (!isLeft(error) && !isLeft(cause)) throw error
+    if (!isLeft(cause)) throw cause
   }
   return RESPONSE_ALREADY_SENT
 }

@@ -61,6 +61,7 @@ export async function startServer(context: Context, options: ServerOptions): Pro
   const headers = listHeaders(context.mediaHosts)
   let answer: Parameters<typeof listen>[2] = (_, outgoing) => outgoing.destroy()
   const server = await listen(options, limits, (incoming, outgoing) => answer(incoming, outgoing))
+  server.on('error', (error) => log(`The line to the network broke: ${error.message}`))
   const port = portOf(server)
   const news = new JobNews(context.jobs)
   const hosts = new OwnHosts(port, options.hostNames)

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { JobDesk } from '../app/context.ts'
-import { codeOf } from '../base/file.ts'
 import { UserError } from '../model/errors.ts'
 import type { JobNews } from './job-news.ts'
+import { isLeft } from './left.ts'
 import type { Limits } from './limits.ts'
 import type { VisitContext } from './visit.ts'
 
@@ -86,6 +86,6 @@ export async function writeEvents(
     outgoing.end()
   } catch (error) {
     outgoing.destroy()
-    if (codeOf(error) !== 'ABORT_ERR') throw error
+    if (!isLeft(error)) throw error
   }
 }

@@ -2,10 +2,11 @@ import { connect, createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Context } from '../../src/app/context.ts'
 import { UserError } from '../../src/model/errors.ts'
 import { isLoopback, nameClient } from '../../src/server/addresses.ts'
 import { openMemory } from '../support/memory-context.ts'
-import { ask, makeHome, removeHome, serve } from '../support/page-server.ts'
+import { ask, askJson, makeHome, removeHome, serve } from '../support/page-server.ts'
 
 let home: string
 
@@ -88,6 +89,24 @@ test('it ends though somebody listens, and somebody else has not said what he wa
   await running[Symbol.asyncDispose]()
   await Promise.all([listening, closed])
   await expect(ask(running.address, '/')).rejects.toThrow(/ECONNREFUSED/)
+})
+
+test('what is under way when it ends is told so, and is no fault that is logged', async () => {
+  const memory = openMemory(home)
+  let begun = () => {}
+  const working = new Promise<void>((resolve) => (begun = resolve))
+  const preview: Context['preview'] = (_, __, signal) =>
+    new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason))
+      begun()
+    })
+  const running = await serve({ ...memory.context, preview }, home)
+  const body = { inputs: [{ kind: 'link', link: 'https://example.org/' }] }
+  const asked = askJson(running.address, '/api/preview', 'POST', body)
+  await working
+  await running[Symbol.asyncDispose]()
+  expect(await asked).toMatchObject({ status: 503 })
+  expect(running.log).toEqual([])
 })
 
 test('which addresses are one client', () => {

@@ -124,7 +124,7 @@ test('where a file breaks off, no reader takes the zip for whole', async () => {
   // Neither the directory of the zip, nor the last piece of the answer.
   expect(received.includes('PK\x05\x06')).toBe(false)
   expect(received.subarray(-5).toString()).not.toBe('0\r\n\r\n')
-  await until(async () => running.log.find((text) => text.includes('broke')))
+  await until(async () => running.log.find((text) => text.includes('null bytes')))
   memory.members = []
   expect(await ask(running.address, path)).toMatchObject({ status: 200 })
 })
