@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Row } from '../../../src/api/contract.ts'
 import type { GroupCounts } from '../../parts/groups.ts'
 import { useLanguage, useText } from '../../text/text.ts'
@@ -19,29 +19,37 @@ const everything: Selection = { search: '', sort: 'position', descending: false 
 /** Every entry, as the reader wants to see them. */
 export function EntryTable({ view, rows, counts, place }: Props) {
   const [selection, setSelection] = useState(everything)
+  const section = useRef<HTMLElement>(null)
   const [language] = useLanguage()
   const text = useText().result
   // Typing comes first: thousands of rows follow when there is time.
   const wanted = useDeferredValue(selection)
   const shown = useMemo(() => selectRows(rows, wanted, language), [rows, wanted, language])
   const isNarrowed = wanted.group !== undefined || wanted.search !== ''
+
+  function choose(next: Selection): void {
+    setSelection(next)
+    // Whoever chooses from far down begins anew at the top of what is chosen.
+    if ((section.current?.getBoundingClientRect().top ?? 0) < 0) section.current?.scrollIntoView()
+  }
+
   return (
-    <section className="entries-part" aria-label={text.entries}>
+    <section ref={section} className="entries-part" aria-label={text.entries}>
       <Controls
         selection={selection}
         counts={counts}
         found={isNarrowed ? shown.length : undefined}
-        onChange={setSelection}
+        onChange={choose}
       />
       {shown.length === 0 && isNarrowed ? (
         <p className="nothing-fits">
           {text.none}{' '}
-          <button type="button" className="quiet" onClick={() => setSelection(everything)}>
+          <button type="button" className="quiet" onClick={() => choose(everything)}>
             {text.showAll}
           </button>
         </p>
       ) : (
-        <RowList view={view} rows={shown} place={place} />
+        <RowList view={view} rows={shown} place={place} selection={wanted} />
       )}
     </section>
   )

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Row } from '../../../src/api/contract.ts'
 import { groupOf } from '../../parts/groups.ts'
+import { Guard } from '../../parts/guard.tsx'
 import { Said } from '../../parts/said.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { useText } from '../../text/text.ts'
@@ -47,7 +48,9 @@ export const Entry = memo(function Entry(props: Props) {
       </button>
       {isOpen && (
         <div className="more" id={id}>
-          <EntryDetails view={view} row={row} place={place} />
+          <Guard>
+            <EntryDetails view={view} row={row} place={place} />
+          </Guard>
         </div>
       )}
     </li>

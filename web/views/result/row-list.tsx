@@ -1,30 +1,36 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Row } from '../../../src/api/contract.ts'
+import { RowBlock } from '../../parts/row-block.tsx'
 import { useListPlace } from '../../parts/use-list-place.ts'
 import { useText } from '../../text/text.ts'
 import { Entry } from './entry.tsx'
 import type { Place } from './place.ts'
+import type { Selection } from './select-rows.ts'
 import { stepTo } from './step-to.ts'
 
 interface Props {
   readonly view: string
   readonly rows: readonly Row[]
   readonly place: Place
+  /** By which the rows were chosen: another one begins at the first of them. */
+  readonly selection: Selection
 }
 
-/** Rows drawn beyond each edge of the window: two screens of them, so that a fast hand finds no gap. */
-const overscan = 30
+/** Rows drawn beyond each edge of the window: what is more costs more to draw than it spares. */
+const overscan = 12
 
 /**
  * Thousands of rows, of which only those near the window are there. Closed ones are all of one height;
  * open ones are measured. The row that has the focus stays, however far it is scrolled away.
  */
-export function RowList({ view, rows, place }: Props) {
-  const list = useRef<HTMLOListElement>(null)
+export function RowList({ view, rows, place, selection }: Props) {
+  const list = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [active, setActive] = useState(0)
   const toFocus = useRef(false)
+  /** The rows near the window: without the one that has the focus, where that is far away. */
+  const ends = useRef<readonly [number, number]>([0, 0])
   const text = useText().result
   const { offset, rowHeight, above } = useListPlace(list)
   const current = Math.min(active, rows.length - 1)
@@ -36,13 +42,17 @@ export function RowList({ view, rows, place }: Props) {
     scrollMargin: offset,
     scrollPaddingStart: above,
     rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range)
-      return shown.includes(current) ? shown : [...shown, current].toSorted((a, b) => a - b)
+      const near = defaultRangeExtractor(range)
+      ends.current = [near[0] ?? 0, near.at(-1) ?? 0]
+      return near.includes(current) ? near : [...near, current].toSorted((a, b) => a - b)
     },
   })
   // A row that is opened grows downwards, even where its head is out of sight.
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ end }) =>
     end <= (virtualizer.scrollOffset ?? 0)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it tells when to begin anew
+  useEffect(() => setActive(0), [selection])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another height makes what was measured wrong
   useEffect(() => virtualizer.measure(), [rowHeight])
@@ -75,16 +85,20 @@ export function RowList({ view, rows, place }: Props) {
     })
   }, [])
 
+  const items = virtualizer.getVirtualItems()
+  const [first, last] = ends.current.map((end) => items.find(({ index }) => index === end))
   return (
     <>
       <p className="sr">{text.keys}</p>
-      <ol
+      <RowBlock
         ref={list}
         className="entries"
-        style={{ height: virtualizer.getTotalSize() }}
+        height={virtualizer.getTotalSize()}
+        from={(first?.start ?? offset) - offset}
+        to={(last?.end ?? offset) - offset}
         onKeyDown={press}
       >
-        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+        {items.map(({ index, key, start }) => {
           const row = rows[index]
           return (
             row && (
@@ -104,7 +118,7 @@ export function RowList({ view, rows, place }: Props) {
             )
           )
         })}
-      </ol>
+      </RowBlock>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Decide, Row, Session } from '../../../src/api/contract.ts'
+import { Guard } from '../../parts/guard.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useDetails } from '../../parts/use-details.ts'
 import { useGet } from '../../parts/use-get.ts'
@@ -95,9 +96,8 @@ export function Desk({ view, rows }: Props) {
       {error !== undefined && <Problem error={error} retry={retry} />}
       {!details && error === undefined && <p className="soft">{shell.loading}</p>}
       {details && (
-        <>
+        <Guard key={row.key}>
           <Candidates
-            key={row.key}
             ref={candidates}
             view={view}
             row={row}
@@ -105,8 +105,8 @@ export function Desk({ view, rows }: Props) {
             mediaHosts={session?.mediaHosts ?? []}
             onDecide={(decision) => void decide(decision)}
           />
-          <Links key={`links of ${row.key}`} details={details} />
-        </>
+          <Links details={details} />
+        </Guard>
       )}
       {isHelping && <Help onClose={() => setHelping(false)} />}
     </>
