@@ -3,6 +3,8 @@ export interface Limits {
   /** Of a body that is read as a whole. Uploads are streamed, and the context says when they are too large. */
   readonly jsonBytes: number
   readonly urlBytes: number
+  /** Of one address, and of all. */
+  readonly connectionsEach: number
   readonly connections: number
   /** Until a request's headers, and a body that is read as a whole, must have come. */
   readonly headersMs: number
@@ -31,6 +33,7 @@ const DAY = 24 * 60 * 60 * SECOND
 export const usualLimits: Limits = {
   jsonBytes: 1 << 20,
   urlBytes: 8192,
+  connectionsEach: 100,
   connections: 500,
   headersMs: 10 * SECOND,
   bodyMs: 30 * SECOND,

@@ -2,7 +2,9 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { codeOf } from '../base/file.ts'
 import { UserError } from '../model/errors.ts'
+import { nameClient } from './addresses.ts'
 import type { Limits } from './limits.ts'
+import { Places } from './places.ts'
 
 export interface Place {
   readonly port: number
@@ -12,9 +14,11 @@ export interface Place {
 /** Opens the port. Throws UserError where it cannot be had. */
 export async function listen(
   { port, host }: Place,
-  { headersMs, idleMs, connections }: Limits,
+  limits: Limits,
   answer: RequestListener,
 ): Promise<Server> {
+  const { headersMs, idleMs, connectionsEach, connections } = limits
+  const places = new Places(connectionsEach, connections)
   const working = new WeakSet<Socket>()
   const server = createServer(
     {
@@ -33,7 +37,11 @@ export async function listen(
       answer(incoming, outgoing)
     },
   )
-  server.maxConnections = connections
+  server.on('connection', (socket) => {
+    const place = places.take(nameClient(socket.remoteAddress))
+    if (typeof place === 'string') socket.destroy()
+    else socket.once('close', () => place[Symbol.dispose]())
+  })
   server.timeout = idleMs
   server.on('timeout', (socket) => {
     // While we work on an answer, it is not the client that is slow.

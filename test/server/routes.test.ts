@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as archives from '../../src/api/archives.ts'
@@ -19,6 +20,7 @@ import {
   readList,
   removeHome,
   serve,
+  until,
 } from '../support/page-server.ts'
 
 let home: string
@@ -141,6 +143,21 @@ describe('jobs', () => {
     expect(await get(`/api/jobs/${again.id}`)).toMatchObject({ status: 404 })
     for (const verb of ['pause', 'resume', 'cancel', 'again'])
       expect(await send('POST', `/api/jobs/${again.id}/${verb}`)).toMatchObject({ status: 404 })
+  })
+
+  test('one is told as it goes, to its end', async () => {
+    const order = { ...backup.job.order, only: ['Evening'] }
+    const { id } = (await send('POST', '/api/jobs', order)).json
+    const socket = connect(running.port, '127.0.0.1')
+    let told = ''
+    socket.setEncoding('utf8').on('data', (piece) => (told += piece))
+    const host = `Host: localhost:${running.port}`
+    socket.write(`GET /api/events?job=${id} HTTP/1.1\r\n${host}\r\n\r\n`)
+    await until(async () => (told.includes(`"state":"done"`) ? true : undefined))
+    await until(async () => (told.includes('"already-kept"') ? true : undefined))
+    socket.destroy()
+    expect(told).toMatch(/\nid: \d+\nevent: entries\n/)
+    expect(await send('DELETE', `/api/jobs/${id}`)).toMatchObject({ status: 200 })
   })
 
   test('verify is a job too', async () => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
@@ -197,8 +198,11 @@ describe('floods', () => {
     await until(async () => ((await ask(running.address, '/')).status === 200 ? true : undefined))
   })
 
-  test('of connections: those that say nothing make room again', async () => {
-    await start({ connections: 50, headersMs: 300 })
+  test.each([
+    ['one address', { connectionsEach: 50, connections: 500 }],
+    ['all', { connectionsEach: 500, connections: 50 }],
+  ])('of connections of %s: those that say nothing make room again', async (_, limits) => {
+    await start({ ...limits, headersMs: 300 })
     const silent = Array.from({ length: 200 }, () => open(''))
     await until(async () =>
       (await ask(running.address, '/').catch(() => undefined))?.status === 200 ? true : undefined,
@@ -206,6 +210,23 @@ describe('floods', () => {
     await Promise.all(silent.map(({ closed }) => closed))
     await answers()
   })
+
+  // macOS has one address of its own, until it is given more.
+  test.skipIf(process.platform === 'darwin')(
+    'of connections from one address leave room for others',
+    async () => {
+      await start({ connectionsEach: 5, headersMs: 60_000 })
+      const silent = Array.from({ length: 20 }, () => open(''))
+      await until(async () =>
+        silent.filter(({ socket }) => socket.closed).length === 15 ? true : undefined,
+      )
+      const other = connect({ port: running.port, host: '127.0.0.1', localAddress: '127.0.0.2' })
+      sockets.push(other)
+      other.write(`GET / HTTP/1.1\r\nHost: 127.0.0.1:${running.port}\r\nConnection: close\r\n\r\n`)
+      const [first] = await once(other, 'data')
+      expect(String(first)).toMatch(/^HTTP\/1.1 200 /)
+    },
+  )
 
   test('of requests on one line, one behind the other', async () => {
     await start({ burst: 100, perSecond: 1 })

@@ -4,8 +4,9 @@ import type { Context } from '../../app/context.ts'
 import type { JobNews } from '../job-news.ts'
 import type { Limits } from '../limits.ts'
 import { id, seq } from '../params.ts'
+import { Places } from '../places.ts'
+import { Refusal } from '../refusal.ts'
 import { streams } from '../schemas.ts'
-import { Streams } from '../streams.ts'
 import { tellEvents, writeEvents } from '../tell-events.ts'
 import type { Visit } from '../visit.ts'
 import { findJob } from './jobs.ts'
@@ -21,7 +22,7 @@ export function addEvents(
   news: JobNews,
   limits: Limits,
 ) {
-  const places = new Streams(limits)
+  const places = new Places(limits.streamsEach, limits.streams)
   app.openapi(
     createRoute({
       method: 'get',
@@ -37,7 +38,9 @@ export function addEvents(
       const { job, after = 0 } = c.req.valid('query')
       const from = c.req.valid('header')['last-event-id'] ?? after
       if (job !== undefined) findJob(jobs, job)
-      using _ = places.take(c.var.visitor.client)
+      const place = places.take(c.var.visitor.client)
+      if (typeof place === 'string') throw tooMany(place)
+      using _ = place
       const { incoming, outgoing } = c.env
       outgoing.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' })
       if (incoming.method === 'HEAD') outgoing.end()
@@ -50,3 +53,11 @@ export function addEvents(
     },
   )
 }
+
+const tooMany = (whose: 'yours' | 'all') =>
+  new Refusal(
+    whose === 'yours' ? 429 : 503,
+    'Too many pages listen at once.',
+    'Close some of them.',
+    { 'Retry-After': '5' },
+  )
