@@ -41,8 +41,8 @@ export async function sendZip(
     zip.end()
     await sent
   } catch (error) {
+    // Which ends the connection too.
     broken.abort(error)
-    outgoing.destroy()
     // What broke first says why; the rest only ended with it.
     const cause = signal.reason ?? error
     if (!isLeft(cause)) throw cause

@@ -226,6 +226,10 @@ describe('how many may listen', () => {
     await comes(() => two.every(({ text }) => text.includes('event: jobs')))
     expect(await ask(running.address, '/api/events')).toMatchObject({ status: 503 })
     expect(await ask(running.address, '/api/jobs')).toMatchObject({ status: 200 })
+    two[0]?.socket.destroy()
+    const isFree = async () =>
+      (await ask(running.address, '/api/events', { method: 'HEAD' })).status === 200
+    await until(async () => ((await isFree()) ? true : undefined))
   })
 })
 

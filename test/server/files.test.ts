@@ -115,6 +115,17 @@ describe('a file is not sent', () => {
     }
   })
 
+  test.each([
+    '..%2fsecret',
+    'web%2f..%2f..%2fsecret',
+    'a%2f%2fb',
+    '%2fetc%2fpasswd',
+    '..%5csecret',
+    '.',
+  ])('from anywhere else, whatever the context would say: %s', async (name) => {
+    expect((await get({}, name)).status).toBe(name === '.' ? 404 : 400)
+  })
+
   test('but a candidate may be a link in the user’s own folders', async () => {
     await writeFile(join(home, 'far.wav'), 'far away')
     await symlink(join(home, 'far.wav'), join(home, '7.wav'))
@@ -183,6 +194,8 @@ test('a name of any kind makes one harmless header', () => {
         /^attachment; filename="[ !#-~]+"; filename\*=UTF-8''[\w!#$&+.^`|~%-]+$/,
       )
       expect(header).not.toMatch(/filename="[^"]*[/\\%]/)
+      const exact = decodeURIComponent(header.split("''")[1] ?? '')
+      expect(exact).not.toMatch(/[\p{Cc}\p{Cf}/\\]/u)
     }),
   )
   expect(dispose('inline', 'Motörhead – “Ace”.mp3')).toBe(

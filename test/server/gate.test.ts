@@ -1,14 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openMemory } from '../support/memory-context.ts'
-import { ask, makeHome, type Running, removeHome, serve, speak } from '../support/page-server.ts'
+import { type Memory, openMemory } from '../support/memory-context.ts'
+import {
+  ask,
+  askJson,
+  makeHome,
+  type Running,
+  removeHome,
+  serve,
+  speak,
+} from '../support/page-server.ts'
 
 let running: Running
-let written: readonly unknown[]
+let memory: Memory
 
 beforeAll(async () => {
   const home = await makeHome()
-  const memory = openMemory(home)
-  written = memory.written
+  memory = openMemory(home)
   running = await serve(memory.context, home, { hostNames: ['keep.example.org', 'other:8443'] })
   return async () => {
     await running[Symbol.asyncDispose]()
@@ -118,9 +125,19 @@ describe('what changes something', () => {
     ['no type', () => ({ 'Content-Type': '', Origin: own() }), 415],
     ['another page', () => ({ ...json, Origin: 'http://evil.example' }), 403],
   ])('%s', async (_, headers, status) => {
-    const before = written.length
+    const before = memory.written.length
     expect(await put(headers())).toMatchObject({ status })
-    expect(written.length - before).toBe(status === 200 ? 1 : 0)
+    expect(memory.written.length - before).toBe(status === 200 ? 1 : 0)
+  })
+
+  test('no file of this machine, whatever the context would say', async () => {
+    const order = {
+      ...{ kind: 'backup', inputs: [{ kind: 'file', path: '/etc/passwd' }], into: '/keep' },
+      ...{ libraries: [], catalogues: [], format: 'mp3', quality: 'V0', id3: '2.4' },
+    }
+    const before = memory.owners.length
+    expect(await askJson(own(), '/api/jobs', 'POST', order)).toMatchObject({ status: 422 })
+    expect(memory.owners.length).toBe(before)
   })
 
   test('without a body a program still says what it is', async () => {
