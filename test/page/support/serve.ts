@@ -17,17 +17,7 @@ export interface Serving {
 
 /** `songkeep serve` as a user starts it, with all its memory below one folder, and nothing leaving the machine. */
 export async function startServing(home: string, port = 0): Promise<Serving> {
-  const args = [bin, 'serve', '--port', String(port), '--folder', home]
-  const child = spawn(process.execPath, args, {
-    env: {
-      ...process.env,
-      SONGKEEP_CACHE: join(home, '.cache'),
-      SONGKEEP_DATA: join(home, '.data'),
-      SONGKEEP_CONFIG: join(home, '.config'),
-      SONGKEEP_OFFLINE: '1',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = start(home, ['serve', '--port', String(port), '--folder', home])
   let said = ''
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return
@@ -40,8 +30,8 @@ export async function startServing(home: string, port = 0): Promise<Serving> {
       const found = /http:\/\/[\w.:]+/.exec(said)
       if (found) resolve(found[0])
     }
-    child.stdout.on('data', listen)
-    child.stderr.on('data', listen)
+    child.stdout?.on('data', listen)
+    child.stderr?.on('data', listen)
     child.on('close', () => reject(new Error(`The server ended:\n${said}`)))
   })
   return {
@@ -51,4 +41,27 @@ export async function startServing(home: string, port = 0): Promise<Serving> {
     kill: () => end('SIGKILL'),
     stop: () => end('SIGINT'),
   }
+}
+
+/** Another command beside it, in the user's folder and with the same memory. */
+export async function runSongkeep(home: string, args: readonly string[]) {
+  const child = start(home, args)
+  child.stdout?.resume()
+  child.stderr?.resume()
+  const [code] = await once(child, 'close')
+  return { code: code as number | null }
+}
+
+function start(home: string, args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [bin, ...args], {
+    cwd: home,
+    env: {
+      ...process.env,
+      SONGKEEP_CACHE: join(home, '.cache'),
+      SONGKEEP_DATA: join(home, '.data'),
+      SONGKEEP_CONFIG: join(home, '.config'),
+      SONGKEEP_OFFLINE: '1',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
