@@ -6,6 +6,8 @@ const MOST = 1000
 export interface Session {
   /** No secret: it names an owner of jobs. */
   readonly id: string
+  /** It was begun through TLS, so its cookie must never go without. */
+  readonly isSecure: boolean
   /** Aborted when it ends. */
   readonly ended: AbortSignal
 }
@@ -26,10 +28,11 @@ export class Sessions {
   }
 
   /** Gives the token of a new session. */
-  begin(now = Date.now()): string {
+  begin(isSecure: boolean, now = Date.now()): string {
     const token = randomBytes(32).toString('base64url')
     const end = new AbortController()
-    this.#kept.set(hash(token), { id: randomUUID(), end, ended: end.signal, usedAt: now })
+    const session = { id: randomUUID(), isSecure, end, ended: end.signal, usedAt: now }
+    this.#kept.set(hash(token), session)
     for (const [key, session] of this.#kept)
       if (this.#kept.size > MOST || this.#isOver(session, now)) this.#drop(key)
     return token

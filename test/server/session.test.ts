@@ -86,6 +86,17 @@ describe('with the password', () => {
     expect(await get('/api/jobs', headers)).toMatchObject({ status: 200 })
   })
 
+  test('a cookie that was given through TLS never goes without', async () => {
+    const origin = `https://127.0.0.1:${running.port}`
+    const headers = { 'Content-Type': 'application/json', Origin: origin }
+    const body = JSON.stringify({ password })
+    const answer = await ask(running.address, '/api/session', { method: 'POST', headers, body })
+    expect(answer.headers['set-cookie']?.[0]).toMatch(/; Secure/)
+    const again = await get('/api/session', { Cookie: cookieOf(answer) })
+    expect(again.headers['set-cookie']?.[0]).toMatch(/; Secure/)
+    expect((await login(password)).headers['set-cookie']?.[0]).not.toMatch(/Secure/)
+  })
+
   test('each session owns its jobs, and a program its own', async () => {
     const order = JSON.stringify({ kind: 'verify', into: '/keep' })
     const json = { 'Content-Type': 'application/json' }

@@ -88,11 +88,11 @@ describe('a client that is slow on purpose is left', () => {
   })
 
   test('with an upload that stands still; one that comes slowly is waited for', async () => {
-    await start({ idleMs: 200 })
+    await start({ idleMs: 1000 })
     const still = open(post('/api/uploads?name=still', `${bytes}Content-Length: 100000\r\n`))
     still.socket.write('some')
-    const slow = open(post('/api/uploads?name=slow', `${bytes}Content-Length: 8\r\n`))
-    for (const sign of 'slow but') {
+    const slow = open(post('/api/uploads?name=slow', `${bytes}Content-Length: 25\r\n`))
+    for (const sign of 'slow, but sign after sign') {
       slow.socket.write(sign)
       await pause(60)
     }
@@ -110,7 +110,7 @@ describe('a client that is slow on purpose is left', () => {
     line.socket.pause()
     const host = `Host: 127.0.0.1:${running.port}`
     line.socket.write(`GET /api/archives/a/files/long.mp3 HTTP/1.1\r\n${host}\r\n\r\n`)
-    await pause(1000)
+    await pause(3000)
     line.socket.resume()
     await line.closed
     expect(line.text.length).toBeLessThan(50_000_000)

@@ -18,9 +18,10 @@ export function addSession(app: OpenAPIHono<Visit>, context: Context, doorman: D
     mediaHosts: [...context.mediaHosts],
   })
   const token = (c: VisitContext) => getCookie(c, cookie)
-  const give = (c: VisitContext, value: string) =>
+  const give = (c: VisitContext, value: string, secure: boolean) =>
     setCookie(c, cookie, value, {
       httpOnly: true,
+      secure,
       sameSite: 'Strict',
       path: '/',
       maxAge: limits.sessionMs / 1000,
@@ -36,7 +37,8 @@ export function addSession(app: OpenAPIHono<Visit>, context: Context, doorman: D
     (c) => {
       // A page asks this whenever it opens: whoever comes back in time never has to log in again.
       const known = token(c)
-      if (known !== undefined && sessions.find(known)) give(c, known)
+      const session = sessions.find(known)
+      if (known !== undefined && session) give(c, known, session.isSecure)
       return c.json(tell(c.var.visitor.admitted), 200)
     },
   )
@@ -54,7 +56,8 @@ export function addSession(app: OpenAPIHono<Visit>, context: Context, doorman: D
       if (password && !(await password.matches(given, c.var.visitor.client))) throw wrongPassword()
       if (password) {
         sessions.end(token(c))
-        give(c, sessions.begin())
+        const isSecure = c.req.header('origin')?.startsWith('https:') === true
+        give(c, sessions.begin(isSecure), isSecure)
       }
       return c.json(tell(true), 200)
     },
