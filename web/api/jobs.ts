@@ -20,9 +20,10 @@ export function useJobs(): Jobs {
   return useSyncExternalStore(allJobs.listen, allJobs.read)
 }
 
-/** What was changed by this page need not wait for the stream to tell it. */
+/** Takes up what the stream tells, or an answer about a job that is new. */
 export function putJobs(jobs: readonly Job[]): void {
   const now = allJobs.read()
+  told?.push(...jobs)
   allJobs.set({ ...now, jobs: mergeJobs(now.jobs, jobs) })
 }
 
@@ -32,16 +33,22 @@ export function setConnected(connected: boolean): void {
 }
 
 let askedFor = 0
+/** What was told since the list was asked for: it may be older than these. */
+let told: Job[] | undefined
 
 /** Asks for the whole list: jobs that were forgotten elsewhere are in no stream. */
 export async function loadJobs(): Promise<void> {
   const turn = ++askedFor
+  const meanwhile: Job[] = []
+  told = meanwhile
   const { jobs } = await get<{ jobs: readonly Job[] }>('jobs')
   if (turn !== askedFor) return
+  told = undefined
   const now = allJobs.read()
-  const there = new Set(jobs.map(({ id }) => id))
+  const there = new Set([...jobs, ...meanwhile].map(({ id }) => id))
   const known = now.jobs.filter(({ id }) => there.has(id))
-  allJobs.set({ ...now, loaded: true, jobs: mergeJobs(known, jobs) })
+  const merged = mergeJobs(mergeJobs(known, jobs), meanwhile)
+  allJobs.set({ ...now, loaded: true, jobs: merged })
 }
 
 export type JobAction = 'pause' | 'resume' | 'cancel' | 'again'
@@ -49,7 +56,9 @@ export type JobAction = 'pause' | 'resume' | 'cancel' | 'again'
 /** `again` gives another job than the one it was asked of. Throws Refused. */
 export async function askJob(id: string, action: JobAction): Promise<Job> {
   const job = await send<Job>('POST', `jobs/${encodeURIComponent(id)}/${action}`)
-  putJobs([job])
+  const { jobs, connected } = allJobs.read()
+  // The stream may have told more of it meanwhile than this answer knows.
+  if (!connected || !jobs.some((each) => each.id === job.id)) putJobs([job])
   return job
 }
 

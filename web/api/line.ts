@@ -1,5 +1,5 @@
 import type { Entry, Job } from '../../src/api/contract.ts'
-import { loadJobs, putJobs, setConnected } from './jobs.ts'
+import { allJobs, loadJobs, putJobs, setConnected } from './jobs.ts'
 import { openStream } from './stream.ts'
 
 /** A job whose entries are listened to. */
@@ -22,7 +22,10 @@ export function openLine(): () => void {
     ...(listener ? { job: { id: listener.job, after: () => listener.after() } } : {}),
     opened() {
       setConnected(true)
-      loadJobs().catch(() => setConnected(false))
+      loadJobs().then(
+        () => listener && leaveIfGone(listener),
+        () => setConnected(false),
+      )
     },
     lost: () => setConnected(false),
     jobs: (data) => putJobs(JSON.parse(data) as Job[]),
@@ -36,12 +39,22 @@ function closeLine(): void {
   close = undefined
 }
 
+/** A job that was forgotten has no entries any more: asked for them, the server would hang up again and again. */
+function leaveIfGone(listener: Listener): void {
+  if (!listeners.includes(listener)) return
+  if (allJobs.read().jobs.some(({ id }) => id === listener.job)) return
+  listeners.splice(listeners.indexOf(listener), 1)
+  openLine()
+}
+
 export function listenTo(listener: Listener): () => void {
   listeners.push(listener)
   if (close) openLine()
   return () => {
-    const wasHeard = listeners.at(-1) === listener
-    listeners.splice(listeners.indexOf(listener), 1)
+    const at = listeners.indexOf(listener)
+    if (at < 0) return
+    const wasHeard = at === listeners.length - 1
+    listeners.splice(at, 1)
     if (close && wasHeard) openLine()
   }
 }

@@ -6,14 +6,10 @@ export function mergeJobs(known: readonly Job[], changed: readonly Job[]): reado
   const all = new Map(known.map((job) => [job.id, job]))
   for (const job of changed) {
     const before = all.get(job.id)
-    if (!before || !isOlder(job, before)) all.set(job.id, job)
+    // An answer may be overtaken by what the stream told since.
+    if (!before || job.seq >= before.seq) all.set(job.id, job)
   }
   return [...all.values()].sort((one, other) => compareTexts(other.createdAt, one.createdAt))
-}
-
-/** An answer may be overtaken by what the stream told since. */
-function isOlder(job: Job, than: Job): boolean {
-  return job.seq < than.seq || (job.endedAt === undefined && than.endedAt !== undefined)
 }
 
 function compareTexts(one: string, other: string): number {

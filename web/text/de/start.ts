@@ -34,6 +34,7 @@ export const start: typeof English = {
   unreadableHint:
     'Die Datei wurde seither verschoben oder geändert: Entfernen Sie sie und legen Sie sie noch einmal ab.',
   understood: 'Was verstanden wurde',
+  understoodLists: (lists) => `Verstanden: ${plural(lists, 'Playlist', 'Playlists')}.`,
   nothingUnderstood: 'Darin wurde keine Playlist gefunden.',
   which: 'Welche Playlists gesichert werden',
   wanted: (wanted, all, tracks) =>

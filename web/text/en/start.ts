@@ -31,6 +31,7 @@ export const start = {
   unreadable: (name: string) => `“${name}” cannot be read any more.`,
   unreadableHint: 'It was moved or changed since: remove it, and drop it again.',
   understood: 'What was understood',
+  understoodLists: (lists: number) => `Understood: ${plural(lists, 'playlist', 'playlists')}.`,
   nothingUnderstood: 'No playlist was found in it.',
   which: 'Which playlists to back up',
   wanted: (wanted: number, all: number, tracks: number) =>

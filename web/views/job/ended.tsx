@@ -79,8 +79,13 @@ export function Ended({ job }: { readonly job: Job }) {
             {text.forReal}
           </button>
         )}
-        {!isDry && (
-          <button type="button" onClick={() => void begin(() => askJob(job.id, 'again'))}>
+        {(!isDry || job.state !== 'done') && (
+          <button
+            type="button"
+            onClick={() =>
+              void begin(() => askJob(job.id, job.state === 'done' ? 'again' : 'resume'))
+            }
+          >
             {job.state === 'done' ? text.again : text.tryAgain}
           </button>
         )}

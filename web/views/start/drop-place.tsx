@@ -90,7 +90,7 @@ export function DropPlace({ isFirst }: { readonly isFirst: boolean }) {
         onPaste={paste}
         onKeyDown={submitByKey}
       />
-      <p id={`${id}hint`} className="hint">
+      <p id={`${id}hint`} className={isFirst ? 'hint' : 'sr'}>
         {text.placeHint}
       </p>
       <div className="actions">

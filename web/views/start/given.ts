@@ -1,6 +1,6 @@
-import type { NewInput, Preview } from '../../../src/api/contract.ts'
+import type { NewInput, Preview, Settings } from '../../../src/api/contract.ts'
 import { createCell } from '../../api/cell.ts'
-import { send } from '../../api/client.ts'
+import { get, send } from '../../api/client.ts'
 import { type Uploaded, upload } from '../../api/upload.ts'
 
 /** One thing that the reader has put in. */
@@ -35,7 +35,8 @@ export const given = createCell<Given>({ items: [], state: { kind: 'nothing' } }
 
 let lastId = 0
 let running: AbortController | undefined
-let mayReadPublicPage = false
+/** Whether a list may be read from Spotify's public page: as it is settled, until it is said otherwise. */
+export const publicPage = createCell<boolean | undefined>(undefined)
 
 export function addLinks(links: readonly string[]): void {
   const known = new Set(given.read().items.map((item) => (item.kind === 'link' ? item.link : '')))
@@ -73,8 +74,8 @@ export function stopUnderstanding(): void {
 }
 
 export function allowPublicPage(allowed: boolean): void {
-  if (allowed === mayReadPublicPage) return
-  mayReadPublicPage = allowed
+  if (allowed === publicPage.read()) return
+  publicPage.set(allowed)
   if (given.read().items.some(({ kind }) => kind === 'link')) void understand()
 }
 
@@ -95,8 +96,9 @@ export async function understand(): Promise<void> {
     for (const item of given.read().items)
       if (item.kind === 'file' && !item.uploaded) await sendFile(item, signal)
     show({ kind: 'reading' })
+    if (publicPage.read() === undefined) publicPage.set(await readPublicPage(signal))
     const inputs = given.read().items.flatMap(inputOf)
-    const body = { inputs, ...(mayReadPublicPage ? { publicPage: true } : {}) }
+    const body = { inputs, ...(publicPage.read() ? { publicPage: true } : {}) }
     const preview = await send<Preview>('POST', 'preview', body, signal)
     if (signal.aborted) return
     given.set({
@@ -114,6 +116,11 @@ export async function understand(): Promise<void> {
 }
 
 class Unreadable extends Error {}
+
+async function readPublicPage(signal: AbortSignal): Promise<boolean> {
+  const { settings } = await get<{ settings: Settings }>('settings', signal)
+  return settings.publicPage
+}
 
 async function sendFile(item: Extract<Item, { kind: 'file' }>, signal: AbortSignal): Promise<void> {
   const change = (facts: { sent?: number; uploaded?: Uploaded }) => {

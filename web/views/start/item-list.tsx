@@ -1,8 +1,12 @@
+import { useSyncExternalStore } from 'react'
+import { Tick } from '../../parts/fields/tick.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useText } from '../../text/text.ts'
 import {
+  allowPublicPage,
   type Given,
   type Item,
+  publicPage,
   removeAll,
   removeItem,
   stopUnderstanding,
@@ -33,6 +37,7 @@ export function ItemList({ items, state }: Given) {
           {state.kind === 'sending' && text.sending}
           {state.kind === 'reading' && text.reading}
           {state.kind === 'stopped' && text.stopped}
+          {state.kind === 'understood' && text.understoodLists(state.preview.lists.length)}
         </p>
         {isBusy && (
           <button type="button" onClick={stopUnderstanding}>
@@ -50,7 +55,12 @@ export function ItemList({ items, state }: Given) {
           </button>
         )}
       </div>
-      {state.kind === 'failed' && <Problem error={state.error} retry={retry} />}
+      {state.kind === 'failed' && (
+        <>
+          <Problem error={state.error} retry={retry} />
+          {items.some(({ kind }) => kind === 'link') && <PublicPage />}
+        </>
+      )}
       {state.kind === 'unreadable' && (
         <div className="problem" role="alert">
           <p>{text.unreadable(state.name)}</p>
@@ -58,6 +68,20 @@ export function ItemList({ items, state }: Given) {
         </div>
       )}
     </section>
+  )
+}
+
+/** Offered where a link could not be read: the settings that have it come only after. */
+function PublicPage() {
+  const text = useText().choices
+  const isAllowed = useSyncExternalStore(publicPage.listen, publicPage.read)
+  return (
+    <Tick
+      label={text.publicPage}
+      hint={text.publicPageHint}
+      ticked={isAllowed === true}
+      changed={allowPublicPage}
+    />
   )
 }
 

@@ -3,7 +3,7 @@ import type { Preview } from '../../../src/api/contract.ts'
 import { useText } from '../../text/text.ts'
 import { chooseLists } from './chosen.ts'
 import type { Given } from './given.ts'
-import { ListFacts, UnderstoodLists } from './understood.tsx'
+import { OneList, UnderstoodLists } from './understood.tsx'
 import { WhereTo } from './where-to.tsx'
 
 /** What was understood, and, when something was, where it goes. */
@@ -23,7 +23,7 @@ function Understood({ preview }: { readonly preview: Preview }) {
       <section className="understood" aria-labelledby="understood">
         <h2 id="understood">{text.understood}</h2>
         {lists.length === 0 && <p>{text.nothingUnderstood}</p>}
-        {lists.length === 1 && only && <ListFacts list={only} isAlone />}
+        {lists.length === 1 && only && <OneList list={only} />}
         {lists.length > 1 && (
           <UnderstoodLists
             lists={lists}

@@ -24,9 +24,7 @@ export function UnderstoodLists({
     <fieldset>
       <legend className="sr">{text.which}</legend>
       <div className="actions">
-        <p role="status" className="wanted">
-          {text.wanted(chosen.lists.length, lists.length, chosen.tracks)}
-        </p>
+        <p className="wanted">{text.wanted(chosen.lists.length, lists.length, chosen.tracks)}</p>
         <button type="button" className="quiet" onClick={() => changed(new Set())}>
           {text.all}
         </button>
@@ -49,13 +47,16 @@ export function UnderstoodLists({
                 changed(next)
               }}
             />
-            <details>
-              <summary>
-                {text.details}
-                <span className="sr"> {list.name}</span>
-              </summary>
-              <ListFacts list={list} />
-            </details>
+            <div className="list-facts">
+              <Losses list={list} />
+              <details>
+                <summary>
+                  {text.details}
+                  <span className="sr"> {list.name}</span>
+                </summary>
+                <Beginning list={list} />
+              </details>
+            </div>
           </li>
         ))}
       </ul>
@@ -76,27 +77,27 @@ function Amounts({ list }: { readonly list: List }) {
   return <>{parts.join(' · ')}</>
 }
 
-/** One playlist: its amounts, what is left out of it and why, and how it begins. */
-export function ListFacts({
-  list,
-  isAlone = false,
-}: {
-  readonly list: List
-  readonly isAlone?: boolean
-}) {
-  const { start: text, format } = useText()
+/** A playlist that came alone. */
+export function OneList({ list }: { readonly list: List }) {
   return (
     <div className="list-facts">
-      {isAlone && (
-        <>
-          <h3>
-            <bdi>{list.name}</bdi>
-          </h3>
-          <p>
-            <Amounts list={list} />
-          </p>
-        </>
-      )}
+      <h3>
+        <bdi>{list.name}</bdi>
+      </h3>
+      <p>
+        <Amounts list={list} />
+      </p>
+      <Losses list={list} />
+      <Beginning list={list} />
+    </div>
+  )
+}
+
+/** What is not taken of it, and why. */
+function Losses({ list }: { readonly list: List }) {
+  const { start: text, format } = useText()
+  return (
+    <>
       {list.partial && <p className="note">{text.partialLong}</p>}
       {list.leftOut.length > 0 && (
         <>
@@ -121,6 +122,15 @@ export function ListFacts({
           <Said>{note}</Said>
         </p>
       ))}
+    </>
+  )
+}
+
+/** Its first tracks: whoever knows the playlist sees at once whether it was read rightly. */
+function Beginning({ list }: { readonly list: List }) {
+  const text = useText().start
+  return (
+    <>
       {list.first.length > 0 && (
         <>
           <p>{text.beginsWith}</p>
@@ -141,6 +151,6 @@ export function ListFacts({
       <p className="soft">
         {text.readAs} <Said>{list.format}</Said>
       </p>
-    </div>
+    </>
   )
 }

@@ -4,6 +4,7 @@ import { Problem } from '../../parts/problem.tsx'
 import { useGet } from '../../parts/use-get.ts'
 import { useText } from '../../text/text.ts'
 import type { Chosen } from './chosen.ts'
+import { publicPage } from './given.ts'
 import type { Plan } from './order.ts'
 import { PlanForm } from './plan-form.tsx'
 
@@ -19,7 +20,13 @@ export function WhereTo({
   const { data, error, reload } = useGet<{ settings: Settings; keys: Key[] }>('settings')
   const [plan, setPlan] = useState<Plan>()
   useEffect(() => {
-    if (data) setPlan({ settings: data.settings, order: 'playlist', prune: false, replace: false })
+    if (data)
+      setPlan({
+        settings: { ...data.settings, publicPage: publicPage.read() === true },
+        order: 'playlist',
+        prune: false,
+        replace: false,
+      })
   }, [data])
   if (error !== undefined) return <Problem error={error} retry={reload} />
   if (!plan || !data) return <p className="soft">{text.loading}</p>
