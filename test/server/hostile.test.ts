@@ -99,7 +99,7 @@ interface Got {
   readonly text: string
 }
 
-async function send({ send: asked }: Hostile): Promise<Got> {
+async function send({ send: asked }: Hostile, target: Target): Promise<Got> {
   if (typeof asked === 'function') {
     const whole = await speak(target.port, asked(target))
     const status = /^HTTP\/1\.1 (\d+)/.exec(whole)?.[1]
@@ -130,7 +130,7 @@ test('there are more than 200 of them, and no two are one', () => {
 
 describe.each(table)('$what', (hostile) => {
   test('tells nothing, and stops nothing', async () => {
-    const { status, whole, text } = await send(hostile)
+    const { status, whole, text } = await send(hostile, target)
     const { answers } = hostile
     if (!(answers.includes('page') && text === pageText)) expect(answers).toContain(status)
     if (typeof status === 'number' && status >= 400 && typeof hostile.send !== 'function')
@@ -143,6 +143,22 @@ describe.each(table)('$what', (hostile) => {
     expect(whole).not.toMatch(/"?set-cookie"?:/i)
     expect(await ask(target.address, '/api/session')).toMatchObject({ status: 200 })
   })
+})
+
+test('before the password is given, none of them is answered but by the page', async () => {
+  await using locked = await serve(context, target.home, {
+    ...{ password: 'a password', limits: { burst: 1e6, bodyMs: 1000, headersMs: 2000 } },
+  })
+  const { address, port } = locked
+  for (const hostile of table) {
+    const { status, text } = await send(hostile, { ...target, address, port })
+    if (text !== pageText)
+      expect([hostile.what, String(status)]).toEqual([
+        hostile.what,
+        expect.stringMatching(/^(?:4\d\d|none)$/),
+      ])
+  }
+  expect(locked.log).toEqual([])
 })
 
 describe('a forged playlist', () => {
