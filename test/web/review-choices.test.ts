@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Details, Row } from '../../src/api/contract.ts'
 import {
   chooseCandidate,
+  countLikely,
   isDoubtful,
   nextOpen,
   readKey,
@@ -55,6 +56,22 @@ describe('stepFrom', () => {
     ['one that is gone', { kind: 'recording', at }, { before: undefined, isLost: true }],
   ] as const)('can go back to %s', (_, decision, step) => {
     expect(stepFrom(row(1), details(decision))).toEqual({ key: '0.1', ...step })
+  })
+})
+
+describe('countLikely', () => {
+  it.each([
+    [[], 0],
+    [[0.001], 1],
+    [[0.5, 0.4, 0.001], 2],
+    [[0.001, 0.001, 0.001], 2],
+    [Array.from({ length: 20 }, () => 0.05), 9],
+  ])('of %j shows %i', (probabilities, count) => {
+    const recording = { id: '1', source: 'library', title: 'Tide', artists: [] }
+    const candidates = probabilities.map((probability) => ({
+      match: { recording, probability, weight: 0, evidence: [], notes: [] },
+    }))
+    expect(countLikely(candidates)).toBe(count)
   })
 })
 

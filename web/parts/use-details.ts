@@ -30,10 +30,11 @@ export function useDetails(view: string, row: Row): RowDetails {
     )
     return () => leaving.abort()
   }, [view, row, turn])
-  const details = known.get(row) ?? answer.details
+  // What was known before the row changed is shown until the newer answer is there.
+  const before = answer.row.key === row.key ? answer.details : undefined
+  const details = known.get(row) ?? before
   return {
-    // What was known before is shown until the newer answer is there.
-    ...(details !== undefined && answer.row.key === row.key && { details }),
+    ...(details !== undefined && { details }),
     ...(answer.row === row && answer.error !== undefined && { error: answer.error }),
     retry: () => setTurn((before) => before + 1),
   }

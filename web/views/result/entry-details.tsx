@@ -8,6 +8,7 @@ import { VerdictFacts } from '../../parts/verdict.tsx'
 import { Waterfall } from '../../parts/waterfall.tsx'
 import { WhereElse } from '../../parts/where-else.tsx'
 import { useText } from '../../text/text.ts'
+import { DecideHere } from './decide-here.tsx'
 import { KeptFile } from './kept-file.tsx'
 import { Matches } from './matches.tsx'
 import type { Place } from './place.ts'
@@ -25,12 +26,10 @@ export function EntryDetails({ view, row, place }: Props) {
   const { result: text } = useText()
   if (error !== undefined) return <Problem error={error} retry={retry} />
   if (!details) return <p className="soft">{text.loadingDetails}</p>
-  const { outcome, decision } = details
+  const { outcome } = details
   return (
     <>
-      {decision && (
-        <p className="remark">{decision.kind === 'none' ? text.decidedNone : text.decidedFor}</p>
-      )}
+      <DecideHere view={view} row={row} details={details} />
       {outcome ? <Told outcome={outcome} place={place} /> : <p>{text.noDetails}</p>}
     </>
   )

@@ -1,4 +1,4 @@
-import { type Ref, useState } from 'react'
+import type { Ref } from 'react'
 import type { Decide, Details, Row } from '../../../src/api/contract.ts'
 import type { Track } from '../../../src/model/track.ts'
 import { VerdictFacts } from '../../parts/verdict.tsx'
@@ -12,21 +12,21 @@ interface Props {
   readonly view: string
   readonly row: Row
   readonly details: Details
+  /** How many of the candidates. */
+  readonly shown: number
   readonly mediaHosts: readonly string[]
   readonly onDecide: (decision: Decide) => void
+  readonly onShowAll: () => void
 }
 
-/** As many as there are keys for. */
-const shownAtFirst = 9
-
 /** Side by side what there is to choose from, each with what it has otherwise than the playlist says. */
-export function Candidates({ ref, view, row, details, mediaHosts, onDecide }: Props) {
-  const [isAll, setAll] = useState(false)
+export function Candidates(props: Props) {
+  const { ref, view, row, details, mediaHosts, onDecide, onShowAll } = props
   const { review: text } = useText()
   const { candidates, outcome, decision } = details
   const track: Track =
     outcome && 'track' in outcome ? outcome.track : { title: row.title, artists: row.artists }
-  const shown = isAll ? candidates : candidates.slice(0, shownAtFirst)
+  const shown = candidates.slice(0, props.shown)
   const scale = fitScale(shown.map(({ match }) => match.evidence))
   const more = candidates.length - shown.length
   const isNone = decision?.kind === 'none'
@@ -53,7 +53,7 @@ export function Candidates({ ref, view, row, details, mediaHosts, onDecide }: Pr
       </div>
       <p className="actions">
         {more > 0 && (
-          <button type="button" className="quiet" onClick={() => setAll(true)}>
+          <button type="button" className="quiet" onClick={onShowAll}>
             {text.more(more)}
           </button>
         )}

@@ -1,4 +1,4 @@
-import type { Decide, Details, Row } from '../../../src/api/contract.ts'
+import type { Candidate, Decide, Details, Row } from '../../../src/api/contract.ts'
 
 /** Of all rows, those that a person has to look at. */
 export const isDoubtful = ({ state }: Pick<Row, 'state'>): boolean =>
@@ -26,6 +26,12 @@ export function stepFrom(row: Pick<Row, 'key' | 'state'>, { decision }: Details)
   return candidate === undefined
     ? { key, before: undefined, isLost: true }
     : { key, before: chooseCandidate(row, candidate), isLost: false }
+}
+
+/** How many candidates are shown at first: those with a chance, a few at least, and no more than have a key. */
+export function countLikely(candidates: readonly Candidate[]): number {
+  const likely = candidates.filter(({ match }) => match.probability >= 0.01).length
+  return Math.min(Math.max(likely, 2), 9, candidates.length)
 }
 
 /** The next row without a decision after `from`, going round; undefined where all are decided. */

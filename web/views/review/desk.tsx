@@ -7,7 +7,7 @@ import { useGet } from '../../parts/use-get.ts'
 import { useText } from '../../text/text.ts'
 import { Bar } from './bar.tsx'
 import { Candidates } from './candidates.tsx'
-import { chooseCandidate, type Key, nextOpen } from './choices.ts'
+import { chooseCandidate, countLikely, type Key, nextOpen } from './choices.ts'
 import { focusBeside, togglePlay } from './focus.ts'
 import { Help } from './help.tsx'
 import { keepNowId } from './keep-now.tsx'
@@ -28,8 +28,10 @@ export function Desk({ view, rows }: Props) {
   const [key, setKey] = useState(() => rows[nextOpen(rows, -1) ?? 0]?.key)
   const [said, setSaid] = useState('')
   const [isHelping, setHelping] = useState(false)
+  /** The row whose unlikely candidates are shown too. */
+  const [allOf, setAllOf] = useState<string>()
   const heading = useRef<HTMLHeadingElement>(null)
-  const candidates = useRef<HTMLDivElement>(null)
+  const cards = useRef<HTMLDivElement>(null)
   const decisions = useDecisions(view)
   const { data: session } = useGet<Session>('session')
 
@@ -39,12 +41,14 @@ export function Desk({ view, rows }: Props) {
   )
   const row = rows[at] as Row
   const { details, error, retry } = useDetails(view, row)
+  const candidates = details?.candidates ?? []
+  const shown = allOf === row.key ? candidates.length : countLikely(candidates)
 
   // Whoever goes on by a key goes on reading there; at the beginning the page's title has the focus.
-  const shown = useRef(row.key)
+  const read = useRef(row.key)
   useEffect(() => {
-    if (shown.current === row.key) return
-    shown.current = row.key
+    if (read.current === row.key) return
+    read.current = row.key
     heading.current?.focus({ preventScroll: true })
     heading.current?.scrollIntoView({ block: 'nearest' })
   }, [row.key])
@@ -69,14 +73,14 @@ export function Desk({ view, rows }: Props) {
 
   function obey(asked: Key): void {
     if (asked.kind === 'choose') {
-      if (details?.candidates[asked.candidate]) void decide(chooseCandidate(row, asked.candidate))
+      if (asked.candidate < shown) void decide(chooseCandidate(row, asked.candidate))
     } else if (asked.kind === 'none') void decide({ kind: 'none' })
     else if (asked.kind === 'undo') void undo()
     else if (asked.kind === 'next') go(at + 1)
     else if (asked.kind === 'previous') go(at - 1)
-    else if (asked.kind === 'play') togglePlay(candidates.current)
+    else if (asked.kind === 'play') togglePlay(cards.current)
     else if (asked.kind === 'help') setHelping(true)
-    else focusBeside(candidates.current, asked.kind === 'left' ? -1 : 1)
+    else focusBeside(cards.current, asked.kind === 'left' ? -1 : 1)
   }
   useKeys(obey, !isHelping)
 
@@ -98,12 +102,14 @@ export function Desk({ view, rows }: Props) {
       {details && (
         <Guard key={row.key}>
           <Candidates
-            ref={candidates}
+            ref={cards}
             view={view}
             row={row}
             details={details}
+            shown={shown}
             mediaHosts={session?.mediaHosts ?? []}
             onDecide={(decision) => void decide(decision)}
+            onShowAll={() => setAllOf(row.key)}
           />
           <Links details={details} />
         </Guard>

@@ -20,6 +20,8 @@ export function useDecisions(view: string): Decisions {
   const [steps, setSteps] = useState<readonly Step[]>([])
   const [error, setError] = useState<unknown>()
   const busy = useRef(false)
+  /** What was said here last about each row: its details may not have come anew yet. */
+  const written = useRef(new Map<string, Decide | undefined>())
 
   async function write(key: string, decision: Decide | undefined): Promise<boolean> {
     busy.current = true
@@ -28,6 +30,7 @@ export function useDecisions(view: string): Decisions {
     try {
       const row = await (decision ? send<Row>('PUT', path, decision) : send<Row>('DELETE', path))
       putEntries(view, [row])
+      written.current.set(key, decision)
       return true
     } catch (caught) {
       setError(caught)
@@ -43,7 +46,9 @@ export function useDecisions(view: string): Decisions {
     ...(error !== undefined && { error }),
     async decide(row, details, decision) {
       if (busy.current) return false
-      const step = stepFrom(row, details)
+      const step = written.current.has(row.key)
+        ? { key: row.key, before: written.current.get(row.key), isLost: false }
+        : stepFrom(row, details)
       if (!(await write(row.key, decision))) return false
       setSteps((before) => [...before, step])
       return true
