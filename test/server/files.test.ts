@@ -107,7 +107,7 @@ describe('a file is sent', () => {
 describe('a file is not sent', () => {
   test('when it is a link, a folder, a pipe, or gone', async () => {
     await symlink('/etc/passwd', join(home, 'link.mp3'))
-    spawnSync('mkfifo', [join(home, 'pipe.mp3')])
+    spawnSync('sh', ['-c', 'mkfifo "$0"', join(home, 'pipe.mp3')])
     for (const name of ['link.mp3', 'web', 'pipe.mp3', 'gone.mp3']) {
       const { status, text } = await get({}, name)
       expect([name, status]).toEqual([name, 404])
