@@ -38,7 +38,7 @@ export function App() {
         {data?.needsPassword && <Login entered={reload} />}
         {isIn && <View route={route} />}
       </main>
-      <Colophon version={data?.version} />
+      <Colophon session={data} changed={reload} />
       <Toasts />
     </div>
   )

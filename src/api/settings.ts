@@ -57,6 +57,8 @@ export const Session = z.object({
   version: z.string(),
   /** True where a password is asked for and has not been given. */
   needsPassword: z.boolean(),
+  /** True for who has given it, and can log out again. */
+  canLogOut: z.boolean(),
   /** Hosts that sound may be listened to from, and videos be shown from: `https://archive.org`. */
   mediaHosts: z.array(z.string()),
 })

@@ -94,6 +94,7 @@ test('the session, without a password', async () => {
   expect(settings.Session.parse(json)).toEqual({
     version: context.version,
     needsPassword: false,
+    canLogOut: false,
     mediaHosts: context.mediaHosts,
   })
 })

@@ -73,7 +73,7 @@ describe('without the password', () => {
 describe('with the password', () => {
   test('a cookie is given that no script reads and no other site sends', async () => {
     const answer = await login(password)
-    expect(answer.json).toMatchObject({ needsPassword: false })
+    expect(answer.json).toMatchObject({ needsPassword: false, canLogOut: true })
     const [cookie = ''] = answer.headers['set-cookie'] ?? []
     expect(cookie).toMatch(/^songkeep_\d+=[\w-]{43}; /)
     for (const part of ['HttpOnly', 'SameSite=Strict', 'Path=/', 'Max-Age=2592000'])

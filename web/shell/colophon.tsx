@@ -1,9 +1,18 @@
 import { useId } from 'react'
+import type { Session } from '../../src/api/contract.ts'
+import { send } from '../api/client.ts'
 import { type Language, languages, useLanguage, useText } from '../text/text.ts'
 import { type Theme, themes, useTheme } from '../theme.ts'
 
 /** The foot of the page: what this is, and how it shall look and speak. */
-export function Colophon({ version }: { readonly version: string | undefined }) {
+export function Colophon({
+  session,
+  changed,
+}: {
+  readonly session: Session | undefined
+  /** Told after a log-out. */
+  readonly changed: () => void
+}) {
   const text = useText().shell
   const [language, chooseLanguage] = useLanguage()
   const [theme, chooseTheme] = useTheme()
@@ -12,8 +21,13 @@ export function Colophon({ version }: { readonly version: string | undefined }) 
   return (
     <footer className="colophon">
       <p>
-        {version === undefined ? 'Songkeep' : text.version(version)}. {text.promise}
+        {session === undefined ? 'Songkeep' : text.version(session.version)}. {text.promise}
       </p>
+      {session?.canLogOut && (
+        <button type="button" className="quiet" onClick={() => void logOut(changed)}>
+          {text.logOut}
+        </button>
+      )}
       <label htmlFor={languageId}>
         {text.language}
         <select
@@ -44,4 +58,10 @@ export function Colophon({ version }: { readonly version: string | undefined }) 
       </label>
     </footer>
   )
+}
+
+/** Where the server cannot be reached, the session stays, and so does the button. */
+async function logOut(changed: () => void): Promise<void> {
+  await send('DELETE', 'session').catch(() => {})
+  changed()
 }

@@ -15,6 +15,7 @@ export function addSession(app: OpenAPIHono<Visit>, context: Context, doorman: D
   const tell = (admitted: boolean): Session => ({
     version: context.version,
     needsPassword: !admitted,
+    canLogOut: admitted && password !== undefined,
     mediaHosts: [...context.mediaHosts],
   })
   const token = (c: VisitContext) => getCookie(c, cookie)

@@ -16,8 +16,12 @@ export interface Serving {
 }
 
 /** `songkeep serve` as a user starts it, with all its memory below one folder, and nothing leaving the machine. */
-export async function startServing(home: string, port = 0): Promise<Serving> {
-  const child = start(home, ['serve', '--port', String(port), '--folder', home])
+export async function startServing(
+  home: string,
+  port = 0,
+  variables: NodeJS.ProcessEnv = {},
+): Promise<Serving> {
+  const child = start(home, ['serve', '--port', String(port), '--folder', home], variables)
   let said = ''
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return
@@ -52,7 +56,11 @@ export async function runSongkeep(home: string, args: readonly string[]) {
   return { code: code as number | null }
 }
 
-function start(home: string, args: readonly string[]): ChildProcess {
+function start(
+  home: string,
+  args: readonly string[],
+  variables: NodeJS.ProcessEnv = {},
+): ChildProcess {
   return spawn(process.execPath, [bin, ...args], {
     cwd: home,
     env: {
@@ -61,6 +69,7 @@ function start(home: string, args: readonly string[]): ChildProcess {
       SONGKEEP_DATA: join(home, '.data'),
       SONGKEEP_CONFIG: join(home, '.config'),
       SONGKEEP_OFFLINE: '1',
+      ...variables,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
