@@ -17,7 +17,14 @@ export function Downloads({ archive, folder, playlist, report }: Props) {
   const text = useText().result
   const base = playlistAddress(archive, folder)
   return (
-    <details className="menu">
+    <details
+      className="menu"
+      onKeyDown={({ key, currentTarget }) => {
+        if (key !== 'Escape') return
+        currentTarget.open = false
+        currentTarget.querySelector('summary')?.focus()
+      }}
+    >
       <summary>{text.actions.downloads}</summary>
       <ul>
         <li>

@@ -42,9 +42,13 @@ function measure(element: HTMLElement): ListPlace {
   return {
     offset: Math.round(element.getBoundingClientRect().top + scrollY),
     rowHeight: Math.round(inRem * rem),
-    above: controlsOf(element)?.offsetHeight ?? 0,
+    above: heightOfStuck(controlsOf(element)),
   }
 }
 
 const controlsOf = (element: HTMLElement) =>
   element.parentElement?.querySelector<HTMLElement>('.controls')
+
+function heightOfStuck(controls: HTMLElement | null | undefined): number {
+  return controls && getComputedStyle(controls).position === 'sticky' ? controls.offsetHeight : 0
+}

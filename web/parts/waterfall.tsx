@@ -60,8 +60,11 @@ export function Waterfall({
   )
 }
 
-function Compared({ evidence: { level, left, right } }: { readonly evidence: Evidence }) {
+function Compared({ evidence }: { readonly evidence: Evidence }) {
   const text = useText().evidence
+  const { level } = evidence
+  // Nothing said is nothing to compare.
+  const [left, right] = [evidence.left || undefined, evidence.right || undefined]
   const value = left ?? right
   const differ = left !== undefined && right !== undefined && left !== right
   return (

@@ -8,7 +8,7 @@ const { bytes, count, percent, span, time } = format
 function lead(counts: GroupCounts, dryRun: boolean): string {
   const before = counts['already-kept']
   const kept = counts.kept + before
-  const good = kept + counts['would-keep']
+  const good = dryRun ? kept + counts['would-keep'] : kept
   const tracks = Object.values(counts).reduce((sum, one) => sum + one, 0) - counts.skipped
   const verb = dryRun ? (kept > 0 ? 'gesichert oder zu sichern' : 'würden gesichert') : 'gesichert'
   const aside =
@@ -119,10 +119,10 @@ export const result: typeof English = {
   exports: {
     m3u8: 'M3U8 (die meisten Player)',
     xspf: 'XSPF (die meisten Player)',
-    jspf: 'JSPF (ListenBrainz)',
+    jspf: 'JSPF (eine Playlist in JSON)',
     csv: 'CSV (eine Tabelle)',
     tunemymusic: 'CSV für TuneMyMusic',
-    listenbrainz: 'ListenBrainz',
+    listenbrainz: 'JSPF für ListenBrainz',
   },
   show: 'Zeige Einträge, die so ausgingen',
   all: 'Alle',

@@ -9,7 +9,7 @@ const { bytes, count, percent, span, time } = format
 function lead(counts: GroupCounts, dryRun: boolean): string {
   const before = counts['already-kept']
   const kept = counts.kept + before
-  const good = kept + counts['would-keep']
+  const good = dryRun ? kept + counts['would-keep'] : kept
   const tracks = Object.values(counts).reduce((sum, one) => sum + one, 0) - counts.skipped
   const verb = dryRun ? (kept > 0 ? 'kept or to be kept' : 'would be kept') : 'kept'
   const aside =
@@ -131,10 +131,10 @@ export const result = {
   exports: {
     m3u8: 'M3U8 (most players)',
     xspf: 'XSPF (most players)',
-    jspf: 'JSPF (ListenBrainz playlist)',
+    jspf: 'JSPF (a playlist in JSON)',
     csv: 'CSV (a table)',
     tunemymusic: 'CSV for TuneMyMusic',
-    listenbrainz: 'ListenBrainz listens',
+    listenbrainz: 'JSPF for ListenBrainz',
   },
   show: 'Show entries that are',
   all: 'All',

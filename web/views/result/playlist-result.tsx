@@ -25,7 +25,7 @@ export function PlaylistResult({ view, list, rows, counts, place, job }: Props) 
       <Actions view={view} list={list} rows={rows} place={place} job={job} />
       <Unavailable report={list.report} />
       {list.changes && <Changes counts={list.changes} place={place} />}
-      <LongTailFigure rows={rows} />
+      {list.report && <LongTailFigure rows={rows} />}
       <EntryTable view={view} rows={rows} counts={counts} place={place} />
       <AboutRun list={list} />
     </>

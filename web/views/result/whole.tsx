@@ -15,7 +15,8 @@ interface Props {
 /** The whole in a sentence and as one bar. */
 export function Whole({ list: { report }, rows, counts, job }: Props) {
   const text = useText().result
-  const lead = text.lead(counts, report?.dryRun ?? false)
+  const isDryRun = report?.dryRun ?? (job?.order.kind === 'backup' && job.order.dryRun === true)
+  const lead = text.lead(counts, isDryRun)
   const music = useMemo(() => keptLength(rows), [rows])
   return (
     <>
@@ -26,7 +27,7 @@ export function Whole({ list: { report }, rows, counts, job }: Props) {
           {text.running} <a href={linkTo({ kind: 'job', job: job.id })}>{text.toProgress}</a>
         </p>
       )}
-      {report?.dryRun && <p className="remark">{text.dryRun}</p>}
+      {isDryRun && <p className="remark">{text.dryRun}</p>}
       {report?.stopped && <p className="remark">{text.stopped}</p>}
       <WholeBar counts={counts} label={lead} />
       <Legend counts={counts} />
