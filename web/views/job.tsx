@@ -39,7 +39,7 @@ export function JobView({ id }: { readonly id: string }) {
   return (
     <article className="job">
       <PageTitle eyebrow={<JobStateMark job={job} />}>{titleOf(job, text.jobs)}</PageTitle>
-      <Overall job={job} />
+      <Overall job={job} lists={entries.lists.length} />
       <Controls job={job} />
       {hasEnded(job) && <Ended job={job} />}
       {entries.error && <Problem error={entries.error} />}

@@ -38,6 +38,10 @@ export function FolderChooser({
   useEffect(() => {
     setTyped(path)
     setNewName('')
+    // The button that led here is gone: whoever came by keyboard goes on among the folders.
+    const isLost = !dialog.current?.contains(document.activeElement)
+    if (isLost && path !== '')
+      dialog.current?.querySelector<HTMLElement>('ul button, [aria-current]')?.focus()
   }, [path])
 
   function goTyped(event: FormEvent): void {

@@ -26,10 +26,11 @@ export function NamesField({
         maxLength={200}
         placeholder="{playlist}/{position} {artist} - {title}"
         spellCheck={false}
+        aria-invalid={example === undefined}
         aria-describedby={`${id}hint ${id}example`}
         onChange={({ target }) => changed({ names: target.value })}
       />
-      <p id={`${id}example`} className="hint" role="status">
+      <p id={`${id}example`} className={example === undefined ? 'fault' : 'hint'} role="status">
         {example === undefined ? text.namesWrong : text.namesExample(example)}
       </p>
     </div>

@@ -7,7 +7,14 @@ import { useLeft } from './use-left.ts'
 import { useSlow } from './use-slow.ts'
 
 /** How far the whole is, in words and as a bar, and how long it may still take. */
-export function Overall({ job }: { readonly job: Job }) {
+export function Overall({
+  job,
+  lists,
+}: {
+  readonly job: Job
+  /** Playlists that have been begun. */
+  readonly lists: number
+}) {
   const { job: text, format } = useText()
   const left = useLeft(job)
   const counts = { ...sumGroups(job.counts), unreached: Math.max(0, job.total - job.done) }
@@ -16,9 +23,12 @@ export function Overall({ job }: { readonly job: Job }) {
   const leftSaid =
     job.state !== 'running' || job.total === 0
       ? ''
-      : left === undefined
-        ? text.leftUnknown
-        : text.left(format.span(roundLeft(left)))
+      : lists > 1
+        ? // The total grows with each that is begun: a time reckoned from it would be wrong.
+          text.moreMayCome
+        : left === undefined
+          ? text.leftUnknown
+          : text.left(format.span(roundLeft(left)))
   const aloud = useSlow(`${said} ${leftSaid}`, job.state)
   return (
     <section aria-label={text.overall}>

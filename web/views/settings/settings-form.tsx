@@ -3,6 +3,7 @@ import type { Settings } from '../../../src/api/contract.ts'
 import { send } from '../../api/client.ts'
 import { FolderField } from '../../parts/fields/folder-field.tsx'
 import { FolderList } from '../../parts/fields/folder-list.tsx'
+import { goToFault } from '../../parts/fields/go-to-fault.ts'
 import { MakingFields } from '../../parts/fields/making.tsx'
 import { NetworkFields } from '../../parts/fields/network.tsx'
 import { Problem } from '../../parts/problem.tsx'
@@ -27,8 +28,9 @@ export function SettingsForm({
   const isChanged =
     JSON.stringify(tidySettings(settings)) !== JSON.stringify(tidySettings(settled.settings))
 
-  async function save(event: FormEvent): Promise<void> {
+  async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
+    if (goToFault(event.currentTarget)) return
     setSaving(true)
     setError(undefined)
     try {

@@ -4,6 +4,7 @@ import { send } from '../../api/client.ts'
 import { putJobs } from '../../api/jobs.ts'
 import { FolderField } from '../../parts/fields/folder-field.tsx'
 import { FolderList } from '../../parts/fields/folder-list.tsx'
+import { goToFault } from '../../parts/fields/go-to-fault.ts'
 import { Tick } from '../../parts/fields/tick.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { tidySettings } from '../../parts/tidy-settings.ts'
@@ -34,6 +35,7 @@ export function PlanForm({
   const [isAsking, setAsking] = useState(false)
   const [error, setError] = useState<unknown>()
   const [isIntoMissing, setIntoMissing] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const into = useRef<HTMLInputElement>(null)
   const { settings } = plan
   const change = (part: Partial<Settings>) => {
@@ -44,10 +46,8 @@ export function PlanForm({
   async function begin(dryRun: boolean): Promise<void> {
     const isMissing = (settings.into ?? '').trim() === ''
     setIntoMissing(isMissing)
-    if (isMissing) {
-      into.current?.focus()
-      return
-    }
+    if (isMissing) into.current?.focus()
+    if (isMissing || (form.current && goToFault(form.current))) return
     setAsking(true)
     setError(undefined)
     try {
@@ -67,7 +67,7 @@ export function PlanForm({
     void begin(false)
   }
   return (
-    <form className="plan" onSubmit={submit} noValidate>
+    <form ref={form} className="plan" onSubmit={submit} noValidate>
       <h2>{text.where}</h2>
       <div className="fields">
         <FolderList
