@@ -27,7 +27,11 @@ export function openLine(): () => void {
         () => setConnected(false),
       )
     },
-    lost: () => setConnected(false),
+    lost() {
+      setConnected(false)
+      // A stream does not say why it broke. If it is for want of a password, this hears it.
+      loadJobs().catch(() => {})
+    },
     jobs: (data) => putJobs(JSON.parse(data) as Job[]),
     entries: (data, seq) => listener?.take(JSON.parse(data) as Entry[], seq),
   })
