@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from '../test/page/support/browser.ts'
+import { countScript, openBrowser } from '../test/page/support/browser.ts'
 import { buildPage } from '../test/page/support/build-page.ts'
 import { type LargeRun, startLargeRun } from '../test/page/support/large-run.ts'
 import { startServing } from '../test/page/support/serve.ts'
@@ -28,22 +28,14 @@ interface Opening {
 async function openOnce(browser: Browser, address: string, route: string): Promise<Opening> {
   const context = await browser.newContext()
   const page = await context.newPage()
-  let scriptBytes = 0
   const session = await context.newCDPSession(page)
-  await session.send('Network.enable')
-  const scripts = new Set<string>()
-  session.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Script') scripts.add(requestId)
-  })
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) scriptBytes += encodedDataLength
-  })
+  const script = await countScript(page)
   await page.goto(`${address}/#${route}`)
   const rows = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
         const look = () => {
-          if (document.querySelector('ol.tracks > li, ol.entries > li')) resolve(performance.now())
+          if (document.querySelector('.tracks li, .entries li')) resolve(performance.now())
           else requestAnimationFrame(look)
         }
         look()
@@ -64,7 +56,7 @@ async function openOnce(browser: Browser, address: string, route: string): Promi
   const heapBytes = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN
   const processBytes = largestRenderer()
   await context.close()
-  return { paint, rows, scriptBytes, heapBytes, processBytes }
+  return { paint, rows, scriptBytes: script(), heapBytes, processBytes }
 }
 
 /** The proportional memory of the largest renderer there is, libraries shared with others counted in part. */
@@ -143,7 +135,7 @@ try {
   }
   const page = await browser.newPage()
   await page.goto(`${serving.address}/#/jobs/${large.id}`)
-  await page.locator('ol.tracks > li').first().waitFor()
+  await page.locator('.tracks li').first().waitFor()
   const { sent, frames, longest } = await flood(page, large)
   console.log(
     `flood: ${sent} events in ${FLOOD.seconds} s; ${(frames / FLOOD.seconds).toFixed(0)} frames a second, the longest without one ${longest.toFixed(0)} ms`,

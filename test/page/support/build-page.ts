@@ -13,7 +13,12 @@ export function buildPage(): void {
   const aside = join(root, `dist/web-${process.pid}`)
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   const args = [vite, 'build', source, '--outDir', aside, '--logLevel', 'error']
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    // As a user builds it: a test's own environment makes another React.
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   if (status !== 0) throw new Error(`The page cannot be built:\n${stderr}`)
   rmSync(built, { recursive: true, force: true })
   try {
