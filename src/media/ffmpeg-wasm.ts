@@ -31,6 +31,7 @@ interface FileSystem {
   readonly ErrnoError: new (errno: number) => Error
   writeFile(path: string, data: string): void
   lookupPath(path: string): { readonly node: FileNode }
+  getStream(fd: number): { stream_ops: object }
 }
 
 interface FileNode {
@@ -63,10 +64,8 @@ export async function runWasm(
 ): Promise<{ readonly code: number; readonly log: string }> {
   compiled ??= WebAssembly.compile(readFileSync(require.resolve('@ffmpeg/core/wasm')))
   const core = await createInstance(await compiled)
-  const log = new Excerpt()
-  core.setLogger(({ message }) => {
-    if (!skip(message)) log.add(`${message}\n`)
-  })
+  const log = new Excerpt(undefined, skip)
+  listen(core, log)
   const opened: number[] = []
   const mount = (path: string, file: string, mode: 'read' | 'write') => {
     const fd = openSync(file, mode === 'read' ? 'r' : 'w+')
@@ -77,10 +76,26 @@ export async function runWasm(
   try {
     const from = mount('/input', input, 'read')
     const to = outputs.map((output, i) => mount(`/output${i}`, output, 'write'))
-    return { code: execute(core, command(from, to)), log: log.text }
+    const code = execute(core, command(from, to))
+    log.end()
+    return { code, log: log.text }
   } finally {
     for (const fd of opened) closeSync(fd)
   }
+}
+
+/** Takes standard error as it is written: a terminal's device would be given it a letter at a time. */
+function listen(core: Core, log: Excerpt) {
+  const { stream_ops } = core.FS.getStream(2)
+  core.FS.getStream(2).stream_ops = {
+    ...stream_ops,
+    write(_: unknown, from: Int8Array, offset: number, length: number) {
+      log.write(Buffer.from(from.buffer, from.byteOffset + offset, length))
+      return length
+    },
+  }
+  // What the loader itself has to say.
+  core.setLogger(({ message }) => log.add(`${message}\n`))
 }
 
 /** A fresh instance for each job: FFmpeg leaves its memory in disorder (one used again crashed at run 66). */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { runCommand } from '../base/process/command.ts'
+import { runCommandHere } from '../base/process/command.ts'
 import { serveParent } from '../base/process/serve-parent.ts'
 import { UserError } from '../model/errors.ts'
 import type { FfmpegJob, FfmpegResult } from './ffmpeg-job.ts'
@@ -44,7 +44,7 @@ serveParent(async (request: FfmpegRequest): Promise<FfmpegReply> => {
   const outputs = [...(output === undefined ? [] : [output]), ...also.map(({ path }) => path)]
   const command = (from: string, to: readonly string[]) => commandOf(request, from, to)
   const { code, log } = native
-    ? await runNative(native, command(input, outputs), skip)
+    ? runNative(native, command(input, outputs), skip)
     : await runWasm(command, input, outputs, skip)
   const code64 =
     fingerprint !== undefined && code === 0
@@ -71,15 +71,16 @@ function commandOf(
 
 const named = (path: string) => `file:${path}`
 
-async function runNative(
+function runNative(
   program: string,
   args: readonly string[],
   skip: (line: string) => boolean,
-): Promise<{ readonly code: number; readonly log: string }> {
+): { readonly code: number; readonly log: string } {
   const limited = ['-c', `ulimit -v ${memoryKb} 2>/dev/null; exec "$0" "$@"`, program, ...args]
   const [start, all] =
     process.platform === 'win32' ? [program, args] : (['/bin/sh', limited] as const)
-  const { code, killedBy, stderr } = await runCommand(start, all, { sharesGroup: true, skip })
+  const { code, killedBy, endless, stderr } = runCommandHere(start, all, skip)
+  if (endless) throw new UserError('FFmpeg does not stop complaining about this file')
   if (killedBy) throw new UserError(`FFmpeg crashed over this file (${killedBy})`)
   return { code: code ?? 1, log: stderr }
 }

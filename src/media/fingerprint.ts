@@ -32,8 +32,8 @@ export async function fingerprintPcm(pcm: Uint8Array): Promise<string | undefine
   const answer = c._malloc(4)
   const context = c._chromaprint_new(algorithm)
   try {
-    const view = new DataView(pcm.buffer, pcm.byteOffset, pcm.length)
-    for (let i = 0; i < count; i++) c.HEAP16[samples / 2 + i] = view.getInt16(i * 2, true)
+    // As WebAssembly's memory is little-endian as well, wherever it runs.
+    new Uint8Array(c.HEAP16.buffer, samples).set(pcm.subarray(0, count * 2))
     const done =
       c._chromaprint_start(context, sampleRate, 1) &&
       c._chromaprint_feed(context, samples, count) &&

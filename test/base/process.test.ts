@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
-import { runCommand } from '../../src/base/process/command.ts'
+import { runCommand, runCommandHere } from '../../src/base/process/command.ts'
 import { WorkerDied, WorkerProcess } from '../../src/base/process/worker.ts'
 import { StorageError, UserError } from '../../src/model/errors.ts'
 
@@ -56,6 +56,34 @@ describe('a command', () => {
     expect(stderr.length).toBeLessThan(300_000)
     expect(stderr).toMatch(/^first/)
     expect(stderr).toMatch(/last$/)
+  })
+
+  test('run by a worker says how it ended, and its lines but for those that are skipped', () => {
+    const run = (script: string, skip = (_: string) => false) =>
+      runCommandHere(process.execPath, ['-e', script], skip)
+    const talk = `
+      for (let i = 0; i < 5000; i++) process.stderr.write('noise é ' + i + '\\n')
+      process.stderr.write('kept é\\nlast without an end')
+      process.exitCode = 3`
+    const seen: string[] = []
+    const { code, stderr, endless } = run(talk, (line) => {
+      seen.push(line)
+      return line.startsWith('noise')
+    })
+    expect({ code, stderr, endless }).toEqual({
+      ...{ code: 3, endless: false, stderr: 'kept é\nlast without an end' },
+    })
+    expect(seen.slice(0, 5001)).toEqual([
+      ...Array.from({ length: 5000 }, (_, i) => `noise é ${i}`),
+      'kept é',
+    ])
+    if (process.platform !== 'win32')
+      expect(run('process.kill(process.pid, "SIGTERM")')).toMatchObject({
+        ...{ code: null, killedBy: 'SIGTERM' },
+      })
+    const long = run('for (let i = 0; i < 100; i++) process.stderr.write("x".repeat(100_000))')
+    expect(long.stderr.length).toBeLessThan(300_000)
+    expect(() => runCommandHere('/nowhere/no-such-program', [], () => false)).toThrow('ENOENT')
   })
 
   test('is killed on abort with all that it started', async () => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { Excerpt } from './excerpt.ts'
 import { killTree, limitOf } from './kill-tree.ts'
 
@@ -16,10 +16,6 @@ export interface CommandResult {
 export interface CommandOptions {
   readonly signal?: AbortSignal
   readonly timeoutMs?: number
-  /** The command belongs to this process's own group and dies with it: see `serveParent`. */
-  readonly sharesGroup?: boolean
-  /** Lines of standard error that are not to be kept; it sees them all. */
-  readonly skip?: (line: string) => boolean
 }
 
 /**
@@ -30,11 +26,11 @@ export interface CommandOptions {
 export async function runCommand(
   command: string,
   args: readonly string[],
-  { signal, timeoutMs, sharesGroup = false, skip }: CommandOptions = {},
+  { signal, timeoutMs }: CommandOptions = {},
 ): Promise<CommandResult> {
   const limit = limitOf(signal, timeoutMs)
   limit?.throwIfAborted()
-  const ownGroup = !sharesGroup && process.platform !== 'win32'
+  const ownGroup = process.platform !== 'win32'
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: ownGroup,
@@ -43,7 +39,7 @@ export async function runCommand(
   const stop = () => killTree(child, ownGroup)
   limit?.addEventListener('abort', stop, { once: true })
   const stdout = new Excerpt(child.stdout)
-  const stderr = new Excerpt(child.stderr, skip)
+  const stderr = new Excerpt(child.stderr)
   try {
     const { code, killedBy } = await new Promise<{ code: number | null; killedBy: string | null }>(
       (resolve, reject) => {
@@ -61,4 +57,37 @@ export async function runCommand(
   } finally {
     limit?.removeEventListener('abort', stop)
   }
+}
+
+/** In bytes: a program that says more is killed. */
+const mostSaid = 256 * 1024 * 1024
+
+export interface HeardCommand extends Omit<CommandResult, 'stdout'> {
+  /** It did not stop talking, and was killed. */
+  readonly endless: boolean
+}
+
+/**
+ * The same for a worker that has nothing else to do meanwhile: no event is heard until the program has ended, and
+ * thousands of lines cost a fraction of what they do as events. It belongs to this process's own group and dies
+ * with it (see `serveParent`). What it prints on standard output is not kept, and of standard error no line that
+ * `skip` takes; that sees them all. Throws when the program cannot be started.
+ */
+export function runCommandHere(
+  command: string,
+  args: readonly string[],
+  skip: (line: string) => boolean,
+): HeardCommand {
+  const { error, status, signal, stderr } = spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    maxBuffer: mostSaid,
+    windowsHide: true,
+  })
+  const endless = error !== undefined && 'code' in error && error.code === 'ENOBUFS'
+  if (error && !endless) throw error
+  const said = new Excerpt(undefined, skip)
+  const step = 64 * 1024
+  for (let at = 0; at < stderr.length; at += step) said.write(stderr.subarray(at, at + step))
+  said.end()
+  return { code: status, ...(signal && { killedBy: signal }), endless, stderr: said.text }
 }
