@@ -59,8 +59,8 @@ export async function runCommand(
   }
 }
 
-/** In bytes: a program that says more is killed. */
-const mostSaid = 256 * 1024 * 1024
+/** In bytes: a program that says more is killed. Of a day of sound FFmpeg says 130 MB. */
+const mostSaid = 160 * 1024 * 1024
 
 export interface HeardCommand extends Omit<CommandResult, 'stdout'> {
   /** It did not stop talking, and was killed. */
