@@ -2,6 +2,7 @@ import type { NewInput, Preview, Settings } from '../../../src/api/contract.ts'
 import { createCell } from '../../api/cell.ts'
 import { get, send } from '../../api/client.ts'
 import { type Uploaded, upload } from '../../api/upload.ts'
+import { changeDraft, draft, dropDraft } from './draft.ts'
 
 /** One thing that the reader has put in. */
 export type Item =
@@ -65,6 +66,8 @@ export function removeItem(id: number): void {
 export function removeAll(): void {
   running?.abort()
   given.set({ items: [], state: { kind: 'nothing' } })
+  publicPage.set(undefined)
+  dropDraft()
 }
 
 /** Stops what is being sent or read; all that was put in stays. */
@@ -76,6 +79,8 @@ export function stopUnderstanding(): void {
 export function allowPublicPage(allowed: boolean): void {
   if (allowed === publicPage.read()) return
   publicPage.set(allowed)
+  const { plan } = draft.read()
+  if (plan) changeDraft({ plan: { ...plan, settings: { ...plan.settings, publicPage: allowed } } })
   if (given.read().items.some(({ kind }) => kind === 'link')) void understand()
 }
 
@@ -99,19 +104,13 @@ export async function understand(): Promise<void> {
     if (publicPage.read() === undefined) publicPage.set(await readPublicPage(signal))
     const inputs = given.read().items.flatMap(inputOf)
     const body = { inputs, ...(publicPage.read() ? { publicPage: true } : {}) }
+    // From here on the server may have let go of them, whatever it answers: they are sent anew the next time.
+    given.set({ ...given.read(), items: given.read().items.map(withoutUpload) })
     const preview = await send<Preview>('POST', 'preview', body, signal)
-    if (signal.aborted) return
-    given.set({
-      items: given.read().items.map(withoutUpload),
-      state: { kind: 'understood', preview },
-    })
+    show({ kind: 'understood', preview })
   } catch (error) {
-    if (signal.aborted) return
-    // Sent anew the next time: it may be that the server has let go of them.
-    const items = given.read().items.map(withoutUpload)
-    if (error instanceof Unreadable)
-      given.set({ items, state: { kind: 'unreadable', name: error.message } })
-    else given.set({ items, state: { kind: 'failed', error } })
+    if (error instanceof Unreadable) show({ kind: 'unreadable', name: error.message })
+    else show({ kind: 'failed', error })
   }
 }
 

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { Preview } from '../../../src/api/contract.ts'
 import { useText } from '../../text/text.ts'
 import { chooseLists } from './chosen.ts'
+import { changeDraft, draft } from './draft.ts'
 import type { Given } from './given.ts'
 import { OneList, UnderstoodLists } from './understood.tsx'
 import { WhereTo } from './where-to.tsx'
@@ -14,7 +15,7 @@ export function Reading({ state }: { readonly state: Given['state'] }) {
 
 function Understood({ preview }: { readonly preview: Preview }) {
   const text = useText().start
-  const [unwanted, setUnwanted] = useState<ReadonlySet<string>>(new Set())
+  const { unwanted, plan } = useSyncExternalStore(draft.listen, draft.read)
   const { lists, inputs } = preview
   const chosen = chooseLists(lists, unwanted)
   const [only] = lists
@@ -28,12 +29,12 @@ function Understood({ preview }: { readonly preview: Preview }) {
           <UnderstoodLists
             lists={lists}
             unwanted={unwanted}
-            changed={setUnwanted}
+            changed={(next) => changeDraft({ unwanted: next })}
             chosen={chosen}
           />
         )}
       </section>
-      {lists.length > 0 && <WhereTo inputs={inputs} chosen={chosen} />}
+      {lists.length > 0 && <WhereTo inputs={inputs} chosen={chosen} plan={plan} />}
     </>
   )
 }

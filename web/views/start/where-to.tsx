@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { Input, Key, Settings } from '../../../src/api/contract.ts'
 import { Problem } from '../../parts/problem.tsx'
 import { useGet } from '../../parts/use-get.ts'
 import { useText } from '../../text/text.ts'
 import type { Chosen } from './chosen.ts'
+import { changeDraft } from './draft.ts'
 import { publicPage } from './given.ts'
 import type { Plan } from './order.ts'
 import { PlanForm } from './plan-form.tsx'
@@ -12,28 +13,25 @@ import { PlanForm } from './plan-form.tsx'
 export function WhereTo({
   inputs,
   chosen,
+  plan,
 }: {
   readonly inputs: readonly Input[]
   readonly chosen: Chosen
+  readonly plan: Plan | undefined
 }) {
   const text = useText().shell
   const { data, error, reload } = useGet<{ settings: Settings; keys: Key[] }>('settings')
-  const [plan, setPlan] = useState<Plan>()
   useEffect(() => {
-    if (data)
-      setPlan({
-        settings: { ...data.settings, publicPage: publicPage.read() === true },
-        order: 'playlist',
-        prune: false,
-        replace: false,
-      })
-  }, [data])
+    if (!data || plan) return
+    const settings = { ...data.settings, publicPage: publicPage.read() === true }
+    changeDraft({ plan: { settings, order: 'playlist', prune: false, replace: false } })
+  }, [data, plan])
   if (error !== undefined) return <Problem error={error} retry={reload} />
   if (!plan || !data) return <p className="soft">{text.loading}</p>
   return (
     <PlanForm
       plan={plan}
-      changed={setPlan}
+      changed={(next) => changeDraft({ plan: next })}
       isNew={data.settings.into === undefined}
       inputs={inputs}
       chosen={chosen}
