@@ -34,7 +34,7 @@ export function ResultView({ view }: { readonly view: string }) {
             job?.endedAt === undefined ? text.result.title : text.result.finished(job.endedAt)
           }
         >
-          {list?.name ?? text.result.title}
+          {list?.name || text.result.title}
         </PageTitle>
         {list && <Whole list={list} rows={entries} counts={counts} job={job} />}
         {lists.length > 1 && (

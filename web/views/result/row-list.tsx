@@ -17,8 +17,8 @@ interface Props {
   readonly selection: Selection
 }
 
-/** Rows drawn beyond each edge of the window: what is more costs more to draw than it spares. */
-const overscan = 12
+/** Rows drawn beyond each edge of the window: few, as the block must be painted whole to leave no gap. */
+const overscan = 3
 
 /**
  * Thousands of rows, of which only those near the window are there. Closed ones are all of one height;
