@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Rows drawn beyond each edge of the window: few, as the block must be painted whole to leave no gap. */
-const overscan = 3
+const overscan = 2
 
 /**
  * Thousands of rows, of which only those near the window are there. Closed ones are all of one height;
