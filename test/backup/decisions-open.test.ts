@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { backUpInput } from '../../src/app/back-up.ts'
 import { openDecisions } from '../../src/archive/decisions.ts'
 import type { Choice } from '../../src/model/decision.ts'
 import type { Kept } from '../../src/model/kept.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
 import type { Track } from '../../src/model/track.ts'
-import { listFiles, makeTempDir } from '../support/program.ts'
+import { listFiles } from '../support/program.ts'
 import { type Reply, type Say, startReplay } from '../support/replay.ts'
 import { makeWav } from '../support/sound.ts'
 
@@ -76,8 +77,21 @@ const isPublished = json({
   ],
 })
 
+// The hosts' paces are real, and every run has its own: all tests wait for them at the same time.
+let all: string
+const opened: AsyncDisposable[] = []
+
+beforeAll(async () => {
+  all = await mkdtemp(join(tmpdir(), 'songkeep-test-'))
+})
+
+afterAll(async () => {
+  for (const each of opened) await each[Symbol.asyncDispose]()
+  await rm(all, { recursive: true, force: true })
+})
+
 async function begin() {
-  const dir = await makeTempDir()
+  const dir = await mkdtemp(join(all, 'run-'))
   await mkdir(join(dir, 'Music'))
   await writeFile(join(dir, 'list.csv'), 'Title,Artist,Duration (ms)\nAmber,The Testers,12000\n')
   return dir
@@ -88,7 +102,7 @@ let runs = 0
 /** A run that remembers no answer of an earlier one's. */
 async function backUp(dir: string, say: Say, { dryRun = false, offline = false } = {}) {
   const replay = await startReplay(say)
-  onTestFinished(() => replay[Symbol.asyncDispose]())
+  opened.push(replay)
   const options = {
     input: join(dir, 'list.csv'),
     libraries: [join(dir, 'Music')],
@@ -140,39 +154,42 @@ const doubts: readonly (readonly [string, Say, RegExp])[] = [
   ['by a date that is missing', archive({ licenseurl: MARK }), /assertion that no date bears out/],
 ]
 
-describe('what is in doubt', () => {
-  test.each(doubts)('%s is copied once the user has looked at it', async (_, say, doubt) => {
-    const dir = await begin()
-    expect((await backUp(dir, say)).outcome).toMatchObject({ kind: 'review' })
-    const decisions = openDecisions(join(dir, 'Keep'))
+describe.concurrent('what is in doubt', () => {
+  test.concurrent.each(doubts)(
+    '%s is copied once the user has looked at it',
+    async (_, say, doubt) => {
+      const dir = await begin()
+      expect((await backUp(dir, say)).outcome).toMatchObject({ kind: 'review' })
+      const decisions = openDecisions(join(dir, 'Keep'))
 
-    // It is the recording; of its licence nothing was said.
-    await decisions.decide(track, chosen)
-    expect((await backUp(dir, say)).outcome).toMatchObject({
-      kind: 'review',
-      verdict: { action: 'review' },
-    })
-    expect(await keptFiles(dir)).toEqual([])
+      // It is the recording; of its licence nothing was said.
+      await decisions.decide(track, chosen)
+      expect((await backUp(dir, say)).outcome).toMatchObject({
+        kind: 'review',
+        verdict: { action: 'review' },
+      })
+      expect(await keptFiles(dir)).toEqual([])
 
-    const { decidedAt } = await decisions.decide(track, trusted)
-    const day = decidedAt.slice(0, 10)
-    expect((await backUp(dir, say, { dryRun: true })).outcome.kind).toBe('would-keep')
-    const { outcome } = await backUp(dir, say)
-    if (outcome.kind !== 'kept') throw new Error(JSON.stringify(outcome))
-    const stored = JSON.parse(await readFile(join(dir, 'Keep/inventory.jsonl'), 'utf8')) as Kept
-    expect(stored.verdict.action).toBe('copy')
-    expect(stored.verdict.reasons[0]).toBe(
-      `You looked at it on ${day} and decided that its licence holds.`,
-    )
-    expect(stored.verdict.reasons.join(' ')).toMatch(doubt)
-    expect(stored.chosen.notes).toContain(`chosen by you on ${day}`)
-    const again = await backUp(dir, say)
-    expect(again.outcome.kind).toBe('already-kept')
-    expect(again.asked).toEqual([])
-  })
+      const { decidedAt } = await decisions.decide(track, trusted)
+      const day = decidedAt.slice(0, 10)
+      expect((await backUp(dir, say, { dryRun: true })).outcome.kind).toBe('would-keep')
+      const { outcome } = await backUp(dir, say)
+      if (outcome.kind !== 'kept') throw new Error(JSON.stringify(outcome))
+      const stored = JSON.parse(await readFile(join(dir, 'Keep/inventory.jsonl'), 'utf8')) as Kept
+      expect(stored.verdict.action).toBe('copy')
+      expect(stored.verdict.reasons[0]).toBe(
+        `You looked at it on ${day} and decided that its licence holds.`,
+      )
+      expect(stored.verdict.reasons.join(' ')).toMatch(doubt)
+      expect(stored.chosen.notes).toContain(`chosen by you on ${day}`)
+      const again = await backUp(dir, say)
+      expect(again.outcome.kind).toBe('already-kept')
+      expect(again.asked).toEqual([])
+    },
+  )
 })
 
-describe('what a key shuts', () => {
+describe.concurrent('what a key shuts', () => {
   const shut: readonly (readonly [string, Say])[] = [
     ['no licence', archive({ licenseurl: undefined })],
     ['a licence that nobody knows', archive({ licenseurl: 'https://example.org/mine' })],
@@ -182,7 +199,7 @@ describe('what a key shuts', () => {
     ['a file marked as private', archive({}, { private: 'true' })],
     ['a host that contradicts itself', archive({ rights: 'All rights reserved' })],
   ]
-  test.each(shut)('%s: no decision opens it', async (_, say) => {
+  test.concurrent.each(shut)('%s: no decision opens it', async (_, say) => {
     const dir = await begin()
     expect((await backUp(dir, say)).outcome).toMatchObject({ kind: 'refused' })
     await openDecisions(join(dir, 'Keep')).decide(track, trusted)
@@ -199,7 +216,7 @@ describe('what a key shuts', () => {
     expect(await keptFiles(dir)).toEqual([])
   })
 
-  test('nor one that was made while both were open', async () => {
+  test.concurrent('nor one that was made while both were open', async () => {
     const dir = await begin()
     const [, say] = doubts[0]!
     await backUp(dir, say)
@@ -210,7 +227,7 @@ describe('what a key shuts', () => {
   })
 })
 
-test('where none is it, no place is asked for a copy, and where to hear it is told', async () => {
+test.concurrent('where none is it, no place is asked for a copy, and where to hear it is told', async () => {
   const dir = await begin()
   await backUp(dir, doubts[0]![1])
   await openDecisions(join(dir, 'Keep')).decide(track, { kind: 'none' })
@@ -224,7 +241,7 @@ test('where none is it, no place is asked for a copy, and where to hear it is to
   expect(await keptFiles(dir)).toEqual([])
 })
 
-test('one in the open that was decided for is taken, though a file of one’s own fits', async () => {
+test.concurrent('one in the open that was decided for is taken, though a file of one’s own fits', async () => {
   const dir = await begin()
   await writeFile(join(dir, 'Music/The Testers - Amber.wav'), makeWav(12, 1))
   const own = await backUp(dir, archive())
