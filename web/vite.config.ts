@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { tellFirstLoad } from './first-load.ts'
 
 // biome-ignore lint/style/noDefaultExport: Vite looks for it
 export default defineConfig({
   // Relative, so that the page also works below a path of a proxy.
   base: './',
-  plugins: [react()],
+  plugins: [react(), tellFirstLoad()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -1,4 +1,5 @@
 import type { Entry, Job } from '../../src/api/contract.ts'
+import { createCell } from './cell.ts'
 import { allJobs, loadJobs, putJobs, setConnected } from './jobs.ts'
 import { openStream } from './stream.ts'
 
@@ -9,6 +10,9 @@ export interface Listener {
   after(): number
   take(entries: readonly Entry[], seq: number): void
 }
+
+/** How often the machine has slept since the page was opened, and the line was opened anew. */
+export const sleeps = createCell(0)
 
 let close: (() => void) | undefined
 /** The last one is listened to: one view is shown at a time, and a browser has few connections to give. */
@@ -32,6 +36,7 @@ export function openLine(): () => void {
       // A stream does not say why it broke. If it is for want of a password, this hears it.
       loadJobs().catch(() => {})
     },
+    woke: () => sleeps.set(sleeps.read() + 1),
     jobs: (data) => putJobs(JSON.parse(data) as Job[]),
     entries: (data, seq) => listener?.take(JSON.parse(data) as Entry[], seq),
   })

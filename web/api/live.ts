@@ -1,2 +1,2 @@
 export { type Entries, putEntries, useEntries } from './entries.ts'
-export { type Jobs, useJobs } from './jobs.ts'
+export { useJobs } from './jobs.ts'

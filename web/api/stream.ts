@@ -6,12 +6,18 @@ export interface Wanted {
   readonly job?: { readonly id: string; readonly after: () => number }
   opened(): void
   lost(): void
+  /** The machine has slept, and the line is opened anew. */
+  woke(): void
   jobs(data: string): void
   entries(data: string, seq: number): void
 }
 
 const longestWait = 15_000
 const tick = 5_000
+/** So much later than it should be, a tick tells of a sleep. */
+const slept = 30_000
+/** A browser gives a server six connections, for all its windows together: those that nobody sees let go. */
+const hiddenFor = 60_000
 
 /**
  * Server-sent events that come back by themselves: after an error, when the network returns, and when the
@@ -20,6 +26,7 @@ const tick = 5_000
 export function openStream(wanted: Wanted): () => void {
   let source: EventSource | undefined
   let retry: number | undefined
+  let leave: number | undefined
   let failures = 0
   let lastTick = Date.now()
 
@@ -47,26 +54,39 @@ export function openStream(wanted: Wanted): () => void {
 
   function close(): void {
     clearTimeout(retry)
+    retry = undefined
     source?.close()
     source = undefined
   }
 
-  function reopen(): void {
+  function look(): void {
+    const late = Date.now() - lastTick - tick
+    lastTick = Date.now()
+    // The ticks of a hidden page are slowed down by its browser.
+    if (late < slept || document.hidden) return
     wanted.lost()
+    wanted.woke()
     open()
   }
 
-  const watch = setInterval(() => {
-    const slept = Date.now() - lastTick > tick * 6
-    lastTick = Date.now()
-    // A hidden page is slowed down by its browser, which is no sleep.
-    if (slept && !document.hidden) reopen()
-  }, tick)
-  addEventListener('online', reopen)
+  function comeBack(): void {
+    if (document.hidden) leave = setTimeout(close, hiddenFor)
+    else {
+      clearTimeout(leave)
+      lastTick = Date.now()
+      if (!source) open()
+    }
+  }
+
+  const watch = setInterval(look, tick)
+  const end = new AbortController()
+  addEventListener('online', open, { signal: end.signal })
+  document.addEventListener('visibilitychange', comeBack, { signal: end.signal })
   open()
   return () => {
     clearInterval(watch)
-    removeEventListener('online', reopen)
+    clearTimeout(leave)
+    end.abort()
     close()
   }
 }

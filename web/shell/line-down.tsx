@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { sleeps } from '../api/line.ts'
 import { useJobs } from '../api/live.ts'
 import { tell } from '../parts/toasts.tsx'
 import { useText } from '../text/text.ts'
@@ -11,12 +12,16 @@ export function LineDown() {
   const text = useText().shell
   const { connected } = useJobs()
   const [isDown, setDown] = useState(false)
+  const slept = useSyncExternalStore(sleeps.listen, sleeps.read)
   const wasDown = useRef(false)
+  const toldOf = useRef(0)
   useEffect(() => {
     if (connected) {
       setDown(false)
-      if (wasDown.current) tell(text.back)
+      if (slept > toldOf.current) tell(text.woke)
+      else if (wasDown.current) tell(text.back)
       wasDown.current = false
+      toldOf.current = slept
       return
     }
     const timer = setTimeout(() => {
@@ -24,7 +29,7 @@ export function LineDown() {
       setDown(true)
     }, patience)
     return () => clearTimeout(timer)
-  }, [connected, text.back])
+  }, [connected, slept, text])
   return (
     <div className={isDown ? 'offline' : ''} role="status">
       {isDown && (

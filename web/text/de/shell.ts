@@ -27,6 +27,7 @@ export const shell: typeof English = {
   reload: 'Seite neu laden',
   lost: 'Die Leitung zu Songkeep ist unterbrochen. Neuer Versuch… Was läuft, läuft indessen weiter.',
   lostLong: 'Wenn das so bleibt: Läuft Songkeep noch? „songkeep serve“ startet es wieder.',
+  woke: 'Der Rechner hat geschlafen. Die Leitung steht wieder, und alles ist auf dem neuesten Stand.',
   back: 'Die Leitung steht wieder, und alles ist auf dem neuesten Stand.',
   password: 'Passwort',
   logIn: 'Anmelden',

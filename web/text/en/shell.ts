@@ -26,6 +26,7 @@ export const shell = {
   reload: 'Load the page again',
   lost: 'The line to Songkeep is down. Trying again… What runs goes on meanwhile.',
   lostLong: 'If this stays: is Songkeep still running? Start it again with “songkeep serve”.',
+  woke: 'The machine has slept. The line is up again, and all is as it is now.',
   back: 'The line is up again, and all is as it is now.',
   password: 'Password',
   logIn: 'Log in',
