@@ -16,6 +16,10 @@ export const job: typeof English = {
     failed: 'Er ist gescheitert.',
     cancelled: 'Er wurde abgebrochen.',
   },
+  checking: {
+    running: 'Jede Datei des Archivs wird neu gelesen und mit dem Gesicherten verglichen.',
+    done: 'Jede Datei des Archivs wurde neu gelesen und mit dem Gesicherten verglichen.',
+  },
   howFar: (done, total, counts) => {
     const kept = counts.kept + counts['already-kept']
     const trial = counts['would-keep']
@@ -58,6 +62,7 @@ export const job: typeof English = {
   toArchive: 'Zum Archiv',
   forReal: 'Wirklich sichern',
   again: 'Noch einmal sichern',
+  checkAgain: 'Noch einmal prüfen',
   tryAgain: 'Von dort noch einmal versuchen',
   remarks: 'Neben den Titeln',
   of: (done, total) => `${count(done)} von ${count(total)}`,

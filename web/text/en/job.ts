@@ -16,6 +16,10 @@ export const job = {
     failed: 'It failed.',
     cancelled: 'It was cancelled.',
   },
+  checking: {
+    running: 'Every file of the archive is read anew and compared with what was kept.',
+    done: 'Every file of the archive was read anew and compared with what was kept.',
+  },
   howFar: (done: number, total: number, counts: GroupCounts) => {
     const kept = counts.kept + counts['already-kept']
     const trial = counts['would-keep']
@@ -58,6 +62,7 @@ export const job = {
   toArchive: 'To the archive',
   forReal: 'Back up for real',
   again: 'Back up again',
+  checkAgain: 'Check again',
   tryAgain: 'Try again from there',
   remarks: 'Beside the tracks',
   of: (done: number, total: number) => `${count(done)} of ${count(total)}`,

@@ -86,7 +86,11 @@ export function Ended({ job }: { readonly job: Job }) {
               void begin(() => askJob(job.id, job.state === 'done' ? 'again' : 'resume'))
             }
           >
-            {job.state === 'done' ? text.again : text.tryAgain}
+            {job.state !== 'done'
+              ? text.tryAgain
+              : order.kind === 'verify'
+                ? text.checkAgain
+                : text.again}
           </button>
         )}
       </div>

@@ -1,6 +1,7 @@
 import type { Job } from '../../../src/api/contract.ts'
 import { sumGroups } from '../../parts/groups.ts'
 import { Legend, WholeBar } from '../../parts/whole-bar.tsx'
+import type { Text } from '../../text/text.ts'
 import { useText } from '../../text/text.ts'
 import { roundLeft } from './pace.ts'
 import { useLeft } from './use-left.ts'
@@ -18,8 +19,7 @@ export function Overall({
   const { job: text, format } = useText()
   const left = useLeft(job)
   const counts = { ...sumGroups(job.counts), unreached: Math.max(0, job.total - job.done) }
-  const said =
-    job.total === 0 ? text.nothingYet[job.state] : text.howFar(job.done, job.total, counts)
+  const said = job.total === 0 ? tellState(job, text) : text.howFar(job.done, job.total, counts)
   const leftSaid =
     job.state !== 'running' || job.total === 0
       ? ''
@@ -45,4 +45,11 @@ export function Overall({
       )}
     </section>
   )
+}
+
+/** What is said of a run that has no entries: not yet, or not at all. */
+function tellState({ order, state }: Job, text: Text['job']): string {
+  if (order.kind === 'verify' && (state === 'running' || state === 'done'))
+    return text.checking[state]
+  return text.nothingYet[state]
 }

@@ -26,6 +26,9 @@ export function Remarks({
   )
 }
 
+/** So many are shown at once. */
+const fewLines = 10
+
 /** What was prepared needs no word any more: what came of it has its own. */
 function isOver({ key, done = 0, total }: Remark, hasEnded: boolean): boolean {
   return key.startsWith('preparing.') && (hasEnded || (total !== undefined && done >= total))
@@ -43,7 +46,7 @@ function Words({ remark, hasEnded }: { readonly remark: Remark; readonly hasEnde
       )}
       {isUnderWay && <progress max={total} value={done} aria-label={remark.text} />}
       {lines.length > 0 && (
-        <details>
+        <details open={lines.length <= fewLines}>
           <summary>{text.lines(lines.length)}</summary>
           <ul>
             {lines.map((line) => (
