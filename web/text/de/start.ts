@@ -42,6 +42,7 @@ export const start: typeof English = {
   all: 'Alle',
   none: 'Keine',
   noneWanted: 'Es ist keine Playlist gewählt.',
+  showAll: (lists) => `Alle ${count(lists)} zeigen`,
   details: 'Mehr darüber',
   tracks: (tracks) => plural(tracks, 'Titel', 'Titel'),
   leftOutCount: (rows) => `${count(rows)} ausgelassen`,

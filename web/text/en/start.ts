@@ -39,6 +39,7 @@ export const start = {
   all: 'All',
   none: 'None',
   noneWanted: 'No playlist is chosen.',
+  showAll: (lists: number) => `Show all ${count(lists)}`,
   details: 'More about it',
   tracks: (tracks: number) => plural(tracks, 'track', 'tracks'),
   leftOutCount: (rows: number) => `${count(rows)} left out`,

@@ -17,6 +17,13 @@ export function changeDraft(change: Partial<Draft>): void {
   draft.set({ ...draft.read(), ...change })
 }
 
+export function wantList(name: string, isWanted: boolean): void {
+  const unwanted = new Set(draft.read().unwanted)
+  if (isWanted) unwanted.delete(name)
+  else unwanted.add(name)
+  changeDraft({ unwanted })
+}
+
 export function dropDraft(): void {
   draft.set(empty)
 }

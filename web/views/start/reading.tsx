@@ -2,9 +2,10 @@ import { useSyncExternalStore } from 'react'
 import type { Preview } from '../../../src/api/contract.ts'
 import { useText } from '../../text/text.ts'
 import { chooseLists } from './chosen.ts'
-import { changeDraft, draft } from './draft.ts'
+import { draft } from './draft.ts'
 import type { Given } from './given.ts'
-import { OneList, UnderstoodLists } from './understood.tsx'
+import { OneList } from './list-facts.tsx'
+import { UnderstoodLists } from './understood.tsx'
 import { WhereTo } from './where-to.tsx'
 
 /** What was understood, and, when something was, where it goes. */
@@ -25,14 +26,7 @@ function Understood({ preview }: { readonly preview: Preview }) {
         <h2 id="understood">{text.understood}</h2>
         {lists.length === 0 && <p>{text.nothingUnderstood}</p>}
         {lists.length === 1 && only && <OneList list={only} />}
-        {lists.length > 1 && (
-          <UnderstoodLists
-            lists={lists}
-            unwanted={unwanted}
-            changed={(next) => changeDraft({ unwanted: next })}
-            chosen={chosen}
-          />
-        )}
+        {lists.length > 1 && <UnderstoodLists lists={lists} unwanted={unwanted} chosen={chosen} />}
       </section>
       {lists.length > 0 && <WhereTo inputs={inputs} chosen={chosen} plan={plan} />}
     </>
