@@ -56,7 +56,7 @@ export function Desk({ view, rows }: Props) {
   const go = (to: number) => setKey(rows[(to + rows.length) % rows.length]?.key)
 
   async function decide(decision: Decide): Promise<void> {
-    if (!details || details.key !== row.key || decisions.isBusy()) return
+    if (!details || details.key !== row.key) return
     if (!(await decisions.decide(row, details, decision))) return
     setSaid(text.decided(row.title, decision.kind === 'none'))
     const next = nextOpen(rows.with(at, { ...row, decided: 'none' }), at)
