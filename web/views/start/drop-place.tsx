@@ -3,15 +3,15 @@ import {
   type ClipboardEvent,
   type FormEvent,
   type KeyboardEvent,
-  useEffect,
   useId,
   useRef,
   useState,
 } from 'react'
 import { useText } from '../../text/text.ts'
 import { addFiles, addLinks, given, mostItems } from './given.ts'
-import { type Found, readChosen, readDropped } from './read-dropped.ts'
+import { type Found, readChosen } from './read-dropped.ts'
 import { readPasted } from './read-pasted.ts'
+import { useDrop } from './use-drop.ts'
 
 /** One generous place for links, words, files and folders; what is dropped anywhere on the page lands in it. */
 export function DropPlace({ isFirst }: { readonly isFirst: boolean }) {
@@ -127,44 +127,4 @@ export function DropPlace({ isFirst }: { readonly isFirst: boolean }) {
       </p>
     </form>
   )
-}
-
-/** True while something is dragged over the page. */
-function useDrop(take: (found: Found) => void): boolean {
-  const [isOver, setOver] = useState(false)
-  const latest = useRef(take)
-  latest.current = take
-  useEffect(() => {
-    const end = new AbortController()
-    const { signal } = end
-    const carriesFiles = ({ dataTransfer }: DragEvent) =>
-      dataTransfer?.types.includes('Files') === true
-    addEventListener(
-      'dragover',
-      (event) => {
-        if (!carriesFiles(event)) return
-        event.preventDefault()
-        setOver(true)
-      },
-      { signal },
-    )
-    addEventListener(
-      'dragleave',
-      // Leaving one element for another within the page is no leaving.
-      ({ relatedTarget }) => relatedTarget === null && setOver(false),
-      { signal },
-    )
-    addEventListener(
-      'drop',
-      (event) => {
-        setOver(false)
-        if (!carriesFiles(event) || !event.dataTransfer) return
-        event.preventDefault()
-        readDropped(event.dataTransfer).then(latest.current, () => latest.current({ files: [] }))
-      },
-      { signal },
-    )
-    return () => end.abort()
-  }, [])
-  return isOver
 }
