@@ -25,10 +25,9 @@ export function RowBlock({ ref, className, height, from, to, onKeyDown, children
   const edge = `min(0px, calc(100vh - ${to - from}px))`
   return (
     <div ref={ref} className={`rows ${className}`} style={{ height }}>
-      <div
-        className="row-block"
-        style={{ marginTop: from, height: to - from, top: edge, bottom: edge }}
-      >
+      {/* No margin of the block: what is stuck never leaves the place where its margins fit. */}
+      <div style={{ height: from }} />
+      <div className="row-block" style={{ height: to - from, top: edge, bottom: edge }}>
         <ol style={{ transform: `translateY(${-from}px)` }} onKeyDown={onKeyDown}>
           {children}
         </ol>
