@@ -79,7 +79,7 @@ export const result: typeof English = {
     drawn: 'Gezeichnet',
     keptHead: 'Gesichert',
     kept: ({ kept, tracks }) =>
-      `${count(kept)} von ${plural(tracks, 'Titel', 'Titeln')} gesichert, ${percent(kept / tracks)}`,
+      `${count(kept)} von ${count(tracks)} gesichert, ${percent(kept / tracks)}`,
     played: ({ amount, amountKept }) =>
       `${count(amount)} Mal gespielt${amount === 0 ? '' : `, davon ${percent(amountKept / amount)} gesichert`}`,
     legend: (by) =>
