@@ -4,11 +4,12 @@ import { join, posix } from 'node:path'
 import { albumOf } from './backup-covers.ts'
 import type { Run } from './backup-setup.ts'
 import { formats } from './media/formats.ts'
-import { albumLoudness } from './media/loudness.ts'
+import { albumGain } from './media/loudness.ts'
 import { readTags } from './media/tags/gather-tags.ts'
 import { readFileTags, writeTags } from './media/tags/write-tags.ts'
 import { StorageError } from './model/errors.ts'
-import type { AlbumGain, Kept } from './model/kept.ts'
+import type { Kept } from './model/kept.ts'
+import type { AlbumGain } from './model/media.ts'
 import type { Outcome } from './model/outcome.ts'
 
 /**
@@ -25,13 +26,13 @@ export async function writeAlbumGain(
   const renewed = new Map<string, Kept>()
   const failed = new Map<string, string>()
   for (const members of await findAlbums(touched, run)) {
-    const albumGain = gainOf(members.map(({ kept }) => kept))
+    const gain = albumGain(members.map(({ kept }) => kept))
     for (const { kept, isUsers } of members) {
       if (run.signal.aborted) break
       if (!albumGain || isUsers || kept.how === 'kept' || isSame(kept.albumGain, albumGain))
         continue
       try {
-        const now = await writeInto({ ...kept, albumGain }, run)
+        const now = await writeInto({ ...kept, albumGain: gain }, run)
         if (now) renewed.set(kept.path, now)
       } catch (error) {
         if (run.signal.aborted) break
@@ -80,12 +81,6 @@ async function findAlbums(
   return [...albums.values()].filter((members) =>
     members.some(({ kept }) => touched.has(kept.path)),
   )
-}
-
-function gainOf(members: readonly Kept[]): AlbumGain | undefined {
-  const loudness = albumLoudness(members)
-  if (!loudness) return undefined
-  return { gainDb: loudness.gainDb, peak: Math.round(loudness.peak * 1e6) / 1e6 }
 }
 
 const isSame = (a: AlbumGain | undefined, b: AlbumGain) =>

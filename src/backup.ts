@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { writeAlbumGain } from './backup-album-gain.ts'
 import { layCovers } from './backup-covers.ts'
 import { recall, recordChanges } from './backup-history.ts'
@@ -66,6 +67,8 @@ async function backUpEntries(run: Run): Promise<Outcome[]> {
 /** Nothing when the run was stopped before this entry's end. */
 async function backUpEntry(entry: Entry, turn: number, run: Run): Promise<Outcome | undefined> {
   try {
+    // Thousands of quick misses in a row must leave others a turn: who asks to stop, and who listens.
+    if (turn % BREATH === 0) await setImmediate()
     if (run.signal.aborted) return undefined
     return entry.kind === 'skipped' ? entry : await backUpTrack(entry, turn, run)
   } catch (error) {
@@ -77,6 +80,9 @@ async function backUpEntry(entry: Entry, turn: number, run: Run): Promise<Outcom
     run.turns.pass(turn)
   }
 }
+
+/** Entries between two breaths. */
+const BREATH = 32
 
 async function storeReport(
   report: Report,

@@ -88,7 +88,13 @@ export async function* backUpInput(
     ...(options.cover && { layCovers: true }),
   }
   const seen: Seen[] = []
-  for (const playlist of tellApart(playlists)) {
+  const planned = tellApart(playlists)
+  yield {
+    kind: 'planned',
+    names: planned.map(({ name }) => name),
+    entries: planned.reduce((sum, { entries }) => sum + entries.length, 0),
+  }
+  for (const playlist of planned) {
     if (signal.aborted) break
     for await (const event of backUp(playlist, setup, signal)) {
       if (options.prune && event.kind === 'report') seen.push(seeReport(event.report))

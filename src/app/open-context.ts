@@ -24,12 +24,14 @@ export interface ContextOptions {
   readonly folders?: readonly string[]
   /** Jobs at work at once. */
   readonly width: number
+  /** Where what goes wrong beside all jobs is told. */
+  readonly log?: (line: string) => void
 }
 
 /** Opens all that a server needs, and begins to work off what is in line. */
 export async function openContext(
   environment: Environment,
-  { folders = [], width }: ContextOptions,
+  { folders = [], width, log = () => {} }: ContextOptions,
 ): Promise<Context> {
   const { dataDir } = environment
   if (dataDir === undefined)
@@ -44,6 +46,8 @@ export async function openContext(
   const workers = startWorkers(queue, {
     width,
     run: (hold) => runOrder(hold, readings, environment),
+    onFault: (error) =>
+      log(`The list of jobs cannot be used: ${error instanceof Error ? error.message : error}`),
   })
   const jobs = new Jobs({ queue, workers, readings, roots })
   return {

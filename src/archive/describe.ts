@@ -50,6 +50,7 @@ export function describeKept(path: string, sum: FileSum, media: Media, why: Why)
     verdict,
     ...(media.fingerprint && { fingerprint: media.fingerprint }),
     ...(isMeasured(media.loudness) && { loudness: media.loudness }),
+    ...(media.albumGain && { albumGain: media.albumGain }),
     keptAt: new Date().toISOString(),
   }
 }

@@ -8,6 +8,8 @@ export interface WorkerOptions {
   readonly width: number
   /** Does one piece of work, until its end or until `hold.signal` is aborted. */
   readonly run: (hold: Hold) => Promise<void>
+  /** Told when the queue itself cannot be read or written: nothing is lost, and it is tried again. */
+  readonly onFault: (error: unknown) => void
 }
 
 export interface Workers extends AsyncDisposable {
@@ -22,7 +24,7 @@ const LOOK_MS = 1_000
  * Does what is in line, in this process. Closed, it stops what is under way and puts it back in line:
  * the next one goes on from there.
  */
-export function startWorkers(queue: Queue, { width, run }: WorkerOptions): Workers {
+export function startWorkers(queue: Queue, { width, run, onFault }: WorkerOptions): Workers {
   const runner = nameRunner()
   const underway = new Map<Hold, Promise<void>>()
   const leaving = new AbortController()
@@ -30,23 +32,31 @@ export function startWorkers(queue: Queue, { width, run }: WorkerOptions): Worke
   const work = async (hold: Hold) => {
     const leave = () => hold.leave()
     leaving.signal.addEventListener('abort', leave)
+    const fault = await run(hold).then(
+      () => undefined,
+      (error: unknown) => ({ error }),
+    )
+    leaving.signal.removeEventListener('abort', leave)
+    underway.delete(hold)
     try {
-      await run(hold)
-      finish(hold)
+      finish(hold, fault)
     } catch (error) {
-      finish(hold, error)
-    } finally {
-      leaving.signal.removeEventListener('abort', leave)
-      underway.delete(hold)
+      // Its lease runs out, and somebody takes it up again.
+      hold[Symbol.dispose]()
+      onFault(error)
     }
     look()
   }
   const look = () => {
-    while (!leaving.signal.aborted && underway.size < width) {
-      const next = queue.take(runner)
-      if (!next) return
-      const hold = new Hold(queue, next, runner)
-      underway.set(hold, work(hold))
+    try {
+      while (!leaving.signal.aborted && underway.size < width) {
+        const next = queue.take(runner)
+        if (!next) return
+        const hold = new Hold(queue, next, runner)
+        underway.set(hold, work(hold))
+      }
+    } catch (error) {
+      onFault(error)
     }
   }
   const looking = setInterval(look, LOOK_MS)
@@ -62,14 +72,14 @@ export function startWorkers(queue: Queue, { width, run }: WorkerOptions): Worke
 }
 
 /** How work ended: by itself, because it was asked to, or by a fault. */
-export function finish(hold: Hold, error?: unknown): void {
+export function finish(hold: Hold, fault?: { readonly error: unknown }): void {
   const { asked } = hold
   if (asked === 'lost') hold[Symbol.dispose]()
   else if (asked === 'leave') hold.end('queued')
   else if (asked === 'pause') hold.end('paused')
   else if (asked === 'cancel') hold.end('cancelled')
-  else if (error === undefined) hold.end('done')
-  else hold.end('failed', explain(error))
+  else if (fault === undefined) hold.end('done')
+  else hold.end('failed', explain(fault.error))
 }
 
 function explain(error: unknown): WorkFault {

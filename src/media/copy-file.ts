@@ -15,28 +15,36 @@ const largestChunk = 1024 * 1024
 
 export type Chunks = AsyncIterable<Uint8Array>
 
-/** Reads the source once: returns the SHA-256 of all of it, and writes what `change` makes of it. */
+/** Reads the source once, and writes what `change` makes of it. */
 export async function copyFile(
   source: string,
   target: string,
   signal: AbortSignal,
   change: (chunks: Chunks) => Chunks = (chunks) => chunks,
-): Promise<string> {
-  const hash = createHash('sha256')
+): Promise<void> {
   const { size } = await stat(source)
   await pipeline(
     createReadStream(source, { highWaterMark: Math.min(largestChunk, size + 1) }),
-    async function* (chunks: AsyncIterable<Buffer>) {
-      for await (const chunk of chunks) {
-        hash.update(chunk)
-        yield chunk
-      }
-    },
     change,
     createWriteStream(target, { flags: 'wx' }),
     { signal },
   ).catch((error) => {
     throw asStorageError(error)
+  })
+}
+
+/** The same, and returns the SHA-256 of all of it. */
+export async function copyHashed(
+  source: string,
+  target: string,
+  signal: AbortSignal,
+): Promise<string> {
+  const hash = createHash('sha256')
+  await copyFile(source, target, signal, async function* (chunks) {
+    for await (const chunk of chunks) {
+      hash.update(chunk)
+      yield chunk
+    }
   })
   return hash.digest('hex')
 }

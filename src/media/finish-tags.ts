@@ -1,14 +1,18 @@
 import type { Media, Tags } from '../model/media.ts'
 import { chooseCover } from './cover/choose-cover.ts'
+import { albumGain } from './loudness.ts'
 import type { Job } from './make-job.ts'
 import { mergeFacts } from './tags/facts.ts'
 
-/** The tags of the finished file, with a cover. */
+/** Its album's loudness stands for an album of this track alone, until others of it are kept beside it. */
+export type FinishedTags = Pick<Media, 'tags' | 'albumGain'>
+
+/** The tags of the finished file, with a cover. An album gain that the file came with is its user's. */
 export async function finishTags(
   job: Job,
   own: Tags,
   { keepsOwn, measured }: { readonly keepsOwn: boolean; readonly measured: Measured },
-): Promise<Tags> {
+): Promise<FinishedTags> {
   const { path, recording, offerCovers } = job
   const { cover: ownCover, ...facts } = own
   // Where it was fetched, the work folder lies around it.
@@ -19,10 +23,14 @@ export async function finishTags(
     ...(offerCovers && { offer: offerCovers }),
   }
   const cover = await chooseCover(sources, job, { keepsOwn })
-  return mergeFacts({ ...facts, ...(cover && { cover }) }, { ...job, measured: asTags(measured) })
+  const found = { ...facts, ...(cover && { cover }) }
+  const tags = mergeFacts(found, { ...job, measured: asTags(measured) })
+  const gain = albumGain([measured])
+  if (!gain || tags.album === undefined || tags.albumGainDb !== undefined) return { tags }
+  return { tags: { ...tags, albumGainDb: gain.gainDb, albumPeak: gain.peak }, albumGain: gain }
 }
 
-type Measured = Pick<Media, 'originalSha256' | 'fingerprint' | 'loudness'>
+type Measured = Pick<Media, 'originalSha256' | 'durationMs' | 'fingerprint' | 'loudness'>
 
 function asTags({ originalSha256, fingerprint, loudness }: Measured): Partial<Tags> {
   return {

@@ -1,4 +1,4 @@
-import type { Loudness } from '../model/media.ts'
+import type { AlbumGain, Loudness } from '../model/media.ts'
 
 /** ReplayGain 2.0, https://wiki.hydrogenaudio.org/index.php?title=ReplayGain_2.0_specification */
 const referenceLufs = -18
@@ -23,11 +23,12 @@ export function makeLoudness(measured: {
 
 /**
  * Of the tracks of an album together: the mean of their energies by their lengths. It stands for the loudness
- * of the album in one piece, from which it differs by what the gate leaves out in the quieter tracks.
+ * of the album in one piece, from which it differs by what the gate leaves out in the quieter tracks. As exact as
+ * tags have it.
  */
-export function albumLoudness(
+export function albumGain(
   tracks: readonly { readonly loudness?: Loudness; readonly durationMs: number }[],
-): Pick<Loudness, 'integratedLufs' | 'peak' | 'gainDb'> | undefined {
+): AlbumGain | undefined {
   let energy = 0
   let length = 0
   let peak = 0
@@ -38,8 +39,7 @@ export function albumLoudness(
     peak = Math.max(peak, loudness.peak)
   }
   if (length === 0) return undefined
-  const integratedLufs = 10 * Math.log10(energy / length)
-  return { integratedLufs, peak, gainDb: gainOf(integratedLufs) }
+  return { gainDb: gainOf(10 * Math.log10(energy / length)), peak: Math.round(peak * 1e6) / 1e6 }
 }
 
 const gainOf = (lufs: number) => Math.round((referenceLufs - lufs) * 100) / 100

@@ -22,12 +22,12 @@ export async function makeCopied(
   const { sha256: originalSha256 } = await hashFile(path, { signal })
   const before = await readFileTags(path, formats[format].container, mp3?.start)
   const measured = { originalSha256, ...heard }
-  const tags = await finishTags(job, before.tags, { keepsOwn: true, measured })
+  const { tags, ...gain } = await finishTags(job, before.tags, { keepsOwn: true, measured })
   const write = async (file: FileTags) => {
     const target = temporary(format)
     return {
       target,
-      ...(await writeTags({ source: path, target }, file, tags, signal, job.options)),
+      tags: await writeTags({ source: path, target }, file, tags, signal, job.options),
     }
   }
   const damaged: string[] = []
@@ -43,7 +43,7 @@ export async function makeCopied(
     originalSha256,
     tags: written.tags,
     how: 'copied',
-    ...heard,
+    ...{ ...heard, ...gain },
     notes: [...notes, ...damaged],
   }
 }

@@ -39,16 +39,16 @@ export async function makeEncoded(
   const target = temporary(format)
   const { sha256: originalSha256 } = await hashing
   const measured = { originalSha256, ...heard }
-  const tags = await finishTags(job, file.tags, { keepsOwn: false, measured })
+  const { tags, ...gain } = await finishTags(job, file.tags, { keepsOwn: false, measured })
   const before = await readFileTags(bare, formats[format].container)
   const written = await writeTags({ source: bare, target }, before, tags, signal, job.options)
   return {
     path: target,
     extension: format,
     originalSha256,
-    tags: written.tags,
+    tags: written,
     how: 'encoded',
-    ...heard,
+    ...{ ...heard, ...gain },
     notes,
   }
 }

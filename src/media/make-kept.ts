@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { Media } from '../model/media.ts'
-import { copyFile } from './copy-file.ts'
+import { copyHashed } from './copy-file.ts'
 import { hearFile } from './hear-file.ts'
 import type { Job } from './make-job.ts'
 import type { Mp3Frames } from './mp3-frames.ts'
@@ -16,7 +16,7 @@ export async function makeKept(
   const heard = await hearFile(job, sound, mp3)
   const extension = mp3 ? 'mp3' : extensionOf(path, sound)
   const target = temporary(extension)
-  const originalSha256 = await copyFile(path, target, signal)
+  const originalSha256 = await copyHashed(path, target, signal)
   return { path: target, extension, originalSha256, tags, how: 'kept', ...heard }
 }
 

@@ -1,5 +1,5 @@
 import type { Evidence } from './match.ts'
-import type { AudioFormat, Fingerprint, Loudness, Quality } from './media.ts'
+import type { AlbumGain, AudioFormat, Fingerprint, Loudness, Quality } from './media.ts'
 import type { Answer } from './recording.ts'
 import type { Track } from './track.ts'
 import type { Verdict } from './verdict.ts'
@@ -26,13 +26,6 @@ export interface Kept {
   readonly albumGain?: AlbumGain
   /** ISO 8601, UTC. New tags alone leave it as it is. */
   readonly keptAt: string
-}
-
-export interface AlbumGain {
-  /** Decibels that bring the album to -18 LUFS. */
-  readonly gainDb: number
-  /** Of its tracks the highest sample, 1 is full scale. */
-  readonly peak: number
 }
 
 /** The recording that was taken, and the reasons. */

@@ -122,6 +122,14 @@ export interface Loudness {
   readonly gainDb: number
 }
 
+/** ReplayGain 2.0 of an album, as its tracks' tags have it. */
+export interface AlbumGain {
+  /** Decibels that bring the album to -18 LUFS. */
+  readonly gainDb: number
+  /** Of its tracks the highest sample, 1 is full scale. */
+  readonly peak: number
+}
+
 /** A finished file under a temporary name, verified, tagged and waiting to be put in its place. */
 export interface Media {
   readonly path: string
@@ -137,5 +145,7 @@ export interface Media {
   readonly fingerprint?: Fingerprint
   /** None of what is shorter than 0.4 s, or silent. */
   readonly loudness?: Loudness
+  /** Written into its tags for an album of this track alone; none where the source has its own, or no album. */
+  readonly albumGain?: AlbumGain
   readonly notes: readonly string[]
 }

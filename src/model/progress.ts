@@ -19,6 +19,8 @@ export type Progress =
       readonly reused: number
       readonly unreadable: readonly { readonly path: string; readonly reason: string }[]
     }
+  /** Before the first of the playlists: their names, and how many entries they have together. */
+  | { readonly kind: 'planned'; readonly names: readonly string[]; readonly entries: number }
   | { readonly kind: 'playlist'; readonly playlist: Playlist }
   | {
       readonly kind: 'stage'

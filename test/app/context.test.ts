@@ -219,6 +219,18 @@ test('a backup from the page: rows, reasons, a decision, the next run, the archi
   )
 })
 
+test('a run of thousands of quick misses is paused when it is asked to', async () => {
+  const many = Array.from({ length: 20_000 }, (_, at) => `Nobody ${at} - Nothing ${at}`).join('\n')
+  const { inputs } = await read(many, 'Many.txt')
+  const { id } = await context.jobs.add(order({ inputs, into: at('Home', 'Many') }), 'page')
+  await vi.waitFor(() => expect(context.jobs.find(id)?.done).toBeGreaterThan(0), {
+    timeout: 50_000,
+  })
+  context.jobs.pause(id)
+  expect(await ended(id)).toMatchObject({ state: 'paused', total: 20_000 })
+  expect(context.jobs.find(id)?.done).toBeLessThan(20_000)
+})
+
 test('what the command line does is seen, live and when it is over', async () => {
   await writeFile(at('By hand.txt'), 'The Testers - Amber\n')
   const seen: string[] = []

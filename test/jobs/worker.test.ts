@@ -24,8 +24,12 @@ function open(path: string, clock?: () => number): Queue {
 
 const makeQueue = () => open(makeFile())
 
+const noFault = (error: unknown) => {
+  throw error
+}
+
 function start(queue: Queue, run: (hold: Hold) => Promise<void>, width = 1) {
-  const workers = startWorkers(queue, { width, run })
+  const workers = startWorkers(queue, { width, run, onFault: noFault })
   onTestFinished(() => workers[Symbol.asyncDispose]())
   return workers
 }
@@ -105,6 +109,7 @@ test('a worker that leaves puts its work back in line, and the next one takes it
   const id = add(queue, 'one')
   const first = startWorkers(queue, {
     width: 1,
+    onFault: noFault,
     run: async (hold) => {
       hold.say({ key: 'half', data: true })
       await untilStopped(hold)

@@ -69,4 +69,9 @@ describe('what is taken of single files', () => {
     const given = files('Payments.json', 'Playlist1.json', 'endsong_0.json', 'Userdata.json')
     expect(chooseSingle(given)).toEqual(files('Playlist1.json', 'endsong_0.json'))
   })
+
+  it('is a playlist beside an export too', () => {
+    const given = files('Playlist1.json', 'Identity.json', 'Read me.pdf', 'Summer.csv')
+    expect(chooseSingle(given)).toEqual(files('Playlist1.json', 'Summer.csv'))
+  })
 })

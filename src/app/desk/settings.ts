@@ -2,6 +2,7 @@ import { chmod, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Key } from '../../api/contract.ts'
 import { Settings } from '../../api/settings.ts'
+import { parseTemplate } from '../../archive/template.ts'
 import { codeOf, writeSecret } from '../../base/file.ts'
 import { asRecord } from '../../base/json.ts'
 import { UserError } from '../../model/errors.ts'
@@ -36,6 +37,7 @@ export function openSettings(environment: Environment, roots: Roots): SettingsDe
       const path = pathOf(environment)
       if (path === undefined)
         throw new UserError('There is no place to keep settings.', 'Name one: SONGKEEP_CONFIG')
+      if (settings.names) parseTemplate(settings.names)
       for (const folder of [...settings.libraries, ...settings.catalogues])
         await roots.confine(folder)
       if (settings.into !== undefined) await roots.confine(settings.into)

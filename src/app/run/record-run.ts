@@ -73,7 +73,7 @@ function begin(
         if (isStopped() && hold.asked === undefined) hold.end('paused')
         else finish(hold)
       } catch (error) {
-        finish(hold, error)
+        finish(hold, { error })
         throw error
       } finally {
         hold[Symbol.dispose]()

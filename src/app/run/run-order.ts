@@ -109,7 +109,7 @@ async function runVerify({ into }: VerifyOrder, hold: Hold, environment: Environ
   tell(
     faults === 0
       ? 'Every kept file is whole.'
-      : `${faults} kept files are damaged or gone: the next backup makes them again.`,
+      : `${faults === 1 ? '1 kept file is' : `${faults} kept files are`} damaged or gone: the next backup makes ${faults === 1 ? 'it' : 'them'} again.`,
   )
   await rememberArchive(environment, into, { at: new Date().toISOString(), faults })
 }

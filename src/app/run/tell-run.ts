@@ -25,7 +25,6 @@ export class RunTelling {
   /** Those of the playlist under way, by position. */
   #rows = new Map<number, Row>()
   #list = -1
-  #names: string[] = []
   #done = 0
   #total = 0
   readonly #counts: Record<string, number> = {}
@@ -36,7 +35,8 @@ export class RunTelling {
   }
 
   show(event: Progress): void {
-    if (event.kind === 'playlist') this.#begin(event)
+    if (event.kind === 'planned') this.#plan(event)
+    else if (event.kind === 'playlist') this.#begin(event)
     else if (event.kind === 'outcome') this.#finish(event)
     else if (event.kind === 'report')
       this.#listener.say(entryOf(listOfReport(this.#list, event.report, event.files)))
@@ -49,11 +49,14 @@ export class RunTelling {
     }
   }
 
+  #plan({ names, entries }: Extract<Progress, { kind: 'planned' }>) {
+    this.#total = entries
+    this.#listener.tell({ facts: this.#facts, title: titleOf(names) })
+  }
+
   #begin({ playlist }: Extract<Progress, { kind: 'playlist' }>) {
     this.#list++
-    this.#names = [...this.#names, playlist.name]
     this.#rows = new Map()
-    this.#total += playlist.entries.length
     this.#listener.say(entryOf(listOfPlaylist(this.#list, playlist)))
     for (const entry of playlist.entries)
       this.#say(
@@ -63,7 +66,6 @@ export class RunTelling {
           entry.kind === 'track' ? this.#decidedFor(entry.track) : undefined,
         ),
       )
-    this.#listener.tell({ facts: this.#facts, title: titleOf(this.#names) })
   }
 
   #finish({ outcome }: Extract<Progress, { kind: 'outcome' }>) {

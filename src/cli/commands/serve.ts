@@ -52,6 +52,7 @@ async function serve({ port, host, name, folder, jobs, open }: Flags): Promise<v
   const { password } = environment
   await using context = await openContext(environment, {
     width: jobs,
+    log: (line) => process.stderr.write(`${line}\n`),
     ...(folder && { folders: folder }),
   })
   await using server = await startServer(context, {

@@ -23,18 +23,11 @@ export const readFileTags = (
   start?: number,
 ): Promise<FileTags> => openers[container](path, start)
 
-export interface WrittenTags {
-  /** Of the source. */
-  readonly sha256: string
-  /** The facts as this kind of tag carries them. */
-  readonly tags: Tags
-}
-
 /**
  * Copies a file under new tags in one pass; the sound stays to the byte, and so does every frame, comment and
  * atom of the user's whose fact is as it was. What is written is read back by another reader (music-metadata),
- * and an unequal fact is an UnequalTags. The target must not be there yet; after an error it is the caller's
- * to remove.
+ * and an unequal fact is an UnequalTags. Returns the facts as this kind of tag carries them. The target must not
+ * be there yet; after an error it is the caller's to remove.
  */
 export async function writeTags(
   paths: { readonly source: string; readonly target: string },
@@ -42,13 +35,13 @@ export async function writeTags(
   tags: Tags,
   signal: AbortSignal,
   options: WriteOptions = {},
-): Promise<WrittenTags> {
+): Promise<Tags> {
   const carried = asCarried(before.kind, tags)
   const change = before.rewrite(carried, options)
-  const sha256 = await copyFile(paths.source, paths.target, signal, change)
+  await copyFile(paths.source, paths.target, signal, change)
   const written = await before.readBack(paths.target)
   const version3 = before.kind === 'id3' && options.id3 === '2.3'
   if (version3) checkEqual(asVersion3(carried), asVersion3(written))
   else checkEqual(carried, written)
-  return { sha256, tags: carried }
+  return carried
 }

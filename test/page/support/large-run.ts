@@ -33,6 +33,7 @@ export function startLargeRun(home: string, length: number): LargeRun {
   const hold = new Hold(queue, work, runner)
   const telling = new RunTelling(hold, () => undefined)
   const playlist = makePlaylist(length)
+  telling.show({ kind: 'planned', names: [playlist.name], entries: length })
   telling.show({ kind: 'playlist', playlist })
   hold.flush()
   return {

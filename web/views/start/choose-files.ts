@@ -25,10 +25,11 @@ export function chooseFromFolders<File extends Dropped>(files: readonly File[]):
   return chosen.toSorted((one, other) => order.compare(one.path, other.path))
 }
 
-/** Files that were dropped by themselves are meant, unless they are the contents of an export. */
+/** Files that were dropped by themselves are meant, but for the rest of an export that was emptied out. */
 export function chooseSingle<File extends Dropped>(files: readonly File[]): readonly File[] {
   const ofExport = chooseOfExport(files)
-  return ofExport.length > 0 ? ofExport : files
+  if (ofExport.length === 0) return files
+  return files.filter((file) => ofExport.includes(file) || PLAYLIST.test(`/${file.path}`))
 }
 
 function chooseOfExport<File extends Dropped>(files: readonly File[]): readonly File[] {
