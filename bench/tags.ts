@@ -3,7 +3,7 @@
  *
  *     node bench/tags.ts [--files N] [--seconds S] [--cover PIXELS]
  *
- * Beside it, in the same run, what copying the same files with their checksums costs: no tag can be written
+ * Beside it, in the same run, what copying the same files costs: no tag can be written
  * for less. One process, four files at a time.
  */
 import { mkdtemp, rm, stat, unlink, writeFile } from 'node:fs/promises'

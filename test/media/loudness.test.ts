@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { albumLoudness, makeLoudness } from '../../src/media/loudness.ts'
+import { albumGain, makeLoudness } from '../../src/media/loudness.ts'
 import { describeShared, shared } from '../support/shared.ts'
 import { expectAsEbur128, hasEbur128, hear } from './ebur128.ts'
 import { describeEncoders, makeWav, openStudio } from './sound.ts'
@@ -17,23 +17,27 @@ test.each([
 test('silence has none', () => {
   const silence = { integratedLufs: -70, rangeLu: 0, peakDb: Number.NEGATIVE_INFINITY }
   expect(makeLoudness(silence)).toBeUndefined()
-  expect(albumLoudness([{ durationMs: 1000 }])).toBeUndefined()
+  expect(albumGain([{ durationMs: 1000 }])).toBeUndefined()
 })
+
+test.each([-7.8, -18, -23.1, -61.3])(
+  'an album of one track of %d LUFS has its gain',
+  (integratedLufs) => {
+    const loudness = makeLoudness({ integratedLufs, rangeLu: 3, peakDb: -1 })
+    const one = { durationMs: 183_535, ...(loudness && { loudness }) }
+    expect(albumGain([one])?.gainDb).toBe(loudness?.gainDb)
+  },
+)
 
 test('an album is as loud as its tracks together, by their lengths', () => {
   const track = (integratedLufs: number, durationMs: number, peakDb = -1) => {
     const loudness = makeLoudness({ integratedLufs, rangeLu: 3, peakDb })
     return { durationMs, ...(loudness && { loudness }) }
   }
-  expect(albumLoudness([track(-14, 1000), track(-14, 9000, 0)])).toMatchObject({
-    ...{ gainDb: -4, peak: 1 },
-  })
+  expect(albumGain([track(-14, 1000), track(-14, 9000, 0)])).toEqual({ gainDb: -4, peak: 1 })
   // Ten times as much of a tenth of the energy: half of each, 2.6 dB below the louder.
-  expect(albumLoudness([track(-10, 1000), track(-20, 10_000)])?.integratedLufs).toBeCloseTo(
-    -17.4,
-    1,
-  )
-  expect(albumLoudness([track(-10, 1000), { durationMs: 90_000 }])?.gainDb).toBe(-8)
+  expect(albumGain([track(-10, 1000), track(-20, 10_000)])?.gainDb).toBeCloseTo(-0.6, 1)
+  expect(albumGain([track(-10, 1000), { durationMs: 90_000 }])?.gainDb).toBe(-8)
 })
 
 describeEncoders('loudness', (kind) => {

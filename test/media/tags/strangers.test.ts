@@ -122,8 +122,7 @@ describeShared('real tracks', 'data/music', () => {
       expect(before.tags).toMatchObject({ title, artists: ['Maxstack'] })
       const [large, small] = [studio.path(`${title}.large.ogg`), studio.path(`${title}.small.ogg`)]
       const tags = { ...before.tags, lyrics: 'words '.repeat(50_000) }
-      const { sha256 } = await writeTags({ source, target: large }, before, tags, never)
-      expect(sha256).toMatch(/^[0-9a-f]{64}$/)
+      await writeTags({ source, target: large }, before, tags, never)
       const again = await readFileTags(large, 'ogg')
       await writeTags(
         { source: large, target: small },
