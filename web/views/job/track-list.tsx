@@ -2,14 +2,15 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { memo, useRef } from 'react'
 import type { List, Row } from '../../../src/api/contract.ts'
 import type { Entries } from '../../api/live.ts'
+import { RowBlock } from '../../parts/row-block.tsx'
 import { Said } from '../../parts/said.tsx'
 import { StateMark } from '../../parts/state-mark.tsx'
 import { useListPlace } from '../../parts/use-list-place.ts'
 import { useText } from '../../text/text.ts'
 import { type Line, outlineOf } from './outline.ts'
 
-/** Rows drawn beyond each edge of the window. */
-const overscan = 20
+/** Rows drawn beyond each edge of the window: few, as the block must be painted whole to leave no gap. */
+const overscan = 2
 
 /** Every track with its state. Only the rows near the window are there: a playlist may have thousands. */
 export function TrackList({
@@ -20,7 +21,7 @@ export function TrackList({
   readonly isRunning: boolean
 }) {
   const text = useText().job
-  const list = useRef<HTMLOListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const { offset, rowHeight } = useListPlace(list)
   const outline = outlineOf(entries.lists, entries.rows)
   const virtualizer = useWindowVirtualizer({
@@ -34,6 +35,7 @@ export function TrackList({
     if (at >= 0) virtualizer.scrollToIndex(at, { align: 'center' })
   }
   if (outline.length === 0) return null
+  const items = virtualizer.getVirtualItems()
   return (
     <section aria-labelledby="tracks">
       <div className="tracks-head">
@@ -44,8 +46,14 @@ export function TrackList({
           </button>
         )}
       </div>
-      <ol ref={list} className="tracks" style={{ height: outline.length * rowHeight }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
+      <RowBlock
+        ref={list}
+        className="tracks"
+        height={outline.length * rowHeight}
+        from={(items[0]?.start ?? offset) - offset}
+        to={(items.at(-1)?.end ?? offset) - offset}
+      >
+        {items.map(({ index, start }) => {
           const line = outline.at(index)
           return (
             line && (
@@ -60,7 +68,7 @@ export function TrackList({
             )
           )
         })}
-      </ol>
+      </RowBlock>
     </section>
   )
 }
