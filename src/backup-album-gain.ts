@@ -29,8 +29,7 @@ export async function writeAlbumGain(
     const gain = albumGain(members.map(({ kept }) => kept))
     for (const { kept, isUsers } of members) {
       if (run.signal.aborted) break
-      if (!albumGain || isUsers || kept.how === 'kept' || isSame(kept.albumGain, albumGain))
-        continue
+      if (!gain || isUsers || kept.how === 'kept' || isSame(kept.albumGain, gain)) continue
       try {
         const now = await writeInto({ ...kept, albumGain: gain }, run)
         if (now) renewed.set(kept.path, now)
