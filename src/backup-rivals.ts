@@ -48,7 +48,7 @@ async function tryToListen(path: string, { media, signal }: Run) {
 }
 
 const describeDiscord = (left: string, right: string) =>
-  `Two files of yours fit equally well and sound different (${nameApart(left, right)}): one may be live, or a cover. Tag it so, or take it out of the folder.`
+  `Two files of yours fit equally well and sound different (${nameApart(left, right)}): one may be live, or a cover. Listen and choose on the page, or tag it so.`
 
 /** Their names; where these are the same, the whole paths. */
 function nameApart(left: string, right: string): string {
