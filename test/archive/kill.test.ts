@@ -11,7 +11,7 @@ import { albumGain, contentOf, playlist, retaggedOf } from './support/loop-playl
 import { sha256 } from './support/sample.ts'
 
 const scriptOf = (name: string) => fileURLToPath(new URL(`./support/${name}`, import.meta.url))
-const KILLS = 40
+const KILLS = 16
 /** Among how many lines of its first a run is killed. */
 const LINES = 60
 

@@ -1,10 +1,10 @@
-import { copyFile, mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { copyFile, mkdir, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeWav, openStudio } from '../media/sound.ts'
 import { makeTempDir, runProgram } from '../support/program.ts'
-import { describeShared, shared } from '../support/shared.ts'
 import { makeTune } from '../support/sound.ts'
+import { duplicates, readClusters, readLines } from './support/duplicate-sounds.ts'
 
 const studio = openStudio()
 
@@ -15,35 +15,6 @@ const copies = {
   'opus.opus': '-c:a libopus -b:a 96k -f opus',
   'aac.m4a': '-c:a aac -b:a 128k -f mp4',
 } as const
-
-interface Line {
-  readonly id: string
-  readonly cluster: string
-  readonly error?: string
-}
-
-const readLines = (text: string): readonly Line[] =>
-  text
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-
-/** The names of each cluster's files, sorted. */
-function readClusters(lines: readonly Line[], dir: string) {
-  const clusters = Object.groupBy(lines, ({ cluster }) => cluster)
-  return Object.values(clusters)
-    .map((group = []) => group.map(({ id }) => id.slice(dir.length + 1)).sort())
-    .sort()
-}
-
-async function duplicates(dir: string, ...flags: readonly string[]) {
-  const ended = await runProgram(
-    ['duplicates', '--audio', join(dir, 'Music'), ...flags],
-    join(dir, 'cache'),
-  )
-  expect(ended.code, ended.stderr).toBe(0)
-  return ended
-}
 
 test('one sound is found in every format, and others are not; a second run listens to nothing', async () => {
   const dir = await makeTempDir()
@@ -89,31 +60,4 @@ test('what is asked for must be one thing, and there', async () => {
     expect((await runProgram(['duplicates', ...args], join(dir, 'cache'))).code).not.toBe(0)
   await mkdir(join(dir, 'Music'))
   expect((await duplicates(dir)).stdout).toBe('No sound is there twice.\n')
-})
-
-describeShared('real tracks', 'data/music', () => {
-  test('are found again at 64 kbit/s, and never taken for one another', async () => {
-    const dir = await makeTempDir()
-    const music = join(dir, 'Music')
-    await mkdir(music)
-    const names = (await readdir(shared('data/music'), { recursive: true }))
-      .sort()
-      .filter((name) => /\.(?:mp3|flac|ogg|wav)$/.test(name))
-    expect(names.length).toBeGreaterThan(5)
-    for (const [at, name] of names.entries()) {
-      const input = shared('data/music', name)
-      await copyFile(input, join(music, `${at}${extname(name)}`))
-      if (at >= 4) continue
-      const output = join(music, `${at}.low.mp3`)
-      const args = '-c:a libmp3lame -b:a 64k -f mp3'.split(' ')
-      const job = { input, output, args, timeLimitMs: 120_000 }
-      expect(await studio.ffmpeg.run(job, new AbortController().signal)).toMatchObject({ code: 0 })
-    }
-    const expected = names.map((name, at) => [
-      ...(at < 4 ? [`${at}.low.mp3`] : []),
-      `${at}${extname(name)}`,
-    ])
-    const { stdout } = await duplicates(dir, '--json')
-    expect(readClusters(readLines(stdout), music)).toEqual(expected.sort())
-  })
 })
