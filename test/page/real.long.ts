@@ -42,6 +42,8 @@ describeShared('a real export and real music, on the page', 'data/playlists/spot
       await page.getByRole('button', { name: /^Back up \d+ tracks/ }).click()
       await page.getByText('It is done').waitFor()
       await page.getByRole('link', { name: 'See the result' }).click()
+      const which = page.getByRole('combobox', { name: 'Playlist' })
+      await which.selectOption({ label: 'Three of them' })
       await page.getByText('All 3 tracks kept').waitFor()
       await page.locator('main li button').first().click()
       const player = page.locator('audio').first()
