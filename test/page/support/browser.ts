@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import chromium from '@sparticuz/chromium'
+import { dirname, join } from 'node:path'
+import chromium, { inflate } from '@sparticuz/chromium'
 import {
   type Browser,
   type BrowserContextOptions,
@@ -22,11 +23,23 @@ export async function openBrowser(): Promise<Browser> {
   const args = chromium.args.filter(
     (each) => !unlike.includes(each) && !each.includes('site-per-process'),
   )
-  return await driver.launch({
+  const options = {
     executablePath: await chromium.executablePath(),
     args: [...args, '--autoplay-policy=no-user-gesture-required'],
     headless: true,
-  })
+  }
+  try {
+    return await driver.launch(options)
+  } catch (error) {
+    if (!/shared librar/.test(String(error))) throw error
+    // A machine without NSS and its like: the package brings them along, for clouds that have none either.
+    const bin = join(
+      dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')),
+      '../bin',
+    )
+    const LD_LIBRARY_PATH = join(await inflate(join(bin, 'al2023.tar.br')), 'lib')
+    return await driver.launch({ ...options, env: { ...process.env, LD_LIBRARY_PATH } })
+  }
 }
 
 /** A page that tells what its console and its errors said, and that asked nobody but its own server. */
