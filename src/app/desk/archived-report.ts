@@ -4,11 +4,11 @@ import { isSafePath } from '../../archive/clean.ts'
 import { readDecisions } from '../../archive/decisions.ts'
 import { locate, look } from '../../archive/inside.ts'
 import { MAX_TEXT_BYTES } from '../../archive/reports.ts'
-import { asRecord } from '../../base/json.ts'
+import { asList, asRecord } from '../../base/json.ts'
 import { UserError } from '../../model/errors.ts'
 import { type Outcome, outcomeKinds } from '../../model/outcome.ts'
 import { readLink } from '../../playlist/links/link.ts'
-import { readEntry, readTrack } from '../../report/read-entry.ts'
+import { parseJson, readEntry, readTrack } from '../../report/read-entry.ts'
 import { rowKey, rowOfEntry, rowOfOutcome } from '../run/rows.ts'
 import type { RowWithOutcome } from '../run/view.ts'
 
@@ -37,7 +37,7 @@ export async function readArchivedReport(dir: string, folder: string): Promise<A
 
 /** Believes nothing: what is wrong in one entry costs that entry alone. Undefined where it is no report. */
 export function parseReport(text: string): ArchivedReport | undefined {
-  const whole = asRecord(parse(text))
+  const whole = asRecord(parseJson(text))
   const { playlist, outcomes, unreached, summary, finishedAt, stopped, dryRun } = whole
   const { name, format, uri, notes } = asRecord(playlist)
   if (typeof name !== 'string' || !Array.isArray(outcomes)) return undefined
@@ -46,14 +46,13 @@ export function parseReport(text: string): ArchivedReport | undefined {
     const told = readOutcome(asRecord(each))
     if (told) rows.set(told.row.key, told)
   }
-  for (const each of Array.isArray(unreached) ? unreached : []) {
+  for (const each of asList(unreached)) {
     const entry = readEntry(asRecord(each))
     if (entry) rows.set(rowKey(0, entry.position), { row: rowOfEntry(0, entry) })
   }
   const { text: sentence, tookMs, bytes } = asRecord(summary)
   const leftOut = [...rows.values()].filter(({ row }) => row.state === 'skipped').length
-  const texts = (value: unknown) =>
-    (Array.isArray(value) ? value : []).filter((each) => typeof each === 'string')
+  const texts = (value: unknown) => asList(value).filter((each) => typeof each === 'string')
   return {
     list: {
       kind: 'list',
@@ -73,7 +72,7 @@ export function parseReport(text: string): ArchivedReport | undefined {
         bytes: typeof bytes === 'number' ? bytes : 0,
         hosts: texts(whole.hosts),
         refusedRequests: texts(whole.refusedRequests),
-        unavailable: (Array.isArray(whole.unavailable) ? whole.unavailable : [])
+        unavailable: asList(whole.unavailable)
           .map(asRecord)
           .map(({ source, reason }) => ({ source: String(source), reason: String(reason) })),
       },
@@ -132,13 +131,5 @@ export function describePlaylist(folder: string, report: ArchivedReport): Archiv
     ...(at !== undefined && { at }),
     stopped: list.report?.stopped === true,
     canSync: link?.kind === 'playlist' || link?.kind === 'album' || link?.kind === 'liked',
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

@@ -10,11 +10,9 @@ import type { Progress } from '../../model/progress.ts'
 import { readLink } from '../../playlist/links/link.ts'
 import type { BackUpOptions } from '../back-up.ts'
 import { MOST_JOBS } from '../desk/jobs.ts'
-import { rememberArchive } from '../desk/known-archives.ts'
 import { CLI, titleOf } from '../desk/tell-job.ts'
 import type { Environment } from '../environment.ts'
-import { readDecided } from './run-order.ts'
-import { RunTelling } from './tell-run.ts'
+import { followRun } from './follow-run.ts'
 
 /** A run of the command line as a job: whoever has the page open sees it, and can stop it. */
 export interface RunRecord {
@@ -63,17 +61,13 @@ function begin(
     },
     async *follow(events, isStopped) {
       try {
-        const telling = new RunTelling(hold, await readDecided(order.into))
-        for await (const event of events) {
-          telling.show(event)
-          if (event.kind === 'report' && !event.report.dryRun)
-            await rememberArchive(environment, order.into)
-          yield event
-        }
-        if (isStopped() && hold.asked === undefined) hold.end('paused')
-        else finish(hold)
+        yield* followRun(events, hold, order.into, environment)
+        attempt(() => {
+          if (isStopped() && hold.asked === undefined) hold.end('paused')
+          else finish(hold)
+        })
       } catch (error) {
-        finish(hold, { error })
+        attempt(() => finish(hold, { error }))
         throw error
       } finally {
         hold[Symbol.dispose]()
@@ -81,6 +75,13 @@ function begin(
       }
     },
   }
+}
+
+/** What cannot be written down any more is told as interrupted, and the backup is what it is. */
+function attempt(act: () => void): void {
+  try {
+    act()
+  } catch {}
 }
 
 function orderOf(options: BackUpOptions): BackupOrder {

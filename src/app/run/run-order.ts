@@ -1,19 +1,16 @@
-import { isAbsolute, resolve } from 'node:path'
+import { isAbsolute } from 'node:path'
 import { BackupOrder, type Input, type Order, VerifyOrder } from '../../api/jobs.ts'
-import { readDecisions } from '../../archive/decisions.ts'
 import { DEFAULT_TEMPLATE } from '../../archive/template.ts'
 import type { Hold } from '../../jobs/hold.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Playlist } from '../../model/playlist.ts'
-import type { Track } from '../../model/track.ts'
 import { type BackUpOptions, backUpInput } from '../back-up.ts'
 import { rememberArchive } from '../desk/known-archives.ts'
 import type { Readings } from '../desk/readings.ts'
 import { withSavedKeys } from '../desk/settings.ts'
 import type { Environment } from '../environment.ts'
 import { verifyArchive } from '../verify.ts'
-import type { Decided } from './rows.ts'
-import { RunTelling } from './tell-run.ts'
+import { followRun } from './follow-run.ts'
 
 /** Does what a job was ordered to, and writes down how it goes, until its end or until it is asked to stop. */
 export async function runOrder(
@@ -24,13 +21,9 @@ export async function runOrder(
   const order = readOrder(hold.work.order)
   if (order.kind === 'verify') return await runVerify(order, hold, environment)
   const options = await optionsOf(order, readings, environment)
-  const telling = new RunTelling(hold, await readDecided(order.into))
   const current = await withSavedKeys(environment)
-  for await (const event of backUpInput(options, current, hold.signal)) {
-    telling.show(event)
-    if (event.kind === 'report' && !event.report.dryRun)
-      await rememberArchive(environment, order.into)
-  }
+  const events = backUpInput(options, current, hold.signal)
+  for await (const _ of followRun(events, hold, order.into, environment));
 }
 
 function readOrder(given: unknown): Order {
@@ -80,12 +73,6 @@ function nameOf(input: Input): string {
     'This playlist came by standard input, and is gone with it.',
     'Run songkeep backup again with the same input: what is kept already is not made twice.',
   )
-}
-
-/** What the user has decided in this archive before. */
-export async function readDecided(into: string): Promise<(track: Track) => Decided> {
-  const decisions = await readDecisions(resolve(into))
-  return (track) => decisions.find(track)?.choice.kind
 }
 
 /** Damaged files that are named. */
