@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react'
 import type { Settings } from '../../../src/api/contract.ts'
 import { send } from '../../api/client.ts'
 import { FolderField } from '../../parts/fields/folder-field.tsx'
-import { FolderList } from '../../parts/fields/folder-list.tsx'
 import { goToFault } from '../../parts/fields/go-to-fault.ts'
 import { MakingFields } from '../../parts/fields/making.tsx'
 import { NetworkFields } from '../../parts/fields/network.tsx'
+import { PlaceFields } from '../../parts/fields/places.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { tidySettings } from '../../parts/tidy-settings.ts'
 import { tell } from '../../parts/toasts.tsx'
@@ -20,7 +20,7 @@ export function SettingsForm({
   readonly settled: Settled
   readonly saved: (settled: Settled) => void
 }) {
-  const { settings: text, start } = useText()
+  const { settings: text } = useText()
   const [settings, setSettings] = useState(settled.settings)
   const [isSaving, setSaving] = useState(false)
   const [error, setError] = useState<unknown>()
@@ -47,28 +47,14 @@ export function SettingsForm({
   return (
     <form className="settings" onSubmit={(event) => void save(event)}>
       <h2>{text.folders}</h2>
-      <div className="fields">
-        <FolderList
-          label={start.libraries}
-          hint={start.librariesHint}
-          none={start.librariesNone}
-          folders={settings.libraries}
-          changed={(libraries) => change({ libraries })}
-        />
+      <PlaceFields settings={settings} changed={change}>
         <FolderField
           label={text.into}
           hint={text.intoHint}
           folder={settings.into ?? ''}
           changed={(into) => change({ into })}
         />
-        <FolderList
-          label={start.catalogues}
-          hint={start.cataloguesHint}
-          none={start.cataloguesNone}
-          folders={settings.catalogues}
-          changed={(catalogues) => change({ catalogues })}
-        />
-      </div>
+      </PlaceFields>
       <h2>{text.making}</h2>
       <MakingFields settings={settings} changed={change} />
       <h2>{text.network}</h2>

@@ -3,8 +3,8 @@ import type { Input, Job, Settings } from '../../../src/api/contract.ts'
 import { send } from '../../api/client.ts'
 import { putJobs } from '../../api/jobs.ts'
 import { FolderField } from '../../parts/fields/folder-field.tsx'
-import { FolderList } from '../../parts/fields/folder-list.tsx'
 import { goToFault } from '../../parts/fields/go-to-fault.ts'
+import { PlaceFields } from '../../parts/fields/places.tsx'
 import { Tick } from '../../parts/fields/tick.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { tidySettings } from '../../parts/tidy-settings.ts'
@@ -69,14 +69,7 @@ export function PlanForm({
   return (
     <form ref={form} className="plan" onSubmit={submit} noValidate>
       <h2>{text.where}</h2>
-      <div className="fields">
-        <FolderList
-          label={text.libraries}
-          hint={text.librariesHint}
-          none={text.librariesNone}
-          folders={settings.libraries}
-          changed={(libraries) => change({ libraries })}
-        />
+      <PlaceFields settings={settings} changed={change}>
         <FolderField
           label={text.into}
           hint={text.intoHint}
@@ -87,14 +80,7 @@ export function PlanForm({
           }
           inputRef={into}
         />
-        <FolderList
-          label={text.catalogues}
-          hint={text.cataloguesHint}
-          none={text.cataloguesNone}
-          folders={settings.catalogues}
-          changed={(catalogues) => change({ catalogues })}
-        />
-      </div>
+      </PlaceFields>
       <MoreFields plan={plan} changed={changed} change={change} />
       <Tick
         label={text.keepChoices}
