@@ -9,7 +9,7 @@
  */
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
-import { clusterSounds } from '../src/media/cluster-sounds.ts'
+import { clusterSounds } from '../src/media/fingerprint/cluster.ts'
 import {
   copyWords,
   drawFrom,

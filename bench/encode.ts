@@ -14,10 +14,10 @@ import { basename, join, parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { runCommand } from '../src/base/process/command.ts'
-import { findEncoder, openFfmpeg } from '../src/media/ffmpeg.ts'
-import { runWasm } from '../src/media/ffmpeg-wasm.ts'
+import { findEncoder, openFfmpeg } from '../src/media/ffmpeg/ffmpeg.ts'
+import { runWasm } from '../src/media/ffmpeg/ffmpeg-wasm.ts'
 import { formats } from '../src/media/formats.ts'
-import { readFile as readFacts } from '../src/media/read-file.ts'
+import { readFile as readFacts } from '../src/media/probe/read-file.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

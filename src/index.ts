@@ -2,13 +2,13 @@
  * The library's front door. `backUpInput` is what `songkeep backup` runs; `backUp` is the walk over
  * one playlist for callers that open their own sources and archive.
  */
-export { type BackUpOptions, backUpInput } from './app/back-up.ts'
+export { type BackUpOptions, backUpInput } from './app/backups/back-up.ts'
 export { type Environment, readEnvironment } from './app/environment.ts'
 export { openArchive } from './archive/archive.ts'
-export { openDecisions } from './archive/decisions.ts'
-export { backUp, type Setup } from './backup.ts'
+export { openDecisions } from './archive/decisions/decisions.ts'
+export { backUp, type Setup } from './backup/backup.ts'
 export { openMedia } from './media/media.ts'
 export { StorageError, UserError } from './model/errors.ts'
 export type * from './model/index.ts'
 export { readPlaylists } from './playlist/read.ts'
-export { openLibrary } from './source/sources/library.ts'
+export { openLibrary } from './source/library/library.ts'

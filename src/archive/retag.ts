@@ -1,9 +1,9 @@
 import { hashFile } from '../base/hash.ts'
-import type { Kept } from '../model/kept.ts'
-import { isWhole, locate } from './inside.ts'
-import type { Inventory } from './inventory.ts'
-import { putInPlace } from './recover.ts'
-import type { Site } from './site.ts'
+import type { Kept } from '../model/archived-file.ts'
+import { isWhole, locate } from './files/inside.ts'
+import type { Inventory } from './inventory/inventory.ts'
+import { putInPlace } from './journal/recover.ts'
+import type { Site } from './files/paths.ts'
 
 /** Puts a newly tagged copy in the place of a kept file; undefined, and nothing done, where that is not as it was kept. */
 export async function retag(

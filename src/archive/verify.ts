@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Kept } from '../model/kept.ts'
-import { DECISIONS } from './decisions.ts'
-import { isWhole, locate, look } from './inside.ts'
-import { INVENTORY } from './inventory.ts'
-import { MANIFEST } from './manifest.ts'
+import type { Kept } from '../model/archived-file.ts'
+import { DECISIONS } from './decisions/decisions.ts'
+import { isWhole, locate, look } from './files/inside.ts'
+import { INVENTORY } from './inventory/inventory.ts'
+import { MANIFEST } from './inventory/manifest.ts'
 
 export type Finding =
   /** Of a kept file nothing is there. */

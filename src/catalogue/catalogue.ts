@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
-import { Lookup } from './lookup.ts'
-import { readManifest } from './manifest.ts'
-import { type OpenIndex, openIndex } from './open-index.ts'
+import { Lookup } from './query/lookup.ts'
+import { readManifest } from './format/manifest.ts'
+import { type OpenIndex, openIndex } from './query/open-index.ts'
 
 export interface CatalogueOptions {
   /** Bytes to hold in memory for all catalogues together; what every query needs is held in any case. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { PARTS, type Part } from './layout.ts'
-import { type IndexSummary, readManifest } from './manifest.ts'
-import { PartReader } from './part.ts'
+import { PARTS, type Part } from './format/layout.ts'
+import { type IndexSummary, readManifest } from './format/manifest.ts'
+import { PartReader } from './format/part.ts'
 
 export interface CatalogueInfo {
   readonly tracks: number

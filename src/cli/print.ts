@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Outcome } from '../model/outcome.ts'
 import type { Progress, ReportFiles } from '../model/progress.ts'
-import { renderText } from '../report/text.ts'
+import { renderText } from '../report/terminal/report.ts'
 import { showBar } from './display/bar.ts'
 import type { Display } from './display/display.ts'
 import { showLines } from './display/lines.ts'

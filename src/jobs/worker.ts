@@ -1,7 +1,7 @@
 import { UserError } from '../model/errors.ts'
-import { Hold } from './hold.ts'
+import { Hold } from './lease.ts'
 import type { Queue, WorkFault } from './queue.ts'
-import { nameRunner } from './runner.ts'
+import { nameRunner } from './sqlite/runner.ts'
 
 export interface WorkerOptions {
   /** How many run at once. */

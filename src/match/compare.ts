@@ -5,7 +5,7 @@ import { compareAlbums, compareDurations, compareIsrcs, compareYears } from './c
 import { compareTitles } from './compare-titles.ts'
 import { compareVersions } from './compare-versions.ts'
 import { type Prepared, prepare } from './prepare.ts'
-import { readingsOf } from './readings.ts'
+import { readingsOf } from './parses.ts'
 import { BARRED, type LevelOf, RARITY, WEIGHTS } from './weights.ts'
 
 /** The level each field reached. */

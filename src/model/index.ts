@@ -1,7 +1,7 @@
 export type * from './changes.ts'
 export type { Choice, ChosenRecording, Decision } from './decision.ts'
 export { UserError } from './errors.ts'
-export type * from './kept.ts'
+export type * from './archived-file.ts'
 export type * from './link.ts'
 export type * from './match.ts'
 export type * from './media.ts'

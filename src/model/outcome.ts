@@ -1,5 +1,5 @@
 import type { Changes } from './changes.ts'
-import type { Kept } from './kept.ts'
+import type { Kept } from './archived-file.ts'
 import type { Link } from './link.ts'
 import type { Match } from './match.ts'
 import type { Playlist } from './playlist.ts'

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Kept } from '../model/kept.ts'
+import type { Kept } from '../model/archived-file.ts'
 import type { Report } from '../model/outcome.ts'
 import { m3u8 } from './playlists/m3u8.ts'
 import type { OutgoingEntry } from './playlists/writer.ts'

@@ -1,4 +1,4 @@
-import type { Kept } from '../model/kept.ts'
+import type { Kept } from '../model/archived-file.ts'
 import type { Evidence, Match } from '../model/match.ts'
 import type { Track } from '../model/track.ts'
 

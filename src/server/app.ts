@@ -4,17 +4,17 @@ import type { Context } from '../app/context.ts'
 
 import { readJson } from './body.ts'
 import { answerError, type Log, refuseInvalid } from './faults.ts'
-import type { JobNews } from './job-news.ts'
-import type { PageFile } from './page-files.ts'
+import type { JobNews } from './events/job-updates.ts'
+import type { PageFile } from './files/page-files.ts'
 import { addArchives } from './routes/archives.ts'
 import { addEvents } from './routes/events.ts'
 import { addInputs } from './routes/inputs.ts'
 import { addJobs } from './routes/jobs.ts'
 import { addSession } from './routes/session.ts'
 import { addSettings } from './routes/settings.ts'
-import { sendPage } from './send-page.ts'
-import type { Visit, VisitContext } from './visit.ts'
-import { type Doorman, meetVisitors, onlyAdmitted } from './visitors.ts'
+import { sendPage } from './files/send-page.ts'
+import type { Visit, VisitContext } from './auth/principal.ts'
+import { type Doorman, meetVisitors, onlyAdmitted } from './auth/authenticator.ts'
 
 export interface Parts {
   readonly context: Context

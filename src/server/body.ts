@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Limits } from './limits.ts'
-import { Refusal } from './refusal.ts'
-import type { Middleware } from './visit.ts'
+import { Refusal } from './http-error.ts'
+import type { Middleware } from './auth/principal.ts'
 
 /**
  * What a client sends, piece by piece. Leaves the connection open when it is left early, so that an answer can

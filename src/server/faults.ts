@@ -4,9 +4,9 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ZodError } from 'zod'
 import type { Fault } from '../api/contract.ts'
-import { isLeft } from './left.ts'
-import { Refusal } from './refusal.ts'
-import type { VisitContext, Visitor } from './visit.ts'
+import { isLeft } from './client-gone.ts'
+import { Refusal } from './http-error.ts'
+import type { VisitContext, Visitor } from './auth/principal.ts'
 
 const broken: Fault = {
   message: 'Something broke that should not have. What was kept is safe.',

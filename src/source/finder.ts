@@ -2,7 +2,7 @@ import type { Link } from '../model/link.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import type { Claim } from '../model/verdict.ts'
-import type { Online, OnlineContext } from './source.ts'
+import type { Online, OnlineContext } from './provider.ts'
 
 /**
  * Knows recordings and where they are, and has no sound to give: MusicBrainz, Odesli. A member is one file

@@ -1,5 +1,5 @@
 import type { Knowledge } from './finder.ts'
-import type { Online, OnlineContext } from './source.ts'
+import type { Online, OnlineContext } from './provider.ts'
 
 /** Chromaprint's, as AcoustID takes it. */
 export interface Fingerprint {

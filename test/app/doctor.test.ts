@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { examine } from '../../src/app/doctor.ts'
+import { examine } from '../../src/app/settings/doctor.ts'
 import { readEnvironment } from '../../src/app/environment.ts'
-import { openTokenFile } from '../../src/playlist/spotify/token-file.ts'
+import { openTokenFile } from '../../src/playlist/services/spotify/token-file.ts'
 import { makeTempDir } from '../support/program.ts'
 import { CLIENT_ID } from '../support/spotify.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { comparePairs } from '../../src/app/compare.ts'
-import { findDuplicates } from '../../src/app/duplicates.ts'
-import { evaluate, printScores } from '../../src/app/evaluate.ts'
+import { comparePairs } from '../../src/app/catalogues/compare.ts'
+import { findDuplicates } from '../../src/app/catalogues/duplicates.ts'
+import { evaluate, printScores } from '../../src/app/catalogues/evaluate.ts'
 
 async function* lines(...rows: unknown[]) {
   for (const row of rows) yield typeof row === 'string' ? row : JSON.stringify(row)

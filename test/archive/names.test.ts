@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { byteLength, isKeptPath, pathKey } from '../../src/archive/clean.ts'
-import { fieldValues, renderName } from '../../src/archive/names.ts'
-import { parseTemplate } from '../../src/archive/template.ts'
+import { byteLength, isKeptPath, pathKey } from '../../src/archive/naming/clean.ts'
+import { fieldValues, renderName } from '../../src/archive/naming/render-name.ts'
+import { parseTemplate } from '../../src/archive/naming/template.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Track } from '../../src/model/track.ts'
 

@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
-import type { Kept } from '../../src/model/kept.ts'
+import type { Kept } from '../../src/model/archived-file.ts'
 import { readInventory, readTree } from './support/inspect.ts'
 import { keep, options, playlistOf, trackOf } from './support/sample.ts'
 import { useTemporary } from './support/temporary.ts'

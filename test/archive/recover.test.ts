@@ -2,7 +2,7 @@ import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
-import type { Kept } from '../../src/model/kept.ts'
+import type { Kept } from '../../src/model/archived-file.ts'
 import { readInventory, readTree } from './support/inspect.ts'
 import { keep, playlistOf, sha256, trackOf } from './support/sample.ts'
 import { useTemporary } from './support/temporary.ts'

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import type { Kept } from '../../src/model/kept.ts'
+import type { Kept } from '../../src/model/archived-file.ts'
 import { useTemporary } from './support/temporary.ts'
 
 const place = useTemporary()

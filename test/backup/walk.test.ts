@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type BackUpOptions, backUpInput } from '../../src/app/back-up.ts'
+import { type BackUpOptions, backUpInput } from '../../src/app/backups/back-up.ts'
 import type { Outcome, Report } from '../../src/model/outcome.ts'
 import { makeTempDir } from '../support/program.ts'
 import { makeTune, makeWav } from '../support/sound.ts'

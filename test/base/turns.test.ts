@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { inParallel } from '../../src/base/parallel.ts'
-import { Turns } from '../../src/base/turns.ts'
+import { Turns } from '../../src/base/sequencer.ts'
 
 test('parallel work passes the point in order, whatever its speed, and those that end early free the rest', async () => {
   const turns = new Turns()

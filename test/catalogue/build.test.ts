@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from '../../src/catalogue/build/build.ts'
 import { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { describeCatalogue, verifyCatalogue } from '../../src/catalogue/info.ts'
-import { readManifest } from '../../src/catalogue/manifest.ts'
+import { readManifest } from '../../src/catalogue/format/manifest.ts'
 import { UserError } from '../../src/model/errors.ts'
 import { inputOf, makeFolder, recording } from './support/catalogue.ts'
 

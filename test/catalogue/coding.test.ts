@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sortOrder } from '../../src/catalogue/build/sort.ts'
-import { ByteReader, ByteWriter } from '../../src/catalogue/bytes.ts'
-import { TextCodec } from '../../src/catalogue/codec.ts'
-import { hashKey } from '../../src/catalogue/hash.ts'
-import { ID_KINDS, readIdBody, writeIdBody } from '../../src/catalogue/id.ts'
-import { packIsrc, unpackIsrc } from '../../src/catalogue/isrc.ts'
-import { decodeHeader, encodeHeader, VERSION } from '../../src/catalogue/layout.ts'
+import { ByteReader, ByteWriter } from '../../src/catalogue/format/bytes.ts'
+import { TextCodec } from '../../src/catalogue/format/codec.ts'
+import { hashKey } from '../../src/catalogue/format/hash.ts'
+import { ID_KINDS, readIdBody, writeIdBody } from '../../src/catalogue/format/id.ts'
+import { packIsrc, unpackIsrc } from '../../src/catalogue/format/isrc.ts'
+import { decodeHeader, encodeHeader, VERSION } from '../../src/catalogue/format/layout.ts'
 
 test('numbers and texts are read back as they were written', () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 200 })

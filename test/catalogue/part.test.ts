@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { SegmentWriter } from '../../src/catalogue/build/segment-writer.ts'
-import { segmentName } from '../../src/catalogue/layout.ts'
-import { PartReader } from '../../src/catalogue/part.ts'
+import { segmentName } from '../../src/catalogue/format/layout.ts'
+import { PartReader } from '../../src/catalogue/format/part.ts'
 import { makeFolder } from './support/catalogue.ts'
 
 const BUILD = 'ab'.repeat(16)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { decodeText } from '../../src/playlist/decode.ts'
+import { decodeText } from '../../src/playlist/input/decode.ts'
 import type { Input } from '../../src/playlist/format.ts'
 
 export const makeInput = (name: string, bytes: Uint8Array): Input => ({

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import type { NewWork, Queue } from '../../src/jobs/queue.ts'
-import { nameRunner } from '../../src/jobs/runner.ts'
+import { nameRunner } from '../../src/jobs/sqlite/runner.ts'
 
 /** A place where queues lie; each call of `open` is another process's view of the same one. */
 export interface QueueWorld {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Track } from '../../src/model/track.ts'
-import type { Source } from '../../src/source/source.ts'
+import type { Source } from '../../src/source/provider.ts'
 
 /** What a source holds when it is opened for the contract. */
 export interface SourceFixture {

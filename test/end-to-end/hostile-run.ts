@@ -4,7 +4,7 @@
  */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { backUpInput } from '../../src/app/back-up.ts'
+import { backUpInput } from '../../src/app/backups/back-up.ts'
 import { UserError } from '../../src/model/errors.ts'
 
 const [sandbox = ''] = process.argv.slice(2)

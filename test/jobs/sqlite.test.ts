@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openQueue } from '../../src/jobs/sqlite.ts'
+import { openQueue } from '../../src/jobs/sqlite/sqlite-queue.ts'
 import { UserError } from '../../src/model/errors.ts'
 import { testQueue } from '../contract/queue.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clusterSounds } from '../../src/media/cluster-sounds.ts'
-import { readFingerprint } from '../../src/media/fingerprint-code.ts'
+import { clusterSounds } from '../../src/media/fingerprint/cluster.ts'
+import { readFingerprint } from '../../src/media/fingerprint/code.ts'
 import { copyWords, drawFrom, makeWords, writeFingerprint } from './synthetic-fingerprints.ts'
 
 interface Sound {

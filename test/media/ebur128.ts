@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { runCommand } from '../../src/base/process/command.ts'
-import { passOver } from '../../src/media/pass.ts'
-import { readFile as readFacts } from '../../src/media/read-file.ts'
+import { passOver } from '../../src/media/decode/decode.ts'
+import { readFile as readFacts } from '../../src/media/probe/read-file.ts'
 import { never, type Studio } from './sound.ts'
 
 const native = await runCommand('ffmpeg', ['-version']).catch(() => undefined)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { findEncoder, openFfmpeg } from '../../src/media/ffmpeg.ts'
+import { findEncoder, openFfmpeg } from '../../src/media/ffmpeg/ffmpeg.ts'
 import { UserError } from '../../src/model/errors.ts'
 import { describeEncoders, makeWav, never, openStudio } from './sound.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { runCommand } from '../../src/base/process/command.ts'
 import { type EncodedFormat, formats } from '../../src/media/formats.ts'
 import { openMedia } from '../../src/media/media.ts'
-import { readFile as readFacts } from '../../src/media/read-file.ts'
+import { readFile as readFacts } from '../../src/media/probe/read-file.ts'
 import type { AudioFormat } from '../../src/model/media.ts'
 import { describeEncoders, makeWav, never, openStudio, requestFor } from './sound.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { albumGain, makeLoudness } from '../../src/media/loudness.ts'
+import { albumGain, makeLoudness } from '../../src/media/decode/loudness.ts'
 import { describeShared, shared } from '../support/shared.ts'
 import { expectAsEbur128, hasEbur128, hear } from './ebur128.ts'
 import { describeEncoders, makeWav, openStudio } from './sound.ts'

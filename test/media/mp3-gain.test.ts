@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { openMedia } from '../../src/media/media.ts'
-import { scanMp3 } from '../../src/media/mp3-frames.ts'
-import { hasChangedGain } from '../../src/media/mp3-gain.ts'
-import { writeFrames } from '../../src/media/tags/id3v2-frames.ts'
+import { scanMp3 } from '../../src/media/mp3/frames.ts'
+import { hasChangedGain } from '../../src/media/mp3/mp3-gain.ts'
+import { writeFrames } from '../../src/media/tags/id3/id3v2-frames.ts'
 import { makeWav, never, openStudio, requestFor } from './sound.ts'
 
 const studio = openStudio()

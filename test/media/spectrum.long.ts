@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { openMedia } from '../../src/media/media.ts'
-import { findCut } from '../../src/media/spectrum.ts'
+import { findCut } from '../../src/media/decode/spectrum.ts'
 import { describeShared, shared } from '../support/shared.ts'
 import { describeEncoders, never, openStudio, requestFor } from './sound.ts'
 

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { openMedia } from '../../src/media/media.ts'
-import { scanMp3 } from '../../src/media/mp3-frames.ts'
-import { readFile as readFacts } from '../../src/media/read-file.ts'
-import { writeFrames } from '../../src/media/tags/id3v2-frames.ts'
+import { scanMp3 } from '../../src/media/mp3/frames.ts'
+import { readFile as readFacts } from '../../src/media/probe/read-file.ts'
+import { writeFrames } from '../../src/media/tags/id3/id3v2-frames.ts'
 import { describeEncoders, makeWav, never, openStudio, requestFor } from './sound.ts'
 import { jpegHead } from './tags/pictures.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { guessDelimiter, readCsv } from '../../src/playlist/reading/csv.ts'
+import { guessDelimiter, readCsv } from '../../src/playlist/reading/table/csv.ts'
 
 const cells = (text: string, delimiter?: string) =>
   [...readCsv(text, delimiter)].map((record) => record.cells)

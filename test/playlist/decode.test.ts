@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decodeText, isBinary } from '../../src/playlist/decode.ts'
+import { decodeText, isBinary } from '../../src/playlist/input/decode.ts'
 
 const utf16be = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Playlist } from '../../src/model/playlist.ts'
-import { readJsonRows } from '../../src/playlist/json-rows.ts'
+import { readJsonRows } from '../../src/playlist/input/json-rows.ts'
 import { readPlaylists } from '../../src/playlist/read.ts'
 import { makeZip } from './zip.ts'
 

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Entry, Playlist } from '../../src/model/playlist.ts'
 import type { Track } from '../../src/model/track.ts'
-import { joinTracks, mergePlaylists } from '../../src/playlist/merge.ts'
+import { joinTracks, mergePlaylists } from '../../src/playlist/merge/merge.ts'
 import { readPlaylists } from '../../src/playlist/read.ts'
 
 const SALT = 'spotify:track:0000000000000000000001'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csv } from '../../src/playlist/formats/csv.ts'
-import { kindOfColumn } from '../../src/playlist/reading/column-kinds.ts'
+import { kindOfColumn } from '../../src/playlist/reading/table/column-kinds.ts'
 import { lengthToMs } from '../../src/playlist/reading/length.ts'
 
 const read = (text: string, columns?: string) =>

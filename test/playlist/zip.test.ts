@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { UserError } from '../../src/model/errors.ts'
-import { MOST_BYTES } from '../../src/playlist/bytes.ts'
+import { MOST_BYTES } from '../../src/playlist/input/bytes.ts'
 import { readPlaylists } from '../../src/playlist/read.ts'
 import { makeZip, patch } from './zip.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readRecorded } from '../../src/report/changes/recorded.ts'
-import { renderJson } from '../../src/report/json.ts'
+import { renderJson } from '../../src/report/json/report.ts'
 import { hostileReports } from './hostile.ts'
 import { copied, everyKind, kept, links, report, someChanges, track } from './samples.ts'
 

@@ -1,5 +1,5 @@
 import type { Changes } from '../../src/model/changes.ts'
-import type { Kept } from '../../src/model/kept.ts'
+import type { Kept } from '../../src/model/archived-file.ts'
 import type { Link } from '../../src/model/link.ts'
 import type { Evidence, Match } from '../../src/model/match.ts'
 import type { Outcome, Report } from '../../src/model/outcome.ts'

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
 import { UserError } from '../../src/model/errors.ts'
 import type { Recording } from '../../src/model/recording.ts'
-import type { Library } from '../../src/source/sources/library.ts'
+import type { Library } from '../../src/source/library/library.ts'
 import { testSource } from '../contract/source.ts'
 import { describeShared, shared } from '../support/shared.ts'
 import { flac, mp3, oggOpus, oggVorbis, wav } from './library/audio.ts'
@@ -341,7 +341,7 @@ describe('what is remembered', () => {
     )
     await using folder = await TestFolder.make(files)
     const indexFile = join(folder.path, 'index.sqlite')
-    const library = join(import.meta.dirname, '../../src/source/sources/library.ts')
+    const library = join(import.meta.dirname, '../../src/source/library/library.ts')
     const script = `
       import { openLibrary } from ${JSON.stringify(pathToFileURL(library).href)}
       const library = await openLibrary({

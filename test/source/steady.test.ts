@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { StorageError } from '../../src/model/errors.ts'
-import { Steady } from '../../src/source/steady.ts'
+import { Steady } from '../../src/source/circuit-breaker.ts'
 
 const { signal } = new AbortController()
 

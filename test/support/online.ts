@@ -1,6 +1,6 @@
 import type { Http } from '../../src/base/http/http.ts'
 import { openHttp } from '../../src/base/http/open-http.ts'
-import type { Online, OnlineContext, OnlineSource, Source } from '../../src/source/source.ts'
+import type { Online, OnlineContext, OnlineSource, Source } from '../../src/source/provider.ts'
 import { answerDirectly } from './direct-http.ts'
 import { type Asked, makeClock, type Reply, startReplay } from './replay.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chooseFiles } from '../../src/playlist/choose.ts'
+import { chooseFiles } from '../../src/playlist/input/choose.ts'
 import { chooseFromFolders, chooseSingle } from '../../web/views/start/choose-files.ts'
 
 const files = (...paths: string[]) => paths.map((path) => ({ path }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_TEMPLATE, parseTemplate } from '../../src/archive/template.ts'
+import { DEFAULT_TEMPLATE, parseTemplate } from '../../src/archive/naming/template.ts'
 import { exampleName } from '../../web/parts/fields/example-name.ts'
 
 describe('the example of a name', () => {

@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
-import { askOnce } from './ask.ts'
-import { AnswerCache } from './cache.ts'
-import { openDialler } from './dialler.ts'
-import { downloadFile } from './download.ts'
+import { askOnce } from './send/ask-once.ts'
+import { AnswerCache } from './cache/cache.ts'
+import { openDialler } from './send/dialler.ts'
+import { downloadFile } from './download/download.ts'
 import { Refused } from './errors.ts'
 import type { HostRule, Http } from './http.ts'
 import { type Network, systemNetwork } from './network.ts'
-import { type Clock, Pace } from './pace.ts'
-import { mergeRules } from './rules.ts'
+import { type Clock, Pace } from './send/rate-limiter.ts'
+import { mergeRules } from './allow/allow-list.ts'
 
 export interface HttpConfig {
   readonly rules: readonly HostRule[]

@@ -1,4 +1,4 @@
-import { hashKey, low32, topByte } from '../hash.ts'
+import { hashKey, low32, topByte } from '../format/hash.ts'
 import { LINK_ROW } from './runs.ts'
 import type { Scatter } from './scatter.ts'
 import type { SegmentWriter } from './segment-writer.ts'

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
-import { ByteReader, ByteWriter } from '../bytes.ts'
-import type { TextCodec } from '../codec.ts'
+import { ByteReader, ByteWriter } from '../format/bytes.ts'
+import type { TextCodec } from '../format/codec.ts'
 import { ROW } from './rows.ts'
 
 /** Writes record blocks; `block.ts` declares their bytes and reads them. */

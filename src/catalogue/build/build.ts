@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeLock } from '../../base/lock.ts'
-import { type IndexSummary, readManifest, syncFolder, writeManifest } from '../manifest.ts'
+import { type IndexSummary, readManifest, syncFolder, writeManifest } from '../format/manifest.ts'
 import { WORK_FOLDER } from './journal.ts'
 import type { BuildOptions, BuildReport } from './options.ts'
 import { Steps } from './steps.ts'

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { VERSION } from '../layout.ts'
+import { VERSION } from '../format/layout.ts'
 import type { Gathered } from './gather.ts'
 
 /** Counts at the end of each partition, by number. */

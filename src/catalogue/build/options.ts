@@ -1,4 +1,4 @@
-import type { IndexSummary } from '../manifest.ts'
+import type { IndexSummary } from '../format/manifest.ts'
 import type { CatalogueInput } from '../read/input.ts'
 import type { SkippedExample } from './gather.ts'
 

@@ -1,4 +1,4 @@
-import { BUCKET_POSTINGS, TITLE_POSTINGS } from '../layout.ts'
+import { BUCKET_POSTINGS, TITLE_POSTINGS } from '../format/layout.ts'
 import { LINK_ROW, TITLE_ROW } from './runs.ts'
 import { PARTITIONS } from './scatter.ts'
 import type { SegmentWriter } from './segment-writer.ts'

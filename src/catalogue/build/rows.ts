@@ -1,10 +1,10 @@
 import type { Recording } from '../../model/recording.ts'
-import { writeBody } from '../body.ts'
-import { ByteWriter } from '../bytes.ts'
-import type { Dictionary } from '../dictionary.ts'
-import { hashKey, low32 } from '../hash.ts'
-import type { ArtistKey, TrackKeys } from '../keys.ts'
-import { secondsByte } from '../layout.ts'
+import { writeBody } from '../format/body.ts'
+import { ByteWriter } from '../format/bytes.ts'
+import type { Dictionary } from '../format/dictionary.ts'
+import { hashKey, low32 } from '../format/hash.ts'
+import type { ArtistKey, TrackKeys } from '../query/keys.ts'
+import { secondsByte } from '../format/layout.ts'
 
 /**
  * A track's row between reading and sorting, in the partition of its artist's hash:

@@ -10,7 +10,7 @@ import {
   truncateSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { ByteWriter } from '../bytes.ts'
+import { ByteWriter } from '../format/bytes.ts'
 
 export const PARTITIONS = 256
 /** One read call moves less than 2 GiB. */

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { ByteWriter } from '../bytes.ts'
+import { ByteWriter } from '../format/bytes.ts'
 import {
   encodeHeader,
   HEADER_BYTES,
@@ -9,7 +9,7 @@ import {
   type Part,
   SEGMENT_PAYLOAD,
   segmentName,
-} from '../layout.ts'
+} from '../format/layout.ts'
 
 const BUFFER_BYTES = 1 << 20
 

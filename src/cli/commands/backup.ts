@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { readEnvironment } from '../../app/environment.ts'
-import { DEFAULT_TEMPLATE } from '../../archive/template.ts'
+import { DEFAULT_TEMPLATE } from '../../archive/naming/template.ts'
 import { UserError } from '../../model/errors.ts'
 import { type AudioFormat, audioFormats, type Quality, qualities } from '../../model/media.ts'
 import type { Order } from '../../playlist/order.ts'
@@ -131,9 +131,9 @@ async function backUp(inputs: readonly string[], flags: Flags): Promise<void> {
       'Name a folder of music: --library ~/Music',
     )
   const { into, json = false, verbose = false, dryRun = false, offline = false } = flags
-  const { backUpInput } = await import('../../app/back-up.ts')
-  const { recordRun } = await import('../../app/run/record-run.ts')
-  const { withSavedKeys } = await import('../../app/desk/settings.ts')
+  const { backUpInput } = await import('../../app/backups/back-up.ts')
+  const { recordRun } = await import('../../app/backups/record-run.ts')
+  const { withSavedKeys } = await import('../../app/settings/settings.ts')
   const { printProgress } = await import('../print.ts')
   const { signal, stopped, done } = stopOnInterrupt()
   const options = {

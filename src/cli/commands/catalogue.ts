@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { BuildProgress } from '../../catalogue/build/build.ts'
-import type { IndexSummary } from '../../catalogue/manifest.ts'
+import type { IndexSummary } from '../../catalogue/format/manifest.ts'
 import { formatBytes, formatSpan, formatTime } from '../../report/words.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
 import { settings } from '../settings.ts'
@@ -29,7 +29,7 @@ function buildCommand(name: string, summary: string, update: boolean): Command {
     .argument('<file...>', 'the dumps, or - for standard input')
     .requiredOption('-o, --out <folder>', 'the catalogue')
     .action(async (files: readonly string[], { out }: { readonly out: string }) => {
-      const { buildCatalogueFromFiles } = await import('../../app/catalogue-build.ts')
+      const { buildCatalogueFromFiles } = await import('../../app/catalogues/build.ts')
       const { signal, done } = stopOnInterrupt()
       const started = performance.now()
       const onProgress = process.stderr.isTTY ? showProgress : () => {}
@@ -59,7 +59,7 @@ function infoCommand(): Command {
     .option('--verify', 'read every byte and prove every checksum')
     .option('--json', 'print it as JSON, for programs')
     .action(async (folder: string, flags: { readonly verify?: true; readonly json?: true }) => {
-      const { readCatalogueInfo } = await import('../../app/catalogue-info.ts')
+      const { readCatalogueInfo } = await import('../../app/catalogues/info.ts')
       const info = readCatalogueInfo({ folder, verify: flags.verify ?? false })
       if (flags.json) {
         process.stdout.write(`${JSON.stringify(info, null, 2)}\n`)

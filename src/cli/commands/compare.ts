@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { LabelledKind } from '../../app/evaluate.ts'
+import type { LabelledKind } from '../../app/catalogues/evaluate.ts'
 import { settings } from '../settings.ts'
 import { writeLines } from '../write-lines.ts'
 
@@ -10,8 +10,8 @@ export function compareCommand(): Command {
     .option('--explain', 'say what each field weighs, with the values compared')
     .addHelpText('after', '\nExample:\n  songkeep compare pairs.jsonl > verdicts.jsonl')
     .action(async (pairs: string, { explain = false }: { readonly explain?: boolean }) => {
-      const { comparePairs } = await import('../../app/compare.ts')
-      const { openLines } = await import('../../app/open-lines.ts')
+      const { comparePairs } = await import('../../app/catalogues/compare.ts')
+      const { openLines } = await import('../../app/catalogues/open-lines.ts')
       await writeLines(comparePairs(openLines(pairs), { explain }))
     })
 }
@@ -31,8 +31,8 @@ export function evaluateCommand(): Command {
     )
     .addHelpText('after', '\nExample:\n  songkeep evaluate answers.jsonl truth.jsonl --kind match')
     .action(async (answers: string, truth: string, { kind }: { readonly kind: LabelledKind }) => {
-      const { evaluate, printScores } = await import('../../app/evaluate.ts')
-      const { openLines } = await import('../../app/open-lines.ts')
+      const { evaluate, printScores } = await import('../../app/catalogues/evaluate.ts')
+      const { openLines } = await import('../../app/catalogues/open-lines.ts')
       const scores = await evaluate(kind, openLines(answers), openLines(truth))
       process.stdout.write(`${printScores(scores).join('\n')}\n`)
     })

@@ -10,7 +10,7 @@ export function doctorCommand(): Command {
     .option('--json', 'print the findings as JSON, for programs')
     .addHelpText('after', '\nExample:\n  songkeep doctor')
     .action(async ({ json }: { readonly json?: true }) => {
-      const { examine } = await import('../../app/doctor.ts')
+      const { examine } = await import('../../app/settings/doctor.ts')
       const findings = await examine(readEnvironment())
       if (json) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`)
       else

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import type { DuplicateSounds, SoundFile } from '../../app/duplicate-sounds.ts'
+import type { DuplicateSounds, SoundFile } from '../../app/catalogues/duplicate-sounds.ts'
 import { readEnvironment } from '../../app/environment.ts'
 import { UserError } from '../../model/errors.ts'
-import { cleanLine } from '../../report/terminal.ts'
+import { cleanLine } from '../../report/terminal/width.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
 import { settings } from '../settings.ts'
 import { writeLines } from '../write-lines.ts'
@@ -29,8 +29,8 @@ export function duplicatesCommand(): Command {
           'Name a file of records, or folders of music: --audio ~/Music',
         )
       if (audio) return await printSounds(audio, json === true)
-      const { findDuplicates } = await import('../../app/duplicates.ts')
-      const { openLines } = await import('../../app/open-lines.ts')
+      const { findDuplicates } = await import('../../app/catalogues/duplicates.ts')
+      const { openLines } = await import('../../app/catalogues/open-lines.ts')
       await writeLines(findDuplicates(openLines(records ?? '-')))
     })
 }
@@ -45,7 +45,7 @@ Examples:
   songkeep duplicates --audio ~/Music ~/Keep --json > clusters.jsonl`
 
 async function printSounds(folders: readonly string[], json: boolean): Promise<void> {
-  const { findDuplicateSounds } = await import('../../app/duplicate-sounds.ts')
+  const { findDuplicateSounds } = await import('../../app/catalogues/duplicate-sounds.ts')
   const { signal, done } = stopOnInterrupt()
   const onProgress = process.stderr.isTTY ? showProgress : () => {}
   try {

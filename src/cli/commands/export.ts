@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { writers } from '../../report/playlists/all.ts'
-import { cleanLine } from '../../report/terminal.ts'
+import { cleanLine } from '../../report/terminal/width.ts'
 import { settings } from '../settings.ts'
 
 interface Flags {
@@ -35,7 +35,7 @@ Examples:
   songkeep export ~/Keep --as tunemymusic --playlist "Summer" > summer.csv`,
     )
     .action(async (archive: string, { as, out, playlist, kept }: Flags) => {
-      const { exportArchive } = await import('../../app/export-archive.ts')
+      const { exportArchive } = await import('../../app/archives/export-archive.ts')
       const exported = await exportArchive({
         archive,
         as,

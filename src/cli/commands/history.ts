@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { renderHistory } from '../../report/changes/history-text.ts'
-import { makePaint } from '../../report/terminal.ts'
+import { makePaint } from '../../report/terminal/width.ts'
 import { settings } from '../settings.ts'
 
 interface Flags {
@@ -19,7 +19,7 @@ export function historyCommand(): Command {
     .option('--json', 'print one playlist a line, with every change in full, for programs')
     .addHelpText('after', '\nExample:\n  songkeep history ~/Keep --playlist "Summer"')
     .action(async (archive: string, { playlist, json }: Flags) => {
-      const { readHistory } = await import('../../app/read-history.ts')
+      const { readHistory } = await import('../../app/archives/read-history.ts')
       const { stdout } = process
       const paint = makePaint(stdout.isTTY && stdout.hasColors())
       const all = await readHistory(archive, playlist)

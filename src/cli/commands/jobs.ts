@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import type { Job } from '../../api/contract.ts'
 import { readEnvironment } from '../../app/environment.ts'
-import { cleanLine } from '../../report/terminal.ts'
+import { cleanLine } from '../../report/terminal/width.ts'
 import { settings } from '../settings.ts'
 
 const acts = ['pause', 'resume', 'cancel', 'forget'] as const
@@ -19,7 +19,7 @@ export function jobsCommand(): Command {
       '\nExamples:\n  songkeep jobs\n  songkeep jobs pause 1f0c\n  songkeep jobs resume 1f0c',
     )
     .action(async ({ json }: { readonly json?: true }) => {
-      const { openJobs } = await import('../../app/open-jobs.ts')
+      const { openJobs } = await import('../../app/jobs/open-jobs.ts')
       using jobs = await openJobs(readEnvironment())
       const all = jobs.list()
       if (all.length === 0 && !json) process.stdout.write('There are no jobs yet.\n')
@@ -32,7 +32,7 @@ export function jobsCommand(): Command {
         .summary(summaries[act])
         .argument('<job>', 'its id, or the beginning of it')
         .action(async (id: string) => {
-          const { openJobs, findJob } = await import('../../app/open-jobs.ts')
+          const { openJobs, findJob } = await import('../../app/jobs/open-jobs.ts')
           using jobs = await openJobs(readEnvironment())
           const { id: whole } = findJob(jobs, id)
           if (act === 'forget') await jobs.forget(whole)

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { Argument, Command } from 'commander'
 import { readEnvironment } from '../../app/environment.ts'
-import { cleanLine } from '../../report/terminal.ts'
+import { cleanLine } from '../../report/terminal/width.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
 import { settings } from '../settings.ts'
 
@@ -16,7 +16,7 @@ export function loginCommand(): Command {
     .addArgument(service())
     .addHelpText('after', explanation)
     .action(async () => {
-      const { logInToSpotify } = await import('../../app/login.ts')
+      const { logInToSpotify } = await import('../../app/playlists/login.ts')
       const { signal, done } = stopOnInterrupt()
       const lines = createInterface({ input: process.stdin, terminal: false })
       try {
@@ -64,7 +64,7 @@ export function logoutCommand(): Command {
     .addArgument(service())
     .addHelpText('after', '\nExample:\n  songkeep logout spotify')
     .action(async () => {
-      const { logOutOfSpotify } = await import('../../app/login.ts')
+      const { logOutOfSpotify } = await import('../../app/playlists/login.ts')
       const was = await logOutOfSpotify(readEnvironment())
       process.stdout.write(
         was

@@ -37,7 +37,7 @@ Examples:
           'There is no catalogue to look in.',
           'Name one: --catalogue ~/catalogue',
         )
-      const { matchQueries } = await import('../../app/match.ts')
+      const { matchQueries } = await import('../../app/catalogues/match.ts')
       const { signal, done } = stopOnInterrupt()
       try {
         const out = process.stdout

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { readEnvironment } from '../../app/environment.ts'
-import type { ListedPlaylist } from '../../playlist/spotify/list-playlists.ts'
-import { cleanLine, displayWidth, fitWidth } from '../../report/terminal.ts'
+import type { ListedPlaylist } from '../../playlist/services/spotify/list-playlists.ts'
+import { cleanLine, displayWidth, fitWidth } from '../../report/terminal/width.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
 import { settings } from '../settings.ts'
 
@@ -20,7 +20,7 @@ Examples:
   songkeep backup spotify:liked --library ~/Music --into ~/Keep`,
     )
     .action(async ({ json = false }: { readonly json?: boolean }) => {
-      const { listOwnPlaylists } = await import('../../app/playlists.ts')
+      const { listOwnPlaylists } = await import('../../app/playlists/own-playlists.ts')
       const { signal, done } = stopOnInterrupt()
       try {
         const playlists = await listOwnPlaylists(readEnvironment(), signal)

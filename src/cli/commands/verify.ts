@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { readEnvironment } from '../../app/environment.ts'
-import { cleanLine } from '../../report/terminal.ts'
+import { cleanLine } from '../../report/terminal/width.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
 import { settings } from '../settings.ts'
@@ -21,8 +21,8 @@ export function verifyCommand(): Command {
     .option('--json', 'print one finding a line, for programs')
     .addHelpText('after', '\nExample:\n  songkeep verify ~/Keep')
     .action(async (dir: string, { json = false }: { readonly json?: boolean }) => {
-      const { verifyArchive } = await import('../../app/verify.ts')
-      const { rememberArchive } = await import('../../app/desk/known-archives.ts')
+      const { verifyArchive } = await import('../../app/archives/verify.ts')
+      const { rememberArchive } = await import('../../app/archives/known-archives.ts')
       const { signal, done } = stopOnInterrupt()
       let harmed = 0
       try {

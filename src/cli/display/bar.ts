@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress'
-import { cleanLine, fitWidth } from '../../report/terminal.ts'
+import { cleanLine, fitWidth } from '../../report/terminal/width.ts'
 import { formatName } from '../../report/words.ts'
 import { type Display, describeLibrary, nameOf } from './display.ts'
 

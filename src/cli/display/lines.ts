@@ -1,5 +1,5 @@
 import { outcomeLabels } from '../../report/kinds.ts'
-import { cleanLine } from '../../report/terminal.ts'
+import { cleanLine } from '../../report/terminal/width.ts'
 import { type Display, describeLibrary, nameOf } from './display.ts'
 
 /** Plain lines, for logs and pipes: what is read, then one line as each entry ends. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Progress } from '../../model/progress.ts'
-import { cleanLine, wrapWidth } from '../../report/terminal.ts'
+import { cleanLine, wrapWidth } from '../../report/terminal/width.ts'
 import { formatBytes, formatCount } from '../../report/words.ts'
 
 type OfPruning = Extract<Progress, { kind: 'pruned' | 'not-pruned' }>

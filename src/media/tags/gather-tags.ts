@@ -2,11 +2,11 @@ import { type IAudioMetadata, type IOptions, parseBlob, parseBuffer } from 'musi
 import { UserError } from '../../model/errors.ts'
 import type { Cover, Tags } from '../../model/media.ts'
 import { readPicture } from '../cover/picture.ts'
-import { parseContent } from '../parse-content.ts'
-import { findDate } from './forms.ts'
-import { deskParts } from './id3v2-frame.ts'
+import { parseContent } from '../probe/parse-content.ts'
+import { findDate } from './codecs.ts'
+import { deskParts } from './id3/id3v2-frame.ts'
 import { formatLrc } from './lrc.ts'
-import { factsOf, noTags, type Slots } from './slots.ts'
+import { factsOf, noTags, type Slots } from './fields.ts'
 import type { TagKind } from './tag-map.ts'
 
 /** The tags of a file, or of bytes that could be one. A damaged picture is none. Throws UserError. */

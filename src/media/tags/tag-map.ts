@@ -1,5 +1,5 @@
 import type { Tags } from '../../model/media.ts'
-import type { Form } from './forms.ts'
+import type { Form } from './codecs.ts'
 
 /** The kinds of tags that are written. Opus has Vorbis comments with a loudness of its own (RFC 7845). */
 export type TagKind = 'id3' | 'vorbis' | 'opus' | 'mp4'

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Cover, Tags } from '../../model/media.ts'
-import { type Slots, slotsOf } from './slots.ts'
+import { type Slots, slotsOf } from './fields.ts'
 import type { TagKind } from './tag-map.ts'
 
 /** What has to be written anew, by its place; everything else stays as the user has it. */

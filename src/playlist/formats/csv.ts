@@ -2,14 +2,14 @@ import { UserError } from '../../model/errors.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Format, Input } from '../format.ts'
 import { splitArtistTitle } from '../reading/artist-title.ts'
-import { describeColumns, listColumns } from '../reading/choose-columns.ts'
-import { readCsv } from '../reading/csv.ts'
+import { describeColumns, listColumns } from '../reading/table/choose-columns.ts'
+import { readCsv } from '../reading/table/csv.ts'
 import { buildPlaylist, checkCount, type Row, skipRow } from '../reading/entries.ts'
 import { extensionOf, nameOf } from '../reading/file-name.ts'
 import { lengthToMs } from '../reading/length.ts'
 import { rowOfLocation } from '../reading/location.ts'
-import type { ColumnField } from '../reading/name-columns.ts'
-import { explainTable, type Table, understandTable } from '../reading/table.ts'
+import type { ColumnField } from '../reading/table/name-columns.ts'
+import { explainTable, type Table, understandTable } from '../reading/table/table.ts'
 
 /**
  * A table of any origin: TuneMyMusic, Soundiiz, YouTube Takeout and what people make in a spreadsheet.

@@ -1,8 +1,8 @@
 import type { Format } from '../format.ts'
-import { readCsv } from '../reading/csv.ts'
+import { readCsv } from '../reading/table/csv.ts'
 import { nameOf } from '../reading/file-name.ts'
 import { gatherListens, type Listen } from '../reading/listens.ts'
-import { understandTable } from '../reading/table.ts'
+import { understandTable } from '../reading/table/table.ts'
 
 /**
  * Libre.fm's export, and every table of artist, track and the second of the play: comments, whose sign

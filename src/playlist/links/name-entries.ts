@@ -1,7 +1,7 @@
 import { Unavailable } from '../../base/http/errors.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Entry, Playlist, SkippedEntry } from '../../model/playlist.ts'
-import { LoginEnded } from '../spotify/authorise.ts'
+import { LoginEnded } from '../services/spotify/authorise.ts'
 import { type Link, readLink } from './link.ts'
 import { type LinkReading, readLinkedPlaylist } from './read-link.ts'
 import { resolveShort } from './short.ts'

@@ -3,15 +3,15 @@ import { UserError } from '../../model/errors.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import { buildPlaylist, type Row } from '../reading/entries.ts'
 import { readLocalUri } from '../reading/spotify-uri.ts'
-import { readJson } from '../spotify/answer.ts'
-import { type Api, Denied, NotThere } from '../spotify/api.ts'
-import type { PageStore } from '../spotify/page-store.ts'
+import { readJson } from '../services/spotify/answer.ts'
+import { type Api, Denied, NotThere } from '../services/spotify/api.ts'
+import type { PageStore } from '../services/spotify/page-store.ts'
 import {
   readApiAlbum,
   readApiPlaylist,
   readApiTrack,
   readLikedSongs,
-} from '../spotify/read-lists.ts'
+} from '../services/spotify/read-lists.ts'
 import { refuseElsewhere, refuseOther } from './elsewhere.ts'
 import type { Link } from './link.ts'
 import { readPublicPage } from './public-page.ts'

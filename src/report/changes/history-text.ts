@@ -1,5 +1,5 @@
 import type { Entry } from '../../model/playlist.ts'
-import { cleanLine, fitWidth, type Paint } from '../terminal.ts'
+import { cleanLine, fitWidth, type Paint } from '../terminal/width.ts'
 import { formatCount, formatDay, formatTime } from '../words.ts'
 import type { Departed } from './departed.ts'
 import type { HistoryLine } from './history.ts'

@@ -1,6 +1,6 @@
 import { asList, asRecord } from '../../base/json.ts'
 import type { Changes, EntryChange } from '../../model/changes.ts'
-import { isTime, parseJson, readEntry } from '../read-entry.ts'
+import { isTime, parseJson, readEntry } from '../json/read-entry.ts'
 
 export const HISTORY = 'history.jsonl'
 

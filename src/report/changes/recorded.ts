@@ -1,6 +1,6 @@
 import { asList, asRecord } from '../../base/json.ts'
 import type { Entry } from '../../model/playlist.ts'
-import { isTime, parseJson, readEntry } from '../read-entry.ts'
+import { isTime, parseJson, readEntry } from '../json/read-entry.ts'
 
 /** A playlist as its last report recorded it. */
 export interface Recorded {

@@ -1,5 +1,5 @@
 import type { Changes } from '../../model/changes.ts'
-import { cleanLine, fitWidth, type Paint, padWidth } from '../terminal.ts'
+import { cleanLine, fitWidth, type Paint, padWidth } from '../terminal/width.ts'
 import { formatCount, formatTime } from '../words.ts'
 import { isUnchanged } from './compare.ts'
 import { changeKinds, countChanges, tellChange } from './tell.ts'

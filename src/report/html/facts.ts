@@ -1,4 +1,4 @@
-import type { Chosen } from '../../model/kept.ts'
+import type { Chosen } from '../../model/archived-file.ts'
 import type { HostSays, Verdict } from '../../model/verdict.ts'
 import { formatDay, formatName, formatTime } from '../words.ts'
 import { html, link, type Markup, name } from './markup.ts'

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Kept } from '../../model/kept.ts'
+import type { Kept } from '../../model/archived-file.ts'
 import type { Match } from '../../model/match.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Recording } from '../../model/recording.ts'

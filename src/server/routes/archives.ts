@@ -1,13 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from '../../app/context.ts'
-import { dispose } from '../disposition.ts'
+import { dispose } from '../files/disposition.ts'
 import { archiveParams, fileParams, folderParams } from '../params.ts'
-import { orRefuse } from '../refusal.ts'
+import { orRefuse } from '../http-error.ts'
 import * as schemas from '../schemas.ts'
 import { answers, streams } from '../schemas.ts'
-import { sendFile } from '../send-file.ts'
-import { sendZip } from '../send-zip.ts'
-import type { Visit } from '../visit.ts'
+import { sendFile } from '../files/send-file.ts'
+import { sendZip } from '../files/send-zip.ts'
+import type { Visit } from '../auth/principal.ts'
 import { addView } from './view.ts'
 
 const Archives = z.object({ archives: z.array(schemas.ArchiveInfo) })

@@ -1,14 +1,14 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from '../../app/context.ts'
-import type { JobNews } from '../job-news.ts'
+import type { JobNews } from '../events/job-updates.ts'
 import type { Limits } from '../limits.ts'
 import { id, seq } from '../params.ts'
 import { Places } from '../places.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal } from '../http-error.ts'
 import { streams } from '../schemas.ts'
-import { tellEvents, writeEvents } from '../tell-events.ts'
-import type { Visit } from '../visit.ts'
+import { tellEvents, writeEvents } from '../events/send-events.ts'
+import type { Visit } from '../auth/principal.ts'
 import { findJob } from './jobs.ts'
 
 const query = z.object({ job: id.optional(), after: seq.optional() })

@@ -3,10 +3,10 @@ import type { Context } from '../../app/context.ts'
 import { takePieces } from '../body.ts'
 import type { Limits } from '../limits.ts'
 import { fileName } from '../params.ts'
-import { orRefuse } from '../refusal.ts'
+import { orRefuse } from '../http-error.ts'
 import * as schemas from '../schemas.ts'
 import { answers, takes } from '../schemas.ts'
-import type { Visit } from '../visit.ts'
+import type { Visit } from '../auth/principal.ts'
 
 const Upload = z.object({ id: z.string(), name: z.string(), bytes: z.int() }).openapi('Upload')
 

@@ -2,10 +2,10 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Job, Order } from '../../api/contract.ts'
 import type { Context, JobDesk } from '../../app/context.ts'
 import { jobParams } from '../params.ts'
-import { orRefuse, Refusal } from '../refusal.ts'
+import { orRefuse, Refusal } from '../http-error.ts'
 import * as schemas from '../schemas.ts'
 import { answers, takes } from '../schemas.ts'
-import type { Visit } from '../visit.ts'
+import type { Visit } from '../auth/principal.ts'
 import { addView } from './view.ts'
 
 const Jobs = z.object({ jobs: z.array(schemas.Job) })

@@ -4,8 +4,8 @@ import type { Session } from '../../api/contract.ts'
 import type { Context } from '../../app/context.ts'
 import * as schemas from '../schemas.ts'
 import { answers, takes } from '../schemas.ts'
-import type { Visit, VisitContext } from '../visit.ts'
-import { type Doorman, wrongPassword } from '../visitors.ts'
+import type { Visit, VisitContext } from '../auth/principal.ts'
+import { type Doorman, wrongPassword } from '../auth/authenticator.ts'
 
 const Login = z.object({ password: z.string().min(1).max(1024) }).openapi('Login')
 

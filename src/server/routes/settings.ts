@@ -1,10 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context, SettingsNow } from '../../app/context.ts'
 import { folderPath } from '../params.ts'
-import { orRefuse } from '../refusal.ts'
+import { orRefuse } from '../http-error.ts'
 import * as schemas from '../schemas.ts'
 import { answers, takes } from '../schemas.ts'
-import type { Visit } from '../visit.ts'
+import type { Visit } from '../auth/principal.ts'
 
 const Now = z
   .object({ settings: schemas.Settings, keys: z.array(schemas.Key) })

@@ -1,11 +1,11 @@
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { View } from '../../app/context.ts'
 import { candidate, rowKey } from '../params.ts'
-import { orRefuse } from '../refusal.ts'
+import { orRefuse } from '../http-error.ts'
 import * as schemas from '../schemas.ts'
 import { answers, streams, takes } from '../schemas.ts'
-import { sendFile } from '../send-file.ts'
-import type { Visit } from '../visit.ts'
+import { sendFile } from '../files/send-file.ts'
+import type { Visit } from '../auth/principal.ts'
 
 type Params = Readonly<Record<string, string | undefined>>
 

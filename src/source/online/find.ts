@@ -1,6 +1,6 @@
 import type { Track } from '../../model/track.ts'
 import type { Finder, Knowledge } from '../finder.ts'
-import type { Online } from '../source.ts'
+import type { Online } from '../provider.ts'
 
 /** A finder for one run, around what it does for a track. */
 export function openFinder(

@@ -1,4 +1,4 @@
-import { isAddress } from '../../base/http/address.ts'
+import { isAddress } from '../../base/http/allow/address.ts'
 import type { Link } from '../../model/link.ts'
 import { readText } from './fields.ts'
 import { withoutGaps } from './gaps.ts'

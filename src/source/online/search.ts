@@ -1,6 +1,6 @@
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
-import type { Online, Source } from '../source.ts'
+import type { Online, Source } from '../provider.ts'
 
 /** An online source for one run, around what it does for a track. */
 export function openSource(

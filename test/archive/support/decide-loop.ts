@@ -1,5 +1,5 @@
 /** A process to be killed, or to write beside others: decides about tracks one after another, and says which. */
-import { openDecisions } from '../../../src/archive/decisions.ts'
+import { openDecisions } from '../../../src/archive/decisions/decisions.ts'
 import { trackOf } from './sample.ts'
 
 const [dir = '', name = '', count = ''] = process.argv.slice(2)

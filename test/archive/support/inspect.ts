@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import type { Kept } from '../../../src/model/kept.ts'
+import type { Kept } from '../../../src/model/archived-file.ts'
 import { sha256 } from './sample.ts'
 
 /** Every file outside `.songkeep/` with its checksum, links not followed into folders, read without the archive's own code. */

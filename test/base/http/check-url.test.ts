@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isPublicAddress } from '../../../src/base/http/address.ts'
-import { checkUrl } from '../../../src/base/http/check-url.ts'
+import { isPublicAddress } from '../../../src/base/http/allow/address.ts'
+import { checkUrl } from '../../../src/base/http/allow/check-url.ts'
 import { Refused } from '../../../src/base/http/errors.ts'
-import { findForbidden } from '../../../src/base/http/forbidden.ts'
+import { findForbidden } from '../../../src/base/http/allow/forbidden.ts'
 
 const rule = (host: string) => ({ host, pace: { requests: 1, perMs: 1 }, atOnce: 1 })
 const rules = [

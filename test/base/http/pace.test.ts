@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Unavailable } from '../../../src/base/http/errors.ts'
-import { type Clock, Pace } from '../../../src/base/http/pace.ts'
+import { type Clock, Pace } from '../../../src/base/http/send/rate-limiter.ts'
 
 /** Time that passes only when nobody has anything left to do but sleep: every moment is exact. */
 function makeTimeline(): Clock & { run(): Promise<void> } {

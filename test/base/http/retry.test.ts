@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { backoff, readRetryAfter } from '../../../src/base/http/retry.ts'
+import { backoff, readRetryAfter } from '../../../src/base/http/send/backoff.ts'
 
 const now = Date.UTC(2026, 10, 21)
 

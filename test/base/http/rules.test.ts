@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mergeRules } from '../../../src/base/http/rules.ts'
+import { mergeRules } from '../../../src/base/http/allow/allow-list.ts'
 
 const rule = (host: string, requests: number, perMs: number, atOnce: number) => ({
   host,

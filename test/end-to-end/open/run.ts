@@ -1,4 +1,4 @@
-import { backUpInput } from '../../../src/app/back-up.ts'
+import { backUpInput } from '../../../src/app/backups/back-up.ts'
 import { replayNetwork } from '../../support/replay.ts'
 
 /** The program over the made-up world: `node run.ts PORT LIST FOLDER`. Prints its reports, a JSON a line. */

@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readFlacHead } from '../../../src/media/tags/flac.ts'
-import { readMp4Head } from '../../../src/media/tags/m4a.ts'
-import { writeBox } from '../../../src/media/tags/mp4-boxes.ts'
-import { readOggHead } from '../../../src/media/tags/ogg.ts'
-import { crcOf } from '../../../src/media/tags/ogg-crc.ts'
-import { noTags } from '../../../src/media/tags/slots.ts'
+import { readFlacHead } from '../../../src/media/tags/xiph/flac.ts'
+import { readMp4Head } from '../../../src/media/tags/mp4/m4a.ts'
+import { writeBox } from '../../../src/media/tags/mp4/mp4-boxes.ts'
+import { readOggHead } from '../../../src/media/tags/xiph/ogg.ts'
+import { crcOf } from '../../../src/media/tags/xiph/ogg-crc.ts'
+import { noTags } from '../../../src/media/tags/fields.ts'
 import { type Container, readFileTags, writeTags } from '../../../src/media/tags/write-tags.ts'
 import { UserError } from '../../../src/model/errors.ts'
 import type { Tags } from '../../../src/model/media.ts'
@@ -256,7 +256,7 @@ describe('what the user wrote is not lost', () => {
       trackGainDb: -3.2,
     })
     const written = await readFlacHead(target)
-    const { comments } = (await import('../../../src/media/tags/flac.ts')).commentOf(written)
+    const { comments } = (await import('../../../src/media/tags/xiph/flac.ts')).commentOf(written)
     expect(comments.slice(0, odd.length).map(String)).toEqual(odd.map(String))
     expect(Buffer.from(comments[odd.length - 1] ?? []).equals(odd.at(-1) ?? Buffer.of())).toBe(true)
     expect(comments.slice(odd.length).map(String)).toEqual(['ALBUM=Filled in'])
@@ -285,8 +285,8 @@ describe('what the user wrote is not lost', () => {
   test.each(['vorbis', 'opus'] as const)('comments of %s', async (name) => {
     const head = await readOggHead(bare(name))
     const source = studio.path(`odd.${name}`)
-    const { withOggHead } = await import('../../../src/media/tags/ogg-pages.ts')
-    const { writeOggHead } = await import('../../../src/media/tags/ogg.ts')
+    const { withOggHead } = await import('../../../src/media/tags/xiph/ogg-pages.ts')
+    const { writeOggHead } = await import('../../../src/media/tags/xiph/ogg.ts')
     const { copyFile } = await import('../../../src/media/copy-file.ts')
     const changes = { slots: new Map(), replaces: () => false }
     const comment = { ...head.comment, comments: odd, vendor: Buffer.from('me!') }

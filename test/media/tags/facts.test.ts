@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type FactSources, mergeFacts } from '../../../src/media/tags/facts.ts'
-import { noTags } from '../../../src/media/tags/slots.ts'
+import { type FactSources, mergeFacts } from '../../../src/media/tags/metadata.ts'
+import { noTags } from '../../../src/media/tags/fields.ts'
 import type { Tags } from '../../../src/model/media.ts'
 import type { Recording } from '../../../src/model/recording.ts'
 import type { Track } from '../../../src/model/track.ts'

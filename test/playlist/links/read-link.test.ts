@@ -3,7 +3,7 @@ import { openHttp } from '../../../src/base/http/open-http.ts'
 import { UserError } from '../../../src/model/errors.ts'
 import { type Link, readLink } from '../../../src/playlist/links/link.ts'
 import { readLinkedPlaylist } from '../../../src/playlist/links/read-link.ts'
-import { spotifyHosts } from '../../../src/playlist/spotify/hosts.ts'
+import { spotifyHosts } from '../../../src/playlist/services/spotify/hosts.ts'
 import { makeClock, type Say, startReplay } from '../../support/replay.ts'
 import { idOf } from '../../support/spotify.ts'
 

@@ -3,7 +3,7 @@ import { Refused } from '../../../src/base/http/errors.ts'
 import { openHttp } from '../../../src/base/http/open-http.ts'
 import { UserError } from '../../../src/model/errors.ts'
 import { resolveShort } from '../../../src/playlist/links/short.ts'
-import { spotifyHosts } from '../../../src/playlist/spotify/hosts.ts'
+import { spotifyHosts } from '../../../src/playlist/services/spotify/hosts.ts'
 import { makeClock, type Reply, startReplay } from '../../support/replay.ts'
 
 const ID = '4uLU6hMCjMI75M1A2tKUQC'

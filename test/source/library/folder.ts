@@ -5,7 +5,7 @@ import {
   type Library,
   type LibraryOptions,
   openLibrary,
-} from '../../../src/source/sources/library.ts'
+} from '../../../src/source/library/library.ts'
 
 /** A folder of the test's own, with a library in it, gone at the end. */
 export class TestFolder implements AsyncDisposable {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { Unavailable } from '../../../src/base/http/errors.ts'
 import { judge } from '../../../src/rights/judge.ts'
 import { recogniseLicence } from '../../../src/rights/recognise.ts'
-import { ofPods } from '../../../src/source/sources/funkwhale.ts'
+import { ofPods } from '../../../src/source/providers/funkwhale/funkwhale.ts'
 import { openDirectly } from '../../support/online.ts'
 import { describeShared, shared } from '../../support/shared.ts'
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Recording } from '../../../src/model/recording.ts'
-import { internetArchive } from '../../../src/source/sources/internet-archive.ts'
-import { wikimediaCommons } from '../../../src/source/sources/wikimedia-commons.ts'
+import { internetArchive } from '../../../src/source/providers/internet-archive/internet-archive.ts'
+import { wikimediaCommons } from '../../../src/source/providers/wikimedia-commons/wikimedia-commons.ts'
 import { openDirectly } from '../../support/online.ts'
 import { describeShared, shared } from '../../support/shared.ts'
 

@@ -1,4 +1,4 @@
-import type { Kept } from '../../../src/model/kept.ts'
+import type { Kept } from '../../../src/model/archived-file.ts'
 import { addressOf } from '../../api/client.ts'
 import { fileAddress } from '../../parts/archive-addresses.ts'
 import { Aside, Fact, Facts } from '../../parts/facts.tsx'

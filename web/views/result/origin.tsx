@@ -1,4 +1,4 @@
-import type { Chosen } from '../../../src/model/kept.ts'
+import type { Chosen } from '../../../src/model/archived-file.ts'
 import { Aside } from '../../parts/facts.tsx'
 import { OutsideLink } from '../../parts/outside-link.tsx'
 import { nameOf } from '../../parts/recording-words.ts'

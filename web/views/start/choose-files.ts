@@ -3,7 +3,7 @@ export interface Dropped {
   readonly path: string
 }
 
-// The same choice as Songkeep makes of a folder on the command line (src/playlist/choose.ts), so that nothing
+// The same choice as Songkeep makes of a folder on the command line (src/playlist/input/choose.ts), so that nothing
 // else of an export (Identity, Payments, Userdata, searches) even leaves the browser.
 const SPOTIFY = /^(?:Playlist\d*|YourLibrary)\.json$/i
 const EXTENDED = /^(?:Streaming_History_Audio_[\w-]*|endsong_?\d*)\.json$/i

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises'
+import type { ArchivedPlaylist, List, Row, Snapshot } from '../../api/contract.ts'
+import { isSafePath } from '../../archive/naming/clean.ts'
+import { readDecisions } from '../../archive/decisions/decisions.ts'
+import { locate, look } from '../../archive/files/inside.ts'
+import { MAX_TEXT_BYTES } from '../../archive/files/reports.ts'
+import { asList, asRecord } from '../../base/json.ts'
+import { UserError } from '../../model/errors.ts'
+import { type Outcome, outcomeKinds } from '../../model/outcome.ts'
+import { readLink } from '../../playlist/links/link.ts'
+import { parseJson, readEntry, readTrack } from '../../report/json/read-entry.ts'
+import { rowKey, rowOfEntry, rowOfOutcome } from '../backups/rows.ts'
+import type { RowWithOutcome } from '../backups/view.ts'
+
+/** A playlist of an archive as its last report has it. */
+export interface ArchivedReport {
+  readonly list: List
+  /** By key. */
+  readonly rows: ReadonlyMap<string, RowWithOutcome>
+  readonly at?: string
+}
+
+/** UserError where there is no such playlist, or its report cannot be read. */
+export async function readArchivedReport(dir: string, folder: string): Promise<ArchivedReport> {
+  const path = `${folder}/report.json`
+  const place = isSafePath(path) ? await locate(dir, path).catch(() => undefined) : undefined
+  const found = place === undefined ? undefined : await look(place)
+  if (place === undefined || !found?.isFile() || found.size > MAX_TEXT_BYTES)
+    throw new UserError('There is no report of such a playlist in this archive.')
+  const report = parseReport(await readFile(place, 'utf8'))
+  if (report) return report
+  throw new UserError(
+    'The report of this playlist is damaged.',
+    'Back it up again: it is written anew.',
+  )
+}
+
+/** Believes nothing: what is wrong in one entry costs that entry alone. Undefined where it is no report. */
+export function parseReport(text: string): ArchivedReport | undefined {
+  const whole = asRecord(parseJson(text))
+  const { playlist, outcomes, unreached, summary, finishedAt, stopped, dryRun } = whole
+  const { name, format, uri, notes } = asRecord(playlist)
+  if (typeof name !== 'string' || !Array.isArray(outcomes)) return undefined
+  const rows = new Map<string, RowWithOutcome>()
+  for (const each of outcomes) {
+    const told = readOutcome(asRecord(each))
+    if (told) rows.set(told.row.key, told)
+  }
+  for (const each of asList(unreached)) {
+    const entry = readEntry(asRecord(each))
+    if (entry) rows.set(rowKey(0, entry.position), { row: rowOfEntry(0, entry) })
+  }
+  const { text: sentence, tookMs, bytes } = asRecord(summary)
+  const leftOut = [...rows.values()].filter(({ row }) => row.state === 'skipped').length
+  const texts = (value: unknown) => asList(value).filter((each) => typeof each === 'string')
+  return {
+    list: {
+      kind: 'list',
+      key: 'list.0',
+      list: 0,
+      name,
+      format: typeof format === 'string' ? format : '',
+      ...(typeof uri === 'string' && { uri }),
+      tracks: rows.size - leftOut,
+      leftOut,
+      notes: texts(notes),
+      report: {
+        summary: typeof sentence === 'string' ? sentence : '',
+        stopped: stopped === true,
+        dryRun: dryRun === true,
+        tookMs: typeof tookMs === 'number' ? tookMs : 0,
+        bytes: typeof bytes === 'number' ? bytes : 0,
+        hosts: texts(whole.hosts),
+        refusedRequests: texts(whole.refusedRequests),
+        unavailable: asList(whole.unavailable)
+          .map(asRecord)
+          .map(({ source, reason }) => ({ source: String(source), reason: String(reason) })),
+      },
+    },
+    rows,
+    ...(typeof finishedAt === 'string' && { at: finishedAt }),
+  }
+}
+
+function readOutcome(fields: Readonly<Record<string, unknown>>): RowWithOutcome | undefined {
+  const { kind, position, text } = fields
+  const isKnown = outcomeKinds.some((each) => each === kind) && Number.isSafeInteger(position)
+  const isNamed = kind === 'skipped' ? typeof text === 'string' : readTrack(asRecord(fields.track))
+  if (!isKnown || !isNamed) return undefined
+  try {
+    const outcome = fields as unknown as Outcome
+    return { row: rowOfOutcome(0, outcome), outcome }
+  } catch {
+    return undefined
+  }
+}
+
+/** The rows as the page has them, with what was decided since the report was written. */
+export async function snapshotReport(
+  { list, rows }: ArchivedReport,
+  dir: string,
+  folder: string,
+): Promise<Snapshot> {
+  const decisions = await readDecisions(dir)
+  const html = { html: `${folder}/report.html`, playlist: `${folder}/playlist.m3u8` }
+  return {
+    seq: 0,
+    entries: [
+      { ...list, ...(list.report && { report: { ...list.report, ...html } }) },
+      ...[...rows.values()].map(({ row, outcome }): Row => {
+        const track = outcome && 'track' in outcome ? outcome.track : undefined
+        const decided = track && decisions.find(track)?.choice.kind
+        return decided ? { ...row, decided } : row
+      }),
+    ],
+  }
+}
+
+/** One line of the library. */
+export function describePlaylist(folder: string, report: ArchivedReport): ArchivedPlaylist {
+  const { list, rows, at } = report
+  const counts: Record<string, number> = {}
+  for (const { row } of rows.values()) counts[row.state] = (counts[row.state] ?? 0) + 1
+  const link = list.uri === undefined ? undefined : readLink(list.uri)
+  return {
+    folder,
+    name: list.name,
+    ...(list.uri !== undefined && { uri: list.uri }),
+    counts,
+    tracks: list.tracks,
+    ...(at !== undefined && { at }),
+    stopped: list.report?.stopped === true,
+    canSync: link?.kind === 'playlist' || link?.kind === 'album' || link?.kind === 'liked',
+  }
+}

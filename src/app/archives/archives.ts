@@ -1,0 +1,194 @@
+import { stat } from 'node:fs/promises'
+import { basename, join, posix } from 'node:path'
+import type { ArchivedPlaylist, ArchiveInfo, PlaylistChange } from '../../api/contract.ts'
+import { openArchive } from '../../archive/archive.ts'
+import { isSafePath } from '../../archive/naming/clean.ts'
+import { locate, look } from '../../archive/files/inside.ts'
+import { INVENTORY } from '../../archive/inventory/inventory.ts'
+import { readPlaylistFolders } from '../../archive/files/reports.ts'
+import { UserError } from '../../model/errors.ts'
+import type { Kept } from '../../model/archived-file.ts'
+import { changeKinds, tellChange } from '../../report/changes/tell.ts'
+import type { ArchiveDesk, StoredFile, View, ZipMember } from '../context.ts'
+import type { Environment } from '../environment.ts'
+import { exportArchive } from './export-archive.ts'
+import { readHistory } from './read-history.ts'
+import { decideRow, findSound, takeBackRow, tellDetails } from '../backups/view.ts'
+import {
+  type ArchivedReport,
+  describePlaylist,
+  parseReport,
+  readArchivedReport,
+  snapshotReport,
+} from './archived-report.ts'
+import { archiveId, type KnownArchive, listKnownArchives } from './known-archives.ts'
+import { describeFile } from './stored-file.ts'
+
+type Inventory = ReadonlyMap<string, Pick<Kept, 'path' | 'bytes' | 'durationMs'>>
+
+/** Texts and pictures beside kept files: no line of the inventory names them. */
+const OWN_FILES = new Set(['playlist.m3u8', 'report.html', 'report.json', 'cover.jpg', 'cover.png'])
+
+/** The archives that this machine knows of, for reading; only decisions are written. */
+export class Archives implements ArchiveDesk {
+  readonly #environment: Environment
+  /** Inventories and reports as they were read last, while their files have not changed. */
+  readonly #inventories = new Map<string, { readonly stamp: string; readonly all: Inventory }>()
+  readonly #reports = new Map<string, { readonly stamp: string; readonly report: ArchivedReport }>()
+
+  constructor(environment: Environment) {
+    this.#environment = environment
+  }
+
+  async list(): Promise<readonly ArchiveInfo[]> {
+    const known = await listKnownArchives(this.#environment)
+    return await Promise.all(known.map((each) => this.#describe(each)))
+  }
+
+  async read(id: string) {
+    const known = await this.#find(id)
+    const playlists: ArchivedPlaylist[] = []
+    for await (const { folder, report } of readPlaylistFolders(known.dir)) {
+      const parsed = report === undefined ? undefined : parseReport(report)
+      if (parsed) playlists.push(describePlaylist(folder, parsed))
+    }
+    return { archive: await this.#describe(known), playlists }
+  }
+
+  async history(id: string, folder: string): Promise<readonly PlaylistChange[]> {
+    const { dir } = await this.#find(id)
+    const { list } = await this.#report(dir, folder)
+    const [history] = await readHistory(dir, list.name)
+    return (history?.changes ?? []).toReversed().map((changes) => ({
+      at: changes.at,
+      lines: changeKinds.flatMap(([kind]) =>
+        changes[kind].map((change) => {
+          const { position, name, more } = tellChange(change, kind)
+          return { kind, position, text: more === undefined ? name : `${name} (${more})` }
+        }),
+      ),
+    }))
+  }
+
+  async export(id: string, folder: string, as: string) {
+    const { dir } = await this.#find(id)
+    const { list } = await this.#report(dir, folder)
+    const [exported] = await exportArchive({ archive: dir, as, only: list.name })
+    if (exported?.text === undefined) throw new UserError('There is nothing to export.')
+    const extension = as === 'listenbrainz' ? 'jspf' : as === 'tunemymusic' ? 'csv' : as
+    return {
+      name: `${list.name}.${extension}`,
+      type: exportTypes[extension] ?? 'text/plain; charset=utf-8',
+      text: exported.text,
+    }
+  }
+
+  async openFile(id: string, path: string): Promise<StoredFile> {
+    const { dir } = await this.#find(id)
+    const isOurs = OWN_FILES.has(posix.basename(path)) && path.includes('/')
+    const found =
+      isSafePath(path) && (isOurs || (await this.#inventory(dir)).has(path))
+        ? await this.#locate(dir, path)
+        : undefined
+    if (!found) throw new UserError('There is no such file in this archive.')
+    return found
+  }
+
+  async listFiles(id: string, folder: string): Promise<readonly ZipMember[]> {
+    const { dir } = await this.#find(id)
+    const { rows } = await this.#report(dir, folder)
+    const kept = [...rows.values()].flatMap(({ row }) => row.file ?? [])
+    const texts = ['playlist.m3u8', 'report.html', 'report.json'].map((name) => `${folder}/${name}`)
+    const members = new Map<string, ZipMember>()
+    for (const path of [...kept, ...texts]) {
+      const file = isSafePath(path) ? await this.#locate(dir, path) : undefined
+      if (file) members.set(path, { name: path, path: file.path })
+    }
+    return [...members.values()]
+  }
+
+  async view(id: string, folder: string): Promise<View> {
+    const { dir } = await this.#find(id)
+    const find = async (key: string) => {
+      const found = (await this.#report(dir, folder)).rows.get(key)
+      if (!found) throw new UserError('There is no such entry.')
+      return found
+    }
+    return {
+      snapshot: async () => await snapshotReport(await this.#report(dir, folder), dir, folder),
+      details: async (key) => await tellDetails(await find(key), dir),
+      audio: async (key, candidate) => await findSound(await find(key), candidate),
+      decide: async (key, decision) => await decideRow(await find(key), decision, dir),
+      takeBack: async (key) => await takeBackRow(await find(key), dir),
+    }
+  }
+
+  async #find(id: string): Promise<KnownArchive> {
+    const known = await listKnownArchives(this.#environment)
+    const found = known.find(({ dir }) => archiveId(dir) === id)
+    if (!found) throw new UserError('There is no such archive.')
+    return found
+  }
+
+  async #describe({ dir, verified }: KnownArchive): Promise<ArchiveInfo> {
+    const all = await this.#inventory(dir).catch(() => undefined)
+    const kept = [...(all?.values() ?? [])]
+    return {
+      id: archiveId(dir),
+      dir,
+      name: basename(dir),
+      present: all !== undefined,
+      files: kept.length,
+      bytes: kept.reduce((sum, { bytes }) => sum + bytes, 0),
+      durationMs: kept.reduce((sum, { durationMs }) => sum + durationMs, 0),
+      ...(verified && { verified }),
+    }
+  }
+
+  async #inventory(dir: string): Promise<Inventory> {
+    const stamp = await stampOf(join(dir, INVENTORY))
+    const known = this.#inventories.get(dir)
+    if (known?.stamp === stamp) return known.all
+    await using archive = await openArchive(dir, { readOnly: true })
+    const all = new Map(
+      archive
+        .list()
+        .map(({ path, bytes, durationMs }) => [path, { path, bytes, durationMs }] as const),
+    )
+    this.#inventories.set(dir, { stamp, all })
+    return all
+  }
+
+  async #report(dir: string, folder: string): Promise<ArchivedReport> {
+    const key = `${dir}\n${folder}`
+    const stamp = isSafePath(folder)
+      ? await stampOf(join(dir, folder, 'report.json')).catch(() => '')
+      : ''
+    const known = this.#reports.get(key)
+    if (known?.stamp === stamp) return known.report
+    const report = await readArchivedReport(dir, folder)
+    this.#reports.set(key, { stamp, report })
+    // Large reports are many megabytes: the last two looked at are enough for one person's clicks.
+    for (const old of [...this.#reports.keys()].slice(0, -2)) this.#reports.delete(old)
+    return report
+  }
+
+  async #locate(dir: string, path: string): Promise<StoredFile | undefined> {
+    const place = await locate(dir, path).catch(() => undefined)
+    // A link would lead out of the archive.
+    const found = place === undefined ? undefined : await look(place)
+    return place !== undefined && found?.isFile() ? await describeFile(place) : undefined
+  }
+}
+
+async function stampOf(path: string): Promise<string> {
+  const { size, mtimeNs } = await stat(path, { bigint: true })
+  return `${size}-${mtimeNs}`
+}
+
+const exportTypes: Readonly<Record<string, string>> = {
+  m3u8: 'audio/mpegurl; charset=utf-8',
+  xspf: 'application/xspf+xml; charset=utf-8',
+  jspf: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+}

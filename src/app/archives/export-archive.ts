@@ -1,0 +1,94 @@
+import { mkdir } from 'node:fs/promises'
+import { join, posix, relative, resolve, sep } from 'node:path'
+import { readReports } from '../../archive/files/reports.ts'
+import { writeAtomic } from '../../base/file.ts'
+import { UserError } from '../../model/errors.ts'
+import { writers } from '../../report/playlists/all.ts'
+import type { Outgoing, PlaylistWriter } from '../../report/playlists/writer.ts'
+import { readReport } from '../../report/json/read-report.ts'
+import { requireArchive } from './require-archive.ts'
+
+export interface ExportOptions {
+  readonly archive: string
+  /** A writer's name. */
+  readonly as: string
+  /** Only the playlist of this name. */
+  readonly only?: string
+  /** A folder for the files; without it the one text is returned. */
+  readonly out?: string
+  /** Leave out what could not be kept. */
+  readonly keptOnly?: boolean
+}
+
+export interface Exported {
+  readonly playlist: string
+  readonly tracks: number
+  /** The file that was written, or else the text. */
+  readonly path?: string
+  readonly text?: string
+}
+
+/** Writes what an archive holds as playlists that other services and players take in. */
+export async function exportArchive(options: ExportOptions): Promise<readonly Exported[]> {
+  const { archive, as, only, out, keptOnly = false } = options
+  const writer = writers.find(({ name }) => name === as)
+  if (!writer)
+    throw new UserError(
+      `There is no format called ${as}.`,
+      `There are: ${writers.map(({ name }) => name).join(', ')}.`,
+    )
+  await requireArchive(archive)
+  const place = resolve(out ?? archive)
+  const fileOf = (path: string) =>
+    relative(place, join(resolve(archive), path))
+      .split(sep)
+      .join(posix.sep)
+  const exported: Exported[] = []
+  const names: string[] = []
+  for await (const { folder, text } of readReports(archive)) {
+    const playlist = readReport(text, fileOf)
+    if (!playlist) continue
+    names.push(playlist.name)
+    if (only !== undefined && playlist.name !== only) continue
+    const outgoing = keptOnly || writer.filesOnly ? withFilesOnly(playlist) : playlist
+    exported.push(await writeOut(outgoing, writer, out && join(place, folder)))
+  }
+  if (exported.length === 0) throw missing(only, names)
+  if (out === undefined && exported.length > 1)
+    throw new UserError(
+      `The archive holds ${exported.length} playlists.`,
+      `Choose one with --playlist, or a folder for all of them with --out. There are: ${listNames(names)}.`,
+    )
+  return exported
+}
+
+const withFilesOnly = (playlist: Outgoing): Outgoing => ({
+  ...playlist,
+  entries: playlist.entries.filter(({ file }) => file !== undefined),
+})
+
+async function writeOut(
+  playlist: Outgoing,
+  writer: PlaylistWriter,
+  stem: string | undefined,
+): Promise<Exported> {
+  const text = writer.write(playlist)
+  const told = { playlist: playlist.name, tracks: playlist.entries.length }
+  if (stem === undefined) return { ...told, text }
+  const path = `${stem}.${writer.extension}`
+  await mkdir(join(path, '..'), { recursive: true })
+  await writeAtomic(path, text)
+  return { ...told, path }
+}
+
+function missing(only: string | undefined, names: readonly string[]): UserError {
+  return only === undefined
+    ? new UserError('The archive holds no playlist yet.', 'Back one up first: songkeep backup.')
+    : new UserError(
+        `The archive holds no playlist called ${only}.`,
+        names.length > 0 ? `There are: ${listNames(names)}.` : undefined,
+      )
+}
+
+const listNames = (names: readonly string[]) =>
+  `${names.slice(0, 20).join(', ')}${names.length > 20 ? ', …' : ''}`

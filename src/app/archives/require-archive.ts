@@ -1,0 +1,11 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { INVENTORY } from '../../archive/inventory/inventory.ts'
+import { UserError } from '../../model/errors.ts'
+
+/** UserError where the folder is no archive. */
+export async function requireArchive(dir: string): Promise<void> {
+  const found = await stat(join(dir, INVENTORY)).catch(() => undefined)
+  if (!found)
+    throw new UserError(`${dir} is no archive.`, 'Name the folder that was given to --into.')
+}

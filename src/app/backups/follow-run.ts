@@ -1,0 +1,31 @@
+import { resolve } from 'node:path'
+import { readDecisions } from '../../archive/decisions/decisions.ts'
+import type { Progress } from '../../model/progress.ts'
+import type { Track } from '../../model/track.ts'
+import { rememberArchive } from '../archives/known-archives.ts'
+import type { Environment } from '../environment.ts'
+import type { Decided } from './rows.ts'
+import { type Listener, RunTelling } from './run-updates.ts'
+
+/** Passes a run's events on, tells its listener of them, and remembers the archive that it writes to. */
+export async function* followRun(
+  events: AsyncIterable<Progress>,
+  listener: Listener,
+  into: string,
+  environment: Environment,
+): AsyncGenerator<Progress> {
+  const telling = new RunTelling(listener, await readDecided(into))
+  for await (const event of events) {
+    telling.show(event)
+    // No backup fails for want of a list: the next one puts its archive there.
+    if (event.kind === 'report' && !event.report.dryRun)
+      await rememberArchive(environment, into).catch(() => {})
+    yield event
+  }
+}
+
+/** What the user has decided in this archive before. */
+async function readDecided(into: string): Promise<(track: Track) => Decided> {
+  const decisions = await readDecisions(resolve(into))
+  return (track) => decisions.find(track)?.choice.kind
+}

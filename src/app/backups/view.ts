@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Candidate, Decide, Details, Row } from '../../api/contract.ts'
+import { openDecisions } from '../../archive/decisions/decisions.ts'
+import { UserError } from '../../model/errors.ts'
+import type { Match } from '../../model/match.ts'
+import type { Outcome } from '../../model/outcome.ts'
+import type { Recording } from '../../model/recording.ts'
+import type { StoredFile } from '../context.ts'
+import { describeFile } from '../archives/stored-file.ts'
+import { candidatesOf } from './rows.ts'
+
+/** One row, with the outcome that it came to. */
+export interface RowWithOutcome {
+  readonly row: Row
+  /** Absent while it is on its way. */
+  readonly outcome?: Outcome
+}
+
+/** The row as a person sees it who wants to know why. */
+export async function tellDetails({ row, outcome }: RowWithOutcome, dir: string): Promise<Details> {
+  if (!outcome) return { key: row.key, candidates: [] }
+  const matches = candidatesOf(outcome)
+  const decision =
+    outcome.kind === 'skipped' ? undefined : await openDecisions(resolve(dir)).find(outcome.track)
+  const at = matches.findIndex(
+    ({ recording }) =>
+      decision?.choice.kind === 'recording' &&
+      decision.choice.source === recording.source &&
+      decision.choice.id === recording.id,
+  )
+  return {
+    key: row.key,
+    outcome,
+    candidates: matches.map(withSound),
+    ...(decision && {
+      decision: {
+        kind: decision.choice.kind,
+        at: decision.decidedAt,
+        ...(at >= 0 && { candidate: at }),
+      },
+    }),
+  }
+}
+
+function withSound(match: Match): Candidate {
+  const { media } = match.recording
+  if (media?.kind === 'file') return { match, listen: { kind: 'local' } }
+  const url = media && openAddress(media)
+  return url === undefined ? { match } : { match, listen: { kind: 'open', url } }
+}
+
+/** What every browser plays, before what some do. */
+const playable = ['mp3', 'm4a', 'ogg', 'opus', 'flac', 'wav'] as const
+
+function openAddress(media: Extract<Recording['media'], { kind: 'remote' }>): string | undefined {
+  const found = playable.flatMap((format) => media.files.filter((file) => file.format === format))
+  return found.map(({ url }) => url).find((url) => url.startsWith('https://'))
+}
+
+/** The file of a candidate that lies on this machine, as the run found it: never as the asker names it. */
+export async function findSound(
+  { outcome }: RowWithOutcome,
+  candidate: number,
+): Promise<StoredFile> {
+  const media = (outcome && candidatesOf(outcome)[candidate])?.recording.media
+  if (media?.kind !== 'file') throw noSound()
+  const file = await describeFile(media.path)
+  if (!file?.type.startsWith('audio/')) throw noSound()
+  return file
+}
+
+const noSound = () => new UserError('There is no file of yours to listen to here.')
+
+/** Writes the user's decision into the archive, for this run and all that follow. */
+export async function decideRow(
+  { row, outcome }: RowWithOutcome,
+  decision: Decide,
+  dir: string,
+): Promise<Row> {
+  const track = requireTrack(outcome)
+  if (!existsSync(dir))
+    throw new UserError(
+      'Decisions are kept in the archive, and it is not there yet.',
+      'Back up first, then decide: the next backup keeps what you have chosen.',
+    )
+  const decisions = openDecisions(resolve(dir))
+  if (decision.kind === 'none') {
+    await decisions.decide(track, { kind: 'none' })
+    return { ...row, decided: 'none' }
+  }
+  const { recording } = (outcome && candidatesOf(outcome)[decision.candidate]) ?? {}
+  if (!recording) throw new UserError('There is no such candidate any more.', 'Look at it anew.')
+  const { source, id, title, artists } = recording
+  const trusted = decision.trusted ? { trusted: true as const } : {}
+  await decisions.decide(track, { kind: 'recording', source, id, title, artists, ...trusted })
+  return { ...row, decided: 'recording' }
+}
+
+export async function takeBackRow({ row, outcome }: RowWithOutcome, dir: string): Promise<Row> {
+  await openDecisions(resolve(dir)).withdraw(requireTrack(outcome))
+  const { decided: _, ...undecided } = row
+  return undecided
+}
+
+function requireTrack(outcome: Outcome | undefined) {
+  if (outcome && outcome.kind !== 'skipped') return outcome.track
+  throw new UserError('There is nothing to decide here yet.')
+}

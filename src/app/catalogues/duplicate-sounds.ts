@@ -1,0 +1,118 @@
+import { resolve } from 'node:path'
+import { inParallel } from '../../base/parallel.ts'
+import { clusterSounds } from '../../media/fingerprint/cluster.ts'
+import type { ComparedFingerprint } from '../../media/fingerprint/compare.ts'
+import { type Ffmpeg, findEncoder, openFfmpeg } from '../../media/ffmpeg/ffmpeg.ts'
+import { listen } from '../../media/decode/fingerprint-file.ts'
+import { readFile, type SoundFacts } from '../../media/probe/read-file.ts'
+import { SoundError } from '../../media/sound-error.ts'
+import { StorageError } from '../../model/errors.ts'
+import { IndexFile } from '../../source/library/index-file.ts'
+import { type FoundFile, type Unreadable, walkFolders } from '../../source/library/walk-folder.ts'
+import type { Environment } from '../environment.ts'
+
+export interface SoundFile {
+  readonly path: string
+  readonly sound: SoundFacts
+  readonly fingerprint: ComparedFingerprint
+}
+
+export interface DuplicateSounds {
+  /** Files of one sound together, the best first; most are alone. In the order of their paths. */
+  readonly groups: readonly (readonly [SoundFile, ...SoundFile[]])[]
+  readonly unreadable: readonly Unreadable[]
+  /** Files listened to in this run, and those known from an earlier one. */
+  readonly read: number
+  readonly reused: number
+}
+
+type Listening =
+  | ({ readonly kind: 'read' } & Omit<SoundFile, 'path'>)
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly lasting: boolean }
+
+/** Files between two writes of what was heard. */
+const batchSize = 16
+
+/** Listens to every audio file below the folders, and finds those that are one sound in any format. */
+export async function findDuplicateSounds(
+  folders: readonly string[],
+  environment: Environment,
+  onProgress: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<DuplicateSounds> {
+  const { processors, cacheDir, ffmpeg: path } = environment
+  const walk = await walkFolders(
+    folders.map((folder) => resolve(folder)),
+    { width: Math.max(4, processors), exclude: [], signal, onFound: () => {} },
+  )
+  using index = new IndexFile<Listening>(resolve(cacheDir, 'sounds.sqlite'), isListening)
+  const heard = new Map<string, Listening>()
+  for (const file of walk.files) {
+    const known = index.find(file)
+    if (known) heard.set(file.path, known)
+  }
+  const reused = heard.size
+  await using ffmpeg = openFfmpeg(
+    await findEncoder(path === undefined ? {} : { ffmpeg: path }),
+    processors,
+  )
+  const fresh = walk.files.filter((file) => !heard.has(file.path))
+  const work = async (file: FoundFile) => ({ file, reading: await hear(ffmpeg, file, signal) })
+  let batch: { readonly file: FoundFile; readonly reading: Listening }[] = []
+  for await (const done of inParallel(fresh, processors, work)) {
+    heard.set(done.file.path, done.reading)
+    onProgress(heard.size, walk.files.length)
+    if (batch.push(done) < batchSize) continue
+    index.remember(batch)
+    batch = []
+  }
+  index.remember(batch)
+  const hidden = walk.unreadable.map((one) => one.path)
+  for (const root of walk.roots) index.prune(root, heard, hidden)
+  const files: SoundFile[] = []
+  const unreadable: Unreadable[] = [...walk.unreadable]
+  for (const file of walk.files) {
+    const one = heard.get(file.path)
+    if (one?.kind === 'read') files.push({ ...one, path: file.path })
+    if (one?.kind === 'unreadable') unreadable.push({ path: file.path, reason: one.reason })
+  }
+  return { groups: groupFiles(files), unreadable, read: fresh.length, reused }
+}
+
+async function hear(ffmpeg: Ffmpeg, { path }: FoundFile, signal: AbortSignal): Promise<Listening> {
+  try {
+    const { sound } = await readFile(path)
+    return { kind: 'read', sound, fingerprint: await listen(ffmpeg, path, sound, signal) }
+  } catch (error) {
+    if (signal.aborted || error instanceof StorageError) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    const lasting = error instanceof SoundError && error.kind === 'not-sound'
+    return { kind: 'unreadable', reason, lasting }
+  }
+}
+
+function groupFiles(files: readonly SoundFile[]): DuplicateSounds['groups'] {
+  const groups = new Map<number, [SoundFile, ...SoundFile[]]>()
+  const clusters = clusterSounds(files.map(({ fingerprint }) => fingerprint))
+  for (const [at, file] of files.entries()) {
+    const group = groups.get(clusters[at] ?? -1)
+    if (group) group.push(file)
+    else groups.set(clusters[at] ?? -1, [file])
+  }
+  for (const group of groups.values()) group.sort(byWorth)
+  return [...groups.values()]
+}
+
+/** What lost least first; of the same, the higher bit rate. */
+const byWorth = ({ sound: a }: SoundFile, { sound: b }: SoundFile) =>
+  Number(b.lossless) - Number(a.lossless) || (b.bitRate ?? 0) - (a.bitRate ?? 0)
+
+function isListening(value: unknown): boolean {
+  const { kind, reason, sound, fingerprint } = Object(value)
+  if (kind === 'unreadable') return typeof reason === 'string'
+  return (
+    kind === 'read' &&
+    typeof Object(fingerprint).code === 'string' &&
+    typeof Object(sound).lossless === 'boolean'
+  )
+}

@@ -1,0 +1,115 @@
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import { Catalogue, type CatalogueOptions } from '../../catalogue/catalogue.ts'
+import { openFile, readLines } from '../../catalogue/read/lines.ts'
+import { makeRecording } from '../../catalogue/read/recording.ts'
+import { rank } from '../../match/rank.ts'
+import type { Evidence, RankedMatch, RankingDecision } from '../../model/match.ts'
+import { renderWaterfall } from '../../report/terminal/waterfall.ts'
+
+export interface MatchOptions extends CatalogueOptions {
+  /** Queries, one JSON object a line; `.gz` and `.zst` are unpacked, `-` is standard input. */
+  readonly queries: string
+  readonly catalogues: readonly string[]
+  /** Answers go here, one a line, in the queries' order. */
+  readonly out: Writable
+  /** Candidates told in each answer. */
+  readonly top?: number
+  /** Evidence with level and values, not weights alone; the waterfall for a person goes here. */
+  readonly explain?: Writable
+  readonly onProgress?: (done: number) => void
+  readonly signal?: AbortSignal
+}
+
+export interface Answer {
+  readonly id: string
+  readonly decision: RankingDecision
+  /** The first candidate, whatever the decision. */
+  readonly best: { readonly id: string; readonly probability: number } | null
+  readonly candidates: readonly Candidate[]
+  /** Why there is no answer, where the query could not be read. */
+  readonly error?: string
+}
+
+interface Candidate {
+  readonly id: string
+  readonly probability: number
+  /** By field: the match weight in bits; explained, the level and the values compared too. */
+  readonly evidence: Readonly<Record<string, number | Omit<Evidence, 'field'>>>
+}
+
+export interface MatchSummary {
+  readonly queries: number
+  readonly decisions: Readonly<Record<RankingDecision, number>>
+}
+
+const TOP = 5
+
+/** Answers queries from catalogues. A query that can not be read is answered `none` with the error. */
+export async function matchQueries(options: MatchOptions): Promise<MatchSummary> {
+  const { out, signal = new AbortController().signal } = options
+  using catalogue = new Catalogue(options.catalogues, options)
+  const decisions = { match: 0, ambiguous: 0, none: 0 }
+  let row = 0
+  for await (const lines of readLines(openFile(options.queries, signal).chunks)) {
+    const answers: string[] = []
+    for (const line of lines) {
+      row++
+      if (line === '') continue
+      const answer = answerLine(line, row, catalogue, options)
+      decisions[answer.decision]++
+      answers.push(JSON.stringify(answer), '\n')
+    }
+    signal.throwIfAborted()
+    if (!out.write(answers.join(''))) await once(out, 'drain', { signal })
+    options.onProgress?.(row)
+  }
+  return { queries: decisions.match + decisions.ambiguous + decisions.none, decisions }
+}
+
+function answerLine(
+  line: string,
+  row: number,
+  catalogue: Catalogue,
+  options: Pick<MatchOptions, 'top' | 'explain'>,
+): Answer {
+  const query = readQuery(line, row)
+  if (typeof query === 'string') {
+    return { id: String(row), decision: 'none', best: null, candidates: [], error: query }
+  }
+  const ranking = rank(query, catalogue.lookUp(query))
+  const { decision, matches } = ranking
+  const most = Math.max(1, options.top ?? TOP)
+  const { explain } = options
+  explain?.write(`${renderWaterfall(query, ranking, most)}\n\n`)
+  const candidates = matches.slice(0, most).map((match) => tell(match, explain !== undefined))
+  const [best] = candidates
+  return {
+    id: query.id,
+    decision,
+    best: best ? { id: best.id, probability: best.probability } : null,
+    candidates: options.top === 0 ? [] : candidates,
+  }
+}
+
+/** A query has the shape of a record. */
+function readQuery(line: string, row: number) {
+  try {
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null
+      ? makeRecording(value, 'query', row)
+      : 'It is no JSON object.'
+  } catch (error) {
+    return `It is no JSON: ${error instanceof Error ? error.message.slice(0, 100) : error}.`
+  }
+}
+
+function tell(match: RankedMatch, explain: boolean): Candidate {
+  const evidence: Record<string, number | Omit<Evidence, 'field'>> = {}
+  for (const { field, ...rest } of match.evidence) {
+    evidence[field] = explain ? { ...rest, weight: round(rest.weight, 2) } : round(rest.weight, 2)
+  }
+  return { id: match.recording.id, probability: round(match.probability, 6), evidence }
+}
+
+const round = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits

@@ -1,0 +1,54 @@
+import type { Track } from '../../model/track.ts'
+
+/** Longer texts are cut: no name is. */
+const LONGEST = 5000
+
+/**
+ * A track from what a line of JSON held, or the reason why it is none. More forgiving than a
+ * catalogue's reader: tags may lack a title, and have years with two digits.
+ */
+export function readTrack(value: unknown): Track | string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return 'It is no JSON object.'
+  const fields = value as Record<string, unknown>
+  const artists = (Array.isArray(fields.artists) ? fields.artists : [fields.artists])
+    .map(textOf)
+    .filter((name) => name !== '')
+  const album = textOf(fields.album)
+  const durationMs = numberOf(fields.durationMs)
+  const year = numberOf(fields.year)
+  const isrc = textOf(fields.isrc).replaceAll(/[\s-]/g, '').toUpperCase()
+  return {
+    title: textOf(fields.title),
+    artists,
+    ...(album === '' ? {} : { album }),
+    ...(durationMs > 0 ? { durationMs } : {}),
+    ...(year > 0 ? { year } : {}),
+    ...(isrc === '' ? {} : { isrc }),
+  }
+}
+
+/** The id a line is answered under: its own, or its row. */
+export function readId(value: unknown, row: number): string {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : String(row)
+}
+
+/** The line's JSON, or undefined where it is none. */
+export function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' ? value.trim().slice(0, LONGEST).toWellFormed() : ''
+}
+
+function numberOf(value: unknown): number {
+  const number = typeof value === 'string' || typeof value === 'number' ? Number(value) : Number.NaN
+  return Number.isFinite(number) ? number : 0
+}

@@ -1,0 +1,106 @@
+import type { Input, NewInput, Preview } from '../../api/contract.ts'
+import { UserError } from '../../model/errors.ts'
+import type { Playlist } from '../../model/playlist.ts'
+import { readLink } from '../../playlist/links/link.ts'
+import { readPlaylists } from '../../playlist/read.ts'
+import type { Environment } from '../environment.ts'
+import { askForRest, readInput } from './read-input.ts'
+import type { Readings } from './staged-imports.ts'
+import type { Uploads } from './uploads.ts'
+
+export interface PreviewTools {
+  readonly uploads: Uploads
+  readonly readings: Readings
+  readonly environment: Environment
+}
+
+/** Reads what was dropped and what links name, and says what was understood; nothing runs. */
+export async function previewInputs(
+  inputs: readonly NewInput[],
+  options: { readonly publicPage?: boolean },
+  tools: PreviewTools,
+  signal: AbortSignal,
+): Promise<Preview> {
+  const links = inputs.filter((each) => each.kind === 'link')
+  for (const { link } of links) requireLink(link)
+  const uploads = inputs.filter((each) => each.kind === 'upload')
+  const dropped = uploads.length > 0 ? await readUploads(uploads, tools, signal) : []
+  const linked = links.length > 0 ? await readLinked(links, options, tools, signal) : []
+  const ordered: Input[] = [...links]
+  if (dropped.length > 0) {
+    const name = uploads
+      .map((each) => each.name)
+      .join(', ')
+      .slice(0, 1000)
+    ordered.push({ kind: 'reading', id: await tools.readings.store(dropped), name })
+  }
+  // Only now: what could not be read may be tried again.
+  for (const { id } of uploads) await tools.uploads.remove(id)
+  return { inputs: ordered, lists: [...linked, ...dropped].map(describeList) }
+}
+
+/** UserError where the text is no link: a path of this machine is none. */
+export function requireLink(text: string): void {
+  if (readLink(text)) return
+  throw new UserError(
+    `This is no link: ${text.slice(0, 200)}`,
+    'Paste the address of a playlist, or drop its file.',
+  )
+}
+
+async function readUploads(
+  uploads: readonly Extract<NewInput, { kind: 'upload' }>[],
+  tools: PreviewTools,
+  signal: AbortSignal,
+): Promise<readonly Playlist[]> {
+  const paths: string[] = []
+  for (const { id } of uploads) paths.push(await tools.uploads.find(id))
+  return await readPlaylists(paths, { signal })
+}
+
+async function readLinked(
+  links: readonly Extract<NewInput, { kind: 'link' }>[],
+  options: { readonly publicPage?: boolean },
+  { environment }: PreviewTools,
+  signal: AbortSignal,
+): Promise<readonly Playlist[]> {
+  const asked = { ...options, input: links.map(({ link }) => link.trim()) }
+  const input = await readInput(asked, environment.offline === true, signal)
+  const { openOnline } = await import('../open-online.ts')
+  await using online = openOnline(environment, new Date().toISOString().slice(0, 10), input.hosts)
+  const reading = askForRest(input, asked, environment, online.http, signal)
+  for (;;) {
+    const { done, value } = await reading.next()
+    if (done) return value
+  }
+}
+
+/** Reasons for leaving rows out that are told, and examples of each. */
+const MOST_REASONS = 12
+const MOST_EXAMPLES = 3
+const MOST_FIRST = 8
+
+function describeList(playlist: Playlist): Preview['lists'][number] {
+  const tracks = playlist.entries.flatMap((entry) => (entry.kind === 'track' ? [entry.track] : []))
+  const reasons = new Map<string, { count: number; examples: string[] }>()
+  for (const entry of playlist.entries) {
+    if (entry.kind === 'track') continue
+    const found = reasons.get(entry.reason) ?? { count: 0, examples: [] }
+    found.count++
+    if (found.examples.length < MOST_EXAMPLES && entry.text !== '') found.examples.push(entry.text)
+    reasons.set(entry.reason, found)
+  }
+  const leftOut = [...reasons].map(([reason, found]) => ({ reason, ...found }))
+  return {
+    name: playlist.name,
+    format: playlist.format,
+    tracks: tracks.length,
+    durationMs: tracks.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0),
+    partial: playlist.partial === true,
+    leftOut: leftOut.toSorted((a, b) => b.count - a.count).slice(0, MOST_REASONS),
+    notes: [...playlist.notes],
+    first: tracks
+      .slice(0, MOST_FIRST)
+      .map(({ title, artists }) => ({ title, artists: [...artists] })),
+  }
+}

@@ -1,0 +1,80 @@
+import type { HostRule, Http } from '../../base/http/http.ts'
+import type { Playlist } from '../../model/playlist.ts'
+import type { Progress } from '../../model/progress.ts'
+import type { Link } from '../../playlist/links/link.ts'
+import type { Order } from '../../playlist/order.ts'
+import { readPlaylists } from '../../playlist/read.ts'
+import { spotifyHosts } from '../../playlist/services/spotify/hosts.ts'
+import type { Environment } from '../environment.ts'
+import { findLinks, haveUnnamed, linkOffline, nameRows, readLinks } from './read-links.ts'
+
+export interface InputOptions {
+  /** Files, folders, links or URIs, or `-` for standard input. */
+  readonly input: string | readonly string[]
+  /** A list may be read from Spotify's public page, where it cannot be read in a better way. */
+  readonly publicPage?: boolean
+  /** Read when the input is `-`. */
+  readonly stdin?: AsyncIterable<Uint8Array>
+  /** What some of the inputs were read as before: they are not opened. */
+  readonly given?: ReadonlyMap<string, readonly Playlist[]>
+  /** Only the playlists of these names, where the input holds several. */
+  readonly only?: string | readonly string[]
+  /** The input's format, where it should not be guessed. */
+  readonly inputFormat?: string
+  /** Which columns of a table are what: `title=2,artist=3`. */
+  readonly columns?: string
+  /** `plays`: the most played first, by the user's own listening history. */
+  readonly order?: Order
+}
+
+/** What is known of the input without asking anybody. */
+export interface InputSoFar {
+  readonly links: ReadonlyMap<string, Link>
+  /** Of the files; where there are links too, all is read together with them. */
+  readonly playlists: readonly Playlist[]
+  /** Who has to be asked for the rest. */
+  readonly hosts: readonly HostRule[]
+}
+
+/** Reads what lies on this machine. Throws UserError where a link is given and nobody may be asked. */
+export async function readInput(
+  options: InputOptions,
+  isOffline: boolean,
+  signal: AbortSignal,
+): Promise<InputSoFar> {
+  const links = findLinks(options.input)
+  if (links.size > 0 && isOffline) throw linkOffline()
+  const playlists = links.size > 0 ? [] : await readFiles(options, signal)
+  const hosts = links.size > 0 || haveUnnamed(playlists) ? spotifyHosts : []
+  return { links, playlists, hosts }
+}
+
+/** Reads what the links name, and the names of rows that are nothing but a link. */
+export async function* askForRest(
+  { links, playlists }: InputSoFar,
+  options: InputOptions,
+  environment: Environment,
+  http: Http,
+  signal: AbortSignal,
+): AsyncGenerator<Progress, readonly Playlist[]> {
+  const linked = yield* readLinks(links, options, environment, http, signal)
+  const given = links.size > 0 ? await readFiles(options, signal, linked) : playlists
+  return haveUnnamed(given) ? yield* nameRows(given, environment, http, signal) : given
+}
+
+function readFiles(
+  { input, given = new Map(), stdin, only, inputFormat, order, columns }: InputOptions,
+  signal: AbortSignal,
+  read: ReadonlyMap<string, Playlist> = new Map(),
+): Promise<readonly Playlist[]> {
+  const linked = new Map([...read].map(([link, playlist]) => [link, [playlist]] as const))
+  return readPlaylists(input, {
+    signal,
+    linked: new Map([...given, ...linked]),
+    ...(stdin && { stdin }),
+    ...(only !== undefined && { only }),
+    ...(inputFormat !== undefined && { format: inputFormat }),
+    ...(order !== undefined && { order }),
+    ...(columns !== undefined && { columns }),
+  })
+}

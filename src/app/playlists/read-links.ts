@@ -1,0 +1,87 @@
+import { streamEvents } from '../../base/events.ts'
+import type { Http } from '../../base/http/http.ts'
+import { UserError } from '../../model/errors.ts'
+import type { Playlist } from '../../model/playlist.ts'
+import type { Progress } from '../../model/progress.ts'
+import { type Link, readLink } from '../../playlist/links/link.ts'
+import { countUnnamed, nameEntries } from '../../playlist/links/name-entries.ts'
+import { type LinkReading, readLinkedPlaylist } from '../../playlist/links/read-link.ts'
+import type { Environment } from '../environment.ts'
+import { openPages, openSpotify } from './open-spotify.ts'
+
+/** Those inputs that are links, as they were given. */
+export function findLinks(input: string | readonly string[]): ReadonlyMap<string, Link> {
+  const inputs = typeof input === 'string' ? [input] : input
+  return new Map(
+    inputs.flatMap((each) => {
+      const link = readLink(each)
+      return link ? [[each, link] as const] : []
+    }),
+  )
+}
+
+export interface LinkOptions {
+  readonly publicPage?: boolean
+}
+
+/** Reads what the links name, one after the other, and tells how it goes. */
+export function readLinks(
+  links: ReadonlyMap<string, Link>,
+  options: LinkOptions,
+  environment: Environment,
+  http: Http,
+  signal: AbortSignal,
+): AsyncGenerator<Progress, ReadonlyMap<string, Playlist>> {
+  return streamEvents<Progress, ReadonlyMap<string, Playlist>>(async (emit, left) => {
+    const playlists = new Map<string, Playlist>()
+    if (links.size === 0) return playlists
+    const reading = await openReading(options, environment, http, 'playlist', emit)
+    const either = AbortSignal.any([signal, left])
+    for (const [input, link] of links)
+      playlists.set(input, await readLinkedPlaylist(link, reading, either))
+    return playlists
+  })
+}
+
+/** Whether the playlists have rows that are nothing but a link that Spotify can be asked about. */
+export const haveUnnamed = (playlists: readonly Playlist[]): boolean =>
+  playlists.some((playlist) => countUnnamed(playlist) > 0)
+
+/** Asks for the names of such rows, and tells how it goes. */
+export function nameRows(
+  playlists: readonly Playlist[],
+  environment: Environment,
+  http: Http,
+  signal: AbortSignal,
+): AsyncGenerator<Progress, readonly Playlist[]> {
+  return streamEvents<Progress, readonly Playlist[]>(async (emit, left) => {
+    const reading = await openReading({}, environment, http, 'names', emit)
+    const either = AbortSignal.any([signal, left])
+    const named: Playlist[] = []
+    for (const playlist of playlists) named.push(await nameEntries(playlist, reading, either))
+    return named
+  })
+}
+
+async function openReading(
+  { publicPage = false }: LinkOptions,
+  environment: Environment,
+  http: Http,
+  what: string,
+  emit: (event: Progress) => void,
+): Promise<LinkReading> {
+  const api = await openSpotify(environment, http)
+  return {
+    http,
+    store: openPages(environment),
+    publicPage: publicPage || environment.publicPage === true,
+    onRead: (done, total) => emit({ kind: 'preparing', what, done, total }),
+    ...(api && { api }),
+  }
+}
+
+export const linkOffline = () =>
+  new UserError(
+    'A link cannot be read offline.',
+    'Give a file of the playlist, or leave out --offline and SONGKEEP_OFFLINE.',
+  )

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { cleanName, cleanText } from '../../archive/naming/clean.ts'
+import { StorageError, UserError } from '../../model/errors.ts'
+import type { UploadDesk } from '../context.ts'
+
+/** The largest export known is 40 MB a ten years' history; a hostile one must not fill the disk. */
+const MOST_BYTES = 512 * 2 ** 20
+/** An upload that nobody has read by then never will be. */
+const PATIENCE_MS = 2 * 60 * 60_000
+
+export interface Uploads extends UploadDesk {
+  /** The path of one; UserError where it is gone. */
+  find(id: string): Promise<string>
+  remove(id: string): Promise<void>
+}
+
+/** What was dropped on the page, until it is read: each in a folder of its own, under a clean name. */
+export async function openUploads(dir: string, mostBytes = MOST_BYTES): Promise<Uploads> {
+  await mkdir(dir, { recursive: true, mode: 0o700 })
+  await sweep(dir)
+  return {
+    async receive(given, bytes, signal) {
+      await sweep(dir)
+      const id = randomUUID()
+      const name = cleanName(cleanText(given), 200)
+      await mkdir(join(dir, id), { mode: 0o700 })
+      let size = 0
+      async function* measure() {
+        for await (const chunk of bytes) {
+          size += chunk.length
+          if (size > mostBytes) throw tooLarge(mostBytes)
+          yield chunk
+        }
+      }
+      try {
+        const file = createWriteStream(join(dir, id, name), { flags: 'wx', mode: 0o600 })
+        await pipeline(measure, file, { signal })
+      } catch (error) {
+        await rm(join(dir, id), { recursive: true, force: true })
+        throw explain(error)
+      }
+      return { id, name, bytes: size }
+    },
+    async find(id) {
+      const names = isId(id) ? await readdir(join(dir, id)).catch(() => []) : []
+      const [name] = names
+      if (name === undefined)
+        throw new UserError('What was dropped is not there any more.', 'Drop it again.')
+      return join(dir, id, name)
+    },
+    async remove(id) {
+      if (isId(id)) await rm(join(dir, id), { recursive: true, force: true })
+    },
+  }
+}
+
+const isId = (id: string) => /^[0-9a-f-]{36}$/.test(id)
+
+async function sweep(dir: string) {
+  for (const name of await readdir(dir)) {
+    const path = join(dir, name)
+    const { mtimeMs } = (await stat(path).catch(() => undefined)) ?? {}
+    if (mtimeMs !== undefined && Date.now() - mtimeMs > PATIENCE_MS)
+      await rm(path, { recursive: true, force: true })
+  }
+}
+
+const tooLarge = (most: number) =>
+  new UserError(
+    `This is larger than ${most / 2 ** 20} MB.`,
+    'Songkeep reads playlists, not music: drop the playlist file or the export.',
+  )
+
+function explain(error: unknown): unknown {
+  const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
+  return full
+    ? new StorageError('There is no room on the disk for this.', undefined, { cause: error })
+    : error
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { FolderInfo } from '../../api/contract.ts'
+import { INVENTORY } from '../../archive/inventory/inventory.ts'
+import { MANIFEST_FILE } from '../../catalogue/format/manifest.ts'
+import { UserError } from '../../model/errors.ts'
+
+/** Folders shown of one: nobody scrolls through more. */
+const MOST_FOLDERS = 2_000
+
+/** The user's own folder, and where other disks are found. */
+export function listDefaultRoots(): readonly string[] {
+  const disks =
+    process.platform === 'win32'
+      ? [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `${letter}:\\`)
+      : ['/media', '/run/media', '/mnt', '/Volumes']
+  return [homedir(), ...disks.filter((path) => existsSync(path))]
+}
+
+/** What of this machine the page may name: these folders and what lies below them, links resolved. */
+export class Roots {
+  readonly #roots: readonly string[]
+
+  constructor(roots: readonly string[]) {
+    this.#roots = roots.map((root) => resolve(root))
+  }
+
+  /** The same path, absolute. UserError where it leads out, by itself or by a link; it need not exist. */
+  async confine(path: string): Promise<string> {
+    if (!isAbsolute(path) || path.includes('\0'))
+      throw new UserError(`Not a whole path: ${path}`, 'Choose the folder from the list.')
+    const real = await resolveLinks(resolve(path))
+    for (const root of this.#roots) if (isBelow(real, await resolveLinks(root))) return real
+    throw new UserError(
+      `This folder is outside of what the page may look at: ${path}`,
+      'Whoever started Songkeep can open it: songkeep serve --folder FOLDER',
+    )
+  }
+
+  async list(path: string | undefined): Promise<FolderInfo> {
+    if (path === undefined && this.#roots.length !== 1) return this.#listRoots()
+    const folder = await this.confine(path ?? this.#roots[0] ?? '/')
+    const isTop = (await Promise.all(this.#roots.map(resolveLinks))).includes(folder)
+    return {
+      path: folder,
+      ...(!isTop && { parent: dirname(folder) }),
+      ...(isTop && this.#roots.length > 1 && { parent: '' }),
+      folders: await listFolders(folder),
+      isArchive: await exists(join(folder, INVENTORY)),
+      isCatalogue: await exists(join(folder, MANIFEST_FILE)),
+    }
+  }
+
+  #listRoots(): FolderInfo {
+    const folders = this.#roots.map((path) => ({ name: path, path }))
+    return { path: '', folders, isArchive: false, isCatalogue: false }
+  }
+}
+
+async function listFolders(folder: string) {
+  const found = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+    const text = cause instanceof Error ? cause.message : String(cause)
+    throw new UserError(`The folder cannot be opened: ${text}`, undefined, { cause })
+  })
+  return found
+    .filter((each) => each.isDirectory() && !each.name.startsWith('.'))
+    .map(({ name }) => ({ name, path: join(folder, name) }))
+    .toSorted((a, b) => collator.compare(a.name, b.name))
+    .slice(0, MOST_FOLDERS)
+}
+
+/** As much of the path as there is, its links resolved; the rest as it stands. */
+async function resolveLinks(path: string): Promise<string> {
+  try {
+    return await realpath(path)
+  } catch {
+    const parent = dirname(path)
+    return parent === path ? path : join(await resolveLinks(parent), path.slice(parent.length))
+  }
+}
+
+function isBelow(path: string, root: string): boolean {
+  const way = relative(root, path)
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
+}
+
+const exists = async (path: string) => (await stat(path).catch(() => undefined)) !== undefined
+const collator = new Intl.Collator('en', { numeric: true })

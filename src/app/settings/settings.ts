@@ -1,0 +1,114 @@
+import { chmod, mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Key } from '../../api/contract.ts'
+import { Settings } from '../../api/settings.ts'
+import { parseTemplate } from '../../archive/naming/template.ts'
+import { codeOf, writeSecret } from '../../base/file.ts'
+import { asRecord } from '../../base/json.ts'
+import { UserError } from '../../model/errors.ts'
+import { everythingOnline } from '../../source/all.ts'
+import type { SettingsDesk, SettingsNow } from '../context.ts'
+import type { Environment } from '../environment.ts'
+import type { Roots } from './allowed-folders.ts'
+
+/** Where nothing is settled yet. */
+const defaults: Settings = {
+  libraries: [],
+  catalogues: [],
+  format: 'mp3',
+  quality: 'V0',
+  id3: '2.4',
+  cover: false,
+  publicPage: false,
+  offline: false,
+}
+
+interface Saved {
+  readonly settings: Settings
+  readonly keys: Readonly<Record<string, string>>
+}
+
+/** The user's settings and keys in one file that only they can read. */
+export function openSettings(environment: Environment, roots: Roots): SettingsDesk {
+  const read = async () => tell(await readSaved(environment), environment)
+  return {
+    read,
+    async write(settings, keys) {
+      const path = pathOf(environment)
+      if (path === undefined)
+        throw new UserError('There is no place to keep settings.', 'Name one: SONGKEEP_CONFIG')
+      if (settings.names) parseTemplate(settings.names)
+      for (const folder of [...settings.libraries, ...settings.catalogues])
+        await roots.confine(folder)
+      if (settings.into !== undefined) await roots.confine(settings.into)
+      const saved = await readSaved(environment)
+      const all = { ...saved.keys, ...onlyKnown(keys) }
+      const set = Object.fromEntries(Object.entries(all).filter(([, value]) => value))
+      await mkdir(join(path, '..'), { recursive: true, mode: 0o700 })
+      await writeSecret(path, `${JSON.stringify({ settings, keys: set }, null, 2)}\n`)
+      return await read()
+    },
+  }
+}
+
+/** The environment with the keys that were given to the page; its own variables win. */
+export async function withSavedKeys(environment: Environment): Promise<Environment> {
+  const { keys } = await readSaved(environment)
+  return { ...environment, keys: { ...keys, ...environment.keys } }
+}
+
+const pathOf = ({ configDir }: Environment) =>
+  configDir === undefined ? undefined : join(configDir, 'settings.json')
+
+async function readSaved(environment: Environment): Promise<Saved> {
+  const path = pathOf(environment)
+  if (path === undefined) return { settings: defaults, keys: {} }
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    if (codeOf(cause) === 'ENOENT') return undefined
+    throw new UserError(`The settings in ${path} cannot be read.`, MEND, { cause })
+  })
+  if (text === undefined) return { settings: defaults, keys: {} }
+  // Whoever copied it here may have let others in.
+  await chmod(path, 0o600).catch(() => {})
+  const { settings, keys } = asRecord(parse(text, path))
+  const read = Settings.safeParse({ ...defaults, ...asRecord(settings) })
+  if (!read.success) throw new UserError(`The settings in ${path} are damaged.`, MEND)
+  const texts = Object.entries(asRecord(keys)).filter(
+    (each): each is [string, string] => typeof each[1] === 'string',
+  )
+  return { settings: read.data, keys: Object.fromEntries(texts) }
+}
+
+function parse(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new UserError(`The settings in ${path} are damaged.`, MEND, { cause })
+  }
+}
+
+const MEND = 'Mend the file, or remove it to begin anew.'
+
+function tell({ settings, keys }: Saved, environment: Environment): SettingsNow {
+  return {
+    settings,
+    keys: everythingOnline.flatMap(({ title, key }): Key[] => {
+      if (!key) return []
+      const { variable, adds, url, required } = key
+      const setIn =
+        environment.keys?.[variable] !== undefined
+          ? 'environment'
+          : keys[variable] !== undefined
+            ? 'settings'
+            : undefined
+      return [{ variable, title, adds, url, required, ...(setIn && { setIn }) }]
+    }),
+  }
+}
+
+function onlyKnown(keys: Readonly<Record<string, string | null>>) {
+  const known = new Set(everythingOnline.flatMap(({ key }) => (key ? [key.variable] : [])))
+  for (const variable of Object.keys(keys))
+    if (!known.has(variable)) throw new UserError(`There is no key called ${variable}.`)
+  return keys
+}

@@ -1,0 +1,118 @@
+import { constants } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { syncFolder } from '../../base/file.ts'
+import type { Choice, Decision } from '../../model/decision.ts'
+import { UserError } from '../../model/errors.ts'
+import type { Track } from '../../model/track.ts'
+import { DecisionBook } from './decision-log.ts'
+import { type DecisionLine, readDecisionLine, writeDecisionLine } from './decision-line.ts'
+import { explainStorage, look } from '../files/inside.ts'
+import { INVENTORY } from '../inventory/inventory.ts'
+import { MAX_LINE_BYTES } from '../inventory/inventory-line.ts'
+import { readLines } from '../journal/lines.ts'
+import { refuseForeign } from '../inventory/load.ts'
+import { siteOf } from '../files/paths.ts'
+
+export const DECISIONS = 'decisions.jsonl'
+
+/**
+ * What the user has decided about the tracks of an archive. It may be asked and written to while a run
+ * is at work there, and by several processes at once. Each answer is that of the file as it is then.
+ */
+export interface Decisions {
+  /** Those that count, in the order in which they were made. */
+  list(): Promise<readonly Decision[]>
+  find(track: Track): Promise<Decision | undefined>
+  /** Takes the place of an earlier one for the track. When this returns, it outlasts a power cut. */
+  decide(track: Track, choice: Choice): Promise<Decision>
+  /** Leaves the track undecided again; false where it was already. */
+  withdraw(track: Track): Promise<boolean>
+}
+
+/** Opens nothing yet: UserError comes from the first call, where `dir` is no archive, or cannot be read. */
+export function openDecisions(dir: string): Decisions {
+  const read = () => readDecisions(dir).catch((error) => Promise.reject(explainStorage(error, dir)))
+  return {
+    list: async () => (await read()).list(),
+    find: async (track) => (await read()).find(track),
+    async decide(track, choice) {
+      const decision = { track, choice, decidedAt: new Date().toISOString() }
+      await addLine(dir, decision)
+      return decision
+    },
+    async withdraw(track) {
+      if (!(await read()).find(track)) return false
+      const decidedAt = new Date().toISOString()
+      await addLine(dir, { track, choice: { kind: 'withdrawn' }, decidedAt })
+      return true
+    },
+  }
+}
+
+/** Lines that are damaged, or nobody's, count for nothing and stay where they are. */
+export async function readDecisions(root: string, signal?: AbortSignal): Promise<DecisionBook> {
+  const book = new DecisionBook()
+  const path = join(root, DECISIONS)
+  const found = await look(path)
+  if (!found) return book
+  if (!found.isFile()) throw refuseForeign(path)
+  for await (const { text } of readLines(path, MAX_LINE_BYTES, signal)) {
+    const line = text === undefined ? undefined : readDecisionLine(text)
+    if (line) book.add(line)
+  }
+  return book
+}
+
+async function addLine(dir: string, line: DecisionLine) {
+  const text = writeDecisionLine(line)
+  if (Buffer.byteLength(text) > MAX_LINE_BYTES || !readDecisionLine(text))
+    throw new Error('This decision could not be read back.')
+  const path = join(dir, DECISIONS)
+  try {
+    await requireArchive(dir)
+    const found = await look(path)
+    if (found && !found.isFile()) throw refuseForeign(path)
+    await appendWhole(path, Buffer.from(text))
+    if (!found) await syncFolder(dir)
+  } catch (error) {
+    throw explainStorage(error, dir)
+  }
+}
+
+async function requireArchive(dir: string) {
+  for (const part of [siteOf(dir, undefined).state, join(dir, INVENTORY)])
+    if (await look(part)) return
+  throw new UserError(`${dir} is no archive.`, 'Name the folder that was given to --into.')
+}
+
+const LF = 0x0a
+
+/** Returns when the line is on the disk as a line of its own, whoever else is writing at that moment. */
+async function appendWhole(path: string, line: Buffer) {
+  const flags = constants.O_APPEND | constants.O_CREAT | constants.O_RDWR
+  await using file = await open(path, flags | (constants.O_NOFOLLOW ?? 0), 0o666)
+  for (;;) {
+    const start = Math.max(0, (await file.stat()).size - 1)
+    const [last = LF] = await readFrom(start, file)
+    // A last line that was cut off must not swallow this one.
+    const bytes = last === LF ? line : Buffer.concat([Buffer.of(LF), line])
+    // One write, which the system puts behind those of others.
+    await file.write(bytes)
+    if (isWhole(line, await readFrom(start, file))) break
+  }
+  await file.sync()
+}
+
+/** Not where half of it was written, nor behind the half line that another has left in the meantime. */
+function isWhole(line: Buffer, written: Buffer): boolean {
+  const at = written.indexOf(line)
+  return at === 0 || written[at - 1] === LF
+}
+
+async function readFrom(start: number, file: FileHandle): Promise<Buffer> {
+  const { size } = await file.stat()
+  const bytes = Buffer.alloc(Math.max(0, size - start))
+  const { bytesRead } = await file.read(bytes, 0, bytes.length, start)
+  return bytes.subarray(0, bytesRead)
+}

@@ -1,0 +1,140 @@
+import { existsSync } from 'node:fs'
+import { lstat, mkdir, rename } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { codeOf, syncFolder } from '../../base/file.ts'
+import { type FileSum, hashFile } from '../../base/hash.ts'
+import { StorageError, UserError } from '../../model/errors.ts'
+import { isSafePath } from '../naming/clean.ts'
+
+/** The file of a path inside the archive, with no link on the way; undefined where a folder is missing. */
+export async function locate(root: string, path: string): Promise<string | undefined> {
+  if (!isSafePath(path)) throw new Error(`Not a path of an archive: ${JSON.stringify(path)}`)
+  const names = path.split('/')
+  let folder = root
+  for (const name of names.slice(0, -1)) {
+    folder = join(folder, name)
+    const found = await look(folder)
+    if (!found) return undefined
+    if (!found.isDirectory()) throw refuseLink(folder)
+  }
+  return join(root, ...names)
+}
+
+/** Makes the folders that a path needs, durably; returns where its file goes. */
+export async function makeRoom(root: string, path: string): Promise<string> {
+  if (!isSafePath(path)) throw new Error(`Not a path of an archive: ${JSON.stringify(path)}`)
+  const names = path.split('/')
+  let folder = root
+  for (const name of names.slice(0, -1)) {
+    folder = join(folder, name)
+    await makeFolder(folder)
+  }
+  return join(root, ...names)
+}
+
+/** Makes one folder, where there is none yet. Something else under its name is refused. */
+export async function makeFolder(folder: string) {
+  const found = await look(folder)
+  if (found && !found.isDirectory()) throw refuseLink(folder)
+  if (found) return
+  try {
+    await mkdir(folder)
+    await syncFolder(dirname(folder))
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+  }
+}
+
+export const refuseLink = (path: string) =>
+  new UserError(
+    `${path} is a link or a file where the archive needs a folder of its own.`,
+    'Move it away, or take another folder for the archive.',
+  )
+
+/** What lies under a name itself, links not followed. */
+export async function look(path: string) {
+  try {
+    return await lstat(path)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
+    throw error
+  }
+}
+
+/** True when a plain file of exactly this content lies there. */
+export async function isWhole(path: string, sum: FileSum, signal?: AbortSignal): Promise<boolean> {
+  const found = await look(path)
+  if (!found?.isFile() || found.size !== sum.bytes) return false
+  try {
+    const { sha256 } = await hashFile(path, { noFollow: true, ...(signal && { signal }) })
+    return sha256 === sum.sha256
+  } catch (error) {
+    // Unreadable is as good as damaged: it will be made again.
+    if (signal?.aborted) throw error
+    return false
+  }
+}
+
+/** Moves something out of the way, into `.songkeep/replaced/`: what we did not write is never destroyed. */
+export async function setAside(path: string, state: string) {
+  const stamp = new Date().toISOString().replaceAll(':', '')
+  const replaced = join(state, 'replaced')
+  await makeFolder(replaced)
+  for (let count = 1; ; count++) {
+    const folder = join(replaced, count === 1 ? stamp : `${stamp} (${count})`)
+    if (await look(folder)) continue
+    await makeFolder(folder)
+    await rename(path, join(folder, basename(path)))
+    await syncFolder(folder)
+    return
+  }
+}
+
+/** Throws where something lies under a name that was free when it was given. */
+export async function refuseOccupied(path: string) {
+  if (await look(path))
+    throw new UserError(
+      `${path} appeared while its track was being made; it is left as it is.`,
+      'Run the same command again: the track gets another name.',
+    )
+}
+
+/** Says what stops the archive from being written, in words for the user. */
+export function explainStorage(error: unknown, root: string): unknown {
+  if (error instanceof UserError) return error
+  const options = { cause: error }
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new StorageError(
+        `There is no space left for the archive ${root}.`,
+        'Make room, then run the same command again: it goes on where it stopped.',
+        options,
+      )
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new StorageError(
+        `The archive ${root} may not be written to (${codeOf(error)}).`,
+        'Change its permissions, or take another folder.',
+        options,
+      )
+    case 'EIO':
+    case 'ENODEV':
+    case 'ENXIO':
+    case 'ESTALE':
+      return brokenStorage(error, root)
+    case 'ENOENT':
+      // A disk was pulled out.
+      return existsSync(root) ? error : brokenStorage(error, root)
+    default:
+      return error
+  }
+}
+
+const brokenStorage = (error: unknown, root: string) =>
+  new StorageError(
+    `The archive ${root} cannot be reached: ${error instanceof Error ? error.message : error}`,
+    'Check the disk, then run the same command again: it goes on where it stopped.',
+    { cause: error },
+  )

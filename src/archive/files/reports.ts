@@ -1,0 +1,65 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { look } from './inside.ts'
+import { readLines } from '../journal/lines.ts'
+
+/** A text larger than this was not written by us. */
+export const MAX_TEXT_BYTES = 512 * 2 ** 20
+/** The longest line of a history: a playlist of 200,000 entries that changed from end to end. */
+const MAX_LINE_BYTES = 2 ** 27
+
+/** The text of one playlist's report, and the folder it lies in, relative to the archive. */
+export interface StoredReport {
+  readonly folder: string
+  readonly text: string
+}
+
+export interface PlaylistFolder {
+  /** Relative to the archive. */
+  readonly folder: string
+  /** Its `report.json`; absent where there is none that could be ours. */
+  readonly report?: string
+}
+
+/** Every playlist's `report.json`, by folder in the order of the alphabet, one in memory at a time. */
+export async function* readReports(dir: string): AsyncGenerator<StoredReport> {
+  for await (const { folder, report } of readPlaylistFolders(dir))
+    if (report !== undefined) yield { folder, text: report }
+}
+
+/** The folders that are known to be a playlist's, or that one of a playlist's own texts lies in. */
+export async function* readPlaylistFolders(
+  dir: string,
+  known: readonly string[] = [],
+): AsyncGenerator<PlaylistFolder> {
+  const folders = (await look(dir)) ? await readdir(dir, { withFileTypes: true }) : []
+  for (const { name } of folders.filter((each) => each.isDirectory()).toSorted(byName)) {
+    if (name.startsWith('.')) continue
+    const isPlaylist = known.includes(name) || (await hasText(dir, name))
+    const path = join(dir, name, 'report.json')
+    const found = await look(path)
+    if (found?.isFile() && found.size <= MAX_TEXT_BYTES)
+      yield { folder: name, report: await readFile(path, 'utf8') }
+    else if (found || isPlaylist) yield { folder: name }
+  }
+}
+
+/** The lines of a playlist's own text; undefined for one that is no UTF-8, or longer than any of ours. */
+export async function* readTextLines(
+  dir: string,
+  folder: string,
+  name: string,
+): AsyncGenerator<string | undefined> {
+  const path = join(dir, folder, name)
+  if (!(await look(path))?.isFile()) return
+  for await (const { text } of readLines(path, MAX_LINE_BYTES)) yield text
+}
+
+async function hasText(dir: string, folder: string): Promise<boolean> {
+  for (const name of ['playlist.m3u8', 'history.jsonl'])
+    if (await look(join(dir, folder, name))) return true
+  return false
+}
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }) =>
+  a.name < b.name ? -1 : 1

@@ -1,0 +1,87 @@
+import { constants } from 'node:fs'
+import { copyFile, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { moveInto, writeAtomic } from '../../base/file.ts'
+import type { Folders } from './folders.ts'
+import { locate, look, makeRoom, setAside } from './inside.ts'
+import { MAX_TEXT_BYTES } from './reports.ts'
+import { newTemporary, type Site } from './paths.ts'
+
+/** A playlist's own texts: each is there whole, as it was or as it is now. */
+export class Texts {
+  readonly #site: Site
+  readonly #folders: Folders
+  /** Written in this run. */
+  readonly #written = new Set<string>()
+
+  constructor(site: Site, folders: Folders) {
+    this.#site = site
+    this.#folders = folders
+  }
+
+  async read(folder: string, name: string): Promise<string | undefined> {
+    const place = await locate(this.#site.root, pathOf(folder, name))
+    if (place === undefined) return undefined
+    const found = await look(place)
+    if (!found?.isFile() || found.size > MAX_TEXT_BYTES) return undefined
+    return await readFile(place, 'utf8')
+  }
+
+  async write(folder: string, name: string, text: string): Promise<string> {
+    const path = pathOf(folder, name)
+    const place = await this.#makeRoom(path)
+    const found = await look(place)
+    const isOurs = this.#written.has(path) || this.#folders.wasOurs(folder)
+    if (found && !(isOurs && found.isFile())) await setAside(place, this.#site.state)
+    await writeAtomic(place, text, newTemporary(this.#site))
+    this.#written.add(path)
+    return path
+  }
+
+  /** What the file holds already stays, whoever wrote it, to the byte. */
+  async append(folder: string, name: string, line: string): Promise<string> {
+    const path = pathOf(folder, name)
+    const place = await this.#makeRoom(path)
+    const found = await look(place)
+    if (found && !found.isFile()) await setAside(place, this.#site.state)
+    const temporary = newTemporary(this.#site)
+    try {
+      if (found?.isFile()) await copyWithLine(place, temporary, line)
+      else await writeFile(temporary, line, { flag: 'wx' })
+    } catch (error) {
+      await rm(temporary, { force: true })
+      throw error
+    }
+    await moveInto(temporary, place)
+    return path
+  }
+
+  /** Whoever has the name already keeps it. */
+  async add(folder: string, name: string, bytes: Uint8Array): Promise<string | undefined> {
+    const path = pathOf(folder, name)
+    const place = await this.#makeRoom(path)
+    if (await look(place)) return undefined
+    await writeAtomic(place, bytes, newTemporary(this.#site))
+    return path
+  }
+
+  async #makeRoom(path: string): Promise<string> {
+    await this.#folders.save(() => newTemporary(this.#site))
+    return await makeRoom(this.#site.root, path)
+  }
+}
+
+async function copyWithLine(from: string, to: string, line: string) {
+  await copyFile(from, to, constants.COPYFILE_EXCL)
+  await using file = await open(to, 'r+')
+  const { size } = await file.stat()
+  const last = Buffer.alloc(1)
+  if (size > 0) await file.read(last, 0, 1, size - 1)
+  // A last line that was cut off must not swallow this one.
+  const isCut = size > 0 && last.toString() !== '\n'
+  await file.write(isCut ? `\n${line}` : line, size)
+}
+
+function pathOf(folder: string, name: string): string {
+  if (name.includes('/')) throw new Error(`Not a file's name: ${JSON.stringify(name)}`)
+  return `${folder}/${name}`
+}

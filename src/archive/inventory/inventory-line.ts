@@ -1,0 +1,107 @@
+import type { Kept } from '../../model/archived-file.ts'
+import { audioFormats, qualities } from '../../model/media.ts'
+import {
+  check,
+  count,
+  list,
+  number,
+  oneOf,
+  optional,
+  record,
+  text,
+  texts,
+  track,
+} from '../journal/checks.ts'
+import { isKeptPath } from '../naming/clean.ts'
+
+/** No line we write is longer; a longer one is damaged. */
+export const MAX_LINE_BYTES = 1 << 20
+
+export type KeptLine =
+  | { readonly kind: 'kept'; readonly kept: Kept }
+  | { readonly kind: 'damaged'; readonly reason: string }
+
+/** Reads one line of an inventory, believing nothing. */
+export function readKeptLine(line: string): KeptLine {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    return { kind: 'damaged', reason: 'not JSON' }
+  }
+  const wrong = kept(value, 'line')
+  if (wrong) return { kind: 'damaged', reason: wrong }
+  return { kind: 'kept', kept: value as Kept }
+}
+
+export const writeKeptLine = (kept: Kept) => `${JSON.stringify(kept)}\n`
+
+const sha256 = check((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value))
+
+const evidence = record({
+  field: text,
+  level: text,
+  weight: number,
+  left: optional(text),
+  right: optional(text),
+})
+
+const answer = record({ url: text, sha256, at: text })
+
+const chosen = record({
+  source: text,
+  id: text,
+  title: text,
+  artists: texts,
+  album: optional(text),
+  url: optional(text),
+  uploader: optional(text),
+  fileUrl: optional(text),
+  answer: optional(answer),
+  sha256,
+  probability: number,
+  evidence: list(evidence),
+  notes: texts,
+})
+
+const host = record({
+  name: text,
+  reason: text,
+  conditions: optional(texts),
+  termsUrl: optional(text),
+  readOn: optional(text),
+})
+
+const verdict = record({
+  action: oneOf('copy', 'link', 'review'),
+  reasons: texts,
+  licence: record({ id: text, name: text, url: optional(text), asGiven: optional(text) }),
+  host: optional(host),
+})
+
+const fingerprint = record({
+  algorithm: oneOf('chromaprint-2'),
+  code: check((value) => typeof value === 'string' && /^[\w-]{1,20000}$/.test(value)),
+  durationMs: count,
+})
+
+const loudness = record({ integratedLufs: number, rangeLu: number, peak: number, gainDb: number })
+
+const albumGain = record({ gainDb: number, peak: number })
+
+const kept = record({
+  path: check((value) => typeof value === 'string' && isKeptPath(value)),
+  sha256,
+  bytes: count,
+  durationMs: number,
+  format: oneOf(...audioFormats),
+  quality: optional(oneOf(...qualities)),
+  how: oneOf('encoded', 'copied', 'kept'),
+  track,
+  chosen,
+  verdict,
+  fingerprint: optional(fingerprint),
+  loudness: optional(loudness),
+  albumGain: optional(albumGain),
+  keptAt: text,
+})

@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import type { Kept } from '../../model/archived-file.ts'
+import { MAX_LINE_BYTES, writeKeptLine } from './inventory-line.ts'
+import { Log } from '../journal/log.ts'
+import { Lookup } from './lookup.ts'
+
+export const INVENTORY = 'inventory.jsonl'
+
+/** What is kept, in memory and on the disk. */
+export class Inventory extends Lookup implements AsyncDisposable {
+  readonly #log: Log
+
+  constructor(root: string, live: Iterable<Kept>) {
+    super()
+    this.#log = new Log(join(root, INVENTORY))
+    for (const kept of live) this.set(kept)
+  }
+
+  /** Writes the line that says what is about to get its final name, and returns once it is safe. */
+  async announce(kept: Kept): Promise<void> {
+    const line = writeKeptLine(kept)
+    if (Buffer.byteLength(line) > MAX_LINE_BYTES)
+      throw new Error('The track has more text than a line of the inventory may hold.')
+    await this.#log.append(line)
+    this.set(kept)
+  }
+
+  /** Takes back an announcement that came to nothing. Its line goes with the next sealing or mending. */
+  withdraw(kept: Kept, before: Kept | undefined) {
+    this.delete(kept)
+    if (before) this.set(before)
+  }
+
+  /** Rewrites the file: sorted, one line a file. Returns its size. */
+  rewrite(temporary: string): Promise<number> {
+    return this.#log.replace(() => this.all().map(writeKeptLine), temporary)
+  }
+
+  async [Symbol.asyncDispose]() {
+    await this.#log[Symbol.asyncDispose]()
+  }
+}

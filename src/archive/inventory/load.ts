@@ -1,0 +1,97 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { syncFile, writeAtomic } from '../../base/file.ts'
+import { UserError } from '../../model/errors.ts'
+import { look, makeFolder } from '../files/inside.ts'
+import { INVENTORY } from './inventory.ts'
+import { MAX_LINE_BYTES, readKeptLine } from './inventory-line.ts'
+import { type Line, readLines } from '../journal/lines.ts'
+import { MANIFEST } from './manifest.ts'
+import type { KeptAt } from '../journal/recover.ts'
+import type { Site } from '../files/paths.ts'
+
+export interface Damaged {
+  readonly number: number
+  readonly start: number
+  readonly end: number
+  readonly reason: string
+}
+
+export interface Loaded {
+  readonly lines: readonly KeptAt[]
+  readonly damaged: readonly Damaged[]
+  /** The file's size. */
+  readonly bytes: number
+}
+
+/**
+ * Reads the inventory of an archive that may be new, or hostile. `settledBytes` is how much of it the
+ * last sealing left. Throws UserError where the folder has such a file of somebody else's.
+ */
+export async function loadInventory({ root, signal }: Site, settledBytes: number): Promise<Loaded> {
+  // What the first opening leaves in `.songkeep/`.
+  const isOurs = Number.isFinite(settledBytes)
+  const path = join(root, INVENTORY)
+  const found = await look(path)
+  if (!found) {
+    if (!isOurs && (await look(join(root, MANIFEST)))) throw refuseForeign(join(root, MANIFEST))
+    return { lines: [], damaged: [], bytes: 0 }
+  }
+  if (!found.isFile()) throw refuseForeign(path)
+  const lines: KeptAt[] = []
+  const damaged: Damaged[] = []
+  let number = 0
+  for await (const line of readLines(path, MAX_LINE_BYTES, signal)) {
+    number++
+    const read = readLine(line)
+    if (read.kind === 'kept') lines.push({ kept: read.kept, settled: line.start < settledBytes })
+    else damaged.push({ number, start: line.start, end: line.end, reason: read.reason })
+  }
+  if (!isOurs && lines.length === 0 && damaged.length > 0) throw refuseForeign(path)
+  return { lines, damaged, bytes: found.size }
+}
+
+function readLine({ text, torn }: Line): ReturnType<typeof readKeptLine> {
+  if (text === undefined) return { kind: 'damaged', reason: 'too long, or not UTF-8' }
+  const read = readKeptLine(text)
+  return torn && read.kind === 'damaged' ? { kind: 'damaged', reason: 'cut off at its end' } : read
+}
+
+export const refuseForeign = (path: string) =>
+  new UserError(
+    `${path} is not one of Songkeep's files, and would have to be.`,
+    'Take another folder for the archive, or move that file away.',
+  )
+
+/** Copies the lines that could not be read into `.songkeep/damaged/`, byte for byte, with a note why. */
+export async function keepDamaged({ root, state }: Site, damaged: readonly Damaged[]) {
+  if (damaged.length === 0) return
+  const folder = join(state, 'damaged')
+  await makeFolder(folder)
+  const stamp = new Date().toISOString().replaceAll(':', '')
+  const copy = join(folder, `${stamp} lines.jsonl`)
+  for (const { start, end } of damaged)
+    await pipeline(
+      createReadStream(join(root, INVENTORY), { start, end: end - 1 }),
+      createWriteStream(copy, { flags: 'a' }),
+    )
+  await syncFile(copy)
+  const notes = damaged.map(({ number, reason }) => `line ${number} of ${INVENTORY}: ${reason}\n`)
+  await writeAtomic(join(folder, `${stamp} why.txt`), notes)
+}
+
+const SETTLED = 'settled'
+
+/** How many bytes of the inventory the last sealing left: what follows may not have been finished. */
+export async function readSettled(state: string): Promise<number> {
+  const path = join(state, SETTLED)
+  const found = await look(path)
+  if (!found?.isFile() || found.size > 20) return Number.POSITIVE_INFINITY
+  const text = await readFile(path, 'utf8')
+  return /^\d+\n$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY
+}
+
+export const writeSettled = (state: string, bytes: number, temporary: string) =>
+  writeAtomic(join(state, SETTLED), `${bytes}\n`, temporary)

@@ -1,0 +1,132 @@
+import { join } from 'node:path'
+import type { Playlist } from '../../model/playlist.ts'
+import type { Recording } from '../../model/recording.ts'
+import type { Track } from '../../model/track.ts'
+import { cleanName, cleanText, cutText, pathKey } from './clean.ts'
+import type { Folders } from '../files/folders.ts'
+import { refuseLink } from '../files/inside.ts'
+import type { Inventory } from '../inventory/inventory.ts'
+import { Listing } from '../files/directory-cache.ts'
+import { stemOf } from '../inventory/lookup.ts'
+import { fieldValues, renderName } from './render-name.ts'
+import type { Template } from './template.ts'
+
+/** Longest name of a playlist's folder: it must leave room for the file's. */
+const MAX_FOLDER_UNITS = 100
+const MAX_FOLDER_BYTES = 200
+
+/** Gives names: the same ones for the same archive, playlist and order of calls. */
+export class Planner {
+  readonly #root: string
+  readonly #template: Template
+  readonly #inventory: Inventory
+  readonly #folders: Folders
+  readonly #listing: Listing
+  /** Folders that hold kept files, to tell ours from others. */
+  readonly #ours: Set<string>
+  readonly #reserved = new Map<string, string>()
+  readonly #byEntry = new Map<string, string>()
+  /** From which number on a name may still be free. */
+  readonly #nextNumber = new Map<string, number>()
+
+  constructor(root: string, template: Template, inventory: Inventory, folders: Folders) {
+    this.#root = root
+    this.#template = template
+    this.#inventory = inventory
+    this.#folders = folders
+    this.#listing = new Listing(root)
+    this.#ours = new Set(inventory.all().map(({ path }) => path.split('/')[0] ?? ''))
+  }
+
+  /** The folder of a playlist's own texts, and of its files unless the template says otherwise. */
+  folderOf(playlist: string): string {
+    const name = cleanName(
+      cutText(cleanText(playlist) || 'Playlist', MAX_FOLDER_UNITS),
+      MAX_FOLDER_BYTES,
+    )
+    for (let count = 1; ; count++) {
+      const folder = numbered(name, count)
+      const owner = this.#folders.ownerOf(folder)
+      if (owner === playlist) return this.#spelling('', folder)
+      if (owner === undefined && this.#isFree(folder)) {
+        this.#folders.claim(folder, playlist)
+        this.#listing.add('', folder)
+        return folder
+      }
+    }
+  }
+
+  #isFree(folder: string): boolean {
+    const found = this.#listing.find('', folder)
+    if (!found) return true
+    if (found.kind === 'link') throw refuseLink(join(this.#root, found.name))
+    if (found.kind === 'file' || found.name !== folder) return false
+    return this.#ours.has(folder) || this.#listing.isEmpty(folder)
+  }
+
+  /**
+   * Reserves a path, without its ending. Asked again for the same entry it gives the former one back
+   * first. `isBroken` tells of kept files that are damaged or gone: their tracks get their old names.
+   */
+  plan(
+    playlist: Playlist,
+    position: number,
+    track: Track,
+    recording: Recording,
+    isBroken: (path: string) => boolean,
+  ): string {
+    const entry = JSON.stringify([playlist.name, position])
+    if (this.#reserved.delete(this.#byEntry.get(entry) ?? '')) this.#nextNumber.clear()
+    const old = this.#inventory
+      .forTrack(track)
+      .map(({ path }) => path)
+      .find((path) => isBroken(path) && !this.#reserved.has(pathKey(stemOf(path))))
+    const folder = this.folderOf(playlist.name)
+    const count = playlist.entries.length
+    const values = fieldValues({ track, recording, position, count, folder })
+    const stem = old ? stemOf(old) : this.#firstFree(renderName(this.#template, values))
+    this.#reserved.set(pathKey(stem), stem)
+    this.#byEntry.set(entry, pathKey(stem))
+    return stem
+  }
+
+  isReserved(stem: string): boolean {
+    return this.#reserved.get(pathKey(stem)) === stem
+  }
+
+  #firstFree(wanted: string): string {
+    const names = wanted.split('/')
+    const name = names.pop() ?? ''
+    const folder = names.reduce((parent, child) => this.#makeFolder(parent, child), '')
+    const key = pathKey(inside(folder, name))
+    for (let count = this.#nextNumber.get(key) ?? 1; ; count++) {
+      const stem = inside(folder, numbered(name, count))
+      const isTaken =
+        this.#reserved.has(pathKey(stem)) ||
+        this.#inventory.at(`${stem}.`) !== undefined ||
+        this.#listing.isTaken(folder, numbered(name, count))
+      if (isTaken) continue
+      this.#nextNumber.set(key, count + 1)
+      return stem
+    }
+  }
+
+  /** The folder as it is spelt already, or another where a file has its name. */
+  #makeFolder(parent: string, name: string): string {
+    for (let count = 1; ; count++) {
+      const wanted = numbered(name, count)
+      const found = this.#listing.find(parent, wanted)
+      if (found?.kind === 'link') throw refuseLink(join(this.#root, parent, found.name))
+      if (found?.kind === 'file') continue
+      if (!found) this.#listing.add(parent, wanted)
+      return inside(parent, found?.name ?? wanted)
+    }
+  }
+
+  #spelling(parent: string, name: string): string {
+    return this.#listing.find(parent, name)?.name ?? name
+  }
+}
+
+const numbered = (name: string, count: number) => (count === 1 ? name : `${name} (${count})`)
+const inside = (folder: string, name: string) => (folder === '' ? name : `${folder}/${name}`)

@@ -1,0 +1,109 @@
+import { UserError } from '../../model/errors.ts'
+import { replaceForbidden } from './clean.ts'
+
+export const DEFAULT_TEMPLATE = '{playlist}/{position} {artist} - {title}'
+
+const FIELDS = [
+  'playlist',
+  'position',
+  'artist',
+  'albumartist',
+  'album',
+  'title',
+  'track',
+  'disc',
+  'year',
+  'isrc',
+] as const
+
+export type FieldName = (typeof FIELDS)[number]
+
+export type Part =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'field'; readonly name: FieldName }
+
+/** A name template taken apart: one list of parts for each folder, and the last for the file. */
+export type Template = readonly (readonly Part[])[]
+
+const LONGEST = 200
+const DEEPEST = 10
+
+/** Reads `{artist}/{album}/{track} {title}`. Throws UserError that says what was meant. */
+export function parseTemplate(text: string): Template {
+  if (text.length > LONGEST) throw wrong(text, `it is longer than ${LONGEST} characters`)
+  if (text.includes('\\')) throw wrong(text, 'folders are parted by "/", not by "\\"')
+  const segments = text.split('/')
+  if (segments.length > DEEPEST) throw wrong(text, `it is more than ${DEEPEST} folders deep`)
+  const template = segments.map((segment) => {
+    if (segment.trim() === '') throw wrong(text, 'a folder or file has no name in it')
+    if (/^[. ]+$/.test(segment)) throw wrong(text, `"${segment}" leads out of the archive`)
+    return parseSegment(segment, text)
+  })
+  if (!template.at(-1)?.some(({ kind }) => kind === 'field'))
+    throw wrong(text, 'every file would have the same name')
+  return template
+}
+
+function parseSegment(segment: string, template: string): Part[] {
+  const parts: Part[] = []
+  for (const [piece, name] of segment.matchAll(/\{([^{}]*)\}|[^{}]+|[{}]/g)) {
+    if (name !== undefined) parts.push({ kind: 'field', name: readField(name, template) })
+    else if (/[{}]/.test(piece)) throw wrong(template, `a "${piece}" stands alone`)
+    else parts.push({ kind: 'words', text: replaceForbidden(piece.normalize('NFC')) })
+  }
+  return parts
+}
+
+function readField(name: string, template: string): FieldName {
+  const plain = name.toLowerCase().replace(/[\s_-]/g, '')
+  const known = FIELDS.find((field) => field === plain)
+  if (known) return known
+  throw wrong(template, `there is no field {${name}}; did you mean {${likeliest(plain)}}?`)
+}
+
+const wrong = (template: string, why: string) =>
+  new UserError(
+    `The name template "${template.slice(0, LONGEST)}" cannot be used: ${why}.`,
+    `The fields are ${FIELDS.map((field) => `{${field}}`).join(' ')}; the usual template is "${DEFAULT_TEMPLATE}".`,
+  )
+
+/** Other programs' names for the same. */
+const ALIASES: Readonly<Record<string, FieldName>> = {
+  name: 'title',
+  song: 'title',
+  trackname: 'title',
+  number: 'position',
+  index: 'position',
+  playlistindex: 'position',
+  tracknumber: 'track',
+  discnumber: 'disc',
+  disk: 'disc',
+  date: 'year',
+  release: 'album',
+  playlistname: 'playlist',
+}
+
+function likeliest(name: string): FieldName {
+  const words: readonly [string, FieldName][] = [
+    ...FIELDS.map((field): [string, FieldName] => [field, field]),
+    ...Object.entries(ALIASES),
+  ]
+  const ranked = words
+    .map(([word, field]) => ({ field, distance: editDistance(name.slice(0, 30), word) }))
+    .toSorted((a, b) => a.distance - b.distance)
+  return ranked[0]?.field ?? 'title'
+}
+
+/** Levenshtein's. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (const [line, char] of [...a].entries()) {
+    const next = [line + 1]
+    for (let at = 0; at < b.length; at++) {
+      const change = (row[at] ?? 0) + (char === b[at] ? 0 : 1)
+      next.push(Math.min(change, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}

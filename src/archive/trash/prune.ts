@@ -1,0 +1,120 @@
+import { rmdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { moveInto } from '../../base/file.ts'
+import { UserError } from '../../model/errors.ts'
+import type { Kept } from '../../model/archived-file.ts'
+import type { Pruned } from '../../model/progress.ts'
+import { writeBooks } from '../inventory/index-files.ts'
+import { isWhole, locate, look, makeFolder, makeRoom } from '../files/inside.ts'
+import type { Inventory } from '../inventory/inventory.ts'
+import type { Site } from '../files/paths.ts'
+import { announcePruning, closePruning, findUnfinished, type Pruning } from './trash.ts'
+
+type State = 'whole' | 'missing' | 'changed'
+
+/**
+ * Moves kept files to the trash and withdraws their lines. A file is in its place and has its line, or
+ * it lies in the trash, whenever the run is killed: the next opening of the archive goes on. A file
+ * that is not as it was kept is somebody's own by now, and is left where it is.
+ */
+export async function prune(
+  unwanted: readonly Kept[],
+  inventory: Inventory,
+  site: Site,
+): Promise<Pruned> {
+  const sorted = await sortOut(unwanted, site)
+  const lines = [...sorted.whole, ...sorted.missing]
+  if (lines.length === 0) return tell(sorted)
+  const pruning = await announcePruning(lines, site)
+  await finish(pruning, inventory, site)
+  return { ...tell(sorted), ...(sorted.whole.length > 0 && { trash: pruning.path }) }
+}
+
+/** What pruning would do. */
+export async function planPruning(unwanted: readonly Kept[], site: Site): Promise<Pruned> {
+  return tell(await sortOut(unwanted, site))
+}
+
+/** Comes to the end of what a killed run has announced. */
+export async function finishPruning(inventory: Inventory, site: Site) {
+  for (const pruning of await findUnfinished(site)) await finish(pruning, inventory, site)
+}
+
+/** For looking only: the lines of files that have gone to the trash already do not count. */
+export async function overlookPruned(inventory: Inventory, site: Site) {
+  for (const { lines } of await findUnfinished(site))
+    for (const kept of lines)
+      if (isStill(kept, inventory) && !(await isThere(kept, site))) withdraw(kept, inventory)
+}
+
+async function finish(pruning: Pruning, inventory: Inventory, site: Site) {
+  await makeFolder(pruning.folder)
+  for (const kept of pruning.lines) {
+    // Made anew in the meantime, it is another file.
+    if (!isStill(kept, inventory)) continue
+    const state = await stateOf(kept, site)
+    if (state === 'changed') continue
+    if (state === 'whole')
+      await moveInto(join(site.root, kept.path), await makeRoom(pruning.folder, kept.path))
+    withdraw(kept, inventory)
+  }
+  await writeBooks(inventory, site)
+  await closePruning(pruning)
+  for (const { path } of pruning.lines) await removeEmptyFolders(path, site)
+}
+
+const isStill = (kept: Kept, inventory: Inventory) => {
+  const now = inventory.at(kept.path)
+  return now?.path === kept.path && now.sha256 === kept.sha256 && now.keptAt === kept.keptAt
+}
+
+function withdraw(kept: Kept, inventory: Inventory) {
+  const now = inventory.at(kept.path)
+  if (now) inventory.delete(now)
+}
+
+async function isThere({ path }: Kept, { root }: Site): Promise<boolean> {
+  const place = await locate(root, path).catch(() => join(root, path))
+  return place !== undefined && (await look(place)) !== undefined
+}
+
+async function sortOut(kept: readonly Kept[], site: Site) {
+  const sorted: Record<State, Kept[]> = { whole: [], missing: [], changed: [] }
+  for (const one of kept) {
+    site.signal?.throwIfAborted()
+    sorted[await stateOf(one, site)].push(one)
+  }
+  return sorted
+}
+
+async function stateOf(kept: Kept, { root }: Site): Promise<State> {
+  try {
+    const path = await locate(root, kept.path)
+    if (!path || !(await look(path))) return 'missing'
+    return (await isWhole(path, kept)) ? 'whole' : 'changed'
+  } catch (error) {
+    // A link on the way: whatever lies behind it is not ours.
+    if (error instanceof UserError) return 'changed'
+    throw error
+  }
+}
+
+const tell = ({ whole, missing, changed }: Awaited<ReturnType<typeof sortOut>>): Pruned => ({
+  moved: whole.map(({ path }) => path),
+  bytes: whole.reduce((sum, { bytes }) => sum + bytes, 0),
+  missing: missing.map(({ path }) => path),
+  changed: changed.map(({ path }) => path),
+})
+
+/** Folders that the file was the last in. */
+async function removeEmptyFolders(path: string, { root }: Site) {
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    const place = await locate(root, folder).catch(() => undefined)
+    if (!place) continue
+    try {
+      await rmdir(place)
+    } catch {
+      return
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { readdir, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { syncFolder, writeAtomic } from '../../base/file.ts'
+import type { Kept } from '../../model/archived-file.ts'
+import { look, makeFolder } from '../files/inside.ts'
+import { INVENTORY } from '../inventory/inventory.ts'
+import { MAX_LINE_BYTES, readKeptLine, writeKeptLine } from '../inventory/inventory-line.ts'
+import { readLines } from '../journal/lines.ts'
+import { newTemporary, type Site } from '../files/paths.ts'
+
+/** One pruning: the files lie in its folder under their old paths, and its inventory says what they are. */
+export interface Pruning {
+  /** Absolute. */
+  readonly folder: string
+  /** Relative to the archive. */
+  readonly path: string
+  readonly lines: readonly Kept[]
+}
+
+const recordOf = ({ folder }: Pruning) => `${folder}.jsonl`
+
+/**
+ * Writes down what is about to go to the trash: from here on it goes there, whatever happens. The
+ * record bears the name of the folder until all is done, and lies in it after that.
+ */
+export async function announcePruning(lines: readonly Kept[], site: Site): Promise<Pruning> {
+  const trash = join(site.state, 'trash')
+  await makeFolder(trash)
+  const stamp = new Date().toISOString().replaceAll(':', '')
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? stamp : `${stamp}-${count}`
+    const pruning = { folder: join(trash, name), path: `.songkeep/trash/${name}`, lines }
+    if ((await look(pruning.folder)) || (await look(recordOf(pruning)))) continue
+    await writeAtomic(recordOf(pruning), lines.map(writeKeptLine), newTemporary(site))
+    return pruning
+  }
+}
+
+/** Prunings that a run has announced and not come to the end of. */
+export async function findUnfinished({ state }: Site): Promise<readonly Pruning[]> {
+  const trash = join(state, 'trash')
+  if (!(await look(trash))?.isDirectory()) return []
+  const unfinished: Pruning[] = []
+  for (const entry of await readdir(trash, { withFileTypes: true })) {
+    const name = /^(\d[\w.-]*)\.jsonl$/.exec(entry.name)?.[1]
+    if (name === undefined || !entry.isFile()) continue
+    const folder = join(trash, name)
+    const lines = await readRecord(`${folder}.jsonl`)
+    unfinished.push({ folder, path: `.songkeep/trash/${name}`, lines })
+  }
+  return unfinished
+}
+
+async function readRecord(path: string): Promise<readonly Kept[]> {
+  const lines: Kept[] = []
+  for await (const { text } of readLines(path, MAX_LINE_BYTES)) {
+    const read = text === undefined ? undefined : readKeptLine(text)
+    if (read?.kind === 'kept') lines.push(read.kept)
+  }
+  return lines
+}
+
+export async function closePruning(pruning: Pruning) {
+  await makeFolder(pruning.folder)
+  await rename(recordOf(pruning), join(pruning.folder, INVENTORY))
+  await syncFolder(pruning.folder)
+}

@@ -1,0 +1,46 @@
+import type { Archive } from '../archive/archive.ts'
+import type { Places } from './search-context.ts'
+import type { Http } from '../base/http/http.ts'
+import type { Turns } from '../base/sequencer.ts'
+import type { Fetcher } from '../media/download.ts'
+import type { MediaMaker } from '../media/media.ts'
+import type { Kept } from '../model/archived-file.ts'
+import type { MediaOptions } from '../model/media.ts'
+import type { Playlist } from '../model/playlist.ts'
+import type { Progress } from '../model/progress.ts'
+import type { CoverFinder } from '../source/providers/cover-art-archive/cover-art-archive.ts'
+import type { SoundFinder } from '../source/sound-finder.ts'
+
+/** All that the walk needs, opened. */
+export interface Setup extends Places {
+  readonly media: MediaMaker
+  /** The way out, for the report; none in a run that stays offline. */
+  readonly http?: Pick<Http, 'contacted' | 'refused'>
+  /** Fetches the sound of what lies elsewhere. */
+  readonly fetcher?: Fetcher
+  /** Knows covers by MusicBrainz' releases. */
+  readonly covers?: CoverFinder
+  /** Knows recordings by their sound. */
+  readonly ears?: SoundFinder
+  readonly archive: Archive
+  readonly options: MediaOptions
+  /** How many tracks are under way at once. */
+  readonly width: number
+  /** A picture beside the files of one album. */
+  readonly layCovers?: boolean
+  /** Take another sound for what was kept once and is gone or damaged: the user says that it is right. */
+  readonly replace?: boolean
+  /** Say what would be kept, and write nothing. */
+  readonly dryRun: boolean
+}
+
+/** What the entries of one run share. */
+export interface Run extends Setup {
+  readonly playlist: Playlist
+  readonly signal: AbortSignal
+  readonly emit: (event: Progress) => void
+  /** Names are given in the playlist's order, however the work overlaps. */
+  readonly turns: Turns
+  /** Recordings being made at this moment, by `keyOf`: two entries never make the same one. */
+  readonly underway: Map<string, Promise<Kept>>
+}

@@ -1,0 +1,44 @@
+import type { Archive } from '../archive/archive.ts'
+import type { Changes } from '../model/changes.ts'
+import type { Playlist } from '../model/playlist.ts'
+import { comparePlaylists, isUnchanged } from '../report/changes/compare.ts'
+import { HISTORY, writeHistoryLine } from '../report/changes/history.ts'
+import { type Recorded, readRecorded } from '../report/changes/recorded.ts'
+import { restoreEntries } from '../report/changes/restore.ts'
+import { formatDay } from '../report/words.ts'
+
+export interface Recalled {
+  /** With the names that an earlier backup knew its empty rows by. */
+  readonly playlist: Playlist
+  /** Absent the first time, and where one of the two states may be cut. */
+  readonly changes?: Changes
+}
+
+/** Looks up what the archive last recorded of a playlist, and what has become of it since then. */
+export async function recall(playlist: Playlist, archive: Archive): Promise<Recalled> {
+  const before = await readBefore(playlist, archive)
+  if (!before) return { playlist }
+  const note = `This row no longer names a track; the backup of ${formatDay(before.at)} did.`
+  const entries = restoreEntries(before.entries, playlist.entries, note)
+  const restored = { ...playlist, entries }
+  if (before.partial || playlist.partial) return { playlist: restored }
+  const changes = comparePlaylists(before.entries, entries)
+  return { playlist: restored, changes: { since: before.at, ...changes } }
+}
+
+async function readBefore(playlist: Playlist, archive: Archive): Promise<Recorded | undefined> {
+  const text = await archive.readText(archive.folderOf(playlist.name), 'report.json')
+  const before = text === undefined ? undefined : readRecorded(text)
+  return before?.name === playlist.name ? before : undefined
+}
+
+/** Adds what has changed to the playlist's history. To be done before the new state is recorded. */
+export async function recordChanges(
+  folder: string,
+  at: string,
+  changes: Changes | undefined,
+  archive: Archive,
+): Promise<void> {
+  if (!changes || isUnchanged(changes)) return
+  await archive.appendText(folder, HISTORY, writeHistoryLine(at, changes))
+}

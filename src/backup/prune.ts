@@ -1,0 +1,119 @@
+import type { Archive } from '../archive/archive.ts'
+import type { Kept } from '../model/archived-file.ts'
+import type { Report } from '../model/outcome.ts'
+import type { Entry } from '../model/playlist.ts'
+import type { Progress } from '../model/progress.ts'
+import { dropRetold, HISTORY, readHistoryLine } from '../report/changes/history.ts'
+import { type Recorded, readRecorded } from '../report/changes/recorded.ts'
+import { foldText } from '../text/fold.ts'
+import { takeTitleApart } from '../text/title.ts'
+
+/** A playlist as one run has seen it: what pruning has to know of it. */
+export interface Seen extends Recorded {
+  readonly stopped: boolean
+}
+
+export function seeReport({ playlist, outcomes, finishedAt, stopped }: Report): Seen {
+  const { name, uri, entries, partial = false } = playlist
+  const paths = outcomes.flatMap((one) =>
+    'kept' in one ? [[one.position, one.kept.path] as const] : [],
+  )
+  const state = { name, ...(uri !== undefined && { uri }), at: finishedAt, partial, entries }
+  return { ...state, paths: new Map(paths), stopped }
+}
+
+/**
+ * Moves to the trash what is kept for tracks that are in no playlist of the archive any more. Wherever
+ * it is not sure which tracks those are, it does nothing and says why.
+ */
+export async function prune(
+  seen: readonly Seen[],
+  archive: Archive,
+  { dryRun }: { readonly dryRun: boolean },
+): Promise<Progress> {
+  const folders = new Map(seen.map((one) => [archive.folderOf(one.name), one]))
+  const addresses = new Set(seen.map(({ uri }) => uri))
+  const playlists: Recorded[] = [...seen]
+  const lost: Entry[] = []
+  for await (const { folder, report } of archive.playlistFolders()) {
+    const stored = report === undefined ? undefined : readRecorded(report)
+    const playlist = folders.get(folder) ?? stored
+    if (!playlist) return refuse(tellUnreadable(folder))
+    // Renamed since then: what it was under its old name is no playlist any more.
+    if (!folders.has(folder) && playlist.uri !== undefined && addresses.has(playlist.uri)) continue
+    if (!folders.has(folder)) playlists.push(playlist)
+    if (playlist.entries.some(isEmpty)) lost.push(...(await readLost(folder, archive)))
+  }
+  const doubt = seen.map(tellDoubt).find(Boolean) ?? playlists.map(tellPartial).find(Boolean)
+  if (doubt !== undefined) return refuse(doubt)
+  const pruned = await archive.prune(findUnwanted(playlists, lost, archive))
+  return { kind: 'pruned', pruned, dryRun }
+}
+
+const refuse = (reason: string) => ({ kind: 'not-pruned', reason }) as const
+
+const tellUnreadable = (folder: string) =>
+  `The playlist in the folder ${folder} has no report that can be read, so its tracks are not known. Back it up again to its end, then prune; or remove the folder.`
+
+function tellDoubt({ name, stopped, entries }: Seen): string | undefined {
+  if (stopped) return `The backup of ${name} was stopped before its end.`
+  // An empty input is more often a mistake than a wish.
+  if (!entries.some(({ kind }) => kind === 'track'))
+    return `${name} names no track at all any more, which may be a mistake in the input.`
+  return undefined
+}
+
+const tellPartial = ({ name, partial }: Recorded) =>
+  partial ? `${name} was read in part only: what is missing may still be in it.` : undefined
+
+/** A row that nothing names any more. */
+const isEmpty = (entry: Entry) =>
+  entry.kind === 'skipped' && entry.withdrawn === true && entry.uri === undefined
+
+/** Tracks that went when rows came that nothing names: nobody can tell whether they are still there. */
+async function readLost(folder: string, archive: Archive): Promise<readonly Entry[]> {
+  const text = (await archive.readText(folder, HISTORY)) ?? ''
+  const lines = text.split('\n').flatMap((line) => readHistoryLine(line) ?? [])
+  return dropRetold(lines).flatMap(({ added, removed }) => (added.some(isEmpty) ? removed : []))
+}
+
+/**
+ * A file is wanted by its path, by its track, or by its name: an entry that has no file of its own may
+ * have lost it only for now, and share one with another entry of the same song otherwise.
+ */
+function findUnwanted(
+  playlists: readonly Recorded[],
+  lost: readonly Entry[],
+  archive: Archive,
+): readonly Kept[] {
+  const paths = new Set<string>()
+  const addresses = new Set<string>()
+  const songs = new Set<string>()
+  const want = (entry: Entry, path: string | undefined) => {
+    if (path !== undefined) paths.add(path)
+    const uri = entry.kind === 'track' ? entry.track.uri : entry.uri
+    if (uri !== undefined) addresses.add(uri)
+    if (entry.kind === 'skipped') return
+    for (const kept of archive.listFor(entry.track)) paths.add(kept.path)
+    if (path === undefined) for (const song of songsOf(entry.track)) songs.add(song)
+  }
+  for (const playlist of playlists)
+    for (const entry of playlist.entries) want(entry, playlist.paths.get(entry.position))
+  for (const entry of lost) want(entry, undefined)
+  return archive
+    .list()
+    .filter(
+      ({ path, track, chosen }) =>
+        !paths.has(path) &&
+        !(track.uri !== undefined && addresses.has(track.uri)) &&
+        ![track, chosen, { ...track, artists: [] }].some((named) =>
+          songsOf(named).some((song) => songs.has(song)),
+        ),
+    )
+}
+
+/** Its title without versions and brackets, with each of its artists, or with none. */
+function songsOf({ title, artists }: Pick<Kept['track'], 'title' | 'artists'>): readonly string[] {
+  const { core } = takeTitleApart(title)
+  return (artists.length > 0 ? artists : ['']).map((artist) => `${core}\n${foldText(artist)}`)
+}

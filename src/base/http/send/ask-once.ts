@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { readBody } from './body.ts'
+import type { AnswerCache, Kept } from '../cache/cache.ts'
+import { checkUrl } from '../allow/check-url.ts'
+import { exchange, type Way } from './send.ts'
+import type { HttpAnswer, HttpRequest } from '../http.ts'
+import { persist } from './retry.ts'
+import { addSecrets, removeSecrets } from '../secrets.ts'
+
+const MAX_BYTES = 8 * 2 ** 20
+const TIMEOUT_MS = 30_000
+const WEEK_MS = 7 * 24 * 3600_000
+
+/** One question and its whole answer, from the cache where that is fresh. */
+export async function askOnce(
+  request: HttpRequest,
+  way: Way & { readonly cache: AnswerCache },
+  signal: AbortSignal,
+): Promise<HttpAnswer> {
+  const { cache, clock } = way
+  const { method = 'GET', headers = {}, body } = request
+  const url = addSecrets(request.url, request.secrets)
+  const { rule, url: checked } = checkUrl(url, way.rules)
+  const repeatable = method === 'GET' || request.repeatable === true
+  const question = { url, method, headers, ...(body !== undefined && { body }) }
+  const forget = () => cache.forget(question)
+  const kept = repeatable ? cache.find(question, clock.now()) : undefined
+  if (kept?.kind === 'fresh') return { ...kept.answer, forget }
+  const attempt = () => askNow(request, url, kept, way, signal)
+  const answer = await persist(attempt, { host: checked.hostname, clock, repeatable }, signal)
+  if (!repeatable) return answer
+  const keepForMs = rule.keepForMs ?? WEEK_MS
+  if (kept && answer.status === 304)
+    return { ...cache.refresh(question, kept, answer.headers, keepForMs, clock.now()), forget }
+  cache.store(question, answer, keepForMs, clock.now())
+  return { ...answer, forget }
+}
+
+function askNow(
+  request: HttpRequest,
+  url: string,
+  kept: Kept | undefined,
+  way: Way,
+  signal: AbortSignal,
+): Promise<HttpAnswer & { readonly retryAfter: string | undefined }> {
+  const { method = 'GET', body, secrets, maxBytes = MAX_BYTES, timeoutMs = TIMEOUT_MS } = request
+  const { redirects } = request
+  const sent = {
+    url,
+    method,
+    headers: {
+      accept: 'application/json',
+      'accept-encoding': 'gzip, br',
+      ...request.headers,
+      ...(kept?.kind === 'stale' && pickValidators(kept.headers)),
+    },
+    ...(body !== undefined && { body }),
+    timeoutMs,
+    ...(redirects && { redirects }),
+  }
+  return exchange(sent, way, signal, async (received) => {
+    const { status, headers } = received
+    const bytes = await readBody(received.body, headers['content-encoding'], maxBytes)
+    return {
+      status,
+      headers,
+      body: bytes,
+      answer: {
+        url: removeSecrets(new URL(url), secrets),
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        at: new Date(way.clock.now()).toISOString(),
+      },
+      finalUrl: removeSecrets(received.url, secrets),
+      retryAfter: headers['retry-after'],
+    }
+  })
+}
+
+const pickValidators = (headers: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(headers).filter(([name]) => /^if-(?:none-match|modified-since)$/i.test(name)),
+  )

@@ -1,0 +1,71 @@
+import type { LookupFunction } from 'node:net'
+import { isIPv6 } from 'node:net'
+import { Agent, buildConnector } from 'undici'
+import { isAddress, isPublicAddress } from '../allow/address.ts'
+import { Refused } from '../errors.ts'
+import type { Network } from '../network.ts'
+
+/** ccMixter sends the whole answer a second time in a header. */
+const MAX_HEADER_BYTES = 256 * 1024
+const CONNECT_MS = 15_000
+/** Until the headers come, and between two pieces of a body. */
+const SILENCE_MS = 60_000
+
+/**
+ * Opens connections to public addresses alone. A name is resolved once for a connection, and only the
+ * addresses that were checked are dialled, so that a name cannot change its meaning in between (DNS
+ * rebinding). `onDial` is told whose address is about to be dialled.
+ */
+export function openDialler(network: Network, onDial: (host: string) => void): Agent {
+  const findAddresses = async (host: string) => {
+    const addresses = await resolveChecked(host, network)
+    onDial(host)
+    return addresses
+  }
+  // Dials both families, the faster one wins (RFC 8305).
+  const lookup: LookupFunction = (host, { all }, callback) => {
+    findAddresses(host).then(
+      (addresses) => {
+        const found = addresses.map((address) => ({ address, family: isIPv6(address) ? 6 : 4 }))
+        const [first] = found
+        if (all || !first) callback(null, found)
+        else callback(null, first.address, first.family)
+      },
+      (error: Error) => callback(error, []),
+    )
+  }
+  const dial = buildConnector({ timeout: CONNECT_MS, allowH2: false, lookup })
+  return new Agent({
+    maxHeaderSize: MAX_HEADER_BYTES,
+    headersTimeout: SILENCE_MS,
+    bodyTimeout: SILENCE_MS,
+    connections: 16,
+    allowH2: false,
+    connect(options, callback) {
+      const { hostname } = options
+      // A number is not looked up, and so would go unchecked.
+      if (isAddress(hostname))
+        callback(new Refused(`${hostname} names no host but a number.`), null)
+      else if (!network.connect) dial(options, callback)
+      else
+        findAddresses(hostname).then(
+          ([address = '']) => {
+            const socket = network.connect?.(address, hostname)
+            socket?.once('connect', () => callback(null, socket))
+            socket?.once('error', (error) => callback(error, null))
+          },
+          (error: Error) => callback(error, null),
+        )
+    },
+  })
+}
+
+async function resolveChecked(host: string, network: Network): Promise<readonly string[]> {
+  const addresses = await network.resolve(host)
+  const bad = addresses.find((address) => !isPublicAddress(address))
+  // One bad address among good ones is an attack, not an accident.
+  if (bad !== undefined)
+    throw new Refused(`${host} leads to ${bad}, which is not on the public internet.`)
+  if (addresses.length === 0) throw new Error(`${host} has no address`)
+  return addresses
+}

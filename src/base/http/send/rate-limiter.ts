@@ -1,0 +1,101 @@
+import { Unavailable } from '../errors.ts'
+import type { HostRule } from '../http.ts'
+import { orAbort } from './or-abort.ts'
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** Rejects with the signal's reason. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>
+}
+
+/** A host that asks to be left alone for longer is not asked again in this run. */
+const LONGEST_WAIT_MS = 60_000
+
+/**
+ * The turns at one rule's hosts, shared by all who ask there: first come, first served. What counts is
+ * when a request begins, after all waiting, so that the end of a host's quiet is no burst of requests.
+ */
+export class Pace {
+  readonly #rule: HostRule
+  readonly #clock: Clock
+  /** When the last ones began, as many as may begin in one period. */
+  readonly #begun: number[] = []
+  #underWay = 0
+  #total = 0
+  #lastInLine: Promise<void> = Promise.resolve()
+  #changed = Promise.withResolvers<void>()
+  #quiet = { until: 0, host: '' }
+
+  constructor(rule: HostRule, clock: Clock) {
+    this.#rule = rule
+    this.#clock = clock
+  }
+
+  /** Runs `call` when it is its turn. Throws Unavailable while the host wants to be left alone for long. */
+  async turn<Value>(call: () => Promise<Value>, signal: AbortSignal): Promise<Value> {
+    const before = this.#lastInLine
+    const done = Promise.withResolvers<void>()
+    this.#lastInLine = done.promise
+    try {
+      await orAbort(before, signal)
+      await this.#untilFree(signal)
+    } finally {
+      // Whoever gives up in the line does not let the next one overtake those before.
+      void before.then(done.resolve)
+    }
+    try {
+      return await call()
+    } finally {
+      this.#underWay--
+      this.#tell()
+    }
+  }
+
+  /** The host has asked for quiet. */
+  hush(host: string, ms: number): void {
+    const until = this.#clock.now() + ms
+    if (until > this.#quiet.until) this.#quiet = { until, host }
+    this.#tell()
+  }
+
+  async #untilFree(signal: AbortSignal): Promise<void> {
+    const { host, perRun = Number.POSITIVE_INFINITY } = this.#rule
+    if (this.#total >= perRun) {
+      const text = `${host} is slow, and has been asked ${perRun} times in this run: the next run asks it for more.`
+      throw new Unavailable(host, text)
+    }
+    this.#total++
+    for (;;) {
+      signal.throwIfAborted()
+      const waitMs = Math.max(this.#quietFor(), this.#fullFor())
+      if (waitMs > 0) await this.#clock.sleep(waitMs, signal)
+      else if (this.#underWay >= this.#rule.atOnce) await orAbort(this.#changed.promise, signal)
+      else break
+    }
+    this.#underWay++
+    this.#begun.push(this.#clock.now())
+    if (this.#begun.length > this.#rule.pace.requests) this.#begun.shift()
+  }
+
+  #quietFor(): number {
+    const { until, host } = this.#quiet
+    const waitMs = until - this.#clock.now()
+    if (waitMs <= LONGEST_WAIT_MS) return waitMs
+    const at = new Date(until).toISOString()
+    throw new Unavailable(host, `${host} asks not to be asked again before ${at}.`, { until: at })
+  }
+
+  #fullFor(): number {
+    const { requests, perMs } = this.#rule.pace
+    const [oldest] = this.#begun
+    if (oldest === undefined || this.#begun.length < requests) return 0
+    // A clock that is put back must not stop the run.
+    return Math.min(perMs, oldest + perMs - this.#clock.now())
+  }
+
+  #tell(): void {
+    this.#changed.resolve()
+    this.#changed = Promise.withResolvers<void>()
+  }
+}

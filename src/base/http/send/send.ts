@@ -1,0 +1,140 @@
+import type { Agent, Dispatcher } from 'undici'
+import { type CheckedUrl, checkUrl, showUrl } from '../allow/check-url.ts'
+import { Refused } from '../errors.ts'
+import type { HostRule } from '../http.ts'
+import { orAbort } from './or-abort.ts'
+import type { Clock, Pace } from './rate-limiter.ts'
+import { isPassing, readRetryAfter } from './backoff.ts'
+
+/** What every request of a run shares. */
+export interface Way {
+  readonly agent: Agent
+  readonly rules: readonly HostRule[]
+  readonly userAgent: string
+  readonly clock: Clock
+  paceOf(rule: HostRule): Pace
+}
+
+export interface Sent {
+  readonly url: string
+  readonly method: 'GET' | 'POST'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array
+  /** From the first byte sent to the last one received, each hop. */
+  readonly timeoutMs: number
+  readonly redirects?: 'tell'
+}
+
+/** An answer whose body is still on its way. */
+export interface Received {
+  readonly status: number
+  /** Names in lower case; several of one name are joined by commas. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Dispatcher.ResponseData['body']
+  /** Where the last redirect led. */
+  readonly url: URL
+}
+
+const MOST_REDIRECTS = 8
+
+/**
+ * Sends a request and follows its redirects, holding each hop to the rules and to its host's pace.
+ * `receive` reads the last answer while its host's turn is still held.
+ */
+export async function exchange<Value>(
+  sent: Sent,
+  way: Way,
+  signal: AbortSignal,
+  receive: (received: Received) => Promise<Value>,
+): Promise<Value> {
+  let next = sent
+  let { url, rule } = checkUrl(sent.url, way.rules)
+  for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+    const done = await takeTurn(next, { url, rule }, way, signal, receive)
+    if (done.kind === 'answer') return done.value
+    const target = checkUrl(done.location.href, way.rules)
+    next = redirect(next, done.status, url, target.url)
+    ;({ url, rule } = target)
+  }
+  throw new Refused(`${showUrl(url)} leads on and on.`)
+}
+
+type Done<Value> =
+  | { readonly kind: 'answer'; readonly value: Value }
+  | { readonly kind: 'redirect'; readonly status: number; readonly location: URL }
+
+function takeTurn<Value>(
+  { method, headers, body, timeoutMs, redirects }: Sent,
+  { url, rule }: CheckedUrl,
+  way: Way,
+  signal: AbortSignal,
+  receive: (received: Received) => Promise<Value>,
+): Promise<Done<Value>> {
+  const pace = way.paceOf(rule)
+  const call = async (): Promise<Done<Value>> => {
+    // Waiting for one's turn is not the host's slowness.
+    const timely = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
+    const asking = way.agent.request({
+      origin: url.origin,
+      path: url.pathname + url.search,
+      method,
+      headers: { 'user-agent': way.userAgent, ...headers },
+      ...(body !== undefined && { body }),
+      signal: timely,
+    })
+    // Until it is connected, undici does not listen to the signal.
+    const response = await orAbort(asking, timely)
+    const { statusCode, body: arriving } = response
+    const received = { status: statusCode, headers: flatten(response.headers), body: arriving, url }
+    if (isPassing(statusCode)) {
+      const asked = readRetryAfter(received.headers['retry-after'], way.clock.now())
+      if (asked !== undefined) pace.hush(url.hostname, asked)
+    }
+    const location = locate(received.headers.location, url)
+    const isRedirect = redirects !== 'tell' && [301, 302, 303, 307, 308].includes(statusCode)
+    if (location && isRedirect) {
+      // What a redirect says besides is thrown away, unread where it is long.
+      await arriving.dump({ limit: 16_384, signal: timely }).catch(() => {})
+      return { kind: 'redirect', status: statusCode, location }
+    }
+    try {
+      return { kind: 'answer', value: await receive(received) }
+    } finally {
+      // A body that nobody wanted would keep its connection busy.
+      arriving.on('error', () => {}).destroy()
+    }
+  }
+  return pace.turn(call, signal)
+}
+
+const locate = (location: string | undefined, base: URL) =>
+  location !== undefined && URL.canParse(location, base.href) ? new URL(location, base) : undefined
+
+/** All that another host may be told: whatever else is said to a host may be a credential. */
+const isHarmless = (name: string) =>
+  /^(?:accept(?:-encoding|-language)?|content-type|range|if-(?:range|none-match|modified-since))$/i.test(
+    name,
+  )
+
+function redirect(sent: Sent, status: number, from: URL, to: URL): Sent {
+  const headers = Object.entries(sent.headers).filter(
+    ([name]) => from.host === to.host || isHarmless(name),
+  )
+  const { timeoutMs } = sent
+  const next = { url: to.href, headers: Object.fromEntries(headers), timeoutMs }
+  // 303 asks for a GET; so do 301 and 302 after a POST, by custom (RFC 9110, 15.4).
+  const becomesGet = status === 303 || (status <= 302 && sent.method === 'POST')
+  if (becomesGet) return { ...next, method: 'GET' }
+  // A form for one host is none of another's business.
+  if (sent.body !== undefined && from.host !== to.host)
+    throw new Refused(`${showUrl(from)} hands what was sent to it on to ${to.hostname}.`)
+  return { ...next, method: sent.method, ...(sent.body !== undefined && { body: sent.body }) }
+}
+
+function flatten(headers: Readonly<Record<string, string | string[] | undefined>>) {
+  const flat: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined)
+      flat[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value
+  return flat
+}

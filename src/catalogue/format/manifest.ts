@@ -1,0 +1,122 @@
+import { readFileSync, renameSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { UserError } from '../../model/errors.ts'
+import { PARTS, type Part, VERSION } from './layout.ts'
+
+/** What one input gave. */
+export interface InputSummary {
+  /** The file's base name. */
+  readonly name: string
+  /** How it was read: `jsonl`, `csv`, `listenbrainz`, … */
+  readonly format: string
+  /** The licence of the data itself, where the dump has one. */
+  readonly licence?: string
+  readonly tracks: number
+  /** Rows that could not be read. */
+  readonly skipped: number
+}
+
+/** One index of a catalogue: a folder of segments. */
+export interface IndexSummary {
+  /** Name of the folder, and build id in every segment: 32 hexadecimal digits. */
+  readonly build: string
+  readonly tracks: number
+  readonly artists: number
+  readonly bytes: Readonly<Record<Part, number>>
+  readonly inputs: readonly InputSummary[]
+  /** Licences of the recordings, the frequent ones first, with how many have them. */
+  readonly licences: readonly (readonly [licence: string, tracks: number])[]
+  /** ISO 8601, UTC. */
+  readonly builtAt: string
+  readonly buildSeconds: number
+}
+
+/** `catalogue.json`: the one file that makes a folder a catalogue. It is replaced in one step. */
+export interface Manifest {
+  readonly format: typeof FORMAT
+  readonly version: number
+  /** Oldest first; a later one's recordings take the place of earlier ones of the same id. */
+  readonly indexes: readonly IndexSummary[]
+}
+
+const FORMAT = 'songkeep-catalogue'
+export const MANIFEST_FILE = 'catalogue.json'
+
+/** The manifest of a catalogue's folder. Throws UserError when there is none, or none that can be read. */
+export function readManifest(folder: string): Manifest {
+  let text: string
+  try {
+    text = readFileSync(join(folder, MANIFEST_FILE), 'utf8')
+  } catch (error) {
+    throw new UserError(
+      `No catalogue in ${folder}.`,
+      'Make one with `songkeep catalogue build --out DIR FILE…`.',
+      { cause: error },
+    )
+  }
+  const manifest = parseManifest(text)
+  if (manifest === undefined) {
+    throw new UserError(
+      `${join(folder, MANIFEST_FILE)} is not a catalogue's description, or is damaged.`,
+      'Build the catalogue again.',
+    )
+  }
+  if (manifest.version !== VERSION) {
+    throw new UserError(
+      `The catalogue in ${folder} is of version ${manifest.version}, this program reads version ${VERSION}.`,
+      'Build the catalogue again.',
+    )
+  }
+  return manifest
+}
+
+const BUILD_ID = /^[0-9a-f]{32}$/
+
+const isIndex = ({ build, bytes, tracks }: IndexSummary) =>
+  BUILD_ID.test(build) &&
+  Number.isSafeInteger(tracks) &&
+  Object.keys(PARTS).every((part) => Number.isSafeInteger(bytes[part as Part]))
+
+function parseManifest(text: string): Manifest | undefined {
+  try {
+    const value: Manifest = JSON.parse(text)
+    const isManifest =
+      value.format === FORMAT &&
+      Number.isInteger(value.version) &&
+      Array.isArray(value.indexes) &&
+      value.indexes.every(isIndex)
+    return isManifest ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Puts the manifest in its place: from here on the catalogue is the new one. */
+export async function writeManifest(
+  folder: string,
+  indexes: readonly IndexSummary[],
+): Promise<void> {
+  const manifest: Manifest = { format: FORMAT, version: VERSION, indexes }
+  const draft = join(folder, `.${MANIFEST_FILE}.new`)
+  const file = await open(draft, 'w')
+  try {
+    await file.writeFile(`${JSON.stringify(manifest, null, 1)}\n`)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  renameSync(draft, join(folder, MANIFEST_FILE))
+  await syncFolder(folder)
+}
+
+/** A rename lasts only once its folder is on disk; Windows knows no such thing. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

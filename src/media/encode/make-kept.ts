@@ -1,0 +1,38 @@
+import { extname } from 'node:path'
+import type { Media } from '../../model/media.ts'
+import { copyHashed } from '../copy-file.ts'
+import { hearFile } from '../decode/analyse-file.ts'
+import type { Job } from './make-job.ts'
+import type { Mp3Frames } from '../mp3/frames.ts'
+import type { FileFacts, SoundFacts } from '../probe/read-file.ts'
+
+/** The file as it is, to the byte, once all of it has been heard. */
+export async function makeKept(
+  job: Job,
+  { tags, sound }: FileFacts,
+  mp3?: Mp3Frames,
+): Promise<Media> {
+  const { path, temporary, signal } = job
+  const heard = await hearFile(job, sound, mp3)
+  const extension = mp3 ? 'mp3' : extensionOf(path, sound)
+  const target = temporary(extension)
+  const originalSha256 = await copyHashed(path, target, signal)
+  return { path: target, extension, originalSha256, tags, how: 'kept', ...heard }
+}
+
+const soundExtensions =
+  /^(aac|ac3|aif|aifc|aiff|amr|ape|asf|au|caf|dff|dsf|dts|flac|m4a|m4b|mka|mp2|mp4|mpc|oga|ogg|opus|spx|tta|wav|webm|wma|wv)$/
+
+/** The file's own, where it is one of a sound file: a name may end in anything. */
+function extensionOf(path: string, { container = '' }: SoundFacts): string {
+  const own = extname(path).slice(1).toLowerCase()
+  if (soundExtensions.test(own)) return own
+  const [, usual] = [
+    [/flac/i, 'flac'],
+    [/ogg/i, 'ogg'],
+    [/wav/i, 'wav'],
+    [/aif/i, 'aiff'],
+    [/m4a|mp4|isom|qt/i, 'm4a'],
+  ].find(([pattern]) => pattern instanceof RegExp && pattern.test(container)) ?? [0, 'audio']
+  return String(usual)
+}

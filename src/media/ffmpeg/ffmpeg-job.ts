@@ -1,0 +1,33 @@
+import type { Momentary } from '../decode/decode-log.ts'
+
+/** One run: one file in, one file out. */
+export interface FfmpegJob {
+  readonly input: string
+  /** Where there is none, `args` name a muxer that writes nothing: `-f null`. */
+  readonly output?: string
+  /** Between input and output, without either: `-c:a libmp3lame …`. */
+  readonly args: readonly string[]
+  /** More outputs of the same run. */
+  readonly also?: readonly ExtraOutput[]
+  /** One of the outputs: 16-bit samples, mono at 11,025 Hz, of which Chromaprint's fingerprint is made. */
+  readonly fingerprint?: string
+  /** Bytes of the input before its sound, which are not looked at. */
+  readonly skipBytes?: number
+  /** JPEG or PNG; sound where nothing is said. Nothing else is opened. */
+  readonly reads?: 'picture'
+  readonly timeLimitMs: number
+}
+
+export interface ExtraOutput {
+  readonly args: readonly string[]
+  readonly path: string
+}
+
+export interface FfmpegResult {
+  readonly code: number
+  /** Every line with its level, as `-loglevel level+verbose` prints it; of a long one beginning and end. */
+  readonly log: string
+  /** Where EBU R128 was measured: tenths of a second, and how many of them were silent. */
+  readonly momentary: Momentary
+  readonly fingerprint?: string
+}

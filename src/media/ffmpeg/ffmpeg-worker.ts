@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { runCommandHere } from '../../base/process/command.ts'
+import { serveParent } from '../../base/process/serve-parent.ts'
+import { UserError } from '../../model/errors.ts'
+import type { FfmpegJob, FfmpegResult } from './ffmpeg-job.ts'
+import { runWasm } from './ffmpeg-wasm.ts'
+import { fingerprintPcm } from '../fingerprint/fingerprint.ts'
+import { countMomentary, type Momentary } from '../decode/decode-log.ts'
+
+export interface FfmpegRequest extends Omit<FfmpegJob, 'timeLimitMs'> {
+  /** The program to run; without it the WebAssembly build does the work. */
+  readonly native?: string
+}
+
+export type FfmpegReply = FfmpegResult
+
+/**
+ * What may be opened: sound files, nothing else. Playlists and other formats that name further files
+ * (HLS, DASH, concat, IMF) and everything that asks the network are not on these lists.
+ */
+const formats =
+  'aac,ac3,aiff,amr,ape,asf,au,caf,dsf,dts,eac3,flac,iff,matroska,webm,mov,mp3,mpc,mpc8,ogg,oma,tak,tta,w64,wav,wv'
+
+/** JPEG and PNG by their content, for covers. */
+const pictureFormats = 'jpeg_pipe,png_pipe'
+
+/** Address space that a program of the user's may have. */
+const memoryKb = 4 * 1024 * 1024
+
+const before = [
+  ['-hide_banner', '-nostdin', '-nostats', '-y'],
+  ['-loglevel', 'level+verbose'],
+  // Bytes that one allocation may have: a header may claim anything.
+  ['-max_alloc', String(128 * 1024 * 1024)],
+  ['-protocol_whitelist', 'file,pipe'],
+  // Checksums that the format has (FLAC, WavPack, …) are compared: a wrong one is an error in the log.
+  ['-err_detect', 'crccheck'],
+].flat()
+
+serveParent(async (request: FfmpegRequest): Promise<FfmpegReply> => {
+  const { input, output, also = [], fingerprint, native } = request
+  const momentary: Momentary = { all: 0, silent: 0 }
+  const skip = (line: string) => countMomentary(line, momentary)
+  const outputs = [...(output === undefined ? [] : [output]), ...also.map(({ path }) => path)]
+  const command = (from: string, to: readonly string[]) => commandOf(request, from, to)
+  const { code, log } = native
+    ? runNative(native, command(input, outputs), skip)
+    : await runWasm(command, input, outputs, skip)
+  const code64 =
+    fingerprint !== undefined && code === 0
+      ? await fingerprintPcm(await readFile(fingerprint))
+      : undefined
+  return { code, log, momentary, ...(code64 && { fingerprint: code64 }) }
+})
+
+function commandOf(
+  { args, output, also = [], skipBytes, reads }: FfmpegRequest,
+  from: string,
+  to: readonly string[],
+): readonly string[] {
+  const [first, ...others] = output === undefined ? ['-', ...to.map(named)] : to.map(named)
+  const more = also.flatMap((extra, i) => [...extra.args, others[i] ?? '-'])
+  return [
+    ...before,
+    ...['-format_whitelist', reads === 'picture' ? pictureFormats : formats],
+    ...(skipBytes ? ['-skip_initial_bytes', String(skipBytes)] : []),
+    ...['-i', `file:${from}`],
+    ...[...args, first ?? '-', ...more],
+  ]
+}
+
+const named = (path: string) => `file:${path}`
+
+function runNative(
+  program: string,
+  args: readonly string[],
+  skip: (line: string) => boolean,
+): { readonly code: number; readonly log: string } {
+  const limited = ['-c', `ulimit -v ${memoryKb} 2>/dev/null; exec "$0" "$@"`, program, ...args]
+  const [start, all] =
+    process.platform === 'win32' ? [program, args] : (['/bin/sh', limited] as const)
+  const { code, killedBy, endless, stderr } = runCommandHere(start, all, skip)
+  if (endless) throw new UserError('FFmpeg does not stop complaining about this file')
+  if (killedBy) throw new UserError(`FFmpeg crashed over this file (${killedBy})`)
+  return { code: code ?? 1, log: stderr }
+}

@@ -1,0 +1,56 @@
+import type { MovingWindow } from '../decode/moving-window.ts'
+
+/** https://id3.org/id3v2.4.0-structure, section 3.1; some files carry several in a row. */
+export async function skipId3v2(bytes: MovingWindow): Promise<number> {
+  let position = 0
+  for (;;) {
+    const size = await readId3v2Size(bytes, position)
+    if (size === 0) return position
+    position += size
+  }
+}
+
+async function readId3v2Size(bytes: MovingWindow, position: number): Promise<number> {
+  if (position + 10 > bytes.size) return 0
+  await bytes.load(position, 10)
+  const at = position - bytes.base
+  if (bytes.view.getUint32(at) >>> 8 !== 0x494433) return 0
+  const footer = bytes.view.getUint8(at + 5) & 0x10 ? 10 : 0
+  const size = [6, 7, 8, 9].reduce((sum, i) => sum * 128 + (bytes.view.getUint8(at + i) & 0x7f), 0)
+  return 10 + size + footer
+}
+
+/** Where trailing tags begin: ID3v1, then Lyrics3v2 or APEv2 before it. */
+export async function findTail(bytes: MovingWindow): Promise<number> {
+  const end = await skipOthers(bytes)
+  const ape = await readApeFooter(bytes, end)
+  const start = ape ? ape.start : end
+  return start > 0 ? start : bytes.size
+}
+
+/** The APEv2 tag behind the sound: its items, from the first, without header and footer. */
+export async function findApeItems(
+  bytes: MovingWindow,
+): Promise<{ readonly start: number; readonly end: number } | undefined> {
+  const end = await skipOthers(bytes)
+  const ape = await readApeFooter(bytes, end)
+  return ape && ape.items >= 0 ? { start: ape.items, end: end - 32 } : undefined
+}
+
+async function skipOthers(bytes: MovingWindow): Promise<number> {
+  let end = bytes.size
+  if (end >= 128 && (await bytes.text(end - 128, 3)) === 'TAG') end -= 128
+  if (end >= 15 && (await bytes.text(end - 9, 9)) === 'LYRICS200')
+    end -= 15 + Number(await bytes.text(end - 15, 6))
+  return end
+}
+
+/** https://wiki.hydrogenaudio.org/index.php?title=Ape_Tags_Header */
+async function readApeFooter(bytes: MovingWindow, end: number) {
+  if (!(end >= 32) || (await bytes.text(end - 32, 8)) !== 'APETAGEX') return undefined
+  await bytes.load(end - 32, 32)
+  const at = end - 32 - bytes.base
+  const items = end - bytes.view.getUint32(at + 12, true)
+  const hasHeader = bytes.view.getUint32(at + 20, true) >>> 31
+  return { items, start: items - (hasHeader ? 32 : 0) }
+}

@@ -1,0 +1,60 @@
+import { stat } from 'node:fs/promises'
+import { type IAudioMetadata, parseFile } from 'music-metadata'
+import type { Tags } from '../../model/media.ts'
+import { parseContent } from './parse-content.ts'
+import { gatherTags } from '../tags/gather-tags.ts'
+import { noTags } from '../tags/fields.ts'
+
+/** What the file's own headers say of its sound. Claims, not measured. */
+export interface SoundFacts {
+  readonly bytes: number
+  readonly container?: string
+  readonly codec?: string
+  readonly lossless: boolean
+  readonly durationMs?: number
+  /** Samples per channel, where the container says so exactly. */
+  readonly samples?: number
+  readonly sampleRate?: number
+  readonly channels?: number
+  /** Bit per second. */
+  readonly bitRate?: number
+}
+
+export interface FileFacts {
+  readonly tags: Tags
+  readonly sound: SoundFacts
+  /** Why music-metadata can say nothing of this file. FFmpeg may know it all the same. */
+  readonly unread?: string
+}
+
+/** Reads tags and headers; `measure` goes through the whole file where no header says how long it is. */
+export async function readFile(path: string, measure = false): Promise<FileFacts> {
+  const { size } = await stat(path)
+  try {
+    const metadata = await parse(path, measure)
+    return { tags: gatherTags(metadata), sound: gatherSound(metadata, size) }
+  } catch (error) {
+    const unread = error instanceof Error ? error.message.replace(`: ${path}`, '') : String(error)
+    return { tags: noTags, sound: { bytes: size, lossless: false }, unread }
+  }
+}
+
+/** By content; by name where that begins with nothing known. */
+async function parse(path: string, measure: boolean): Promise<IAudioMetadata> {
+  const options = { duration: measure }
+  return await parseContent(path, options).catch(() => parseFile(path, options))
+}
+
+function gatherSound({ format }: IAudioMetadata, bytes: number): SoundFacts {
+  return {
+    bytes,
+    lossless: format.lossless ?? false,
+    ...(format.container !== undefined && { container: format.container }),
+    ...(format.codec !== undefined && { codec: format.codec }),
+    ...(format.duration !== undefined && { durationMs: format.duration * 1000 }),
+    ...(format.numberOfSamples !== undefined && { samples: format.numberOfSamples }),
+    ...(format.sampleRate !== undefined && { sampleRate: format.sampleRate }),
+    ...(format.numberOfChannels !== undefined && { channels: format.numberOfChannels }),
+    ...(format.bitrate !== undefined && { bitRate: format.bitrate }),
+  }
+}

@@ -1,0 +1,166 @@
+import type { Entry, Playlist, SkippedEntry, TrackEntry } from '../../model/playlist.ts'
+import type { Track } from '../../model/track.ts'
+import { foldText } from '../../text/fold.ts'
+
+/**
+ * One playlist from two readings of it: the entries and their order are the first one's, each field is
+ * the better one's, and what only the second has stands at the end. A link without a title becomes the
+ * track that the second names under it.
+ */
+export function mergePlaylists(first: Playlist, second: Playlist): Playlist {
+  const waiting = new Waiting(second.entries)
+  const joined = first.entries.map((entry) => {
+    const other = waiting.take(entry)
+    if (!other || other.kind === 'skipped') return entry
+    return entry.kind === 'skipped' ? other : joinEntries(entry, other)
+  })
+  const rest = waiting.rest()
+  const entries = [...joined, ...rest].map((entry, index) => ({ ...entry, position: index + 1 }))
+  const { description, creator, uri, notes, ...head } = first
+  return {
+    ...second,
+    ...head,
+    ...pick('description', description ?? second.description),
+    ...pick('creator', creator ?? second.creator),
+    ...pick('uri', uri ?? second.uri),
+    entries,
+    notes: [
+      ...new Set([...notes, ...second.notes]),
+      `Joined from two readings, ${first.format} and ${second.format}${rest.length > 0 ? `; only the second has ${rest.length} of the entries, at the end` : ''}.`,
+    ],
+  }
+}
+
+/** The share of the entries of the longer playlist that the other has too: 0 to 1. */
+export function shareEntries(first: Playlist, second: Playlist): number {
+  const waiting = new Waiting(second.entries)
+  const common = first.entries.filter((entry) => waiting.take(entry)).length
+  return common / Math.max(1, first.entries.length, second.entries.length)
+}
+
+/** Entries of one reading that no entry of the other has taken yet. */
+class Waiting {
+  readonly #entries: readonly Entry[]
+  readonly #byKey = new Map<string, number[]>()
+  readonly #taken = new Set<number>()
+
+  constructor(entries: readonly Entry[]) {
+    this.#entries = entries
+    for (const [index, entry] of entries.entries())
+      for (const key of keysOf(entry)) {
+        const list = this.#byKey.get(key) ?? []
+        list.push(index)
+        this.#byKey.set(key, list)
+      }
+  }
+
+  /** The first that is left of those that are the same, by the surest sign they share. */
+  take(entry: Entry): Entry | undefined {
+    for (const key of keysOf(entry)) {
+      const list = this.#byKey.get(key)
+      while (list?.[0] !== undefined && this.#taken.has(list[0])) list.shift()
+      const index = list?.find((at) => !this.#taken.has(at) && agree(entry, this.#entries[at]))
+      if (index === undefined) continue
+      this.#taken.add(index)
+      return this.#entries[index]
+    }
+    return undefined
+  }
+
+  rest(): readonly Entry[] {
+    return this.#entries.filter((_, index) => !this.#taken.has(index))
+  }
+}
+
+/** What an entry can be known by, the surest first. */
+function keysOf(entry: Entry): readonly string[] {
+  if (entry.kind === 'skipped') return keysOfSkipped(entry)
+  const { uri, isrc, title, artists } = entry.track
+  return [
+    ...(uri === undefined ? [] : [`uri ${uri}`]),
+    ...(isrc === undefined ? [] : [`isrc ${isrc}`]),
+    `name ${foldText(artists[0] ?? '')}\0${foldText(title)}`,
+  ]
+}
+
+const keysOfSkipped = ({ uri, text }: SkippedEntry) =>
+  uri === undefined ? [`text ${text}`] : [`uri ${uri}`]
+
+/** More apart than two measurements of one recording. */
+const SAME_LENGTH_MS = 10_000
+
+/** False for two recordings of one name: other ISRCs under other addresses, or lengths far apart. */
+function agree(left: Entry, right: Entry | undefined): boolean {
+  if (!right || left.kind === 'skipped' || right.kind === 'skipped') return right !== undefined
+  const [a, b] = [left.track, right.track]
+  if (a.uri !== undefined && a.uri === b.uri) return true
+  if (a.isrc !== undefined && b.isrc !== undefined) return a.isrc === b.isrc
+  return (
+    Math.abs((a.durationMs ?? b.durationMs ?? 0) - (b.durationMs ?? a.durationMs ?? 0)) <=
+    SAME_LENGTH_MS
+  )
+}
+
+function joinEntries(first: TrackEntry, second: TrackEntry): TrackEntry {
+  const { note: _, ...rest } = first
+  // What one reading had to guess, and the other did not, is no guess any more.
+  const guessed = first.note !== undefined && second.note === undefined
+  const track = guessed
+    ? joinTracks(second.track, first.track)
+    : joinTracks(first.track, second.track)
+  const note = guessed ? undefined : first.note
+  // One of them asked the service, and the other may be older.
+  const withdrawn = first.withdrawn ?? second.withdrawn
+  return { ...rest, track, ...pick('note', note), ...pick('withdrawn', withdrawn) }
+}
+
+/** Each field from the better of two namings of one track; where both are as good, from the first. */
+export function joinTracks(first: Track, second: Track): Track {
+  const artists = betterArtists(first.artists, second.artists)
+  const plays = Math.max(first.plays ?? 0, second.plays ?? 0)
+  return {
+    ...pick('uri', first.uri ?? second.uri),
+    ...pick('path', first.path ?? second.path),
+    ...pick('isrc', first.isrc ?? second.isrc),
+    ...pick('addedAt', first.addedAt ?? second.addedAt),
+    ...pick('durationMs', finerLength(first.durationMs, second.durationMs)),
+    ...(plays > 0 && { plays }),
+    ...joinAlbums(first, second),
+    title: first.title,
+    artists,
+  }
+}
+
+/** Some exports name the first artist alone: a longer list that has the same one is the fuller credit. */
+function betterArtists(first: readonly string[], second: readonly string[]): readonly string[] {
+  if (first.length === 0) return second
+  const names = new Set(second.map(foldText))
+  const isPart = first.every((name) => names.has(foldText(name)))
+  return isPart && second.length > first.length ? second : first
+}
+
+/** Whole seconds were rounded. */
+function finerLength(first: number | undefined, second: number | undefined): number | undefined {
+  if (first === undefined || second === undefined) return first ?? second
+  return first % 1000 === 0 && second % 1000 !== 0 ? second : first
+}
+
+/** Year and numbers belong to an album: of two albums one is taken whole. */
+function joinAlbums(first: Track, second: Track): Partial<Track> {
+  const isSame =
+    first.album === undefined ||
+    second.album === undefined ||
+    foldText(first.album) === foldText(second.album)
+  const other: Partial<Track> = isSame ? second : {}
+  return {
+    ...pick('album', first.album ?? other.album),
+    ...pick('albumArtists', first.albumArtists ?? other.albumArtists),
+    ...pick('year', first.year ?? other.year),
+    ...pick('trackNumber', first.trackNumber ?? other.trackNumber),
+    ...pick('discNumber', first.discNumber ?? other.discNumber),
+  }
+}
+
+function pick<Name extends string, Value>(name: Name, value: Value | undefined) {
+  return (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: Value }
+}

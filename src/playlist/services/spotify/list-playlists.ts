@@ -1,0 +1,78 @@
+import { asList, asRecord } from '../../../base/json.ts'
+import { cleanText } from '../../reading/clean.ts'
+import { firstText } from '../../reading/json.ts'
+import type { Api } from './api.ts'
+
+/** One of the lists that the user sees at Spotify. */
+export interface ListedPlaylist {
+  readonly name: string
+  readonly uri: string
+  readonly owner: string
+  /** Undefined where Spotify does not say. */
+  readonly tracks?: number
+  /** Why it cannot be read; undefined where it can. */
+  readonly unreadable?: string
+}
+
+const PAGE = 50
+/** No user keeps more; it bounds a server that never ends. */
+const MOST = 10_000
+
+/** The user's liked songs, their own playlists, and those they follow, in Spotify's order. */
+export async function listPlaylists(
+  api: Api,
+  signal: AbortSignal,
+): Promise<readonly ListedPlaylist[]> {
+  const me = firstText(asRecord(await api.get('/me', {}, signal)).id)
+  const liked = asRecord(await api.get('/me/tracks', { limit: '1', offset: '0' }, signal))
+  const playlists: ListedPlaylist[] = [
+    {
+      name: 'Liked Songs',
+      uri: 'spotify:liked',
+      owner: 'you',
+      ...countOf(liked.total),
+    },
+  ]
+  for (let offset = 0; offset < MOST; ) {
+    const query = { limit: String(PAGE), offset: String(offset) }
+    const { items, total } = asRecord(await api.get('/me/playlists', query, signal))
+    const page = asList(items)
+    offset += page.length
+    playlists.push(...page.flatMap((value) => readListed(value, me)))
+    if (page.length === 0 || !(typeof total === 'number' && offset < total)) break
+  }
+  return playlists
+}
+
+function readListed(value: unknown, me: string): readonly ListedPlaylist[] {
+  const playlist = asRecord(value)
+  const uri = firstText(playlist.uri)
+  // Spotify gives null for lists that are gone.
+  if (!/^spotify:playlist:[A-Za-z0-9]{22}$/.test(uri)) return []
+  const owner = asRecord(playlist.owner)
+  const isMine = me !== '' && owner.id === me
+  const line = (text: unknown) => cleanText(text, '', () => {}).slice(0, 200)
+  const name = line(playlist.name) || 'Without a name'
+  const whose = line(owner.display_name) || line(owner.id) || 'somebody else'
+  // Counted under `items` since February 2026, under `tracks` before.
+  const { total } = asRecord(playlist.items ?? playlist.tracks)
+  return [
+    {
+      name,
+      uri,
+      owner: isMine ? 'you' : whose,
+      ...countOf(total),
+      ...(!isMine && playlist.collaborative !== true && { unreadable: explain(owner.id) }),
+    },
+  ]
+}
+
+const explain = (owner: unknown) =>
+  owner === 'spotify'
+    ? 'made by Spotify itself, which lets no app read it'
+    : 'Spotify lets only its owner and those who may add to it read it'
+
+const countOf = (total: unknown) =>
+  typeof total === 'number' && Number.isFinite(total) && total >= 0
+    ? { tracks: Math.floor(total) }
+    : {}

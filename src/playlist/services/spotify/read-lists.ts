@@ -1,0 +1,101 @@
+import { asRecord } from '../../../base/json.ts'
+import { UserError } from '../../../model/errors.ts'
+import type { Playlist } from '../../../model/playlist.ts'
+import { buildPlaylist, skipRow } from '../../reading/entries.ts'
+import { firstText } from '../../reading/json.ts'
+import { type Api, Denied, NotThere } from './api.ts'
+import { readItem, readTrack } from './items.ts'
+import { type Reading, readPages } from './read-pages.ts'
+
+const FORMAT = 'spotify-api'
+
+/** What to do where the API may not be asked for a playlist. */
+const OTHER_WAYS =
+  'Copy its tracks into a playlist of your own and give that, or a file of Exportify’s from its owner. With --public-page its public page is read, without albums and ISRCs, and 100 entries at most.'
+
+/** A playlist of the user's own, or one that they may add to. */
+export async function readApiPlaylist(
+  id: string,
+  reading: Reading,
+  signal: AbortSignal,
+): Promise<Playlist> {
+  const uri = `spotify:playlist:${id}`
+  const fields = 'name,description,uri,snapshot_id,owner(display_name)'
+  try {
+    const head = asRecord(await reading.api.get(`/playlists/${id}`, { fields }, signal))
+    const version = firstText(head.snapshot_id)
+    const query = { additional_types: 'track,episode' }
+    const listing = { uri, path: `/playlists/${id}/items`, query, version, readRow: readItem }
+    const { rows, ...told } = await readPages(listing, reading, signal)
+    return buildPlaylist(
+      {
+        format: FORMAT,
+        name: head.name,
+        fallbackName: 'Playlist',
+        description: head.description,
+        creator: asRecord(head.owner).display_name,
+        uri,
+        ...told,
+      },
+      rows,
+    )
+  } catch (error) {
+    if (error instanceof Denied)
+      throw new UserError(
+        'Spotify lets only its owner and those who may add to it read this playlist.',
+        OTHER_WAYS,
+        { cause: error },
+      )
+    if (error instanceof NotThere)
+      throw new UserError(
+        'Spotify shows your app no such playlist: it is private, gone, or made by Spotify itself.',
+        OTHER_WAYS,
+        { cause: error },
+      )
+    throw error
+  }
+}
+
+/** The tracks of a list of an album's name no ISRC: Spotify gives that for single tracks alone. */
+export async function readApiAlbum(
+  id: string,
+  reading: Reading,
+  signal: AbortSignal,
+): Promise<Playlist> {
+  const uri = `spotify:album:${id}`
+  const album = asRecord(await reading.api.get(`/albums/${id}`, {}, signal))
+  const readRow = (value: unknown) => readTrack(asRecord(value), { album })
+  const listing = { uri, path: `/albums/${id}/tracks`, readRow }
+  const { rows, ...told } = await readPages(listing, reading, signal)
+  const artists = Array.isArray(album.artists) ? album.artists.slice(0, 20) : []
+  return buildPlaylist(
+    {
+      format: FORMAT,
+      name: album.name,
+      fallbackName: 'Album',
+      creator: artists
+        .map((artist) => firstText(asRecord(artist).name))
+        .filter(Boolean)
+        .join(', '),
+      uri,
+      ...told,
+    },
+    rows,
+  )
+}
+
+/** The songs that the user has liked. */
+export async function readLikedSongs(reading: Reading, signal: AbortSignal): Promise<Playlist> {
+  const uri = 'spotify:collection'
+  const listing = { uri, path: '/me/tracks', readRow: readItem }
+  const { rows, ...told } = await readPages(listing, reading, signal)
+  return buildPlaylist({ format: FORMAT, name: 'Liked Songs', fallbackName: '', ...told }, rows)
+}
+
+/** One track, as a playlist of one. */
+export async function readApiTrack(id: string, api: Api, signal: AbortSignal): Promise<Playlist> {
+  const track = asRecord(await api.get(`/tracks/${id}`, {}, signal))
+  const row = 'name' in track ? readTrack(track) : skipRow('', 'Spotify names no such track.')
+  const uri = `spotify:track:${id}`
+  return buildPlaylist({ format: FORMAT, name: track.name, fallbackName: 'Track', uri }, [row])
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { Unavailable } from '../../../base/http/errors.ts'
+import { asRecord } from '../../../base/json.ts'
+import { UserError } from '../../../model/errors.ts'
+import { checkCount, type Row } from '../../reading/entries.ts'
+import type { Api } from './api.ts'
+import type { PageStore } from './page-store.ts'
+
+/** The most that `/items` gives at once since February 2026. */
+const PAGE = 50
+
+/** A list that the API gives page by page. */
+export interface Listing {
+  readonly uri: string
+  readonly path: string
+  readonly query?: Readonly<Record<string, string>>
+  /** What Spotify says of the list's version, where it does: a playlist's `snapshot_id`. */
+  readonly version?: string
+  readonly readRow: (value: unknown) => Row
+}
+
+export interface Reading {
+  readonly api: Api
+  readonly store: PageStore
+  readonly onRead?: (done: number, total: number) => void
+}
+
+export interface ReadList {
+  readonly rows: readonly Row[]
+  readonly notes: readonly string[]
+  /** Spotify counts more than it gives. */
+  readonly partial: boolean
+}
+
+/**
+ * Every row of the list. Pages are asked for by their offset: where an answer says that the next one lies
+ * is not believed. What is read is kept as it comes; the next run asks for the first page, to see that
+ * the list is still the same, and then goes on where this one was stopped.
+ */
+export async function readPages(
+  listing: Listing,
+  { api, store, onRead }: Reading,
+  signal: AbortSignal,
+): Promise<ReadList> {
+  const first = await askForPage(listing, 0, api, signal)
+  const { total } = first
+  checkCount(total)
+  const kept = await store.open(listing.uri, versionOf(listing, first))
+  const rows: Row[] = []
+  const take = async (page: readonly Row[]) => {
+    await kept.add(page)
+    rows.push(...page)
+    onRead?.(rows.length, total)
+  }
+  if (kept.rows.length > 0) for (const row of kept.rows) rows.push(row)
+  else await take(first.rows)
+  try {
+    while (rows.length < total) {
+      const page = await askForPage(listing, rows.length, api, signal)
+      if (page.rows.length === 0) break
+      await take(page.rows)
+    }
+  } catch (error) {
+    throw error instanceof Unavailable ? goOnLater(error, rows.length, total) : error
+  }
+  await kept.remove()
+  const missing = total - rows.length
+  return {
+    rows,
+    partial: missing > 0,
+    notes:
+      missing > 0 ? [`Spotify counts ${total} entries, and gives ${rows.length} of them.`] : [],
+  }
+}
+
+interface Page {
+  readonly rows: readonly Row[]
+  readonly total: number
+}
+
+async function askForPage(
+  { path, query, readRow }: Listing,
+  offset: number,
+  api: Api,
+  signal: AbortSignal,
+): Promise<Page> {
+  const asked = { ...query, limit: String(PAGE), offset: String(offset) }
+  const { items, total } = asRecord(await api.get(path, asked, signal))
+  if (!Array.isArray(items))
+    throw new Unavailable(
+      'api.spotify.com',
+      'Spotify answered with something else than was asked for.',
+    )
+  const count = typeof total === 'number' && total >= 0 ? Math.floor(total) : items.length
+  return { rows: items.map(readRow), total: count }
+}
+
+const versionOf = ({ version = '' }: Listing, { rows, total }: Page) =>
+  createHash('sha256')
+    .update(JSON.stringify([version, total, rows]))
+    .digest('hex')
+
+function goOnLater(error: Unavailable, done: number, total: number): UserError {
+  const when =
+    error.until === undefined ? 'later' : `after ${error.until.slice(0, 16).replace('T', ' ')} UTC`
+  return new UserError(
+    `${error.message} ${done} of ${total} entries are read so far.`,
+    `Run the same again ${when}: it goes on there.`,
+    { cause: error },
+  )
+}

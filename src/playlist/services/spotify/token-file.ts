@@ -1,0 +1,71 @@
+import { chmod, mkdir, readFile, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { codeOf, writeSecret } from '../../../base/file.ts'
+import { asRecord } from '../../../base/json.ts'
+import { UserError } from '../../../model/errors.ts'
+
+/** A login: what Spotify gave the user's own client, and for how long. */
+export interface Tokens {
+  readonly clientId: string
+  readonly accessToken: string
+  readonly refreshToken: string
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number
+}
+
+/** Where a login is kept: readable by its owner alone (mode 0600), there whole or not at all. */
+export interface TokenFile {
+  read(): Promise<Tokens | undefined>
+  write(tokens: Tokens): Promise<void>
+  /** False where there was none. */
+  remove(): Promise<boolean>
+}
+
+export function openTokenFile(path: string): TokenFile {
+  return {
+    async read() {
+      const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+        if (codeOf(cause) === 'ENOENT') return undefined
+        throw new UserError(`The login in ${path} cannot be read.`, AGAIN, { cause })
+      })
+      if (text === undefined) return undefined
+      // Whoever copied it here may have let others in.
+      await chmod(path, 0o600).catch(() => {})
+      const tokens = readTokens(text)
+      if (!tokens) throw new UserError(`The login in ${path} is damaged.`, AGAIN)
+      return tokens
+    },
+    async write(tokens) {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      await writeSecret(path, `${JSON.stringify(tokens)}\n`)
+    },
+    async remove() {
+      try {
+        await rm(path)
+        return true
+      } catch (error) {
+        if (codeOf(error) === 'ENOENT') return false
+        throw error
+      }
+    },
+  }
+}
+
+const AGAIN = 'Log in again: songkeep login spotify'
+
+function readTokens(text: string): Tokens | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  const { clientId, accessToken, refreshToken, expiresAt } = asRecord(value)
+  const isText = (each: unknown): each is string => typeof each === 'string' && each !== ''
+  return isText(clientId) &&
+    isText(accessToken) &&
+    isText(refreshToken) &&
+    typeof expiresAt === 'number'
+    ? { clientId, accessToken, refreshToken, expiresAt }
+    : undefined
+}

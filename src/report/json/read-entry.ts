@@ -1,0 +1,50 @@
+import { asRecord } from '../../base/json.ts'
+import type { Entry } from '../../model/playlist.ts'
+import type { Track } from '../../model/track.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** An entry as a report or a history wrote it, believing nothing; undefined where it is none. */
+export function readEntry(fields: Fields): Entry | undefined {
+  const { position, text, reason, note, uri, withdrawn } = fields
+  if (!Number.isSafeInteger(position) || Number(position) < 1) return undefined
+  const shared = {
+    position: Number(position),
+    ...(withdrawn === true && { withdrawn: true as const }),
+  }
+  const track = readTrack(asRecord(fields.track))
+  if (track) return { kind: 'track', ...shared, track, ...(typeof note === 'string' && { note }) }
+  if (typeof text !== 'string' || typeof reason !== 'string') return undefined
+  return { kind: 'skipped', ...shared, text, reason, ...(typeof uri === 'string' && { uri }) }
+}
+
+export function readTrack(fields: Fields): Track | undefined {
+  const { title, artists } = fields
+  if (typeof title !== 'string' || !isTexts(artists)) return undefined
+  const track: Record<string, unknown> = { title, artists }
+  for (const name of texts) if (typeof fields[name] === 'string') track[name] = fields[name]
+  for (const name of numbers) if (Number.isFinite(fields[name])) track[name] = fields[name]
+  if (isTexts(fields.albumArtists)) track.albumArtists = fields.albumArtists
+  return track as unknown as Track
+}
+
+const texts = ['album', 'isrc', 'uri', 'path', 'addedAt'] as const
+const numbers = ['durationMs', 'year', 'trackNumber', 'discNumber', 'plays'] as const
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string')
+
+/** As `toISOString` writes it. */
+export const isTime = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\dT[\d:.]{8,16}Z$/.test(value) &&
+  !Number.isNaN(Date.parse(value))
+
+/** Undefined where the text is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

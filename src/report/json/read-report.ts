@@ -1,0 +1,51 @@
+import { asRecord } from '../../base/json.ts'
+import type { Outgoing, OutgoingEntry } from '../playlists/writer.ts'
+import { parseJson, readTrack } from './read-entry.ts'
+
+/**
+ * Reads a `report.json` back as a playlist on its way out: every track in the playlist's order, kept or
+ * not. `fileOf` says how a path of the archive is written. Returns undefined where the text is no
+ * report; what is wrong in one entry costs that entry alone.
+ */
+export function readReport(text: string, fileOf: (path: string) => string): Outgoing | undefined {
+  const { playlist, outcomes, unreached } = asRecord(parseJson(text))
+  const { name, description, creator } = asRecord(playlist)
+  if (typeof name !== 'string' || !Array.isArray(outcomes)) return undefined
+  const all = [...outcomes, ...(Array.isArray(unreached) ? unreached : [])].map(asRecord)
+  return {
+    name,
+    ...(typeof description === 'string' && { description }),
+    ...(typeof creator === 'string' && { creator }),
+    entries: all
+      .toSorted((a, b) => Number(a.position) - Number(b.position))
+      .flatMap((outcome) => readEntry(outcome, fileOf)),
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+function readEntry(outcome: Fields, fileOf: (path: string) => string): OutgoingEntry[] {
+  const track = readTrack(asRecord(outcome.track))
+  if (!track) return []
+  const { path, chosen, durationMs } = asRecord(outcome.kept)
+  const recordings = [chosen, asRecord(outcome.known).recording, asRecord(outcome.match).recording]
+  const mbid = recordings.map((each) => mbidOf(asRecord(each))).find(Boolean)
+  return [
+    {
+      track: { ...(typeof durationMs === 'number' && { durationMs }), ...track },
+      ...(typeof path === 'string' && isInside(path) && { file: fileOf(path) }),
+      ...(mbid !== undefined && { mbid }),
+    },
+  ]
+}
+
+/** A catalogue's MusicBrainz records are called `mb:` and the MBID, or by the MBID alone. */
+function mbidOf({ id }: Fields): string | undefined {
+  return typeof id === 'string' ? MBID.exec(id)?.[1] : undefined
+}
+
+const MBID = /^(?:mb:|musicbrainz:)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+/** Below the archive, by a path of its own. */
+const isInside = (path: string) =>
+  path !== '' && !path.split(/[/\\]/).some((part) => part === '' || part === '.' || part === '..')

@@ -1,0 +1,94 @@
+import type { Report } from '../../model/outcome.ts'
+import { outcomeKinds } from '../kinds.ts'
+import { listLinks } from '../links.ts'
+import { summarise } from '../summary.ts'
+
+/** Rises when a reader of an older report would misread a newer one. */
+const schema = 'songkeep-report/1'
+
+/**
+ * The whole report for a program. Keys stand in one order, so that two reports compare line by line.
+ *
+ *     schema, name of playlist, startedAt, finishedAt, stopped, dryRun
+ *     summary         { text, tracks, durationMs, bytes, tookMs, counts: { kept, already-kept, … } }
+ *     playlist        as read, its entries apart: { name, format, uri?, …, notes, entries: how many }
+ *     outcomes        one an entry in the playlist's order: { position, kind, track | text, note?, withdrawn?, … }
+ *     unreached       the entries that a stopped run did not come to
+ *     hosts           hosts contacted
+ *     refusedRequests requests that were not allowed to leave
+ *     unavailable     sources that stopped answering, where there are any: { source, reason }
+ *     changes         since the playlist was last recorded, not the first time: { since, added, removed: entries,
+ *                     moved, changed, withdrawn, returned: { from, to } } with the positions then and now
+ *
+ * An outcome carries what the model's `Outcome` says for its kind: `kept` (path relative to the archive,
+ * sha256, bytes, durationMs, chosen with evidence, verdict, fingerprint, loudness), `candidates`, `nearest`, `match`,
+ * `verdict`, `reason`, `notes`, `links` (where to hear and to buy it: http and https only). Weights are in bits, times in milliseconds, dates ISO 8601 in UTC.
+ */
+export function renderJson(report: Report): string {
+  const { counts, unreached, tracks, durationMs, bytes, tookMs, sentence } = summarise(report)
+  const remarks = new Map(
+    report.playlist.entries.flatMap((entry) =>
+      entry.kind === 'track'
+        ? [[entry.position, { note: entry.note, withdrawn: entry.withdrawn }]]
+        : [],
+    ),
+  )
+  const { playlist, outcomes, ...run } = report
+  const whole = {
+    ...run,
+    schema,
+    playlist: { ...playlist, entries: playlist.entries.length },
+    summary: { text: sentence, tracks, durationMs, bytes, tookMs, counts },
+    outcomes: outcomes.map((outcome) => ({
+      ...outcome,
+      ...('links' in outcome && { links: listLinks(outcome) }),
+      ...remarks.get(outcome.position),
+    })),
+    unreached,
+  }
+  return `${JSON.stringify(whole, orderKeys, 2)}\n`
+}
+
+/** What comes first in every object; names not listed follow by the alphabet. */
+const order = new Map(
+  [
+    ...['schema', 'position', 'kind', 'field', 'level', 'weight', 'probability', 'accepted'],
+    ...['path', 'sha256', 'text', 'name', 'id', 'source', 'title', 'artists', 'album'],
+    ...[
+      'albumArtists',
+      'durationMs',
+      'year',
+      'isrc',
+      'trackNumber',
+      'discNumber',
+      'reason',
+      'note',
+    ],
+    ...['startedAt', 'finishedAt', 'stopped', 'dryRun', 'summary', 'playlist', ...outcomeKinds],
+    ...['track', 'recording', 'match', 'candidates', 'nearest', 'chosen', 'verdict', 'evidence'],
+    ...['action', 'reasons', 'licence', 'host', 'links', 'service', 'url', 'by'],
+    ...[
+      'notes',
+      'outcomes',
+      'unreached',
+      'changes',
+      'since',
+      'added',
+      'removed',
+      'hosts',
+      'refusedRequests',
+      'unavailable',
+    ],
+  ].map((key, index) => [key, index]),
+)
+
+function orderKeys(_key: string, value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed()
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const place = (key: string) => order.get(key) ?? order.size
+  return Object.fromEntries(
+    Object.entries(value).sort(
+      ([one], [other]) => place(one) - place(other) || (one < other ? -1 : 1),
+    ),
+  )
+}

@@ -1,0 +1,55 @@
+import { createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
+import { Rate } from './rate.ts'
+import { Refusal } from '../http-error.ts'
+
+const derive = promisify<string, Buffer, number, Buffer>(scrypt)
+
+/** The one password of this server: held as what scrypt makes of it, and asked for with patience. */
+export class Password {
+  readonly #salt: Buffer
+  readonly #derived: Buffer
+  readonly #tries: Rate
+  /** What was right before, under a key of this process: scrypt is slow by design, and a program asks often. */
+  readonly #key = randomBytes(32)
+  #known: Buffer | undefined
+  /** One at a time: a flood of guesses takes one core at the most. */
+  #last: Promise<unknown> = Promise.resolve()
+
+  private constructor(salt: Buffer, derived: Buffer, tries: number) {
+    this.#salt = salt
+    this.#derived = derived
+    this.#tries = new Rate(tries, tries / 60)
+  }
+
+  static async create(password: string, tries: number): Promise<Password> {
+    const salt = randomBytes(16)
+    return new Password(salt, await derive(password, salt, 32), tries)
+  }
+
+  /** Whether it is the password. Throws Refusal (429) for a client that was wrong too often. */
+  async matches(given: string, client: string): Promise<boolean> {
+    // Before all else: what is remembered below must not let anybody guess faster.
+    const seconds = this.#tries.take(client)
+    if (seconds > 0)
+      throw new Refusal(
+        429,
+        'The password was wrong too often.',
+        `Try again in ${seconds} seconds.`,
+        { 'Retry-After': String(seconds) },
+      )
+    const print = createHmac('sha256', this.#key).update(given).digest()
+    if (!(this.#known && timingSafeEqual(print, this.#known))) {
+      if (!(await this.#derivesTo(given))) return false
+      this.#known = print
+    }
+    this.#tries.giveBack(client)
+    return true
+  }
+
+  async #derivesTo(given: string): Promise<boolean> {
+    const turn = this.#last.then(() => derive(given, this.#salt, 32))
+    this.#last = turn.catch(() => {})
+    return timingSafeEqual(await turn, this.#derived)
+  }
+}

@@ -1,0 +1,45 @@
+import { namesTag } from './etag.ts'
+import type { Encoding, PageFile } from './page-files.ts'
+import type { Middleware, VisitContext } from '../auth/principal.ts'
+
+/** Answers what belongs to the page itself, for everybody; anything else goes on. */
+export const sendPage =
+  (page: ReadonlyMap<string, PageFile>): Middleware =>
+  async (c, next) => {
+    const { method, path } = c.req
+    const file = page.get(path === '/' ? '/index.html' : path)
+    if (!file || (method !== 'GET' && method !== 'HEAD')) return next()
+    return sendPageFile(c, file)
+  }
+
+function sendPageFile(c: VisitContext, file: PageFile): Response {
+  const encoding = chooseEncoding(c.req.header('accept-encoding'), file)
+  const etag = `"${file.etag}${encoding ? `-${encoding}` : ''}"`
+  const headers = {
+    ETag: etag,
+    Vary: 'Accept-Encoding',
+    'Cache-Control': file.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+  }
+  if (namesTag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
+  const bytes = (encoding && file.packed.get(encoding)) ?? file.bytes
+  return c.body(new Uint8Array(bytes), 200, {
+    ...headers,
+    'Content-Type': file.type,
+    'Content-Length': String(bytes.length),
+    ...(encoding && { 'Content-Encoding': encoding }),
+  })
+}
+
+/** The smallest form that the client takes; one that it gives no weight is one that it does not take. */
+function chooseEncoding(accepted = '', { packed }: PageFile): Encoding | undefined {
+  const taken = new Map(
+    accepted.split(',').map((each) => {
+      const [name = '', weight] = each
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*q=/)
+      return [name, weight === undefined ? 1 : Number(weight)] as const
+    }),
+  )
+  return [...packed.keys()].find((encoding) => (taken.get(encoding) ?? 0) > 0)
+}

@@ -1,0 +1,129 @@
+import { asRecord } from '../../../base/json.ts'
+import type { Answer, Recording } from '../../../model/recording.ts'
+import type { Track } from '../../../model/track.ts'
+import { type Knowledge, nothingKnown, type OnlineFinder } from '../../finder.ts'
+import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
+import { readDuration } from '../../online/duration.ts'
+import { readCount, readNames, readText, readYear } from '../../online/fields.ts'
+import { openFinder } from '../../online/find.ts'
+import { withoutGaps } from '../../online/gaps.ts'
+import { chooseLinks, makeLink } from '../../online/link.ts'
+import { orderByLikeness } from '../../online/order.ts'
+import { chooseWords } from '../../online/query.ts'
+import { isSameSong } from '../../online/same-song.ts'
+import type { OnlineContext } from '../../provider.ts'
+
+const title = 'Deezer'
+
+/**
+ * Text alone: what a recording is called, how long it is, its ISRC, and its page. Previews and covers are
+ * neither read nor asked for. https://developers.deezer.com/api, 50 questions in 5 seconds.
+ */
+export const deezer: OnlineFinder = {
+  name: 'deezer',
+  title,
+  hosts: [{ host: 'api.deezer.com', pace: { requests: 50, perMs: 5000 }, atOnce: 4 }],
+  open: (context) =>
+    openFinder(deezer, async (track, known, signal) => {
+      const found = await findTrack(context, track, signal)
+      return found ? tell(found, known) : nothingKnown
+    }),
+}
+
+function tell(recording: Recording, known: Knowledge): Knowledge {
+  const link = makeLink({ kind: 'listen', by: deezer.name }, recording.url)
+  return {
+    ...nothingKnown,
+    recordings: [recording],
+    links: chooseLinks(link ? [link] : [], known.links),
+  }
+}
+
+/** By its ISRC, else by names; only a track that is asked for by its id tells its ISRC. */
+async function findTrack(
+  context: OnlineContext,
+  track: Track,
+  signal: AbortSignal,
+): Promise<Recording | undefined> {
+  const ask = (path: string) => askDeezer(context, path, signal)
+  if (track.isrc !== undefined && /^[A-Z0-9]{12}$/.test(track.isrc)) {
+    const said = await ask(`track/isrc:${track.isrc}`)
+    const found = said && readTrack(said.json, said.answer)
+    if (found && isSameSong(track, found)) return found
+  }
+  const query = chooseQuery(track)
+  const said = query === undefined ? undefined : await ask(`search?${query}`)
+  if (!said) return undefined
+  const { data } = asRecord(said.json)
+  if (!Array.isArray(data)) throw unavailable(title, said)
+  const found = data.slice(0, 50).flatMap((each) => readTrack(each, said.answer) ?? [])
+  const [best] = orderByLikeness(track, found).filter((each) => isSameSong(track, each))
+  if (!best) return undefined
+  const whole = await ask(`track/${best.id}`)
+  return (whole && readTrack(whole.json, whole.answer)) ?? best
+}
+
+function chooseQuery(track: Track): URLSearchParams | undefined {
+  const words = chooseWords(track)
+  if (words.title.length === 0) return undefined
+  const parts = [
+    ...(words.artist.length > 0 ? [`artist:"${words.artist.join(' ')}"`] : []),
+    `track:"${words.title.join(' ')}"`,
+  ]
+  return new URLSearchParams({ q: parts.join(' '), limit: '25' })
+}
+
+async function askDeezer({ http }: OnlineContext, path: string, signal: AbortSignal) {
+  const said = await askForJson(http, title, { url: `https://api.deezer.com/${path}` }, signal)
+  const { error } = asRecord(said?.json)
+  if (!said || error === undefined) return said
+  // An error comes as HTTP status 200, https://developers.deezer.com/api/errors.
+  const code = readCount(asRecord(error).code)
+  if (code === NO_DATA) return undefined
+  throw unavailable(title, said, explain(code))
+}
+
+const NO_DATA = 800
+const QUOTA = 4
+const BUSY = 700
+
+function explain(code: number | undefined): string | undefined {
+  if (code === QUOTA) return 'Deezer takes no more questions for now.'
+  if (code === BUSY) return 'Deezer is too busy to answer.'
+  return code === undefined ? undefined : `Deezer answered with an error (its code ${code}).`
+}
+
+/** A track of a search, or asked for by its id. */
+function readTrack(value: unknown, answer: JsonAnswer['answer']): Recording | undefined {
+  const track = asRecord(value)
+  const id = readCount(track.id)
+  const name = readText(track.title)
+  if (id === undefined || name === undefined) return undefined
+  const contributors = Array.isArray(track.contributors) ? track.contributors.slice(0, 50) : []
+  const credited = contributors.filter((one) => asRecord(one).role !== 'Featured').map(nameOf)
+  const artists = readNames(credited.length > 0 ? credited : [nameOf(track.artist)])
+  return makeRecording(track, { id: String(id), title: name, artists, answer })
+}
+
+const nameOf = (artist: unknown) => asRecord(artist).name
+
+function makeRecording(
+  track: Readonly<Record<string, unknown>>,
+  known: Pick<Recording, 'id' | 'title' | 'artists'> & { readonly answer: Answer },
+): Recording {
+  const isrc = readText(track.isrc)?.toUpperCase()
+  return {
+    ...known,
+    source: 'deezer',
+    ...withoutGaps({
+      album: readText(asRecord(track.album).title),
+      durationMs: readDuration(track.duration),
+      year: readYear(track.release_date),
+      isrc: isrc !== undefined && /^[A-Z]{2}[A-Z0-9]{3}\d{7}$/.test(isrc) ? isrc : undefined,
+      trackNumber: readCount(track.track_position),
+      discNumber: readCount(track.disk_number),
+      popularity: readCount(track.rank),
+    }),
+    url: `https://www.deezer.com/track/${known.id}`,
+  }
+}

@@ -1,0 +1,61 @@
+import type { Recording } from '../../../model/recording.ts'
+import type { Track } from '../../../model/track.ts'
+import { foldText } from '../../../text/fold.ts'
+import { takeTitleApart } from '../../../text/title.ts'
+import { addNamedArtists } from '../../online/credit.ts'
+import { orderByLikeness } from '../../online/order.ts'
+import { chooseWords } from '../../online/query.ts'
+import { openSource } from '../../online/search.ts'
+import type { OnlineContext, OnlineSource } from '../../provider.ts'
+import { askForItem } from './item.ts'
+import { describeItem } from './recordings.ts'
+import { askForItems, orderItems, writeQueries } from './search.ts'
+
+/** For a track: one or two searches, and the items that they name. */
+const MOST_REQUESTS = 4
+
+/**
+ * Items are albums, concerts, discs: a search names the likely ones, and what is in them is asked one by
+ * one. https://archive.org/developers/md-read.html, https://archive.org/advancedsearch.php
+ */
+export const internetArchive: OnlineSource = {
+  name: 'internet-archive',
+  title: 'Internet Archive',
+  // No limit is published; 50 at once were locked out, 5 never.
+  hosts: [
+    { host: 'archive.org', pace: { requests: 4, perMs: 1000 }, atOnce: 3 },
+    // Where downloads are redirected to: ia800300.us.archive.org.
+    { host: '*.archive.org', pace: { requests: 2, perMs: 1000 }, atOnce: 2 },
+  ],
+  open: (context) =>
+    openSource(internetArchive, async (track, signal) => search(context, track, signal)),
+}
+
+async function search(
+  { http }: OnlineContext,
+  track: Track,
+  signal: AbortSignal,
+): Promise<readonly Recording[]> {
+  const words = chooseWords(track)
+  const looked = new Set<string>()
+  const found: Recording[] = []
+  let left = MOST_REQUESTS
+  for (const query of writeQueries(words)) {
+    // A search is of use only with an item to look into.
+    if (left < 2 || found.some((recording) => hasName(track, recording))) break
+    const items = (await askForItems(http, query, signal)).filter(({ id }) => !looked.has(id))
+    const likely = orderItems(words, items).slice(0, left - 1)
+    left -= 1 + likely.length
+    const inside = await Promise.all(likely.map(({ id }) => askForItem(http, id, signal)))
+    for (const { id } of likely) looked.add(id)
+    found.push(...inside.flatMap((item) => (item ? describeItem(item) : [])))
+  }
+  return orderByLikeness(
+    track,
+    found.map((recording) => addNamedArtists(track, recording)),
+  )
+}
+
+/** Found by a word of its description, an item may hold something else. */
+const hasName = (track: Track, { title }: Recording) =>
+  foldText(title).includes(takeTitleApart(track.title).core)

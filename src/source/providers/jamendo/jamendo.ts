@@ -1,0 +1,97 @@
+import { asRecord } from '../../../base/json.ts'
+import type { Track } from '../../../model/track.ts'
+import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
+import { readCount, readText } from '../../online/fields.ts'
+import { orderByLikeness } from '../../online/order.ts'
+import { chooseWords } from '../../online/query.ts'
+import { openSource } from '../../online/search.ts'
+import type { KeyInfo, OnlineContext, OnlineSource } from '../../provider.ts'
+import { jamendoFileHosts, readJamendoTrack } from './track.ts'
+
+const title = 'Jamendo'
+
+const clientId: KeyInfo = {
+  variable: 'SONGKEEP_JAMENDO_CLIENT_ID',
+  required: true,
+  adds: 'Finds music under Creative Commons licences that its artists have put there themselves.',
+  url: 'https://devportal.jamendo.com/',
+}
+
+/** API v3.0, https://developer.jamendo.com/v3.0/tracks. 35,000 requests a month for a free client id. */
+export const jamendo: OnlineSource = {
+  name: 'jamendo',
+  title,
+  key: clientId,
+  hosts: [
+    { host: 'api.jamendo.com', pace: { requests: 2, perMs: 1000 }, atOnce: 2 },
+    ...jamendoFileHosts.map((host) => ({
+      host,
+      pace: { requests: 2, perMs: 1000 },
+      atOnce: 2,
+    })),
+  ],
+  open: (context) =>
+    openSource(jamendo, async (track, signal) => {
+      for (const query of chooseQueries(track)) {
+        const said = await ask(context, query, signal)
+        const found = said ? readTracks(said) : []
+        if (found.length > 0) return orderByLikeness(track, found)
+      }
+      return []
+    }),
+}
+
+type Query = Readonly<Record<string, string>>
+
+/**
+ * By title and the artist's exact name; where that finds nothing, by all words wherever they stand: an artist's name is
+ * not always spelled there as a playlist spells it.
+ */
+function chooseQueries(track: Track): readonly Query[] {
+  const words = chooseWords(track)
+  const name = words.title.join(' ')
+  if (name === '') return []
+  const artist = readText(track.artists[0])
+  if (artist === undefined) return [{ namesearch: name }]
+  return [
+    { namesearch: name, artist_name: artist.slice(0, 200) },
+    { search: [name, ...words.artist].join(' ') },
+  ]
+}
+
+function ask({ http, key }: OnlineContext, query: Query, signal: AbortSignal) {
+  const parameters = new URLSearchParams({
+    format: 'json',
+    limit: '50',
+    type: 'single albumtrack',
+    include: 'licenses stats',
+    ...query,
+  })
+  const url = `https://api.jamendo.com/v3.0/tracks/?${parameters}`
+  return askForJson(http, title, { url, secrets: { client_id: key ?? '' } }, signal)
+}
+
+function readTracks(said: JsonAnswer) {
+  const { headers, results } = asRecord(said.json)
+  const { status, code } = asRecord(headers)
+  // An error comes as HTTP status 200.
+  if (readText(status) !== 'success') throw unavailable(title, said, explainCode(readCount(code)))
+  if (!Array.isArray(results)) throw unavailable(title, said)
+  return results.flatMap((each) => readJamendoTrack(each, said.answer) ?? [])
+}
+
+/** https://developer.jamendo.com/v3.0/response-codes */
+function explainCode(code: number | undefined): string | undefined {
+  switch (code) {
+    case undefined:
+      return undefined
+    case 5:
+      return `Jamendo does not know this client id: look at ${clientId.variable}, or get one at ${clientId.url}.`
+    case 6:
+      return 'Jamendo takes no more requests from this client id for now.'
+    case 11:
+      return `Jamendo has suspended this client id: get another one at ${clientId.url}.`
+    default:
+      return `Jamendo answered with an error (its code ${code}).`
+  }
+}

@@ -1,0 +1,125 @@
+import { asRecord } from '../../../base/json.ts'
+import type { Recording } from '../../../model/recording.ts'
+import type { Track } from '../../../model/track.ts'
+import { type Knowledge, nothingKnown, type OnlineFinder } from '../../finder.ts'
+import { askForJson, unavailable } from '../../online/ask.ts'
+import { readDurationMs } from '../../online/duration.ts'
+import { readCount, readNames, readText, readYear } from '../../online/fields.ts'
+import { openFinder } from '../../online/find.ts'
+import { withoutGaps } from '../../online/gaps.ts'
+import type { KeyInfo, OnlineContext } from '../../provider.ts'
+import { readMbid } from '../musicbrainz/mbid.ts'
+
+const title = 'ListenBrainz'
+const root = 'https://api.listenbrainz.org/1'
+
+const token: KeyInfo = {
+  variable: 'SONGKEEP_LISTENBRAINZ_TOKEN',
+  required: true,
+  adds: 'Recognises recordings that are spelled otherwise in MusicBrainz, and tells which are listened to most.',
+  url: 'https://listenbrainz.org/settings/',
+}
+
+/**
+ * What MusicBrainz has under other spellings, and how often it is listened to. Where a run is told how many
+ * questions are left (`X-RateLimit-Remaining`), 25 in 10 seconds are always fewer.
+ */
+export const listenBrainz: OnlineFinder = {
+  name: 'listenbrainz',
+  title,
+  key: token,
+  hosts: [{ host: 'api.listenbrainz.org', pace: { requests: 25, perMs: 10_000 }, atOnce: 2 }],
+  open: (context) =>
+    openFinder(listenBrainz, async (track, known, signal) => {
+      const named = await nameRecordings(context, track, known, signal)
+      if (named.length === 0) return nothingKnown
+      return { ...nothingKnown, recordings: await addPopularity(context, named, signal) }
+    }),
+}
+
+/** Those that MusicBrainz has named, else the one that a look-up knows. */
+async function nameRecordings(
+  context: OnlineContext,
+  track: Track,
+  known: Knowledge,
+  signal: AbortSignal,
+): Promise<readonly Recording[]> {
+  const named = known.recordings.filter(({ source }) => source === 'musicbrainz')
+  if (named.length > 0) return named.map((one) => ({ ...one, source: listenBrainz.name }))
+  const found = await lookUp(context, track, signal)
+  return found ? [found] : []
+}
+
+/** https://listenbrainz.readthedocs.io/en/latest/users/api/metadata.html */
+async function lookUp(
+  context: OnlineContext,
+  track: Track,
+  signal: AbortSignal,
+): Promise<Recording | undefined> {
+  const [artist] = track.artists
+  if (artist === undefined) return undefined
+  const parameters = new URLSearchParams({
+    artist_name: artist.slice(0, 200),
+    recording_name: track.title.slice(0, 200),
+    ...(track.album !== undefined && { release_name: track.album.slice(0, 200) }),
+    metadata: 'true',
+    inc: 'recording release',
+  })
+  const url = `${root}/metadata/lookup/?${parameters}`
+  const said = await askForJson(context.http, title, { url, headers: identify(context) }, signal, {
+    explain,
+  })
+  if (!said) return undefined
+  if (typeof said.json !== 'object' || said.json === null || 'error' in said.json)
+    throw unavailable(title, said)
+  const { metadata, ...found } = asRecord(said.json)
+  const [id, name] = [readMbid(found.recording_mbid), readText(found.recording_name)]
+  if (id === undefined || name === undefined) return undefined
+  const { recording, release } = asRecord(metadata)
+  return {
+    id,
+    source: listenBrainz.name,
+    title: name,
+    artists: readNames(found.artist_credit_name),
+    ...withoutGaps({
+      album: readText(found.release_name),
+      durationMs: readDurationMs(asRecord(recording).length),
+      year: readYear(asRecord(release).year),
+    }),
+    answer: said.answer,
+    url: `https://musicbrainz.org/recording/${id}`,
+  }
+}
+
+/** https://listenbrainz.readthedocs.io/en/latest/users/api/popularity.html, for up to 1,000 ids at once. */
+async function addPopularity(
+  context: OnlineContext,
+  recordings: readonly Recording[],
+  signal: AbortSignal,
+): Promise<readonly Recording[]> {
+  const ids = recordings.slice(0, 1000).map(({ id }) => id)
+  const request = {
+    url: `${root}/popularity/recording`,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...identify(context) },
+    body: JSON.stringify({ recording_mbids: ids }),
+    repeatable: true,
+  } as const
+  const said = await askForJson(context.http, title, request, signal, { explain })
+  if (!said) return recordings
+  if (!Array.isArray(said.json)) throw unavailable(title, said)
+  const counts = new Map(
+    said.json.slice(0, 1000).map((each) => {
+      const { recording_mbid, total_listen_count } = asRecord(each)
+      return [readMbid(recording_mbid), readCount(total_listen_count)]
+    }),
+  )
+  return recordings.map((one) => ({ ...one, ...withoutGaps({ popularity: counts.get(one.id) }) }))
+}
+
+const identify = ({ key = '' }: OnlineContext) => ({ authorization: `Token ${key}` })
+
+const explain = (status: number) =>
+  status === 401
+    ? `ListenBrainz does not know this token: look at ${token.variable}, or get one at ${token.url}.`
+    : undefined

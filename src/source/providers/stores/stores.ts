@@ -1,0 +1,52 @@
+import type { Link } from '../../../model/link.ts'
+import type { Track } from '../../../model/track.ts'
+import { cleanLine } from '../../../text/clean.ts'
+import { nothingKnown, type OnlineFinder } from '../../finder.ts'
+import { openFinder } from '../../online/find.ts'
+import { chooseWords } from '../../online/query.ts'
+
+interface Store {
+  readonly service: string
+  /** The address of its search for words that are encoded already. */
+  readonly search: (words: string) => string
+  readonly note?: string
+}
+
+/** Where music can be bought as files, or borrowed. */
+const stores: readonly Store[] = [
+  { service: 'Bandcamp', search: (words) => `https://bandcamp.com/search?q=${words}&item_type=t` },
+  { service: 'Qobuz', search: (words) => `https://www.qobuz.com/us-en/search/tracks/${words}` },
+  { service: '7digital', search: (words) => `https://us.7digital.com/search?q=${words}` },
+  {
+    service: 'WorldCat',
+    search: (words) => `https://search.worldcat.org/search?q=${words}`,
+    note: 'in libraries',
+  },
+]
+
+/** Searches at stores, and in the catalogue that libraries share: addresses, asked of nobody. */
+export const storeSearches: OnlineFinder = {
+  name: 'stores',
+  title: 'Stores',
+  hosts: [],
+  open: () =>
+    openFinder(storeSearches, async (track) => ({ ...nothingKnown, links: linkToSearches(track) })),
+}
+
+/** Pure. None where a track has no words to search for. */
+export function linkToSearches(track: Track): readonly Link[] {
+  const { artist, title } = chooseWords(track)
+  const text = [...artist, ...(title.length > 0 ? title : [cleanLine(track.title).slice(0, 200)])]
+    .join(' ')
+    .trim()
+    .toWellFormed()
+  // A path may hold neither an empty part nor one that means another folder.
+  if (text.replaceAll('.', '') === '') return []
+  return stores.map(({ service, search, ...note }) => ({
+    kind: 'search',
+    service,
+    url: new URL(search(encodeURIComponent(text))).href,
+    by: 'stores',
+    ...note,
+  }))
+}

@@ -1,0 +1,41 @@
+import type { Recording } from '../../../model/recording.ts'
+import type { Track } from '../../../model/track.ts'
+import { addNamedArtists } from '../../online/credit.ts'
+import { orderByLikeness } from '../../online/order.ts'
+import { chooseWords } from '../../online/query.ts'
+import { openSource } from '../../online/search.ts'
+import type { OnlineContext, OnlineSource } from '../../provider.ts'
+import { askForFiles } from './files.ts'
+
+/**
+ * One request gives found files with all that is said of them.
+ * https://www.mediawiki.org/wiki/API:Search, API:Imageinfo, Extension:TimedMediaHandler
+ */
+export const wikimediaCommons: OnlineSource = {
+  name: 'wikimedia-commons',
+  title: 'Wikimedia Commons',
+  hosts: [
+    // 200 a minute with a contact in the User-Agent; one after the other, as the API's etiquette asks.
+    { host: 'commons.wikimedia.org', pace: { requests: 2, perMs: 1000 }, atOnce: 1 },
+    { host: 'upload.wikimedia.org', pace: { requests: 2, perMs: 1000 }, atOnce: 2 },
+  ],
+  open: (context) =>
+    openSource(wikimediaCommons, (track, signal) => search(context, track, signal)),
+}
+
+async function search(
+  { http }: OnlineContext,
+  track: Track,
+  signal: AbortSignal,
+): Promise<readonly Recording[]> {
+  const { title, artist } = chooseWords(track)
+  if (title.length === 0) return []
+  const found = await askForFiles(http, [...title, ...artist].join(' '), signal)
+  // The page of a file names its artist in words of its own, or not at all.
+  const looser =
+    found.length > 0 || artist.length === 0
+      ? []
+      : await askForFiles(http, title.map((word) => `intitle:${word}`).join(' '), signal)
+  const named = [...found, ...looser].map((recording) => addNamedArtists(track, recording))
+  return orderByLikeness(track, named)
+}

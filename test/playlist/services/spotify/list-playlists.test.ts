@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Api } from '../../../../src/playlist/services/spotify/api.ts'
+import { listPlaylists } from '../../../../src/playlist/services/spotify/list-playlists.ts'
+import { idOf } from '../../../support/spotify.ts'
+
+const list = (number: number, owner: string, more: object = {}) => ({
+  name: `List ${number}`,
+  uri: `spotify:playlist:${idOf(number)}`,
+  owner: { id: owner, display_name: owner.toUpperCase() },
+  collaborative: false,
+  ...more,
+})
+
+/** Answers by path; lists page by page. */
+const answering = (playlists: readonly unknown[], total: unknown = playlists.length): Api => ({
+  async get(path, query) {
+    if (path === '/me') return { id: 'me' }
+    if (path === '/me/tracks') return { items: [], total: 12 }
+    const offset = Number(query.offset)
+    return { items: playlists.slice(offset, offset + Number(query.limit)), total }
+  },
+})
+
+const { signal } = new AbortController()
+
+test('says which can be read, and why the others cannot', async () => {
+  const api = answering([
+    list(1, 'me', { items: { total: 3 } }),
+    list(2, 'me', { tracks: { total: 4 }, name: 'Old \u202eshape' }),
+    null,
+    list(3, 'other', { collaborative: true, tracks: null }),
+    list(4, 'other'),
+    list(5, 'spotify'),
+    { name: 'no address' },
+  ])
+  expect(await listPlaylists(api, signal)).toEqual([
+    { name: 'Liked Songs', uri: 'spotify:liked', owner: 'you', tracks: 12 },
+    { name: 'List 1', uri: `spotify:playlist:${idOf(1)}`, owner: 'you', tracks: 3 },
+    { name: 'Old shape', uri: `spotify:playlist:${idOf(2)}`, owner: 'you', tracks: 4 },
+    { name: 'List 3', uri: `spotify:playlist:${idOf(3)}`, owner: 'OTHER' },
+    expect.objectContaining({
+      name: 'List 4',
+      unreadable: expect.stringMatching(/only its owner/),
+    }),
+    expect.objectContaining({
+      name: 'List 5',
+      unreadable: expect.stringMatching(/Spotify itself/),
+    }),
+  ])
+})
+
+test('reads all pages, and does not ask without end', async () => {
+  const many = Array.from({ length: 120 }, (_, at) => list(at, 'me'))
+  expect(await listPlaylists(answering(many), signal)).toHaveLength(121)
+  expect(await listPlaylists(answering(many, 1e9), signal)).toHaveLength(121)
+  expect(await listPlaylists(answering(many, 'many'), signal)).toHaveLength(51)
+})
+
+test('whoever owns nothing by name owns nothing', async () => {
+  const api: Api = {
+    get: async (path) => (path === '/me' ? {} : { items: [list(1, '', { owner: {} })], total: 1 }),
+  }
+  expect((await listPlaylists(api, signal))[1]).toHaveProperty('unreadable')
+})
+
+test('whatever the API says, there is a list, and its lines are lines', async () => {
+  const odd = fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }))
+  const one = fc.record(
+    {
+      name: odd,
+      uri: fc.oneof(fc.constant(`spotify:playlist:${idOf(1)}`), odd),
+      owner: fc.oneof(odd, fc.record({ id: odd, display_name: odd })),
+      items: odd,
+      tracks: fc.oneof(odd, fc.record({ total: odd })),
+      collaborative: odd,
+    },
+    { requiredKeys: ['uri'] },
+  )
+  const page = fc.oneof(
+    odd,
+    fc.record({
+      items: fc.oneof(fc.array(fc.oneof(odd, one)), odd),
+      total: fc.oneof(fc.nat(200), odd),
+    }),
+  )
+  await fc.assert(
+    fc.asyncProperty(odd, odd, page, async (me, liked, said) => {
+      let asked = 0
+      const api: Api = {
+        get: async (path) => {
+          if (++asked > 20_000) throw new Error('It asks without end.')
+          return path === '/me' ? me : path === '/me/tracks' ? liked : said
+        },
+      }
+      for (const { name, owner, tracks = 0 } of await listPlaylists(api, signal)) {
+        expect(`${name}${owner}`).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
+        expect(Number.isSafeInteger(tracks) || tracks > 2 ** 53).toBe(true)
+      }
+    }),
+    { numRuns: 10_000 },
+  )
+}, 60_000)

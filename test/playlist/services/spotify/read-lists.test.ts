@@ -1,0 +1,174 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { UserError } from '../../../../src/model/errors.ts'
+import { readLinkedPlaylist } from '../../../../src/playlist/links/read-link.ts'
+import { openApi } from '../../../../src/playlist/services/spotify/api.ts'
+import { answerDirectly } from '../../../support/direct-http.ts'
+import { listFiles } from '../../../support/program.ts'
+import type { Reply } from '../../../support/replay.ts'
+import { idOf, makeItems } from '../../../support/spotify.ts'
+import { failure, openUser, PLAYLIST } from '../../../support/spotify-user.ts'
+
+const { signal } = new AbortController()
+const isPage = (url: URL, offset: number) => url.searchParams.get('offset') === String(offset)
+
+const quiet = (seconds: number): Reply => ({
+  status: 429,
+  headers: { 'retry-after': String(seconds) },
+  body: '{"error":{"status":429,"message":"Too many requests"}}',
+})
+describe('what Spotify refuses', () => {
+  const refuse =
+    (status: number, error: object, path = '/items') =>
+    (url: URL) =>
+      url.pathname.endsWith(path) ? { status, body: JSON.stringify({ error }) } : undefined
+
+  test.each([
+    [
+      'somebody else’s',
+      refuse(403, { status: 403, message: 'Forbidden' }),
+      /only its owner/,
+      /--public-page/,
+    ],
+    [
+      'a scope',
+      refuse(403, { message: 'Insufficient client scope' }),
+      /does not allow/,
+      /login spotify/,
+    ],
+    [
+      'the app',
+      refuse(403, { message: 'User not registered in the Developer Dashboard' }),
+      /your app/,
+      /User Management/,
+    ],
+    [
+      'nothing there',
+      refuse(404, { message: 'Resource not found' }, idOf(1)),
+      /no such playlist/,
+      /--public-page/,
+    ],
+    [
+      'the quota',
+      refuse(429, { message: 'Too many', reason: 'QUOTA_EXCEEDED' }),
+      /quota of your app/,
+      /goes on|undefined/,
+    ],
+    ['a page', () => ({ status: 500, body: '<html>' }), /HTTP status 500/, /.*/],
+  ])('%s: a sentence, and what to do', async (_, instead, message, hint) => {
+    const { run } = await openUser({ items: makeItems(3), instead })
+    const error = await failure(run())
+    expect(error).toBeInstanceOf(UserError)
+    expect(error?.message).toMatch(message)
+    expect(String(error?.hint)).toMatch(hint)
+  })
+
+  test('a short Retry-After is waited for', async () => {
+    let times = 0
+    const instead = (url: URL) => (isPage(url, 0) && times++ === 0 ? quiet(7) : undefined)
+    const { run, clock } = await openUser({ items: makeItems(3), instead })
+    expect((await run()).entries).toHaveLength(3)
+    expect(clock.slept.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(7000)
+  })
+
+  test('what may not be read as the user is read from its public page, where the user allows that', async () => {
+    const entity = { title: 'Theirs', trackList: [{ title: 'Amber', subtitle: 'Mira' }] }
+    const state = { data: { entity }, settings: { session: { accessToken: 'BQ-anonymous' } } }
+    const html = `<script id="__NEXT_DATA__">${JSON.stringify({ props: { pageProps: { state } } })}</script>`
+    const instead = (url: URL) =>
+      url.host === 'open.spotify.com'
+        ? { body: html, headers: { 'content-type': 'text/html' } }
+        : refuse(403, { message: 'Forbidden' })(url)
+    const { run, asked, dir, countKept } = await openUser({ items: [], instead })
+    const { name, notes } = await run(PLAYLIST, true)
+    expect([name, notes.length]).toEqual(['Theirs', 2])
+    // The token that lies in the page goes nowhere, and ours does not go to the page.
+    expect(JSON.stringify(asked.map(({ url, headers, body }) => [url, headers, body]))).not.toMatch(
+      /anonymous/,
+    )
+    const page = asked.find(({ url }) => url.host === 'open.spotify.com')
+    expect(page?.headers.authorization).toBeUndefined()
+    expect(countKept()).toBe(0)
+    for (const path of await listFiles(dir))
+      expect(await readFile(join(dir, path), 'latin1')).not.toContain('anonymous')
+  })
+})
+
+describe('other lists', () => {
+  test('liked songs, an album, a track', async () => {
+    const { run } = await openUser({
+      items: [...makeItems(51).map(({ item }) => ({ track: item })), null],
+    })
+    const liked = await run({ kind: 'liked' })
+    expect([liked.name, liked.entries.length]).toEqual(['Liked Songs', 52])
+    expect(liked.entries[51]).toMatchObject({
+      kind: 'skipped',
+      reason: expect.stringMatching(/empty item/),
+    })
+    const album = await run({ kind: 'album', id: idOf(2) })
+    expect([album.name, album.entries.length]).toEqual(['Sketches', 52])
+    expect(album.entries[51]).toMatchObject({ track: { album: 'Sketches', year: 1971 } })
+    const track = await run({ kind: 'track', id: idOf(7) })
+    expect(track).toMatchObject({ name: 'Song 7', entries: [{ track: { isrc: 'GBAAA7100007' } }] })
+  })
+
+  test('fewer entries than are counted: told, and no endless asking', async () => {
+    const instead = (url: URL) =>
+      url.pathname.endsWith('/items')
+        ? { body: JSON.stringify({ items: isPage(url, 0) ? makeItems(2) : [], total: 9 }) }
+        : undefined
+    const { run } = await openUser({ items: [], instead })
+    const { entries, notes, partial } = await run()
+    expect(entries).toHaveLength(2)
+    expect(partial).toBe(true)
+    expect(notes).toEqual(['Spotify counts 9 entries, and gives 2 of them.'])
+  })
+})
+
+test('whatever the API answers, there is a playlist or an error for the user', async () => {
+  const session = { token: async () => 'token', renew: async () => 'token' }
+  let count = 0
+  const value = fc.oneof(
+    fc.jsonValue(),
+    fc.record({
+      items: fc.oneof(fc.array(fc.jsonValue()), fc.jsonValue()),
+      total: fc.oneof(fc.integer({ min: -1, max: 60 }), fc.jsonValue()),
+    }),
+    fc.record({
+      name: fc.jsonValue(),
+      owner: fc.jsonValue(),
+      snapshot_id: fc.jsonValue(),
+      artists: fc.jsonValue(),
+    }),
+  )
+  const body = fc.oneof(
+    value.map((each) => JSON.stringify(each)),
+    fc.string(),
+  )
+  const status = fc.constantFrom(200, 200, 200, 200, 401, 403, 404, 429, 500)
+  const kind = fc.constantFrom('playlist' as const, 'album' as const, 'track' as const)
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(status, body), { minLength: 1 }),
+      kind,
+      async (said, what) => {
+        let turn = 0
+        const http = answerDirectly(() => {
+          const [code, text] = said[Math.min(turn++, said.length - 1)] ?? [200, '']
+          if (turn > 500) throw new Error('It asks without end.')
+          return { status: code, body: text }
+        })
+        const store = {
+          open: async () => ({ rows: [], add: async () => {}, remove: async () => {} }),
+        }
+        const reading = { http, api: openApi(session, http), store, publicPage: false }
+        const link = { kind: what, id: idOf(count++) }
+        const error = await failure(readLinkedPlaylist(link, reading, signal))
+        if (error) expect(error).toBeInstanceOf(UserError)
+      },
+    ),
+    { numRuns: 10_000 },
+  )
+}, 60_000)
