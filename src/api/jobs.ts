@@ -15,7 +15,7 @@ export const NewInput = z.discriminatedUnion('kind', [
 export type NewInput = z.infer<typeof NewInput>
 
 /** What a backup is made from: as `Preview.inputs` gives it. */
-export const Input = z.discriminatedUnion('kind', [
+export const JobInput = z.discriminatedUnion('kind', [
   /** The playlists that uploads were read as; `name` is for people. */
   z.object({ kind: z.literal('reading'), id: z.string().max(64), name }),
   /** Read anew whenever the job runs. */
@@ -23,13 +23,13 @@ export const Input = z.discriminatedUnion('kind', [
   /** A file of this machine, named by whoever has the command line. Not accepted from the page. */
   z.object({ kind: z.literal('file'), path: z.string().max(4096) }),
 ])
-export type Input = z.infer<typeof Input>
+export type JobInput = z.infer<typeof JobInput>
 
 const folder = z.string().min(1).max(4096)
 
-export const BackupOrder = z.object({
+export const BackupJobRequest = z.object({
   kind: z.literal('backup'),
-  inputs: z.array(Input).min(1).max(200),
+  inputs: z.array(JobInput).min(1).max(200),
   /** Only the playlists of these names, where the input holds several. */
   only: z.array(name).max(2000).optional(),
   libraries: z.array(folder).max(50),
@@ -48,14 +48,14 @@ export const BackupOrder = z.object({
   offline: z.boolean().optional(),
   publicPage: z.boolean().optional(),
 })
-export type BackupOrder = z.infer<typeof BackupOrder>
+export type BackupJobRequest = z.infer<typeof BackupJobRequest>
 
 /** Reads every file of an archive anew and compares it with what was kept. */
-export const VerifyOrder = z.object({ kind: z.literal('verify'), into: folder })
-export type VerifyOrder = z.infer<typeof VerifyOrder>
+export const VerifyJobRequest = z.object({ kind: z.literal('verify'), into: folder })
+export type VerifyJobRequest = z.infer<typeof VerifyJobRequest>
 
-export const Order = z.discriminatedUnion('kind', [BackupOrder, VerifyOrder])
-export type Order = z.infer<typeof Order>
+export const JobRequest = z.discriminatedUnion('kind', [BackupJobRequest, VerifyJobRequest])
+export type JobRequest = z.infer<typeof JobRequest>
 
 /**
  * `interrupted`: its process ended without a word, and nobody takes it up by himself, as it was begun on the
@@ -74,7 +74,7 @@ export type JobState = z.infer<typeof JobState>
 
 export const Job = z.object({
   id: z.string(),
-  order: Order,
+  order: JobRequest,
   /** What it is called on a list: the playlists' names, or the archive's. */
   title: z.string(),
   state: JobState,
@@ -102,7 +102,7 @@ export type Job = z.infer<typeof Job>
 /** What is read from an input before anything runs. */
 export const Preview = z.object({
   /** For the order that is made of it: links stay links, uploads have become a reading. */
-  inputs: z.array(Input),
+  inputs: z.array(JobInput),
   lists: z.array(
     z.object({
       name: z.string(),

@@ -42,7 +42,7 @@ export const Row = z.object({
 export type Row = z.infer<typeof Row>
 
 /** One playlist of the run: what was understood of it. */
-export const List = z.object({
+export const ListEntry = z.object({
   kind: z.literal('list'),
   /** `list.<list>`. */
   key: z.string(),
@@ -84,7 +84,7 @@ export const List = z.object({
     })
     .optional(),
 })
-export type List = z.infer<typeof List>
+export type ListEntry = z.infer<typeof ListEntry>
 
 /** What goes on beside the tracks: folders being read, lists being fetched, files being checked. */
 export const Remark = z.object({
@@ -99,9 +99,9 @@ export const Remark = z.object({
 })
 export type Remark = z.infer<typeof Remark>
 
-export const Entry = z.discriminatedUnion('kind', [Row, List, Remark])
-export type Entry = z.infer<typeof Entry>
+export const RunEntry = z.discriminatedUnion('kind', [Row, ListEntry, Remark])
+export type RunEntry = z.infer<typeof RunEntry>
 
 /** All entries as they are now, and the number to listen from. */
-export const Snapshot = z.object({ seq: z.int(), entries: z.array(Entry) })
+export const Snapshot = z.object({ seq: z.int(), entries: z.array(RunEntry) })
 export type Snapshot = z.infer<typeof Snapshot>

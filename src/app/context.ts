@@ -3,16 +3,16 @@ import type {
   ArchiveInfo,
   Decide,
   Details,
-  Entry,
   Finding,
   FolderInfo,
   Job,
+  JobRequest,
   Key,
   NewInput,
-  Order,
   PlaylistChange,
   Preview,
   Row,
+  RunEntry,
   Settings,
   Snapshot,
 } from '../api/contract.ts'
@@ -22,10 +22,10 @@ export interface Context extends AsyncDisposable {
   readonly version: string
   /** Origins that candidates may be listened to from: `https://archive.org`, `https://*.archive.org`. */
   readonly mediaHosts: readonly string[]
-  readonly settings: SettingsDesk
-  readonly uploads: UploadDesk
-  readonly jobs: JobDesk
-  readonly archives: ArchiveDesk
+  readonly settings: SettingsService
+  readonly uploads: UploadService
+  readonly jobs: JobService
+  readonly archives: ArchiveService
   examine(): Promise<readonly Finding[]>
   /** UserError where the folder lies outside of what may be looked at. */
   listFolder(path: string | undefined): Promise<FolderInfo>
@@ -36,7 +36,7 @@ export interface Context extends AsyncDisposable {
   ): Promise<Preview>
 }
 
-export interface SettingsDesk {
+export interface SettingsService {
   read(): Promise<SettingsNow>
   /** A key that is null is forgotten, one that is not named stays. */
   write(settings: Settings, keys: Readonly<Record<string, string | null>>): Promise<SettingsNow>
@@ -47,7 +47,7 @@ export interface SettingsNow {
   readonly keys: readonly Key[]
 }
 
-export interface UploadDesk {
+export interface UploadService {
   /** Stores what was dropped. UserError where it is larger than may be; nothing of it stays then. */
   receive(
     name: string,
@@ -56,12 +56,12 @@ export interface UploadDesk {
   ): Promise<{ readonly id: string; readonly name: string; readonly bytes: number }>
 }
 
-export interface JobDesk {
+export interface JobService {
   /** The latest first. */
   list(): readonly Job[]
   find(id: string): Job | undefined
   /** `owner` shares the machine with other owners in turn. UserError where the order cannot be taken. */
-  add(order: Order, owner: string): Promise<Job>
+  add(order: JobRequest, owner: string): Promise<Job>
   pause(id: string): Job
   resume(id: string): Job
   cancel(id: string): Job
@@ -74,14 +74,14 @@ export interface JobDesk {
     id: string,
     seq: number,
     most: number,
-  ): { readonly seq: number; readonly entries: readonly Entry[] }
+  ): { readonly seq: number; readonly entries: readonly RunEntry[] }
   /** Told soon after any job, or any job's entries, changed: in this process or in another. */
   watch(listener: () => void): Disposable
   /** UserError where there is no such job. */
   view(id: string): Promise<View>
 }
 
-export interface ArchiveDesk {
+export interface ArchiveService {
   list(): Promise<readonly ArchiveInfo[]>
   read(
     id: string,

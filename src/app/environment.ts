@@ -33,16 +33,16 @@ export interface Environment {
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const clientId = variables.SONGKEEP_SPOTIFY_CLIENT_ID?.trim()
   return {
-    ...(variables.SONGKEEP_FFMPEG && { ffmpeg: variables.SONGKEEP_FFMPEG }),
+    ffmpeg: variables.SONGKEEP_FFMPEG || undefined,
     cacheDir: findCacheFolder(variables),
     configDir: findConfigFolder(variables),
     dataDir: findDataFolder(variables),
     processors: availableParallelism(),
     offline: isSet(variables.SONGKEEP_OFFLINE),
-    ...(variables.SONGKEEP_PASSWORD && { password: variables.SONGKEEP_PASSWORD }),
-    ...(variables.SONGKEEP_CONTACT && { contact: variables.SONGKEEP_CONTACT }),
+    password: variables.SONGKEEP_PASSWORD || undefined,
+    contact: variables.SONGKEEP_CONTACT || undefined,
     keys: readKeys(variables),
-    ...(clientId && { spotifyClientId: clientId }),
+    spotifyClientId: clientId || undefined,
     publicPage: isSet(variables.SONGKEEP_PUBLIC_PAGE),
   }
 }

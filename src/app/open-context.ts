@@ -1,22 +1,22 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Order } from '../api/contract.ts'
+import type { JobRequest } from '../api/contract.ts'
 import { openQueue } from '../jobs/sqlite/sqlite-queue.ts'
 import { startWorkers } from '../jobs/worker.ts'
-import { UserError } from '../model/errors.ts'
 import { sources } from '../source/all.ts'
-import type { Context } from './context.ts'
+import { UserError } from '../words/user-error.ts'
 import { Archives } from './archives/archives.ts'
-import { Jobs, MOST_JOBS } from './jobs/jobs.ts'
-import { previewInputs } from './playlists/preview.ts'
-import { openReadings } from './playlists/staged-imports.ts'
-import { listDefaultRoots, Roots } from './settings/allowed-folders.ts'
-import { openSettings, withSavedKeys } from './settings/settings.ts'
-import { readingsOf } from './jobs/describe-job.ts'
-import { openUploads } from './playlists/uploads.ts'
-import { examine } from './settings/doctor.ts'
+import type { Context } from './context.ts'
 import type { Environment } from './environment.ts'
-import { runOrder } from './jobs/run-job.ts'
+import { stagedImportsOf } from './jobs/describe-job.ts'
+import { Jobs, MOST_JOBS } from './jobs/jobs.ts'
+import { runJob } from './jobs/run-job.ts'
+import { previewInputs } from './playlists/preview.ts'
+import { openStagedImports } from './playlists/staged-imports.ts'
+import { openUploads } from './playlists/uploads.ts'
+import { AllowedFolders, listDefaultFolders } from './settings/allowed-folders.ts'
+import { examine } from './settings/doctor.ts'
+import { openSettings, withSavedKeys } from './settings/settings.ts'
 import { readVersion } from './version.ts'
 
 export interface ContextOptions {
@@ -37,15 +37,17 @@ export async function openContext(
   if (dataDir === undefined)
     throw new UserError('There is no place to write jobs down.', 'Name one: SONGKEEP_DATA')
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  const roots = new Roots(folders.length > 0 ? folders : listDefaultRoots())
+  const roots = new AllowedFolders(folders.length > 0 ? folders : listDefaultFolders())
   const uploads = await openUploads(join(dataDir, 'uploads'))
-  const readings = await openReadings(join(dataDir, 'readings'))
+  const readings = await openStagedImports(join(dataDir, 'readings'))
   const queue = openQueue(join(dataDir, 'jobs.sqlite'))
   queue.tidy(MOST_JOBS)
-  await readings.sweep(new Set(queue.list().flatMap(({ order }) => readingsOf(order as Order))))
+  await readings.sweep(
+    new Set(queue.list().flatMap(({ order }) => stagedImportsOf(order as JobRequest))),
+  )
   const workers = startWorkers(queue, {
     width,
-    run: (hold) => runOrder(hold, readings, environment),
+    run: (hold) => runJob(hold, readings, environment),
     onFault: (error) =>
       log(`The list of jobs cannot be used: ${error instanceof Error ? error.message : error}`),
   })

@@ -5,11 +5,14 @@ import type { HostRule, Http } from '../base/http/http.ts'
 import { openHttp } from '../base/http/open-http.ts'
 import { type Fetcher, openFetcher } from '../media/download.ts'
 import { everythingOnline, finders, sources } from '../source/all.ts'
-import type { Finder } from '../source/finder.ts'
+import type { LookupProvider } from '../source/finder.ts'
+import type { Online, OnlineContext, SearchProvider } from '../source/provider.ts'
 import { acoustId } from '../source/providers/acoustid/acoustid.ts'
-import { type CoverFinder, coverArtArchive } from '../source/providers/cover-art-archive/cover-art-archive.ts'
-import type { SoundFinder } from '../source/sound-finder.ts'
-import type { Online, OnlineContext, Source } from '../source/provider.ts'
+import {
+  type CoverFinder,
+  coverArtArchive,
+} from '../source/providers/cover-art-archive/cover-art-archive.ts'
+import type { FingerprintLookup } from '../source/sound-finder.ts'
 import type { Environment } from './environment.ts'
 import { nameOurselves } from './user-agent.ts'
 
@@ -17,11 +20,11 @@ import { nameOurselves } from './user-agent.ts'
 export interface OpenOnline extends AsyncDisposable {
   readonly http: Http
   readonly fetcher: Fetcher
-  readonly sources: readonly Source[]
-  readonly finders: readonly Finder[]
+  readonly sources: readonly SearchProvider[]
+  readonly finders: readonly LookupProvider[]
   readonly covers: CoverFinder
   /** Where the user has a key. */
-  readonly ears?: SoundFinder
+  readonly ears?: FingerprintLookup
 }
 
 /**
@@ -41,18 +44,18 @@ export function openOnline(
     rules: [...more, ...everythingOnline.filter(isUsable).flatMap(({ hosts }) => hosts)],
     userAgent: nameOurselves(environment),
     cacheFile: join(cacheDir, 'http.sqlite'),
-    ...(network && { network }),
+    network,
   })
   const budget = openDailyBudget(join(cacheDir, 'budget.json'))
   const contextOf = ({ key }: Online): OnlineContext => {
     const value = key && keys[key.variable]
-    return { http, today, budget, ...(value !== undefined && { key: value }) }
+    return { http, today, budget, key: value }
   }
   const opened = {
     sources: usableSources.map((source) => source.open(contextOf(source))),
     finders: usableFinders.map((finder) => finder.open(contextOf(finder))),
     covers: coverArtArchive.open(contextOf(coverArtArchive)),
-    ...(isUsable(acoustId) && { ears: acoustId.open(contextOf(acoustId)) }),
+    ears: isUsable(acoustId) ? acoustId.open(contextOf(acoustId)) : undefined,
   }
   return {
     http,

@@ -1,18 +1,18 @@
+import type { ArchivedFile } from '../model/archived-file.ts'
 import type { Decision } from '../model/decision.ts'
-import type { Kept } from '../model/archived-file.ts'
 import type { Media, MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Pruned } from '../model/progress.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
-import type { Why } from './inventory/describe.ts'
 import { explainStorage } from './files/inside.ts'
-import { lookInto, takeOver } from './open.ts'
-import { OpenArchive } from './open-archive.ts'
-import { Planner } from './naming/planner.ts'
 import type { PlaylistFolder } from './files/reports.ts'
+import type { Why } from './inventory/describe.ts'
+import { Planner } from './naming/planner.ts'
 import { DEFAULT_TEMPLATE, parseTemplate } from './naming/template.ts'
-import type { Finding } from './verify.ts'
+import { openForReading, openForWriting } from './open.ts'
+import { OpenArchive } from './open-archive.ts'
+import type { FixityFinding } from './verify.ts'
 
 /** Where things stay. One run at a time may have it open for writing. */
 export interface Archive extends AsyncDisposable {
@@ -21,12 +21,12 @@ export interface Archive extends AsyncDisposable {
   /** For unfinished files, on the archive's own file system; emptied when the archive is opened. */
   readonly workDir: string
   /** This track, kept in this format and quality and still whole: its file is read anew. */
-  find(track: Track, options: MediaOptions): Promise<Kept | undefined>
+  find(track: Track, options: MediaOptions): Promise<ArchivedFile | undefined>
   /** The same recording, kept for any entry and still whole. */
   findRecording(
     recording: Pick<Recording, 'source' | 'id'>,
     options: MediaOptions,
-  ): Promise<Kept | undefined>
+  ): Promise<ArchivedFile | undefined>
   /**
    * Reserves a path, without its ending, for a track about to be made; asked again for the same entry
    * it gives the former one back. Synchronous, and the same names for the same order of calls. What is
@@ -37,16 +37,16 @@ export interface Archive extends AsyncDisposable {
     position: number,
     track: Track,
     recording: Recording,
-    wrong?: Kept,
+    wrong?: ArchivedFile,
   ): string
   /** Gives a finished file its place. When this returns, the file is kept whatever happens. */
-  put(media: Media, stem: string, why: Why): Promise<Kept>
+  put(media: Media, stem: string, why: Why): Promise<ArchivedFile>
   /**
    * Puts a copy under new tags in the place of a kept file. `kept` is its new line, but for checksum and size:
    * they are those of the file that is there. Returns the line as it is now; undefined, and nothing done, where
    * the file is not byte for byte what was kept.
    */
-  retag(kept: Kept, temporary: string): Promise<Kept | undefined>
+  retag(kept: ArchivedFile, temporary: string): Promise<ArchivedFile | undefined>
   /** The folder of a playlist's own texts, relative to the archive. */
   folderOf(playlist: string): string
   /** Writes or replaces one of a playlist's own texts; returns its path relative to the archive. */
@@ -60,20 +60,20 @@ export interface Archive extends AsyncDisposable {
   /** The folders of all playlists, backed up to their end or not, with the text of their last report. */
   playlistFolders(): AsyncIterable<PlaylistFolder>
   /** What is kept, by path. */
-  list(): readonly Kept[]
+  list(): readonly ArchivedFile[]
   /** What is kept for this track, in whatever format and quality. */
-  listFor(track: Track): readonly Kept[]
+  listFor(track: Track): readonly ArchivedFile[]
   /** What the user has settled about this track, as it stood when the archive was opened. */
   decisionFor(track: Track): Decision | undefined
   /**
    * Moves kept files to the trash, withdraws their lines and writes the manifest. Files that are not as
    * they were kept are left where they are. Opened for reading alone, it says what it would do.
    */
-  prune(unwanted: readonly Kept[]): Promise<Pruned>
+  prune(unwanted: readonly ArchivedFile[]): Promise<Pruned>
   /** Sorts the inventory and writes the manifest. */
-  seal(): Promise<void>
+  checkpoint(): Promise<void>
   /** Compares what is there with what was kept. */
-  verify(): AsyncIterable<Finding>
+  verify(): AsyncIterable<FixityFinding>
 }
 
 export interface ArchiveOptions {
@@ -92,7 +92,7 @@ export interface ArchiveOptions {
 export async function openArchive(dir: string, options: ArchiveOptions = {}): Promise<Archive> {
   const template = parseTemplate(options.names ?? DEFAULT_TEMPLATE)
   try {
-    const opened = await (options.readOnly ? lookInto : takeOver)(dir, options.signal)
+    const opened = await (options.readOnly ? openForReading : openForWriting)(dir, options.signal)
     return new OpenArchive(
       opened,
       new Planner(opened.site.root, template, opened.inventory, opened.folders),

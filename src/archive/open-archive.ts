@@ -1,29 +1,29 @@
 import { sep } from 'node:path'
 import { moveInto } from '../base/file.ts'
 import { hashFile } from '../base/hash.ts'
-import type { Kept } from '../model/archived-file.ts'
+import type { ArchivedFile } from '../model/archived-file.ts'
 import type { Media, MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Pruned } from '../model/progress.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
-import { writeBooks } from './inventory/index-files.ts'
-import { isKeptPath } from './naming/clean.ts'
-import { describeKept, type Why } from './inventory/describe.ts'
 import { explainStorage, isWhole, locate, refuseOccupied } from './files/inside.ts'
-import type { Opened } from './open.ts'
-import type { Planner } from './naming/planner.ts'
-import { planPruning, prune } from './trash/prune.ts'
-import { putInPlace } from './journal/recover.ts'
-import { readPlaylistFolders } from './files/reports.ts'
-import { retag } from './retag.ts'
 import { newTemporary } from './files/paths.ts'
+import { readPlaylistFolders } from './files/reports.ts'
 import { Texts } from './files/texts.ts'
+import { describeKept, type Why } from './inventory/describe.ts'
+import { writeIndexFiles } from './inventory/index-files.ts'
+import { putInPlace } from './journal/recover.ts'
+import { isKeptPath } from './naming/clean.ts'
+import type { Planner } from './naming/planner.ts'
+import type { OpenedArchive } from './open.ts'
+import { retag } from './retag.ts'
+import { planPruning, prune } from './trash/prune.ts'
 import { verifyFiles } from './verify.ts'
 
 /** The archive's state while it is open; its contract is in archive.ts. */
 export class OpenArchive implements AsyncDisposable {
-  readonly #opened: Opened
+  readonly #opened: OpenedArchive
   readonly #planner: Planner
   /** Paths of kept files found damaged, gone or wrong in this run: they are as good as not kept. */
   readonly #broken = new Set<string>()
@@ -34,7 +34,7 @@ export class OpenArchive implements AsyncDisposable {
   /** A sealing says that all before it is in its place, so it waits for that, and what follows for it. */
   #sealed: Promise<void> = Promise.resolve()
 
-  constructor(opened: Opened, planner: Planner) {
+  constructor(opened: OpenedArchive, planner: Planner) {
     this.#opened = opened
     this.#planner = planner
     this.#texts = new Texts(opened.site, opened.folders)
@@ -58,7 +58,7 @@ export class OpenArchive implements AsyncDisposable {
     return kept
   }
 
-  async #firstWhole(all: readonly Kept[]): Promise<Kept | undefined> {
+  async #firstWhole(all: readonly ArchivedFile[]): Promise<ArchivedFile | undefined> {
     for (const kept of all) {
       if (this.#broken.has(kept.path)) continue
       const path = await locate(this.dir, kept.path)
@@ -73,7 +73,7 @@ export class OpenArchive implements AsyncDisposable {
     position: number,
     track: Track,
     recording: Recording,
-    wrong?: Kept,
+    wrong?: ArchivedFile,
   ): string {
     if (wrong && !this.#shared.has(wrong.path)) this.#broken.add(wrong.path)
     return this.#planner.plan(playlist, position, track, recording, (path) =>
@@ -85,11 +85,11 @@ export class OpenArchive implements AsyncDisposable {
     return this.#planner.folderOf(playlist)
   }
 
-  put(media: Media, stem: string, why: Why): Promise<Kept> {
+  put(media: Media, stem: string, why: Why): Promise<ArchivedFile> {
     return this.#writeUnsealed(() => this.#put(media, stem, why))
   }
 
-  async #put(media: Media, stem: string, why: Why): Promise<Kept> {
+  async #put(media: Media, stem: string, why: Why): Promise<ArchivedFile> {
     if (!this.#planner.isReserved(stem)) throw new Error(`Not a planned path: ${stem}`)
     const { inventory, site } = this.#opened
     const ready = await this.#bringHome(media.path)
@@ -110,7 +110,7 @@ export class OpenArchive implements AsyncDisposable {
     return kept
   }
 
-  retag(kept: Kept, temporary: string): Promise<Kept | undefined> {
+  retag(kept: ArchivedFile, temporary: string): Promise<ArchivedFile | undefined> {
     const { inventory, site } = this.#opened
     return this.#writeUnsealed(async () =>
       retag(kept, await this.#bringHome(temporary), inventory, site),
@@ -141,11 +141,11 @@ export class OpenArchive implements AsyncDisposable {
     return this.#write(() => this.#texts.add(folder, name, bytes))
   }
 
-  seal(): Promise<void> {
+  checkpoint(): Promise<void> {
     const begun = [...this.#running]
     this.#sealed = this.#write(async () => {
       await Promise.allSettled(begun)
-      await writeBooks(this.#opened.inventory, this.#opened.site)
+      await writeIndexFiles(this.#opened.inventory, this.#opened.site)
     })
     return this.#sealed
   }
@@ -154,11 +154,11 @@ export class OpenArchive implements AsyncDisposable {
     return readPlaylistFolders(this.dir, this.#opened.folders.all())
   }
 
-  list(): readonly Kept[] {
+  list(): readonly ArchivedFile[] {
     return this.#opened.inventory.all()
   }
 
-  listFor(track: Track): readonly Kept[] {
+  listFor(track: Track): readonly ArchivedFile[] {
     return this.#opened.inventory.forTrack(track)
   }
 
@@ -166,7 +166,7 @@ export class OpenArchive implements AsyncDisposable {
     return this.#opened.decisions.find(track)
   }
 
-  prune(unwanted: readonly Kept[]): Promise<Pruned> {
+  prune(unwanted: readonly ArchivedFile[]): Promise<Pruned> {
     const { inventory, site, readOnly } = this.#opened
     if (readOnly) return planPruning(unwanted, site)
     const begun = [...this.#running]

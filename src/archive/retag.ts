@@ -1,17 +1,17 @@
 import { hashFile } from '../base/hash.ts'
-import type { Kept } from '../model/archived-file.ts'
+import type { ArchivedFile } from '../model/archived-file.ts'
 import { isWhole, locate } from './files/inside.ts'
+import type { ArchivePaths } from './files/paths.ts'
 import type { Inventory } from './inventory/inventory.ts'
 import { putInPlace } from './journal/recover.ts'
-import type { Site } from './files/paths.ts'
 
 /** Puts a newly tagged copy in the place of a kept file; undefined, and nothing done, where that is not as it was kept. */
 export async function retag(
-  kept: Kept,
+  kept: ArchivedFile,
   temporary: string,
   inventory: Inventory,
-  site: Site,
-): Promise<Kept | undefined> {
+  site: ArchivePaths,
+): Promise<ArchivedFile | undefined> {
   const before = inventory.at(kept.path)
   if (before?.path !== kept.path || before.sha256 !== kept.sha256) return undefined
   const path = await locate(site.root, kept.path)

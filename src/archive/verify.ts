@@ -1,16 +1,16 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Kept } from '../model/archived-file.ts'
+import type { ArchivedFile } from '../model/archived-file.ts'
 import { DECISIONS } from './decisions/decisions.ts'
 import { isWhole, locate, look } from './files/inside.ts'
 import { INVENTORY } from './inventory/inventory.ts'
 import { MANIFEST } from './inventory/manifest.ts'
 
-export type Finding =
+export type FixityFinding =
   /** Of a kept file nothing is there. */
-  | { readonly kind: 'missing'; readonly path: string; readonly kept: Kept }
+  | { readonly kind: 'missing'; readonly path: string; readonly kept: ArchivedFile }
   /** Something else is there, or it cannot be read. */
-  | { readonly kind: 'damaged'; readonly path: string; readonly kept: Kept }
+  | { readonly kind: 'damaged'; readonly path: string; readonly kept: ArchivedFile }
   /** The inventory knows nothing of it; nor is it one of the archive's own texts. */
   | { readonly kind: 'unknown'; readonly path: string }
 
@@ -20,9 +20,9 @@ const OWN_ROOT = new Set([INVENTORY, DECISIONS, MANIFEST, '.songkeep'])
 /** Reads every kept file anew, and looks at every other name; follows no link. */
 export async function* verifyFiles(
   root: string,
-  all: readonly Kept[],
+  all: readonly ArchivedFile[],
   signal?: AbortSignal,
-): AsyncGenerator<Finding> {
+): AsyncGenerator<FixityFinding> {
   for (const kept of all) {
     const path = await locate(root, kept.path).catch(() => undefined)
     if (!path || !(await look(path))) yield { kind: 'missing', path: kept.path, kept }

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { lstat, rm } from 'node:fs/promises'
 import { join, posix } from 'node:path'
-import { albumOf } from './covers.ts'
-import type { Run } from './context.ts'
-import { formats } from '../media/formats.ts'
 import { albumGain } from '../media/decode/loudness.ts'
+import { formats } from '../media/formats.ts'
 import { readTags } from '../media/tags/gather-tags.ts'
 import { readFileTags, writeTags } from '../media/tags/write-tags.ts'
-import { StorageError } from '../model/errors.ts'
-import type { Kept } from '../model/archived-file.ts'
+import type { ArchivedFile } from '../model/archived-file.ts'
 import type { AlbumGain } from '../model/media.ts'
 import type { Outcome } from '../model/outcome.ts'
+import { StorageError } from '../words/user-error.ts'
+import type { RunContext } from './context.ts'
+import { albumOf } from './covers.ts'
 
 /**
  * Writes its album's loudness into each file of the albums that this run has touched, where it is not there yet
@@ -19,11 +19,11 @@ import type { Outcome } from '../model/outcome.ts'
  */
 export async function writeAlbumGain(
   outcomes: readonly Outcome[],
-  run: Run,
+  run: RunContext,
 ): Promise<readonly Outcome[]> {
   const touched = new Set(outcomes.flatMap((one) => ('kept' in one ? one.kept.path : [])))
   if (run.dryRun || touched.size === 0) return outcomes
-  const renewed = new Map<string, Kept>()
+  const renewed = new Map<string, ArchivedFile>()
   const failed = new Map<string, string>()
   for (const members of await findAlbums(touched, run)) {
     const gain = albumGain(members.map(({ kept }) => kept))
@@ -53,7 +53,7 @@ export async function writeAlbumGain(
 }
 
 interface Member {
-  readonly kept: Kept
+  readonly kept: ArchivedFile
   /** It came with an album's loudness of its own. */
   readonly isUsers: boolean
 }
@@ -61,7 +61,7 @@ interface Member {
 /** By folder and album; files that are gone, or belong to none, are left out. */
 async function findAlbums(
   touched: ReadonlySet<string>,
-  { archive, signal }: Run,
+  { archive, signal }: RunContext,
 ): Promise<readonly (readonly Member[])[]> {
   const folders = new Set([...touched].map(posix.dirname))
   const albums = new Map<string, Member[]>()
@@ -87,9 +87,9 @@ const isSame = (a: AlbumGain | undefined, b: AlbumGain) =>
 
 /** Tags alone; nothing where the file is not as it was kept. */
 async function writeInto(
-  kept: Kept & { readonly albumGain: AlbumGain },
-  { archive, signal }: Run,
-): Promise<Kept | undefined> {
+  kept: ArchivedFile & { readonly albumGain: AlbumGain },
+  { archive, signal }: RunContext,
+): Promise<ArchivedFile | undefined> {
   if (kept.format === 'keep') return undefined
   const source = join(archive.dir, kept.path)
   const target = join(archive.workDir, randomUUID())

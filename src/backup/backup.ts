@@ -1,21 +1,21 @@
 import { setImmediate } from 'node:timers/promises'
-import { writeAlbumGain } from './album-gain.ts'
-import { layCovers } from './covers.ts'
-import { recall, recordChanges } from './history.ts'
-import type { Run, Setup } from './context.ts'
-import { backUpTrack } from './track.ts'
 import { streamEvents } from '../base/events.ts'
 import { inParallel } from '../base/parallel.ts'
-import { Turns } from '../base/sequencer.ts'
-import { StorageError } from '../model/errors.ts'
+import { Sequencer } from '../base/sequencer.ts'
 import type { Outcome, Report } from '../model/outcome.ts'
 import type { Entry, Playlist } from '../model/playlist.ts'
 import type { Progress, ReportFiles } from '../model/progress.ts'
 import { renderHtml } from '../report/html/report.ts'
 import { renderJson } from '../report/json/report.ts'
 import { renderM3u8 } from '../report/m3u8.ts'
+import { StorageError } from '../words/user-error.ts'
+import { writeAlbumGain } from './album-gain.ts'
+import type { BackupContext, RunContext } from './context.ts'
+import { layCovers } from './covers.ts'
+import { recordChanges, restoreHistory } from './history.ts'
+import { backUpTrack } from './track.ts'
 
-export type { Setup } from './context.ts'
+export type { BackupContext } from './context.ts'
 
 /**
  * The walk: backs up one playlist, telling what happens as it happens.
@@ -25,15 +25,21 @@ export type { Setup } from './context.ts'
  */
 export async function* backUp(
   given: Playlist,
-  setup: Setup,
+  setup: BackupContext,
   signal: AbortSignal,
 ): AsyncGenerator<Progress> {
   const startedAt = new Date().toISOString()
-  const { playlist, changes } = await recall(given, setup.archive)
+  const { playlist, changes } = await restoreHistory(given, setup.archive)
   yield { kind: 'playlist', playlist }
   const outcomes = yield* streamEvents<Progress, readonly Outcome[]>(async (emit, left) => {
     const either = AbortSignal.any([signal, left])
-    const shared = { playlist, emit, signal: either, turns: new Turns(), underway: new Map() }
+    const shared = {
+      playlist,
+      emit,
+      signal: either,
+      sequencer: new Sequencer(),
+      underway: new Map(),
+    }
     const run = { ...setup, ...shared }
     return await writeAlbumGain(await backUpEntries(run), run)
   })
@@ -46,13 +52,13 @@ export async function* backUp(
     dryRun: setup.dryRun,
     hosts: setup.http?.contacted ?? [],
     refusedRequests: setup.http?.refused ?? [],
-    unavailable: setup.steady.unavailable,
-    ...(changes && { changes }),
+    unavailable: setup.breaker.unavailable,
+    changes,
   }
   yield { kind: 'report', report, files: setup.dryRun ? {} : await storeReport(report, setup) }
 }
 
-async function backUpEntries(run: Run): Promise<Outcome[]> {
+async function backUpEntries(run: RunContext): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for await (const outcome of inParallel(run.playlist.entries, run.width, (entry, turn) =>
     backUpEntry(entry, turn, run),
@@ -65,7 +71,11 @@ async function backUpEntries(run: Run): Promise<Outcome[]> {
 }
 
 /** Nothing when the run was stopped before this entry's end. */
-async function backUpEntry(entry: Entry, turn: number, run: Run): Promise<Outcome | undefined> {
+async function backUpEntry(
+  entry: Entry,
+  turn: number,
+  run: RunContext,
+): Promise<Outcome | undefined> {
   try {
     // Thousands of quick misses in a row must leave others a turn: who asks to stop, and who listens.
     if (turn % BREATH === 0) await setImmediate()
@@ -77,7 +87,7 @@ async function backUpEntry(entry: Entry, turn: number, run: Run): Promise<Outcom
     const reason = error instanceof Error ? error.message : String(error)
     return { kind: 'failed', position: entry.position, track: entry.track, reason }
   } finally {
-    run.turns.pass(turn)
+    run.sequencer.pass(turn)
   }
 }
 
@@ -86,7 +96,7 @@ const BREATH = 32
 
 async function storeReport(
   report: Report,
-  { archive, layCovers: asked }: Setup,
+  { archive, layCovers: asked }: BackupContext,
 ): Promise<ReportFiles> {
   if (asked) await layCovers(report.outcomes, archive)
   const folder = archive.folderOf(report.playlist.name)
@@ -96,6 +106,6 @@ async function storeReport(
     json: await archive.writeText(folder, 'report.json', renderJson(report)),
     html: await archive.writeText(folder, 'report.html', renderHtml(report, folder)),
   }
-  await archive.seal()
+  await archive.checkpoint()
   return files
 }

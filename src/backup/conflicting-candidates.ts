@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
-import type { Choice } from './copy.ts'
-import type { Run } from './context.ts'
 import { type ComparedFingerprint, compareFingerprints } from '../media/fingerprint/compare.ts'
-import { StorageError } from '../model/errors.ts'
+import { StorageError } from '../words/user-error.ts'
+import type { RunContext } from './context.ts'
+import type { Candidate } from './copy.ts'
 
 /** Weights that lie no more apart, in bits, say that two files fit equally well. */
 const equalBits = 1
@@ -13,9 +13,9 @@ const mostRivals = 3
  * Where several of the user's own files fit a track equally well and sound different, one is a live take or a
  * cover under the studio title, and nothing says which: returns that in a sentence. Choices come best first.
  */
-export async function findDiscord(
-  choices: readonly Choice[],
-  run: Run,
+export async function findConflict(
+  choices: readonly Candidate[],
+  run: RunContext,
 ): Promise<string | undefined> {
   const [best] = choices
   const rivals = choices.flatMap(({ match: { recording, weight } }) =>
@@ -31,14 +31,14 @@ export async function findDiscord(
     const other = heard.find(
       (one) => compareFingerprints(one.fingerprint, fingerprint)?.likeness === 'different',
     )
-    if (other) return describeDiscord(other.path, path)
+    if (other) return describeConflict(other.path, path)
     heard.push({ path, fingerprint })
   }
   return undefined
 }
 
 /** What cannot be heard is no rival: should it be chosen, its making says what is wrong with it. */
-async function tryToListen(path: string, { media, signal }: Run) {
+async function tryToListen(path: string, { media, signal }: RunContext) {
   try {
     return await media.listen(path, signal)
   } catch (error) {
@@ -47,7 +47,7 @@ async function tryToListen(path: string, { media, signal }: Run) {
   }
 }
 
-const describeDiscord = (left: string, right: string) =>
+const describeConflict = (left: string, right: string) =>
   `Two files of yours fit equally well and sound different (${nameApart(left, right)}): one may be live, or a cover. Listen and choose on the page, or tag it so.`
 
 /** Their names; where these are the same, the whole paths. */

@@ -1,18 +1,18 @@
 import type { Archive } from '../archive/archive.ts'
-import type { Places } from './search-context.ts'
 import type { Http } from '../base/http/http.ts'
-import type { Turns } from '../base/sequencer.ts'
+import type { Sequencer } from '../base/sequencer.ts'
 import type { Fetcher } from '../media/download.ts'
 import type { MediaMaker } from '../media/media.ts'
-import type { Kept } from '../model/archived-file.ts'
+import type { ArchivedFile } from '../model/archived-file.ts'
 import type { MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Progress } from '../model/progress.ts'
 import type { CoverFinder } from '../source/providers/cover-art-archive/cover-art-archive.ts'
-import type { SoundFinder } from '../source/sound-finder.ts'
+import type { FingerprintLookup } from '../source/sound-finder.ts'
+import type { SearchContext } from './search-context.ts'
 
 /** All that the walk needs, opened. */
-export interface Setup extends Places {
+export interface BackupContext extends SearchContext {
   readonly media: MediaMaker
   /** The way out, for the report; none in a run that stays offline. */
   readonly http?: Pick<Http, 'contacted' | 'refused'>
@@ -21,7 +21,7 @@ export interface Setup extends Places {
   /** Knows covers by MusicBrainz' releases. */
   readonly covers?: CoverFinder
   /** Knows recordings by their sound. */
-  readonly ears?: SoundFinder
+  readonly fingerprintLookup?: FingerprintLookup
   readonly archive: Archive
   readonly options: MediaOptions
   /** How many tracks are under way at once. */
@@ -35,12 +35,12 @@ export interface Setup extends Places {
 }
 
 /** What the entries of one run share. */
-export interface Run extends Setup {
+export interface RunContext extends BackupContext {
   readonly playlist: Playlist
   readonly signal: AbortSignal
   readonly emit: (event: Progress) => void
   /** Names are given in the playlist's order, however the work overlaps. */
-  readonly turns: Turns
+  readonly sequencer: Sequencer
   /** Recordings being made at this moment, by `keyOf`: two entries never make the same one. */
-  readonly underway: Map<string, Promise<Kept>>
+  readonly underway: Map<string, Promise<ArchivedFile>>
 }

@@ -1,9 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { findCovers, openSound, tagsOf } from './open-file.ts'
-import type { Found, FoundSoFar } from './search-context.ts'
-import type { Run } from './context.ts'
-import { StorageError, UserError } from '../model/errors.ts'
-import type { Kept } from '../model/archived-file.ts'
+import type { ArchivedFile } from '../model/archived-file.ts'
 import type { Match } from '../model/match.ts'
 import type { Fingerprint, Media } from '../model/media.ts'
 import type { Stage } from '../model/progress.ts'
@@ -12,48 +8,52 @@ import type { Track } from '../model/track.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { judge, type Policy } from '../rights/judge.ts'
 import { settleDoubt } from '../rights/settle.ts'
+import { StorageError, UserError } from '../words/user-error.ts'
+import type { RunContext } from './context.ts'
+import { findCovers, openAudioFile, tagsOf } from './open-file.ts'
+import type { SearchResult, SearchState } from './search-context.ts'
 
 /** A recording that is sure, and may be copied. */
-export interface Choice {
+export interface Candidate {
   readonly match: Match
   readonly verdict: Verdict
 }
 
 /** What is being made, and what is known of it besides. */
-export interface Order {
+export interface CopyRequest {
   readonly track: Track
   /** Path of the archive, without its ending. */
   readonly stem: string
-  readonly found: FoundSoFar & Pick<Found, 'findMore'>
+  readonly found: SearchState & Pick<SearchResult, 'findMore'>
   /** Of the copy that was kept before: what sounds different is another recording under its name. */
   readonly reference?: Fingerprint
 }
 
 /** What is sure, judged. */
-export function chooseAmong(found: FoundSoFar, policy: Policy): readonly Choice[] {
+export function listCandidates(found: SearchState, policy: Policy): readonly Candidate[] {
   return found.matches
     .filter(({ accepted }) => accepted)
-    .map((match) => ({ match, verdict: judgeFound(match.recording, found, policy) }))
+    .map((match) => ({ match, verdict: judgeCandidate(match.recording, found, policy) }))
 }
 
 /** By both keys, and by what is known of it; a doubt that the user has looked at is settled. */
-export function judgeFound(
+export function judgeCandidate(
   recording: Recording,
-  { claims, ruling }: FoundSoFar,
+  { assertions, override }: SearchState,
   policy: Policy,
 ): Verdict {
-  const verdict = judge(recording, policy, claims)
-  return ruling?.settled === undefined ? verdict : settleDoubt(verdict, ruling.settled)
+  const verdict = judge(recording, policy, assertions)
+  return override?.settled === undefined ? verdict : settleDoubt(verdict, override.settled)
 }
 
-export const mayCopy = ({ verdict }: Choice) => verdict.action === 'copy'
+export const mayCopy = ({ verdict }: Candidate) => verdict.action === 'copy'
 
 /** What a copy sounds like speaks against whoever put it there: a person has to look. */
-export class Doubted extends Error {
-  readonly choice: Choice
+export class FingerprintMismatchError extends Error {
+  readonly choice: Candidate
 
-  constructor(choice: Choice) {
-    super(choice.verdict.reasons[0] ?? 'Its sound belongs to somebody else.')
+  constructor(choice: Candidate) {
+    super('The fingerprint belongs to another recording.')
     this.choice = choice
   }
 }
@@ -63,16 +63,16 @@ export class Doubted extends Error {
  * the next place. Throws Doubted where nothing is left but what belongs to somebody else by its sound, UserError
  * with every reason where all are broken.
  */
-export async function keepFirstWhole(
-  order: Order,
-  run: Run,
+export async function copyFirstValid(
+  order: CopyRequest,
+  run: RunContext,
   tell: (stage: Stage) => void,
-): Promise<Kept> {
+): Promise<ArchivedFile> {
   const broken = new Map<Recording, string>()
-  let doubted: Doubted | undefined
-  let found: FoundSoFar = order.found
+  let doubted: FingerprintMismatchError | undefined
+  let found: SearchState = order.found
   for (;;) {
-    const choices = chooseAmong(found, run.policy).filter(mayCopy)
+    const choices = listCandidates(found, run.policy).filter(mayCopy)
     if (choices.length === 0) throw doubted ?? new UserError([...broken.values()].join('; '))
     for (const choice of choices) {
       const { recording } = choice.match
@@ -80,7 +80,7 @@ export async function keepFirstWhole(
         return await keep(choice, { ...order, found }, run, tell)
       } catch (error) {
         if (run.signal.aborted || error instanceof StorageError) throw error
-        if (error instanceof Doubted) doubted ??= error
+        if (error instanceof FingerprintMismatchError) doubted ??= error
         const reason = error instanceof Error ? error.message : String(error)
         broken.set(recording, `${recording.id}: ${reason}`)
       }
@@ -89,62 +89,66 @@ export async function keepFirstWhole(
   }
 }
 
-type Attempt = Omit<Order, 'found'> & { readonly found: FoundSoFar }
+type CopyAttempt = Omit<CopyRequest, 'found'> & { readonly found: SearchState }
 
 async function keep(
-  choice: Choice,
-  order: Attempt,
-  run: Run,
+  choice: Candidate,
+  order: CopyAttempt,
+  run: RunContext,
   tell: (stage: Stage) => void,
-): Promise<Kept> {
+): Promise<ArchivedFile> {
   const { match } = choice
   const { options, signal } = run
   const { recording } = match
   const { track, stem, found, reference } = order
   const { known } = found
   if (recording.media?.kind === 'remote') tell('downloading')
-  await using sound = await openSound(recording, run)
+  await using sound = await openAudioFile(recording, run)
   tell('encoding')
   const { path, fileUrl } = sound
   const facts = known && tagsOf(known.recording)
   const { licence } = choice.verdict
   const request = {
-    ...{ path, track, recording, licence, options },
-    ...(facts && { known: facts }),
-    ...(reference && { reference }),
+    path,
+    track,
+    recording,
+    licence,
+    options,
+    known: facts,
+    reference,
     offerCovers: () => findCovers(known, run),
   }
   let media: Media
   try {
     media = await run.media.make(request, signal)
   } catch (error) {
-    if (!signal.aborted && !(error instanceof StorageError)) await sound.condemn?.(error)
+    if (!signal.aborted && !(error instanceof StorageError)) await sound.quarantine?.(error)
     throw error
   }
-  const verdict = await checkByEar(media, choice, found, run)
+  const verdict = await checkFingerprint(media, choice, found, run)
   tell('storing')
-  const why = { track, match, verdict, options, ...(fileUrl !== undefined && { fileUrl }) }
+  const why = { track, match, verdict, options, fileUrl }
   return await run.archive.put(media, stem, why)
 }
 
 /** A copy from the open is listened to: AcoustID may know the sound as somebody else's. */
-async function checkByEar(
+async function checkFingerprint(
   media: Media,
-  { match, verdict }: Choice,
-  found: FoundSoFar,
-  run: Run,
+  { match, verdict }: Candidate,
+  found: SearchState,
+  run: RunContext,
 ): Promise<Verdict> {
-  const { ears, steady, signal, policy } = run
+  const { fingerprintLookup, breaker, signal, policy } = run
   const { fingerprint, path } = media
   const { recording } = match
-  if (!ears || !fingerprint || recording.media?.kind !== 'remote') return verdict
+  if (!fingerprintLookup || !fingerprint || recording.media?.kind !== 'remote') return verdict
   const { code, durationMs } = fingerprint
-  const ask = () => ears.lookUpFingerprint({ fingerprint: code, durationMs }, signal)
-  const heard = await steady.ask(ears.title, ask, signal)
-  if (!heard) return verdict
-  const claims = [...found.claims, ...heard.claims]
-  const judged = judgeFound(recording, { ...found, claims }, policy)
+  const ask = () => fingerprintLookup.lookUpFingerprint({ fingerprint: code, durationMs }, signal)
+  const known = await breaker.ask(fingerprintLookup.title, ask, signal)
+  if (!known) return verdict
+  const assertions = [...found.assertions, ...known.assertions]
+  const judged = judgeCandidate(recording, { ...found, assertions }, policy)
   if (judged.action === 'copy') return judged
   await rm(path, { force: true })
-  throw new Doubted({ match, verdict: judged })
+  throw new FingerprintMismatchError({ match, verdict: judged })
 }

@@ -1,26 +1,26 @@
-import { findRecording } from './search.ts'
-import type { Found } from './search-context.ts'
-import type { Run } from './context.ts'
+import type { ArchivedFile } from '../model/archived-file.ts'
 import type { ChosenRecording, Decision } from '../model/decision.ts'
-import type { Kept } from '../model/archived-file.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { TrackEntry } from '../model/playlist.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
-import type { Source } from '../source/provider.ts'
+import type { SearchProvider } from '../source/provider.ts'
+import type { RunContext } from './context.ts'
+import { findRecording } from './search.ts'
+import type { SearchResult, SearchState } from './search-context.ts'
 
 /** What is kept for the track; of the recording decided for, if any entry has that. */
 export async function findKept(
   track: Track,
   decision: Decision | undefined,
-  { archive, options }: Run,
-): Promise<Kept | undefined> {
+  { archive, options }: RunContext,
+): Promise<ArchivedFile | undefined> {
   const kept = await archive.find(track, options)
   if (decision?.choice.kind !== 'recording' || (kept && isAsDecided(kept, decision))) return kept
   return (await archive.findRecording(decision.choice, options)) ?? kept
 }
 
-export function isAsDecided({ chosen }: Kept, decision: Decision | undefined): boolean {
+export function isAsDecided({ chosen }: ArchivedFile, decision: Decision | undefined): boolean {
   if (!decision) return true
   return decision.choice.kind === 'recording' && isChosen(chosen, decision.choice)
 }
@@ -29,11 +29,11 @@ const isChosen = ({ source, id }: Pick<Recording, 'source' | 'id'>, choice: Chos
   source === choice.source && id === choice.id
 
 /** Nothing that was found is it: where else it can be heard is asked, and nothing is copied. */
-export async function missAll(
+export async function reportNoneChosen(
   { track, position }: TrackEntry,
   decidedAt: string,
-  before: Kept | undefined,
-  run: Run,
+  before: ArchivedFile | undefined,
+  run: RunContext,
 ): Promise<Outcome> {
   const { links, known } = await findRecording(track, { ...run, sources: [] }, run.signal)
   const reasons = [
@@ -41,15 +41,15 @@ export async function missAll(
     ...(before ? [`What was kept for it before still lies at ${before.path}.`] : []),
     'Take the decision back to have it looked for again.',
   ]
-  const told = { ...(known && { known }), ...(links.length > 0 && { links }) }
+  const told = { known, links: links.length > 0 ? links : undefined }
   return { kind: 'not-found', position, track, ...told, reason: reasons.join(' ') }
 }
 
-interface Ruled {
+interface DecidedRecording {
   readonly choice: ChosenRecording
   readonly decidedAt: string
   /** What is kept for the track. */
-  readonly wrong: Kept | undefined
+  readonly wrong: ArchivedFile | undefined
 }
 
 /**
@@ -58,9 +58,9 @@ interface Ruled {
  */
 export async function findChosen(
   track: Track,
-  { choice, decidedAt, wrong }: Ruled,
-  run: Run,
-): Promise<Found | undefined> {
+  { choice, decidedAt, wrong }: DecidedRecording,
+  run: RunContext,
+): Promise<SearchResult | undefined> {
   const source = run.sources.find(({ name }) => name === choice.source)
   if (!source) return undefined
   // Nobody has to vouch for a file of the user's own.
@@ -69,25 +69,30 @@ export async function findChosen(
   const found = await findRecording(track, only, run.signal)
   const [match] = found.matches
   if (!match) return undefined
-  const { known, links, claims } = found
+  const { known, links, assertions } = found
   const day = dayOf(decidedAt)
   const reason = `chosen by you on ${day}`
   const settled = `You looked at it on ${day} and decided that its licence holds.`
-  const chosen = {
-    ...({ decision: 'match', reason, links, claims } as const),
+  const chosen: SearchState = {
+    decision: 'match',
+    reason,
+    links,
+    assertions,
     matches: [{ ...match, accepted: true, notes: [...match.notes, reason] }],
     // What is known of the track is of no use for a recording that its words do not name.
-    ...(known && match.accepted && { known }),
-    ruling: { ...(choice.trusted && { settled }), ...(wrong && { wrong }) },
+    known: known && match.accepted ? known : undefined,
+    override: { settled: choice.trusted ? settled : undefined, wrong },
   }
   return { ...chosen, findMore: async () => ({ ...chosen, matches: [] }) }
 }
 
 /** The same place, with that recording alone in it. */
-function narrow(source: Source, choice: ChosenRecording): Source {
+function narrow(source: SearchProvider, choice: ChosenRecording): SearchProvider {
   const { name, title, needsNetwork } = source
   return {
-    ...{ name, title, needsNetwork },
+    name,
+    title,
+    needsNetwork,
     search: async (track, signal) =>
       (await source.search(track, signal)).filter((each) => isChosen(each, choice)),
     [Symbol.asyncDispose]: async () => {},
@@ -95,7 +100,11 @@ function narrow(source: Source, choice: ChosenRecording): Source {
 }
 
 /** What became of a track whose recording is not to be found: as if nothing had been decided, and it says so. */
-export function tellLost(outcome: Outcome, { source, id }: ChosenRecording, at: string): Outcome {
+export function noteMissing(
+  outcome: Outcome,
+  { source, id }: ChosenRecording,
+  at: string,
+): Outcome {
   const rest = `recording that you decided for on ${dayOf(at)} was not found (${source}: ${id})`
   switch (outcome.kind) {
     case 'kept':

@@ -7,7 +7,7 @@ import { type Recorded, readRecorded } from '../report/changes/recorded.ts'
 import { restoreEntries } from '../report/changes/restore.ts'
 import { formatDay } from '../report/words.ts'
 
-export interface Recalled {
+export interface WithHistory {
   /** With the names that an earlier backup knew its empty rows by. */
   readonly playlist: Playlist
   /** Absent the first time, and where one of the two states may be cut. */
@@ -15,7 +15,7 @@ export interface Recalled {
 }
 
 /** Looks up what the archive last recorded of a playlist, and what has become of it since then. */
-export async function recall(playlist: Playlist, archive: Archive): Promise<Recalled> {
+export async function restoreHistory(playlist: Playlist, archive: Archive): Promise<WithHistory> {
   const before = await readBefore(playlist, archive)
   if (!before) return { playlist }
   const note = `This row no longer names a track; the backup of ${formatDay(before.at)} did.`

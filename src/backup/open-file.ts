@@ -1,23 +1,23 @@
-import type { Run } from './context.ts'
-import { UserError } from '../model/errors.ts'
 import type { Match } from '../model/match.ts'
 import type { Tags } from '../model/media.ts'
 import type { Recording } from '../model/recording.ts'
+import { UserError } from '../words/user-error.ts'
+import type { RunContext } from './context.ts'
 
 /** A file to make something of. */
-export interface Sound extends AsyncDisposable {
+export interface AudioFile extends AsyncDisposable {
   readonly path: string
   /** Where it was downloaded from. */
   readonly fileUrl?: string
   /** Sets a download aside that nothing can be made of, with the reason. */
-  condemn?(error: unknown): Promise<void>
+  quarantine?(error: unknown): Promise<void>
 }
 
 /** The recording's file, where it is one's own; else fetched, and gone when it has been used. */
-export async function openSound(
+export async function openAudioFile(
   { media, source }: Recording,
-  { fetcher, options, signal }: Run,
-): Promise<Sound> {
+  { fetcher, options, signal }: RunContext,
+): Promise<AudioFile> {
   if (media?.kind === 'file') return { path: media.path, [Symbol.asyncDispose]: async () => {} }
   if (media && fetcher) return await fetcher.fetch(media, options, signal)
   throw new UserError(`${source} has no file of it`)
@@ -28,25 +28,27 @@ export function tagsOf(known: Recording): Partial<Tags> | undefined {
   const { mbids, title, artists, album, albumArtists, isrc, year } = known
   if (!mbids) return undefined
   return {
-    ...{ title, artists, recordingMbid: mbids.recording },
-    ...(album !== undefined && { album }),
-    ...(albumArtists && { albumArtists }),
-    ...(isrc !== undefined && { isrc }),
-    ...(year !== undefined && { originalDate: String(year) }),
-    ...(mbids.release !== undefined && { releaseMbid: mbids.release }),
-    ...(mbids.artist !== undefined && { artistMbids: [mbids.artist] }),
+    title,
+    artists,
+    recordingMbid: mbids.recording,
+    album,
+    albumArtists,
+    isrc,
+    originalDate: year === undefined ? undefined : String(year),
+    releaseMbid: mbids.release,
+    artistMbids: mbids.artist === undefined ? undefined : [mbids.artist],
   }
 }
 
 /** Asked for only where neither the file nor its folder has a cover. */
 export async function findCovers(
   known: Match | undefined,
-  run: Run,
+  run: RunContext,
 ): Promise<readonly Uint8Array[]> {
-  const { covers, steady, signal } = run
+  const { covers, breaker, signal } = run
   const release = known?.recording.mbids?.release
   if (!covers || release === undefined) return []
   const ask = () => covers.findCover(release, signal)
-  const cover = await steady.ask(covers.title, ask, signal)
+  const cover = await breaker.ask(covers.title, ask, signal)
   return cover ? [cover.bytes] : []
 }

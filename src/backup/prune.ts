@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts'
-import type { Kept } from '../model/archived-file.ts'
+import type { ArchivedFile } from '../model/archived-file.ts'
 import type { Report } from '../model/outcome.ts'
 import type { Entry } from '../model/playlist.ts'
 import type { Progress } from '../model/progress.ts'
@@ -9,16 +9,16 @@ import { foldText } from '../text/fold.ts'
 import { takeTitleApart } from '../text/title.ts'
 
 /** A playlist as one run has seen it: what pruning has to know of it. */
-export interface Seen extends Recorded {
+export interface PlaylistState extends Recorded {
   readonly stopped: boolean
 }
 
-export function seeReport({ playlist, outcomes, finishedAt, stopped }: Report): Seen {
+export function stateOfReport({ playlist, outcomes, finishedAt, stopped }: Report): PlaylistState {
   const { name, uri, entries, partial = false } = playlist
   const paths = outcomes.flatMap((one) =>
     'kept' in one ? [[one.position, one.kept.path] as const] : [],
   )
-  const state = { name, ...(uri !== undefined && { uri }), at: finishedAt, partial, entries }
+  const state = { name, uri, at: finishedAt, partial, entries }
   return { ...state, paths: new Map(paths), stopped }
 }
 
@@ -27,7 +27,7 @@ export function seeReport({ playlist, outcomes, finishedAt, stopped }: Report): 
  * it is not sure which tracks those are, it does nothing and says why.
  */
 export async function prune(
-  seen: readonly Seen[],
+  seen: readonly PlaylistState[],
   archive: Archive,
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<Progress> {
@@ -55,7 +55,7 @@ const refuse = (reason: string) => ({ kind: 'not-pruned', reason }) as const
 const tellUnreadable = (folder: string) =>
   `The playlist in the folder ${folder} has no report that can be read, so its tracks are not known. Back it up again to its end, then prune; or remove the folder.`
 
-function tellDoubt({ name, stopped, entries }: Seen): string | undefined {
+function tellDoubt({ name, stopped, entries }: PlaylistState): string | undefined {
   if (stopped) return `The backup of ${name} was stopped before its end.`
   // An empty input is more often a mistake than a wish.
   if (!entries.some(({ kind }) => kind === 'track'))
@@ -85,7 +85,7 @@ function findUnwanted(
   playlists: readonly Recorded[],
   lost: readonly Entry[],
   archive: Archive,
-): readonly Kept[] {
+): readonly ArchivedFile[] {
   const paths = new Set<string>()
   const addresses = new Set<string>()
   const songs = new Set<string>()
@@ -113,7 +113,10 @@ function findUnwanted(
 }
 
 /** Its title without versions and brackets, with each of its artists, or with none. */
-function songsOf({ title, artists }: Pick<Kept['track'], 'title' | 'artists'>): readonly string[] {
+function songsOf({
+  title,
+  artists,
+}: Pick<ArchivedFile['track'], 'title' | 'artists'>): readonly string[] {
   const { core } = takeTitleApart(title)
   return (artists.length > 0 ? artists : ['']).map((artist) => `${core}\n${foldText(artist)}`)
 }

@@ -1,7 +1,7 @@
-import type { Found, Places } from './search-context.ts'
-import { Search } from './track-search.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
+import type { SearchContext, SearchResult } from './search-context.ts'
+import { Search } from './track-search.ts'
 
 /**
  * Looks for a recording that may be copied: in the user's folders, with what a catalogue knows if they
@@ -10,12 +10,12 @@ import type { Track } from '../model/track.ts'
  */
 export async function findRecording(
   track: Track,
-  places: Places,
+  places: SearchContext,
   signal: AbortSignal,
-): Promise<Found> {
+): Promise<SearchResult> {
   const search = new Search(track, places, signal)
   const remote = places.sources.filter(({ needsNetwork }) => needsNetwork)
-  const claimants = places.finders.filter(({ makesClaims }) => makesClaims)
+  const claimants = places.finders.filter(({ makesAssertions }) => makesAssertions)
   const askOn = async () => {
     if (search.mayCopy) return
     for (const finder of claimants.splice(0)) await search.learnFrom(finder)
@@ -29,7 +29,7 @@ export async function findRecording(
   if (!search.isSure) search.fillFrom(places.catalogue?.lookUp(track) ?? [])
   await askOn()
   if (!search.mayCopy)
-    for (const finder of places.finders) if (!finder.makesClaims) await search.learnFrom(finder)
+    for (const finder of places.finders) if (!finder.makesAssertions) await search.learnFrom(finder)
   const findMore = async (broken: readonly Recording[]) => {
     search.drop(broken)
     await askOn()

@@ -1,16 +1,16 @@
-import type { FoundSoFar, Places } from './search-context.ts'
 import { rank } from '../match/rank.ts'
 import type { Link } from '../model/link.ts'
 import type { Match, Ranking } from '../model/match.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import { judge } from '../rights/judge.ts'
-import { type Finder, type Knowledge, nothingKnown } from '../source/finder.ts'
-import type { Source } from '../source/provider.ts'
+import { type Knowledge, type LookupProvider, nothingKnown } from '../source/finder.ts'
+import type { SearchProvider } from '../source/provider.ts'
+import type { SearchContext, SearchState } from './search-context.ts'
 
 /** The state of one track's search. */
 export class Search {
-  readonly #places: Places
+  readonly #places: SearchContext
   readonly #signal: AbortSignal
   /** The playlist's words, and in their gaps what is known from elsewhere. */
   #track: Track
@@ -19,7 +19,7 @@ export class Search {
   #known: Match | undefined
   #knowledge: Knowledge = nothingKnown
 
-  constructor(track: Track, places: Places, signal: AbortSignal) {
+  constructor(track: Track, places: SearchContext, signal: AbortSignal) {
     this.#places = places
     this.#signal = signal
     this.#track = track
@@ -37,20 +37,20 @@ export class Search {
       matches.some(
         ({ accepted, recording }) =>
           accepted &&
-          judge(recording, this.#places.policy, this.#knowledge.claims).action === 'copy',
+          judge(recording, this.#places.policy, this.#knowledge.assertions).action === 'copy',
       )
     )
   }
 
-  get found(): FoundSoFar {
-    const { links, claims } = this.#knowledge
-    return { ...this.#ranking, ...(this.#known && { known: this.#known }), links, claims }
+  get found(): SearchState {
+    const { links, assertions } = this.#knowledge
+    return { ...this.#ranking, known: this.#known, links, assertions }
   }
 
-  async ask(source: Source): Promise<void> {
+  async ask(source: SearchProvider): Promise<void> {
     const call = () => source.search(this.#track, this.#signal)
     const found = source.needsNetwork
-      ? await this.#places.steady.ask(source.title, call, this.#signal)
+      ? await this.#places.breaker.ask(source.title, call, this.#signal)
       : await call()
     if (!found || found.length === 0) return
     this.#candidates = [...this.#candidates, ...found]
@@ -63,14 +63,14 @@ export class Search {
     this.#rank()
   }
 
-  async learnFrom(finder: Finder): Promise<void> {
+  async learnFrom(finder: LookupProvider): Promise<void> {
     const call = () => finder.find(this.#track, this.#knowledge, this.#signal)
-    const learnt = await this.#places.steady.ask(finder.title, call, this.#signal)
+    const learnt = await this.#places.breaker.ask(finder.title, call, this.#signal)
     if (!learnt) return
     this.#knowledge = {
       recordings: [...this.#knowledge.recordings, ...learnt.recordings],
       links: mergeLinks(this.#knowledge.links, learnt),
-      claims: [...this.#knowledge.claims, ...learnt.claims],
+      assertions: [...this.#knowledge.assertions, ...learnt.assertions],
     }
     this.fillFrom(learnt.recordings)
   }

@@ -1,22 +1,32 @@
-import { findChosen, findKept, isAsDecided, missAll, tellLost } from './decide.ts'
-import { findRecording } from './search.ts'
-import { chooseAmong, Doubted, judgeFound, keepFirstWhole, mayCopy } from './copy.ts'
-import type { Found } from './search-context.ts'
-import { findDiscord } from './conflicting-candidates.ts'
-import type { Run } from './context.ts'
-import type { Kept } from '../model/archived-file.ts'
+import type { ArchivedFile } from '../model/archived-file.ts'
 import type { Field, Match } from '../model/match.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { TrackEntry } from '../model/playlist.ts'
 import type { Stage } from '../model/progress.ts'
 import type { Recording } from '../model/recording.ts'
+import { findConflict } from './conflicting-candidates.ts'
+import type { RunContext } from './context.ts'
+import {
+  copyFirstValid,
+  FingerprintMismatchError,
+  judgeCandidate,
+  listCandidates,
+  mayCopy,
+} from './copy.ts'
+import { findChosen, findKept, isAsDecided, noteMissing, reportNoneChosen } from './decide.ts'
+import { findRecording } from './search.ts'
+import type { SearchResult } from './search-context.ts'
 
 /** One track's way: kept already? decided by the user? found? Then on with what was found. */
-export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Promise<Outcome> {
+export async function backUpTrack(
+  entry: TrackEntry,
+  turn: number,
+  run: RunContext,
+): Promise<Outcome> {
   const { track, position } = entry
   const decision = run.archive.decisionFor(track)
   const before = await findKept(track, decision, run)
-  const asKept = (kept: Kept): Outcome => ({
+  const asKept = (kept: ArchivedFile): Outcome => ({
     kind: 'already-kept',
     position,
     track,
@@ -27,29 +37,29 @@ export async function backUpTrack(entry: TrackEntry, turn: number, run: Run): Pr
 
   run.emit({ kind: 'stage', position, track, stage: 'searching' })
   const keepAny = async () =>
-    await keepFound(entry, turn, await findRecording(track, run, run.signal), run)
+    await keepResult(entry, turn, await findRecording(track, run, run.signal), run)
   if (!decision) return await keepAny()
   const { choice, decidedAt } = decision
-  if (choice.kind === 'none') return await missAll(entry, decidedAt, before, run)
+  if (choice.kind === 'none') return await reportNoneChosen(entry, decidedAt, before, run)
   const chosen = await findChosen(track, { choice, decidedAt, wrong: before }, run)
-  if (chosen) return await keepFound(entry, turn, chosen, run)
-  return tellLost(before ? asKept(before) : await keepAny(), choice, decidedAt)
+  if (chosen) return await keepResult(entry, turn, chosen, run)
+  return noteMissing(before ? asKept(before) : await keepAny(), choice, decidedAt)
 }
 
 /** What was found: sure? allowed? then made and put in its place. */
-async function keepFound(
+async function keepResult(
   entry: TrackEntry,
   turn: number,
-  found: Found,
-  run: Run,
+  found: SearchResult,
+  run: RunContext,
 ): Promise<Outcome> {
   const { track, position } = entry
   const tell = (stage: Stage) => run.emit({ kind: 'stage', position, track, stage })
-  const { decision, matches, reason, known, ruling } = found
+  const { decision, matches, reason, known, override } = found
   const links = found.links.length > 0 ? { links: found.links } : {}
   const [nearest] = matches
   if (decision === 'none' || !nearest) {
-    const miss = { kind: 'not-found', position, track, ...links, ...(known && { known }) } as const
+    const miss = { kind: 'not-found', position, track, ...links, known } as const
     return nearest && isNear(nearest)
       ? { ...miss, nearest, reason }
       : { ...miss, reason: run.http ? nothingAnywhere : nothingNear }
@@ -57,45 +67,45 @@ async function keepFound(
   if (decision === 'ambiguous')
     return { kind: 'ambiguous', position, track, candidates: matches, reason, ...links }
 
-  const choices = chooseAmong(found, run.policy)
+  const choices = listCandidates(found, run.policy)
   const best = choices.find(mayCopy)
   if (!best) {
-    const verdict = judgeFound(nearest.recording, found, run.policy)
+    const verdict = judgeCandidate(nearest.recording, found, run.policy)
     const [first = { match: nearest, verdict }] = choices
     const doubtful = choices.find((choice) => choice.verdict.action === 'review')
     const told = { position, track, ...(doubtful ?? first), ...links }
     return doubtful ? { kind: 'review', ...told } : { kind: 'refused', ...told }
   }
   const reference =
-    run.replace || ruling
+    run.replace || override
       ? undefined
       : run.archive.listFor(track).find((kept) => kept.fingerprint)?.fingerprint
   // What was kept before tells which is right.
-  const discord = reference ? undefined : await findDiscord(choices.filter(mayCopy), run)
+  const discord = reference ? undefined : await findConflict(choices.filter(mayCopy), run)
   if (discord !== undefined)
     return { kind: 'ambiguous', position, track, candidates: matches, reason: discord, ...links }
   if (run.dryRun) return { kind: 'would-keep', position, track, ...best }
 
   // In the playlist's order from here until the name is given: twins and names come out the same on every run.
-  await run.turns.take(turn)
+  await run.sequencer.take(turn)
   const key = keyOf(best.match.recording)
   const twin = run.underway.get(key)
   if (twin) {
-    run.turns.pass(turn)
+    run.sequencer.pass(turn)
     return { kind: 'already-kept', position, track, kept: await twin, notes: [sameRecording] }
   }
   const same = await run.archive.findRecording(best.match.recording, run.options)
   if (same) return { kind: 'already-kept', position, track, kept: same, notes: [sameRecording] }
   const { recording } = best.match
-  const stem = run.archive.plan(run.playlist, position, track, recording, ruling?.wrong)
-  const order = { track, stem, found, ...(reference && { reference }) }
-  const made = keepFirstWhole(order, run, tell)
+  const stem = run.archive.plan(run.playlist, position, track, recording, override?.wrong)
+  const order = { track, stem, found, reference }
+  const made = copyFirstValid(order, run, tell)
   run.underway.set(key, made)
-  run.turns.pass(turn)
+  run.sequencer.pass(turn)
   try {
     return { kind: 'kept', position, track, kept: await made, notes: best.match.notes }
   } catch (error) {
-    if (error instanceof Doubted)
+    if (error instanceof FingerprintMismatchError)
       return { kind: 'review', position, track, ...error.choice, ...links }
     throw error
   }

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { UserError } from '../model/errors.ts'
+import { UserError } from '../words/user-error.ts'
 
 const SQLITE_BUSY = 5
 

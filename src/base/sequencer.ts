@@ -2,7 +2,7 @@
  * Lets parallel work pass one point in its order: `take(n)` waits until 0 … n-1 have each passed,
  * by finishing with the point or by ending without reaching it.
  */
-export class Turns {
+export class Sequencer {
   readonly #passed = new Set<number>()
   readonly #waiting = new Map<number, () => void>()
   #next = 0

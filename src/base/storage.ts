@@ -1,4 +1,4 @@
-import { StorageError } from '../model/errors.ts'
+import { StorageError } from '../words/user-error.ts'
 
 const full = /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
-import { Lookup } from './query/lookup.ts'
 import { readManifest } from './format/manifest.ts'
+import { IndexLookup } from './query/lookup.ts'
 import { type OpenIndex, openIndex } from './query/open-index.ts'
 
 export interface CatalogueOptions {
@@ -22,7 +22,7 @@ const CANDIDATES = 6
  */
 export class Catalogue implements Disposable {
   readonly #indexes: OpenIndex[] = []
-  readonly #lookups: Lookup[] = []
+  readonly #lookups: IndexLookup[] = []
   readonly #candidates: number
   /** Recordings over all catalogues. */
   readonly tracks: number
@@ -38,7 +38,7 @@ export class Catalogue implements Disposable {
         for (const summary of readManifest(folder).indexes.toReversed()) {
           const index = openIndex(join(folder, summary.build), summary, memory)
           this.#indexes.push(index)
-          this.#lookups.push(new Lookup(index))
+          this.#lookups.push(new IndexLookup(index))
           memory = Math.max(0, memory - index.resident)
           tracks += summary.tracks
         }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { PARTS, type Part } from './format/layout.ts'
+import { PARTS, type SegmentPart } from './format/layout.ts'
 import { type IndexSummary, readManifest } from './format/manifest.ts'
 import { PartReader } from './format/part.ts'
 
@@ -9,7 +9,7 @@ export interface CatalogueInfo {
   readonly artists: number
   readonly bytes: number
   readonly bytesPerTrack: number
-  readonly bytesByPart: Readonly<Record<Part, number>>
+  readonly bytesByPart: Readonly<Record<SegmentPart, number>>
   readonly indexes: readonly IndexSummary[]
 }
 
@@ -18,10 +18,10 @@ export function describeCatalogue(folder: string): CatalogueInfo {
   const { indexes } = readManifest(folder)
   const sum = (value: (index: IndexSummary) => number) =>
     indexes.reduce((total, index) => total + value(index), 0)
-  const parts = Object.keys(PARTS) as Part[]
+  const parts = Object.keys(PARTS) as SegmentPart[]
   const bytesByPart = Object.fromEntries(
     parts.map((part) => [part, sum((index) => index.bytes[part] ?? 0)]),
-  ) as Record<Part, number>
+  ) as Record<SegmentPart, number>
   const bytes = parts.reduce((total, part) => total + bytesByPart[part], 0)
   const tracks = sum((index) => index.tracks)
   return {
@@ -35,9 +35,12 @@ export function describeCatalogue(folder: string): CatalogueInfo {
 }
 
 /** Reads every byte and proves every checksum; throws UserError at the first file that fails. */
-export function verifyCatalogue(folder: string, onPart: (part: Part) => void = () => {}): void {
+export function verifyCatalogue(
+  folder: string,
+  onPart: (part: SegmentPart) => void = () => {},
+): void {
   for (const { build, bytes } of readManifest(folder).indexes) {
-    for (const part of Object.keys(PARTS) as Part[]) {
+    for (const part of Object.keys(PARTS) as SegmentPart[]) {
       onPart(part)
       using reader = new PartReader(join(folder, build), part, build, bytes[part])
       reader.verify()

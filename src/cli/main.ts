@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { readVersion } from '../app/version.ts'
-import { StorageError, UserError } from '../model/errors.ts'
+import { StorageError, UserError } from '../words/user-error.ts'
 import { backupCommand } from './commands/backup.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
 import { compareCommand, evaluateCommand } from './commands/compare.ts'

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Outcome } from '../model/outcome.ts'
 import type { Progress, ReportFiles } from '../model/progress.ts'
 import { renderText } from '../report/terminal/report.ts'
+import { spellOut } from '../words/spell-out.ts'
 import { showBar } from './display/bar.ts'
 import type { Display } from './display/display.ts'
 import { showLines } from './display/lines.ts'
@@ -66,7 +67,7 @@ function listFiles(files: ReportFiles, into: string): string {
 
 function showJson(): Display {
   return {
-    show: (event) => void process.stdout.write(`${JSON.stringify(event)}\n`),
+    show: (event) => void process.stdout.write(`${JSON.stringify(spellOut(event))}\n`),
     clear: () => {},
   }
 }

@@ -1,23 +1,23 @@
-import type { Asked, EndState, NewEntry, News, Queue, Work, WorkFault } from './queue.ts'
+import type { EndState, NewEntry, Queue, Signal, Update, Work, WorkFault } from './queue.ts'
 
 /** Listeners see a change so late at most; of what changes more often they see the latest. */
 const FLUSH_MS = 100
 const BEAT_MS = 500
 
 /** Why work stops before its end: asked to, taken over by another runner, or its process is leaving. */
-export type Stop = Asked | 'lost' | 'leave'
+export type StopReason = Signal | 'lost' | 'leave'
 
 /** One runner's hold on its work: says that it is alive, gathers what it has to say, hears what is asked. */
-export class Hold implements Disposable {
+export class Lease implements Disposable {
   readonly work: Work
   readonly #queue: Queue
   readonly #runner: string
   readonly #stop = new AbortController()
   readonly #beating: NodeJS.Timeout
-  #asked: Stop | undefined
+  #asked: StopReason | undefined
   #flushing: NodeJS.Timeout | undefined
   #entries = new Map<string, NewEntry>()
-  #news: Omit<News, 'entries'> = {}
+  #news: Omit<Update, 'entries'> = {}
 
   constructor(queue: Queue, work: Work, runner: string) {
     this.work = work
@@ -32,21 +32,21 @@ export class Hold implements Disposable {
     return this.#stop.signal
   }
 
-  get asked(): Stop | undefined {
+  get stopReason(): StopReason | undefined {
     return this.#asked
   }
 
   /** Of one key the latest is told, with the latest detail. */
-  say(entry: NewEntry): void {
+  put(entry: NewEntry): void {
     const { detail } = { ...this.#entries.get(entry.key), ...entry }
     // Anew at the end: in the order of the latest word.
     this.#entries.delete(entry.key)
-    this.#entries.set(entry.key, { ...entry, ...(detail !== undefined && { detail }) })
+    this.#entries.set(entry.key, { ...entry, detail })
     this.#flushSoon()
   }
 
   /** What is to be said of the whole. */
-  tell(news: Omit<News, 'entries'>): void {
+  update(news: Omit<Update, 'entries'>): void {
     this.#news = { ...this.#news, ...news }
     this.#flushSoon()
   }
@@ -86,13 +86,13 @@ export class Hold implements Disposable {
 
   #beat() {
     attempt(() => {
-      const asked = this.#queue.beat(this.work.id, this.#runner)
+      const asked = this.#queue.heartbeat(this.work.id, this.#runner)
       if (asked) this.#halt(asked)
     })
   }
 
   /** Whoever has lost the work has nothing more to say, whatever was asked before. */
-  #halt(why: Stop) {
+  #halt(why: StopReason) {
     if (this.#asked === undefined || why === 'lost') this.#asked = why
     this.#stop.abort()
   }

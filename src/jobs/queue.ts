@@ -9,7 +9,7 @@ export interface Queue extends Disposable {
   /** Puts work in line. When this returns, it is done some day, whatever happens to this process. */
   add(order: NewWork): Work
   /** Work that the caller does at once, by himself: nobody takes it up when he ends without a word. */
-  attach(order: NewWork, runner: string): Work
+  adopt(order: NewWork, runner: string): Work
   /** The latest first. */
   list(): readonly Work[]
   find(id: string): Work | undefined
@@ -19,13 +19,13 @@ export interface Queue extends Disposable {
    */
   take(runner: string): Work | undefined
   /** Says that the runner is alive; returns what is asked of it, or `lost` where it holds the work no more. */
-  beat(id: string, runner: string): Asked | 'lost' | undefined
+  heartbeat(id: string, runner: string): Signal | 'lost' | undefined
   /** False, and nothing is written, where the runner holds the work no more. */
-  write(id: string, runner: string, news: News): boolean
+  write(id: string, runner: string, news: Update): boolean
   /** False where the runner holds the work no more. `queued` puts it back in line. */
   end(id: string, runner: string, state: EndState | 'queued', fault?: WorkFault): boolean
   /** Work that is in line, or that nobody holds, obeys at once; what runs is asked. */
-  ask(id: string, asked: Asked): Work | undefined
+  signal(id: string, asked: Signal): Work | undefined
   /** Puts what is paused, interrupted, failed or cancelled in line again. */
   resume(id: string): Work | undefined
   /** False where it has not ended. */
@@ -33,11 +33,11 @@ export interface Queue extends Disposable {
   /** Forgets what has ended but for the latest so many. */
   tidy(most: number): void
   /** Those changed since, the earliest change first, at most so many; and the number to ask with next. */
-  entriesAfter(id: string, seq: number, most: number): Entries
+  entriesAfter(id: string, seq: number, most: number): EntriesPage
   /** One entry with its detail. */
   findEntry(id: string, key: string): StoredEntry | undefined
   /** Replaces one entry whoever holds the work, and even when nobody does. False where there is none. */
-  mend(id: string, key: string, data: unknown): boolean
+  patch(id: string, key: string, data: unknown): boolean
   /** Another number than before when anything has changed, here or in another process. */
   version(): number
 }
@@ -54,8 +54,8 @@ export interface NewWork {
 export interface Work extends NewWork {
   readonly id: string
   readonly state: WorkState
-  readonly asked?: Asked
-  readonly attached: boolean
+  readonly signal?: Signal
+  readonly adopted: boolean
   /** ISO 8601, UTC. */
   readonly createdAt: string
   readonly startedAt?: string
@@ -69,7 +69,7 @@ export interface Work extends NewWork {
 
 export type EndState = 'done' | 'failed' | 'paused' | 'cancelled'
 export type WorkState = EndState | 'queued' | 'running' | 'interrupted'
-export type Asked = 'pause' | 'cancel'
+export type Signal = 'pause' | 'cancel'
 
 export interface WorkFault {
   readonly message: string
@@ -77,7 +77,7 @@ export interface WorkFault {
 }
 
 /** What a run has to say: any of it may be left out. */
-export interface News {
+export interface Update {
   readonly entries?: readonly NewEntry[]
   readonly facts?: unknown
   readonly title?: string
@@ -90,7 +90,7 @@ export interface NewEntry {
   readonly detail?: unknown
 }
 
-export interface Entries {
+export interface EntriesPage {
   readonly seq: number
   readonly entries: readonly { readonly key: string; readonly data: unknown }[]
 }

@@ -1,5 +1,5 @@
-import { UserError } from '../model/errors.ts'
-import { Hold } from './lease.ts'
+import { UserError } from '../words/user-error.ts'
+import { Lease } from './lease.ts'
 import type { Queue, WorkFault } from './queue.ts'
 import { nameRunner } from './sqlite/runner.ts'
 
@@ -7,7 +7,7 @@ export interface WorkerOptions {
   /** How many run at once. */
   readonly width: number
   /** Does one piece of work, until its end or until `hold.signal` is aborted. */
-  readonly run: (hold: Hold) => Promise<void>
+  readonly run: (hold: Lease) => Promise<void>
   /** Told when the queue itself cannot be read or written: nothing is lost, and it is tried again. */
   readonly onFault: (error: unknown) => void
 }
@@ -26,10 +26,10 @@ const LOOK_MS = 1_000
  */
 export function startWorkers(queue: Queue, { width, run, onFault }: WorkerOptions): Workers {
   const runner = nameRunner()
-  const underway = new Map<Hold, Promise<void>>()
+  const underway = new Map<Lease, Promise<void>>()
   const leaving = new AbortController()
 
-  const work = async (hold: Hold) => {
+  const work = async (hold: Lease) => {
     const leave = () => hold.leave()
     leaving.signal.addEventListener('abort', leave)
     const fault = await run(hold).then(
@@ -52,7 +52,7 @@ export function startWorkers(queue: Queue, { width, run, onFault }: WorkerOption
       while (!leaving.signal.aborted && underway.size < width) {
         const next = queue.take(runner)
         if (!next) return
-        const hold = new Hold(queue, next, runner)
+        const hold = new Lease(queue, next, runner)
         underway.set(hold, work(hold))
       }
     } catch (error) {
@@ -72,19 +72,18 @@ export function startWorkers(queue: Queue, { width, run, onFault }: WorkerOption
 }
 
 /** How work ended: by itself, because it was asked to, or by a fault. */
-export function finish(hold: Hold, fault?: { readonly error: unknown }): void {
-  const { asked } = hold
-  if (asked === 'lost') hold[Symbol.dispose]()
-  else if (asked === 'leave') hold.end('queued')
-  else if (asked === 'pause') hold.end('paused')
-  else if (asked === 'cancel') hold.end('cancelled')
+export function finish(hold: Lease, fault?: { readonly error: unknown }): void {
+  const { stopReason } = hold
+  if (stopReason === 'lost') hold[Symbol.dispose]()
+  else if (stopReason === 'leave') hold.end('queued')
+  else if (stopReason === 'pause') hold.end('paused')
+  else if (stopReason === 'cancel') hold.end('cancelled')
   else if (fault === undefined) hold.end('done')
   else hold.end('failed', explain(fault.error))
 }
 
 function explain(error: unknown): WorkFault {
-  if (error instanceof UserError)
-    return { message: error.message, ...(error.hint !== undefined && { hint: error.hint }) }
+  if (error instanceof UserError) return { message: error.message, hint: error.hint }
   const text = error instanceof Error ? error.message : String(error)
   return {
     message: `Something broke that should not have: ${text}`,

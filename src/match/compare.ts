@@ -4,8 +4,8 @@ import { compareArtists, compareGuests } from './compare-artists.ts'
 import { compareAlbums, compareDurations, compareIsrcs, compareYears } from './compare-rest.ts'
 import { compareTitles } from './compare-titles.ts'
 import { compareVersions } from './compare-versions.ts'
+import { parsesOf } from './parses.ts'
 import { type Prepared, prepare } from './prepare.ts'
-import { readingsOf } from './parses.ts'
 import { BARRED, type LevelOf, RARITY, WEIGHTS } from './weights.ts'
 
 /** The level each field reached. */
@@ -54,8 +54,8 @@ export function compareLevels(left: Prepared, right: Prepared): Levels {
   if (!left.mayHide && !right.mayHide) return best
   if (best.title === 'exact' && best.artist === 'exact') return best
   let most = weigh(best)
-  for (const l of readingsOf(left, right))
-    for (const r of readingsOf(right, left)) {
+  for (const l of parsesOf(left, right))
+    for (const r of parsesOf(right, left)) {
       if (l === left && r === right) continue
       const levels = levelsOf(l, r)
       const weight = weigh(levels)
@@ -143,8 +143,8 @@ export function explain(levels: Levels, left: Prepared, right: Prepared): readon
     line('guests', levels.guests, WEIGHTS.guests[levels.guests]),
     {
       ...line('album', levels.album, WEIGHTS.album[levels.album]),
-      ...(album === undefined ? {} : { left: album }),
-      ...(other.album === undefined ? {} : { right: other.album }),
+      left: album,
+      right: other.album,
     },
     {
       ...line('duration', levels.duration, WEIGHTS.duration[levels.duration]),

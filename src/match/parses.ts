@@ -9,7 +9,7 @@ import type { PreparedTitle } from './prepare-title.ts'
  * the artist before it, the album behind it, the track's number in front. A piece counts as artist
  * or album only where the record itself, or the one it is compared with, has it as such.
  */
-export function readingsOf(record: Prepared, other: Prepared): readonly Prepared[] {
+export function parsesOf(record: Prepared, other: Prepared): readonly Prepared[] {
   if (!record.mayHide) return [record]
   const readings = [record]
   const { numbered } = record.hidden()

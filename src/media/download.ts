@@ -43,9 +43,9 @@ export function openFetcher(http: Http, folder: string): Fetcher {
           {
             url,
             to: path,
-            ...(bytes !== undefined && { bytes }),
-            ...(md5 !== undefined && { md5 }),
-            ...(sha1 !== undefined && { sha1 }),
+            bytes,
+            md5,
+            sha1,
           },
           signal,
         )

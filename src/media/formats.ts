@@ -1,17 +1,17 @@
 import type { AudioFormat, Quality } from '../model/media.ts'
-import type { SoundFacts } from './probe/read-file.ts'
+import type { AudioProperties } from './probe/read-file.ts'
 import type { Container } from './tags/write-tags.ts'
 
 export type EncodedFormat = Exclude<AudioFormat, 'keep'>
 
 /** How a format is written, recognised and tagged. */
-export interface Format {
+export interface AudioFormatSpec {
   readonly name: string
   readonly container: Container
   /** FFmpeg's own arguments, of codec and container. */
-  arguments(quality: Quality, sound: SoundFacts, encoder: 'native' | 'wasm'): readonly string[]
+  arguments(quality: Quality, sound: AudioProperties, encoder: 'native' | 'wasm'): readonly string[]
   /** Whether a file is in this format already, by its content. */
-  holds(sound: SoundFacts): boolean
+  holds(sound: AudioProperties): boolean
 }
 
 const bitRate = (kbits: number) => ['-b:a', `${kbits}k`]
@@ -28,10 +28,13 @@ const mp3Qualities: Record<Quality, readonly string[]> = {
 }
 
 const vorbisQualities: Record<Quality, readonly string[]> = {
-  ...{ V0: ['-q:a', '8'], V2: ['-q:a', '6'], '320': ['-q:a', '9'], '192': ['-q:a', '6'] },
+  V0: ['-q:a', '8'],
+  V2: ['-q:a', '6'],
+  '320': ['-q:a', '9'],
+  '192': ['-q:a', '6'],
 }
 
-export const formats: Readonly<Record<EncodedFormat, Format>> = {
+export const formats: Readonly<Record<EncodedFormat, AudioFormatSpec>> = {
   mp3: {
     name: 'MP3',
     container: 'mp3',
@@ -82,7 +85,7 @@ export const formats: Readonly<Record<EncodedFormat, Format>> = {
 }
 
 /** Above 48 kHz the rate that divides evenly: 44.1 kHz for 88.2 and 176.4, else 48. */
-function atMost48({ sampleRate }: SoundFacts): readonly string[] {
+function atMost48({ sampleRate }: AudioProperties): readonly string[] {
   if (sampleRate === undefined || sampleRate <= 48_000) return []
   return ['-ar', sampleRate % 44_100 === 0 ? '44100' : '48000']
 }

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { UserError } from '../model/errors.ts'
 import type { Media } from '../model/media.ts'
-import type { ComparedFingerprint } from './fingerprint/compare.ts'
-import { type Encoder, findEncoder, openFfmpeg } from './ffmpeg/ffmpeg.ts'
-import { findMp3, soundOfFrames } from './mp3/find-mp3.ts'
-import { formats } from './formats.ts'
-import { listen } from './decode/fingerprint-file.ts'
+import { UserError } from '../words/user-error.ts'
+import { fingerprintFile } from './decode/fingerprint-file.ts'
 import { makeCopied } from './encode/make-copied.ts'
 import { makeEncoded } from './encode/make-encoded.ts'
-import type { Job, MediaRequest } from './encode/make-job.ts'
+import type { MediaJob, MediaRequest } from './encode/make-job.ts'
 import { makeKept } from './encode/make-kept.ts'
+import { type Encoder, findEncoder, openFfmpeg } from './ffmpeg/ffmpeg.ts'
+import type { ComparedFingerprint } from './fingerprint/compare.ts'
+import { formats } from './formats.ts'
+import { findMp3, soundOfFrames } from './mp3/find-mp3.ts'
 import type { Mp3Frames } from './mp3/frames.ts'
-import { type FileFacts, readFile } from './probe/read-file.ts'
-import { SoundError } from './sound-error.ts'
-import { CannotTag } from './tags/file-tags.ts'
+import { type FileAnalysis, readFile } from './probe/read-file.ts'
+import { AudioError } from './sound-error.ts'
+import { CannotTagError } from './tags/file-tags.ts'
 import { tagSize } from './tags/id3/id3v2-frames.ts'
 
 export type { MediaRequest } from './encode/make-job.ts'
@@ -60,7 +60,7 @@ export async function openMedia(config: {
     },
     async listen(path, signal) {
       await statFile(path)
-      return await listen(ffmpeg, path, (await readFile(path)).sound, signal)
+      return await fingerprintFile(ffmpeg, path, (await readFile(path)).sound, signal)
     },
     [Symbol.asyncDispose]: () => ffmpeg[Symbol.asyncDispose](),
   }
@@ -69,11 +69,11 @@ export async function openMedia(config: {
 /** Tags are read into memory. */
 const largestTag = 64 * 1024 * 1024
 
-async function makeMedia(job: Job): Promise<Media> {
+async function makeMedia(job: MediaJob): Promise<Media> {
   const { path, signal } = job
   const before = await statFile(path)
   if (tagSize(await readStart(path, 10)) > largestTag)
-    throw new SoundError('too-large', 'its tag is larger than 64 MB')
+    throw new AudioError('too-large', 'its tag is larger than 64 MB')
   const file = await readFile(path)
   const mp3 = await findMp3(path, file, signal)
   const media =
@@ -87,21 +87,21 @@ async function makeMedia(job: Job): Promise<Media> {
 }
 
 /** Whatever is wrong with its tag is no fault of the sound. */
-async function makeUnread(job: Job, file: FileFacts, mp3: Mp3Frames): Promise<Media> {
+async function makeUnread(job: MediaJob, file: FileAnalysis, mp3: Mp3Frames): Promise<Media> {
   const sound = soundOfFrames(mp3, file.sound.bytes)
   const made = await makeWay(job, { ...file, sound }, mp3)
   const note = `its tag cannot be read (${file.unread}): it is known as an MP3 by its frames`
   return { ...made, notes: [...made.notes, note] }
 }
 
-async function makeWay(job: Job, file: FileFacts, mp3?: Mp3Frames): Promise<Media> {
+async function makeWay(job: MediaJob, file: FileAnalysis, mp3?: Mp3Frames): Promise<Media> {
   const { format } = job.options
   if (format === 'keep') return await makeKept(job, file, mp3)
   const { holds } = formats[format]
   // MPEG audio of other layers is no MP3.
   if (holds(file.sound) && (format !== 'mp3' || mp3))
     return await makeCopied(job, file, format, mp3).catch(async (error: unknown) => {
-      if (!(error instanceof CannotTag)) throw error
+      if (!(error instanceof CannotTagError)) throw error
       const { notes, ...kept } = await makeKept(job, file, mp3)
       return { ...kept, notes: [...notes, `kept with the tags it has: ${error.message}`] }
     })

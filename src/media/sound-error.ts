@@ -1,7 +1,7 @@
-import { UserError } from '../model/errors.ts'
+import { UserError } from '../words/user-error.ts'
 
 /** What is wrong with the sound of a file: another file of the same recording may be right. */
-export type SoundFault =
+export type AudioFault =
   /** Nothing that can be decoded as sound. */
   | 'not-sound'
   /** It ends before its time. */
@@ -18,10 +18,10 @@ export type SoundFault =
   | 'too-large'
 
 /** A file that is not kept because of its sound; `kind` is stable, the message for people. */
-export class SoundError extends UserError {
-  readonly kind: SoundFault
+export class AudioError extends UserError {
+  readonly kind: AudioFault
 
-  constructor(kind: SoundFault, message: string, hint?: string) {
+  constructor(kind: AudioFault, message: string, hint?: string) {
     super(message, hint)
     this.kind = kind
   }

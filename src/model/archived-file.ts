@@ -1,11 +1,12 @@
 import type { Evidence } from './match.ts'
 import type { AlbumGain, AudioFormat, Fingerprint, Loudness, Quality } from './media.ts'
+import type { Told } from './reason.ts'
 import type { Answer } from './recording.ts'
 import type { Track } from './track.ts'
 import type { Verdict } from './verdict.ts'
 
 /** One line of the inventory: what a kept file is, where it came from and why it was chosen. */
-export interface Kept {
+export interface ArchivedFile {
   /** Relative to the archive, `/` between folders, NFC. */
   readonly path: string
   readonly sha256: string
@@ -17,7 +18,7 @@ export interface Kept {
   readonly how: 'encoded' | 'copied' | 'kept'
   /** The track as the playlist named it. */
   readonly track: Track
-  readonly chosen: Chosen
+  readonly chosen: ChosenSource
   readonly verdict: Verdict
   /** As `Media` has them; in no line of earlier versions. */
   readonly fingerprint?: Fingerprint
@@ -29,7 +30,7 @@ export interface Kept {
 }
 
 /** The recording that was taken, and the reasons. */
-export interface Chosen {
+export interface ChosenSource {
   readonly source: string
   readonly id: string
   readonly title: string
@@ -46,5 +47,5 @@ export interface Chosen {
   readonly sha256: string
   readonly probability: number
   readonly evidence: readonly Evidence[]
-  readonly notes: readonly string[]
+  readonly notes: readonly Told[]
 }

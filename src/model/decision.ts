@@ -4,12 +4,12 @@ import type { Track } from './track.ts'
 export interface Decision {
   /** As the playlist named it. */
   readonly track: Track
-  readonly choice: Choice
+  readonly choice: DecisionChoice
   /** ISO 8601, UTC. */
   readonly decidedAt: string
 }
 
-export type Choice =
+export type DecisionChoice =
   /** This recording it is. */
   | ChosenRecording
   /** None of what was found is it. */

@@ -1,3 +1,5 @@
+import type { Told } from './reason.ts'
+
 /** Where a track can be heard, seen, bought or looked for, when no copy may be made. */
 export interface Link {
   readonly kind: LinkKind
@@ -7,7 +9,7 @@ export interface Link {
   /** Who says that this is the place: a finder's name. */
   readonly by: string
   /** What a person should know: `the artist's own channel`, `not checked`. */
-  readonly note?: string
+  readonly note?: Told
 }
 
 export type LinkKind =

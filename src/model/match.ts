@@ -1,3 +1,4 @@
+import type { Told } from './reason.ts'
 import type { Recording } from './recording.ts'
 
 export type Field =
@@ -17,7 +18,7 @@ export type Field =
 export interface Evidence {
   readonly field: Field
   /** The level of agreement reached, in words: `exact`, `one edit`, `within 2 s`, `live against studio`. */
-  readonly level: string
+  readonly level: Told
   /** Match weight: log2 of the Bayes factor (Fellegi and Sunter). Positive speaks for a match. */
   readonly weight: number
   /** The two values that were compared, where there were any. */
@@ -34,7 +35,7 @@ export interface Match {
   readonly probability: number
   readonly evidence: readonly Evidence[]
   /** Remarks for the report: `remaster`, `different album`. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Told[]
 }
 
 export type RankingDecision = 'match' | 'ambiguous' | 'none'
@@ -45,7 +46,7 @@ export interface Ranking {
   /** Best first. With `match`, the leading ones that are `accepted` name the recording asked for. */
   readonly matches: readonly RankedMatch[]
   /** Why this decision, in a sentence for the user. */
-  readonly reason: string
+  readonly reason: Told
 }
 
 export interface RankedMatch extends Match {

@@ -1,3 +1,5 @@
+import type { Told } from './reason.ts'
+
 /** `ogg` is Vorbis, `m4a` AAC; `keep` copies the file as it is. */
 export const audioFormats = ['mp3', 'flac', 'opus', 'm4a', 'ogg', 'keep'] as const
 export type AudioFormat = (typeof audioFormats)[number]
@@ -147,5 +149,5 @@ export interface Media {
   readonly loudness?: Loudness
   /** Written into its tags for an album of this track alone; none where the source has its own, or no album. */
   readonly albumGain?: AlbumGain
-  readonly notes: readonly string[]
+  readonly notes: readonly Told[]
 }

@@ -1,31 +1,32 @@
+import type { ArchivedFile } from './archived-file.ts'
 import type { Changes } from './changes.ts'
-import type { Kept } from './archived-file.ts'
 import type { Link } from './link.ts'
 import type { Match } from './match.ts'
 import type { Playlist } from './playlist.ts'
+import type { Told } from './reason.ts'
 import type { Track } from './track.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What became of one entry of a playlist, and why. */
 export type Outcome =
-  | OutcomeOf<'kept', { readonly kept: Kept; readonly notes: readonly string[] }>
-  | OutcomeOf<'already-kept', { readonly kept: Kept; readonly notes: readonly string[] }>
+  | OutcomeOf<'kept', { readonly kept: ArchivedFile; readonly notes: readonly Told[] }>
+  | OutcomeOf<'already-kept', { readonly kept: ArchivedFile; readonly notes: readonly Told[] }>
   /** A dry run: it would be kept. */
   | OutcomeOf<'would-keep', { readonly match: Match; readonly verdict: Verdict }>
-  | OutcomeOf<'ambiguous', WithLinks<{ candidates: readonly Match[]; reason: string }>>
+  | OutcomeOf<'ambiguous', WithLinks<{ candidates: readonly Match[]; reason: Told }>>
   /** The verdict says `review`: what is claimed and what is known do not fit, and a person has to look. */
   | OutcomeOf<'review', WithLinks<{ match: Match; verdict: Verdict }>>
   /** The verdict says `link`. */
   | OutcomeOf<'refused', WithLinks<{ match: Match; verdict: Verdict }>>
   /** `known`: a catalogue is sure which recording it is, though no copy was found. */
-  | OutcomeOf<'not-found', WithLinks<{ nearest?: Match; known?: Match; reason: string }>>
-  | OutcomeOf<'failed', WithLinks<{ match?: Match; reason: string }>>
+  | OutcomeOf<'not-found', WithLinks<{ nearest?: Match; known?: Match; reason: Told }>>
+  | OutcomeOf<'failed', WithLinks<{ match?: Match; reason: Told }>>
   /** No music, or not readable: the playlist's reader said why. */
   | {
       readonly kind: 'skipped'
       readonly position: number
       readonly text: string
-      readonly reason: string
+      readonly reason: Told
       readonly uri?: string
       readonly withdrawn?: true
     }
@@ -76,5 +77,5 @@ export interface UnavailableSource {
   /** As a person knows it: `Jamendo`. */
   readonly source: string
   /** A sentence for the user: `It asked to wait for 2 h.` */
-  readonly reason: string
+  readonly reason: Told
 }

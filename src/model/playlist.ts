@@ -1,3 +1,4 @@
+import type { Told } from './reason.ts'
 import type { Track } from './track.ts'
 
 /** A playlist as it was read: every row of the input is an entry, music or not. */
@@ -14,7 +15,7 @@ export interface Playlist {
   readonly partial?: true
   readonly entries: readonly Entry[]
   /** What the reader noticed about the input as a whole, in sentences for the user. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Told[]
 }
 
 export type Entry = TrackEntry | SkippedEntry
@@ -25,7 +26,7 @@ export interface TrackEntry {
   readonly position: number
   readonly track: Track
   /** What the reader had to guess or repair in this row. */
-  readonly note?: string
+  readonly note?: Told
   /** The service names or plays it no longer. */
   readonly withdrawn?: true
 }
@@ -37,7 +38,7 @@ export interface SkippedEntry {
   /** What the row says, as far as it can be told; cut to a line. */
   readonly text: string
   /** A sentence for the user. */
-  readonly reason: string
+  readonly reason: Told
   /** Where the row is nothing but a link to a track: who can ask the service fills in the rest. */
   readonly uri?: string
   /** The service names or plays it no longer. */

@@ -1,5 +1,6 @@
 import type { Outcome, Report } from './outcome.ts'
 import type { Playlist } from './playlist.ts'
+import type { Told } from './reason.ts'
 import type { Track } from './track.ts'
 
 /** The one stream that the command line, the page, a library's caller and the report listen to. */
@@ -17,7 +18,7 @@ export type Progress =
       /** Files read anew, and files known from an earlier run. */
       readonly read: number
       readonly reused: number
-      readonly unreadable: readonly { readonly path: string; readonly reason: string }[]
+      readonly unreadable: readonly { readonly path: string; readonly reason: Told }[]
     }
   /** Before the first of the playlists: their names, and how many entries they have together. */
   | { readonly kind: 'planned'; readonly names: readonly string[]; readonly entries: number }
@@ -33,7 +34,7 @@ export type Progress =
   /** Only where it was asked for, once after the last playlist. */
   | { readonly kind: 'pruned'; readonly pruned: Pruned; readonly dryRun: boolean }
   /** The run did not go so that pruning is safe. `reason` is a sentence for the user. */
-  | { readonly kind: 'not-pruned'; readonly reason: string }
+  | { readonly kind: 'not-pruned'; readonly reason: Told }
 
 /** Where one track is on its way. */
 export const stages = ['searching', 'downloading', 'encoding', 'storing'] as const

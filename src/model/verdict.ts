@@ -1,11 +1,13 @@
+import type { Told } from './reason.ts'
+
 /** May this recording be copied? Both keys, the licence and the host's terms, must fit. */
 export interface Verdict {
   readonly action: 'copy' | 'link' | 'review'
   /** Sentences for the user, the deciding one first. */
-  readonly reasons: readonly string[]
+  readonly reasons: readonly Told[]
   readonly licence: Licence
   /** The second key; absent for the user's own files, and where the host's terms are not known. */
-  readonly host?: HostSays
+  readonly host?: HostTermsSummary
 }
 
 export interface Licence {
@@ -20,20 +22,20 @@ export interface Licence {
 }
 
 /** What the terms of a recording's host say about copies, on the day they were read. */
-export interface HostSays {
+export interface HostTermsSummary {
   /** As a person knows it: `Internet Archive`. */
   readonly name: string
   /** A sentence for the user. */
-  readonly reason: string
+  readonly reason: Told
   /** What it asks of whoever copies there, a sentence each. */
-  readonly conditions?: readonly string[]
+  readonly conditions?: readonly Told[]
   /** Where the terms stand, and the day they were read (ISO 8601). */
   readonly termsUrl?: string
   readonly readOn?: string
 }
 
 /** What is known of a track from elsewhere: it may contradict what an uploader claims. */
-export interface Claim {
+export interface Assertion {
   /** Who says so: `musicbrainz`, `acoustid`. */
   readonly by: string
   /** Artists that the recording is credited to, other names of theirs included. */

@@ -1,4 +1,4 @@
-import type { Format } from './format.ts'
+import type { PlaylistFormat } from './format.ts'
 import { asx } from './formats/asx.ts'
 import { csv } from './formats/csv.ts'
 import { exportify } from './formats/exportify.ts'
@@ -18,7 +18,7 @@ import { uriList } from './formats/uri-list.ts'
 import { xspf } from './formats/xspf.ts'
 
 /** Every format that is read; the surest one takes an input, the earlier one when two are as sure. */
-export const formats: readonly Format[] = [
+export const formats: readonly PlaylistFormat[] = [
   exportify,
   spotifyExport,
   m3u,

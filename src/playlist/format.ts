@@ -1,7 +1,7 @@
 import type { Playlist } from '../model/playlist.ts'
 
 /** One file of input, in memory, with what a reader needs to recognise it. */
-export interface Input {
+export interface FormatInput {
   /** Base name, or `-` for standard input. Never trusted as a path. */
   readonly name: string
   readonly bytes: Uint8Array
@@ -15,7 +15,7 @@ export interface Input {
  * How one format is read. A member is one file in `formats/`, one line in `all.ts` and one fixture
  * pair; members are pure and blind to one another.
  */
-export interface Format {
+export interface PlaylistFormat {
   /** Kebab-case, stable: `exportify`, `m3u`. */
   readonly name: string
   /** For a person: `Exportify CSV`. */
@@ -23,10 +23,10 @@ export interface Format {
   /** A log of listening: several files of one input are parts of the same. */
   readonly isLog?: boolean
   /** How sure it is that the input is of this format: 0 not at all, 1 certain. Must be cheap and never throw. */
-  recognise(input: Input): number
+  recognise(input: FormatInput): number
   /**
    * Every playlist the input holds, every row an entry.
    * Throws UserError when the input is of this format but cannot be read at all.
    */
-  read(input: Input): readonly Playlist[]
+  read(input: FormatInput): readonly Playlist[]
 }

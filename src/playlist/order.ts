@@ -1,7 +1,7 @@
 import type { Entry, Playlist } from '../model/playlist.ts'
 
 /** How entries are put in order: as the input has them, or the most played first. */
-export type Order = 'playlist' | 'plays'
+export type EntryOrder = 'playlist' | 'plays'
 
 /**
  * The most played first, and numbered so; what was played as often stays in its order, what nothing is

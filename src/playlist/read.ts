@@ -1,15 +1,15 @@
 import { basename } from 'node:path'
-import { UserError } from '../model/errors.ts'
 import type { Playlist } from '../model/playlist.ts'
+import { UserError } from '../words/user-error.ts'
 import { formats } from './all.ts'
+import type { FormatInput, PlaylistFormat } from './format.ts'
 import { describeInput, type InputFile } from './input/bytes.ts'
 import { decodeText, isBinary } from './input/decode.ts'
-import type { Format, Input } from './format.ts'
-import { History } from './merge/history.ts'
 import { openInputs } from './input/inputs.ts'
+import { ListeningHistory } from './merge/history.ts'
 import { joinLogs } from './merge/logs.ts'
 import { mergeInputs } from './merge/merge-inputs.ts'
-import { type Order, orderByPlays } from './order.ts'
+import { type EntryOrder, orderByPlays } from './order.ts'
 
 export interface ReadOptions {
   /** What those inputs name that are links, read before. */
@@ -23,7 +23,7 @@ export interface ReadOptions {
   /** Only the playlist of this name. */
   readonly only?: string | readonly string[]
   /** `plays` puts the most played first, where the input says how often. */
-  readonly order?: Order
+  readonly order?: EntryOrder
   readonly signal?: AbortSignal
 }
 
@@ -47,7 +47,7 @@ export async function readPlaylists(
   const inputs = typeof input === 'string' ? [input] : input
   const read: Playlist[][] = []
   const failures: UserError[] = []
-  const history = new History()
+  const history = new ListeningHistory()
   let plays = 0
   for (const each of inputs) {
     const playlists: Playlist[] = []
@@ -95,7 +95,7 @@ export async function readPlaylists(
 }
 
 /** A history counts for the playlists beside it; alone it is one itself. */
-function withPlays(playlists: readonly Playlist[], history: History): readonly Playlist[] {
+function withPlays(playlists: readonly Playlist[], history: ListeningHistory): readonly Playlist[] {
   if (history.isEmpty) return playlists
   if (playlists.length === 0) return [history.toPlaylist()]
   return playlists.map((playlist) => history.count(playlist))
@@ -103,15 +103,19 @@ function withPlays(playlists: readonly Playlist[], history: History): readonly P
 
 const LOGS = new Set(formats.flatMap(({ name, isLog }) => (isLog ? [name] : [])))
 
-function readInput(file: InputFile, format?: Format, columns?: string): readonly Playlist[] {
+function readInput(
+  file: InputFile,
+  format?: PlaylistFormat,
+  columns?: string,
+): readonly Playlist[] {
   const what = describeInput(file.name)
   if (file.bytes.length === 0) throw new UserError(`${what} is empty.`)
   if (isBinary(file.bytes))
     throw new UserError(`${what} is a binary file, no playlist.`, HINT_FORMATS)
-  const input: Input = {
+  const input: FormatInput = {
     ...file,
     text: decodeText(file.bytes),
-    ...(columns !== undefined && { columns }),
+    columns,
   }
   if (input.text.trim() === '') throw new UserError(`${what} is empty.`)
   // Columns are named of tables: what is none is read as what it is.
@@ -127,8 +131,8 @@ function readInput(file: InputFile, format?: Format, columns?: string): readonly
 }
 
 /** The surest format, or none when no one claims the input. */
-export function recogniseFormat(input: Input): Format | undefined {
-  let best: Format | undefined
+export function recogniseFormat(input: FormatInput): PlaylistFormat | undefined {
+  let best: PlaylistFormat | undefined
   let surest = 0
   for (const format of formats) {
     const sure = format.recognise(input)
@@ -137,7 +141,7 @@ export function recogniseFormat(input: Input): Format | undefined {
   return best
 }
 
-function findFormat(name: string): Format {
+function findFormat(name: string): PlaylistFormat {
   const format = formats.find((each) => each.name === name)
   if (format) return format
   throw new UserError(

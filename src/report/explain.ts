@@ -1,6 +1,8 @@
 import type { Match } from '../model/match.ts'
 import type { Outcome } from '../model/outcome.ts'
+import type { Told } from '../model/reason.ts'
 import type { Verdict } from '../model/verdict.ts'
+import { english } from '../words/english.ts'
 import { describeLink, groupLinks, linksHeading, webAddress } from './links.ts'
 import { formatEvidence, formatFacts, formatName, formatProbability, objections } from './words.ts'
 
@@ -24,23 +26,24 @@ function sayWhy(outcome: Outcome): readonly string[] {
       return [...tellNotes(match.notes), ...tellOrigin(verdict, match.recording.url)]
     }
     case 'ambiguous':
-      return [outcome.reason, ...listCandidates(outcome.candidates)]
+      return [english(outcome.reason), ...listCandidates(outcome.candidates)]
     case 'not-found':
       return [
-        outcome.reason,
+        english(outcome.reason),
         ...(outcome.known ? [tellKnown(outcome.known)] : []),
         ...(outcome.nearest ? tellNearest(outcome.nearest) : []),
       ]
     case 'review':
     case 'refused':
-      return [...outcome.verdict.reasons, ...tellAddress(outcome.match.recording.url)]
+      return [...outcome.verdict.reasons.map(english), ...tellAddress(outcome.match.recording.url)]
     case 'failed':
     case 'skipped':
-      return [outcome.reason]
+      return [english(outcome.reason)]
   }
 }
 
-const tellNotes = (notes: readonly string[]) => (notes.length > 0 ? [notes.join('; ')] : [])
+const tellNotes = (notes: readonly Told[]) =>
+  notes.length > 0 ? [notes.map(english).join('; ')] : []
 
 /** Under which licence, and from which host, a copy is; nothing for files of the user's own. */
 function tellOrigin({ licence, host }: Verdict, url: string | undefined): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Link, LinkKind } from '../model/link.ts'
 import type { Outcome } from '../model/outcome.ts'
+import { english } from '../words/english.ts'
 
 /** Links of one kind, in the order in which they were given. */
 export interface LinkGroup {
@@ -47,7 +48,10 @@ const linkKinds = Object.keys(labels) as readonly LinkKind[]
 
 /** What to know of a link before it is followed. */
 export function describeLink({ kind, note = '' }: Link): readonly string[] {
-  return [...(kind === 'search' ? ['a search, not checked'] : []), ...(note === '' ? [] : [note])]
+  return [
+    ...(kind === 'search' ? ['a search, not checked'] : []),
+    ...(note === '' ? [] : [english(note)]),
+  ]
 }
 
 /** No address that leads anywhere is longer. */

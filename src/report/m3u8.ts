@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Kept } from '../model/archived-file.ts'
+import type { ArchivedFile } from '../model/archived-file.ts'
 import type { Report } from '../model/outcome.ts'
 import { m3u8 } from './playlists/m3u8.ts'
 import type { OutgoingEntry } from './playlists/writer.ts'
@@ -16,9 +16,12 @@ export function renderM3u8({ playlist, outcomes }: Report, folder: string): stri
 }
 
 /** The playlist's words, and in their gaps what was found. */
-function describe({ track, chosen, durationMs, path }: Kept, folder: string): OutgoingEntry {
+function describe(
+  { track, chosen, durationMs, path }: ArchivedFile,
+  folder: string,
+): OutgoingEntry {
   const album = track.album ?? chosen.album
   const artists = track.artists.length > 0 ? track.artists : chosen.artists
   const file = posix.relative(posix.join('/', folder), posix.join('/', path))
-  return { track: { ...track, artists, durationMs, ...(album !== undefined && { album }) }, file }
+  return { track: { ...track, artists, durationMs, album }, file }
 }

@@ -1,4 +1,4 @@
-import type { Kept } from '../model/archived-file.ts'
+import type { ArchivedFile } from '../model/archived-file.ts'
 import type { Evidence, Match } from '../model/match.ts'
 import type { Track } from '../model/track.ts'
 
@@ -78,7 +78,7 @@ export function formatName({ artists, title }: Pick<Track, 'artists' | 'title'>)
 }
 
 /** What was done to make the file, in a sentence's half. */
-export function formatMaking({ how, quality }: Pick<Kept, 'how' | 'quality'>): string {
+export function formatMaking({ how, quality }: Pick<ArchivedFile, 'how' | 'quality'>): string {
   switch (how) {
     case 'encoded':
       return quality === undefined ? 'encoded as MP3' : `encoded as MP3, quality ${quality}`

@@ -1,5 +1,5 @@
 import type { Recording } from '../model/recording.ts'
-import type { Claim, Licence } from '../model/verdict.ts'
+import type { Assertion, Licence } from '../model/verdict.ts'
 import { findHost, type HostTerms, hosts } from './hosts.ts'
 import { findTerms } from './licences.ts'
 import { shareName, tellNames } from './names.ts'
@@ -21,7 +21,7 @@ interface Hearing {
   readonly reason: string
 }
 
-export interface Heard {
+export interface AssertionResult {
   /** Sentences that make the offer stronger. */
   readonly agreeing: readonly string[]
   /** Sentences that send it to review. */
@@ -32,7 +32,7 @@ export interface Heard {
  * Hears what others know of an offer. Doubt whether the uploader may give a licence is settled where
  * another claim on the same artist agrees with it; a licence that contradicts never is.
  */
-export function hearClaims(offer: Offer, claims: readonly Claim[]): Heard {
+export function hearClaims(offer: Offer, claims: readonly Assertion[]): AssertionResult {
   const heard = claims.flatMap((claim) => {
     const hearing = hearClaim(offer, claim)
     return hearing ? [{ ...hearing, artists: claim.artists }] : []
@@ -52,7 +52,7 @@ const tellOnce = (hearings: readonly Hearing[]) => [
 ]
 
 /** Nothing where the claim has nothing to say to it. */
-function hearClaim(offer: Offer, claim: Claim): Hearing | undefined {
+function hearClaim(offer: Offer, claim: Assertion): Hearing | undefined {
   const by = findHost(hosts, claim.by)?.says.name ?? claim.by
   return (
     hearLicences(offer, claim, by) ?? hearOrigin(offer, claim, by) ?? hearUploader(offer, claim, by)
@@ -60,7 +60,7 @@ function hearClaim(offer: Offer, claim: Claim): Hearing | undefined {
 }
 
 /** A licence given elsewhere is a second opinion on the one given here. */
-function hearLicences({ licence }: Offer, claim: Claim, by: string): Hearing | undefined {
+function hearLicences({ licence }: Offer, claim: Assertion, by: string): Hearing | undefined {
   const given = claim.licences.filter((text) => text.trim() !== '').map(recogniseLicence)
   const denied = given.find((one) => findTerms(one).copy === 'denied')
   if (denied) return { kind: 'contradicts', reason: `${by} says: ${denied.name}.` }
@@ -71,7 +71,7 @@ function hearLicences({ licence }: Offer, claim: Claim, by: string): Hearing | u
 }
 
 /** Whoever put it there needs no leave where the page is known as lawful, or the sound as free. */
-function hearOrigin(offer: Offer, claim: Claim, by: string): Hearing | undefined {
+function hearOrigin(offer: Offer, claim: Assertion, by: string): Hearing | undefined {
   const { recording, licence, today } = offer
   if (claim.downloads?.some((page) => isPageOf(page, recording.url)))
     return { kind: 'agrees', reason: `${by} names this page as a free download of it.` }
@@ -84,7 +84,11 @@ function hearOrigin(offer: Offer, claim: Claim, by: string): Hearing | undefined
     : undefined
 }
 
-function hearUploader({ recording, host }: Offer, claim: Claim, by: string): Hearing | undefined {
+function hearUploader(
+  { recording, host }: Offer,
+  claim: Assertion,
+  by: string,
+): Hearing | undefined {
   if (!claim.published || claim.artists.length === 0) return undefined
   const { artists, uploader } = recording
   const accounts = [

@@ -1,4 +1,4 @@
-import type { HostSays } from '../model/verdict.ts'
+import type { HostTermsSummary } from '../model/verdict.ts'
 
 /** What the place that a recording comes from says about copies: the second key. */
 export interface HostTerms {
@@ -14,7 +14,7 @@ export interface HostTerms {
    * so that the artist named is the account. `anybody`: the artist's name is what the uploader wrote.
    */
   readonly accounts?: 'artist' | 'anybody'
-  readonly says: HostSays
+  readonly says: HostTermsSummary
 }
 
 /** A source that is not here may be linked to, no more. Adding one is one entry. */

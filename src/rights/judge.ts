@@ -1,5 +1,5 @@
 import type { Recording, Restriction } from '../model/recording.ts'
-import type { Claim, Licence, Verdict } from '../model/verdict.ts'
+import type { Assertion, Licence, Verdict } from '../model/verdict.ts'
 import { hearClaims } from './claims.ts'
 import { findHost, type HostTerms, hosts } from './hosts.ts'
 import { findTerms, ownCopy, unknownLicence } from './licences.ts'
@@ -19,7 +19,7 @@ export interface Policy {
 export function judge(
   recording: Recording,
   policy: Policy,
-  claims: readonly Claim[] = [],
+  claims: readonly Assertion[] = [],
 ): Verdict {
   return judgeAmong(hosts, recording, policy, claims)
 }
@@ -29,7 +29,7 @@ export function judgeAmong(
   known: readonly HostTerms[],
   recording: Recording,
   { today }: Policy,
-  claims: readonly Claim[] = [],
+  claims: readonly Assertion[] = [],
 ): Verdict {
   const host = findHost(known, recording.source)
   const licence = recogniseLicence(recording.licence ?? '')
@@ -72,7 +72,7 @@ function judgeOwn({ says }: HostTerms, licence: Licence): Verdict {
     return {
       action: 'copy',
       reasons: [says.reason],
-      licence: { ...ownCopy, ...(asGiven !== undefined && { asGiven }) },
+      licence: { ...ownCopy, asGiven },
     }
   }
   return { action: 'copy', reasons: [says.reason, `Its tags say: ${licence.name}.`], licence }

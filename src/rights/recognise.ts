@@ -25,7 +25,7 @@ export function recogniseLicence(text: string): Licence {
   const found = findLicence(searched)
   if (!found) return { ...unknownLicence, ...asGiven }
   const { id, name, url } = found.licence
-  return { id, name, ...(url !== undefined && { url }), ...asGiven }
+  return { id, name, url, ...asGiven }
 }
 
 function findLicence(text: string): Finding | undefined {

@@ -1,32 +1,31 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { Context } from '../app/context.ts'
-
+import { type Authenticator, meetVisitors, onlyAdmitted } from './auth/authenticator.ts'
+import type { Request, RequestContext } from './auth/principal.ts'
 import { readJson } from './body.ts'
-import { answerError, type Log, refuseInvalid } from './faults.ts'
-import type { JobNews } from './events/job-updates.ts'
+import type { JobUpdates } from './events/job-updates.ts'
+import { answerError, refuseInvalid, type ServerLog } from './faults.ts'
 import type { PageFile } from './files/page-files.ts'
+import { sendPage } from './files/send-page.ts'
 import { addArchives } from './routes/archives.ts'
 import { addEvents } from './routes/events.ts'
 import { addInputs } from './routes/inputs.ts'
 import { addJobs } from './routes/jobs.ts'
 import { addSession } from './routes/session.ts'
 import { addSettings } from './routes/settings.ts'
-import { sendPage } from './files/send-page.ts'
-import type { Visit, VisitContext } from './auth/principal.ts'
-import { type Doorman, meetVisitors, onlyAdmitted } from './auth/authenticator.ts'
 
 export interface Parts {
   readonly context: Context
-  readonly doorman: Doorman
+  readonly doorman: Authenticator
   readonly page: ReadonlyMap<string, PageFile>
-  readonly news: JobNews
-  readonly log: Log
+  readonly news: JobUpdates
+  readonly log: ServerLog
 }
 
 /** What is answered, once the gate has let a request pass: the page, then what needs no password, then the rest. */
-export function createApp({ context, doorman, page, news, log }: Parts): OpenAPIHono<Visit> {
-  const app = new OpenAPIHono<Visit>({
+export function createApp({ context, doorman, page, news, log }: Parts): OpenAPIHono<Request> {
+  const app = new OpenAPIHono<Request>({
     defaultHook: (result) => {
       if (!result.success) throw refuseInvalid(result.error)
     },
@@ -48,13 +47,13 @@ export function createApp({ context, doorman, page, news, log }: Parts): OpenAPI
   return app
 }
 
-function refuseMethod(c: VisitContext, methods: readonly string[]) {
+function refuseMethod(c: RequestContext, methods: readonly string[]) {
   const allow = methods.join(', ')
   return c.json({ message: `Only ${allow} are answered here.` }, 405, { Allow: allow })
 }
 
 /** What there is to ask for, told from the very schemas that answer it. */
-function addDocument(app: OpenAPIHono<Visit>, { version }: Context) {
+function addDocument(app: OpenAPIHono<Request>, { version }: Context) {
   const document = JSON.stringify(
     app.getOpenAPI31Document({
       openapi: '3.1.0',

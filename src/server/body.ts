@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
-import type { Limits } from './limits.ts'
-import { Refusal } from './http-error.ts'
 import type { Middleware } from './auth/principal.ts'
+import { HttpError } from './http-error.ts'
+import type { Limits } from './limits.ts'
 
 /**
  * What a client sends, piece by piece. Leaves the connection open when it is left early, so that an answer can
@@ -29,9 +29,9 @@ async function orTooSlow<Result>(work: Promise<Result>, ms: number): Promise<Res
 }
 
 const tooSlow = () =>
-  new Refusal(408, 'The request came too slowly.', 'Try it again.', { Connection: 'close' })
+  new HttpError(408, 'The request came too slowly.', 'Try it again.', { Connection: 'close' })
 
-const tooLarge = () => new Refusal(413, 'The request is too large.')
+const tooLarge = () => new HttpError(413, 'The request is too large.')
 
 /** Reads a body of JSON before anybody asks for it: as long, and for as long, as it may be. */
 export const readJson =
@@ -57,6 +57,6 @@ function readText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new Refusal(400, 'The request is not written in UTF-8.')
+    throw new HttpError(400, 'The request is not written in UTF-8.')
   }
 }

@@ -4,9 +4,9 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ZodError } from 'zod'
 import type { Fault } from '../api/contract.ts'
-import { isLeft } from './client-gone.ts'
-import { Refusal } from './http-error.ts'
-import type { VisitContext, Visitor } from './auth/principal.ts'
+import type { Principal, RequestContext } from './auth/principal.ts'
+import { isClientGone } from './client-gone.ts'
+import { HttpError } from './http-error.ts'
 
 const broken: Fault = {
   message: 'Something broke that should not have. What was kept is safe.',
@@ -16,16 +16,16 @@ const broken: Fault = {
 const stopped: Fault = { message: 'It was stopped before it was done.', hint: 'Try it again.' }
 
 /** Writes a line, of what is no secret, where whoever runs the server sees it. */
-export type Log = (text: string) => void
+export type ServerLog = (text: string) => void
 
 /** Answers what was thrown while a request was answered. */
-export function answerError(error: unknown, c: VisitContext, log: Log): Response {
-  if (error instanceof Refusal) return c.json(error.fault, error.status, { ...error.headers })
+export function answerError(error: unknown, c: RequestContext, log: ServerLog): Response {
+  if (error instanceof HttpError) return c.json(error.fault, error.status, { ...error.headers })
   if (error instanceof HTTPException)
     return c.json(tellHttp(error), error.status as ContentfulStatusCode)
   // What breaks when a client has gone, or when we stop, is nobody's fault.
-  const visitor: Visitor | undefined = c.var.visitor
-  const isOver = c.req.raw.signal.aborted || (isLeft(error) && visitor?.left.aborted === true)
+  const visitor: Principal | undefined = c.var.visitor
+  const isOver = c.req.raw.signal.aborted || (isClientGone(error) && visitor?.left.aborted === true)
   if (!isOver) log(tellError(error, c))
   if (c.env.outgoing.headersSent) return RESPONSE_ALREADY_SENT
   return isOver ? c.json(stopped, 503) : c.json(broken, 500)
@@ -36,7 +36,7 @@ function tellHttp({ status }: HTTPException): Fault {
   return { message: 'The request is no JSON.' }
 }
 
-function tellError(error: unknown, c: VisitContext): string {
+function tellError(error: unknown, c: RequestContext): string {
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const request = `${c.req.method} ${JSON.stringify(c.req.path)}`
   const { authorization = '', cookie = '' } = c.env.incoming.headers
@@ -49,19 +49,19 @@ export const hideSecrets = (text: string, secrets: readonly string[]): string =>
   secrets.reduce((told, secret) => (secret === '' ? told : told.replaceAll(secret, '***')), text)
 
 /** What does not fit its schema, in words; never the values themselves, which may be secret. */
-export function refuseInvalid({ issues }: ZodError): Refusal {
+export function refuseInvalid({ issues }: ZodError): HttpError {
   const told = issues.slice(0, 3).map(({ path, message }) => {
     const where = path.map(String).join('.')
     return where === '' ? message : `${where}: ${message}`
   })
-  return new Refusal(400, `The request is not understood: ${told.join('; ')}.`)
+  return new HttpError(400, `The request is not understood: ${told.join('; ')}.`)
 }
 
 /** The same for a request that has not come as far as any route. */
 export function answerRefused(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  { status, fault, headers }: Refusal,
+  { status, fault, headers }: HttpError,
 ): void {
   const text = JSON.stringify(fault)
   outgoing.writeHead(status, {

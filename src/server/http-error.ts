@@ -1,7 +1,7 @@
 import type { Fault } from '../api/contract.ts'
-import { StorageError, UserError } from '../model/errors.ts'
+import { StorageError, UserError } from '../words/user-error.ts'
 
-export type RefusalStatus =
+export type HttpErrorStatus =
   | 400
   | 401
   | 403
@@ -20,14 +20,14 @@ export type RefusalStatus =
   | 507
 
 /** A request that is answered with a status of 400 or above, in words for the user. */
-export class Refusal extends Error {
+export class HttpError extends Error {
   override readonly name = 'Refusal'
-  readonly status: RefusalStatus
+  readonly status: HttpErrorStatus
   readonly hint: string | undefined
   readonly headers: Readonly<Record<string, string>>
 
   constructor(
-    status: RefusalStatus,
+    status: HttpErrorStatus,
     message: string,
     hint?: string,
     headers: Readonly<Record<string, string>> = {},
@@ -39,7 +39,7 @@ export class Refusal extends Error {
   }
 
   get fault(): Fault {
-    return { message: this.message, ...(this.hint !== undefined && { hint: this.hint }) }
+    return { message: this.message, hint: this.hint }
   }
 }
 
@@ -48,13 +48,13 @@ export class Refusal extends Error {
  * that can store no more is never the request's fault. Anything else goes on as it is.
  */
 export async function orRefuse<Result>(
-  status: RefusalStatus,
+  status: HttpErrorStatus,
   work: () => Result | Promise<Result>,
 ): Promise<Result> {
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    throw new Refusal(error instanceof StorageError ? 507 : status, error.message, error.hint)
+    throw new HttpError(error instanceof StorageError ? 507 : status, error.message, error.hint)
   }
 }

@@ -1,24 +1,24 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { codeOf } from '../base/file.ts'
-import { UserError } from '../model/errors.ts'
+import { UserError } from '../words/user-error.ts'
 import { nameClient } from './addresses.ts'
 import type { Limits } from './limits.ts'
-import { Places } from './places.ts'
+import { SlotLimits } from './places.ts'
 
-export interface Place {
+export interface ListenAddress {
   readonly port: number
   readonly host: string
 }
 
 /** Opens the port. Throws UserError where it cannot be had. */
 export async function listen(
-  { port, host }: Place,
+  { port, host }: ListenAddress,
   limits: Limits,
   answer: RequestListener,
 ): Promise<Server> {
   const { headersMs, idleMs, connectionsEach, connections } = limits
-  const places = new Places(connectionsEach, connections)
+  const places = new SlotLimits(connectionsEach, connections)
   const working = new WeakSet<Socket>()
   const server = createServer(
     {
@@ -58,7 +58,7 @@ export async function listen(
 /** Whether an answer is under way, and waits to be read. */
 const hasBegun = (socket: Socket) => socket.writableLength > 0
 
-function explain(error: Error, { port, host }: Place): Error {
+function explain(error: Error, { port, host }: ListenAddress): Error {
   const options = { cause: error }
   switch (codeOf(error)) {
     case 'EADDRINUSE':

@@ -1,5 +1,5 @@
 /** So many places for all, and so many of them for one client: one that takes all it can get leaves some to others. */
-export class Places {
+export class SlotLimits {
   readonly #taken = new Map<string, number>()
   readonly #each: number
   readonly #most: number

@@ -11,7 +11,7 @@ const named = <Known extends z.ZodType>(name: string, schema: Known): Known =>
 
 /** The contract's schemas under the names that the OpenAPI document gives them. */
 export const Job = named('Job', jobs.Job)
-export const Order = named('Order', jobs.Order)
+export const Order = named('Order', jobs.JobRequest)
 export const NewInput = named('NewInput', jobs.NewInput)
 export const Preview = named('Preview', jobs.Preview)
 export const Decide = named('Decide', jobs.Decide)

@@ -2,20 +2,20 @@ import { once } from 'node:events'
 import type { Server as HttpServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Context } from '../app/context.ts'
-import { UserError } from '../model/errors.ts'
+import { UserError } from '../words/user-error.ts'
 import { isLoopback, writeHost } from './addresses.ts'
 import { createApp } from './app.ts'
-import { answerRefused, hideSecrets, type Log } from './faults.ts'
 import { checkRequest } from './auth/origin-guard.ts'
+import { OwnHosts } from './auth/own-hosts.ts'
+import { Password } from './auth/password.ts'
+import { Sessions } from './auth/sessions.ts'
+import { JobUpdates } from './events/job-updates.ts'
+import { answerRefused, hideSecrets, type ServerLog } from './faults.ts'
+import { readPage } from './files/page-files.ts'
 import { listHeaders, setHeaders } from './headers.ts'
-import { JobNews } from './events/job-updates.ts'
+import { HttpError } from './http-error.ts'
 import { type Limits, usualLimits } from './limits.ts'
 import { listen, portOf } from './listen.ts'
-import { OwnHosts } from './auth/own-hosts.ts'
-import { readPage } from './files/page-files.ts'
-import { Password } from './auth/password.ts'
-import { Refusal } from './http-error.ts'
-import { Sessions } from './auth/sessions.ts'
 
 export interface ServerOptions {
   /** 0 takes any that is free. */
@@ -29,7 +29,7 @@ export interface ServerOptions {
   /** Further names by which we are asked for: those of a proxy before us, or of this machine on its network. */
   readonly hostNames?: readonly string[]
   /** Writes what broke, where whoever runs the server sees it; standard error where nothing is said. */
-  readonly log?: Log
+  readonly log?: ServerLog
   readonly limits?: Partial<Limits>
 }
 
@@ -56,14 +56,14 @@ export async function startServer(context: Context, options: ServerOptions): Pro
   const page = await readPage(options.webDir)
   const closing = new AbortController()
   const write = options.log ?? ((text) => process.stderr.write(`${text}\n`))
-  const log: Log = (text) => write(hideSecrets(text, [password]))
+  const log: ServerLog = (text) => write(hideSecrets(text, [password]))
   const secret = password === '' ? undefined : await Password.create(password, limits.tries)
   const headers = listHeaders(context.mediaHosts)
   let answer: Parameters<typeof listen>[2] = (_, outgoing) => outgoing.destroy()
   const server = await listen(options, limits, (incoming, outgoing) => answer(incoming, outgoing))
   server.on('error', (error) => log(`The line to the network broke: ${error.message}`))
   const port = portOf(server)
-  const news = new JobNews(context.jobs)
+  const news = new JobUpdates(context.jobs)
   const hosts = new OwnHosts(port, options.hostNames)
   const doorman = {
     password: secret,
@@ -79,7 +79,7 @@ export async function startServer(context: Context, options: ServerOptions): Pro
     try {
       checkRequest(incoming, hosts, limits.urlBytes)
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
+      if (!(error instanceof HttpError)) throw error
       return answerRefused(incoming, outgoing, error)
     }
     return void listener(incoming, outgoing)

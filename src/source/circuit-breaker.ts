@@ -1,4 +1,4 @@
-import { StorageError } from '../model/errors.ts'
+import { StorageError } from '../words/user-error.ts'
 
 /** Failures in a row after which a place is not asked again in this run. */
 const PATIENCE = 3
@@ -7,7 +7,7 @@ const PATIENCE = 3
  * Asks places that may be down, so that one of them never stops a track: what it would not answer is
  * left out and remembered with its reason, and a place that fails again and again is left alone.
  */
-export class Steady {
+export class CircuitBreaker {
   /** In a row, by place. */
   readonly #failures = new Map<string, number>()
   readonly #unavailable = new Map<string, string>()

@@ -4,7 +4,7 @@ import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 
 /** A place where recordings may be found, open for one run. */
-export interface Source extends AsyncDisposable {
+export interface SearchProvider extends AsyncDisposable {
   /** Kebab-case, stable; `Recording.source` of what it finds. */
   readonly name: string
   /** As a person knows it. */
@@ -42,8 +42,8 @@ export interface KeyInfo {
 }
 
 /** A source on the network: a file in `sources/`. */
-export interface OnlineSource extends Online {
-  open(context: OnlineContext): Source
+export interface OnlineSearchProvider extends Online {
+  open(context: OnlineContext): SearchProvider
 }
 
 export interface OnlineContext {

@@ -2,7 +2,7 @@ import type { Knowledge } from './finder.ts'
 import type { Online, OnlineContext } from './provider.ts'
 
 /** Chromaprint's, as AcoustID takes it. */
-export interface Fingerprint {
+export interface FingerprintQuery {
   /** Compressed, in base64 for URLs. */
   readonly fingerprint: string
   /** Of the whole sound, not of the part that was listened to. */
@@ -10,11 +10,11 @@ export interface Fingerprint {
 }
 
 /** Knows recordings by what they sound like, whatever anybody calls them. */
-export interface OnlineSoundFinder extends Online {
-  open(context: OnlineContext): SoundFinder
+export interface OnlineFingerprintLookup extends Online {
+  open(context: OnlineContext): FingerprintLookup
 }
 
-export interface SoundFinder extends AsyncDisposable {
+export interface FingerprintLookup extends AsyncDisposable {
   readonly name: string
   /** As a person knows it. */
   readonly title: string
@@ -22,5 +22,5 @@ export interface SoundFinder extends AsyncDisposable {
    * What is known of a sound, the surest first. Nothing known is empty lists; a place that cannot be asked
    * now throws Unavailable.
    */
-  lookUpFingerprint(sound: Fingerprint, signal: AbortSignal): Promise<Knowledge>
+  lookUpFingerprint(sound: FingerprintQuery, signal: AbortSignal): Promise<Knowledge>
 }

@@ -213,5 +213,5 @@ function readAnew(folded: string): readonly Version[] | undefined {
     .join(' ')
   // `karaoke version`: the last word only says that the first one is one.
   const told = kinds.length > 1 ? kinds.filter((kind) => kind !== 'version') : kinds
-  return told.map((kind) => ({ kind, detail, ...(year ? { year: Number(year) } : {}) }))
+  return told.map((kind) => ({ kind, detail, year: year ? Number(year) : undefined }))
 }

@@ -25,7 +25,7 @@ interface Given {
 /** A library with one of the two songs, and one run of `songkeep backup` over it. */
 async function open({ isLoggedIn = true, expiresIn = 3600_000, instead }: Given = {}) {
   const dir = await makeTempDir()
-  const spotify = makeSpotify({ items, ...(instead && { instead }) })
+  const spotify = makeSpotify({ items, instead })
   const replay = await startReplay(spotify.say)
   onTestFinished(() => replay[Symbol.asyncDispose]())
   await mkdir(join(dir, 'Music'))

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { BackupOrder, Entry, Job, List, Row } from '../../src/api/contract.ts'
+import type { BackupJobRequest, Job, ListEntry, Row, RunEntry } from '../../src/api/contract.ts'
 import type { Context } from '../../src/app/context.ts'
 import { readEnvironment } from '../../src/app/environment.ts'
 import { openContext } from '../../src/app/open-context.ts'
@@ -41,7 +41,7 @@ async function read(text: string, name = 'Evening.txt') {
   return await context.preview([{ kind: 'upload', ...upload }], {}, signal)
 }
 
-const order = (more: Partial<BackupOrder> = {}): BackupOrder => ({
+const order = (more: Partial<BackupJobRequest> = {}): BackupJobRequest => ({
   kind: 'backup',
   inputs: [],
   libraries: [at('Home', 'Music')],
@@ -63,11 +63,11 @@ const ended = (id: string): Promise<Job> =>
     { timeout: 50_000, interval: 50 },
   )
 
-const rowsOf = (entries: readonly Entry[]) =>
+const rowsOf = (entries: readonly RunEntry[]) =>
   entries.filter((each): each is Row => each.kind === 'row')
-const listOf = (entries: readonly Entry[]) =>
-  entries.find((each): each is List => each.kind === 'list')
-const states = (entries: readonly Entry[]) =>
+const listOf = (entries: readonly RunEntry[]) =>
+  entries.find((each): each is ListEntry => each.kind === 'list')
+const states = (entries: readonly RunEntry[]) =>
   Object.fromEntries(rowsOf(entries).map(({ title, state }) => [title, state]))
 
 beforeAll(async () => {

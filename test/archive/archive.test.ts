@@ -119,7 +119,7 @@ describe('a file that was harmed', () => {
       const again = await keep(archive, three, 2, 'made again')
       expect(again.path).toBe('Mix/02 Artist - Two.mp3')
       expect(await archive.find(trackOf('Two'), options)).toEqual(again)
-      await archive.seal()
+      await archive.checkpoint()
     })
     expect(await readInventory(place.dir)).toMatchObject([{ sha256: sha256('made again') }])
     expect((await readTree(place.dir)).get('Mix/02 Artist - Two.mp3')).toBe(sha256('made again'))
@@ -154,7 +154,7 @@ describe('a file that was harmed', () => {
     await inArchive(async (archive) => {
       await archive.find(trackOf('One'), given)
       await put(archive, 'ogg', 'OGG')
-      await archive.seal()
+      await archive.checkpoint()
     })
     expect((await readInventory(place.dir)).map(({ path }) => path)).toEqual([
       'Mix/01 Artist - One.ogg',
@@ -227,7 +227,7 @@ describe('plan', () => {
       const put = archive.put(mediaOf(path), stem, whyOf(trackOf('One'), recordingOf('1')))
       await expect(put).rejects.toThrow(/appeared while/)
       expect(await archive.find(trackOf('One'), options)).toBeUndefined()
-      await archive.seal()
+      await archive.checkpoint()
     })
     expect(await readInventory(place.dir)).toEqual([])
     expect((await readTree(place.dir)).get('Mix/01 Artist - One.mp3')).toBe(sha256('theirs'))
@@ -341,7 +341,7 @@ describe('seal and verify', () => {
     const seal = (order: readonly number[]) =>
       inArchive(async (archive) => {
         await Promise.all(order.map((position) => keep(archive, three, position)))
-        await archive.seal()
+        await archive.checkpoint()
       })
     await seal([3, 1, 2])
     const paths = [
@@ -360,7 +360,7 @@ describe('seal and verify', () => {
     const list = playlistOf('Many', tracks)
     await inArchive(async (archive) => {
       const puts = tracks.map((_, at) => keep(archive, list, at + 1))
-      const seals = [archive.seal(), archive.seal()]
+      const seals = [archive.checkpoint(), archive.checkpoint()]
       puts.push(keep(archive, playlistOf('Later', tracks), 1))
       await Promise.all([...puts, ...seals])
     })
@@ -374,7 +374,7 @@ describe('seal and verify', () => {
     await inArchive(async (archive) => {
       for (const position of [1, 2, 3]) await keep(archive, three, position)
       await archive.writeText('Mix', 'playlist.m3u8', '')
-      await archive.seal()
+      await archive.checkpoint()
       await rm(join(place.dir, 'Mix/01 Artist - One.mp3'))
       await writeFile(join(place.dir, 'Mix/02 Artist - Two.mp3'), 'content X')
       await writeFile(join(place.dir, 'Mix/cover.jpg'), '')
@@ -395,7 +395,7 @@ describe('reading only', () => {
       async (archive) => {
         expect(await archive.find(trackOf('One'), options)).toBeUndefined()
         expect(archive.plan(one, 1, trackOf('One'), recordingOf('1'))).toBe('Mix/01 Artist - One')
-        await expect(archive.seal()).rejects.toThrow(/reading only/)
+        await expect(archive.checkpoint()).rejects.toThrow(/reading only/)
         await expect(archive.writeText('Mix', 'x', 'x')).rejects.toThrow(/reading only/)
       },
       { readOnly: true },

@@ -15,10 +15,10 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
-import { DecisionBook } from '../../src/archive/decisions/decision-log.ts'
 import { type DecisionLine, readDecisionLine } from '../../src/archive/decisions/decision-line.ts'
+import { DecisionLog } from '../../src/archive/decisions/decision-log.ts'
 import { openDecisions } from '../../src/archive/decisions/decisions.ts'
-import type { Choice, Decision } from '../../src/model/decision.ts'
+import type { Decision, DecisionChoice } from '../../src/model/decision.ts'
 import type { Track } from '../../src/model/track.ts'
 import { keep, playlistOf, trackOf } from './support/sample.ts'
 import { useTemporary } from './support/temporary.ts'
@@ -27,9 +27,13 @@ const place = useTemporary()
 const file = () => join(place.dir, 'decisions.jsonl')
 const script = fileURLToPath(new URL('./support/decide-loop.ts', import.meta.url))
 
-const none: Choice = { kind: 'none' }
-const choose = (id: string, rest: { readonly trusted?: true } = {}): Choice => ({
-  ...{ kind: 'recording', source: 'library', id, title: 'One', artists: ['Artist'] },
+const none: DecisionChoice = { kind: 'none' }
+const choose = (id: string, rest: { readonly trusted?: true } = {}): DecisionChoice => ({
+  kind: 'recording',
+  source: 'library',
+  id,
+  title: 'One',
+  artists: ['Artist'],
   ...rest,
 })
 
@@ -108,7 +112,7 @@ test('whatever comes before, the last word on a track is what is found for it', 
   })
   fc.assert(
     fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
-      const book = new DecisionBook()
+      const book = new DecisionLog()
       for (const { kind, title, ...rest } of lines) {
         const facts = Object.entries(rest).filter(([, value]) => value !== undefined)
         const track: Track = { title, artists: [], ...Object.fromEntries(facts) }
@@ -149,7 +153,7 @@ test('a run at work keeps nobody from deciding, and goes by what it found at its
     await openDecisions(place.dir).decide(trackOf('One'), none)
     expect(archive.decisionFor(trackOf('One'))).toBeUndefined()
     await keep(archive, playlistOf('Mix', [trackOf('One')]), 1)
-    await archive.seal()
+    await archive.checkpoint()
   }
   await using archive = await openArchive(place.dir)
   expect(archive.decisionFor(trackOf('One'))).toMatchObject({ choice: none })

@@ -2,8 +2,11 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
-import { readKeptLine, writeKeptLine } from '../../src/archive/inventory/inventory-line.ts'
-import type { Kept } from '../../src/model/archived-file.ts'
+import {
+  readInventoryLine,
+  writeInventoryLine,
+} from '../../src/archive/inventory/inventory-line.ts'
+import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
 import {
@@ -46,7 +49,7 @@ const verdict: Verdict = {
 
 const fileUrl = 'https://archive.org/download/nl042/03.flac'
 
-async function keepFromHost(): Promise<Kept> {
+async function keepFromHost(): Promise<ArchivedFile> {
   await using archive = await openArchive(place.dir)
   const list = playlistOf('Mix', [trackOf('One')])
   const stem = archive.plan(list, 1, trackOf('One'), recording)
@@ -54,7 +57,7 @@ async function keepFromHost(): Promise<Kept> {
   await writeFile(path, 'sound')
   const why = { ...whyOf(trackOf('One'), recording), verdict, fileUrl }
   const kept = await archive.put(mediaOf(path), stem, why)
-  await archive.seal()
+  await archive.checkpoint()
   return kept
 }
 
@@ -77,8 +80,8 @@ describe('the evidence of a copy', () => {
     const { chosen, ...rest } = await keepFromHost()
     const { answer, fileUrl: _, uploader, ...own } = chosen
     const { host, ...ownVerdict } = verdict
-    const line = writeKeptLine({ ...rest, chosen: own, verdict: ownVerdict })
-    expect(readKeptLine(line).kind).toBe('kept')
+    const line = writeInventoryLine({ ...rest, chosen: own, verdict: ownVerdict })
+    expect(readInventoryLine(line).kind).toBe('kept')
   })
 
   test('is beside what was measured, where that is known', async () => {
@@ -88,11 +91,11 @@ describe('the evidence of a copy', () => {
     } as const
     const old = await keepFromHost()
     expect(old).not.toHaveProperty('fingerprint')
-    const line = writeKeptLine({ ...old, ...measured })
-    expect(readKeptLine(line)).toMatchObject({ kind: 'kept', kept: measured })
+    const line = writeInventoryLine({ ...old, ...measured })
+    expect(readInventoryLine(line)).toMatchObject({ kind: 'kept', kept: measured })
   })
 
-  const wrong: readonly (readonly [string, (kept: Kept) => unknown])[] = [
+  const wrong: readonly (readonly [string, (kept: ArchivedFile) => unknown])[] = [
     ['line.chosen.answer', ({ chosen }) => ({ chosen: { ...chosen, answer: 'yes' } })],
     [
       'line.chosen.answer.sha256',
@@ -126,6 +129,9 @@ describe('the evidence of a copy', () => {
   test.each(wrong)('is not believed where it is no such thing: %s', async (field, change) => {
     const kept = await keepFromHost()
     const line = JSON.stringify({ ...kept, ...(change(kept) as object) })
-    expect(readKeptLine(line)).toEqual({ kind: 'damaged', reason: `wrong or missing: ${field}` })
+    expect(readInventoryLine(line)).toEqual({
+      kind: 'damaged',
+      reason: `wrong or missing: ${field}`,
+    })
   })
 })

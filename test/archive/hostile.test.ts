@@ -12,8 +12,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
-import { readKeptLine } from '../../src/archive/inventory/inventory-line.ts'
-import type { Kept } from '../../src/model/archived-file.ts'
+import { readInventoryLine } from '../../src/archive/inventory/inventory-line.ts'
+import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import { readInventory, readTree } from './support/inspect.ts'
 import { keep, options, playlistOf, recordingOf, sha256, trackOf } from './support/sample.ts'
 import { useTemporary } from './support/temporary.ts'
@@ -23,17 +23,17 @@ const list = playlistOf('Mix', [trackOf('One'), trackOf('Two')])
 const inKeep = (...parts: string[]) => join(place.dir, ...parts)
 const outside = (...parts: string[]) => join(place.root, 'outside', ...parts)
 
-async function begin(): Promise<Kept> {
+async function begin(): Promise<ArchivedFile> {
   await using archive = await openArchive(place.dir)
   const kept = await keep(archive, list, 1)
-  await archive.seal()
+  await archive.checkpoint()
   return kept
 }
 
 const openAndClose = async () => (await openArchive(place.dir))[Symbol.asyncDispose]()
 
 describe('lines of an inventory', () => {
-  const bad: readonly [string, (kept: Kept) => unknown][] = [
+  const bad: readonly [string, (kept: ArchivedFile) => unknown][] = [
     ['up and out', (kept) => ({ ...kept, path: '../outside/secret.mp3' })],
     ['up and out, further in', (kept) => ({ ...kept, path: 'Mix/../../outside/secret.mp3' })],
     ['absolute', (kept) => ({ ...kept, path: outside('secret.mp3') })],
@@ -68,7 +68,7 @@ describe('lines of an inventory', () => {
       await using archive = await openArchive(place.dir)
       expect(await archive.find(trackOf('Two'), options)).toBeUndefined()
       expect(await archive.find(trackOf('One'), options)).toEqual(kept)
-      await archive.seal()
+      await archive.checkpoint()
     }
     expect(await readInventory(place.dir)).toEqual([kept])
     expect(await readDamaged()).toBe(`${line}\n`)
@@ -125,7 +125,7 @@ describe('lines of an inventory', () => {
   test('no line is believed that is not whole', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        expect(readKeptLine(JSON.stringify(value)).kind).toBe('damaged')
+        expect(readInventoryLine(JSON.stringify(value)).kind).toBe('damaged')
       }),
     )
   })
@@ -196,7 +196,7 @@ describe('links inside an archive', () => {
       await using archive = await openArchive(place.dir)
       await keep(archive, list, 2)
       await archive.writeText(archive.folderOf('New'), 'report.html', 'x')
-      await archive.seal()
+      await archive.checkpoint()
     }
     expect(await readFile(outside(), 'utf8')).toBe('theirs')
   })

@@ -142,7 +142,8 @@ test(`killed at ${KILLS} random moments of tagging anew, a file is the old one o
     expect(lines).toEqual(
       linesBefore.map((line) => ({
         ...line,
-        ...{ sha256: after.get(line.path), albumGain },
+        sha256: after.get(line.path),
+        albumGain,
         bytes: retaggedOf(contentOf(Number(line.chosen.id))).length,
       })),
     )

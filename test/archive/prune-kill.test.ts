@@ -49,7 +49,7 @@ test(`killed at ${KILLS} random moments, every file is in its place with its lin
     await using archive = await openArchive(place.dir)
     for (const { position } of list.entries)
       await keep(archive, list, position, `bytes of ${position}`.repeat(2000))
-    await archive.seal()
+    await archive.checkpoint()
   }
   const all = await readInventory(place.dir)
   const wanted = all.filter(({ track }) => (track.trackNumber ?? 0) % 2 === 1)

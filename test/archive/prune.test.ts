@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
-import type { Kept } from '../../src/model/archived-file.ts'
+import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import { readInventory, readTree } from './support/inspect.ts'
 import { keep, options, playlistOf, trackOf } from './support/sample.ts'
 import { useTemporary } from './support/temporary.ts'
@@ -29,11 +29,11 @@ const inTrash = async (...parts: string[]) => {
 }
 
 /** Four kept files, sealed. */
-async function begin(template = '{playlist}/{title}'): Promise<readonly Kept[]> {
+async function begin(template = '{playlist}/{title}'): Promise<readonly ArchivedFile[]> {
   await using archive = await openArchive(place.dir, { names: template })
-  const all: Kept[] = []
+  const all: ArchivedFile[] = []
   for (const { position } of list.entries) all.push(await keep(archive, list, position))
-  await archive.seal()
+  await archive.checkpoint()
   return all
 }
 
@@ -42,7 +42,7 @@ async function findings() {
   return (await Array.fromAsync(archive.verify())).map(({ kind, path }) => `${kind} ${path}`)
 }
 
-async function prune(unwanted: readonly Kept[], readOnly = false) {
+async function prune(unwanted: readonly ArchivedFile[], readOnly = false) {
   await using archive = await openArchive(place.dir, { readOnly })
   return await archive.prune(unwanted)
 }
@@ -74,7 +74,7 @@ test('the next backup makes it again under its name, and a second pruning has a 
     expect(await archive.find(trackOf('One'), options)).toBeUndefined()
     const again = await keep(archive, list, 1, 'again')
     expect(again.path).toBe(one!.path)
-    await archive.seal()
+    await archive.checkpoint()
     await archive.prune([again])
   }
   expect(await readdir(inKeep('.songkeep/trash'))).toHaveLength(2)
@@ -136,15 +136,15 @@ describe('killed on the way, the next opening comes to the same end', () => {
   const trash = (...parts: string[]) => inKeep('.songkeep/trash', ...parts)
   const record = () => trash(`${stamp}.jsonl`)
 
-  async function announce(lines: readonly Kept[]) {
+  async function announce(lines: readonly ArchivedFile[]) {
     await mkdir(trash(), { recursive: true })
     await writeFile(record(), lines.map((kept) => `${JSON.stringify(kept)}\n`).join(''))
   }
-  async function move({ path }: Kept) {
+  async function move({ path }: ArchivedFile) {
     await mkdir(dirname(trash(stamp, path)), { recursive: true })
     await rename(inKeep(path), trash(stamp, path))
   }
-  async function withdraw(lines: readonly Kept[]) {
+  async function withdraw(lines: readonly ArchivedFile[]) {
     const left = (await readInventory(place.dir)).filter(
       ({ path }) => !lines.some((kept) => kept.path === path),
     )
@@ -152,39 +152,40 @@ describe('killed on the way, the next opening comes to the same end', () => {
     await writeFile(inKeep('inventory.jsonl'), text)
   }
 
-  const moments: readonly (readonly [string, (lines: readonly Kept[]) => Promise<void>])[] = [
-    ['announced, nothing moved', announce],
+  const moments: readonly (readonly [string, (lines: readonly ArchivedFile[]) => Promise<void>])[] =
     [
-      'one of them moved',
-      async (lines) => {
-        await announce(lines)
-        await move(lines[0]!)
-      },
-    ],
-    [
-      'a copy in both places, between two file systems',
-      async (lines) => {
-        await announce(lines)
-        await mkdir(trash(stamp, 'Mix'), { recursive: true })
-        await writeFile(trash(stamp, lines[0]!.path), await readFile(inKeep(lines[0]!.path)))
-      },
-    ],
-    [
-      'all moved, the lines still there',
-      async (lines) => {
-        await announce(lines)
-        for (const kept of lines) await move(kept)
-      },
-    ],
-    [
-      'the lines withdrawn, the manifest not written',
-      async (lines) => {
-        await announce(lines)
-        for (const kept of lines) await move(kept)
-        await withdraw(lines)
-      },
-    ],
-  ]
+      ['announced, nothing moved', announce],
+      [
+        'one of them moved',
+        async (lines) => {
+          await announce(lines)
+          await move(lines[0]!)
+        },
+      ],
+      [
+        'a copy in both places, between two file systems',
+        async (lines) => {
+          await announce(lines)
+          await mkdir(trash(stamp, 'Mix'), { recursive: true })
+          await writeFile(trash(stamp, lines[0]!.path), await readFile(inKeep(lines[0]!.path)))
+        },
+      ],
+      [
+        'all moved, the lines still there',
+        async (lines) => {
+          await announce(lines)
+          for (const kept of lines) await move(kept)
+        },
+      ],
+      [
+        'the lines withdrawn, the manifest not written',
+        async (lines) => {
+          await announce(lines)
+          for (const kept of lines) await move(kept)
+          await withdraw(lines)
+        },
+      ],
+    ]
   test.each(moments)('%s', async (_, leave) => {
     const [one, two, three, four] = await begin()
     await leave([two!, three!])

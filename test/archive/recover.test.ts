@@ -2,7 +2,7 @@ import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
-import type { Kept } from '../../src/model/archived-file.ts'
+import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import { readInventory, readTree } from './support/inspect.ts'
 import { keep, playlistOf, sha256, trackOf } from './support/sample.ts'
 import { useTemporary } from './support/temporary.ts'
@@ -12,13 +12,16 @@ const list = playlistOf('Mix', [trackOf('One'), trackOf('Two')])
 const inKeep = (...parts: string[]) => join(place.dir, ...parts)
 
 /** An archive with one sealed file, and the line of a second one that a killed run had just written. */
-async function leaveBehind(content: string, change: Partial<Kept> = {}): Promise<Kept> {
+async function leaveBehind(
+  content: string,
+  change: Partial<ArchivedFile> = {},
+): Promise<ArchivedFile> {
   const first = await reopen(async (archive) => {
     const kept = await keep(archive, list, 1)
-    await archive.seal()
+    await archive.checkpoint()
     return kept
   })
-  const second: Kept = {
+  const second: ArchivedFile = {
     ...first,
     path: 'Mix/02 Artist - Two.mp3',
     track: trackOf('Two'),
@@ -153,14 +156,16 @@ describe('a copy under new tags', () => {
   test('takes the place of the old one, and nothing is set aside', async () => {
     await reopen(async (archive) => {
       const kept = await keep(archive, list, 1)
-      await archive.seal()
+      await archive.checkpoint()
       await writeFile(leftover(), 'retagged')
       expect(await archive.retag({ ...kept, albumGain }, leftover())).toEqual({
         ...kept,
-        ...{ albumGain, sha256: sha256('retagged'), bytes: 'retagged'.length },
+        albumGain,
+        sha256: sha256('retagged'),
+        bytes: 'retagged'.length,
       })
       expect(await Array.fromAsync(archive.verify())).toEqual([])
-      await archive.seal()
+      await archive.checkpoint()
     })
     expect(await readFile(inKeep(path), 'utf8')).toBe('retagged')
     expect(await readInventory(place.dir)).toMatchObject([{ albumGain, bytes: 8 }])
@@ -235,7 +240,7 @@ describe('a copy under new tags', () => {
 test('a sealed line whose file was deleted stays: it is missing, not forgotten', async () => {
   await reopen(async (archive) => {
     await keep(archive, list, 1)
-    await archive.seal()
+    await archive.checkpoint()
   })
   await rm(inKeep('Mix/01 Artist - One.mp3'))
   await reopen(async (archive) => {
@@ -248,7 +253,7 @@ test('a sealed line whose file was deleted stays: it is missing, not forgotten',
 test('opening what is in order changes nothing', async () => {
   await reopen(async (archive) => {
     await keep(archive, list, 1)
-    await archive.seal()
+    await archive.checkpoint()
   })
   const before = await stat(inKeep('inventory.jsonl'))
   await reopen(async () => {})

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import type { Kept } from '../../src/model/archived-file.ts'
+import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import { useTemporary } from './support/temporary.ts'
 
 const place = useTemporary()
@@ -38,7 +38,7 @@ const canMount = (() => {
 interface Seen {
   readonly keptWhileFull: readonly string[]
   readonly errors: readonly unknown[]
-  readonly lines: readonly Kept[]
+  readonly lines: readonly ArchivedFile[]
   readonly tree: Readonly<Record<string, string>>
   readonly readOnly: readonly unknown[]
   readonly decided: readonly string[]

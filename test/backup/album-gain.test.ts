@@ -7,7 +7,7 @@ import { albumGain } from '../../src/media/decode/loudness.ts'
 import { readFile as readFacts } from '../../src/media/probe/read-file.ts'
 import { readTags } from '../../src/media/tags/gather-tags.ts'
 import { readFileTags, writeTags } from '../../src/media/tags/write-tags.ts'
-import type { Kept } from '../../src/model/archived-file.ts'
+import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import type { Report } from '../../src/model/outcome.ts'
 import { readInventory, readTree } from '../archive/support/inspect.ts'
 import { never, openStudio } from '../media/sound.ts'
@@ -51,8 +51,15 @@ async function begin(names = '{playlist}/{title}') {
     const input = join(dir, `${playlist}.csv`)
     await writeFile(input, ['Title,Artist,Album', ...rows].join('\n'))
     const options = {
-      ...{ input, into, names, media, libraries: [join(dir, 'Music')], catalogues: [] },
-      ...{ jobs: 2, dryRun: false, offline: true },
+      input,
+      into,
+      names,
+      media,
+      libraries: [join(dir, 'Music')],
+      catalogues: [],
+      jobs: 2,
+      dryRun: false,
+      offline: true,
     }
     const environment = { cacheDir: join(dir, 'cache'), processors: 2, ffmpeg: 'wasm' }
     const reports: Report[] = []
@@ -63,7 +70,7 @@ async function begin(names = '{playlist}/{title}') {
     )
     return new Map(kept.map((one) => [one.track.title as Title, one]))
   }
-  const gains = async (kept: Kept | undefined) => {
+  const gains = async (kept: ArchivedFile | undefined) => {
     const { albumGainDb, albumPeak } = await readTags(join(into, kept?.path ?? ''))
     return { albumGainDb, albumPeak }
   }

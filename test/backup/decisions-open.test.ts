@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { backUpInput } from '../../src/app/backups/back-up.ts'
 import { openDecisions } from '../../src/archive/decisions/decisions.ts'
-import type { Choice } from '../../src/model/decision.ts'
-import type { Kept } from '../../src/model/archived-file.ts'
+import type { ArchivedFile } from '../../src/model/archived-file.ts'
+import type { DecisionChoice } from '../../src/model/decision.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
 import type { Track } from '../../src/model/track.ts'
 import { listFiles } from '../support/program.ts'
@@ -29,14 +29,20 @@ const archive =
     if (url.pathname === '/metadata/amber')
       return json({
         metadata: {
-          ...{ identifier: 'amber', title: 'Amber', creator: 'The Testers' },
-          ...{ uploader: 'The Testers', licenseurl: BY },
+          identifier: 'amber',
+          title: 'Amber',
+          creator: 'The Testers',
+          uploader: 'The Testers',
+          licenseurl: BY,
           ...metadata,
         },
         files: [
           {
-            ...{ name: 'amber.wav', source: 'original', length: '12' },
-            ...{ size: String(sound.length), md5: sum('md5') },
+            name: 'amber.wav',
+            source: 'original',
+            length: '12',
+            size: String(sound.length),
+            md5: sum('md5'),
             ...file,
           },
         ],
@@ -54,10 +60,13 @@ const soundsLikeAnother = json({
   status: 'ok',
   results: [
     {
-      ...{ id: mbid(9), score: 0.99 },
+      id: mbid(9),
+      score: 0.99,
       recordings: [
         {
-          ...{ id: mbid(1), title: 'Amber', duration: 12 },
+          id: mbid(1),
+          title: 'Amber',
+          duration: 12,
           artists: [{ id: mbid(2), name: 'Somebody Famous' }],
           releases: [{ id: mbid(3) }],
         },
@@ -70,7 +79,10 @@ const soundsLikeAnother = json({
 const isPublished = json({
   recordings: [
     {
-      ...{ id: mbid(1), title: 'Amber', length: 12_000, 'first-release-date': '2019-05-06' },
+      id: mbid(1),
+      title: 'Amber',
+      length: 12_000,
+      'first-release-date': '2019-05-06',
       'artist-credit': [{ name: 'The Testers', artist: { id: mbid(2), name: 'The Testers' } }],
       releases: [{ id: mbid(3), title: 'Stones', status: 'Official', date: '2019-05-06' }],
     },
@@ -126,11 +138,14 @@ async function backUp(dir: string, say: Say, { dryRun = false, offline = false }
 }
 
 const track: Track = { title: 'Amber', artists: ['The Testers'], durationMs: 12_000 }
-const chosen: Choice = {
-  ...{ kind: 'recording', source: 'internet-archive', id: 'amber/amber.wav' },
-  ...{ title: 'Amber', artists: ['The Testers'] },
+const chosen: DecisionChoice = {
+  kind: 'recording',
+  source: 'internet-archive',
+  id: 'amber/amber.wav',
+  title: 'Amber',
+  artists: ['The Testers'],
 }
-const trusted: Choice = { ...chosen, trusted: true }
+const trusted: DecisionChoice = { ...chosen, trusted: true }
 
 const keptFiles = async (dir: string) =>
   (await listFiles(join(dir, 'Keep'))).filter((path) => path.endsWith('.mp3'))
@@ -175,7 +190,9 @@ describe.concurrent('what is in doubt', () => {
       expect((await backUp(dir, say, { dryRun: true })).outcome.kind).toBe('would-keep')
       const { outcome } = await backUp(dir, say)
       if (outcome.kind !== 'kept') throw new Error(JSON.stringify(outcome))
-      const stored = JSON.parse(await readFile(join(dir, 'Keep/inventory.jsonl'), 'utf8')) as Kept
+      const stored = JSON.parse(
+        await readFile(join(dir, 'Keep/inventory.jsonl'), 'utf8'),
+      ) as ArchivedFile
       expect(stored.verdict.action).toBe('copy')
       expect(stored.verdict.reasons[0]).toBe(
         `You looked at it on ${day} and decided that its licence holds.`,

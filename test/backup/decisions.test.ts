@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { type BackUpOptions, backUpInput } from '../../src/app/backups/back-up.ts'
 import { openArchive } from '../../src/archive/archive.ts'
 import { openDecisions } from '../../src/archive/decisions/decisions.ts'
-import type { Choice } from '../../src/model/decision.ts'
-import type { Kept } from '../../src/model/archived-file.ts'
+import type { ArchivedFile } from '../../src/model/archived-file.ts'
+import type { DecisionChoice } from '../../src/model/decision.ts'
 import type { Match } from '../../src/model/match.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
 import type { Recording } from '../../src/model/recording.ts'
@@ -45,8 +45,12 @@ async function begin(files: Readonly<Record<string, Uint8Array>>, rows = ['Amber
 const writeList = (dir: string, rows: readonly string[]) =>
   writeFile(join(dir, 'list.csv'), ['Title,Artist,Album', ...rows, ''].join('\n'))
 
-const choose = ({ source, id, title, artists }: Recording): Choice => ({
-  ...{ kind: 'recording', source, id, title, artists },
+const choose = ({ source, id, title, artists }: Recording): DecisionChoice => ({
+  kind: 'recording',
+  source,
+  id,
+  title,
+  artists,
 })
 
 /** The candidate that lies in the folder, or bears the name. */
@@ -68,9 +72,9 @@ function only<Kind extends Outcome['kind']>(
 const sounds = async (dir: string) =>
   (await listFiles(join(dir, 'Keep'))).filter((path) => path.endsWith('.mp3'))
 
-async function readInventory(dir: string): Promise<readonly Kept[]> {
+async function readInventory(dir: string): Promise<readonly ArchivedFile[]> {
   const text = await readFile(join(dir, 'Keep/inventory.jsonl'), 'utf8')
-  return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Kept]))
+  return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as ArchivedFile]))
 }
 
 /** Two files of one name that sound different. */
@@ -143,7 +147,13 @@ test('what was kept and wrong gives up its place to what was decided for since',
   const old = await readFile(join(dir, 'Keep', kept.path))
   const id = kept.chosen.id.replace('Amber', 'Amber (Live)')
   const { source } = kept.chosen
-  const choice: Choice = { kind: 'recording', source, id, title: 'Amber (Live)', artists: [] }
+  const choice: DecisionChoice = {
+    kind: 'recording',
+    source,
+    id,
+    title: 'Amber (Live)',
+    artists: [],
+  }
   await openDecisions(join(dir, 'Keep')).decide(track, choice)
 
   only(await backUp(dir, { dryRun: true }), 'would-keep')
@@ -168,7 +178,13 @@ test.each([
   if (first?.kind !== 'kept') throw new Error(JSON.stringify(first))
   const wrong = first.kept.chosen
   const id = wrong.id.replace('Amber', 'Amber (Live)')
-  const choice: Choice = { kind: 'recording', source: wrong.source, id, title: '', artists: [] }
+  const choice: DecisionChoice = {
+    kind: 'recording',
+    source: wrong.source,
+    id,
+    title: '',
+    artists: [],
+  }
   await openDecisions(join(dir, 'Keep')).decide(first.track, choice)
   await writeList(dir, rows)
   for (const _ of ['this run', 'and the next']) {
@@ -227,7 +243,13 @@ test('where its file is broken nothing else takes its place, and what was kept s
   const id = kept.chosen.id.replace('Amber', 'Amber (Live)')
   const file = join(dir, 'Music/The Testers - Amber (Live).wav')
   await writeFile(file, (await readFile(file)).subarray(0, 100_000))
-  const choice: Choice = { kind: 'recording', source: 'library', id, title: '', artists: [] }
+  const choice: DecisionChoice = {
+    kind: 'recording',
+    source: 'library',
+    id,
+    title: '',
+    artists: [],
+  }
   await openDecisions(join(dir, 'Keep')).decide(track, choice)
   expect(only(await backUp(dir), 'failed').reason).toContain('Amber (Live).wav')
   expect(await sounds(dir)).toEqual([kept.path])

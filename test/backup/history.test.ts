@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readHistory } from '../../src/app/archives/read-history.ts'
 import { type Archive, openArchive } from '../../src/archive/archive.ts'
-import { recall, recordChanges } from '../../src/backup/history.ts'
+import { recordChanges, restoreHistory } from '../../src/backup/history.ts'
 import type { Outcome, Report } from '../../src/model/outcome.ts'
 import type { Playlist } from '../../src/model/playlist.ts'
 import { renderJson } from '../../src/report/json/report.ts'
@@ -17,7 +17,7 @@ const time = (minute: number) => new Date(Date.UTC(2026, 10, 21, 12, minute)).to
 
 /** A backup of the playlist, as far as its history goes; killed before the new state is recorded, if asked. */
 async function backUp(archive: Archive, given: Playlist, minute: number, killed = false) {
-  const { playlist, changes } = await recall(given, archive)
+  const { playlist, changes } = await restoreHistory(given, archive)
   const folder = archive.folderOf(playlist.name)
   const at = time(minute)
   await recordChanges(folder, at, changes, archive)
@@ -84,6 +84,6 @@ test('a report that is damaged, or another playlist’s, is no former state', as
   const path = join(place.dir, 'Mix', 'report.json')
   for (const text of ['', '{"playlist":', '[]', '{"playlist":{"name":"Other"},"outcomes":[]}']) {
     await writeFile(path, text)
-    expect(await recall(mix('b'), archive)).toEqual({ playlist: mix('b') })
+    expect(await restoreHistory(mix('b'), archive)).toEqual({ playlist: mix('b') })
   }
 })

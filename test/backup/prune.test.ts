@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Archive, openArchive } from '../../src/archive/archive.ts'
-import { prune, seeReport } from '../../src/backup/prune.ts'
-import type { Kept } from '../../src/model/archived-file.ts'
+import { prune, stateOfReport } from '../../src/backup/prune.ts'
+import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import type { Outcome, Report } from '../../src/model/outcome.ts'
 import type { Entry, Playlist } from '../../src/model/playlist.ts'
 import type { Track } from '../../src/model/track.ts'
@@ -21,7 +21,7 @@ const emptied: Entry = { kind: 'skipped', position: 2, text: '', reason: 'Empty.
 function reportOf(
   name: string,
   entries: readonly (Track | Entry)[],
-  kept: readonly Kept[],
+  kept: readonly ArchivedFile[],
 ): Report {
   const rows = entries.map((entry, at): Entry => {
     const position = at + 1
@@ -44,14 +44,14 @@ function reportOf(
 async function record(archive: Archive, report: Report) {
   const folder = archive.folderOf(report.playlist.name)
   await archive.writeText(folder, 'report.json', renderJson(report))
-  await archive.seal()
+  await archive.checkpoint()
 }
 
 /** An archive that has kept One, Two and Three for the playlist Mix. */
 async function begin() {
   const archive = await openArchive(place.dir)
   const list = playlistOf('Mix', [one, two, three])
-  const kept: Kept[] = []
+  const kept: ArchivedFile[] = []
   for (const { position } of list.entries) kept.push(await keep(archive, list, position))
   await record(archive, reportOf('Mix', [one, two, three], kept))
   return { archive, kept }
@@ -64,12 +64,12 @@ const moved = (event: Awaited<ReturnType<typeof prune>>) =>
 
 async function pruneMix(
   archive: Archive,
-  kept: readonly Kept[],
+  kept: readonly ArchivedFile[],
   ...entries: readonly (Track | Entry)[]
 ) {
   const report = reportOf('Mix', entries, kept)
   await record(archive, report)
-  return moved(await prune([seeReport(report)], archive, { dryRun: false }))
+  return moved(await prune([stateOfReport(report)], archive, { dryRun: false }))
 }
 
 describe('what is pruned, and what is not', () => {
@@ -96,7 +96,7 @@ describe('what is pruned, and what is not', () => {
     await record(archive, named('Mix', [one, two, three]))
     const renamed = named('Best Mix', [one])
     await record(archive, renamed)
-    const event = await prune([seeReport(renamed)], archive, { dryRun: false })
+    const event = await prune([stateOfReport(renamed)], archive, { dryRun: false })
     expect(moved(event)).toEqual(['Two', 'Three'])
   })
 
@@ -113,7 +113,7 @@ describe('what is pruned, and what is not', () => {
           : outcome,
     )
     await record(archive, { ...report, outcomes })
-    const event = await prune([seeReport({ ...report, outcomes })], archive, { dryRun: false })
+    const event = await prune([stateOfReport({ ...report, outcomes })], archive, { dryRun: false })
     expect(moved(event)).toEqual(['Three'])
   })
 
@@ -164,7 +164,7 @@ describe('not sure which tracks are wanted: nothing is pruned, and why', () => {
     const { archive, kept } = await begin()
     await using _ = archive
     const report = change(reportOf('Mix', [one], kept))
-    const event = await prune([seeReport(report)], archive, { dryRun: false })
+    const event = await prune([stateOfReport(report)], archive, { dryRun: false })
     expect(archive.list()).toHaveLength(3)
     return event
   }
@@ -215,7 +215,9 @@ describe('not sure which tracks are wanted: nothing is pruned, and why', () => {
     const { archive, kept } = await begin()
     await archive[Symbol.asyncDispose]()
     await using looking = await openArchive(place.dir, { readOnly: true })
-    const event = await prune([seeReport(reportOf('Mix', [one], kept))], looking, { dryRun: true })
+    const event = await prune([stateOfReport(reportOf('Mix', [one], kept))], looking, {
+      dryRun: true,
+    })
     expect(moved(event)).toEqual(['Two', 'Three'])
     expect(event).toMatchObject({ kind: 'pruned', dryRun: true })
     expect(looking.list()).toHaveLength(3)

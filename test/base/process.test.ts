@@ -6,8 +6,8 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
 import { runCommand, runCommandHere } from '../../src/base/process/command.ts'
-import { WorkerDied, WorkerProcess } from '../../src/base/process/worker.ts'
-import { StorageError, UserError } from '../../src/model/errors.ts'
+import { WorkerDiedError, WorkerProcess } from '../../src/base/process/worker.ts'
+import { StorageError, UserError } from '../../src/words/user-error.ts'
 
 const node = (script: string, options = {}) => runCommand(process.execPath, ['-e', script], options)
 
@@ -71,7 +71,9 @@ describe('a command', () => {
       return line.startsWith('noise')
     })
     expect({ code, stderr, endless }).toEqual({
-      ...{ code: 3, endless: false, stderr: 'kept é\nlast without an end' },
+      code: 3,
+      endless: false,
+      stderr: 'kept é\nlast without an end',
     })
     expect(seen.slice(0, 5001)).toEqual([
       ...Array.from({ length: 5000 }, (_, i) => `noise é ${i}`),
@@ -79,7 +81,8 @@ describe('a command', () => {
     ])
     if (process.platform !== 'win32')
       expect(run('process.kill(process.pid, "SIGTERM")')).toMatchObject({
-        ...{ code: null, killedBy: 'SIGTERM' },
+        code: null,
+        killedBy: 'SIGTERM',
       })
     const long = run('for (let i = 0; i < 100; i++) process.stderr.write("x".repeat(100_000))')
     expect(long.stderr.length).toBeLessThan(300_000)
@@ -157,10 +160,10 @@ describe('a worker', () => {
     for (let time = 0; time < 3; time++) await worker.call({ kind: 'echo', bytes: 'x' })
     await setTimeout(300)
     const call = worker.call({ kind })
-    await expect(call).rejects.toBeInstanceOf(WorkerDied)
+    await expect(call).rejects.toBeInstanceOf(WorkerDiedError)
     await expect(call).rejects.toThrow(says)
     expect(worker.alive).toBe(false)
-    await expect(worker.call({ kind: 'echo' })).rejects.toBeInstanceOf(WorkerDied)
+    await expect(worker.call({ kind: 'echo' })).rejects.toBeInstanceOf(WorkerDiedError)
   })
 
   test('is killed on abort, though it hears nothing, with all that it started', async () => {

@@ -7,9 +7,9 @@ import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from '../../src/catalogue/build/build.ts'
 import { Catalogue } from '../../src/catalogue/catalogue.ts'
-import { describeCatalogue, verifyCatalogue } from '../../src/catalogue/info.ts'
 import { readManifest } from '../../src/catalogue/format/manifest.ts'
-import { UserError } from '../../src/model/errors.ts'
+import { describeCatalogue, verifyCatalogue } from '../../src/catalogue/info.ts'
+import { UserError } from '../../src/words/user-error.ts'
 import { inputOf, makeFolder, recording } from './support/catalogue.ts'
 
 const BUILD = fileURLToPath(new URL('./support/build-synthetic.ts', import.meta.url))
@@ -21,7 +21,7 @@ const SHELF = Array.from({ length: 300 }, (_, number) =>
     title: `Song ${number}`,
     artists: [`Artist ${number % 40}`, 'A Guest'],
     isrc: `GBABC24${String(number).padStart(5, '0')}`,
-    ...(number % 3 === 0 && { licence: 'CC0-1.0' }),
+    licence: number % 3 === 0 ? 'CC0-1.0' : undefined,
   }),
 )
 

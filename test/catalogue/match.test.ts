@@ -5,9 +5,13 @@ import { finished } from 'node:stream/promises'
 import { expect, test } from 'vitest'
 import { buildCatalogueFromFiles } from '../../src/app/catalogues/build.ts'
 import { readCatalogueInfo } from '../../src/app/catalogues/info.ts'
-import { type Answer, type MatchOptions, matchQueries } from '../../src/app/catalogues/match.ts'
+import {
+  type MatchAnswer,
+  type MatchOptions,
+  matchQueries,
+} from '../../src/app/catalogues/match.ts'
 import { Catalogue } from '../../src/catalogue/catalogue.ts'
-import { UserError } from '../../src/model/errors.ts'
+import { UserError } from '../../src/words/user-error.ts'
 import { describeShared, shared } from '../support/shared.ts'
 import { makeFolder } from './support/catalogue.ts'
 
@@ -26,7 +30,7 @@ async function match(lines: readonly string[], options: Partial<MatchOptions> = 
   })
   out.end()
   await finished(out)
-  const answers: Answer[] = readFileSync(path, 'utf8')
+  const answers: MatchAnswer[] = readFileSync(path, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))

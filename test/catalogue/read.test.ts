@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openInput } from '../../src/catalogue/read/all.ts'
 import { splitCells } from '../../src/catalogue/read/csv.ts'
-import { UserError } from '../../src/model/errors.ts'
+import { UserError } from '../../src/words/user-error.ts'
 import { makeFolder } from './support/catalogue.ts'
 
 const folder = makeFolder()

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
+import type { FormatInput } from '../../src/playlist/format.ts'
 import { decodeText } from '../../src/playlist/input/decode.ts'
-import type { Input } from '../../src/playlist/format.ts'
 
-export const makeInput = (name: string, bytes: Uint8Array): Input => ({
+export const makeInput = (name: string, bytes: Uint8Array): FormatInput => ({
   name,
   bytes,
   text: decodeText(bytes),
 })
 
 /** A sample that was cut, overwritten, repeated in part, or filled with what readers trip over. */
-export function damaged(samples: readonly Input[]): fc.Arbitrary<Input> {
+export function damaged(samples: readonly FormatInput[]): fc.Arbitrary<FormatInput> {
   const place = fc.double({ min: 0, max: 1, noNaN: true })
   const filling = fc.oneof(
     fc.uint8Array({ maxLength: 20 }),
@@ -64,7 +64,7 @@ export function damaged(samples: readonly Input[]): fc.Arbitrary<Input> {
 const PARTS = /(\r?\n|[,;\t|:]|<[^<>]{0,200}>|[{}[\]])/
 
 /** A sample whose own pieces (lines, cells, elements, values) were dropped, doubled, swapped or taken from another. */
-export function rearranged(samples: readonly Input[]): fc.Arbitrary<Input> {
+export function rearranged(samples: readonly FormatInput[]): fc.Arbitrary<FormatInput> {
   const change = fc.record({
     kind: fc.constantFrom('drop', 'double', 'swap', 'borrow', 'blank', 'many'),
     from: fc.nat(),

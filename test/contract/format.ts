@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { UserError } from '../../src/model/errors.ts'
 import type { Playlist } from '../../src/model/playlist.ts'
 import { formats } from '../../src/playlist/all.ts'
-import type { Format, Input } from '../../src/playlist/format.ts'
+import type { FormatInput, PlaylistFormat } from '../../src/playlist/format.ts'
 import { recogniseFormat } from '../../src/playlist/read.ts'
+import { UserError } from '../../src/words/user-error.ts'
 import { expectClean } from '../support/expect-clean.ts'
 import { replaceValue } from '../support/replace-value.ts'
 import { damaged, makeInput, rearranged } from './damage.ts'
@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '../fixtures/playlist')
 
 export interface Fixture {
   readonly format: string
-  readonly input: Input
+  readonly input: FormatInput
   readonly expected: readonly Playlist[]
 }
 
@@ -31,7 +31,7 @@ export const fixtures: readonly Fixture[] = readdirSync(root).flatMap((format) =
 )
 
 /** What every format must do, whatever it reads. */
-export function testFormat(format: Format) {
+export function testFormat(format: PlaylistFormat) {
   describe(format.name, () => {
     const own = fixtures.filter((fixture) => fixture.format === format.name)
     const others = fixtures.filter((fixture) => fixture.format !== format.name)
@@ -108,7 +108,7 @@ export function testFormat(format: Format) {
 const RUNS = Number(process.env.SONGKEEP_FUZZ_RUNS ?? 300)
 
 /** Anything but a UserError that comes out of a reader fails the test, as does a playlist out of shape. */
-export function readTolerantly(format: Format, input: Input): void {
+export function readTolerantly(format: PlaylistFormat, input: FormatInput): void {
   const sure = format.recognise(input)
   expect(sure).toBeGreaterThanOrEqual(0)
   expect(sure).toBeLessThanOrEqual(1)

@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkUrl } from '../../src/base/http/allow/check-url.ts'
-import { Refused, Unavailable } from '../../src/base/http/errors.ts'
+import { RequestRefusedError, UnavailableError } from '../../src/base/http/errors.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Track } from '../../src/model/track.ts'
 import {
-  type Finder,
   type Knowledge,
+  type LookupProvider,
   nothingKnown,
-  type OnlineFinder,
+  type OnlineLookupProvider,
 } from '../../src/source/finder.ts'
+import { english } from '../../src/words/english.ts'
 import { answerDirectly } from '../support/direct-http.ts'
 import { makeContext, openWay, type TextReply, USERS_KEY } from '../support/online.ts'
 import { replaceValue } from '../support/replace-value.ts'
@@ -43,7 +44,7 @@ export interface FinderLimits {
 }
 
 /** What every online finder must do, shown against a server that replays its fixtures. */
-export function testOnlineFinder(finder: OnlineFinder, { questions }: FinderLimits): void {
+export function testOnlineFinder(finder: OnlineLookupProvider, { questions }: FinderLimits): void {
   const answers: readonly ReplayedAnswer[] = readFixture(finder, 'answers.json')
   const expected: Expected = readFixture(finder, 'expected.json')
   const say = (url: URL): TextReply => {
@@ -64,7 +65,7 @@ export function testOnlineFinder(finder: OnlineFinder, { questions }: FinderLimi
     if (!one) throw new Error(`${finder.name}/expected.json has no case “${name}”.`)
     return one
   }
-  const find = (opened: Finder, name: string, stop = signal) =>
+  const find = (opened: LookupProvider, name: string, stop = signal) =>
     opened.find(given(name).track, given(name).known ?? nothingKnown, stop)
 
   describe(`${finder.title} as an online finder`, () => {
@@ -88,8 +89,8 @@ export function testOnlineFinder(finder: OnlineFinder, { questions }: FinderLimi
     })
 
     test('knows something of what is found, and nothing of what is not', () => {
-      const { recordings, links, claims } = given('found').found
-      expect(recordings.length + links.length + claims.length).toBeGreaterThan(0)
+      const { recordings, links, assertions } = given('found').found
+      expect(recordings.length + links.length + assertions.length).toBeGreaterThan(0)
       expect(given('not found').found).toEqual(nothingKnown)
     })
 
@@ -147,7 +148,7 @@ export function testOnlineFinder(finder: OnlineFinder, { questions }: FinderLimi
     ])('is unavailable, in a clear sentence, when the host %s', async (_, spoil, patienceMs) => {
       await using opened = await openFinder(finder, (url) => spoil(say(url)), patienceMs)
       const error = await find(opened, 'found').catch((thrown) => thrown)
-      expect(error).toBeInstanceOf(Unavailable)
+      expect(error).toBeInstanceOf(UnavailableError)
       expect(error.message).toMatch(/^[^\p{Cc}]{10,300}\.$/u)
       expect(error.message).not.toContain(USERS_KEY)
     })
@@ -157,7 +158,7 @@ export function testOnlineFinder(finder: OnlineFinder, { questions }: FinderLimi
       await using opened = await openFinder(finder, (url) =>
         spoilt ? { body: '{"error": "Try later."}' } : say(url),
       )
-      await expect(find(opened, 'found')).rejects.toBeInstanceOf(Unavailable)
+      await expect(find(opened, 'found')).rejects.toBeInstanceOf(UnavailableError)
       spoilt = false
       const found = await find(opened, 'found')
       expect(found).not.toEqual(nothingKnown)
@@ -172,7 +173,7 @@ export function testOnlineFinder(finder: OnlineFinder, { questions }: FinderLimi
     ])('follows no redirect to %s', async (location) => {
       const headers = { location }
       await using opened = await openFinder(finder, () => ({ status: 307, headers, body: '' }))
-      await expect(find(opened, 'found')).rejects.toBeInstanceOf(Refused)
+      await expect(find(opened, 'found')).rejects.toBeInstanceOf(RequestRefusedError)
       expect(opened.refused).toHaveLength(1)
     })
 
@@ -210,7 +211,7 @@ export function testOnlineFinder(finder: OnlineFinder, { questions }: FinderLimi
           await expectHarmless(name, (url) => {
             const { status, body } = sayOrNothing(url)
             return {
-              ...(status && { status }),
+              status: status || undefined,
               body: JSON.stringify(replaceValue(JSON.parse(body), place, value)),
             }
           })
@@ -240,7 +241,7 @@ export function testOnlineFinder(finder: OnlineFinder, { questions }: FinderLimi
     async function expectHarmless(name: string, spoilt: (url: URL) => TextReply) {
       await using opened = finder.open(makeContext(finder, answerDirectly(spoilt)))
       const found = await find(opened, name).catch((error) => {
-        if (!(error instanceof Unavailable)) throw error
+        if (!(error instanceof UnavailableError)) throw error
         return nothingKnown
       })
       expectSound(finder, found)
@@ -266,11 +267,15 @@ const hostileTracks: readonly [string, Track][] = [
   ['an address on this machine', { title: '?', artists: [], uri: 'http://127.0.0.1/admin' }],
 ]
 
-function readFixture(finder: OnlineFinder, file: string) {
+function readFixture(finder: OnlineLookupProvider, file: string) {
   return JSON.parse(readFileSync(join(root, finder.name, file), 'utf8'))
 }
 
-async function openFinder(finder: OnlineFinder, say: (url: URL) => TextReply, patienceMs?: number) {
+async function openFinder(
+  finder: OnlineLookupProvider,
+  say: (url: URL) => TextReply,
+  patienceMs?: number,
+) {
   const way = await openWay(finder, say, patienceMs)
   const opened = finder.open(way.context)
   const close = () => opened[Symbol.asyncDispose]()
@@ -299,7 +304,10 @@ const leaveOutEvidence = (found: Knowledge): Unproven => ({
 })
 
 /** That nothing of it could do harm, and nothing of it holds sound. */
-function expectSound(finder: OnlineFinder, { recordings, links, claims }: Knowledge): void {
+function expectSound(
+  finder: OnlineLookupProvider,
+  { recordings, links, assertions }: Knowledge,
+): void {
   for (const recording of recordings) {
     expect(recording).toMatchObject({ source: finder.name, id: expect.stringMatching(/./) })
     expect(recording.media).toBeUndefined()
@@ -316,11 +324,11 @@ function expectSound(finder: OnlineFinder, { recordings, links, claims }: Knowle
   for (const link of links) {
     expect(link.by).toBe(finder.name)
     expectPublic(link.url)
-    for (const text of [link.service, link.note ?? 'none']) expectClean(text)
+    for (const text of [link.service, english(link.note ?? 'none')]) expectClean(text)
   }
   const places = links.map(({ kind, service }) => `${kind} ${service}`)
   expect(new Set(places).size).toBe(places.length)
-  for (const claim of claims) {
+  for (const claim of assertions) {
     expect(claim.by).toBe(finder.name)
     for (const text of [...claim.artists, ...claim.licences]) expectClean(text)
   }

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkUrl } from '../../src/base/http/allow/check-url.ts'
-import { Refused, Unavailable } from '../../src/base/http/errors.ts'
+import { RequestRefusedError, UnavailableError } from '../../src/base/http/errors.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Track } from '../../src/model/track.ts'
-import type { OnlineSource } from '../../src/source/provider.ts'
+import type { OnlineSearchProvider } from '../../src/source/provider.ts'
 import { expectClean } from '../support/expect-clean.ts'
 import { openDirectly, openReplayed, type TextReply, USERS_KEY } from '../support/online.ts'
 import { replaceValue } from '../support/replace-value.ts'
@@ -29,7 +29,7 @@ type Expected = Readonly<
 >
 
 /** What every online source must do, shown against a server that replays its fixtures. */
-export function testOnlineSource(source: OnlineSource): void {
+export function testOnlineSource(source: OnlineSearchProvider): void {
   const answers: readonly ReplayedAnswer[] = readFixture(source, 'answers.json')
   const expected: Expected = readFixture(source, 'expected.json')
   const say = (url: URL): TextReply => {
@@ -128,7 +128,7 @@ export function testOnlineSource(source: OnlineSource): void {
     ])('is unavailable, in a clear sentence, when the host %s', async (_, spoil, patienceMs) => {
       await using opened = await openReplayed(source, (url) => spoil(say(url)), patienceMs)
       const error = await opened.search(track('found'), signal).catch((thrown) => thrown)
-      expect(error).toBeInstanceOf(Unavailable)
+      expect(error).toBeInstanceOf(UnavailableError)
       expect(error.message).toMatch(/^[^\p{Cc}]{10,300}\.$/u)
       expect(error.message).not.toContain(USERS_KEY)
     })
@@ -138,7 +138,7 @@ export function testOnlineSource(source: OnlineSource): void {
       await using opened = await openReplayed(source, (url) =>
         spoilt ? { body: '{"error": "Try later."}' } : say(url),
       )
-      await expect(opened.search(track('found'), signal)).rejects.toBeInstanceOf(Unavailable)
+      await expect(opened.search(track('found'), signal)).rejects.toBeInstanceOf(UnavailableError)
       spoilt = false
       expect(await opened.search(track('found'), signal)).not.toEqual([])
     })
@@ -155,7 +155,9 @@ export function testOnlineSource(source: OnlineSource): void {
         headers: { location },
         body: '',
       }))
-      await expect(opened.search(track('found'), signal)).rejects.toBeInstanceOf(Refused)
+      await expect(opened.search(track('found'), signal)).rejects.toBeInstanceOf(
+        RequestRefusedError,
+      )
       expect(opened.refused).toHaveLength(1)
     })
 
@@ -180,7 +182,7 @@ export function testOnlineSource(source: OnlineSource): void {
             return { body: JSON.stringify(body) }
           })
           const found = await opened.search(track(name), signal).catch((error) => {
-            if (!(error instanceof Unavailable)) throw error
+            if (!(error instanceof UnavailableError)) throw error
             return []
           })
           for (const recording of found) expectSound(source, recording)
@@ -200,12 +202,12 @@ const oddValue = fc.oneof(
   fc.constantFrom('javascript:alert(1)', 'https://127.0.0.1/a.mp3', '//elsewhere.example/a.flac'),
 )
 
-function readFixture(source: OnlineSource, file: string) {
+function readFixture(source: OnlineSearchProvider, file: string) {
   return JSON.parse(readFileSync(join(root, source.name, file), 'utf8'))
 }
 
 /** What a candidate carries to be judged by, and that nothing in it could do harm. */
-function expectSound(source: OnlineSource, recording: Recording): void {
+function expectSound(source: OnlineSearchProvider, recording: Recording): void {
   expect(recording.source).toBe(source.name)
   expect(recording.id).not.toBe('')
   expect(new URL(recording.url ?? '').protocol).toBe('https:')

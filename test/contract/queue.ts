@@ -119,10 +119,10 @@ export function testQueue(makeWorld: () => QueueWorld): void {
     queue.write(id, runner, { entries: [{ key: 'a', data: 1 }] })
     queue.end(id, runner, 'done')
     const { seq } = queue.find(id)!
-    expect(queue.mend(id, 'a', 5)).toBe(true)
+    expect(queue.patch(id, 'a', 5)).toBe(true)
     expect(queue.entriesAfter(id, seq, 10).entries).toEqual([{ key: 'a', data: 5 }])
-    expect(queue.mend(id, 'none', 5)).toBe(false)
-    expect(queue.mend('none', 'a', 5)).toBe(false)
+    expect(queue.patch(id, 'none', 5)).toBe(false)
+    expect(queue.patch('none', 'a', 5)).toBe(false)
   })
 
   test('who does not hold the work writes nothing and ends nothing', () => {
@@ -132,7 +132,7 @@ export function testQueue(makeWorld: () => QueueWorld): void {
     const other = nameRunner()
     expect(queue.write(id, other, { entries: [{ key: 'a', data: 1 }] })).toBe(false)
     expect(queue.end(id, other, 'done')).toBe(false)
-    expect(queue.beat(id, other)).toBe('lost')
+    expect(queue.heartbeat(id, other)).toBe('lost')
     expect(queue.find(id)).toMatchObject({ state: 'running', seq: 0 })
   })
 
@@ -142,13 +142,13 @@ export function testQueue(makeWorld: () => QueueWorld): void {
     queue.take(runner)
     queue.write(id, runner, { entries: [{ key: 'a', data: 1 }] })
     world.wait(20_000)
-    expect(queue.beat(id, runner)).toBeUndefined()
+    expect(queue.heartbeat(id, runner)).toBeUndefined()
     world.wait(20_000)
     const next = nameRunner()
     expect(queue.take(next)).toBeUndefined()
     world.wait(40_000)
     expect(queue.take(next)?.id).toBe(id)
-    expect(queue.beat(id, runner)).toBe('lost')
+    expect(queue.heartbeat(id, runner)).toBe('lost')
     expect(queue.entriesAfter(id, 0, 10).entries).toHaveLength(1)
   })
 
@@ -162,7 +162,7 @@ export function testQueue(makeWorld: () => QueueWorld): void {
 
   test('attached work that is left alone is interrupted, and nobody takes it up by himself', () => {
     const { queue, runner } = open()
-    const { id } = queue.attach(work('one'), '99999999.gone')
+    const { id } = queue.adopt(work('one'), '99999999.gone')
     expect(queue.take(runner)).toBeUndefined()
     expect(queue.find(id)).toMatchObject({ state: 'interrupted' })
     expect(queue.resume(id)).toMatchObject({ state: 'queued' })
@@ -188,30 +188,30 @@ export function testQueue(makeWorld: () => QueueWorld): void {
     const running = queue.add(work('one'))
     queue.take(runner)
     const waiting = queue.add(work('two'))
-    expect(queue.ask(waiting.id, asked)).toMatchObject({ state })
-    expect(queue.ask(running.id, asked)).toMatchObject({ state: 'running', asked })
-    expect(queue.beat(running.id, runner)).toBe(asked)
+    expect(queue.signal(waiting.id, asked)).toMatchObject({ state })
+    expect(queue.signal(running.id, asked)).toMatchObject({ state: 'running', asked })
+    expect(queue.heartbeat(running.id, runner)).toBe(asked)
     queue.end(running.id, runner, state)
     expect(queue.find(running.id)).toMatchObject({ state, endedAt: expect.any(String) })
-    expect(queue.find(running.id)?.asked).toBeUndefined()
+    expect(queue.find(running.id)?.signal).toBeUndefined()
     expect(queue.resume(running.id)).toMatchObject({ state: 'queued' })
-    expect(queue.ask('none', asked)).toBeUndefined()
+    expect(queue.signal('none', asked)).toBeUndefined()
   })
 
   test('what was asked of a process that has died meanwhile is done', () => {
     const { queue } = open()
     const { id } = queue.add(work('one'))
     queue.take('99999999.gone')
-    expect(queue.ask(id, 'cancel')).toMatchObject({ state: 'cancelled' })
+    expect(queue.signal(id, 'cancel')).toMatchObject({ state: 'cancelled' })
   })
 
   test('a pause that was not heard yet can be taken back', () => {
     const { queue, runner } = open()
     const { id } = queue.add(work('one'))
     queue.take(runner)
-    queue.ask(id, 'pause')
+    queue.signal(id, 'pause')
     expect(queue.resume(id)).toMatchObject({ state: 'running' })
-    expect(queue.beat(id, runner)).toBeUndefined()
+    expect(queue.heartbeat(id, runner)).toBeUndefined()
   })
 
   test('what has ended is forgotten with all that was said, what has not is not', () => {
@@ -230,7 +230,7 @@ export function testQueue(makeWorld: () => QueueWorld): void {
   test('tidying keeps the latest, and whatever has not ended', () => {
     const { queue, runner } = open()
     const paused = queue.add(work('paused'))
-    queue.ask(paused.id, 'pause')
+    queue.signal(paused.id, 'pause')
     for (const title of ['one', 'two', 'three']) {
       const { id } = queue.add(work(title))
       queue.take(runner)

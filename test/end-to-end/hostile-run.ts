@@ -5,7 +5,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backUpInput } from '../../src/app/backups/back-up.ts'
-import { UserError } from '../../src/model/errors.ts'
+import { UserError } from '../../src/words/user-error.ts'
 
 const [sandbox = ''] = process.argv.slice(2)
 const inputs = join(sandbox, 'inputs')

@@ -5,7 +5,7 @@ import { File as TagFile } from 'node-taglib-sharp'
 import { expect, test } from 'vitest'
 import { openFfmpeg } from '../../src/media/ffmpeg/ffmpeg.ts'
 import { scanMp3 } from '../../src/media/mp3/frames.ts'
-import type { Kept } from '../../src/model/archived-file.ts'
+import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
 import type { Progress } from '../../src/model/progress.ts'
 import { listFiles, makeTempDir, readJson, runProgram } from '../support/program.ts'
@@ -52,7 +52,7 @@ describeShared('twenty real tracks, named as a streaming service would', 'data/m
   })
 })
 
-async function readKept(folder: string, kind: Outcome['kind']): Promise<readonly Kept[]> {
+async function readKept(folder: string, kind: Outcome['kind']): Promise<readonly ArchivedFile[]> {
   const { outcomes } = await readJson<{ outcomes: Outcome[] }>(join(folder, 'report.json'))
   expect(outcomes.filter((outcome) => outcome.kind !== kind)).toEqual([])
   return outcomes.flatMap((outcome) => ('kept' in outcome ? [outcome.kept] : []))

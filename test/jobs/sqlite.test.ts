@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openQueue } from '../../src/jobs/sqlite/sqlite-queue.ts'
-import { UserError } from '../../src/model/errors.ts'
+import { UserError } from '../../src/words/user-error.ts'
 import { testQueue } from '../contract/queue.ts'
 
 function makeFile(): string {

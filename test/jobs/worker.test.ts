@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import type { Hold } from '../../src/jobs/lease.ts'
+import type { Lease } from '../../src/jobs/lease.ts'
 import type { Queue, WorkState } from '../../src/jobs/queue.ts'
 import { nameRunner } from '../../src/jobs/sqlite/runner.ts'
 import { openQueue } from '../../src/jobs/sqlite/sqlite-queue.ts'
 import { startWorkers } from '../../src/jobs/worker.ts'
-import { UserError } from '../../src/model/errors.ts'
+import { UserError } from '../../src/words/user-error.ts'
 
 function makeFile(): string {
   const dir = mkdtempSync(join(tmpdir(), 'songkeep-test-'))
@@ -28,7 +28,7 @@ const noFault = (error: unknown) => {
   throw error
 }
 
-function start(queue: Queue, run: (hold: Hold) => Promise<void>, width = 1) {
+function start(queue: Queue, run: (hold: Lease) => Promise<void>, width = 1) {
   const workers = startWorkers(queue, { width, run, onFault: noFault })
   onTestFinished(() => workers[Symbol.asyncDispose]())
   return workers
@@ -39,17 +39,17 @@ const add = (queue: Queue, title: string) => queue.add({ order: {}, title, owner
 const until = (queue: Queue, id: string, state: WorkState) =>
   vi.waitFor(() => expect(queue.find(id)).toMatchObject({ state }), { timeout: 20_000 })
 
-const untilStopped = ({ signal }: Hold) =>
+const untilStopped = ({ signal }: Lease) =>
   new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
 
 test('what is in line is done, and what was said is there, the latest of each key', async () => {
   const queue = makeQueue()
   const id = add(queue, 'one')
   start(queue, async (hold) => {
-    for (let count = 0; count <= 1_000; count++) hold.say({ key: 'count', data: count })
-    hold.say({ key: 'why', data: 1, detail: 'because' })
-    hold.say({ key: 'why', data: 2 })
-    hold.tell({ facts: { done: 1 } })
+    for (let count = 0; count <= 1_000; count++) hold.put({ key: 'count', data: count })
+    hold.put({ key: 'why', data: 1, detail: 'because' })
+    hold.put({ key: 'why', data: 2 })
+    hold.update({ facts: { done: 1 } })
   })
   await until(queue, id, 'done')
   expect(queue.entriesAfter(id, 0, 10).entries).toEqual([
@@ -87,7 +87,7 @@ test.each([
   const id = add(queue, 'one')
   start(queue, untilStopped)
   await until(queue, id, 'running')
-  queue.ask(id, asked)
+  queue.signal(id, asked)
   await until(queue, id, state)
 })
 
@@ -111,7 +111,7 @@ test('a worker that leaves puts its work back in line, and the next one takes it
     width: 1,
     onFault: noFault,
     run: async (hold) => {
-      hold.say({ key: 'half', data: true })
+      hold.put({ key: 'half', data: true })
       await untilStopped(hold)
     },
   })
@@ -130,7 +130,7 @@ test('who has lost his work stops, and says nothing more of it', async () => {
   let stopped = false
   start(queue, async (hold) => {
     await untilStopped(hold)
-    hold.say({ key: 'late', data: true })
+    hold.put({ key: 'late', data: true })
     stopped = true
   })
   await until(queue, id, 'running')
@@ -140,6 +140,6 @@ test('who has lost his work stops, and says nothing more of it', async () => {
   expect(other.take(runner)?.id).toBe(id)
   await vi.waitFor(() => expect(stopped).toBe(true), { timeout: 20_000 })
   await sleep(300)
-  expect(other.beat(id, runner)).toBeUndefined()
+  expect(other.heartbeat(id, runner)).toBeUndefined()
   expect(other.find(id)).toMatchObject({ state: 'running', seq: 0 })
 })

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { runCommand } from '../../src/base/process/command.ts'
 import { findEncoder } from '../../src/media/ffmpeg/ffmpeg.ts'
 import { openMedia } from '../../src/media/media.ts'
-import { SoundError, type SoundFault } from '../../src/media/sound-error.ts'
+import { AudioError, type AudioFault } from '../../src/media/sound-error.ts'
 import type { AudioFormat, Fingerprint } from '../../src/model/media.ts'
 import { describeShared, shared } from '../support/shared.ts'
 import { never, openStudio, requestFor } from './sound.ts'
@@ -23,7 +23,7 @@ interface Variant {
   /** Made of the next track. */
   readonly other?: true
   /** None: it has to be kept. */
-  readonly refused?: readonly SoundFault[]
+  readonly refused?: readonly AudioFault[]
 }
 
 const cut = (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length * 0.6))
@@ -38,23 +38,30 @@ const flip = (bytes: Buffer) => {
 
 const variants: Readonly<Record<string, Variant>> = {
   'an MP3 cut': {
-    ...{ file: 'a.mp3', args: '-c:a libmp3lame -b:a 128k', damage: cut },
+    file: 'a.mp3',
+    args: '-c:a libmp3lame -b:a 128k',
+    damage: cut,
     refused: ['truncated'],
   },
   'a FLAC cut': { file: 'b.flac', args: '', damage: cut, refused: ['truncated', 'damaged'] },
   'an MP3 with flipped bytes': {
-    ...{ file: 'c.mp3', args: '-c:a libmp3lame -b:a 128k', damage: flip },
+    file: 'c.mp3',
+    args: '-c:a libmp3lame -b:a 128k',
+    damage: flip,
     refused: ['damaged'],
   },
   'a Vorbis with flipped bytes': {
-    ...{ file: 'd.ogg', args: '-c:a libvorbis -b:a 128k', damage: flip },
+    file: 'd.ogg',
+    args: '-c:a libvorbis -b:a 128k',
+    damage: flip,
     refused: ['damaged'],
   },
   silence: { file: 'e.flac', args: '-af volume=0', refused: ['silent'] },
   'wrong length': { file: 'f.mp3', args: '-t 45 -b:a 128k', refused: ['wrong-length'] },
   'another track': { file: 'g.mp3', args: '-b:a 128k', other: true, refused: ['wrong-sound'] },
   'pitched by 3 %': {
-    ...{ file: 'h.flac', args: '-af asetrate=RATE*1.03,aresample=RATE' },
+    file: 'h.flac',
+    args: '-af asetrate=RATE*1.03,aresample=RATE',
     refused: ['wrong-sound'],
   },
   'mono at 64 kbit/s': { file: 'i.mp3', args: '-ac 1 -b:a 64k' },
@@ -110,14 +117,18 @@ async function judge(
 ): Promise<string> {
   const remote = { url: 'https://good.example/', format: 'mp3', original: true } as const
   const recording = {
-    ...{ id: path, source: 'good.example', title: 'As found', artists: ['Found'] },
-    ...{ durationMs: lengthMs, media: { kind: 'remote', files: [remote] } as const },
+    id: path,
+    source: 'good.example',
+    title: 'As found',
+    artists: ['Found'],
+    durationMs: lengthMs,
+    media: { kind: 'remote', files: [remote] } as const,
   }
   const options = { format, quality: 'V2' } as const
-  const request = requestFor(path, { recording, options, ...(reference && { reference }) })
+  const request = requestFor(path, { recording, options, reference })
   return await media.make(request, never).then(
     () => 'kept',
-    (error: unknown) => (error instanceof SoundError ? error.kind : String(error)),
+    (error: unknown) => (error instanceof AudioError ? error.kind : String(error)),
   )
 }
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { runCommand } from '../../src/base/process/command.ts'
-import { passOver } from '../../src/media/decode/decode.ts'
+import { decode } from '../../src/media/decode/decode.ts'
 import { readFile as readFacts } from '../../src/media/probe/read-file.ts'
 import { never, type Studio } from './sound.ts'
 
@@ -11,7 +11,7 @@ export const hasEbur128 = native !== undefined
 
 export async function hear({ ffmpeg, path }: Studio, input: string) {
   const { sound } = await readFacts(input)
-  return await passOver(ffmpeg, { input, sound, scratch: path('scratch') }, never)
+  return await decode(ffmpeg, { input, sound, scratch: path('scratch') }, never)
 }
 
 /** What we measure is within 0.1 of what FFmpeg's own ebur128 says: loudness, range and peak. */

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { encodeSound } from '../../src/media/encode/encode.ts'
 import { scanMp3 } from '../../src/media/mp3/frames.ts'
 import { readFile as readFacts } from '../../src/media/probe/read-file.ts'
-import { UserError } from '../../src/model/errors.ts'
 import type { Quality } from '../../src/model/media.ts'
+import { UserError } from '../../src/words/user-error.ts'
 import { describeEncoders, makeWav, never, openStudio, type Studio } from './sound.ts'
 
 /** FFmpeg's own encoder: the library's crashes in the build from npm. */

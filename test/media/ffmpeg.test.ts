@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { findEncoder, openFfmpeg } from '../../src/media/ffmpeg/ffmpeg.ts'
-import { UserError } from '../../src/model/errors.ts'
+import { UserError } from '../../src/words/user-error.ts'
 import { describeEncoders, makeWav, never, openStudio } from './sound.ts'
 
 const mp3 = ['-c:a', 'libmp3lame', '-q:a', '5', '-f', 'mp3']

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { runCommand } from '../../src/base/process/command.ts'
-import { compareFingerprints } from '../../src/media/fingerprint/compare.ts'
+import { decode } from '../../src/media/decode/decode.ts'
 import { findEncoder, openFfmpeg } from '../../src/media/ffmpeg/ffmpeg.ts'
 import { readFingerprint } from '../../src/media/fingerprint/code.ts'
-import { passOver } from '../../src/media/decode/decode.ts'
+import { compareFingerprints } from '../../src/media/fingerprint/compare.ts'
 import { readFile as readFacts } from '../../src/media/probe/read-file.ts'
 import type { Fingerprint } from '../../src/model/media.ts'
 import { describeShared } from '../support/shared.ts'
@@ -33,7 +33,7 @@ describeEncoders('fingerprints', (kind) => {
   test('of less than three seconds are none', async () => {
     const input = await studio.record('short.wav', makeWav({ seconds: 2 }))
     const { sound } = await readFacts(input)
-    const heard = await passOver(studio.ffmpeg, { input, sound, scratch: studio.path('s') }, never)
+    const heard = await decode(studio.ffmpeg, { input, sound, scratch: studio.path('s') }, never)
     expect(heard.fingerprint).toBeUndefined()
   })
 
@@ -46,7 +46,7 @@ describeEncoders('fingerprints', (kind) => {
         for (const input of tracks) {
           const { sound } = await readFacts(input)
           const scratch = studio.path('real')
-          const heard = await passOver(ffmpeg, { input, sound, scratch }, never)
+          const heard = await decode(ffmpeg, { input, sound, scratch }, never)
           const [plain, raw] = await Promise.all(
             ['-plain', '-raw'].map((flag) => runCommand('fpcalc', [flag, input])),
           )

@@ -24,7 +24,7 @@ test.each([-7.8, -18, -23.1, -61.3])(
   'an album of one track of %d LUFS has its gain',
   (integratedLufs) => {
     const loudness = makeLoudness({ integratedLufs, rangeLu: 3, peakDb: -1 })
-    const one = { durationMs: 183_535, ...(loudness && { loudness }) }
+    const one = { durationMs: 183_535, loudness }
     expect(albumGain([one])?.gainDb).toBe(loudness?.gainDb)
   },
 )
@@ -32,7 +32,7 @@ test.each([-7.8, -18, -23.1, -61.3])(
 test('an album is as loud as its tracks together, by their lengths', () => {
   const track = (integratedLufs: number, durationMs: number, peakDb = -1) => {
     const loudness = makeLoudness({ integratedLufs, rangeLu: 3, peakDb })
-    return { durationMs, ...(loudness && { loudness }) }
+    return { durationMs, loudness }
   }
   expect(albumGain([track(-14, 1000), track(-14, 9000, 0)])).toEqual({ gainDb: -4, peak: 1 })
   // Ten times as much of a tenth of the energy: half of each, 2.6 dB below the louder.

@@ -5,7 +5,7 @@ import { openMedia } from '../../src/media/media.ts'
 import { scanMp3 } from '../../src/media/mp3/frames.ts'
 import { readFile as readFacts } from '../../src/media/probe/read-file.ts'
 import { writeFrames } from '../../src/media/tags/id3/id3v2-frames.ts'
-import { UserError } from '../../src/model/errors.ts'
+import { UserError } from '../../src/words/user-error.ts'
 import { describeShared, shared } from '../support/shared.ts'
 import { describeEncoders, makeWav, never, openStudio, requestFor } from './sound.ts'
 import { jpegHead, png } from './tags/pictures.ts'
@@ -40,8 +40,12 @@ describeEncoders('making media', (kind) => {
       how: 'encoded',
       notes: [],
       tags: {
-        ...{ title: 'Own title', artists: ['Own artist'], extra: { MOOD: ['calm'] } },
-        ...{ keptFrom: 'library', verdict: 'own-copy', originalSha256: sha256(original) },
+        title: 'Own title',
+        artists: ['Own artist'],
+        extra: { MOOD: ['calm'] },
+        keptFrom: 'library',
+        verdict: 'own-copy',
+        originalSha256: sha256(original),
       },
     })
     expect((await readFacts(made.path)).tags).toEqual(made.tags)

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkMp3 } from '../../src/media/probe/check-sound.ts'
 import { scanMp3 } from '../../src/media/mp3/frames.ts'
+import { checkMp3 } from '../../src/media/probe/check-sound.ts'
 import { makeWav, openStudio } from './sound.ts'
 
 const studio = openStudio()

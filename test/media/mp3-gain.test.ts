@@ -106,7 +106,8 @@ describe('an MP3 whose gain was changed inside of its frames', () => {
   ])('is kept with a note where ID3v2 says so, %s', async (name, head) => {
     const made = await makeTagged(`id3 ${name}`, head)
     expect(made).toMatchObject({
-      ...{ how: 'copied', notes: [expect.stringMatching(/gain was changed/)] },
+      how: 'copied',
+      notes: [expect.stringMatching(/gain was changed/)],
       tags: { title: 'Own title' },
     })
     // How to undo it stays.

@@ -2,7 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
-import { type Encoder, type Ffmpeg, findEncoder, openFfmpeg } from '../../src/media/ffmpeg/ffmpeg.ts'
+import {
+  type Encoder,
+  type Ffmpeg,
+  findEncoder,
+  openFfmpeg,
+} from '../../src/media/ffmpeg/ffmpeg.ts'
 import type { MediaRequest } from '../../src/media/media.ts'
 
 /** A WAV file of a tone with some noise, so that no codec packs it to nothing. */

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { openMedia } from '../../src/media/media.ts'
 import { findCut } from '../../src/media/decode/spectrum.ts'
+import { openMedia } from '../../src/media/media.ts'
+import { english } from '../../src/words/english.ts'
 import { describeShared, shared } from '../support/shared.ts'
 import { describeEncoders, never, openStudio, requestFor } from './sound.ts'
 
@@ -73,7 +74,7 @@ describeEncoders('spectrum', (kind) => {
       const options = { format, quality: 'V2' } as const
       const { notes, path: made } = await media.make(requestFor(path, { options }), never)
       await rm(made)
-      return notes
+      return notes.map(english)
     }
 
     describe.each(['armygeddon', 'mutilated_mime'])('%s as FLAC', (name) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formats } from '../../src/playlist/all.ts'
-import type { Input } from '../../src/playlist/format.ts'
+import type { FormatInput } from '../../src/playlist/format.ts'
 import { damaged, makeInput, rearranged } from '../contract/damage.ts'
 import { fixtures, readTolerantly } from '../contract/format.ts'
 import { replaceValue } from '../support/replace-value.ts'
@@ -17,7 +17,7 @@ describe(`every reader, ${CASES} cases; again with SONGKEEP_FUZZ_SEED=${SEED}`, 
     const all = fixtures.map(({ input }) => input)
     let slowest = 0
     let cases = 0
-    const check = (input: Input) => {
+    const check = (input: FormatInput) => {
       cases++
       const start = performance.now()
       readTolerantly(format, input)
@@ -37,7 +37,7 @@ describe(`every reader, ${CASES} cases; again with SONGKEEP_FUZZ_SEED=${SEED}`, 
   })
 })
 
-const noise = (samples: readonly Input[]) =>
+const noise = (samples: readonly FormatInput[]) =>
   fc
     .tuple(
       fc.constantFrom(...samples.map(({ name }) => name)),
@@ -49,7 +49,7 @@ const noise = (samples: readonly Input[]) =>
     .map(([name, bytes]) => makeInput(name, bytes))
 
 /** JSON whose values are of another type, where a format is JSON. */
-function values(samples: readonly Input[]) {
+function values(samples: readonly FormatInput[]) {
   const json = samples.filter(({ name }) => /\.js(?:on|pf)$/.test(name))
   if (json.length === 0) return []
   const arbitrary = fc

@@ -3,9 +3,9 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { UserError } from '../../src/model/errors.ts'
 import type { Playlist } from '../../src/model/playlist.ts'
 import { readPlaylists } from '../../src/playlist/read.ts'
+import { UserError } from '../../src/words/user-error.ts'
 import { expectSound } from '../contract/format.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'songkeep-hostile-'))

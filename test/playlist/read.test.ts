@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { UserError } from '../../src/model/errors.ts'
 import { explainFormats, readPlaylists } from '../../src/playlist/read.ts'
+import { UserError } from '../../src/words/user-error.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'songkeep-playlist-'))
 afterAll(() => rmSync(folder, { recursive: true }))

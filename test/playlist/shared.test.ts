@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { UserError } from '../../src/model/errors.ts'
 import { formats } from '../../src/playlist/all.ts'
 import { readPlaylists } from '../../src/playlist/read.ts'
+import { UserError } from '../../src/words/user-error.ts'
 import { expectSound } from '../contract/format.ts'
 import { describeShared, shared } from '../support/shared.ts'
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csv } from '../../src/playlist/formats/csv.ts'
-import { kindOfColumn } from '../../src/playlist/reading/table/column-kinds.ts'
 import { lengthToMs } from '../../src/playlist/reading/length.ts'
+import { kindOfColumn } from '../../src/playlist/reading/table/column-kinds.ts'
 
 const read = (text: string, columns?: string) =>
   csv.read({
     name: 'a.csv',
     bytes: Buffer.from(text),
     text,
-    ...(columns !== undefined && { columns }),
+    columns,
   })[0]
 
 const tracksOf = (text: string, columns?: string) =>

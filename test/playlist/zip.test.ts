@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { UserError } from '../../src/model/errors.ts'
 import { MOST_BYTES } from '../../src/playlist/input/bytes.ts'
 import { readPlaylists } from '../../src/playlist/read.ts'
+import { UserError } from '../../src/words/user-error.ts'
 import { makeZip, patch } from './zip.ts'
 
 const read = (zip: Buffer) =>

@@ -1,5 +1,5 @@
+import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import type { Changes } from '../../src/model/changes.ts'
-import type { Kept } from '../../src/model/archived-file.ts'
 import type { Link } from '../../src/model/link.ts'
 import type { Evidence, Match } from '../../src/model/match.ts'
 import type { Outcome, Report } from '../../src/model/outcome.ts'
@@ -138,7 +138,7 @@ export const links: readonly Link[] = [
   { kind: 'download', service: 'Netlabel', url: 'https://free.example/nl042', by: 'musicbrainz' },
 ]
 
-export const kept = (over: Partial<Kept> = {}): Kept => ({
+export const kept = (over: Partial<ArchivedFile> = {}): ArchivedFile => ({
   path: 'Evening Shore/03 The Low Tide - Harbour Lights.mp3',
   sha256: '9f2c5b0e6c1d4a7f8e3b2a190c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f',
   bytes: 5_214_331,

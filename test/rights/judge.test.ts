@@ -10,8 +10,8 @@ const recording = (source: string, licence?: string, year?: number): Recording =
   source,
   title: 'Song',
   artists: ['Somebody'],
-  ...(licence !== undefined && { licence }),
-  ...(year !== undefined && { year }),
+  licence,
+  year,
 })
 
 describe('the user’s own file', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Recording } from '../../src/model/recording.ts'
-import type { Claim } from '../../src/model/verdict.ts'
+import type { Assertion } from '../../src/model/verdict.ts'
 import { judge } from '../../src/rights/judge.ts'
 import { settleDoubt } from '../../src/rights/settle.ts'
 
@@ -8,11 +8,15 @@ const settled = 'You looked at it on 2026-11-21 and decided that its licence hol
 const policy = { today: '2026-11-21' }
 const by = 'https://creativecommons.org/licenses/by/4.0/'
 const open: Recording = {
-  ...{ id: '1', source: 'internet-archive', title: 'Tide', artists: ['Ana'], licence: by },
+  id: '1',
+  source: 'internet-archive',
+  title: 'Tide',
+  artists: ['Ana'],
+  licence: by,
 }
-const another: Claim = { by: 'acoustid', artists: ['Bob'], published: true, licences: [] }
+const another: Assertion = { by: 'acoustid', artists: ['Bob'], published: true, licences: [] }
 
-const cases: readonly (readonly [string, Partial<Recording>, Claim[], string, boolean])[] = [
+const cases: readonly (readonly [string, Partial<Recording>, Assertion[], string, boolean])[] = [
   ['nothing is in doubt', {}, [], 'copy', false],
   ['a claim is', {}, [another], 'copy', true],
   ['a date is', { licence: 'Public Domain' }, [], 'copy', true],

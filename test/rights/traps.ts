@@ -1,11 +1,11 @@
 import type { Recording } from '../../src/model/recording.ts'
-import type { Claim, Verdict } from '../../src/model/verdict.ts'
+import type { Assertion, Verdict } from '../../src/model/verdict.ts'
 
 export interface Trap {
   readonly name: string
   readonly source: string
   readonly item: Partial<Recording>
-  readonly claims?: readonly Claim[]
+  readonly claims?: readonly Assertion[]
   /** ISO 8601 date; the day the terms were read where it does not matter. */
   readonly today?: string
   readonly action: Verdict['action']
@@ -18,7 +18,7 @@ const byNcNd = 'http://creativecommons.org/licenses/by-nc-nd/3.0/'
 const mark = 'http://creativecommons.org/publicdomain/mark/1.0/'
 const zero = 'http://creativecommons.org/publicdomain/zero/1.0/'
 
-export const claim = (over: Partial<Claim> = {}): Claim => ({
+export const claim = (over: Partial<Assertion> = {}): Assertion => ({
   by: 'musicbrainz',
   artists: ['Ina Voss'],
   published: true,

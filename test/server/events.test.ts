@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Entry, Job } from '../../src/api/contract.ts'
+import type { Job, RunEntry } from '../../src/api/contract.ts'
 import type { Limits } from '../../src/server/limits.ts'
 import { type Memory, openMemory } from '../support/memory-context.ts'
 import { ask, makeHome, type Running, removeHome, serve, until } from '../support/page-server.ts'
@@ -68,7 +68,7 @@ function told({ text }: Listener): readonly Told[] {
   )
 }
 
-const entriesOf = (listener: Listener): readonly Entry[] =>
+const entriesOf = (listener: Listener): readonly RunEntry[] =>
   told(listener).flatMap(({ event, data }) => (event === 'entries' ? data : []))
 
 const jobsOf = (listener: Listener): readonly (readonly Job[])[] =>

@@ -24,8 +24,14 @@ beforeAll(async () => {
 })
 
 const settings = {
-  ...{ libraries: [], catalogues: [], format: 'mp3', quality: 'V0', id3: '2.4' },
-  ...{ cover: false, publicPage: false, offline: true },
+  libraries: [],
+  catalogues: [],
+  format: 'mp3',
+  quality: 'V0',
+  id3: '2.4',
+  cover: false,
+  publicPage: false,
+  offline: true,
 }
 const body = JSON.stringify({ settings })
 const own = () => running.address
@@ -93,17 +99,19 @@ describe('where a request comes from', () => {
 
   test('a kept file may be opened from a report, which has no origin; but neither framed nor fetched', async () => {
     const opened = {
-      ...{ 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' },
+      'Sec-Fetch-Site': 'cross-site',
+      'Sec-Fetch-Mode': 'navigate',
       'Sec-Fetch-Dest': 'document',
     }
     const path = '/api/archives/a/files/web/index.html'
     expect(await ask(own(), path, { headers: opened })).toMatchObject({ status: 200 })
-    for (const change of [
+    const changes: readonly Readonly<Record<string, string>>[] = [
       { 'Sec-Fetch-Dest': 'iframe' },
       { 'Sec-Fetch-Dest': 'audio', 'Sec-Fetch-Mode': 'no-cors' },
       { 'Sec-Fetch-Dest': 'empty', 'Sec-Fetch-Mode': 'cors' },
       { Origin: 'null' },
-    ])
+    ]
+    for (const change of changes)
       expect(await ask(own(), path, { headers: { ...opened, ...change } })).toMatchObject({
         status: 403,
       })
@@ -132,8 +140,14 @@ describe('what changes something', () => {
 
   test('no file of this machine, whatever the context would say', async () => {
     const order = {
-      ...{ kind: 'backup', inputs: [{ kind: 'file', path: '/etc/passwd' }], into: '/keep' },
-      ...{ libraries: [], catalogues: [], format: 'mp3', quality: 'V0', id3: '2.4' },
+      kind: 'backup',
+      inputs: [{ kind: 'file', path: '/etc/passwd' }],
+      into: '/keep',
+      libraries: [],
+      catalogues: [],
+      format: 'mp3',
+      quality: 'V0',
+      id3: '2.4',
     }
     const before = memory.owners.length
     expect(await askJson(own(), '/api/jobs', 'POST', order)).toMatchObject({ status: 422 })

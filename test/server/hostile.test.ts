@@ -109,8 +109,8 @@ async function send({ send: asked }: Hostile, target: Target): Promise<Got> {
   try {
     const answer = await ask(target.address, path(target), {
       method,
-      ...(headers && { headers: headers(target) }),
-      ...(body && { body: body(target) }),
+      headers: headers ? headers(target) : undefined,
+      body: body ? body(target) : undefined,
     })
     const { status, text } = answer
     return {
@@ -136,7 +136,7 @@ describe.each(table)('$what', (hostile) => {
     if (typeof status === 'number' && status >= 400 && typeof hostile.send !== 'function')
       expect(JSON.parse(text)).toEqual({
         message: expect.any(String),
-        ...(text.includes('"hint"') && { hint: expect.any(String) }),
+        hint: text.includes('"hint"') ? expect.any(String) : undefined,
       })
     for (const secret of [canary, 'root:x:', '/src/server/', 'node_modules'])
       expect(whole).not.toContain(secret)
@@ -147,7 +147,8 @@ describe.each(table)('$what', (hostile) => {
 
 test('before the password is given, none of them is answered but by the page', async () => {
   await using locked = await serve(context, target.home, {
-    ...{ password: 'a password', limits: { burst: 1e6, bodyMs: 1000, headersMs: 2000 } },
+    password: 'a password',
+    limits: { burst: 1e6, bodyMs: 1000, headersMs: 2000 },
   })
   const { address, port } = locked
   for (const hostile of table) {

@@ -174,7 +174,8 @@ describe('an upload', () => {
   test('of a body of JSON is no way around its limit', async () => {
     await start({ jsonBytes: 1000 })
     const path = '/api/preview'
-    for (const headers of [{}, { 'Transfer-Encoding': 'chunked' }])
+    const unsized: Readonly<Record<string, string>> = { 'Transfer-Encoding': 'chunked' }
+    for (const headers of [{}, unsized])
       expect(
         await ask(running.address, path, {
           method: 'POST',

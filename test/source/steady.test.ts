@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { StorageError } from '../../src/model/errors.ts'
-import { Steady } from '../../src/source/circuit-breaker.ts'
+import { CircuitBreaker } from '../../src/source/circuit-breaker.ts'
+import { StorageError } from '../../src/words/user-error.ts'
 
 const { signal } = new AbortController()
 
@@ -15,7 +15,7 @@ function placeOf(answers: readonly ('well' | 'down')[]) {
 }
 
 test('a place that fails three times in a row is left alone, and told with its last reason', async () => {
-  const steady = new Steady()
+  const steady = new CircuitBreaker()
   const place = placeOf(['down', 'down', 'down', 'well'])
   for (let time = 0; time < 5; time++)
     expect(await steady.ask('Down', place.call, signal)).toBeUndefined()
@@ -25,14 +25,14 @@ test('a place that fails three times in a row is left alone, and told with its l
 })
 
 test('an answer in between begins the count anew', async () => {
-  const steady = new Steady()
+  const steady = new CircuitBreaker()
   const place = placeOf(['down', 'down', 'well', 'down', 'down', 'well'])
   for (let time = 0; time < 6; time++) await steady.ask('Shaky', place.call, signal)
   expect(place.asked()).toBe(6)
 })
 
 test('a stop and a full disk are nobody’s failure', async () => {
-  const steady = new Steady()
+  const steady = new CircuitBreaker()
   const full = async () => Promise.reject(new StorageError('The disk is full.'))
   await expect(steady.ask('Any', full, signal)).rejects.toBeInstanceOf(StorageError)
   const stopped = AbortSignal.abort(new Error('enough'))

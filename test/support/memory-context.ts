@@ -1,12 +1,18 @@
 import { stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { Entry, Job, Order, Settings } from '../../src/api/contract.ts'
+import type { Job, JobRequest, RunEntry, Settings } from '../../src/api/contract.ts'
 import type { Context, StoredFile, View, ZipMember } from '../../src/app/context.ts'
-import { UserError } from '../../src/model/errors.ts'
+import { UserError } from '../../src/words/user-error.ts'
 
 const settings: Settings = {
-  ...{ libraries: [], catalogues: [], format: 'mp3', quality: 'V0', id3: '2.4' },
-  ...{ cover: false, publicPage: false, offline: true },
+  libraries: [],
+  catalogues: [],
+  format: 'mp3',
+  quality: 'V0',
+  id3: '2.4',
+  cover: false,
+  publicPage: false,
+  offline: true,
 }
 
 export interface Memory {
@@ -31,7 +37,7 @@ export interface Memory {
 /** All that a server stands on, in memory but for files, which lie in `dir`; uploads may have 1 MB. */
 export function openMemory(dir: string): Memory {
   const jobs = new Map<string, Job>()
-  const entries = new Map<string, Map<string, { readonly seq: number; readonly entry: Entry }>>()
+  const entries = new Map<string, Map<string, { readonly seq: number; readonly entry: RunEntry }>>()
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
@@ -75,7 +81,7 @@ export function openMemory(dir: string): Memory {
       const known = entries.get(id) ?? new Map()
       let { seq } = require(id)
       for (const key of keys)
-        known.set(key, { seq: ++seq, entry: { kind: 'remark', key, text } satisfies Entry })
+        known.set(key, { seq: ++seq, entry: { kind: 'remark', key, text } satisfies RunEntry })
       entries.set(id, known)
       memory.putJob(id, { seq })
     },
@@ -147,7 +153,9 @@ export function openMemory(dir: string): Memory {
         },
         history: async () => [],
         export: async (_, folder, as) => ({
-          ...{ name: `${folder}.${as}`, type: 'text/plain; charset=utf-8', text: 'one\ntwo\n' },
+          name: `${folder}.${as}`,
+          type: 'text/plain; charset=utf-8',
+          text: 'one\ntwo\n',
         }),
         openFile: (_, path) => describe(join(dir, path)),
         listFiles: async () => memory.members,
@@ -181,7 +189,7 @@ async function describe(path: string): Promise<StoredFile> {
 }
 
 function makeJob(id: string): Job {
-  const order: Order = { kind: 'verify', into: '/keep' }
+  const order: JobRequest = { kind: 'verify', into: '/keep' }
   const counts = { done: 0, total: 0, counts: {}, seq: 0 }
   const createdAt = '2026-11-21T12:00:00.000Z'
   return { id, order, title: id, state: 'running', by: 'page', createdAt, ...counts }

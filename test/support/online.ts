@@ -1,6 +1,11 @@
 import type { Http } from '../../src/base/http/http.ts'
 import { openHttp } from '../../src/base/http/open-http.ts'
-import type { Online, OnlineContext, OnlineSource, Source } from '../../src/source/provider.ts'
+import type {
+  Online,
+  OnlineContext,
+  OnlineSearchProvider,
+  SearchProvider,
+} from '../../src/source/provider.ts'
 import { answerDirectly } from './direct-http.ts'
 import { type Asked, makeClock, type Reply, startReplay } from './replay.ts'
 
@@ -9,7 +14,7 @@ export interface TextReply extends Reply {
 }
 
 /** A source behind the real way out, whose every host is one local server. */
-export interface ReplayedSource extends Source, Watched {}
+export interface ReplayedSource extends SearchProvider, Watched {}
 
 /** What went over the way out. */
 export interface Watched {
@@ -25,7 +30,7 @@ const TODAY = '2026-11-21'
 export const USERS_KEY = 'a-key'
 
 export async function openReplayed(
-  source: OnlineSource,
+  source: OnlineSearchProvider,
   say: (url: URL) => TextReply,
   patienceMs?: number,
 ): Promise<ReplayedSource> {
@@ -100,11 +105,14 @@ export async function openWay(
 }
 
 /** A source and its answers without the way between them, for thousands of answers. */
-export function openDirectly(source: OnlineSource, say: (url: URL) => TextReply): Source {
+export function openDirectly(
+  source: OnlineSearchProvider,
+  say: (url: URL) => TextReply,
+): SearchProvider {
   return source.open(makeContext(source, answerDirectly(say)))
 }
 
 /** Sources and finders ask; they neither download nor close the way out. */
 export function makeContext({ key }: Online, http: Pick<Http, 'ask'>): OnlineContext {
-  return { http: http as Http, today: TODAY, ...(key && { key: USERS_KEY }) }
+  return { http: http as Http, today: TODAY, key: key ? USERS_KEY : undefined }
 }

@@ -84,7 +84,7 @@ export function ask(address: string, path: string, asked: Asked = {}): Promise<A
   const { hostname, port } = new URL(address)
   const { method = 'GET', body } = asked
   const json = { 'Content-Type': 'application/json' }
-  const headers = { ...(method !== 'GET' && method !== 'HEAD' && json), ...asked.headers }
+  const headers = { ...(method === 'GET' || method === 'HEAD' ? {} : json), ...asked.headers }
   return new Promise((resolve, reject) => {
     const sent = request(
       { hostname: hostname.replace(/^\[|\]$/g, ''), port, path, method, headers, agent: false },
@@ -112,7 +112,7 @@ export function ask(address: string, path: string, asked: Asked = {}): Promise<A
 }
 
 export const askJson = (address: string, path: string, method: string, body?: unknown) =>
-  ask(address, path, { method, ...(body !== undefined && { body: JSON.stringify(body) }) })
+  ask(address, path, { method, body: body === undefined ? undefined : JSON.stringify(body) })
 
 /** Sends bytes as they are, and gives what comes back until the other side closes. */
 export function speak(port: number, bytes: string | Uint8Array): Promise<string> {
@@ -169,8 +169,15 @@ export async function backUpEvening(address: string, home: string): Promise<Back
   await writeFile(join(library, 'The Testers - Basalt (Live).wav'), makeWav(1, 2))
   const { inputs } = await readList(address, evening)
   const order = {
-    ...{ kind: 'backup', inputs, libraries: [library], catalogues: [], into },
-    ...{ format: 'mp3', quality: 'V2', id3: '2.4', offline: true },
+    kind: 'backup',
+    inputs,
+    libraries: [library],
+    catalogues: [],
+    into,
+    format: 'mp3',
+    quality: 'V2',
+    id3: '2.4',
+    offline: true,
   }
   const { id } = (await askJson(address, '/api/jobs', 'POST', order)).json
   const job = await awaitJob(address, id)

@@ -73,10 +73,11 @@ function answer(response: ServerResponse, { status = 200, headers = {}, body = '
   if (fault === 'deaf') return void response.destroy()
   response.writeHead(status, {
     'content-type': 'application/json',
-    ...(!headers['transfer-encoding'] && {
-      'content-length':
-        fault === 'slow' || fault === 'drip' ? bytes.length + 100_000 : bytes.length,
-    }),
+    'content-length': !headers['transfer-encoding']
+      ? fault === 'slow' || fault === 'drip'
+        ? bytes.length + 100_000
+        : bytes.length
+      : undefined,
     ...headers,
   })
   if (fault === undefined) response.end(bytes)

@@ -2,19 +2,19 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { onTestFinished } from 'vitest'
 import { openHttp } from '../../src/base/http/open-http.ts'
-import type { UserError } from '../../src/model/errors.ts'
-import type { Link } from '../../src/playlist/links/link.ts'
+import type { PlaylistLink } from '../../src/playlist/links/link.ts'
 import { readLinkedPlaylist } from '../../src/playlist/links/read-link.ts'
 import { openApi } from '../../src/playlist/services/spotify/api.ts'
 import { spotifyHosts } from '../../src/playlist/services/spotify/hosts.ts'
 import { openPageStore } from '../../src/playlist/services/spotify/page-store.ts'
 import { openSession } from '../../src/playlist/services/spotify/session.ts'
 import { openTokenFile } from '../../src/playlist/services/spotify/token-file.ts'
+import type { UserError } from '../../src/words/user-error.ts'
 import { makeTempDir } from './program.ts'
 import { makeClock, startReplay } from './replay.ts'
 import { CLIENT_ID, idOf, type MadeUp, makeSpotify } from './spotify.ts'
 
-export const PLAYLIST: Link = { kind: 'playlist', id: idOf(1) }
+export const PLAYLIST: PlaylistLink = { kind: 'playlist', id: idOf(1) }
 
 /** A user who is logged in, before a server that answers as Spotify does. */
 export async function openUser(madeUp: MadeUp) {
@@ -27,7 +27,7 @@ export async function openUser(madeUp: MadeUp) {
   const expiresAt = clock.now() + 3600_000
   await file.write({ clientId: CLIENT_ID, ...spotify.giveTokens(), expiresAt })
   /** One run: what is in memory goes, what is on disk stays. */
-  const run = async (link: Link = PLAYLIST, publicPage = false) => {
+  const run = async (link: PlaylistLink = PLAYLIST, publicPage = false) => {
     await using http = openHttp({
       rules: spotifyHosts,
       userAgent: 'Songkeep/test',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Entry, List, Row } from '../../src/api/contract.ts'
+import type { ListEntry, Row, RunEntry } from '../../src/api/contract.ts'
 import { EntryStore } from '../../web/api/entry-store.ts'
 
 const row = (list: number, position: number, state: Row['state'] = 'waiting'): Row => ({
@@ -13,7 +13,7 @@ const row = (list: number, position: number, state: Row['state'] = 'waiting'): R
   artists: [],
 })
 
-const list = (number: number): List => ({
+const list = (number: number): ListEntry => ({
   kind: 'list',
   key: `list.${number}`,
   list: number,
@@ -62,11 +62,11 @@ describe('EntryStore', () => {
     const entry = fc.oneof(
       fc
         .tuple(fc.nat(2), fc.integer({ min: 1, max: 6 }), fc.constantFrom('waiting', 'kept'))
-        .map(([number, position, state]): Entry => row(number, position, state as Row['state'])),
-      fc.nat(2).map((number): Entry => list(number)),
+        .map(([number, position, state]): RunEntry => row(number, position, state as Row['state'])),
+      fc.nat(2).map((number): RunEntry => list(number)),
       fc
         .tuple(fc.constantFrom('a', 'b'), fc.string())
-        .map(([key, text]): Entry => ({ kind: 'remark', key, text })),
+        .map(([key, text]): RunEntry => ({ kind: 'remark', key, text })),
     )
     fc.assert(
       fc.property(fc.array(fc.array(entry)), (batches) => {

@@ -12,7 +12,7 @@ const row = (artist: string, state: RowState, plays?: number): Row => ({
   state,
   title: 'Any',
   artists: artist === '' ? [] : [artist],
-  ...(plays !== undefined && { plays }),
+  plays,
 })
 
 describe('measureLongTail', () => {

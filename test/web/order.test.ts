@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BackupOrder } from '../../src/api/jobs.ts'
+import { BackupJobRequest } from '../../src/api/jobs.ts'
 import { Settings } from '../../src/api/settings.ts'
 import { tidySettings } from '../../web/parts/tidy-settings.ts'
 import { chooseLists } from '../../web/views/start/chosen.ts'
@@ -33,7 +33,7 @@ describe('an order of the page', () => {
       quality: 'V0',
       id3: '2.4',
     })
-    expect(BackupOrder.strict().parse(order)).toEqual(order)
+    expect(BackupJobRequest.strict().parse(order)).toEqual(order)
   })
 
   it('says all that may be said', () => {
@@ -55,7 +55,7 @@ describe('an order of the page', () => {
       publicPage: true,
       dryRun: true,
     })
-    expect(BackupOrder.strict().parse(order)).toEqual(order)
+    expect(BackupJobRequest.strict().parse(order)).toEqual(order)
   })
 
   it('keeps settings that the server takes', () => {

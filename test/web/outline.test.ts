@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { List, Row } from '../../src/api/contract.ts'
+import type { ListEntry, Row } from '../../src/api/contract.ts'
 import { outlineOf } from '../../web/views/job/outline.ts'
 
 const makeRows = (list: number, count: number): readonly Row[] =>
@@ -14,7 +14,7 @@ const makeRows = (list: number, count: number): readonly Row[] =>
     artists: [],
   }))
 
-const makeList = (list: number): List => ({
+const makeList = (list: number): ListEntry => ({
   kind: 'list',
   key: `list.${list}`,
   list,

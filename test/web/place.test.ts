@@ -13,8 +13,8 @@ const report = (html?: string, playlist?: string) => ({
   hosts: [],
   refusedRequests: [],
   unavailable: [],
-  ...(html !== undefined && { html }),
-  ...(playlist !== undefined && { playlist }),
+  html,
+  playlist,
 })
 
 describe('placeOf', () => {

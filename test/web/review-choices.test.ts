@@ -23,7 +23,7 @@ const row = (position: number, rest: Partial<Row> = {}): Row => ({
 const details = (decision?: Details['decision']): Details => ({
   key: '0.1',
   candidates: [],
-  ...(decision && { decision }),
+  decision,
 })
 const at = '2026-11-21T08:00:00Z'
 

@@ -33,7 +33,7 @@ const job = (id: string, title: string, rest: Partial<Job> = {}): Job => ({
 const list = (name: string, uri?: string) => ({
   name,
   canSync: uri !== undefined,
-  ...(uri !== undefined && { uri }),
+  uri,
 })
 
 describe('findWay', () => {

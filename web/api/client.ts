@@ -23,8 +23,8 @@ export function send<T>(
   return ask(path, {
     method,
     headers: { 'Content-Type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(signal ? { signal } : {}),
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal,
   })
 }
 

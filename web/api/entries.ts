@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Entry, Snapshot } from '../../src/api/contract.ts'
+import type { RunEntry, Snapshot } from '../../src/api/contract.ts'
 import { createCell } from './cell.ts'
 import { get } from './client.ts'
 import { type EntryState, EntryStore } from './entry-store.ts'
@@ -21,7 +21,7 @@ export function useEntries(view: string): Entries {
 }
 
 /** What this page has changed itself, and no stream tells: a decision about an archive's row. */
-export function putEntries(view: string, entries: readonly Entry[]): void {
+export function putEntries(view: string, entries: readonly RunEntry[]): void {
   shown.get(view)?.put(entries)
 }
 
@@ -31,7 +31,7 @@ const shown = new Map<string, LiveEntries>()
 interface LiveEntries {
   readonly read: () => Entries
   readonly listen: (changed: () => void) => () => void
-  put(entries: readonly Entry[]): void
+  put(entries: readonly RunEntry[]): void
 }
 
 function liveEntries(view: string): LiveEntries {
@@ -48,7 +48,7 @@ function createLive(view: string): LiveEntries {
   const cell = createCell<Entries>({ ...store.state, loading: true })
   let lookers = 0
   let seq = 0
-  let waiting: Entry[] = []
+  let waiting: RunEntry[] = []
   let end: (() => void)[] = []
 
   function show(): void {
@@ -58,7 +58,7 @@ function createLive(view: string): LiveEntries {
     cell.set({ ...store.state, loading: false })
   }
 
-  function put(entries: readonly Entry[]): void {
+  function put(entries: readonly RunEntry[]): void {
     if (waiting.length === 0) runInFrame(show)
     for (const entry of entries) waiting.push(entry)
   }
@@ -71,7 +71,7 @@ function createLive(view: string): LiveEntries {
       show()
       const job = view.startsWith('jobs/') ? decodeURIComponent(view.slice(5)) : undefined
       if (job === undefined) return
-      const take = (entries: readonly Entry[], upTo: number) => {
+      const take = (entries: readonly RunEntry[], upTo: number) => {
         seq = upTo
         put(entries)
       }

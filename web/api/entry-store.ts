@@ -1,9 +1,9 @@
-import type { Entry, List, Remark, Row } from '../../src/api/contract.ts'
+import type { ListEntry, Remark, Row, RunEntry } from '../../src/api/contract.ts'
 
 /** The entries of one run as a view sees them: unchanged ones are the same objects as before. */
 export interface EntryState {
   /** By their number. */
-  readonly lists: readonly List[]
+  readonly lists: readonly ListEntry[]
   /** Of one playlist, by position; the same array until one of its rows changes. */
   rows(list: number): readonly Row[]
   readonly remarks: readonly Remark[]
@@ -13,7 +13,7 @@ export interface EntryState {
 
 /** Takes entries up, many at a time, and hands out a state for each time. Knows no clock and no browser. */
 export class EntryStore {
-  #lists: readonly List[] = []
+  #lists: readonly ListEntry[] = []
   readonly #rows = new Map<number, Table>()
   #remarks: ReadonlyMap<string, Remark> = new Map()
   #state: EntryState
@@ -26,9 +26,9 @@ export class EntryStore {
     return this.#state
   }
 
-  apply(entries: readonly Entry[]): void {
+  apply(entries: readonly RunEntry[]): void {
     if (entries.length === 0) return
-    const lists = new Map<number, List>()
+    const lists = new Map<number, ListEntry>()
     const remarks = new Map(this.#remarks)
     const touched = new Set<Table>()
     for (const entry of entries) {
@@ -71,7 +71,10 @@ interface Table {
 
 const none: readonly Row[] = []
 
-function mergeLists(known: readonly List[], changed: ReadonlyMap<number, List>): readonly List[] {
+function mergeLists(
+  known: readonly ListEntry[],
+  changed: ReadonlyMap<number, ListEntry>,
+): readonly ListEntry[] {
   const all = new Map(known.map((list) => [list.list, list]))
   for (const [number, list] of changed) all.set(number, list)
   return [...all.values()].sort((one, other) => one.list - other.list)

@@ -1,4 +1,4 @@
-import type { Entry, Job } from '../../src/api/contract.ts'
+import type { Job, RunEntry } from '../../src/api/contract.ts'
 import { createCell } from './cell.ts'
 import { allJobs, loadJobs, putJobs, setConnected } from './jobs.ts'
 import { openStream } from './stream.ts'
@@ -8,7 +8,7 @@ export interface Listener {
   readonly job: string
   /** The number of the last change it knows. */
   after(): number
-  take(entries: readonly Entry[], seq: number): void
+  take(entries: readonly RunEntry[], seq: number): void
 }
 
 /** How often the machine has slept since the page was opened, and the line was opened anew. */
@@ -23,7 +23,7 @@ export function openLine(): () => void {
   close?.()
   const listener = listeners.at(-1)
   close = openStream({
-    ...(listener ? { job: { id: listener.job, after: () => listener.after() } } : {}),
+    job: listener ? { id: listener.job, after: () => listener.after() } : undefined,
     opened() {
       setConnected(true)
       loadJobs().then(
@@ -38,7 +38,7 @@ export function openLine(): () => void {
     },
     woke: () => sleeps.set(sleeps.read() + 1),
     jobs: (data) => putJobs(JSON.parse(data) as Job[]),
-    entries: (data, seq) => listener?.take(JSON.parse(data) as Entry[], seq),
+    entries: (data, seq) => listener?.take(JSON.parse(data) as RunEntry[], seq),
   })
   return closeLine
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { Told } from '../../src/model/reason.ts'
+import { english } from '../../src/words/english.ts'
 import { Said } from './said.tsx'
 
 /** Terms, and what is to be said of each. */
@@ -16,8 +18,8 @@ export function Fact({ term, children }: { readonly term: string; readonly child
 }
 
 /** Sentences that Songkeep itself says in English, a line each. */
-export function Sentences({ texts }: { readonly texts: readonly string[] }) {
-  return [...new Set(texts)].map((text) => (
+export function Sentences({ texts }: { readonly texts: readonly Told[] }) {
+  return [...new Set(texts.map(english))].map((text) => (
     <span key={text} className="sentence">
       <Said>{text}</Said>
     </span>

@@ -1,4 +1,4 @@
-import type { Job, Order, Settings } from '../../src/api/contract.ts'
+import type { Job, JobRequest, Settings } from '../../src/api/contract.ts'
 import { get, send } from '../api/client.ts'
 import { askJob, putJobs } from '../api/jobs.ts'
 import { orderOf } from '../views/start/order.ts'
@@ -25,7 +25,7 @@ async function runInEarnest({ id, order }: Job): Promise<Job> {
   return await begin(earnest)
 }
 
-async function begin(order: Order): Promise<Job> {
+async function begin(order: JobRequest): Promise<Job> {
   const job = await send<Job>('POST', 'jobs', order)
   putJobs([job])
   return job

@@ -5,7 +5,7 @@ export function tidySettings(settings: Settings): Settings {
   const { into = '', names = '', ...rest } = settings
   return {
     ...rest,
-    ...(into.trim() === '' ? {} : { into: into.trim() }),
-    ...(names.trim() === '' ? {} : { names: names.trim() }),
+    into: into.trim() === '' ? undefined : into.trim(),
+    names: names.trim() === '' ? undefined : names.trim(),
   }
 }

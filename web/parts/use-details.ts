@@ -34,8 +34,8 @@ export function useDetails(view: string, row: Row): RowDetails {
   const before = answer.row.key === row.key ? answer.details : undefined
   const details = known.get(row) ?? before
   return {
-    ...(details !== undefined && { details }),
-    ...(answer.row === row && answer.error !== undefined && { error: answer.error }),
+    details,
+    error: answer.row === row && answer.error !== undefined ? answer.error : undefined,
     retry: () => setTurn((before) => before + 1),
   }
 }

@@ -44,5 +44,6 @@ export function useGet<T>(path: string | undefined): Got<T> {
   const reload = useCallback(() => setTurn((before) => before + 1), [])
   const put = useCallback((data: T) => setAnswer({ path, data, loading: false }), [path])
   const { path: askedFor, ...rest } = answer
-  return { ...(askedFor === path ? rest : { loading: isAsked }), reload, put }
+  const now = askedFor === path ? rest : { loading: isAsked }
+  return { ...now, reload, put }
 }

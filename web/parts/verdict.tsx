@@ -1,4 +1,4 @@
-import type { HostSays, Verdict } from '../../src/model/verdict.ts'
+import type { HostTermsSummary, Verdict } from '../../src/model/verdict.ts'
 import { useText } from '../text/text.ts'
 import { Aside, Fact, Facts, Sentences } from './facts.tsx'
 import { OutsideLink } from './outside-link.tsx'
@@ -34,7 +34,7 @@ export function VerdictFacts({ verdict }: { readonly verdict: Verdict }) {
   )
 }
 
-function Host({ host, decides }: { readonly host: HostSays; readonly decides: boolean }) {
+function Host({ host, decides }: { readonly host: HostTermsSummary; readonly decides: boolean }) {
   const text = useText().evidence
   const { name, reason, conditions = [], termsUrl, readOn } = host
   return (

@@ -1,20 +1,20 @@
 import { readFile } from 'node:fs/promises'
-import type { ArchivedPlaylist, List, Row, Snapshot } from '../../api/contract.ts'
-import { isSafePath } from '../../archive/naming/clean.ts'
+import type { ArchivedPlaylist, ListEntry, Row, Snapshot } from '../../api/contract.ts'
 import { readDecisions } from '../../archive/decisions/decisions.ts'
 import { locate, look } from '../../archive/files/inside.ts'
 import { MAX_TEXT_BYTES } from '../../archive/files/reports.ts'
+import { isSafePath } from '../../archive/naming/clean.ts'
 import { asList, asRecord } from '../../base/json.ts'
-import { UserError } from '../../model/errors.ts'
 import { type Outcome, outcomeKinds } from '../../model/outcome.ts'
 import { readLink } from '../../playlist/links/link.ts'
 import { parseJson, readEntry, readTrack } from '../../report/json/read-entry.ts'
+import { UserError } from '../../words/user-error.ts'
 import { rowKey, rowOfEntry, rowOfOutcome } from '../backups/rows.ts'
 import type { RowWithOutcome } from '../backups/view.ts'
 
 /** A playlist of an archive as its last report has it. */
 export interface ArchivedReport {
-  readonly list: List
+  readonly list: ListEntry
   /** By key. */
   readonly rows: ReadonlyMap<string, RowWithOutcome>
   readonly at?: string
@@ -60,7 +60,7 @@ export function parseReport(text: string): ArchivedReport | undefined {
       list: 0,
       name,
       format: typeof format === 'string' ? format : '',
-      ...(typeof uri === 'string' && { uri }),
+      uri: typeof uri === 'string' ? uri : undefined,
       tracks: rows.size - leftOut,
       leftOut,
       notes: texts(notes),
@@ -78,7 +78,7 @@ export function parseReport(text: string): ArchivedReport | undefined {
       },
     },
     rows,
-    ...(typeof finishedAt === 'string' && { at: finishedAt }),
+    at: typeof finishedAt === 'string' ? finishedAt : undefined,
   }
 }
 
@@ -106,7 +106,7 @@ export async function snapshotReport(
   return {
     seq: 0,
     entries: [
-      { ...list, ...(list.report && { report: { ...list.report, ...html } }) },
+      { ...list, report: list.report && { ...list.report, ...html } },
       ...[...rows.values()].map(({ row, outcome }): Row => {
         const track = outcome && 'track' in outcome ? outcome.track : undefined
         const decided = track && decisions.find(track)?.choice.kind
@@ -125,10 +125,10 @@ export function describePlaylist(folder: string, report: ArchivedReport): Archiv
   return {
     folder,
     name: list.name,
-    ...(list.uri !== undefined && { uri: list.uri }),
+    uri: list.uri,
     counts,
     tracks: list.tracks,
-    ...(at !== undefined && { at }),
+    at,
     stopped: list.report?.stopped === true,
     canSync: link?.kind === 'playlist' || link?.kind === 'album' || link?.kind === 'liked',
   }

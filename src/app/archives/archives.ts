@@ -2,18 +2,16 @@ import { stat } from 'node:fs/promises'
 import { basename, join, posix } from 'node:path'
 import type { ArchivedPlaylist, ArchiveInfo, PlaylistChange } from '../../api/contract.ts'
 import { openArchive } from '../../archive/archive.ts'
-import { isSafePath } from '../../archive/naming/clean.ts'
 import { locate, look } from '../../archive/files/inside.ts'
-import { INVENTORY } from '../../archive/inventory/inventory.ts'
 import { readPlaylistFolders } from '../../archive/files/reports.ts'
-import { UserError } from '../../model/errors.ts'
-import type { Kept } from '../../model/archived-file.ts'
+import { INVENTORY } from '../../archive/inventory/inventory.ts'
+import { isSafePath } from '../../archive/naming/clean.ts'
+import type { ArchivedFile } from '../../model/archived-file.ts'
 import { changeKinds, tellChange } from '../../report/changes/tell.ts'
-import type { ArchiveDesk, StoredFile, View, ZipMember } from '../context.ts'
-import type { Environment } from '../environment.ts'
-import { exportArchive } from './export-archive.ts'
-import { readHistory } from './read-history.ts'
+import { UserError } from '../../words/user-error.ts'
 import { decideRow, findSound, takeBackRow, tellDetails } from '../backups/view.ts'
+import type { ArchiveService, StoredFile, View, ZipMember } from '../context.ts'
+import type { Environment } from '../environment.ts'
 import {
   type ArchivedReport,
   describePlaylist,
@@ -21,16 +19,18 @@ import {
   readArchivedReport,
   snapshotReport,
 } from './archived-report.ts'
+import { exportArchive } from './export-archive.ts'
 import { archiveId, type KnownArchive, listKnownArchives } from './known-archives.ts'
+import { readHistory } from './read-history.ts'
 import { describeFile } from './stored-file.ts'
 
-type Inventory = ReadonlyMap<string, Pick<Kept, 'path' | 'bytes' | 'durationMs'>>
+type Inventory = ReadonlyMap<string, Pick<ArchivedFile, 'path' | 'bytes' | 'durationMs'>>
 
 /** Texts and pictures beside kept files: no line of the inventory names them. */
 const OWN_FILES = new Set(['playlist.m3u8', 'report.html', 'report.json', 'cover.jpg', 'cover.png'])
 
 /** The archives that this machine knows of, for reading; only decisions are written. */
-export class Archives implements ArchiveDesk {
+export class Archives implements ArchiveService {
   readonly #environment: Environment
   /** Inventories and reports as they were read last, while their files have not changed. */
   readonly #inventories = new Map<string, { readonly stamp: string; readonly all: Inventory }>()
@@ -141,7 +141,7 @@ export class Archives implements ArchiveDesk {
       files: kept.length,
       bytes: kept.reduce((sum, { bytes }) => sum + bytes, 0),
       durationMs: kept.reduce((sum, { durationMs }) => sum + durationMs, 0),
-      ...(verified && { verified }),
+      verified,
     }
   }
 

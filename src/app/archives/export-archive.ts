@@ -2,10 +2,10 @@ import { mkdir } from 'node:fs/promises'
 import { join, posix, relative, resolve, sep } from 'node:path'
 import { readReports } from '../../archive/files/reports.ts'
 import { writeAtomic } from '../../base/file.ts'
-import { UserError } from '../../model/errors.ts'
+import { readReport } from '../../report/json/read-report.ts'
 import { writers } from '../../report/playlists/all.ts'
 import type { Outgoing, PlaylistWriter } from '../../report/playlists/writer.ts'
-import { readReport } from '../../report/json/read-report.ts'
+import { UserError } from '../../words/user-error.ts'
 import { requireArchive } from './require-archive.ts'
 
 export interface ExportOptions {

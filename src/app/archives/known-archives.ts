@@ -33,7 +33,7 @@ export async function listKnownArchives({
     const { at, faults } = asRecord(verified)
     if (typeof dir !== 'string') return []
     const isChecked = typeof at === 'string' && typeof faults === 'number'
-    return [{ dir, ...(isChecked && { verified: { at, faults } }) }]
+    return [{ dir, verified: isChecked ? { at, faults } : undefined }]
   })
 }
 
@@ -49,7 +49,7 @@ export async function rememberArchive(
   const known = await listKnownArchives(environment)
   const found = known.find((each) => each.dir === dir)
   if (found && !verified) return
-  const told = { ...found, dir, ...(verified && { verified }) }
+  const told = { ...found, dir, verified }
   const list = found ? known.map((each) => (each === found ? told : each)) : [...known, told]
   const path = pathIn(dataDir)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })

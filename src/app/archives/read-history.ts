@@ -1,5 +1,4 @@
 import { readPlaylistFolders, readTextLines } from '../../archive/files/reports.ts'
-import { UserError } from '../../model/errors.ts'
 import type { Entry } from '../../model/playlist.ts'
 import { type Departed, listDeparted } from '../../report/changes/departed.ts'
 import {
@@ -10,6 +9,7 @@ import {
 } from '../../report/changes/history.ts'
 import { readRecorded } from '../../report/changes/recorded.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
+import { UserError } from '../../words/user-error.ts'
 import { requireArchive } from './require-archive.ts'
 
 /** What an archive knows of one playlist over time. */
@@ -42,7 +42,7 @@ export async function readHistory(dir: string, only?: string): Promise<readonly 
     const now: readonly Entry[] = recorded?.entries ?? []
     all.push({
       playlist,
-      ...(recorded && { recordedAt: recorded.at }),
+      recordedAt: recorded?.at,
       changes,
       ...listDeparted(changes, now),
       damagedLines,

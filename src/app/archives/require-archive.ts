@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { INVENTORY } from '../../archive/inventory/inventory.ts'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 
 /** UserError where the folder is no archive. */
 export async function requireArchive(dir: string): Promise<void> {

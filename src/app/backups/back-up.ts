@@ -2,15 +2,15 @@ import { resolve } from 'node:path'
 import { openArchive } from '../../archive/archive.ts'
 import { parseTemplate } from '../../archive/naming/template.ts'
 import { backUp } from '../../backup/backup.ts'
-import { prune, type Seen, seeReport } from '../../backup/prune.ts'
+import { type PlaylistState, prune, stateOfReport } from '../../backup/prune.ts'
 import { streamEvents } from '../../base/events.ts'
 import { Catalogue } from '../../catalogue/catalogue.ts'
 import { openMedia } from '../../media/media.ts'
 import type { MediaOptions } from '../../model/media.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
+import { CircuitBreaker } from '../../source/circuit-breaker.ts'
 import { type Library, openLibrary } from '../../source/library/library.ts'
-import { Steady } from '../../source/circuit-breaker.ts'
 import type { Environment } from '../environment.ts'
 import { askForRest, type InputOptions, readInput } from '../playlists/read-input.ts'
 
@@ -64,30 +64,28 @@ export async function* backUpInput(
   await using media = await openMedia({
     width: options.jobs,
     workDir: archive.workDir,
-    ...(environment.ffmpeg !== undefined && { ffmpeg: environment.ffmpeg }),
+    ffmpeg: environment.ffmpeg,
   })
   const setup = {
     sources: [library, ...(online?.sources ?? [])],
-    ...(options.catalogues.length > 0 && { catalogue }),
+    catalogue: options.catalogues.length > 0 ? catalogue : undefined,
     finders: online?.finders ?? [],
     policy: { today },
-    steady: new Steady(),
-    ...(online && {
-      http: online.http,
-      fetcher: online.fetcher,
-      covers: online.covers,
-      ...(online.ears && { ears: online.ears }),
-    }),
+    breaker: new CircuitBreaker(),
+    http: online?.http,
+    fetcher: online?.fetcher,
+    covers: online?.covers,
+    ears: online?.ears,
     media,
     archive,
     options: options.media,
     // More than the encoders, so that searching, checking and storing never leave one idle.
     width: options.jobs + 2,
     dryRun: options.dryRun,
-    ...(options.replace && { replace: true }),
-    ...(options.cover && { layCovers: true }),
+    replace: options.replace || undefined,
+    layCovers: options.cover || undefined,
   }
-  const seen: Seen[] = []
+  const seen: PlaylistState[] = []
   const planned = tellApart(playlists)
   yield {
     kind: 'planned',
@@ -97,7 +95,7 @@ export async function* backUpInput(
   for (const playlist of planned) {
     if (signal.aborted) break
     for await (const event of backUp(playlist, setup, signal)) {
-      if (options.prune && event.kind === 'report') seen.push(seeReport(event.report))
+      if (options.prune && event.kind === 'report') seen.push(stateOfReport(event.report))
       yield event
     }
   }
@@ -120,8 +118,7 @@ function scanLibrary(
       width: Math.max(4, environment.processors),
       // An archive inside the library is no source for itself.
       exclude: [into],
-      onProgress: (done, total) =>
-        emit({ kind: 'preparing', what: 'library', done, ...(total !== undefined && { total }) }),
+      onProgress: (done, total) => emit({ kind: 'preparing', what: 'library', done, total }),
       signal: AbortSignal.any([signal, left]),
     }),
   )

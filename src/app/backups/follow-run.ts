@@ -5,16 +5,16 @@ import type { Track } from '../../model/track.ts'
 import { rememberArchive } from '../archives/known-archives.ts'
 import type { Environment } from '../environment.ts'
 import type { Decided } from './rows.ts'
-import { type Listener, RunTelling } from './run-updates.ts'
+import { type RunListener, RunUpdates } from './run-updates.ts'
 
 /** Passes a run's events on, tells its listener of them, and remembers the archive that it writes to. */
 export async function* followRun(
   events: AsyncIterable<Progress>,
-  listener: Listener,
+  listener: RunListener,
   into: string,
   environment: Environment,
 ): AsyncGenerator<Progress> {
-  const telling = new RunTelling(listener, await readDecided(into))
+  const telling = new RunUpdates(listener, await readDecided(into))
   for await (const event of events) {
     telling.show(event)
     // No backup fails for want of a list: the next one puts its archive there.

@@ -1,17 +1,17 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { BackupOrder } from '../../api/contract.ts'
-import { Hold } from '../../jobs/lease.ts'
+import type { BackupJobRequest } from '../../api/contract.ts'
+import { Lease } from '../../jobs/lease.ts'
 import { nameRunner } from '../../jobs/sqlite/runner.ts'
 import { openQueue } from '../../jobs/sqlite/sqlite-queue.ts'
 import { finish } from '../../jobs/worker.ts'
-import { UserError } from '../../model/errors.ts'
 import type { Progress } from '../../model/progress.ts'
 import { readLink } from '../../playlist/links/link.ts'
-import type { BackUpOptions } from './back-up.ts'
-import { MOST_JOBS } from '../jobs/jobs.ts'
-import { CLI, titleOf } from '../jobs/describe-job.ts'
+import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
+import { CLI, titleOfRequest } from '../jobs/describe-job.ts'
+import { MOST_JOBS } from '../jobs/jobs.ts'
+import type { BackUpOptions } from './back-up.ts'
 import { followRun } from './follow-run.ts'
 
 /** A run of the command line as a job: whoever has the page open sees it, and can stop it. */
@@ -48,14 +48,17 @@ function begin(
   queue.tidy(MOST_JOBS)
   const order = orderOf(options)
   const runner = nameRunner()
-  const work = queue.attach({ order, title: titleOf(order), owner: CLI, place: order.into }, runner)
-  const hold = new Hold(queue, work, runner)
+  const work = queue.adopt(
+    { order, title: titleOfRequest(order), owner: CLI, place: order.into },
+    runner,
+  )
+  const hold = new Lease(queue, work, runner)
   return {
     signal: hold.signal,
     get asked() {
-      return hold.asked === 'pause'
+      return hold.stopReason === 'pause'
         ? 'Paused from the page: go on there, or run this again.'
-        : hold.asked === 'cancel'
+        : hold.stopReason === 'cancel'
           ? 'Cancelled from the page. What was kept stays.'
           : undefined
     },
@@ -63,7 +66,7 @@ function begin(
       try {
         yield* followRun(events, hold, order.into, environment)
         attempt(() => {
-          if (isStopped() && hold.asked === undefined) hold.end('paused')
+          if (isStopped() && hold.stopReason === undefined) hold.end('paused')
           else finish(hold)
         })
       } catch (error) {
@@ -84,7 +87,7 @@ function attempt(act: () => void): void {
   } catch {}
 }
 
-function orderOf(options: BackUpOptions): BackupOrder {
+function orderOf(options: BackUpOptions): BackupJobRequest {
   const { input, libraries, catalogues, into, names, media, only } = options
   const inputs = typeof input === 'string' ? [input] : input
   const all = (folders: readonly string[]) => folders.map((folder) => resolve(folder))
@@ -102,13 +105,13 @@ function orderOf(options: BackUpOptions): BackupOrder {
     format: media.format,
     quality: media.quality,
     id3: media.id3 ?? '2.4',
-    ...(only !== undefined && { only: typeof only === 'string' ? [only] : [...only] }),
-    ...(options.order && { order: options.order }),
-    ...(options.cover && { cover: true }),
-    ...(options.prune && { prune: true }),
-    ...(options.replace && { replace: true }),
-    ...(options.dryRun && { dryRun: true }),
-    ...(options.offline && { offline: true }),
-    ...(options.publicPage && { publicPage: true }),
+    only: only === undefined ? undefined : typeof only === 'string' ? [only] : [...only],
+    order: options.order,
+    cover: options.cover || undefined,
+    prune: options.prune || undefined,
+    replace: options.replace || undefined,
+    dryRun: options.dryRun || undefined,
+    offline: options.offline || undefined,
+    publicPage: options.publicPage || undefined,
   }
 }

@@ -18,7 +18,7 @@ export function remarkOf(event: Beside): Remark | undefined {
     case 'preparing': {
       const { what, done, total } = event
       const text = preparations[what] ?? what
-      const amounts = { done, ...(total !== undefined && { total }) }
+      const amounts = { done, total }
       return { kind: 'remark', key: `preparing.${what}`, text, ...amounts }
     }
     case 'library': {
@@ -46,5 +46,5 @@ const remark = (key: string, text: string, lines: readonly string[]): Remark => 
   kind: 'remark',
   key,
   text,
-  ...(lines.length > 0 && { lines: lines.slice(0, MOST_LINES) }),
+  lines: lines.length > 0 ? lines.slice(0, MOST_LINES) : undefined,
 })

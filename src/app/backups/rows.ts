@@ -1,4 +1,4 @@
-import type { List, Row } from '../../api/contract.ts'
+import type { ListEntry, Row } from '../../api/contract.ts'
 import type { Match } from '../../model/match.ts'
 import type { Outcome, Report } from '../../model/outcome.ts'
 import type { Entry, Playlist } from '../../model/playlist.ts'
@@ -7,6 +7,7 @@ import type { Track } from '../../model/track.ts'
 import { explain } from '../../report/explain.ts'
 import { listLinks } from '../../report/links.ts'
 import { summarise } from '../../report/summary.ts'
+import { english } from '../../words/english.ts'
 
 export type Decided = Row['decided']
 
@@ -14,7 +15,7 @@ export type Decided = Row['decided']
 export function rowOfEntry(list: number, entry: Entry, decided?: Decided): Row {
   const { position } = entry
   const named = entry.kind === 'track' ? factsOf(entry.track) : { title: entry.text, artists: [] }
-  return { ...begin(list, position), state: 'waiting', ...named, ...(decided && { decided }) }
+  return { ...begin(list, position), state: 'waiting', ...named, decided }
 }
 
 /** An entry at its end. */
@@ -24,15 +25,18 @@ export function rowOfOutcome(list: number, outcome: Outcome, decided?: Decided):
   const links = listLinks(outcome).length
   const candidates = candidatesOf(outcome).length
   const kept = 'kept' in outcome ? outcome.kept : undefined
+  const facts: Facts =
+    outcome.kind === 'skipped' ? { title: outcome.text, artists: [] } : factsOf(outcome.track)
   return {
     ...begin(list, position),
     state: kind,
-    ...(outcome.kind === 'skipped' ? { title: outcome.text, artists: [] } : factsOf(outcome.track)),
-    ...(kept && { durationMs: kept.durationMs, file: kept.path }),
-    ...(reason !== undefined && { reason }),
-    ...(links > 0 && { links }),
-    ...(candidates > 0 && { candidates }),
-    ...(decided && { decided }),
+    ...facts,
+    durationMs: kept?.durationMs ?? facts.durationMs,
+    file: kept?.path,
+    reason,
+    links: links > 0 ? links : undefined,
+    candidates: candidates > 0 ? candidates : undefined,
+    decided,
   }
 }
 
@@ -49,16 +53,18 @@ export const rowKey = (list: number, position: number) => `${list}.${position}`
 const begin = (list: number, position: number) =>
   ({ kind: 'row', key: rowKey(list, position), list, position }) as const
 
-const factsOf = ({ title, artists, album, durationMs, plays }: Track) => ({
+type Facts = Pick<Row, 'title' | 'artists' | 'album' | 'durationMs' | 'plays'>
+
+const factsOf = ({ title, artists, album, durationMs, plays }: Track): Facts => ({
   title,
   artists: [...artists],
-  ...(album !== undefined && { album }),
-  ...(durationMs !== undefined && { durationMs }),
-  ...(plays !== undefined && { plays }),
+  album,
+  durationMs,
+  plays,
 })
 
 /** A playlist as it was understood. */
-export function listOfPlaylist(list: number, playlist: Playlist): List {
+export function listOfPlaylist(list: number, playlist: Playlist): ListEntry {
   const tracks = playlist.entries.filter(({ kind }) => kind === 'track').length
   return {
     kind: 'list',
@@ -66,41 +72,39 @@ export function listOfPlaylist(list: number, playlist: Playlist): List {
     list,
     name: playlist.name,
     format: playlist.format,
-    ...(playlist.uri !== undefined && { uri: playlist.uri }),
+    uri: playlist.uri,
     tracks,
     leftOut: playlist.entries.length - tracks,
-    notes: [...playlist.notes],
+    notes: playlist.notes.map(english),
   }
 }
 
 /** And when its report is written. */
-export function listOfReport(list: number, report: Report, files: ReportFiles): List {
+export function listOfReport(list: number, report: Report, files: ReportFiles): ListEntry {
   const { sentence, tookMs, bytes } = summarise(report)
   const { changes, stopped, dryRun, hosts, refusedRequests, unavailable = [] } = report
   return {
     ...listOfPlaylist(list, report.playlist),
-    ...(changes && {
-      changes: {
-        since: changes.since,
-        added: changes.added.length,
-        removed: changes.removed.length,
-        moved: changes.moved.length,
-        changed: changes.changed.length,
-        withdrawn: changes.withdrawn.length,
-        returned: changes.returned.length,
-      },
-    }),
+    changes: changes && {
+      since: changes.since,
+      added: changes.added.length,
+      removed: changes.removed.length,
+      moved: changes.moved.length,
+      changed: changes.changed.length,
+      withdrawn: changes.withdrawn.length,
+      returned: changes.returned.length,
+    },
     report: {
       summary: sentence,
       stopped,
       dryRun,
       tookMs,
       bytes,
-      ...(files.html !== undefined && { html: files.html }),
-      ...(files.playlist !== undefined && { playlist: files.playlist }),
+      html: files.html,
+      playlist: files.playlist,
       hosts: [...hosts],
       refusedRequests: [...refusedRequests],
-      unavailable: unavailable.map((each) => ({ ...each })),
+      unavailable: unavailable.map(({ source, reason }) => ({ source, reason: english(reason) })),
     },
   }
 }

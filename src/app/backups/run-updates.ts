@@ -1,26 +1,26 @@
 import type { Row } from '../../api/contract.ts'
-import type { NewEntry, News } from '../../jobs/queue.ts'
+import type { NewEntry, Update } from '../../jobs/queue.ts'
 import type { Progress } from '../../model/progress.ts'
 import type { Track } from '../../model/track.ts'
 import { remarkOf } from './remarks.ts'
 import { type Decided, listOfPlaylist, listOfReport, rowOfEntry, rowOfOutcome } from './rows.ts'
 
 /** Who writes down what a run says: a hold on its work. */
-export interface Listener {
-  say(entry: NewEntry): void
-  tell(news: Omit<News, 'entries'>): void
+export interface RunListener {
+  put(entry: NewEntry): void
+  update(news: Omit<Update, 'entries'>): void
 }
 
 /** What is known of a run as a whole. */
-export interface Facts {
+export interface RunFacts {
   readonly done: number
   readonly total: number
   readonly counts: Readonly<Record<string, number>>
 }
 
 /** Turns a run's progress into the entries that its listeners see: one run, several playlists. */
-export class RunTelling {
-  readonly #listener: Listener
+export class RunUpdates {
+  readonly #listener: RunListener
   readonly #decidedFor: (track: Track) => Decided
   /** Those of the playlist under way, by position. */
   #rows = new Map<number, Row>()
@@ -29,7 +29,7 @@ export class RunTelling {
   #total = 0
   readonly #counts: Record<string, number> = {}
 
-  constructor(listener: Listener, decidedFor: (track: Track) => Decided) {
+  constructor(listener: RunListener, decidedFor: (track: Track) => Decided) {
     this.#listener = listener
     this.#decidedFor = decidedFor
   }
@@ -39,25 +39,25 @@ export class RunTelling {
     else if (event.kind === 'playlist') this.#begin(event)
     else if (event.kind === 'outcome') this.#finish(event)
     else if (event.kind === 'report')
-      this.#listener.say(entryOf(listOfReport(this.#list, event.report, event.files)))
+      this.#listener.put(entryOf(listOfReport(this.#list, event.report, event.files)))
     else if (event.kind === 'stage') {
       const row = this.#rows.get(event.position)
       if (row) this.#say({ ...row, state: event.stage })
     } else {
       const remark = remarkOf(event)
-      if (remark) this.#listener.say(entryOf(remark))
+      if (remark) this.#listener.put(entryOf(remark))
     }
   }
 
   #plan({ names, entries }: Extract<Progress, { kind: 'planned' }>) {
     this.#total = entries
-    this.#listener.tell({ facts: this.#facts, title: titleOf(names) })
+    this.#listener.update({ facts: this.#facts, title: titleOf(names) })
   }
 
   #begin({ playlist }: Extract<Progress, { kind: 'playlist' }>) {
     this.#list++
     this.#rows = new Map()
-    this.#listener.say(entryOf(listOfPlaylist(this.#list, playlist)))
+    this.#listener.put(entryOf(listOfPlaylist(this.#list, playlist)))
     for (const entry of playlist.entries)
       this.#say(
         rowOfEntry(
@@ -71,19 +71,19 @@ export class RunTelling {
   #finish({ outcome }: Extract<Progress, { kind: 'outcome' }>) {
     const { decided } = this.#rows.get(outcome.position) ?? {}
     const row = rowOfOutcome(this.#list, outcome, decided)
-    this.#listener.say({ ...entryOf(row), detail: outcome })
+    this.#listener.put({ ...entryOf(row), detail: outcome })
     this.#done++
     this.#counts[outcome.kind] = (this.#counts[outcome.kind] ?? 0) + 1
-    this.#listener.tell({ facts: this.#facts })
+    this.#listener.update({ facts: this.#facts })
   }
 
-  get #facts(): Facts {
+  get #facts(): RunFacts {
     return { done: this.#done, total: this.#total, counts: { ...this.#counts } }
   }
 
   #say(row: Row) {
     this.#rows.set(row.position, row)
-    this.#listener.say(entryOf(row))
+    this.#listener.put(entryOf(row))
   }
 }
 

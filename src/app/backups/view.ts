@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Candidate, Decide, Details, Row } from '../../api/contract.ts'
 import { openDecisions } from '../../archive/decisions/decisions.ts'
-import { UserError } from '../../model/errors.ts'
 import type { Match } from '../../model/match.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Recording } from '../../model/recording.ts'
-import type { StoredFile } from '../context.ts'
+import { UserError } from '../../words/user-error.ts'
 import { describeFile } from '../archives/stored-file.ts'
+import type { StoredFile } from '../context.ts'
 import { candidatesOf } from './rows.ts'
 
 /** One row, with the outcome that it came to. */
@@ -33,13 +33,13 @@ export async function tellDetails({ row, outcome }: RowWithOutcome, dir: string)
     key: row.key,
     outcome,
     candidates: matches.map(withSound),
-    ...(decision && {
-      decision: {
-        kind: decision.choice.kind,
-        at: decision.decidedAt,
-        ...(at >= 0 && { candidate: at }),
-      },
-    }),
+    decision: decision
+      ? {
+          kind: decision.choice.kind,
+          at: decision.decidedAt,
+          candidate: at >= 0 ? at : undefined,
+        }
+      : undefined,
   }
 }
 

@@ -1,6 +1,10 @@
-import { type BuildProgress, type BuildReport, buildCatalogue } from '../../catalogue/build/build.ts'
+import {
+  type BuildProgress,
+  type BuildReport,
+  buildCatalogue,
+} from '../../catalogue/build/build.ts'
 import { openInput } from '../../catalogue/read/all.ts'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 
 export interface CatalogueBuildOptions {
   /** The catalogue's folder: made, or its catalogue replaced, in one step at the end. */

@@ -31,7 +31,7 @@ export async function* comparePairs(
       continue
     }
     const { decision, probability, evidence } = compare(left, right)
-    yield { id, decision, probability, ...(options.explain ? { evidence } : {}) }
+    yield { id, decision, probability, evidence: options.explain ? evidence : undefined }
   }
 }
 

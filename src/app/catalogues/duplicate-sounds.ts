@@ -1,25 +1,25 @@
 import { resolve } from 'node:path'
 import { inParallel } from '../../base/parallel.ts'
+import { fingerprintFile } from '../../media/decode/fingerprint-file.ts'
+import { type Ffmpeg, findEncoder, openFfmpeg } from '../../media/ffmpeg/ffmpeg.ts'
 import { clusterSounds } from '../../media/fingerprint/cluster.ts'
 import type { ComparedFingerprint } from '../../media/fingerprint/compare.ts'
-import { type Ffmpeg, findEncoder, openFfmpeg } from '../../media/ffmpeg/ffmpeg.ts'
-import { listen } from '../../media/decode/fingerprint-file.ts'
-import { readFile, type SoundFacts } from '../../media/probe/read-file.ts'
-import { SoundError } from '../../media/sound-error.ts'
-import { StorageError } from '../../model/errors.ts'
+import { type AudioProperties, readFile } from '../../media/probe/read-file.ts'
+import { AudioError } from '../../media/sound-error.ts'
 import { IndexFile } from '../../source/library/index-file.ts'
 import { type FoundFile, type Unreadable, walkFolders } from '../../source/library/walk-folder.ts'
+import { StorageError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
 
-export interface SoundFile {
+export interface FingerprintedFile {
   readonly path: string
-  readonly sound: SoundFacts
+  readonly sound: AudioProperties
   readonly fingerprint: ComparedFingerprint
 }
 
 export interface DuplicateSounds {
   /** Files of one sound together, the best first; most are alone. In the order of their paths. */
-  readonly groups: readonly (readonly [SoundFile, ...SoundFile[]])[]
+  readonly groups: readonly (readonly [FingerprintedFile, ...FingerprintedFile[]])[]
   readonly unreadable: readonly Unreadable[]
   /** Files listened to in this run, and those known from an earlier one. */
   readonly read: number
@@ -27,7 +27,7 @@ export interface DuplicateSounds {
 }
 
 type Listening =
-  | ({ readonly kind: 'read' } & Omit<SoundFile, 'path'>)
+  | ({ readonly kind: 'read' } & Omit<FingerprintedFile, 'path'>)
   | { readonly kind: 'unreadable'; readonly reason: string; readonly lasting: boolean }
 
 /** Files between two writes of what was heard. */
@@ -69,7 +69,7 @@ export async function findDuplicateSounds(
   index.remember(batch)
   const hidden = walk.unreadable.map((one) => one.path)
   for (const root of walk.roots) index.prune(root, heard, hidden)
-  const files: SoundFile[] = []
+  const files: FingerprintedFile[] = []
   const unreadable: Unreadable[] = [...walk.unreadable]
   for (const file of walk.files) {
     const one = heard.get(file.path)
@@ -82,17 +82,17 @@ export async function findDuplicateSounds(
 async function hear(ffmpeg: Ffmpeg, { path }: FoundFile, signal: AbortSignal): Promise<Listening> {
   try {
     const { sound } = await readFile(path)
-    return { kind: 'read', sound, fingerprint: await listen(ffmpeg, path, sound, signal) }
+    return { kind: 'read', sound, fingerprint: await fingerprintFile(ffmpeg, path, sound, signal) }
   } catch (error) {
     if (signal.aborted || error instanceof StorageError) throw error
     const reason = error instanceof Error ? error.message : String(error)
-    const lasting = error instanceof SoundError && error.kind === 'not-sound'
+    const lasting = error instanceof AudioError && error.kind === 'not-sound'
     return { kind: 'unreadable', reason, lasting }
   }
 }
 
-function groupFiles(files: readonly SoundFile[]): DuplicateSounds['groups'] {
-  const groups = new Map<number, [SoundFile, ...SoundFile[]]>()
+function groupFiles(files: readonly FingerprintedFile[]): DuplicateSounds['groups'] {
+  const groups = new Map<number, [FingerprintedFile, ...FingerprintedFile[]]>()
   const clusters = clusterSounds(files.map(({ fingerprint }) => fingerprint))
   for (const [at, file] of files.entries()) {
     const group = groups.get(clusters[at] ?? -1)
@@ -104,7 +104,7 @@ function groupFiles(files: readonly SoundFile[]): DuplicateSounds['groups'] {
 }
 
 /** What lost least first; of the same, the higher bit rate. */
-const byWorth = ({ sound: a }: SoundFile, { sound: b }: SoundFile) =>
+const byWorth = ({ sound: a }: FingerprintedFile, { sound: b }: FingerprintedFile) =>
   Number(b.lossless) - Number(a.lossless) || (b.bitRate ?? 0) - (a.bitRate ?? 0)
 
 function isListening(value: unknown): boolean {

@@ -6,6 +6,7 @@ import { makeRecording } from '../../catalogue/read/recording.ts'
 import { rank } from '../../match/rank.ts'
 import type { Evidence, RankedMatch, RankingDecision } from '../../model/match.ts'
 import { renderWaterfall } from '../../report/terminal/waterfall.ts'
+import { spellOut } from '../../words/spell-out.ts'
 
 export interface MatchOptions extends CatalogueOptions {
   /** Queries, one JSON object a line; `.gz` and `.zst` are unpacked, `-` is standard input. */
@@ -21,7 +22,7 @@ export interface MatchOptions extends CatalogueOptions {
   readonly signal?: AbortSignal
 }
 
-export interface Answer {
+export interface MatchAnswer {
   readonly id: string
   readonly decision: RankingDecision
   /** The first candidate, whatever the decision. */
@@ -58,7 +59,7 @@ export async function matchQueries(options: MatchOptions): Promise<MatchSummary>
       if (line === '') continue
       const answer = answerLine(line, row, catalogue, options)
       decisions[answer.decision]++
-      answers.push(JSON.stringify(answer), '\n')
+      answers.push(JSON.stringify(spellOut(answer)), '\n')
     }
     signal.throwIfAborted()
     if (!out.write(answers.join(''))) await once(out, 'drain', { signal })
@@ -72,7 +73,7 @@ function answerLine(
   row: number,
   catalogue: Catalogue,
   options: Pick<MatchOptions, 'top' | 'explain'>,
-): Answer {
+): MatchAnswer {
   const query = readQuery(line, row)
   if (typeof query === 'string') {
     return { id: String(row), decision: 'none', best: null, candidates: [], error: query }

@@ -21,10 +21,10 @@ export function readTrack(value: unknown): Track | string {
   return {
     title: textOf(fields.title),
     artists,
-    ...(album === '' ? {} : { album }),
-    ...(durationMs > 0 ? { durationMs } : {}),
-    ...(year > 0 ? { year } : {}),
-    ...(isrc === '' ? {} : { isrc }),
+    album: album === '' ? undefined : album,
+    durationMs: durationMs > 0 ? durationMs : undefined,
+    year: year > 0 ? year : undefined,
+    isrc: isrc === '' ? undefined : isrc,
   }
 }
 

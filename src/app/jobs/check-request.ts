@@ -1,15 +1,15 @@
-import type { Order } from '../../api/contract.ts'
+import type { JobRequest } from '../../api/contract.ts'
 import { parseTemplate } from '../../archive/naming/template.ts'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 import { requireLink } from '../playlists/preview.ts'
-import type { Readings } from '../playlists/staged-imports.ts'
-import type { Roots } from '../settings/allowed-folders.ts'
+import type { StagedImports } from '../playlists/staged-imports.ts'
+import type { AllowedFolders } from '../settings/allowed-folders.ts'
 
 /** An order of the page's, its folders absolute. UserError where it names what it may not, or what is not there. */
-export async function checkOrder(
-  order: Order,
-  { roots, readings }: { readonly roots: Roots; readonly readings: Readings },
-): Promise<Order> {
+export async function checkRequest(
+  order: JobRequest,
+  { roots, readings }: { readonly roots: AllowedFolders; readonly readings: StagedImports },
+): Promise<JobRequest> {
   const into = await roots.confine(order.into)
   if (order.kind === 'verify') return { ...order, into }
   if (order.names) parseTemplate(order.names)

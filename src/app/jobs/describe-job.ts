@@ -1,37 +1,45 @@
-import type { Job, Order } from '../../api/contract.ts'
+import type { Job, JobRequest } from '../../api/contract.ts'
 import type { Work } from '../../jobs/queue.ts'
-import type { Facts } from '../backups/run-updates.ts'
 import { archiveId } from '../archives/known-archives.ts'
+import type { RunFacts } from '../backups/run-updates.ts'
 
-export const readingsOf = (order: Order): readonly string[] =>
+export const stagedImportsOf = (order: JobRequest): readonly string[] =>
   order.kind === 'backup'
     ? order.inputs.flatMap((input) => (input.kind === 'reading' ? [input.id] : []))
     : []
 
 /** Until its playlists have names. */
-export function titleOf(order: Order): string {
+export function titleOfRequest(order: JobRequest): string {
   if (order.kind === 'verify') return order.into
   const names = order.only ?? order.inputs.map(nameOf)
   return names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '')
 }
 
-type Input = Extract<Order, { kind: 'backup' }>['inputs'][number]
+type Input = Extract<JobRequest, { kind: 'backup' }>['inputs'][number]
 const nameOf = (input: Input) =>
   input.kind === 'link' ? input.link : input.kind === 'reading' ? input.name : input.path
 
 /** A piece of work as the page and the command line show it. */
-export function tellJob(work: Work): Job {
-  const order = work.order as Order
-  const { done = 0, total = 0, counts = {} } = (work.facts ?? {}) as Partial<Facts>
-  const { id, title, state, createdAt, seq, asked, startedAt, endedAt, fault } = work
+export function describeJob(work: Work): Job {
+  const order = work.order as JobRequest
+  const { done = 0, total = 0, counts = {} } = (work.facts ?? {}) as Partial<RunFacts>
+  const { id, title, state, createdAt, seq, signal, startedAt, endedAt, fault } = work
   return {
-    ...{ id, order, title, state, createdAt, seq, done, total, counts },
+    id,
+    order,
+    title,
+    state,
+    createdAt,
+    seq,
+    done,
+    total,
+    counts,
     by: work.owner === CLI ? 'cli' : 'page',
     archive: archiveId(order.into),
-    ...(asked && { asked }),
-    ...(startedAt !== undefined && { startedAt }),
-    ...(endedAt !== undefined && { endedAt }),
-    ...(fault && { fault }),
+    asked: signal,
+    startedAt,
+    endedAt,
+    fault,
   }
 }
 

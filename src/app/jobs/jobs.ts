@@ -1,22 +1,22 @@
 import { resolve } from 'node:path'
-import type { Decide, Entry, Job, Order, Row } from '../../api/contract.ts'
+import type { Decide, Job, JobRequest, Row, RunEntry } from '../../api/contract.ts'
 import type { Queue, Work } from '../../jobs/queue.ts'
 import type { Workers } from '../../jobs/worker.ts'
-import { UserError } from '../../model/errors.ts'
 import type { Outcome } from '../../model/outcome.ts'
-import type { JobDesk, View } from '../context.ts'
+import { UserError } from '../../words/user-error.ts'
 import { decideRow, findSound, takeBackRow, tellDetails } from '../backups/view.ts'
-import { checkOrder } from './check-request.ts'
-import type { Readings } from '../playlists/staged-imports.ts'
-import type { Roots } from '../settings/allowed-folders.ts'
-import { readingsOf, tellJob, titleOf } from './describe-job.ts'
+import type { JobService, View } from '../context.ts'
+import type { StagedImports } from '../playlists/staged-imports.ts'
+import type { AllowedFolders } from '../settings/allowed-folders.ts'
+import { checkRequest } from './check-request.ts'
+import { describeJob, stagedImportsOf, titleOfRequest } from './describe-job.ts'
 
 export interface JobTools {
   readonly queue: Queue
   /** Absent where nothing is run here, only looked at. */
   readonly workers?: Workers
-  readonly readings: Readings
-  readonly roots: Roots
+  readonly readings: StagedImports
+  readonly roots: AllowedFolders
 }
 
 /** Jobs that have ended and are remembered: what was kept, and why, stands in the archive. */
@@ -26,7 +26,7 @@ export const MOST_JOBS = 50
 const LOOK_MS = 150
 
 /** The jobs of this machine, whoever began them. */
-export class Jobs implements JobDesk, Disposable {
+export class Jobs implements JobService, Disposable {
   readonly #tools: JobTools
   readonly #listeners = new Set<() => void>()
   readonly #looking: NodeJS.Timeout
@@ -40,25 +40,25 @@ export class Jobs implements JobDesk, Disposable {
   }
 
   list(): readonly Job[] {
-    return this.#tools.queue.list().map(tellJob)
+    return this.#tools.queue.list().map(describeJob)
   }
 
   find(id: string): Job | undefined {
     const work = this.#tools.queue.find(id)
-    return work && tellJob(work)
+    return work && describeJob(work)
   }
 
-  async add(order: Order, owner: string): Promise<Job> {
-    const checked = await checkOrder(order, this.#tools)
-    return this.#line(checked, titleOf(checked), owner)
+  async add(order: JobRequest, owner: string): Promise<Job> {
+    const checked = await checkRequest(order, this.#tools)
+    return this.#line(checked, titleOfRequest(checked), owner)
   }
 
   pause(id: string): Job {
-    return this.#asked(this.#tools.queue.ask(id, 'pause'))
+    return this.#asked(this.#tools.queue.signal(id, 'pause'))
   }
 
   cancel(id: string): Job {
-    return this.#asked(this.#tools.queue.ask(id, 'cancel'))
+    return this.#asked(this.#tools.queue.signal(id, 'cancel'))
   }
 
   resume(id: string): Job {
@@ -67,19 +67,19 @@ export class Jobs implements JobDesk, Disposable {
 
   async again(id: string, owner: string): Promise<Job> {
     const { order, title } = this.#require(id)
-    return this.#line(order as Order, title, owner)
+    return this.#line(order as JobRequest, title, owner)
   }
 
   async forget(id: string): Promise<void> {
     const { order } = this.#require(id)
     if (!this.#tools.queue.forget(id))
       throw new UserError('This job has not ended yet.', 'Cancel it first.')
-    await this.#dropReadings(order as Order)
+    await this.#dropReadings(order as JobRequest)
   }
 
   entriesAfter(id: string, seq: number, most: number) {
     const { entries, seq: last } = this.#tools.queue.entriesAfter(id, seq, most)
-    return { seq: last, entries: entries.map(({ data }) => data as Entry) }
+    return { seq: last, entries: entries.map(({ data }) => data as RunEntry) }
   }
 
   watch(listener: () => void): Disposable {
@@ -89,16 +89,16 @@ export class Jobs implements JobDesk, Disposable {
 
   async view(id: string): Promise<View> {
     const { queue } = this.#tools
-    const { into } = this.#require(id).order as Order
+    const { into } = this.#require(id).order as JobRequest
     const find = (key: string) => {
       const found = queue.findEntry(id, key)
-      if (!found || (found.data as Entry).kind !== 'row')
+      if (!found || (found.data as RunEntry).kind !== 'row')
         throw new UserError('There is no such entry.')
       const outcome = found.detail as Outcome | undefined
-      return { row: found.data as Row, ...(outcome && { outcome }) }
+      return { row: found.data as Row, outcome: outcome || undefined }
     }
     const mend = (row: Row) => {
-      queue.mend(id, row.key, row)
+      queue.patch(id, row.key, row)
       this.#look()
       return row
     }
@@ -116,18 +116,18 @@ export class Jobs implements JobDesk, Disposable {
     this.#listeners.clear()
   }
 
-  #line(order: Order, title: string, owner: string): Job {
+  #line(order: JobRequest, title: string, owner: string): Job {
     const work = this.#tools.queue.add({ order, title, owner, place: resolve(order.into) })
     this.#tools.workers?.wake()
     this.#look()
-    return tellJob(work)
+    return describeJob(work)
   }
 
   #asked(work: Work | undefined): Job {
     if (!work) throw noJob()
     this.#tools.workers?.wake()
     this.#look()
-    return tellJob(work)
+    return describeJob(work)
   }
 
   #require(id: string): Work {
@@ -137,11 +137,12 @@ export class Jobs implements JobDesk, Disposable {
   }
 
   /** A reading goes with the last job that was made of it. */
-  async #dropReadings(order: Order) {
+  async #dropReadings(order: JobRequest) {
     const used = new Set(
-      this.#tools.queue.list().flatMap((work) => readingsOf(work.order as Order)),
+      this.#tools.queue.list().flatMap((work) => stagedImportsOf(work.order as JobRequest)),
     )
-    for (const id of readingsOf(order)) if (!used.has(id)) await this.#tools.readings.remove(id)
+    for (const id of stagedImportsOf(order))
+      if (!used.has(id)) await this.#tools.readings.remove(id)
   }
 
   #look() {

@@ -1,21 +1,26 @@
 import { isAbsolute } from 'node:path'
-import { BackupOrder, type Input, type Order, VerifyOrder } from '../../api/jobs.ts'
+import {
+  BackupJobRequest,
+  type JobInput,
+  type JobRequest,
+  VerifyJobRequest,
+} from '../../api/jobs.ts'
 import { DEFAULT_TEMPLATE } from '../../archive/naming/template.ts'
-import type { Hold } from '../../jobs/lease.ts'
-import { UserError } from '../../model/errors.ts'
+import type { Lease } from '../../jobs/lease.ts'
 import type { Playlist } from '../../model/playlist.ts'
-import { type BackUpOptions, backUpInput } from '../backups/back-up.ts'
+import { UserError } from '../../words/user-error.ts'
 import { rememberArchive } from '../archives/known-archives.ts'
-import type { Readings } from '../playlists/staged-imports.ts'
-import { withSavedKeys } from '../settings/settings.ts'
-import type { Environment } from '../environment.ts'
 import { verifyArchive } from '../archives/verify.ts'
+import { type BackUpOptions, backUpInput } from '../backups/back-up.ts'
 import { followRun } from '../backups/follow-run.ts'
+import type { Environment } from '../environment.ts'
+import type { StagedImports } from '../playlists/staged-imports.ts'
+import { withSavedKeys } from '../settings/settings.ts'
 
 /** Does what a job was ordered to, and writes down how it goes, until its end or until it is asked to stop. */
-export async function runOrder(
-  hold: Hold,
-  readings: Readings,
+export async function runJob(
+  hold: Lease,
+  readings: StagedImports,
   environment: Environment,
 ): Promise<void> {
   const order = readOrder(hold.work.order)
@@ -26,16 +31,17 @@ export async function runOrder(
   for await (const _ of followRun(events, hold, order.into, environment));
 }
 
-function readOrder(given: unknown): Order {
+function readOrder(given: unknown): JobRequest {
   const kind = typeof given === 'object' && given !== null && 'kind' in given ? given.kind : ''
-  const read = kind === 'verify' ? VerifyOrder.safeParse(given) : BackupOrder.safeParse(given)
+  const read =
+    kind === 'verify' ? VerifyJobRequest.safeParse(given) : BackupJobRequest.safeParse(given)
   if (read.success) return read.data
   throw new UserError('This job was written by another version of Songkeep.', 'Order it anew.')
 }
 
 async function optionsOf(
-  order: BackupOrder,
-  readings: Readings,
+  order: BackupJobRequest,
+  readings: StagedImports,
   { processors }: Environment,
 ): Promise<BackUpOptions> {
   const { libraries, catalogues, into, names, format, quality, id3 } = order
@@ -56,16 +62,16 @@ async function optionsOf(
     jobs: processors,
     dryRun: order.dryRun === true,
     offline: order.offline === true,
-    ...(order.only && { only: order.only }),
-    ...(order.order && { order: order.order }),
-    ...(order.cover && { cover: true }),
-    ...(order.prune && { prune: true }),
-    ...(order.replace && { replace: true }),
-    ...(order.publicPage && { publicPage: true }),
+    only: order.only,
+    order: order.order,
+    cover: order.cover || undefined,
+    prune: order.prune || undefined,
+    replace: order.replace || undefined,
+    publicPage: order.publicPage || undefined,
   }
 }
 
-function nameOf(input: Input): string {
+function nameOf(input: JobInput): string {
   if (input.kind === 'link') return input.link.trim()
   if (input.kind === 'reading') return `reading:${input.id}`
   if (isAbsolute(input.path)) return input.path
@@ -78,11 +84,11 @@ function nameOf(input: Input): string {
 /** Damaged files that are named. */
 const MOST_LINES = 1_000
 
-async function runVerify({ into }: VerifyOrder, hold: Hold, environment: Environment) {
+async function runVerify({ into }: VerifyJobRequest, hold: Lease, environment: Environment) {
   const lines: string[] = []
   let faults = 0
   const tell = (text: string) =>
-    hold.say({
+    hold.put({
       key: 'verify',
       data: { kind: 'remark', key: 'verify', text, lines: lines.slice(0, MOST_LINES) },
     })

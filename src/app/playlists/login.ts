@@ -2,19 +2,19 @@ import { rm } from 'node:fs/promises'
 import { openCallback } from '../../base/http/callback.ts'
 import { openHttp } from '../../base/http/open-http.ts'
 import { asRecord } from '../../base/json.ts'
-import { UserError } from '../../model/errors.ts'
 import { openApi } from '../../playlist/services/spotify/api.ts'
 import { askConsent, exchangeCode } from '../../playlist/services/spotify/authorise.ts'
 import { spotifyHosts } from '../../playlist/services/spotify/hosts.ts'
 import { openSession } from '../../playlist/services/spotify/session.ts'
+import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
+import { nameOurselves } from '../user-agent.ts'
 import {
   findTokenFile,
   HOW_TO_GET_A_CLIENT_ID,
   pagesFolder,
   refuseOffline,
 } from './open-spotify.ts'
-import { nameOurselves } from '../user-agent.ts'
 
 export interface LoginTalk {
   /** Where to say yes, for the user to open in a browser. */
@@ -62,7 +62,7 @@ export async function logInToSpotify(
   await using http = openHttp({
     rules: spotifyHosts,
     userAgent: nameOurselves(environment),
-    ...(network && { network }),
+    network,
   })
   const request = { http, clientId, now: Date.now }
   await file.write(await exchangeCode(query, consent, request, stop))

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Http } from '../../base/http/http.ts'
-import { UserError } from '../../model/errors.ts'
 import { type Api, openApi } from '../../playlist/services/spotify/api.ts'
 import { openPageStore, type PageStore } from '../../playlist/services/spotify/page-store.ts'
 import { openSession } from '../../playlist/services/spotify/session.ts'
 import { openTokenFile, type TokenFile } from '../../playlist/services/spotify/token-file.ts'
+import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
 
 /** Spotify as the user who is logged in; undefined where nobody is. */

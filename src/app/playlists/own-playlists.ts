@@ -1,10 +1,13 @@
 import { openHttp } from '../../base/http/open-http.ts'
-import { UserError } from '../../model/errors.ts'
 import { spotifyHosts } from '../../playlist/services/spotify/hosts.ts'
-import { type ListedPlaylist, listPlaylists } from '../../playlist/services/spotify/list-playlists.ts'
+import {
+  type ListedPlaylist,
+  listPlaylists,
+} from '../../playlist/services/spotify/list-playlists.ts'
+import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
-import { HOW_TO_GET_A_CLIENT_ID, openSpotify, refuseOffline } from './open-spotify.ts'
 import { nameOurselves } from '../user-agent.ts'
+import { HOW_TO_GET_A_CLIENT_ID, openSpotify, refuseOffline } from './open-spotify.ts'
 
 /** The user's playlists at Spotify: which can be read, and why the others cannot. */
 export async function listOwnPlaylists(
@@ -16,7 +19,7 @@ export async function listOwnPlaylists(
   await using http = openHttp({
     rules: spotifyHosts,
     userAgent: nameOurselves(environment),
-    ...(network && { network }),
+    network,
   })
   const api = await openSpotify(environment, http)
   if (!api)

@@ -1,16 +1,17 @@
-import type { Input, NewInput, Preview } from '../../api/contract.ts'
-import { UserError } from '../../model/errors.ts'
+import type { JobInput, NewInput, Preview } from '../../api/contract.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import { readLink } from '../../playlist/links/link.ts'
 import { readPlaylists } from '../../playlist/read.ts'
+import { english } from '../../words/english.ts'
+import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
 import { askForRest, readInput } from './read-input.ts'
-import type { Readings } from './staged-imports.ts'
+import type { StagedImports } from './staged-imports.ts'
 import type { Uploads } from './uploads.ts'
 
 export interface PreviewTools {
   readonly uploads: Uploads
-  readonly readings: Readings
+  readonly readings: StagedImports
   readonly environment: Environment
 }
 
@@ -26,7 +27,7 @@ export async function previewInputs(
   const uploads = inputs.filter((each) => each.kind === 'upload')
   const dropped = uploads.length > 0 ? await readUploads(uploads, tools, signal) : []
   const linked = links.length > 0 ? await readLinked(links, options, tools, signal) : []
-  const ordered: Input[] = [...links]
+  const ordered: JobInput[] = [...links]
   if (dropped.length > 0) {
     const name = uploads
       .map((each) => each.name)
@@ -85,10 +86,10 @@ function describeList(playlist: Playlist): Preview['lists'][number] {
   const reasons = new Map<string, { count: number; examples: string[] }>()
   for (const entry of playlist.entries) {
     if (entry.kind === 'track') continue
-    const found = reasons.get(entry.reason) ?? { count: 0, examples: [] }
+    const found = reasons.get(english(entry.reason)) ?? { count: 0, examples: [] }
     found.count++
     if (found.examples.length < MOST_EXAMPLES && entry.text !== '') found.examples.push(entry.text)
-    reasons.set(entry.reason, found)
+    reasons.set(english(entry.reason), found)
   }
   const leftOut = [...reasons].map(([reason, found]) => ({ reason, ...found }))
   return {
@@ -98,7 +99,7 @@ function describeList(playlist: Playlist): Preview['lists'][number] {
     durationMs: tracks.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0),
     partial: playlist.partial === true,
     leftOut: leftOut.toSorted((a, b) => b.count - a.count).slice(0, MOST_REASONS),
-    notes: [...playlist.notes],
+    notes: playlist.notes.map(english),
     first: tracks
       .slice(0, MOST_FIRST)
       .map(({ title, artists }) => ({ title, artists: [...artists] })),

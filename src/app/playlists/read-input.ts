@@ -1,8 +1,8 @@
 import type { HostRule, Http } from '../../base/http/http.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
-import type { Link } from '../../playlist/links/link.ts'
-import type { Order } from '../../playlist/order.ts'
+import type { PlaylistLink } from '../../playlist/links/link.ts'
+import type { EntryOrder } from '../../playlist/order.ts'
 import { readPlaylists } from '../../playlist/read.ts'
 import { spotifyHosts } from '../../playlist/services/spotify/hosts.ts'
 import type { Environment } from '../environment.ts'
@@ -24,12 +24,12 @@ export interface InputOptions {
   /** Which columns of a table are what: `title=2,artist=3`. */
   readonly columns?: string
   /** `plays`: the most played first, by the user's own listening history. */
-  readonly order?: Order
+  readonly order?: EntryOrder
 }
 
 /** What is known of the input without asking anybody. */
 export interface InputSoFar {
-  readonly links: ReadonlyMap<string, Link>
+  readonly links: ReadonlyMap<string, PlaylistLink>
   /** Of the files; where there are links too, all is read together with them. */
   readonly playlists: readonly Playlist[]
   /** Who has to be asked for the rest. */
@@ -71,10 +71,10 @@ function readFiles(
   return readPlaylists(input, {
     signal,
     linked: new Map([...given, ...linked]),
-    ...(stdin && { stdin }),
-    ...(only !== undefined && { only }),
-    ...(inputFormat !== undefined && { format: inputFormat }),
-    ...(order !== undefined && { order }),
-    ...(columns !== undefined && { columns }),
+    stdin,
+    only,
+    format: inputFormat,
+    order,
+    columns,
   })
 }

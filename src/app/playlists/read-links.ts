@@ -1,16 +1,16 @@
 import { streamEvents } from '../../base/events.ts'
 import type { Http } from '../../base/http/http.ts'
-import { UserError } from '../../model/errors.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
-import { type Link, readLink } from '../../playlist/links/link.ts'
+import { type PlaylistLink, readLink } from '../../playlist/links/link.ts'
 import { countUnnamed, nameEntries } from '../../playlist/links/name-entries.ts'
 import { type LinkReading, readLinkedPlaylist } from '../../playlist/links/read-link.ts'
+import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
 import { openPages, openSpotify } from './open-spotify.ts'
 
 /** Those inputs that are links, as they were given. */
-export function findLinks(input: string | readonly string[]): ReadonlyMap<string, Link> {
+export function findLinks(input: string | readonly string[]): ReadonlyMap<string, PlaylistLink> {
   const inputs = typeof input === 'string' ? [input] : input
   return new Map(
     inputs.flatMap((each) => {
@@ -26,7 +26,7 @@ export interface LinkOptions {
 
 /** Reads what the links name, one after the other, and tells how it goes. */
 export function readLinks(
-  links: ReadonlyMap<string, Link>,
+  links: ReadonlyMap<string, PlaylistLink>,
   options: LinkOptions,
   environment: Environment,
   http: Http,
@@ -76,7 +76,7 @@ async function openReading(
     store: openPages(environment),
     publicPage: publicPage || environment.publicPage === true,
     onRead: (done, total) => emit({ kind: 'preparing', what, done, total }),
-    ...(api && { api }),
+    api,
   }
 }
 

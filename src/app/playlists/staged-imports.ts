@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeSecret } from '../../base/file.ts'
-import { UserError } from '../../model/errors.ts'
 import type { Playlist } from '../../model/playlist.ts'
+import { UserError } from '../../words/user-error.ts'
 
 /** The playlists that uploads were read as, for the jobs made of them: nothing else of an export stays. */
-export interface Readings {
+export interface StagedImports {
   store(playlists: readonly Playlist[]): Promise<string>
   /** UserError where it is gone. */
   find(id: string): Promise<readonly Playlist[]>
@@ -18,7 +18,7 @@ export interface Readings {
 /** Who looks at what was understood may take his time. */
 const PATIENCE_MS = 24 * 60 * 60_000
 
-export async function openReadings(dir: string): Promise<Readings> {
+export async function openStagedImports(dir: string): Promise<StagedImports> {
   await mkdir(dir, { recursive: true, mode: 0o700 })
   const pathOf = (id: string) => {
     if (/^[0-9a-f-]{36}$/.test(id)) return join(dir, `${id}.json`)

@@ -4,15 +4,15 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { cleanName, cleanText } from '../../archive/naming/clean.ts'
-import { StorageError, UserError } from '../../model/errors.ts'
-import type { UploadDesk } from '../context.ts'
+import { StorageError, UserError } from '../../words/user-error.ts'
+import type { UploadService } from '../context.ts'
 
 /** The largest export known is 40 MB a ten years' history; a hostile one must not fill the disk. */
 const MOST_BYTES = 512 * 2 ** 20
 /** An upload that nobody has read by then never will be. */
 const PATIENCE_MS = 2 * 60 * 60_000
 
-export interface Uploads extends UploadDesk {
+export interface Uploads extends UploadService {
   /** The path of one; UserError where it is gone. */
   find(id: string): Promise<string>
   remove(id: string): Promise<void>

@@ -5,13 +5,13 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { FolderInfo } from '../../api/contract.ts'
 import { INVENTORY } from '../../archive/inventory/inventory.ts'
 import { MANIFEST_FILE } from '../../catalogue/format/manifest.ts'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 
 /** Folders shown of one: nobody scrolls through more. */
 const MOST_FOLDERS = 2_000
 
 /** The user's own folder, and where other disks are found. */
-export function listDefaultRoots(): readonly string[] {
+export function listDefaultFolders(): readonly string[] {
   const disks =
     process.platform === 'win32'
       ? [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `${letter}:\\`)
@@ -20,7 +20,7 @@ export function listDefaultRoots(): readonly string[] {
 }
 
 /** What of this machine the page may name: these folders and what lies below them, links resolved. */
-export class Roots {
+export class AllowedFolders {
   readonly #roots: readonly string[]
 
   constructor(roots: readonly string[]) {
@@ -45,8 +45,7 @@ export class Roots {
     const isTop = (await Promise.all(this.#roots.map(resolveLinks))).includes(folder)
     return {
       path: folder,
-      ...(!isTop && { parent: dirname(folder) }),
-      ...(isTop && this.#roots.length > 1 && { parent: '' }),
+      parent: isTop ? (this.#roots.length > 1 ? '' : undefined) : dirname(folder),
       folders: await listFolders(folder),
       isArchive: await exists(join(folder, INVENTORY)),
       isCatalogue: await exists(join(folder, MANIFEST_FILE)),

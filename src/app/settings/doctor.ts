@@ -1,8 +1,8 @@
 import { access, constants, mkdir } from 'node:fs/promises'
 import { findEncoder } from '../../media/ffmpeg/ffmpeg.ts'
-import { UserError } from '../../model/errors.ts'
 import { everythingOnline } from '../../source/all.ts'
 import type { Online } from '../../source/provider.ts'
+import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
 import { findTokenFile, HOW_TO_GET_A_CLIENT_ID } from '../playlists/open-spotify.ts'
 
@@ -61,7 +61,7 @@ async function examineLogin(environment: Environment): Promise<Finding[]> {
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const { message, hint } = error
-    return [{ what, state: 'note', text: message, ...(hint !== undefined && { advice: hint }) }]
+    return [{ what, state: 'note', text: message, advice: hint }]
   }
   const hasClient = environment.spotifyClientId !== undefined
   return [
@@ -79,7 +79,7 @@ async function examineLogin(environment: Environment): Promise<Finding[]> {
 async function examineEncoder({ ffmpeg }: Environment): Promise<Finding> {
   const what = 'Encoder'
   try {
-    const found = await findEncoder({ ...(ffmpeg !== undefined && { ffmpeg }) })
+    const found = await findEncoder({ ffmpeg })
     const text = `FFmpeg ${found.version}`
     if (found.kind === 'native') return { what, state: 'good', text: `${text}, ${found.path}` }
     return {

@@ -5,11 +5,11 @@ import { Settings } from '../../api/settings.ts'
 import { parseTemplate } from '../../archive/naming/template.ts'
 import { codeOf, writeSecret } from '../../base/file.ts'
 import { asRecord } from '../../base/json.ts'
-import { UserError } from '../../model/errors.ts'
 import { everythingOnline } from '../../source/all.ts'
-import type { SettingsDesk, SettingsNow } from '../context.ts'
+import { UserError } from '../../words/user-error.ts'
+import type { SettingsNow, SettingsService } from '../context.ts'
 import type { Environment } from '../environment.ts'
-import type { Roots } from './allowed-folders.ts'
+import type { AllowedFolders } from './allowed-folders.ts'
 
 /** Where nothing is settled yet. */
 const defaults: Settings = {
@@ -29,7 +29,7 @@ interface Saved {
 }
 
 /** The user's settings and keys in one file that only they can read. */
-export function openSettings(environment: Environment, roots: Roots): SettingsDesk {
+export function openSettings(environment: Environment, roots: AllowedFolders): SettingsService {
   const read = async () => tell(await readSaved(environment), environment)
   return {
     read,
@@ -101,7 +101,7 @@ function tell({ settings, keys }: Saved, environment: Environment): SettingsNow 
           : keys[variable] !== undefined
             ? 'settings'
             : undefined
-      return [{ variable, title, adds, url, required, ...(setIn && { setIn }) }]
+      return [{ variable, title, adds, url, required, setIn }]
     }),
   }
 }

@@ -1,9 +1,18 @@
-import type { Choice, Decision } from '../../model/decision.ts'
-import { type Check, check, oneOf, optional, record, text, texts, track } from '../journal/checks.ts'
+import type { Decision, DecisionChoice } from '../../model/decision.ts'
+import {
+  type Check,
+  check,
+  oneOf,
+  optional,
+  record,
+  text,
+  texts,
+  track,
+} from '../journal/checks.ts'
 
 /** One line of `decisions.jsonl`: a decision, or that the track's is none any more. */
 export interface DecisionLine extends Omit<Decision, 'choice'> {
-  readonly choice: Choice | { readonly kind: 'withdrawn' }
+  readonly choice: DecisionChoice | { readonly kind: 'withdrawn' }
 }
 
 /** Believes nothing; undefined for what is no such line. */

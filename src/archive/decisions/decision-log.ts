@@ -1,10 +1,10 @@
 import type { Decision } from '../../model/decision.ts'
 import type { Track } from '../../model/track.ts'
-import type { DecisionLine } from './decision-line.ts'
 import { isSameTrack, trackFacts } from '../inventory/same-track.ts'
+import type { DecisionLine } from './decision-line.ts'
 
 /** The decisions that count, by what their tracks are told by: of two for one track, the later one. */
-export class DecisionBook {
+export class DecisionLog {
   /** With their places in the order of the lines. */
   readonly #all = new Map<Decision, number>()
   readonly #byFact = new Map<string, Set<Decision>>()

@@ -2,17 +2,17 @@ import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncFolder } from '../../base/file.ts'
-import type { Choice, Decision } from '../../model/decision.ts'
-import { UserError } from '../../model/errors.ts'
+import type { Decision, DecisionChoice } from '../../model/decision.ts'
 import type { Track } from '../../model/track.ts'
-import { DecisionBook } from './decision-log.ts'
-import { type DecisionLine, readDecisionLine, writeDecisionLine } from './decision-line.ts'
+import { UserError } from '../../words/user-error.ts'
 import { explainStorage, look } from '../files/inside.ts'
+import { pathsOf } from '../files/paths.ts'
 import { INVENTORY } from '../inventory/inventory.ts'
 import { MAX_LINE_BYTES } from '../inventory/inventory-line.ts'
-import { readLines } from '../journal/lines.ts'
 import { refuseForeign } from '../inventory/load.ts'
-import { siteOf } from '../files/paths.ts'
+import { readLines } from '../journal/lines.ts'
+import { type DecisionLine, readDecisionLine, writeDecisionLine } from './decision-line.ts'
+import { DecisionLog } from './decision-log.ts'
 
 export const DECISIONS = 'decisions.jsonl'
 
@@ -25,7 +25,7 @@ export interface Decisions {
   list(): Promise<readonly Decision[]>
   find(track: Track): Promise<Decision | undefined>
   /** Takes the place of an earlier one for the track. When this returns, it outlasts a power cut. */
-  decide(track: Track, choice: Choice): Promise<Decision>
+  decide(track: Track, choice: DecisionChoice): Promise<Decision>
   /** Leaves the track undecided again; false where it was already. */
   withdraw(track: Track): Promise<boolean>
 }
@@ -51,8 +51,8 @@ export function openDecisions(dir: string): Decisions {
 }
 
 /** Lines that are damaged, or nobody's, count for nothing and stay where they are. */
-export async function readDecisions(root: string, signal?: AbortSignal): Promise<DecisionBook> {
-  const book = new DecisionBook()
+export async function readDecisions(root: string, signal?: AbortSignal): Promise<DecisionLog> {
+  const book = new DecisionLog()
   const path = join(root, DECISIONS)
   const found = await look(path)
   if (!found) return book
@@ -81,7 +81,7 @@ async function addLine(dir: string, line: DecisionLine) {
 }
 
 async function requireArchive(dir: string) {
-  for (const part of [siteOf(dir, undefined).state, join(dir, INVENTORY)])
+  for (const part of [pathsOf(dir, undefined).state, join(dir, INVENTORY)])
     if (await look(part)) return
   throw new UserError(`${dir} is no archive.`, 'Name the folder that was given to --into.')
 }

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeOf } from '../../base/file.ts'
-import { pathKey } from '../naming/clean.ts'
 import { stemKey } from '../inventory/lookup.ts'
+import { pathKey } from '../naming/clean.ts'
 
 type Kind = 'folder' | 'file' | 'link'
 
@@ -15,7 +15,7 @@ interface Item {
  * What lies in the archive's folders, looked at once in a run, names compared as the least careful
  * file system does. Synchronous: names are given in the playlist's order, between two turns of work.
  */
-export class Listing {
+export class DirectoryCache {
   readonly #root: string
   readonly #folders = new Map<string, Map<string, Item>>()
 

@@ -3,7 +3,7 @@ import { lstat, mkdir, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { codeOf, syncFolder } from '../../base/file.ts'
 import { type FileSum, hashFile } from '../../base/hash.ts'
-import { StorageError, UserError } from '../../model/errors.ts'
+import { StorageError, UserError } from '../../words/user-error.ts'
 import { isSafePath } from '../naming/clean.ts'
 
 /** The file of a path inside the archive, with no link on the way; undefined where a folder is missing. */
@@ -66,7 +66,7 @@ export async function isWhole(path: string, sum: FileSum, signal?: AbortSignal):
   const found = await look(path)
   if (!found?.isFile() || found.size !== sum.bytes) return false
   try {
-    const { sha256 } = await hashFile(path, { noFollow: true, ...(signal && { signal }) })
+    const { sha256 } = await hashFile(path, { noFollow: true, signal })
     return sha256 === sum.sha256
   } catch (error) {
     // Unreadable is as good as damaged: it will be made again.

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 
 /** Where an archive's parts lie. */
-export interface Site {
+export interface ArchivePaths {
   readonly root: string
   /** `.songkeep/`: the lock, unfinished work, what was moved out of the way. */
   readonly state: string
@@ -10,9 +10,9 @@ export interface Site {
   readonly signal?: AbortSignal
 }
 
-export function siteOf(root: string, signal: AbortSignal | undefined): Site {
+export function pathsOf(root: string, signal: AbortSignal | undefined): ArchivePaths {
   const state = join(root, '.songkeep')
-  return { root, state, work: join(state, 'work'), ...(signal && { signal }) }
+  return { root, state, work: join(state, 'work'), signal }
 }
 
-export const newTemporary = ({ work }: Site) => join(work, randomUUID())
+export const newTemporary = ({ work }: ArchivePaths) => join(work, randomUUID())

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { look } from './inside.ts'
 import { readLines } from '../journal/lines.ts'
+import { look } from './inside.ts'
 
 /** A text larger than this was not written by us. */
 export const MAX_TEXT_BYTES = 512 * 2 ** 20

@@ -3,17 +3,17 @@ import { copyFile, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { moveInto, writeAtomic } from '../../base/file.ts'
 import type { Folders } from './folders.ts'
 import { locate, look, makeRoom, setAside } from './inside.ts'
+import { type ArchivePaths, newTemporary } from './paths.ts'
 import { MAX_TEXT_BYTES } from './reports.ts'
-import { newTemporary, type Site } from './paths.ts'
 
 /** A playlist's own texts: each is there whole, as it was or as it is now. */
 export class Texts {
-  readonly #site: Site
+  readonly #site: ArchivePaths
   readonly #folders: Folders
   /** Written in this run. */
   readonly #written = new Set<string>()
 
-  constructor(site: Site, folders: Folders) {
+  constructor(site: ArchivePaths, folders: Folders) {
     this.#site = site
     this.#folders = folders
   }

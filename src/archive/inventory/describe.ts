@@ -1,5 +1,5 @@
 import type { FileSum } from '../../base/hash.ts'
-import type { Kept } from '../../model/archived-file.ts'
+import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { Match } from '../../model/match.ts'
 import type { Loudness, Media, MediaOptions } from '../../model/media.ts'
 import type { Track } from '../../model/track.ts'
@@ -20,7 +20,7 @@ const isMeasured = (loudness: Loudness | undefined): loudness is Loudness =>
   loudness !== undefined && Object.values(loudness).every(Number.isFinite)
 
 /** The inventory's line for a file. */
-export function describeKept(path: string, sum: FileSum, media: Media, why: Why): Kept {
+export function describeKept(path: string, sum: FileSum, media: Media, why: Why): ArchivedFile {
   const { track, match, verdict, fileUrl, options } = why
   const { recording } = match
   return {
@@ -29,7 +29,7 @@ export function describeKept(path: string, sum: FileSum, media: Media, why: Why)
     bytes: sum.bytes,
     durationMs: media.durationMs,
     format: options.format,
-    ...(media.how === 'encoded' && { quality: options.quality }),
+    quality: media.how === 'encoded' ? options.quality : undefined,
     how: media.how,
     track,
     chosen: {
@@ -37,20 +37,20 @@ export function describeKept(path: string, sum: FileSum, media: Media, why: Why)
       id: recording.id,
       title: recording.title,
       artists: recording.artists,
-      ...(recording.album !== undefined && { album: recording.album }),
-      ...(recording.url !== undefined && { url: recording.url }),
-      ...(recording.uploader !== undefined && { uploader: recording.uploader }),
-      ...(fileUrl !== undefined && { fileUrl }),
-      ...(recording.answer && { answer: recording.answer }),
+      album: recording.album,
+      url: recording.url,
+      uploader: recording.uploader,
+      fileUrl,
+      answer: recording.answer,
       sha256: media.originalSha256,
       probability: match.probability,
       evidence: match.evidence,
       notes: [...match.notes, ...media.notes],
     },
     verdict,
-    ...(media.fingerprint && { fingerprint: media.fingerprint }),
-    ...(isMeasured(media.loudness) && { loudness: media.loudness }),
-    ...(media.albumGain && { albumGain: media.albumGain }),
+    fingerprint: media.fingerprint,
+    loudness: isMeasured(media.loudness) ? media.loudness : undefined,
+    albumGain: media.albumGain,
     keptAt: new Date().toISOString(),
   }
 }

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { writeAtomic } from '../../base/file.ts'
 import { look } from '../files/inside.ts'
+import { type ArchivePaths, newTemporary } from '../files/paths.ts'
 import { INVENTORY, type Inventory } from './inventory.ts'
 import { writeSettled } from './load.ts'
 import { MANIFEST, writeManifest } from './manifest.ts'
-import { newTemporary, type Site } from '../files/paths.ts'
 
 /** Writes inventory and manifest anew, sorted, and notes that all of it holds. */
-export async function writeBooks(inventory: Inventory, site: Site) {
+export async function writeIndexFiles(inventory: Inventory, site: ArchivePaths) {
   const all = inventory.all()
   const isNew = all.length === 0 && !(await look(join(site.root, INVENTORY)))
   const bytes = isNew ? 0 : await inventory.rewrite(newTemporary(site))

@@ -1,5 +1,6 @@
-import type { Kept } from '../../model/archived-file.ts'
+import type { ArchivedFile } from '../../model/archived-file.ts'
 import { audioFormats, qualities } from '../../model/media.ts'
+import { spellOut } from '../../words/spell-out.ts'
 import {
   check,
   count,
@@ -17,12 +18,12 @@ import { isKeptPath } from '../naming/clean.ts'
 /** No line we write is longer; a longer one is damaged. */
 export const MAX_LINE_BYTES = 1 << 20
 
-export type KeptLine =
-  | { readonly kind: 'kept'; readonly kept: Kept }
+export type InventoryLine =
+  | { readonly kind: 'kept'; readonly kept: ArchivedFile }
   | { readonly kind: 'damaged'; readonly reason: string }
 
 /** Reads one line of an inventory, believing nothing. */
-export function readKeptLine(line: string): KeptLine {
+export function readInventoryLine(line: string): InventoryLine {
   let value: unknown
   try {
     value = JSON.parse(line)
@@ -31,10 +32,10 @@ export function readKeptLine(line: string): KeptLine {
   }
   const wrong = kept(value, 'line')
   if (wrong) return { kind: 'damaged', reason: wrong }
-  return { kind: 'kept', kept: value as Kept }
+  return { kind: 'kept', kept: value as ArchivedFile }
 }
 
-export const writeKeptLine = (kept: Kept) => `${JSON.stringify(kept)}\n`
+export const writeInventoryLine = (kept: ArchivedFile) => `${JSON.stringify(spellOut(kept))}\n`
 
 const sha256 = check((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value))
 

@@ -1,24 +1,24 @@
 import { join } from 'node:path'
-import type { Kept } from '../../model/archived-file.ts'
-import { MAX_LINE_BYTES, writeKeptLine } from './inventory-line.ts'
+import type { ArchivedFile } from '../../model/archived-file.ts'
 import { Log } from '../journal/log.ts'
-import { Lookup } from './lookup.ts'
+import { MAX_LINE_BYTES, writeInventoryLine } from './inventory-line.ts'
+import { InventoryLookup } from './lookup.ts'
 
 export const INVENTORY = 'inventory.jsonl'
 
 /** What is kept, in memory and on the disk. */
-export class Inventory extends Lookup implements AsyncDisposable {
+export class Inventory extends InventoryLookup implements AsyncDisposable {
   readonly #log: Log
 
-  constructor(root: string, live: Iterable<Kept>) {
+  constructor(root: string, live: Iterable<ArchivedFile>) {
     super()
     this.#log = new Log(join(root, INVENTORY))
     for (const kept of live) this.set(kept)
   }
 
   /** Writes the line that says what is about to get its final name, and returns once it is safe. */
-  async announce(kept: Kept): Promise<void> {
-    const line = writeKeptLine(kept)
+  async announce(kept: ArchivedFile): Promise<void> {
+    const line = writeInventoryLine(kept)
     if (Buffer.byteLength(line) > MAX_LINE_BYTES)
       throw new Error('The track has more text than a line of the inventory may hold.')
     await this.#log.append(line)
@@ -26,14 +26,14 @@ export class Inventory extends Lookup implements AsyncDisposable {
   }
 
   /** Takes back an announcement that came to nothing. Its line goes with the next sealing or mending. */
-  withdraw(kept: Kept, before: Kept | undefined) {
+  withdraw(kept: ArchivedFile, before: ArchivedFile | undefined) {
     this.delete(kept)
     if (before) this.set(before)
   }
 
   /** Rewrites the file: sorted, one line a file. Returns its size. */
   rewrite(temporary: string): Promise<number> {
-    return this.#log.replace(() => this.all().map(writeKeptLine), temporary)
+    return this.#log.replace(() => this.all().map(writeInventoryLine), temporary)
   }
 
   async [Symbol.asyncDispose]() {

@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { syncFile, writeAtomic } from '../../base/file.ts'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 import { look, makeFolder } from '../files/inside.ts'
-import { INVENTORY } from './inventory.ts'
-import { MAX_LINE_BYTES, readKeptLine } from './inventory-line.ts'
-import { type Line, readLines } from '../journal/lines.ts'
-import { MANIFEST } from './manifest.ts'
+import type { ArchivePaths } from '../files/paths.ts'
+import { type JournalLine, readLines } from '../journal/lines.ts'
 import type { KeptAt } from '../journal/recover.ts'
-import type { Site } from '../files/paths.ts'
+import { INVENTORY } from './inventory.ts'
+import { MAX_LINE_BYTES, readInventoryLine } from './inventory-line.ts'
+import { MANIFEST } from './manifest.ts'
 
 export interface Damaged {
   readonly number: number
@@ -30,7 +30,10 @@ export interface Loaded {
  * Reads the inventory of an archive that may be new, or hostile. `settledBytes` is how much of it the
  * last sealing left. Throws UserError where the folder has such a file of somebody else's.
  */
-export async function loadInventory({ root, signal }: Site, settledBytes: number): Promise<Loaded> {
+export async function loadInventory(
+  { root, signal }: ArchivePaths,
+  settledBytes: number,
+): Promise<Loaded> {
   // What the first opening leaves in `.songkeep/`.
   const isOurs = Number.isFinite(settledBytes)
   const path = join(root, INVENTORY)
@@ -53,9 +56,9 @@ export async function loadInventory({ root, signal }: Site, settledBytes: number
   return { lines, damaged, bytes: found.size }
 }
 
-function readLine({ text, torn }: Line): ReturnType<typeof readKeptLine> {
+function readLine({ text, torn }: JournalLine): ReturnType<typeof readInventoryLine> {
   if (text === undefined) return { kind: 'damaged', reason: 'too long, or not UTF-8' }
-  const read = readKeptLine(text)
+  const read = readInventoryLine(text)
   return torn && read.kind === 'damaged' ? { kind: 'damaged', reason: 'cut off at its end' } : read
 }
 
@@ -66,7 +69,7 @@ export const refuseForeign = (path: string) =>
   )
 
 /** Copies the lines that could not be read into `.songkeep/damaged/`, byte for byte, with a note why. */
-export async function keepDamaged({ root, state }: Site, damaged: readonly Damaged[]) {
+export async function keepDamaged({ root, state }: ArchivePaths, damaged: readonly Damaged[]) {
   if (damaged.length === 0) return
   const folder = join(state, 'damaged')
   await makeFolder(folder)

@@ -1,4 +1,4 @@
-import type { Kept } from '../../model/archived-file.ts'
+import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { MediaOptions } from '../../model/media.ts'
 import type { Track } from '../../model/track.ts'
 import { pathKey } from '../naming/clean.ts'
@@ -9,11 +9,11 @@ export const stemOf = (path: string) => path.replace(/\.[^./]*$/, '')
 export const stemKey = (path: string) => pathKey(stemOf(path))
 
 /** What is kept, by all that it is asked for by. A later file under a stem takes an earlier one's place. */
-export class Lookup {
-  readonly #byStem = new Map<string, Kept>()
-  readonly #byFact = new Map<string, Set<Kept>>()
+export class InventoryLookup {
+  readonly #byStem = new Map<string, ArchivedFile>()
+  readonly #byFact = new Map<string, Set<ArchivedFile>>()
 
-  set(kept: Kept) {
+  set(kept: ArchivedFile) {
     const key = stemKey(kept.path)
     const before = this.#byStem.get(key)
     if (before) this.delete(before)
@@ -25,7 +25,7 @@ export class Lookup {
     }
   }
 
-  delete(kept: Kept) {
+  delete(kept: ArchivedFile) {
     const key = stemKey(kept.path)
     if (this.#byStem.get(key) === kept) this.#byStem.delete(key)
     for (const fact of factsOf(kept)) {
@@ -35,17 +35,17 @@ export class Lookup {
   }
 
   /** Whatever is kept under the stem of this path. */
-  at(path: string): Kept | undefined {
+  at(path: string): ArchivedFile | undefined {
     return this.#byStem.get(stemKey(path))
   }
 
   /** By path, in the order of its code units. */
-  all(): Kept[] {
+  all(): ArchivedFile[] {
     return [...this.#byStem.values()].toSorted((a, b) => compare(a.path, b.path))
   }
 
   /** Its own address first, then the newest; in any format and quality, unless they are given. */
-  forTrack(track: Track, options?: MediaOptions): Kept[] {
+  forTrack(track: Track, options?: MediaOptions): ArchivedFile[] {
     const found = trackFacts(track)
       .flatMap((fact) => [...(this.#byFact.get(fact) ?? [])])
       .filter((kept) => (!options || isMadeSo(kept, options)) && isSameTrack(kept.track, track))
@@ -55,24 +55,24 @@ export class Lookup {
     return [...newestFirst(own), ...newestFirst(other)]
   }
 
-  forRecording(source: string, id: string, options: MediaOptions): Kept[] {
+  forRecording(source: string, id: string, options: MediaOptions): ArchivedFile[] {
     const found = this.#byFact.get(recordingFact(source, id)) ?? []
     return newestFirst([...found].filter((kept) => isMadeSo(kept, options)))
   }
 }
 
-const newestFirst = (found: readonly Kept[]) =>
+const newestFirst = (found: readonly ArchivedFile[]) =>
   found.toSorted((a, b) => compare(b.keptAt, a.keptAt) || compare(a.path, b.path))
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const recordingFact = (source: string, id: string) => JSON.stringify(['recording', source, id])
 
-const factsOf = (kept: Kept) => [
+const factsOf = (kept: ArchivedFile) => [
   ...trackFacts(kept.track),
   recordingFact(kept.chosen.source, kept.chosen.id),
 ]
 
 /** The encoder's quality is of no matter to what was never encoded. */
-const isMadeSo = (kept: Kept, { format, quality }: MediaOptions) =>
+const isMadeSo = (kept: ArchivedFile, { format, quality }: MediaOptions) =>
   kept.format === format && (kept.quality === undefined || kept.quality === quality)

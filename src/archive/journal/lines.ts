@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 
-export interface Line {
+export interface JournalLine {
   /** Byte offsets in the file; the end is past the line's own end mark. */
   readonly start: number
   readonly end: number
@@ -17,7 +17,7 @@ export async function* readLines(
   path: string,
   maxBytes: number,
   signal?: AbortSignal,
-): AsyncGenerator<Line> {
+): AsyncGenerator<JournalLine> {
   let pieces: Buffer[] = []
   let held = 0
   let start = 0
@@ -28,7 +28,7 @@ export async function* readLines(
     else pieces = []
     at += piece.length
   }
-  const finish = (torn: boolean): Line => {
+  const finish = (torn: boolean): JournalLine => {
     const text = held > maxBytes ? undefined : decode(Buffer.concat(pieces))
     const line = { start, end: at, text, torn }
     pieces = []
@@ -36,7 +36,7 @@ export async function* readLines(
     start = at
     return line
   }
-  for await (const chunk of createReadStream(path, { ...(signal && { signal }) })) {
+  for await (const chunk of createReadStream(path, { signal })) {
     let from = 0
     for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, from)) {
       take(chunk.subarray(from, end))

@@ -2,14 +2,14 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { moveInto } from '../../base/file.ts'
 import { hashFile } from '../../base/hash.ts'
-import { UserError } from '../../model/errors.ts'
-import type { Kept } from '../../model/archived-file.ts'
+import type { ArchivedFile } from '../../model/archived-file.ts'
+import { UserError } from '../../words/user-error.ts'
 import { isWhole, locate, look, makeRoom, refuseOccupied, setAside } from '../files/inside.ts'
+import type { ArchivePaths } from '../files/paths.ts'
 import { stemKey } from '../inventory/lookup.ts'
-import type { Site } from '../files/paths.ts'
 
 export interface KeptAt {
-  readonly kept: Kept
+  readonly kept: ArchivedFile
   /** False for lines since the last sealing: a run that ended too early may not have kept its word. */
   readonly settled: boolean
 }
@@ -19,10 +19,13 @@ export interface KeptAt {
  * file gets its final name, so a line without its file either finds the file among the unfinished
  * work, known by its checksum, and finishes the move, or is dropped; what it replaced counts again.
  */
-export async function recover(lines: readonly KeptAt[], site: Site): Promise<Kept[]> {
+export async function recover(
+  lines: readonly KeptAt[],
+  site: ArchivePaths,
+): Promise<ArchivedFile[]> {
   const unsettled = lines.filter(({ settled }) => !settled).map(({ kept }) => kept)
   const leftovers = await findLeftovers(unsettled, site)
-  const live: Kept[] = []
+  const live: ArchivedFile[] = []
   for (const claims of Map.groupBy(lines, ({ kept }) => stemKey(kept.path)).values()) {
     const kept = await firstHolding(claims.toReversed(), leftovers, site)
     if (kept) live.push(kept)
@@ -34,8 +37,8 @@ export async function recover(lines: readonly KeptAt[], site: Site): Promise<Kep
 async function firstHolding(
   claims: readonly KeptAt[],
   leftovers: Map<string, string[]>,
-  site: Site,
-): Promise<Kept | undefined> {
+  site: ArchivePaths,
+): Promise<ArchivedFile | undefined> {
   for (const [at, { kept, settled }] of claims.entries()) {
     if (settled) return kept
     if (await holds(kept, claims[at + 1]?.kept, leftovers, site)) return kept
@@ -44,10 +47,10 @@ async function firstHolding(
 }
 
 async function holds(
-  kept: Kept,
-  before: Kept | undefined,
+  kept: ArchivedFile,
+  before: ArchivedFile | undefined,
   leftovers: Map<string, string[]>,
-  site: Site,
+  site: ArchivePaths,
 ): Promise<boolean> {
   try {
     const path = await locate(site.root, kept.path)
@@ -68,7 +71,12 @@ async function holds(
   }
 }
 
-async function isStill(path: string, kept: Kept, before: Kept | undefined, { signal }: Site) {
+async function isStill(
+  path: string,
+  kept: ArchivedFile,
+  before: ArchivedFile | undefined,
+  { signal }: ArchivePaths,
+) {
   if (before?.path !== kept.path || before.sha256 === kept.sha256) return false
   return await isWhole(path, before, signal)
 }
@@ -79,9 +87,9 @@ async function isStill(path: string, kept: Kept, before: Kept | undefined, { sig
  */
 export async function putInPlace(
   temporary: string,
-  kept: Kept,
-  before: Kept | undefined,
-  { root, state, signal }: Site,
+  kept: ArchivedFile,
+  before: ArchivedFile | undefined,
+  { root, state, signal }: ArchivePaths,
 ) {
   const path = await makeRoom(root, kept.path)
   const isOver = before && isRetagged(kept, before)
@@ -91,16 +99,16 @@ export async function putInPlace(
 }
 
 /** What is made anew is kept anew; new tags leave the time as it was. */
-const isRetagged = (kept: Kept, before: Kept) =>
+const isRetagged = (kept: ArchivedFile, before: ArchivedFile) =>
   kept.path === before.path && kept.keptAt === before.keptAt
 
-async function clearOld(before: Kept, root: string, state: string) {
+async function clearOld(before: ArchivedFile, root: string, state: string) {
   const old = await locate(root, before.path)
   if (old && (await look(old))) await setAside(old, state)
 }
 
 /** Files of unfinished work that some line may speak of, by checksum. */
-async function findLeftovers(kept: readonly Kept[], { work, signal }: Site) {
+async function findLeftovers(kept: readonly ArchivedFile[], { work, signal }: ArchivePaths) {
   const sizes = new Set(kept.map(({ bytes }) => bytes))
   const found = new Map<string, string[]>()
   if (sizes.size === 0) return found
@@ -108,7 +116,7 @@ async function findLeftovers(kept: readonly Kept[], { work, signal }: Site) {
     if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
     if (!sizes.has((await look(path))?.size ?? -1)) continue
-    const { sha256 } = await hashFile(path, { noFollow: true, ...(signal && { signal }) })
+    const { sha256 } = await hashFile(path, { noFollow: true, signal })
     found.set(sha256, [...(found.get(sha256) ?? []), path])
   }
   return found

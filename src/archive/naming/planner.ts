@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
-import { cleanName, cleanText, cutText, pathKey } from './clean.ts'
+import { DirectoryCache } from '../files/directory-cache.ts'
 import type { Folders } from '../files/folders.ts'
 import { refuseLink } from '../files/inside.ts'
 import type { Inventory } from '../inventory/inventory.ts'
-import { Listing } from '../files/directory-cache.ts'
 import { stemOf } from '../inventory/lookup.ts'
+import { cleanName, cleanText, cutText, pathKey } from './clean.ts'
 import { fieldValues, renderName } from './render-name.ts'
 import type { Template } from './template.ts'
 
@@ -21,7 +21,7 @@ export class Planner {
   readonly #template: Template
   readonly #inventory: Inventory
   readonly #folders: Folders
-  readonly #listing: Listing
+  readonly #listing: DirectoryCache
   /** Folders that hold kept files, to tell ours from others. */
   readonly #ours: Set<string>
   readonly #reserved = new Map<string, string>()
@@ -34,7 +34,7 @@ export class Planner {
     this.#template = template
     this.#inventory = inventory
     this.#folders = folders
-    this.#listing = new Listing(root)
+    this.#listing = new DirectoryCache(root)
     this.#ours = new Set(inventory.all().map(({ path }) => path.split('/')[0] ?? ''))
   }
 

@@ -1,10 +1,10 @@
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
 import { byteLength, cleanName, cleanText, cutText } from './clean.ts'
-import type { FieldName, Part, Template } from './template.ts'
+import type { FieldName, Template, TemplatePart } from './template.ts'
 
 /** What a name is made of. */
-export interface Named {
+export interface NamedTrack {
   readonly track: Track
   /** Fills in what the playlist does not say. */
   readonly recording: Recording
@@ -23,7 +23,7 @@ const MAX_NAME_BYTES = 232
 const MAX_PATH_UNITS = 225
 
 /** The fields as safe texts; missing ones are empty, or words where a name needs some. */
-export function fieldValues({ track, recording, position, count, folder }: Named): Values {
+export function fieldValues({ track, recording, position, count, folder }: NamedTrack): Values {
   const artists = track.artists.length > 0 ? track.artists : recording.artists
   const artist = cleanText(artists.join(', ')) || 'Unknown Artist'
   const albumArtists = track.albumArtists ?? recording.albumArtists ?? []
@@ -69,7 +69,7 @@ const mapValues = (values: Values, change: (value: string) => string) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)])) as Values
 
 function renderSegments(template: Template, values: Values): string[] {
-  const isFilled = (parts: readonly Part[]) =>
+  const isFilled = (parts: readonly TemplatePart[]) =>
     parts.every(({ kind }) => kind === 'words') ||
     parts.some((part) => part.kind === 'field' && values[part.name] !== '')
   const folders = template.slice(0, -1).filter(isFilled)
@@ -78,7 +78,7 @@ function renderSegments(template: Template, values: Values): string[] {
 }
 
 /** For a file whose fields are all missing. */
-const FALLBACK: readonly Part[] = [
+const FALLBACK: readonly TemplatePart[] = [
   { kind: 'field', name: 'artist' },
   { kind: 'words', text: ' - ' },
   { kind: 'field', name: 'title' },
@@ -89,7 +89,7 @@ const FALLBACK: readonly Part[] = [
  * `{album} ({year})` → `Album`, `{disc}-{track}. {title}` → `Title`, `{artist} - {year} - {title}` →
  * `Artist - Title`.
  */
-function renderSegment(parts: readonly Part[], values: Values): string {
+function renderSegment(parts: readonly TemplatePart[], values: Values): string {
   let done = ''
   /** Words read since the last value, and whether a value is missing among them. */
   let words = ''

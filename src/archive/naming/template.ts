@@ -1,4 +1,4 @@
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 import { replaceForbidden } from './clean.ts'
 
 export const DEFAULT_TEMPLATE = '{playlist}/{position} {artist} - {title}'
@@ -18,12 +18,12 @@ const FIELDS = [
 
 export type FieldName = (typeof FIELDS)[number]
 
-export type Part =
+export type TemplatePart =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'field'; readonly name: FieldName }
 
 /** A name template taken apart: one list of parts for each folder, and the last for the file. */
-export type Template = readonly (readonly Part[])[]
+export type Template = readonly (readonly TemplatePart[])[]
 
 const LONGEST = 200
 const DEEPEST = 10
@@ -44,8 +44,8 @@ export function parseTemplate(text: string): Template {
   return template
 }
 
-function parseSegment(segment: string, template: string): Part[] {
-  const parts: Part[] = []
+function parseSegment(segment: string, template: string): TemplatePart[] {
+  const parts: TemplatePart[] = []
   for (const [piece, name] of segment.matchAll(/\{([^{}]*)\}|[^{}]+|[{}]/g)) {
     if (name !== undefined) parts.push({ kind: 'field', name: readField(name, template) })
     else if (/[{}]/.test(piece)) throw wrong(template, `a "${piece}" stands alone`)

@@ -1,14 +1,14 @@
 import { rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { moveInto } from '../../base/file.ts'
-import { UserError } from '../../model/errors.ts'
-import type { Kept } from '../../model/archived-file.ts'
+import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { Pruned } from '../../model/progress.ts'
-import { writeBooks } from '../inventory/index-files.ts'
+import { UserError } from '../../words/user-error.ts'
 import { isWhole, locate, look, makeFolder, makeRoom } from '../files/inside.ts'
+import type { ArchivePaths } from '../files/paths.ts'
+import { writeIndexFiles } from '../inventory/index-files.ts'
 import type { Inventory } from '../inventory/inventory.ts'
-import type { Site } from '../files/paths.ts'
-import { announcePruning, closePruning, findUnfinished, type Pruning } from './trash.ts'
+import { closePruning, findUnfinished, type Pruning, writePruneIntent } from './trash.ts'
 
 type State = 'whole' | 'missing' | 'changed'
 
@@ -18,36 +18,39 @@ type State = 'whole' | 'missing' | 'changed'
  * that is not as it was kept is somebody's own by now, and is left where it is.
  */
 export async function prune(
-  unwanted: readonly Kept[],
+  unwanted: readonly ArchivedFile[],
   inventory: Inventory,
-  site: Site,
+  site: ArchivePaths,
 ): Promise<Pruned> {
   const sorted = await sortOut(unwanted, site)
   const lines = [...sorted.whole, ...sorted.missing]
   if (lines.length === 0) return tell(sorted)
-  const pruning = await announcePruning(lines, site)
+  const pruning = await writePruneIntent(lines, site)
   await finish(pruning, inventory, site)
-  return { ...tell(sorted), ...(sorted.whole.length > 0 && { trash: pruning.path }) }
+  return { ...tell(sorted), trash: sorted.whole.length > 0 ? pruning.path : undefined }
 }
 
 /** What pruning would do. */
-export async function planPruning(unwanted: readonly Kept[], site: Site): Promise<Pruned> {
+export async function planPruning(
+  unwanted: readonly ArchivedFile[],
+  site: ArchivePaths,
+): Promise<Pruned> {
   return tell(await sortOut(unwanted, site))
 }
 
 /** Comes to the end of what a killed run has announced. */
-export async function finishPruning(inventory: Inventory, site: Site) {
+export async function finishPruning(inventory: Inventory, site: ArchivePaths) {
   for (const pruning of await findUnfinished(site)) await finish(pruning, inventory, site)
 }
 
 /** For looking only: the lines of files that have gone to the trash already do not count. */
-export async function overlookPruned(inventory: Inventory, site: Site) {
+export async function overlookPruned(inventory: Inventory, site: ArchivePaths) {
   for (const { lines } of await findUnfinished(site))
     for (const kept of lines)
       if (isStill(kept, inventory) && !(await isThere(kept, site))) withdraw(kept, inventory)
 }
 
-async function finish(pruning: Pruning, inventory: Inventory, site: Site) {
+async function finish(pruning: Pruning, inventory: Inventory, site: ArchivePaths) {
   await makeFolder(pruning.folder)
   for (const kept of pruning.lines) {
     // Made anew in the meantime, it is another file.
@@ -58,28 +61,28 @@ async function finish(pruning: Pruning, inventory: Inventory, site: Site) {
       await moveInto(join(site.root, kept.path), await makeRoom(pruning.folder, kept.path))
     withdraw(kept, inventory)
   }
-  await writeBooks(inventory, site)
+  await writeIndexFiles(inventory, site)
   await closePruning(pruning)
   for (const { path } of pruning.lines) await removeEmptyFolders(path, site)
 }
 
-const isStill = (kept: Kept, inventory: Inventory) => {
+const isStill = (kept: ArchivedFile, inventory: Inventory) => {
   const now = inventory.at(kept.path)
   return now?.path === kept.path && now.sha256 === kept.sha256 && now.keptAt === kept.keptAt
 }
 
-function withdraw(kept: Kept, inventory: Inventory) {
+function withdraw(kept: ArchivedFile, inventory: Inventory) {
   const now = inventory.at(kept.path)
   if (now) inventory.delete(now)
 }
 
-async function isThere({ path }: Kept, { root }: Site): Promise<boolean> {
+async function isThere({ path }: ArchivedFile, { root }: ArchivePaths): Promise<boolean> {
   const place = await locate(root, path).catch(() => join(root, path))
   return place !== undefined && (await look(place)) !== undefined
 }
 
-async function sortOut(kept: readonly Kept[], site: Site) {
-  const sorted: Record<State, Kept[]> = { whole: [], missing: [], changed: [] }
+async function sortOut(kept: readonly ArchivedFile[], site: ArchivePaths) {
+  const sorted: Record<State, ArchivedFile[]> = { whole: [], missing: [], changed: [] }
   for (const one of kept) {
     site.signal?.throwIfAborted()
     sorted[await stateOf(one, site)].push(one)
@@ -87,7 +90,7 @@ async function sortOut(kept: readonly Kept[], site: Site) {
   return sorted
 }
 
-async function stateOf(kept: Kept, { root }: Site): Promise<State> {
+async function stateOf(kept: ArchivedFile, { root }: ArchivePaths): Promise<State> {
   try {
     const path = await locate(root, kept.path)
     if (!path || !(await look(path))) return 'missing'
@@ -107,7 +110,7 @@ const tell = ({ whole, missing, changed }: Awaited<ReturnType<typeof sortOut>>):
 })
 
 /** Folders that the file was the last in. */
-async function removeEmptyFolders(path: string, { root }: Site) {
+async function removeEmptyFolders(path: string, { root }: ArchivePaths) {
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
     const place = await locate(root, folder).catch(() => undefined)
     if (!place) continue

@@ -1,12 +1,16 @@
 import { readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncFolder, writeAtomic } from '../../base/file.ts'
-import type { Kept } from '../../model/archived-file.ts'
+import type { ArchivedFile } from '../../model/archived-file.ts'
 import { look, makeFolder } from '../files/inside.ts'
+import { type ArchivePaths, newTemporary } from '../files/paths.ts'
 import { INVENTORY } from '../inventory/inventory.ts'
-import { MAX_LINE_BYTES, readKeptLine, writeKeptLine } from '../inventory/inventory-line.ts'
+import {
+  MAX_LINE_BYTES,
+  readInventoryLine,
+  writeInventoryLine,
+} from '../inventory/inventory-line.ts'
 import { readLines } from '../journal/lines.ts'
-import { newTemporary, type Site } from '../files/paths.ts'
 
 /** One pruning: the files lie in its folder under their old paths, and its inventory says what they are. */
 export interface Pruning {
@@ -14,7 +18,7 @@ export interface Pruning {
   readonly folder: string
   /** Relative to the archive. */
   readonly path: string
-  readonly lines: readonly Kept[]
+  readonly lines: readonly ArchivedFile[]
 }
 
 const recordOf = ({ folder }: Pruning) => `${folder}.jsonl`
@@ -23,7 +27,10 @@ const recordOf = ({ folder }: Pruning) => `${folder}.jsonl`
  * Writes down what is about to go to the trash: from here on it goes there, whatever happens. The
  * record bears the name of the folder until all is done, and lies in it after that.
  */
-export async function announcePruning(lines: readonly Kept[], site: Site): Promise<Pruning> {
+export async function writePruneIntent(
+  lines: readonly ArchivedFile[],
+  site: ArchivePaths,
+): Promise<Pruning> {
   const trash = join(site.state, 'trash')
   await makeFolder(trash)
   const stamp = new Date().toISOString().replaceAll(':', '')
@@ -31,13 +38,13 @@ export async function announcePruning(lines: readonly Kept[], site: Site): Promi
     const name = count === 1 ? stamp : `${stamp}-${count}`
     const pruning = { folder: join(trash, name), path: `.songkeep/trash/${name}`, lines }
     if ((await look(pruning.folder)) || (await look(recordOf(pruning)))) continue
-    await writeAtomic(recordOf(pruning), lines.map(writeKeptLine), newTemporary(site))
+    await writeAtomic(recordOf(pruning), lines.map(writeInventoryLine), newTemporary(site))
     return pruning
   }
 }
 
 /** Prunings that a run has announced and not come to the end of. */
-export async function findUnfinished({ state }: Site): Promise<readonly Pruning[]> {
+export async function findUnfinished({ state }: ArchivePaths): Promise<readonly Pruning[]> {
   const trash = join(state, 'trash')
   if (!(await look(trash))?.isDirectory()) return []
   const unfinished: Pruning[] = []
@@ -51,10 +58,10 @@ export async function findUnfinished({ state }: Site): Promise<readonly Pruning[
   return unfinished
 }
 
-async function readRecord(path: string): Promise<readonly Kept[]> {
-  const lines: Kept[] = []
+async function readRecord(path: string): Promise<readonly ArchivedFile[]> {
+  const lines: ArchivedFile[] = []
   for await (const { text } of readLines(path, MAX_LINE_BYTES)) {
-    const read = text === undefined ? undefined : readKeptLine(text)
+    const read = text === undefined ? undefined : readInventoryLine(text)
     if (read?.kind === 'kept') lines.push(read.kept)
   }
   return lines

@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises'
-import { askOnce } from './send/ask-once.ts'
+import { mergeAllowLists } from './allow/allow-list.ts'
 import { AnswerCache } from './cache/cache.ts'
-import { openDialler } from './send/dialler.ts'
 import { downloadFile } from './download/download.ts'
-import { Refused } from './errors.ts'
+import { RequestRefusedError } from './errors.ts'
 import type { HostRule, Http } from './http.ts'
 import { type Network, systemNetwork } from './network.ts'
-import { type Clock, Pace } from './send/rate-limiter.ts'
-import { mergeRules } from './allow/allow-list.ts'
+import { askOnce } from './send/ask-once.ts'
+import { openDialler } from './send/dialler.ts'
+import { type Clock, RateLimiter } from './send/rate-limiter.ts'
 
 export interface HttpConfig {
   readonly rules: readonly HostRule[]
@@ -33,9 +33,9 @@ const MOST_REFUSED = 1000
 /** Opens the way out for one run. */
 export function openHttp(config: HttpConfig): Http {
   const { userAgent, network = systemNetwork, clock = systemClock } = config
-  const rules = mergeRules(config.rules)
+  const rules = mergeAllowLists(config.rules)
   const cache = new AnswerCache(config.cacheFile ?? ':memory:', clock.now())
-  const paces = new Map<string, Pace>()
+  const paces = new Map<string, RateLimiter>()
   const contacted = new Set<string>()
   const agent = openDialler(network, (host) => contacted.add(host))
   const refused = new Set<string>()
@@ -48,7 +48,7 @@ export function openHttp(config: HttpConfig): Http {
     userAgent,
     /** One pace a host, whoever asks. */
     paceOf(rule: HostRule) {
-      const pace = paces.get(rule.host) ?? new Pace(rule, clock)
+      const pace = paces.get(rule.host) ?? new RateLimiter(rule, clock)
       paces.set(rule.host, pace)
       return pace
     },
@@ -62,7 +62,8 @@ export function openHttp(config: HttpConfig): Http {
     try {
       return await call(AbortSignal.any([signal, closing.signal]))
     } catch (error) {
-      if (error instanceof Refused && refused.size < MOST_REFUSED) refused.add(error.message)
+      if (error instanceof RequestRefusedError && refused.size < MOST_REFUSED)
+        refused.add(error.message)
       throw error
     }
   }

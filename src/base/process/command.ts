@@ -50,7 +50,7 @@ export async function runCommand(
     limit?.throwIfAborted()
     return {
       code,
-      ...(killedBy && { killedBy }),
+      killedBy: killedBy || undefined,
       stdout: stdout.text,
       stderr: stderr.text,
     }
@@ -89,5 +89,5 @@ export function runCommandHere(
   const step = 64 * 1024
   for (let at = 0; at < stderr.length; at += step) said.write(stderr.subarray(at, at + step))
   said.end()
-  return { code: status, ...(signal && { killedBy: signal }), endless, stderr: said.text }
+  return { code: status, killedBy: signal || undefined, endless, stderr: said.text }
 }

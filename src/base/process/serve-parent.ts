@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { Worker as Thread } from 'node:worker_threads'
-import { answer, type Call } from './messages.ts'
+import { answer, type WorkerCall } from './messages.ts'
 
 /**
  * The worker's side: answers each call with what `handle` returns or throws, and dies with its parent.
@@ -20,7 +20,7 @@ export function serveParent<Request, Reply>(handle: (request: Request) => Promis
     writeSync(process.stderr.fd, `exit code ${code}\n`)
     process.kill(process.pid, 'SIGKILL')
   })
-  process.on('message', async ({ id, request }: Call) => {
+  process.on('message', async ({ id, request }: WorkerCall) => {
     process.send?.(await answer(id, () => handle(request as Request)))
     // What Node writes at its end: a worker has none, it is killed.
     flushCompileCache()

@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { Excerpt } from './excerpt.ts'
 import { killTree, limitOf } from './kill-tree.ts'
-import { type Answer, type Call, isAnswerTo, revive } from './messages.ts'
+import { isAnswerTo, revive, type WorkerCall, type WorkerReply } from './messages.ts'
 
 /** The process died under the work that it had: a crash, or something killed it. */
-export class WorkerDied extends Error {
+export class WorkerDiedError extends Error {
   override readonly name = 'WorkerDied'
 }
 
@@ -64,15 +64,15 @@ export class WorkerProcess<Request, Reply> implements AsyncDisposable {
     this.#child.channel?.ref()
     let hear: ((message: unknown) => void) | undefined
     try {
-      const answered = new Promise<Answer>((resolve, reject) => {
+      const answered = new Promise<WorkerReply>((resolve, reject) => {
         hear = (message) => isAnswerTo(id, message) && resolve(message)
         this.#child.on('message', hear)
         if (!this.#alive) return
-        const call: Call = { id, request }
-        this.#child.send(call, (error) => error && reject(new WorkerDied(error.message)))
+        const call: WorkerCall = { id, request }
+        this.#child.send(call, (error) => error && reject(new WorkerDiedError(error.message)))
       })
       const died = this.#ended.then((why) => {
-        throw new WorkerDied(`${why}: ${lastLine(this.#said.text)}`)
+        throw new WorkerDiedError(`${why}: ${lastLine(this.#said.text)}`)
       })
       const answer = await Promise.race([answered, died])
       limit?.throwIfAborted()

@@ -1,8 +1,8 @@
 import type { Recording } from '../../model/recording.ts'
 import type { Dictionary } from '../format/dictionary.ts'
 import { topByte } from '../format/hash.ts'
-import { keysOf } from '../query/keys.ts'
 import type { InputSummary } from '../format/manifest.ts'
+import { keysOf } from '../query/keys.ts'
 import type { CatalogueInput } from '../read/input.ts'
 import { writeRow } from './rows.ts'
 import { Sample } from './sample.ts'
@@ -80,7 +80,7 @@ export class Gatherer {
     this.#inputs.push({
       name: input.name,
       format: input.format,
-      ...(input.licence !== undefined && { licence: input.licence }),
+      licence: input.licence,
       tracks: this.#tracks - before,
       skipped,
     })

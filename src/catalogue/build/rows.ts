@@ -3,8 +3,8 @@ import { writeBody } from '../format/body.ts'
 import { ByteWriter } from '../format/bytes.ts'
 import type { Dictionary } from '../format/dictionary.ts'
 import { hashKey, low32 } from '../format/hash.ts'
-import type { ArtistKey, TrackKeys } from '../query/keys.ts'
 import { secondsByte } from '../format/layout.ts'
+import type { ArtistKey, TrackKeys } from '../query/keys.ts'
 
 /**
  * A track's row between reading and sorting, in the partition of its artist's hash:

@@ -6,8 +6,8 @@ import {
   encodeHeader,
   HEADER_BYTES,
   PARTS,
-  type Part,
   SEGMENT_PAYLOAD,
+  type SegmentPart,
   segmentName,
 } from '../format/layout.ts'
 
@@ -17,7 +17,7 @@ const BUFFER_BYTES = 1 << 20
 export class SegmentWriter {
   readonly #payload: number
   readonly #folder: string
-  readonly #part: Part
+  readonly #part: SegmentPart
   readonly #build: string
   readonly #pending = new ByteWriter(BUFFER_BYTES)
   #file: number | undefined
@@ -27,7 +27,7 @@ export class SegmentWriter {
   /** Bytes of payload so far, over all segments. */
   total = 0
 
-  constructor(folder: string, part: Part, build: string, payload = SEGMENT_PAYLOAD) {
+  constructor(folder: string, part: SegmentPart, build: string, payload = SEGMENT_PAYLOAD) {
     this.#payload = payload
     this.#folder = folder
     this.#part = part

@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 import { TextCodec } from '../format/codec.ts'
 import { Dictionary } from '../format/dictionary.ts'
-import { PARTS, type Part } from '../format/layout.ts'
+import { PARTS, type SegmentPart } from '../format/layout.ts'
 import type { IndexSummary } from '../format/manifest.ts'
 import { isSegment } from '../format/part.ts'
 import type { CatalogueInput } from '../read/input.ts'
@@ -14,7 +14,7 @@ import type { BuildOptions, BuildReport } from './options.ts'
 import { PostingWriter } from './postings.ts'
 import { RunWriter } from './runs.ts'
 import { PARTITIONS, Scatter } from './scatter.ts'
-import { Workshop } from './work-directory.ts'
+import { WorkDirectory } from './work-directory.ts'
 
 /** Memory for rows that are read and wait to be written out, in bytes. */
 const ROW_MEMORY = 256 * 2 ** 20
@@ -34,11 +34,11 @@ interface Tables {
  */
 export class Steps {
   readonly #inputs: readonly CatalogueInput[]
-  readonly #shop: Workshop
+  readonly #shop: WorkDirectory
 
   constructor(options: BuildOptions) {
     this.#inputs = options.inputs
-    this.#shop = new Workshop(options)
+    this.#shop = new WorkDirectory(options)
   }
 
   async run(): Promise<BuildReport> {
@@ -170,7 +170,7 @@ export class Steps {
     rows: number,
   ): Promise<void> {
     const shop = this.#shop
-    const buckets: Part = `${part.slice(0, -1)}-buckets` as Part
+    const buckets: SegmentPart = `${part.slice(0, -1)}-buckets` as SegmentPart
     const writer = new PostingWriter(
       shop.segment(part),
       shop.segment(buckets),
@@ -207,12 +207,12 @@ const sum = (values: readonly (number | undefined)[]) =>
   values.reduce<number>((total, value) => total + (value ?? 0), 0)
 
 /** Bytes on disk by part, headers included. */
-function measureParts(folder: string): Record<Part, number> {
-  const bytes: Partial<Record<Part, number>> = {}
+function measureParts(folder: string): Record<SegmentPart, number> {
+  const bytes: Partial<Record<SegmentPart, number>> = {}
   const names = readdirSync(folder)
-  for (const part of Object.keys(PARTS) as Part[]) {
+  for (const part of Object.keys(PARTS) as SegmentPart[]) {
     const files = names.filter((name) => isSegment(name, part))
     bytes[part] = sum(files.map((name) => statSync(join(folder, name)).size))
   }
-  return bytes as Record<Part, number>
+  return bytes as Record<SegmentPart, number>
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { type Part, VERSION } from '../format/layout.ts'
+import { type SegmentPart, VERSION } from '../format/layout.ts'
 import { type Journal, openWork, WORK_FOLDER, writeJournal } from './journal.ts'
 import type { BuildOptions, BuildProgress } from './options.ts'
 import { PARTITIONS, Scatter } from './scatter.ts'
@@ -14,10 +14,10 @@ const TABLE_MEMORY = 48 * 2 ** 20
 const JOURNAL_EVERY = 1_000_000
 
 /** Where a build grows: its folder, its journal, the files that are being written, its clock. */
-export class Workshop {
+export class WorkDirectory {
   readonly #options: BuildOptions
   readonly #startedAt = performance.now()
-  readonly #writers = new Map<Part, SegmentWriter>()
+  readonly #writers = new Map<SegmentPart, SegmentWriter>()
   readonly folder: string
   readonly signal: AbortSignal
   readonly journalEvery: number
@@ -57,13 +57,13 @@ export class Workshop {
     return new Scatter(this.folder, name, TABLE_MEMORY)
   }
 
-  segment(part: Part): SegmentWriter {
+  segment(part: SegmentPart): SegmentWriter {
     const writer = new SegmentWriter(this.segments, part, this.#journal.build)
     this.#writers.set(part, writer)
     return writer
   }
 
-  close(...parts: readonly Part[]): void {
+  close(...parts: readonly SegmentPart[]): void {
     for (const part of parts) this.#writers.get(part)?.close()
   }
 

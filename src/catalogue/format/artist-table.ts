@@ -1,7 +1,7 @@
 import { ARTIST_BYTES, readU40 } from './layout.ts'
 
 /** An artist's tracks: numbers from `firstTrack` up to `endTrack`, its guest rows likewise. */
-export interface Run {
+export interface ArtistRun {
   readonly firstTrack: number
   readonly endTrack: number
   readonly firstBlock: number
@@ -67,7 +67,7 @@ export class ArtistTable {
     return low
   }
 
-  run(artist: number): Run {
+  run(artist: number): ArtistRun {
     const at = artist * ARTIST_BYTES
     const view = this.#view
     return {

@@ -82,12 +82,12 @@ export function readBody(from: ByteReader, dictionary: Dictionary): Body {
   return {
     id: origin.slice(cut + 1) + idBody,
     source: origin.slice(0, cut),
-    ...(durationMs !== undefined && { durationMs }),
-    ...(year !== undefined && { year }),
-    ...(isrc !== undefined && { isrc }),
-    ...(licence !== undefined && { licence }),
-    ...(url !== undefined && { url }),
-    ...(popularity !== undefined && { popularity }),
+    durationMs,
+    year,
+    isrc,
+    licence,
+    url,
+    popularity,
   }
 }
 

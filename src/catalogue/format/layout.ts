@@ -37,7 +37,7 @@ export const PARTS = {
   'isrc-buckets': 12,
 } as const
 
-export type Part = keyof typeof PARTS
+export type SegmentPart = keyof typeof PARTS
 
 /**
  * Segment header, 64 bytes:
@@ -85,7 +85,7 @@ export function decodeHeader(bytes: Buffer): SegmentHeader | string {
   }
 }
 
-export const segmentName = (part: Part, segment: number) =>
+export const segmentName = (part: SegmentPart, segment: number) =>
   `${part}-${String(segment).padStart(3, '0')}.seg`
 
 /**

@@ -1,8 +1,8 @@
 import { readFileSync, renameSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { UserError } from '../../model/errors.ts'
-import { PARTS, type Part, VERSION } from './layout.ts'
+import { UserError } from '../../words/user-error.ts'
+import { PARTS, type SegmentPart, VERSION } from './layout.ts'
 
 /** What one input gave. */
 export interface InputSummary {
@@ -23,7 +23,7 @@ export interface IndexSummary {
   readonly build: string
   readonly tracks: number
   readonly artists: number
-  readonly bytes: Readonly<Record<Part, number>>
+  readonly bytes: Readonly<Record<SegmentPart, number>>
   readonly inputs: readonly InputSummary[]
   /** Licences of the recordings, the frequent ones first, with how many have them. */
   readonly licences: readonly (readonly [licence: string, tracks: number])[]
@@ -76,7 +76,7 @@ const BUILD_ID = /^[0-9a-f]{32}$/
 const isIndex = ({ build, bytes, tracks }: IndexSummary) =>
   BUILD_ID.test(build) &&
   Number.isSafeInteger(tracks) &&
-  Object.keys(PARTS).every((part) => Number.isSafeInteger(bytes[part as Part]))
+  Object.keys(PARTS).every((part) => Number.isSafeInteger(bytes[part as SegmentPart]))
 
 function parseManifest(text: string): Manifest | undefined {
   try {

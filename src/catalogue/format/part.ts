@@ -1,13 +1,13 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 import {
   decodeHeader,
   HEADER_BYTES,
   PARTS,
-  type Part,
   SEGMENT_PAYLOAD,
+  type SegmentPart,
   segmentName,
 } from './layout.ts'
 
@@ -31,7 +31,13 @@ export class PartReader implements Disposable {
    * `bytes` is what the part takes on disk, headers included, as the manifest has it: it tells how many
    * segments there must be. Throws UserError when one is missing, foreign, damaged or cut.
    */
-  constructor(folder: string, part: Part, build: string, bytes: number, payload = SEGMENT_PAYLOAD) {
+  constructor(
+    folder: string,
+    part: SegmentPart,
+    build: string,
+    bytes: number,
+    payload = SEGMENT_PAYLOAD,
+  ) {
     this.#payload = payload
     const segments: Segment[] = []
     this.#segments = segments
@@ -118,10 +124,10 @@ export class PartReader implements Disposable {
   }
 }
 
-export const isSegment = (name: string, part: Part) =>
+export const isSegment = (name: string, part: SegmentPart) =>
   name.startsWith(`${part}-`) && /^[0-9]+\.seg$/.test(name.slice(part.length + 1))
 
-function openSegment(path: string, part: Part, number: number, build: string): Segment {
+function openSegment(path: string, part: SegmentPart, number: number, build: string): Segment {
   let file: number
   try {
     file = openSync(path, 'r')

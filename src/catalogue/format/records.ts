@@ -1,8 +1,8 @@
-import { UserError } from '../../model/errors.ts'
 import type { Recording } from '../../model/recording.ts'
+import { UserError } from '../../words/user-error.ts'
+import type { OpenIndex } from '../query/open-index.ts'
 import { Block } from './block.ts'
 import { BLOCK_BYTES, BLOCK_TRACKS } from './layout.ts'
-import type { OpenIndex } from '../query/open-index.ts'
 
 /** Track number → recording. Blocks read last are kept at hand: candidates stand close together. */
 export class Records {

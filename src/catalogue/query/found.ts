@@ -11,7 +11,7 @@ const FIRST = 1000
 const MOST_FIRST = 32
 
 /** Tracks found on the way, each with its best score. */
-export class Found {
+export class LookupResult {
   readonly #scores = new Map<number, number>()
   readonly #elsewhere = new Set<number>()
   best = 0

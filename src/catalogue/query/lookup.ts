@@ -3,12 +3,12 @@ import type { Track } from '../../model/track.ts'
 import { dropStageWord, takeCreditApart } from '../../text/credit.ts'
 import { foldText } from '../../text/fold.ts'
 import { keyOf } from '../../text/words.ts'
-import { Found } from './found.ts'
 import { hashKey, type Signature, signKey } from '../format/hash.ts'
-import { type ArtistKey, keyOfCore, keysOf, type TitleKey } from './keys.ts'
 import { GUEST_BYTES, KEY_BYTES, secondsByte } from '../format/layout.ts'
-import type { OpenIndex } from './open-index.ts'
 import { Records } from '../format/records.ts'
+import { LookupResult } from './found.ts'
+import { type ArtistKey, keyOfCore, keysOf, type TitleKey } from './keys.ts'
+import type { OpenIndex } from './open-index.ts'
 import { alike, FIT, scanKeys } from './scan.ts'
 
 /** Scores add to the fit of the title: by which way a track was found. */
@@ -32,7 +32,7 @@ const OTHERS = { few: 4, many: 24, apart: 8 } as const
 const LONGEST_RUN = 2 ** 18
 
 /** Finds the recordings of one index that may be the one a track names. */
-export class Lookup {
+export class IndexLookup {
   readonly #index: OpenIndex
   readonly #records: Records
 
@@ -43,7 +43,7 @@ export class Lookup {
 
   /** At most `most` recordings, the likely ones first, not judged. */
   candidates(track: Track, most: number): Recording[] {
-    const found = new Found()
+    const found = new LookupResult()
     const { isrc } = track
     if (isrc !== undefined) {
       this.#index.isrcs.find(hashKey(isrc), (number) => found.addFirst(number))
@@ -55,7 +55,7 @@ export class Lookup {
     return this.#choose(track, found, most)
   }
 
-  #search(track: Track, found: Found): void {
+  #search(track: Track, found: LookupResult): void {
     const { artists, title } = keysOf(track)
     const titles: TitleKey[] = [title]
     if (title.full !== undefined) titles.push(keyOfCore(title.full))
@@ -69,12 +69,12 @@ export class Lookup {
     for (const each of titles) this.#addOthers(each, track.durationMs, found)
   }
 
-  #scanArtist(hash: number, titles: readonly TitleKey[], found: Found, way: number): void {
+  #scanArtist(hash: number, titles: readonly TitleKey[], found: LookupResult, way: number): void {
     const artist = this.#index.artists.find(hash)
     if (artist >= 0) this.#scanRun(artist, titles, found, way)
   }
 
-  #scanRun(artist: number, titles: readonly TitleKey[], found: Found, way: number): void {
+  #scanRun(artist: number, titles: readonly TitleKey[], found: LookupResult, way: number): void {
     const { artists, keys, guests } = this.#index
     const { firstTrack, endTrack, firstGuest, endGuest } = artists.run(artist)
     const tracks = endTrack - firstTrack
@@ -102,7 +102,11 @@ export class Lookup {
   }
 
   /** Artists whose names come to be the same with a letter left out of one of them, or of both. */
-  #scanNeighbours({ key, hash }: ArtistKey, titles: readonly TitleKey[], found: Found): void {
+  #scanNeighbours(
+    { key, hash }: ArtistKey,
+    titles: readonly TitleKey[],
+    found: LookupResult,
+  ): void {
     const { artists, neighbours } = this.#index
     const near = new Set<number>()
     const add = (artist: number) => {
@@ -123,7 +127,7 @@ export class Lookup {
    * The same title wherever it stands: tracks of the same duration first; those of another one last and
    * few, and none once the title was found under a name like the one asked for.
    */
-  #addOthers(title: TitleKey, durationMs: number | undefined, found: Found): void {
+  #addOthers(title: TitleKey, durationMs: number | undefined, found: LookupResult): void {
     const isFound = found.best >= NEAR
     const asked = secondsByte(durationMs)
     const same: number[] = []
@@ -145,7 +149,7 @@ export class Lookup {
   }
 
   /** Reads the best records and hands on the best of those, their artists and durations being known now. */
-  #choose(track: Track, found: Found, most: number): Recording[] {
+  #choose(track: Track, found: LookupResult, most: number): Recording[] {
     // Where the title is there, of its artist, nothing else comes nearer.
     if (found.best >= SURE) {
       const sure = found.top({ ...READ, few: found.count(SURE) })

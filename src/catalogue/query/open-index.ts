@@ -1,15 +1,15 @@
 import { endianness } from 'node:os'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 import { ArtistTable } from '../format/artist-table.ts'
 import { TextCodec } from '../format/codec.ts'
 import { Dictionary } from '../format/dictionary.ts'
-import { PARTS, type Part, POSTING_BYTES } from '../format/layout.ts'
+import { PARTS, POSTING_BYTES, type SegmentPart } from '../format/layout.ts'
 import type { IndexSummary } from '../format/manifest.ts'
 import { PartReader } from '../format/part.ts'
 import { PostingTable } from '../format/posting-table.ts'
 
 /** Always in memory: every query goes through these. */
-const NEEDED: readonly Part[] = [
+const NEEDED: readonly SegmentPart[] = [
   'dictionary',
   'artists',
   'title-buckets',
@@ -18,7 +18,14 @@ const NEEDED: readonly Part[] = [
   'blocks',
 ]
 /** In memory while they fit, in this order; else read where asked, the system's cache being shared. */
-const WELCOME: readonly Part[] = ['keys', 'records', 'titles', 'neighbours', 'guests', 'isrcs']
+const WELCOME: readonly SegmentPart[] = [
+  'keys',
+  'records',
+  'titles',
+  'neighbours',
+  'guests',
+  'isrcs',
+]
 
 /** An index open for reading. */
 export interface OpenIndex extends Disposable {
@@ -50,7 +57,7 @@ export function openIndex(folder: string, summary: IndexSummary, memory: number)
       resident += length
     }
     const { texts, symbols } = JSON.parse(parts.dictionary.load().toString())
-    const table = (part: 'titles' | 'isrcs' | 'neighbours', buckets: Part) =>
+    const table = (part: 'titles' | 'isrcs' | 'neighbours', buckets: SegmentPart) =>
       new PostingTable(parts[part], parts[buckets].load(), POSTING_BYTES[part])
     return {
       artists: new ArtistTable(parts.artists.load()),
@@ -75,12 +82,12 @@ export function openIndex(folder: string, summary: IndexSummary, memory: number)
   }
 }
 
-type Parts = Record<Part, PartReader>
+type Parts = Record<SegmentPart, PartReader>
 
 function openParts(folder: string, { build, bytes }: IndexSummary): Parts {
   const parts: Partial<Parts> = {}
   try {
-    for (const part of Object.keys(PARTS) as Part[])
+    for (const part of Object.keys(PARTS) as SegmentPart[])
       parts[part] = new PartReader(folder, part, build, bytes[part])
     return parts as Parts
   } catch (error) {

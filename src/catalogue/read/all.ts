@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 import { csv, listenbrainz } from './csv.ts'
 import { discogs } from './discogs.ts'
 import type { CatalogueInput } from './input.ts'
@@ -26,10 +26,10 @@ export async function openInput(path: string, signal: AbortSignal): Promise<Cata
   return {
     name,
     format: reader.format,
-    ...(reader.licence !== undefined && { licence: reader.licence }),
+    licence: reader.licence,
     // What came in by standard input once does not come again.
     stamp: JSON.stringify([path, facts?.size ?? randomUUID(), facts?.mtimeMs, reader.format]),
-    ...(facts && { bytes: facts.size }),
+    bytes: facts?.size,
     read: (stop) => reader.read({ path, source: path === '-' ? 'standard-input' : source }, stop),
   }
 }

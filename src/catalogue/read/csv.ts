@@ -1,8 +1,8 @@
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 import { openFile, readLines } from './lines.ts'
 import { Batch, type Reader } from './reader.ts'
 import { makeRecording } from './recording.ts'
-import { type Columns, findColumns, readFields } from './table.ts'
+import { findColumns, readFields, type TableColumns } from './table.ts'
 
 /**
  * CSV of hundreds of millions of rows, read line by line rather than with a parser over the stream:
@@ -70,7 +70,7 @@ async function* readCsv(path: string, source: string, signal: AbortSignal) {
 
 interface Table {
   readonly separator: string
-  readonly columns: Columns
+  readonly columns: TableColumns
   readonly places: ReadonlyMap<string, number>
 }
 

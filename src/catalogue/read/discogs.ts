@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser'
-import { UserError } from '../../model/errors.ts'
 import type { Recording } from '../../model/recording.ts'
+import { UserError } from '../../words/user-error.ts'
 import { openFile } from './lines.ts'
 import { Batch, type Reader } from './reader.ts'
 import { makeRecording, readClock } from './recording.ts'

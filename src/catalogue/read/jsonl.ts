@@ -2,7 +2,7 @@ import type { Recording } from '../../model/recording.ts'
 import { openFile, readLines } from './lines.ts'
 import { isMusicBrainz, readMusicBrainz } from './musicbrainz.ts'
 import { Batch, type Reader, type ReadFile } from './reader.ts'
-import { type Fields, makeRecording } from './recording.ts'
+import { makeRecording, type RecordingFields } from './recording.ts'
 
 /** One JSON object a line: our own shape, and MusicBrainz' dumps of recordings and releases. */
 export const jsonl: Reader = {
@@ -64,7 +64,7 @@ function readValue(value: unknown, file: ReadFile, row: number): readonly (Recor
   return [makeRecording(value, file.source, row)]
 }
 
-const isFields = (value: unknown): value is Fields =>
+const isFields = (value: unknown): value is RecordingFields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The value, or a sentence on what is wrong; a JSON text that is a mere string is no record either. */

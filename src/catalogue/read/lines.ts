@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { PassThrough, type Readable } from 'node:stream'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 
 /** What is kept of a line; a longer one is no record, and will not be read as one. */
 const LONGEST_LINE = 16 * 2 ** 20

@@ -56,9 +56,10 @@ function make(
       durationMs: recording.length ?? track.length,
       year: recording['first-release-date'] ?? release.year,
       isrc: recording.isrcs,
-      ...(typeof recording.id === 'string' && {
-        url: `https://musicbrainz.org/recording/${recording.id}`,
-      }),
+      url:
+        typeof recording.id === 'string'
+          ? `https://musicbrainz.org/recording/${recording.id}`
+          : undefined,
     },
     SOURCE,
     row,

@@ -6,7 +6,7 @@ import {
   parquetReadObjects,
   parquetSchema,
 } from 'hyparquet'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 import { Batch, type Reader, type ReadFile } from './reader.ts'
 import { makeRecording } from './recording.ts'
 import { findColumns, readFields } from './table.ts'

@@ -1,7 +1,7 @@
 import type { Recording } from '../../model/recording.ts'
 
 /** Fields of a row as they come, whatever the file: texts, numbers, lists. */
-export interface Fields {
+export interface RecordingFields {
   readonly id?: unknown
   readonly title?: unknown
   readonly artists?: unknown
@@ -19,7 +19,11 @@ const LONGEST = 65_536
 const MOST_ARTISTS = 1000
 
 /** A recording from a row's fields, or the reason why it is none. What can not be right is left out. */
-export function makeRecording(fields: Fields, source: string, row: number): Recording | string {
+export function makeRecording(
+  fields: RecordingFields,
+  source: string,
+  row: number,
+): Recording | string {
   const title = readText(fields.title)
   if (title === undefined) return 'It has no title.'
   if (title.length > LONGEST) return 'Its title is too long to be one.'
@@ -38,15 +42,16 @@ export function makeRecording(fields: Fields, source: string, row: number): Reco
     source,
     title,
     artists,
-    ...(album !== undefined && album.length <= LONGEST && { album }),
-    ...(durationMs !== undefined &&
-      durationMs >= 1 &&
-      durationMs < 2 ** 40 && { durationMs: Math.round(durationMs) }),
-    ...(year !== undefined && { year }),
-    ...(isrc !== undefined && { isrc }),
-    ...(licence !== undefined && { licence }),
-    ...(url !== undefined && { url }),
-    ...(popularity !== undefined && { popularity }),
+    album: album !== undefined && album.length <= LONGEST ? album : undefined,
+    durationMs:
+      durationMs !== undefined && durationMs >= 1 && durationMs < 2 ** 40
+        ? Math.round(durationMs)
+        : undefined,
+    year,
+    isrc,
+    licence,
+    url,
+    popularity,
   }
 }
 

@@ -1,7 +1,7 @@
-import { type Fields, readClock } from './recording.ts'
+import { type RecordingFields, readClock } from './recording.ts'
 
 /** What columns are called, in small letters without spaces, hyphens and underscores; in order of preference. */
-const NAMES: Readonly<Record<keyof Fields, readonly string[]>> = {
+const NAMES: Readonly<Record<keyof RecordingFields, readonly string[]>> = {
   id: ['recordingmbid', 'id', 'trackid', 'trackuri', 'spotifyid', 'uri'],
   title: ['title', 'recordingname', 'trackname', 'songname', 'songtitle', 'track', 'song', 'name'],
   artists: ['artists', 'artistname(s)', 'artistcreditname', 'artistname', 'artistnames', 'artist'],
@@ -14,13 +14,16 @@ const NAMES: Readonly<Record<keyof Fields, readonly string[]>> = {
   popularity: ['popularity', 'playcount', 'plays', 'listens'],
 }
 
-export type Columns = Readonly<Partial<Record<keyof Fields, string>>>
+export type TableColumns = Readonly<Partial<Record<keyof RecordingFields, string>>>
 
 /** Which column holds which field; nothing when none holds titles. */
-export function findColumns(header: readonly string[]): Columns | undefined {
+export function findColumns(header: readonly string[]): TableColumns | undefined {
   const plain = new Map(header.map((name) => [name.toLowerCase().replaceAll(/[\s_-]/g, ''), name]))
-  const columns: Partial<Record<keyof Fields, string>> = {}
-  for (const [field, names] of Object.entries(NAMES) as [keyof Fields, readonly string[]][]) {
+  const columns: Partial<Record<keyof RecordingFields, string>> = {}
+  for (const [field, names] of Object.entries(NAMES) as [
+    keyof RecordingFields,
+    readonly string[],
+  ][]) {
     const name = names.find((each) => plain.has(each))
     const column = name === undefined ? undefined : plain.get(name)
     if (column !== undefined) columns[field] = column
@@ -29,9 +32,12 @@ export function findColumns(header: readonly string[]): Columns | undefined {
 }
 
 /** A row's fields by its columns. */
-export function readFields(columns: Columns, value: (column: string) => unknown): Fields {
-  const fields: Partial<Record<keyof Fields, unknown>> = {}
-  for (const [field, column] of Object.entries(columns) as [keyof Fields, string][]) {
+export function readFields(
+  columns: TableColumns,
+  value: (column: string) => unknown,
+): RecordingFields {
+  const fields: Partial<Record<keyof RecordingFields, unknown>> = {}
+  for (const [field, column] of Object.entries(columns) as [keyof RecordingFields, string][]) {
     fields[field] = value(column)
   }
   if (columns.durationMs !== undefined) {

@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander'
 import { readEnvironment } from '../../app/environment.ts'
 import { DEFAULT_TEMPLATE } from '../../archive/naming/template.ts'
-import { UserError } from '../../model/errors.ts'
 import { type AudioFormat, audioFormats, type Quality, qualities } from '../../model/media.ts'
-import type { Order } from '../../playlist/order.ts'
+import type { EntryOrder } from '../../playlist/order.ts'
+import { UserError } from '../../words/user-error.ts'
 import { collect, positive } from '../arguments.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
@@ -20,7 +20,7 @@ interface Flags {
   readonly playlist?: string
   readonly inputFormat?: string
   readonly columns?: string
-  readonly order: Order
+  readonly order: EntryOrder
   readonly jobs: number
   readonly cover?: true
   readonly prune?: true
@@ -147,14 +147,14 @@ async function backUp(inputs: readonly string[], flags: Flags): Promise<void> {
     jobs: flags.jobs,
     dryRun,
     offline,
-    ...(flags.cover && { cover: true }),
-    ...(flags.prune && { prune: true }),
-    ...(flags.replace && { replace: true }),
-    ...(flags.playlist !== undefined && { only: flags.playlist }),
-    ...(flags.inputFormat !== undefined && { inputFormat: flags.inputFormat }),
+    cover: flags.cover || undefined,
+    prune: flags.prune || undefined,
+    replace: flags.replace || undefined,
+    only: flags.playlist,
+    inputFormat: flags.inputFormat,
     order: flags.order,
-    ...(flags.publicPage && { publicPage: true }),
-    ...(flags.columns !== undefined && { columns: flags.columns }),
+    publicPage: flags.publicPage || undefined,
+    columns: flags.columns,
   }
   const environment = await withSavedKeys(readEnvironment())
   const record = await recordRun(options, environment)

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { readEnvironment } from '../../app/environment.ts'
+import { spellOut } from '../../words/spell-out.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { settings } from '../settings.ts'
 
@@ -12,7 +13,7 @@ export function doctorCommand(): Command {
     .action(async ({ json }: { readonly json?: true }) => {
       const { examine } = await import('../../app/settings/doctor.ts')
       const findings = await examine(readEnvironment())
-      if (json) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`)
+      if (json) process.stdout.write(`${JSON.stringify(spellOut(findings), null, 2)}\n`)
       else
         for (const { what, state, text, advice } of findings) {
           const sign = { good: '✓', note: '·', bad: '!' }[state]

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import type { DuplicateSounds, SoundFile } from '../../app/catalogues/duplicate-sounds.ts'
+import type { DuplicateSounds, FingerprintedFile } from '../../app/catalogues/duplicate-sounds.ts'
 import { readEnvironment } from '../../app/environment.ts'
-import { UserError } from '../../model/errors.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
+import { UserError } from '../../words/user-error.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
 import { settings } from '../settings.ts'
 import { writeLines } from '../write-lines.ts'
@@ -77,7 +77,7 @@ function describe({ groups }: DuplicateSounds): string {
   return several.map((group) => `${group.map(describeFile).join('\n')}\n`).join('\n')
 }
 
-function describeFile({ path, sound }: SoundFile): string {
+function describeFile({ path, sound }: FingerprintedFile): string {
   const { codec = 'unknown', bitRate, durationMs } = sound
   const facts = [
     codec,

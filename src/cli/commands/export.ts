@@ -39,9 +39,9 @@ Examples:
       const exported = await exportArchive({
         archive,
         as,
-        ...(out !== undefined && { out }),
-        ...(playlist !== undefined && { only: playlist }),
-        ...(kept && { keptOnly: true }),
+        out,
+        only: playlist,
+        keptOnly: kept || undefined,
       })
       for (const { playlist: name, tracks, path, text } of exported)
         process.stdout.write(text ?? `${cleanLine(name)}: ${tracks} tracks, ${path}\n`)

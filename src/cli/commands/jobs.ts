@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import type { Job } from '../../api/contract.ts'
 import { readEnvironment } from '../../app/environment.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
+import { spellOut } from '../../words/spell-out.ts'
 import { settings } from '../settings.ts'
 
 const acts = ['pause', 'resume', 'cancel', 'forget'] as const
@@ -24,7 +25,7 @@ export function jobsCommand(): Command {
       const all = jobs.list()
       if (all.length === 0 && !json) process.stdout.write('There are no jobs yet.\n')
       for (const job of all)
-        process.stdout.write(json ? `${JSON.stringify(job)}\n` : `${describe(job)}\n`)
+        process.stdout.write(json ? `${JSON.stringify(spellOut(job))}\n` : `${describe(job)}\n`)
     })
   for (const act of acts)
     list.addCommand(

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 import { collect, positive } from '../arguments.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
 import { settings } from '../settings.ts'
@@ -47,7 +47,7 @@ Examples:
           out,
           top,
           signal,
-          ...(explain && { explain: process.stderr }),
+          explain: explain ? process.stderr : undefined,
         })
       } finally {
         done()

@@ -53,14 +53,14 @@ async function serve({ port, host, name, folder, jobs, open }: Flags): Promise<v
   await using context = await openContext(environment, {
     width: jobs,
     log: (line) => process.stderr.write(`${line}\n`),
-    ...(folder && { folders: folder }),
+    folders: folder,
   })
   await using server = await startServer(context, {
     port,
     host,
     webDir: findWebFolder(),
-    ...(password !== undefined && { password }),
-    ...(name && { hostNames: name }),
+    password,
+    hostNames: name,
   })
   process.stdout.write(
     `Songkeep is at ${server.address}\nIt runs until you press Ctrl-C; closing the browser stops nothing.\n`,

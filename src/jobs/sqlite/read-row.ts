@@ -10,7 +10,7 @@ export const readJson = (text: unknown): unknown =>
 export function readWork(row: Fields): Work {
   const optional = {
     place: row.place,
-    asked: row.asked,
+    signal: row.asked,
     startedAt: row.started,
     endedAt: row.ended,
     facts: readJson(row.facts),
@@ -25,7 +25,7 @@ export function readWork(row: Fields): Work {
     title: String(row.title),
     owner: String(row.owner),
     state: row.state as WorkState,
-    attached: row.attached === 1,
+    adopted: row.attached === 1,
     createdAt: String(row.created),
     seq: Number(row.seq),
     ...Object.fromEntries(known),

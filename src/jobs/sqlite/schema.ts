@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 
 /** Rises when older code would misread the file. */
 const VERSION = 1

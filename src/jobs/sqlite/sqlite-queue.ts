@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import { packDetail, unpackDetail } from './pack.ts'
 import type {
-  Asked,
   EndState,
-  Entries,
-  News,
+  EntriesPage,
   NewWork,
   Queue,
+  Signal,
   StoredEntry,
+  Update,
   Work,
   WorkFault,
 } from '../queue.ts'
+import { packDetail, unpackDetail } from './pack.ts'
 import { type Fields, readJson, readWork, writeJson } from './read-row.ts'
 import { isAlive } from './runner.ts'
 import { openDatabase } from './schema.ts'
@@ -42,7 +42,7 @@ class SqliteQueue implements Queue {
     return this.#insert(work, { state: 'queued', attached: 0 })
   }
 
-  attach(work: NewWork, runner: string): Work {
+  adopt(work: NewWork, runner: string): Work {
     const now = { started: this.#now(), runner, lease: this.#clock() + LEASE_MS }
     return this.#insert(work, { state: 'running', attached: 1, ...now })
   }
@@ -71,14 +71,14 @@ class SqliteQueue implements Queue {
     })
   }
 
-  beat(id: string, runner: string): Asked | 'lost' | undefined {
+  heartbeat(id: string, runner: string): Signal | 'lost' | undefined {
     const [held] = this.#all('SELECT asked FROM work WHERE id = ? AND runner = ?', id, runner)
     if (!held) return 'lost'
     this.#run('UPDATE work SET lease = ? WHERE id = ?', this.#clock() + LEASE_MS, id)
-    return (held.asked as Asked | null) ?? undefined
+    return (held.asked as Signal | null) ?? undefined
   }
 
-  write(id: string, runner: string, { entries = [], facts, title }: News): boolean {
+  write(id: string, runner: string, { entries = [], facts, title }: Update): boolean {
     return this.#together(() => {
       const [held] = this.#all('SELECT seq FROM work WHERE id = ? AND runner = ?', id, runner)
       if (!held) return false
@@ -110,7 +110,7 @@ class SqliteQueue implements Queue {
     )
   }
 
-  ask(id: string, asked: Asked): Work | undefined {
+  signal(id: string, asked: Signal): Work | undefined {
     this.#reclaim()
     return this.#together(() => {
       const state = asked === 'pause' ? 'paused' : 'cancelled'
@@ -149,7 +149,7 @@ class SqliteQueue implements Queue {
     )
   }
 
-  entriesAfter(id: string, seq: number, most: number): Entries {
+  entriesAfter(id: string, seq: number, most: number): EntriesPage {
     const found = this.#all(
       'SELECT key, seq, data FROM entry WHERE work = ? AND seq > ? ORDER BY seq LIMIT ?',
       ...[id, seq, most],
@@ -164,10 +164,10 @@ class SqliteQueue implements Queue {
     const [found] = this.#all('SELECT * FROM entry WHERE work = ? AND key = ?', id, key)
     if (!found) return undefined
     const detail = unpackDetail(found.detail)
-    return { key, data: readJson(found.data), ...(detail !== undefined && { detail }) }
+    return { key, data: readJson(found.data), detail }
   }
 
-  mend(id: string, key: string, data: unknown): boolean {
+  patch(id: string, key: string, data: unknown): boolean {
     return this.#together(() => {
       if (this.#run('UPDATE work SET seq = seq + 1 WHERE id = ?', id) === 0) return false
       return (

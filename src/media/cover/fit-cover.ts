@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { asStorageError } from '../../base/storage.ts'
-import { UserError } from '../../model/errors.ts'
 import type { Cover } from '../../model/media.ts'
+import { UserError } from '../../words/user-error.ts'
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts'
 import { largestPicture } from './find-cover.ts'
 import { readPicture } from './picture.ts'

@@ -1,17 +1,17 @@
 import type { Media } from '../../model/media.ts'
-import { agreesWithChecksum, checkEnd, checkMp3 } from '../probe/check-sound.ts'
-import type { Job } from '../encode/make-job.ts'
+import type { MediaJob } from '../encode/make-job.ts'
 import type { Mp3Frames } from '../mp3/frames.ts'
 import { hasChangedGain } from '../mp3/mp3-gain.ts'
-import { type Heard, passOver } from './decode.ts'
-import type { SoundFacts } from '../probe/read-file.ts'
-import { SoundError } from '../sound-error.ts'
+import { agreesWithChecksum, checkEnd, checkMp3 } from '../probe/check-sound.ts'
+import type { AudioProperties } from '../probe/read-file.ts'
 import { checkContent, checkIdentity, checkLength, checkWhole } from '../probe/verify.ts'
+import { AudioError } from '../sound-error.ts'
+import { type Analysis, decode } from './decode.ts'
 
 /** What is known of the sound of a file that is kept as it is: all of it is decoded first. */
-export async function hearFile(
-  job: Job,
-  sound: SoundFacts,
+export async function analyseFile(
+  job: MediaJob,
+  sound: AudioProperties,
   mp3?: Mp3Frames,
 ): Promise<Pick<Media, 'durationMs' | 'fingerprint' | 'loudness' | 'notes'>> {
   const { path, ffmpeg, temporary, signal } = job
@@ -19,13 +19,15 @@ export async function hearFile(
   if (!mp3) await checkEnd(path)
   const scratch = temporary('scratch')
   const request = {
-    ...{ input: path, sound, scratch },
-    ...(mp3 && { soundStart: mp3.start }),
+    input: path,
+    sound,
+    scratch,
+    soundStart: mp3?.start,
     ...allowStray(frames),
   }
-  const heard = await passOver(ffmpeg, request, signal)
+  const heard = await decode(ffmpeg, request, signal)
   checkWhole(heard, sound)
-  return describeHeard(
+  return describeAnalysis(
     job,
     sound,
     heard,
@@ -35,11 +37,15 @@ export async function hearFile(
 }
 
 /** Of an MP3 its frames say more than its decoder, which plays over damage without a word. */
-export async function checkFrames({ path, signal }: Job, sound: SoundFacts, mp3: Mp3Frames) {
+export async function checkFrames(
+  { path, signal }: MediaJob,
+  sound: AudioProperties,
+  mp3: Mp3Frames,
+) {
   const notes = checkMp3(mp3, sound.bytes)
   if ((await agreesWithChecksum(path, mp3, signal)) !== false) return notes
   if (!(await hasChangedGain(path, signal)))
-    throw new SoundError('damaged', 'the sound is damaged: its checksum does not agree')
+    throw new AudioError('damaged', 'the sound is damaged: its checksum does not agree')
   return [...notes, gainChanged]
 }
 
@@ -52,10 +58,10 @@ export const allowStray = (notes: readonly string[]) =>
 const strayComplaint = /header missing|invalid data found|error while decoding|submitting packet/i
 
 /** What is told of a sound that has been heard. Throws SoundError where it is silent, or another one than it should be. */
-export function describeHeard(
-  job: Job,
-  sound: SoundFacts,
-  heard: Heard,
+export function describeAnalysis(
+  job: MediaJob,
+  sound: AudioProperties,
+  heard: Analysis,
   durationMs: number,
   notes: readonly string[],
 ) {
@@ -65,8 +71,8 @@ export function describeHeard(
   checkIdentity(heard, job.reference)
   return {
     durationMs,
-    ...(fingerprint && { fingerprint }),
-    ...(loudness && { loudness }),
+    fingerprint,
+    loudness,
     notes: [...notes, ...strange],
   }
 }

@@ -1,6 +1,6 @@
 import { asStorageError } from '../../base/storage.ts'
-import { UserError } from '../../model/errors.ts'
-import { SoundError } from '../sound-error.ts'
+import { UserError } from '../../words/user-error.ts'
+import { AudioError } from '../sound-error.ts'
 
 /** The decoder's first complaint in a log of `-loglevel level+…`. */
 export const firstError = (log: string): string | undefined =>
@@ -16,8 +16,8 @@ export function explainFailure(complaint: string): unknown {
   if (
     /not on whitelist|Invalid data found when processing input|moov atom not found/.test(complaint)
   )
-    return new SoundError('not-sound', 'this is no sound file that can be read')
+    return new AudioError('not-sound', 'this is no sound file that can be read')
   if (/matches no streams/.test(complaint))
-    return new SoundError('not-sound', 'there is no sound in it')
-  return asStorageError(new SoundError('damaged', `the sound is damaged (${complaint})`))
+    return new AudioError('not-sound', 'there is no sound in it')
+  return asStorageError(new AudioError('damaged', `the sound is damaged (${complaint})`))
 }

@@ -1,5 +1,5 @@
 /** What FFmpeg's log says of a pass over a file. */
-export interface PassLog {
+export interface DecodeLog {
   /** Per channel, as they came out of the decoder. */
   readonly samples: number
   readonly sampleRate: number
@@ -11,7 +11,7 @@ export interface PassLog {
   readonly peakDb: number
 }
 
-export function readLog(log: string): PassLog {
+export function readLog(log: string): DecodeLog {
   const decoded = /Input stream #0:\d+ \(audio\):.*frames decoded.*\((\d+) samples\)/.exec(log)
   if (!decoded) throw new Error('This FFmpeg does not say how much it decoded')
   const format = /samplerate:(\d+) chlayout:(.+)/.exec(log)

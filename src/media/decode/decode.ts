@@ -1,15 +1,15 @@
 import { readFile, rm } from 'node:fs/promises'
 import type { Fingerprint, Loudness } from '../../model/media.ts'
-import { explainFailure, firstError } from './decode-errors.ts'
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts'
-import { makeLoudness } from './loudness.ts'
+import type { AudioProperties } from '../probe/read-file.ts'
+import { AudioError } from '../sound-error.ts'
+import { explainFailure, firstError } from './decode-errors.ts'
 import { readLog } from './decode-log.ts'
-import type { SoundFacts } from '../probe/read-file.ts'
-import { SoundError } from '../sound-error.ts'
+import { makeLoudness } from './loudness.ts'
 import { findCut, spectrumFilters } from './spectrum.ts'
 
 /** What one decoding of the whole file tells. */
-export interface Heard {
+export interface Analysis {
   /** What the decoder gave, by FFmpeg's own count: a header may claim anything. */
   readonly durationMs: number
   readonly samples: number
@@ -26,9 +26,9 @@ export interface Heard {
   readonly complaint?: string
 }
 
-export interface PassRequest {
+export interface DecodeRequest {
   readonly input: string
-  readonly sound: SoundFacts
+  readonly sound: AudioProperties
   /** Where the sound begins: what stands before, a tag and its pictures, is not looked at. */
   readonly soundStart?: number
   /** Begins the names of files that are gone afterwards. */
@@ -48,11 +48,11 @@ const largestOutput = 8e9
  * Decodes a file once, whole, and does from that all that needs its sound: encoding, fingerprint, loudness,
  * silence, spectrum. Throws SoundError when it cannot be decoded to its end, or the decoder complains.
  */
-export async function passOver(
+export async function decode(
   ffmpeg: Ffmpeg,
-  { input, sound, soundStart, scratch, encode, allowed }: PassRequest,
+  { input, sound, soundStart, scratch, encode, allowed }: DecodeRequest,
   signal: AbortSignal,
-): Promise<Heard> {
+): Promise<Analysis> {
   const limits = ['-t', String(longestSeconds), '-fs', String(largestOutput)]
   const bare = ['-map_metadata', '-1', '-map_chapters', '-1']
   const hear = sound.lossless || (sound.bitRate ?? 0) > 250_000
@@ -64,12 +64,12 @@ export async function passOver(
   ]
   const job = {
     input,
-    ...(soundStart && { skipBytes: soundStart }),
+    skipBytes: soundStart || undefined,
     args: [
       ...['-filter_complex', filters(hear), '-map', '[sound]', ...limits],
       ...(encode ? [...bare, ...encode.args] : ['-f', 'null']),
     ],
-    ...(encode && { output: encode.output }),
+    output: encode?.output,
     also,
     fingerprint: pcm,
     timeLimitMs: 10 * 60_000 + (sound.bytes / 1e6) * 3_000,
@@ -82,25 +82,28 @@ export async function passOver(
     if (code !== 0 || (complaint && !allowed?.test(complaint)))
       throw explainFailure(complaint ?? `FFmpeg ended with ${code}`)
     const { samples, sampleRate, layout, integratedLufs, rangeLu, peakDb } = readLog(log)
-    if (samples === 0) throw new SoundError('not-sound', 'there is no sound in it')
+    if (samples === 0) throw new AudioError('not-sound', 'there is no sound in it')
     const durationMs = (samples / sampleRate) * 1000
     if (durationMs >= longestSeconds * 1000)
-      throw new SoundError('too-large', `it is longer than ${longestSeconds / 3600} hours`)
+      throw new AudioError('too-large', `it is longer than ${longestSeconds / 3600} hours`)
     const loudness = makeLoudness({ integratedLufs, rangeLu, peakDb })
     const cutHz = hear ? findCut(await readFile(spectrum), sampleRate) : undefined
     return {
-      ...{ durationMs, samples, sampleRate, layout },
+      durationMs,
+      samples,
+      sampleRate,
+      layout,
       silentPart: momentary && momentary.all > 0 ? momentary.silent / momentary.all : 0,
-      ...(loudness && { loudness }),
-      ...(code64 && {
-        fingerprint: {
-          algorithm: 'chromaprint-2',
-          code: code64,
-          durationMs: Math.round(durationMs),
-        } as const,
-      }),
-      ...(cutHz !== undefined && { cutHz }),
-      ...(complaint && { complaint }),
+      loudness,
+      fingerprint: code64
+        ? ({
+            algorithm: 'chromaprint-2',
+            code: code64,
+            durationMs: Math.round(durationMs),
+          } as const)
+        : undefined,
+      cutHz,
+      complaint: complaint || undefined,
     }
   } finally {
     for (const { path } of also) await rm(path, { force: true })

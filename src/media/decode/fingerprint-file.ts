@@ -1,21 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ComparedFingerprint } from '../fingerprint/compare.ts'
-import { explainFailure, firstError } from './decode-errors.ts'
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts'
+import type { ComparedFingerprint } from '../fingerprint/compare.ts'
+import type { AudioProperties } from '../probe/read-file.ts'
+import { AudioError } from '../sound-error.ts'
 import { fingerprintFilter } from './decode.ts'
-import type { SoundFacts } from '../probe/read-file.ts'
-import { SoundError } from '../sound-error.ts'
+import { explainFailure, firstError } from './decode-errors.ts'
 
 /**
  * The fingerprint of a file, of which no more is decoded than that needs, and nothing verified. Its length is what
  * the headers claim. Throws SoundError where nothing can be decoded, or where it is too short or too silent.
  */
-export async function listen(
+export async function fingerprintFile(
   ffmpeg: Ffmpeg,
   path: string,
-  { durationMs }: SoundFacts,
+  { durationMs }: AudioProperties,
   signal: AbortSignal,
 ): Promise<ComparedFingerprint> {
   const folder = await mkdtemp(join(tmpdir(), 'songkeep-'))
@@ -33,11 +33,11 @@ export async function listen(
       signal,
     )
     if (code !== 0) throw explainFailure(firstError(log) ?? `FFmpeg ended with ${code}`)
-    if (!fingerprint) throw new SoundError('not-sound', 'there is too little sound in it')
+    if (!fingerprint) throw new AudioError('not-sound', 'there is too little sound in it')
     return {
       code: fingerprint,
       algorithm: 'chromaprint-2',
-      ...(durationMs !== undefined && { durationMs: Math.round(durationMs) }),
+      durationMs: durationMs === undefined ? undefined : Math.round(durationMs),
     }
   } finally {
     await rm(folder, { recursive: true, force: true })

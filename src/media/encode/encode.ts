@@ -1,19 +1,19 @@
 import type { Quality } from '../../model/media.ts'
-import { checkEnd } from '../probe/check-sound.ts'
+import { type Analysis, decode } from '../decode/decode.ts'
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts'
-import { type EncodedFormat, type Format, formats } from '../formats.ts'
+import { type AudioFormatSpec, type EncodedFormat, formats } from '../formats.ts'
 import { scanMp3 } from '../mp3/frames.ts'
-import { type Heard, passOver } from '../decode/decode.ts'
-import { readFile, type SoundFacts } from '../probe/read-file.ts'
-import { SoundError } from '../sound-error.ts'
+import { checkEnd } from '../probe/check-sound.ts'
+import { type AudioProperties, readFile } from '../probe/read-file.ts'
 import { checkWhole } from '../probe/verify.ts'
+import { AudioError } from '../sound-error.ts'
 
 export interface EncodeRequest {
   readonly input: string
   readonly output: string
   readonly format: EncodedFormat
   readonly quality: Quality
-  readonly sound: SoundFacts
+  readonly sound: AudioProperties
   readonly soundStart?: number
   /** Complaints of the decoder that are no error in this file. */
   readonly allowed?: RegExp
@@ -21,7 +21,7 @@ export interface EncodeRequest {
 
 export interface Encoded {
   readonly durationMs: number
-  readonly heard: Heard
+  readonly heard: Analysis
   readonly notes: readonly string[]
 }
 
@@ -44,17 +44,20 @@ export async function encodeSound(
   const scratch = output
   const encode = { output, args }
   const request = {
-    ...{ input, sound, scratch, encode },
-    ...(soundStart && { soundStart }),
-    ...(allowed && { allowed }),
+    input,
+    sound,
+    scratch,
+    encode,
+    soundStart: soundStart || undefined,
+    allowed,
   }
-  const heard = await passOver(ffmpeg, request, signal)
+  const heard = await decode(ffmpeg, request, signal)
   checkWhole(heard, sound)
   const made = await measure(format, output, signal)
   // MP4 says how long it is with all frames of AAC, those before the beginning too; an edit list takes them off.
   const tolerance = format === 'm4a' ? (3 * 1024 * 1000) / made.sampleRate : 0
   if (Math.abs(made.durationMs - heard.durationMs) > toleranceMs + tolerance)
-    throw new SoundError(
+    throw new AudioError(
       'damaged',
       `the ${way.name} is ${seconds(made.durationMs)} long, what was decoded ${seconds(heard.durationMs)}`,
     )
@@ -82,16 +85,23 @@ async function measure(format: EncodedFormat, path: string, signal: AbortSignal)
   const { durationMs, sampleRate, channels } = sound
   if (unread !== undefined || durationMs === undefined || sampleRate === undefined)
     throw new Error(`The encoder wrote a broken ${format}: ${unread}`)
-  return { durationMs, sampleRate, ...(channels !== undefined && { channels }) }
+  return { durationMs, sampleRate, channels }
 }
 
-function describeLoss({ name }: Format, { lossless, codec }: SoundFacts): readonly string[] {
+function describeLoss(
+  { name }: AudioFormatSpec,
+  { lossless, codec }: AudioProperties,
+): readonly string[] {
   if (lossless || codec === undefined || codec === 'PCM') return []
   if (name === 'FLAC') return [`made from ${codec}, which is lossy: FLAC brings nothing back`]
   return [`encoded a second time, from ${codec}, which is lossy as well`]
 }
 
-function describeChanges({ name }: Format, heard: Heard, made: Made): readonly string[] {
+function describeChanges(
+  { name }: AudioFormatSpec,
+  heard: Analysis,
+  made: Made,
+): readonly string[] {
   const { sampleRate, layout } = heard
   const notes: string[] = []
   if (sampleRate !== made.sampleRate)

@@ -1,18 +1,18 @@
 import { hashFile } from '../../base/hash.ts'
 import type { Media } from '../../model/media.ts'
+import { allowStray, checkFrames, describeAnalysis } from '../decode/analyse-file.ts'
+import { type EncodedFormat, formats } from '../formats.ts'
+import type { Mp3Frames } from '../mp3/frames.ts'
+import type { FileAnalysis } from '../probe/read-file.ts'
+import { readFileTags, writeTags } from '../tags/write-tags.ts'
 import { encodeSound } from './encode.ts'
 import { finishTags } from './finish-tags.ts'
-import { type EncodedFormat, formats } from '../formats.ts'
-import { allowStray, checkFrames, describeHeard } from '../decode/analyse-file.ts'
-import type { Job } from './make-job.ts'
-import type { Mp3Frames } from '../mp3/frames.ts'
-import type { FileFacts } from '../probe/read-file.ts'
-import { readFileTags, writeTags } from '../tags/write-tags.ts'
+import type { MediaJob } from './make-job.ts'
 
 /** A new file of the format, from whatever can be decoded. */
 export async function makeEncoded(
-  job: Job,
-  file: FileFacts,
+  job: MediaJob,
+  file: FileAnalysis,
   format: EncodedFormat,
   mp3?: Mp3Frames,
 ): Promise<Media> {
@@ -26,13 +26,17 @@ export async function makeEncoded(
   const made = await encodeSound(
     ffmpeg,
     {
-      ...{ input: path, output: bare, format, quality: options.quality, sound },
-      ...(mp3 && { soundStart: mp3.start }),
+      input: path,
+      output: bare,
+      format,
+      quality: options.quality,
+      sound,
+      soundStart: mp3?.start,
       ...allowStray(frames),
     },
     signal,
   )
-  const { notes, ...heard } = describeHeard(job, sound, made.heard, made.durationMs, [
+  const { notes, ...heard } = describeAnalysis(job, sound, made.heard, made.durationMs, [
     ...frames,
     ...made.notes,
   ])
@@ -48,7 +52,8 @@ export async function makeEncoded(
     originalSha256,
     tags: written,
     how: 'encoded',
-    ...{ ...heard, ...gain },
+    ...heard,
+    ...gain,
     notes,
   }
 }

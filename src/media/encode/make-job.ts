@@ -2,8 +2,8 @@ import type { MediaOptions, Tags } from '../../model/media.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
 import type { Licence } from '../../model/verdict.ts'
-import type { ComparedFingerprint } from '../fingerprint/compare.ts'
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts'
+import type { ComparedFingerprint } from '../fingerprint/compare.ts'
 
 export interface MediaRequest {
   /** The recording's file; it is only read. */
@@ -21,7 +21,7 @@ export interface MediaRequest {
 }
 
 /** One file to be made, and what it is made with. */
-export interface Job extends MediaRequest {
+export interface MediaJob extends MediaRequest {
   readonly ffmpeg: Ffmpeg
   /** A new path in the work folder. */
   readonly temporary: (extension: string) => string

@@ -1,19 +1,19 @@
 import { extname } from 'node:path'
 import type { Media } from '../../model/media.ts'
 import { copyHashed } from '../copy-file.ts'
-import { hearFile } from '../decode/analyse-file.ts'
-import type { Job } from './make-job.ts'
+import { analyseFile } from '../decode/analyse-file.ts'
 import type { Mp3Frames } from '../mp3/frames.ts'
-import type { FileFacts, SoundFacts } from '../probe/read-file.ts'
+import type { AudioProperties, FileAnalysis } from '../probe/read-file.ts'
+import type { MediaJob } from './make-job.ts'
 
 /** The file as it is, to the byte, once all of it has been heard. */
 export async function makeKept(
-  job: Job,
-  { tags, sound }: FileFacts,
+  job: MediaJob,
+  { tags, sound }: FileAnalysis,
   mp3?: Mp3Frames,
 ): Promise<Media> {
   const { path, temporary, signal } = job
-  const heard = await hearFile(job, sound, mp3)
+  const heard = await analyseFile(job, sound, mp3)
   const extension = mp3 ? 'mp3' : extensionOf(path, sound)
   const target = temporary(extension)
   const originalSha256 = await copyHashed(path, target, signal)
@@ -24,7 +24,7 @@ const soundExtensions =
   /^(aac|ac3|aif|aifc|aiff|amr|ape|asf|au|caf|dff|dsf|dts|flac|m4a|m4b|mka|mp2|mp4|mpc|oga|ogg|opus|spx|tta|wav|webm|wma|wv)$/
 
 /** The file's own, where it is one of a sound file: a name may end in anything. */
-function extensionOf(path: string, { container = '' }: SoundFacts): string {
+function extensionOf(path: string, { container = '' }: AudioProperties): string {
   const own = extname(path).slice(1).toLowerCase()
   if (soundExtensions.test(own)) return own
   const [, usual] = [

@@ -10,7 +10,7 @@ import {
 import { createRequire } from 'node:module'
 import { Excerpt } from '../../base/process/excerpt.ts'
 import { asStorageError } from '../../base/storage.ts'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 
 /** What is used of @ffmpeg/core, which ships no types. */
 interface Core {

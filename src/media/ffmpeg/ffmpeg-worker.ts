@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { runCommandHere } from '../../base/process/command.ts'
 import { serveParent } from '../../base/process/serve-parent.ts'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
+import { countMomentary, type Momentary } from '../decode/decode-log.ts'
+import { fingerprintPcm } from '../fingerprint/fingerprint.ts'
 import type { FfmpegJob, FfmpegResult } from './ffmpeg-job.ts'
 import { runWasm } from './ffmpeg-wasm.ts'
-import { fingerprintPcm } from '../fingerprint/fingerprint.ts'
-import { countMomentary, type Momentary } from '../decode/decode-log.ts'
 
 export interface FfmpegRequest extends Omit<FfmpegJob, 'timeLimitMs'> {
   /** The program to run; without it the WebAssembly build does the work. */
@@ -50,7 +50,7 @@ serveParent(async (request: FfmpegRequest): Promise<FfmpegReply> => {
     fingerprint !== undefined && code === 0
       ? await fingerprintPcm(await readFile(fingerprint))
       : undefined
-  return { code, log, momentary, ...(code64 && { fingerprint: code64 }) }
+  return { code, log, momentary, fingerprint: code64 || undefined }
 })
 
 function commandOf(

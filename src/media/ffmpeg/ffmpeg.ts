@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { runCommand } from '../../base/process/command.ts'
-import { WorkerDied, WorkerProcess } from '../../base/process/worker.ts'
-import { StorageError, UserError } from '../../model/errors.ts'
+import { WorkerDiedError, WorkerProcess } from '../../base/process/worker.ts'
+import { StorageError, UserError } from '../../words/user-error.ts'
+import { AudioError } from '../sound-error.ts'
 import type { FfmpegJob, FfmpegResult } from './ffmpeg-job.ts'
 import type { FfmpegReply, FfmpegRequest } from './ffmpeg-worker.ts'
-import { SoundError } from '../sound-error.ts'
 
 /** Which FFmpeg does the work: a program on this machine, or the WebAssembly build from npm. */
 export interface Encoder {
@@ -90,16 +90,16 @@ export function openFfmpeg(encoder: Encoder, width: number): Ffmpeg {
         try {
           return await worker.call({ ...request, ...native }, signal, timeLimitMs)
         } catch (error) {
-          if (error instanceof WorkerDied)
-            throw new SoundError('damaged', `FFmpeg crashed over this file (${error.message})`)
+          if (error instanceof WorkerDiedError)
+            throw new AudioError('damaged', `FFmpeg crashed over this file (${error.message})`)
           if (error instanceof Error && error.name === 'TimeoutError')
-            throw new SoundError(
+            throw new AudioError(
               'too-large',
               `FFmpeg did not finish within ${timeLimitMs / 60_000} minutes`,
             )
           // All that a worker blames on its file.
           if (error instanceof UserError && !(error instanceof StorageError))
-            throw new SoundError('damaged', error.message)
+            throw new AudioError('damaged', error.message)
           throw error
         }
       }),

@@ -1,9 +1,4 @@
-import {
-  type ComparedFingerprint,
-  compareSounds,
-  readSound,
-  type SoundWords,
-} from './compare.ts'
+import { type ComparedFingerprint, compareSounds, readSound, type SoundWords } from './compare.ts'
 
 /** A word that more files have tells nothing: silence, a drum roll. It would cost the most, too. */
 const mostHolders = 64

@@ -44,7 +44,7 @@ export interface SoundWords extends FingerprintWords {
 export function readSound({ code, durationMs }: ComparedFingerprint): SoundWords | undefined {
   const read = readFingerprint(code)
   if (!read || read.words.length < leastOverlap || isMonotone(read.words)) return undefined
-  return { ...read, ...(durationMs !== undefined && { durationMs }) }
+  return { ...read, durationMs }
 }
 
 /** Nothing where either says nothing. Symmetric. */

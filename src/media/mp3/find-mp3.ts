@@ -1,5 +1,5 @@
+import type { AudioProperties, FileAnalysis } from '../probe/read-file.ts'
 import { type Mp3Frames, scanMp3 } from './frames.ts'
-import type { FileFacts, SoundFacts } from '../probe/read-file.ts'
 
 /** The part of an MP3 that may belong to no frame, where nothing else says what it is. */
 const strayPart = 0.05
@@ -9,7 +9,7 @@ const leastFrames = 20
 /** The frames of an MP3: of what its headers call one, and of what nobody can read and consists of frames. */
 export async function findMp3(
   path: string,
-  { sound, unread }: FileFacts,
+  { sound, unread }: FileAnalysis,
   signal: AbortSignal,
 ): Promise<Mp3Frames | undefined> {
   if (sound.container === 'MPEG') return await scanMp3(path, signal)
@@ -20,12 +20,17 @@ export async function findMp3(
 }
 
 /** What headers would have said. */
-export function soundOfFrames(mp3: Mp3Frames, bytes: number): SoundFacts {
+export function soundOfFrames(mp3: Mp3Frames, bytes: number): AudioProperties {
   const { sampleRate, channels, samples, soundStart, soundEnd } = mp3
   const durationMs = (samples * 1000) / sampleRate
   return {
-    ...{ bytes, container: 'MPEG', codec: 'MP3', lossless: false },
-    ...{ durationMs, sampleRate, channels },
+    bytes,
+    container: 'MPEG',
+    codec: 'MP3',
+    lossless: false,
+    durationMs,
+    sampleRate,
+    channels,
     bitRate: ((soundEnd - soundStart) * 8000) / durationMs,
   }
 }

@@ -69,7 +69,7 @@ export async function scanMp3(path: string, signal?: AbortSignal): Promise<Mp3Fr
     sampleRate: first.sampleRate,
     channels: first.channels,
     samples: Math.max(0, frames * first.samples - delay - padding),
-    ...(xing && { xing }),
+    xing,
     strayBytes,
     cut,
   }

@@ -65,9 +65,9 @@ export function readXing(view: DataView, at: number, first: FrameHeader) {
   const length = word(offset + 28)
   const crc = word(offset + 32) >>> 16
   const xing: XingHeader = {
-    ...(frames !== undefined && { frames }),
-    ...(known && { gapless: { delay: both >>> 12, padding: both & 0xfff } }),
-    ...(known && length > 0 && crc > 0 && { music: { length, crc } }),
+    frames,
+    gapless: known ? { delay: both >>> 12, padding: both & 0xfff } : undefined,
+    music: known && length > 0 && crc > 0 ? { length, crc } : undefined,
   }
   return { silent: true, xing }
 }

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises'
 import { MovingWindow } from '../decode/moving-window.ts'
-import { findApeItems } from './tags-around.ts'
 import { FileStart } from '../tags/file-start.ts'
 import { textsOf } from '../tags/id3/id3v2-frame.ts'
 import { readFrames, tagSize } from '../tags/id3/id3v2-frames.ts'
+import { findApeItems } from './tags-around.ts'
 
 /** No tagger writes more; a broken one may go on for ever. */
 const mostItems = 256

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import type { Mp3Frames } from '../mp3/frames.ts'
-import { SoundError } from '../sound-error.ts'
+import { AudioError } from '../sound-error.ts'
 
 /** What may be missing at the end of a file that is kept as it is, with a note. */
 const missingMs = 1000
@@ -13,16 +13,16 @@ const strayBytes = 4096
 /** Whether the frames of an MP3 are there and in a row: returns notes, throws SoundError on damage. */
 export function checkMp3(mp3: Mp3Frames, bytes: number): readonly string[] {
   const { frames, samplesPerFrame, sampleRate, xing, cut } = mp3
-  if (frames === 0) throw new SoundError('not-sound', 'there is no sound in it')
+  if (frames === 0) throw new AudioError('not-sound', 'there is no sound in it')
   const ms = (count: number) => (count * samplesPerFrame * 1000) / sampleRate
   const missing = ms(Math.max(0, (xing?.frames ?? 0) - frames))
   if (missing > missingMs)
-    throw new SoundError(
+    throw new AudioError(
       'truncated',
       `the file is cut short: ${seconds(ms(frames))} of ${seconds(ms(xing?.frames ?? 0))} are there`,
     )
   if (mp3.strayBytes > (bytes - mp3.start) * strayPart)
-    throw new SoundError(
+    throw new AudioError(
       'damaged',
       `the sound is damaged: ${mp3.strayBytes} of ${bytes} bytes belong to no frame`,
     )
@@ -77,18 +77,18 @@ async function checkLastPage(file: FileHandle, size: number) {
   await file.read(tail, 0, tail.length, size - tail.length)
   const page = tail.lastIndexOf('OggS')
   if (page < 0)
-    throw new SoundError('damaged', 'the sound is damaged: its last page does not begin')
+    throw new AudioError('damaged', 'the sound is damaged: its last page does not begin')
   const segments = tail[page + 26] ?? 0
   const lengths = tail.subarray(page + 27, page + 27 + segments)
   const end = page + 27 + segments + lengths.reduce((sum, length) => sum + length, 0)
   if (end > tail.length)
-    throw new SoundError('truncated', 'the file is cut short: its last page is not whole')
+    throw new AudioError('truncated', 'the file is cut short: its last page is not whole')
 }
 
 function checkPromised(promised: number, size: number) {
   // Who writes to a pipe does not know the size and puts the greatest there.
   if (promised > 0xfff00000 || promised <= size + strayBytes) return
-  throw new SoundError('truncated', `the file is cut short: ${size} of ${promised} bytes are there`)
+  throw new AudioError('truncated', `the file is cut short: ${size} of ${promised} bytes are there`)
 }
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`

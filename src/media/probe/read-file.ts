@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { type IAudioMetadata, parseFile } from 'music-metadata'
 import type { Tags } from '../../model/media.ts'
-import { parseContent } from './parse-content.ts'
-import { gatherTags } from '../tags/gather-tags.ts'
 import { noTags } from '../tags/fields.ts'
+import { gatherTags } from '../tags/gather-tags.ts'
+import { parseContent } from './parse-content.ts'
 
 /** What the file's own headers say of its sound. Claims, not measured. */
-export interface SoundFacts {
+export interface AudioProperties {
   readonly bytes: number
   readonly container?: string
   readonly codec?: string
@@ -20,15 +20,15 @@ export interface SoundFacts {
   readonly bitRate?: number
 }
 
-export interface FileFacts {
+export interface FileAnalysis {
   readonly tags: Tags
-  readonly sound: SoundFacts
+  readonly sound: AudioProperties
   /** Why music-metadata can say nothing of this file. FFmpeg may know it all the same. */
   readonly unread?: string
 }
 
 /** Reads tags and headers; `measure` goes through the whole file where no header says how long it is. */
-export async function readFile(path: string, measure = false): Promise<FileFacts> {
+export async function readFile(path: string, measure = false): Promise<FileAnalysis> {
   const { size } = await stat(path)
   try {
     const metadata = await parse(path, measure)
@@ -45,16 +45,16 @@ async function parse(path: string, measure: boolean): Promise<IAudioMetadata> {
   return await parseContent(path, options).catch(() => parseFile(path, options))
 }
 
-function gatherSound({ format }: IAudioMetadata, bytes: number): SoundFacts {
+function gatherSound({ format }: IAudioMetadata, bytes: number): AudioProperties {
   return {
     bytes,
     lossless: format.lossless ?? false,
-    ...(format.container !== undefined && { container: format.container }),
-    ...(format.codec !== undefined && { codec: format.codec }),
-    ...(format.duration !== undefined && { durationMs: format.duration * 1000 }),
-    ...(format.numberOfSamples !== undefined && { samples: format.numberOfSamples }),
-    ...(format.sampleRate !== undefined && { sampleRate: format.sampleRate }),
-    ...(format.numberOfChannels !== undefined && { channels: format.numberOfChannels }),
-    ...(format.bitrate !== undefined && { bitRate: format.bitrate }),
+    container: format.container,
+    codec: format.codec,
+    durationMs: format.duration === undefined ? undefined : format.duration * 1000,
+    samples: format.numberOfSamples,
+    sampleRate: format.sampleRate,
+    channels: format.numberOfChannels,
+    bitRate: format.bitrate,
   }
 }

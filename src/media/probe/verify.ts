@@ -1,9 +1,9 @@
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
+import type { Analysis } from '../decode/decode.ts'
 import { type ComparedFingerprint, compareFingerprints } from '../fingerprint/compare.ts'
-import type { Heard } from '../decode/decode.ts'
-import type { SoundFacts } from './read-file.ts'
-import { SoundError } from '../sound-error.ts'
+import { AudioError } from '../sound-error.ts'
+import type { AudioProperties } from './read-file.ts'
 
 /** How far a lossless file may be from the length in its header. */
 const exactMs = 50
@@ -15,11 +15,11 @@ const mostlySilent = 0.8
 const partlySilent = 0.3
 
 /** Throws SoundError where less came out of the decoder than the headers promise. */
-export function checkWhole({ durationMs }: Heard, sound: SoundFacts): void {
+export function checkWhole({ durationMs }: Analysis, sound: AudioProperties): void {
   const promised = promisedMs(sound)
   if (promised === undefined) return
   if (durationMs < promised - (sound.lossless ? exactMs : lossyMs))
-    throw new SoundError(
+    throw new AudioError(
       'truncated',
       `the file is cut short: ${seconds(durationMs)} of ${seconds(promised)} are there`,
     )
@@ -29,7 +29,13 @@ export function checkWhole({ durationMs }: Heard, sound: SoundFacts): void {
  * The length that the headers promise; none where they only guess.
  * An Ogg stream may begin at any position (a recorded broadcast does), so its last one is no length.
  */
-function promisedMs({ samples, sampleRate, durationMs, lossless, container = '' }: SoundFacts) {
+function promisedMs({
+  samples,
+  sampleRate,
+  durationMs,
+  lossless,
+  container = '',
+}: AudioProperties) {
   if (/ogg|mpeg/i.test(container)) return undefined
   if (samples && sampleRate) return (samples / sampleRate) * 1000
   if (lossless || /m4a|mp4|isom|qt/i.test(container)) return durationMs
@@ -37,10 +43,10 @@ function promisedMs({ samples, sampleRate, durationMs, lossless, container = '' 
 }
 
 /** Throws SoundError for a silent file; returns notes on what is strange and no reason to refuse it. */
-export function checkContent(heard: Heard, sound: SoundFacts): readonly string[] {
+export function checkContent(heard: Analysis, sound: AudioProperties): readonly string[] {
   const { silentPart, loudness, cutHz, durationMs } = heard
   if (silentPart > mostlySilent || (!loudness && durationMs > 3000))
-    throw new SoundError(
+    throw new AudioError(
       'silent',
       silentPart > 0.99 || !loudness
         ? 'there is nothing but silence in it'
@@ -56,7 +62,7 @@ export function checkContent(heard: Heard, sound: SoundFacts): readonly string[]
 }
 
 /** Where encoders cut by themselves at such a bit rate: LAME at 256 kbit/s and more not below 19 kHz. */
-const honestCut = ({ lossless }: SoundFacts) => (lossless ? Number.POSITIVE_INFINITY : 18_000)
+const honestCut = ({ lossless }: AudioProperties) => (lossless ? Number.POSITIVE_INFINITY : 18_000)
 
 /**
  * Throws SoundError when the sound is not as long as the host of the recording said; or, where that was
@@ -71,12 +77,12 @@ export function checkLength(
   if (keepsWord) return
   const isRemote = recording.media?.kind === 'remote'
   if (isRemote && told !== undefined)
-    throw new SoundError(
+    throw new AudioError(
       'wrong-length',
       `it is ${seconds(durationMs)} long, and ${recording.source} says ${seconds(told)}`,
     )
   if (track.durationMs !== undefined && !isWithin(durationMs, track.durationMs, 10_000, 0.05))
-    throw new SoundError(
+    throw new AudioError(
       'wrong-length',
       `it is ${seconds(durationMs)} long, and the playlist says ${seconds(track.durationMs)}`,
     )
@@ -90,14 +96,14 @@ const isWithin = (ms: number, of: number, least: number, part: number) =>
  * lies between is another take or master, or one that was pitched. Where nothing can be told, nothing is said.
  */
 export function checkIdentity(
-  { fingerprint }: Heard,
+  { fingerprint }: Analysis,
   reference: ComparedFingerprint | undefined,
 ): void {
   if (!reference || !fingerprint) return
   const compared = compareFingerprints(reference, fingerprint)
   if (!compared || compared.likeness === 'same') return
   const verdict = compared.likeness === 'different' ? 'is' : 'may be'
-  throw new SoundError(
+  throw new AudioError(
     'wrong-sound',
     `this ${verdict} another recording: ${percent(compared.errorRate)} of its fingerprint differ from the copy that was kept before; to take it nevertheless, back up with --replace`,
   )

@@ -91,8 +91,20 @@ const lrc: FormOf<readonly LyricLine[]> = {
 }
 
 export const forms = {
-  ...{ line, lines, text: line, count, total, flag, date, url },
-  ...{ gain, peak, r128, people, credits, lrc },
+  line,
+  lines,
+  text: line,
+  count,
+  total,
+  flag,
+  date,
+  url,
+  gain,
+  peak,
+  r128,
+  people,
+  credits,
+  lrc,
 }
 
 export const isUrl = (text: string) => /^https?:/i.test(text)
@@ -118,7 +130,7 @@ function readCredit(text: string): Performer {
   return performer(text)
 }
 
-const performer = (name: string, role?: string): Performer => ({ name, ...(role && { role }) })
+const performer = (name: string, role?: string): Performer => ({ name, role: role || undefined })
 
 function readCount(text = ''): number | undefined {
   const number = /^\s*\d{1,6}\s*$/.test(text) ? Number(text) : 0

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Cover, Tags } from '../../model/media.ts'
 
 /** What was written cannot be read back: two readers understand the file's own tags differently. */
-export class UnequalTags extends Error {
+export class UnequalTagsError extends Error {
   override readonly name = 'UnequalTags'
 }
 
@@ -14,7 +14,7 @@ export function checkEqual(expected: Tags, actual: Tags): void {
     .filter((field) => !isEqual(expected[field], actual[field]))
     .map((field) => `${field} is ${show(actual[field])} instead of ${show(expected[field])}`)
   if (wrong.length > 0)
-    throw new UnequalTags(`Tags read back otherwise than written: ${wrong.join('; ')}`)
+    throw new UnequalTagsError(`Tags read back otherwise than written: ${wrong.join('; ')}`)
 }
 
 /** Byte arrays of different classes are equal when their bytes are. */
@@ -42,7 +42,7 @@ export function asVersion3(tags: Tags): Tags {
   return {
     ...Object.fromEntries(joined),
     extra: {},
-    ...(date && { date: date.length === 7 ? date.slice(0, 4) : date }),
-    ...(originalDate && { originalDate: originalDate.slice(0, 4) }),
+    date: date?.length === 7 ? date.slice(0, 4) : date,
+    originalDate: originalDate?.slice(0, 4),
   }
 }

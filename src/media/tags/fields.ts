@@ -37,7 +37,7 @@ function fitTexts(place: string, texts: readonly string[]): string[] {
 /** The facts as tags of this kind carry them: decibels rounded, no peaks in Opus, names in capitals. */
 export function asCarried(kind: TagKind, tags: Tags): Tags {
   const { cover } = tags
-  return { ...noTags, ...factsOf(kind, slotsOf(kind, tags)), ...(cover && { cover }) }
+  return { ...noTags, ...factsOf(kind, slotsOf(kind, tags)), cover }
 }
 
 export const noTags: Tags = {
@@ -84,7 +84,7 @@ function joinArtists(line: readonly string[] = [], list: readonly string[] = [])
   if (list.length === 0) return line.length > 0 ? { artists: line } : {}
   const [credit] = line
   const says = line.length === 1 && !(list.length === 1 && list[0] === credit)
-  return { artists: list, ...(says && credit && { artistCredit: credit }) }
+  return { artists: list, artistCredit: says && credit ? credit : undefined }
 }
 
 function writeForm(form: Form, value: unknown): readonly string[] {

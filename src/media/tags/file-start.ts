@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 
 /** Tags are read into memory; nobody's are larger. */
 const largest = 64 * 1024 * 1024

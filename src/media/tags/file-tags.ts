@@ -1,5 +1,5 @@
-import { UserError } from '../../model/errors.ts'
 import type { Tags } from '../../model/media.ts'
+import { UserError } from '../../words/user-error.ts'
 import type { Chunks } from '../copy-file.ts'
 import type { TagKind } from './tag-map.ts'
 
@@ -11,7 +11,7 @@ export interface WriteOptions {
 }
 
 /** A sound file may be whole and yet of a kind whose tags cannot be changed without harm. */
-export class CannotTag extends UserError {}
+export class CannotTagError extends UserError {}
 
 /** A file whose tags are about to change: what they say, and the bytes that hold them. */
 export interface FileTags {

@@ -1,12 +1,13 @@
 import { type IAudioMetadata, type IOptions, parseBlob, parseBuffer } from 'music-metadata'
-import { UserError } from '../../model/errors.ts'
+import { definedOnly } from '../../base/defined.ts'
 import type { Cover, Tags } from '../../model/media.ts'
+import { UserError } from '../../words/user-error.ts'
 import { readPicture } from '../cover/picture.ts'
 import { parseContent } from '../probe/parse-content.ts'
 import { findDate } from './codecs.ts'
+import { factsOf, noTags, type Slots } from './fields.ts'
 import { deskParts } from './id3/id3v2-frame.ts'
 import { formatLrc } from './lrc.ts'
-import { factsOf, noTags, type Slots } from './fields.ts'
 import type { TagKind } from './tag-map.ts'
 
 /** The tags of a file, or of bytes that could be one. A damaged picture is none. Throws UserError. */
@@ -50,8 +51,11 @@ export function gatherTags({ common, native, format }: IAudioMetadata): Tags {
   const cover = gatherCover(common.picture)
   // The first to be believed comes last, over all others.
   const extra = Object.assign({}, ...found.map((facts) => facts.extra).reverse())
-  const facts = Object.assign({}, ...[...found, commonFacts(common)].reverse()) as Partial<Tags>
-  return { ...noTags, ...facts, ...(cover && { cover }), extra }
+  const facts = Object.assign(
+    {},
+    ...[...found, commonFacts(common)].reverse().map(definedOnly),
+  ) as Partial<Tags>
+  return { ...noTags, ...facts, cover, extra }
 }
 
 type NativeTags = IAudioMetadata['native'][string]
@@ -151,25 +155,25 @@ function commonFacts(common: IAudioMetadata['common']): Partial<Tags> {
     list(common.label),
   ]
   return {
-    ...(title && { title }),
-    ...(artists.length > 0 && { artists }),
-    ...(album && { album }),
-    ...(albumArtists.length > 0 && { albumArtists }),
+    title: title || undefined,
+    artists: artists.length > 0 ? artists : undefined,
+    album: album || undefined,
+    albumArtists: albumArtists.length > 0 ? albumArtists : undefined,
     ...numbered('trackNumber', common.track.no),
     ...numbered('trackTotal', common.track.of),
     ...numbered('discNumber', common.disk.no),
     ...numbered('discTotal', common.disk.of),
-    ...(date && { date }),
-    ...(originalDate && { originalDate }),
-    ...(common.genre && { genres: list(common.genre) }),
-    ...(common.composer && { composers: list(common.composer) }),
-    ...(isrc && { isrc }),
-    ...(labels.length > 0 && { labels }),
-    ...(copyright && { copyright }),
-    ...(titlesort && { titleSort: titlesort }),
-    ...(artistsort && { artistSort: artistsort }),
-    ...(albumsort && { albumSort: albumsort }),
-    ...(albumartistsort && { albumArtistSort: albumartistsort }),
+    date: date || undefined,
+    originalDate: originalDate || undefined,
+    genres: common.genre ? list(common.genre) : undefined,
+    composers: common.composer ? list(common.composer) : undefined,
+    isrc: isrc || undefined,
+    labels: labels.length > 0 ? labels : undefined,
+    copyright: copyright || undefined,
+    titleSort: titlesort || undefined,
+    artistSort: artistsort || undefined,
+    albumSort: albumsort || undefined,
+    albumArtistSort: albumartistsort || undefined,
   }
 }
 

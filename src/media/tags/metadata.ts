@@ -1,3 +1,4 @@
+import { definedOnly } from '../../base/defined.ts'
 import type { Tags } from '../../model/media.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
@@ -36,7 +37,11 @@ export function mergeFacts(file: Tags, sources: FactSources): Tags {
   const isrc = own.isrc ?? known.isrc ?? recording.isrc ?? track.isrc
   const licenceUrl = own.licenceUrl ?? licence.url
   const sourceUrl = own.sourceUrl ?? recording.url
-  const { artistCredit: _, ...others } = { ...(c ?? withoutAlbum(known)), ...own, ...measured }
+  const { artistCredit: _, ...others } = {
+    ...(c ?? withoutAlbum(known)),
+    ...definedOnly(own),
+    ...definedOnly(measured),
+  }
   return tidyTags({
     ...others,
     title: own.title || known.title || recording.title || track.title || file.title,
@@ -48,14 +53,14 @@ export function mergeFacts(file: Tags, sources: FactSources): Tags {
     genres: firstFilled(own.genres, known.genres),
     composers: firstFilled(own.composers, known.composers),
     extra: { ...known.extra, ...own.extra },
-    ...(album && { album }),
-    ...(trackNumber && { trackNumber }),
-    ...(discNumber && { discNumber }),
-    ...(date && { date }),
-    ...(originalDate && { originalDate }),
-    ...(isrc && { isrc }),
-    ...(licenceUrl && { licenceUrl }),
-    ...(sourceUrl && { sourceUrl }),
+    album,
+    trackNumber,
+    discNumber,
+    date,
+    originalDate,
+    isrc,
+    licenceUrl,
+    sourceUrl,
     keptFrom: recording.source,
     verdict: licence.id,
   })
@@ -87,8 +92,8 @@ function withoutPlaceholders(tags: Tags): Tags {
     title: says(tags.title) ? tags.title : '',
     artists: tags.artists.filter(says),
     albumArtists: tags.albumArtists.filter(says),
-    ...(album && says(album) && { album }),
-    ...(artistCredit && says(artistCredit) && { artistCredit }),
+    album: album && says(album) ? album : undefined,
+    artistCredit: artistCredit && says(artistCredit) ? artistCredit : undefined,
   }
 }
 

@@ -12,7 +12,7 @@ export function tidyTags(tags: Tags): Tags {
   })
   const people = performers?.flatMap(({ name, role }) => {
     const [tidyName, tidyRole] = [tidyLine(name), role && tidyLine(role)]
-    return tidyName ? [{ name: tidyName, ...(tidyRole && { role: tidyRole }) }] : []
+    return tidyName ? [{ name: tidyName, role: tidyRole || undefined }] : []
   })
   const lines = syncedLyrics?.map(({ ms, text }) => ({ ms: Math.round(ms), text: tidyLine(text) }))
   const named = Object.entries(extra).map(
@@ -21,8 +21,8 @@ export function tidyTags(tags: Tags): Tags {
   return {
     ...(Object.fromEntries(tidied) as Omit<Tags, 'genres' | 'extra'>),
     genres: genres.map(tidyGenre).map(tidyLine).filter(Boolean),
-    ...(people?.length && { performers: people }),
-    ...(lines?.length && { syncedLyrics: lines }),
+    performers: people?.length ? people : undefined,
+    syncedLyrics: lines?.length ? lines : undefined,
     extra: Object.fromEntries(named.filter(([name, values]) => name && values.length > 0)),
   }
 }

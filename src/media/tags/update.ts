@@ -4,7 +4,7 @@ import { type Slots, slotsOf } from './fields.ts'
 import type { TagKind } from './tag-map.ts'
 
 /** What has to be written anew, by its place; everything else stays as the user has it. */
-export interface Changes {
+export interface TagChanges {
   readonly slots: Slots
   readonly cover?: Cover
   /** Whether something of the user's that stands here gives way. */
@@ -24,7 +24,7 @@ export function findChanges(
   after: Tags,
   present: readonly (string | undefined)[],
   join: (slots: Slots) => Slots = (slots) => slots,
-): Changes {
+): TagChanges {
   const [was, is] = [before, after].map((tags) => join(slotsOf(kind, tags))) as [Slots, Slots]
   const there = new Set(present.map((place) => place?.toLowerCase()))
   const isFresh = ([place, texts]: readonly [string, readonly string[]]) =>
@@ -37,7 +37,7 @@ export function findChanges(
   const done = new Set<string>()
   return {
     slots,
-    ...(after.cover && !sameCover && { cover: after.cover }),
+    cover: after.cover && !sameCover ? after.cover : undefined,
     replaces: (place) => {
       const key = place?.toLowerCase()
       if (key === undefined || !places.has(key) || done.has(key)) return false

@@ -1,12 +1,12 @@
 import type { Tags } from '../../model/media.ts'
 import { copyFile } from '../copy-file.ts'
 import { asVersion3, checkEqual } from './compare-tags.ts'
-import type { FileTags, WriteOptions } from './file-tags.ts'
-import { openFlac } from './xiph/flac.ts'
-import { openM4a } from './mp4/m4a.ts'
-import { openMp3 } from './id3/mp3.ts'
-import { openOgg } from './xiph/ogg.ts'
 import { asCarried } from './fields.ts'
+import type { FileTags, WriteOptions } from './file-tags.ts'
+import { openMp3 } from './id3/mp3.ts'
+import { openM4a } from './mp4/m4a.ts'
+import { openFlac } from './xiph/flac.ts'
+import { openOgg } from './xiph/ogg.ts'
 
 /** Containers whose tags can be written. `ogg` holds Vorbis or Opus. */
 export type Container = 'mp3' | 'flac' | 'ogg' | 'm4a'

@@ -1,13 +1,13 @@
-import type { Format } from '../format.ts'
+import type { PlaylistFormat } from '../format.ts'
 import { splitArtistTitle } from '../reading/artist-title.ts'
 import { secondsToMs } from '../reading/clean.ts'
-import { buildPlaylist, type Row } from '../reading/entries.ts'
+import { buildPlaylist, type ReadRow } from '../reading/entries.ts'
 import { nameOf } from '../reading/file-name.ts'
 import { placeRow } from '../reading/location.ts'
 import { parseXml, type XmlElement } from '../reading/xml.ts'
 
 /** ASX, Windows Media's list, whose names may be in any case: https://learn.microsoft.com/windows/win32/wmp/asx-element. */
-export const asx: Format = {
+export const asx: PlaylistFormat = {
   name: 'asx',
   title: 'ASX playlist (Windows Media)',
   recognise: (input) => (/^\s{0,9}(?:<\?xml[^>]*>\s{0,9})?<asx[\s>]/i.test(input.text) ? 1 : 0),
@@ -19,7 +19,7 @@ export const asx: Format = {
   },
 }
 
-function readEntry(entry: XmlElement): Row {
+function readEntry(entry: XmlElement): ReadRow {
   const title = textOf(entry, 'title')
   const author = textOf(entry, 'author')
   const split = author === '' ? splitArtistTitle(title) : { artist: author, title, note: undefined }

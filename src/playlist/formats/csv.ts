@@ -1,13 +1,13 @@
-import { UserError } from '../../model/errors.ts'
 import type { Playlist } from '../../model/playlist.ts'
-import type { Format, Input } from '../format.ts'
+import { UserError } from '../../words/user-error.ts'
+import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { splitArtistTitle } from '../reading/artist-title.ts'
-import { describeColumns, listColumns } from '../reading/table/choose-columns.ts'
-import { readCsv } from '../reading/table/csv.ts'
-import { buildPlaylist, checkCount, type Row, skipRow } from '../reading/entries.ts'
+import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../reading/entries.ts'
 import { extensionOf, nameOf } from '../reading/file-name.ts'
 import { lengthToMs } from '../reading/length.ts'
 import { rowOfLocation } from '../reading/location.ts'
+import { describeColumns, listColumns } from '../reading/table/choose-columns.ts'
+import { readCsv } from '../reading/table/csv.ts'
 import type { ColumnField } from '../reading/table/name-columns.ts'
 import { explainTable, type Table, understandTable } from '../reading/table/table.ts'
 
@@ -15,7 +15,7 @@ import { explainTable, type Table, understandTable } from '../reading/table/tabl
  * A table of any origin: TuneMyMusic, Soundiiz, YouTube Takeout and what people make in a spreadsheet.
  * Its columns are what the header says, else what their content shows, else what `--columns` says.
  */
-export const csv: Format = {
+export const csv: PlaylistFormat = {
   name: 'csv',
   title: 'CSV of any shape (TuneMyMusic, Soundiiz, YouTube Takeout and others)',
 
@@ -50,11 +50,11 @@ export const csv: Format = {
   },
 }
 
-function readTable(input: Input, table: Table): readonly Playlist[] {
+function readTable(input: FormatInput, table: Table): readonly Playlist[] {
   const { columns, delimiter } = table
   const { playlist } = columns.single
   // Services put several playlists in one file, and name each row's in a column.
-  const rows = new Map<string, Row[]>()
+  const rows = new Map<string, ReadRow[]>()
   let place = 0
   for (const { cells } of readCsv(input.text, delimiter)) {
     if (place++ < table.before) continue
@@ -74,7 +74,7 @@ function readTable(input: Input, table: Table): readonly Playlist[] {
 const explainGuess = ({ header, columns }: Table) =>
   `The columns were told by what they hold: ${describeColumns(columns)} of ${listColumns(header)}. If that is wrong, give --columns with what is right.`
 
-function readRow(cells: readonly string[], { columns }: Table): Row {
+function readRow(cells: readonly string[], { columns }: Table): ReadRow {
   const cell = (field: Exclude<ColumnField, 'artist'>) => {
     const index = columns.single[field]
     return index === undefined ? '' : (cells[index] ?? '').trim()

@@ -1,16 +1,16 @@
-import type { Format, Input } from '../format.ts'
-import { type CsvRecord, guessDelimiter, readCsv } from '../reading/table/csv.ts'
-import { buildPlaylist, type Row, skipRow, type TrackRow } from '../reading/entries.ts'
-import { type Column, columnNamed } from '../reading/table/exportify-headers.ts'
+import type { FormatInput, PlaylistFormat } from '../format.ts'
+import { buildPlaylist, type ReadRow, skipRow, type TrackRow } from '../reading/entries.ts'
 import { nameOf } from '../reading/file-name.ts'
 import { readLines } from '../reading/lines.ts'
 import { kindOfSpotifyUri, readLocalUri, reasonNoTrack } from '../reading/spotify-uri.ts'
+import { type CsvRecord, guessDelimiter, readCsv } from '../reading/table/csv.ts'
+import { type Column, columnNamed } from '../reading/table/exportify-headers.ts'
 
 /**
  * Exportify's CSV, of both projects: https://github.com/watsonbox/exportify (headers in twelve languages;
  * until November 2020 without escaping quotes) and https://github.com/pavelkomarov/exportify.
  */
-export const exportify: Format = {
+export const exportify: PlaylistFormat = {
   name: 'exportify',
   title: 'Exportify CSV (Spotify playlist)',
 
@@ -34,7 +34,7 @@ type Columns = { readonly [Name in Column]?: number }
 type Cells = readonly string[]
 
 /** The header and the first rows: what the columns are is decided by them. */
-function look(input: Input) {
+function look(input: FormatInput) {
   const sample: Cells[] = []
   for (const { cells } of readRecords(input.text.slice(0, 64 * 1024))) {
     sample.push(cells)
@@ -56,7 +56,8 @@ function findColumns(header: Cells, rows: readonly Cells[]): Columns {
   if (named.uri !== undefined && named.title !== undefined && named.artists !== undefined)
     return named
   const row = rows.find((cells) => kindOfSpotifyUri(cells[0]) === 'track')
-  return { ...(row && layoutOf(row)), ...named }
+  const guessed = row && layoutOf(row)
+  return { ...guessed, ...named }
 }
 
 function layoutOf(row: Cells): Columns | undefined {
@@ -78,7 +79,7 @@ function layoutOf(row: Cells): Columns | undefined {
       number: 11,
       duration: 12,
       isrc: isrc < 0 ? 16 : isrc,
-      ...(added > 0 && { addedAt: added }),
+      addedAt: added > 0 ? added : undefined,
     }
   }
   if (is(4, count) && is(5, count) && is(6, /^\d+$/))
@@ -119,7 +120,7 @@ function partUnescaped(line: string, width: number): string[] {
     : cells
 }
 
-function* readRows(input: Input): Generator<Row> {
+function* readRows(input: FormatInput): Generator<ReadRow> {
   const { columns, headless } = look(input)
   const splitArtists = findArtistsJoin(input, columns)
   let first = !headless
@@ -133,7 +134,7 @@ function readRow(
   { cells, strict }: Pick<CsvRecord, 'cells' | 'strict'>,
   columns: Columns,
   splitArtists: SplitArtists,
-): Row {
+): ReadRow {
   const cell = (name: Column) => {
     const index = columns[name]
     return index === undefined ? '' : (cells[index] ?? '').trim()
@@ -160,7 +161,8 @@ function readRow(
     uri,
     addedAt: cell('addedAt'),
   }
-  return { ...(kind === 'local' ? fillFromUri(row, uri) : row), ...(!strict && { note: REPAIRED }) }
+  const named = kind === 'local' ? fillFromUri(row, uri) : row
+  return strict ? named : { ...named, note: REPAIRED }
 }
 
 const REPAIRED = 'The quotes of this row were not escaped; it was taken apart as well as it goes.'
@@ -183,7 +185,7 @@ type SplitArtists = (names: string, uris: string) => Pick<TrackRow, 'artists' | 
  * watsonbox joins with comma and space and writes a comma inside a name as `\,`; the addresses beside
  * them say how many there are. pavelkomarov joins with `;` since mid-2025 and with a bare comma before.
  */
-function findArtistsJoin(input: Input, columns: Columns): SplitArtists {
+function findArtistsJoin(input: FormatInput, columns: Columns): SplitArtists {
   if (columns.artistUris !== undefined || columns.disc !== undefined) return splitCounted
   const { artists } = columns
   for (const { cells } of readRecords(input.text))

@@ -1,11 +1,11 @@
 import type { Playlist } from '../../model/playlist.ts'
-import type { Format, Input } from '../format.ts'
-import { buildPlaylist, checkCount, type Row, skipRow } from '../reading/entries.ts'
+import type { FormatInput, PlaylistFormat } from '../format.ts'
+import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../reading/entries.ts'
 import { nameOf } from '../reading/file-name.ts'
 import { parseXml, type XmlElement } from '../reading/xml.ts'
 
 /** iTunes' and Apple Music's `Library.xml`, and an exported playlist: a property list of Tracks and Playlists. */
-export const itunes: Format = {
+export const itunes: PlaylistFormat = {
   name: 'itunes',
   title: 'iTunes / Apple Music Library.xml',
 
@@ -56,7 +56,7 @@ function readDict(element: XmlElement): Dict {
 
 const textIn = (dict: Dict, key: string) => dict.get(key)?.text ?? ''
 
-function build(input: Input, list: Dict | undefined, rows: readonly Row[]): Playlist {
+function build(input: FormatInput, list: Dict | undefined, rows: readonly ReadRow[]): Playlist {
   return buildPlaylist(
     {
       format: 'itunes',
@@ -68,8 +68,8 @@ function build(input: Input, list: Dict | undefined, rows: readonly Row[]): Play
   )
 }
 
-function readTracks(element: XmlElement | undefined): ReadonlyMap<string, Row> {
-  const tracks = new Map<string, Row>()
+function readTracks(element: XmlElement | undefined): ReadonlyMap<string, ReadRow> {
+  const tracks = new Map<string, ReadRow>()
   for (const [id, track] of element ? readDict(element) : [])
     tracks.set(id, readTrack(readDict(track)))
   return tracks
@@ -82,7 +82,7 @@ const NO_MUSIC: readonly (readonly [string, string])[] = [
   ['Audiobook', 'An audiobook, no music.'],
 ]
 
-function readTrack(track: Dict): Row {
+function readTrack(track: Dict): ReadRow {
   const other = NO_MUSIC.find(([key]) => track.get(key)?.name === 'true')
   if (other) return skipRow(textIn(track, 'Name'), other[1])
   if (/^https?:/i.test(textIn(track, 'Location')) && !track.has('Total Time'))

@@ -1,14 +1,14 @@
 import { asList, asRecord } from '../../base/json.ts'
-import { UserError } from '../../model/errors.ts'
 import type { Playlist } from '../../model/playlist.ts'
-import type { Format, Input } from '../format.ts'
-import { buildPlaylist, type Row } from '../reading/entries.ts'
+import { UserError } from '../../words/user-error.ts'
+import type { FormatInput, PlaylistFormat } from '../format.ts'
+import { buildPlaylist, type ReadRow } from '../reading/entries.ts'
 import { extensionOf, nameOf } from '../reading/file-name.ts'
 import { firstText, parseJson } from '../reading/json.ts'
 import { placeRow } from '../reading/location.ts'
 
 /** JSPF, XSPF's form in JSON: https://www.xspf.org/jspf; with ListenBrainz's extension: https://musicbrainz.org/doc/jspf. */
-export const jspf: Format = {
+export const jspf: PlaylistFormat = {
   name: 'jspf',
   title: 'JSPF (ListenBrainz and others)',
 
@@ -31,7 +31,7 @@ export const jspf: Format = {
 
 type Fields = Readonly<Record<string, unknown>>
 
-function readPlaylist(playlist: Fields, input: Input): Playlist {
+function readPlaylist(playlist: Fields, input: FormatInput): Playlist {
   return buildPlaylist(
     {
       format: 'jspf',
@@ -46,7 +46,7 @@ function readPlaylist(playlist: Fields, input: Input): Playlist {
   )
 }
 
-function readTrack(track: Fields): Row {
+function readTrack(track: Fields): ReadRow {
   const more = asRecord(asRecord(track.extension)['https://musicbrainz.org/doc/jspf#track'])
   const credited = asList(asRecord(more.additional_metadata).artists)
     .map((artist) => asRecord(artist).artist_credit_name)

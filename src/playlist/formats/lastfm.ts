@@ -1,5 +1,5 @@
 import { asRecord } from '../../base/json.ts'
-import type { Format, Input } from '../format.ts'
+import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { firstText, parseJson } from '../reading/json.ts'
 import { gatherListens, type Listen } from '../reading/listens.ts'
 
@@ -7,7 +7,7 @@ import { gatherListens, type Listen } from '../reading/listens.ts'
  * Last.fm's `user.getRecentTracks` as exporters keep it, page by page: https://www.last.fm/api/show/user.getRecentTracks.
  * `@attr.user` is not looked at.
  */
-export const lastfm: Format = {
+export const lastfm: PlaylistFormat = {
   name: 'lastfm',
   title: 'Last.fm scrobbles (JSON of recent tracks)',
   isLog: true,
@@ -26,7 +26,7 @@ export const lastfm: Format = {
   },
 }
 
-function* readTracks(input: Input): Generator<Listen> {
+function* readTracks(input: FormatInput): Generator<Listen> {
   const root = parseJson(input.text)
   for (const page of Array.isArray(root) ? root : [root]) {
     const { recenttracks, track } = asRecord(page)

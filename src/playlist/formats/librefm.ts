@@ -1,14 +1,14 @@
-import type { Format } from '../format.ts'
-import { readCsv } from '../reading/table/csv.ts'
+import type { PlaylistFormat } from '../format.ts'
 import { nameOf } from '../reading/file-name.ts'
 import { gatherListens, type Listen } from '../reading/listens.ts'
+import { readCsv } from '../reading/table/csv.ts'
 import { understandTable } from '../reading/table/table.ts'
 
 /**
  * Libre.fm's export, and every table of artist, track and the second of the play: comments, whose sign
  * may be spoilt by UTF-7, then `Artist,Track,Album,Time`; the album may be missing.
  */
-export const librefm: Format = {
+export const librefm: PlaylistFormat = {
   name: 'librefm',
   title: 'Libre.fm scrobbles (CSV of artist, track, album, time)',
   isLog: true,

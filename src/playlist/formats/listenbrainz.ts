@@ -1,5 +1,5 @@
 import { asList, asRecord } from '../../base/json.ts'
-import type { Format, Input } from '../format.ts'
+import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { parseJson } from '../reading/json.ts'
 import { readLines } from '../reading/lines.ts'
 import { gatherListens, type Listen } from '../reading/listens.ts'
@@ -8,7 +8,7 @@ import { gatherListens, type Listen } from '../reading/listens.ts'
  * ListenBrainz's export of listens, a line each in a file for each month, or one list:
  * https://listenbrainz.readthedocs.io/en/latest/users/json.html.
  */
-export const listenbrainz: Format = {
+export const listenbrainz: PlaylistFormat = {
   name: 'listenbrainz',
   title: 'ListenBrainz listens (jsonl or JSON)',
   isLog: true,
@@ -26,7 +26,7 @@ export const listenbrainz: Format = {
   },
 }
 
-function* readListens(input: Input): Generator<Listen> {
+function* readListens(input: FormatInput): Generator<Listen> {
   if (/^\s*\[/.test(input.text)) {
     for (const value of asList(parseJson(input.text))) yield readListen(value)
     return

@@ -1,14 +1,14 @@
-import { UserError } from '../../model/errors.ts'
-import type { Format, Input } from '../format.ts'
+import { UserError } from '../../words/user-error.ts'
+import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { type ArtistTitle, splitArtistTitle } from '../reading/artist-title.ts'
 import { secondsToMs } from '../reading/clean.ts'
-import { buildPlaylist, type Row, skipRow } from '../reading/entries.ts'
+import { buildPlaylist, type ReadRow, skipRow } from '../reading/entries.ts'
 import { extensionOf, nameOf } from '../reading/file-name.ts'
 import { readLines, sampleLines } from '../reading/lines.ts'
 import { isAudioFile, isRemote, rowOfLocation } from '../reading/location.ts'
 
 /** M3U and M3U8, plain or extended: https://en.wikipedia.org/wiki/M3U; IPTV lists are of the same shape. */
-export const m3u: Format = {
+export const m3u: PlaylistFormat = {
   name: 'm3u',
   title: 'M3U / M3U8 playlist',
 
@@ -40,7 +40,7 @@ interface Directives {
   artist?: string
 }
 
-function* readRows(input: Input): Generator<Row> {
+function* readRows(input: FormatInput): Generator<ReadRow> {
   let ahead: Directives = {}
   for (const raw of readLines(input.text)) {
     const line = raw.trim()
@@ -72,7 +72,7 @@ function readInfo(value: string): NonNullable<Directives['info']> {
   return { seconds: plain?.[1] ?? '', attributes: plain?.[2] ?? '', title: plain?.[3] ?? '' }
 }
 
-function readRow({ info, album, artist }: Directives, location: string): Row {
+function readRow({ info, album, artist }: Directives, location: string): ReadRow {
   const title = info?.title.trim() ?? ''
   const ms = secondsToMs(info?.seconds)
   const known = ms !== undefined && ms > 0
@@ -86,9 +86,10 @@ function readRow({ info, album, artist }: Directives, location: string): Row {
           ...row,
           artists: artist ? [artist] : row.artists,
           album,
-          ...(known && { durationMs: ms }),
+          durationMs: known ? ms : undefined,
         }
   }
+  const isAddress = isRemote(location) || location.startsWith('spotify:')
   const named: ArtistTitle = artist ? withoutArtist(title, artist) : splitArtistTitle(title)
   return {
     kind: 'track',
@@ -96,9 +97,8 @@ function readRow({ info, album, artist }: Directives, location: string): Row {
     artists: named.artist ? [named.artist] : [],
     album,
     durationMs: known ? ms : undefined,
-    ...(isRemote(location) || location.startsWith('spotify:')
-      ? { uri: location }
-      : { path: location }),
+    uri: isAddress ? location : undefined,
+    path: isAddress ? undefined : location,
     note: named.note,
   }
 }

@@ -1,11 +1,11 @@
 import { asList, asRecord } from '../../base/json.ts'
-import type { Format } from '../format.ts'
+import type { PlaylistFormat } from '../format.ts'
 import { secondsToMs } from '../reading/clean.ts'
 import { parseJson } from '../reading/json.ts'
 import { gatherListens, type Listen } from '../reading/listens.ts'
 
 /** Maloja's backup of its scrobbles: https://github.com/krateng/maloja. Lengths are in seconds. */
-export const maloja: Format = {
+export const maloja: PlaylistFormat = {
   name: 'maloja',
   title: 'Maloja scrobbles (JSON)',
   isLog: true,

@@ -1,13 +1,13 @@
-import type { Format, Input } from '../format.ts'
+import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { splitArtistTitle } from '../reading/artist-title.ts'
 import { secondsToMs } from '../reading/clean.ts'
-import { buildPlaylist, checkCount, type Row, skipRow } from '../reading/entries.ts'
+import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../reading/entries.ts'
 import { nameOf } from '../reading/file-name.ts'
 import { readLines } from '../reading/lines.ts'
 import { isAudioFile, isRemote, rowOfLocation } from '../reading/location.ts'
 
 /** PLS, `File1=`, `Title1=`, `Length1=` under `[playlist]`: https://en.wikipedia.org/wiki/PLS_(file_format). */
-export const pls: Format = {
+export const pls: PlaylistFormat = {
   name: 'pls',
   title: 'PLS playlist',
   recognise: (input) => (/^\s{0,9}\[playlist\]/i.test(input.text) ? 1 : 0),
@@ -22,7 +22,7 @@ interface Item {
   length?: string
 }
 
-function readRows(input: Input): Row[] {
+function readRows(input: FormatInput): ReadRow[] {
   // Numbers may come in any order, and some not at all.
   const items = new Map<number, Item>()
   for (const line of readLines(input.text)) {
@@ -36,7 +36,7 @@ function readRows(input: Input): Row[] {
   return [...items].sort(([a], [b]) => a - b).map(([, item]) => readItem(item))
 }
 
-function readItem({ file = '', title = '', length }: Item): Row {
+function readItem({ file = '', title = '', length }: Item): ReadRow {
   const durationMs = secondsToMs(length)
   const finite = durationMs !== undefined && durationMs > 0
   if (isRemote(file) && !isAudioFile(file) && !finite)
@@ -48,7 +48,8 @@ function readItem({ file = '', title = '', length }: Item): Row {
     title: split.title,
     artists: [split.artist],
     durationMs,
-    ...(isRemote(file) ? { uri: file } : { path: file }),
+    uri: isRemote(file) ? file : undefined,
+    path: isRemote(file) ? undefined : file,
     note: split.note,
   }
 }

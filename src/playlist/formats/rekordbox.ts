@@ -1,12 +1,12 @@
 import type { Playlist } from '../../model/playlist.ts'
-import type { Format, Input } from '../format.ts'
+import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { secondsToMs } from '../reading/clean.ts'
-import { buildPlaylist, checkCount, type Row, skipRow } from '../reading/entries.ts'
+import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../reading/entries.ts'
 import { nameOf } from '../reading/file-name.ts'
 import { parseXml, type XmlElement } from '../reading/xml.ts'
 
 /** Rekordbox's XML: a collection, and lists of keys into it: https://cdn.rekordbox.com/files/20200410160904/xml_format_list.pdf. */
-export const rekordbox: Format = {
+export const rekordbox: PlaylistFormat = {
   name: 'rekordbox',
   title: 'Rekordbox XML',
   recognise: (input) => (/<DJ_PLAYLISTS[\s>]/.test(input.text.slice(0, 4096)) ? 1 : 0),
@@ -17,7 +17,7 @@ export const rekordbox: Format = {
     const lists = childrenOf(root, 'PLAYLISTS').flatMap(listsIn)
     if (lists.length === 0) return [build(input, '', tracks.map(readTrack))]
     // A list names its tracks by id (KeyType 0) or by location (1).
-    const byKey = new Map<string, Row>()
+    const byKey = new Map<string, ReadRow>()
     for (const track of tracks) {
       const row = readTrack(track)
       for (const key of [
@@ -38,7 +38,7 @@ export const rekordbox: Format = {
   },
 }
 
-const build = (input: Input, name: string, rows: readonly Row[]): Playlist =>
+const build = (input: FormatInput, name: string, rows: readonly ReadRow[]): Playlist =>
   buildPlaylist({ format: 'rekordbox', name, fallbackName: nameOf(input) }, rows)
 
 /** Folders (Type 0) hold folders and playlists (Type 1). */
@@ -48,7 +48,7 @@ function listsIn(node: XmlElement): XmlElement[] {
   )
 }
 
-function readTrack({ attributes }: XmlElement): Row {
+function readTrack({ attributes }: XmlElement): ReadRow {
   return {
     kind: 'track',
     title: attributes.Name,

@@ -1,7 +1,7 @@
 import { asList, asRecord } from '../../base/json.ts'
 import type { Playlist } from '../../model/playlist.ts'
-import type { Format, Input } from '../format.ts'
-import { buildPlaylist, checkCount, emptyRow, type Row, skipRow } from '../reading/entries.ts'
+import type { FormatInput, PlaylistFormat } from '../format.ts'
+import { buildPlaylist, checkCount, emptyRow, type ReadRow, skipRow } from '../reading/entries.ts'
 import { nameOf } from '../reading/file-name.ts'
 import { parseJson } from '../reading/json.ts'
 import { readLines, sampleLines } from '../reading/lines.ts'
@@ -12,7 +12,7 @@ import { kindOfSpotifyUri, readLocalUri, reasonNoTrack } from '../reading/spotif
  * playlist is a line with its name and then one line a track: title, artists, album, URI, date, with
  * tabs between them.
  */
-export const spotifyBackup: Format = {
+export const spotifyBackup: PlaylistFormat = {
   name: 'spotify-backup',
   title: 'spotify-backup (text or JSON)',
 
@@ -31,10 +31,10 @@ export const spotifyBackup: Format = {
 
 const isTrackLine = (line: string) => kindOfSpotifyUri(line.split('\t', 5)[3]) !== undefined
 
-function readText(input: Input): readonly Playlist[] {
+function readText(input: FormatInput): readonly Playlist[] {
   const playlists: Playlist[] = []
   let name = ''
-  let rows: Row[] = []
+  let rows: ReadRow[] = []
   const finish = () => {
     // The first line says only “Playlists:”; a playlist without tracks is one nevertheless.
     if (rows.length > 0 || (name !== '' && !/^Playlists:\s*$/.test(name)))
@@ -56,13 +56,13 @@ function readText(input: Input): readonly Playlist[] {
   return playlists
 }
 
-function readLine(line: string): Row {
+function readLine(line: string): ReadRow {
   const [title = '', artists = '', album, uri = '', date] = line.split('\t')
   // The program does not mark where one name ends: a comma within one parts it too.
   return readTrack(title, artists.split(', '), { album, uri, date })
 }
 
-function readJson(input: Input): readonly Playlist[] {
+function readJson(input: FormatInput): readonly Playlist[] {
   return asList(asRecord(parseJson(input.text)).playlists).map((value, index) => {
     const { name, description, uri, tracks } = asRecord(value)
     const fallbackName = `Playlist ${index + 1}`
@@ -73,7 +73,7 @@ function readJson(input: Input): readonly Playlist[] {
   })
 }
 
-function readItem(value: unknown): Row {
+function readItem(value: unknown): ReadRow {
   const item = asRecord(value)
   // `track` until February 2026, `item` since.
   const track = asRecord(item.track ?? item.item)
@@ -96,11 +96,11 @@ function readItem(value: unknown): Row {
 function readTrack(
   title: unknown,
   artists: readonly unknown[],
-  more: Partial<Extract<Row, { kind: 'track' }>>,
-): Row {
+  more: Partial<Extract<ReadRow, { kind: 'track' }>>,
+): ReadRow {
   const kind = kindOfSpotifyUri(more.uri)
   if (kind && kind !== 'track' && kind !== 'local') return skipRow(title, reasonNoTrack(kind))
-  const row: Row = { kind: 'track', title, artists, ...more }
+  const row: ReadRow = { kind: 'track', title, artists, ...more }
   if (kind !== 'local' || typeof more.uri !== 'string') return row
   const local = readLocalUri(more.uri)
   return local.kind === 'track' ? { ...row, durationMs: more.durationMs ?? local.durationMs } : row

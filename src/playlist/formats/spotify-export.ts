@@ -1,8 +1,8 @@
 import { asList, asRecord } from '../../base/json.ts'
-import { UserError } from '../../model/errors.ts'
 import type { Playlist } from '../../model/playlist.ts'
-import type { Format, Input } from '../format.ts'
-import { buildPlaylist, emptyRow, type Row, skipRow } from '../reading/entries.ts'
+import { UserError } from '../../words/user-error.ts'
+import type { FormatInput, PlaylistFormat } from '../format.ts'
+import { buildPlaylist, emptyRow, type ReadRow, skipRow } from '../reading/entries.ts'
 import { firstText, parseJson } from '../reading/json.ts'
 import { gatherListens } from '../reading/listens.ts'
 import { HISTORY_NOTE, isSpotifyHistory, readSpotifyPlay } from '../reading/spotify-history.ts'
@@ -12,7 +12,7 @@ import { readLocalUri } from '../reading/spotify-uri.ts'
  * One file of a user's own data export (https://support.spotify.com/article/data-rights-and-privacy-settings/):
  * `Playlist1.json` as of 2020, 2022 and 2025, `YourLibrary.json`, or a listening history of either kind.
  */
-export const spotifyExport: Format = {
+export const spotifyExport: PlaylistFormat = {
   name: 'spotify-export',
   title: "Spotify's data export (zip, folder, Playlist1.json, YourLibrary.json)",
 
@@ -39,7 +39,7 @@ export const spotifyExport: Format = {
 }
 
 /** As it comes under another name or through a pipe; by its own name it is read piece by piece. */
-function readHistory(input: Input): Playlist {
+function readHistory(input: FormatInput): Playlist {
   const name = 'Listening History'
   const plays = asList(parseJson(input.text)).flatMap((row) => readSpotifyPlay(row) ?? [])
   const head = { format: 'spotify-export', name, fallbackName: name, notes: [HISTORY_NOTE] }
@@ -63,7 +63,7 @@ function readPlaylist(value: unknown, index: number): Playlist {
   )
 }
 
-function readItem(value: unknown): Row {
+function readItem(value: unknown): ReadRow {
   const item = asRecord(value)
   const addedAt = item.addedDate
   const local = firstText(asRecord(item.localTrack).uri)
@@ -114,7 +114,7 @@ function readLibrary(library: Readonly<Record<string, unknown>>): Playlist {
           : []),
       ],
     },
-    asList(library.tracks).map((value): Row => {
+    asList(library.tracks).map((value): ReadRow => {
       const { track, artist, album, uri } = asRecord(value)
       return { kind: 'track', title: track, artists: [artist], album, uri }
     }),

@@ -1,13 +1,13 @@
-import type { Format, Input } from '../format.ts'
+import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { splitArtistTitle } from '../reading/artist-title.ts'
 import { secondsToMs } from '../reading/clean.ts'
-import { buildPlaylist, type Row, skipRow } from '../reading/entries.ts'
+import { buildPlaylist, type ReadRow, skipRow } from '../reading/entries.ts'
 import { extensionOf, nameOf } from '../reading/file-name.ts'
 import { readLines, sampleLines } from '../reading/lines.ts'
 import { isRemote, rowOfLocation } from '../reading/location.ts'
 
 /** Plain lines, `Artist - Title` each, as people type, paste and number them. Answers last, and never for certain. */
-export const text: Format = {
+export const text: PlaylistFormat = {
   name: 'text',
   title: 'Plain text, one “Artist - Title” a line',
 
@@ -33,7 +33,7 @@ export const text: Format = {
   },
 }
 
-function* readRows(input: Input): Generator<Row> {
+function* readRows(input: FormatInput): Generator<ReadRow> {
   const lead = findLead(input.text)
   for (const raw of readLines(input.text)) {
     const row = readLine(lead ? raw.replace(lead, '') : raw)
@@ -56,7 +56,7 @@ function findLead(text: string): RegExp | undefined {
   return LEADS.find((lead) => lines.filter((line) => lead.test(line)).length >= lines.length * 0.8)
 }
 
-function readLine(raw: string): Row | undefined {
+function readLine(raw: string): ReadRow | undefined {
   const line = raw.replaceAll(/[ \u00a0]+/g, ' ').trim()
   if (line === '' || isComment(line)) return undefined
   if (line.startsWith('spotify:') || isRemote(line)) return rowOfLocation(line)

@@ -1,13 +1,13 @@
-import type { Format } from '../format.ts'
+import type { PlaylistFormat } from '../format.ts'
 import { splitArtistTitle } from '../reading/artist-title.ts'
-import { buildPlaylist, type Row, skipRow } from '../reading/entries.ts'
+import { buildPlaylist, type ReadRow, skipRow } from '../reading/entries.ts'
 import { extensionOf, nameOf } from '../reading/file-name.ts'
 import { readLines, sampleLines } from '../reading/lines.ts'
 import { readServiceLink } from '../reading/link.ts'
 import { isRemote, rowOfLocation } from '../reading/location.ts'
 
 /** Links or URIs of services, one a line, as their programs copy them; lines of words among them are told of. */
-export const uriList: Format = {
+export const uriList: PlaylistFormat = {
   name: 'uri-list',
   title: 'Links or URIs, one a line',
 
@@ -25,7 +25,7 @@ export const uriList: Format = {
   },
 }
 
-function* readRows(text: string): Generator<Row> {
+function* readRows(text: string): Generator<ReadRow> {
   for (const raw of readLines(text)) {
     const line = raw.trim()
     if (line === '' || isComment(line)) continue
@@ -34,7 +34,7 @@ function* readRows(text: string): Generator<Row> {
   }
 }
 
-function readWords(line: string): Row {
+function readWords(line: string): ReadRow {
   const { artist, title, note } = splitArtistTitle(line)
   return artist
     ? { kind: 'track', title, artists: [artist], note }

@@ -1,6 +1,6 @@
-import { UserError } from '../../model/errors.ts'
-import type { Format } from '../format.ts'
-import { buildPlaylist, type Row } from '../reading/entries.ts'
+import { UserError } from '../../words/user-error.ts'
+import type { PlaylistFormat } from '../format.ts'
+import { buildPlaylist, type ReadRow } from '../reading/entries.ts'
 import { extensionOf, nameOf } from '../reading/file-name.ts'
 import { placeRow } from '../reading/location.ts'
 import { parseXml, type XmlElement } from '../reading/xml.ts'
@@ -10,7 +10,7 @@ import { findXspfFault, XSPF } from '../reading/xspf-rules.ts'
  * XSPF 0 and 1: https://www.xspf.org/spec. A document in XSPF's namespace must keep the specification;
  * one without any namespace claims nothing, and what it has is read.
  */
-export const xspf: Format = {
+export const xspf: PlaylistFormat = {
   name: 'xspf',
   title: 'XSPF playlist',
 
@@ -42,7 +42,7 @@ export const xspf: Format = {
   },
 }
 
-function readTrack(track: XmlElement): Row {
+function readTrack(track: XmlElement): ReadRow {
   return placeRow(
     {
       kind: 'track',

@@ -1,4 +1,4 @@
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 
 /** A text of more than this is no playlist. */
 export const MOST_BYTES = 64 * 1024 * 1024

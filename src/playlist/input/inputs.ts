@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 import { type HistoryFile, type InputFile, MOST_BYTES, readStream, tooLarge } from './bytes.ts'
 import { chooseFiles, isHistory } from './choose.ts'
 import { isZip, noPlaylist, readZip } from './zip.ts'
@@ -11,10 +11,13 @@ export interface OpenOptions {
   readonly signal?: AbortSignal
 }
 
-export type Opened = InputFile | HistoryFile | { readonly error: UserError }
+export type OpenedInputs = InputFile | HistoryFile | { readonly error: UserError }
 
 /** The files that a path, a folder, a zip or standard input (`-`) gives, one in memory at a time. */
-export async function* openInputs(input: string, options: OpenOptions): AsyncGenerator<Opened> {
+export async function* openInputs(
+  input: string,
+  options: OpenOptions,
+): AsyncGenerator<OpenedInputs> {
   if (input === '-') {
     if (!options.stdin) throw new UserError('There is no standard input to read from.')
     const bytes = await readStream(options.stdin, '-', options.signal)
@@ -36,7 +39,7 @@ async function* readFile(
   path: string,
   facts: { readonly size: number; isFile(): boolean },
   signal?: AbortSignal,
-): AsyncGenerator<Opened> {
+): AsyncGenerator<OpenedInputs> {
   const name = basename(path)
   // A pipe would be waited for, a device never ends.
   if (!facts.isFile()) throw new UserError(`“${name}” is neither a file nor a folder.`)
@@ -47,7 +50,7 @@ async function* readFile(
   if (isHistory(name)) {
     yield {
       name,
-      chunks: createReadStream(path, { highWaterMark: PIECE, ...(signal && { signal }) }),
+      chunks: createReadStream(path, { highWaterMark: PIECE, signal }),
     }
     return
   }
@@ -63,7 +66,7 @@ const DEEPEST = 3
 const MOST_SEEN = 20_000
 
 /** Files of a folder and the folders in it, chosen by name; links are not followed. */
-async function* readFolder(folder: string, signal?: AbortSignal): AsyncGenerator<Opened> {
+async function* readFolder(folder: string, signal?: AbortSignal): AsyncGenerator<OpenedInputs> {
   const files: { readonly path: string }[] = []
   const waiting = [{ path: folder, depth: 0 }]
   let seen = 0

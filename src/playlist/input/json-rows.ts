@@ -1,4 +1,4 @@
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 
 /** More than any row of a log; what is longer is none. */
 const LONGEST_ROW = 1024 * 1024

@@ -1,5 +1,5 @@
 import yauzl from 'yauzl'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 import {
   describeInput,
   type HistoryFile,

@@ -1,4 +1,4 @@
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 
 const BY_TABLE = 'Export the playlist as CSV with TuneMyMusic or Soundiiz and give that file.'
 

@@ -1,7 +1,7 @@
 import { readServiceLink } from '../reading/link.ts'
 
 /** What an input that is a link asks for. */
-export type Link =
+export type PlaylistLink =
   | {
       readonly kind: 'playlist' | 'album' | 'track'
       /** 22 letters and digits. */
@@ -26,7 +26,7 @@ const LIKED_PAGE =
  * Reads an input of the command line as a link; undefined where it is none, and so the name of a file.
  * Strict about hosts: what only looks like Spotify's is `elsewhere`, without a service.
  */
-export function readLink(text: string): Link | undefined {
+export function readLink(text: string): PlaylistLink | undefined {
   const link = text.trim()
   if (!/^(?:https?:\/\/|spotify:)/i.test(link)) return undefined
   if (LIKED.test(link) || LIKED_PAGE.test(link)) return { kind: 'liked' }

@@ -1,8 +1,8 @@
-import { Unavailable } from '../../base/http/errors.ts'
-import { UserError } from '../../model/errors.ts'
+import { UnavailableError } from '../../base/http/errors.ts'
 import type { Entry, Playlist, SkippedEntry } from '../../model/playlist.ts'
-import { LoginEnded } from '../services/spotify/authorise.ts'
-import { type Link, readLink } from './link.ts'
+import { UserError } from '../../words/user-error.ts'
+import { LoginExpiredError } from '../services/spotify/authorise.ts'
+import { type PlaylistLink, readLink } from './link.ts'
 import { type LinkReading, readLinkedPlaylist } from './read-link.ts'
 import { resolveShort } from './short.ts'
 
@@ -10,7 +10,7 @@ import { resolveShort } from './short.ts'
 const MOST_ASKED = 2000
 
 /** The link of a row that is nothing else, where Spotify can be asked what it names. */
-function findLink(entry: Entry): Link | undefined {
+function findLink(entry: Entry): PlaylistLink | undefined {
   if (entry.kind !== 'skipped' || entry.uri === undefined || entry.withdrawn) return undefined
   const link = readLink(entry.uri)
   return link?.kind === 'track' || link?.kind === 'short' ? link : undefined
@@ -54,7 +54,7 @@ export async function nameEntries(
         onRead?.(Math.min(++done, total), total)
         continue
       } catch (error) {
-        if (!(error instanceof Unavailable)) throw error
+        if (!(error instanceof UnavailableError)) throw error
         known.delete(uri)
         stopped = error.message
       }
@@ -71,7 +71,7 @@ export async function nameEntries(
 
 async function askForName(
   entry: SkippedEntry,
-  link: Link,
+  link: PlaylistLink,
   reading: LinkReading,
   signal: AbortSignal,
 ): Promise<Entry> {
@@ -83,7 +83,8 @@ async function askForName(
     return named ?? entry
   } catch (error) {
     const isOfThisRow =
-      error instanceof UserError && !(error instanceof Unavailable || error instanceof LoginEnded)
+      error instanceof UserError &&
+      !(error instanceof UnavailableError || error instanceof LoginExpiredError)
     if (!isOfThisRow) throw error
     return { ...entry, reason: error.message }
   }

@@ -1,7 +1,7 @@
 import { asList, asRecord } from '../../base/json.ts'
-import { UserError } from '../../model/errors.ts'
 import type { Playlist } from '../../model/playlist.ts'
-import { buildPlaylist, type Row, skipRow } from '../reading/entries.ts'
+import { UserError } from '../../words/user-error.ts'
+import { buildPlaylist, type ReadRow, skipRow } from '../reading/entries.ts'
 import { parseJson } from '../reading/json.ts'
 import { kindOfSpotifyUri, reasonNoTrack } from '../reading/spotify-uri.ts'
 import { readPageData } from './html.ts'
@@ -31,7 +31,7 @@ export function readPublicPage(html: string, uri: string): Playlist {
       format: 'spotify-page',
       name: title,
       fallbackName: isAlbum ? 'Album' : 'Playlist',
-      ...(!isAlbum && { creator: entity.subtitle }),
+      creator: !isAlbum ? entity.subtitle : undefined,
       uri,
       partial: list.length >= MOST_LISTED,
       notes: [
@@ -62,7 +62,7 @@ function findEntity(scripts: ReadonlyMap<string, string>) {
 
 const decodeBase64 = (text: string) => Buffer.from(text, 'base64').toString('utf8')
 
-function readListed(value: unknown, album: Readonly<Record<string, unknown>> | undefined): Row {
+function readListed(value: unknown, album: Readonly<Record<string, unknown>> | undefined): ReadRow {
   const { uri, title, subtitle, duration, entityType, isPlayable } = asRecord(value)
   const kind = entityType ?? kindOfSpotifyUri(uri) ?? 'track'
   if (kind !== 'track') return skipRow(title, reasonNoTrack(String(kind).slice(0, 20)))
@@ -71,10 +71,10 @@ function readListed(value: unknown, album: Readonly<Record<string, unknown>> | u
     title,
     artists: splitArtists(subtitle),
     // An album's own page names the album once, above its list.
-    ...(album && { album: album.title ?? album.name }),
+    album: album?.title ?? album?.name,
     durationMs: duration,
     uri,
-    ...(isPlayable === false && { note: 'Spotify does not play it any more, or not there.' }),
+    note: isPlayable === false ? 'Spotify does not play it any more, or not there.' : undefined,
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Http, HttpAnswer } from '../../base/http/http.ts'
-import { UserError } from '../../model/errors.ts'
 import type { Playlist } from '../../model/playlist.ts'
-import { buildPlaylist, type Row } from '../reading/entries.ts'
+import { UserError } from '../../words/user-error.ts'
+import { buildPlaylist, type ReadRow } from '../reading/entries.ts'
 import { readLocalUri } from '../reading/spotify-uri.ts'
 import { readJson } from '../services/spotify/answer.ts'
-import { type Api, Denied, NotThere } from '../services/spotify/api.ts'
+import { AccessDeniedError, type Api, NotFoundError } from '../services/spotify/api.ts'
 import type { PageStore } from '../services/spotify/page-store.ts'
 import {
   readApiAlbum,
@@ -13,7 +13,7 @@ import {
   readLikedSongs,
 } from '../services/spotify/read-lists.ts'
 import { refuseElsewhere, refuseOther } from './elsewhere.ts'
-import type { Link } from './link.ts'
+import type { PlaylistLink } from './link.ts'
 import { readPublicPage } from './public-page.ts'
 import { resolveShort } from './short.ts'
 import { readOembedTitle, readTrackPage } from './track-page.ts'
@@ -31,7 +31,7 @@ export interface LinkReading {
 
 /** The playlist that a link names, a single track being a playlist of one. UserError says what to do instead. */
 export async function readLinkedPlaylist(
-  link: Link,
+  link: PlaylistLink,
   reading: LinkReading,
   signal: AbortSignal,
 ): Promise<Playlist> {
@@ -88,7 +88,8 @@ async function readList(
 const isNotForUs = (error: unknown): error is UserError =>
   error instanceof UserError && (isRefusal(error) || isRefusal(error.cause))
 
-const isRefusal = (error: unknown): boolean => error instanceof Denied || error instanceof NotThere
+const isRefusal = (error: unknown): boolean =>
+  error instanceof AccessDeniedError || error instanceof NotFoundError
 
 const PAGE_BYTES = 4 * 2 ** 20
 const ASK_FOR_PAGE = {
@@ -133,7 +134,7 @@ async function readPublicTrack(
   return single({ kind: 'track', title, uri, note }, uri)
 }
 
-function single(row: Row, uri: string, format = 'spotify-page'): Playlist {
+function single(row: ReadRow, uri: string, format = 'spotify-page'): Playlist {
   const name = row.kind === 'track' ? row.title : ''
   return buildPlaylist({ format, name, fallbackName: 'Track', uri }, [row])
 }

@@ -1,7 +1,7 @@
-import { Unavailable } from '../../base/http/errors.ts'
+import { UnavailableError } from '../../base/http/errors.ts'
 import type { Http } from '../../base/http/http.ts'
-import { UserError } from '../../model/errors.ts'
-import { type Link, readLink } from './link.ts'
+import { UserError } from '../../words/user-error.ts'
+import { type PlaylistLink, readLink } from './link.ts'
 
 /** Spotify's own: nothing else is asked what a short link means. */
 const REDIRECT_HOSTS = ['spotify.link', 'spotify.app.link', 'open.spotify.com'] as const
@@ -17,7 +17,7 @@ export async function resolveShort(
   url: string,
   http: Pick<Http, 'ask'>,
   signal: AbortSignal,
-): Promise<Link> {
+): Promise<PlaylistLink> {
   let next = url
   for (let hop = 0; hop < MOST_HOPS; hop++) {
     const host = URL.parse(next)?.hostname ?? ''
@@ -30,7 +30,10 @@ export async function resolveShort(
     const found = location ? URL.parse(location, next)?.href : findNamed(answer.body)
     if (found === undefined)
       throw answer.status >= 500
-        ? new Unavailable(host, `${host} does not say where the link leads (${answer.status}).`)
+        ? new UnavailableError(
+            host,
+            `${host} does not say where the link leads (${answer.status}).`,
+          )
         : new UserError('The short link leads nowhere.', HINT)
     const link = readLink(found)
     if (link && link.kind !== 'short') return link.kind === 'elsewhere' ? stop(found) : link

@@ -5,7 +5,7 @@ import { Tally } from '../reading/listens.ts'
 import { HISTORY_NOTE, readSpotifyPlay } from '../reading/spotify-history.ts'
 
 /** A listening history, file by file: of millions of plays only the counts stay in memory. */
-export class History {
+export class ListeningHistory {
   readonly #tally = new Tally()
 
   get isEmpty(): boolean {

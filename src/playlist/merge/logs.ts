@@ -22,7 +22,7 @@ function joinParts(parts: readonly Playlist[], { format, creator }: Playlist): P
     entries.flatMap((entry) => (entry.kind === 'track' ? [entry] : [])),
   )) {
     const { addedAt, year, ...rest } = track
-    tally.add({ ...rest, at: addedAt, ...(year !== undefined && { date: year }) })
+    tally.add({ ...rest, at: addedAt, date: year })
   }
   const name = 'Listening History'
   const notes = [...new Set(parts.flatMap((part) => part.notes))].slice(0, 20)

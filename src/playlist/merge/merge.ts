@@ -124,7 +124,7 @@ export function joinTracks(first: Track, second: Track): Track {
     ...pick('isrc', first.isrc ?? second.isrc),
     ...pick('addedAt', first.addedAt ?? second.addedAt),
     ...pick('durationMs', finerLength(first.durationMs, second.durationMs)),
-    ...(plays > 0 && { plays }),
+    plays: plays > 0 ? plays : undefined,
     ...joinAlbums(first, second),
     title: first.title,
     artists,

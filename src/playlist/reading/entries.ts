@@ -1,6 +1,7 @@
-import { UserError } from '../../model/errors.ts'
 import type { Entry, Playlist } from '../../model/playlist.ts'
+import type { Told } from '../../model/reason.ts'
 import type { Track } from '../../model/track.ts'
+import { UserError } from '../../words/user-error.ts'
 import {
   cleanDate,
   cleanDuration,
@@ -40,14 +41,14 @@ export interface TrackRow {
 export interface SkippedRow {
   readonly kind: 'skipped'
   readonly text: unknown
-  readonly reason: string
+  readonly reason: Told
   /** Of a track that only its service can name. */
   readonly uri?: string
   /** The service names it no longer. */
   readonly withdrawn?: true
 }
 
-export type Row = TrackRow | SkippedRow
+export type ReadRow = TrackRow | SkippedRow
 
 export interface PlaylistHead {
   readonly format: string
@@ -57,7 +58,7 @@ export interface PlaylistHead {
   readonly description?: unknown
   readonly creator?: unknown
   readonly uri?: unknown
-  readonly notes?: readonly string[]
+  readonly notes?: readonly Told[]
   /** The input may end before the playlist does. */
   readonly partial?: boolean
 }
@@ -66,7 +67,7 @@ export interface PlaylistHead {
 const MOST_ROWS = 200_000
 
 export function skipRow(text: unknown, reason: string, uri?: string): SkippedRow {
-  return { kind: 'skipped', text, reason, ...(uri !== undefined && { uri }) }
+  return { kind: 'skipped', text, reason, uri }
 }
 
 /** A row that the service has emptied: once it was a track. */
@@ -76,8 +77,8 @@ export function emptyRow(): SkippedRow {
 }
 
 /** Where all formats end: rows are cleaned, checked and numbered from 1. Consumes `rows` lazily. */
-export function buildPlaylist(head: PlaylistHead, rows: Iterable<Row>): Playlist {
-  const notes: string[] = [...(head.notes ?? [])]
+export function buildPlaylist(head: PlaylistHead, rows: Iterable<ReadRow>): Playlist {
+  const notes: Told[] = [...(head.notes ?? [])]
   const note = (sentence: string) => notes.push(sentence)
   const entries: Entry[] = []
   for (const row of rows) {
@@ -89,11 +90,11 @@ export function buildPlaylist(head: PlaylistHead, rows: Iterable<Row>): Playlist
   const uri = cleanUri(head.uri)
   return {
     name: cleanText(head.name, 'name', note) || cleanText(head.fallbackName, 'name', note),
-    ...(description && { description }),
-    ...(creator && { creator }),
-    ...(uri && { uri }),
+    description: description || undefined,
+    creator: creator || undefined,
+    uri: uri || undefined,
     format: head.format,
-    ...(head.partial && { partial: true }),
+    partial: head.partial || undefined,
     entries,
     notes,
   }
@@ -108,7 +109,7 @@ export function checkCount(rows: number): void {
   )
 }
 
-function buildEntry(row: Row, position: number): Entry {
+function buildEntry(row: ReadRow, position: number): Entry {
   if (row.kind === 'skipped') return buildSkipped(row, position)
   const notes: string[] = row.note ? [row.note] : []
   const note = (sentence: string) => {
@@ -140,8 +141,8 @@ function buildEntry(row: Row, position: number): Entry {
     kind: 'track',
     position,
     track,
-    ...(notes.length > 0 && { note: notes.join(' ') }),
-    ...(row.withdrawn && { withdrawn: true }),
+    note: notes.length > 0 ? notes.join(' ') : undefined,
+    withdrawn: row.withdrawn || undefined,
   }
 }
 
@@ -153,8 +154,8 @@ function buildSkipped(row: SkippedRow, position: number): Entry {
     position,
     text: text.length > 200 ? `${text.slice(0, 199).toWellFormed()}…` : text,
     reason: row.reason,
-    ...(uri && { uri }),
-    ...(row.withdrawn && { withdrawn: true }),
+    uri: uri || undefined,
+    withdrawn: row.withdrawn || undefined,
   }
 }
 

@@ -1,5 +1,5 @@
 import { findExcess } from '../../base/json.ts'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 
 /** Deeper than any export; about 300 MB when half of the values are objects. */
 const BOUNDS = { deepest: 100, mostValues: 2_000_000 }

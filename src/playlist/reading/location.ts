@@ -1,5 +1,5 @@
 import { splitArtistTitle } from './artist-title.ts'
-import { type Row, skipRow, type TrackRow } from './entries.ts'
+import { type ReadRow, skipRow, type TrackRow } from './entries.ts'
 import { decodePercent, stemOf } from './file-name.ts'
 import { namesInLink, readServiceLink, type ServiceLink } from './link.ts'
 import { kindOfSpotifyUri, readLocalUri, reasonNoTrack } from './spotify-uri.ts'
@@ -19,7 +19,7 @@ export const isRemote = (location: string) =>
 export function rowOfLocation(
   location: string,
   encoded = isRemote(location) || /^file:/i.test(location),
-): Row {
+): ReadRow {
   const link = readServiceLink(location)
   if (link?.kind === 'local') return readLocalUri(link.uri)
   if (link?.kind === 'track') return rowOfLink(location, link)
@@ -35,7 +35,8 @@ export function rowOfLocation(
   return {
     kind: 'track',
     ...name,
-    ...(isRemote(location) ? { uri: location } : { path: location }),
+    uri: isRemote(location) ? location : undefined,
+    path: isRemote(location) ? undefined : location,
     note: 'Named after its file.',
   }
 }
@@ -43,7 +44,7 @@ export function rowOfLocation(
 const SHORT = 'A short link: what it leads to has to be asked from the network.'
 
 /** Nothing but a link: a row that whoever can ask the service is able to fill in, by its URI. */
-function rowOfLink(location: string, { service, uri }: ServiceLink): Row {
+function rowOfLink(location: string, { service, uri }: ServiceLink): ReadRow {
   const names = namesInLink(uri)
   if (names) return { kind: 'track', title: names.title, artists: [names.artist], uri }
   const reason = `Only a link to ${service}: its title has to be asked from the network.`
@@ -69,7 +70,7 @@ export function placeRow(
   row: TrackRow,
   locations: readonly string[],
   identifiers: readonly string[],
-): Row {
+): ReadRow {
   const places = locations.map((place) => place.trim()).filter(Boolean)
   const names = identifiers.map((name) => name.trim()).filter(Boolean)
   const [place] = places

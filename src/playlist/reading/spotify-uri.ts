@@ -1,5 +1,5 @@
 import { secondsToMs } from './clean.ts'
-import { type Row, skipRow } from './entries.ts'
+import { type ReadRow, skipRow } from './entries.ts'
 import { decodePercent } from './file-name.ts'
 
 /** What a Spotify URI or address names: `track`, `episode`, `local`, `playlist` …; nothing for other text. */
@@ -15,7 +15,7 @@ export function kindOfSpotifyUri(uri: unknown): string | undefined {
  * A file of the user's own: `spotify:local:Artist:Album:Title:seconds`, or the same with slashes at
  * open.spotify.com/local; each part is form-encoded and may be empty. It names everything, so it is a track.
  */
-export function readLocalUri(address: string, more: { readonly addedAt?: unknown } = {}): Row {
+export function readLocalUri(address: string, more: { readonly addedAt?: unknown } = {}): ReadRow {
   const path = /^https?:\/\/open\.spotify\.com\/local\/([^?#]*)/i.exec(address)?.[1]
   const uri = path === undefined ? address : `spotify:local:${path.replaceAll('/', ':')}`
   const parts = /^spotify:local:([^:]*):([^:]*):([^:]*)(?::([^:]*))?$/.exec(uri)

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 
 export interface XmlElement {
   /** Without its prefix. */

@@ -32,7 +32,7 @@ export function listDeparted(
     left: history.reduce<readonly Departed[]>(replay, []),
     withdrawn: silent.map((entry, index) => {
       const at = since.get(index)
-      return { entry, ...(at !== undefined && { at }) }
+      return { entry, at }
     }),
   }
 }

@@ -1,5 +1,6 @@
 import { asList, asRecord } from '../../base/json.ts'
 import type { Changes, EntryChange } from '../../model/changes.ts'
+import { spellOut } from '../../words/spell-out.ts'
 import { isTime, parseJson, readEntry } from '../json/read-entry.ts'
 
 export const HISTORY = 'history.jsonl'
@@ -12,7 +13,7 @@ export interface HistoryLine extends Changes {
 
 /** With its end mark. */
 export const writeHistoryLine = (at: string, changes: Changes) =>
-  `${JSON.stringify({ at, ...changes })}\n`
+  `${JSON.stringify(spellOut({ at, ...changes }))}\n`
 
 /** Undefined where the line is damaged: not one entry of it is believed then. */
 export function readHistoryLine(line: string): HistoryLine | undefined {

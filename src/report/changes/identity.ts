@@ -1,6 +1,7 @@
 import type { Entry } from '../../model/playlist.ts'
 import type { Track } from '../../model/track.ts'
 import { foldText } from '../../text/fold.ts'
+import { english } from '../../words/english.ts'
 
 /**
  * By what an entry is recognised in another state of its playlist, the surest first: its address, its
@@ -9,7 +10,11 @@ import { foldText } from '../../text/fold.ts'
  */
 export function keysOf(entry: Entry): readonly (string | undefined)[] {
   if (entry.kind === 'skipped')
-    return [entry.uri && uriKey(entry.uri), ...NONE, JSON.stringify([entry.text, entry.reason])]
+    return [
+      entry.uri && uriKey(entry.uri),
+      ...NONE,
+      JSON.stringify([entry.text, english(entry.reason)]),
+    ]
   const { title, artists, album, isrc, uri } = entry.track
   const name = foldText(title)
   const credit = foldText(artists.join(' '))

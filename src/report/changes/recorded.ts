@@ -32,7 +32,7 @@ export function readRecorded(text: string): Recorded | undefined {
   })
   return {
     name,
-    ...(typeof uri === 'string' && { uri }),
+    uri: typeof uri === 'string' ? uri : undefined,
     at: finishedAt,
     partial: partial === true || entries.length !== count,
     entries: entries.toSorted((a, b) => a.position - b.position),

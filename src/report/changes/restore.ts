@@ -80,6 +80,6 @@ function rename(entry: Entry, former: TrackEntry | undefined, note: string): Ent
     position: entry.position,
     track: former.track,
     note: former.withdrawn && former.note !== undefined ? former.note : note,
-    ...(entry.withdrawn && { withdrawn: true }),
+    withdrawn: entry.withdrawn || undefined,
   }
 }

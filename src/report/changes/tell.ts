@@ -1,5 +1,6 @@
 import type { Changes, EntryChange } from '../../model/changes.ts'
 import type { Entry } from '../../model/playlist.ts'
+import { english } from '../../words/english.ts'
 import { formatCount, formatName } from '../words.ts'
 
 export type ChangeKind = Exclude<keyof Changes, 'since'>
@@ -37,7 +38,7 @@ export function tellChange(change: Entry | EntryChange, kind: ChangeKind): ToldC
     position: to.position,
     place: kind === 'moved' ? `${from.position} → ${to.position}` : String(to.position),
     name: nameOf(kind === 'withdrawn' && to.kind === 'skipped' ? from : to),
-    ...(more !== undefined && { more }),
+    more,
   }
 }
 
@@ -55,7 +56,10 @@ export function countChanges(changes: Omit<Changes, 'since'>): string {
 export const nameOf = (entry: Entry) =>
   entry.kind === 'track' ? formatName(entry.track) : entry.text || 'An empty row'
 
-const whyOf = (entry: Entry) => (entry.kind === 'track' ? entry.note : entry.reason)
+function whyOf(entry: Entry): string | undefined {
+  const why = entry.kind === 'track' ? entry.note : entry.reason
+  return why === undefined ? undefined : english(why)
+}
 
 /** What has changed, as it was. */
 function tellFormer(from: Entry, to: Entry): string {

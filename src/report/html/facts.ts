@@ -1,5 +1,6 @@
-import type { Chosen } from '../../model/archived-file.ts'
-import type { HostSays, Verdict } from '../../model/verdict.ts'
+import type { ChosenSource } from '../../model/archived-file.ts'
+import type { HostTermsSummary, Verdict } from '../../model/verdict.ts'
+import { english } from '../../words/english.ts'
 import { formatDay, formatName, formatTime } from '../words.ts'
 import { html, link, type Markup, name } from './markup.ts'
 
@@ -11,7 +12,7 @@ export function renderFacts(facts: readonly Fact[]): Markup {
 }
 
 /** Where a copy came from, and the answer that it was made on. */
-export function originFacts(chosen: Chosen): readonly Fact[] {
+export function originFacts(chosen: ChosenSource): readonly Fact[] {
   const { url, album, source, id, uploader, fileUrl, answer } = chosen
   const from = html`${link(url, formatName(chosen))}${album === undefined ? '' : html`, ${name(album)}`}`
   const by = uploader === undefined ? '' : html`, put there by ${name(uploader)}`
@@ -42,16 +43,16 @@ export function verdictFacts({ licence, host, reasons, action }: Verdict): reado
   return [
     ['Licence', html`${link(licence.url, licence.name)}${given}`],
     ...(host ? [['Host', renderHost(host, decides)] as const] : []),
-    ['Verdict', html`${meaning[action]}${said.map((reason) => html`<br>${reason}`)}`],
+    ['Verdict', html`${meaning[action]}${said.map((reason) => html`<br>${english(reason)}`)}`],
   ]
 }
 
-function renderHost(host: HostSays, decides: boolean): Markup {
+function renderHost(host: HostTermsSummary, decides: boolean): Markup {
   const { name: called, reason, conditions = [], termsUrl, readOn } = host
   const sentences = [...(decides ? [] : [reason]), ...conditions]
   const read =
     readOn === undefined
       ? ''
       : html` <small>· ${termsUrl === undefined ? 'looked up' : html`${link(termsUrl, 'its terms')}, read`} on ${formatDay(readOn)}</small>`
-  return html`${name(called)}${read}${sentences.map((sentence) => html`<br>${sentence}`)}`
+  return html`${name(called)}${read}${sentences.map((sentence) => html`<br>${english(sentence)}`)}`
 }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Report } from '../../model/outcome.ts'
+import { english } from '../../words/english.ts'
 import { isOfRun, labelAdvice } from '../advice.ts'
+import { type Summary, summarise } from '../summary.ts'
+import { formatBytes, formatCount, formatSpan, formatTime } from '../words.ts'
 import { renderChanges } from './changes.ts'
 import { renderFilters } from './filters.ts'
 import { html, type Markup, name, printMarkup } from './markup.ts'
@@ -8,8 +11,6 @@ import { renderPicture } from './picture.ts'
 import { renderRow } from './row.ts'
 import { pageScript } from './script.ts'
 import { pageStyles } from './styles.ts'
-import { type Summary, summarise } from '../summary.ts'
-import { formatBytes, formatCount, formatSpan, formatTime } from '../words.ts'
 
 /** Entries from which on the sure ones are told in fewer elements. */
 const longReport = 1000
@@ -24,7 +25,7 @@ export function renderHtml(report: Report, folder = ''): string {
   const notes = new Map(
     playlist.entries.map((entry) => [
       entry.position,
-      entry.kind === 'track' ? entry.note : undefined,
+      entry.kind === 'track' && entry.note !== undefined ? english(entry.note) : undefined,
     ]),
   )
   const brief = outcomes.length > longReport
@@ -83,7 +84,7 @@ function renderColophon(report: Report, { unreached }: Summary): Markup {
   const { playlist, hosts, refusedRequests } = report
   const facts = [
     `Read as ${playlist.format}, ${formatCount(playlist.entries.length)} entries.`,
-    ...playlist.notes,
+    ...playlist.notes.map(english),
     ...(unreached.length > 0 ? [`${formatCount(unreached.length)} entries were not reached.`] : []),
     `Run from ${formatTime(report.startedAt)} to ${formatTime(report.finishedAt)}.`,
     hosts.length === 0

@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
-import type { Kept } from '../../model/archived-file.ts'
+import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { Match } from '../../model/match.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Recording } from '../../model/recording.ts'
+import { english } from '../../words/english.ts'
 import { outcomeLabels, outcomeSigns } from '../kinds.ts'
 import {
   formatArtists,
@@ -53,14 +54,14 @@ function sayWhy(outcome: Outcome): readonly string[] {
   switch (outcome.kind) {
     case 'kept':
     case 'already-kept':
-      return outcome.notes
+      return outcome.notes.map(english)
     case 'would-keep':
-      return outcome.match.notes
+      return outcome.match.notes.map(english)
     case 'review':
     case 'refused':
-      return outcome.verdict.reasons.slice(0, 1)
+      return outcome.verdict.reasons.slice(0, 1).map(english)
     default:
-      return [outcome.reason]
+      return [english(outcome.reason)]
   }
 }
 
@@ -106,7 +107,7 @@ function renderTitled(title: string, match: Match | undefined): Markup {
   return match === undefined ? html`` : html`<h3>${title}</h3>${renderMatches([match])}`
 }
 
-function renderKept(kept: Kept, { folder, brief }: RowOptions): Markup {
+function renderKept(kept: ArchivedFile, { folder, brief }: RowOptions): Markup {
   const { chosen, path } = kept
   return html`${renderFacts([
     ['File', html`<a href="${relativeLink(path, folder)}">${name(path)}</a>`],

@@ -1,4 +1,5 @@
 import type { Evidence, Match } from '../../model/match.ts'
+import { english } from '../../words/english.ts'
 import { formatEvidence, formatField, formatProbability, formatWeight } from '../words.ts'
 import { html, type Markup, name } from './markup.ts'
 
@@ -59,12 +60,12 @@ export function renderWaterfall(
 
 function renderCompared({ level, left, right }: Evidence): Markup {
   if (left !== undefined && right !== undefined && left !== right) {
-    return html`${name(left)} <span class=vs>against</span> ${name(right)} <small>${level}</small>`
+    return html`${name(left)} <span class=vs>against</span> ${name(right)} <small>${english(level)}</small>`
   }
   const value = left ?? right
   return value === undefined
-    ? html`<small>${level}</small>`
-    : html`${name(value)} <small>${level}</small>`
+    ? html`<small>${english(level)}</small>`
+    : html`${name(value)} <small>${english(level)}</small>`
 }
 
 function renderBar(before: number, after: number, scale: Scale): Markup {

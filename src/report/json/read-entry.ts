@@ -10,12 +10,19 @@ export function readEntry(fields: Fields): Entry | undefined {
   if (!Number.isSafeInteger(position) || Number(position) < 1) return undefined
   const shared = {
     position: Number(position),
-    ...(withdrawn === true && { withdrawn: true as const }),
+    withdrawn: withdrawn === true ? (true as const) : undefined,
   }
   const track = readTrack(asRecord(fields.track))
-  if (track) return { kind: 'track', ...shared, track, ...(typeof note === 'string' && { note }) }
+  if (track)
+    return { kind: 'track', ...shared, track, note: typeof note === 'string' ? note : undefined }
   if (typeof text !== 'string' || typeof reason !== 'string') return undefined
-  return { kind: 'skipped', ...shared, text, reason, ...(typeof uri === 'string' && { uri }) }
+  return {
+    kind: 'skipped',
+    ...shared,
+    text,
+    reason,
+    uri: typeof uri === 'string' ? uri : undefined,
+  }
 }
 
 export function readTrack(fields: Fields): Track | undefined {

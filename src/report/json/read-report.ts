@@ -14,8 +14,8 @@ export function readReport(text: string, fileOf: (path: string) => string): Outg
   const all = [...outcomes, ...(Array.isArray(unreached) ? unreached : [])].map(asRecord)
   return {
     name,
-    ...(typeof description === 'string' && { description }),
-    ...(typeof creator === 'string' && { creator }),
+    description: typeof description === 'string' ? description : undefined,
+    creator: typeof creator === 'string' ? creator : undefined,
     entries: all
       .toSorted((a, b) => Number(a.position) - Number(b.position))
       .flatMap((outcome) => readEntry(outcome, fileOf)),
@@ -32,9 +32,9 @@ function readEntry(outcome: Fields, fileOf: (path: string) => string): OutgoingE
   const mbid = recordings.map((each) => mbidOf(asRecord(each))).find(Boolean)
   return [
     {
-      track: { ...(typeof durationMs === 'number' && { durationMs }), ...track },
-      ...(typeof path === 'string' && isInside(path) && { file: fileOf(path) }),
-      ...(mbid !== undefined && { mbid }),
+      track: { durationMs: typeof durationMs === 'number' ? durationMs : undefined, ...track },
+      file: typeof path === 'string' && isInside(path) ? fileOf(path) : undefined,
+      mbid,
     },
   ]
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../../model/outcome.ts'
+import { spellOut } from '../../words/spell-out.ts'
 import { outcomeKinds } from '../kinds.ts'
 import { listLinks } from '../links.ts'
 import { summarise } from '../summary.ts'
@@ -41,12 +42,12 @@ export function renderJson(report: Report): string {
     summary: { text: sentence, tracks, durationMs, bytes, tookMs, counts },
     outcomes: outcomes.map((outcome) => ({
       ...outcome,
-      ...('links' in outcome && { links: listLinks(outcome) }),
+      links: 'links' in outcome ? listLinks(outcome) : undefined,
       ...remarks.get(outcome.position),
     })),
     unreached,
   }
-  return `${JSON.stringify(whole, orderKeys, 2)}\n`
+  return `${JSON.stringify(spellOut(whole), orderKeys, 2)}\n`
 }
 
 /** What comes first in every object; names not listed follow by the alphabet. */

@@ -22,7 +22,7 @@ export const listenbrainz: PlaylistWriter = {
   write: (playlist) =>
     writeJspf(playlist, ({ track, mbid }) => ({
       ...writeTrack({ track: { ...track, uri: '', isrc: '' } }),
-      ...(mbid !== undefined && { identifier: [`https://musicbrainz.org/recording/${mbid}`] }),
+      identifier: mbid === undefined ? undefined : [`https://musicbrainz.org/recording/${mbid}`],
     })),
 }
 
@@ -31,8 +31,8 @@ function writeJspf(playlist: Outgoing, write: (entry: OutgoingEntry) => object):
   const whole = {
     playlist: {
       title: name,
-      ...(creator !== undefined && { creator }),
-      ...(description !== undefined && { annotation: description }),
+      creator,
+      annotation: description,
       extension: { [PLAYLIST]: { public: false } },
       track: entries.map(write),
     },
@@ -51,16 +51,16 @@ function writeTrack({ track, file, mbid }: OutgoingEntry): object {
     ...(mbid ? [`https://musicbrainz.org/recording/${mbid}`] : []),
   ]
   return {
-    ...(file !== undefined && { location: [encodePath(file)] }),
-    ...(identifier.length > 0 && { identifier }),
+    location: file === undefined ? undefined : [encodePath(file)],
+    identifier: identifier.length > 0 ? identifier : undefined,
     title,
     creator: creditOf(track),
-    ...(album !== undefined && { album }),
-    ...(trackNumber !== undefined && { trackNum: trackNumber }),
-    ...(durationMs !== undefined && { duration: Math.round(durationMs) }),
+    album,
+    trackNum: trackNumber,
+    duration: durationMs === undefined ? undefined : Math.round(durationMs),
     extension: {
       [TRACK]: {
-        ...(addedAt !== undefined && { added_at: addedAt }),
+        added_at: addedAt,
         additional_metadata: {
           artists: artists.map((name) => ({ artist_credit_name: name, join_phrase: ', ' })),
         },

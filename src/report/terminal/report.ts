@@ -4,8 +4,8 @@ import { renderChanges } from '../changes/text.ts'
 import { explain } from '../explain.ts'
 import { type OutcomeKind, outcomeLabels, outcomeSigns } from '../kinds.ts'
 import { type Summary, summarise } from '../summary.ts'
-import { cleanLine, displayWidth, fitWidth, makePaint, padWidth, wrapWidth } from './width.ts'
 import { formatBytes, formatDuration, formatName, formatSpan } from '../words.ts'
+import { cleanLine, displayWidth, fitWidth, makePaint, padWidth, wrapWidth } from './width.ts'
 
 export interface TextOptions {
   /** ANSI colours; nothing is told by colour alone. */

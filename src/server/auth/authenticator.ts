@@ -1,14 +1,14 @@
 import { getCookie } from 'hono/cookie'
 import { nameClient } from '../addresses.ts'
+import { HttpError } from '../http-error.ts'
 import type { Limits } from '../limits.ts'
 import type { Password } from './password.ts'
-import { Rate } from './rate.ts'
-import { Refusal } from '../http-error.ts'
+import type { Middleware, Principal, RequestContext } from './principal.ts'
+import { RequestRate } from './rate.ts'
 import type { Sessions } from './sessions.ts'
-import type { Middleware, VisitContext, Visitor } from './principal.ts'
 
 /** Who may do what: on a machine of one's own everybody, else who has given the password. */
-export interface Doorman {
+export interface Authenticator {
   /** Undefined where no password is asked for. */
   readonly password: Password | undefined
   readonly sessions: Sessions
@@ -20,14 +20,14 @@ export interface Doorman {
 }
 
 /** Says who a request comes from, and lets nobody ask too often. */
-export function meetVisitors(doorman: Doorman): Middleware {
+export function meetVisitors(doorman: Authenticator): Middleware {
   const { burst, perSecond } = doorman.limits
-  const rate = new Rate(burst, perSecond)
+  const rate = new RequestRate(burst, perSecond)
   return async (c, next) => {
     const visitor = meet(c, doorman)
     const seconds = rate.take(visitor.client)
     if (seconds > 0)
-      throw new Refusal(429, 'Too many requests at once.', `Try again in ${seconds} seconds.`, {
+      throw new HttpError(429, 'Too many requests at once.', `Try again in ${seconds} seconds.`, {
         'Retry-After': String(seconds),
       })
     c.set('visitor', await admit(c, visitor, doorman))
@@ -35,7 +35,10 @@ export function meetVisitors(doorman: Doorman): Middleware {
   }
 }
 
-function meet(c: VisitContext, { password, sessions, cookie, closing }: Doorman): Visitor {
+function meet(
+  c: RequestContext,
+  { password, sessions, cookie, closing }: Authenticator,
+): Principal {
   const client = nameClient(c.env.incoming.socket.remoteAddress)
   const stranger = { client, owner: 'page', admitted: password === undefined, left: closing }
   const session = password && sessions.find(getCookie(c, cookie))
@@ -49,7 +52,11 @@ function meet(c: VisitContext, { password, sessions, cookie, closing }: Doorman)
 }
 
 /** A program gives the password with each of its requests. */
-async function admit(c: VisitContext, visitor: Visitor, { password }: Doorman): Promise<Visitor> {
+async function admit(
+  c: RequestContext,
+  visitor: Principal,
+  { password }: Authenticator,
+): Promise<Principal> {
   const given = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
   if (!password || visitor.admitted || given === undefined) return visitor
   if (!(await password.matches(given, visitor.client))) throw wrongPassword()
@@ -59,7 +66,7 @@ async function admit(c: VisitContext, visitor: Visitor, { password }: Doorman): 
 /** Stands before everything that needs the password. */
 export const onlyAdmitted: Middleware = async (c, next) => {
   if (c.var.visitor.admitted) return next()
-  throw new Refusal(401, 'The password is needed.', 'Log in first.')
+  throw new HttpError(401, 'The password is needed.', 'Log in first.')
 }
 
-export const wrongPassword = () => new Refusal(401, 'That is not the password.')
+export const wrongPassword = () => new HttpError(401, 'That is not the password.')

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
+import { HttpError } from '../http-error.ts'
 import type { OwnHosts } from './own-hosts.ts'
-import { Refusal } from '../http-error.ts'
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE'])
 const safe = new Set(['GET', 'HEAD'])
@@ -10,12 +10,12 @@ const kept = /^\/api\/archives\/[^/?]+\/files\//
 /** Refuses what no page of ours and no program of the user's would ask. Throws Refusal. */
 export function checkRequest(incoming: IncomingMessage, hosts: OwnHosts, urlBytes: number): void {
   const { method = '', url = '' } = incoming
-  if (url.length > urlBytes) throw new Refusal(414, 'The address is too long.')
+  if (url.length > urlBytes) throw new HttpError(414, 'The address is too long.')
   if (!methods.has(method))
-    throw new Refusal(405, 'Nothing here is asked for in this way.', undefined, {
+    throw new HttpError(405, 'Nothing here is asked for in this way.', undefined, {
       Allow: [...methods].join(', '),
     })
-  if (!url.startsWith('/')) throw new Refusal(400, 'The address is not one of ours.')
+  if (!url.startsWith('/')) throw new HttpError(400, 'The address is not one of ours.')
   checkHost(incoming, hosts)
   checkOrigin(incoming)
   if (!safe.has(method)) checkIntent(incoming)
@@ -23,9 +23,9 @@ export function checkRequest(incoming: IncomingMessage, hosts: OwnHosts, urlByte
 
 function checkHost({ rawHeaders, headers, socket }: IncomingMessage, hosts: OwnHosts) {
   const given = rawHeaders.filter((name, index) => index % 2 === 0 && /^host$/i.test(name))
-  if (given.length !== 1) throw new Refusal(400, 'The request names no host, or several.')
+  if (given.length !== 1) throw new HttpError(400, 'The request names no host, or several.')
   if (!hosts.has(headers.host ?? '', socket.localAddress))
-    throw new Refusal(
+    throw new HttpError(
       421,
       'This server is not known by the name that was asked for.',
       'Open the address that songkeep serve has printed, or start it with this name: --name.',
@@ -38,7 +38,7 @@ function checkOrigin(incoming: IncomingMessage) {
   const own = origin === undefined || origin === `http://${host}` || origin === `https://${host}`
   const near = site === undefined || site === 'same-origin' || site === 'none'
   if ((own && near) || (own && isOpened(incoming))) return
-  throw new Refusal(
+  throw new HttpError(
     403,
     'Another site asked for this, so it was refused.',
     "Type the address into the browser's address line.",
@@ -62,9 +62,10 @@ function checkIntent({ headers }: IncomingMessage) {
     headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
   const fromPage = headers.origin !== undefined
   const browser = Object.keys(headers).some((name) => name.startsWith('sec-fetch-'))
-  if (browser && !fromPage) throw new Refusal(403, 'The request does not say which page it is of.')
+  if (browser && !fromPage)
+    throw new HttpError(403, 'The request does not say which page it is of.')
   if ((hasBody || !fromPage) && !bodies.test(type ?? ''))
-    throw new Refusal(
+    throw new HttpError(
       415,
       'Only JSON, or plain bytes, are taken here.',
       'Send it with the header Content-Type: application/json.',

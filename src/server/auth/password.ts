@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import { Rate } from './rate.ts'
-import { Refusal } from '../http-error.ts'
+import { HttpError } from '../http-error.ts'
+import { RequestRate } from './rate.ts'
 
 const derive = promisify<string, Buffer, number, Buffer>(scrypt)
 
@@ -9,7 +9,7 @@ const derive = promisify<string, Buffer, number, Buffer>(scrypt)
 export class Password {
   readonly #salt: Buffer
   readonly #derived: Buffer
-  readonly #tries: Rate
+  readonly #tries: RequestRate
   /** What was right before, under a key of this process: scrypt is slow by design, and a program asks often. */
   readonly #key = randomBytes(32)
   #known: Buffer | undefined
@@ -19,7 +19,7 @@ export class Password {
   private constructor(salt: Buffer, derived: Buffer, tries: number) {
     this.#salt = salt
     this.#derived = derived
-    this.#tries = new Rate(tries, tries / 60)
+    this.#tries = new RequestRate(tries, tries / 60)
   }
 
   static async create(password: string, tries: number): Promise<Password> {
@@ -32,7 +32,7 @@ export class Password {
     // Before all else: what is remembered below must not let anybody guess faster.
     const seconds = this.#tries.take(client)
     if (seconds > 0)
-      throw new Refusal(
+      throw new HttpError(
         429,
         'The password was wrong too often.',
         `Try again in ${seconds} seconds.`,

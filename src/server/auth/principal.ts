@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context as HonoContext, MiddlewareHandler as HonoMiddleware } from 'hono'
 
 /** Who a request comes from. */
-export interface Visitor {
+export interface Principal {
   /** Shares the limits with nobody else: its address, and its session where it has one. */
   readonly client: string
   /** Whose turn its jobs take. */
@@ -13,14 +13,14 @@ export interface Visitor {
   readonly left: AbortSignal
 }
 
-export interface Visit {
+export interface Request {
   Bindings: HttpBindings
   Variables: {
-    visitor: Visitor
+    visitor: Principal
     /** What the request has brought that no log may hold. */
     secrets?: readonly string[]
   }
 }
 
-export type VisitContext = HonoContext<Visit>
-export type Middleware = HonoMiddleware<Visit>
+export type RequestContext = HonoContext<Request>
+export type Middleware = HonoMiddleware<Request>

@@ -8,7 +8,7 @@ interface Bucket {
 }
 
 /** So many requests at once, and then so many a second: a token bucket for each client. */
-export class Rate {
+export class RequestRate {
   readonly #buckets = new Map<string, Bucket>()
   readonly #burst: number
   readonly #perSecond: number

@@ -3,7 +3,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 /** As many are kept; whoever has not come back for longest has to log in again. */
 const MOST = 1000
 
-export interface Session {
+export interface LoginSession {
   /** No secret: it names an owner of jobs. */
   readonly id: string
   /** It was begun through TLS, so its cookie must never go without. */
@@ -12,7 +12,7 @@ export interface Session {
   readonly ended: AbortSignal
 }
 
-interface Kept extends Session {
+interface Kept extends LoginSession {
   readonly end: AbortController
   usedAt: number
 }
@@ -38,7 +38,7 @@ export class Sessions {
     return token
   }
 
-  find(token: string | undefined, now = Date.now()): Session | undefined {
+  find(token: string | undefined, now = Date.now()): LoginSession | undefined {
     if (token === undefined) return undefined
     const key = hash(token)
     const session = this.#kept.get(key)

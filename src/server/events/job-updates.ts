@@ -1,5 +1,5 @@
 import { addAbortListener } from 'node:events'
-import type { JobDesk } from '../../app/context.ts'
+import type { JobService } from '../../app/context.ts'
 
 interface Told {
   readonly text: string
@@ -7,8 +7,8 @@ interface Told {
 }
 
 /** What has changed about the jobs: read once, however many listen. */
-export class JobNews implements Disposable {
-  readonly #jobs: JobDesk
+export class JobUpdates implements Disposable {
+  readonly #jobs: JobService
   readonly #watch: Disposable
   readonly #waiting = new Set<() => void>()
   #told = new Map<string, Told>()
@@ -16,7 +16,7 @@ export class JobNews implements Disposable {
   #ticks = 0
   #read = -1
 
-  constructor(jobs: JobDesk) {
+  constructor(jobs: JobService) {
     this.#jobs = jobs
     this.#watch = jobs.watch(() => {
       this.#ticks++

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { JobDesk } from '../../app/context.ts'
-import { UserError } from '../../model/errors.ts'
-import type { JobNews } from './job-updates.ts'
-import { isLeft } from '../client-gone.ts'
+import type { JobService } from '../../app/context.ts'
+import { UserError } from '../../words/user-error.ts'
+import type { RequestContext } from '../auth/principal.ts'
+import { isClientGone } from '../client-gone.ts'
 import type { Limits } from '../limits.ts'
-import type { VisitContext } from '../auth/principal.ts'
+import type { JobUpdates } from './job-updates.ts'
 
 /** Entries of one batch. */
 const MOST = 500
@@ -23,9 +23,9 @@ export interface Listening {
  * What a listener is told, in the form of server-sent events. Whoever reads slowly is told less often, and then
  * what is true by then: nothing is kept for him.
  */
-export async function* tellEvents(
-  jobs: JobDesk,
-  news: JobNews,
+export async function* sendEvents(
+  jobs: JobService,
+  news: JobUpdates,
   { job, after }: Listening,
   { batchMs, heartbeatMs }: Limits,
   signal: AbortSignal,
@@ -49,7 +49,7 @@ export async function* tellEvents(
   }
 }
 
-type Batch = ReturnType<JobDesk['entriesAfter']>
+type Batch = ReturnType<JobService['entriesAfter']>
 
 const tellJobs = (texts: readonly string[]) =>
   texts.length === 0 ? '' : `event: jobs\ndata: [${texts.join(',')}]\n\n`
@@ -57,7 +57,7 @@ const tellJobs = (texts: readonly string[]) =>
 const tellEntries = ({ seq, entries }: Batch) =>
   `id: ${seq}\nevent: entries\ndata: ${JSON.stringify(entries)}\n\n`
 
-function readBatch(jobs: JobDesk, job: string, seq: number): Batch | 'gone' | undefined {
+function readBatch(jobs: JobService, job: string, seq: number): Batch | 'gone' | undefined {
   try {
     const batch = jobs.entriesAfter(job, seq, MOST)
     return batch.entries.length > 0 ? batch : undefined
@@ -70,7 +70,7 @@ function readBatch(jobs: JobDesk, job: string, seq: number): Batch | 'gone' | un
 
 /** Writes a stream of texts, never more than the client reads; leaves one that does not read at all. */
 export async function writeEvents(
-  { env: { outgoing } }: VisitContext,
+  { env: { outgoing } }: RequestContext,
   texts: AsyncIterable<string>,
   unreadMs: number,
   signal: AbortSignal,
@@ -86,6 +86,6 @@ export async function writeEvents(
     outgoing.end()
   } catch (error) {
     outgoing.destroy()
-    if (!isLeft(error)) throw error
+    if (!isClientGone(error)) throw error
   }
 }

@@ -5,25 +5,25 @@ import { pipeline } from 'node:stream/promises'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { StoredFile } from '../../app/context.ts'
 import { codeOf } from '../../base/file.ts'
+import type { RequestContext } from '../auth/principal.ts'
+import { isClientGone } from '../client-gone.ts'
+import { choosePolicy } from '../headers.ts'
+import { HttpError } from '../http-error.ts'
 import { type ByteRange, readRange } from './byte-range.ts'
 import { dispose } from './disposition.ts'
 import { namesTag, quoteTag } from './etag.ts'
-import { choosePolicy } from '../headers.ts'
-import { isLeft } from '../client-gone.ts'
-import { Refusal } from '../http-error.ts'
-import type { VisitContext } from '../auth/principal.ts'
 
 /** In an archive nothing is a link; in the user's own folders a file may well be one. */
 type Links = 'refused' | 'followed'
 
 /** Sends a kept file, or the part of it that is asked for. Throws Refusal where it is gone. */
 export async function sendFile(
-  c: VisitContext,
+  c: RequestContext,
   stored: StoredFile,
   links: Links = 'refused',
 ): Promise<Response> {
   await using file = await openPlain(stored.path, links)
-  if (!file) throw new Refusal(404, 'This file is not there any more.')
+  if (!file) throw new HttpError(404, 'This file is not there any more.')
   const { size } = await file.stat()
   const tag = quoteTag(stored.etag)
   const { outgoing, incoming } = c.env
@@ -34,7 +34,7 @@ export async function sendFile(
   }
   const range = findRange(c, tag, size)
   if (range === 'none')
-    throw new Refusal(416, 'The file has no such part.', undefined, {
+    throw new HttpError(416, 'The file has no such part.', undefined, {
       'Content-Range': `bytes */${size}`,
     })
   const { start, end } = range ?? { start: 0, end: size - 1 }
@@ -42,7 +42,7 @@ export async function sendFile(
     ...headers,
     'Content-Type': stored.type,
     'Content-Length': end - start + 1,
-    ...(range && { 'Content-Range': `bytes ${start}-${end}/${size}` }),
+    'Content-Range': range ? `bytes ${start}-${end}/${size}` : undefined,
   })
   if (incoming.method === 'HEAD' || size === 0) outgoing.end()
   else await pour(c, file, { start, end })
@@ -62,7 +62,7 @@ function describe({ path, type }: StoredFile, tag: string) {
 
 /** A range of what the client has a part of already holds only while that is still the same. */
 function findRange(
-  { env }: VisitContext,
+  { env }: RequestContext,
   tag: string,
   size: number,
 ): ByteRange | 'none' | undefined {
@@ -70,14 +70,14 @@ function findRange(
   return same === undefined || same === tag ? readRange(range, size) : undefined
 }
 
-async function pour(c: VisitContext, file: FileHandle, range: ByteRange) {
+async function pour(c: RequestContext, file: FileHandle, range: ByteRange) {
   try {
     const bytes = file.createReadStream({ autoClose: false, ...range })
     await pipeline(bytes, c.env.outgoing, { signal: c.var.visitor.left })
   } catch (error) {
     // The headers are gone: all that is left is to let the client see that it was not the whole.
     c.env.outgoing.destroy()
-    if (!isLeft(error)) throw error
+    if (!isClientGone(error)) throw error
   }
 }
 

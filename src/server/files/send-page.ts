@@ -1,6 +1,7 @@
+import { definedOnly } from '../../base/defined.ts'
+import type { Middleware, RequestContext } from '../auth/principal.ts'
 import { namesTag } from './etag.ts'
 import type { Encoding, PageFile } from './page-files.ts'
-import type { Middleware, VisitContext } from '../auth/principal.ts'
 
 /** Answers what belongs to the page itself, for everybody; anything else goes on. */
 export const sendPage =
@@ -12,7 +13,7 @@ export const sendPage =
     return sendPageFile(c, file)
   }
 
-function sendPageFile(c: VisitContext, file: PageFile): Response {
+function sendPageFile(c: RequestContext, file: PageFile): Response {
   const encoding = chooseEncoding(c.req.header('accept-encoding'), file)
   const etag = `"${file.etag}${encoding ? `-${encoding}` : ''}"`
   const headers = {
@@ -22,12 +23,9 @@ function sendPageFile(c: VisitContext, file: PageFile): Response {
   }
   if (namesTag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
   const bytes = (encoding && file.packed.get(encoding)) ?? file.bytes
-  return c.body(new Uint8Array(bytes), 200, {
-    ...headers,
-    'Content-Type': file.type,
-    'Content-Length': String(bytes.length),
-    ...(encoding && { 'Content-Encoding': encoding }),
-  })
+  const about = { 'Content-Type': file.type, 'Content-Length': String(bytes.length) }
+  const packed = definedOnly({ 'Content-Encoding': encoding })
+  return c.body(new Uint8Array(bytes), 200, { ...headers, ...about, ...packed })
 }
 
 /** The smallest form that the client takes; one that it gives no weight is one that it does not take. */

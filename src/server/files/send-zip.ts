@@ -3,10 +3,10 @@ import { finished, pipeline } from 'node:stream/promises'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import yazl from 'yazl'
 import type { ZipMember } from '../../app/context.ts'
+import type { RequestContext } from '../auth/principal.ts'
+import { isClientGone } from '../client-gone.ts'
 import { dispose } from './disposition.ts'
-import { isLeft } from '../client-gone.ts'
 import { openPlain } from './send-file.ts'
-import type { VisitContext } from '../auth/principal.ts'
 
 const texts = /\.(?:m3u8?|xspf|jspf|csv|txt|json|jsonl|html)$/i
 const NOTE = 'NOT IN THIS ZIP.txt'
@@ -16,7 +16,7 @@ const NOTE = 'NOT IN THIS ZIP.txt'
  * told in a note of its own; where something breaks, the zip ends without its directory, and no reader takes it.
  */
 export async function sendZip(
-  c: VisitContext,
+  c: RequestContext,
   name: string,
   members: readonly ZipMember[],
 ): Promise<Response> {
@@ -45,7 +45,7 @@ export async function sendZip(
     broken.abort(error)
     // What broke first says why; the rest only ended with it.
     const cause = signal.reason ?? error
-    if (!isLeft(cause)) throw cause
+    if (!isClientGone(cause)) throw cause
   }
   return RESPONSE_ALREADY_SENT
 }

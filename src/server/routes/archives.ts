@@ -1,13 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from '../../app/context.ts'
+import type { Request } from '../auth/principal.ts'
 import { dispose } from '../files/disposition.ts'
-import { archiveParams, fileParams, folderParams } from '../params.ts'
-import { orRefuse } from '../http-error.ts'
-import * as schemas from '../schemas.ts'
-import { answers, streams } from '../schemas.ts'
 import { sendFile } from '../files/send-file.ts'
 import { sendZip } from '../files/send-zip.ts'
-import type { Visit } from '../auth/principal.ts'
+import { orRefuse } from '../http-error.ts'
+import { archiveParams, fileParams, folderParams } from '../params.ts'
+import * as schemas from '../schemas.ts'
+import { answers, streams } from '../schemas.ts'
 import { addView } from './view.ts'
 
 const Archives = z.object({ archives: z.array(schemas.ArchiveInfo) })
@@ -19,7 +19,7 @@ const History = z.object({ changes: z.array(schemas.PlaylistChange) })
 const exports = ['m3u8', 'xspf', 'jspf', 'csv', 'tunemymusic', 'listenbrainz'] as const
 
 /** What was kept. */
-export function addArchives(app: OpenAPIHono<Visit>, { archives }: Context) {
+export function addArchives(app: OpenAPIHono<Request>, { archives }: Context) {
   app.openapi(
     createRoute({
       method: 'get',
@@ -102,7 +102,7 @@ export function addArchives(app: OpenAPIHono<Visit>, { archives }: Context) {
 }
 
 /** The path has slashes of its own, which OpenAPI has no words for: it is described apart from its route. */
-function addFiles(app: OpenAPIHono<Visit>, archives: Context['archives']) {
+function addFiles(app: OpenAPIHono<Request>, archives: Context['archives']) {
   app.openAPIRegistry.registerPath({
     method: 'get',
     path: '/api/archives/{archive}/files/{path}',

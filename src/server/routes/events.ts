@@ -1,14 +1,14 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from '../../app/context.ts'
-import type { JobNews } from '../events/job-updates.ts'
+import type { Request } from '../auth/principal.ts'
+import type { JobUpdates } from '../events/job-updates.ts'
+import { sendEvents, writeEvents } from '../events/send-events.ts'
+import { HttpError } from '../http-error.ts'
 import type { Limits } from '../limits.ts'
 import { id, seq } from '../params.ts'
-import { Places } from '../places.ts'
-import { Refusal } from '../http-error.ts'
+import { SlotLimits } from '../places.ts'
 import { streams } from '../schemas.ts'
-import { tellEvents, writeEvents } from '../events/send-events.ts'
-import type { Visit } from '../auth/principal.ts'
 import { findJob } from './jobs.ts'
 
 const query = z.object({ job: id.optional(), after: seq.optional() })
@@ -17,12 +17,12 @@ const headers = z.object({ 'last-event-id': seq.optional() })
 
 /** What changes, told as it changes. */
 export function addEvents(
-  app: OpenAPIHono<Visit>,
+  app: OpenAPIHono<Request>,
   { jobs }: Context,
-  news: JobNews,
+  news: JobUpdates,
   limits: Limits,
 ) {
-  const places = new Places(limits.streamsEach, limits.streams)
+  const places = new SlotLimits(limits.streamsEach, limits.streams)
   app.openapi(
     createRoute({
       method: 'get',
@@ -46,7 +46,7 @@ export function addEvents(
       if (incoming.method === 'HEAD') outgoing.end()
       else {
         const signal = AbortSignal.any([c.req.raw.signal, c.var.visitor.left])
-        const texts = tellEvents(jobs, news, { job, after: from }, limits, signal)
+        const texts = sendEvents(jobs, news, { job, after: from }, limits, signal)
         await writeEvents(c, texts, limits.unreadMs, signal)
       }
       return RESPONSE_ALREADY_SENT
@@ -55,7 +55,7 @@ export function addEvents(
 }
 
 const tooMany = (whose: 'yours' | 'all') =>
-  new Refusal(
+  new HttpError(
     whose === 'yours' ? 429 : 503,
     'Too many pages listen at once.',
     'Close some of them.',

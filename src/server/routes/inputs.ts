@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from '../../app/context.ts'
+import type { Request } from '../auth/principal.ts'
 import { takePieces } from '../body.ts'
+import { orRefuse } from '../http-error.ts'
 import type { Limits } from '../limits.ts'
 import { fileName } from '../params.ts'
-import { orRefuse } from '../http-error.ts'
 import * as schemas from '../schemas.ts'
 import { answers, takes } from '../schemas.ts'
-import type { Visit } from '../auth/principal.ts'
 
 const Upload = z.object({ id: z.string(), name: z.string(), bytes: z.int() }).openapi('Upload')
 
@@ -16,7 +16,7 @@ const Asked = z.object({
 })
 
 /** What was dropped or pasted, and what is understood of it. */
-export function addInputs(app: OpenAPIHono<Visit>, context: Context, { idleMs }: Limits) {
+export function addInputs(app: OpenAPIHono<Request>, context: Context, { idleMs }: Limits) {
   app.openapi(
     createRoute({
       method: 'post',

@@ -1,18 +1,18 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Job, Order } from '../../api/contract.ts'
-import type { Context, JobDesk } from '../../app/context.ts'
+import type { Job, JobRequest } from '../../api/contract.ts'
+import type { Context, JobService } from '../../app/context.ts'
+import type { Request } from '../auth/principal.ts'
+import { HttpError, orRefuse } from '../http-error.ts'
 import { jobParams } from '../params.ts'
-import { orRefuse, Refusal } from '../http-error.ts'
 import * as schemas from '../schemas.ts'
 import { answers, takes } from '../schemas.ts'
-import type { Visit } from '../auth/principal.ts'
 import { addView } from './view.ts'
 
 const Jobs = z.object({ jobs: z.array(schemas.Job) })
 const Forgotten = z.object({})
 
 /** Work that is ordered, watched and steered. */
-export function addJobs(app: OpenAPIHono<Visit>, { jobs }: Context) {
+export function addJobs(app: OpenAPIHono<Request>, { jobs }: Context) {
   app.openapi(
     createRoute({
       method: 'get',
@@ -90,16 +90,16 @@ export function addJobs(app: OpenAPIHono<Visit>, { jobs }: Context) {
   addView(app, '/api/jobs/{job}', jobParams, ({ job = '' }) => orRefuse(404, () => jobs.view(job)))
 }
 
-export function findJob(jobs: JobDesk, id: string): Job {
+export function findJob(jobs: JobService, id: string): Job {
   const job = jobs.find(id)
-  if (!job) throw new Refusal(404, 'There is no such job.', 'It may have been forgotten.')
+  if (!job) throw new HttpError(404, 'There is no such job.', 'It may have been forgotten.')
   return job
 }
 
 /** A page must not be able to have any file of this machine read. */
-function refuseFiles(order: Order) {
+function refuseFiles(order: JobRequest) {
   if (order.kind === 'backup' && order.inputs.some(({ kind }) => kind === 'file'))
-    throw new Refusal(
+    throw new HttpError(
       422,
       'A file of this machine can only be named on the command line.',
       'Drop it on the page instead.',

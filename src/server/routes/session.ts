@@ -2,15 +2,15 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Session } from '../../api/contract.ts'
 import type { Context } from '../../app/context.ts'
+import { type Authenticator, wrongPassword } from '../auth/authenticator.ts'
+import type { Request, RequestContext } from '../auth/principal.ts'
 import * as schemas from '../schemas.ts'
 import { answers, takes } from '../schemas.ts'
-import type { Visit, VisitContext } from '../auth/principal.ts'
-import { type Doorman, wrongPassword } from '../auth/authenticator.ts'
 
 const Login = z.object({ password: z.string().min(1).max(1024) }).openapi('Login')
 
 /** Logging in and out: the only routes that answer whoever has not given the password. */
-export function addSession(app: OpenAPIHono<Visit>, context: Context, doorman: Doorman) {
+export function addSession(app: OpenAPIHono<Request>, context: Context, doorman: Authenticator) {
   const { password, sessions, cookie, limits } = doorman
   const tell = (admitted: boolean): Session => ({
     version: context.version,
@@ -18,8 +18,8 @@ export function addSession(app: OpenAPIHono<Visit>, context: Context, doorman: D
     canLogOut: admitted && password !== undefined,
     mediaHosts: [...context.mediaHosts],
   })
-  const token = (c: VisitContext) => getCookie(c, cookie)
-  const give = (c: VisitContext, value: string, secure: boolean) =>
+  const token = (c: RequestContext) => getCookie(c, cookie)
+  const give = (c: RequestContext, value: string, secure: boolean) =>
     setCookie(c, cookie, value, {
       httpOnly: true,
       secure,

@@ -1,10 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context, SettingsNow } from '../../app/context.ts'
-import { folderPath } from '../params.ts'
+import type { Request } from '../auth/principal.ts'
 import { orRefuse } from '../http-error.ts'
+import { folderPath } from '../params.ts'
 import * as schemas from '../schemas.ts'
 import { answers, takes } from '../schemas.ts'
-import type { Visit } from '../auth/principal.ts'
 
 const Now = z
   .object({ settings: schemas.Settings, keys: z.array(schemas.Key) })
@@ -23,7 +23,7 @@ const Findings = z.object({ findings: z.array(schemas.Finding) })
 const tell = ({ settings, keys }: SettingsNow) => ({ settings, keys: [...keys] })
 
 /** What is settled for good, what doctor says, and the folders to choose from. */
-export function addSettings(app: OpenAPIHono<Visit>, context: Context) {
+export function addSettings(app: OpenAPIHono<Request>, context: Context) {
   app.openapi(
     createRoute({
       method: 'get',

@@ -1,17 +1,17 @@
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { View } from '../../app/context.ts'
-import { candidate, rowKey } from '../params.ts'
+import type { Request } from '../auth/principal.ts'
+import { sendFile } from '../files/send-file.ts'
 import { orRefuse } from '../http-error.ts'
+import { candidate, rowKey } from '../params.ts'
 import * as schemas from '../schemas.ts'
 import { answers, streams, takes } from '../schemas.ts'
-import { sendFile } from '../files/send-file.ts'
-import type { Visit } from '../auth/principal.ts'
 
 type Params = Readonly<Record<string, string | undefined>>
 
 /** The rows of one run, or of one playlist of an archive: the same routes below both. */
 export function addView(
-  app: OpenAPIHono<Visit>,
+  app: OpenAPIHono<Request>,
   base: string,
   params: z.ZodObject,
   open: (params: Params) => Promise<View>,

@@ -46,7 +46,7 @@ export class BlockTokenizer extends AbstractTokenizer {
     try {
       const facts = await handle.stat()
       if (!facts.isFile()) throw new Error('it is not a regular file')
-      const fileInfo = { size: facts.size, ...(options.useName && { path: file }) }
+      const fileInfo = { size: facts.size, path: options.useName ? file : undefined }
       return new BlockTokenizer(handle, fileInfo, options.budget, options.signal)
     } catch (error) {
       await handle.close()

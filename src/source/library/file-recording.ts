@@ -1,11 +1,11 @@
 import { sep } from 'node:path'
 import type { Recording } from '../../model/recording.ts'
 import { readPathHint } from './path-hint.ts'
-import type { FileFacts } from './read-file.ts'
+import type { LibraryFileInfo } from './read-file.ts'
 import type { FoundFile } from './walk-folder.ts'
 
 /** What is known of a file, its tags first, its name where they are silent. */
-export function describeRecording(file: FoundFile, facts: FileFacts, id: string): Recording {
+export function describeRecording(file: FoundFile, facts: LibraryFileInfo, id: string): Recording {
   const { title, artist, ...hint } = readPathHint(splitPlace(file))
   return {
     ...hint,

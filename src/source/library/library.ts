@@ -1,15 +1,15 @@
 import { inParallel } from '../../base/parallel.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
+import type { SearchProvider } from '../provider.ts'
 import { CandidateIndex } from './candidates.ts'
 import { describeRecording, nameFiles, splitPlace } from './file-recording.ts'
 import { IndexFile } from './index-file.ts'
 import { type FileReading, readAudioFile } from './read-file.ts'
 import { type FoundFile, type Unreadable, type Walk, walkFolders } from './walk-folder.ts'
-import type { Source } from '../provider.ts'
 
 /** The user's own folders. */
-export interface Library extends Source {
+export interface Library extends SearchProvider {
   readonly summary: LibrarySummary
 }
 

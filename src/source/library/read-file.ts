@@ -5,7 +5,7 @@ import { readOggDuration } from './ogg-duration.ts'
 import { explainFileError } from './walk-folder.ts'
 
 /** What a file says of itself; missing where it says nothing. */
-export type FileFacts = Omit<
+export type LibraryFileInfo = Omit<
   Recording,
   'id' | 'source' | 'title' | 'media' | 'url' | 'popularity'
 > & {
@@ -13,7 +13,7 @@ export type FileFacts = Omit<
 }
 
 export type FileReading =
-  | { readonly kind: 'read'; readonly facts: FileFacts }
+  | { readonly kind: 'read'; readonly facts: LibraryFileInfo }
   /** `lasting`: the content is at fault, so that another attempt would end the same. */
   | { readonly kind: 'unreadable'; readonly reason: string; readonly lasting: boolean }
 
@@ -90,7 +90,10 @@ async function countFrames(
   }
 }
 
-function describeFile(common: ICommonTagsResult, { metadata, durationMs }: Parsed): FileFacts {
+function describeFile(
+  common: ICommonTagsResult,
+  { metadata, durationMs }: Parsed,
+): LibraryFileInfo {
   const facts = {
     title: cleanText(common.title),
     album: cleanText(common.album),
@@ -105,9 +108,9 @@ function describeFile(common: ICommonTagsResult, { metadata, durationMs }: Parse
   return {
     ...(Object.fromEntries(
       Object.entries(facts).filter(([, value]) => value !== undefined),
-    ) as Partial<FileFacts>),
+    ) as Partial<LibraryFileInfo>),
     artists: cleanTexts(common.artists),
-    ...(albumArtists.length > 0 && { albumArtists }),
+    albumArtists: albumArtists.length > 0 ? albumArtists : undefined,
   }
 }
 

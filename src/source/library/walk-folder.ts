@@ -2,7 +2,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import { codeOf } from '../../base/file.ts'
 import { inParallel } from '../../base/parallel.ts'
-import { UserError } from '../../model/errors.ts'
+import { UserError } from '../../words/user-error.ts'
 
 /** An audio file as the file system describes it. */
 export interface FoundFile {

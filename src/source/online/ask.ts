@@ -1,4 +1,4 @@
-import { Unavailable } from '../../base/http/errors.ts'
+import { UnavailableError } from '../../base/http/errors.ts'
 import type { Http, HttpAnswer, HttpRequest } from '../../base/http/http.ts'
 import { findExcess } from '../../base/json.ts'
 
@@ -71,7 +71,7 @@ export function unavailable(
   { answer, forget }: Pick<HttpAnswer, 'answer' | 'forget'>,
   message = `${place} answered with something else than was asked for.`,
   cause?: unknown,
-): Unavailable {
+): UnavailableError {
   forget?.()
-  return new Unavailable(new URL(answer.url).host, message, { cause })
+  return new UnavailableError(new URL(answer.url).host, message, { cause })
 }

@@ -1,12 +1,12 @@
 import type { Track } from '../../model/track.ts'
-import type { Finder, Knowledge } from '../finder.ts'
+import type { Knowledge, LookupProvider } from '../finder.ts'
 import type { Online } from '../provider.ts'
 
 /** A finder for one run, around what it does for a track. */
 export function openFinder(
   { name, title }: Online,
   find: (track: Track, known: Knowledge, signal: AbortSignal) => Promise<Knowledge>,
-): Finder {
+): LookupProvider {
   let closed = false
   return {
     name,

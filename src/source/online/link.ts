@@ -11,7 +11,7 @@ const TRACKING =
 /** Names that only mean something within a house, or that nothing public ever bears (RFC 6761, RFC 7686). */
 const NOT_PUBLIC = /(?:^|\.)(?:localhost|local|internal|lan|home|arpa|invalid|onion)\.?$/
 
-export interface Page {
+export interface WebPage {
   readonly url: string
   /** The service's name, or the host where it is none that is known. */
   readonly service: string
@@ -21,7 +21,7 @@ export interface Page {
  * An address that a person may be sent to: on the web, on a public host, without what only follows them
  * about. Undefined for every other.
  */
-export function readPage(value: unknown): Page | undefined {
+export function readPage(value: unknown): WebPage | undefined {
   const text = readText(value)?.replace(/^\/\//, 'https://')
   const url = text === undefined ? null : URL.parse(text)
   if (!url || !isPublicPage(url)) return undefined

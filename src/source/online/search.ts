@@ -1,12 +1,12 @@
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
-import type { Online, Source } from '../provider.ts'
+import type { Online, SearchProvider } from '../provider.ts'
 
 /** An online source for one run, around what it does for a track. */
 export function openSource(
   { name, title }: Online,
   search: (track: Track, signal: AbortSignal) => Promise<readonly Recording[]>,
-): Source {
+): SearchProvider {
   let closed = false
   return {
     name,

@@ -7,7 +7,7 @@ import { open, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openArchive } from '../../../src/archive/archive.ts'
 import { openDecisions } from '../../../src/archive/decisions/decisions.ts'
-import { UserError } from '../../../src/model/errors.ts'
+import { UserError } from '../../../src/words/user-error.ts'
 import { readInventory, readTree } from './inspect.ts'
 import { mediaOf, playlistOf, recordingOf, trackOf, whyOf } from './sample.ts'
 
@@ -66,7 +66,7 @@ async function fill() {
       errors.push(describe(error))
     }
   }
-  await archive.seal().catch((error) => errors.push(describe(error)))
+  await archive.checkpoint().catch((error) => errors.push(describe(error)))
   await archive
     .writeText('Mix', 'report.html', 'x'.repeat(9000))
     .catch((error) => errors.push(describe(error)))

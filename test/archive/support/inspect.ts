@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import type { Kept } from '../../../src/model/archived-file.ts'
+import type { ArchivedFile } from '../../../src/model/archived-file.ts'
 import { sha256 } from './sample.ts'
 
 /** Every file outside `.songkeep/` with its checksum, links not followed into folders, read without the archive's own code. */
@@ -19,10 +19,10 @@ export async function readTree(dir: string): Promise<Map<string, string>> {
 }
 
 /** The inventory's lines, in their order; throws where one is no JSON. */
-export async function readInventory(dir: string): Promise<Kept[]> {
+export async function readInventory(dir: string): Promise<ArchivedFile[]> {
   const text = await readFile(join(dir, 'inventory.jsonl'), 'utf8').catch(() => '')
   return text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Kept)
+    .map((line) => JSON.parse(line) as ArchivedFile)
 }

@@ -40,7 +40,7 @@ say('opening')
   say('sealing')
   const folder = archive.folderOf(playlist.name)
   await archive.writeText(folder, 'playlist.m3u8', '#EXTM3U\n'.repeat(1000))
-  await archive.seal()
+  await archive.checkpoint()
 }
 say('done')
 

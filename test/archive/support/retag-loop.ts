@@ -23,6 +23,6 @@ say('opening')
     say(`kept ${renewed.path}`)
   }
   say('sealing')
-  await archive.seal()
+  await archive.checkpoint()
 }
 say('done')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Archive } from '../../../src/archive/archive.ts'
-import type { Kept } from '../../../src/model/archived-file.ts'
+import type { ArchivedFile } from '../../../src/model/archived-file.ts'
 import type { Media, MediaOptions } from '../../../src/model/media.ts'
 import type { Playlist } from '../../../src/model/playlist.ts'
 import type { Recording } from '../../../src/model/recording.ts'
@@ -65,7 +65,7 @@ export async function keep(
   position: number,
   content: string = `content ${position}`,
   recording: Recording = recordingOf(String(position)),
-): Promise<Kept> {
+): Promise<ArchivedFile> {
   const entry = playlist.entries[position - 1]
   if (entry?.kind !== 'track') throw new Error(`No track at ${position}`)
   const stem = archive.plan(playlist, position, entry.track, recording)

@@ -4,12 +4,18 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { Refused, Unavailable } from '../../../src/base/http/errors.ts'
+import { RequestRefusedError, UnavailableError } from '../../../src/base/http/errors.ts'
 import type { HostRule, HttpRequest } from '../../../src/base/http/http.ts'
 import type { Network } from '../../../src/base/http/network.ts'
 import { type HttpConfig, openHttp } from '../../../src/base/http/open-http.ts'
 import { listFiles, makeTempDir } from '../../support/program.ts'
-import { makeClock, replayNetwork, type Say, startReplay } from '../../support/replay.ts'
+import {
+  makeClock,
+  type Reply,
+  replayNetwork,
+  type Say,
+  startReplay,
+} from '../../support/replay.ts'
 
 const rule = (host: string, more: Partial<HostRule> = {}): HostRule => ({
   host,
@@ -63,7 +69,7 @@ describe('where it goes', () => {
     ['round and round', '/a'],
   ])('a redirect to %s is refused and told', async (_, location) => {
     const { ask, asked, http } = await open(() => ({ status: 302, headers: { location } }))
-    await expect(ask()).rejects.toBeInstanceOf(Refused)
+    await expect(ask()).rejects.toBeInstanceOf(RequestRefusedError)
     expect(http.refused).toHaveLength(1)
     expect(new Set(asked.map(({ url }) => url.host))).toEqual(new Set(['good.example']))
   })
@@ -106,7 +112,7 @@ describe('where it goes', () => {
     })
     const asking = ask().then(
       () => 'answered',
-      (error) => (error instanceof Refused ? 'refused' : error),
+      (error) => (error instanceof RequestRefusedError ? 'refused' : error),
     )
     expect(await asking).toBe(end)
   })
@@ -131,7 +137,9 @@ describe('where it goes', () => {
       status: 307,
       headers: { location: 'https://also.example/b' },
     }))
-    await expect(ask({ method: 'POST', body: 'secret' })).rejects.toBeInstanceOf(Refused)
+    await expect(ask({ method: 'POST', body: 'secret' })).rejects.toBeInstanceOf(
+      RequestRefusedError,
+    )
   })
 
   test.each([
@@ -148,7 +156,7 @@ describe('where it goes', () => {
     const { ask, http } = await open(() => ({}), {
       network: replayNetwork(server.port, () => addresses),
     })
-    await expect(ask()).rejects.toBeInstanceOf(Refused)
+    await expect(ask()).rejects.toBeInstanceOf(RequestRefusedError)
     expect(http.refused[0]).toMatch(/not on the public internet/)
     expect(http.contacted).toEqual([])
     expect(server.asked).toEqual([])
@@ -163,7 +171,7 @@ describe('where it goes', () => {
     ])
     const { ask } = await open(() => ({}), { network })
     await ask({ url: 'https://good.example/1' })
-    await expect(ask({ url: 'https://good.example/2' })).rejects.toBeInstanceOf(Refused)
+    await expect(ask({ url: 'https://good.example/2' })).rejects.toBeInstanceOf(RequestRefusedError)
     expect(server.asked).toHaveLength(1)
   })
 })
@@ -216,7 +224,7 @@ describe('a host that is not well', () => {
         : { body: 'x' },
     )
     await expect(ask()).rejects.toMatchObject({ until: '2026-11-22T00:00:00.000Z' })
-    await expect(ask({ url: 'https://good.example/b' })).rejects.toBeInstanceOf(Unavailable)
+    await expect(ask({ url: 'https://good.example/b' })).rejects.toBeInstanceOf(UnavailableError)
     expect(asked).toHaveLength(1)
     expect((await ask({ url: 'https://also.example/' })).status).toBe(200)
   })
@@ -239,7 +247,7 @@ describe('a host that is not well', () => {
   )
 
   test('a redirected request blames the host that asked for quiet, not the one that led there', async () => {
-    const { ask, asked } = await open((url) => {
+    const { ask, asked } = await open((url): Reply => {
       if (url.pathname === '/well') return { body: 'well' }
       return url.host === 'good.example'
         ? { status: 302, headers: { location: 'https://also.example/b' } }
@@ -247,13 +255,13 @@ describe('a host that is not well', () => {
     })
     await expect(ask()).rejects.toMatchObject({ host: 'also.example' })
     expect((await ask({ url: 'https://good.example/well' })).status).toBe(200)
-    await expect(ask({ url: 'https://also.example/c' })).rejects.toBeInstanceOf(Unavailable)
+    await expect(ask({ url: 'https://also.example/c' })).rejects.toBeInstanceOf(UnavailableError)
     expect(asked.filter(({ url }) => url.host === 'also.example')).toHaveLength(1)
   })
 
   test('an answer that is too long is not asked for four times', async () => {
     const { ask, asked } = await open(() => ({ body: 'x'.repeat(2000) }))
-    await expect(ask({ maxBytes: 1000 })).rejects.toBeInstanceOf(Unavailable)
+    await expect(ask({ maxBytes: 1000 })).rejects.toBeInstanceOf(UnavailableError)
     expect(asked).toHaveLength(1)
   })
 
@@ -262,7 +270,7 @@ describe('a host that is not well', () => {
     async (fault) => {
       const { ask, asked } = await open(() => ({ body: '{"a":1}', fault }))
       const error = await ask({ timeoutMs: 150 }).catch((thrown) => thrown)
-      expect(error).toBeInstanceOf(Unavailable)
+      expect(error).toBeInstanceOf(UnavailableError)
       expect(error.message).toMatch(/^good\.example does not answer: .+\.$/)
       expect(asked).toHaveLength(4)
     },
@@ -289,7 +297,7 @@ describe('bodies', () => {
     ['no gzip at all', Buffer.from('{"a":1}')],
   ])('packed, but %s', async (_, body) => {
     const { ask } = await open(() => ({ headers: { 'content-encoding': 'gzip' }, body }))
-    await expect(ask()).rejects.toBeInstanceOf(Unavailable)
+    await expect(ask()).rejects.toBeInstanceOf(UnavailableError)
   })
 
   test('headers of 200 KB are read, of a megabyte not', async () => {
@@ -297,7 +305,7 @@ describe('bodies', () => {
       headers: { 'x-json': 'x'.repeat(url.pathname === '/long' ? 1_000_000 : 200_000) },
     }))
     expect((await ask()).status).toBe(200)
-    await expect(ask({ url: 'https://good.example/long' })).rejects.toBeInstanceOf(Unavailable)
+    await expect(ask({ url: 'https://good.example/long' })).rejects.toBeInstanceOf(UnavailableError)
   })
 })
 
@@ -332,10 +340,11 @@ describe('what is remembered', () => {
   })
 
   test('what is stale is asked for by its tag, and used again where it still holds', async () => {
-    const { ask, asked } = await open((_, { headers }) =>
-      headers['if-none-match'] === '"1"'
-        ? { status: 304, headers: { etag: '"1"' } }
-        : { headers: { etag: '"1"', 'cache-control': 'no-cache' }, body: 'same' },
+    const { ask, asked } = await open(
+      (_, { headers }): Reply =>
+        headers['if-none-match'] === '"1"'
+          ? { status: 304, headers: { etag: '"1"' } }
+          : { headers: { etag: '"1"', 'cache-control': 'no-cache' }, body: 'same' },
     )
     await ask()
     expect(text((await ask()).body)).toBe('same')
@@ -492,7 +501,7 @@ describe('a stop is heard', () => {
     }
     const network: Network = {
       resolve: broken.resolve ? told(broken.resolve) : async () => ['93.184.215.14'],
-      ...(broken.connect && { connect: told(broken.connect) }),
+      connect: broken.connect ? told(broken.connect) : undefined,
     }
     const { http } = await open(() => ({}), { network })
     const asking = http.ask({ url: 'https://good.example/a' }, stop.signal)

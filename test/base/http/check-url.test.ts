@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isPublicAddress } from '../../../src/base/http/allow/address.ts'
 import { checkUrl } from '../../../src/base/http/allow/check-url.ts'
-import { Refused } from '../../../src/base/http/errors.ts'
 import { findForbidden } from '../../../src/base/http/allow/forbidden.ts'
+import { RequestRefusedError } from '../../../src/base/http/errors.ts'
 
 const rule = (host: string) => ({ host, pace: { requests: 1, perMs: 1 }, atOnce: 1 })
 const rules = [
@@ -52,7 +52,7 @@ test.each([
   ['YouTube’s media, though declared', 'https://rr1---sn.googlevideo.com/videoplayback'],
   ['YouTube’s pages, though declared', 'https://www.youtube.com/watch?v=1'],
 ])('refused: %s', (_, url) => {
-  expect(() => checkUrl(url, rules)).toThrow(Refused)
+  expect(() => checkUrl(url, rules)).toThrow(RequestRefusedError)
 })
 
 test('a refusal tells neither user nor query', () => {

@@ -4,12 +4,12 @@ import { existsSync } from 'node:fs'
 import { readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { Refused, Unavailable } from '../../../src/base/http/errors.ts'
+import { RequestRefusedError, UnavailableError } from '../../../src/base/http/errors.ts'
 import type { DownloadRequest } from '../../../src/base/http/http.ts'
 import { openHttp } from '../../../src/base/http/open-http.ts'
-import { StorageError } from '../../../src/model/errors.ts'
+import { StorageError } from '../../../src/words/user-error.ts'
 import { listFiles, makeTempDir } from '../../support/program.ts'
-import { makeClock, type Say, startReplay } from '../../support/replay.ts'
+import { makeClock, type Reply, type Say, startReplay } from '../../support/replay.ts'
 
 const sound = randomBytes(300_000)
 const sum = (name: string, bytes: Uint8Array = sound) =>
@@ -19,7 +19,7 @@ const rules = [{ host: 'good.example', pace: { requests: 1000, perMs: 1 }, atOnc
 /** A server of one file that understands ranges, as a static host does. */
 const serve =
   (bytes: Uint8Array = sound, etag = '"one"'): Say =>
-  (_, { headers }) => {
+  (_, { headers }): Reply => {
     const from = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0)
     if (from === 0 || headers['if-range'] !== etag) return { headers: { etag }, body: bytes }
     if (from >= bytes.length)
@@ -170,7 +170,7 @@ test.each([
 test('a date of change vouches for a beginning too, through several breaks', async () => {
   let times = 0
   const changed = 'Sat, 21 Nov 2026 00:00:00 GMT'
-  const { to, download, asked } = await open((_, { headers }) => {
+  const { to, download, asked } = await open((_, { headers }): Reply => {
     const from = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0)
     const range = { 'content-range': `bytes ${from}-${sound.length - 1}/${sound.length}` }
     const reply =
@@ -201,7 +201,7 @@ test.each<[string, Partial<DownloadRequest>, RegExp]>([
 ])('another %s than was promised: nothing stays', async (_, promised, says) => {
   const { dir, download } = await open(serve())
   const error = await download(promised).catch((thrown) => thrown)
-  expect(error).toBeInstanceOf(Unavailable)
+  expect(error).toBeInstanceOf(UnavailableError)
   expect(error.message).toMatch(says)
   expect((await listFiles(dir)).filter((name) => name === 'file')).toEqual([])
 })
@@ -270,6 +270,6 @@ test('a redirect to where it must not go is refused', async () => {
     status: 302,
     headers: { location: 'https://p.scdn.co/mp3-preview/1' },
   }))
-  await expect(download()).rejects.toBeInstanceOf(Refused)
+  await expect(download()).rejects.toBeInstanceOf(RequestRefusedError)
   expect(existsSync(to)).toBe(false)
 })

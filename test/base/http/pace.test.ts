@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Unavailable } from '../../../src/base/http/errors.ts'
-import { type Clock, Pace } from '../../../src/base/http/send/rate-limiter.ts'
+import { UnavailableError } from '../../../src/base/http/errors.ts'
+import { type Clock, RateLimiter } from '../../../src/base/http/send/rate-limiter.ts'
 
 /** Time that passes only when nobody has anything left to do but sleep: every moment is exact. */
 function makeTimeline(): Clock & { run(): Promise<void> } {
@@ -54,7 +54,7 @@ test('however requests come and end: never too many in a period, never too many 
       fc.array(job, { minLength: 1, maxLength: 25 }),
       async (requests, perMs, atOnce, jobs) => {
         const timeline = makeTimeline()
-        const pace = new Pace(rule(requests, perMs, atOnce), timeline)
+        const pace = new RateLimiter(rule(requests, perMs, atOnce), timeline)
         const begun: number[] = []
         let quietUntil = 0
         let underWay = 0
@@ -92,7 +92,7 @@ test('however requests come and end: never too many in a period, never too many 
 
 test('first come, first served', async () => {
   const timeline = makeTimeline()
-  const pace = new Pace(rule(1, 1000, 1), timeline)
+  const pace = new RateLimiter(rule(1, 1000, 1), timeline)
   const order: number[] = []
   const all = [0, 1, 2, 3, 4].map((each) => pace.turn(async () => order.push(each), signal))
   await timeline.run()
@@ -102,7 +102,7 @@ test('first come, first served', async () => {
 
 test('whoever gives up in the line keeps nobody waiting', async () => {
   const timeline = makeTimeline()
-  const pace = new Pace(rule(1, 1000, 1), timeline)
+  const pace = new RateLimiter(rule(1, 1000, 1), timeline)
   const stop = new AbortController()
   const begun: number[] = []
   const call = async () => begun.push(timeline.now() - 1_000_000)
@@ -121,7 +121,7 @@ test('whoever gives up in the line keeps nobody waiting', async () => {
 
 test('a long quiet ends the waiting of all in the line, at once', async () => {
   const timeline = makeTimeline()
-  const pace = new Pace(rule(100, 1000, 1), timeline)
+  const pace = new RateLimiter(rule(100, 1000, 1), timeline)
   const before = timeline.now()
   const first = pace.turn(async () => pace.hush('good.example', 3_600_000), signal)
   const others = [1, 2, 3].map(() => pace.turn(async () => 'never', signal))
@@ -130,14 +130,14 @@ test('a long quiet ends the waiting of all in the line, at once', async () => {
   await first
   for (const end of await ends) {
     expect(end).toMatchObject({ status: 'rejected', reason: { host: 'good.example' } })
-    expect(end.status === 'rejected' && end.reason).toBeInstanceOf(Unavailable)
+    expect(end.status === 'rejected' && end.reason).toBeInstanceOf(UnavailableError)
   }
   expect(timeline.now()).toBe(before)
 })
 
 test('a slow host is asked so many times in a run, and those who wait are told', async () => {
   const timeline = makeTimeline()
-  const pace = new Pace({ ...rule(1, 1000, 1), perRun: 3 }, timeline)
+  const pace = new RateLimiter({ ...rule(1, 1000, 1), perRun: 3 }, timeline)
   const asked = Array.from({ length: 5 }, () => pace.turn(async () => timeline.now(), signal))
   const settled = Promise.allSettled(asked)
   await timeline.run()

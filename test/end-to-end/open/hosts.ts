@@ -77,7 +77,7 @@ function itemAtArchive(things: readonly Thing[], path: string): unknown {
       title: isLive ? `${thing.title} (Live)` : thing.title,
       creator: thing.artist,
       collection: thing.kind === 'stream only' ? ['etree', 'stream_only'] : 'opensource_audio',
-      ...(licensed && { licenseurl: 'https://creativecommons.org/licenses/by/4.0/' }),
+      licenseurl: licensed ? 'https://creativecommons.org/licenses/by/4.0/' : undefined,
       uploader: thing.kind === 'claimed by a stranger' ? 'a stranger' : thing.artist,
     },
     files: [

@@ -97,7 +97,9 @@ describeEncoders('the size of a cover', (kind) => {
   test('a larger one becomes a JPEG of 1200 pixels, its sides in proportion', async () => {
     const cover = await fitCover(png(1500), scaler())
     expect(readPicture(cover?.bytes ?? Buffer.of())).toEqual({
-      ...{ mime: 'image/jpeg', width: 1200, height: 1200 },
+      mime: 'image/jpeg',
+      width: 1200,
+      height: 1200,
     })
     const wide = await drawJpeg(2400, 1000)
     const fitted = await fitCover(wide, scaler())

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type FactSources, mergeFacts } from '../../../src/media/tags/metadata.ts'
 import { noTags } from '../../../src/media/tags/fields.ts'
+import { type FactSources, mergeFacts } from '../../../src/media/tags/metadata.ts'
 import type { Tags } from '../../../src/model/media.ts'
 import type { Recording } from '../../../src/model/recording.ts'
 import type { Track } from '../../../src/model/track.ts'
@@ -132,8 +132,15 @@ describe('facts', () => {
 
   test('that a catalogue knows fill gaps before all others', () => {
     const known: Partial<Tags> = {
-      ...{ title: 'Known', artists: ['A', 'B'], artistCredit: 'A feat. B', artistSort: 'A, The' },
-      ...{ album: 'Album', trackTotal: 9, labels: ['Label'], recordingMbid: 'r', releaseMbid: 'l' },
+      title: 'Known',
+      artists: ['A', 'B'],
+      artistCredit: 'A feat. B',
+      artistSort: 'A, The',
+      album: 'Album',
+      trackTotal: 9,
+      labels: ['Label'],
+      recordingMbid: 'r',
+      releaseMbid: 'l',
     }
     expect(mergeAll({}, { known })).toMatchObject(known)
     const own = { title: 'Own', artists: ['Mine'], recordingMbid: 'mine' }
@@ -178,7 +185,7 @@ describe('facts', () => {
     [undefined, '1999-05-01', '1999-05-01'],
   ])('date %s, known %s: %s', (own, date, result) => {
     const known = { album: 'Album', date, originalDate: date }
-    const merged = mergeAll({ ...(own && { date: own, originalDate: own }) }, { known })
+    const merged = mergeAll({ date: own || undefined, originalDate: own || undefined }, { known })
     expect([merged.date, merged.originalDate]).toEqual([result, result])
   })
 

@@ -3,8 +3,8 @@ import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readFile as readFacts } from '../../../src/media/probe/read-file.ts'
-import type { Id3Version } from '../../../src/media/tags/file-tags.ts'
 import { noTags } from '../../../src/media/tags/fields.ts'
+import type { Id3Version } from '../../../src/media/tags/file-tags.ts'
 import { type Container, readFileTags, writeTags } from '../../../src/media/tags/write-tags.ts'
 import type { Tags } from '../../../src/model/media.ts'
 import { describeMutagen, type MutagenAnswer, readWithMutagen } from '../../support/mutagen.ts'
@@ -25,18 +25,25 @@ interface Target {
 const targets: readonly Target[] = [
   { name: 'ID3v2.4', container: 'mp3', column: 'id3', args: ['-c:a', 'libmp3lame', '-f', 'mp3'] },
   {
-    ...{ name: 'ID3v2.3', container: 'mp3', id3: '2.3', column: 'id3' },
+    name: 'ID3v2.3',
+    container: 'mp3',
+    id3: '2.3',
+    column: 'id3',
     args: ['-c:a', 'libmp3lame', '-f', 'mp3'],
   },
   { name: 'FLAC', container: 'flac', column: 'vorbis', args: ['-c:a', 'flac', '-f', 'flac'] },
   { name: 'Vorbis', container: 'ogg', column: 'vorbis', args: ['-c:a', 'libvorbis', '-f', 'ogg'] },
   {
-    ...{ name: 'Opus', container: 'ogg', column: 'vorbis' },
+    name: 'Opus',
+    container: 'ogg',
+    column: 'vorbis',
     args: ['-c:a', 'opus', '-strict', 'experimental', '-f', 'opus'],
   },
   { name: 'M4A', container: 'm4a', column: 'mp4', args: ['-c:a', 'aac', '-f', 'ipod'] },
   {
-    ...{ name: 'M4A, head first', container: 'm4a', column: 'mp4' },
+    name: 'M4A, head first',
+    container: 'm4a',
+    column: 'mp4',
     args: ['-c:a', 'aac', '-movflags', 'faststart', '-f', 'ipod'],
   },
 ]
@@ -264,7 +271,8 @@ const joined = (tags: object) =>
 const cases = targets.flatMap((target) => [
   ...Object.entries(texts).map(([name, text]) => ({ target, name, tags: everyField(text) })),
   {
-    ...{ target, name: '30 artists' },
+    target,
+    name: '30 artists',
     tags: {
       ...everyField('Many'),
       artists: Array.from({ length: 30 }, (_, i) => `Künstler ${i} & Co.`),

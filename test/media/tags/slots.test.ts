@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Form, forms } from '../../../src/media/tags/codecs.ts'
-import { formatLrc, parseLrc } from '../../../src/media/tags/lrc.ts'
 import { asCarried, factsOf, noTags, slotsOf } from '../../../src/media/tags/fields.ts'
+import { formatLrc, parseLrc } from '../../../src/media/tags/lrc.ts'
 import { columns, extraMap, type TagKind, tagMap } from '../../../src/media/tags/tag-map.ts'
 import type { Tags } from '../../../src/model/media.ts'
 
@@ -187,7 +187,9 @@ describe('facts as tags carry them', () => {
         expect(asCarried(kind, once)).toEqual(once)
         const { title, album, labels } = once
         expect({ title, album, labels }).toEqual({
-          ...{ title: given.title, album: given.album, labels: given.labels },
+          title: given.title,
+          album: given.album,
+          labels: given.labels,
         })
       }),
     )

@@ -43,9 +43,15 @@ describe('tags that another program wrote', () => {
     // That program has one value an atom, with "; " between.
     const list = (...texts: string[]) => (container === 'm4a' ? [texts.join('; ')] : texts)
     expect(before.tags).toMatchObject({
-      ...{ title: 'Ünïcode 日本', artists: list('AC/DC', 'Second'), albumArtists: ['Various'] },
-      ...{ album: 'Album', trackNumber: 3, trackTotal: 12, composers: list('C 1', 'C 2') },
-      ...{ genres: ['Rock'], lyrics: 'line 1\nline 2' },
+      title: 'Ünïcode 日本',
+      artists: list('AC/DC', 'Second'),
+      albumArtists: ['Various'],
+      album: 'Album',
+      trackNumber: 3,
+      trackTotal: 12,
+      composers: list('C 1', 'C 2'),
+      genres: ['Rock'],
+      lyrics: 'line 1\nline 2',
       recordingMbid: '11111111-2222-4333-8444-555555555555',
     })
     expect(Buffer.from(before.tags.cover?.bytes ?? [])).toEqual(Buffer.from(png(3)))
@@ -105,8 +111,13 @@ describe('ID3v2.2', () => {
     await writeFile(studio.path('old.mp3'), Buffer.concat([tag, sound]))
     const { tags } = await readFileTags(studio.path('old.mp3'), 'mp3')
     expect(tags).toMatchObject({
-      ...{ title: 'Title', artists: ['AC/DC'], date: '2001-02-03', trackNumber: 3, trackTotal: 12 },
-      ...{ recordingMbid: 'abc', performers: [{ name: 'G', role: 'guitar' }] },
+      title: 'Title',
+      artists: ['AC/DC'],
+      date: '2001-02-03',
+      trackNumber: 3,
+      trackTotal: 12,
+      recordingMbid: 'abc',
+      performers: [{ name: 'G', role: 'guitar' }],
       extra: { 'MY OWN': ['value'], PRODUCER: ['P'], COMMENT: ['a comment'] },
       cover: { mime: 'image/png' },
     })

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BackupOrder } from '../../../src/api/contract.ts'
-import { RunTelling } from '../../../src/app/backups/run-updates.ts'
-import { Hold } from '../../../src/jobs/lease.ts'
+import type { BackupJobRequest } from '../../../src/api/contract.ts'
+import { RunUpdates } from '../../../src/app/backups/run-updates.ts'
+import { Lease } from '../../../src/jobs/lease.ts'
 import { nameRunner } from '../../../src/jobs/sqlite/runner.ts'
 import { openQueue } from '../../../src/jobs/sqlite/sqlite-queue.ts'
 import type { Outcome } from '../../../src/model/outcome.ts'
@@ -12,7 +12,7 @@ import type { Progress } from '../../../src/model/progress.ts'
 /** A run of another process, as the command line would be one, over a playlist of any length. */
 export interface LargeRun extends Disposable {
   readonly id: string
-  readonly telling: RunTelling
+  readonly telling: RunUpdates
   readonly playlist: Playlist
   stageOf(position: number): Progress
   outcomeOf(position: number): Progress
@@ -23,15 +23,19 @@ export function startLargeRun(home: string, length: number): LargeRun {
   mkdirSync(join(home, '.data'), { recursive: true })
   const queue = openQueue(join(home, '.data', 'jobs.sqlite'))
   const runner = nameRunner()
-  const order: BackupOrder = {
+  const order: BackupJobRequest = {
     kind: 'backup',
     inputs: [{ kind: 'file', path: '/list.csv' }],
-    ...{ libraries: [], catalogues: [], into: join(home, 'Keep') },
-    ...{ format: 'mp3', quality: 'V0', id3: '2.4' },
+    libraries: [],
+    catalogues: [],
+    into: join(home, 'Keep'),
+    format: 'mp3',
+    quality: 'V0',
+    id3: '2.4',
   }
-  const work = queue.attach({ order, title: 'Ten thousand', owner: 'cli' }, runner)
-  const hold = new Hold(queue, work, runner)
-  const telling = new RunTelling(hold, () => undefined)
+  const work = queue.adopt({ order, title: 'Ten thousand', owner: 'cli' }, runner)
+  const hold = new Lease(queue, work, runner)
+  const telling = new RunUpdates(hold, () => undefined)
   const playlist = makePlaylist(length)
   telling.show({ kind: 'planned', names: [playlist.name], entries: length })
   telling.show({ kind: 'playlist', playlist })

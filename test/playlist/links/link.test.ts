@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { type Link, readLink } from '../../../src/playlist/links/link.ts'
+import { type PlaylistLink, readLink } from '../../../src/playlist/links/link.ts'
 
 const ID = '4uLU6hMCjMI75M1A2tKUQC'
 const list = { kind: 'playlist', id: ID }
 
-test.each<[string, Link]>([
+test.each<[string, PlaylistLink]>([
   [`https://open.spotify.com/playlist/${ID}`, { kind: 'playlist', id: ID }],
   [`  https://open.spotify.com/playlist/${ID}?si=1f2&pi=a \n`, { kind: 'playlist', id: ID }],
   [`https://open.spotify.com/intl-de/album/${ID}?si=x`, { kind: 'album', id: ID }],

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { openHttp } from '../../../src/base/http/open-http.ts'
 import type { Entry, Playlist } from '../../../src/model/playlist.ts'
 import { countUnnamed, nameEntries } from '../../../src/playlist/links/name-entries.ts'
-import { LoginEnded } from '../../../src/playlist/services/spotify/authorise.ts'
+import { LoginExpiredError } from '../../../src/playlist/services/spotify/authorise.ts'
 import { spotifyHosts } from '../../../src/playlist/services/spotify/hosts.ts'
 import { makeClock, type Say, startReplay } from '../../support/replay.ts'
 import { idOf } from '../../support/spotify.ts'
@@ -49,7 +49,7 @@ async function name(playlist: Playlist, say: Say = pages, api?: { get(): Promise
     store,
     publicPage: false,
     onRead: (done: number, total: number) => void told.push(`${done}/${total}`),
-    ...(api && { api }),
+    api,
   }
   const named = await nameEntries(playlist, reading, new AbortController().signal)
   return { named, told, asked: replay.asked.map(({ url }) => url.host + url.pathname) }
@@ -116,7 +116,9 @@ describe('rows that are nothing but a link', () => {
     const { named, asked } = await name(listOf(row(uriOf(1))), pages, { get: async () => track })
     expect(named.entries[0]).toMatchObject({ position: 1, track: { isrc: 'GBAAA7100001' } })
     expect(asked).toEqual([])
-    const ended = { get: () => Promise.reject(new LoginEnded()) }
-    await expect(name(listOf(row(uriOf(1))), pages, ended)).rejects.toBeInstanceOf(LoginEnded)
+    const ended = { get: () => Promise.reject(new LoginExpiredError()) }
+    await expect(name(listOf(row(uriOf(1))), pages, ended)).rejects.toBeInstanceOf(
+      LoginExpiredError,
+    )
   })
 })

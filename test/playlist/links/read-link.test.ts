@@ -1,14 +1,14 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openHttp } from '../../../src/base/http/open-http.ts'
-import { UserError } from '../../../src/model/errors.ts'
-import { type Link, readLink } from '../../../src/playlist/links/link.ts'
+import { type PlaylistLink, readLink } from '../../../src/playlist/links/link.ts'
 import { readLinkedPlaylist } from '../../../src/playlist/links/read-link.ts'
 import { spotifyHosts } from '../../../src/playlist/services/spotify/hosts.ts'
+import { UserError } from '../../../src/words/user-error.ts'
 import { makeClock, type Say, startReplay } from '../../support/replay.ts'
 import { idOf } from '../../support/spotify.ts'
 
 /** Nobody is logged in. */
-async function read(link: Link, say: Say, publicPage = false) {
+async function read(link: PlaylistLink, say: Say, publicPage = false) {
   const replay = await startReplay(say)
   onTestFinished(() => replay[Symbol.asyncDispose]())
   await using http = openHttp({
@@ -85,7 +85,7 @@ test('where the page says nothing, oEmbed names the title, and the entry says wh
   expect(asked[1]?.url.searchParams.get('url')).toBe(`https://open.spotify.com/track/${idOf(1)}`)
 })
 
-test.each<[string, Link]>([
+test.each<[string, PlaylistLink]>([
   ['a track that is gone', { kind: 'track', id: idOf(1) }],
   ['a list that is private', { kind: 'playlist', id: idOf(1) }],
 ])('%s is an error with advice', async (_, link) => {

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { Refused } from '../../../src/base/http/errors.ts'
+import { RequestRefusedError } from '../../../src/base/http/errors.ts'
 import { openHttp } from '../../../src/base/http/open-http.ts'
-import { UserError } from '../../../src/model/errors.ts'
 import { resolveShort } from '../../../src/playlist/links/short.ts'
 import { spotifyHosts } from '../../../src/playlist/services/spotify/hosts.ts'
+import { UserError } from '../../../src/words/user-error.ts'
 import { makeClock, type Reply, startReplay } from '../../support/replay.ts'
 
 const ID = '4uLU6hMCjMI75M1A2tKUQC'
@@ -87,7 +87,7 @@ test.each<[string, Readonly<Record<string, Reply>>, RegExp]>([
   const { found, asked } = await resolve({ 'elsewhere.example': { body: GOAL }, ...says })
   const error = await found.catch((thrown) => thrown)
   expect(error).toBeInstanceOf(UserError)
-  expect(error).not.toBeInstanceOf(Refused)
+  expect(error).not.toBeInstanceOf(RequestRefusedError)
   expect(error.message).toMatch(message)
   expect(new Set(asked())).toEqual(new Set(['spotify.link']))
 })

@@ -3,16 +3,28 @@ import { bytes, type Hostile, json, type Target } from './request.ts'
 
 const order = ({ home }: Target, change: object = {}) =>
   JSON.stringify({
-    ...{ kind: 'backup', inputs: [{ kind: 'link', link: 'https://example.org/x' }] },
-    ...{ libraries: [`${home}/music`], catalogues: [], into: `${home}/keep` },
-    ...{ format: 'mp3', quality: 'V0', id3: '2.4', offline: true },
+    kind: 'backup',
+    inputs: [{ kind: 'link', link: 'https://example.org/x' }],
+    libraries: [`${home}/music`],
+    catalogues: [],
+    into: `${home}/keep`,
+    format: 'mp3',
+    quality: 'V0',
+    id3: '2.4',
+    offline: true,
     ...change,
   })
 
 /** As they are settled already. */
 export const settings = {
-  ...{ libraries: [], catalogues: [], format: 'mp3', quality: 'V0', id3: '2.4' },
-  ...{ cover: false, publicPage: false, offline: true },
+  libraries: [],
+  catalogues: [],
+  format: 'mp3',
+  quality: 'V0',
+  id3: '2.4',
+  cover: false,
+  publicPage: false,
+  offline: true,
 }
 
 type Body = (target: Target) => string | Uint8Array

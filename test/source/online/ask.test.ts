@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Unavailable } from '../../../src/base/http/errors.ts'
+import { UnavailableError } from '../../../src/base/http/errors.ts'
 import { askForJson, unavailable } from '../../../src/source/online/ask.ts'
 import { answerDirectly } from '../../support/direct-http.ts'
 
@@ -34,7 +34,7 @@ test.each([
   ['<title>Moved</title>', 400, 'The Place refused to answer (HTTP status 400).'],
 ])('%.20s under status %i is unavailable', async (body, status, message) => {
   const error = await ask(body, status).catch((thrown) => thrown)
-  expect(error).toBeInstanceOf(Unavailable)
+  expect(error).toBeInstanceOf(UnavailableError)
   expect(error).toMatchObject({ host: 'open.example', message })
 })
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { Unavailable } from '../../../src/base/http/errors.ts'
+import { UnavailableError } from '../../../src/base/http/errors.ts'
 import { judge } from '../../../src/rights/judge.ts'
 import { recogniseLicence } from '../../../src/rights/recognise.ts'
 import { ofPods } from '../../../src/source/providers/funkwhale/funkwhale.ts'
@@ -66,7 +66,7 @@ test('that nobody has it is not said while a pod is down', async () => {
   const source = openDirectly(ofPods([unread, read]), ({ hostname }) =>
     hostname === 'unread.example' ? { status: 500, body: '' } : page(),
   )
-  await expect(source.search(track, signal)).rejects.toBeInstanceOf(Unavailable)
+  await expect(source.search(track, signal)).rejects.toBeInstanceOf(UnavailableError)
 })
 
 describeShared('Funkwhale’s list of licences', 'data/replies/funkwhale', () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { Unavailable } from '../../../src/base/http/errors.ts'
+import { UnavailableError } from '../../../src/base/http/errors.ts'
 import { judge } from '../../../src/rights/judge.ts'
-import { readJamendoTrack } from '../../../src/source/providers/jamendo/track.ts'
 import { jamendo } from '../../../src/source/providers/jamendo/jamendo.ts'
+import { readJamendoTrack } from '../../../src/source/providers/jamendo/track.ts'
 import { openDirectly, openReplayed } from '../../support/online.ts'
 import { describeShared, shared } from '../../support/shared.ts'
 
@@ -19,7 +19,7 @@ test.each([
   const headers = { status: 'failed', code, error_message: 'Something.', results_count: 0 }
   const source = openDirectly(jamendo, () => ({ body: JSON.stringify({ headers, results: [] }) }))
   const failed = await source.search(track, signal).catch((error) => error)
-  expect(failed).toBeInstanceOf(Unavailable)
+  expect(failed).toBeInstanceOf(UnavailableError)
   expect(failed.message).toContain(words)
 })
 

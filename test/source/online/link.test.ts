@@ -77,7 +77,7 @@ describe('readPage', () => {
 
 describe('chooseLinks', () => {
   const link = (kind: Link['kind'], url: string, note?: string) => {
-    const made = makeLink({ kind, by: 'a-finder', ...(note && { note }) }, url)
+    const made = makeLink({ kind, by: 'a-finder', note: note || undefined }, url)
     if (!made) throw new Error(`${url} makes no link.`)
     return made
   }

@@ -9,7 +9,7 @@ const offer = (title: string, artist = 'The Lanterns', durationMs?: number): Rec
   source: 'somewhere',
   title,
   artists: [artist],
-  ...(durationMs !== undefined && { durationMs }),
+  durationMs,
 })
 
 test.each([

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Refused, Unavailable } from '../../../src/base/http/errors.ts'
+import { RequestRefusedError, UnavailableError } from '../../../src/base/http/errors.ts'
 import { nothingKnown } from '../../../src/source/finder.ts'
 import { acoustId } from '../../../src/source/providers/acoustid/acoustid.ts'
 import { answerDirectly } from '../../support/direct-http.ts'
@@ -120,7 +120,7 @@ describe('AcoustID', () => {
     ['another shape', { body: '[]' }, /something else/],
   ])('is unavailable, in a clear sentence, on %s', async (_, reply, sentence) => {
     const { found } = await lookUp(() => reply)
-    expect(found).toBeInstanceOf(Unavailable)
+    expect(found).toBeInstanceOf(UnavailableError)
     expect(found.message).toMatch(sentence)
     expect(found.message).not.toContain(USERS_KEY)
   })
@@ -129,7 +129,7 @@ describe('AcoustID', () => {
     'hands nothing on to %s',
     async (location) => {
       const { found, asked } = await lookUp(() => ({ status: 307, headers: { location } }))
-      expect(found).toBeInstanceOf(Refused)
+      expect(found).toBeInstanceOf(RequestRefusedError)
       expect(asked).toHaveLength(1)
     },
   )
@@ -161,7 +161,7 @@ describe('AcoustID', () => {
           ),
         )
         const found = await finder.lookUpFingerprint(SOUND, signal).catch((error) => error)
-        if (!(found instanceof Unavailable)) expect(found.links).toEqual([])
+        if (!(found instanceof UnavailableError)) expect(found.links).toEqual([])
       }),
     )
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Refused, Unavailable } from '../../../src/base/http/errors.ts'
+import { RequestRefusedError, UnavailableError } from '../../../src/base/http/errors.ts'
 import { coverArtArchive } from '../../../src/source/providers/cover-art-archive/cover-art-archive.ts'
 import { answerDirectly } from '../../support/direct-http.ts'
 import { makeContext, openWay } from '../../support/online.ts'
@@ -31,7 +31,7 @@ describe('Cover Art Archive', () => {
       'coverartarchive.org': 'https://archive.org/download/mbid-1/front.jpg',
       'archive.org': 'https://ia800.us.archive.org/1/items/mbid-1/front.jpg',
     }
-    const { found, asked } = await find((_, host) => {
+    const { found, asked } = await find((_, host): Reply => {
       const location = redirects[host]
       return location
         ? { status: 307, headers: { location } }
@@ -78,7 +78,7 @@ describe('Cover Art Archive', () => {
     ['sends more than a cover', { body: Buffer.concat([JPEG, Buffer.alloc(6 * 2 ** 20)]) }],
   ])('is unavailable where the server %s', async (_, reply) => {
     const { found } = await find(() => reply)
-    expect(found).toBeInstanceOf(Unavailable)
+    expect(found).toBeInstanceOf(UnavailableError)
     expect(found.message).toMatch(/^[^\p{Cc}]{10,300}\.$/u)
   })
 
@@ -86,7 +86,7 @@ describe('Cover Art Archive', () => {
     'follows no redirect to %s',
     async (location) => {
       const { found } = await find(() => ({ status: 307, headers: { location } }))
-      expect(found).toBeInstanceOf(Refused)
+      expect(found).toBeInstanceOf(RequestRefusedError)
     },
   )
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Track } from '../../../src/model/track.ts'
-import { nothingKnown, type OnlineFinder } from '../../../src/source/finder.ts'
+import { nothingKnown, type OnlineLookupProvider } from '../../../src/source/finder.ts'
 import { deezer } from '../../../src/source/providers/deezer/deezer.ts'
 import { itunes } from '../../../src/source/providers/itunes/itunes.ts'
 import { listenBrainz } from '../../../src/source/providers/listenbrainz/listenbrainz.ts'
@@ -13,7 +13,7 @@ import { describeShared, shared } from '../../support/shared.ts'
 
 const { signal } = new AbortController()
 
-function find(finder: OnlineFinder, track: Track, say: (url: URL) => unknown) {
+function find(finder: OnlineLookupProvider, track: Track, say: (url: URL) => unknown) {
   const http = answerDirectly((url) => ({ body: JSON.stringify(say(url)) }))
   return finder.open(makeContext(finder, http)).find(track, nothingKnown, signal)
 }
@@ -29,7 +29,7 @@ describeShared('what MusicBrainz answered', 'data/replies/musicbrainz', () => {
 
   test('a recording with its ISRC, length and first release', async () => {
     const track = { title: 'Thinking Out Loud', artists: ['Ed Sheeran'], durationMs: 281_560 }
-    const { recordings, claims } = await find(musicBrainz, track, only('picard_recording.json'))
+    const { recordings, assertions } = await find(musicBrainz, track, only('picard_recording.json'))
     expect(recordings).toMatchObject([
       {
         id: 'cb2cc207-8125-445c-9ef9-6ea44eee959a',
@@ -38,15 +38,15 @@ describeShared('what MusicBrainz answered', 'data/replies/musicbrainz', () => {
         year: 2014,
       },
     ])
-    expect(claims).toMatchObject([{ artists: ['Ed Sheeran'], licences: [] }])
+    expect(assertions).toMatchObject([{ artists: ['Ed Sheeran'], licences: [] }])
   })
 
   test('an artist credited by another name than their own is known by all of them', async () => {
     const file = 'picard_ws_data/recording_artist_aliases.json'
     const { title } = read(file)
     const track = { title, artists: ['クー子'], durationMs: 289_840 }
-    const { claims } = await find(musicBrainz, track, only(file))
-    expect(claims[0]?.artists).toEqual(['後ろから這いより隊C', 'クー子'])
+    const { assertions } = await find(musicBrainz, track, only(file))
+    expect(assertions[0]?.artists).toEqual(['後ろから這いより隊C', 'クー子'])
   })
 
   test.each(['picard_ws_data/recording_video.json', 'picard_ws_data/recording_null.json'])(
@@ -54,8 +54,8 @@ describeShared('what MusicBrainz answered', 'data/replies/musicbrainz', () => {
     async (file) => {
       const { title } = read(file)
       const track = { title: title ?? 'Nothing', artists: [] }
-      const { recordings, claims } = await find(musicBrainz, track, only(file))
-      expect(claims.length).toBeLessThanOrEqual(recordings.length)
+      const { recordings, assertions } = await find(musicBrainz, track, only(file))
+      expect(assertions.length).toBeLessThanOrEqual(recordings.length)
       for (const recording of recordings) expect(recording.title).not.toBe('')
     },
   )

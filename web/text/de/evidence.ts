@@ -1,3 +1,4 @@
+import { english } from '../../../src/words/english.ts'
 import type { evidence as English } from '../en/evidence.ts'
 import { format } from './format.ts'
 
@@ -98,7 +99,7 @@ export const evidence: typeof English = {
     link: 'Ein Link, keine Kopie',
     review: 'Zu prüfen',
   },
-  word: (given) => words.get(given) ?? given,
+  word: (given) => words.get(english(given)) ?? english(given),
   probability: (share) => {
     if (share > 0.999) return 'über 99,9 %'
     if (share < 0.01) return 'unter 1 %'

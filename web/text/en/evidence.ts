@@ -1,6 +1,8 @@
 import type { LinkKind } from '../../../src/model/link.ts'
 import type { Field } from '../../../src/model/match.ts'
+import type { Told } from '../../../src/model/reason.ts'
 import type { Verdict } from '../../../src/model/verdict.ts'
+import { english } from '../../../src/words/english.ts'
 import { format } from './format.ts'
 
 const { bytes, count, decimal, day, duration, percent, signed, time } = format
@@ -39,7 +41,7 @@ export const evidence = {
   links,
   actions,
   /** Of levels of agreement and notes: they come in English. */
-  word: (given: string) => given,
+  word: (given: Told) => english(given),
   /** Never 0 % nor 100 %: nothing here is certain. */
   probability: (share: number) => {
     if (share > 0.999) return 'over 99.9 %'

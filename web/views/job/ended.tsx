@@ -68,7 +68,7 @@ export function Ended({ job }: { readonly job: Job }) {
             className="button primary"
             href={linkTo({
               kind: 'library',
-              ...(job.archive === undefined ? {} : { archive: job.archive }),
+              archive: job.archive === undefined ? undefined : job.archive,
             })}
           >
             {text.toArchive}

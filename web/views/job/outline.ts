@@ -1,8 +1,8 @@
-import type { List, Row } from '../../../src/api/contract.ts'
+import type { ListEntry, Row } from '../../../src/api/contract.ts'
 
 /** A line of the list of all tracks: a playlist's name, or one of its rows. */
 export type Line =
-  | { readonly kind: 'head'; readonly list: List }
+  | { readonly kind: 'head'; readonly list: ListEntry }
   | { readonly kind: 'row'; readonly row: Row }
 
 /** All playlists of a run below one another, each under its name where there are several. */
@@ -15,11 +15,15 @@ export interface Outline {
 
 /** Copies nothing: it is made anew with every frame. */
 export function outlineOf(
-  lists: readonly List[],
+  lists: readonly ListEntry[],
   rowsOf: (list: number) => readonly Row[],
 ): Outline {
   const heads = lists.length > 1 ? 1 : 0
-  const parts: { readonly list: List; readonly rows: readonly Row[]; readonly start: number }[] = []
+  const parts: {
+    readonly list: ListEntry
+    readonly rows: readonly Row[]
+    readonly start: number
+  }[] = []
   let length = 0
   for (const list of lists) {
     const rows = rowsOf(list.list)

@@ -1,6 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { memo, useRef } from 'react'
-import type { List, Row } from '../../../src/api/contract.ts'
+import type { ListEntry, Row } from '../../../src/api/contract.ts'
 import type { Entries } from '../../api/live.ts'
 import { RowBlock } from '../../parts/row-block.tsx'
 import { Said } from '../../parts/said.tsx'
@@ -77,7 +77,7 @@ const workStates: ReadonlySet<string> = new Set(['searching', 'downloading', 'en
 
 const keyOf = (line: Line) => (line.kind === 'row' ? line.row.key : line.list.key)
 
-function Head({ list }: { readonly list: List }) {
+function Head({ list }: { readonly list: ListEntry }) {
   const text = useText().start
   return (
     <h3 className="list-head">

@@ -1,9 +1,9 @@
-import type { List } from '../../../src/api/contract.ts'
+import type { ListEntry } from '../../../src/api/contract.ts'
 import { Said } from '../../parts/said.tsx'
 import { useText } from '../../text/text.ts'
 
 /** What was read, what its reader noticed, and whom the run has spoken to. */
-export function AboutRun({ list }: { readonly list: List }) {
+export function AboutRun({ list }: { readonly list: ListEntry }) {
   const { result: text, format } = useText()
   const { format: readBy, tracks, leftOut, notes, report } = list
   return (

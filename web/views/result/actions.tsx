@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Job, List, Row } from '../../../src/api/contract.ts'
+import type { Job, ListEntry, Row } from '../../../src/api/contract.ts'
 import { linkTo } from '../../address.ts'
 import { askJob } from '../../api/jobs.ts'
 import { Downloads } from '../../parts/downloads.tsx'
@@ -10,7 +10,7 @@ import type { Place } from './place.ts'
 
 interface Props {
   readonly view: string
-  readonly list: List
+  readonly list: ListEntry
   readonly rows: readonly Row[]
   readonly place: Place
   readonly job: Job | undefined

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { List, PlaylistChange } from '../../../src/api/contract.ts'
+import type { ListEntry, PlaylistChange } from '../../../src/api/contract.ts'
 import { playlistAddress } from '../../parts/archive-addresses.ts'
 import { changeKinds } from '../../parts/change-kinds.ts'
 import { ChangeLines } from '../../parts/change-lines.tsx'
@@ -9,7 +9,7 @@ import { useText } from '../../text/text.ts'
 import type { Place } from './place.ts'
 
 interface Props {
-  readonly counts: NonNullable<List['changes']>
+  readonly counts: NonNullable<ListEntry['changes']>
   readonly place: Place
 }
 

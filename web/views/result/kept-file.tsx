@@ -1,4 +1,4 @@
-import type { Kept } from '../../../src/model/archived-file.ts'
+import type { ArchivedFile } from '../../../src/model/archived-file.ts'
 import { addressOf } from '../../api/client.ts'
 import { fileAddress } from '../../parts/archive-addresses.ts'
 import { Aside, Fact, Facts } from '../../parts/facts.tsx'
@@ -11,7 +11,7 @@ import type { Place } from './place.ts'
 const shownCode = 40
 
 /** The file as it lies in the archive, to be heard, and where it came from. */
-export function KeptFile({ kept, place }: { readonly kept: Kept; readonly place: Place }) {
+export function KeptFile({ kept, place }: { readonly kept: ArchivedFile; readonly place: Place }) {
   const { evidence: text, format } = useText()
   const { path, chosen, fingerprint, loudness } = kept
   const address =

@@ -1,8 +1,8 @@
-import type { List } from '../../../src/api/contract.ts'
+import type { ListEntry } from '../../../src/api/contract.ts'
 import { useText } from '../../text/text.ts'
 
 interface Props {
-  readonly lists: readonly List[]
+  readonly lists: readonly ListEntry[]
   readonly chosen: number
   readonly onChoose: (list: number) => void
 }

@@ -48,7 +48,7 @@ function bandsByPlays(tracks: readonly Row[]): readonly Band[] {
     const kept = rows.filter(isKept)
     return {
       from,
-      ...(to !== undefined && { to: Math.min(to, ranked.length) }),
+      to: to === undefined ? undefined : Math.min(to, ranked.length),
       tracks: rows.length,
       kept: kept.length,
       amount: played(rows),
@@ -67,7 +67,7 @@ function bandsByArtist(tracks: readonly Row[]): readonly Band[] {
     const kept = rows.filter(isKept).length
     return {
       from,
-      ...(Number.isFinite(to) && { to }),
+      to: Number.isFinite(to) ? to : undefined,
       tracks: rows.length,
       kept,
       artists: artists.length,

@@ -1,11 +1,11 @@
-import type { Chosen } from '../../../src/model/archived-file.ts'
+import type { ChosenSource } from '../../../src/model/archived-file.ts'
 import { Aside } from '../../parts/facts.tsx'
 import { OutsideLink } from '../../parts/outside-link.tsx'
 import { nameOf } from '../../parts/recording-words.ts'
 import { useText } from '../../text/text.ts'
 
 /** Where a copy came from, and who put it there. */
-export function Origin({ chosen }: { readonly chosen: Chosen }) {
+export function Origin({ chosen }: { readonly chosen: ChosenSource }) {
   const text = useText().evidence
   const { url, album, source, id, uploader, fileUrl } = chosen
   return (
@@ -34,7 +34,7 @@ export function Origin({ chosen }: { readonly chosen: Chosen }) {
 }
 
 /** The host's own answer, which the copy was made on. */
-export function Answer({ answer }: { readonly answer: NonNullable<Chosen['answer']> }) {
+export function Answer({ answer }: { readonly answer: NonNullable<ChosenSource['answer']> }) {
   const text = useText().evidence
   return (
     <>

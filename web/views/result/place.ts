@@ -1,4 +1,4 @@
-import type { List } from '../../../src/api/contract.ts'
+import type { ListEntry } from '../../../src/api/contract.ts'
 
 /** Where a view's playlist lies, as far as that is known yet. */
 export interface Place {
@@ -11,14 +11,18 @@ export interface Place {
 }
 
 /** Of `jobs/<id>`, whose archive is the job's to tell, or `archives/<id>/playlists/<folder>`. */
-export function placeOf(view: string, report: List['report'], archive: string | undefined): Place {
+export function placeOf(
+  view: string,
+  report: ListEntry['report'],
+  archive: string | undefined,
+): Place {
   const [room, first = '', , second = ''] = view.split('/').map(decodeURIComponent)
   if (room === 'archives') return { archive: first, folder: second }
   const folder = folderOf(report?.html ?? report?.playlist)
   return {
     job: first,
-    ...(archive !== undefined && { archive }),
-    ...(folder !== undefined && { folder }),
+    archive,
+    folder,
   }
 }
 

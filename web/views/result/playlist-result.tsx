@@ -1,4 +1,4 @@
-import type { Job, List, Row } from '../../../src/api/contract.ts'
+import type { Job, ListEntry, Row } from '../../../src/api/contract.ts'
 import type { GroupCounts } from '../../parts/groups.ts'
 import { Said } from '../../parts/said.tsx'
 import { useText } from '../../text/text.ts'
@@ -11,7 +11,7 @@ import type { Place } from './place.ts'
 
 interface Props {
   readonly view: string
-  readonly list: List
+  readonly list: ListEntry
   readonly rows: readonly Row[]
   readonly counts: GroupCounts
   readonly place: Place
@@ -33,7 +33,7 @@ export function PlaylistResult({ view, list, rows, counts, place, job }: Props) 
 }
 
 /** Sources that did not answer: what they hold is missing. */
-function Unavailable({ report }: Pick<List, 'report'>) {
+function Unavailable({ report }: Pick<ListEntry, 'report'>) {
   const text = useText().result
   if (!report || report.unavailable.length === 0) return null
   return (

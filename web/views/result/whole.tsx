@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
-import type { Job, List, Row } from '../../../src/api/contract.ts'
+import type { Job, ListEntry, Row } from '../../../src/api/contract.ts'
 import { linkTo } from '../../address.ts'
 import type { GroupCounts } from '../../parts/groups.ts'
 import { Legend, WholeBar } from '../../parts/whole-bar.tsx'
 import { useText } from '../../text/text.ts'
 
 interface Props {
-  readonly list: List
+  readonly list: ListEntry
   readonly rows: readonly Row[]
   readonly counts: GroupCounts
   readonly job: Job | undefined

@@ -6,7 +6,7 @@ export const isDoubtful = ({ state }: Pick<Row, 'state'>): boolean =>
 
 /** A doubt about a licence is settled only by saying that it was looked at. */
 export function chooseCandidate({ state }: Pick<Row, 'state'>, candidate: number): Decide {
-  return { kind: 'candidate', candidate, ...(state === 'review' && { trusted: true }) }
+  return { kind: 'candidate', candidate, trusted: state === 'review' || undefined }
 }
 
 /** One decision that can be taken back. */

@@ -54,7 +54,7 @@ export function useDecisions(view: string): Decisions {
 
   return {
     canUndo: count > 0,
-    ...(error !== undefined && { error }),
+    error,
     async decide(row, details, decision) {
       // Whoever takes back and decides anew in one breath means the row that he sees.
       if (undoing.current && (await undoing.current)?.key !== row.key) return false

@@ -103,7 +103,7 @@ export async function understand(): Promise<void> {
     show({ kind: 'reading' })
     if (publicPage.read() === undefined) publicPage.set(await readPublicPage(signal))
     const inputs = given.read().items.flatMap(inputOf)
-    const body = { inputs, ...(publicPage.read() ? { publicPage: true } : {}) }
+    const body = { inputs, publicPage: publicPage.read() || undefined }
     // From here on the server may have let go of them, whatever it answers: they are sent anew the next time.
     given.set({ ...given.read(), items: given.read().items.map(withoutUpload) })
     const preview = await send<Preview>('POST', 'preview', body, signal)

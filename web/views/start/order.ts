@@ -1,4 +1,4 @@
-import type { BackupOrder, Input, Settings } from '../../../src/api/contract.ts'
+import type { BackupJobRequest, JobInput, Settings } from '../../../src/api/contract.ts'
 import { tidySettings } from '../../parts/tidy-settings.ts'
 
 /** What is settled for one backup. */
@@ -12,24 +12,24 @@ export interface Plan {
 /** `only` names the playlists that are wanted, undefined all of them. `into` must be there. */
 export function orderOf(
   { settings, order, prune, replace }: Plan,
-  inputs: readonly Input[],
+  inputs: readonly JobInput[],
   only: readonly string[] | undefined,
   dryRun: boolean,
-): BackupOrder {
+): BackupJobRequest {
   const { into = '', names, cover, offline, publicPage, ...rest } = tidySettings(settings)
   return {
     kind: 'backup',
     inputs: [...inputs],
     into,
     ...rest,
-    ...(names === undefined ? {} : { names }),
-    ...(only ? { only: [...only] } : {}),
-    ...(order === 'plays' ? { order } : {}),
-    ...(cover ? { cover } : {}),
-    ...(prune ? { prune } : {}),
-    ...(replace ? { replace } : {}),
-    ...(offline ? { offline } : {}),
-    ...(publicPage ? { publicPage } : {}),
-    ...(dryRun ? { dryRun } : {}),
+    names: names === undefined ? undefined : names,
+    only: only ? [...only] : undefined,
+    order: order === 'plays' ? order : undefined,
+    cover: cover || undefined,
+    prune: prune || undefined,
+    replace: replace || undefined,
+    offline: offline || undefined,
+    publicPage: publicPage || undefined,
+    dryRun: dryRun || undefined,
   }
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
-import type { Input, Job, Settings } from '../../../src/api/contract.ts'
+import type { Job, JobInput, Settings } from '../../../src/api/contract.ts'
 import { send } from '../../api/client.ts'
 import { putJobs } from '../../api/jobs.ts'
 import { FolderField } from '../../parts/fields/folder-field.tsx'
@@ -27,7 +27,7 @@ export function PlanForm({
   readonly changed: (plan: Plan) => void
   /** Nothing was settled before. */
   readonly isNew: boolean
-  readonly inputs: readonly Input[]
+  readonly inputs: readonly JobInput[]
   readonly chosen: Chosen
 }) {
   const text = useText().start

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Input, Key, Settings } from '../../../src/api/contract.ts'
+import type { JobInput, Key, Settings } from '../../../src/api/contract.ts'
 import { Problem } from '../../parts/problem.tsx'
 import { useGet } from '../../parts/use-get.ts'
 import { useText } from '../../text/text.ts'
@@ -15,7 +15,7 @@ export function WhereTo({
   chosen,
   plan,
 }: {
-  readonly inputs: readonly Input[]
+  readonly inputs: readonly JobInput[]
   readonly chosen: Chosen
   readonly plan: Plan | undefined
 }) {

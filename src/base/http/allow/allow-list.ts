@@ -4,12 +4,13 @@ import type { HostRule } from '../http.ts'
  * One rule a host: where two declare the same, the more careful word of each counts. Hosts named in full
  * stand before patterns, so that a pace of their own is theirs.
  */
-export function mergeRules(rules: readonly HostRule[]): readonly HostRule[] {
+export function mergeAllowLists(rules: readonly HostRule[]): readonly HostRule[] {
   const merged = new Map<string, HostRule>()
   for (const rule of rules) {
     const host = rule.host.toLowerCase()
     const other = merged.get(host)
-    merged.set(host, { ...(other ? takeCare(other, rule) : rule), host })
+    const asStrict = other ? takeCare(other, rule) : rule
+    merged.set(host, { ...asStrict, host })
   }
   const isPattern = ({ host }: HostRule) => Number(host.startsWith('*.'))
   return [...merged.values()].toSorted((a, b) => isPattern(a) - isPattern(b))
@@ -26,6 +27,6 @@ function takeCare(one: HostRule, other: HostRule): HostRule {
     ...one,
     pace: rate(other) < rate(one) ? other.pace : one.pace,
     atOnce: Math.min(one.atOnce, other.atOnce),
-    ...(least !== Number.POSITIVE_INFINITY && { perRun: least }),
+    perRun: least === Number.POSITIVE_INFINITY ? undefined : least,
   }
 }

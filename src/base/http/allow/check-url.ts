@@ -1,7 +1,7 @@
-import { isAddress } from './address.ts'
-import { Refused } from '../errors.ts'
-import { findForbidden } from './forbidden.ts'
+import { RequestRefusedError } from '../errors.ts'
 import type { HostRule } from '../http.ts'
+import { isAddress } from './address.ts'
+import { findForbidden } from './forbidden.ts'
 
 export interface CheckedUrl {
   readonly url: URL
@@ -10,18 +10,19 @@ export interface CheckedUrl {
 
 /** An address that may be asked, and by which rule; else Refused, with a sentence for the report. */
 export function checkUrl(text: string, rules: readonly HostRule[]): CheckedUrl {
-  if (!URL.canParse(text)) throw new Refused(`${cut(text)} is no address.`)
+  if (!URL.canParse(text)) throw new RequestRefusedError(`${cut(text)} is no address.`)
   const url = new URL(text)
   const shown = showUrl(url)
   const host = url.hostname.replace(/\.$/, '')
-  if (url.protocol !== 'https:') throw new Refused(`${shown} is not https.`)
-  if (url.username !== '' || url.password !== '') throw new Refused(`${shown} names a user.`)
-  if (url.port !== '') throw new Refused(`${shown} names a port of its own.`)
-  if (isAddress(host)) throw new Refused(`${shown} names no host but a number.`)
+  if (url.protocol !== 'https:') throw new RequestRefusedError(`${shown} is not https.`)
+  if (url.username !== '' || url.password !== '')
+    throw new RequestRefusedError(`${shown} names a user.`)
+  if (url.port !== '') throw new RequestRefusedError(`${shown} names a port of its own.`)
+  if (isAddress(host)) throw new RequestRefusedError(`${shown} names no host but a number.`)
   const whose = findForbidden(host)
-  if (whose) throw new Refused(`${shown} is ${whose}: Songkeep never asks for it.`)
+  if (whose) throw new RequestRefusedError(`${shown} is ${whose}: Songkeep never asks for it.`)
   const rule = rules.find((each) => fits(host, each.host))
-  if (!rule) throw new Refused(`${shown} is on no source’s list of hosts.`)
+  if (!rule) throw new RequestRefusedError(`${shown} is on no source’s list of hosts.`)
   url.hostname = host
   url.hash = ''
   return { url, rule }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import CachePolicy from 'http-cache-semantics'
-import { openCacheFile } from './cache-file.ts'
 import type { HttpAnswer } from '../http.ts'
+import { openCacheFile } from './cache-file.ts'
 import { deriveKeys, type RequestKeys, seal, unseal } from './seal.ts'
 
 type Headers = Readonly<Record<string, string>>
@@ -16,7 +16,7 @@ export interface CacheRequest {
 }
 
 /** An answer kept from before; where it is not fresh, `headers` ask whether it still holds. */
-export type Kept =
+export type CachedAnswer =
   | { readonly kind: 'fresh'; readonly answer: HttpAnswer }
   | {
       readonly kind: 'stale'
@@ -42,7 +42,7 @@ export class AnswerCache implements Disposable {
     this.#database.prepare('DELETE FROM answer WHERE stored_at < ?').run(now - LONGEST_MS)
   }
 
-  find(request: CacheRequest, now: number): Kept | undefined {
+  find(request: CacheRequest, now: number): CachedAnswer | undefined {
     const keys = keysOf(request)
     const row = this.#database
       .prepare('SELECT fresh_until, said, body FROM answer WHERE id = ?')
@@ -99,7 +99,7 @@ export class AnswerCache implements Disposable {
   /** 304: what is kept still holds, under the headers that the answer brought. */
   refresh(
     request: CacheRequest,
-    kept: Extract<Kept, { kind: 'stale' }>,
+    kept: Extract<CachedAnswer, { kind: 'stale' }>,
     headers: Headers,
     keepForMs: number,
     now: number,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { BadBody } from '../send/body.ts'
 import type { DownloadRequest } from '../http.ts'
+import { BadBodyError } from '../send/body.ts'
 import { onDisk } from './part.ts'
 
-export interface FileSum {
+export interface DownloadSum {
   readonly bytes: number
   readonly sha256: string
 }
@@ -14,7 +14,7 @@ export async function checkFile(
   path: string,
   promised: Pick<DownloadRequest, 'bytes' | 'md5' | 'sha1'>,
   signal: AbortSignal,
-): Promise<FileSum> {
+): Promise<DownloadSum> {
   const hashes = { sha256: createHash('sha256'), md5: createHash('md5'), sha1: createHash('sha1') }
   let bytes = 0
   const read = async () => {
@@ -26,13 +26,13 @@ export async function checkFile(
   }
   await onDisk(read())
   if (promised.bytes !== undefined && promised.bytes !== bytes)
-    throw new BadBody(`it has ${bytes} bytes where ${promised.bytes} were promised`)
+    throw new BadBodyError(`it has ${bytes} bytes where ${promised.bytes} were promised`)
   const sums = [
     { name: 'MD5', promised: promised.md5, found: hashes.md5.digest('hex') },
     { name: 'SHA-1', promised: promised.sha1, found: hashes.sha1.digest('hex') },
   ]
   for (const { name, promised: sum, found } of sums)
     if (sum !== undefined && sum.toLowerCase() !== found)
-      throw new BadBody(`its ${name} is not the one that was promised`)
+      throw new BadBodyError(`its ${name} is not the one that was promised`)
   return { bytes, sha256: hashes.sha256.digest('hex') }
 }

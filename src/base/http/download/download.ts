@@ -1,12 +1,13 @@
+import { definedOnly } from '../../defined.ts'
 import { moveInto } from '../../file.ts'
-import { BadBody, TooLong } from '../send/body.ts'
 import { checkUrl } from '../allow/check-url.ts'
-import { checkFile } from './checksum.ts'
-import { Unavailable } from '../errors.ts'
-import { exchange, type Received, type Way } from '../send/send.ts'
+import { UnavailableError } from '../errors.ts'
 import type { Downloaded, DownloadRequest } from '../http.ts'
+import { BadBodyError, TooLong } from '../send/body.ts'
+import { retry } from '../send/retry.ts'
+import { type Incoming, type Route, send } from '../send/send.ts'
+import { checkFile } from './checksum.ts'
 import * as part from './part.ts'
-import { persist } from '../send/retry.ts'
 
 const MAX_BYTES = 4 * 2 ** 30
 /** A file may take its time; a connection that brings next to nothing ends much earlier. */
@@ -22,7 +23,7 @@ interface Arrived {
 /** Fetches a file, from where an earlier attempt was cut off, and checks it before it gets its name. */
 export async function downloadFile(
   request: DownloadRequest,
-  way: Way,
+  way: Route,
   signal: AbortSignal,
 ): Promise<Downloaded> {
   const host = checkUrl(request.url, way.rules).url.hostname
@@ -38,11 +39,11 @@ export async function downloadFile(
     }
   }
   const persistence = { host, clock: way.clock, repeatable: true }
-  const { status, sum, finalUrl, contentType } = await persist(attempt, persistence, signal)
-  if (!sum) throw new Unavailable(host, `${host} answers ${status} instead of the file.`)
+  const { status, sum, finalUrl, contentType } = await retry(attempt, persistence, signal)
+  if (!sum) throw new UnavailableError(host, `${host} answers ${status} instead of the file.`)
   await part.onDisk(moveInto(unfinished, request.to))
   await part.forgetNote(unfinished)
-  return { ...sum, finalUrl, ...(contentType !== undefined && { contentType }) }
+  return { ...sum, finalUrl, contentType }
 }
 
 /** What is whole and yet wrong is thrown away: nothing of it can be gone on with. */
@@ -50,7 +51,7 @@ async function checkWhole(unfinished: string, request: DownloadRequest, signal: 
   try {
     return await checkFile(unfinished, request, signal)
   } catch (error) {
-    if (error instanceof BadBody) await part.discardPart(unfinished)
+    if (error instanceof BadBodyError) await part.discardPart(unfinished)
     throw error
   }
 }
@@ -58,19 +59,20 @@ async function checkWhole(unfinished: string, request: DownloadRequest, signal: 
 async function fetchPart(
   { url, bytes, maxBytes = MAX_BYTES, onProgress }: DownloadRequest,
   unfinished: string,
-  way: Way,
+  way: Route,
   signal: AbortSignal,
 ): Promise<Arrived> {
   const have = await part.findBeginning(unfinished, url)
   if (have && have.size === bytes) return { status: 200, finalUrl: url }
-  const headers = {
+  const headers = definedOnly({
     accept: '*/*',
     // Packed, a range would be one of the packed bytes.
     'accept-encoding': 'identity',
-    ...(have && { range: `bytes=${have.size}-`, 'if-range': have.validator }),
-  }
+    range: have ? `bytes=${have.size}-` : undefined,
+    'if-range': have?.validator,
+  })
   const sent = { url, method: 'GET', headers, timeoutMs: TIMEOUT_MS } as const
-  return exchange(sent, way, signal, async (received) => {
+  return send(sent, way, signal, async (received) => {
     const { status } = received
     const arrived = { status, finalUrl: received.url.href, ...describe(received) }
     if (status === 416 && have) {
@@ -81,16 +83,16 @@ async function fetchPart(
     }
     if (status !== 200 && status !== 206) return arrived
     if (!/^(?:identity)?$/i.test(received.headers['content-encoding']?.trim() ?? ''))
-      throw new BadBody('it is packed, which was not asked for')
+      throw new BadBodyError('it is packed, which was not asked for')
     const from = status === 206 ? (have?.size ?? 0) : 0
     if (status === 206 && !isRestOf(received, have)) {
       await part.discardPart(unfinished)
-      throw new BadBody('it sends another part than was asked for')
+      throw new BadBodyError('it sends another part than was asked for')
     }
     const total = lengthOf(received, from) ?? bytes
     if ((total ?? 0) > maxBytes) throw part.tooLong(maxBytes)
     if (bytes !== undefined && total !== bytes)
-      throw new BadBody(`it has ${total} bytes where ${bytes} were promised`)
+      throw new BadBodyError(`it has ${total} bytes where ${bytes} were promised`)
     if (from === 0) await part.beginPart(unfinished, url, validatorOf(received))
     await part.writePart(unfinished, from, received.body, {
       maxBytes: bytes ?? maxBytes,
@@ -98,34 +100,34 @@ async function fetchPart(
       onProgress: (done) => onProgress?.(done, total),
     })
     if (total !== undefined && (await part.sizeOf(unfinished)) !== total)
-      throw new BadBody('the file was cut short')
+      throw new BadBodyError('the file was cut short')
     return arrived
   })
 }
 
-const describe = ({ headers }: Received) => ({
+const describe = ({ headers }: Incoming) => ({
   retryAfter: headers['retry-after'],
-  ...(headers['content-type'] !== undefined && { contentType: headers['content-type'] }),
+  contentType: headers['content-type'],
 })
 
-function validatorOf({ headers }: Received): string | undefined {
+function validatorOf({ headers }: Incoming): string | undefined {
   const { etag, 'last-modified': lastModified } = headers
   // A weak validator does not vouch for bytes (RFC 9110, 13.1.5).
   return etag !== undefined && !etag.startsWith('W/') ? etag : lastModified
 }
 
 /** Begins where it should, and is of the same file, even where the host does not heed If-Range. */
-function isRestOf({ headers }: Received, have: part.Beginning | undefined): boolean {
+function isRestOf({ headers }: Incoming, have: part.Beginning | undefined): boolean {
   const start = /^bytes (\d+)-/.exec(headers['content-range'] ?? '')?.[1]
   if (Number(start) !== (have?.size ?? 0)) return false
   return !have?.validator.startsWith('"') || !headers.etag || headers.etag === have.validator
 }
 
-const wholeLength = ({ headers }: Received) =>
+const wholeLength = ({ headers }: Incoming) =>
   Number(/\/(\d+)$/.exec(headers['content-range'] ?? '')?.[1] ?? Number.NaN)
 
 /** Of the whole file, where the host says it. */
-function lengthOf(received: Received, from: number): number | undefined {
+function lengthOf(received: Incoming, from: number): number | undefined {
   const whole = wholeLength(received)
   if (received.status === 206 && !Number.isNaN(whole)) return whole
   const length = /^\d+$/.exec(received.headers['content-length'] ?? '')?.[0]

@@ -1,9 +1,9 @@
 import { open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { StorageError } from '../../../model/errors.ts'
+import { StorageError } from '../../../words/user-error.ts'
 import { codeOf } from '../../file.ts'
 import { asStorageError } from '../../storage.ts'
-import { BadBody, TooLong } from '../send/body.ts'
+import { BadBodyError, TooLong } from '../send/body.ts'
 import type { Clock } from '../send/rate-limiter.ts'
 
 /** What an unfinished file is the beginning of, so that only the same file is gone on with. */
@@ -68,7 +68,7 @@ export async function writePart(
     onProgress(done)
     const now = clock.now()
     if (now - mark.at < SLOWEST.perMs) continue
-    if (done - mark.done < SLOWEST.bytes) throw new BadBody('it is too slow')
+    if (done - mark.done < SLOWEST.bytes) throw new BadBodyError('it is too slow')
     mark = { at: now, done }
   }
 }

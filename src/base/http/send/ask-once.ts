@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readBody } from './body.ts'
-import type { AnswerCache, Kept } from '../cache/cache.ts'
 import { checkUrl } from '../allow/check-url.ts'
-import { exchange, type Way } from './send.ts'
+import type { AnswerCache, CachedAnswer } from '../cache/cache.ts'
 import type { HttpAnswer, HttpRequest } from '../http.ts'
-import { persist } from './retry.ts'
 import { addSecrets, removeSecrets } from '../secrets.ts'
+import { readBody } from './body.ts'
+import { retry } from './retry.ts'
+import { type Route, send } from './send.ts'
 
 const MAX_BYTES = 8 * 2 ** 20
 const TIMEOUT_MS = 30_000
@@ -14,7 +14,7 @@ const WEEK_MS = 7 * 24 * 3600_000
 /** One question and its whole answer, from the cache where that is fresh. */
 export async function askOnce(
   request: HttpRequest,
-  way: Way & { readonly cache: AnswerCache },
+  way: Route & { readonly cache: AnswerCache },
   signal: AbortSignal,
 ): Promise<HttpAnswer> {
   const { cache, clock } = way
@@ -22,12 +22,12 @@ export async function askOnce(
   const url = addSecrets(request.url, request.secrets)
   const { rule, url: checked } = checkUrl(url, way.rules)
   const repeatable = method === 'GET' || request.repeatable === true
-  const question = { url, method, headers, ...(body !== undefined && { body }) }
+  const question = { url, method, headers, body }
   const forget = () => cache.forget(question)
   const kept = repeatable ? cache.find(question, clock.now()) : undefined
   if (kept?.kind === 'fresh') return { ...kept.answer, forget }
   const attempt = () => askNow(request, url, kept, way, signal)
-  const answer = await persist(attempt, { host: checked.hostname, clock, repeatable }, signal)
+  const answer = await retry(attempt, { host: checked.hostname, clock, repeatable }, signal)
   if (!repeatable) return answer
   const keepForMs = rule.keepForMs ?? WEEK_MS
   if (kept && answer.status === 304)
@@ -39,12 +39,13 @@ export async function askOnce(
 function askNow(
   request: HttpRequest,
   url: string,
-  kept: Kept | undefined,
-  way: Way,
+  kept: CachedAnswer | undefined,
+  way: Route,
   signal: AbortSignal,
 ): Promise<HttpAnswer & { readonly retryAfter: string | undefined }> {
   const { method = 'GET', body, secrets, maxBytes = MAX_BYTES, timeoutMs = TIMEOUT_MS } = request
   const { redirects } = request
+  const validators = kept?.kind === 'stale' ? pickValidators(kept.headers) : {}
   const sent = {
     url,
     method,
@@ -52,13 +53,13 @@ function askNow(
       accept: 'application/json',
       'accept-encoding': 'gzip, br',
       ...request.headers,
-      ...(kept?.kind === 'stale' && pickValidators(kept.headers)),
+      ...validators,
     },
-    ...(body !== undefined && { body }),
+    body,
     timeoutMs,
-    ...(redirects && { redirects }),
+    redirects,
   }
-  return exchange(sent, way, signal, async (received) => {
+  return send(sent, way, signal, async (received) => {
     const { status, headers } = received
     const bytes = await readBody(received.body, headers['content-encoding'], maxBytes)
     return {

@@ -2,12 +2,12 @@ import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 
 /** A body that breaks what was agreed: too long, cut short, or not packed as it says. */
-export class BadBody extends Error {
+export class BadBodyError extends Error {
   override readonly name: string = 'BadBody'
 }
 
 /** More than whoever asked wants to have: a second attempt would bring no less. */
-export class TooLong extends BadBody {
+export class TooLong extends BadBodyError {
   override readonly name = 'TooLong'
 }
 
@@ -55,6 +55,6 @@ function openUnpacker(encoding: string) {
     case 'br':
       return createBrotliDecompress()
     default:
-      throw new BadBody(`it is packed as ${encoding.slice(0, 20)}, which was not asked for`)
+      throw new BadBodyError(`it is packed as ${encoding.slice(0, 20)}, which was not asked for`)
   }
 }

@@ -2,7 +2,7 @@ import type { LookupFunction } from 'node:net'
 import { isIPv6 } from 'node:net'
 import { Agent, buildConnector } from 'undici'
 import { isAddress, isPublicAddress } from '../allow/address.ts'
-import { Refused } from '../errors.ts'
+import { RequestRefusedError } from '../errors.ts'
 import type { Network } from '../network.ts'
 
 /** ccMixter sends the whole answer a second time in a header. */
@@ -45,7 +45,7 @@ export function openDialler(network: Network, onDial: (host: string) => void): A
       const { hostname } = options
       // A number is not looked up, and so would go unchecked.
       if (isAddress(hostname))
-        callback(new Refused(`${hostname} names no host but a number.`), null)
+        callback(new RequestRefusedError(`${hostname} names no host but a number.`), null)
       else if (!network.connect) dial(options, callback)
       else
         findAddresses(hostname).then(
@@ -65,7 +65,7 @@ async function resolveChecked(host: string, network: Network): Promise<readonly 
   const bad = addresses.find((address) => !isPublicAddress(address))
   // One bad address among good ones is an attack, not an accident.
   if (bad !== undefined)
-    throw new Refused(`${host} leads to ${bad}, which is not on the public internet.`)
+    throw new RequestRefusedError(`${host} leads to ${bad}, which is not on the public internet.`)
   if (addresses.length === 0) throw new Error(`${host} has no address`)
   return addresses
 }

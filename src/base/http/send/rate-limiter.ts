@@ -1,4 +1,4 @@
-import { Unavailable } from '../errors.ts'
+import { UnavailableError } from '../errors.ts'
 import type { HostRule } from '../http.ts'
 import { orAbort } from './or-abort.ts'
 
@@ -16,7 +16,7 @@ const LONGEST_WAIT_MS = 60_000
  * The turns at one rule's hosts, shared by all who ask there: first come, first served. What counts is
  * when a request begins, after all waiting, so that the end of a host's quiet is no burst of requests.
  */
-export class Pace {
+export class RateLimiter {
   readonly #rule: HostRule
   readonly #clock: Clock
   /** When the last ones began, as many as may begin in one period. */
@@ -63,7 +63,7 @@ export class Pace {
     const { host, perRun = Number.POSITIVE_INFINITY } = this.#rule
     if (this.#total >= perRun) {
       const text = `${host} is slow, and has been asked ${perRun} times in this run: the next run asks it for more.`
-      throw new Unavailable(host, text)
+      throw new UnavailableError(host, text)
     }
     this.#total++
     for (;;) {
@@ -83,7 +83,9 @@ export class Pace {
     const waitMs = until - this.#clock.now()
     if (waitMs <= LONGEST_WAIT_MS) return waitMs
     const at = new Date(until).toISOString()
-    throw new Unavailable(host, `${host} asks not to be asked again before ${at}.`, { until: at })
+    throw new UnavailableError(host, `${host} asks not to be asked again before ${at}.`, {
+      until: at,
+    })
   }
 
   #fullFor(): number {

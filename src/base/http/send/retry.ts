@@ -1,8 +1,8 @@
-import { StorageError, UserError } from '../../../model/errors.ts'
-import { BadBody, TooLong } from './body.ts'
-import { Refused, Unavailable } from '../errors.ts'
-import type { Clock } from './rate-limiter.ts'
+import { StorageError, UserError } from '../../../words/user-error.ts'
+import { RequestRefusedError, UnavailableError } from '../errors.ts'
 import { ATTEMPTS, backoff, isPassing, readRetryAfter } from './backoff.ts'
+import { BadBodyError, TooLong } from './body.ts'
+import type { Clock } from './rate-limiter.ts'
 
 /** What one attempt came to: only the status and what the host says of a second one matter here. */
 export interface Attempt {
@@ -10,7 +10,7 @@ export interface Attempt {
   readonly retryAfter?: string | undefined
 }
 
-export interface Persistence {
+export interface RetryPolicy {
   readonly host: string
   readonly clock: Clock
   /** Asking twice does no harm. */
@@ -21,9 +21,9 @@ export interface Persistence {
  * Tries again what a second attempt may mend. Returns the last answer, whatever its status; throws
  * Unavailable where there is none.
  */
-export async function persist<Result extends Attempt>(
+export async function retry<Result extends Attempt>(
   attempt: () => Promise<Result>,
-  { host, clock, repeatable }: Persistence,
+  { host, clock, repeatable }: RetryPolicy,
   signal: AbortSignal,
 ): Promise<Result> {
   for (let number = 1; ; number++) {
@@ -42,7 +42,9 @@ export async function persist<Result extends Attempt>(
       const error = findCause(outcome.error)
       if (error instanceof UserError) throw error
       if (isLast || error instanceof TooLong || isNameless(error))
-        throw new Unavailable(host, `${host} does not answer: ${say(error)}.`, { cause: error })
+        throw new UnavailableError(host, `${host} does not answer: ${say(error)}.`, {
+          cause: error,
+        })
     }
     await clock.sleep(backoff(number + 1), signal)
   }
@@ -51,7 +53,11 @@ export async function persist<Result extends Attempt>(
 /** A refusal within a connection comes out wrapped. */
 function findCause(error: unknown): unknown {
   for (let each = error; each instanceof Error; each = each.cause)
-    if (each instanceof Refused || each instanceof StorageError || each instanceof Unavailable)
+    if (
+      each instanceof RequestRefusedError ||
+      each instanceof StorageError ||
+      each instanceof UnavailableError
+    )
       return each
   return error
 }
@@ -61,7 +67,7 @@ const isNameless = (error: unknown) =>
   error instanceof Error && 'code' in error && /^(?:ENOTFOUND|EAI_AGAIN)$/.test(String(error.code))
 
 function say(error: unknown): string {
-  if (error instanceof BadBody) return error.message
+  if (error instanceof BadBodyError) return error.message
   if (error instanceof Error && error.name === 'TimeoutError') return 'it is too slow'
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return (

@@ -1,21 +1,21 @@
 import type { Agent, Dispatcher } from 'undici'
 import { type CheckedUrl, checkUrl, showUrl } from '../allow/check-url.ts'
-import { Refused } from '../errors.ts'
+import { RequestRefusedError } from '../errors.ts'
 import type { HostRule } from '../http.ts'
-import { orAbort } from './or-abort.ts'
-import type { Clock, Pace } from './rate-limiter.ts'
 import { isPassing, readRetryAfter } from './backoff.ts'
+import { orAbort } from './or-abort.ts'
+import type { Clock, RateLimiter } from './rate-limiter.ts'
 
 /** What every request of a run shares. */
-export interface Way {
+export interface Route {
   readonly agent: Agent
   readonly rules: readonly HostRule[]
   readonly userAgent: string
   readonly clock: Clock
-  paceOf(rule: HostRule): Pace
+  paceOf(rule: HostRule): RateLimiter
 }
 
-export interface Sent {
+export interface Outgoing {
   readonly url: string
   readonly method: 'GET' | 'POST'
   readonly headers: Readonly<Record<string, string>>
@@ -26,7 +26,7 @@ export interface Sent {
 }
 
 /** An answer whose body is still on its way. */
-export interface Received {
+export interface Incoming {
   readonly status: number
   /** Names in lower case; several of one name are joined by commas. */
   readonly headers: Readonly<Record<string, string>>
@@ -41,11 +41,11 @@ const MOST_REDIRECTS = 8
  * Sends a request and follows its redirects, holding each hop to the rules and to its host's pace.
  * `receive` reads the last answer while its host's turn is still held.
  */
-export async function exchange<Value>(
-  sent: Sent,
-  way: Way,
+export async function send<Value>(
+  sent: Outgoing,
+  way: Route,
   signal: AbortSignal,
-  receive: (received: Received) => Promise<Value>,
+  receive: (received: Incoming) => Promise<Value>,
 ): Promise<Value> {
   let next = sent
   let { url, rule } = checkUrl(sent.url, way.rules)
@@ -56,7 +56,7 @@ export async function exchange<Value>(
     next = redirect(next, done.status, url, target.url)
     ;({ url, rule } = target)
   }
-  throw new Refused(`${showUrl(url)} leads on and on.`)
+  throw new RequestRefusedError(`${showUrl(url)} leads on and on.`)
 }
 
 type Done<Value> =
@@ -64,11 +64,11 @@ type Done<Value> =
   | { readonly kind: 'redirect'; readonly status: number; readonly location: URL }
 
 function takeTurn<Value>(
-  { method, headers, body, timeoutMs, redirects }: Sent,
+  { method, headers, body, timeoutMs, redirects }: Outgoing,
   { url, rule }: CheckedUrl,
-  way: Way,
+  way: Route,
   signal: AbortSignal,
-  receive: (received: Received) => Promise<Value>,
+  receive: (received: Incoming) => Promise<Value>,
 ): Promise<Done<Value>> {
   const pace = way.paceOf(rule)
   const call = async (): Promise<Done<Value>> => {
@@ -79,7 +79,7 @@ function takeTurn<Value>(
       path: url.pathname + url.search,
       method,
       headers: { 'user-agent': way.userAgent, ...headers },
-      ...(body !== undefined && { body }),
+      body,
       signal: timely,
     })
     // Until it is connected, undici does not listen to the signal.
@@ -116,7 +116,7 @@ const isHarmless = (name: string) =>
     name,
   )
 
-function redirect(sent: Sent, status: number, from: URL, to: URL): Sent {
+function redirect(sent: Outgoing, status: number, from: URL, to: URL): Outgoing {
   const headers = Object.entries(sent.headers).filter(
     ([name]) => from.host === to.host || isHarmless(name),
   )
@@ -127,8 +127,10 @@ function redirect(sent: Sent, status: number, from: URL, to: URL): Sent {
   if (becomesGet) return { ...next, method: 'GET' }
   // A form for one host is none of another's business.
   if (sent.body !== undefined && from.host !== to.host)
-    throw new Refused(`${showUrl(from)} hands what was sent to it on to ${to.hostname}.`)
-  return { ...next, method: sent.method, ...(sent.body !== undefined && { body: sent.body }) }
+    throw new RequestRefusedError(
+      `${showUrl(from)} hands what was sent to it on to ${to.hostname}.`,
+    )
+  return { ...next, method: sent.method, body: sent.body }
 }
 
 function flatten(headers: Readonly<Record<string, string | string[] | undefined>>) {

@@ -84,7 +84,7 @@ function readFrames3(content: Uint8Array): Id3Frame[] {
       const packed = data.subarray(grouped ? 5 : 4)
       data = Buffer.concat([grouped ? group : new Uint8Array(), inflate(packed)])
     }
-    frames.push({ id, data, ...(grouped && { grouped }) })
+    frames.push({ id, data, grouped: grouped || undefined })
   }
   return frames
 }
@@ -105,7 +105,7 @@ function readFrames4(content: Uint8Array): Id3Frame[] {
     if (format & 0x02) data = undoUnsync(data)
     if (format & 0x08) data = inflate(data)
     if (grouped) data = Buffer.concat([group, data])
-    frames.push({ id, data, ...(grouped && { grouped }) })
+    frames.push({ id, data, grouped: grouped || undefined })
   }
   return frames
 }

@@ -1,7 +1,7 @@
 import type { Cover } from '../../../model/media.ts'
-import { decodeText, type Id3Frame, textsOf } from './id3v2-frame.ts'
-import { parseLrc } from '../lrc.ts'
 import type { Slots } from '../fields.ts'
+import { parseLrc } from '../lrc.ts'
+import { decodeText, type Id3Frame, textsOf } from './id3v2-frame.ts'
 
 /** Frames of ID3v2.4 (https://id3.org/id3v2.4.0-frames) for places of the map, in UTF-8. */
 export function renderFrames(slots: Slots): Id3Frame[] {

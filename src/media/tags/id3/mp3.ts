@@ -1,16 +1,16 @@
 import { openAsBlob } from 'node:fs'
-import { UserError } from '../../../model/errors.ts'
 import type { Tags } from '../../../model/media.ts'
+import { UserError } from '../../../words/user-error.ts'
 import { withEdits } from '../../copy-file.ts'
+import { forms } from '../codecs.ts'
 import { FileStart } from '../file-start.ts'
 import type { FileTags } from '../file-tags.ts'
-import { forms } from '../codecs.ts'
 import { readTags } from '../gather-tags.ts'
+import { findChanges } from '../update.ts'
 import { joinPeople, placeOfFrame, renderCoverFrame, renderFrames } from './id3v2.ts'
 import { toVersion3 } from './id3v2-3.ts'
 import { type Id3Frame, textsOf } from './id3v2-frame.ts'
 import { readFrames, tagSize, writeFrames } from './id3v2-frames.ts'
-import { findChanges } from '../update.ts'
 
 /** The tags before the sound of an MP3, as the one of ID3v2.4 that they become. */
 interface Mp3Head {
@@ -114,8 +114,8 @@ function withOwnReading(tags: Tags, frames: readonly Id3Frame[]): Tags {
   const performers = forms.people.read(textsIn('TMCL') ?? [])
   return {
     ...tags,
-    ...(plain && { genres: genres.filter(Boolean) }),
-    ...(performers && { performers }),
+    genres: plain ? genres.filter(Boolean) : tags.genres,
+    performers: performers ?? tags.performers,
   }
 }
 

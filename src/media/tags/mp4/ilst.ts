@@ -1,12 +1,12 @@
 import type { Cover } from '../../../model/media.ts'
+import type { TagChanges } from '../update.ts'
 import { type Box, readBoxes, writeBox } from './mp4-boxes.ts'
-import type { Changes } from '../update.ts'
 
 /** Values by their types: https://developer.apple.com/documentation/quicktime-file-format/well-known_types */
 const types = { implicit: 0, utf8: 1, jpeg: 13, png: 14, integer: 21 }
 
 /** The items that stay, whole as they are, and behind them the new ones. */
-export function updateItems(ilst: Uint8Array, items: readonly Box[], changes: Changes): Buffer {
+export function updateItems(ilst: Uint8Array, items: readonly Box[], changes: TagChanges): Buffer {
   const kept = items
     .filter((item) => !changes.replaces(placeOfItem(ilst, item)))
     .map(({ start, end }) => ilst.subarray(start, end))

@@ -1,13 +1,13 @@
 import { open } from 'node:fs/promises'
-import { UserError } from '../../../model/errors.ts'
 import type { Tags } from '../../../model/media.ts'
+import { UserError } from '../../../words/user-error.ts'
 import { withEdits } from '../../copy-file.ts'
-import { CannotTag, type FileTags } from '../file-tags.ts'
+import { factsOf } from '../fields.ts'
+import { CannotTagError, type FileTags } from '../file-tags.ts'
 import { readTags } from '../gather-tags.ts'
+import { findChanges, type TagChanges } from '../update.ts'
 import { placeOfItem, readPair, updateItems } from './ilst.ts'
 import { type Box, damagedBoxes, readBoxes, readBoxHeader, writeBox } from './mp4-boxes.ts'
-import { factsOf } from '../fields.ts'
-import { type Changes, findChanges } from '../update.ts'
 
 /** The box of an M4A file that describes it, with the tags in it: moov, udta, meta, ilst. */
 export interface Mp4Head {
@@ -66,7 +66,7 @@ export async function readMp4Head(path: string): Promise<Mp4Head> {
   const [found, ...others] = boxes.filter(({ name }) => name === 'moov')
   if (!found || others.length > 0) throw damagedBoxes()
   if (boxes.some(({ name }) => name === 'moof'))
-    throw new CannotTag('it is an M4A file in fragments')
+    throw new CannotTagError('it is an M4A file in fragments')
   if (found.end - found.start > largestHead) throw new UserError('its tags are larger than 64 MB')
   const moov = Buffer.alloc(found.end - found.start)
   const { bytesRead } = await file.read(moov, 0, moov.length, found.start)
@@ -97,7 +97,7 @@ function childrenOf(bytes: Uint8Array, box: Box): Box[] {
 }
 
 /** The box with new tags in it, and the places of the sound as they are once it stands in the old one's place. */
-function writeMp4Head(head: Mp4Head, changes: Changes): Uint8Array {
+function writeMp4Head(head: Mp4Head, changes: TagChanges): Uint8Array {
   const { moov, items, start } = head
   const list = writeBox('ilst', updateItems(moov, items, changes))
   const path = findList(moov)

@@ -1,4 +1,4 @@
-import { UserError } from '../../../model/errors.ts'
+import { UserError } from '../../../words/user-error.ts'
 
 /** A box of ISO/IEC 14496-12: its name, and where it and its content stand. */
 export interface Box {

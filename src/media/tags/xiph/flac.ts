@@ -1,11 +1,11 @@
-import { UserError } from '../../../model/errors.ts'
 import type { Tags } from '../../../model/media.ts'
+import { UserError } from '../../../words/user-error.ts'
 import { withEdits } from '../../copy-file.ts'
 import { FileStart } from '../file-start.ts'
 import type { FileTags } from '../file-tags.ts'
 import { readTags } from '../gather-tags.ts'
 import { tagSize } from '../id3/id3v2-frames.ts'
-import { type Changes, findChanges } from '../update.ts'
+import { findChanges, type TagChanges } from '../update.ts'
 import {
   FRONT,
   placeOfComment,
@@ -97,7 +97,7 @@ const placeOfBlock = ({ type, data }: FlacBlock) =>
     : undefined
 
 /** All blocks in their order, with new comments; the stream's description stays the first. */
-export function writeFlacHead(head: FlacHead, changes: Changes): Uint8Array {
+export function writeFlacHead(head: FlacHead, changes: TagChanges): Uint8Array {
   const comment = commentOf(head)
   const data = writeVorbisComment({
     ...comment,

@@ -2,7 +2,7 @@ import type { Chunks } from '../../copy-file.ts'
 import { crcBeforeZeros, crcOf } from './ogg-crc.ts'
 
 /** A page of Ogg: RFC 3533, section 6. */
-export interface Page {
+export interface OggPage {
   readonly bytes: Uint8Array
   readonly flags: number
   readonly serial: number
@@ -17,7 +17,7 @@ const headerBytes = 27
 export const largestPage = headerBytes + 255 + 255 * 255
 
 /** The page at the start of these bytes, where there is a whole one. */
-export function readPage(bytes: Uint8Array): Page | undefined {
+export function readPage(bytes: Uint8Array): OggPage | undefined {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (view.length < headerBytes || view.toString('latin1', 0, 4) !== 'OggS') return undefined
   const lacing = bytes.subarray(headerBytes, headerBytes + view.readUInt8(26))
@@ -34,7 +34,7 @@ export function readPage(bytes: Uint8Array): Page | undefined {
 }
 
 /** A packet ends with a segment shorter than 255; `open` is the beginning of one, from pages before. */
-export function takePackets({ lacing, content }: Page, open: readonly Uint8Array[]) {
+export function takePackets({ lacing, content }: OggPage, open: readonly Uint8Array[]) {
   const whole: Uint8Array[] = []
   let rest = [...open]
   let [from, at] = [0, 0]

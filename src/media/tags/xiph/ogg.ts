@@ -1,10 +1,10 @@
-import { UserError } from '../../../model/errors.ts'
 import type { Tags } from '../../../model/media.ts'
+import { UserError } from '../../../words/user-error.ts'
 import { FileStart } from '../file-start.ts'
-import { CannotTag, type FileTags } from '../file-tags.ts'
+import { CannotTagError, type FileTags } from '../file-tags.ts'
 import { gatherCover, readTags } from '../gather-tags.ts'
+import { findChanges, type TagChanges } from '../update.ts'
 import { FIRST, largestPage, readPage, renderPages, takePackets, withOggHead } from './ogg-pages.ts'
-import { type Changes, findChanges } from '../update.ts'
 import {
   pictureComment,
   placeOfComment,
@@ -60,7 +60,7 @@ function oggTags(head: OggHead, tags: Tags): FileTags {
 async function readOggTags({ comment, bytes }: OggHead): Promise<Tags> {
   const tags = await readTags(bytes, { skipCovers: true }, 'audio/ogg')
   const cover = gatherCover(comment.comments.flatMap(readPictureComment))
-  return { ...tags, ...(cover && { cover }) }
+  return { ...tags, cover: cover ?? tags.cover }
 }
 
 export async function readOggHead(path: string): Promise<OggHead> {
@@ -79,7 +79,7 @@ export async function readOggHead(path: string): Promise<OggHead> {
     const page = await read(end)
     if (!page) throw damaged()
     if (page.serial !== first.serial || page.flags & FIRST)
-      throw new CannotTag('there is more than one stream in it')
+      throw new CannotTagError('there is more than one stream in it')
     const { whole, rest } = takePackets(page, begun)
     packets.push(...whole)
     begun = rest
@@ -100,11 +100,11 @@ function codecOf(content: Uint8Array): OggHead['codec'] {
   const name = Buffer.from(content.subarray(0, 8)).toString('latin1')
   if (name === 'OpusHead') return 'opus'
   if (name.startsWith('\x01vorbis')) return 'vorbis'
-  throw new CannotTag('its Ogg stream is neither Vorbis nor Opus')
+  throw new CannotTagError('its Ogg stream is neither Vorbis nor Opus')
 }
 
 /** The headers with new comments, in as many pages as they need. */
-export function writeOggHead(head: OggHead, changes: Changes) {
+export function writeOggHead(head: OggHead, changes: TagChanges) {
   const { comment, codec, first, others, serial } = head
   const comments = [
     ...updateComments(comment.comments, changes),

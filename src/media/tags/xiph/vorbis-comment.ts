@@ -1,7 +1,7 @@
-import { UserError } from '../../../model/errors.ts'
 import type { Cover } from '../../../model/media.ts'
+import { UserError } from '../../../words/user-error.ts'
 import { readPicture } from '../../cover/picture.ts'
-import type { Changes } from '../update.ts'
+import type { TagChanges } from '../update.ts'
 
 /** A list of comments (https://xiph.org/vorbis/doc/v-comment.html), each as the file has it: `NAME=value`. */
 export interface VorbisComment {
@@ -53,7 +53,7 @@ function uint32(value: number): Uint8Array {
 /** The user's comments but for those that give way, and behind them the new ones. */
 export function updateComments(
   comments: readonly Uint8Array[],
-  { slots, replaces }: Changes,
+  { slots, replaces }: TagChanges,
 ): Uint8Array[] {
   const fresh = [...slots].flatMap(([name, texts]) =>
     texts.map((text) => Buffer.from(`${name}=${text}`)),

@@ -1,4 +1,4 @@
-import { UserError } from '../../../model/errors.ts'
+import { UserError } from '../../../words/user-error.ts'
 import { COLUMN_FIELDS, type ColumnField, type Columns } from './name-columns.ts'
 
 const EXAMPLE = 'For example: --columns title=2,artist=3'

@@ -46,7 +46,7 @@ export function guessColumns(
         if (album === title || album === artist) continue
         if (album === undefined && known.album !== undefined) continue
         const score = weigh(facts, rows, title, artist, album)
-        readings.push({ title, artist, ...(album !== undefined && { album }), score })
+        readings.push({ title, artist, album, score })
       }
     }
   const [best, ...others] = readings.toSorted((a, b) => b.score - a.score)

@@ -1,8 +1,8 @@
+import { sampleLines } from '../lines.ts'
 import { chooseColumns, describeColumns, listColumns } from './choose-columns.ts'
 import { type ColumnKind, kindOfColumn } from './column-kinds.ts'
 import { guessDelimiter, readCsv } from './csv.ts'
 import { guessColumns } from './guess-columns.ts'
-import { sampleLines } from '../lines.ts'
 import { type Columns, countNamed, nameColumns } from './name-columns.ts'
 
 /** A table as it was understood from its beginning. */
@@ -86,9 +86,9 @@ function guessRest(
   const { title, album } = named.single
   const [artist] = named.artists
   const guess = guessColumns(rows, free, {
-    ...(title !== undefined && { title }),
-    ...(artist !== undefined && { artist }),
-    ...(album !== undefined && { album }),
+    title,
+    artist,
+    album,
   })
   // A title that the header names is one, whatever else there is; links alone need no more.
   if (!guess || (title !== undefined && guess.margin < 1))
@@ -100,7 +100,7 @@ function guessRest(
     single: {
       ...filled.single,
       title: guess.title,
-      ...(guess.album !== undefined && { album: guess.album }),
+      album: guess.album ?? filled.single.album,
     },
   }
   return { columns, how: guess.margin >= 1 ? 'content' : 'unsure' }

@@ -1,4 +1,4 @@
-import { Unavailable } from '../../../base/http/errors.ts'
+import { UnavailableError } from '../../../base/http/errors.ts'
 import type { HttpAnswer } from '../../../base/http/http.ts'
 import { asRecord, findExcess } from '../../../base/json.ts'
 import { cleanLine } from '../../../text/clean.ts'
@@ -11,22 +11,22 @@ export function readJson({ body, answer }: Pick<HttpAnswer, 'body' | 'answer'>):
   const text = new TextDecoder().decode(body)
   const { host } = new URL(answer.url)
   const excess = findExcess(text, BOUNDS)
-  if (excess) throw new Unavailable(host, `The answer of ${host} is ${excess} to be read.`)
+  if (excess) throw new UnavailableError(host, `The answer of ${host} is ${excess} to be read.`)
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new Unavailable(host, `The answer of ${host} is damaged or was cut off.`, { cause })
+    throw new UnavailableError(host, `The answer of ${host} is damaged or was cut off.`, { cause })
   }
 }
 
 /** What a refusal says: `{"error": {"status", "message", "reason"?}}`, or `{"error", "error_description"}`. */
-export interface Refusal {
+export interface ApiRefusal {
   readonly code: string
   readonly message: string
   readonly reason: string
 }
 
-export function readRefusal(answer: Pick<HttpAnswer, 'body' | 'answer'>): Refusal {
+export function readRefusal(answer: Pick<HttpAnswer, 'body' | 'answer'>): ApiRefusal {
   let json: unknown
   try {
     json = readJson(answer)

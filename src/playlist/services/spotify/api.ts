@@ -1,9 +1,9 @@
-import { Unavailable } from '../../../base/http/errors.ts'
+import { UnavailableError } from '../../../base/http/errors.ts'
 import type { Http, HttpAnswer } from '../../../base/http/http.ts'
-import { UserError } from '../../../model/errors.ts'
+import { UserError } from '../../../words/user-error.ts'
 import { readJson, readRefusal } from './answer.ts'
-import { LoginEnded } from './authorise.ts'
-import type { Session } from './session.ts'
+import { LoginExpiredError } from './authorise.ts'
+import type { SpotifySession } from './session.ts'
 
 /** The Web API, asked as the user who is logged in. */
 export interface Api {
@@ -12,16 +12,16 @@ export interface Api {
 }
 
 /** 403: this is not for this user, or not for this app. */
-export class Denied extends UserError {}
+export class AccessDeniedError extends UserError {}
 
 /** 404: nothing there, or nothing that this app may see. */
-export class NotThere extends UserError {}
+export class NotFoundError extends UserError {}
 
 /**
  * Every answer is forgotten once it is read: Spotify's content is kept no longer than needed (Developer
  * Terms, IV.3.1.a), and another token could not read it from the cache anyway.
  */
-export function openApi(session: Session, http: Pick<Http, 'ask'>): Api {
+export function openApi(session: SpotifySession, http: Pick<Http, 'ask'>): Api {
   return {
     async get(path, query, signal) {
       const url = `https://api.spotify.com/v1${path}?${new URLSearchParams(query)}`
@@ -46,7 +46,7 @@ function explain(answer: HttpAnswer): Error {
   const { status } = answer
   const { message, reason } = readRefusal(answer)
   const said = message === '' ? '' : `: “${message}”`
-  if (status === 401) return new LoginEnded()
+  if (status === 401) return new LoginExpiredError()
   if (status === 403) {
     if (/scope/i.test(message))
       return new UserError(
@@ -58,17 +58,17 @@ function explain(answer: HttpAnswer): Error {
         `Spotify does not let your app read this${said}.`,
         'The owner of the app needs Premium, and every user must stand in its list: https://developer.spotify.com/dashboard › your app › User Management.',
       )
-    return new Denied(`Spotify does not let you read this${said}.`)
+    return new AccessDeniedError(`Spotify does not let you read this${said}.`)
   }
-  if (status === 404) return new NotThere(`Spotify has nothing there${said}.`)
+  if (status === 404) return new NotFoundError(`Spotify has nothing there${said}.`)
   if (status === 429)
-    return new Unavailable(
+    return new UnavailableError(
       'api.spotify.com',
       reason === 'QUOTA_EXCEEDED'
         ? 'The quota of your app at Spotify is used up for now.'
         : 'Spotify is asked too often just now.',
     )
-  return new Unavailable(
+  return new UnavailableError(
     'api.spotify.com',
     `Spotify refused to answer (HTTP status ${status})${said}.`,
   )

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { Unavailable } from '../../../base/http/errors.ts'
+import { UnavailableError } from '../../../base/http/errors.ts'
 import type { Http } from '../../../base/http/http.ts'
 import { asRecord } from '../../../base/json.ts'
-import { UserError } from '../../../model/errors.ts'
+import { UserError } from '../../../words/user-error.ts'
 import { readJson, readRefusal } from './answer.ts'
 import type { Tokens } from './token-file.ts'
 
@@ -74,7 +74,7 @@ export async function exchangeCode(
   try {
     return await askForTokens(form, undefined, request, signal)
   } catch (cause) {
-    if (!(cause instanceof LoginEnded)) throw cause
+    if (!(cause instanceof LoginExpiredError)) throw cause
     const message = 'Spotify did not take this login: it came too late, or had been used before.'
     throw new UserError(message, 'Try again: songkeep login spotify', { cause })
   }
@@ -91,7 +91,7 @@ export function refreshTokens(
 }
 
 /** The login has ended: after six months, by a second use of its token, or because the user took it back. */
-export class LoginEnded extends UserError {
+export class LoginExpiredError extends UserError {
   constructor() {
     super('Your login at Spotify has ended.', 'Log in again: songkeep login spotify')
   }
@@ -112,14 +112,14 @@ async function askForTokens(
   )
   if (answer.status >= 200 && answer.status < 300) return readTokens(readJson(answer))
   const { code, message } = readRefusal(answer)
-  if (code === 'invalid_grant') throw new LoginEnded()
+  if (code === 'invalid_grant') throw new LoginExpiredError()
   if (code === 'invalid_client')
     throw new UserError(
       'Spotify does not know your client id.',
       'Look it up at https://developer.spotify.com/dashboard and set SONGKEEP_SPOTIFY_CLIENT_ID to it.',
     )
   if (answer.status >= 500 || answer.status === 429)
-    throw new Unavailable(
+    throw new UnavailableError(
       'accounts.spotify.com',
       `Spotify cannot log anybody in now (HTTP status ${answer.status}).`,
     )
@@ -134,7 +134,7 @@ async function askForTokens(
     const isToken = (value: unknown): value is string =>
       typeof value === 'string' && /^[\x21-\x7e]{1,4096}$/.test(value)
     if (!isToken(access_token) || !isToken(refresh_token))
-      throw new Unavailable('accounts.spotify.com', 'Spotify’s login answered with no token.')
+      throw new UnavailableError('accounts.spotify.com', 'Spotify’s login answered with no token.')
     const seconds = typeof expires_in === 'number' && expires_in > 0 ? expires_in : 3600
     return {
       clientId,

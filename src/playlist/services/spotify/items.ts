@@ -1,5 +1,5 @@
 import { asList, asRecord } from '../../../base/json.ts'
-import { emptyRow, type Row, skipRow } from '../../reading/entries.ts'
+import { emptyRow, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { firstText } from '../../reading/json.ts'
 import { kindOfSpotifyUri, readLocalUri, reasonNoTrack } from '../../reading/spotify-uri.ts'
 
@@ -9,7 +9,7 @@ type Fields = Readonly<Record<string, unknown>>
  * One element of a playlist's or the library's page. What it holds is under `item` since February 2026,
  * under `track` before that, and in `/me/tracks` still.
  */
-export function readItem(value: unknown): Row {
+export function readItem(value: unknown): ReadRow {
   const element = asRecord(value)
   const thing = isThing(element.item) ? element.item : element.track
   if (!isThing(thing)) return emptyRow()
@@ -23,7 +23,7 @@ const isThing = (value: unknown): value is Fields =>
 export function readTrack(
   track: Fields,
   more: { readonly addedAt?: unknown; readonly album?: Fields } = {},
-): Row {
+): ReadRow {
   const uri = firstText(track.uri)
   const kind = firstText(track.type) || (kindOfSpotifyUri(uri) ?? 'track')
   if (kind !== 'track' && kind !== 'local')
@@ -57,7 +57,8 @@ export function readTrack(
     discNumber: track.disc_number,
     uri,
     addedAt,
-    ...(note !== undefined && { note, withdrawn: true as const }),
+    note,
+    withdrawn: note === undefined ? undefined : (true as const),
   }
 }
 

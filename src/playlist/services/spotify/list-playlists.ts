@@ -62,7 +62,7 @@ function readListed(value: unknown, me: string): readonly ListedPlaylist[] {
       uri,
       owner: isMine ? 'you' : whose,
       ...countOf(total),
-      ...(!isMine && playlist.collaborative !== true && { unreadable: explain(owner.id) }),
+      unreadable: !isMine && playlist.collaborative !== true ? explain(owner.id) : undefined,
     },
   ]
 }

@@ -3,13 +3,13 @@ import { appendFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promis
 import { join } from 'node:path'
 import { asRecord } from '../../../base/json.ts'
 import { asStorageError } from '../../../base/storage.ts'
-import type { Row } from '../../reading/entries.ts'
+import type { ReadRow } from '../../reading/entries.ts'
 
 /** Pages of a list that is being read, so that a run that was stopped is gone on with. */
 export interface KeptPages {
   /** What an earlier run had read, in order; empty where there is none, or where the list has changed since. */
-  readonly rows: readonly Row[]
-  add(rows: readonly Row[]): Promise<void>
+  readonly rows: readonly ReadRow[]
+  add(rows: readonly ReadRow[]): Promise<void>
   /** The list is read: nothing of it stays here. */
   remove(): Promise<void>
 }
@@ -57,13 +57,13 @@ export function openPageStore(folder: string): PageStore {
 /** Begun on a line of its own, so that one that was cut spoils no other. */
 const line = (value: unknown) => `\n${JSON.stringify(value)}\n`
 
-async function readKept(path: string, version: string): Promise<readonly Row[]> {
+async function readKept(path: string, version: string): Promise<readonly ReadRow[]> {
   const found = await stat(path).catch(() => undefined)
   if (!found || found.mtimeMs < Date.now() - LONGEST_MS) return []
   const text = await readFile(path, 'utf8').catch(() => '')
   const [head, ...pages] = text.split('\n').flatMap(parse)
   if (head?.version !== version) return []
-  const rows: Row[] = []
+  const rows: ReadRow[] = []
   for (const page of pages)
     if (page.from === rows.length && Array.isArray(page.rows)) rows.push(...page.rows)
   return rows

@@ -1,11 +1,11 @@
 import { asRecord } from '../../../base/json.ts'
-import { UserError } from '../../../model/errors.ts'
 import type { Playlist } from '../../../model/playlist.ts'
+import { UserError } from '../../../words/user-error.ts'
 import { buildPlaylist, skipRow } from '../../reading/entries.ts'
 import { firstText } from '../../reading/json.ts'
-import { type Api, Denied, NotThere } from './api.ts'
+import { AccessDeniedError, type Api, NotFoundError } from './api.ts'
 import { readItem, readTrack } from './items.ts'
-import { type Reading, readPages } from './read-pages.ts'
+import { type PagesRead, readPages } from './read-pages.ts'
 
 const FORMAT = 'spotify-api'
 
@@ -16,7 +16,7 @@ const OTHER_WAYS =
 /** A playlist of the user's own, or one that they may add to. */
 export async function readApiPlaylist(
   id: string,
-  reading: Reading,
+  reading: PagesRead,
   signal: AbortSignal,
 ): Promise<Playlist> {
   const uri = `spotify:playlist:${id}`
@@ -40,13 +40,13 @@ export async function readApiPlaylist(
       rows,
     )
   } catch (error) {
-    if (error instanceof Denied)
+    if (error instanceof AccessDeniedError)
       throw new UserError(
         'Spotify lets only its owner and those who may add to it read this playlist.',
         OTHER_WAYS,
         { cause: error },
       )
-    if (error instanceof NotThere)
+    if (error instanceof NotFoundError)
       throw new UserError(
         'Spotify shows your app no such playlist: it is private, gone, or made by Spotify itself.',
         OTHER_WAYS,
@@ -59,7 +59,7 @@ export async function readApiPlaylist(
 /** The tracks of a list of an album's name no ISRC: Spotify gives that for single tracks alone. */
 export async function readApiAlbum(
   id: string,
-  reading: Reading,
+  reading: PagesRead,
   signal: AbortSignal,
 ): Promise<Playlist> {
   const uri = `spotify:album:${id}`
@@ -85,7 +85,7 @@ export async function readApiAlbum(
 }
 
 /** The songs that the user has liked. */
-export async function readLikedSongs(reading: Reading, signal: AbortSignal): Promise<Playlist> {
+export async function readLikedSongs(reading: PagesRead, signal: AbortSignal): Promise<Playlist> {
   const uri = 'spotify:collection'
   const listing = { uri, path: '/me/tracks', readRow: readItem }
   const { rows, ...told } = await readPages(listing, reading, signal)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { Unavailable } from '../../../base/http/errors.ts'
+import { UnavailableError } from '../../../base/http/errors.ts'
 import { asRecord } from '../../../base/json.ts'
-import { UserError } from '../../../model/errors.ts'
-import { checkCount, type Row } from '../../reading/entries.ts'
+import { UserError } from '../../../words/user-error.ts'
+import { checkCount, type ReadRow } from '../../reading/entries.ts'
 import type { Api } from './api.ts'
 import type { PageStore } from './page-store.ts'
 
@@ -10,23 +10,23 @@ import type { PageStore } from './page-store.ts'
 const PAGE = 50
 
 /** A list that the API gives page by page. */
-export interface Listing {
+export interface PagedList {
   readonly uri: string
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
   /** What Spotify says of the list's version, where it does: a playlist's `snapshot_id`. */
   readonly version?: string
-  readonly readRow: (value: unknown) => Row
+  readonly readRow: (value: unknown) => ReadRow
 }
 
-export interface Reading {
+export interface PagesRead {
   readonly api: Api
   readonly store: PageStore
   readonly onRead?: (done: number, total: number) => void
 }
 
 export interface ReadList {
-  readonly rows: readonly Row[]
+  readonly rows: readonly ReadRow[]
   readonly notes: readonly string[]
   /** Spotify counts more than it gives. */
   readonly partial: boolean
@@ -38,16 +38,16 @@ export interface ReadList {
  * the list is still the same, and then goes on where this one was stopped.
  */
 export async function readPages(
-  listing: Listing,
-  { api, store, onRead }: Reading,
+  listing: PagedList,
+  { api, store, onRead }: PagesRead,
   signal: AbortSignal,
 ): Promise<ReadList> {
   const first = await askForPage(listing, 0, api, signal)
   const { total } = first
   checkCount(total)
   const kept = await store.open(listing.uri, versionOf(listing, first))
-  const rows: Row[] = []
-  const take = async (page: readonly Row[]) => {
+  const rows: ReadRow[] = []
+  const take = async (page: readonly ReadRow[]) => {
     await kept.add(page)
     rows.push(...page)
     onRead?.(rows.length, total)
@@ -61,7 +61,7 @@ export async function readPages(
       await take(page.rows)
     }
   } catch (error) {
-    throw error instanceof Unavailable ? goOnLater(error, rows.length, total) : error
+    throw error instanceof UnavailableError ? goOnLater(error, rows.length, total) : error
   }
   await kept.remove()
   const missing = total - rows.length
@@ -74,12 +74,12 @@ export async function readPages(
 }
 
 interface Page {
-  readonly rows: readonly Row[]
+  readonly rows: readonly ReadRow[]
   readonly total: number
 }
 
 async function askForPage(
-  { path, query, readRow }: Listing,
+  { path, query, readRow }: PagedList,
   offset: number,
   api: Api,
   signal: AbortSignal,
@@ -87,7 +87,7 @@ async function askForPage(
   const asked = { ...query, limit: String(PAGE), offset: String(offset) }
   const { items, total } = asRecord(await api.get(path, asked, signal))
   if (!Array.isArray(items))
-    throw new Unavailable(
+    throw new UnavailableError(
       'api.spotify.com',
       'Spotify answered with something else than was asked for.',
     )
@@ -95,12 +95,12 @@ async function askForPage(
   return { rows: items.map(readRow), total: count }
 }
 
-const versionOf = ({ version = '' }: Listing, { rows, total }: Page) =>
+const versionOf = ({ version = '' }: PagedList, { rows, total }: Page) =>
   createHash('sha256')
     .update(JSON.stringify([version, total, rows]))
     .digest('hex')
 
-function goOnLater(error: Unavailable, done: number, total: number): UserError {
+function goOnLater(error: UnavailableError, done: number, total: number): UserError {
   const when =
     error.until === undefined ? 'later' : `after ${error.until.slice(0, 16).replace('T', ' ')} UTC`
   return new UserError(

@@ -1,9 +1,9 @@
 import type { Http } from '../../../base/http/http.ts'
-import { LoginEnded, refreshTokens } from './authorise.ts'
+import { LoginExpiredError, refreshTokens } from './authorise.ts'
 import type { TokenFile, Tokens } from './token-file.ts'
 
 /** A login in use. */
-export interface Session {
+export interface SpotifySession {
   /** An access token that has not run out yet, as far as the clock tells. */
   token(signal: AbortSignal): Promise<string>
   /** Another one, where the one given was refused. Throws LoginEnded where there is none. */
@@ -18,7 +18,7 @@ export async function openSession(
   file: TokenFile,
   http: Pick<Http, 'ask'>,
   now: () => number = Date.now,
-): Promise<Session | undefined> {
+): Promise<SpotifySession | undefined> {
   const found = await file.read()
   if (!found) return undefined
   let tokens: Tokens = found
@@ -39,7 +39,7 @@ export async function openSession(
       await file.write(renewed)
       return renewed
     } catch (error) {
-      if (!(error instanceof LoginEnded)) throw error
+      if (!(error instanceof LoginExpiredError)) throw error
       const kept = await file.read()
       if (kept && kept.refreshToken !== old.refreshToken && isFresh(kept)) return kept
       throw error

@@ -2,7 +2,7 @@ import { chmod, mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { codeOf, writeSecret } from '../../../base/file.ts'
 import { asRecord } from '../../../base/json.ts'
-import { UserError } from '../../../model/errors.ts'
+import { UserError } from '../../../words/user-error.ts'
 
 /** A login: what Spotify gave the user's own client, and for how long. */
 export interface Tokens {

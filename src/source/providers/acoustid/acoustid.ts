@@ -3,8 +3,8 @@ import type { Knowledge } from '../../finder.ts'
 import { nothingKnown } from '../../finder.ts'
 import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readCount, readText } from '../../online/fields.ts'
-import type { Fingerprint, OnlineSoundFinder } from '../../sound-finder.ts'
 import type { KeyInfo, OnlineContext } from '../../provider.ts'
+import type { FingerprintQuery, OnlineFingerprintLookup } from '../../sound-finder.ts'
 import { readResults } from './results.ts'
 
 const title = 'AcoustID'
@@ -17,7 +17,7 @@ const clientKey: KeyInfo = {
 }
 
 /** v2, https://acoustid.org/webservice: three questions a second, for what earns nobody money. */
-export const acoustId: OnlineSoundFinder = {
+export const acoustId: OnlineFingerprintLookup = {
   name: 'acoustid',
   title,
   key: clientKey,
@@ -44,7 +44,7 @@ const [SHORTEST_MS, LONGEST_MS] = [7000, 24 * 3600 * 1000]
 
 async function lookUp(
   { http, key = '' }: OnlineContext,
-  { fingerprint, durationMs }: Fingerprint,
+  { fingerprint, durationMs }: FingerprintQuery,
   signal: AbortSignal,
 ): Promise<Knowledge> {
   if (!(durationMs >= SHORTEST_MS && durationMs < LONGEST_MS)) return nothingKnown

@@ -1,6 +1,6 @@
 import { asList, asRecord } from '../../../base/json.ts'
 import type { Answer, Recording } from '../../../model/recording.ts'
-import type { Claim } from '../../../model/verdict.ts'
+import type { Assertion } from '../../../model/verdict.ts'
 import type { Knowledge } from '../../finder.ts'
 import { readDuration } from '../../online/duration.ts'
 import { readNames, readText, readYear } from '../../online/fields.ts'
@@ -27,7 +27,7 @@ export function readResults(results: readonly unknown[], answer: Answer): Knowle
   return {
     recordings: found.map(({ recording }) => recording),
     links: [],
-    claims: found.map(({ claim }) => claim),
+    assertions: found.map(({ claim }) => claim),
   }
 }
 
@@ -35,7 +35,7 @@ export function readResults(results: readonly unknown[], answer: Answer): Knowle
 function readRecording(
   value: unknown,
   answer: Answer,
-): { readonly recording: Recording; readonly claim: Claim } | undefined {
+): { readonly recording: Recording; readonly claim: Assertion } | undefined {
   const given = asRecord(value)
   const id = readMbid(given.id)
   const title = readText(given.title)

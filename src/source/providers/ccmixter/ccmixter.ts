@@ -2,7 +2,7 @@ import { askForJson, unavailable } from '../../online/ask.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseSearches } from '../../online/query.ts'
 import { openSource } from '../../online/search.ts'
-import type { OnlineSource } from '../../provider.ts'
+import type { OnlineSearchProvider } from '../../provider.ts'
 import { mendCcMixterJson } from './json.ts'
 import { ccMixterHost, readUpload } from './upload.ts'
 
@@ -10,7 +10,7 @@ import { ccMixterHost, readUpload } from './upload.ts'
  * Its Query API, https://ccmixter.org/query-api: no key, no published limit. A search looks through name,
  * description and tags of an upload, and both names of its artist.
  */
-export const ccMixter: OnlineSource = {
+export const ccMixter: OnlineSearchProvider = {
   name: 'ccmixter',
   title: 'ccMixter',
   hosts: [{ host: ccMixterHost, pace: { requests: 1, perMs: 1000 }, atOnce: 1 }],

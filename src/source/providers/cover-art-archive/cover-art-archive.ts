@@ -1,4 +1,4 @@
-import { Unavailable } from '../../../base/http/errors.ts'
+import { UnavailableError } from '../../../base/http/errors.ts'
 import type { Http } from '../../../base/http/http.ts'
 import type { Answer } from '../../../model/recording.ts'
 import type { Online, OnlineContext } from '../../provider.ts'
@@ -7,7 +7,7 @@ import { readMbid } from '../musicbrainz/mbid.ts'
 const title = 'Cover Art Archive'
 
 /** A front cover. It stays its maker's: it goes with the user's own copy, and nowhere else. */
-export interface Cover {
+export interface FoundCover {
   readonly bytes: Uint8Array
   /** By its first bytes, whatever the server says. */
   readonly mime: 'image/jpeg' | 'image/png'
@@ -22,7 +22,7 @@ export interface CoverFinder extends AsyncDisposable {
    * The front cover of a release of MusicBrainz. Undefined where there is none, or none that can be used;
    * a place that cannot be asked now throws Unavailable.
    */
-  findCover(releaseMbid: string, signal: AbortSignal): Promise<Cover | undefined>
+  findCover(releaseMbid: string, signal: AbortSignal): Promise<FoundCover | undefined>
 }
 
 export interface OnlineCoverFinder extends Online {
@@ -61,7 +61,11 @@ const SIZES = [1200, 500, 250]
 
 const MAX_BYTES = 5 * 2 ** 20
 
-async function findFront(http: Http, id: string, signal: AbortSignal): Promise<Cover | undefined> {
+async function findFront(
+  http: Http,
+  id: string,
+  signal: AbortSignal,
+): Promise<FoundCover | undefined> {
   for (const size of SIZES) {
     const url = `https://coverartarchive.org/release/${id}/front-${size}`
     const headers = { accept: 'image/jpeg, image/png' }
@@ -74,7 +78,7 @@ async function findFront(http: Http, id: string, signal: AbortSignal): Promise<C
     if (status === 404) continue
     if (status !== 200) {
       forget?.()
-      throw new Unavailable(
+      throw new UnavailableError(
         'coverartarchive.org',
         `${title} refused to answer (HTTP status ${status}).`,
       )
@@ -89,7 +93,7 @@ async function findFront(http: Http, id: string, signal: AbortSignal): Promise<C
 
 const [JPEG, PNG] = ['ffd8ff', '89504e470d0a1a0a']
 
-function readMime(bytes: Uint8Array): Cover['mime'] | undefined {
+function readMime(bytes: Uint8Array): FoundCover['mime'] | undefined {
   const head = Buffer.from(bytes.subarray(0, 8)).toString('hex')
   if (head.startsWith(JPEG)) return 'image/jpeg'
   return head === PNG ? 'image/png' : undefined

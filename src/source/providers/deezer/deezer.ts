@@ -1,7 +1,7 @@
 import { asRecord } from '../../../base/json.ts'
 import type { Answer, Recording } from '../../../model/recording.ts'
 import type { Track } from '../../../model/track.ts'
-import { type Knowledge, nothingKnown, type OnlineFinder } from '../../finder.ts'
+import { type Knowledge, nothingKnown, type OnlineLookupProvider } from '../../finder.ts'
 import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readDuration } from '../../online/duration.ts'
 import { readCount, readNames, readText, readYear } from '../../online/fields.ts'
@@ -19,7 +19,7 @@ const title = 'Deezer'
  * Text alone: what a recording is called, how long it is, its ISRC, and its page. Previews and covers are
  * neither read nor asked for. https://developers.deezer.com/api, 50 questions in 5 seconds.
  */
-export const deezer: OnlineFinder = {
+export const deezer: OnlineLookupProvider = {
   name: 'deezer',
   title,
   hosts: [{ host: 'api.deezer.com', pace: { requests: 50, perMs: 5000 }, atOnce: 4 }],

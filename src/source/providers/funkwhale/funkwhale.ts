@@ -5,16 +5,16 @@ import { askForJson, unavailable } from '../../online/ask.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseSearches } from '../../online/query.ts'
 import { openSource } from '../../online/search.ts'
-import type { OnlineContext, OnlineSource } from '../../provider.ts'
+import type { OnlineContext, OnlineSearchProvider } from '../../provider.ts'
 import { type Pod, pods } from './pods.ts'
 import { readFunkwhaleTrack } from './track.ts'
 
 /** Servers of musicians and listeners that run Funkwhale, https://docs.funkwhale.audio. No key. */
-export const funkwhale: OnlineSource = ofPods(pods)
+export const funkwhale: OnlineSearchProvider = ofPods(pods)
 
 /** The same for other pods than those known. */
-export function ofPods(asked: readonly Pod[]): OnlineSource {
-  const source: OnlineSource = {
+export function ofPods(asked: readonly Pod[]): OnlineSearchProvider {
+  const source: OnlineSearchProvider = {
     name: 'funkwhale',
     title: 'Funkwhale',
     hosts: asked.map(({ host }) => ({ host, pace: { requests: 1, perMs: 1000 }, atOnce: 2 })),

@@ -6,7 +6,7 @@ import { addNamedArtists } from '../../online/credit.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseWords } from '../../online/query.ts'
 import { openSource } from '../../online/search.ts'
-import type { OnlineContext, OnlineSource } from '../../provider.ts'
+import type { OnlineContext, OnlineSearchProvider } from '../../provider.ts'
 import { askForItem } from './item.ts'
 import { describeItem } from './recordings.ts'
 import { askForItems, orderItems, writeQueries } from './search.ts'
@@ -18,7 +18,7 @@ const MOST_REQUESTS = 4
  * Items are albums, concerts, discs: a search names the likely ones, and what is in them is asked one by
  * one. https://archive.org/developers/md-read.html, https://archive.org/advancedsearch.php
  */
-export const internetArchive: OnlineSource = {
+export const internetArchive: OnlineSearchProvider = {
   name: 'internet-archive',
   title: 'Internet Archive',
   // No limit is published; 50 at once were locked out, 5 never.

@@ -15,11 +15,11 @@ export interface Item {
   readonly licence: string | undefined
   readonly uploader: string | undefined
   readonly restrictions: readonly Restriction[]
-  readonly files: readonly SoundFile[]
+  readonly files: readonly ItemFile[]
   readonly answer: Answer
 }
 
-export interface SoundFile {
+export interface ItemFile {
   readonly name: string
   readonly format: RemoteFormat
   /** The name of the file that it was made from, or its own. */
@@ -78,7 +78,7 @@ function readItem(id: string, root: Fields, answer: Answer): Item {
   }
 }
 
-function readFile(file: Fields): SoundFile | undefined {
+function readFile(file: Fields): ItemFile | undefined {
   const { name } = file
   if (!isSafeName(name)) return undefined
   const format = formatOfName(name)

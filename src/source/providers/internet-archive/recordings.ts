@@ -2,7 +2,7 @@ import type { MediaLocation, Recording, RemoteFile } from '../../../model/record
 import { readText } from '../../online/fields.ts'
 import { titleOfName } from '../../online/format.ts'
 import { withoutGaps } from '../../online/gaps.ts'
-import type { Item, SoundFile } from './item.ts'
+import type { Item, ItemFile } from './item.ts'
 
 /** Every sound of an item, each with all the files that it lies in. */
 export function describeItem(item: Item): readonly Recording[] {
@@ -13,10 +13,10 @@ export function describeItem(item: Item): readonly Recording[] {
 interface Sound {
   /** The name of the file that was uploaded: perhaps a video, and then none of `files`. */
   readonly original: string
-  readonly files: [SoundFile, ...SoundFile[]]
+  readonly files: [ItemFile, ...ItemFile[]]
 }
 
-function groupByOriginal(files: readonly SoundFile[]): readonly Sound[] {
+function groupByOriginal(files: readonly ItemFile[]): readonly Sound[] {
   const named = new Map(files.map((file) => [file.name, file]))
   const sounds = new Map<string, Sound>()
   for (const file of files) {
@@ -49,16 +49,16 @@ const areOneLength = (one: Sound, other: Sound) =>
 const lengthOf = ({ files }: Sound) => files.find(({ durationMs }) => durationMs)?.durationMs
 
 /** Originals first, then what holds more. */
-function compareFiles(left: SoundFile, right: SoundFile): number {
+function compareFiles(left: ItemFile, right: ItemFile): number {
   const [one, other] = [Number(isOriginal(left)), Number(isOriginal(right))]
   return other - one || (right.bytes ?? 0) - (left.bytes ?? 0)
 }
 
-const isOriginal = ({ name, original }: SoundFile) => name === original
+const isOriginal = ({ name, original }: ItemFile) => name === original
 
 function describeSound(item: Item, sound: Sound, isOnly: boolean): Recording {
   const files = sound.files.sort(compareFiles)
-  const first = <Value>(read: (file: SoundFile) => Value | undefined) => files.map(read).find(has)
+  const first = <Value>(read: (file: ItemFile) => Value | undefined) => files.map(read).find(has)
   const facts = {
     album: first(({ album }) => album) ?? (isOnly ? undefined : item.title),
     durationMs: first(({ durationMs }) => durationMs),
@@ -83,9 +83,9 @@ function describeSound(item: Item, sound: Sound, isOnly: boolean): Recording {
       readText(titleOfName(sound.original)) ??
       item.id,
     artists: files.find(({ artists }) => artists.length > 0)?.artists ?? item.creators,
-    ...(item.creators.length > 0 && { albumArtists: item.creators }),
+    albumArtists: item.creators.length > 0 ? item.creators : undefined,
     ...withoutGaps(facts),
-    ...(restrictions.length > 0 && { restrictions }),
+    restrictions: restrictions.length > 0 ? restrictions : undefined,
     answer: item.answer,
     url: `https://archive.org/details/${encodeURIComponent(item.id)}`,
   }
@@ -98,7 +98,7 @@ function locate(item: Item, [first, ...others]: Sound['files']): MediaLocation {
   }
 }
 
-function describeFile(item: Item, file: SoundFile): RemoteFile {
+function describeFile(item: Item, file: ItemFile): RemoteFile {
   const path = [item.id, ...file.name.split('/')].map(encodeURIComponent).join('/')
   const { bytes, md5, sha1 } = file
   return {

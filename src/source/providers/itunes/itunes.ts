@@ -2,7 +2,7 @@ import { asRecord } from '../../../base/json.ts'
 import type { Link } from '../../../model/link.ts'
 import type { Answer, Recording } from '../../../model/recording.ts'
 import type { Track } from '../../../model/track.ts'
-import { type Knowledge, nothingKnown, type OnlineFinder } from '../../finder.ts'
+import { type Knowledge, nothingKnown, type OnlineLookupProvider } from '../../finder.ts'
 import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readDurationMs } from '../../online/duration.ts'
 import { readCount, readNames, readText, readYear } from '../../online/fields.ts'
@@ -20,7 +20,7 @@ const title = 'iTunes'
  * Text alone: what a recording is called, how long it is, its page. Previews and covers are neither read nor
  * asked for. https://performance-partners.apple.com/search-api, about 20 questions a minute.
  */
-export const itunes: OnlineFinder = {
+export const itunes: OnlineLookupProvider = {
   name: 'itunes',
   title,
   hosts: [

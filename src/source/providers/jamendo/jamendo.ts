@@ -5,7 +5,7 @@ import { readCount, readText } from '../../online/fields.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseWords } from '../../online/query.ts'
 import { openSource } from '../../online/search.ts'
-import type { KeyInfo, OnlineContext, OnlineSource } from '../../provider.ts'
+import type { KeyInfo, OnlineContext, OnlineSearchProvider } from '../../provider.ts'
 import { jamendoFileHosts, readJamendoTrack } from './track.ts'
 
 const title = 'Jamendo'
@@ -18,7 +18,7 @@ const clientId: KeyInfo = {
 }
 
 /** API v3.0, https://developer.jamendo.com/v3.0/tracks. 35,000 requests a month for a free client id. */
-export const jamendo: OnlineSource = {
+export const jamendo: OnlineSearchProvider = {
   name: 'jamendo',
   title,
   key: clientId,

@@ -10,7 +10,7 @@ import { withoutGaps } from '../../online/gaps.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseSearches } from '../../online/query.ts'
 import { openSource } from '../../online/search.ts'
-import type { OnlineSource } from '../../provider.ts'
+import type { OnlineSearchProvider } from '../../provider.ts'
 
 const title = 'Library of Congress'
 const FILE_HOST = 'tile.loc.gov'
@@ -19,7 +19,7 @@ const FILE_HOST = 'tile.loc.gov'
  * The National Jukebox, https://www.loc.gov/apis/json-and-yaml: acoustic discs of 1900 to 1925. Its limits are 20
  * requests in 10 s and 80 a minute; who goes over them is locked out for an hour.
  */
-export const libraryOfCongress: OnlineSource = {
+export const libraryOfCongress: OnlineSearchProvider = {
   name: 'library-of-congress',
   title,
   hosts: [
@@ -99,7 +99,7 @@ function describeSide(
       licence: readText(item.rights),
     }),
     media,
-    ...(restrictions.length > 0 && { restrictions }),
+    restrictions: restrictions.length > 0 ? restrictions : undefined,
     answer,
     url: `https://www.loc.gov/item/${id}/`,
   }

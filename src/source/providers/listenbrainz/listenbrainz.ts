@@ -1,7 +1,8 @@
+import { definedOnly } from '../../../base/defined.ts'
 import { asRecord } from '../../../base/json.ts'
 import type { Recording } from '../../../model/recording.ts'
 import type { Track } from '../../../model/track.ts'
-import { type Knowledge, nothingKnown, type OnlineFinder } from '../../finder.ts'
+import { type Knowledge, nothingKnown, type OnlineLookupProvider } from '../../finder.ts'
 import { askForJson, unavailable } from '../../online/ask.ts'
 import { readDurationMs } from '../../online/duration.ts'
 import { readCount, readNames, readText, readYear } from '../../online/fields.ts'
@@ -24,7 +25,7 @@ const token: KeyInfo = {
  * What MusicBrainz has under other spellings, and how often it is listened to. Where a run is told how many
  * questions are left (`X-RateLimit-Remaining`), 25 in 10 seconds are always fewer.
  */
-export const listenBrainz: OnlineFinder = {
+export const listenBrainz: OnlineLookupProvider = {
   name: 'listenbrainz',
   title,
   key: token,
@@ -58,10 +59,11 @@ async function lookUp(
 ): Promise<Recording | undefined> {
   const [artist] = track.artists
   if (artist === undefined) return undefined
+  const album = definedOnly({ release_name: track.album?.slice(0, 200) })
   const parameters = new URLSearchParams({
     artist_name: artist.slice(0, 200),
     recording_name: track.title.slice(0, 200),
-    ...(track.album !== undefined && { release_name: track.album.slice(0, 200) }),
+    ...album,
     metadata: 'true',
     inc: 'recording release',
   })

@@ -7,16 +7,16 @@ import type { OnlineContext } from '../../provider.ts'
 
 export const title = 'MusicBrainz'
 
-export type Asked = JsonAnswer | undefined
+export type MusicBrainzAnswer = JsonAnswer | undefined
 
 /** Asks, and counts what has been asked. */
 export interface Asker {
   readonly asked: number
-  byIsrc(isrc: string): Promise<Asked>
-  bySearch(query: string): Promise<Asked>
+  byIsrc(isrc: string): Promise<MusicBrainzAnswer>
+  bySearch(query: string): Promise<MusicBrainzAnswer>
   /** With the addresses of its recordings: one answer for all tracks of an album. */
-  forRelease(id: string): Promise<Asked>
-  forArtist(id: string): Promise<Asked>
+  forRelease(id: string): Promise<MusicBrainzAnswer>
+  forArtist(id: string): Promise<MusicBrainzAnswer>
 }
 
 export function openAsker({ http }: OnlineContext, signal: AbortSignal): Asker {

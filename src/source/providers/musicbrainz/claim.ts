@@ -1,4 +1,4 @@
-import type { Claim } from '../../../model/verdict.ts'
+import type { Assertion } from '../../../model/verdict.ts'
 import { withoutGaps } from '../../online/gaps.ts'
 import type { KnownRecording } from './recording.ts'
 import type { Related } from './relations.ts'
@@ -8,7 +8,7 @@ export function makeClaim(
   { recording: { year, url }, names, published }: KnownRecording,
   aliases: readonly string[],
   { links, licences }: Related,
-): Claim {
+): Assertion {
   const downloads = links.filter(({ kind }) => kind === 'download').map((link) => link.url)
   return {
     by: 'musicbrainz',

@@ -1,12 +1,12 @@
 import { asRecord } from '../../../base/json.ts'
 import type { Track } from '../../../model/track.ts'
-import { type Knowledge, nothingKnown, type OnlineFinder } from '../../finder.ts'
+import { type Knowledge, nothingKnown, type OnlineLookupProvider } from '../../finder.ts'
 import { unavailable } from '../../online/ask.ts'
 import { openFinder } from '../../online/find.ts'
 import { chooseLinks } from '../../online/link.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { isSameSong } from '../../online/same-song.ts'
-import { type Asked, type Asker, chooseQuery, openAsker, title } from './ask.ts'
+import { type Asker, chooseQuery, type MusicBrainzAnswer, openAsker, title } from './ask.ts'
 import { makeClaim } from './claim.ts'
 import { readAliases } from './credit.ts'
 import { type KnownRecording, readRecording } from './recording.ts'
@@ -24,7 +24,7 @@ const MOST_QUESTIONS = 3
 const MOST_RECORDINGS = 10
 
 /** Names recordings, knows their artists and releases, and where these can be found. Its facts are CC0. */
-export const musicBrainz: OnlineFinder = {
+export const musicBrainz: OnlineLookupProvider = {
   name: 'musicbrainz',
   title,
   hosts: [{ host: 'musicbrainz.org', pace: { requests: 1, perMs: 1100 }, atOnce: 1 }],
@@ -32,7 +32,7 @@ export const musicBrainz: OnlineFinder = {
     ...openFinder(musicBrainz, (track, known, signal) =>
       find(openAsker(context, signal), track, known),
     ),
-    makesClaims: true,
+    makesAssertions: true,
   }),
 }
 
@@ -53,7 +53,7 @@ async function find(asker: Asker, track: Track, known: Knowledge): Promise<Knowl
   return {
     recordings: found.map(({ recording }) => recording),
     links: chooseLinks([...own.links, ...readRelations(artist?.json).links], known.links),
-    claims: [makeClaim(best, readAliases(artist?.json), own)],
+    assertions: [makeClaim(best, readAliases(artist?.json), own)],
   }
 }
 
@@ -71,7 +71,7 @@ async function findRecordings(asker: Asker, track: Track): Promise<readonly Know
 }
 
 /** The likely ones first; among those that are equally likely, what is out before what is not. */
-function readRecordings(said: Asked, track: Track): readonly KnownRecording[] {
+function readRecordings(said: MusicBrainzAnswer, track: Track): readonly KnownRecording[] {
   if (!said) return []
   const { recordings } = asRecord(said.json)
   if (!Array.isArray(recordings)) throw unavailable(title, said)

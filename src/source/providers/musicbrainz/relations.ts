@@ -68,7 +68,7 @@ export const uniteRelated = (all: readonly Related[]): Related => ({
 const MOST = 200
 
 function toLink(kind: LinkKind, note: string | undefined, resource: string): readonly Link[] {
-  const link = makeLink({ kind, by: 'musicbrainz', ...(note && { note }) }, resource)
+  const link = makeLink({ kind, by: 'musicbrainz', note: note || undefined }, resource)
   if (!link) return []
   // What can be heard there can be seen there, too.
   return [link.service === 'YouTube' && kind === 'listen' ? { ...link, kind: 'watch' } : link]

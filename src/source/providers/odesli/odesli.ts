@@ -1,7 +1,7 @@
 import { asRecord } from '../../../base/json.ts'
 import type { Link, LinkKind } from '../../../model/link.ts'
 import type { Track } from '../../../model/track.ts'
-import { nothingKnown, type OnlineFinder } from '../../finder.ts'
+import { nothingKnown, type OnlineLookupProvider } from '../../finder.ts'
 import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readText } from '../../online/fields.ts'
 import { openFinder } from '../../online/find.ts'
@@ -16,7 +16,7 @@ const title = 'Odesli'
  * Knows where else a song is that one service has: https://odesli.co, v1-alpha.1, without a key ten times a
  * minute. It is asked by a page, never by names.
  */
-export const odesli: OnlineFinder = {
+export const odesli: OnlineLookupProvider = {
   name: 'odesli',
   title,
   hosts: [{ host: 'api.song.link', pace: { requests: 10, perMs: 60_000 }, atOnce: 1, perRun: 100 }],

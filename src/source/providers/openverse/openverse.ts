@@ -2,7 +2,7 @@ import { asRecord } from '../../../base/json.ts'
 import type { Link } from '../../../model/link.ts'
 import type { Answer, Recording } from '../../../model/recording.ts'
 import type { Track } from '../../../model/track.ts'
-import { nothingKnown, type OnlineFinder } from '../../finder.ts'
+import { nothingKnown, type OnlineLookupProvider } from '../../finder.ts'
 import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readDurationMs } from '../../online/duration.ts'
 import { readNames, readText } from '../../online/fields.ts'
@@ -21,7 +21,7 @@ const title = 'Openverse'
  * copied by it: it says at which page to look. https://api.openverse.org/v1/, 20 questions a minute and 200 a
  * day without an account.
  */
-export const openverse: OnlineFinder = {
+export const openverse: OnlineLookupProvider = {
   name: 'openverse',
   title,
   hosts: [

@@ -1,7 +1,7 @@
 import type { Link } from '../../../model/link.ts'
 import type { Track } from '../../../model/track.ts'
 import { cleanLine } from '../../../text/clean.ts'
-import { nothingKnown, type OnlineFinder } from '../../finder.ts'
+import { nothingKnown, type OnlineLookupProvider } from '../../finder.ts'
 import { openFinder } from '../../online/find.ts'
 import { chooseWords } from '../../online/query.ts'
 
@@ -25,7 +25,7 @@ const stores: readonly Store[] = [
 ]
 
 /** Searches at stores, and in the catalogue that libraries share: addresses, asked of nobody. */
-export const storeSearches: OnlineFinder = {
+export const storeSearches: OnlineLookupProvider = {
   name: 'stores',
   title: 'Stores',
   hosts: [],

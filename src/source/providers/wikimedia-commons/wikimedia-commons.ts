@@ -4,14 +4,14 @@ import { addNamedArtists } from '../../online/credit.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseWords } from '../../online/query.ts'
 import { openSource } from '../../online/search.ts'
-import type { OnlineContext, OnlineSource } from '../../provider.ts'
+import type { OnlineContext, OnlineSearchProvider } from '../../provider.ts'
 import { askForFiles } from './files.ts'
 
 /**
  * One request gives found files with all that is said of them.
  * https://www.mediawiki.org/wiki/API:Search, API:Imageinfo, Extension:TimedMediaHandler
  */
-export const wikimediaCommons: OnlineSource = {
+export const wikimediaCommons: OnlineSearchProvider = {
   name: 'wikimedia-commons',
   title: 'Wikimedia Commons',
   hosts: [

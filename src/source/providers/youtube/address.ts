@@ -1,5 +1,5 @@
 /** What an address on YouTube names. */
-export type Place =
+export type VideoAddress =
   | { readonly kind: 'video'; readonly id: string }
   | { readonly kind: 'channel'; readonly id: string }
   | NamedChannel
@@ -16,7 +16,7 @@ const CHANNEL = /^UC[\w-]{22}$/
 const NAME = /^[\p{L}\p{N}\p{M}._·-]{1,60}$/u
 
 /** Reads it without asking anybody; undefined for playlists, and for other hosts. */
-export function readPlace(address: string): Place | undefined {
+export function readPlace(address: string): VideoAddress | undefined {
   if (address.length > 2000 || !URL.canParse(address)) return undefined
   const url = new URL(address)
   if (!/^https?:$/.test(url.protocol) || !HOSTS.test(url.hostname)) return undefined

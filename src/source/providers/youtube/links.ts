@@ -6,7 +6,7 @@ import type { Video } from './video.ts'
 type Official = Extract<Recognition, { kind: 'official' }>
 
 /** Videos and channels that other finders have named. */
-export interface Named {
+export interface NamedLink {
   /** Who names it, by the video's id. */
   readonly videos: ReadonlyMap<string, string>
   readonly channels: ReadonlySet<string>
@@ -14,7 +14,7 @@ export interface Named {
   readonly named: readonly NamedChannel[]
 }
 
-export function collectNamed(links: readonly Link[]): Named {
+export function collectNamed(links: readonly Link[]): NamedLink {
   const videos = new Map<string, string>()
   const channels = new Set<string>()
   const named = new Map<string, NamedChannel>()

@@ -1,6 +1,6 @@
 import type { Link } from '../../../model/link.ts'
 import type { Track } from '../../../model/track.ts'
-import { type Knowledge, nothingKnown, type OnlineFinder } from '../../finder.ts'
+import { type Knowledge, nothingKnown, type OnlineLookupProvider } from '../../finder.ts'
 import { openFinder } from '../../online/find.ts'
 import type { OnlineContext } from '../../provider.ts'
 import { ChannelIds } from './channel-ids.ts'
@@ -24,7 +24,7 @@ const DAY_MS = 24 * 3600 * 1000
  * (https://developers.google.com/youtube/terms/developer-policies, III.E.1), and lets what its API says be
  * kept for 30 days (III.E.4).
  */
-export const youtube: OnlineFinder = {
+export const youtube: OnlineLookupProvider = {
   name: 'youtube',
   title: 'YouTube',
   key: apiKey,

@@ -1,7 +1,7 @@
 import { readdir, stat, truncate, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { UserError } from '../../../../src/model/errors.ts'
+import { UserError } from '../../../../src/words/user-error.ts'
 import type { Reply } from '../../../support/replay.ts'
 import { makeItems, makeTrack } from '../../../support/spotify.ts'
 import { failure, openUser } from '../../../support/spotify-user.ts'

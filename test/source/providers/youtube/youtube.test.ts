@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Budget } from '../../../../src/base/daily-budget.ts'
-import { Unavailable } from '../../../../src/base/http/errors.ts'
+import { UnavailableError } from '../../../../src/base/http/errors.ts'
 import type { Link } from '../../../../src/model/link.ts'
 import { nothingKnown } from '../../../../src/source/finder.ts'
 import { youtube } from '../../../../src/source/providers/youtube/youtube.ts'
@@ -76,7 +76,7 @@ async function find(
 describe('with a key', () => {
   test('checks everything that is named in one call, and gives what is official', async () => {
     const say = world({ videos: [item('aaaaaaaaaaa'), stranger('bbbbbbbbbbb')] })
-    const { links, recordings, claims, asked } = await find(say, [
+    const { links, recordings, assertions, asked } = await find(say, [
       link('https://youtu.be/bbbbbbbbbbb', 'odesli'),
       link('https://www.youtube.com/watch?v=aaaaaaaaaaa&list=PL1'),
       link('https://music.youtube.com/watch?v=aaaaaaaaaaa', 'odesli'),
@@ -92,7 +92,7 @@ describe('with a key', () => {
         note: 'official: provided by the label or distributor',
       },
     ])
-    expect([recordings, claims]).toEqual([[], []])
+    expect([recordings, assertions]).toEqual([[], []])
   })
 
   test('tells what a person should know: length, countries, no player elsewhere', async () => {
@@ -212,7 +212,7 @@ describe('with a key', () => {
   ])('a refusal is told in a sentence: %i %j', async (status, error, message) => {
     const say = () => ({ status, body: JSON.stringify({ error }) })
     const failed = await find(say, [link('https://youtu.be/aaaaaaaaaaa')]).catch((thrown) => thrown)
-    expect(failed).toBeInstanceOf(Unavailable)
+    expect(failed).toBeInstanceOf(UnavailableError)
     expect(failed.message).toMatch(message)
   })
 

@@ -1,0 +1,54 @@
+import type { ReasonParams } from './reasons/index.ts'
+
+export type ReasonCode = keyof ReasonParams
+
+/**
+ * Why something is as it is: a code, and what its sentence is filled with. `words` turns it into a sentence in
+ * the reader's language; what is stored carries the code, the parameters and the English sentence.
+ */
+export type Reason<Codes extends ReasonCode = ReasonCode> = {
+  [Code in Codes]: { readonly code: Code; readonly params: ReasonParams[Code] }
+}[Codes]
+
+/** What a code's sentence is filled with: JSON, and reasons within reasons. */
+export type ReasonParam =
+  | string
+  | number
+  | boolean
+  | Reason
+  | undefined
+  | readonly (string | number | Reason)[]
+
+/** Until every sentence of the rooms is a reason: to be replaced by Reason. */
+export type Told = Reason | string
+
+type None = Record<never, never>
+
+/** `reason('match.same-isrc')`, `reason('media.too-short', { ms: 300 })`. */
+export function reason<Code extends ReasonCode>(
+  code: Code,
+  ...[params]: None extends ReasonParams[Code] ? [ReasonParams[Code]?] : [ReasonParams[Code]]
+): Reason<Code> {
+  return { code, params: params ?? {} } as Reason<Code>
+}
+
+/** Words that came from elsewhere, as they are. */
+export const textReason = (text: string): Reason<'text'> => reason('text', { text })
+
+/** What an error of any kind says: its reason where it has one, else its own words. */
+export function reasonOf(error: unknown): Reason {
+  if (error instanceof Error && 'reason' in error && isReason(error.reason)) return error.reason
+  return textReason(error instanceof Error ? error.message : String(error))
+}
+
+/** For values that were stored or sent: the code may be one that this version does not know. */
+export function isReason(value: unknown): value is Reason {
+  if (typeof value !== 'object' || value === null) return false
+  const { code, params, ...others } = value as Record<string, unknown>
+  return (
+    typeof code === 'string' &&
+    typeof params === 'object' &&
+    params !== null &&
+    Object.keys(others).length === 0
+  )
+}

@@ -1,0 +1,2 @@
+/** Codes of `backup` and what their sentences are filled with. */
+export type BackupReasons = {}

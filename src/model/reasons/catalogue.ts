@@ -1,0 +1,2 @@
+/** Codes of `catalogue` and what their sentences are filled with. */
+export type CatalogueReasons = {}

@@ -1,0 +1,28 @@
+import type { AppReasons } from './app.ts'
+import type { ArchiveReasons } from './archive.ts'
+import type { BackupReasons } from './backup.ts'
+import type { CatalogueReasons } from './catalogue.ts'
+import type { MatchReasons } from './match.ts'
+import type { MediaReasons } from './media.ts'
+import type { NetworkReasons } from './network.ts'
+import type { PlaylistReasons } from './playlist.ts'
+import type { RightsReasons } from './rights.ts'
+import type { ServerReasons } from './server.ts'
+import type { SourceReasons } from './source.ts'
+
+/** Every code there is, and its parameters. A code is `<room>.<what>`; it stays when its sentence changes. */
+export interface ReasonParams
+  extends AppReasons,
+    ArchiveReasons,
+    BackupReasons,
+    CatalogueReasons,
+    MatchReasons,
+    MediaReasons,
+    NetworkReasons,
+    PlaylistReasons,
+    RightsReasons,
+    ServerReasons,
+    SourceReasons {
+  /** Words that are not ours: of the operating system, of a host, of an archive written before codes were. */
+  text: { readonly text: string }
+}

@@ -1,0 +1,2 @@
+/** Codes of `playlist` and what their sentences are filled with. */
+export type PlaylistReasons = {}

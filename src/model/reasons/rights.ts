@@ -1,0 +1,2 @@
+/** Codes of `rights` and what their sentences are filled with. */
+export type RightsReasons = {}

@@ -1,0 +1,2 @@
+/** Codes of `server` and what their sentences are filled with. */
+export type ServerReasons = {}

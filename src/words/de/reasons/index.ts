@@ -1,0 +1,28 @@
+import type { ReasonParams } from '../../../model/reasons/index.ts'
+import type { Sentences } from '../../sentences.ts'
+import { app } from './app.ts'
+import { archive } from './archive.ts'
+import { backup } from './backup.ts'
+import { catalogue } from './catalogue.ts'
+import { match } from './match.ts'
+import { media } from './media.ts'
+import { network } from './network.ts'
+import { playlist } from './playlist.ts'
+import { rights } from './rights.ts'
+import { server } from './server.ts'
+import { source } from './source.ts'
+
+export const reasons: Sentences<ReasonParams> = {
+  ...app,
+  ...archive,
+  ...backup,
+  ...catalogue,
+  ...match,
+  ...media,
+  ...network,
+  ...playlist,
+  ...rights,
+  ...server,
+  ...source,
+  text: ({ text }) => text,
+}
