@@ -4,7 +4,7 @@ import { App } from './app.tsx'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/shell.css'
-import { Broken } from './shell/broken.tsx'
+import { Broken } from './shell/broken-page.tsx'
 import { applyTheme } from './theme.ts'
 
 applyTheme()

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { createCell } from './api/cell.ts'
+import { createCell } from './api/store.ts'
 import { recall, remember } from './memory.ts'
 
 export const themes = ['system', 'light', 'dark'] as const

@@ -1,5 +1,5 @@
 import type { Fault } from '../../src/api/contract.ts'
-import { Refused } from './refused.ts'
+import { Refused } from './request-error.ts'
 
 export { Refused }
 

@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react'
 import type { RunEntry, Snapshot } from '../../src/api/contract.ts'
-import { createCell } from './cell.ts'
 import { get } from './client.ts'
 import { type EntryState, EntryStore } from './entry-store.ts'
+import { listenTo } from './event-source.ts'
 import { runInFrame } from './frame.ts'
 import { allJobs } from './jobs.ts'
-import { listenTo } from './line.ts'
-import { Refused } from './refused.ts'
+import { Refused } from './request-error.ts'
+import { createCell } from './store.ts'
 
 export interface Entries extends EntryState {
   /** True until the first answer. */

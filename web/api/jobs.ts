@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import type { Job } from '../../src/api/contract.ts'
-import { createCell } from './cell.ts'
 import { get, send } from './client.ts'
 import { mergeJobs } from './merge-jobs.ts'
+import { createCell } from './store.ts'
 
 export interface Jobs {
   /** The latest first. */

@@ -1,6 +1,6 @@
 import type { Fault } from '../../src/api/contract.ts'
 import { addressOf } from './client.ts'
-import { Refused } from './refused.ts'
+import { Refused } from './request-error.ts'
 
 export interface Uploaded {
   readonly id: string

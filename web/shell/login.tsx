@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { Refused, send } from '../api/client.ts'
-import { PageTitle } from '../parts/page-title.tsx'
-import { Problem } from '../parts/problem.tsx'
+import { PageTitle } from '../parts/page/page-title.tsx'
+import { Problem } from '../parts/page/problem.tsx'
 import { useText } from '../text/text.ts'
 
 /** Asks for the password that whoever opened the page to others has set. */

@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react'
 import { linkTo, type Route } from '../address.ts'
-import { PageTitle } from '../parts/page-title.tsx'
+import { PageTitle } from '../parts/page/page-title.tsx'
 import { useText } from '../text/text.ts'
 import { StartView } from '../views/start.tsx'
-import { Broken } from './broken.tsx'
+import { Broken } from './broken-page.tsx'
 
 const JobView = lazy(async () => ({ default: (await import('../views/job.tsx')).JobView }))
 const JobsView = lazy(async () => ({ default: (await import('../views/jobs.tsx')).JobsView }))

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { createCell } from '../api/cell.ts'
+import { createCell } from '../api/store.ts'
 import { recall, remember } from '../memory.ts'
 import { de } from './de/index.ts'
 import { en, type Text } from './en/index.ts'

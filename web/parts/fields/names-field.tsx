@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useText } from '../../text/text.ts'
-import type { Change } from './change.ts'
+import type { Change } from './change-settings.ts'
 import { exampleName } from './example-name.ts'
 
 /** How files are named, with an example of what that gives. */

@@ -1,4 +1,4 @@
-import type { GroupCounts } from '../../parts/groups.ts'
+import type { GroupCounts } from '../../parts/rows/groups.ts'
 import type { result as English } from '../en/result.ts'
 import { format, plural } from './format.ts'
 

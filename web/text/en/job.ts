@@ -1,4 +1,4 @@
-import type { GroupCounts } from '../../parts/groups.ts'
+import type { GroupCounts } from '../../parts/rows/groups.ts'
 import { format, plural } from './format.ts'
 
 const { count } = format

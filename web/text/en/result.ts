@@ -1,6 +1,6 @@
-import type { GroupCounts } from '../../parts/groups.ts'
+import type { GroupCounts } from '../../parts/rows/groups.ts'
+import type { SortKey } from '../../views/result/entries/select-rows.ts'
 import type { Band } from '../../views/result/long-tail.ts'
-import type { SortKey } from '../../views/result/select-rows.ts'
 import { format, plural } from './format.ts'
 
 const { bytes, count, percent, span, time } = format

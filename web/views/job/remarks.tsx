@@ -1,5 +1,5 @@
 import type { Remark } from '../../../src/api/contract.ts'
-import { Said } from '../../parts/said.tsx'
+import { Said } from '../../parts/page/sentence.tsx'
 import { useText } from '../../text/text.ts'
 
 /** What goes on beside the tracks: folders that are read, files that are checked, what cannot be read. */

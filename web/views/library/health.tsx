@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ArchiveInfo, Job } from '../../../src/api/contract.ts'
 import { send } from '../../api/client.ts'
 import { putJobs, useJobs } from '../../api/jobs.ts'
-import { Problem } from '../../parts/problem.tsx'
+import { Problem } from '../../parts/page/problem.tsx'
 import { linkTo } from '../../route.ts'
 import { useText } from '../../text/text.ts'
 

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { PlaylistChange } from '../../../src/api/contract.ts'
-import { playlistAddress } from '../../parts/archive-addresses.ts'
-import { ChangeLines } from '../../parts/change-lines.tsx'
-import { Problem } from '../../parts/problem.tsx'
-import { useGet } from '../../parts/use-get.ts'
+import { useGet } from '../../api/use-get.ts'
+import { playlistAddress } from '../../parts/archives/archive-addresses.ts'
+import { ChangeLines } from '../../parts/archives/change-lines.tsx'
+import { Problem } from '../../parts/page/problem.tsx'
 import { useText } from '../../text/text.ts'
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { ArchivedPlaylist } from '../../../src/api/contract.ts'
-import { Problem } from '../../parts/problem.tsx'
-import { runAgain } from '../../parts/run-again.ts'
-import { findLink } from '../../parts/ways.ts'
+import { findLink } from '../../parts/jobs/find-rerun.ts'
+import { runAgain } from '../../parts/jobs/run-again.ts'
+import { Problem } from '../../parts/page/problem.tsx'
 import { goTo, linkTo } from '../../route.ts'
 import { useText } from '../../text/text.ts'
 

@@ -1,5 +1,5 @@
 import type { ListEntry } from '../../../src/api/contract.ts'
-import { Said } from '../../parts/said.tsx'
+import { Said } from '../../parts/page/sentence.tsx'
 import { useText } from '../../text/text.ts'
 
 /** What was read, what its reader noticed, and whom the run has spoken to. */

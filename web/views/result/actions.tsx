@@ -2,11 +2,11 @@ import { useState } from 'react'
 import type { Job, ListEntry, Row } from '../../../src/api/contract.ts'
 import { linkTo } from '../../address.ts'
 import { askJob } from '../../api/jobs.ts'
-import { Downloads } from '../../parts/downloads.tsx'
-import { Problem } from '../../parts/problem.tsx'
+import { Downloads } from '../../parts/archives/downloads.tsx'
+import { Problem } from '../../parts/page/problem.tsx'
 import { goTo } from '../../route.ts'
 import { useText } from '../../text/text.ts'
-import type { Place } from './place.ts'
+import type { Place } from './playlist-location.ts'
 
 interface Props {
   readonly view: string

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { ListEntry, PlaylistChange } from '../../../src/api/contract.ts'
-import { playlistAddress } from '../../parts/archive-addresses.ts'
-import { changeKinds } from '../../parts/change-kinds.ts'
-import { ChangeLines } from '../../parts/change-lines.tsx'
-import { Problem } from '../../parts/problem.tsx'
-import { useGet } from '../../parts/use-get.ts'
+import { useGet } from '../../api/use-get.ts'
+import { playlistAddress } from '../../parts/archives/archive-addresses.ts'
+import { changeKinds } from '../../parts/archives/change-kinds.ts'
+import { ChangeLines } from '../../parts/archives/change-lines.tsx'
+import { Problem } from '../../parts/page/problem.tsx'
 import { useText } from '../../text/text.ts'
-import type { Place } from './place.ts'
+import type { Place } from './playlist-location.ts'
 
 interface Props {
   readonly counts: NonNullable<ListEntry['changes']>

@@ -1,6 +1,6 @@
 import type { Row } from '../../../src/api/contract.ts'
-import { foldText } from '../../parts/fold.ts'
-import { isKept } from '../../parts/groups.ts'
+import { isKept } from '../../parts/rows/groups.ts'
+import { foldText } from '../../parts/text/fold.ts'
 
 /**
  * How well the rare is kept beside the common. With plays: the tracks by how often they were played,

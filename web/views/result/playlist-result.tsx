@@ -1,13 +1,13 @@
 import type { Job, ListEntry, Row } from '../../../src/api/contract.ts'
-import type { GroupCounts } from '../../parts/groups.ts'
-import { Said } from '../../parts/said.tsx'
+import { Said } from '../../parts/page/sentence.tsx'
+import type { GroupCounts } from '../../parts/rows/groups.ts'
 import { useText } from '../../text/text.ts'
 import { AboutRun } from './about-run.tsx'
 import { Actions } from './actions.tsx'
 import { Changes } from './changes.tsx'
-import { EntryTable } from './entry-table.tsx'
+import { EntryTable } from './entries/entry-table.tsx'
 import { LongTailFigure } from './long-tail-figure.tsx'
-import type { Place } from './place.ts'
+import type { Place } from './playlist-location.ts'
 
 interface Props {
   readonly view: string

@@ -1,6 +1,6 @@
 import type { Details } from '../../../src/api/contract.ts'
-import { WhereElse } from '../../parts/where-else.tsx'
-import { listVideos, YoutubePlayer } from '../../parts/youtube-player.tsx'
+import { WhereElse } from '../../parts/evidence/where-else.tsx'
+import { listVideos, YoutubePlayer } from '../../parts/players/youtube-player.tsx'
 import { useText } from '../../text/text.ts'
 
 /** What the track itself sounds like elsewhere: its video here, the rest as links. */

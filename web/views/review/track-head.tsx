@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import type { Details, Row } from '../../../src/api/contract.ts'
-import { Sentences } from '../../parts/facts.tsx'
-import { StateMark } from '../../parts/state-mark.tsx'
+import { Sentences } from '../../parts/evidence/facts.tsx'
+import { StateMark } from '../../parts/rows/state-mark.tsx'
 import { useText } from '../../text/text.ts'
 
 interface Props {

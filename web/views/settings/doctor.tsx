@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src/api/contract.ts'
-import { Problem } from '../../parts/problem.tsx'
-import { Said } from '../../parts/said.tsx'
-import { useGet } from '../../parts/use-get.ts'
+import { useGet } from '../../api/use-get.ts'
+import { Problem } from '../../parts/page/problem.tsx'
+import { Said } from '../../parts/page/sentence.tsx'
 import { useText } from '../../text/text.ts'
 
 const signs: Readonly<Record<Finding['state'], string>> = { good: '✓', note: 'i', bad: '!' }

@@ -1,12 +1,12 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { Key, Settings } from '../../../src/api/contract.ts'
 import { send } from '../../api/client.ts'
-import { OutsideLink } from '../../parts/outside-link.tsx'
-import { Problem } from '../../parts/problem.tsx'
-import { Said } from '../../parts/said.tsx'
-import { tell } from '../../parts/toasts.tsx'
+import { OutsideLink } from '../../parts/evidence/outside-link.tsx'
+import { Problem } from '../../parts/page/problem.tsx'
+import { Said } from '../../parts/page/sentence.tsx'
+import { tell } from '../../parts/page/toasts.tsx'
 import { useText } from '../../text/text.ts'
-import type { Settled } from './settled.ts'
+import type { Settled } from './settings-answer.ts'
 
 /** One key. A value goes in and never comes back: the page only knows whether there is one. */
 export function KeyItem({

@@ -1,7 +1,7 @@
 import type { Key } from '../../../src/api/contract.ts'
 import { useText } from '../../text/text.ts'
 import { KeyItem } from './key-item.tsx'
-import type { Settled } from './settled.ts'
+import type { Settled } from './settings-answer.ts'
 
 /** The keys to services: what each adds, where to get it, and whether it is set. */
 export function Keys({

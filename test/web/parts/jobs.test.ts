@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import type { Job } from '../../../src/api/contract.ts'
+import { mergeJobs } from '../../../web/api/merge-jobs.ts'
+import { actionsFor, sortJobs } from '../../../web/parts/jobs/job-states.ts'
+
+const job = (id: string, rest: Partial<Job> = {}): Job => ({
+  id,
+  order: { kind: 'verify', into: '/keep' },
+  title: id,
+  state: 'running',
+  by: 'page',
+  createdAt: `2026-01-0${id}T00:00:00Z`,
+  done: 0,
+  total: 0,
+  counts: {},
+  seq: 1,
+  ...rest,
+})
+
+describe('mergeJobs', () => {
+  it('puts the latest first, and keeps what did not change', () => {
+    const first = job('1')
+    const known = mergeJobs([], [first])
+    const merged = mergeJobs(known, [job('3'), job('2')])
+    expect(merged.map(({ id }) => id)).toEqual(['3', '2', '1'])
+    expect(merged[2]).toBe(first)
+    expect(mergeJobs(merged, [])).toBe(merged)
+  })
+
+  it('is not set back by an answer that was overtaken', () => {
+    const now = job('1', { seq: 9, state: 'done', endedAt: '2026-01-02T00:00:00Z' })
+    expect(mergeJobs([now], [job('1', { seq: 5 })])).toEqual([now])
+    // What was cancelled may go on after all.
+    expect(mergeJobs([now], [job('1', { seq: 9 })])[0]?.state).toBe('running')
+  })
+})
+
+describe('a run on the list', () => {
+  it('stands first while it runs', () => {
+    const jobs = [
+      job('5', { state: 'done' }),
+      job('4', { state: 'interrupted' }),
+      job('3', { state: 'queued' }),
+      job('2', { state: 'running' }),
+      job('1', { state: 'failed' }),
+    ]
+    expect(sortJobs(jobs).map(({ id }) => id)).toEqual(['2', '3', '4', '5', '1'])
+  })
+
+  it.each<[Job['state'], Job['asked'], string[]]>([
+    ['queued', undefined, ['pause', 'cancel']],
+    ['running', undefined, ['pause', 'cancel']],
+    ['running', 'pause', ['cancel']],
+    ['running', 'cancel', []],
+    ['paused', undefined, ['resume', 'cancel']],
+    ['interrupted', undefined, ['resume', 'cancel']],
+    ['done', undefined, ['again', 'forget']],
+    ['failed', undefined, ['again', 'forget']],
+    ['cancelled', undefined, ['again', 'forget']],
+  ])('%s, asked to %s, may be asked to %j', (state, asked, may) => {
+    const actions = actionsFor({ state, asked })
+    expect(Object.entries(actions).flatMap(([action, is]) => (is ? [action] : []))).toEqual(may)
+  })
+})

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useState } from 'react'
+import { get } from './client.ts'
+
+export interface Got<T> {
+  /** Stays while it is asked for again, and where that fails. */
+  readonly data?: T
+  readonly error?: unknown
+  /** True also while it is asked for again. */
+  readonly loading: boolean
+  readonly reload: () => void
+  /** What the server answered to a change, in place of what it said before. */
+  readonly put: (data: T) => void
+}
+
+interface Answer<T> {
+  /** What it is the answer to. */
+  readonly path: string | undefined
+  readonly data?: T
+  readonly error?: unknown
+  readonly loading: boolean
+}
+
+/** Asks the server for something when the view opens, and again on demand. Without a path it asks nothing. */
+export function useGet<T>(path: string | undefined): Got<T> {
+  const isAsked = path !== undefined
+  const [answer, setAnswer] = useState<Answer<T>>({ path, loading: isAsked })
+  const [turn, setTurn] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every turn asks anew
+  useEffect(() => {
+    if (path === undefined) return
+    const leaving = new AbortController()
+    const keep = (before: Answer<T>) =>
+      before.path === path && before.data !== undefined ? { data: before.data } : {}
+    setAnswer((before) => ({ path, ...keep(before), loading: true }))
+    get<T>(path, leaving.signal).then(
+      (data) => setAnswer({ path, data, loading: false }),
+      (error: unknown) => {
+        if (leaving.signal.aborted) return
+        setAnswer((before) => ({ path, ...keep(before), error, loading: false }))
+      },
+    )
+    return () => leaving.abort()
+  }, [path, turn])
+  const reload = useCallback(() => setTurn((before) => before + 1), [])
+  const put = useCallback((data: T) => setAnswer({ path, data, loading: false }), [path])
+  const { path: askedFor, ...rest } = answer
+  const now = askedFor === path ? rest : { loading: isAsked }
+  return { ...now, reload, put }
+}

@@ -1,0 +1,58 @@
+import type { HostTermsSummary, Verdict } from '../../../src/model/verdict.ts'
+import { useText } from '../../text/text.ts'
+import { Aside, Fact, Facts, Sentences } from './facts.tsx'
+import { OutsideLink } from './outside-link.tsx'
+
+/** Both keys, and what was decided by them. */
+export function VerdictFacts({ verdict }: { readonly verdict: Verdict }) {
+  const text = useText().evidence
+  const { licence, host, reasons, action } = verdict
+  // Where the host decides, its sentence stands with the decision, else with the host.
+  const decides = host !== undefined && reasons[0] === host.reason
+  return (
+    <Facts>
+      <Fact term={text.licence}>
+        <OutsideLink url={licence.url} words={licence.name} />
+        {licence.asGiven !== undefined && licence.asGiven !== licence.name && (
+          <Aside>
+            <bdi>{text.asGiven(licence.asGiven)}</bdi>
+          </Aside>
+        )}
+      </Fact>
+      {host && (
+        <Fact term={text.host}>
+          <Host host={host} decides={decides} />
+        </Fact>
+      )}
+      <Fact term={text.verdict}>
+        {text.actions[action]}
+        <Sentences
+          texts={decides ? reasons : reasons.filter((reason) => reason !== host?.reason)}
+        />
+      </Fact>
+    </Facts>
+  )
+}
+
+function Host({ host, decides }: { readonly host: HostTermsSummary; readonly decides: boolean }) {
+  const text = useText().evidence
+  const { name, reason, conditions = [], termsUrl, readOn } = host
+  return (
+    <>
+      <bdi>{name}</bdi>
+      {readOn !== undefined && (
+        <small>
+          {' · '}
+          {termsUrl === undefined ? (
+            text.lookedUp(readOn)
+          ) : (
+            <>
+              <OutsideLink url={termsUrl} words={text.itsTerms} />, {text.readOn(readOn)}
+            </>
+          )}
+        </small>
+      )}
+      <Sentences texts={[...(decides ? [] : [reason]), ...conditions]} />
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import type { Link, LinkKind } from '../../../src/model/link.ts'
+import { useText } from '../../text/text.ts'
+import { Fact, Facts } from './facts.tsx'
+import { OutsideLink } from './outside-link.tsx'
+import { webAddress } from './web-address.ts'
+
+/** In the order in which a listener wants them. */
+const kinds = [
+  'watch',
+  'listen',
+  'download',
+  'buy',
+  'homepage',
+  'search',
+] as const satisfies readonly LinkKind[]
+
+const shownAtFirst = 6
+
+/** Where it can be heard, seen and bought, by kind; every address once. */
+export function WhereElse({ links }: { readonly links: readonly Link[] }) {
+  const byKind = Map.groupBy(listAddresses(links), ({ kind }) => kind)
+  const text = useText().evidence
+  return (
+    <Facts>
+      {kinds.map((kind) => {
+        const some = byKind.get(kind)
+        return (
+          some && (
+            <Fact key={kind} term={text.links[kind]}>
+              <Places links={some} />
+            </Fact>
+          )
+        )
+      })}
+    </Facts>
+  )
+}
+
+function Places({ links }: { readonly links: readonly Link[] }) {
+  const [open, setOpen] = useState(false)
+  const text = useText().evidence
+  const more = links.length - shownAtFirst
+  return (
+    <>
+      <ul className="places">
+        {(open ? links : links.slice(0, shownAtFirst)).map((link) => (
+          <li key={link.url}>
+            <OutsideLink url={link.url} words={link.service} />{' '}
+            <small>
+              <bdi>{[...tell(link, text.notChecked), ...by(link, text.namedBy)].join('; ')}</bdi>
+            </small>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <button type="button" className="quiet" onClick={() => setOpen(!open)}>
+          {open ? text.fewer : text.more(more)}
+        </button>
+      )}
+    </>
+  )
+}
+
+/** What to know of a link before it is followed. */
+const tell = ({ kind, note = '' }: Link, notChecked: string) => [
+  ...(kind === 'search' ? [notChecked] : []),
+  ...(note === '' ? [] : [note]),
+]
+
+/** A search is nobody's word but ours. */
+const by = (link: Link, namedBy: (name: string) => string) =>
+  link.kind === 'search' ? [] : [namedBy(link.by)]
+
+function listAddresses(links: readonly Link[]): readonly Link[] {
+  const byAddress = new Map<string, Link>()
+  for (const link of links) {
+    const url = webAddress(link.url)
+    if (url !== undefined && !byAddress.has(url)) byAddress.set(url, { ...link, url })
+  }
+  return [...byAddress.values()]
+}

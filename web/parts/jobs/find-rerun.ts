@@ -1,0 +1,41 @@
+import type { ArchivedPlaylist, Job } from '../../../src/api/contract.ts'
+
+/** How a playlist of an archive can be backed up once more. */
+export type Way =
+  /** As a run that is still known did it. */
+  | { readonly kind: 'job'; readonly job: Job }
+  /** By its link, with the settings as they are now. */
+  | { readonly kind: 'link'; readonly link: string }
+  /** Only with what the user has: its export has to be dropped again. */
+  | { readonly kind: 'drop' }
+
+/** Jobs come the latest first. A dry run keeps nothing, however often it is done. */
+export function findWay(
+  jobs: readonly Job[],
+  archive: string,
+  playlist: Pick<ArchivedPlaylist, 'name' | 'uri' | 'canSync'>,
+): Way {
+  const job = jobs.find(
+    (one) =>
+      one.archive === archive &&
+      one.endedAt !== undefined &&
+      one.order.kind === 'backup' &&
+      !one.order.dryRun &&
+      isNamed(one.title, playlist.name),
+  )
+  if (job) return { kind: 'job', job }
+  return findLink(playlist) ?? { kind: 'drop' }
+}
+
+/** What the service has now, where it can be asked. */
+export function findLink({
+  uri,
+  canSync,
+}: Pick<ArchivedPlaylist, 'uri' | 'canSync'>): Extract<Way, { kind: 'link' }> | undefined {
+  return canSync && uri !== undefined ? { kind: 'link', link: uri } : undefined
+}
+
+/** A run is called by its playlists' names: `Summer, Winter and 3 more`. */
+function isNamed(title: string, name: string): boolean {
+  return name !== '' && `, ${title.replace(/ and \d+ more$/, '')}, `.includes(`, ${name}, `)
+}

@@ -1,0 +1,46 @@
+import type { Job, JobState } from '../../../src/api/contract.ts'
+
+/** Its run is over: nothing of it changes any more. */
+export const hasEnded = ({ state }: Pick<Job, 'state'>): boolean =>
+  state === 'done' || state === 'failed' || state === 'cancelled'
+
+/** A sign for each state, so that none is told by colour alone. */
+export const jobSigns: Readonly<Record<JobState, string>> = {
+  queued: '…',
+  running: '▸',
+  paused: '‖',
+  interrupted: '!',
+  done: '✓',
+  failed: '×',
+  cancelled: '–',
+}
+
+/** Whose colour a state borrows. */
+export const jobTones: Readonly<Record<JobState, string>> = {
+  queued: 'skipped',
+  running: 'searching',
+  paused: 'ambiguous',
+  interrupted: 'ambiguous',
+  done: 'kept',
+  failed: 'failed',
+  cancelled: 'skipped',
+}
+
+/** What may be asked of it now. */
+export function actionsFor({ state, asked }: Pick<Job, 'state' | 'asked'>) {
+  const isWaiting = asked !== undefined
+  return {
+    pause: (state === 'running' || state === 'queued') && !isWaiting,
+    resume: state === 'paused' || state === 'interrupted',
+    cancel: !hasEnded({ state }) && asked !== 'cancel',
+    again: hasEnded({ state }),
+    forget: hasEnded({ state }),
+  }
+}
+
+/** Those under way first, then the latest. */
+export function sortJobs(jobs: readonly Job[]): readonly Job[] {
+  const rank = (job: Job) =>
+    job.state === 'running' ? 0 : job.state === 'queued' ? 1 : hasEnded(job) ? 3 : 2
+  return jobs.toSorted((one, other) => rank(one) - rank(other))
+}

@@ -1,0 +1,32 @@
+import type { Job, JobRequest, Settings } from '../../../src/api/contract.ts'
+import { get, send } from '../../api/client.ts'
+import { askJob, putJobs } from '../../api/jobs.ts'
+import { orderOf } from '../../views/start/plan/order.ts'
+import type { Way } from './find-rerun.ts'
+
+/** Throws Refused. `dir` is the archive's, where it is not the job's to say. */
+export async function runAgain(way: Exclude<Way, { kind: 'drop' }>, dir: string): Promise<Job> {
+  if (way.kind === 'job') return await runInEarnest(way.job)
+  const { settings } = await get<{ settings: Settings }>('settings')
+  const plan = {
+    settings: { ...settings, into: dir },
+    order: 'playlist',
+    prune: false,
+    replace: false,
+  } as const
+  const inputs = [{ kind: 'link', link: way.link }] as const
+  return await begin(orderOf(plan, inputs, undefined, false))
+}
+
+/** Of a dry run again would be another dry run. */
+async function runInEarnest({ id, order }: Job): Promise<Job> {
+  if (order.kind !== 'backup' || !order.dryRun) return await askJob(id, 'again')
+  const { dryRun: _, ...earnest } = order
+  return await begin(earnest)
+}
+
+async function begin(order: JobRequest): Promise<Job> {
+  const job = await send<Job>('POST', 'jobs', order)
+  putJobs([job])
+  return job
+}

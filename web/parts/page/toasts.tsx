@@ -1,0 +1,39 @@
+import { useSyncExternalStore } from 'react'
+import { createCell } from '../../api/store.ts'
+import { useText } from '../../text/text.ts'
+
+interface Toast {
+  readonly id: number
+  readonly message: string
+}
+
+const shown = createCell<readonly Toast[]>([])
+let told = 0
+
+/** Says for some seconds that something was done. What went wrong stands where it went wrong: see Problem. */
+export function tell(message: string): void {
+  const id = ++told
+  shown.set([...shown.read().slice(-2), { id, message }])
+  setTimeout(() => forget(id), 8000)
+}
+
+function forget(id: number): void {
+  shown.set(shown.read().filter((toast) => toast.id !== id))
+}
+
+export function Toasts() {
+  const toasts = useSyncExternalStore(shown.listen, shown.read)
+  const text = useText().shell
+  return (
+    <section className="toasts" role="status" aria-label={text.messages}>
+      {toasts.map(({ id, message }) => (
+        <div key={id}>
+          {message}
+          <button type="button" className="quiet" onClick={() => forget(id)}>
+            {text.close}
+          </button>
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Job } from '../../../src/api/contract.ts'
+import { sumGroups } from '../../parts/rows/groups.ts'
+import { Legend, WholeBar } from '../../parts/rows/outcome-bar.tsx'
+import type { Text } from '../../text/text.ts'
+import { useText } from '../../text/text.ts'
+import { roundLeft } from './remaining-time.ts'
+import { useLeft } from './use-remaining-time.ts'
+import { useSlow } from './use-throttled.ts'
+
+/** How far the whole is, in words and as a bar, and how long it may still take. */
+export function Overall({
+  job,
+  lists,
+}: {
+  readonly job: Job
+  /** Playlists that have been begun. */
+  readonly lists: number
+}) {
+  const { job: text, format } = useText()
+  const left = useLeft(job)
+  const counts = { ...sumGroups(job.counts), unreached: Math.max(0, job.total - job.done) }
+  const said = job.total === 0 ? tellState(job, text) : text.howFar(job.done, job.total, counts)
+  const leftSaid =
+    job.state !== 'running' || job.total === 0
+      ? ''
+      : lists > 1
+        ? // The total grows with each that is begun: a time reckoned from it would be wrong.
+          text.moreMayCome
+        : left === undefined
+          ? text.leftUnknown
+          : text.left(format.span(roundLeft(left)))
+  const aloud = useSlow(`${said} ${leftSaid}`, job.state)
+  return (
+    <section aria-label={text.overall}>
+      <p className="lead">{said}</p>
+      <p className="left soft">{leftSaid}</p>
+      <p className="sr" role="status">
+        {aloud}
+      </p>
+      {job.total > 0 && (
+        <>
+          <WholeBar counts={counts} label={said} />
+          <Legend counts={counts} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** What is said of a run that has no entries: not yet, or not at all. */
+function tellState({ order, state }: Job, text: Text['job']): string {
+  if (order.kind === 'verify' && (state === 'running' || state === 'done'))
+    return text.checking[state]
+  return text.nothingYet[state]
+}

@@ -1,0 +1,47 @@
+import type { ChosenSource } from '../../../../src/model/archived-file.ts'
+import { Aside } from '../../../parts/evidence/facts.tsx'
+import { OutsideLink } from '../../../parts/evidence/outside-link.tsx'
+import { nameOf } from '../../../parts/evidence/recording-words.ts'
+import { useText } from '../../../text/text.ts'
+
+/** Where a copy came from, and who put it there. */
+export function Origin({ chosen }: { readonly chosen: ChosenSource }) {
+  const text = useText().evidence
+  const { url, album, source, id, uploader, fileUrl } = chosen
+  return (
+    <>
+      <OutsideLink url={url} words={nameOf(chosen)} />
+      {album !== undefined && (
+        <>
+          , <bdi>{album}</bdi>
+        </>
+      )}
+      <Aside>
+        {source}: <bdi>{id}</bdi>
+        {uploader !== undefined && (
+          <>
+            , <bdi>{text.putThereBy(uploader)}</bdi>
+          </>
+        )}
+      </Aside>
+      {fileUrl !== undefined && (
+        <Aside>
+          <OutsideLink url={fileUrl} words={fileUrl} />
+        </Aside>
+      )}
+    </>
+  )
+}
+
+/** The host's own answer, which the copy was made on. */
+export function Answer({ answer }: { readonly answer: NonNullable<ChosenSource['answer']> }) {
+  const text = useText().evidence
+  return (
+    <>
+      <OutsideLink url={answer.url} words={text.hostsAnswer} /> {text.answeredAt(answer.at)}
+      <Aside>
+        {text.checksum} <code>{answer.sha256}</code>
+      </Aside>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { memo } from 'react'
+import type { Row } from '../../../../src/api/contract.ts'
+import { Guard } from '../../../parts/page/error-boundary.tsx'
+import { Said } from '../../../parts/page/sentence.tsx'
+import { groupOf } from '../../../parts/rows/groups.ts'
+import { StateMark } from '../../../parts/rows/state-mark.tsx'
+import { useText } from '../../../text/text.ts'
+import { EntryDetails } from '../details/entry-details.tsx'
+import type { Place } from '../playlist-location.ts'
+
+interface Props {
+  readonly view: string
+  readonly row: Row
+  readonly place: Place
+  readonly index: number
+  readonly count: number
+  /** From the list's top, in px. */
+  readonly top: number
+  readonly isOpen: boolean
+  /** The one that Tab leads to. */
+  readonly isCurrent: boolean
+  readonly measure: (element: Element | null) => void
+  readonly onToggle: (index: number, key: string) => void
+}
+
+/** One entry: a line that says what became of it, and behind it everything that is known. */
+export const Entry = memo(function Entry(props: Props) {
+  const { view, row, place, index, count, top, isOpen, isCurrent, measure, onToggle } = props
+  const id = `entry-${row.key}`
+  return (
+    <li
+      ref={isOpen ? measure : undefined}
+      className={`entry ${groupOf(row.state)}${isOpen ? ' open' : ''}`}
+      data-index={index}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <button
+        type="button"
+        className="line"
+        tabIndex={isCurrent ? 0 : -1}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => onToggle(index, row.key)}
+      >
+        <Line row={row} />
+      </button>
+      {isOpen && (
+        <div className="more" id={id}>
+          <Guard>
+            <EntryDetails view={view} row={row} place={place} />
+          </Guard>
+        </div>
+      )}
+    </li>
+  )
+})
+
+function Line({ row }: { readonly row: Row }) {
+  const { format, result: text } = useText()
+  const { position, title, artists, durationMs, state } = row
+  return (
+    <>
+      <span className="pos">{format.count(position)}</span>
+      <span className="what">
+        <bdi className="title">{title}</bdi> <bdi className="by">{artists.join(', ')}</bdi>
+      </span>
+      <span className="why">
+        {row.decided !== undefined && (
+          <b>{row.decided === 'none' ? text.decidedShort.none : text.decidedShort.recording} </b>
+        )}
+        {row.reason === undefined ? <bdi>{row.album}</bdi> : <Said>{row.reason}</Said>}
+      </span>
+      <span className="len">{durationMs === undefined ? '' : format.duration(durationMs)}</span>
+      <StateMark state={state} />
+    </>
+  )
+}

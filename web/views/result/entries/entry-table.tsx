@@ -1,0 +1,56 @@
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import type { Row } from '../../../../src/api/contract.ts'
+import type { GroupCounts } from '../../../parts/rows/groups.ts'
+import { useLanguage, useText } from '../../../text/text.ts'
+import type { Place } from '../playlist-location.ts'
+import { Controls } from './entry-controls.tsx'
+import { RowList } from './row-list.tsx'
+import { type Selection, selectRows } from './select-rows.ts'
+
+interface Props {
+  readonly view: string
+  readonly rows: readonly Row[]
+  readonly counts: GroupCounts
+  readonly place: Place
+}
+
+const everything: Selection = { search: '', sort: 'position', descending: false }
+
+/** Every entry, as the reader wants to see them. */
+export function EntryTable({ view, rows, counts, place }: Props) {
+  const [selection, setSelection] = useState(everything)
+  const section = useRef<HTMLElement>(null)
+  const [language] = useLanguage()
+  const text = useText().result
+  // Typing comes first: thousands of rows follow when there is time.
+  const wanted = useDeferredValue(selection)
+  const shown = useMemo(() => selectRows(rows, wanted, language), [rows, wanted, language])
+  const isNarrowed = wanted.group !== undefined || wanted.search !== ''
+
+  function choose(next: Selection): void {
+    setSelection(next)
+    // Whoever chooses from far down begins anew at the top of what is chosen.
+    if ((section.current?.getBoundingClientRect().top ?? 0) < 0) section.current?.scrollIntoView()
+  }
+
+  return (
+    <section ref={section} className="entries-part" aria-label={text.entries}>
+      <Controls
+        selection={selection}
+        counts={counts}
+        found={isNarrowed ? shown.length : undefined}
+        onChange={choose}
+      />
+      {shown.length === 0 && isNarrowed ? (
+        <p className="nothing-fits">
+          {text.none}{' '}
+          <button type="button" className="quiet" onClick={() => choose(everything)}>
+            {text.showAll}
+          </button>
+        </p>
+      ) : (
+        <RowList view={view} rows={shown} place={place} selection={wanted} />
+      )}
+    </section>
+  )
+}

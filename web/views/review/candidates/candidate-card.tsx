@@ -1,0 +1,69 @@
+import { type ReactNode, useId } from 'react'
+import type { Candidate, Row } from '../../../../src/api/contract.ts'
+import type { Track } from '../../../../src/model/track.ts'
+import { OutsideLink } from '../../../parts/evidence/outside-link.tsx'
+import { Waterfall } from '../../../parts/evidence/waterfall.tsx'
+import type { Scale } from '../../../parts/evidence/waterfall-scale.ts'
+import { useText } from '../../../text/text.ts'
+import { Comparison } from './comparison.tsx'
+import { Listen } from './listen.tsx'
+
+interface Props {
+  readonly view: string
+  readonly row: Row
+  readonly track: Track
+  readonly candidate: Candidate
+  /** From 0. */
+  readonly number: number
+  readonly scale: Scale
+  readonly mediaHosts: readonly string[]
+  readonly isChosen: boolean
+  readonly onChoose: () => void
+  /** What is said of its licence. */
+  readonly children: ReactNode
+}
+
+/** One recording that it may be: what differs, how it sounds, what speaks for it, and the choice. */
+export function CandidateCard(props: Props) {
+  const { view, row, track, candidate, number, scale, mediaHosts, isChosen, onChoose } = props
+  const { review: text, evidence } = useText()
+  const id = useId()
+  const { match } = candidate
+  const { recording, probability } = match
+  const share = evidence.probability(probability)
+  const key = number < 9 ? String(number + 1) : undefined
+  return (
+    <article
+      className={isChosen ? 'candidate chosen' : 'candidate'}
+      tabIndex={-1}
+      aria-labelledby={id}
+    >
+      <h3 id={id}>
+        {text.candidate(number + 1)} <small>{evidence.likely(share)}</small>
+      </h3>
+      <Comparison track={track} match={match} withLicence={row.state !== 'review'} />
+      <Listen view={view} row={row} candidate={candidate} number={number} mediaHosts={mediaHosts} />
+      {props.children}
+      {recording.url !== undefined && (
+        <p>
+          <OutsideLink url={recording.url} words={text.itsPage(recording.source)} />
+        </p>
+      )}
+      <details>
+        <summary>{text.why(share)}</summary>
+        <Waterfall match={match} scale={scale} />
+      </details>
+      <button
+        type="button"
+        className="primary"
+        aria-pressed={isChosen}
+        aria-describedby={id}
+        aria-keyshortcuts={key}
+        onClick={onChoose}
+      >
+        {isChosen && <span aria-hidden="true">✓</span>}
+        {row.state === 'review' ? text.looked : text.choose} {key && <kbd>{key}</kbd>}
+      </button>
+    </article>
+  )
+}

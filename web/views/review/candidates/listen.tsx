@@ -1,0 +1,32 @@
+import type { Candidate, Row } from '../../../../src/api/contract.ts'
+import { addressOf } from '../../../api/client.ts'
+import { OutsideLink } from '../../../parts/evidence/outside-link.tsx'
+import { mayHear } from '../../../parts/players/media-hosts.ts'
+import { Player } from '../../../parts/players/player.tsx'
+import { useText } from '../../../text/text.ts'
+
+interface Props {
+  readonly view: string
+  readonly row: Row
+  readonly candidate: Candidate
+  readonly number: number
+  readonly mediaHosts: readonly string[]
+}
+
+/** The candidate's sound where it lies: the user's own file, or an open host's. */
+export function Listen({ view, row, candidate: { listen, match }, number, mediaHosts }: Props) {
+  const text = useText().review
+  const { title } = match.recording
+  if (!listen) return <p className="soft">{text.noSound}</p>
+  if (listen.kind === 'local') {
+    const path = `${view}/audio/${encodeURIComponent(row.key)}/${number}`
+    return <Player src={addressOf(path)} title={text.hear(number + 1, title)} />
+  }
+  if (!mayHear(listen.url, mediaHosts))
+    return (
+      <p>
+        <OutsideLink url={listen.url} words={text.hearThere} />
+      </p>
+    )
+  return <Player src={listen.url} title={text.hear(number + 1, title)} />
+}

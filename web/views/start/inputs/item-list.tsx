@@ -1,0 +1,110 @@
+import { useSyncExternalStore } from 'react'
+import { Tick } from '../../../parts/fields/checkbox.tsx'
+import { Problem } from '../../../parts/page/problem.tsx'
+import { useText } from '../../../text/text.ts'
+import {
+  allowPublicPage,
+  type Given,
+  type Item,
+  publicPage,
+  removeAll,
+  removeItem,
+  stopUnderstanding,
+  understand,
+} from './inputs.ts'
+
+/** More than these are told by their number alone. */
+const mostShown = 12
+
+/** What was put in, how far each has been sent, and what went wrong on the way. */
+export function ItemList({ items, state }: Given) {
+  const text = useText().start
+  if (items.length === 0) return null
+  const isBusy = state.kind === 'sending' || state.kind === 'reading'
+  const retry = () => void understand()
+  return (
+    <section className="given" aria-label={text.given}>
+      <ul className="plain-list">
+        {items.slice(0, mostShown).map((item) => (
+          <GivenItem key={item.id} item={item} isSending={state.kind === 'sending'} />
+        ))}
+      </ul>
+      {items.length > mostShown && (
+        <p className="soft">{text.moreItems(items.length - mostShown)}</p>
+      )}
+      <div className="actions">
+        <p role="status" className="given-state">
+          {state.kind === 'sending' && text.sending}
+          {state.kind === 'reading' && text.reading}
+          {state.kind === 'stopped' && text.stopped}
+          {state.kind === 'understood' && text.understoodLists(state.preview.lists.length)}
+        </p>
+        {isBusy && (
+          <button type="button" onClick={stopUnderstanding}>
+            {text.stop}
+          </button>
+        )}
+        {state.kind === 'stopped' && (
+          <button type="button" onClick={retry}>
+            {text.readAgain}
+          </button>
+        )}
+        {items.length > 1 && (
+          <button type="button" className="quiet" onClick={removeAll}>
+            {text.removeAll}
+          </button>
+        )}
+      </div>
+      {state.kind === 'failed' && (
+        <>
+          <Problem error={state.error} retry={retry} />
+          {items.some(({ kind }) => kind === 'link') && <PublicPage />}
+        </>
+      )}
+      {state.kind === 'unreadable' && (
+        <div className="problem" role="alert">
+          <p>{text.unreadable(state.name)}</p>
+          <p>{text.unreadableHint}</p>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** Offered where a link could not be read: the settings that have it come only after. */
+function PublicPage() {
+  const text = useText().choices
+  const isAllowed = useSyncExternalStore(publicPage.listen, publicPage.read)
+  return (
+    <Tick
+      label={text.publicPage}
+      hint={text.publicPageHint}
+      ticked={isAllowed === true}
+      changed={allowPublicPage}
+    />
+  )
+}
+
+function GivenItem({ item, isSending }: { readonly item: Item; readonly isSending: boolean }) {
+  const { start: text, format } = useText()
+  const name = item.kind === 'link' ? item.link : item.name
+  return (
+    <li>
+      <span>
+        <bdi>{name}</bdi>
+        {item.kind === 'file' && <small> {format.bytes(item.file.size)}</small>}
+      </span>
+      {item.kind === 'file' && isSending && (
+        <progress
+          max={Math.max(1, item.file.size)}
+          value={item.sent}
+          aria-label={text.sent(name)}
+        />
+      )}
+      <button type="button" className="quiet" onClick={() => removeItem(item.id)}>
+        {text.remove}
+        <span className="sr"> {name}</span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,29 @@
+import { createCell } from '../../../api/store.ts'
+import type { Plan } from './order.ts'
+
+/** What was chosen so far; it outlives the view, for whoever tries first and comes back. */
+export interface Draft {
+  /** Undefined until the settings have come. */
+  readonly plan?: Plan
+  /** Names of playlists that are not wanted. */
+  readonly unwanted: ReadonlySet<string>
+}
+
+const empty: Draft = { unwanted: new Set() }
+
+export const draft = createCell<Draft>(empty)
+
+export function changeDraft(change: Partial<Draft>): void {
+  draft.set({ ...draft.read(), ...change })
+}
+
+export function wantList(name: string, isWanted: boolean): void {
+  const unwanted = new Set(draft.read().unwanted)
+  if (isWanted) unwanted.delete(name)
+  else unwanted.add(name)
+  changeDraft({ unwanted })
+}
+
+export function dropDraft(): void {
+  draft.set(empty)
+}

@@ -1,0 +1,92 @@
+import { memo, useState } from 'react'
+import type { Preview } from '../../../../src/api/contract.ts'
+import { Tick } from '../../../parts/fields/checkbox.tsx'
+import { useText } from '../../../text/text.ts'
+import { changeDraft, wantList } from '../plan/draft.ts'
+import { Amounts, Beginning, Losses } from './list-facts.tsx'
+import type { Chosen } from './list-selection.ts'
+
+type List = Preview['lists'][number]
+
+/** Nobody looks through more at once; an export of decades may have thousands. */
+const shownAtFirst = 200
+
+/** Several playlists: which of them are wanted, and what each is. */
+export function UnderstoodLists({
+  lists,
+  unwanted,
+  chosen,
+}: {
+  readonly lists: readonly List[]
+  readonly unwanted: ReadonlySet<string>
+  readonly chosen: Chosen
+}) {
+  const text = useText().start
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? lists : lists.slice(0, shownAtFirst)
+  return (
+    <fieldset>
+      <legend className="sr">{text.which}</legend>
+      <div className="actions">
+        <p className="wanted">{text.wanted(chosen.lists.length, lists.length, chosen.tracks)}</p>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => changeDraft({ unwanted: new Set() })}
+        >
+          {text.all}
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => changeDraft({ unwanted: new Set(lists.map(({ name }) => name)) })}
+        >
+          {text.none}
+        </button>
+      </div>
+      <ul className="plain-list lists">
+        {shown.map((list, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their order, and names may be the same
+          <li key={index}>
+            <UnderstoodList list={list} isWanted={!unwanted.has(list.name)} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < lists.length && (
+        <button type="button" onClick={() => setWhole(true)}>
+          {text.showAll(lists.length)}
+        </button>
+      )}
+    </fieldset>
+  )
+}
+
+const UnderstoodList = memo(function UnderstoodList({
+  list,
+  isWanted,
+}: {
+  readonly list: List
+  readonly isWanted: boolean
+}) {
+  const text = useText().start
+  return (
+    <>
+      <Tick
+        label={<bdi>{list.name}</bdi>}
+        hint={<Amounts list={list} />}
+        ticked={isWanted}
+        changed={(wanted) => wantList(list.name, wanted)}
+      />
+      <div className="list-facts">
+        <Losses list={list} />
+        <details>
+          <summary>
+            {text.details}
+            <span className="sr"> {list.name}</span>
+          </summary>
+          <Beginning list={list} />
+        </details>
+      </div>
+    </>
+  )
+})
