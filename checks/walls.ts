@@ -1,0 +1,62 @@
+/** The rooms that a room may import, and the modules of the platform that it may use besides the common ones. */
+export interface Wall {
+  readonly sees: readonly string[]
+  /** `none` for a pure room: no module of the platform at all. */
+  readonly platform?: 'none' | readonly string[]
+}
+
+const ground = ['base', 'text', 'words', 'model']
+const stages = [
+  ...['playlist', 'catalogue', 'source', 'match', 'rights', 'media', 'archive', 'report'],
+  ...['fixity', 'packages'],
+]
+
+/** Room → what it may see. A file belongs to the room with the longest name that fits its path below `src/`. */
+export const walls: Readonly<Record<string, Wall>> = {
+  model: { sees: [], platform: 'none' },
+  text: { sees: ['model'], platform: 'none' },
+  words: { sees: ['model'], platform: 'none' },
+  api: { sees: ['model', 'words'], platform: 'none' },
+  base: { sees: ['words', 'model'] },
+  'base/process': {
+    sees: ['base', 'words', 'model'],
+    platform: ['child_process', 'worker_threads'],
+  },
+  'base/http': { sees: ['base', 'words', 'model'], platform: ['http', 'net', 'dns', 'undici'] },
+  storage: { sees: ['base', 'words', 'model'] },
+  playlist: { sees: [...ground, 'playlist/formats'] },
+  'playlist/formats': { sees: ['playlist', 'base', 'text', 'words', 'model'], platform: 'none' },
+  catalogue: { sees: [...ground, 'storage'] },
+  source: { sees: ground },
+  match: { sees: ['text', 'model'], platform: 'none' },
+  rights: { sees: ['text', 'model'], platform: 'none' },
+  media: { sees: ground },
+  archive: { sees: [...ground, 'storage'] },
+  fixity: { sees: [...ground, 'storage'] },
+  packages: { sees: [...ground, 'storage'] },
+  report: { sees: ground },
+  backup: { sees: [...stages, ...ground] },
+  preserve: { sees: [...stages, ...ground, 'storage'] },
+  jobs: { sees: ['words', 'model'] },
+  app: { sees: ['backup', 'preserve', 'jobs', 'api', ...stages, ...ground, 'storage'] },
+  index: { sees: ['app', 'backup', 'preserve', ...stages, ...ground, 'storage'] },
+  server: { sees: ['app', 'api', 'base', 'words', 'model'], platform: ['http', 'net'] },
+  cli: { sees: ['server', 'app', 'api', ...stages, ...ground] },
+  web: { sees: ['api', 'words', 'model'], platform: 'none' },
+}
+
+/** Modules of the platform, and packages, that only the rooms which name them may use. */
+export const guarded = [
+  ...[
+    'child_process',
+    'worker_threads',
+    'cluster',
+    'http',
+    'https',
+    'http2',
+    'net',
+    'tls',
+    'dgram',
+  ],
+  ...['dns', 'undici'],
+]
