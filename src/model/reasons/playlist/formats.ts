@@ -1,0 +1,79 @@
+import type { Reason } from '../../reason.ts'
+
+type None = Record<never, never>
+
+/** What breaks XSPF's specification; `element` is the one it was found in. */
+export type XspfFault =
+  | 'namespace'
+  | 'root'
+  | 'version'
+  | 'no-track-list'
+  | 'markup'
+  | 'shape'
+  | 'text'
+  | 'child'
+  | 'repeated-child'
+  | 'attribute-missing'
+  | 'attribute'
+
+/** What single formats say, and their titles where these are more than a name. */
+export interface FormatReasons {
+  'playlist.format-exportify': None
+  'playlist.format-spotify-export': None
+  'playlist.format-m3u': None
+  'playlist.format-xspf': None
+  'playlist.format-jspf': None
+  'playlist.format-lastfm': None
+  'playlist.format-listenbrainz': None
+  'playlist.format-librefm': None
+  'playlist.format-maloja': None
+  'playlist.format-csv': None
+  'playlist.format-pls': None
+  'playlist.format-asx': None
+  'playlist.format-spotify-backup': None
+  'playlist.format-uri-list': None
+  'playlist.format-text': None
+
+  'playlist.line-without-words': None
+  'playlist.no-dash': None
+  'playlist.neither-link-nor-names': None
+  'playlist.quotes-repaired': None
+  'playlist.artists-differ': { readonly artists: number; readonly names: number }
+  'playlist.not-in-library': None
+  'playlist.not-in-collection': None
+  'playlist.pieces-of-a-stream': None
+  'playlist.jspf-empty': None
+  'playlist.export-without-playlists': None
+  'playlist.first-artist-only': None
+  /** How many of each kind the library has besides its tracks. */
+  'playlist.library-not-read': {
+    readonly albums: number
+    readonly shows: number
+    readonly episodes: number
+    readonly artists: number
+  }
+  'playlist.no-namespace': { readonly namespace: string }
+  /** `name`: of the child or attribute, or the namespace that it should have. */
+  'playlist.no-valid-xspf': {
+    readonly fault: XspfFault
+    readonly element: string
+    readonly name?: string
+  }
+
+  'playlist.history-plays': None
+  'playlist.listens-without-track': { readonly count: number }
+
+  'playlist.json-too-deep': None
+  'playlist.json-too-much': None
+  'playlist.json-damaged': None
+  'playlist.xml-entities': None
+  'playlist.xml-too-deep': None
+  'playlist.xml-too-much': None
+  /** `detail`: the parser's own words. */
+  'playlist.xml-damaged': { readonly detail?: string }
+  'playlist.xml-empty': None
+
+  /** Advice. */
+  'playlist.read-formats': { readonly titles: readonly Reason[] }
+  'playlist.get-again': None
+}

@@ -1,0 +1,51 @@
+import type { Reason } from '../../reason.ts'
+
+type None = Record<never, never>
+
+/** `input` is a base name, or `-` for standard input. */
+type OfInput = { readonly input: string }
+
+/** What is said of an input as a whole: opening it, choosing from it, joining several. */
+export interface InputReasons {
+  'playlist.no-standard-input': None
+  'playlist.link-no-file': None
+  'playlist.no-file': OfInput
+  /** `code` as the system names it: `ENOENT`. */
+  'playlist.not-opened': { readonly path: string; readonly code: string }
+  'playlist.too-many-files-in-folder': { readonly folder: string; readonly max: number }
+  'playlist.too-large': OfInput & { readonly maxMegabytes: number }
+  'playlist.empty': OfInput
+  'playlist.binary': OfInput
+  'playlist.unknown-format': OfInput
+  'playlist.no-known-playlist': OfInput
+  'playlist.no-playlist': { readonly inputs: readonly string[] }
+  /** What another reason says of this input. */
+  'playlist.of-input': OfInput & { readonly reason: Reason }
+  'playlist.left-out': { readonly reason: Reason }
+
+  'playlist.zip-too-many-files': OfInput & { readonly max: number }
+  'playlist.zip-too-many-playlists': OfInput & { readonly max: number }
+  'playlist.zip-too-large': OfInput
+  'playlist.zip-locked': OfInput
+  /** `detail`: the unpacker's own words. */
+  'playlist.zip-damaged': OfInput & { readonly detail: string }
+
+  'playlist.history-no-list': None
+  'playlist.history-damaged': None
+  'playlist.history-without-plays': None
+
+  'playlist.too-many-entries': { readonly max: number }
+  'playlist.no-such-format': { readonly format: string }
+  'playlist.no-such-playlist': { readonly names: readonly string[] }
+
+  'playlist.no-plays': None
+  /** `added`: entries that only the second has. */
+  'playlist.joined': { readonly first: string; readonly second: string; readonly added: number }
+
+  /** Advice. */
+  'playlist.export-first': None
+  'playlist.name-the-file': None
+  'playlist.split-files': None
+  'playlist.known-formats': { readonly formats: readonly string[] }
+  'playlist.input-has': { readonly names: readonly string[]; readonly more: boolean }
+}

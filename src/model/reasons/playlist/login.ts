@@ -1,0 +1,31 @@
+type None = Record<never, never>
+
+/** What is said of a login at Spotify. */
+export interface LoginReasons {
+  'playlist.login-ended': None
+  'playlist.login-refused': None
+  /** Spotify's own words, or else the status of its answer; neither where it gave no code. */
+  'playlist.login-not-agreed': { readonly detail?: string; readonly status?: number }
+  'playlist.login-too-late': None
+  'playlist.login-unavailable': { readonly status: number }
+  'playlist.login-without-token': None
+  'playlist.login-unreadable': { readonly path: string }
+  'playlist.login-damaged': { readonly path: string }
+  'playlist.login-without-place': None
+  'playlist.login-without-client-id': None
+  'playlist.login-unanswered': None
+  'playlist.client-id-unknown': None
+  'playlist.not-logged-in': None
+  'playlist.network-needed': { readonly purpose: 'login' | 'listing' }
+
+  /** Advice. */
+  'playlist.log-in': None
+  'playlist.log-in-again': None
+  'playlist.try-again': None
+  'playlist.try-login-again': None
+  'playlist.check-app-settings': None
+  'playlist.look-up-client-id': None
+  'playlist.get-client-id': None
+  'playlist.name-config-folder': None
+  'playlist.unset-offline': None
+}

@@ -1,0 +1,65 @@
+import type { InputReasons } from '../../../../model/reasons/playlist/input.ts'
+import type { Sentences } from '../../../sentences.ts'
+
+const nameOf = (input: string) => (input === '-' ? 'Die Standardeingabe' : `„${input}“`)
+
+const NOT_OPENED: Readonly<Record<string, string>> = {
+  ENOENT: 'Eine solche Datei oder einen solchen Ordner gibt es nicht',
+  ENOTDIR: 'Eine solche Datei oder einen solchen Ordner gibt es nicht',
+  EACCES: 'Das Lesen ist nicht erlaubt',
+  EPERM: 'Das Lesen ist nicht erlaubt',
+  ENAMETOOLONG: 'Der Name ist zu lang',
+}
+
+export const input: Sentences<InputReasons> = {
+  'playlist.no-standard-input': 'Es gibt keine Standardeingabe, von der gelesen werden könnte.',
+  'playlist.link-no-file': 'Hier lässt sich kein Link lesen, nur eine Datei.',
+  'playlist.no-file': ({ input }) => `${nameOf(input)} ist weder eine Datei noch ein Ordner.`,
+  'playlist.not-opened': ({ path, code }) =>
+    `„${path}“ lässt sich nicht öffnen: ${NOT_OPENED[code] ?? code}.`,
+  'playlist.too-many-files-in-folder': ({ folder, max }, { units }) =>
+    `„${folder}“ enthält mehr als ${units.count(max)} Dateien; das ist kein Ordner mit Playlists.`,
+  'playlist.too-large': ({ input, maxMegabytes }) =>
+    `${nameOf(input)} ist größer als ${maxMegabytes} MB, zu groß für eine Playlist.`,
+  'playlist.empty': ({ input }) => `${nameOf(input)} ist leer.`,
+  'playlist.binary': ({ input }) => `${nameOf(input)} ist eine Binärdatei, keine Playlist.`,
+  'playlist.unknown-format': ({ input }) =>
+    `${nameOf(input)} hat kein bekanntes Format einer Playlist.`,
+  'playlist.no-known-playlist': ({ input }) =>
+    `${nameOf(input)} enthält keine Playlist, die bekannt wäre.`,
+  'playlist.no-playlist': ({ inputs }) =>
+    `„${inputs.join('“, „')}“ ${inputs.length === 1 ? 'enthält' : 'enthalten'} keine Playlist.`,
+  'playlist.of-input': ({ input, reason }, { say }) => `${nameOf(input)}: ${say(reason)}`,
+  'playlist.left-out': ({ reason }, { say }) => `Ausgelassen: ${say(reason)}`,
+
+  'playlist.zip-too-many-files': ({ input, max }, { units }) =>
+    `${nameOf(input)} enthält mehr als ${units.count(max)} Dateien; das ist kein Export von Playlists.`,
+  'playlist.zip-too-many-playlists': ({ input, max }, { units }) =>
+    `${nameOf(input)} enthält mehr als ${units.count(max)} Playlists.`,
+  'playlist.zip-too-large': ({ input }) =>
+    `${nameOf(input)} wäre ausgepackt viel größer, als Playlists es sind, und wurde nicht gelesen.`,
+  'playlist.zip-locked': ({ input }) => `${nameOf(input)} im Zip ist mit einem Passwort gesperrt.`,
+  'playlist.zip-damaged': ({ input, detail }) => `${nameOf(input)} ist beschädigt: ${detail}.`,
+
+  'playlist.history-no-list': 'Der Hörverlauf ist keine Liste des Gehörten.',
+  'playlist.history-damaged': 'Der Hörverlauf ist beschädigt oder abgeschnitten.',
+  'playlist.history-without-plays': 'Der Hörverlauf nennt keinen Titel, der gespielt wurde.',
+
+  'playlist.too-many-entries': ({ max }, { units }) =>
+    `Die Playlist hat mehr als ${units.count(max)} Einträge.`,
+  'playlist.no-such-format': ({ format }) => `Ein Format „${format}“ gibt es nicht.`,
+  'playlist.no-such-playlist': ({ names }) => `Keine Playlist heißt „${names.join('“ oder „')}“.`,
+
+  'playlist.no-plays':
+    'Nichts sagt, wie oft die Titel gespielt wurden: Sie behalten ihre Reihenfolge.',
+  'playlist.joined': ({ first, second, added }, { units }) =>
+    `Aus zwei Quellen zusammengeführt, ${first} und ${second}${added > 0 ? `; ${added === 1 ? 'einen Eintrag' : `${units.count(added)} Einträge`} am Ende hat nur die zweite` : ''}.`,
+
+  'playlist.export-first':
+    'Exportieren Sie die Playlist zuerst: mit Exportify (exportify.app) oder als Ihre Daten von Spotify.',
+  'playlist.name-the-file': 'Nennen Sie die Datei der Playlist selbst oder den Ordner des Exports.',
+  'playlist.split-files': 'Teilen Sie sie auf mehrere Dateien auf.',
+  'playlist.known-formats': ({ formats }) => `Bekannt sind ${formats.join(', ')}.`,
+  'playlist.input-has': ({ names, more }) =>
+    `Enthalten ${names.length === 1 && !more ? 'ist' : 'sind'} ${names.map((name) => `„${name}“`).join(', ')}${more ? ' und weitere' : ''}.`,
+}

@@ -1,0 +1,36 @@
+import type { LoginReasons } from '../../../../model/reasons/playlist/login.ts'
+import type { Sentences } from '../../../sentences.ts'
+
+export const login: Sentences<LoginReasons> = {
+  'playlist.login-ended': 'Ihre Anmeldung bei Spotify ist abgelaufen.',
+  'playlist.login-refused': 'Die Anmeldung wurde im Browser abgelehnt.',
+  'playlist.login-not-agreed': ({ detail, status }) =>
+    `Spotify hat der Anmeldung nicht zugestimmt (${detail ?? (status === undefined ? 'kein Code' : `HTTP-Status ${status}`)}).`,
+  'playlist.login-too-late':
+    'Spotify hat diese Anmeldung nicht angenommen: Sie kam zu spät oder war schon benutzt.',
+  'playlist.login-unavailable': ({ status }) =>
+    `Bei Spotify kann sich gerade niemand anmelden (HTTP-Status ${status}).`,
+  'playlist.login-without-token': 'Die Anmeldung bei Spotify hat kein Token ergeben.',
+  'playlist.login-unreadable': ({ path }) => `Die Anmeldung in ${path} lässt sich nicht lesen.`,
+  'playlist.login-damaged': ({ path }) => `Die Anmeldung in ${path} ist beschädigt.`,
+  'playlist.login-without-place': 'Es gibt keinen Ort, an dem eine Anmeldung bleiben kann.',
+  'playlist.login-without-client-id': 'Für eine Anmeldung braucht es eine eigene Client-ID.',
+  'playlist.login-unanswered': 'Eine halbe Stunde lang hat niemand zugestimmt.',
+  'playlist.client-id-unknown': 'Spotify kennt Ihre Client-ID nicht.',
+  'playlist.not-logged-in': 'Sie sind bei Spotify nicht angemeldet.',
+  'playlist.network-needed': ({ purpose }) =>
+    `${purpose === 'login' ? 'Eine Anmeldung' : 'Die Liste Ihrer Playlists'} braucht das Netz.`,
+
+  'playlist.log-in': 'Melden Sie sich zuerst an: songkeep login spotify',
+  'playlist.log-in-again': 'Melden Sie sich noch einmal an: songkeep login spotify',
+  'playlist.try-again': 'Versuchen Sie es noch einmal.',
+  'playlist.try-login-again': 'Versuchen Sie es noch einmal: songkeep login spotify',
+  'playlist.check-app-settings':
+    'Sehen Sie in den Einstellungen Ihrer App bei https://developer.spotify.com/dashboard nach und versuchen Sie es noch einmal.',
+  'playlist.look-up-client-id':
+    'Sehen Sie bei https://developer.spotify.com/dashboard nach und setzen Sie SONGKEEP_SPOTIFY_CLIENT_ID darauf.',
+  'playlist.get-client-id':
+    'Legen Sie bei https://developer.spotify.com/dashboard eine App an (wem sie gehört, braucht Premium) mit der Redirect-URI http://127.0.0.1/callback und der Web API, setzen Sie SONGKEEP_SPOTIFY_CLIENT_ID auf ihre Client-ID, dann: songkeep login spotify',
+  'playlist.name-config-folder': 'Nennen Sie einen: SONGKEEP_CONFIG',
+  'playlist.unset-offline': 'Heben Sie SONGKEEP_OFFLINE dafür auf.',
+}

@@ -1,0 +1,49 @@
+import type { SpotifyReasons } from '../../../../model/reasons/playlist/spotify.ts'
+import type { Sentences } from '../../../sentences.ts'
+
+const quoted = (detail: string | undefined) => (detail === undefined ? '' : `: „${detail}“`)
+
+export const spotify: Sentences<SpotifyReasons> = {
+  'playlist.access-denied': ({ detail }) => `Spotify lässt Sie das nicht lesen${quoted(detail)}.`,
+  'playlist.app-not-allowed': ({ detail }) =>
+    `Spotify lässt Ihre App das nicht lesen${quoted(detail)}.`,
+  'playlist.scope-missing': 'Ihre Anmeldung erlaubt es nicht, das zu lesen.',
+  'playlist.nothing-there': ({ detail }) => `Dort gibt es bei Spotify nichts${quoted(detail)}.`,
+  'playlist.quota-used': 'Das Kontingent Ihrer App bei Spotify ist fürs Erste verbraucht.',
+  'playlist.asked-too-often': 'Spotify wird gerade zu oft gefragt.',
+  'playlist.no-answer': ({ status, detail }) =>
+    `Spotify verweigert die Antwort (HTTP-Status ${status})${quoted(detail)}.`,
+  'playlist.answer-unexpected': 'Spotify hat etwas anderes geantwortet als gefragt war.',
+  'playlist.answer-too-deep': ({ host }) =>
+    `Die Antwort von ${host} ist zu tief verschachtelt, um sie zu lesen.`,
+  'playlist.answer-too-much': ({ host }) => `Die Antwort von ${host} ist zu groß, um sie zu lesen.`,
+  'playlist.answer-damaged': ({ host }) =>
+    `Die Antwort von ${host} ist beschädigt oder abgeschnitten.`,
+
+  'playlist.not-for-this-user':
+    'Spotify lässt diese Playlist nur die lesen, denen sie gehört oder die etwas hinzufügen dürfen.',
+  'playlist.not-for-this-app':
+    'Spotify zeigt Ihrer App keine solche Playlist: Sie ist privat, nicht mehr da oder von Spotify selbst gemacht.',
+  'playlist.read-so-far': ({ reason, done, total }, { say, units }) =>
+    `${say(reason)} Bisher sind ${units.count(done)} von ${units.count(total)} Einträgen gelesen.`,
+  'playlist.fewer-than-counted': ({ total, given }, { units }) =>
+    `Spotify zählt ${units.count(total)} Einträge und gibt davon ${units.count(given)}.`,
+
+  'playlist.withdrawn': 'Ein zurückgezogener Titel: Spotify nennt ihn nicht mehr.',
+  'playlist.not-in-your-country': 'Spotify spielt ihn in Ihrem Land nicht mehr.',
+  'playlist.no-longer-played': 'Spotify spielt ihn nicht mehr.',
+  'playlist.no-such-track': 'Spotify nennt keinen solchen Titel.',
+
+  'playlist.list-of-spotify': 'von Spotify selbst gemacht, das sie keine App lesen lässt',
+  'playlist.list-of-others':
+    'Spotify lässt sie nur die lesen, denen sie gehört oder die etwas hinzufügen dürfen',
+
+  'playlist.ways-besides-api':
+    'Kopieren Sie die Titel in eine eigene Playlist und geben Sie diese, oder eine Datei von Exportify von der Person, der sie gehört. Mit --public-page wird die öffentliche Seite gelesen, ohne Alben und ISRCs und mit höchstens 100 Einträgen.',
+  'playlist.log-in-with-scope':
+    'Melden Sie sich noch einmal an, und stimmen Sie allem zu, wonach gefragt wird: songkeep login spotify',
+  'playlist.add-user-to-app':
+    'Wem die App gehört, braucht Premium, und wer sie benutzt, muss in ihrer Liste stehen: https://developer.spotify.com/dashboard › Ihre App › User Management.',
+  'playlist.run-again': ({ until }, { units }) =>
+    `Starten Sie dasselbe ${until === undefined ? 'später' : `nach dem ${units.time(until)}`} noch einmal: Es geht dort weiter.`,
+}

@@ -1,0 +1,78 @@
+import type { FormatReasons, XspfFault } from '../../../../model/reasons/playlist/formats.ts'
+import type { Sentences } from '../../../sentences.ts'
+
+const XSPF_FAULTS: Readonly<Record<XspfFault, (element: string, name: string) => string>> = {
+  namespace: (_, name) => `its namespace is not ${name}`,
+  root: (element) => `it begins with <${element}>, not with <playlist>`,
+  version: () => 'its version is neither 0 nor 1',
+  'no-track-list': () => 'it has no <trackList>',
+  markup: (element) => `<${element}> has markup in its text`,
+  shape: (element) => `the text of <${element}> has not its shape`,
+  text: (element) => `<${element}> has text of its own`,
+  child: (element, name) => `<${element}> may not hold <${name}>`,
+  'repeated-child': (element, name) => `<${element}> has more than one <${name}>`,
+  'attribute-missing': (element, name) => `<${element}> lacks the attribute ${name}`,
+  attribute: (element, name) => `<${element}> may not have the attribute ${name}`,
+}
+
+export const formats: Sentences<FormatReasons> = {
+  'playlist.format-exportify': 'Exportify CSV (Spotify playlist)',
+  'playlist.format-spotify-export':
+    "Spotify's data export (zip, folder, Playlist1.json, YourLibrary.json)",
+  'playlist.format-m3u': 'M3U / M3U8 playlist',
+  'playlist.format-xspf': 'XSPF playlist',
+  'playlist.format-jspf': 'JSPF (ListenBrainz and others)',
+  'playlist.format-lastfm': 'Last.fm scrobbles (JSON of recent tracks)',
+  'playlist.format-listenbrainz': 'ListenBrainz listens (jsonl or JSON)',
+  'playlist.format-librefm': 'Libre.fm scrobbles (CSV of artist, track, album, time)',
+  'playlist.format-maloja': 'Maloja scrobbles (JSON)',
+  'playlist.format-csv': 'CSV of any shape (TuneMyMusic, Soundiiz, YouTube Takeout and others)',
+  'playlist.format-pls': 'PLS playlist',
+  'playlist.format-asx': 'ASX playlist (Windows Media)',
+  'playlist.format-spotify-backup': 'spotify-backup (text or JSON)',
+  'playlist.format-uri-list': 'Links or URIs, one a line',
+  'playlist.format-text': 'Plain text, one “Artist - Title” a line',
+
+  'playlist.line-without-words': 'The line names nothing.',
+  'playlist.no-dash': 'No dash between an artist and a title: all of it was taken as the title.',
+  'playlist.neither-link-nor-names': 'Neither a link nor “Artist - Title”.',
+  'playlist.quotes-repaired':
+    'The quotes of this row were not escaped; it was taken apart as well as it goes.',
+  'playlist.artists-differ': ({ artists, names }) =>
+    `The row has ${artists} artists, but their names part into ${names}.`,
+  'playlist.not-in-library': 'The library has no such track.',
+  'playlist.not-in-collection': 'The collection has no such track.',
+  'playlist.pieces-of-a-stream':
+    'This M3U8 lists the pieces of one HTTP stream; it is no playlist of tracks.',
+  'playlist.jspf-empty': 'The JSPF holds no playlist.',
+  'playlist.export-without-playlists': 'This file of a Spotify export holds no playlists.',
+  'playlist.first-artist-only':
+    "Spotify's export names only the first artist of a track, and no durations.",
+  'playlist.library-not-read': (counts) => {
+    const kinds = ['albums', 'shows', 'episodes', 'artists'] as const
+    const saved = kinds.filter((kind) => counts[kind] > 0)
+    return `Also saved in the library, and not read: ${saved.map((kind) => `${kind} (${counts[kind]})`).join(', ')}.`
+  },
+  'playlist.no-namespace': ({ namespace }) =>
+    `The file is not in the namespace ${namespace}; what it has was read.`,
+  'playlist.no-valid-xspf': ({ fault, element, name = '' }) =>
+    `This is no valid XSPF: ${XSPF_FAULTS[fault](element, name)}.`,
+
+  'playlist.history-plays':
+    'Plays of 30 seconds and more were counted. Spotify names the album’s artist only, and no lengths.',
+  'playlist.listens-without-track': ({ count }) =>
+    `Rows of the log that name no track were left out: ${count}.`,
+
+  'playlist.json-too-deep': 'The JSON is nested too deeply for a playlist.',
+  'playlist.json-too-much': 'The JSON holds too much for a playlist.',
+  'playlist.json-damaged': 'The JSON cannot be read: it is damaged or was cut off.',
+  'playlist.xml-entities': 'The XML declares entities of its own; such files are refused.',
+  'playlist.xml-too-deep': 'The XML is nested too deeply for a playlist.',
+  'playlist.xml-too-much': 'The XML holds too much for a playlist.',
+  'playlist.xml-damaged': ({ detail = 'unknown error' }) =>
+    `The XML is damaged, at line and column ${detail}`,
+  'playlist.xml-empty': 'The XML is damaged: it has no element.',
+
+  'playlist.read-formats': ({ titles }, { say }) => `Read are: ${titles.map(say).join('; ')}.`,
+  'playlist.get-again': 'Get the file once more from where it came.',
+}

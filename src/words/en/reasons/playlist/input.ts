@@ -1,0 +1,61 @@
+import type { InputReasons } from '../../../../model/reasons/playlist/input.ts'
+import type { Sentences } from '../../../sentences.ts'
+
+const nameOf = (input: string) => (input === '-' ? 'Standard input' : `“${input}”`)
+
+const NOT_OPENED: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'there is no such file or folder',
+  EACCES: 'it may not be read',
+  EPERM: 'it may not be read',
+  ENAMETOOLONG: 'its name is too long',
+}
+
+export const input: Sentences<InputReasons> = {
+  'playlist.no-standard-input': 'There is no standard input to read from.',
+  'playlist.link-no-file': 'A link cannot be read, only a file.',
+  'playlist.no-file': ({ input }) => `${nameOf(input)} is neither a file nor a folder.`,
+  'playlist.not-opened': ({ path, code }) =>
+    `“${path}” cannot be opened: ${NOT_OPENED[code] ?? code}.`,
+  'playlist.too-many-files-in-folder': ({ folder, max }) =>
+    `“${folder}” holds more than ${max} files; it is no folder of playlists.`,
+  'playlist.too-large': ({ input, maxMegabytes }) =>
+    `${nameOf(input)} is larger than ${maxMegabytes} MB, too large for a playlist.`,
+  'playlist.empty': ({ input }) => `${nameOf(input)} is empty.`,
+  'playlist.binary': ({ input }) => `${nameOf(input)} is a binary file, no playlist.`,
+  'playlist.unknown-format': ({ input }) => `${nameOf(input)} is of no known playlist format.`,
+  'playlist.no-known-playlist': ({ input }) => `${nameOf(input)} holds no playlist that is known.`,
+  'playlist.no-playlist': ({ inputs }) => `“${inputs.join('”, “')}” holds no playlist.`,
+  'playlist.of-input': ({ input, reason }, { say }) => `${nameOf(input)}: ${say(reason)}`,
+  'playlist.left-out': ({ reason }, { say }) => `Left out: ${say(reason)}`,
+
+  'playlist.zip-too-many-files': ({ input, max }) =>
+    `${nameOf(input)} holds more than ${max} files; it is no export of playlists.`,
+  'playlist.zip-too-many-playlists': ({ input, max }) =>
+    `${nameOf(input)} holds more than ${max} playlists.`,
+  'playlist.zip-too-large': ({ input }) =>
+    `${nameOf(input)} unpacks to far more than playlists need; it was not read.`,
+  'playlist.zip-locked': ({ input }) => `${nameOf(input)} in the zip is locked with a password.`,
+  'playlist.zip-damaged': ({ input, detail }) => `${nameOf(input)} is damaged: ${detail}.`,
+
+  'playlist.history-no-list': 'The listening history is no list of plays.',
+  'playlist.history-damaged': 'The listening history is damaged or was cut off.',
+  'playlist.history-without-plays': 'The listening history names no track that was played.',
+
+  'playlist.too-many-entries': ({ max }, { units }) =>
+    `The playlist has more than ${units.count(max)} entries.`,
+  'playlist.no-such-format': ({ format }) => `There is no format “${format}”.`,
+  'playlist.no-such-playlist': ({ names }) => `No playlist is named “${names.join('” or “')}”.`,
+
+  'playlist.no-plays': 'Nothing says how often its tracks were played: they keep their order.',
+  'playlist.joined': ({ first, second, added }) =>
+    `Joined from two readings, ${first} and ${second}${added > 0 ? `; only the second has ${added} of the entries, at the end` : ''}.`,
+
+  'playlist.export-first':
+    'Export the playlist first: with Exportify (exportify.app), or as your data from Spotify.',
+  'playlist.name-the-file': 'Name the playlist’s file, or the folder of the export.',
+  'playlist.split-files': 'Split it into several files.',
+  'playlist.known-formats': ({ formats }) => `Known are ${formats.join(', ')}.`,
+  'playlist.input-has': ({ names, more }) =>
+    `The input has ${names.map((name) => `“${name}”`).join(', ')}${more ? ' and others' : ''}.`,
+}

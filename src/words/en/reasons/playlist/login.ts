@@ -1,0 +1,36 @@
+import type { LoginReasons } from '../../../../model/reasons/playlist/login.ts'
+import type { Sentences } from '../../../sentences.ts'
+
+export const login: Sentences<LoginReasons> = {
+  'playlist.login-ended': 'Your login at Spotify has ended.',
+  'playlist.login-refused': 'The login was refused in the browser.',
+  'playlist.login-not-agreed': ({ detail, status }) =>
+    `Spotify did not agree to the login (${detail ?? (status === undefined ? 'no code' : `HTTP status ${status}`)}).`,
+  'playlist.login-too-late':
+    'Spotify did not take this login: it came too late, or had been used before.',
+  'playlist.login-unavailable': ({ status }) =>
+    `Spotify cannot log anybody in now (HTTP status ${status}).`,
+  'playlist.login-without-token': 'Spotify’s login answered with no token.',
+  'playlist.login-unreadable': ({ path }) => `The login in ${path} cannot be read.`,
+  'playlist.login-damaged': ({ path }) => `The login in ${path} is damaged.`,
+  'playlist.login-without-place': 'There is no place to keep a login.',
+  'playlist.login-without-client-id': 'A login needs a client id of your own.',
+  'playlist.login-unanswered': 'Nobody said yes for half an hour.',
+  'playlist.client-id-unknown': 'Spotify does not know your client id.',
+  'playlist.not-logged-in': 'You are not logged in at Spotify.',
+  'playlist.network-needed': ({ purpose }) =>
+    `${purpose === 'login' ? 'A login' : 'Listing your playlists'} needs the network.`,
+
+  'playlist.log-in': 'Log in first: songkeep login spotify',
+  'playlist.log-in-again': 'Log in again: songkeep login spotify',
+  'playlist.try-again': 'Try again.',
+  'playlist.try-login-again': 'Try again: songkeep login spotify',
+  'playlist.check-app-settings':
+    'Look at your app’s settings at https://developer.spotify.com/dashboard and try again.',
+  'playlist.look-up-client-id':
+    'Look it up at https://developer.spotify.com/dashboard and set SONGKEEP_SPOTIFY_CLIENT_ID to it.',
+  'playlist.get-client-id':
+    'Make an app at https://developer.spotify.com/dashboard (its owner needs Premium) with the redirect URI http://127.0.0.1/callback and the Web API, set SONGKEEP_SPOTIFY_CLIENT_ID to its client id, then: songkeep login spotify',
+  'playlist.name-config-folder': 'Name one: SONGKEEP_CONFIG',
+  'playlist.unset-offline': 'Unset SONGKEEP_OFFLINE for it.',
+}
