@@ -24,7 +24,7 @@ export interface OpenOnline extends AsyncDisposable {
   readonly finders: readonly LookupProvider[]
   readonly covers: CoverFinder
   /** Where the user has a key. */
-  readonly ears?: FingerprintLookup
+  readonly fingerprintLookup?: FingerprintLookup
 }
 
 /**
@@ -55,15 +55,15 @@ export function openOnline(
     sources: usableSources.map((source) => source.open(contextOf(source))),
     finders: usableFinders.map((finder) => finder.open(contextOf(finder))),
     covers: coverArtArchive.open(contextOf(coverArtArchive)),
-    ears: isUsable(acoustId) ? acoustId.open(contextOf(acoustId)) : undefined,
+    fingerprintLookup: isUsable(acoustId) ? acoustId.open(contextOf(acoustId)) : undefined,
   }
   return {
     http,
     fetcher: openFetcher(http, join(cacheDir, 'downloads')),
     ...opened,
     async [Symbol.asyncDispose]() {
-      const { covers, ears } = opened
-      for (const each of [...opened.sources, ...opened.finders, covers, ears])
+      const { covers, fingerprintLookup } = opened
+      for (const each of [...opened.sources, ...opened.finders, covers, fingerprintLookup])
         await each?.[Symbol.asyncDispose]()
       await http[Symbol.asyncDispose]()
     },

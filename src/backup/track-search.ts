@@ -1,3 +1,4 @@
+import { definedOnly } from '../base/defined.ts'
 import { rank } from '../match/rank.ts'
 import type { Link } from '../model/link.ts'
 import type { Match, Ranking } from '../model/match.ts'
@@ -110,9 +111,7 @@ function doubtLengths(track: Track, ranking: Ranking): Ranking {
 
 /** The playlist's own words stay; only gaps are filled. */
 function fillIn(track: Track, { album, durationMs, isrc, year }: Recording): Track {
-  const facts = { album, durationMs, isrc, year }
-  const known = Object.entries(facts).filter(([, value]) => value !== undefined)
-  return { ...Object.fromEntries(known), ...track }
+  return { ...track, ...definedOnly({ album, durationMs, isrc, year }), ...definedOnly(track) }
 }
 
 /** Whoever looks at an address that others have given has the last word on it. */

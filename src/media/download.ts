@@ -21,7 +21,7 @@ export interface FetchedFile extends AsyncDisposable {
   /** The address it came from. */
   readonly fileUrl: string
   /** Nothing can be made of it: it is set aside, with the reason beside it. */
-  condemn(error: unknown): Promise<void>
+  quarantine(error: unknown): Promise<void>
 }
 
 /**
@@ -52,14 +52,14 @@ export function openFetcher(http: Http, folder: string): Fetcher {
       const leave = async () => {
         if (!signal.aborted) await rm(path, { force: true })
       }
-      const condemn = async (error: unknown) => {
+      const quarantine = async (error: unknown) => {
         const place = join(folder, 'quarantine')
         const reason = error instanceof Error ? error.message : String(error)
         await mkdir(place, { recursive: true })
         await rename(path, join(place, `${name}.${file.format}`))
         await writeFile(join(place, `${name}.txt`), `${url}\n${reason}\n`)
       }
-      return { path, fileUrl: url, condemn, [Symbol.asyncDispose]: leave }
+      return { path, fileUrl: url, quarantine, [Symbol.asyncDispose]: leave }
     },
   }
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { openArchive } from '../../archive/archive.ts'
 import { parseTemplate } from '../../archive/naming/template.ts'
-import { backUp } from '../../backup/backup.ts'
+import { type BackupContext, backUp } from '../../backup/backup.ts'
 import { type PlaylistState, prune, stateOfReport } from '../../backup/prune.ts'
 import { streamEvents } from '../../base/events.ts'
 import { Catalogue } from '../../catalogue/catalogue.ts'
@@ -66,7 +66,7 @@ export async function* backUpInput(
     workDir: archive.workDir,
     ffmpeg: environment.ffmpeg,
   })
-  const setup = {
+  const context: BackupContext = {
     sources: [library, ...(online?.sources ?? [])],
     catalogue: options.catalogues.length > 0 ? catalogue : undefined,
     finders: online?.finders ?? [],
@@ -75,15 +75,15 @@ export async function* backUpInput(
     http: online?.http,
     fetcher: online?.fetcher,
     covers: online?.covers,
-    ears: online?.ears,
+    fingerprintLookup: online?.fingerprintLookup,
     media,
     archive,
     options: options.media,
     // More than the encoders, so that searching, checking and storing never leave one idle.
     width: options.jobs + 2,
     dryRun: options.dryRun,
-    replace: options.replace || undefined,
-    layCovers: options.cover || undefined,
+    replace: options.replace,
+    layCovers: options.cover,
   }
   const seen: PlaylistState[] = []
   const planned = tellApart(playlists)
@@ -94,7 +94,7 @@ export async function* backUpInput(
   }
   for (const playlist of planned) {
     if (signal.aborted) break
-    for await (const event of backUp(playlist, setup, signal)) {
+    for await (const event of backUp(playlist, context, signal)) {
       if (options.prune && event.kind === 'report') seen.push(stateOfReport(event.report))
       yield event
     }
