@@ -130,7 +130,7 @@ function readCredit(text: string): Performer {
   return performer(text)
 }
 
-const performer = (name: string, role?: string): Performer => ({ name, role: role || undefined })
+const performer = (name: string, role?: string): Performer => (role ? { name, role } : { name })
 
 function readCount(text = ''): number | undefined {
   const number = /^\s*\d{1,6}\s*$/.test(text) ? Number(text) : 0

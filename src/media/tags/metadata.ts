@@ -35,8 +35,8 @@ export function mergeFacts(file: Tags, sources: FactSources): Tags {
   const date = finerDate(own.date, c?.date) ?? year
   const originalDate = finerDate(own.originalDate, known.originalDate)
   const isrc = own.isrc ?? known.isrc ?? recording.isrc ?? track.isrc
-  const licenceUrl = own.licenceUrl ?? licence.url
-  const sourceUrl = own.sourceUrl ?? recording.url
+  const licenceUrl = own.licenceUrl ?? licence.url ?? known.licenceUrl
+  const sourceUrl = own.sourceUrl ?? recording.url ?? known.sourceUrl
   const { artistCredit: _, ...others } = {
     ...(c ?? withoutAlbum(known)),
     ...definedOnly(own),

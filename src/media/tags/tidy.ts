@@ -12,7 +12,8 @@ export function tidyTags(tags: Tags): Tags {
   })
   const people = performers?.flatMap(({ name, role }) => {
     const [tidyName, tidyRole] = [tidyLine(name), role && tidyLine(role)]
-    return tidyName ? [{ name: tidyName, role: tidyRole || undefined }] : []
+    if (!tidyName) return []
+    return [tidyRole ? { name: tidyName, role: tidyRole } : { name: tidyName }]
   })
   const lines = syncedLyrics?.map(({ ms, text }) => ({ ms: Math.round(ms), text: tidyLine(text) }))
   const named = Object.entries(extra).map(

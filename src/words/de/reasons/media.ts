@@ -1,4 +1,99 @@
 import type { MediaReasons } from '../../../model/reasons/media.ts'
 import type { Sentences } from '../../sentences.ts'
 
-export const media: Sentences<MediaReasons> = {}
+export const media: Sentences<MediaReasons> = {
+  'media.not-audio': 'das ist keine lesbare Audiodatei',
+  'media.no-audio': 'die Datei enthält keinen Ton',
+  'media.too-little-audio': 'die Datei enthält zu wenig Ton',
+  'media.truncated': ({ durationMs, promisedMs }) =>
+    `die Datei ist abgeschnitten: ${seconds(durationMs)} von ${seconds(promisedMs)} sind da`,
+  'media.truncated-bytes': ({ bytes, promisedBytes }, { units }) =>
+    `die Datei ist abgeschnitten: ${units.count(bytes)} von ${units.count(promisedBytes)} Bytes sind da`,
+  'media.truncated-page': 'die Datei ist abgeschnitten: ihre letzte Seite ist unvollständig',
+  'media.damaged': ({ complaint }) => `der Ton ist beschädigt (${complaint})`,
+  'media.damaged-page': 'der Ton ist beschädigt: der Anfang der letzten Seite fehlt',
+  'media.damaged-frames': ({ strayBytes, bytes }, { units }) =>
+    `der Ton ist beschädigt: ${units.count(strayBytes)} von ${units.count(bytes)} Bytes gehören zu keinem Frame`,
+  'media.checksum-differs': 'der Ton ist beschädigt: die Prüfsumme stimmt nicht',
+  'media.encoded-length-differs': ({ format, encodedMs, decodedMs }) =>
+    `die Länge in ${format} ist ${seconds(encodedMs)}, dekodiert wurden ${seconds(decodedMs)}`,
+  'media.silent': 'es ist nichts als Stille darin',
+  'media.partly-silent': ({ part }) => `${percent(part)} davon sind Stille`,
+  'media.wrong-length': ({ durationMs, source, expectedMs }) =>
+    `die Länge ist ${seconds(durationMs)}, laut ${source} wären es ${seconds(expectedMs)}`,
+  'media.wrong-length-in-playlist': ({ durationMs, expectedMs }) =>
+    `die Länge ist ${seconds(durationMs)}, laut Playlist wären es ${seconds(expectedMs)}`,
+  'media.wrong-recording': ({ errorRate }) => `das ist eine andere Aufnahme: ${differs(errorRate)}`,
+  'media.doubtful-recording': ({ errorRate }) =>
+    `das ist vielleicht eine andere Aufnahme: ${differs(errorRate)}`,
+  'media.too-long': ({ maxHours }) => `die Aufnahme ist länger als ${maxHours} Stunden`,
+
+  'media.end-missing': ({ missingMs }) => `die letzten ${seconds(missingMs)} fehlen`,
+  'media.ends-within-frame': 'die Datei endet mitten in einem Frame',
+  'media.stray-bytes': ({ strayBytes }, { units }) =>
+    `${units.count(strayBytes)} Bytes darin gehören zu keinem Frame`,
+  'media.gain-changed':
+    'die Lautstärke wurde in den Frames selbst geändert, wie mp3gain es tut: die Prüfsumme sagt nichts mehr',
+  'media.lossless-from-lossy': ({ codec, format }) =>
+    `aus ${codec} gemacht, das verlustbehaftet ist: ${format} bringt nichts zurück`,
+  'media.lossy-twice': ({ codec }) =>
+    `ein zweites Mal kodiert, aus ${codec}, das ebenfalls verlustbehaftet ist`,
+  'media.resampled': ({ fromHz, toHz, format }, { units }) =>
+    `von ${units.count(fromHz / 1000)} kHz auf ${units.count(toHz / 1000)} kHz umgerechnet, weil ${format} es verlangt`,
+  'media.downmixed': ({ layout, format }) =>
+    `von ${layout} auf zwei Kanäle gemischt, weil ${format} es verlangt`,
+  'media.lossless-cut-off': ({ cutHz }) =>
+    `nichts oberhalb von ${kilohertz(cutHz)}: aus einer verlustbehafteten Datei gemacht, obwohl sie verlustfrei aussieht`,
+  'media.lossy-cut-off': ({ cutHz, bitRate }) =>
+    `nichts oberhalb von ${kilohertz(cutHz)}: aus einer schlechteren Datei gemacht, obwohl sie nach ${Math.round(bitRate / 1000)} kbit/s aussieht`,
+  'media.tag-unreadable': ({ detail }) =>
+    `die Tags sind nicht lesbar (${detail}): an den Frames ist sie als MP3 zu erkennen`,
+  'media.tag-rewritten': 'die Tags sind beschädigt: was davon lesbar war, wurde neu geschrieben',
+  'media.tags-left': ({ why }, { say }) => `mit den vorhandenen Tags behalten: ${say(why)}`,
+
+  'media.file-unreadable': ({ detail }) => `die Datei ist nicht lesbar (${detail})`,
+  'media.not-a-file': 'das ist keine Datei',
+  'media.file-empty': 'die Datei ist leer',
+  'media.file-changed': 'die Datei wurde geändert, während sie gelesen wurde',
+  'media.run-again': 'Starten Sie noch einmal.',
+
+  'media.tag-too-large': ({ maxMegabytes }) => `der Tag ist größer als ${maxMegabytes} MB`,
+  'media.tags-too-large': ({ maxMegabytes }) => `die Tags sind größer als ${maxMegabytes} MB`,
+  'media.tags-too-large-for-flac': ({ maxMegabytes }) =>
+    `die Tags sind größer, als eine FLAC-Datei fassen kann (${maxMegabytes} MB)`,
+  'media.tags-too-large-for-m4a': 'die M4A-Datei ist zu groß, um mehr Tags aufzunehmen',
+  'media.tags-damaged': ({ detail }) => `die Tags sind beschädigt (${detail})`,
+  'media.tag-truncated': 'der Tag ist abgeschnitten',
+  'media.comments-damaged': 'die Vorbis-Kommentare sind beschädigt',
+  'media.flac-head-damaged': 'der Kopf der FLAC-Datei ist beschädigt',
+  'media.ogg-head-damaged': 'der Kopf der Ogg-Datei ist beschädigt',
+  'media.m4a-boxes-damaged': 'die Boxen der M4A-Datei sind beschädigt',
+  'media.m4a-fragmented': 'es ist eine fragmentierte M4A-Datei',
+  'media.ogg-several-streams': 'die Datei enthält mehr als einen Datenstrom',
+  'media.ogg-other-codec': 'der Datenstrom in Ogg ist weder Vorbis noch Opus',
+  'media.tags-read-back-unequal': ({ differences }) =>
+    `Tags wurden anders zurückgelesen als geschrieben: ${differences.join('; ')}`,
+
+  'media.ffmpeg-not-started': ({ path, detail }) => `${path} startet nicht: ${detail}`,
+  'media.not-ffmpeg': ({ path }) => `${path} ist kein FFmpeg`,
+  'media.ffmpeg-without-mp3': ({ path }) => `${path} kann kein MP3 schreiben (libmp3lame)`,
+  'media.name-working-ffmpeg':
+    'Nennen Sie ein funktionierendes ffmpeg oder lassen Sie es weg: dann wird der Build von npm benutzt.',
+  'media.format-not-written': ({ complaint }) =>
+    `dieses FFmpeg kann das Format nicht schreiben (${complaint})`,
+  'media.name-other-ffmpeg':
+    'Nennen Sie ein anderes oder lassen Sie es weg: dann wird der Build von npm benutzt.',
+  'media.ffmpeg-failed': ({ exitCode }) => `der Ton ist beschädigt (FFmpeg endete mit ${exitCode})`,
+  'media.ffmpeg-crashed': ({ detail }) => `FFmpeg ist an dieser Datei abgestürzt (${detail})`,
+  'media.ffmpeg-endless-log': 'FFmpeg hört nicht auf, Fehler in dieser Datei zu melden',
+  'media.ffmpeg-timeout': ({ timeLimitMs }, { units }) =>
+    `FFmpeg wurde nicht innerhalb von ${units.count(timeLimitMs / 60_000)} Minuten fertig`,
+}
+
+const seconds = (ms: number) => `${decimal(ms / 1000, 2)} s`
+const percent = (part: number) => `${Math.round(part * 100)} %`
+const kilohertz = (hertz: number) => `${decimal(hertz / 1000, 1)} kHz`
+const decimal = (value: number, digits: number) => value.toFixed(digits).replace('.', ',')
+
+const differs = (errorRate: number) =>
+  `${percent(errorRate)} ihres Fingerabdrucks weichen von der früher gesicherten Kopie ab; um sie dennoch zu nehmen, mit --replace sichern`
