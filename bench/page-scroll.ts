@@ -71,7 +71,7 @@ const home = await mkdtemp(join(tmpdir(), 'songkeep-bench-'))
 const serving = await startServing(home)
 const browser = await openBrowser()
 try {
-  using run = startLargeRun(home, LENGTH)
+  await using run = await startLargeRun(home, LENGTH)
   for (const { position } of run.playlist.entries) run.telling.show(run.outcomeOf(position))
   await sleep(2_000)
   for (const [name, view, list] of [

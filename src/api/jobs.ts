@@ -78,8 +78,8 @@ export const Job = z.object({
   /** What it is called on a list: the playlists' names, or the archive's. */
   title: z.string(),
   state: JobState,
-  /** What was asked of it and is not done yet. */
-  asked: z.enum(['pause', 'cancel']).optional(),
+  /** What it was asked to do and has not done yet. */
+  signal: z.enum(['pause', 'cancel']).optional(),
   /** Where it was begun. */
   by: z.enum(['page', 'cli']),
   /** ISO 8601, UTC. */

@@ -1,18 +1,17 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JobRequest } from '../api/contract.ts'
-import { openQueue } from '../jobs/sqlite/sqlite-queue.ts'
+import type { Queue } from '../jobs/queue.ts'
 import { startWorkers } from '../jobs/worker.ts'
 import { sources } from '../source/all.ts'
-import { UserError } from '../words/user-error.ts'
 import { Archives } from './archives/archives.ts'
 import type { Context } from './context.ts'
 import type { Environment } from './environment.ts'
 import { stagedImportsOf } from './jobs/describe-job.ts'
-import { Jobs, MOST_JOBS } from './jobs/jobs.ts'
+import { MAX_ENDED_JOBS, openJobService } from './jobs/jobs.ts'
+import { openDataFolder, openJobImports, openJobQueue } from './jobs/open-jobs.ts'
 import { runJob } from './jobs/run-job.ts'
 import { previewInputs } from './playlists/preview.ts'
-import { openStagedImports } from './playlists/staged-imports.ts'
+import type { StagedImports } from './playlists/staged-imports.ts'
 import { openUploads } from './playlists/uploads.ts'
 import { AllowedFolders, listDefaultFolders } from './settings/allowed-folders.ts'
 import { examine } from './settings/doctor.ts'
@@ -24,7 +23,7 @@ export interface ContextOptions {
   readonly folders?: readonly string[]
   /** Jobs at work at once. */
   readonly width: number
-  /** Where what goes wrong beside all jobs is told. */
+  /** Writes what goes wrong outside of any job. */
   readonly log?: (line: string) => void
 }
 
@@ -33,45 +32,51 @@ export async function openContext(
   environment: Environment,
   { folders = [], width, log = () => {} }: ContextOptions,
 ): Promise<Context> {
-  const { dataDir } = environment
-  if (dataDir === undefined)
-    throw new UserError('There is no place to write jobs down.', 'Name one: SONGKEEP_DATA')
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  const roots = new AllowedFolders(folders.length > 0 ? folders : listDefaultFolders())
+  const dataDir = await openDataFolder(environment)
+  const allowed = new AllowedFolders(folders.length > 0 ? folders : listDefaultFolders())
   const uploads = await openUploads(join(dataDir, 'uploads'))
-  const readings = await openStagedImports(join(dataDir, 'readings'))
-  const queue = openQueue(join(dataDir, 'jobs.sqlite'))
-  queue.tidy(MOST_JOBS)
-  await readings.sweep(
-    new Set(queue.list().flatMap(({ order }) => stagedImportsOf(order as JobRequest))),
-  )
+  const stagedImports = await openJobImports(dataDir)
+  const queue = await openJobQueue(dataDir)
+  await tidy(queue, stagedImports)
   const workers = startWorkers(queue, {
     width,
-    run: (hold) => runJob(hold, readings, environment),
-    onFault: (error) =>
-      log(`The list of jobs cannot be used: ${error instanceof Error ? error.message : error}`),
+    run: (lease) => runJob(lease, stagedImports, environment),
+    onFault: (error) => log(explainFault(error)),
   })
-  const jobs = new Jobs({ queue, workers, readings, roots })
+  const jobs = await openJobService({ queue, workers, stagedImports, folders: allowed })
   return {
     version: readVersion(),
     mediaHosts: listMediaHosts(),
-    settings: openSettings(environment, roots),
+    settings: openSettings(environment, allowed),
     uploads,
     jobs,
     archives: new Archives(environment),
     examine: async () => await examine(await withSavedKeys(environment)),
-    listFolder: (path) => roots.list(path),
+    listFolder: (path) => allowed.list(path),
     async preview(inputs, options, signal) {
-      const tools = { uploads, readings, environment: await withSavedKeys(environment) }
+      const keyed = await withSavedKeys(environment)
+      const tools = { uploads, readings: stagedImports, environment: keyed }
       return await previewInputs(inputs, options, tools, signal)
     },
     async [Symbol.asyncDispose]() {
-      jobs[Symbol.dispose]()
+      await jobs[Symbol.asyncDispose]()
       await workers[Symbol.asyncDispose]()
-      queue[Symbol.dispose]()
+      await queue[Symbol.asyncDispose]()
     },
   }
 }
+
+/** Forgets old jobs, and removes staged imports that no job needs any more. */
+async function tidy(queue: Queue, stagedImports: StagedImports) {
+  await queue.tidy(MAX_ENDED_JOBS)
+  const works = await queue.list()
+  await stagedImports.sweep(
+    new Set(works.flatMap(({ payload }) => stagedImportsOf(payload as JobRequest))),
+  )
+}
+
+const explainFault = (error: unknown) =>
+  `The list of jobs cannot be used: ${error instanceof Error ? error.message : error}`
 
 /** Where the sources' files lie: what a person may listen to before deciding. */
 function listMediaHosts(): readonly string[] {

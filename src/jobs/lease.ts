@@ -1,53 +1,56 @@
 import type { EndState, NewEntry, Queue, Signal, Update, Work, WorkFault } from './queue.ts'
 
-/** Listeners see a change so late at most; of what changes more often they see the latest. */
+/** Readers see a change after so many milliseconds at most; of what changes more often they see the latest. */
 const FLUSH_MS = 100
-const BEAT_MS = 500
+const HEARTBEAT_MS = 500
 
-/** Why work stops before its end: asked to, taken over by another runner, or its process is leaving. */
+/** Why work stops before its end: it was asked to, another runner has taken it over, or its process is leaving. */
 export type StopReason = Signal | 'lost' | 'leave'
 
-/** One runner's hold on its work: says that it is alive, gathers what it has to say, hears what is asked. */
+type Facts = Omit<Update, 'entries'>
+
+/** One runner's lease of its work: renews it, gathers what the runner reports, and receives signals. */
 export class Lease implements Disposable {
   readonly work: Work
   readonly #queue: Queue
   readonly #runner: string
   readonly #stop = new AbortController()
-  readonly #beating: NodeJS.Timeout
-  #asked: StopReason | undefined
-  #flushing: NodeJS.Timeout | undefined
+  readonly #heartbeats: NodeJS.Timeout
+  #stopReason: StopReason | undefined
+  #isRenewing = false
+  #isEnding = false
+  #flushTimer: NodeJS.Timeout | undefined
+  /** The last write, whether or not it succeeded: writes never overlap, so they arrive in their order. */
+  #lastWrite: Promise<unknown> = Promise.resolve()
   #entries = new Map<string, NewEntry>()
-  #news: Omit<Update, 'entries'> = {}
+  #facts: Facts = {}
 
   constructor(queue: Queue, work: Work, runner: string) {
     this.work = work
     this.#queue = queue
     this.#runner = runner
-    this.#beating = setInterval(() => this.#beat(), BEAT_MS)
-    this.#beating.unref()
+    this.#heartbeats = setInterval(() => void this.#renew(), HEARTBEAT_MS)
+    this.#heartbeats.unref()
   }
 
-  /** Aborted when a pause or an end is asked for, or another has taken over. */
+  /** Aborted when the work is to stop. */
   get signal(): AbortSignal {
     return this.#stop.signal
   }
 
   get stopReason(): StopReason | undefined {
-    return this.#asked
+    return this.#stopReason
   }
 
-  /** Of one key the latest is told, with the latest detail. */
+  /** Reports an entry. Of one key only the latest is written, with the latest detail. */
   put(entry: NewEntry): void {
-    const { detail } = { ...this.#entries.get(entry.key), ...entry }
-    // Anew at the end: in the order of the latest word.
-    this.#entries.delete(entry.key)
-    this.#entries.set(entry.key, { ...entry, detail })
+    addLatest(this.#entries, entry)
     this.#flushSoon()
   }
 
-  /** What is to be said of the whole. */
-  update(news: Omit<Update, 'entries'>): void {
-    this.#news = { ...this.#news, ...news }
+  /** Reports what is known of the whole. */
+  update({ facts, title }: Facts): void {
+    this.#facts = mergeFacts(this.#facts, { facts, title })
     this.#flushSoon()
   }
 
@@ -56,53 +59,91 @@ export class Lease implements Disposable {
     this.#halt('leave')
   }
 
-  flush(): void {
-    clearTimeout(this.#flushing)
-    this.#flushing = undefined
-    const news = { ...this.#news, entries: [...this.#entries.values()] }
-    if (!this.#queue.write(this.work.id, this.#runner, news)) this.#halt('lost')
-    this.#entries = new Map()
-    this.#news = {}
+  /** Writes all that was reported until now. */
+  flush(): Promise<void> {
+    clearTimeout(this.#flushTimer)
+    this.#flushTimer = undefined
+    const write = this.#lastWrite.then(() => this.#write())
+    this.#lastWrite = write.catch(() => {})
+    return write
   }
 
-  end(state: EndState | 'queued', fault?: WorkFault): void {
-    this.flush()
-    this.#queue.end(this.work.id, this.#runner, state, fault)
+  /** Writes what is left to write, then ends the work. */
+  async end(state: EndState | 'queued', fault?: WorkFault): Promise<void> {
+    this.#isEnding = true
+    do await this.flush()
+    while (this.#hasMore)
+    await this.#queue.end(this.work.id, this.#runner, state, fault)
     this[Symbol.dispose]()
   }
 
   [Symbol.dispose]() {
-    clearInterval(this.#beating)
-    clearTimeout(this.#flushing)
+    this.#isEnding = true
+    clearInterval(this.#heartbeats)
+    clearTimeout(this.#flushTimer)
+  }
+
+  get #hasMore(): boolean {
+    const { facts, title } = this.#facts
+    return this.#entries.size > 0 || facts !== undefined || title !== undefined
+  }
+
+  /** What is reported during a write goes into the next one; what could not be written is kept for it. */
+  async #write() {
+    const [entries, facts] = [this.#entries, this.#facts]
+    this.#entries = new Map()
+    this.#facts = {}
+    const update = { ...facts, entries: [...entries.values()] }
+    try {
+      const held = await this.#queue.write(this.work.id, this.#runner, update)
+      if (!held) this.#halt('lost')
+    } catch (error) {
+      const later = this.#entries
+      this.#entries = entries
+      for (const entry of later.values()) addLatest(entries, entry)
+      this.#facts = mergeFacts(facts, this.#facts)
+      throw error
+    }
   }
 
   #flushSoon(waitMs = FLUSH_MS) {
-    this.#flushing ??= setTimeout(() => {
-      this.#flushing = undefined
-      // A full disk or a busy file must not end the work: what was to be said is kept and said later.
-      if (!attempt(() => this.flush())) this.#flushSoon(BEAT_MS)
+    this.#flushTimer ??= setTimeout(() => {
+      // A full disk or a busy file must not end the work: what was reported is kept and written later.
+      this.flush().catch(() => {
+        if (!this.#isEnding) this.#flushSoon(HEARTBEAT_MS)
+      })
     }, waitMs)
   }
 
-  #beat() {
-    attempt(() => {
-      const asked = this.#queue.heartbeat(this.work.id, this.#runner)
-      if (asked) this.#halt(asked)
-    })
+  async #renew() {
+    if (this.#isRenewing) return
+    this.#isRenewing = true
+    try {
+      const signal = await this.#queue.heartbeat(this.work.id, this.#runner)
+      // Work that ends meanwhile has no lease any more, and lost nothing.
+      if (signal && !this.#isEnding) this.#halt(signal)
+    } catch {
+      // Tried again at the next heartbeat.
+    } finally {
+      this.#isRenewing = false
+    }
   }
 
-  /** Whoever has lost the work has nothing more to say, whatever was asked before. */
-  #halt(why: StopReason) {
-    if (this.#asked === undefined || why === 'lost') this.#asked = why
+  /** A runner that has lost its work reports nothing more, whatever it was asked before. */
+  #halt(reason: StopReason) {
+    if (this.#stopReason === undefined || reason === 'lost') this.#stopReason = reason
     this.#stop.abort()
   }
 }
 
-function attempt(act: () => void): boolean {
-  try {
-    act()
-    return true
-  } catch {
-    return false
-  }
+/** Puts an entry at the end, in place of a former one of its key. */
+function addLatest(entries: Map<string, NewEntry>, entry: NewEntry) {
+  const detail = entry.detail ?? entries.get(entry.key)?.detail
+  entries.delete(entry.key)
+  entries.set(entry.key, { ...entry, detail })
 }
+
+const mergeFacts = (before: Facts, after: Facts): Facts => ({
+  facts: after.facts ?? before.facts,
+  title: after.title ?? before.title,
+})

@@ -1,66 +1,72 @@
 /**
- * Work that outlives the process that was asked for it, and what is said about it while it runs.
+ * Work that outlives the process that was asked for it, and what its runner reports while it runs.
  *
- * A queue knows no music: an order is any value of JSON, and what a run says are entries, of which only the
- * latest of each key is kept. Whoever listens asks for what has changed since the number he saw last, so
- * a slow listener skips what is no longer true, and one that was away misses nothing.
+ * A queue knows no music: a payload is any JSON value, and a runner reports entries, of which only the latest of
+ * each key is kept. A reader asks for what has changed since the sequence number it saw last. So a slow reader
+ * skips what is no longer true, and a reader that was away misses nothing.
+ *
+ * A runner is named by any string that nobody else uses. It holds its work by a lease, which it renews with
+ * `heartbeat`: after 30 s of silence the work goes back in line.
  */
-export interface Queue extends Disposable {
-  /** Puts work in line. When this returns, it is done some day, whatever happens to this process. */
-  add(order: NewWork): Work
-  /** Work that the caller does at once, by himself: nobody takes it up when he ends without a word. */
-  adopt(order: NewWork, runner: string): Work
+export interface Queue extends AsyncDisposable {
+  /** Puts work in line. Once this has returned, it will be done, whatever happens to this process. */
+  add(work: NewWork): Promise<Work>
+  /** Work that the caller does at once. When its lease runs out it is interrupted, and no other runner takes it. */
+  adopt(work: NewWork, runner: string): Promise<Work>
   /** The latest first. */
-  list(): readonly Work[]
-  find(id: string): Work | undefined
+  list(): Promise<readonly Work[]>
+  find(id: string): Promise<Work | undefined>
   /**
-   * The next that may run, now held by `runner`: of the owner who has least under way, then the one who was
-   * served longest ago, and never two at one place. Work whose runner is gone goes back in line first.
+   * Takes the next work that may run, now leased to `runner`: of the owner who has least running, then of the
+   * one served longest ago. Two of one exclusive key never run at once. Work whose lease ran out goes back in
+   * line first.
    */
-  take(runner: string): Work | undefined
-  /** Says that the runner is alive; returns what is asked of it, or `lost` where it holds the work no more. */
-  heartbeat(id: string, runner: string): Signal | 'lost' | undefined
-  /** False, and nothing is written, where the runner holds the work no more. */
-  write(id: string, runner: string, news: Update): boolean
-  /** False where the runner holds the work no more. `queued` puts it back in line. */
-  end(id: string, runner: string, state: EndState | 'queued', fault?: WorkFault): boolean
-  /** Work that is in line, or that nobody holds, obeys at once; what runs is asked. */
-  signal(id: string, asked: Signal): Work | undefined
+  take(runner: string): Promise<Work | undefined>
+  /** Renews the lease. Returns the signal that the runner should obey, or `lost` where it has no lease any more. */
+  heartbeat(id: string, runner: string): Promise<Signal | 'lost' | undefined>
+  /** False, and nothing is written, where the runner has no lease any more. */
+  write(id: string, runner: string, update: Update): Promise<boolean>
+  /** False where the runner has no lease any more. `queued` puts the work back in line. */
+  end(id: string, runner: string, state: EndState | 'queued', fault?: WorkFault): Promise<boolean>
+  /** Work that does not run changes its state at once; the runner of what runs is told at its next heartbeat. */
+  signal(id: string, signal: Signal): Promise<Work | undefined>
   /** Puts what is paused, interrupted, failed or cancelled in line again. */
-  resume(id: string): Work | undefined
-  /** False where it has not ended. */
-  forget(id: string): boolean
-  /** Forgets what has ended but for the latest so many. */
-  tidy(most: number): void
-  /** Those changed since, the earliest change first, at most so many; and the number to ask with next. */
-  entriesAfter(id: string, seq: number, most: number): EntriesPage
+  resume(id: string): Promise<Work | undefined>
+  /** Removes work with its entries. False where it has not ended. */
+  forget(id: string): Promise<boolean>
+  /** Forgets what has ended, but for the latest so many. */
+  tidy(keep: number): Promise<void>
+  /** Entries changed since `seq`, the earliest change first, at most so many; and the number to ask with next. */
+  entriesAfter(id: string, seq: number, max: number): Promise<EntriesPage>
   /** One entry with its detail. */
-  findEntry(id: string, key: string): StoredEntry | undefined
-  /** Replaces one entry whoever holds the work, and even when nobody does. False where there is none. */
-  patch(id: string, key: string, data: unknown): boolean
-  /** Another number than before when anything has changed, here or in another process. */
-  version(): number
+  findEntry(id: string, key: string): Promise<StoredEntry | undefined>
+  /** Replaces one entry whoever has the lease, and even when nobody has. False where there is no such entry. */
+  patch(id: string, key: string, data: unknown): Promise<boolean>
+  /** Calls the listener soon after anything has changed, in this process or in another. */
+  subscribe(listener: () => void): Promise<AsyncDisposable>
 }
 
 export interface NewWork {
-  readonly order: unknown
+  /** What is to be done, as JSON. */
+  readonly payload: unknown
   readonly title: string
   /** Whom it is done for: owners take turns. */
   readonly owner: string
-  /** Two at one place never run at once. */
-  readonly place?: string
+  /** Two of one key never run at once. Only compared, never read. */
+  readonly exclusiveKey?: string
 }
 
 export interface Work extends NewWork {
   readonly id: string
   readonly state: WorkState
+  /** What its runner is asked to do, and has not done yet. */
   readonly signal?: Signal
   readonly adopted: boolean
   /** ISO 8601, UTC. */
   readonly createdAt: string
   readonly startedAt?: string
   readonly endedAt?: string
-  /** What its runner last said of the whole. */
+  /** What its runner last reported of the whole. */
   readonly facts?: unknown
   /** Of its latest entry; 0 where there is none. */
   readonly seq: number
@@ -76,7 +82,7 @@ export interface WorkFault {
   readonly hint?: string
 }
 
-/** What a run has to say: any of it may be left out. */
+/** What a runner reports: any of it may be left out. */
 export interface Update {
   readonly entries?: readonly NewEntry[]
   readonly facts?: unknown
@@ -86,7 +92,7 @@ export interface Update {
 export interface NewEntry {
   readonly key: string
   readonly data: unknown
-  /** Kept beside it for who asks for this entry; an entry without one leaves a former one as it is. */
+  /** Stored beside the entry and given by `findEntry` alone. An entry without one keeps the former one. */
   readonly detail?: unknown
 }
 

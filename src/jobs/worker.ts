@@ -1,85 +1,116 @@
+import { randomUUID } from 'node:crypto'
 import { UserError } from '../words/user-error.ts'
 import { Lease } from './lease.ts'
 import type { Queue, WorkFault } from './queue.ts'
-import { nameRunner } from './sqlite/runner.ts'
 
 export interface WorkerOptions {
   /** How many run at once. */
   readonly width: number
-  /** Does one piece of work, until its end or until `hold.signal` is aborted. */
-  readonly run: (hold: Lease) => Promise<void>
-  /** Told when the queue itself cannot be read or written: nothing is lost, and it is tried again. */
+  /** Does one piece of work, until its end or until `lease.signal` is aborted. */
+  readonly run: (lease: Lease) => Promise<void>
+  /** Called when the queue itself cannot be read or written: nothing is lost, and it is tried again. */
   readonly onFault: (error: unknown) => void
 }
 
 export interface Workers extends AsyncDisposable {
-  /** There may be something to do: looked for at once, not only at the next turn. */
+  /** There may be something to do: looks at once, not only after the usual interval. */
   wake(): void
 }
 
-/** Work put in line by another process is found so late at most. */
+/** Work put in line by another process is found after so many milliseconds at most. */
 const LOOK_MS = 1_000
 
 /**
- * Does what is in line, in this process. Closed, it stops what is under way and puts it back in line:
- * the next one goes on from there.
+ * Does what is in line, in this process. Disposing it stops what is running and puts it back in line: the next
+ * worker goes on from there.
  */
-export function startWorkers(queue: Queue, { width, run, onFault }: WorkerOptions): Workers {
-  const runner = nameRunner()
-  const underway = new Map<Lease, Promise<void>>()
-  const leaving = new AbortController()
+export function startWorkers(queue: Queue, options: WorkerOptions): Workers {
+  const workers = new QueueWorkers(queue, options)
+  workers.wake()
+  return workers
+}
 
-  const work = async (hold: Lease) => {
-    const leave = () => hold.leave()
-    leaving.signal.addEventListener('abort', leave)
-    const fault = await run(hold).then(
-      () => undefined,
-      (error: unknown) => ({ error }),
-    )
-    leaving.signal.removeEventListener('abort', leave)
-    underway.delete(hold)
-    try {
-      finish(hold, fault)
-    } catch (error) {
-      // Its lease runs out, and somebody takes it up again.
-      hold[Symbol.dispose]()
-      onFault(error)
-    }
-    look()
+class QueueWorkers implements Workers {
+  readonly #queue: Queue
+  readonly #options: WorkerOptions
+  readonly #runner = randomUUID()
+  readonly #running = new Map<Lease, Promise<void>>()
+  readonly #interval: NodeJS.Timeout
+  #isLeaving = false
+  #isLooking = false
+  #lastLook: Promise<void> = Promise.resolve()
+  /** True where somebody has asked to look while a look was under way: it may have missed the newest. */
+  #lookAgain = false
+
+  constructor(queue: Queue, options: WorkerOptions) {
+    this.#queue = queue
+    this.#options = options
+    this.#interval = setInterval(() => this.wake(), LOOK_MS)
   }
-  const look = () => {
-    try {
-      while (!leaving.signal.aborted && underway.size < width) {
-        const next = queue.take(runner)
-        if (!next) return
-        const hold = new Lease(queue, next, runner)
-        underway.set(hold, work(hold))
+
+  wake(): void {
+    this.#lookAgain = true
+    if (this.#isLooking) return
+    this.#isLooking = true
+    this.#lastLook = this.#look()
+  }
+
+  async [Symbol.asyncDispose]() {
+    clearInterval(this.#interval)
+    this.#isLeaving = true
+    for (const lease of this.#running.keys()) lease.leave()
+    // What it takes while we are leaving goes back in line too.
+    await this.#lastLook
+    await Promise.all(this.#running.values())
+  }
+
+  /** Takes as much as may run at once. Looks never overlap, so the width is never exceeded. */
+  async #look() {
+    while (this.#lookAgain) {
+      this.#lookAgain = false
+      try {
+        while (!this.#isLeaving && this.#running.size < this.#options.width) {
+          const work = await this.#queue.take(this.#runner)
+          if (!work) break
+          const lease = new Lease(this.#queue, work, this.#runner)
+          this.#running.set(lease, this.#work(lease))
+        }
+      } catch (error) {
+        this.#options.onFault(error)
       }
-    } catch (error) {
-      onFault(error)
     }
+    this.#isLooking = false
   }
-  const looking = setInterval(look, LOOK_MS)
-  look()
-  return {
-    wake: () => setImmediate(look),
-    async [Symbol.asyncDispose]() {
-      clearInterval(looking)
-      leaving.abort()
-      await Promise.all(underway.values())
-    },
+
+  async #work(lease: Lease) {
+    if (this.#isLeaving) lease.leave()
+    const fault = lease.signal.aborted
+      ? undefined
+      : await this.#options.run(lease).then(
+          () => undefined,
+          (error: unknown) => ({ error }),
+        )
+    try {
+      await finish(lease, fault)
+    } catch (error) {
+      // Its lease runs out, and another runner takes it up again.
+      lease[Symbol.dispose]()
+      this.#options.onFault(error)
+    }
+    this.#running.delete(lease)
+    this.wake()
   }
 }
 
-/** How work ended: by itself, because it was asked to, or by a fault. */
-export function finish(hold: Lease, fault?: { readonly error: unknown }): void {
-  const { stopReason } = hold
-  if (stopReason === 'lost') hold[Symbol.dispose]()
-  else if (stopReason === 'leave') hold.end('queued')
-  else if (stopReason === 'pause') hold.end('paused')
-  else if (stopReason === 'cancel') hold.end('cancelled')
-  else if (fault === undefined) hold.end('done')
-  else hold.end('failed', explain(fault.error))
+/** Ends the work as it ended: by itself, because it was asked to stop, or by a fault. */
+export async function finish(lease: Lease, fault?: { readonly error: unknown }): Promise<void> {
+  const { stopReason } = lease
+  if (stopReason === 'lost') lease[Symbol.dispose]()
+  else if (stopReason === 'leave') await lease.end('queued')
+  else if (stopReason === 'pause') await lease.end('paused')
+  else if (stopReason === 'cancel') await lease.end('cancelled')
+  else if (fault === undefined) await lease.end('done')
+  else await lease.end('failed', explain(fault.error))
 }
 
 function explain(error: unknown): WorkFault {

@@ -19,12 +19,12 @@ export interface Parts {
   readonly context: Context
   readonly doorman: Authenticator
   readonly page: ReadonlyMap<string, PageFile>
-  readonly news: JobUpdates
+  readonly updates: JobUpdates
   readonly log: ServerLog
 }
 
 /** What is answered, once the gate has let a request pass: the page, then what needs no password, then the rest. */
-export function createApp({ context, doorman, page, news, log }: Parts): OpenAPIHono<Request> {
+export function createApp({ context, doorman, page, updates, log }: Parts): OpenAPIHono<Request> {
   const app = new OpenAPIHono<Request>({
     defaultHook: (result) => {
       if (!result.success) throw refuseInvalid(result.error)
@@ -41,7 +41,7 @@ export function createApp({ context, doorman, page, news, log }: Parts): OpenAPI
   addSettings(app, context)
   addInputs(app, context, doorman.limits)
   addJobs(app, context)
-  addEvents(app, context, news, doorman.limits)
+  addEvents(app, context, updates, doorman.limits)
   addArchives(app, context)
   addDocument(app, context)
   return app

@@ -4,7 +4,7 @@ import { codeOf } from '../base/file.ts'
 import { UserError } from '../words/user-error.ts'
 import { nameClient } from './addresses.ts'
 import type { Limits } from './limits.ts'
-import { SlotLimits } from './places.ts'
+import { SlotLimits } from './slots.ts'
 
 export interface ListenAddress {
   readonly port: number
@@ -18,7 +18,7 @@ export async function listen(
   answer: RequestListener,
 ): Promise<Server> {
   const { headersMs, idleMs, connectionsEach, connections } = limits
-  const places = new SlotLimits(connectionsEach, connections)
+  const slots = new SlotLimits(connectionsEach, connections)
   const working = new WeakSet<Socket>()
   const server = createServer(
     {
@@ -38,9 +38,9 @@ export async function listen(
     },
   )
   server.on('connection', (socket) => {
-    const place = places.take(nameClient(socket.remoteAddress))
-    if (typeof place === 'string') socket.destroy()
-    else socket.once('close', () => place[Symbol.dispose]())
+    const slot = slots.take(nameClient(socket.remoteAddress))
+    if (typeof slot === 'string') socket.destroy()
+    else socket.once('close', () => slot[Symbol.dispose]())
   })
   server.timeout = idleMs
   server.on('timeout', (socket) => {

@@ -63,7 +63,7 @@ export async function startServer(context: Context, options: ServerOptions): Pro
   const server = await listen(options, limits, (incoming, outgoing) => answer(incoming, outgoing))
   server.on('error', (error) => log(`The line to the network broke: ${error.message}`))
   const port = portOf(server)
-  const news = new JobUpdates(context.jobs)
+  const updates = new JobUpdates(context.jobs)
   const hosts = new OwnHosts(port, options.hostNames)
   const doorman = {
     password: secret,
@@ -72,7 +72,7 @@ export async function startServer(context: Context, options: ServerOptions): Pro
     closing: closing.signal,
     limits,
   }
-  const app = createApp({ context, doorman, page, news, log })
+  const app = createApp({ context, doorman, page, updates, log })
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   answer = (incoming, outgoing) => {
     setHeaders(outgoing, headers)
@@ -88,7 +88,7 @@ export async function startServer(context: Context, options: ServerOptions): Pro
     address: `http://${writeHost(isAnyAddress(host) ? '127.0.0.1' : host)}:${port}`,
     async [Symbol.asyncDispose]() {
       closing.abort()
-      news[Symbol.dispose]()
+      updates[Symbol.dispose]()
       await close(server)
     },
   }

@@ -1,256 +1,304 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { NewWork, Queue } from '../../src/jobs/queue.ts'
-import { nameRunner } from '../../src/jobs/sqlite/runner.ts'
 
 /** A place where queues lie; each call of `open` is another process's view of the same one. */
 export interface QueueWorld {
-  open(): Queue
+  open(): Promise<Queue>
   /** Moves everybody's clock on. */
   wait(ms: number): void
 }
 
 const work = (title: string, more: Partial<NewWork> = {}): NewWork => ({
-  order: { title },
+  payload: { title },
   title,
   owner: 'anna',
   ...more,
 })
 
+/** Longer than any lease. */
+const LONG_MS = 60_000
+const WAIT = { timeout: 20_000 }
+
 /** What every queue promises. */
 export function testQueue(makeWorld: () => QueueWorld): void {
-  const open = () => {
+  const open = async () => {
     const world = makeWorld()
-    const queue = world.open()
-    onTestFinished(() => queue[Symbol.dispose]())
-    return { world, queue, runner: nameRunner() }
+    const queue = await world.open()
+    onTestFinished(() => queue[Symbol.asyncDispose]())
+    return { world, queue, runner: randomUUID() }
   }
 
-  test('work comes back as it was added, and is listed with the latest first', () => {
-    const { queue } = open()
-    const order = { names: ['Ἀγαμέμνων', '雨'], nested: { n: 1.5, none: null } }
-    const first = queue.add({ ...work('one'), order, place: '/a' })
-    const second = queue.add(work('two'))
+  test('work comes back as it was added, and is listed with the latest first', async () => {
+    const { queue } = await open()
+    const payload = { names: ['Ἀγαμέμνων', '雨'], nested: { n: 1.5, none: null } }
+    const first = await queue.add({ ...work('one'), payload, exclusiveKey: 'a' })
+    const second = await queue.add(work('two'))
     expect(first).toMatchObject({
-      order,
+      payload,
       title: 'one',
       owner: 'anna',
-      place: '/a',
+      exclusiveKey: 'a',
       state: 'queued',
     })
-    expect(queue.list().map(({ id }) => id)).toEqual([second.id, first.id])
-    expect(queue.find(first.id)).toEqual(first)
-    expect(queue.find('none')).toBeUndefined()
+    expect((await queue.list()).map(({ id }) => id)).toEqual([second.id, first.id])
+    expect(await queue.find(first.id)).toEqual(first)
+    expect(await queue.find('none')).toBeUndefined()
   })
 
-  test('each is taken once, in order, and none when none is left', () => {
-    const { queue, runner } = open()
-    const ids = ['one', 'two'].map((title) => queue.add(work(title)).id)
-    expect([queue.take(runner)?.id, queue.take(runner)?.id]).toEqual(ids)
-    expect(queue.take(runner)).toBeUndefined()
-    expect(queue.find(ids[0]!)).toMatchObject({ state: 'running' })
+  test('each is taken once, in order, and none when none is left', async () => {
+    const { queue, runner } = await open()
+    const ids: string[] = []
+    for (const title of ['one', 'two']) ids.push((await queue.add(work(title))).id)
+    expect([(await queue.take(runner))?.id, (await queue.take(runner))?.id]).toEqual(ids)
+    expect(await queue.take(runner)).toBeUndefined()
+    expect(await queue.find(ids[0]!)).toMatchObject({ state: 'running' })
   })
 
-  test('owners take turns: who has least under way comes first, then who waited longest', () => {
-    const { queue, runner, world } = open()
-    for (const title of ['a1', 'a2', 'a3']) queue.add(work(title))
-    for (const title of ['b1', 'b2']) queue.add(work(title, { owner: 'bert' }))
-    queue.add(work('c1', { owner: 'cleo' }))
+  test('owners take turns: who has least under way comes first, then who waited longest', async () => {
+    const { queue, runner, world } = await open()
+    for (const title of ['a1', 'a2', 'a3']) await queue.add(work(title))
+    for (const title of ['b1', 'b2']) await queue.add(work(title, { owner: 'bert' }))
+    await queue.add(work('c1', { owner: 'cleo' }))
     const order: (string | undefined)[] = []
     for (let turn = 0; turn < 4; turn++) {
-      order.push(queue.take(runner)?.title)
+      order.push((await queue.take(runner))?.title)
       world.wait(1_000)
     }
     expect(order).toEqual(['a1', 'b1', 'c1', 'a2'])
-    const first = queue.list().find(({ title }) => title === 'a1')!
-    const second = queue.list().find(({ title }) => title === 'a2')!
-    queue.end(first.id, runner, 'done')
-    queue.end(second.id, runner, 'done')
-    expect(queue.take(runner)?.title).toBe('a3')
+    const first = (await queue.list()).find(({ title }) => title === 'a1')!
+    const second = (await queue.list()).find(({ title }) => title === 'a2')!
+    await queue.end(first.id, runner, 'done')
+    await queue.end(second.id, runner, 'done')
+    expect((await queue.take(runner))?.title).toBe('a3')
   })
 
-  test('two at one place never run at once', () => {
-    const { queue, runner } = open()
-    const first = queue.add(work('one', { place: '/keep' }))
-    queue.add(work('two', { place: '/keep', owner: 'bert' }))
-    queue.add(work('three', { place: '/other', owner: 'cleo' }))
-    expect([queue.take(runner)?.title, queue.take(runner)?.title]).toEqual(['one', 'three'])
-    expect(queue.take(runner)).toBeUndefined()
-    queue.end(first.id, runner, 'done')
-    expect(queue.take(runner)?.title).toBe('two')
+  test('two of one exclusive key never run at once', async () => {
+    const { queue, runner } = await open()
+    const first = await queue.add(work('one', { exclusiveKey: 'keep' }))
+    await queue.add(work('two', { exclusiveKey: 'keep', owner: 'bert' }))
+    await queue.add(work('three', { exclusiveKey: 'other', owner: 'cleo' }))
+    expect([(await queue.take(runner))?.title, (await queue.take(runner))?.title]).toEqual([
+      'one',
+      'three',
+    ])
+    expect(await queue.take(runner)).toBeUndefined()
+    await queue.end(first.id, runner, 'done')
+    expect((await queue.take(runner))?.title).toBe('two')
   })
 
-  test('of each key the latest entry is told, in the order of the latest word', () => {
-    const { queue, runner } = open()
-    const { id } = queue.add(work('one'))
-    queue.take(runner)
-    queue.write(id, runner, { entries: ['a', 'b', 'c'].map((key) => ({ key, data: 1 })) })
-    queue.write(id, runner, { entries: [{ key: 'a', data: 2, detail: { why: 'x' } }] })
-    const all = queue.entriesAfter(id, 0, 100)
+  test('of each key the latest entry is given, in the order of the latest change', async () => {
+    const { queue, runner } = await open()
+    const { id } = await queue.add(work('one'))
+    await queue.take(runner)
+    await queue.write(id, runner, { entries: ['a', 'b', 'c'].map((key) => ({ key, data: 1 })) })
+    await queue.write(id, runner, { entries: [{ key: 'a', data: 2, detail: { why: 'x' } }] })
+    const all = await queue.entriesAfter(id, 0, 100)
     expect(all.entries).toEqual([
       { key: 'b', data: 1 },
       { key: 'c', data: 1 },
       { key: 'a', data: 2 },
     ])
-    expect(all.seq).toBe(queue.find(id)?.seq)
-    expect(queue.entriesAfter(id, all.seq, 100)).toEqual({ seq: all.seq, entries: [] })
+    expect(all.seq).toBe((await queue.find(id))?.seq)
+    expect(await queue.entriesAfter(id, all.seq, 100)).toEqual({ seq: all.seq, entries: [] })
     // In pieces, nothing is told twice and nothing is missed.
-    const one = queue.entriesAfter(id, 0, 2)
+    const one = await queue.entriesAfter(id, 0, 2)
     expect(one.entries.map(({ key }) => key)).toEqual(['b', 'c'])
-    expect(queue.entriesAfter(id, one.seq, 2).entries.map(({ key }) => key)).toEqual(['a'])
-    expect(queue.findEntry(id, 'a')).toEqual({ key: 'a', data: 2, detail: { why: 'x' } })
-    expect(queue.findEntry(id, 'd')).toBeUndefined()
+    expect((await queue.entriesAfter(id, one.seq, 2)).entries.map(({ key }) => key)).toEqual(['a'])
+    expect(await queue.findEntry(id, 'a')).toEqual({ key: 'a', data: 2, detail: { why: 'x' } })
+    expect(await queue.findEntry(id, 'd')).toBeUndefined()
   })
 
-  test('an entry without a detail leaves the former one as it is', () => {
-    const { queue, runner } = open()
-    const { id } = queue.add(work('one'))
-    queue.take(runner)
+  test('an entry without a detail leaves the former one as it is', async () => {
+    const { queue, runner } = await open()
+    const { id } = await queue.add(work('one'))
+    await queue.take(runner)
     const detail = { why: 'long as it takes, 長い理由 '.repeat(1_000) }
-    queue.write(id, runner, { entries: [{ key: 'a', data: 1, detail }] })
-    queue.write(id, runner, { entries: [{ key: 'a', data: 2 }], facts: { done: 1 }, title: 'One' })
-    expect(queue.findEntry(id, 'a')).toEqual({ key: 'a', data: 2, detail })
-    expect(queue.find(id)).toMatchObject({ facts: { done: 1 }, title: 'One' })
+    await queue.write(id, runner, { entries: [{ key: 'a', data: 1, detail }] })
+    await queue.write(id, runner, {
+      entries: [{ key: 'a', data: 2 }],
+      facts: { done: 1 },
+      title: 'One',
+    })
+    expect(await queue.findEntry(id, 'a')).toEqual({ key: 'a', data: 2, detail })
+    expect(await queue.find(id)).toMatchObject({ facts: { done: 1 }, title: 'One' })
   })
 
-  test('an entry can be mended when all is over', () => {
-    const { queue, runner } = open()
-    const { id } = queue.add(work('one'))
-    queue.take(runner)
-    queue.write(id, runner, { entries: [{ key: 'a', data: 1 }] })
-    queue.end(id, runner, 'done')
-    const { seq } = queue.find(id)!
-    expect(queue.patch(id, 'a', 5)).toBe(true)
-    expect(queue.entriesAfter(id, seq, 10).entries).toEqual([{ key: 'a', data: 5 }])
-    expect(queue.patch(id, 'none', 5)).toBe(false)
-    expect(queue.patch('none', 'a', 5)).toBe(false)
+  test('an entry can be patched when its work has ended', async () => {
+    const { queue, runner } = await open()
+    const { id } = await queue.add(work('one'))
+    await queue.take(runner)
+    await queue.write(id, runner, { entries: [{ key: 'a', data: 1 }] })
+    await queue.end(id, runner, 'done')
+    const { seq } = (await queue.find(id))!
+    expect(await queue.patch(id, 'a', 5)).toBe(true)
+    expect((await queue.entriesAfter(id, seq, 10)).entries).toEqual([{ key: 'a', data: 5 }])
+    expect(await queue.patch(id, 'none', 5)).toBe(false)
+    expect(await queue.patch('none', 'a', 5)).toBe(false)
   })
 
-  test('who does not hold the work writes nothing and ends nothing', () => {
-    const { queue, runner } = open()
-    const { id } = queue.add(work('one'))
-    queue.take(runner)
-    const other = nameRunner()
-    expect(queue.write(id, other, { entries: [{ key: 'a', data: 1 }] })).toBe(false)
-    expect(queue.end(id, other, 'done')).toBe(false)
-    expect(queue.heartbeat(id, other)).toBe('lost')
-    expect(queue.find(id)).toMatchObject({ state: 'running', seq: 0 })
+  test('whoever has no lease of the work writes nothing and ends nothing', async () => {
+    const { queue, runner } = await open()
+    const { id } = await queue.add(work('one'))
+    await queue.take(runner)
+    const other = randomUUID()
+    expect(await queue.write(id, other, { entries: [{ key: 'a', data: 1 }] })).toBe(false)
+    expect(await queue.end(id, other, 'done')).toBe(false)
+    expect(await queue.heartbeat(id, other)).toBe('lost')
+    expect(await queue.find(id)).toMatchObject({ state: 'running', seq: 0 })
   })
 
-  test('a runner that says nothing any more loses its work, and the next goes on', () => {
-    const { queue, runner, world } = open()
-    const { id } = queue.add(work('one'))
-    queue.take(runner)
-    queue.write(id, runner, { entries: [{ key: 'a', data: 1 }] })
+  test('a runner that is silent for too long loses its work, and the next goes on', async () => {
+    const { queue, runner, world } = await open()
+    const { id } = await queue.add(work('one'))
+    await queue.take(runner)
+    await queue.write(id, runner, { entries: [{ key: 'a', data: 1 }] })
     world.wait(20_000)
-    expect(queue.heartbeat(id, runner)).toBeUndefined()
+    expect(await queue.heartbeat(id, runner)).toBeUndefined()
     world.wait(20_000)
-    const next = nameRunner()
-    expect(queue.take(next)).toBeUndefined()
+    const next = randomUUID()
+    expect(await queue.take(next)).toBeUndefined()
     world.wait(40_000)
-    expect(queue.take(next)?.id).toBe(id)
-    expect(queue.heartbeat(id, runner)).toBe('lost')
-    expect(queue.entriesAfter(id, 0, 10).entries).toHaveLength(1)
+    expect((await queue.take(next))?.id).toBe(id)
+    expect(await queue.heartbeat(id, runner)).toBe('lost')
+    expect((await queue.entriesAfter(id, 0, 10)).entries).toHaveLength(1)
   })
 
-  test('a runner whose process has ended loses its work at once', () => {
-    const { queue, runner } = open()
-    const { id } = queue.add(work('one'))
-    // No process has this number: the highest that Linux gives is 2^22.
-    queue.take('99999999.gone')
-    expect(queue.take(runner)?.id).toBe(id)
+  test('adopted work that is left alone is interrupted, and no other runner takes it', async () => {
+    const { queue, runner, world } = await open()
+    const { id } = await queue.adopt(work('one'), randomUUID())
+    world.wait(LONG_MS)
+    expect(await queue.take(runner)).toBeUndefined()
+    expect(await queue.find(id)).toMatchObject({ state: 'interrupted' })
+    expect(await queue.resume(id)).toMatchObject({ state: 'queued' })
+    expect((await queue.take(runner))?.id).toBe(id)
   })
 
-  test('attached work that is left alone is interrupted, and nobody takes it up by himself', () => {
-    const { queue, runner } = open()
-    const { id } = queue.adopt(work('one'), '99999999.gone')
-    expect(queue.take(runner)).toBeUndefined()
-    expect(queue.find(id)).toMatchObject({ state: 'interrupted' })
-    expect(queue.resume(id)).toMatchObject({ state: 'queued' })
-    expect(queue.take(runner)?.id).toBe(id)
-  })
-
-  test('work whose process dies again and again without getting on is given up', () => {
-    const { queue, runner } = open()
-    const { id } = queue.add(work('one'))
+  test('work that loses its runner again and again without progress is given up', async () => {
+    const { queue, runner, world } = await open()
+    const { id } = await queue.add(work('one'))
     let tries = 0
-    while (queue.take('99999999.gone')) tries++
+    while (await queue.take(randomUUID())) {
+      tries++
+      world.wait(LONG_MS)
+    }
     expect(tries).toBe(5)
-    expect(queue.find(id)).toMatchObject({ state: 'failed', fault: { hint: expect.any(String) } })
-    queue.resume(id)
-    expect(queue.take(runner)?.fault).toBeUndefined()
+    expect(await queue.find(id)).toMatchObject({
+      state: 'failed',
+      fault: { hint: expect.any(String) },
+    })
+    await queue.resume(id)
+    expect((await queue.take(runner))?.fault).toBeUndefined()
   })
 
   test.each([
     ['pause', 'paused'],
     ['cancel', 'cancelled'],
-  ] as const)('%s: what waits obeys at once, what runs is asked', (asked, state) => {
-    const { queue, runner } = open()
-    const running = queue.add(work('one'))
-    queue.take(runner)
-    const waiting = queue.add(work('two'))
-    expect(queue.signal(waiting.id, asked)).toMatchObject({ state })
-    expect(queue.signal(running.id, asked)).toMatchObject({ state: 'running', asked })
-    expect(queue.heartbeat(running.id, runner)).toBe(asked)
-    queue.end(running.id, runner, state)
-    expect(queue.find(running.id)).toMatchObject({ state, endedAt: expect.any(String) })
-    expect(queue.find(running.id)?.signal).toBeUndefined()
-    expect(queue.resume(running.id)).toMatchObject({ state: 'queued' })
-    expect(queue.signal('none', asked)).toBeUndefined()
+  ] as const)('%s: what waits obeys at once, what runs gets a signal', async (signal, state) => {
+    const { queue, runner } = await open()
+    const running = await queue.add(work('one'))
+    await queue.take(runner)
+    const waiting = await queue.add(work('two'))
+    expect(await queue.signal(waiting.id, signal)).toMatchObject({ state })
+    expect(await queue.signal(running.id, signal)).toMatchObject({ state: 'running', signal })
+    expect(await queue.heartbeat(running.id, runner)).toBe(signal)
+    await queue.end(running.id, runner, state)
+    expect(await queue.find(running.id)).toMatchObject({ state, endedAt: expect.any(String) })
+    expect((await queue.find(running.id))?.signal).toBeUndefined()
+    expect(await queue.resume(running.id)).toMatchObject({ state: 'queued' })
+    expect(await queue.signal('none', signal)).toBeUndefined()
   })
 
-  test('what was asked of a process that has died meanwhile is done', () => {
-    const { queue } = open()
-    const { id } = queue.add(work('one'))
-    queue.take('99999999.gone')
-    expect(queue.signal(id, 'cancel')).toMatchObject({ state: 'cancelled' })
+  test('a signal to a runner that has gone meanwhile is obeyed at once', async () => {
+    const { queue, runner, world } = await open()
+    const { id } = await queue.add(work('one'))
+    await queue.take(runner)
+    world.wait(LONG_MS)
+    expect(await queue.signal(id, 'cancel')).toMatchObject({ state: 'cancelled' })
   })
 
-  test('a pause that was not heard yet can be taken back', () => {
-    const { queue, runner } = open()
-    const { id } = queue.add(work('one'))
-    queue.take(runner)
-    queue.signal(id, 'pause')
-    expect(queue.resume(id)).toMatchObject({ state: 'running' })
-    expect(queue.heartbeat(id, runner)).toBeUndefined()
+  test('a pause that its runner has not obeyed yet can be taken back', async () => {
+    const { queue, runner } = await open()
+    const { id } = await queue.add(work('one'))
+    await queue.take(runner)
+    await queue.signal(id, 'pause')
+    expect(await queue.resume(id)).toMatchObject({ state: 'running' })
+    expect(await queue.heartbeat(id, runner)).toBeUndefined()
   })
 
-  test('what has ended is forgotten with all that was said, what has not is not', () => {
-    const { queue, runner } = open()
-    const { id } = queue.add(work('one'))
-    expect(queue.forget(id)).toBe(false)
-    queue.take(runner)
-    queue.write(id, runner, { entries: [{ key: 'a', data: 1 }] })
-    expect(queue.forget(id)).toBe(false)
-    queue.end(id, runner, 'failed', { message: 'It broke.' })
-    expect(queue.forget(id)).toBe(true)
-    expect(queue.find(id)).toBeUndefined()
-    expect(queue.findEntry(id, 'a')).toBeUndefined()
+  test('what has ended is forgotten with its entries, what has not is not', async () => {
+    const { queue, runner } = await open()
+    const { id } = await queue.add(work('one'))
+    expect(await queue.forget(id)).toBe(false)
+    await queue.take(runner)
+    await queue.write(id, runner, { entries: [{ key: 'a', data: 1 }] })
+    expect(await queue.forget(id)).toBe(false)
+    await queue.end(id, runner, 'failed', { message: 'It broke.' })
+    expect(await queue.forget(id)).toBe(true)
+    expect(await queue.find(id)).toBeUndefined()
+    expect(await queue.findEntry(id, 'a')).toBeUndefined()
   })
 
-  test('tidying keeps the latest, and whatever has not ended', () => {
-    const { queue, runner } = open()
-    const paused = queue.add(work('paused'))
-    queue.signal(paused.id, 'pause')
+  test('tidying keeps the latest, and whatever has not ended', async () => {
+    const { queue, runner } = await open()
+    const paused = await queue.add(work('paused'))
+    await queue.signal(paused.id, 'pause')
     for (const title of ['one', 'two', 'three']) {
-      const { id } = queue.add(work(title))
-      queue.take(runner)
-      queue.end(id, runner, 'done')
+      const { id } = await queue.add(work(title))
+      await queue.take(runner)
+      await queue.end(id, runner, 'done')
     }
-    queue.tidy(2)
-    expect(queue.list().map(({ title }) => title)).toEqual(['three', 'two', 'paused'])
+    await queue.tidy(2)
+    expect((await queue.list()).map(({ title }) => title)).toEqual(['three', 'two', 'paused'])
   })
 
-  test('another process sees the same, and notices that something has changed', () => {
-    const { queue, world, runner } = open()
-    const other = world.open()
-    onTestFinished(() => other[Symbol.dispose]())
-    const before = { here: queue.version(), there: other.version() }
-    const { id } = queue.add(work('one'))
-    expect(other.version()).not.toBe(before.there)
-    expect(queue.version()).not.toBe(before.here)
-    expect(other.take(runner)?.id).toBe(id)
-    expect(queue.find(id)).toMatchObject({ state: 'running' })
-    const quiet = queue.version()
-    expect(queue.version()).toBe(quiet)
+  test('another process sees the same', async () => {
+    const { queue, world, runner } = await open()
+    const other = await world.open()
+    onTestFinished(() => other[Symbol.asyncDispose]())
+    const { id } = await queue.add(work('one'))
+    expect((await other.take(runner))?.id).toBe(id)
+    expect(await queue.find(id)).toMatchObject({ state: 'running' })
+  })
+
+  test('subscribers are called when something has changed, here and in another process', async () => {
+    const { queue, world, runner } = await open()
+    const other = await world.open()
+    onTestFinished(() => other[Symbol.asyncDispose]())
+    const [here, there, left] = [vi.fn(), vi.fn(), vi.fn()]
+    await using _here = await queue.subscribe(here)
+    await using _there = await other.subscribe(there)
+    const leaving = await queue.subscribe(left)
+    await leaving[Symbol.asyncDispose]()
+    const { id } = await queue.add(work('one'))
+    await vi.waitFor(() => expect(here).toHaveBeenCalled(), WAIT)
+    await vi.waitFor(() => expect(there).toHaveBeenCalled(), WAIT)
+    // What a subscriber reads when it is called is at least what it was called for.
+    const seen = new Promise<number | undefined>((resolve) => {
+      there.mockImplementation(async () => {
+        const { seq = 0 } = (await other.find(id)) ?? {}
+        if (seq > 0) resolve(seq)
+      })
+    })
+    await queue.take(runner)
+    await queue.write(id, runner, { entries: [{ key: 'a', data: 1 }] })
+    expect(await seen).toBe(1)
+    expect(left).not.toHaveBeenCalled()
+  })
+
+  test('what is asked for at once is done one after the other: each is taken by one', async () => {
+    const { queue, world } = await open()
+    const other = await world.open()
+    onTestFinished(() => other[Symbol.asyncDispose]())
+    await Promise.all(['one', 'two', 'three'].map((title) => queue.add(work(title))))
+    const taken = await Promise.all(
+      [queue, other, queue, other].map((each) => each.take(randomUUID())),
+    )
+    expect(taken.map((each) => each?.title ?? 'none').toSorted()).toEqual([
+      'none',
+      'one',
+      'three',
+      'two',
+    ])
   })
 }

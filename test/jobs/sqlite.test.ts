@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openQueue } from '../../src/jobs/sqlite/sqlite-queue.ts'
+import type { Queue } from '../../src/jobs/queue.ts'
+import { openSqliteQueue } from '../../src/jobs/sqlite/sqlite-queue.ts'
 import { UserError } from '../../src/words/user-error.ts'
 import { testQueue } from '../contract/queue.ts'
 
@@ -18,7 +20,7 @@ describe('a queue in one file of SQLite', () => {
     const path = makeFile()
     let now = Date.parse('2026-01-01T00:00:00Z')
     return {
-      open: () => openQueue(path, () => now),
+      open: () => openSqliteQueue(path, { clock: () => now }),
       wait: (ms) => {
         now += ms
       },
@@ -26,14 +28,59 @@ describe('a queue in one file of SQLite', () => {
   })
 })
 
-test('what is no database, or of a later version, is told with what to do', () => {
+/** No process has this number: the highest that Linux gives is 2^22. */
+const GONE = 99_999_999
+
+describe('work of a process that has ended', () => {
+  const openBoth = async (): Promise<Record<'queue' | 'gone', Queue>> => {
+    const path = makeFile()
+    const queue = await openSqliteQueue(path)
+    const gone = await openSqliteQueue(path, { pid: GONE })
+    onTestFinished(() => queue[Symbol.asyncDispose]())
+    onTestFinished(() => gone[Symbol.asyncDispose]())
+    return { queue, gone }
+  }
+  const work = { payload: {}, title: 'one', owner: 'anna' }
+
+  test('goes back in line at once', async () => {
+    const { queue, gone } = await openBoth()
+    const { id } = await queue.add(work)
+    await gone.take(randomUUID())
+    expect((await queue.take(randomUUID()))?.id).toBe(id)
+  })
+
+  test('is interrupted where it was adopted, and no other runner takes it', async () => {
+    const { queue, gone } = await openBoth()
+    const { id } = await gone.adopt(work, randomUUID())
+    expect(await queue.take(randomUUID())).toBeUndefined()
+    expect(await queue.find(id)).toMatchObject({ state: 'interrupted' })
+  })
+
+  test('is given up after five times in a row without progress', async () => {
+    const { queue, gone } = await openBoth()
+    const { id } = await queue.add(work)
+    let tries = 0
+    while (await gone.take(randomUUID())) tries++
+    expect(tries).toBe(5)
+    expect(await queue.find(id)).toMatchObject({ state: 'failed' })
+  })
+
+  test('obeys a signal at once', async () => {
+    const { queue, gone } = await openBoth()
+    const { id } = await queue.add(work)
+    await gone.take(randomUUID())
+    expect(await queue.signal(id, 'cancel')).toMatchObject({ state: 'cancelled' })
+  })
+})
+
+test('what is no database, or of a later version, is refused with advice', async () => {
   const path = makeFile()
   writeFileSync(path, 'not a database, and long enough to be looked at as one '.repeat(100))
-  expect(() => openQueue(path)).toThrow(UserError)
+  await expect(openSqliteQueue(path)).rejects.toThrow(UserError)
   const later = makeFile()
   {
     using database = new DatabaseSync(later)
     database.exec('PRAGMA user_version = 99')
   }
-  expect(() => openQueue(later)).toThrow(/later version/)
+  await expect(openSqliteQueue(later)).rejects.toThrow(/later version/)
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,8 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Lease } from '../../src/jobs/lease.ts'
 import type { Queue, WorkState } from '../../src/jobs/queue.ts'
-import { nameRunner } from '../../src/jobs/sqlite/runner.ts'
-import { openQueue } from '../../src/jobs/sqlite/sqlite-queue.ts'
+import { openSqliteQueue } from '../../src/jobs/sqlite/sqlite-queue.ts'
 import { startWorkers } from '../../src/jobs/worker.ts'
 import { UserError } from '../../src/words/user-error.ts'
 
@@ -16,9 +16,9 @@ function makeFile(): string {
   return join(dir, 'jobs.sqlite')
 }
 
-function open(path: string, clock?: () => number): Queue {
-  const queue = openQueue(path, clock)
-  onTestFinished(() => queue[Symbol.dispose]())
+async function open(path: string, clock?: () => number): Promise<Queue> {
+  const queue = await openSqliteQueue(path, { clock })
+  onTestFinished(() => queue[Symbol.asyncDispose]())
   return queue
 }
 
@@ -28,41 +28,42 @@ const noFault = (error: unknown) => {
   throw error
 }
 
-function start(queue: Queue, run: (hold: Lease) => Promise<void>, width = 1) {
+function start(queue: Queue, run: (lease: Lease) => Promise<void>, width = 1) {
   const workers = startWorkers(queue, { width, run, onFault: noFault })
   onTestFinished(() => workers[Symbol.asyncDispose]())
   return workers
 }
 
-const add = (queue: Queue, title: string) => queue.add({ order: {}, title, owner: 'anna' }).id
+const add = async (queue: Queue, title: string) =>
+  (await queue.add({ payload: {}, title, owner: 'anna' })).id
 
 const until = (queue: Queue, id: string, state: WorkState) =>
-  vi.waitFor(() => expect(queue.find(id)).toMatchObject({ state }), { timeout: 20_000 })
+  vi.waitFor(async () => expect(await queue.find(id)).toMatchObject({ state }), { timeout: 20_000 })
 
 const untilStopped = ({ signal }: Lease) =>
   new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
 
 test('what is in line is done, and what was said is there, the latest of each key', async () => {
-  const queue = makeQueue()
-  const id = add(queue, 'one')
-  start(queue, async (hold) => {
-    for (let count = 0; count <= 1_000; count++) hold.put({ key: 'count', data: count })
-    hold.put({ key: 'why', data: 1, detail: 'because' })
-    hold.put({ key: 'why', data: 2 })
-    hold.update({ facts: { done: 1 } })
+  const queue = await makeQueue()
+  const id = await add(queue, 'one')
+  start(queue, async (lease) => {
+    for (let count = 0; count <= 1_000; count++) lease.put({ key: 'count', data: count })
+    lease.put({ key: 'why', data: 1, detail: 'because' })
+    lease.put({ key: 'why', data: 2 })
+    lease.update({ facts: { done: 1 } })
   })
   await until(queue, id, 'done')
-  expect(queue.entriesAfter(id, 0, 10).entries).toEqual([
+  expect((await queue.entriesAfter(id, 0, 10)).entries).toEqual([
     { key: 'count', data: 1_000 },
     { key: 'why', data: 2 },
   ])
   // A thousand words between two flushes are one on the disk.
-  expect(queue.find(id)).toMatchObject({ seq: 2, facts: { done: 1 } })
-  expect(queue.findEntry(id, 'why')?.detail).toBe('because')
+  expect(await queue.find(id)).toMatchObject({ seq: 2, facts: { done: 1 } })
+  expect((await queue.findEntry(id, 'why'))?.detail).toBe('because')
 })
 
 test('no more than the width run at once, and what comes later is found', async () => {
-  const queue = makeQueue()
+  const queue = await makeQueue()
   let [now, most] = [0, 0]
   const workers = start(
     queue,
@@ -73,7 +74,8 @@ test('no more than the width run at once, and what comes later is found', async 
     },
     2,
   )
-  const ids = ['one', 'two', 'three', 'four', 'five'].map((title) => add(queue, title))
+  const titles = ['one', 'two', 'three', 'four', 'five']
+  const ids = await Promise.all(titles.map((title) => add(queue, title)))
   workers.wake()
   for (const id of ids) await until(queue, id, 'done')
   expect(most).toBe(2)
@@ -82,64 +84,65 @@ test('no more than the width run at once, and what comes later is found', async 
 test.each([
   ['pause', 'paused'],
   ['cancel', 'cancelled'],
-] as const)('%s stops what runs', async (asked, state) => {
-  const queue = makeQueue()
-  const id = add(queue, 'one')
+] as const)('%s stops what runs', async (signal, state) => {
+  const queue = await makeQueue()
+  const id = await add(queue, 'one')
   start(queue, untilStopped)
   await until(queue, id, 'running')
-  queue.signal(id, asked)
+  await queue.signal(id, signal)
   await until(queue, id, state)
 })
 
 test('a fault is told in the words for the user; the worker goes on', async () => {
-  const queue = makeQueue()
-  const [first, second] = ['one', 'two'].map((title) => add(queue, title))
+  const queue = await makeQueue()
+  const first = await add(queue, 'one')
+  const second = await add(queue, 'two')
   start(queue, async ({ work }) => {
     if (work.title === 'one') throw new UserError('The disk is full.', 'Make room.')
   })
-  await until(queue, second!, 'done')
-  expect(queue.find(first!)).toMatchObject({
+  await until(queue, second, 'done')
+  expect(await queue.find(first)).toMatchObject({
     state: 'failed',
     fault: { message: 'The disk is full.', hint: 'Make room.' },
   })
 })
 
 test('a worker that leaves puts its work back in line, and the next one takes it up', async () => {
-  const queue = makeQueue()
-  const id = add(queue, 'one')
+  const queue = await makeQueue()
+  const id = await add(queue, 'one')
   const first = startWorkers(queue, {
     width: 1,
     onFault: noFault,
-    run: async (hold) => {
-      hold.put({ key: 'half', data: true })
-      await untilStopped(hold)
+    run: async (lease) => {
+      lease.put({ key: 'half', data: true })
+      await untilStopped(lease)
     },
   })
   await until(queue, id, 'running')
   await first[Symbol.asyncDispose]()
-  expect(queue.find(id)).toMatchObject({ state: 'queued' })
-  expect(queue.entriesAfter(id, 0, 10).entries).toHaveLength(1)
+  expect(await queue.find(id)).toMatchObject({ state: 'queued' })
+  expect((await queue.entriesAfter(id, 0, 10)).entries).toHaveLength(1)
   start(queue, async () => {})
   await until(queue, id, 'done')
 })
 
 test('who has lost his work stops, and says nothing more of it', async () => {
   const path = makeFile()
-  const queue = open(path)
-  const id = add(queue, 'one')
+  const queue = await open(path)
+  const id = await add(queue, 'one')
   let stopped = false
-  start(queue, async (hold) => {
-    await untilStopped(hold)
-    hold.put({ key: 'late', data: true })
+  start(queue, async (lease) => {
+    await untilStopped(lease)
+    lease.put({ key: 'late', data: true })
     stopped = true
   })
   await until(queue, id, 'running')
   // To one whose clock is a minute ahead the first has been silent for too long.
-  const other = open(path, () => Date.now() + 60_000)
-  const runner = nameRunner()
-  expect(other.take(runner)?.id).toBe(id)
+  const other = await open(path, () => Date.now() + 60_000)
+  const runner = randomUUID()
+  expect((await other.take(runner))?.id).toBe(id)
   await vi.waitFor(() => expect(stopped).toBe(true), { timeout: 20_000 })
   await sleep(300)
-  expect(other.heartbeat(id, runner)).toBeUndefined()
-  expect(other.find(id)).toMatchObject({ state: 'running', seq: 0 })
+  expect(await other.heartbeat(id, runner)).toBeUndefined()
+  expect(await other.find(id)).toMatchObject({ state: 'running', seq: 0 })
 })

@@ -61,8 +61,8 @@ async function countBlanks(page: Page, list: string): Promise<{ jumps: number; b
 }
 
 test('the first load is at most 150 kB of script, compressed, whichever view it opens', async () => {
-  using run = startLargeRun(home, 10)
-  run.end()
+  await using run = await startLargeRun(home, 10)
+  await run.end()
   for (const route of [
     '/',
     '/jobs',
@@ -84,7 +84,7 @@ test('the first load is at most 150 kB of script, compressed, whichever view it 
 })
 
 test('ten thousand tracks: no blank row, and a flood of events is shown to its end', async () => {
-  using run = startLargeRun(home, LENGTH)
+  await using run = await startLargeRun(home, LENGTH)
   const { page, faults, strangers } = await open(`/jobs/${run.id}`)
   await page.getByText('Title 1 of a song').waitFor()
   expect(await countBlanks(page, '.tracks')).toEqual({ jumps: 61, blank: 0 })
@@ -102,7 +102,7 @@ test('ten thousand tracks: no blank row, and a flood of events is shown to its e
   // It still answers while the flood goes on, and shows the end.
   await page.evaluate(() => window.scrollTo(0, 0))
   await page.locator('.tracks li').first().getByText('Not found').waitFor()
-  run.end()
+  await run.end()
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
   await page.locator('.tracks li').last().getByText('Not found').waitFor()
 

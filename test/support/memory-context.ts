@@ -47,10 +47,10 @@ export function openMemory(dir: string): Memory {
     if (!job) throw new UserError('There is no such job any more.')
     return job
   }
-  const entriesAfter = (id: string, seq: number, most: number) => {
+  const entriesAfter = async (id: string, seq: number, max: number) => {
     require(id)
     const changed = [...(entries.get(id)?.values() ?? [])].filter((each) => each.seq > seq)
-    const batch = changed.toSorted((a, b) => a.seq - b.seq).slice(0, most)
+    const batch = changed.toSorted((a, b) => a.seq - b.seq).slice(0, max)
     return { seq: batch.at(-1)?.seq ?? seq, entries: batch.map(({ entry }) => entry) }
   }
   const view: View = {
@@ -118,15 +118,15 @@ export function openMemory(dir: string): Memory {
         },
       },
       jobs: {
-        list: () => [...jobs.values()].reverse(),
-        find: (id) => jobs.get(id),
+        list: async () => [...jobs.values()].reverse(),
+        find: async (id) => jobs.get(id),
         async add(order, owner) {
           memory.owners.push(owner)
           return memory.putJob(`job-${jobs.size + 1}`, { order })
         },
-        pause: (id) => memory.putJob(require(id).id, { state: 'paused' }),
-        resume: (id) => memory.putJob(require(id).id, { state: 'running' }),
-        cancel: (id) => memory.putJob(require(id).id, { state: 'cancelled' }),
+        pause: async (id) => memory.putJob(require(id).id, { state: 'paused' }),
+        resume: async (id) => memory.putJob(require(id).id, { state: 'running' }),
+        cancel: async (id) => memory.putJob(require(id).id, { state: 'cancelled' }),
         async again(id, owner) {
           memory.owners.push(owner)
           return memory.putJob(`job-${jobs.size + 1}`, { order: require(id).order })
@@ -142,8 +142,8 @@ export function openMemory(dir: string): Memory {
         },
         view: async (id) => {
           const { seq } = require(id)
-          const all = () => entriesAfter(id, 0, Number.MAX_SAFE_INTEGER).entries
-          return { ...view, snapshot: async () => ({ seq, entries: [...all()] }) }
+          const all = () => entriesAfter(id, 0, Number.MAX_SAFE_INTEGER)
+          return { ...view, snapshot: async () => ({ seq, entries: (await all()).entries }) }
         },
       },
       archives: {

@@ -9,7 +9,7 @@ import { isSafePath } from '../../archive/naming/clean.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import { changeKinds, tellChange } from '../../report/changes/tell.ts'
 import { UserError } from '../../words/user-error.ts'
-import { decideRow, findSound, takeBackRow, tellDetails } from '../backups/view.ts'
+import { decideRow, findAudio, withdrawDecision, describeRow } from '../backups/view.ts'
 import type { ArchiveService, StoredFile, View, ZipMember } from '../context.ts'
 import type { Environment } from '../environment.ts'
 import {
@@ -116,10 +116,10 @@ export class Archives implements ArchiveService {
     }
     return {
       snapshot: async () => await snapshotReport(await this.#report(dir, folder), dir, folder),
-      details: async (key) => await tellDetails(await find(key), dir),
-      audio: async (key, candidate) => await findSound(await find(key), candidate),
+      details: async (key) => await describeRow(await find(key), dir),
+      audio: async (key, candidate) => await findAudio(await find(key), candidate),
       decide: async (key, decision) => await decideRow(await find(key), decision, dir),
-      takeBack: async (key) => await takeBackRow(await find(key), dir),
+      takeBack: async (key) => await withdrawDecision(await find(key), dir),
     }
   }
 

@@ -7,17 +7,17 @@ import type { Environment } from '../environment.ts'
 import type { Decided } from './rows.ts'
 import { type RunListener, RunUpdates } from './run-updates.ts'
 
-/** Passes a run's events on, tells its listener of them, and remembers the archive that it writes to. */
+/** Passes a run's events on, reports them to its listener, and remembers the archive that it writes to. */
 export async function* followRun(
   events: AsyncIterable<Progress>,
   listener: RunListener,
   into: string,
   environment: Environment,
 ): AsyncGenerator<Progress> {
-  const telling = new RunUpdates(listener, await readDecided(into))
+  const updates = new RunUpdates(listener, await readDecided(into))
   for await (const event of events) {
-    telling.show(event)
-    // No backup fails for want of a list: the next one puts its archive there.
+    updates.show(event)
+    // A backup never fails because the list of archives cannot be written: the next one puts its archive there.
     if (event.kind === 'report' && !event.report.dryRun)
       await rememberArchive(environment, into).catch(() => {})
     yield event

@@ -1,16 +1,16 @@
-import { mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
 import type { BackupJobRequest } from '../../api/contract.ts'
-import { Lease } from '../../jobs/lease.ts'
-import { nameRunner } from '../../jobs/sqlite/runner.ts'
-import { openQueue } from '../../jobs/sqlite/sqlite-queue.ts'
+import { Lease, type StopReason } from '../../jobs/lease.ts'
+import type { Queue } from '../../jobs/queue.ts'
 import { finish } from '../../jobs/worker.ts'
 import type { Progress } from '../../model/progress.ts'
 import { readLink } from '../../playlist/links/link.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
 import { CLI, titleOfRequest } from '../jobs/describe-job.ts'
-import { MOST_JOBS } from '../jobs/jobs.ts'
+import { exclusiveKeyOf, MAX_ENDED_JOBS } from '../jobs/jobs.ts'
+import { openDataFolder, openJobQueue } from '../jobs/open-jobs.ts'
 import type { BackUpOptions } from './back-up.ts'
 import { followRun } from './follow-run.ts'
 
@@ -18,8 +18,8 @@ import { followRun } from './follow-run.ts'
 export interface RunRecord {
   /** Aborted when the page asks the run to stop. */
   readonly signal: AbortSignal
-  /** What was asked, in a sentence for who sits at the command line. */
-  readonly asked: string | undefined
+  /** Why the page has stopped the run, in a sentence for who sits at the command line. */
+  readonly stopped: string | undefined
   /** Passes the events on and writes them down; `isStopped` tells whether the user broke off. */
   follow(events: AsyncIterable<Progress>, isStopped: () => boolean): AsyncGenerator<Progress>
 }
@@ -29,65 +29,71 @@ export async function recordRun(
   options: BackUpOptions,
   environment: Environment,
 ): Promise<RunRecord | undefined> {
-  const { dataDir } = environment
-  if (dataDir === undefined) return undefined
+  if (environment.dataDir === undefined) return undefined
+  let queue: Queue | undefined
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 })
-    return begin(openQueue(join(dataDir, 'jobs.sqlite')), options, environment)
+    queue = await openJobQueue(await openDataFolder(environment))
+    const request = requestOf(options)
+    const lease = await adopt(queue, request)
+    return recordOf(queue, lease, request, environment)
   } catch (error) {
+    await attempt(async () => queue?.[Symbol.asyncDispose]())
     if (error instanceof UserError || (error instanceof Error && 'code' in error)) return undefined
     throw error
   }
 }
 
-function begin(
-  queue: ReturnType<typeof openQueue>,
-  options: BackUpOptions,
+async function adopt(queue: Queue, request: BackupJobRequest): Promise<Lease> {
+  await queue.tidy(MAX_ENDED_JOBS)
+  const runner = randomUUID()
+  const [title, exclusiveKey] = [titleOfRequest(request), exclusiveKeyOf(request)]
+  const work = await queue.adopt({ payload: request, title, owner: CLI, exclusiveKey }, runner)
+  return new Lease(queue, work, runner)
+}
+
+function recordOf(
+  queue: Queue,
+  lease: Lease,
+  { into }: BackupJobRequest,
   environment: Environment,
 ): RunRecord {
-  queue.tidy(MOST_JOBS)
-  const order = orderOf(options)
-  const runner = nameRunner()
-  const work = queue.adopt(
-    { order, title: titleOfRequest(order), owner: CLI, place: order.into },
-    runner,
-  )
-  const hold = new Lease(queue, work, runner)
   return {
-    signal: hold.signal,
-    get asked() {
-      return hold.stopReason === 'pause'
-        ? 'Paused from the page: go on there, or run this again.'
-        : hold.stopReason === 'cancel'
-          ? 'Cancelled from the page. What was kept stays.'
-          : undefined
+    signal: lease.signal,
+    get stopped() {
+      return explainStop(lease.stopReason)
     },
     async *follow(events, isStopped) {
       try {
-        yield* followRun(events, hold, order.into, environment)
-        attempt(() => {
-          if (isStopped() && hold.stopReason === undefined) hold.end('paused')
-          else finish(hold)
+        yield* followRun(events, lease, into, environment)
+        await attempt(async () => {
+          if (isStopped() && lease.stopReason === undefined) await lease.end('paused')
+          else await finish(lease)
         })
       } catch (error) {
-        attempt(() => finish(hold, { error }))
+        await attempt(() => finish(lease, { error }))
         throw error
       } finally {
-        hold[Symbol.dispose]()
-        queue[Symbol.dispose]()
+        lease[Symbol.dispose]()
+        await attempt(async () => queue[Symbol.asyncDispose]())
       }
     },
   }
 }
 
-/** What cannot be written down any more is told as interrupted, and the backup is what it is. */
-function attempt(act: () => void): void {
+function explainStop(reason: StopReason | undefined): string | undefined {
+  if (reason === 'pause') return 'Paused from the page: go on there, or run this again.'
+  if (reason === 'cancel') return 'Cancelled from the page. What was kept stays.'
+  return undefined
+}
+
+/** What cannot be written down any more is shown as interrupted, and changes nothing of the backup. */
+async function attempt(act: () => Promise<void> | undefined): Promise<void> {
   try {
-    act()
+    await act()
   } catch {}
 }
 
-function orderOf(options: BackUpOptions): BackupJobRequest {
+function requestOf(options: BackUpOptions): BackupJobRequest {
   const { input, libraries, catalogues, into, names, media, only } = options
   const inputs = typeof input === 'string' ? [input] : input
   const all = (folders: readonly string[]) => folders.map((folder) => resolve(folder))

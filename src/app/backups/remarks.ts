@@ -4,7 +4,7 @@ import type { Progress } from '../../model/progress.ts'
 type Beside = Extract<Progress, { kind: 'preparing' | 'library' | 'pruned' | 'not-pruned' }>
 
 /** Files that are named; the rest is a number. */
-const MOST_LINES = 200
+const MAX_LINES = 200
 
 const preparations: Readonly<Record<string, string>> = {
   library: 'Your folders are being read.',
@@ -46,5 +46,5 @@ const remark = (key: string, text: string, lines: readonly string[]): Remark => 
   kind: 'remark',
   key,
   text,
-  lines: lines.length > 0 ? lines.slice(0, MOST_LINES) : undefined,
+  lines: lines.length > 0 ? lines.slice(0, MAX_LINES) : undefined,
 })

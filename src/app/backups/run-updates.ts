@@ -5,10 +5,10 @@ import type { Track } from '../../model/track.ts'
 import { remarkOf } from './remarks.ts'
 import { type Decided, listOfPlaylist, listOfReport, rowOfEntry, rowOfOutcome } from './rows.ts'
 
-/** Who writes down what a run says: a hold on its work. */
+/** What a run reports to: the lease of its work. */
 export interface RunListener {
   put(entry: NewEntry): void
-  update(news: Omit<Update, 'entries'>): void
+  update(update: Omit<Update, 'entries'>): void
 }
 
 /** What is known of a run as a whole. */
@@ -18,11 +18,11 @@ export interface RunFacts {
   readonly counts: Readonly<Record<string, number>>
 }
 
-/** Turns a run's progress into the entries that its listeners see: one run, several playlists. */
+/** Turns a run's progress into entries, by which others follow it: one run, several playlists. */
 export class RunUpdates {
   readonly #listener: RunListener
   readonly #decidedFor: (track: Track) => Decided
-  /** Those of the playlist under way, by position. */
+  /** Rows of the playlist that is being worked on, by position. */
   #rows = new Map<number, Row>()
   #list = -1
   #done = 0
@@ -42,7 +42,7 @@ export class RunUpdates {
       this.#listener.put(entryOf(listOfReport(this.#list, event.report, event.files)))
     else if (event.kind === 'stage') {
       const row = this.#rows.get(event.position)
-      if (row) this.#say({ ...row, state: event.stage })
+      if (row) this.#putRow({ ...row, state: event.stage })
     } else {
       const remark = remarkOf(event)
       if (remark) this.#listener.put(entryOf(remark))
@@ -59,7 +59,7 @@ export class RunUpdates {
     this.#rows = new Map()
     this.#listener.put(entryOf(listOfPlaylist(this.#list, playlist)))
     for (const entry of playlist.entries)
-      this.#say(
+      this.#putRow(
         rowOfEntry(
           this.#list,
           entry,
@@ -81,7 +81,7 @@ export class RunUpdates {
     return { done: this.#done, total: this.#total, counts: { ...this.#counts } }
   }
 
-  #say(row: Row) {
+  #putRow(row: Row) {
     this.#rows.set(row.position, row)
     this.#listener.put(entryOf(row))
   }

@@ -17,8 +17,8 @@ export interface RowWithOutcome {
   readonly outcome?: Outcome
 }
 
-/** The row as a person sees it who wants to know why. */
-export async function tellDetails({ row, outcome }: RowWithOutcome, dir: string): Promise<Details> {
+/** All that is known of one row, for whoever wants to know why it ended so. */
+export async function describeRow({ row, outcome }: RowWithOutcome, dir: string): Promise<Details> {
   if (!outcome) return { key: row.key, candidates: [] }
   const matches = candidatesOf(outcome)
   const decision =
@@ -32,7 +32,7 @@ export async function tellDetails({ row, outcome }: RowWithOutcome, dir: string)
   return {
     key: row.key,
     outcome,
-    candidates: matches.map(withSound),
+    candidates: matches.map(withAudio),
     decision: decision
       ? {
           kind: decision.choice.kind,
@@ -43,14 +43,14 @@ export async function tellDetails({ row, outcome }: RowWithOutcome, dir: string)
   }
 }
 
-function withSound(match: Match): Candidate {
+function withAudio(match: Match): Candidate {
   const { media } = match.recording
   if (media?.kind === 'file') return { match, listen: { kind: 'local' } }
   const url = media && openAddress(media)
   return url === undefined ? { match } : { match, listen: { kind: 'open', url } }
 }
 
-/** What every browser plays, before what some do. */
+/** Formats that every browser plays, before those that only some play. */
 const playable = ['mp3', 'm4a', 'ogg', 'opus', 'flac', 'wav'] as const
 
 function openAddress(media: Extract<Recording['media'], { kind: 'remote' }>): string | undefined {
@@ -58,19 +58,19 @@ function openAddress(media: Extract<Recording['media'], { kind: 'remote' }>): st
   return found.map(({ url }) => url).find((url) => url.startsWith('https://'))
 }
 
-/** The file of a candidate that lies on this machine, as the run found it: never as the asker names it. */
-export async function findSound(
+/** The file of a candidate that lies on this machine, as the run found it: the request never names a path. */
+export async function findAudio(
   { outcome }: RowWithOutcome,
   candidate: number,
 ): Promise<StoredFile> {
   const media = (outcome && candidatesOf(outcome)[candidate])?.recording.media
-  if (media?.kind !== 'file') throw noSound()
+  if (media?.kind !== 'file') throw noAudio()
   const file = await describeFile(media.path)
-  if (!file?.type.startsWith('audio/')) throw noSound()
+  if (!file?.type.startsWith('audio/')) throw noAudio()
   return file
 }
 
-const noSound = () => new UserError('There is no file of yours to listen to here.')
+const noAudio = () => new UserError('There is no file of yours to listen to here.')
 
 /** Writes the user's decision into the archive, for this run and all that follow. */
 export async function decideRow(
@@ -97,7 +97,10 @@ export async function decideRow(
   return { ...row, decided: 'recording' }
 }
 
-export async function takeBackRow({ row, outcome }: RowWithOutcome, dir: string): Promise<Row> {
+export async function withdrawDecision(
+  { row, outcome }: RowWithOutcome,
+  dir: string,
+): Promise<Row> {
   await openDecisions(resolve(dir)).withdraw(requireTrack(outcome))
   const { decided: _, ...undecided } = row
   return undecided

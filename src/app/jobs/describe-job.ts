@@ -3,15 +3,15 @@ import type { Work } from '../../jobs/queue.ts'
 import { archiveId } from '../archives/known-archives.ts'
 import type { RunFacts } from '../backups/run-updates.ts'
 
-export const stagedImportsOf = (order: JobRequest): readonly string[] =>
-  order.kind === 'backup'
-    ? order.inputs.flatMap((input) => (input.kind === 'reading' ? [input.id] : []))
+export const stagedImportsOf = (request: JobRequest): readonly string[] =>
+  request.kind === 'backup'
+    ? request.inputs.flatMap((input) => (input.kind === 'reading' ? [input.id] : []))
     : []
 
 /** Until its playlists have names. */
-export function titleOfRequest(order: JobRequest): string {
-  if (order.kind === 'verify') return order.into
-  const names = order.only ?? order.inputs.map(nameOf)
+export function titleOfRequest(request: JobRequest): string {
+  if (request.kind === 'verify') return request.into
+  const names = request.only ?? request.inputs.map(nameOf)
   return names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '')
 }
 
@@ -21,7 +21,7 @@ const nameOf = (input: Input) =>
 
 /** A piece of work as the page and the command line show it. */
 export function describeJob(work: Work): Job {
-  const order = work.order as JobRequest
+  const order = work.payload as JobRequest
   const { done = 0, total = 0, counts = {} } = (work.facts ?? {}) as Partial<RunFacts>
   const { id, title, state, createdAt, seq, signal, startedAt, endedAt, fault } = work
   return {
@@ -36,7 +36,7 @@ export function describeJob(work: Work): Job {
     counts,
     by: work.owner === CLI ? 'cli' : 'page',
     archive: archiveId(order.into),
-    asked: signal,
+    signal,
     startedAt,
     endedAt,
     fault,

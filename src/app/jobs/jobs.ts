@@ -4,8 +4,14 @@ import type { Queue, Work } from '../../jobs/queue.ts'
 import type { Workers } from '../../jobs/worker.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import { UserError } from '../../words/user-error.ts'
-import { decideRow, findSound, takeBackRow, tellDetails } from '../backups/view.ts'
-import type { JobService, View } from '../context.ts'
+import {
+  decideRow,
+  describeRow,
+  findAudio,
+  type RowWithOutcome,
+  withdrawDecision,
+} from '../backups/view.ts'
+import type { JobService, RunEntries, View } from '../context.ts'
 import type { StagedImports } from '../playlists/staged-imports.ts'
 import type { AllowedFolders } from '../settings/allowed-folders.ts'
 import { checkRequest } from './check-request.ts'
@@ -15,142 +21,143 @@ export interface JobTools {
   readonly queue: Queue
   /** Absent where nothing is run here, only looked at. */
   readonly workers?: Workers
-  readonly readings: StagedImports
-  readonly roots: AllowedFolders
+  readonly stagedImports: StagedImports
+  readonly folders: AllowedFolders
 }
 
 /** Jobs that have ended and are remembered: what was kept, and why, stands in the archive. */
-export const MOST_JOBS = 50
+export const MAX_ENDED_JOBS = 50
 
-/** Changes of another process are seen so late at most. */
-const LOOK_MS = 150
+/** The jobs of this machine, whoever began them. Whoever opens it closes the queue after it. */
+export async function openJobService(tools: JobTools): Promise<JobService & AsyncDisposable> {
+  const listeners = new Set<() => void>()
+  const subscription = await tools.queue.subscribe(() => {
+    for (const listener of listeners) listener()
+  })
+  return new QueuedJobs(tools, listeners, subscription)
+}
 
-/** The jobs of this machine, whoever began them. */
-export class Jobs implements JobService, Disposable {
+class QueuedJobs implements JobService, AsyncDisposable {
   readonly #tools: JobTools
-  readonly #listeners = new Set<() => void>()
-  readonly #looking: NodeJS.Timeout
-  #seen: number
+  readonly #listeners: Set<() => void>
+  readonly #subscription: AsyncDisposable
 
-  constructor(tools: JobTools) {
+  constructor(tools: JobTools, listeners: Set<() => void>, subscription: AsyncDisposable) {
     this.#tools = tools
-    this.#seen = tools.queue.version()
-    this.#looking = setInterval(() => this.#look(), LOOK_MS)
-    this.#looking.unref()
+    this.#listeners = listeners
+    this.#subscription = subscription
   }
 
-  list(): readonly Job[] {
-    return this.#tools.queue.list().map(describeJob)
+  async list(): Promise<readonly Job[]> {
+    return (await this.#tools.queue.list()).map(describeJob)
   }
 
-  find(id: string): Job | undefined {
-    const work = this.#tools.queue.find(id)
+  async find(id: string): Promise<Job | undefined> {
+    const work = await this.#tools.queue.find(id)
     return work && describeJob(work)
   }
 
-  async add(order: JobRequest, owner: string): Promise<Job> {
-    const checked = await checkRequest(order, this.#tools)
-    return this.#line(checked, titleOfRequest(checked), owner)
+  async add(request: JobRequest, owner: string): Promise<Job> {
+    const checked = await checkRequest(request, this.#tools)
+    return await this.#enqueue(checked, titleOfRequest(checked), owner)
   }
 
-  pause(id: string): Job {
-    return this.#asked(this.#tools.queue.signal(id, 'pause'))
+  async pause(id: string): Promise<Job> {
+    return this.#steered(await this.#tools.queue.signal(id, 'pause'))
   }
 
-  cancel(id: string): Job {
-    return this.#asked(this.#tools.queue.signal(id, 'cancel'))
+  async cancel(id: string): Promise<Job> {
+    return this.#steered(await this.#tools.queue.signal(id, 'cancel'))
   }
 
-  resume(id: string): Job {
-    return this.#asked(this.#tools.queue.resume(id))
+  async resume(id: string): Promise<Job> {
+    return this.#steered(await this.#tools.queue.resume(id))
   }
 
   async again(id: string, owner: string): Promise<Job> {
-    const { order, title } = this.#require(id)
-    return this.#line(order as JobRequest, title, owner)
+    const { payload, title } = await this.#require(id)
+    return await this.#enqueue(payload as JobRequest, title, owner)
   }
 
   async forget(id: string): Promise<void> {
-    const { order } = this.#require(id)
-    if (!this.#tools.queue.forget(id))
+    const { payload } = await this.#require(id)
+    if (!(await this.#tools.queue.forget(id)))
       throw new UserError('This job has not ended yet.', 'Cancel it first.')
-    await this.#dropReadings(order as JobRequest)
+    await this.#dropStagedImports(payload as JobRequest)
   }
 
-  entriesAfter(id: string, seq: number, most: number) {
-    const { entries, seq: last } = this.#tools.queue.entriesAfter(id, seq, most)
-    return { seq: last, entries: entries.map(({ data }) => data as RunEntry) }
+  async entriesAfter(id: string, seq: number, max: number): Promise<RunEntries> {
+    const page = await this.#tools.queue.entriesAfter(id, seq, max)
+    return { seq: page.seq, entries: page.entries.map(({ data }) => data as RunEntry) }
   }
 
   watch(listener: () => void): Disposable {
-    this.#listeners.add(listener)
-    return { [Symbol.dispose]: () => void this.#listeners.delete(listener) }
+    const call = () => listener()
+    this.#listeners.add(call)
+    return { [Symbol.dispose]: () => void this.#listeners.delete(call) }
   }
 
   async view(id: string): Promise<View> {
     const { queue } = this.#tools
-    const { into } = this.#require(id).order as JobRequest
-    const find = (key: string) => {
-      const found = queue.findEntry(id, key)
-      if (!found || (found.data as RunEntry).kind !== 'row')
-        throw new UserError('There is no such entry.')
-      const outcome = found.detail as Outcome | undefined
-      return { row: found.data as Row, outcome: outcome || undefined }
-    }
-    const mend = (row: Row) => {
-      queue.patch(id, row.key, row)
-      this.#look()
+    const { into } = (await this.#require(id)).payload as JobRequest
+    const find = (key: string) => findRow(queue, id, key)
+    const patch = async (row: Row) => {
+      await queue.patch(id, row.key, row)
       return row
     }
     return {
-      snapshot: async () => this.entriesAfter(id, 0, Number.MAX_SAFE_INTEGER),
-      details: async (key) => await tellDetails(find(key), into),
-      audio: async (key, candidate) => await findSound(find(key), candidate),
-      decide: async (key, decision: Decide) => mend(await decideRow(find(key), decision, into)),
-      takeBack: async (key) => mend(await takeBackRow(find(key), into)),
+      snapshot: () => this.entriesAfter(id, 0, Number.MAX_SAFE_INTEGER).then(copyEntries),
+      details: async (key) => await describeRow(await find(key), into),
+      audio: async (key, candidate) => await findAudio(await find(key), candidate),
+      decide: async (key, decision: Decide) =>
+        await patch(await decideRow(await find(key), decision, into)),
+      takeBack: async (key) => await patch(await withdrawDecision(await find(key), into)),
     }
   }
 
-  [Symbol.dispose]() {
-    clearInterval(this.#looking)
+  async [Symbol.asyncDispose]() {
     this.#listeners.clear()
+    await this.#subscription[Symbol.asyncDispose]()
   }
 
-  #line(order: JobRequest, title: string, owner: string): Job {
-    const work = this.#tools.queue.add({ order, title, owner, place: resolve(order.into) })
-    this.#tools.workers?.wake()
-    this.#look()
-    return describeJob(work)
+  async #enqueue(request: JobRequest, title: string, owner: string): Promise<Job> {
+    const exclusiveKey = exclusiveKeyOf(request)
+    const work = await this.#tools.queue.add({ payload: request, title, owner, exclusiveKey })
+    return this.#steered(work)
   }
 
-  #asked(work: Work | undefined): Job {
+  #steered(work: Work | undefined): Job {
     if (!work) throw noJob()
     this.#tools.workers?.wake()
-    this.#look()
     return describeJob(work)
   }
 
-  #require(id: string): Work {
-    const work = this.#tools.queue.find(id)
+  async #require(id: string): Promise<Work> {
+    const work = await this.#tools.queue.find(id)
     if (!work) throw noJob()
     return work
   }
 
-  /** A reading goes with the last job that was made of it. */
-  async #dropReadings(order: JobRequest) {
+  /** A staged import goes with the last job that was made of it. */
+  async #dropStagedImports(request: JobRequest) {
+    const { queue, stagedImports } = this.#tools
     const used = new Set(
-      this.#tools.queue.list().flatMap((work) => stagedImportsOf(work.order as JobRequest)),
+      (await queue.list()).flatMap(({ payload }) => stagedImportsOf(payload as JobRequest)),
     )
-    for (const id of stagedImportsOf(order))
-      if (!used.has(id)) await this.#tools.readings.remove(id)
+    for (const id of stagedImportsOf(request)) if (!used.has(id)) await stagedImports.remove(id)
   }
+}
 
-  #look() {
-    const version = this.#tools.queue.version()
-    if (version === this.#seen) return
-    this.#seen = version
-    for (const listener of this.#listeners) listener()
-  }
+/** Two jobs of one archive never run at once. */
+export const exclusiveKeyOf = ({ into }: JobRequest): string => resolve(into)
+
+const copyEntries = ({ seq, entries }: RunEntries) => ({ seq, entries: [...entries] })
+
+async function findRow(queue: Queue, id: string, key: string): Promise<RowWithOutcome> {
+  const found = await queue.findEntry(id, key)
+  if (!found || (found.data as RunEntry).kind !== 'row')
+    throw new UserError('There is no such entry.')
+  return { row: found.data as Row, outcome: (found.detail as Outcome | undefined) ?? undefined }
 }
 
 const noJob = () => new UserError('There is no such job any more.')

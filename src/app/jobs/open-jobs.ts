@@ -1,34 +1,47 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Job } from '../../api/contract.ts'
-import { openQueue } from '../../jobs/sqlite/sqlite-queue.ts'
+import type { Queue } from '../../jobs/queue.ts'
+import { openSqliteQueue } from '../../jobs/sqlite/sqlite-queue.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { JobService } from '../context.ts'
 import type { Environment } from '../environment.ts'
 import { openStagedImports } from '../playlists/staged-imports.ts'
 import { AllowedFolders } from '../settings/allowed-folders.ts'
-import { Jobs } from './jobs.ts'
+import { openJobService } from './jobs.ts'
 
-/** The list of jobs, to look at and to steer: nothing is run here. */
-export async function openJobs({ dataDir }: Environment): Promise<JobService & Disposable> {
+/** Makes the folder for jobs, uploads and staged imports where it is not there. UserError where none is named. */
+export async function openDataFolder({ dataDir }: Environment): Promise<string> {
   if (dataDir === undefined)
     throw new UserError('There is no place to write jobs down.', 'Name one: SONGKEEP_DATA')
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  const queue = openQueue(join(dataDir, 'jobs.sqlite'))
-  const readings = await openStagedImports(join(dataDir, 'readings'))
-  const jobs = new Jobs({ queue, readings, roots: new AllowedFolders([]) })
-  const close = jobs[Symbol.dispose].bind(jobs)
+  return dataDir
+}
+
+/** The queue of this machine's jobs: the one place that says which member is used. */
+export const openJobQueue = (dataDir: string): Promise<Queue> =>
+  openSqliteQueue(join(dataDir, 'jobs.sqlite'))
+
+export const openJobImports = (dataDir: string) => openStagedImports(join(dataDir, 'readings'))
+
+/** The list of jobs, to look at and to steer: nothing is run here. */
+export async function openJobs(environment: Environment): Promise<JobService & AsyncDisposable> {
+  const dataDir = await openDataFolder(environment)
+  const stagedImports = await openJobImports(dataDir)
+  const queue = await openJobQueue(dataDir)
+  const jobs = await openJobService({ queue, stagedImports, folders: new AllowedFolders([]) })
+  const close = jobs[Symbol.asyncDispose].bind(jobs)
   return Object.assign(jobs, {
-    [Symbol.dispose]() {
-      close()
-      queue[Symbol.dispose]()
+    async [Symbol.asyncDispose]() {
+      await close()
+      await queue[Symbol.asyncDispose]()
     },
   })
 }
 
 /** The one job whose id begins so. */
-export function findJob(jobs: Pick<JobService, 'list'>, start: string): Job {
-  const found = jobs.list().filter(({ id }) => id.startsWith(start))
+export async function findJob(jobs: Pick<JobService, 'list'>, start: string): Promise<Job> {
+  const found = (await jobs.list()).filter(({ id }) => id.startsWith(start))
   const [job] = found
   if (!job) throw new UserError(`There is no job ${start}.`, 'List them: songkeep jobs')
   if (found.length > 1)

@@ -17,21 +17,21 @@ import type { Environment } from '../environment.ts'
 import type { StagedImports } from '../playlists/staged-imports.ts'
 import { withSavedKeys } from '../settings/settings.ts'
 
-/** Does what a job was ordered to, and writes down how it goes, until its end or until it is asked to stop. */
+/** Does what a job asks for, and reports how it goes, until its end or until it is asked to stop. */
 export async function runJob(
-  hold: Lease,
-  readings: StagedImports,
+  lease: Lease,
+  stagedImports: StagedImports,
   environment: Environment,
 ): Promise<void> {
-  const order = readOrder(hold.work.order)
-  if (order.kind === 'verify') return await runVerify(order, hold, environment)
-  const options = await optionsOf(order, readings, environment)
+  const request = readRequest(lease.work.payload)
+  if (request.kind === 'verify') return await runVerify(request, lease, environment)
+  const options = await optionsOf(request, stagedImports, environment)
   const current = await withSavedKeys(environment)
-  const events = backUpInput(options, current, hold.signal)
-  for await (const _ of followRun(events, hold, order.into, environment));
+  const events = backUpInput(options, current, lease.signal)
+  for await (const _ of followRun(events, lease, request.into, environment));
 }
 
-function readOrder(given: unknown): JobRequest {
+function readRequest(given: unknown): JobRequest {
   const kind = typeof given === 'object' && given !== null && 'kind' in given ? given.kind : ''
   const read =
     kind === 'verify' ? VerifyJobRequest.safeParse(given) : BackupJobRequest.safeParse(given)
@@ -40,16 +40,16 @@ function readOrder(given: unknown): JobRequest {
 }
 
 async function optionsOf(
-  order: BackupJobRequest,
-  readings: StagedImports,
+  request: BackupJobRequest,
+  stagedImports: StagedImports,
   { processors }: Environment,
 ): Promise<BackUpOptions> {
-  const { libraries, catalogues, into, names, format, quality, id3 } = order
+  const { libraries, catalogues, into, names, format, quality, id3 } = request
   const given = new Map<string, readonly Playlist[]>()
   const input: string[] = []
-  for (const each of order.inputs) {
+  for (const each of request.inputs) {
     input.push(nameOf(each))
-    if (each.kind === 'reading') given.set(nameOf(each), await readings.find(each.id))
+    if (each.kind === 'reading') given.set(nameOf(each), await stagedImports.find(each.id))
   }
   return {
     input,
@@ -60,14 +60,14 @@ async function optionsOf(
     names: names || DEFAULT_TEMPLATE,
     media: { format, quality, id3 },
     jobs: processors,
-    dryRun: order.dryRun === true,
-    offline: order.offline === true,
-    only: order.only,
-    order: order.order,
-    cover: order.cover || undefined,
-    prune: order.prune || undefined,
-    replace: order.replace || undefined,
-    publicPage: order.publicPage || undefined,
+    dryRun: request.dryRun === true,
+    offline: request.offline === true,
+    only: request.only,
+    order: request.order,
+    cover: request.cover || undefined,
+    prune: request.prune || undefined,
+    replace: request.replace || undefined,
+    publicPage: request.publicPage || undefined,
   }
 }
 
@@ -82,24 +82,24 @@ function nameOf(input: JobInput): string {
 }
 
 /** Damaged files that are named. */
-const MOST_LINES = 1_000
+const MAX_LINES = 1_000
 
-async function runVerify({ into }: VerifyJobRequest, hold: Lease, environment: Environment) {
+async function runVerify({ into }: VerifyJobRequest, lease: Lease, environment: Environment) {
   const lines: string[] = []
   let faults = 0
-  const tell = (text: string) =>
-    hold.put({
+  const report = (text: string) =>
+    lease.put({
       key: 'verify',
-      data: { kind: 'remark', key: 'verify', text, lines: lines.slice(0, MOST_LINES) },
+      data: { kind: 'remark', key: 'verify', text, lines: lines.slice(0, MAX_LINES) },
     })
-  tell('Every file is being read.')
-  for await (const { kind, path } of verifyArchive(into, hold.signal)) {
+  report('Every file is being read.')
+  for await (const { kind, path } of verifyArchive(into, lease.signal)) {
     if (kind !== 'unknown') faults++
     lines.push(`${words[kind]}: ${path}`)
-    tell('Every file is being read.')
+    report('Every file is being read.')
   }
-  hold.signal.throwIfAborted()
-  tell(
+  lease.signal.throwIfAborted()
+  report(
     faults === 0
       ? 'Every kept file is whole.'
       : `${faults === 1 ? '1 kept file is' : `${faults} kept files are`} damaged or gone: the next backup makes ${faults === 1 ? 'it' : 'them'} again.`,

@@ -11,12 +11,12 @@ export interface StagedImports {
   /** UserError where it is gone. */
   find(id: string): Promise<readonly Playlist[]>
   remove(id: string): Promise<void>
-  /** Removes what was only looked at, some hours ago, and is of no job. */
+  /** Removes what is of no job and older than a day. */
   sweep(used: ReadonlySet<string>): Promise<void>
 }
 
-/** Who looks at what was understood may take his time. */
-const PATIENCE_MS = 24 * 60 * 60_000
+/** An import that no job was made of is removed after so long: time enough to look at its preview. */
+const MAX_AGE_MS = 24 * 60 * 60_000
 
 export async function openStagedImports(dir: string): Promise<StagedImports> {
   await mkdir(dir, { recursive: true, mode: 0o700 })
@@ -44,7 +44,7 @@ export async function openStagedImports(dir: string): Promise<StagedImports> {
       for (const name of await readdir(dir)) {
         if (used.has(name.slice(0, -'.json'.length))) continue
         const { mtimeMs } = (await stat(join(dir, name)).catch(() => undefined)) ?? {}
-        if (mtimeMs !== undefined && Date.now() - mtimeMs > PATIENCE_MS)
+        if (mtimeMs !== undefined && Date.now() - mtimeMs > MAX_AGE_MS)
           await rm(join(dir, name), { force: true })
       }
     },

@@ -7,8 +7,8 @@ import { INVENTORY } from '../../archive/inventory/inventory.ts'
 import { MANIFEST_FILE } from '../../catalogue/format/manifest.ts'
 import { UserError } from '../../words/user-error.ts'
 
-/** Folders shown of one: nobody scrolls through more. */
-const MOST_FOLDERS = 2_000
+/** Folders listed of one: nobody scrolls through more. */
+const MAX_FOLDERS = 2_000
 
 /** The user's own folder, and where other disks are found. */
 export function listDefaultFolders(): readonly string[] {
@@ -19,7 +19,7 @@ export function listDefaultFolders(): readonly string[] {
   return [homedir(), ...disks.filter((path) => existsSync(path))]
 }
 
-/** What of this machine the page may name: these folders and what lies below them, links resolved. */
+/** The folders of this machine that the page may name: these and what lies below them, links resolved. */
 export class AllowedFolders {
   readonly #roots: readonly string[]
 
@@ -67,7 +67,7 @@ async function listFolders(folder: string) {
     .filter((each) => each.isDirectory() && !each.name.startsWith('.'))
     .map(({ name }) => ({ name, path: join(folder, name) }))
     .toSorted((a, b) => collator.compare(a.name, b.name))
-    .slice(0, MOST_FOLDERS)
+    .slice(0, MAX_FOLDERS)
 }
 
 /** As much of the path as there is, its links resolved; the rest as it stands. */

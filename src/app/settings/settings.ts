@@ -11,7 +11,7 @@ import type { SettingsNow, SettingsService } from '../context.ts'
 import type { Environment } from '../environment.ts'
 import type { AllowedFolders } from './allowed-folders.ts'
 
-/** Where nothing is settled yet. */
+/** Before the user has saved any. */
 const defaults: Settings = {
   libraries: [],
   catalogues: [],
@@ -29,8 +29,8 @@ interface Saved {
 }
 
 /** The user's settings and keys in one file that only they can read. */
-export function openSettings(environment: Environment, roots: AllowedFolders): SettingsService {
-  const read = async () => tell(await readSaved(environment), environment)
+export function openSettings(environment: Environment, allowed: AllowedFolders): SettingsService {
+  const read = async () => describe(await readSaved(environment), environment)
   return {
     read,
     async write(settings, keys) {
@@ -39,8 +39,8 @@ export function openSettings(environment: Environment, roots: AllowedFolders): S
         throw new UserError('There is no place to keep settings.', 'Name one: SONGKEEP_CONFIG')
       if (settings.names) parseTemplate(settings.names)
       for (const folder of [...settings.libraries, ...settings.catalogues])
-        await roots.confine(folder)
-      if (settings.into !== undefined) await roots.confine(settings.into)
+        await allowed.confine(folder)
+      if (settings.into !== undefined) await allowed.confine(settings.into)
       const saved = await readSaved(environment)
       const all = { ...saved.keys, ...onlyKnown(keys) }
       const set = Object.fromEntries(Object.entries(all).filter(([, value]) => value))
@@ -89,7 +89,7 @@ function parse(text: string, path: string): unknown {
 
 const MEND = 'Mend the file, or remove it to begin anew.'
 
-function tell({ settings, keys }: Saved, environment: Environment): SettingsNow {
+function describe({ settings, keys }: Saved, environment: Environment): SettingsNow {
   return {
     settings,
     keys: everythingOnline.flatMap(({ title, key }): Key[] => {

@@ -163,9 +163,9 @@ async function backUp(inputs: readonly string[], flags: Flags): Promise<void> {
   const events = record?.follow(run, stopped) ?? run
   try {
     const complete = await printProgress(events, { json, verbose, into })
-    if (record?.asked) process.stderr.write(`\n${record.asked}\n`)
+    if (record?.stopped) process.stderr.write(`\n${record.stopped}\n`)
     process.exitCode =
-      stopped() || record?.asked
+      stopped() || record?.stopped
         ? exitCodes.interrupted
         : complete
           ? exitCodes.done

@@ -21,11 +21,10 @@ export function jobsCommand(): Command {
     )
     .action(async ({ json }: { readonly json?: true }) => {
       const { openJobs } = await import('../../app/jobs/open-jobs.ts')
-      using jobs = await openJobs(readEnvironment())
-      const all = jobs.list()
+      await using jobs = await openJobs(readEnvironment())
+      const all = await jobs.list()
       if (all.length === 0 && !json) process.stdout.write('There are no jobs yet.\n')
-      for (const job of all)
-        process.stdout.write(json ? `${JSON.stringify(spellOut(job))}\n` : `${describe(job)}\n`)
+      for (const job of all) process.stdout.write(json ? `${toJson(job)}\n` : `${describe(job)}\n`)
     })
   for (const act of acts)
     list.addCommand(
@@ -34,14 +33,17 @@ export function jobsCommand(): Command {
         .argument('<job>', 'its id, or the beginning of it')
         .action(async (id: string) => {
           const { openJobs, findJob } = await import('../../app/jobs/open-jobs.ts')
-          using jobs = await openJobs(readEnvironment())
-          const { id: whole } = findJob(jobs, id)
+          await using jobs = await openJobs(readEnvironment())
+          const { id: whole } = await findJob(jobs, id)
           if (act === 'forget') await jobs.forget(whole)
-          else process.stdout.write(`${describe(jobs[act](whole))}\n`)
+          else process.stdout.write(`${describe(await jobs[act](whole))}\n`)
         }),
     )
   return list
 }
+
+/** For programs: `asked` is what `signal` was called before. */
+const toJson = (job: Job) => JSON.stringify(spellOut({ ...job, asked: job.signal }))
 
 const summaries: Readonly<Record<Act, string>> = {
   pause: 'stop it for now: what was kept stays',
@@ -50,8 +52,8 @@ const summaries: Readonly<Record<Act, string>> = {
   forget: 'take what has ended off the list',
 }
 
-function describe({ id, state, asked, title, done, total, fault, createdAt }: Job): string {
-  const told = asked ? `${asked} asked` : state
+function describe({ id, state, signal, title, done, total, fault, createdAt }: Job): string {
+  const told = signal ? `${signal} asked` : state
   const amount = total > 0 ? `${done}/${total}` : ''
   const why = fault ? `  ${cleanLine(fault.message)}` : ''
   const day = createdAt.slice(0, 16).replace('T', ' ')

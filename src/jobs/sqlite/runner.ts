@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto'
+/** What is written of a runner: others of this machine can tell whether its process is still there. */
+export const withProcess = (runner: string, pid: number) => `${pid}.${runner}`
 
-/** A name for who runs work: others of this machine can tell whether its process is still there. */
-export const nameRunner = () => `${process.pid}.${randomUUID()}`
-
-/** False only where it is sure: another process may have got the number since, then the lease decides. */
+/** False only where it is sure. Another process may have got the number since: then the lease decides. */
 export function isAlive(runner: string): boolean {
   try {
     process.kill(Number.parseInt(runner, 10), 0)

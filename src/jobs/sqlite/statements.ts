@@ -1,7 +1,7 @@
 import type { WorkFault } from '../queue.ts'
 
-/** Work whose runner was lost so often in a row takes the machine down with it, by all that can be told. */
-export const MOST_TRIES = 5
+/** Work that has lost its runner so often in a row probably brings its process down: it is given up. */
+export const MAX_TRIES = 5
 
 export const NEXT = `
   SELECT id FROM work AS one
@@ -32,6 +32,6 @@ export const RECLAIM = `
   WHERE id = ? AND runner = ?`
 
 export const GIVEN_UP = JSON.stringify({
-  message: `It was begun ${MOST_TRIES} times, and each time its process ended before anything was done.`,
+  message: `It was begun ${MAX_TRIES} times, and each time its process ended before anything was done.`,
   hint: 'Resume it to try again. The log of the server may say why.',
 } satisfies WorkFault)

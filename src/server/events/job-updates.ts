@@ -1,7 +1,8 @@
 import { addAbortListener } from 'node:events'
 import type { JobService } from '../../app/context.ts'
 
-interface Told {
+interface KnownJob {
+  /** The job as JSON. */
   readonly text: string
   readonly version: number
 }
@@ -11,10 +12,12 @@ export class JobUpdates implements Disposable {
   readonly #jobs: JobService
   readonly #watch: Disposable
   readonly #waiting = new Set<() => void>()
-  #told = new Map<string, Told>()
+  #known = new Map<string, KnownJob>()
   #version = 0
   #ticks = 0
-  #read = -1
+  /** The tick at which the jobs that are known were read. */
+  #readAt = -1
+  #reading: Promise<void> | undefined
 
   constructor(jobs: JobService) {
     this.#jobs = jobs
@@ -30,10 +33,14 @@ export class JobUpdates implements Disposable {
   }
 
   /** The jobs that have changed since a version, each as JSON; and the version that they make. */
-  since(version: number): { readonly version: number; readonly texts: readonly string[] } {
-    if (this.#read !== this.#ticks) this.#refresh()
-    const texts = [...this.#told.values()]
-      .filter((told) => told.version > version)
+  async since(
+    version: number,
+  ): Promise<{ readonly version: number; readonly texts: readonly string[] }> {
+    const tick = this.#ticks
+    // A reading that was begun before this tick may have missed what changed at it.
+    while (this.#readAt < tick) await this.#readOnce()
+    const texts = [...this.#known.values()]
+      .filter((known) => known.version > version)
       .map(({ text }) => text)
     return { version: this.#version, texts }
   }
@@ -50,17 +57,27 @@ export class JobUpdates implements Disposable {
     this.#waiting.delete(resolve)
   }
 
-  #refresh() {
-    this.#read = this.#ticks
+  /** One reading at a time, for all who wait for it. */
+  #readOnce(): Promise<void> {
+    this.#reading ??= this.#read().finally(() => {
+      this.#reading = undefined
+    })
+    return this.#reading
+  }
+
+  async #read() {
+    const tick = this.#ticks
+    const jobs = await this.#jobs.list()
     const version = this.#version + 1
-    const now = new Map<string, Told>()
-    for (const job of this.#jobs.list()) {
+    const now = new Map<string, KnownJob>()
+    for (const job of jobs) {
       const text = JSON.stringify(job)
-      const before = this.#told.get(job.id)
+      const before = this.#known.get(job.id)
       now.set(job.id, before?.text === text ? before : { text, version })
     }
-    this.#told = now
+    this.#known = now
     this.#version = version
+    this.#readAt = tick
   }
 
   [Symbol.dispose]() {

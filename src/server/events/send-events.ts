@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { JobService } from '../../app/context.ts'
+import type { JobService, RunEntries } from '../../app/context.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { RequestContext } from '../auth/principal.ts'
 import { isClientGone } from '../client-gone.ts'
@@ -8,58 +8,60 @@ import type { Limits } from '../limits.ts'
 import type { JobUpdates } from './job-updates.ts'
 
 /** Entries of one batch. */
-const MOST = 500
-/** Milliseconds after which a browser that lost us comes back. */
-const RETRY = 2000
+const MAX_BATCH = 500
+/** Milliseconds after which a browser that lost the connection connects again. */
+const RETRY_MS = 2000
 
-export interface Listening {
-  /** Whose entries are told, beside the jobs. */
+export interface StreamRequest {
+  /** Whose entries are sent, beside the jobs. */
   readonly job: string | undefined
-  /** The number that the listener saw last. */
+  /** The sequence number that the listener saw last. */
   readonly after: number
 }
 
 /**
- * What a listener is told, in the form of server-sent events. Whoever reads slowly is told less often, and then
- * what is true by then: nothing is kept for him.
+ * What a listener is sent, in the form of server-sent events. A slow reader is sent less often what is true by
+ * then: nothing is queued for it.
  */
 export async function* sendEvents(
   jobs: JobService,
-  news: JobUpdates,
-  { job, after }: Listening,
+  updates: JobUpdates,
+  { job, after }: StreamRequest,
   { batchMs, heartbeatMs }: Limits,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
   let seq = after
-  let told = 0
-  yield `retry: ${RETRY}\n\n`
+  let version = 0
+  yield `retry: ${RETRY_MS}\n\n`
   while (!signal.aborted) {
-    const tick = news.ticks
-    const { version, texts } = news.since(told)
-    told = version
-    const batch = job === undefined ? undefined : readBatch(jobs, job, seq)
+    const tick = updates.ticks
+    const changed = await updates.since(version)
+    version = changed.version
+    const batch = job === undefined ? undefined : await readBatch(jobs, job, seq)
     if (batch === 'gone') return
     seq = batch?.seq ?? seq
-    const said = tellJobs(texts) + (batch ? tellEntries(batch) : '')
-    if (said !== '') yield said
+    const text = formatJobs(changed.texts) + (batch ? formatEntries(batch) : '')
+    if (text !== '') yield text
     await pause(batchMs, undefined, { signal }).catch(() => {})
-    if (batch && batch.entries.length >= MOST) continue
-    await news.wait(tick, heartbeatMs, signal)
-    if (news.ticks === tick) yield ': here\n\n'
+    if (batch && batch.entries.length >= MAX_BATCH) continue
+    await updates.wait(tick, heartbeatMs, signal)
+    if (updates.ticks === tick) yield ': here\n\n'
   }
 }
 
-type Batch = ReturnType<JobService['entriesAfter']>
-
-const tellJobs = (texts: readonly string[]) =>
+const formatJobs = (texts: readonly string[]) =>
   texts.length === 0 ? '' : `event: jobs\ndata: [${texts.join(',')}]\n\n`
 
-const tellEntries = ({ seq, entries }: Batch) =>
+const formatEntries = ({ seq, entries }: RunEntries) =>
   `id: ${seq}\nevent: entries\ndata: ${JSON.stringify(entries)}\n\n`
 
-function readBatch(jobs: JobService, job: string, seq: number): Batch | 'gone' | undefined {
+async function readBatch(
+  jobs: JobService,
+  job: string,
+  seq: number,
+): Promise<RunEntries | 'gone' | undefined> {
   try {
-    const batch = jobs.entriesAfter(job, seq, MOST)
+    const batch = await jobs.entriesAfter(job, seq, MAX_BATCH)
     return batch.entries.length > 0 ? batch : undefined
   } catch (error) {
     // It was forgotten meanwhile.
@@ -68,7 +70,7 @@ function readBatch(jobs: JobService, job: string, seq: number): Batch | 'gone' |
   }
 }
 
-/** Writes a stream of texts, never more than the client reads; leaves one that does not read at all. */
+/** Writes a stream of texts, never more than the client reads; disconnects one that does not read at all. */
 export async function writeEvents(
   { env: { outgoing } }: RequestContext,
   texts: AsyncIterable<string>,

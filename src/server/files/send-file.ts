@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { StoredFile } from '../../app/context.ts'
+import { definedOnly } from '../../base/defined.ts'
 import { codeOf } from '../../base/file.ts'
 import type { RequestContext } from '../auth/principal.ts'
 import { isClientGone } from '../client-gone.ts'
@@ -16,7 +17,7 @@ import { namesTag, quoteTag } from './etag.ts'
 /** In an archive nothing is a link; in the user's own folders a file may well be one. */
 type Links = 'refused' | 'followed'
 
-/** Sends a kept file, or the part of it that is asked for. Throws Refusal where it is gone. */
+/** Sends a kept file, or the part of it that is asked for. Throws HttpError (404, 416) where it is gone. */
 export async function sendFile(
   c: RequestContext,
   stored: StoredFile,
@@ -38,12 +39,9 @@ export async function sendFile(
       'Content-Range': `bytes */${size}`,
     })
   const { start, end } = range ?? { start: 0, end: size - 1 }
-  outgoing.writeHead(range ? 206 : 200, {
-    ...headers,
-    'Content-Type': stored.type,
-    'Content-Length': end - start + 1,
-    'Content-Range': range ? `bytes ${start}-${end}/${size}` : undefined,
-  })
+  const part = definedOnly({ 'Content-Range': range && `bytes ${start}-${end}/${size}` })
+  const about = { 'Content-Type': stored.type, 'Content-Length': end - start + 1 }
+  outgoing.writeHead(range ? 206 : 200, { ...headers, ...about, ...part })
   if (incoming.method === 'HEAD' || size === 0) outgoing.end()
   else await pour(c, file, { start, end })
   return RESPONSE_ALREADY_SENT

@@ -7,22 +7,22 @@ import { sendEvents, writeEvents } from '../events/send-events.ts'
 import { HttpError } from '../http-error.ts'
 import type { Limits } from '../limits.ts'
 import { id, seq } from '../params.ts'
-import { SlotLimits } from '../places.ts'
 import { streams } from '../schemas.ts'
+import { SlotLimits } from '../slots.ts'
 import { findJob } from './jobs.ts'
 
 const query = z.object({ job: id.optional(), after: seq.optional() })
-/** Where a browser takes up what it has lost. */
+/** A browser that connects again says what it saw last. */
 const headers = z.object({ 'last-event-id': seq.optional() })
 
-/** What changes, told as it changes. */
+/** Adds the stream of events. */
 export function addEvents(
   app: OpenAPIHono<Request>,
   { jobs }: Context,
-  news: JobUpdates,
+  updates: JobUpdates,
   limits: Limits,
 ) {
-  const places = new SlotLimits(limits.streamsEach, limits.streams)
+  const slots = new SlotLimits(limits.streamsEach, limits.streams)
   app.openapi(
     createRoute({
       method: 'get',
@@ -37,16 +37,16 @@ export function addEvents(
     async (c) => {
       const { job, after = 0 } = c.req.valid('query')
       const from = c.req.valid('header')['last-event-id'] ?? after
-      if (job !== undefined) findJob(jobs, job)
-      const place = places.take(c.var.visitor.client)
-      if (typeof place === 'string') throw tooMany(place)
-      using _ = place
+      if (job !== undefined) await findJob(jobs, job)
+      const slot = slots.take(c.var.visitor.client)
+      if (typeof slot === 'string') throw tooMany(slot)
+      using _ = slot
       const { incoming, outgoing } = c.env
       outgoing.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' })
       if (incoming.method === 'HEAD') outgoing.end()
       else {
         const signal = AbortSignal.any([c.req.raw.signal, c.var.visitor.left])
-        const texts = sendEvents(jobs, news, { job, after: from }, limits, signal)
+        const texts = sendEvents(jobs, updates, { job, after: from }, limits, signal)
         await writeEvents(c, texts, limits.unreadMs, signal)
       }
       return RESPONSE_ALREADY_SENT

@@ -20,7 +20,7 @@ export function addJobs(app: OpenAPIHono<Request>, { jobs }: Context) {
       summary: 'All jobs, the latest first',
       responses: answers('The jobs.', Jobs),
     }),
-    (c) => c.json({ jobs: [...jobs.list()] }, 200),
+    async (c) => c.json({ jobs: [...(await jobs.list())] }, 200),
   )
 
   app.openapi(
@@ -46,7 +46,7 @@ export function addJobs(app: OpenAPIHono<Request>, { jobs }: Context) {
       request: { params: jobParams },
       responses: answers('The job.', schemas.Job),
     }),
-    (c) => c.json(findJob(jobs, c.req.valid('param').job), 200),
+    async (c) => c.json(await findJob(jobs, c.req.valid('param').job), 200),
   )
 
   app.openapi(
@@ -58,17 +58,13 @@ export function addJobs(app: OpenAPIHono<Request>, { jobs }: Context) {
       responses: answers('Forgotten.', Forgotten),
     }),
     async (c) => {
-      const { id } = findJob(jobs, c.req.valid('param').job)
+      const { id } = await findJob(jobs, c.req.valid('param').job)
       await orRefuse(409, () => jobs.forget(id))
       return c.json({}, 200)
     },
   )
 
-  const steer = (
-    verb: string,
-    summary: string,
-    act: (id: string, owner: string) => Awaited<Job> | Promise<Job>,
-  ) =>
+  const steer = (verb: string, summary: string, act: (id: string, owner: string) => Promise<Job>) =>
     app.openapi(
       createRoute({
         method: 'post',
@@ -78,7 +74,7 @@ export function addJobs(app: OpenAPIHono<Request>, { jobs }: Context) {
         responses: answers('The job, or the new one.', schemas.Job),
       }),
       async (c) => {
-        const { id } = findJob(jobs, c.req.valid('param').job)
+        const { id } = await findJob(jobs, c.req.valid('param').job)
         return c.json(await orRefuse(409, () => act(id, c.var.visitor.owner)), 200)
       },
     )
@@ -90,8 +86,8 @@ export function addJobs(app: OpenAPIHono<Request>, { jobs }: Context) {
   addView(app, '/api/jobs/{job}', jobParams, ({ job = '' }) => orRefuse(404, () => jobs.view(job)))
 }
 
-export function findJob(jobs: JobService, id: string): Job {
-  const job = jobs.find(id)
+export async function findJob(jobs: JobService, id: string): Promise<Job> {
+  const job = await jobs.find(id)
   if (!job) throw new HttpError(404, 'There is no such job.', 'It may have been forgotten.')
   return job
 }

@@ -1,28 +1,28 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackupJobRequest } from '../../../src/api/contract.ts'
 import { RunUpdates } from '../../../src/app/backups/run-updates.ts'
 import { Lease } from '../../../src/jobs/lease.ts'
-import { nameRunner } from '../../../src/jobs/sqlite/runner.ts'
-import { openQueue } from '../../../src/jobs/sqlite/sqlite-queue.ts'
+import { openSqliteQueue } from '../../../src/jobs/sqlite/sqlite-queue.ts'
 import type { Outcome } from '../../../src/model/outcome.ts'
 import type { Playlist } from '../../../src/model/playlist.ts'
 import type { Progress } from '../../../src/model/progress.ts'
 
 /** A run of another process, as the command line would be one, over a playlist of any length. */
-export interface LargeRun extends Disposable {
+export interface LargeRun extends AsyncDisposable {
   readonly id: string
   readonly telling: RunUpdates
   readonly playlist: Playlist
   stageOf(position: number): Progress
   outcomeOf(position: number): Progress
-  end(): void
+  end(): Promise<void>
 }
 
-export function startLargeRun(home: string, length: number): LargeRun {
+export async function startLargeRun(home: string, length: number): Promise<LargeRun> {
   mkdirSync(join(home, '.data'), { recursive: true })
-  const queue = openQueue(join(home, '.data', 'jobs.sqlite'))
-  const runner = nameRunner()
+  const queue = await openSqliteQueue(join(home, '.data', 'jobs.sqlite'))
+  const runner = randomUUID()
   const order: BackupJobRequest = {
     kind: 'backup',
     inputs: [{ kind: 'file', path: '/list.csv' }],
@@ -33,13 +33,13 @@ export function startLargeRun(home: string, length: number): LargeRun {
     quality: 'V0',
     id3: '2.4',
   }
-  const work = queue.adopt({ order, title: 'Ten thousand', owner: 'cli' }, runner)
-  const hold = new Lease(queue, work, runner)
-  const telling = new RunUpdates(hold, () => undefined)
+  const work = await queue.adopt({ payload: order, title: 'Ten thousand', owner: 'cli' }, runner)
+  const lease = new Lease(queue, work, runner)
+  const telling = new RunUpdates(lease, () => undefined)
   const playlist = makePlaylist(length)
   telling.show({ kind: 'planned', names: [playlist.name], entries: length })
   telling.show({ kind: 'playlist', playlist })
-  hold.flush()
+  await lease.flush()
   return {
     id: work.id,
     telling,
@@ -54,10 +54,10 @@ export function startLargeRun(home: string, length: number): LargeRun {
       }
     },
     outcomeOf: (position) => ({ kind: 'outcome', outcome: makeOutcome(playlist, position) }),
-    end: () => hold.end('done'),
-    [Symbol.dispose]() {
-      hold[Symbol.dispose]()
-      queue[Symbol.dispose]()
+    end: () => lease.end('done'),
+    async [Symbol.asyncDispose]() {
+      lease[Symbol.dispose]()
+      await queue[Symbol.asyncDispose]()
     },
   }
 }

@@ -47,7 +47,7 @@ describe('a run on the list', () => {
     expect(sortJobs(jobs).map(({ id }) => id)).toEqual(['2', '3', '4', '5', '1'])
   })
 
-  it.each<[Job['state'], Job['asked'], string[]]>([
+  it.each<[Job['state'], Job['signal'], string[]]>([
     ['queued', undefined, ['pause', 'cancel']],
     ['running', undefined, ['pause', 'cancel']],
     ['running', 'pause', ['cancel']],
@@ -57,8 +57,8 @@ describe('a run on the list', () => {
     ['done', undefined, ['again', 'forget']],
     ['failed', undefined, ['again', 'forget']],
     ['cancelled', undefined, ['again', 'forget']],
-  ])('%s, asked to %s, may be asked to %j', (state, asked, may) => {
-    const actions = actionsFor({ state, asked })
+  ])('%s, asked to %s, may be asked to %j', (state, signal, may) => {
+    const actions = actionsFor({ state, signal })
     expect(Object.entries(actions).flatMap(([action, is]) => (is ? [action] : []))).toEqual(may)
   })
 })

@@ -9,7 +9,7 @@ export function JobStateMark({ job }: { readonly job: Job }) {
     <span className={`mark ${jobTones[job.state]}`}>
       <i aria-hidden="true">{jobSigns[job.state]}</i>
       {states[job.state]}
-      {job.asked !== undefined && <small> {asked[job.asked]}</small>}
+      {job.signal !== undefined && <small> {asked[job.signal]}</small>}
     </span>
   )
 }

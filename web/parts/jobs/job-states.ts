@@ -27,12 +27,12 @@ export const jobTones: Readonly<Record<JobState, string>> = {
 }
 
 /** What may be asked of it now. */
-export function actionsFor({ state, asked }: Pick<Job, 'state' | 'asked'>) {
-  const isWaiting = asked !== undefined
+export function actionsFor({ state, signal }: Pick<Job, 'state' | 'signal'>) {
+  const isWaiting = signal !== undefined
   return {
     pause: (state === 'running' || state === 'queued') && !isWaiting,
     resume: state === 'paused' || state === 'interrupted',
-    cancel: !hasEnded({ state }) && asked !== 'cancel',
+    cancel: !hasEnded({ state }) && signal !== 'cancel',
     again: hasEnded({ state }),
     forget: hasEnded({ state }),
   }

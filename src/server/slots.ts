@@ -1,20 +1,20 @@
-/** So many places for all, and so many of them for one client: one that takes all it can get leaves some to others. */
+/** A limited number of slots for all clients, and for each of them: one that takes all it can get leaves some to others. */
 export class SlotLimits {
   readonly #taken = new Map<string, number>()
-  readonly #each: number
-  readonly #most: number
+  readonly #maxEach: number
+  readonly #max: number
   #all = 0
 
-  constructor(each: number, most: number) {
-    this.#each = each
-    this.#most = most
+  constructor(maxEach: number, max: number) {
+    this.#maxEach = maxEach
+    this.#max = max
   }
 
-  /** A place, given back by disposing it; or whose are all taken. */
+  /** A slot, given back by disposing it; or whose are all taken. */
   take(client: string): Disposable | 'yours' | 'all' {
     const taken = this.#taken.get(client) ?? 0
-    if (taken >= this.#each) return 'yours'
-    if (this.#all >= this.#most) return 'all'
+    if (taken >= this.#maxEach) return 'yours'
+    if (this.#all >= this.#max) return 'all'
     this.#taken.set(client, taken + 1)
     this.#all++
     return { [Symbol.dispose]: () => this.#giveBack(client) }
