@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Network } from '../base/http/network.ts'
-import { everythingOnline } from '../source/all.ts'
+import { providers } from '../source/all.ts'
 import { findCacheFolder, findConfigFolder, findDataFolder } from './folders.ts'
 
 /** All that the program takes from its surroundings, read once, here. */
@@ -51,7 +51,7 @@ const isSet = (value = '') => !/^(?:0|no|false|off)?$/i.test(value.trim())
 
 function readKeys(variables: NodeJS.ProcessEnv): Record<string, string> {
   const keys: Record<string, string> = {}
-  for (const { key } of everythingOnline) {
+  for (const { key } of providers) {
     const value = key && variables[key.variable]?.trim()
     if (key && value) keys[key.variable] = value
   }

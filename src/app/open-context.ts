@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { JobRequest } from '../api/contract.ts'
 import type { Queue } from '../jobs/queue.ts'
 import { startWorkers } from '../jobs/worker.ts'
-import { sources } from '../source/all.ts'
+import { providers } from '../source/all.ts'
 import { Archives } from './archives/archives.ts'
 import type { Context } from './context.ts'
 import type { Environment } from './environment.ts'
@@ -78,8 +78,10 @@ async function tidy(queue: Queue, stagedImports: StagedImports) {
 const explainFault = (error: unknown) =>
   `The list of jobs cannot be used: ${error instanceof Error ? error.message : error}`
 
-/** Where the sources' files lie: what a person may listen to before deciding. */
+/** Where the providers' files lie: what a person may listen to before deciding. */
 function listMediaHosts(): readonly string[] {
-  const hosts = sources.flatMap((source) => source.hosts.map(({ host }) => `https://${host}`))
+  const hosts = providers
+    .filter(({ can }) => can.includes('search'))
+    .flatMap((provider) => provider.hosts.map(({ host }) => `https://${host}`))
   return [...new Set(hosts)].toSorted()
 }

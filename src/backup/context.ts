@@ -7,8 +7,7 @@ import type { ArchivedFile } from '../model/archived-file.ts'
 import type { MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Progress } from '../model/progress.ts'
-import type { CoverFinder } from '../source/providers/cover-art-archive/cover-art-archive.ts'
-import type { FingerprintLookup } from '../source/sound-finder.ts'
+import type { OpenProvider } from '../source/provider.ts'
 import type { SearchContext } from './search-context.ts'
 
 /** All that the walk needs, opened. */
@@ -18,10 +17,10 @@ export interface BackupContext extends SearchContext {
   readonly http?: Pick<Http, 'contacted' | 'refused'>
   /** Fetches the sound of what lies elsewhere. */
   readonly fetcher?: Fetcher
-  /** Knows covers by MusicBrainz' releases. */
-  readonly covers?: CoverFinder
-  /** Knows recordings by their sound. */
-  readonly fingerprintLookup?: FingerprintLookup
+  /** Know covers by the releases of MusicBrainz. */
+  readonly covers: readonly OpenProvider<'cover'>[]
+  /** Know recordings by their sound. */
+  readonly recognisers: readonly OpenProvider<'recognise'>[]
   readonly archive: Archive
   readonly options: MediaOptions
   /** How many tracks are under way at once. */

@@ -138,15 +138,18 @@ async function checkFingerprint(
   found: SearchState,
   run: RunContext,
 ): Promise<Verdict> {
-  const { fingerprintLookup, breaker, signal, policy } = run
+  const { recognisers, breaker, signal, policy } = run
   const { fingerprint, path } = media
   const { recording } = match
-  if (!fingerprintLookup || !fingerprint || recording.media?.kind !== 'remote') return verdict
+  if (!fingerprint || recording.media?.kind !== 'remote') return verdict
   const { code, durationMs } = fingerprint
-  const ask = () => fingerprintLookup.lookUpFingerprint({ fingerprint: code, durationMs }, signal)
-  const known = await breaker.ask(fingerprintLookup.title, ask, signal)
-  if (!known) return verdict
-  const assertions = [...found.assertions, ...known.assertions]
+  const assertions = [...found.assertions]
+  for (const each of recognisers) {
+    const ask = () => each.recognise({ fingerprint: code, durationMs }, signal)
+    const known = await breaker.ask(each.title, ask, signal)
+    assertions.push(...(known?.assertions ?? []))
+  }
+  if (assertions.length === found.assertions.length) return verdict
   const judged = judgeCandidate(recording, { ...found, assertions }, policy)
   if (judged.action === 'copy') return judged
   await rm(path, { force: true })

@@ -4,7 +4,7 @@ import type { Outcome } from '../model/outcome.ts'
 import type { TrackEntry } from '../model/playlist.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
-import type { SearchProvider } from '../source/provider.ts'
+import type { OpenProvider } from '../source/provider.ts'
 import type { RunContext } from './context.ts'
 import { findRecording } from './search.ts'
 import type { SearchResult, SearchState } from './search-context.ts'
@@ -87,7 +87,7 @@ export async function findChosen(
 }
 
 /** The same place, with that recording alone in it. */
-function narrow(source: SearchProvider, choice: ChosenRecording): SearchProvider {
+function narrow(source: OpenProvider<'search'>, choice: ChosenRecording): OpenProvider<'search'> {
   const { name, title, needsNetwork } = source
   return {
     name,

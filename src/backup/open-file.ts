@@ -47,8 +47,10 @@ export async function findCovers(
 ): Promise<readonly Uint8Array[]> {
   const { covers, breaker, signal } = run
   const release = known?.recording.mbids?.release
-  if (!covers || release === undefined) return []
-  const ask = () => covers.findCover(release, signal)
-  const cover = await breaker.ask(covers.title, ask, signal)
-  return cover ? [cover.bytes] : []
+  if (release === undefined) return []
+  for (const each of covers) {
+    const cover = await breaker.ask(each.title, () => each.cover(release, signal), signal)
+    if (cover) return [cover.bytes]
+  }
+  return []
 }

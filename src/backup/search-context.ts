@@ -6,17 +6,16 @@ import type { Recording } from '../model/recording.ts'
 import type { Assertion } from '../model/verdict.ts'
 import type { Policy } from '../rights/judge.ts'
 import type { CircuitBreaker } from '../source/circuit-breaker.ts'
-import type { LookupProvider } from '../source/finder.ts'
-import type { SearchProvider } from '../source/provider.ts'
+import type { OpenProvider } from '../source/provider.ts'
 
 /** Where recordings are looked for, and by which rules a copy may be made of them. */
 export interface SearchContext {
   /** Asked in this order: the user's own folders come first, then those on the network. */
-  readonly sources: readonly SearchProvider[]
+  readonly sources: readonly OpenProvider<'search'>[]
   /** Names recordings, holds no sound: asked when the user's folders are not sure. */
   readonly catalogue?: Pick<Catalogue, 'lookUp'>
   /** Asked in this order about what no folder of the user's has. */
-  readonly finders: readonly LookupProvider[]
+  readonly finders: readonly OpenProvider<'lookUp'>[]
   readonly policy: Policy
   readonly breaker: CircuitBreaker
 }
@@ -28,7 +27,7 @@ export interface SearchResult extends SearchState {
 }
 
 export interface SearchState extends Ranking {
-  /** What a catalogue or finder is sure that it is. */
+  /** What a catalogue or provider is sure that it is. */
   readonly known?: Match
   readonly links: readonly Link[]
   readonly assertions: readonly Assertion[]

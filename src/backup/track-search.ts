@@ -5,8 +5,8 @@ import type { Match, Ranking } from '../model/match.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import { judge } from '../rights/judge.ts'
-import { type Knowledge, type LookupProvider, nothingKnown } from '../source/finder.ts'
-import type { SearchProvider } from '../source/provider.ts'
+import { type Knowledge, nothingKnown } from '../source/knowledge.ts'
+import type { OpenProvider } from '../source/provider.ts'
 import type { SearchContext, SearchState } from './search-context.ts'
 
 /** The state of one track's search. */
@@ -48,7 +48,7 @@ export class Search {
     return { ...this.#ranking, known: this.#known, links, assertions }
   }
 
-  async ask(source: SearchProvider): Promise<void> {
+  async ask(source: OpenProvider<'search'>): Promise<void> {
     const call = () => source.search(this.#track, this.#signal)
     const found = source.needsNetwork
       ? await this.#places.breaker.ask(source.title, call, this.#signal)
@@ -64,9 +64,9 @@ export class Search {
     this.#rank()
   }
 
-  async learnFrom(finder: LookupProvider): Promise<void> {
-    const call = () => finder.find(this.#track, this.#knowledge, this.#signal)
-    const learnt = await this.#places.breaker.ask(finder.title, call, this.#signal)
+  async learnFrom(provider: OpenProvider<'lookUp'>): Promise<void> {
+    const call = () => provider.lookUp(this.#track, this.#knowledge, this.#signal)
+    const learnt = await this.#places.breaker.ask(provider.title, call, this.#signal)
     if (!learnt) return
     this.#knowledge = {
       recordings: [...this.#knowledge.recordings, ...learnt.recordings],

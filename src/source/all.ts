@@ -1,5 +1,4 @@
-import type { OnlineLookupProvider } from './finder.ts'
-import type { Online, OnlineSearchProvider } from './provider.ts'
+import type { Provider } from './provider.ts'
 import { acoustId } from './providers/acoustid/acoustid.ts'
 import { ccMixter } from './providers/ccmixter/ccmixter.ts'
 import { coverArtArchive } from './providers/cover-art-archive/cover-art-archive.ts'
@@ -17,18 +16,19 @@ import { storeSearches } from './providers/stores/stores.ts'
 import { wikimediaCommons } from './providers/wikimedia-commons/wikimedia-commons.ts'
 import { youtube } from './providers/youtube/youtube.ts'
 
-/** Asked in this order, until a copy may be made: those that answer fastest and hold most come first. */
-export const sources: readonly OnlineSearchProvider[] = [
+/**
+ * Everything on the network, in the order in which it is asked by each who can do the same. Those that have
+ * sound are asked until a copy may be made: those that answer fastest and hold most come first. Of those that
+ * look up, each sees what those before it have found out: who can contradict an uploader comes first, and
+ * who is asked by links after those who know links.
+ */
+export const providers: readonly Provider[] = [
   internetArchive,
   jamendo,
   wikimediaCommons,
   ccMixter,
   funkwhale,
   libraryOfCongress,
-]
-
-/** Asked in this order; each sees what those before it have found out. */
-export const finders: readonly OnlineLookupProvider[] = [
   musicBrainz,
   listenBrainz,
   odesli,
@@ -37,12 +37,6 @@ export const finders: readonly OnlineLookupProvider[] = [
   openverse,
   youtube,
   storeSearches,
-]
-
-/** All hosts and keys that there are: AcoustID's, which is asked by a sound, and the Cover Art Archive's, by a release, too. */
-export const everythingOnline: readonly Online[] = [
-  ...sources,
-  ...finders,
   acoustId,
   coverArtArchive,
 ]

@@ -1,33 +1,69 @@
 import type { Budget } from '../base/daily-budget.ts'
 import type { HostRule, Http } from '../base/http/http.ts'
-import type { Recording } from '../model/recording.ts'
+import type { Answer, Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
+import type { Knowledge } from './knowledge.ts'
 
-/** A place where recordings may be found, open for one run. */
-export interface SearchProvider extends AsyncDisposable {
-  /** Kebab-case, stable; `Recording.source` of what it finds. */
-  readonly name: string
-  /** As a person knows it. */
-  readonly title: string
-  /** False for the user's own folders: they are asked first, and in an offline run alone. */
-  readonly needsNetwork: boolean
-  /**
-   * Candidates for the track, the likely ones first, not judged. Nothing found is an empty list; a place
-   * that cannot be asked now throws Unavailable.
-   */
-  search(track: Track, signal: AbortSignal): Promise<readonly Recording[]>
-}
-
-/** What everything that asks the network tells about itself. A member is one file and one line in `all.ts`. */
-export interface Online {
-  /** Kebab-case, stable. */
+/**
+ * The contract of everything on the network that is asked about music. A member is one folder in `providers/`
+ * and one line in `all.ts`. What a member can do is said by the methods it has once it is open; callers pick
+ * providers by these methods (`whoCan`), never by name.
+ */
+export interface Provider<Can extends Ability = never> {
+  /** Kebab-case, stable; `Recording.source` and `Link.by` of what it finds. */
   readonly name: string
   /** As a person knows it: `Internet Archive`. */
   readonly title: string
+  /** The methods that it has once it is open, for those who must know before. */
+  readonly can: readonly Ability[]
   /** All hosts that it may reach, those its files are downloaded from included. */
   readonly hosts: readonly HostRule[]
   /** Where it needs a key of the user's, or does better with one. */
   readonly key?: KeyInfo
+  open(context: ProviderContext): OpenProvider<Can>
+}
+
+/** A provider that is open for one run, with the methods of what it can do. */
+export type OpenProvider<Can extends Ability = never> = AnyOpenProvider &
+  Required<Pick<ProviderMethods, Can>>
+
+export type Ability = keyof ProviderMethods
+
+/**
+ * What a provider can do. Each method answers "nothing found" with a value (an empty list, no knowledge,
+ * undefined) and throws an UnavailableError where the provider cannot be asked now.
+ */
+export interface ProviderMethods {
+  /** Recordings with sound that may be the track, the likely ones first, not judged. */
+  search(track: Track, signal: AbortSignal): Promise<readonly Recording[]>
+  /**
+   * What is known of the track where there is no sound: what it is, where it can be heard and bought, and what
+   * speaks for or against an uploader. One method and not three, since one answer of a provider says all of it:
+   * three methods would ask for the same page three times. `known` is what the providers before it have found
+   * out: a provider that can use their ids and links does.
+   */
+  lookUp(track: Track, known: Knowledge, signal: AbortSignal): Promise<Knowledge>
+  /** What is known of a sound by its fingerprint, whatever anybody calls it; the surest recording first. */
+  recognise(query: FingerprintQuery, signal: AbortSignal): Promise<Knowledge>
+  /** The front cover of a release of MusicBrainz; undefined where there is none, or none that can be used. */
+  cover(releaseMbid: string, signal: AbortSignal): Promise<FoundCover | undefined>
+}
+
+interface AnyOpenProvider extends AsyncDisposable, Partial<ProviderMethods> {
+  readonly name: string
+  readonly title: string
+  /** False for the user's own folders: they are asked first, and in an offline run alone. */
+  readonly needsNetwork: boolean
+  /** True for one whose assertions can contradict an uploader's: it is asked before anything is copied. */
+  readonly makesAssertions?: true
+}
+
+/** Those that have the method, in the order given. */
+export function whoCan<Can extends Ability>(
+  providers: readonly OpenProvider[],
+  ability: Can,
+): readonly OpenProvider<Can>[] {
+  return providers.filter((each): each is OpenProvider<Can> => each[ability] !== undefined)
 }
 
 export interface KeyInfo {
@@ -41,12 +77,7 @@ export interface KeyInfo {
   readonly url: string
 }
 
-/** A source on the network: a file in `sources/`. */
-export interface OnlineSearchProvider extends Online {
-  open(context: OnlineContext): SearchProvider
-}
-
-export interface OnlineContext {
+export interface ProviderContext {
   readonly http: Http
   /** The user's key, where there is one. */
   readonly key?: string
@@ -54,4 +85,20 @@ export interface OnlineContext {
   readonly today: string
   /** Counts what may be asked for so many times a day; without it such things are not asked for. */
   readonly budget?: Budget
+}
+
+/** A fingerprint of Chromaprint, as AcoustID takes it. */
+export interface FingerprintQuery {
+  /** Compressed, in base64 for URLs. */
+  readonly fingerprint: string
+  /** Of the whole sound, not of the part that was listened to. */
+  readonly durationMs: number
+}
+
+/** A front cover. It stays its maker's: it goes with the user's own copy, and nowhere else. */
+export interface FoundCover {
+  readonly bytes: Uint8Array
+  /** By its first bytes, whatever the server says. */
+  readonly mime: 'image/jpeg' | 'image/png'
+  readonly answer: Answer
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Track } from '../../src/model/track.ts'
-import type { SearchProvider } from '../../src/source/provider.ts'
+import type { OpenProvider } from '../../src/source/provider.ts'
 
 /** What a source holds when it is opened for the contract. */
 export interface SourceFixture {
@@ -15,7 +15,7 @@ export interface SourceFixture {
 /** What every source must do; judging is left to others. */
 export function testSource(
   name: string,
-  open: () => Promise<SearchProvider>,
+  open: () => Promise<OpenProvider<'search'>>,
   fixture: SourceFixture,
 ): void {
   const { signal } = new AbortController()

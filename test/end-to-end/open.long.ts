@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Outcome, Report } from '../../src/model/outcome.ts'
-import { everythingOnline } from '../../src/source/all.ts'
+import { providers } from '../../src/source/all.ts'
 import { makeTempDir } from '../support/program.ts'
 import { type Asked, startReplay } from '../support/replay.ts'
 import { makeWorld } from './open/hosts.ts'
@@ -64,7 +64,7 @@ test(`${COUNT} tracks in the open: kept with evidence, linked, in review, or a r
   expect(inventory.trim().split('\n')).toHaveLength((COUNT / 10) * 4)
 
   // Nothing went to a host that nobody declared, and the report tells them all.
-  const rules = everythingOnline.flatMap(({ hosts }) => hosts)
+  const rules = providers.flatMap(({ hosts }) => hosts)
   const fits = (host: string) =>
     rules.some(({ host: rule }) =>
       rule.startsWith('*.') ? host.endsWith(rule.slice(1)) : host === rule,

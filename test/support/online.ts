@@ -1,11 +1,6 @@
 import type { Http } from '../../src/base/http/http.ts'
 import { openHttp } from '../../src/base/http/open-http.ts'
-import type {
-  Online,
-  OnlineContext,
-  OnlineSearchProvider,
-  SearchProvider,
-} from '../../src/source/provider.ts'
+import type { OpenProvider, Provider, ProviderContext } from '../../src/source/provider.ts'
 import { answerDirectly } from './direct-http.ts'
 import { type Asked, makeClock, type Reply, startReplay } from './replay.ts'
 
@@ -14,7 +9,7 @@ export interface TextReply extends Reply {
 }
 
 /** A source behind the real way out, whose every host is one local server. */
-export interface ReplayedSource extends SearchProvider, Watched {}
+export interface ReplayedSource extends OpenProvider<'search'>, Watched {}
 
 /** What went over the way out. */
 export interface Watched {
@@ -30,7 +25,7 @@ const TODAY = '2026-11-21'
 export const USERS_KEY = 'a-key'
 
 export async function openReplayed(
-  source: OnlineSearchProvider,
+  source: Provider<'search'>,
   say: (url: URL) => TextReply,
   patienceMs?: number,
 ): Promise<ReplayedSource> {
@@ -56,14 +51,14 @@ export async function openReplayed(
 
 /** The real way out to one local server, for whatever asks the network. */
 export interface ReplayedWay extends Watched, AsyncDisposable {
-  readonly context: OnlineContext
+  readonly context: ProviderContext
   /** What `say` throws, the question throws: a fixture that has no answer is the test's fault, not the host's. */
   watch<Value>(asking: Promise<Value>): Promise<Value>
 }
 
 /** `patienceMs` is how long an answer may take: little where none will come. */
 export async function openWay(
-  online: Online,
+  online: Pick<Provider, 'key' | 'hosts'>,
   say: (url: URL, asked: Asked) => Reply,
   patienceMs = 30_000,
 ): Promise<ReplayedWay> {
@@ -106,13 +101,16 @@ export async function openWay(
 
 /** A source and its answers without the way between them, for thousands of answers. */
 export function openDirectly(
-  source: OnlineSearchProvider,
+  source: Provider<'search'>,
   say: (url: URL) => TextReply,
-): SearchProvider {
+): OpenProvider<'search'> {
   return source.open(makeContext(source, answerDirectly(say)))
 }
 
-/** Sources and finders ask; they neither download nor close the way out. */
-export function makeContext({ key }: Online, http: Pick<Http, 'ask'>): OnlineContext {
+/** Providers ask; they neither download nor close the way out. */
+export function makeContext(
+  { key }: Pick<Provider, 'key'>,
+  http: Pick<Http, 'ask'>,
+): ProviderContext {
   return { http: http as Http, today: TODAY, key: key ? USERS_KEY : undefined }
 }

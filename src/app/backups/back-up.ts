@@ -11,6 +11,7 @@ import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
 import { CircuitBreaker } from '../../source/circuit-breaker.ts'
 import { type Library, openLibrary } from '../../source/library/library.ts'
+import { whoCan } from '../../source/provider.ts'
 import type { Environment } from '../environment.ts'
 import { askForRest, type InputOptions, readInput } from '../playlists/read-input.ts'
 
@@ -67,15 +68,15 @@ export async function* backUpInput(
     ffmpeg: environment.ffmpeg,
   })
   const context: BackupContext = {
-    sources: [library, ...(online?.sources ?? [])],
+    sources: [library, ...whoCan(online?.providers ?? [], 'search')],
     catalogue: options.catalogues.length > 0 ? catalogue : undefined,
-    finders: online?.finders ?? [],
+    finders: whoCan(online?.providers ?? [], 'lookUp'),
     policy: { today },
     breaker: new CircuitBreaker(),
     http: online?.http,
     fetcher: online?.fetcher,
-    covers: online?.covers,
-    fingerprintLookup: online?.fingerprintLookup,
+    covers: whoCan(online?.providers ?? [], 'cover'),
+    recognisers: whoCan(online?.providers ?? [], 'recognise'),
     media,
     archive,
     options: options.media,

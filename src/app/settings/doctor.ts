@@ -1,7 +1,7 @@
 import { access, constants, mkdir } from 'node:fs/promises'
 import { findEncoder } from '../../media/ffmpeg/ffmpeg.ts'
-import { everythingOnline } from '../../source/all.ts'
-import type { Online } from '../../source/provider.ts'
+import { providers } from '../../source/all.ts'
+import type { Provider } from '../../source/provider.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
 import { findTokenFile, HOW_TO_GET_A_CLIENT_ID } from '../playlists/open-spotify.ts'
@@ -33,13 +33,13 @@ function examineOnline({ offline, keys = {} }: Environment): Finding[] {
     const text = 'SONGKEEP_OFFLINE is set: nothing on the network is asked'
     return [{ what: 'Network', state: 'note', text }]
   }
-  const isMissing = ({ key }: Online) => key !== undefined && keys[key.variable] === undefined
-  const names = everythingOnline
+  const isMissing = ({ key }: Provider) => key !== undefined && keys[key.variable] === undefined
+  const names = providers
     .filter((each) => !(each.key?.required && isMissing(each)))
     .map(({ title }) => title)
   return [
     { what: 'Network', state: 'good', text: `asked: ${names.join(', ')}` },
-    ...everythingOnline.flatMap(({ title, key }): Finding[] => {
+    ...providers.flatMap(({ title, key }): Finding[] => {
       if (!key) return []
       const what = 'Key'
       if (keys[key.variable] !== undefined)

@@ -5,7 +5,7 @@ import { Settings } from '../../api/settings.ts'
 import { parseTemplate } from '../../archive/naming/template.ts'
 import { codeOf, writeSecret } from '../../base/file.ts'
 import { asRecord } from '../../base/json.ts'
-import { everythingOnline } from '../../source/all.ts'
+import { providers } from '../../source/all.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { SettingsNow, SettingsService } from '../context.ts'
 import type { Environment } from '../environment.ts'
@@ -92,7 +92,7 @@ const MEND = 'Mend the file, or remove it to begin anew.'
 function describe({ settings, keys }: Saved, environment: Environment): SettingsNow {
   return {
     settings,
-    keys: everythingOnline.flatMap(({ title, key }): Key[] => {
+    keys: providers.flatMap(({ title, key }): Key[] => {
       if (!key) return []
       const { variable, adds, url, required } = key
       const setIn =
@@ -107,7 +107,7 @@ function describe({ settings, keys }: Saved, environment: Environment): Settings
 }
 
 function onlyKnown(keys: Readonly<Record<string, string | null>>) {
-  const known = new Set(everythingOnline.flatMap(({ key }) => (key ? [key.variable] : [])))
+  const known = new Set(providers.flatMap(({ key }) => (key ? [key.variable] : [])))
   for (const variable of Object.keys(keys))
     if (!known.has(variable)) throw new UserError(`There is no key called ${variable}.`)
   return keys

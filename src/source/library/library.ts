@@ -1,7 +1,7 @@
 import { inParallel } from '../../base/parallel.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
-import type { SearchProvider } from '../provider.ts'
+import type { OpenProvider } from '../provider.ts'
 import { CandidateIndex } from './candidates.ts'
 import { describeRecording, nameFiles, splitPlace } from './file-recording.ts'
 import { IndexFile } from './index-file.ts'
@@ -9,7 +9,7 @@ import { type FileReading, readAudioFile } from './read-file.ts'
 import { type FoundFile, type Unreadable, type Walk, walkFolders } from './walk-folder.ts'
 
 /** The user's own folders. */
-export interface Library extends SearchProvider {
+export interface Library extends OpenProvider<'search'> {
   readonly summary: LibrarySummary
 }
 

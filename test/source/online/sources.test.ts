@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { findHost, hosts } from '../../../src/rights/hosts.ts'
-import { sources } from '../../../src/source/all.ts'
+import { providers } from '../../../src/source/all.ts'
+import type { Provider } from '../../../src/source/provider.ts'
 import { testOnlineSource } from '../../contract/online-source.ts'
+
+const sources = providers.filter(({ can }) => can.includes('search')) as Provider<'search'>[]
 
 test('every online source has a name of its own', () => {
   const names = sources.map(({ name }) => name)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RequestRefusedError, UnavailableError } from '../../../src/base/http/errors.ts'
-import { nothingKnown } from '../../../src/source/finder.ts'
+import { nothingKnown } from '../../../src/source/knowledge.ts'
 import { acoustId } from '../../../src/source/providers/acoustid/acoustid.ts'
 import { answerDirectly } from '../../support/direct-http.ts'
 import { makeContext, openWay, USERS_KEY } from '../../support/online.ts'
@@ -33,7 +33,7 @@ const say = (...results: readonly object[]) => ({
 async function lookUp(answer: (url: URL, asked: Asked) => Reply, sound = SOUND) {
   await using way = await openWay(acoustId, answer)
   await using finder = acoustId.open(way.context)
-  const asked = way.watch(finder.lookUpFingerprint(sound, signal))
+  const asked = way.watch(finder.recognise(sound, signal))
   await Promise.allSettled([asked])
   return { found: await asked.catch((error) => error), asked: way.asked, refused: way.refused }
 }
@@ -59,7 +59,7 @@ describe('AcoustID', () => {
       { id: HARBOUR, title: 'Blue Harbour', album: 'Harbour Lights', durationMs: 221_000 },
       { id: TIDE, title: 'Slow Tide', artists: ['The Lanterns'] },
     ])
-    expect(found.claims).toEqual([
+    expect(found.assertions).toEqual([
       {
         by: 'acoustid',
         artists: ['The Lanterns'],
@@ -138,10 +138,10 @@ describe('AcoustID', () => {
     const http = answerDirectly(() => say())
     const finder = acoustId.open(makeContext(acoustId, http))
     const reason = new Error('Stopped by the user.')
-    const stopped = finder.lookUpFingerprint(SOUND, AbortSignal.abort(reason))
+    const stopped = finder.recognise(SOUND, AbortSignal.abort(reason))
     await expect(stopped).rejects.toBe(reason)
     await finder[Symbol.asyncDispose]()
-    await expect(finder.lookUpFingerprint(SOUND, signal)).rejects.toThrow(/closed/)
+    await expect(finder.recognise(SOUND, signal)).rejects.toThrow(/closed/)
     expect(http.asked).toEqual([])
   })
 
@@ -160,7 +160,7 @@ describe('AcoustID', () => {
             answerDirectly(() => ({ body })),
           ),
         )
-        const found = await finder.lookUpFingerprint(SOUND, signal).catch((error) => error)
+        const found = await finder.recognise(SOUND, signal).catch((error) => error)
         if (!(found instanceof UnavailableError)) expect(found.links).toEqual([])
       }),
     )
@@ -194,7 +194,7 @@ describeShared('what AcoustID answered', 'data/replies/acoustid', () => {
     const whole = { status: 'ok', ...read('picard_acoustid_no_metadata.json') }
     const { found } = await lookUp(() => ({ body: JSON.stringify(whole) }))
     for (const { title } of found.recordings) expect(title).not.toBe('')
-    expect(found.claims).toHaveLength(found.recordings.length)
+    expect(found.assertions).toHaveLength(found.recordings.length)
   })
 
   test('the error for a fingerprint that is none', async () => {

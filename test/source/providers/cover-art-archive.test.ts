@@ -14,7 +14,7 @@ const missing = { status: 404, body: '<!doctype html>' }
 async function find(answer: (path: string, host: string) => Reply, id = RELEASE) {
   await using way = await openWay(coverArtArchive, (url) => answer(url.pathname, url.hostname))
   await using finder = coverArtArchive.open(way.context)
-  const found = way.watch(finder.findCover(id, signal))
+  const found = way.watch(finder.cover(id, signal))
   await Promise.allSettled([found])
   const asked = way.asked.map(({ hostname, pathname }) => `${hostname}${pathname}`)
   return { found: await found.catch((error) => error), asked }
@@ -94,9 +94,9 @@ describe('Cover Art Archive', () => {
     const http = answerDirectly(() => missing)
     const finder = coverArtArchive.open(makeContext(coverArtArchive, http))
     const reason = new Error('Stopped by the user.')
-    await expect(finder.findCover(RELEASE, AbortSignal.abort(reason))).rejects.toBe(reason)
+    await expect(finder.cover(RELEASE, AbortSignal.abort(reason))).rejects.toBe(reason)
     await finder[Symbol.asyncDispose]()
-    await expect(finder.findCover(RELEASE, signal)).rejects.toThrow(/closed/)
+    await expect(finder.cover(RELEASE, signal)).rejects.toThrow(/closed/)
     expect(http.asked).toEqual([])
   })
 })

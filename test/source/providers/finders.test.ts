@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { everythingOnline, finders } from '../../../src/source/all.ts'
+import { providers } from '../../../src/source/all.ts'
 import { deezer } from '../../../src/source/providers/deezer/deezer.ts'
 import { itunes } from '../../../src/source/providers/itunes/itunes.ts'
 import { listenBrainz } from '../../../src/source/providers/listenbrainz/listenbrainz.ts'
@@ -9,12 +9,12 @@ import { openverse } from '../../../src/source/providers/openverse/openverse.ts'
 import { testOnlineFinder } from '../../contract/online-finder.ts'
 
 test('whatever is online has a name of its own', () => {
-  const names = everythingOnline.map(({ name }) => name)
+  const names = providers.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
 })
 
 test('who can contradict an uploader is asked first', () => {
-  expect(finders[0]).toBe(musicBrainz)
+  expect(providers.filter(({ can }) => can.includes('lookUp'))[0]).toBe(musicBrainz)
 })
 
 testOnlineFinder(musicBrainz, { questions: 3 })

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Track } from '../../../src/model/track.ts'
-import { nothingKnown, type OnlineLookupProvider } from '../../../src/source/finder.ts'
+import { nothingKnown } from '../../../src/source/knowledge.ts'
+import type { Provider } from '../../../src/source/provider.ts'
 import { deezer } from '../../../src/source/providers/deezer/deezer.ts'
 import { itunes } from '../../../src/source/providers/itunes/itunes.ts'
 import { listenBrainz } from '../../../src/source/providers/listenbrainz/listenbrainz.ts'
@@ -13,9 +14,9 @@ import { describeShared, shared } from '../../support/shared.ts'
 
 const { signal } = new AbortController()
 
-function find(finder: OnlineLookupProvider, track: Track, say: (url: URL) => unknown) {
+function find(finder: Provider<'lookUp'>, track: Track, say: (url: URL) => unknown) {
   const http = answerDirectly((url) => ({ body: JSON.stringify(say(url)) }))
-  return finder.open(makeContext(finder, http)).find(track, nothingKnown, signal)
+  return finder.open(makeContext(finder, http)).lookUp(track, nothingKnown, signal)
 }
 
 const reader = (place: string) => (file: string) =>

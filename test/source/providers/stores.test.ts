@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nothingKnown } from '../../../src/source/finder.ts'
+import { nothingKnown } from '../../../src/source/knowledge.ts'
 import { linkToSearches, storeSearches } from '../../../src/source/providers/stores/stores.ts'
 import { answerDirectly } from '../../support/direct-http.ts'
 
@@ -57,7 +57,7 @@ test('ask nobody', async () => {
   const http = answerDirectly(() => ({ body: '' }))
   await using finder = storeSearches.open({ http, today: '2026-11-21' })
   const track = { title: 'Blue Harbour', artists: [] }
-  const found = await finder.find(track, nothingKnown, new AbortController().signal)
+  const found = await finder.lookUp(track, nothingKnown, new AbortController().signal)
   expect(found.links).toHaveLength(hosts.length)
   expect(http.asked).toEqual([])
   expect(storeSearches.hosts).toEqual([])

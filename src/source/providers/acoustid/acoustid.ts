@@ -1,10 +1,9 @@
 import { asList, asRecord } from '../../../base/json.ts'
-import type { Knowledge } from '../../finder.ts'
-import { nothingKnown } from '../../finder.ts'
+import { type Knowledge, nothingKnown } from '../../knowledge.ts'
 import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readCount, readText } from '../../online/fields.ts'
-import type { KeyInfo, OnlineContext } from '../../provider.ts'
-import type { FingerprintQuery, OnlineFingerprintLookup } from '../../sound-finder.ts'
+import { openProvider } from '../../online/open-provider.ts'
+import type { FingerprintQuery, KeyInfo, Provider, ProviderContext } from '../../provider.ts'
 import { readResults } from './results.ts'
 
 const title = 'AcoustID'
@@ -17,37 +16,25 @@ const clientKey: KeyInfo = {
 }
 
 /** v2, https://acoustid.org/webservice: three questions a second, for what earns nobody money. */
-export const acoustId: OnlineFingerprintLookup = {
+export const acoustId: Provider<'recognise'> = {
   name: 'acoustid',
   title,
   key: clientKey,
+  can: ['recognise'],
   hosts: [{ host: 'api.acoustid.org', pace: { requests: 3, perMs: 1000 }, atOnce: 2 }],
-  open(context) {
-    let closed = false
-    return {
-      name: acoustId.name,
-      title,
-      async lookUpFingerprint(sound, signal) {
-        signal.throwIfAborted()
-        if (closed) throw new Error(`${title} was closed before this question.`)
-        return lookUp(context, sound, signal)
-      },
-      async [Symbol.asyncDispose]() {
-        closed = true
-      },
-    }
-  },
+  open: (context) =>
+    openProvider(acoustId, { recognise: (query, signal) => recognise(context, query, signal) }),
 }
 
-/** What it holds of a sound begins at seven seconds; nothing that is a track lasts a day. */
-const [SHORTEST_MS, LONGEST_MS] = [7000, 24 * 3600 * 1000]
+/** AcoustID knows no sound of less than seven seconds; nothing that is a track lasts a day. */
+const [MIN_MS, MAX_MS] = [7000, 24 * 3600 * 1000]
 
-async function lookUp(
-  { http, key = '' }: OnlineContext,
+async function recognise(
+  { http, key = '' }: ProviderContext,
   { fingerprint, durationMs }: FingerprintQuery,
   signal: AbortSignal,
 ): Promise<Knowledge> {
-  if (!(durationMs >= SHORTEST_MS && durationMs < LONGEST_MS)) return nothingKnown
+  if (!(durationMs >= MIN_MS && durationMs < MAX_MS)) return nothingKnown
   const body = new URLSearchParams({
     duration: String(Math.round(durationMs / 1000)),
     fingerprint,

@@ -1,7 +1,7 @@
 import { asList, asRecord } from '../../../base/json.ts'
 import type { Answer, Recording } from '../../../model/recording.ts'
 import type { Assertion } from '../../../model/verdict.ts'
-import type { Knowledge } from '../../finder.ts'
+import type { Knowledge } from '../../knowledge.ts'
 import { readDuration } from '../../online/duration.ts'
 import { readNames, readText, readYear } from '../../online/fields.ts'
 import { withoutGaps } from '../../online/gaps.ts'

@@ -1,59 +1,28 @@
 import { UnavailableError } from '../../../base/http/errors.ts'
 import type { Http } from '../../../base/http/http.ts'
-import type { Answer } from '../../../model/recording.ts'
-import type { Online, OnlineContext } from '../../provider.ts'
+import { openProvider } from '../../online/open-provider.ts'
+import type { FoundCover, Provider } from '../../provider.ts'
 import { readMbid } from '../musicbrainz/mbid.ts'
 
 const title = 'Cover Art Archive'
 
-/** A front cover. It stays its maker's: it goes with the user's own copy, and nowhere else. */
-export interface FoundCover {
-  readonly bytes: Uint8Array
-  /** By its first bytes, whatever the server says. */
-  readonly mime: 'image/jpeg' | 'image/png'
-  readonly answer: Answer
-}
-
-export interface CoverFinder extends AsyncDisposable {
-  readonly name: string
-  /** As a person knows it. */
-  readonly title: string
-  /**
-   * The front cover of a release of MusicBrainz. Undefined where there is none, or none that can be used;
-   * a place that cannot be asked now throws Unavailable.
-   */
-  findCover(releaseMbid: string, signal: AbortSignal): Promise<FoundCover | undefined>
-}
-
-export interface OnlineCoverFinder extends Online {
-  open(context: OnlineContext): CoverFinder
-}
-
 /** Pictures lie at the Internet Archive, to which every answer leads on. https://musicbrainz.org/doc/Cover_Art_Archive/API */
-export const coverArtArchive: OnlineCoverFinder = {
+export const coverArtArchive: Provider<'cover'> = {
   name: 'cover-art-archive',
   title,
+  can: ['cover'],
   hosts: ['coverartarchive.org', 'archive.org', '*.archive.org'].map((host) => ({
     host,
     pace: { requests: 4, perMs: 1000 },
     atOnce: 4,
   })),
-  open({ http }) {
-    let closed = false
-    return {
-      name: coverArtArchive.name,
-      title,
-      async findCover(releaseMbid, signal) {
-        signal.throwIfAborted()
-        if (closed) throw new Error(`${title} was closed before this question.`)
+  open: ({ http }) =>
+    openProvider(coverArtArchive, {
+      async cover(releaseMbid, signal) {
         const id = readMbid(releaseMbid)
         return id === undefined ? undefined : findFront(http, id, signal)
       },
-      async [Symbol.asyncDispose]() {
-        closed = true
-      },
-    }
-  },
+    }),
 }
 
 /** Sizes of the longer side, in pixels, in the order wanted. Old pictures lack the first. */

@@ -1,17 +1,17 @@
 import { asRecord } from '../../../base/json.ts'
 import type { Answer, Recording } from '../../../model/recording.ts'
 import type { Track } from '../../../model/track.ts'
-import { type Knowledge, nothingKnown, type OnlineLookupProvider } from '../../finder.ts'
+import { type Knowledge, nothingKnown } from '../../knowledge.ts'
 import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readDuration } from '../../online/duration.ts'
 import { readCount, readNames, readText, readYear } from '../../online/fields.ts'
-import { openFinder } from '../../online/find.ts'
 import { withoutGaps } from '../../online/gaps.ts'
 import { chooseLinks, makeLink } from '../../online/link.ts'
+import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseWords } from '../../online/query.ts'
 import { isSameSong } from '../../online/same-song.ts'
-import type { OnlineContext } from '../../provider.ts'
+import type { Provider, ProviderContext } from '../../provider.ts'
 
 const title = 'Deezer'
 
@@ -19,14 +19,17 @@ const title = 'Deezer'
  * Text alone: what a recording is called, how long it is, its ISRC, and its page. Previews and covers are
  * neither read nor asked for. https://developers.deezer.com/api, 50 questions in 5 seconds.
  */
-export const deezer: OnlineLookupProvider = {
+export const deezer: Provider<'lookUp'> = {
   name: 'deezer',
   title,
+  can: ['lookUp'],
   hosts: [{ host: 'api.deezer.com', pace: { requests: 50, perMs: 5000 }, atOnce: 4 }],
   open: (context) =>
-    openFinder(deezer, async (track, known, signal) => {
-      const found = await findTrack(context, track, signal)
-      return found ? tell(found, known) : nothingKnown
+    openProvider(deezer, {
+      lookUp: async (track, known, signal) => {
+        const found = await findTrack(context, track, signal)
+        return found ? tell(found, known) : nothingKnown
+      },
     }),
 }
 
@@ -41,7 +44,7 @@ function tell(recording: Recording, known: Knowledge): Knowledge {
 
 /** By its ISRC, else by names; only a track that is asked for by its id tells its ISRC. */
 async function findTrack(
-  context: OnlineContext,
+  context: ProviderContext,
   track: Track,
   signal: AbortSignal,
 ): Promise<Recording | undefined> {
@@ -73,7 +76,7 @@ function chooseQuery(track: Track): URLSearchParams | undefined {
   return new URLSearchParams({ q: parts.join(' '), limit: '25' })
 }
 
-async function askDeezer({ http }: OnlineContext, path: string, signal: AbortSignal) {
+async function askDeezer({ http }: ProviderContext, path: string, signal: AbortSignal) {
   const said = await askForJson(http, title, { url: `https://api.deezer.com/${path}` }, signal)
   const { error } = asRecord(said?.json)
   if (!said || error === undefined) return said

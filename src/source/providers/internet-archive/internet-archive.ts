@@ -3,10 +3,10 @@ import type { Track } from '../../../model/track.ts'
 import { foldText } from '../../../text/fold.ts'
 import { takeTitleApart } from '../../../text/title.ts'
 import { addNamedArtists } from '../../online/credit.ts'
+import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseWords } from '../../online/query.ts'
-import { openSource } from '../../online/search.ts'
-import type { OnlineContext, OnlineSearchProvider } from '../../provider.ts'
+import type { Provider, ProviderContext } from '../../provider.ts'
 import { askForItem } from './item.ts'
 import { describeItem } from './recordings.ts'
 import { askForItems, orderItems, writeQueries } from './search.ts'
@@ -18,9 +18,10 @@ const MOST_REQUESTS = 4
  * Items are albums, concerts, discs: a search names the likely ones, and what is in them is asked one by
  * one. https://archive.org/developers/md-read.html, https://archive.org/advancedsearch.php
  */
-export const internetArchive: OnlineSearchProvider = {
+export const internetArchive: Provider<'search'> = {
   name: 'internet-archive',
   title: 'Internet Archive',
+  can: ['search'],
   // No limit is published; 50 at once were locked out, 5 never.
   hosts: [
     { host: 'archive.org', pace: { requests: 4, perMs: 1000 }, atOnce: 3 },
@@ -28,11 +29,13 @@ export const internetArchive: OnlineSearchProvider = {
     { host: '*.archive.org', pace: { requests: 2, perMs: 1000 }, atOnce: 2 },
   ],
   open: (context) =>
-    openSource(internetArchive, async (track, signal) => search(context, track, signal)),
+    openProvider(internetArchive, {
+      search: async (track, signal) => search(context, track, signal),
+    }),
 }
 
 async function search(
-  { http }: OnlineContext,
+  { http }: ProviderContext,
   track: Track,
   signal: AbortSignal,
 ): Promise<readonly Recording[]> {

@@ -2,17 +2,17 @@ import { asRecord } from '../../../base/json.ts'
 import type { Link } from '../../../model/link.ts'
 import type { Answer, Recording } from '../../../model/recording.ts'
 import type { Track } from '../../../model/track.ts'
-import { type Knowledge, nothingKnown, type OnlineLookupProvider } from '../../finder.ts'
+import { type Knowledge, nothingKnown } from '../../knowledge.ts'
 import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readDurationMs } from '../../online/duration.ts'
 import { readCount, readNames, readText, readYear } from '../../online/fields.ts'
-import { openFinder } from '../../online/find.ts'
 import { withoutGaps } from '../../online/gaps.ts'
 import { chooseLinks, makeLink, readPage } from '../../online/link.ts'
+import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseWords } from '../../online/query.ts'
 import { isSameSong } from '../../online/same-song.ts'
-import type { OnlineContext } from '../../provider.ts'
+import type { Provider, ProviderContext } from '../../provider.ts'
 
 const title = 'iTunes'
 
@@ -20,25 +20,28 @@ const title = 'iTunes'
  * Text alone: what a recording is called, how long it is, its page. Previews and covers are neither read nor
  * asked for. https://performance-partners.apple.com/search-api, about 20 questions a minute.
  */
-export const itunes: OnlineLookupProvider = {
+export const itunes: Provider<'lookUp'> = {
   name: 'itunes',
   title,
+  can: ['lookUp'],
   hosts: [
     { host: 'itunes.apple.com', pace: { requests: 20, perMs: 60_000 }, atOnce: 1, perRun: 100 },
   ],
   open: (context) =>
-    openFinder(itunes, async (track, known, signal) => {
-      if (isKnown(track, known)) return nothingKnown
-      const said = await ask(context, track, signal)
-      const found = said ? readSongs(said) : []
-      const [best] = orderByLikeness(
-        track,
-        found.map(({ recording }) => recording),
-      ).filter((each) => isSameSong(track, each))
-      const song = found.find(({ recording }) => recording.id === best?.id)
-      if (!song) return nothingKnown
-      const { recording, links } = song
-      return { ...nothingKnown, recordings: [recording], links: chooseLinks(links, known.links) }
+    openProvider(itunes, {
+      lookUp: async (track, known, signal) => {
+        if (isKnown(track, known)) return nothingKnown
+        const said = await ask(context, track, signal)
+        const found = said ? readSongs(said) : []
+        const [best] = orderByLikeness(
+          track,
+          found.map(({ recording }) => recording),
+        ).filter((each) => isSameSong(track, each))
+        const song = found.find(({ recording }) => recording.id === best?.id)
+        if (!song) return nothingKnown
+        const { recording, links } = song
+        return { ...nothingKnown, recordings: [recording], links: chooseLinks(links, known.links) }
+      },
     }),
 }
 
@@ -48,7 +51,7 @@ function isKnown(track: Track, { links, recordings }: Knowledge): boolean {
   return hasPage && recordings.some((recording) => isSameSong(track, recording))
 }
 
-async function ask({ http }: OnlineContext, track: Track, signal: AbortSignal) {
+async function ask({ http }: ProviderContext, track: Track, signal: AbortSignal) {
   const words = chooseWords(track)
   if (words.title.length === 0) return undefined
   const parameters = new URLSearchParams({

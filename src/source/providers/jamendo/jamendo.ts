@@ -2,10 +2,10 @@ import { asRecord } from '../../../base/json.ts'
 import type { Track } from '../../../model/track.ts'
 import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readCount, readText } from '../../online/fields.ts'
+import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseWords } from '../../online/query.ts'
-import { openSource } from '../../online/search.ts'
-import type { KeyInfo, OnlineContext, OnlineSearchProvider } from '../../provider.ts'
+import type { KeyInfo, Provider, ProviderContext } from '../../provider.ts'
 import { jamendoFileHosts, readJamendoTrack } from './track.ts'
 
 const title = 'Jamendo'
@@ -18,10 +18,11 @@ const clientId: KeyInfo = {
 }
 
 /** API v3.0, https://developer.jamendo.com/v3.0/tracks. 35,000 requests a month for a free client id. */
-export const jamendo: OnlineSearchProvider = {
+export const jamendo: Provider<'search'> = {
   name: 'jamendo',
   title,
   key: clientId,
+  can: ['search'],
   hosts: [
     { host: 'api.jamendo.com', pace: { requests: 2, perMs: 1000 }, atOnce: 2 },
     ...jamendoFileHosts.map((host) => ({
@@ -31,13 +32,15 @@ export const jamendo: OnlineSearchProvider = {
     })),
   ],
   open: (context) =>
-    openSource(jamendo, async (track, signal) => {
-      for (const query of chooseQueries(track)) {
-        const said = await ask(context, query, signal)
-        const found = said ? readTracks(said) : []
-        if (found.length > 0) return orderByLikeness(track, found)
-      }
-      return []
+    openProvider(jamendo, {
+      search: async (track, signal) => {
+        for (const query of chooseQueries(track)) {
+          const said = await ask(context, query, signal)
+          const found = said ? readTracks(said) : []
+          if (found.length > 0) return orderByLikeness(track, found)
+        }
+        return []
+      },
     }),
 }
 
@@ -59,7 +62,7 @@ function chooseQueries(track: Track): readonly Query[] {
   ]
 }
 
-function ask({ http, key }: OnlineContext, query: Query, signal: AbortSignal) {
+function ask({ http, key }: ProviderContext, query: Query, signal: AbortSignal) {
   const parameters = new URLSearchParams({
     format: 'json',
     limit: '50',

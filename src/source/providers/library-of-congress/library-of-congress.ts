@@ -7,10 +7,10 @@ import { readDuration } from '../../online/duration.ts'
 import { isTrue, readNames, readText, readUrl, readYear } from '../../online/fields.ts'
 import { formatOfUrl } from '../../online/format.ts'
 import { withoutGaps } from '../../online/gaps.ts'
+import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseSearches } from '../../online/query.ts'
-import { openSource } from '../../online/search.ts'
-import type { OnlineSearchProvider } from '../../provider.ts'
+import type { Provider } from '../../provider.ts'
 
 const title = 'Library of Congress'
 const FILE_HOST = 'tile.loc.gov'
@@ -19,19 +19,22 @@ const FILE_HOST = 'tile.loc.gov'
  * The National Jukebox, https://www.loc.gov/apis/json-and-yaml: acoustic discs of 1900 to 1925. Its limits are 20
  * requests in 10 s and 80 a minute; who goes over them is locked out for an hour.
  */
-export const libraryOfCongress: OnlineSearchProvider = {
+export const libraryOfCongress: Provider<'search'> = {
   name: 'library-of-congress',
   title,
+  can: ['search'],
   hosts: [
     { host: 'www.loc.gov', pace: { requests: 1, perMs: 1000 }, atOnce: 1 },
     { host: FILE_HOST, pace: { requests: 1, perMs: 1000 }, atOnce: 1 },
   ],
   open: ({ http }) =>
-    openSource(libraryOfCongress, async (track, signal) => {
-      const ids = await findItems(http, track, signal)
-      const recordings: Recording[] = []
-      for (const id of ids) recordings.push(...(await askForItem(http, id, signal)))
-      return orderByLikeness(track, recordings)
+    openProvider(libraryOfCongress, {
+      search: async (track, signal) => {
+        const ids = await findItems(http, track, signal)
+        const recordings: Recording[] = []
+        for (const id of ids) recordings.push(...(await askForItem(http, id, signal)))
+        return orderByLikeness(track, recordings)
+      },
     }),
 }
 

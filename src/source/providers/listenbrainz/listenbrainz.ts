@@ -2,13 +2,13 @@ import { definedOnly } from '../../../base/defined.ts'
 import { asRecord } from '../../../base/json.ts'
 import type { Recording } from '../../../model/recording.ts'
 import type { Track } from '../../../model/track.ts'
-import { type Knowledge, nothingKnown, type OnlineLookupProvider } from '../../finder.ts'
+import { type Knowledge, nothingKnown } from '../../knowledge.ts'
 import { askForJson, unavailable } from '../../online/ask.ts'
 import { readDurationMs } from '../../online/duration.ts'
 import { readCount, readNames, readText, readYear } from '../../online/fields.ts'
-import { openFinder } from '../../online/find.ts'
 import { withoutGaps } from '../../online/gaps.ts'
-import type { KeyInfo, OnlineContext } from '../../provider.ts'
+import { openProvider } from '../../online/open-provider.ts'
+import type { KeyInfo, Provider, ProviderContext } from '../../provider.ts'
 import { readMbid } from '../musicbrainz/mbid.ts'
 
 const title = 'ListenBrainz'
@@ -25,22 +25,25 @@ const token: KeyInfo = {
  * What MusicBrainz has under other spellings, and how often it is listened to. Where a run is told how many
  * questions are left (`X-RateLimit-Remaining`), 25 in 10 seconds are always fewer.
  */
-export const listenBrainz: OnlineLookupProvider = {
+export const listenBrainz: Provider<'lookUp'> = {
   name: 'listenbrainz',
   title,
   key: token,
+  can: ['lookUp'],
   hosts: [{ host: 'api.listenbrainz.org', pace: { requests: 25, perMs: 10_000 }, atOnce: 2 }],
   open: (context) =>
-    openFinder(listenBrainz, async (track, known, signal) => {
-      const named = await nameRecordings(context, track, known, signal)
-      if (named.length === 0) return nothingKnown
-      return { ...nothingKnown, recordings: await addPopularity(context, named, signal) }
+    openProvider(listenBrainz, {
+      lookUp: async (track, known, signal) => {
+        const named = await nameRecordings(context, track, known, signal)
+        if (named.length === 0) return nothingKnown
+        return { ...nothingKnown, recordings: await addPopularity(context, named, signal) }
+      },
     }),
 }
 
 /** Those that MusicBrainz has named, else the one that a look-up knows. */
 async function nameRecordings(
-  context: OnlineContext,
+  context: ProviderContext,
   track: Track,
   known: Knowledge,
   signal: AbortSignal,
@@ -53,7 +56,7 @@ async function nameRecordings(
 
 /** https://listenbrainz.readthedocs.io/en/latest/users/api/metadata.html */
 async function lookUp(
-  context: OnlineContext,
+  context: ProviderContext,
   track: Track,
   signal: AbortSignal,
 ): Promise<Recording | undefined> {
@@ -95,7 +98,7 @@ async function lookUp(
 
 /** https://listenbrainz.readthedocs.io/en/latest/users/api/popularity.html, for up to 1,000 ids at once. */
 async function addPopularity(
-  context: OnlineContext,
+  context: ProviderContext,
   recordings: readonly Recording[],
   signal: AbortSignal,
 ): Promise<readonly Recording[]> {
@@ -119,7 +122,7 @@ async function addPopularity(
   return recordings.map((one) => ({ ...one, ...withoutGaps({ popularity: counts.get(one.id) }) }))
 }
 
-const identify = ({ key = '' }: OnlineContext) => ({ authorization: `Token ${key}` })
+const identify = ({ key = '' }: ProviderContext) => ({ authorization: `Token ${key}` })
 
 const explain = (status: number) =>
   status === 401

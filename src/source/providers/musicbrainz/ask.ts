@@ -1,7 +1,7 @@
 import type { Track } from '../../../model/track.ts'
 import { askForJson, type JsonAnswer } from '../../online/ask.ts'
 import { chooseWords } from '../../online/query.ts'
-import type { OnlineContext } from '../../provider.ts'
+import type { ProviderContext } from '../../provider.ts'
 
 // ws/2, https://musicbrainz.org/doc/MusicBrainz_API: one request a second, told who asks; 503 when asked faster.
 
@@ -19,7 +19,7 @@ export interface Asker {
   forArtist(id: string): Promise<MusicBrainzAnswer>
 }
 
-export function openAsker({ http }: OnlineContext, signal: AbortSignal): Asker {
+export function openAsker({ http }: ProviderContext, signal: AbortSignal): Asker {
   let asked = 0
   const ask = (path: string, query: Readonly<Record<string, string>>) => {
     asked++

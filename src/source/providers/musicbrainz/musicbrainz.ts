@@ -1,11 +1,12 @@
 import { asRecord } from '../../../base/json.ts'
 import type { Track } from '../../../model/track.ts'
-import { type Knowledge, nothingKnown, type OnlineLookupProvider } from '../../finder.ts'
+import { type Knowledge, nothingKnown } from '../../knowledge.ts'
 import { unavailable } from '../../online/ask.ts'
-import { openFinder } from '../../online/find.ts'
 import { chooseLinks } from '../../online/link.ts'
+import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { isSameSong } from '../../online/same-song.ts'
+import type { Provider } from '../../provider.ts'
 import { type Asker, chooseQuery, type MusicBrainzAnswer, openAsker, title } from './ask.ts'
 import { makeClaim } from './claim.ts'
 import { readAliases } from './credit.ts'
@@ -24,14 +25,15 @@ const MOST_QUESTIONS = 3
 const MOST_RECORDINGS = 10
 
 /** Names recordings, knows their artists and releases, and where these can be found. Its facts are CC0. */
-export const musicBrainz: OnlineLookupProvider = {
+export const musicBrainz: Provider<'lookUp'> = {
   name: 'musicbrainz',
   title,
+  can: ['lookUp'],
   hosts: [{ host: 'musicbrainz.org', pace: { requests: 1, perMs: 1100 }, atOnce: 1 }],
   open: (context) => ({
-    ...openFinder(musicBrainz, (track, known, signal) =>
-      find(openAsker(context, signal), track, known),
-    ),
+    ...openProvider(musicBrainz, {
+      lookUp: (track, known, signal) => find(openAsker(context, signal), track, known),
+    }),
     makesAssertions: true,
   }),
 }

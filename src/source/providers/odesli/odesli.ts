@@ -1,13 +1,13 @@
 import { asRecord } from '../../../base/json.ts'
 import type { Link, LinkKind } from '../../../model/link.ts'
 import type { Track } from '../../../model/track.ts'
-import { nothingKnown, type OnlineLookupProvider } from '../../finder.ts'
+import { nothingKnown } from '../../knowledge.ts'
 import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readText } from '../../online/fields.ts'
-import { openFinder } from '../../online/find.ts'
 import { chooseLinks, makeLink } from '../../online/link.ts'
+import { openProvider } from '../../online/open-provider.ts'
 import { isSameSong } from '../../online/same-song.ts'
-import type { OnlineContext } from '../../provider.ts'
+import type { Provider, ProviderContext } from '../../provider.ts'
 import { songPage } from './song-page.ts'
 
 const title = 'Odesli'
@@ -16,18 +16,21 @@ const title = 'Odesli'
  * Knows where else a song is that one service has: https://odesli.co, v1-alpha.1, without a key ten times a
  * minute. It is asked by a page, never by names.
  */
-export const odesli: OnlineLookupProvider = {
+export const odesli: Provider<'lookUp'> = {
   name: 'odesli',
   title,
+  can: ['lookUp'],
   hosts: [{ host: 'api.song.link', pace: { requests: 10, perMs: 60_000 }, atOnce: 1, perRun: 100 }],
   open: (context) =>
-    openFinder(odesli, async (track, known, signal) => {
-      const own = songPage(track.uri)
-      const page = own ?? known.links.flatMap((link) => pageOf(link) ?? [])[0]
-      const said = page === undefined ? undefined : await ask(context, page, signal)
-      // What a playlist names itself needs no check; what others have found does.
-      if (!said || (own === undefined && !isAboutTrack(said, track))) return nothingKnown
-      return { ...nothingKnown, links: chooseLinks(readLinks(said), known.links) }
+    openProvider(odesli, {
+      lookUp: async (track, known, signal) => {
+        const own = songPage(track.uri)
+        const page = own ?? known.links.flatMap((link) => pageOf(link) ?? [])[0]
+        const said = page === undefined ? undefined : await ask(context, page, signal)
+        // What a playlist names itself needs no check; what others have found does.
+        if (!said || (own === undefined && !isAboutTrack(said, track))) return nothingKnown
+        return { ...nothingKnown, links: chooseLinks(readLinks(said), known.links) }
+      },
     }),
 }
 
@@ -35,7 +38,7 @@ export const odesli: OnlineLookupProvider = {
 const pageOf = ({ kind, note, url }: Link) =>
   kind !== 'search' && kind !== 'homepage' && note === undefined ? songPage(url) : undefined
 
-async function ask({ http }: OnlineContext, page: string, signal: AbortSignal) {
+async function ask({ http }: ProviderContext, page: string, signal: AbortSignal) {
   const parameters = new URLSearchParams({ url: page, userCountry: 'US', songIfSingle: 'true' })
   const url = `https://api.song.link/v1-alpha.1/links?${parameters}`
   return askForJson(http, title, { url }, signal, { isNothing })

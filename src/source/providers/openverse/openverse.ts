@@ -2,17 +2,17 @@ import { asRecord } from '../../../base/json.ts'
 import type { Link } from '../../../model/link.ts'
 import type { Answer, Recording } from '../../../model/recording.ts'
 import type { Track } from '../../../model/track.ts'
-import { nothingKnown, type OnlineLookupProvider } from '../../finder.ts'
+import { nothingKnown } from '../../knowledge.ts'
 import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readDurationMs } from '../../online/duration.ts'
 import { readNames, readText } from '../../online/fields.ts'
-import { openFinder } from '../../online/find.ts'
 import { withoutGaps } from '../../online/gaps.ts'
 import { chooseLinks, makeLink, readPage } from '../../online/link.ts'
+import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseSearches } from '../../online/query.ts'
 import { isSameSong } from '../../online/same-song.ts'
-import type { OnlineContext } from '../../provider.ts'
+import type { Provider, ProviderContext } from '../../provider.ts'
 
 const title = 'Openverse'
 
@@ -21,25 +21,28 @@ const title = 'Openverse'
  * copied by it: it says at which page to look. https://api.openverse.org/v1/, 20 questions a minute and 200 a
  * day without an account.
  */
-export const openverse: OnlineLookupProvider = {
+export const openverse: Provider<'lookUp'> = {
   name: 'openverse',
   title,
+  can: ['lookUp'],
   hosts: [
     { host: 'api.openverse.org', pace: { requests: 20, perMs: 60_000 }, atOnce: 1, perRun: 100 },
   ],
   open: (context) =>
-    openFinder(openverse, async (track, known, signal) => {
-      const said = await ask(context, track, signal)
-      const found = said ? readWorks(said) : []
-      const same = orderByLikeness(track, found, MOST).filter((each) => isSameSong(track, each))
-      const links = same.flatMap((recording) => linkTo(recording) ?? [])
-      return { ...nothingKnown, recordings: same, links: chooseLinks(links, known.links) }
+    openProvider(openverse, {
+      lookUp: async (track, known, signal) => {
+        const said = await ask(context, track, signal)
+        const found = said ? readWorks(said) : []
+        const same = orderByLikeness(track, found, MOST).filter((each) => isSameSong(track, each))
+        const links = same.flatMap((recording) => linkTo(recording) ?? [])
+        return { ...nothingKnown, recordings: same, links: chooseLinks(links, known.links) }
+      },
     }),
 }
 
 const MOST = 20
 
-async function ask({ http }: OnlineContext, track: Track, signal: AbortSignal) {
+async function ask({ http }: ProviderContext, track: Track, signal: AbortSignal) {
   const [query] = chooseSearches(track)
   if (query === undefined) return undefined
   const url = `https://api.openverse.org/v1/audio/?${new URLSearchParams({ q: query, page_size: '20' })}`

@@ -1,9 +1,10 @@
 import type { Link } from '../../../model/link.ts'
 import type { Track } from '../../../model/track.ts'
 import { cleanLine } from '../../../text/clean.ts'
-import { nothingKnown, type OnlineLookupProvider } from '../../finder.ts'
-import { openFinder } from '../../online/find.ts'
+import { nothingKnown } from '../../knowledge.ts'
+import { openProvider } from '../../online/open-provider.ts'
 import { chooseWords } from '../../online/query.ts'
+import type { Provider } from '../../provider.ts'
 
 interface Store {
   readonly service: string
@@ -25,12 +26,15 @@ const stores: readonly Store[] = [
 ]
 
 /** Searches at stores, and in the catalogue that libraries share: addresses, asked of nobody. */
-export const storeSearches: OnlineLookupProvider = {
+export const storeSearches: Provider<'lookUp'> = {
   name: 'stores',
   title: 'Stores',
+  can: ['lookUp'],
   hosts: [],
   open: () =>
-    openFinder(storeSearches, async (track) => ({ ...nothingKnown, links: linkToSearches(track) })),
+    openProvider(storeSearches, {
+      lookUp: async (track) => ({ ...nothingKnown, links: linkToSearches(track) }),
+    }),
 }
 
 /** Pure. None where a track has no words to search for. */

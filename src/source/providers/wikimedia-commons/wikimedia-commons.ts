@@ -1,30 +1,31 @@
 import type { Recording } from '../../../model/recording.ts'
 import type { Track } from '../../../model/track.ts'
 import { addNamedArtists } from '../../online/credit.ts'
+import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseWords } from '../../online/query.ts'
-import { openSource } from '../../online/search.ts'
-import type { OnlineContext, OnlineSearchProvider } from '../../provider.ts'
+import type { Provider, ProviderContext } from '../../provider.ts'
 import { askForFiles } from './files.ts'
 
 /**
  * One request gives found files with all that is said of them.
  * https://www.mediawiki.org/wiki/API:Search, API:Imageinfo, Extension:TimedMediaHandler
  */
-export const wikimediaCommons: OnlineSearchProvider = {
+export const wikimediaCommons: Provider<'search'> = {
   name: 'wikimedia-commons',
   title: 'Wikimedia Commons',
+  can: ['search'],
   hosts: [
     // 200 a minute with a contact in the User-Agent; one after the other, as the API's etiquette asks.
     { host: 'commons.wikimedia.org', pace: { requests: 2, perMs: 1000 }, atOnce: 1 },
     { host: 'upload.wikimedia.org', pace: { requests: 2, perMs: 1000 }, atOnce: 2 },
   ],
   open: (context) =>
-    openSource(wikimediaCommons, (track, signal) => search(context, track, signal)),
+    openProvider(wikimediaCommons, { search: (track, signal) => search(context, track, signal) }),
 }
 
 async function search(
-  { http }: OnlineContext,
+  { http }: ProviderContext,
   track: Track,
   signal: AbortSignal,
 ): Promise<readonly Recording[]> {

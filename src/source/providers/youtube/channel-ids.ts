@@ -1,4 +1,4 @@
-import type { OnlineContext } from '../../provider.ts'
+import type { ProviderContext } from '../../provider.ts'
 import type { NamedChannel } from './address.ts'
 import { askForChannel } from './data-api.ts'
 
@@ -7,10 +7,10 @@ const MOST_CHANNELS = 3
 
 /** Which channel a name in an address means, asked once a run: an artist has many tracks. */
 export class ChannelIds {
-  readonly #context: OnlineContext
+  readonly #context: ProviderContext
   readonly #known = new Map<string, string | undefined>()
 
-  constructor(context: OnlineContext) {
+  constructor(context: ProviderContext) {
     this.#context = context
   }
 

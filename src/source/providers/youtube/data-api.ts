@@ -3,7 +3,7 @@ import type { Track } from '../../../model/track.ts'
 import { askForJson } from '../../online/ask.ts'
 import { readText } from '../../online/fields.ts'
 import { chooseWords } from '../../online/query.ts'
-import type { KeyInfo, OnlineContext } from '../../provider.ts'
+import type { KeyInfo, ProviderContext } from '../../provider.ts'
 import type { NamedChannel } from './address.ts'
 import { readChannelId, readSearchIds, readVideo, type Video } from './video.ts'
 
@@ -27,7 +27,7 @@ const fields =
 
 /** `videos.list`. What is private or has been taken down is not in the answer. */
 export async function askForVideos(
-  context: OnlineContext,
+  context: ProviderContext,
   ids: readonly string[],
   signal: AbortSignal,
 ): Promise<readonly Video[]> {
@@ -45,7 +45,7 @@ export async function askForVideos(
 
 /** `search.list`, of which there are 100 a day. Ids only: what is to be known of them `videos.list` says. */
 export async function searchVideos(
-  context: OnlineContext,
+  context: ProviderContext,
   track: Track,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
@@ -69,7 +69,7 @@ export function chooseQuestion(track: Track): string {
 
 /** `channels.list`: 1 unit. Undefined where there is no such channel any more. */
 export async function askForChannel(
-  context: OnlineContext,
+  context: ProviderContext,
   { kind, name }: NamedChannel,
   signal: AbortSignal,
 ): Promise<string | undefined> {
@@ -79,7 +79,7 @@ export async function askForChannel(
 }
 
 async function ask(
-  { http, key = '' }: OnlineContext,
+  { http, key = '' }: ProviderContext,
   method: string,
   query: Readonly<Record<string, string>>,
   signal: AbortSignal,

@@ -1,8 +1,8 @@
 import type { Link } from '../../../model/link.ts'
 import type { Track } from '../../../model/track.ts'
-import { type Knowledge, nothingKnown, type OnlineLookupProvider } from '../../finder.ts'
-import { openFinder } from '../../online/find.ts'
-import type { OnlineContext } from '../../provider.ts'
+import { type Knowledge, nothingKnown } from '../../knowledge.ts'
+import { openProvider } from '../../online/open-provider.ts'
+import type { Provider, ProviderContext } from '../../provider.ts'
 import { ChannelIds } from './channel-ids.ts'
 import {
   apiHost,
@@ -24,17 +24,20 @@ const DAY_MS = 24 * 3600 * 1000
  * (https://developers.google.com/youtube/terms/developer-policies, III.E.1), and lets what its API says be
  * kept for 30 days (III.E.4).
  */
-export const youtube: OnlineLookupProvider = {
+export const youtube: Provider<'lookUp'> = {
   name: 'youtube',
   title: 'YouTube',
   key: apiKey,
+  can: ['lookUp'],
   hosts: [{ host: apiHost, pace: { requests: 5, perMs: 1000 }, atOnce: 2, keepForMs: 7 * DAY_MS }],
   open: (context) => {
     const channels = new ChannelIds(context)
-    return openFinder(youtube, async (track, known, signal) => ({
-      ...nothingKnown,
-      ...(await findLinks(context, channels, track, known, signal)),
-    }))
+    return openProvider(youtube, {
+      lookUp: async (track, known, signal) => ({
+        ...nothingKnown,
+        ...(await findLinks(context, channels, track, known, signal)),
+      }),
+    })
   },
 }
 
@@ -45,7 +48,7 @@ const MOST_LINKS = 2
 const searches = { name: 'youtube-search', perDay: 100, zone: 'America/Los_Angeles' }
 
 async function findLinks(
-  context: OnlineContext,
+  context: ProviderContext,
   channelIds: ChannelIds,
   track: Track,
   known: Knowledge,
@@ -101,7 +104,7 @@ async function findLinks(
 const isRefused = (track: Track, video: Video, channels: ReadonlySet<string>) =>
   recogniseVideo(track, video, channels).kind === 'refused'
 
-const describe = async (context: OnlineContext, ids: readonly string[], signal: AbortSignal) =>
+const describe = async (context: ProviderContext, ids: readonly string[], signal: AbortSignal) =>
   ids.length === 0 ? [] : askForVideos(context, ids, signal)
 
 /** Those nearest in length first. */

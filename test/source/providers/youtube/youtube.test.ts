@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Budget } from '../../../../src/base/daily-budget.ts'
 import { UnavailableError } from '../../../../src/base/http/errors.ts'
 import type { Link } from '../../../../src/model/link.ts'
-import { nothingKnown } from '../../../../src/source/finder.ts'
+import { nothingKnown } from '../../../../src/source/knowledge.ts'
 import { youtube } from '../../../../src/source/providers/youtube/youtube.ts'
 import { answerDirectly, type DirectReply } from '../../../support/direct-http.ts'
 
@@ -69,7 +69,7 @@ async function find(
 ) {
   const http = answerDirectly(say)
   await using finder = youtube.open({ http, today: '2026-11-21', ...given })
-  const found = await finder.find(track, { ...nothingKnown, links }, signal)
+  const found = await finder.lookUp(track, { ...nothingKnown, links }, signal)
   return { ...found, asked: http.asked.map((url) => url.pathname.replace(/.*\//, '')), http }
 }
 
@@ -127,7 +127,7 @@ describe('with a key', () => {
       link(url),
     )
     for (let each = 0; each < 3; each++) {
-      const found = await finder.find(track, { ...nothingKnown, links }, signal)
+      const found = await finder.lookUp(track, { ...nothingKnown, links }, signal)
       expect(found.links.map(({ note }) => note)).toEqual(['official: the artist’s own channel'])
     }
     const channels = http.asked.filter(({ pathname }) => pathname.endsWith('/channels'))
@@ -262,9 +262,9 @@ test('without a key nothing is asked, and what is named is given as not checked'
 test('stops when told to, and answers no more once disposed of', async () => {
   const finder = youtube.open({ http: answerDirectly(world({})), today: '2026-11-21' })
   const stopped = AbortSignal.abort()
-  await expect(finder.find(track, nothingKnown, stopped)).rejects.toBe(stopped.reason)
+  await expect(finder.lookUp(track, nothingKnown, stopped)).rejects.toBe(stopped.reason)
   await finder[Symbol.asyncDispose]()
-  await expect(finder.find(track, nothingKnown, signal)).rejects.toThrow(/closed/)
+  await expect(finder.lookUp(track, nothingKnown, signal)).rejects.toThrow(/closed/)
 })
 
 test('reaches the host of the API alone, where no sound or picture lies', () => {
