@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Network } from '../base/http/network.ts'
 import { providers } from '../source/all.ts'
+import { type Language, languageOf } from '../words/language.ts'
 import { findCacheFolder, findConfigFolder, findDataFolder } from './folders.ts'
 
 /** All that the program takes from its surroundings, read once, here. */
@@ -26,6 +27,8 @@ export interface Environment {
   readonly spotifyClientId?: string
   /** True where the user always allows a list to be read from Spotify's public page. */
   readonly publicPage?: boolean
+  /** What the user reads, by the locale. */
+  readonly language?: Language
   /** How names are resolved and hosts are dialled, where not by the system: for tests. */
   readonly network?: Network
 }
@@ -44,6 +47,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     keys: readKeys(variables),
     spotifyClientId: clientId || undefined,
     publicPage: isSet(variables.SONGKEEP_PUBLIC_PAGE),
+    language: languageOf(variables.LC_ALL || variables.LC_MESSAGES || variables.LANG),
   }
 }
 

@@ -8,6 +8,7 @@ import type { Progress, ReportFiles } from '../model/progress.ts'
 import { renderHtml } from '../report/html/report.ts'
 import { renderJson } from '../report/json/report.ts'
 import { renderM3u8 } from '../report/m3u8.ts'
+import { en } from '../words/en/index.ts'
 import { StorageError } from '../words/user-error.ts'
 import { writeAlbumGain } from './album-gain.ts'
 import type { BackupContext, RunContext } from './context.ts'
@@ -96,7 +97,7 @@ const BREATH = 32
 
 async function storeReport(
   report: Report,
-  { archive, layCovers: asked }: BackupContext,
+  { archive, layCovers: asked, words = en }: BackupContext,
 ): Promise<ReportFiles> {
   if (asked) await layCovers(report.outcomes, archive)
   const folder = archive.folderOf(report.playlist.name)
@@ -104,7 +105,7 @@ async function storeReport(
   const files = {
     playlist: await archive.writeText(folder, 'playlist.m3u8', renderM3u8(report, folder)),
     json: await archive.writeText(folder, 'report.json', renderJson(report)),
-    html: await archive.writeText(folder, 'report.html', renderHtml(report, folder)),
+    html: await archive.writeText(folder, 'report.html', renderHtml(report, words, folder)),
   }
   await archive.checkpoint()
   return files

@@ -8,6 +8,7 @@ import type { MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Progress } from '../model/progress.ts'
 import type { OpenProvider } from '../source/provider.ts'
+import type { Words } from '../words/words.ts'
 import type { SearchContext } from './search-context.ts'
 
 /** All that the walk needs, opened. */
@@ -31,6 +32,8 @@ export interface BackupContext extends SearchContext {
   readonly replace?: boolean
   /** Say what would be kept, and write nothing. */
   readonly dryRun: boolean
+  /** The language of the report that a person reads; English where nothing is said. */
+  readonly words?: Words
 }
 
 /** What the entries of one run share. */

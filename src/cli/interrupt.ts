@@ -1,3 +1,5 @@
+import type { Words } from '../words/words.ts'
+
 export interface Interruption {
   readonly signal: AbortSignal
   readonly stopped: () => boolean
@@ -9,11 +11,11 @@ export interface Interruption {
  * Ctrl-C once: no new track is begun, what runs is dropped, the report is written. Twice: out at once
  * (which loses nothing either: unfinished files never bear a final name).
  */
-export function stopOnInterrupt(): Interruption {
+export function stopOnInterrupt(words: Words): Interruption {
   const controller = new AbortController()
   const stop = () => {
     if (controller.signal.aborted) process.exit(130)
-    process.stderr.write('\nStopping. What was kept stays; the next run goes on from here.\n')
+    process.stderr.write(`\n${words.terminal.stopping}\n`)
     controller.abort()
   }
   process.on('SIGINT', stop).on('SIGTERM', stop)

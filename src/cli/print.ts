@@ -3,6 +3,7 @@ import type { Outcome } from '../model/outcome.ts'
 import type { Progress, ReportFiles } from '../model/progress.ts'
 import { renderText } from '../report/terminal/report.ts'
 import { spellOut } from '../words/spell-out.ts'
+import type { Words } from '../words/words.ts'
 import { showBar } from './display/bar.ts'
 import type { Display } from './display/display.ts'
 import { showLines } from './display/lines.ts'
@@ -13,6 +14,7 @@ export interface PrintOptions {
   readonly verbose: boolean
   /** The archive, as the user wrote it. */
   readonly into: string
+  readonly words: Words
 }
 
 /**
@@ -24,7 +26,11 @@ export async function printProgress(
   options: PrintOptions,
 ): Promise<boolean> {
   let complete = true
-  const display = options.json ? showJson() : process.stderr.isTTY ? showBar() : showLines()
+  const display = options.json
+    ? showJson()
+    : process.stderr.isTTY
+      ? showBar(options.words)
+      : showLines(options.words)
   try {
     for await (const event of events) {
       display.show(event)
@@ -56,13 +62,15 @@ function renderReport(event: Extract<Progress, { kind: 'report' }>, options: Pri
     width: stdout.columns ?? 100,
     archive: options.into,
     verbose: options.verbose,
+    words: options.words,
   })
-  return text + listFiles(event.files, options.into)
+  return text + listFiles(event.files, options)
 }
 
-function listFiles(files: ReportFiles, into: string): string {
+function listFiles(files: ReportFiles, { into, words }: PrintOptions): string {
+  const { playlist, html } = words.terminal.reportFiles
   const line = (label: string, path?: string) => (path ? `  ${label}  ${join(into, path)}\n` : '')
-  return line('Playlist', files.playlist) + line('Report  ', files.html)
+  return line(playlist, files.playlist) + line(html, files.html)
 }
 
 function showJson(): Display {

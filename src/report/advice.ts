@@ -1,87 +1,61 @@
 import type { Report } from '../model/outcome.ts'
-import { type OutcomeKind, outcomeLabels } from './kinds.ts'
-import { formatCount } from './words.ts'
-
-/** What may be said of the run as a whole, and how it is called on a label. */
-const runLabels = { 'dry-run': 'Dry run', stopped: 'Stopped', unavailable: 'No answer' } as const
-
-type RunKind = keyof typeof runLabels
+import type { AdviceKind, RunKind } from '../words/en/advice.ts'
+import { say } from '../words/say.ts'
+import type { Words } from '../words/words.ts'
+import type { OutcomeKind } from './kinds.ts'
 
 /** What the user may do next about the entries of one kind. */
 export interface Advice {
-  readonly kind: OutcomeKind | RunKind
+  readonly kind: AdviceKind
+  /** How the kind is called on a label. */
+  readonly label: string
   readonly text: string
 }
 
-export function labelAdvice({ kind }: Advice): string {
-  return isOfRun(kind) ? runLabels[kind] : outcomeLabels[kind]
-}
+const runKinds = ['dry-run', 'stopped', 'unavailable'] as const satisfies readonly RunKind[]
+const entryKinds = ['ambiguous', 'review', 'refused', 'not-found', 'failed', 'skipped'] as const
 
 /** Whether it is about the run, and not about entries of one kind. */
-export function isOfRun(kind: Advice['kind']): kind is RunKind {
-  return kind in runLabels
+export function isOfRun(kind: AdviceKind): kind is RunKind {
+  return runKinds.some((each) => each === kind)
 }
 
+/** What concerns the run first, then one advice for each kind of entry that there is. */
 export function advise(
   report: Report,
   counts: Readonly<Record<OutcomeKind, number>>,
+  words: Words,
 ): readonly Advice[] {
-  const said: readonly (readonly [Advice['kind'], boolean, string])[] = [
-    [
-      'dry-run',
-      report.dryRun,
-      'Nothing was written. The same command without --dry-run makes the files.',
-    ],
-    [
-      'stopped',
-      report.stopped,
-      'The run was stopped before its end. The same command goes on where it stopped.',
-    ],
-    ['unavailable', (report.unavailable ?? []).length > 0, tellUnavailable(report)],
-    [
-      'ambiguous',
-      counts.ambiguous > 0,
-      'More than one recording fits. Listen and choose on the page (songkeep serve, then Library): your choice holds for every later run. An album, a length or an ISRC in the playlist decides too.',
-    ],
-    [
-      'review',
-      counts.review > 0,
-      'Found, but what its page says of its licence is in doubt. Look at the page, and at the artist’s own. Where you are sure that the licence holds, say so on Songkeep’s page (songkeep serve, then Library), and the next run copies it.',
-    ],
-    [
-      'refused',
-      counts.refused > 0,
-      'Found, but its licence or its host does not allow a copy. Each says why, and where it can be heard or bought.',
-    ],
-    [
-      'not-found',
-      counts['not-found'] > 0,
-      'Add the file to the library, or mend its tags where the nearest miss is the right one. Then run the same command again.',
-    ],
-    [
-      'failed',
-      counts.failed > 0,
-      'Something broke on the way. Run the same command again; “songkeep doctor” says whether this machine lacks something.',
-    ],
-    [
-      'skipped',
-      counts.skipped > 0,
-      'An episode, an empty row or a line that could not be read. Nothing to do, unless one surprises you.',
-    ],
+  const { labels, texts } = words.advice
+  const isRun: Readonly<Record<RunKind, boolean>> = {
+    'dry-run': report.dryRun,
+    stopped: report.stopped,
+    unavailable: (report.unavailable ?? []).length > 0,
+  }
+  return [
+    ...runKinds
+      .filter((kind) => isRun[kind])
+      .map((kind) => ({
+        kind,
+        label: labels[kind],
+        text: kind === 'unavailable' ? tellUnavailable(report, words) : texts[kind],
+      })),
+    ...entryKinds
+      .filter((kind) => counts[kind] > 0)
+      .map((kind) => ({ kind, label: words.outcomes.labels[kind], text: texts[kind] })),
   ]
-  return said.flatMap(([kind, applies, text]) => (applies ? [{ kind, text }] : []))
 }
 
-const shownSources = 8
+const MAX_SOURCES = 8
 
-function tellUnavailable({ unavailable = [] }: Report): string {
+function tellUnavailable({ unavailable = [] }: Report, words: Words): string {
   const shown = unavailable
-    .slice(0, shownSources)
-    .map(({ source, reason }) => `${source}: ${reason}`)
+    .slice(0, MAX_SOURCES)
+    .map(({ source, reason }) => `${source}: ${say(reason, words)}`)
   const more = unavailable.length - shown.length
   return [
     ...shown,
-    ...(more > 0 ? [`And ${formatCount(more)} more sources did not answer.`] : []),
-    'What is found there is missing from this report: run the same command again later.',
+    ...(more > 0 ? [words.advice.moreSources(more)] : []),
+    words.advice.missingThere,
   ].join(' ')
 }

@@ -2,52 +2,60 @@ import type { Match } from '../model/match.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Told } from '../model/reason.ts'
 import type { Verdict } from '../model/verdict.ts'
-import { english } from '../words/english.ts'
-import { describeLink, groupLinks, linksHeading, webAddress } from './links.ts'
-import { formatEvidence, formatFacts, formatName, formatProbability, objections } from './words.ts'
+import { formatEvidence, formatFacts, formatName, licenceName, objections } from '../words/names.ts'
+import { say } from '../words/say.ts'
+import type { Words } from '../words/words.ts'
+import { describeLink, groupLinks, webAddress } from './links.ts'
 
-const shownCandidates = 4
-const shownLinks = 6
+const MAX_CANDIDATES = 4
+const MAX_LINKS = 6
 
 /** Sentences under an entry's name. */
-export function explain(outcome: Outcome): readonly string[] {
-  return [...sayWhy(outcome), ...tellLinks(outcome)]
+export function explain(outcome: Outcome, words: Words): readonly string[] {
+  return [...sayWhy(outcome, words), ...tellLinks(outcome, words)]
 }
 
-function sayWhy(outcome: Outcome): readonly string[] {
+function sayWhy(outcome: Outcome, words: Words): readonly string[] {
   switch (outcome.kind) {
     case 'kept':
     case 'already-kept': {
       const { verdict, chosen } = outcome.kept
-      return [...tellNotes(outcome.notes), ...tellOrigin(verdict, chosen.url)]
+      return [...tellNotes(outcome.notes, words), ...tellOrigin(verdict, chosen.url, words)]
     }
     case 'would-keep': {
       const { verdict, match } = outcome
-      return [...tellNotes(match.notes), ...tellOrigin(verdict, match.recording.url)]
+      return [...tellNotes(match.notes, words), ...tellOrigin(verdict, match.recording.url, words)]
     }
     case 'ambiguous':
-      return [english(outcome.reason), ...listCandidates(outcome.candidates)]
+      return [say(outcome.reason, words), ...listCandidates(outcome.candidates, words)]
     case 'not-found':
       return [
-        english(outcome.reason),
-        ...(outcome.known ? [tellKnown(outcome.known)] : []),
-        ...(outcome.nearest ? tellNearest(outcome.nearest) : []),
+        say(outcome.reason, words),
+        ...(outcome.known ? [tellKnown(outcome.known, words)] : []),
+        ...(outcome.nearest ? tellNearest(outcome.nearest, words) : []),
       ]
     case 'review':
     case 'refused':
-      return [...outcome.verdict.reasons.map(english), ...tellAddress(outcome.match.recording.url)]
+      return [
+        ...outcome.verdict.reasons.map((each) => say(each, words)),
+        ...tellAddress(outcome.match.recording.url),
+      ]
     case 'failed':
     case 'skipped':
-      return [english(outcome.reason)]
+      return [say(outcome.reason, words)]
   }
 }
 
-const tellNotes = (notes: readonly Told[]) =>
-  notes.length > 0 ? [notes.map(english).join('; ')] : []
+const tellNotes = (notes: readonly Told[], words: Words) =>
+  notes.length > 0 ? [notes.map((note) => say(note, words)).join('; ')] : []
 
 /** Under which licence, and from which host, a copy is; nothing for files of the user's own. */
-function tellOrigin({ licence, host }: Verdict, url: string | undefined): readonly string[] {
-  return host ? [[licence.name, host.name, ...tellAddress(url)].join(' · ')] : []
+function tellOrigin(
+  { licence, host }: Verdict,
+  url: string | undefined,
+  words: Words,
+): readonly string[] {
+  return host ? [[licenceName(licence, words), host.name, ...tellAddress(url)].join(' · ')] : []
 }
 
 function tellAddress(url: string | undefined): readonly string[] {
@@ -55,48 +63,57 @@ function tellAddress(url: string | undefined): readonly string[] {
   return address === undefined ? [] : [address]
 }
 
-function tellLinks(outcome: Outcome): readonly string[] {
-  const links = groupLinks(outcome).flatMap(({ label, links }) =>
+function tellLinks(outcome: Outcome, words: Words): readonly string[] {
+  const links = groupLinks(outcome).flatMap(({ kind, links }) =>
     links.map(
-      (link) => `• ${label}: ${link.url} (${[link.service, ...describeLink(link)].join('; ')})`,
+      (link) =>
+        `• ${words.evidence.links[kind]}: ${link.url} (${[link.service, ...describeLink(link, words)].join('; ')})`,
     ),
   )
   if (links.length === 0) return []
-  const more = links.length - shownLinks
+  const more = links.length - MAX_LINKS
   return [
-    `${linksHeading}:`,
-    ...links.slice(0, shownLinks),
-    ...(more > 0 ? [`• and ${more} more`] : []),
+    `${words.evidence.whereElse}:`,
+    ...links.slice(0, MAX_LINKS),
+    ...(more > 0 ? [`• ${words.evidence.more(more)}`] : []),
   ]
 }
 
-function listCandidates(candidates: readonly Match[]): readonly string[] {
-  const shown = candidates.slice(0, shownCandidates)
+function listCandidates(candidates: readonly Match[], words: Words): readonly string[] {
+  const shown = candidates.slice(0, MAX_CANDIDATES)
   const more = candidates.length - shown.length
   return [
     ...shown.flatMap((match) => {
-      const facts = formatFacts(match)
-      const against = objections(match).slice(0, 2).map(formatEvidence)
+      const facts = formatFacts(match, words)
+      const against = listObjections(match, 2, words)
       return [
-        `• ${formatName(match.recording)} (${formatProbability(match.probability)})${facts === '' ? '' : `: ${facts}`}`,
-        ...(against.length > 0 ? [`differs in ${against.join('; ')}`] : []),
+        `• ${formatName(match.recording)} (${words.units.probability(match.probability)})${facts === '' ? '' : `: ${facts}`}`,
+        ...(against !== '' ? [words.evidence.differsIn(against)] : []),
       ]
     }),
-    ...(more > 0 ? [`• and ${more} more`] : []),
+    ...(more > 0 ? [`• ${words.evidence.more(more)}`] : []),
   ]
 }
 
-function tellKnown(known: Match): string {
+function tellKnown(known: Match, words: Words): string {
   const { recording } = known
-  const facts = [formatFacts(known), recording.url ?? recording.id].filter((fact) => fact !== '')
-  return `Known as: ${formatName(recording)} · ${facts.join(' · ')}`
+  const facts = [formatFacts(known, words), recording.url ?? recording.id].filter(
+    (fact) => fact !== '',
+  )
+  return words.evidence.knownAs(`${formatName(recording)} · ${facts.join(' · ')}`)
 }
 
-function tellNearest(nearest: Match): readonly string[] {
-  const against = objections(nearest).slice(0, 3).map(formatEvidence)
-  const facts = formatFacts(nearest)
+function tellNearest(nearest: Match, words: Words): readonly string[] {
+  const against = listObjections(nearest, 3, words)
+  const facts = formatFacts(nearest, words)
   return [
-    `Nearest: ${formatName(nearest.recording)}${facts === '' ? '' : ` · ${facts}`}`,
-    ...(against.length > 0 ? [`Against it: ${against.join('; ')}`] : []),
+    words.evidence.nearest(`${formatName(nearest.recording)}${facts === '' ? '' : ` · ${facts}`}`),
+    ...(against !== '' ? [words.evidence.againstIt(against)] : []),
   ]
 }
+
+const listObjections = (match: Match, most: number, words: Words) =>
+  objections(match)
+    .slice(0, most)
+    .map((one) => formatEvidence(one, words))
+    .join('; ')

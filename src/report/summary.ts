@@ -1,9 +1,10 @@
 import type { Outcome, Report } from '../model/outcome.ts'
 import type { Entry } from '../model/playlist.ts'
-import { type Advice, advise } from './advice.ts'
+import type { NotKept } from '../words/en/outcomes.ts'
+import type { Words } from '../words/words.ts'
 import { type OutcomeKind, outcomeKinds } from './kinds.ts'
-import { formatCount as count } from './words.ts'
 
+/** A report in numbers. */
 export interface Summary {
   readonly counts: Readonly<Record<OutcomeKind, number>>
   /** Entries that a stopped run did not reach, in the playlist's order. */
@@ -15,9 +16,7 @@ export interface Summary {
   readonly bytes: number
   /** How long the run took. */
   readonly tookMs: number
-  /** `18 of 20 tracks kept, 1 ambiguous, 1 not found.` */
-  readonly sentence: string
-  readonly advice: readonly Advice[]
+  readonly dryRun: boolean
 }
 
 export function summarise(report: Report): Summary {
@@ -34,8 +33,7 @@ export function summarise(report: Report): Summary {
     durationMs: kept.reduce((sum, one) => sum + one.durationMs, 0),
     bytes: kept.reduce((sum, one) => sum + one.bytes, 0),
     tookMs: Number.isFinite(took) ? Math.max(0, took) : 0,
-    sentence: tellCounts(counts, tracks, unreached.length, report.dryRun),
-    advice: advise(report, counts),
+    dryRun: report.dryRun,
   }
 }
 
@@ -50,37 +48,28 @@ function findUnreached({ playlist, outcomes }: Report): readonly Entry[] {
   return playlist.entries.filter(({ position }) => !reached.has(position))
 }
 
-function tellCounts(
-  counts: Readonly<Record<OutcomeKind, number>>,
-  tracks: number,
-  unreached: number,
-  dryRun: boolean,
-): string {
+const NOT_KEPT = [
+  'ambiguous',
+  'review',
+  'refused',
+  'not-found',
+  'failed',
+  'skipped',
+] as const satisfies readonly NotKept[]
+
+/** `18 of 20 tracks kept, 1 ambiguous, 1 not found.` */
+export function tellSummary(summary: Summary, words: Words): string {
+  const { counts, tracks, unreached, dryRun } = summary
   const kept = counts.kept + counts['already-kept']
-  const good = dryRun ? kept + counts['would-keep'] : kept
-  const verb = dryRun ? (kept > 0 ? 'kept or to be kept' : 'would be kept') : 'kept'
-  const before = counts['already-kept']
-  const aside =
-    before === 0
-      ? ''
-      : before === good
-        ? ' (all already there)'
-        : ` (${count(before)} already there)`
-  const others = [
-    [counts.ambiguous, 'ambiguous'],
-    [counts.review, 'in review'],
-    [counts.refused, 'refused'],
-    [counts['not-found'], 'not found'],
-    [counts.failed, 'failed'],
-    [counts.skipped, 'left out'],
-    [unreached, 'not reached'],
-  ] as const
-  const head =
-    tracks === 0
-      ? 'No track in this playlist'
-      : good === tracks && tracks > 1
-        ? `All ${count(tracks)} tracks ${verb}${aside}`
-        : `${count(good)} of ${count(tracks)} ${tracks === 1 ? 'track' : 'tracks'} ${verb}${aside}`
-  const rest = others.flatMap(([number, word]) => (number > 0 ? [`${count(number)} ${word}`] : []))
-  return `${[head, ...rest].join(', ')}.`
+  const all = [
+    ...NOT_KEPT.map((kind) => [kind, counts[kind]] as const),
+    ['unreached', unreached.length] as const,
+  ]
+  return words.outcomes.summary({
+    tracks,
+    good: dryRun ? kept + counts['would-keep'] : kept,
+    already: counts['already-kept'],
+    verb: !dryRun ? 'kept' : kept > 0 ? 'either' : 'would-keep',
+    others: all.filter(([, number]) => number > 0),
+  })
 }

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/model/outcome.ts'
-import { renderHtml } from '../../src/report/html/report.ts'
+import { renderHtml as renderIn } from '../../src/report/html/report.ts'
+import { en } from '../../src/words/en/index.ts'
 import { hostileReports } from './hostile.ts'
 import {
   copied,
@@ -16,6 +17,8 @@ import {
   someChanges,
   track,
 } from './samples.ts'
+
+const renderHtml = (given: Report, folder?: string) => renderIn(given, en, folder)
 
 type Element = DefaultTreeAdapterTypes.Element
 type Node = DefaultTreeAdapterTypes.Node

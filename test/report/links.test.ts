@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/model/outcome.ts'
 import { describeLink, groupLinks, listLinks, webAddress } from '../../src/report/links.ts'
+import { en } from '../../src/words/en/index.ts'
 import { everyKind, links, track } from './samples.ts'
 
 const missing = (given: typeof links): Outcome => ({
@@ -33,13 +34,13 @@ describe('webAddress', () => {
 
 describe('links', () => {
   it('stand by kind, in the order in which a listener wants them', () => {
-    expect(groupLinks(missing(links)).map(({ label }) => label)).toEqual([
-      'Video',
-      'Listen',
-      'Free download',
-      'Buy',
-      'Homepage',
-      'Search',
+    expect(groupLinks(missing(links)).map(({ kind }) => kind)).toEqual([
+      'watch',
+      'listen',
+      'download',
+      'buy',
+      'homepage',
+      'search',
     ])
   })
 
@@ -62,7 +63,7 @@ describe('links', () => {
   })
 
   it('say of a search that nobody has checked it', () => {
-    expect(links.map(describeLink)).toEqual([
+    expect(links.map((link) => describeLink(link, en))).toEqual([
       ['a search, not checked'],
       [],
       ['the artist’s own channel'],

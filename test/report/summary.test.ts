@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Outcome } from '../../src/model/outcome.ts'
-import { summarise } from '../../src/report/summary.ts'
+import type { Outcome, Report } from '../../src/model/outcome.ts'
+import { advise as adviseIn } from '../../src/report/advice.ts'
+import { summarise, tellSummary } from '../../src/report/summary.ts'
+import { en } from '../../src/words/en/index.ts'
 import { entryOf, everyKind, kept, longReport, report } from './samples.ts'
+
+const tell = (given: Report) => tellSummary(summarise(given), en)
+const advise = (given: Report) => adviseIn(given, summarise(given).counts, en)
 
 const of = (...kinds: readonly Outcome['kind'][]) =>
   kinds.map((kind, index) => {
@@ -30,32 +35,33 @@ const cases: readonly (readonly [string, readonly Outcome[], string])[] = [
 
 describe('summarise', () => {
   it.each(cases)('tells counts in a sentence: %s', (_name, outcomes, sentence) => {
-    expect(summarise(report(outcomes)).sentence).toBe(sentence)
+    expect(tell(report(outcomes))).toBe(sentence)
   })
 
   it('groups the digits of large counts', () => {
-    expect(summarise(longReport(10_000)).sentence).toMatch(
+    expect(tell(longReport(10_000))).toMatch(
       /^8,000 of 9,668 tracks kept \(4,000 already there\), 334 ambiguous,/,
     )
   })
 
   it('tells what a dry run would do', () => {
     const dry = report(of('would-keep', 'not-found'), { dryRun: true })
-    expect(summarise(dry).sentence).toBe('1 of 2 tracks would be kept, 1 not found.')
-    expect(summarise(dry).advice[0]?.text).toContain('--dry-run')
+    expect(tell(dry)).toBe('1 of 2 tracks would be kept, 1 not found.')
+    expect(advise(dry)[0]?.text).toContain('--dry-run')
   })
 
   it('names what a stopped run did not reach', () => {
     const all = of('kept', 'kept', 'skipped', 'kept')
     const stopped = report(all.slice(0, 1), { stopped: true })
-    const { sentence, unreached, tracks, advice } = summarise({
+    const given = {
       ...stopped,
       playlist: { ...stopped.playlist, entries: all.map(entryOf) },
-    })
-    expect(sentence).toBe('1 of 3 tracks kept, 3 not reached.')
+    }
+    const { unreached, tracks } = summarise(given)
+    expect(tell(given)).toBe('1 of 3 tracks kept, 3 not reached.')
     expect(unreached.map(({ position }) => position)).toEqual([2, 3, 4])
     expect(tracks).toBe(3)
-    expect(advice.map(({ kind }) => kind)).toEqual(['stopped'])
+    expect(advise(given).map(({ kind }) => kind)).toEqual(['stopped'])
   })
 
   it('tells which sources did not answer, in a sentence of its own', () => {
@@ -63,13 +69,13 @@ describe('summarise', () => {
       source: `Source ${index}`,
       reason: 'It asked to wait for 2 h.',
     }))
-    const { advice } = summarise(report(of('kept'), { unavailable }))
+    const advice = advise(report(of('kept'), { unavailable }))
     expect(advice.map(({ kind }) => kind)).toEqual(['unavailable'])
     expect(advice[0]?.text).toMatch(/^Source 0: It asked to wait for 2 h\. Source 1:/)
     expect(advice[0]?.text).toContain(
       'And 2 more sources did not answer. What is found there is missing',
     )
-    expect(summarise(report(of('kept'), { unavailable: [] })).advice).toEqual([])
+    expect(advise(report(of('kept'), { unavailable: [] }))).toEqual([])
   })
 
   it('adds up the music that is kept, and the time it took', () => {
@@ -82,7 +88,7 @@ describe('summarise', () => {
   })
 
   it('advises on every kind that needs something, and on no other', () => {
-    expect(summarise(report(everyKind)).advice.map(({ kind }) => kind)).toEqual([
+    expect(advise(report(everyKind)).map(({ kind }) => kind)).toEqual([
       'ambiguous',
       'review',
       'refused',
@@ -90,6 +96,6 @@ describe('summarise', () => {
       'failed',
       'skipped',
     ])
-    expect(summarise(report(of('kept', 'already-kept'))).advice).toEqual([])
+    expect(advise(report(of('kept', 'already-kept')))).toEqual([])
   })
 })

@@ -4,10 +4,11 @@ import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import { renderText } from '../../src/report/terminal/report.ts'
 import { cleanLine, displayWidth, fitWidth, wrapWidth } from '../../src/report/terminal/width.ts'
+import { en } from '../../src/words/en/index.ts'
 import { hostileReports } from './hostile.ts'
 import { copied, everyKind, kept, report, someChanges, track } from './samples.ts'
 
-const plain = { colour: false, width: 110, archive: '~/Keep' }
+const plain = { colour: false, width: 110, archive: '~/Keep', words: en }
 
 describe('renderText', () => {
   it('puts the whole in a sentence first and gives each entry that was not kept its reason', () => {

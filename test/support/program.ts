@@ -23,6 +23,7 @@ export function startProgram(args: readonly string[], cache: string, stdin = '')
       SONGKEEP_CONFIG: join(cache, 'config'),
       SONGKEEP_OFFLINE: '1',
       NO_COLOR: '1',
+      LC_ALL: 'C',
     },
   })
   child.stdin.on('error', () => {})

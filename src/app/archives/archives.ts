@@ -8,6 +8,7 @@ import { INVENTORY } from '../../archive/inventory/inventory.ts'
 import { isSafePath } from '../../archive/naming/clean.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import { changeKinds, tellChange } from '../../report/changes/tell.ts'
+import { en } from '../../words/en/index.ts'
 import { UserError } from '../../words/user-error.ts'
 import { decideRow, findAudio, withdrawDecision, describeRow } from '../backups/view.ts'
 import type { ArchiveService, StoredFile, View, ZipMember } from '../context.ts'
@@ -63,7 +64,7 @@ export class Archives implements ArchiveService {
       at: changes.at,
       lines: changeKinds.flatMap(([kind]) =>
         changes[kind].map((change) => {
-          const { position, name, more } = tellChange(change, kind)
+          const { position, name, more } = tellChange(change, kind, en)
           return { kind, position, text: more === undefined ? name : `${name} (${more})` }
         }),
       ),

@@ -12,6 +12,7 @@ import type { Progress } from '../../model/progress.ts'
 import { CircuitBreaker } from '../../source/circuit-breaker.ts'
 import { type Library, openLibrary } from '../../source/library/library.ts'
 import { whoCan } from '../../source/provider.ts'
+import { wordsIn } from '../../words/languages.ts'
 import type { Environment } from '../environment.ts'
 import { askForRest, type InputOptions, readInput } from '../playlists/read-input.ts'
 
@@ -85,6 +86,7 @@ export async function* backUpInput(
     dryRun: options.dryRun,
     replace: options.replace,
     layCovers: options.cover,
+    words: wordsIn(environment.language),
   }
   const seen: PlaylistState[] = []
   const planned = tellApart(playlists)

@@ -6,7 +6,8 @@ import type { ReportFiles } from '../../model/progress.ts'
 import type { Track } from '../../model/track.ts'
 import { explain } from '../../report/explain.ts'
 import { listLinks } from '../../report/links.ts'
-import { summarise } from '../../report/summary.ts'
+import { summarise, tellSummary } from '../../report/summary.ts'
+import { en } from '../../words/en/index.ts'
 import { english } from '../../words/english.ts'
 
 export type Decided = Row['decided']
@@ -21,7 +22,7 @@ export function rowOfEntry(list: number, entry: Entry, decided?: Decided): Row {
 /** An entry at its end. */
 export function rowOfOutcome(list: number, outcome: Outcome, decided?: Decided): Row {
   const { kind, position } = outcome
-  const [reason] = explain(outcome)
+  const [reason] = explain(outcome, en)
   const links = listLinks(outcome).length
   const candidates = candidatesOf(outcome).length
   const kept = 'kept' in outcome ? outcome.kept : undefined
@@ -81,7 +82,8 @@ export function listOfPlaylist(list: number, playlist: Playlist): ListEntry {
 
 /** And when its report is written. */
 export function listOfReport(list: number, report: Report, files: ReportFiles): ListEntry {
-  const { sentence, tookMs, bytes } = summarise(report)
+  const summary = summarise(report)
+  const { tookMs, bytes } = summary
   const { changes, stopped, dryRun, hosts, refusedRequests, unavailable = [] } = report
   return {
     ...listOfPlaylist(list, report.playlist),
@@ -95,7 +97,7 @@ export function listOfReport(list: number, report: Report, files: ReportFiles): 
       returned: changes.returned.length,
     },
     report: {
-      summary: sentence,
+      summary: tellSummary(summary, en),
       stopped,
       dryRun,
       tookMs,

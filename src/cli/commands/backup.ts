@@ -3,10 +3,12 @@ import { readEnvironment } from '../../app/environment.ts'
 import { DEFAULT_TEMPLATE } from '../../archive/naming/template.ts'
 import { type AudioFormat, audioFormats, type Quality, qualities } from '../../model/media.ts'
 import type { EntryOrder } from '../../playlist/order.ts'
+import { say } from '../../words/say.ts'
 import { UserError } from '../../words/user-error.ts'
 import { collect, positive } from '../arguments.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
+import { environmentOf, wordsOf } from '../language.ts'
 import { settings } from '../settings.ts'
 
 interface Flags {
@@ -124,7 +126,8 @@ Examples:
   songkeep backup spotify:liked -l ~/Music -i ~/Keep
   pbpaste | songkeep backup - -l ~/Music -i ~/Keep --dry-run`
 
-async function backUp(inputs: readonly string[], flags: Flags): Promise<void> {
+async function backUp(inputs: readonly string[], flags: Flags, command: Command): Promise<void> {
+  const words = wordsOf(command)
   if (!flags.library && (flags.offline || readEnvironment().offline))
     throw new UserError(
       'There is nowhere to look for the tracks.',
@@ -135,7 +138,7 @@ async function backUp(inputs: readonly string[], flags: Flags): Promise<void> {
   const { recordRun } = await import('../../app/backups/record-run.ts')
   const { withSavedKeys } = await import('../../app/settings/settings.ts')
   const { printProgress } = await import('../print.ts')
-  const { signal, stopped, done } = stopOnInterrupt()
+  const { signal, stopped, done } = stopOnInterrupt(words)
   const options = {
     input: inputs,
     stdin: process.stdin,
@@ -156,14 +159,16 @@ async function backUp(inputs: readonly string[], flags: Flags): Promise<void> {
     publicPage: flags.publicPage || undefined,
     columns: flags.columns,
   }
-  const environment = await withSavedKeys(readEnvironment())
+  const environment = await withSavedKeys(environmentOf(command))
   const record = await recordRun(options, environment)
   const either = record ? AbortSignal.any([signal, record.signal]) : signal
   const run = backUpInput(options, environment, either)
   const events = record?.follow(run, stopped) ?? run
   try {
-    const complete = await printProgress(events, { json, verbose, into })
-    if (record?.stopped) process.stderr.write(`\n${record.stopped}\n`)
+    const complete = await printProgress(events, { json, verbose, into, words })
+    if (record?.stopped) process.stderr.write(`
+${say(record.stopped, words)}
+`)
     process.exitCode =
       stopped() || record?.stopped
         ? exitCodes.interrupted

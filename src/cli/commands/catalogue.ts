@@ -1,8 +1,11 @@
 import { Command } from 'commander'
 import type { BuildProgress } from '../../catalogue/build/build.ts'
 import type { IndexSummary } from '../../catalogue/format/manifest.ts'
-import { formatBytes, formatSpan, formatTime } from '../../report/words.ts'
+import type { CatalogueInfo } from '../../catalogue/info.ts'
+import { say } from '../../words/say.ts'
+import type { Words } from '../../words/words.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
+import { wordsOf } from '../language.ts'
 import { settings } from '../settings.ts'
 
 export function catalogueCommand(): Command {
@@ -28,29 +31,33 @@ function buildCommand(name: string, summary: string, update: boolean): Command {
     .summary(summary)
     .argument('<file...>', 'the dumps, or - for standard input')
     .requiredOption('-o, --out <folder>', 'the catalogue')
-    .action(async (files: readonly string[], { out }: { readonly out: string }) => {
-      const { buildCatalogueFromFiles } = await import('../../app/catalogues/build.ts')
-      const { signal, done } = stopOnInterrupt()
-      const started = performance.now()
-      const onProgress = process.stderr.isTTY ? showProgress : () => {}
-      try {
-        const report = await buildCatalogueFromFiles({ out, files, update, onProgress, signal })
-        const took = formatSpan(performance.now() - started)
-        process.stderr.write(
-          `\r\u001b[K${report.index.tracks} tracks in ${out}, built in ${took}.\n`,
-        )
-        for (const { row, reason } of report.skipped)
-          process.stderr.write(`  row ${row} was left out: ${reason}\n`)
-      } finally {
-        done()
-      }
-    })
+    .action(
+      async (files: readonly string[], { out }: { readonly out: string }, command: Command) => {
+        const words = wordsOf(command)
+        const told = words.terminal.catalogue
+        const { buildCatalogueFromFiles } = await import('../../app/catalogues/build.ts')
+        const { signal, done } = stopOnInterrupt(words)
+        const started = performance.now()
+        const onProgress = process.stderr.isTTY ? progressIn(words) : () => {}
+        try {
+          const report = await buildCatalogueFromFiles({ out, files, update, onProgress, signal })
+          const took = performance.now() - started
+          process.stderr.write(`\r\u001b[K${told.built(report.index.tracks, out, took)}\n`)
+          for (const { row, reason } of report.skipped)
+            process.stderr.write(`  ${told.leftOut(row, say(reason, words))}\n`)
+        } finally {
+          done()
+        }
+      },
+    )
 }
 
-function showProgress({ step, done, total, tracks }: BuildProgress) {
-  const part = total ? `${Math.floor((done / total) * 100)} %` : formatBytes(done)
-  process.stderr.write(`\r\u001b[K${step} ${part}, ${tracks} tracks`)
-}
+const progressIn =
+  ({ terminal, units }: Words) =>
+  ({ step, done, total, tracks }: BuildProgress) => {
+    const part = total ? `${Math.floor((done / total) * 100)} %` : units.bytes(done)
+    process.stderr.write(`\r\u001b[K${terminal.catalogue.progress(step, part, tracks)}`)
+  }
 
 function infoCommand(): Command {
   return settings(new Command('info'))
@@ -58,37 +65,53 @@ function infoCommand(): Command {
     .argument('<folder>', 'the catalogue')
     .option('--verify', 'read every byte and prove every checksum')
     .option('--json', 'print it as JSON, for programs')
-    .action(async (folder: string, flags: { readonly verify?: true; readonly json?: true }) => {
+    .action(async (folder: string, { verify, json }: InfoFlags, command: Command) => {
       const { readCatalogueInfo } = await import('../../app/catalogues/info.ts')
-      const info = readCatalogueInfo({ folder, verify: flags.verify ?? false })
-      if (flags.json) {
+      const info = readCatalogueInfo({ folder, verify: verify === true })
+      if (json) {
         process.stdout.write(`${JSON.stringify(info, null, 2)}\n`)
         return
       }
-      const lines = [
-        ['Tracks', info.tracks.toLocaleString('en')],
-        ['Artists', info.artists.toLocaleString('en')],
-        ['Size', `${formatBytes(info.bytes)}, ${info.bytesPerTrack.toFixed(1)} bytes a track`],
-        ...Object.entries(info.bytesByPart).map(([part, bytes]) => [
-          `  ${part}`,
-          formatBytes(bytes),
-        ]),
-        ...info.indexes.flatMap(describeIndex),
-        ...(flags.verify ? [['Checksums', 'all right']] : []),
-      ]
-      for (const [what = '', value = ''] of lines)
+      const words = wordsOf(command)
+      const lines = describeInfo(info, words)
+      const { checksums, right } = words.terminal.catalogue.info
+      for (const [what = '', value = ''] of verify ? [...lines, [checksums, right]] : lines)
         process.stdout.write(`${what.padEnd(14)}${value}\n`)
     })
 }
 
-function describeIndex(index: IndexSummary): readonly (readonly [string, string])[] {
+interface InfoFlags {
+  readonly verify?: true
+  readonly json?: true
+}
+
+type Line = readonly [what: string, value: string]
+
+function describeInfo(info: CatalogueInfo, words: Words): readonly Line[] {
+  const { units } = words
+  const told = words.terminal.catalogue.info
+  return [
+    [told.tracks, units.count(info.tracks)],
+    [told.artists, units.count(info.artists)],
+    [told.size, told.perTrack(units.bytes(info.bytes), info.bytesPerTrack)],
+    ...Object.entries(info.bytesByPart).map(
+      ([part, bytes]): Line => [`  ${part}`, units.bytes(bytes)],
+    ),
+    ...info.indexes.flatMap((index) => describeIndex(index, words)),
+  ]
+}
+
+function describeIndex(index: IndexSummary, { terminal, units }: Words): readonly Line[] {
+  const told = terminal.catalogue.info
   const inputs = index.inputs.map(({ name, format, tracks, licence }) =>
-    [`${name} (${format}, ${tracks} tracks`, ...(licence ? [licence] : [])].join(', ').concat(')'),
+    [`${name} (${format}, ${told.countTracks(tracks)}`, ...(licence ? [licence] : [])]
+      .join(', ')
+      .concat(')'),
   )
   const licences = index.licences.slice(0, 8).map(([licence, tracks]) => `${licence} (${tracks})`)
   return [
-    ['Built', `${formatTime(index.builtAt)}, in ${formatSpan(index.buildSeconds * 1000)}`],
-    ['  from', inputs.join('; ')],
-    ['  licences', licences.join('; ') || 'none named'],
+    [told.built, told.builtAt(units.time(index.builtAt), units.span(index.buildSeconds * 1000))],
+    [`  ${told.from}`, inputs.join('; ')],
+    [`  ${told.licences}`, licences.join('; ') || told.none],
   ]
 }

@@ -1,9 +1,10 @@
 import { Command } from 'commander'
 import type { DuplicateSounds, FingerprintedFile } from '../../app/catalogues/duplicate-sounds.ts'
-import { readEnvironment } from '../../app/environment.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
+import { say } from '../../words/say.ts'
 import { UserError } from '../../words/user-error.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
+import { environmentOf, wordsOf } from '../language.ts'
 import { settings } from '../settings.ts'
 import { writeLines } from '../write-lines.ts'
 
@@ -22,13 +23,13 @@ export function duplicatesCommand(): Command {
     .option('--audio <folders...>', 'listen to the files in folders or an archive instead')
     .option('--json', 'with --audio: print {"id": path, "cluster"} a line, for programs')
     .addHelpText('after', examples)
-    .action(async (records: string | undefined, { audio, json }: Flags) => {
+    .action(async (records: string | undefined, { audio, json }: Flags, command: Command) => {
       if ((records === undefined) === (audio === undefined))
         throw new UserError(
           'There is no one thing to look for duplicates in.',
           'Name a file of records, or folders of music: --audio ~/Music',
         )
-      if (audio) return await printSounds(audio, json === true)
+      if (audio) return await printSounds(audio, json === true, command)
       const { findDuplicates } = await import('../../app/catalogues/duplicates.ts')
       const { openLines } = await import('../../app/catalogues/open-lines.ts')
       await writeLines(findDuplicates(openLines(records ?? '-')))
@@ -44,25 +45,30 @@ Examples:
   songkeep duplicates --audio ~/Music
   songkeep duplicates --audio ~/Music ~/Keep --json > clusters.jsonl`
 
-async function printSounds(folders: readonly string[], json: boolean): Promise<void> {
+async function printSounds(
+  folders: readonly string[],
+  json: boolean,
+  command: Command,
+): Promise<void> {
+  const words = wordsOf(command)
+  const { duplicates } = words.terminal
+  const showProgress = (done: number, total: number) =>
+    void process.stderr.write(`\r\u001b[K${duplicates.listening(done, total)}`)
   const { findDuplicateSounds } = await import('../../app/catalogues/duplicate-sounds.ts')
-  const { signal, done } = stopOnInterrupt()
+  const { signal, done } = stopOnInterrupt(words)
   const onProgress = process.stderr.isTTY ? showProgress : () => {}
   try {
-    const found = await findDuplicateSounds(folders, readEnvironment(), onProgress, signal)
+    const found = await findDuplicateSounds(folders, environmentOf(command), onProgress, signal)
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
     for (const { path, reason } of found.unreadable)
-      process.stderr.write(`Not heard: ${cleanLine(`${path}: ${reason}`)}\n`)
+      process.stderr.write(`${cleanLine(duplicates.notHeard(path, say(reason, words)))}\n`)
     if (json) await writeLines(listClusters(found))
-    else process.stdout.write(describe(found))
-    process.stderr.write(`${found.read} files listened to, ${found.reused} known from before.\n`)
+    else process.stdout.write(describe(found) ?? `${duplicates.none}\n`)
+    process.stderr.write(`${duplicates.listened(found.read, found.reused)}\n`)
   } finally {
     done()
   }
 }
-
-const showProgress = (done: number, total: number) =>
-  void process.stderr.write(`\r\u001b[KListening: ${done} of ${total} files`)
 
 async function* listClusters({ groups, unreadable }: DuplicateSounds) {
   for (const [at, group] of groups.entries())
@@ -71,9 +77,9 @@ async function* listClusters({ groups, unreadable }: DuplicateSounds) {
     yield { id: path, cluster: String(groups.length + at + 1), error: reason }
 }
 
-function describe({ groups }: DuplicateSounds): string {
+function describe({ groups }: DuplicateSounds): string | undefined {
   const several = groups.filter(({ length }) => length > 1)
-  if (several.length === 0) return 'No sound is there twice.\n'
+  if (several.length === 0) return undefined
   return several.map((group) => `${group.map(describeFile).join('\n')}\n`).join('\n')
 }
 

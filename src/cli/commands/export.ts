@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { writers } from '../../report/playlists/all.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
+import { wordsOf } from '../language.ts'
 import { settings } from '../settings.ts'
 
 interface Flags {
@@ -34,7 +35,7 @@ Examples:
   songkeep export ~/Keep --as csv --out ~/Desktop
   songkeep export ~/Keep --as tunemymusic --playlist "Summer" > summer.csv`,
     )
-    .action(async (archive: string, { as, out, playlist, kept }: Flags) => {
+    .action(async (archive: string, { as, out, playlist, kept }: Flags, command: Command) => {
       const { exportArchive } = await import('../../app/archives/export-archive.ts')
       const exported = await exportArchive({
         archive,
@@ -43,7 +44,8 @@ Examples:
         only: playlist,
         keptOnly: kept || undefined,
       })
-      for (const { playlist: name, tracks, path, text } of exported)
-        process.stdout.write(text ?? `${cleanLine(name)}: ${tracks} tracks, ${path}\n`)
+      const { terminal } = wordsOf(command)
+      for (const { playlist: name, tracks, path = '', text } of exported)
+        process.stdout.write(text ?? `${terminal.exported(cleanLine(name), tracks, path)}\n`)
     })
 }

@@ -1,8 +1,9 @@
 import { Command } from 'commander'
 import type { Job } from '../../api/contract.ts'
-import { readEnvironment } from '../../app/environment.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
 import { spellOut } from '../../words/spell-out.ts'
+import type { Words } from '../../words/words.ts'
+import { environmentOf, wordsOf } from '../language.ts'
 import { settings } from '../settings.ts'
 
 const acts = ['pause', 'resume', 'cancel', 'forget'] as const
@@ -19,24 +20,26 @@ export function jobsCommand(): Command {
       'after',
       '\nExamples:\n  songkeep jobs\n  songkeep jobs pause 1f0c\n  songkeep jobs resume 1f0c',
     )
-    .action(async ({ json }: { readonly json?: true }) => {
+    .action(async ({ json }: { readonly json?: true }, command: Command) => {
+      const words = wordsOf(command)
       const { openJobs } = await import('../../app/jobs/open-jobs.ts')
-      await using jobs = await openJobs(readEnvironment())
+      await using jobs = await openJobs(environmentOf(command))
       const all = await jobs.list()
-      if (all.length === 0 && !json) process.stdout.write('There are no jobs yet.\n')
-      for (const job of all) process.stdout.write(json ? `${toJson(job)}\n` : `${describe(job)}\n`)
+      if (all.length === 0 && !json) process.stdout.write(`${words.terminal.jobs.none}\n`)
+      for (const job of all)
+        process.stdout.write(json ? `${toJson(job)}\n` : `${describe(job, words)}\n`)
     })
   for (const act of acts)
     list.addCommand(
       settings(new Command(act))
         .summary(summaries[act])
         .argument('<job>', 'its id, or the beginning of it')
-        .action(async (id: string) => {
+        .action(async (id: string, _flags: unknown, command: Command) => {
           const { openJobs, findJob } = await import('../../app/jobs/open-jobs.ts')
-          await using jobs = await openJobs(readEnvironment())
+          await using jobs = await openJobs(environmentOf(command))
           const { id: whole } = await findJob(jobs, id)
           if (act === 'forget') await jobs.forget(whole)
-          else process.stdout.write(`${describe(await jobs[act](whole))}\n`)
+          else process.stdout.write(`${describe(await jobs[act](whole), wordsOf(command))}\n`)
         }),
     )
   return list
@@ -52,8 +55,9 @@ const summaries: Readonly<Record<Act, string>> = {
   forget: 'take what has ended off the list',
 }
 
-function describe({ id, state, signal, title, done, total, fault, createdAt }: Job): string {
-  const told = signal ? `${signal} asked` : state
+function describe(job: Job, { terminal }: Words): string {
+  const { id, state, signal, title, done, total, fault, createdAt } = job
+  const told = signal ? terminal.jobs.signals[signal] : terminal.jobs.states[state]
   const amount = total > 0 ? `${done}/${total}` : ''
   const why = fault ? `  ${cleanLine(fault.message)}` : ''
   const day = createdAt.slice(0, 16).replace('T', ' ')

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline'
 import { Argument, Command } from 'commander'
-import { readEnvironment } from '../../app/environment.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
+import { environmentOf, wordsOf } from '../language.ts'
 import { settings } from '../settings.ts'
 
 const service = () => new Argument('<service>', 'where').choices(['spotify'])
@@ -15,39 +15,29 @@ export function loginCommand(): Command {
     )
     .addArgument(service())
     .addHelpText('after', explanation)
-    .action(async () => {
+    .action(async (_service: string, _flags: unknown, command: Command) => {
+      const words = wordsOf(command)
+      const { login } = words.terminal
       const { logInToSpotify } = await import('../../app/playlists/login.ts')
-      const { signal, done } = stopOnInterrupt()
+      const { signal, done } = stopOnInterrupt(words)
       const lines = createInterface({ input: process.stdin, terminal: false })
       try {
         const name = await logInToSpotify(
-          readEnvironment(),
+          environmentOf(command),
           {
-            onAddress: (address) => process.stdout.write(invite(address)),
-            onWrongLine: () => process.stdout.write(`${WRONG_LINE}\n`),
+            onAddress: (address) => process.stdout.write(login.invite(address)),
+            onWrongLine: () => process.stdout.write(`${login.wrongLine}\n`),
             pasted: lines,
           },
           signal,
         )
-        const who = cleanLine(name)
-        process.stdout.write(`You are logged in${who === '' ? '' : ` as ${who}`}.\n`)
+        process.stdout.write(`${login.loggedIn(cleanLine(name))}\n`)
       } finally {
         lines.close()
         done()
       }
     })
 }
-
-const invite = (address: string) => `Open this in a browser, and agree:
-
-  ${address}
-
-If the browser is on another machine it will end at a page that cannot be shown:
-copy that page's address (http://127.0.0.1:…) and paste it here.
-`
-
-const WRONG_LINE =
-  'This is not the address waited for: it begins with http://127.0.0.1 and holds a code and a state.'
 
 const explanation = `
 You need a client id: make an app at https://developer.spotify.com/dashboard (its owner needs Premium), with the
@@ -63,13 +53,10 @@ export function logoutCommand(): Command {
     .summary('forget your login at Spotify')
     .addArgument(service())
     .addHelpText('after', '\nExample:\n  songkeep logout spotify')
-    .action(async () => {
+    .action(async (_service: string, _flags: unknown, command: Command) => {
+      const { login } = wordsOf(command).terminal
       const { logOutOfSpotify } = await import('../../app/playlists/login.ts')
-      const was = await logOutOfSpotify(readEnvironment())
-      process.stdout.write(
-        was
-          ? 'The login is forgotten here. To take it back at Spotify too: https://www.spotify.com/account/apps\n'
-          : 'There was no login.\n',
-      )
+      const was = await logOutOfSpotify(environmentOf(command))
+      process.stdout.write(`${was ? login.forgotten : login.none}\n`)
     })
 }

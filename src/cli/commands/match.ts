@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { UserError } from '../../words/user-error.ts'
 import { collect, positive } from '../arguments.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
+import { wordsOf } from '../language.ts'
 import { settings } from '../settings.ts'
 
 interface Flags {
@@ -31,14 +32,14 @@ Examples:
   songkeep match queries.jsonl --catalogue ~/catalogue > answers.jsonl
   songkeep match queries.jsonl --catalogue ~/catalogue --explain > /dev/null`,
     )
-    .action(async (queries: string, { catalogue, top, explain }: Flags) => {
+    .action(async (queries: string, { catalogue, top, explain }: Flags, command: Command) => {
       if (!catalogue)
         throw new UserError(
           'There is no catalogue to look in.',
           'Name one: --catalogue ~/catalogue',
         )
       const { matchQueries } = await import('../../app/catalogues/match.ts')
-      const { signal, done } = stopOnInterrupt()
+      const { signal, done } = stopOnInterrupt(wordsOf(command))
       try {
         const out = process.stdout
         await matchQueries({

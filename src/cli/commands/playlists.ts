@@ -1,8 +1,11 @@
 import { Command } from 'commander'
-import { readEnvironment } from '../../app/environment.ts'
 import type { ListedPlaylist } from '../../playlist/services/spotify/list-playlists.ts'
 import { cleanLine, displayWidth, fitWidth } from '../../report/terminal/width.ts'
+import { say } from '../../words/say.ts'
+import { spellOut } from '../../words/spell-out.ts'
+import type { Words } from '../../words/words.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
+import { environmentOf, wordsOf } from '../language.ts'
 import { settings } from '../settings.ts'
 
 export function playlistsCommand(): Command {
@@ -19,12 +22,15 @@ Examples:
   songkeep playlists
   songkeep backup spotify:liked --library ~/Music --into ~/Keep`,
     )
-    .action(async ({ json = false }: { readonly json?: boolean }) => {
+    .action(async ({ json = false }: { readonly json?: boolean }, command: Command) => {
+      const words = wordsOf(command)
       const { listOwnPlaylists } = await import('../../app/playlists/own-playlists.ts')
-      const { signal, done } = stopOnInterrupt()
+      const { signal, done } = stopOnInterrupt(words)
       try {
-        const playlists = await listOwnPlaylists(readEnvironment(), signal)
-        const lines = json ? playlists.map((each) => JSON.stringify(each)) : describe(playlists)
+        const playlists = await listOwnPlaylists(environmentOf(command), signal)
+        const lines = json
+          ? playlists.map((each) => JSON.stringify(spellOut(each)))
+          : describe(playlists, words)
         process.stdout.write(`${lines.join('\n')}\n`)
       } finally {
         done()
@@ -34,11 +40,11 @@ Examples:
 
 const NAME_WIDTH = 40
 
-function describe(playlists: readonly ListedPlaylist[]): readonly string[] {
+function describe(playlists: readonly ListedPlaylist[], words: Words): readonly string[] {
   const readable = playlists.filter(({ unreadable }) => unreadable === undefined)
   const others = playlists.filter(({ unreadable }) => unreadable !== undefined)
   return [
-    'Can be read, by giving it to songkeep backup:',
+    words.terminal.playlists.readable,
     ...readable.map(({ name, tracks, uri }) => {
       const shown = fitWidth(cleanLine(name), NAME_WIDTH)
       const gap = ' '.repeat(Math.max(1, NAME_WIDTH + 2 - displayWidth(shown)))
@@ -46,11 +52,12 @@ function describe(playlists: readonly ListedPlaylist[]): readonly string[] {
     }),
     ...(others.length > 0
       ? [
-          'Cannot be read; export them as your data from Spotify, or copy their tracks into one of yours:',
-          ...others.map(
-            ({ name, owner, unreadable }) =>
-              `  ${fitWidth(cleanLine(name), NAME_WIDTH)}, by ${cleanLine(owner)}: ${unreadable}`,
-          ),
+          words.terminal.playlists.others,
+          ...others.map(({ name, owner, unreadable = '' }) => {
+            const shown = fitWidth(cleanLine(name), NAME_WIDTH)
+            const why = say(unreadable, words)
+            return `  ${words.terminal.playlists.unreadable(shown, cleanLine(owner), why)}`
+          }),
         ]
       : []),
   ]

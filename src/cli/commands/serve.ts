@@ -1,6 +1,6 @@
 import { Command } from 'commander'
-import { readEnvironment } from '../../app/environment.ts'
 import { collect, portNumber, positive } from '../arguments.ts'
+import { environmentOf, wordsOf } from '../language.ts'
 import { settings } from '../settings.ts'
 
 interface Flags {
@@ -44,11 +44,13 @@ Examples:
   songkeep serve --port 8080 --folder ~/Music --folder ~/Keep
   SONGKEEP_PASSWORD=… songkeep serve --host 0.0.0.0 --name music.home`
 
-async function serve({ port, host, name, folder, jobs, open }: Flags): Promise<void> {
+async function serve(flags: Flags, command: Command): Promise<void> {
+  const { port, host, name, folder, jobs, open } = flags
   const { openContext } = await import('../../app/open-context.ts')
   const { findWebFolder } = await import('../../app/web-folder.ts')
   const { startServer } = await import('../../server/server.ts')
-  const environment = readEnvironment()
+  const environment = environmentOf(command)
+  const words = wordsOf(command).terminal.serve
   const { password } = environment
   await using context = await openContext(environment, {
     width: jobs,
@@ -62,15 +64,13 @@ async function serve({ port, host, name, folder, jobs, open }: Flags): Promise<v
     password,
     hostNames: name,
   })
-  process.stdout.write(
-    `Songkeep is at ${server.address}\nIt runs until you press Ctrl-C; closing the browser stops nothing.\n`,
-  )
+  process.stdout.write(`${words.isAt(server.address)}\n${words.untilStopped}\n`)
   if (open) {
     const { openBrowser } = await import('../../base/process/open-browser.ts')
     openBrowser(server.address)
   }
   await untilInterrupted()
-  process.stderr.write('\nStopping. What is under way goes on when you start it again.\n')
+  process.stderr.write(`\n${words.stopping}\n`)
 }
 
 /** Ctrl-C once: all is put down in order. Twice: out at once, which loses nothing either. */

@@ -1,15 +1,13 @@
 import { Command } from 'commander'
-import { readEnvironment } from '../../app/environment.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
+import { environmentOf, wordsOf } from '../language.ts'
 import { settings } from '../settings.ts'
 
-const words = {
-  missing: 'Missing',
-  damaged: 'Damaged',
-  unknown: 'Not ours',
-} as const
+interface Flags {
+  readonly json?: true
+}
 
 export function verifyCommand(): Command {
   return settings(new Command('verify'))
@@ -20,24 +18,26 @@ export function verifyCommand(): Command {
     .argument('<archive>', 'the folder that was given to --into')
     .option('--json', 'print one finding a line, for programs')
     .addHelpText('after', '\nExample:\n  songkeep verify ~/Keep')
-    .action(async (dir: string, { json = false }: { readonly json?: boolean }) => {
+    .action(async (dir: string, { json }: Flags, command: Command) => {
+      const words = wordsOf(command)
+      const { verify } = words.terminal
       const { verifyArchive } = await import('../../app/archives/verify.ts')
       const { rememberArchive } = await import('../../app/archives/known-archives.ts')
-      const { signal, done } = stopOnInterrupt()
+      const { signal, done } = stopOnInterrupt(words)
       let harmed = 0
       try {
         for await (const finding of verifyArchive(dir, signal)) {
           const { kind, path } = finding
           if (kind !== 'unknown') harmed++
-          const line = json ? JSON.stringify({ kind, path }) : `${words[kind]}: ${cleanLine(path)}`
+          const line = json ? JSON.stringify({ kind, path }) : verify[kind](cleanLine(path))
           process.stdout.write(`${line}\n`)
         }
       } finally {
         done()
       }
       const verified = { at: new Date().toISOString(), faults: harmed }
-      await rememberArchive(readEnvironment(), dir, verified).catch(() => {})
+      await rememberArchive(environmentOf(command), dir, verified).catch(() => {})
       if (harmed > 0) process.exitCode = exitCodes.incomplete
-      else if (!json) process.stdout.write('Every kept file is whole.\n')
+      else if (!json) process.stdout.write(`${verify.whole}\n`)
     })
 }

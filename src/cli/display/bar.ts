@@ -1,58 +1,80 @@
 import { SingleBar } from 'cli-progress'
+import type { Progress } from '../../model/progress.ts'
 import { cleanLine, fitWidth } from '../../report/terminal/width.ts'
-import { formatName } from '../../report/words.ts'
+import { formatName } from '../../words/names.ts'
+import type { Words } from '../../words/words.ts'
 import { type Display, describeLibrary, nameOf } from './display.ts'
 
 /** One bar on a terminal: the library's scan first, then the tracks with the time left. */
-export function showBar(): Display {
-  let bar: SingleBar | undefined
-  let preparing: string | undefined
-  let done = 0
-  const clear = () => {
-    bar?.stop()
-    bar = undefined
+export function showBar(words: Words): Display {
+  const bar = new Bar(words)
+  return { show: (event) => bar.show(event), clear: () => bar.clear() }
+}
+
+class Bar {
+  readonly #words: Words
+  #bar: SingleBar | undefined
+  #preparing: string | undefined
+  #done = 0
+
+  constructor(words: Words) {
+    this.#words = words
   }
-  const start = (format: string, total: number) => {
-    clear()
-    bar = new SingleBar({ format, clearOnComplete: true, hideCursor: true, fps: 10, etaBuffer: 50 })
-    bar.start(total, 0, { name: '' })
+
+  clear() {
+    this.#bar?.stop()
+    this.#bar = undefined
   }
-  const room = () => ({ width: Math.max(10, (process.stderr.columns ?? 80) - 58) })
-  const tell = (text: string) => ({ name: fitWidth(cleanLine(text), room().width) })
-  return {
-    show: (event) => {
-      switch (event.kind) {
-        case 'preparing':
-          if (event.total === undefined) break
-          if (!bar || preparing !== event.what) start(prepare(event.what), event.total)
-          preparing = event.what
-          bar?.setTotal(event.total)
-          bar?.update(event.done)
-          break
-        case 'library':
-          clear()
-          for (const line of describeLibrary(event).slice(1))
-            process.stderr.write(`${cleanLine(line)}\n`)
-          break
-        case 'playlist':
-          done = 0
-          start(
-            '{bar}  {value}/{total}  {eta_formatted} left  {name}',
-            event.playlist.entries.length,
-          )
-          break
-        case 'stage':
-          bar?.update(tell(formatName(event.track)))
-          break
-        case 'outcome':
-          bar?.update(++done, tell(nameOf(event.outcome)))
-      }
-    },
-    clear,
+
+  show(event: Progress) {
+    switch (event.kind) {
+      case 'preparing':
+        if (event.total !== undefined) this.#prepare(event.what, event.done, event.total)
+        break
+      case 'library':
+        this.clear()
+        for (const line of describeLibrary(event, this.#words).slice(1))
+          process.stderr.write(`${cleanLine(line)}\n`)
+        break
+      case 'playlist':
+        this.#done = 0
+        this.#start(this.#words.terminal.bars.tracks, event.playlist.entries.length)
+        break
+      case 'stage':
+        this.#bar?.update(nameTag(formatName(event.track)))
+        break
+      case 'outcome':
+        this.#bar?.update(++this.#done, nameTag(nameOf(event.outcome)))
+    }
+  }
+
+  #prepare(what: string, done: number, total: number) {
+    const { bars } = this.#words.terminal
+    const format = what === 'library' || what === 'names' ? bars[what] : bars.playlist
+    if (!this.#bar || this.#preparing !== what) this.#start(format, total)
+    this.#preparing = what
+    this.#bar?.setTotal(total)
+    this.#bar?.update(done)
+  }
+
+  #start(format: string, total: number) {
+    this.clear()
+    this.#bar = new SingleBar({
+      format,
+      clearOnComplete: true,
+      hideCursor: true,
+      fps: 10,
+      etaBuffer: 50,
+    })
+    this.#bar.start(total, 0, { name: '' })
   }
 }
 
-const prepare = (what: string) =>
-  what === 'library'
-    ? 'Reading the library  {bar}  {value} of {total} files'
-    : `Reading the ${what}  {bar}  {value} of {total} entries`
+/** Columns that the bar and its numbers take. */
+const BAR_WIDTH = 58
+
+/** What fits behind the bar. */
+function nameTag(text: string) {
+  const width = Math.max(10, (process.stderr.columns ?? 80) - BAR_WIDTH)
+  return { name: fitWidth(cleanLine(text), width) }
+}

@@ -1,6 +1,8 @@
 import type { Outcome } from '../../model/outcome.ts'
 import type { Progress } from '../../model/progress.ts'
-import { formatName } from '../../report/words.ts'
+import { formatName } from '../../words/names.ts'
+import { say } from '../../words/say.ts'
+import type { Words } from '../../words/words.ts'
 
 /** Shows events as they come. */
 export interface Display {
@@ -13,19 +15,20 @@ export function nameOf(outcome: Outcome): string {
   return outcome.kind === 'skipped' ? outcome.text : formatName(outcome.track)
 }
 
-const shownFiles = 5
+const MAX_FILES = 5
 
 /** How many files there are, and the first that could not be read. */
-export function describeLibrary({
-  files,
-  unreadable,
-}: Extract<Progress, { kind: 'library' }>): readonly string[] {
-  const more = unreadable.length - shownFiles
+export function describeLibrary(
+  { files, unreadable }: Extract<Progress, { kind: 'library' }>,
+  words: Words,
+): readonly string[] {
+  const { library } = words.terminal
+  const more = unreadable.length - MAX_FILES
   return [
-    `Library: ${files.toLocaleString('en')} ${files === 1 ? 'file' : 'files'}`,
+    library.files(files),
     ...unreadable
-      .slice(0, shownFiles)
-      .map(({ path, reason }) => `  cannot be read: ${path}: ${reason}`),
-    ...(more > 0 ? [`  and ${more} more that cannot be read (--json names them all)`] : []),
+      .slice(0, MAX_FILES)
+      .map(({ path, reason }) => `  ${library.unreadable(path, say(reason, words))}`),
+    ...(more > 0 ? [`  ${library.more(more)}`] : []),
   ]
 }

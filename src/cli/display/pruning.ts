@@ -1,55 +1,48 @@
 import { join } from 'node:path'
 import type { Progress } from '../../model/progress.ts'
 import { cleanLine, wrapWidth } from '../../report/terminal/width.ts'
-import { formatBytes, formatCount } from '../../report/words.ts'
+import { say } from '../../words/say.ts'
+import type { Words } from '../../words/words.ts'
 
 type OfPruning = Extract<Progress, { kind: 'pruned' | 'not-pruned' }>
 
-const shownFiles = 12
+const MAX_FILES = 12
 
 export const isOfPruning = (event: Progress): event is OfPruning =>
   event.kind === 'pruned' || event.kind === 'not-pruned'
 
+interface PruningOptions {
+  /** The archive, as the user wrote it. */
+  readonly into: string
+  readonly words: Words
+}
+
 /** What went to the trash, and what was left alone and why. */
-export function renderPruning(event: OfPruning, { into }: { readonly into: string }): string {
+export function renderPruning(event: OfPruning, { into, words }: PruningOptions): string {
+  const { pruning } = words.terminal
   if (event.kind === 'not-pruned')
-    return printLines([...wrap(`Nothing was pruned. ${event.reason}`)])
+    return printLines([...wrap(pruning.notPruned(say(event.reason, words)))])
   const { moved, bytes, trash, changed, missing } = event.pruned
   const none = moved.length + changed.length + missing.length === 0
-  if (none)
-    return printLines(['Nothing to prune: every kept file is of a track in one of the playlists.'])
-  const verb = event.dryRun ? 'would go to the trash' : 'moved to the trash'
+  if (none) return printLines([pruning.nothing])
   return printLines([
     ...(moved.length > 0
       ? [
-          `Pruned: ${countFiles(moved)}, ${formatBytes(bytes)}, ${verb}.`,
-          ...listFiles(moved),
-          ...(trash === undefined ? [] : [`  They lie in ${cleanLine(join(into, trash))}`]),
+          pruning.moved(moved.length, bytes, event.dryRun),
+          ...listFiles(moved, words),
+          ...(trash === undefined ? [] : [`  ${pruning.lieIn(cleanLine(join(into, trash)))}`]),
         ]
       : []),
-    ...(changed.length > 0
-      ? [
-          `Left alone, as somebody has changed them since: ${countFiles(changed)}`,
-          ...listFiles(changed),
-        ]
-      : []),
-    ...(missing.length > 0
-      ? [
-          `Gone already, and no longer in the inventory: ${countFiles(missing)}`,
-          ...listFiles(missing),
-        ]
-      : []),
+    ...(changed.length > 0 ? [pruning.changed(changed.length), ...listFiles(changed, words)] : []),
+    ...(missing.length > 0 ? [pruning.missing(missing.length), ...listFiles(missing, words)] : []),
   ])
 }
 
-const countFiles = ({ length }: readonly string[]) =>
-  `${formatCount(length)} ${length === 1 ? 'file' : 'files'}`
-
-function listFiles(paths: readonly string[]): readonly string[] {
-  const more = paths.length - shownFiles
+function listFiles(paths: readonly string[], { terminal }: Words): readonly string[] {
+  const more = paths.length - MAX_FILES
   return [
-    ...paths.slice(0, shownFiles).map((path) => `  ${cleanLine(path)}`),
-    ...(more > 0 ? [`  and ${formatCount(more)} more (--json names them all)`] : []),
+    ...paths.slice(0, MAX_FILES).map((path) => `  ${cleanLine(path)}`),
+    ...(more > 0 ? [`  ${terminal.pruning.more(more)}`] : []),
   ]
 }
 

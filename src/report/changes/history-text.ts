@@ -1,11 +1,10 @@
-import type { Entry } from '../../model/playlist.ts'
+import type { Words } from '../../words/words.ts'
 import { cleanLine, fitWidth, type Paint } from '../terminal/width.ts'
-import { formatCount, formatDay, formatTime } from '../words.ts'
 import type { Departed } from './departed.ts'
 import type { HistoryLine } from './history.ts'
-import { countChanges, nameOf } from './tell.ts'
+import { countChanges, nameOf, noteOf } from './tell.ts'
 
-/** The history of one playlist, as far as a page tells it. */
+/** The history of one playlist, as far as it is told. */
 export interface ToldHistory {
   readonly playlist: string
   readonly recordedAt?: string
@@ -16,26 +15,33 @@ export interface ToldHistory {
 }
 
 /** What left a playlist and when, what its service no longer plays, and every run that found it changed. */
-export function renderHistory(history: ToldHistory, width: number, paint: Paint): string {
+export function renderHistory(
+  history: ToldHistory,
+  width: number,
+  paint: Paint,
+  words: Words,
+): string {
   const { playlist, recordedAt, changes, left, withdrawn, damagedLines } = history
+  const told = words.changes.history
+  const { units } = words
   const cut = (line: string) => fitWidth(line, Math.max(40, width))
-  const last =
-    recordedAt === undefined ? [] : [`Last backed up: ${cleanLine(formatTime(recordedAt))}`]
+  const last = recordedAt === undefined ? [] : [cleanLine(told.lastBackedUp(recordedAt))]
   const sections = [
     [paint('bold', cut(cleanLine(playlist))), ...last],
-    list('Left the playlist', left, ({ at, entry }) => [day(at), nameOf(entry)]),
-    list('No longer played by the service', withdrawn, ({ at, entry }) => [
-      at === undefined ? 'from the start' : day(at),
-      [nameOf(entry), reasonOf(entry)].filter(Boolean).join(': '),
+    list(told.left(left.length), left, ({ at, entry }) => [
+      at === undefined ? '' : units.day(at),
+      nameOf(entry, words),
     ]),
-    list('Runs that found it changed', changes, (line) => [
-      formatTime(line.at),
-      countChanges(line),
+    list(told.withdrawn(withdrawn.length), withdrawn, ({ at, entry }) => [
+      at === undefined ? told.fromTheStart : units.day(at),
+      [nameOf(entry, words), noteOf(entry, words)].filter(Boolean).join(': '),
     ]),
-    changes.length + withdrawn.length === 0 ? ['Nothing has changed so far.'] : [],
-    damagedLines.length > 0
-      ? [`Lines of its history that cannot be read: ${damagedLines.slice(0, 20).join(', ')}`]
-      : [],
+    list(told.runs(changes.length), changes, (line) => [
+      units.time(line.at),
+      countChanges(line, words),
+    ]),
+    changes.length + withdrawn.length === 0 ? [told.nothing] : [],
+    damagedLines.length > 0 ? [told.damagedLines(damagedLines.slice(0, MAX_LINES))] : [],
   ]
   const filled = sections.filter((lines) => lines.length > 0)
   return `${filled.map((lines) => lines.map(cut).join('\n')).join('\n\n')}\n`
@@ -46,15 +52,14 @@ export function renderHistory(history: ToldHistory, width: number, paint: Paint)
     tell: (item: Item) => readonly [string, string],
   ): readonly string[] {
     if (items.length === 0) return []
-    const told = items.map(tell)
-    const longest = told.reduce((most, [when]) => Math.max(most, when.length), 0)
+    const rows = items.map(tell)
+    const longest = rows.reduce((most, [when]) => Math.max(most, when.length), 0)
     return [
-      paint('bold', `${title} (${formatCount(items.length)})`),
-      ...told.map(([when, what]) => `  ${when.padEnd(longest)}  ${cleanLine(what)}`),
+      paint('bold', title),
+      ...rows.map(([when, what]) => `  ${when.padEnd(longest)}  ${cleanLine(what)}`),
     ]
   }
 }
 
-const day = (at: string | undefined) => (at === undefined ? '' : formatDay(at))
-
-const reasonOf = (entry: Entry) => (entry.kind === 'track' ? entry.note : entry.reason)
+/** Numbers of damaged lines that are named. */
+const MAX_LINES = 20

@@ -1,4 +1,6 @@
 import type { Entry, SkippedEntry, TrackEntry } from '../../model/playlist.ts'
+import type { Told } from '../../model/reason.ts'
+import { english } from '../../words/english.ts'
 import { longestRun } from './order.ts'
 import { pairEntries } from './pair.ts'
 
@@ -11,7 +13,7 @@ import { pairEntries } from './pair.ts'
 export function restoreEntries(
   before: readonly Entry[],
   after: readonly Entry[],
-  note: string,
+  note: Told,
 ): readonly Entry[] {
   const names = new Map<number, TrackEntry>()
   const pairs = pairEntries(before.map(hideEmpty), after).filter((pair) => {
@@ -66,14 +68,16 @@ const isEmpty = (entry: Entry | undefined): entry is SkippedEntry =>
 
 /** Empty rows all look alike: by what they say none is recognised. */
 const hideEmpty = (entry: Entry): Entry =>
-  isEmpty(entry) ? { ...entry, reason: `${entry.reason} (${entry.position})`, text: '' } : entry
+  isEmpty(entry)
+    ? { ...entry, reason: `${english(entry.reason)} (${entry.position})`, text: '' }
+    : entry
 
 function range(entries: readonly Entry[], after: number, until: number): readonly number[] {
   const [first, last] = [after + 1, Math.min(until, entries.length)]
   return Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at)
 }
 
-function rename(entry: Entry, former: TrackEntry | undefined, note: string): Entry {
+function rename(entry: Entry, former: TrackEntry | undefined, note: Told): Entry {
   if (!former) return entry
   return {
     kind: 'track',

@@ -1,30 +1,38 @@
 import type { Changes } from '../../model/changes.ts'
-import { cleanLine, fitWidth, type Paint, padWidth } from '../terminal/width.ts'
-import { formatCount, formatTime } from '../words.ts'
+import type { Words } from '../../words/words.ts'
+import { cleanLine, displayWidth, fitWidth, type Paint, padWidth } from '../terminal/width.ts'
 import { isUnchanged } from './compare.ts'
 import { changeKinds, countChanges, tellChange } from './tell.ts'
 
 /** Changes of one kind that are listed. */
-const shown = 12
-const longestLabel = Math.max(...changeKinds.map(([, label]) => label.length))
+const MAX_SHOWN = 12
 
 /** For a terminal: a sentence, then a line for each change. */
-export function renderChanges(changes: Changes, width: number, paint: Paint): readonly string[] {
-  const since = cleanLine(formatTime(changes.since))
+export function renderChanges(
+  changes: Changes,
+  width: number,
+  paint: Paint,
+  words: Words,
+): readonly string[] {
   if (isUnchanged(changes))
-    return [paint('dim', fitWidth(`The playlist has not changed since ${since}.`, width))]
-  const lines = changeKinds.flatMap(([kind, label, sign]) => {
-    const told = changes[kind].slice(0, shown).map((change) => tellChange(change, kind))
+    return [paint('dim', fitWidth(cleanLine(words.changes.unchanged(changes.since)), width))]
+  const { labels } = words.changes
+  const labelWidth = Math.max(...Object.values(labels).map(displayWidth))
+  const lines = changeKinds.flatMap(([kind, sign]) => {
+    const told = changes[kind].slice(0, MAX_SHOWN).map((change) => tellChange(change, kind, words))
     const places = Math.max(0, ...told.map(({ place }) => place.length))
     const more = changes[kind].length - told.length
     return [
       ...told.map(({ place, name, more }) => {
-        const head = `  ${sign} ${padWidth(label, longestLabel)}  ${padWidth(place, places)}  `
+        const head = `  ${sign} ${padWidth(labels[kind], labelWidth)}  ${padWidth(place, places)}  `
         const text = cleanLine(more === undefined ? name : `${name} (${more})`)
         return head + fitWidth(text, width - head.length)
       }),
-      ...(more > 0 ? [`    and ${formatCount(more)} more; report.json has them all`] : []),
+      ...(more > 0 ? [`    ${words.changes.more(more)}`] : []),
     ]
   })
-  return [paint('bold', `Since ${since}: ${countChanges(changes)}`), ...lines]
+  return [
+    paint('bold', cleanLine(words.changes.since(changes.since, countChanges(changes, words)))),
+    ...lines,
+  ]
 }

@@ -1,7 +1,10 @@
 import type { ChosenSource } from '../../model/archived-file.ts'
+import type { Told } from '../../model/reason.ts'
 import type { HostTermsSummary, Verdict } from '../../model/verdict.ts'
 import { english } from '../../words/english.ts'
-import { formatDay, formatName, formatTime } from '../words.ts'
+import { formatName, licenceName } from '../../words/names.ts'
+import { say } from '../../words/say.ts'
+import type { Words } from '../../words/words.ts'
 import { html, link, type Markup, name } from './markup.ts'
 
 /** A term and what is to be said of it. */
@@ -12,47 +15,58 @@ export function renderFacts(facts: readonly Fact[]): Markup {
 }
 
 /** Where a copy came from, and the answer that it was made on. */
-export function originFacts(chosen: ChosenSource): readonly Fact[] {
+export function originFacts(chosen: ChosenSource, { evidence }: Words): readonly Fact[] {
   const { url, album, source, id, uploader, fileUrl, answer } = chosen
   const from = html`${link(url, formatName(chosen))}${album === undefined ? '' : html`, ${name(album)}`}`
-  const by = uploader === undefined ? '' : html`, put there by ${name(uploader)}`
+  const by = uploader === undefined ? '' : html`, ${evidence.putThereBy} ${name(uploader)}`
   const file = fileUrl === undefined ? '' : html`<br><small>${link(fileUrl, fileUrl)}</small>`
   return [
-    ['From', html`${from}<br><small>${source}: ${name(id)}${by}</small>${file}`],
+    [evidence.facts.from, html`${from}<br><small>${source}: ${name(id)}${by}</small>${file}`],
     ...(answer === undefined
       ? []
       : [
           [
-            'Evidence',
-            html`${link(answer.url, 'The host’s answer')} of ${formatTime(answer.at)}<br><small>SHA-256 <code>${answer.sha256}</code></small>`,
+            evidence.facts.evidence,
+            html`${link(answer.url, evidence.hostsAnswer)} ${evidence.answeredAt(answer.at)}<br><small>SHA-256 <code>${answer.sha256}</code></small>`,
           ] as const,
         ]),
   ]
 }
 
 /** Both keys, and what was decided. */
-export function verdictFacts({ licence, host, reasons, action }: Verdict): readonly Fact[] {
+export function verdictFacts(
+  { licence, host, reasons, action }: Verdict,
+  words: Words,
+): readonly Fact[] {
   const given =
     licence.asGiven === undefined || licence.asGiven === licence.name
       ? ''
-      : html`<br><small>as given: ${name(licence.asGiven)}</small>`
-  const meaning = { copy: 'May be copied', link: 'A link, no copy', review: 'To be reviewed' }
+      : html`<br><small>${words.evidence.asGiven} ${name(licence.asGiven)}</small>`
+  const { actions, facts } = words.evidence
   // Where the host decides, its sentence stands with the decision, else with the host.
-  const decides = host !== undefined && reasons[0] === host.reason
-  const said = decides ? reasons : reasons.filter((reason) => reason !== host?.reason)
+  const decides = host !== undefined && isSame(reasons[0], host.reason)
+  const said = decides ? reasons : reasons.filter((reason) => !isSame(reason, host?.reason))
   return [
-    ['Licence', html`${link(licence.url, licence.name)}${given}`],
-    ...(host ? [['Host', renderHost(host, decides)] as const] : []),
-    ['Verdict', html`${meaning[action]}${said.map((reason) => html`<br>${english(reason)}`)}`],
+    [facts.licence, html`${link(licence.url, licenceName(licence, words))}${given}`],
+    ...(host ? [[facts.host, renderHost(host, decides, words)] as const] : []),
+    [
+      facts.verdict,
+      html`${actions[action]}${said.map((reason) => html`<br>${say(reason, words)}`)}`,
+    ],
   ]
 }
 
-function renderHost(host: HostTermsSummary, decides: boolean): Markup {
+/** Read back from a file, two equal reasons are not one value. */
+const isSame = (a: Told | undefined, b: Told | undefined) =>
+  a !== undefined && b !== undefined && english(a) === english(b)
+
+function renderHost(host: HostTermsSummary, decides: boolean, words: Words): Markup {
   const { name: called, reason, conditions = [], termsUrl, readOn } = host
   const sentences = [...(decides ? [] : [reason]), ...conditions]
-  const read =
+  const { itsTerms, lookedUp, readOn: read } = words.evidence
+  const aside =
     readOn === undefined
       ? ''
-      : html` <small>· ${termsUrl === undefined ? 'looked up' : html`${link(termsUrl, 'its terms')}, read`} on ${formatDay(readOn)}</small>`
-  return html`${name(called)}${read}${sentences.map((sentence) => html`<br>${english(sentence)}`)}`
+      : html` <small>· ${termsUrl === undefined ? lookedUp(readOn) : html`${link(termsUrl, itsTerms)}, ${read(readOn)}`}</small>`
+  return html`${name(called)}${aside}${sentences.map((sentence) => html`<br>${say(sentence, words)}`)}`
 }

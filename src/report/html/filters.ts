@@ -1,20 +1,20 @@
-import { outcomeKinds, outcomeLabels } from '../kinds.ts'
+import type { Words } from '../../words/words.ts'
+import { outcomeKinds } from '../kinds.ts'
 import type { Summary } from '../summary.ts'
-import { formatCount } from '../words.ts'
 import { html, type Markup, trusted } from './markup.ts'
 
 /** Filters as radio buttons, which the style sheet alone obeys: they work without script. */
-export function renderFilters(summary: Summary): Markup {
+export function renderFilters(summary: Summary, words: Words): Markup {
   const present = outcomeKinds.filter((kind) => summary.counts[kind] > 0)
   const total = present.reduce((sum, kind) => sum + summary.counts[kind], 0)
   const choices = [
-    html`<label><input type=radio name=show value=all checked> All <b>${formatCount(total)}</b></label>`,
+    html`<label><input type=radio name=show value=all checked> ${words.report.all} <b>${words.units.count(total)}</b></label>`,
     ...present.map(
       (kind) =>
-        html`<label class="${kind}"><input type=radio name=show value="${kind}"><i></i> ${outcomeLabels[kind]} <b>${formatCount(summary.counts[kind])}</b></label>`,
+        html`<label class="${kind}"><input type=radio name=show value="${kind}"><i></i> ${words.outcomes.labels[kind]} <b>${words.units.count(summary.counts[kind])}</b></label>`,
     ),
   ]
-  return html`<fieldset class=filters><legend class=sr>Show entries that are</legend>${choices}</fieldset>`
+  return html`<fieldset class=filters><legend class=sr>${words.report.showOnly}</legend>${choices}</fieldset>`
 }
 
 /**

@@ -1,26 +1,29 @@
 import type { Link } from '../../model/link.ts'
 import type { Outcome } from '../../model/outcome.ts'
-import { describeLink, groupLinks, linksHeading } from '../links.ts'
+import type { Words } from '../../words/words.ts'
+import { describeLink, groupLinks } from '../links.ts'
 import { html, link, type Markup, name } from './markup.ts'
 
-const shownOfAKind = 8
+const MAX_OF_A_KIND = 8
 
 /** Where to hear and to buy it, by kind. */
-export function renderLinks(outcome: Outcome): Markup {
+export function renderLinks(outcome: Outcome, words: Words): Markup {
   const groups = groupLinks(outcome)
   if (groups.length === 0) return html``
-  const rows = groups.map(({ label, links }) => {
-    const more = links.length - shownOfAKind
+  const rows = groups.map(({ kind, links }) => {
+    const more = links.length - MAX_OF_A_KIND
     const shown = links
-      .slice(0, shownOfAKind)
-      .map((one) => html`<li>${link(one.url, one.service)} <small>${name(tellOf(one))}</small>`)
-    return html`<dt>${label}<dd><ul>${shown}${more > 0 ? html`<li><small>And ${more} more; report.json names them all.</small>` : ''}</ul>`
+      .slice(0, MAX_OF_A_KIND)
+      .map(
+        (one) => html`<li>${link(one.url, one.service)} <small>${name(tellOf(one, words))}</small>`,
+      )
+    return html`<dt>${words.evidence.links[kind]}<dd><ul>${shown}${more > 0 ? html`<li><small>${words.evidence.moreInReport(more)}</small>` : ''}</ul>`
   })
-  return html`<section class=where><h3>${linksHeading}</h3><dl>${rows}</dl></section>`
+  return html`<section class=where><h3>${words.evidence.whereElse}</h3><dl>${rows}</dl></section>`
 }
 
-/** A search is nobody's word but ours. */
-function tellOf(one: Link): string {
-  const by = one.kind === 'search' ? [] : [`named by ${one.by}`]
-  return [...describeLink(one), ...by].join('; ')
+/** A search was made up by Songkeep: nobody else has named it. */
+function tellOf(one: Link, words: Words): string {
+  const by = one.kind === 'search' ? [] : [words.evidence.namedBy(one.by)]
+  return [...describeLink(one, words), ...by].join('; ')
 }

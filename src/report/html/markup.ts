@@ -49,12 +49,12 @@ function escapeText(text: string): string {
   )
 }
 
-const longestName = 400
+const MAX_NAME_LENGTH = 400
 
 /** A name of any script, which cannot turn the words around it. One of pages is cut; report.json has it whole. */
 export function name(text: string): Markup {
-  if (text.length <= longestName) return html`<bdi>${text}</bdi>`
-  const start = text.slice(0, longestName).replace(/[\ud800-\udbff]$/, '')
+  if (text.length <= MAX_NAME_LENGTH) return html`<bdi>${text}</bdi>`
+  const start = text.slice(0, MAX_NAME_LENGTH).replace(/[\ud800-\udbff]$/, '')
   return html`<bdi>${start}…</bdi>`
 }
 

@@ -1,26 +1,28 @@
-import { type OutcomeKind, outcomeKinds, outcomeLabels } from '../kinds.ts'
-import type { Summary } from '../summary.ts'
+import type { Words } from '../../words/words.ts'
+import { type OutcomeKind, outcomeKinds } from '../kinds.ts'
+import { type Summary, tellSummary } from '../summary.ts'
 import { html, type Markup } from './markup.ts'
 
 /** The whole as one stacked bar. Each part is told in words beside the filters below it. */
-export function renderPicture(summary: Summary): Markup {
-  const parts: readonly (readonly [OutcomeKind | 'unreached', string, number])[] = [
-    ...outcomeKinds.map((kind) => [kind, outcomeLabels[kind], summary.counts[kind]] as const),
-    ['unreached', 'Not reached', summary.unreached.length],
+export function renderPicture(summary: Summary, words: Words): Markup {
+  const { labels } = words.outcomes
+  const parts: readonly (readonly [OutcomeKind | 'unreached', number])[] = [
+    ...outcomeKinds.map((kind) => [kind, summary.counts[kind]] as const),
+    ['unreached', summary.unreached.length],
   ]
-  const total = parts.reduce((sum, [, , count]) => sum + count, 0)
+  const total = parts.reduce((sum, [, count]) => sum + count, 0)
   if (total === 0) return html``
   let start = 0
-  const bars = parts.flatMap(([kind, label, count]) => {
+  const bars = parts.flatMap(([kind, count]) => {
     if (count === 0) return []
     const x = round((start / total) * 100)
     start += count
     const width = round((start / total) * 100 - x)
     return [
-      html`<rect class="${kind}" x="${x}%" width="${width}%" height="100%"><title>${label}: ${count}</title></rect>`,
+      html`<rect class="${kind}" x="${x}%" width="${width}%" height="100%"><title>${labels[kind]}: ${count}</title></rect>`,
     ]
   })
-  return html`<svg class=whole role=img aria-label="${summary.sentence}">${bars}</svg>`
+  return html`<svg class=whole role=img aria-label="${tellSummary(summary, words)}">${bars}</svg>`
 }
 
 function round(percent: number): number {

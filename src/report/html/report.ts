@@ -1,100 +1,100 @@
 import { createHash } from 'node:crypto'
 import type { Report } from '../../model/outcome.ts'
-import { english } from '../../words/english.ts'
-import { isOfRun, labelAdvice } from '../advice.ts'
-import { type Summary, summarise } from '../summary.ts'
-import { formatBytes, formatCount, formatSpan, formatTime } from '../words.ts'
+import { say } from '../../words/say.ts'
+import type { Words } from '../../words/words.ts'
+import { advise, isOfRun } from '../advice.ts'
+import { type Summary, summarise, tellSummary } from '../summary.ts'
 import { renderChanges } from './changes.ts'
 import { renderFilters } from './filters.ts'
 import { html, type Markup, name, printMarkup } from './markup.ts'
 import { renderPicture } from './picture.ts'
 import { renderRow } from './row.ts'
-import { pageScript } from './script.ts'
+import { writeScript } from './script.ts'
 import { pageStyles } from './styles.ts'
 
 /** Entries from which on the sure ones are told in fewer elements. */
-const longReport = 1000
+const LONG_REPORT = 1000
 
 /**
  * The report as one page that needs nothing else: no network, and no script to be read.
  * `folder` is where the page will lie, relative to the archive; links to the files start there.
  */
-export function renderHtml(report: Report, folder = ''): string {
+export function renderHtml(report: Report, words: Words, folder = ''): string {
   const { playlist, outcomes } = report
   const summary = summarise(report)
   const notes = new Map(
     playlist.entries.map((entry) => [
       entry.position,
-      entry.kind === 'track' && entry.note !== undefined ? english(entry.note) : undefined,
+      entry.kind === 'track' && entry.note !== undefined ? say(entry.note, words) : undefined,
     ]),
   )
-  const brief = outcomes.length > longReport
+  const script = writeScript(words)
+  const brief = outcomes.length > LONG_REPORT
   const page = html`<!doctype html>
-<html lang=en>
+<html lang=${words.language}>
 <meta charset=utf-8>
-<meta http-equiv=Content-Security-Policy content="${policy}">
+<meta http-equiv=Content-Security-Policy content="${policyFor(script)}">
 <meta name=viewport content="width=device-width">
 <meta name=referrer content=no-referrer>
-<title>${playlist.name} · Songkeep report</title>
+<title>${words.report.title(playlist.name)}</title>
 <style>${pageStyles}</style>
 <body>
 <header>
-<p class=eyebrow>Songkeep report · ${formatTime(report.finishedAt)}
+<p class=eyebrow>${words.report.finished(report.finishedAt)}
 <h1>${name(playlist.name)}</h1>
-<p class=lead>${holdTogether(summary.sentence)}
-<p class=amounts>${tellAmounts(summary)}
-${renderPicture(summary)}
+<p class=lead>${holdTogether(tellSummary(summary, words))}
+<p class=amounts>${tellAmounts(summary, words)}
+${renderPicture(summary, words)}
 </header>
 <main>
-${renderChanges(report.changes)}<h2 class=sr>Entries</h2>
-<div class=controls>${renderFilters(summary)}<p class=search hidden><input id=search type=search placeholder="Search" aria-label="Search titles, artists and reasons" autocomplete=off><output id=found></output></p></div>
-${renderAdvice(summary)}
+${renderChanges(report.changes, words)}<h2 class=sr>${words.report.entries}</h2>
+<div class=controls>${renderFilters(summary, words)}<p class=search hidden><input id=search type=search placeholder="${words.report.search}" aria-label="${words.report.searchLong}" autocomplete=off><output id=found></output></p></div>
+${renderAdvice(report, summary, words)}
 <ol class=entries role=list>
-${outcomes.map((outcome) => html`${renderRow(outcome, { folder, brief, note: notes.get(outcome.position) })}\n`)}</ol>
+${outcomes.map((outcome) => html`${renderRow(outcome, { folder, brief, note: notes.get(outcome.position), words })}\n`)}</ol>
 </main>
-${renderColophon(report, summary)}
-<script>${pageScript}</script>
+${renderColophon(report, summary, words)}
+<script>${script}</script>
 </html>
 `
   return printMarkup(page)
 }
 
 // Nothing may load or run but the two blocks of this page, named by their hashes.
-const policy = `default-src 'none'; style-src '${hash(pageStyles)}'; script-src '${hash(pageScript)}'; base-uri 'none'; form-action 'none'`
+const policyFor = (script: Markup) =>
+  `default-src 'none'; style-src '${hash(pageStyles)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`
 
 function hash(markup: Markup): string {
   return `sha256-${createHash('sha256').update(printMarkup(markup)).digest('base64')}`
 }
 
-function tellAmounts({ durationMs, bytes, tookMs }: Summary): string {
-  const music = durationMs > 0 ? [`${formatSpan(durationMs)} of music, ${formatBytes(bytes)}`] : []
-  return [...music, `made in ${formatSpan(tookMs)}`].join(' · ')
+function tellAmounts({ durationMs, bytes, tookMs }: Summary, { report, units }: Words): string {
+  const music = durationMs > 0 ? [report.music(units.span(durationMs), units.bytes(bytes))] : []
+  return [...music, report.madeIn(units.span(tookMs))].join(' · ')
 }
 
-function renderAdvice({ advice }: Summary): Markup {
+function renderAdvice(report: Report, { counts }: Summary, words: Words): Markup {
+  const advice = advise(report, counts, words)
   if (advice.length === 0) return html``
   const terms = advice.map(
     (one) =>
-      html`<div class="${isOfRun(one.kind) ? 'run' : one.kind}"><dt>${labelAdvice(one)}<dd>${one.text}</div>`,
+      html`<div class="${isOfRun(one.kind) ? 'run' : one.kind}"><dt>${one.label}<dd>${one.text}</div>`,
   )
-  return html`<h3 class=sr>What next</h3><dl class=next>${terms}</dl>`
+  return html`<h3 class=sr>${words.report.next}</h3><dl class=next>${terms}</dl>`
 }
 
-function renderColophon(report: Report, { unreached }: Summary): Markup {
+function renderColophon(report: Report, { unreached }: Summary, words: Words): Markup {
   const { playlist, hosts, refusedRequests } = report
+  const told = words.report
   const facts = [
-    `Read as ${playlist.format}, ${formatCount(playlist.entries.length)} entries.`,
-    ...playlist.notes.map(english),
-    ...(unreached.length > 0 ? [`${formatCount(unreached.length)} entries were not reached.`] : []),
-    `Run from ${formatTime(report.startedAt)} to ${formatTime(report.finishedAt)}.`,
-    hosts.length === 0
-      ? 'No host on the network was contacted.'
-      : `Hosts contacted: ${hosts.join(', ')}.`,
-    refusedRequests.length === 0
-      ? 'No request had to be refused.'
-      : `Requests refused: ${refusedRequests.join(', ')}.`,
+    told.readAs(playlist.format, playlist.entries.length),
+    ...playlist.notes.map((note) => say(note, words)),
+    ...(unreached.length > 0 ? [told.unreached(unreached.length)] : []),
+    told.ran(report.startedAt, report.finishedAt),
+    hosts.length === 0 ? told.noHosts : told.hosts(hosts),
+    refusedRequests.length === 0 ? told.noneRefused : told.refused(refusedRequests),
   ]
-  return html`<footer><h2>About this run</h2>${facts.map((fact) => html`<p>${name(fact)}`)}</footer>`
+  return html`<footer><h2>${told.about}</h2>${facts.map((fact) => html`<p>${name(fact)}`)}</footer>`
 }
 
 /** A count and its word stay on one line. */

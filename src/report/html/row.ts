@@ -2,25 +2,18 @@ import { posix } from 'node:path'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { Match } from '../../model/match.ts'
 import type { Outcome } from '../../model/outcome.ts'
+import type { Told } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
-import { english } from '../../words/english.ts'
-import { outcomeLabels, outcomeSigns } from '../kinds.ts'
-import {
-  formatArtists,
-  formatBytes,
-  formatDuration,
-  formatFacts,
-  formatMaking,
-  formatName,
-  formatProbability,
-  formatTime,
-} from '../words.ts'
+import { formatArtists, formatFacts, formatName } from '../../words/names.ts'
+import { say } from '../../words/say.ts'
+import type { Words } from '../../words/words.ts'
+import { outcomeSigns } from '../kinds.ts'
 import { originFacts, renderFacts, verdictFacts } from './facts.ts'
 import { renderLinks } from './links.ts'
 import { html, link, type Markup, name, printMarkup } from './markup.ts'
 import { fitScale, renderSteps, renderWaterfall } from './waterfall.ts'
 
-const shownCandidates = 6
+const MAX_CANDIDATES = 6
 
 export interface RowOptions {
   /** Where the page lies, relative to the archive. */
@@ -29,20 +22,21 @@ export interface RowOptions {
   readonly note: string | undefined
   /** In a long report, what is sure is told in fewer elements. */
   readonly brief: boolean
+  readonly words: Words
 }
 
 /** One entry: a line that says what became of it, and behind it everything that is known. */
 export function renderRow(outcome: Outcome, options: RowOptions): Markup {
-  const { note } = options
+  const { note, words } = options
   const { kind, position } = outcome
   const [title, artists, durationMs] =
     kind === 'skipped'
       ? [outcome.text, [], undefined]
       : [outcome.track.title, outcome.track.artists, outcome.track.durationMs]
   const length = 'kept' in outcome ? outcome.kept.durationMs : durationMs
-  const remarks = [...sayWhy(outcome), ...(note === undefined ? [] : [note])]
+  const remarks = [...sayWhy(outcome, words), ...(note === undefined ? [] : [note])]
   const why = remarks.map((text) => html`<span class=why>${text}</span>`)
-  const head = html`<span class=pos>${position}</span><span class=what><span class=title>${name(title)}</span> <span class=by>${name(formatArtists(artists))}</span>${why}</span><span class=len>${length === undefined ? '' : formatDuration(length)}</span><span class=mark><i aria-hidden=true>${outcomeSigns[kind]}</i> ${outcomeLabels[kind]}</span>`
+  const head = html`<span class=pos>${position}</span><span class=what><span class=title>${name(title)}</span> <span class=by>${name(formatArtists(artists))}</span>${why}</span><span class=len>${length === undefined ? '' : words.units.duration(length)}</span><span class=mark><i aria-hidden=true>${outcomeSigns[kind]}</i> ${words.outcomes.labels[kind]}</span>`
   const more = renderDetails(outcome, options)
   return more === undefined
     ? html`<li class="${kind}" id="entry-${position}"><div class=line>${head}</div>`
@@ -50,18 +44,19 @@ export function renderRow(outcome: Outcome, options: RowOptions): Markup {
 }
 
 /** What is worth reading without opening the entry. */
-function sayWhy(outcome: Outcome): readonly string[] {
+function sayWhy(outcome: Outcome, words: Words): readonly string[] {
+  const told = (reason: Told) => say(reason, words)
   switch (outcome.kind) {
     case 'kept':
     case 'already-kept':
-      return outcome.notes.map(english)
+      return outcome.notes.map(told)
     case 'would-keep':
-      return outcome.match.notes.map(english)
+      return outcome.match.notes.map(told)
     case 'review':
     case 'refused':
-      return outcome.verdict.reasons.slice(0, 1).map(english)
+      return outcome.verdict.reasons.slice(0, 1).map(told)
     default:
-      return [english(outcome.reason)]
+      return [told(outcome.reason)]
   }
 }
 
@@ -72,69 +67,79 @@ function renderDetails(outcome: Outcome, options: RowOptions): Markup | undefine
       return renderKept(outcome.kept, options)
     case 'would-keep': {
       const { match, verdict } = outcome
-      return html`${renderMatches([match], options.brief)}${renderFacts(verdictFacts(verdict))}`
+      return html`${renderMatches([match], options.words, options.brief)}${renderFacts(verdictFacts(verdict, options.words))}`
     }
     case 'skipped':
       return undefined
     default: {
-      const more = [renderLinks(outcome), ...tellMore(outcome)]
+      const more = [renderLinks(outcome, options.words), ...tellMore(outcome, options.words)]
       return more.every((part) => printMarkup(part) === '') ? undefined : html`${more}`
     }
   }
 }
 
 /** What is known of an entry that was not kept. */
-function tellMore(outcome: NotKept): readonly Markup[] {
+function tellMore(outcome: NotKept, words: Words): readonly Markup[] {
+  const { headings } = words.evidence
   switch (outcome.kind) {
     case 'review':
     case 'refused':
-      return [renderFacts(verdictFacts(outcome.verdict)), renderMatches([outcome.match])]
+      return [
+        renderFacts(verdictFacts(outcome.verdict, words)),
+        renderMatches([outcome.match], words),
+      ]
     case 'ambiguous':
-      return [renderMatches(outcome.candidates)]
+      return [renderMatches(outcome.candidates, words)]
     case 'not-found':
       return [
-        renderTitled('What a catalogue knows it as', outcome.known),
-        renderTitled('The nearest miss', outcome.nearest),
+        renderTitled(headings.known, outcome.known, words),
+        renderTitled(headings.nearest, outcome.nearest, words),
       ]
     case 'failed':
-      return [renderTitled('What was to be kept', outcome.match)]
+      return [renderTitled(headings.failed, outcome.match, words)]
   }
 }
 
 type NotKept = Extract<Outcome, { readonly links?: unknown }>
 
-function renderTitled(title: string, match: Match | undefined): Markup {
-  return match === undefined ? html`` : html`<h3>${title}</h3>${renderMatches([match])}`
+function renderTitled(title: string, match: Match | undefined, words: Words): Markup {
+  return match === undefined ? html`` : html`<h3>${title}</h3>${renderMatches([match], words)}`
 }
 
-function renderKept(kept: ArchivedFile, { folder, brief }: RowOptions): Markup {
+function renderKept(kept: ArchivedFile, { folder, brief, words }: RowOptions): Markup {
   const { chosen, path } = kept
+  const { evidence, units } = words
+  const { facts } = evidence
   return html`${renderFacts([
-    ['File', html`<a href="${relativeLink(path, folder)}">${name(path)}</a>`],
+    [facts.file, html`<a href="${relativeLink(path, folder)}">${name(path)}</a>`],
     [
-      'Made',
-      html`${formatTime(kept.keptAt)}: ${formatMaking(kept)}; ${formatDuration(kept.durationMs)}, ${formatBytes(kept.bytes)}`,
+      facts.made,
+      html`${units.time(kept.keptAt)}: ${evidence.making(kept)}; ${units.duration(kept.durationMs)}, ${units.bytes(kept.bytes)}`,
     ],
-    ...originFacts(chosen),
-    ...verdictFacts(kept.verdict),
-    ...(chosen.notes.length > 0 ? [['Notes', html`${chosen.notes.join('; ')}`] as const] : []),
+    ...originFacts(chosen, words),
+    ...verdictFacts(kept.verdict, words),
+    ...(chosen.notes.length > 0
+      ? [[facts.notes, html`${chosen.notes.map((note) => say(note, words)).join('; ')}`] as const]
+      : []),
     [
-      'SHA-256',
-      html`<code>${kept.sha256}</code>${chosen.sha256 === kept.sha256 ? '' : html`<br><small>of the original <code>${chosen.sha256}</code></small>`}`,
+      facts.checksum,
+      html`<code>${kept.sha256}</code>${chosen.sha256 === kept.sha256 ? '' : html`<br><small>${evidence.ofTheOriginal} <code>${chosen.sha256}</code></small>`}`,
     ],
-  ])}${brief ? renderSteps(chosen) : renderWaterfall(chosen, fitScale([chosen]))}`
+  ])}${brief ? renderSteps(chosen, words) : renderWaterfall(chosen, fitScale([chosen]), words)}`
 }
 
-function renderMatches(matches: readonly Match[], brief = false): Markup {
-  const shown = matches.slice(0, shownCandidates)
+function renderMatches(matches: readonly Match[], words: Words, brief = false): Markup {
+  const shown = matches.slice(0, MAX_CANDIDATES)
   const scale = fitScale(shown)
   const more = matches.length - shown.length
   const parts = shown.map((match) => {
     const { recording, probability, notes } = match
-    const facts = [formatFacts(match), ...notes].filter((fact) => fact !== '').join(' · ')
-    return html`<section class=candidate><h3>${link(recording.url, formatName(recording))} <b>${formatProbability(probability)}</b></h3><p>${name(facts)}<br><small>${recording.source}${nameId(recording)}</small>${brief ? renderSteps(match) : renderWaterfall(match, scale)}</section>`
+    const facts = [formatFacts(match, words), ...notes.map((note) => say(note, words))]
+      .filter((fact) => fact !== '')
+      .join(' · ')
+    return html`<section class=candidate><h3>${link(recording.url, formatName(recording))} <b>${words.units.probability(probability)}</b></h3><p>${name(facts)}<br><small>${recording.source}${nameId(recording)}</small>${brief ? renderSteps(match, words) : renderWaterfall(match, scale, words)}</section>`
   })
-  return html`${parts}${more > 0 ? html`<p>And ${more} more; report.json names them all.` : ''}`
+  return html`${parts}${more > 0 ? html`<p>${words.evidence.moreInReport(more)}` : ''}`
 }
 
 /** A file is named by its path already. */

@@ -1,7 +1,9 @@
-import { trusted } from './markup.ts'
+import type { Words } from '../../words/words.ts'
+import { type Markup, trusted } from './markup.ts'
 
 /** Search by words, for pages with script; everything else on the page works without. */
-export const pageScript = trusted(`
+export const writeScript = ({ report }: Words): Markup =>
+  trusted(`
 const field = document.querySelector('#search')
 const found = document.querySelector('#found')
 const rows = Array.from(document.querySelectorAll('.entries > li'), (row) => ({ row, text: '' }))
@@ -26,6 +28,6 @@ function search() {
     entry.row.hidden = !words.every((word) => entry.text.includes(word))
     if (!entry.row.hidden) count++
   }
-  found.textContent = words.length > 0 ? count + (count === 1 ? ' entry' : ' entries') : ''
+  found.textContent = words.length > 0 ? count + (count === 1 ? ' ${report.found.one}' : ' ${report.found.many}') : ''
 }
 `)

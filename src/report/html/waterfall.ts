@@ -1,6 +1,7 @@
 import type { Evidence, Match } from '../../model/match.ts'
-import { english } from '../../words/english.ts'
-import { formatEvidence, formatField, formatProbability, formatWeight } from '../words.ts'
+import { formatEvidence } from '../../words/names.ts'
+import { say } from '../../words/say.ts'
+import type { Words } from '../../words/words.ts'
 import { html, type Markup, name } from './markup.ts'
 
 /** The bits that a drawing spans; shared by the candidates of one entry, so that they compare. */
@@ -8,6 +9,9 @@ export interface Scale {
   readonly from: number
   readonly to: number
 }
+
+/** A recording, taken or not, with what was compared. */
+type Scored = Pick<Match, 'evidence' | 'probability'>
 
 /** The least span that holds zero and every step of every waterfall. */
 export function fitScale(matches: readonly Pick<Match, 'evidence'>[]): Scale {
@@ -28,7 +32,8 @@ export function fitScale(matches: readonly Pick<Match, 'evidence'>[]): Scale {
  * The same in few elements, for reports of thousands: the steps drawn from top to bottom, then told in
  * words. A browser needs most of a minute for ten thousand tables.
  */
-export function renderSteps(match: Pick<Match, 'evidence' | 'probability'>): Markup {
+export function renderSteps(match: Scored, words: Words): Markup {
+  const { evidence, units } = words
   const scale = fitScale([match])
   let sum = 0
   const bars = { p: '', n: '' }
@@ -38,7 +43,7 @@ export function renderSteps(match: Pick<Match, 'evidence' | 'probability'>): Mar
     bars[sign] += `M${left} ${index * 4}h${width}v3h-${width}z`
   }
   const height = match.evidence.length * 4
-  return html`<svg class=steps aria-hidden=true viewBox="0 0 100 ${height}" preserveAspectRatio=none><path class=p d="${bars.p}"/><path class=n d="${bars.n}"/></svg><p>${formatProbability(match.probability)} likely the same recording (${formatWeight(sum)} bits): ${name(match.evidence.map(formatEvidence).join('; '))}`
+  return html`<svg class=steps aria-hidden=true viewBox="0 0 100 ${height}" preserveAspectRatio=none><path class=p d="${bars.p}"/><path class=n d="${bars.n}"/></svg><p>${evidence.likely(units.probability(match.probability))} (${evidence.inBits(units.weight(sum))}): ${name(match.evidence.map((one) => formatEvidence(one, words)).join('; '))}`
 }
 
 /**
@@ -46,26 +51,30 @@ export function renderSteps(match: Pick<Match, 'evidence' | 'probability'>): Mar
  * End tags that HTML lets out are let out: a report holds a hundred thousand rows.
  */
 export function renderWaterfall(
-  { evidence, probability }: Pick<Match, 'evidence' | 'probability'>,
+  { evidence, probability }: Scored,
   scale: Scale,
+  words: Words,
 ): Markup {
+  const { units } = words
+  const { columns, fields, likely } = words.evidence
   let sum = 0
   const rows = evidence.map((one) => {
     const before = sum
     sum += finite(one.weight)
-    return html`<tr><th scope=row>${formatField(one.field)}<td>${renderCompared(one)}<td class=bar>${renderBar(before, sum, scale)}<td class=bits>${formatWeight(one.weight)}`
+    return html`<tr><th scope=row>${fields[one.field]}<td>${renderCompared(one, words)}<td class=bar>${renderBar(before, sum, scale)}<td class=bits>${units.weight(one.weight)}`
   })
-  return html`<table class=fall><thead><tr><th scope=col>Field<th scope=col>Playlist against recording<th scope=col class=bar><span class=sr>Drawn</span><th scope=col class=bits>Bits<tbody>${rows}<tfoot><tr><th scope=row>all<td>${formatProbability(probability)} likely the same recording<td class=bar>${renderBar(0, sum, scale)}<td class=bits>${formatWeight(sum)}</table>`
+  return html`<table class=fall><thead><tr><th scope=col>${columns.field}<th scope=col>${columns.compared}<th scope=col class=bar><span class=sr>${columns.drawn}</span><th scope=col class=bits>${columns.bits}<tbody>${rows}<tfoot><tr><th scope=row>${columns.all}<td>${likely(units.probability(probability))}<td class=bar>${renderBar(0, sum, scale)}<td class=bits>${units.weight(sum)}</table>`
 }
 
-function renderCompared({ level, left, right }: Evidence): Markup {
+function renderCompared({ level, left, right }: Evidence, words: Words): Markup {
+  const reached = say(level, words)
   if (left !== undefined && right !== undefined && left !== right) {
-    return html`${name(left)} <span class=vs>against</span> ${name(right)} <small>${english(level)}</small>`
+    return html`${name(left)} <span class=vs>${words.evidence.against}</span> ${name(right)} <small>${reached}</small>`
   }
   const value = left ?? right
   return value === undefined
-    ? html`<small>${english(level)}</small>`
-    : html`${name(value)} <small>${english(level)}</small>`
+    ? html`<small>${reached}</small>`
+    : html`${name(value)} <small>${reached}</small>`
 }
 
 function renderBar(before: number, after: number, scale: Scale): Markup {

@@ -1,8 +1,9 @@
 import type { Report } from '../../model/outcome.ts'
+import { en } from '../../words/en/index.ts'
 import { spellOut } from '../../words/spell-out.ts'
 import { outcomeKinds } from '../kinds.ts'
 import { listLinks } from '../links.ts'
-import { summarise } from '../summary.ts'
+import { summarise, tellSummary } from '../summary.ts'
 
 /** Rises when a reader of an older report would misread a newer one. */
 const schema = 'songkeep-report/1'
@@ -26,7 +27,8 @@ const schema = 'songkeep-report/1'
  * `verdict`, `reason`, `notes`, `links` (where to hear and to buy it: http and https only). Weights are in bits, times in milliseconds, dates ISO 8601 in UTC.
  */
 export function renderJson(report: Report): string {
-  const { counts, unreached, tracks, durationMs, bytes, tookMs, sentence } = summarise(report)
+  const told = summarise(report)
+  const { counts, unreached, tracks, durationMs, bytes, tookMs } = told
   const remarks = new Map(
     report.playlist.entries.flatMap((entry) =>
       entry.kind === 'track'
@@ -39,7 +41,7 @@ export function renderJson(report: Report): string {
     ...run,
     schema,
     playlist: { ...playlist, entries: playlist.entries.length },
-    summary: { text: sentence, tracks, durationMs, bytes, tookMs, counts },
+    summary: { text: tellSummary(told, en), tracks, durationMs, bytes, tookMs, counts },
     outcomes: outcomes.map((outcome) => ({
       ...outcome,
       links: 'links' in outcome ? listLinks(outcome) : undefined,

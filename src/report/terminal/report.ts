@@ -1,11 +1,21 @@
 import type { Outcome, Report } from '../../model/outcome.ts'
-import { labelAdvice } from '../advice.ts'
+import { formatName } from '../../words/names.ts'
+import { say } from '../../words/say.ts'
+import type { Words } from '../../words/words.ts'
+import { advise } from '../advice.ts'
 import { renderChanges } from '../changes/text.ts'
 import { explain } from '../explain.ts'
-import { type OutcomeKind, outcomeLabels, outcomeSigns } from '../kinds.ts'
-import { type Summary, summarise } from '../summary.ts'
-import { formatBytes, formatDuration, formatName, formatSpan } from '../words.ts'
-import { cleanLine, displayWidth, fitWidth, makePaint, padWidth, wrapWidth } from './width.ts'
+import { type OutcomeKind, outcomeKinds, outcomeSigns } from '../kinds.ts'
+import { type Summary, summarise, tellSummary } from '../summary.ts'
+import {
+  cleanLine,
+  displayWidth,
+  fitWidth,
+  makePaint,
+  type Paint,
+  padWidth,
+  wrapWidth,
+} from './width.ts'
 
 export interface TextOptions {
   /** ANSI colours; nothing is told by colour alone. */
@@ -16,73 +26,99 @@ export interface TextOptions {
   readonly archive: string
   /** Kept tracks as well, one line each. */
   readonly verbose?: boolean
+  readonly words: Words
 }
 
 /** Columns that one sentence may take; names in it may be of any length. */
-const longestText = 600
-const longestLabel = Math.max(...Object.values(outcomeLabels).map(displayWidth))
+const MAX_TEXT_WIDTH = 600
+
+/** How the parts of this report are laid out. */
+interface Layout extends TextOptions {
+  readonly paint: Paint
+  readonly digits: number
+  readonly labelWidth: number
+}
 
 /** The report for a terminal: the whole in a sentence, then every entry that was not kept, with its reason. */
 export function renderText(report: Report, options: TextOptions): string {
+  const { words } = options
   const summary = summarise(report)
-  const width = Math.max(40, options.width)
-  const paint = makePaint(options.colour)
-  const digits = String(report.outcomes.at(-1)?.position ?? 0).length
-  const indent = ' '.repeat(digits + longestLabel + 7)
-  const wrap = (text: string, before: string) =>
-    wrapWidth(fitWidth(cleanLine(text), longestText), width - before.length).map(
-      (line) => before + line,
-    )
-
-  const renderEntry = (outcome: Outcome): readonly string[] => {
-    const mark = `${outcomeSigns[outcome.kind]} ${outcomeLabels[outcome.kind].padEnd(longestLabel)}`
-    const place = String(outcome.position).padStart(digits)
-    const name = fitWidth(cleanLine(nameOf(outcome)), width - indent.length)
-    const head = `  ${paint('dim', place)}  ${paint(toneOf(outcome.kind), mark)} ${paint('bold', name)}`
-    return [head, ...explain(outcome).flatMap((line) => wrap(line, indent))]
+  const layout: Layout = {
+    ...options,
+    width: Math.max(40, options.width),
+    paint: makePaint(options.colour),
+    digits: String(report.outcomes.at(-1)?.position ?? 0).length,
+    labelWidth: widthOfLabels(words),
   }
-
-  const open = report.outcomes.filter((outcome) => !isKept(outcome.kind))
-  const kept = report.outcomes.filter((outcome) => isKept(outcome.kind))
+  const { paint, width } = layout
+  const titled = (title: string, lines: readonly string[]) =>
+    lines.length > 0 ? [paint('bold', title), ...lines] : []
+  const [kept, open] = [true, false].map((isGood) =>
+    report.outcomes
+      .filter(({ kind }) => isKept(kind) === isGood)
+      .flatMap((outcome) => renderEntry(outcome, layout)),
+  ) as [string[], string[]]
   const sections = [
-    [
-      paint('bold', fitWidth(cleanLine(report.playlist.name), width)),
-      ...wrapWidth(summary.sentence, width),
-      ...wrap(tellAmounts(summary, report), '').map((line) => paint('dim', line)),
-    ],
-    report.playlist.notes.flatMap((note) => wrap(`Note: ${note}`, '')),
-    report.changes ? renderChanges(report.changes, width, paint) : [],
-    options.verbose ? [paint('bold', 'Kept'), ...kept.flatMap(renderEntry)] : [],
-    [paint('bold', 'Not kept'), ...open.flatMap(renderEntry)],
-    [paint('bold', 'What next'), ...renderAdvice(summary, width)],
-    report.dryRun ? [] : wrap(`Everything lies in ${options.archive}`, ''),
+    renderHead(report, summary, layout),
+    report.playlist.notes.flatMap((note) => wrap(words.report.note(say(note, words)), '', width)),
+    report.changes ? renderChanges(report.changes, width, paint, words) : [],
+    options.verbose ? titled(words.report.kept, kept) : [],
+    titled(words.report.notKept, open),
+    titled(words.report.next, renderAdvice(report, summary, layout)),
+    report.dryRun ? [] : wrap(words.report.liesIn(options.archive), '', width),
   ]
-  // A heading over nothing is not printed.
-  const filled = sections.filter(
-    (lines, index) => lines.length > (index >= 3 && index <= 5 ? 1 : 0),
-  )
+  const filled = sections.filter((lines) => lines.length > 0)
   return `${filled.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-function renderAdvice(summary: Summary, width: number): readonly string[] {
-  return summary.advice.flatMap((advice) => {
-    const before = `  ${padWidth(labelAdvice(advice), longestLabel)}  `
-    const text = fitWidth(cleanLine(advice.text), longestText)
-    return wrapWidth(text, width - before.length).map(
-      (line, index) => (index === 0 ? before : ' '.repeat(before.length)) + line,
+const widthOfLabels = ({ outcomes: { labels } }: Words) =>
+  Math.max(...outcomeKinds.map((kind) => displayWidth(labels[kind])))
+
+function renderHead(report: Report, summary: Summary, layout: Layout): readonly string[] {
+  const { paint, width, words } = layout
+  return [
+    paint('bold', fitWidth(cleanLine(report.playlist.name), width)),
+    ...wrapWidth(tellSummary(summary, words), width),
+    ...wrap(tellAmounts(summary, words), '', width).map((line) => paint('dim', line)),
+  ]
+}
+
+function renderEntry(outcome: Outcome, layout: Layout): readonly string[] {
+  const { digits, labelWidth, paint, width, words } = layout
+  const { kind, position } = outcome
+  const indent = ' '.repeat(digits + labelWidth + 7)
+  const mark = `${outcomeSigns[kind]} ${padWidth(words.outcomes.labels[kind], labelWidth)}`
+  const place = String(position).padStart(digits)
+  const name = fitWidth(cleanLine(nameOf(outcome, words)), width - indent.length)
+  const head = `  ${paint('dim', place)}  ${paint(toneOf(kind), mark)} ${paint('bold', name)}`
+  return [head, ...explain(outcome, words).flatMap((line) => wrap(line, indent, width))]
+}
+
+const wrap = (text: string, before: string, width: number) =>
+  wrapWidth(fitWidth(cleanLine(text), MAX_TEXT_WIDTH), width - before.length).map(
+    (line) => before + line,
+  )
+
+function renderAdvice(report: Report, { counts }: Summary, layout: Layout): readonly string[] {
+  const { labelWidth, width, words } = layout
+  return advise(report, counts, words).flatMap(({ label, text }) => {
+    const before = `  ${padWidth(label, labelWidth)}  `
+    return wrap(text, ' '.repeat(before.length), width).map((line, index) =>
+      index === 0 ? before + line.slice(before.length) : line,
     )
   })
 }
 
-function tellAmounts({ durationMs, bytes, tookMs }: Summary, { dryRun }: Report): string {
-  const music = durationMs > 0 ? [`${formatSpan(durationMs)} of music, ${formatBytes(bytes)}`] : []
-  return [...music, `${dryRun ? 'looked through' : 'done'} in ${formatSpan(tookMs)}`].join('; ')
+function tellAmounts(summary: Summary, { report, units }: Words): string {
+  const { durationMs, bytes, tookMs, dryRun } = summary
+  const music = durationMs > 0 ? [report.music(units.span(durationMs), units.bytes(bytes))] : []
+  return [...music, report.doneIn(units.span(tookMs), dryRun)].join('; ')
 }
 
-function nameOf(outcome: Outcome): string {
+function nameOf(outcome: Outcome, { units }: Words): string {
   if (outcome.kind === 'skipped') return outcome.text
   const { durationMs } = outcome.track
-  const length = durationMs === undefined ? '' : ` (${formatDuration(durationMs)})`
+  const length = durationMs === undefined ? '' : ` (${units.duration(durationMs)})`
   return formatName(outcome.track) + length
 }
 

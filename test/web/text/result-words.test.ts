@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../../src/model/outcome.ts'
-import { summarise } from '../../../src/report/summary.ts'
+import { summarise, tellSummary } from '../../../src/report/summary.ts'
+import { en } from '../../../src/words/en/index.ts'
 import { countGroups, groups, sumGroups } from '../../../web/parts/rows/groups.ts'
 import { result as german } from '../../../web/text/de/result.ts'
 import { result as english } from '../../../web/text/en/result.ts'
@@ -31,7 +32,7 @@ describe('the leading sentence', () => {
         const outcomes = positions.flatMap((kind, at) =>
           kind === 'unreached' ? [] : [{ kind, position: at + 1 } as unknown as Outcome],
         )
-        const { sentence } = summarise({
+        const summary = summarise({
           playlist: { name: 'x', format: 'csv', entries, notes: [] },
           outcomes,
           startedAt: '2026-11-21T08:00:00Z',
@@ -41,7 +42,7 @@ describe('the leading sentence', () => {
           hosts: [],
           refusedRequests: [],
         })
-        expect(english.lead(given, dryRun)).toBe(sentence)
+        expect(english.lead(given, dryRun)).toBe(tellSummary(summary, en))
       }),
     )
   })

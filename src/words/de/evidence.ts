@@ -1,0 +1,94 @@
+import type { evidence as English } from '../en/evidence.ts'
+import { units } from './units.ts'
+
+const { count, day, time } = units
+
+export const evidence: typeof English = {
+  fields: {
+    title: 'Titel',
+    version: 'Fassung',
+    artist: 'Interpret',
+    guests: 'Gäste',
+    album: 'Album',
+    duration: 'Länge',
+    year: 'Jahr',
+    isrc: 'ISRC',
+    'track-number': 'Titelnummer',
+    popularity: 'Bekanntheit',
+    prior: 'Ausgangslage',
+  },
+  links: {
+    watch: 'Video',
+    listen: 'Anhören',
+    download: 'Freier Download',
+    buy: 'Kaufen',
+    homepage: 'Homepage',
+    search: 'Suche',
+  },
+  actions: {
+    copy: 'Darf kopiert werden',
+    link: 'Ein Link, keine Kopie',
+    review: 'Zu prüfen',
+  },
+  licences: {
+    'own-copy': 'Ihr eigenes Exemplar',
+    'all-rights-reserved': 'Alle Rechte vorbehalten',
+    unknown: 'Keine bekannte Lizenz',
+  },
+  making({ how, quality }) {
+    switch (how) {
+      case 'encoded':
+        return quality === undefined
+          ? 'in MP3 umgewandelt'
+          : `in MP3 umgewandelt, Qualität ${quality}`
+      case 'copied':
+        return 'Ton unverändert, neue Angaben'
+      case 'kept':
+        return 'Byte für Byte kopiert'
+    }
+  },
+  compared: (left, right) => `„${left}“ gegen „${right}“`,
+  against: 'gegen',
+  likely: (probability) => `${probability} wahrscheinlich dieselbe Aufnahme`,
+  inBits: (bits) => `${bits} Bit`,
+  columns: {
+    field: 'Feld',
+    compared: 'Playlist gegen Aufnahme',
+    drawn: 'Gezeichnet',
+    bits: 'Bit',
+    all: 'alles',
+  },
+  knownAs: (facts) => `Bekannt als: ${facts}`,
+  nearest: (facts) => `Am nächsten: ${facts}`,
+  againstIt: (objections) => `Dagegen spricht: ${objections}`,
+  differsIn: (objections) => `anders ist: ${objections}`,
+  more: (number) => `und ${count(number)} weitere`,
+  moreInReport: (number) => `Und ${count(number)} weitere; report.json nennt sie alle.`,
+  whereElse: 'Wo es zu hören und zu kaufen ist',
+  notChecked: 'eine Suche, nicht geprüft',
+  namedBy: (name) => `genannt von ${name}`,
+  headings: {
+    known: 'Als was ein Katalog es kennt',
+    nearest: 'Was am nächsten kommt',
+    failed: 'Was gesichert werden sollte',
+  },
+  facts: {
+    file: 'Datei',
+    made: 'Entstanden',
+    from: 'Woher',
+    evidence: 'Beleg',
+    licence: 'Lizenz',
+    host: 'Anbieter',
+    verdict: 'Urteil',
+    notes: 'Anmerkungen',
+    checksum: 'SHA-256',
+  },
+  ofTheOriginal: 'der Vorlage',
+  putThereBy: 'eingestellt von',
+  hostsAnswer: 'Die Antwort des Anbieters',
+  answeredAt: (at) => `vom ${time(at)}`,
+  asGiven: 'im Wortlaut:',
+  lookedUp: (on) => `nachgesehen am ${day(on)}`,
+  itsTerms: 'seine Bedingungen',
+  readOn: (on) => `gelesen am ${day(on)}`,
+}

@@ -1,0 +1,109 @@
+import type { terminal as English } from '../en/terminal.ts'
+import { units } from './units.ts'
+
+const { bytes, count, span } = units
+
+const files = (number: number) => `${count(number)} ${number === 1 ? 'Datei' : 'Dateien'}`
+
+export const terminal: typeof English = {
+  broke: 'Etwas ist gescheitert, das nicht scheitern sollte. Was gesichert ist, bleibt sicher.',
+  stopping: 'Es wird angehalten. Was gesichert ist, bleibt es; der nächste Lauf macht hier weiter.',
+  bars: {
+    library: 'Die Bibliothek wird gelesen  {bar}  {value} von {total} Dateien',
+    playlist: 'Die Playlist wird gelesen  {bar}  {value} von {total} Einträgen',
+    names: 'Die Namen werden gelesen  {bar}  {value} von {total} Einträgen',
+    tracks: '{bar}  {value}/{total}  noch {eta_formatted}  {name}',
+  },
+  library: {
+    files: (number) => `Bibliothek: ${files(number)}`,
+    unreadable: (path, reason) => `nicht zu lesen: ${path}: ${reason}`,
+    more: (number) =>
+      `und ${count(number)} weitere, die nicht zu lesen sind (--json nennt sie alle)`,
+  },
+  playlist: (name, entries, format) =>
+    `${name}: ${entries} ${entries === 1 ? 'Eintrag' : 'Einträge'}, gelesen als ${format}`,
+  reportFiles: { playlist: 'Playlist', html: 'Bericht ' },
+  pruning: {
+    notPruned: (reason) => `Nichts wurde aussortiert. ${reason}`,
+    nothing:
+      'Nichts ist auszusortieren: Jede gesicherte Datei gehört zu einem Titel in einer der Playlists.',
+    moved: (number, size, dryRun) =>
+      `Aussortiert: ${files(number)}, ${bytes(size)}, ${dryRun ? (number === 1 ? 'käme in den Papierkorb' : 'kämen in den Papierkorb') : 'jetzt im Papierkorb'}.`,
+    lieIn: (trash) => `Zu finden in ${trash}`,
+    changed: (number) => `Bleiben, weil jemand sie seither geändert hat: ${files(number)}`,
+    missing: (number) => `Schon fort und nicht mehr im Verzeichnis: ${files(number)}`,
+    more: (number) => `und ${count(number)} weitere (--json nennt sie alle)`,
+  },
+  verify: {
+    missing: (path) => `Fehlt: ${path}`,
+    damaged: (path) => `Beschädigt: ${path}`,
+    unknown: (path) => `Nicht von Songkeep: ${path}`,
+    whole: 'Jede gesicherte Datei ist unversehrt.',
+  },
+  exported: (name, tracks, path) => `${name}: ${tracks} Titel, ${path}`,
+  jobs: {
+    none: 'Noch ist nichts gelaufen.',
+    states: {
+      queued: 'wartet',
+      running: 'läuft',
+      paused: 'angehalten',
+      interrupted: 'unterbrochen',
+      done: 'fertig',
+      failed: 'gescheitert',
+      cancelled: 'abgebrochen',
+    },
+    signals: { pause: 'hält gleich', cancel: 'bricht ab' },
+  },
+  serve: {
+    isAt: (address) => `Songkeep ist hier: ${address}`,
+    untilStopped: 'Es läuft, bis Sie Strg-C drücken; den Browser zu schließen hält nichts an.',
+    stopping: 'Es wird angehalten. Was im Gange ist, geht weiter, wenn Sie es wieder starten.',
+  },
+  login: {
+    invite: (address) => `Öffnen Sie das in einem Browser und stimmen Sie zu:
+
+  ${address}
+
+Ist der Browser auf einem anderen Rechner, endet er auf einer Seite, die er nicht zeigen kann:
+Kopieren Sie deren Adresse (http://127.0.0.1:…) und fügen Sie sie hier ein.
+`,
+    wrongLine:
+      'Das ist nicht die erwartete Adresse: Sie beginnt mit http://127.0.0.1 und enthält code und state.',
+    loggedIn: (name) => `Sie sind angemeldet${name === '' ? '' : ` als ${name}`}.`,
+    forgotten:
+      'Die Anmeldung ist hier vergessen. Um sie auch bei Spotify zurückzunehmen: https://www.spotify.com/account/apps',
+    none: 'Es gab keine Anmeldung.',
+  },
+  playlists: {
+    readable: 'Zu lesen, wenn Sie sie songkeep backup geben:',
+    others:
+      'Nicht zu lesen; lassen Sie sich von Spotify Ihre Daten geben, oder kopieren Sie die Titel in eine eigene Playlist:',
+    unreadable: (name, owner, why) => `${name}, von ${owner}: ${why}`,
+  },
+  duplicates: {
+    notHeard: (path, reason) => `Nicht gehört: ${path}: ${reason}`,
+    listened: (read, reused) => `${files(read)} angehört, ${reused} von früher bekannt.`,
+    listening: (done, total) => `${done} von ${total} Dateien angehört`,
+    none: 'Kein Klang ist doppelt da.',
+  },
+  catalogue: {
+    built: (tracks, folder, ms) => `${tracks} Titel in ${folder}, gebaut in ${span(ms)}.`,
+    leftOut: (row, reason) => `Zeile ${row} wurde ausgelassen: ${reason}`,
+    progress: (step, part, tracks) => `${step} ${part}, ${tracks} Titel`,
+    info: {
+      tracks: 'Titel',
+      artists: 'Interpreten',
+      size: 'Größe',
+      perTrack: (size, bytesPerTrack) =>
+        `${size}, ${bytesPerTrack.toFixed(1).replace('.', ',')} Bytes je Titel`,
+      countTracks: (tracks) => `${tracks} Titel`,
+      built: 'Gebaut',
+      builtAt: (at, took) => `${at}, in ${took}`,
+      from: 'aus',
+      licences: 'Lizenzen',
+      none: 'keine genannt',
+      checksums: 'Prüfsummen',
+      right: 'alle richtig',
+    },
+  },
+}

@@ -1,0 +1,104 @@
+import type { ArchivedFile } from '../../model/archived-file.ts'
+import type { LinkKind } from '../../model/link.ts'
+import type { Field } from '../../model/match.ts'
+import type { Verdict } from '../../model/verdict.ts'
+import { units } from './units.ts'
+
+const { count, day, time } = units
+
+const fields: Readonly<Record<Field, string>> = {
+  title: 'title',
+  version: 'version',
+  artist: 'artist',
+  guests: 'guests',
+  album: 'album',
+  duration: 'duration',
+  year: 'year',
+  isrc: 'ISRC',
+  'track-number': 'track number',
+  popularity: 'popularity',
+  prior: 'starting odds',
+}
+
+const links: Readonly<Record<LinkKind, string>> = {
+  watch: 'Video',
+  listen: 'Listen',
+  download: 'Free download',
+  buy: 'Buy',
+  homepage: 'Homepage',
+  search: 'Search',
+}
+
+const actions: Readonly<Record<Verdict['action'], string>> = {
+  copy: 'May be copied',
+  link: 'A link, no copy',
+  review: 'To be reviewed',
+}
+
+/** Of what is no licence, by its id; English ones are named as the verdict names them. */
+const licences: Readonly<Record<string, string>> = {}
+
+/** What was done to make a file, in half a sentence. */
+function making({ how, quality }: Pick<ArchivedFile, 'how' | 'quality'>): string {
+  switch (how) {
+    case 'encoded':
+      return quality === undefined ? 'encoded as MP3' : `encoded as MP3, quality ${quality}`
+    case 'copied':
+      return 'sound copied unchanged, new tags'
+    case 'kept':
+      return 'copied to the byte'
+  }
+}
+
+/** Why a recording was taken or not, where it came from, and where else it is. */
+export const evidence = {
+  fields,
+  links,
+  actions,
+  licences,
+  making,
+  compared: (left: string, right: string) => `“${left}” against “${right}”`,
+  against: 'against',
+  likely: (probability: string) => `${probability} likely the same recording`,
+  inBits: (bits: string) => `${bits} bits`,
+  columns: {
+    field: 'Field',
+    compared: 'Playlist against recording',
+    drawn: 'Drawn',
+    bits: 'Bits',
+    all: 'all',
+  },
+  knownAs: (facts: string) => `Known as: ${facts}`,
+  nearest: (facts: string) => `Nearest: ${facts}`,
+  againstIt: (objections: string) => `Against it: ${objections}`,
+  differsIn: (objections: string) => `differs in ${objections}`,
+  more: (number: number) => `and ${count(number)} more`,
+  moreInReport: (number: number) => `And ${count(number)} more; report.json names them all.`,
+  whereElse: 'Where to hear and to buy it',
+  notChecked: 'a search, not checked',
+  namedBy: (name: string) => `named by ${name}`,
+  headings: {
+    known: 'What a catalogue knows it as',
+    nearest: 'The nearest miss',
+    failed: 'What was to be kept',
+  },
+  facts: {
+    file: 'File',
+    made: 'Made',
+    from: 'From',
+    evidence: 'Evidence',
+    licence: 'Licence',
+    host: 'Host',
+    verdict: 'Verdict',
+    notes: 'Notes',
+    checksum: 'SHA-256',
+  },
+  ofTheOriginal: 'of the original',
+  putThereBy: 'put there by',
+  hostsAnswer: 'The host’s answer',
+  answeredAt: (at: string) => `of ${time(at)}`,
+  asGiven: 'as given:',
+  lookedUp: (on: string) => `looked up on ${day(on)}`,
+  itsTerms: 'its terms',
+  readOn: (on: string) => `read on ${day(on)}`,
+}

@@ -1,0 +1,112 @@
+import { units } from './units.ts'
+
+const { bytes, count, span } = units
+
+const files = (number: number) => `${count(number)} ${number === 1 ? 'file' : 'files'}`
+
+/** What the command line prints beside reports and errors. */
+export const terminal = {
+  broke: 'something broke that should not have. What was kept is safe.',
+  stopping: 'Stopping. What was kept stays; the next run goes on from here.',
+  /** Formats of cli-progress. */
+  bars: {
+    library: 'Reading the library  {bar}  {value} of {total} files',
+    playlist: 'Reading the playlist  {bar}  {value} of {total} entries',
+    names: 'Reading the names  {bar}  {value} of {total} entries',
+    tracks: '{bar}  {value}/{total}  {eta_formatted} left  {name}',
+  },
+  library: {
+    files: (number: number) => `Library: ${files(number)}`,
+    unreadable: (path: string, reason: string) => `cannot be read: ${path}: ${reason}`,
+    more: (number: number) =>
+      `and ${count(number)} more that cannot be read (--json names them all)`,
+  },
+  playlist: (name: string, entries: number, format: string) =>
+    `${name}: ${entries} ${entries === 1 ? 'entry' : 'entries'}, read as ${format}`,
+  /** Two words of one width. */
+  reportFiles: { playlist: 'Playlist', html: 'Report  ' },
+  pruning: {
+    notPruned: (reason: string) => `Nothing was pruned. ${reason}`,
+    nothing: 'Nothing to prune: every kept file is of a track in one of the playlists.',
+    moved: (number: number, size: number, dryRun: boolean) =>
+      `Pruned: ${files(number)}, ${bytes(size)}, ${dryRun ? 'would go to the trash' : 'moved to the trash'}.`,
+    lieIn: (trash: string) => `They lie in ${trash}`,
+    changed: (number: number) => `Left alone, as somebody has changed them since: ${files(number)}`,
+    missing: (number: number) => `Gone already, and no longer in the inventory: ${files(number)}`,
+    more: (number: number) => `and ${count(number)} more (--json names them all)`,
+  },
+  verify: {
+    missing: (path: string) => `Missing: ${path}`,
+    damaged: (path: string) => `Damaged: ${path}`,
+    unknown: (path: string) => `Not ours: ${path}`,
+    whole: 'Every kept file is whole.',
+  },
+  exported: (name: string, tracks: number, path: string) => `${name}: ${tracks} tracks, ${path}`,
+  jobs: {
+    none: 'There are no jobs yet.',
+    states: {
+      queued: 'queued',
+      running: 'running',
+      paused: 'paused',
+      interrupted: 'interrupted',
+      done: 'done',
+      failed: 'failed',
+      cancelled: 'cancelled',
+    },
+    signals: { pause: 'pause asked', cancel: 'cancel asked' },
+  },
+  serve: {
+    isAt: (address: string) => `Songkeep is at ${address}`,
+    untilStopped: 'It runs until you press Ctrl-C; closing the browser stops nothing.',
+    stopping: 'Stopping. What is under way goes on when you start it again.',
+  },
+  login: {
+    invite: (address: string) => `Open this in a browser, and agree:
+
+  ${address}
+
+If the browser is on another machine it will end at a page that cannot be shown:
+copy that page's address (http://127.0.0.1:…) and paste it here.
+`,
+    wrongLine:
+      'This is not the address waited for: it begins with http://127.0.0.1 and holds a code and a state.',
+    loggedIn: (name: string) => `You are logged in${name === '' ? '' : ` as ${name}`}.`,
+    forgotten:
+      'The login is forgotten here. To take it back at Spotify too: https://www.spotify.com/account/apps',
+    none: 'There was no login.',
+  },
+  playlists: {
+    readable: 'Can be read, by giving it to songkeep backup:',
+    others:
+      'Cannot be read; export them as your data from Spotify, or copy their tracks into one of yours:',
+    unreadable: (name: string, owner: string, why: string) => `${name}, by ${owner}: ${why}`,
+  },
+  duplicates: {
+    notHeard: (path: string, reason: string) => `Not heard: ${path}: ${reason}`,
+    listened: (read: number, reused: number) =>
+      `${read} files listened to, ${reused} known from before.`,
+    listening: (done: number, total: number) => `Listening: ${done} of ${total} files`,
+    none: 'No sound is there twice.',
+  },
+  catalogue: {
+    built: (tracks: number, folder: string, ms: number) =>
+      `${tracks} tracks in ${folder}, built in ${span(ms)}.`,
+    leftOut: (row: number, reason: string) => `row ${row} was left out: ${reason}`,
+    progress: (step: string, part: string, tracks: number) => `${step} ${part}, ${tracks} tracks`,
+    info: {
+      tracks: 'Tracks',
+      artists: 'Artists',
+      size: 'Size',
+      perTrack: (size: string, bytesPerTrack: number) =>
+        `${size}, ${bytesPerTrack.toFixed(1)} bytes a track`,
+      countTracks: (tracks: number) => `${tracks} tracks`,
+      built: 'Built',
+      builtAt: (at: string, took: string) => `${at}, in ${took}`,
+      from: 'from',
+      licences: 'licences',
+      none: 'none named',
+      checksums: 'Checksums',
+      right: 'all right',
+    },
+  },
+}

@@ -1,0 +1,3 @@
+import { makeUnits } from '../units.ts'
+
+export const units = makeUnits('en-GB')
