@@ -1,14 +1,14 @@
 import { useEffect } from 'react'
 import type { Session } from '../src/api/contract.ts'
 import { onLoggedOut } from './api/client.ts'
-import { openLine } from './api/event-source.ts'
+import { openEventSource } from './api/event-source.ts'
 import { useGet } from './api/use-get.ts'
 import { Problem } from './parts/page/problem.tsx'
 import { Toasts } from './parts/page/toasts.tsx'
 import { useRoute } from './route.ts'
-import { LineDown } from './shell/connection-lost.tsx'
-import { Colophon } from './shell/footer.tsx'
-import { Masthead } from './shell/header.tsx'
+import { ConnectionLost } from './shell/connection-lost.tsx'
+import { Footer } from './shell/footer.tsx'
+import { Header } from './shell/header.tsx'
 import { Login } from './shell/login.tsx'
 import { View } from './shell/view.tsx'
 import { useLanguage, useText } from './text/text.ts'
@@ -20,7 +20,7 @@ export function App() {
   const { data, error, reload } = useGet<Session>('session')
   const isIn = data !== undefined && !data.needsPassword
   useEffect(() => onLoggedOut(reload), [reload])
-  useEffect(() => (isIn ? openLine() : undefined), [isIn])
+  useEffect(() => (isIn ? openEventSource() : undefined), [isIn])
   useDocumentLanguage()
   return (
     <div className="shell">
@@ -31,14 +31,14 @@ export function App() {
       >
         {text.skip}
       </button>
-      <Masthead route={route} />
+      <Header route={route} />
       <main id="main">
-        {isIn && <LineDown />}
+        {isIn && <ConnectionLost />}
         {error !== undefined && <Problem error={error} retry={reload} />}
         {data?.needsPassword && <Login entered={reload} />}
         {isIn && <View route={route} />}
       </main>
-      <Colophon session={data} changed={reload} />
+      <Footer session={data} changed={reload} />
       <Toasts />
     </div>
   )

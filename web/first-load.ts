@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
 /** What a first visit may load before it shows anything: kB of script, compressed. */
-const mostKb = 150
+const MAX_KB = 150
 
 /** Says what the first load costs, and lets no build pass in which it costs too much. */
 export function tellFirstLoad(): Plugin {
@@ -25,8 +25,8 @@ export function tellFirstLoad(): Plugin {
         .reduce((sum, size) => sum + size, 0)
       const kb = bytes / 1000
       const said = `The first load needs ${kb.toFixed(1)} kB of script, compressed`
-      if (kb > mostKb) this.error(`${said}; it may be ${mostKb} kB at most.`)
-      this.info(`${said} (${needed.size} files, ${mostKb} kB at most).`)
+      if (kb > MAX_KB) this.error(`${said}; it may be ${MAX_KB} kB at most.`)
+      this.info(`${said} (${needed.size} files, ${MAX_KB} kB at most).`)
     },
   }
 }

@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react'
-import { createCell } from './api/store.ts'
+import { createStore } from './api/store.ts'
 import { recall, remember } from './memory.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 const before = recall('theme')
-const chosen = createCell<Theme>(themes.find((theme) => theme === before) ?? 'system')
+const chosen = createStore<Theme>(themes.find((theme) => theme === before) ?? 'system')
 
 /** Dresses the page as it was chosen before. */
 export function applyTheme(): void {
@@ -16,7 +16,7 @@ export function applyTheme(): void {
 }
 
 export function useTheme(): [Theme, (theme: Theme) => void] {
-  return [useSyncExternalStore(chosen.listen, chosen.read), chooseTheme]
+  return [useSyncExternalStore(chosen.subscribe, chosen.read), chooseTheme]
 }
 
 function chooseTheme(theme: Theme): void {

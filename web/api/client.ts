@@ -1,7 +1,7 @@
 import type { Fault } from '../../src/api/contract.ts'
-import { Refused } from './request-error.ts'
+import { RequestError } from './request-error.ts'
 
-export { Refused }
+export { RequestError }
 
 /** Where the page's own server answers, wherever the page itself lies. */
 export function addressOf(path: string): string {
@@ -31,7 +31,7 @@ export function send<T>(
 async function ask<T>(path: string, init: RequestInit): Promise<T> {
   const response = await window.fetch(addressOf(path), init).catch((cause: unknown) => {
     if (init.signal?.aborted) throw cause
-    throw new Refused(0)
+    throw new RequestError(0)
   })
   if (!response.ok) throw await readFault(response)
   if (response.status === 204) return undefined as T
@@ -39,10 +39,10 @@ async function ask<T>(path: string, init: RequestInit): Promise<T> {
   return (text === '' ? undefined : JSON.parse(text)) as T
 }
 
-async function readFault(response: Response): Promise<Refused> {
+async function readFault(response: Response): Promise<RequestError> {
   const fault: Partial<Fault> = await response.json().catch(() => ({}))
   if (response.status === 401) for (const listener of listeners) listener()
-  return new Refused(response.status, fault.message, fault.hint)
+  return new RequestError(response.status, fault.message, fault.hint)
 }
 
 const listeners = new Set<() => void>()

@@ -2,16 +2,16 @@ import { useSyncExternalStore } from 'react'
 import type { RunEntry, Snapshot } from '../../src/api/contract.ts'
 import { get } from './client.ts'
 import { type EntryState, EntryStore } from './entry-store.ts'
-import { listenTo } from './event-source.ts'
+import { subscribeToJob } from './event-source.ts'
 import { runInFrame } from './frame.ts'
 import { allJobs } from './jobs.ts'
-import { Refused } from './request-error.ts'
-import { createCell } from './store.ts'
+import { RequestError } from './request-error.ts'
+import { createStore } from './store.ts'
 
 export interface Entries extends EntryState {
   /** True until the first answer. */
   readonly loading: boolean
-  readonly error?: Refused
+  readonly error?: RequestError
 }
 
 /** The rows of `jobs/<id>` or `archives/<id>/playlists/<folder>`; those of a job go on changing. */
@@ -45,7 +45,7 @@ function liveEntries(view: string): LiveEntries {
 /** Asks for a snapshot when the first looks at it, and lets go of all when the last one has left. */
 function createLive(view: string): LiveEntries {
   const store = new EntryStore()
-  const cell = createCell<Entries>({ ...store.state, loading: true })
+  const cell = createStore<Entries>({ ...store.state, loading: true })
   let lookers = 0
   let seq = 0
   let waiting: RunEntry[] = []
@@ -75,10 +75,10 @@ function createLive(view: string): LiveEntries {
         seq = upTo
         put(entries)
       }
-      end.push(listenTo({ job, after: () => seq, take }))
+      end.push(subscribeToJob({ job, after: () => seq, take }))
     } catch (error) {
       if (signal.aborted) return
-      const refused = error instanceof Refused ? error : new Refused(0)
+      const refused = error instanceof RequestError ? error : new RequestError(0)
       cell.set({ ...store.state, loading: false, error: refused })
       if (refused.status === 0) end.push(whenConnected(() => void load(signal)))
     }
@@ -88,7 +88,7 @@ function createLive(view: string): LiveEntries {
     read: cell.read,
     put,
     listen(changed) {
-      const unlisten = cell.listen(changed)
+      const unlisten = cell.subscribe(changed)
       if (lookers++ === 0) {
         shown.set(view, live)
         const leaving = new AbortController()
@@ -109,7 +109,7 @@ function createLive(view: string): LiveEntries {
 /** Calls once, when the line is up again. */
 function whenConnected(then: () => void): () => void {
   let before = allJobs.read().connected
-  const stop = allJobs.listen(() => {
+  const stop = allJobs.subscribe(() => {
     const now = allJobs.read().connected
     if (now && !before) {
       stop()

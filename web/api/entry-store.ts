@@ -14,7 +14,7 @@ export interface EntryState {
 /** Takes entries up, many at a time, and hands out a state for each time. Knows no clock and no browser. */
 export class EntryStore {
   #lists: readonly ListEntry[] = []
-  readonly #rows = new Map<number, Table>()
+  readonly #rows = new Map<number, RowTable>()
   #remarks: ReadonlyMap<string, Remark> = new Map()
   #state: EntryState
 
@@ -30,7 +30,7 @@ export class EntryStore {
     if (entries.length === 0) return
     const lists = new Map<number, ListEntry>()
     const remarks = new Map(this.#remarks)
-    const touched = new Set<Table>()
+    const touched = new Set<RowTable>()
     for (const entry of entries) {
       if (entry.kind === 'row') touched.add(this.#put(entry))
       else if (entry.kind === 'list') lists.set(entry.list, entry)
@@ -42,7 +42,7 @@ export class EntryStore {
     this.#state = this.#see(this.#state.version + 1)
   }
 
-  #put(row: Row): Table {
+  #put(row: Row): RowTable {
     let table = this.#rows.get(row.list)
     if (!table) {
       table = { byPosition: [], rows: [] }
@@ -63,7 +63,7 @@ export class EntryStore {
   }
 }
 
-interface Table {
+interface RowTable {
   /** With holes while rows are on their way. */
   readonly byPosition: (Row | undefined)[]
   rows: readonly Row[]

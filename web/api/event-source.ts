@@ -1,10 +1,10 @@
 import type { Job, RunEntry } from '../../src/api/contract.ts'
-import { openStream } from './event-stream.ts'
+import { openEventStream } from './event-stream.ts'
 import { allJobs, loadJobs, putJobs, setConnected } from './jobs.ts'
-import { createCell } from './store.ts'
+import { createStore } from './store.ts'
 
 /** A job whose entries are listened to. */
-export interface Listener {
+export interface JobSubscriber {
   readonly job: string
   /** The number of the last change it knows. */
   after(): number
@@ -12,22 +12,22 @@ export interface Listener {
 }
 
 /** How often the machine has slept since the page was opened, and the line was opened anew. */
-export const sleeps = createCell(0)
+export const wakeUps = createStore(0)
 
 let close: (() => void) | undefined
 /** The last one is listened to: one view is shown at a time, and a browser has few connections to give. */
-const listeners: Listener[] = []
+const subscribers: JobSubscriber[] = []
 
 /** Opens the one line of this page; until it is closed it comes back by itself. */
-export function openLine(): () => void {
+export function openEventSource(): () => void {
   close?.()
-  const listener = listeners.at(-1)
-  close = openStream({
+  const listener = subscribers.at(-1)
+  close = openEventStream({
     job: listener ? { id: listener.job, after: () => listener.after() } : undefined,
     opened() {
       setConnected(true)
       loadJobs().then(
-        () => listener && leaveIfGone(listener),
+        () => listener && unsubscribeIfGone(listener),
         () => setConnected(false),
       )
     },
@@ -36,34 +36,34 @@ export function openLine(): () => void {
       // A stream does not say why it broke. If it is for want of a password, this hears it.
       loadJobs().catch(() => {})
     },
-    woke: () => sleeps.set(sleeps.read() + 1),
+    woke: () => wakeUps.set(wakeUps.read() + 1),
     jobs: (data) => putJobs(JSON.parse(data) as Job[]),
     entries: (data, seq) => listener?.take(JSON.parse(data) as RunEntry[], seq),
   })
-  return closeLine
+  return closeEventSource
 }
 
-function closeLine(): void {
+function closeEventSource(): void {
   close?.()
   close = undefined
 }
 
 /** A job that was forgotten has no entries any more: asked for them, the server would hang up again and again. */
-function leaveIfGone(listener: Listener): void {
-  if (!listeners.includes(listener)) return
+function unsubscribeIfGone(listener: JobSubscriber): void {
+  if (!subscribers.includes(listener)) return
   if (allJobs.read().jobs.some(({ id }) => id === listener.job)) return
-  listeners.splice(listeners.indexOf(listener), 1)
-  openLine()
+  subscribers.splice(subscribers.indexOf(listener), 1)
+  openEventSource()
 }
 
-export function listenTo(listener: Listener): () => void {
-  listeners.push(listener)
-  if (close) openLine()
+export function subscribeToJob(listener: JobSubscriber): () => void {
+  subscribers.push(listener)
+  if (close) openEventSource()
   return () => {
-    const at = listeners.indexOf(listener)
+    const at = subscribers.indexOf(listener)
     if (at < 0) return
-    const wasHeard = at === listeners.length - 1
-    listeners.splice(at, 1)
-    if (close && wasHeard) openLine()
+    const wasHeard = at === subscribers.length - 1
+    subscribers.splice(at, 1)
+    if (close && wasHeard) openEventSource()
   }
 }

@@ -1,7 +1,7 @@
 import { addressOf } from './client.ts'
 
 /** What one line to the server carries, besides the jobs. */
-export interface Wanted {
+export interface StreamHandlers {
   /** Whose entries are wanted too, and from which number on. */
   readonly job?: { readonly id: string; readonly after: () => number }
   opened(): void
@@ -12,18 +12,18 @@ export interface Wanted {
   entries(data: string, seq: number): void
 }
 
-const longestWait = 15_000
-const tick = 5_000
+const MAX_RETRY_WAIT_MS = 15_000
+const CHECK_INTERVAL_MS = 5_000
 /** So much later than it should be, a tick tells of a sleep. */
-const slept = 30_000
+const SLEEP_THRESHOLD_MS = 30_000
 /** A browser gives a server six connections, for all its windows together: those that nobody sees let go. */
-const hiddenFor = 60_000
+const HIDDEN_GRACE_MS = 60_000
 
 /**
  * Server-sent events that come back by themselves: after an error, when the network returns, and when the
  * machine has slept, which no browser tells. Returns how to close it.
  */
-export function openStream(wanted: Wanted): () => void {
+export function openEventStream(wanted: StreamHandlers): () => void {
   let source: EventSource | undefined
   let retry: number | undefined
   let leave: number | undefined
@@ -44,7 +44,7 @@ export function openStream(wanted: Wanted): () => void {
       close()
       wanted.lost()
       failures++
-      retry = setTimeout(open, Math.min(longestWait, 500 * 2 ** failures))
+      retry = setTimeout(open, Math.min(MAX_RETRY_WAIT_MS, 500 * 2 ** failures))
     })
     source.addEventListener('jobs', ({ data }) => wanted.jobs(data))
     source.addEventListener('entries', ({ data, lastEventId }) =>
@@ -60,17 +60,17 @@ export function openStream(wanted: Wanted): () => void {
   }
 
   function look(): void {
-    const late = Date.now() - lastTick - tick
+    const late = Date.now() - lastTick - CHECK_INTERVAL_MS
     lastTick = Date.now()
     // The ticks of a hidden page are slowed down by its browser.
-    if (late < slept || document.hidden) return
+    if (late < SLEEP_THRESHOLD_MS || document.hidden) return
     wanted.lost()
     wanted.woke()
     open()
   }
 
   function comeBack(): void {
-    if (document.hidden) leave = setTimeout(close, hiddenFor)
+    if (document.hidden) leave = setTimeout(close, HIDDEN_GRACE_MS)
     else {
       clearTimeout(leave)
       lastTick = Date.now()
@@ -78,7 +78,7 @@ export function openStream(wanted: Wanted): () => void {
     }
   }
 
-  const watch = setInterval(look, tick)
+  const watch = setInterval(look, CHECK_INTERVAL_MS)
   const end = new AbortController()
   addEventListener('online', open, { signal: end.signal })
   document.addEventListener('visibilitychange', comeBack, { signal: end.signal })

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { Job } from '../../src/api/contract.ts'
 import { get, send } from './client.ts'
 import { mergeJobs } from './merge-jobs.ts'
-import { createCell } from './store.ts'
+import { createStore } from './store.ts'
 
 export interface Jobs {
   /** The latest first. */
@@ -14,10 +14,10 @@ export interface Jobs {
 }
 
 /** All jobs, as they are now. */
-export const allJobs = createCell<Jobs>({ jobs: [], loaded: false, connected: false })
+export const allJobs = createStore<Jobs>({ jobs: [], loaded: false, connected: false })
 
 export function useJobs(): Jobs {
-  return useSyncExternalStore(allJobs.listen, allJobs.read)
+  return useSyncExternalStore(allJobs.subscribe, allJobs.read)
 }
 
 /** Takes up what the stream tells, or an answer about a job that is new. */

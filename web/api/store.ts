@@ -1,16 +1,16 @@
 /** One value that others look at, in the shape that React asks for. */
-export interface Cell<T> {
+export interface Store<T> {
   readonly read: () => T
-  readonly listen: (changed: () => void) => () => void
+  readonly subscribe: (changed: () => void) => () => void
   set(value: T): void
 }
 
-export function createCell<T>(first: T): Cell<T> {
+export function createStore<T>(first: T): Store<T> {
   let value = first
   const listeners = new Set<() => void>()
   return {
     read: () => value,
-    listen(changed) {
+    subscribe(changed) {
       listeners.add(changed)
       return () => listeners.delete(changed)
     },

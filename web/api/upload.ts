@@ -1,6 +1,6 @@
 import type { Fault } from '../../src/api/contract.ts'
 import { addressOf } from './client.ts'
-import { Refused } from './request-error.ts'
+import { RequestError } from './request-error.ts'
 
 export interface Uploaded {
   readonly id: string
@@ -29,10 +29,10 @@ export function upload(
       if (request.status >= 200 && request.status < 300) resolve(request.response as Uploaded)
       else {
         const fault = (request.response ?? {}) as Partial<Fault>
-        reject(new Refused(request.status, fault.message, fault.hint))
+        reject(new RequestError(request.status, fault.message, fault.hint))
       }
     })
-    request.addEventListener('error', () => reject(new Refused(0)))
+    request.addEventListener('error', () => reject(new RequestError(0)))
     request.addEventListener('abort', () => reject(signal.reason))
     signal.addEventListener('abort', () => request.abort(), { once: true })
     request.send(file)

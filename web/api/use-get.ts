@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { get } from './client.ts'
 
-export interface Got<T> {
+export interface GetResult<T> {
   /** Stays while it is asked for again, and where that fails. */
   readonly data?: T
   readonly error?: unknown
@@ -12,7 +12,7 @@ export interface Got<T> {
   readonly put: (data: T) => void
 }
 
-interface Answer<T> {
+interface LoadState<T> {
   /** What it is the answer to. */
   readonly path: string | undefined
   readonly data?: T
@@ -21,15 +21,15 @@ interface Answer<T> {
 }
 
 /** Asks the server for something when the view opens, and again on demand. Without a path it asks nothing. */
-export function useGet<T>(path: string | undefined): Got<T> {
+export function useGet<T>(path: string | undefined): GetResult<T> {
   const isAsked = path !== undefined
-  const [answer, setAnswer] = useState<Answer<T>>({ path, loading: isAsked })
+  const [answer, setAnswer] = useState<LoadState<T>>({ path, loading: isAsked })
   const [turn, setTurn] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: every turn asks anew
   useEffect(() => {
     if (path === undefined) return
     const leaving = new AbortController()
-    const keep = (before: Answer<T>) =>
+    const keep = (before: LoadState<T>) =>
       before.path === path && before.data !== undefined ? { data: before.data } : {}
     setAnswer((before) => ({ path, ...keep(before), loading: true }))
     get<T>(path, leaving.signal).then(

@@ -13,11 +13,11 @@ export class Broken extends Component<
   }
 
   override render() {
-    return this.state.isBroken ? <Words /> : this.props.children
+    return this.state.isBroken ? <BrokenPage /> : this.props.children
   }
 }
 
-function Words() {
+function BrokenPage() {
   const text = useText().shell
   return (
     <div className="problem" role="alert">

@@ -1,25 +1,25 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { sleeps } from '../api/event-source.ts'
+import { wakeUps } from '../api/event-source.ts'
 import { useJobs } from '../api/live.ts'
-import { tell } from '../parts/page/toasts.tsx'
+import { showToast } from '../parts/page/toasts.tsx'
 import { useText } from '../text/text.ts'
 
 /** A blink is not worth a word. */
-const patience = 2500
+const DELAY_MS = 2500
 
 /** Says when the line to the server is down, and when it is up again. */
-export function LineDown() {
+export function ConnectionLost() {
   const text = useText().shell
   const { connected } = useJobs()
   const [isDown, setDown] = useState(false)
-  const slept = useSyncExternalStore(sleeps.listen, sleeps.read)
+  const slept = useSyncExternalStore(wakeUps.subscribe, wakeUps.read)
   const wasDown = useRef(false)
   const toldOf = useRef(0)
   useEffect(() => {
     if (connected) {
       setDown(false)
-      if (slept > toldOf.current) tell(text.woke)
-      else if (wasDown.current) tell(text.back)
+      if (slept > toldOf.current) showToast(text.woke)
+      else if (wasDown.current) showToast(text.back)
       wasDown.current = false
       toldOf.current = slept
       return
@@ -27,7 +27,7 @@ export function LineDown() {
     const timer = setTimeout(() => {
       wasDown.current = true
       setDown(true)
-    }, patience)
+    }, DELAY_MS)
     return () => clearTimeout(timer)
   }, [connected, slept, text])
   return (

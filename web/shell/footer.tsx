@@ -5,7 +5,7 @@ import { type Language, languages, useLanguage, useText } from '../text/text.ts'
 import { type Theme, themes, useTheme } from '../theme.ts'
 
 /** The foot of the page: what this is, and how it shall look and speak. */
-export function Colophon({
+export function Footer({
   session,
   changed,
 }: {

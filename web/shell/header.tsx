@@ -3,7 +3,7 @@ import { linkTo, type Route } from '../route.ts'
 import { useText } from '../text/text.ts'
 
 /** The way to every view, and how many runs are on their way. */
-export function Masthead({ route }: { readonly route: Route }) {
+export function Header({ route }: { readonly route: Route }) {
   const text = useText().shell
   const { jobs } = useJobs()
   const running = jobs.filter(({ state }) => state === 'running' || state === 'queued').length
@@ -40,9 +40,9 @@ export function Masthead({ route }: { readonly route: Route }) {
   )
 }
 
-type Section = 'start' | 'jobs' | 'library' | 'settings'
+type SectionName = 'start' | 'jobs' | 'library' | 'settings'
 
-function sectionOf(route: Route): Section | undefined {
+function sectionOf(route: Route): SectionName | undefined {
   switch (route.kind) {
     case 'job':
       return 'jobs'
@@ -57,6 +57,6 @@ function sectionOf(route: Route): Section | undefined {
 }
 
 /** The section's own page, or one within it. */
-function currentOf(route: Route, section: Section): 'page' | 'true' {
+function currentOf(route: Route, section: SectionName): 'page' | 'true' {
   return route.kind === section && !('archive' in route) ? 'page' : 'true'
 }

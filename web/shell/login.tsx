@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
-import { Refused, send } from '../api/client.ts'
+import { RequestError, send } from '../api/client.ts'
 import { PageTitle } from '../parts/page/page-title.tsx'
 import { Problem } from '../parts/page/problem.tsx'
 import { useText } from '../text/text.ts'
@@ -45,7 +45,7 @@ export function Login({ entered }: { readonly entered: () => void }) {
           {text.logIn}
         </button>
       </form>
-      {error instanceof Refused && error.status === 401 ? (
+      {error instanceof RequestError && error.status === 401 ? (
         <div className="problem" role="alert">
           <p>{text.wrongPassword}</p>
         </div>

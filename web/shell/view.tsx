@@ -22,13 +22,13 @@ export function View({ route }: { readonly route: Route }) {
   return (
     <Broken key={linkTo(route)}>
       <Suspense fallback={<p className="soft">{text.loading}</p>}>
-        <Chosen route={route} />
+        <RoutedView route={route} />
       </Suspense>
     </Broken>
   )
 }
 
-function Chosen({ route }: { readonly route: Route }) {
+function RoutedView({ route }: { readonly route: Route }) {
   switch (route.kind) {
     case 'start':
       return <StartView />
@@ -45,11 +45,11 @@ function Chosen({ route }: { readonly route: Route }) {
     case 'settings':
       return <SettingsView />
     case 'unknown':
-      return <Nowhere />
+      return <NotFoundView />
   }
 }
 
-function Nowhere() {
+function NotFoundView() {
   const text = useText().shell
   return (
     <>

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { createCell } from '../api/store.ts'
+import { createStore } from '../api/store.ts'
 import { recall, remember } from '../memory.ts'
 import { de } from './de/index.ts'
 import { en, type Text } from './en/index.ts'
@@ -11,15 +11,15 @@ export const languages = { en: 'English', de: 'Deutsch' } as const
 export type Language = keyof typeof languages
 
 const texts: Readonly<Record<Language, Text>> = { en, de }
-const chosen = createCell<Language>(findLanguage())
+const chosen = createStore<Language>(findLanguage())
 
 /** Every word that the page says, in the language of the reader. */
 export function useText(): Text {
-  return texts[useSyncExternalStore(chosen.listen, chosen.read)]
+  return texts[useSyncExternalStore(chosen.subscribe, chosen.read)]
 }
 
 export function useLanguage(): [Language, (language: Language) => void] {
-  return [useSyncExternalStore(chosen.listen, chosen.read), chooseLanguage]
+  return [useSyncExternalStore(chosen.subscribe, chosen.read), chooseLanguage]
 }
 
 function chooseLanguage(language: Language): void {

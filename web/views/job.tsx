@@ -1,5 +1,5 @@
 import { viewOfJob } from '../address.ts'
-import { Refused } from '../api/client.ts'
+import { RequestError } from '../api/client.ts'
 import { useEntries, useJobs } from '../api/live.ts'
 import { JobStateMark } from '../parts/jobs/job-state.tsx'
 import { hasEnded } from '../parts/jobs/job-states.ts'
@@ -9,9 +9,9 @@ import { Problem } from '../parts/page/problem.tsx'
 import { linkTo } from '../route.ts'
 import { useText } from '../text/text.ts'
 import { Remarks } from './job/remarks.tsx'
-import { Controls } from './job/run-controls.tsx'
-import { Ended } from './job/run-end.tsx'
-import { Overall } from './job/run-progress.tsx'
+import { RunControls } from './job/run-controls.tsx'
+import { RunEnd } from './job/run-end.tsx'
+import { RunProgress } from './job/run-progress.tsx'
 import { TrackList } from './job/track-list.tsx'
 import '../styles/evidence.css'
 import '../styles/job.css'
@@ -27,7 +27,7 @@ export function JobView({ id }: { readonly id: string }) {
       <>
         <PageTitle>{text.job.title}</PageTitle>
         {loaded ? (
-          <Problem error={new Refused(404)} />
+          <Problem error={new RequestError(404)} />
         ) : (
           <p className="soft">{text.shell.loading}</p>
         )}
@@ -39,9 +39,9 @@ export function JobView({ id }: { readonly id: string }) {
   return (
     <article className="job">
       <PageTitle eyebrow={<JobStateMark job={job} />}>{titleOf(job, text.jobs)}</PageTitle>
-      <Overall job={job} lists={entries.lists.length} />
-      <Controls job={job} />
-      {hasEnded(job) && <Ended job={job} />}
+      <RunProgress job={job} lists={entries.lists.length} />
+      <RunControls job={job} />
+      {hasEnded(job) && <RunEnd job={job} />}
       {entries.error && <Problem error={entries.error} />}
       <Remarks remarks={entries.remarks} hasEnded={hasEnded(job)} />
       {entries.loading ? (

@@ -23,13 +23,13 @@ export function JobsView() {
           {text.none} <a href={linkTo({ kind: 'start' })}>{text.toStart}</a>
         </p>
       )}
-      <Part title={text.underWay} jobs={sorted.filter((job) => !hasEnded(job))} />
-      <Part title={text.earlier} jobs={sorted.filter(hasEnded)} />
+      <JobSection title={text.underWay} jobs={sorted.filter((job) => !hasEnded(job))} />
+      <JobSection title={text.earlier} jobs={sorted.filter(hasEnded)} />
     </>
   )
 }
 
-function Part({ title, jobs }: { readonly title: string; readonly jobs: readonly Job[] }) {
+function JobSection({ title, jobs }: { readonly title: string; readonly jobs: readonly Job[] }) {
   if (jobs.length === 0) return null
   return (
     <section>

@@ -6,9 +6,9 @@ import { Problem } from '../parts/page/problem.tsx'
 import { countGroups } from '../parts/rows/groups.ts'
 import { useText } from '../text/text.ts'
 import { ListChoice } from './result/list-choice.tsx'
-import { placeOf } from './result/playlist-location.ts'
+import { locatePlaylist } from './result/playlist-location.ts'
 import { PlaylistResult } from './result/playlist-result.tsx'
-import { Whole } from './result/result-summary.tsx'
+import { ResultSummary } from './result/result-summary.tsx'
 import '../styles/evidence.css'
 import '../styles/result.css'
 
@@ -22,8 +22,8 @@ export function ResultView({ view }: { readonly view: string }) {
   const entries = rows(list?.list ?? 0)
   const counts = useMemo(() => countGroups(entries.map(({ state }) => state)), [entries])
   const job = jobs.find(({ id }) => viewOfJob(id) === view)
-  const place = useMemo(
-    () => placeOf(view, list?.report, job?.archive),
+  const location = useMemo(
+    () => locatePlaylist(view, list?.report, job?.archive),
     [view, list?.report, job?.archive],
   )
   return (
@@ -36,7 +36,7 @@ export function ResultView({ view }: { readonly view: string }) {
         >
           {list?.name || text.result.title}
         </PageTitle>
-        {list && <Whole list={list} rows={entries} counts={counts} job={job} />}
+        {list && <ResultSummary list={list} rows={entries} counts={counts} job={job} />}
         {lists.length > 1 && (
           <ListChoice lists={lists} chosen={list?.list ?? 0} onChoose={setChosen} />
         )}
@@ -50,7 +50,7 @@ export function ResultView({ view }: { readonly view: string }) {
           list={list}
           rows={entries}
           counts={counts}
-          place={place}
+          location={location}
           job={job}
         />
       )}

@@ -6,7 +6,7 @@ import { linkTo } from '../route.ts'
 import { useText } from '../text/text.ts'
 import { isDoubtful } from './review/decisions/choices.ts'
 import { KeepNow } from './review/keep-now.tsx'
-import { Desk } from './review/track-review.tsx'
+import { TrackReview } from './review/track-review.tsx'
 import '../styles/evidence.css'
 import '../styles/review.css'
 
@@ -36,7 +36,7 @@ export function ReviewView({ view }: { readonly view: string }) {
       {!error && !loading && rows.length === 0 && <p className="lead">{text.nothing}</p>}
       {rows.length > 0 && (
         <>
-          <Desk view={view} rows={rows} />
+          <TrackReview view={view} rows={rows} />
           <KeepNow view={view} rows={rows} />
         </>
       )}

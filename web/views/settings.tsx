@@ -4,7 +4,7 @@ import { Problem } from '../parts/page/problem.tsx'
 import { useText } from '../text/text.ts'
 import { Doctor } from './settings/doctor.tsx'
 import { Keys } from './settings/keys.tsx'
-import type { Settled } from './settings/settings-answer.ts'
+import type { SettingsAnswer } from './settings/settings-answer.ts'
 import { SettingsForm } from './settings/settings-form.tsx'
 import '../styles/fields.css'
 import '../styles/settings.css'
@@ -12,7 +12,7 @@ import '../styles/settings.css'
 /** What is settled for every backup, the keys to services, and what the machine has and lacks. */
 export function SettingsView() {
   const { settings: text, shell } = useText()
-  const { data, error, reload, put } = useGet<Settled>('settings')
+  const { data, error, reload, put } = useGet<SettingsAnswer>('settings')
   return (
     <>
       <PageTitle>{text.title}</PageTitle>

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import { PageTitle } from '../parts/page/page-title.tsx'
 import { useText } from '../text/text.ts'
-import { DropPlace } from './start/inputs/drop-zone.tsx'
-import { given } from './start/inputs/inputs.ts'
+import { DropZone } from './start/inputs/drop-zone.tsx'
+import { inputs } from './start/inputs/inputs.ts'
 import { ItemList } from './start/inputs/item-list.tsx'
-import { Reading } from './start/preview/preview-section.tsx'
+import { PreviewSection } from './start/preview/preview-section.tsx'
 import { UnderWay } from './start/under-way.tsx'
 import '../styles/fields.css'
 import '../styles/start.css'
@@ -12,14 +12,14 @@ import '../styles/start.css'
 /** Where everything begins: a playlist goes in, and what was understood of it is shown before anything runs. */
 export function StartView() {
   const text = useText().start
-  const { items, state } = useSyncExternalStore(given.listen, given.read)
+  const { items, state } = useSyncExternalStore(inputs.subscribe, inputs.read)
   return (
     <>
       <PageTitle>{text.title}</PageTitle>
       <p className="lead">{text.lead}</p>
-      <DropPlace isFirst={items.length === 0} />
+      <DropZone isFirst={items.length === 0} />
       <ItemList items={items} state={state} />
-      <Reading state={state} />
+      <PreviewSection state={state} />
       {items.length === 0 && <UnderWay />}
     </>
   )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Job } from '../../../src/api/contract.ts'
-import { findWay } from '../../../web/parts/jobs/find-rerun.ts'
-import { mayHear } from '../../../web/parts/players/media-hosts.ts'
+import { findRerun } from '../../../web/parts/jobs/find-rerun.ts'
+import { mayPlay } from '../../../web/parts/players/media-hosts.ts'
 
 const order = {
   kind: 'backup',
@@ -55,17 +55,17 @@ describe('findWay', () => {
     ['2 more', undefined],
     ['', undefined],
   ])('%j was backed up last by %s', (name, id) => {
-    const way = findWay(jobs, 'a1', list(name))
+    const way = findRerun(jobs, 'a1', list(name))
     expect(way.kind === 'job' ? way.job.id : undefined).toBe(id)
   })
 
   it('asks the link where no run is known, and the user where there is no link', () => {
-    expect(findWay([], 'a1', list('Road', 'https://example.org/list'))).toEqual({
+    expect(findRerun([], 'a1', list('Road', 'https://example.org/list'))).toEqual({
       kind: 'link',
       link: 'https://example.org/list',
     })
-    expect(findWay([], 'a1', list('Road'))).toEqual({ kind: 'drop' })
-    expect(findWay([], 'a1', { ...list('Road', 'file:x'), canSync: false })).toEqual({
+    expect(findRerun([], 'a1', list('Road'))).toEqual({ kind: 'drop' })
+    expect(findRerun([], 'a1', { ...list('Road', 'file:x'), canSync: false })).toEqual({
       kind: 'drop',
     })
   })
@@ -83,6 +83,6 @@ describe('mayHear', () => {
     ['blob:https://archive.org/x', false],
     ['x.mp3', false],
   ])('%s: %s', (url, may) => {
-    expect(mayHear(url, hosts)).toBe(may)
+    expect(mayPlay(url, hosts)).toBe(may)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { joinPath, nameOfPath, stepsTo } from '../../../web/parts/text/paths.ts'
+import { joinPath, nameOfPath, segmentsTo } from '../../../web/parts/text/paths.ts'
 
 describe('paths', () => {
   it.each([
@@ -29,6 +29,6 @@ describe('paths', () => {
     ['/home/adam', ['/home/ada'], ['/home/adam']],
     ['C:\\Music\\New', ['C:\\', 'D:\\'], ['C:\\', 'C:\\Music', 'C:\\Music\\New']],
   ])('leads to %s below %j', (path, tops, steps) => {
-    expect(stepsTo(path, tops).map((step) => step.path)).toEqual(steps)
+    expect(segmentsTo(path, tops).map((step) => step.path)).toEqual(steps)
   })
 })

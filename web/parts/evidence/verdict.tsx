@@ -1,6 +1,6 @@
 import type { HostTermsSummary, Verdict } from '../../../src/model/verdict.ts'
 import { useText } from '../../text/text.ts'
-import { Aside, Fact, Facts, Sentences } from './facts.tsx'
+import { Aside, Description, DescriptionList, Sentences } from './description-list.tsx'
 import { OutsideLink } from './outside-link.tsx'
 
 /** Both keys, and what was decided by them. */
@@ -10,27 +10,27 @@ export function VerdictFacts({ verdict }: { readonly verdict: Verdict }) {
   // Where the host decides, its sentence stands with the decision, else with the host.
   const decides = host !== undefined && reasons[0] === host.reason
   return (
-    <Facts>
-      <Fact term={text.licence}>
+    <DescriptionList>
+      <Description term={text.licence}>
         <OutsideLink url={licence.url} words={licence.name} />
         {licence.asGiven !== undefined && licence.asGiven !== licence.name && (
           <Aside>
             <bdi>{text.asGiven(licence.asGiven)}</bdi>
           </Aside>
         )}
-      </Fact>
+      </Description>
       {host && (
-        <Fact term={text.host}>
+        <Description term={text.host}>
           <Host host={host} decides={decides} />
-        </Fact>
+        </Description>
       )}
-      <Fact term={text.verdict}>
+      <Description term={text.verdict}>
         {text.actions[action]}
         <Sentences
           texts={decides ? reasons : reasons.filter((reason) => reason !== host?.reason)}
         />
-      </Fact>
-    </Facts>
+      </Description>
+    </DescriptionList>
   )
 }
 

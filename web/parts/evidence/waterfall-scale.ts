@@ -7,20 +7,20 @@ export interface Scale {
 }
 
 /** In percent of a drawing. */
-export interface Bar {
+export interface BarPosition {
   readonly left: number
   readonly width: number
   readonly sign: 'for' | 'against'
 }
 
 /** One step: where the sum stood before it, and where it stands after. */
-export interface Step {
+export interface WaterfallStep {
   readonly evidence: Evidence
   readonly before: number
   readonly after: number
 }
 
-export function stepsOf(evidence: readonly Evidence[]): readonly Step[] {
+export function stepsOf(evidence: readonly Evidence[]): readonly WaterfallStep[] {
   let sum = 0
   return evidence.map((one) => {
     const before = sum
@@ -37,7 +37,7 @@ export function fitScale(all: readonly (readonly Evidence[])[]): Scale {
 }
 
 /** Never too thin to be seen. */
-export function placeBar(before: number, after: number, { from, to }: Scale): Bar {
+export function placeBar(before: number, after: number, { from, to }: Scale): BarPosition {
   const percent = (bits: number) => Math.round(((bits - from) / (to - from)) * 1000) / 10
   const left = percent(Math.min(before, after))
   const width = Math.round((percent(Math.max(before, after)) - left) * 10) / 10

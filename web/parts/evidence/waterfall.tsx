@@ -40,7 +40,7 @@ export function Waterfall({
               <Compared evidence={one} />
             </td>
             <td className="bar">
-              <Drawing before={before} after={after} scale={scale} />
+              <WaterfallBar before={before} after={after} scale={scale} />
             </td>
             <td className="bits">{text.bits(one.weight)}</td>
           </tr>
@@ -51,7 +51,7 @@ export function Waterfall({
           <th scope="row">{text.all}</th>
           <td>{text.likely(text.probability(probability))}</td>
           <td className="bar">
-            <Drawing before={0} after={sum} scale={scale} />
+            <WaterfallBar before={0} after={sum} scale={scale} />
           </td>
           <td className="bits">{text.bits(sum)}</td>
         </tr>
@@ -81,13 +81,13 @@ function Compared({ evidence }: { readonly evidence: Evidence }) {
   )
 }
 
-interface DrawingProps {
+interface WaterfallBarProps {
   readonly before: number
   readonly after: number
   readonly scale: Scale
 }
 
-function Drawing({ before, after, scale }: DrawingProps) {
+function WaterfallBar({ before, after, scale }: WaterfallBarProps) {
   const { left, width, sign } = placeBar(before, after, scale)
   return (
     <svg aria-hidden="true">

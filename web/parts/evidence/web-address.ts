@@ -1,12 +1,12 @@
 /** No address that leads anywhere is longer. */
-const longestAddress = 4000
+const MAX_ADDRESS_LENGTH = 4000
 
 /**
  * The address where it is one of the web's; nothing for any other, nor for one with a name before its
  * host: that is a secret, or made to be misread.
  */
 export function webAddress(url: string): string | undefined {
-  const parsed = url.length > longestAddress ? null : URL.parse(url)
+  const parsed = url.length > MAX_ADDRESS_LENGTH ? null : URL.parse(url)
   if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:') return undefined
   return parsed.username === '' && parsed.password === '' ? parsed.href : undefined
 }

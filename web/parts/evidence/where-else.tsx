@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Link, LinkKind } from '../../../src/model/link.ts'
 import { useText } from '../../text/text.ts'
-import { Fact, Facts } from './facts.tsx'
+import { Description, DescriptionList } from './description-list.tsx'
 import { OutsideLink } from './outside-link.tsx'
 import { webAddress } from './web-address.ts'
 
@@ -15,40 +15,40 @@ const kinds = [
   'search',
 ] as const satisfies readonly LinkKind[]
 
-const shownAtFirst = 6
+const MAX_SHOWN_AT_FIRST = 6
 
 /** Where it can be heard, seen and bought, by kind; every address once. */
 export function WhereElse({ links }: { readonly links: readonly Link[] }) {
   const byKind = Map.groupBy(listAddresses(links), ({ kind }) => kind)
   const text = useText().evidence
   return (
-    <Facts>
+    <DescriptionList>
       {kinds.map((kind) => {
         const some = byKind.get(kind)
         return (
           some && (
-            <Fact key={kind} term={text.links[kind]}>
-              <Places links={some} />
-            </Fact>
+            <Description key={kind} term={text.links[kind]}>
+              <LinkList links={some} />
+            </Description>
           )
         )
       })}
-    </Facts>
+    </DescriptionList>
   )
 }
 
-function Places({ links }: { readonly links: readonly Link[] }) {
+function LinkList({ links }: { readonly links: readonly Link[] }) {
   const [open, setOpen] = useState(false)
   const text = useText().evidence
-  const more = links.length - shownAtFirst
+  const more = links.length - MAX_SHOWN_AT_FIRST
   return (
     <>
       <ul className="places">
-        {(open ? links : links.slice(0, shownAtFirst)).map((link) => (
+        {(open ? links : links.slice(0, MAX_SHOWN_AT_FIRST)).map((link) => (
           <li key={link.url}>
             <OutsideLink url={link.url} words={link.service} />{' '}
             <small>
-              <bdi>{[...tell(link, text.notChecked), ...by(link, text.namedBy)].join('; ')}</bdi>
+              <bdi>{[...notesOf(link, text.notChecked), ...by(link, text.namedBy)].join('; ')}</bdi>
             </small>
           </li>
         ))}
@@ -63,7 +63,7 @@ function Places({ links }: { readonly links: readonly Link[] }) {
 }
 
 /** What to know of a link before it is followed. */
-const tell = ({ kind, note = '' }: Link, notChecked: string) => [
+const notesOf = ({ kind, note = '' }: Link, notChecked: string) => [
   ...(kind === 'search' ? [notChecked] : []),
   ...(note === '' ? [] : [note]),
 ]

@@ -1,4 +1,4 @@
 import type { Settings } from '../../../src/api/contract.ts'
 
 /** Some of the settings, as they shall be. */
-export type Change = (change: Partial<Settings>) => void
+export type ChangeSettings = (change: Partial<Settings>) => void

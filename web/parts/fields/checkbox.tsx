@@ -1,24 +1,24 @@
 import type { ReactNode } from 'react'
 
 /** Yes or no. */
-export function Tick({
+export function Checkbox({
   label,
   hint,
-  ticked,
+  checked,
   changed,
   isDisabled = false,
 }: {
   readonly label: ReactNode
   readonly hint?: ReactNode
-  readonly ticked: boolean
-  readonly changed: (ticked: boolean) => void
+  readonly checked: boolean
+  readonly changed: (checked: boolean) => void
   readonly isDisabled?: boolean
 }) {
   return (
     <label className="tick">
       <input
         type="checkbox"
-        checked={ticked}
+        checked={checked}
         disabled={isDisabled}
         onChange={({ target }) => changed(target.checked)}
       />

@@ -4,7 +4,7 @@ import { useText } from '../../text/text.ts'
 import { FolderList } from '../folders/folder-list.tsx'
 
 /** Where the user's music and catalogues lie, and between them where the backup goes, as each form asks for it. */
-export function PlaceFields({
+export function FolderFields({
   settings,
   changed,
   children,

@@ -1,9 +1,9 @@
 import type { Settings } from '../../../src/api/contract.ts'
 import { useText } from '../../text/text.ts'
-import type { Change } from './change-settings.ts'
-import { Tick } from './checkbox.tsx'
+import type { ChangeSettings } from './change-settings.ts'
+import { Checkbox } from './checkbox.tsx'
 import { NamesField } from './names-field.tsx'
-import { Choice } from './select-field.tsx'
+import { SelectField } from './select-field.tsx'
 
 const formats = [
   'mp3',
@@ -17,18 +17,18 @@ const qualities = ['V0', 'V2', '320', '192'] as const satisfies Settings['qualit
 const tagVersions = ['2.4', '2.3'] as const satisfies Settings['id3'][]
 
 /** What kind of file is made, and what it is called. */
-export function MakingFields({
+export function FormatFields({
   settings,
   changed,
 }: {
   readonly settings: Settings
-  readonly changed: Change
+  readonly changed: ChangeSettings
 }) {
   const text = useText().choices
   const isEncoded = settings.format !== 'keep' && settings.format !== 'flac'
   return (
     <div className="fields">
-      <Choice
+      <SelectField
         label={text.format}
         hint={text.formatHint}
         value={settings.format}
@@ -36,7 +36,7 @@ export function MakingFields({
         changed={(format) => changed({ format })}
       />
       {isEncoded && (
-        <Choice
+        <SelectField
           label={text.quality}
           hint={text.qualityHint}
           value={settings.quality}
@@ -45,7 +45,7 @@ export function MakingFields({
         />
       )}
       {settings.format === 'mp3' && (
-        <Choice
+        <SelectField
           label={text.id3}
           value={settings.id3}
           options={tagVersions.map((each) => [each, text.id3s[each]] as const)}
@@ -53,10 +53,10 @@ export function MakingFields({
         />
       )}
       <NamesField names={settings.names} changed={changed} />
-      <Tick
+      <Checkbox
         label={text.cover}
         hint={text.coverHint}
-        ticked={settings.cover}
+        checked={settings.cover}
         changed={(cover) => changed({ cover })}
       />
     </div>

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useText } from '../../text/text.ts'
-import type { Change } from './change-settings.ts'
+import type { ChangeSettings } from './change-settings.ts'
 import { exampleName } from './example-name.ts'
 
 /** How files are named, with an example of what that gives. */
@@ -9,7 +9,7 @@ export function NamesField({
   changed,
 }: {
   readonly names: string | undefined
-  readonly changed: Change
+  readonly changed: ChangeSettings
 }) {
   const text = useText().choices
   const id = useId()

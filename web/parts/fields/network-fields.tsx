@@ -1,7 +1,7 @@
 import type { Settings } from '../../../src/api/contract.ts'
 import { useText } from '../../text/text.ts'
-import type { Change } from './change-settings.ts'
-import { Tick } from './checkbox.tsx'
+import type { ChangeSettings } from './change-settings.ts'
+import { Checkbox } from './checkbox.tsx'
 
 /** Whether the network may be asked, and how. */
 export function NetworkFields({
@@ -9,21 +9,21 @@ export function NetworkFields({
   changed,
 }: {
   readonly settings: Settings
-  readonly changed: Change
+  readonly changed: ChangeSettings
 }) {
   const text = useText().choices
   return (
     <div className="fields">
-      <Tick
+      <Checkbox
         label={text.offline}
         hint={text.offlineHint}
-        ticked={settings.offline}
+        checked={settings.offline}
         changed={(offline) => changed({ offline })}
       />
-      <Tick
+      <Checkbox
         label={text.publicPage}
         hint={text.publicPageHint}
-        ticked={settings.publicPage}
+        checked={settings.publicPage}
         changed={(publicPage) => changed({ publicPage })}
       />
     </div>

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 
 /** One of a few, each with what it means. */
-export function Choice<Value extends string>({
+export function SelectField<Value extends string>({
   label,
   hint,
   value,

@@ -2,7 +2,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState 
 import { createPortal } from 'react-dom'
 import { useText } from '../../text/text.ts'
 import { Problem } from '../page/problem.tsx'
-import { joinPath, stepsTo } from '../text/paths.ts'
+import { joinPath, segmentsTo } from '../text/paths.ts'
 import { useFolder } from './use-folder.ts'
 import '../../styles/folders.css'
 
@@ -94,7 +94,7 @@ export function FolderChooser({
                 </li>
               )}
               {path !== '' &&
-                stepsTo(path, tops).map((step) => (
+                segmentsTo(path, tops).map((step) => (
                   <li key={step.path}>
                     <button
                       type="button"

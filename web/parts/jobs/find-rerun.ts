@@ -1,7 +1,7 @@
 import type { ArchivedPlaylist, Job } from '../../../src/api/contract.ts'
 
 /** How a playlist of an archive can be backed up once more. */
-export type Way =
+export type Rerun =
   /** As a run that is still known did it. */
   | { readonly kind: 'job'; readonly job: Job }
   /** By its link, with the settings as they are now. */
@@ -10,11 +10,11 @@ export type Way =
   | { readonly kind: 'drop' }
 
 /** Jobs come the latest first. A dry run keeps nothing, however often it is done. */
-export function findWay(
+export function findRerun(
   jobs: readonly Job[],
   archive: string,
   playlist: Pick<ArchivedPlaylist, 'name' | 'uri' | 'canSync'>,
-): Way {
+): Rerun {
   const job = jobs.find(
     (one) =>
       one.archive === archive &&
@@ -24,14 +24,14 @@ export function findWay(
       isNamed(one.title, playlist.name),
   )
   if (job) return { kind: 'job', job }
-  return findLink(playlist) ?? { kind: 'drop' }
+  return findLinkRerun(playlist) ?? { kind: 'drop' }
 }
 
 /** What the service has now, where it can be asked. */
-export function findLink({
+export function findLinkRerun({
   uri,
   canSync,
-}: Pick<ArchivedPlaylist, 'uri' | 'canSync'>): Extract<Way, { kind: 'link' }> | undefined {
+}: Pick<ArchivedPlaylist, 'uri' | 'canSync'>): Extract<Rerun, { kind: 'link' }> | undefined {
   return canSync && uri !== undefined ? { kind: 'link', link: uri } : undefined
 }
 

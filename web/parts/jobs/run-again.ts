@@ -2,10 +2,10 @@ import type { Job, JobRequest, Settings } from '../../../src/api/contract.ts'
 import { get, send } from '../../api/client.ts'
 import { askJob, putJobs } from '../../api/jobs.ts'
 import { orderOf } from '../../views/start/plan/order.ts'
-import type { Way } from './find-rerun.ts'
+import type { Rerun } from './find-rerun.ts'
 
 /** Throws Refused. `dir` is the archive's, where it is not the job's to say. */
-export async function runAgain(way: Exclude<Way, { kind: 'drop' }>, dir: string): Promise<Job> {
+export async function runAgain(way: Exclude<Rerun, { kind: 'drop' }>, dir: string): Promise<Job> {
   if (way.kind === 'job') return await runInEarnest(way.job)
   const { settings } = await get<{ settings: Settings }>('settings')
   const plan = {

@@ -1,4 +1,4 @@
-import { Refused } from '../../api/client.ts'
+import { RequestError } from '../../api/client.ts'
 import { useText } from '../../text/text.ts'
 import { Said } from './sentence.tsx'
 
@@ -13,7 +13,7 @@ export function Problem({
   const text = useText().shell
   return (
     <div className="problem" role="alert">
-      <Words error={error} />
+      <ProblemText error={error} />
       {retry && (
         <button type="button" onClick={retry}>
           {text.tryAgain}
@@ -23,10 +23,10 @@ export function Problem({
   )
 }
 
-function Words({ error }: { readonly error: unknown }) {
+function ProblemText({ error }: { readonly error: unknown }) {
   const { refused } = useText().shell
-  const status = error instanceof Refused ? error.status : undefined
-  if (error instanceof Refused && error.message !== '')
+  const status = error instanceof RequestError ? error.status : undefined
+  if (error instanceof RequestError && error.message !== '')
     return (
       <>
         <p>

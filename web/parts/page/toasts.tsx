@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { createCell } from '../../api/store.ts'
+import { createStore } from '../../api/store.ts'
 import { useText } from '../../text/text.ts'
 
 interface Toast {
@@ -7,29 +7,29 @@ interface Toast {
   readonly message: string
 }
 
-const shown = createCell<readonly Toast[]>([])
-let told = 0
+const shown = createStore<readonly Toast[]>([])
+let lastId = 0
 
 /** Says for some seconds that something was done. What went wrong stands where it went wrong: see Problem. */
-export function tell(message: string): void {
-  const id = ++told
+export function showToast(message: string): void {
+  const id = ++lastId
   shown.set([...shown.read().slice(-2), { id, message }])
-  setTimeout(() => forget(id), 8000)
+  setTimeout(() => hideToast(id), 8000)
 }
 
-function forget(id: number): void {
+function hideToast(id: number): void {
   shown.set(shown.read().filter((toast) => toast.id !== id))
 }
 
 export function Toasts() {
-  const toasts = useSyncExternalStore(shown.listen, shown.read)
+  const toasts = useSyncExternalStore(shown.subscribe, shown.read)
   const text = useText().shell
   return (
     <section className="toasts" role="status" aria-label={text.messages}>
       {toasts.map(({ id, message }) => (
         <div key={id}>
           {message}
-          <button type="button" className="quiet" onClick={() => forget(id)}>
+          <button type="button" className="quiet" onClick={() => hideToast(id)}>
             {text.close}
           </button>
         </div>

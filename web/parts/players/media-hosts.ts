@@ -1,5 +1,5 @@
 /** Whether sound may be played from an address: `https://archive.org` and `https://*.archive.org` are allowed by name. */
-export function mayHear(url: string, mediaHosts: readonly string[]): boolean {
+export function mayPlay(url: string, mediaHosts: readonly string[]): boolean {
   const { protocol, origin = '' } = URL.parse(url) ?? {}
   if (protocol !== 'https:') return false
   return mediaHosts.some((allowed) => {

@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** All entries as one bar, parted by what became of them. */
-export function WholeBar({ counts, label }: Props) {
+export function OutcomeBar({ counts, label }: Props) {
   const nameOf = useGroupNames()
   const { format } = useText()
   return (

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
-export interface ListPlace {
+export interface ListLayout {
   /** Of the list's top from that of the document, in px. */
   readonly offset: number
   /** Of a closed row, in px. */
@@ -10,8 +10,8 @@ export interface ListPlace {
 }
 
 /** Where the list stands and how high its rows are; both change with what is above it and with the window. */
-export function useListPlace(list: RefObject<HTMLElement | null>): ListPlace {
-  const [place, setPlace] = useState<ListPlace>({ offset: 0, rowHeight: 64, above: 0 })
+export function useListLayout(list: RefObject<HTMLElement | null>): ListLayout {
+  const [place, setPlace] = useState<ListLayout>({ offset: 0, rowHeight: 64, above: 0 })
   useLayoutEffect(() => {
     const element = list.current
     if (!element) return
@@ -36,7 +36,7 @@ export function useListPlace(list: RefObject<HTMLElement | null>): ListPlace {
   return place
 }
 
-function measure(element: HTMLElement): ListPlace {
+function measure(element: HTMLElement): ListLayout {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const inRem = Number.parseFloat(getComputedStyle(element).getPropertyValue('--row'))
   return {

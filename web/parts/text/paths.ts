@@ -1,5 +1,5 @@
 /** A folder on the way to another. */
-export interface Step {
+export interface PathSegment {
   readonly name: string
   readonly path: string
 }
@@ -20,13 +20,13 @@ export function nameOfPath(path: string): string {
 }
 
 /** The way from the one of the tops that the path lies below, both ends included; the path alone where it lies below none. */
-export function stepsTo(path: string, tops: readonly string[]): readonly Step[] {
+export function segmentsTo(path: string, tops: readonly string[]): readonly PathSegment[] {
   const separator = separatorOf(path)
   const top = tops
     .filter((each) => each === path || path.startsWith(joinPath(each, '')))
     .sort((one, other) => one.length - other.length)[0]
   if (top === undefined) return [{ name: path, path }]
-  const steps: Step[] = [{ name: top, path: top }]
+  const steps: PathSegment[] = [{ name: top, path: top }]
   let reached = top
   for (const name of path.slice(top.length).split(separator)) {
     if (name === '') continue

@@ -1,6 +1,6 @@
 import type { GroupCounts } from '../../parts/rows/groups.ts'
 import type { SortKey } from '../../views/result/entries/select-rows.ts'
-import type { Band } from '../../views/result/long-tail.ts'
+import type { LongTailBand } from '../../views/result/long-tail.ts'
 import { format, plural } from './format.ts'
 
 const { bytes, count, percent, span, time } = format
@@ -45,13 +45,13 @@ const sorts: Readonly<Record<SortKey, string>> = {
 }
 
 const tailBand = {
-  plays: ({ from, to }: Band) =>
+  plays: ({ from, to }: LongTailBand) =>
     from === 1
       ? `The ${count(to ?? 1)} most played`
       : to === undefined
         ? `From no. ${count(from)} on`
         : `No. ${count(from)} to ${count(to)}`,
-  artists: ({ from, to, artists = 0 }: Band) =>
+  artists: ({ from, to, artists = 0 }: LongTailBand) =>
     `${plural(artists, 'artist', 'artists')} with ${
       to === undefined
         ? `${count(from)} or more tracks`
@@ -90,9 +90,9 @@ export const result = {
     bandHead: { plays: 'Tracks', artists: 'Artists' },
     drawn: 'Drawn',
     keptHead: 'Kept',
-    kept: ({ kept, tracks }: Band) =>
+    kept: ({ kept, tracks }: LongTailBand) =>
       `${count(kept)} of ${plural(tracks, 'track', 'tracks')} kept, ${percent(kept / tracks)}`,
-    played: ({ amount, amountKept }: Band) =>
+    played: ({ amount, amountKept }: LongTailBand) =>
       `${plural(amount, 'play', 'plays')}, ${amount === 0 ? 'none' : percent(amountKept / amount)} of them kept`,
     legend: (by: 'plays' | 'artists') =>
       `A bar is as long as its ${by === 'plays' ? 'plays are' : 'tracks are'} many; the filled part is kept.`,

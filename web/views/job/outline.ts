@@ -1,14 +1,14 @@
 import type { ListEntry, Row } from '../../../src/api/contract.ts'
 
 /** A line of the list of all tracks: a playlist's name, or one of its rows. */
-export type Line =
+export type OutlineItem =
   | { readonly kind: 'head'; readonly list: ListEntry }
   | { readonly kind: 'row'; readonly row: Row }
 
 /** All playlists of a run below one another, each under its name where there are several. */
 export interface Outline {
   readonly length: number
-  at(index: number): Line | undefined
+  at(index: number): OutlineItem | undefined
   /** Of the first row that satisfies it; -1 where none does. */
   find(wanted: (row: Row) => boolean): number
 }

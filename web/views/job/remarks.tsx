@@ -18,7 +18,7 @@ export function Remarks({
       <ul className="remarks plain-list">
         {shown.map((remark) => (
           <li key={remark.key}>
-            <Words remark={remark} hasEnded={hasEnded} />
+            <RemarkText remark={remark} hasEnded={hasEnded} />
           </li>
         ))}
       </ul>
@@ -27,14 +27,14 @@ export function Remarks({
 }
 
 /** So many are shown at once. */
-const fewLines = 10
+const MAX_OPEN_LINES = 10
 
 /** What was prepared needs no word any more: what came of it has its own. */
 function isOver({ key, done = 0, total }: Remark, hasEnded: boolean): boolean {
   return key.startsWith('preparing.') && (hasEnded || (total !== undefined && done >= total))
 }
 
-function Words({ remark, hasEnded }: { readonly remark: Remark; readonly hasEnded: boolean }) {
+function RemarkText({ remark, hasEnded }: { readonly remark: Remark; readonly hasEnded: boolean }) {
   const { job: text, format } = useText()
   const { done, total, lines = [] } = remark
   const isUnderWay = total !== undefined && done !== undefined && done < total && !hasEnded
@@ -46,7 +46,7 @@ function Words({ remark, hasEnded }: { readonly remark: Remark; readonly hasEnde
       )}
       {isUnderWay && <progress max={total} value={done} aria-label={remark.text} />}
       {lines.length > 0 && (
-        <details open={lines.length <= fewLines}>
+        <details open={lines.length <= MAX_OPEN_LINES}>
           <summary>{text.lines(lines.length)}</summary>
           <ul>
             {lines.map((line) => (

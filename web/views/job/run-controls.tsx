@@ -6,7 +6,7 @@ import { Problem } from '../../parts/page/problem.tsx'
 import { useText } from '../../text/text.ts'
 
 /** Pause, go on, cancel: the last is asked once more. */
-export function Controls({ job }: { readonly job: Job }) {
+export function RunControls({ job }: { readonly job: Job }) {
   const text = useText().job
   const [isSure, setSure] = useState(false)
   const [error, setError] = useState<unknown>()

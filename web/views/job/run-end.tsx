@@ -8,7 +8,7 @@ import { goTo, linkTo, viewOfJob } from '../../route.ts'
 import { useText } from '../../text/text.ts'
 
 /** What the run came to, and the next step. */
-export function Ended({ job }: { readonly job: Job }) {
+export function RunEnd({ job }: { readonly job: Job }) {
   const text = useText().job
   const [error, setError] = useState<unknown>()
   const view = viewOfJob(job.id)

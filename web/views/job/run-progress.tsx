@@ -1,14 +1,14 @@
 import type { Job } from '../../../src/api/contract.ts'
 import { sumGroups } from '../../parts/rows/groups.ts'
-import { Legend, WholeBar } from '../../parts/rows/outcome-bar.tsx'
+import { Legend, OutcomeBar } from '../../parts/rows/outcome-bar.tsx'
 import type { Text } from '../../text/text.ts'
 import { useText } from '../../text/text.ts'
-import { roundLeft } from './remaining-time.ts'
-import { useLeft } from './use-remaining-time.ts'
-import { useSlow } from './use-throttled.ts'
+import { roundRemaining } from './remaining-time.ts'
+import { useRemainingTime } from './use-remaining-time.ts'
+import { useThrottled } from './use-throttled.ts'
 
 /** How far the whole is, in words and as a bar, and how long it may still take. */
-export function Overall({
+export function RunProgress({
   job,
   lists,
 }: {
@@ -17,7 +17,7 @@ export function Overall({
   readonly lists: number
 }) {
   const { job: text, format } = useText()
-  const left = useLeft(job)
+  const left = useRemainingTime(job)
   const counts = { ...sumGroups(job.counts), unreached: Math.max(0, job.total - job.done) }
   const said = job.total === 0 ? tellState(job, text) : text.howFar(job.done, job.total, counts)
   const leftSaid =
@@ -28,8 +28,8 @@ export function Overall({
           text.moreMayCome
         : left === undefined
           ? text.leftUnknown
-          : text.left(format.span(roundLeft(left)))
-  const aloud = useSlow(`${said} ${leftSaid}`, job.state)
+          : text.left(format.span(roundRemaining(left)))
+  const aloud = useThrottled(`${said} ${leftSaid}`, job.state)
   return (
     <section aria-label={text.overall}>
       <p className="lead">{said}</p>
@@ -39,7 +39,7 @@ export function Overall({
       </p>
       {job.total > 0 && (
         <>
-          <WholeBar counts={counts} label={said} />
+          <OutcomeBar counts={counts} label={said} />
           <Legend counts={counts} />
         </>
       )}

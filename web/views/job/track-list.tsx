@@ -5,9 +5,9 @@ import type { Entries } from '../../api/live.ts'
 import { Said } from '../../parts/page/sentence.tsx'
 import { RowBlock } from '../../parts/rows/row-block.tsx'
 import { StateMark } from '../../parts/rows/state-mark.tsx'
-import { useListPlace } from '../../parts/rows/use-list-layout.ts'
+import { useListLayout } from '../../parts/rows/use-list-layout.ts'
 import { useText } from '../../text/text.ts'
-import { type Line, outlineOf } from './outline.ts'
+import { type OutlineItem, outlineOf } from './outline.ts'
 
 /** Rows drawn beyond each edge of the window: few, as the block must be painted whole to leave no gap. */
 const overscan = 2
@@ -22,7 +22,7 @@ export function TrackList({
 }) {
   const text = useText().job
   const list = useRef<HTMLDivElement>(null)
-  const { offset, rowHeight } = useListPlace(list)
+  const { offset, rowHeight } = useListLayout(list)
   const outline = outlineOf(entries.lists, entries.rows)
   const virtualizer = useWindowVirtualizer({
     count: outline.length,
@@ -63,7 +63,11 @@ export function TrackList({
                 aria-setsize={outline.length}
                 aria-posinset={index + 1}
               >
-                {line.kind === 'row' ? <TrackLine row={line.row} /> : <Head list={line.list} />}
+                {line.kind === 'row' ? (
+                  <TrackItem row={line.row} />
+                ) : (
+                  <ListHeading list={line.list} />
+                )}
               </li>
             )
           )
@@ -75,9 +79,9 @@ export function TrackList({
 
 const workStates: ReadonlySet<string> = new Set(['searching', 'downloading', 'encoding', 'storing'])
 
-const keyOf = (line: Line) => (line.kind === 'row' ? line.row.key : line.list.key)
+const keyOf = (line: OutlineItem) => (line.kind === 'row' ? line.row.key : line.list.key)
 
-function Head({ list }: { readonly list: ListEntry }) {
+function ListHeading({ list }: { readonly list: ListEntry }) {
   const text = useText().start
   return (
     <h3 className="list-head">
@@ -86,7 +90,7 @@ function Head({ list }: { readonly list: ListEntry }) {
   )
 }
 
-const TrackLine = memo(function TrackLine({ row }: { readonly row: Row }) {
+const TrackItem = memo(function TrackLine({ row }: { readonly row: Row }) {
   const { format } = useText()
   return (
     <div className={`track ${row.state}`}>

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Job } from '../../../src/api/contract.ts'
-import { Pace } from './remaining-time.ts'
+import { RemainingTime } from './remaining-time.ts'
 
 /** How often the time that is left is reckoned anew: more often, it only jumps. */
-const everyMs = 2000
+const INTERVAL_MS = 2000
 
 /** Milliseconds until the run's end, by its pace of the last minutes; undefined while that is not known. */
-export function useLeft(job: Job): number | undefined {
+export function useRemainingTime(job: Job): number | undefined {
   const [left, setLeft] = useState<number>()
-  const [pace] = useState(() => new Pace())
+  const [pace] = useState(() => new RemainingTime())
   const latest = useRef(job)
   latest.current = job
   const isRunning = job.state === 'running'
@@ -21,7 +21,7 @@ export function useLeft(job: Job): number | undefined {
       setLeft(pace.left(now, done, total))
     }
     look()
-    const timer = setInterval(look, everyMs)
+    const timer = setInterval(look, INTERVAL_MS)
     return () => {
       clearInterval(timer)
       pace.rest()

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 
-const pauseMs = 20_000
+const INTERVAL_MS = 20_000
 
 /** A sentence that changes all the time, for ears: now and then, and at once where `urgent` changes. */
-export function useSlow(sentence: string, urgent: string): string {
+export function useThrottled(sentence: string, urgent: string): string {
   const [said, setSaid] = useState('')
   const latest = useRef(sentence)
   latest.current = sentence
@@ -11,7 +11,7 @@ export function useSlow(sentence: string, urgent: string): string {
   useEffect(() => {
     const say = () => setSaid(latest.current)
     const soon = setTimeout(say, 500)
-    const timer = setInterval(say, pauseMs)
+    const timer = setInterval(say, INTERVAL_MS)
     return () => {
       clearTimeout(soon)
       clearInterval(timer)

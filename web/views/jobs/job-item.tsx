@@ -6,9 +6,9 @@ import { actionsFor } from '../../parts/jobs/job-states.ts'
 import { titleOf } from '../../parts/jobs/job-title.ts'
 import { Problem } from '../../parts/page/problem.tsx'
 import { Said } from '../../parts/page/sentence.tsx'
-import { tell } from '../../parts/page/toasts.tsx'
+import { showToast } from '../../parts/page/toasts.tsx'
 import { sumGroups } from '../../parts/rows/groups.ts'
-import { WholeBar } from '../../parts/rows/outcome-bar.tsx'
+import { OutcomeBar } from '../../parts/rows/outcome-bar.tsx'
 import { linkTo, viewOfJob } from '../../route.ts'
 import { useText } from '../../text/text.ts'
 
@@ -33,7 +33,7 @@ export function JobItem({ job }: { readonly job: Job }) {
     setError(undefined)
     try {
       await work
-      if (said !== undefined) tell(said)
+      if (said !== undefined) showToast(said)
     } catch (caught) {
       setError(caught)
     }
@@ -53,7 +53,7 @@ export function JobItem({ job }: { readonly job: Job }) {
       </p>
       {job.total > 0 && isBackup && (
         <>
-          <WholeBar counts={counts} label={text.progress(job.done, job.total)} />
+          <OutcomeBar counts={counts} label={text.progress(job.done, job.total)} />
           <p className="soft" aria-hidden="true">
             {text.progress(job.done, job.total)}
           </p>

@@ -9,7 +9,7 @@ import { Health } from './health.tsx'
 import { PlaylistCard } from './playlist-card.tsx'
 import { useReloadAfterJobs } from './use-reload-after-jobs.ts'
 
-interface Stored {
+interface ArchiveAnswer {
   readonly archive: ArchiveInfo
   readonly playlists: readonly ArchivedPlaylist[]
 }
@@ -17,7 +17,7 @@ interface Stored {
 /** One archive: how it is, and every playlist in it. */
 export function ArchivePage({ id }: { readonly id: string }) {
   const { library: text, shell } = useText()
-  const { data, error, reload } = useGet<Stored>(`archives/${encodeURIComponent(id)}`)
+  const { data, error, reload } = useGet<ArchiveAnswer>(`archives/${encodeURIComponent(id)}`)
   useReloadAfterJobs(id, reload)
   return (
     <>

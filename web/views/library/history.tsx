@@ -18,12 +18,12 @@ export function History({ archive, folder }: Props) {
   return (
     <details className="history" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{text.history}</summary>
-      {open && <Changes address={`${playlistAddress(archive, folder)}/history`} />}
+      {open && <HistoryChanges address={`${playlistAddress(archive, folder)}/history`} />}
     </details>
   )
 }
 
-function Changes({ address }: { readonly address: string }) {
+function HistoryChanges({ address }: { readonly address: string }) {
   const { library: text, shell, format } = useText()
   const { data, error, reload } = useGet<{ changes: readonly PlaylistChange[] }>(address)
   if (error !== undefined) return <Problem error={error} retry={reload} />

@@ -1,7 +1,7 @@
 import type { ArchivedPlaylist, ArchiveInfo } from '../../../src/api/contract.ts'
 import { Downloads } from '../../parts/archives/downloads.tsx'
 import { sumGroups } from '../../parts/rows/groups.ts'
-import { WholeBar } from '../../parts/rows/outcome-bar.tsx'
+import { OutcomeBar } from '../../parts/rows/outcome-bar.tsx'
 import { linkTo, viewOfPlaylist } from '../../route.ts'
 import { useText } from '../../text/text.ts'
 import { History } from './history.tsx'
@@ -37,7 +37,7 @@ export function PlaylistCard({ archive, playlist }: Props) {
         </a>
       </h3>
       <p>{lead}</p>
-      <WholeBar counts={counts} label={lead} />
+      <OutcomeBar counts={counts} label={lead} />
       <p className="soft">
         {result.finished(at)}
         {stopped && `. ${text.stopped}`}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ArchivedPlaylist } from '../../../src/api/contract.ts'
-import { findLink } from '../../parts/jobs/find-rerun.ts'
+import { findLinkRerun } from '../../parts/jobs/find-rerun.ts'
 import { runAgain } from '../../parts/jobs/run-again.ts'
 import { Problem } from '../../parts/page/problem.tsx'
 import { goTo, linkTo } from '../../route.ts'
@@ -17,7 +17,7 @@ export function Sync({ dir, playlist }: Props) {
   const text = useText().library
   const [error, setError] = useState<unknown>()
   const [isAsking, setAsking] = useState(false)
-  const way = findLink(playlist)
+  const way = findLinkRerun(playlist)
   if (!way)
     return (
       <p className="no-sync soft">

@@ -6,18 +6,18 @@ import { Downloads } from '../../parts/archives/downloads.tsx'
 import { Problem } from '../../parts/page/problem.tsx'
 import { goTo } from '../../route.ts'
 import { useText } from '../../text/text.ts'
-import type { Place } from './playlist-location.ts'
+import type { PlaylistLocation } from './playlist-location.ts'
 
 interface Props {
   readonly view: string
   readonly list: ListEntry
   readonly rows: readonly Row[]
-  readonly place: Place
+  readonly location: PlaylistLocation
   readonly job: Job | undefined
 }
 
 /** What can be done about the playlist as a whole. */
-export function Actions({ view, list, rows, place, job }: Props) {
+export function Actions({ view, list, rows, location, job }: Props) {
   const text = useText().result
   const [refused, setRefused] = useState<unknown>()
   const open = rows.filter(
@@ -46,15 +46,15 @@ export function Actions({ view, list, rows, place, job }: Props) {
           {text.actions.again}
         </button>
       )}
-      {place.archive !== undefined && (
-        <a className="button" href={linkTo({ kind: 'library', archive: place.archive })}>
+      {location.archive !== undefined && (
+        <a className="button" href={linkTo({ kind: 'library', archive: location.archive })}>
           {text.actions.archive}
         </a>
       )}
-      {place.archive !== undefined && place.folder !== undefined && (
+      {location.archive !== undefined && location.folder !== undefined && (
         <Downloads
-          archive={place.archive}
-          folder={place.folder}
+          archive={location.archive}
+          folder={location.folder}
           playlist={list.report?.playlist}
           report={list.report?.html}
         />

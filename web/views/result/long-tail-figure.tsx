@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Row } from '../../../src/api/contract.ts'
 import { useText } from '../../text/text.ts'
-import { type Band, type LongTail, measureLongTail } from './long-tail.ts'
+import { type LongTail, type LongTailBand, measureLongTail } from './long-tail.ts'
 
 /** How well the rare is kept beside the common: a bar for each band, and the same in numbers. */
 export function LongTailFigure({ rows }: { readonly rows: readonly Row[] }) {
@@ -36,7 +36,7 @@ export function LongTailFigure({ rows }: { readonly rows: readonly Row[] }) {
 
 interface BandProps {
   readonly by: LongTail['by']
-  readonly band: Band
+  readonly band: LongTailBand
   readonly longest: number
 }
 

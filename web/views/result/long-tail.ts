@@ -10,10 +10,10 @@ import { foldText } from '../../parts/text/fold.ts'
 export interface LongTail {
   readonly by: 'plays' | 'artists'
   /** Empty bands are left out. */
-  readonly bands: readonly Band[]
+  readonly bands: readonly LongTailBand[]
 }
 
-export interface Band {
+export interface LongTailBand {
   /** Ranks from 1, or tracks of one artist; without `to` there is no end. */
   readonly from: number
   readonly to?: number
@@ -39,7 +39,7 @@ export function measureLongTail(rows: readonly Row[]): LongTail | undefined {
 }
 
 /** A track without a count of plays was never played, as far as the history tells. */
-function bandsByPlays(tracks: readonly Row[]): readonly Band[] {
+function bandsByPlays(tracks: readonly Row[]): readonly LongTailBand[] {
   const ranked = tracks.toSorted((a, b) => (b.plays ?? 0) - (a.plays ?? 0))
   return limits(rankEnds).flatMap(({ from, to }) => {
     const rows = ranked.slice(from - 1, to)
@@ -57,7 +57,7 @@ function bandsByPlays(tracks: readonly Row[]): readonly Band[] {
   })
 }
 
-function bandsByArtist(tracks: readonly Row[]): readonly Band[] {
+function bandsByArtist(tracks: readonly Row[]): readonly LongTailBand[] {
   const named = tracks.filter(({ artists }) => foldText(artists[0] ?? '') !== '')
   const byArtist = [...Map.groupBy(named, ({ artists }) => foldText(artists[0] ?? '')).values()]
   return limits(artistEnds).flatMap(({ from, to = Number.POSITIVE_INFINITY }) => {

@@ -1,7 +1,7 @@
 import type { ListEntry } from '../../../src/api/contract.ts'
 
 /** Where a view's playlist lies, as far as that is known yet. */
-export interface Place {
+export interface PlaylistLocation {
   /** An archive's id. */
   readonly archive?: string
   /** The playlist's folder in it; absent while nothing of the playlist is written. */
@@ -11,11 +11,11 @@ export interface Place {
 }
 
 /** Of `jobs/<id>`, whose archive is the job's to tell, or `archives/<id>/playlists/<folder>`. */
-export function placeOf(
+export function locatePlaylist(
   view: string,
   report: ListEntry['report'],
   archive: string | undefined,
-): Place {
+): PlaylistLocation {
   const [room, first = '', , second = ''] = view.split('/').map(decodeURIComponent)
   if (room === 'archives') return { archive: first, folder: second }
   const folder = folderOf(report?.html ?? report?.playlist)

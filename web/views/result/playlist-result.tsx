@@ -4,29 +4,29 @@ import type { GroupCounts } from '../../parts/rows/groups.ts'
 import { useText } from '../../text/text.ts'
 import { AboutRun } from './about-run.tsx'
 import { Actions } from './actions.tsx'
-import { Changes } from './changes.tsx'
+import { ChangesSince } from './changes-since.tsx'
 import { EntryTable } from './entries/entry-table.tsx'
 import { LongTailFigure } from './long-tail-figure.tsx'
-import type { Place } from './playlist-location.ts'
+import type { PlaylistLocation } from './playlist-location.ts'
 
 interface Props {
   readonly view: string
   readonly list: ListEntry
   readonly rows: readonly Row[]
   readonly counts: GroupCounts
-  readonly place: Place
+  readonly location: PlaylistLocation
   readonly job: Job | undefined
 }
 
 /** All that stands below a playlist's headline. */
-export function PlaylistResult({ view, list, rows, counts, place, job }: Props) {
+export function PlaylistResult({ view, list, rows, counts, location, job }: Props) {
   return (
     <>
-      <Actions view={view} list={list} rows={rows} place={place} job={job} />
+      <Actions view={view} list={list} rows={rows} location={location} job={job} />
       <Unavailable report={list.report} />
-      {list.changes && <Changes counts={list.changes} place={place} />}
+      {list.changes && <ChangesSince counts={list.changes} location={location} />}
       {list.report && <LongTailFigure rows={rows} />}
-      <EntryTable view={view} rows={rows} counts={counts} place={place} />
+      <EntryTable view={view} rows={rows} counts={counts} location={location} />
       <AboutRun list={list} />
     </>
   )

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Job, ListEntry, Row } from '../../../src/api/contract.ts'
 import { linkTo } from '../../address.ts'
 import type { GroupCounts } from '../../parts/rows/groups.ts'
-import { Legend, WholeBar } from '../../parts/rows/outcome-bar.tsx'
+import { Legend, OutcomeBar } from '../../parts/rows/outcome-bar.tsx'
 import { useText } from '../../text/text.ts'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The whole in a sentence and as one bar. */
-export function Whole({ list: { report }, rows, counts, job }: Props) {
+export function ResultSummary({ list: { report }, rows, counts, job }: Props) {
   const text = useText().result
   const isDryRun = report?.dryRun ?? (job?.order.kind === 'backup' && job.order.dryRun === true)
   const lead = text.lead(counts, isDryRun)
@@ -29,7 +29,7 @@ export function Whole({ list: { report }, rows, counts, job }: Props) {
       )}
       {isDryRun && <p className="remark">{text.dryRun}</p>}
       {report?.stopped && <p className="remark">{text.stopped}</p>}
-      <WholeBar counts={counts} label={lead} />
+      <OutcomeBar counts={counts} label={lead} />
       <Legend counts={counts} />
     </>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ArchivedPlaylist, ArchiveInfo, Job, Row } from '../../../src/api/contract.ts'
 import { useJobs } from '../../api/live.ts'
 import { useGet } from '../../api/use-get.ts'
-import { findWay, type Way } from '../../parts/jobs/find-rerun.ts'
+import { findRerun, type Rerun } from '../../parts/jobs/find-rerun.ts'
 import { runAgain } from '../../parts/jobs/run-again.ts'
 import { Problem } from '../../parts/page/problem.tsx'
 import { goTo, linkTo, viewOfJob, viewOfPlaylist } from '../../route.ts'
@@ -46,12 +46,12 @@ export function KeepNow({ view, rows }: Props) {
   )
 }
 
-function wayOf(jobs: readonly Job[], { archive, playlists }: Stored, view: string): Way {
+function wayOf(jobs: readonly Job[], { archive, playlists }: Stored, view: string): Rerun {
   const playlist = playlists.find(({ folder }) => viewOfPlaylist(archive.id, folder) === view)
-  return playlist ? findWay(jobs, archive.id, playlist) : { kind: 'drop' }
+  return playlist ? findRerun(jobs, archive.id, playlist) : { kind: 'drop' }
 }
 
-function Begin({ way, dir }: { readonly way: Way; readonly dir: string }) {
+function Begin({ way, dir }: { readonly way: Rerun; readonly dir: string }) {
   const text = useText().review
   const [error, setError] = useState<unknown>()
   const [isAsking, setAsking] = useState(false)
@@ -62,7 +62,7 @@ function Begin({ way, dir }: { readonly way: Way; readonly dir: string }) {
       </p>
     )
 
-  async function begin(chosen: Exclude<Way, { kind: 'drop' }>): Promise<void> {
+  async function begin(chosen: Exclude<Rerun, { kind: 'drop' }>): Promise<void> {
     setAsking(true)
     setError(undefined)
     try {

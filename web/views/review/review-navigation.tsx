@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Where one is among all that is to be decided, and the ways from there. */
-export function Bar({ rows, at, canUndo, said, onGo, onUndo, onHelp }: Props) {
+export function ReviewNavigation({ rows, at, canUndo, said, onGo, onUndo, onHelp }: Props) {
   const text = useText().review
   const id = useId()
   return (

@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import type { Details, Row } from '../../../src/api/contract.ts'
-import { Sentences } from '../../parts/evidence/facts.tsx'
+import { Sentences } from '../../parts/evidence/description-list.tsx'
 import { StateMark } from '../../parts/rows/state-mark.tsx'
 import { useText } from '../../text/text.ts'
 

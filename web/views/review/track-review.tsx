@@ -7,14 +7,14 @@ import { useDetails } from '../../parts/rows/use-details.ts'
 import { useText } from '../../text/text.ts'
 import { Candidates } from './candidates/candidates.tsx'
 import { focusBeside, togglePlay } from './candidates/focus.ts'
-import { chooseCandidate, countLikely, type Key, nextOpen } from './decisions/choices.ts'
+import { chooseCandidate, countLikely, nextOpen, type Shortcut } from './decisions/choices.ts'
 import { useDecisions } from './decisions/use-decisions.ts'
-import { useKeys } from './decisions/use-shortcuts.ts'
+import { useShortcuts } from './decisions/use-shortcuts.ts'
 import { Help } from './help.tsx'
 import { keepNowId } from './keep-now.tsx'
-import { Links } from './links.tsx'
-import { Bar } from './review-navigation.tsx'
+import { ReviewNavigation } from './review-navigation.tsx'
 import { TrackHead } from './track-head.tsx'
+import { TrackLinks } from './track-links.tsx'
 
 interface Props {
   readonly view: string
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** One track after another: what is asked for, what there is, and what is said about it. */
-export function Desk({ view, rows }: Props) {
+export function TrackReview({ view, rows }: Props) {
   const { review: text, shell } = useText()
   const [key, setKey] = useState(() => rows[nextOpen(rows, -1) ?? 0]?.key)
   const [said, setSaid] = useState('')
@@ -71,7 +71,7 @@ export function Desk({ view, rows }: Props) {
     setSaid(step.isLost ? text.undoneLost : text.undone)
   }
 
-  function obey(asked: Key): void {
+  function obey(asked: Shortcut): void {
     if (asked.kind === 'choose') {
       if (asked.candidate < shown) void decide(chooseCandidate(row, asked.candidate))
     } else if (asked.kind === 'none') void decide({ kind: 'none' })
@@ -82,11 +82,11 @@ export function Desk({ view, rows }: Props) {
     else if (asked.kind === 'help') setHelping(true)
     else focusBeside(cards.current, asked.kind === 'left' ? -1 : 1)
   }
-  useKeys(obey, !isHelping)
+  useShortcuts(obey, !isHelping)
 
   return (
     <>
-      <Bar
+      <ReviewNavigation
         rows={rows}
         at={at}
         canUndo={decisions.canUndo}
@@ -111,7 +111,7 @@ export function Desk({ view, rows }: Props) {
             onDecide={(decision) => void decide(decision)}
             onShowAll={() => setAllOf(row.key)}
           />
-          <Links details={details} />
+          <TrackLinks details={details} />
         </Guard>
       )}
       {isHelping && <Help onClose={() => setHelping(false)} />}

@@ -4,9 +4,9 @@ import { send } from '../../api/client.ts'
 import { OutsideLink } from '../../parts/evidence/outside-link.tsx'
 import { Problem } from '../../parts/page/problem.tsx'
 import { Said } from '../../parts/page/sentence.tsx'
-import { tell } from '../../parts/page/toasts.tsx'
+import { showToast } from '../../parts/page/toasts.tsx'
 import { useText } from '../../text/text.ts'
-import type { Settled } from './settings-answer.ts'
+import type { SettingsAnswer } from './settings-answer.ts'
 
 /** One key. A value goes in and never comes back: the page only knows whether there is one. */
 export function KeyItem({
@@ -16,7 +16,7 @@ export function KeyItem({
 }: {
   readonly of: Key
   readonly settings: Settings
-  readonly saved: (settled: Settled) => void
+  readonly saved: (settled: SettingsAnswer) => void
 }) {
   const text = useText().settings
   const [value, setValue] = useState('')
@@ -30,9 +30,9 @@ export function KeyItem({
     setError(undefined)
     try {
       const keys = { [key.variable]: next }
-      saved(await send<Settled>('PUT', 'settings', { settings, keys }))
+      saved(await send<SettingsAnswer>('PUT', 'settings', { settings, keys }))
       setValue('')
-      tell(next === null ? text.keyForgotten(key.title) : text.keySaved(key.title))
+      showToast(next === null ? text.keyForgotten(key.title) : text.keySaved(key.title))
     } catch (caught) {
       setError(caught)
     }

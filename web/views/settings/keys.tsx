@@ -1,15 +1,15 @@
 import type { Key } from '../../../src/api/contract.ts'
 import { useText } from '../../text/text.ts'
 import { KeyItem } from './key-item.tsx'
-import type { Settled } from './settings-answer.ts'
+import type { SettingsAnswer } from './settings-answer.ts'
 
 /** The keys to services: what each adds, where to get it, and whether it is set. */
 export function Keys({
   settled,
   saved,
 }: {
-  readonly settled: Settled
-  readonly saved: (settled: Settled) => void
+  readonly settled: SettingsAnswer
+  readonly saved: (settled: SettingsAnswer) => void
 }) {
   const text = useText().settings
   if (settled.keys.length === 0) return null

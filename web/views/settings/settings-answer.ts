@@ -1,7 +1,7 @@
 import type { Key, Settings } from '../../../src/api/contract.ts'
 
 /** What the user has settled for good, and which keys there are. */
-export interface Settled {
+export interface SettingsAnswer {
   readonly settings: Settings
   readonly keys: readonly Key[]
 }

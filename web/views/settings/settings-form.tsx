@@ -1,24 +1,24 @@
 import { type FormEvent, useState } from 'react'
 import type { Settings } from '../../../src/api/contract.ts'
 import { send } from '../../api/client.ts'
-import { goToFault } from '../../parts/fields/focus-invalid.ts'
-import { PlaceFields } from '../../parts/fields/folder-fields.tsx'
-import { MakingFields } from '../../parts/fields/format-fields.tsx'
+import { focusInvalid } from '../../parts/fields/focus-invalid.ts'
+import { FolderFields } from '../../parts/fields/folder-fields.tsx'
+import { FormatFields } from '../../parts/fields/format-fields.tsx'
 import { NetworkFields } from '../../parts/fields/network-fields.tsx'
 import { tidySettings } from '../../parts/fields/tidy-settings.ts'
 import { FolderField } from '../../parts/folders/folder-field.tsx'
 import { Problem } from '../../parts/page/problem.tsx'
-import { tell } from '../../parts/page/toasts.tsx'
+import { showToast } from '../../parts/page/toasts.tsx'
 import { useText } from '../../text/text.ts'
-import type { Settled } from './settings-answer.ts'
+import type { SettingsAnswer } from './settings-answer.ts'
 
 /** Folders, what is made, and the network: as every backup shall have it that says nothing else. */
 export function SettingsForm({
   settled,
   saved,
 }: {
-  readonly settled: Settled
-  readonly saved: (settled: Settled) => void
+  readonly settled: SettingsAnswer
+  readonly saved: (settled: SettingsAnswer) => void
 }) {
   const { settings: text } = useText()
   const [settings, setSettings] = useState(settled.settings)
@@ -30,14 +30,16 @@ export function SettingsForm({
 
   async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
-    if (goToFault(event.currentTarget)) return
+    if (focusInvalid(event.currentTarget)) return
     setSaving(true)
     setError(undefined)
     try {
-      const next = await send<Settled>('PUT', 'settings', { settings: tidySettings(settings) })
+      const next = await send<SettingsAnswer>('PUT', 'settings', {
+        settings: tidySettings(settings),
+      })
       saved(next)
       setSettings(next.settings)
-      tell(text.saved)
+      showToast(text.saved)
     } catch (caught) {
       setError(caught)
     }
@@ -47,16 +49,16 @@ export function SettingsForm({
   return (
     <form className="settings" onSubmit={(event) => void save(event)}>
       <h2>{text.folders}</h2>
-      <PlaceFields settings={settings} changed={change}>
+      <FolderFields settings={settings} changed={change}>
         <FolderField
           label={text.into}
           hint={text.intoHint}
           folder={settings.into ?? ''}
           changed={(into) => change({ into })}
         />
-      </PlaceFields>
+      </FolderFields>
       <h2>{text.making}</h2>
-      <MakingFields settings={settings} changed={change} />
+      <FormatFields settings={settings} changed={change} />
       <h2>{text.network}</h2>
       <NetworkFields settings={settings} changed={change} />
       {error !== undefined && <Problem error={error} />}

@@ -2,7 +2,7 @@ import { useJobs } from '../../api/live.ts'
 import { linkTo } from '../../route.ts'
 import { useText } from '../../text/text.ts'
 
-const mostShown = 3
+const MAX_SHOWN = 3
 
 /** Whoever comes back to the start most often looks for what runs. */
 export function UnderWay() {
@@ -14,7 +14,7 @@ export function UnderWay() {
     <section aria-labelledby="under-way">
       <h2 id="under-way">{text.underWay}</h2>
       <ul className="plain-list">
-        {running.slice(0, mostShown).map((job) => (
+        {running.slice(0, MAX_SHOWN).map((job) => (
           <li key={job.id}>
             <a href={linkTo({ kind: 'job', job: job.id })}>
               <bdi>{job.title}</bdi>

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { Pace, roundLeft } from '../../../../web/views/job/remaining-time.ts'
+import { RemainingTime, roundRemaining } from '../../../../web/views/job/remaining-time.ts'
 
 /** One note a second: how many are done at each. */
-function paceOf(done: (second: number) => number, seconds: number): Pace {
-  const pace = new Pace()
+function paceOf(done: (second: number) => number, seconds: number): RemainingTime {
+  const pace = new RemainingTime()
   for (let second = 0; second <= seconds; second++) pace.note(second * 1000, done(second))
   return pace
 }
 
 describe('the time that is left', () => {
   it('is not known at first, and not while nothing gets done', () => {
-    expect(new Pace().left(0, 0, 10)).toBeUndefined()
+    expect(new RemainingTime().left(0, 0, 10)).toBeUndefined()
     expect(paceOf((second) => second, 10).left(10_000, 10, 100)).toBeUndefined()
     expect(paceOf(() => 7, 100).left(100_000, 7, 100)).toBeUndefined()
   })
@@ -50,6 +50,6 @@ describe('the time that is left', () => {
     [100_000, 120_000],
     [61 * 60_000, 60 * 60_000],
   ])('%i ms are told as %i', (ms, told) => {
-    expect(roundLeft(ms)).toBe(told)
+    expect(roundRemaining(ms)).toBe(told)
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { viewOfJob, viewOfPlaylist } from '../../../../web/address.ts'
 import { fileAddress, playlistAddress } from '../../../../web/parts/archives/archive-addresses.ts'
-import { stepTo } from '../../../../web/views/result/entries/next-index.ts'
-import { placeOf } from '../../../../web/views/result/playlist-location.ts'
+import { nextIndex } from '../../../../web/views/result/entries/next-index.ts'
+import { locatePlaylist } from '../../../../web/views/result/playlist-location.ts'
 
 const report = (html?: string, playlist?: string) => ({
   summary: '',
@@ -35,7 +35,7 @@ describe('placeOf', () => {
     [viewOfJob('7'), report(), undefined, { job: '7' }],
     [viewOfJob('7'), undefined, 'a1', { job: '7', archive: 'a1' }],
   ])('of %s', (view, said, archive, place) => {
-    expect(placeOf(view, said, archive)).toEqual(place)
+    expect(locatePlaylist(view, said, archive)).toEqual(place)
   })
 
   it('writes names that would be addresses as names', () => {
@@ -58,10 +58,10 @@ describe('stepTo', () => {
     ['End', 2, 9],
     ['a', 2, undefined],
   ])('%s from %i leads to %s', (key, from, to) => {
-    expect(stepTo(key, from, 10, 5)).toBe(to)
+    expect(nextIndex(key, from, 10, 5)).toBe(to)
   })
 
   it('leads nowhere beyond an empty list', () => {
-    expect(stepTo('End', 0, 0, 5)).toBe(0)
+    expect(nextIndex('End', 0, 0, 5)).toBe(0)
   })
 })

@@ -5,8 +5,8 @@ import {
   countLikely,
   isDoubtful,
   nextOpen,
-  readKey,
-  stepFrom,
+  readShortcut,
+  undoStepOf,
 } from '../../../../web/views/review/decisions/choices.ts'
 
 const row = (position: number, rest: Partial<Row> = {}): Row => ({
@@ -55,7 +55,7 @@ describe('stepFrom', () => {
     ],
     ['one that is gone', { kind: 'recording', at }, { before: undefined, isLost: true }],
   ] as const)('can go back to %s', (_, decision, step) => {
-    expect(stepFrom(row(1), details(decision))).toEqual({ key: '0.1', ...step })
+    expect(undoStepOf(row(1), details(decision))).toEqual({ key: '0.1', ...step })
   })
 })
 
@@ -109,6 +109,6 @@ describe('readKey', () => {
     ['10', undefined],
     ['constructor', undefined],
   ])('%j', (key, asked) => {
-    expect(readKey(key)).toEqual(asked)
+    expect(readShortcut(key)).toEqual(asked)
   })
 })

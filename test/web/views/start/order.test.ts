@@ -3,7 +3,7 @@ import { BackupJobRequest } from '../../../../src/api/jobs.ts'
 import { Settings } from '../../../../src/api/settings.ts'
 import { tidySettings } from '../../../../web/parts/fields/tidy-settings.ts'
 import { orderOf, type Plan } from '../../../../web/views/start/plan/order.ts'
-import { chooseLists } from '../../../../web/views/start/preview/list-selection.ts'
+import { selectLists } from '../../../../web/views/start/preview/list-selection.ts'
 
 const settings: Settings = {
   libraries: ['/music'],
@@ -79,13 +79,13 @@ describe('what is chosen of several playlists', () => {
   const lists = [list('One', 10), list('Two', 5), list('One', 1)]
 
   it('is all of them at first', () => {
-    expect(chooseLists(lists, new Set())).toEqual({ lists, only: undefined, tracks: 16 })
+    expect(selectLists(lists, new Set())).toEqual({ lists, only: undefined, tracks: 16 })
   })
 
   it('goes by name', () => {
-    const { only, tracks } = chooseLists(lists, new Set(['Two']))
+    const { only, tracks } = selectLists(lists, new Set(['Two']))
     expect(only).toEqual(['One'])
     expect(tracks).toBe(11)
-    expect(chooseLists(lists, new Set(['One', 'Two'])).lists).toEqual([])
+    expect(selectLists(lists, new Set(['One', 'Two'])).lists).toEqual([])
   })
 })

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Row } from '../../../../src/api/contract.ts'
 import type { Outcome } from '../../../../src/model/outcome.ts'
-import { Sentences } from '../../../parts/evidence/facts.tsx'
+import { Sentences } from '../../../parts/evidence/description-list.tsx'
 import { VerdictFacts } from '../../../parts/evidence/verdict.tsx'
 import { Waterfall } from '../../../parts/evidence/waterfall.tsx'
 import { WhereElse } from '../../../parts/evidence/where-else.tsx'
 import { Problem } from '../../../parts/page/problem.tsx'
 import { useDetails } from '../../../parts/rows/use-details.ts'
 import { useText } from '../../../text/text.ts'
-import type { Place } from '../playlist-location.ts'
+import type { PlaylistLocation } from '../playlist-location.ts'
 import { DecideHere } from './decide-here.tsx'
 import { KeptFile } from './kept-file.tsx'
 import { Matches } from './matches.tsx'
@@ -17,11 +17,11 @@ import { TrackFacts } from './track-facts.tsx'
 interface Props {
   readonly view: string
   readonly row: Row
-  readonly place: Place
+  readonly location: PlaylistLocation
 }
 
 /** Everything that is known of one entry: what it ended as, and why. */
-export function EntryDetails({ view, row, place }: Props) {
+export function EntryDetails({ view, row, location }: Props) {
   const { details, error, retry } = useDetails(view, row)
   const { result: text } = useText()
   if (error !== undefined) return <Problem error={error} retry={retry} />
@@ -30,23 +30,29 @@ export function EntryDetails({ view, row, place }: Props) {
   return (
     <>
       <DecideHere view={view} row={row} details={details} />
-      {outcome ? <Told outcome={outcome} place={place} /> : <p>{text.noDetails}</p>}
+      {outcome ? <OutcomeDetails outcome={outcome} location={location} /> : <p>{text.noDetails}</p>}
     </>
   )
 }
 
-function Told({ outcome, place }: { readonly outcome: Outcome; readonly place: Place }) {
+function OutcomeDetails({
+  outcome,
+  location,
+}: {
+  readonly outcome: Outcome
+  readonly location: PlaylistLocation
+}) {
   const { evidence: words } = useText()
   if (outcome.kind === 'skipped') return <Sentences texts={[outcome.reason]} />
   const links = 'links' in outcome ? (outcome.links ?? []) : []
   return (
     <>
       <TrackFacts track={outcome.track} />
-      <OutcomeParts outcome={outcome} place={place} />
+      <OutcomeParts outcome={outcome} location={location} />
       {links.length > 0 && (
-        <Part title={words.whereElse}>
+        <Section title={words.whereElse}>
           <WhereElse links={links} />
-        </Part>
+        </Section>
       )}
     </>
   )
@@ -59,7 +65,7 @@ function OutcomeParts({
   place,
 }: {
   readonly outcome: TrackOutcome
-  readonly place: Place
+  readonly location: PlaylistLocation
 }) {
   const { result: text } = useText()
   switch (outcome.kind) {
@@ -68,16 +74,16 @@ function OutcomeParts({
       const { kept, notes } = outcome
       return (
         <>
-          <Part title={text.what}>
+          <Section title={text.what}>
             <Sentences texts={notes} />
-            <KeptFile kept={kept} place={place} />
-          </Part>
-          <Part title={text.copies}>
+            <KeptFile kept={kept} location={location} />
+          </Section>
+          <Section title={text.copies}>
             <VerdictFacts verdict={kept.verdict} />
-          </Part>
-          <Part title={text.why}>
+          </Section>
+          <Section title={text.why}>
             <Waterfall match={kept.chosen} />
-          </Part>
+          </Section>
         </>
       )
     }
@@ -86,34 +92,34 @@ function OutcomeParts({
     case 'refused':
       return (
         <>
-          <Part title={text.copies}>
+          <Section title={text.copies}>
             <VerdictFacts verdict={outcome.verdict} />
-          </Part>
-          <Part title={text.why}>
+          </Section>
+          <Section title={text.why}>
             <Matches matches={[outcome.match]} />
-          </Part>
+          </Section>
         </>
       )
     case 'ambiguous':
       return (
-        <Part title={text.candidates}>
+        <Section title={text.candidates}>
           <Sentences texts={[outcome.reason]} />
           <Matches matches={outcome.candidates} />
-        </Part>
+        </Section>
       )
     case 'not-found':
       return (
         <>
           <Sentences texts={[outcome.reason]} />
           {outcome.known && (
-            <Part title={text.known}>
+            <Section title={text.known}>
               <Matches matches={[outcome.known]} />
-            </Part>
+            </Section>
           )}
           {outcome.nearest && (
-            <Part title={text.nearest}>
+            <Section title={text.nearest}>
               <Matches matches={[outcome.nearest]} />
-            </Part>
+            </Section>
           )}
         </>
       )
@@ -122,16 +128,16 @@ function OutcomeParts({
         <>
           <Sentences texts={[outcome.reason]} />
           {outcome.match && (
-            <Part title={text.wanted}>
+            <Section title={text.wanted}>
               <Matches matches={[outcome.match]} />
-            </Part>
+            </Section>
           )}
         </>
       )
   }
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section>
       <h3>{title}</h3>

@@ -1,27 +1,33 @@
 import type { ArchivedFile } from '../../../../src/model/archived-file.ts'
 import { addressOf } from '../../../api/client.ts'
 import { fileAddress } from '../../../parts/archives/archive-addresses.ts'
-import { Aside, Fact, Facts } from '../../../parts/evidence/facts.tsx'
+import { Aside, Description, DescriptionList } from '../../../parts/evidence/description-list.tsx'
 import { Player } from '../../../parts/players/player.tsx'
 import { useText } from '../../../text/text.ts'
-import type { Place } from '../playlist-location.ts'
-import { Answer, Origin } from './origin.tsx'
+import type { PlaylistLocation } from '../playlist-location.ts'
+import { HostAnswer, Origin } from './origin.tsx'
 
 /** Of a fingerprint: enough to see whether two are the same. */
-const shownCode = 40
+const FINGERPRINT_CHARACTERS = 40
 
 /** The file as it lies in the archive, to be heard, and where it came from. */
-export function KeptFile({ kept, place }: { readonly kept: ArchivedFile; readonly place: Place }) {
+export function KeptFile({
+  kept,
+  location,
+}: {
+  readonly kept: ArchivedFile
+  readonly location: PlaylistLocation
+}) {
   const { evidence: text, format } = useText()
   const { path, chosen, fingerprint, loudness } = kept
   const address =
-    place.archive === undefined ? undefined : addressOf(fileAddress(place.archive, path))
+    location.archive === undefined ? undefined : addressOf(fileAddress(location.archive, path))
   const name = <bdi>{path}</bdi>
   return (
     <>
       {address !== undefined && <Player src={address} title={kept.track.title} />}
-      <Facts>
-        <Fact term={text.file}>
+      <DescriptionList>
+        <Description term={text.file}>
           {address === undefined ? (
             name
           ) : (
@@ -29,42 +35,42 @@ export function KeptFile({ kept, place }: { readonly kept: ArchivedFile; readonl
               {name}
             </a>
           )}
-        </Fact>
-        <Fact term={text.made}>
+        </Description>
+        <Description term={text.made}>
           {format.time(kept.keptAt)}: {text.making[kept.how](kept.quality)};{' '}
           {text.size(kept.durationMs, kept.bytes)}
-        </Fact>
-        <Fact term={text.from}>
+        </Description>
+        <Description term={text.from}>
           <Origin chosen={chosen} />
-        </Fact>
+        </Description>
         {chosen.answer && (
-          <Fact term={text.answer}>
-            <Answer answer={chosen.answer} />
-          </Fact>
+          <Description term={text.answer}>
+            <HostAnswer answer={chosen.answer} />
+          </Description>
         )}
         {chosen.notes.length > 0 && (
-          <Fact term={text.notes}>{chosen.notes.map(text.word).join('; ')}</Fact>
+          <Description term={text.notes}>{chosen.notes.map(text.word).join('; ')}</Description>
         )}
-        <Fact term={text.checksum}>
+        <Description term={text.checksum}>
           <code>{kept.sha256}</code>
           {chosen.sha256 !== kept.sha256 && (
             <Aside>
               {text.original} <code>{chosen.sha256}</code>
             </Aside>
           )}
-        </Fact>
+        </Description>
         {fingerprint && (
-          <Fact term={text.fingerprint}>
-            <code>{fingerprint.code.slice(0, shownCode)}…</code>{' '}
+          <Description term={text.fingerprint}>
+            <code>{fingerprint.code.slice(0, FINGERPRINT_CHARACTERS)}…</code>{' '}
             <small>{text.fingerprintOf(fingerprint.algorithm)}</small>
-          </Fact>
+          </Description>
         )}
         {loudness && (
-          <Fact term={text.loudness}>
+          <Description term={text.loudness}>
             {text.loudnessOf(loudness.integratedLufs, loudness.gainDb, loudness.peak)}
-          </Fact>
+          </Description>
         )}
-      </Facts>
+      </DescriptionList>
     </>
   )
 }

@@ -1,33 +1,33 @@
 import type { ReactNode } from 'react'
 import type { Match } from '../../../../src/model/match.ts'
-import { Aside } from '../../../parts/evidence/facts.tsx'
+import { Aside } from '../../../parts/evidence/description-list.tsx'
 import { OutsideLink } from '../../../parts/evidence/outside-link.tsx'
 import { nameOf, tellRecording } from '../../../parts/evidence/recording-words.ts'
 import { Waterfall } from '../../../parts/evidence/waterfall.tsx'
 import { fitScale } from '../../../parts/evidence/waterfall-scale.ts'
 import { useText } from '../../../text/text.ts'
 
-const shown = 6
+const MAX_SHOWN = 6
 
 /** Candidates with what speaks for and against each, drawn to one scale. */
 export function Matches({ matches }: { readonly matches: readonly Match[] }) {
   const text = useText().evidence
-  const some = matches.slice(0, shown)
+  const some = matches.slice(0, MAX_SHOWN)
   const scale = fitScale(some.map(({ evidence }) => evidence))
   const more = matches.length - some.length
   return (
     <>
       {some.map((match) => (
-        <Candidate key={`${match.recording.source} ${match.recording.id}`} match={match}>
+        <MatchCard key={`${match.recording.source} ${match.recording.id}`} match={match}>
           <Waterfall match={match} scale={scale} />
-        </Candidate>
+        </MatchCard>
       ))}
       {more > 0 && <p className="soft">{text.more(more)}</p>}
     </>
   )
 }
 
-function Candidate({ match, children }: { readonly match: Match; readonly children: ReactNode }) {
+function MatchCard({ match, children }: { readonly match: Match; readonly children: ReactNode }) {
   const { evidence: text, format } = useText()
   const { recording, probability, notes } = match
   return (

@@ -1,5 +1,5 @@
 import type { ChosenSource } from '../../../../src/model/archived-file.ts'
-import { Aside } from '../../../parts/evidence/facts.tsx'
+import { Aside } from '../../../parts/evidence/description-list.tsx'
 import { OutsideLink } from '../../../parts/evidence/outside-link.tsx'
 import { nameOf } from '../../../parts/evidence/recording-words.ts'
 import { useText } from '../../../text/text.ts'
@@ -34,7 +34,7 @@ export function Origin({ chosen }: { readonly chosen: ChosenSource }) {
 }
 
 /** The host's own answer, which the copy was made on. */
-export function Answer({ answer }: { readonly answer: NonNullable<ChosenSource['answer']> }) {
+export function HostAnswer({ answer }: { readonly answer: NonNullable<ChosenSource['answer']> }) {
   const text = useText().evidence
   return (
     <>

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Which entries are shown, and in which order. */
-export function Controls({ selection, counts, found, onChange }: Props) {
+export function EntryControls({ selection, counts, found, onChange }: Props) {
   const { result: text } = useText()
   const field = useRef<HTMLInputElement>(null)
   const sortId = useId()

@@ -6,12 +6,12 @@ import { groupOf } from '../../../parts/rows/groups.ts'
 import { StateMark } from '../../../parts/rows/state-mark.tsx'
 import { useText } from '../../../text/text.ts'
 import { EntryDetails } from '../details/entry-details.tsx'
-import type { Place } from '../playlist-location.ts'
+import type { PlaylistLocation } from '../playlist-location.ts'
 
 interface Props {
   readonly view: string
   readonly row: Row
-  readonly place: Place
+  readonly location: PlaylistLocation
   readonly index: number
   readonly count: number
   /** From the list's top, in px. */
@@ -24,8 +24,8 @@ interface Props {
 }
 
 /** One entry: a line that says what became of it, and behind it everything that is known. */
-export const Entry = memo(function Entry(props: Props) {
-  const { view, row, place, index, count, top, isOpen, isCurrent, measure, onToggle } = props
+export const EntryItem = memo(function Entry(props: Props) {
+  const { view, row, location, index, count, top, isOpen, isCurrent, measure, onToggle } = props
   const id = `entry-${row.key}`
   return (
     <li
@@ -44,12 +44,12 @@ export const Entry = memo(function Entry(props: Props) {
         aria-controls={isOpen ? id : undefined}
         onClick={() => onToggle(index, row.key)}
       >
-        <Line row={row} />
+        <EntrySummary row={row} />
       </button>
       {isOpen && (
         <div className="more" id={id}>
           <Guard>
-            <EntryDetails view={view} row={row} place={place} />
+            <EntryDetails view={view} row={row} location={location} />
           </Guard>
         </div>
       )}
@@ -57,7 +57,7 @@ export const Entry = memo(function Entry(props: Props) {
   )
 })
 
-function Line({ row }: { readonly row: Row }) {
+function EntrySummary({ row }: { readonly row: Row }) {
   const { format, result: text } = useText()
   const { position, title, artists, durationMs, state } = row
   return (

@@ -2,8 +2,8 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Row } from '../../../../src/api/contract.ts'
 import type { GroupCounts } from '../../../parts/rows/groups.ts'
 import { useLanguage, useText } from '../../../text/text.ts'
-import type { Place } from '../playlist-location.ts'
-import { Controls } from './entry-controls.tsx'
+import type { PlaylistLocation } from '../playlist-location.ts'
+import { EntryControls } from './entry-controls.tsx'
 import { RowList } from './row-list.tsx'
 import { type Selection, selectRows } from './select-rows.ts'
 
@@ -11,13 +11,13 @@ interface Props {
   readonly view: string
   readonly rows: readonly Row[]
   readonly counts: GroupCounts
-  readonly place: Place
+  readonly location: PlaylistLocation
 }
 
 const everything: Selection = { search: '', sort: 'position', descending: false }
 
 /** Every entry, as the reader wants to see them. */
-export function EntryTable({ view, rows, counts, place }: Props) {
+export function EntryTable({ view, rows, counts, location }: Props) {
   const [selection, setSelection] = useState(everything)
   const section = useRef<HTMLElement>(null)
   const [language] = useLanguage()
@@ -35,7 +35,7 @@ export function EntryTable({ view, rows, counts, place }: Props) {
 
   return (
     <section ref={section} className="entries-part" aria-label={text.entries}>
-      <Controls
+      <EntryControls
         selection={selection}
         counts={counts}
         found={isNarrowed ? shown.length : undefined}
@@ -49,7 +49,7 @@ export function EntryTable({ view, rows, counts, place }: Props) {
           </button>
         </p>
       ) : (
-        <RowList view={view} rows={shown} place={place} selection={wanted} />
+        <RowList view={view} rows={shown} location={location} selection={wanted} />
       )}
     </section>
   )

@@ -1,5 +1,10 @@
 /** Where a key leads from one of `count` rows; undefined for a key that leads nowhere. `page` is in rows. */
-export function stepTo(key: string, from: number, count: number, page: number): number | undefined {
+export function nextIndex(
+  key: string,
+  from: number,
+  count: number,
+  page: number,
+): number | undefined {
   const last = count - 1
   const within = (at: number) => Math.max(0, Math.min(last, at))
   switch (key) {

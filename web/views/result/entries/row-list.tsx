@@ -2,17 +2,17 @@ import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-vir
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Row } from '../../../../src/api/contract.ts'
 import { RowBlock } from '../../../parts/rows/row-block.tsx'
-import { useListPlace } from '../../../parts/rows/use-list-layout.ts'
+import { useListLayout } from '../../../parts/rows/use-list-layout.ts'
 import { useText } from '../../../text/text.ts'
-import type { Place } from '../playlist-location.ts'
-import { Entry } from './entry-item.tsx'
-import { stepTo } from './next-index.ts'
+import type { PlaylistLocation } from '../playlist-location.ts'
+import { EntryItem } from './entry-item.tsx'
+import { nextIndex } from './next-index.ts'
 import type { Selection } from './select-rows.ts'
 
 interface Props {
   readonly view: string
   readonly rows: readonly Row[]
-  readonly place: Place
+  readonly location: PlaylistLocation
   /** By which the rows were chosen: another one begins at the first of them. */
   readonly selection: Selection
 }
@@ -24,7 +24,7 @@ const overscan = 2
  * Thousands of rows, of which only those near the window are there. Closed ones are all of one height;
  * open ones are measured. The row that has the focus stays, however far it is scrolled away.
  */
-export function RowList({ view, rows, place, selection }: Props) {
+export function RowList({ view, rows, location, selection }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [active, setActive] = useState(0)
@@ -32,7 +32,7 @@ export function RowList({ view, rows, place, selection }: Props) {
   /** The rows near the window: without the one that has the focus, where that is far away. */
   const ends = useRef<readonly [number, number]>([0, 0])
   const text = useText().result
-  const { offset, rowHeight, above } = useListPlace(list)
+  const { offset, rowHeight, above } = useListLayout(list)
   const current = Math.min(active, rows.length - 1)
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
@@ -68,7 +68,7 @@ export function RowList({ view, rows, place, selection }: Props) {
   function press(event: KeyboardEvent): void {
     if (!(event.target instanceof Element) || !event.target.matches('li > button')) return
     const page = Math.max(1, Math.floor((innerHeight - above) / rowHeight) - 1)
-    const next = stepTo(event.key, current, rows.length, page)
+    const next = nextIndex(event.key, current, rows.length, page)
     if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     setActive(next)
@@ -102,11 +102,11 @@ export function RowList({ view, rows, place, selection }: Props) {
           const row = rows[index]
           return (
             row && (
-              <Entry
+              <EntryItem
                 key={key}
                 view={view}
                 row={row}
-                place={place}
+                location={location}
                 index={index}
                 count={rows.length}
                 top={start - offset}

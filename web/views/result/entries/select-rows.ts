@@ -40,12 +40,12 @@ function textOf(row: Row): string {
   return text
 }
 
-type Order = (one: Row, other: Row) => number
+type RowComparator = (one: Row, other: Row) => number
 
 /** Rows without a name stand last either way; equals keep the playlist's order. */
-function orderBy(sort: SortKey, descending: boolean, language: string): Order {
+function orderBy(sort: SortKey, descending: boolean, language: string): RowComparator {
   const sign = descending ? -1 : 1
-  const byPosition: Order = (one, other) => one.position - other.position
+  const byPosition: RowComparator = (one, other) => one.position - other.position
   if (sort === 'position') return (one, other) => sign * byPosition(one, other)
   if (sort === 'outcome')
     return (one, other) => sign * (rankOf(one) - rankOf(other)) || byPosition(one, other)

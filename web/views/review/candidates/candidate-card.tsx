@@ -5,8 +5,8 @@ import { OutsideLink } from '../../../parts/evidence/outside-link.tsx'
 import { Waterfall } from '../../../parts/evidence/waterfall.tsx'
 import type { Scale } from '../../../parts/evidence/waterfall-scale.ts'
 import { useText } from '../../../text/text.ts'
-import { Comparison } from './comparison.tsx'
-import { Listen } from './listen.tsx'
+import { CandidatePlayer } from './candidate-player.tsx'
+import { TrackComparison } from './track-comparison.tsx'
 
 interface Props {
   readonly view: string
@@ -41,8 +41,14 @@ export function CandidateCard(props: Props) {
       <h3 id={id}>
         {text.candidate(number + 1)} <small>{evidence.likely(share)}</small>
       </h3>
-      <Comparison track={track} match={match} withLicence={row.state !== 'review'} />
-      <Listen view={view} row={row} candidate={candidate} number={number} mediaHosts={mediaHosts} />
+      <TrackComparison track={track} match={match} withLicence={row.state !== 'review'} />
+      <CandidatePlayer
+        view={view}
+        row={row}
+        candidate={candidate}
+        number={number}
+        mediaHosts={mediaHosts}
+      />
       {props.children}
       {recording.url !== undefined && (
         <p>

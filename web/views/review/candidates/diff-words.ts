@@ -7,7 +7,7 @@ export interface Stretch {
 }
 
 /** Words of names longer than this are not compared one by one: the table would grow beyond reason. */
-const MOST_WORDS = 200
+const MAX_WORDS = 200
 
 /**
  * What a candidate's name has otherwise than the playlist's, word for word: words are the same when
@@ -15,14 +15,14 @@ const MOST_WORDS = 200
  */
 export function diffWords(asked: string, found: string): readonly Stretch[] {
   const [left, right] = [splitWords(asked), splitWords(found)]
-  if (left.length > MOST_WORDS || right.length > MOST_WORDS)
+  if (left.length > MAX_WORDS || right.length > MAX_WORDS)
     return asked === found
       ? [{ kind: 'same', text: found }]
       : join([
           ...left.map((word) => ({ kind: 'missing', text: word }) as const),
           ...right.map((word) => ({ kind: 'added', text: word }) as const),
         ])
-  return join(walk(left, right))
+  return join(compareWords(left, right))
 }
 
 const splitWords = (text: string) => text.split(/\s+/u).filter(Boolean)
@@ -31,7 +31,7 @@ const splitWords = (text: string) => text.split(/\s+/u).filter(Boolean)
 const keyOf = (word: string) => foldText(word).replace(/[^\p{L}\p{N}]+/gu, '') || word
 
 /** The longest common run of words, by dynamic programming; what is missing is told before what is added. */
-function walk(left: readonly string[], right: readonly string[]): readonly Stretch[] {
+function compareWords(left: readonly string[], right: readonly string[]): readonly Stretch[] {
   const keys = { left: left.map(keyOf), right: right.map(keyOf) }
   const lengths = Array.from({ length: left.length + 1 }, () => new Uint16Array(right.length + 1))
   const at = (i: number, j: number) => lengths[i]?.[j] ?? 0

@@ -10,7 +10,7 @@ export function chooseCandidate({ state }: Pick<Row, 'state'>, candidate: number
 }
 
 /** One decision that can be taken back. */
-export interface Step {
+export interface UndoStep {
   readonly key: string
   /** What was decided before: nothing, or something that can be said again. */
   readonly before: Decide | undefined
@@ -18,7 +18,7 @@ export interface Step {
   readonly isLost: boolean
 }
 
-export function stepFrom(row: Pick<Row, 'key' | 'state'>, { decision }: Details): Step {
+export function undoStepOf(row: Pick<Row, 'key' | 'state'>, { decision }: Details): UndoStep {
   const { key } = row
   if (!decision) return { key, before: undefined, isLost: false }
   if (decision.kind === 'none') return { key, before: { kind: 'none' }, isLost: false }
@@ -43,18 +43,18 @@ export function nextOpen(rows: readonly Row[], from: number): number | undefined
   return undefined
 }
 
-export type Key =
+export type Shortcut =
   | { readonly kind: 'choose'; readonly candidate: number }
   | { readonly kind: 'none' | 'undo' | 'next' | 'previous' | 'play' | 'help' | 'left' | 'right' }
 
 /** What a key asks for. */
-export function readKey(key: string): Key | undefined {
+export function readShortcut(key: string): Shortcut | undefined {
   if (/^[1-9]$/.test(key)) return { kind: 'choose', candidate: Number(key) - 1 }
-  const kind = keys.get(key.toLowerCase())
+  const kind = shortcuts.get(key.toLowerCase())
   return kind && { kind }
 }
 
-const keys = new Map<string, Exclude<Key['kind'], 'choose'>>([
+const shortcuts = new Map<string, Exclude<Shortcut['kind'], 'choose'>>([
   ['0', 'none'],
   ['n', 'none'],
   ['u', 'undo'],

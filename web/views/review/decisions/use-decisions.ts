@@ -2,24 +2,24 @@ import { useRef, useState } from 'react'
 import type { Decide, Details, Row } from '../../../../src/api/contract.ts'
 import { send } from '../../../api/client.ts'
 import { putEntries } from '../../../api/live.ts'
-import { type Step, stepFrom } from './choices.ts'
+import { type UndoStep, undoStepOf } from './choices.ts'
 
-export interface Decisions {
+export interface DecisionHistory {
   readonly canUndo: boolean
   readonly error?: unknown
   /** True when it is stored. False too while another is on its way: nobody has seen what comes after that. */
   readonly decide: (row: Row, details: Details, decision: Decide) => Promise<boolean>
   /** What was taken back, once all before it is stored; undefined where there was nothing. */
-  readonly undo: () => Promise<Step | undefined>
+  readonly undo: () => Promise<UndoStep | undefined>
 }
 
 /** Decides and takes back, one after another, as many steps as there were since the view was opened. */
-export function useDecisions(view: string): Decisions {
-  const steps = useRef<Step[]>([])
+export function useDecisions(view: string): DecisionHistory {
+  const steps = useRef<UndoStep[]>([])
   const [count, setCount] = useState(0)
   const [error, setError] = useState<unknown>()
   const deciding = useRef<Promise<unknown> | undefined>(undefined)
-  const undoing = useRef<Promise<Step | undefined> | undefined>(undefined)
+  const undoing = useRef<Promise<UndoStep | undefined> | undefined>(undefined)
   /** What was said here last about each row: its details may not have come anew yet. */
   const written = useRef(new Map<string, Decide | undefined>())
 
@@ -37,7 +37,7 @@ export function useDecisions(view: string): Decisions {
     }
   }
 
-  async function decideNow(step: Step, decision: Decide): Promise<boolean> {
+  async function decideNow(step: UndoStep, decision: Decide): Promise<boolean> {
     if (!(await write(step.key, decision))) return false
     setCount(steps.current.push(step))
     return true
@@ -61,7 +61,7 @@ export function useDecisions(view: string): Decisions {
       if (deciding.current) return false
       const step = written.current.has(row.key)
         ? { key: row.key, before: written.current.get(row.key), isLost: false }
-        : stepFrom(row, details)
+        : undoStepOf(row, details)
       return await hold(deciding, decideNow(step, decision))
     },
     undo: () => hold(undoing, undoAfter([deciding.current, undoing.current])),

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { type Key, readKey } from './choices.ts'
+import { readShortcut, type Shortcut } from './choices.ts'
 
 /** Where a key means something else: letters in a field, steps in a list or a player. */
 const ownKeys = 'input, select, textarea, audio, video, [contenteditable]'
@@ -7,7 +7,7 @@ const ownKeys = 'input, select, textarea, audio, video, [contenteditable]'
 const pressed = 'button, a, summary'
 
 /** Tells what the keys of the whole page ask for, while it listens. */
-export function useKeys(obey: (key: Key) => void, isListening: boolean): void {
+export function useShortcuts(obey: (key: Shortcut) => void, isListening: boolean): void {
   const latest = useRef(obey)
   useEffect(() => {
     latest.current = obey
@@ -18,7 +18,7 @@ export function useKeys(obey: (key: Key) => void, isListening: boolean): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
       const { target } = event
       if (target instanceof Element && target.matches(ownKeys)) return
-      const asked = readKey(event.key)
+      const asked = readShortcut(event.key)
       if (!asked) return
       if (asked.kind === 'play' && target instanceof Element && target.matches(pressed)) return
       event.preventDefault()

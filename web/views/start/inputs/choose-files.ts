@@ -1,5 +1,5 @@
 /** A file as it was dropped: `path` has the folders it was dropped with, `/` between them. */
-export interface Dropped {
+export interface NamedFile {
   readonly path: string
 }
 
@@ -15,7 +15,7 @@ const HIDDEN = /(?:^|\/)(?:__MACOSX\/|\.)/
 const order = new Intl.Collator('en', { numeric: true })
 
 /** Which files of folders are taken: those of a Spotify export where there are any, else playlists by name. */
-export function chooseFromFolders<File extends Dropped>(files: readonly File[]): readonly File[] {
+export function chooseFromFolders<File extends NamedFile>(files: readonly File[]): readonly File[] {
   const visible = files.filter(({ path }) => !HIDDEN.test(path))
   const spotify = chooseOfExport(visible)
   const chosen =
@@ -26,13 +26,13 @@ export function chooseFromFolders<File extends Dropped>(files: readonly File[]):
 }
 
 /** Files that were dropped by themselves are meant, but for the rest of an export that was emptied out. */
-export function chooseSingle<File extends Dropped>(files: readonly File[]): readonly File[] {
+export function chooseSingle<File extends NamedFile>(files: readonly File[]): readonly File[] {
   const ofExport = chooseOfExport(files)
   if (ofExport.length === 0) return files
   return files.filter((file) => ofExport.includes(file) || PLAYLIST.test(`/${file.path}`))
 }
 
-function chooseOfExport<File extends Dropped>(files: readonly File[]): readonly File[] {
+function chooseOfExport<File extends NamedFile>(files: readonly File[]): readonly File[] {
   const named = (pattern: RegExp) => files.filter(({ path }) => pattern.test(baseName(path)))
   // The extended history has the last year too: counting both counts it twice.
   const extended = named(EXTENDED)

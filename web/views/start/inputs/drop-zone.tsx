@@ -8,13 +8,13 @@ import {
   useState,
 } from 'react'
 import { useText } from '../../../text/text.ts'
-import { addFiles, addLinks, given, mostItems } from './inputs.ts'
-import { type Found, readChosen } from './read-dropped.ts'
+import { addFiles, addLinks, inputs, MAX_ITEMS } from './inputs.ts'
+import { type DroppedFiles, readChosen } from './read-dropped.ts'
 import { readPasted } from './read-pasted.ts'
 import { useDrop } from './use-drop.ts'
 
 /** One generous place for links, words, files and folders; what is dropped anywhere on the page lands in it. */
-export function DropPlace({ isFirst }: { readonly isFirst: boolean }) {
+export function DropZone({ isFirst }: { readonly isFirst: boolean }) {
   const text = useText().start
   const [written, setWritten] = useState('')
   const [note, setNote] = useState('')
@@ -23,14 +23,14 @@ export function DropPlace({ isFirst }: { readonly isFirst: boolean }) {
   const folder = useRef<HTMLInputElement>(null)
   const id = useId()
 
-  function takeFound({ files: found, nothingIn }: Found): void {
-    const room = mostItems - given.read().items.length
+  function takeFound({ files: found, nothingIn }: DroppedFiles): void {
+    const room = MAX_ITEMS - inputs.read().items.length
     addFiles(found.slice(0, room).map((file) => ({ name: file.name, file })))
     setNote(
       nothingIn !== undefined
         ? text.nothingIn(nothingIn)
         : found.length > room
-          ? text.tooMany(found.length, mostItems)
+          ? text.tooMany(found.length, MAX_ITEMS)
           : '',
     )
   }

@@ -1,36 +1,36 @@
 import { useSyncExternalStore } from 'react'
-import { Tick } from '../../../parts/fields/checkbox.tsx'
+import { Checkbox } from '../../../parts/fields/checkbox.tsx'
 import { Problem } from '../../../parts/page/problem.tsx'
 import { useText } from '../../../text/text.ts'
 import {
   allowPublicPage,
-  type Given,
-  type Item,
+  type InputItem,
+  type Inputs,
   publicPage,
+  readInputs,
   removeAll,
   removeItem,
-  stopUnderstanding,
-  understand,
+  stopReading,
 } from './inputs.ts'
 
 /** More than these are told by their number alone. */
-const mostShown = 12
+const MAX_SHOWN = 12
 
 /** What was put in, how far each has been sent, and what went wrong on the way. */
-export function ItemList({ items, state }: Given) {
+export function ItemList({ items, state }: Inputs) {
   const text = useText().start
   if (items.length === 0) return null
   const isBusy = state.kind === 'sending' || state.kind === 'reading'
-  const retry = () => void understand()
+  const retry = () => void readInputs()
   return (
     <section className="given" aria-label={text.given}>
       <ul className="plain-list">
-        {items.slice(0, mostShown).map((item) => (
-          <GivenItem key={item.id} item={item} isSending={state.kind === 'sending'} />
+        {items.slice(0, MAX_SHOWN).map((item) => (
+          <InputListItem key={item.id} item={item} isSending={state.kind === 'sending'} />
         ))}
       </ul>
-      {items.length > mostShown && (
-        <p className="soft">{text.moreItems(items.length - mostShown)}</p>
+      {items.length > MAX_SHOWN && (
+        <p className="soft">{text.moreItems(items.length - MAX_SHOWN)}</p>
       )}
       <div className="actions">
         <p role="status" className="given-state">
@@ -40,7 +40,7 @@ export function ItemList({ items, state }: Given) {
           {state.kind === 'understood' && text.understoodLists(state.preview.lists.length)}
         </p>
         {isBusy && (
-          <button type="button" onClick={stopUnderstanding}>
+          <button type="button" onClick={stopReading}>
             {text.stop}
           </button>
         )}
@@ -74,18 +74,24 @@ export function ItemList({ items, state }: Given) {
 /** Offered where a link could not be read: the settings that have it come only after. */
 function PublicPage() {
   const text = useText().choices
-  const isAllowed = useSyncExternalStore(publicPage.listen, publicPage.read)
+  const isAllowed = useSyncExternalStore(publicPage.subscribe, publicPage.read)
   return (
-    <Tick
+    <Checkbox
       label={text.publicPage}
       hint={text.publicPageHint}
-      ticked={isAllowed === true}
+      checked={isAllowed === true}
       changed={allowPublicPage}
     />
   )
 }
 
-function GivenItem({ item, isSending }: { readonly item: Item; readonly isSending: boolean }) {
+function InputListItem({
+  item,
+  isSending,
+}: {
+  readonly item: InputItem
+  readonly isSending: boolean
+}) {
   const { start: text, format } = useText()
   const name = item.kind === 'link' ? item.link : item.name
   return (

@@ -1,10 +1,10 @@
 import { chooseFromFolders, chooseSingle } from './choose-files.ts'
 
 /** No folder of playlists has more; one that does is something else. */
-const mostSeen = 20_000
-const deepest = 4
+const MAX_FILES = 20_000
+const MAX_DEPTH = 4
 
-export interface Found {
+export interface DroppedFiles {
   readonly files: readonly File[]
   /** What was dropped has none: its name. */
   readonly nothingIn?: string
@@ -16,14 +16,14 @@ interface PathFile {
 }
 
 /** The playlists among what was dropped, folders with all that is in them. Call it within the event. */
-export async function readDropped(transfer: DataTransfer): Promise<Found> {
+export async function readDropped(transfer: DataTransfer): Promise<DroppedFiles> {
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
   // Some programs hand over files that are no entries.
   if (entries.length === 0) return { files: [...transfer.files] }
   const single = entries.filter(isFile).map(pathFile)
   const folders = entries.filter(isFolder)
   const within: PathFile[] = []
-  for (const folder of folders) await walk(folder, 0, within)
+  for (const folder of folders) await collectFiles(folder, 0, within)
   const chosen = [...chooseSingle(single), ...chooseFromFolders(within)]
   const files = await Promise.all(chosen.map(({ file }) => file()))
   const [folder] = folders
@@ -31,7 +31,7 @@ export async function readDropped(transfer: DataTransfer): Promise<Found> {
 }
 
 /** The playlists of a folder that was chosen in the browser's own window. */
-export function readChosen(list: FileList): Found {
+export function readChosen(list: FileList): DroppedFiles {
   const all = [...list].map((file) => ({ path: file.webkitRelativePath || file.name, file }))
   const within = all.filter(({ path }) => path.includes('/'))
   const single = all.filter(({ path }) => !path.includes('/'))
@@ -40,7 +40,7 @@ export function readChosen(list: FileList): Found {
   return files.length === 0 && folder !== undefined ? { files, nothingIn: folder } : { files }
 }
 
-async function walk(
+async function collectFiles(
   folder: FileSystemDirectoryEntry,
   depth: number,
   found: PathFile[],
@@ -53,9 +53,9 @@ async function walk(
     )
     if (entries.length === 0) return
     for (const entry of entries) {
-      if (found.length >= mostSeen) return
+      if (found.length >= MAX_FILES) return
       if (isFile(entry)) found.push(pathFile(entry))
-      else if (isFolder(entry) && depth < deepest) await walk(entry, depth + 1, found)
+      else if (isFolder(entry) && depth < MAX_DEPTH) await collectFiles(entry, depth + 1, found)
     }
   }
 }

@@ -4,7 +4,7 @@ export type Pasted =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'nothing' }
 
-const longestLink = 2000
+const MAX_LINK_LENGTH = 2000
 const LINK = /^(?:https?:\/\/|spotify:)\S+$/i
 /** An address as people copy it from a screen: its beginning is missing. */
 const BARE = /^(?:open\.|play\.|music\.|www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\/\S+$/i
@@ -27,7 +27,7 @@ export function readPasted(pasted: string): Pasted {
 }
 
 function readLine(line: string): string | undefined {
-  if (line.length > longestLink) return undefined
+  if (line.length > MAX_LINK_LENGTH) return undefined
   if (LINK.test(line)) return line
   return BARE.test(line) ? `https://${line}` : undefined
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { type Found, readDropped } from './read-dropped.ts'
+import { type DroppedFiles, readDropped } from './read-dropped.ts'
 
 /** True while something is dragged over the page. */
-export function useDrop(take: (found: Found) => void): boolean {
+export function useDrop(take: (found: DroppedFiles) => void): boolean {
   const [isOver, setOver] = useState(false)
   const latest = useRef(take)
   latest.current = take

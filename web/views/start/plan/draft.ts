@@ -1,4 +1,4 @@
-import { createCell } from '../../../api/store.ts'
+import { createStore } from '../../../api/store.ts'
 import type { Plan } from './order.ts'
 
 /** What was chosen so far; it outlives the view, for whoever tries first and comes back. */
@@ -11,7 +11,7 @@ export interface Draft {
 
 const empty: Draft = { unwanted: new Set() }
 
-export const draft = createCell<Draft>(empty)
+export const draft = createStore<Draft>(empty)
 
 export function changeDraft(change: Partial<Draft>): void {
   draft.set({ ...draft.read(), ...change })

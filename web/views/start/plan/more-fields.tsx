@@ -1,8 +1,8 @@
-import type { Change } from '../../../parts/fields/change-settings.ts'
-import { Tick } from '../../../parts/fields/checkbox.tsx'
-import { MakingFields } from '../../../parts/fields/format-fields.tsx'
+import type { ChangeSettings } from '../../../parts/fields/change-settings.ts'
+import { Checkbox } from '../../../parts/fields/checkbox.tsx'
+import { FormatFields } from '../../../parts/fields/format-fields.tsx'
 import { NetworkFields } from '../../../parts/fields/network-fields.tsx'
-import { Choice } from '../../../parts/fields/select-field.tsx'
+import { SelectField } from '../../../parts/fields/select-field.tsx'
 import { useText } from '../../../text/text.ts'
 import type { Plan } from './order.ts'
 
@@ -14,7 +14,7 @@ export function MoreFields({
 }: {
   readonly plan: Plan
   readonly changed: (plan: Plan) => void
-  readonly change: Change
+  readonly change: ChangeSettings
 }) {
   const { start: text, choices } = useText()
   return (
@@ -23,9 +23,9 @@ export function MoreFields({
         {text.more}
         <small> {text.moreNow(choices.formats[plan.settings.format])}</small>
       </summary>
-      <MakingFields settings={plan.settings} changed={change} />
+      <FormatFields settings={plan.settings} changed={change} />
       <div className="fields">
-        <Choice
+        <SelectField
           label={text.order}
           value={plan.order}
           options={(['playlist', 'plays'] as const).map(
@@ -36,16 +36,16 @@ export function MoreFields({
       </div>
       <NetworkFields settings={plan.settings} changed={change} />
       <div className="fields">
-        <Tick
+        <Checkbox
           label={text.prune}
           hint={text.pruneHint}
-          ticked={plan.prune}
+          checked={plan.prune}
           changed={(prune) => changed({ ...plan, prune })}
         />
-        <Tick
+        <Checkbox
           label={text.replace}
           hint={text.replaceHint}
-          ticked={plan.replace}
+          checked={plan.replace}
           changed={(replace) => changed({ ...plan, replace })}
         />
       </div>

@@ -2,16 +2,16 @@ import { type FormEvent, useRef, useState } from 'react'
 import type { Job, JobInput, Settings } from '../../../../src/api/contract.ts'
 import { send } from '../../../api/client.ts'
 import { putJobs } from '../../../api/jobs.ts'
-import { Tick } from '../../../parts/fields/checkbox.tsx'
-import { goToFault } from '../../../parts/fields/focus-invalid.ts'
-import { PlaceFields } from '../../../parts/fields/folder-fields.tsx'
+import { Checkbox } from '../../../parts/fields/checkbox.tsx'
+import { focusInvalid } from '../../../parts/fields/focus-invalid.ts'
+import { FolderFields } from '../../../parts/fields/folder-fields.tsx'
 import { tidySettings } from '../../../parts/fields/tidy-settings.ts'
 import { FolderField } from '../../../parts/folders/folder-field.tsx'
 import { Problem } from '../../../parts/page/problem.tsx'
 import { goTo, linkTo } from '../../../route.ts'
 import { useText } from '../../../text/text.ts'
 import { allowPublicPage, removeAll } from '../inputs/inputs.ts'
-import type { Chosen } from '../preview/list-selection.ts'
+import type { ListSelection } from '../preview/list-selection.ts'
 import { MoreFields } from './more-fields.tsx'
 import { orderOf, type Plan } from './order.ts'
 
@@ -28,7 +28,7 @@ export function PlanForm({
   /** Nothing was settled before. */
   readonly isNew: boolean
   readonly inputs: readonly JobInput[]
-  readonly chosen: Chosen
+  readonly chosen: ListSelection
 }) {
   const text = useText().start
   const [isKept, setKept] = useState(isNew)
@@ -47,7 +47,7 @@ export function PlanForm({
     const isMissing = (settings.into ?? '').trim() === ''
     setIntoMissing(isMissing)
     if (isMissing) into.current?.focus()
-    if (isMissing || (form.current && goToFault(form.current))) return
+    if (isMissing || (form.current && focusInvalid(form.current))) return
     setAsking(true)
     setError(undefined)
     try {
@@ -69,7 +69,7 @@ export function PlanForm({
   return (
     <form ref={form} className="plan" onSubmit={submit} noValidate>
       <h2>{text.where}</h2>
-      <PlaceFields settings={settings} changed={change}>
+      <FolderFields settings={settings} changed={change}>
         <FolderField
           label={text.into}
           hint={text.intoHint}
@@ -80,12 +80,12 @@ export function PlanForm({
           }
           inputRef={into}
         />
-      </PlaceFields>
+      </FolderFields>
       <MoreFields plan={plan} changed={changed} change={change} />
-      <Tick
+      <Checkbox
         label={text.keepChoices}
         hint={text.keepChoicesHint}
-        ticked={isKept}
+        checked={isKept}
         changed={setKept}
       />
       {chosen.lists.length === 0 && <p role="status">{text.noneWanted}</p>}

@@ -4,19 +4,19 @@ import { useGet } from '../../../api/use-get.ts'
 import { Problem } from '../../../parts/page/problem.tsx'
 import { useText } from '../../../text/text.ts'
 import { publicPage } from '../inputs/inputs.ts'
-import type { Chosen } from '../preview/list-selection.ts'
+import type { ListSelection } from '../preview/list-selection.ts'
 import { changeDraft } from './draft.ts'
 import type { Plan } from './order.ts'
 import { PlanForm } from './plan-form.tsx'
 
 /** Where the music lies and where the backup goes: as it is settled, until it is said otherwise. */
-export function WhereTo({
+export function PlanSection({
   inputs,
   chosen,
   plan,
 }: {
   readonly inputs: readonly JobInput[]
-  readonly chosen: Chosen
+  readonly chosen: ListSelection
   readonly plan: Plan | undefined
 }) {
   const text = useText().shell

@@ -27,14 +27,14 @@ export function OneList({ list }: { readonly list: List }) {
       <p>
         <Amounts list={list} />
       </p>
-      <Losses list={list} />
-      <Beginning list={list} />
+      <LeftOut list={list} />
+      <FirstTracks list={list} />
     </div>
   )
 }
 
 /** What is not taken of it, and why. */
-export function Losses({ list }: { readonly list: List }) {
+export function LeftOut({ list }: { readonly list: List }) {
   const { start: text, format } = useText()
   return (
     <>
@@ -67,7 +67,7 @@ export function Losses({ list }: { readonly list: List }) {
 }
 
 /** Its first tracks: whoever knows the playlist sees at once whether it was read rightly. */
-export function Beginning({ list }: { readonly list: List }) {
+export function FirstTracks({ list }: { readonly list: List }) {
   const text = useText().start
   return (
     <>

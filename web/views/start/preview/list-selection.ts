@@ -3,7 +3,7 @@ import type { Preview } from '../../../../src/api/contract.ts'
 type Lists = Preview['lists']
 
 /** What of an input is backed up. */
-export interface Chosen {
+export interface ListSelection {
   readonly lists: Lists
   /** Their names, each once; undefined where all are wanted. */
   readonly only: readonly string[] | undefined
@@ -11,7 +11,7 @@ export interface Chosen {
 }
 
 /** Playlists go by their names: two of the same name are wanted or not together. */
-export function chooseLists(lists: Lists, unwanted: ReadonlySet<string>): Chosen {
+export function selectLists(lists: Lists, unwanted: ReadonlySet<string>): ListSelection {
   const chosen = lists.filter(({ name }) => !unwanted.has(name))
   return {
     lists: chosen,

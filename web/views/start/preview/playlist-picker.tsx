@@ -1,29 +1,29 @@
 import { memo, useState } from 'react'
 import type { Preview } from '../../../../src/api/contract.ts'
-import { Tick } from '../../../parts/fields/checkbox.tsx'
+import { Checkbox } from '../../../parts/fields/checkbox.tsx'
 import { useText } from '../../../text/text.ts'
 import { changeDraft, wantList } from '../plan/draft.ts'
-import { Amounts, Beginning, Losses } from './list-facts.tsx'
-import type { Chosen } from './list-selection.ts'
+import { Amounts, FirstTracks, LeftOut } from './list-facts.tsx'
+import type { ListSelection } from './list-selection.ts'
 
 type List = Preview['lists'][number]
 
 /** Nobody looks through more at once; an export of decades may have thousands. */
-const shownAtFirst = 200
+const MAX_SHOWN_AT_FIRST = 200
 
 /** Several playlists: which of them are wanted, and what each is. */
-export function UnderstoodLists({
+export function PlaylistPicker({
   lists,
   unwanted,
   chosen,
 }: {
   readonly lists: readonly List[]
   readonly unwanted: ReadonlySet<string>
-  readonly chosen: Chosen
+  readonly chosen: ListSelection
 }) {
   const text = useText().start
   const [isWhole, setWhole] = useState(false)
-  const shown = isWhole ? lists : lists.slice(0, shownAtFirst)
+  const shown = isWhole ? lists : lists.slice(0, MAX_SHOWN_AT_FIRST)
   return (
     <fieldset>
       <legend className="sr">{text.which}</legend>
@@ -48,7 +48,7 @@ export function UnderstoodLists({
         {shown.map((list, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their order, and names may be the same
           <li key={index}>
-            <UnderstoodList list={list} isWanted={!unwanted.has(list.name)} />
+            <PlaylistOption list={list} isWanted={!unwanted.has(list.name)} />
           </li>
         ))}
       </ul>
@@ -61,7 +61,7 @@ export function UnderstoodLists({
   )
 }
 
-const UnderstoodList = memo(function UnderstoodList({
+const PlaylistOption = memo(function UnderstoodList({
   list,
   isWanted,
 }: {
@@ -71,20 +71,20 @@ const UnderstoodList = memo(function UnderstoodList({
   const text = useText().start
   return (
     <>
-      <Tick
+      <Checkbox
         label={<bdi>{list.name}</bdi>}
         hint={<Amounts list={list} />}
-        ticked={isWanted}
+        checked={isWanted}
         changed={(wanted) => wantList(list.name, wanted)}
       />
       <div className="list-facts">
-        <Losses list={list} />
+        <LeftOut list={list} />
         <details>
           <summary>
             {text.details}
             <span className="sr"> {list.name}</span>
           </summary>
-          <Beginning list={list} />
+          <FirstTracks list={list} />
         </details>
       </div>
     </>

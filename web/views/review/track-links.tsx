@@ -4,7 +4,7 @@ import { listVideos, YoutubePlayer } from '../../parts/players/youtube-player.ts
 import { useText } from '../../text/text.ts'
 
 /** What the track itself sounds like elsewhere: its video here, the rest as links. */
-export function Links({ details: { outcome } }: { readonly details: Details }) {
+export function TrackLinks({ details: { outcome } }: { readonly details: Details }) {
   const { evidence: text } = useText()
   const links = outcome && 'links' in outcome ? (outcome.links ?? []) : []
   if (links.length === 0) return null

@@ -1,7 +1,7 @@
 import type { Candidate, Row } from '../../../../src/api/contract.ts'
 import { addressOf } from '../../../api/client.ts'
 import { OutsideLink } from '../../../parts/evidence/outside-link.tsx'
-import { mayHear } from '../../../parts/players/media-hosts.ts'
+import { mayPlay } from '../../../parts/players/media-hosts.ts'
 import { Player } from '../../../parts/players/player.tsx'
 import { useText } from '../../../text/text.ts'
 
@@ -14,7 +14,13 @@ interface Props {
 }
 
 /** The candidate's sound where it lies: the user's own file, or an open host's. */
-export function Listen({ view, row, candidate: { listen, match }, number, mediaHosts }: Props) {
+export function CandidatePlayer({
+  view,
+  row,
+  candidate: { listen, match },
+  number,
+  mediaHosts,
+}: Props) {
   const text = useText().review
   const { title } = match.recording
   if (!listen) return <p className="soft">{text.noSound}</p>
@@ -22,7 +28,7 @@ export function Listen({ view, row, candidate: { listen, match }, number, mediaH
     const path = `${view}/audio/${encodeURIComponent(row.key)}/${number}`
     return <Player src={addressOf(path)} title={text.hear(number + 1, title)} />
   }
-  if (!mayHear(listen.url, mediaHosts))
+  if (!mayPlay(listen.url, mediaHosts))
     return (
       <p>
         <OutsideLink url={listen.url} words={text.hearThere} />

@@ -6,15 +6,15 @@ import { changeKinds } from '../../parts/archives/change-kinds.ts'
 import { ChangeLines } from '../../parts/archives/change-lines.tsx'
 import { Problem } from '../../parts/page/problem.tsx'
 import { useText } from '../../text/text.ts'
-import type { Place } from './playlist-location.ts'
+import type { PlaylistLocation } from './playlist-location.ts'
 
 interface Props {
   readonly counts: NonNullable<ListEntry['changes']>
-  readonly place: Place
+  readonly location: PlaylistLocation
 }
 
 /** What became of the playlist since it was last recorded: a sentence, and behind it every change. */
-export function Changes({ counts, place: { archive, folder } }: Props) {
+export function ChangesSince({ counts, location: { archive, folder } }: Props) {
   const text = useText().result.changes
   const [open, setOpen] = useState(false)
   const some = changeKinds.filter((kind) => counts[kind] > 0)

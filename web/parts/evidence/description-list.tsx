@@ -4,11 +4,17 @@ import { english } from '../../../src/words/english.ts'
 import { Said } from '../page/sentence.tsx'
 
 /** Terms, and what is to be said of each. */
-export function Facts({ children }: { readonly children: ReactNode }) {
+export function DescriptionList({ children }: { readonly children: ReactNode }) {
   return <dl className="facts">{children}</dl>
 }
 
-export function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+export function Description({
+  term,
+  children,
+}: {
+  readonly term: string
+  readonly children: ReactNode
+}) {
   return (
     <div className="fact">
       <dt>{term}</dt>
