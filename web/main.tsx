@@ -4,16 +4,19 @@ import { App } from './app.tsx'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/shell.css'
-import { Broken } from './shell/broken-page.tsx'
+import { ErrorBoundary } from './parts/page/error-boundary.tsx'
+import { BrokenPage } from './shell/broken-page.tsx'
+import { loadLanguage } from './text/text.ts'
 import { applyTheme } from './theme.ts'
 
 applyTheme()
+await loadLanguage()
 const page = document.getElementById('page')
 if (page)
   createRoot(page).render(
     <StrictMode>
-      <Broken>
+      <ErrorBoundary fallback={() => <BrokenPage />}>
         <App />
-      </Broken>
+      </ErrorBoundary>
     </StrictMode>,
   )

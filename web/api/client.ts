@@ -42,7 +42,7 @@ async function ask<T>(path: string, init: RequestInit): Promise<T> {
 async function readFault(response: Response): Promise<RequestError> {
   const fault: Partial<Fault> = await response.json().catch(() => ({}))
   if (response.status === 401) for (const listener of listeners) listener()
-  return new RequestError(response.status, fault.message, fault.hint)
+  return new RequestError(response.status, fault)
 }
 
 const listeners = new Set<() => void>()

@@ -17,7 +17,7 @@ export interface Entries extends EntryState {
 /** The rows of `jobs/<id>` or `archives/<id>/playlists/<folder>`; those of a job go on changing. */
 export function useEntries(view: string): Entries {
   const live = liveEntries(view)
-  return useSyncExternalStore(live.listen, live.read)
+  return useSyncExternalStore(live.subscribe, live.read)
 }
 
 /** What this page has changed itself, and no stream tells: a decision about an archive's row. */
@@ -25,88 +25,93 @@ export function putEntries(view: string, entries: readonly RunEntry[]): void {
   shown.get(view)?.put(entries)
 }
 
-/** Those that somebody looks at. */
+/** Those that have subscribers. */
 const shown = new Map<string, LiveEntries>()
-
-interface LiveEntries {
-  readonly read: () => Entries
-  readonly listen: (changed: () => void) => () => void
-  put(entries: readonly RunEntry[]): void
-}
 
 function liveEntries(view: string): LiveEntries {
   const known = shown.get(view)
   if (known) return known
-  const made = createLive(view)
+  const made = new LiveEntries(view)
   shown.set(view, made)
   return made
 }
 
-/** Asks for a snapshot when the first looks at it, and lets go of all when the last one has left. */
-function createLive(view: string): LiveEntries {
-  const store = new EntryStore()
-  const cell = createStore<Entries>({ ...store.state, loading: true })
-  let lookers = 0
-  let seq = 0
-  let waiting: RunEntry[] = []
-  let end: (() => void)[] = []
+/** Asks for a snapshot when the first subscriber comes, and ends everything when the last one has left. */
+class LiveEntries {
+  readonly #view: string
+  readonly #entries = new EntryStore()
+  readonly #state = createStore<Entries>({ ...this.#entries.state, loading: true })
+  #subscribers = 0
+  /** The number of the last change that is known. */
+  #seq = 0
+  /** What has come since the last frame. */
+  #waiting: RunEntry[] = []
+  #end: (() => void)[] = []
 
-  function show(): void {
-    const entries = waiting
-    waiting = []
-    store.apply(entries)
-    cell.set({ ...store.state, loading: false })
+  readonly read = this.#state.read
+
+  constructor(view: string) {
+    this.#view = view
   }
 
-  function put(entries: readonly RunEntry[]): void {
-    if (waiting.length === 0) runInFrame(show)
-    for (const entry of entries) waiting.push(entry)
-  }
-
-  async function load(signal: AbortSignal): Promise<void> {
-    try {
-      const snapshot = await get<Snapshot>(`${view}/entries`, signal)
-      seq = snapshot.seq
-      waiting = [...snapshot.entries]
-      show()
-      const job = view.startsWith('jobs/') ? decodeURIComponent(view.slice(5)) : undefined
-      if (job === undefined) return
-      const take = (entries: readonly RunEntry[], upTo: number) => {
-        seq = upTo
-        put(entries)
-      }
-      end.push(subscribeToJob({ job, after: () => seq, take }))
-    } catch (error) {
-      if (signal.aborted) return
-      const refused = error instanceof RequestError ? error : new RequestError(0)
-      cell.set({ ...store.state, loading: false, error: refused })
-      if (refused.status === 0) end.push(whenConnected(() => void load(signal)))
+  readonly subscribe = (changed: () => void): (() => void) => {
+    const unsubscribe = this.#state.subscribe(changed)
+    if (this.#subscribers++ === 0) this.#begin()
+    return () => {
+      unsubscribe()
+      if (--this.#subscribers > 0) return
+      for (const each of this.#end) each()
+      shown.delete(this.#view)
     }
   }
 
-  const live: LiveEntries = {
-    read: cell.read,
-    put,
-    listen(changed) {
-      const unlisten = cell.subscribe(changed)
-      if (lookers++ === 0) {
-        shown.set(view, live)
-        const leaving = new AbortController()
-        end = [() => leaving.abort()]
-        void load(leaving.signal)
-      }
-      return () => {
-        unlisten()
-        if (--lookers > 0) return
-        for (const each of end) each()
-        shown.delete(view)
-      }
-    },
+  put(entries: readonly RunEntry[]): void {
+    if (this.#waiting.length === 0) runInFrame(() => this.#show())
+    for (const entry of entries) this.#waiting.push(entry)
   }
-  return live
+
+  #begin(): void {
+    shown.set(this.#view, this)
+    const leaving = new AbortController()
+    this.#end = [() => leaving.abort()]
+    void this.#load(leaving.signal)
+  }
+
+  #show(): void {
+    const entries = this.#waiting
+    this.#waiting = []
+    this.#entries.apply(entries)
+    this.#state.set({ ...this.#entries.state, loading: false })
+  }
+
+  async #load(signal: AbortSignal): Promise<void> {
+    try {
+      const snapshot = await get<Snapshot>(`${this.#view}/entries`, signal)
+      this.#seq = snapshot.seq
+      this.#waiting = [...snapshot.entries]
+      this.#show()
+      this.#follow()
+    } catch (error) {
+      if (signal.aborted) return
+      const refused = error instanceof RequestError ? error : new RequestError(0)
+      this.#state.set({ ...this.#entries.state, loading: false, error: refused })
+      if (refused.status === 0) this.#end.push(whenConnected(() => void this.#load(signal)))
+    }
+  }
+
+  /** The entries of a job go on changing; those of an archive do not. */
+  #follow(): void {
+    if (!this.#view.startsWith('jobs/')) return
+    const take = (entries: readonly RunEntry[], seq: number) => {
+      this.#seq = seq
+      this.put(entries)
+    }
+    const job = decodeURIComponent(this.#view.slice(5))
+    this.#end.push(subscribeToJob({ job, after: () => this.#seq, take }))
+  }
 }
 
-/** Calls once, when the line is up again. */
+/** Calls once, when the server can be reached again. */
 function whenConnected(then: () => void): () => void {
   let before = allJobs.read().connected
   const stop = allJobs.subscribe(() => {

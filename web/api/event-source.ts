@@ -3,7 +3,7 @@ import { openEventStream } from './event-stream.ts'
 import { allJobs, loadJobs, putJobs, setConnected } from './jobs.ts'
 import { createStore } from './store.ts'
 
-/** A job whose entries are listened to. */
+/** Who wants the entries of a job. */
 export interface JobSubscriber {
   readonly job: string
   /** The number of the last change it knows. */
@@ -11,34 +11,34 @@ export interface JobSubscriber {
   take(entries: readonly RunEntry[], seq: number): void
 }
 
-/** How often the machine has slept since the page was opened, and the line was opened anew. */
+/** How often the machine has slept since the page was opened. */
 export const wakeUps = createStore(0)
 
 let close: (() => void) | undefined
-/** The last one is listened to: one view is shown at a time, and a browser has few connections to give. */
+/** Only the last one is served: one view is shown at a time, and a browser gives a server few connections. */
 const subscribers: JobSubscriber[] = []
 
-/** Opens the one line of this page; until it is closed it comes back by itself. */
+/** Opens the one event source of this page, which comes back by itself until it is closed. */
 export function openEventSource(): () => void {
   close?.()
-  const listener = subscribers.at(-1)
+  const subscriber = subscribers.at(-1)
   close = openEventStream({
-    job: listener ? { id: listener.job, after: () => listener.after() } : undefined,
+    job: subscriber ? { id: subscriber.job, after: () => subscriber.after() } : undefined,
     opened() {
       setConnected(true)
       loadJobs().then(
-        () => listener && unsubscribeIfGone(listener),
+        () => subscriber && unsubscribeIfGone(subscriber),
         () => setConnected(false),
       )
     },
     lost() {
       setConnected(false)
-      // A stream does not say why it broke. If it is for want of a password, this hears it.
+      // A stream does not say why it broke. This request finds out whether a password is wanted.
       loadJobs().catch(() => {})
     },
     woke: () => wakeUps.set(wakeUps.read() + 1),
     jobs: (data) => putJobs(JSON.parse(data) as Job[]),
-    entries: (data, seq) => listener?.take(JSON.parse(data) as RunEntry[], seq),
+    entries: (data, seq) => subscriber?.take(JSON.parse(data) as RunEntry[], seq),
   })
   return closeEventSource
 }
@@ -48,22 +48,22 @@ function closeEventSource(): void {
   close = undefined
 }
 
-/** A job that was forgotten has no entries any more: asked for them, the server would hang up again and again. */
-function unsubscribeIfGone(listener: JobSubscriber): void {
-  if (!subscribers.includes(listener)) return
-  if (allJobs.read().jobs.some(({ id }) => id === listener.job)) return
-  subscribers.splice(subscribers.indexOf(listener), 1)
+/** A forgotten job has no entries any more: asked for them, the server would close the stream again and again. */
+function unsubscribeIfGone(subscriber: JobSubscriber): void {
+  if (!subscribers.includes(subscriber)) return
+  if (allJobs.read().jobs.some(({ id }) => id === subscriber.job)) return
+  subscribers.splice(subscribers.indexOf(subscriber), 1)
   openEventSource()
 }
 
-export function subscribeToJob(listener: JobSubscriber): () => void {
-  subscribers.push(listener)
+export function subscribeToJob(subscriber: JobSubscriber): () => void {
+  subscribers.push(subscriber)
   if (close) openEventSource()
   return () => {
-    const at = subscribers.indexOf(listener)
+    const at = subscribers.indexOf(subscriber)
     if (at < 0) return
-    const wasHeard = at === subscribers.length - 1
+    const wasLast = at === subscribers.length - 1
     subscribers.splice(at, 1)
-    if (close && wasHeard) openEventSource()
+    if (close && wasLast) openEventSource()
   }
 }

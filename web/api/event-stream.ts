@@ -1,12 +1,12 @@
 import { addressOf } from './client.ts'
 
-/** What one line to the server carries, besides the jobs. */
+/** What is done with each thing that the event stream tells. */
 export interface StreamHandlers {
   /** Whose entries are wanted too, and from which number on. */
   readonly job?: { readonly id: string; readonly after: () => number }
   opened(): void
   lost(): void
-  /** The machine has slept, and the line is opened anew. */
+  /** The machine has slept, and the stream is opened anew. */
   woke(): void
   jobs(data: string): void
   entries(data: string, seq: number): void
@@ -14,79 +14,112 @@ export interface StreamHandlers {
 
 const MAX_RETRY_WAIT_MS = 15_000
 const CHECK_INTERVAL_MS = 5_000
-/** So much later than it should be, a tick tells of a sleep. */
+/** A check that comes so much too late means that the machine has slept. */
 const SLEEP_THRESHOLD_MS = 30_000
-/** A browser gives a server six connections, for all its windows together: those that nobody sees let go. */
+/** A browser gives a server six connections, for all its windows together: hidden windows give theirs back. */
 const HIDDEN_GRACE_MS = 60_000
 
 /**
  * Server-sent events that come back by themselves: after an error, when the network returns, and when the
  * machine has slept, which no browser tells. Returns how to close it.
  */
-export function openEventStream(wanted: StreamHandlers): () => void {
-  let source: EventSource | undefined
-  let retry: number | undefined
-  let leave: number | undefined
-  let failures = 0
-  let lastTick = Date.now()
+export function openEventStream(handlers: StreamHandlers): () => void {
+  const connection = new Connection(handlers)
+  const end = new AbortController()
+  const { signal } = end
+  watchForSleep(() => {
+    handlers.lost()
+    handlers.woke()
+    connection.open()
+  }, signal)
+  closeWhileHidden(connection, signal)
+  addEventListener('online', () => connection.open(), { signal })
+  connection.open()
+  return () => {
+    end.abort()
+    connection.close()
+  }
+}
 
-  function open(): void {
-    close()
-    const { job } = wanted
+/** One EventSource at a time, opened again after every error. */
+class Connection {
+  readonly #handlers: StreamHandlers
+  #source: EventSource | undefined
+  #retry: number | undefined
+  #failures = 0
+
+  constructor(handlers: StreamHandlers) {
+    this.#handlers = handlers
+  }
+
+  get isClosed(): boolean {
+    return this.#source === undefined
+  }
+
+  open(): void {
+    this.close()
+    const { job, ...handlers } = this.#handlers
     const query = job ? `?job=${encodeURIComponent(job.id)}&after=${job.after()}` : ''
-    source = new EventSource(addressOf(`events${query}`))
+    const source = new EventSource(addressOf(`events${query}`))
+    this.#source = source
     source.addEventListener('open', () => {
-      failures = 0
-      wanted.opened()
+      this.#failures = 0
+      handlers.opened()
     })
-    source.addEventListener('error', () => {
-      // Asked anew with our own number: a browser gives up for good where the answer was an error.
-      close()
-      wanted.lost()
-      failures++
-      retry = setTimeout(open, Math.min(MAX_RETRY_WAIT_MS, 500 * 2 ** failures))
-    })
-    source.addEventListener('jobs', ({ data }) => wanted.jobs(data))
+    source.addEventListener('error', () => this.#openLater())
+    source.addEventListener('jobs', ({ data }) => handlers.jobs(data))
     source.addEventListener('entries', ({ data, lastEventId }) =>
-      wanted.entries(data, Number(lastEventId)),
+      handlers.entries(data, Number(lastEventId)),
     )
   }
 
-  function close(): void {
-    clearTimeout(retry)
-    retry = undefined
-    source?.close()
-    source = undefined
+  /** Asked anew with our own number: a browser gives up for good where the answer was an error. */
+  #openLater(): void {
+    this.close()
+    this.#handlers.lost()
+    this.#failures++
+    const waitMs = Math.min(MAX_RETRY_WAIT_MS, 500 * 2 ** this.#failures)
+    this.#retry = setTimeout(() => this.open(), waitMs)
   }
 
-  function look(): void {
-    const late = Date.now() - lastTick - CHECK_INTERVAL_MS
-    lastTick = Date.now()
-    // The ticks of a hidden page are slowed down by its browser.
-    if (late < SLEEP_THRESHOLD_MS || document.hidden) return
-    wanted.lost()
-    wanted.woke()
-    open()
+  close(): void {
+    clearTimeout(this.#retry)
+    this.#retry = undefined
+    this.#source?.close()
+    this.#source = undefined
   }
+}
 
-  function comeBack(): void {
-    if (document.hidden) leave = setTimeout(close, HIDDEN_GRACE_MS)
-    else {
-      clearTimeout(leave)
-      lastTick = Date.now()
-      if (!source) open()
-    }
-  }
+/** Calls when a timer comes far too late. The timers of a hidden page are slowed down by its browser: they tell nothing. */
+function watchForSleep(woke: () => void, signal: AbortSignal): void {
+  let last = Date.now()
+  const timer = setInterval(() => {
+    const late = Date.now() - last - CHECK_INTERVAL_MS
+    last = Date.now()
+    if (late >= SLEEP_THRESHOLD_MS && !document.hidden) woke()
+  }, CHECK_INTERVAL_MS)
+  // Whoever shows the page again has its connection opened by that, not by the next check.
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (!document.hidden) last = Date.now()
+    },
+    { signal },
+  )
+  signal.addEventListener('abort', () => clearInterval(timer))
+}
 
-  const watch = setInterval(look, CHECK_INTERVAL_MS)
-  const end = new AbortController()
-  addEventListener('online', open, { signal: end.signal })
-  document.addEventListener('visibilitychange', comeBack, { signal: end.signal })
-  open()
-  return () => {
-    clearInterval(watch)
-    clearTimeout(leave)
-    end.abort()
-    close()
-  }
+/** Gives the connection back some time after the page was hidden, and opens it when the page is seen again. */
+function closeWhileHidden(connection: Connection, signal: AbortSignal): void {
+  let timer: number | undefined
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      clearTimeout(timer)
+      if (document.hidden) timer = setTimeout(() => connection.close(), HIDDEN_GRACE_MS)
+      else if (connection.isClosed) connection.open()
+    },
+    { signal },
+  )
+  signal.addEventListener('abort', () => clearTimeout(timer))
 }

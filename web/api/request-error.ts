@@ -1,15 +1,19 @@
+import type { Fault } from '../../src/api/contract.ts'
+import { type FaultReasons, reasonsOfFault } from './fault.ts'
+
 /**
- * The server said no, or nothing: what is wrong and what to do, as it put it. `status` is HTTP's, 0 where
- * nobody answered; the message is empty where the server gave none.
+ * The server refused, or did not answer. `status` is HTTP's, 0 where nobody answered; `fault` is what the server
+ * said is wrong and what to do, where it said anything.
  */
 export class RequestError extends Error {
-  override readonly name = 'Refused'
+  override readonly name = 'RequestError'
   readonly status: number
-  readonly hint: string | undefined
+  readonly fault: FaultReasons | undefined
 
-  constructor(status: number, message = '', hint?: string) {
+  constructor(status: number, fault: Partial<Fault> = {}) {
+    const { message = '' } = fault
     super(message)
     this.status = status
-    this.hint = hint
+    this.fault = message === '' ? undefined : reasonsOfFault({ ...fault, message })
   }
 }

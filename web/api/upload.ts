@@ -29,7 +29,7 @@ export function upload(
       if (request.status >= 200 && request.status < 300) resolve(request.response as Uploaded)
       else {
         const fault = (request.response ?? {}) as Partial<Fault>
-        reject(new RequestError(request.status, fault.message, fault.hint))
+        reject(new RequestError(request.status, fault))
       }
     })
     request.addEventListener('error', () => reject(new RequestError(0)))

@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react'
 import { linkTo, type Route } from '../address.ts'
+import { ErrorBoundary } from '../parts/page/error-boundary.tsx'
 import { PageTitle } from '../parts/page/page-title.tsx'
 import { useText } from '../text/text.ts'
 import { StartView } from '../views/start.tsx'
-import { Broken } from './broken-page.tsx'
+import { BrokenPage } from './broken-page.tsx'
 
 const JobView = lazy(async () => ({ default: (await import('../views/job.tsx')).JobView }))
 const JobsView = lazy(async () => ({ default: (await import('../views/jobs.tsx')).JobsView }))
@@ -20,11 +21,11 @@ const SettingsView = lazy(async () => ({
 export function View({ route }: { readonly route: Route }) {
   const text = useText().shell
   return (
-    <Broken key={linkTo(route)}>
+    <ErrorBoundary key={linkTo(route)} fallback={() => <BrokenPage />}>
       <Suspense fallback={<p className="soft">{text.loading}</p>}>
         <RoutedView route={route} />
       </Suspense>
-    </Broken>
+    </ErrorBoundary>
   )
 }
 
@@ -37,7 +38,7 @@ function RoutedView({ route }: { readonly route: Route }) {
     case 'job':
       return <JobView id={route.job} />
     case 'library':
-      return <LibraryView {...(route.archive === undefined ? {} : { archive: route.archive })} />
+      return <LibraryView archive={route.archive} />
     case 'result':
       return <ResultView view={route.view} />
     case 'review':

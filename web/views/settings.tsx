@@ -21,8 +21,8 @@ export function SettingsView() {
       {!data && error === undefined && <p className="soft">{shell.loading}</p>}
       {data && (
         <>
-          <SettingsForm settled={data} saved={put} />
-          <Keys settled={data} saved={put} />
+          <SettingsForm answer={data} saved={put} />
+          <Keys answer={data} saved={put} />
         </>
       )}
       <Doctor />

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Told } from '../../../src/model/reason.ts'
-import { english } from '../../../src/words/english.ts'
-import { Said } from '../page/sentence.tsx'
+import { say } from '../../../src/words/say.ts'
+import { useText } from '../../text/text.ts'
+import { Sentence } from '../page/sentence.tsx'
 
 /** Terms, and what is to be said of each. */
 export function DescriptionList({ children }: { readonly children: ReactNode }) {
@@ -23,11 +24,13 @@ export function Description({
   )
 }
 
-/** Sentences that Songkeep itself says in English, a line each. */
-export function Sentences({ texts }: { readonly texts: readonly Told[] }) {
-  return [...new Set(texts.map(english))].map((text) => (
-    <span key={text} className="sentence">
-      <Said>{text}</Said>
+/** Reasons in the reader's language, a line each; what would read the same is said once. */
+export function Sentences({ reasons }: { readonly reasons: readonly Told[] }) {
+  const { words } = useText()
+  const bySentence = new Map(reasons.map((reason) => [say(reason, words), reason]))
+  return [...bySentence].map(([sentence, reason]) => (
+    <span key={sentence} className="sentence">
+      <Sentence reason={reason} />
     </span>
   ))
 }

@@ -27,7 +27,7 @@ export function VerdictFacts({ verdict }: { readonly verdict: Verdict }) {
       <Description term={text.verdict}>
         {text.actions[action]}
         <Sentences
-          texts={decides ? reasons : reasons.filter((reason) => reason !== host?.reason)}
+          reasons={decides ? reasons : reasons.filter((reason) => reason !== host?.reason)}
         />
       </Description>
     </DescriptionList>
@@ -52,7 +52,7 @@ function Host({ host, decides }: { readonly host: HostTermsSummary; readonly dec
           )}
         </small>
       )}
-      <Sentences texts={[...(decides ? [] : [reason]), ...conditions]} />
+      <Sentences reasons={[...(decides ? [] : [reason]), ...conditions]} />
     </>
   )
 }

@@ -1,27 +1,20 @@
-import { useId, useRef, useState } from 'react'
+import { type Ref, useId } from 'react'
 import { useText } from '../../text/text.ts'
-import { FolderChooser } from './folder-chooser.tsx'
+import { ChooseFolderButton } from './choose-folder-button.tsx'
 
-/** One folder, typed or chosen; it may be one that is not there yet. */
-export function FolderField({
-  label,
-  hint,
-  folder,
-  changed,
-  fault,
-  inputRef,
-}: {
+interface Props {
   readonly label: string
   readonly hint: string
   readonly folder: string
   readonly changed: (folder: string) => void
   /** What is wrong with it. */
   readonly fault?: string | undefined
-  readonly inputRef?: React.Ref<HTMLInputElement>
-}) {
+  readonly inputRef?: Ref<HTMLInputElement>
+}
+
+/** One folder, typed or chosen; it may be one that is not there yet. */
+export function FolderField({ label, hint, folder, changed, fault, inputRef }: Props) {
   const text = useText().folders
-  const [isChoosing, setChoosing] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
   const id = useId()
   return (
     <div className="folder-field">
@@ -40,26 +33,17 @@ export function FolderField({
           aria-invalid={fault !== undefined}
           onChange={({ target }) => changed(target.value)}
         />
-        <button ref={button} type="button" onClick={() => setChoosing(true)}>
-          {text.choose}
-          <span className="sr"> ({label})</span>
-        </button>
+        <ChooseFolderButton
+          words={text.choose}
+          label={label}
+          from={folder}
+          mayBeNew
+          chosen={changed}
+        />
       </div>
       <p id={`${id}fault`} className="fault" role="alert">
         {fault}
       </p>
-      {isChoosing && (
-        <FolderChooser
-          title={label}
-          from={folder}
-          mayBeNew
-          chosen={changed}
-          closed={() => {
-            setChoosing(false)
-            button.current?.focus()
-          }}
-        />
-      )}
     </div>
   )
 }

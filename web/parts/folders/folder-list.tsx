@@ -1,26 +1,25 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import { useText } from '../../text/text.ts'
-import { FolderChooser } from './folder-chooser.tsx'
+import { ChooseFolderButton } from './choose-folder-button.tsx'
 
-/** Folders of one purpose: each can be left out again, more can be chosen. */
-export function FolderList({
-  label,
-  hint,
-  none,
-  folders,
-  changed,
-}: {
+interface Props {
   readonly label: string
   readonly hint: string
   /** What it means that there are none. */
   readonly none: string
   readonly folders: readonly string[]
   readonly changed: (folders: string[]) => void
-}) {
+}
+
+/** Folders of one purpose: each can be left out again, more can be chosen. */
+export function FolderList({ label, hint, none, folders, changed }: Props) {
   const text = useText().folders
-  const [isChoosing, setChoosing] = useState(false)
-  const add = useRef<HTMLButtonElement>(null)
+  const add = useRef<{ focus(): void }>(null)
   const id = useId()
+  const remove = (folder: string) => {
+    changed(folders.filter((each) => each !== folder))
+    add.current?.focus()
+  }
   return (
     <fieldset className="folder-list" aria-describedby={id}>
       <legend>{label}</legend>
@@ -32,38 +31,36 @@ export function FolderList({
       ) : (
         <ul className="plain-list">
           {folders.map((folder) => (
-            <li key={folder}>
-              <bdi>{folder}</bdi>
-              <button
-                type="button"
-                className="quiet"
-                onClick={() => {
-                  changed(folders.filter((each) => each !== folder))
-                  add.current?.focus()
-                }}
-              >
-                {text.remove}
-                <span className="sr"> {folder}</span>
-              </button>
-            </li>
+            <FolderItem key={folder} folder={folder} remove={remove} />
           ))}
         </ul>
       )}
-      <button ref={add} type="button" onClick={() => setChoosing(true)}>
-        {text.add}
-        <span className="sr"> ({label})</span>
-      </button>
-      {isChoosing && (
-        <FolderChooser
-          title={label}
-          from={folders.at(-1)}
-          chosen={(path) => changed([...folders.filter((each) => each !== path), path])}
-          closed={() => {
-            setChoosing(false)
-            add.current?.focus()
-          }}
-        />
-      )}
+      <ChooseFolderButton
+        ref={add}
+        words={text.add}
+        label={label}
+        from={folders.at(-1)}
+        chosen={(path) => changed([...folders.filter((each) => each !== path), path])}
+      />
     </fieldset>
+  )
+}
+
+function FolderItem({
+  folder,
+  remove,
+}: {
+  readonly folder: string
+  readonly remove: (folder: string) => void
+}) {
+  const text = useText().folders
+  return (
+    <li>
+      <bdi>{folder}</bdi>
+      <button type="button" className="quiet" onClick={() => remove(folder)}>
+        {text.remove}
+        <span className="sr"> {folder}</span>
+      </button>
+    </li>
   )
 }

@@ -1,4 +1,5 @@
 import type { Job, JobState } from '../../../src/api/contract.ts'
+import { type GroupCounts, sumGroups } from '../rows/groups.ts'
 
 /** Its run is over: nothing of it changes any more. */
 export const hasEnded = ({ state }: Pick<Job, 'state'>): boolean =>
@@ -24,6 +25,11 @@ export const jobTones: Readonly<Record<JobState, string>> = {
   done: 'kept',
   failed: 'failed',
   cancelled: 'skipped',
+}
+
+/** Its entries by how they ended, those that are still to come among them. */
+export function countsOfJob({ counts, total, done }: Job): GroupCounts {
+  return { ...sumGroups(counts), unreached: Math.max(0, total - done) }
 }
 
 /** What may be asked of it now. */

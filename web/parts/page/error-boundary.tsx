@@ -1,23 +1,25 @@
 import { Component, type ReactNode } from 'react'
-import { Problem } from './problem.tsx'
 
 interface Props {
   readonly children: ReactNode
+  /** What is shown instead of what could not be drawn. */
+  readonly fallback: (error: unknown) => ReactNode
 }
 
-/** What is drawn from a record of unknown age may break: it breaks alone, and what is around it stays. */
-export class Guard extends Component<Props, { readonly error?: unknown }> {
-  override state: { readonly error?: unknown } = {}
+interface State {
+  readonly failure?: { readonly error: unknown }
+}
 
-  static getDerivedStateFromError(error: unknown) {
-    return { error }
+/** Where drawing throws, the fallback stands instead, and what is around it stays. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = {}
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { failure: { error } }
   }
 
   override render() {
-    return this.state.error === undefined ? (
-      this.props.children
-    ) : (
-      <Problem error={this.state.error} />
-    )
+    const { failure } = this.state
+    return failure ? this.props.fallback(failure.error) : this.props.children
   }
 }

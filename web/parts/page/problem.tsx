@@ -1,8 +1,8 @@
 import { RequestError } from '../../api/client.ts'
-import { useText } from '../../text/text.ts'
-import { Said } from './sentence.tsx'
+import { type Text, useText } from '../../text/text.ts'
+import { FaultText } from './fault-text.tsx'
 
-/** What went wrong and what to do about it, in Songkeep's words where it gave some. */
+/** What went wrong and what to do about it, as the server says it where it says anything. */
 export function Problem({
   error,
   retry,
@@ -25,34 +25,34 @@ export function Problem({
 
 function ProblemText({ error }: { readonly error: unknown }) {
   const { refused } = useText().shell
-  const status = error instanceof RequestError ? error.status : undefined
-  if (error instanceof RequestError && error.message !== '')
-    return (
-      <>
-        <p>
-          <Said>{error.message}</Said>
-        </p>
-        {error.hint !== undefined && (
-          <p>
-            <Said>{error.hint}</Said>
-          </p>
-        )}
-      </>
-    )
-  const [message, hint] =
-    status === 0
-      ? [refused.unreachable, refused.unreachableHint]
-      : status === 401
-        ? [refused.loggedOut]
-        : status === 404
-          ? [refused.gone]
-          : status === 429
-            ? [refused.busy, refused.busyHint]
-            : [refused.broken, refused.brokenHint]
+  if (error instanceof RequestError && error.fault) return <FaultText {...error.fault} />
+  const [message, hint] = describeStatus(
+    error instanceof RequestError ? error.status : undefined,
+    refused,
+  )
   return (
     <>
       <p>{message}</p>
       {hint !== undefined && <p>{hint}</p>}
     </>
   )
+}
+
+/** The page's own words for an answer that has none; without a status the page itself broke. */
+function describeStatus(
+  status: number | undefined,
+  text: Text['shell']['refused'],
+): readonly [message: string, hint?: string] {
+  switch (status) {
+    case 0:
+      return [text.unreachable, text.unreachableHint]
+    case 401:
+      return [text.loggedOut]
+    case 404:
+      return [text.gone]
+    case 429:
+      return [text.busy, text.busyHint]
+    default:
+      return [text.broken, text.brokenHint]
+  }
 }

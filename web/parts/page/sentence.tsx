@@ -1,8 +1,15 @@
-/** A sentence that Songkeep itself wrote: it speaks English, whatever the page does. */
-export function Said({ children }: { readonly children: string }) {
+import type { Told } from '../../../src/model/reason.ts'
+import { say } from '../../../src/words/say.ts'
+import { useText } from '../../text/text.ts'
+
+/** A reason in the reader's language. Words that came from elsewhere stay as they are, in whatever language. */
+export function Sentence({ reason }: { readonly reason: Told }) {
+  const { words } = useText()
   return (
-    <span lang="en" dir="auto">
-      {children}
+    <span lang={isForeign(reason) ? '' : undefined} dir="auto">
+      {say(reason, words)}
     </span>
   )
 }
+
+const isForeign = (reason: Told) => typeof reason === 'string' || reason.code === 'text'

@@ -1,76 +1,11 @@
-import { english } from '../../../src/words/english.ts'
+import type { Told } from '../../../src/model/reason.ts'
+import { de as words } from '../../../src/words/de/index.ts'
+import { say } from '../../../src/words/say.ts'
 import type { evidence as English } from '../en/evidence.ts'
 import { format } from './format.ts'
+import { levels } from './levels.ts'
 
-const { bytes, count, decimal, day, duration, percent, signed, time } = format
-
-/** Levels of agreement and notes, by the words that come from the server. */
-const words = new Map<string, string>(
-  Object.entries({
-    pair: 'Paar',
-    exact: 'gleich',
-    spelling: 'andere Schreibweise',
-    subtitle: 'Untertitel',
-    suffix: 'Zusatz',
-    'one edit': 'ein Zeichen anders',
-    'few edits': 'wenige Zeichen anders',
-    alias: 'anderer Name',
-    'one of its names': 'einer der Namen',
-    'part of it': 'ein Teil davon',
-    'many words': 'viele Wörter anders',
-    'another subtitle': 'anderer Untertitel',
-    'other suffix': 'anderer Zusatz',
-    'part against whole': 'Teil gegen Ganzes',
-    'another number': 'andere Nummer',
-    different: 'verschieden',
-    missing: 'fehlt',
-    none: 'keine',
-    same: 'gleich',
-    'same kind': 'gleiche Art',
-    remark: 'Anmerkung',
-    'named otherwise': 'anders benannt',
-    'another length': 'andere Länge',
-    'live album': 'Live-Album',
-    'another detail': 'andere Angabe',
-    'another version': 'andere Fassung',
-    'same names': 'gleiche Namen',
-    'first of several': 'der erste von mehreren',
-    'among several': 'unter mehreren',
-    swapped: 'vertauscht',
-    'stage name': 'Künstlername',
-    guest: 'Gast',
-    'middle name': 'zweiter Vorname',
-    'in album': 'im Album',
-    reversed: 'umgestellt',
-    'first name': 'Vorname',
-    'longer name': 'längerer Name',
-    initials: 'Initialen',
-    'as guest': 'als Gast',
-    'one in common': 'einer gemeinsam',
-    'one word': 'ein Wort',
-    'some words': 'einige Wörter',
-    tribute: 'Tribute-Band',
-    shared: 'gemeinsam',
-    'exact, another credit': 'gleich, anders zugeschrieben',
-    close: 'ähnlich',
-    contained: 'enthalten',
-    'within 1 s': 'bis 1 s',
-    'within 3 s': 'bis 3 s',
-    'within 7 s': 'bis 7 s',
-    'within 15 s': 'bis 15 s',
-    'within 30 s': 'bis 30 s',
-    'within 60 s': 'bis 60 s',
-    'over 60 s': 'über 60 s',
-    'cut short': 'gekürzt',
-    'one off': 'um eins daneben',
-    remaster: 'Remaster',
-    'single version': 'Single-Fassung',
-    explicit: 'unzensiert',
-    clean: 'zensiert',
-    'different album': 'anderes Album',
-    'edit by name, same length': 'dem Namen nach gekürzt, gleich lang',
-  }),
-)
+const { bytes, count, decimal, day, duration, signed, time } = format
 
 export const evidence: typeof English = {
   fields: {
@@ -99,13 +34,9 @@ export const evidence: typeof English = {
     link: 'Ein Link, keine Kopie',
     review: 'Zu prüfen',
   },
-  word: (given) => words.get(english(given)) ?? english(given),
-  probability: (share) => {
-    if (share > 0.999) return 'über 99,9 %'
-    if (share < 0.01) return 'unter 1 %'
-    return share > 0.99 ? `${decimal(Math.floor(share * 1000) / 10, 1)} %` : percent(share)
-  },
-  bits: (weight) => signed(weight, 1),
+  word: sayLevel,
+  probability: format.probability,
+  bits: format.weight,
   waterfall: 'Was für diese Aufnahme spricht und was dagegen, in Bit',
   field: 'Feld',
   compared: 'Playlist gegen Aufnahme',
@@ -154,4 +85,9 @@ export const evidence: typeof English = {
   contactsYoutube:
     'Der Player kommt von YouTube: Ein Druck darauf nimmt Verbindung mit YouTube auf.',
   source: 'Gefunden bei',
+}
+
+function sayLevel(given: Told): string {
+  const sentence = say(given, words)
+  return levels.get(sentence) ?? sentence
 }

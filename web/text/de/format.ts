@@ -1,6 +1,7 @@
+import { de as words } from '../../../src/words/de/index.ts'
 import { createFormats } from '../format.ts'
 
-export const format = createFormats('de-DE')
+export const format = createFormats('de-DE', words.units)
 
 const { count } = format
 

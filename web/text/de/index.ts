@@ -1,3 +1,4 @@
+import { de as words } from '../../../src/words/de/index.ts'
 import type { Text } from '../en/index.ts'
 import { choices } from './choices.ts'
 import { evidence } from './evidence.ts'
@@ -14,7 +15,7 @@ import { shell } from './shell.ts'
 import { start } from './start.ts'
 
 export const de: Text = {
-  language: 'de',
+  words,
   format,
   shell,
   choices,

@@ -2,10 +2,11 @@ import type { LinkKind } from '../../../src/model/link.ts'
 import type { Field } from '../../../src/model/match.ts'
 import type { Told } from '../../../src/model/reason.ts'
 import type { Verdict } from '../../../src/model/verdict.ts'
-import { english } from '../../../src/words/english.ts'
+import { en as words } from '../../../src/words/en/index.ts'
+import { say } from '../../../src/words/say.ts'
 import { format } from './format.ts'
 
-const { bytes, count, decimal, day, duration, percent, signed, time } = format
+const { bytes, count, decimal, day, duration, signed, time } = format
 
 const fields: Readonly<Record<Field, string>> = {
   title: 'title',
@@ -40,15 +41,10 @@ export const evidence = {
   fields,
   links,
   actions,
-  /** Of levels of agreement and notes: they come in English. */
-  word: (given: Told) => english(given),
-  /** Never 0 % nor 100 %: nothing here is certain. */
-  probability: (share: number) => {
-    if (share > 0.999) return 'over 99.9 %'
-    if (share < 0.01) return 'under 1 %'
-    return share > 0.99 ? `${decimal(Math.floor(share * 1000) / 10, 1)} %` : percent(share)
-  },
-  bits: (weight: number) => signed(weight, 1),
+  /** Of levels of agreement and notes. */
+  word: (given: Told) => say(given, words),
+  probability: format.probability,
+  bits: format.weight,
   waterfall: 'What speaks for this recording and what against it, in bits',
   field: 'Field',
   compared: 'Playlist against recording',

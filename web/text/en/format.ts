@@ -1,6 +1,7 @@
+import { en as words } from '../../../src/words/en/index.ts'
 import { createFormats } from '../format.ts'
 
-export const format = createFormats('en-GB')
+export const format = createFormats('en-GB', words.units)
 
 const { count } = format
 

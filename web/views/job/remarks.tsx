@@ -1,5 +1,5 @@
 import type { Remark } from '../../../src/api/contract.ts'
-import { Said } from '../../parts/page/sentence.tsx'
+import { Sentence } from '../../parts/page/sentence.tsx'
 import { useText } from '../../text/text.ts'
 
 /** What goes on beside the tracks: folders that are read, files that are checked, what cannot be read. */
@@ -40,7 +40,7 @@ function RemarkText({ remark, hasEnded }: { readonly remark: Remark; readonly ha
   const isUnderWay = total !== undefined && done !== undefined && done < total && !hasEnded
   return (
     <>
-      <Said>{remark.text}</Said>
+      <Sentence reason={remark.text} />
       {done !== undefined && (
         <small> {total === undefined ? format.count(done) : text.of(done, total)}</small>
       )}

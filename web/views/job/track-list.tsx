@@ -2,7 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { memo, useRef } from 'react'
 import type { ListEntry, Row } from '../../../src/api/contract.ts'
 import type { Entries } from '../../api/live.ts'
-import { Said } from '../../parts/page/sentence.tsx'
+import { Sentence } from '../../parts/page/sentence.tsx'
 import { RowBlock } from '../../parts/rows/row-block.tsx'
 import { StateMark } from '../../parts/rows/state-mark.tsx'
 import { useListLayout } from '../../parts/rows/use-list-layout.ts'
@@ -105,7 +105,7 @@ const TrackItem = memo(function TrackLine({ row }: { readonly row: Row }) {
       <StateMark state={row.state} />
       {row.reason !== undefined && (
         <span className="why">
-          <Said>{row.reason}</Said>
+          <Sentence reason={row.reason} />
         </span>
       )}
     </div>

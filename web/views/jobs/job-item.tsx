@@ -1,44 +1,18 @@
-import { useState } from 'react'
 import type { Job } from '../../../src/api/contract.ts'
-import { askJob, forgetJob } from '../../api/jobs.ts'
+import { reasonsOfFault } from '../../api/fault.ts'
 import { JobStateMark } from '../../parts/jobs/job-state.tsx'
-import { actionsFor } from '../../parts/jobs/job-states.ts'
+import { countsOfJob } from '../../parts/jobs/job-states.ts'
 import { titleOf } from '../../parts/jobs/job-title.ts'
-import { Problem } from '../../parts/page/problem.tsx'
-import { Said } from '../../parts/page/sentence.tsx'
-import { showToast } from '../../parts/page/toasts.tsx'
-import { sumGroups } from '../../parts/rows/groups.ts'
+import { Sentence } from '../../parts/page/sentence.tsx'
 import { OutcomeBar } from '../../parts/rows/outcome-bar.tsx'
-import { linkTo, viewOfJob } from '../../route.ts'
+import { linkTo } from '../../route.ts'
 import { useText } from '../../text/text.ts'
+import { JobActions } from './job-actions.tsx'
 
 /** One run on the list of all: what it is, where it stands, and what may be done with it. */
 export function JobItem({ job }: { readonly job: Job }) {
-  const { jobs: text, format } = useText()
-  const [error, setError] = useState<unknown>()
-  const may = actionsFor(job)
+  const { jobs: text } = useText()
   const title = titleOf(job, text)
-  const isBackup = job.order.kind === 'backup'
-  const isTrial = job.order.kind === 'backup' && job.order.dryRun === true
-  const counts = { ...sumGroups(job.counts), unreached: Math.max(0, job.total - job.done) }
-  const facts = [
-    ...(isTrial ? [text.trial] : []),
-    text.by[job.by],
-    job.endedAt === undefined
-      ? text.begun(format.time(job.startedAt ?? job.createdAt))
-      : text.ended(format.time(job.endedAt)),
-  ]
-
-  async function act(work: Promise<unknown>, said?: string): Promise<void> {
-    setError(undefined)
-    try {
-      await work
-      if (said !== undefined) showToast(said)
-    } catch (caught) {
-      setError(caught)
-    }
-  }
-
   return (
     <article aria-label={title}>
       <h3>
@@ -47,50 +21,49 @@ export function JobItem({ job }: { readonly job: Job }) {
         </a>
       </h3>
       <JobStateMark job={job} />
-      <p className="soft">{facts.join(' · ')}</p>
-      <p className="soft into">
-        <bdi>{job.order.into}</bdi>
-      </p>
-      {job.total > 0 && isBackup && (
-        <>
-          <OutcomeBar counts={counts} label={text.progress(job.done, job.total)} />
-          <p className="soft" aria-hidden="true">
-            {text.progress(job.done, job.total)}
-          </p>
-        </>
-      )}
+      <JobFacts job={job} />
+      {job.total > 0 && job.order.kind === 'backup' && <JobProgress job={job} />}
       {job.state === 'interrupted' && <p>{text.interruptedLong}</p>}
       {job.fault && (
         <p>
-          <Said>{job.fault.message}</Said>
+          <Sentence reason={reasonsOfFault(job.fault).reason} />
         </p>
       )}
-      <div className="actions">
-        {may.resume && (
-          <button type="button" onClick={() => void act(askJob(job.id, 'resume'))}>
-            {text.resume}
-            <span className="sr"> {title}</span>
-          </button>
-        )}
-        {isBackup && job.done > 0 && (
-          <a className="button" href={linkTo({ kind: 'result', view: viewOfJob(job.id) })}>
-            {text.result}
-            <span className="sr"> {title}</span>
-          </a>
-        )}
-        {may.forget && (
-          <button
-            type="button"
-            className="quiet"
-            title={text.forgetLong}
-            onClick={() => void act(forgetJob(job.id), text.forgotten)}
-          >
-            {text.forget}
-            <span className="sr"> {title}</span>
-          </button>
-        )}
-      </div>
-      {error !== undefined && <Problem error={error} />}
+      <JobActions job={job} title={title} />
     </article>
+  )
+}
+
+/** Who began it, when, and where its files go. */
+function JobFacts({ job }: { readonly job: Job }) {
+  const { jobs: text, format } = useText()
+  const { order, by, startedAt, createdAt, endedAt } = job
+  const facts = [
+    order.kind === 'backup' && order.dryRun === true ? text.trial : undefined,
+    text.by[by],
+    endedAt === undefined
+      ? text.begun(format.time(startedAt ?? createdAt))
+      : text.ended(format.time(endedAt)),
+  ].filter((fact) => fact !== undefined)
+  return (
+    <>
+      <p className="soft">{facts.join(' · ')}</p>
+      <p className="soft into">
+        <bdi>{order.into}</bdi>
+      </p>
+    </>
+  )
+}
+
+function JobProgress({ job }: { readonly job: Job }) {
+  const { jobs: text } = useText()
+  const progress = text.progress(job.done, job.total)
+  return (
+    <>
+      <OutcomeBar counts={countsOfJob(job)} label={progress} />
+      <p className="soft" aria-hidden="true">
+        {progress}
+      </p>
+    </>
   )
 }

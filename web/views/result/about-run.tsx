@@ -1,5 +1,5 @@
 import type { ListEntry } from '../../../src/api/contract.ts'
-import { Said } from '../../parts/page/sentence.tsx'
+import { Sentence } from '../../parts/page/sentence.tsx'
 import { useText } from '../../text/text.ts'
 
 /** What was read, what its reader noticed, and whom the run has spoken to. */
@@ -12,7 +12,7 @@ export function AboutRun({ list }: { readonly list: ListEntry }) {
       <p>{text.readAs(readBy, tracks + leftOut)}</p>
       {[...new Set(notes)].map((note) => (
         <p key={note}>
-          <Said>{note}</Said>
+          <Sentence reason={note} />
         </p>
       ))}
       {report && (

@@ -1,5 +1,5 @@
 import type { Job, ListEntry, Row } from '../../../src/api/contract.ts'
-import { Said } from '../../parts/page/sentence.tsx'
+import { Sentence } from '../../parts/page/sentence.tsx'
 import type { GroupCounts } from '../../parts/rows/groups.ts'
 import { useText } from '../../text/text.ts'
 import { AboutRun } from './about-run.tsx'
@@ -42,7 +42,7 @@ function Unavailable({ report }: Pick<ListEntry, 'report'>) {
       <ul>
         {report.unavailable.map(({ source, reason }) => (
           <li key={source}>
-            <bdi>{source}</bdi>: <Said>{reason}</Said>
+            <bdi>{source}</bdi>: <Sentence reason={reason} />
           </li>
         ))}
       </ul>

@@ -41,11 +41,11 @@ export function TrackHead({ ref, row, details }: Props) {
         <StateMark state={row.state} />{' '}
         {row.decided !== undefined && <b>{text.already[row.decided]}</b>}
       </p>
-      {outcome?.kind === 'ambiguous' && <Sentences texts={[outcome.reason]} />}
+      {outcome?.kind === 'ambiguous' && <Sentences reasons={[outcome.reason]} />}
       {outcome?.kind === 'review' && (
         <>
           <p>{text.doubt}</p>
-          <Sentences texts={outcome.verdict.reasons.slice(0, 1)} />
+          <Sentences reasons={outcome.verdict.reasons.slice(0, 1)} />
         </>
       )}
     </header>

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src/api/contract.ts'
 import { useGet } from '../../api/use-get.ts'
 import { Problem } from '../../parts/page/problem.tsx'
-import { Said } from '../../parts/page/sentence.tsx'
+import { Sentence } from '../../parts/page/sentence.tsx'
 import { useText } from '../../text/text.ts'
 
 const signs: Readonly<Record<Finding['state'], string>> = { good: '✓', note: 'i', bad: '!' }
@@ -32,14 +32,14 @@ export function Doctor() {
                 </span>
                 <div>
                   <b>
-                    <Said>{what}</Said>
+                    <Sentence reason={what} />
                   </b>
                   <p>
-                    <Said>{said}</Said>
+                    <Sentence reason={said} />
                   </p>
                   {advice !== undefined && (
                     <p className="soft">
-                      <Said>{advice}</Said>
+                      <Sentence reason={advice} />
                     </p>
                   )}
                 </div>

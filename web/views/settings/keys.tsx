@@ -5,22 +5,22 @@ import type { SettingsAnswer } from './settings-answer.ts'
 
 /** The keys to services: what each adds, where to get it, and whether it is set. */
 export function Keys({
-  settled,
+  answer,
   saved,
 }: {
-  readonly settled: SettingsAnswer
-  readonly saved: (settled: SettingsAnswer) => void
+  readonly answer: SettingsAnswer
+  readonly saved: (answer: SettingsAnswer) => void
 }) {
   const text = useText().settings
-  if (settled.keys.length === 0) return null
+  if (answer.keys.length === 0) return null
   return (
     <section aria-labelledby="keys">
       <h2 id="keys">{text.keys}</h2>
       <p>{text.keysLong}</p>
       <ul className="keys plain-list">
-        {settled.keys.map((key: Key) => (
+        {answer.keys.map((key: Key) => (
           <li key={key.variable}>
-            <KeyItem of={key} settings={settled.settings} saved={saved} />
+            <KeyItem of={key} settings={answer.settings} saved={saved} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { Settings } from '../../../src/api/contract.ts'
 import { send } from '../../api/client.ts'
+import { useAction } from '../../api/use-action.ts'
 import { focusInvalid } from '../../parts/fields/focus-invalid.ts'
 import { FolderFields } from '../../parts/fields/folder-fields.tsx'
 import { FormatFields } from '../../parts/fields/format-fields.tsx'
@@ -12,42 +13,57 @@ import { showToast } from '../../parts/page/toasts.tsx'
 import { useText } from '../../text/text.ts'
 import type { SettingsAnswer } from './settings-answer.ts'
 
-/** Folders, what is made, and the network: as every backup shall have it that says nothing else. */
-export function SettingsForm({
-  settled,
-  saved,
-}: {
-  readonly settled: SettingsAnswer
-  readonly saved: (settled: SettingsAnswer) => void
-}) {
-  const { settings: text } = useText()
-  const [settings, setSettings] = useState(settled.settings)
-  const [isSaving, setSaving] = useState(false)
-  const [error, setError] = useState<unknown>()
-  const change = (part: Partial<Settings>) => setSettings({ ...settings, ...part })
-  const isChanged =
-    JSON.stringify(tidySettings(settings)) !== JSON.stringify(tidySettings(settled.settings))
+interface Props {
+  readonly answer: SettingsAnswer
+  readonly saved: (answer: SettingsAnswer) => void
+}
 
-  async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
+/** Folders, what is made, and the network: for every backup that says nothing else. */
+export function SettingsForm({ answer, saved }: Props) {
+  const { settings: text } = useText()
+  const [settings, setSettings] = useState(answer.settings)
+  const { isRunning, error, run } = useAction()
+  const isChanged = !areSame(settings, answer.settings)
+
+  function save(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
     if (focusInvalid(event.currentTarget)) return
-    setSaving(true)
-    setError(undefined)
-    try {
-      const next = await send<SettingsAnswer>('PUT', 'settings', {
-        settings: tidySettings(settings),
-      })
+    void run(async () => {
+      const tidy = { settings: tidySettings(settings) }
+      const next = await send<SettingsAnswer>('PUT', 'settings', tidy)
       saved(next)
       setSettings(next.settings)
       showToast(text.saved)
-    } catch (caught) {
-      setError(caught)
-    }
-    setSaving(false)
+    })
   }
 
   return (
-    <form className="settings" onSubmit={(event) => void save(event)}>
+    <form className="settings" onSubmit={save}>
+      <SettingsFields settings={settings} changed={setSettings} />
+      {error !== undefined && <Problem error={error} />}
+      <div className={isChanged ? 'actions save unsaved' : 'actions save'}>
+        <button type="submit" className="primary" disabled={isRunning || !isChanged}>
+          {text.save}
+        </button>
+        <p className="soft" role="status">
+          {isChanged ? text.unsaved : ''}
+        </p>
+      </div>
+    </form>
+  )
+}
+
+function SettingsFields({
+  settings,
+  changed,
+}: {
+  readonly settings: Settings
+  readonly changed: (settings: Settings) => void
+}) {
+  const { settings: text } = useText()
+  const change = (part: Partial<Settings>) => changed({ ...settings, ...part })
+  return (
+    <>
       <h2>{text.folders}</h2>
       <FolderFields settings={settings} changed={change}>
         <FolderField
@@ -61,15 +77,9 @@ export function SettingsForm({
       <FormatFields settings={settings} changed={change} />
       <h2>{text.network}</h2>
       <NetworkFields settings={settings} changed={change} />
-      {error !== undefined && <Problem error={error} />}
-      <div className={isChanged ? 'actions save unsaved' : 'actions save'}>
-        <button type="submit" className="primary" disabled={isSaving || !isChanged}>
-          {text.save}
-        </button>
-        <p className="soft" role="status">
-          {isChanged ? text.unsaved : ''}
-        </p>
-      </div>
-    </form>
+    </>
   )
 }
+
+const areSame = (one: Settings, other: Settings): boolean =>
+  JSON.stringify(tidySettings(one)) === JSON.stringify(tidySettings(other))

@@ -10,67 +10,102 @@ import { HostAnswer, Origin } from './origin.tsx'
 /** Of a fingerprint: enough to see whether two are the same. */
 const FINGERPRINT_CHARACTERS = 40
 
-/** The file as it lies in the archive, to be heard, and where it came from. */
-export function KeptFile({
-  kept,
-  location,
-}: {
+interface Props {
   readonly kept: ArchivedFile
   readonly location: PlaylistLocation
-}) {
-  const { evidence: text, format } = useText()
-  const { path, chosen, fingerprint, loudness } = kept
+}
+
+/** The file as it lies in the archive, to be heard, and where it came from. */
+export function KeptFile({ kept, location }: Props) {
+  const { path } = kept
   const address =
     location.archive === undefined ? undefined : addressOf(fileAddress(location.archive, path))
-  const name = <bdi>{path}</bdi>
   return (
     <>
       {address !== undefined && <Player src={address} title={kept.track.title} />}
       <DescriptionList>
-        <Description term={text.file}>
-          {address === undefined ? (
-            name
-          ) : (
-            <a href={address} download>
-              {name}
-            </a>
-          )}
-        </Description>
-        <Description term={text.made}>
-          {format.time(kept.keptAt)}: {text.making[kept.how](kept.quality)};{' '}
-          {text.size(kept.durationMs, kept.bytes)}
-        </Description>
-        <Description term={text.from}>
-          <Origin chosen={chosen} />
-        </Description>
-        {chosen.answer && (
-          <Description term={text.answer}>
-            <HostAnswer answer={chosen.answer} />
-          </Description>
-        )}
-        {chosen.notes.length > 0 && (
-          <Description term={text.notes}>{chosen.notes.map(text.word).join('; ')}</Description>
-        )}
-        <Description term={text.checksum}>
-          <code>{kept.sha256}</code>
-          {chosen.sha256 !== kept.sha256 && (
-            <Aside>
-              {text.original} <code>{chosen.sha256}</code>
-            </Aside>
-          )}
-        </Description>
-        {fingerprint && (
-          <Description term={text.fingerprint}>
-            <code>{fingerprint.code.slice(0, FINGERPRINT_CHARACTERS)}…</code>{' '}
-            <small>{text.fingerprintOf(fingerprint.algorithm)}</small>
-          </Description>
-        )}
-        {loudness && (
-          <Description term={text.loudness}>
-            {text.loudnessOf(loudness.integratedLufs, loudness.gainDb, loudness.peak)}
-          </Description>
-        )}
+        <FileFacts kept={kept} address={address} />
+        <SourceFacts chosen={kept.chosen} />
+        <SoundFacts kept={kept} />
       </DescriptionList>
+    </>
+  )
+}
+
+/** What the file is called, and how and when it was made. */
+function FileFacts({
+  kept,
+  address,
+}: {
+  readonly kept: ArchivedFile
+  readonly address: string | undefined
+}) {
+  const { evidence: text, format } = useText()
+  const name = <bdi>{kept.path}</bdi>
+  return (
+    <>
+      <Description term={text.file}>
+        {address === undefined ? (
+          name
+        ) : (
+          <a href={address} download>
+            {name}
+          </a>
+        )}
+      </Description>
+      <Description term={text.made}>
+        {format.time(kept.keptAt)}: {text.making[kept.how](kept.quality)};{' '}
+        {text.size(kept.durationMs, kept.bytes)}
+      </Description>
+    </>
+  )
+}
+
+/** The recording that it was made from. */
+function SourceFacts({ chosen }: Pick<ArchivedFile, 'chosen'>) {
+  const { evidence: text } = useText()
+  return (
+    <>
+      <Description term={text.from}>
+        <Origin chosen={chosen} />
+      </Description>
+      {chosen.answer && (
+        <Description term={text.answer}>
+          <HostAnswer answer={chosen.answer} />
+        </Description>
+      )}
+      {chosen.notes.length > 0 && (
+        <Description term={text.notes}>{chosen.notes.map(text.word).join('; ')}</Description>
+      )}
+    </>
+  )
+}
+
+/** Checksums, and what was measured of the sound. */
+function SoundFacts({ kept }: { readonly kept: ArchivedFile }) {
+  const { evidence: text } = useText()
+  const { chosen, fingerprint, loudness } = kept
+  return (
+    <>
+      <Description term={text.checksum}>
+        <code>{kept.sha256}</code>
+        {chosen.sha256 !== kept.sha256 && (
+          <Aside>
+            {text.original} <code>{chosen.sha256}</code>
+          </Aside>
+        )}
+      </Description>
+      {fingerprint && (
+        <Description term={text.fingerprint}>
+          <code>{fingerprint.code.slice(0, FINGERPRINT_CHARACTERS)}…</code>{' '}
+          <small>{text.fingerprintOf(fingerprint.algorithm)}</small>
+        </Description>
+      )}
+      {loudness && (
+        <Description term={text.loudness}>
+          {text.loudnessOf(loudness.integratedLufs, loudness.gainDb, loudness.peak)}
+        </Description>
+      )}
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import type { Row } from '../../../../src/api/contract.ts'
-import { Guard } from '../../../parts/page/error-boundary.tsx'
-import { Said } from '../../../parts/page/sentence.tsx'
+import { ErrorBoundary } from '../../../parts/page/error-boundary.tsx'
+import { Problem } from '../../../parts/page/problem.tsx'
+import { Sentence } from '../../../parts/page/sentence.tsx'
 import { groupOf } from '../../../parts/rows/groups.ts'
 import { StateMark } from '../../../parts/rows/state-mark.tsx'
 import { useText } from '../../../text/text.ts'
@@ -48,9 +49,9 @@ export const EntryItem = memo(function Entry(props: Props) {
       </button>
       {isOpen && (
         <div className="more" id={id}>
-          <Guard>
+          <ErrorBoundary fallback={(error) => <Problem error={error} />}>
             <EntryDetails view={view} row={row} location={location} />
-          </Guard>
+          </ErrorBoundary>
         </div>
       )}
     </li>
@@ -70,7 +71,7 @@ function EntrySummary({ row }: { readonly row: Row }) {
         {row.decided !== undefined && (
           <b>{row.decided === 'none' ? text.decidedShort.none : text.decidedShort.recording} </b>
         )}
-        {row.reason === undefined ? <bdi>{row.album}</bdi> : <Said>{row.reason}</Said>}
+        {row.reason === undefined ? <bdi>{row.album}</bdi> : <Sentence reason={row.reason} />}
       </span>
       <span className="len">{durationMs === undefined ? '' : format.duration(durationMs)}</span>
       <StateMark state={state} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Match } from '../../../../src/model/match.ts'
 import type { Track } from '../../../../src/model/track.ts'
 import { Description, DescriptionList } from '../../../parts/evidence/description-list.tsx'
@@ -12,12 +13,14 @@ interface Props {
   readonly withLicence: boolean
 }
 
+/** Lengths are not exact: below this they count as the same. */
+const SAME_LENGTH_MS = 1500
+
 /** A recording beside the track as the playlist names it, field by field. */
 export function TrackComparison({ track, match, withLicence }: Props) {
-  const { review: text, evidence, format } = useText()
+  const { review: text, evidence } = useText()
   const { recording, notes } = match
-  const { title, artists, album, durationMs, year, isrc, source, uploader, licence, media } =
-    recording
+  const { title, artists, album, licence } = recording
   return (
     <DescriptionList>
       <Description term={text.fields.title}>
@@ -33,47 +36,13 @@ export function TrackComparison({ track, match, withLicence }: Props) {
           <Difference asked={track.album} found={album} />
         </Description>
       )}
-      {durationMs !== undefined && (
-        <Description term={text.fields.duration}>
-          {format.duration(durationMs)}
-          {track.durationMs !== undefined && (
-            <Against differs={Math.abs(durationMs - track.durationMs) >= 1500}>
-              {text.length(durationMs - track.durationMs)}
-            </Against>
-          )}
-        </Description>
-      )}
-      {year !== undefined && (
-        <Description term={text.fields.year}>
-          {year}
-          {track.year !== undefined && (
-            <Against differs={year !== track.year}>
-              {year === track.year ? text.same : text.insteadOf(String(track.year))}
-            </Against>
-          )}
-        </Description>
-      )}
-      {isrc !== undefined && (
-        <Description term={text.fields.isrc}>
-          {isrc}
-          {track.isrc !== undefined && (
-            <Against differs={isrc !== track.isrc}>
-              {isrc === track.isrc ? text.same : text.insteadOf(track.isrc)}
-            </Against>
-          )}
-        </Description>
-      )}
+      <Length track={track} durationMs={recording.durationMs} />
+      <Same term={text.fields.year} asked={track.year} found={recording.year} />
+      <Same term={text.fields.isrc} asked={track.isrc} found={recording.isrc} />
       {notes.length > 0 && (
         <Description term={evidence.notes}>{notes.map(evidence.word).join('; ')}</Description>
       )}
-      <Description term={text.fields.source}>
-        <bdi>{media?.kind === 'file' ? media.path : source}</bdi>
-        {uploader !== undefined && (
-          <>
-            , <bdi>{evidence.putThereBy(uploader)}</bdi>
-          </>
-        )}
-      </Description>
+      <Source recording={recording} />
       {withLicence && licence !== undefined && (
         <Description term={evidence.licence}>
           <OutsideLink url={licence} words={licence} />
@@ -83,8 +52,75 @@ export function TrackComparison({ track, match, withLicence }: Props) {
   )
 }
 
+function Length({
+  track,
+  durationMs,
+}: {
+  readonly track: Track
+  readonly durationMs: number | undefined
+}) {
+  const { review: text, format } = useText()
+  if (durationMs === undefined) return null
+  return (
+    <Description term={text.fields.duration}>
+      {format.duration(durationMs)}
+      {track.durationMs !== undefined && (
+        <Against differs={Math.abs(durationMs - track.durationMs) >= SAME_LENGTH_MS}>
+          {text.length(durationMs - track.durationMs)}
+        </Against>
+      )}
+    </Description>
+  )
+}
+
+/** A value that is either the playlist's own or another one. */
+function Same<Value extends string | number>({
+  term,
+  asked,
+  found,
+}: {
+  readonly term: string
+  readonly asked: Value | undefined
+  readonly found: Value | undefined
+}) {
+  const text = useText().review
+  if (found === undefined) return null
+  return (
+    <Description term={term}>
+      {found}
+      {asked !== undefined && (
+        <Against differs={found !== asked}>
+          {found === asked ? text.same : text.insteadOf(String(asked))}
+        </Against>
+      )}
+    </Description>
+  )
+}
+
+/** Where it is, and who put it there. */
+function Source({ recording }: Pick<Match, 'recording'>) {
+  const { review: text, evidence } = useText()
+  const { media, source, uploader } = recording
+  return (
+    <Description term={text.fields.source}>
+      <bdi>{media?.kind === 'file' ? media.path : source}</bdi>
+      {uploader !== undefined && (
+        <>
+          , <bdi>{evidence.putThereBy(uploader)}</bdi>
+        </>
+      )}
+    </Description>
+  )
+}
+
 /** What a value is beside the playlist's; where it differs, a sign says so too. */
-function Against({ differs, children }: { readonly differs: boolean; readonly children: string }) {
+function Against({
+  differs,
+  children,
+}: {
+  readonly differs: boolean
+  readonly children: ReactNode
+}) {
   return (
     <small className={differs ? 'differs' : 'agrees'}>
       {' '}

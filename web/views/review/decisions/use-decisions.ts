@@ -1,10 +1,10 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Decide, Details, Row } from '../../../../src/api/contract.ts'
 import { send } from '../../../api/client.ts'
 import { putEntries } from '../../../api/live.ts'
 import { type UndoStep, undoStepOf } from './choices.ts'
 
-export interface DecisionHistory {
+export interface Decisions {
   readonly canUndo: boolean
   readonly error?: unknown
   /** True when it is stored. False too while another is on its way: nobody has seen what comes after that. */
@@ -14,69 +14,84 @@ export interface DecisionHistory {
 }
 
 /** Decides and takes back, one after another, as many steps as there were since the view was opened. */
-export function useDecisions(view: string): DecisionHistory {
-  const steps = useRef<UndoStep[]>([])
+export function useDecisions(view: string): Decisions {
   const [count, setCount] = useState(0)
   const [error, setError] = useState<unknown>()
-  const deciding = useRef<Promise<unknown> | undefined>(undefined)
-  const undoing = useRef<Promise<UndoStep | undefined> | undefined>(undefined)
-  /** What was said here last about each row: its details may not have come anew yet. */
-  const written = useRef(new Map<string, Decide | undefined>())
-
-  async function write(key: string, decision: Decide | undefined): Promise<boolean> {
-    const path = `${view}/decisions/${encodeURIComponent(key)}`
-    setError(undefined)
-    try {
-      const row = await (decision ? send<Row>('PUT', path, decision) : send<Row>('DELETE', path))
-      putEntries(view, [row])
-      written.current.set(key, decision)
-      return true
-    } catch (caught) {
-      setError(caught)
-      return false
-    }
-  }
-
-  async function decideNow(step: UndoStep, decision: Decide): Promise<boolean> {
-    if (!(await write(step.key, decision))) return false
-    setCount(steps.current.push(step))
-    return true
-  }
-
-  async function undoAfter(before: readonly (Promise<unknown> | undefined)[]) {
-    await Promise.all(before)
-    const step = steps.current.at(-1)
-    if (!step || !(await write(step.key, step.before))) return undefined
-    steps.current.pop()
-    setCount(steps.current.length)
-    return step
-  }
-
+  const [history] = useState(() => new DecisionHistory(setCount, setError))
   return {
     canUndo: count > 0,
     error,
-    async decide(row, details, decision) {
-      // Whoever takes back and decides anew in one breath means the row that he sees.
-      if (undoing.current && (await undoing.current)?.key !== row.key) return false
-      if (deciding.current) return false
-      const step = written.current.has(row.key)
-        ? { key: row.key, before: written.current.get(row.key), isLost: false }
-        : undoStepOf(row, details)
-      return await hold(deciding, decideNow(step, decision))
-    },
-    undo: () => hold(undoing, undoAfter([deciding.current, undoing.current])),
+    decide: (row, details, decision) => history.decide(view, row, details, decision),
+    undo: () => history.undo(view),
   }
 }
 
-/** Others can see that it is on its way, and wait for it. */
-async function hold<T>(
-  place: { current: Promise<T> | Promise<unknown> | undefined },
-  work: Promise<T>,
-): Promise<T> {
-  place.current = work
-  try {
-    return await work
-  } finally {
-    if (place.current === work) place.current = undefined
+class DecisionHistory {
+  readonly #counted: (count: number) => void
+  readonly #failed: (error: unknown) => void
+  readonly #steps: UndoStep[] = []
+  #deciding: Promise<boolean> | undefined
+  #undoing: Promise<UndoStep | undefined> | undefined
+  /** What was decided last about each row: its details may not have come anew yet. */
+  readonly #written = new Map<string, Decide | undefined>()
+
+  constructor(counted: (count: number) => void, failed: (error: unknown) => void) {
+    this.#counted = counted
+    this.#failed = failed
+  }
+
+  async decide(view: string, row: Row, details: Details, decision: Decide): Promise<boolean> {
+    // Whoever undoes and decides in one breath means the row that is shown, not the one that comes back.
+    if (this.#undoing && (await this.#undoing)?.key !== row.key) return false
+    if (this.#deciding) return false
+    const step = this.#written.has(row.key)
+      ? { key: row.key, before: this.#written.get(row.key), isLost: false }
+      : undoStepOf(row, details)
+    const work = this.#decideNow(view, step, decision)
+    this.#deciding = work
+    try {
+      return await work
+    } finally {
+      if (this.#deciding === work) this.#deciding = undefined
+    }
+  }
+
+  async undo(view: string): Promise<UndoStep | undefined> {
+    const work = this.#undoAfter(view, [this.#deciding, this.#undoing])
+    this.#undoing = work
+    try {
+      return await work
+    } finally {
+      if (this.#undoing === work) this.#undoing = undefined
+    }
+  }
+
+  async #decideNow(view: string, step: UndoStep, decision: Decide): Promise<boolean> {
+    if (!(await this.#write(view, step.key, decision))) return false
+    this.#counted(this.#steps.push(step))
+    return true
+  }
+
+  async #undoAfter(view: string, before: readonly (Promise<unknown> | undefined)[]) {
+    await Promise.all(before)
+    const step = this.#steps.at(-1)
+    if (!step || !(await this.#write(view, step.key, step.before))) return undefined
+    this.#steps.pop()
+    this.#counted(this.#steps.length)
+    return step
+  }
+
+  async #write(view: string, key: string, decision: Decide | undefined): Promise<boolean> {
+    const path = `${view}/decisions/${encodeURIComponent(key)}`
+    this.#failed(undefined)
+    try {
+      const row = await (decision ? send<Row>('PUT', path, decision) : send<Row>('DELETE', path))
+      putEntries(view, [row])
+      this.#written.set(key, decision)
+      return true
+    } catch (caught) {
+      this.#failed(caught)
+      return false
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { Preview } from '../../../../src/api/contract.ts'
-import { Said } from '../../../parts/page/sentence.tsx'
+import { Sentence } from '../../../parts/page/sentence.tsx'
 import { useText } from '../../../text/text.ts'
 
 type List = Preview['lists'][number]
@@ -45,7 +45,7 @@ export function LeftOut({ list }: { readonly list: List }) {
           <ul>
             {list.leftOut.map(({ reason, count, examples }) => (
               <li key={reason}>
-                {format.count(count)} × <Said>{reason}</Said>
+                {format.count(count)} × <Sentence reason={reason} />
                 {examples.length > 0 && (
                   <small>
                     {' '}
@@ -59,7 +59,7 @@ export function LeftOut({ list }: { readonly list: List }) {
       )}
       {list.notes.map((note) => (
         <p key={note} className="note">
-          <Said>{note}</Said>
+          <Sentence reason={note} />
         </p>
       ))}
     </>
@@ -89,7 +89,7 @@ export function FirstTracks({ list }: { readonly list: List }) {
         </>
       )}
       <p className="soft">
-        {text.readAs} <Said>{list.format}</Said>
+        {text.readAs} <Sentence reason={list.format} />
       </p>
     </>
   )
