@@ -4,9 +4,10 @@
 // level which only one half supports is seen. Fields depend on one another (nobody compares
 // lengths of songs by different artists), so the table is set with these figures, not by them.
 //   node bench/match/estimate.ts FOLDER-OF-LABELLED-SETS [CACHE-FOLDER]
-import { barOf, compareLevels, type Levels } from '../../src/match/compare.ts'
+import { compareLevels } from '../../src/match/compare.ts'
 import { prepare } from '../../src/match/prepare.ts'
 import { rank } from '../../src/match/rank.ts'
+import { type Levels, vetoOf } from '../../src/match/scoring.ts'
 import { WEIGHTS } from '../../src/match/weights.ts'
 import { readQueries } from './block.ts'
 
@@ -71,7 +72,7 @@ for (const [at, { queries: all, right }] of bins.entries())
  */
 function comparable(field: Counted, levels: Levels): boolean {
   const { title, artist } = levels
-  if (field !== 'version' && barOf(levels) === 'version') return false
+  if (field !== 'version' && vetoOf(levels) === 'version') return false
   const titles = WEIGHTS.title[title] > 0
   const artists = WEIGHTS.artist[artist] > 0
   if (field === 'title') return artists

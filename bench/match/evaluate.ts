@@ -3,6 +3,7 @@
 //   node bench/match/evaluate.ts FOLDER-OF-LABELLED-SETS [CACHE-FOLDER] [--misses SET]
 import { rank } from '../../src/match/rank.ts'
 import type { Ranking } from '../../src/model/match.ts'
+import { english } from '../../src/words/english.ts'
 import { type Query, readQueries } from './block.ts'
 
 interface Tally {
@@ -99,7 +100,9 @@ function linesOf(answer: Ranking, query: Query): string[] {
   const shown = answer.matches.filter((match, at) => at < 3 || query.truth.has(match.recording.id))
   return shown.slice(0, 5).map(({ recording, weight, evidence }) => {
     const { id, title, artists, album, durationMs } = recording
-    const why = evidence.map((e) => `${e.field} ${e.level} ${e.weight.toFixed(1)}`).join(', ')
+    const why = evidence
+      .map((e) => `${e.field} ${english(e.level)} ${e.weight.toFixed(1)}`)
+      .join(', ')
     return `  ${query.truth.has(id) ? '*' : ' '}${weight.toFixed(1).padStart(6)} ${title} | ${artists.join('; ')} | ${album ?? ''} | ${durationMs ?? ''} | ${id}\n          ${why}`
   })
 }

@@ -1,6 +1,7 @@
 import type { Track } from '../model/track.ts'
-import { compareLevels, weigh } from './compare.ts'
+import { compareLevels } from './compare.ts'
 import { type Prepared, prepare } from './prepare.ts'
+import { weigh } from './scoring.ts'
 
 /** What of each record's text is looked up: pieces of this many characters. */
 const GRAM = 5

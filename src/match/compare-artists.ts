@@ -15,30 +15,30 @@ export function compareArtists(left: Prepared, right: Prepared): ArtistLevel {
   const r = right.artist
   if (l === undefined || r === undefined) return 'missing'
   const shared = countShared(left.artists, right.artists)
-  if (l.key === r.key) return shared < 2 && othersDiffer(left, right) ? 'one in common' : 'exact'
+  if (l.key === r.key) return shared < 2 && othersDiffer(left, right) ? 'one-in-common' : 'exact'
   if (has(right.artists, l.key) || has(left.artists, r.key)) {
     const other = has(right.artists, l.key) ? r : l
     const one = other === r ? l : r
     if (TRIBUTE.test(other.folded) && !TRIBUTE.test(one.folded)) return 'tribute'
-    if (shared > 1) return 'same names'
-    if (othersDiffer(left, right)) return 'one in common'
-    return firstOf(left) === firstOf(right) ? 'first of several' : 'among several'
+    if (shared > 1) return 'same-names'
+    if (othersDiffer(left, right)) return 'one-in-common'
+    return firstOf(left) === firstOf(right) ? 'first-of-several' : 'among-several'
   }
-  if (shared > 1) return 'same names'
+  if (shared > 1) return 'same-names'
   const guestOnRight = has(right.guests, l.key)
   const guestOnLeft = has(left.guests, r.key)
   if (guestOnLeft && guestOnRight) return 'swapped'
   // One of the names asked for is there, and no other; or the one asked for is somebody's guest.
-  if (guestOnLeft && left.guests.length > 0) return 'guest'
-  if (guestOnRight || crossed(left, right)) return 'as guest'
+  if (guestOnLeft && left.guests.length > 0) return 'featured'
+  if (guestOnRight || crossed(left, right)) return 'as-featured'
   if (TRIBUTE.test(l.folded) !== TRIBUTE.test(r.folded)) return 'tribute'
   let best = compareNames(l, r)
   if (left.artists.length > 1 || right.artists.length > 1)
     for (const a of left.artists)
       for (const b of right.artists) best = better(best, compareNames(a, b))
-  if (shared === 1) best = better(best, 'one in common')
-  if (best === 'different' || best === 'some words') {
-    if (inAlbum(left, right) || inAlbum(right, left)) return 'in album'
+  if (shared === 1) best = better(best, 'one-in-common')
+  if (best === 'different' || best === 'some-words') {
+    if (inAlbum(left, right) || inAlbum(right, left)) return 'in-album'
   }
   return best
 }
@@ -89,17 +89,17 @@ function inAlbum({ artist }: Prepared, { album, albumArtists }: Prepared): boole
 const COLLECTION = /\b(?:best|hits|salute|style|performed|performs|inspired|presents?)\b(?! the)/
 
 const ORDER: readonly ArtistLevel[] = [
-  'one edit',
-  'stage name',
-  'middle name',
+  'one-edit',
+  'stage-name',
+  'middle-name',
   'reversed',
-  'few edits',
-  'first name',
-  'longer name',
+  'few-edits',
+  'first-name',
+  'longer-name',
   'initials',
-  'one in common',
-  'one word',
-  'some words',
+  'one-in-common',
+  'one-word',
+  'some-words',
   'different',
 ]
 
@@ -111,7 +111,7 @@ export function readsAsArtist(piece: Name, artist: Name): boolean {
   if (piece.key === artist.key) return piece.key !== ''
   if (piece.key === artist.words.join('')) return true
   const level = compareNames(piece, artist)
-  return level !== 'different' && level !== 'some words'
+  return level !== 'different' && level !== 'some-words'
 }
 
 function compareNames(left: Name, right: Name): ArtistLevel {
@@ -119,16 +119,16 @@ function compareNames(left: Name, right: Name): ArtistLevel {
   const shorter = Math.min(left.key.length, right.key.length)
   if (shorter === 0) return 'different'
   const near = longer - shorter <= longer / 4 && shorter > 3
-  if (near && editDistance(left.key, right.key, 1) === 1) return 'one edit'
+  if (near && editDistance(left.key, right.key, 1) === 1) return 'one-edit'
   if (left.folded.length === right.folded.length && sortedWords(left) === sortedWords(right))
     return 'reversed'
   const kept = keptWords(left, right)
-  if (kept >= 2) return sameEnds(left.words, right.words) ? 'middle name' : 'longer name'
-  if (isStageName(left, right) || isStageName(right, left)) return 'stage name'
-  if (near && likeness(left.key, right.key, 0.75) > 0) return 'few edits'
-  if (kept === 1 && shorter > 1) return left.words[0] === right.words[0] ? 'first name' : 'one word'
+  if (kept >= 2) return sameEnds(left.words, right.words) ? 'middle-name' : 'longer-name'
+  if (isStageName(left, right) || isStageName(right, left)) return 'stage-name'
+  if (near && likeness(left.key, right.key, 0.75) > 0) return 'few-edits'
+  if (kept === 1 && shorter > 1) return left.words[0] === right.words[0] ? 'first-name' : 'one-word'
   if (isInitials(left, right) || isInitials(right, left)) return 'initials'
-  return sharedWords(left.words, right.words) > 0 ? 'some words' : 'different'
+  return sharedWords(left.words, right.words) > 0 ? 'some-words' : 'different'
 }
 
 /** How many words the shorter name has, if all of them stand in the longer one in the same order. */

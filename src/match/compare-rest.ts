@@ -18,21 +18,21 @@ export function compareDurations(left: Prepared, right: Prepared): LevelOf<'dura
   if (left.durationMs === 0 || right.durationMs === 0) return 'missing'
   const apart = Math.abs(left.durationMs - right.durationMs)
   // Whole seconds on one side, rounded or cut off.
-  if (apart <= 1100) return 'within 1 s'
-  if (apart <= 3100) return 'within 3 s'
-  if (apart <= 7000) return 'within 7 s'
-  if (apart <= 15_000) return 'within 15 s'
-  if (apart <= 30_000) return 'within 30 s'
-  return apart <= 60_000 ? 'within 60 s' : 'over 60 s'
+  if (apart <= 1100) return 'within-1-s'
+  if (apart <= 3100) return 'within-3-s'
+  if (apart <= 7000) return 'within-7-s'
+  if (apart <= 15_000) return 'within-15-s'
+  if (apart <= 30_000) return 'within-30-s'
+  return apart <= 60_000 ? 'within-60-s' : 'over-60-s'
 }
 
 export function compareYears(left: Prepared, right: Prepared): LevelOf<'year'> {
   if (left.year === 0 || right.year === 0) return 'missing'
   const [less, more] = left.year < right.year ? [left.year, right.year] : [right.year, left.year]
   // `99` for 1999, `7` for 2007: two digits, or what is left of them as a number.
-  if (less < 100 && more >= 1000) return more % 100 === less ? 'cut short' : 'different'
+  if (less < 100 && more >= 1000) return more % 100 === less ? 'cut-short' : 'different'
   const apart = more - less
-  return apart === 0 ? 'exact' : apart === 1 ? 'one off' : 'different'
+  return apart === 0 ? 'exact' : apart === 1 ? 'one-off' : 'different'
 }
 
 export function compareIsrcs(left: Prepared, right: Prepared): LevelOf<'isrc'> {

@@ -18,7 +18,7 @@ export function compareTitles(left: Prepared, right: Prepared): TitleLevel {
   if (oneOf(left.aliases, right) || oneOf(right.aliases, left)) return 'alias'
   const near = compareNames(l, r)
   if (WEIGHTS.title[near] > 0) return near
-  return oneOf(left.names, right) || oneOf(right.names, left) ? 'one of its names' : near
+  return oneOf(left.names, right) || oneOf(right.names, left) ? 'one-of-its-names' : near
 }
 
 /** What programs write where they know no title. */
@@ -30,11 +30,11 @@ function compareSubtitles(left: Prepared, right: Prepared): TitleLevel {
   if (l === '' || r === '') {
     if (left.suffixes + right.suffixes > 0 && same) return compareSuffix(left, right)
     if (same) return 'subtitle'
-    return FIRST_PART.test(l + r) ? 'part against whole' : 'another number'
+    return FIRST_PART.test(l + r) ? 'part-against-whole' : 'another-number'
   }
   if (likeness(l, r, 0.7) > 0 || sharedWords(l.split(' '), r.split(' ')) >= 0.5)
-    return same ? 'subtitle' : 'another number'
-  return same ? 'another subtitle' : 'another number'
+    return same ? 'subtitle' : 'another-number'
+  return same ? 'another-subtitle' : 'another-number'
 }
 
 /** `Alone - Restrung`: what stands behind a dash is a version more often than a name. */
@@ -42,7 +42,7 @@ function compareSuffix(left: Prepared, right: Prepared): TitleLevel {
   // `Umbrella - Lindbergh Palace` is `Umbrella (Lindbergh Palace remix)`.
   if (readsAsVersion(left, right) || readsAsVersion(right, left)) return 'subtitle'
   if (left.durationMs === 0 || right.durationMs === 0) return 'suffix'
-  return Math.abs(left.durationMs - right.durationMs) <= SAME_LENGTH_MS ? 'suffix' : 'other suffix'
+  return Math.abs(left.durationMs - right.durationMs) <= SAME_LENGTH_MS ? 'suffix' : 'other-suffix'
 }
 
 const readsAsVersion = ({ subtitles }: Prepared, { versions }: Prepared) =>
@@ -72,13 +72,13 @@ function compareNames(left: Name, right: Name): TitleLevel {
   const same = left.numbers === right.numbers
   const distance = distanceOf(left, right, allowed)
   if (distance <= allowed) {
-    if (!same) return isStrayRoman(left, right) ? 'few edits' : 'another number'
-    if (longer >= 7 && (distance === 1 || distance <= longer * 0.08)) return 'one edit'
-    return isReworded(left, right) ? 'many words' : 'few edits'
+    if (!same) return isStrayRoman(left, right) ? 'few-edits' : 'another-number'
+    if (longer >= 7 && (distance === 1 || distance <= longer * 0.08)) return 'one-edit'
+    return isReworded(left, right) ? 'many-words' : 'few-edits'
   }
   if (beginsOrEnds(left, right) || beginsOrEnds(right, left))
-    return same ? 'part of it' : 'another number'
-  if (sharedWords(left.words, right.words) >= 0.6) return same ? 'many words' : 'another number'
+    return same ? 'part-of-it' : 'another-number'
+  if (sharedWords(left.words, right.words) >= 0.6) return same ? 'many-words' : 'another-number'
   return 'different'
 }
 

@@ -11,22 +11,22 @@ const CUTS: ReadonlySet<VersionKind> = new Set<VersionKind>(['edit', 'extended',
 export function compareVersions(left: Prepared, right: Prepared): VersionLevel {
   if (left.versions.length === 0 && right.versions.length === 0) {
     if (left.live !== right.live && (left.live === 'yes' || right.live === 'yes'))
-      return 'live album'
+      return 'live-album'
     return 'none'
   }
   const l = left.versions.filter((version) => tellsApart(version, left, right))
   const r = right.versions.filter((version) => tellsApart(version, right, left))
   const alone = [...unmatched(l, r, right), ...unmatched(r, l, left)]
   if (alone.length > 0) {
-    if (!alone.every((version) => isCut(version, left))) return 'another version'
+    if (!alone.every((version) => isCut(version, left))) return 'another-version'
     const apart = Math.abs(left.durationMs - right.durationMs)
     const known = left.durationMs > 0 && right.durationMs > 0
-    return known && apart <= SAME_LENGTH_MS ? 'named otherwise' : 'another length'
+    return known && apart <= SAME_LENGTH_MS ? 'named-otherwise' : 'another-length'
   }
   if (l.length > 0 && r.length > 0) return compareDetails(l, r)
   // Live by its title here, by its album there.
-  if (l.length > 0 || r.length > 0) return 'same kind'
-  if (left.live !== right.live && (left.live === 'yes' || right.live === 'yes')) return 'live album'
+  if (l.length > 0 || r.length > 0) return 'same-kind'
+  if (left.live !== right.live && (left.live === 'yes' || right.live === 'yes')) return 'live-album'
   return 'remark'
 }
 
@@ -65,10 +65,10 @@ function compareDetails(left: readonly Version[], right: readonly Version[]): Ve
     const [other] = others
     if (other === undefined) continue
     if (year !== undefined && other.year !== undefined && year !== other.year)
-      return 'another detail'
+      return 'another-detail'
     if (others.some((version) => version.detail === detail)) continue
-    if (detail === '' || other.detail === '') level = 'same kind'
-    else if (!alikeDetails(detail, other.detail)) return 'another detail'
+    if (detail === '' || other.detail === '') level = 'same-kind'
+    else if (!alikeDetails(detail, other.detail)) return 'another-detail'
     else if (level === 'same') level = 'remark'
   }
   return level

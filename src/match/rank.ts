@@ -1,9 +1,12 @@
 import type { RankedMatch, Ranking, RankingDecision } from '../model/match.ts'
+import { type Reason, reason } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
-import { ACCEPT, compareLevels, DOUBT, explain, type Levels, weigh } from './compare.ts'
-import { notesOf, reasonFor } from './phrases.ts'
+import { ACCEPT, compareLevels, DOUBT } from './compare.ts'
+import { explain } from './explain.ts'
 import { type Prepared, prepare } from './prepare.ts'
+import { notesOf, reasonFor } from './reasons.ts'
+import { type Levels, weigh } from './scoring.ts'
 import { WEIGHTS } from './weights.ts'
 
 interface Scored {
@@ -60,22 +63,17 @@ export function rank(track: Track, candidates: readonly Recording[]): Ranking {
 }
 
 /** A remark where the track tells no length and what fits it has several, 20 s and more apart. */
-function lengthsOf(scored: readonly Scored[]): string | undefined {
+function lengthsOf(scored: readonly Scored[]): Reason | undefined {
   const [best] = scored
   const fit = scored.filter(
     ({ weight, prepared }) =>
       weight >= Math.max(DOUBTFUL, (best?.weight ?? 0) - 1) && prepared.durationMs > 0,
   )
   const lengths = fit.map(({ prepared }) => prepared.durationMs).toSorted((a, b) => a - b)
-  const [shortest = 0, longest = 0] = [lengths[0], lengths.at(-1)]
-  return longest - shortest > 20_000
-    ? `lengths from ${clock(shortest)} to ${clock(longest)} go by this name`
+  const [shortestMs = 0, longestMs = 0] = [lengths[0], lengths.at(-1)]
+  return longestMs - shortestMs > 20_000
+    ? reason('match.several-lengths', { shortestMs, longestMs })
     : undefined
-}
-
-function clock(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / 1000)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
 /** Below this weight a candidate is nobody's rival. */
@@ -102,8 +100,8 @@ function rivalsOf(scored: readonly Scored[]): readonly Scored[] {
 /** Whether two candidates, each of which fits, are two recordings. */
 function isOther(left: Scored, right: Scored): boolean {
   const { title, artist, version } = compareLevels(left.prepared, right.prepared)
-  if (artist === 'one in common' || WEIGHTS.artist[artist] < WEIGHTS.artist.missing) return true
-  if (version === 'another version' || version === 'another detail' || version === 'live album')
+  if (artist === 'one-in-common' || WEIGHTS.artist[artist] < WEIGHTS.artist.missing) return true
+  if (version === 'another-version' || version === 'another-detail' || version === 'live-album')
     return true
   const agreed = WEIGHTS.title.subtitle
   const both =

@@ -1,4 +1,4 @@
-import type { Told } from './reason.ts'
+import type { Reason, Told } from './reason.ts'
 import type { Recording } from './recording.ts'
 
 export type Field =
@@ -18,7 +18,7 @@ export type Field =
 export interface Evidence {
   readonly field: Field
   /** The level of agreement reached, in words: `exact`, `one edit`, `within 2 s`, `live against studio`. */
-  readonly level: Told
+  readonly level: Reason
   /** Match weight: log2 of the Bayes factor (Fellegi and Sunter). Positive speaks for a match. */
   readonly weight: number
   /** The two values that were compared, where there were any. */

@@ -1,4 +1,4 @@
-import { isReason, type Reason, textReason } from '../model/reason.ts'
+import { isReason, type Reason, type ReasonCode, type Told, textReason } from '../model/reason.ts'
 import { en } from './en/index.ts'
 import { say } from './say.ts'
 
@@ -12,25 +12,35 @@ export function spellOut(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   const spelled: Record<string, unknown> = {}
   for (const [name, inner] of Object.entries(value)) {
-    if (isReason(inner)) {
+    // Spelled out already, as it was stored.
+    if (/Codes?$/.test(name) && name.replace(/Codes?$/, '') in value) spelled[name] = inner
+    else if (isReason(inner)) {
       spelled[name] = say(inner, en)
       spelled[`${name}Code`] = inner
-    } else if (Array.isArray(inner) && inner.length > 0 && inner.every(isReason)) {
+    } else if (isReasonList(inner)) {
       spelled[name] = inner.map((each) => say(each, en))
-      spelled[`${name}Codes`] = inner
+      spelled[`${name}Codes`] = inner.map((each) =>
+        typeof each === 'string' ? textReason(each) : each,
+      )
     } else spelled[name] = spellOut(inner)
   }
   return spelled
 }
 
+/** At least one reason; until all sentences are reasons, some may still be words. */
+const isReasonList = (value: unknown): value is readonly Told[] =>
+  Array.isArray(value) &&
+  value.some(isReason) &&
+  value.every((each) => typeof each === 'string' || isReason(each))
+
 type Stored = Readonly<Record<string, unknown>>
 
-/** A reason as `spellOut` has written it; of what was written before codes were, its sentence. */
+/** A reason as `spellOut` has written it; of what was written before codes were, what its sentence says. */
 export function readReason(stored: Stored, name: string): Reason | undefined {
   const code = stored[`${name}Code`]
   if (isReason(code)) return code
   const sentence = stored[name]
-  return typeof sentence === 'string' ? textReason(sentence) : undefined
+  return typeof sentence === 'string' ? recogniseReason(sentence) : undefined
 }
 
 /** The same of a list. */
@@ -39,5 +49,16 @@ export function readReasons(stored: Stored, name: string): readonly Reason[] {
   if (Array.isArray(codes) && codes.every(isReason)) return codes
   const sentences = stored[name]
   if (!Array.isArray(sentences)) return []
-  return sentences.filter((each) => typeof each === 'string').map(textReason)
+  return sentences.filter((each) => typeof each === 'string').map(recogniseReason)
 }
+
+/** The reason that has this English sentence, where it is one without parameters; else the words themselves. */
+export function recogniseReason(sentence: string): Reason {
+  codes ??= new Map(
+    (Object.keys(en.reasons) as ReasonCode[]).map((code) => [en.reasons[code], code]),
+  )
+  const code = codes.get(sentence)
+  return code === undefined ? textReason(sentence) : ({ code, params: {} } as Reason)
+}
+
+let codes: ReadonlyMap<unknown, ReasonCode> | undefined

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { ACCEPT, compare } from '../../src/match/compare.ts'
 import { rank } from '../../src/match/rank.ts'
 import type { Track } from '../../src/model/track.ts'
-import { english } from '../../src/words/english.ts'
 import { harbour, recordingOf } from './cases.ts'
 
 const text = fc.oneof(
@@ -43,15 +42,15 @@ test('any two tracks are compared: evidence adds up to the weight, the weight gi
   )
 })
 
-test('which of the two is asked for matters only where one is the guest of the other', () => {
+test('which of the two is asked for matters only where one is featured by the other', () => {
   fc.assert(
     fc.property(tracks, tracks, (left, right) => {
       const there = compare(left, right)
       const back = compare(right, left)
-      const guest = [...there.evidence, ...back.evidence].some(({ level }) =>
-        english(level).includes('guest'),
+      const featured = [...there.evidence, ...back.evidence].some(({ level }) =>
+        level.code.includes('featured'),
       )
-      if (!guest) expect(there.weight).toBeCloseTo(back.weight, 9)
+      if (!featured) expect(there.weight).toBeCloseTo(back.weight, 9)
     }),
     { numRuns: 2000 },
   )
@@ -88,13 +87,13 @@ test('a track is itself', () => {
 
 test('the waterfall names the fields that speak, with both values', () => {
   const { evidence } = compare(harbour, { ...harbour, title: 'Blue Harbor', durationMs: 223_000 })
-  expect(evidence.map(({ field, level }) => `${field}: ${level}`)).toEqual([
-    'prior: pair',
-    'title: one edit',
-    'artist: exact',
-    'album: exact',
-    'duration: within 3 s',
-    'year: exact',
+  expect(evidence.map(({ field, level }) => `${field}: ${level.code}`)).toEqual([
+    'prior: match.pair',
+    'title: match.one-edit',
+    'artist: match.exact',
+    'album: match.exact',
+    'duration: match.within-3-s',
+    'year: match.exact',
   ])
   expect(evidence[1]).toMatchObject({ left: 'Blue Harbour', right: 'Blue Harbor' })
 })

@@ -102,7 +102,10 @@ test('the nearest miss comes first, with its reason', () => {
   const { decision, matches, reason } = rank(harbour, [other, live])
   expect(decision).toBe('none')
   expect(matches[0]?.recording).toBe(live)
-  expect(reason).toContain('another version')
+  expect(reason).toEqual({
+    code: 'match.another-recording',
+    params: { doubt: { code: 'match.other-version', params: {} } },
+  })
 })
 
 test('two different recordings that fit equally well are ambiguous', () => {
@@ -111,7 +114,7 @@ test('two different recordings that fit equally well are ambiguous', () => {
   const { decision, matches, reason } = rank(asked, rivals)
   expect(decision).toBe('ambiguous')
   expect(matches.map(({ accepted }) => accepted)).toEqual([false, false])
-  expect(reason).toBe('Two different recordings fit equally well.')
+  expect(reason).toEqual({ code: 'match.several-fit', params: {} })
   expect(rank(asked, rivals.slice(0, 1)).decision).toBe('match')
 })
 
@@ -152,7 +155,10 @@ test('a track without a length is told of the lengths that go by its name', () =
   const asked = { title: 'Blue Harbour', artists: ['The Lanterns'] }
   const short = recordingOf({ ...asked, durationMs: 187_000 })
   const long = recordingOf({ ...asked, durationMs: 221_000 })
-  const note = 'lengths from 3:07 to 3:41 go by this name'
+  const note = {
+    code: 'match.several-lengths',
+    params: { shortestMs: 187_000, longestMs: 221_000 },
+  }
   expect(rank(asked, [short, long]).matches[0]?.notes).toEqual([note])
   expect(rank({ ...asked, durationMs: 221_000 }, [short, long]).matches[0]?.notes).toEqual([])
 })

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/model/outcome.ts'
 import { renderHtml as renderIn } from '../../src/report/html/report.ts'
 import { en } from '../../src/words/en/index.ts'
+import { english } from '../../src/words/english.ts'
 import { hostileReports } from './hostile.ts'
 import {
   copied,
@@ -90,7 +91,7 @@ describe('renderHtml', () => {
     }
     expect(text).toContain('it is your own copy.')
     expect(text).toContain('over 99.9 % likely the same recording')
-    for (const { level } of kept().chosen.evidence) expect(text).toContain(level)
+    for (const { level } of kept().chosen.evidence) expect(text).toContain(english(level))
   })
 
   it('draws a waterfall: each bar begins where the one before ended', () => {

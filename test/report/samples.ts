@@ -4,6 +4,7 @@ import type { Link } from '../../src/model/link.ts'
 import type { Evidence, Match } from '../../src/model/match.ts'
 import type { Outcome, Report } from '../../src/model/outcome.ts'
 import type { Entry } from '../../src/model/playlist.ts'
+import { reason, textReason } from '../../src/model/reason.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Track } from '../../src/model/track.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
@@ -29,38 +30,50 @@ const recording = (over: Partial<Recording> = {}): Recording => ({
 })
 
 const agreeing: readonly Evidence[] = [
-  { field: 'prior', level: 'one in 200 candidates', weight: -7.6 },
+  { field: 'prior', level: textReason('one in 200 candidates'), weight: -7.6 },
   {
     field: 'title',
-    level: 'exact',
+    level: reason('match.exact'),
     weight: 11.2,
     left: 'Harbour Lights',
     right: 'Harbour Lights',
   },
-  { field: 'version', level: 'same', weight: 0.4 },
+  { field: 'version', level: reason('match.same'), weight: 0.4 },
   {
     field: 'artist',
-    level: 'without the article',
+    level: textReason('without the article'),
     weight: 8.9,
     left: 'Low Tide',
     right: 'The Low Tide',
   },
-  { field: 'album', level: 'exact', weight: 4.1, left: 'Slack Water', right: 'Slack Water' },
-  { field: 'duration', level: 'within 1 s', weight: 3.7, left: '3:07', right: '3:07' },
-  { field: 'year', level: 'a year apart', weight: -0.3, left: '2018', right: '2019' },
+  {
+    field: 'album',
+    level: reason('match.exact'),
+    weight: 4.1,
+    left: 'Slack Water',
+    right: 'Slack Water',
+  },
+  {
+    field: 'duration',
+    level: reason('match.within-1-s'),
+    weight: 3.7,
+    left: '3:07',
+    right: '3:07',
+  },
+  { field: 'year', level: textReason('a year apart'), weight: -0.3, left: '2018', right: '2019' },
 ]
 
 const differing: readonly Evidence[] = [
   ...agreeing.slice(0, 2),
   {
     field: 'version',
-    level: 'live against studio',
+    level: textReason('live against studio'),
     weight: -9.5,
     left: 'studio',
     right: 'live at the Customs House',
   },
   ...agreeing.slice(3, 4),
-  { field: 'duration', level: '41 s apart', weight: -4.2, left: '3:07', right: '3:48' },
+  { field: 'duration', level: textReason('41 s apart'), weight: -4.2, left: '3:07', right: '3:48' },
 ]
 
 export const match = (over: Partial<Match> = {}): Match => ({

@@ -1,2 +1,111 @@
+type None = Record<never, never>
+
+/** How far two values of a field agree: the levels of evidence. */
+type Level =
+  | 'pair'
+  | 'exact'
+  | 'different'
+  | 'missing'
+  | 'none'
+  // titles
+  | 'spelling'
+  | 'subtitle'
+  | 'suffix'
+  | 'one-edit'
+  | 'few-edits'
+  | 'alias'
+  | 'one-of-its-names'
+  | 'part-of-it'
+  | 'many-words'
+  | 'another-subtitle'
+  | 'other-suffix'
+  | 'part-against-whole'
+  | 'another-number'
+  // versions
+  | 'same'
+  | 'same-kind'
+  | 'remark'
+  | 'named-otherwise'
+  | 'another-length'
+  | 'live-album'
+  | 'another-detail'
+  | 'another-version'
+  // artists
+  | 'same-names'
+  | 'first-of-several'
+  | 'among-several'
+  | 'swapped'
+  | 'stage-name'
+  | 'featured'
+  | 'middle-name'
+  | 'in-album'
+  | 'reversed'
+  | 'first-name'
+  | 'longer-name'
+  | 'initials'
+  | 'as-featured'
+  | 'one-in-common'
+  | 'one-word'
+  | 'some-words'
+  | 'tribute'
+  | 'shared'
+  // albums
+  | 'exact-another-credit'
+  | 'close'
+  | 'contained'
+  // lengths
+  | 'within-1-s'
+  | 'within-3-s'
+  | 'within-7-s'
+  | 'within-15-s'
+  | 'within-30-s'
+  | 'within-60-s'
+  | 'over-60-s'
+  // years
+  | 'cut-short'
+  | 'one-off'
+
+/** What differs although it is the same recording. */
+type Note =
+  | 'remaster'
+  | 'mono'
+  | 'stereo'
+  | 'clean'
+  | 'explicit'
+  | 'single'
+  | 'different-album'
+  | 'edit-of-same-length'
+
+type DoubtCode =
+  | 'other-title'
+  | 'other-number'
+  | 'other-artist'
+  | 'tribute-act'
+  | 'other-version'
+  | 'other-remix'
+  | 'other-cut'
+  | 'from-live-album'
+  | 'no-artist'
+  | 'partly-with-length'
+  | 'partly'
+
+/** What speaks against the nearest candidate. */
+interface Doubt {
+  readonly code: `match.${DoubtCode}`
+  readonly params: None
+}
+
+interface Decisions {
+  'match.nothing-found': None
+  'match.agrees': None
+  'match.several-fit': None
+  'match.doubtful': { readonly doubt: Doubt }
+  'match.another-recording': { readonly doubt: Doubt }
+  /** The track has no length, and the recordings that fit have several. */
+  'match.several-lengths': { readonly shortestMs: number; readonly longestMs: number }
+}
+
 /** Codes of `match` and what their sentences are filled with. */
-export type MatchReasons = {}
+export type MatchReasons = Decisions & {
+  readonly [Code in `match.${Level | Note | DoubtCode}`]: None
+}

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../../src/model/match.ts'
+import { reason } from '../../../src/model/reason.ts'
 import { fitScale, placeBar, stepsOf } from '../../../web/parts/evidence/waterfall-scale.ts'
 
 const evidence = (...weights: number[]): Evidence[] =>
-  weights.map((weight) => ({ field: 'title', level: 'exact', weight }))
+  weights.map((weight) => ({ field: 'title', level: reason('match.exact'), weight }))
 
 describe('the waterfall', () => {
   it('begins each step where the one before ended', () => {

@@ -1,0 +1,54 @@
+import type { Field } from '../model/match.ts'
+import { type LevelOf, RARITY, VETO, WEIGHTS } from './weights.ts'
+
+/** The level each field reached. */
+export interface Levels {
+  readonly title: LevelOf<'title'>
+  /** Of the shorter core title, in letters. */
+  readonly titleLength: number
+  readonly version: LevelOf<'version'>
+  readonly artist: LevelOf<'artist'>
+  readonly guests: LevelOf<'guests'>
+  readonly album: LevelOf<'album'>
+  readonly duration: LevelOf<'duration'>
+  readonly year: LevelOf<'year'>
+  readonly isrc: LevelOf<'isrc'>
+}
+
+/** The sum of the evidence, in bits. */
+export function weigh(levels: Levels): number {
+  const weight =
+    WEIGHTS.prior.pair +
+    weighTitle(levels) +
+    WEIGHTS.version[levels.version] +
+    WEIGHTS.artist[levels.artist] +
+    WEIGHTS.guests[levels.guests] +
+    WEIGHTS.album[levels.album] +
+    WEIGHTS.duration[levels.duration] +
+    WEIGHTS.year[levels.year] +
+    WEIGHTS.isrc[levels.isrc]
+  return weight > VETO && vetoOf(levels) !== undefined ? VETO : weight
+}
+
+/** The field that makes it another recording by itself. */
+export function vetoOf({ title, version, artist, isrc }: Levels): Field | undefined {
+  switch (version) {
+    case 'another-version':
+    case 'another-detail':
+    case 'another-length':
+    case 'live-album':
+      return 'version'
+    default:
+      // Movements of one work have been given one ISRC.
+      if (title === 'another-number' && isrc === 'exact') return 'title'
+      return artist === 'tribute' ? 'artist' : undefined
+  }
+}
+
+/** An agreeing title counts by its length, too. */
+export function weighTitle({ title, titleLength }: Levels): number {
+  const weight = WEIGHTS.title[title]
+  if (weight <= 0) return weight
+  const bits = (titleLength - RARITY.from) * RARITY.perCharacter
+  return weight + Math.max(RARITY.least, Math.min(RARITY.most, bits))
+}
