@@ -1,5 +1,6 @@
 import type { Evidence, RankedMatch, Ranking } from '../../model/match.ts'
 import type { Track } from '../../model/track.ts'
+import { english } from '../../words/english.ts'
 
 /**
  * The waterfall of a ranking, for a person at a terminal: what each field adds to a candidate's match
@@ -7,7 +8,7 @@ import type { Track } from '../../model/track.ts'
  */
 export function renderWaterfall(track: Track, ranking: Ranking, most: number): string {
   const { decision, matches, reason } = ranking
-  const head = `${nameOf(track)}: ${decision}. ${reason}`
+  const head = `${nameOf(track)}: ${decision}. ${english(reason)}`
   return [head, ...matches.slice(0, most).flatMap(drawCandidate)].join('\n')
 }
 
@@ -28,7 +29,7 @@ function drawCandidate({ recording, probability, evidence, weight }: RankedMatch
 
 function describeStep({ field, level, left, right }: Evidence): string {
   const values = left === undefined && right === undefined ? '' : ` (${left} | ${right})`
-  const text = line(`${field.padEnd(9)} ${level}${values}`)
+  const text = line(`${field.padEnd(9)} ${english(level)}${values}`)
   return text.length > COLUMN ? `${text.slice(0, COLUMN - 1)}…` : text.padEnd(COLUMN)
 }
 
