@@ -1,9 +1,9 @@
-import type { Told } from './reason.ts'
+import { type Reason, reason, type Told } from './reason.ts'
 
 /** May this recording be copied? Both keys, the licence and the host's terms, must fit. */
 export interface Verdict {
   readonly action: 'copy' | 'link' | 'review'
-  /** Sentences for the user, the deciding one first. */
+  /** The deciding one first. */
   readonly reasons: readonly Told[]
   readonly licence: Licence
   /** The second key; absent for the user's own files, and where the host's terms are not known. */
@@ -13,7 +13,7 @@ export interface Verdict {
 export interface Licence {
   /** SPDX where there is one (`CC-BY-SA-3.0`), else `own-copy`, `all-rights-reserved`, `unknown`. */
   readonly id: string
-  /** For a person: `Creative Commons Attribution-ShareAlike 3.0`. */
+  /** In English: `Creative Commons Attribution-ShareAlike 3.0`. `nameOf` gives it for other languages. */
   readonly name: string
   /** Canonical address of its text. */
   readonly url?: string
@@ -21,13 +21,16 @@ export interface Licence {
   readonly asGiven?: string
 }
 
+/** A licence's name, to be said in any language. */
+export const nameOf = ({ id, name }: Licence): Reason<'rights.licence'> =>
+  reason('rights.licence', { id, name })
+
 /** What the terms of a recording's host say about copies, on the day they were read. */
 export interface HostTermsSummary {
   /** As a person knows it: `Internet Archive`. */
   readonly name: string
-  /** A sentence for the user. */
   readonly reason: Told
-  /** What it asks of whoever copies there, a sentence each. */
+  /** What it asks of whoever copies there. */
   readonly conditions?: readonly Told[]
   /** Where the terms stand, and the day they were read (ISO 8601). */
   readonly termsUrl?: string

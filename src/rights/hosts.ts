@@ -1,3 +1,4 @@
+import { type Reason, reason } from '../model/reason.ts'
 import type { HostTermsSummary } from '../model/verdict.ts'
 
 /** What the place that a recording comes from says about copies: the second key. */
@@ -22,7 +23,7 @@ export const hosts: readonly HostTerms[] = [
   {
     source: 'library',
     copies: 'own',
-    says: { name: 'Your library', reason: 'It is your own file.' },
+    says: { name: 'Your library', reason: reason('rights.own-file') },
   },
   {
     source: 'internet-archive',
@@ -30,11 +31,8 @@ export const hosts: readonly HostTerms[] = [
     accounts: 'anybody',
     says: {
       name: 'Internet Archive',
-      reason: 'The Internet Archive lets items be downloaded that are openly licensed.',
-      conditions: [
-        'It gives access for scholarship and research.',
-        'It vouches for no uploader’s licence: whoever copies answers for the rights.',
-      ],
+      reason: reason('rights.internet-archive-allows'),
+      conditions: [reason('rights.for-research'), reason('rights.vouches-for-nobody')],
       termsUrl: 'https://archive.org/about/terms',
       readOn: '2026-11-21',
     },
@@ -45,11 +43,8 @@ export const hosts: readonly HostTerms[] = [
     accounts: 'artist',
     says: {
       name: 'Jamendo',
-      reason: 'Jamendo lets tracks be downloaded whose artists allow it.',
-      conditions: [
-        'Its API is for non-commercial use.',
-        'The artist is named, with the licence and the track’s page.',
-      ],
+      reason: reason('rights.jamendo-allows'),
+      conditions: [reason('rights.non-commercial-api'), reason('rights.name-the-artist')],
       termsUrl: 'https://devportal.jamendo.com/api_terms_of_use',
       readOn: '2026-11-21',
     },
@@ -60,8 +55,8 @@ export const hosts: readonly HostTerms[] = [
     accounts: 'anybody',
     says: {
       name: 'Wikimedia Commons',
-      reason: 'Wikimedia Commons lets its files be reused as their licences say.',
-      conditions: ['The author is named, with the licence and the file’s page.'],
+      reason: reason('rights.wikimedia-commons-allows'),
+      conditions: [reason('rights.name-the-author')],
       termsUrl: 'https://commons.wikimedia.org/wiki/Commons:Reusing_content_outside_Wikimedia',
       readOn: '2026-11-21',
     },
@@ -73,8 +68,8 @@ export const hosts: readonly HostTerms[] = [
     accounts: 'anybody',
     says: {
       name: 'ccMixter',
-      reason: 'ccMixter lets its tracks be used as the licence of each says.',
-      conditions: ['The artist is named, with the licence and the track’s page.'],
+      reason: reason('rights.ccmixter-allows'),
+      conditions: [reason('rights.name-the-artist')],
       termsUrl: 'https://ccmixter.org/terms',
       readOn: '2026-11-21',
     },
@@ -85,38 +80,38 @@ export const hosts: readonly HostTerms[] = [
     accounts: 'anybody',
     says: {
       name: 'Funkwhale',
-      reason: 'The pod is one of those that share openly licensed music.',
-      conditions: ['Each pod has terms of its own, on its page “About”.'],
+      reason: reason('rights.funkwhale-allows'),
+      conditions: [reason('rights.terms-of-each-pod')],
     },
   },
   linkOnly(
     'youtube',
     'YouTube',
-    'YouTube forbids to download or store its videos, those under a Creative Commons licence too.',
+    reason('rights.youtube-forbids'),
     'https://developers.google.com/youtube/terms/developer-policies',
   ),
   linkOnly(
     'soundcloud',
     'SoundCloud',
-    'The terms of SoundCloud’s API forbid to capture or copy its sounds, those marked as downloadable too.',
+    reason('rights.soundcloud-forbids'),
     'https://developers.soundcloud.com/docs/api/terms-of-use',
   ),
   linkOnly(
     'spotify',
     'Spotify',
-    'Spotify’s terms forbid copies of its music.',
+    reason('rights.spotify-forbids'),
     'https://developer.spotify.com/terms',
   ),
   linkOnly(
     'deezer',
     'Deezer',
-    'Deezer’s terms allow its data to be shown, and no copy of its music or its previews.',
+    reason('rights.deezer-forbids'),
     'https://developers.deezer.com/termsofuse',
   ),
   linkOnly(
     'itunes',
     'iTunes',
-    'Apple lends previews to promote its store, and for nothing else.',
+    reason('rights.itunes-forbids'),
     'https://developer.apple.com/library/archive/documentation/AudioVideo/Conceptual/iTuneSearchAPI/',
   ),
   unread('audius', 'Audius'),
@@ -125,35 +120,36 @@ export const hosts: readonly HostTerms[] = [
   unread('freesound', 'Freesound'),
   unread('faircamp', 'Faircamp'),
   unread('library-of-congress', 'Library of Congress'),
-  linkOnly(
-    'fma',
-    'Free Music Archive',
-    'The Free Music Archive has closed its API: a person may download there what a page allows, a program may not.',
-  ),
-  finder('openverse', 'Openverse'),
-  finder('musicbrainz', 'MusicBrainz'),
-  finder('listenbrainz', 'ListenBrainz'),
-  finder('acoustid', 'AcoustID'),
-  finder('odesli', 'Odesli'),
+  linkOnly('fma', 'Free Music Archive', reason('rights.fma-closed')),
+  namesOnly('openverse', 'Openverse'),
+  namesOnly('musicbrainz', 'MusicBrainz'),
+  namesOnly('listenbrainz', 'ListenBrainz'),
+  namesOnly('acoustid', 'AcoustID'),
+  namesOnly('odesli', 'Odesli'),
 ]
 
 export function findHost(known: readonly HostTerms[], source: string): HostTerms | undefined {
   return known.find((host) => host.source === source)
 }
 
-function linkOnly(source: string, name: string, reason: string, termsUrl?: string): HostTerms {
-  const terms = termsUrl === undefined ? {} : { termsUrl }
-  return { source, copies: 'never', says: { name, reason, ...terms, readOn: '2026-11-21' } }
+function linkOnly(source: string, name: string, why: Reason, termsUrl?: string): HostTerms {
+  return { source, copies: 'never', says: { name, reason: why, termsUrl, readOn: '2026-11-21' } }
 }
 
 /** Some of its artists may allow copies; whether a program may take them, nobody here has read. */
 function unread(source: string, name: string): HostTerms {
-  const reason = `Whether ${name} lets a program make copies has not been settled: a link, no more.`
-  return { source, copies: 'never', says: { name, reason } }
+  return {
+    source,
+    copies: 'never',
+    says: { name, reason: reason('rights.host-unsettled', { host: name }) },
+  }
 }
 
 /** It holds no sound: what it names is judged anew, by the answer of the host that has it. */
-function finder(source: string, name: string): HostTerms {
-  const reason = `${name} only says where things are: what it says of a licence opens no copy.`
-  return { source, copies: 'never', says: { name, reason } }
+function namesOnly(source: string, name: string): HostTerms {
+  return {
+    source,
+    copies: 'never',
+    says: { name, reason: reason('rights.host-has-no-sound', { host: name }) },
+  }
 }

@@ -1,8 +1,9 @@
-import type { Recording, Restriction } from '../model/recording.ts'
-import type { Assertion, Licence, Verdict } from '../model/verdict.ts'
-import { hearClaims } from './claims.ts'
+import { type Reason, reason } from '../model/reason.ts'
+import type { Recording } from '../model/recording.ts'
+import { type Assertion, type Licence, nameOf, type Verdict } from '../model/verdict.ts'
+import { weighAssertions } from './assertions.ts'
 import { findHost, type HostTerms, hosts } from './hosts.ts'
-import { findTerms, ownCopy, unknownLicence } from './licences.ts'
+import { findTerms, ownCopy, type Terms, unknownLicence } from './licences.ts'
 import { isPublicDomainInUs } from './public-domain.ts'
 import { recogniseLicence } from './recognise.ts'
 
@@ -13,15 +14,14 @@ export interface Policy {
 
 /**
  * Two keys open a copy: the recording's licence and its host's terms. Unknown means link.
- * `claims` are what others know of the track: one that clashes with what the uploader says sends
- * the copy to review.
+ * `assertions` are what others know of the track: one that contradicts the uploader sends the copy to review.
  */
 export function judge(
   recording: Recording,
   policy: Policy,
-  claims: readonly Assertion[] = [],
+  assertions: readonly Assertion[] = [],
 ): Verdict {
-  return judgeAmong(hosts, recording, policy, claims)
+  return judgeAmong(hosts, recording, policy, assertions)
 }
 
 /** The same by other terms than those known. */
@@ -29,94 +29,85 @@ export function judgeAmong(
   known: readonly HostTerms[],
   recording: Recording,
   { today }: Policy,
-  claims: readonly Assertion[] = [],
+  assertions: readonly Assertion[] = [],
 ): Verdict {
   const host = findHost(known, recording.source)
   const licence = recogniseLicence(recording.licence ?? '')
   if (host?.copies === 'own') return judgeOwn(host, licence)
-  const restrictions = [...new Set(recording.restrictions)].map((one) => restrictionReasons[one])
+  const restrictions = [...new Set(recording.restrictions)].map((one) => reason(`rights.${one}`))
   if (!host) {
-    const reason = `Whether ${recording.source} lets copies be made is not known.`
-    return { action: 'link', reasons: [reason, ...restrictions], licence }
+    const unknown = reason('rights.host-unknown', { source: recording.source })
+    return { action: 'link', reasons: [unknown, ...restrictions], licence }
   }
-  const said = { licence, host: host.says }
+  const keys = { licence, host: host.says }
   if (host.copies === 'never')
-    return { action: 'link', reasons: [host.says.reason, ...restrictions], ...said }
-  if (restrictions.length > 0) return { action: 'link', reasons: restrictions, ...said }
+    return { action: 'link', reasons: [host.says.reason, ...restrictions], ...keys }
+  if (restrictions.length > 0) return { action: 'link', reasons: restrictions, ...keys }
   const { action, reasons } = judgeLicence(licence, recording, today)
-  if (action !== 'copy') return { action, reasons, ...said }
-  const { agreeing, clashing } = hearClaims({ recording, licence, host, today }, claims)
+  if (action !== 'copy') return { action, reasons, ...keys }
+  const { agreeing, clashing } = weighAssertions({ recording, licence, host, today }, assertions)
   if (clashing.length === 0)
-    return { action, reasons: [...reasons, host.says.reason, ...agreeing], ...said }
+    return { action, reasons: [...reasons, host.says.reason, ...agreeing], ...keys }
   // The doubt decides; what speaks for the copy helps a person to settle it.
-  return {
-    action: 'review',
-    reasons: [...clashing, `Its page says: ${licence.name}.`, ...agreeing],
-    ...said,
-  }
-}
-
-const restrictionReasons: Readonly<Record<Restriction, string>> = {
-  'stream-only': 'Its host lets it be streamed only.',
-  'access-restricted': 'Its host opens it to some people only: it is lent, or behind a login.',
-  private: 'Its host marks the file as private.',
-  'no-download': 'Its owner has switched downloads off.',
-  'terms-unread': 'The terms of the server that it lies on have not been read: a link, no more.',
-  contradictory: 'Its host contradicts itself on whether it may be taken.',
+  const claimed = reason('rights.page-says', { licence: nameOf(licence) })
+  return { action: 'review', reasons: [...clashing, claimed, ...agreeing], ...keys }
 }
 
 /** What its tags say is recorded, and never stands between the user and the file. */
 function judgeOwn({ says }: HostTerms, licence: Licence): Verdict {
-  if (licence.id === unknownLicence.id) {
+  const isKnown = licence.id !== unknownLicence.id
+  if (!isKnown) {
     const { asGiven } = licence
-    return {
-      action: 'copy',
-      reasons: [says.reason],
-      licence: { ...ownCopy, asGiven },
-    }
+    return { action: 'copy', reasons: [says.reason], licence: { ...ownCopy, asGiven } }
   }
-  return { action: 'copy', reasons: [says.reason, `Its tags say: ${licence.name}.`], licence }
+  const tags = reason('rights.tags-say', { licence: nameOf(licence) })
+  return { action: 'copy', reasons: [says.reason, tags], licence }
 }
 
+type Judgement = Pick<Verdict, 'action' | 'reasons'>
+
 /** The first key alone. */
-function judgeLicence(
-  licence: Licence,
-  { year }: Recording,
-  today: string,
-): Pick<Verdict, 'action' | 'reasons'> {
+function judgeLicence(licence: Licence, { year }: Recording, today: string): Judgement {
   const terms = findTerms(licence)
-  const isOldEnough = year !== undefined && isPublicDomainInUs(year, today)
-  const byDate = `Published in ${year}, it is in the public domain in the United States.`
+  const freeSince = year !== undefined && isPublicDomainInUs(year, today) ? year : undefined
   switch (terms.copy) {
     case 'allowed':
-      return {
-        action: 'copy',
-        reasons: [
-          `${licence.name} allows it.`,
-          ...(terms.nonCommercial ? ['NonCommercial: for your own use.'] : []),
-          ...(terms.noDerivatives
-            ? ['NoDerivatives: the format may change, the sound may not.']
-            : []),
-        ],
-      }
+      return { action: 'copy', reasons: allow(licence, terms) }
     case 'statement':
-      return isOldEnough
-        ? { action: 'copy', reasons: [`${licence.name}. ${byDate}`] }
-        : {
-            action: 'review',
-            reasons: [`${licence.name}: an assertion that no date bears out.`],
-          }
+      return judgeStatement(licence, freeSince)
     case 'denied':
-      return { action: 'link', reasons: [`${licence.name}.`] }
-    case 'unknown': {
-      const reason =
-        licence.asGiven === undefined
-          ? 'It names no licence.'
-          : 'What it says of its licence names none that is known.'
-      // An uploader's date alone is too little to copy on, and too much to pass over.
-      return isOldEnough
-        ? { action: 'review', reasons: [`${reason} ${byDate}`] }
-        : { action: 'link', reasons: [reason] }
-    }
+      return {
+        action: 'link',
+        reasons: [reason('rights.licence-denies', { licence: nameOf(licence) })],
+      }
+    case 'unknown':
+      return judgeUnknown(licence, freeSince)
   }
+}
+
+function allow(licence: Licence, { nonCommercial, noDerivatives }: Terms): readonly Reason[] {
+  return [
+    reason('rights.licence-allows', { licence: nameOf(licence) }),
+    ...(nonCommercial ? [reason('rights.non-commercial')] : []),
+    ...(noDerivatives ? [reason('rights.no-derivatives')] : []),
+  ]
+}
+
+/** "Public domain" and the like: only a date bears it out. `freeSince` is the year where it does. */
+function judgeStatement(licence: Licence, freeSince: number | undefined): Judgement {
+  const said = { licence: nameOf(licence) }
+  return freeSince === undefined
+    ? { action: 'review', reasons: [reason('rights.statement-without-date', said)] }
+    : {
+        action: 'copy',
+        reasons: [reason('rights.statement-by-date', { ...said, year: freeSince })],
+      }
+}
+
+/** An uploader's date alone is too little to copy on, and too much to pass over. */
+function judgeUnknown({ asGiven }: Licence, freeSince: number | undefined): Judgement {
+  const why = reason(asGiven === undefined ? 'rights.no-licence' : 'rights.unknown-licence')
+  return freeSince === undefined
+    ? { action: 'link', reasons: [why] }
+    : { action: 'review', reasons: [reason('rights.old-enough', { why, year: freeSince })] }
 }

@@ -14,9 +14,3 @@ export function shareName(some: readonly string[], others: readonly string[]): b
   const keys = new Set([...others, others.join(' & ')].map(nameKey))
   return some.map(nameKey).some((key) => key !== '' && !nobody.has(key) && keys.has(key))
 }
-
-/** For a sentence: the first three of them. */
-export function tellNames(names: readonly string[]): string {
-  const shown = names.slice(0, 3)
-  return shown.join(', ') + (names.length > shown.length ? ' and others' : '')
-}

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { reason, textReason } from '../../src/model/reason.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { HostTerms } from '../../src/rights/hosts.ts'
 import { judge, judgeAmong } from '../../src/rights/judge.ts'
+import { english } from '../../src/words/english.ts'
 
 const policy = { today: '2026-11-21' }
 
@@ -25,7 +27,7 @@ describe('the user’s own file', () => {
   ])('is copied, whatever its tags say: %j', (licence, id) => {
     const verdict = judge(recording('library', licence), policy)
     expect(verdict.action).toBe('copy')
-    expect(verdict.reasons[0]).toBe('It is your own file.')
+    expect(verdict.reasons[0]).toEqual(reason('rights.own-file'))
     expect(verdict.licence.id).toBe(id)
     expect(verdict.licence.asGiven).toBe(licence)
   })
@@ -34,8 +36,13 @@ describe('the user’s own file', () => {
     expect(judge(recording('library', 'CC BY-SA 3.0'), policy)).toEqual({
       action: 'copy',
       reasons: [
-        'It is your own file.',
-        'Its tags say: Creative Commons Attribution-ShareAlike 3.0.',
+        reason('rights.own-file'),
+        reason('rights.tags-say', {
+          licence: reason('rights.licence', {
+            id: 'CC-BY-SA-3.0',
+            name: 'Creative Commons Attribution-ShareAlike 3.0',
+          }),
+        }),
       ],
       licence: {
         id: 'CC-BY-SA-3.0',
@@ -52,12 +59,12 @@ describe('two keys', () => {
     {
       source: 'open',
       copies: 'licensed',
-      says: { name: 'Open', reason: 'Open lets licensed files be copied.' },
+      says: { name: 'Open', reason: textReason('Open lets licensed files be copied.') },
     },
     {
       source: 'closed',
       copies: 'never',
-      says: { name: 'Closed', reason: 'Closed forbids copies.' },
+      says: { name: 'Closed', reason: textReason('Closed forbids copies.') },
     },
   ]
   const judged = (source: string, licence?: string, year?: number) =>
@@ -95,22 +102,27 @@ describe('two keys', () => {
     const verdict = judged(source, licence, year)
     expect(verdict.action).toBe(action)
     expect(verdict.reasons.length).toBeGreaterThan(0)
-    for (const reason of verdict.reasons) expect(reason).toMatch(/^\S.*\.$/)
+    for (const each of verdict.reasons) expect(english(each)).toMatch(/^\S.*\.$/)
   })
 
   test('conditions are told with the copy', () => {
     expect(judged('open', 'CC BY-NC-ND 4.0').reasons).toEqual([
-      'Creative Commons Attribution-NonCommercial-NoDerivatives 4.0 allows it.',
-      'NonCommercial: for your own use.',
-      'NoDerivatives: the format may change, the sound may not.',
-      'Open lets licensed files be copied.',
+      reason('rights.licence-allows', {
+        licence: reason('rights.licence', {
+          id: 'CC-BY-NC-ND-4.0',
+          name: 'Creative Commons Attribution-NonCommercial-NoDerivatives 4.0',
+        }),
+      }),
+      reason('rights.non-commercial'),
+      reason('rights.no-derivatives'),
+      textReason('Open lets licensed files be copied.'),
     ])
   })
 
   test('the host’s no comes before any licence', () => {
-    expect(judged('closed', 'CC0').reasons).toEqual(['Closed forbids copies.'])
+    expect(judged('closed', 'CC0').reasons).toEqual([textReason('Closed forbids copies.')])
     expect(judged('nobody', 'CC0').reasons).toEqual([
-      'Whether nobody lets copies be made is not known.',
+      reason('rights.host-unknown', { source: 'nobody' }),
     ])
   })
 

@@ -1,3 +1,4 @@
+import type { ReasonCode } from '../../src/model/reason.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Assertion, Verdict } from '../../src/model/verdict.ts'
 
@@ -5,12 +6,12 @@ export interface Trap {
   readonly name: string
   readonly source: string
   readonly item: Partial<Recording>
-  readonly claims?: readonly Assertion[]
+  readonly assertions?: readonly Assertion[]
   /** ISO 8601 date; the day the terms were read where it does not matter. */
   readonly today?: string
   readonly action: Verdict['action']
-  /** Of the sentence that decides. */
-  readonly because: string
+  /** The reason that decides, with what of its parameters matters. */
+  readonly because: { readonly code: ReasonCode; readonly params?: object }
 }
 
 const by = 'https://creativecommons.org/licenses/by/4.0/'
@@ -18,7 +19,7 @@ const byNcNd = 'http://creativecommons.org/licenses/by-nc-nd/3.0/'
 const mark = 'http://creativecommons.org/publicdomain/mark/1.0/'
 const zero = 'http://creativecommons.org/publicdomain/zero/1.0/'
 
-export const claim = (over: Partial<Assertion> = {}): Assertion => ({
+export const assertion = (over: Partial<Assertion> = {}): Assertion => ({
   by: 'musicbrainz',
   artists: ['Ina Voss'],
   published: true,
@@ -32,183 +33,214 @@ const from = (source: string, rows: readonly Row[]): readonly Trap[] =>
   rows.map((row) => ({ source, ...row }))
 
 const archive = from('internet-archive', [
-  { name: 'CC BY', item: { licence: by }, action: 'copy', because: 'Attribution 4.0 allows it.' },
+  {
+    name: 'CC BY',
+    item: { licence: by },
+    action: 'copy',
+    because: {
+      code: 'rights.licence-allows',
+      params: { licence: { params: { id: 'CC-BY-4.0' } } },
+    },
+  },
   {
     name: 'collection stream_only',
     item: { licence: by, restrictions: ['stream-only'] },
     action: 'link',
-    because: 'streamed only',
+    because: { code: 'rights.stream-only' },
   },
   {
     name: 'access-restricted-item: "true"',
     item: { licence: by, restrictions: ['access-restricted'] },
     action: 'link',
-    because: 'some people only',
+    because: { code: 'rights.access-restricted' },
   },
   {
     name: 'every file private: "true"',
     item: { licence: by, restrictions: ['private'] },
     action: 'link',
-    because: 'as private',
+    because: { code: 'rights.private' },
   },
   {
     name: 'stream_only and access-restricted at once',
     item: { licence: zero, restrictions: ['stream-only', 'access-restricted'] },
     action: 'link',
-    because: 'streamed only',
+    because: { code: 'rights.stream-only' },
   },
   {
     name: '78rpm and georgeblood: a collection is no licence',
     item: {},
     action: 'link',
-    because: 'names no licence',
+    because: { code: 'rights.no-licence' },
   },
   {
     name: 'a 78 of 1947 called “public domain”',
     item: { licence: 'Public domain', year: 1947 },
     action: 'review',
-    because: 'no date bears out',
+    because: { code: 'rights.statement-without-date' },
   },
   {
     name: 'a 78 of 1919 without a licence',
     item: { year: 1919 },
     action: 'review',
-    because: 'It names no licence. Published in 1919',
+    because: {
+      code: 'rights.old-enough',
+      params: { why: { code: 'rights.no-licence' }, year: 1919 },
+    },
   },
   {
     name: 'etree: a concert without a licence',
     item: { year: 1977 },
     action: 'link',
-    because: 'names no licence',
+    because: { code: 'rights.no-licence' },
   },
   {
     name: 'etree: the band allows trading, in prose',
     item: { licence: 'The band permits non-commercial trading among fans.' },
     action: 'link',
-    because: 'names none that is known',
+    because: { code: 'rights.unknown-licence' },
   },
   {
     name: 'Public Domain Mark without a date',
     item: { licence: mark },
     action: 'review',
-    because: 'no date bears out',
+    because: { code: 'rights.statement-without-date' },
   },
   {
     name: 'Public Domain Mark, 1925, in 2026',
     item: { licence: mark, year: 1925 },
     action: 'copy',
-    because: 'Published in 1925',
+    because: { code: 'rights.statement-by-date', params: { year: 1925 } },
   },
   {
     name: 'Public Domain Mark, 1926, on 2026-12-31',
     item: { licence: mark, year: 1926 },
     today: '2026-12-31',
     action: 'review',
-    because: 'no date bears out',
+    because: { code: 'rights.statement-without-date' },
   },
   {
     name: 'Public Domain Mark, 1926, on 2027-01-01',
     item: { licence: mark, year: 1926 },
     today: '2027-01-01',
     action: 'copy',
-    because: 'Published in 1926',
+    because: { code: 'rights.statement-by-date', params: { year: 1926 } },
   },
   {
     name: 'the date of a remaster does not count: 1920, given as 1999',
     item: { licence: mark, year: 1999 },
     action: 'review',
-    because: 'no date bears out',
+    because: { code: 'rights.statement-without-date' },
   },
   {
     name: 'the year of the composition, given as the item’s',
     item: { licence: mark, year: 1808 },
     action: 'review',
-    because: 'no date bears out',
+    because: { code: 'rights.statement-without-date' },
   },
   {
     name: 'no year at all, given as 0',
     item: { licence: 'Public domain', year: 0 },
     action: 'review',
-    because: 'no date bears out',
+    because: { code: 'rights.statement-without-date' },
   },
   {
     name: 'a recording of today of an old song',
     item: { licence: 'Public domain', year: 2015 },
     action: 'review',
-    because: 'no date bears out',
+    because: { code: 'rights.statement-without-date' },
   },
   {
     name: 'licenses/publicdomain: withdrawn, to review',
     item: { licence: 'http://creativecommons.org/licenses/publicdomain/' },
     action: 'review',
-    because: 'no date bears out',
+    because: { code: 'rights.statement-without-date' },
   },
-  { name: 'CC0', item: { licence: zero }, action: 'copy', because: 'Zero 1.0 allows it.' },
+  {
+    name: 'CC0',
+    item: { licence: zero },
+    action: 'copy',
+    because: { code: 'rights.licence-allows', params: { licence: { params: { id: 'CC0-1.0' } } } },
+  },
   {
     name: 'NoDerivatives and NonCommercial: the format may change',
     item: { licence: byNcNd },
     action: 'copy',
-    because: 'NoDerivatives 3.0 allows it.',
+    because: {
+      code: 'rights.licence-allows',
+      params: { licence: { params: { id: 'CC-BY-NC-ND-3.0' } } },
+    },
   },
   {
     name: 'by-nd-nc/1.0, in its own order',
     item: { licence: 'http://creativecommons.org/licenses/by-nd-nc/1.0/' },
     action: 'copy',
-    because: 'NoDerivatives 1.0 allows it.',
+    because: {
+      code: 'rights.licence-allows',
+      params: { licence: { params: { id: 'CC-BY-NC-ND-1.0' } } },
+    },
   },
   {
     name: 'sampling+: no whole copies everywhere',
     item: { licence: 'http://creativecommons.org/licenses/sampling+/1.0/' },
     action: 'link',
-    because: 'names none that is known',
+    because: { code: 'rights.unknown-licence' },
   },
   {
     name: 'nc-sampling+',
     item: { licence: 'http://creativecommons.org/licenses/nc-sampling+/1.0/' },
     action: 'link',
-    because: 'names none that is known',
+    because: { code: 'rights.unknown-licence' },
   },
   {
     name: 'devnations: for some countries only',
     item: { licence: 'http://creativecommons.org/licenses/devnations/2.0/' },
     action: 'link',
-    because: 'names none that is known',
+    because: { code: 'rights.unknown-licence' },
   },
   {
     name: 'by/2.1 without a country was never published',
     item: { licence: 'http://creativecommons.org/licenses/by/2.1/' },
     action: 'link',
-    because: 'names none that is known',
+    because: { code: 'rights.unknown-licence' },
   },
   {
     name: 'by/2.1/jp was',
     item: { licence: 'http://creativecommons.org/licenses/by/2.1/jp/' },
     action: 'copy',
-    because: '2.1 Japan allows it.',
+    because: {
+      code: 'rights.licence-allows',
+      params: { licence: { params: { id: 'CC-BY-2.1-JP' } } },
+    },
   },
   {
     name: 'music under the GPL',
     item: { licence: 'http://www.gnu.org/licenses/gpl-3.0.html' },
     action: 'copy',
-    because: 'GNU General Public License 3.0 allows it.',
+    because: {
+      code: 'rights.licence-allows',
+      params: { licence: { params: { id: 'GPL-3.0-only' } } },
+    },
   },
   {
     name: 'all rights reserved',
     item: { licence: 'All rights reserved' },
     action: 'link',
-    because: 'All rights reserved.',
+    because: {
+      code: 'rights.licence-denies',
+      params: { licence: { params: { id: 'all-rights-reserved' } } },
+    },
   },
   {
     name: '“all rights reserved” beside a CC licence',
     item: { licence: 'CC BY 4.0. All rights reserved.' },
     action: 'link',
-    because: 'names none that is known',
+    because: { code: 'rights.unknown-licence' },
   },
   {
     name: 'a licence on a page of somebody else’s',
     item: { licence: 'https://evil.example/creativecommons.org/licenses/by/4.0/' },
     action: 'link',
-    because: 'names none that is known',
+    because: { code: 'rights.unknown-licence' },
   },
 ])
 
@@ -216,227 +248,267 @@ const uploaders = from('internet-archive', [
   {
     name: 'uploader clash: a published recording, put there by anybody',
     item: { licence: by, uploader: 'vinylripper77' },
-    claims: [claim()],
+    assertions: [assertion()],
     action: 'review',
-    because: 'published recording by Ina Voss, and it was put there by vinylripper77',
+    because: {
+      code: 'rights.uploader-doubted',
+      params: { artists: ['Ina Voss'], uploader: 'vinylripper77' },
+    },
   },
   {
     name: 'the artist’s name on an item is no account of the artist’s',
     item: { licence: by, artists: ['Ina Voss'] },
-    claims: [claim()],
+    assertions: [assertion()],
     action: 'review',
-    because: 'nothing shows that the artist put it there',
+    because: { code: 'rights.uploader-doubted' },
   },
   {
     name: 'the uploader is the artist',
     item: { licence: by, uploader: 'InaVoss' },
-    claims: [claim()],
+    assertions: [assertion()],
     action: 'copy',
-    because: 'Attribution 4.0 allows it.',
+    because: {
+      code: 'rights.licence-allows',
+      params: { licence: { params: { id: 'CC-BY-4.0' } } },
+    },
   },
   {
     name: 'the uploader is one of the artists, by another name of hers',
     item: { licence: by, uploader: 'voss & marek' },
-    claims: [claim({ artists: ['Ina Voss', 'Voss & Marek'] })],
+    assertions: [assertion({ artists: ['Ina Voss', 'Voss & Marek'] })],
     action: 'copy',
-    because: 'allows it.',
+    because: { code: 'rights.licence-allows' },
   },
   {
     name: 'an account called Various Artists is nobody’s',
     item: { licence: by, uploader: 'Various Artists' },
-    claims: [claim({ artists: ['Various Artists'] })],
+    assertions: [assertion({ artists: ['Various Artists'] })],
     action: 'review',
-    because: 'published recording by Various Artists',
+    because: {
+      code: 'rights.uploader-doubted',
+      params: { artists: ['Various Artists'], uploader: 'Various Artists' },
+    },
   },
   {
     name: 'not published: nothing to clash with',
     item: { licence: by, uploader: 'somebody' },
-    claims: [claim({ published: false })],
+    assertions: [assertion({ published: false })],
     action: 'copy',
-    because: 'allows it.',
+    because: { code: 'rights.licence-allows' },
   },
   {
     name: 'published by nobody named: nothing to clash with',
     item: { licence: by, uploader: 'somebody' },
-    claims: [claim({ artists: [] })],
+    assertions: [assertion({ artists: [] })],
     action: 'copy',
-    because: 'allows it.',
+    because: { code: 'rights.licence-allows' },
   },
   {
     name: 'MusicBrainz agrees on the licence, whoever put it there',
     item: { licence: by, uploader: 'netlabel' },
-    claims: [claim({ licences: [by] })],
+    assertions: [assertion({ licences: [by] })],
     action: 'copy',
-    because: 'allows it.',
+    because: { code: 'rights.licence-allows' },
   },
   {
     name: 'another version of the same licence agrees',
     item: { licence: byNcNd, uploader: 'netlabel' },
-    claims: [claim({ licences: ['https://creativecommons.org/licenses/by-nc-nd/2.5/ch/'] })],
+    assertions: [
+      assertion({ licences: ['https://creativecommons.org/licenses/by-nc-nd/2.5/ch/'] }),
+    ],
     action: 'copy',
-    because: 'allows it.',
+    because: { code: 'rights.licence-allows' },
   },
   {
     name: 'one of two licences agrees',
     item: { licence: by, uploader: 'netlabel' },
-    claims: [claim({ licences: [byNcNd, by] })],
+    assertions: [assertion({ licences: [byNcNd, by] })],
     action: 'copy',
-    because: 'allows it.',
+    because: { code: 'rights.licence-allows' },
   },
   {
     name: 'MusicBrainz says that all rights are reserved',
     item: { licence: by, uploader: 'Ina Voss' },
-    claims: [claim({ licences: ['All rights reserved'] })],
+    assertions: [assertion({ licences: ['All rights reserved'] })],
     action: 'review',
-    because: 'MusicBrainz says: All rights reserved.',
+    because: {
+      code: 'rights.others-deny',
+      params: { by: 'MusicBrainz', licence: { params: { id: 'all-rights-reserved' } } },
+    },
   },
   {
     name: 'MusicBrainz gives a stricter licence',
     item: { licence: by, uploader: 'Ina Voss' },
-    claims: [claim({ licences: [byNcNd] })],
+    assertions: [assertion({ licences: [byNcNd] })],
     action: 'review',
-    because: 'MusicBrainz gives another licence: Creative Commons Attribution-NonCommercial-No',
+    because: {
+      code: 'rights.other-licence',
+      params: { by: 'MusicBrainz', licence: { params: { id: 'CC-BY-NC-ND-3.0' } } },
+    },
   },
   {
     name: 'MusicBrainz gives a licence that nobody knows',
     item: { licence: by, uploader: 'Ina Voss' },
-    claims: [claim({ licences: ['https://example.org/my-licence'] })],
+    assertions: [assertion({ licences: ['https://example.org/my-licence'] })],
     action: 'review',
-    because: 'another licence: “https://example.org/my-licence”',
+    because: { code: 'rights.other-terms', params: { given: 'https://example.org/my-licence' } },
   },
   {
     name: 'MusicBrainz names this item as its free download',
     item: { licence: by, uploader: 'netlabel', url: 'https://archive.org/details/nl042#track-3' },
-    claims: [claim({ downloads: ['http://www.archive.org/details/nl042/'] })],
+    assertions: [assertion({ downloads: ['http://www.archive.org/details/nl042/'] })],
     action: 'copy',
-    because: 'allows it.',
+    because: { code: 'rights.licence-allows' },
   },
   {
     name: 'MusicBrainz names another item',
     item: { licence: by, uploader: 'netlabel', url: 'https://archive.org/details/nl042' },
-    claims: [claim({ downloads: ['https://archive.org/details/nl04', 'https://archive.org/'] })],
+    assertions: [
+      assertion({ downloads: ['https://archive.org/details/nl04', 'https://archive.org/'] }),
+    ],
     action: 'review',
-    because: 'published recording by Ina Voss',
+    because: { code: 'rights.uploader-doubted', params: { artists: ['Ina Voss'] } },
   },
   {
     name: 'AcoustID hears a commercial recording of other people',
     item: { licence: by, uploader: 'Ina Voss', artists: ['Ina Voss'] },
-    claims: [claim({ licences: [by] }), claim({ by: 'acoustid', artists: ['The Big Label Band'] })],
+    assertions: [
+      assertion({ licences: [by] }),
+      assertion({ by: 'acoustid', artists: ['The Big Label Band'] }),
+    ],
     action: 'review',
-    because: 'AcoustID knows it as a published recording by The Big Label Band',
+    because: {
+      code: 'rights.uploader-doubted',
+      params: { by: 'AcoustID', artists: ['The Big Label Band'] },
+    },
   },
   {
     name: 'AcoustID’s doubt is settled where MusicBrainz agrees on the same artist',
     item: { licence: by, uploader: 'netlabel' },
-    claims: [claim({ licences: [by] }), claim({ by: 'acoustid' })],
+    assertions: [assertion({ licences: [by] }), assertion({ by: 'acoustid' })],
     action: 'copy',
-    because: 'allows it.',
+    because: { code: 'rights.licence-allows' },
   },
   {
     name: 'old enough by MusicBrainz’ date: no leave is needed',
     item: { licence: mark, year: 1919, uploader: 'collector' },
-    claims: [claim({ artists: ['Enrico Caruso'], year: 1919 })],
+    assertions: [assertion({ artists: ['Enrico Caruso'], year: 1919 })],
     action: 'copy',
-    because: 'Published in 1919',
+    because: { code: 'rights.statement-by-date', params: { year: 1919 } },
   },
   {
     name: 'the uploader’s old date against MusicBrainz’ later one',
     item: { licence: mark, year: 1919, uploader: 'collector' },
-    claims: [claim({ year: 1958 })],
+    assertions: [assertion({ year: 1958 })],
     action: 'review',
-    because: 'MusicBrainz knows no release of it before 1958.',
+    because: { code: 'rights.no-older-release', params: { by: 'MusicBrainz', year: 1958 } },
   },
   {
     name: 'agreement opens nothing that the host keeps shut',
     item: { licence: by, restrictions: ['stream-only'], uploader: 'Ina Voss' },
-    claims: [claim({ licences: [by] })],
+    assertions: [assertion({ licences: [by] })],
     action: 'link',
-    because: 'streamed only',
+    because: { code: 'rights.stream-only' },
   },
   {
     name: 'a licence at MusicBrainz is none at the host',
     item: {},
-    claims: [claim({ licences: [by] })],
+    assertions: [assertion({ licences: [by] })],
     action: 'link',
-    because: 'names no licence',
+    because: { code: 'rights.no-licence' },
   },
 ])
 
 const others = [
   ...from('jamendo', [
-    { name: 'CC BY-NC-ND', item: { licence: byNcNd }, action: 'copy', because: 'allows it.' },
+    {
+      name: 'CC BY-NC-ND',
+      item: { licence: byNcNd },
+      action: 'copy',
+      because: { code: 'rights.licence-allows' },
+    },
     {
       name: 'audiodownload_allowed: false',
       item: { licence: byNcNd, restrictions: ['no-download'] },
       action: 'link',
-      because: 'switched downloads off',
+      because: { code: 'rights.no-download' },
     },
-    { name: 'no license_ccurl', item: {}, action: 'link', because: 'names no licence' },
+    { name: 'no license_ccurl', item: {}, action: 'link', because: { code: 'rights.no-licence' } },
     {
       name: 'the account is the artist',
       item: { licence: by, artists: ['Ina Voss'] },
-      claims: [claim()],
+      assertions: [assertion()],
       action: 'copy',
-      because: 'allows it.',
+      because: { code: 'rights.licence-allows' },
     },
     {
       name: 'an account that gives itself out as nobody',
       item: { licence: by, artists: ['Best Covers Ever'] },
-      claims: [claim()],
+      assertions: [assertion()],
       action: 'review',
-      because: 'published recording by Ina Voss',
+      because: { code: 'rights.uploader-doubted', params: { artists: ['Ina Voss'] } },
     },
   ]),
   ...from('wikimedia-commons', [
-    { name: 'CC BY-SA', item: { licence: 'CC BY-SA 3.0' }, action: 'copy', because: 'allows it.' },
+    {
+      name: 'CC BY-SA',
+      item: { licence: 'CC BY-SA 3.0' },
+      action: 'copy',
+      because: { code: 'rights.licence-allows' },
+    },
     {
       name: 'PD-old with a date',
       item: { licence: 'PD-US-record', year: 1916 },
       action: 'copy',
-      because: 'Published in 1916',
+      because: { code: 'rights.statement-by-date', params: { year: 1916 } },
     },
     {
       name: 'PD without a date',
       item: { licence: 'Public domain' },
       action: 'review',
-      because: 'no date bears out',
+      because: { code: 'rights.statement-without-date' },
     },
     {
       name: 'attribution alone is no licence',
       item: { licence: 'Attribution' },
       action: 'link',
-      because: 'names none that is known',
+      because: { code: 'rights.unknown-licence' },
     },
   ]),
   ...from('ccmixter', [
     {
       name: 'CC BY-NC by its remixer',
       item: { licence: 'http://creativecommons.org/licenses/by-nc/3.0/', uploader: 'InaVoss' },
-      claims: [claim()],
+      assertions: [assertion()],
       action: 'copy',
-      because: 'allows it.',
+      because: { code: 'rights.licence-allows' },
     },
     {
       name: 'sampling+, as much of it is',
       item: { licence: 'http://creativecommons.org/licenses/sampling+/1.0/' },
       action: 'link',
-      because: 'names none that is known',
+      because: { code: 'rights.unknown-licence' },
     },
   ]),
   ...from('funkwhale', [
-    { name: 'CC BY-SA', item: { licence: 'cc-by-sa-4.0' }, action: 'copy', because: 'allows it.' },
+    {
+      name: 'CC BY-SA',
+      item: { licence: 'cc-by-sa-4.0' },
+      action: 'copy',
+      because: { code: 'rights.licence-allows' },
+    },
     {
       name: 'a listener’s own purchase, uploaded without a licence',
       item: {},
       action: 'link',
-      because: 'names no licence',
+      because: { code: 'rights.no-licence' },
     },
     {
       name: 'a listener’s own purchase, under a licence of theirs',
       item: { licence: by, uploader: 'listener' },
-      claims: [claim()],
+      assertions: [assertion()],
       action: 'review',
-      because: 'published recording by Ina Voss',
+      because: { code: 'rights.uploader-doubted', params: { artists: ['Ina Voss'] } },
     },
   ]),
 ] as const satisfies readonly Trap[]
@@ -446,9 +518,9 @@ const closed = [
     {
       name: 'a CC-licensed video',
       item: { licence: 'Creative Commons Attribution 3.0', uploader: 'Ina Voss' },
-      claims: [claim({ licences: [by] })],
+      assertions: [assertion({ licences: [by] })],
       action: 'link',
-      because: 'YouTube forbids',
+      because: { code: 'rights.youtube-forbids' },
     },
   ]),
   ...from('soundcloud', [
@@ -456,7 +528,7 @@ const closed = [
       name: 'downloadable: true, cc-by',
       item: { licence: 'cc-by' },
       action: 'link',
-      because: 'SoundCloud',
+      because: { code: 'rights.soundcloud-forbids' },
     },
   ]),
   ...from('audius', [
@@ -464,30 +536,55 @@ const closed = [
       name: 'access.download: true beside is_downloadable: false',
       item: { licence: 'Attribution CC BY', restrictions: ['contradictory'] },
       action: 'link',
-      because: 'Audius',
+      because: { code: 'rights.host-unsettled', params: { host: 'Audius' } },
     },
   ]),
   ...from('openverse', [
-    { name: 'a result under CC0', item: { licence: zero }, action: 'link', because: 'Openverse' },
+    {
+      name: 'a result under CC0',
+      item: { licence: zero },
+      action: 'link',
+      because: { code: 'rights.host-has-no-sound', params: { host: 'Openverse' } },
+    },
   ]),
   ...from('fma', [
-    { name: 'a track page under CC BY', item: { licence: by }, action: 'link', because: 'API' },
+    {
+      name: 'a track page under CC BY',
+      item: { licence: by },
+      action: 'link',
+      because: { code: 'rights.fma-closed' },
+    },
   ]),
   ...from('bandcamp', [
-    { name: 'a CC licence', item: { licence: by }, action: 'link', because: 'Bandcamp' },
+    {
+      name: 'a CC licence',
+      item: { licence: by },
+      action: 'link',
+      because: { code: 'rights.host-unsettled', params: { host: 'Bandcamp' } },
+    },
   ]),
   ...from('freesound', [
-    { name: 'CC0', item: { licence: zero }, action: 'link', because: 'Freesound' },
+    {
+      name: 'CC0',
+      item: { licence: zero },
+      action: 'link',
+      because: { code: 'rights.host-unsettled', params: { host: 'Freesound' } },
+    },
   ]),
   ...from('mirlo', [
-    { name: 'CC BY-SA', item: { licence: 'CC BY-SA 4.0' }, action: 'link', because: 'Mirlo' },
+    {
+      name: 'CC BY-SA',
+      item: { licence: 'CC BY-SA 4.0' },
+      action: 'link',
+      because: { code: 'rights.host-unsettled', params: { host: 'Mirlo' } },
+    },
   ]),
   ...from('deezer', [
     {
       name: 'a preview, whatever it says',
       item: { licence: by },
       action: 'link',
-      because: 'Deezer',
+      because: { code: 'rights.deezer-forbids' },
     },
   ]),
   ...from('itunes', [
@@ -495,18 +592,23 @@ const closed = [
       name: 'a preview, whatever it says',
       item: { licence: by },
       action: 'link',
-      because: 'Apple',
+      because: { code: 'rights.itunes-forbids' },
     },
   ]),
   ...from('spotify', [
-    { name: 'anything', item: { licence: by }, action: 'link', because: 'Spotify' },
+    {
+      name: 'anything',
+      item: { licence: by },
+      action: 'link',
+      because: { code: 'rights.spotify-forbids' },
+    },
   ]),
   ...from('musicbrainz', [
     {
       name: 'knows, and holds no sound',
       item: { licence: by },
       action: 'link',
-      because: 'only says',
+      because: { code: 'rights.host-has-no-sound' },
     },
   ]),
   ...from('odesli', [
@@ -514,7 +616,7 @@ const closed = [
       name: 'knows, and holds no sound',
       item: { licence: by },
       action: 'link',
-      because: 'only says',
+      because: { code: 'rights.host-has-no-sound' },
     },
   ]),
   ...from('some-new-site', [
@@ -522,13 +624,13 @@ const closed = [
       name: 'an unknown host, a known licence',
       item: { licence: zero },
       action: 'link',
-      because: 'is not known',
+      because: { code: 'rights.host-unknown' },
     },
     {
       name: 'an unknown host, a record of 1900',
       item: { licence: mark, year: 1900 },
       action: 'link',
-      because: 'is not known',
+      because: { code: 'rights.host-unknown' },
     },
   ]),
   ...from('Internet-Archive', [
@@ -536,7 +638,7 @@ const closed = [
       name: 'no name but the exact one',
       item: { licence: zero },
       action: 'link',
-      because: 'not known',
+      because: { code: 'rights.host-unknown' },
     },
   ]),
 ] as const satisfies readonly Trap[]
@@ -545,11 +647,11 @@ const own = from('library', [
   {
     name: 'one’s own file, all rights reserved',
     item: { licence: 'All rights reserved' },
-    claims: [claim({ licences: ['All rights reserved'] })],
+    assertions: [assertion({ licences: ['All rights reserved'] })],
     action: 'copy',
-    because: 'your own file',
+    because: { code: 'rights.own-file' },
   },
 ])
 
-/** (licence, host, flags, claims, year, day) → what may be done: every trap that is known of a source. */
+/** (licence, host, flags, assertions, year, day) → what may be done: every trap that is known of a source. */
 export const traps: readonly Trap[] = [...archive, ...uploaders, ...others, ...closed, ...own]

@@ -1,0 +1,152 @@
+import { type Reason, reason } from '../model/reason.ts'
+import type { Recording } from '../model/recording.ts'
+import { type Assertion, type Licence, nameOf } from '../model/verdict.ts'
+import { findHost, type HostTerms, hosts } from './hosts.ts'
+import { findTerms, unknownLicence } from './licences.ts'
+import { shareName } from './names.ts'
+import { isPublicDomainInUs } from './public-domain.ts'
+import { recogniseLicence } from './recognise.ts'
+
+/** A copy that licence and host allow, as far as its uploader tells the truth. */
+export interface Offer {
+  readonly recording: Recording
+  readonly licence: Licence
+  readonly host: HostTerms
+  /** ISO 8601 date. */
+  readonly today: string
+}
+
+/** What an assertion says to an offer. */
+interface Effect {
+  readonly kind: 'agrees' | 'contradicts' | 'doubts-uploader'
+  readonly reason: Reason
+}
+
+export interface AssertionResult {
+  /** What makes the offer stronger. */
+  readonly agreeing: readonly Reason[]
+  /** What sends it to review. */
+  readonly clashing: readonly Reason[]
+}
+
+/**
+ * Weighs what others know of an offer. Doubt whether the uploader may give a licence is settled where
+ * another assertion on the same artist agrees with the offer; a licence that contradicts never is.
+ */
+export function weighAssertions(offer: Offer, assertions: readonly Assertion[]): AssertionResult {
+  const effects = assertions.flatMap((assertion) => {
+    const effect = weigh(offer, assertion)
+    return effect ? [{ ...effect, artists: assertion.artists }] : []
+  })
+  const agreeing = effects.filter(({ kind }) => kind === 'agrees')
+  const isSettled = (names: readonly string[]) =>
+    agreeing.some(({ artists }) => shareName(artists, names))
+  const clashing = effects.filter(
+    ({ kind, artists }) =>
+      kind === 'contradicts' || (kind === 'doubts-uploader' && !isSettled(artists)),
+  )
+  return { agreeing: reasonsOf(agreeing), clashing: reasonsOf(clashing) }
+}
+
+/** Each once, however many say so. */
+const reasonsOf = (effects: readonly Effect[]): readonly Reason[] => [
+  ...new Map(effects.map(({ reason }) => [JSON.stringify(reason), reason])).values(),
+]
+
+/** Undefined where the assertion has nothing to say to the offer. */
+function weigh(offer: Offer, assertion: Assertion): Effect | undefined {
+  const by = findHost(hosts, assertion.by)?.says.name ?? assertion.by
+  return (
+    weighLicences(offer, assertion, by) ??
+    weighOrigin(offer, assertion, by) ??
+    weighUploader(offer, assertion, by)
+  )
+}
+
+/** A licence given elsewhere is a second opinion on the one given here. */
+function weighLicences(
+  { licence }: Offer,
+  { licences }: Assertion,
+  by: string,
+): Effect | undefined {
+  const given = licences.filter((text) => text.trim() !== '').map(recogniseLicence)
+  const denied = given.find((one) => findTerms(one).copy === 'denied')
+  if (denied)
+    return {
+      kind: 'contradicts',
+      reason: reason('rights.others-deny', { by, licence: nameOf(denied) }),
+    }
+  const same = given.find((one) => familyOf(one) === familyOf(licence))
+  if (same)
+    return { kind: 'agrees', reason: reason('rights.same-licence', { by, licence: nameOf(same) }) }
+  const [other] = given
+  return other && { kind: 'contradicts', reason: differentLicence(by, other) }
+}
+
+/** Whoever put it there needs no leave where the page is known as lawful, or the sound as free. */
+function weighOrigin(offer: Offer, assertion: Assertion, by: string): Effect | undefined {
+  const { recording, licence, today } = offer
+  const { downloads, published, year } = assertion
+  if (downloads?.some((page) => isPageOf(page, recording.url)))
+    return { kind: 'agrees', reason: reason('rights.named-as-download', { by }) }
+  if (year === undefined) return undefined
+  if (isPublicDomainInUs(year, today))
+    return { kind: 'agrees', reason: reason('rights.old-release', { by, year }) }
+  // A statement stands on its date alone.
+  return published && findTerms(licence).copy === 'statement'
+    ? { kind: 'contradicts', reason: reason('rights.no-older-release', { by, year }) }
+    : undefined
+}
+
+/** How many of those credited are named. */
+const MAX_NAMED = 3
+
+function weighUploader(
+  { recording, host }: Offer,
+  { published, artists: credited }: Assertion,
+  by: string,
+): Effect | undefined {
+  if (!published || credited.length === 0) return undefined
+  const { artists, uploader } = recording
+  const accounts = [
+    ...(uploader === undefined ? [] : [uploader]),
+    ...(host.accounts === 'artist' ? artists : []),
+  ]
+  const account = accounts.find((name) => shareName([name], credited))
+  if (account !== undefined)
+    return { kind: 'agrees', reason: reason('rights.artists-account', { by, account }) }
+  const named = credited.slice(0, MAX_NAMED)
+  const more = credited.length - named.length
+  return {
+    kind: 'doubts-uploader',
+    reason: reason('rights.uploader-doubted', { by, artists: named, more, uploader }),
+  }
+}
+
+/** Texts that allow and ask the same: versions and countries of one licence are not told apart. */
+function familyOf(licence: Licence): string {
+  if (findTerms(licence).copy === 'unknown') return `unknown: ${licence.asGiven}`
+  if (/^CC(?:0|-PD)|public-domain/.test(licence.id)) return 'public domain'
+  const family = /^(?:CC(?:-(?:BY|NC|ND|SA))+|[AL]?GPL|GFDL)(?![A-Z])/.exec(licence.id)
+  return family?.[0] ?? licence.id
+}
+
+function differentLicence(by: string, licence: Licence): Reason {
+  return licence.name === unknownLicence.name
+    ? reason('rights.other-terms', { by, given: (licence.asGiven ?? '').slice(0, 80) })
+    : reason('rights.other-licence', { by, licence: nameOf(licence) })
+}
+
+/** The same page, or one beneath it. A host's front door is nobody's page. */
+function isPageOf(page: string, url: string | undefined): boolean {
+  if (url === undefined) return false
+  const [wanted, given] = [pageKey(page), pageKey(url)]
+  return wanted.includes('/') && (given === wanted || given.startsWith(`${wanted}/`))
+}
+
+const pageKey = (url: string) =>
+  url
+    .replace(/[?#].*$/s, '')
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/\/+$/, '')
+    .replace(/^[^/]*/, (host) => host.toLowerCase())
