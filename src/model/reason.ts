@@ -41,6 +41,10 @@ export function reasonOf(error: unknown): Reason {
   return textReason(error instanceof Error ? error.message : String(error))
 }
 
+/** Whether two reasons say the same, also where one of them was stored or sent. */
+export const isSameReason = (one: Told | undefined, other: Told | undefined): boolean =>
+  one !== undefined && JSON.stringify(one) === JSON.stringify(other)
+
 /** For values that were stored or sent: the code may be one that this version does not know. */
 export function isReason(value: unknown): value is Reason {
   if (typeof value !== 'object' || value === null) return false

@@ -1,6 +1,6 @@
 import type { Evidence, Match } from '../model/match.ts'
 import type { Track } from '../model/track.ts'
-import type { Licence } from '../model/verdict.ts'
+import { type Licence, nameOf } from '../model/verdict.ts'
 import { say } from './say.ts'
 import type { Words } from './words.ts'
 
@@ -46,5 +46,4 @@ export function objections({ evidence }: Pick<Match, 'evidence'>): readonly Evid
 }
 
 /** A licence has one name in all languages; what is none has words for it. */
-export const licenceName = ({ id, name }: Licence, { evidence }: Words): string =>
-  Object.hasOwn(evidence.licences, id) ? (evidence.licences[id] ?? name) : name
+export const licenceName = (licence: Licence, words: Words): string => say(nameOf(licence), words)

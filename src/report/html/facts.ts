@@ -1,7 +1,6 @@
 import type { ChosenSource } from '../../model/archived-file.ts'
-import type { Told } from '../../model/reason.ts'
+import { isSameReason } from '../../model/reason.ts'
 import type { HostTermsSummary, Verdict } from '../../model/verdict.ts'
-import { english } from '../../words/english.ts'
 import { formatName, licenceName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import type { Words } from '../../words/words.ts'
@@ -44,8 +43,8 @@ export function verdictFacts(
       : html`<br><small>${words.evidence.asGiven} ${name(licence.asGiven)}</small>`
   const { actions, facts } = words.evidence
   // Where the host decides, its sentence stands with the decision, else with the host.
-  const decides = host !== undefined && isSame(reasons[0], host.reason)
-  const said = decides ? reasons : reasons.filter((reason) => !isSame(reason, host?.reason))
+  const decides = host !== undefined && isSameReason(reasons[0], host.reason)
+  const said = decides ? reasons : reasons.filter((reason) => !isSameReason(reason, host?.reason))
   return [
     [facts.licence, html`${link(licence.url, licenceName(licence, words))}${given}`],
     ...(host ? [[facts.host, renderHost(host, decides, words)] as const] : []),
@@ -55,10 +54,6 @@ export function verdictFacts(
     ],
   ]
 }
-
-/** Read back from a file, two equal reasons are not one value. */
-const isSame = (a: Told | undefined, b: Told | undefined) =>
-  a !== undefined && b !== undefined && english(a) === english(b)
 
 function renderHost(host: HostTermsSummary, decides: boolean, words: Words): Markup {
   const { name: called, reason, conditions = [], termsUrl, readOn } = host

@@ -30,11 +30,6 @@ export const evidence: typeof English = {
     link: 'Ein Link, keine Kopie',
     review: 'Zu prüfen',
   },
-  licences: {
-    'own-copy': 'Ihr eigenes Exemplar',
-    'all-rights-reserved': 'Alle Rechte vorbehalten',
-    unknown: 'Keine bekannte Lizenz',
-  },
   making({ how, quality }) {
     switch (how) {
       case 'encoded':

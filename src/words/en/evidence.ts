@@ -35,9 +35,6 @@ const actions: Readonly<Record<Verdict['action'], string>> = {
   review: 'To be reviewed',
 }
 
-/** Of what is no licence, by its id; English ones are named as the verdict names them. */
-const licences: Readonly<Record<string, string>> = {}
-
 /** What was done to make a file, in half a sentence. */
 function making({ how, quality }: Pick<ArchivedFile, 'how' | 'quality'>): string {
   switch (how) {
@@ -55,7 +52,6 @@ export const evidence = {
   fields,
   links,
   actions,
-  licences,
   making,
   compared: (left: string, right: string) => `“${left}” against “${right}”`,
   against: 'against',

@@ -1,18 +1,20 @@
+import { isSameReason } from '../../../src/model/reason.ts'
 import type { HostTermsSummary, Verdict } from '../../../src/model/verdict.ts'
+import { licenceName } from '../../../src/words/names.ts'
 import { useText } from '../../text/text.ts'
 import { Aside, Description, DescriptionList, Sentences } from './description-list.tsx'
 import { OutsideLink } from './outside-link.tsx'
 
 /** Both keys, and what was decided by them. */
 export function VerdictFacts({ verdict }: { readonly verdict: Verdict }) {
-  const text = useText().evidence
+  const { evidence: text, words } = useText()
   const { licence, host, reasons, action } = verdict
   // Where the host decides, its sentence stands with the decision, else with the host.
-  const decides = host !== undefined && reasons[0] === host.reason
+  const decides = host !== undefined && isSameReason(reasons[0], host.reason)
   return (
     <DescriptionList>
       <Description term={text.licence}>
-        <OutsideLink url={licence.url} words={licence.name} />
+        <OutsideLink url={licence.url} words={licenceName(licence, words)} />
         {licence.asGiven !== undefined && licence.asGiven !== licence.name && (
           <Aside>
             <bdi>{text.asGiven(licence.asGiven)}</bdi>
@@ -27,7 +29,9 @@ export function VerdictFacts({ verdict }: { readonly verdict: Verdict }) {
       <Description term={text.verdict}>
         {text.actions[action]}
         <Sentences
-          reasons={decides ? reasons : reasons.filter((reason) => reason !== host?.reason)}
+          reasons={
+            decides ? reasons : reasons.filter((reason) => !isSameReason(reason, host?.reason))
+          }
         />
       </Description>
     </DescriptionList>

@@ -90,7 +90,7 @@ const byDate = (year: number) =>
 
 /** What stands in place of a licence, by its id. */
 const inWords: Readonly<Record<string, string>> = {
-  'own-copy': 'Ihre eigene Kopie',
+  'own-copy': 'Ihr eigenes Exemplar',
   'all-rights-reserved': 'Alle Rechte vorbehalten',
   'LicenseRef-public-domain': 'Als gemeinfrei bezeichnet',
 }
