@@ -1,4 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: this runs with Vite, not in the page
 import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 

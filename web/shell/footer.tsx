@@ -4,20 +4,15 @@ import { send } from '../api/client.ts'
 import { type Language, languages, useLanguage, useText } from '../text/text.ts'
 import { type Theme, themes, useTheme } from '../theme.ts'
 
-/** The foot of the page: what this is, and how it shall look and speak. */
-export function Footer({
-  session,
-  changed,
-}: {
+interface Props {
   readonly session: Session | undefined
   /** Told after a log-out. */
   readonly changed: () => void
-}) {
+}
+
+/** The foot of the page: what this is, and the choice of language and colours. */
+export function Footer({ session, changed }: Props) {
   const text = useText().shell
-  const [language, chooseLanguage] = useLanguage()
-  const [theme, chooseTheme] = useTheme()
-  const languageId = useId()
-  const themeId = useId()
   return (
     <footer className="colophon">
       <p>
@@ -28,35 +23,49 @@ export function Footer({
           {text.logOut}
         </button>
       )}
-      <label htmlFor={languageId}>
-        {text.language}
-        <select
-          id={languageId}
-          value={language}
-          onChange={({ target }) => chooseLanguage(target.value as Language)}
-        >
-          {Object.entries(languages).map(([each, name]) => (
-            <option key={each} value={each} lang={each}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label htmlFor={themeId}>
-        {text.theme}
-        <select
-          id={themeId}
-          value={theme}
-          onChange={({ target }) => chooseTheme(target.value as Theme)}
-        >
-          {themes.map((each) => (
-            <option key={each} value={each}>
-              {text.themes[each]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LanguageChoice />
+      <ThemeChoice />
     </footer>
+  )
+}
+
+function LanguageChoice() {
+  const text = useText().shell
+  const [language, chooseLanguage] = useLanguage()
+  const id = useId()
+  return (
+    <label htmlFor={id}>
+      {text.language}
+      <select
+        id={id}
+        value={language}
+        onChange={({ target }) => chooseLanguage(target.value as Language)}
+      >
+        {Object.entries(languages).map(([each, name]) => (
+          <option key={each} value={each} lang={each}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function ThemeChoice() {
+  const text = useText().shell
+  const [theme, chooseTheme] = useTheme()
+  const id = useId()
+  return (
+    <label htmlFor={id}>
+      {text.theme}
+      <select id={id} value={theme} onChange={({ target }) => chooseTheme(target.value as Theme)}>
+        {themes.map((each) => (
+          <option key={each} value={each}>
+            {text.themes[each]}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { RequestError, send } from '../api/client.ts'
+import { useAction } from '../api/use-action.ts'
 import { PageTitle } from '../parts/page/page-title.tsx'
 import { Problem } from '../parts/page/problem.tsx'
 import { useText } from '../text/text.ts'
@@ -8,21 +9,11 @@ import { useText } from '../text/text.ts'
 export function Login({ entered }: { readonly entered: () => void }) {
   const text = useText().shell
   const [password, setPassword] = useState('')
-  const [error, setError] = useState<unknown>()
-  const [isAsking, setAsking] = useState(false)
-  const id = useId()
+  const { isRunning, error, run } = useAction()
 
   async function enter(event: FormEvent): Promise<void> {
     event.preventDefault()
-    setAsking(true)
-    setError(undefined)
-    try {
-      await send('POST', 'session', { password })
-      entered()
-    } catch (caught) {
-      setError(caught)
-    }
-    setAsking(false)
+    if (await run(() => send('POST', 'session', { password }))) entered()
   }
 
   return (
@@ -30,28 +21,45 @@ export function Login({ entered }: { readonly entered: () => void }) {
       <PageTitle>{text.logIn}</PageTitle>
       <p className="lead">{text.logInLong}</p>
       <form className="login" onSubmit={(event) => void enter(event)}>
-        <label htmlFor={id}>
-          {text.password}
-          <input
-            id={id}
-            type="password"
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={({ target }) => setPassword(target.value)}
-          />
-        </label>
-        <button type="submit" className="primary" disabled={isAsking}>
+        <PasswordField password={password} changed={setPassword} />
+        <button type="submit" className="primary" disabled={isRunning}>
           {text.logIn}
         </button>
       </form>
-      {error instanceof RequestError && error.status === 401 ? (
-        <div className="problem" role="alert">
-          <p>{text.wrongPassword}</p>
-        </div>
-      ) : (
-        error !== undefined && <Problem error={error} />
-      )}
+      {error !== undefined && <LoginProblem error={error} />}
     </>
+  )
+}
+
+interface PasswordProps {
+  readonly password: string
+  readonly changed: (password: string) => void
+}
+
+function PasswordField({ password, changed }: PasswordProps) {
+  const text = useText().shell
+  const id = useId()
+  return (
+    <label htmlFor={id}>
+      {text.password}
+      <input
+        id={id}
+        type="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={({ target }) => changed(target.value)}
+      />
+    </label>
+  )
+}
+
+function LoginProblem({ error }: { readonly error: unknown }) {
+  const text = useText().shell
+  if (!(error instanceof RequestError && error.status === 401)) return <Problem error={error} />
+  return (
+    <div className="problem" role="alert">
+      <p>{text.wrongPassword}</p>
+    </div>
   )
 }

@@ -26,15 +26,12 @@ export function ResultView({ view }: { readonly view: string }) {
     () => locatePlaylist(view, list?.report, job?.archive),
     [view, list?.report, job?.archive],
   )
+  const { title, finished } = text.result
   return (
     <>
       <header className="result-head">
-        <PageTitle
-          eyebrow={
-            job?.endedAt === undefined ? text.result.title : text.result.finished(job.endedAt)
-          }
-        >
-          {list?.name || text.result.title}
+        <PageTitle eyebrow={job?.endedAt === undefined ? title : finished(job.endedAt)}>
+          {list?.name || title}
         </PageTitle>
         {list && <ResultSummary list={list} rows={entries} counts={counts} job={job} />}
         {lists.length > 1 && (

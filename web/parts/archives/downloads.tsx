@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { addressOf } from '../../api/client.ts'
 import { useText } from '../../text/text.ts'
 import { fileAddress, playlistAddress } from './archive-addresses.ts'
@@ -12,19 +13,12 @@ interface Props {
 
 const exportNames = ['m3u8', 'xspf', 'jspf', 'csv', 'tunemymusic', 'listenbrainz'] as const
 
-/** The playlist to take along: its files, its report, and the list in the words of other programs. */
+/** The playlist to take along: its files, its report, and the list in the formats of other programs. */
 export function Downloads({ archive, folder, playlist, report }: Props) {
   const text = useText().result
   const base = playlistAddress(archive, folder)
   return (
-    <details
-      className="menu"
-      onKeyDown={({ key, currentTarget }) => {
-        if (key !== 'Escape') return
-        currentTarget.open = false
-        currentTarget.querySelector('summary')?.focus()
-      }}
-    >
+    <details className="menu" onKeyDown={closeByEscape}>
       <summary>{text.actions.downloads}</summary>
       <ul>
         <li>
@@ -46,19 +40,32 @@ export function Downloads({ archive, folder, playlist, report }: Props) {
             </a>
           </li>
         )}
-        <li>
-          {text.actions.exportAs}
-          <ul>
-            {exportNames.map((name) => (
-              <li key={name}>
-                <a href={addressOf(`${base}/export?as=${name}`)} download>
-                  {text.exports[name]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </li>
+        <Exports base={base} />
       </ul>
     </details>
   )
+}
+
+function Exports({ base }: { readonly base: string }) {
+  const text = useText().result
+  return (
+    <li>
+      {text.actions.exportAs}
+      <ul>
+        {exportNames.map((name) => (
+          <li key={name}>
+            <a href={addressOf(`${base}/export?as=${name}`)} download>
+              {text.exports[name]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+function closeByEscape({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>): void {
+  if (key !== 'Escape') return
+  currentTarget.open = false
+  currentTarget.querySelector('summary')?.focus()
 }

@@ -19,18 +19,7 @@ export function Waterfall({
   return (
     <table className="fall">
       <caption className="sr">{text.waterfall}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text.field}</th>
-          <th scope="col">{text.compared}</th>
-          <th scope="col" className="bar">
-            <span className="sr">{text.drawn}</span>
-          </th>
-          <th scope="col" className="bits">
-            {text.weight}
-          </th>
-        </tr>
-      </thead>
+      <WaterfallHead />
       <tbody>
         {steps.map(({ evidence: one, before, after }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the steps never change places.
@@ -57,6 +46,24 @@ export function Waterfall({
         </tr>
       </tfoot>
     </table>
+  )
+}
+
+function WaterfallHead() {
+  const text = useText().evidence
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{text.field}</th>
+        <th scope="col">{text.compared}</th>
+        <th scope="col" className="bar">
+          <span className="sr">{text.drawn}</span>
+        </th>
+        <th scope="col" className="bits">
+          {text.weight}
+        </th>
+      </tr>
+    </thead>
   )
 }
 

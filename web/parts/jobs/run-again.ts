@@ -5,8 +5,8 @@ import { orderOf } from '../../views/start/plan/order.ts'
 import type { Rerun } from './find-rerun.ts'
 
 /** Throws Refused. `dir` is the archive's, where it is not the job's to say. */
-export async function runAgain(way: Exclude<Rerun, { kind: 'drop' }>, dir: string): Promise<Job> {
-  if (way.kind === 'job') return await runInEarnest(way.job)
+export async function runAgain(rerun: Exclude<Rerun, { kind: 'drop' }>, dir: string): Promise<Job> {
+  if (rerun.kind === 'job') return await runInEarnest(rerun.job)
   const { settings } = await get<{ settings: Settings }>('settings')
   const plan = {
     settings: { ...settings, into: dir },
@@ -14,7 +14,7 @@ export async function runAgain(way: Exclude<Rerun, { kind: 'drop' }>, dir: strin
     prune: false,
     replace: false,
   } as const
-  const inputs = [{ kind: 'link', link: way.link }] as const
+  const inputs = [{ kind: 'link', link: rerun.link }] as const
   return await begin(orderOf(plan, inputs, undefined, false))
 }
 

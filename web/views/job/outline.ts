@@ -13,39 +13,30 @@ export interface Outline {
   find(wanted: (row: Row) => boolean): number
 }
 
+interface ListPart {
+  readonly list: ListEntry
+  readonly rows: readonly Row[]
+  /** Where it begins, its name included. */
+  readonly start: number
+}
+
 /** Copies nothing: it is made anew with every frame. */
 export function outlineOf(
   lists: readonly ListEntry[],
   rowsOf: (list: number) => readonly Row[],
 ): Outline {
   const heads = lists.length > 1 ? 1 : 0
-  const parts: {
-    readonly list: ListEntry
-    readonly rows: readonly Row[]
-    readonly start: number
-  }[] = []
+  const parts: ListPart[] = []
   let length = 0
   for (const list of lists) {
     const rows = rowsOf(list.list)
     parts.push({ list, rows, start: length })
     length += heads + rows.length
   }
-
-  function partAt(index: number) {
-    let low = 0
-    let high = parts.length - 1
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2)
-      if ((parts[middle]?.start ?? 0) <= index) low = middle
-      else high = middle - 1
-    }
-    return parts[low]
-  }
-
   return {
     length,
     at(index) {
-      const part = index >= 0 && index < length ? partAt(index) : undefined
+      const part = index >= 0 && index < length ? partAt(parts, index) : undefined
       if (!part) return undefined
       const within = index - part.start - heads
       if (within < 0) return { kind: 'head', list: part.list }
@@ -60,4 +51,16 @@ export function outlineOf(
       return -1
     },
   }
+}
+
+/** The last part that begins at the index or before it, by halving. */
+function partAt(parts: readonly ListPart[], index: number): ListPart | undefined {
+  let low = 0
+  let high = parts.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((parts[middle]?.start ?? 0) <= index) low = middle
+    else high = middle - 1
+  }
+  return parts[low]
 }

@@ -1,63 +1,83 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Job } from '../../../src/api/contract.ts'
 import { askJob, type JobAction } from '../../api/jobs.ts'
+import { useAction } from '../../api/use-action.ts'
 import { actionsFor } from '../../parts/jobs/job-states.ts'
 import { Problem } from '../../parts/page/problem.tsx'
 import { useText } from '../../text/text.ts'
 
 /** Pause, go on, cancel: the last is asked once more. */
 export function RunControls({ job }: { readonly job: Job }) {
-  const text = useText().job
   const [isSure, setSure] = useState(false)
-  const [error, setError] = useState<unknown>()
-  const goOn = useRef<HTMLButtonElement>(null)
+  const { error, run } = useAction()
   const may = actionsFor(job)
-  useEffect(() => {
-    if (isSure) goOn.current?.focus()
-  }, [isSure])
-
-  async function ask(action: JobAction): Promise<void> {
+  const ask = (action: JobAction) => {
     setSure(false)
-    setError(undefined)
-    await askJob(job.id, action).catch(setError)
+    void run(() => askJob(job.id, action))
   }
-
   if (!may.pause && !may.resume && !may.cancel) return null
   return (
     <>
       {isSure && may.cancel ? (
-        <fieldset className="sure">
-          <legend className="sr">{text.cancel}</legend>
-          <p>{text.sure}</p>
-          <div className="actions">
-            <button ref={goOn} type="button" onClick={() => setSure(false)}>
-              {text.goOn}
-            </button>
-            <button type="button" onClick={() => void ask('cancel')}>
-              {text.reallyCancel}
-            </button>
-          </div>
-        </fieldset>
+        <ConfirmCancel goOn={() => setSure(false)} cancel={() => ask('cancel')} />
       ) : (
-        <div className="actions">
-          {may.pause && (
-            <button type="button" onClick={() => void ask('pause')}>
-              {text.pause}
-            </button>
-          )}
-          {may.resume && (
-            <button type="button" className="primary" onClick={() => void ask('resume')}>
-              {text.resume}
-            </button>
-          )}
-          {may.cancel && (
-            <button type="button" onClick={() => setSure(true)}>
-              {text.cancel}
-            </button>
-          )}
-        </div>
+        <RunButtons may={may} ask={ask} cancel={() => setSure(true)} />
       )}
       {error !== undefined && <Problem error={error} />}
     </>
+  )
+}
+
+interface ButtonsProps {
+  readonly may: ReturnType<typeof actionsFor>
+  readonly ask: (action: JobAction) => void
+  readonly cancel: () => void
+}
+
+function RunButtons({ may, ask, cancel }: ButtonsProps) {
+  const text = useText().job
+  return (
+    <div className="actions">
+      {may.pause && (
+        <button type="button" onClick={() => ask('pause')}>
+          {text.pause}
+        </button>
+      )}
+      {may.resume && (
+        <button type="button" className="primary" onClick={() => ask('resume')}>
+          {text.resume}
+        </button>
+      )}
+      {may.cancel && (
+        <button type="button" onClick={cancel}>
+          {text.cancel}
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface ConfirmProps {
+  readonly goOn: () => void
+  readonly cancel: () => void
+}
+
+function ConfirmCancel({ goOn, cancel }: ConfirmProps) {
+  const text = useText().job
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus(), [])
+  return (
+    <fieldset className="sure">
+      <legend className="sr">{text.cancel}</legend>
+      <p>{text.sure}</p>
+      <div className="actions">
+        <button ref={button} type="button" onClick={goOn}>
+          {text.goOn}
+        </button>
+        <button type="button" onClick={cancel}>
+          {text.reallyCancel}
+        </button>
+      </div>
+    </fieldset>
   )
 }

@@ -7,19 +7,18 @@ import { RowBlock } from '../../parts/rows/row-block.tsx'
 import { StateMark } from '../../parts/rows/state-mark.tsx'
 import { useListLayout } from '../../parts/rows/use-list-layout.ts'
 import { useText } from '../../text/text.ts'
-import { type OutlineItem, outlineOf } from './outline.ts'
+import { type Outline, type OutlineItem, outlineOf } from './outline.ts'
 
 /** Rows drawn beyond each edge of the window: few, as the block must be painted whole to leave no gap. */
 const overscan = 2
 
-/** Every track with its state. Only the rows near the window are there: a playlist may have thousands. */
-export function TrackList({
-  entries,
-  isRunning,
-}: {
+interface Props {
   readonly entries: Entries
   readonly isRunning: boolean
-}) {
+}
+
+/** Every track with its state. Only the rows near the window are there: a playlist may have thousands. */
+export function TrackList({ entries, isRunning }: Props) {
   const text = useText().job
   const list = useRef<HTMLDivElement>(null)
   const { offset, rowHeight } = useListLayout(list)
@@ -53,33 +52,30 @@ export function TrackList({
         from={(items[0]?.start ?? offset) - offset}
         to={(items.at(-1)?.end ?? offset) - offset}
       >
-        {items.map(({ index, start }) => {
-          const line = outline.at(index)
-          return (
-            line && (
-              <li
-                key={keyOf(line)}
-                style={{ transform: `translateY(${start - offset}px)` }}
-                aria-setsize={outline.length}
-                aria-posinset={index + 1}
-              >
-                {line.kind === 'row' ? (
-                  <TrackItem row={line.row} />
-                ) : (
-                  <ListHeading list={line.list} />
-                )}
-              </li>
-            )
-          )
-        })}
+        {items.map(({ index, start }) => drawItem(outline, index, start - offset))}
       </RowBlock>
     </section>
   )
 }
 
+function drawItem(outline: Outline, index: number, top: number) {
+  const item = outline.at(index)
+  if (!item) return null
+  return (
+    <li
+      key={keyOf(item)}
+      style={{ transform: `translateY(${top}px)` }}
+      aria-setsize={outline.length}
+      aria-posinset={index + 1}
+    >
+      {item.kind === 'row' ? <TrackItem row={item.row} /> : <ListHeading list={item.list} />}
+    </li>
+  )
+}
+
 const workStates: ReadonlySet<string> = new Set(['searching', 'downloading', 'encoding', 'storing'])
 
-const keyOf = (line: OutlineItem) => (line.kind === 'row' ? line.row.key : line.list.key)
+const keyOf = (item: OutlineItem) => (item.kind === 'row' ? item.row.key : item.list.key)
 
 function ListHeading({ list }: { readonly list: ListEntry }) {
   const text = useText().start

@@ -17,11 +17,7 @@ export function JobActions({ job, title }: Props) {
   const { jobs: text } = useText()
   const { error, run } = useAction()
   const may = actionsFor(job)
-  const forget = () =>
-    run(async () => {
-      await forgetJob(job.id)
-      showToast(text.forgotten)
-    })
+  const forget = () => run(() => forgetJob(job.id).then(() => showToast(text.forgotten)))
   const name = <span className="sr"> {title}</span>
   return (
     <>

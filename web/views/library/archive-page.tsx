@@ -1,5 +1,5 @@
-import type { ArchivedPlaylist, ArchiveInfo } from '../../../src/api/contract.ts'
 import { useGet } from '../../api/use-get.ts'
+import type { ArchiveAnswer } from '../../parts/archives/archive-answer.ts'
 import { PageTitle } from '../../parts/page/page-title.tsx'
 import { Problem } from '../../parts/page/problem.tsx'
 import { linkTo } from '../../route.ts'
@@ -8,11 +8,6 @@ import { ArchiveFacts } from './archive-facts.tsx'
 import { Health } from './health.tsx'
 import { PlaylistCard } from './playlist-card.tsx'
 import { useReloadAfterJobs } from './use-reload-after-jobs.ts'
-
-interface ArchiveAnswer {
-  readonly archive: ArchiveInfo
-  readonly playlists: readonly ArchivedPlaylist[]
-}
 
 /** One archive: how it is, and every playlist in it. */
 export function ArchivePage({ id }: { readonly id: string }) {

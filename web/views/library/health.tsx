@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import type { ArchiveInfo, Job } from '../../../src/api/contract.ts'
 import { send } from '../../api/client.ts'
 import { putJobs, useJobs } from '../../api/jobs.ts'
+import { useAction } from '../../api/use-action.ts'
 import { Problem } from '../../parts/page/problem.tsx'
 import { linkTo } from '../../route.ts'
 import { useText } from '../../text/text.ts'
@@ -10,24 +10,15 @@ import { useText } from '../../text/text.ts'
 export function Health({ archive }: { readonly archive: ArchiveInfo }) {
   const text = useText().library
   const { jobs } = useJobs()
-  const [error, setError] = useState<unknown>()
-  const [isAsking, setAsking] = useState(false)
+  const { isRunning, error, run } = useAction()
   const checks = jobs.filter((job) => job.archive === archive.id && job.order.kind === 'verify')
   const running = checks.find(({ endedAt }) => endedAt === undefined)
   const { verified } = archive
   const isSound = verified?.faults === 0
-
-  async function verify(): Promise<void> {
-    setAsking(true)
-    setError(undefined)
-    try {
-      putJobs([await send<Job>('POST', 'jobs', { kind: 'verify', into: archive.dir })])
-    } catch (caught) {
-      setError(caught)
-    }
-    setAsking(false)
-  }
-
+  const verify = () =>
+    run(async () =>
+      putJobs([await send<Job>('POST', 'jobs', { kind: 'verify', into: archive.dir })]),
+    )
   return (
     <div className="health">
       <p className={verified ? (isSound ? 'sound' : 'faulty') : ''}>
@@ -40,7 +31,7 @@ export function Health({ archive }: { readonly archive: ArchiveInfo }) {
       {running ? (
         <Running job={running} />
       ) : (
-        <button type="button" disabled={isAsking} onClick={() => void verify()}>
+        <button type="button" disabled={isRunning} onClick={() => void verify()}>
           {text.verify}
         </button>
       )}
@@ -54,7 +45,11 @@ function Running({ job }: { readonly job: Job }) {
   const { done, total } = job
   return (
     <p className="verifying">
-      <progress aria-label={text.verifying} {...(total > 0 && { max: total, value: done })} />
+      <progress
+        aria-label={text.verifying}
+        max={total > 0 ? total : undefined}
+        value={total > 0 ? done : undefined}
+      />
       <a href={linkTo({ kind: 'job', job: job.id })}>{text.verifying}</a>
     </p>
   )

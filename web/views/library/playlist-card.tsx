@@ -17,22 +17,12 @@ export function PlaylistCard({ archive, playlist }: Props) {
   const { library: text, result } = useText()
   const { folder, name, at, stopped } = playlist
   const counts = sumGroups(playlist.counts)
-  const view = viewOfPlaylist(archive.id, folder)
-  const open = counts.ambiguous + counts.review
   const lead = result.lead(counts, false)
-  if (at === undefined)
-    return (
-      <>
-        <h3>
-          <bdi>{name}</bdi>
-        </h3>
-        <p className="remark">{text.unreadable}</p>
-      </>
-    )
+  if (at === undefined) return <UnreadablePlaylist name={name} />
   return (
     <>
       <h3>
-        <a href={linkTo({ kind: 'result', view })}>
+        <a href={linkTo({ kind: 'result', view: viewOfPlaylist(archive.id, folder) })}>
           <bdi>{name}</bdi>
         </a>
       </h3>
@@ -42,21 +32,44 @@ export function PlaylistCard({ archive, playlist }: Props) {
         {result.finished(at)}
         {stopped && `. ${text.stopped}`}
       </p>
-      <div className="actions">
-        <Sync dir={archive.dir} playlist={playlist} />
-        {open > 0 && (
-          <a className="button" href={linkTo({ kind: 'review', view })}>
-            {result.actions.review(open)}
-          </a>
-        )}
-        <Downloads
-          archive={archive.id}
-          folder={folder}
-          playlist={`${folder}/playlist.m3u8`}
-          report={`${folder}/report.html`}
-        />
-      </div>
+      <PlaylistActions archive={archive} playlist={playlist} />
       <History archive={archive.id} folder={folder} />
     </>
+  )
+}
+
+function UnreadablePlaylist({ name }: { readonly name: string }) {
+  const text = useText().library
+  return (
+    <>
+      <h3>
+        <bdi>{name}</bdi>
+      </h3>
+      <p className="remark">{text.unreadable}</p>
+    </>
+  )
+}
+
+function PlaylistActions({ archive, playlist }: Props) {
+  const { result } = useText()
+  const { folder } = playlist
+  const { ambiguous, review } = sumGroups(playlist.counts)
+  const open = ambiguous + review
+  const view = viewOfPlaylist(archive.id, folder)
+  return (
+    <div className="actions">
+      <Sync dir={archive.dir} playlist={playlist} />
+      {open > 0 && (
+        <a className="button" href={linkTo({ kind: 'review', view })}>
+          {result.actions.review(open)}
+        </a>
+      )}
+      <Downloads
+        archive={archive.id}
+        folder={folder}
+        playlist={`${folder}/playlist.m3u8`}
+        report={`${folder}/report.html`}
+      />
+    </div>
   )
 }

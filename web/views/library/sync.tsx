@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import type { ArchivedPlaylist } from '../../../src/api/contract.ts'
+import { useAction } from '../../api/use-action.ts'
 import { findLinkRerun } from '../../parts/jobs/find-rerun.ts'
 import { runAgain } from '../../parts/jobs/run-again.ts'
 import { Problem } from '../../parts/page/problem.tsx'
@@ -15,35 +15,24 @@ interface Props {
 /** Reads the playlist anew where it came from, and backs up what has changed. */
 export function Sync({ dir, playlist }: Props) {
   const text = useText().library
-  const [error, setError] = useState<unknown>()
-  const [isAsking, setAsking] = useState(false)
-  const way = findLinkRerun(playlist)
-  if (!way)
+  const { isRunning, error, run } = useAction()
+  const rerun = findLinkRerun(playlist)
+  if (!rerun)
     return (
       <p className="no-sync soft">
         {text.noSync} <a href={linkTo({ kind: 'start' })}>{text.toStart}</a>
       </p>
     )
 
-  async function sync(found: NonNullable<typeof way>): Promise<void> {
-    setAsking(true)
-    setError(undefined)
-    try {
-      const { id } = await runAgain(found, dir)
-      goTo(linkTo({ kind: 'job', job: id }))
-    } catch (caught) {
-      setError(caught)
-      setAsking(false)
-    }
-  }
-
+  const sync = () =>
+    run(async () => goTo(linkTo({ kind: 'job', job: (await runAgain(rerun, dir)).id })))
   return (
     <>
       <button
         type="button"
-        disabled={isAsking}
+        disabled={isRunning}
         aria-label={text.syncWhat(playlist.name)}
-        onClick={() => void sync(way)}
+        onClick={() => void sync()}
       >
         {text.sync}
       </button>

@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import type { Job, ListEntry, Row } from '../../../src/api/contract.ts'
 import { linkTo } from '../../address.ts'
 import { askJob } from '../../api/jobs.ts'
+import { useAction } from '../../api/use-action.ts'
 import { Downloads } from '../../parts/archives/downloads.tsx'
 import { Problem } from '../../parts/page/problem.tsx'
 import { goTo } from '../../route.ts'
@@ -19,21 +19,11 @@ interface Props {
 /** What can be done about the playlist as a whole. */
 export function Actions({ view, list, rows, location, job }: Props) {
   const text = useText().result
-  const [refused, setRefused] = useState<unknown>()
-  const open = rows.filter(
-    ({ state, decided }) => (state === 'ambiguous' || state === 'review') && decided === undefined,
-  ).length
-
-  async function backUpAgain(id: string): Promise<void> {
-    setRefused(undefined)
-    try {
-      const { id: next } = await askJob(id, 'again')
-      goTo(linkTo({ kind: 'job', job: next }))
-    } catch (error) {
-      setRefused(error)
-    }
-  }
-
+  const { error, run } = useAction()
+  const open = rows.filter(isOpen).length
+  const backUpAgain = (id: string) =>
+    void run(async () => goTo(linkTo({ kind: 'job', job: (await askJob(id, 'again')).id })))
+  const { archive, folder } = location
   return (
     <div className="actions">
       {open > 0 && (
@@ -42,24 +32,28 @@ export function Actions({ view, list, rows, location, job }: Props) {
         </a>
       )}
       {job?.endedAt !== undefined && (
-        <button type="button" onClick={() => void backUpAgain(job.id)}>
+        <button type="button" onClick={() => backUpAgain(job.id)}>
           {text.actions.again}
         </button>
       )}
-      {location.archive !== undefined && (
-        <a className="button" href={linkTo({ kind: 'library', archive: location.archive })}>
+      {archive !== undefined && (
+        <a className="button" href={linkTo({ kind: 'library', archive })}>
           {text.actions.archive}
         </a>
       )}
-      {location.archive !== undefined && location.folder !== undefined && (
+      {archive !== undefined && folder !== undefined && (
         <Downloads
-          archive={location.archive}
-          folder={location.folder}
+          archive={archive}
+          folder={folder}
           playlist={list.report?.playlist}
           report={list.report?.html}
         />
       )}
-      {refused !== undefined && <Problem error={refused} />}
+      {error !== undefined && <Problem error={error} />}
     </div>
   )
 }
+
+/** The listener has to decide about it, and has not yet. */
+const isOpen = ({ state, decided }: Row): boolean =>
+  (state === 'ambiguous' || state === 'review') && decided === undefined

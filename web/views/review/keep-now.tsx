@@ -1,7 +1,8 @@
-import { useState } from 'react'
-import type { ArchivedPlaylist, ArchiveInfo, Job, Row } from '../../../src/api/contract.ts'
+import type { Job, Row } from '../../../src/api/contract.ts'
 import { useJobs } from '../../api/live.ts'
+import { useAction } from '../../api/use-action.ts'
 import { useGet } from '../../api/use-get.ts'
+import type { ArchiveAnswer } from '../../parts/archives/archive-answer.ts'
 import { findRerun, type Rerun } from '../../parts/jobs/find-rerun.ts'
 import { runAgain } from '../../parts/jobs/run-again.ts'
 import { Problem } from '../../parts/page/problem.tsx'
@@ -16,20 +17,15 @@ interface Props {
 /** Where the reader is led when nothing is open any more. */
 export const keepNowId = 'keep-now'
 
-interface Stored {
-  readonly archive: ArchiveInfo
-  readonly playlists: readonly ArchivedPlaylist[]
-}
-
 /** How far one has come, and the backup that makes files of what was decided. */
 export function KeepNow({ view, rows }: Props) {
   const text = useText().review
   const { jobs } = useJobs()
   const job = jobs.find(({ id }) => viewOfJob(id) === view)
   const archive = view.startsWith('archives/') ? view.split('/')[1] : undefined
-  const { data } = useGet<Stored>(archive === undefined ? undefined : `archives/${archive}`)
+  const { data } = useGet<ArchiveAnswer>(archive === undefined ? undefined : `archives/${archive}`)
   const decided = rows.filter((row) => row.decided !== undefined).length
-  const way = job ? ({ kind: 'job', job } as const) : data && wayOf(jobs, data, view)
+  const rerun = job ? ({ kind: 'job', job } as const) : data && rerunOf(jobs, data, view)
   return (
     <section className="keep-now">
       <h2 id={keepNowId} tabIndex={-1}>
@@ -40,44 +36,33 @@ export function KeepNow({ view, rows }: Props) {
       ) : job && job.endedAt === undefined ? (
         <p>{text.stillRunning}</p>
       ) : (
-        way && <Begin way={way} dir={data?.archive.dir ?? ''} />
+        rerun && <Begin rerun={rerun} dir={data?.archive.dir ?? ''} />
       )}
     </section>
   )
 }
 
-function wayOf(jobs: readonly Job[], { archive, playlists }: Stored, view: string): Rerun {
+function rerunOf(jobs: readonly Job[], { archive, playlists }: ArchiveAnswer, view: string): Rerun {
   const playlist = playlists.find(({ folder }) => viewOfPlaylist(archive.id, folder) === view)
   return playlist ? findRerun(jobs, archive.id, playlist) : { kind: 'drop' }
 }
 
-function Begin({ way, dir }: { readonly way: Rerun; readonly dir: string }) {
+function Begin({ rerun, dir }: { readonly rerun: Rerun; readonly dir: string }) {
   const text = useText().review
-  const [error, setError] = useState<unknown>()
-  const [isAsking, setAsking] = useState(false)
-  if (way.kind === 'drop')
+  const { isRunning, error, run } = useAction()
+  if (rerun.kind === 'drop')
     return (
       <p>
         {text.dropAgain} <a href={linkTo({ kind: 'start' })}>{text.toStart}</a>
       </p>
     )
 
-  async function begin(chosen: Exclude<Rerun, { kind: 'drop' }>): Promise<void> {
-    setAsking(true)
-    setError(undefined)
-    try {
-      const { id } = await runAgain(chosen, dir)
-      goTo(linkTo({ kind: 'job', job: id }))
-    } catch (caught) {
-      setError(caught)
-      setAsking(false)
-    }
-  }
-
+  const begin = () =>
+    run(async () => goTo(linkTo({ kind: 'job', job: (await runAgain(rerun, dir)).id })))
   return (
     <>
       <p>{text.keepNowLong}</p>
-      <button type="button" className="primary" disabled={isAsking} onClick={() => void begin(way)}>
+      <button type="button" className="primary" disabled={isRunning} onClick={() => void begin()}>
         {text.keepNow}
       </button>
       {error !== undefined && <Problem error={error} />}

@@ -63,24 +63,14 @@ function follow(
   setHelping: (isHelping: boolean) => void,
 ): void {
   const { row, at, shown } = review
-  switch (shortcut.kind) {
-    case 'choose':
-      if (shortcut.candidate < shown) void review.decide(chooseCandidate(row, shortcut.candidate))
-      return
-    case 'none':
-      return void review.decide({ kind: 'none' })
-    case 'undo':
-      return void review.undo()
-    case 'next':
-      return review.go(at + 1)
-    case 'previous':
-      return review.go(at - 1)
-    case 'play':
-      return togglePlay(cards)
-    case 'help':
-      return setHelping(true)
-    case 'left':
-    case 'right':
-      return focusBeside(cards, shortcut.kind === 'left' ? -1 : 1)
-  }
+  const { kind } = shortcut
+  if (kind === 'choose') {
+    if (shortcut.candidate < shown) void review.decide(chooseCandidate(row, shortcut.candidate))
+  } else if (kind === 'none') void review.decide({ kind: 'none' })
+  else if (kind === 'undo') void review.undo()
+  else if (kind === 'next') review.go(at + 1)
+  else if (kind === 'previous') review.go(at - 1)
+  else if (kind === 'play') togglePlay(cards)
+  else if (kind === 'help') setHelping(true)
+  else focusBeside(cards, kind === 'left' ? -1 : 1)
 }

@@ -23,26 +23,10 @@ export function Doctor() {
       {data && (
         <>
           <ul className="findings plain-list">
-            {data.findings.map(({ what, state, text: said, advice }, index) => (
+            {data.findings.map((finding, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: several may speak of the same thing
               <li key={index}>
-                <span className={`mark ${tones[state]}`}>
-                  <i aria-hidden="true">{signs[state]}</i>
-                  {text.states[state]}
-                </span>
-                <div>
-                  <b>
-                    <Sentence reason={what} />
-                  </b>
-                  <p>
-                    <Sentence reason={said} />
-                  </p>
-                  {advice !== undefined && (
-                    <p className="soft">
-                      <Sentence reason={advice} />
-                    </p>
-                  )}
-                </div>
+                <FindingText finding={finding} />
               </li>
             ))}
           </ul>
@@ -52,5 +36,34 @@ export function Doctor() {
         </>
       )}
     </section>
+  )
+}
+
+function FindingText({
+  finding: { what, state, text: found, advice },
+}: {
+  readonly finding: Finding
+}) {
+  const { settings: text } = useText()
+  return (
+    <>
+      <span className={`mark ${tones[state]}`}>
+        <i aria-hidden="true">{signs[state]}</i>
+        {text.states[state]}
+      </span>
+      <div>
+        <b>
+          <Sentence reason={what} />
+        </b>
+        <p>
+          <Sentence reason={found} />
+        </p>
+        {advice !== undefined && (
+          <p className="soft">
+            <Sentence reason={advice} />
+          </p>
+        )}
+      </div>
+    </>
   )
 }

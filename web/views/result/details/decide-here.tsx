@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import type { Decide, Details, Row } from '../../../../src/api/contract.ts'
 import { send } from '../../../api/client.ts'
 import { putEntries } from '../../../api/live.ts'
+import { useAction } from '../../../api/use-action.ts'
 import { Problem } from '../../../parts/page/problem.tsx'
 import { isKept } from '../../../parts/rows/groups.ts'
 import { useText } from '../../../text/text.ts'
@@ -12,54 +12,69 @@ interface Props {
   readonly details: Details
 }
 
-/** What the listener has decided about an entry; and where the nearest miss is no miss, he may say so. */
+/** What the listener has decided about an entry; and where the nearest miss is the right one after all, a button for it. */
 export function DecideHere({ view, row, details: { decision, candidates } }: Props) {
-  const { result: text, review } = useText()
-  const [error, setError] = useState<unknown>()
-  const [isAsking, setAsking] = useState(false)
-
-  async function write(choice: Decide | undefined): Promise<void> {
-    setAsking(true)
-    setError(undefined)
-    const path = `${view}/decisions/${encodeURIComponent(row.key)}`
-    try {
-      putEntries(view, [
-        await (choice ? send<Row>('PUT', path, choice) : send<Row>('DELETE', path)),
-      ])
-    } catch (caught) {
-      setError(caught)
-    }
-    setAsking(false)
-  }
-
+  const { isRunning, error, run } = useAction()
+  const write = (choice: Decide | undefined) =>
+    void run(async () => {
+      const path = `${view}/decisions/${encodeURIComponent(row.key)}`
+      const work = choice ? send<Row>('PUT', path, choice) : send<Row>('DELETE', path)
+      putEntries(view, [await work])
+    })
   const isMiss = row.state === 'not-found' && candidates.length > 0
   if (!decision && !isMiss) return null
   return (
     <div className="remark">
       {decision ? (
-        <p>
-          {decision.kind === 'none'
-            ? text.decidedNone
-            : isKept(row)
-              ? text.decidedThis
-              : text.decidedFor}{' '}
-          <button type="button" disabled={isAsking} onClick={() => void write(undefined)}>
-            {review.undo}
-          </button>
-        </p>
+        <Decided
+          isNone={decision.kind === 'none'}
+          row={row}
+          isAsking={isRunning}
+          undo={() => write(undefined)}
+        />
       ) : (
-        <p>
-          {text.isMiss}{' '}
-          <button
-            type="button"
-            disabled={isAsking}
-            onClick={() => void write({ kind: 'candidate', candidate: 0 })}
-          >
-            {text.isRight}
-          </button>
-        </p>
+        <NearestMiss
+          isAsking={isRunning}
+          accept={() => write({ kind: 'candidate', candidate: 0 })}
+        />
       )}
       {error !== undefined && <Problem error={error} />}
     </div>
+  )
+}
+
+interface DecidedProps {
+  readonly isNone: boolean
+  readonly row: Row
+  readonly isAsking: boolean
+  readonly undo: () => void
+}
+
+function Decided({ isNone, row, isAsking, undo }: DecidedProps) {
+  const { result: text, review } = useText()
+  return (
+    <p>
+      {isNone ? text.decidedNone : isKept(row) ? text.decidedThis : text.decidedFor}{' '}
+      <button type="button" disabled={isAsking} onClick={undo}>
+        {review.undo}
+      </button>
+    </p>
+  )
+}
+
+interface MissProps {
+  readonly isAsking: boolean
+  readonly accept: () => void
+}
+
+function NearestMiss({ isAsking, accept }: MissProps) {
+  const { result: text } = useText()
+  return (
+    <p>
+      {text.isMiss}{' '}
+      <button type="button" disabled={isAsking} onClick={accept}>
+        {text.isRight}
+      </button>
+    </p>
   )
 }

@@ -16,17 +16,13 @@ interface Props {
 export function EntryControls({ selection, counts, found, onChange }: Props) {
   const { result: text } = useText()
   const field = useRef<HTMLInputElement>(null)
-  const sortId = useId()
   useSlash(field)
   return (
     <search className="controls">
       <Filters
         counts={counts}
         chosen={selection.group}
-        onChoose={(group) => {
-          const { group: _, ...rest } = selection
-          onChange(group === undefined ? rest : { ...rest, group })
-        }}
+        onChoose={(group) => onChange({ ...selection, group })}
       />
       <div className="finding">
         <input
@@ -39,32 +35,41 @@ export function EntryControls({ selection, counts, found, onChange }: Props) {
           onChange={({ target }) => onChange({ ...selection, search: target.value })}
         />
         <output>{found === undefined ? '' : text.found(found)}</output>
-        <span className="sorting">
-          <label htmlFor={sortId}>{text.sortBy}</label>
-          <select
-            id={sortId}
-            value={selection.sort}
-            onChange={({ target }) => onChange({ ...selection, sort: target.value as SortKey })}
-          >
-            {sortKeys.map((key) => (
-              <option key={key} value={key}>
-                {text.sorts[key]}
-              </option>
-            ))}
-          </select>
-          <button
-            type="button"
-            className="turn"
-            aria-pressed={selection.descending}
-            aria-label={text.descending}
-            title={text.descending}
-            onClick={() => onChange({ ...selection, descending: !selection.descending })}
-          >
-            {selection.descending ? '↑' : '↓'}
-          </button>
-        </span>
+        <Sorting selection={selection} onChange={onChange} />
       </div>
     </search>
+  )
+}
+
+function Sorting({ selection, onChange }: Pick<Props, 'selection' | 'onChange'>) {
+  const { result: text } = useText()
+  const id = useId()
+  const { sort, descending } = selection
+  return (
+    <span className="sorting">
+      <label htmlFor={id}>{text.sortBy}</label>
+      <select
+        id={id}
+        value={sort}
+        onChange={({ target }) => onChange({ ...selection, sort: target.value as SortKey })}
+      >
+        {sortKeys.map((key) => (
+          <option key={key} value={key}>
+            {text.sorts[key]}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        className="turn"
+        aria-pressed={descending}
+        aria-label={text.descending}
+        title={text.descending}
+        onClick={() => onChange({ ...selection, descending: !descending })}
+      >
+        {descending ? '↑' : '↓'}
+      </button>
+    </span>
   )
 }
 

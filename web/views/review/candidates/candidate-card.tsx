@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import type { Candidate, Row } from '../../../../src/api/contract.ts'
+import type { Match } from '../../../../src/model/match.ts'
 import type { Track } from '../../../../src/model/track.ts'
 import { OutsideLink } from '../../../parts/evidence/outside-link.tsx'
 import { Waterfall } from '../../../parts/evidence/waterfall.tsx'
@@ -29,8 +30,7 @@ export function CandidateCard(props: Props) {
   const { review: text, evidence } = useText()
   const id = useId()
   const { match } = candidate
-  const { recording, probability } = match
-  const share = evidence.probability(probability)
+  const share = evidence.probability(match.probability)
   const key = number < 9 ? String(number + 1) : undefined
   return (
     <article
@@ -50,15 +50,7 @@ export function CandidateCard(props: Props) {
         mediaHosts={mediaHosts}
       />
       {props.children}
-      {recording.url !== undefined && (
-        <p>
-          <OutsideLink url={recording.url} words={text.itsPage(recording.source)} />
-        </p>
-      )}
-      <details>
-        <summary>{text.why(share)}</summary>
-        <Waterfall match={match} scale={scale} />
-      </details>
+      <MatchEvidence match={match} scale={scale} />
       <button
         type="button"
         className="primary"
@@ -71,5 +63,24 @@ export function CandidateCard(props: Props) {
         {row.state === 'review' ? text.looked : text.choose} {key && <kbd>{key}</kbd>}
       </button>
     </article>
+  )
+}
+
+/** Its own page, and what speaks for it and against it. */
+function MatchEvidence({ match, scale }: { readonly match: Match; readonly scale: Scale }) {
+  const { review: text, evidence } = useText()
+  const { recording, probability } = match
+  return (
+    <>
+      {recording.url !== undefined && (
+        <p>
+          <OutsideLink url={recording.url} words={text.itsPage(recording.source)} />
+        </p>
+      )}
+      <details>
+        <summary>{text.why(evidence.probability(probability))}</summary>
+        <Waterfall match={match} scale={scale} />
+      </details>
+    </>
   )
 }

@@ -21,15 +21,11 @@ interface Props {
 
 /** Side by side what there is to choose from, each with what it has otherwise than the playlist says. */
 export function Candidates(props: Props) {
-  const { ref, view, row, details, mediaHosts, onDecide, onShowAll } = props
+  const { ref, view, row, details, mediaHosts, onDecide } = props
   const { review: text } = useText()
   const { candidates, outcome, decision } = details
-  const track: Track =
-    outcome && 'track' in outcome ? outcome.track : { title: row.title, artists: row.artists }
   const shown = candidates.slice(0, props.shown)
   const scale = fitScale(shown.map(({ match }) => match.evidence))
-  const more = candidates.length - shown.length
-  const isNone = decision?.kind === 'none'
   return (
     <>
       <p className="soft">{text.howToRead}</p>
@@ -39,7 +35,7 @@ export function Candidates(props: Props) {
             key={`${candidate.match.recording.source} ${candidate.match.recording.id}`}
             view={view}
             row={row}
-            track={track}
+            track={trackOf(row, details)}
             candidate={candidate}
             number={at}
             scale={scale}
@@ -51,21 +47,38 @@ export function Candidates(props: Props) {
           </CandidateCard>
         ))}
       </div>
-      <p className="actions">
-        {more > 0 && (
-          <button type="button" className="quiet" onClick={onShowAll}>
-            {text.more(more)}
-          </button>
-        )}
-        <button
-          type="button"
-          aria-pressed={isNone}
-          aria-keyshortcuts="n 0"
-          onClick={() => onDecide({ kind: 'none' })}
-        >
-          {row.state === 'review' ? text.notThis : text.none} <kbd>N</kbd>
-        </button>
-      </p>
+      <OtherChoices {...props} more={candidates.length - shown.length} />
     </>
   )
 }
+
+function OtherChoices({
+  row,
+  details: { decision },
+  more,
+  onDecide,
+  onShowAll,
+}: Props & { readonly more: number }) {
+  const { review: text } = useText()
+  return (
+    <p className="actions">
+      {more > 0 && (
+        <button type="button" className="quiet" onClick={onShowAll}>
+          {text.more(more)}
+        </button>
+      )}
+      <button
+        type="button"
+        aria-pressed={decision?.kind === 'none'}
+        aria-keyshortcuts="n 0"
+        onClick={() => onDecide({ kind: 'none' })}
+      >
+        {row.state === 'review' ? text.notThis : text.none} <kbd>N</kbd>
+      </button>
+    </p>
+  )
+}
+
+/** The track as the playlist names it: in full where its outcome is known. */
+const trackOf = (row: Row, { outcome }: Details): Track =>
+  outcome && 'track' in outcome ? outcome.track : { title: row.title, artists: row.artists }

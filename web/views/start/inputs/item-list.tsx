@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { Checkbox } from '../../../parts/fields/checkbox.tsx'
 import { Problem } from '../../../parts/page/problem.tsx'
-import { useText } from '../../../text/text.ts'
+import { type Text, useText } from '../../../text/text.ts'
 import {
   allowPublicPage,
   type InputItem,
@@ -20,8 +20,6 @@ const MAX_SHOWN = 12
 export function ItemList({ items, state }: Inputs) {
   const text = useText().start
   if (items.length === 0) return null
-  const isBusy = state.kind === 'sending' || state.kind === 'reading'
-  const retry = () => void readInputs()
   return (
     <section className="given" aria-label={text.given}>
       <ul className="plain-list">
@@ -34,30 +32,13 @@ export function ItemList({ items, state }: Inputs) {
       )}
       <div className="actions">
         <p role="status" className="given-state">
-          {state.kind === 'sending' && text.sending}
-          {state.kind === 'reading' && text.reading}
-          {state.kind === 'stopped' && text.stopped}
-          {state.kind === 'understood' && text.understoodLists(state.preview.lists.length)}
+          {describeState(state, text)}
         </p>
-        {isBusy && (
-          <button type="button" onClick={stopReading}>
-            {text.stop}
-          </button>
-        )}
-        {state.kind === 'stopped' && (
-          <button type="button" onClick={retry}>
-            {text.readAgain}
-          </button>
-        )}
-        {items.length > 1 && (
-          <button type="button" className="quiet" onClick={removeAll}>
-            {text.removeAll}
-          </button>
-        )}
+        <ItemActions items={items} state={state} />
       </div>
       {state.kind === 'failed' && (
         <>
-          <Problem error={state.error} retry={retry} />
+          <Problem error={state.error} retry={() => void readInputs()} />
           {items.some(({ kind }) => kind === 'link') && <PublicPage />}
         </>
       )}
@@ -68,6 +49,45 @@ export function ItemList({ items, state }: Inputs) {
         </div>
       )}
     </section>
+  )
+}
+
+function describeState(state: Inputs['state'], text: Text['start']): string | undefined {
+  switch (state.kind) {
+    case 'sending':
+      return text.sending
+    case 'reading':
+      return text.reading
+    case 'stopped':
+      return text.stopped
+    case 'understood':
+      return text.understoodLists(state.preview.lists.length)
+    default:
+      return undefined
+  }
+}
+
+function ItemActions({ items, state }: Inputs) {
+  const text = useText().start
+  const isBusy = state.kind === 'sending' || state.kind === 'reading'
+  return (
+    <>
+      {isBusy && (
+        <button type="button" onClick={stopReading}>
+          {text.stop}
+        </button>
+      )}
+      {state.kind === 'stopped' && (
+        <button type="button" onClick={() => void readInputs()}>
+          {text.readAgain}
+        </button>
+      )}
+      {items.length > 1 && (
+        <button type="button" className="quiet" onClick={removeAll}>
+          {text.removeAll}
+        </button>
+      )}
+    </>
   )
 }
 

@@ -11,16 +11,14 @@ type List = Preview['lists'][number]
 /** Nobody looks through more at once; an export of decades may have thousands. */
 const MAX_SHOWN_AT_FIRST = 200
 
-/** Several playlists: which of them are wanted, and what each is. */
-export function PlaylistPicker({
-  lists,
-  unwanted,
-  chosen,
-}: {
+interface Props {
   readonly lists: readonly List[]
   readonly unwanted: ReadonlySet<string>
   readonly chosen: ListSelection
-}) {
+}
+
+/** Several playlists: which of them are wanted, and what each is. */
+export function PlaylistPicker({ lists, unwanted, chosen }: Props) {
   const text = useText().start
   const [isWhole, setWhole] = useState(false)
   const shown = isWhole ? lists : lists.slice(0, MAX_SHOWN_AT_FIRST)
@@ -29,20 +27,7 @@ export function PlaylistPicker({
       <legend className="sr">{text.which}</legend>
       <div className="actions">
         <p className="wanted">{text.wanted(chosen.lists.length, lists.length, chosen.tracks)}</p>
-        <button
-          type="button"
-          className="quiet"
-          onClick={() => changeDraft({ unwanted: new Set() })}
-        >
-          {text.all}
-        </button>
-        <button
-          type="button"
-          className="quiet"
-          onClick={() => changeDraft({ unwanted: new Set(lists.map(({ name }) => name)) })}
-        >
-          {text.none}
-        </button>
+        <WantAll lists={lists} />
       </div>
       <ul className="plain-list lists">
         {shown.map((list, index) => (
@@ -58,6 +43,22 @@ export function PlaylistPicker({
         </button>
       )}
     </fieldset>
+  )
+}
+
+function WantAll({ lists }: Pick<Props, 'lists'>) {
+  const text = useText().start
+  const all = () => changeDraft({ unwanted: new Set() })
+  const none = () => changeDraft({ unwanted: new Set(lists.map(({ name }) => name)) })
+  return (
+    <>
+      <button type="button" className="quiet" onClick={all}>
+        {text.all}
+      </button>
+      <button type="button" className="quiet" onClick={none}>
+        {text.none}
+      </button>
+    </>
   )
 }
 
