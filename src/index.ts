@@ -2,7 +2,7 @@
  * The library's front door. `backUpInput` is what `songkeep backup` runs; `backUp` is the walk over
  * one playlist for callers that open their own sources and archive.
  */
-export { type BackUpOptions, backUpInput } from './app/backups/back-up.ts'
+export { backUpInput, type GivenInputs } from './app/backups/back-up.ts'
 export { type Environment, readEnvironment } from './app/environment.ts'
 export { openArchive } from './archive/archive.ts'
 export { openDecisions } from './archive/decisions/decisions.ts'

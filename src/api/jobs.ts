@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { audioFormats, qualities } from '../model/media.ts'
+import { optionSchemas } from './backup-options.ts'
 
 const name = z.string().max(1000)
 const link = z.object({ kind: z.literal('link'), link: z.string().min(1).max(2000) })
@@ -30,24 +30,9 @@ const folder = z.string().min(1).max(4096)
 export const BackupJobRequest = z.object({
   kind: z.literal('backup'),
   inputs: z.array(JobInput).min(1).max(200),
-  /** Only the playlists of these names, where the input holds several. */
-  only: z.array(name).max(2000).optional(),
-  libraries: z.array(folder).max(50),
-  catalogues: z.array(folder).max(20),
-  /** The archive: made if it is not there. */
-  into: folder,
-  names: z.string().max(500).optional(),
-  format: z.enum(audioFormats),
-  quality: z.enum(qualities),
-  id3: z.enum(['2.3', '2.4']),
-  order: z.enum(['playlist', 'plays']).optional(),
-  cover: z.boolean().optional(),
-  prune: z.boolean().optional(),
-  replace: z.boolean().optional(),
-  dryRun: z.boolean().optional(),
-  offline: z.boolean().optional(),
-  publicPage: z.boolean().optional(),
+  ...optionSchemas,
 })
+/** What a backup is asked to do, with a value for every option that has a default. */
 export type BackupJobRequest = z.infer<typeof BackupJobRequest>
 
 /** Reads every file of an archive anew and compares it with what was kept. */
@@ -56,6 +41,8 @@ export type VerifyJobRequest = z.infer<typeof VerifyJobRequest>
 
 export const JobRequest = z.discriminatedUnion('kind', [BackupJobRequest, VerifyJobRequest])
 export type JobRequest = z.infer<typeof JobRequest>
+/** As it is sent: what has a default may be left out. */
+export type NewJobRequest = z.input<typeof JobRequest>
 
 /**
  * `interrupted`: its process ended without a word, and nobody takes it up by himself, as it was begun on the

@@ -1,21 +1,25 @@
 import { z } from 'zod'
-import { audioFormats, qualities } from '../model/media.ts'
+import { flagsIn } from '../model/backup-request.ts'
+import { optionSchemas } from './backup-options.ts'
 
-const folder = z.string().min(1).max(4096)
+const { libraries, catalogues, into, names, format, quality, id3 } = optionSchemas
+const flags = [...flagsIn('making'), ...flagsIn('network')]
+type SettledFlag = (typeof flags)[number]
 
 /** What the user has settled for good; the command line reads the keys too. */
 export const Settings = z.object({
-  libraries: z.array(folder).max(50),
-  catalogues: z.array(folder).max(20),
+  libraries,
+  catalogues,
   /** Where backups go, unless another folder is named. */
-  into: folder.optional(),
-  names: z.string().max(500).optional(),
-  format: z.enum(audioFormats),
-  quality: z.enum(qualities),
-  id3: z.enum(['2.3', '2.4']),
-  cover: z.boolean(),
-  publicPage: z.boolean(),
-  offline: z.boolean(),
+  into: into.optional(),
+  names: names.unwrap().optional(),
+  format,
+  quality,
+  id3,
+  ...(Object.fromEntries(flags.map((name) => [name, optionSchemas[name]])) as Pick<
+    typeof optionSchemas,
+    SettledFlag
+  >),
 })
 export type Settings = z.infer<typeof Settings>
 

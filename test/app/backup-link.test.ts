@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { backUpInput } from '../../src/app/backups/back-up.ts'
+import { completeRequest } from '../../src/model/backup-request.ts'
 import type { Progress } from '../../src/model/progress.ts'
 import { openTokenFile } from '../../src/playlist/services/spotify/token-file.ts'
 import { listFiles, makeTempDir } from '../support/program.ts'
@@ -42,20 +43,21 @@ async function open({ isLoggedIn = true, expiresIn = 3600_000, instead }: Given 
     await file.write({ clientId: CLIENT_ID, ...spotify.giveTokens(), expiresAt })
   }
   const run = async ({ input = LINK, offline = false, publicPage = false }: Given = {}) => {
-    const options = {
-      input,
+    const request = completeRequest({
+      inputs: [input].flat(),
       publicPage,
       libraries: [join(dir, 'Music')],
       catalogues: [],
       into: join(dir, 'Keep'),
       names: '{playlist}/{position} {artist} - {title}',
-      media: { format: 'mp3', quality: 'V2' },
+      format: 'mp3',
+      quality: 'V2',
       jobs: 2,
       dryRun: false,
       offline,
-    } as const
+    })
     const events: Progress[] = []
-    for await (const event of backUpInput(options, environment, new AbortController().signal))
+    for await (const event of backUpInput(request, environment, new AbortController().signal))
       events.push(event)
     return events
   }

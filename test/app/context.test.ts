@@ -6,6 +6,7 @@ import type { BackupJobRequest, Job, ListEntry, Row, RunEntry } from '../../src/
 import type { Context } from '../../src/app/context.ts'
 import { readEnvironment } from '../../src/app/environment.ts'
 import { openContext } from '../../src/app/open-context.ts'
+import { completeRequest } from '../../src/model/backup-request.ts'
 import { runProgram } from '../support/program.ts'
 import { makeTune, makeWav } from '../support/sound.ts'
 
@@ -42,14 +43,10 @@ async function read(text: string, name = 'Evening.txt') {
 }
 
 const order = (more: Partial<BackupJobRequest> = {}): BackupJobRequest => ({
+  ...completeRequest({ inputs: [], into: at('Home', 'Keep'), quality: 'V2' }),
   kind: 'backup',
   inputs: [],
   libraries: [at('Home', 'Music')],
-  catalogues: [],
-  into: at('Home', 'Keep'),
-  format: 'mp3',
-  quality: 'V2',
-  id3: '2.4',
   ...more,
 })
 

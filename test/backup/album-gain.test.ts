@@ -2,12 +2,15 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { type BackUpOptions, backUpInput } from '../../src/app/backups/back-up.ts'
+import { backUpInput } from '../../src/app/backups/back-up.ts'
 import { albumGain } from '../../src/media/decode/loudness.ts'
 import { readFile as readFacts } from '../../src/media/probe/read-file.ts'
 import { readTags } from '../../src/media/tags/gather-tags.ts'
 import { readFileTags, writeTags } from '../../src/media/tags/write-tags.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
+import type { BackupRequest } from '../../src/model/backup-request.ts'
+import { completeRequest } from '../../src/model/backup-request.ts'
+import type { MediaOptions } from '../../src/model/media.ts'
 import type { Report } from '../../src/model/outcome.ts'
 import { readInventory, readTree } from '../archive/support/inspect.ts'
 import { never, openStudio } from '../media/sound.ts'
@@ -44,26 +47,26 @@ async function begin(names = '{playlist}/{title}') {
     await add(`The Testers - ${title}.wav`, tune(seed, factor))
   const backUp = async (
     titles: readonly Title[],
-    media: BackUpOptions['media'] = { format: 'mp3', quality: 'V2' },
+    media: MediaOptions = { format: 'mp3', quality: 'V2' },
     playlist = 'Mix',
   ) => {
     const rows = titles.map((title) => `${title},The Testers,${songs[title][0]}`)
     const input = join(dir, `${playlist}.csv`)
     await writeFile(input, ['Title,Artist,Album', ...rows].join('\n'))
-    const options = {
-      input,
+    const request = completeRequest({
+      inputs: [input].flat(),
       into,
       names,
-      media,
+      ...media,
       libraries: [join(dir, 'Music')],
       catalogues: [],
       jobs: 2,
       dryRun: false,
       offline: true,
-    }
+    })
     const environment = { cacheDir: join(dir, 'cache'), processors: 2, ffmpeg: 'wasm' }
     const reports: Report[] = []
-    for await (const event of backUpInput(options, environment, never))
+    for await (const event of backUpInput(request, environment, never))
       if (event.kind === 'report') reports.push(event.report)
     const kept = reports.flatMap(({ outcomes }) =>
       outcomes.map((one) => ('kept' in one ? one.kept : expect.fail(JSON.stringify(one)))),
@@ -90,7 +93,7 @@ async function sumSound(path: string): Promise<string> {
 }
 
 const version3 = { format: 'mp3', quality: 'V2', id3: '2.3' } as const
-const kinds: readonly BackUpOptions['media'][] = [
+const kinds: readonly MediaOptions[] = [
   { format: 'mp3', quality: 'V2' },
   version3,
   { format: 'flac', quality: 'V0' },

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { backUpInput } from '../../src/app/backups/back-up.ts'
 import { openDecisions } from '../../src/archive/decisions/decisions.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
+import { completeRequest } from '../../src/model/backup-request.ts'
 import type { DecisionChoice } from '../../src/model/decision.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
 import type { Track } from '../../src/model/track.ts'
@@ -115,23 +116,24 @@ let runs = 0
 async function backUp(dir: string, say: Say, { dryRun = false, offline = false } = {}) {
   const replay = await startReplay(say)
   opened.push(replay)
-  const options = {
-    input: join(dir, 'list.csv'),
+  const request = completeRequest({
+    inputs: [join(dir, 'list.csv')],
     libraries: [join(dir, 'Music')],
     catalogues: [],
     into: join(dir, 'Keep'),
     names: '{position} {title}',
-    media: { format: 'mp3', quality: 'V2' },
+    format: 'mp3',
+    quality: 'V2',
     jobs: 1,
     dryRun,
     offline,
-  } as const
+  })
   const { network } = replay
   const keys = { SONGKEEP_ACOUSTID_KEY: 'a-key' }
   const cacheDir = join(dir, `cache-${runs++}`)
   const environment = { cacheDir, processors: 1, keys, network }
   let outcome: Outcome | undefined
-  for await (const event of backUpInput(options, environment, new AbortController().signal))
+  for await (const event of backUpInput(request, environment, new AbortController().signal))
     if (event.kind === 'outcome') outcome = event.outcome
   if (!outcome) throw new Error('no outcome')
   return { outcome, asked: replay.asked.map(({ url }) => url.host + url.pathname) }

@@ -1,10 +1,12 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type BackUpOptions, backUpInput } from '../../src/app/backups/back-up.ts'
+import { backUpInput } from '../../src/app/backups/back-up.ts'
 import { openArchive } from '../../src/archive/archive.ts'
 import { openDecisions } from '../../src/archive/decisions/decisions.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
+import type { BackupRequest } from '../../src/model/backup-request.ts'
+import { completeRequest } from '../../src/model/backup-request.ts'
 import type { DecisionChoice } from '../../src/model/decision.ts'
 import type { Match } from '../../src/model/match.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
@@ -13,21 +15,22 @@ import { listFiles, makeTempDir, runProgram } from '../support/program.ts'
 import { makeTune, makeWav } from '../support/sound.ts'
 
 /** A run over the user's own folders, with nothing remembered from the one before but what lies on the disk. */
-async function backUp(dir: string, more: Partial<BackUpOptions> = {}): Promise<readonly Outcome[]> {
-  const options = {
-    input: join(dir, 'list.csv'),
+async function backUp(dir: string, more: Partial<BackupRequest> = {}): Promise<readonly Outcome[]> {
+  const request = completeRequest({
+    inputs: [join(dir, 'list.csv')],
     libraries: [join(dir, 'Music')],
     catalogues: [],
     into: join(dir, 'Keep'),
     names: '{position} {title}',
-    media: { format: 'mp3', quality: 'V2' },
+    format: 'mp3',
+    quality: 'V2',
     jobs: 2,
     dryRun: false,
     offline: true,
     ...more,
-  } as const
+  })
   const environment = { cacheDir: join(dir, 'cache'), processors: 2 }
-  for await (const event of backUpInput(options, environment, new AbortController().signal))
+  for await (const event of backUpInput(request, environment, new AbortController().signal))
     if (event.kind === 'report') return event.report.outcomes
   throw new Error('no report')
 }
@@ -102,7 +105,7 @@ test('of two that fit, the one decided for is kept by every run from then on', a
     id: expect.stringContaining('/b/'),
     notes: expect.arrayContaining([expect.stringMatching(/^chosen by you on \d{4}-\d\d-\d\d$/)]),
   })
-  const quality = { media: { format: 'mp3', quality: 'V0' } } as const
+  const quality = { quality: 'V0' } as const
   expect(only(await backUp(dir, quality), 'already-kept').kept.chosen.id).toContain('/b/')
 })
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseFile } from 'music-metadata'
 import { expect, onTestFinished, test } from 'vitest'
 import { backUpInput } from '../../src/app/backups/back-up.ts'
+import { completeRequest } from '../../src/model/backup-request.ts'
 import type { Report } from '../../src/model/outcome.ts'
 import { listFiles, makeTempDir } from '../support/program.ts'
 import { type Reply, type Say, startReplay } from '../support/replay.ts'
@@ -51,21 +52,22 @@ async function backUp(say: Say, keys: Record<string, string> = {}) {
   onTestFinished(() => replay[Symbol.asyncDispose]())
   await mkdir(join(dir, 'Music'))
   await writeFile(join(dir, 'list.csv'), 'Title,Artist,Duration (ms)\nAmber,The Testers,12000\n')
-  const options = {
-    input: join(dir, 'list.csv'),
+  const request = completeRequest({
+    inputs: [join(dir, 'list.csv')],
     libraries: [join(dir, 'Music')],
     catalogues: [],
     into: join(dir, 'Keep'),
     names: '{position} {title}',
-    media: { format: 'mp3', quality: 'V2' },
+    format: 'mp3',
+    quality: 'V2',
     jobs: 1,
     dryRun: false,
     offline: false,
-  } as const
+  })
   const { network } = replay
   const environment = { cacheDir: join(dir, 'cache'), processors: 1, keys, network }
   let report: Report | undefined
-  for await (const event of backUpInput(options, environment, new AbortController().signal))
+  for await (const event of backUpInput(request, environment, new AbortController().signal))
     if (event.kind === 'report') report = event.report
   const [outcome] = report?.outcomes ?? []
   return { dir, outcome, report, asked: replay.asked }

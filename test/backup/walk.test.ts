@@ -1,33 +1,36 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type BackUpOptions, backUpInput } from '../../src/app/backups/back-up.ts'
+import { backUpInput } from '../../src/app/backups/back-up.ts'
+import type { BackupRequest } from '../../src/model/backup-request.ts'
+import { completeRequest } from '../../src/model/backup-request.ts'
 import type { Outcome, Report } from '../../src/model/outcome.ts'
 import { makeTempDir } from '../support/program.ts'
 import { makeTune, makeWav } from '../support/sound.ts'
 
 /** Everything but the command line. */
-function start(dir: string, input: string, more: Partial<BackUpOptions> = {}) {
-  const options = {
-    input,
+function start(dir: string, input: string, more: Partial<BackupRequest> = {}) {
+  const request = completeRequest({
+    inputs: [input].flat(),
     libraries: [join(dir, 'Music')],
     catalogues: [],
     into: join(dir, 'Keep'),
     names: '{playlist}/{position} {artist} - {title}',
-    media: { format: 'mp3', quality: 'V2' },
+    format: 'mp3',
+    quality: 'V2',
     jobs: 2,
     dryRun: false,
     offline: true,
     ...more,
-  } as const
+  })
   const environment = { cacheDir: join(dir, 'cache'), processors: 2 }
-  return backUpInput(options, environment, new AbortController().signal)
+  return backUpInput(request, environment, new AbortController().signal)
 }
 
 async function backUp(
   dir: string,
   input: string,
-  more: Partial<BackUpOptions> = {},
+  more: Partial<BackupRequest> = {},
 ): Promise<readonly Report[]> {
   const reports: Report[] = []
   for await (const event of start(dir, input, more))

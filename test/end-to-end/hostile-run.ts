@@ -2,6 +2,7 @@
  * Backs up every file of SANDBOX/inputs in one process, and prints what came of them as one line of JSON.
  * Run by hostile.long.ts: `node hostile-run.ts SANDBOX`.
  */
+import { completeRequest } from '../../src/model/backup-request.ts'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backUpInput } from '../../src/app/backups/back-up.ts'
@@ -20,19 +21,20 @@ const result = {
 }
 
 async function backUp(input: string) {
-  const options = {
-    input,
+  const request = completeRequest({
+    inputs: [input].flat(),
     libraries: [join(sandbox, 'Music')],
     catalogues: [],
     into: join(sandbox, 'Keep'),
     names: '{playlist}/{position} {artist} - {title}',
-    media: { format: 'mp3', quality: 'V2' },
+    format: 'mp3',
+    quality: 'V2',
     jobs: 2,
     dryRun: false,
     offline: true,
-  } as const
+  })
   const environment = { cacheDir: join(sandbox, 'cache'), processors: 2, ffmpeg: 'wasm' }
-  for await (const event of backUpInput(options, environment, AbortSignal.timeout(60_000))) {
+  for await (const event of backUpInput(request, environment, AbortSignal.timeout(60_000))) {
     if (event.kind !== 'report') continue
     const { outcomes, playlist } = event.report
     if (outcomes.length !== playlist.entries.length) throw new Error('rows were lost')

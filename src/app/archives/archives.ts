@@ -10,7 +10,7 @@ import type { ArchivedFile } from '../../model/archived-file.ts'
 import { changeKinds, tellChange } from '../../report/changes/tell.ts'
 import { en } from '../../words/en/index.ts'
 import { UserError } from '../../words/user-error.ts'
-import { decideRow, findAudio, withdrawDecision, describeRow } from '../backups/view.ts'
+import { decideRow, describeRow, findAudio, withdrawDecision } from '../backups/view.ts'
 import type { ArchiveService, StoredFile, View, ZipMember } from '../context.ts'
 import type { Environment } from '../environment.ts'
 import {

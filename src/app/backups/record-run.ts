@@ -4,6 +4,7 @@ import type { BackupJobRequest } from '../../api/contract.ts'
 import { Lease, type StopReason } from '../../jobs/lease.ts'
 import type { Queue } from '../../jobs/queue.ts'
 import { finish } from '../../jobs/worker.ts'
+import type { BackupRequest } from '../../model/backup-request.ts'
 import type { Progress } from '../../model/progress.ts'
 import { readLink } from '../../playlist/links/link.ts'
 import { UserError } from '../../words/user-error.ts'
@@ -11,7 +12,6 @@ import type { Environment } from '../environment.ts'
 import { CLI, titleOfRequest } from '../jobs/describe-job.ts'
 import { exclusiveKeyOf, MAX_ENDED_JOBS } from '../jobs/jobs.ts'
 import { openDataFolder, openJobQueue } from '../jobs/open-jobs.ts'
-import type { BackUpOptions } from './back-up.ts'
 import { followRun } from './follow-run.ts'
 
 /** A run of the command line as a job: whoever has the page open sees it, and can stop it. */
@@ -26,16 +26,16 @@ export interface RunRecord {
 
 /** Writes the run down where that can be done: a backup never fails for want of it. */
 export async function recordRun(
-  options: BackUpOptions,
+  request: BackupRequest,
   environment: Environment,
 ): Promise<RunRecord | undefined> {
   if (environment.dataDir === undefined) return undefined
   let queue: Queue | undefined
   try {
     queue = await openJobQueue(await openDataFolder(environment))
-    const request = requestOf(options)
-    const lease = await adopt(queue, request)
-    return recordOf(queue, lease, request, environment)
+    const job = jobRequestOf(request)
+    const lease = await adopt(queue, job)
+    return recordOf(queue, lease, job, environment)
   } catch (error) {
     await attempt(async () => queue?.[Symbol.asyncDispose]())
     if (error instanceof UserError || (error instanceof Error && 'code' in error)) return undefined
@@ -93,11 +93,12 @@ async function attempt(act: () => Promise<void> | undefined): Promise<void> {
   } catch {}
 }
 
-function requestOf(options: BackUpOptions): BackupJobRequest {
-  const { input, libraries, catalogues, into, names, media, only } = options
-  const inputs = typeof input === 'string' ? [input] : input
+/** The request as a job has it: files and folders by their whole paths. */
+function jobRequestOf(request: BackupRequest): BackupJobRequest {
+  const { inputs, libraries, catalogues, into } = request
   const all = (folders: readonly string[]) => folders.map((folder) => resolve(folder))
   return {
+    ...request,
     kind: 'backup',
     inputs: inputs.map((each) =>
       readLink(each)
@@ -107,17 +108,5 @@ function requestOf(options: BackUpOptions): BackupJobRequest {
     libraries: all(libraries),
     catalogues: all(catalogues),
     into: resolve(into),
-    names,
-    format: media.format,
-    quality: media.quality,
-    id3: media.id3 ?? '2.4',
-    only: only === undefined ? undefined : typeof only === 'string' ? [only] : [...only],
-    order: options.order,
-    cover: options.cover || undefined,
-    prune: options.prune || undefined,
-    replace: options.replace || undefined,
-    dryRun: options.dryRun || undefined,
-    offline: options.offline || undefined,
-    publicPage: options.publicPage || undefined,
   }
 }

@@ -5,13 +5,12 @@ import {
   type JobRequest,
   VerifyJobRequest,
 } from '../../api/jobs.ts'
-import { DEFAULT_TEMPLATE } from '../../archive/naming/template.ts'
 import type { Lease } from '../../jobs/lease.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import { UserError } from '../../words/user-error.ts'
 import { rememberArchive } from '../archives/known-archives.ts'
 import { verifyArchive } from '../archives/verify.ts'
-import { type BackUpOptions, backUpInput } from '../backups/back-up.ts'
+import { backUpInput } from '../backups/back-up.ts'
 import { followRun } from '../backups/follow-run.ts'
 import type { Environment } from '../environment.ts'
 import type { StagedImports } from '../playlists/staged-imports.ts'
@@ -25,9 +24,9 @@ export async function runJob(
 ): Promise<void> {
   const request = readRequest(lease.work.payload)
   if (request.kind === 'verify') return await runVerify(request, lease, environment)
-  const options = await optionsOf(request, stagedImports, environment)
+  const { inputs, given } = await inputsOf(request, stagedImports)
   const current = await withSavedKeys(environment)
-  const events = backUpInput(options, current, lease.signal)
+  const events = backUpInput({ ...request, inputs }, current, lease.signal, { given })
   for await (const _ of followRun(events, lease, request.into, environment));
 }
 
@@ -39,36 +38,12 @@ function readRequest(given: unknown): JobRequest {
   throw new UserError('This job was written by another version of Songkeep.', 'Order it anew.')
 }
 
-async function optionsOf(
-  request: BackupJobRequest,
-  stagedImports: StagedImports,
-  { processors }: Environment,
-): Promise<BackUpOptions> {
-  const { libraries, catalogues, into, names, format, quality, id3 } = request
+/** The inputs by the names that the walk knows them by, and what some of them were read as before. */
+async function inputsOf(job: BackupJobRequest, stagedImports: StagedImports) {
   const given = new Map<string, readonly Playlist[]>()
-  const input: string[] = []
-  for (const each of request.inputs) {
-    input.push(nameOf(each))
+  for (const each of job.inputs)
     if (each.kind === 'reading') given.set(nameOf(each), await stagedImports.find(each.id))
-  }
-  return {
-    input,
-    given,
-    libraries,
-    catalogues,
-    into,
-    names: names || DEFAULT_TEMPLATE,
-    media: { format, quality, id3 },
-    jobs: processors,
-    dryRun: request.dryRun === true,
-    offline: request.offline === true,
-    only: request.only,
-    order: request.order,
-    cover: request.cover || undefined,
-    prune: request.prune || undefined,
-    replace: request.replace || undefined,
-    publicPage: request.publicPage || undefined,
-  }
+  return { inputs: job.inputs.map(nameOf), given }
 }
 
 function nameOf(input: JobInput): string {

@@ -65,7 +65,7 @@ async function readLinked(
   { environment }: PreviewTools,
   signal: AbortSignal,
 ): Promise<readonly Playlist[]> {
-  const asked = { ...options, input: links.map(({ link }) => link.trim()) }
+  const asked = { ...options, inputs: links.map(({ link }) => link.trim()) }
   const input = await readInput(asked, environment.offline === true, signal)
   const { openOnline } = await import('../open-online.ts')
   await using online = openOnline(environment, new Date().toISOString().slice(0, 10), input.hosts)

@@ -1,30 +1,21 @@
 import type { HostRule, Http } from '../../base/http/http.ts'
+import type { BackupRequest } from '../../model/backup-request.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
 import type { PlaylistLink } from '../../playlist/links/link.ts'
-import type { EntryOrder } from '../../playlist/order.ts'
 import { readPlaylists } from '../../playlist/read.ts'
 import { spotifyHosts } from '../../playlist/services/spotify/hosts.ts'
 import type { Environment } from '../environment.ts'
 import { findLinks, haveUnnamed, linkOffline, nameRows, readLinks } from './read-links.ts'
 
-export interface InputOptions {
-  /** Files, folders, links or URIs, or `-` for standard input. */
-  readonly input: string | readonly string[]
-  /** A list may be read from Spotify's public page, where it cannot be read in a better way. */
-  readonly publicPage?: boolean
+/** What reading needs of a request, and what some inputs may be besides files and links. */
+export interface InputOptions
+  extends Pick<BackupRequest, 'inputs'>,
+    Partial<Pick<BackupRequest, 'publicPage' | 'only' | 'inputFormat' | 'columns' | 'order'>> {
   /** Read when the input is `-`. */
   readonly stdin?: AsyncIterable<Uint8Array>
   /** What some of the inputs were read as before: they are not opened. */
   readonly given?: ReadonlyMap<string, readonly Playlist[]>
-  /** Only the playlists of these names, where the input holds several. */
-  readonly only?: string | readonly string[]
-  /** The input's format, where it should not be guessed. */
-  readonly inputFormat?: string
-  /** Which columns of a table are what: `title=2,artist=3`. */
-  readonly columns?: string
-  /** `plays`: the most played first, by the user's own listening history. */
-  readonly order?: EntryOrder
 }
 
 /** What is known of the input without asking anybody. */
@@ -42,7 +33,7 @@ export async function readInput(
   isOffline: boolean,
   signal: AbortSignal,
 ): Promise<InputSoFar> {
-  const links = findLinks(options.input)
+  const links = findLinks(options.inputs)
   if (links.size > 0 && isOffline) throw linkOffline()
   const playlists = links.size > 0 ? [] : await readFiles(options, signal)
   const hosts = links.size > 0 || haveUnnamed(playlists) ? spotifyHosts : []
@@ -63,12 +54,12 @@ export async function* askForRest(
 }
 
 function readFiles(
-  { input, given = new Map(), stdin, only, inputFormat, order, columns }: InputOptions,
+  { inputs, given = new Map(), stdin, only, inputFormat, order, columns }: InputOptions,
   signal: AbortSignal,
   read: ReadonlyMap<string, Playlist> = new Map(),
 ): Promise<readonly Playlist[]> {
   const linked = new Map([...read].map(([link, playlist]) => [link, [playlist]] as const))
-  return readPlaylists(input, {
+  return readPlaylists(inputs, {
     signal,
     linked: new Map([...given, ...linked]),
     stdin,

@@ -1,7 +1,8 @@
+import { backupOptions } from '../../model/backup-options.ts'
 import { UserError } from '../../words/user-error.ts'
 import { replaceForbidden } from './clean.ts'
 
-export const DEFAULT_TEMPLATE = '{playlist}/{position} {artist} - {title}'
+export const DEFAULT_TEMPLATE = backupOptions.names.default
 
 const FIELDS = [
   'playlist',

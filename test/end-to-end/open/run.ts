@@ -1,20 +1,22 @@
+import { completeRequest } from '../../../src/model/backup-request.ts'
 import { backUpInput } from '../../../src/app/backups/back-up.ts'
 import { replayNetwork } from '../../support/replay.ts'
 
 /** The program over the made-up world: `node run.ts PORT LIST FOLDER`. Prints its reports, a JSON a line. */
 const [port = '', input = '', folder = ''] = process.argv.slice(2)
 const events = backUpInput(
-  {
-    input,
+  completeRequest({
+    inputs: [input].flat(),
     libraries: [`${folder}/Music`],
     catalogues: [],
     into: `${folder}/Keep`,
     names: '{playlist}/{position} {artist} - {title}',
-    media: { format: 'mp3', quality: 'V2' },
+    format: 'mp3',
+    quality: 'V2',
     jobs: 2,
     dryRun: false,
     offline: false,
-  },
+  }),
   {
     cacheDir: `${folder}/cache`,
     processors: 2,

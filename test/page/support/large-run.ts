@@ -5,6 +5,7 @@ import type { BackupJobRequest } from '../../../src/api/contract.ts'
 import { RunUpdates } from '../../../src/app/backups/run-updates.ts'
 import { Lease } from '../../../src/jobs/lease.ts'
 import { openSqliteQueue } from '../../../src/jobs/sqlite/sqlite-queue.ts'
+import { completeRequest } from '../../../src/model/backup-request.ts'
 import type { Outcome } from '../../../src/model/outcome.ts'
 import type { Playlist } from '../../../src/model/playlist.ts'
 import type { Progress } from '../../../src/model/progress.ts'
@@ -24,14 +25,9 @@ export async function startLargeRun(home: string, length: number): Promise<Large
   const queue = await openSqliteQueue(join(home, '.data', 'jobs.sqlite'))
   const runner = randomUUID()
   const order: BackupJobRequest = {
+    ...completeRequest({ inputs: [], into: join(home, 'Keep') }),
     kind: 'backup',
     inputs: [{ kind: 'file', path: '/list.csv' }],
-    libraries: [],
-    catalogues: [],
-    into: join(home, 'Keep'),
-    format: 'mp3',
-    quality: 'V0',
-    id3: '2.4',
   }
   const work = await queue.adopt({ payload: order, title: 'Ten thousand', owner: 'cli' }, runner)
   const lease = new Lease(queue, work, runner)

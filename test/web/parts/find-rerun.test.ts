@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Job } from '../../../src/api/contract.ts'
+import { completeRequest } from '../../../src/model/backup-request.ts'
 import { findRerun } from '../../../web/parts/jobs/find-rerun.ts'
 import { mayPlay } from '../../../web/parts/players/media-hosts.ts'
 
 const order = {
+  ...completeRequest({ inputs: [], into: '/music' }),
   kind: 'backup',
   inputs: [{ kind: 'link', link: 'https://example.org/list' }],
-  libraries: [],
-  catalogues: [],
-  into: '/music',
-  format: 'mp3',
-  quality: 'V0',
-  id3: '2.4',
 } satisfies Job['order']
 
 const job = (id: string, title: string, rest: Partial<Job> = {}): Job => ({

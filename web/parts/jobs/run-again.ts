@@ -1,7 +1,7 @@
 import type { Job, JobRequest, Settings } from '../../../src/api/contract.ts'
 import { get, send } from '../../api/client.ts'
 import { askJob, putJobs } from '../../api/jobs.ts'
-import { orderOf } from '../../views/start/plan/order.ts'
+import { requestOf } from '../../views/start/plan/request.ts'
 import type { Rerun } from './find-rerun.ts'
 
 /** Throws Refused. `dir` is the archive's, where it is not the job's to say. */
@@ -11,18 +11,16 @@ export async function runAgain(rerun: Exclude<Rerun, { kind: 'drop' }>, dir: str
   const plan = {
     settings: { ...settings, into: dir },
     order: 'playlist',
-    prune: false,
-    replace: false,
+    once: {},
   } as const
   const inputs = [{ kind: 'link', link: rerun.link }] as const
-  return await begin(orderOf(plan, inputs, undefined, false))
+  return await begin(requestOf(plan, inputs, undefined, false))
 }
 
 /** Of a dry run again would be another dry run. */
 async function runInEarnest({ id, order }: Job): Promise<Job> {
   if (order.kind !== 'backup' || !order.dryRun) return await askJob(id, 'again')
-  const { dryRun: _, ...earnest } = order
-  return await begin(earnest)
+  return await begin({ ...order, dryRun: false })
 }
 
 async function begin(order: JobRequest): Promise<Job> {

@@ -28,11 +28,4 @@ export const choices: typeof English = {
     'In Klammern: playlist, position, artist, albumartist, album, title, track, disc, year, isrc. Ein Schrägstrich beginnt einen Ordner.',
   namesExample: (name) => `Zum Beispiel: ${name}`,
   namesWrong: 'Das nennt ein Feld, das es nicht gibt, oder alle Dateien hießen gleich.',
-  cover: 'Das Cover zu Alben legen',
-  coverHint: 'cover.jpg in Ordner, deren Dateien alle von einem Album sind.',
-  offline: 'Offline bleiben',
-  offlineHint: 'Im Netz wird nichts gefragt: nur Ihre eigenen Ordner.',
-  publicPage: 'Spotifys öffentliche Seite lesen',
-  publicPageHint:
-    'Wo ein Link nicht besser zu lesen ist: ohne Album, ohne ISRC, höchstens 100 Einträge.',
 }

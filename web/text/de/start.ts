@@ -74,12 +74,6 @@ export const start: typeof English = {
     playlist: 'In der Reihenfolge der Playlist',
     plays: 'Was Sie am meisten gehört haben, wo ein Export es sagt',
   },
-  prune: 'Danach aufräumen',
-  pruneHint:
-    'Was in keiner Playlist des Archivs mehr steht, kommt in dessen Papierkorb. Gelöscht wird nichts.',
-  replace: 'Beschädigtes ersetzen',
-  replaceHint:
-    'Wo eine gesicherte Datei fehlt oder beschädigt ist, wird genommen, was jetzt so heißt, auch wenn es anders klingt.',
   keepChoices: 'Für das nächste Mal merken',
   keepChoicesHint: 'Es steht dann in den Einstellungen.',
   backUp: (tracks) => `${plural(tracks, 'Titel', 'Titel')} sichern`,

@@ -24,11 +24,4 @@ export const choices = {
     'In braces: playlist, position, artist, albumartist, album, title, track, disc, year, isrc. A slash begins a folder.',
   namesExample: (name: string) => `For example: ${name}`,
   namesWrong: 'This names a field that there is not, or would give every file the same name.',
-  cover: 'Lay the cover into albums',
-  coverHint: 'cover.jpg in folders whose files are all of one album.',
-  offline: 'Stay offline',
-  offlineHint: 'Nothing on the network is asked: only your own folders are.',
-  publicPage: 'Read Spotify’s public page',
-  publicPageHint:
-    'Where a link cannot be read in a better way: no album, no ISRC, 100 entries at most.',
 }

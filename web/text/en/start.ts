@@ -69,12 +69,6 @@ export const start = {
     playlist: 'In the playlist’s order',
     plays: 'What you have played most, where an export says it',
   },
-  prune: 'Tidy up afterwards',
-  pruneHint:
-    'What is in no playlist of the archive any more goes into its trash. Nothing is deleted.',
-  replace: 'Replace what is damaged',
-  replaceHint:
-    'Where a kept file is gone or damaged, take what bears its name now though it sounds different.',
   keepChoices: 'Keep these choices for the next time',
   keepChoicesHint: 'They then stand in the settings.',
   backUp: (tracks: number) => `Back up ${plural(tracks, 'track', 'tracks')}`,

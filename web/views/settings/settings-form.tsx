@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react'
 import type { Settings } from '../../../src/api/contract.ts'
 import { send } from '../../api/client.ts'
 import { useAction } from '../../api/use-action.ts'
+import { FlagFields } from '../../parts/fields/flag-fields.tsx'
 import { focusInvalid } from '../../parts/fields/focus-invalid.ts'
 import { FolderFields } from '../../parts/fields/folder-fields.tsx'
 import { FormatFields } from '../../parts/fields/format-fields.tsx'
-import { NetworkFields } from '../../parts/fields/network-fields.tsx'
 import { tidySettings } from '../../parts/fields/tidy-settings.ts'
 import { FolderField } from '../../parts/folders/folder-field.tsx'
 import { Problem } from '../../parts/page/problem.tsx'
@@ -76,7 +76,9 @@ function SettingsFields({
       <h2>{text.making}</h2>
       <FormatFields settings={settings} changed={change} />
       <h2>{text.network}</h2>
-      <NetworkFields settings={settings} changed={change} />
+      <div className="fields">
+        <FlagFields section="network" values={settings} changed={change} />
+      </div>
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
+import { backupOptions } from '../../../../src/model/backup-options.ts'
 import { Checkbox } from '../../../parts/fields/checkbox.tsx'
 import { Problem } from '../../../parts/page/problem.tsx'
-import { type Text, useText } from '../../../text/text.ts'
+import { type Text, useLanguage, useText } from '../../../text/text.ts'
 import {
   allowPublicPage,
   type InputItem,
@@ -93,12 +94,13 @@ function ItemActions({ items, state }: Inputs) {
 
 /** Offered where a link could not be read: the settings that have it come only after. */
 function PublicPage() {
-  const text = useText().choices
+  const [language] = useLanguage()
+  const { label, hint } = backupOptions.publicPage.page
   const isAllowed = useSyncExternalStore(publicPage.subscribe, publicPage.read)
   return (
     <Checkbox
-      label={text.publicPage}
-      hint={text.publicPageHint}
+      label={label[language]}
+      hint={hint[language]}
       checked={isAllowed === true}
       changed={allowPublicPage}
     />

@@ -1,5 +1,5 @@
 import { createStore } from '../../../api/store.ts'
-import type { Plan } from './order.ts'
+import type { Plan } from './request.ts'
 
 /** What was chosen so far; it outlives the view, for whoever tries first and comes back. */
 export interface Draft {

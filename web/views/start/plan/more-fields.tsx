@@ -1,10 +1,9 @@
 import type { ChangeSettings } from '../../../parts/fields/change-settings.ts'
-import { Checkbox } from '../../../parts/fields/checkbox.tsx'
+import { FlagFields } from '../../../parts/fields/flag-fields.tsx'
 import { FormatFields } from '../../../parts/fields/format-fields.tsx'
-import { NetworkFields } from '../../../parts/fields/network-fields.tsx'
 import { SelectField } from '../../../parts/fields/select-field.tsx'
 import { useText } from '../../../text/text.ts'
-import type { Plan } from './order.ts'
+import type { Plan } from './request.ts'
 
 /** What most never change. */
 export function MoreFields({
@@ -34,19 +33,14 @@ export function MoreFields({
           changed={(order) => changed({ ...plan, order })}
         />
       </div>
-      <NetworkFields settings={plan.settings} changed={change} />
       <div className="fields">
-        <Checkbox
-          label={text.prune}
-          hint={text.pruneHint}
-          checked={plan.prune}
-          changed={(prune) => changed({ ...plan, prune })}
-        />
-        <Checkbox
-          label={text.replace}
-          hint={text.replaceHint}
-          checked={plan.replace}
-          changed={(replace) => changed({ ...plan, replace })}
+        <FlagFields section="network" values={plan.settings} changed={change} />
+      </div>
+      <div className="fields">
+        <FlagFields
+          section="once"
+          values={plan.once}
+          changed={(once) => changed({ ...plan, once: { ...plan.once, ...once } })}
         />
       </div>
     </details>

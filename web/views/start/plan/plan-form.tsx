@@ -9,7 +9,7 @@ import { allowPublicPage } from '../inputs/inputs.ts'
 import type { ListSelection } from '../preview/list-selection.ts'
 import { BeginButtons } from './begin-buttons.tsx'
 import { MoreFields } from './more-fields.tsx'
-import type { Plan } from './order.ts'
+import type { Plan } from './request.ts'
 import { useBegin } from './use-begin.ts'
 
 interface Props {

@@ -6,8 +6,8 @@ import { useText } from '../../../text/text.ts'
 import { publicPage } from '../inputs/inputs.ts'
 import type { ListSelection } from '../preview/list-selection.ts'
 import { changeDraft } from './draft.ts'
-import type { Plan } from './order.ts'
 import { PlanForm } from './plan-form.tsx'
+import type { Plan } from './request.ts'
 
 /** Where the music lies and where the backup goes: as it is settled, until it is said otherwise. */
 export function PlanSection({
@@ -24,7 +24,7 @@ export function PlanSection({
   useEffect(() => {
     if (!data || plan) return
     const settings = { ...data.settings, publicPage: publicPage.read() === true }
-    changeDraft({ plan: { settings, order: 'playlist', prune: false, replace: false } })
+    changeDraft({ plan: { settings, order: 'playlist', once: {} } })
   }, [data, plan])
   if (error !== undefined) return <Problem error={error} retry={reload} />
   if (!plan || !data) return <p className="soft">{text.loading}</p>

@@ -8,7 +8,7 @@ import { tidySettings } from '../../../parts/fields/tidy-settings.ts'
 import { goTo, linkTo } from '../../../route.ts'
 import { removeAll } from '../inputs/inputs.ts'
 import type { ListSelection } from '../preview/list-selection.ts'
-import { orderOf, type Plan } from './order.ts'
+import { type Plan, requestOf } from './request.ts'
 
 interface Backup {
   readonly plan: Plan
@@ -44,7 +44,7 @@ async function beginBackup(
   isRemembered: boolean,
 ): Promise<void> {
   if (isRemembered) await send('PUT', 'settings', { settings: tidySettings(plan.settings) })
-  const job = await send<Job>('POST', 'jobs', orderOf(plan, inputs, chosen.only, dryRun))
+  const job = await send<Job>('POST', 'jobs', requestOf(plan, inputs, chosen.only, dryRun))
   putJobs([job])
   if (!dryRun) removeAll()
   goTo(linkTo({ kind: 'job', job: job.id }))

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { BackupJobRequest } from '../../../../src/api/jobs.ts'
 import { Settings } from '../../../../src/api/settings.ts'
+import { completeRequest } from '../../../../src/model/backup-request.ts'
 import { tidySettings } from '../../../../web/parts/fields/tidy-settings.ts'
-import { orderOf, type Plan } from '../../../../web/views/start/plan/order.ts'
+import { type Plan, requestOf } from '../../../../web/views/start/plan/request.ts'
 import { selectLists } from '../../../../web/views/start/preview/list-selection.ts'
 
 const settings: Settings = {
@@ -17,21 +18,16 @@ const settings: Settings = {
   publicPage: false,
   offline: false,
 }
-const plan: Plan = { settings, order: 'playlist', prune: false, replace: false }
+const plan: Plan = { settings, order: 'playlist', once: {} }
 const inputs = [{ kind: 'link' as const, link: 'spotify:playlist:1' }]
 
 describe('an order of the page', () => {
   it('says what was chosen, and nothing else', () => {
-    const order = orderOf(plan, inputs, undefined, false)
+    const order = requestOf(plan, inputs, undefined, false)
     expect(order).toEqual({
+      ...completeRequest({ inputs: [], into: '/keep', libraries: ['/music'] }),
       kind: 'backup',
       inputs,
-      into: '/keep',
-      libraries: ['/music'],
-      catalogues: [],
-      format: 'mp3',
-      quality: 'V0',
-      id3: '2.4',
     })
     expect(BackupJobRequest.strict().parse(order)).toEqual(order)
   })
@@ -40,10 +36,9 @@ describe('an order of the page', () => {
     const all: Plan = {
       settings: { ...settings, names: '{title}', cover: true, publicPage: true, offline: true },
       order: 'plays',
-      prune: true,
-      replace: true,
+      once: { prune: true, replace: true },
     }
-    const order = orderOf(all, inputs, ['One'], true)
+    const order = requestOf(all, inputs, ['One'], true)
     expect(order).toMatchObject({
       names: '{title}',
       only: ['One'],

@@ -1,0 +1,39 @@
+import { type Command, Option } from 'commander'
+import { backupOptions, type OptionRow } from '../model/backup-options.ts'
+import type { BackupRequest } from '../model/backup-request.ts'
+import { collect, positive } from './arguments.ts'
+
+/** A flag for each row of the table of options, in its order. */
+export function addBackupOptions(command: Command): Command {
+  for (const row of Object.values(backupOptions)) command.addOption(optionOf(row))
+  return command
+}
+
+function optionOf(row: OptionRow): Option {
+  const option = new Option(row.flag, row.help.en)
+  if (row.required) option.makeOptionMandatory()
+  switch (row.kind) {
+    case 'folders':
+    case 'texts':
+      return option.argParser(collect)
+    case 'choice':
+      return option.choices(row.choices).default(row.default)
+    case 'text':
+      return row.default === undefined ? option : option.default(row.default)
+    case 'number':
+      return option.argParser(positive)
+    default:
+      return option
+  }
+}
+
+/** What was said on the command line, by the names of the table. */
+export function readBackupOptions(
+  flags: Readonly<Record<string, unknown>>,
+): Partial<Omit<BackupRequest, 'into'>> & Pick<BackupRequest, 'into'> {
+  const said = Object.entries(backupOptions).map(([name, row]) => [
+    name,
+    flags[optionOf(row).attributeName()],
+  ])
+  return Object.fromEntries(said)
+}
