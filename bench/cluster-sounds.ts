@@ -9,13 +9,13 @@
  */
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
-import { clusterSounds } from '../src/media/fingerprint/cluster.ts'
+import { clusterFingerprints } from '../src/media/fingerprint/cluster.ts'
 import {
   copyWords,
   drawFrom,
   makeWords,
   writeFingerprint,
-} from '../test/media/synthetic-fingerprints.ts'
+} from '../test/media/fingerprint/synthetic-fingerprints.ts'
 
 const { values } = parseArgs({ options: { files: { type: 'string', default: '20000' } } })
 const count = Number(values.files)
@@ -42,7 +42,7 @@ for (let at = sounds.length - 1; at > 0; at--) {
 }
 
 const [start, before] = [performance.now(), process.cpuUsage()]
-const clusters = clusterSounds(sounds)
+const clusters = clusterFingerprints(sounds)
 const wall = (performance.now() - start) / 1000
 const { user, system } = process.cpuUsage(before)
 

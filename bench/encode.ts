@@ -14,10 +14,11 @@ import { basename, join, parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { runCommand } from '../src/base/process/command.ts'
-import { findEncoder, openFfmpeg } from '../src/media/ffmpeg/ffmpeg.ts'
+import { openFfmpeg } from '../src/media/ffmpeg/ffmpeg.ts'
 import { runWasm } from '../src/media/ffmpeg/ffmpeg-wasm.ts'
+import { findEncoder } from '../src/media/ffmpeg/find-encoder.ts'
 import { formats } from '../src/media/formats.ts'
-import { readFile as readFacts } from '../src/media/probe/read-file.ts'
+import { probeFile as readFacts } from '../src/media/probe/probe-file.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { readEnvironment } from '../src/app/environment.ts'
 import { main } from '../src/cli/main.ts'
-import { findEncoder } from '../src/media/ffmpeg/ffmpeg.ts'
+import { findEncoder } from '../src/media/ffmpeg/find-encoder.ts'
 import { libraryFiles, makeLibrary } from './library.ts'
 
 /** Backs up an example playlist from beginning to end, with no network; see README.md beside this file. */

@@ -40,7 +40,7 @@ export async function findConflict(
 /** What cannot be heard is no rival: should it be chosen, its making says what is wrong with it. */
 async function tryToListen(path: string, { media, signal }: RunContext) {
   try {
-    return await media.listen(path, signal)
+    return await media.fingerprint(path, signal)
   } catch (error) {
     if (signal.aborted || error instanceof StorageError) throw error
     return undefined

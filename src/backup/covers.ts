@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import type { Archive } from '../archive/archive.ts'
-import { readTags } from '../media/tags/gather-tags.ts'
+import { readTags } from '../media/tags/read/read-tags.ts'
 import type { Cover, Tags } from '../model/media.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { foldText } from '../text/fold.ts'

@@ -2,9 +2,9 @@ import type { AudioFormat, MediaOptions } from '../model/media.ts'
 import type { RemoteFile } from '../model/recording.ts'
 
 /**
- * Of several files of one sound, the one to take. What is in the asked format already is copied as it
+ * Of several files of one recording, the one to take. What is in the asked format already is copied as it
  * is, so that nothing is encoded twice; else a lossless original is the best to encode from. What a host
- * made out of a lossy file has lost twice already, and comes last.
+ * has encoded from a lossy file comes last: it is lossy twice.
  */
 export function chooseFile(
   files: readonly [RemoteFile, ...RemoteFile[]],

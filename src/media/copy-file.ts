@@ -11,7 +11,7 @@ export interface Edit {
   readonly bytes: Uint8Array
 }
 
-const largestChunk = 1024 * 1024
+const MAX_CHUNK_BYTES = 1024 * 1024
 
 export type Chunks = AsyncIterable<Uint8Array>
 
@@ -24,7 +24,7 @@ export async function copyFile(
 ): Promise<void> {
   const { size } = await stat(source)
   await pipeline(
-    createReadStream(source, { highWaterMark: Math.min(largestChunk, size + 1) }),
+    createReadStream(source, { highWaterMark: Math.min(MAX_CHUNK_BYTES, size + 1) }),
     change,
     createWriteStream(target, { flags: 'wx' }),
     { signal },

@@ -11,22 +11,22 @@ type Remote = Extract<MediaLocation, { kind: 'remote' }>
 
 /** Fetches files for the time that something is made of them. */
 export interface Fetcher {
-  /** Of several files of one sound, the one that suits the asked format best. */
+  /** Of several files of one recording, the one that suits the asked format best. */
   fetch(media: Remote, options: MediaOptions, signal: AbortSignal): Promise<FetchedFile>
 }
 
-/** Disposed of, it is gone. Where the run was stopped before, the next one goes on from what is there. */
+/** Deleted when it is disposed of; but where the run was stopped, it stays for the next one. */
 export interface FetchedFile extends AsyncDisposable {
   readonly path: string
   /** The address it came from. */
   readonly fileUrl: string
-  /** Nothing can be made of it: it is set aside, with the reason beside it. */
+  /** Sets a file aside of which nothing can be made, with the reason beside it. */
   quarantine(error: unknown): Promise<void>
 }
 
 /**
- * `folder` outlives the run: a download that was cut off is gone on with. What turned out to be broken lies in
- * its `quarantine`, for a person to look at.
+ * `folder` outlives the run: an interrupted download is continued. Broken files are moved to
+ * its folder `quarantine`, for a person to look at.
  */
 export function openFetcher(http: Http, folder: string): Fetcher {
   return {
@@ -34,22 +34,12 @@ export function openFetcher(http: Http, folder: string): Fetcher {
       const file = chooseFile(media.files, options)
       const { url, bytes, md5, sha1 } = file
       await mkdir(folder, { recursive: true })
-      // Named by its address alone: nothing of a server's words becomes a path.
+      // Named by a hash of its address, so that nothing a server says becomes a path.
       const name = createHash('sha256').update(url).digest('hex')
       const path = join(folder, `${name}.${file.format}`)
-      // Nothing unfinished ever has this name: what is there was fetched by a run that was stopped later on.
-      if (!existsSync(path))
-        await http.download(
-          {
-            url,
-            to: path,
-            bytes,
-            md5,
-            sha1,
-          },
-          signal,
-        )
-      const leave = async () => {
+      // An unfinished download never has this name: what is there was fetched whole, by a run that was stopped later.
+      if (!existsSync(path)) await http.download({ url, to: path, bytes, md5, sha1 }, signal)
+      const dispose = async () => {
         if (!signal.aborted) await rm(path, { force: true })
       }
       const quarantine = async (error: unknown) => {
@@ -59,7 +49,7 @@ export function openFetcher(http: Http, folder: string): Fetcher {
         await rename(path, join(place, `${name}.${file.format}`))
         await writeFile(join(place, `${name}.txt`), `${url}\n${reason}\n`)
       }
-      return { path, fileUrl: url, quarantine, [Symbol.asyncDispose]: leave }
+      return { path, fileUrl: url, quarantine, [Symbol.asyncDispose]: dispose }
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { AudioFormat, Quality } from '../model/media.ts'
-import type { AudioProperties } from './probe/read-file.ts'
+import type { AudioProperties } from './probe/probe-file.ts'
 import type { Container } from './tags/write-tags.ts'
 
 export type EncodedFormat = Exclude<AudioFormat, 'keep'>

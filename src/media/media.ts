@@ -1,37 +1,40 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, rm, stat } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Media } from '../model/media.ts'
+import { reason } from '../model/reason.ts'
 import { UserError } from '../words/user-error.ts'
+import { AudioError } from './audio-error.ts'
 import { fingerprintFile } from './decode/fingerprint-file.ts'
-import { makeCopied } from './encode/make-copied.ts'
-import { makeEncoded } from './encode/make-encoded.ts'
-import type { MediaJob, MediaRequest } from './encode/make-job.ts'
-import { makeKept } from './encode/make-kept.ts'
-import { type Encoder, findEncoder, openFfmpeg } from './ffmpeg/ffmpeg.ts'
+import { openFfmpeg } from './ffmpeg/ffmpeg.ts'
+import { type Encoder, findEncoder } from './ffmpeg/find-encoder.ts'
 import type { ComparedFingerprint } from './fingerprint/compare.ts'
 import { formats } from './formats.ts'
-import { findMp3, soundOfFrames } from './mp3/find-mp3.ts'
+import { makeCopied } from './make/make-copied.ts'
+import { makeEncoded } from './make/make-encoded.ts'
+import { makeKept } from './make/make-kept.ts'
+import type { MediaJob, MediaRequest } from './make/media-job.ts'
+import { findMp3, propertiesOfFrames } from './mp3/find-mp3.ts'
 import type { Mp3Frames } from './mp3/frames.ts'
-import { type FileAnalysis, readFile } from './probe/read-file.ts'
-import { AudioError } from './sound-error.ts'
+import { type ProbedFile, probeFile } from './probe/probe-file.ts'
+import { readStart, statFile } from './probe/stat-file.ts'
 import { CannotTagError } from './tags/file-tags.ts'
 import { tagSize } from './tags/id3/id3v2-frames.ts'
 
-export type { MediaRequest } from './encode/make-job.ts'
+export type { MediaRequest } from './make/media-job.ts'
 
 export interface MediaMaker extends AsyncDisposable {
   readonly encoder: Encoder
   /**
    * Makes the verified, tagged file in the work folder; after a failure nothing of it is left there.
-   * Throws SoundError when the source is no sound file, damaged, cut short, silent or another recording.
+   * Throws AudioError when the source is no audio file, damaged, cut short, silent or another recording.
    */
   make(request: MediaRequest, signal: AbortSignal): Promise<Media>
-  /** What a file sounds like, by its first two minutes. Makes nothing, verifies nothing. Throws SoundError. */
-  listen(path: string, signal: AbortSignal): Promise<ComparedFingerprint>
+  /** The fingerprint of a file's first two minutes. Makes nothing, verifies nothing. Throws AudioError. */
+  fingerprint(path: string, signal: AbortSignal): Promise<ComparedFingerprint>
 }
 
-/** FFmpeg itself is started when something is encoded; see `findEncoder` for what `ffmpeg` may be. */
+/** FFmpeg itself is started when something is decoded; see `findEncoder` for what `ffmpeg` may be. */
 export async function openMedia(config: {
   readonly ffmpeg?: string
   readonly width: number
@@ -58,68 +61,58 @@ export async function openMedia(config: {
         for (const path of made) if (path !== media?.path) await rm(path, { force: true })
       }
     },
-    async listen(path, signal) {
+    async fingerprint(path, signal) {
       await statFile(path)
-      return await fingerprintFile(ffmpeg, path, (await readFile(path)).sound, signal)
+      return await fingerprintFile(ffmpeg, path, (await probeFile(path)).audio, signal)
     },
     [Symbol.asyncDispose]: () => ffmpeg[Symbol.asyncDispose](),
   }
 }
 
 /** Tags are read into memory. */
-const largestTag = 64 * 1024 * 1024
+const MAX_TAG_MEGABYTES = 64
 
 async function makeMedia(job: MediaJob): Promise<Media> {
   const { path, signal } = job
   const before = await statFile(path)
-  if (tagSize(await readStart(path, 10)) > largestTag)
-    throw new AudioError('too-large', 'its tag is larger than 64 MB')
-  const file = await readFile(path)
+  if (tagSize(await readStart(path, 10)) > MAX_TAG_MEGABYTES * 1024 * 1024) {
+    const params = { maxMegabytes: MAX_TAG_MEGABYTES }
+    throw new AudioError('too-large', reason('media.tag-too-large', params))
+  }
+  const file = await probeFile(path)
   const mp3 = await findMp3(path, file, signal)
   const media =
     mp3 && file.unread !== undefined
-      ? await makeUnread(job, file, mp3)
-      : await makeWay(job, file, mp3)
+      ? await makeFromFrames(job, file, file.unread, mp3)
+      : await makeFormat(job, file, mp3)
   const after = await statFile(path)
   if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
-    throw new UserError('the file was changed while it was read', 'Run it again.')
+    throw new UserError(reason('media.file-changed'), reason('media.run-again'))
   return media
 }
 
-/** Whatever is wrong with its tag is no fault of the sound. */
-async function makeUnread(job: MediaJob, file: FileAnalysis, mp3: Mp3Frames): Promise<Media> {
-  const sound = soundOfFrames(mp3, file.sound.bytes)
-  const made = await makeWay(job, { ...file, sound }, mp3)
-  const note = `its tag cannot be read (${file.unread}): it is known as an MP3 by its frames`
-  return { ...made, notes: [...made.notes, note] }
+/** Of a file that music-metadata cannot read, and that consists of frames of an MP3: only its tag is damaged. */
+async function makeFromFrames(
+  job: MediaJob,
+  file: ProbedFile,
+  unread: string,
+  mp3: Mp3Frames,
+): Promise<Media> {
+  const audio = propertiesOfFrames(mp3, file.audio.bytes)
+  const made = await makeFormat(job, { ...file, audio }, mp3)
+  return { ...made, notes: [...made.notes, reason('media.tag-unreadable', { detail: unread })] }
 }
 
-async function makeWay(job: MediaJob, file: FileAnalysis, mp3?: Mp3Frames): Promise<Media> {
+async function makeFormat(job: MediaJob, file: ProbedFile, mp3?: Mp3Frames): Promise<Media> {
   const { format } = job.options
   if (format === 'keep') return await makeKept(job, file, mp3)
   const { holds } = formats[format]
   // MPEG audio of other layers is no MP3.
-  if (holds(file.sound) && (format !== 'mp3' || mp3))
+  if (holds(file.audio) && (format !== 'mp3' || mp3))
     return await makeCopied(job, file, format, mp3).catch(async (error: unknown) => {
       if (!(error instanceof CannotTagError)) throw error
       const { notes, ...kept } = await makeKept(job, file, mp3)
-      return { ...kept, notes: [...notes, `kept with the tags it has: ${error.message}`] }
+      return { ...kept, notes: [...notes, reason('media.tags-left', { why: error.reason })] }
     })
   return await makeEncoded(job, file, format, mp3)
-}
-
-async function statFile(path: string) {
-  const facts = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError(`the file cannot be read (${error.code ?? error.message})`)
-  })
-  if (!facts.isFile()) throw new UserError('this is no file')
-  if (facts.size === 0) throw new UserError('the file is empty')
-  return facts
-}
-
-async function readStart(path: string, length: number): Promise<Uint8Array> {
-  await using file = await open(path)
-  const bytes = new Uint8Array(length)
-  const { bytesRead } = await file.read(bytes, 0, length, 0)
-  return bytes.subarray(0, bytesRead)
 }

@@ -1,11 +1,11 @@
-import type { Told } from './reason.ts'
+import type { Reason } from './reason.ts'
 
 /** `ogg` is Vorbis, `m4a` AAC; `keep` copies the file as it is. */
 export const audioFormats = ['mp3', 'flac', 'opus', 'm4a', 'ogg', 'keep'] as const
 export type AudioFormat = (typeof audioFormats)[number]
 
 /**
- * Of lossy formats: LAME's presets by name, and what is heard as good in the others; or constant kbit/s.
+ * Of lossy formats: LAME's presets by name, and settings of like quality in the others; or constant kbit/s.
  */
 export const qualities = ['V0', 'V2', '320', '192'] as const
 export type Quality = (typeof qualities)[number]
@@ -13,11 +13,11 @@ export type Quality = (typeof qualities)[number]
 export interface MediaOptions {
   readonly format: AudioFormat
   readonly quality: Quality
-  /** The version of an MP3's tag, 2.4 where nothing is said; 2.3 is for players that know no better. */
+  /** The version of an MP3's tag, 2.4 where nothing is said; 2.3 is for old players. */
   readonly id3?: '2.3' | '2.4'
 }
 
-/** The facts that tags carry, whatever the container. Empty lists mean unknown. */
+/** The metadata that tags carry, whatever the container. Empty lists mean unknown. */
 export interface Tags {
   readonly title: string
   readonly titleSort?: string
@@ -104,13 +104,13 @@ export interface Cover {
   readonly bytes: Uint8Array
 }
 
-/** What the sound is like to the ear of a machine: equal for copies of one recording in any format. */
+/** An acoustic fingerprint: nearly equal for copies of one recording in any format. */
 export interface Fingerprint {
   /** Chromaprint's second algorithm, over the first 120 s: what AcoustID takes. */
   readonly algorithm: 'chromaprint-2'
   /** Compressed and in base64, as AcoustID takes it. */
   readonly code: string
-  /** Of the whole sound. */
+  /** Of the whole recording. */
   readonly durationMs: number
 }
 
@@ -149,5 +149,5 @@ export interface Media {
   readonly loudness?: Loudness
   /** Written into its tags for an album of this track alone; none where the source has its own, or no album. */
   readonly albumGain?: AlbumGain
-  readonly notes: readonly Told[]
+  readonly notes: readonly Reason[]
 }

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openStudio } from '../media/sound.ts'
+import { openStudio } from '../media/studio.ts'
 import { makeTempDir } from '../support/program.ts'
 import { describeShared, shared } from '../support/shared.ts'
 import { duplicates, readClusters, readLines } from './support/duplicate-sounds.ts'

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { parseFile } from 'music-metadata'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { libraryFiles, makeLibrary } from '../../demo/library.ts'
-import { findEncoder } from '../../src/media/ffmpeg/ffmpeg.ts'
+import { findEncoder } from '../../src/media/ffmpeg/find-encoder.ts'
 
 const project = join(import.meta.dirname, '../..')
 

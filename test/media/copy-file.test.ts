@@ -9,7 +9,7 @@ import {
   type Edit,
   withEdits,
 } from '../../src/media/copy-file.ts'
-import { never, openStudio } from './sound.ts'
+import { never, openStudio } from './studio.ts'
 
 const studio = openStudio()
 

@@ -2,12 +2,12 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runCommand } from '../../src/base/process/command.ts'
-import { findEncoder } from '../../src/media/ffmpeg/ffmpeg.ts'
+import { AudioError, type AudioFault } from '../../src/media/audio-error.ts'
+import { findEncoder } from '../../src/media/ffmpeg/find-encoder.ts'
 import { openMedia } from '../../src/media/media.ts'
-import { AudioError, type AudioFault } from '../../src/media/sound-error.ts'
 import type { AudioFormat, Fingerprint } from '../../src/model/media.ts'
 import { describeShared, shared } from '../support/shared.ts'
-import { never, openStudio, requestFor } from './sound.ts'
+import { never, openStudio, requestFor } from './studio.ts'
 
 const native = await findEncoder({ ffmpeg: 'ffmpeg' }).catch(() => undefined)
 if (!native) console.warn('SKIPPED, no ffmpeg on PATH that makes the damaged files')
@@ -58,11 +58,11 @@ const variants: Readonly<Record<string, Variant>> = {
   },
   silence: { file: 'e.flac', args: '-af volume=0', refused: ['silent'] },
   'wrong length': { file: 'f.mp3', args: '-t 45 -b:a 128k', refused: ['wrong-length'] },
-  'another track': { file: 'g.mp3', args: '-b:a 128k', other: true, refused: ['wrong-sound'] },
+  'another track': { file: 'g.mp3', args: '-b:a 128k', other: true, refused: ['wrong-recording'] },
   'pitched by 3 %': {
     file: 'h.flac',
     args: '-af asetrate=RATE*1.03,aresample=RATE',
-    refused: ['wrong-sound'],
+    refused: ['wrong-recording'],
   },
   'mono at 64 kbit/s': { file: 'i.mp3', args: '-ac 1 -b:a 64k' },
   'AAC at 64 kbit/s': { file: 'j.m4a', args: '-c:a aac -b:a 64k' },
@@ -128,7 +128,7 @@ async function judge(
   const request = requestFor(path, { recording, options, reference })
   return await media.make(request, never).then(
     () => 'kept',
-    (error: unknown) => (error instanceof AudioError ? error.kind : String(error)),
+    (error: unknown) => (error instanceof AudioError ? error.fault : String(error)),
   )
 }
 

@@ -3,11 +3,12 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { openMedia } from '../../src/media/media.ts'
 import { scanMp3 } from '../../src/media/mp3/frames.ts'
-import { readFile as readFacts } from '../../src/media/probe/read-file.ts'
+import { probeFile as readFacts } from '../../src/media/probe/probe-file.ts'
 import { writeFrames } from '../../src/media/tags/id3/id3v2-frames.ts'
+import { reason } from '../../src/model/reason.ts'
 import { UserError } from '../../src/words/user-error.ts'
 import { describeShared, shared } from '../support/shared.ts'
-import { describeEncoders, makeWav, never, openStudio, requestFor } from './sound.ts'
+import { describeEncoders, makeWav, never, openStudio, requestFor } from './studio.ts'
 import { jpegHead, png } from './tags/pictures.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -70,7 +71,9 @@ describeEncoders('making media', (kind) => {
     const options = { format: 'm4a', quality: 'V2' } as const
     const made = await media.make(requestFor(path, { options }), never)
     expect(made.how).toBe('kept')
-    expect(made.notes).toContain('kept with the tags it has: it is an M4A file in fragments')
+    expect(made.notes).toContainEqual(
+      reason('media.tags-left', { why: reason('media.m4a-fragmented') }),
+    )
     expect(await readFile(made.path)).toEqual(await readFile(path))
     expect(await left()).toHaveLength(1)
   })
@@ -119,7 +122,7 @@ describeEncoders('making media', (kind) => {
     await using media = await open()
     const made = await media.make(requestFor(path), never)
     expect(made).toMatchObject({ how: 'copied', tags: { title: 'Own title', artists: ['Found'] } })
-    expect(made.notes).toEqual(['its tag is damaged: what could be read of it is written anew'])
+    expect(made.notes).toEqual([reason('media.tag-rewritten')])
     expect(await left()).toHaveLength(1)
   })
 
@@ -195,8 +198,8 @@ describeEncoders('making media', (kind) => {
       await using media = await open()
       const licenceUrl = 'http://creativecommons.org/licenses/by-sa/3.0/'
       const made = await media.make(requestFor(path), never)
-      const { sound, tags } = await readFacts(path, true)
-      expect(Math.abs(made.durationMs - (sound.durationMs ?? 0))).toBeLessThan(1)
+      const { audio, tags } = await readFacts(path, true)
+      expect(Math.abs(made.durationMs - (audio.durationMs ?? 0))).toBeLessThan(1)
       expect(made.tags).toMatchObject({
         title,
         artists: ['Maxstack'],
@@ -206,7 +209,7 @@ describeEncoders('making media', (kind) => {
       expect(made.tags.extra).toEqual(tags.extra)
       const frames = await scanMp3(made.path)
       expect(frames?.xing?.gapless).toEqual({ delay: 576, padding: expect.any(Number) })
-      expect(frames).toMatchObject({ samples: sound.samples, strayBytes: 0, cut: false })
+      expect(frames).toMatchObject({ samples: audio.samples, strayBytes: 0, cut: false })
       expect((await readFacts(made.path)).tags).toEqual(made.tags)
     })
   })

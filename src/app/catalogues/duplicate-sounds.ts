@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
 import { inParallel } from '../../base/parallel.ts'
+import { AudioError } from '../../media/audio-error.ts'
 import { fingerprintFile } from '../../media/decode/fingerprint-file.ts'
-import { type Ffmpeg, findEncoder, openFfmpeg } from '../../media/ffmpeg/ffmpeg.ts'
-import { clusterSounds } from '../../media/fingerprint/cluster.ts'
+import { type Ffmpeg, openFfmpeg } from '../../media/ffmpeg/ffmpeg.ts'
+import { findEncoder } from '../../media/ffmpeg/find-encoder.ts'
+import { clusterFingerprints } from '../../media/fingerprint/cluster.ts'
 import type { ComparedFingerprint } from '../../media/fingerprint/compare.ts'
-import { type AudioProperties, readFile } from '../../media/probe/read-file.ts'
-import { AudioError } from '../../media/sound-error.ts'
+import { type AudioProperties, probeFile } from '../../media/probe/probe-file.ts'
 import { IndexFile } from '../../source/library/index-file.ts'
 import { type FoundFile, type Unreadable, walkFolders } from '../../source/library/walk-folder.ts'
 import { StorageError } from '../../words/user-error.ts'
@@ -81,19 +82,20 @@ export async function findDuplicateSounds(
 
 async function hear(ffmpeg: Ffmpeg, { path }: FoundFile, signal: AbortSignal): Promise<Listening> {
   try {
-    const { sound } = await readFile(path)
-    return { kind: 'read', sound, fingerprint: await fingerprintFile(ffmpeg, path, sound, signal) }
+    const { audio } = await probeFile(path)
+    const fingerprint = await fingerprintFile(ffmpeg, path, audio, signal)
+    return { kind: 'read', sound: audio, fingerprint }
   } catch (error) {
     if (signal.aborted || error instanceof StorageError) throw error
     const reason = error instanceof Error ? error.message : String(error)
-    const lasting = error instanceof AudioError && error.kind === 'not-sound'
+    const lasting = error instanceof AudioError && error.fault === 'not-audio'
     return { kind: 'unreadable', reason, lasting }
   }
 }
 
 function groupFiles(files: readonly FingerprintedFile[]): DuplicateSounds['groups'] {
   const groups = new Map<number, [FingerprintedFile, ...FingerprintedFile[]]>()
-  const clusters = clusterSounds(files.map(({ fingerprint }) => fingerprint))
+  const clusters = clusterFingerprints(files.map(({ fingerprint }) => fingerprint))
   for (const [at, file] of files.entries()) {
     const group = groups.get(clusters[at] ?? -1)
     if (group) group.push(file)

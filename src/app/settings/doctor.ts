@@ -1,5 +1,5 @@
 import { access, constants, mkdir } from 'node:fs/promises'
-import { findEncoder } from '../../media/ffmpeg/ffmpeg.ts'
+import { findEncoder } from '../../media/ffmpeg/find-encoder.ts'
 import { providers } from '../../source/all.ts'
 import type { Provider } from '../../source/provider.ts'
 import { UserError } from '../../words/user-error.ts'

@@ -7,7 +7,7 @@ export interface CoverSources {
   /** In the file's own tags. */
   readonly own?: Cover
   /** The user's sound file, in whose folder pictures may lie; none where it was fetched. */
-  readonly beside?: string
+  readonly audioFile?: string
   /** From its source or the Cover Art Archive, asked for only when nothing else is there. */
   readonly offer?: () => Promise<readonly Uint8Array[]>
 }
@@ -17,14 +17,14 @@ export interface CoverSources {
  * not made smaller behind their back.
  */
 export async function chooseCover(
-  { own, beside, offer }: CoverSources,
+  { own, audioFile, offer }: CoverSources,
   scaler: Scaler,
   { keepsOwn }: { readonly keepsOwn: boolean },
 ): Promise<Cover | undefined> {
   if (own && keepsOwn) return own
   const fitted = own && (await fitCover(own.bytes, scaler))
   if (fitted) return fitted
-  const found = beside === undefined ? undefined : await findCover(beside)
+  const found = audioFile === undefined ? undefined : await findCover(audioFile)
   const fromFolder = found && (await fitCover(found, scaler))
   if (fromFolder) return fromFolder
   for (const bytes of (await offer?.()) ?? []) {

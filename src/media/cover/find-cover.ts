@@ -7,9 +7,9 @@ const names = ['cover', 'folder', 'front', 'albumart', 'album', 'albumartlarge',
 const pattern = /^(.+)\.(?:jpe?g|png)$/i
 
 /** Nobody's cover is larger, as a file. */
-export const largestPicture = 32 * 1024 * 1024
+export const MAX_PICTURE_BYTES = 32 * 1024 * 1024
 /** A folder of more is no album. */
-const mostEntries = 10_000
+const MAX_ENTRIES = 10_000
 
 /**
  * The picture that lies in the folder of a sound file: `cover.jpg`, `Folder.PNG`, `AlbumArt_{…}_Large.jpg`.
@@ -26,7 +26,7 @@ export async function findCover(soundFile: string): Promise<Uint8Array | undefin
 
 async function listPictures(folder: string): Promise<string[]> {
   const found: { readonly name: string; readonly rank: number }[] = []
-  let left = mostEntries
+  let left = MAX_ENTRIES
   for await (const { name } of await opendir(folder)) {
     if (left-- === 0) break
     const rank = rankOf(name)
@@ -43,6 +43,6 @@ function rankOf(name: string): number {
 
 async function readBounded(path: string): Promise<Uint8Array | undefined> {
   const facts = await stat(path)
-  if (!facts.isFile() || facts.size > largestPicture) return undefined
+  if (!facts.isFile() || facts.size > MAX_PICTURE_BYTES) return undefined
   return await readFile(path)
 }

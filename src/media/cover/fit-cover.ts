@@ -3,11 +3,11 @@ import { asStorageError } from '../../base/storage.ts'
 import type { Cover } from '../../model/media.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts'
-import { largestPicture } from './find-cover.ts'
+import { MAX_PICTURE_BYTES } from './find-cover.ts'
 import { readPicture } from './picture.ts'
 
 /** Sharp on any screen that shows a cover, and small beside the sound. */
-const longestSide = 1200
+const MAX_SIDE = 1200
 const timeLimitMs = 60_000
 
 /** The tools to scale with: FFmpeg, for it decodes what strangers made outside this process. */
@@ -23,21 +23,21 @@ export interface Scaler {
  * bytes are neither, whatever they are said to be, or cannot be decoded.
  */
 export async function fitCover(bytes: Uint8Array, scaler: Scaler): Promise<Cover | undefined> {
-  const picture = bytes.length <= largestPicture ? readPicture(bytes) : undefined
+  const picture = bytes.length <= MAX_PICTURE_BYTES ? readPicture(bytes) : undefined
   if (!picture) return undefined
   const { mime, width, height } = picture
-  if (Math.max(width, height) <= longestSide) return { mime, bytes }
+  if (Math.max(width, height) <= MAX_SIDE) return { mime, bytes }
   const scaled = await scaleDown(bytes, scaler)
   const made = scaled && readPicture(scaled)
   if (!scaled || made?.mime !== 'image/jpeg') return undefined
-  return Math.max(made.width, made.height) <= longestSide
+  return Math.max(made.width, made.height) <= MAX_SIDE
     ? { mime: made.mime, bytes: scaled }
     : undefined
 }
 
 async function scaleDown(bytes: Uint8Array, { ffmpeg, temporary, signal }: Scaler) {
   const [input, output] = [temporary('picture'), temporary('jpg')]
-  const within = `min(${longestSide}\\,iw):min(${longestSide}\\,ih)`
+  const within = `min(${MAX_SIDE}\\,iw):min(${MAX_SIDE}\\,ih)`
   const args = [
     ['-map', '0:v:0', '-frames:v', '1', '-map_metadata', '-1'],
     ['-vf', `scale=${within}:force_original_aspect_ratio=decrease:flags=lanczos`],

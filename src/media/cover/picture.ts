@@ -8,7 +8,7 @@ export interface Picture {
 }
 
 /** Nobody's cover is wider; a bomb is. */
-const longestSide = 20_000
+const MAX_SIDE = 20_000
 
 /**
  * Reads the size of a JPEG (ITU T.81) or PNG (ISO/IEC 15948). Nothing when it is neither, cut short at its
@@ -19,7 +19,7 @@ export function readPicture(bytes: Uint8Array): Picture | undefined {
   const picture = readPng(view) ?? readJpeg(bytes, view)
   if (!picture) return undefined
   const { width, height } = picture
-  const sane = (side: number) => side > 0 && side <= longestSide
+  const sane = (side: number) => side > 0 && side <= MAX_SIDE
   return sane(width) && sane(height) ? picture : undefined
 }
 

@@ -1,80 +1,49 @@
 import type { Media } from '../../model/media.ts'
-import type { MediaJob } from '../encode/make-job.ts'
+import type { Reason } from '../../model/reason.ts'
+import type { MediaJob } from '../make/media-job.ts'
+import { allowedComplaints, checkMp3 } from '../mp3/check-frames.ts'
 import type { Mp3Frames } from '../mp3/frames.ts'
-import { hasChangedGain } from '../mp3/mp3-gain.ts'
-import { agreesWithChecksum, checkEnd, checkMp3 } from '../probe/check-sound.ts'
-import type { AudioProperties } from '../probe/read-file.ts'
-import { checkContent, checkIdentity, checkLength, checkWhole } from '../probe/verify.ts'
-import { AudioError } from '../sound-error.ts'
+import { checkEnd } from '../probe/check-end.ts'
+import type { AudioProperties } from '../probe/probe-file.ts'
+import { checkContent, checkIdentity, checkLength, checkWhole } from './check-analysis.ts'
 import { type Analysis, decode } from './decode.ts'
 
-/** What is known of the sound of a file that is kept as it is: all of it is decoded first. */
+/** What is told of the audio of a finished file. */
+export type MeasuredAudio = Pick<Media, 'durationMs' | 'fingerprint' | 'loudness' | 'notes'>
+
+/** Decodes all of a file that is kept or copied, and checks it. Throws AudioError. */
 export async function analyseFile(
   job: MediaJob,
-  sound: AudioProperties,
+  audio: AudioProperties,
   mp3?: Mp3Frames,
-): Promise<Pick<Media, 'durationMs' | 'fingerprint' | 'loudness' | 'notes'>> {
+): Promise<MeasuredAudio> {
   const { path, ffmpeg, temporary, signal } = job
-  const frames = mp3 ? await checkFrames(job, sound, mp3) : []
+  const frameNotes = mp3 ? await checkMp3(path, mp3, audio.bytes, signal) : []
   if (!mp3) await checkEnd(path)
-  const scratch = temporary('scratch')
   const request = {
     input: path,
-    sound,
-    scratch,
-    soundStart: mp3?.start,
-    ...allowStray(frames),
+    audio,
+    audioStart: mp3?.start,
+    scratch: temporary('scratch'),
+    allowed: allowedComplaints(frameNotes),
   }
-  const heard = await decode(ffmpeg, request, signal)
-  checkWhole(heard, sound)
-  return describeAnalysis(
-    job,
-    sound,
-    heard,
-    mp3 ? lengthOf(mp3) : Math.round(heard.durationMs),
-    frames,
-  )
+  const analysis = await decode(ffmpeg, request, signal)
+  checkWhole(analysis, audio)
+  const durationMs = mp3 ? (mp3.samples / mp3.sampleRate) * 1000 : analysis.durationMs
+  return describeAnalysis(job, audio, analysis, Math.round(durationMs), frameNotes)
 }
 
-/** Of an MP3 its frames say more than its decoder, which plays over damage without a word. */
-export async function checkFrames(
-  { path, signal }: MediaJob,
-  sound: AudioProperties,
-  mp3: Mp3Frames,
-) {
-  const notes = checkMp3(mp3, sound.bytes)
-  if ((await agreesWithChecksum(path, mp3, signal)) !== false) return notes
-  if (!(await hasChangedGain(path, signal)))
-    throw new AudioError('damaged', 'the sound is damaged: its checksum does not agree')
-  return [...notes, gainChanged]
-}
-
-const gainChanged =
-  'its gain was changed inside of its frames, as mp3gain does: its checksum tells nothing any more'
-
-/** Of what lies between the frames, and is in a note, the decoder complains as well. */
-export const allowStray = (notes: readonly string[]) =>
-  notes.some((note) => note !== gainChanged) ? { allowed: strayComplaint } : {}
-const strayComplaint = /header missing|invalid data found|error while decoding|submitting packet/i
-
-/** What is told of a sound that has been heard. Throws SoundError where it is silent, or another one than it should be. */
+/** What is told of audio that has been decoded. Throws AudioError where it is silent, or another than it should be. */
 export function describeAnalysis(
   job: MediaJob,
-  sound: AudioProperties,
-  heard: Analysis,
+  audio: AudioProperties,
+  analysis: Analysis,
   durationMs: number,
-  notes: readonly string[],
-) {
-  const { loudness, fingerprint } = heard
-  const strange = checkContent(heard, sound)
+  notes: readonly Reason[],
+): MeasuredAudio {
+  const contentNotes = checkContent(analysis, audio)
   checkLength(durationMs, job)
-  checkIdentity(heard, job.reference)
-  return {
-    durationMs,
-    fingerprint,
-    loudness,
-    notes: [...notes, ...strange],
-  }
+  checkIdentity(analysis, job.reference)
+  const { loudness, fingerprint } = analysis
+  return { durationMs, fingerprint, loudness, notes: [...notes, ...contentNotes] }
 }
-
-const lengthOf = ({ samples, sampleRate }: Mp3Frames) => Math.round((samples / sampleRate) * 1000)

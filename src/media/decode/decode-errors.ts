@@ -1,23 +1,26 @@
 import { asStorageError } from '../../base/storage.ts'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
-import { AudioError } from '../sound-error.ts'
+import { AudioError } from '../audio-error.ts'
 
 /** The decoder's first complaint in a log of `-loglevel level+…`. */
-export const firstError = (log: string): string | undefined =>
-  /\[(?:error|fatal|panic)\] (.*)/.exec(log)?.[1]?.trim()
+export const findComplaint = (log: string): string | undefined =>
+  /\[(?:error|fatal|panic)\] (.*)/.exec(log)?.[1]?.trim() || undefined
 
-/** What a complaint of FFmpeg means: an error to throw. */
-export function explainFailure(complaint: string): unknown {
+/** The error to throw for a complaint of FFmpeg, or for its exit code where it did not complain. */
+export function explainFailure(complaint: string | undefined, exitCode: number): unknown {
+  if (complaint === undefined)
+    return new AudioError('damaged', reason('media.ffmpeg-failed', { exitCode }))
   if (/unknown encoder/i.test(complaint))
     return new UserError(
-      `this FFmpeg cannot write that format (${complaint})`,
-      'Name another one, or leave it out: the build from npm is used then.',
+      reason('media.format-not-written', { complaint }),
+      reason('media.name-other-ffmpeg'),
     )
   if (
     /not on whitelist|Invalid data found when processing input|moov atom not found/.test(complaint)
   )
-    return new AudioError('not-sound', 'this is no sound file that can be read')
+    return new AudioError('not-audio', reason('media.not-audio'))
   if (/matches no streams/.test(complaint))
-    return new AudioError('not-sound', 'there is no sound in it')
-  return asStorageError(new AudioError('damaged', `the sound is damaged (${complaint})`))
+    return new AudioError('not-audio', reason('media.no-audio'))
+  return asStorageError(new AudioError('damaged', reason('media.damaged', { complaint })))
 }

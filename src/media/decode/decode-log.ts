@@ -1,4 +1,4 @@
-/** What FFmpeg's log says of a pass over a file. */
+/** What FFmpeg's log says when it has decoded a file. */
 export interface DecodeLog {
   /** Per channel, as they came out of the decoder. */
   readonly samples: number
@@ -15,7 +15,7 @@ export function readLog(log: string): DecodeLog {
   const decoded = /Input stream #0:\d+ \(audio\):.*frames decoded.*\((\d+) samples\)/.exec(log)
   if (!decoded) throw new Error('This FFmpeg does not say how much it decoded')
   const format = /samplerate:(\d+) chlayout:(.+)/.exec(log)
-  // The filters are set up more than once, and each time say what they measured: the last is the whole.
+  // The filters are set up more than once, and each time log what they measured: the last is the whole file.
   const summary = log.slice(log.lastIndexOf('Integrated loudness:'))
   const measured = (name: string) => {
     const text = new RegExp(`^\\s*${name}:\\s+(\\S+)`, 'm').exec(summary)?.[1]
@@ -39,15 +39,15 @@ export interface Momentary {
   silent: number
 }
 
-/** Below this nobody hears anything, in LUFS. */
+/** Below this is silence, in LUFS. */
 const silence = -60
 
-/** The lines in which EBU R128 tells the momentary loudness, ten in a second of sound: counted, not kept. */
+/** The lines in which EBU R128 logs the momentary loudness, ten a second: they are counted and not kept. */
 export function countMomentary(line: string, count: Momentary): boolean {
   const found = /^\[Parsed_ebur128\S* @ \S+\] \[\w+\] t: *\S+ .*?\bM: *(\S+)/.exec(line)
   if (!found) return false
   const loudness = Number(found[1])
-  // The first three have not heard enough yet.
+  // The first three do not cover enough audio yet.
   if (++count.all <= 3) count.silent = 0
   else if (!(loudness > silence)) count.silent++
   return true

@@ -1,16 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { reason } from '../../model/reason.ts'
+import { AudioError } from '../audio-error.ts'
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts'
 import type { ComparedFingerprint } from '../fingerprint/compare.ts'
-import type { AudioProperties } from '../probe/read-file.ts'
-import { AudioError } from '../sound-error.ts'
-import { fingerprintFilter } from './decode.ts'
-import { explainFailure, firstError } from './decode-errors.ts'
+import type { AudioProperties } from '../probe/probe-file.ts'
+import { explainFailure, findComplaint } from './decode-errors.ts'
+import { fingerprintFilter } from './decode-job.ts'
 
 /**
- * The fingerprint of a file, of which no more is decoded than that needs, and nothing verified. Its length is what
- * the headers claim. Throws SoundError where nothing can be decoded, or where it is too short or too silent.
+ * The fingerprint of a file. Only what it needs is decoded, and nothing is verified. Its length is what
+ * the headers claim. Throws AudioError where nothing can be decoded, or where it is too short or too silent.
  */
 export async function fingerprintFile(
   ffmpeg: Ffmpeg,
@@ -19,9 +20,14 @@ export async function fingerprintFile(
   signal: AbortSignal,
 ): Promise<ComparedFingerprint> {
   const folder = await mkdtemp(join(tmpdir(), 'songkeep-'))
-  const pcm = join(folder, 'sound.pcm')
+  const pcm = join(folder, 'fingerprint.pcm')
   try {
-    const filter = ['-filter_complex', `[0:a:0]${fingerprintFilter}[sound]`, '-map', '[sound]']
+    const filter = [
+      '-filter_complex',
+      `[0:a:0]${fingerprintFilter}[fingerprint]`,
+      '-map',
+      '[fingerprint]',
+    ]
     const { code, log, fingerprint } = await ffmpeg.run(
       {
         input: path,
@@ -32,8 +38,8 @@ export async function fingerprintFile(
       },
       signal,
     )
-    if (code !== 0) throw explainFailure(firstError(log) ?? `FFmpeg ended with ${code}`)
-    if (!fingerprint) throw new AudioError('not-sound', 'there is too little sound in it')
+    if (code !== 0) throw explainFailure(findComplaint(log), code)
+    if (!fingerprint) throw new AudioError('not-audio', reason('media.too-little-audio'))
     return {
       code: fingerprint,
       algorithm: 'chromaprint-2',

@@ -1,16 +1,23 @@
-/** FFmpeg's filters before the spectrum: ten seconds in mono, half a minute in, at the sound's own rate. */
+import { readFile } from 'node:fs/promises'
+
+/** FFmpeg's filters before the spectrum: ten seconds in mono, half a minute after the start, at the file's own rate. */
 export const spectrumFilters = 'atrim=start=30:end=40,aformat=sample_fmts=flt:channel_layouts=mono'
 
+/** Samples of one transform. */
 const size = 1024
 /** Hertz over which a band is averaged. */
 const band = 1000
-/** Decibels that the sound falls within that, where an encoder has cut it: nature is not so steep. */
+/** An encoder has cut the spectrum where it falls by as many decibels within that; music alone does not. */
 const cliff = 20
-/** Lossy encoders cut from here, at 96 kbit/s, to about 20 kHz, at 320. */
+/** Lossy encoders cut between these, in hertz: the lower at 96 kbit/s, the higher at 320. */
 const [lowest, highest] = [14_000, 20_500]
 
+/** `findCut` of a file of samples. */
+export const readCut = async (path: string, sampleRate: number): Promise<number | undefined> =>
+  findCut(await readFile(path), sampleRate)
+
 /**
- * Where the spectrum of a sound ends in a cliff, in hertz; nothing where it does not, or is too quiet up there
+ * Where a spectrum ends in a cliff, in hertz; nothing where it does not, or where it is too quiet up there
  * to tell. Takes 32-bit floats in this machine's order, as FFmpeg's `f32le` writes them.
  */
 export function findCut(pcm: Uint8Array, sampleRate: number): number | undefined {

@@ -11,9 +11,9 @@ export interface FfmpegJob {
   readonly also?: readonly ExtraOutput[]
   /** One of the outputs: 16-bit samples, mono at 11,025 Hz, of which Chromaprint's fingerprint is made. */
   readonly fingerprint?: string
-  /** Bytes of the input before its sound, which are not looked at. */
+  /** Bytes of the input before its audio, which are not looked at. */
   readonly skipBytes?: number
-  /** JPEG or PNG; sound where nothing is said. Nothing else is opened. */
+  /** JPEG or PNG; audio where this is not set. Nothing else is opened. */
   readonly reads?: 'picture'
   readonly timeLimitMs: number
 }

@@ -10,9 +10,10 @@ import {
 import { createRequire } from 'node:module'
 import { Excerpt } from '../../base/process/excerpt.ts'
 import { asStorageError } from '../../base/storage.ts'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
-/** What is used of @ffmpeg/core, which ships no types. */
+/** The part of @ffmpeg/core that is used; it ships no types. */
 interface Core {
   readonly FS: FileSystem
   exec(...args: string[]): number
@@ -26,7 +27,7 @@ type CreateCore = (options: {
   ): WebAssembly.Exports
 }) => Promise<Core>
 
-/** Emscripten's file system, as far as it is used: https://emscripten.org/docs/api_reference/Filesystem-API.html */
+/** The part of Emscripten's file system that is used: https://emscripten.org/docs/api_reference/Filesystem-API.html */
 interface FileSystem {
   readonly ErrnoError: new (errno: number) => Error
   writeFile(path: string, data: string): void
@@ -46,14 +47,14 @@ const EINVAL = 28
 const EROFS = 69
 const PAGE = 64 * 1024
 /** WebAssembly memory that one job may have. */
-const memoryLimit = 384 * 1024 * 1024
+const MAX_MEMORY_BYTES = 384 * 1024 * 1024
 
 const require = createRequire(import.meta.url)
 let compiled: Promise<WebAssembly.Module> | undefined
 
 /**
  * Runs FFmpeg's WebAssembly build with one file to read and those to write; it can reach no other.
- * Bytes go straight between the files and WebAssembly memory, so a file's size does not count.
+ * Bytes go straight between the files and WebAssembly memory, so that memory does not grow with a file's size.
  * `skip` sees every line of the log first.
  */
 export async function runWasm(
@@ -84,7 +85,7 @@ export async function runWasm(
   }
 }
 
-/** Takes standard error as it is written: a terminal's device would be given it a letter at a time. */
+/** Takes standard error in pieces, as it is written: Emscripten's own device takes one byte at a time. */
 function listen(core: Core, log: Excerpt) {
   const { stream_ops } = core.FS.getStream(2)
   core.FS.getStream(2).stream_ops = {
@@ -94,13 +95,13 @@ function listen(core: Core, log: Excerpt) {
       return length
     },
   }
-  // What the loader itself has to say.
+  // What the loader itself logs.
   core.setLogger(({ message }) => log.add(`${message}\n`))
 }
 
 /** A fresh instance for each job: FFmpeg leaves its memory in disorder (one used again crashed at run 66). */
 async function createInstance(module: WebAssembly.Module): Promise<Core> {
-  // The loader believes that it runs in a browser's worker.
+  // The loader expects a browser's worker.
   Object.assign(globalThis, { self: { location: { href: import.meta.url } } })
   const createCore: CreateCore = require('@ffmpeg/core')
   return await createCore({
@@ -120,16 +121,16 @@ function execute(core: Core, args: readonly string[]): number {
     return core.exec(...args)
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) throw asStorageError(error)
-    const why = error instanceof Error ? error.message : String(error)
-    throw new UserError(`FFmpeg crashed over this file (${why})`, undefined, { cause: error })
+    const detail = error instanceof Error ? error.message : String(error)
+    throw new UserError(reason('media.ffmpeg-crashed', { detail }), undefined, { cause: error })
   }
 }
 
-/** Emscripten takes an exception here for memory that is not to be had, and malloc returns 0. */
+/** Where `grow` throws, Emscripten takes it that there is no more memory, and malloc returns 0. */
 function limitMemory(memory: WebAssembly.Memory) {
   const grow = memory.grow.bind(memory)
   memory.grow = (pages) => {
-    if (memory.buffer.byteLength + pages * PAGE > memoryLimit)
+    if (memory.buffer.byteLength + pages * PAGE > MAX_MEMORY_BYTES)
       throw new RangeError('too much memory')
     return grow(pages)
   }

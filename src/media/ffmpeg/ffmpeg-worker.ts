@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { runCommandHere } from '../../base/process/command.ts'
 import { serveParent } from '../../base/process/serve-parent.ts'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { countMomentary, type Momentary } from '../decode/decode-log.ts'
 import { fingerprintPcm } from '../fingerprint/fingerprint.ts'
@@ -15,8 +16,8 @@ export interface FfmpegRequest extends Omit<FfmpegJob, 'timeLimitMs'> {
 export type FfmpegReply = FfmpegResult
 
 /**
- * What may be opened: sound files, nothing else. Playlists and other formats that name further files
- * (HLS, DASH, concat, IMF) and everything that asks the network are not on these lists.
+ * What may be opened: audio files, nothing else. Playlists and other formats that name further files
+ * (HLS, DASH, concat, IMF) and everything that uses the network are not on these lists.
  */
 const formats =
   'aac,ac3,aiff,amr,ape,asf,au,caf,dsf,dts,eac3,flac,iff,matroska,webm,mov,mp3,mpc,mpc8,ogg,oma,tak,tta,w64,wav,wv'
@@ -25,7 +26,7 @@ const formats =
 const pictureFormats = 'jpeg_pipe,png_pipe'
 
 /** Address space that a program of the user's may have. */
-const memoryKb = 4 * 1024 * 1024
+const MAX_MEMORY_KB = 4 * 1024 * 1024
 
 const before = [
   ['-hide_banner', '-nostdin', '-nostats', '-y'],
@@ -76,11 +77,11 @@ function runNative(
   args: readonly string[],
   skip: (line: string) => boolean,
 ): { readonly code: number; readonly log: string } {
-  const limited = ['-c', `ulimit -v ${memoryKb} 2>/dev/null; exec "$0" "$@"`, program, ...args]
+  const limited = ['-c', `ulimit -v ${MAX_MEMORY_KB} 2>/dev/null; exec "$0" "$@"`, program, ...args]
   const [start, all] =
     process.platform === 'win32' ? [program, args] : (['/bin/sh', limited] as const)
   const { code, killedBy, endless, stderr } = runCommandHere(start, all, skip)
-  if (endless) throw new UserError('FFmpeg does not stop complaining about this file')
-  if (killedBy) throw new UserError(`FFmpeg crashed over this file (${killedBy})`)
+  if (endless) throw new UserError(reason('media.ffmpeg-endless-log'))
+  if (killedBy) throw new UserError(reason('media.ffmpeg-crashed', { detail: killedBy }))
   return { code: code ?? 1, log: stderr }
 }

@@ -1,118 +1,85 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { runCommand } from '../../base/process/command.ts'
 import { WorkerDiedError, WorkerProcess } from '../../base/process/worker.ts'
+import { reason } from '../../model/reason.ts'
 import { StorageError, UserError } from '../../words/user-error.ts'
-import { AudioError } from '../sound-error.ts'
+import { AudioError } from '../audio-error.ts'
 import type { FfmpegJob, FfmpegResult } from './ffmpeg-job.ts'
 import type { FfmpegReply, FfmpegRequest } from './ffmpeg-worker.ts'
+import type { Encoder } from './find-encoder.ts'
 
-/** Which FFmpeg does the work: a program on this machine, or the WebAssembly build from npm. */
-export interface Encoder {
-  readonly kind: 'native' | 'wasm'
-  readonly version: string
-  /** Of a native one: as configured, or `ffmpeg` when it was found on PATH. */
-  readonly path?: string
-}
-
-/** FFmpeg by its command line, always outside this process: it decodes what strangers made. */
+/** FFmpeg by its command line, always outside this process, since it decodes files of strangers. */
 export interface Ffmpeg extends AsyncDisposable {
   readonly encoder: Encoder
-  /** Rejects on abort and after the time limit. A crash is a UserError: another input may do well. */
+  /** Rejects on abort. A crash and the end of its time are an AudioError: another input may do well. */
   run(job: FfmpegJob, signal: AbortSignal): Promise<FfmpegResult>
-}
-
-const WASM = 'wasm'
-
-/**
- * The FFmpeg that is configured (a path, or `wasm` for the build from npm); without a wish the one on
- * PATH if it can write MP3, else the build from npm. Throws UserError when the one asked for is no use.
- */
-export async function findEncoder(config: { readonly ffmpeg?: string }): Promise<Encoder> {
-  if (config.ffmpeg === WASM) return wasmEncoder()
-  if (config.ffmpeg !== undefined) return await askNative(config.ffmpeg)
-  return await askNative('ffmpeg').catch(wasmEncoder)
-}
-
-function wasmEncoder(): Encoder {
-  const core = createRequire(import.meta.url).resolve('@ffmpeg/core')
-  const { version } = JSON.parse(readFileSync(join(core, '../../../package.json'), 'utf8'))
-  return { kind: 'wasm', version: `@ffmpeg/core ${version}` }
-}
-
-async function askNative(path: string): Promise<Encoder> {
-  const hint = 'Name a working ffmpeg, or leave it out: the build from npm is used then.'
-  // One start tells both: the banner its version, the list what it can write.
-  const { code, stdout, stderr } = await runCommand(path, ['-encoders'], {
-    timeoutMs: 20_000,
-  }).catch((error) => {
-    throw new UserError(`${path} does not start: ${error.message}`, hint)
-  })
-  const version = /^ffmpeg version (\S+)/m.exec(stderr)?.[1]
-  if (code !== 0 || !version) throw new UserError(`${path} is no FFmpeg`, hint)
-  if (!/ libmp3lame /.test(stdout))
-    throw new UserError(`${path} cannot write MP3 (libmp3lame)`, hint)
-  return { kind: 'native', version, path }
 }
 
 /**
  * Workers, `width` at most, each started when first needed. A job lost by a crash is not tried again.
  */
 export function openFfmpeg(encoder: Encoder, width: number): Ffmpeg {
-  const idle: Worker[] = []
-  const all = new Set<Worker>()
-  const waiting: (() => void)[] = []
-  let busy = 0
-
-  async function withWorker<Result>(work: (worker: Worker) => Promise<Result>): Promise<Result> {
-    if (busy >= width) await new Promise<void>((resolve) => waiting.push(resolve))
-    else busy++
-    const worker = idle.pop() ?? startWorker()
-    all.add(worker)
-    try {
-      return await work(worker)
-    } finally {
-      if (worker.alive) idle.push(worker)
-      else all.delete(worker)
-      const next = waiting.shift()
-      if (next) next()
-      else busy--
-    }
-  }
-
+  const pool = new WorkerPool(width)
   return {
     encoder,
     run: (job, signal) =>
-      withWorker(async (worker) => {
+      pool.with(async (worker) => {
         const { timeLimitMs, ...request } = job
-        const native = encoder.path === undefined ? {} : { native: encoder.path }
-        try {
-          return await worker.call({ ...request, ...native }, signal, timeLimitMs)
-        } catch (error) {
-          if (error instanceof WorkerDiedError)
-            throw new AudioError('damaged', `FFmpeg crashed over this file (${error.message})`)
-          if (error instanceof Error && error.name === 'TimeoutError')
-            throw new AudioError(
-              'too-large',
-              `FFmpeg did not finish within ${timeLimitMs / 60_000} minutes`,
-            )
-          // All that a worker blames on its file.
-          if (error instanceof UserError && !(error instanceof StorageError))
-            throw new AudioError('damaged', error.message)
-          throw error
-        }
+        const call = worker.call({ ...request, native: encoder.path }, signal, timeLimitMs)
+        return await call.catch((error: unknown) => {
+          throw explainEnd(error, timeLimitMs)
+        })
       }),
-    async [Symbol.asyncDispose]() {
-      await Promise.all([...all].map((worker) => worker[Symbol.asyncDispose]()))
-    },
+    [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   }
+}
+
+/** All that a worker blames on its file is an AudioError. */
+function explainEnd(error: unknown, timeLimitMs: number): unknown {
+  if (error instanceof WorkerDiedError)
+    return new AudioError('damaged', reason('media.ffmpeg-crashed', { detail: error.message }))
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return new AudioError('too-large', reason('media.ffmpeg-timeout', { timeLimitMs }))
+  if (error instanceof UserError && !(error instanceof StorageError))
+    return new AudioError('damaged', error.reason)
+  return error
 }
 
 type Worker = WorkerProcess<FfmpegRequest, FfmpegReply>
 
+class WorkerPool implements AsyncDisposable {
+  readonly #width: number
+  readonly #all = new Set<Worker>()
+  readonly #idle: Worker[] = []
+  readonly #waiting: (() => void)[] = []
+  #busy = 0
+
+  constructor(width: number) {
+    this.#width = width
+  }
+
+  /** Waits for a free place, and lends a worker for as long as `work` takes. One that died is not used again. */
+  async with<Result>(work: (worker: Worker) => Promise<Result>): Promise<Result> {
+    if (this.#busy >= this.#width) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    else this.#busy++
+    const worker = this.#idle.pop() ?? startWorker()
+    this.#all.add(worker)
+    try {
+      return await work(worker)
+    } finally {
+      if (worker.alive) this.#idle.push(worker)
+      else this.#all.delete(worker)
+      const next = this.#waiting.shift()
+      if (next) next()
+      else this.#busy--
+    }
+  }
+
+  async [Symbol.asyncDispose]() {
+    await Promise.all([...this.#all].map((worker) => worker[Symbol.asyncDispose]()))
+  }
+}
+
 function startWorker(): Worker {
-  // Sources run unbuilt, the published package built: the worker has this file's own ending.
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  return new WorkerProcess(new URL(`./ffmpeg-worker.${ending}`, import.meta.url), 512)
+  // Sources run unbuilt, the published package built: the worker has this file's own extension.
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  return new WorkerProcess(new URL(`./ffmpeg-worker.${extension}`, import.meta.url), 512)
 }

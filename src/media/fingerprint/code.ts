@@ -10,7 +10,7 @@ export interface FingerprintWords {
 }
 
 /** Nobody makes longer ones: 120 s have 948 words. */
-const mostWords = 100_000
+const MAX_WORDS = 100_000
 
 /** Nothing where it is no fingerprint, or is cut short. */
 export function readFingerprint(code: string): FingerprintWords | undefined {
@@ -18,7 +18,7 @@ export function readFingerprint(code: string): FingerprintWords | undefined {
   const bytes = Buffer.from(code, 'base64url')
   const [algorithm = 0, high = 0, middle = 0, low = 0] = bytes
   const count = (high << 16) | (middle << 8) | low
-  if (bytes.length < 4 || count > mostWords) return undefined
+  if (bytes.length < 4 || count > MAX_WORDS) return undefined
   const end = bytes.length * 8
   const take = (bit: number, width: number) => {
     const at = bit >> 3

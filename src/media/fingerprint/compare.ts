@@ -1,13 +1,13 @@
 import type { Fingerprint } from '../../model/media.ts'
 import { type FingerprintWords, readFingerprint } from './code.ts'
 
-export type SoundLikeness = 'same' | 'different' | 'unsure'
+export type Likeness = 'same' | 'different' | 'unsure'
 
 /** Lengths are compared where both are known. */
 export type ComparedFingerprint = Pick<Fingerprint, 'code'> & Partial<Fingerprint>
 
 export interface FingerprintComparison {
-  readonly likeness: SoundLikeness
+  readonly likeness: Likeness
   /** Of the bits that lie over one another, the part that differs: 0.5 is chance. */
   readonly errorRate: number
   /** How far the second begins after the first. */
@@ -19,10 +19,10 @@ export interface FingerprintComparison {
 /** Chromaprint makes a word of every 1,365 samples at 11,025 Hz. */
 const wordMs = (1365 / 11_025) * 1000
 /** Masters and rips begin at other moments: that much is tried, both ways. */
-const mostShift = Math.round(8_000 / wordMs)
+const MAX_SHIFT = Math.round(8_000 / wordMs)
 /** Less says nothing: 10 s, and no short piece of a longer sound. */
-const leastOverlap = Math.round(10_000 / wordMs)
-const leastPart = 0.75
+const MIN_OVERLAP = Math.round(10_000 / wordMs)
+const MIN_OVERLAP_PART = 0.75
 /**
  * Measured on real tracks: the same sound at 64 kbit/s 0.01 to 0.06, and 0.2 where it is very quiet; with 5 s cut
  * away 0.05; pitched by 3 % 0.19 to 0.28 at its own speed, 0.35 to 0.42 played faster; other tracks from 0.35,
@@ -30,10 +30,10 @@ const leastPart = 0.75
  */
 const [sameBelow, differentFrom] = [0.21, 0.34]
 /** One recording is as long in every copy, but for the silence around it. */
-const lengthApart = { ms: 2_000, part: 0.015 }
+const MAX_LENGTH_DIFFERENCE = { ms: 2_000, part: 0.015 }
 
 /** What is compared of a sound. */
-export interface SoundWords extends FingerprintWords {
+export interface ComparableWords extends FingerprintWords {
   readonly durationMs?: number
 }
 
@@ -41,9 +41,12 @@ export interface SoundWords extends FingerprintWords {
  * Nothing where it is no fingerprint, is too short, or is of a sound that hardly changes: silence and a lasting
  * tone are like any other silence or tone.
  */
-export function readSound({ code, durationMs }: ComparedFingerprint): SoundWords | undefined {
+export function readComparable({
+  code,
+  durationMs,
+}: ComparedFingerprint): ComparableWords | undefined {
   const read = readFingerprint(code)
-  if (!read || read.words.length < leastOverlap || isMonotone(read.words)) return undefined
+  if (!read || read.words.length < MIN_OVERLAP || isMonotone(read.words)) return undefined
   return { ...read, durationMs }
 }
 
@@ -52,17 +55,20 @@ export function compareFingerprints(
   a: ComparedFingerprint,
   b: ComparedFingerprint,
 ): FingerprintComparison | undefined {
-  const [left, right] = [readSound(a), readSound(b)]
-  return left && right && compareSounds(left, right)
+  const [left, right] = [readComparable(a), readComparable(b)]
+  return left && right && compareWords(left, right)
 }
 
 /** Bit error rate at the best alignment. Nothing where the two were made in different ways. Symmetric. */
-export function compareSounds(a: SoundWords, b: SoundWords): FingerprintComparison | undefined {
+export function compareWords(
+  a: ComparableWords,
+  b: ComparableWords,
+): FingerprintComparison | undefined {
   if (a.algorithm !== b.algorithm) return undefined
   const [x, y] = [a.words, b.words]
-  const least = Math.max(leastOverlap, Math.min(x.length, y.length) * leastPart)
+  const least = Math.max(MIN_OVERLAP, Math.min(x.length, y.length) * MIN_OVERLAP_PART)
   let best = { errorRate: 1, shift: 0, overlap: 0 }
-  for (let shift = -mostShift; shift <= mostShift; shift++) {
+  for (let shift = -MAX_SHIFT; shift <= MAX_SHIFT; shift++) {
     const from = Math.max(0, shift)
     const overlap = Math.min(x.length, y.length + shift) - from
     if (overlap < least) continue
@@ -77,7 +83,11 @@ export function compareSounds(a: SoundWords, b: SoundWords): FingerprintComparis
     a.durationMs !== undefined &&
     b.durationMs !== undefined &&
     Math.abs(a.durationMs - b.durationMs) >
-      Math.max(lengthApart.ms, a.durationMs * lengthApart.part, b.durationMs * lengthApart.part)
+      Math.max(
+        MAX_LENGTH_DIFFERENCE.ms,
+        a.durationMs * MAX_LENGTH_DIFFERENCE.part,
+        b.durationMs * MAX_LENGTH_DIFFERENCE.part,
+      )
   const likeness =
     errorRate < sameBelow
       ? 'same'

@@ -7,7 +7,7 @@ const algorithm = 1
 /** What Chromaprint works on: `chromaprint_get_sample_rate`, and one channel. */
 const sampleRate = 11_025
 /** Less has too few frames for a fingerprint, or one that says nothing. */
-const shortestSeconds = 3
+const MIN_SECONDS = 3
 
 let loaded: Promise<Chromaprint> | undefined
 
@@ -25,7 +25,7 @@ async function load(): Promise<Chromaprint> {
  */
 export async function fingerprintPcm(pcm: Uint8Array): Promise<string | undefined> {
   const count = pcm.length >> 1
-  if (count < shortestSeconds * sampleRate) return undefined
+  if (count < MIN_SECONDS * sampleRate) return undefined
   loaded ??= load()
   const c = await loaded
   const samples = c._malloc(count * 2)

@@ -1,16 +1,16 @@
 import { open } from 'node:fs/promises'
-import { MovingWindow } from '../decode/moving-window.ts'
 import { readHeader, readXing, type XingHeader } from './header.ts'
+import { MovingWindow } from './moving-window.ts'
 import { findTail, skipId3v2 } from './tags-around.ts'
 
 /** What a walk over all frames of an MP3 found. Nothing is decoded. */
 export interface Mp3Frames {
-  /** Byte offset of the first frame: what stands before are tags or garbage. */
+  /** Byte offset of the first frame: before it are tags or garbage. */
   readonly start: number
-  /** The same of the first frame with sound, and where the last one ends. */
-  readonly soundStart: number
-  readonly soundEnd: number
-  /** Frames with sound; a Xing, Info or VBRI frame has none. */
+  /** The same of the first frame with audio, and where the last one ends. */
+  readonly audioStart: number
+  readonly audioEnd: number
+  /** Frames with audio; a Xing, Info or VBRI frame has none. */
   readonly frames: number
   readonly samplesPerFrame: number
   readonly sampleRate: number
@@ -24,7 +24,7 @@ export interface Mp3Frames {
   readonly cut: boolean
 }
 
-/** Walks over the frames; nothing when there is no run of them in the first 256 kB after the tags. */
+/** Walks over the frames; nothing when there are no two in a row in the first 256 kB after the tags. */
 export async function scanMp3(path: string, signal?: AbortSignal): Promise<Mp3Frames | undefined> {
   await using file = await open(path)
   const bytes = new MovingWindow(file, (await file.stat()).size, signal)
@@ -35,44 +35,48 @@ export async function scanMp3(path: string, signal?: AbortSignal): Promise<Mp3Fr
   const first = readHeader(bytes.view, start - bytes.base)
   if (!first) return undefined
   const { xing, silent } = readXing(bytes.view, start - bytes.base, first)
-
-  const soundStart = start + (silent ? first.bytes : 0)
-  let position = soundStart
-  let soundEnd = soundStart
-  let frames = 0
-  let strayBytes = 0
-  let cut = false
-  const end = await findTail(bytes)
-  while (position < end) {
-    await bytes.load(position, 4)
-    const header = position + 4 <= end ? readHeader(bytes.view, position - bytes.base) : undefined
-    if (header?.kind === first.kind) {
-      cut = position + header.bytes > end
-      if (!cut) {
-        frames++
-        soundEnd = position + header.bytes
-      }
-      position += header.bytes
-    } else {
-      const next = (await findFrame(bytes, position + 1, end, first.kind)) ?? end
-      strayBytes += next - position
-      position = next
-    }
-  }
+  const audioStart = start + (silent ? first.bytes : 0)
+  const walked = await walkFrames(bytes, audioStart, await findTail(bytes), first.kind)
   const { delay, padding } = xing?.gapless ?? { delay: 0, padding: 0 }
   return {
     start,
-    soundStart,
-    soundEnd,
-    frames,
+    audioStart,
+    ...walked,
     samplesPerFrame: first.samples,
     sampleRate: first.sampleRate,
     channels: first.channels,
-    samples: Math.max(0, frames * first.samples - delay - padding),
+    samples: Math.max(0, walked.frames * first.samples - delay - padding),
     xing,
-    strayBytes,
-    cut,
   }
+}
+
+type WalkedFrames = Pick<Mp3Frames, 'audioEnd' | 'frames' | 'strayBytes' | 'cut'>
+
+/** From frame to frame, over bytes that belong to none, up to `end`. */
+async function walkFrames(
+  bytes: MovingWindow,
+  from: number,
+  end: number,
+  kind: number,
+): Promise<WalkedFrames> {
+  let position = from
+  const walked = { audioEnd: from, frames: 0, strayBytes: 0, cut: false }
+  while (position < end) {
+    await bytes.load(position, 4)
+    const header = position + 4 <= end ? readHeader(bytes.view, position - bytes.base) : undefined
+    if (header?.kind === kind) {
+      position += header.bytes
+      walked.cut = position > end
+      if (walked.cut) continue
+      walked.frames++
+      walked.audioEnd = position
+    } else {
+      const next = (await findFrame(bytes, position + 1, end, kind)) ?? end
+      walked.strayBytes += next - position
+      position = next
+    }
+  }
+  return walked
 }
 
 /** The offset of two frames in a row: one alone may be chance. */
@@ -81,7 +85,7 @@ async function findFrame(bytes: MovingWindow, from: number, to: number, kind?: n
     if (!bytes.has(position, 1) || !bytes.isSync(position))
       position = await bytes.findSync(position, to)
     if (position + 4 > Math.min(to, bytes.size)) return undefined
-    // Asked first: to wait for nothing, a byte at a time, takes its time.
+    // Asked first, since awaiting at every byte would be slow.
     if (!bytes.has(position, 4)) await bytes.load(position, 4)
     const header = readHeader(bytes.view, position - bytes.base)
     if (!header || (kind !== undefined && header.kind !== kind)) continue

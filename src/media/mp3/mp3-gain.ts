@@ -1,13 +1,13 @@
 import { open } from 'node:fs/promises'
-import { MovingWindow } from '../decode/moving-window.ts'
 import { FileStart } from '../tags/file-start.ts'
 import { textsOf } from '../tags/id3/id3v2-frame.ts'
 import { readFrames, tagSize } from '../tags/id3/id3v2-frames.ts'
+import { MovingWindow } from './moving-window.ts'
 import { findApeItems } from './tags-around.ts'
 
 /** No tagger writes more; a broken one may go on for ever. */
-const mostItems = 256
-const longestKey = 255
+const MAX_ITEMS = 256
+const MAX_KEY_LENGTH = 255
 
 /**
  * Whether a tool has changed the gain inside the frames of an MP3, as mp3gain, AACGain and their kin do: they
@@ -17,11 +17,11 @@ const longestKey = 255
 export async function hasChangedGain(path: string, signal?: AbortSignal): Promise<boolean> {
   await using file = await open(path)
   const bytes = new MovingWindow(file, (await file.stat()).size, signal)
-  const undo = [await readApeItem(bytes, name), await readId3Text(path)]
+  const undo = [await readApeItem(bytes, UNDO_ITEM), await readId3Text(path)]
   return undo.some((text = '') => /[1-9]/.test(/^[+-]?\d+,[+-]?\d+/.exec(text)?.[0] ?? ''))
 }
 
-const name = 'MP3GAIN_UNDO'
+const UNDO_ITEM = 'MP3GAIN_UNDO'
 
 async function readId3Text(path: string): Promise<string | undefined> {
   await using file = await FileStart.open(path)
@@ -31,16 +31,16 @@ async function readId3Text(path: string): Promise<string | undefined> {
   const texts = readFrames(file.bytes.subarray(0, size)).map((frame) =>
     frame.id === 'TXXX' && !frame.grouped ? textsOf(frame) : [],
   )
-  return texts.find(([description]) => description?.toUpperCase() === name)?.[1]
+  return texts.find(([description]) => description?.toUpperCase() === UNDO_ITEM)?.[1]
 }
 
 async function readApeItem(bytes: MovingWindow, name: string): Promise<string | undefined> {
   const items = await findApeItems(bytes)
   let at = items?.start ?? 0
-  for (let count = 0; items && count < mostItems && at + 8 < items.end; count++) {
+  for (let count = 0; items && count < MAX_ITEMS && at + 8 < items.end; count++) {
     await bytes.load(at, 8)
     const length = bytes.view.getUint32(at - bytes.base, true)
-    const [key = ''] = (await bytes.text(at + 8, longestKey + 1)).split('\0', 1)
+    const [key = ''] = (await bytes.text(at + 8, MAX_KEY_LENGTH + 1)).split('\0', 1)
     const value = at + 8 + key.length + 1
     if (key.toUpperCase() === name) return await bytes.text(value, Math.min(length, 64))
     at = value + length

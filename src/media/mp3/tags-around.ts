@@ -1,4 +1,4 @@
-import type { MovingWindow } from '../decode/moving-window.ts'
+import type { MovingWindow } from './moving-window.ts'
 
 /** https://id3.org/id3v2.4.0-structure, section 3.1; some files carry several in a row. */
 export async function skipId3v2(bytes: MovingWindow): Promise<number> {

@@ -1,20 +1,29 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Cover, Tags } from '../../model/media.ts'
+import { type Reason, reason } from '../../model/reason.ts'
+import { english } from '../../words/english.ts'
 
 /** What was written cannot be read back: two readers understand the file's own tags differently. */
 export class UnequalTagsError extends Error {
-  override readonly name = 'UnequalTags'
+  override readonly name = 'UnequalTagsError'
+  readonly reason: Reason
+
+  /** Each difference names a field, what was read and what was written. */
+  constructor(differences: readonly string[]) {
+    const why = reason('media.tags-read-back-unequal', { differences })
+    super(english(why))
+    this.reason = why
+  }
 }
 
-/** Throws UnequalTags, naming the fields. */
+/** Throws UnequalTagsError, naming the fields. */
 export function checkEqual(expected: Tags, actual: Tags): void {
   const show = (value: unknown) => JSON.stringify(value)?.slice(0, 100)
   const fields = Object.keys({ ...expected, ...actual }) as (keyof Tags)[]
   const wrong = fields
     .filter((field) => !isEqual(expected[field], actual[field]))
     .map((field) => `${field} is ${show(actual[field])} instead of ${show(expected[field])}`)
-  if (wrong.length > 0)
-    throw new UnequalTagsError(`Tags read back otherwise than written: ${wrong.join('; ')}`)
+  if (wrong.length > 0) throw new UnequalTagsError(wrong)
 }
 
 /** Byte arrays of different classes are equal when their bytes are. */

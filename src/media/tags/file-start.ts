@@ -1,8 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
-/** Tags are read into memory; nobody's are larger. */
-const largest = 64 * 1024 * 1024
+/** Tags are read into memory, so they are bounded; real ones are not larger. */
+const MAX_TAG_MEGABYTES = 64
 const step = 64 * 1024
 
 /** The beginning of a file, read as far as it is asked for. */
@@ -23,7 +24,8 @@ export class FileStart implements AsyncDisposable {
 
   /** Afterwards `bytes` has at least so many, or false is returned: the file ends before. */
   async load(length: number): Promise<boolean> {
-    if (length > largest) throw new UserError('its tags are larger than 64 MB')
+    if (length > MAX_TAG_MEGABYTES * 1024 * 1024)
+      throw new UserError(reason('media.tags-too-large', { maxMegabytes: MAX_TAG_MEGABYTES }))
     if (length > this.size) return false
     if (length <= this.bytes.length) return true
     // Twice as much each time, so that what is read is not copied over and over.

@@ -1,17 +1,19 @@
 import type { Tags } from '../../model/media.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Chunks } from '../copy-file.ts'
-import type { TagKind } from './tag-map.ts'
+import type { TagKind } from './map/tag-map.ts'
 
-/** `2.3` is for players that know no better: it has no month without a day, and "/" parts values. */
+/** `2.3` is for old players: it has no month without a day, and "/" between values. */
 export type Id3Version = '2.3' | '2.4'
 
 export interface WriteOptions {
   readonly id3?: Id3Version
 }
 
-/** A sound file may be whole and yet of a kind whose tags cannot be changed without harm. */
-export class CannotTagError extends UserError {}
+/** The audio may be whole, but the tags of a file of this kind cannot be changed without harm. */
+export class CannotTagError extends UserError {
+  override readonly name = 'CannotTagError'
+}
 
 /** A file whose tags are about to change: what they say, and the bytes that hold them. */
 export interface FileTags {
@@ -19,9 +21,9 @@ export interface FileTags {
   readonly tags: Tags
   /** The version of the ID3v2 tag that is there, where it is one that is written. */
   readonly id3?: Id3Version
-  /** Makes the file that says `after` out of this one; all else stays. Throws UserError where there is no room. */
+  /** Makes this file into one that has the tags `after`; all else stays. Throws UserError where there is no room. */
   rewrite(after: Tags, options: WriteOptions): (chunks: Chunks) => Chunks
-  /** What another reader makes of a file of this container. */
+  /** Reads the tags of a file of this container again, by another reader. */
   readBack(path: string): Promise<Tags>
   /** The same file as one that has nothing to be carried over. */
   withoutTags(): FileTags

@@ -5,40 +5,28 @@ import type { Track } from '../../model/track.ts'
 import type { Licence } from '../../model/verdict.ts'
 import { tidyTags } from './tidy.ts'
 
-/** Where facts come from besides the file itself. */
-export interface FactSources {
+/** Where tags come from besides the file itself. */
+export interface MetadataSources {
   readonly recording: Recording
   readonly track: Track
   readonly licence: Licence
   /** What a catalogue knows of this recording on its release: it fills gaps before all others. */
   readonly known?: Partial<Tags>
-  /** What was found out from the sound and the file themselves: it stands for what the file claims. */
+  /** What was measured of the audio and the file: it replaces what the file claims. */
   readonly measured?: Partial<Tags>
 }
 
 /**
- * The tags of the finished file: the file's own are the user's and stay, but for placeholders and dates that
- * others tell to the day; what they leave empty comes from a catalogue, then from the recording as its source
- * describes it, then from the track as the playlist names it. Where a file came from is always told anew.
+ * The tags of the finished file. The file's own are the user's and stay, but for placeholders and dates that
+ * others give to the day. What they leave empty comes from a catalogue, then from the recording as its source
+ * describes it, then from the track as the playlist names it. Where a file was kept from is always written anew.
  */
-export function mergeFacts(file: Tags, sources: FactSources): Tags {
+export function mergeMetadata(file: Tags, sources: MetadataSources): Tags {
   const { recording, track, licence, known = {}, measured = {} } = sources
   const own = withoutPlaceholders(file)
   const album = own.album ?? known.album ?? recording.album ?? track.album ?? file.album
-  // Numbers, dates and names of the album belong to one album: who names another knows nothing of this one.
-  const [c, a, b] = [known, recording, track].map((from) =>
-    from.album === album ? from : undefined,
-  ) as [Partial<Tags> | undefined, Recording | undefined, Track | undefined]
-  const trackNumber = own.trackNumber ?? c?.trackNumber ?? a?.trackNumber ?? b?.trackNumber
-  const discNumber = own.discNumber ?? c?.discNumber ?? a?.discNumber ?? b?.discNumber
-  const year = (recording.year ?? b?.year)?.toString()
-  const date = finerDate(own.date, c?.date) ?? year
-  const originalDate = finerDate(own.originalDate, known.originalDate)
-  const isrc = own.isrc ?? known.isrc ?? recording.isrc ?? track.isrc
-  const licenceUrl = own.licenceUrl ?? licence.url ?? known.licenceUrl
-  const sourceUrl = own.sourceUrl ?? recording.url ?? known.sourceUrl
   const { artistCredit: _, ...others } = {
-    ...(c ?? withoutAlbum(known)),
+    ...(known.album === album ? known : withoutAlbum(known)),
     ...definedOnly(own),
     ...definedOnly(measured),
   }
@@ -49,21 +37,39 @@ export function mergeFacts(file: Tags, sources: FactSources): Tags {
     artists: firstFilled(
       ...[own.artists, known.artists, recording.artists, track.artists, file.artists],
     ),
-    albumArtists: firstFilled(own.albumArtists, c?.albumArtists, a?.albumArtists, b?.albumArtists),
     genres: firstFilled(own.genres, known.genres),
     composers: firstFilled(own.composers, known.composers),
     extra: { ...known.extra, ...own.extra },
     album,
-    trackNumber,
-    discNumber,
-    date,
-    originalDate,
-    isrc,
-    licenceUrl,
-    sourceUrl,
+    ...mergeAlbum(own, album, sources),
+    originalDate: finerDate(own.originalDate, known.originalDate),
+    isrc: own.isrc ?? known.isrc ?? recording.isrc ?? track.isrc,
+    licenceUrl: own.licenceUrl ?? licence.url ?? known.licenceUrl,
+    sourceUrl: own.sourceUrl ?? recording.url ?? known.sourceUrl,
     keptFrom: recording.source,
     verdict: licence.id,
   })
+}
+
+/** Numbers, dates and artists of an album belong to that one: a source that names another album is not asked. */
+function mergeAlbum(
+  own: Tags,
+  album: string | undefined,
+  sources: MetadataSources,
+): Pick<Tags, 'albumArtists' | 'trackNumber' | 'discNumber' | 'date'> {
+  const known = sources.known?.album === album ? sources.known : undefined
+  const recording = sources.recording.album === album ? sources.recording : undefined
+  const track = sources.track.album === album ? sources.track : undefined
+  const year = sources.recording.year ?? track?.year
+  return {
+    albumArtists: firstFilled(
+      ...[own.albumArtists, known?.albumArtists, recording?.albumArtists, track?.albumArtists],
+    ),
+    trackNumber:
+      own.trackNumber ?? known?.trackNumber ?? recording?.trackNumber ?? track?.trackNumber,
+    discNumber: own.discNumber ?? known?.discNumber ?? recording?.discNumber ?? track?.discNumber,
+    date: finerDate(own.date, known?.date) ?? year?.toString(),
+  }
 }
 
 /** The line as credited belongs to the list beside it. */
@@ -81,7 +87,7 @@ function finerDate(own: string | undefined, known: string | undefined): string |
   return own
 }
 
-/** What programs write that do not know: https://musicbrainz.org/doc/Style/Unknown_and_untitled */
+/** What programs write where they do not know: https://musicbrainz.org/doc/Style/Unknown_and_untitled */
 const placeholder = /^(\[?unknown( artist| album| title)?\]?|untitled|track ?\d+|audiotrack ?\d*)$/i
 
 function withoutPlaceholders(tags: Tags): Tags {
@@ -97,12 +103,12 @@ function withoutPlaceholders(tags: Tags): Tags {
   }
 }
 
-/** Facts that belong to one album: of another they say nothing. */
-const ofAlbum = new Set<string>([
+/** Keys whose values belong to one album. */
+const ALBUM_FIELDS = new Set<string>([
   ...['album', 'albumSort', 'albumArtists', 'albumArtistSort', 'albumArtistMbids', 'compilation'],
   ...['trackNumber', 'trackTotal', 'discNumber', 'discTotal', 'date', 'labels', 'catalogNumbers'],
   ...['barcode', 'trackMbid', 'releaseMbid', 'releaseGroupMbid', 'albumGainDb', 'albumPeak'],
 ])
 
 const withoutAlbum = (known: Partial<Tags>): Partial<Tags> =>
-  Object.fromEntries(Object.entries(known).filter(([field]) => !ofAlbum.has(field)))
+  Object.fromEntries(Object.entries(known).filter(([field]) => !ALBUM_FIELDS.has(field)))

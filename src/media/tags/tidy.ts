@@ -1,7 +1,7 @@
 import type { Tags } from '../../model/media.ts'
 
 /**
- * Facts as every kind of tag can carry them: well-formed Unicode without control characters, URLs in ASCII,
+ * Tags as every container can carry them: well-formed Unicode without control characters, URLs in ASCII,
  * no empty texts, numbers that are numbers.
  */
 export function tidyTags(tags: Tags): Tags {
@@ -28,7 +28,7 @@ export function tidyTags(tags: Tags): Tags {
   }
 }
 
-/** Lists that every set of facts has, if empty. */
+/** Lists that all tags have, even if empty. */
 const always = new Set(['artists', 'albumArtists', 'composers'])
 
 function tidyField(field: string, value: unknown): unknown {

@@ -1,47 +1,50 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Cover, Tags } from '../../model/media.ts'
-import { type Slots, slotsOf } from './fields.ts'
-import type { TagKind } from './tag-map.ts'
+import { type TagFields, writeFields } from './map/fields.ts'
+import type { TagKind } from './map/tag-map.ts'
 
 /** What has to be written anew, by its place; everything else stays as the user has it. */
 export interface TagChanges {
-  readonly slots: Slots
+  readonly fields: TagFields
   readonly cover?: Cover
-  /** Whether something of the user's that stands here gives way. */
+  /** Whether what stands at this place in the user's file is replaced or removed. */
   readonly replaces: (place: string | undefined) => boolean
 }
 
-/** Where several may stand: only the first gives way, which is the one that is read. */
-const several = new Set(['uslt', 'sylt', 'woar', 'cover'])
+/** Places that may stand several times: only the first is replaced, which is the one that is read. */
+const REPEATABLE = new Set(['uslt', 'sylt', 'woar', 'cover'])
 
 /**
- * Compares facts before and after. A fact that stays as it was stays in the user's own words; one whose place
- * is not yet there is written, wherever else the file has it; one that is no more gives way to nothing.
+ * Compares tags before and after. A value that stays as it was keeps the user's own bytes; one whose place
+ * is not yet there is written, wherever else the file has it; one that is gone is removed.
  */
 export function findChanges(
   kind: TagKind,
   before: Tags,
   after: Tags,
   present: readonly (string | undefined)[],
-  join: (slots: Slots) => Slots = (slots) => slots,
+  join: (fields: TagFields) => TagFields = (fields) => fields,
 ): TagChanges {
-  const [was, is] = [before, after].map((tags) => join(slotsOf(kind, tags))) as [Slots, Slots]
+  const [was, is] = [before, after].map((tags) => join(writeFields(kind, tags))) as [
+    TagFields,
+    TagFields,
+  ]
   const there = new Set(present.map((place) => place?.toLowerCase()))
   const isFresh = ([place, texts]: readonly [string, readonly string[]]) =>
     !there.has(place.toLowerCase()) || !isDeepStrictEqual(was.get(place), texts)
-  const slots = new Map([...is].filter(isFresh))
+  const fields = new Map([...is].filter(isFresh))
   const gone = [...was.keys()].filter((place) => !is.has(place))
   const sameCover = isSameCover(before.cover, after.cover)
-  const replaced = [...slots.keys(), ...gone, ...(sameCover ? [] : ['cover'])]
+  const replaced = [...fields.keys(), ...gone, ...(sameCover ? [] : ['cover'])]
   const places = new Set(replaced.map((place) => place.toLowerCase()))
   const done = new Set<string>()
   return {
-    slots,
+    fields,
     cover: after.cover && !sameCover ? after.cover : undefined,
     replaces: (place) => {
       const key = place?.toLowerCase()
       if (key === undefined || !places.has(key) || done.has(key)) return false
-      if (several.has(key)) done.add(key)
+      if (REPEATABLE.has(key)) done.add(key)
       return true
     },
   }

@@ -1,9 +1,9 @@
 import type { Tags } from '../../model/media.ts'
 import { copyFile } from '../copy-file.ts'
 import { asVersion3, checkEqual } from './compare-tags.ts'
-import { asCarried } from './fields.ts'
 import type { FileTags, WriteOptions } from './file-tags.ts'
 import { openMp3 } from './id3/mp3.ts'
+import { asCarried } from './map/fields.ts'
 import { openM4a } from './mp4/m4a.ts'
 import { openFlac } from './xiph/flac.ts'
 import { openOgg } from './xiph/ogg.ts'
@@ -14,7 +14,7 @@ export type Container = 'mp3' | 'flac' | 'ogg' | 'm4a'
 const openers = { mp3: openMp3, flac: openFlac, ogg: openOgg, m4a: openM4a }
 
 /**
- * Reads what a file has, so that all of it can be carried over. `start` is where the sound of an MP3 begins.
+ * Reads what a file has, so that all of it can be carried over. `start` is where the audio of an MP3 begins.
  * Throws UserError where the container is damaged, or of a kind that cannot be written.
  */
 export const readFileTags = (
@@ -24,9 +24,9 @@ export const readFileTags = (
 ): Promise<FileTags> => openers[container](path, start)
 
 /**
- * Copies a file under new tags in one pass; the sound stays to the byte, and so does every frame, comment and
- * atom of the user's whose fact is as it was. What is written is read back by another reader (music-metadata),
- * and an unequal fact is an UnequalTags. Returns the facts as this kind of tag carries them. The target must not
+ * Copies a file under new tags in one pass; the audio stays to the byte, and so does every frame, comment and
+ * atom of the user's whose value is as it was. What is written is read back by another reader (music-metadata),
+ * and a difference is an UnequalTagsError. Returns the tags as this container carries them. The target must not
  * be there yet; after an error it is the caller's to remove.
  */
 export async function writeTags(

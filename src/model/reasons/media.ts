@@ -1,5 +1,7 @@
 import type { Reason } from '../reason.ts'
 
+type None = Record<never, never>
+
 /** Codes of `media` and what their sentences are filled with. */
 export interface MediaReasons
   extends AudioFaults,
@@ -10,23 +12,23 @@ export interface MediaReasons
 
 /** Why the audio of a file is not kept. */
 interface AudioFaults {
-  'media.not-audio': {}
-  'media.no-audio': {}
-  'media.too-little-audio': {}
+  'media.not-audio': None
+  'media.no-audio': None
+  'media.too-little-audio': None
   'media.truncated': { readonly durationMs: number; readonly promisedMs: number }
   'media.truncated-bytes': { readonly bytes: number; readonly promisedBytes: number }
-  'media.truncated-page': {}
+  'media.truncated-page': None
   /** The complaint is FFmpeg's own. */
   'media.damaged': { readonly complaint: string }
-  'media.damaged-page': {}
+  'media.damaged-page': None
   'media.damaged-frames': { readonly strayBytes: number; readonly bytes: number }
-  'media.checksum-differs': {}
+  'media.checksum-differs': None
   'media.encoded-length-differs': {
     readonly format: string
     readonly encodedMs: number
     readonly decodedMs: number
   }
-  'media.silent': {}
+  'media.silent': None
   /** `part` is between 0 and 1; of a little silence a note. */
   'media.partly-silent': { readonly part: number }
   'media.wrong-length': {
@@ -44,9 +46,9 @@ interface AudioFaults {
 /** What is worth knowing of a file that is kept. */
 interface MediaNotes {
   'media.end-missing': { readonly missingMs: number }
-  'media.ends-within-frame': {}
+  'media.ends-within-frame': None
   'media.stray-bytes': { readonly strayBytes: number }
-  'media.gain-changed': {}
+  'media.gain-changed': None
   'media.lossless-from-lossy': { readonly codec: string; readonly format: string }
   'media.lossy-twice': { readonly codec: string }
   'media.resampled': { readonly fromHz: number; readonly toHz: number; readonly format: string }
@@ -56,33 +58,33 @@ interface MediaNotes {
   'media.lossy-cut-off': { readonly cutHz: number; readonly bitRate: number }
   /** The detail is music-metadata's own. */
   'media.tag-unreadable': { readonly detail: string }
-  'media.tag-rewritten': {}
+  'media.tag-rewritten': None
   'media.tags-left': { readonly why: Reason }
 }
 
 interface FileFaults {
   /** The detail is the operating system's code or message. */
   'media.file-unreadable': { readonly detail: string }
-  'media.not-a-file': {}
-  'media.file-empty': {}
-  'media.file-changed': {}
-  'media.run-again': {}
+  'media.not-a-file': None
+  'media.file-empty': None
+  'media.file-changed': None
+  'media.run-again': None
 }
 
 interface TagFaults {
   'media.tag-too-large': { readonly maxMegabytes: number }
   'media.tags-too-large': { readonly maxMegabytes: number }
   'media.tags-too-large-for-flac': { readonly maxMegabytes: number }
-  'media.tags-too-large-for-m4a': {}
+  'media.tags-too-large-for-m4a': None
   'media.tags-damaged': { readonly detail: string }
-  'media.tag-truncated': {}
-  'media.comments-damaged': {}
-  'media.flac-head-damaged': {}
-  'media.ogg-head-damaged': {}
-  'media.m4a-boxes-damaged': {}
-  'media.m4a-fragmented': {}
-  'media.ogg-several-streams': {}
-  'media.ogg-other-codec': {}
+  'media.tag-truncated': None
+  'media.comments-damaged': None
+  'media.flac-head-damaged': None
+  'media.ogg-head-damaged': None
+  'media.m4a-boxes-damaged': None
+  'media.m4a-fragmented': None
+  'media.ogg-several-streams': None
+  'media.ogg-other-codec': None
   /** For developers: `field is "a" instead of "b"`. */
   'media.tags-read-back-unequal': { readonly differences: readonly string[] }
 }
@@ -91,11 +93,11 @@ interface FfmpegFaults {
   'media.ffmpeg-not-started': { readonly path: string; readonly detail: string }
   'media.not-ffmpeg': { readonly path: string }
   'media.ffmpeg-without-mp3': { readonly path: string }
-  'media.name-working-ffmpeg': {}
+  'media.name-working-ffmpeg': None
   'media.format-not-written': { readonly complaint: string }
-  'media.name-other-ffmpeg': {}
+  'media.name-other-ffmpeg': None
   'media.ffmpeg-failed': { readonly exitCode: number }
   'media.ffmpeg-crashed': { readonly detail: string }
-  'media.ffmpeg-endless-log': {}
+  'media.ffmpeg-endless-log': None
   'media.ffmpeg-timeout': { readonly timeLimitMs: number }
 }

@@ -5,7 +5,7 @@ import { chooseCover } from '../../../src/media/cover/choose-cover.ts'
 import { findCover } from '../../../src/media/cover/find-cover.ts'
 import { fitCover, type Scaler } from '../../../src/media/cover/fit-cover.ts'
 import { readPicture } from '../../../src/media/cover/picture.ts'
-import { describeEncoders, never, openStudio } from '../sound.ts'
+import { describeEncoders, never, openStudio } from '../studio.ts'
 import { jpegHead, png } from '../tags/pictures.ts'
 
 describe('a picture', () => {
@@ -145,8 +145,8 @@ describeEncoders('the size of a cover', (kind) => {
     test('from the file, then the folder, then what is offered', async () => {
       const choose = async (sources: Parameters<typeof chooseCover>[0]) =>
         Buffer.from((await chooseCover(sources, scaler(), { keepsOwn: false }))?.bytes ?? [])
-      expect(await choose({ own: ownCover, beside: beside(), offer })).toEqual(Buffer.from(own))
-      expect(await choose({ beside: beside(), offer })).toEqual(Buffer.from(folder))
+      expect(await choose({ own: ownCover, audioFile: beside(), offer })).toEqual(Buffer.from(own))
+      expect(await choose({ audioFile: beside(), offer })).toEqual(Buffer.from(folder))
       expect(await choose({ offer })).toEqual(Buffer.from(offered))
       expect(await choose({})).toHaveLength(0)
     })
@@ -161,7 +161,7 @@ describeEncoders('the size of a cover', (kind) => {
     test('nothing is asked for where something is there', async () => {
       const offer = () => Promise.reject(new Error('asked'))
       await chooseCover({ own: ownCover, offer }, scaler(), { keepsOwn: true })
-      await chooseCover({ beside: beside(), offer }, scaler(), { keepsOwn: false })
+      await chooseCover({ audioFile: beside(), offer }, scaler(), { keepsOwn: false })
     })
   })
 })

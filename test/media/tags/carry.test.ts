@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { noTags } from '../../../src/media/tags/fields.ts'
+import { noTags } from '../../../src/media/tags/map/fields.ts'
 import { readMp4Head } from '../../../src/media/tags/mp4/m4a.ts'
 import { writeBox } from '../../../src/media/tags/mp4/mp4-boxes.ts'
 import { type Container, readFileTags, writeTags } from '../../../src/media/tags/write-tags.ts'
@@ -9,9 +9,10 @@ import { readFlacHead } from '../../../src/media/tags/xiph/flac.ts'
 import { readOggHead } from '../../../src/media/tags/xiph/ogg.ts'
 import { crcOf } from '../../../src/media/tags/xiph/ogg-crc.ts'
 import type { Tags } from '../../../src/model/media.ts'
+import type { ReasonCode } from '../../../src/model/reason.ts'
 import { UserError } from '../../../src/words/user-error.ts'
 import { describeMutagen, type MutagenAnswer, readWithMutagen } from '../../support/mutagen.ts'
-import { makeWav, never, openStudio } from '../sound.ts'
+import { makeWav, never, openStudio } from '../studio.ts'
 import { png } from './pictures.ts'
 
 const studio = openStudio()
@@ -288,7 +289,7 @@ describe('what the user wrote is not lost', () => {
     const { withOggHead } = await import('../../../src/media/tags/xiph/ogg-pages.ts')
     const { writeOggHead } = await import('../../../src/media/tags/xiph/ogg.ts')
     const { copyFile } = await import('../../../src/media/copy-file.ts')
-    const changes = { slots: new Map(), replaces: () => false }
+    const changes = { fields: new Map(), replaces: () => false }
     const comment = { ...head.comment, comments: odd, vendor: Buffer.from('me!') }
     await copyFile(
       bare(name),
@@ -371,21 +372,21 @@ describe('what the user wrote is not lost', () => {
 })
 
 describe('what cannot be tagged says so', () => {
-  test.each<[string, Container, readonly string[], RegExp]>([
-    ['FLAC in Ogg', 'ogg', ['-c:a', 'flac', '-f', 'ogg'], /neither Vorbis nor Opus/],
+  test.each<[string, Container, readonly string[], ReasonCode]>([
+    ['FLAC in Ogg', 'ogg', ['-c:a', 'flac', '-f', 'ogg'], 'media.ogg-other-codec'],
     [
       ...(['M4A in fragments', 'm4a'] as const),
       ['-c:a', 'aac', '-movflags', 'frag_keyframe+empty_moov', '-f', 'mp4'],
-      /in fragments/,
+      'media.m4a-fragmented',
     ],
-    ['a WAV called FLAC', 'flac', ['-f', 'wav'], /damaged/],
-    ['a WAV called Ogg', 'ogg', ['-f', 'wav'], /damaged/],
-    ['a WAV called M4A', 'm4a', ['-f', 'wav'], /damaged/],
-  ])('%s', async (name, container, args, reason) => {
+    ['a WAV called FLAC', 'flac', ['-f', 'wav'], 'media.flac-head-damaged'],
+    ['a WAV called Ogg', 'ogg', ['-f', 'wav'], 'media.ogg-head-damaged'],
+    ['a WAV called M4A', 'm4a', ['-f', 'wav'], 'media.m4a-boxes-damaged'],
+  ])('%s', async (name, container, args, code) => {
     const path = await studio.record(name, makeWav({ seconds: 0.3 }), ...args)
     const read = readFileTags(path, container)
     await expect(read).rejects.toBeInstanceOf(UserError)
-    await expect(read).rejects.toThrow(reason)
+    await expect(read).rejects.toMatchObject({ reason: { code } })
   })
 
   test('several streams side by side', async () => {
@@ -397,7 +398,9 @@ describe('what cannot be tagged says so', () => {
       path,
       Buffer.concat([one.subarray(0, cut), two.subarray(0, first(two)), one.subarray(cut)]),
     )
-    await expect(readFileTags(path, 'ogg')).rejects.toThrow(/more than one stream/)
+    await expect(readFileTags(path, 'ogg')).rejects.toMatchObject({
+      reason: { code: 'media.ogg-several-streams' },
+    })
   })
 
   test.each<Container>(['mp3', 'flac', 'ogg', 'm4a'])(

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readFile as readFacts } from '../../../src/media/probe/read-file.ts'
-import { noTags } from '../../../src/media/tags/fields.ts'
+import { probeFile as readFacts } from '../../../src/media/probe/probe-file.ts'
 import type { Id3Version } from '../../../src/media/tags/file-tags.ts'
+import { noTags } from '../../../src/media/tags/map/fields.ts'
 import { type Container, readFileTags, writeTags } from '../../../src/media/tags/write-tags.ts'
 import type { Tags } from '../../../src/model/media.ts'
 import { describeMutagen, type MutagenAnswer, readWithMutagen } from '../../support/mutagen.ts'
-import { makeWav, never, openStudio } from '../sound.ts'
+import { makeWav, never, openStudio } from '../studio.ts'
 import { jpegHead, png } from './pictures.ts'
 
 const studio = openStudio()
@@ -357,9 +357,15 @@ test('or it is an error', async () => {
   for (const { name, container } of targets.filter(({ container }) => container === 'mp3')) {
     const paths = { source: studio.path(`bare.${name}`), target: studio.path(`unequal.${name}`) }
     const before = await readFileTags(paths.source, container)
-    // A NUL parts a value in two: no frame can carry it.
+    // A NUL splits a value in two: no frame can carry it.
     const written = writeTags(paths, before, { ...noTags, artists: ['A\0B'] }, never)
-    await expect(written).rejects.toThrow('artists is ["A","B"] instead of')
+    await expect(written).rejects.toMatchObject({
+      name: 'UnequalTagsError',
+      reason: {
+        code: 'media.tags-read-back-unequal',
+        params: { differences: [expect.stringMatching(/^artists is \["A","B"\] instead of/)] },
+      },
+    })
   }
 })
 

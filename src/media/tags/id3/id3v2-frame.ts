@@ -25,4 +25,4 @@ export function decodeText(data: Uint8Array): string {
 }
 
 /** Parts of those who are no musicians, by Picard's names. */
-export const deskParts = new Set(['arranger', 'engineer', 'producer', 'DJ-mix', 'mix'])
+export const STUDIO_ROLES = new Set(['arranger', 'engineer', 'producer', 'DJ-mix', 'mix'])

@@ -118,11 +118,11 @@ function frameSize4(content: Uint8Array, position: number): number {
   return !fits(position + 10 + size) && fits(position + 10 + plain) ? plain : size
 }
 
-const maxInflated = 16 * 1024 * 1024
+const MAX_INFLATED_BYTES = 16 * 1024 * 1024
 
 function inflate(packed: Uint8Array): Uint8Array {
   try {
-    return inflateSync(packed, { maxOutputLength: maxInflated })
+    return inflateSync(packed, { maxOutputLength: MAX_INFLATED_BYTES })
   } catch {
     return new Uint8Array()
   }

@@ -1,4 +1,4 @@
-import { decodeText, deskParts, type Id3Frame, textsOf } from './id3v2-frame.ts'
+import { decodeText, type Id3Frame, STUDIO_ROLES, textsOf } from './id3v2-frame.ts'
 
 /** Frames of ID3v2.2 and 2.3 as ID3v2.4 has them; most have not changed. */
 export function renew(frames: readonly Id3Frame[]): Id3Frame[] {
@@ -21,8 +21,8 @@ function partPeople(frames: readonly Id3Frame[]): Id3Frame[] {
       return people.length > 0 ? [{ id, data }] : []
     }
     return [
-      ...list('TIPL', (part) => deskParts.has(part)),
-      ...list('TMCL', (part) => !deskParts.has(part)),
+      ...list('TIPL', (part) => STUDIO_ROLES.has(part)),
+      ...list('TMCL', (part) => !STUDIO_ROLES.has(part)),
     ]
   })
 }

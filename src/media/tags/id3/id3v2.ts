@@ -1,11 +1,11 @@
 import type { Cover } from '../../../model/media.ts'
-import type { Slots } from '../fields.ts'
-import { parseLrc } from '../lrc.ts'
+import type { TagFields } from '../map/fields.ts'
+import { parseLrc } from '../map/lrc.ts'
 import { decodeText, type Id3Frame, textsOf } from './id3v2-frame.ts'
 
 /** Frames of ID3v2.4 (https://id3.org/id3v2.4.0-frames) for places of the map, in UTF-8. */
-export function renderFrames(slots: Slots): Id3Frame[] {
-  return [...slots].map(([place, texts]) => renderFrame(place, texts))
+export function renderFrames(fields: TagFields): Id3Frame[] {
+  return [...fields].map(([place, texts]) => renderFrame(place, texts))
 }
 
 const UTF8 = Uint8Array.of(3)
@@ -70,9 +70,9 @@ function latinUntilNul(data: Uint8Array, from: number): string {
 }
 
 /** Parts of a list of people share one frame. */
-export function joinPeople(slots: Slots): Slots {
+export function joinPeople(fields: TagFields): TagFields {
   const joined = new Map<string, readonly string[]>()
-  for (const [place, texts] of slots) {
+  for (const [place, texts] of fields) {
     const [, part] = /^TIPL:(.*)$/s.exec(place) ?? []
     if (part === undefined) joined.set(place, texts)
     else

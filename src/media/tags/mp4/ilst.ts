@@ -10,7 +10,7 @@ export function updateItems(ilst: Uint8Array, items: readonly Box[], changes: Ta
   const kept = items
     .filter((item) => !changes.replaces(placeOfItem(ilst, item)))
     .map(({ start, end }) => ilst.subarray(start, end))
-  const fresh = [...changes.slots].map(([place, texts]) => renderItem(place, texts))
+  const fresh = [...changes.fields].map(([place, texts]) => renderItem(place, texts))
   return Buffer.concat([...kept, ...fresh, ...(changes.cover ? [renderCover(changes.cover)] : [])])
 }
 

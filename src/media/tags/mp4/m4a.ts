@@ -1,10 +1,11 @@
 import { open } from 'node:fs/promises'
 import type { Tags } from '../../../model/media.ts'
+import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import { withEdits } from '../../copy-file.ts'
-import { factsOf } from '../fields.ts'
 import { CannotTagError, type FileTags } from '../file-tags.ts'
-import { readTags } from '../gather-tags.ts'
+import { readFields } from '../map/fields.ts'
+import { readTags } from '../read/read-tags.ts'
 import { findChanges, type TagChanges } from '../update.ts'
 import { placeOfItem, readPair, updateItems } from './ilst.ts'
 import { type Box, damagedBoxes, readBoxes, readBoxHeader, writeBox } from './mp4-boxes.ts'
@@ -17,8 +18,8 @@ export interface Mp4Head {
   readonly items: readonly Box[]
 }
 
-const largestHead = 64 * 1024 * 1024
-const mostBoxes = 10_000
+const MAX_HEAD_MEGABYTES = 64
+const MAX_BOXES = 10_000
 
 /** An M4A file's tags: a list of atoms, in the manner of iTunes. */
 export async function openM4a(path: string): Promise<FileTags> {
@@ -39,14 +40,14 @@ const m4aTags = (head: Mp4Head, tags: Tags): FileTags => ({
   withoutTags: () => m4aTags({ ...head, items: [] }, tags),
 })
 
-/** The head alone says it all. music-metadata reads the lower byte alone of numbers and totals. */
+/** The head has all tags. Numbers and totals are read here, since music-metadata reads only their lower byte. */
 async function readM4aTags({ moov, items }: Mp4Head): Promise<Tags> {
   const pairs = new Map(
     items.flatMap(({ name, content, end }) =>
       name === 'trkn' || name === 'disk' ? [[name, readPair(moov.subarray(content, end))]] : [],
     ),
   )
-  const { extra, ...numbers } = factsOf('mp4', pairs)
+  const { extra, ...numbers } = readFields('mp4', pairs)
   return { ...(await readTags(moov, {}, 'audio/mp4')), ...numbers }
 }
 
@@ -57,17 +58,18 @@ export async function readMp4Head(path: string): Promise<Mp4Head> {
   for (let at = 0; at < size; ) {
     const header = Buffer.alloc(16)
     const { bytesRead } = await file.read(header, 0, 16, at)
-    // What follows the last box, and is none, is of no account.
+    // What follows the last box, and is none, is ignored.
     const box = readBoxHeader(header.subarray(0, bytesRead), at, size)
     if (!box) break
-    if (boxes.push(box) > mostBoxes) throw damagedBoxes()
+    if (boxes.push(box) > MAX_BOXES) throw damagedBoxes()
     at = box.end
   }
   const [found, ...others] = boxes.filter(({ name }) => name === 'moov')
   if (!found || others.length > 0) throw damagedBoxes()
   if (boxes.some(({ name }) => name === 'moof'))
-    throw new CannotTagError('it is an M4A file in fragments')
-  if (found.end - found.start > largestHead) throw new UserError('its tags are larger than 64 MB')
+    throw new CannotTagError(reason('media.m4a-fragmented'))
+  if (found.end - found.start > MAX_HEAD_MEGABYTES * 1024 * 1024)
+    throw new UserError(reason('media.tags-too-large', { maxMegabytes: MAX_HEAD_MEGABYTES }))
   const moov = Buffer.alloc(found.end - found.start)
   const { bytesRead } = await file.read(moov, 0, moov.length, found.start)
   if (bytesRead < moov.length) throw damagedBoxes()
@@ -96,7 +98,7 @@ function childrenOf(bytes: Uint8Array, box: Box): Box[] {
   return readBoxes(bytes, Math.min(box.content + skip, box.end), box.end)
 }
 
-/** The box with new tags in it, and the places of the sound as they are once it stands in the old one's place. */
+/** The box with new tags in it. As it may be longer than the old one, the offsets of the audio are corrected. */
 function writeMp4Head(head: Mp4Head, changes: TagChanges): Uint8Array {
   const { moov, items, start } = head
   const list = writeBox('ilst', updateItems(moov, items, changes))
@@ -130,10 +132,10 @@ function replaceIn(bytes: Uint8Array, path: readonly Box[], list: Buffer): Buffe
   return inner
 }
 
-/** Says that the list is in the manner of iTunes. */
+/** Says that the list is as iTunes writes it. */
 const handler = writeBox('hdlr', Buffer.alloc(8), Buffer.from('mdirappl'), Buffer.alloc(9))
 
-/** Tables of where the sound's chunks begin, counted from the file's start; those before the box stay. */
+/** Corrects the tables of where the audio's chunks begin, counted from the file's start. Chunks before the box stay. */
 function moveChunks(moov: Buffer, end: number, shift: number) {
   for (const { name, content, end: last } of tablesIn(moov)) {
     const [wide, count] = [name === 'co64', moov.readUInt32BE(content + 4)]
@@ -143,14 +145,13 @@ function moveChunks(moov: Buffer, end: number, shift: number) {
       const was = wide ? Number(moov.readBigUInt64BE(at)) : moov.readUInt32BE(at)
       if (was < end) continue
       if (wide) moov.writeBigUInt64BE(BigInt(was + shift), at)
-      else if (was + shift > 0xffffffff)
-        throw new UserError('the M4A file is too large to take more tags')
+      else if (was + shift > 0xffffffff) throw new UserError(reason('media.tags-too-large-for-m4a'))
       else moov.writeUInt32BE(was + shift, at)
     }
   }
 }
 
-/** By their path, for boxes within boxes may go down as far as a file is long. */
+/** By their path, since boxes may be nested as deeply as a file is long. */
 function tablesIn(moov: Uint8Array): Box[] {
   let boxes = readBoxes(moov, 0, moov.length)
   for (const name of ['trak', 'mdia', 'minf', 'stbl', ''])

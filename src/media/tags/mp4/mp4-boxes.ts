@@ -1,3 +1,4 @@
+import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 
 /** A box of ISO/IEC 14496-12: its name, and where it and its content stand. */
@@ -8,7 +9,7 @@ export interface Box {
   readonly end: number
 }
 
-export const damagedBoxes = () => new UserError('the boxes of the M4A file are damaged')
+export const damagedBoxes = () => new UserError(reason('media.m4a-boxes-damaged'))
 
 /** What a header says; a size of 0 means up to `limit`. Nothing where it cannot be. */
 export function readBoxHeader(header: Uint8Array, start: number, limit: number): Box | undefined {

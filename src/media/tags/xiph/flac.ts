@@ -1,10 +1,11 @@
 import type { Tags } from '../../../model/media.ts'
+import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import { withEdits } from '../../copy-file.ts'
 import { FileStart } from '../file-start.ts'
 import type { FileTags } from '../file-tags.ts'
-import { readTags } from '../gather-tags.ts'
 import { tagSize } from '../id3/id3v2-frames.ts'
+import { readTags } from '../read/read-tags.ts'
 import { findChanges, type TagChanges } from '../update.ts'
 import {
   FRONT,
@@ -16,7 +17,7 @@ import {
   writeVorbisComment,
 } from './vorbis-comment.ts'
 
-/** What stands before the sound of a FLAC file (RFC 9639, section 8). */
+/** What stands before the audio of a FLAC file (RFC 9639, section 8). */
 export interface FlacHead {
   /** Where the marker stands: behind an ID3v2 tag that some programs put there. */
   readonly start: number
@@ -32,7 +33,7 @@ interface FlacBlock {
 }
 
 const [VORBIS_COMMENT, PICTURE] = [4, 6]
-const largestBlock = 2 ** 24 - 1
+const MAX_BLOCK_BYTES = 2 ** 24 - 1
 
 /** A FLAC file's tags: a list of comments and pictures, each in a block. */
 export async function openFlac(path: string): Promise<FileTags> {
@@ -78,7 +79,7 @@ export async function readFlacHead(path: string): Promise<FlacHead> {
   return { start, end, blocks, bytes: file.bytes.subarray(0, end) }
 }
 
-const damaged = () => new UserError('the head of the FLAC file is damaged')
+const damaged = () => new UserError(reason('media.flac-head-damaged'))
 
 const noComment: VorbisComment = {
   vendor: Buffer.from('Songkeep'),
@@ -120,8 +121,8 @@ export function writeFlacHead(head: FlacHead, changes: TagChanges): Uint8Array {
 }
 
 function renderBlock({ type, data }: FlacBlock, last: boolean): Uint8Array[] {
-  if (data.length > largestBlock)
-    throw new UserError('its tags are larger than a FLAC file can hold (16 MB)')
+  if (data.length > MAX_BLOCK_BYTES)
+    throw new UserError(reason('media.tags-too-large-for-flac', { maxMegabytes: 16 }))
   const header = Buffer.alloc(4)
   header.writeUInt8(type | (last ? 0x80 : 0), 0)
   header.writeUIntBE(data.length, 1, 3)

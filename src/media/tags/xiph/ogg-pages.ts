@@ -13,15 +13,15 @@ export interface OggPage {
 const CONTINUED = 1
 /** The page begins a stream. */
 export const FIRST = 2
-const headerBytes = 27
-export const largestPage = headerBytes + 255 + 255 * 255
+const HEADER_BYTES = 27
+export const MAX_PAGE_BYTES = HEADER_BYTES + 255 + 255 * 255
 
 /** The page at the start of these bytes, where there is a whole one. */
 export function readPage(bytes: Uint8Array): OggPage | undefined {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (view.length < headerBytes || view.toString('latin1', 0, 4) !== 'OggS') return undefined
-  const lacing = bytes.subarray(headerBytes, headerBytes + view.readUInt8(26))
-  const start = headerBytes + view.readUInt8(26)
+  if (view.length < HEADER_BYTES || view.toString('latin1', 0, 4) !== 'OggS') return undefined
+  const lacing = bytes.subarray(HEADER_BYTES, HEADER_BYTES + view.readUInt8(26))
+  const start = HEADER_BYTES + view.readUInt8(26)
   const end = start + lacing.reduce((sum, length) => sum + length, 0)
   if (end > bytes.length) return undefined
   return {
@@ -59,13 +59,13 @@ export function renderPages(packets: readonly Uint8Array[], serial: number) {
   )
   const content = Buffer.concat(packets)
   const pages = Math.ceil(lacing.length / 255)
-  const bytes = Buffer.alloc(pages * headerBytes + lacing.length + content.length)
+  const bytes = Buffer.alloc(pages * HEADER_BYTES + lacing.length + content.length)
   let [from, start] = [0, 0]
   for (let number = 1; number <= pages; number++) {
     const at = (number - 1) * 255
     const part = lacing.subarray(at, at + 255)
     const size = part.reduce((sum, length) => sum + length, 0)
-    const page = bytes.subarray(start, start + headerBytes + part.length + size)
+    const page = bytes.subarray(start, start + HEADER_BYTES + part.length + size)
     page.write('OggS', 0)
     page.writeUInt8(lacing[at - 1] === 255 ? CONTINUED : 0, 5)
     // No packet ends here: no position.
@@ -73,8 +73,8 @@ export function renderPages(packets: readonly Uint8Array[], serial: number) {
     page.writeUInt32LE(serial, 14)
     page.writeUInt32LE(number, 18)
     page.writeUInt8(part.length, 26)
-    part.copy(page, headerBytes)
-    content.copy(page, headerBytes + part.length, from, from + size)
+    part.copy(page, HEADER_BYTES)
+    content.copy(page, HEADER_BYTES + part.length, from, from + size)
     page.writeUInt32LE(crcOf(page), 22)
     from += size
     start += page.length
@@ -83,7 +83,7 @@ export function renderPages(packets: readonly Uint8Array[], serial: number) {
 }
 
 /** The first pages of a file, which others are to take the place of. */
-export interface Pages {
+export interface OggHeadPages {
   readonly serial: number
   readonly pages: number
   /** Where the first page behind them begins. */
@@ -95,7 +95,7 @@ export interface Pages {
  * up to a next stream; a page that was damaged keeps a checksum that says so.
  */
 export const withOggHead = (
-  head: Pages,
+  head: OggHeadPages,
   fresh: { readonly bytes: Uint8Array; readonly pages: number },
 ) =>
   async function* (chunks: Chunks): Chunks {
@@ -133,7 +133,7 @@ function recount(bytes: Buffer, shift: number, serial: number, stop: () => void)
     if (found < 0) return Math.max(at, bytes.length - 3)
     const page = readPage(bytes.subarray(found))
     if (!page) {
-      if (bytes.length - found < largestPage) return found
+      if (bytes.length - found < MAX_PAGE_BYTES) return found
       at = found + 4
       continue
     }

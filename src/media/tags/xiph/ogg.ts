@@ -1,10 +1,18 @@
 import type { Tags } from '../../../model/media.ts'
+import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import { FileStart } from '../file-start.ts'
 import { CannotTagError, type FileTags } from '../file-tags.ts'
-import { gatherCover, readTags } from '../gather-tags.ts'
+import { gatherCover, readTags } from '../read/read-tags.ts'
 import { findChanges, type TagChanges } from '../update.ts'
-import { FIRST, largestPage, readPage, renderPages, takePackets, withOggHead } from './ogg-pages.ts'
+import {
+  FIRST,
+  MAX_PAGE_BYTES,
+  readPage,
+  renderPages,
+  takePackets,
+  withOggHead,
+} from './ogg-pages.ts'
 import {
   pictureComment,
   placeOfComment,
@@ -26,7 +34,7 @@ export interface OggHead {
   readonly comment: VorbisComment
   /** The packets behind the comments: the setup of Vorbis. */
   readonly others: readonly Uint8Array[]
-  /** How many pages hold all this, and where the first page of sound begins. */
+  /** How many pages hold all this, and where the first page of audio begins. */
   readonly pages: number
   readonly end: number
 }
@@ -55,7 +63,7 @@ function oggTags(head: OggHead, tags: Tags): FileTags {
 
 /**
  * The headers alone: music-metadata would take the tags of a second stream behind the first for the same.
- * Pictures by ourselves, since it takes longer over base64 than over all the rest.
+ * Pictures are read here, since music-metadata takes longer over base64 than over all the rest.
  */
 async function readOggTags({ comment, bytes }: OggHead): Promise<Tags> {
   const tags = await readTags(bytes, { skipCovers: true }, 'audio/ogg')
@@ -66,7 +74,7 @@ async function readOggTags({ comment, bytes }: OggHead): Promise<Tags> {
 export async function readOggHead(path: string): Promise<OggHead> {
   await using file = await FileStart.open(path)
   const read = async (position: number) => {
-    await file.load(Math.min(position + largestPage, file.size))
+    await file.load(Math.min(position + MAX_PAGE_BYTES, file.size))
     return readPage(file.bytes.subarray(position))
   }
   const first = await read(0)
@@ -79,7 +87,7 @@ export async function readOggHead(path: string): Promise<OggHead> {
     const page = await read(end)
     if (!page) throw damaged()
     if (page.serial !== first.serial || page.flags & FIRST)
-      throw new CannotTagError('there is more than one stream in it')
+      throw new CannotTagError(reason('media.ogg-several-streams'))
     const { whole, rest } = takePackets(page, begun)
     packets.push(...whole)
     begun = rest
@@ -94,13 +102,13 @@ export async function readOggHead(path: string): Promise<OggHead> {
   return { codec, serial: first.serial, bytes, first: first.bytes, comment, others, pages, end }
 }
 
-const damaged = () => new UserError('the head of the Ogg file is damaged')
+const damaged = () => new UserError(reason('media.ogg-head-damaged'))
 
 function codecOf(content: Uint8Array): OggHead['codec'] {
   const name = Buffer.from(content.subarray(0, 8)).toString('latin1')
   if (name === 'OpusHead') return 'opus'
   if (name.startsWith('\x01vorbis')) return 'vorbis'
-  throw new CannotTagError('its Ogg stream is neither Vorbis nor Opus')
+  throw new CannotTagError(reason('media.ogg-other-codec'))
 }
 
 /** The headers with new comments, in as many pages as they need. */

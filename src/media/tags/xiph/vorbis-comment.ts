@@ -1,4 +1,5 @@
 import type { Cover } from '../../../model/media.ts'
+import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import { readPicture } from '../../cover/picture.ts'
 import type { TagChanges } from '../update.ts'
@@ -31,7 +32,7 @@ export function readVorbisComment(bytes: Uint8Array): VorbisComment {
   return { vendor, comments, rest: bytes.subarray(at) }
 }
 
-const damaged = () => new UserError('its comments are damaged')
+const damaged = () => new UserError(reason('media.comments-damaged'))
 
 export function writeVorbisComment({ vendor, comments, rest }: VorbisComment): Uint8Array {
   return Buffer.concat([
@@ -50,12 +51,12 @@ function uint32(value: number): Uint8Array {
   return bytes
 }
 
-/** The user's comments but for those that give way, and behind them the new ones. */
+/** The user's comments without those that are replaced, and behind them the new ones. */
 export function updateComments(
   comments: readonly Uint8Array[],
-  { slots, replaces }: TagChanges,
+  { fields, replaces }: TagChanges,
 ): Uint8Array[] {
-  const fresh = [...slots].flatMap(([name, texts]) =>
+  const fresh = [...fields].flatMap(([name, texts]) =>
     texts.map((text) => Buffer.from(`${name}=${text}`)),
   )
   return [...comments.filter((comment) => !replaces(placeOfComment(comment))), ...fresh]

@@ -1,0 +1,29 @@
+import { type Reason, reason } from '../../model/reason.ts'
+import type { Analysis } from '../decode/decode.ts'
+import type { AudioFormatSpec } from '../formats.ts'
+import type { AudioProperties } from '../probe/probe-file.ts'
+import type { MeasuredFile } from './measure-encoded.ts'
+
+/** A note where the source has lost something already. */
+export function describeLoss(
+  { name: format }: AudioFormatSpec,
+  { lossless, codec }: AudioProperties,
+): readonly Reason[] {
+  if (lossless || codec === undefined || codec === 'PCM') return []
+  if (format === 'FLAC') return [reason('media.lossless-from-lossy', { codec, format })]
+  return [reason('media.lossy-twice', { codec })]
+}
+
+/** Notes where the format could not take the sample rate or the channels. */
+export function describeChanges(
+  { name: format }: AudioFormatSpec,
+  { sampleRate, layout }: Analysis,
+  encoded: MeasuredFile,
+): readonly Reason[] {
+  const notes: Reason[] = []
+  if (sampleRate !== encoded.sampleRate)
+    notes.push(reason('media.resampled', { fromHz: sampleRate, toHz: encoded.sampleRate, format }))
+  if (format === 'MP3' && !['mono', 'stereo', '1 channels', '2 channels'].includes(layout))
+    notes.push(reason('media.downmixed', { layout, format }))
+  return notes
+}

@@ -1,0 +1,32 @@
+import type { MediaOptions, Tags } from '../../model/media.ts'
+import type { Recording } from '../../model/recording.ts'
+import type { Track } from '../../model/track.ts'
+import type { Licence } from '../../model/verdict.ts'
+import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts'
+import type { ComparedFingerprint } from '../fingerprint/compare.ts'
+
+export interface MediaRequest {
+  /** The recording's file; it is only read. */
+  readonly path: string
+  readonly track: Track
+  readonly recording: Recording
+  readonly licence: Licence
+  readonly options: MediaOptions
+  /** What a catalogue knows of the recording on its release. */
+  readonly known?: Partial<Tags>
+  /**
+   * Front covers from the source or the Cover Art Archive, the better ones first; asked for only where the file and
+   * its folder have none.
+   */
+  readonly offerCovers?: () => Promise<readonly Uint8Array[]>
+  /** The fingerprint of another copy of this recording: a file that differs from it is not kept. */
+  readonly reference?: ComparedFingerprint
+}
+
+/** One file to be made, and what it is made with. */
+export interface MediaJob extends MediaRequest {
+  readonly ffmpeg: Ffmpeg
+  /** A new path in the work folder. */
+  readonly temporary: (extension: string) => string
+  readonly signal: AbortSignal
+}
