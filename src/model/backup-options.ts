@@ -113,6 +113,15 @@ export const backupOptions = {
       de: 'nur diese, wo die Eingabe mehrere enthält; für mehrere mehrmals angeben',
     },
   },
+  as: {
+    kind: 'text',
+    flag: '--as <name>',
+    maxLength: 1000,
+    help: {
+      en: 'the playlist’s name, and so its folder, wherever it came from',
+      de: 'der Name der Playlist, und damit ihres Ordners, woher sie auch kommt',
+    },
+  },
   inputFormat: {
     kind: 'text',
     flag: '--input-format <format>',

@@ -147,3 +147,19 @@ test('doctor says what is there', async () => {
   expect(stdout).toMatch(/Node +v\d+/)
   expect(stdout).toMatch(/FFmpeg/)
 })
+
+test('--as names the playlist, and so its folder; of several, one has to be chosen', async () => {
+  const into = join(dir, 'Named')
+  const backUp = (input: string, ...args: string[]) =>
+    run(['backup', input, '-l', library, '-i', into, '--as', 'My songs', ...args])
+  expect(await backUp(list)).toMatchObject({ code: 1 })
+  expect(await listFiles(into)).toContain('My songs/report.json')
+  const report = JSON.parse(await readFile(join(into, 'My songs', 'report.json'), 'utf8'))
+  expect(report.playlist.name).toBe('My songs')
+
+  const both = join(dir, 'both.json')
+  const tracks = [{ name: 'Amber', artist: 'The Testers' }]
+  const playlists = ['One', 'Two'].map((name) => ({ name, tracks }))
+  await writeFile(both, JSON.stringify({ playlists }))
+  expect(await backUp(both)).toMatchObject({ code: 2 })
+})

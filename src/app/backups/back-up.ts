@@ -15,6 +15,7 @@ import { type Library, openLibrary } from '../../source/library/library.ts'
 import { whoCan } from '../../source/provider.ts'
 import { wordsIn } from '../../words/languages.ts'
 import type { Environment } from '../environment.ts'
+import { nameAs } from '../playlists/name-as.ts'
 import { askForRest, readInput } from '../playlists/read-input.ts'
 
 /** What the inputs may be besides files and links. */
@@ -40,9 +41,10 @@ export async function* backUpInput(
   // Loaded only where something may leave the machine.
   const { openOnline } = isOffline ? {} : await import('../open-online.ts')
   await using online = openOnline?.(environment, today, input.hosts)
-  const playlists = online
+  const read = online
     ? yield* askForRest(input, options, environment, online.http, signal)
     : input.playlists
+  const playlists = nameAs(read, request.as)
   const into = resolve(request.into)
   parseTemplate(request.names)
   using catalogue = new Catalogue(request.catalogues)

@@ -1,0 +1,18 @@
+import type { Playlist } from '../../model/playlist.ts'
+import { reason } from '../../model/reason.ts'
+import { UserError } from '../../words/user-error.ts'
+
+/** The playlist under the name that the user has given it. UserError where there are several, or the name is empty. */
+export function nameAs(
+  playlists: readonly Playlist[],
+  name: string | undefined,
+): readonly Playlist[] {
+  if (name === undefined) return playlists
+  if (name.trim() === '') throw new UserError(reason('app.name-empty'))
+  const [playlist] = playlists
+  if (playlist && playlists.length === 1) return [{ ...playlist, name: name.trim() }]
+  throw new UserError(
+    reason('app.name-for-one', { playlists: playlists.length }),
+    reason('app.choose-playlist'),
+  )
+}
