@@ -2,6 +2,7 @@ import { mkdir, realpath, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { codeOf } from '../base/file.ts'
 import { takeLock } from '../base/lock.ts'
+import { reason } from '../model/reason.ts'
 import { UserError } from '../words/user-error.ts'
 import type { DecisionLog } from './decisions/decision-log.ts'
 import { readDecisions } from './decisions/decisions.ts'
@@ -95,4 +96,4 @@ async function makeRoot(dir: string): Promise<string> {
 }
 
 const noFolder = (dir: string) =>
-  new UserError(`${dir} is a file, not a folder.`, 'Name a folder for the archive.')
+  new UserError(reason('archive.is-a-file', { path: dir }), reason('archive.name-a-folder'))

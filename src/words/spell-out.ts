@@ -37,19 +37,42 @@ type Stored = Readonly<Record<string, unknown>>
 
 /** A reason as `spellOut` has written it; of what was written before codes were, what its sentence says. */
 export function readReason(stored: Stored, name: string): Reason | undefined {
-  const code = stored[`${name}Code`]
-  if (isReason(code)) return code
-  const sentence = stored[name]
-  return typeof sentence === 'string' ? recogniseReason(sentence) : undefined
+  return readOne(stored[`${name}Code`], stored[name])
 }
 
 /** The same of a list. */
 export function readReasons(stored: Stored, name: string): readonly Reason[] {
-  const codes = stored[`${name}Codes`]
-  if (Array.isArray(codes) && codes.every(isReason)) return codes
-  const sentences = stored[name]
+  const [codes, sentences] = [stored[`${name}Codes`], stored[name]]
   if (!Array.isArray(sentences)) return []
-  return sentences.filter((each) => typeof each === 'string').map(recogniseReason)
+  const known: readonly unknown[] = Array.isArray(codes) ? codes : []
+  return sentences.flatMap((sentence, at) => readOne(known[at], sentence) ?? [])
+}
+
+/** The sentence is taken where the code is one of a later version, or its parameters are not what they should be. */
+function readOne(code: unknown, sentence: unknown): Reason | undefined {
+  if (isReason(code) && say(code, en) !== code.code) return code
+  return typeof sentence === 'string' ? recogniseReason(sentence) : undefined
+}
+
+/** Fields of the model that hold a reason, and those that hold a list of them. */
+const ONE = new Set(['reason', 'note', 'level'])
+const SEVERAL = new Set(['reasons', 'notes', 'conditions'])
+
+/**
+ * What `spellOut` has written, with reasons as values again wherever the model has them. It checks nothing
+ * else: the caller has looked at the fields, or believes none of them.
+ */
+export function readSpelled(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(readSpelled)
+  if (typeof value !== 'object' || value === null) return value
+  const stored = value as Stored
+  const entries = Object.entries(stored).flatMap(([name, inner]): [string, unknown][] => {
+    if (ONE.has(name)) return [[name, readReason(stored, name) ?? readSpelled(inner)]]
+    if (SEVERAL.has(name) && Array.isArray(inner)) return [[name, readReasons(stored, name)]]
+    const isCode = ONE.has(name.replace(/Code$/, '')) || SEVERAL.has(name.replace(/Codes$/, ''))
+    return isCode ? [] : [[name, readSpelled(inner)]]
+  })
+  return Object.fromEntries(entries)
 }
 
 /** The reason that has this English sentence, where it is one without parameters; else the words themselves. */

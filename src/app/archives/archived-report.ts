@@ -6,8 +6,11 @@ import { MAX_TEXT_BYTES } from '../../archive/files/reports.ts'
 import { isSafePath } from '../../archive/naming/clean.ts'
 import { asList, asRecord } from '../../base/json.ts'
 import { type Outcome, outcomeKinds } from '../../model/outcome.ts'
+import { reason } from '../../model/reason.ts'
 import { readLink } from '../../playlist/links/link.ts'
 import { parseJson, readEntry, readTrack } from '../../report/json/read-entry.ts'
+import { english } from '../../words/english.ts'
+import { readReason, readReasons, readSpelled } from '../../words/spell-out.ts'
 import { UserError } from '../../words/user-error.ts'
 import { rowKey, rowOfEntry, rowOfOutcome } from '../backups/rows.ts'
 import type { RowWithOutcome } from '../backups/view.ts'
@@ -26,33 +29,20 @@ export async function readArchivedReport(dir: string, folder: string): Promise<A
   const place = isSafePath(path) ? await locate(dir, path).catch(() => undefined) : undefined
   const found = place === undefined ? undefined : await look(place)
   if (place === undefined || !found?.isFile() || found.size > MAX_TEXT_BYTES)
-    throw new UserError('There is no report of such a playlist in this archive.')
+    throw new UserError(reason('archive.no-report'))
   const report = parseReport(await readFile(place, 'utf8'))
   if (report) return report
-  throw new UserError(
-    'The report of this playlist is damaged.',
-    'Back it up again: it is written anew.',
-  )
+  throw new UserError(reason('archive.report-damaged'), reason('archive.back-up-again'))
 }
 
 /** Believes nothing: what is wrong in one entry costs that entry alone. Undefined where it is no report. */
 export function parseReport(text: string): ArchivedReport | undefined {
   const whole = asRecord(parseJson(text))
-  const { playlist, outcomes, unreached, summary, finishedAt, stopped, dryRun } = whole
-  const { name, format, uri, notes } = asRecord(playlist)
+  const { playlist, outcomes, unreached, finishedAt } = whole
+  const { name, format, uri } = asRecord(playlist)
   if (typeof name !== 'string' || !Array.isArray(outcomes)) return undefined
-  const rows = new Map<string, RowWithOutcome>()
-  for (const each of outcomes) {
-    const told = readOutcome(asRecord(each))
-    if (told) rows.set(told.row.key, told)
-  }
-  for (const each of asList(unreached)) {
-    const entry = readEntry(asRecord(each))
-    if (entry) rows.set(rowKey(0, entry.position), { row: rowOfEntry(0, entry) })
-  }
-  const { text: sentence, tookMs, bytes } = asRecord(summary)
+  const rows = readRows(outcomes, asList(unreached))
   const leftOut = [...rows.values()].filter(({ row }) => row.state === 'skipped').length
-  const texts = (value: unknown) => asList(value).filter((each) => typeof each === 'string')
   return {
     list: {
       kind: 'list',
@@ -63,32 +53,57 @@ export function parseReport(text: string): ArchivedReport | undefined {
       uri: typeof uri === 'string' ? uri : undefined,
       tracks: rows.size - leftOut,
       leftOut,
-      notes: texts(notes),
-      report: {
-        summary: typeof sentence === 'string' ? sentence : '',
-        stopped: stopped === true,
-        dryRun: dryRun === true,
-        tookMs: typeof tookMs === 'number' ? tookMs : 0,
-        bytes: typeof bytes === 'number' ? bytes : 0,
-        hosts: texts(whole.hosts),
-        refusedRequests: texts(whole.refusedRequests),
-        unavailable: asList(whole.unavailable)
-          .map(asRecord)
-          .map(({ source, reason }) => ({ source: String(source), reason: String(reason) })),
-      },
+      notes: readReasons(asRecord(playlist), 'notes').map(english),
+      report: readRun(whole),
     },
     rows,
     at: typeof finishedAt === 'string' ? finishedAt : undefined,
   }
 }
 
-function readOutcome(fields: Readonly<Record<string, unknown>>): RowWithOutcome | undefined {
+function readRows(outcomes: readonly unknown[], unreached: readonly unknown[]) {
+  const rows = new Map<string, RowWithOutcome>()
+  for (const each of outcomes) {
+    const told = readOutcome(asRecord(each))
+    if (told) rows.set(told.row.key, told)
+  }
+  for (const each of unreached) {
+    const entry = readEntry(asRecord(each))
+    if (entry) rows.set(rowKey(0, entry.position), { row: rowOfEntry(0, entry) })
+  }
+  return rows
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** What is told of the run as a whole. */
+function readRun(whole: Fields): ListEntry['report'] {
+  const { text, tookMs, bytes } = asRecord(whole.summary)
+  const texts = (value: unknown) => asList(value).filter((each) => typeof each === 'string')
+  return {
+    summary: typeof text === 'string' ? text : '',
+    stopped: whole.stopped === true,
+    dryRun: whole.dryRun === true,
+    tookMs: typeof tookMs === 'number' ? tookMs : 0,
+    bytes: typeof bytes === 'number' ? bytes : 0,
+    hosts: texts(whole.hosts),
+    refusedRequests: texts(whole.refusedRequests),
+    unavailable: asList(whole.unavailable)
+      .map(asRecord)
+      .map((fields) => ({
+        source: String(fields.source),
+        reason: english(readReason(fields, 'reason') ?? ''),
+      })),
+  }
+}
+
+function readOutcome(fields: Fields): RowWithOutcome | undefined {
   const { kind, position, text } = fields
   const isKnown = outcomeKinds.some((each) => each === kind) && Number.isSafeInteger(position)
   const isNamed = kind === 'skipped' ? typeof text === 'string' : readTrack(asRecord(fields.track))
   if (!isKnown || !isNamed) return undefined
   try {
-    const outcome = fields as unknown as Outcome
+    const outcome = readSpelled(fields) as Outcome
     return { row: rowOfOutcome(0, outcome), outcome }
   } catch {
     return undefined

@@ -7,6 +7,7 @@ import { readPlaylistFolders } from '../../archive/files/reports.ts'
 import { INVENTORY } from '../../archive/inventory/inventory.ts'
 import { isSafePath } from '../../archive/naming/clean.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
+import { reason } from '../../model/reason.ts'
 import { changeKinds, tellChange } from '../../report/changes/tell.ts'
 import { en } from '../../words/en/index.ts'
 import { UserError } from '../../words/user-error.ts'
@@ -75,7 +76,7 @@ export class Archives implements ArchiveService {
     const { dir } = await this.#find(id)
     const { list } = await this.#report(dir, folder)
     const [exported] = await exportArchive({ archive: dir, as, only: list.name })
-    if (exported?.text === undefined) throw new UserError('There is nothing to export.')
+    if (exported?.text === undefined) throw new UserError(reason('archive.nothing-to-export'))
     const extension = as === 'listenbrainz' ? 'jspf' : as === 'tunemymusic' ? 'csv' : as
     return {
       name: `${list.name}.${extension}`,
@@ -91,7 +92,7 @@ export class Archives implements ArchiveService {
       isSafePath(path) && (isOurs || (await this.#inventory(dir)).has(path))
         ? await this.#locate(dir, path)
         : undefined
-    if (!found) throw new UserError('There is no such file in this archive.')
+    if (!found) throw new UserError(reason('archive.no-such-file'))
     return found
   }
 
@@ -112,7 +113,7 @@ export class Archives implements ArchiveService {
     const { dir } = await this.#find(id)
     const find = async (key: string) => {
       const found = (await this.#report(dir, folder)).rows.get(key)
-      if (!found) throw new UserError('There is no such entry.')
+      if (!found) throw new UserError(reason('archive.no-such-entry'))
       return found
     }
     return {
@@ -127,7 +128,7 @@ export class Archives implements ArchiveService {
   async #find(id: string): Promise<KnownArchive> {
     const known = await listKnownArchives(this.#environment)
     const found = known.find(({ dir }) => archiveId(dir) === id)
-    if (!found) throw new UserError('There is no such archive.')
+    if (!found) throw new UserError(reason('archive.unknown'))
     return found
   }
 

@@ -2,10 +2,12 @@ import { mkdir } from 'node:fs/promises'
 import { join, posix, relative, resolve, sep } from 'node:path'
 import { readReports } from '../../archive/files/reports.ts'
 import { writeAtomic } from '../../base/file.ts'
+import { reason } from '../../model/reason.ts'
 import { readReport } from '../../report/json/read-report.ts'
 import { writers } from '../../report/playlists/all.ts'
 import type { Outgoing, PlaylistWriter } from '../../report/playlists/writer.ts'
 import { UserError } from '../../words/user-error.ts'
+import { listNames, missingPlaylist } from './missing-playlist.ts'
 import { requireArchive } from './require-archive.ts'
 
 export interface ExportOptions {
@@ -34,8 +36,8 @@ export async function exportArchive(options: ExportOptions): Promise<readonly Ex
   const writer = writers.find(({ name }) => name === as)
   if (!writer)
     throw new UserError(
-      `There is no format called ${as}.`,
-      `There are: ${writers.map(({ name }) => name).join(', ')}.`,
+      reason('archive.no-such-format', { name: as }),
+      reason('archive.there-are', { names: writers.map(({ name }) => name), more: false }),
     )
   await requireArchive(archive)
   const place = resolve(out ?? archive)
@@ -53,11 +55,11 @@ export async function exportArchive(options: ExportOptions): Promise<readonly Ex
     const outgoing = keptOnly || writer.filesOnly ? withFilesOnly(playlist) : playlist
     exported.push(await writeOut(outgoing, writer, out && join(place, folder)))
   }
-  if (exported.length === 0) throw missing(only, names)
+  if (exported.length === 0) throw missingPlaylist(only, names)
   if (out === undefined && exported.length > 1)
     throw new UserError(
-      `The archive holds ${exported.length} playlists.`,
-      `Choose one with --playlist, or a folder for all of them with --out. There are: ${listNames(names)}.`,
+      reason('archive.several-playlists', { count: exported.length }),
+      reason('archive.choose-playlist', listNames(names)),
     )
   return exported
 }
@@ -80,15 +82,3 @@ async function writeOut(
   await writeAtomic(path, text)
   return { ...told, path }
 }
-
-function missing(only: string | undefined, names: readonly string[]): UserError {
-  return only === undefined
-    ? new UserError('The archive holds no playlist yet.', 'Back one up first: songkeep backup.')
-    : new UserError(
-        `The archive holds no playlist called ${only}.`,
-        names.length > 0 ? `There are: ${listNames(names)}.` : undefined,
-      )
-}
-
-const listNames = (names: readonly string[]) =>
-  `${names.slice(0, 20).join(', ')}${names.length > 20 ? ', …' : ''}`

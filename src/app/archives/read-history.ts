@@ -9,7 +9,7 @@ import {
 } from '../../report/changes/history.ts'
 import { readRecorded } from '../../report/changes/recorded.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
-import { UserError } from '../../words/user-error.ts'
+import { missingPlaylist } from './missing-playlist.ts'
 import { requireArchive } from './require-archive.ts'
 
 /** What an archive knows of one playlist over time. */
@@ -49,14 +49,7 @@ export async function readHistory(dir: string, only?: string): Promise<readonly 
     })
   }
   if (all.length > 0) return all
-  throw only === undefined
-    ? new UserError('The archive holds no playlist yet.', 'Back one up first: songkeep backup.')
-    : new UserError(
-        `The archive holds no playlist called ${only}.`,
-        names.length > 0
-          ? `There are: ${names.slice(0, 20).map(cleanLine).join(', ')}.`
-          : undefined,
-      )
+  throw missingPlaylist(only, names.map(cleanLine))
 }
 
 async function readLines(dir: string, folder: string) {

@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncFolder } from '../../base/file.ts'
 import type { Decision, DecisionChoice } from '../../model/decision.ts'
+import { reason } from '../../model/reason.ts'
 import type { Track } from '../../model/track.ts'
 import { UserError } from '../../words/user-error.ts'
 import { explainStorage, look } from '../files/inside.ts'
@@ -52,16 +53,16 @@ export function openDecisions(dir: string): Decisions {
 
 /** Lines that are damaged, or nobody's, count for nothing and stay where they are. */
 export async function readDecisions(root: string, signal?: AbortSignal): Promise<DecisionLog> {
-  const book = new DecisionLog()
+  const log = new DecisionLog()
   const path = join(root, DECISIONS)
   const found = await look(path)
-  if (!found) return book
+  if (!found) return log
   if (!found.isFile()) throw refuseForeign(path)
   for await (const { text } of readLines(path, MAX_LINE_BYTES, signal)) {
     const line = text === undefined ? undefined : readDecisionLine(text)
-    if (line) book.add(line)
+    if (line) log.add(line)
   }
-  return book
+  return log
 }
 
 async function addLine(dir: string, line: DecisionLine) {
@@ -83,7 +84,7 @@ async function addLine(dir: string, line: DecisionLine) {
 async function requireArchive(dir: string) {
   for (const part of [pathsOf(dir, undefined).state, join(dir, INVENTORY)])
     if (await look(part)) return
-  throw new UserError(`${dir} is no archive.`, 'Name the folder that was given to --into.')
+  throw new UserError(reason('archive.is-none', { path: dir }), reason('archive.name-into'))
 }
 
 const LF = 0x0a

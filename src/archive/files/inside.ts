@@ -3,6 +3,8 @@ import { lstat, mkdir, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { codeOf, syncFolder } from '../../base/file.ts'
 import { type FileSum, hashFile } from '../../base/hash.ts'
+import { reason, reasonOf } from '../../model/reason.ts'
+import { english } from '../../words/english.ts'
 import { StorageError, UserError } from '../../words/user-error.ts'
 import { isSafePath } from '../naming/clean.ts'
 
@@ -46,10 +48,7 @@ export async function makeFolder(folder: string) {
 }
 
 export const refuseLink = (path: string) =>
-  new UserError(
-    `${path} is a link or a file where the archive needs a folder of its own.`,
-    'Move it away, or take another folder for the archive.',
-  )
+  new UserError(reason('archive.link-in-the-way', { path }), reason('archive.move-link-away'))
 
 /** What lies under a name itself, links not followed. */
 export async function look(path: string) {
@@ -94,8 +93,8 @@ export async function setAside(path: string, state: string) {
 export async function refuseOccupied(path: string) {
   if (await look(path))
     throw new UserError(
-      `${path} appeared while its track was being made; it is left as it is.`,
-      'Run the same command again: the track gets another name.',
+      reason('archive.name-taken', { path }),
+      reason('archive.run-again-for-name'),
     )
 }
 
@@ -107,16 +106,16 @@ export function explainStorage(error: unknown, root: string): unknown {
     case 'ENOSPC':
     case 'EDQUOT':
       return new StorageError(
-        `There is no space left for the archive ${root}.`,
-        'Make room, then run the same command again: it goes on where it stopped.',
+        reason('archive.no-space', { root }),
+        reason('archive.make-room'),
         options,
       )
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
       return new StorageError(
-        `The archive ${root} may not be written to (${codeOf(error)}).`,
-        'Change its permissions, or take another folder.',
+        reason('archive.not-writable', { root, error: String(codeOf(error)) }),
+        reason('archive.change-permissions'),
         options,
       )
     case 'EIO':
@@ -134,7 +133,7 @@ export function explainStorage(error: unknown, root: string): unknown {
 
 const brokenStorage = (error: unknown, root: string) =>
   new StorageError(
-    `The archive ${root} cannot be reached: ${error instanceof Error ? error.message : error}`,
-    'Check the disk, then run the same command again: it goes on where it stopped.',
+    reason('archive.unreachable', { root, error: english(reasonOf(error)) }),
+    reason('archive.check-disk'),
     { cause: error },
   )

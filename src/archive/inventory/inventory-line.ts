@@ -1,6 +1,7 @@
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import { audioFormats, qualities } from '../../model/media.ts'
-import { spellOut } from '../../words/spell-out.ts'
+import { type Reason, reason } from '../../model/reason.ts'
+import { readSpelled, spellOut } from '../../words/spell-out.ts'
 import {
   check,
   count,
@@ -20,19 +21,19 @@ export const MAX_LINE_BYTES = 1 << 20
 
 export type InventoryLine =
   | { readonly kind: 'kept'; readonly kept: ArchivedFile }
-  | { readonly kind: 'damaged'; readonly reason: string }
+  | { readonly kind: 'damaged'; readonly reason: Reason }
 
-/** Reads one line of an inventory, believing nothing. */
+/** Reads one line of an inventory, believing nothing; reasons are values again. */
 export function readInventoryLine(line: string): InventoryLine {
   let value: unknown
   try {
     value = JSON.parse(line)
   } catch {
-    return { kind: 'damaged', reason: 'not JSON' }
+    return { kind: 'damaged', reason: reason('archive.line-not-json') }
   }
-  const wrong = kept(value, 'line')
-  if (wrong) return { kind: 'damaged', reason: wrong }
-  return { kind: 'kept', kept: value as ArchivedFile }
+  const field = kept(value, 'line')
+  if (field) return { kind: 'damaged', reason: reason('archive.line-wrong-field', { field }) }
+  return { kind: 'kept', kept: readSpelled(value) as ArchivedFile }
 }
 
 export const writeInventoryLine = (kept: ArchivedFile) => `${JSON.stringify(spellOut(kept))}\n`

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { syncFile, writeAtomic } from '../../base/file.ts'
+import { type Reason, reason } from '../../model/reason.ts'
+import { english } from '../../words/english.ts'
 import { UserError } from '../../words/user-error.ts'
 import { look, makeFolder } from '../files/inside.ts'
 import type { ArchivePaths } from '../files/paths.ts'
@@ -16,7 +18,7 @@ export interface Damaged {
   readonly number: number
   readonly start: number
   readonly end: number
-  readonly reason: string
+  readonly reason: Reason
 }
 
 export interface Loaded {
@@ -57,16 +59,15 @@ export async function loadInventory(
 }
 
 function readLine({ text, torn }: JournalLine): ReturnType<typeof readInventoryLine> {
-  if (text === undefined) return { kind: 'damaged', reason: 'too long, or not UTF-8' }
+  if (text === undefined) return { kind: 'damaged', reason: reason('archive.line-no-text') }
   const read = readInventoryLine(text)
-  return torn && read.kind === 'damaged' ? { kind: 'damaged', reason: 'cut off at its end' } : read
+  return torn && read.kind === 'damaged'
+    ? { kind: 'damaged', reason: reason('archive.line-cut-off') }
+    : read
 }
 
 export const refuseForeign = (path: string) =>
-  new UserError(
-    `${path} is not one of Songkeep's files, and would have to be.`,
-    'Take another folder for the archive, or move that file away.',
-  )
+  new UserError(reason('archive.foreign-file', { path }), reason('archive.move-file-away'))
 
 /** Copies the lines that could not be read into `.songkeep/damaged/`, byte for byte, with a note why. */
 export async function keepDamaged({ root, state }: ArchivePaths, damaged: readonly Damaged[]) {
@@ -81,7 +82,9 @@ export async function keepDamaged({ root, state }: ArchivePaths, damaged: readon
       createWriteStream(copy, { flags: 'a' }),
     )
   await syncFile(copy)
-  const notes = damaged.map(({ number, reason }) => `line ${number} of ${INVENTORY}: ${reason}\n`)
+  const notes = damaged.map(
+    ({ number, reason }) => `line ${number} of ${INVENTORY}: ${english(reason)}\n`,
+  )
   await writeAtomic(join(folder, `${stamp} why.txt`), notes)
 }
 

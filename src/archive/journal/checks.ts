@@ -1,12 +1,12 @@
 /** What is read from an archive may come from anywhere: each field is looked at before it is believed. */
 
-/** Says what is wrong with a value, or nothing. */
+/** Gives the name of the field that is wrong or missing, or nothing. */
 export type Check = (value: unknown, name: string) => string | undefined
 
 export const check =
   (test: (value: unknown) => boolean): Check =>
   (value, name) =>
-    test(value) ? undefined : `wrong or missing: ${name}`
+    test(value) ? undefined : name
 
 export const text = check((value) => typeof value === 'string')
 export const count = check((value) => Number.isSafeInteger(value) && Number(value) >= 0)
@@ -20,13 +20,13 @@ export const optional =
 export const list =
   (inner: Check): Check =>
   (value, name) => {
-    if (!Array.isArray(value)) return `wrong or missing: ${name}`
+    if (!Array.isArray(value)) return name
     return value.map((item, at) => inner(item, `${name}[${at}]`)).find(Boolean)
   }
 export const record =
   (fields: Readonly<Record<string, Check>>): Check =>
   (value, name) => {
-    if (typeof value !== 'object' || value === null) return `wrong or missing: ${name}`
+    if (typeof value !== 'object' || value === null) return name
     const values = new Map(Object.entries(value))
     return Object.entries(fields)
       .map(([field, inner]) => inner(values.get(field), `${name}.${field}`))

@@ -5,7 +5,7 @@
  */
 
 /** Longer texts are cut before anything is done with them; no name ever needs as much. */
-const LONGEST = 2000
+const MAX_LENGTH = 2000
 
 /** Controls, bidi and other format signs, fillers, private and unassigned code points. */
 const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Cs}\u115f\u1160\u3164\uffa0]/gu
@@ -19,7 +19,7 @@ const OWN =
 
 /** Makes one line of a text that is safe inside a name; empty when there is nothing to see. */
 export function cleanText(text: string): string {
-  const line = text.slice(0, LONGEST).replace(SPACE, ' ').replace(UNSEEN, '').normalize('NFC')
+  const line = text.slice(0, MAX_LENGTH).replace(SPACE, ' ').replace(UNSEEN, '').normalize('NFC')
   if (!INK.test(line)) return ''
   const mended = replaceForbidden(line.replaceAll('?', '')).replace(SPACE, ' ').trim()
   return mended === '' ? line.trim().replaceAll('?', '_') : mended
@@ -64,7 +64,7 @@ export function cutText(text: string, maxUnits: number, maxBytes = maxUnits * 3)
     }
     return units
   }
-  const start = text.slice(0, LONGEST)
+  const start = text.slice(0, MAX_LENGTH)
   const whole = cutAt(
     graphemes
       .segment(start)

@@ -1,4 +1,5 @@
 import { backupOptions } from '../../model/backup-options.ts'
+import { type Reason, reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { replaceForbidden } from './clean.ts'
 
@@ -26,22 +27,25 @@ export type TemplatePart =
 /** A name template taken apart: one list of parts for each folder, and the last for the file. */
 export type Template = readonly (readonly TemplatePart[])[]
 
-const LONGEST = 200
-const DEEPEST = 10
+const MAX_LENGTH = 200
+const MAX_DEPTH = 10
 
 /** Reads `{artist}/{album}/{track} {title}`. Throws UserError that says what was meant. */
 export function parseTemplate(text: string): Template {
-  if (text.length > LONGEST) throw wrong(text, `it is longer than ${LONGEST} characters`)
-  if (text.includes('\\')) throw wrong(text, 'folders are parted by "/", not by "\\"')
+  if (text.length > MAX_LENGTH)
+    throw wrong(text, reason('archive.template-too-long', { max: MAX_LENGTH }))
+  if (text.includes('\\')) throw wrong(text, reason('archive.template-backslash'))
   const segments = text.split('/')
-  if (segments.length > DEEPEST) throw wrong(text, `it is more than ${DEEPEST} folders deep`)
+  if (segments.length > MAX_DEPTH)
+    throw wrong(text, reason('archive.template-too-deep', { max: MAX_DEPTH }))
   const template = segments.map((segment) => {
-    if (segment.trim() === '') throw wrong(text, 'a folder or file has no name in it')
-    if (/^[. ]+$/.test(segment)) throw wrong(text, `"${segment}" leads out of the archive`)
+    if (segment.trim() === '') throw wrong(text, reason('archive.template-empty-name'))
+    if (/^[. ]+$/.test(segment))
+      throw wrong(text, reason('archive.template-leads-out', { segment }))
     return parseSegment(segment, text)
   })
   if (!template.at(-1)?.some(({ kind }) => kind === 'field'))
-    throw wrong(text, 'every file would have the same name')
+    throw wrong(text, reason('archive.template-one-name'))
   return template
 }
 
@@ -49,7 +53,8 @@ function parseSegment(segment: string, template: string): TemplatePart[] {
   const parts: TemplatePart[] = []
   for (const [piece, name] of segment.matchAll(/\{([^{}]*)\}|[^{}]+|[{}]/g)) {
     if (name !== undefined) parts.push({ kind: 'field', name: readField(name, template) })
-    else if (/[{}]/.test(piece)) throw wrong(template, `a "${piece}" stands alone`)
+    else if (/[{}]/.test(piece))
+      throw wrong(template, reason('archive.template-lone-brace', { brace: piece }))
     else parts.push({ kind: 'words', text: replaceForbidden(piece.normalize('NFC')) })
   }
   return parts
@@ -59,13 +64,14 @@ function readField(name: string, template: string): FieldName {
   const plain = name.toLowerCase().replace(/[\s_-]/g, '')
   const known = FIELDS.find((field) => field === plain)
   if (known) return known
-  throw wrong(template, `there is no field {${name}}; did you mean {${likeliest(plain)}}?`)
+  const field = { name, likeliest: likeliest(plain) }
+  throw wrong(template, reason('archive.template-unknown-field', field))
 }
 
-const wrong = (template: string, why: string) =>
+const wrong = (template: string, why: Reason) =>
   new UserError(
-    `The name template "${template.slice(0, LONGEST)}" cannot be used: ${why}.`,
-    `The fields are ${FIELDS.map((field) => `{${field}}`).join(' ')}; the usual template is "${DEFAULT_TEMPLATE}".`,
+    reason('archive.wrong-template', { template: template.slice(0, MAX_LENGTH), why }),
+    reason('archive.template-fields', { fields: FIELDS, usual: DEFAULT_TEMPLATE }),
   )
 
 /** Other programs' names for the same. */

@@ -1,21 +1,22 @@
 import { asRecord } from '../../base/json.ts'
 import type { Entry } from '../../model/playlist.ts'
 import type { Track } from '../../model/track.ts'
+import { readReason } from '../../words/spell-out.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
 /** An entry as a report or a history wrote it, believing nothing; undefined where it is none. */
 export function readEntry(fields: Fields): Entry | undefined {
-  const { position, text, reason, note, uri, withdrawn } = fields
+  const { position, text, uri, withdrawn } = fields
   if (!Number.isSafeInteger(position) || Number(position) < 1) return undefined
   const shared = {
     position: Number(position),
     withdrawn: withdrawn === true ? (true as const) : undefined,
   }
   const track = readTrack(asRecord(fields.track))
-  if (track)
-    return { kind: 'track', ...shared, track, note: typeof note === 'string' ? note : undefined }
-  if (typeof text !== 'string' || typeof reason !== 'string') return undefined
+  if (track) return { kind: 'track', ...shared, track, note: readReason(fields, 'note') }
+  const reason = readReason(fields, 'reason')
+  if (typeof text !== 'string' || !reason) return undefined
   return {
     kind: 'skipped',
     ...shared,

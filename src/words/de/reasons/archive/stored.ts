@@ -1,0 +1,26 @@
+import type { ArchiveStoredReasons } from '../../../../model/reasons/archive/stored.ts'
+import type { Sentences } from '../../../sentences.ts'
+
+export const stored: Sentences<ArchiveStoredReasons> = {
+  'archive.is-none': ({ path }) => `${path} ist kein Archiv.`,
+  'archive.name-into': 'Nennen Sie den Ordner, der bei --into angegeben war.',
+  'archive.unknown': 'Dieses Archiv gibt es nicht.',
+  'archive.no-such-file': 'Diese Datei gibt es in diesem Archiv nicht.',
+  'archive.no-such-entry': 'Diesen Eintrag gibt es nicht.',
+  'archive.no-playlist-yet': 'Im Archiv ist noch keine Playlist.',
+  'archive.back-up-first': 'Sichern Sie zuerst eine: songkeep backup.',
+  'archive.no-such-playlist': ({ name }) => `Im Archiv ist keine Playlist namens ${name}.`,
+  'archive.several-playlists': ({ count }) => `Im Archiv sind ${count} Playlists.`,
+  'archive.choose-playlist': ({ names, more }) =>
+    `Wählen Sie eine mit --playlist, oder mit --out einen Ordner für alle. Es gibt: ${names.join(', ')}${more ? ', …' : ''}.`,
+  'archive.there-are': ({ names, more }) => `Es gibt: ${names.join(', ')}${more ? ', …' : ''}.`,
+  'archive.no-such-format': ({ name }) => `Ein Format namens ${name} gibt es nicht.`,
+  'archive.nothing-to-export': 'Es gibt nichts auszugeben.',
+  'archive.no-report': 'Von dieser Playlist gibt es in diesem Archiv keinen Bericht.',
+  'archive.report-damaged': 'Der Bericht dieser Playlist ist beschädigt.',
+  'archive.back-up-again': 'Sichern Sie sie noch einmal: Er entsteht neu.',
+  'archive.line-not-json': 'kein JSON',
+  'archive.line-wrong-field': ({ field }) => `falsch oder nicht da: ${field}`,
+  'archive.line-no-text': 'zu lang, oder kein UTF-8',
+  'archive.line-cut-off': 'am Ende abgeschnitten',
+}

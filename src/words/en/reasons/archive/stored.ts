@@ -1,0 +1,26 @@
+import type { ArchiveStoredReasons } from '../../../../model/reasons/archive/stored.ts'
+import type { Sentences } from '../../../sentences.ts'
+
+export const stored: Sentences<ArchiveStoredReasons> = {
+  'archive.is-none': ({ path }) => `${path} is no archive.`,
+  'archive.name-into': 'Name the folder that was given to --into.',
+  'archive.unknown': 'There is no such archive.',
+  'archive.no-such-file': 'There is no such file in this archive.',
+  'archive.no-such-entry': 'There is no such entry.',
+  'archive.no-playlist-yet': 'The archive holds no playlist yet.',
+  'archive.back-up-first': 'Back one up first: songkeep backup.',
+  'archive.no-such-playlist': ({ name }) => `The archive holds no playlist called ${name}.`,
+  'archive.several-playlists': ({ count }) => `The archive holds ${count} playlists.`,
+  'archive.choose-playlist': ({ names, more }) =>
+    `Choose one with --playlist, or a folder for all of them with --out. There are: ${names.join(', ')}${more ? ', …' : ''}.`,
+  'archive.there-are': ({ names, more }) => `There are: ${names.join(', ')}${more ? ', …' : ''}.`,
+  'archive.no-such-format': ({ name }) => `There is no format called ${name}.`,
+  'archive.nothing-to-export': 'There is nothing to export.',
+  'archive.no-report': 'There is no report of such a playlist in this archive.',
+  'archive.report-damaged': 'The report of this playlist is damaged.',
+  'archive.back-up-again': 'Back it up again: it is written anew.',
+  'archive.line-not-json': 'not JSON',
+  'archive.line-wrong-field': ({ field }) => `wrong or missing: ${field}`,
+  'archive.line-no-text': 'too long, or not UTF-8',
+  'archive.line-cut-off': 'cut off at its end',
+}
