@@ -18,7 +18,7 @@ export function say(reason: Told, words: Words): string {
 function saySentence({ code, params }: Reason, words: Words): string | undefined {
   const sentence = Object.hasOwn(words.reasons, code) ? words.reasons[code] : undefined
   if (sentence === undefined || typeof sentence === 'string') return sentence
-  const speaker: Speaker = { units: words.units, say: (inner) => say(inner, words) }
+  const speaker: Speaker = { units: words.units, say: (inner) => say(inner as Reason, words) }
   // The code says which parameters these are.
   return (sentence as (params: unknown, speaker: Speaker) => string)(params, speaker)
 }

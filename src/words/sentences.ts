@@ -1,10 +1,10 @@
-import type { Reason } from '../model/reason.ts'
+import type { AnyReason } from '../model/reasons/any-reason.ts'
 import type { Units } from './units.ts'
 
 /** What a sentence may be made with besides its parameters. */
 export interface Speaker {
   /** A reason within this one. */
-  say(reason: Reason): string
+  say(reason: AnyReason): string
   readonly units: Units
 }
 

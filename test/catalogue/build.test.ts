@@ -9,6 +9,7 @@ import { buildCatalogue } from '../../src/catalogue/build/build.ts'
 import { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { readManifest } from '../../src/catalogue/format/manifest.ts'
 import { describeCatalogue, verifyCatalogue } from '../../src/catalogue/info.ts'
+import { reason } from '../../src/model/reason.ts'
 import { UserError } from '../../src/words/user-error.ts'
 import { inputOf, makeFolder, recording } from './support/catalogue.ts'
 
@@ -50,6 +51,15 @@ test('a catalogue tells what it holds', async () => {
   )
 })
 
+function faultOf(act: () => unknown): UserError {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof UserError) return error
+  }
+  throw new Error('No UserError was thrown')
+}
+
 describe('a damaged or foreign file is a clear error', () => {
   const open = (out: string, memory?: number) => {
     using catalogue = new Catalogue([out], memory === undefined ? {} : { memory })
@@ -63,23 +73,30 @@ describe('a damaged or foreign file is a clear error', () => {
       const path = join(indexFolder(out), name)
       const whole = readFileSync(path)
       const damages: Record<string, () => void> = {
-        'is cut off': () => truncateSync(path, whole.length - 1),
-        'is damaged': () => {
+        'file-cut-off': () => truncateSync(path, whole.length - 1),
+        'file-damaged': () => {
           const bytes = Buffer.from(whole)
           bytes[whole.length - 1]! ^= 1
           writeFileSync(path, bytes)
         },
-        'is missing': () => rmSync(path),
-        'belongs elsewhere': () =>
-          writeFileSync(path, readFileSync(join(indexFolder(other), name))),
-        'is not a catalogue file': () => writeFileSync(path, 'not one of ours '.repeat(100)),
+        'file-missing': () => rmSync(path),
+        'file-foreign': () => writeFileSync(path, readFileSync(join(indexFolder(other), name))),
+        'file-no-segment': () => writeFileSync(path, 'not one of ours '.repeat(100)),
       }
       for (const [what, damage] of Object.entries(damages)) {
         // Nothing of an empty payload can be turned.
-        if (what === 'is damaged' && whole.length === 64) continue
+        if (what === 'file-damaged' && whole.length === 64) continue
         damage()
-        expect(() => open(out), `${name} ${what}`).toThrow(new RegExp(`${name} ${what}`))
-        expect(() => verifyCatalogue(out), `${name} ${what}`).toThrow(UserError)
+        const fault = { code: `catalogue.${what}` }
+        const expected = { reason: { code: 'catalogue.file', params: { name, fault } } }
+        expect(
+          faultOf(() => open(out)),
+          `${name} ${what}`,
+        ).toMatchObject(expected)
+        expect(
+          faultOf(() => verifyCatalogue(out)),
+          `${name} ${what}`,
+        ).toMatchObject(expected)
         writeFileSync(path, whole)
       }
       expect(open(out)).toBe(300)
@@ -106,7 +123,9 @@ describe('a damaged or foreign file is a clear error', () => {
       expect(() => open(out), wrong).toThrow(UserError)
     }
     writeFileSync(path, text.replace('"version": 1', '"version": 99'))
-    expect(() => open(out)).toThrow(/version 99/)
+    expect(faultOf(() => open(out))).toMatchObject({
+      reason: { code: 'catalogue.other-version', params: { version: 99 } },
+    })
     writeFileSync(path, text.replace(/[0-9a-f]{32}/, '../../../../etc/x'))
     expect(() => open(out)).toThrow(UserError)
   })
@@ -131,11 +150,18 @@ describe('a catalogue is whole or absent', () => {
     const empty = {
       ...inputOf([]),
       async *read() {
-        yield { recordings: [], skipped: [{ row: 3, reason: 'It has no title.' }], bytesRead: 0 }
+        yield {
+          recordings: [],
+          skipped: [{ row: 3, reason: reason('catalogue.row-no-title') }],
+          bytesRead: 0,
+        }
       },
     }
     const building = buildCatalogue({ out: makeFolder(), inputs: [empty] })
-    await expect(building).rejects.toMatchObject({ hint: 'test, row 3: It has no title.' })
+    await expect(building).rejects.toMatchObject({
+      reason: { code: 'catalogue.no-recordings' },
+      hint: 'test, row 3: It has no title.',
+    })
   })
 
   test('a signal stops a build', async () => {

@@ -11,6 +11,7 @@ import {
   matchQueries,
 } from '../../src/app/catalogues/match.ts'
 import { Catalogue } from '../../src/catalogue/catalogue.ts'
+import { reason } from '../../src/model/reason.ts'
 import { UserError } from '../../src/words/user-error.ts'
 import { describeShared, shared } from '../support/shared.ts'
 import { makeFolder } from './support/catalogue.ts'
@@ -54,7 +55,9 @@ test('files in, a catalogue, queries in, answers out', async () => {
   writeFileSync(table, 'id,title,artist\ntwo,Paper Meadow,Velvet Thunder\n')
   const out = join(folder, 'made')
   const report = await buildCatalogueFromFiles({ out, files: [list, table] })
-  expect(report.skipped).toEqual([{ input: 'list.jsonl', row: 3, reason: 'It has no title.' }])
+  expect(report.skipped).toEqual([
+    { input: 'list.jsonl', row: 3, reason: reason('catalogue.row-no-title') },
+  ])
   expect(readCatalogueInfo({ folder: out, verify: true })).toMatchObject({ tracks: 3 })
 
   const { summary, answers } = await match([
@@ -75,7 +78,8 @@ test('files in, a catalogue, queries in, answers out', async () => {
     decision: 'none',
     best: null,
     candidates: [],
-    error: /^It is no JSON/,
+    error: expect.stringMatching(/^It is no JSON/),
+    errorCode: { code: 'catalogue.row-no-json' },
   })
   for (const { best, candidates } of answers.slice(0, 2)) {
     expect(best).toEqual({ id: candidates[0]?.id, probability: candidates[0]?.probability })

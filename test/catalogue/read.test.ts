@@ -5,11 +5,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openInput } from '../../src/catalogue/read/all.ts'
 import { splitCells } from '../../src/catalogue/read/csv.ts'
+import { reason } from '../../src/model/reason.ts'
 import { UserError } from '../../src/words/user-error.ts'
 import { makeFolder } from './support/catalogue.ts'
 
 const folder = makeFolder()
 const { signal } = new AbortController()
+
+const faultOf = (what: string) => ({ name: 'UserError', reason: { code: `catalogue.${what}` } })
 
 /** Writes a file, reads it as an input, and tells what it gave. */
 async function read(name: string, content: string | Uint8Array) {
@@ -62,17 +65,17 @@ describe('lines of JSON', () => {
 
   test('a bad line is a row with a reason, and the others are read', async () => {
     const bad: readonly (readonly [string, string])[] = [
-      ['{"id":"x"', 'It is no JSON'],
-      ['[1,2]', 'It is no JSON object'],
-      ['"It is a string"', 'It is no JSON object'],
-      ['null', 'It is no JSON object'],
-      ['{"id":"x"}', 'It has no title'],
-      ['{"title":"  "}', 'It has no title'],
-      ['{"title":{"a":1}}', 'It has no title'],
-      [`{"title":"${'x'.repeat(70_000)}"}`, 'too long'],
-      [`{"title":"x","artists":${JSON.stringify(Array(1001).fill('y'))}}`, 'too many artists'],
-      [`{"title":"x","artists":["${'y'.repeat(70_000)}"]}`, 'An artist of it is too long'],
-      ['\u0000\u0001', 'It is no JSON'],
+      ['{"id":"x"', 'row-no-json'],
+      ['[1,2]', 'row-no-object'],
+      ['"It is a string"', 'row-no-object'],
+      ['null', 'row-no-object'],
+      ['{"id":"x"}', 'row-no-title'],
+      ['{"title":"  "}', 'row-no-title'],
+      ['{"title":{"a":1}}', 'row-no-title'],
+      [`{"title":"${'x'.repeat(70_000)}"}`, 'row-title-too-long'],
+      [`{"title":"x","artists":${JSON.stringify(Array(1001).fill('y'))}}`, 'row-too-many-artists'],
+      [`{"title":"x","artists":["${'y'.repeat(70_000)}"]}`, 'row-artist-too-long'],
+      ['\u0000\u0001', 'row-no-json'],
     ]
     const { recordings, skipped } = await read(
       'list.jsonl',
@@ -80,7 +83,9 @@ describe('lines of JSON', () => {
     )
     expect(recordings).toEqual(bad.map(() => ONE))
     expect(skipped.map(({ row }) => row)).toEqual(bad.map((_, index) => 2 * index + 1))
-    for (const [index, [, reason]] of bad.entries()) expect(skipped[index]?.reason).toMatch(reason)
+    expect(skipped.map(({ reason }) => reason.code)).toEqual(
+      bad.map(([, code]) => `catalogue.${code}`),
+    )
   })
 
   test('values that can not be right are left out', async () => {
@@ -132,8 +137,8 @@ describe('tables', () => {
       { id: 'c', source: 'list', title: 'Three "lines"\nand more', artists: ['Z'] },
     ])
     expect(skipped.map(({ reason }) => reason)).toEqual([
-      'A quote is opened in it and never closed.',
-      'It has 8 cells, the header 7.',
+      reason('catalogue.row-quote-open'),
+      reason('catalogue.row-too-many-cells', { cells: 8, columns: 7 }),
     ])
     // A quote may take fifty lines with it, no more.
     expect(recordings.at(-1)?.id).toBe('e59')
@@ -154,7 +159,7 @@ describe('tables', () => {
   })
 
   test('no column of titles is an error', async () => {
-    await expect(read('list.csv', 'a,b\n1,2\n')).rejects.toThrow(/no column that holds titles/)
+    await expect(read('list.csv', 'a,b\n1,2\n')).rejects.toMatchObject(faultOf('no-title-column'))
   })
 
   test('cells are split as RFC 4180 writes them', () => {
@@ -231,7 +236,7 @@ test("MusicBrainz' JSON: recordings and releases", async () => {
     `${JSON.stringify(recording)}\n${JSON.stringify(release)}\n`,
   )
   expect(recordings).toEqual([song, { ...song, album: 'An Album', durationMs: 282_000 }])
-  expect(skipped).toEqual([{ row: 2, reason: 'It has a track that is none.' }])
+  expect(skipped).toEqual([{ row: 2, reason: reason('catalogue.row-no-track') }])
 })
 
 test("Discogs' XML of releases", async () => {
@@ -271,7 +276,7 @@ test("Discogs' XML of releases", async () => {
   ])
   await expect(
     read('discogs_artists.xml', '<artists><artist><id>1</id></artist></artists>'),
-  ).rejects.toThrow(/names no tracks/)
+  ).rejects.toMatchObject(faultOf('no-tracks'))
 })
 
 test('Parquet', async () => {
@@ -291,20 +296,22 @@ test('Parquet', async () => {
     },
     { id: '3', source: 'tracks', title: 'Drei ü', artists: ['Z'] },
   ])
-  expect(skipped).toEqual([{ row: 2, reason: 'It has no title.' }])
+  expect(skipped).toEqual([{ row: 2, reason: reason('catalogue.row-no-title') }])
   const whole = readFileSync(join(import.meta.dirname, 'support/tracks.parquet'))
   await expect(read('cut.parquet', whole.subarray(0, whole.length - 9))).rejects.toThrow(UserError)
 })
 
 describe('what can not be read is a clear error', () => {
   test('no file, a folder, an unknown kind, a damaged archive', async () => {
-    await expect(readPath(join(folder, 'nothing.csv'))).rejects.toThrow('There is no file')
-    await expect(readPath(folder)).rejects.toThrow('is no file')
-    await expect(read('notes', 'Dear diary,\n\nno music today.\n')).rejects.toThrow('of no kind')
-    const packed = gzipSync(`${LINE}\n`.repeat(50_000))
-    await expect(read('list.jsonl.gz', packed.subarray(0, packed.length / 2))).rejects.toThrow(
-      UserError,
+    await expect(readPath(join(folder, 'nothing.csv'))).rejects.toMatchObject(faultOf('no-file'))
+    await expect(readPath(folder)).rejects.toMatchObject(faultOf('not-a-file'))
+    await expect(read('notes', 'Dear diary,\n\nno music today.\n')).rejects.toMatchObject(
+      faultOf('unknown-kind'),
     )
+    const packed = gzipSync(`${LINE}\n`.repeat(50_000))
+    await expect(
+      read('list.jsonl.gz', packed.subarray(0, packed.length / 2)),
+    ).rejects.toMatchObject(faultOf('unreadable'))
     await expect(read('list.jsonl.gz', 'not packed at all')).rejects.toThrow(UserError)
   })
 })

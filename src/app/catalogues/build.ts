@@ -4,6 +4,7 @@ import {
   buildCatalogue,
 } from '../../catalogue/build/build.ts'
 import { openInput } from '../../catalogue/read/all.ts'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
 export interface CatalogueBuildOptions {
@@ -25,7 +26,7 @@ export async function buildCatalogueFromFiles(
   options: CatalogueBuildOptions,
 ): Promise<BuildReport> {
   const { files, signal = new AbortController().signal, ...rest } = options
-  if (files.length === 0) throw new UserError('No file was named to build the catalogue from.')
+  if (files.length === 0) throw new UserError(reason('catalogue.no-input'))
   const inputs = []
   for (const file of files) inputs.push(await openInput(file, signal))
   return await buildCatalogue({ ...rest, inputs, signal })

@@ -1,5 +1,7 @@
 import { compare } from '../../match/compare.ts'
 import type { Evidence, RankingDecision } from '../../model/match.ts'
+import { type Reason, reason } from '../../model/reason.ts'
+import type { Track } from '../../model/track.ts'
 import { parseLine, readId, readTrack } from './read-track.ts'
 
 export interface PairVerdict {
@@ -10,7 +12,7 @@ export interface PairVerdict {
   /** Where it was asked for. */
   readonly evidence?: readonly Evidence[]
   /** Why there is no verdict, where the line could not be read; the decision is `none` then. */
-  readonly error?: string
+  readonly error?: Reason
 }
 
 /** For each line `{"id","left","right"}` a verdict, in the same order; empty lines are passed over. */
@@ -24,19 +26,21 @@ export async function* comparePairs(
     if (line.trim() === '') continue
     const pair = parseLine(line)
     const id = readId(pair, row)
-    const [left, right] = sidesOf(pair)
-    const error = typeof left === 'string' ? left : typeof right === 'string' ? right : undefined
-    if (typeof left === 'string' || typeof right === 'string') {
-      yield { id, decision: 'none', probability: 0, error: error ?? '' }
+    const sides = readSides(pair)
+    if ('code' in sides) {
+      yield { id, decision: 'none', probability: 0, error: sides }
       continue
     }
-    const { decision, probability, evidence } = compare(left, right)
+    const { decision, probability, evidence } = compare(sides.left, sides.right)
     yield { id, decision, probability, evidence: options.explain ? evidence : undefined }
   }
 }
 
-function sidesOf(pair: unknown) {
-  if (typeof pair !== 'object' || pair === null) return ['It is no JSON object.', ''] as const
-  const { left, right } = pair as { left?: unknown; right?: unknown }
-  return [readTrack(left), readTrack(right)] as const
+function readSides(pair: unknown): { readonly left: Track; readonly right: Track } | Reason {
+  if (typeof pair !== 'object' || pair === null) return reason('catalogue.row-no-object')
+  const sides = pair as { readonly left?: unknown; readonly right?: unknown }
+  const left = readTrack(sides.left)
+  if ('code' in left) return left
+  const right = readTrack(sides.right)
+  return 'code' in right ? right : { left, right }
 }

@@ -1,4 +1,5 @@
 import { cluster } from '../../match/cluster.ts'
+import type { Reason } from '../../model/reason.ts'
 import type { Track } from '../../model/track.ts'
 import { parseLine, readId, readTrack } from './read-track.ts'
 
@@ -7,7 +8,7 @@ export interface Clustered {
   /** The same for records that name one recording: counted from 1 by first appearance. */
   readonly cluster: string
   /** Why the line stands alone, where it could not be read. */
-  readonly error?: string
+  readonly error?: Reason
 }
 
 /**
@@ -16,7 +17,7 @@ export interface Clustered {
  * cluster of its own.
  */
 export async function* findDuplicates(lines: AsyncIterable<string>): AsyncGenerator<Clustered> {
-  const rows: { readonly id: string; readonly error?: string; readonly at: number }[] = []
+  const rows: { readonly id: string; readonly error?: Reason; readonly at: number }[] = []
   const tracks: Track[] = []
   let row = 0
   for await (const line of lines) {
@@ -25,7 +26,7 @@ export async function* findDuplicates(lines: AsyncIterable<string>): AsyncGenera
     const value = parseLine(line)
     const track = readTrack(value)
     const id = readId(value, row)
-    if (typeof track === 'string') rows.push({ id, error: track, at: -1 })
+    if ('code' in track) rows.push({ id, error: track, at: -1 })
     else rows.push({ id, at: tracks.push(track) - 1 })
   }
   const clusters = cluster(tracks)

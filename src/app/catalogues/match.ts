@@ -2,9 +2,12 @@ import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { Catalogue, type CatalogueOptions } from '../../catalogue/catalogue.ts'
 import { openFile, readLines } from '../../catalogue/read/lines.ts'
+import { parseJson } from '../../catalogue/read/parse-json.ts'
 import { makeRecording } from '../../catalogue/read/recording.ts'
 import { rank } from '../../match/rank.ts'
 import type { Evidence, RankedMatch, RankingDecision } from '../../model/match.ts'
+import { type Reason, reason } from '../../model/reason.ts'
+import type { Recording } from '../../model/recording.ts'
 import { renderWaterfall } from '../../report/terminal/waterfall.ts'
 import { spellOut } from '../../words/spell-out.ts'
 
@@ -29,7 +32,7 @@ export interface MatchAnswer {
   readonly best: { readonly id: string; readonly probability: number } | null
   readonly candidates: readonly Candidate[]
   /** Why there is no answer, where the query could not be read. */
-  readonly error?: string
+  readonly error?: Reason
 }
 
 interface Candidate {
@@ -75,7 +78,7 @@ function answerLine(
   options: Pick<MatchOptions, 'top' | 'explain'>,
 ): MatchAnswer {
   const query = readQuery(line, row)
-  if (typeof query === 'string') {
+  if ('code' in query) {
     return { id: String(row), decision: 'none', best: null, candidates: [], error: query }
   }
   const ranking = rank(query, catalogue.lookUp(query))
@@ -94,15 +97,13 @@ function answerLine(
 }
 
 /** A query has the shape of a record. */
-function readQuery(line: string, row: number) {
-  try {
-    const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null
-      ? makeRecording(value, 'query', row)
-      : 'It is no JSON object.'
-  } catch (error) {
-    return `It is no JSON: ${error instanceof Error ? error.message.slice(0, 100) : error}.`
-  }
+function readQuery(line: string, row: number): Recording | Reason {
+  const parsed = parseJson(line)
+  if ('fault' in parsed) return parsed.fault
+  const { value } = parsed
+  return typeof value === 'object' && value !== null
+    ? makeRecording(value, 'query', row)
+    : reason('catalogue.row-no-object')
 }
 
 function tell(match: RankedMatch, explain: boolean): Candidate {

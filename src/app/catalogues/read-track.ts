@@ -1,15 +1,16 @@
+import { type Reason, reason } from '../../model/reason.ts'
 import type { Track } from '../../model/track.ts'
 
-/** Longer texts are cut: no name is. */
-const LONGEST = 5000
+/** Longer texts are cut: no name is so long. */
+const MAX_TEXT_LENGTH = 5000
 
 /**
  * A track from what a line of JSON held, or the reason why it is none. More forgiving than a
  * catalogue's reader: tags may lack a title, and have years with two digits.
  */
-export function readTrack(value: unknown): Track | string {
+export function readTrack(value: unknown): Track | Reason {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return 'It is no JSON object.'
+    return reason('catalogue.row-no-object')
   const fields = value as Record<string, unknown>
   const artists = (Array.isArray(fields.artists) ? fields.artists : [fields.artists])
     .map(textOf)
@@ -45,7 +46,7 @@ export function parseLine(line: string): unknown {
 
 function textOf(value: unknown): string {
   if (typeof value === 'number') return String(value)
-  return typeof value === 'string' ? value.trim().slice(0, LONGEST).toWellFormed() : ''
+  return typeof value === 'string' ? value.trim().slice(0, MAX_TEXT_LENGTH).toWellFormed() : ''
 }
 
 function numberOf(value: unknown): number {

@@ -1,3 +1,4 @@
+import type { Reason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Dictionary } from '../format/dictionary.ts'
 import { topByte } from '../format/hash.ts'
@@ -16,7 +17,7 @@ const EXAMPLES = 20
 export interface SkippedExample {
   readonly input: string
   readonly row: number
-  readonly reason: string
+  readonly reason: Reason
 }
 
 /** What reading the inputs has found so far; plain data, so that a stopped build can go on from it. */

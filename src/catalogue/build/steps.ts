@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { TextCodec } from '../format/codec.ts'
 import { Dictionary } from '../format/dictionary.ts'
@@ -87,8 +88,8 @@ export class Steps {
     if (gathered.tracks === 0) {
       const [example] = gathered.examples
       throw new UserError(
-        'There is no recording in the input, so no catalogue was made.',
-        example && `${example.input}, row ${example.row}: ${example.reason}`,
+        reason('catalogue.no-recordings'),
+        example && reason('catalogue.row-left-out', { ...example }),
       )
     }
     return gathered

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import { type Reason, reason } from '../../model/reason.ts'
 
 /**
  * Every byte of the file format that has a fixed place. What has not (record blocks) is declared in
@@ -68,14 +69,16 @@ export function encodeHeader(header: SegmentHeader): Buffer {
   return bytes
 }
 
-/** The header, or what is wrong with it in a few words. */
-export function decodeHeader(bytes: Buffer): SegmentHeader | string {
+/** The header, or what is wrong with it. */
+export function decodeHeader(bytes: Buffer): SegmentHeader | Reason {
   if (bytes.length < HEADER_BYTES || !bytes.subarray(0, 8).equals(MAGIC)) {
-    return 'is not a catalogue file'
+    return reason('catalogue.file-no-segment')
   }
-  if (bytes.readUInt32LE(60) !== crc32(bytes.subarray(0, 60))) return 'has a damaged header'
+  if (bytes.readUInt32LE(60) !== crc32(bytes.subarray(0, 60)))
+    return reason('catalogue.file-header-damaged')
   const version = bytes.readUInt16LE(8)
-  if (version !== VERSION) return `is of version ${version}, this program reads version ${VERSION}`
+  if (version !== VERSION)
+    return reason('catalogue.file-other-version', { version, expected: VERSION })
   return {
     part: bytes.readUInt16LE(10),
     segment: bytes.readUInt32LE(12),

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { PARTS, type SegmentPart, VERSION } from './layout.ts'
 
@@ -50,22 +51,23 @@ export function readManifest(folder: string): Manifest {
     text = readFileSync(join(folder, MANIFEST_FILE), 'utf8')
   } catch (error) {
     throw new UserError(
-      `No catalogue in ${folder}.`,
-      'Make one with `songkeep catalogue build --out DIR FILE…`.',
+      reason('catalogue.none-in-folder', { folder }),
+      reason('catalogue.make-one'),
       { cause: error },
     )
   }
   const manifest = parseManifest(text)
   if (manifest === undefined) {
     throw new UserError(
-      `${join(folder, MANIFEST_FILE)} is not a catalogue's description, or is damaged.`,
-      'Build the catalogue again.',
+      reason('catalogue.manifest-damaged', { path: join(folder, MANIFEST_FILE) }),
+      reason('catalogue.build-again'),
     )
   }
   if (manifest.version !== VERSION) {
+    const { version } = manifest
     throw new UserError(
-      `The catalogue in ${folder} is of version ${manifest.version}, this program reads version ${VERSION}.`,
-      'Build the catalogue again.',
+      reason('catalogue.other-version', { folder, version, expected: VERSION }),
+      reason('catalogue.build-again'),
     )
   }
   return manifest

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { type Reason, reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import {
   decodeHeader,
@@ -95,7 +96,7 @@ export class PartReader implements Disposable {
     let at = 0
     for (const { path, payloadBytes, payloadCrc } of this.#segments) {
       if (crc32(bytes.subarray(at, at + payloadBytes)) !== payloadCrc) {
-        throw damaged(path, 'is damaged')
+        throw damaged(path, reason('catalogue.file-damaged'))
       }
       at += payloadBytes
     }
@@ -115,7 +116,7 @@ export class PartReader implements Disposable {
         crc = crc32(chunk.subarray(0, read), crc)
         at += read
       }
-      if (crc !== segment.payloadCrc) throw damaged(segment.path, 'is damaged')
+      if (crc !== segment.payloadCrc) throw damaged(segment.path, reason('catalogue.file-damaged'))
     }
   }
 
@@ -132,17 +133,18 @@ function openSegment(path: string, part: SegmentPart, number: number, build: str
   try {
     file = openSync(path, 'r')
   } catch (error) {
-    throw damaged(path, 'is missing', error)
+    throw damaged(path, reason('catalogue.file-missing'), error)
   }
   try {
     const bytes = Buffer.alloc(HEADER_BYTES)
     const header = decodeHeader(bytes.subarray(0, readSync(file, bytes, 0, HEADER_BYTES, 0)))
-    if (typeof header === 'string') throw damaged(path, header)
+    if ('code' in header) throw damaged(path, header)
     if (header.part !== PARTS[part] || header.segment !== number || header.build !== build) {
-      throw damaged(path, 'belongs elsewhere')
+      throw damaged(path, reason('catalogue.file-foreign'))
     }
     const { payloadBytes, payloadCrc } = header
-    if (fstatSync(file).size !== HEADER_BYTES + payloadBytes) throw damaged(path, 'is cut off')
+    if (fstatSync(file).size !== HEADER_BYTES + payloadBytes)
+      throw damaged(path, reason('catalogue.file-cut-off'))
     return { path, file, payloadBytes, payloadCrc }
   } catch (error) {
     closeSync(file)
@@ -150,10 +152,10 @@ function openSegment(path: string, part: SegmentPart, number: number, build: str
   }
 }
 
-function damaged(path: string, what: string, cause?: unknown): UserError {
+function damaged(path: string, fault: Reason, cause?: unknown): UserError {
   return new UserError(
-    `The catalogue's file ${basename(path)} ${what}.`,
-    'Build the catalogue again, or bring the file back from a copy.',
+    reason('catalogue.file', { name: basename(path), fault }),
+    reason('catalogue.restore-file'),
     cause === undefined ? undefined : { cause },
   )
 }

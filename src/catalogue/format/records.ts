@@ -1,3 +1,4 @@
+import { reason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { OpenIndex } from '../query/open-index.ts'
@@ -24,11 +25,9 @@ export class Records {
       return block.recording(within % BLOCK_TRACKS)
     } catch (error) {
       if (!(error instanceof RangeError)) throw error
-      throw new UserError(
-        "The catalogue's records are damaged.",
-        'Build the catalogue again, or bring its files back from a copy.',
-        { cause: error },
-      )
+      throw new UserError(reason('catalogue.records-damaged'), reason('catalogue.restore-files'), {
+        cause: error,
+      })
     }
   }
 

@@ -1,4 +1,5 @@
 import { endianness } from 'node:os'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { ArtistTable } from '../format/artist-table.ts'
 import { TextCodec } from '../format/codec.ts'
@@ -45,8 +46,7 @@ export interface OpenIndex extends Disposable {
 
 /** Opens an index's folder. Throws UserError when a file is missing, foreign or damaged. */
 export function openIndex(folder: string, summary: IndexSummary, memory: number): OpenIndex {
-  if (endianness() !== 'LE')
-    throw new UserError('Catalogues can be read on little-endian machines only.')
+  if (endianness() !== 'LE') throw new UserError(reason('catalogue.little-endian-only'))
   const parts = openParts(folder, summary)
   try {
     let resident = 0
@@ -76,9 +76,11 @@ export function openIndex(folder: string, summary: IndexSummary, memory: number)
   } catch (error) {
     closeAll(parts)
     if (error instanceof UserError) throw error
-    throw new UserError(`The catalogue's index in ${folder} is damaged.`, 'Build it again.', {
-      cause: error,
-    })
+    throw new UserError(
+      reason('catalogue.index-damaged', { folder }),
+      reason('catalogue.build-it-again'),
+      { cause: error },
+    )
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { csv, listenbrainz } from './csv.ts'
 import { discogs } from './discogs.ts'
@@ -20,7 +21,7 @@ const START = 65_536
 export async function openInput(path: string, signal: AbortSignal): Promise<CatalogueInput> {
   const name = basename(path)
   const facts = path === '-' ? undefined : await statFile(path)
-  // Standard input can be read once only: it is taken to be lines of JSON, as the issue's other commands do.
+  // Standard input can be read once only: it is taken to be lines of JSON, as `match` and `compare` take it.
   const reader = path === '-' ? jsonl : await recognise(path, signal)
   const source = name.replace(/(?:\.(?:gz|zst|jsonl|ndjson|json|csv|tsv|parquet|xml))+$/i, '')
   return {
@@ -39,9 +40,9 @@ async function statFile(path: string) {
     const facts = await stat(path)
     if (facts.isFile()) return facts
   } catch (error) {
-    throw new UserError(`There is no file ${path}.`, undefined, { cause: error })
+    throw new UserError(reason('catalogue.no-file', { path }), undefined, { cause: error })
   }
-  throw new UserError(`${path} is no file.`)
+  throw new UserError(reason('catalogue.not-a-file', { path }))
 }
 
 async function recognise(path: string, signal: AbortSignal): Promise<Reader> {
@@ -55,8 +56,5 @@ async function recognise(path: string, signal: AbortSignal): Promise<Reader> {
     .replace(/\.(?:gz|zst)$/, '')
   const reader = READERS.find((each) => each.recognise(name, start.slice(0, START)))
   if (reader) return reader
-  throw new UserError(
-    `${path} is of no kind that is known here.`,
-    'A catalogue is built from CSV, JSON lines, Parquet, and the dumps of ListenBrainz, MusicBrainz and Discogs.',
-  )
+  throw new UserError(reason('catalogue.unknown-kind', { path }), reason('catalogue.known-kinds'))
 }

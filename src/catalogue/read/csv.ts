@@ -1,3 +1,4 @@
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { openFile, readLines } from './lines.ts'
 import { Batch, type Reader } from './reader.ts'
@@ -10,7 +11,7 @@ import { findColumns, readFields, type TableColumns } from './table.ts'
  */
 const SEPARATORS = [',', ';', '\t'] as const
 /** Lines that one quoted cell may run over. */
-const MOST_LINES = 50
+const MAX_LINES = 50
 
 export const csv: Reader = {
   format: 'csv',
@@ -54,17 +55,17 @@ async function* readCsv(path: string, source: string, signal: AbortSignal) {
         batch.add(row, readRow(table, cells, source, row))
         begun = ''
         begunLines = 0
-      } else if (++begunLines < MOST_LINES) {
+      } else if (++begunLines < MAX_LINES) {
         begun = text
       } else {
-        batch.add(row, 'A quote is opened in it and never closed.')
+        batch.add(row, reason('catalogue.row-quote-open'))
         begun = ''
         begunLines = 0
       }
     }
     yield batch.take(open.bytesRead)
   }
-  if (begun !== '') batch.add(row, 'A quote is opened in it and never closed.')
+  if (begun !== '') batch.add(row, reason('catalogue.row-quote-open'))
   yield batch.take(open.bytesRead)
 }
 
@@ -80,8 +81,8 @@ function readHeader(line: string, path: string): Table {
   const columns = findColumns(header)
   if (columns === undefined) {
     throw new UserError(
-      `${path} has no column that holds titles.`,
-      'Its first line must name its columns: id, title, artists, album, durationMs, year, isrc, …',
+      reason('catalogue.no-title-column', { path }),
+      reason('catalogue.name-columns'),
     )
   }
   return { separator, columns, places: new Map(header.map((name, place) => [name, place])) }
@@ -89,7 +90,10 @@ function readHeader(line: string, path: string): Table {
 
 function readRow(table: Table, cells: readonly string[], source: string, row: number) {
   if (cells.length > table.places.size)
-    return `It has ${cells.length} cells, the header ${table.places.size}.`
+    return reason('catalogue.row-too-many-cells', {
+      cells: cells.length,
+      columns: table.places.size,
+    })
   const fields = readFields(table.columns, (column) => cells[table.places.get(column) ?? -1])
   return makeRecording(fields, source, row)
 }

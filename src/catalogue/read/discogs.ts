@@ -1,12 +1,13 @@
 import { XMLParser } from 'fast-xml-parser'
+import { type Reason, reason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
 import { UserError } from '../../words/user-error.ts'
 import { openFile } from './lines.ts'
 import { Batch, type Reader } from './reader.ts'
 import { makeRecording, readClock } from './recording.ts'
 
-/** One release is never longer; what is was not closed. */
-const LONGEST = 32 * 2 ** 20
+/** No release is longer: a text that goes on beyond this was not closed. */
+const MAX_RELEASE_LENGTH = 32 * 2 ** 20
 const END = '</release>'
 const NO_TRACKS = /^\s*(?:<\?xml[^>]*>\s*)?<(?:masters|artists|labels)\b/
 
@@ -26,8 +27,8 @@ export const discogs: Reader = {
       text += decoder.decode(chunk, { stream: true })
       if (row === 0 && NO_TRACKS.test(text)) {
         throw new UserError(
-          `${file.path} names no tracks.`,
-          'Of the Discogs dumps, use the releases.',
+          reason('catalogue.no-tracks', { path: file.path }),
+          reason('catalogue.use-releases'),
         )
       }
       let from = 0
@@ -38,8 +39,8 @@ export const discogs: Reader = {
         from = end + END.length
       }
       text = text.slice(from)
-      if (text.length > LONGEST) {
-        batch.add(++row, 'A release is never closed.')
+      if (text.length > MAX_RELEASE_LENGTH) {
+        batch.add(++row, reason('catalogue.row-release-open'))
         text = ''
       }
       yield batch.take(open.bytesRead)
@@ -78,15 +79,15 @@ interface Release extends Track {
   readonly tracklist?: { readonly track?: readonly Track[] }
 }
 
-function readRelease(text: string, row: number): (Recording | string)[] {
+function readRelease(text: string, row: number): (Recording | Reason)[] {
   let release: Release | undefined
   try {
     // Before the first release stands the opening of the whole.
     release = parser.parse(text.slice(text.indexOf('<release '))).release
   } catch {
-    return ['It is no XML.']
+    return [reason('catalogue.row-no-xml')]
   }
-  if (typeof release?.id !== 'string') return ['It is no release.']
+  if (typeof release?.id !== 'string') return [reason('catalogue.row-no-release')]
   const { id } = release
   const tracks = (release.tracklist?.track ?? []).flatMap(leaves)
   return tracks

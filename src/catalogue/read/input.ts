@@ -1,3 +1,4 @@
+import type { Reason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
 
 /** A file, or another supply of recordings, that a catalogue is built from. */
@@ -27,6 +28,6 @@ export interface RowBatch {
 interface SkippedRow {
   /** Line or row in the input, from 1. */
   readonly row: number
-  /** A sentence for the user. */
-  readonly reason: string
+  /** Why it is no recording. */
+  readonly reason: Reason
 }

@@ -1,6 +1,8 @@
+import { type Reason, reason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
 import { openFile, readLines } from './lines.ts'
 import { isMusicBrainz, readMusicBrainz } from './musicbrainz.ts'
+import { parseJson } from './parse-json.ts'
 import { Batch, type Reader, type ReadFile } from './reader.ts'
 import { makeRecording, type RecordingFields } from './recording.ts'
 
@@ -15,7 +17,10 @@ export const jsonl: Reader = {
     for await (const lines of readLines(open.chunks)) {
       for (const line of lines) {
         row++
-        if (line !== '') addValue(parse(line), file, row, batch)
+        if (line === '') continue
+        const parsed = parseJson(line)
+        if ('fault' in parsed) batch.add(row, parsed.fault)
+        else addValue(parsed.value, file, row, batch)
       }
       yield batch.take(open.bytesRead)
     }
@@ -23,7 +28,7 @@ export const jsonl: Reader = {
 }
 
 /** A whole file of JSON: a list of objects, or one object. */
-const LARGEST_JSON = 256 * 2 ** 20
+const MAX_JSON_BYTES = 256 * 2 ** 20
 
 export const json: Reader = {
   format: 'json',
@@ -34,45 +39,32 @@ export const json: Reader = {
     let bytes = 0
     for await (const chunk of open.chunks) {
       bytes += chunk.length
-      if (bytes <= LARGEST_JSON) chunks.push(Buffer.from(chunk))
+      if (bytes <= MAX_JSON_BYTES) chunks.push(Buffer.from(chunk))
     }
     const batch = new Batch()
-    if (bytes > LARGEST_JSON)
-      batch.add(1, 'It is too large for one JSON text: use one object a line.')
-    else {
-      const value = parse(
-        Buffer.concat(chunks)
-          .toString()
-          .replace(/^\ufeff/, ''),
-      )
-      for (const [index, each] of (Array.isArray(value) ? value : [value]).entries()) {
-        addValue(each, file, index + 1, batch)
-      }
-    }
+    if (bytes > MAX_JSON_BYTES) batch.add(1, reason('catalogue.json-too-large'))
+    else addAll(Buffer.concat(chunks).toString(), file, batch)
     yield batch.take(open.bytesRead)
   },
+}
+
+function addAll(text: string, file: ReadFile, batch: Batch): void {
+  const parsed = parseJson(text.replace(/^\ufeff/, ''))
+  if ('fault' in parsed) return batch.add(1, parsed.fault)
+  const { value } = parsed
+  for (const [index, each] of (Array.isArray(value) ? value : [value]).entries())
+    addValue(each, file, index + 1, batch)
 }
 
 function addValue(value: unknown, file: ReadFile, row: number, batch: Batch): void {
   for (const made of readValue(value, file, row)) batch.add(row, made)
 }
 
-function readValue(value: unknown, file: ReadFile, row: number): readonly (Recording | string)[] {
-  if (typeof value === 'string') return [value]
-  if (!isFields(value)) return ['It is no JSON object.']
+function readValue(value: unknown, file: ReadFile, row: number): readonly (Recording | Reason)[] {
+  if (!isFields(value)) return [reason('catalogue.row-no-object')]
   if (isMusicBrainz(value)) return readMusicBrainz(value, row)
   return [makeRecording(value, file.source, row)]
 }
 
 const isFields = (value: unknown): value is RecordingFields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The value, or a sentence on what is wrong; a JSON text that is a mere string is no record either. */
-function parse(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'string' ? 'It is no JSON object.' : value
-  } catch (error) {
-    return `It is no JSON: ${error instanceof Error ? error.message.slice(0, 100) : error}.`
-  }
-}

@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { PassThrough, type Readable } from 'node:stream'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
+import { reason, reasonOf } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
 /** What is kept of a line; a longer one is no record, and will not be read as one. */
-const LONGEST_LINE = 16 * 2 ** 20
+const MAX_LINE_BYTES = 16 * 2 ** 20
 const CHUNK = { chunkSize: 1 << 18 }
 const NEWLINE = 0x0a
 
@@ -54,8 +55,11 @@ async function* readChunks(
     for await (const chunk of stream) yield chunk
   } catch (error) {
     signal.throwIfAborted()
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError(`${path} cannot be read: ${reason}.`, undefined, { cause: error })
+    throw new UserError(
+      reason('catalogue.unreadable', { path, reason: reasonOf(error) }),
+      undefined,
+      { cause: error },
+    )
   }
 }
 
@@ -73,7 +77,7 @@ export async function* readLines(chunks: AsyncIterable<Buffer>): AsyncGenerator<
       isFirst = false
       yield lines
     }
-    if (heldBytes > LONGEST_LINE) continue
+    if (heldBytes > MAX_LINE_BYTES) continue
     // A copy: the chunk's memory may be used again.
     const rest = Buffer.from(chunk.subarray(end + 1))
     held.push(rest)

@@ -1,3 +1,4 @@
+import { type Reason, reason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
 import { makeRecording } from './recording.ts'
 
@@ -27,7 +28,7 @@ export const isMusicBrainz = (value: object): value is RecordingEntity =>
   'artist-credit' in value && 'title' in value
 
 /** A recording, or a release's tracks, each as its recording on that release. */
-export function readMusicBrainz(entity: RecordingEntity, row: number): (Recording | string)[] {
+export function readMusicBrainz(entity: RecordingEntity, row: number): (Recording | Reason)[] {
   if (!isRelease(entity)) return [make(entity, entity, {}, row)]
   const release = { album: entity.title, year: entity.date }
   return entity.media.flatMap((medium) =>
@@ -35,7 +36,7 @@ export function readMusicBrainz(entity: RecordingEntity, row: number): (Recordin
       const recording = isObject(track) && isObject(track.recording) ? track.recording : {}
       return isObject(track)
         ? make({ ...recording, title: track.title ?? recording.title }, track, release, row)
-        : 'It has a track that is none.'
+        : reason('catalogue.row-no-track')
     }),
   )
 }
@@ -45,7 +46,7 @@ function make(
   track: RecordingEntity,
   release: { readonly album?: unknown; readonly year?: unknown },
   row: number,
-): Recording | string {
+): Recording | Reason {
   const artists = creditOf(track) ?? creditOf(recording) ?? []
   return makeRecording(
     {

@@ -6,6 +6,7 @@ import {
   parquetReadObjects,
   parquetSchema,
 } from 'hyparquet'
+import { reason, reasonOf } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { Batch, type Reader, type ReadFile } from './reader.ts'
 import { makeRecording } from './recording.ts'
@@ -26,16 +27,17 @@ export const parquet: Reader = {
   format: 'parquet',
   recognise: (name, start) => name.endsWith('.parquet') || start.startsWith('PAR1'),
   async *read(file, signal) {
-    if (file.path === '-') throw new UserError('Parquet can not be read from standard input.')
+    if (file.path === '-') throw new UserError(reason('catalogue.parquet-from-stdin'))
     const handle = await open(file.path)
     try {
       yield* readRows(file, await openBuffer(handle), signal)
     } catch (error) {
       if (error instanceof UserError || signal.aborted) throw error
-      const reason = error instanceof Error ? error.message : String(error)
-      throw new UserError(`${file.path} cannot be read as Parquet: ${reason}.`, undefined, {
-        cause: error,
-      })
+      throw new UserError(
+        reason('catalogue.parquet-unreadable', { path: file.path, reason: reasonOf(error) }),
+        undefined,
+        { cause: error },
+      )
     } finally {
       await handle.close()
     }
@@ -58,7 +60,7 @@ async function* readRows(file: ReadFile, buffer: AsyncBuffer, signal: AbortSigna
   const metadata = await parquetMetadataAsync(buffer)
   const columns = findColumns(parquetSchema(metadata).children.map(({ element }) => element.name))
   if (columns === undefined) {
-    throw new UserError(`${file.path} has no column that holds titles.`)
+    throw new UserError(reason('catalogue.no-title-column', { path: file.path }))
   }
   const batch = new Batch()
   const total = Number(metadata.num_rows)

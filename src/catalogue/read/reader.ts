@@ -1,3 +1,4 @@
+import type { Reason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { RowBatch } from './input.ts'
 
@@ -21,10 +22,10 @@ export interface ReadFile {
 /** Collects what a chunk gave. */
 export class Batch {
   recordings: Recording[] = []
-  skipped: { row: number; reason: string }[] = []
+  skipped: { row: number; reason: Reason }[] = []
 
-  add(row: number, made: Recording | string): void {
-    if (typeof made === 'string') this.skipped.push({ row, reason: made })
+  add(row: number, made: Recording | Reason): void {
+    if ('code' in made) this.skipped.push({ row, reason: made })
     else this.recordings.push(made)
   }
 

@@ -1,3 +1,4 @@
+import { type Reason, reason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
 
 /** Fields of a row as they come, whatever the file: texts, numbers, lists. */
@@ -15,21 +16,22 @@ export interface RecordingFields {
 }
 
 /** More than a name ever has: the row is told, not kept. */
-const LONGEST = 65_536
-const MOST_ARTISTS = 1000
+const MAX_TEXT_LENGTH = 65_536
+const MAX_ARTISTS = 1000
 
 /** A recording from a row's fields, or the reason why it is none. What can not be right is left out. */
 export function makeRecording(
   fields: RecordingFields,
   source: string,
   row: number,
-): Recording | string {
+): Recording | Reason {
   const title = readText(fields.title)
-  if (title === undefined) return 'It has no title.'
-  if (title.length > LONGEST) return 'Its title is too long to be one.'
+  if (title === undefined) return reason('catalogue.row-no-title')
+  if (title.length > MAX_TEXT_LENGTH) return reason('catalogue.row-title-too-long')
   const artists = readTexts(fields.artists)
-  if (artists.length > MOST_ARTISTS) return 'It has too many artists to be a recording.'
-  if (artists.some((name) => name.length > LONGEST)) return 'An artist of it is too long to be one.'
+  if (artists.length > MAX_ARTISTS) return reason('catalogue.row-too-many-artists')
+  if (artists.some((name) => name.length > MAX_TEXT_LENGTH))
+    return reason('catalogue.row-artist-too-long')
   const album = readText(fields.album)
   const durationMs = readNumber(fields.durationMs)
   const year = readYear(fields.year)
@@ -42,7 +44,7 @@ export function makeRecording(
     source,
     title,
     artists,
-    album: album !== undefined && album.length <= LONGEST ? album : undefined,
+    album: album !== undefined && album.length <= MAX_TEXT_LENGTH ? album : undefined,
     durationMs:
       durationMs !== undefined && durationMs >= 1 && durationMs < 2 ** 40
         ? Math.round(durationMs)

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { DuplicateSounds, FingerprintedFile } from '../../app/catalogues/duplicate-sounds.ts'
+import { reason } from '../../model/reason.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
 import { say } from '../../words/say.ts'
 import { UserError } from '../../words/user-error.ts'
@@ -26,8 +27,8 @@ export function duplicatesCommand(): Command {
     .action(async (records: string | undefined, { audio, json }: Flags, command: Command) => {
       if ((records === undefined) === (audio === undefined))
         throw new UserError(
-          'There is no one thing to look for duplicates in.',
-          'Name a file of records, or folders of music: --audio ~/Music',
+          reason('catalogue.one-kind-of-duplicates'),
+          reason('catalogue.name-records-or-folders'),
         )
       if (audio) return await printSounds(audio, json === true, command)
       const { findDuplicates } = await import('../../app/catalogues/duplicates.ts')

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { collect, positive } from '../arguments.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
@@ -34,10 +35,7 @@ Examples:
     )
     .action(async (queries: string, { catalogue, top, explain }: Flags, command: Command) => {
       if (!catalogue)
-        throw new UserError(
-          'There is no catalogue to look in.',
-          'Name one: --catalogue ~/catalogue',
-        )
+        throw new UserError(reason('catalogue.nowhere-to-look'), reason('catalogue.name-catalogue'))
       const { matchQueries } = await import('../../app/catalogues/match.ts')
       const { signal, done } = stopOnInterrupt(wordsOf(command))
       try {
