@@ -20,6 +20,8 @@ export interface Archive extends AsyncDisposable {
   readonly dir: string
   /** For unfinished files, on the archive's own file system; emptied when the archive is opened. */
   readonly workDir: string
+  /** The template of names gives each album a folder of its own. */
+  readonly separatesAlbums: boolean
   /** This track, kept in this format and quality and still whole: its file is read anew. */
   find(track: Track, options: MediaOptions): Promise<ArchivedFile | undefined>
   /** The same recording, kept for any entry and still whole. */
@@ -47,6 +49,8 @@ export interface Archive extends AsyncDisposable {
    * the file is not byte for byte what was kept.
    */
   retag(kept: ArchivedFile, temporary: string): Promise<ArchivedFile | undefined>
+  /** Adds to a kept file's line what was found out about the file since; written with the next checkpoint. */
+  remember(kept: ArchivedFile): void
   /** The folder of a playlist's own texts, relative to the archive. */
   folderOf(playlist: string): string
   /** Writes or replaces one of a playlist's own texts; returns its path relative to the archive. */

@@ -48,6 +48,10 @@ export class OpenArchive implements AsyncDisposable {
     return this.#opened.site.work
   }
 
+  get separatesAlbums() {
+    return this.#planner.separatesAlbums
+  }
+
   find(track: Track, options: MediaOptions) {
     return this.#firstWhole(this.#opened.inventory.forTrack(track, options))
   }
@@ -115,6 +119,12 @@ export class OpenArchive implements AsyncDisposable {
     return this.#writeUnsealed(async () =>
       retag(kept, await this.#bringHome(temporary), inventory, site),
     )
+  }
+
+  remember(kept: ArchivedFile): void {
+    const { inventory } = this.#opened
+    const known = inventory.at(kept.path)
+    if (known?.path === kept.path && known.sha256 === kept.sha256) inventory.set(kept)
   }
 
   /** Recovery looks for unfinished files in one place only. */

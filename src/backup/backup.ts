@@ -5,14 +5,14 @@ import { Sequencer } from '../base/sequencer.ts'
 import type { Outcome, Report } from '../model/outcome.ts'
 import type { Entry, Playlist } from '../model/playlist.ts'
 import type { Progress, ReportFiles } from '../model/progress.ts'
+import { reasonOf } from '../model/reason.ts'
 import { renderHtml } from '../report/html/report.ts'
 import { renderJson } from '../report/json/report.ts'
 import { renderM3u8 } from '../report/m3u8.ts'
 import { en } from '../words/en/index.ts'
 import { StorageError } from '../words/user-error.ts'
-import { writeAlbumGain } from './album-gain.ts'
 import type { BackupContext, RunContext } from './context.ts'
-import { layCovers } from './covers.ts'
+import { Finaliser } from './finalise.ts'
 import { recordChanges, restoreHistory } from './history.ts'
 import { backUpTrack } from './track.ts'
 
@@ -26,80 +26,88 @@ export type { BackupContext } from './context.ts'
  */
 export async function* backUp(
   given: Playlist,
-  setup: BackupContext,
+  context: BackupContext,
   signal: AbortSignal,
 ): AsyncGenerator<Progress> {
   const startedAt = new Date().toISOString()
-  const { playlist, changes } = await restoreHistory(given, setup.archive)
+  const { playlist, changes } = await restoreHistory(given, context.archive)
   yield { kind: 'playlist', playlist }
-  const outcomes = yield* streamEvents<Progress, readonly Outcome[]>(async (emit, left) => {
-    const either = AbortSignal.any([signal, left])
-    const shared = {
+  const outcomes = yield* streamEvents<Progress, readonly Outcome[]>((emit, left) =>
+    backUpEntries({
+      ...context,
       playlist,
       emit,
-      signal: either,
+      signal: AbortSignal.any([signal, left]),
       sequencer: new Sequencer(),
       underway: new Map(),
-    }
-    const run = { ...setup, ...shared }
-    return await writeAlbumGain(await backUpEntries(run), run)
-  })
+    }),
+  )
   const report: Report = {
     playlist,
     outcomes,
     startedAt,
     finishedAt: new Date().toISOString(),
     stopped: outcomes.length < playlist.entries.length,
-    dryRun: setup.dryRun,
-    hosts: setup.http?.contacted ?? [],
-    refusedRequests: setup.http?.refused ?? [],
-    unavailable: setup.breaker.unavailable,
+    dryRun: context.dryRun,
+    hosts: context.http?.contacted ?? [],
+    refusedRequests: context.http?.refused ?? [],
+    unavailable: context.breaker.unavailable,
     changes,
   }
-  yield { kind: 'report', report, files: setup.dryRun ? {} : await storeReport(report, setup) }
+  yield { kind: 'report', report, files: context.dryRun ? {} : await storeReport(report, context) }
 }
 
-async function backUpEntries(run: RunContext): Promise<Outcome[]> {
+/** Several entries at a time; each outcome is told once its file is final. */
+async function backUpEntries(run: RunContext): Promise<readonly Outcome[]> {
+  const { entries } = run.playlist
   const outcomes: Outcome[] = []
-  for await (const outcome of inParallel(run.playlist.entries, run.width, (entry, turn) =>
-    backUpEntry(entry, turn, run),
-  )) {
-    if (!outcome) continue
+  const finaliser = new Finaliser(entries, run, (outcome) => {
     outcomes.push(outcome)
     run.emit({ kind: 'outcome', outcome })
+  })
+  try {
+    for await (const { position, outcome } of inParallel(entries, run.width, (entry, turn) =>
+      backUpEntry(entry, turn, run),
+    ))
+      await finaliser.settle(position, outcome)
+    await finaliser.finish()
+  } catch (error) {
+    finaliser.tellAsIs()
+    throw error
   }
   return outcomes.toSorted((a, b) => a.position - b.position)
 }
 
-/** Nothing when the run was stopped before this entry's end. */
-async function backUpEntry(
-  entry: Entry,
-  turn: number,
-  run: RunContext,
-): Promise<Outcome | undefined> {
+interface Settled {
+  readonly position: number
+  /** None when the run was stopped before this entry's end. */
+  readonly outcome?: Outcome
+}
+
+async function backUpEntry(entry: Entry, turn: number, run: RunContext): Promise<Settled> {
+  const { position } = entry
   try {
-    // Thousands of quick misses in a row must leave others a turn: who asks to stop, and who listens.
-    if (turn % BREATH === 0) await setImmediate()
-    if (run.signal.aborted) return undefined
-    return entry.kind === 'skipped' ? entry : await backUpTrack(entry, turn, run)
+    // Thousands of quick misses in a row must leave a turn to others: to an abort, and to who reads the events.
+    if (turn % ENTRIES_A_TURN === 0) await setImmediate()
+    if (run.signal.aborted) return { position }
+    const outcome = entry.kind === 'skipped' ? entry : await backUpTrack(entry, turn, run)
+    return { position, outcome }
   } catch (error) {
-    if (run.signal.aborted) return undefined
+    if (run.signal.aborted) return { position }
     if (entry.kind === 'skipped' || error instanceof StorageError) throw error
-    const reason = error instanceof Error ? error.message : String(error)
-    return { kind: 'failed', position: entry.position, track: entry.track, reason }
+    const { track } = entry
+    return { position, outcome: { kind: 'failed', position, track, reason: reasonOf(error) } }
   } finally {
     run.sequencer.pass(turn)
   }
 }
 
-/** Entries between two breaths. */
-const BREATH = 32
+const ENTRIES_A_TURN = 32
 
 async function storeReport(
   report: Report,
-  { archive, layCovers: asked, words = en }: BackupContext,
+  { archive, words = en }: BackupContext,
 ): Promise<ReportFiles> {
-  if (asked) await layCovers(report.outcomes, archive)
   const folder = archive.folderOf(report.playlist.name)
   await recordChanges(folder, report.finishedAt, report.changes, archive)
   const files = {

@@ -1,157 +1,125 @@
 import { rm } from 'node:fs/promises'
 import type { ArchivedFile } from '../model/archived-file.ts'
-import type { Match } from '../model/match.ts'
 import type { Fingerprint, Media } from '../model/media.ts'
 import type { Stage } from '../model/progress.ts'
+import { type Reason, reason, reasonOf } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
-import type { Verdict } from '../model/verdict.ts'
-import { judge, type Policy } from '../rights/judge.ts'
-import { settleDoubt } from '../rights/settle.ts'
+import type { Assertion } from '../model/verdict.ts'
 import { StorageError, UserError } from '../words/user-error.ts'
 import type { RunContext } from './context.ts'
 import { findCovers, openAudioFile, tagsOf } from './open-file.ts'
-import type { SearchResult, SearchState } from './search-context.ts'
+import { type Candidate, mayCopy, type Search, type SearchResult } from './search-result.ts'
 
-/** A recording that is sure, and may be copied. */
-export interface Candidate {
-  readonly match: Match
-  readonly verdict: Verdict
-}
-
-/** What is being made, and what is known of it besides. */
+/** What is to be copied, and what is known of it besides. */
 export interface CopyRequest {
   readonly track: Track
   /** Path of the archive, without its ending. */
   readonly stem: string
-  readonly found: SearchState & Pick<SearchResult, 'findMore'>
+  readonly search: Search
   /** Of the copy that was kept before: what sounds different is another recording under its name. */
   readonly reference?: Fingerprint
+  /** Says how far it is. */
+  readonly tell: (stage: Stage) => void
 }
-
-/** What is sure, judged. */
-export function listCandidates(found: SearchState, policy: Policy): readonly Candidate[] {
-  return found.matches
-    .filter(({ accepted }) => accepted)
-    .map((match) => ({ match, verdict: judgeCandidate(match.recording, found, policy) }))
-}
-
-/** By both keys, and by what is known of it; a doubt that the user has looked at is settled. */
-export function judgeCandidate(
-  recording: Recording,
-  { assertions, override }: SearchState,
-  policy: Policy,
-): Verdict {
-  const verdict = judge(recording, policy, assertions)
-  return override?.settled === undefined ? verdict : settleDoubt(verdict, override.settled)
-}
-
-export const mayCopy = ({ verdict }: Candidate) => verdict.action === 'copy'
 
 /** What a copy sounds like speaks against whoever put it there: a person has to look. */
 export class FingerprintMismatchError extends Error {
-  readonly choice: Candidate
+  override readonly name = 'FingerprintMismatchError'
+  readonly reason = reason('backup.fingerprint-mismatch')
+  readonly candidate: Candidate
 
-  constructor(choice: Candidate) {
+  constructor(candidate: Candidate) {
     super('The fingerprint belongs to another recording.')
-    this.choice = choice
+    this.candidate = candidate
   }
 }
 
 /**
- * Makes the best copy; where its file turns out to be broken, the next one, and where none is left, one from
- * the next place. Throws Doubted where nothing is left but what belongs to somebody else by its sound, UserError
- * with every reason where all are broken.
+ * Copies the best candidate; where its file turns out to be broken, the next one, and where none is left, one from
+ * the next place. Throws FingerprintMismatchError where nothing is left but what belongs to somebody else by its
+ * sound, UserError with every reason where all are broken.
  */
-export async function copyFirstValid(
-  order: CopyRequest,
-  run: RunContext,
-  tell: (stage: Stage) => void,
-): Promise<ArchivedFile> {
-  const broken = new Map<Recording, string>()
-  let doubted: FingerprintMismatchError | undefined
-  let found: SearchState = order.found
+export async function copyFirstValid(request: CopyRequest, run: RunContext): Promise<ArchivedFile> {
+  const broken = new Map<Recording, Reason>()
+  let mismatch: FingerprintMismatchError | undefined
+  let result = request.search.result
   for (;;) {
-    const choices = listCandidates(found, run.policy).filter(mayCopy)
-    if (choices.length === 0) throw doubted ?? new UserError([...broken.values()].join('; '))
-    for (const choice of choices) {
-      const { recording } = choice.match
+    const candidates = result.candidates.filter(mayCopy)
+    if (candidates.length === 0) {
+      const files = [...broken.values()]
+      throw mismatch ?? new UserError(reason('backup.all-files-broken', { files }))
+    }
+    for (const candidate of candidates) {
+      const { recording } = candidate.match
       try {
-        return await keep(choice, { ...order, found }, run, tell)
+        return await copy(candidate, result, request, run)
       } catch (error) {
         if (run.signal.aborted || error instanceof StorageError) throw error
-        if (error instanceof FingerprintMismatchError) doubted ??= error
-        const reason = error instanceof Error ? error.message : String(error)
-        broken.set(recording, `${recording.id}: ${reason}`)
+        if (error instanceof FingerprintMismatchError) mismatch ??= error
+        const why = { id: recording.id, reason: reasonOf(error) }
+        broken.set(recording, reason('backup.file-broken', why))
       }
     }
-    found = await order.found.findMore([...broken.keys()])
+    result = await request.search.next([...broken.keys()])
   }
 }
 
-type CopyAttempt = Omit<CopyRequest, 'found'> & { readonly found: SearchState }
-
-async function keep(
-  choice: Candidate,
-  order: CopyAttempt,
+async function copy(
+  candidate: Candidate,
+  { known }: SearchResult,
+  request: CopyRequest,
   run: RunContext,
-  tell: (stage: Stage) => void,
 ): Promise<ArchivedFile> {
-  const { match } = choice
-  const { options, signal } = run
+  const { match, verdict } = candidate
   const { recording } = match
-  const { track, stem, found, reference } = order
-  const { known } = found
+  const { options, signal } = run
+  const { track, stem, reference, tell } = request
   if (recording.media?.kind === 'remote') tell('downloading')
-  await using sound = await openAudioFile(recording, run)
+  await using file = await openAudioFile(recording, run)
   tell('encoding')
-  const { path, fileUrl } = sound
-  const facts = known && tagsOf(known.recording)
-  const { licence } = choice.verdict
-  const request = {
-    path,
+  const job = {
+    path: file.path,
     track,
     recording,
-    licence,
+    licence: verdict.licence,
     options,
-    known: facts,
+    known: known && tagsOf(known.recording),
     reference,
     offerCovers: () => findCovers(known, run),
   }
   let media: Media
   try {
-    media = await run.media.make(request, signal)
+    media = await run.media.make(job, signal)
   } catch (error) {
-    if (!signal.aborted && !(error instanceof StorageError)) await sound.quarantine?.(error)
+    if (!signal.aborted && !(error instanceof StorageError)) await file.quarantine?.(error)
     throw error
   }
-  const verdict = await checkFingerprint(media, choice, found, run)
+  const checked = await checkFingerprint(media, candidate, request.search, run)
   tell('storing')
-  const why = { track, match, verdict, options, fileUrl }
+  const why = { track, match, verdict: checked.verdict, options, fileUrl: file.fileUrl }
   return await run.archive.put(media, stem, why)
 }
 
 /** A copy from the open is listened to: AcoustID may know the sound as somebody else's. */
 async function checkFingerprint(
-  media: Media,
-  { match, verdict }: Candidate,
-  found: SearchState,
-  run: RunContext,
-): Promise<Verdict> {
-  const { recognisers, breaker, signal, policy } = run
-  const { fingerprint, path } = media
-  const { recording } = match
-  if (!fingerprint || recording.media?.kind !== 'remote') return verdict
+  { fingerprint, path }: Media,
+  candidate: Candidate,
+  search: Search,
+  { recognisers, breaker, signal }: RunContext,
+): Promise<Candidate> {
+  const isRemote = candidate.match.recording.media?.kind === 'remote'
+  if (!fingerprint || !isRemote) return candidate
   const { code, durationMs } = fingerprint
-  const assertions = [...found.assertions]
+  const assertions: Assertion[] = []
   for (const each of recognisers) {
     const ask = () => each.recognise({ fingerprint: code, durationMs }, signal)
     const known = await breaker.ask(each.title, ask, signal)
     assertions.push(...(known?.assertions ?? []))
   }
-  if (assertions.length === found.assertions.length) return verdict
-  const judged = judgeCandidate(recording, { ...found, assertions }, policy)
-  if (judged.action === 'copy') return judged
+  if (assertions.length === 0) return candidate
+  const judged = search.judgeAgain(candidate, assertions)
+  if (mayCopy(judged)) return judged
   await rm(path, { force: true })
-  throw new FingerprintMismatchError({ match, verdict: judged })
+  throw new FingerprintMismatchError(judged)
 }

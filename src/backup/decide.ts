@@ -2,12 +2,15 @@ import type { ArchivedFile } from '../model/archived-file.ts'
 import type { ChosenRecording, Decision } from '../model/decision.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { TrackEntry } from '../model/playlist.ts'
+import { reason, type Told, textReason } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
+import { settleDoubt } from '../rights/settle.ts'
 import type { OpenProvider } from '../source/provider.ts'
 import type { RunContext } from './context.ts'
+import { linksOf } from './no-copy.ts'
 import { findRecording } from './search.ts'
-import type { SearchResult, SearchState } from './search-context.ts'
+import type { Candidate, Search, SearchResult } from './search-result.ts'
 
 /** What is kept for the track; of the recording decided for, if any entry has that. */
 export async function findKept(
@@ -35,14 +38,15 @@ export async function reportNoneChosen(
   before: ArchivedFile | undefined,
   run: RunContext,
 ): Promise<Outcome> {
-  const { links, known } = await findRecording(track, { ...run, sources: [] }, run.signal)
-  const reasons = [
-    `You decided on ${dayOf(decidedAt)} that none of what was found is it.`,
-    ...(before ? [`What was kept for it before still lies at ${before.path}.`] : []),
-    'Take the decision back to have it looked for again.',
-  ]
-  const told = { known, links: links.length > 0 ? links : undefined }
-  return { kind: 'not-found', position, track, ...told, reason: reasons.join(' ') }
+  const { result } = await findRecording(track, { ...run, sources: [] }, run.signal)
+  return {
+    kind: 'not-found',
+    position,
+    track,
+    known: result.known,
+    links: linksOf(result),
+    reason: reason('backup.none-chosen', { day: dayOf(decidedAt), keptPath: before?.path }),
+  }
 }
 
 interface DecidedRecording {
@@ -54,36 +58,45 @@ interface DecidedRecording {
 
 /**
  * Finds the recording decided for where it was found then. It is accepted, whatever speaks against it, and
- * no other takes its place if its file is broken. Undefined where it is there no more.
+ * no other takes its place if its file is broken. Undefined where it is no longer there.
  */
 export async function findChosen(
   track: Track,
   { choice, decidedAt, wrong }: DecidedRecording,
   run: RunContext,
-): Promise<SearchResult | undefined> {
+): Promise<Search | undefined> {
   const source = run.sources.find(({ name }) => name === choice.source)
   if (!source) return undefined
   // Nobody has to vouch for a file of the user's own.
   const finders = source.needsNetwork ? run.finders : []
   const only = { ...run, sources: [narrow(source, choice)], finders }
-  const found = await findRecording(track, only, run.signal)
-  const [match] = found.matches
-  if (!match) return undefined
-  const { known, links, assertions } = found
+  const search = await findRecording(track, only, run.signal)
+  const { known, links, matches } = search.result
+  const [first] = matches
+  if (!first) return undefined
   const day = dayOf(decidedAt)
-  const reason = `chosen by you on ${day}`
-  const settled = `You looked at it on ${day} and decided that its licence holds.`
-  const chosen: SearchState = {
+  const chosen = reason('backup.chosen', { day })
+  const match = { ...first, accepted: true, notes: [...first.notes, chosen] }
+  const confirmed = choice.trusted ? reason('backup.licence-confirmed', { day }) : undefined
+  const settle = ({ match, verdict }: Candidate): Candidate => ({
+    match,
+    verdict: confirmed ? settleDoubt(verdict, confirmed) : verdict,
+  })
+  const result: SearchResult = {
     decision: 'match',
-    reason,
+    reason: chosen,
     links,
-    assertions,
-    matches: [{ ...match, accepted: true, notes: [...match.notes, reason] }],
+    matches: [match],
+    candidates: [settle({ match, verdict: search.judge(match.recording) })],
     // What is known of the track is of no use for a recording that its words do not name.
-    known: known && match.accepted ? known : undefined,
-    override: { settled: choice.trusted ? settled : undefined, wrong },
+    known: first.accepted ? known : undefined,
+    override: { wrong },
   }
-  return { ...chosen, findMore: async () => ({ ...chosen, matches: [] }) }
+  return {
+    result,
+    next: async () => ({ ...result, matches: [], candidates: [] }),
+    judgeAgain: (candidate, assertions) => settle(search.judgeAgain(candidate, assertions)),
+  }
 }
 
 /** The same place, with that recording alone in it. */
@@ -99,29 +112,36 @@ function narrow(source: OpenProvider<'search'>, choice: ChosenRecording): OpenPr
   }
 }
 
-/** What became of a track whose recording is not to be found: as if nothing had been decided, and it says so. */
+/** Adds to an outcome that the recording decided for was not found: the track was treated as if nothing was decided. */
 export function noteMissing(
   outcome: Outcome,
   { source, id }: ChosenRecording,
-  at: string,
+  decidedAt: string,
 ): Outcome {
-  const rest = `recording that you decided for on ${dayOf(at)} was not found (${source}: ${id})`
+  const chosen = { day: dayOf(decidedAt), source, id }
+  const note = reason('backup.chosen-not-found', chosen)
   switch (outcome.kind) {
     case 'kept':
     case 'already-kept':
-      return { ...outcome, notes: [...outcome.notes, `the ${rest}`] }
+      return { ...outcome, notes: [...outcome.notes, note] }
     case 'would-keep': {
       const { match } = outcome
-      return { ...outcome, match: { ...match, notes: [...match.notes, `the ${rest}`] } }
+      return { ...outcome, match: { ...match, notes: [...match.notes, note] } }
     }
     case 'review':
     case 'refused': {
       const { verdict } = outcome
-      return { ...outcome, verdict: { ...verdict, reasons: [...verdict.reasons, `The ${rest}.`] } }
+      const reasons = [...verdict.reasons, reason('backup.chosen-was-not-found', chosen)]
+      return { ...outcome, verdict: { ...verdict, reasons } }
     }
-    default:
-      return { ...outcome, reason: `${outcome.reason} The ${rest}.` }
+    default: {
+      const before = asReason(outcome.reason)
+      const both = reason('backup.and-chosen-not-found', { ...chosen, reason: before })
+      return { ...outcome, reason: both }
+    }
   }
 }
+
+const asReason = (told: Told) => (typeof told === 'string' ? textReason(told) : told)
 
 const dayOf = (time: string) => time.slice(0, 10)

@@ -1,11 +1,11 @@
 import type { Archive } from '../archive/archive.ts'
 import type { Changes } from '../model/changes.ts'
 import type { Playlist } from '../model/playlist.ts'
+import { reason } from '../model/reason.ts'
 import { comparePlaylists, isUnchanged } from '../report/changes/compare.ts'
 import { HISTORY, writeHistoryLine } from '../report/changes/history.ts'
 import { type Recorded, readRecorded } from '../report/changes/recorded.ts'
 import { restoreEntries } from '../report/changes/restore.ts'
-import { en } from '../words/en/index.ts'
 
 export interface WithHistory {
   /** With the names that an earlier backup knew its empty rows by. */
@@ -18,7 +18,7 @@ export interface WithHistory {
 export async function restoreHistory(playlist: Playlist, archive: Archive): Promise<WithHistory> {
   const before = await readBefore(playlist, archive)
   if (!before) return { playlist }
-  const note = `This row no longer names a track; the backup of ${en.units.day(before.at)} did.`
+  const note = reason('backup.name-from-earlier', { at: before.at })
   const entries = restoreEntries(before.entries, playlist.entries, note)
   const restored = { ...playlist, entries }
   if (before.partial || playlist.partial) return { playlist: restored }

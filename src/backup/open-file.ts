@@ -1,5 +1,6 @@
 import type { Match } from '../model/match.ts'
 import type { Tags } from '../model/media.ts'
+import { reason } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import { UserError } from '../words/user-error.ts'
 import type { RunContext } from './context.ts'
@@ -20,7 +21,7 @@ export async function openAudioFile(
 ): Promise<AudioFile> {
   if (media?.kind === 'file') return { path: media.path, [Symbol.asyncDispose]: async () => {} }
   if (media && fetcher) return await fetcher.fetch(media, options, signal)
-  throw new UserError(`${source} has no file of it`)
+  throw new UserError(reason('backup.no-file', { source }))
 }
 
 /** What MusicBrainz knows goes into the tags, its ids among it. */

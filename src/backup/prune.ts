@@ -3,6 +3,7 @@ import type { ArchivedFile } from '../model/archived-file.ts'
 import type { Report } from '../model/outcome.ts'
 import type { Entry } from '../model/playlist.ts'
 import type { Progress } from '../model/progress.ts'
+import { type Reason, reason } from '../model/reason.ts'
 import { dropRetold, HISTORY, readHistoryLine } from '../report/changes/history.ts'
 import { type Recorded, readRecorded } from '../report/changes/recorded.ts'
 import { foldText } from '../text/fold.ts'
@@ -38,39 +39,36 @@ export async function prune(
   for await (const { folder, report } of archive.playlistFolders()) {
     const stored = report === undefined ? undefined : readRecorded(report)
     const playlist = folders.get(folder) ?? stored
-    if (!playlist) return refuse(tellUnreadable(folder))
+    if (!playlist) return refuse(reason('backup.prune-unreadable-report', { folder }))
     // Renamed since then: what it was under its old name is no playlist any more.
     if (!folders.has(folder) && playlist.uri !== undefined && addresses.has(playlist.uri)) continue
     if (!folders.has(folder)) playlists.push(playlist)
     if (playlist.entries.some(isEmpty)) lost.push(...(await readLost(folder, archive)))
   }
-  const doubt = seen.map(tellDoubt).find(Boolean) ?? playlists.map(tellPartial).find(Boolean)
-  if (doubt !== undefined) return refuse(doubt)
+  const doubt = seen.map(findDoubt).find(Boolean) ?? playlists.map(findCut).find(Boolean)
+  if (doubt) return refuse(doubt)
   const pruned = await archive.prune(findUnwanted(playlists, lost, archive))
   return { kind: 'pruned', pruned, dryRun }
 }
 
-const refuse = (reason: string) => ({ kind: 'not-pruned', reason }) as const
+const refuse = (reason: Reason) => ({ kind: 'not-pruned', reason }) as const
 
-const tellUnreadable = (folder: string) =>
-  `The playlist in the folder ${folder} has no report that can be read, so its tracks are not known. Back it up again to its end, then prune; or remove the folder.`
-
-function tellDoubt({ name, stopped, entries }: PlaylistState): string | undefined {
-  if (stopped) return `The backup of ${name} was stopped before its end.`
+function findDoubt({ name, stopped, entries }: PlaylistState): Reason | undefined {
+  if (stopped) return reason('backup.prune-backup-stopped', { playlist: name })
   // An empty input is more often a mistake than a wish.
   if (!entries.some(({ kind }) => kind === 'track'))
-    return `${name} names no track at all any more, which may be a mistake in the input.`
+    return reason('backup.prune-no-tracks', { playlist: name })
   return undefined
 }
 
-const tellPartial = ({ name, partial }: Recorded) =>
-  partial ? `${name} was read in part only: what is missing may still be in it.` : undefined
+const findCut = ({ name, partial }: Recorded) =>
+  partial ? reason('backup.prune-partial', { playlist: name }) : undefined
 
 /** A row that nothing names any more. */
 const isEmpty = (entry: Entry) =>
   entry.kind === 'skipped' && entry.withdrawn === true && entry.uri === undefined
 
-/** Tracks that went when rows came that nothing names: nobody can tell whether they are still there. */
+/** Tracks that were removed when empty rows were added: they may still be in the playlist, unnamed. */
 async function readLost(folder: string, archive: Archive): Promise<readonly Entry[]> {
   const text = (await archive.readText(folder, HISTORY)) ?? ''
   const lines = text.split('\n').flatMap((line) => readHistoryLine(line) ?? [])

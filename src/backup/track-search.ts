@@ -1,83 +1,130 @@
 import { definedOnly } from '../base/defined.ts'
 import { rank } from '../match/rank.ts'
+import { rankCopies } from '../match/rank-copies.ts'
 import type { Link } from '../model/link.ts'
 import type { Match, Ranking } from '../model/match.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
-import { judge } from '../rights/judge.ts'
+import type { Assertion, Verdict } from '../model/verdict.ts'
 import { type Knowledge, nothingKnown } from '../source/knowledge.ts'
 import type { OpenProvider } from '../source/provider.ts'
-import type { SearchContext, SearchState } from './search-context.ts'
+import { Judgements } from './judgements.ts'
+import type { SearchContext } from './search-context.ts'
+import { type Candidate, mayCopy, type Search, type SearchResult } from './search-result.ts'
 
-/** The state of one track's search. */
-export class Search {
-  readonly #places: SearchContext
+/** The search for one track, place after place. */
+export class TrackSearch implements Search {
+  readonly #context: SearchContext
   readonly #signal: AbortSignal
+  readonly #judgements: Judgements
+  /** Not asked yet: places on the network, and those who can contradict an uploader. */
+  readonly #remote: OpenProvider<'search'>[]
+  readonly #witnesses: OpenProvider<'lookUp'>[]
   /** The playlist's words, and in their gaps what is known from elsewhere. */
   #track: Track
-  #candidates: readonly Recording[] = []
+  #recordings: readonly Recording[] = []
   #ranking: Ranking
   #known: Match | undefined
   #knowledge: Knowledge = nothingKnown
 
-  constructor(track: Track, places: SearchContext, signal: AbortSignal) {
-    this.#places = places
+  constructor(track: Track, context: SearchContext, signal: AbortSignal) {
+    this.#context = context
     this.#signal = signal
+    this.#judgements = new Judgements(context.policy)
+    this.#remote = context.sources.filter(({ needsNetwork }) => needsNetwork)
+    this.#witnesses = context.finders.filter(({ makesAssertions }) => makesAssertions)
     this.#track = track
-    this.#ranking = rank(track, [])
+    this.#ranking = rankCopies(track, [])
   }
 
-  get isSure(): boolean {
+  get result(): SearchResult {
+    return {
+      ...this.#ranking,
+      candidates: this.#candidates,
+      known: this.#known,
+      links: this.#knowledge.links,
+    }
+  }
+
+  get #isSure(): boolean {
     return this.#ranking.decision === 'match'
   }
 
-  get mayCopy(): boolean {
-    const { matches } = this.#ranking
-    return (
-      this.isSure &&
-      matches.some(
-        ({ accepted, recording }) =>
-          accepted &&
-          judge(recording, this.#places.policy, this.#knowledge.assertions).action === 'copy',
-      )
-    )
+  get #candidates(): readonly Candidate[] {
+    if (!this.#isSure) return []
+    return this.#ranking.matches
+      .filter(({ accepted }) => accepted)
+      .map((match) => ({ match, verdict: this.judge(match.recording) }))
   }
 
-  get found(): SearchState {
-    const { links, assertions } = this.#knowledge
-    return { ...this.#ranking, known: this.#known, links, assertions }
+  get #mayCopy(): boolean {
+    return this.#candidates.some(mayCopy)
   }
 
-  async ask(source: OpenProvider<'search'>): Promise<void> {
+  /**
+   * In the user's folders first, with what a catalogue knows where they are not sure, then in the open. Where
+   * nothing may be copied, all who know where it can be heard are asked.
+   */
+  async begin(): Promise<void> {
+    const { sources, finders, catalogue } = this.#context
+    for (const source of sources) if (!source.needsNetwork) await this.#ask(source)
+    if (!this.#isSure) this.#fillFrom(catalogue?.lookUp(this.#track) ?? [])
+    await this.#goOn()
+    if (this.#mayCopy) return
+    for (const finder of finders) if (!finder.makesAssertions) await this.#learnFrom(finder)
+  }
+
+  async next(broken: readonly Recording[]): Promise<SearchResult> {
+    this.#recordings = this.#recordings.filter((each) => !broken.includes(each))
+    this.#rank()
+    await this.#goOn()
+    return this.result
+  }
+
+  judge(recording: Recording): Verdict {
+    return this.#judgements.of(recording)
+  }
+
+  judgeAgain({ match }: Candidate, assertions: readonly Assertion[]): Candidate {
+    return { match, verdict: this.#judgements.again(match.recording, assertions) }
+  }
+
+  /** One place after another in the open, until something may be copied. */
+  async #goOn(): Promise<void> {
+    if (this.#mayCopy) return
+    for (const finder of this.#witnesses.splice(0)) await this.#learnFrom(finder)
+    while (!this.#mayCopy) {
+      const source = this.#remote.shift()
+      if (!source) return
+      await this.#ask(source)
+    }
+  }
+
+  async #ask(source: OpenProvider<'search'>): Promise<void> {
     const call = () => source.search(this.#track, this.#signal)
     const found = source.needsNetwork
-      ? await this.#places.breaker.ask(source.title, call, this.#signal)
+      ? await this.#context.breaker.ask(source.title, call, this.#signal)
       : await call()
     if (!found || found.length === 0) return
-    this.#candidates = [...this.#candidates, ...found]
+    this.#recordings = [...this.#recordings, ...found]
     this.#rank()
   }
 
-  /** Forgets candidates of which nothing can be made. */
-  drop(recordings: readonly Recording[]): void {
-    this.#candidates = this.#candidates.filter((each) => !recordings.includes(each))
-    this.#rank()
-  }
-
-  async learnFrom(provider: OpenProvider<'lookUp'>): Promise<void> {
+  async #learnFrom(provider: OpenProvider<'lookUp'>): Promise<void> {
     const call = () => provider.lookUp(this.#track, this.#knowledge, this.#signal)
-    const learnt = await this.#places.breaker.ask(provider.title, call, this.#signal)
+    const learnt = await this.#context.breaker.ask(provider.title, call, this.#signal)
     if (!learnt) return
     this.#knowledge = {
       recordings: [...this.#knowledge.recordings, ...learnt.recordings],
       links: mergeLinks(this.#knowledge.links, learnt),
       assertions: [...this.#knowledge.assertions, ...learnt.assertions],
     }
-    this.fillFrom(learnt.recordings)
+    this.#judgements.hear(learnt.assertions)
+    this.#fillFrom(learnt.recordings)
   }
 
-  /** What the playlist leaves out (length, album, ISRC) others may know: with it, all is looked at again. */
-  fillFrom(recordings: readonly Recording[]): void {
+  /** What the playlist leaves out (length, album, ISRC) others may know: with it, all is ranked again. */
+  #fillFrom(recordings: readonly Recording[]): void {
     const { decision, matches } = rank(this.#track, recordings)
     const [known] = matches
     if (decision !== 'match' || !known) return
@@ -87,26 +134,8 @@ export class Search {
   }
 
   #rank(): void {
-    this.#ranking = doubtLengths(this.#track, rank(this.#track, this.#candidates))
+    this.#ranking = rankCopies(this.#track, this.#recordings)
   }
-}
-
-/**
- * Where nobody knows the track's length, and files that fit equally well are of very different ones,
- * one is an edit, an extended mix or a take of its own, whatever its tags leave out.
- */
-function doubtLengths(track: Track, ranking: Ranking): Ranking {
-  const [best] = ranking.matches
-  if (ranking.decision !== 'match' || track.durationMs !== undefined || !best) return ranking
-  const apart = ranking.matches.some(
-    ({ accepted, weight, recording }) =>
-      accepted &&
-      best.weight - weight < 1 &&
-      Math.abs((recording.durationMs ?? Number.NaN) - (best.recording.durationMs ?? Number.NaN)) >
-        30_000,
-  )
-  const reason = 'Recordings of this name have very different lengths, and the playlist gives none.'
-  return apart ? { ...ranking, decision: 'ambiguous', reason } : ranking
 }
 
 /** The playlist's own words stay; only gaps are filled. */

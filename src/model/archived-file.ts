@@ -25,8 +25,19 @@ export interface ArchivedFile {
   readonly loudness?: Loudness
   /** As Songkeep has written it into the tags; none where the file came with one of its own, or has no album. */
   readonly albumGain?: AlbumGain
+  /** Absent in lines of earlier versions. */
+  readonly album?: TaggedAlbum
   /** ISO 8601, UTC. New tags alone leave it as it is. */
   readonly keptAt: string
+}
+
+/** The album as the kept file's tags name it. */
+export interface TaggedAlbum {
+  /** Absent where they name none. */
+  readonly title?: string
+  readonly artists: readonly string[]
+  /** The file came with an album's loudness of its own. */
+  readonly hasOwnGain?: boolean
 }
 
 /** The recording that was taken, and the reasons. */

@@ -227,7 +227,7 @@ describe.concurrent('what a key shuts', () => {
       expect(outcome).toMatchObject({
         kind: 'refused',
         verdict: { action: 'link' },
-        match: { notes: [expect.stringMatching(/^chosen by you/)] },
+        match: { notes: [{ code: 'backup.chosen' }] },
         links: expect.arrayContaining([expect.objectContaining({ service: 'Bandcamp' })]),
       })
       expect(asked).not.toContain(download)
@@ -253,7 +253,7 @@ test.concurrent('where none is it, no place is asked for a copy, and where to he
   const { outcome, asked } = await backUp(dir, archive())
   expect(outcome).toMatchObject({
     kind: 'not-found',
-    reason: expect.stringMatching(/^You decided on .+ that none of what was found is it\./),
+    reason: { code: 'backup.none-chosen' },
     links: expect.arrayContaining([expect.objectContaining({ service: 'Bandcamp' })]),
   })
   expect(asked.filter((address) => address.startsWith('archive.org'))).toEqual([])
@@ -273,7 +273,12 @@ test.concurrent('one in the open that was decided for is taken, though a file of
   expect(offline.outcome).toMatchObject({
     kind: 'already-kept',
     kept: { sha256: own.outcome.kept.sha256 },
-    notes: [expect.stringMatching(/was not found \(internet-archive: amber\/amber\.wav\)$/)],
+    notes: [
+      {
+        code: 'backup.chosen-not-found',
+        params: { source: 'internet-archive', id: 'amber/amber.wav' },
+      },
+    ],
   })
 
   const { outcome, asked } = await backUp(dir, archive())

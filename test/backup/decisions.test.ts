@@ -1,7 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { backUpInput } from '../../src/app/backups/back-up.ts'
 import { openArchive } from '../../src/archive/archive.ts'
 import { openDecisions } from '../../src/archive/decisions/decisions.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
@@ -10,27 +9,17 @@ import { completeRequest } from '../../src/model/backup-request.ts'
 import type { DecisionChoice } from '../../src/model/decision.ts'
 import type { Match } from '../../src/model/match.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
+import { reason } from '../../src/model/reason.ts'
 import type { Recording } from '../../src/model/recording.ts'
+import { english } from '../../src/words/english.ts'
+import { startBackup } from '../support/backup.ts'
 import { listFiles, makeTempDir, runProgram } from '../support/program.ts'
 import { makeTune, makeWav } from '../support/sound.ts'
 
 /** A run over the user's own folders, with nothing remembered from the one before but what lies on the disk. */
 async function backUp(dir: string, more: Partial<BackupRequest> = {}): Promise<readonly Outcome[]> {
-  const request = completeRequest({
-    inputs: [join(dir, 'list.csv')],
-    libraries: [join(dir, 'Music')],
-    catalogues: [],
-    into: join(dir, 'Keep'),
-    names: '{position} {title}',
-    format: 'mp3',
-    quality: 'V2',
-    jobs: 2,
-    dryRun: false,
-    offline: true,
-    ...more,
-  })
-  const environment = { cacheDir: join(dir, 'cache'), processors: 2 }
-  for await (const event of backUpInput(request, environment, new AbortController().signal))
+  const options = { names: '{position} {title}', ...more }
+  for await (const event of startBackup(dir, options))
     if (event.kind === 'report') return event.report.outcomes
   throw new Error('no report')
 }
@@ -115,13 +104,14 @@ test('even what is sure is not copied where none is it, until that is taken back
   await (await openArchive(join(dir, 'Keep')))[Symbol.asyncDispose]()
   const decisions = openDecisions(join(dir, 'Keep'))
   const { decidedAt } = await decisions.decide(track, { kind: 'none' })
-  const said = `You decided on ${decidedAt.slice(0, 10)} that none of what was found is it.`
+  const day = decidedAt.slice(0, 10)
+  const said = reason('backup.none-chosen', { day, keptPath: undefined })
   for (const dryRun of [true, false]) {
     const missed = only(await backUp(dir, { dryRun }), 'not-found')
-    expect(missed.reason).toContain(said)
+    expect(missed.reason).toEqual(said)
     expect(await sounds(dir)).toEqual([])
   }
-  expect(await readFile(join(dir, 'Keep/list/report.html'), 'utf8')).toContain(said)
+  expect(await readFile(join(dir, 'Keep/list/report.html'), 'utf8')).toContain(english(said))
   await decisions.withdraw(track)
   only(await backUp(dir), 'kept')
 })
@@ -131,7 +121,10 @@ test('a file kept before is named by none, and left where it is', async () => {
   const { track, kept } = only(await backUp(dir), 'kept')
   const decisions = openDecisions(join(dir, 'Keep'))
   await decisions.decide(track, { kind: 'none' })
-  expect(only(await backUp(dir), 'not-found').reason).toContain(kept.path)
+  expect(only(await backUp(dir), 'not-found').reason).toMatchObject({
+    code: 'backup.none-chosen',
+    params: { keptPath: kept.path },
+  })
   expect(await readFile(join(dir, 'Keep/list/playlist.m3u8'), 'utf8')).not.toContain('.mp3')
   expect(await sounds(dir)).toEqual([kept.path])
   await decisions.withdraw(track)
@@ -208,15 +201,16 @@ test('where the recording decided for is gone, it goes on as before, and says so
   const { id } = pick(candidates, '/b/')
   const decisions = openDecisions(join(dir, 'Keep'))
   await decisions.decide(track, choose(pick(candidates, '/b/')))
-  const lost = expect.stringMatching(
-    /recording that you decided for on .+ was not found \(library: /,
-  )
+  const lost = expect.objectContaining({
+    code: 'backup.chosen-not-found',
+    params: expect.objectContaining({ source: 'library', id }),
+  })
 
   await rm(join(dir, 'Music/b'), { recursive: true })
   expect(only(await backUp(dir, { dryRun: true }), 'would-keep').match.notes).toContainEqual(lost)
   const kept = only(await backUp(dir), 'kept')
   expect(kept.notes).toContainEqual(lost)
-  expect(kept.kept.chosen.notes.join()).not.toContain('chosen by you')
+  expect(kept.kept.chosen.notes.map(english).join()).not.toContain('chosen by you')
   expect(only(await backUp(dir), 'already-kept').notes).toEqual([lost])
 
   // It is back: the decision holds still.
@@ -233,11 +227,16 @@ test('and where nothing else is sure, that is what it says', async () => {
   const { track, candidates } = only(await backUp(dir), 'ambiguous')
   await openDecisions(join(dir, 'Keep')).decide(track, choose(pick(candidates, '/c/')))
   await rm(join(dir, 'Music/c'), { recursive: true })
-  const { reason } = only(await backUp(dir), 'ambiguous')
-  expect(reason).toMatch(/sound different.+ The recording that you decided for on .+ was not found/)
+  expect(only(await backUp(dir), 'ambiguous').reason).toMatchObject({
+    code: 'backup.and-chosen-not-found',
+    params: { reason: { code: 'backup.files-conflict' } },
+  })
   await rm(join(dir, 'Music'), { recursive: true })
   await mkdir(join(dir, 'Music'))
-  expect(only(await backUp(dir), 'not-found').reason).toMatch(/^Nothing .+ was not found \(library/)
+  expect(only(await backUp(dir), 'not-found').reason).toMatchObject({
+    code: 'backup.and-chosen-not-found',
+    params: { source: 'library', reason: { code: 'backup.nothing-near' } },
+  })
 })
 
 test('where its file is broken nothing else takes its place, and what was kept stays', async () => {
@@ -254,7 +253,7 @@ test('where its file is broken nothing else takes its place, and what was kept s
     artists: [],
   }
   await openDecisions(join(dir, 'Keep')).decide(track, choice)
-  expect(only(await backUp(dir), 'failed').reason).toContain('Amber (Live).wav')
+  expect(english(only(await backUp(dir), 'failed').reason)).toContain('Amber (Live).wav')
   expect(await sounds(dir)).toEqual([kept.path])
   expect((await readInventory(dir)).map(({ chosen }) => chosen.id)).toEqual([kept.chosen.id])
 })

@@ -170,21 +170,21 @@ describe('not sure which tracks are wanted: nothing is pruned, and why', () => {
   }
 
   test.each([
-    ['stopped', /stopped before its end/, (report: Report) => ({ ...report, stopped: true })],
+    ['stopped', 'backup.prune-backup-stopped', (report: Report) => ({ ...report, stopped: true })],
     [
       'possibly cut',
-      /read in part only/,
+      'backup.prune-partial',
       (report: Report) => ({ ...report, playlist: { ...report.playlist, partial: true as const } }),
     ],
     [
       'empty',
-      /names no track at all/,
+      'backup.prune-no-tracks',
       (report: Report) => ({ ...report, playlist: { ...report.playlist, entries: [] } }),
     ],
-  ])('%s', async (_, reason, change) => {
+  ] as const)('%s', async (_, code, change) => {
     expect(await refused(change)).toEqual({
       kind: 'not-pruned',
-      reason: expect.stringMatching(reason),
+      reason: { code, params: { playlist: 'Mix' } },
     })
   })
 
@@ -194,7 +194,7 @@ describe('not sure which tracks are wanted: nothing is pruned, and why', () => {
     const other = reportOf('Other', [two], kept)
     await record(archive, { ...other, playlist: { ...other.playlist, partial: true } })
     expect(await pruneMix(archive, kept, one)).toMatchObject({
-      reason: expect.stringContaining('Other was read in part only'),
+      reason: { code: 'backup.prune-partial', params: { playlist: 'Other' } },
     })
   })
 
@@ -205,7 +205,7 @@ describe('not sure which tracks are wanted: nothing is pruned, and why', () => {
     await archive[Symbol.asyncDispose]()
     await using reopened = await openArchive(place.dir)
     expect(await pruneMix(reopened, kept, one)).toMatchObject({
-      reason: expect.stringContaining('The playlist in the folder Killed has no report'),
+      reason: { code: 'backup.prune-unreadable-report', params: { folder: 'Killed' } },
     })
     await rm(join(place.dir, 'Killed'), { recursive: true })
     expect(await pruneMix(reopened, kept, one)).toEqual(['Two', 'Three'])

@@ -10,6 +10,7 @@ import { openMedia } from '../../media/media.ts'
 import type { BackupRequest } from '../../model/backup-request.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
+import { reason } from '../../model/reason.ts'
 import { CircuitBreaker } from '../../source/circuit-breaker.ts'
 import { type Library, openLibrary } from '../../source/library/library.ts'
 import { whoCan } from '../../source/provider.ts'
@@ -110,7 +111,7 @@ async function* backUpAll(
     }
   }
   if (!isPruned) return
-  if (signal.aborted) yield { kind: 'not-pruned', reason: 'The run was stopped before its end.' }
+  if (signal.aborted) yield { kind: 'not-pruned', reason: reason('backup.prune-run-stopped') }
   else yield await prune(seen, context.archive, { dryRun })
 }
 

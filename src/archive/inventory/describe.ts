@@ -51,6 +51,11 @@ export function describeKept(path: string, sum: FileSum, media: Media, why: Why)
     fingerprint: media.fingerprint,
     loudness: isMeasured(media.loudness) ? media.loudness : undefined,
     albumGain: media.albumGain,
+    album: {
+      title: media.tags.album,
+      artists: media.tags.albumArtists,
+      hasOwnGain: (media.tags.albumGainDb !== undefined && !media.albumGain) || undefined,
+    },
     keptAt: new Date().toISOString(),
   }
 }

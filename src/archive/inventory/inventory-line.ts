@@ -5,6 +5,7 @@ import { readSpelled, spellOut } from '../../words/spell-out.ts'
 import {
   check,
   count,
+  flag,
   list,
   number,
   oneOf,
@@ -91,6 +92,8 @@ const loudness = record({ integratedLufs: number, rangeLu: number, peak: number,
 
 const albumGain = record({ gainDb: number, peak: number })
 
+const album = record({ title: optional(text), artists: texts, hasOwnGain: optional(flag) })
+
 const kept = record({
   path: check((value) => typeof value === 'string' && isKeptPath(value)),
   sha256,
@@ -105,5 +108,6 @@ const kept = record({
   fingerprint: optional(fingerprint),
   loudness: optional(loudness),
   albumGain: optional(albumGain),
+  album: optional(album),
   keptAt: text,
 })

@@ -9,6 +9,7 @@ export const check =
     test(value) ? undefined : name
 
 export const text = check((value) => typeof value === 'string')
+export const flag = check((value) => typeof value === 'boolean')
 export const count = check((value) => Number.isSafeInteger(value) && Number(value) >= 0)
 export const number = check((value) => Number.isFinite(value))
 export const oneOf = (...values: readonly string[]) =>

@@ -38,6 +38,11 @@ export class Planner {
     this.#ours = new Set(inventory.all().map(({ path }) => path.split('/')[0] ?? ''))
   }
 
+  get separatesAlbums(): boolean {
+    const folders = this.#template.slice(0, -1).flat()
+    return folders.some((part) => part.kind === 'field' && part.name === 'album')
+  }
+
   /** The folder of a playlist's own texts, and of its files unless the template says otherwise. */
   folderOf(playlist: string): string {
     const name = cleanName(

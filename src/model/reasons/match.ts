@@ -96,6 +96,8 @@ interface Doubt {
 }
 
 interface Decisions {
+  /** The track has no length, and candidates that fit equally well have very different ones. */
+  'match.lengths-apart': None
   'match.nothing-found': None
   'match.agrees': None
   'match.several-fit': None

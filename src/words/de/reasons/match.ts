@@ -89,4 +89,6 @@ export const match: Sentences<MatchReasons> = {
   'match.no-artist': 'es ist kein Interpret genannt',
   'match.partly-with-length': 'Titel, Interpret oder Länge stimmen nur zum Teil überein',
   'match.partly': 'Titel oder Interpret stimmen nur zum Teil überein',
+  'match.lengths-apart':
+    'Aufnahmen dieses Namens sind sehr verschieden lang, und die Playlist nennt keine Länge.',
 }

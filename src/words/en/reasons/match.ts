@@ -88,4 +88,6 @@ export const match: Sentences<MatchReasons> = {
   'match.no-artist': 'no artist is named',
   'match.partly-with-length': 'title, artist or length agree in part only',
   'match.partly': 'title or artist agree in part only',
+  'match.lengths-apart':
+    'Recordings of this name have very different lengths, and the playlist gives none.',
 }

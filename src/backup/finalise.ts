@@ -1,0 +1,125 @@
+import { posix } from 'node:path'
+import type { Outcome } from '../model/outcome.ts'
+import type { Entry } from '../model/playlist.ts'
+import { reason } from '../model/reason.ts'
+import { AlbumForecast } from './album-forecast.ts'
+import { writeAlbumGain } from './album-gain.ts'
+import { Albums, type KeptAlbum } from './albums.ts'
+import type { RunContext } from './context.ts'
+import { layCover, wantsCover } from './covers.ts'
+
+type KeptOutcome = Extract<Outcome, { kind: 'kept' | 'already-kept' }>
+
+interface Waiting {
+  readonly outcome: KeptOutcome
+  readonly album: KeptAlbum
+}
+
+/**
+ * First finish, then announce. A file's tags tell its album's loudness, which is known only when all entries of the
+ * album are made. So an outcome with a file is held back until no entry of the run is expected to add to the
+ * file's album; then the album's loudness is written, and its outcomes are told. All other outcomes are told at
+ * once. Where covers are asked for, an outcome also waits while its folder may still get one.
+ *
+ * An entry may come out in an album that nothing foretold. What has been told by then stays as it is; the new file
+ * gets the loudness of the whole album, and the next run gives it to the others: by the inventory's lines it sees
+ * that they differ.
+ */
+export class Finaliser {
+  readonly #run: RunContext
+  readonly #tell: (outcome: Outcome) => void
+  readonly #albums: Albums
+  readonly #forecast: AlbumForecast
+  readonly #lookingAhead: Promise<void>
+  /** By the album's title. */
+  readonly #waiting = new Map<string, Waiting[]>()
+  /** By folder: finished, but for a cover beside them. */
+  readonly #waitingForCover = new Map<string, KeptOutcome[]>()
+  /** Paths of files that have been told, and are not to be changed any more. */
+  readonly #told = new Set<string>()
+
+  constructor(entries: readonly Entry[], run: RunContext, tell: (outcome: Outcome) => void) {
+    this.#run = run
+    this.#tell = tell
+    this.#albums = new Albums(run.archive)
+    const tracks = entries.filter((entry) => entry.kind === 'track')
+    this.#forecast = new AlbumForecast(tracks)
+    this.#lookingAhead = run.dryRun ? Promise.resolve() : this.#forecast.lookAhead(tracks, run)
+  }
+
+  /** Takes the outcome of an entry; without one, the run was stopped before its end. */
+  async settle(position: number, outcome: Outcome | undefined): Promise<void> {
+    this.#forecast.settle(position)
+    if (outcome) await this.#take(outcome)
+    for (const title of this.#waiting.keys())
+      if (!this.#forecast.isOpen(title)) await this.#finish(title)
+    for (const folder of this.#waitingForCover.keys())
+      if (!(await wantsCover(folder, this.#albums, this.#run))) this.#tellFolder(folder)
+  }
+
+  /** Tells all that is left: after the last entry, or when the run was stopped. */
+  async finish(): Promise<void> {
+    await this.#lookingAhead
+    for (const title of this.#waiting.keys()) await this.#finish(title)
+    for (const folder of this.#waitingForCover.keys()) {
+      await layCover(folder, this.#albums, this.#run)
+      this.#tellFolder(folder)
+    }
+  }
+
+  /** Tells all that is left, as the files are: nothing more can be written. */
+  tellAsIs(): void {
+    this.#forecast.stop()
+    for (const { outcome } of [...this.#waiting.values()].flat()) this.#announce(outcome)
+    for (const folder of this.#waitingForCover.keys()) this.#tellFolder(folder)
+  }
+
+  async #take(outcome: Outcome): Promise<void> {
+    const hasFile = outcome.kind === 'kept' || outcome.kind === 'already-kept'
+    if (!hasFile || this.#run.dryRun) return this.#tell(outcome)
+    const album = await this.#albums.find(outcome.kept)
+    if (!album) return await this.#finishFile(outcome)
+    const waiting = this.#waiting.get(album.title) ?? []
+    waiting.push({ outcome, album })
+    this.#waiting.set(album.title, waiting)
+  }
+
+  async #finish(title: string): Promise<void> {
+    const waiting = this.#waiting.get(title) ?? []
+    for (const album of new Set(waiting.map((each) => each.album))) {
+      const members = [...album.members.values()]
+      const isFinal = ({ path }: { readonly path: string }) => this.#told.has(path)
+      const { renewed, failed } = await writeAlbumGain(members, isFinal, this.#run)
+      for (const kept of renewed) this.#albums.renew(album, kept)
+      for (const each of waiting) {
+        if (each.album !== album) continue
+        const why = failed.get(each.outcome.kept.path)
+        const notes = why ? [reason('backup.album-gain-not-written', { reason: why })] : []
+        await this.#finishFile({ ...each.outcome, notes: [...each.outcome.notes, ...notes] })
+      }
+    }
+    this.#waiting.delete(title)
+  }
+
+  async #finishFile(outcome: KeptOutcome): Promise<void> {
+    const folder = posix.dirname(outcome.kept.path)
+    const { layCovers, archive } = this.#run
+    if (!layCovers || !(await wantsCover(folder, this.#albums, this.#run)))
+      return this.#announce(outcome)
+    if (archive.separatesAlbums) {
+      await layCover(folder, this.#albums, this.#run)
+      return this.#announce(outcome)
+    }
+    this.#waitingForCover.set(folder, [...(this.#waitingForCover.get(folder) ?? []), outcome])
+  }
+
+  #tellFolder(folder: string): void {
+    for (const outcome of this.#waitingForCover.get(folder) ?? []) this.#announce(outcome)
+    this.#waitingForCover.delete(folder)
+  }
+
+  #announce(outcome: KeptOutcome): void {
+    this.#told.add(outcome.kept.path)
+    this.#tell({ ...outcome, kept: this.#albums.lineOf(outcome.kept) })
+  }
+}

@@ -1,0 +1,49 @@
+import type { Link } from '../model/link.ts'
+import type { Field, Match } from '../model/match.ts'
+import type { Outcome } from '../model/outcome.ts'
+import type { TrackEntry } from '../model/playlist.ts'
+import { reason } from '../model/reason.ts'
+import type { SearchResult } from './search-result.ts'
+
+/** Why nothing is copied: nothing was found, nobody can tell which it is, or none of it may be copied. */
+export function reportNoCopy(
+  { track, position }: TrackEntry,
+  result: SearchResult,
+  isOnline: boolean,
+): Outcome {
+  const { decision, matches, candidates } = result
+  const links = linksOf(result)
+  const [first] = candidates
+  if (decision === 'match' && first) {
+    const doubtful = candidates.find(({ verdict }) => verdict.action === 'review')
+    return doubtful
+      ? { kind: 'review', position, track, ...doubtful, links }
+      : { kind: 'refused', position, track, ...first, links }
+  }
+  if (decision === 'ambiguous')
+    return { kind: 'ambiguous', position, track, candidates: matches, reason: result.reason, links }
+  const [nearest] = matches
+  const isWorthShowing = nearest !== undefined && isNear(nearest)
+  return {
+    kind: 'not-found',
+    position,
+    track,
+    known: result.known,
+    nearest: isWorthShowing ? nearest : undefined,
+    reason: isWorthShowing
+      ? result.reason
+      : reason(isOnline ? 'backup.nothing-anywhere' : 'backup.nothing-near'),
+    links,
+  }
+}
+
+/** Absent where there are none. */
+export const linksOf = ({ links }: SearchResult): readonly Link[] | undefined =>
+  links.length > 0 ? links : undefined
+
+/** A miss worth showing: something of the name agrees. */
+function isNear({ evidence }: Match): boolean {
+  return evidence.some(({ field, weight }) => isName(field) && weight > 0)
+}
+
+const isName = (field: Field) => field === 'title' || field === 'artist' || field === 'isrc'
