@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { asStorageError } from '../base/storage.ts'
 
-/** Bytes of the source that give way to others: `start` up to, not including, `end`. */
+/** Bytes of the source that are replaced by others: `start` up to, not including, `end`. */
 export interface Edit {
   readonly start: number
   readonly end: number
@@ -69,6 +69,6 @@ export const withEdits = (edits: readonly Edit[]) =>
       yield chunk.subarray(from - at)
       at = next
     }
-    // An edit at the end of an empty source, or behind it.
+    // Edits at the end of the source.
     for (const { start, bytes } of left) if (start >= at) yield bytes
   }

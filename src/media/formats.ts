@@ -9,9 +9,9 @@ export interface AudioFormatSpec {
   readonly name: string
   readonly container: Container
   /** FFmpeg's own arguments, of codec and container. */
-  arguments(quality: Quality, sound: AudioProperties, encoder: 'native' | 'wasm'): readonly string[]
+  arguments(quality: Quality, audio: AudioProperties, encoder: 'native' | 'wasm'): readonly string[]
   /** Whether a file is in this format already, by its content. */
-  holds(sound: AudioProperties): boolean
+  holds(audio: AudioProperties): boolean
 }
 
 const bitRate = (kbits: number) => ['-b:a', `${kbits}k`]
@@ -38,8 +38,8 @@ export const formats: Readonly<Record<EncodedFormat, AudioFormatSpec>> = {
   mp3: {
     name: 'MP3',
     container: 'mp3',
-    arguments: (quality, sound) => [
-      ...['-c:a', 'libmp3lame', ...mp3Qualities[quality], ...atMost48(sound)],
+    arguments: (quality, audio) => [
+      ...['-c:a', 'libmp3lame', ...mp3Qualities[quality], ...atMost48(audio)],
       ...['-id3v2_version', '0', '-write_id3v1', '0', '-f', 'mp3'],
     ],
     holds: ({ container }) => container === 'MPEG',
@@ -47,10 +47,10 @@ export const formats: Readonly<Record<EncodedFormat, AudioFormatSpec>> = {
   flac: {
     name: 'FLAC',
     container: 'flac',
-    arguments: (_, sound) => [
+    arguments: (_, audio) => [
       ...['-c:a', 'flac', '-compression_level', '8'],
-      // A lossy decoder's floats have no more in them than 16 bits.
-      ...(sound.lossless ? [] : ['-sample_fmt', 's16']),
+      // What a lossy decoder gives has no more in it than 16 bits.
+      ...(audio.lossless ? [] : ['-sample_fmt', 's16']),
       ...['-f', 'flac'],
     ],
     holds: ({ container }) => container === 'FLAC',

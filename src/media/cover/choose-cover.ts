@@ -6,14 +6,14 @@ import { fitCover, type Scaler } from './fit-cover.ts'
 export interface CoverSources {
   /** In the file's own tags. */
   readonly own?: Cover
-  /** The user's sound file, in whose folder pictures may lie; none where it was fetched. */
+  /** The user's audio file, in whose folder pictures may lie; none where it was fetched. */
   readonly audioFile?: string
   /** From its source or the Cover Art Archive, asked for only when nothing else is there. */
   readonly offer?: () => Promise<readonly Uint8Array[]>
 }
 
 /**
- * The front cover, of a sane size. The file's own stays as it is where `keepsOwn`: what the user put there is
+ * The front cover, of a bounded size. The file's own stays as it is where `keepsOwn`: what the user put there is
  * not made smaller behind their back.
  */
 export async function chooseCover(

@@ -6,17 +6,17 @@ import { readPicture } from './picture.ts'
 const names = ['cover', 'folder', 'front', 'albumart', 'album', 'albumartlarge', 'albumartsmall']
 const pattern = /^(.+)\.(?:jpe?g|png)$/i
 
-/** Nobody's cover is larger, as a file. */
+/** Real covers are not larger, as files. */
 export const MAX_PICTURE_BYTES = 32 * 1024 * 1024
-/** A folder of more is no album. */
+/** A folder of more files is no album. */
 const MAX_ENTRIES = 10_000
 
 /**
- * The picture that lies in the folder of a sound file: `cover.jpg`, `Folder.PNG`, `AlbumArt_{…}_Large.jpg`.
+ * The picture that lies in the folder of an audio file: `cover.jpg`, `Folder.PNG`, `AlbumArt_{…}_Large.jpg`.
  * A file that only has such a name is passed over; a folder that cannot be read has none.
  */
-export async function findCover(soundFile: string): Promise<Uint8Array | undefined> {
-  const folder = dirname(soundFile)
+export async function findCover(audioFile: string): Promise<Uint8Array | undefined> {
+  const folder = dirname(audioFile)
   for (const name of await listPictures(folder).catch(() => [])) {
     const bytes = await readBounded(join(folder, name)).catch(() => undefined)
     if (bytes && readPicture(bytes)) return bytes
@@ -42,7 +42,7 @@ function rankOf(name: string): number {
 }
 
 async function readBounded(path: string): Promise<Uint8Array | undefined> {
-  const facts = await stat(path)
-  if (!facts.isFile() || facts.size > MAX_PICTURE_BYTES) return undefined
+  const stats = await stat(path)
+  if (!stats.isFile() || stats.size > MAX_PICTURE_BYTES) return undefined
   return await readFile(path)
 }

@@ -6,11 +6,11 @@ import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts'
 import { MAX_PICTURE_BYTES } from './find-cover.ts'
 import { readPicture } from './picture.ts'
 
-/** Sharp on any screen that shows a cover, and small beside the sound. */
+/** Pixels a side: sharp on any screen that shows a cover, and small beside the audio. */
 const MAX_SIDE = 1200
 const timeLimitMs = 60_000
 
-/** The tools to scale with: FFmpeg, for it decodes what strangers made outside this process. */
+/** What pictures are scaled with: FFmpeg, which decodes files of strangers outside this process. */
 export interface Scaler {
   readonly ffmpeg: Ffmpeg
   /** A new path in the work folder. */
@@ -53,7 +53,7 @@ async function scaleDown(bytes: Uint8Array, { ffmpeg, temporary, signal }: Scale
     )
     return code === 0 ? await readFile(output) : undefined
   } catch (error) {
-    // A picture that FFmpeg cannot bear is no reason to lose the sound; a full disk is one to stop.
+    // A picture that FFmpeg cannot decode is left out, and the file is kept without it; a full disk is thrown.
     if (error instanceof UserError && error.constructor === UserError) return undefined
     throw error
   } finally {

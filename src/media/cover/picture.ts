@@ -1,13 +1,13 @@
 import type { Cover } from '../../model/media.ts'
 
-/** What a picture is by its own bytes: what it is said to be does not count. */
+/** What a picture is by its own bytes, whatever it is said to be. */
 export interface Picture {
   readonly mime: Cover['mime']
   readonly width: number
   readonly height: number
 }
 
-/** Nobody's cover is wider; a bomb is. */
+/** Real covers are not wider; a small file that unpacks to a huge picture is. */
 const MAX_SIDE = 20_000
 
 /**

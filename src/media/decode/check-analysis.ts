@@ -10,7 +10,7 @@ import type { Analysis } from './decode.ts'
 const MAX_MISSING_LOSSLESS_MS = 50
 /** What may rightly be missing of a lossy one: the encoder's delay, an edit list. */
 const MAX_MISSING_LOSSY_MS = 1000
-/** With more silence than this nobody would call the rest a track. */
+/** With more silence than this the rest is no track. */
 const MAX_SILENT_PART = 0.8
 /** Hidden tracks come after minutes of silence: that is worth a note. */
 const NOTED_SILENT_PART = 0.3

@@ -2,7 +2,7 @@ import type { ExtraOutput, FfmpegJob } from '../ffmpeg/ffmpeg-job.ts'
 import type { AudioProperties } from '../probe/probe-file.ts'
 import { spectrumFilters } from './spectrum.ts'
 
-/** Nobody's track is longer; a small file of packed silence may be. */
+/** Real tracks are not longer; a small file of packed silence may be. */
 export const MAX_SECONDS = 24 * 60 * 60
 /** What one output may take. */
 const MAX_OUTPUT_BYTES = 8e9
@@ -45,7 +45,7 @@ export function planDecoding(request: DecodeRequest): DecodeJob {
     input,
     skipBytes: audioStart || undefined,
     args: [
-      ...['-filter_complex', filters(good), '-map', '[sound]', ...limits],
+      ...['-filter_complex', filters(good), '-map', '[audio]', ...limits],
       ...(encode ? [...bare, ...encode.args] : ['-f', 'null']),
     ],
     output: encode?.output,
@@ -67,7 +67,7 @@ export const fingerprintFilter = `atrim=end=122,aresample=11025:${fpcalc},aforma
  */
 function filters(withSpectrum: boolean): string {
   return [
-    `[0:a:0]asplit=${withSpectrum ? 4 : 3}[sound][short][level]${withSpectrum ? '[high]' : ''}`,
+    `[0:a:0]asplit=${withSpectrum ? 4 : 3}[audio][short][level]${withSpectrum ? '[high]' : ''}`,
     `[short]${fingerprintFilter}[fingerprint]`,
     '[level]ebur128=peak=sample:framelog=verbose,anullsink',
     ...(withSpectrum ? [`[high]${spectrumFilters}[spectrum]`] : []),

@@ -66,7 +66,7 @@ export async function runWasm(
   compiled ??= WebAssembly.compile(readFileSync(require.resolve('@ffmpeg/core/wasm')))
   const core = await createInstance(await compiled)
   const log = new Excerpt(undefined, skip)
-  listen(core, log)
+  captureLog(core, log)
   const opened: number[] = []
   const mount = (path: string, file: string, mode: 'read' | 'write') => {
     const fd = openSync(file, mode === 'read' ? 'r' : 'w+')
@@ -86,7 +86,7 @@ export async function runWasm(
 }
 
 /** Takes standard error in pieces, as it is written: Emscripten's own device takes one byte at a time. */
-function listen(core: Core, log: Excerpt) {
+function captureLog(core: Core, log: Excerpt) {
   const { stream_ops } = core.FS.getStream(2)
   core.FS.getStream(2).stream_ops = {
     ...stream_ops,

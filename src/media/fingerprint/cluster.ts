@@ -5,37 +5,39 @@ import {
   readComparable,
 } from './compare.ts'
 
-/** A word that more files have tells nothing: silence, a drum roll. It would cost the most, too. */
+/** A word that more files have tells nothing (silence, a drum roll), and would cost the most time. */
 const MAX_HOLDERS = 64
-/** By chance strangers share a few; one more comparison costs little. */
+/** Unrelated files share one or two by chance. */
 const MIN_SHARED_WORDS = 3
 /** Files that one file is compared with, those that share most words first. */
 const MAX_CANDIDATES = 16
 
 /**
- * Which files are one sound: a number for each, from 0 by first appearance, the same for the same sound. Only files
- * that share words of their fingerprints are compared, so that time grows with their number and not with its square.
- * Which are one sound does not depend on their order.
+ * Which files are the same recording: a number for each file, from 0 by first appearance, the same for the same
+ * recording. Only files that share words of their fingerprints are compared, so that time grows with their number and
+ * not with its square. The result does not depend on their order.
  */
-export function clusterFingerprints(sounds: readonly ComparedFingerprint[]): readonly number[] {
-  const read = sounds.map(readComparable)
-  const groups = sounds.map((_, at) => at)
+export function clusterFingerprints(
+  fingerprints: readonly ComparedFingerprint[],
+): readonly number[] {
+  const read = fingerprints.map(readComparable)
+  const groups = fingerprints.map((_, at) => at)
   const rootOf = (at: number): number => {
     let root = at
     for (let above = groups[root]; above !== undefined && above !== root; above = groups[root])
       root = above
     return root
   }
-  const findLikely = indexWords(read, sounds)
+  const findLikely = indexWords(read, fingerprints)
   const compared = new Set<number>()
-  for (const [at, sound] of read.entries()) {
+  for (const [at, words] of read.entries()) {
     for (const other of findLikely(at)) {
       const [left, right] = [rootOf(at), rootOf(other)]
-      const rival = read[other]
+      const candidate = read[other]
       const pair = Math.min(at, other) * MAX_FILES + Math.max(at, other)
-      if (left === right || !sound || !rival || compared.has(pair)) continue
+      if (left === right || !words || !candidate || compared.has(pair)) continue
       compared.add(pair)
-      if (compareWords(sound, rival)?.likeness !== 'same') continue
+      if (compareWords(words, candidate)?.likeness !== 'same') continue
       groups[Math.max(left, right)] = Math.min(left, right)
     }
   }
@@ -48,16 +50,16 @@ export function clusterFingerprints(sounds: readonly ComparedFingerprint[]): rea
   })
 }
 
-/** A word has 32 bits, a float keeps 53. */
+/** A word of 32 bits and a file's number share one float, which has 53 bits. */
 const MAX_FILES = 2 ** 21
 
-/** Answers which files share most words with one, by lists of the files that have a word that some have and not all. */
+/** For each file the files that share most words with it. Uses only words that several files have, and not too many. */
 function indexWords(
-  sounds: readonly (ComparableWords | undefined)[],
+  fingerprints: readonly (ComparableWords | undefined)[],
   codes: readonly ComparedFingerprint[],
 ): (at: number) => readonly number[] {
-  const holders = findHolders(sounds)
-  const listsOf = sounds.map((): number[] => [])
+  const holders = findHolders(fingerprints)
+  const listsOf = fingerprints.map((): number[] => [])
   for (const [list, files] of holders.entries()) for (const file of files) listsOf[file]?.push(list)
   const codeOf = (at: number) => codes[at]?.code ?? ''
   return (at) => {
@@ -73,13 +75,15 @@ function indexWords(
   }
 }
 
-/** Sorted numbers take a tenth of a map of all words. */
-function findHolders(sounds: readonly (ComparableWords | undefined)[]): readonly Uint32Array[] {
-  const count = sounds.reduce((sum, sound) => sum + (sound?.words.length ?? 0), 0)
+/** Lists of the files that have a word in common. Sorted numbers take a tenth of the memory of a map of all words. */
+function findHolders(
+  fingerprints: readonly (ComparableWords | undefined)[],
+): readonly Uint32Array[] {
+  const count = fingerprints.reduce((sum, one) => sum + (one?.words.length ?? 0), 0)
   const postings = new Float64Array(count)
   let next = 0
-  for (const [file, sound] of sounds.entries())
-    for (const word of sound?.words ?? []) postings[next++] = word * MAX_FILES + file
+  for (const [file, one] of fingerprints.entries())
+    for (const word of one?.words ?? []) postings[next++] = word * MAX_FILES + file
   postings.sort()
   const holders: Uint32Array[] = []
   const wordAt = (at: number) => Math.floor((postings[at] ?? 0) / MAX_FILES)

@@ -9,7 +9,7 @@ export interface FingerprintWords {
   readonly words: Uint32Array
 }
 
-/** Nobody makes longer ones: 120 s have 948 words. */
+/** Real ones are not longer: 120 s have 948 words. */
 const MAX_WORDS = 100_000
 
 /** Nothing where it is no fingerprint, or is cut short. */

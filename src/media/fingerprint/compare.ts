@@ -8,23 +8,23 @@ export type ComparedFingerprint = Pick<Fingerprint, 'code'> & Partial<Fingerprin
 
 export interface FingerprintComparison {
   readonly likeness: Likeness
-  /** Of the bits that lie over one another, the part that differs: 0.5 is chance. */
+  /** The part of the compared bits that differs; 0.5 is chance. */
   readonly errorRate: number
-  /** How far the second begins after the first. */
+  /** How much later the second begins than the first. */
   readonly shiftMs: number
-  /** How much of them lies over one another. */
+  /** How much of them was compared. */
   readonly overlapMs: number
 }
 
 /** Chromaprint makes a word of every 1,365 samples at 11,025 Hz. */
 const wordMs = (1365 / 11_025) * 1000
-/** Masters and rips begin at other moments: that much is tried, both ways. */
+/** Masters and rips begin at different moments: shifts up to this are tried, both ways. */
 const MAX_SHIFT = Math.round(8_000 / wordMs)
-/** Less says nothing: 10 s, and no short piece of a longer sound. */
+/** Less than 10 s in common says nothing, nor does a small part of the shorter fingerprint. */
 const MIN_OVERLAP = Math.round(10_000 / wordMs)
 const MIN_OVERLAP_PART = 0.75
 /**
- * Measured on real tracks: the same sound at 64 kbit/s 0.01 to 0.06, and 0.2 where it is very quiet; with 5 s cut
+ * Measured on real tracks, error rates: the same recording at 64 kbit/s 0.01 to 0.06, and 0.2 where it is very quiet; with 5 s cut
  * away 0.05; pitched by 3 % 0.19 to 0.28 at its own speed, 0.35 to 0.42 played faster; other tracks from 0.35,
  * but quiet ones of 43 s 0.26 and 0.33: so what is unsure is not taken for the same.
  */
@@ -32,14 +32,14 @@ const [sameBelow, differentFrom] = [0.21, 0.34]
 /** One recording is as long in every copy, but for the silence around it. */
 const MAX_LENGTH_DIFFERENCE = { ms: 2_000, part: 0.015 }
 
-/** What is compared of a sound. */
+/** A fingerprint that can be compared. */
 export interface ComparableWords extends FingerprintWords {
   readonly durationMs?: number
 }
 
 /**
- * Nothing where it is no fingerprint, is too short, or is of a sound that hardly changes: silence and a lasting
- * tone are like any other silence or tone.
+ * Nothing where it is no fingerprint, is too short, or is of audio that hardly changes: all silence is alike, and
+ * so are lasting tones.
  */
 export function readComparable({
   code,

@@ -11,7 +11,7 @@ const MIN_SECONDS = 3
 
 let loaded: Promise<Chromaprint> | undefined
 
-/** Loads Chromaprint, whose build believes that it runs in a browser's worker. */
+/** Loads Chromaprint, whose build expects a browser's worker. */
 async function load(): Promise<Chromaprint> {
   Object.assign(globalThis, { WorkerGlobalScope: Object })
   const { default: create } = await import('@unimusic/chromaprint/dist/chromaprint.js')
@@ -20,8 +20,8 @@ async function load(): Promise<Chromaprint> {
 }
 
 /**
- * The fingerprint of a sound as AcoustID takes it, compressed and in base64. Takes 16-bit samples, mono at
- * 11,025 Hz, little-endian; nothing comes of less than three seconds. It sets a global: call it in a worker.
+ * A fingerprint as AcoustID takes it, compressed and in base64. Takes 16-bit samples, mono at
+ * 11,025 Hz, little-endian; nothing comes of less than three seconds. It sets a global variable, so call it in a worker.
  */
 export async function fingerprintPcm(pcm: Uint8Array): Promise<string | undefined> {
   const count = pcm.length >> 1

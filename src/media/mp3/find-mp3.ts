@@ -3,10 +3,10 @@ import { type Mp3Frames, scanMp3 } from './frames.ts'
 
 /** The part of an MP3 that may belong to no frame, where nothing else says what it is. */
 const MAX_STRAY_PART = 0.05
-/** A run by chance is never as long: half a second. */
+/** Half a second: random bytes never look like so many frames in a row. */
 const MIN_FRAMES = 20
 
-/** The frames of an MP3: of what its headers call one, and of what nobody can read and consists of frames. */
+/** The frames of a file that its headers call an MP3, or that music-metadata cannot read and that consists of frames. */
 export async function findMp3(
   path: string,
   { audio, unread }: ProbedFile,
@@ -19,7 +19,7 @@ export async function findMp3(
   return found.strayBytes <= (audio.bytes - found.start) * MAX_STRAY_PART ? found : undefined
 }
 
-/** What headers would have said. */
+/** What headers would have said of a file that only its frames tell to be an MP3. */
 export function propertiesOfFrames(mp3: Mp3Frames, bytes: number): AudioProperties {
   const { sampleRate, channels, samples, audioStart, audioEnd } = mp3
   const durationMs = (samples * 1000) / sampleRate

@@ -28,7 +28,7 @@ export async function findTail(bytes: MovingWindow): Promise<number> {
   return start > 0 ? start : bytes.size
 }
 
-/** The APEv2 tag behind the sound: its items, from the first, without header and footer. */
+/** The APEv2 tag behind the audio: its items, from the first, without header and footer. */
 export async function findApeItems(
   bytes: MovingWindow,
 ): Promise<{ readonly start: number; readonly end: number } | undefined> {

@@ -5,7 +5,7 @@ import { noTags } from '../tags/map/fields.ts'
 import { gatherTags } from '../tags/read/read-tags.ts'
 import { parseContent } from './parse-content.ts'
 
-/** What the file's own headers say of its sound. Claims, not measured. */
+/** What a file's own headers say of its audio: claimed, not measured. */
 export interface AudioProperties {
   readonly bytes: number
   readonly container?: string
@@ -39,7 +39,7 @@ export async function probeFile(path: string, measure = false): Promise<ProbedFi
   }
 }
 
-/** By content; by name where that begins with nothing known. */
+/** By content; by name where the content begins with nothing known. */
 async function parse(path: string, measure: boolean): Promise<IAudioMetadata> {
   const options = { duration: measure }
   return await parseContent(path, options).catch(() => parseFile(path, options))

@@ -25,8 +25,9 @@ export function mergeMetadata(file: Tags, sources: MetadataSources): Tags {
   const { recording, track, licence, known = {}, measured = {} } = sources
   const own = withoutPlaceholders(file)
   const album = own.album ?? known.album ?? recording.album ?? track.album ?? file.album
+  const fromCatalogue = known.album === album ? known : withoutAlbum(known)
   const { artistCredit: _, ...others } = {
-    ...(known.album === album ? known : withoutAlbum(known)),
+    ...fromCatalogue,
     ...definedOnly(own),
     ...definedOnly(measured),
   }

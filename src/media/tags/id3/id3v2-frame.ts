@@ -24,5 +24,5 @@ export function decodeText(data: Uint8Array): string {
   return new TextDecoder(encoding).decode(data.subarray(1))
 }
 
-/** Parts of those who are no musicians, by Picard's names. */
+/** Roles of people who are no musicians, by Picard's names. */
 export const STUDIO_ROLES = new Set(['arranger', 'engineer', 'producer', 'DJ-mix', 'mix'])

@@ -3,7 +3,7 @@ import { readFrames2 } from './id3v2-2.ts'
 import { type Id3Frame, textsOf } from './id3v2-frame.ts'
 import { renew } from './id3v2-renew.ts'
 
-/** What makes a frame of a second tag no news: one of its name for texts and pages, else the same content. */
+/** Frames with the same key are the same: texts and pages by their name, others by their content. */
 function keyOf({ id, data }: Id3Frame): string {
   if (id === 'TXXX' || id === 'WXXX') return `${id}:${textsOf({ id, data })[0]?.toLowerCase()}`
   return /^[TW]/.test(id) ? id : `${id}:${Buffer.from(data).toString('latin1')}`
@@ -77,7 +77,7 @@ function readFrames3(content: Uint8Array): Id3Frame[] {
     position += 10 + size
     if (data.length < size) break
     const [compressed, encrypted, grouped] = [format & 0x80, format & 0x40, (format & 0x20) !== 0]
-    // Whoever encrypted it alone can read it, and its method stands in another frame.
+    // Only the program that encrypted it can read it.
     if (encrypted) continue
     const group = data.subarray(compressed ? 4 : 0, compressed ? 5 : 1)
     if (compressed) {

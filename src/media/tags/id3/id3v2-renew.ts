@@ -2,13 +2,13 @@ import { decodeText, type Id3Frame, STUDIO_ROLES, textsOf } from './id3v2-frame.
 
 /** Frames of ID3v2.2 and 2.3 as ID3v2.4 has them; most have not changed. */
 export function renew(frames: readonly Id3Frame[]): Id3Frame[] {
-  return partPeople(joinDate(frames)).map((frame) =>
+  return splitPeople(joinDate(frames)).map((frame) =>
     frame.id === 'TORY' ? { ...frame, id: 'TDOR' } : frame,
   )
 }
 
-/** ID3v2.3 has one list for musicians and for those at the desk. */
-function partPeople(frames: readonly Id3Frame[]): Id3Frame[] {
+/** ID3v2.3 has one list for musicians and for studio staff. */
+function splitPeople(frames: readonly Id3Frame[]): Id3Frame[] {
   return frames.flatMap((frame) => {
     if (frame.id !== 'IPLS') return [frame]
     const texts = textsOf(frame)

@@ -13,7 +13,7 @@ import { toVersion3 } from './id3v2-3.ts'
 import { type Id3Frame, textsOf } from './id3v2-frame.ts'
 import { readFrames, tagSize, writeFrames } from './id3v2-frames.ts'
 
-/** The tags before the sound of an MP3, as the one of ID3v2.4 that they become. */
+/** The tags before the audio of an MP3, as the one tag of ID3v2.4 that they become. */
 interface Mp3Head {
   /** How many bytes of the file are replaced. */
   readonly length: number

@@ -48,7 +48,7 @@ export function takePackets({ lacing, content }: OggPage, open: readonly Uint8Ar
   return { whole, rest: from < at ? [...rest, content.subarray(from, at)] : rest }
 }
 
-/** Packets without sound, from page 1 on. A packet of a multiple of 255 bytes ends with an empty segment. */
+/** Packets without audio, from page 1 on. A packet of a multiple of 255 bytes ends with an empty segment. */
 export function renderPages(packets: readonly Uint8Array[], serial: number) {
   const lacing = Buffer.concat(
     packets.map(({ length }) => {
@@ -91,7 +91,7 @@ export interface OggHeadPages {
 }
 
 /**
- * The file with another head. Where that has another number of pages, those of the sound are counted anew,
+ * The file with another head. Where that has another number of pages, those of the audio are renumbered,
  * up to a next stream; a page that was damaged keeps a checksum that says so.
  */
 export const withOggHead = (
