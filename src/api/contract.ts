@@ -19,7 +19,7 @@
  *     GET    /api/archives                          { archives: ArchiveInfo[] }
  *     GET    /api/archives/:archive                 { archive: ArchiveInfo, playlists: ArchivedPlaylist[] }
  *     GET    /api/archives/:archive/files/<path>    a kept file or one of a playlist's own texts; ranges, ETag
- *     GET    /api/archives/:archive/playlists/:folder/history        { changes: PlaylistChange[] }
+ *     GET    /api/archives/:archive/playlists/:folder/history?lang=  { changes: PlaylistChange[] }
  *     GET    /api/archives/:archive/playlists/:folder/zip            its files, streamed
  *     GET    /api/archives/:archive/playlists/:folder/export?as=     m3u8 xspf jspf csv tunemymusic listenbrainz
  *

@@ -16,6 +16,7 @@ import type {
   Settings,
   Snapshot,
 } from '../api/contract.ts'
+import type { Language } from '../words/language.ts'
 
 /** All that a server, or the command line beside it, can do: one state, however many look at it. */
 export interface Context extends AsyncDisposable {
@@ -88,7 +89,7 @@ export interface ArchiveService {
   read(
     id: string,
   ): Promise<{ readonly archive: ArchiveInfo; readonly playlists: readonly ArchivedPlaylist[] }>
-  history(id: string, folder: string): Promise<readonly PlaylistChange[]>
+  history(id: string, folder: string, language?: Language): Promise<readonly PlaylistChange[]>
   export(
     id: string,
     folder: string,

@@ -9,7 +9,8 @@ import { isSafePath } from '../../archive/naming/clean.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import { reason } from '../../model/reason.ts'
 import { changeKinds, tellChange } from '../../report/changes/tell.ts'
-import { en } from '../../words/en/index.ts'
+import type { Language } from '../../words/language.ts'
+import { wordsIn } from '../../words/languages.ts'
 import { UserError } from '../../words/user-error.ts'
 import { decideRow, describeRow, findAudio, withdrawDecision } from '../backups/view.ts'
 import type { ArchiveService, StoredFile, View, ZipMember } from '../context.ts'
@@ -57,7 +58,12 @@ export class Archives implements ArchiveService {
     return { archive: await this.#describe(known), playlists }
   }
 
-  async history(id: string, folder: string): Promise<readonly PlaylistChange[]> {
+  async history(
+    id: string,
+    folder: string,
+    language?: Language,
+  ): Promise<readonly PlaylistChange[]> {
+    const words = wordsIn(language)
     const { dir } = await this.#find(id)
     const { list } = await this.#report(dir, folder)
     const [history] = await readHistory(dir, list.name)
@@ -65,7 +71,7 @@ export class Archives implements ArchiveService {
       at: changes.at,
       lines: changeKinds.flatMap(([kind]) =>
         changes[kind].map((change) => {
-          const { position, name, more } = tellChange(change, kind, en)
+          const { position, name, more } = tellChange(change, kind, words)
           return { kind, position, text: more === undefined ? name : `${name} (${more})` }
         }),
       ),

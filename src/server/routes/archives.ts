@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from '../../app/context.ts'
+import { languages } from '../../words/language.ts'
 import type { Request } from '../auth/principal.ts'
 import { dispose } from '../files/disposition.ts'
 import { sendFile } from '../files/send-file.ts'
@@ -16,6 +17,8 @@ const Archive = z.object({
   playlists: z.array(schemas.ArchivedPlaylist),
 })
 const History = z.object({ changes: z.array(schemas.PlaylistChange) })
+/** In which language the server is to speak; English where nothing is said. */
+const spokenQuery = z.object({ lang: z.enum(languages).optional() })
 const exports = ['m3u8', 'xspf', 'jspf', 'csv', 'tunemymusic', 'listenbrainz'] as const
 
 /** What was kept. */
@@ -51,12 +54,13 @@ export function addArchives(app: OpenAPIHono<Request>, { archives }: Context) {
       method: 'get',
       path: '/api/archives/{archive}/playlists/{folder}/history',
       summary: 'How a playlist has changed',
-      request: { params: folderParams },
+      request: { params: folderParams, query: spokenQuery },
       responses: answers('The changes, the latest first.', History),
     }),
     async (c) => {
       const { archive, folder } = c.req.valid('param')
-      const changes = await orRefuse(404, () => archives.history(archive, folder))
+      const { lang } = c.req.valid('query')
+      const changes = await orRefuse(404, () => archives.history(archive, folder, lang))
       return c.json({ changes: [...changes] }, 200)
     },
   )

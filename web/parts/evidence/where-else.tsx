@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Link, LinkKind } from '../../../src/model/link.ts'
-import { useText } from '../../text/text.ts'
+import { say } from '../../../src/words/say.ts'
+import { type Text, useText } from '../../text/text.ts'
 import { Description, DescriptionList } from './description-list.tsx'
 import { OutsideLink } from './outside-link.tsx'
 import { webAddress } from './web-address.ts'
@@ -39,7 +40,7 @@ export function WhereElse({ links }: { readonly links: readonly Link[] }) {
 
 function LinkList({ links }: { readonly links: readonly Link[] }) {
   const [open, setOpen] = useState(false)
-  const text = useText().evidence
+  const text = useText()
   const more = links.length - MAX_SHOWN_AT_FIRST
   return (
     <>
@@ -48,29 +49,30 @@ function LinkList({ links }: { readonly links: readonly Link[] }) {
           <li key={link.url}>
             <OutsideLink url={link.url} words={link.service} />{' '}
             <small>
-              <bdi>{[...notesOf(link, text.notChecked), ...by(link, text.namedBy)].join('; ')}</bdi>
+              <bdi>{describeLink(link, text)}</bdi>
             </small>
           </li>
         ))}
       </ul>
       {more > 0 && (
         <button type="button" className="quiet" onClick={() => setOpen(!open)}>
-          {open ? text.fewer : text.more(more)}
+          {open ? text.evidence.fewer : text.evidence.more(more)}
         </button>
       )}
     </>
   )
 }
 
-/** What to know of a link before it is followed. */
-const notesOf = ({ kind, note = '' }: Link, notChecked: string) => [
-  ...(kind === 'search' ? [notChecked] : []),
-  ...(note === '' ? [] : [note]),
-]
-
-/** A search is nobody's word but ours. */
-const by = (link: Link, namedBy: (name: string) => string) =>
-  link.kind === 'search' ? [] : [namedBy(link.by)]
+/** What to know of a link before it is followed. A search is named by nobody but Songkeep. */
+function describeLink({ kind, note, by }: Link, { words, evidence }: Text): string {
+  const isSearch = kind === 'search'
+  const facts = [
+    isSearch ? evidence.notChecked : undefined,
+    note === undefined ? undefined : say(note, words),
+    isSearch ? undefined : evidence.namedBy(by),
+  ]
+  return facts.filter((fact) => fact !== undefined && fact !== '').join('; ')
+}
 
 function listAddresses(links: readonly Link[]): readonly Link[] {
   const byAddress = new Map<string, Link>()

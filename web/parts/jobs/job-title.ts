@@ -2,8 +2,12 @@ import type { Job } from '../../../src/api/contract.ts'
 import type { Text } from '../../text/text.ts'
 import { nameOfPath } from '../text/paths.ts'
 
+/** How the server ends the title of a run of many playlists. */
+const MORE = / and (\d+) more$/
+
 /** What a run is called; one that has read nothing yet by what it was given. */
 export function titleOf(job: Job, text: Text['jobs']): string {
   if (job.order.kind === 'verify') return text.verify(nameOfPath(job.title))
-  return job.title === '' ? text.untitled : job.title
+  if (job.title === '') return text.untitled
+  return job.title.replace(MORE, (_, number: string) => text.andMore(Number(number)))
 }

@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import type { Link } from '../../../src/model/link.ts'
+import { say } from '../../../src/words/say.ts'
 import { useText } from '../../text/text.ts'
 import { youtubeId } from '../evidence/web-address.ts'
 
 /** A video in YouTube's own player. Nothing is asked of YouTube before the button is pressed. */
 export function YoutubePlayer({ link }: { readonly link: Link }) {
   const [isOpen, setOpen] = useState(false)
-  const text = useText().evidence
+  const { evidence: text, words } = useText()
   const id = youtubeId(link.url)
   if (id === undefined) return null
-  const title = [link.service, link.note].filter(Boolean).join(': ')
+  const { service, note } = link
+  const title = note === undefined || note === '' ? service : `${service}: ${say(note, words)}`
   return (
     <div className="video">
       {isOpen ? (
@@ -34,7 +36,7 @@ export function YoutubePlayer({ link }: { readonly link: Link }) {
   )
 }
 
-/** Those that a finder has named; a search is no video. */
+/** Those that a provider has named; a search is no video. */
 export function listVideos(links: readonly Link[]): readonly Link[] {
   const byId = new Map<string, Link>()
   for (const link of links) {

@@ -41,8 +41,8 @@ export function Legend({ counts }: Pick<Props, 'counts'>) {
 }
 
 export function useGroupNames(): (group: Group) => string {
-  const { outcomes, result } = useText()
-  return (group) => (group === 'unreached' ? result.unreached : outcomes.labels[group])
+  const { labels } = useText().outcomes
+  return (group) => labels[group]
 }
 
 function partsOf(counts: GroupCounts) {

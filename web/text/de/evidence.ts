@@ -2,71 +2,19 @@ import type { Told } from '../../../src/model/reason.ts'
 import { de as words } from '../../../src/words/de/index.ts'
 import { say } from '../../../src/words/say.ts'
 import type { evidence as English } from '../en/evidence.ts'
+import { evidenceFrom } from '../evidence.ts'
 import { format } from './format.ts'
 import { levels } from './levels.ts'
 
-const { bytes, count, decimal, day, duration, signed, time } = format
+const { bytes, count, decimal, duration, signed, time } = format
 
 export const evidence: typeof English = {
-  fields: {
-    title: 'Titel',
-    version: 'Fassung',
-    artist: 'Interpret',
-    guests: 'Gäste',
-    album: 'Album',
-    duration: 'Länge',
-    year: 'Jahr',
-    isrc: 'ISRC',
-    'track-number': 'Titelnummer',
-    popularity: 'Bekanntheit',
-    prior: 'Ausgangslage',
-  },
-  links: {
-    watch: 'Video',
-    listen: 'Anhören',
-    download: 'Freier Download',
-    buy: 'Kaufen',
-    homepage: 'Homepage',
-    search: 'Suche',
-  },
-  actions: {
-    copy: 'Darf kopiert werden',
-    link: 'Ein Link, keine Kopie',
-    review: 'Zu prüfen',
-  },
+  ...evidenceFrom(words),
   word: sayLevel,
-  probability: format.probability,
-  bits: format.weight,
   waterfall: 'Was für diese Aufnahme spricht und was dagegen, in Bit',
-  field: 'Feld',
-  compared: 'Playlist gegen Aufnahme',
-  drawn: 'Gezeichnet',
-  weight: 'Bit',
-  all: 'alles',
-  against: 'gegen',
-  likely: (share) => `${share} wahrscheinlich dieselbe Aufnahme`,
-  licence: 'Lizenz',
-  asGiven: (text) => `im Wortlaut: ${text}`,
-  host: 'Anbieter',
-  lookedUp: (date) => `nachgesehen am ${day(date)}`,
-  itsTerms: 'seine Bedingungen',
-  readOn: (date) => `gelesen am ${day(date)}`,
-  verdict: 'Urteil',
-  from: 'Woher',
-  putThereBy: (name) => `eingestellt von ${name}`,
-  answer: 'Beleg',
-  hostsAnswer: 'Die Antwort des Anbieters',
   answeredAt: (at) => `vom ${time(at)}`,
-  checksum: 'SHA-256',
-  original: 'der Vorlage',
-  notes: 'Anmerkungen',
-  whereElse: 'Wo es zu hören und zu kaufen ist',
-  namedBy: (name) => `genannt von ${name}`,
-  notChecked: 'eine Suche, nicht geprüft',
   more: (number) => `Und ${count(number)} weitere`,
   fewer: 'Weniger zeigen',
-  file: 'Datei',
-  made: 'Entstanden',
   making: {
     encoded: (quality) =>
       quality === undefined ? 'umgewandelt' : `umgewandelt, Qualität ${quality}`,

@@ -8,6 +8,7 @@ export const jobs: typeof English = {
   lead: 'Alles, was auf diesem Rechner gesichert oder geprüft wurde: von dieser Seite oder auf der Befehlszeile.',
   none: 'Noch ist nichts gelaufen.',
   toStart: 'Eine Playlist sichern',
+  andMore: (more) => ` und ${count(more)} weitere`,
   untitled: 'Eine neue Sicherung',
   verify: (archive) => `Prüfung von ${archive}`,
   states: {

@@ -1,36 +1,9 @@
-import type { GroupCounts } from '../../parts/rows/groups.ts'
+import { de as words } from '../../../src/words/de/index.ts'
 import type { result as English } from '../en/result.ts'
+import { summaryFrom } from '../summary.ts'
 import { format, plural } from './format.ts'
 
 const { bytes, count, percent, span, time } = format
-
-/** `18 von 20 Titeln gesichert, 1 mehrdeutig, 1 nicht gefunden.` */
-function lead(counts: GroupCounts, dryRun: boolean): string {
-  const before = counts['already-kept']
-  const kept = counts.kept + before
-  const good = dryRun ? kept + counts['would-keep'] : kept
-  const tracks = Object.values(counts).reduce((sum, one) => sum + one, 0) - counts.skipped
-  const verb = dryRun ? (kept > 0 ? 'gesichert oder zu sichern' : 'würden gesichert') : 'gesichert'
-  const aside =
-    before === 0 ? '' : before === good ? ' (alle schon da)' : ` (${count(before)} schon da)`
-  const head =
-    tracks === 0
-      ? 'Kein Titel in dieser Playlist'
-      : good === tracks && tracks > 1
-        ? `Alle ${count(tracks)} Titel ${verb}${aside}`
-        : `${count(good)} von ${plural(tracks, 'Titel', 'Titeln')} ${verb}${aside}`
-  const others = [
-    [counts.ambiguous, 'mehrdeutig'],
-    [counts.review, 'zu prüfen'],
-    [counts.refused, 'nicht erlaubt'],
-    [counts['not-found'], 'nicht gefunden'],
-    [counts.failed, 'gescheitert'],
-    [counts.skipped, 'ausgelassen'],
-    [counts.unreached, 'nicht erreicht'],
-  ] as const
-  const rest = others.flatMap(([number, word]) => (number > 0 ? [`${count(number)} ${word}`] : []))
-  return `${[head, ...rest].join(', ')}.`
-}
 
 export const result: typeof English = {
   title: 'Ergebnis',
@@ -38,8 +11,7 @@ export const result: typeof English = {
   toProgress: 'Zusehen, wie es weitergeht',
   noList: 'In diesem Lauf wurde keine Playlist gelesen.',
   lists: 'Playlist',
-  lead,
-  unreached: 'Nicht erreicht',
+  lead: summaryFrom(words),
   finished: (at) => `Gesichert am ${time(at)}`,
   amounts: (music, size, took) =>
     [
@@ -88,22 +60,8 @@ export const result: typeof English = {
   changes: {
     none: (since) => `Die Playlist ist seit dem ${time(since)} unverändert.`,
     since: (since, told) => `Seit dem ${time(since)}: ${told}`,
-    count: {
-      added: (number) => `${count(number)} dazugekommen`,
-      removed: (number) => `${count(number)} entfernt`,
-      moved: (number) => `${count(number)} verschoben`,
-      changed: (number) => `${count(number)} geändert`,
-      withdrawn: (number) => `${count(number)} zurückgezogen`,
-      returned: (number) => `${count(number)} wiedergekehrt`,
-    },
-    labels: {
-      added: 'Neu',
-      removed: 'Entfernt',
-      moved: 'Verschoben',
-      changed: 'Geändert',
-      withdrawn: 'Zurückgezogen',
-      returned: 'Wieder da',
-    },
+    counted: words.changes.counted,
+    labels: words.changes.labels,
     more: (number) => `und ${count(number)} weitere`,
   },
   actions: {

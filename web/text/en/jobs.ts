@@ -7,6 +7,7 @@ export const jobs = {
   lead: 'Everything that was backed up or checked on this machine: from this page, or by the command line.',
   none: 'Nothing has run yet.',
   toStart: 'Back up a playlist',
+  andMore: (more: number) => ` and ${count(more)} more`,
   untitled: 'A new backup',
   verify: (archive: string) => `Check of ${archive}`,
   states: {

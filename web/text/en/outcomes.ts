@@ -1,20 +1,14 @@
 import type { RowState } from '../../../src/api/contract.ts'
+import { en as words } from '../../../src/words/en/index.ts'
+import type { Group } from '../../parts/rows/groups.ts'
 
-const labels: Readonly<Record<RowState, string>> = {
+const labels: Readonly<Record<RowState | Group, string>> = {
+  ...words.outcomes.labels,
   waiting: 'Waiting',
   searching: 'Searching',
   downloading: 'Downloading',
   encoding: 'Encoding',
   storing: 'Storing',
-  kept: 'Kept',
-  'already-kept': 'Already kept',
-  'would-keep': 'Would be kept',
-  ambiguous: 'Ambiguous',
-  review: 'In review',
-  refused: 'Refused',
-  'not-found': 'Not found',
-  failed: 'Failed',
-  skipped: 'Left out',
 }
 
 export const outcomes = { labels }

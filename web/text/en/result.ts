@@ -1,41 +1,10 @@
-import type { GroupCounts } from '../../parts/rows/groups.ts'
+import { en as words } from '../../../src/words/en/index.ts'
 import type { SortKey } from '../../views/result/entries/select-rows.ts'
 import type { LongTailBand } from '../../views/result/long-tail.ts'
+import { summaryFrom } from '../summary.ts'
 import { format, plural } from './format.ts'
 
 const { bytes, count, percent, span, time } = format
-
-/** `18 of 20 tracks kept, 1 ambiguous, 1 not found.` */
-function lead(counts: GroupCounts, dryRun: boolean): string {
-  const before = counts['already-kept']
-  const kept = counts.kept + before
-  const good = dryRun ? kept + counts['would-keep'] : kept
-  const tracks = Object.values(counts).reduce((sum, one) => sum + one, 0) - counts.skipped
-  const verb = dryRun ? (kept > 0 ? 'kept or to be kept' : 'would be kept') : 'kept'
-  const aside =
-    before === 0
-      ? ''
-      : before === good
-        ? ' (all already there)'
-        : ` (${count(before)} already there)`
-  const head =
-    tracks === 0
-      ? 'No track in this playlist'
-      : good === tracks && tracks > 1
-        ? `All ${count(tracks)} tracks ${verb}${aside}`
-        : `${count(good)} of ${plural(tracks, 'track', 'tracks')} ${verb}${aside}`
-  const others = [
-    [counts.ambiguous, 'ambiguous'],
-    [counts.review, 'in review'],
-    [counts.refused, 'refused'],
-    [counts['not-found'], 'not found'],
-    [counts.failed, 'failed'],
-    [counts.skipped, 'left out'],
-    [counts.unreached, 'not reached'],
-  ] as const
-  const rest = others.flatMap(([number, word]) => (number > 0 ? [`${count(number)} ${word}`] : []))
-  return `${[head, ...rest].join(', ')}.`
-}
 
 const sorts: Readonly<Record<SortKey, string>> = {
   position: 'the playlist’s order',
@@ -67,8 +36,7 @@ export const result = {
   toProgress: 'See how it goes on',
   noList: 'No playlist has been read in this run.',
   lists: 'Playlist',
-  lead,
-  unreached: 'Not reached',
+  lead: summaryFrom(words),
   finished: (at: string) => `Backed up ${time(at)}`,
   amounts: (music: number | undefined, size: number, took: number) =>
     [
@@ -100,22 +68,8 @@ export const result = {
   changes: {
     none: (since: string) => `The playlist has not changed since ${time(since)}.`,
     since: (since: string, told: string) => `Since ${time(since)}: ${told}`,
-    count: {
-      added: (number: number) => `${count(number)} added`,
-      removed: (number: number) => `${count(number)} removed`,
-      moved: (number: number) => `${count(number)} moved`,
-      changed: (number: number) => `${count(number)} changed`,
-      withdrawn: (number: number) => `${count(number)} withdrawn`,
-      returned: (number: number) => `${count(number)} returned`,
-    },
-    labels: {
-      added: 'Added',
-      removed: 'Removed',
-      moved: 'Moved',
-      changed: 'Changed',
-      withdrawn: 'Withdrawn',
-      returned: 'Returned',
-    },
+    counted: words.changes.counted,
+    labels: words.changes.labels,
     more: (number: number) => `and ${count(number)} more`,
   },
   actions: {

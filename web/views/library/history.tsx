@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PlaylistChange } from '../../../src/api/contract.ts'
 import { useGet } from '../../api/use-get.ts'
-import { playlistAddress } from '../../parts/archives/archive-addresses.ts'
+import { historyAddress } from '../../parts/archives/archive-addresses.ts'
 import { ChangeLines } from '../../parts/archives/change-lines.tsx'
 import { Problem } from '../../parts/page/problem.tsx'
 import { useText } from '../../text/text.ts'
@@ -13,12 +13,12 @@ interface Props {
 
 /** What has changed in the playlist, and when: asked for when it is opened. */
 export function History({ archive, folder }: Props) {
-  const text = useText().library
+  const { library: text, words } = useText()
   const [open, setOpen] = useState(false)
   return (
     <details className="history" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{text.history}</summary>
-      {open && <HistoryChanges address={`${playlistAddress(archive, folder)}/history`} />}
+      {open && <HistoryChanges address={historyAddress(archive, folder, words.language)} />}
     </details>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ListEntry, PlaylistChange } from '../../../src/api/contract.ts'
 import { useGet } from '../../api/use-get.ts'
-import { playlistAddress } from '../../parts/archives/archive-addresses.ts'
+import { historyAddress } from '../../parts/archives/archive-addresses.ts'
 import { changeKinds } from '../../parts/archives/change-kinds.ts'
 import { ChangeLines } from '../../parts/archives/change-lines.tsx'
 import { Problem } from '../../parts/page/problem.tsx'
@@ -15,27 +15,26 @@ interface Props {
 
 /** What became of the playlist since it was last recorded: a sentence, and behind it every change. */
 export function ChangesSince({ counts, location: { archive, folder } }: Props) {
-  const text = useText().result.changes
+  const { result, words } = useText()
+  const text = result.changes
   const [open, setOpen] = useState(false)
   const some = changeKinds.filter((kind) => counts[kind] > 0)
   if (some.length === 0) return <p className="since">{text.none(counts.since)}</p>
   const told = text.since(
     counts.since,
-    some.map((kind) => text.count[kind](counts[kind])).join(', '),
+    some.map((kind) => text.counted(counts[kind], kind)).join(', '),
   )
   if (archive === undefined || folder === undefined) return <p className="since">{told}</p>
   return (
     <details className="since" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{told}</summary>
-      {open && <LatestChange playlist={playlistAddress(archive, folder)} />}
+      {open && <LatestChange address={historyAddress(archive, folder, words.language)} />}
     </details>
   )
 }
 
-function LatestChange({ playlist }: { readonly playlist: string }) {
-  const { data, error, reload } = useGet<{ changes: readonly PlaylistChange[] }>(
-    `${playlist}/history`,
-  )
+function LatestChange({ address }: { readonly address: string }) {
+  const { data, error, reload } = useGet<{ changes: readonly PlaylistChange[] }>(address)
   const text = useText().shell
   if (error !== undefined) return <Problem error={error} retry={reload} />
   if (!data) return <p role="status">{text.loading}</p>

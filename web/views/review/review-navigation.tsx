@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { Row } from '../../../src/api/contract.ts'
-import { nameOf } from '../../parts/evidence/recording-words.ts'
+import { formatName } from '../../../src/words/names.ts'
 import { useText } from '../../text/text.ts'
 import type { useReview } from './decisions/use-review.ts'
 
@@ -21,7 +21,7 @@ export function ReviewNavigation({ rows, review, onHelp }: Props) {
       <select id={id} value={at} onChange={({ target }) => go(Number(target.value))}>
         {rows.map((row, index) => (
           <option key={row.key} value={index}>
-            {text.jump(index + 1, nameOf(row), row.decided)}
+            {text.jump(index + 1, formatName(row), row.decided)}
           </option>
         ))}
       </select>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Match } from '../../../../src/model/match.ts'
+import { formatFacts, formatName } from '../../../../src/words/names.ts'
 import { Aside } from '../../../parts/evidence/description-list.tsx'
 import { OutsideLink } from '../../../parts/evidence/outside-link.tsx'
-import { nameOf, tellRecording } from '../../../parts/evidence/recording-words.ts'
 import { Waterfall } from '../../../parts/evidence/waterfall.tsx'
 import { fitScale } from '../../../parts/evidence/waterfall-scale.ts'
 import { useText } from '../../../text/text.ts'
@@ -28,16 +28,17 @@ export function Matches({ matches }: { readonly matches: readonly Match[] }) {
 }
 
 function MatchCard({ match, children }: { readonly match: Match; readonly children: ReactNode }) {
-  const { evidence: text, format } = useText()
+  const { evidence: text, words } = useText()
   const { recording, probability, notes } = match
+  const facts = [formatFacts(match, words), ...notes.map(text.word)].filter((fact) => fact !== '')
   return (
     <article className="match">
       <h4>
-        <OutsideLink url={recording.url} words={nameOf(recording)} />{' '}
+        <OutsideLink url={recording.url} words={formatName(recording)} />{' '}
         <b>{text.probability(probability)}</b>
       </h4>
       <p>
-        <bdi>{[...tellRecording(recording, format), ...notes.map(text.word)].join(' · ')}</bdi>
+        <bdi>{facts.join(' · ')}</bdi>
         <Aside>
           {text.source} <bdi>{recording.source}</bdi>
           {recording.media?.kind !== 'file' && (

@@ -1,7 +1,7 @@
 import type { ChosenSource } from '../../../../src/model/archived-file.ts'
+import { formatName } from '../../../../src/words/names.ts'
 import { Aside } from '../../../parts/evidence/description-list.tsx'
 import { OutsideLink } from '../../../parts/evidence/outside-link.tsx'
-import { nameOf } from '../../../parts/evidence/recording-words.ts'
 import { useText } from '../../../text/text.ts'
 
 /** Where a copy came from, and who put it there. */
@@ -10,7 +10,7 @@ export function Origin({ chosen }: { readonly chosen: ChosenSource }) {
   const { url, album, source, id, uploader, fileUrl } = chosen
   return (
     <>
-      <OutsideLink url={url} words={nameOf(chosen)} />
+      <OutsideLink url={url} words={formatName(chosen)} />
       {album !== undefined && (
         <>
           , <bdi>{album}</bdi>
