@@ -1,4 +1,4 @@
-import type { Reason } from '../../reason.ts'
+import type { AnyReason } from '../any-reason.ts'
 
 type None = Record<never, never>
 
@@ -74,6 +74,6 @@ export interface FormatReasons {
   'playlist.xml-empty': None
 
   /** Advice. */
-  'playlist.read-formats': { readonly titles: readonly Reason[] }
+  'playlist.read-formats': { readonly titles: readonly AnyReason[] }
   'playlist.get-again': None
 }

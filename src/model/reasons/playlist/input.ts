@@ -1,4 +1,4 @@
-import type { Reason } from '../../reason.ts'
+import type { AnyReason } from '../any-reason.ts'
 
 type None = Record<never, never>
 
@@ -20,8 +20,8 @@ export interface InputReasons {
   'playlist.no-known-playlist': OfInput
   'playlist.no-playlist': { readonly inputs: readonly string[] }
   /** What another reason says of this input. */
-  'playlist.of-input': OfInput & { readonly reason: Reason }
-  'playlist.left-out': { readonly reason: Reason }
+  'playlist.of-input': OfInput & { readonly reason: AnyReason }
+  'playlist.left-out': { readonly reason: AnyReason }
 
   'playlist.zip-too-many-files': OfInput & { readonly max: number }
   'playlist.zip-too-many-playlists': OfInput & { readonly max: number }

@@ -1,4 +1,4 @@
-import type { Reason } from '../../reason.ts'
+import type { AnyReason } from '../any-reason.ts'
 
 type None = Record<never, never>
 
@@ -31,7 +31,7 @@ export interface LinkReasons {
   'playlist.not-played-or-not-there': None
 
   'playlist.links-asked': { readonly max: number }
-  'playlist.rows-unnamed': { readonly reason: Reason; readonly rows: number }
+  'playlist.rows-unnamed': { readonly reason: AnyReason; readonly rows: number }
 
   'playlist.no-link': { readonly text: string }
   'playlist.link-offline': None

@@ -1,4 +1,4 @@
-import type { Reason } from '../../reason.ts'
+import type { AnyReason } from '../any-reason.ts'
 
 type None = Record<never, never>
 
@@ -15,7 +15,7 @@ export type CutField =
 /** What is said of one row, whatever format it comes from: why it is no track, what was guessed or repaired. */
 export interface RowReasons {
   /** Several of them, one sentence after the other. */
-  'playlist.notes': { readonly notes: readonly Reason[] }
+  'playlist.notes': { readonly notes: readonly AnyReason[] }
 
   'playlist.text-cut': { readonly field: CutField; readonly max: number }
   'playlist.unlikely-duration': { readonly value: string }

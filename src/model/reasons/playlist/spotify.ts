@@ -1,4 +1,4 @@
-import type { Reason } from '../../reason.ts'
+import type { AnyReason } from '../any-reason.ts'
 
 type None = Record<never, never>
 
@@ -22,7 +22,7 @@ export interface SpotifyReasons {
   'playlist.not-for-this-user': None
   'playlist.not-for-this-app': None
   'playlist.read-so-far': {
-    readonly reason: Reason
+    readonly reason: AnyReason
     readonly done: number
     readonly total: number
   }
