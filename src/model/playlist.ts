@@ -1,4 +1,4 @@
-import type { Told } from './reason.ts'
+import type { Reason } from './reason.ts'
 import type { Track } from './track.ts'
 
 /** A playlist as it was read: every row of the input is an entry, music or not. */
@@ -14,8 +14,8 @@ export interface Playlist {
   /** The input may end before the playlist does: what is not in it may still be in the playlist. */
   readonly partial?: true
   readonly entries: readonly Entry[]
-  /** What the reader noticed about the input as a whole, in sentences for the user. */
-  readonly notes: readonly Told[]
+  /** What the reader noticed about the input as a whole. */
+  readonly notes: readonly Reason[]
 }
 
 export type Entry = TrackEntry | SkippedEntry
@@ -25,8 +25,8 @@ export interface TrackEntry {
   /** From 1, in the playlist's order. */
   readonly position: number
   readonly track: Track
-  /** What the reader had to guess or repair in this row. */
-  readonly note?: Told
+  /** What the reader had to guess or repair in this row; `playlist.notes` where that is several things. */
+  readonly note?: Reason
   /** The service names or plays it no longer. */
   readonly withdrawn?: true
 }
@@ -37,9 +37,9 @@ export interface SkippedEntry {
   readonly position: number
   /** What the row says, as far as it can be told; cut to a line. */
   readonly text: string
-  /** A sentence for the user. */
-  readonly reason: Told
-  /** Where the row is nothing but a link to a track: who can ask the service fills in the rest. */
+  /** Why it is no track. */
+  readonly reason: Reason
+  /** Where the row is nothing but a link to a track: by it the service can be asked for the rest. */
   readonly uri?: string
   /** The service names or plays it no longer. */
   readonly withdrawn?: true

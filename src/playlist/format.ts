@@ -1,4 +1,5 @@
 import type { Playlist } from '../model/playlist.ts'
+import type { Reason } from '../model/reason.ts'
 
 /** One file of input, in memory, with what a reader needs to recognise it. */
 export interface FormatInput {
@@ -18,8 +19,8 @@ export interface FormatInput {
 export interface PlaylistFormat {
   /** Kebab-case, stable: `exportify`, `m3u`. */
   readonly name: string
-  /** For a person: `Exportify CSV`. */
-  readonly title: string
+  /** For a person: a name as it is (`textReason('Rekordbox XML')`), or a sentence of `words` where it has words. */
+  readonly title: Reason
   /** A log of listening: several files of one input are parts of the same. */
   readonly isLog?: boolean
   /** How sure it is that the input is of this format: 0 not at all, 1 certain. Must be cheap and never throw. */

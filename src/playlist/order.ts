@@ -1,4 +1,5 @@
 import type { Entry, Playlist } from '../model/playlist.ts'
+import { reason } from '../model/reason.ts'
 
 /** How entries are put in order: as the input has them, or the most played first. */
 export type EntryOrder = 'playlist' | 'plays'
@@ -10,10 +11,7 @@ export type EntryOrder = 'playlist' | 'plays'
 export function orderByPlays(playlist: Playlist): Playlist {
   const { entries, notes } = playlist
   if (!entries.some((entry) => playsOf(entry) > 0))
-    return {
-      ...playlist,
-      notes: [...notes, 'Nothing says how often its tracks were played: they keep their order.'],
-    }
+    return { ...playlist, notes: [...notes, reason('playlist.no-plays')] }
   const ordered = entries
     .toSorted((a, b) => playsOf(b) - playsOf(a))
     .map((entry, index) => ({ ...entry, position: index + 1 }))

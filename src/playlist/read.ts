@@ -1,9 +1,11 @@
 import { basename } from 'node:path'
 import type { Playlist } from '../model/playlist.ts'
+import { type Reason, reason } from '../model/reason.ts'
+import { english } from '../words/english.ts'
 import { UserError } from '../words/user-error.ts'
 import { formats } from './all.ts'
 import type { FormatInput, PlaylistFormat } from './format.ts'
-import { describeInput, type InputFile } from './input/bytes.ts'
+import type { HistoryFile, InputFile } from './input/bytes.ts'
 import { decodeText, isBinary } from './input/decode.ts'
 import { openInputs } from './input/inputs.ts'
 import { ListeningHistory } from './merge/history.ts'
@@ -12,7 +14,7 @@ import { mergeInputs } from './merge/merge-inputs.ts'
 import { type EntryOrder, orderByPlays } from './order.ts'
 
 export interface ReadOptions {
-  /** What those inputs name that are links, read before. */
+  /** The playlists of inputs that are links, read before; by the input as it was given. */
   readonly linked?: ReadonlyMap<string, readonly Playlist[]>
   /** What `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array>
@@ -29,7 +31,7 @@ export interface ReadOptions {
 
 /** What is read, for help texts. */
 export function explainFormats(): readonly { readonly name: string; readonly title: string }[] {
-  return formats.map(({ name, title }) => ({ name, title }))
+  return formats.map(({ name, title }) => ({ name, title: english(title) }))
 }
 
 /**
@@ -42,57 +44,85 @@ export async function readPlaylists(
   input: string | readonly string[],
   options: ReadOptions = {},
 ): Promise<readonly Playlist[]> {
-  const { columns } = options
-  const format = options.format === undefined ? undefined : findFormat(options.format)
   const inputs = typeof input === 'string' ? [input] : input
-  const read: Playlist[][] = []
+  const read = await readInputs(inputs, options)
+  const merged = mergeInputs(read.playlists.map((each) => joinLogs(each, LOGS)))
+  const [first, ...others] = withPlays(merged, read.history)
+  if (!first) throw read.failures[0] ?? nothingRead(inputs, read.hasHistory)
+  const leftOut = read.failures
+    .slice(0, MAX_FAILURES_TOLD)
+    .map((failure) => reason('playlist.left-out', { reason: failure.reason }))
+  const all = [{ ...first, notes: [...first.notes, ...leftOut] }, ...others]
+  const ordered = options.order === 'plays' ? all.map(orderByPlays) : all
+  return options.only === undefined ? ordered : chooseNamed(ordered, options.only)
+}
+
+const MAX_FAILURES_TOLD = 20
+
+/** What the inputs were read as, before their playlists are joined. */
+interface ReadInputs {
+  /** Of each input in turn. */
+  readonly playlists: readonly (readonly Playlist[])[]
+  readonly history: ListeningHistory
+  /** True where a file of a listening history was opened, whatever was in it. */
+  readonly hasHistory: boolean
+  /** Of single files. */
+  readonly failures: readonly UserError[]
+}
+
+async function readInputs(inputs: readonly string[], options: ReadOptions): Promise<ReadInputs> {
+  const { columns, signal } = options
+  const format = options.format === undefined ? undefined : findFormat(options.format)
+  const playlists: (readonly Playlist[])[] = []
   const failures: UserError[] = []
   const history = new ListeningHistory()
-  let plays = 0
-  for (const each of inputs) {
-    const playlists: Playlist[] = []
-    read.push(playlists)
-    const linked = options.linked?.get(each)
+  let hasHistory = false
+  for (const input of inputs) {
+    const linked = options.linked?.get(input)
     if (linked) {
-      playlists.push(...linked)
+      playlists.push(linked)
       continue
     }
-    for await (const file of openInputs(each, options)) {
-      options.signal?.throwIfAborted()
+    const found: Playlist[] = []
+    playlists.push(found)
+    for await (const file of openInputs(input, options)) {
+      signal?.throwIfAborted()
       try {
         if ('error' in file) throw file.error
         if ('chunks' in file) {
-          plays++
-          await history.add(file.chunks, options.signal)
-        } else playlists.push(...readInput(file, format, columns))
+          hasHistory = true
+          await addHistory(file, history, signal)
+        } else found.push(...readFile(file, format, columns))
       } catch (error) {
         if (!(error instanceof UserError)) throw error
-        failures.push(
-          'chunks' in file ? new UserError(`“${file.name}”: ${error.message}`, error.hint) : error,
-        )
+        failures.push(error)
       }
     }
   }
-  const [first, ...others] = withPlays(
-    mergeInputs(read.map((each) => joinLogs(each, LOGS))),
-    history,
-  )
-  const [failure] = failures
-  if (!first && plays > 0)
-    throw failure ?? new UserError('The listening history names no track that was played.')
-  if (!first)
-    throw (
-      failure ??
-      new UserError(`“${inputs.map((each) => basename(each)).join('”, “')}” holds no playlist.`)
-    )
-  const notes = [
-    ...first.notes,
-    ...failures.slice(0, 20).map((each) => `Left out: ${each.message}`),
-  ]
-  const kept = [{ ...first, notes }, ...others]
-  const all = options.order === 'plays' ? kept.map(orderByPlays) : kept
-  return options.only === undefined ? all : chooseNamed(all, options.only)
+  return { playlists, history, hasHistory, failures }
 }
+
+async function addHistory(file: HistoryFile, history: ListeningHistory, signal?: AbortSignal) {
+  try {
+    await history.add(file.chunks, signal)
+  } catch (error) {
+    throw ofInput(file.name, error)
+  }
+}
+
+/** The same error, with the input it is about. */
+function ofInput(input: string, error: unknown): unknown {
+  if (!(error instanceof UserError)) return error
+  const told = reason('playlist.of-input', { input, reason: error.reason })
+  return new UserError(told, error.advice, { cause: error })
+}
+
+const nothingRead = (inputs: readonly string[], hasHistory: boolean) =>
+  new UserError(
+    hasHistory
+      ? reason('playlist.history-without-plays')
+      : reason('playlist.no-playlist', { inputs: inputs.map((each) => basename(each)) }),
+  )
 
 /** A history counts for the playlists beside it; alone it is one itself. */
 function withPlays(playlists: readonly Playlist[], history: ListeningHistory): readonly Playlist[] {
@@ -103,30 +133,21 @@ function withPlays(playlists: readonly Playlist[], history: ListeningHistory): r
 
 const LOGS = new Set(formats.flatMap(({ name, isLog }) => (isLog ? [name] : [])))
 
-function readInput(
-  file: InputFile,
-  format?: PlaylistFormat,
-  columns?: string,
-): readonly Playlist[] {
-  const what = describeInput(file.name)
-  if (file.bytes.length === 0) throw new UserError(`${what} is empty.`)
+function readFile(file: InputFile, format?: PlaylistFormat, columns?: string): readonly Playlist[] {
+  const { name } = file
+  if (file.bytes.length === 0) throw new UserError(reason('playlist.empty', { input: name }))
   if (isBinary(file.bytes))
-    throw new UserError(`${what} is a binary file, no playlist.`, HINT_FORMATS)
-  const input: FormatInput = {
-    ...file,
-    text: decodeText(file.bytes),
-    columns,
-  }
-  if (input.text.trim() === '') throw new UserError(`${what} is empty.`)
-  // Columns are named of tables: what is none is read as what it is.
+    throw new UserError(reason('playlist.binary', { input: name }), whatIsRead())
+  const input: FormatInput = { ...file, text: decodeText(file.bytes), columns }
+  if (input.text.trim() === '') throw new UserError(reason('playlist.empty', { input: name }))
+  // Columns are named of tables only: other inputs are read as what they are.
   const isTable = columns !== undefined && !/^\s*[{[<]/.test(input.text)
   const reader = format ?? (isTable ? findFormat('csv') : recogniseFormat(input))
-  if (!reader) throw new UserError(`${what} is of no known playlist format.`, HINT_FORMATS)
+  if (!reader) throw new UserError(reason('playlist.unknown-format', { input: name }), whatIsRead())
   try {
     return reader.read(input)
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    throw new UserError(`${what}: ${error.message}`, error.hint, { cause: error })
+    throw ofInput(name, error)
   }
 }
 
@@ -145,10 +166,12 @@ function findFormat(name: string): PlaylistFormat {
   const format = formats.find((each) => each.name === name)
   if (format) return format
   throw new UserError(
-    `There is no format “${name}”.`,
-    `Known are ${formats.map((each) => each.name).join(', ')}.`,
+    reason('playlist.no-such-format', { format: name }),
+    reason('playlist.known-formats', { formats: formats.map((each) => each.name) }),
   )
 }
+
+const MAX_NAMES_TOLD = 20
 
 function chooseNamed(
   playlists: readonly Playlist[],
@@ -159,11 +182,14 @@ function chooseNamed(
   const folded = new Set(asked.map(fold))
   const chosen = playlists.filter((playlist) => folded.has(fold(playlist.name)))
   if (chosen.length > 0) return chosen
-  const names = playlists.slice(0, 20).map((playlist) => `“${playlist.name}”`)
   throw new UserError(
-    `No playlist is named “${asked.slice(0, 20).join('” or “')}”.`,
-    `The input has ${names.join(', ')}${playlists.length > 20 ? ' and others' : ''}.`,
+    reason('playlist.no-such-playlist', { names: asked.slice(0, MAX_NAMES_TOLD) }),
+    reason('playlist.input-has', {
+      names: playlists.slice(0, MAX_NAMES_TOLD).map(({ name }) => name),
+      more: playlists.length > MAX_NAMES_TOLD,
+    }),
   )
 }
 
-const HINT_FORMATS = `Read are: ${formats.map((format) => format.title).join('; ')}.`
+const whatIsRead = (): Reason =>
+  reason('playlist.read-formats', { titles: formats.map(({ title }) => title) })

@@ -6,6 +6,7 @@ import { prune, stateOfReport } from '../../src/backup/prune.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import type { Outcome, Report } from '../../src/model/outcome.ts'
 import type { Entry, Playlist } from '../../src/model/playlist.ts'
+import { textReason } from '../../src/model/reason.ts'
 import type { Track } from '../../src/model/track.ts'
 import { comparePlaylists } from '../../src/report/changes/compare.ts'
 import { writeHistoryLine } from '../../src/report/changes/history.ts'
@@ -15,7 +16,13 @@ import { useTemporary } from '../archive/support/temporary.ts'
 
 const place = useTemporary()
 const [one, two, three] = [trackOf('One'), trackOf('Two'), trackOf('Three')]
-const emptied: Entry = { kind: 'skipped', position: 2, text: '', reason: 'Empty.', withdrawn: true }
+const emptied: Entry = {
+  kind: 'skipped',
+  position: 2,
+  text: '',
+  reason: textReason('Empty.'),
+  withdrawn: true,
+}
 
 /** What a backup of these entries would have reported: tracks that are kept, by their titles, and the rest. */
 function reportOf(
@@ -140,7 +147,7 @@ describe('what is pruned, and what is not', () => {
       kind: 'skipped',
       position: 1,
       text: 'spotify:track:1',
-      reason: 'A link.',
+      reason: textReason('A link.'),
       uri: 'spotify:track:1',
     }
     expect(await pruneMix(archive, kept, link, two)).toEqual([])

@@ -6,6 +6,9 @@ import type { Playlist } from '../../src/model/playlist.ts'
 import { formats } from '../../src/playlist/all.ts'
 import type { FormatInput, PlaylistFormat } from '../../src/playlist/format.ts'
 import { recogniseFormat } from '../../src/playlist/read.ts'
+import { de } from '../../src/words/de/index.ts'
+import { en } from '../../src/words/en/index.ts'
+import { say } from '../../src/words/say.ts'
 import { UserError } from '../../src/words/user-error.ts'
 import { expectClean } from '../support/expect-clean.ts'
 import { replaceValue } from '../support/replace-value.ts'
@@ -38,7 +41,7 @@ export function testFormat(format: PlaylistFormat) {
 
     test('has a fixture and a title', () => {
       expect(own.length).toBeGreaterThan(0)
-      expect(format.title).not.toBe('')
+      for (const words of [en, de]) expect(say(format.title, words)).not.toBe('')
     })
 
     test.each(own.map((fixture) => [fixture.input.name, fixture] as const))(

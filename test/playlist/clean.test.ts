@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { type Reason, reason } from '../../src/model/reason.ts'
 import {
   cleanDate,
   cleanDuration,
@@ -9,12 +10,13 @@ import {
   cleanText,
   cleanUri,
   cleanYear,
+  type Note,
   secondsToMs,
 } from '../../src/playlist/reading/clean.ts'
 
-function noting<Result>(work: (note: (sentence: string) => void) => Result) {
-  const notes: string[] = []
-  return { value: work((sentence) => notes.push(sentence)), notes }
+function noting<Result>(work: (note: Note) => Result) {
+  const notes: Reason[] = []
+  return { value: work((each) => notes.push(each)), notes }
 }
 
 test.each([
@@ -36,7 +38,7 @@ test('a name is cut to 5,000 characters, said so, and never through a character'
   const { value, notes } = noting((note) => cleanText(`x${'😀'.repeat(4000)}`, 'title', note))
   expect(value.length).toBe(4999)
   expect(value.isWellFormed()).toBe(true)
-  expect(notes).toEqual(['The title was cut to 5000 characters.'])
+  expect(notes).toEqual([reason('playlist.text-cut', { field: 'title', max: 5000 })])
   expect(cleanText('a'.repeat(5000), 'title', () => {})).toHaveLength(5000)
   // Found by damaged input: the cut may come after a blank.
   expect(cleanText(`${'a'.repeat(4999)} b`, 'title', () => {})).toBe('a'.repeat(4999))
@@ -105,7 +107,7 @@ test.each([
   ['1.5', undefined, 1],
   ['-2', undefined, 1],
 ])('number %j', (given, number, notes) => {
-  const result = noting((note) => cleanNumber(given, 'track number', note))
+  const result = noting((note) => cleanNumber(given, 'track', note))
   expect([result.value, result.notes.length]).toEqual([number, notes])
 })
 

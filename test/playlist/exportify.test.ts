@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { reason } from '../../src/model/reason.ts'
 import { exportify } from '../../src/playlist/formats/exportify.ts'
 
 const read = (text: string) => {
@@ -46,7 +47,7 @@ test('semicolons between the cells, as a spreadsheet saves them', () => {
 test.each([
   ['undefined', 'Mira', { kind: 'track', track: { title: 'undefined', artists: ['Mira'] } }],
   ['Salt', 'undefined', { kind: 'track', track: { title: 'Salt', artists: [] } }],
-  ['undefined', 'undefined', { kind: 'skipped', reason: 'The row names no title.' }],
+  ['undefined', 'undefined', { kind: 'skipped', reason: { code: 'playlist.no-title' } }],
 ])('a song called %s by %s', (title, artist, entry) => {
   expect(read(`Track URI,Track Name,Artist Name(s)\n${URI},${title},${artist}`)).toMatchObject([
     entry,
@@ -72,6 +73,6 @@ test('the number of addresses says how many artists there are', () => {
     ),
   ).toMatchObject([
     { track: { artists: ['Earth, Rain & Stone'] } },
-    { note: 'The row has 2 artists, but their names part into 3.' },
+    { note: reason('playlist.artists-differ', { artists: 2, names: 3 }) },
   ])
 })

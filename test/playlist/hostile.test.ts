@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Playlist } from '../../src/model/playlist.ts'
+import { reason } from '../../src/model/reason.ts'
 import { readPlaylists } from '../../src/playlist/read.ts'
 import { UserError } from '../../src/words/user-error.ts'
 import { expectSound } from '../contract/format.ts'
@@ -162,7 +163,9 @@ test('names with what could do harm come out harmless', async () => {
   expect(playlist.entries[0]).toMatchObject({
     track: { artists: ['../../x'], title: '/etc/passwd' },
   })
-  expect(playlist.entries[1]).toMatchObject({ note: 'The title was cut to 5000 characters.' })
+  expect(playlist.entries[1]).toMatchObject({
+    note: reason('playlist.text-cut', { field: 'title', max: 5000 }),
+  })
   // What names nothing is kept as a row that says so.
   expect(playlist.entries).toHaveLength(3)
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Entry, Playlist } from '../../src/model/playlist.ts'
+import { textReason } from '../../src/model/reason.ts'
 import type { Track } from '../../src/model/track.ts'
 import { joinTracks, mergePlaylists } from '../../src/playlist/merge/merge.ts'
 import { readPlaylists } from '../../src/playlist/read.ts'
@@ -20,7 +21,7 @@ const playlist = (rows: readonly (Track | string)[], more: Partial<Playlist> = {
     const position = index + 1
     if (typeof row !== 'string') return { kind: 'track', position, track: row }
     const link = row.startsWith('spotify:') ? { uri: row } : {}
-    return { kind: 'skipped', position, text: row, reason: 'Skipped.', ...link }
+    return { kind: 'skipped', position, text: row, reason: textReason('Skipped.'), ...link }
   }),
 })
 

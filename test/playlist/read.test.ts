@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { ReasonCode } from '../../src/model/reason.ts'
 import { explainFormats, readPlaylists } from '../../src/playlist/read.ts'
 import { UserError } from '../../src/words/user-error.ts'
+import { errorLike } from '../support/reasons.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'songkeep-playlist-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -75,32 +77,52 @@ test('a folder of playlist files; links in it are not followed', async () => {
 test('a format that is named is taken', async () => {
   const path = write('odd.dat', 'Mira - Salt.mp3')
   expect((await readPlaylists(path, { format: 'text' }))[0]?.format).toBe('text')
-  await expect(readPlaylists(path, { format: 'nonsense' })).rejects.toThrow(/no format “nonsense”/)
+  await expect(readPlaylists(path, { format: 'nonsense' })).rejects.toThrow(
+    errorLike('playlist.no-such-format', { format: 'nonsense' }, 'playlist.known-formats'),
+  )
 })
 
 describe('what cannot be read is told clearly', () => {
-  test.each([
-    ['nothing there', () => join(folder, 'none.csv'), /there is no such file or folder/],
-    ['a file as a folder', () => join(write('f.txt', 'x'), 'y'), /there is no such file or folder/],
-    ['an empty file', () => write('empty.csv', ''), /empty/],
-    ['only blanks', () => write('blank.csv', ' \n\n'), /empty/],
-    ['a sound file', () => write('song.mp3', Buffer.from('ID3\x04\0\0\0\0\0\0')), /binary file/],
-    ['another kind of text', () => write('page.html', '<!doctype html><p>Hello</p>'), /no known/],
-    ['a table of something', () => write('t.csv', 'height,weight\n1,2\n'), /no known/],
-    ['a link', () => 'https://open.spotify.com/playlist/1', /A link cannot be read/],
-    ['an empty folder', () => makeFolder('bare'), /no playlist/],
-    ['a device', () => '/dev/null', /neither a file nor a folder/],
-    ['too large a file', () => write('large.txt', Buffer.alloc(65 * 1024 * 1024, 'a')), /64 MB/],
-  ])('%s', async (_, path, message) => {
+  test.each<[string, () => string, ReasonCode]>([
+    ['nothing there', () => join(folder, 'none.csv'), 'playlist.not-opened'],
+    ['a file as a folder', () => join(write('f.txt', 'x'), 'y'), 'playlist.not-opened'],
+    ['an empty file', () => write('empty.csv', ''), 'playlist.empty'],
+    ['only blanks', () => write('blank.csv', ' \n\n'), 'playlist.empty'],
+    [
+      'a sound file',
+      () => write('song.mp3', Buffer.from('ID3\x04\0\0\0\0\0\0')),
+      'playlist.binary',
+    ],
+    [
+      'another kind of text',
+      () => write('page.html', '<!doctype html><p>Hello</p>'),
+      'playlist.unknown-format',
+    ],
+    [
+      'a table of something',
+      () => write('t.csv', 'height,weight\n1,2\n'),
+      'playlist.unknown-format',
+    ],
+    ['a link', () => 'https://open.spotify.com/playlist/1', 'playlist.link-no-file'],
+    ['an empty folder', () => makeFolder('bare'), 'playlist.no-known-playlist'],
+    ['a device', () => '/dev/null', 'playlist.no-file'],
+    [
+      'too large a file',
+      () => write('large.txt', Buffer.alloc(65 * 1024 * 1024, 'a')),
+      'playlist.too-large',
+    ],
+  ])('%s', async (_, path, code) => {
     const error = await readPlaylists(path()).catch((reason) => reason)
     expect(error).toBeInstanceOf(UserError)
-    expect(error.message).toMatch(message)
+    expect(error.reason.code).toBe(code)
   })
 
   test.skipIf(process.platform === 'win32')('a pipe is refused, not waited for', async () => {
     const pipe = join(folder, 'pipe')
     execFileSync('sh', ['-c', 'mkfifo "$0"', pipe])
-    await expect(readPlaylists(pipe)).rejects.toThrow(/neither a file nor a folder/)
+    await expect(readPlaylists(pipe)).rejects.toThrow(
+      errorLike('playlist.no-file', { input: 'pipe' }),
+    )
   })
 
   test('standard input without end', async () => {
@@ -108,7 +130,9 @@ describe('what cannot be read is told clearly', () => {
     async function* endless() {
       for (;;) yield piece
     }
-    await expect(readPlaylists('-', { stdin: endless() })).rejects.toThrow(/larger than 64 MB/)
+    await expect(readPlaylists('-', { stdin: endless() })).rejects.toThrow(
+      errorLike('playlist.too-large', { input: '-', maxMegabytes: 64 }),
+    )
   })
 })
 

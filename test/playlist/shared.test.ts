@@ -1,19 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { ReasonCode } from '../../src/model/reason.ts'
 import { formats } from '../../src/playlist/all.ts'
 import { readPlaylists } from '../../src/playlist/read.ts'
 import { UserError } from '../../src/words/user-error.ts'
 import { expectSound } from '../contract/format.ts'
+import { innerCodeOf } from '../support/reasons.ts'
 import { describeShared, shared } from '../support/shared.ts'
 
 const FOLDER = 'data/playlists'
-const UNKNOWN = /no known playlist format/
+const UNKNOWN = 'playlist.unknown-format'
 
 /** File, format, playlists, entries, of these skipped, of these with a note; and what is odd about it. */
 type Read = readonly [string, string, number, number, number, number, string]
 /** File, and the error that must be told. */
-type Refused = readonly [string, RegExp]
+type Refused = readonly [string, ReasonCode]
 
 const READ: readonly Read[] = [
   ['exportify/pavelkomarov-real-2026-03.csv', 'exportify', 1, 46, 0, 0, 'BOM, artists joined by ;'],
@@ -154,7 +156,7 @@ const LOGS: readonly Read[] = [
 
 const REFUSED: readonly Refused[] = [
   ['exportify/watsonbox-translated-headers.json', UNKNOWN],
-  ['lastfm/librefm_no_header.csv', /not clear which column/],
+  ['lastfm/librefm_no_header.csv', 'playlist.columns-unclear'],
 ]
 
 /** The files under a shared folder; none where there is no such folder, as suites are gathered there too. */
@@ -182,8 +184,9 @@ describeShared('real playlists', FOLDER, () => {
     },
   )
 
-  test.each(REFUSED.filter(here))('%s is refused', async (path, message) => {
-    await expect(readPlaylists(shared(FOLDER, path))).rejects.toThrow(message)
+  test.each(REFUSED.filter(here))('%s is refused', async (path, code) => {
+    const error = await readPlaylists(shared(FOLDER, path)).catch((thrown) => thrown)
+    expect(innerCodeOf(error)).toBe(code)
   })
 
   test('every file of a format that is read is in the table', () => {
@@ -214,7 +217,7 @@ describeShared("XSPF's conformance cases", SUITE, () => {
     const result = await readPlaylists(shared(SUITE, name)).catch((error) => error)
     if (name.includes('-fail-')) {
       expect(result).toBeInstanceOf(UserError)
-      expect(result.message).toMatch(/no valid XSPF/)
+      expect(innerCodeOf(result)).toBe('playlist.no-valid-xspf')
     } else {
       expect(result).toHaveLength(1)
       // Every track of the file is an entry.

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { reason } from '../../src/model/reason.ts'
 import { csv } from '../../src/playlist/formats/csv.ts'
 import { lengthToMs } from '../../src/playlist/reading/length.ts'
 import { kindOfColumn } from '../../src/playlist/reading/table/column-kinds.ts'
+import { reasonLike } from '../support/reasons.ts'
 
 const read = (text: string, columns?: string) =>
   csv.read({
@@ -95,7 +97,13 @@ test('columns without any name are found in whatever order they stand', () => {
 
 test('a reading of the content is told, with how to give another', () => {
   const text = SONGS.map(({ artist, title, isrc }) => `"${artist}";"${title}";${isrc}`).join('\n')
-  expect(read(text)?.notes).toEqual([expect.stringMatching(/title=2,artist=1,isrc=3.*--columns/)])
+  expect(read(text)?.notes).toEqual([
+    reason('playlist.columns-guessed', {
+      columns: 'title=2,artist=1,isrc=3',
+      header: ['Band a, Guest', 'Song 0 (Live)', 'ZZAB11900000'],
+      more: false,
+    }),
+  ])
 })
 
 const UNSURE = 'Alpha,Beta\nGamma,Delta\nKappa,Lambda\n'
@@ -103,8 +111,11 @@ const UNSURE = 'Alpha,Beta\nGamma,Delta\nKappa,Lambda\n'
 test('what cannot be told is asked, showing the columns and what to write', () => {
   expect(() => read(UNSURE)).toThrow(
     expect.objectContaining({
-      message: expect.stringMatching(/not clear which column/),
-      hint: expect.stringMatching(/1 “Alpha”, 2 “Beta”.*--columns title=/),
+      reason: reason('playlist.columns-unclear'),
+      advice: reasonLike('playlist.columns-are', {
+        header: ['Alpha', 'Beta'],
+        columns: expect.stringMatching(/^title=/),
+      }),
     }),
   )
 })
@@ -122,11 +133,11 @@ test.each([
 })
 
 test.each([
-  ['title=9', /no column “9”/],
-  ['title=Nope', /no column “Nope”/],
-  ['artist=1', /which column is the title/],
-  ['song=1', /does not know “song”/],
-  ['', /does not know/],
-])('--columns %j is a mistake that is explained', (columns, message) => {
-  expect(() => read(UNSURE, columns)).toThrow(message)
+  ['title=9', reason('playlist.no-such-column', { column: '9' })],
+  ['title=Nope', reason('playlist.no-such-column', { column: 'Nope' })],
+  ['artist=1', reason('playlist.columns-without-title')],
+  ['song=1', reason('playlist.no-such-field', { field: 'song' })],
+  ['', reason('playlist.no-such-field', { field: '' })],
+])('--columns %j is a mistake that is explained', (columns, given) => {
+  expect(() => read(UNSURE, columns)).toThrow(expect.objectContaining({ reason: given }))
 })

@@ -10,7 +10,7 @@ const titles = (content: string) =>
   text
     .read(makeInput(content))[0]
     ?.entries.map((entry) =>
-      entry.kind === 'track' ? [...entry.track.artists, entry.track.title] : entry.reason,
+      entry.kind === 'track' ? [...entry.track.artists, entry.track.title] : entry.reason.code,
     )
 
 test.each([

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MOST_BYTES } from '../../src/playlist/input/bytes.ts'
+import { MAX_BYTES } from '../../src/playlist/input/bytes.ts'
 import { readPlaylists } from '../../src/playlist/read.ts'
 import { UserError } from '../../src/words/user-error.ts'
+import { codesOf, errorLike, reasonLike } from '../support/reasons.ts'
 import { makeZip, patch } from './zip.ts'
 
 const read = (zip: Buffer) =>
@@ -37,7 +38,7 @@ test("reads the playlists of Spotify's export in their order, and opens nothing 
   const playlists = await read(zip)
   expect(names(playlists)).toEqual(['two', 'ten', 'Liked Songs'])
   // A file that was opened and could not be read would be told of here.
-  expect(playlists[0]?.notes.join()).not.toContain('Left out')
+  expect(codesOf(playlists[0]?.notes ?? [])).not.toContain('playlist.left-out')
 })
 
 test("reads a zip of Exportify's files", async () => {
@@ -48,13 +49,17 @@ test("reads a zip of Exportify's files", async () => {
 
 test('a zip in the zip stays closed', async () => {
   const inner = await makeZip({ 'Playlist1.json': playlist('inner') })
-  await expect(read(await makeZip({ 'more.zip': inner }))).rejects.toThrow(/holds no playlist/)
-  await expect(read(await makeZip({ 'Playlist1.json': inner }))).rejects.toThrow(/binary/)
+  await expect(read(await makeZip({ 'more.zip': inner }))).rejects.toThrow(
+    errorLike('playlist.no-known-playlist', { input: '-' }),
+  )
+  await expect(read(await makeZip({ 'Playlist1.json': inner }))).rejects.toThrow(
+    errorLike('playlist.binary', {}, 'playlist.read-formats'),
+  )
 })
 
 test('a listening history without a play is told apart from nothing', async () => {
   const zip = await makeZip({ 'MyData/endsong_0.json': '[]' })
-  await expect(read(zip)).rejects.toThrow(/listening history names no track/)
+  await expect(read(zip)).rejects.toThrow(errorLike('playlist.history-without-plays'))
 })
 
 test('one file that cannot be read does not take the others with it', async () => {
@@ -64,7 +69,14 @@ test('one file that cannot be read does not take the others with it', async () =
   })
   const [only] = await read(zip)
   expect(only?.name).toBe('two')
-  expect(only?.notes).toContainEqual(expect.stringMatching(/^Left out: “Playlist1.json”: The JSON/))
+  expect(only?.notes).toContainEqual(
+    reasonLike('playlist.left-out', {
+      reason: reasonLike('playlist.of-input', {
+        input: 'Playlist1.json',
+        reason: reasonLike('playlist.json-damaged'),
+      }),
+    }),
+  )
 })
 
 test.each([['../../'], ['/etc//'], ['C:/ab/'], ['..\\..\\']])(
@@ -84,10 +96,10 @@ test('an entry that is larger than it says is refused', async () => {
 })
 
 test('a zip bomb is refused by what it says, before it is unpacked', async () => {
-  const large = await makeZip({ 'Playlist1.json': Buffer.alloc(MOST_BYTES + 1, ' ') })
+  const large = await makeZip({ 'Playlist1.json': Buffer.alloc(MAX_BYTES + 1, ' ') })
   expect(large.length).toBeLessThan(100_000)
-  await expect(read(large)).rejects.toThrow(/larger than 64 MB/)
-  const some = Buffer.alloc(MOST_BYTES - 1, ' ')
+  await expect(read(large)).rejects.toThrow(errorLike('playlist.too-large', { maxMegabytes: 64 }))
+  const some = Buffer.alloc(MAX_BYTES - 1, ' ')
   const many = await makeZip({
     '1.csv': some,
     '2.csv': some,
@@ -95,7 +107,7 @@ test('a zip bomb is refused by what it says, before it is unpacked', async () =>
     '4.csv': some,
     '5.csv': some,
   })
-  await expect(read(many)).rejects.toThrow(/far more than playlists need/)
+  await expect(read(many)).rejects.toThrow(errorLike('playlist.zip-too-large', { input: '-' }))
 })
 
 test('a damaged zip gives a clear error or what is whole in it', async () => {

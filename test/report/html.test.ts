@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/model/outcome.ts'
+import { textReason } from '../../src/model/reason.ts'
 import { renderHtml as renderIn } from '../../src/report/html/report.ts'
 import { en } from '../../src/words/en/index.ts'
 import { english } from '../../src/words/english.ts'
@@ -262,7 +263,7 @@ describe('renderHtml', () => {
   })
 
   it('writes every angle bracket of data as an entity', () => {
-    const page = renderHtml(blank({ name: '<&>"\'', notes: ['</footer><b>'] }))
+    const page = renderHtml(blank({ name: '<&>"\'', notes: [textReason('</footer><b>')] }))
     expect(page).toContain('<h1><bdi>&lt;&amp;&gt;&quot;&#39;</bdi></h1>')
     expect(page).toContain('<bdi>&lt;/footer&gt;&lt;b&gt;</bdi>')
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { textReason } from '../../src/model/reason.ts'
 import { readRecorded } from '../../src/report/changes/recorded.ts'
 import { renderJson } from '../../src/report/json/report.ts'
 import { spellOut } from '../../src/words/spell-out.ts'
@@ -71,7 +72,7 @@ describe('renderJson', () => {
   it('keeps what the reader remarked, and what was not reached', () => {
     const sample = report(everyKind.slice(0, 1), { stopped: true })
     const entries = [
-      { kind: 'track', position: 1, track: kept().track, note: 'Quotes repaired.' },
+      { kind: 'track', position: 1, track: kept().track, note: textReason('Quotes repaired.') },
       { kind: 'track', position: 2, track: kept().track },
     ] as const
     const parsed = JSON.parse(renderJson({ ...sample, playlist: { ...sample.playlist, entries } }))
@@ -83,11 +84,11 @@ describe('renderJson', () => {
     const given = report(undefined, { changes: someChanges })
     const entries = given.playlist.entries.map((entry) =>
       entry.position === 2
-        ? { ...entry, note: 'Gone from sale.', withdrawn: true as const }
+        ? { ...entry, note: textReason('Gone from sale.'), withdrawn: true as const }
         : entry,
     )
     const text = renderJson({ ...given, playlist: { ...given.playlist, entries } })
-    expect(JSON.parse(text).changes).toEqual(JSON.parse(JSON.stringify(someChanges)))
+    expect(JSON.parse(text).changes).toEqual(JSON.parse(JSON.stringify(spellOut(someChanges))))
     expect(readRecorded(text)).toEqual({
       name: 'Evening Shore',
       at: given.finishedAt,

@@ -276,13 +276,13 @@ export const everyKind: readonly Outcome[] = [
     kind: 'skipped',
     position: 9,
     text: 'Tides, a podcast: episode 12',
-    reason: 'An episode is no music.',
+    reason: textReason('An episode is no music.'),
   },
 ]
 
 export const entryOf = (outcome: Outcome): Entry =>
   outcome.kind === 'skipped'
-    ? outcome
+    ? (outcome as Entry)
     : { kind: 'track', position: outcome.position, track: outcome.track }
 
 export const report = (
@@ -314,7 +314,7 @@ const emptied: Entry = {
   kind: 'skipped',
   position: 9,
   text: '',
-  reason: 'An empty item: the service no longer names it.',
+  reason: reason('playlist.empty-item'),
   withdrawn: true,
 }
 
@@ -328,7 +328,11 @@ export const someChanges: Changes = {
   withdrawn: [
     {
       from: rowOf(8, 'Low Water'),
-      to: { ...rowOf(8, 'Low Water'), note: 'Not sold any more.', withdrawn: true } as Entry,
+      to: {
+        ...rowOf(8, 'Low Water'),
+        note: textReason('Not sold any more.'),
+        withdrawn: true,
+      } as Entry,
     },
   ],
   returned: [

@@ -2,31 +2,33 @@ import { rm } from 'node:fs/promises'
 import { openCallback } from '../../base/http/callback.ts'
 import { openHttp } from '../../base/http/open-http.ts'
 import { asRecord } from '../../base/json.ts'
+import { reason } from '../../model/reason.ts'
 import { openApi } from '../../playlist/services/spotify/api.ts'
-import { askConsent, exchangeCode } from '../../playlist/services/spotify/authorise.ts'
+import {
+  askConsent,
+  type Consent,
+  exchangeCode,
+} from '../../playlist/services/spotify/authorise.ts'
 import { spotifyHosts } from '../../playlist/services/spotify/hosts.ts'
 import { openSession } from '../../playlist/services/spotify/session.ts'
+import { wordsIn } from '../../words/languages.ts'
+import { say } from '../../words/say.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
 import { nameOurselves } from '../user-agent.ts'
-import {
-  findTokenFile,
-  HOW_TO_GET_A_CLIENT_ID,
-  pagesFolder,
-  refuseOffline,
-} from './open-spotify.ts'
+import { findTokenFile, pagesFolder, refuseOffline } from './open-spotify.ts'
 
 export interface LoginTalk {
-  /** Where to say yes, for the user to open in a browser. */
+  /** The address at Spotify where the user agrees, to be opened in a browser. */
   readonly onAddress: (address: string) => void
-  /** A line was pasted that is not the address waited for. */
+  /** A line was pasted that is not the address that is waited for. */
   readonly onWrongLine: () => void
   /** Lines that the user pastes where the browser is on another machine. */
   readonly pasted: AsyncIterable<string>
 }
 
-/** Half an hour: whoever has left does not leave a door open behind. */
-const PATIENCE_MS = 30 * 60_000
+/** The door that the login opens on this machine is not left open for longer. */
+const MAX_WAIT_MS = 30 * 60_000
 
 /** Logs the user in under their own client id, keeps the login, and returns the name that Spotify knows them by. */
 export async function logInToSpotify(
@@ -34,31 +36,20 @@ export async function logInToSpotify(
   talk: LoginTalk,
   stop: AbortSignal,
 ): Promise<string> {
-  refuseOffline(environment, 'A login')
+  refuseOffline(environment, 'login')
   const { spotifyClientId: clientId, network } = environment
   const file = findTokenFile(environment)
-  if (!file) throw new UserError('There is no place to keep a login.', 'Name one: SONGKEEP_CONFIG')
+  if (!file)
+    throw new UserError(
+      reason('playlist.login-without-place'),
+      reason('playlist.name-config-folder'),
+    )
   if (clientId === undefined)
-    throw new UserError('A login needs a client id of your own.', HOW_TO_GET_A_CLIENT_ID)
-  let accept = (_query: URLSearchParams) => false
-  await using callback = await openCallback({
-    path: '/callback',
-    accept: (query) => accept(query),
-    says: 'Songkeep has heard it. You may close this page.',
-  })
-  const consent = askConsent(clientId, callback.address)
-  accept = (query) => query.get('state') === consent.state
-  talk.onAddress(consent.address)
-  const done = new AbortController()
-  const signal = AbortSignal.any([stop, done.signal])
-  const late = setTimeout(
-    () => done.abort(new UserError('Nobody said yes for half an hour.', 'Try again.')),
-    PATIENCE_MS,
-  )
-  const query = await Promise.race([
-    callback.wait(signal),
-    waitForPaste(talk, accept, signal),
-  ]).finally(() => clearTimeout(late))
+    throw new UserError(
+      reason('playlist.login-without-client-id'),
+      reason('playlist.get-client-id'),
+    )
+  const { consent, query } = await askUser(clientId, environment, talk, stop)
   await using http = openHttp({
     rules: spotifyHosts,
     userAgent: nameOurselves(environment),
@@ -72,7 +63,34 @@ export async function logInToSpotify(
   return typeof display_name === 'string' ? display_name : ''
 }
 
-/** The address that the browser was sent back to, in vain, because it is not on this machine. */
+/** What Spotify answers by way of the user's browser: it comes back to this machine, or its address is pasted. */
+async function askUser(
+  clientId: string,
+  { language }: Environment,
+  talk: LoginTalk,
+  stop: AbortSignal,
+): Promise<{ readonly consent: Consent; readonly query: URLSearchParams }> {
+  let accept = (_query: URLSearchParams) => false
+  await using callback = await openCallback({
+    path: '/callback',
+    accept: (query) => accept(query),
+    says: say(reason('playlist.login-received'), wordsIn(language)),
+  })
+  const consent = askConsent(clientId, callback.address)
+  accept = (query) => query.get('state') === consent.state
+  talk.onAddress(consent.address)
+  const done = new AbortController()
+  const signal = AbortSignal.any([stop, done.signal])
+  const late = setTimeout(
+    () =>
+      done.abort(new UserError(reason('playlist.login-unanswered'), reason('playlist.try-again'))),
+    MAX_WAIT_MS,
+  )
+  const answer = Promise.race([callback.wait(signal), waitForPaste(talk, accept, signal)])
+  return { consent, query: await answer.finally(() => clearTimeout(late)) }
+}
+
+/** The address that the browser was sent back to, where it runs on another machine and cannot reach this one. */
 async function waitForPaste(
   { pasted, onWrongLine }: LoginTalk,
   accept: (query: URLSearchParams) => boolean,
@@ -84,7 +102,7 @@ async function waitForPaste(
     if (query && accept(query)) return query
     if (line.trim() !== '') onWrongLine()
   }
-  // Nothing more is pasted: the browser may still come.
+  // Nothing more is pasted, but the browser may still come back.
   return new Promise(() => {})
 }
 

@@ -1,4 +1,5 @@
 import { openHttp } from '../../base/http/open-http.ts'
+import { reason } from '../../model/reason.ts'
 import { spotifyHosts } from '../../playlist/services/spotify/hosts.ts'
 import {
   type ListedPlaylist,
@@ -7,14 +8,14 @@ import {
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
 import { nameOurselves } from '../user-agent.ts'
-import { HOW_TO_GET_A_CLIENT_ID, openSpotify, refuseOffline } from './open-spotify.ts'
+import { openSpotify, refuseOffline } from './open-spotify.ts'
 
 /** The user's playlists at Spotify: which can be read, and why the others cannot. */
 export async function listOwnPlaylists(
   environment: Environment,
   signal: AbortSignal,
 ): Promise<readonly ListedPlaylist[]> {
-  refuseOffline(environment, 'Listing your playlists')
+  refuseOffline(environment, 'listing')
   const { network, spotifyClientId } = environment
   await using http = openHttp({
     rules: spotifyHosts,
@@ -24,10 +25,8 @@ export async function listOwnPlaylists(
   const api = await openSpotify(environment, http)
   if (!api)
     throw new UserError(
-      'You are not logged in at Spotify.',
-      spotifyClientId === undefined
-        ? HOW_TO_GET_A_CLIENT_ID
-        : 'Log in first: songkeep login spotify',
+      reason('playlist.not-logged-in'),
+      reason(spotifyClientId === undefined ? 'playlist.get-client-id' : 'playlist.log-in'),
     )
   return await listPlaylists(api, signal)
 }

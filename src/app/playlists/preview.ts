@@ -1,5 +1,6 @@
 import type { JobInput, NewInput, Preview } from '../../api/contract.ts'
 import type { Playlist } from '../../model/playlist.ts'
+import { reason } from '../../model/reason.ts'
 import { readLink } from '../../playlist/links/link.ts'
 import { readPlaylists } from '../../playlist/read.ts'
 import { english } from '../../words/english.ts'
@@ -44,8 +45,8 @@ export async function previewInputs(
 export function requireLink(text: string): void {
   if (readLink(text)) return
   throw new UserError(
-    `This is no link: ${text.slice(0, 200)}`,
-    'Paste the address of a playlist, or drop its file.',
+    reason('playlist.no-link', { text: text.slice(0, 200) }),
+    reason('playlist.paste-or-drop'),
   )
 }
 
@@ -77,9 +78,9 @@ async function readLinked(
 }
 
 /** Reasons for leaving rows out that are told, and examples of each. */
-const MOST_REASONS = 12
-const MOST_EXAMPLES = 3
-const MOST_FIRST = 8
+const MAX_REASONS = 12
+const MAX_EXAMPLES = 3
+const MAX_FIRST = 8
 
 function describeList(playlist: Playlist): Preview['lists'][number] {
   const tracks = playlist.entries.flatMap((entry) => (entry.kind === 'track' ? [entry.track] : []))
@@ -88,7 +89,7 @@ function describeList(playlist: Playlist): Preview['lists'][number] {
     if (entry.kind === 'track') continue
     const found = reasons.get(english(entry.reason)) ?? { count: 0, examples: [] }
     found.count++
-    if (found.examples.length < MOST_EXAMPLES && entry.text !== '') found.examples.push(entry.text)
+    if (found.examples.length < MAX_EXAMPLES && entry.text !== '') found.examples.push(entry.text)
     reasons.set(english(entry.reason), found)
   }
   const leftOut = [...reasons].map(([reason, found]) => ({ reason, ...found }))
@@ -98,10 +99,10 @@ function describeList(playlist: Playlist): Preview['lists'][number] {
     tracks: tracks.length,
     durationMs: tracks.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0),
     partial: playlist.partial === true,
-    leftOut: leftOut.toSorted((a, b) => b.count - a.count).slice(0, MOST_REASONS),
+    leftOut: leftOut.toSorted((a, b) => b.count - a.count).slice(0, MAX_REASONS),
     notes: playlist.notes.map(english),
     first: tracks
-      .slice(0, MOST_FIRST)
+      .slice(0, MAX_FIRST)
       .map(({ title, artists }) => ({ title, artists: [...artists] })),
   }
 }

@@ -2,6 +2,7 @@ import { streamEvents } from '../../base/events.ts'
 import type { Http } from '../../base/http/http.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
+import { reason } from '../../model/reason.ts'
 import { type PlaylistLink, readLink } from '../../playlist/links/link.ts'
 import { countUnnamed, nameEntries } from '../../playlist/links/name-entries.ts'
 import { type LinkReading, readLinkedPlaylist } from '../../playlist/links/read-link.ts'
@@ -81,7 +82,4 @@ async function openReading(
 }
 
 export const linkOffline = () =>
-  new UserError(
-    'A link cannot be read offline.',
-    'Give a file of the playlist, or leave out --offline and SONGKEEP_OFFLINE.',
-  )
+  new UserError(reason('playlist.link-offline'), reason('playlist.give-file-or-go-online'))

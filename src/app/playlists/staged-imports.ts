@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeSecret } from '../../base/file.ts'
 import type { Playlist } from '../../model/playlist.ts'
+import { type Reason, reason, textReason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
 /** The playlists that uploads were read as, for the jobs made of them: nothing else of an export stays. */
@@ -35,7 +36,7 @@ export async function openStagedImports(dir: string): Promise<StagedImports> {
       const text = await readFile(path, 'utf8').catch((cause: unknown) => {
         throw gone(cause)
       })
-      return JSON.parse(text) as Playlist[]
+      return (JSON.parse(text) as Playlist[]).map(withReasons)
     },
     async remove(id) {
       await rm(pathOf(id), { force: true })
@@ -51,7 +52,21 @@ export async function openStagedImports(dir: string): Promise<StagedImports> {
   }
 }
 
+/** Older versions stored sentences where there are reasons now. */
+const withReasons = (playlist: Playlist): Playlist => ({
+  ...playlist,
+  notes: playlist.notes.map(asReason),
+  entries: playlist.entries.map((entry) =>
+    entry.kind === 'skipped'
+      ? { ...entry, reason: asReason(entry.reason) }
+      : { ...entry, note: entry.note && asReason(entry.note) },
+  ),
+})
+
+const asReason = (stored: Reason | string): Reason =>
+  typeof stored === 'string' ? textReason(stored) : stored
+
 const gone = (cause?: unknown) =>
-  new UserError('What was read of this playlist is not there any more.', 'Drop its file again.', {
+  new UserError(reason('playlist.staged-import-gone'), reason('playlist.drop-file-again'), {
     cause,
   })

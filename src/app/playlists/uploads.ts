@@ -4,13 +4,14 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { cleanName, cleanText } from '../../archive/naming/clean.ts'
+import { reason } from '../../model/reason.ts'
 import { StorageError, UserError } from '../../words/user-error.ts'
 import type { UploadService } from '../context.ts'
 
-/** The largest export known is 40 MB a ten years' history; a hostile one must not fill the disk. */
-const MOST_BYTES = 512 * 2 ** 20
-/** An upload that nobody has read by then never will be. */
-const PATIENCE_MS = 2 * 60 * 60_000
+/** The largest export that is known, ten years of listening, has 40 MB; a hostile upload must not fill the disk. */
+const MAX_BYTES = 512 * 2 ** 20
+/** An upload is read soon after it has come, or never. */
+const MAX_AGE_MS = 2 * 60 * 60_000
 
 export interface Uploads extends UploadService {
   /** The path of one; UserError where it is gone. */
@@ -19,7 +20,7 @@ export interface Uploads extends UploadService {
 }
 
 /** What was dropped on the page, until it is read: each in a folder of its own, under a clean name. */
-export async function openUploads(dir: string, mostBytes = MOST_BYTES): Promise<Uploads> {
+export async function openUploads(dir: string, maxBytes = MAX_BYTES): Promise<Uploads> {
   await mkdir(dir, { recursive: true, mode: 0o700 })
   await sweep(dir)
   return {
@@ -32,7 +33,7 @@ export async function openUploads(dir: string, mostBytes = MOST_BYTES): Promise<
       async function* measure() {
         for await (const chunk of bytes) {
           size += chunk.length
-          if (size > mostBytes) throw tooLarge(mostBytes)
+          if (size > maxBytes) throw tooLarge(maxBytes)
           yield chunk
         }
       }
@@ -49,7 +50,7 @@ export async function openUploads(dir: string, mostBytes = MOST_BYTES): Promise<
       const names = isId(id) ? await readdir(join(dir, id)).catch(() => []) : []
       const [name] = names
       if (name === undefined)
-        throw new UserError('What was dropped is not there any more.', 'Drop it again.')
+        throw new UserError(reason('playlist.upload-gone'), reason('playlist.drop-again'))
       return join(dir, id, name)
     },
     async remove(id) {
@@ -64,20 +65,20 @@ async function sweep(dir: string) {
   for (const name of await readdir(dir)) {
     const path = join(dir, name)
     const { mtimeMs } = (await stat(path).catch(() => undefined)) ?? {}
-    if (mtimeMs !== undefined && Date.now() - mtimeMs > PATIENCE_MS)
+    if (mtimeMs !== undefined && Date.now() - mtimeMs > MAX_AGE_MS)
       await rm(path, { recursive: true, force: true })
   }
 }
 
-const tooLarge = (most: number) =>
+const tooLarge = (maxBytes: number) =>
   new UserError(
-    `This is larger than ${most / 2 ** 20} MB.`,
-    'Songkeep reads playlists, not music: drop the playlist file or the export.',
+    reason('playlist.upload-too-large', { maxMegabytes: maxBytes / 2 ** 20 }),
+    reason('playlist.drop-playlist-only'),
   )
 
 function explain(error: unknown): unknown {
   const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
   return full
-    ? new StorageError('There is no room on the disk for this.', undefined, { cause: error })
+    ? new StorageError(reason('playlist.upload-disk-full'), undefined, { cause: error })
     : error
 }

@@ -1,10 +1,12 @@
 import { access, constants, mkdir } from 'node:fs/promises'
 import { findEncoder } from '../../media/ffmpeg/find-encoder.ts'
+import { reason } from '../../model/reason.ts'
 import { providers } from '../../source/all.ts'
 import type { Provider } from '../../source/provider.ts'
+import { english } from '../../words/english.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
-import { findTokenFile, HOW_TO_GET_A_CLIENT_ID } from '../playlists/open-spotify.ts'
+import { findTokenFile } from '../playlists/open-spotify.ts'
 
 /** One thing that was looked at, and what to do about it. */
 export interface Finding {
@@ -71,7 +73,7 @@ async function examineLogin(environment: Environment): Promise<Finding[]> {
       text: 'Spotify: not logged in; links to playlists are not read, exports and files are',
       advice: hasClient
         ? 'SONGKEEP_SPOTIFY_CLIENT_ID is set. Log in: songkeep login spotify'
-        : HOW_TO_GET_A_CLIENT_ID,
+        : english(reason('playlist.get-client-id')),
     },
   ]
 }

@@ -1,3 +1,4 @@
+import type { Told } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
 /** A request that was never sent, because it must not be. */
@@ -11,8 +12,8 @@ export class UnavailableError extends UserError {
   readonly host: string
   readonly until: string | undefined
 
-  constructor(host: string, message: string, options: ErrorOptions & { until?: string } = {}) {
-    super(message, undefined, options)
+  constructor(host: string, reason: Told, options: ErrorOptions & { until?: string } = {}) {
+    super(reason, undefined, options)
     this.host = host
     this.until = options.until
   }

@@ -1,3 +1,4 @@
+import { reason } from '../../model/reason.ts'
 import type { PlaylistFormat } from '../format.ts'
 import { splitArtistTitle } from '../reading/artist-title.ts'
 import { secondsToMs } from '../reading/clean.ts'
@@ -9,7 +10,7 @@ import { parseXml, type XmlElement } from '../reading/xml.ts'
 /** ASX, Windows Media's list, whose names may be in any case: https://learn.microsoft.com/windows/win32/wmp/asx-element. */
 export const asx: PlaylistFormat = {
   name: 'asx',
-  title: 'ASX playlist (Windows Media)',
+  title: reason('playlist.format-asx'),
   recognise: (input) => (/^\s{0,9}(?:<\?xml[^>]*>\s{0,9})?<asx[\s>]/i.test(input.text) ? 1 : 0),
 
   read(input) {

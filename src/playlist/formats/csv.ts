@@ -1,4 +1,5 @@
 import type { Playlist } from '../../model/playlist.ts'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { splitArtistTitle } from '../reading/artist-title.ts'
@@ -6,7 +7,7 @@ import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../reading/ent
 import { extensionOf, nameOf } from '../reading/file-name.ts'
 import { lengthToMs } from '../reading/length.ts'
 import { rowOfLocation } from '../reading/location.ts'
-import { describeColumns, listColumns } from '../reading/table/choose-columns.ts'
+import { describeColumns, showHeader } from '../reading/table/choose-columns.ts'
 import { readCsv } from '../reading/table/csv.ts'
 import type { ColumnField } from '../reading/table/name-columns.ts'
 import { explainTable, type Table, understandTable } from '../reading/table/table.ts'
@@ -17,7 +18,7 @@ import { explainTable, type Table, understandTable } from '../reading/table/tabl
  */
 export const csv: PlaylistFormat = {
   name: 'csv',
-  title: 'CSV of any shape (TuneMyMusic, Soundiiz, YouTube Takeout and others)',
+  title: reason('playlist.format-csv'),
 
   recognise(input) {
     if (/^\s?\s?[{[<]/.test(input.text)) return 0
@@ -38,14 +39,11 @@ export const csv: PlaylistFormat = {
 
   read(input) {
     const table = understandTable(input.text, input.columns)
-    if (!table) throw new UserError('This is no table: it has one column only.')
+    if (!table) throw new UserError(reason('playlist.no-table'))
     const { title, uri } = table.columns.single
     const isKnown = table.how !== 'unsure' && (table.how !== 'content' || table.regular)
     if (!isKnown || (title === undefined && uri === undefined))
-      throw new UserError(
-        'It is not clear which column of the table is the title and which the artist.',
-        explainTable(table),
-      )
+      throw new UserError(reason('playlist.columns-unclear'), explainTable(table))
     return readTable(input, table)
   },
 }
@@ -72,7 +70,10 @@ function readTable(input: FormatInput, table: Table): readonly Playlist[] {
 }
 
 const explainGuess = ({ header, columns }: Table) =>
-  `The columns were told by what they hold: ${describeColumns(columns)} of ${listColumns(header)}. If that is wrong, give --columns with what is right.`
+  reason('playlist.columns-guessed', {
+    columns: describeColumns(columns),
+    ...showHeader(header),
+  })
 
 function readRow(cells: readonly string[], { columns }: Table): ReadRow {
   const cell = (field: Exclude<ColumnField, 'artist'>) => {
@@ -83,7 +84,7 @@ function readRow(cells: readonly string[], { columns }: Table): ReadRow {
   const artists = columns.artists.flatMap((index) => splitArtists(cells[index] ?? ''))
   const uri = readUri(cell('uri'))
   if (title === '' && artists.length === 0)
-    return uri === '' ? skipRow(cells.join(' '), 'An empty row.') : rowOfLocation(uri)
+    return uri === '' ? skipRow(cells.join(' '), reason('playlist.empty-row')) : rowOfLocation(uri)
   const length = plausibleLength(cell('duration'))
   const more = {
     album: cell('album'),
@@ -96,7 +97,7 @@ function readRow(cells: readonly string[], { columns }: Table): ReadRow {
   if (artists.length > 0) return { kind: 'track', title, artists, ...more }
   // From YouTube the artist comes within the title.
   const split = splitArtistTitle(title)
-  const note = split.artist ? 'The artist was taken from the title.' : undefined
+  const note = split.artist ? reason('playlist.artist-from-title') : undefined
   return { kind: 'track', title: split.title, artists: [split.artist], ...more, note }
 }
 

@@ -1,8 +1,9 @@
+import { reason } from '../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { buildPlaylist, type ReadRow, skipRow, type TrackRow } from '../reading/entries.ts'
 import { nameOf } from '../reading/file-name.ts'
 import { readLines } from '../reading/lines.ts'
-import { kindOfSpotifyUri, readLocalUri, reasonNoTrack } from '../reading/spotify-uri.ts'
+import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from '../reading/spotify-uri.ts'
 import { type CsvRecord, guessDelimiter, readCsv } from '../reading/table/csv.ts'
 import { type Column, columnNamed } from '../reading/table/exportify-headers.ts'
 
@@ -12,7 +13,7 @@ import { type Column, columnNamed } from '../reading/table/exportify-headers.ts'
  */
 export const exportify: PlaylistFormat = {
   name: 'exportify',
-  title: 'Exportify CSV (Spotify playlist)',
+  title: reason('playlist.format-exportify'),
 
   recognise(input) {
     const { columns, rows } = look(input)
@@ -139,13 +140,13 @@ function readRow(
     const index = columns[name]
     return index === undefined ? '' : (cells[index] ?? '').trim()
   }
-  if (isBlank(cells)) return skipRow('', 'An empty row.')
+  if (isBlank(cells)) return skipRow('', reason('playlist.empty-row'))
   const uri = readUri(cell('uri'))
   const kind = kindOfSpotifyUri(uri)
   if (kind && kind !== 'track' && kind !== 'local')
     return skipRow(
       [cell('title'), cell('artists')].filter(Boolean).join(' · ') || uri,
-      reasonNoTrack(kind),
+      whyNoTrack(kind),
     )
   const row: TrackRow = {
     kind: 'track',
@@ -162,10 +163,8 @@ function readRow(
     addedAt: cell('addedAt'),
   }
   const named = kind === 'local' ? fillFromUri(row, uri) : row
-  return strict ? named : { ...named, note: REPAIRED }
+  return strict ? named : { ...named, note: reason('playlist.quotes-repaired') }
 }
-
-const REPAIRED = 'The quotes of this row were not escaped; it was taken apart as well as it goes.'
 
 function fillFromUri(row: TrackRow, uri: string): TrackRow {
   const local = readLocalUri(uri)
@@ -201,7 +200,7 @@ function splitCounted(names: string, uris: string): Pick<TrackRow, 'artists' | '
   if (count === artists.length) return { artists }
   return {
     artists,
-    note: `The row has ${count} artists, but their names part into ${artists.length}.`,
+    note: reason('playlist.artists-differ', { artists: count, names: artists.length }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Playlist } from '../../model/playlist.ts'
+import { type Reason, reason, textReason } from '../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../reading/entries.ts'
 import { nameOf } from '../reading/file-name.ts'
@@ -7,7 +8,7 @@ import { parseXml, type XmlElement } from '../reading/xml.ts'
 /** iTunes' and Apple Music's `Library.xml`, and an exported playlist: a property list of Tracks and Playlists. */
 export const itunes: PlaylistFormat = {
   name: 'itunes',
-  title: 'iTunes / Apple Music Library.xml',
+  title: textReason('iTunes / Apple Music Library.xml'),
 
   recognise(input) {
     const head = input.text.slice(0, 64 * 1024)
@@ -32,7 +33,7 @@ export const itunes: PlaylistFormat = {
       return build(
         input,
         list,
-        ids.map((id) => tracks.get(id) ?? skipRow(id, 'The library has no such track.')),
+        ids.map((id) => tracks.get(id) ?? skipRow(id, reason('playlist.not-in-library'))),
       )
     })
   },
@@ -75,18 +76,18 @@ function readTracks(element: XmlElement | undefined): ReadonlyMap<string, ReadRo
   return tracks
 }
 
-const NO_MUSIC: readonly (readonly [string, string])[] = [
-  ['Podcast', 'A podcast episode, no music.'],
-  ['Movie', 'A film, no music.'],
-  ['TV Show', 'A television episode, no music.'],
-  ['Audiobook', 'An audiobook, no music.'],
+const NO_MUSIC: readonly (readonly [string, Reason])[] = [
+  ['Podcast', reason('playlist.podcast-episode')],
+  ['Movie', reason('playlist.film')],
+  ['TV Show', reason('playlist.television-episode')],
+  ['Audiobook', reason('playlist.audiobook')],
 ]
 
 function readTrack(track: Dict): ReadRow {
   const other = NO_MUSIC.find(([key]) => track.get(key)?.name === 'true')
   if (other) return skipRow(textIn(track, 'Name'), other[1])
   if (/^https?:/i.test(textIn(track, 'Location')) && !track.has('Total Time'))
-    return skipRow(textIn(track, 'Name'), 'A stream, no track.')
+    return skipRow(textIn(track, 'Name'), reason('playlist.stream'))
   return {
     kind: 'track',
     title: textIn(track, 'Name'),

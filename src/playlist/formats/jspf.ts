@@ -1,5 +1,6 @@
 import { asList, asRecord } from '../../base/json.ts'
 import type { Playlist } from '../../model/playlist.ts'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { buildPlaylist, type ReadRow } from '../reading/entries.ts'
@@ -10,7 +11,7 @@ import { placeRow } from '../reading/location.ts'
 /** JSPF, XSPF's form in JSON: https://www.xspf.org/jspf; with ListenBrainz's extension: https://musicbrainz.org/doc/jspf. */
 export const jspf: PlaylistFormat = {
   name: 'jspf',
-  title: 'JSPF (ListenBrainz and others)',
+  title: reason('playlist.format-jspf'),
 
   recognise(input) {
     const head = input.text.slice(0, 64 * 1024)
@@ -24,7 +25,7 @@ export const jspf: PlaylistFormat = {
     const root = asRecord(parseJson(input.text))
     const wrapped = asList(root.playlists).map((each) => asRecord(each).playlist)
     const playlists = [root.playlist, ...wrapped].filter(Boolean)
-    if (playlists.length === 0) throw new UserError('The JSPF holds no playlist.')
+    if (playlists.length === 0) throw new UserError(reason('playlist.jspf-empty'))
     return playlists.map((playlist) => readPlaylist(asRecord(playlist), input))
   },
 }

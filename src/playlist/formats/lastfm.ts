@@ -1,4 +1,5 @@
 import { asRecord } from '../../base/json.ts'
+import { reason } from '../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { firstText, parseJson } from '../reading/json.ts'
 import { gatherListens, type Listen } from '../reading/listens.ts'
@@ -9,7 +10,7 @@ import { gatherListens, type Listen } from '../reading/listens.ts'
  */
 export const lastfm: PlaylistFormat = {
   name: 'lastfm',
-  title: 'Last.fm scrobbles (JSON of recent tracks)',
+  title: reason('playlist.format-lastfm'),
   isLog: true,
 
   recognise(input) {

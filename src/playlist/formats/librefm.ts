@@ -1,3 +1,4 @@
+import { reason } from '../../model/reason.ts'
 import type { PlaylistFormat } from '../format.ts'
 import { nameOf } from '../reading/file-name.ts'
 import { gatherListens, type Listen } from '../reading/listens.ts'
@@ -10,7 +11,7 @@ import { understandTable } from '../reading/table/table.ts'
  */
 export const librefm: PlaylistFormat = {
   name: 'librefm',
-  title: 'Libre.fm scrobbles (CSV of artist, track, album, time)',
+  title: reason('playlist.format-librefm'),
   isLog: true,
 
   recognise: (input) => (findTime(input.text) ? 0.95 : 0),

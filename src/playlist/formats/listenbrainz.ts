@@ -1,4 +1,5 @@
 import { asList, asRecord } from '../../base/json.ts'
+import { reason } from '../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { parseJson } from '../reading/json.ts'
 import { readLines } from '../reading/lines.ts'
@@ -10,7 +11,7 @@ import { gatherListens, type Listen } from '../reading/listens.ts'
  */
 export const listenbrainz: PlaylistFormat = {
   name: 'listenbrainz',
-  title: 'ListenBrainz listens (jsonl or JSON)',
+  title: reason('playlist.format-listenbrainz'),
   isLog: true,
 
   recognise(input) {

@@ -1,3 +1,4 @@
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { type ArtistTitle, splitArtistTitle } from '../reading/artist-title.ts'
@@ -10,7 +11,7 @@ import { isAudioFile, isRemote, rowOfLocation } from '../reading/location.ts'
 /** M3U and M3U8, plain or extended: https://en.wikipedia.org/wiki/M3U; IPTV lists are of the same shape. */
 export const m3u: PlaylistFormat = {
   name: 'm3u',
-  title: 'M3U / M3U8 playlist',
+  title: reason('playlist.format-m3u'),
 
   recognise(input) {
     const lines = sampleLines(input.text, 40)
@@ -25,9 +26,7 @@ export const m3u: PlaylistFormat = {
 
   read(input) {
     if (/^#EXT-X-(?:TARGETDURATION|STREAM-INF|MEDIA-SEQUENCE)/m.test(input.text.slice(0, 65_536)))
-      throw new UserError(
-        'This M3U8 lists the pieces of one HTTP stream; it is no playlist of tracks.',
-      )
+      throw new UserError(reason('playlist.pieces-of-a-stream'))
     const name = /^[ \t]*#PLAYLIST:(.*)$/m.exec(input.text.slice(0, 65_536))?.[1]
     return [buildPlaylist({ format: 'm3u', name, fallbackName: nameOf(input) }, readRows(input))]
   },
@@ -77,7 +76,7 @@ function readRow({ info, album, artist }: Directives, location: string): ReadRow
   const ms = secondsToMs(info?.seconds)
   const known = ms !== undefined && ms > 0
   if (isStream(info?.attributes ?? '', location, known))
-    return skipRow(title || location, 'A stream or another list, no track.')
+    return skipRow(title || location, reason('playlist.stream-or-list'))
   if (title === '' && location !== '') {
     const row = rowOfLocation(location)
     return row.kind === 'skipped'
@@ -86,7 +85,7 @@ function readRow({ info, album, artist }: Directives, location: string): ReadRow
           ...row,
           artists: artist ? [artist] : row.artists,
           album,
-          durationMs: known ? ms : undefined,
+          durationMs: known ? ms : row.durationMs,
         }
   }
   const isAddress = isRemote(location) || location.startsWith('spotify:')

@@ -1,3 +1,4 @@
+import { reason } from '../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { splitArtistTitle } from '../reading/artist-title.ts'
 import { secondsToMs } from '../reading/clean.ts'
@@ -9,7 +10,7 @@ import { isAudioFile, isRemote, rowOfLocation } from '../reading/location.ts'
 /** PLS, `File1=`, `Title1=`, `Length1=` under `[playlist]`: https://en.wikipedia.org/wiki/PLS_(file_format). */
 export const pls: PlaylistFormat = {
   name: 'pls',
-  title: 'PLS playlist',
+  title: reason('playlist.format-pls'),
   recognise: (input) => (/^\s{0,9}\[playlist\]/i.test(input.text) ? 1 : 0),
   read: (input) => [
     buildPlaylist({ format: 'pls', name: '', fallbackName: nameOf(input) }, readRows(input)),
@@ -40,7 +41,7 @@ function readItem({ file = '', title = '', length }: Item): ReadRow {
   const durationMs = secondsToMs(length)
   const finite = durationMs !== undefined && durationMs > 0
   if (isRemote(file) && !isAudioFile(file) && !finite)
-    return skipRow(title || file, 'A stream or another list, no track.')
+    return skipRow(title || file, reason('playlist.stream-or-list'))
   if (title === '' && file !== '') return rowOfLocation(file)
   const split = splitArtistTitle(title)
   return {

@@ -1,4 +1,5 @@
 import type { Playlist } from '../../model/playlist.ts'
+import { reason, textReason } from '../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { secondsToMs } from '../reading/clean.ts'
 import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../reading/entries.ts'
@@ -8,7 +9,7 @@ import { parseXml, type XmlElement } from '../reading/xml.ts'
 /** Rekordbox's XML: a collection, and lists of keys into it: https://cdn.rekordbox.com/files/20200410160904/xml_format_list.pdf. */
 export const rekordbox: PlaylistFormat = {
   name: 'rekordbox',
-  title: 'Rekordbox XML',
+  title: textReason('Rekordbox XML'),
   recognise: (input) => (/<DJ_PLAYLISTS[\s>]/.test(input.text.slice(0, 4096)) ? 1 : 0),
 
   read(input) {
@@ -32,7 +33,7 @@ export const rekordbox: PlaylistFormat = {
       return build(
         input,
         list.attributes.Name ?? '',
-        keys.map((key) => byKey.get(key) ?? skipRow(key, 'The collection has no such track.')),
+        keys.map((key) => byKey.get(key) ?? skipRow(key, reason('playlist.not-in-collection'))),
       )
     })
   },

@@ -1,11 +1,12 @@
 import { asList, asRecord } from '../../base/json.ts'
 import type { Playlist } from '../../model/playlist.ts'
+import { reason } from '../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { buildPlaylist, checkCount, emptyRow, type ReadRow, skipRow } from '../reading/entries.ts'
 import { nameOf } from '../reading/file-name.ts'
 import { parseJson } from '../reading/json.ts'
 import { readLines, sampleLines } from '../reading/lines.ts'
-import { kindOfSpotifyUri, readLocalUri, reasonNoTrack } from '../reading/spotify-uri.ts'
+import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from '../reading/spotify-uri.ts'
 
 /**
  * https://github.com/caseychu/spotify-backup: the Web API's answers in one JSON, or as text, where a
@@ -14,7 +15,7 @@ import { kindOfSpotifyUri, readLocalUri, reasonNoTrack } from '../reading/spotif
  */
 export const spotifyBackup: PlaylistFormat = {
   name: 'spotify-backup',
-  title: 'spotify-backup (text or JSON)',
+  title: reason('playlist.format-spotify-backup'),
 
   recognise(input) {
     const head = input.text.slice(0, 64 * 1024)
@@ -99,7 +100,7 @@ function readTrack(
   more: Partial<Extract<ReadRow, { kind: 'track' }>>,
 ): ReadRow {
   const kind = kindOfSpotifyUri(more.uri)
-  if (kind && kind !== 'track' && kind !== 'local') return skipRow(title, reasonNoTrack(kind))
+  if (kind && kind !== 'track' && kind !== 'local') return skipRow(title, whyNoTrack(kind))
   const row: ReadRow = { kind: 'track', title, artists, ...more }
   if (kind !== 'local' || typeof more.uri !== 'string') return row
   const local = readLocalUri(more.uri)

@@ -1,5 +1,6 @@
 import { asList, asRecord } from '../../base/json.ts'
 import type { Playlist } from '../../model/playlist.ts'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { buildPlaylist, emptyRow, type ReadRow, skipRow } from '../reading/entries.ts'
@@ -14,7 +15,7 @@ import { readLocalUri } from '../reading/spotify-uri.ts'
  */
 export const spotifyExport: PlaylistFormat = {
   name: 'spotify-export',
-  title: "Spotify's data export (zip, folder, Playlist1.json, YourLibrary.json)",
+  title: reason('playlist.format-spotify-export'),
 
   recognise(input) {
     const head = input.text.slice(0, 64 * 1024)
@@ -34,7 +35,7 @@ export const spotifyExport: PlaylistFormat = {
     const root = asRecord(parseJson(input.text))
     if (Array.isArray(root.playlists)) return root.playlists.map(readPlaylist)
     if (Array.isArray(root.tracks)) return [readLibrary(root)]
-    throw new UserError('This file of a Spotify export holds no playlists.')
+    throw new UserError(reason('playlist.export-without-playlists'))
   },
 }
 
@@ -46,8 +47,7 @@ function readHistory(input: FormatInput): Playlist {
   return gatherListens(head, plays)
 }
 
-const FIRST_ARTIST_ONLY =
-  "Spotify's export names only the first artist of a track, and no durations."
+const FIRST_ARTIST_ONLY = reason('playlist.first-artist-only')
 
 function readPlaylist(value: unknown, index: number): Playlist {
   const playlist = asRecord(value)
@@ -70,12 +70,15 @@ function readItem(value: unknown): ReadRow {
   if (local !== '') return readLocalUri(local, { addedAt })
   const episode = asRecord(item.episode)
   if (item.episode)
-    return skipRow(titleOf(episode, ['episodeName', 'showName']), 'A podcast episode, no music.')
+    return skipRow(
+      titleOf(episode, ['episodeName', 'showName']),
+      reason('playlist.podcast-episode'),
+    )
   const book = asRecord(item.audiobook)
   if (item.audiobook)
     return skipRow(
       titleOf(book, ['audiobookName', 'name', 'audiobookUri', 'uri']),
-      'An audiobook, no music.',
+      reason('playlist.audiobook'),
     )
   if (!item.track) return emptyRow()
   const track = asRecord(item.track)
@@ -98,10 +101,14 @@ function titleOf(item: Readonly<Record<string, unknown>>, names: readonly string
 
 /** The songs a user liked. Albums, shows and artists that were saved are no tracks: they are counted. */
 function readLibrary(library: Readonly<Record<string, unknown>>): Playlist {
-  const others = ['albums', 'shows', 'episodes', 'artists']
-    .map((name) => ({ name, count: asList(library[name]).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ name, count }) => `${name} (${count})`)
+  const count = (kind: string) => asList(library[kind]).length
+  const others = {
+    albums: count('albums'),
+    shows: count('shows'),
+    episodes: count('episodes'),
+    artists: count('artists'),
+  }
+  const hasOthers = Object.values(others).some((saved) => saved > 0)
   return buildPlaylist(
     {
       format: 'spotify-export',
@@ -109,9 +116,7 @@ function readLibrary(library: Readonly<Record<string, unknown>>): Playlist {
       fallbackName: '',
       notes: [
         FIRST_ARTIST_ONLY,
-        ...(others.length > 0
-          ? [`Also saved in the library, and not read: ${others.join(', ')}.`]
-          : []),
+        ...(hasOthers ? [reason('playlist.library-not-read', others)] : []),
       ],
     },
     asList(library.tracks).map((value): ReadRow => {

@@ -1,3 +1,4 @@
+import { reason } from '../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { splitArtistTitle } from '../reading/artist-title.ts'
 import { secondsToMs } from '../reading/clean.ts'
@@ -9,7 +10,7 @@ import { isRemote, rowOfLocation } from '../reading/location.ts'
 /** Plain lines, `Artist - Title` each, as people type, paste and number them. Answers last, and never for certain. */
 export const text: PlaylistFormat = {
   name: 'text',
-  title: 'Plain text, one “Artist - Title” a line',
+  title: reason('playlist.format-text'),
 
   recognise(input) {
     const lines = sampleLines(input.text)
@@ -61,7 +62,7 @@ function readLine(raw: string): ReadRow | undefined {
   if (line === '' || isComment(line)) return undefined
   if (line.startsWith('spotify:') || isRemote(line)) return rowOfLocation(line)
   if (!/[\p{L}\p{N}]/u.test(line) && !/^\S{1,5}$/.test(line))
-    return skipRow(line, 'The line names nothing.')
+    return skipRow(line, reason('playlist.line-without-words'))
   const timed = /^(.*) [[(]((?:\d{1,2}:)?\d{1,2}:\d{2})[\])]$/s.exec(line)
   const durationMs = secondsToMs(timed?.[2])
   const cells = line.split('\t', 4).map((cell) => cell.trim())
@@ -69,12 +70,7 @@ function readLine(raw: string): ReadRow | undefined {
     return { kind: 'track', title: cells[1], artists: [cells[0]], album: cells[2] }
   const { artist, title, note } = splitArtistTitle(timed?.[1] ?? line)
   if (artist) return { kind: 'track', title, artists: [artist], durationMs, note }
-  return {
-    kind: 'track',
-    title,
-    durationMs,
-    note: 'No dash between an artist and a title: all of it was taken as the title.',
-  }
+  return { kind: 'track', title, durationMs, note: reason('playlist.no-dash') }
 }
 
 const isComment = (line: string) => /^\s*(?:#(?:\s|$)|\/\/\s)/.test(line)

@@ -1,3 +1,4 @@
+import { reason } from '../../model/reason.ts'
 import type { PlaylistFormat } from '../format.ts'
 import { splitArtistTitle } from '../reading/artist-title.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../reading/entries.ts'
@@ -9,7 +10,7 @@ import { isRemote, rowOfLocation } from '../reading/location.ts'
 /** Links or URIs of services, one a line, as their programs copy them; lines of words among them are told of. */
 export const uriList: PlaylistFormat = {
   name: 'uri-list',
-  title: 'Links or URIs, one a line',
+  title: reason('playlist.format-uri-list'),
 
   recognise(input) {
     const lines = sampleLines(input.text).filter((line) => !isComment(line))
@@ -38,7 +39,7 @@ function readWords(line: string): ReadRow {
   const { artist, title, note } = splitArtistTitle(line)
   return artist
     ? { kind: 'track', title, artists: [artist], note }
-    : skipRow(line, 'Neither a link nor “Artist - Title”.')
+    : skipRow(line, reason('playlist.neither-link-nor-names'))
 }
 
 const isComment = (line: string) => /^\s*(?:#|\/\/)/.test(line)

@@ -1,3 +1,4 @@
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { PlaylistFormat } from '../format.ts'
 import { buildPlaylist, type ReadRow } from '../reading/entries.ts'
@@ -12,7 +13,7 @@ import { findXspfFault, XSPF } from '../reading/xspf-rules.ts'
  */
 export const xspf: PlaylistFormat = {
   name: 'xspf',
-  title: 'XSPF playlist',
+  title: reason('playlist.format-xspf'),
 
   recognise(input) {
     const head = input.text.slice(0, 64 * 1024)
@@ -27,7 +28,7 @@ export const xspf: PlaylistFormat = {
     const root = parseXml(input.text)
     const claims = root.namespace !== ''
     const fault = claims || root.name !== 'playlist' ? findXspfFault(root) : undefined
-    if (fault) throw new UserError(`This is no valid XSPF: ${fault}.`)
+    if (fault) throw new UserError(fault)
     const head = {
       format: 'xspf',
       name: textOf(root, 'title'),
@@ -35,7 +36,7 @@ export const xspf: PlaylistFormat = {
       description: textOf(root, 'annotation'),
       creator: textOf(root, 'creator'),
       uri: textOf(root, 'identifier') || textOf(root, 'location'),
-      notes: claims ? [] : [`The file is not in the namespace ${XSPF}; what it has was read.`],
+      notes: claims ? [] : [reason('playlist.no-namespace', { namespace: XSPF })],
     }
     const tracks = childrenOf(root, 'trackList').flatMap((list) => childrenOf(list, 'track'))
     return [buildPlaylist(head, tracks.map(readTrack))]

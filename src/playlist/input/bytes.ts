@@ -1,7 +1,8 @@
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
 /** A text of more than this is no playlist. */
-export const MOST_BYTES = 64 * 1024 * 1024
+export const MAX_BYTES = 64 * 1024 * 1024
 
 /** A file of input before it is known to be text. */
 export interface InputFile {
@@ -16,11 +17,7 @@ export interface HistoryFile {
   readonly chunks: AsyncIterable<Uint8Array>
 }
 
-export function describeInput(name: string): string {
-  return name === '-' ? 'Standard input' : `“${name}”`
-}
-
-/** The whole of a stream, whatever size it was said to have; UserError when it is more than MOST_BYTES. */
+/** The whole of a stream, whatever size it was said to have; UserError when it is more than MAX_BYTES. */
 export async function readStream(
   stream: AsyncIterable<Uint8Array>,
   name: string,
@@ -31,7 +28,7 @@ export async function readStream(
   for await (const chunk of stream) {
     signal?.throwIfAborted()
     bytes += chunk.length
-    if (bytes > MOST_BYTES) throw tooLarge(name)
+    if (bytes > MAX_BYTES) throw tooLarge(name)
     chunks.push(chunk)
   }
   const [only] = chunks
@@ -39,8 +36,6 @@ export async function readStream(
 }
 
 export function tooLarge(name: string): UserError {
-  const megabytes = MOST_BYTES / 1024 / 1024
-  return new UserError(
-    `${describeInput(name)} is larger than ${megabytes} MB, too large for a playlist.`,
-  )
+  const maxMegabytes = MAX_BYTES / 1024 / 1024
+  return new UserError(reason('playlist.too-large', { input: name, maxMegabytes }))
 }

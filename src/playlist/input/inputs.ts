@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
-import { type HistoryFile, type InputFile, MOST_BYTES, readStream, tooLarge } from './bytes.ts'
+import { type HistoryFile, type InputFile, MAX_BYTES, readStream, tooLarge } from './bytes.ts'
 import { chooseFiles, isHistory } from './choose.ts'
 import { isZip, noPlaylist, readZip } from './zip.ts'
 
@@ -19,30 +20,27 @@ export async function* openInputs(
   options: OpenOptions,
 ): AsyncGenerator<OpenedInputs> {
   if (input === '-') {
-    if (!options.stdin) throw new UserError('There is no standard input to read from.')
+    if (!options.stdin) throw new UserError(reason('playlist.no-standard-input'))
     const bytes = await readStream(options.stdin, '-', options.signal)
     if (isZip(bytes)) yield* readZip(bytes, '-', options.signal)
     else yield { name: '-', bytes }
     return
   }
   if (/^(?:https?:\/\/|spotify:)/i.test(input))
-    throw new UserError(
-      'A link cannot be read, only a file.',
-      'Export the playlist first: with Exportify (exportify.app), or as your data from Spotify.',
-    )
-  const facts = await look(input)
-  if (facts.isDirectory()) yield* readFolder(resolve(input), options.signal)
-  else yield* readFile(input, facts, options.signal)
+    throw new UserError(reason('playlist.link-no-file'), reason('playlist.export-first'))
+  const stats = await statOf(input)
+  if (stats.isDirectory()) yield* readFolder(resolve(input), options.signal)
+  else yield* readFile(input, stats, options.signal)
 }
 
 async function* readFile(
   path: string,
-  facts: { readonly size: number; isFile(): boolean },
+  stats: { readonly size: number; isFile(): boolean },
   signal?: AbortSignal,
 ): AsyncGenerator<OpenedInputs> {
   const name = basename(path)
-  // A pipe would be waited for, a device never ends.
-  if (!facts.isFile()) throw new UserError(`“${name}” is neither a file nor a folder.`)
+  // A pipe may never be written to, and a device never ends.
+  if (!stats.isFile()) throw new UserError(reason('playlist.no-file', { input: name }))
   if (isZip(await readHead(path))) {
     yield* readZip(path, name, signal)
     return
@@ -50,20 +48,20 @@ async function* readFile(
   if (isHistory(name)) {
     yield {
       name,
-      chunks: createReadStream(path, { highWaterMark: PIECE, signal }),
+      chunks: createReadStream(path, { highWaterMark: PIECE_BYTES, signal }),
     }
     return
   }
-  if (facts.size > MOST_BYTES) throw tooLarge(name)
+  if (stats.size > MAX_BYTES) throw tooLarge(name)
   signal?.throwIfAborted()
-  yield { name, bytes: await readBytes(path, facts.size) }
+  yield { name, bytes: await readBytes(path, stats.size) }
 }
 
-/** Of a listening history at a time. */
-const PIECE = 64 * 1024
+/** Bytes of a listening history that are read at a time. */
+const PIECE_BYTES = 64 * 1024
 
-const DEEPEST = 3
-const MOST_SEEN = 20_000
+const MAX_DEPTH = 3
+const MAX_SEEN = 20_000
 
 /** Files of a folder and the folders in it, chosen by name; links are not followed. */
 async function* readFolder(folder: string, signal?: AbortSignal): AsyncGenerator<OpenedInputs> {
@@ -74,23 +72,26 @@ async function* readFolder(folder: string, signal?: AbortSignal): AsyncGenerator
     signal?.throwIfAborted()
     const { path, depth } = next
     for (const entry of await openable(path, () => readdir(path, { withFileTypes: true }))) {
-      if (++seen > MOST_SEEN)
+      if (++seen > MAX_SEEN)
         throw new UserError(
-          `“${basename(folder)}” holds more than ${MOST_SEEN} files; it is no folder of playlists.`,
-          'Name the playlist’s file, or the folder of the export.',
+          reason('playlist.too-many-files-in-folder', {
+            folder: basename(folder),
+            max: MAX_SEEN,
+          }),
+          reason('playlist.name-the-file'),
         )
       const child = join(path, entry.name)
       if (entry.isFile()) files.push({ path: relative(folder, child) })
-      else if (entry.isDirectory() && depth < DEEPEST)
+      else if (entry.isDirectory() && depth < MAX_DEPTH)
         waiting.push({ path: child, depth: depth + 1 })
     }
   }
   const chosen = chooseFiles(files)
-  if (chosen.length === 0) throw noPlaylist(`“${basename(folder)}”`)
+  if (chosen.length === 0) throw noPlaylist(basename(folder))
   for (const { path } of chosen) {
     const full = join(folder, path)
     try {
-      yield* readFile(full, await look(full), signal)
+      yield* readFile(full, await statOf(full), signal)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       yield { error }
@@ -98,7 +99,7 @@ async function* readFolder(folder: string, signal?: AbortSignal): AsyncGenerator
   }
 }
 
-const look = (path: string) => openable(path, () => stat(path))
+const statOf = (path: string) => openable(path, () => stat(path))
 
 const readHead = (path: string) => readBytes(path, 4)
 
@@ -117,23 +118,13 @@ function readBytes(path: string, most: number): Promise<Uint8Array> {
   })
 }
 
-/** What the system refuses is the user's to mend. */
+/** What the system refuses becomes a UserError: the user can mend it. */
 async function openable<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (typeof code !== 'string') throw error
-    throw new UserError(`“${path}” cannot be opened: ${REASONS[code] ?? code}.`, undefined, {
-      cause: error,
-    })
+    throw new UserError(reason('playlist.not-opened', { path, code }), undefined, { cause: error })
   }
-}
-
-const REASONS: { readonly [code: string]: string } = {
-  ENOENT: 'there is no such file or folder',
-  ENOTDIR: 'there is no such file or folder',
-  EACCES: 'it may not be read',
-  EPERM: 'it may not be read',
-  ENAMETOOLONG: 'its name is too long',
 }

@@ -1,7 +1,8 @@
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
-/** More than any row of a log; what is longer is none. */
-const LONGEST_ROW = 1024 * 1024
+/** No row of a log is longer. */
+const MAX_ROW_BYTES = 1024 * 1024
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
@@ -42,12 +43,12 @@ class RowSplitter {
     }
     const end = this.#scan(bytes, Math.max(from, start))
     if (end === 0) {
-      if (bytes.length > LONGEST_ROW) throw damaged()
+      if (bytes.length > MAX_ROW_BYTES) throw damaged()
       this.#rest = bytes.subarray(start)
       return []
     }
     this.#rest = bytes.subarray(end)
-    if (this.#rest.length > LONGEST_ROW) throw damaged()
+    if (this.#rest.length > MAX_ROW_BYTES) throw damaged()
     const text = bytes.toString('utf8', start, end).trim().replace(/^,/, '')
     try {
       return JSON.parse(`[${text}]`)
@@ -61,10 +62,10 @@ class RowSplitter {
     let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
     while (at < bytes.length && (bytes[at] ?? 0) <= 0x20) at++
     if (at === bytes.length) {
-      if (at > LONGEST_ROW) throw damaged()
+      if (at > MAX_ROW_BYTES) throw damaged()
       return undefined
     }
-    if (bytes[at] !== OPEN[0]) throw new UserError('The listening history is no list of plays.')
+    if (bytes[at] !== OPEN[0]) throw new UserError(reason('playlist.history-no-list'))
     this.#started = true
     return at + 1
   }
@@ -96,8 +97,4 @@ class RowSplitter {
 }
 
 const damaged = (cause?: unknown) =>
-  new UserError(
-    'The listening history is damaged or was cut off.',
-    'Get the file once more from where it came.',
-    { cause },
-  )
+  new UserError(reason('playlist.history-damaged'), reason('playlist.get-again'), { cause })

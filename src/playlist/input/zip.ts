@@ -1,22 +1,16 @@
 import yauzl from 'yauzl'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
-import {
-  describeInput,
-  type HistoryFile,
-  type InputFile,
-  MOST_BYTES,
-  readStream,
-  tooLarge,
-} from './bytes.ts'
+import { type HistoryFile, type InputFile, MAX_BYTES, readStream, tooLarge } from './bytes.ts'
 import { baseName, chooseFiles, isHistory } from './choose.ts'
 
-/** More entries than any export; a central directory of millions takes its time. */
-const MOST_ENTRIES = 10_000
-const MOST_FILES = 1000
+/** No export has more entries; listing millions would take long. */
+const MAX_ENTRIES = 10_000
+const MAX_FILES = 1000
 /** Of all files together, unpacked. */
-const MOST_UNPACKED = 4 * MOST_BYTES
-/** Of a listening history, which is never in memory: five million plays. */
-const MOST_HISTORY = 4 * 1024 ** 3
+const MAX_UNPACKED_BYTES = 4 * MAX_BYTES
+/** Of a listening history, which is never in memory as a whole: five million plays. */
+const MAX_HISTORY_BYTES = 4 * 1024 ** 3
 
 /** True for the bytes a zip begins with, also an empty one. */
 export function isZip(head: Uint8Array): boolean {
@@ -33,33 +27,13 @@ export async function* readZip(
   name: string,
   signal?: AbortSignal,
 ): AsyncGenerator<InputFile | HistoryFile | { readonly error: UserError }> {
-  const options = { lazyEntries: true, autoClose: false } as const
-  const what = describeInput(name)
-  const zip = await guard(what, signal, () =>
-    typeof source === 'string'
-      ? yauzl.openPromise(source, options)
-      : yauzl.fromBufferPromise(
-          Buffer.from(source.buffer, source.byteOffset, source.length),
-          options,
-        ),
-  )
+  const zip = await openZip(source, name, signal)
   try {
-    const entries = await guard(what, signal, () => listEntries(zip, what, signal))
-    const chosen = chooseFiles(entries)
-    if (chosen.length === 0) throw noPlaylist(what)
-    if (chosen.length > MOST_FILES)
-      throw new UserError(`${what} holds more than ${MOST_FILES} playlists.`)
-    const sizeOf = (files: typeof chosen) =>
-      files.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0)
-    const isPlays = ({ path }: { readonly path: string }) => isHistory(baseName(path))
-    const plays = sizeOf(chosen.filter(isPlays))
-    if (plays > MOST_HISTORY || sizeOf(chosen) - plays > MOST_UNPACKED)
-      throw new UserError(`${what} unpacks to far more than playlists need; it was not read.`)
-    for (const { path, entry } of chosen) {
+    for (const { path, entry } of await chooseEntries(zip, name, signal)) {
       try {
-        const name = baseName(path)
-        if (isHistory(name)) yield { name, chunks: unpackPlays(zip, entry, signal) }
-        else yield { name, bytes: await unpack(zip, entry, signal) }
+        const base = baseName(path)
+        if (isHistory(base)) yield { name: base, chunks: unpackPlays(zip, entry, signal) }
+        else yield { name: base, bytes: await unpack(zip, entry, signal) }
       } catch (error) {
         if (!(error instanceof UserError)) throw error
         yield { error }
@@ -70,12 +44,46 @@ export async function* readZip(
   }
 }
 
-async function listEntries(zip: yauzl.ZipFile, what: string, signal?: AbortSignal) {
-  if (zip.entryCount > MOST_ENTRIES)
-    throw new UserError(
-      `${what} holds more than ${MOST_ENTRIES} files; it is no export of playlists.`,
-    )
-  const entries: { readonly path: string; readonly entry: yauzl.Entry }[] = []
+function openZip(source: string | Uint8Array, name: string, signal?: AbortSignal) {
+  const options = { lazyEntries: true, autoClose: false } as const
+  return guard(name, signal, () =>
+    typeof source === 'string'
+      ? yauzl.openPromise(source, options)
+      : yauzl.fromBufferPromise(
+          Buffer.from(source.buffer, source.byteOffset, source.length),
+          options,
+        ),
+  )
+}
+
+/** A file of the zip. */
+interface ZipEntry {
+  readonly path: string
+  readonly entry: yauzl.Entry
+}
+
+/** The files to be unpacked; UserError where there are none, too many, or too large ones. */
+async function chooseEntries(
+  zip: yauzl.ZipFile,
+  name: string,
+  signal?: AbortSignal,
+): Promise<readonly ZipEntry[]> {
+  const chosen = chooseFiles(await guard(name, signal, () => listEntries(zip, name, signal)))
+  if (chosen.length === 0) throw noPlaylist(name)
+  if (chosen.length > MAX_FILES)
+    throw new UserError(reason('playlist.zip-too-many-playlists', { input: name, max: MAX_FILES }))
+  const bytesOf = (files: readonly ZipEntry[]) =>
+    files.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0)
+  const historyBytes = bytesOf(chosen.filter(({ path }) => isHistory(baseName(path))))
+  if (historyBytes > MAX_HISTORY_BYTES || bytesOf(chosen) - historyBytes > MAX_UNPACKED_BYTES)
+    throw new UserError(reason('playlist.zip-too-large', { input: name }))
+  return chosen
+}
+
+async function listEntries(zip: yauzl.ZipFile, name: string, signal?: AbortSignal) {
+  if (zip.entryCount > MAX_ENTRIES)
+    throw new UserError(reason('playlist.zip-too-many-files', { input: name, max: MAX_ENTRIES }))
+  const entries: ZipEntry[] = []
   for await (const entry of zip.eachEntry()) {
     signal?.throwIfAborted()
     if (!entry.fileName.endsWith('/')) entries.push({ path: entry.fileName, entry })
@@ -85,31 +93,30 @@ async function listEntries(zip: yauzl.ZipFile, what: string, signal?: AbortSigna
 
 async function unpack(zip: yauzl.ZipFile, entry: yauzl.Entry, signal?: AbortSignal) {
   const name = baseName(entry.fileName)
-  const what = describeInput(name)
-  if (entry.isEncrypted()) throw new UserError(`${what} in the zip is locked with a password.`)
-  if (entry.uncompressedSize > MOST_BYTES) throw tooLarge(name)
-  return guard(what, signal, async () =>
+  if (entry.isEncrypted()) throw new UserError(reason('playlist.zip-locked', { input: name }))
+  if (entry.uncompressedSize > MAX_BYTES) throw tooLarge(name)
+  return guard(name, signal, async () =>
     readStream(await zip.openReadStreamPromise(entry), name, signal),
   )
 }
 
 /** A history as it is unpacked; yauzl holds the entry to the size it says. */
 async function* unpackPlays(zip: yauzl.ZipFile, entry: yauzl.Entry, signal?: AbortSignal) {
-  const what = describeInput(baseName(entry.fileName))
-  if (entry.isEncrypted()) throw new UserError(`${what} in the zip is locked with a password.`)
-  const stream = await guard(what, signal, () => zip.openReadStreamPromise(entry))
+  const name = baseName(entry.fileName)
+  if (entry.isEncrypted()) throw new UserError(reason('playlist.zip-locked', { input: name }))
+  const stream = await guard(name, signal, () => zip.openReadStreamPromise(entry))
   const chunks = stream[Symbol.asyncIterator]()
   for (;;) {
     signal?.throwIfAborted()
-    const next = await guard(what, signal, () => chunks.next())
+    const next = await guard(name, signal, () => chunks.next())
     if (next.done) return
     yield next.value as Uint8Array
   }
 }
 
-/** yauzl's errors are about the zip's bytes: the user's to mend. */
+/** yauzl's errors are about the zip's bytes: they become a UserError. */
 async function guard<Result>(
-  what: string,
+  name: string,
   signal: AbortSignal | undefined,
   work: () => Promise<Result>,
 ): Promise<Result> {
@@ -117,11 +124,12 @@ async function guard<Result>(
     return await work()
   } catch (error) {
     if (error instanceof UserError || !(error instanceof Error) || signal?.aborted) throw error
-    throw new UserError(`${what} is damaged: ${error.message.slice(0, 200)}.`, undefined, {
+    const detail = error.message.slice(0, 200)
+    throw new UserError(reason('playlist.zip-damaged', { input: name, detail }), undefined, {
       cause: error,
     })
   }
 }
 
-export const noPlaylist = (what: string) =>
-  new UserError(`${what} holds no playlist that is known.`)
+export const noPlaylist = (input: string) =>
+  new UserError(reason('playlist.no-known-playlist', { input }))

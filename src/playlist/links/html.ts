@@ -1,4 +1,4 @@
-import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5'
+import { type Token, Tokenizer, TokenizerMode } from 'parse5'
 
 /** What a page says about itself for machines. */
 export interface PageData {
@@ -8,55 +8,67 @@ export interface PageData {
   readonly scripts: ReadonlyMap<string, string>
 }
 
-/** Names that are kept; a page with more is no page of a person's. */
-const MOST = 500
+/** Names that are kept; no page of a person or of Spotify has more. */
+const MAX_NAMES = 500
 
 /**
- * Reads a page in one pass and without building its tree, so that no nesting makes it slow. What stands
- * in comments, and `<meta>` in the body, says nothing.
+ * Reads a page in one pass and without building its tree, so that no nesting makes it slow. Comments are left
+ * out, and so is `<meta>` in the body.
  */
 export function readPageData(html: string): PageData {
-  const metas = new Map<string, string>()
-  const scripts = new Map<string, string>()
-  let isHead = true
-  let script: { readonly id: string; text: string } | undefined
-  const onStartTag = (tag: Token.TagToken) => {
-    const attributes = new Map(tag.attrs.map(({ name, value }) => [name, value]))
-    if (tag.tagName === 'body') isHead = false
-    if (tag.tagName === 'meta' && isHead) {
-      const name = attributes.get('property') ?? attributes.get('name')
-      if (name !== undefined && metas.size < MOST && !metas.has(name))
-        metas.set(name, attributes.get('content') ?? '')
-    }
-    const mode = RAW[tag.tagName]
-    if (mode === undefined) return
-    tokenizer.state = mode
-    tokenizer.lastStartTagName = tag.tagName
-    const id = attributes.get('id')
-    if (tag.tagName === 'script' && id !== undefined) script = { id, text: '' }
-  }
-  const onEndTag = ({ tagName }: Token.TagToken) => {
-    if (tagName === 'head') isHead = false
-    if (script && scripts.size < MOST && !scripts.has(script.id))
-      scripts.set(script.id, script.text)
-    script = undefined
-  }
-  const onText = ({ chars }: Token.CharacterToken) => {
-    if (script) script.text += chars
-  }
-  const handler: TokenHandler = {
-    onStartTag,
-    onEndTag,
-    onCharacter: onText,
-    onWhitespaceCharacter: onText,
-    onNullCharacter() {},
-    onComment() {},
-    onDoctype() {},
-    onEof() {},
-  }
-  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, handler)
+  const page = new PageReader()
+  const tokenizer: Tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: false },
+    {
+      onStartTag(tag) {
+        page.startTag(tag)
+        const mode = RAW[tag.tagName]
+        if (mode === undefined) return
+        tokenizer.state = mode
+        tokenizer.lastStartTagName = tag.tagName
+      },
+      onEndTag: (tag) => page.endTag(tag),
+      onCharacter: (token) => page.text(token),
+      onWhitespaceCharacter: (token) => page.text(token),
+      onNullCharacter() {},
+      onComment() {},
+      onDoctype() {},
+      onEof() {},
+    },
+  )
   tokenizer.write(html, true)
-  return { metas, scripts }
+  return page
+}
+
+class PageReader implements PageData {
+  readonly metas = new Map<string, string>()
+  readonly scripts = new Map<string, string>()
+  #isHead = true
+  #script: { readonly id: string; text: string } | undefined
+
+  startTag({ tagName, attrs }: Token.TagToken) {
+    const attributes = new Map(attrs.map(({ name, value }) => [name, value]))
+    if (tagName === 'body') this.#isHead = false
+    if (tagName === 'meta' && this.#isHead) {
+      const name = attributes.get('property') ?? attributes.get('name')
+      if (name !== undefined && this.metas.size < MAX_NAMES && !this.metas.has(name))
+        this.metas.set(name, attributes.get('content') ?? '')
+    }
+    const id = attributes.get('id')
+    if (tagName === 'script' && id !== undefined) this.#script = { id, text: '' }
+  }
+
+  endTag({ tagName }: Token.TagToken) {
+    if (tagName === 'head') this.#isHead = false
+    const script = this.#script
+    if (script && this.scripts.size < MAX_NAMES && !this.scripts.has(script.id))
+      this.scripts.set(script.id, script.text)
+    this.#script = undefined
+  }
+
+  text({ chars }: Token.CharacterToken) {
+    if (this.#script) this.#script.text += chars
+  }
 }
 
 /** Elements whose content is text, whatever it looks like (HTML, 13.2.6.2 and 13.2.6.4.4). */

@@ -1,13 +1,14 @@
 import { UnavailableError } from '../../base/http/errors.ts'
 import type { Entry, Playlist, SkippedEntry } from '../../model/playlist.ts'
+import { type Reason, reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { LoginExpiredError } from '../services/spotify/authorise.ts'
 import { type PlaylistLink, readLink } from './link.ts'
 import { type LinkReading, readLinkedPlaylist } from './read-link.ts'
 import { resolveShort } from './short.ts'
 
-/** A page a second is polite, and nobody waits for more: a longer list is best exported. */
-const MOST_ASKED = 2000
+/** A page a second is polite, so that more would take over half an hour: a longer list is best exported. */
+const MAX_ASKED = 2000
 
 /** The link of a row that is nothing else, where Spotify can be asked what it names. */
 function findLink(entry: Entry): PlaylistLink | undefined {
@@ -21,19 +22,19 @@ export const countUnnamed = ({ entries }: Playlist): number =>
   entries.filter((entry) => findLink(entry)).length
 
 /**
- * The playlist with those rows named that were nothing but a link to a track. What cannot be asked keeps its
- * row, with the reason; where Spotify asks for quiet the rest is left, and a note says so. Throws LoginEnded.
+ * The playlist with those rows named that were nothing but a link to a track. A row that cannot be asked about
+ * stays, with the reason; where Spotify asks for quiet, all rows after it stay, and a note says so.
+ * Throws LoginExpiredError.
  */
 export async function nameEntries(
   playlist: Playlist,
   reading: LinkReading,
   signal: AbortSignal,
 ): Promise<Playlist> {
-  const total = Math.min(countUnnamed(playlist), MOST_ASKED)
+  const total = Math.min(countUnnamed(playlist), MAX_ASKED)
   if (total === 0) return playlist
-  const known = new Map<string, Promise<Entry>>()
   const { onRead, ...quietly } = reading
-  let stopped: string | undefined
+  const names = new Names(quietly, signal)
   let done = 0
   let left = 0
   const entries: Entry[] = []
@@ -43,30 +44,47 @@ export async function nameEntries(
       entries.push(entry)
       continue
     }
-    const uri = entry.uri ?? ''
-    if (stopped === undefined && !known.has(uri) && known.size >= MOST_ASKED)
-      stopped = `Only ${MOST_ASKED.toLocaleString('en')} links are asked about in a run.`
-    if (stopped === undefined || known.has(uri)) {
-      const asking = known.get(uri) ?? askForName(entry, link, quietly, signal)
-      known.set(uri, asking)
-      try {
-        entries.push({ ...(await asking), position: entry.position })
-        onRead?.(Math.min(++done, total), total)
-        continue
-      } catch (error) {
-        if (!(error instanceof UnavailableError)) throw error
-        known.delete(uri)
-        stopped = error.message
-      }
-    }
-    left++
-    entries.push(entry)
+    const named = await names.of(entry, link)
+    if (named) onRead?.(Math.min(++done, total), total)
+    else left++
+    entries.push(named ?? entry)
   }
-  const notes =
-    left === 0
-      ? []
-      : [`${stopped} ${left} ${left === 1 ? 'row stays' : 'rows stay'} without a name.`]
-  return { ...playlist, entries, notes: [...playlist.notes, ...notes] }
+  if (names.stopped === undefined || left === 0) return { ...playlist, entries }
+  const note = reason('playlist.rows-unnamed', { reason: names.stopped, rows: left })
+  return { ...playlist, entries, notes: [...playlist.notes, note] }
+}
+
+/** Asks for names, for each link once, until it may not or need not go on. */
+class Names {
+  readonly #reading: LinkReading
+  readonly #signal: AbortSignal
+  readonly #known = new Map<string, Promise<Entry>>()
+  /** Why nothing more is asked. */
+  stopped: Reason | undefined
+
+  constructor(reading: LinkReading, signal: AbortSignal) {
+    this.#reading = reading
+    this.#signal = signal
+  }
+
+  /** The entry with its name, or with the reason why it has none; undefined where it was not asked about. */
+  async of(entry: SkippedEntry, link: PlaylistLink): Promise<Entry | undefined> {
+    const uri = entry.uri ?? ''
+    const known = this.#known.get(uri)
+    if (!known && !this.stopped && this.#known.size >= MAX_ASKED)
+      this.stopped = reason('playlist.links-asked', { max: MAX_ASKED })
+    if (!known && this.stopped) return undefined
+    const asking = known ?? askForName(entry, link, this.#reading, this.#signal)
+    this.#known.set(uri, asking)
+    try {
+      return { ...(await asking), position: entry.position }
+    } catch (error) {
+      if (!(error instanceof UnavailableError)) throw error
+      this.#known.delete(uri)
+      this.stopped = error.reason
+      return undefined
+    }
+  }
 }
 
 async function askForName(
@@ -77,8 +95,7 @@ async function askForName(
 ): Promise<Entry> {
   try {
     const goal = link.kind === 'short' ? await resolveShort(link.url, reading.http, signal) : link
-    if (goal.kind !== 'track')
-      return { ...entry, reason: 'A link that leads to no track: give it by itself.' }
+    if (goal.kind !== 'track') return { ...entry, reason: reason('playlist.link-to-no-track') }
     const [named] = (await readLinkedPlaylist(goal, reading, signal)).entries
     return named ?? entry
   } catch (error) {
@@ -86,6 +103,6 @@ async function askForName(
       error instanceof UserError &&
       !(error instanceof UnavailableError || error instanceof LoginExpiredError)
     if (!isOfThisRow) throw error
-    return { ...entry, reason: error.message }
+    return { ...entry, reason: error.reason }
   }
 }

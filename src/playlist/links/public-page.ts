@@ -1,16 +1,14 @@
 import { asList, asRecord } from '../../base/json.ts'
 import type { Playlist } from '../../model/playlist.ts'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../reading/entries.ts'
-import { parseJson } from '../reading/json.ts'
-import { kindOfSpotifyUri, reasonNoTrack } from '../reading/spotify-uri.ts'
+import { firstText, parseJson } from '../reading/json.ts'
+import { kindOfSpotifyUri, whyNoTrack } from '../reading/spotify-uri.ts'
 import { readPageData } from './html.ts'
 
 /** The page lists so many, and says nothing of the rest. */
-const MOST_LISTED = 100
-
-const PLAIN_WARNING =
-  'Read from Spotify’s public page, which names no albums and no ISRCs, and lists 100 entries at most.'
+const MAX_LISTED = 100
 
 /**
  * The list on a public embed page (`open.spotify.com/embed/playlist/ID`). The page holds much else, an
@@ -20,10 +18,7 @@ export function readPublicPage(html: string, uri: string): Playlist {
   const entity = findEntity(readPageData(html).scripts)
   const list = asList(entity?.trackList)
   if (!entity || !Array.isArray(entity.trackList))
-    throw new UserError(
-      'Spotify’s public page shows no list.',
-      'The playlist may be private or gone. Export it as your data from Spotify, or log in: songkeep login spotify',
-    )
+    throw new UserError(reason('playlist.page-without-list'), reason('playlist.export-or-log-in'))
   const isAlbum = kindOfSpotifyUri(uri) === 'album'
   const title = entity.title ?? entity.name
   return buildPlaylist(
@@ -33,11 +28,11 @@ export function readPublicPage(html: string, uri: string): Playlist {
       fallbackName: isAlbum ? 'Album' : 'Playlist',
       creator: !isAlbum ? entity.subtitle : undefined,
       uri,
-      partial: list.length >= MOST_LISTED,
+      partial: list.length >= MAX_LISTED,
       notes: [
-        PLAIN_WARNING,
-        ...(list.length >= MOST_LISTED
-          ? [`It lists exactly ${list.length}: the playlist is possibly cut here.`]
+        reason('playlist.from-public-page'),
+        ...(list.length >= MAX_LISTED
+          ? [reason('playlist.page-possibly-cut', { entries: list.length })]
           : []),
       ],
     },
@@ -64,8 +59,8 @@ const decodeBase64 = (text: string) => Buffer.from(text, 'base64').toString('utf
 
 function readListed(value: unknown, album: Readonly<Record<string, unknown>> | undefined): ReadRow {
   const { uri, title, subtitle, duration, entityType, isPlayable } = asRecord(value)
-  const kind = entityType ?? kindOfSpotifyUri(uri) ?? 'track'
-  if (kind !== 'track') return skipRow(title, reasonNoTrack(String(kind).slice(0, 20)))
+  const kind = firstText(entityType) || (kindOfSpotifyUri(uri) ?? 'track')
+  if (kind !== 'track') return skipRow(title, whyNoTrack(kind.slice(0, 20)))
   return {
     kind: 'track',
     title,
@@ -74,7 +69,7 @@ function readListed(value: unknown, album: Readonly<Record<string, unknown>> | u
     album: album?.title ?? album?.name,
     durationMs: duration,
     uri,
-    note: isPlayable === false ? 'Spotify does not play it any more, or not there.' : undefined,
+    note: isPlayable === false ? reason('playlist.not-played-or-not-there') : undefined,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Http, HttpAnswer } from '../../base/http/http.ts'
 import type { Playlist } from '../../model/playlist.ts'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { buildPlaylist, type ReadRow } from '../reading/entries.ts'
 import { readLocalUri } from '../reading/spotify-uri.ts'
@@ -48,8 +49,8 @@ export async function readLinkedPlaylist(
     case 'liked':
       if (reading.api) return readLikedSongs({ ...reading, api: reading.api }, signal)
       throw new UserError(
-        'Only you can read your liked songs.',
-        'Give your data export from Spotify (it has them in YourLibrary.json), or log in: songkeep login spotify',
+        reason('playlist.liked-songs-are-private'),
+        reason('playlist.give-export-or-log-in'),
       )
     case 'local':
       return single(readLocalUri(link.uri), link.uri, 'spotify-uri')
@@ -71,8 +72,8 @@ async function readList(
   if (!api) {
     if (publicPage) return readPublicList(kind, id, http, signal)
     throw new UserError(
-      `Spotify does not show ${kind === 'album' ? 'an album' : 'a playlist'} to whoever is not logged in.`,
-      `Best is your data export from Spotify (spotify.com/account/privacy) or an Exportify file; or log in with your own client id: songkeep login spotify. With --public-page its public page is read, without ${kind === 'album' ? '' : 'albums and '}ISRCs, and 100 entries at most.`,
+      reason('playlist.login-needed', { what: kind }),
+      reason('playlist.ways-without-login', { what: kind }),
     )
   }
   const read = kind === 'album' ? readApiAlbum : readApiPlaylist
@@ -81,7 +82,7 @@ async function readList(
   } catch (error) {
     if (!publicPage || !isNotForUs(error)) throw error
     const playlist = await readPublicList(kind, id, http, signal)
-    return { ...playlist, notes: [error.message, ...playlist.notes] }
+    return { ...playlist, notes: [error.reason, ...playlist.notes] }
   }
 }
 
@@ -105,7 +106,7 @@ async function readPublicList(
 ): Promise<Playlist> {
   const url = `https://open.spotify.com/embed/${kind}/${id}`
   const answer = await http.ask({ url, ...ASK_FOR_PAGE }, signal)
-  // The page holds somebody's access token: it is not kept, not even sealed.
+  // The page holds an access token of somebody's: it is not left in the HTTP cache.
   answer.forget?.()
   if (answer.status !== 200) throw notShown(kind, answer)
   return readPublicPage(decode(answer), `spotify:${kind}:${id}`)
@@ -130,7 +131,7 @@ async function readPublicTrack(
     told.forget?.()
     throw notShown('track', page)
   }
-  const note = 'Spotify names the title alone, and no artist.'
+  const note = reason('playlist.title-alone')
   return single({ kind: 'track', title, uri, note }, uri)
 }
 
@@ -141,8 +142,5 @@ function single(row: ReadRow, uri: string, format = 'spotify-page'): Playlist {
 
 const decode = ({ body }: HttpAnswer) => new TextDecoder().decode(body)
 
-const notShown = (what: string, { status }: HttpAnswer) =>
-  new UserError(
-    `Spotify shows no such ${what} (HTTP status ${status}).`,
-    'Look whether the link opens in a browser that is not logged in; a private list needs songkeep login spotify',
-  )
+const notShown = (what: 'playlist' | 'album' | 'track', { status }: HttpAnswer) =>
+  new UserError(reason('playlist.not-shown', { what, status }), reason('playlist.open-in-browser'))

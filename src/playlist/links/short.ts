@@ -1,17 +1,18 @@
 import { UnavailableError } from '../../base/http/errors.ts'
 import type { Http } from '../../base/http/http.ts'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { type PlaylistLink, readLink } from './link.ts'
 
-/** Spotify's own: nothing else is asked what a short link means. */
+/** Spotify's own: no other host is asked what a short link means. */
 const REDIRECT_HOSTS = ['spotify.link', 'spotify.app.link', 'open.spotify.com'] as const
 
-const MOST_HOPS = 5
-const MOST_BYTES = 512 * 1024
+const MAX_HOPS = 5
+const MAX_BYTES = 512 * 1024
 
 /**
- * What a short link names, by its redirects, each read and none followed unseen. The page that it leads to
- * in the end is not asked for.
+ * What a short link names. Its redirects are read one by one, each checked before the next is asked for; the
+ * page that it leads to in the end is not.
  */
 export async function resolveShort(
   url: string,
@@ -19,11 +20,11 @@ export async function resolveShort(
   signal: AbortSignal,
 ): Promise<PlaylistLink> {
   let next = url
-  for (let hop = 0; hop < MOST_HOPS; hop++) {
+  for (let hop = 0; hop < MAX_HOPS; hop++) {
     const host = URL.parse(next)?.hostname ?? ''
     if (!REDIRECT_HOSTS.some((each) => each === host)) throw leadsAway(host)
     const answer = await http.ask(
-      { url: next, redirects: 'tell', maxBytes: MOST_BYTES, headers: { accept: 'text/html' } },
+      { url: next, redirects: 'tell', maxBytes: MAX_BYTES, headers: { accept: 'text/html' } },
       signal,
     )
     const { location } = answer.headers
@@ -32,27 +33,27 @@ export async function resolveShort(
       throw answer.status >= 500
         ? new UnavailableError(
             host,
-            `${host} does not say where the link leads (${answer.status}).`,
+            reason('playlist.short-link-unanswered', { host, status: answer.status }),
           )
-        : new UserError('The short link leads nowhere.', HINT)
+        : new UserError(reason('playlist.short-link-nowhere'), ADVICE)
     const link = readLink(found)
     if (link && link.kind !== 'short') return link.kind === 'elsewhere' ? stop(found) : link
     next = found.replace(/^http:/i, 'https:')
   }
-  throw new UserError('The short link leads on and on.', HINT)
+  throw new UserError(reason('playlist.short-link-endless'), ADVICE)
 }
 
-const HINT = 'Open it in a browser, and give the address that stands there then.'
+const ADVICE = reason('playlist.open-short-link')
 
 function stop(found: string): never {
   const host = URL.parse(found)?.hostname ?? ''
   if (REDIRECT_HOSTS.some((each) => each === host))
-    throw new UserError('The short link names nothing that can be read.', HINT)
+    throw new UserError(reason('playlist.short-link-unreadable'), ADVICE)
   throw leadsAway(host)
 }
 
 const leadsAway = (host: string) =>
-  new UserError(`The short link leads away from Spotify, to ${host.slice(0, 100)}.`, HINT)
+  new UserError(reason('playlist.short-link-away', { host: host.slice(0, 100) }), ADVICE)
 
 /** Where the page redirects by script alone: the one thing that all its addresses at Spotify name. */
 function findNamed(body: Uint8Array): string | undefined {

@@ -1,6 +1,7 @@
 import type { Playlist } from '../../model/playlist.ts'
 import { buildPlaylist } from '../reading/entries.ts'
 import { Tally } from '../reading/listens.ts'
+import { distinctReasons } from '../reading/notes.ts'
 
 /** The parts of one log of listening (a file for each month) as one playlist; other playlists as they are. */
 export function joinLogs(playlists: readonly Playlist[], logs: ReadonlySet<string>): Playlist[] {
@@ -25,6 +26,6 @@ function joinParts(parts: readonly Playlist[], { format, creator }: Playlist): P
     tally.add({ ...rest, at: addedAt, date: year })
   }
   const name = 'Listening History'
-  const notes = [...new Set(parts.flatMap((part) => part.notes))].slice(0, 20)
+  const notes = distinctReasons(parts.flatMap((part) => part.notes)).slice(0, 20)
   return buildPlaylist({ format, name, fallbackName: name, creator, notes }, tally.rows())
 }

@@ -1,45 +1,54 @@
+import { definedOnly } from '../../base/defined.ts'
 import type { Entry, Playlist, SkippedEntry, TrackEntry } from '../../model/playlist.ts'
+import { reason } from '../../model/reason.ts'
 import type { Track } from '../../model/track.ts'
 import { foldText } from '../../text/fold.ts'
+import { distinctReasons } from '../reading/notes.ts'
 
 /**
- * One playlist from two readings of it: the entries and their order are the first one's, each field is
+ * One playlist from two inputs that have it: the entries and their order are the first one's, each field is
  * the better one's, and what only the second has stands at the end. A link without a title becomes the
  * track that the second names under it.
  */
 export function mergePlaylists(first: Playlist, second: Playlist): Playlist {
-  const waiting = new Waiting(second.entries)
+  const unpaired = new UnpairedEntries(second.entries)
   const joined = first.entries.map((entry) => {
-    const other = waiting.take(entry)
+    const other = unpaired.take(entry)
     if (!other || other.kind === 'skipped') return entry
     return entry.kind === 'skipped' ? other : joinEntries(entry, other)
   })
-  const rest = waiting.rest()
+  const rest = unpaired.rest()
   const entries = [...joined, ...rest].map((entry, index) => ({ ...entry, position: index + 1 }))
-  const { description, creator, uri, notes, ...head } = first
+  const { description, creator, uri, notes, format, name, ...head } = first
   return {
     ...second,
-    ...head,
-    ...pick('description', description ?? second.description),
-    ...pick('creator', creator ?? second.creator),
-    ...pick('uri', uri ?? second.uri),
+    ...definedOnly(head),
+    format,
+    name,
+    description: description ?? second.description,
+    creator: creator ?? second.creator,
+    uri: uri ?? second.uri,
     entries,
     notes: [
-      ...new Set([...notes, ...second.notes]),
-      `Joined from two readings, ${first.format} and ${second.format}${rest.length > 0 ? `; only the second has ${rest.length} of the entries, at the end` : ''}.`,
+      ...distinctReasons([...notes, ...second.notes]),
+      reason('playlist.joined', {
+        first: format,
+        second: second.format,
+        added: rest.length,
+      }),
     ],
   }
 }
 
 /** The share of the entries of the longer playlist that the other has too: 0 to 1. */
 export function shareEntries(first: Playlist, second: Playlist): number {
-  const waiting = new Waiting(second.entries)
-  const common = first.entries.filter((entry) => waiting.take(entry)).length
+  const unpaired = new UnpairedEntries(second.entries)
+  const common = first.entries.filter((entry) => unpaired.take(entry)).length
   return common / Math.max(1, first.entries.length, second.entries.length)
 }
 
-/** Entries of one reading that no entry of the other has taken yet. */
-class Waiting {
+/** Entries of one playlist that no entry of the other has been paired with yet. */
+class UnpairedEntries {
   readonly #entries: readonly Entry[]
   readonly #byKey = new Map<string, number[]>()
   readonly #taken = new Set<number>()
@@ -54,7 +63,7 @@ class Waiting {
       }
   }
 
-  /** The first that is left of those that are the same, by the surest sign they share. */
+  /** The first that is left of those that are the same track, by the surest key they share. */
   take(entry: Entry): Entry | undefined {
     for (const key of keysOf(entry)) {
       const list = this.#byKey.get(key)
@@ -103,7 +112,7 @@ function agree(left: Entry, right: Entry | undefined): boolean {
 
 function joinEntries(first: TrackEntry, second: TrackEntry): TrackEntry {
   const { note: _, ...rest } = first
-  // What one reading had to guess, and the other did not, is no guess any more.
+  // What had to be guessed in one, and stands in the other, is no guess any more.
   const guessed = first.note !== undefined && second.note === undefined
   const track = guessed
     ? joinTracks(second.track, first.track)
@@ -111,7 +120,7 @@ function joinEntries(first: TrackEntry, second: TrackEntry): TrackEntry {
   const note = guessed ? undefined : first.note
   // One of them asked the service, and the other may be older.
   const withdrawn = first.withdrawn ?? second.withdrawn
-  return { ...rest, track, ...pick('note', note), ...pick('withdrawn', withdrawn) }
+  return { ...rest, track, note, withdrawn }
 }
 
 /** Each field from the better of two namings of one track; where both are as good, from the first. */
@@ -119,13 +128,15 @@ export function joinTracks(first: Track, second: Track): Track {
   const artists = betterArtists(first.artists, second.artists)
   const plays = Math.max(first.plays ?? 0, second.plays ?? 0)
   return {
-    ...pick('uri', first.uri ?? second.uri),
-    ...pick('path', first.path ?? second.path),
-    ...pick('isrc', first.isrc ?? second.isrc),
-    ...pick('addedAt', first.addedAt ?? second.addedAt),
-    ...pick('durationMs', finerLength(first.durationMs, second.durationMs)),
-    plays: plays > 0 ? plays : undefined,
-    ...joinAlbums(first, second),
+    ...definedOnly({
+      uri: first.uri ?? second.uri,
+      path: first.path ?? second.path,
+      isrc: first.isrc ?? second.isrc,
+      addedAt: first.addedAt ?? second.addedAt,
+      durationMs: finerLength(first.durationMs, second.durationMs),
+      plays: plays > 0 ? plays : undefined,
+      ...joinAlbums(first, second),
+    }),
     title: first.title,
     artists,
   }
@@ -153,14 +164,10 @@ function joinAlbums(first: Track, second: Track): Partial<Track> {
     foldText(first.album) === foldText(second.album)
   const other: Partial<Track> = isSame ? second : {}
   return {
-    ...pick('album', first.album ?? other.album),
-    ...pick('albumArtists', first.albumArtists ?? other.albumArtists),
-    ...pick('year', first.year ?? other.year),
-    ...pick('trackNumber', first.trackNumber ?? other.trackNumber),
-    ...pick('discNumber', first.discNumber ?? other.discNumber),
+    album: first.album ?? other.album,
+    albumArtists: first.albumArtists ?? other.albumArtists,
+    year: first.year ?? other.year,
+    trackNumber: first.trackNumber ?? other.trackNumber,
+    discNumber: first.discNumber ?? other.discNumber,
   }
-}
-
-function pick<Name extends string, Value>(name: Name, value: Value | undefined) {
-  return (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: Value }
 }

@@ -1,7 +1,9 @@
+import { type Reason, reason } from '../../model/reason.ts'
+
 export interface ArtistTitle {
   readonly artist?: string
   readonly title: string
-  readonly note?: string
+  readonly note?: Reason
 }
 
 // A dash of any kind with space around it; a hyphen without is part of a name (Jay-Z). Runs of space
@@ -25,7 +27,7 @@ export function splitArtistTitle(text: string): ArtistTitle {
   const spaced = splitAt(line, SPACED)
   if (spaced) return spaced
   const long = splitAt(line, LONG)
-  if (long) return { ...long, note: 'Taken apart at a dash without spaces around it.' }
+  if (long) return { ...long, note: reason('playlist.split-at-long-dash') }
   return { title: line }
 }
 

@@ -1,33 +1,35 @@
+import { type Reason, reason } from '../../model/reason.ts'
+import type { CutField } from '../../model/reasons/playlist/rows.ts'
 import { cleanLine } from '../../text/clean.ts'
 
 /**
- * The door: everything a playlist says passes here before it becomes a Track.
- * A value that cannot be believed is dropped, and `note` is told why.
+ * Everything that a playlist says is cleaned here before it becomes a Track. A value that cannot be right is
+ * left out, and `note` gets the reason.
  */
-export type Note = (sentence: string) => void
+export type Note = (reason: Reason) => void
 
 /** Characters that are kept of a name. */
-const LONGEST = 5000
+const MAX_LENGTH = 5000
 
 /** Text as a person would write it: NFC, in one line, without control and direction characters; `''` when there is none. */
-export function cleanText(value: unknown, what: string, note: Note): string {
+export function cleanText(value: unknown, field: CutField, note: Note): string {
   if (typeof value !== 'string' && typeof value !== 'number') return ''
   const given = String(value)
   // Cut before any work is done on it: the rest may be very long. Four to one leaves room for what is taken away.
-  const text = cleanLine(given.slice(0, LONGEST * 4))
-  if (text.length <= LONGEST && given.length <= LONGEST * 4) return text
-  note(`The ${what} was cut to ${LONGEST} characters.`)
+  const text = cleanLine(given.slice(0, MAX_LENGTH * 4))
+  if (text.length <= MAX_LENGTH && given.length <= MAX_LENGTH * 4) return text
+  note(reason('playlist.text-cut', { field, max: MAX_LENGTH }))
   return text
-    .slice(0, LONGEST)
+    .slice(0, MAX_LENGTH)
     .replace(/[\ud800-\udbff]$/, '')
     .trimEnd()
 }
 
 /** One name each; blank ones and repeats go. */
-export function cleanNames(values: readonly unknown[], what: string, note: Note): string[] {
+export function cleanNames(values: readonly unknown[], field: CutField, note: Note): string[] {
   const names = new Set<string>()
   for (const value of values.slice(0, 200)) {
-    const name = cleanText(value, what, note)
+    const name = cleanText(value, field, note)
     if (name !== '') names.add(name)
   }
   return [...names]
@@ -39,7 +41,7 @@ export function cleanDuration(value: unknown, note: Note): number | undefined {
   if (ms === undefined || ms <= 0) return undefined
   // Nothing that is a track lasts a week; a wrong unit does.
   if (Number.isNaN(ms) || ms < 1 || ms > 7 * 24 * 3600 * 1000) {
-    note(`The duration ${quote(value)} cannot be right and was left out.`)
+    note(reason('playlist.unlikely-duration', { value: shorten(value) }))
     return undefined
   }
   return Math.round(ms)
@@ -60,7 +62,7 @@ export function cleanYear(value: unknown, note: Note): number | undefined {
   if (text === '' || /^0+(?:[-/.]|$)/.test(text) || text === 'None') return undefined
   const year = Number(/^(\d{4})(?:\.0+)?(?:$|[-/.T ])/.exec(text)?.[1])
   if (year >= 1000 && year <= 2999) return year
-  note(`The year ${quote(value)} cannot be right and was left out.`)
+  note(reason('playlist.unlikely-year', { value: shorten(value) }))
   return undefined
 }
 
@@ -73,16 +75,16 @@ export function cleanIsrc(value: unknown, note: Note): string | undefined {
     .replaceAll(/[\s-]/g, '')
     .toUpperCase()
   if (/^[A-Z]{2}[A-Z0-9]{3}\d{7}$/.test(isrc)) return isrc
-  note(`${quote(value)} is no ISRC and was left out.`)
+  note(reason('playlist.no-isrc', { value: shorten(value) }))
   return undefined
 }
 
 /** The number of a track or a disc; `3/12` says 3, and 0 means unknown. */
-export function cleanNumber(value: unknown, what: string, note: Note): number | undefined {
+export function cleanNumber(value: unknown, of: 'track' | 'disc', note: Note): number | undefined {
   const number = toNumber(typeof value === 'string' ? value.replace(/\/.*$/s, '') : value)
   if (number === undefined || number === 0) return undefined
   if (Number.isInteger(number) && number > 0 && number < 10_000) return number
-  note(`The ${what} ${quote(value)} cannot be right and was left out.`)
+  note(reason(`playlist.unlikely-${of}-number`, { value: shorten(value) }))
   return undefined
 }
 
@@ -102,7 +104,7 @@ export function cleanUri(value: unknown): string | undefined {
 
 /** As written, because it may have to be opened so; but never with control characters. */
 export function cleanPath(value: unknown): string | undefined {
-  if (typeof value !== 'string' || value === '' || value.length > LONGEST) return undefined
+  if (typeof value !== 'string' || value === '' || value.length > MAX_LENGTH) return undefined
   return /\p{Cc}/u.test(value) ? undefined : value
 }
 
@@ -112,7 +114,7 @@ export function cleanDate(value: unknown, note: Note): string | undefined {
   if (text === '') return undefined
   const shape = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/
   if (shape.test(text) && !Number.isNaN(Date.parse(text))) return text.replace(' ', 'T')
-  note(`The date ${quote(value)} cannot be right and was left out.`)
+  note(reason('playlist.unlikely-date', { value: shorten(value) }))
   return undefined
 }
 
@@ -127,6 +129,5 @@ function toText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
 }
 
-function quote(value: unknown): string {
-  return `“${cleanText(String(value).slice(0, 40), '', () => {})}”`
-}
+/** As much of a value as a sentence shows. */
+const shorten = (value: unknown) => cleanLine(String(value).slice(0, 40))

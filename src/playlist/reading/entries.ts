@@ -1,5 +1,6 @@
+import { definedOnly } from '../../base/defined.ts'
 import type { Entry, Playlist } from '../../model/playlist.ts'
-import type { Told } from '../../model/reason.ts'
+import { type Reason, reason } from '../../model/reason.ts'
 import type { Track } from '../../model/track.ts'
 import { UserError } from '../../words/user-error.ts'
 import {
@@ -14,6 +15,7 @@ import {
   cleanUri,
   cleanYear,
 } from './clean.ts'
+import { joinNotes } from './notes.ts'
 
 /** A track as it stands in the input: nothing is believed yet, so anything may be given for any field. */
 export interface TrackRow {
@@ -33,7 +35,7 @@ export interface TrackRow {
   readonly addedAt?: unknown
   readonly plays?: unknown
   /** What the format had to guess or repair. */
-  readonly note?: string | undefined
+  readonly note?: Reason | undefined
   /** The service plays it no longer. */
   readonly withdrawn?: true
 }
@@ -41,7 +43,7 @@ export interface TrackRow {
 export interface SkippedRow {
   readonly kind: 'skipped'
   readonly text: unknown
-  readonly reason: Told
+  readonly reason: Reason
   /** Of a track that only its service can name. */
   readonly uri?: string
   /** The service names it no longer. */
@@ -58,28 +60,27 @@ export interface PlaylistHead {
   readonly description?: unknown
   readonly creator?: unknown
   readonly uri?: unknown
-  readonly notes?: readonly Told[]
+  readonly notes?: readonly Reason[]
   /** The input may end before the playlist does. */
   readonly partial?: boolean
 }
 
 /** More rows than any service allows in a playlist; it bounds memory against a file of nothing but line ends. */
-const MOST_ROWS = 200_000
+const MAX_ROWS = 200_000
 
-export function skipRow(text: unknown, reason: string, uri?: string): SkippedRow {
-  return { kind: 'skipped', text, reason, uri }
+export function skipRow(text: unknown, why: Reason, uri?: string): SkippedRow {
+  return { kind: 'skipped', text, reason: why, uri }
 }
 
 /** A row that the service has emptied: once it was a track. */
 export function emptyRow(): SkippedRow {
-  const reason = 'An empty item: the service no longer names it.'
-  return { kind: 'skipped', text: '', reason, withdrawn: true }
+  return { kind: 'skipped', text: '', reason: reason('playlist.empty-item'), withdrawn: true }
 }
 
 /** Where all formats end: rows are cleaned, checked and numbered from 1. Consumes `rows` lazily. */
 export function buildPlaylist(head: PlaylistHead, rows: Iterable<ReadRow>): Playlist {
-  const notes: Told[] = [...(head.notes ?? [])]
-  const note = (sentence: string) => notes.push(sentence)
+  const notes: Reason[] = [...(head.notes ?? [])]
+  const note = (each: Reason) => notes.push(each)
   const entries: Entry[] = []
   for (const row of rows) {
     checkCount(entries.length + 1)
@@ -102,52 +103,52 @@ export function buildPlaylist(head: PlaylistHead, rows: Iterable<ReadRow>): Play
 
 /** UserError when there are more rows, of one or of all playlists, than memory is meant for. */
 export function checkCount(rows: number): void {
-  if (rows <= MOST_ROWS) return
+  if (rows <= MAX_ROWS) return
   throw new UserError(
-    `The playlist has more than ${MOST_ROWS.toLocaleString('en')} entries.`,
-    'Split it into several files.',
+    reason('playlist.too-many-entries', { max: MAX_ROWS }),
+    reason('playlist.split-files'),
   )
 }
 
 function buildEntry(row: ReadRow, position: number): Entry {
   if (row.kind === 'skipped') return buildSkipped(row, position)
-  const notes: string[] = row.note ? [row.note] : []
-  const note = (sentence: string) => {
-    if (!notes.includes(sentence)) notes.push(sentence)
-  }
+  const notes: Reason[] = row.note ? [row.note] : []
+  const note = (each: Reason) => notes.push(each)
   const title = cleanText(row.title, 'title', note)
   if (title === '') {
     const rest = [...(row.artists ?? []), row.album, row.uri, row.path]
       .filter((value) => typeof value === 'string' && value !== '')
       .join(' · ')
-    return buildSkipped(skipRow(rest, 'The row names no title.'), position)
+    return buildSkipped(skipRow(rest, reason('playlist.no-title')), position)
   }
   const track: Track = {
     title,
     artists: cleanNames(row.artists ?? [], 'artist', note),
-    ...defined('album', cleanText(row.album, 'album', note) || undefined),
-    ...defined('albumArtists', some(cleanNames(row.albumArtists ?? [], 'album artist', note))),
-    ...defined('durationMs', cleanDuration(row.durationMs, note)),
-    ...defined('year', cleanYear(row.date, note)),
-    ...defined('isrc', cleanIsrc(row.isrc, note)),
-    ...defined('trackNumber', cleanNumber(row.trackNumber, 'track number', note)),
-    ...defined('discNumber', cleanNumber(row.discNumber, 'disc number', note)),
-    ...defined('uri', cleanUri(row.uri)),
-    ...defined('path', cleanPath(row.path)),
-    ...defined('addedAt', cleanDate(row.addedAt, note)),
-    ...defined('plays', cleanPlays(row.plays)),
+    ...definedOnly({
+      album: cleanText(row.album, 'album', note) || undefined,
+      albumArtists: some(cleanNames(row.albumArtists ?? [], 'album-artist', note)),
+      durationMs: cleanDuration(row.durationMs, note),
+      year: cleanYear(row.date, note),
+      isrc: cleanIsrc(row.isrc, note),
+      trackNumber: cleanNumber(row.trackNumber, 'track', note),
+      discNumber: cleanNumber(row.discNumber, 'disc', note),
+      uri: cleanUri(row.uri),
+      path: cleanPath(row.path),
+      addedAt: cleanDate(row.addedAt, note),
+      plays: cleanPlays(row.plays),
+    }),
   }
   return {
     kind: 'track',
     position,
     track,
-    note: notes.length > 0 ? notes.join(' ') : undefined,
+    note: joinNotes(notes),
     withdrawn: row.withdrawn || undefined,
   }
 }
 
 function buildSkipped(row: SkippedRow, position: number): Entry {
-  const text = cleanText(row.text, 'row', () => {})
+  const text = cleanText(row.text, 'title', () => {})
   const uri = cleanUri(row.uri)
   return {
     kind: 'skipped',
@@ -161,9 +162,4 @@ function buildSkipped(row: SkippedRow, position: number): Entry {
 
 function some(names: string[]): string[] | undefined {
   return names.length > 0 ? names : undefined
-}
-
-/** An optional field, left out when there is no value. */
-function defined<Name extends string, Value>(name: Name, value: Value | undefined) {
-  return (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: Value }
 }

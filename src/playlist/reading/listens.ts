@@ -1,3 +1,4 @@
+import { reason } from '../../model/reason.ts'
 import type { PlaylistHead, TrackRow } from './entries.ts'
 import { buildPlaylist, checkCount } from './entries.ts'
 
@@ -15,8 +16,7 @@ interface Counted {
 
 /**
  * Counts how often each track was played. A track is an artist and a title, in whatever case: the same
- * song of two albums is one, and the listener's love for it is one. Memory grows with the tracks, not
- * with the plays.
+ * song on two albums is counted as one. Memory grows with the tracks, not with the plays.
  */
 export class Tally {
   readonly #tracks = new Map<string, Counted>()
@@ -73,7 +73,7 @@ export function gatherListens(head: PlaylistHead, listens: Iterable<Listen>) {
   const tally = new Tally()
   let empty = 0
   for (const listen of listens) if (!tally.add(listen)) empty++
-  const lost = empty > 0 ? [`Rows of the log that name no track were left out: ${empty}.`] : []
+  const lost = empty > 0 ? [reason('playlist.listens-without-track', { count: empty })] : []
   return buildPlaylist({ ...head, notes: [...(head.notes ?? []), ...lost] }, tally.rows())
 }
 

@@ -1,8 +1,9 @@
+import { reason } from '../../model/reason.ts'
 import { splitArtistTitle } from './artist-title.ts'
 import { type ReadRow, skipRow, type TrackRow } from './entries.ts'
 import { decodePercent, stemOf } from './file-name.ts'
 import { namesInLink, readServiceLink, type ServiceLink } from './link.ts'
-import { kindOfSpotifyUri, readLocalUri, reasonNoTrack } from './spotify-uri.ts'
+import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from './spotify-uri.ts'
 
 const AUDIO =
   /\.(?:mp3|m4a|m4b|mp4|aac|flac|og[ga]|opus|wav|wave|aiff?|aifc|wma|ape|wv|mpc|mka|alac|dsf|dff|mp2|spx|tta|ac3|mid|weba|webm)(?:[?#|].*)?$/i
@@ -23,32 +24,30 @@ export function rowOfLocation(
   const link = readServiceLink(location)
   if (link?.kind === 'local') return readLocalUri(link.uri)
   if (link?.kind === 'track') return rowOfLink(location, link)
-  if (link?.kind === 'short') return skipRow(location, SHORT, link.uri)
+  if (link?.kind === 'short') return skipRow(location, reason('playlist.link-short'), link.uri)
   const kind = kindOfSpotifyUri(link?.uri ?? location)
-  if (kind === 'track') return skipRow(location, 'A link to a track that cannot exist.')
+  if (kind === 'track') return skipRow(location, reason('playlist.link-impossible'))
   if (kind === 'local') return readLocalUri(location)
-  if (kind) return skipRow(location, reasonNoTrack(kind))
+  if (kind) return skipRow(location, whyNoTrack(kind))
   if (isRemote(location) && !isAudioFile(location))
-    return skipRow(location, 'Only an address: it names no title and no artist.')
-  if (/^[\s=*_~#+-]{3,}/.test(location)) return skipRow(location, 'A line that names no file.')
+    return skipRow(location, reason('playlist.address-only'))
+  if (/^[\s=*_~#+-]{3,}/.test(location))
+    return skipRow(location, reason('playlist.line-without-file'))
   const name = readFileName(location, encoded)
   return {
     kind: 'track',
     ...name,
     uri: isRemote(location) ? location : undefined,
     path: isRemote(location) ? undefined : location,
-    note: 'Named after its file.',
+    note: reason('playlist.named-after-file'),
   }
 }
 
-const SHORT = 'A short link: what it leads to has to be asked from the network.'
-
-/** Nothing but a link: a row that whoever can ask the service is able to fill in, by its URI. */
+/** The row of a bare link to a track: it keeps the URI by which the service can be asked for its names. */
 function rowOfLink(location: string, { service, uri }: ServiceLink): ReadRow {
   const names = namesInLink(uri)
   if (names) return { kind: 'track', title: names.title, artists: [names.artist], uri }
-  const reason = `Only a link to ${service}: its title has to be asked from the network.`
-  return skipRow(location, reason, uri)
+  return skipRow(location, reason('playlist.link-only', { service }), uri)
 }
 
 /** `01 - Artist - Title.mp3` taken apart; a leading number is a track number where it cannot be anything else. */

@@ -1,8 +1,9 @@
 import { asRecord } from '../../base/json.ts'
+import { type Reason, reason } from '../../model/reason.ts'
 import type { Listen } from './listens.ts'
 
-/** Spotify counts a stream from here on; what was left sooner was not chosen. */
-const SHORTEST_PLAY_MS = 30_000
+/** Spotify counts a stream from 30 seconds on; what was stopped sooner counts as skipped. */
+const MIN_PLAY_MS = 30_000
 
 /** True for the beginning of a listening history, of either kind. */
 export const isSpotifyHistory = (head: string) =>
@@ -11,12 +12,12 @@ export const isSpotifyHistory = (head: string) =>
 /**
  * One row of a listening history, the account data's (`endTime, artistName, trackName, msPlayed`) or the
  * extended one's (`ts, ms_played, master_metadata_…, spotify_track_uri`); nothing for a podcast or for what
- * was skipped. Who, where, from which address and on what device it was played is not looked at.
+ * was skipped. By whom, where, from which address and on what device it was played is not looked at.
  */
 export function readSpotifyPlay(value: unknown): Listen | undefined {
   const row = asRecord(value)
   const ms = row.ms_played ?? row.msPlayed
-  if (typeof ms !== 'number' || ms < SHORTEST_PLAY_MS) return undefined
+  if (typeof ms !== 'number' || ms < MIN_PLAY_MS) return undefined
   const title = row.master_metadata_track_name ?? row.trackName
   if (typeof title !== 'string' || title === '') return undefined
   return {
@@ -28,5 +29,4 @@ export function readSpotifyPlay(value: unknown): Listen | undefined {
   }
 }
 
-export const HISTORY_NOTE =
-  'Plays of 30 seconds and more were counted. Spotify names the album’s artist only, and no lengths.'
+export const HISTORY_NOTE: Reason = reason('playlist.history-plays')

@@ -1,3 +1,4 @@
+import { type Reason, reason } from '../../model/reason.ts'
 import { secondsToMs } from './clean.ts'
 import { type ReadRow, skipRow } from './entries.ts'
 import { decodePercent } from './file-name.ts'
@@ -19,7 +20,7 @@ export function readLocalUri(address: string, more: { readonly addedAt?: unknown
   const path = /^https?:\/\/open\.spotify\.com\/local\/([^?#]*)/i.exec(address)?.[1]
   const uri = path === undefined ? address : `spotify:local:${path.replaceAll('/', ':')}`
   const parts = /^spotify:local:([^:]*):([^:]*):([^:]*)(?::([^:]*))?$/.exec(uri)
-  if (!parts) return skipRow(uri, 'A local file whose address cannot be read.')
+  if (!parts) return skipRow(uri, reason('playlist.local-file-unreadable'))
   const [artist, album, title] = parts.slice(1, 4).map(decodePlus)
   return {
     kind: 'track',
@@ -33,10 +34,10 @@ export function readLocalUri(address: string, more: { readonly addedAt?: unknown
 }
 
 /** Why a thing that the URI names is no track. */
-export function reasonNoTrack(kind: string): string {
-  if (kind === 'episode' || kind === 'show') return 'A podcast episode, no music.'
-  if (kind === 'audiobook' || kind === 'chapter') return 'An audiobook, no music.'
-  return `A link to ${kind === 'artist' || kind === 'album' ? 'an' : 'a'} ${kind}, no track.`
+export function whyNoTrack(kind: string): Reason {
+  if (kind === 'episode' || kind === 'show') return reason('playlist.podcast-episode')
+  if (kind === 'audiobook' || kind === 'chapter') return reason('playlist.audiobook')
+  return reason('playlist.link-to-other', { kind })
 }
 
 const decodePlus = (part: string | undefined) => decodePercent((part ?? '').replaceAll('+', ' '))

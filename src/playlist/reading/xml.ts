@@ -1,4 +1,5 @@
-import { SaxesParser } from 'saxes'
+import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
 export interface XmlElement {
@@ -14,37 +15,35 @@ export interface XmlElement {
 }
 
 // They bound memory: a library of 11,000 tracks in iTunes' wordy form stays below them.
-const MOST_ELEMENTS = 800_000
-const MOST_ATTRIBUTES = 1_000_000
-const MOST_REFERENCES = 1_000_000
-const DEEPEST = 100
+const MAX_ELEMENTS = 800_000
+const MAX_ATTRIBUTES = 1_000_000
+const MAX_REFERENCES = 1_000_000
+const MAX_DEPTH = 100
 
 /**
  * The root of a well-formed document as a tree, in order, with its namespaces resolved.
  * Entities that a document declares itself are refused: nothing is expanded, nothing outside asked for.
  */
 export function parseXml(text: string): XmlElement {
-  if (/<!ENTITY/i.test(text))
-    throw new UserError('The XML declares entities of its own; such files are refused.')
-  if (countOf(text, '&', MOST_REFERENCES) === MOST_REFERENCES) throw tooMuch()
-  const tree = growTree()
+  if (/<!ENTITY/i.test(text)) throw new UserError(reason('playlist.xml-entities'))
+  if (countOf(text, '&', MAX_REFERENCES) === MAX_REFERENCES) throw tooMuch()
+  const tree = new XmlTree()
+  const parser = makeParser(tree)
   try {
-    // In pieces: what the parser has gone through can be let go.
-    for (let at = 0; at < text.length; at += PIECE) tree.parser.write(text.slice(at, at + PIECE))
-    tree.parser.close()
+    // In pieces, so that the parser can let go of what it has gone through.
+    for (let at = 0; at < text.length; at += PIECE) parser.write(text.slice(at, at + PIECE))
+    parser.close()
   } catch (error) {
     if (error instanceof UserError) throw error
-    const why = error instanceof Error ? error.message.slice(0, 200) : 'unknown error'
-    throw new UserError(`The XML is damaged, at line and column ${why}`, undefined, {
-      cause: error,
-    })
+    const detail = error instanceof Error ? error.message.slice(0, 200) : undefined
+    throw new UserError(reason('playlist.xml-damaged', { detail }), undefined, { cause: error })
   }
-  return tree.root()
+  return tree.root
 }
 
 const PIECE = 64 * 1024
 
-interface Growing {
+interface OpenElement {
   readonly name: string
   readonly namespace: string
   readonly attributes: Readonly<Record<string, string>>
@@ -55,50 +54,63 @@ interface Growing {
 const NO_CHILDREN: readonly XmlElement[] = Object.freeze([])
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({})
 
-function growTree() {
-  // Prefixes that are not declared are given a namespace nobody has: tolerated until a format cares.
+/** A parser that tells the tree what it meets. */
+function makeParser(tree: XmlTree): SaxesParser<{ xmlns: true }> {
+  // Prefixes that are not declared get a namespace of their own: they are tolerated until a format cares.
   const parser = new SaxesParser({
     xmlns: true,
     resolvePrefix: (prefix: string) => (prefix === '' ? undefined : `undeclared:${prefix}`),
   })
-  const open: Growing[] = []
-  let root: XmlElement | undefined
-  let elements = 0
-  let attributes = 0
-  parser.on('attribute', () => {
-    if (++attributes > MOST_ATTRIBUTES) throw tooMuch()
-  })
-  parser.on('opentag', (tag) => {
-    if (++elements > MOST_ELEMENTS) throw tooMuch()
-    if (open.length === DEEPEST) throw new UserError('The XML is nested too deeply for a playlist.')
+  parser.on('attribute', () => tree.countAttribute())
+  parser.on('opentag', (tag) => tree.open(tag))
+  parser.on('text', (text) => tree.addText(text))
+  parser.on('cdata', (text) => tree.addText(text))
+  parser.on('closetag', () => tree.close())
+  return parser
+}
+
+/** The tree as it grows, element by element, within its bounds. */
+class XmlTree {
+  readonly #open: OpenElement[] = []
+  #root: XmlElement | undefined
+  #elements = 0
+  #attributes = 0
+
+  countAttribute() {
+    if (++this.#attributes > MAX_ATTRIBUTES) throw tooMuch()
+  }
+
+  open(tag: SaxesTagNS) {
+    if (++this.#elements > MAX_ELEMENTS) throw tooMuch()
+    if (this.#open.length === MAX_DEPTH) throw new UserError(reason('playlist.xml-too-deep'))
     const given = Object.values(tag.attributes).map(({ name, value }) => [name, value] as const)
-    const element: Growing = {
+    const element: OpenElement = {
       name: tag.local,
       namespace: tag.uri,
       attributes: given.length > 0 ? Object.fromEntries(given) : NO_ATTRIBUTES,
       children: NO_CHILDREN,
       text: '',
     }
-    const parent = open.at(-1)
-    if (!parent) root = element
+    const parent = this.#open.at(-1)
+    if (!parent) this.#root = element
     else if (parent.children === NO_CHILDREN) parent.children = [element]
     else (parent.children as XmlElement[]).push(element)
-    open.push(element)
-  })
-  const addText = (text: string) => {
-    const element = open.at(-1)
+    this.#open.push(element)
+  }
+
+  addText(text: string) {
+    const element = this.#open.at(-1)
     // White space between elements is most of what there is.
     if (element && (element.children === NO_CHILDREN || text.trim() !== '')) element.text += text
   }
-  parser.on('text', addText)
-  parser.on('cdata', addText)
-  parser.on('closetag', () => open.pop())
-  return {
-    parser,
-    root: (): XmlElement => {
-      if (!root) throw new UserError('The XML is damaged: it has no element.')
-      return root
-    },
+
+  close() {
+    this.#open.pop()
+  }
+
+  get root(): XmlElement {
+    if (!this.#root) throw new UserError(reason('playlist.xml-empty'))
+    return this.#root
   }
 }
 
@@ -114,4 +126,4 @@ function countOf(text: string, character: string, most: number): number {
   return count
 }
 
-const tooMuch = () => new UserError('The XML holds too much for a playlist.')
+const tooMuch = () => new UserError(reason('playlist.xml-too-much'))

@@ -1,3 +1,5 @@
+import { type Reason, reason } from '../../model/reason.ts'
+import type { XspfFault } from '../../model/reasons/playlist/formats.ts'
 import type { XmlElement } from './xml.ts'
 
 export const XSPF = 'http://xspf.org/ns/0/'
@@ -67,52 +69,50 @@ const RULES: { readonly [element: string]: Rule } = {
   duration: INTEGER,
 }
 
-/** What breaks the specification first, in words for the user; nothing when the document keeps it. */
-export function findXspfFault(root: XmlElement): string | undefined {
-  if (root.namespace !== XSPF) return `its namespace is not ${XSPF}`
-  if (root.name !== 'playlist') return `it begins with <${root.name}>, not with <playlist>`
+/** What breaks the specification first; nothing when the document keeps it. */
+export function findXspfFault(root: XmlElement): Reason | undefined {
+  if (root.namespace !== XSPF) return fault('namespace', root, XSPF)
+  if (root.name !== 'playlist') return fault('root', root)
   const version = root.attributes.version
-  if (version !== undefined && !/^\s*[01]\s*$/.test(version))
-    return 'its version is neither 0 nor 1'
-  if (!root.children.some((child) => child.name === 'trackList')) return 'it has no <trackList>'
+  if (version !== undefined && !/^\s*[01]\s*$/.test(version)) return fault('version', root)
+  if (!root.children.some((child) => child.name === 'trackList'))
+    return fault('no-track-list', root)
   return findFault(root)
 }
 
-function findFault(element: XmlElement): string | undefined {
-  const tag = `<${element.name}>`
+const fault = (kind: XspfFault, element: XmlElement, name?: string): Reason =>
+  reason('playlist.no-valid-xspf', { fault: kind, element: element.name, name })
+
+function findFault(element: XmlElement): Reason | undefined {
   // An extension may hold anything.
   if (element.name === 'extension') return checkAttributes(element, 'application')
   const rule = RULES[element.name] ?? TEXT
   const attributes = checkAttributes(element, rule.attribute)
   if (attributes) return attributes
   if (rule.content === 'text') {
-    if (element.children.length > 0) return `${tag} has markup in its text`
-    return rule.shape && !rule.shape.test(element.text)
-      ? `the text of ${tag} has not its shape`
-      : undefined
+    if (element.children.length > 0) return fault('markup', element)
+    return rule.shape && !rule.shape.test(element.text) ? fault('shape', element) : undefined
   }
-  if (element.text.trim() !== '') return `${tag} has text of its own`
+  if (element.text.trim() !== '') return fault('text', element)
   const seen = new Set<string>()
   for (const child of element.children) {
     if (child.namespace !== XSPF || !Object.hasOwn(rule.content, child.name))
-      return `${tag} may not hold <${child.name.slice(0, 40)}>`
+      return fault('child', element, child.name.slice(0, 40))
     if (rule.content[child.name] === 'once' && seen.has(child.name))
-      return `${tag} has more than one <${child.name}>`
+      return fault('repeated-child', element, child.name)
     seen.add(child.name)
-    const fault = findFault(child)
-    if (fault) return fault
+    const inner = findFault(child)
+    if (inner) return inner
   }
   return undefined
 }
 
-function checkAttributes(element: XmlElement, needed: string | undefined): string | undefined {
+function checkAttributes(element: XmlElement, needed: string | undefined): Reason | undefined {
   const names = Object.keys(element.attributes).filter(
     (name) => !/^(?:xml(?:ns)?|xsi)(?::|$)/.test(name),
   )
   if (needed !== undefined && !names.includes(needed))
-    return `<${element.name}> lacks the attribute ${needed}`
+    return fault('attribute-missing', element, needed)
   const other = names.find((name) => name !== needed)
-  return other === undefined
-    ? undefined
-    : `<${element.name}> may not have the attribute ${other.slice(0, 40)}`
+  return other === undefined ? undefined : fault('attribute', element, other.slice(0, 40))
 }

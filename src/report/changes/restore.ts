@@ -1,5 +1,5 @@
 import type { Entry, SkippedEntry, TrackEntry } from '../../model/playlist.ts'
-import type { Told } from '../../model/reason.ts'
+import { type Told, textReason } from '../../model/reason.ts'
 import { english } from '../../words/english.ts'
 import { longestRun } from './order.ts'
 import { pairEntries } from './pair.ts'
@@ -69,7 +69,7 @@ const isEmpty = (entry: Entry | undefined): entry is SkippedEntry =>
 /** Empty rows all look alike: by what they say none is recognised. */
 const hideEmpty = (entry: Entry): Entry =>
   isEmpty(entry)
-    ? { ...entry, reason: `${english(entry.reason)} (${entry.position})`, text: '' }
+    ? { ...entry, reason: textReason(`${english(entry.reason)} (${entry.position})`), text: '' }
     : entry
 
 function range(entries: readonly Entry[], after: number, until: number): readonly number[] {
@@ -83,7 +83,7 @@ function rename(entry: Entry, former: TrackEntry | undefined, note: Told): Entry
     kind: 'track',
     position: entry.position,
     track: former.track,
-    note: former.withdrawn && former.note !== undefined ? former.note : note,
+    note: (former.withdrawn && former.note) || (typeof note === 'string' ? textReason(note) : note),
     withdrawn: entry.withdrawn || undefined,
   }
 }

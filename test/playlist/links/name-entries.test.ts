@@ -1,9 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openHttp } from '../../../src/base/http/open-http.ts'
 import type { Entry, Playlist } from '../../../src/model/playlist.ts'
+import { reason } from '../../../src/model/reason.ts'
 import { countUnnamed, nameEntries } from '../../../src/playlist/links/name-entries.ts'
 import { LoginExpiredError } from '../../../src/playlist/services/spotify/authorise.ts'
 import { spotifyHosts } from '../../../src/playlist/services/spotify/hosts.ts'
+import { english } from '../../../src/words/english.ts'
 import { makeClock, type Say, startReplay } from '../../support/replay.ts'
 import { idOf } from '../../support/spotify.ts'
 
@@ -12,7 +14,7 @@ const row = (uri: string): Entry => ({
   kind: 'skipped',
   position: 1,
   text: uri,
-  reason: 'Only a link.',
+  reason: reason('playlist.link-only', { service: 'Spotify' }),
   uri,
 })
 const listOf = (...entries: readonly Entry[]): Playlist => ({
@@ -56,13 +58,17 @@ async function name(playlist: Playlist, say: Say = pages, api?: { get(): Promise
 }
 
 const show = ({ entries }: Playlist) =>
-  entries.map((entry) => (entry.kind === 'track' ? entry.track.title : entry.reason))
+  entries.map((entry) => (entry.kind === 'track' ? entry.track.title : entry.reason.code))
 
 describe('rows that are nothing but a link', () => {
   test('are named in their places, each link asked about once; other rows are left as they are', async () => {
     const song: Entry = { kind: 'track', position: 1, track: { title: 'Amber', artists: [] } }
-    const reason = 'A podcast episode, no music.'
-    const episode: Entry = { kind: 'skipped', position: 1, text: 'News', reason }
+    const episode: Entry = {
+      kind: 'skipped',
+      position: 1,
+      text: 'News',
+      reason: reason('playlist.podcast-episode'),
+    }
     const list = listOf(
       row(uriOf(1)),
       song,
@@ -74,7 +80,13 @@ describe('rows that are nothing but a link', () => {
     )
     expect(countUnnamed(list)).toBe(3)
     const { named, asked, told } = await name(list)
-    expect(show(named).slice(0, 5)).toEqual(['Song 1', 'Amber', 'Song 2', reason, 'Song 1'])
+    expect(show(named).slice(0, 5)).toEqual([
+      'Song 1',
+      'Amber',
+      'Song 2',
+      'playlist.podcast-episode',
+      'Song 1',
+    ])
     expect(named.entries.slice(5)).toEqual(list.entries.slice(5))
     expect(named.entries.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7])
     expect(asked).toEqual([1, 2].map((each) => `open.spotify.com/track/${idOf(each)}`))
@@ -85,13 +97,16 @@ describe('rows that are nothing but a link', () => {
     const { named } = await name(
       listOf(row('https://spotify.link/short'), row('https://spotify.link/list')),
     )
-    expect(show(named)).toEqual(['Song 7', 'A link that leads to no track: give it by itself.'])
+    expect(show(named)).toEqual(['Song 7', 'playlist.link-to-no-track'])
   })
 
   test('to what is gone keep their row, with the reason', async () => {
     const { named } = await name(listOf(row(uriOf(404)), row(uriOf(2))))
-    expect(show(named)).toEqual([expect.stringMatching(/no such track/), 'Song 2'])
-    expect(named.entries[0]).toMatchObject({ uri: uriOf(404) })
+    expect(show(named)).toEqual(['playlist.not-shown', 'Song 2'])
+    expect(named.entries[0]).toMatchObject({
+      uri: uriOf(404),
+      reason: { params: { what: 'track', status: 404 } },
+    })
   })
 
   test('are left where Spotify asks for quiet, and a note says how many', async () => {
@@ -101,8 +116,11 @@ describe('rows that are nothing but a link', () => {
         : pages(url, asked)
     const list = listOf(...[1, 2, 3, 1].map((each) => row(uriOf(each))))
     const { named, asked } = await name(list, say)
-    expect(show(named)).toEqual(['Song 1', 'Only a link.', 'Only a link.', 'Song 1'])
-    expect(named.notes).toEqual([expect.stringMatching(/before 2026-11-22.* 2 rows stay without/)])
+    expect(show(named)).toEqual(['Song 1', 'playlist.link-only', 'playlist.link-only', 'Song 1'])
+    expect(named.notes).toMatchObject([{ code: 'playlist.rows-unnamed', params: { rows: 2 } }])
+    expect(named.notes.map(english)).toEqual([
+      expect.stringMatching(/before 2026-11-22.* 2 rows stay without/),
+    ])
     expect(asked).toHaveLength(2)
   })
 

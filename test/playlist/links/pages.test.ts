@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { Playlist } from '../../../src/model/playlist.ts'
 import { readPublicPage } from '../../../src/playlist/links/public-page.ts'
 import { readOembedTitle, readTrackPage } from '../../../src/playlist/links/track-page.ts'
-import { english } from '../../../src/words/english.ts'
 import { UserError } from '../../../src/words/user-error.ts'
+import { codesOf, errorLike } from '../../support/reasons.ts'
 import { describeShared, shared } from '../../support/shared.ts'
 
 const LIST = 'spotify:playlist:37i9dQZF1DXcBWIGoYBM5M'
@@ -30,13 +30,13 @@ const list = (trackList: unknown, more: object = {}) =>
   readPublicPage(page({ title: 'Evening', subtitle: 'Somebody', trackList, ...more }), LIST)
 
 const titles = ({ entries }: Playlist) =>
-  entries.map((entry) => (entry.kind === 'track' ? entry.track.title : entry.reason))
+  entries.map((entry) => (entry.kind === 'track' ? entry.track.title : entry.reason.code))
 
 describe('the list on a public page', () => {
   test('names titles, artists and lengths, and warns of what it leaves out', () => {
     const { entries, ...head } = list([track(1), track(2, { duration: '201500' })])
     expect(head).toMatchObject({ name: 'Evening', creator: 'Somebody', uri: LIST })
-    expect(head.notes).toEqual([expect.stringMatching(/no albums and no ISRCs.*100 entries/)])
+    expect(codesOf(head.notes)).toEqual(['playlist.from-public-page'])
     expect(entries[0]).toMatchObject({
       track: { title: 'Song 1', artists: ['Mira', 'Tyler, The Second'], durationMs: 61_000 },
     })
@@ -49,7 +49,7 @@ describe('the list on a public page', () => {
   ])('%i entries: possibly cut is %s', (count, isCut) => {
     const { notes, entries, partial } = list(Array.from({ length: count }, (_, at) => track(at)))
     expect(entries).toHaveLength(count)
-    expect(notes.some((each) => /possibly cut/.test(english(each)))).toBe(isCut)
+    expect(codesOf(notes).includes('playlist.page-possibly-cut')).toBe(isCut)
     expect(partial === true).toBe(isCut)
   })
 
@@ -60,9 +60,9 @@ describe('the list on a public page', () => {
       { uri: 'spotify:episode:x', title: 'E' },
     ]
     expect(titles(list([...odd, track(2, { isPlayable: false })]))).toEqual([
-      'The row names no title.',
-      'A podcast episode, no music.',
-      'A podcast episode, no music.',
+      'playlist.no-title',
+      'playlist.podcast-episode',
+      'playlist.podcast-episode',
       'Song 2',
     ])
   })
@@ -227,14 +227,16 @@ describeShared('pages that were served', 'data/playlists/spotify-web', () => {
 
   test('a playlist with an episode, and a length written as text', () => {
     const playlist = readPublicPage(sample('embed-playlist-episode-stringduration.html'), LIST)
-    expect(titles(playlist)).toEqual(['Self Aware', 'A podcast episode, no music.', 'Second'])
+    expect(titles(playlist)).toEqual(['Self Aware', 'playlist.podcast-episode', 'Second'])
     expect(playlist.name).toBe('Somewhere peaceful')
     expect(playlist.entries[2]).toMatchObject({ track: { durationMs: 201_500 } })
   })
 
   test('a track’s page has no list', () => {
     const html = sample('embed-track-2023-initial-state-base64.html')
-    expect(() => readPublicPage(html, LIST)).toThrow(/shows no list/)
+    expect(() => readPublicPage(html, LIST)).toThrow(
+      errorLike('playlist.page-without-list', {}, 'playlist.export-or-log-in'),
+    )
   })
 
   test('the head of a track’s page of October 2026', () => {

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openHttp } from '../../../src/base/http/open-http.ts'
+import { reason } from '../../../src/model/reason.ts'
 import { type PlaylistLink, readLink } from '../../../src/playlist/links/link.ts'
 import { readLinkedPlaylist } from '../../../src/playlist/links/read-link.ts'
 import { spotifyHosts } from '../../../src/playlist/services/spotify/hosts.ts'
@@ -40,7 +41,10 @@ test.each(['playlist', 'album'] as const)(
   async (kind) => {
     const { result, asked } = await read({ kind, id: idOf(1) }, () => ({ body: listPage(3) }))
     expect(result).toBeInstanceOf(UserError)
-    expect((result as UserError).hint).toMatch(/data export.*songkeep login spotify.*--public-page/)
+    expect((result as UserError).reason).toEqual(reason('playlist.login-needed', { what: kind }))
+    expect((result as UserError).advice).toEqual(
+      reason('playlist.ways-without-login', { what: kind }),
+    )
     expect(asked).toEqual([])
   },
 )
@@ -53,7 +57,10 @@ test('where it is allowed, the public page is read, and its token goes nowhere',
   )
   expect(result).toMatchObject({ name: 'Evening', format: 'spotify-page' })
   expect(result).toMatchObject({
-    notes: [/no ISRCs/, /possibly cut/].map((each) => expect.stringMatching(each)),
+    notes: [
+      reason('playlist.from-public-page'),
+      reason('playlist.page-possibly-cut', { entries: 100 }),
+    ],
   })
   expect(asked.map(({ url }) => url.href)).toEqual([
     `https://open.spotify.com/embed/playlist/${idOf(1)}`,
@@ -80,7 +87,7 @@ test('where the page says nothing, oEmbed names the title, and the entry says wh
     pathname === '/oembed' ? { body: '{"title":"Amber"}' } : { body: '<html></html>' },
   )
   expect(result).toMatchObject({
-    entries: [{ track: { title: 'Amber', artists: [] }, note: expect.stringMatching(/no artist/) }],
+    entries: [{ track: { title: 'Amber', artists: [] }, note: reason('playlist.title-alone') }],
   })
   expect(asked[1]?.url.searchParams.get('url')).toBe(`https://open.spotify.com/track/${idOf(1)}`)
 })
@@ -91,8 +98,8 @@ test.each<[string, PlaylistLink]>([
 ])('%s is an error with advice', async (_, link) => {
   const { result } = await read(link, () => ({ status: 404, body: '' }), true)
   expect(result).toBeInstanceOf(UserError)
-  expect((result as UserError).message).toMatch(
-    /shows no such (?:track|playlist) \(HTTP status 404\)/,
+  expect((result as UserError).reason).toEqual(
+    reason('playlist.not-shown', { what: link.kind as 'track' | 'playlist', status: 404 }),
   )
 })
 
@@ -105,22 +112,42 @@ test('a file of the user’s own is named by its address', async () => {
 })
 
 test.each([
-  ['https://www.deezer.com/playlist/1', /Deezer/, /TuneMyMusic/],
-  ['https://music.apple.com/de/playlist/x/pl.1', /Apple Music/, /Export Playlist/],
-  ['https://music.youtube.com/playlist?list=PL1', /YouTube/, /Takeout/],
-  ['https://tidal.com/browse/playlist/1b2c', /TIDAL/, /CSV/],
-  ['https://mira.bandcamp.com/album/shore', /Bandcamp/, /--library/],
-  ['https://open.spotify.com.evil.example/playlist/x', /no music service/, /songkeep backup -/],
-  [`spotify:artist:${idOf(1)}`, /an artist/, /playlist, an album or a track/],
-  [`spotify:episode:${idOf(1)}`, /podcast/, /undefined/],
-  ['spotify:liked', /Only you/, /login spotify/],
-])('%s: nothing is asked, and the advice fits', async (text, message, hint) => {
+  ['https://www.deezer.com/playlist/1', 'Deezer', 'playlist.export-with-table'],
+  ['https://music.apple.com/de/playlist/x/pl.1', 'Apple Music', 'playlist.export-apple-music'],
+  ['https://music.youtube.com/playlist?list=PL1', 'YouTube', 'playlist.export-youtube'],
+  ['https://tidal.com/browse/playlist/1b2c', 'TIDAL', 'playlist.export-with-table'],
+  ['https://mira.bandcamp.com/album/shore', 'Bandcamp', 'playlist.download-from-bandcamp'],
+])('%s: nothing is asked, and the advice fits', async (text, service, advice) => {
+  const { error, asked } = await refuse(text)
+  expect(error.reason).toEqual(reason('playlist.service-not-read', { service }))
+  expect(error.advice?.code).toBe(advice)
+  expect(asked).toEqual([])
+})
+
+test.each([
+  [
+    'https://open.spotify.com.evil.example/playlist/x',
+    reason('playlist.service-unknown'),
+    'playlist.give-file-or-titles',
+  ],
+  [
+    `spotify:artist:${idOf(1)}`,
+    reason('playlist.link-to-no-playlist', { what: 'artist' }),
+    'playlist.give-list-link',
+  ],
+  [`spotify:episode:${idOf(1)}`, reason('playlist.link-to-podcast'), undefined],
+  ['spotify:liked', reason('playlist.liked-songs-are-private'), 'playlist.give-export-or-log-in'],
+] as const)('%s: nothing is asked, and the advice fits', async (text, why, advice) => {
+  const { error, asked } = await refuse(text)
+  expect(error.reason).toEqual(why)
+  expect(error.advice?.code).toBe(advice)
+  expect(asked).toEqual([])
+})
+
+async function refuse(text: string) {
   const link = readLink(text)
   if (!link) throw new Error('It is a link.')
   const { result, asked } = await read(link, () => undefined, true)
-  expect(result).toBeInstanceOf(UserError)
-  const { message: said, hint: advice } = result as UserError
-  expect(said).toMatch(message)
-  expect(String(advice)).toMatch(hint)
-  expect(asked).toEqual([])
-})
+  if (!(result instanceof UserError)) throw new Error('It was read.')
+  return { error: result, asked }
+}

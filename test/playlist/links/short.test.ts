@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { RequestRefusedError } from '../../../src/base/http/errors.ts'
 import { openHttp } from '../../../src/base/http/open-http.ts'
+import { type Reason, reason } from '../../../src/model/reason.ts'
 import { resolveShort } from '../../../src/playlist/links/short.ts'
 import { spotifyHosts } from '../../../src/playlist/services/spotify/hosts.ts'
 import { UserError } from '../../../src/words/user-error.ts'
@@ -58,36 +59,39 @@ test.each<[string, Readonly<Record<string, Reply>>, string[]]>([
   expect(asked()).toEqual(hosts)
 })
 
-test.each<[string, Readonly<Record<string, Reply>>, RegExp]>([
+const away = (host: string) => reason('playlist.short-link-away', { host })
+
+test.each<[string, Readonly<Record<string, Reply>>, Reason]>([
   [
     'to another host',
     { 'spotify.link': to('https://elsewhere.example/x') },
-    /leads away.*elsewhere/,
+    away('elsewhere.example'),
   ],
   [
     'to what looks like Spotify',
     { 'spotify.link': to(`https://open.spotify.com.evil.example/playlist/${ID}`) },
-    /leads away/,
+    away('open.spotify.com.evil.example'),
   ],
-  ['to this machine', { 'spotify.link': to('http://127.0.0.1/') }, /leads away/],
-  ['to a program', { 'spotify.link': to(`intent://playlist/${ID}`) }, /leads away/],
+  ['to this machine', { 'spotify.link': to('http://127.0.0.1/') }, away('127.0.0.1')],
+  ['to a program', { 'spotify.link': to(`intent://playlist/${ID}`) }, away('playlist')],
   [
     'to nothing that is read',
     { 'spotify.link': to('https://open.spotify.com/download') },
-    /names nothing/,
+    reason('playlist.short-link-unreadable'),
   ],
-  ['nowhere', { 'spotify.link': { status: 404 } }, /leads nowhere/],
+  ['nowhere', { 'spotify.link': { status: 404 } }, reason('playlist.short-link-nowhere')],
   [
     'to a page that names two',
     { 'spotify.link': { body: `${GOAL} ${GOAL.replace('playlist', 'album')}` } },
-    /leads nowhere/,
+    reason('playlist.short-link-nowhere'),
   ],
-  ['round and round', { 'spotify.link': to(SHORT) }, /on and on/],
-])('a short link that leads %s is an error, and nobody else is asked', async (_, says, message) => {
+  ['round and round', { 'spotify.link': to(SHORT) }, reason('playlist.short-link-endless')],
+])('a short link that leads %s is an error, and nobody else is asked', async (_, says, given) => {
   const { found, asked } = await resolve({ 'elsewhere.example': { body: GOAL }, ...says })
   const error = await found.catch((thrown) => thrown)
   expect(error).toBeInstanceOf(UserError)
   expect(error).not.toBeInstanceOf(RequestRefusedError)
-  expect(error.message).toMatch(message)
+  expect(error.reason).toEqual(given)
+  expect(error.advice).toEqual(reason('playlist.open-short-link'))
   expect(new Set(asked())).toEqual(new Set(['spotify.link']))
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Changes } from '../../../src/model/changes.ts'
 import type { Entry } from '../../../src/model/playlist.ts'
+import { textReason } from '../../../src/model/reason.ts'
 import { comparePlaylists, isUnchanged } from '../../../src/report/changes/compare.ts'
 import { longestRun } from '../../../src/report/changes/order.ts'
 import { applyChanges, emptied, song, stateOf, uriOf } from './states.ts'
@@ -116,8 +117,17 @@ const cases: readonly (readonly [string, readonly Entry[], readonly Entry[], rea
     ],
     [
       'rows that are no tracks',
-      stateOf(emptied, { kind: 'skipped', position: 1, text: 'x', reason: 'An episode.' }),
-      stateOf({ kind: 'skipped', position: 1, text: 'x', reason: 'An episode.' }, emptied, emptied),
+      stateOf(emptied, {
+        kind: 'skipped',
+        position: 1,
+        text: 'x',
+        reason: textReason('An episode.'),
+      }),
+      stateOf(
+        { kind: 'skipped', position: 1, text: 'x', reason: textReason('An episode.') },
+        emptied,
+        emptied,
+      ),
       ['+@3', 'x@2>1'],
     ],
   ]
@@ -178,7 +188,9 @@ describe('comparePlaylists', () => {
     )
     const entry = fc.oneof(
       fc.tuple(name, name).map(([title, artist]) => song('', { title, artists: [artist] })),
-      name.map((text): Entry => ({ kind: 'skipped', position: 1, text, reason: 'No music.' })),
+      name.map(
+        (text): Entry => ({ kind: 'skipped', position: 1, text, reason: textReason('No music.') }),
+      ),
     )
     const anyState = fc.array(entry, { maxLength: 10 }).map((rows) => stateOf(...rows))
     const composed = (entries: readonly Entry[]) => JSON.stringify(entries).normalize()

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Entry } from '../../../src/model/playlist.ts'
+import { textReason } from '../../../src/model/reason.ts'
 import { restoreEntries } from '../../../src/report/changes/restore.ts'
 import { emptied, song, stateOf, uriOf } from './states.ts'
 
-const note = 'The service no longer names it.'
-const known = { ...song('B - b'), withdrawn: true as const, note: 'Known from May.' }
+const note = textReason('The service no longer names it.')
+const known = { ...song('B - b'), withdrawn: true as const, note: textReason('Known from May.') }
 const namesOf = (entries: readonly Entry[]) =>
   entries.map((entry) => (entry.kind === 'track' ? entry.track.title : entry.text))
 
@@ -50,7 +51,11 @@ describe('an emptied row gets its name back from the earlier state, by its place
   it('says since when it is known, and that it is withdrawn', () => {
     const [first, second] = restoreEntries(stateOf('A - a', known), stateOf(emptied, emptied), note)
     expect(first).toMatchObject({ kind: 'track', position: 1, withdrawn: true, note })
-    expect(second).toMatchObject({ kind: 'track', withdrawn: true, note: 'Known from May.' })
+    expect(second).toMatchObject({
+      kind: 'track',
+      withdrawn: true,
+      note: textReason('Known from May.'),
+    })
   })
 })
 
@@ -59,7 +64,7 @@ test('a bare link gets the name that an earlier backup knew it by, and is not wi
     kind: 'skipped',
     position: 1,
     text: uriOf(1),
-    reason: 'A link.',
+    reason: textReason('A link.'),
     uri: uriOf(1),
   }
   const [entry] = restoreEntries(stateOf('B - b', song('A - a', { uri: uriOf(1) })), [link], note)

@@ -1,5 +1,6 @@
 import type { Changes } from '../../../src/model/changes.ts'
 import type { Entry, SkippedEntry, TrackEntry } from '../../../src/model/playlist.ts'
+import { reason } from '../../../src/model/reason.ts'
 import type { Track } from '../../../src/model/track.ts'
 
 /** `Artist - Title` in the playlist's order; other rows as they are. Positions are given here. */
@@ -15,7 +16,7 @@ export const emptied: SkippedEntry = {
   kind: 'skipped',
   position: 1,
   text: '',
-  reason: 'An empty item: the service no longer names it.',
+  reason: reason('playlist.empty-item'),
   withdrawn: true,
 }
 

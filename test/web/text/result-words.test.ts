@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../../src/model/outcome.ts'
+import { textReason } from '../../../src/model/reason.ts'
 import { summarise, tellSummary } from '../../../src/report/summary.ts'
 import { en } from '../../../src/words/en/index.ts'
 import { countGroups, groups, sumGroups } from '../../../web/parts/rows/groups.ts'
@@ -22,7 +23,7 @@ describe('the leading sentence', () => {
         const positions = groups.flatMap((group) => Array(given[group]).fill(group))
         const entries = positions.map((group, at) =>
           group === 'skipped'
-            ? { kind: 'skipped' as const, position: at + 1, text: 'x', reason: 'x' }
+            ? { kind: 'skipped' as const, position: at + 1, text: 'x', reason: textReason('x') }
             : {
                 kind: 'track' as const,
                 position: at + 1,

@@ -14,6 +14,8 @@ export interface LoginReasons {
   'playlist.login-without-place': None
   'playlist.login-without-client-id': None
   'playlist.login-unanswered': None
+  /** On the page that the browser shows in the end. */
+  'playlist.login-received': None
   'playlist.client-id-unknown': None
   'playlist.not-logged-in': None
   'playlist.network-needed': { readonly purpose: 'login' | 'listing' }

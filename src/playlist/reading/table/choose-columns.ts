@@ -1,7 +1,6 @@
+import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import { COLUMN_FIELDS, type ColumnField, type Columns } from './name-columns.ts'
-
-const EXAMPLE = 'For example: --columns title=2,artist=3'
 
 /**
  * Columns as the user names them, `title=2,artist=3,album=Record`: by their place from 1, or by their
@@ -24,7 +23,10 @@ export function chooseColumns(
     else single[field] = place
   }
   if (single.title === undefined && single.uri === undefined)
-    throw new UserError('--columns does not say which column is the title.', EXAMPLE)
+    throw new UserError(
+      reason('playlist.columns-without-title'),
+      reason('playlist.columns-example'),
+    )
   return { columns: { artists, single, milliseconds: false }, byHeader }
 }
 
@@ -35,22 +37,24 @@ function findColumn(value: string, header: readonly string[]): number {
   const place = /^\d{1,4}$/.test(value) ? Number(value) : 0
   if (place >= 1 && place <= header.length) return place - 1
   throw new UserError(
-    `The table has no column “${value.slice(0, 40)}”.`,
-    `It has ${header.length}: ${listColumns(header)}.`,
+    reason('playlist.no-such-column', { column: value.slice(0, 40) }),
+    reason('playlist.columns-of-table', { count: header.length, ...showHeader(header) }),
   )
 }
 
 const unknownField = (name: string) =>
   new UserError(
-    `--columns does not know “${name.slice(0, 40)}”.`,
-    `It knows ${COLUMN_FIELDS.join(', ')}. ${EXAMPLE}`,
+    reason('playlist.no-such-field', { field: name.slice(0, 40) }),
+    reason('playlist.columns-fields', { fields: COLUMN_FIELDS }),
   )
 
-/** `1 “Song”, 2 “Singer”`, for a person. */
-export function listColumns(header: readonly string[]): string {
-  const shown = header.slice(0, 20).map((cell, at) => `${at + 1} “${cell.trim().slice(0, 30)}”`)
-  return `${shown.join(', ')}${header.length > 20 ? ' …' : ''}`
-}
+const MAX_SHOWN = 20
+
+/** As much of a header as a sentence shows. */
+export const showHeader = (header: readonly string[]) => ({
+  header: header.slice(0, MAX_SHOWN).map((cell) => cell.trim().slice(0, 30)),
+  more: header.length > MAX_SHOWN,
+})
 
 /** What was taken for what, in the words of `--columns`. */
 export function describeColumns({ artists, single }: Columns): string {

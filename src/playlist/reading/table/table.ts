@@ -1,5 +1,7 @@
+import { definedOnly } from '../../../base/defined.ts'
+import { type Reason, reason } from '../../../model/reason.ts'
 import { sampleLines } from '../lines.ts'
-import { chooseColumns, describeColumns, listColumns } from './choose-columns.ts'
+import { chooseColumns, describeColumns, showHeader } from './choose-columns.ts'
 import { type ColumnKind, kindOfColumn } from './column-kinds.ts'
 import { guessDelimiter, readCsv } from './csv.ts'
 import { guessColumns } from './guess-columns.ts'
@@ -23,7 +25,7 @@ export interface Table {
 }
 
 const HEAD = 64 * 1024
-const MOST_ROWS = 300
+const MAX_ROWS = 300
 /** The sign before comments, and what UTF-7 makes of it in Libre.fm's exports. */
 const COMMENT = /^(?:#|\+ACM-)/
 
@@ -34,10 +36,10 @@ export function understandTable(text: string, chosen?: string): Table | undefine
   const records: (readonly string[])[] = []
   for (const { cells } of readCsv(head, delimiter)) {
     records.push(cells)
-    if (records.length === MOST_ROWS) break
+    if (records.length === MAX_ROWS) break
   }
   // The last one may be cut.
-  if (text.length > HEAD && records.length > 1 && records.length < MOST_ROWS) records.pop()
+  if (text.length > HEAD && records.length > 1 && records.length < MAX_ROWS) records.pop()
   const comments = records.findIndex(([first = '']) => !COMMENT.test(first))
   const first = records[comments]
   if (comments > 50 || !first || (first.length < 2 && chosen === undefined)) return undefined
@@ -97,11 +99,11 @@ function guessRest(
   const columns: Columns = {
     ...filled,
     artists,
-    single: {
+    single: definedOnly({
       ...filled.single,
       title: guess.title,
       album: guess.album ?? filled.single.album,
-    },
+    }),
   }
   return { columns, how: guess.margin >= 1 ? 'content' : 'unsure' }
 }
@@ -122,9 +124,8 @@ function fillFrom(kinds: readonly ColumnKind[], columns: Columns): Columns {
     year: single.year ?? find('year') ?? find('date'),
     added: single.added ?? find('moment'),
   }
-  const found = Object.fromEntries(Object.entries(given).filter(([, at]) => at !== undefined))
   const milliseconds = columns.milliseconds || (duration !== undefined && kinds[duration] === 'ms')
-  return { ...columns, single: { ...single, ...found }, milliseconds }
+  return { ...columns, single: { ...single, ...definedOnly(given) }, milliseconds }
 }
 
 /** Columns of words that nobody has named; those of a few words only where there is nothing else. */
@@ -147,12 +148,9 @@ function isHeader(header: readonly string[], kinds: readonly ColumnKind[]): bool
   )
 }
 
-/** The reading, and how to name another, for a table that is not understood for sure. */
-export function explainTable({ header, columns }: Table): string {
-  const reading = describeColumns(columns)
-  return `Its columns are ${listColumns(header)}. ${
-    columns.single.title === undefined
-      ? 'Say which is which: --columns title=2,artist=3'
-      : `They may mean --columns ${reading}: give that, or what is right, by number or by header.`
-  }`
-}
+/** What the columns may be, and how to name others, for a table that is not understood for sure. */
+export const explainTable = ({ header, columns }: Table): Reason =>
+  reason('playlist.columns-are', {
+    ...showHeader(header),
+    columns: columns.single.title === undefined ? undefined : describeColumns(columns),
+  })

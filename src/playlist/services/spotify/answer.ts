@@ -1,21 +1,25 @@
 import { UnavailableError } from '../../../base/http/errors.ts'
 import type { HttpAnswer } from '../../../base/http/http.ts'
 import { asRecord, findExcess } from '../../../base/json.ts'
+import { reason } from '../../../model/reason.ts'
 import { cleanLine } from '../../../text/clean.ts'
 
-/** A page of 50 tracks with every market of an old answer comes to some 20,000 values. */
+/** A page of 50 tracks comes to some 20,000 values where an old answer names every market. */
 const BOUNDS = { deepest: 32, mostValues: 200_000 }
 
-/** The JSON of an answer, not yet believed; Unavailable where it is none. */
+/** The JSON of an answer, not yet believed; UnavailableError where it is none. */
 export function readJson({ body, answer }: Pick<HttpAnswer, 'body' | 'answer'>): unknown {
   const text = new TextDecoder().decode(body)
   const { host } = new URL(answer.url)
   const excess = findExcess(text, BOUNDS)
-  if (excess) throw new UnavailableError(host, `The answer of ${host} is ${excess} to be read.`)
+  if (excess === 'too deep')
+    throw new UnavailableError(host, reason('playlist.answer-too-deep', { host }))
+  if (excess === 'too much')
+    throw new UnavailableError(host, reason('playlist.answer-too-much', { host }))
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new UnavailableError(host, `The answer of ${host} is damaged or was cut off.`, { cause })
+    throw new UnavailableError(host, reason('playlist.answer-damaged', { host }), { cause })
   }
 }
 
@@ -31,15 +35,15 @@ export function readRefusal(answer: Pick<HttpAnswer, 'body' | 'answer'>): ApiRef
   try {
     json = readJson(answer)
   } catch {
-    // Many a refusal is a page or nothing at all.
+    // A refusal may be a page, or nothing at all.
   }
   const { error, error_description } = asRecord(json)
-  const { message, reason } = asRecord(error)
+  const { message, reason: why } = asRecord(error)
   const line = (value: unknown) =>
     typeof value === 'string' ? cleanLine(value.slice(0, 300)).slice(0, 200) : ''
   return {
     code: line(error),
     message: line(message) || line(error_description),
-    reason: line(reason),
+    reason: line(why),
   }
 }

@@ -1,5 +1,6 @@
 import { UnavailableError } from '../../../base/http/errors.ts'
 import type { Http, HttpAnswer } from '../../../base/http/http.ts'
+import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import { readJson, readRefusal } from './answer.ts'
 import { LoginExpiredError } from './authorise.ts'
@@ -7,7 +8,7 @@ import type { SpotifySession } from './session.ts'
 
 /** The Web API, asked as the user who is logged in. */
 export interface Api {
-  /** JSON, not yet believed. Throws Denied, NotThere, LoginEnded, Unavailable or UserError. */
+  /** JSON, not yet believed. Throws AccessDeniedError, NotFoundError, LoginExpiredError, UnavailableError or UserError. */
   get(path: string, query: Readonly<Record<string, string>>, signal: AbortSignal): Promise<unknown>
 }
 
@@ -44,32 +45,30 @@ export function openApi(session: SpotifySession, http: Pick<Http, 'ask'>): Api {
 
 function explain(answer: HttpAnswer): Error {
   const { status } = answer
-  const { message, reason } = readRefusal(answer)
-  const said = message === '' ? '' : `: “${message}”`
+  const refusal = readRefusal(answer)
+  const detail = refusal.message || undefined
   if (status === 401) return new LoginExpiredError()
-  if (status === 403) {
-    if (/scope/i.test(message))
-      return new UserError(
-        'Your login does not allow this to be read.',
-        'Log in again, and agree to all that is asked: songkeep login spotify',
-      )
-    if (/regist|premium/i.test(message))
-      return new UserError(
-        `Spotify does not let your app read this${said}.`,
-        'The owner of the app needs Premium, and every user must stand in its list: https://developer.spotify.com/dashboard › your app › User Management.',
-      )
-    return new AccessDeniedError(`Spotify does not let you read this${said}.`)
-  }
-  if (status === 404) return new NotFoundError(`Spotify has nothing there${said}.`)
+  if (status === 403) return explainDenial(refusal.message)
+  if (status === 404) return new NotFoundError(reason('playlist.nothing-there', { detail }))
   if (status === 429)
     return new UnavailableError(
       'api.spotify.com',
-      reason === 'QUOTA_EXCEEDED'
-        ? 'The quota of your app at Spotify is used up for now.'
-        : 'Spotify is asked too often just now.',
+      reason(
+        refusal.reason === 'QUOTA_EXCEEDED' ? 'playlist.quota-used' : 'playlist.asked-too-often',
+      ),
     )
-  return new UnavailableError(
-    'api.spotify.com',
-    `Spotify refused to answer (HTTP status ${status})${said}.`,
-  )
+  return new UnavailableError('api.spotify.com', reason('playlist.no-answer', { status, detail }))
+}
+
+/** A 403 says why in words alone: the login, the app, or this one thing. */
+function explainDenial(message: string): Error {
+  const detail = message || undefined
+  if (/scope/i.test(message))
+    return new UserError(reason('playlist.scope-missing'), reason('playlist.log-in-with-scope'))
+  if (/regist|premium/i.test(message))
+    return new UserError(
+      reason('playlist.app-not-allowed', { detail }),
+      reason('playlist.add-user-to-app'),
+    )
+  return new AccessDeniedError(reason('playlist.access-denied', { detail }))
 }

@@ -1,13 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { UnavailableError } from '../../../base/http/errors.ts'
-import type { Http } from '../../../base/http/http.ts'
+import type { Http, HttpAnswer } from '../../../base/http/http.ts'
 import { asRecord } from '../../../base/json.ts'
+import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import { readJson, readRefusal } from './answer.ts'
 import type { Tokens } from './token-file.ts'
 
 // Authorization Code with PKCE (RFC 7636; https://developer.spotify.com/documentation/web-api/tutorials/code-pkce-flow):
-// the user's own client id, and no secret of a client's anywhere.
+// the user's own client id, and no client secret anywhere.
 
 /** What may be read, and nothing that could be changed. */
 const SCOPES = 'playlist-read-private playlist-read-collaborative user-library-read'
@@ -18,9 +19,9 @@ export interface Consent {
   /** Where the user says yes, in a browser. */
   readonly address: string
   readonly redirectUri: string
-  /** Comes back with the answer: who does not know it has not been asked. */
+  /** Spotify sends it back with its answer: an answer without it is not an answer to this login. */
   readonly state: string
-  /** Proves to Spotify that the code is used by whoever asked for it. */
+  /** Proves to Spotify that the code is used by the program that asked for it. */
   readonly verifier: string
 }
 
@@ -58,12 +59,12 @@ export async function exchangeCode(
   signal: AbortSignal,
 ): Promise<Tokens> {
   const error = query.get('error')
-  if (error === 'access_denied') throw new UserError('The login was refused in the browser.')
+  if (error === 'access_denied') throw new UserError(reason('playlist.login-refused'))
   const code = query.get('code')
   if (error !== null || !code)
     throw new UserError(
-      `Spotify did not agree to the login (${(error ?? 'no code').slice(0, 60)}).`,
-      'Look at your app’s settings at https://developer.spotify.com/dashboard and try again.',
+      reason('playlist.login-not-agreed', { detail: error?.slice(0, 60) }),
+      reason('playlist.check-app-settings'),
     )
   const form = {
     grant_type: 'authorization_code',
@@ -75,8 +76,9 @@ export async function exchangeCode(
     return await askForTokens(form, undefined, request, signal)
   } catch (cause) {
     if (!(cause instanceof LoginExpiredError)) throw cause
-    const message = 'Spotify did not take this login: it came too late, or had been used before.'
-    throw new UserError(message, 'Try again: songkeep login spotify', { cause })
+    throw new UserError(reason('playlist.login-too-late'), reason('playlist.try-login-again'), {
+      cause,
+    })
   }
 }
 
@@ -93,7 +95,7 @@ export function refreshTokens(
 /** The login has ended: after six months, by a second use of its token, or because the user took it back. */
 export class LoginExpiredError extends UserError {
   constructor() {
-    super('Your login at Spotify has ended.', 'Log in again: songkeep login spotify')
+    super(reason('playlist.login-ended'), reason('playlist.log-in-again'))
   }
 }
 
@@ -110,37 +112,44 @@ async function askForTokens(
     { url: TOKEN_URL, method: 'POST', headers, body, maxBytes: 64 * 1024 },
     signal,
   )
-  if (answer.status >= 200 && answer.status < 300) return readTokens(readJson(answer))
-  const { code, message } = readRefusal(answer)
-  if (code === 'invalid_grant') throw new LoginExpiredError()
-  if (code === 'invalid_client')
-    throw new UserError(
-      'Spotify does not know your client id.',
-      'Look it up at https://developer.spotify.com/dashboard and set SONGKEEP_SPOTIFY_CLIENT_ID to it.',
-    )
-  if (answer.status >= 500 || answer.status === 429)
-    throw new UnavailableError(
-      'accounts.spotify.com',
-      `Spotify cannot log anybody in now (HTTP status ${answer.status}).`,
-    )
-  throw new UserError(
-    `Spotify did not agree to the login (${message || code || `HTTP status ${answer.status}`}).`,
-    'Log in again: songkeep login spotify',
-  )
+  if (answer.status < 200 || answer.status >= 300) throw explainRefusal(answer)
+  return { clientId, ...readTokens(readJson(answer), before, now) }
+}
 
-  function readTokens(json: unknown): Tokens {
-    const { access_token, refresh_token = before, expires_in } = asRecord(json)
-    // Only what can stand in a header, so that no answer breaks into one.
-    const isToken = (value: unknown): value is string =>
-      typeof value === 'string' && /^[\x21-\x7e]{1,4096}$/.test(value)
-    if (!isToken(access_token) || !isToken(refresh_token))
-      throw new UnavailableError('accounts.spotify.com', 'Spotify’s login answered with no token.')
-    const seconds = typeof expires_in === 'number' && expires_in > 0 ? expires_in : 3600
-    return {
-      clientId,
-      accessToken: access_token,
-      refreshToken: refresh_token,
-      expiresAt: now() + Math.min(seconds, 24 * 3600) * 1000,
-    }
+function explainRefusal(answer: HttpAnswer): Error {
+  const { status } = answer
+  const { code, message } = readRefusal(answer)
+  if (code === 'invalid_grant') return new LoginExpiredError()
+  if (code === 'invalid_client')
+    return new UserError(reason('playlist.client-id-unknown'), reason('playlist.look-up-client-id'))
+  if (status >= 500 || status === 429)
+    return new UnavailableError(
+      'accounts.spotify.com',
+      reason('playlist.login-unavailable', { status }),
+    )
+  return new UserError(
+    reason('playlist.login-not-agreed', { detail: message || code || undefined, status }),
+    reason('playlist.log-in-again'),
+  )
+}
+
+/** `before`: the refresh token that stays where the answer brings no other. */
+function readTokens(
+  json: unknown,
+  before: string | undefined,
+  now: () => number,
+): Omit<Tokens, 'clientId'> {
+  const { access_token, refresh_token = before, expires_in } = asRecord(json)
+  if (!isToken(access_token) || !isToken(refresh_token))
+    throw new UnavailableError('accounts.spotify.com', reason('playlist.login-without-token'))
+  const seconds = typeof expires_in === 'number' && expires_in > 0 ? expires_in : 3600
+  return {
+    accessToken: access_token,
+    refreshToken: refresh_token,
+    expiresAt: now() + Math.min(seconds, 24 * 3600) * 1000,
   }
 }
+
+/** Only what can stand in a header, so that no answer breaks into one. */
+const isToken = (value: unknown): value is string =>
+  typeof value === 'string' && /^[\x21-\x7e]{1,4096}$/.test(value)

@@ -1,7 +1,8 @@
 import { asList, asRecord } from '../../../base/json.ts'
+import { type Reason, reason } from '../../../model/reason.ts'
 import { emptyRow, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { firstText } from '../../reading/json.ts'
-import { kindOfSpotifyUri, readLocalUri, reasonNoTrack } from '../../reading/spotify-uri.ts'
+import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from '../../reading/spotify-uri.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -26,22 +27,13 @@ export function readTrack(
 ): ReadRow {
   const uri = firstText(track.uri)
   const kind = firstText(track.type) || (kindOfSpotifyUri(uri) ?? 'track')
-  if (kind !== 'track' && kind !== 'local')
-    return skipRow(
-      [track.name, asRecord(track.show).name].map(firstText).filter(Boolean).join(' · '),
-      reasonNoTrack(kind.slice(0, 20)),
-    )
-  const { addedAt } = more
-  if (firstText(track.name).trim() === '') {
-    // A file of the user's own that has no tags: its address still names it.
-    if (uri.startsWith('spotify:local:')) return readLocalUri(uri, { addedAt })
-    // What was withdrawn keeps its address, and nothing else.
-    if (kindOfSpotifyUri(uri) === 'track')
-      return {
-        ...skipRow('', 'A track that was withdrawn: Spotify no longer names it.', uri),
-        withdrawn: true,
-      }
+  if (kind !== 'track' && kind !== 'local') {
+    const names = [track.name, asRecord(track.show).name].map(firstText).filter(Boolean)
+    return skipRow(names.join(' · '), whyNoTrack(kind.slice(0, 20)))
   }
+  const { addedAt } = more
+  const nameless = firstText(track.name).trim() === '' ? readNameless(uri, addedAt) : undefined
+  if (nameless) return nameless
   const album = more.album ?? asRecord(track.album)
   const note = explainUnplayable(track)
   return {
@@ -58,8 +50,18 @@ export function readTrack(
     uri,
     addedAt,
     note,
-    withdrawn: note === undefined ? undefined : (true as const),
+    withdrawn: note && true,
   }
+}
+
+/** A track without a name: its address may still say what it is. */
+function readNameless(uri: string, addedAt: unknown): ReadRow | undefined {
+  // A file of the user's own that has no tags is named by its address.
+  if (uri.startsWith('spotify:local:')) return readLocalUri(uri, { addedAt })
+  // A track that was withdrawn keeps its address, and nothing else.
+  return kindOfSpotifyUri(uri) === 'track'
+    ? { ...skipRow('', reason('playlist.withdrawn'), uri), withdrawn: true }
+    : undefined
 }
 
 const namesOf = (artists: unknown) =>
@@ -67,13 +69,12 @@ const namesOf = (artists: unknown) =>
     .slice(0, 200)
     .map((artist) => asRecord(artist).name)
 
-/** Additions from before 2010 or so were not written down, and are given as the beginning of time. */
+/** Spotify did not note additions before about 2010: it gives the first second of 1970 for them. */
 const cleanAddedAt = (value: unknown) =>
   typeof value === 'string' && !value.startsWith('1970-01-01') ? value : undefined
 
-function explainUnplayable({ is_playable, restrictions }: Fields): string | undefined {
+function explainUnplayable({ is_playable, restrictions }: Fields): Reason | undefined {
   if (is_playable !== false) return undefined
-  const reason = firstText(asRecord(restrictions).reason)
-  if (reason === 'market') return 'Spotify does not play it in your country any more.'
-  return 'Spotify no longer plays it.'
+  const isMarket = firstText(asRecord(restrictions).reason) === 'market'
+  return reason(isMarket ? 'playlist.not-in-your-country' : 'playlist.no-longer-played')
 }

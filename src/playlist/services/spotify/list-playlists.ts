@@ -1,4 +1,5 @@
 import { asList, asRecord } from '../../../base/json.ts'
+import { type Reason, reason } from '../../../model/reason.ts'
 import { cleanText } from '../../reading/clean.ts'
 import { firstText } from '../../reading/json.ts'
 import type { Api } from './api.ts'
@@ -11,12 +12,12 @@ export interface ListedPlaylist {
   /** Undefined where Spotify does not say. */
   readonly tracks?: number
   /** Why it cannot be read; undefined where it can. */
-  readonly unreadable?: string
+  readonly unreadable?: Reason
 }
 
 const PAGE = 50
-/** No user keeps more; it bounds a server that never ends. */
-const MOST = 10_000
+/** No user has more; it bounds a server that never comes to an end. */
+const MAX_PLAYLISTS = 10_000
 
 /** The user's liked songs, their own playlists, and those they follow, in Spotify's order. */
 export async function listPlaylists(
@@ -33,7 +34,7 @@ export async function listPlaylists(
       ...countOf(liked.total),
     },
   ]
-  for (let offset = 0; offset < MOST; ) {
+  for (let offset = 0; offset < MAX_PLAYLISTS; ) {
     const query = { limit: String(PAGE), offset: String(offset) }
     const { items, total } = asRecord(await api.get('/me/playlists', query, signal))
     const page = asList(items)
@@ -51,7 +52,7 @@ function readListed(value: unknown, me: string): readonly ListedPlaylist[] {
   if (!/^spotify:playlist:[A-Za-z0-9]{22}$/.test(uri)) return []
   const owner = asRecord(playlist.owner)
   const isMine = me !== '' && owner.id === me
-  const line = (text: unknown) => cleanText(text, '', () => {}).slice(0, 200)
+  const line = (text: unknown) => cleanText(text, 'name', () => {}).slice(0, 200)
   const name = line(playlist.name) || 'Without a name'
   const whose = line(owner.display_name) || line(owner.id) || 'somebody else'
   // Counted under `items` since February 2026, under `tracks` before.
@@ -68,9 +69,7 @@ function readListed(value: unknown, me: string): readonly ListedPlaylist[] {
 }
 
 const explain = (owner: unknown) =>
-  owner === 'spotify'
-    ? 'made by Spotify itself, which lets no app read it'
-    : 'Spotify lets only its owner and those who may add to it read it'
+  owner === 'spotify' ? reason('playlist.list-of-spotify') : reason('playlist.list-of-others')
 
 const countOf = (total: unknown) =>
   typeof total === 'number' && Number.isFinite(total) && total >= 0

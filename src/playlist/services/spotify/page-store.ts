@@ -20,9 +20,9 @@ export interface PageStore {
 }
 
 /** Spotify's content is kept no longer than needed; and after a week most lists have changed. */
-const LONGEST_MS = 7 * 24 * 3600_000
+const MAX_AGE_MS = 7 * 24 * 3600_000
 
-/** Keeps them in a folder: a file for each list, a line for each page. A line that was cut is read again. */
+/** Keeps pages in a folder: a file for each list, a line for each page. A line that was cut is read again. */
 export function openPageStore(folder: string): PageStore {
   return {
     async open(uri, version) {
@@ -54,12 +54,12 @@ export function openPageStore(folder: string): PageStore {
   }
 }
 
-/** Begun on a line of its own, so that one that was cut spoils no other. */
+/** It begins on a line of its own, so that a line that was cut before it does no harm to it. */
 const line = (value: unknown) => `\n${JSON.stringify(value)}\n`
 
 async function readKept(path: string, version: string): Promise<readonly ReadRow[]> {
   const found = await stat(path).catch(() => undefined)
-  if (!found || found.mtimeMs < Date.now() - LONGEST_MS) return []
+  if (!found || found.mtimeMs < Date.now() - MAX_AGE_MS) return []
   const text = await readFile(path, 'utf8').catch(() => '')
   const [head, ...pages] = text.split('\n').flatMap(parse)
   if (head?.version !== version) return []

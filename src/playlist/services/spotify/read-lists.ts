@@ -1,5 +1,6 @@
 import { asRecord } from '../../../base/json.ts'
 import type { Playlist } from '../../../model/playlist.ts'
+import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import { buildPlaylist, skipRow } from '../../reading/entries.ts'
 import { firstText } from '../../reading/json.ts'
@@ -8,10 +9,6 @@ import { readItem, readTrack } from './items.ts'
 import { type PagesRead, readPages } from './read-pages.ts'
 
 const FORMAT = 'spotify-api'
-
-/** What to do where the API may not be asked for a playlist. */
-const OTHER_WAYS =
-  'Copy its tracks into a playlist of your own and give that, or a file of Exportify’s from its owner. With --public-page its public page is read, without albums and ISRCs, and 100 entries at most.'
 
 /** A playlist of the user's own, or one that they may add to. */
 export async function readApiPlaylist(
@@ -40,23 +37,22 @@ export async function readApiPlaylist(
       rows,
     )
   } catch (error) {
-    if (error instanceof AccessDeniedError)
-      throw new UserError(
-        'Spotify lets only its owner and those who may add to it read this playlist.',
-        OTHER_WAYS,
-        { cause: error },
-      )
-    if (error instanceof NotFoundError)
-      throw new UserError(
-        'Spotify shows your app no such playlist: it is private, gone, or made by Spotify itself.',
-        OTHER_WAYS,
-        { cause: error },
-      )
-    throw error
+    throw explain(error)
   }
 }
 
-/** The tracks of a list of an album's name no ISRC: Spotify gives that for single tracks alone. */
+/** A playlist that the API does not give: why, and what can be done instead. */
+function explain(error: unknown): unknown {
+  const advice = reason('playlist.ways-besides-api')
+  const options = { cause: error }
+  if (error instanceof AccessDeniedError)
+    return new UserError(reason('playlist.not-for-this-user'), advice, options)
+  if (error instanceof NotFoundError)
+    return new UserError(reason('playlist.not-for-this-app'), advice, options)
+  return error
+}
+
+/** An album. Its tracks have no ISRC here: Spotify gives that for single tracks alone. */
 export async function readApiAlbum(
   id: string,
   reading: PagesRead,
@@ -95,7 +91,7 @@ export async function readLikedSongs(reading: PagesRead, signal: AbortSignal): P
 /** One track, as a playlist of one. */
 export async function readApiTrack(id: string, api: Api, signal: AbortSignal): Promise<Playlist> {
   const track = asRecord(await api.get(`/tracks/${id}`, {}, signal))
-  const row = 'name' in track ? readTrack(track) : skipRow('', 'Spotify names no such track.')
+  const row = 'name' in track ? readTrack(track) : skipRow('', reason('playlist.no-such-track'))
   const uri = `spotify:track:${id}`
   return buildPlaylist({ format: FORMAT, name: track.name, fallbackName: 'Track', uri }, [row])
 }

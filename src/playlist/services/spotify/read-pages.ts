@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { UnavailableError } from '../../../base/http/errors.ts'
 import { asRecord } from '../../../base/json.ts'
+import { type Reason, reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import { checkCount, type ReadRow } from '../../reading/entries.ts'
 import type { Api } from './api.ts'
 import type { PageStore } from './page-store.ts'
 
-/** The most that `/items` gives at once since February 2026. */
-const PAGE = 50
+/** `/items` gives no more at once since February 2026. */
+const PAGE_SIZE = 50
 
 /** A list that the API gives page by page. */
 export interface PagedList {
@@ -27,14 +28,14 @@ export interface PagesRead {
 
 export interface ReadList {
   readonly rows: readonly ReadRow[]
-  readonly notes: readonly string[]
+  readonly notes: readonly Reason[]
   /** Spotify counts more than it gives. */
   readonly partial: boolean
 }
 
 /**
- * Every row of the list. Pages are asked for by their offset: where an answer says that the next one lies
- * is not believed. What is read is kept as it comes; the next run asks for the first page, to see that
+ * Every row of the list. Pages are asked for by their offset; the address of the next page that an answer names
+ * is not used. What is read is kept as it comes; the next run asks for the first page, to see that
  * the list is still the same, and then goes on where this one was stopped.
  */
 export async function readPages(
@@ -69,7 +70,7 @@ export async function readPages(
     rows,
     partial: missing > 0,
     notes:
-      missing > 0 ? [`Spotify counts ${total} entries, and gives ${rows.length} of them.`] : [],
+      missing > 0 ? [reason('playlist.fewer-than-counted', { total, given: rows.length })] : [],
   }
 }
 
@@ -84,28 +85,26 @@ async function askForPage(
   api: Api,
   signal: AbortSignal,
 ): Promise<Page> {
-  const asked = { ...query, limit: String(PAGE), offset: String(offset) }
+  const asked = { ...query, limit: String(PAGE_SIZE), offset: String(offset) }
   const { items, total } = asRecord(await api.get(path, asked, signal))
   if (!Array.isArray(items))
-    throw new UnavailableError(
-      'api.spotify.com',
-      'Spotify answered with something else than was asked for.',
-    )
+    throw new UnavailableError('api.spotify.com', reason('playlist.answer-unexpected'))
   const count = typeof total === 'number' && total >= 0 ? Math.floor(total) : items.length
   return { rows: items.map(readRow), total: count }
 }
 
+/** Rises when rows are kept in another form, so that those of an older version are read again. */
+const ROW_FORM = 2
+
 const versionOf = ({ version = '' }: PagedList, { rows, total }: Page) =>
   createHash('sha256')
-    .update(JSON.stringify([version, total, rows]))
+    .update(JSON.stringify([ROW_FORM, version, total, rows]))
     .digest('hex')
 
 function goOnLater(error: UnavailableError, done: number, total: number): UserError {
-  const when =
-    error.until === undefined ? 'later' : `after ${error.until.slice(0, 16).replace('T', ' ')} UTC`
   return new UserError(
-    `${error.message} ${done} of ${total} entries are read so far.`,
-    `Run the same again ${when}: it goes on there.`,
+    reason('playlist.read-so-far', { reason: error.reason, done, total }),
+    reason('playlist.run-again', { until: error.until }),
     { cause: error },
   )
 }

@@ -6,7 +6,7 @@ import type { TokenFile, Tokens } from './token-file.ts'
 export interface SpotifySession {
   /** An access token that has not run out yet, as far as the clock tells. */
   token(signal: AbortSignal): Promise<string>
-  /** Another one, where the one given was refused. Throws LoginEnded where there is none. */
+  /** Another one, where the one given was refused. Throws LoginExpiredError where there is none. */
   renew(refused: string, signal: AbortSignal): Promise<string>
 }
 

@@ -2,6 +2,7 @@ import { chmod, mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { codeOf, writeSecret } from '../../../base/file.ts'
 import { asRecord } from '../../../base/json.ts'
+import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 
 /** A login: what Spotify gave the user's own client, and for how long. */
@@ -26,13 +27,13 @@ export function openTokenFile(path: string): TokenFile {
     async read() {
       const text = await readFile(path, 'utf8').catch((cause: unknown) => {
         if (codeOf(cause) === 'ENOENT') return undefined
-        throw new UserError(`The login in ${path} cannot be read.`, AGAIN, { cause })
+        throw new UserError(reason('playlist.login-unreadable', { path }), AGAIN, { cause })
       })
       if (text === undefined) return undefined
-      // Whoever copied it here may have let others in.
+      // A copy may have come with rights for others.
       await chmod(path, 0o600).catch(() => {})
       const tokens = readTokens(text)
-      if (!tokens) throw new UserError(`The login in ${path} is damaged.`, AGAIN)
+      if (!tokens) throw new UserError(reason('playlist.login-damaged', { path }), AGAIN)
       return tokens
     },
     async write(tokens) {
@@ -51,7 +52,7 @@ export function openTokenFile(path: string): TokenFile {
   }
 }
 
-const AGAIN = 'Log in again: songkeep login spotify'
+const AGAIN = reason('playlist.log-in-again')
 
 function readTokens(text: string): Tokens | undefined {
   let value: unknown

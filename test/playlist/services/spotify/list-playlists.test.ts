@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { reason } from '../../../../src/model/reason.ts'
 import type { Api } from '../../../../src/playlist/services/spotify/api.ts'
 import { listPlaylists } from '../../../../src/playlist/services/spotify/list-playlists.ts'
 import { idOf } from '../../../support/spotify.ts'
@@ -41,11 +42,11 @@ test('says which can be read, and why the others cannot', async () => {
     { name: 'List 3', uri: `spotify:playlist:${idOf(3)}`, owner: 'OTHER' },
     expect.objectContaining({
       name: 'List 4',
-      unreadable: expect.stringMatching(/only its owner/),
+      unreadable: reason('playlist.list-of-others'),
     }),
     expect.objectContaining({
       name: 'List 5',
-      unreadable: expect.stringMatching(/Spotify itself/),
+      unreadable: reason('playlist.list-of-spotify'),
     }),
   ])
 })

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { reason } from '../../../../src/model/reason.ts'
 import { readLinkedPlaylist } from '../../../../src/playlist/links/read-link.ts'
 import { openApi } from '../../../../src/playlist/services/spotify/api.ts'
 import { UserError } from '../../../../src/words/user-error.ts'
 import { answerDirectly } from '../../../support/direct-http.ts'
 import { listFiles } from '../../../support/program.ts'
+import { codesOf, innerCodeOf } from '../../../support/reasons.ts'
 import type { Reply } from '../../../support/replay.ts'
 import { idOf, makeItems } from '../../../support/spotify.ts'
 import { failure, openUser, PLAYLIST } from '../../../support/spotify-user.ts'
@@ -29,40 +31,40 @@ describe('what Spotify refuses', () => {
     [
       'somebody else’s',
       refuse(403, { status: 403, message: 'Forbidden' }),
-      /only its owner/,
-      /--public-page/,
+      'playlist.not-for-this-user',
+      'playlist.ways-besides-api',
     ],
     [
       'a scope',
       refuse(403, { message: 'Insufficient client scope' }),
-      /does not allow/,
-      /login spotify/,
+      'playlist.scope-missing',
+      'playlist.log-in-with-scope',
     ],
     [
       'the app',
       refuse(403, { message: 'User not registered in the Developer Dashboard' }),
-      /your app/,
-      /User Management/,
+      'playlist.app-not-allowed',
+      'playlist.add-user-to-app',
     ],
     [
       'nothing there',
       refuse(404, { message: 'Resource not found' }, idOf(1)),
-      /no such playlist/,
-      /--public-page/,
+      'playlist.not-for-this-app',
+      'playlist.ways-besides-api',
     ],
     [
       'the quota',
       refuse(429, { message: 'Too many', reason: 'QUOTA_EXCEEDED' }),
-      /quota of your app/,
-      /goes on|undefined/,
+      'playlist.quota-used',
+      undefined,
     ],
-    ['a page', () => ({ status: 500, body: '<html>' }), /HTTP status 500/, /.*/],
-  ])('%s: a sentence, and what to do', async (_, instead, message, hint) => {
+    ['a page', () => ({ status: 500, body: '<html>' }), 'playlist.no-answer', undefined],
+  ])('%s: a sentence, and what to do', async (_, instead, code, advice) => {
     const { run } = await openUser({ items: makeItems(3), instead })
     const error = await failure(run())
     expect(error).toBeInstanceOf(UserError)
-    expect(error?.message).toMatch(message)
-    expect(String(error?.hint)).toMatch(hint)
+    expect(innerCodeOf(error)).toBe(code)
+    expect(error?.advice?.code).toBe(advice)
   })
 
   test('a short Retry-After is waited for', async () => {
@@ -83,7 +85,11 @@ describe('what Spotify refuses', () => {
         : refuse(403, { message: 'Forbidden' })(url)
     const { run, asked, dir, countKept } = await openUser({ items: [], instead })
     const { name, notes } = await run(PLAYLIST, true)
-    expect([name, notes.length]).toEqual(['Theirs', 2])
+    expect([name, ...codesOf(notes)]).toEqual([
+      'Theirs',
+      'playlist.not-for-this-user',
+      'playlist.from-public-page',
+    ])
     // The token that lies in the page goes nowhere, and ours does not go to the page.
     expect(JSON.stringify(asked.map(({ url, headers, body }) => [url, headers, body]))).not.toMatch(
       /anonymous/,
@@ -105,7 +111,7 @@ describe('other lists', () => {
     expect([liked.name, liked.entries.length]).toEqual(['Liked Songs', 52])
     expect(liked.entries[51]).toMatchObject({
       kind: 'skipped',
-      reason: expect.stringMatching(/empty item/),
+      reason: { code: 'playlist.empty-item' },
     })
     const album = await run({ kind: 'album', id: idOf(2) })
     expect([album.name, album.entries.length]).toEqual(['Sketches', 52])
@@ -123,7 +129,7 @@ describe('other lists', () => {
     const { entries, notes, partial } = await run()
     expect(entries).toHaveLength(2)
     expect(partial).toBe(true)
-    expect(notes).toEqual(['Spotify counts 9 entries, and gives 2 of them.'])
+    expect(notes).toEqual([reason('playlist.fewer-than-counted', { total: 9, given: 2 })])
   })
 })
 

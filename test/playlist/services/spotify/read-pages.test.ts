@@ -1,6 +1,7 @@
 import { readdir, stat, truncate, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { reason } from '../../../../src/model/reason.ts'
 import { UserError } from '../../../../src/words/user-error.ts'
 import type { Reply } from '../../../support/replay.ts'
 import { makeItems, makeTrack } from '../../../support/spotify.ts'
@@ -53,8 +54,11 @@ describe('3,000 tracks over 60 pages', () => {
       isDown && isPage(url, 1500) ? { fault: 'deaf' as const } : undefined
     const { run, offsets } = await openUser({ items, instead })
     const error = await failure(run())
-    expect(error?.message).toMatch(/1500 of 3000 entries are read so far/)
-    expect(error?.hint).toMatch(/Run the same again later: it goes on there/)
+    expect(error?.reason).toMatchObject({
+      code: 'playlist.read-so-far',
+      params: { done: 1500, total: 3000 },
+    })
+    expect(error?.advice).toEqual(reason('playlist.run-again', { until: undefined }))
     isDown = false
     const before = offsets().length
     const { entries } = await run()
@@ -70,7 +74,14 @@ describe('3,000 tracks over 60 pages', () => {
     const { run, offsets, clock, asked } = await openUser({ items, instead })
     const error = await failure(run())
     expect(error).toBeInstanceOf(UserError)
-    expect(error?.message).toMatch(/2000 of 3000/)
+    expect(error?.reason).toMatchObject({
+      code: 'playlist.read-so-far',
+      params: { done: 2000, total: 3000 },
+    })
+    expect(error?.advice).toMatchObject({
+      code: 'playlist.run-again',
+      params: { until: expect.stringMatching(/^2026-11-22T00:\d\d/) },
+    })
     expect(error?.hint).toMatch(/after 2026-11-22 00:\d\d UTC: it goes on there/)
     expect(clock.slept.filter((ms) => ms > 60_000)).toEqual([])
     isBusy = false

@@ -39,7 +39,7 @@ describe('a login', () => {
     const { run, spotify, asked } = await openUser({ items: makeItems(10) })
     spotify.end()
     const error = await failure(run())
-    expect(error?.message).toMatch(/login at Spotify has ended/)
+    expect(error?.reason.code).toBe('playlist.login-ended')
     expect(error?.hint).toMatch(/songkeep login spotify/)
     expect(asked.filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
@@ -48,7 +48,7 @@ describe('a login', () => {
     const instead = ({ host }: URL) =>
       host === 'api.spotify.com' ? { status: 401, body: '{}' } : undefined
     const { run, asked } = await openUser({ items: [], instead })
-    expect((await failure(run()))?.message).toMatch(/has ended/)
+    expect((await failure(run()))?.reason.code).toBe('playlist.login-ended')
     expect(asked).toHaveLength(3)
   })
 
@@ -74,17 +74,17 @@ describe('a login', () => {
   })
 
   test.each([
-    ['{"access_token":"a\\r\\nx: y","refresh_token":"b"}', /no token/],
-    ['{"access_token":5}', /no token/],
-    ['[]', /no token/],
-    ['<html>', /damaged/],
-    ['['.repeat(1000), /too deep/],
-  ])('renewed by nonsense (%s) is no login', async (body, says) => {
+    ['{"access_token":"a\\r\\nx: y","refresh_token":"b"}', 'playlist.login-without-token'],
+    ['{"access_token":5}', 'playlist.login-without-token'],
+    ['[]', 'playlist.login-without-token'],
+    ['<html>', 'playlist.answer-damaged'],
+    ['['.repeat(1000), 'playlist.answer-too-deep'],
+  ])('renewed by nonsense (%s) is no login', async (body, code) => {
     const instead = ({ host }: URL) => (host === 'accounts.spotify.com' ? { body } : undefined)
     const { run, clock, file } = await openUser({ items: [], instead })
     const before = await file.read()
     clock.pass(7200_000)
-    expect((await failure(run()))?.message).toMatch(says)
+    expect((await failure(run()))?.reason.code).toBe(code)
     expect(await file.read()).toEqual(before)
   })
 })

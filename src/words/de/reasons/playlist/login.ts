@@ -16,6 +16,7 @@ export const login: Sentences<LoginReasons> = {
   'playlist.login-without-place': 'Es gibt keinen Ort, an dem eine Anmeldung bleiben kann.',
   'playlist.login-without-client-id': 'Für eine Anmeldung braucht es eine eigene Client-ID.',
   'playlist.login-unanswered': 'Eine halbe Stunde lang hat niemand zugestimmt.',
+  'playlist.login-received': 'Songkeep hat die Antwort. Sie können diese Seite schließen.',
   'playlist.client-id-unknown': 'Spotify kennt Ihre Client-ID nicht.',
   'playlist.not-logged-in': 'Sie sind bei Spotify nicht angemeldet.',
   'playlist.network-needed': ({ purpose }) =>
