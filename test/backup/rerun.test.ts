@@ -1,0 +1,95 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { albumGain } from '../../src/media/decode/loudness.ts'
+import { readTags } from '../../src/media/tags/read/read-tags.ts'
+import type { ArchivedFile } from '../../src/model/archived-file.ts'
+import type { BackupRequest } from '../../src/model/backup-request.ts'
+import { readInventory } from '../archive/support/inspect.ts'
+import { startBackup } from '../support/backup.ts'
+import { makeTempDir } from '../support/program.ts'
+import { makeTune } from '../support/sound.ts'
+
+vi.mock('../../src/media/tags/read/read-tags.ts', { spy: true })
+
+beforeEach(() => {
+  vi.mocked(readTags).mockClear()
+})
+
+const titles = ['Amber', 'Basalt', 'Cedar']
+
+async function begin() {
+  const dir = await makeTempDir()
+  await mkdir(join(dir, 'Music'))
+  for (const [seed, title] of titles.entries())
+    await writeFile(join(dir, 'Music', `The Testers - ${title}.wav`), makeTune(1 + seed, seed))
+  await backUp(dir, titles)
+  return dir
+}
+
+async function backUp(dir: string, names: readonly string[], more: Partial<BackupRequest> = {}) {
+  const rows = names.map((title) => `${title},The Testers,Stones`)
+  await writeFile(join(dir, 'list.csv'), ['Title,Artist,Album', ...rows, ''].join('\n'))
+  vi.mocked(readTags).mockClear()
+  for await (const _ of startBackup(dir, more));
+}
+
+const linesOf = async (dir: string) => await readInventory(join(dir, 'Keep'))
+
+/** Files of the archive whose tags were read since the run began. */
+const countRead = (dir: string) =>
+  vi.mocked(readTags).mock.calls.filter(([path]) => String(path).startsWith(join(dir, 'Keep')))
+    .length
+
+async function changeLines(dir: string, change: (line: ArchivedFile) => ArchivedFile) {
+  const lines = (await linesOf(dir)).map((line) => `${JSON.stringify(change(line))}\n`)
+  await writeFile(join(dir, 'Keep/inventory.jsonl'), lines.join(''))
+}
+
+async function expectRightGain(dir: string) {
+  const lines = await linesOf(dir)
+  const gain = albumGain(lines)
+  for (const line of lines) {
+    expect(line.albumGain).toEqual(gain)
+    const { albumGainDb } = await readTags(join(dir, 'Keep', line.path))
+    expect(albumGainDb).toBe(gain?.gainDb)
+  }
+}
+
+test('an unchanged rerun reads no tags', async () => {
+  const dir = await begin()
+  await expectRightGain(dir)
+  const before = await readFile(join(dir, 'Keep/inventory.jsonl'), 'utf8')
+  await backUp(dir, titles)
+  expect(countRead(dir)).toBe(0)
+  expect(await readFile(join(dir, 'Keep/inventory.jsonl'), 'utf8')).toBe(before)
+})
+
+test('lines of earlier versions do not name the album: it is read from the tags once', async () => {
+  const dir = await begin()
+  const before = await linesOf(dir)
+  await changeLines(dir, ({ album: _, ...line }) => line)
+  await backUp(dir, titles)
+  expect(countRead(dir)).toBe(titles.length)
+  expect(await linesOf(dir)).toEqual(before)
+  await backUp(dir, titles)
+  expect(countRead(dir)).toBe(0)
+})
+
+test('a gain that is not what the lines of the album give is written anew', async () => {
+  const dir = await begin()
+  const wrong = { gainDb: 1.23, peak: 0.5 }
+  await changeLines(dir, (line) =>
+    line.track.title === 'Amber' ? { ...line, albumGain: wrong } : line,
+  )
+  await backUp(dir, titles)
+  await expectRightGain(dir)
+})
+
+test('an album that has lost a track is measured without it', async () => {
+  const dir = await begin()
+  await backUp(dir, titles.slice(0, 2), { prune: true })
+  expect(await linesOf(dir)).toHaveLength(2)
+  await backUp(dir, titles.slice(0, 2))
+  await expectRightGain(dir)
+})
