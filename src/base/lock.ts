@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { reason, reasonOf } from '../model/reason.ts'
 import { UserError } from '../words/user-error.ts'
 
 const SQLITE_BUSY = 5
@@ -34,20 +35,20 @@ function openDatabase(path: string): DatabaseSync {
 function refuseOddFile(path: string) {
   const found = lstatSync(path, { throwIfNoEntry: false })
   if (found && !(found.isFile() && found.size === 0))
-    throw new UserError(`The lock is not an empty file: ${path}`, 'Remove it, then try again.')
+    throw new UserError(reason('storage.lock-not-empty', { path }), reason('storage.remove-lock'))
 }
 
 function explain(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined
   if (code === SQLITE_BUSY)
     return new UserError(
-      `Another run is at work in ${dirname(path)}.`,
-      'Wait until it has ended, or stop it; a lock never outlives its run.',
+      reason('storage.locked', { folder: dirname(path) }),
+      reason('storage.wait-for-lock'),
       { cause: error },
     )
   return new UserError(
-    `Cannot take the lock ${path}: ${error instanceof Error ? error.message : error}`,
-    'The folder must be writable, and its file system must know locks.',
+    reason('storage.no-lock', { path, why: reasonOf(error) }),
+    reason('storage.check-lock-folder'),
     { cause: error },
   )
 }

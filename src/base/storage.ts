@@ -1,3 +1,4 @@
+import { reason } from '../model/reason.ts'
 import { StorageError } from '../words/user-error.ts'
 
 const full = /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/
@@ -6,10 +7,8 @@ const full = /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/
 export function asStorageError(error: unknown): unknown {
   const says = error instanceof Error ? error.message : String(error)
   return full.test(says)
-    ? new StorageError(
-        `The disk is full (${says}).`,
-        'Make room, or choose another place, and run it again.',
-        { cause: error },
-      )
+    ? new StorageError(reason('storage.disk-full', { why: says }), reason('storage.make-room'), {
+        cause: error,
+      })
     : error
 }

@@ -66,7 +66,7 @@ export interface Report {
   readonly dryRun: boolean
   /** Hosts contacted during the run, and requests refused. */
   readonly hosts: readonly string[]
-  readonly refusedRequests: readonly string[]
+  readonly refusedRequests: readonly Told[]
   /** Sources that stopped answering: what they hold is missing from this report. */
   readonly unavailable?: readonly UnavailableSource[]
   /** Since the playlist was last recorded; absent the first time, and where one of the two may be cut. */

@@ -1,5 +1,6 @@
 import type { Http } from '../../src/base/http/http.ts'
 import { openHttp } from '../../src/base/http/open-http.ts'
+import type { Reason } from '../../src/model/reason.ts'
 import type { OpenProvider, Provider, ProviderContext } from '../../src/source/provider.ts'
 import { answerDirectly } from './direct-http.ts'
 import { type Asked, makeClock, type Reply, startReplay } from './replay.ts'
@@ -16,7 +17,7 @@ export interface Watched {
   /** Addresses that were asked for, in order. */
   readonly asked: readonly URL[]
   /** What the way out would not do. */
-  readonly refused: readonly string[]
+  readonly refused: readonly Reason[]
 }
 
 const TODAY = '2026-11-21'

@@ -71,15 +71,9 @@ function answer(response: ServerResponse, { status = 200, headers = {}, body = '
   const bytes = Buffer.from(body)
   if (fault === 'silent') return
   if (fault === 'deaf') return void response.destroy()
-  response.writeHead(status, {
-    'content-type': 'application/json',
-    'content-length': !headers['transfer-encoding']
-      ? fault === 'slow' || fault === 'drip'
-        ? bytes.length + 100_000
-        : bytes.length
-      : undefined,
-    ...headers,
-  })
+  const promised = bytes.length + (fault === 'slow' || fault === 'drip' ? 100_000 : 0)
+  const length = headers['transfer-encoding'] ? {} : { 'content-length': promised }
+  response.writeHead(status, { 'content-type': 'application/json', ...length, ...headers })
   if (fault === undefined) response.end(bytes)
   else if (fault === 'slow') response.write(bytes.subarray(0, 1))
   else if (fault === 'drip') drip(response)

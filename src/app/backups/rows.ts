@@ -105,7 +105,7 @@ export function listOfReport(list: number, report: Report, files: ReportFiles): 
       html: files.html,
       playlist: files.playlist,
       hosts: [...hosts],
-      refusedRequests: [...refusedRequests],
+      refusedRequests: refusedRequests.map(english),
       unavailable: unavailable.map(({ source, reason }) => ({ source, reason: english(reason) })),
     },
   }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { orAbort } from './send/or-abort.ts'
 
 /**
  * The one place that listens: a page on this machine alone that a browser is sent back to after a login
@@ -55,15 +56,7 @@ export async function openCallback({ path, accept, says }: CallbackOptions): Pro
   })
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`,
-    wait(signal) {
-      if (signal.aborted) return Promise.reject(signal.reason)
-      const stopped = Promise.withResolvers<never>()
-      const stop = () => stopped.reject(signal.reason)
-      signal.addEventListener('abort', stop, { once: true })
-      return Promise.race([visited.promise, stopped.promise]).finally(() =>
-        signal.removeEventListener('abort', stop),
-      )
-    },
+    wait: (signal) => orAbort(visited.promise, signal),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -1,3 +1,4 @@
+import type { Reason } from '../../model/reason.ts'
 import type { Answer } from '../../model/recording.ts'
 
 /**
@@ -18,8 +19,8 @@ export interface Http extends AsyncDisposable {
   download(request: DownloadRequest, signal: AbortSignal): Promise<Downloaded>
   /** Hosts contacted so far, in order of the alphabet. */
   readonly contacted: readonly string[]
-  /** Requests refused so far, each with its reason in a sentence. */
-  readonly refused: readonly string[]
+  /** Requests refused so far, each by its reason. */
+  readonly refused: readonly Reason[]
 }
 
 /** A host that may be reached, and how politely: told by who asks it (a source, a finder, an input). */

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import type { Reason } from '../../model/reason.ts'
 import { mergeAllowLists } from './allow/allow-list.ts'
 import { AnswerCache } from './cache/cache.ts'
 import { downloadFile } from './download/download.ts'
@@ -28,42 +29,35 @@ const systemClock: Clock = {
 }
 
 /** Refusals told in the report; a hostile playlist can make more. */
-const MOST_REFUSED = 1000
+const MAX_REFUSED = 1000
 
-/** Opens the way out for one run. */
+/** Opens the one way to the network, for one run. */
 export function openHttp(config: HttpConfig): Http {
   const { userAgent, network = systemNetwork, clock = systemClock } = config
-  const rules = mergeAllowLists(config.rules)
   const cache = new AnswerCache(config.cacheFile ?? ':memory:', clock.now())
-  const paces = new Map<string, RateLimiter>()
   const contacted = new Set<string>()
   const agent = openDialler(network, (host) => contacted.add(host))
-  const refused = new Set<string>()
+  const refused = new Map<string, Reason>()
   const closing = new AbortController()
   const way = {
     agent,
     cache,
     clock,
-    rules,
+    rules: mergeAllowLists(config.rules),
     userAgent,
-    /** One pace a host, whoever asks. */
-    paceOf(rule: HostRule) {
-      const pace = paces.get(rule.host) ?? new RateLimiter(rule, clock)
-      paces.set(rule.host, pace)
-      return pace
-    },
+    limiterOf: limitEachHost(clock),
   }
   const run = async <Value>(
     signal: AbortSignal,
     call: (signal: AbortSignal) => Promise<Value>,
   ): Promise<Value> => {
     signal.throwIfAborted()
-    if (closing.signal.aborted) throw new Error('The way out is closed.')
+    if (closing.signal.aborted) throw new Error(CLOSED)
     try {
       return await call(AbortSignal.any([signal, closing.signal]))
     } catch (error) {
-      if (error instanceof RequestRefusedError && refused.size < MOST_REFUSED)
-        refused.add(error.message)
+      if (error instanceof RequestRefusedError && refused.size < MAX_REFUSED)
+        refused.set(error.message, error.reason)
       throw error
     }
   }
@@ -74,12 +68,24 @@ export function openHttp(config: HttpConfig): Http {
       return [...contacted].toSorted()
     },
     get refused() {
-      return [...refused]
+      return [...refused.values()]
     },
     async [Symbol.asyncDispose]() {
-      closing.abort(new Error('The way out is closed.'))
+      closing.abort(new Error(CLOSED))
       await agent.destroy()
       cache[Symbol.dispose]()
     },
+  }
+}
+
+const CLOSED = 'The connection to the network is closed.'
+
+/** One rate limiter a host. */
+function limitEachHost(clock: Clock): (rule: HostRule) => RateLimiter {
+  const limiters = new Map<string, RateLimiter>()
+  return (rule) => {
+    const limiter = limiters.get(rule.host) ?? new RateLimiter(rule, clock)
+    limiters.set(rule.host, limiter)
+    return limiter
   }
 }

@@ -1,3 +1,4 @@
+import { reason } from '../../model/reason.ts'
 import { RequestRefusedError } from './errors.ts'
 
 type Secrets = Readonly<Record<string, string>>
@@ -5,7 +6,7 @@ type Secrets = Readonly<Record<string, string>>
 /** The address with its secrets in the query, as it is sent. */
 export function addSecrets(address: string, secrets: Secrets = {}): string {
   if (Object.keys(secrets).length === 0) return address
-  if (!URL.canParse(address)) throw new RequestRefusedError('There is no address to ask.')
+  if (!URL.canParse(address)) throw new RequestRefusedError(reason('network.nothing-to-ask'))
   const url = new URL(address)
   for (const [name, value] of Object.entries(secrets)) url.searchParams.set(name, value)
   return url.href

@@ -9,6 +9,7 @@ import type { PlaylistReasons } from './playlist.ts'
 import type { RightsReasons } from './rights.ts'
 import type { ServerReasons } from './server.ts'
 import type { SourceReasons } from './source.ts'
+import type { StorageReasons } from './storage.ts'
 
 /** Every code there is, and its parameters. A code is `<room>.<what>`; it stays when its sentence changes. */
 export interface ReasonParams
@@ -22,7 +23,8 @@ export interface ReasonParams
     PlaylistReasons,
     RightsReasons,
     ServerReasons,
-    SourceReasons {
+    SourceReasons,
+    StorageReasons {
   /** Words that are not ours: of the operating system, of a host, of an archive written before codes were. */
   text: { readonly text: string }
 }

@@ -157,7 +157,7 @@ describe('where it goes', () => {
       network: replayNetwork(server.port, () => addresses),
     })
     await expect(ask()).rejects.toBeInstanceOf(RequestRefusedError)
-    expect(http.refused[0]).toMatch(/not on the public internet/)
+    expect(http.refused[0]?.code).toBe('network.private-address')
     expect(http.contacted).toEqual([])
     expect(server.asked).toEqual([])
   })
@@ -530,8 +530,8 @@ describe('a stop is heard', () => {
     const { http, ask } = await open(() => ({ fault: 'silent' }))
     const settled = Promise.allSettled([ask()])
     await http[Symbol.asyncDispose]()
-    expect(await settled).toMatchObject([{ reason: { message: 'The way out is closed.' } }])
-    await expect(ask()).rejects.toThrow('The way out is closed.')
+    expect(await settled).toMatchObject([{ reason: { message: 'The connection to the network is closed.' } }])
+    await expect(ask()).rejects.toThrow('The connection to the network is closed.')
   })
 })
 

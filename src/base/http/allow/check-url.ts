@@ -1,3 +1,4 @@
+import { reason } from '../../../model/reason.ts'
 import { RequestRefusedError } from '../errors.ts'
 import type { HostRule } from '../http.ts'
 import { isAddress } from './address.ts'
@@ -8,21 +9,23 @@ export interface CheckedUrl {
   readonly rule: HostRule
 }
 
-/** An address that may be asked, and by which rule; else Refused, with a sentence for the report. */
+/** An address that may be asked, and by which rule; else RequestRefusedError. */
 export function checkUrl(text: string, rules: readonly HostRule[]): CheckedUrl {
-  if (!URL.canParse(text)) throw new RequestRefusedError(`${cut(text)} is no address.`)
+  if (!URL.canParse(text))
+    throw new RequestRefusedError(reason('network.no-address', { text: cut(text) }))
   const url = new URL(text)
-  const shown = showUrl(url)
+  const address = showUrl(url)
   const host = url.hostname.replace(/\.$/, '')
-  if (url.protocol !== 'https:') throw new RequestRefusedError(`${shown} is not https.`)
+  if (url.protocol !== 'https:')
+    throw new RequestRefusedError(reason('network.not-https', { address }))
   if (url.username !== '' || url.password !== '')
-    throw new RequestRefusedError(`${shown} names a user.`)
-  if (url.port !== '') throw new RequestRefusedError(`${shown} names a port of its own.`)
-  if (isAddress(host)) throw new RequestRefusedError(`${shown} names no host but a number.`)
-  const whose = findForbidden(host)
-  if (whose) throw new RequestRefusedError(`${shown} is ${whose}: Songkeep never asks for it.`)
+    throw new RequestRefusedError(reason('network.names-user', { address }))
+  if (url.port !== '') throw new RequestRefusedError(reason('network.names-port', { address }))
+  if (isAddress(host)) throw new RequestRefusedError(reason('network.names-number', { address }))
+  const media = findForbidden(host)
+  if (media) throw new RequestRefusedError(reason('network.forbidden', { address, ...media }))
   const rule = rules.find((each) => fits(host, each.host))
-  if (!rule) throw new RequestRefusedError(`${shown} is on no source’s list of hosts.`)
+  if (!rule) throw new RequestRefusedError(reason('network.not-on-list', { address }))
   url.hostname = host
   url.hash = ''
   return { url, rule }

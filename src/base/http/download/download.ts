@@ -1,9 +1,10 @@
+import { reason } from '../../../model/reason.ts'
 import { definedOnly } from '../../defined.ts'
 import { moveInto } from '../../file.ts'
 import { checkUrl } from '../allow/check-url.ts'
 import { UnavailableError } from '../errors.ts'
 import type { Downloaded, DownloadRequest } from '../http.ts'
-import { BadBodyError, TooLong } from '../send/body.ts'
+import { BadBodyError, TooLongError } from '../send/body.ts'
 import { retry } from '../send/retry.ts'
 import { type Incoming, type Route, send } from '../send/send.ts'
 import { checkFile } from './checksum.ts'
@@ -34,13 +35,13 @@ export async function downloadFile(
       if (arrived.status >= 300) return { ...arrived, sum: undefined }
       return { ...arrived, sum: await checkWhole(unfinished, request, signal) }
     } catch (error) {
-      if (error instanceof TooLong) await part.discardPart(unfinished)
+      if (error instanceof TooLongError) await part.discardPart(unfinished)
       throw error
     }
   }
   const persistence = { host, clock: way.clock, repeatable: true }
   const { status, sum, finalUrl, contentType } = await retry(attempt, persistence, signal)
-  if (!sum) throw new UnavailableError(host, `${host} answers ${status} instead of the file.`)
+  if (!sum) throw new UnavailableError(host, reason('network.no-file', { host, status }))
   await part.onDisk(moveInto(unfinished, request.to))
   await part.forgetNote(unfinished)
   return { ...sum, finalUrl, contentType }
@@ -82,17 +83,7 @@ async function fetchPart(
       return { ...arrived, status: 503 }
     }
     if (status !== 200 && status !== 206) return arrived
-    if (!/^(?:identity)?$/i.test(received.headers['content-encoding']?.trim() ?? ''))
-      throw new BadBodyError('it is packed, which was not asked for')
-    const from = status === 206 ? (have?.size ?? 0) : 0
-    if (status === 206 && !isRestOf(received, have)) {
-      await part.discardPart(unfinished)
-      throw new BadBodyError('it sends another part than was asked for')
-    }
-    const total = lengthOf(received, from) ?? bytes
-    if ((total ?? 0) > maxBytes) throw part.tooLong(maxBytes)
-    if (bytes !== undefined && total !== bytes)
-      throw new BadBodyError(`it has ${total} bytes where ${bytes} were promised`)
+    const { from, total } = await checkBeginning(received, have, unfinished, { bytes, maxBytes })
     if (from === 0) await part.beginPart(unfinished, url, validatorOf(received))
     await part.writePart(unfinished, from, received.body, {
       maxBytes: bytes ?? maxBytes,
@@ -100,9 +91,30 @@ async function fetchPart(
       onProgress: (done) => onProgress?.(done, total),
     })
     if (total !== undefined && (await part.sizeOf(unfinished)) !== total)
-      throw new BadBodyError('the file was cut short')
+      throw new BadBodyError(reason('network.file-cut-short'))
     return arrived
   })
+}
+
+/** Where the bytes that come belong, and how many there are in all; throws where they are not those asked for. */
+async function checkBeginning(
+  received: Incoming,
+  have: part.Beginning | undefined,
+  unfinished: string,
+  { bytes, maxBytes }: { readonly bytes: number | undefined; readonly maxBytes: number },
+) {
+  if (!/^(?:identity)?$/i.test(received.headers['content-encoding']?.trim() ?? ''))
+    throw new BadBodyError(reason('network.packed'))
+  const from = received.status === 206 ? (have?.size ?? 0) : 0
+  if (received.status === 206 && !isRestOf(received, have)) {
+    await part.discardPart(unfinished)
+    throw new BadBodyError(reason('network.other-part'))
+  }
+  const total = lengthOf(received, from) ?? bytes
+  if ((total ?? 0) > maxBytes) throw part.tooLong(maxBytes)
+  if (bytes !== undefined && total !== bytes)
+    throw new BadBodyError(reason('network.wrong-length', { bytes: total, promised: bytes }))
+  return { from, total }
 }
 
 const describe = ({ headers }: Incoming) => ({

@@ -1,9 +1,10 @@
 import { open, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
+import { reason } from '../../../model/reason.ts'
 import { StorageError } from '../../../words/user-error.ts'
 import { codeOf } from '../../file.ts'
 import { asStorageError } from '../../storage.ts'
-import { BadBodyError, TooLong } from '../send/body.ts'
+import { BadBodyError, TooLongError } from '../send/body.ts'
 import type { Clock } from '../send/rate-limiter.ts'
 
 /** What an unfinished file is the beginning of, so that only the same file is gone on with. */
@@ -68,13 +69,13 @@ export async function writePart(
     onProgress(done)
     const now = clock.now()
     if (now - mark.at < SLOWEST.perMs) continue
-    if (done - mark.done < SLOWEST.bytes) throw new BadBodyError('it is too slow')
+    if (done - mark.done < SLOWEST.bytes) throw new BadBodyError(reason('network.too-slow'))
     mark = { at: now, done }
   }
 }
 
 export const tooLong = (maxBytes: number) =>
-  new TooLong(`the file is longer than ${maxBytes} bytes`)
+  new TooLongError(reason('network.file-too-long', { maxBytes }))
 
 export async function discardPart(part: string): Promise<void> {
   await onDisk(rm(part, { force: true }))
@@ -97,8 +98,8 @@ export async function onDisk<Value>(work: Promise<Value>): Promise<Value> {
     const error = asStorageError(thrown)
     if (error instanceof StorageError) throw error
     throw new StorageError(
-      `A file cannot be kept while it is fetched (${codeOf(error) ?? String(error)}).`,
-      'Look whether the folder for unfinished files is there and may be written to.',
+      reason('storage.part-not-kept', { why: codeOf(error) ?? String(error) }),
+      reason('storage.check-part-folder'),
       { cause: error },
     )
   }

@@ -1,14 +1,22 @@
 import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import { type Reason, reason } from '../../../model/reason.ts'
+import { english } from '../../../words/english.ts'
 
 /** A body that breaks what was agreed: too long, cut short, or not packed as it says. */
 export class BadBodyError extends Error {
-  override readonly name: string = 'BadBody'
+  override readonly name: string = 'BadBodyError'
+  readonly reason: Reason
+
+  constructor(why: Reason) {
+    super(english(why))
+    this.reason = why
+  }
 }
 
 /** More than whoever asked wants to have: a second attempt would bring no less. */
-export class TooLong extends BadBodyError {
-  override readonly name = 'TooLong'
+export class TooLongError extends BadBodyError {
+  override readonly name = 'TooLongError'
 }
 
 /** Unpacks and reads all of it, `maxBytes` at most: counted after unpacking, so that no bomb gets far. */
@@ -24,7 +32,9 @@ export async function readBody(
     for await (const chunk of unpacked) {
       length += chunk.length
       if (length > maxBytes)
-        throw new TooLong(`the answer is longer than ${Math.round(maxBytes / 1024)} KB`)
+        throw new TooLongError(
+          reason('network.answer-too-long', { maxKilobytes: Math.round(maxBytes / 1024) }),
+        )
       chunks.push(chunk)
     }
   } finally {
@@ -55,6 +65,6 @@ function openUnpacker(encoding: string) {
     case 'br':
       return createBrotliDecompress()
     default:
-      throw new BadBodyError(`it is packed as ${encoding.slice(0, 20)}, which was not asked for`)
+      throw new BadBodyError(reason('network.packed-as', { encoding: encoding.slice(0, 20) }))
   }
 }

@@ -1,6 +1,7 @@
 import type { LookupFunction } from 'node:net'
 import { isIPv6 } from 'node:net'
 import { Agent, buildConnector } from 'undici'
+import { reason } from '../../../model/reason.ts'
 import { isAddress, isPublicAddress } from '../allow/address.ts'
 import { RequestRefusedError } from '../errors.ts'
 import type { Network } from '../network.ts'
@@ -22,8 +23,34 @@ export function openDialler(network: Network, onDial: (host: string) => void): A
     onDial(host)
     return addresses
   }
-  // Dials both families, the faster one wins (RFC 8305).
-  const lookup: LookupFunction = (host, { all }, callback) => {
+  const dial = buildConnector({
+    timeout: CONNECT_MS,
+    allowH2: false,
+    lookup: lookUpBy(findAddresses),
+  })
+  return new Agent({
+    maxHeaderSize: MAX_HEADER_BYTES,
+    headersTimeout: SILENCE_MS,
+    bodyTimeout: SILENCE_MS,
+    connections: 16,
+    allowH2: false,
+    connect(options, callback) {
+      const address = options.hostname
+      // A number is not looked up, and so would go unchecked.
+      if (isAddress(address))
+        callback(new RequestRefusedError(reason('network.names-number', { address })), null)
+      else if (network.connect) connectBy(network, findAddresses, options.hostname, callback)
+      else dial(options, callback)
+    },
+  })
+}
+
+type FindAddresses = (host: string) => Promise<readonly string[]>
+
+/** Dials both families, the faster one wins (RFC 8305). */
+const lookUpBy =
+  (findAddresses: FindAddresses): LookupFunction =>
+  (host, { all }, callback) => {
     findAddresses(host).then(
       (addresses) => {
         const found = addresses.map((address) => ({ address, family: isIPv6(address) ? 6 : 4 }))
@@ -34,30 +61,22 @@ export function openDialler(network: Network, onDial: (host: string) => void): A
       (error: Error) => callback(error, []),
     )
   }
-  const dial = buildConnector({ timeout: CONNECT_MS, allowH2: false, lookup })
-  return new Agent({
-    maxHeaderSize: MAX_HEADER_BYTES,
-    headersTimeout: SILENCE_MS,
-    bodyTimeout: SILENCE_MS,
-    connections: 16,
-    allowH2: false,
-    connect(options, callback) {
-      const { hostname } = options
-      // A number is not looked up, and so would go unchecked.
-      if (isAddress(hostname))
-        callback(new RequestRefusedError(`${hostname} names no host but a number.`), null)
-      else if (!network.connect) dial(options, callback)
-      else
-        findAddresses(hostname).then(
-          ([address = '']) => {
-            const socket = network.connect?.(address, hostname)
-            socket?.once('connect', () => callback(null, socket))
-            socket?.once('error', (error) => callback(error, null))
-          },
-          (error: Error) => callback(error, null),
-        )
+
+/** By the network's own way to dial, which tests bring. */
+function connectBy(
+  network: Network,
+  findAddresses: FindAddresses,
+  hostname: string,
+  callback: buildConnector.Callback,
+): void {
+  findAddresses(hostname).then(
+    ([address = '']) => {
+      const socket = network.connect?.(address, hostname)
+      socket?.once('connect', () => callback(null, socket))
+      socket?.once('error', (error) => callback(error, null))
     },
-  })
+    (error: Error) => callback(error, null),
+  )
 }
 
 async function resolveChecked(host: string, network: Network): Promise<readonly string[]> {
@@ -65,7 +84,7 @@ async function resolveChecked(host: string, network: Network): Promise<readonly 
   const bad = addresses.find((address) => !isPublicAddress(address))
   // One bad address among good ones is an attack, not an accident.
   if (bad !== undefined)
-    throw new RequestRefusedError(`${host} leads to ${bad}, which is not on the public internet.`)
+    throw new RequestRefusedError(reason('network.private-address', { host, address: bad }))
   if (addresses.length === 0) throw new Error(`${host} has no address`)
   return addresses
 }

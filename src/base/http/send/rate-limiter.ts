@@ -1,3 +1,4 @@
+import { reason } from '../../../model/reason.ts'
 import { UnavailableError } from '../errors.ts'
 import type { HostRule } from '../http.ts'
 import { orAbort } from './or-abort.ts'
@@ -10,7 +11,7 @@ export interface Clock {
 }
 
 /** A host that asks to be left alone for longer is not asked again in this run. */
-const LONGEST_WAIT_MS = 60_000
+const MAX_WAIT_MS = 60_000
 
 /**
  * The turns at one rule's hosts, shared by all who ask there: first come, first served. What counts is
@@ -48,7 +49,7 @@ export class RateLimiter {
       return await call()
     } finally {
       this.#underWay--
-      this.#tell()
+      this.#announce()
     }
   }
 
@@ -56,15 +57,13 @@ export class RateLimiter {
   hush(host: string, ms: number): void {
     const until = this.#clock.now() + ms
     if (until > this.#quiet.until) this.#quiet = { until, host }
-    this.#tell()
+    this.#announce()
   }
 
   async #untilFree(signal: AbortSignal): Promise<void> {
     const { host, perRun = Number.POSITIVE_INFINITY } = this.#rule
-    if (this.#total >= perRun) {
-      const text = `${host} is slow, and has been asked ${perRun} times in this run: the next run asks it for more.`
-      throw new UnavailableError(host, text)
-    }
+    if (this.#total >= perRun)
+      throw new UnavailableError(host, reason('network.asked-enough', { host, times: perRun }))
     this.#total++
     for (;;) {
       signal.throwIfAborted()
@@ -81,9 +80,9 @@ export class RateLimiter {
   #quietFor(): number {
     const { until, host } = this.#quiet
     const waitMs = until - this.#clock.now()
-    if (waitMs <= LONGEST_WAIT_MS) return waitMs
+    if (waitMs <= MAX_WAIT_MS) return waitMs
     const at = new Date(until).toISOString()
-    throw new UnavailableError(host, `${host} asks not to be asked again before ${at}.`, {
+    throw new UnavailableError(host, reason('network.asks-for-quiet', { host, until: at }), {
       until: at,
     })
   }
@@ -96,7 +95,7 @@ export class RateLimiter {
     return Math.min(perMs, oldest + perMs - this.#clock.now())
   }
 
-  #tell(): void {
+  #announce(): void {
     this.#changed.resolve()
     this.#changed = Promise.withResolvers<void>()
   }

@@ -1,7 +1,8 @@
+import { type Reason, reason, textReason } from '../../../model/reason.ts'
 import { StorageError, UserError } from '../../../words/user-error.ts'
 import { RequestRefusedError, UnavailableError } from '../errors.ts'
 import { ATTEMPTS, backoff, isPassing, readRetryAfter } from './backoff.ts'
-import { BadBodyError, TooLong } from './body.ts'
+import { BadBodyError, TooLongError } from './body.ts'
 import type { Clock } from './rate-limiter.ts'
 
 /** What one attempt came to: only the status and what the host says of a second one matter here. */
@@ -19,7 +20,7 @@ export interface RetryPolicy {
 
 /**
  * Tries again what a second attempt may mend. Returns the last answer, whatever its status; throws
- * Unavailable where there is none.
+ * UnavailableError where there is none.
  */
 export async function retry<Result extends Attempt>(
   attempt: () => Promise<Result>,
@@ -41,10 +42,14 @@ export async function retry<Result extends Attempt>(
     } else {
       const error = findCause(outcome.error)
       if (error instanceof UserError) throw error
-      if (isLast || error instanceof TooLong || isNameless(error))
-        throw new UnavailableError(host, `${host} does not answer: ${say(error)}.`, {
-          cause: error,
-        })
+      if (isLast || error instanceof TooLongError || isNameless(error))
+        throw new UnavailableError(
+          host,
+          reason('network.no-answer', { host, why: explain(error) }),
+          {
+            cause: error,
+          },
+        )
     }
     await clock.sleep(backoff(number + 1), signal)
   }
@@ -66,29 +71,42 @@ function findCause(error: unknown): unknown {
 const isNameless = (error: unknown) =>
   error instanceof Error && 'code' in error && /^(?:ENOTFOUND|EAI_AGAIN)$/.test(String(error.code))
 
-function say(error: unknown): string {
-  if (error instanceof BadBodyError) return error.message
-  if (error instanceof Error && error.name === 'TimeoutError') return 'it is too slow'
+function explain(error: unknown): Reason {
+  if (error instanceof BadBodyError) return error.reason
+  if (error instanceof Error && error.name === 'TimeoutError') return reason('network.too-slow')
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return (
-    sayings[code] ??
-    (error instanceof Error && error.message !== '' ? error.message : code || 'no reason given')
-  )
+  const known = codes[code]
+  if (known) return reason(known)
+  const words = error instanceof Error && error.message !== '' ? error.message : code
+  return words === '' ? reason('network.no-reason') : textReason(words)
 }
 
-const sayings: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'its name is not known, or there is no network',
-  EAI_AGAIN: 'its name cannot be looked up now, or there is no network',
-  ECONNREFUSED: 'it refuses connections',
-  EHOSTUNREACH: 'it cannot be reached',
-  ENETUNREACH: 'it cannot be reached',
-  ECONNRESET: 'it hung up',
-  UND_ERR_SOCKET: 'it hung up',
-  UND_ERR_CONNECT_TIMEOUT: 'it cannot be reached',
-  UND_ERR_HEADERS_TIMEOUT: 'it is too slow',
-  UND_ERR_BODY_TIMEOUT: 'it is too slow',
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'its answer was cut short',
-  UND_ERR_HEADERS_OVERFLOW: 'its headers are too long',
-  Z_BUF_ERROR: 'its answer was cut short',
-  Z_DATA_ERROR: 'its answer is damaged',
+/** What the codes of Node and undici mean. */
+/** Reasons without parameters. */
+type PlainFault =
+  | 'network.unknown-name'
+  | 'network.no-name-server'
+  | 'network.refuses-connections'
+  | 'network.unreachable'
+  | 'network.hung-up'
+  | 'network.too-slow'
+  | 'network.answer-cut-short'
+  | 'network.headers-too-long'
+  | 'network.answer-damaged'
+
+const codes: Readonly<Record<string, PlainFault>> = {
+  ENOTFOUND: 'network.unknown-name',
+  EAI_AGAIN: 'network.no-name-server',
+  ECONNREFUSED: 'network.refuses-connections',
+  EHOSTUNREACH: 'network.unreachable',
+  ENETUNREACH: 'network.unreachable',
+  ECONNRESET: 'network.hung-up',
+  UND_ERR_SOCKET: 'network.hung-up',
+  UND_ERR_CONNECT_TIMEOUT: 'network.unreachable',
+  UND_ERR_HEADERS_TIMEOUT: 'network.too-slow',
+  UND_ERR_BODY_TIMEOUT: 'network.too-slow',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'network.answer-cut-short',
+  UND_ERR_HEADERS_OVERFLOW: 'network.headers-too-long',
+  Z_BUF_ERROR: 'network.answer-cut-short',
+  Z_DATA_ERROR: 'network.answer-damaged',
 }

@@ -1,4 +1,5 @@
 import type { Agent, Dispatcher } from 'undici'
+import { reason } from '../../../model/reason.ts'
 import { type CheckedUrl, checkUrl, showUrl } from '../allow/check-url.ts'
 import { RequestRefusedError } from '../errors.ts'
 import type { HostRule } from '../http.ts'
@@ -12,7 +13,8 @@ export interface Route {
   readonly rules: readonly HostRule[]
   readonly userAgent: string
   readonly clock: Clock
-  paceOf(rule: HostRule): RateLimiter
+  /** One for each host, whoever asks. */
+  limiterOf(rule: HostRule): RateLimiter
 }
 
 export interface Outgoing {
@@ -35,7 +37,7 @@ export interface Incoming {
   readonly url: URL
 }
 
-const MOST_REDIRECTS = 8
+const MAX_REDIRECTS = 8
 
 /**
  * Sends a request and follows its redirects, holding each hop to the rules and to its host's pace.
@@ -49,62 +51,72 @@ export async function send<Value>(
 ): Promise<Value> {
   let next = sent
   let { url, rule } = checkUrl(sent.url, way.rules)
-  for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const done = await takeTurn(next, { url, rule }, way, signal, receive)
     if (done.kind === 'answer') return done.value
     const target = checkUrl(done.location.href, way.rules)
     next = redirect(next, done.status, url, target.url)
     ;({ url, rule } = target)
   }
-  throw new RequestRefusedError(`${showUrl(url)} leads on and on.`)
+  throw new RequestRefusedError(reason('network.endless-redirects', { address: showUrl(url) }))
 }
 
 type Done<Value> =
   | { readonly kind: 'answer'; readonly value: Value }
   | { readonly kind: 'redirect'; readonly status: number; readonly location: URL }
 
+/** One hop, when it is its host's turn. */
 function takeTurn<Value>(
-  { method, headers, body, timeoutMs, redirects }: Outgoing,
+  outgoing: Outgoing,
   { url, rule }: CheckedUrl,
   way: Route,
   signal: AbortSignal,
   receive: (received: Incoming) => Promise<Value>,
 ): Promise<Done<Value>> {
-  const pace = way.paceOf(rule)
-  const call = async (): Promise<Done<Value>> => {
+  const limiter = way.limiterOf(rule)
+  return limiter.turn(async (): Promise<Done<Value>> => {
     // Waiting for one's turn is not the host's slowness.
-    const timely = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
-    const asking = way.agent.request({
-      origin: url.origin,
-      path: url.pathname + url.search,
-      method,
-      headers: { 'user-agent': way.userAgent, ...headers },
-      body,
-      signal: timely,
-    })
-    // Until it is connected, undici does not listen to the signal.
-    const response = await orAbort(asking, timely)
-    const { statusCode, body: arriving } = response
-    const received = { status: statusCode, headers: flatten(response.headers), body: arriving, url }
-    if (isPassing(statusCode)) {
-      const asked = readRetryAfter(received.headers['retry-after'], way.clock.now())
-      if (asked !== undefined) pace.hush(url.hostname, asked)
+    const timely = AbortSignal.any([signal, AbortSignal.timeout(outgoing.timeoutMs)])
+    const received = await dispatch(outgoing, url, way, timely)
+    const { status, headers, body } = received
+    if (isPassing(status)) {
+      const asked = readRetryAfter(headers['retry-after'], way.clock.now())
+      if (asked !== undefined) limiter.hush(url.hostname, asked)
     }
-    const location = locate(received.headers.location, url)
-    const isRedirect = redirects !== 'tell' && [301, 302, 303, 307, 308].includes(statusCode)
+    const location = locate(headers.location, url)
+    const isRedirect = outgoing.redirects !== 'tell' && [301, 302, 303, 307, 308].includes(status)
     if (location && isRedirect) {
       // What a redirect says besides is thrown away, unread where it is long.
-      await arriving.dump({ limit: 16_384, signal: timely }).catch(() => {})
-      return { kind: 'redirect', status: statusCode, location }
+      await body.dump({ limit: 16_384, signal: timely }).catch(() => {})
+      return { kind: 'redirect', status, location }
     }
     try {
       return { kind: 'answer', value: await receive(received) }
     } finally {
       // A body that nobody wanted would keep its connection busy.
-      arriving.on('error', () => {}).destroy()
+      body.on('error', () => {}).destroy()
     }
-  }
-  return pace.turn(call, signal)
+  }, signal)
+}
+
+async function dispatch(
+  { method, headers, body }: Outgoing,
+  url: URL,
+  way: Route,
+  timely: AbortSignal,
+): Promise<Incoming> {
+  const asking = way.agent.request({
+    origin: url.origin,
+    path: url.pathname + url.search,
+    method,
+    headers: { 'user-agent': way.userAgent, ...headers },
+    body,
+    signal: timely,
+  })
+  // Until it is connected, undici does not listen to the signal.
+  const response = await orAbort(asking, timely)
+  const { statusCode: status, body: arriving } = response
+  return { status, headers: flatten(response.headers), body: arriving, url }
 }
 
 const locate = (location: string | undefined, base: URL) =>
@@ -128,7 +140,7 @@ function redirect(sent: Outgoing, status: number, from: URL, to: URL): Outgoing 
   // A form for one host is none of another's business.
   if (sent.body !== undefined && from.host !== to.host)
     throw new RequestRefusedError(
-      `${showUrl(from)} hands what was sent to it on to ${to.hostname}.`,
+      reason('network.hands-body-on', { address: showUrl(from), host: to.hostname }),
     )
   return { ...next, method: sent.method, body: sent.body }
 }

@@ -3,6 +3,7 @@ import type { Sentences } from '../../sentences.ts'
 
 export const app: Sentences<AppReasons> = {
   'app.name-empty': 'The name that --as gives is empty.',
-  'app.name-for-one': ({ playlists }) => `--as names one playlist, and the input holds ${playlists}.`,
+  'app.name-for-one': ({ playlists }) =>
+    `--as names one playlist, and the input holds ${playlists}.`,
   'app.choose-playlist': 'Choose one of them: --playlist NAME',
 }

@@ -11,6 +11,7 @@ import { playlist } from './playlist.ts'
 import { rights } from './rights.ts'
 import { server } from './server.ts'
 import { source } from './source.ts'
+import { storage } from './storage.ts'
 
 export const reasons: Sentences<ReasonParams> = {
   ...app,
@@ -24,5 +25,6 @@ export const reasons: Sentences<ReasonParams> = {
   ...rights,
   ...server,
   ...source,
+  ...storage,
   text: ({ text }) => text,
 }

@@ -1,0 +1,17 @@
+import type { Reason } from '../reason.ts'
+
+type None = Record<never, never>
+
+/** What can be wrong with a disk, and what to do. */
+export interface StorageReasons {
+  'storage.disk-full': { readonly why: string }
+  'storage.make-room': None
+  'storage.part-not-kept': { readonly why: string }
+  'storage.check-part-folder': None
+  'storage.lock-not-empty': { readonly path: string }
+  'storage.remove-lock': None
+  'storage.locked': { readonly folder: string }
+  'storage.wait-for-lock': None
+  'storage.no-lock': { readonly path: string; readonly why: Reason }
+  'storage.check-lock-folder': None
+}
