@@ -36,6 +36,7 @@ const [files, lists, entries] = [
   Number(values.entries),
 ] as const
 const TRACKS_AN_ALBUM = 10
+const STRIDE = 7
 
 const dir = mkdtempSync(join(tmpdir(), 'songkeep-rerun-'))
 const into = join(dir, 'Keep')
@@ -118,10 +119,12 @@ function nameSong(song: number) {
   return { title: `Song ${song}`, album: `Album ${Math.floor(song / TRACKS_AN_ALBUM)}` }
 }
 
-/** Each list goes on where the one before ends; no two are the same when the files begin again. */
+/** Each list goes on where the one before ends; when the files begin again, in another order: no two lists are alike. */
 function writeList(at: number): string {
-  const start = at * entries + Math.floor((at * entries) / files) * TRACKS_AN_ALBUM
-  const songs = Array.from({ length: entries }, (_, entry) => (start + entry) % files)
+  const songs = Array.from({ length: entries }, (_, entry) => {
+    const row = at * entries + entry
+    return (row * (row < files ? 1 : STRIDE)) % files
+  })
   return writeCsv(`List ${at}.csv`, songs)
 }
 

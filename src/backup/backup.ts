@@ -12,7 +12,7 @@ import { renderM3u8 } from '../report/m3u8.ts'
 import { en } from '../words/en/index.ts'
 import { StorageError } from '../words/user-error.ts'
 import type { BackupContext, RunContext } from './context.ts'
-import { Finaliser } from './finalise.ts'
+import { Finaliser } from './finalise/finalise.ts'
 import { recordChanges, restoreHistory } from './history.ts'
 import { backUpTrack } from './track.ts'
 

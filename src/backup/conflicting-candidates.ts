@@ -4,7 +4,7 @@ import { type ComparedFingerprint, compareFingerprints } from '../media/fingerpr
 import { type Reason, reason } from '../model/reason.ts'
 import { StorageError } from '../words/user-error.ts'
 import type { RunContext } from './context.ts'
-import type { Candidate } from './search-result.ts'
+import type { Candidate } from './search/search-result.ts'
 
 /** A fingerprint takes about a second a file. */
 const MAX_COMPARED = 3

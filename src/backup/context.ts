@@ -9,7 +9,7 @@ import type { Playlist } from '../model/playlist.ts'
 import type { Progress } from '../model/progress.ts'
 import type { OpenProvider } from '../source/provider.ts'
 import type { Words } from '../words/words.ts'
-import type { SearchContext } from './search-context.ts'
+import type { SearchContext } from './search/search-context.ts'
 
 /** All that the walk needs, opened. */
 export interface BackupContext extends SearchContext {
@@ -28,7 +28,7 @@ export interface BackupContext extends SearchContext {
   readonly width: number
   /** A picture beside the files of one album. */
   readonly layCovers?: boolean
-  /** Take another sound for what was kept once and is gone or damaged: the user says that it is right. */
+  /** Where a kept file is gone or damaged, take a recording that sounds different: the user says that it is right. */
   readonly replace?: boolean
   /** Say what would be kept, and write nothing. */
   readonly dryRun: boolean
@@ -43,6 +43,6 @@ export interface RunContext extends BackupContext {
   readonly emit: (event: Progress) => void
   /** Names are given in the playlist's order, however the work overlaps. */
   readonly sequencer: Sequencer
-  /** Recordings being made at this moment, by `keyOf`: two entries never make the same one. */
+  /** Recordings being copied at this moment, by source and id: two entries never copy the same one. */
   readonly underway: Map<string, Promise<ArchivedFile>>
 }

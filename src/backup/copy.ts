@@ -9,7 +9,7 @@ import type { Assertion } from '../model/verdict.ts'
 import { StorageError, UserError } from '../words/user-error.ts'
 import type { RunContext } from './context.ts'
 import { findCovers, openAudioFile, tagsOf } from './open-file.ts'
-import { type Candidate, mayCopy, type Search, type SearchResult } from './search-result.ts'
+import { type Candidate, mayCopy, type Search, type SearchResult } from './search/search-result.ts'
 
 /** What is to be copied, and what is known of it besides. */
 export interface CopyRequest {
@@ -101,7 +101,7 @@ async function copy(
   return await run.archive.put(media, stem, why)
 }
 
-/** A copy from the open is listened to: AcoustID may know the sound as somebody else's. */
+/** Looks up the fingerprint of a downloaded copy: it may be known as another artist's recording. */
 async function checkFingerprint(
   { fingerprint, path }: Media,
   candidate: Candidate,

@@ -9,8 +9,8 @@ import { settleDoubt } from '../rights/settle.ts'
 import type { OpenProvider } from '../source/provider.ts'
 import type { RunContext } from './context.ts'
 import { linksOf } from './no-copy.ts'
-import { findRecording } from './search.ts'
-import type { Candidate, Search, SearchResult } from './search-result.ts'
+import { findRecording } from './search/search.ts'
+import type { Candidate, Search, SearchResult } from './search/search-result.ts'
 
 /** What is kept for the track; of the recording decided for, if any entry has that. */
 export async function findKept(

@@ -3,7 +3,7 @@ import type { Field, Match } from '../model/match.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { TrackEntry } from '../model/playlist.ts'
 import { reason } from '../model/reason.ts'
-import type { SearchResult } from './search-result.ts'
+import type { SearchResult } from './search/search-result.ts'
 
 /** Why nothing is copied: nothing was found, nobody can tell which it is, or none of it may be copied. */
 export function reportNoCopy(

@@ -40,7 +40,7 @@ export async function prune(
     const stored = report === undefined ? undefined : readRecorded(report)
     const playlist = folders.get(folder) ?? stored
     if (!playlist) return refuse(reason('backup.prune-unreadable-report', { folder }))
-    // Renamed since then: what it was under its old name is no playlist any more.
+    // The playlist has been renamed since: the folder of its old name does not count.
     if (!folders.has(folder) && playlist.uri !== undefined && addresses.has(playlist.uri)) continue
     if (!folders.has(folder)) playlists.push(playlist)
     if (playlist.entries.some(isEmpty)) lost.push(...(await readLost(folder, archive)))

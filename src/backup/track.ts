@@ -10,10 +10,10 @@ import type { RunContext } from './context.ts'
 import { copyFirstValid, FingerprintMismatchError } from './copy.ts'
 import { findChosen, findKept, isAsDecided, noteMissing, reportNoneChosen } from './decide.ts'
 import { linksOf, reportNoCopy } from './no-copy.ts'
-import { findRecording } from './search.ts'
-import { type Candidate, mayCopy, type Search } from './search-result.ts'
+import { findRecording } from './search/search.ts'
+import { type Candidate, mayCopy, type Search } from './search/search-result.ts'
 
-/** One track's way: kept already? decided by the user? found? Then on with what was found. */
+/** One track: what is kept for it already and what the user decided come first, then it is searched for. */
 export async function backUpTrack(
   entry: TrackEntry,
   turn: number,
@@ -41,7 +41,7 @@ const asKept = (
   ...notes: Reason[]
 ): Outcome => ({ kind: 'already-kept', position, track, kept, notes })
 
-/** What was found: sure? allowed? without a rival? Then it is copied. */
+/** Copies what was found, if it is sure, may be copied, and no other file fits as well. */
 async function keepFound(
   entry: TrackEntry,
   turn: number,
@@ -74,7 +74,7 @@ interface Chosen {
   readonly reference?: Fingerprint
 }
 
-/** In the playlist's order until the name is given: shared recordings and names come out the same on every run. */
+/** Waits for its turn in the playlist's order before it takes a name, so that names are the same on every run. */
 async function keepBest(
   entry: TrackEntry,
   turn: number,

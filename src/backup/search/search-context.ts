@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue/catalogue.ts'
-import type { Policy } from '../rights/judge.ts'
-import type { CircuitBreaker } from '../source/circuit-breaker.ts'
-import type { OpenProvider } from '../source/provider.ts'
+import type { Catalogue } from '../../catalogue/catalogue.ts'
+import type { Policy } from '../../rights/judge.ts'
+import type { CircuitBreaker } from '../../source/circuit-breaker.ts'
+import type { OpenProvider } from '../../source/provider.ts'
 
 /** Where recordings are looked for, and by which rules a copy may be made of them. */
 export interface SearchContext {

@@ -1,9 +1,9 @@
 import { lstat } from 'node:fs/promises'
 import { join, posix } from 'node:path'
-import type { Archive } from '../archive/archive.ts'
-import { readTags } from '../media/tags/read/read-tags.ts'
-import type { ArchivedFile, TaggedAlbum } from '../model/archived-file.ts'
-import { foldText } from '../text/fold.ts'
+import type { Archive } from '../../archive/archive.ts'
+import { readTags } from '../../media/tags/read/read-tags.ts'
+import type { ArchivedFile, TaggedAlbum } from '../../model/archived-file.ts'
+import { foldText } from '../../text/fold.ts'
 
 export interface KeptAlbum {
   /** As its files' tags name it. */

@@ -1,6 +1,6 @@
-import type { Recording } from '../model/recording.ts'
-import type { Assertion, Verdict } from '../model/verdict.ts'
-import { judge, type Policy } from '../rights/judge.ts'
+import type { Recording } from '../../model/recording.ts'
+import type { Assertion, Verdict } from '../../model/verdict.ts'
+import { judge, type Policy } from '../../rights/judge.ts'
 
 /**
  * The verdicts on one track's candidates: the only place of the walk that judges. Each candidate is judged once,

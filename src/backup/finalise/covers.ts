@@ -1,9 +1,9 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readTags } from '../media/tags/read/read-tags.ts'
-import type { Cover } from '../model/media.ts'
+import { readTags } from '../../media/tags/read/read-tags.ts'
+import type { Cover } from '../../model/media.ts'
+import type { RunContext } from '../context.ts'
 import type { Albums } from './albums.ts'
-import type { RunContext } from './context.ts'
 
 const endings = { 'image/jpeg': 'jpg', 'image/png': 'png' } as const
 

@@ -1,8 +1,8 @@
-import type { ArchivedFile } from '../model/archived-file.ts'
-import type { Link } from '../model/link.ts'
-import type { Match, Ranking } from '../model/match.ts'
-import type { Recording } from '../model/recording.ts'
-import type { Assertion, Verdict } from '../model/verdict.ts'
+import type { ArchivedFile } from '../../model/archived-file.ts'
+import type { Link } from '../../model/link.ts'
+import type { Match, Ranking } from '../../model/match.ts'
+import type { Recording } from '../../model/recording.ts'
+import type { Assertion, Verdict } from '../../model/verdict.ts'
 
 /** A recording that is sure, with the verdict whether it may be copied. */
 export interface Candidate {

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { lstat, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { albumGain } from '../media/decode/loudness.ts'
-import { formats } from '../media/formats.ts'
-import { readFileTags, writeTags } from '../media/tags/write-tags.ts'
-import type { ArchivedFile } from '../model/archived-file.ts'
-import type { AlbumGain } from '../model/media.ts'
-import { type Reason, reasonOf } from '../model/reason.ts'
-import { StorageError } from '../words/user-error.ts'
-import type { RunContext } from './context.ts'
+import { albumGain } from '../../media/decode/loudness.ts'
+import { formats } from '../../media/formats.ts'
+import { readFileTags, writeTags } from '../../media/tags/write-tags.ts'
+import type { ArchivedFile } from '../../model/archived-file.ts'
+import type { AlbumGain } from '../../model/media.ts'
+import { type Reason, reasonOf } from '../../model/reason.ts'
+import { StorageError } from '../../words/user-error.ts'
+import type { RunContext } from '../context.ts'
 
 export interface WrittenGain {
   /** The lines of the files that were written. */

@@ -1,4 +1,4 @@
-import type { Track } from '../model/track.ts'
+import type { Track } from '../../model/track.ts'
 import type { SearchContext } from './search-context.ts'
 import { TrackSearch } from './track-search.ts'
 

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
-import { readAlbum } from '../match/album.ts'
-import { rankCopies } from '../match/rank-copies.ts'
-import type { TrackEntry } from '../model/playlist.ts'
-import type { Track } from '../model/track.ts'
-import type { RunContext } from './context.ts'
+import { readAlbum } from '../../match/album.ts'
+import { rankCopies } from '../../match/rank-copies.ts'
+import type { TrackEntry } from '../../model/playlist.ts'
+import type { Track } from '../../model/track.ts'
+import type { RunContext } from '../context.ts'
 
 /**
  * Which albums the entries of a run may still add files to, by the albums' folded titles. Entries name their album

@@ -1,13 +1,13 @@
-import { definedOnly } from '../base/defined.ts'
-import { rank } from '../match/rank.ts'
-import { rankCopies } from '../match/rank-copies.ts'
-import type { Link } from '../model/link.ts'
-import type { Match, Ranking } from '../model/match.ts'
-import type { Recording } from '../model/recording.ts'
-import type { Track } from '../model/track.ts'
-import type { Assertion, Verdict } from '../model/verdict.ts'
-import { type Knowledge, nothingKnown } from '../source/knowledge.ts'
-import type { OpenProvider } from '../source/provider.ts'
+import { definedOnly } from '../../base/defined.ts'
+import { rank } from '../../match/rank.ts'
+import { rankCopies } from '../../match/rank-copies.ts'
+import type { Link } from '../../model/link.ts'
+import type { Match, Ranking } from '../../model/match.ts'
+import type { Recording } from '../../model/recording.ts'
+import type { Track } from '../../model/track.ts'
+import type { Assertion, Verdict } from '../../model/verdict.ts'
+import { type Knowledge, nothingKnown } from '../../source/knowledge.ts'
+import type { OpenProvider } from '../../source/provider.ts'
 import { Judgements } from './judgements.ts'
 import type { SearchContext } from './search-context.ts'
 import { type Candidate, mayCopy, type Search, type SearchResult } from './search-result.ts'
@@ -17,7 +17,7 @@ export class TrackSearch implements Search {
   readonly #context: SearchContext
   readonly #signal: AbortSignal
   readonly #judgements: Judgements
-  /** Not asked yet: places on the network, and those who can contradict an uploader. */
+  /** Not asked yet: sources on the network, and providers that can contradict an uploader. */
   readonly #remote: OpenProvider<'search'>[]
   readonly #witnesses: OpenProvider<'lookUp'>[]
   /** The playlist's words, and in their gaps what is known from elsewhere. */
@@ -62,7 +62,7 @@ export class TrackSearch implements Search {
   }
 
   /**
-   * In the user's folders first, with what a catalogue knows where they are not sure, then in the open. Where
+   * In the user's folders first, with what a catalogue knows where they are not sure, then on the network. Where
    * nothing may be copied, all who know where it can be heard are asked.
    */
   async begin(): Promise<void> {
@@ -89,7 +89,7 @@ export class TrackSearch implements Search {
     return { match, verdict: this.#judgements.again(match.recording, assertions) }
   }
 
-  /** One place after another in the open, until something may be copied. */
+  /** Asks one source on the network after another, until something may be copied. */
   async #goOn(): Promise<void> {
     if (this.#mayCopy) return
     for (const finder of this.#witnesses.splice(0)) await this.#learnFrom(finder)
@@ -143,7 +143,7 @@ function fillIn(track: Track, { album, durationMs, isrc, year }: Recording): Tra
   return { ...track, ...definedOnly({ album, durationMs, isrc, year }), ...definedOnly(track) }
 }
 
-/** Whoever looks at an address that others have given has the last word on it. */
+/** A provider that has looked at an address which others gave decides whether it stays. */
 function mergeLinks(known: readonly Link[], { links, wrong = [] }: Knowledge): readonly Link[] {
   const settled = new Set([...links.map(({ url }) => url), ...wrong])
   return [...known.filter(({ url }) => !settled.has(url)), ...links]

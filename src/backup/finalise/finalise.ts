@@ -1,11 +1,11 @@
 import { posix } from 'node:path'
-import type { Outcome } from '../model/outcome.ts'
-import type { Entry } from '../model/playlist.ts'
-import { reason } from '../model/reason.ts'
+import type { Outcome } from '../../model/outcome.ts'
+import type { Entry } from '../../model/playlist.ts'
+import { reason } from '../../model/reason.ts'
+import type { RunContext } from '../context.ts'
 import { AlbumForecast } from './album-forecast.ts'
 import { writeAlbumGain } from './album-gain.ts'
 import { Albums, type KeptAlbum } from './albums.ts'
-import type { RunContext } from './context.ts'
 import { layCover, wantsCover } from './covers.ts'
 
 type KeptOutcome = Extract<Outcome, { kind: 'kept' | 'already-kept' }>
