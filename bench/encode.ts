@@ -18,7 +18,7 @@ import { openFfmpeg } from '../src/media/ffmpeg/ffmpeg.ts'
 import { runWasm } from '../src/media/ffmpeg/ffmpeg-wasm.ts'
 import { findEncoder } from '../src/media/ffmpeg/find-encoder.ts'
 import { formats } from '../src/media/formats.ts'
-import { probeFile as readFacts } from '../src/media/probe/probe-file.ts'
+import { probeFile } from '../src/media/probe/probe-file.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -90,7 +90,7 @@ async function fillLibrary(dir: string): Promise<string[]> {
     const copy = join(dir, 'library', basename(path))
     await copyFile(path, copy)
     files.push(copy)
-    const { title, artists } = (await readFacts(copy)).tags
+    const { title, artists } = (await probeFile(copy)).tags
     lines.push(title ? `${artists[0] ?? ''} - ${title}` : parse(path).name)
   }
   await writeFile(join(dir, 'playlist.txt'), lines.join('\n'))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { albumGain } from '../../src/media/decode/loudness.ts'
-import { probeFile as readFacts } from '../../src/media/probe/probe-file.ts'
+import { probeFile } from '../../src/media/probe/probe-file.ts'
 import { readTags } from '../../src/media/tags/read/read-tags.ts'
 import { readFileTags, writeTags } from '../../src/media/tags/write-tags.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
@@ -194,7 +194,7 @@ describe('what is not ours stays', () => {
       const both = albumGain([...kept.values()])
       expect(kept.get('Basalt')?.albumGain?.gainDb).toBe(both?.gainDb)
     }
-    expect((await readFacts(join(into, 'flac/Amber.flac'))).tags.albumGainDb).toBe(-3.21)
+    expect((await probeFile(join(into, 'flac/Amber.flac'))).tags.albumGainDb).toBe(-3.21)
   })
 
   test('a file that is kept to the byte', async () => {

@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { openMedia } from '../../src/media/media.ts'
 import { scanMp3 } from '../../src/media/mp3/frames.ts'
-import { probeFile as readFacts } from '../../src/media/probe/probe-file.ts'
+import { probeFile } from '../../src/media/probe/probe-file.ts'
 import { writeFrames } from '../../src/media/tags/id3/id3v2-frames.ts'
 import { reason } from '../../src/model/reason.ts'
 import { UserError } from '../../src/words/user-error.ts'
@@ -49,7 +49,7 @@ describeEncoders('making media', (kind) => {
         originalSha256: sha256(original),
       },
     })
-    expect((await readFacts(made.path)).tags).toEqual(made.tags)
+    expect((await probeFile(made.path)).tags).toEqual(made.tags)
     expect(await left()).toEqual([made.path.split(/[\\/]/).at(-1)])
     expect(await readFile(path)).toEqual(original)
   })
@@ -60,8 +60,8 @@ describeEncoders('making media', (kind) => {
     const made = await media.make(requestFor(path), never)
     expect(made).toMatchObject({ how: 'copied', durationMs: 1000, tags: { title: 'As found' } })
     const [before, after] = await Promise.all([scanMp3(path), scanMp3(made.path)])
-    const sound = async (file: string, start = 0) => (await readFile(file)).subarray(start)
-    expect(await sound(made.path, after?.start)).toEqual(await sound(path, before?.start))
+    const audioOf = async (file: string, start = 0) => (await readFile(file)).subarray(start)
+    expect(await audioOf(made.path, after?.start)).toEqual(await audioOf(path, before?.start))
   })
 
   test('keeps a file whose tags cannot be changed, and says so', async () => {
@@ -78,14 +78,14 @@ describeEncoders('making media', (kind) => {
     expect(await left()).toHaveLength(1)
   })
 
-  test('writes ID3v2.3 for players that know no better', async () => {
+  test('writes ID3v2.3 for old players', async () => {
     const path = await studio.record('old player.mp3', makeWav(), ...mp3)
     await using media = await open()
     for (const source of [path, await studio.record('old player.wav', makeWav())]) {
       const options = { format: 'mp3', quality: 'V2', id3: '2.3' } as const
       const made = await media.make(requestFor(source, { options }), never)
       expect((await readFile(made.path)).subarray(0, 4)).toEqual(Buffer.from('ID3\x03'))
-      expect((await readFacts(made.path)).tags).toMatchObject({
+      expect((await probeFile(made.path)).tags).toMatchObject({
         title: 'As found',
         artists: ['Found'],
       })
@@ -100,13 +100,13 @@ describeEncoders('making media', (kind) => {
     await using media = await open()
     const made = await media.make(requestFor(studio.path('album/song.flac')), never)
     expect(Buffer.from(made.tags.cover?.bytes ?? [])).toEqual(Buffer.from(png(8)))
-    expect((await readFacts(made.path)).tags).toEqual({
+    expect((await probeFile(made.path)).tags).toEqual({
       ...made.tags,
       cover: expect.objectContaining({ mime: 'image/png' }),
     })
     const offerCovers = async () => [jpegHead(5, 5)]
     const offered = await media.make(requestFor(path, { offerCovers }), never)
-    expect((await readFacts(offered.path)).tags.cover?.mime).toBe('image/jpeg')
+    expect((await probeFile(offered.path)).tags.cover?.mime).toBe('image/jpeg')
   })
 
   test('copies an MP3 whose tag two readers understand differently', async () => {
@@ -198,7 +198,7 @@ describeEncoders('making media', (kind) => {
       await using media = await open()
       const licenceUrl = 'http://creativecommons.org/licenses/by-sa/3.0/'
       const made = await media.make(requestFor(path), never)
-      const { audio, tags } = await readFacts(path, true)
+      const { audio, tags } = await probeFile(path, true)
       expect(Math.abs(made.durationMs - (audio.durationMs ?? 0))).toBeLessThan(1)
       expect(made.tags).toMatchObject({
         title,
@@ -210,7 +210,7 @@ describeEncoders('making media', (kind) => {
       const frames = await scanMp3(made.path)
       expect(frames?.xing?.gapless).toEqual({ delay: 576, padding: expect.any(Number) })
       expect(frames).toMatchObject({ samples: audio.samples, strayBytes: 0, cut: false })
-      expect((await readFacts(made.path)).tags).toEqual(made.tags)
+      expect((await probeFile(made.path)).tags).toEqual(made.tags)
     })
   })
 })

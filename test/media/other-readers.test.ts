@@ -4,10 +4,10 @@ import { openMedia } from '../../src/media/media.ts'
 import { makeWav, never, openStudio, requestFor } from './studio.ts'
 
 /** Programs of other people, from Debian, that look for what is wrong with an MP3. */
-const strangers = { mp3val: /WARNING|ERROR/i, mediainfo: /warning|error|IsTruncated|conformance/i }
+const checkers = { mp3val: /WARNING|ERROR/i, mediainfo: /warning|error|IsTruncated|conformance/i }
 
 const studio = openStudio()
-for (const [name, complaint] of Object.entries(strangers)) {
+for (const [name, complaint] of Object.entries(checkers)) {
   const present = await runCommand(name, ['--version']).catch(() => undefined)
   if (!present) console.warn(`SKIPPED, no ${name} on PATH: what it says of our MP3s`)
   test.skipIf(!present).each(['V0', '320'] as const)(

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { runCommand } from '../../../src/base/process/command.ts'
 import { decode } from '../../../src/media/decode/decode.ts'
-import { probeFile as readFacts } from '../../../src/media/probe/probe-file.ts'
+import { probeFile } from '../../../src/media/probe/probe-file.ts'
 import { never, type Studio } from '../studio.ts'
 
 const native = await runCommand('ffmpeg', ['-version']).catch(() => undefined)
@@ -9,8 +9,8 @@ if (!native) console.warn('SKIPPED, no ffmpeg on PATH: loudness beside FFmpeg’
 
 export const hasEbur128 = native !== undefined
 
-export async function hear({ ffmpeg, path }: Studio, input: string) {
-  const { audio } = await readFacts(input)
+export async function analyse({ ffmpeg, path }: Studio, input: string) {
+  const { audio } = await probeFile(input)
   return await decode(ffmpeg, { input, audio, scratch: path('scratch') }, never)
 }
 
@@ -20,7 +20,7 @@ export async function expectAsEbur128(studio: Studio, path: string): Promise<voi
   const { stderr } = await runCommand('ffmpeg', args)
   const summary = stderr.slice(stderr.lastIndexOf('Summary:'))
   const number = (key: string) => Number(new RegExp(`${key}: +(\\S+)`).exec(summary)?.[1])
-  const { loudness } = await hear(studio, path)
+  const { loudness } = await analyse(studio, path)
   const apart = {
     loudness: Math.abs((loudness?.integratedLufs ?? 0) - number('I')),
     range: Math.abs((loudness?.rangeLu ?? 0) - number('LRA')),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { albumGain, makeLoudness } from '../../../src/media/decode/loudness.ts'
 import { describeShared, shared } from '../../support/shared.ts'
 import { describeEncoders, makeWav, openStudio } from '../studio.ts'
-import { expectAsEbur128, hasEbur128, hear } from './ebur128.ts'
+import { analyse, expectAsEbur128, hasEbur128 } from './ebur128.ts'
 
 test.each([
   [-18, 0, 1, 0],
@@ -46,15 +46,18 @@ describeEncoders('loudness', (kind) => {
   test('a part of silence is measured', async () => {
     const wav = makeWav({ seconds: 10 })
     wav.fill(0, 44 + (wav.length - 44) / 2)
-    const { silentPart } = await hear(studio, await studio.record('half.wav', wav))
+    const { silentPart } = await analyse(studio, await studio.record('half.wav', wav))
     expect(silentPart).toBeGreaterThan(0.4)
     expect(silentPart).toBeLessThan(0.55)
   })
 
   test.each([1, 2, 6])('in %i channels there is some', async (channels) => {
-    const heard = await hear(studio, await studio.record(`${channels}.wav`, makeWav({ channels })))
-    expect(heard.loudness?.peak).toBeGreaterThan(0.4)
-    expect(heard.silentPart).toBe(0)
+    const analysis = await analyse(
+      studio,
+      await studio.record(`${channels}.wav`, makeWav({ channels })),
+    )
+    expect(analysis.loudness?.peak).toBeGreaterThan(0.4)
+    expect(analysis.silentPart).toBe(0)
   })
 
   describe.skipIf(!hasEbur128)('beside FFmpeg’s own', () => {

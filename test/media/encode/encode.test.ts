@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { AudioError } from '../../../src/media/audio-error.ts'
 import { encodeFile } from '../../../src/media/encode/encode.ts'
 import { scanMp3 } from '../../../src/media/mp3/frames.ts'
-import { probeFile as readFacts } from '../../../src/media/probe/probe-file.ts'
+import { probeFile } from '../../../src/media/probe/probe-file.ts'
 import type { Quality } from '../../../src/model/media.ts'
 import { reason } from '../../../src/model/reason.ts'
 import { UserError } from '../../../src/words/user-error.ts'
@@ -14,7 +14,7 @@ const opus = ['-c:a', 'opus', '-strict', 'experimental']
 
 async function encode(studio: Studio, input: string, quality: Quality = 'V2') {
   const output = `${input}.${quality}.made.mp3`
-  const { audio } = await readFacts(input)
+  const { audio } = await probeFile(input)
   const made = await encodeFile(
     studio.ffmpeg,
     { input, output, format: 'mp3', quality, audio },
@@ -22,7 +22,7 @@ async function encode(studio: Studio, input: string, quality: Quality = 'V2') {
   )
   const frames = await scanMp3(output)
   if (!frames) throw new Error('no frames')
-  return { ...made, output, frames, bitRate: (await readFacts(output)).audio.bitRate ?? 0 }
+  return { ...made, output, frames, bitRate: (await probeFile(output)).audio.bitRate ?? 0 }
 }
 
 describeEncoders('encoding', (kind) => {
@@ -58,7 +58,7 @@ describeEncoders('encoding', (kind) => {
     expect(frames.sampleRate).toBe(becomes)
     // To the sample, where nothing was resampled.
     expect(Math.abs(frames.samples - becomes)).toBeLessThanOrEqual(rate === becomes ? 0 : 1)
-    expect((await readFacts(output)).audio.channels).toBe(channels)
+    expect((await probeFile(output)).audio.channels).toBe(channels)
     expect(notes).toEqual(
       rate === becomes
         ? []
@@ -78,7 +78,7 @@ describeEncoders('encoding', (kind) => {
   test('six channels become two', async () => {
     const input = await studio.record('six.wav', makeWav({ channels: 6 }))
     const { output, notes } = await encode(studio, input)
-    expect((await readFacts(output)).audio.channels).toBe(2)
+    expect((await probeFile(output)).audio.channels).toBe(2)
     expect(notes).toEqual([reason('media.downmixed', { layout: '5.1', format: 'MP3' })])
   })
 
@@ -105,7 +105,7 @@ describeEncoders('encoding', (kind) => {
   })
 })
 
-describe('sound that is not whole', () => {
+describe('audio that is not whole', () => {
   const studio = openStudio()
 
   test('a WAV that ends inside a sample is', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { runCommand } from '../../../src/base/process/command.ts'
 import { type EncodedFormat, formats } from '../../../src/media/formats.ts'
 import { openMedia } from '../../../src/media/media.ts'
-import { probeFile as readFacts } from '../../../src/media/probe/probe-file.ts'
+import { probeFile } from '../../../src/media/probe/probe-file.ts'
 import type { AudioFormat } from '../../../src/model/media.ts'
 import { describeEncoders, makeWav, never, openStudio, requestFor } from '../studio.ts'
 
@@ -33,7 +33,7 @@ describeEncoders('formats', (kind) => {
       const made = await make(await studio.record(`${rate}-${channels}.wav`, wav), format)
       expect(made).toMatchObject({ how: 'encoded', extension: format, tags: { title: 'As found' } })
       expect(Math.abs(made.durationMs - seconds * 1000)).toBeLessThanOrEqual(25)
-      const { audio, tags } = await readFacts(made.path, true)
+      const { audio, tags } = await probeFile(made.path, true)
       expect(formats[format].holds(audio)).toBe(true)
       // MP4's own field is always 2, and music-metadata takes it.
       if (format !== 'm4a') expect(audio.channels).toBe(channels)

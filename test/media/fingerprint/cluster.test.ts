@@ -4,23 +4,23 @@ import { clusterFingerprints } from '../../../src/media/fingerprint/cluster.ts'
 import { readFingerprint } from '../../../src/media/fingerprint/code.ts'
 import { copyWords, drawFrom, makeWords, writeFingerprint } from './synthetic-fingerprints.ts'
 
-interface Sound {
+interface NamedFingerprint {
   readonly name: string
   readonly code: string
 }
 
 const random = drawFrom(1)
-const soundOf = (name: string, words: Uint32Array): Sound => ({
+const fingerprintOf = (name: string, words: Uint32Array): NamedFingerprint => ({
   name,
   code: writeFingerprint(words),
 })
 
-/** The names of those that are one sound, sorted. */
-function namesOf(sounds: readonly Sound[]) {
-  const clusters = clusterFingerprints(sounds)
-  const groups = Map.groupBy(sounds.keys(), (at) => clusters[at])
+/** The names of those that are one recording, sorted. */
+function namesOf(fingerprints: readonly NamedFingerprint[]) {
+  const clusters = clusterFingerprints(fingerprints)
+  const groups = Map.groupBy(fingerprints.keys(), (at) => clusters[at])
   return [...groups.values()]
-    .map((group) => group.map((at) => sounds[at]?.name ?? '').sort())
+    .map((group) => group.map((at) => fingerprints[at]?.name ?? '').sort())
     .sort()
 }
 
@@ -34,7 +34,7 @@ test('what is written is read again', () => {
   )
 })
 
-describe('sounds', () => {
+describe('fingerprints', () => {
   const [one, two, three] = [1, 2, 3].map(() => makeWords(random)) as [
     Uint32Array,
     Uint32Array,
@@ -42,58 +42,64 @@ describe('sounds', () => {
   ]
 
   test('come together where they are the same, and number from 0 by their first', () => {
-    const sounds = [
-      soundOf('one', one),
-      soundOf('two', two),
-      soundOf('one again', copyWords(one, 0.06, 20, random)),
-      soundOf('three', three),
-      soundOf('two again', copyWords(two, 0.03, -30, random)),
-      soundOf('one once more', copyWords(one, 0.02, -8, random)),
+    const fingerprints = [
+      fingerprintOf('one', one),
+      fingerprintOf('two', two),
+      fingerprintOf('one again', copyWords(one, 0.06, 20, random)),
+      fingerprintOf('three', three),
+      fingerprintOf('two again', copyWords(two, 0.03, -30, random)),
+      fingerprintOf('one once more', copyWords(one, 0.02, -8, random)),
     ]
-    expect(clusterFingerprints(sounds)).toEqual([0, 1, 0, 2, 1, 0])
+    expect(clusterFingerprints(fingerprints)).toEqual([0, 1, 0, 2, 1, 0])
   })
 
   test('are one where only a copy between them is like both', () => {
-    const [left, right] = [0, 1].map((at) => soundOf(`${at}`, copyWords(one, 0.13, 0, random)))
-    if (!left || !right) throw new Error('no sounds')
+    const [left, right] = [0, 1].map((at) =>
+      fingerprintOf(`${at}`, copyWords(one, 0.13, 0, random)),
+    )
+    if (!left || !right) throw new Error('no fingerprints')
     expect(namesOf([left, right])).toEqual([['0'], ['1']])
-    expect(namesOf([left, right, soundOf('between', one)])).toEqual([['0', '1', 'between']])
+    expect(namesOf([left, right, fingerprintOf('between', one)])).toEqual([['0', '1', 'between']])
   })
 
   test.each([
-    ['is another sound, twice', copyWords(one, 0.5, 0, random), [0, 1, 1]],
+    ['is another recording, twice', copyWords(one, 0.5, 0, random), [0, 1, 1]],
     ['is too short, twice', one.slice(0, 70), [0, 1, 2]],
     ['is a lasting tone, twice', new Uint32Array(948).fill(7), [0, 1, 2]],
     ['is nothing, twice', new Uint32Array(), [0, 1, 2]],
   ])('are told from what %s', (_, words, expected) => {
-    const sounds = [soundOf('a', one), soundOf('b', words), soundOf('c', words)]
-    expect(clusterFingerprints(sounds)).toEqual(expected)
+    const fingerprints = [
+      fingerprintOf('a', one),
+      fingerprintOf('b', words),
+      fingerprintOf('c', words),
+    ]
+    expect(clusterFingerprints(fingerprints)).toEqual(expected)
   })
 
   test('that are no fingerprints stay alone', () => {
     const broken = { name: 'x', code: '!' }
-    expect(clusterFingerprints([broken, soundOf('a', one), broken, soundOf('b', one)])).toEqual([
-      0, 1, 2, 1,
-    ])
+    expect(
+      clusterFingerprints([broken, fingerprintOf('a', one), broken, fingerprintOf('b', one)]),
+    ).toEqual([0, 1, 2, 1])
     expect(clusterFingerprints([])).toEqual([])
   })
 
   test('of sixty copies are one', () => {
     const copies = Array.from({ length: 60 }, (_, at) =>
-      soundOf(String(at), copyWords(one, 0.04, at % 10, random)),
+      fingerprintOf(String(at), copyWords(one, 0.04, at % 10, random)),
     )
-    expect(new Set(clusterFingerprints([soundOf('other', two), ...copies])).size).toBe(2)
+    expect(new Set(clusterFingerprints([fingerprintOf('other', two), ...copies])).size).toBe(2)
   })
 
-  test('are found among more strangers that share words with them than are compared', () => {
+  test('are found among more others that share words with them than are compared', () => {
     const pieces = one.slice(100, 140)
-    const strangers = Array.from({ length: 40 }, (_, at) => {
+    const others = Array.from({ length: 40 }, (_, at) => {
       const words = makeWords(random)
       words.set(pieces, 300)
-      return soundOf(`stranger ${at}`, words)
+      return fingerprintOf(`other ${at}`, words)
     })
-    const copy = soundOf('copy', copyWords(one, 0.05, 0, random))
-    expect(namesOf([...strangers, soundOf('one', one), copy])).toContainEqual(['copy', 'one'])
+    const copy = fingerprintOf('copy', copyWords(one, 0.05, 0, random))
+    expect(namesOf([...others, fingerprintOf('one', one), copy])).toContainEqual(['copy', 'one'])
   })
 })
 
@@ -113,23 +119,23 @@ const family = fc.record({
 test('the order of the files is of no matter', () => {
   const families = fc.array(family, { minLength: 1, maxLength: 12 })
   const cases = families.chain((all) => {
-    const sounds = all.flatMap(({ seed, isQuiet, copies }, at) => {
+    const fingerprints = all.flatMap(({ seed, isQuiet, copies }, at) => {
       const draw = drawFrom(seed)
       const words = makeWords(draw, { isQuiet, length: 300 })
       return [
-        soundOf(`${at}`, words),
+        fingerprintOf(`${at}`, words),
         ...copies.map(({ wrong, shift }, copy) =>
-          soundOf(`${at}.${copy}`, copyWords(words, wrong, shift, draw)),
+          fingerprintOf(`${at}.${copy}`, copyWords(words, wrong, shift, draw)),
         ),
       ]
     })
-    const shuffled = fc.shuffledSubarray(sounds, { minLength: sounds.length })
-    return fc.tuple(fc.constant(sounds), shuffled)
+    const shuffled = fc.shuffledSubarray(fingerprints, { minLength: fingerprints.length })
+    return fc.tuple(fc.constant(fingerprints), shuffled)
   })
   let together = 0
   fc.assert(
-    fc.property(cases, ([sounds, shuffled]) => {
-      const named = namesOf(sounds)
+    fc.property(cases, ([fingerprints, shuffled]) => {
+      const named = namesOf(fingerprints)
       together += named.filter(({ length }) => length > 1).length
       expect(namesOf(shuffled)).toEqual(named)
     }),

@@ -6,7 +6,7 @@ import { openFfmpeg } from '../../../src/media/ffmpeg/ffmpeg.ts'
 import { findEncoder } from '../../../src/media/ffmpeg/find-encoder.ts'
 import { readFingerprint } from '../../../src/media/fingerprint/code.ts'
 import { compareFingerprints } from '../../../src/media/fingerprint/compare.ts'
-import { probeFile as readFacts } from '../../../src/media/probe/probe-file.ts'
+import { probeFile } from '../../../src/media/probe/probe-file.ts'
 import type { Fingerprint } from '../../../src/model/media.ts'
 import { describeShared } from '../../support/shared.ts'
 import { listTracks } from '../../support/tracks.ts'
@@ -33,9 +33,9 @@ describeEncoders('fingerprints', (kind) => {
 
   test('of less than three seconds are none', async () => {
     const input = await studio.record('short.wav', makeWav({ seconds: 2 }))
-    const { audio } = await readFacts(input)
-    const heard = await decode(studio.ffmpeg, { input, audio, scratch: studio.path('s') }, never)
-    expect(heard.fingerprint).toBeUndefined()
+    const { audio } = await probeFile(input)
+    const analysis = await decode(studio.ffmpeg, { input, audio, scratch: studio.path('s') }, never)
+    expect(analysis.fingerprint).toBeUndefined()
   })
 
   describe.skipIf(!fpcalc)('equal those of fpcalc', () => {
@@ -45,14 +45,14 @@ describeEncoders('fingerprints', (kind) => {
         const prints: Fingerprint[] = []
         const tracks = await listTracks()
         for (const input of tracks) {
-          const { audio } = await readFacts(input)
+          const { audio } = await probeFile(input)
           const scratch = studio.path('real')
-          const heard = await decode(ffmpeg, { input, audio, scratch }, never)
+          const analysis = await decode(ffmpeg, { input, audio, scratch }, never)
           const [plain, raw] = await Promise.all(
             ['-plain', '-raw'].map((flag) => runCommand('fpcalc', [flag, input])),
           )
-          const code = heard.fingerprint?.code ?? ''
-          if (heard.fingerprint) prints.push(heard.fingerprint)
+          const code = analysis.fingerprint?.code ?? ''
+          if (analysis.fingerprint) prints.push(analysis.fingerprint)
           expect(code, input).toBe(plain?.stdout.trim())
           const words = /FINGERPRINT=(.*)/.exec(raw?.stdout ?? '')?.[1]
           expect(readFingerprint(code)?.words.join(), input).toBe(words)

@@ -1,4 +1,4 @@
-/** Fingerprints of sounds that never were, as much alike as those of real ones are: for tests and benchmarks. */
+/** Made-up fingerprints, as much alike as those of real recordings are: for tests and benchmarks. */
 
 /** Numbers from 0 to below 1, the same for the same seed: mulberry32. */
 export function drawFrom(seed: number): () => number {
@@ -16,7 +16,7 @@ const mostWords = 948
 
 /**
  * From one word to the next four bits change on average, as in real music (3.4 to 4.4 of 16 tracks of 20). What is
- * quiet moves between few words, and those are common to many: strangers share some.
+ * quiet moves between few words, and those are common to many: unrelated ones share some.
  */
 export function makeWords(random: () => number, { isQuiet = false, length = mostWords } = {}) {
   const words = new Uint32Array(length)
@@ -32,7 +32,7 @@ export function makeWords(random: () => number, { isQuiet = false, length = most
   return words
 }
 
-/** Another rip of the sound: some bits are wrong, and it begins elsewhere. */
+/** Another rip of the recording: some bits are wrong, and it begins elsewhere. */
 export function copyWords(
   words: Uint32Array,
   errorRate: number,

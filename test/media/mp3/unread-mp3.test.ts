@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { openMedia } from '../../../src/media/media.ts'
 import { scanMp3 } from '../../../src/media/mp3/frames.ts'
-import { probeFile as readFacts } from '../../../src/media/probe/probe-file.ts'
+import { probeFile } from '../../../src/media/probe/probe-file.ts'
 import { writeFrames } from '../../../src/media/tags/id3/id3v2-frames.ts'
 import { describeEncoders, makeWav, never, openStudio, requestFor } from '../studio.ts'
 import { jpegHead } from '../tags/pictures.ts'
@@ -66,7 +66,7 @@ describeEncoders('an MP3 whose tag is damaged', (kind) => {
       ...'-b:a 128k -id3v2_version 0 -f mp3'.split(' '),
     )
   const open = () => openMedia({ ffmpeg: kind, width: 1, workDir: studio.path('work') })
-  const soundOf = async (path: string) => {
+  const audioOf = async (path: string) => {
     const { start = 0, audioEnd = 0 } = (await scanMp3(path)) ?? {}
     return (await readFile(path)).subarray(start, audioEnd)
   }
@@ -75,7 +75,7 @@ describeEncoders('an MP3 whose tag is damaged', (kind) => {
     const { before = Buffer.of(), after = Buffer.of(), nameless, unread } = damage
     const path = studio.path(nameless ? name : `${name}.mp3`)
     await writeFile(path, Buffer.concat([before, await readFile(await bare()), after]))
-    expect((await readFacts(path)).unread !== undefined).toBe(unread === true)
+    expect((await probeFile(path)).unread !== undefined).toBe(unread === true)
     await using media = await open()
     const made = await media.make(requestFor(path), never)
     expect(made).toMatchObject({ how: 'copied', extension: 'mp3', durationMs: 2000 })
@@ -84,7 +84,7 @@ describeEncoders('an MP3 whose tag is damaged', (kind) => {
       keptFrom: 'library',
     })
     expect(made.notes.some(({ code }) => code === 'media.tag-unreadable')).toBe(unread === true)
-    expect(await soundOf(made.path)).toEqual(await soundOf(await bare()))
+    expect(await audioOf(made.path)).toEqual(await audioOf(await bare()))
     const options = { format: 'keep', quality: 'V0' } as const
     const kept = await media.make(requestFor(path, { options }), never)
     expect(kept).toMatchObject({ how: 'kept', extension: 'mp3' })
@@ -99,9 +99,9 @@ describeEncoders('an MP3 whose tag is damaged', (kind) => {
     // Frames enough for a run, in what is not made of them.
     const mp3 = await readFile(await bare())
     bytes.set(mp3.subarray(0, 20_000), 100_000)
-    await writeFile(studio.path('stranger'), bytes)
-    expect((await scanMp3(studio.path('stranger')))?.frames).toBeGreaterThan(20)
-    expect(await media.make(requestFor(studio.path('stranger')), never)).toMatchObject({
+    await writeFile(studio.path('unlikely'), bytes)
+    expect((await scanMp3(studio.path('unlikely')))?.frames).toBeGreaterThan(20)
+    expect(await media.make(requestFor(studio.path('unlikely')), never)).toMatchObject({
       how: 'encoded',
       durationMs: 3000,
     })

@@ -52,7 +52,7 @@ const large: Tags = {
   cover: { mime: 'image/png', bytes: png(40) },
 }
 
-/** What FFmpeg decodes: every container's own checks of its sound are made there. */
+/** What FFmpeg decodes: every container's own checks of its audio are made there. */
 async function decode(path: string): Promise<Buffer> {
   const output = `${path}.pcm`
   const args = ['-map', '0:a:0', '-f', 's16le', '-c:a', 'pcm_s16le']
@@ -65,9 +65,9 @@ async function decode(path: string): Promise<Buffer> {
   return await readFile(output)
 }
 
-describe('the sound stays', () => {
+describe('the audio stays', () => {
   test.each(names)('%s: small tags, large ones, small ones again', async (name) => {
-    const sound = await decode(bare(name))
+    const audio = await decode(bare(name))
     const { target: small } = await retag(name, bare(name), () => ({ ...noTags, title: 'Small' }))
     const { target: big } = await retag(name, small, (tags) => ({ ...tags, ...large }))
     const { target: again } = await retag(name, big, (tags) => ({
@@ -75,7 +75,7 @@ describe('the sound stays', () => {
       lyrics: 'few',
       title: 'Again',
     }))
-    for (const path of [small, big, again]) expect((await decode(path)).equals(sound)).toBe(true)
+    for (const path of [small, big, again]) expect((await decode(path)).equals(audio)).toBe(true)
   })
 })
 
@@ -171,13 +171,13 @@ describe('pages of Ogg', () => {
 
   test('a comment packet of any size around a multiple of 255 is whole', async () => {
     expect(titles.size).toBe(2 * lengths.length)
-    const sounds = { vorbis: await decode(bare('vorbis')), opus: await decode(bare('opus')) }
+    const bareAudio = { vorbis: await decode(bare('vorbis')), opus: await decode(bare('opus')) }
     for (const [path, title] of titles) {
       const { tags } = await readFileTags(path, 'ogg')
       expect(tags.title).toBe(title)
       expect(pagesOf(await readFile(path)).every(({ whole }) => whole)).toBe(true)
-      const sound = path.endsWith('opus') ? sounds.opus : sounds.vorbis
-      expect((await decode(path)).equals(sound)).toBe(true)
+      const audio = path.endsWith('opus') ? bareAudio.opus : bareAudio.vorbis
+      expect((await decode(path)).equals(audio)).toBe(true)
     }
   }, 240_000)
 

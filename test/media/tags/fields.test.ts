@@ -89,14 +89,14 @@ describe('a form', () => {
 
   test('reads what it wrote', () => {
     const name = fc.string({ minLength: 1, unit: 'grapheme' }).map((text) => `x${text.trim()}x`)
-    const reads = <Fact>(form: CodecName, facts: fc.Arbitrary<Fact>) =>
+    const reads = <Value>(codec: CodecName, values: fc.Arbitrary<Value>) =>
       fc.assert(
-        fc.property(facts, (fact) => {
-          const { write, read } = codecs[form] as unknown as {
-            readonly write: (fact: Fact) => readonly string[]
-            readonly read: (texts: readonly string[]) => Fact
+        fc.property(values, (value) => {
+          const { write, read } = codecs[codec] as unknown as {
+            readonly write: (value: Value) => readonly string[]
+            readonly read: (texts: readonly string[]) => Value
           }
-          expect(read(write(fact))).toEqual(fact)
+          expect(read(write(value))).toEqual(value)
         }),
       )
     const hundredths = fc.integer({ min: -6000, max: 6000 }).map((value) => value / 100)
@@ -155,7 +155,7 @@ describe('LRC', () => {
   })
 })
 
-describe('facts as tags carry them', () => {
+describe('values as tags carry them', () => {
   const text = fc
     .string({ minLength: 1, unit: 'grapheme' })
     .map((one) => one.replace(/\p{Cc}/gu, '').trim() || 'x')

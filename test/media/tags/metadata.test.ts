@@ -41,7 +41,7 @@ const merge = (own: Partial<Tags>, from: Partial<Recording> = recording, listed 
     },
   )
 
-describe('facts', () => {
+describe('tags', () => {
   test('of the file stay', () => {
     const own: Tags = {
       ...noTags,

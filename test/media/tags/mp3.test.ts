@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { scanMp3 } from '../../../src/media/mp3/frames.ts'
-import { probeFile as readFacts } from '../../../src/media/probe/probe-file.ts'
+import { probeFile } from '../../../src/media/probe/probe-file.ts'
 import type { Id3Frame } from '../../../src/media/tags/id3/id3v2-frame.ts'
 import { readFrames, tagSize, writeFrames } from '../../../src/media/tags/id3/id3v2-frames.ts'
 import { readFileTags, writeTags } from '../../../src/media/tags/write-tags.ts'
@@ -50,7 +50,7 @@ async function retag(tag: Buffer, name: string, change: (tags: Tags) => Tags, ta
   await writeTags({ source, target }, before, change(before.tags), never)
   return {
     before: before.tags,
-    after: (await readFacts(target)).tags,
+    after: (await probeFile(target)).tags,
     bytes: await readFile(target),
   }
 }
@@ -161,7 +161,7 @@ describe('what the user wrote is not lost', () => {
     )
   })
 
-  test('tags that trail the sound stay to the byte', async () => {
+  test('tags behind the audio stay to the byte', async () => {
     const id3v1 = Buffer.alloc(128)
     id3v1.write('TAGOld title')
     const { after, bytes } = await retag(

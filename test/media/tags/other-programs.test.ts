@@ -98,7 +98,7 @@ describe('ID3v2.2', () => {
     ).toEqual(
       ['APIC', 'COMM', 'TDRC', 'TIPL', 'TIT2', 'TMCL', 'TPE1', 'TRCK', 'TXXX', 'UFID'].sort(),
     )
-    const sound = await readFile(
+    const audio = await readFile(
       await studio.record(
         'bare.mp3',
         makeWav({ seconds: 0.3 }),
@@ -108,7 +108,7 @@ describe('ID3v2.2', () => {
         'mp3',
       ),
     )
-    await writeFile(studio.path('old.mp3'), Buffer.concat([tag, sound]))
+    await writeFile(studio.path('old.mp3'), Buffer.concat([tag, audio]))
     const { tags } = await readFileTags(studio.path('old.mp3'), 'mp3')
     expect(tags).toMatchObject({
       title: 'Title',

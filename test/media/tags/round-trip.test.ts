@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { probeFile as readFacts } from '../../../src/media/probe/probe-file.ts'
+import { probeFile } from '../../../src/media/probe/probe-file.ts'
 import type { Id3Version } from '../../../src/media/tags/file-tags.ts'
 import { noTags } from '../../../src/media/tags/map/fields.ts'
 import { type Container, readFileTags, writeTags } from '../../../src/media/tags/write-tags.ts'
@@ -308,7 +308,7 @@ describe('every field is read as it was written (music-metadata)', () => {
   test.each(cases.map((one) => [one.target.name, one.name, one] as const))(
     '%s: %s',
     async (_, __, one) => {
-      const { tags, unread } = await readFacts(pathOf(one))
+      const { tags, unread } = await probeFile(pathOf(one))
       expect(unread).toBeUndefined()
       const { cover: found, ...read } = tags
       const { cover: given, ...expected } = expectedTags(one.target, one.tags)
@@ -347,7 +347,7 @@ test('nothing at all is nothing at all', async () => {
     const source = studio.path(`bare.${name}`)
     const target = studio.path(`none.${name}`)
     await writeTags({ source, target }, await readFileTags(source, container), noTags, never)
-    const { tags } = await readFacts(target)
+    const { tags } = await probeFile(target)
     expect({ ...tags, extra: {} }).toEqual(noTags)
     await copyFile(target, `${target}.again`)
   }
@@ -379,6 +379,6 @@ test('a JPEG is a cover by its bytes', async () => {
       { ...noTags, cover: given },
       never,
     )
-    expect((await readFacts(paths.target)).tags.cover?.mime).toBe('image/jpeg')
+    expect((await probeFile(paths.target)).tags.cover?.mime).toBe('image/jpeg')
   }
 })
