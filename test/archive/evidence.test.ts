@@ -7,6 +7,7 @@ import {
   writeInventoryLine,
 } from '../../src/archive/inventory/inventory-line.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
+import { reason, textReason } from '../../src/model/reason.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
 import {
@@ -36,12 +37,12 @@ const recording: Recording = {
 
 const verdict: Verdict = {
   action: 'copy',
-  reasons: ['Creative Commons Attribution 4.0 allows it.'],
+  reasons: [textReason('Creative Commons Attribution 4.0 allows it.')],
   licence: { id: 'CC-BY-4.0', name: 'Creative Commons Attribution 4.0', asGiven: 'CC BY 4.0' },
   host: {
     name: 'Internet Archive',
-    reason: 'The Internet Archive lets items be downloaded that are openly licensed.',
-    conditions: ['It gives access for scholarship and research.'],
+    reason: reason('rights.internet-archive-allows'),
+    conditions: [reason('rights.for-research')],
     termsUrl: 'https://archive.org/about/terms',
     readOn: '2026-11-21',
   },
@@ -90,7 +91,7 @@ describe('the evidence of a copy', () => {
       loudness: { integratedLufs: -9.5, rangeLu: 3, peak: 0.99, gainDb: -8.5 },
     } as const
     const old = await keepFromHost()
-    expect(old).not.toHaveProperty('fingerprint')
+    expect(old.fingerprint).toBeUndefined()
     const line = writeInventoryLine({ ...old, ...measured })
     expect(readInventoryLine(line)).toMatchObject({ kind: 'kept', kept: measured })
   })
@@ -131,7 +132,7 @@ describe('the evidence of a copy', () => {
     const line = JSON.stringify({ ...kept, ...(change(kept) as object) })
     expect(readInventoryLine(line)).toEqual({
       kind: 'damaged',
-      reason: `wrong or missing: ${field}`,
+      reason: { code: 'archive.line-wrong-field', params: { field } },
     })
   })
 })

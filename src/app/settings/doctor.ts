@@ -1,6 +1,6 @@
 import { access, constants, mkdir } from 'node:fs/promises'
 import { findEncoder } from '../../media/ffmpeg/find-encoder.ts'
-import { reason } from '../../model/reason.ts'
+import { type Reason, reason, reasonOf, textReason } from '../../model/reason.ts'
 import { providers } from '../../source/all.ts'
 import type { Provider } from '../../source/provider.ts'
 import { english } from '../../words/english.ts'
@@ -8,49 +8,62 @@ import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
 import { findTokenFile } from '../playlists/open-spotify.ts'
 
+/** What is looked at, by its name in English. */
+export type Examined = 'Node' | 'Processors' | 'Encoder' | 'Memory' | 'Network' | 'Key' | 'Login'
+
 /** One thing that was looked at, and what to do about it. */
 export interface Finding {
-  readonly what: string
+  readonly what: Examined
   /** `note` is worth knowing, `bad` stops a backup. */
   readonly state: 'good' | 'note' | 'bad'
-  readonly text: string
-  readonly advice?: string
+  readonly text: Reason
+  readonly advice?: Reason
 }
+
+/** As the page is told. */
+export const inEnglish = ({ what, state, text, advice }: Finding) => ({
+  what,
+  state,
+  text: english(text),
+  advice: advice === undefined ? undefined : english(advice),
+})
 
 /** What is on this machine, what is missing, and how to get it. */
 export async function examine(environment: Environment): Promise<readonly Finding[]> {
+  const { processors: count } = environment
   return [
-    { what: 'Node', state: 'good', text: process.version },
-    { what: 'Processors', state: 'good', text: `${environment.processors}, each encodes a track` },
+    { what: 'Node', state: 'good', text: textReason(process.version) },
+    { what: 'Processors', state: 'good', text: reason('app.processors', { count }) },
     await examineEncoder(environment),
     await examineCache(environment),
-    ...examineOnline(environment),
+    ...examineProviders(environment),
     ...(await examineLogin(environment)),
   ]
 }
 
 /** What is asked in the open, and each key: what it adds, where to get it. */
-function examineOnline({ offline, keys = {} }: Environment): Finding[] {
-  if (offline) {
-    const text = 'SONGKEEP_OFFLINE is set: nothing on the network is asked'
-    return [{ what: 'Network', state: 'note', text }]
-  }
+function examineProviders({ offline, keys = {} }: Environment): Finding[] {
+  if (offline) return [{ what: 'Network', state: 'note', text: reason('app.network-off') }]
   const isMissing = ({ key }: Provider) => key !== undefined && keys[key.variable] === undefined
   const names = providers
     .filter((each) => !(each.key?.required && isMissing(each)))
     .map(({ title }) => title)
   return [
-    { what: 'Network', state: 'good', text: `asked: ${names.join(', ')}` },
-    ...providers.flatMap(({ title, key }): Finding[] => {
-      if (!key) return []
-      const what = 'Key'
-      if (keys[key.variable] !== undefined)
-        return [{ what, state: 'good', text: `${title}: ${key.variable} is set` }]
-      const text = `${title}: ${key.required ? 'not asked without one' : 'works without one'}`
-      const advice = `${key.adds} Get one at ${key.url} and set ${key.variable}.`
-      return [{ what, state: 'note', text, advice }]
-    }),
+    { what: 'Network', state: 'good', text: reason('app.providers-asked', { names }) },
+    ...providers.flatMap((provider) => examineKey(provider, isMissing(provider))),
   ]
+}
+
+function examineKey({ title: provider, key }: Provider, isMissing: boolean): Finding[] {
+  if (!key) return []
+  const what = 'Key'
+  const { adds, url, variable } = key
+  if (!isMissing)
+    return [{ what, state: 'good', text: reason('app.key-set', { provider, variable }) }]
+  const text = key.required
+    ? reason('app.key-needed', { provider })
+    : reason('app.key-optional', { provider })
+  return [{ what, state: 'note', text, advice: reason('app.get-key', { adds, url, variable }) }]
 }
 
 /** Whether the user's own playlists can be read from Spotify. */
@@ -59,56 +72,42 @@ async function examineLogin(environment: Environment): Promise<Finding[]> {
   if (environment.offline) return []
   try {
     const tokens = await findTokenFile(environment)?.read()
-    if (tokens) return [{ what, state: 'good', text: 'Spotify: your own playlists can be read' }]
+    if (tokens) return [{ what, state: 'good', text: reason('app.spotify-logged-in') }]
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    const { message, hint } = error
-    return [{ what, state: 'note', text: message, advice: hint }]
+    return [{ what, state: 'note', text: error.reason, advice: error.advice }]
   }
   const hasClient = environment.spotifyClientId !== undefined
-  return [
-    {
-      what,
-      state: 'note',
-      text: 'Spotify: not logged in; links to playlists are not read, exports and files are',
-      advice: hasClient
-        ? 'SONGKEEP_SPOTIFY_CLIENT_ID is set. Log in: songkeep login spotify'
-        : english(reason('playlist.get-client-id')),
-    },
-  ]
+  const advice = hasClient ? reason('app.log-in-to-spotify') : reason('playlist.get-client-id')
+  return [{ what, state: 'note', text: reason('app.spotify-not-logged-in'), advice }]
 }
 
 async function examineEncoder({ ffmpeg }: Environment): Promise<Finding> {
   const what = 'Encoder'
   try {
     const found = await findEncoder({ ffmpeg })
-    const text = `FFmpeg ${found.version}`
-    if (found.kind === 'native') return { what, state: 'good', text: `${text}, ${found.path}` }
-    return {
-      what,
-      state: 'note',
-      text: `${text} as WebAssembly, which comes with Songkeep`,
-      advice:
-        'An FFmpeg of your system’s own encodes about a third faster: install it, or name it in SONGKEEP_FFMPEG.',
-    }
+    const { version } = found
+    if (found.kind === 'native')
+      return {
+        what,
+        state: 'good',
+        text: reason('app.ffmpeg-native', { version, path: found.path ?? 'ffmpeg' }),
+      }
+    const text = reason('app.ffmpeg-wasm', { version })
+    return { what, state: 'note', text, advice: reason('app.install-ffmpeg') }
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error)
-    return { what, state: 'bad', text, advice: 'Mend or unset SONGKEEP_FFMPEG.' }
+    return { what, state: 'bad', text: reasonOf(error), advice: reason('app.mend-ffmpeg') }
   }
 }
 
-async function examineCache({ cacheDir }: Environment): Promise<Finding> {
+async function examineCache({ cacheDir: path }: Environment): Promise<Finding> {
   const what = 'Memory'
   try {
-    await mkdir(cacheDir, { recursive: true })
-    await access(cacheDir, constants.W_OK)
-    return { what, state: 'good', text: `what your library holds is remembered in ${cacheDir}` }
+    await mkdir(path, { recursive: true })
+    await access(path, constants.W_OK)
+    return { what, state: 'good', text: reason('app.cache-usable', { path }) }
   } catch (error) {
-    return {
-      what,
-      state: 'bad',
-      text: `${cacheDir} cannot be written: ${error instanceof Error ? error.message : error}`,
-      advice: 'Name another folder in SONGKEEP_CACHE.',
-    }
+    const text = reason('app.cache-not-writable', { path, error: english(reasonOf(error)) })
+    return { what, state: 'bad', text, advice: reason('app.name-cache') }
   }
 }

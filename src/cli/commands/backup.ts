@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { readEnvironment } from '../../app/environment.ts'
 import { completeRequest } from '../../model/backup-request.ts'
+import { reason } from '../../model/reason.ts'
 import { say } from '../../words/say.ts'
 import { UserError } from '../../words/user-error.ts'
 import { addBackupOptions, readBackupOptions } from '../backup-options.ts'
@@ -52,10 +53,7 @@ async function backUp(
   const words = wordsOf(command)
   const request = completeRequest({ ...readBackupOptions(flags), inputs })
   if (request.libraries.length === 0 && (request.offline || readEnvironment().offline))
-    throw new UserError(
-      'There is nowhere to look for the tracks.',
-      'Name a folder of music: --library ~/Music',
-    )
+    throw new UserError(reason('app.nowhere-to-look'), reason('app.name-library'))
   const { backUpInput } = await import('../../app/backups/back-up.ts')
   const { recordRun } = await import('../../app/backups/record-run.ts')
   const { withSavedKeys } = await import('../../app/settings/settings.ts')

@@ -1,7 +1,8 @@
 import { Command } from 'commander'
-import { readEnvironment } from '../../app/environment.ts'
+import { say } from '../../words/say.ts'
 import { spellOut } from '../../words/spell-out.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { environmentOf, wordsOf } from '../language.ts'
 import { settings } from '../settings.ts'
 
 export function doctorCommand(): Command {
@@ -10,15 +11,18 @@ export function doctorCommand(): Command {
     .description('Looks at this machine: what Songkeep has, what is missing, and how to get it.')
     .option('--json', 'print the findings as JSON, for programs')
     .addHelpText('after', '\nExample:\n  songkeep doctor')
-    .action(async ({ json }: { readonly json?: true }) => {
+    .action(async ({ json }: { readonly json?: true }, command: Command) => {
+      const words = wordsOf(command)
       const { examine } = await import('../../app/settings/doctor.ts')
-      const findings = await examine(readEnvironment())
+      const findings = await examine(environmentOf(command))
       if (json) process.stdout.write(`${JSON.stringify(spellOut(findings), null, 2)}\n`)
       else
         for (const { what, state, text, advice } of findings) {
           const sign = { good: '✓', note: '·', bad: '!' }[state]
-          process.stdout.write(`${sign} ${what.padEnd(12)} ${text}\n`)
-          if (advice) process.stdout.write(`${' '.repeat(15)}${advice}\n`)
+          process.stdout.write(
+            `${sign} ${words.terminal.doctor[what].padEnd(12)} ${say(text, words)}\n`,
+          )
+          if (advice) process.stdout.write(`${' '.repeat(15)}${say(advice, words)}\n`)
         }
       if (findings.some(({ state }) => state === 'bad')) process.exitCode = exitCodes.broken
     })

@@ -5,6 +5,7 @@ import type { Archive } from '../../../src/archive/archive.ts'
 import type { ArchivedFile } from '../../../src/model/archived-file.ts'
 import type { Media, MediaOptions } from '../../../src/model/media.ts'
 import type { Playlist } from '../../../src/model/playlist.ts'
+import { reason } from '../../../src/model/reason.ts'
 import type { Recording } from '../../../src/model/recording.ts'
 import type { Track } from '../../../src/model/track.ts'
 
@@ -50,7 +51,7 @@ export const whyOf = (track: Track, recording: Recording, made: MediaOptions = o
   match: { recording, weight: 10, probability: 0.999, evidence: [], notes: [] },
   verdict: {
     action: 'copy' as const,
-    reasons: ['own copy'],
+    reasons: [reason('rights.own-file')],
     licence: { id: 'own-copy', name: 'Your own copy' },
   },
   options: made,

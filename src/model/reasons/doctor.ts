@@ -1,0 +1,26 @@
+import type { Told } from '../reason.ts'
+
+type None = Record<never, never>
+
+/** What `songkeep doctor` finds on a machine, and how to get what is missing. */
+export interface DoctorReasons {
+  'app.processors': { readonly count: number }
+  'app.network-off': None
+  'app.providers-asked': { readonly names: readonly string[] }
+  'app.key-set': { readonly provider: string; readonly variable: string }
+  'app.key-needed': { readonly provider: string }
+  'app.key-optional': { readonly provider: string }
+  /** `adds`: what the provider does with a key. */
+  'app.get-key': { readonly adds: Told; readonly url: string; readonly variable: string }
+  'app.spotify-logged-in': None
+  'app.spotify-not-logged-in': None
+  'app.log-in-to-spotify': None
+  'app.ffmpeg-native': { readonly version: string; readonly path: string }
+  'app.ffmpeg-wasm': { readonly version: string }
+  'app.install-ffmpeg': None
+  'app.mend-ffmpeg': None
+  'app.cache-usable': { readonly path: string }
+  /** `error`: as the system says it. */
+  'app.cache-not-writable': { readonly path: string; readonly error: string }
+  'app.name-cache': None
+}
