@@ -10,6 +10,7 @@ import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import { reason, textReason } from '../../src/model/reason.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Verdict } from '../../src/model/verdict.ts'
+import { spellOut } from '../../src/words/spell-out.ts'
 import {
   mediaOf,
   options,
@@ -129,7 +130,7 @@ describe('the evidence of a copy', () => {
 
   test.each(wrong)('is not believed where it is no such thing: %s', async (field, change) => {
     const kept = await keepFromHost()
-    const line = JSON.stringify({ ...kept, ...(change(kept) as object) })
+    const line = JSON.stringify(spellOut({ ...kept, ...(change(kept) as object) }))
     expect(readInventoryLine(line)).toEqual({
       kind: 'damaged',
       reason: { code: 'archive.line-wrong-field', params: { field } },

@@ -14,6 +14,7 @@ import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
 import { readInventoryLine } from '../../src/archive/inventory/inventory-line.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
+import { spellOut } from '../../src/words/spell-out.ts'
 import { readInventory, readTree } from './support/inspect.ts'
 import { keep, options, playlistOf, recordingOf, sha256, trackOf } from './support/sample.ts'
 import { useTemporary } from './support/temporary.ts'
@@ -62,7 +63,7 @@ describe('lines of an inventory', () => {
     await mkdir(outside())
     await writeFile(outside('secret.mp3'), 'content 1')
     const before = await readTree(place.root)
-    const line = JSON.stringify(spoil({ ...kept, track: trackOf('Two') }))
+    const line = JSON.stringify(spellOut(spoil({ ...kept, track: trackOf('Two') })))
     await appendFile(inKeep('inventory.jsonl'), `${line}\n`)
     {
       await using archive = await openArchive(place.dir)

@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
+import { spellOut } from '../../src/words/spell-out.ts'
 import { readInventory, readTree } from './support/inspect.ts'
 import { keep, options, playlistOf, trackOf } from './support/sample.ts'
 import { useTemporary } from './support/temporary.ts'
@@ -138,7 +139,7 @@ describe('killed on the way, the next opening comes to the same end', () => {
 
   async function announce(lines: readonly ArchivedFile[]) {
     await mkdir(trash(), { recursive: true })
-    await writeFile(record(), lines.map((kept) => `${JSON.stringify(kept)}\n`).join(''))
+    await writeFile(record(), lines.map((kept) => `${JSON.stringify(spellOut(kept))}\n`).join(''))
   }
   async function move({ path }: ArchivedFile) {
     await mkdir(dirname(trash(stamp, path)), { recursive: true })
@@ -148,7 +149,7 @@ describe('killed on the way, the next opening comes to the same end', () => {
     const left = (await readInventory(place.dir)).filter(
       ({ path }) => !lines.some((kept) => kept.path === path),
     )
-    const text = left.map((kept) => `${JSON.stringify(kept)}\n`).join('')
+    const text = left.map((kept) => `${JSON.stringify(spellOut(kept))}\n`).join('')
     await writeFile(inKeep('inventory.jsonl'), text)
   }
 
@@ -208,7 +209,7 @@ describe('killed on the way, the next opening comes to the same end', () => {
     await announce([one!])
     await appendFile(
       record(),
-      `${JSON.stringify({ ...one, path: '../../outside.mp3' })}\n{"path":"Mix/Tw`,
+      `${JSON.stringify(spellOut({ ...one, path: '../../outside.mp3' }))}\n{"path":"Mix/Tw`,
     )
     await writeFile(join(place.root, 'outside.mp3'), 'content 1')
     await writeFile(trash('notes.txt'), 'theirs')

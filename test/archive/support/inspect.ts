@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { ArchivedFile } from '../../../src/model/archived-file.ts'
+import { readSpelled } from '../../../src/words/spell-out.ts'
 import { sha256 } from './sample.ts'
 
 /** Every file outside `.songkeep/` with its checksum, links not followed into folders, read without the archive's own code. */
@@ -24,5 +25,5 @@ export async function readInventory(dir: string): Promise<ArchivedFile[]> {
   return text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as ArchivedFile)
+    .map((line) => readSpelled(JSON.parse(line)) as ArchivedFile)
 }
