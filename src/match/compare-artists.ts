@@ -6,7 +6,7 @@ import type { LevelOf } from './weights.ts'
 
 type ArtistLevel = LevelOf<'artist'>
 
-/** Words that make a copy of a name: they play what the named one made. */
+/** Words of names that play what another artist made. */
 const TRIBUTE =
   /\b(?:tribute|karaoke|revival|covers?|sounds? of|music of|songs of|plays?|for piano|cover band|string quartet|lullab(?:y|ies)|orchestra plays|players|studio musicians|experience of|jam)\b/
 
@@ -25,12 +25,12 @@ export function compareArtists(left: Prepared, right: Prepared): ArtistLevel {
     return firstOf(left) === firstOf(right) ? 'first-of-several' : 'among-several'
   }
   if (shared > 1) return 'same-names'
-  const guestOnRight = has(right.guests, l.key)
-  const guestOnLeft = has(left.guests, r.key)
-  if (guestOnLeft && guestOnRight) return 'swapped'
-  // One of the names asked for is there, and no other; or the one asked for is somebody's guest.
-  if (guestOnLeft && left.guests.length > 0) return 'featured'
-  if (guestOnRight || crossed(left, right)) return 'as-featured'
+  const featuredOnRight = has(right.featured, l.key)
+  const featuredOnLeft = has(left.featured, r.key)
+  if (featuredOnLeft && featuredOnRight) return 'swapped'
+  // One of the names asked for is there, and no other; or the one asked for is featured by another.
+  if (featuredOnLeft && left.featured.length > 0) return 'featured'
+  if (featuredOnRight || crossed(left, right)) return 'as-featured'
   if (TRIBUTE.test(l.folded) !== TRIBUTE.test(r.folded)) return 'tribute'
   let best = compareNames(l, r)
   if (left.artists.length > 1 || right.artists.length > 1)
@@ -65,14 +65,14 @@ function othersDiffer(left: Prepared, right: Prepared): boolean {
   )
 }
 
-const isKnown = (key: string, { artists, guests }: Prepared) =>
+const isKnown = (key: string, { artists, featured }: Prepared) =>
   artists.some((name) => name.key === key || likeness(name.key, key, 0.7) > 0) ||
-  guests.some((name) => name.key === key || likeness(name.key, key, 0.7) > 0)
+  featured.some((name) => name.key === key || likeness(name.key, key, 0.7) > 0)
 
-/** One of several main artists is the other side's guest. */
+/** One of several main artists is a featured artist of the other side. */
 function crossed(left: Prepared, right: Prepared): boolean {
   if (left.artists.length < 2 && right.artists.length < 2) return false
-  return countShared(left.artists, right.guests) + countShared(right.artists, left.guests) > 0
+  return countShared(left.artists, right.featured) + countShared(right.artists, left.featured) > 0
 }
 
 /** The album is by the other side's artist, or bears its name. */
@@ -157,6 +157,6 @@ function isInitials(short: Name, long: Name): boolean {
 }
 
 export function compareGuests(left: Prepared, right: Prepared): LevelOf<'guests'> {
-  if (left.guests.length === 0 || right.guests.length === 0) return 'none'
-  return countShared(left.guests, right.guests) > 0 ? 'shared' : 'none'
+  if (left.featured.length === 0 || right.featured.length === 0) return 'none'
+  return countShared(left.featured, right.featured) > 0 ? 'shared' : 'none'
 }

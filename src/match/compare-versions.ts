@@ -1,5 +1,5 @@
 import { likeness } from '../text/likeness.ts'
-import { SAME_RECORDING, type Version, type VersionKind } from '../text/versions.ts'
+import { SAME_RECORDING, type Version, type VersionKind } from '../text/version-kinds.ts'
 import type { Prepared } from './prepare.ts'
 import { type LevelOf, SAME_LENGTH_MS } from './weights.ts'
 

@@ -11,12 +11,12 @@ import type { PreparedTitle } from './prepare-title.ts'
  */
 export function parsesOf(record: Prepared, other: Prepared): readonly Prepared[] {
   if (!record.mayHide) return [record]
-  const readings = [record]
+  const parses = [record]
   const { numbered } = record.hidden()
-  if (numbered !== undefined) readings.push(withTitle(record, numbered))
-  for (const reading of [...readings]) readings.push(...withoutArtist(reading, other))
-  for (const reading of [...readings]) readings.push(...withoutAlbum(reading, other))
-  return readings
+  if (numbered !== undefined) parses.push(withTitle(record, numbered))
+  for (const parse of [...parses]) parses.push(...withoutArtist(parse, other))
+  for (const parse of [...parses]) parses.push(...withoutAlbum(parse, other))
+  return parses
 }
 
 function withoutArtist(record: Prepared, other: Prepared): readonly Prepared[] {

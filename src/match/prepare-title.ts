@@ -1,7 +1,7 @@
 import { takeCreditApart } from '../text/credit.ts'
 import { foldText } from '../text/fold.ts'
 import { takeTitleApart } from '../text/title.ts'
-import type { Version } from '../text/versions.ts'
+import type { Version } from '../text/version-kinds.ts'
 import { type Liveness, readAlbum, readLiveness } from './album.ts'
 import { type Name, nameOf, namesOf } from './name.ts'
 
@@ -19,8 +19,8 @@ export interface PreparedTitle {
   /** A title with censored words as a pattern for the folded title. */
   readonly masked: RegExp | undefined
   readonly versions: readonly Version[]
-  /** Folded names of the guests that the title names. */
-  readonly invited: readonly string[]
+  /** Folded names of the featured artists that the title names. */
+  readonly featuredInTitle: readonly string[]
   /** What else may stand in the title of a file or a tag; worked out when first asked for. */
   readonly hidden: () => Hidden
 }
@@ -55,20 +55,20 @@ export function prepareTitle(text: string): PreparedTitle {
     aliases: namesOf(parts.aliases),
     masked: text.includes('*') ? maskOf(text) : undefined,
     versions: parts.versions,
-    invited: parts.featured.length === 0 ? parts.featured : parts.featured.flatMap(invitedBy),
+    featuredInTitle: parts.featured.length === 0 ? parts.featured : parts.featured.flatMap(namesIn),
     hidden: once(() => findHidden(text)),
   }
 }
 
-function invitedBy(text: string): readonly string[] {
+function namesIn(text: string): readonly string[] {
   const { main, names, featured } = takeCreditApart(text)
   return [main, ...names, ...featured]
 }
 
 /** `005-PitchBlack`, `01. Title`, `3) Title`; a letter may have slipped in. */
 const TRACK_NUMBER = /^\s*(?:[\dA-Z]{2,4}-|\d{1,3}\s*(?:[._)]|-\s|\s-)|\d{3}(?=[A-Z])|0\d\s)\s*/
-/** More places than this are looked at in no title. */
-const MOST_CUTS = 6
+/** Of a title so many places are looked at. */
+const MAX_CUTS = 6
 
 function findHidden(text: string): Hidden {
   const number = TRACK_NUMBER.exec(text)
@@ -105,7 +105,7 @@ function cutsOf(text: string): { readonly start: number; readonly end: number }[
     const start = found.index + (/^\s[([]/.test(found[0]) ? 1 : 0)
     return { start, end: found.index + found[0].length }
   })
-  return cuts.filter(({ start }) => start > 0).slice(0, MOST_CUTS)
+  return cuts.filter(({ start }) => start > 0).slice(0, MAX_CUTS)
 }
 
 /** `F**kin' Problems` → /^f[a-z]{1,8}kin problems$/. */

@@ -1,7 +1,7 @@
 import type { Track } from '../model/track.ts'
 import { takeCreditApart } from '../text/credit.ts'
 import { foldText } from '../text/fold.ts'
-import type { Version } from '../text/versions.ts'
+import type { Version } from '../text/version-kinds.ts'
 import { keyOf } from '../text/words.ts'
 import { type Liveness, readAlbum, readLiveness } from './album.ts'
 import { type Name, nameOf, namesOf } from './name.ts'
@@ -9,14 +9,14 @@ import { type PreparedTitle, prepareTitle } from './prepare-title.ts'
 
 /** A track or recording taken apart once, so that it can be compared a million times. */
 export interface Prepared extends PreparedTitle {
-  /** The whole first credit, before any guests. Undefined where no artist is named. */
+  /** The whole first credit, before any featured artists. Undefined where no artist is named. */
   readonly artist: Name | undefined
   /** Every main artist by itself, the first one first. */
   readonly artists: readonly Name[]
   /** The same, a credit of several counted by its parts only: what must not differ on both sides. */
   readonly people: readonly string[]
-  /** Guests, from the credit and from the title. */
-  readonly guests: readonly Name[]
+  /** Featured artists, from the credit and from the title. */
+  readonly featured: readonly Name[]
   readonly albumArtists: readonly Name[]
   readonly album: Name | undefined
   /** Whether the album makes its tracks live. */
@@ -56,25 +56,25 @@ const MAY_HIDE = /^\s*(?:[\dA-Z]{1,4}\s?[-._)]|0\d\s)|\s[-–—]|[-–—:]\s|[
 
 function creditsOf(
   track: Track,
-  { invited }: PreparedTitle,
-): Pick<Prepared, 'artist' | 'artists' | 'people' | 'guests'> {
+  title: PreparedTitle,
+): Pick<Prepared, 'artist' | 'artists' | 'people' | 'featured'> {
   const mains: string[] = []
   const people: string[] = []
-  const guests: string[] = []
+  const featured: string[] = []
   for (const credit of track.artists) {
-    const { main, names, featured } = takeCreditApart(credit)
-    guests.push(...featured)
+    const { main, names, ...others } = takeCreditApart(credit)
+    featured.push(...others.featured)
     if (main === '' || NOBODY.has(main)) continue
     mains.push(main, ...names)
     people.push(...names)
   }
-  guests.push(...invited)
+  featured.push(...title.featuredInTitle)
   const artists = namesOf(mains)
   return {
     artist: artists[0],
     artists,
     people: people.length > 1 ? people.map(keyOf) : people,
-    guests: namesOf(guests),
+    featured: namesOf(featured),
   }
 }
 

@@ -30,7 +30,8 @@ export function rank(track: Track, candidates: readonly Recording[]): Ranking {
       return { recording, prepared, levels, weight: weigh(levels) }
     })
     .toSorted(
-      (a, b) => b.weight - a.weight || closeness(b, asked) - closeness(a, asked) || byName(a, b),
+      (a, b) =>
+        b.weight - a.weight || closeness(b, asked) - closeness(a, asked) || byPopularity(a, b),
     )
   const [best] = scored
   if (best === undefined) return { decision: 'none', matches: [], reason: reasonFor('none') }
@@ -120,6 +121,6 @@ function closeness({ recording }: Scored, { given }: Prepared): number {
   return same
 }
 
-const byName = (a: Scored, b: Scored) =>
+const byPopularity = (a: Scored, b: Scored) =>
   (b.recording.popularity ?? 0) - (a.recording.popularity ?? 0) ||
   (a.recording.id < b.recording.id ? -1 : a.recording.id > b.recording.id ? 1 : 0)

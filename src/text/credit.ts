@@ -3,11 +3,11 @@ import { isForeign } from './names.ts'
 
 /** An artist credit taken apart. Every name is folded. */
 export interface CreditParts {
-  /** Everything before the guests, as one name: `earth wind and fire`, `future`. */
+  /** Everything before the featured artists, as one name: `earth wind and fire`, `future`. */
   readonly main: string
   /** The names it would be, were it several: `earth`, `wind`, `fire`. `[main]` where it is one. */
   readonly names: readonly string[]
-  /** Guests behind `feat.` and its like, split the same way. */
+  /** Artists behind `feat.` and its like, split the same way. */
   readonly featured: readonly string[]
 }
 
@@ -19,11 +19,11 @@ const SEPARATORS =
 
 /**
  * Takes one credit apart. Nothing in the text tells a group called `Earth, Wind & Fire` from three
- * people, so both readings are kept: whoever compares may hold `main` against `main` first.
+ * people, so both parses are kept: `main` can be compared first, and `names` after it.
  * `Beatles, The` is put in order.
  */
 export function takeCreditApart(credit: string): CreditParts {
-  const text = credit.length > MOST ? credit.slice(0, MOST) : credit
+  const text = credit.length > MAX_LENGTH ? credit.slice(0, MAX_LENGTH) : credit
   if (!HINT.test(text)) {
     const main = foldText(text)
     return { main, names: main === '' ? NONE : [main], featured: NONE }
@@ -51,7 +51,7 @@ export function dropStageWord(name: string): string | undefined {
   return end > 0 && rest.length > 3 && STAGE.has(name.slice(0, end)) ? rest : undefined
 }
 
-const MOST = 1000
+const MAX_LENGTH = 1000
 const NONE: readonly string[] = []
 /** What makes a credit more than one plain name; most have none of it. */
 const HINT =

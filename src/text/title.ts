@@ -1,6 +1,8 @@
 import { foldText } from './fold.ts'
 import { isForeign, splitAliases, splitNames } from './names.ts'
-import { readVersions, type Version } from './versions.ts'
+import { type Segment, splitSegments } from './segments.ts'
+import type { Version } from './version-kinds.ts'
+import { readVersions } from './versions.ts'
 
 /** A title taken apart. All texts are folded, but for the names in `featured`. */
 export interface TitleParts {
@@ -21,14 +23,6 @@ export interface TitleParts {
   readonly featured: readonly string[]
 }
 
-interface Segment {
-  readonly kind: 'main' | 'bracket' | 'dash'
-  readonly text: string
-}
-
-const OPEN = '([{（【［〔《「『'
-const CLOSE = ')]}）】］〕》」』'
-
 /** Anything that could make a title more than its core; most titles have none of it. */
 const HINT =
   /[([{（【［〔《「『]|\s[-–—~]|[IVX]\.\s|\b(?:feat|ft|featuring|remix|mix|edit|version|remaster\w*|live|acoustic|instrumental|karaoke|demo|unplugged|prod|rmx)\b/i
@@ -42,72 +36,101 @@ const PRODUCER = /^\s*(?:prod(?:uced)?\.?)\s*(?:by\b)?/i
 
 /** Takes a title apart by its brackets, its dashes, and the words that services put at its end. */
 export function takeTitleApart(title: string): TitleParts {
-  if (title.length > MOST) return takeTitleApart(title.slice(0, MOST))
+  if (title.length > MAX_LENGTH) return takeTitleApart(title.slice(0, MAX_LENGTH))
   if (!HINT.test(title)) return plain(title)
-  const subtitles: string[] = []
-  const suffixes: string[] = []
-  const versions: Version[] = []
-  const featured: string[] = []
-  const full: string[] = []
-  const core: string[] = []
-  const names: string[] = []
-  const aliases: string[] = []
-  let placed = false
-  let foreign: boolean | undefined
-  for (const { kind, text } of splitSegments(numberMovements(title))) {
-    let rest = text
-    const guests = GUESTS.exec(text) ?? (kind === 'main' ? null : WITH.exec(text))
-    if (guests !== null && (kind !== 'main' || full.length > 0)) {
-      featured.push(guests[1] ?? '')
-      continue
-    }
-    const inline = INLINE_GUESTS.exec(rest)
-    if (inline !== null) {
-      featured.push(inline[1] ?? '')
-      rest = rest.slice(0, inline.index)
-    }
-    if (kind !== 'main' && PRODUCER.test(rest)) continue
-    const folded = foldText(rest)
-    if (folded === '') continue
-    if (kind === 'main') {
-      const [name, tail] = splitTail(folded)
-      if (tail !== '') versions.push(...(readVersions(tail) ?? []))
-      full.push(name)
-      core.push(name)
-      names.push(...splitNames(rest))
-      aliases.push(...splitAliases(rest, folded))
-      foreign ??= isForeign(rest)
-      continue
-    }
-    const read = readVersions(folded)
-    // Behind "Live at …" a dash brings the place or the day, not a name; unless it is a part.
-    if (read === undefined && placed && kind === 'dash' && !PART.test(folded)) continue
-    if (read === undefined) {
-      subtitles.push(folded)
-      // In another script it is the same name: 残酷な天使のテーゼ (Zankoku na Tenshi no Thesis).
-      if (foreign !== undefined && foreign !== isForeign(rest)) aliases.push(folded, ...core)
-      if (kind === 'dash') suffixes.push(folded)
-      full.push(folded)
-      continue
-    }
-    versions.push(...read)
-    placed ||= read.some((version) => version.kind === 'live')
-  }
+  const draft = emptyDraft()
+  for (const segment of splitSegments(numberMovements(title))) addSegment(segment, draft)
+  const { full, core, subtitles, suffixes, names, aliases, versions } = draft
+  const featured = draft.featured.map((text) => text.replace(/[\s)\]]+$/, '')).filter(Boolean)
   if (full.length === 0) {
     // A song may be called "Remix" or "Live": then the words are its name.
-    const parts = plain(title)
-    return featured.length > 0 ? { ...parts, featured } : parts
+    return draft.featured.length > 0 ? { ...plain(title), featured: draft.featured } : plain(title)
   }
+  const name = full.join(' ')
   return {
-    full: full.join(' '),
-    core: core.length === 0 ? full.join(' ') : core.join(' '),
+    full: name,
+    core: core.length === 0 ? name : core.join(' '),
     subtitles,
     suffixes,
     names,
     aliases,
     versions,
-    featured: featured.map((guests) => guests.replace(/[\s)\]]+$/, '')).filter(Boolean),
+    featured,
   }
+}
+
+/** What was found in the segments so far. */
+interface Draft {
+  readonly full: string[]
+  readonly core: string[]
+  readonly subtitles: string[]
+  readonly suffixes: string[]
+  readonly names: string[]
+  readonly aliases: string[]
+  readonly versions: Version[]
+  readonly featured: string[]
+  /** A live version was named. */
+  isLive: boolean
+  /** Whether the name is written in another script than the Latin one; unknown before it was read. */
+  isForeign: boolean | undefined
+}
+
+const emptyDraft = (): Draft => ({
+  full: [],
+  core: [],
+  subtitles: [],
+  suffixes: [],
+  names: [],
+  aliases: [],
+  versions: [],
+  featured: [],
+  isLive: false,
+  isForeign: undefined,
+})
+
+function addSegment({ kind, text }: Segment, draft: Draft): void {
+  const guests = GUESTS.exec(text) ?? (kind === 'main' ? null : WITH.exec(text))
+  if (guests !== null && (kind !== 'main' || draft.full.length > 0)) {
+    draft.featured.push(guests[1] ?? '')
+    return
+  }
+  const inline = INLINE_GUESTS.exec(text)
+  if (inline !== null) draft.featured.push(inline[1] ?? '')
+  const rest = inline === null ? text : text.slice(0, inline.index)
+  if (kind !== 'main' && PRODUCER.test(rest)) return
+  const folded = foldText(rest)
+  if (folded === '') return
+  if (kind === 'main') addName(rest, folded, draft)
+  else addAside(kind, rest, folded, draft)
+}
+
+/** What stands outside brackets and dashes: the name, and perhaps version words at its end. */
+function addName(text: string, folded: string, draft: Draft): void {
+  const [name, tail] = splitTail(folded)
+  if (tail !== '') draft.versions.push(...(readVersions(tail) ?? []))
+  draft.full.push(name)
+  draft.core.push(name)
+  draft.names.push(...splitNames(text))
+  draft.aliases.push(...splitAliases(text, folded))
+  draft.isForeign ??= isForeign(text)
+}
+
+/** What stands in brackets or behind a dash: a version, or a subtitle. */
+function addAside(kind: 'bracket' | 'dash', text: string, folded: string, draft: Draft): void {
+  const read = readVersions(folded)
+  if (read !== undefined) {
+    draft.versions.push(...read)
+    draft.isLive ||= read.some((version) => version.kind === 'live')
+    return
+  }
+  // Behind "Live at …" a dash brings the place or the day, not a name; unless it is a part.
+  if (draft.isLive && kind === 'dash' && !PART.test(folded)) return
+  draft.subtitles.push(folded)
+  // In another script it is the same name: 残酷な天使のテーゼ (Zankoku na Tenshi no Thesis).
+  if (draft.isForeign !== undefined && draft.isForeign !== isForeign(text))
+    draft.aliases.push(folded, ...draft.core)
+  if (kind === 'dash') draft.suffixes.push(folded)
+  draft.full.push(folded)
 }
 
 function plain(title: string): TitleParts {
@@ -134,8 +157,8 @@ function numberMovements(title: string): string {
 const MOVEMENT = /(^|[:,\-–—]\s*)([IVX])(?=\.\s)/g
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
 
-/** A title longer than this is no title; what follows is not looked at. */
-const MOST = 1000
+/** What follows behind so many letters is not looked at: no title is so long. */
+const MAX_LENGTH = 1000
 
 const TAIL =
   /^(.*\S) ((?:radio|extended|original|acoustic|live|instrumental|karaoke|album|single|demo|club) (?:edit|mix|version)|re ?mix|remaster(?:ed)?(?: (?:19|20)\d\d)?|(?:19|20)\d\d remaster(?:ed)?|(?<!\b(?:to|we|you|i|they) )live (?:at|in|from) (?:the )?\w+.*|acoustic|instrumental|karaoke|unplugged)$/
@@ -144,43 +167,4 @@ const TAIL =
 function splitTail(folded: string): readonly [name: string, tail: string] {
   const found = TAIL.exec(folded)
   return found === null ? [folded, ''] : [found[1] ?? '', found[2] ?? '']
-}
-
-/** Brackets, nested ones too, and what stands behind a dash with spaces around it. */
-function splitSegments(title: string): Segment[] {
-  const segments: Segment[] = []
-  const stack: Segment['kind'][] = []
-  const texts: string[] = ['']
-  let outer: Segment['kind'] = 'main'
-  const flush = (kind: Segment['kind']) => {
-    const text = texts.at(-1) ?? ''
-    if (text.trim() !== '') segments.push({ kind, text: text.trim() })
-    texts[texts.length - 1] = ''
-  }
-  for (let at = 0; at < title.length; at++) {
-    const char = title[at] ?? ''
-    if (OPEN.includes(char)) {
-      // The order of the parts is the order of their first letters.
-      flush(stack.at(-1) ?? outer)
-      stack.push('bracket')
-      continue
-    }
-    if (CLOSE.includes(char)) {
-      flush(stack.pop() ?? outer)
-      continue
-    }
-    if (stack.length === 0 && isDash(title, at)) {
-      flush(outer)
-      outer = segments.length > 0 ? 'dash' : 'main'
-      continue
-    }
-    texts[texts.length - 1] += char
-  }
-  flush(stack.pop() ?? outer)
-  return segments
-}
-
-function isDash(title: string, at: number): boolean {
-  const char = title[at] ?? ''
-  return '-–—~'.includes(char) && /\s/.test(title[at - 1] ?? '') && /\s/.test(title[at + 1] ?? '')
 }

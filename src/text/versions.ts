@@ -1,175 +1,5 @@
-/**
- * What sets one recording of a song apart from another, or only looks as if it did.
- * The first group names recordings that are not interchangeable; `remaster` and the rest of the
- * second group name the same recording in another transfer, on another release, or another cut of it
- * that services do not keep apart reliably.
- */
-export type VersionKind =
-  | 'live'
-  | 'remix'
-  | 'acoustic'
-  | 'instrumental'
-  | 'karaoke'
-  | 'cover'
-  | 'demo'
-  | 'edit'
-  | 'extended'
-  | 'a cappella'
-  | 'arrangement'
-  | 'rerecorded'
-  | 'alternate'
-  | 'speed'
-  | 'language'
-  | 'excerpt'
-  | 'reprise'
-  | 'commentary'
-  | 'dj mix'
-  | 'version'
-  // the same recording
-  | 'remaster'
-  | 'mono'
-  | 'stereo'
-  | 'single'
-  | 'album'
-  | 'explicit'
-  | 'clean'
-  | 'soundtrack'
-  | 'bonus'
-  | 'video'
-  | 'year'
-
-/** The same recording in another transfer or on another release: worth a remark, no more. */
-export const SAME_RECORDING: ReadonlySet<VersionKind> = new Set<VersionKind>([
-  'remaster',
-  'mono',
-  'stereo',
-  'single',
-  'album',
-  'explicit',
-  'clean',
-  'soundtrack',
-  'bonus',
-  'video',
-  'year',
-])
-
-export interface Version {
-  readonly kind: VersionKind
-  /** Who or what remains when the words for the kind are gone, folded: the remixer, the place. */
-  readonly detail: string
-  readonly year?: number
-}
-
-const LANGUAGES =
-  'english|spanish|espanol|french|francais|german|deutsch|italian|italiano|portuguese|portugues|' +
-  'japanese|korean|chinese|mandarin|cantonese|hindi|russian|swedish|dutch|turkish|arabic|hebrew|' +
-  'polish|finnish|danish|norwegian|greek|jp|kr|eng|esp'
-
-/** `live` is a version word unless the words around it make it a verb. */
-const LIVE =
-  '(?<!\\b(?:to|we|you|i|they|and|let|long|where|who|that|people|must|cant|wont|dont|gotta|wanna|so|how) )' +
-  'live(?! (?:your|my|our|his|her|their|and|a|it|up|for|to|with|like|life|through|forever|free|fast|' +
-  'without|or|this|is|together|while|tonight|now|the|again|until|till|long|die|wire|alone|by|off|out)\\b)'
-
-/**
- * Read from top to bottom on the folded text of one bracket or dash suffix; what a rule has read,
- * the next one does not see.
- */
-const RULES: readonly (readonly [VersionKind, RegExp])[] = [
-  [
-    'karaoke',
-    /\b(?:karaoke|(?:in the|as) style of|originally (?:performed|recorded) by|made (?:famous|popular) by|backing track|sing ?along)\b/g,
-  ],
-  ['instrumental', /\b(?:instrumentals?|no vocals?|minus one|off vocal)\b/g],
-  [
-    'cover',
-    /\b(?:tribute to|tribute|covered by|cover version|parody(?: of)?)\b|\bcover$|^cover of\b/g,
-  ],
-  [
-    'remaster',
-    /\b(?:digital(?:ly)? )?re ?master(?:ed|s|ing|izado|izada|ise|isee|isado|iserad)?\b(?: version)?/g,
-  ],
-  [
-    'live',
-    new RegExp(
-      `\\b(?:recorded )?(?:${LIVE}|en vivo|ao vivo|en directo|en directe|en direct|en concert|in concert|dal vivo|en public|unplugged|live lounge|sessions?|recorded at|\\w+ performance|concert)(?: (?:version|recording|take|video))?\\b`,
-      'g',
-    ),
-  ],
-  [
-    'dj mix',
-    /\b(?:mix cut|mixed|continuous mix|continuous dj mix|asot \d+|full continuous)(?: version)?\b/g,
-  ],
-  [
-    'speed',
-    /\b(?:sped up|speed up|slowed(?: down)?(?: and)?(?: reverb)?|nightcore|daycore|chopped(?: and)? screwed|8d(?: audio)?|pitched)\b(?: version)?/g,
-  ],
-  ['rerecorded', /\b(?:re ?recorded|re ?recording|new recording|new version)\b/g],
-  [
-    'demo',
-    /\b(?:demo|demos|rough mix|work in progress|early version|early take|home recording|voice memo)\b(?: version)?/g,
-  ],
-  [
-    'acoustic',
-    /\b(?:acoustic|acoustique|acustic[oa]|akustik|stripped(?: down| back)?)\b(?: version| mix)?/g,
-  ],
-  ['a cappella', /\b(?:a cap+el+a|acap+el+as?|accap+el+a|vocals? only)\b(?: version| mix)?/g],
-  [
-    'language',
-    new RegExp(
-      `\\b(?:${LANGUAGES})(?: language)? (?:version|ver|mix|remix|edit)\\b|\\bsung in \\w+\\b|\\b(?:version|versao) (?:en |em )?(?:${LANGUAGES})\\b`,
-      'g',
-    ),
-  ],
-  [
-    'soundtrack',
-    /^(?:music )?(?:from|taken from|as heard (?:on|in)|inspired by|featured in)\b.*|\b(?:original )?(?:motion picture |movie |film |television )?(?:soundtrack|ost)\b(?: version)?|\boriginal (?:broadway |london )?cast recording\b.*/g,
-  ],
-  [
-    'extended',
-    /\b(?:extended|12 ?inch|12|12in|full length|long)\b(?: \w+)?(?: (?:version|mix|remix|edit))\b|\bextended\b|^12$/g,
-  ],
-  [
-    'edit',
-    /\b(?:radio|single|short|shorter|video|7 ?inch|7|tv|original radio)\b(?: (?:edit|mix|cut|length|remix edit))\b|\b(?:radio|short|7 ?inch|7) version\b|^radio$|^(?:single |album |short )?edit(?: version)?$/g,
-  ],
-  [
-    'album',
-    /\b(?:explicit |clean |edited |amended |main )?(?:album|lp|ep|main|original|studio|full|full length|uncut|standard|greatest hits)(?: \w+)? (?:version|mix|edit|ver|master|recording)\b|^(?:album|original|main|studio|lp)$|^previously unreleased$|^non ?album track$|^full length$|^uncut$/g,
-  ],
-  ['single', /\b(?:single|digital single|45) (?:version|ver|mix)\b|^single$/g],
-  ['explicit', /\b(?:explicit|dirty|uncensored|parental advisory)(?: (?:version|lyrics))?\b/g],
-  ['clean', /\b(?:clean|edited|amended|censored)(?: version)?\b/g],
-  [
-    'bonus',
-    /\b(?:bonus(?: track| cut| version)?|hidden track|deluxe(?: edition| version)?|exclusive|anniversary edition|expanded edition|special edition)\b/g,
-  ],
-  [
-    'video',
-    /\b(?:official )?(?:music |lyrics? |hd )?(?:video|audio|visuali[sz]er)(?: clip)?\b|^(?:official|with )?lyrics?$|^h[dq]$|^4k$/g,
-  ],
-  ['mono', /\bmono(?:aural|phonic)?\b(?: version| mix)?/g],
-  ['stereo', /\bstereo\b(?: version| mix)?/g],
-  [
-    'remix',
-    /\b(?:official )?(?:remix(?:ed)?(?: by)?|re ?mix|rmx|rework(?:ed)?(?: by)?|refix|re ?edit|bootleg|vip(?: mix)?|flip|mash ?up|dub|reconstruction|mix|megamix)(?: (?:edit|version|radio edit))?(?= *$| \d+$| by\b| of\b)|\bdub (?:mix|version)\b|\bremix\b|\bmix \d+\b|\b(?:edit|mix)$/g,
-  ],
-  [
-    'alternate',
-    /\b(?:alternat(?:e|ive)|alt|outtake|unreleased|medley)\b(?: (?:version|take|mix|recording|edit|ending))?|\b(?:take|version|ver|mix) (?:\d+|one|two|three|ii|iii)\b|\b(?:first|second|third) (?:version|take)\b/g,
-  ],
-  [
-    'arrangement',
-    /\b(?:piano|orchestral?|orchestrated|string(?:s| quartet)?|symphonic|guitar|solo|lullaby|music box|8 ?bit|a tempo|duet|choir|organ|ukulele|jazz|salsa|bachata|cumbia|banda|mariachi|tango|bolero|reggae|country|rock|pop|metal|punk|swing|bossa nova|dance|club|dubstep|ambient)(?: and \w+)? (?:version|ver|arrangement|rendition|take|solo)\b|^(?:piano|orchestral?|symphonic|duet|salsa|bachata|banda|mariachi|string quartet|8 ?bit)$/g,
-  ],
-  ['commentary', /\b(?:commentary|interview|spoken word|track by track)\b/g],
-  ['reprise', /\breprise\b/g],
-  [
-    'excerpt',
-    /\b(?:excerpt|snippet|preview|interlude|intro|outro|skit|prelude|instrumental interlude)\b$/g,
-  ],
-  ['version', /\b(?:version|versao|versie|ver)\b/g],
-]
+import type { Version, VersionKind } from './version-kinds.ts'
+import { VERSION_RULES } from './version-rules.ts'
 
 const FILLER = new Set(
   'the a an at in on from by of for and with version mix edit original official track recorded recording'.split(
@@ -181,31 +11,23 @@ const FILLER = new Set(
 export function readVersions(folded: string): readonly Version[] | undefined {
   const known = memory.get(folded)
   if (known !== undefined) return known ?? undefined
-  if (memory.size > 20_000) memory.clear()
+  if (memory.size > MAX_REMEMBERED) memory.clear()
   const read = readAnew(folded)
   memory.set(folded, read ?? null)
   return read
 }
 
 /** The same few thousand texts come again and again. */
+const MAX_REMEMBERED = 20_000
 const memory = new Map<string, readonly Version[] | null>()
 
 function readAnew(folded: string): readonly Version[] | undefined {
-  if (folded.length > 120) return undefined
-  const kinds: VersionKind[] = []
-  let rest = folded
-  for (const [kind, rule] of RULES) {
-    const left = rest.replace(rule, ' ').replaceAll(/ +/g, ' ').trim()
-    if (left === rest) continue
-    kinds.push(kind)
-    rest = left
-    if (rest === '') break
-  }
+  if (folded.length > MAX_LENGTH) return undefined
+  const { kinds, rest } = readKinds(folded)
   const year = /\b(?:19|20)\d\d\b/.exec(folded)?.[0]
   if (kinds.length === 0) {
-    if (year === undefined || !/^(?:recorded (?:in )?|in )?\d{4}$/.test(folded)) return undefined
-    kinds.push('year')
-    rest = ''
+    const isYear = year !== undefined && /^(?:recorded (?:in )?|in )?\d{4}$/.test(folded)
+    return isYear ? [{ kind: 'year', detail: '', year: Number(year) }] : undefined
   }
   const detail = rest
     .split(' ')
@@ -214,4 +36,24 @@ function readAnew(folded: string): readonly Version[] | undefined {
   // `karaoke version`: the last word only says that the first one is one.
   const told = kinds.length > 1 ? kinds.filter((kind) => kind !== 'version') : kinds
   return told.map((kind) => ({ kind, detail, year: year ? Number(year) : undefined }))
+}
+
+/** A bracket or suffix longer than this names no version. */
+const MAX_LENGTH = 120
+
+/** The kinds that the rules read in the text, and what they leave of it. */
+function readKinds(folded: string): {
+  readonly kinds: readonly VersionKind[]
+  readonly rest: string
+} {
+  const kinds: VersionKind[] = []
+  let rest = folded
+  for (const [kind, rule] of VERSION_RULES) {
+    const left = rest.replace(rule, ' ').replaceAll(/ +/g, ' ').trim()
+    if (left === rest) continue
+    kinds.push(kind)
+    rest = left
+    if (rest === '') break
+  }
+  return { kinds, rest }
 }

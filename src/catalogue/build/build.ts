@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeLock } from '../../base/lock.ts'
 import { type IndexSummary, readManifest, syncFolder, writeManifest } from '../format/manifest.ts'
+import { buildIndex } from './build-index.ts'
 import { WORK_FOLDER } from './journal.ts'
 import type { BuildOptions, BuildReport } from './options.ts'
-import { Steps } from './steps.ts'
 
 export type { BuildOptions, BuildProgress, BuildReport } from './options.ts'
 
@@ -20,7 +20,7 @@ export async function buildCatalogue(options: BuildOptions): Promise<BuildReport
   mkdirSync(options.out, { recursive: true })
   using _lock = takeLock(join(options.out, LOCK_FILE))
   const before = options.update ? readManifest(options.out).indexes : []
-  const report = await new Steps(options).run()
+  const report = await buildIndex(options)
   await syncFolder(join(options.out, report.index.build))
   await writeManifest(options.out, [...before, report.index])
   removeOthers(options.out, [...before, report.index])

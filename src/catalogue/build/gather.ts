@@ -10,9 +10,9 @@ import { Sample } from './sample.ts'
 import type { Scatter } from './scatter.ts'
 
 /** Licences beyond so many are not counted by name. */
-const LICENCES = 1000
+const MAX_LICENCES = 1000
 /** Rows that could not be read, told one by one. */
-const EXAMPLES = 20
+const MAX_EXAMPLES = 20
 
 export interface SkippedExample {
   readonly input: string
@@ -73,7 +73,7 @@ export class Gatherer {
       for (const recording of batch.recordings) this.#add(recording)
       for (const { row, reason } of batch.skipped) {
         skipped++
-        if (this.#examples.length < EXAMPLES)
+        if (this.#examples.length < MAX_EXAMPLES)
           this.#examples.push({ input: input.name, row, reason })
       }
       onProgress(this.#tracks, batch.bytesRead)
@@ -96,7 +96,7 @@ export class Gatherer {
     const { licence } = recording
     if (licence === undefined) return
     const count = this.#licences.get(licence)
-    if (count !== undefined || this.#licences.size < LICENCES) {
+    if (count !== undefined || this.#licences.size < MAX_LICENCES) {
       this.#licences.set(licence, (count ?? 0) + 1)
     }
   }

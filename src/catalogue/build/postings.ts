@@ -57,10 +57,12 @@ export class PostingWriter {
   #writeGroup(rows: Buffer, hash: number, group: Uint32Array): void {
     const size = this.#rowBytes
     const isTitle = size === TITLE_ROW
-    const fame = (row: number) => rows[row * size + 9] as number
+    const popularity = (row: number) => rows[row * size + 9] as number
     const kept =
       isTitle && group.length > TITLE_POSTINGS
-        ? group.toSorted((a, b) => fame(b) - fame(a) || a - b).subarray(0, TITLE_POSTINGS)
+        ? group
+            .toSorted((a, b) => popularity(b) - popularity(a) || a - b)
+            .subarray(0, TITLE_POSTINGS)
         : group
     const residual = ((hash << this.#bits) >>> 16) & 0xffff
     for (const row of kept) {

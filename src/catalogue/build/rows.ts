@@ -14,7 +14,7 @@ import type { ArtistKey, TrackKeys } from '../query/keys.ts'
  *      8 u32 album hash, so that an album's tracks lie together
  *     12 8 bytes key entry
  *     20 u40 title hash
- *     25 u8 fame · 26 u8 seconds
+ *     25 u8 popularity · 26 u8 seconds
  *     27 u40 ISRC hash, 0 for none
  *     32 u16 where the texts begin
  *     34 artist key · u8 guests, each u40 hash and key
@@ -25,17 +25,17 @@ export const ROW = {
   album: 8,
   key: 12,
   titleHash: 20,
-  fame: 25,
+  popularity: 25,
   seconds: 26,
   isrc: 27,
   texts: 32,
   artistKey: 34,
 } as const
 
-/** Neighbours are made of so many letters of a name at most. */
-const KEY_LETTERS = 64
+/** Neighbours are made of the first letters of a name, so many at most. */
+const MAX_KEY_LENGTH = 64
 /** Artists beyond these are kept in the record, but do not lead to it. */
-const GUESTS = 60
+const MAX_GUESTS = 60
 
 export function writeRow(
   recording: Recording,
@@ -50,13 +50,13 @@ export function writeRow(
   to.u32(keys.title.low)
   to.u32(keys.title.high)
   to.u40(keys.title.hash)
-  to.u8(fame(recording.popularity))
+  to.u8(popularityByte(recording.popularity))
   to.u8(secondsByte(recording.durationMs))
   to.u40(recording.isrc === undefined ? 0 : hashKey(recording.isrc))
   const textsAt = to.length
   to.u16(0)
   writeKey(keys.artists[0], to)
-  const guests = Math.min(keys.artists.length - 1, GUESTS)
+  const guests = Math.min(keys.artists.length - 1, MAX_GUESTS)
   to.u8(guests)
   for (let guest = 1; guest <= guests; guest++) {
     to.u40(keys.artists[guest]?.hash ?? 0)
@@ -76,7 +76,7 @@ export function writeRow(
 }
 
 function writeKey(artist: ArtistKey | undefined, to: ByteWriter): void {
-  to.lengthAndText(artist?.key.slice(0, KEY_LETTERS) ?? '')
+  to.lengthAndText(artist?.key.slice(0, MAX_KEY_LENGTH) ?? '')
 }
 
 const credit = new ByteWriter()
@@ -90,7 +90,7 @@ function writeCredit(artists: readonly string[], to: ByteWriter): void {
 }
 
 /** Popularity on a logarithmic scale of 0 to 255: enough to choose the best known. */
-const fame = (popularity: number | undefined) =>
+const popularityByte = (popularity: number | undefined) =>
   popularity === undefined || !(popularity > 0)
     ? 0
     : Math.min(255, 1 + Math.floor(8 * Math.log2(1 + popularity)))

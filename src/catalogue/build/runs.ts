@@ -16,7 +16,7 @@ export interface RunOutputs {
   readonly runs: Scatter
   /** u32 low artist hash · 8 bytes key entry · u32 track · artist key. */
   readonly guests: Scatter
-  /** u32 low title hash · u32 track · u8 seconds · u8 fame. */
+  /** u32 low title hash · u32 track · u8 seconds · u8 popularity. */
   readonly titles: Scatter
   /** u32 low ISRC hash · u32 track. */
   readonly isrcs: Scatter
@@ -103,7 +103,7 @@ export class RunWriter {
     title.bytes(rows, start + ROW.titleHash + 1, start + ROW.titleHash + 5)
     title.u32(track)
     title.u8(rows[start + ROW.seconds] as number)
-    title.u8(rows[start + ROW.fame] as number)
+    title.u8(rows[start + ROW.popularity] as number)
     titles.added(TITLE_ROW)
     if (!isZero(rows, start + ROW.isrc, 5)) {
       const isrc = isrcs.writer(rows[start + ROW.isrc] as number)

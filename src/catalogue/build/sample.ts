@@ -1,9 +1,9 @@
 import type { Recording } from '../../model/recording.ts'
 
-/** Recordings whose texts the codec learns from, spread evenly over whatever is read. */
-const MOST = 4096
-/** Longer texts teach the table about themselves only. */
-const LONGEST = 200
+/** Recordings whose texts the codec learns from, spread evenly over all that is read. */
+const MAX_RECORDINGS = 4096
+/** From longer texts the codec would learn what no other text has. */
+const MAX_TEXT_LENGTH = 200
 
 export class Sample {
   readonly texts: string[]
@@ -18,9 +18,9 @@ export class Sample {
   add(recording: Recording): void {
     if (this.#seen++ % this.#every !== 0) return
     for (const text of [recording.title, recording.album, recording.artists[0]]) {
-      if (text !== undefined && text.length <= LONGEST) this.texts.push(text)
+      if (text !== undefined && text.length <= MAX_TEXT_LENGTH) this.texts.push(text)
     }
-    if (++this.#kept < MOST) return
+    if (++this.#kept < MAX_RECORDINGS) return
     // Too many: keep every second text, and take half as often from now on.
     const half = this.texts.filter((_, index) => index % 2 === 0)
     this.texts.splice(0, this.texts.length, ...half)

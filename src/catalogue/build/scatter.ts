@@ -14,7 +14,7 @@ import { ByteWriter } from '../format/bytes.ts'
 
 export const PARTITIONS = 256
 /** One read call moves less than 2 GiB. */
-const READ_AT_MOST = 2 ** 30
+const MAX_READ_BYTES = 2 ** 30
 
 /**
  * Rows dealt out by the top byte of their hash: kept in memory while they fit, else appended to one
@@ -103,7 +103,7 @@ function readAll(path: string, tail: Buffer): Buffer {
     const bytes = Buffer.allocUnsafe(size + tail.length)
     let at = 0
     while (at < size) {
-      const read = readSync(file, bytes, at, Math.min(size - at, READ_AT_MOST), at)
+      const read = readSync(file, bytes, at, Math.min(size - at, MAX_READ_BYTES), at)
       if (read === 0) throw new RangeError(`${path} became shorter while it was read`)
       at += read
     }

@@ -19,7 +19,7 @@ export interface TitleKey {
 }
 
 interface TitleKeys extends TitleKey {
-  /** Guests named in the title, as written. */
+  /** Featured artists named in the title, as written. */
   readonly featured: readonly string[]
   /** The title with its bracketed subtitles, folded; where there are none, undefined. */
   readonly full: string | undefined
@@ -43,7 +43,7 @@ const makeKey = (key: string): ArtistKey => ({ key, hash: hashKey(key) })
 
 /**
  * Dumps name the same artist many times in a row, and popular ones all the time: their keys are
- * remembered, one credit a slot, so that nothing is to be kept in order.
+ * remembered, one credit a slot: a new one takes the place of the one before.
  */
 const SLOTS = 8192
 const remembered: { readonly credit: string; readonly keys: readonly ArtistKey[] }[] = []
@@ -55,7 +55,7 @@ function slotOf(credit: string): number {
   return (hash + 29_791 * middle + 7919 * credit.charCodeAt(length >> 2)) & (SLOTS - 1)
 }
 
-/** The whole credit first, then the names it may consist of, then guests. */
+/** The whole credit first, then the names it may consist of, then featured artists. */
 function keysOfCredit(credit: string): readonly ArtistKey[] {
   const slot = slotOf(credit)
   const known = remembered[slot]
@@ -102,13 +102,13 @@ export function keysOf(track: Named): TrackKeys {
   return { artists: [first as ArtistKey, ...others], title }
 }
 
-/** Each key once; a crowd is cut, so that one absurd row can not hold a build up. */
+/** Each key once, and only the first ones of a row with very many: no row may hold a build up. */
 function addKeys(credits: readonly string[], to: ArtistKey[]): void {
   for (const credit of credits) {
     for (const key of keysOfCredit(credit)) {
-      if (to.length < MOST && !to.some((other) => other.hash === key.hash)) to.push(key)
+      if (to.length < MAX_KEYS && !to.some((other) => other.hash === key.hash)) to.push(key)
     }
   }
 }
 
-const MOST = 64
+const MAX_KEYS = 64

@@ -50,7 +50,10 @@ export const json: Reader = {
 
 function addAll(text: string, file: ReadFile, batch: Batch): void {
   const parsed = parseJson(text.replace(/^\ufeff/, ''))
-  if ('fault' in parsed) return batch.add(1, parsed.fault)
+  if ('fault' in parsed) {
+    batch.add(1, parsed.fault)
+    return
+  }
   const { value } = parsed
   for (const [index, each] of (Array.isArray(value) ? value : [value]).entries())
     addValue(each, file, index + 1, batch)

@@ -3,7 +3,7 @@ import type { Track } from '../../model/track.ts'
 import { takeCreditApart } from '../../text/credit.ts'
 import { likeness } from '../../text/likeness.ts'
 import { takeTitleApart } from '../../text/title.ts'
-import { SAME_RECORDING, type Version } from '../../text/versions.ts'
+import { SAME_RECORDING, type Version } from '../../text/version-kinds.ts'
 
 /**
  * Whether what a finder has found may speak for the track: the same song by the same artist in the same

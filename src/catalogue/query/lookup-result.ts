@@ -8,7 +8,7 @@ export interface Hit {
 /** Above every score that names can reach. */
 const FIRST = 1000
 /** Some codes stand on hundreds of recordings. */
-const MOST_FIRST = 32
+const MAX_FIRST = 32
 
 /** Tracks found on the way, each with its best score. */
 export class LookupResult {
@@ -23,7 +23,7 @@ export class LookupResult {
 
   /** A track of the ISRC asked for. That is no proof: the search goes on as if it had not been found. */
   addFirst(track: number): void {
-    if (this.#scores.size < MOST_FIRST) this.#scores.set(track, FIRST)
+    if (this.#scores.size < MAX_FIRST) this.#scores.set(track, FIRST)
   }
 
   /** A track found by its title alone. */

@@ -1,0 +1,65 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { PARTS, type SegmentPart } from '../format/layout.ts'
+import { isSegment } from '../format/part.ts'
+import type { Gathered } from './gather.ts'
+import type { BuildOptions, BuildReport } from './options.ts'
+import { Scatter } from './scatter.ts'
+import { readInputs } from './steps/read-inputs.ts'
+import { openTables } from './steps/tables.ts'
+import { writeArtists } from './steps/write-artists.ts'
+import { writePostings } from './steps/write-postings.ts'
+import { writeRuns } from './steps/write-runs.ts'
+import { sum } from './sum.ts'
+import { WorkDirectory } from './work-directory.ts'
+
+/** Memory for rows that are read and wait to be written out, in bytes. */
+const ROW_MEMORY = 256 * 2 ** 20
+
+/**
+ * The steps of a build: read the inputs, write the runs, the artists, the tables of postings.
+ * What a step leaves for the next lies in the work directory; its journal says which steps are done.
+ */
+export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
+  const work = new WorkDirectory(options)
+  try {
+    const rows = new Scatter(work.folder, 'rows', ROW_MEMORY)
+    const gathered = await readInputs(options.inputs, rows, work)
+    const tables = openTables(work)
+    const ends = await writeRuns(rows, gathered, tables, work)
+    const artists = await writeArtists(ends, tables, work)
+    const { titleRows, isrcRows, neighbourRows } = work.journal
+    await writePostings('titles', tables.titles, titleRows ?? 0, work)
+    await writePostings('isrcs', tables.isrcs, isrcRows ?? 0, work)
+    await writePostings('neighbours', tables.neighbours, neighbourRows ?? 0, work)
+    return finish(gathered, artists, work)
+  } finally {
+    work.abandon()
+  }
+}
+
+function finish(gathered: Gathered, artists: number, work: WorkDirectory): BuildReport {
+  const index = {
+    build: work.journal.build,
+    tracks: gathered.tracks,
+    artists,
+    bytes: measureParts(work.segments),
+    inputs: gathered.inputs,
+    licences: gathered.licences,
+    builtAt: new Date().toISOString(),
+    buildSeconds: Math.round(work.seconds * 10) / 10,
+  }
+  work.moveOut()
+  return { index, skipped: gathered.examples }
+}
+
+/** Bytes on disk by part, headers included. */
+function measureParts(folder: string): Record<SegmentPart, number> {
+  const bytes: Partial<Record<SegmentPart, number>> = {}
+  const names = readdirSync(folder)
+  for (const part of Object.keys(PARTS) as SegmentPart[]) {
+    const files = names.filter((name) => isSegment(name, part))
+    bytes[part] = sum(files.map((name) => statSync(join(folder, name)).size))
+  }
+  return bytes as Record<SegmentPart, number>
+}
