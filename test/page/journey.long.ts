@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { expectAccessible, openBrowser, openPage, type WatchedPage } from './support/browser.ts'
 import { buildPage } from './support/build-page.ts'
+import { expectGerman } from './support/german.ts'
 import { takePictures } from './support/pictures.ts'
 import { runSongkeep, type Serving, startServing } from './support/serve.ts'
 import { makeWorld, own, type World } from './support/world.ts'
@@ -43,6 +44,7 @@ afterAll(async () => {
 const look = async (name: string) => {
   await expectAccessible(page, name)
   await takePictures(page, name)
+  await expectGerman(page, name)
 }
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const link = (name: string | RegExp) => page.getByRole('link', { name })

@@ -18,8 +18,8 @@ export function ConnectionLost() {
   useEffect(() => {
     if (connected) {
       setDown(false)
-      if (slept > toldOf.current) showToast(text.woke)
-      else if (wasDown.current) showToast(text.back)
+      if (slept > toldOf.current) showToast(({ shell }) => shell.woke)
+      else if (wasDown.current) showToast(({ shell }) => shell.back)
       wasDown.current = false
       toldOf.current = slept
       return
@@ -29,7 +29,7 @@ export function ConnectionLost() {
       setDown(true)
     }, DELAY_MS)
     return () => clearTimeout(timer)
-  }, [connected, slept, text])
+  }, [connected, slept])
   return (
     <div className={isDown ? 'offline' : ''} role="status">
       {isDown && (

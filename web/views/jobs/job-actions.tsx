@@ -17,7 +17,8 @@ export function JobActions({ job, title }: Props) {
   const { jobs: text } = useText()
   const { error, run } = useAction()
   const may = actionsFor(job)
-  const forget = () => run(() => forgetJob(job.id).then(() => showToast(text.forgotten)))
+  const forget = () =>
+    run(() => forgetJob(job.id).then(() => showToast(({ jobs }) => jobs.forgotten)))
   const name = <span className="sr"> {title}</span>
   return (
     <>

@@ -27,7 +27,9 @@ export function KeyItem({ of: key, settings, saved }: Props) {
       const keys = { [key.variable]: next }
       saved(await send<SettingsAnswer>('PUT', 'settings', { settings, keys }))
       setValue('')
-      showToast(next === null ? text.keyForgotten(key.title) : text.keySaved(key.title))
+      showToast(({ settings: { keyForgotten, keySaved } }) =>
+        next === null ? keyForgotten(key.title) : keySaved(key.title),
+      )
     })
 
   const submit = (event: FormEvent) => {

@@ -33,7 +33,7 @@ export function SettingsForm({ answer, saved }: Props) {
       const next = await send<SettingsAnswer>('PUT', 'settings', tidy)
       saved(next)
       setSettings(next.settings)
-      showToast(text.saved)
+      showToast(({ settings }) => settings.saved)
     })
   }
 

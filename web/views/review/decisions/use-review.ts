@@ -1,16 +1,19 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Decide, Details, Row } from '../../../../src/api/contract.ts'
 import { useDetails } from '../../../parts/rows/use-details.ts'
-import { useText } from '../../../text/text.ts'
+import { type Text, useText } from '../../../text/text.ts'
 import { keepNowId } from '../keep-now.tsx'
 import { countLikely, nextOpen } from './choices.ts'
 import { useDecisions } from './use-decisions.ts'
+
+/** What was done last, in a language. */
+type Announcement = (text: Text['review']) => string
 
 /** Which of the rows is looked at, what is known of it, and the ways on: to another row, by a decision, by undoing one. */
 export function useReview(view: string, rows: readonly Row[]) {
   const { review: text } = useText()
   const [key, setKey] = useState(() => rows[nextOpen(rows, -1) ?? 0]?.key)
-  const [announcement, setAnnouncement] = useState('')
+  const [announcement, setAnnouncement] = useState<{ readonly in: Announcement }>()
   const decisions = useDecisions(view)
   const at = Math.max(
     0,
@@ -25,7 +28,8 @@ export function useReview(view: string, rows: readonly Row[]) {
   async function decide(decision: Decide): Promise<void> {
     if (!details || details.key !== row.key) return
     if (!(await decisions.decide(row, details, decision))) return
-    setAnnouncement(text.decided(row.title, decision.kind === 'none'))
+    const isNone = decision.kind === 'none'
+    setAnnouncement({ in: ({ decided }) => decided(row.title, isNone) })
     const next = nextOpen(rows.with(at, { ...row, decided: 'none' }), at)
     if (next !== undefined) go(next)
     else document.getElementById(keepNowId)?.focus()
@@ -35,12 +39,20 @@ export function useReview(view: string, rows: readonly Row[]) {
     const step = await decisions.undo()
     if (!step) return
     setKey(step.key)
-    setAnnouncement(step.isLost ? text.undoneLost : text.undone)
+    setAnnouncement({ in: ({ undone, undoneLost }) => (step.isLost ? undoneLost : undone) })
   }
 
   const { canUndo, error: decideError } = decisions
   const place = { at, row, details, error, retry, heading, shown, showAll }
-  return { ...place, announcement, canUndo, decideError, go, decide, undo }
+  return {
+    ...place,
+    announcement: announcement?.in(text) ?? '',
+    canUndo,
+    decideError,
+    go,
+    decide,
+    undo,
+  }
 }
 
 /** How many of the candidates are shown: the likely ones, until all are asked for. */

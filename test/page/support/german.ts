@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { en as englishWords } from '../../../src/words/en/index.ts'
+import { de } from '../../../web/text/de/index.ts'
+import { en } from '../../../web/text/en/index.ts'
+import { listPhrases } from '../../support/sentences.ts'
+import { takePictures } from './pictures.ts'
+
+const german = listPhrases(de)
+/** What only the English page says, of three words and more. */
+const english = [...new Set([...listPhrases(en), ...listPhrases(englishWords)])].filter(
+  (phrase) => phrase.split(' ').length >= 3 && !german.includes(phrase),
+)
+
+/** The view as it is now, in German: it says no sentence of the English page's. It is in English again afterwards. */
+export async function expectGerman(page: Page, where: string): Promise<void> {
+  await chooseLanguage(page, 'de')
+  const said = await readText(page)
+  await takePictures(page, `${where}-de`)
+  await chooseLanguage(page, 'en')
+  expect(
+    english.filter((phrase) => said.includes(phrase)),
+    where,
+  ).toEqual([])
+}
+
+/** Within the page, as a window that is open keeps the mouse from the foot of the page. */
+async function chooseLanguage(page: Page, language: 'de' | 'en'): Promise<void> {
+  await page.evaluate((value) => {
+    const choice = document.querySelector<HTMLSelectElement>('select:has(option[lang=de])')
+    if (!choice) throw new Error('There is no choice of language.')
+    choice.value = value
+    choice.dispatchEvent(new Event('change', { bubbles: true }))
+  }, language)
+  await page.waitForFunction((value) => document.documentElement.lang === value, language)
+}
+
+/** All that is seen, and what is only heard. */
+async function readText(page: Page): Promise<string> {
+  return await page.evaluate(() => {
+    const named = ['aria-label', 'placeholder', 'title', 'alt'].flatMap((name) =>
+      [...document.querySelectorAll(`[${name}]`)].map((each) => each.getAttribute(name)),
+    )
+    return [document.title, document.body.textContent, ...named].join('\n').replace(/\s+/g, ' ')
+  })
+}
