@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
 import { en as englishWords } from '../../../src/words/en/index.ts'
 import { de } from '../../../web/text/de/index.ts'
 import { en } from '../../../web/text/en/index.ts'
@@ -12,8 +11,8 @@ const english = [...new Set([...listPhrases(en), ...listPhrases(englishWords)])]
   (phrase) => phrase.split(' ').length >= 3 && !german.includes(phrase),
 )
 
-/** The view as it is now, in German: it says no sentence of the English page's. It is in English again afterwards. */
-export async function expectGerman(page: Page, where: string): Promise<void> {
+/** What the view as it is now says in English on the German page. It is in English again afterwards. */
+export async function findEnglish(page: Page, where: string): Promise<readonly string[]> {
   await chooseLanguage(page, 'de')
   const said = await readText(page)
   await takePictures(page, `${where}-de`)
