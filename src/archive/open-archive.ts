@@ -31,7 +31,7 @@ export class OpenArchive implements AsyncDisposable {
   readonly #shared = new Set<string>()
   readonly #texts: Texts
   readonly #running = new Set<Promise<unknown>>()
-  /** A sealing says that all before it is in its place, so it waits for that, and what follows for it. */
+  /** A checkpoint says that all before it is in its place, so it waits for that, and what follows for it. */
   #sealed: Promise<void> = Promise.resolve()
 
   constructor(opened: OpenedArchive, planner: Planner) {
@@ -195,7 +195,7 @@ export class OpenArchive implements AsyncDisposable {
     return verifyFiles(this.dir, this.#opened.inventory.all(), this.#opened.site.signal)
   }
 
-  /** For what adds lines: after a sealing that has begun. */
+  /** For what adds lines: after a checkpoint that has begun. */
   #writeUnsealed<Result>(work: () => Promise<Result>): Promise<Result> {
     const sealed = this.#sealed
     return this.#write(async () => {

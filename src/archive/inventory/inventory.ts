@@ -25,7 +25,7 @@ export class Inventory extends InventoryLookup implements AsyncDisposable {
     this.set(kept)
   }
 
-  /** Takes back an announcement that came to nothing. Its line goes with the next sealing or mending. */
+  /** Takes back an announcement that came to nothing. Its line goes with the next checkpoint or mending. */
   withdraw(kept: ArchivedFile, before: ArchivedFile | undefined) {
     this.delete(kept)
     if (before) this.set(before)

@@ -30,7 +30,7 @@ export interface Loaded {
 
 /**
  * Reads the inventory of an archive that may be new, or hostile. `settledBytes` is how much of it the
- * last sealing left. Throws UserError where the folder has such a file of somebody else's.
+ * last checkpoint left. Throws UserError where the folder has such a file of somebody else's.
  */
 export async function loadInventory(
   { root, signal }: ArchivePaths,
@@ -90,7 +90,7 @@ export async function keepDamaged({ root, state }: ArchivePaths, damaged: readon
 
 const SETTLED = 'settled'
 
-/** How many bytes of the inventory the last sealing left: what follows may not have been finished. */
+/** How many bytes of the inventory the last checkpoint left: what follows may not have been finished. */
 export async function readSettled(state: string): Promise<number> {
   const path = join(state, SETTLED)
   const found = await look(path)

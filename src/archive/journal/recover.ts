@@ -10,7 +10,7 @@ import { stemKey } from '../inventory/lookup.ts'
 
 export interface KeptAt {
   readonly kept: ArchivedFile
-  /** False for lines since the last sealing: a run that ended too early may not have kept its word. */
+  /** False for lines since the last checkpoint: a run that ended too early may not have kept its word. */
   readonly settled: boolean
 }
 

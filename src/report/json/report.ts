@@ -25,6 +25,10 @@ const schema = 'songkeep-report/1'
  * An outcome carries what the model's `Outcome` says for its kind: `kept` (path relative to the archive,
  * sha256, bytes, durationMs, chosen with evidence, verdict, fingerprint, loudness), `candidates`, `nearest`, `match`,
  * `verdict`, `reason`, `notes`, `links` (where to hear and to buy it: http and https only). Weights are in bits, times in milliseconds, dates ISO 8601 in UTC.
+ *
+ * A sentence stands in English under its own name, and its code with the parameters beside it: `reason: "…"` and
+ * `reasonCode: { code, params }`; a list `notes` has `notesCodes` in the same order. Reports written before codes
+ * were have the sentences alone.
  */
 export function renderJson(report: Report): string {
   const told = summarise(report)

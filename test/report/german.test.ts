@@ -1,0 +1,76 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { expect, test } from 'vitest'
+import { reason } from '../../src/model/reason.ts'
+import { renderHtml } from '../../src/report/html/report.ts'
+import { renderText } from '../../src/report/terminal/report.ts'
+import { de } from '../../src/words/de/index.ts'
+import type { Words } from '../../src/words/words.ts'
+import { report, someChanges } from './samples.ts'
+
+/** Every text of the words between two marks: what stands outside of them was not said by the words. */
+function mark(value: unknown): unknown {
+  if (typeof value === 'string') return `⟦${value}⟧`
+  if (typeof value === 'function') return (...given: unknown[]) => mark(value(...given))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mark(each)]))
+}
+
+const german = { ...(mark(de) as Words), language: 'de' } as const
+
+const REASONS = new Set(['reason', 'note', 'level', 'reasons', 'notes', 'conditions'])
+const coded = reason('match.exact')
+
+/** The samples with a code for each of their sentences. */
+function withCodes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withCodes)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([name, each]) => {
+    if (!REASONS.has(name)) return [name, withCodes(each)]
+    return [name, Array.isArray(each) ? each.map(() => coded) : each === undefined ? each : coded]
+  })
+  return Object.fromEntries(entries)
+}
+
+const given = withCodes(
+  report(undefined, {
+    changes: someChanges,
+    unavailable: [{ source: 'Jamendo', reason: 'No.' }],
+    hosts: ['archive.org'],
+    refusedRequests: ['http://10.0.0.1/'],
+  }),
+) as ReturnType<typeof report>
+
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(textsOf)
+}
+
+/** What is left of a text without what the words have said, and without the report's own names and addresses. */
+function unsaid(text: string): readonly string[] {
+  let left = text.replaceAll(/\s+/g, ' ')
+  while (/⟦[^⟦⟧]*⟧/.test(left)) left = left.replaceAll(/⟦[^⟦⟧]*⟧/g, ' ')
+  const names = [...new Set(textsOf(given))].toSorted((a, b) => b.length - a.length)
+  for (const name of names) left = left.replaceAll(name, ' ')
+  return left.match(/\p{L}{2,}/gu) ?? []
+}
+
+function readTexts(node: DefaultTreeAdapterTypes.Node): string {
+  if (node.nodeName === 'style' || node.nodeName === 'script') return ''
+  if ('value' in node) return node.value
+  return 'childNodes' in node ? node.childNodes.map(readTexts).join(' ') : ''
+}
+
+test('the German page says nothing but German words and the names of the report', () => {
+  const page = renderHtml(given, german)
+  expect(page).toContain('<html lang=de>')
+  expect(page).toContain('Nicht gefunden')
+  expect(unsaid(readTexts(parse(page)))).toEqual([])
+})
+
+test('and so does the German report in the terminal', () => {
+  const options = { colour: false, width: 1000, archive: 'Keep', verbose: true, words: german }
+  const text = renderText(given, options).replace('Keep', '')
+  expect(text).toContain('Was nun')
+  expect(unsaid(text)).toEqual([])
+})
