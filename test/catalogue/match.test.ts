@@ -10,7 +10,6 @@ import {
   type MatchOptions,
   matchQueries,
 } from '../../src/app/catalogues/match.ts'
-import { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { reason } from '../../src/model/reason.ts'
 import { UserError } from '../../src/words/user-error.ts'
 import { describeShared, shared } from '../support/shared.ts'
@@ -114,37 +113,6 @@ test('no catalogue, no file, no queries are clear errors', async () => {
   await expect(match(['{}'], { catalogues: [join(folder, 'nowhere')] })).rejects.toThrow(UserError)
   await expect(match(['{}'], { queries: join(folder, 'nothing') })).rejects.toThrow(UserError)
   await expect(buildCatalogueFromFiles({ out: folder, files: [] })).rejects.toThrow(UserError)
-})
-
-describeShared('430,877 real recordings', 'eval/catalogue.jsonl.gz', () => {
-  const read = (name: string) =>
-    readFileSync(shared('eval', name), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line))
-
-  test('the true one is among the candidates for 99.8 % of the queries', async () => {
-    const out = join(folder, 'real')
-    const { index } = await buildCatalogueFromFiles({
-      out,
-      files: [shared('eval/catalogue.jsonl.gz')],
-    })
-    expect(index.tracks).toBe(430_877)
-    expect(readCatalogueInfo({ folder: out }).bytesPerTrack).toBeLessThan(90)
-    using catalogue = new Catalogue([out])
-    const truths = new Map<string, string[]>(
-      read('dev-truth.jsonl').map(({ id, truth }) => [id, truth]),
-    )
-    let positives = 0
-    let found = 0
-    for (const query of read('dev-queries.jsonl')) {
-      const truth = truths.get(query.id) ?? []
-      if (truth.length === 0) continue
-      positives++
-      if (catalogue.lookUp(query).some(({ id }) => truth.includes(id))) found++
-    }
-    expect(found / positives).toBeGreaterThan(0.998)
-  })
 })
 
 describeShared('real dumps', 'data/dumps/discogs', () => {
