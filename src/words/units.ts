@@ -24,8 +24,16 @@ export interface Units {
 export function makeUnits(locale: string): Units {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  // Made once: to make one for each number took most of the time of a report.
+  const [whole, tenths] = [0, 1].map(
+    (digits) =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+  )
   const fixed = (value: number, digits: number) =>
-    value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    (digits === 0 ? whole : tenths)?.format(value) ?? String(value)
   const day = (iso: string) => {
     const time = new Date(iso)
     return Number.isNaN(time.getTime()) ? iso : days.format(time)

@@ -9,11 +9,33 @@ export const INVENTORY = 'inventory.jsonl'
 /** What is kept, in memory and on the disk. */
 export class Inventory extends InventoryLookup implements AsyncDisposable {
   readonly #log: Log
+  #changes = 0
+  /** How many changes there had been when the index files were written. */
+  #written: number | undefined
 
   constructor(root: string, live: Iterable<ArchivedFile>) {
     super()
     this.#log = new Log(join(root, INVENTORY))
     for (const kept of live) this.set(kept)
+  }
+
+  override set(kept: ArchivedFile) {
+    this.#changes++
+    super.set(kept)
+  }
+
+  override delete(kept: ArchivedFile) {
+    this.#changes++
+    super.delete(kept)
+  }
+
+  /** True where nothing has changed since this run wrote the index files. */
+  get isWritten(): boolean {
+    return this.#written === this.#changes
+  }
+
+  noteWritten(): void {
+    this.#written = this.#changes
   }
 
   /** Writes the line that says what is about to get its final name, and returns once it is safe. */

@@ -1,0 +1,99 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { findRecording } from '../../src/backup/search/search.ts'
+import type { SearchContext } from '../../src/backup/search/search-context.ts'
+import type { Recording } from '../../src/model/recording.ts'
+import type { Assertion } from '../../src/model/verdict.ts'
+import { judge } from '../../src/rights/judge.ts'
+import { CircuitBreaker } from '../../src/source/circuit-breaker.ts'
+import { nothingKnown } from '../../src/source/knowledge.ts'
+import type { OpenProvider } from '../../src/source/provider.ts'
+import { never } from '../media/studio.ts'
+
+vi.mock('../../src/rights/judge.ts', { spy: true })
+
+beforeEach(() => {
+  vi.mocked(judge).mockClear()
+})
+
+const track = { title: 'Amber', artists: ['The Testers'], durationMs: 180_000 }
+
+const recordingOf = (source: string, id: string): Recording => ({
+  ...track,
+  source,
+  id,
+  licence: 'https://creativecommons.org/licenses/by/4.0/',
+  uploader: 'The Testers',
+})
+
+const sourceOf = (name: string, ...recordings: Recording[]): OpenProvider<'search'> => ({
+  name,
+  title: name,
+  needsNetwork: true,
+  search: async () => recordings,
+  [Symbol.asyncDispose]: async () => {},
+})
+
+const assertion: Assertion = {
+  by: 'musicbrainz',
+  artists: ['The Testers'],
+  published: false,
+  licences: [],
+}
+
+const witness: OpenProvider<'lookUp'> = {
+  name: 'musicbrainz',
+  title: 'MusicBrainz',
+  needsNetwork: true,
+  makesAssertions: true,
+  lookUp: async () => ({ ...nothingKnown, assertions: [assertion] }),
+  [Symbol.asyncDispose]: async () => {},
+}
+
+const contextOf = (...sources: OpenProvider<'search'>[]): SearchContext => ({
+  sources,
+  finders: [witness],
+  policy: { today: '2026-11-28' },
+  breaker: new CircuitBreaker(),
+})
+
+/** Of each recording, how often it was judged. */
+function countVerdicts(): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const [{ id }] of vi.mocked(judge).mock.calls) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
+}
+
+test('each candidate is judged once on its way, however often the search goes on', async () => {
+  const first = recordingOf('internet-archive', 'a')
+  const second = recordingOf('wikimedia-commons', 'b')
+  const context = contextOf(
+    sourceOf('internet-archive', first),
+    sourceOf('wikimedia-commons', second),
+  )
+  const search = await findRecording(track, context, never)
+  const [candidate] = search.result.candidates
+  expect(search.result.decision).toBe('match')
+  expect(candidate?.match.recording).toBe(first)
+  expect(candidate?.verdict.action).toBe('copy')
+  expect(search.result.candidates[0]?.verdict).toBe(candidate?.verdict)
+  expect([...countVerdicts()]).toEqual([['a', 1]])
+
+  const result = await search.next([first])
+  expect(result.candidates.map(({ match }) => match.recording)).toEqual([second])
+  expect((await search.next([second])).candidates).toEqual([])
+  expect([...countVerdicts()]).toEqual([
+    ['a', 1],
+    ['b', 1],
+  ])
+})
+
+test('what a sound has told gives a verdict anew, and leaves the others as they are', async () => {
+  const context = contextOf(sourceOf('internet-archive', recordingOf('internet-archive', 'a')))
+  const search = await findRecording(track, context, never)
+  const [candidate] = search.result.candidates
+  if (!candidate) throw new Error('no candidate')
+  const somebody = { ...assertion, by: 'acoustid', artists: ['Somebody Else'], published: true }
+  expect(search.judgeAgain(candidate, [somebody]).verdict.action).toBe('review')
+  expect(search.result.candidates[0]?.verdict).toBe(candidate.verdict)
+  expect([...countVerdicts()]).toEqual([['a', 2]])
+})
