@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { flagsIn } from '../model/backup-request.ts'
 import { optionSchemas } from './backup-options.ts'
+import { ReasonValue } from './reason.ts'
 
 const { libraries, catalogues, into, names, format, quality, id3 } = optionSchemas
 const flags = [...flagsIn('making'), ...flagsIn('network')]
@@ -28,8 +29,8 @@ export const Key = z.object({
   /** `SONGKEEP_JAMENDO_CLIENT_ID`: also the environment variable that may hold it. */
   variable: z.string(),
   title: z.string(),
-  /** What it adds, in a sentence. */
-  adds: z.string(),
+  /** What it adds. */
+  adds: ReasonValue,
   /** Where to get it. */
   url: z.string(),
   required: z.boolean(),

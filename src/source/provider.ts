@@ -1,5 +1,6 @@
 import type { Budget } from '../base/daily-budget.ts'
 import type { HostRule, Http } from '../base/http/http.ts'
+import type { Reason } from '../model/reason.ts'
 import type { Answer, Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -71,8 +72,8 @@ export interface KeyInfo {
   readonly variable: string
   /** False where it works without, and the key only adds something. */
   readonly required: boolean
-  /** What the key adds, in a sentence. */
-  readonly adds: string
+  /** What the key adds. */
+  readonly adds: Reason
   /** Where to get it. */
   readonly url: string
 }

@@ -1,5 +1,6 @@
 import type { Remark } from '../../api/contract.ts'
 import type { Progress } from '../../model/progress.ts'
+import { english } from '../../words/english.ts'
 
 type Beside = Extract<Progress, { kind: 'preparing' | 'library' | 'pruned' | 'not-pruned' }>
 
@@ -25,7 +26,7 @@ export function remarkOf(event: Beside): Remark | undefined {
       const { files, unreadable } = event
       if (files === 0 && unreadable.length === 0) return undefined
       const broken = unreadable.length > 0 ? `; ${unreadable.length} cannot be read` : ''
-      const lines = unreadable.map(({ path, reason }) => `${path}: ${reason}`)
+      const lines = unreadable.map(({ path, reason }) => `${path}: ${english(reason)}`)
       return remark('library', `Your folders hold ${files} audio files${broken}.`, lines)
     }
     case 'pruned': {

@@ -7,6 +7,7 @@ import { findEncoder } from '../../media/ffmpeg/find-encoder.ts'
 import { clusterFingerprints } from '../../media/fingerprint/cluster.ts'
 import type { ComparedFingerprint } from '../../media/fingerprint/compare.ts'
 import { type AudioProperties, probeFile } from '../../media/probe/probe-file.ts'
+import { type Reason, reasonOf } from '../../model/reason.ts'
 import { IndexFile } from '../../source/library/index-file.ts'
 import { type FoundFile, type Unreadable, walkFolders } from '../../source/library/walk-folder.ts'
 import { StorageError } from '../../words/user-error.ts'
@@ -29,7 +30,7 @@ export interface DuplicateSounds {
 
 type Listening =
   | ({ readonly kind: 'read' } & Omit<FingerprintedFile, 'path'>)
-  | { readonly kind: 'unreadable'; readonly reason: string; readonly lasting: boolean }
+  | { readonly kind: 'unreadable'; readonly reason: Reason; readonly lasting: boolean }
 
 /** Files between two writes of what was heard. */
 const batchSize = 16
@@ -87,9 +88,8 @@ async function hear(ffmpeg: Ffmpeg, { path }: FoundFile, signal: AbortSignal): P
     return { kind: 'read', sound: audio, fingerprint }
   } catch (error) {
     if (signal.aborted || error instanceof StorageError) throw error
-    const reason = error instanceof Error ? error.message : String(error)
     const lasting = error instanceof AudioError && error.fault === 'not-audio'
-    return { kind: 'unreadable', reason, lasting }
+    return { kind: 'unreadable', reason: reasonOf(error), lasting }
   }
 }
 

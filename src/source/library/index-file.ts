@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, sep } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { codeOf } from '../../base/file.ts'
+import { isReason, type Reason } from '../../model/reason.ts'
 import type { FileReading } from './read-file.ts'
 import type { FoundFile } from './walk-folder.ts'
 
@@ -22,7 +23,7 @@ const schema = `
 /** What can be remembered of a file; what failed by chance is not. */
 type Lasting =
   | { readonly kind: 'read' }
-  | { readonly kind: 'unreadable'; readonly reason: string; readonly lasting: boolean }
+  | { readonly kind: 'unreadable'; readonly reason: Reason; readonly lasting: boolean }
 
 /**
  * What is remembered of the user's files from run to run. It can be made again from the files, so
@@ -101,7 +102,7 @@ export class IndexFile<Reading extends Lasting = FileReading> implements Disposa
 
 function isFileReading(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false
-  if (value.kind === 'unreadable') return 'reason' in value && typeof value.reason === 'string'
+  if (value.kind === 'unreadable') return 'reason' in value && isReason(value.reason)
   const facts = value.kind === 'read' && 'facts' in value ? value.facts : undefined
   return (
     typeof facts === 'object' &&

@@ -1,4 +1,5 @@
 import { type IAudioMetadata, type ICommonTagsResult, parseFromTokenizer } from 'music-metadata'
+import { type Reason, reason, textReason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
 import { BlockTokenizer } from './block-tokenizer.ts'
 import { readOggDuration } from './ogg-duration.ts'
@@ -15,7 +16,7 @@ export type LibraryFileInfo = Omit<
 export type FileReading =
   | { readonly kind: 'read'; readonly facts: LibraryFileInfo }
   /** `lasting`: the content is at fault, so that another attempt would end the same. */
-  | { readonly kind: 'unreadable'; readonly reason: string; readonly lasting: boolean }
+  | { readonly kind: 'unreadable'; readonly reason: Reason; readonly lasting: boolean }
 
 /** Enough for tags at both ends with covers between; a search through the whole of a broken file is not. */
 const tagBudget = 96 * 1024 * 1024
@@ -39,13 +40,17 @@ export async function readAudioFile(file: string, signal: AbortSignal): Promise<
     // A parser may have taken the stop for the file's end.
     signal.throwIfAborted()
     if (!read.metadata.format.sampleRate)
-      return { kind: 'unreadable', reason: 'no sound was found in it', lasting: true }
+      return { kind: 'unreadable', reason: reason('source.file-without-sound'), lasting: true }
     return { kind: 'read', facts: describeFile(read.metadata.common, read) }
   } catch (error) {
     signal.throwIfAborted()
     const lasting = !isSystemError(error)
-    const reason = lasting ? `it is no audio file, or damaged (${explain(error)})` : explain(error)
-    return { kind: 'unreadable', reason, lasting }
+    const why = explain(error)
+    return {
+      kind: 'unreadable',
+      reason: lasting ? reason('source.file-not-audio', { why }) : why,
+      lasting,
+    }
   }
 }
 
@@ -155,4 +160,9 @@ const toMilliseconds = (seconds: number | undefined) =>
 
 const isSystemError = (error: unknown) => error instanceof Error && 'errno' in error
 
-const explain = (error: unknown) => (cleanText(explainFileError(error)) ?? 'unknown').slice(0, 200)
+/** What the parser says may hold anything that stands in the file. */
+function explain(error: unknown): Reason {
+  const why = explainFileError(error)
+  if (why.code !== 'text') return why
+  return textReason((cleanText(why.params.text) ?? 'unknown').slice(0, 200))
+}

@@ -2,6 +2,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import { codeOf } from '../../base/file.ts'
 import { inParallel } from '../../base/parallel.ts'
+import { type Reason, reason, reasonOf } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
 /** An audio file as the file system describes it. */
@@ -17,7 +18,7 @@ export interface FoundFile {
 /** A file or folder that could not be read, and why, in words for the user. */
 export interface Unreadable {
   readonly path: string
-  readonly reason: string
+  readonly reason: Reason
 }
 
 export interface Walk {
@@ -172,14 +173,12 @@ async function resolveRoot(folder: string): Promise<string> {
       return root
     }
   } catch (error) {
-    const hint = 'Check the spelling, and that its disk is connected and may be read.'
-    const what = isMissing(error) ? 'does not exist' : `cannot be read: ${explainFileError(error)}`
-    throw new UserError(`Library folder "${folder}" ${what}.`, hint, { cause: error })
+    const why = isMissing(error)
+      ? reason('source.folder-missing', { folder })
+      : reason('source.folder-unreadable', { folder, why: explainFileError(error) })
+    throw new UserError(why, reason('source.check-folder'), { cause: error })
   }
-  throw new UserError(
-    `Library "${folder}" is a file, not a folder.`,
-    'Name the folder that it lies in.',
-  )
+  throw new UserError(reason('source.folder-is-file', { folder }), reason('source.name-its-folder'))
 }
 
 const isMissing = (error: unknown) => codeOf(error) === 'ENOENT'
@@ -189,21 +188,21 @@ async function resolveLoosely(folder: string): Promise<string> {
 }
 
 /** Says what went wrong with a file or folder, without the system's abbreviations. */
-export function explainFileError(error: unknown): string {
+export function explainFileError(error: unknown): Reason {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
     case 'ENOENT':
-      return 'it does not exist, or its name is not valid Unicode'
+      return reason('source.file-missing')
     case 'EACCES':
     case 'EPERM':
-      return 'you may not read it'
+      return reason('source.file-forbidden')
     case 'ELOOP':
-      return 'its links go round in a circle'
+      return reason('source.file-links-circular')
     case 'ENAMETOOLONG':
-      return 'its path is too long'
+      return reason('source.file-path-too-long')
     case 'EIO':
-      return 'the disk could not read it'
+      return reason('source.file-on-bad-disk')
     default:
-      return error instanceof Error ? error.message : String(error)
+      return reasonOf(error)
   }
 }

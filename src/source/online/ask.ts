@@ -1,6 +1,7 @@
 import { UnavailableError } from '../../base/http/errors.ts'
 import type { Http, HttpAnswer, HttpRequest } from '../../base/http/http.ts'
-import { findExcess } from '../../base/json.ts'
+import { type Excess, findExcess } from '../../base/json.ts'
+import { type Reason, reason } from '../../model/reason.ts'
 
 /** What a server said, not yet believed: whoever reads it checks every field. */
 export interface JsonAnswer extends Pick<HttpAnswer, 'answer' | 'forget'> {
@@ -10,8 +11,8 @@ export interface JsonAnswer extends Pick<HttpAnswer, 'answer' | 'forget'> {
 export interface JsonReading {
   /** Makes JSON of what a host sends that is nearly JSON; must not make it longer. */
   readonly mend?: (text: string) => string
-  /** What a host means by a refusal, in a sentence, where it says so: by its status and its JSON, if any. */
-  readonly explain?: (status: number, json: unknown) => string | undefined
+  /** What a host means by a refusal, where it says so: by its status and its JSON, if any. */
+  readonly explain?: (status: number, json: unknown) => Reason | undefined
   /** Where a host says in another way than by 404 that there is nothing. */
   readonly isNothing?: (status: number, json: unknown) => boolean
 }
@@ -37,10 +38,15 @@ export async function askForJson(
     const json = readErrorJson(place, answer)
     if (isNothing?.(status, json)) return undefined
     const told = explain?.(status, json)
-    throw unavailable(place, answer, told ?? `${place} refused to answer (HTTP status ${status}).`)
+    throw unavailable(place, answer, told ?? reason('source.refused', { place, status }))
   }
   return { ...answer, json: readJson(place, answer, mend) }
 }
+
+const excesses = {
+  'too deep': 'source.answer-too-deep',
+  'too much': 'source.answer-too-much',
+} as const satisfies Record<Excess, string>
 
 /** Many hosts say in JSON why they refuse, and some in HTML. */
 function readErrorJson(place: string, answer: HttpAnswer): unknown {
@@ -54,11 +60,11 @@ function readErrorJson(place: string, answer: HttpAnswer): unknown {
 function readJson(place: string, answer: HttpAnswer, mend = (text: string) => text): unknown {
   const text = mend(new TextDecoder().decode(answer.body))
   const excess = findExcess(text, BOUNDS)
-  if (excess) throw unavailable(place, answer, `The answer of ${place} is ${excess} to be read.`)
+  if (excess) throw unavailable(place, answer, reason(excesses[excess], { place }))
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw unavailable(place, answer, `The answer of ${place} is damaged or was cut off.`, cause)
+    throw unavailable(place, answer, reason('source.answer-damaged', { place }), cause)
   }
 }
 
@@ -69,9 +75,9 @@ function readJson(place: string, answer: HttpAnswer, mend = (text: string) => te
 export function unavailable(
   place: string,
   { answer, forget }: Pick<HttpAnswer, 'answer' | 'forget'>,
-  message = `${place} answered with something else than was asked for.`,
+  why: Reason = reason('source.answer-of-another-shape', { place }),
   cause?: unknown,
 ): UnavailableError {
   forget?.()
-  return new UnavailableError(new URL(answer.url).host, message, { cause })
+  return new UnavailableError(new URL(answer.url).host, why, { cause })
 }

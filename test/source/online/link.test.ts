@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type Reason, reason } from '../../../src/model/reason.ts'
 import type { Link } from '../../../src/model/link.ts'
 import { chooseLinks, makeLink, readPage } from '../../../src/source/online/link.ts'
 
@@ -76,13 +77,13 @@ describe('readPage', () => {
 })
 
 describe('chooseLinks', () => {
-  const link = (kind: Link['kind'], url: string, note?: string) => {
-    const made = makeLink({ kind, by: 'a-finder', note: note || undefined }, url)
+  const link = (kind: Link['kind'], url: string, note?: Reason) => {
+    const made = makeLink({ kind, by: 'a-finder', note }, url)
     if (!made) throw new Error(`${url} makes no link.`)
     return made
   }
   const song = link('buy', 'https://a.bandcamp.com/track/1')
-  const album = link('buy', 'https://a.bandcamp.com/album/1', 'for the whole release')
+  const album = link('buy', 'https://a.bandcamp.com/album/1', reason('source.for-the-release'))
   const heard = link('listen', 'https://www.deezer.com/track/1')
 
   test.each<[string, Link[], Link[], Link[]]>([

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { reason } from '../../../src/model/reason.ts'
 import { nothingKnown } from '../../../src/source/knowledge.ts'
 import { linkToSearches, storeSearches } from '../../../src/source/providers/stores/stores.ts'
 import { answerDirectly } from '../../support/direct-http.ts'
@@ -15,7 +16,7 @@ test('are searches at each store, and say so', () => {
     'https://search.worldcat.org/search?q=lanterns%20blue%20harbour',
   ])
   for (const { kind, by } of links) expect([kind, by]).toEqual(['search', 'stores'])
-  expect(links.at(-1)?.note).toBe('in libraries')
+  expect(links.at(-1)?.note).toEqual(reason('source.in-libraries'))
 })
 
 test.each([

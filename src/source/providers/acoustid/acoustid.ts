@@ -1,4 +1,5 @@
 import { asList, asRecord } from '../../../base/json.ts'
+import { type Reason, reason } from '../../../model/reason.ts'
 import { type Knowledge, nothingKnown } from '../../knowledge.ts'
 import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readCount, readText } from '../../online/fields.ts'
@@ -11,7 +12,7 @@ const title = 'AcoustID'
 const clientKey: KeyInfo = {
   variable: 'SONGKEEP_ACOUSTID_KEY',
   required: true,
-  adds: 'Recognises a copy by its sound, so that nobody’s recording is taken for somebody else’s gift.',
+  adds: reason('source.acoustid-adds'),
   url: 'https://acoustid.org/new-application',
 }
 
@@ -61,18 +62,22 @@ function readAnswer(said: JsonAnswer): Knowledge {
 }
 
 /** https://github.com/acoustid/acoustid-server/blob/main/acoustid/api/errors.py */
-function explain(_: number, json: unknown): string | undefined {
+function explain(_: number, json: unknown): Reason | undefined {
   const { code, message } = asRecord(asRecord(json).error)
   switch (readCount(code)) {
     case undefined:
       return undefined
     case 3:
-      return 'AcoustID cannot read this fingerprint.'
+      return reason('source.acoustid-unreadable')
     case 4:
-      return `AcoustID does not know this key: look at ${clientKey.variable}, or get one at ${clientKey.url}.`
+      return reason('source.unknown-key', {
+        place: title,
+        variable: clientKey.variable,
+        url: clientKey.url,
+      })
     case 14:
-      return 'AcoustID takes no more questions for now.'
+      return reason('source.no-more-questions', { place: title })
     default:
-      return `AcoustID answered with an error: ${(readText(message) ?? 'without a reason').slice(0, 100)}.`
+      return reason('source.acoustid-error', { detail: readText(message)?.slice(0, 100) })
   }
 }

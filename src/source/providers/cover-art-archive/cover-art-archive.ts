@@ -1,5 +1,6 @@
 import { UnavailableError } from '../../../base/http/errors.ts'
 import type { Http } from '../../../base/http/http.ts'
+import { reason } from '../../../model/reason.ts'
 import { openProvider } from '../../online/open-provider.ts'
 import type { FoundCover, Provider } from '../../provider.ts'
 import { readMbid } from '../musicbrainz/mbid.ts'
@@ -49,7 +50,7 @@ async function findFront(
       forget?.()
       throw new UnavailableError(
         'coverartarchive.org',
-        `${title} refused to answer (HTTP status ${status}).`,
+        reason('source.refused', { place: title, status }),
       )
     }
     const mime = readMime(body)

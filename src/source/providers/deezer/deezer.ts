@@ -1,4 +1,5 @@
 import { asRecord } from '../../../base/json.ts'
+import { type Reason, reason } from '../../../model/reason.ts'
 import type { Answer, Recording } from '../../../model/recording.ts'
 import type { Track } from '../../../model/track.ts'
 import { type Knowledge, nothingKnown } from '../../knowledge.ts'
@@ -90,10 +91,12 @@ const NO_DATA = 800
 const QUOTA = 4
 const BUSY = 700
 
-function explain(code: number | undefined): string | undefined {
-  if (code === QUOTA) return 'Deezer takes no more questions for now.'
-  if (code === BUSY) return 'Deezer is too busy to answer.'
-  return code === undefined ? undefined : `Deezer answered with an error (its code ${code}).`
+function explain(code: number | undefined): Reason | undefined {
+  if (code === QUOTA) return reason('source.no-more-questions', { place: title })
+  if (code === BUSY) return reason('source.too-busy', { place: title })
+  return code === undefined
+    ? undefined
+    : reason('source.error-code', { place: title, errorCode: code })
 }
 
 /** A track of a search, or asked for by its id. */

@@ -1,5 +1,6 @@
 import { asRecord } from '../../../base/json.ts'
 import type { Link } from '../../../model/link.ts'
+import { reason } from '../../../model/reason.ts'
 import type { Answer, Recording } from '../../../model/recording.ts'
 import type { Track } from '../../../model/track.ts'
 import { type Knowledge, nothingKnown } from '../../knowledge.ts'
@@ -66,7 +67,7 @@ async function ask({ http }: ProviderContext, track: Track, signal: AbortSignal)
 }
 
 const explain = (status: number) =>
-  status === 403 ? 'iTunes takes no more questions for now.' : undefined
+  status === 403 ? reason('source.no-more-questions', { place: title }) : undefined
 
 interface Song {
   readonly recording: Recording

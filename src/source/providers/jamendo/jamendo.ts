@@ -1,4 +1,5 @@
 import { asRecord } from '../../../base/json.ts'
+import { type Reason, reason } from '../../../model/reason.ts'
 import type { Track } from '../../../model/track.ts'
 import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readCount, readText } from '../../online/fields.ts'
@@ -13,7 +14,7 @@ const title = 'Jamendo'
 const clientId: KeyInfo = {
   variable: 'SONGKEEP_JAMENDO_CLIENT_ID',
   required: true,
-  adds: 'Finds music under Creative Commons licences that its artists have put there themselves.',
+  adds: reason('source.jamendo-adds'),
   url: 'https://devportal.jamendo.com/',
 }
 
@@ -84,17 +85,21 @@ function readTracks(said: JsonAnswer) {
 }
 
 /** https://developer.jamendo.com/v3.0/response-codes */
-function explainCode(code: number | undefined): string | undefined {
+function explainCode(code: number | undefined): Reason | undefined {
   switch (code) {
     case undefined:
       return undefined
     case 5:
-      return `Jamendo does not know this client id: look at ${clientId.variable}, or get one at ${clientId.url}.`
+      return reason('source.unknown-client-id', {
+        place: title,
+        variable: clientId.variable,
+        url: clientId.url,
+      })
     case 6:
-      return 'Jamendo takes no more requests from this client id for now.'
+      return reason('source.jamendo-no-more-requests')
     case 11:
-      return `Jamendo has suspended this client id: get another one at ${clientId.url}.`
+      return reason('source.jamendo-suspended', { url: clientId.url })
     default:
-      return `Jamendo answered with an error (its code ${code}).`
+      return reason('source.error-code', { place: title, errorCode: code })
   }
 }

@@ -1,5 +1,6 @@
 import { definedOnly } from '../../../base/defined.ts'
 import { asRecord } from '../../../base/json.ts'
+import { reason } from '../../../model/reason.ts'
 import type { Recording } from '../../../model/recording.ts'
 import type { Track } from '../../../model/track.ts'
 import { type Knowledge, nothingKnown } from '../../knowledge.ts'
@@ -17,7 +18,7 @@ const root = 'https://api.listenbrainz.org/1'
 const token: KeyInfo = {
   variable: 'SONGKEEP_LISTENBRAINZ_TOKEN',
   required: true,
-  adds: 'Recognises recordings that are spelled otherwise in MusicBrainz, and tells which are listened to most.',
+  adds: reason('source.listenbrainz-adds'),
   url: 'https://listenbrainz.org/settings/',
 }
 
@@ -126,5 +127,5 @@ const identify = ({ key = '' }: ProviderContext) => ({ authorization: `Token ${k
 
 const explain = (status: number) =>
   status === 401
-    ? `ListenBrainz does not know this token: look at ${token.variable}, or get one at ${token.url}.`
+    ? reason('source.unknown-token', { place: title, variable: token.variable, url: token.url })
     : undefined

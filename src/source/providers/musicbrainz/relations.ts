@@ -1,15 +1,16 @@
 import { asList, asRecord } from '../../../base/json.ts'
 import type { Link, LinkKind } from '../../../model/link.ts'
+import { type Reason, reason } from '../../../model/reason.ts'
 import { readText } from '../../online/fields.ts'
 import { makeLink } from '../../online/link.ts'
 
 /** What a relationship between an entity and an address says, https://musicbrainz.org/relationships. */
-type Meaning = { readonly kind: 'licence' } | { readonly kind: LinkKind; readonly note?: string }
+type Meaning = { readonly kind: 'licence' } | { readonly kind: LinkKind; readonly note?: Reason }
 
-const OWN_CHANNEL = 'the artist’s own channel'
-const OWN_PAGE = 'the artist’s own page'
-const ALL_OF_ARTIST = 'for the artist, not this track alone'
-const RELEASE = 'for the whole release'
+const OWN_CHANNEL = reason('source.artists-channel')
+const OWN_PAGE = reason('source.artists-page')
+const ALL_OF_ARTIST = reason('source.for-the-artist')
+const RELEASE = reason('source.for-the-release')
 
 const meanings: Readonly<Record<string, Meaning>> = {
   // recording – URL
@@ -24,7 +25,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   '08445ccf-7b99-4438-9f9a-fb9ac18099ee': { kind: 'listen', note: RELEASE },
   '320adf26-96fa-4183-9045-1f5f32f833cb': { kind: 'listen', note: RELEASE },
   '98e08c20-8402-4163-8970-53504bb6a1e4': { kind: 'buy', note: RELEASE },
-  '3ee51e05-a06a-415e-b40c-b3f740dedfd7': { kind: 'buy', note: 'the release, by mail order' },
+  '3ee51e05-a06a-415e-b40c-b3f740dedfd7': { kind: 'buy', note: reason('source.release-by-mail') },
   '4f2e710d-166c-480c-a293-2e2c8d658d87': { kind: 'buy', note: RELEASE },
   // artist – URL
   'fe33d22f-c3b0-4d68-bd53-a856badf2b15': { kind: 'homepage' },
@@ -67,8 +68,8 @@ export const uniteRelated = (all: readonly Related[]): Related => ({
 /** Addresses that are read of one entity. */
 const MOST = 200
 
-function toLink(kind: LinkKind, note: string | undefined, resource: string): readonly Link[] {
-  const link = makeLink({ kind, by: 'musicbrainz', note: note || undefined }, resource)
+function toLink(kind: LinkKind, note: Reason | undefined, resource: string): readonly Link[] {
+  const link = makeLink({ kind, by: 'musicbrainz', note }, resource)
   if (!link) return []
   // What can be heard there can be seen there, too.
   return [link.service === 'YouTube' && kind === 'listen' ? { ...link, kind: 'watch' } : link]

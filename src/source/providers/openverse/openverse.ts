@@ -1,5 +1,6 @@
 import { asRecord } from '../../../base/json.ts'
 import type { Link } from '../../../model/link.ts'
+import { reason } from '../../../model/reason.ts'
 import type { Answer, Recording } from '../../../model/recording.ts'
 import type { Track } from '../../../model/track.ts'
 import { nothingKnown } from '../../knowledge.ts'
@@ -80,8 +81,8 @@ function readWork(value: unknown, answer: Answer): Recording | undefined {
 function linkTo({ url, licence }: Recording): Link | undefined {
   const note =
     licence === undefined
-      ? 'by Openverse’s word; not checked'
-      : `by Openverse’s word under ${licence}; not checked`
+      ? reason('source.by-openverse')
+      : reason('source.by-openverse-licensed', { licence })
   return makeLink(
     { kind: licence === undefined ? 'listen' : 'download', by: openverse.name, note },
     url,

@@ -1,4 +1,5 @@
 import type { Link } from '../../../model/link.ts'
+import { type Reason, reason } from '../../../model/reason.ts'
 import type { Track } from '../../../model/track.ts'
 import { cleanLine } from '../../../text/clean.ts'
 import { nothingKnown } from '../../knowledge.ts'
@@ -10,7 +11,7 @@ interface Store {
   readonly service: string
   /** The address of its search for words that are encoded already. */
   readonly search: (words: string) => string
-  readonly note?: string
+  readonly note?: Reason
 }
 
 /** Where music can be bought as files, or borrowed. */
@@ -21,7 +22,7 @@ const stores: readonly Store[] = [
   {
     service: 'WorldCat',
     search: (words) => `https://search.worldcat.org/search?q=${words}`,
-    note: 'in libraries',
+    note: reason('source.in-libraries'),
   },
 ]
 
@@ -46,11 +47,11 @@ export function linkToSearches(track: Track): readonly Link[] {
     .toWellFormed()
   // A path may hold neither an empty part nor one that means another folder.
   if (text.replaceAll('.', '') === '') return []
-  return stores.map(({ service, search, ...note }) => ({
+  return stores.map(({ service, search, note }) => ({
     kind: 'search',
     service,
     url: new URL(search(encodeURIComponent(text))).href,
     by: 'stores',
-    ...note,
+    note,
   }))
 }

@@ -1,5 +1,6 @@
 import type { Http } from '../../../base/http/http.ts'
 import { asList, asRecord } from '../../../base/json.ts'
+import { type Reason, reason } from '../../../model/reason.ts'
 import type { Recording } from '../../../model/recording.ts'
 import { askForJson, unavailable } from '../../online/ask.ts'
 import { readText } from '../../online/fields.ts'
@@ -62,7 +63,8 @@ function listPages(query: unknown): readonly unknown[] {
   return [...given].sort((left, right) => place(left) - place(right))
 }
 
-function explain(code: string | undefined): string | undefined {
-  if (code === 'maxlag') return `${PLACE} is busy, and asks to be left alone for now.`
-  return code && `${PLACE} refused the search (${code.slice(0, 60)}).`
+function explain(code: string | undefined): Reason | undefined {
+  if (code === 'maxlag') return reason('source.asks-for-rest', { place: PLACE })
+  if (!code) return undefined
+  return reason('source.search-refused', { place: PLACE, detail: code.slice(0, 60) })
 }

@@ -1,4 +1,5 @@
 import { asList, asRecord } from '../../../base/json.ts'
+import { type Reason, reason } from '../../../model/reason.ts'
 import type { Track } from '../../../model/track.ts'
 import { askForJson } from '../../online/ask.ts'
 import { readText } from '../../online/fields.ts'
@@ -12,12 +13,12 @@ export const apiHost = 'youtube.googleapis.com'
 export const apiKey: KeyInfo = {
   variable: 'SONGKEEP_YOUTUBE_API_KEY',
   required: false,
-  adds: 'Checks links to YouTube, and searches there for the official video of a track.',
+  adds: reason('source.youtube-adds'),
   url: 'https://console.cloud.google.com/apis/library/youtube.googleapis.com',
 }
 
 /** Videos that one call may ask for; it costs 1 of 10,000 units a day, however many they are. */
-export const mostVideos = 50
+export const MAX_VIDEOS = 50
 
 /** Nothing of the rest is needed, so nothing of it is kept. */
 const fields =
@@ -31,7 +32,7 @@ export async function askForVideos(
   ids: readonly string[],
   signal: AbortSignal,
 ): Promise<readonly Video[]> {
-  const id = ids.slice(0, mostVideos).join(',')
+  const id = ids.slice(0, MAX_VIDEOS).join(',')
   const json = await ask(
     context,
     'videos',
@@ -39,7 +40,7 @@ export async function askForVideos(
     signal,
   )
   return asList(asRecord(json).items)
-    .slice(0, mostVideos)
+    .slice(0, MAX_VIDEOS)
     .flatMap((item) => readVideo(item) ?? [])
 }
 
@@ -90,16 +91,19 @@ async function ask(
 }
 
 /** https://developers.google.com/youtube/v3/docs/errors */
-function explain(_: number, json: unknown): string | undefined {
+function explain(_: number, json: unknown): Reason | undefined {
   const { errors, details } = asRecord(asRecord(json).error)
   const given = [...asList(errors), ...asList(details)].slice(0, 20)
-  const reasons = given.map((each) => readText(asRecord(each).reason) ?? '')
-  const says = (reason: RegExp) => reasons.some((each) => reason.test(each))
-  if (says(/^(?:quota|dailyLimit)Exceeded$/))
-    return 'YouTube answers no more with this key before midnight in California: its daily quota is used up.'
+  const words = given.map((each) => readText(asRecord(each).reason) ?? '')
+  const says = (word: RegExp) => words.some((each) => word.test(each))
+  if (says(/^(?:quota|dailyLimit)Exceeded$/)) return reason('source.youtube-quota')
   if (says(/^(?:API_KEY_INVALID|keyInvalid)$/))
-    return `YouTube does not know this key: look at ${apiKey.variable}, or get one at ${apiKey.url}.`
+    return reason('source.unknown-key', {
+      place: 'YouTube',
+      variable: apiKey.variable,
+      url: apiKey.url,
+    })
   if (says(/^(?:accessNotConfigured|SERVICE_DISABLED)$/))
-    return `The YouTube Data API is not switched on for this key: do so at ${apiKey.url}.`
+    return reason('source.youtube-api-off', { url: apiKey.url })
   return undefined
 }

@@ -1,11 +1,12 @@
 import type { Link } from '../../../model/link.ts'
+import { type Reason, reason } from '../../../model/reason.ts'
 import { type NamedChannel, readPlace, watchPage } from './address.ts'
 import type { Recognition } from './official.ts'
 import type { Video } from './video.ts'
 
 type Official = Extract<Recognition, { kind: 'official' }>
 
-/** Videos and channels that other finders have named. */
+/** Videos and channels that other providers have named. */
 export interface NamedLink {
   /** Who names it, by the video's id. */
   readonly videos: ReadonlyMap<string, string>
@@ -27,7 +28,6 @@ export function collectNamed(links: readonly Link[]): NamedLink {
   return { videos, channels, named: [...named.values()] }
 }
 
-/** `watch` is for what is official; all else on YouTube may be listened to. */
 /** Addresses that lead to a video of which `isWrong` says so, in whatever form they were given. */
 export const findWrong = (links: readonly Link[], isWrong: (id: string) => boolean) =>
   links.flatMap(({ url }) => {
@@ -35,7 +35,8 @@ export const findWrong = (links: readonly Link[], isWrong: (id: string) => boole
     return place?.kind === 'video' && isWrong(place.id) ? [url] : []
   })
 
-export const linkTo = (id: string, note: string, kind: 'watch' | 'listen'): Link => ({
+/** `watch` is for what is official; all else on YouTube may be listened to. */
+export const linkTo = (id: string, note: Reason, kind: 'watch' | 'listen'): Link => ({
   kind,
   service: 'YouTube',
   url: watchPage(id),
@@ -43,32 +44,16 @@ export const linkTo = (id: string, note: string, kind: 'watch' | 'listen'): Link
   note,
 })
 
-const signs: Readonly<Record<Official['sign'], string>> = {
-  topic: 'official: provided by the label or distributor',
-  'own-channel': 'official: the artist’s own channel',
-  vevo: 'official: VEVO',
-}
-
 /** Differences that nobody would hear are not told. */
 const WORTH_TELLING_MS = 5000
 
-export function describeOfficial(video: Video, { sign, apartMs = 0 }: Official): string {
-  const seconds = Math.round(Math.abs(apartMs) / 1000)
+export function describeOfficial(video: Video, { sign, apartMs = 0 }: Official): Reason {
   const { allowedIn, blockedIn, embeddable } = video
-  return [
-    signs[sign],
-    ...(Math.abs(apartMs) > WORTH_TELLING_MS
-      ? [`${seconds} s ${apartMs > 0 ? 'longer' : 'shorter'}`]
-      : []),
-    ...(allowedIn ? [`only in ${tellCountries(allowedIn)}`] : []),
-    ...(blockedIn && blockedIn.length > 0 ? [`not in ${tellCountries(blockedIn)}`] : []),
-    ...(embeddable === false ? ['not to be embedded'] : []),
-  ].join('; ')
-}
-
-function tellCountries(codes: readonly string[]): string {
-  if (codes.length === 0) return 'no country'
-  const shown = codes.slice(0, 5)
-  const others = codes.length - shown.length
-  return shown.join(', ') + (others > 0 ? ` and ${others} more` : '')
+  return reason('source.official-video', {
+    sign,
+    apartMs: Math.abs(apartMs) > WORTH_TELLING_MS ? apartMs : undefined,
+    allowedIn,
+    blockedIn,
+    embeddable,
+  })
 }

@@ -1,4 +1,5 @@
 import type { Link } from '../../../model/link.ts'
+import { reason } from '../../../model/reason.ts'
 import type { Track } from '../../../model/track.ts'
 import { type Knowledge, nothingKnown } from '../../knowledge.ts'
 import { openProvider } from '../../online/open-provider.ts'
@@ -9,10 +10,10 @@ import {
   apiKey,
   askForVideos,
   chooseQuestion,
-  mostVideos,
+  MAX_VIDEOS,
   searchVideos,
 } from './data-api.ts'
-import { collectNamed, describeOfficial, findWrong, linkTo } from './links.ts'
+import { collectNamed, describeOfficial, findWrong, linkTo, type NamedLink } from './links.ts'
 import { recogniseVideo } from './official.ts'
 import type { Video } from './video.ts'
 
@@ -31,47 +32,53 @@ export const youtube: Provider<'lookUp'> = {
   can: ['lookUp'],
   hosts: [{ host: apiHost, pace: { requests: 5, perMs: 1000 }, atOnce: 2, keepForMs: 7 * DAY_MS }],
   open: (context) => {
-    const channels = new ChannelIds(context)
+    const channelIds = new ChannelIds(context)
     return openProvider(youtube, {
-      lookUp: async (track, known, signal) => ({
-        ...nothingKnown,
-        ...(await findLinks(context, channels, track, known, signal)),
-      }),
+      lookUp: async (track, known, signal) => {
+        const named = collectNamed(known.links)
+        const found =
+          context.key === undefined
+            ? { links: linkUnchecked(named) }
+            : await checkLinks(known.links, named, { context, channelIds, track, signal })
+        return { ...nothingKnown, ...found }
+      },
     })
   },
 }
 
 /** Links for one track: more would be a list of results, not an answer. */
-const MOST_LINKS = 2
+const MAX_LINKS = 2
 
 /** Searches of one key, https://developers.google.com/youtube/v3/determine_quota_cost. */
 const searches = { name: 'youtube-search', perDay: 100, zone: 'America/Los_Angeles' }
 
-async function findLinks(
-  context: ProviderContext,
-  channelIds: ChannelIds,
-  track: Track,
-  known: Knowledge,
-  signal: AbortSignal,
-): Promise<Pick<Knowledge, 'links' | 'wrong'>> {
-  const { videos, channels, named } = collectNamed(known.links)
-  const linked = [...videos].slice(0, mostVideos)
-  if (context.key === undefined)
-    return {
-      links: linked
-        .slice(0, MOST_LINKS)
-        .map(([id, by]) => linkTo(id, `not checked: named by ${by}`, 'listen')),
-    }
+/** What is asked about one track, and with what. */
+interface Question {
+  readonly context: ProviderContext
+  readonly channelIds: ChannelIds
+  readonly track: Track
+  readonly signal: AbortSignal
+}
 
-  const found = await describe(
-    context,
-    linked.map(([id]) => id),
-    signal,
-  )
-  const wrong = findWrong(known.links, (id) => {
+/** Without a key nothing can be asked: what others have named is handed on as it is. */
+const linkUnchecked = ({ videos }: NamedLink): readonly Link[] =>
+  [...videos]
+    .slice(0, MAX_LINKS)
+    .map(([id, by]) => linkTo(id, reason('source.video-not-checked', { by }), 'listen'))
+
+/** Checks what others have named, and searches where none of it is official. */
+async function checkLinks(
+  links: readonly Link[],
+  { videos, channels, named }: NamedLink,
+  question: Question,
+): Promise<Pick<Knowledge, 'links' | 'wrong'>> {
+  const { channelIds, track, signal } = question
+  const checked = [...videos.keys()].slice(0, MAX_VIDEOS)
+  const found = await describe(checked, question)
+  const wrong = findWrong(links, (id) => {
     const video = found.find((each) => each.id === id)
-    const isGone = !video && linked.some(([checked]) => checked === id)
-    return isGone || (video !== undefined && isRefused(track, video, channels))
+    if (!video) return checked.includes(id)
+    return recogniseVideo(track, video, channels).kind === 'refused'
   })
   const official = chooseOfficial(track, found, channels)
   if (official.length > 0) return { links: official, wrong }
@@ -80,31 +87,37 @@ async function findLinks(
   const ofArtist = chooseOfficial(track, found, own)
   if (ofArtist.length > 0) return { links: ofArtist, wrong }
 
-  // Without a count that is kept across runs nobody would know when a day's searches are used up.
-  const question = chooseQuestion(track)
-  if (question !== '' && (await context.budget?.take(searches, question))) {
-    const ids = await searchVideos(context, track, signal)
-    const more = await describe(
-      context,
-      ids.filter((id) => !videos.has(id)),
-      signal,
-    )
-    const searched = chooseOfficial(track, more, own)
-    if (searched.length > 0) return { links: searched, wrong }
-  }
+  const searched = chooseOfficial(track, await searchOthers(videos, question), own)
+  if (searched.length > 0) return { links: searched, wrong }
   const unproven = found
     .filter((video) => recogniseVideo(track, video, own).kind === 'unproven')
-    .slice(0, MOST_LINKS)
-    .map(({ id }) =>
-      linkTo(id, `named by ${videos.get(id)}; nothing shows that it is official`, 'listen'),
-    )
+    .slice(0, MAX_LINKS)
+    .map(({ id }) => {
+      const note = reason('source.video-not-proven', { by: videos.get(id) ?? '' })
+      return linkTo(id, note, 'listen')
+    })
   return { links: unproven, wrong }
 }
 
-const isRefused = (track: Track, video: Video, channels: ReadonlySet<string>) =>
-  recogniseVideo(track, video, channels).kind === 'refused'
+/**
+ * What a search finds besides those that are known. Without a count that is kept across runs nobody would know
+ * when a day's searches are used up: then there is no search.
+ */
+async function searchOthers(
+  videos: NamedLink['videos'],
+  question: Question,
+): Promise<readonly Video[]> {
+  const { context, track, signal } = question
+  const words = chooseQuestion(track)
+  if (words === '' || !(await context.budget?.take(searches, words))) return []
+  const ids = await searchVideos(context, track, signal)
+  return describe(
+    ids.filter((id) => !videos.has(id)),
+    question,
+  )
+}
 
-const describe = async (context: ProviderContext, ids: readonly string[], signal: AbortSignal) =>
+const describe = async (ids: readonly string[], { context, signal }: Question) =>
   ids.length === 0 ? [] : askForVideos(context, ids, signal)
 
 /** Those nearest in length first. */
@@ -119,6 +132,6 @@ function chooseOfficial(
       return is.kind === 'official' ? [{ video, is }] : []
     })
     .sort((left, right) => Math.abs(left.is.apartMs ?? 0) - Math.abs(right.is.apartMs ?? 0))
-    .slice(0, MOST_LINKS)
+    .slice(0, MAX_LINKS)
     .map(({ video, is }) => linkTo(video.id, describeOfficial(video, is), 'watch'))
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Budget } from '../../../../src/base/daily-budget.ts'
 import { UnavailableError } from '../../../../src/base/http/errors.ts'
 import type { Link } from '../../../../src/model/link.ts'
+import { reason } from '../../../../src/model/reason.ts'
 import { nothingKnown } from '../../../../src/source/knowledge.ts'
 import { youtube } from '../../../../src/source/providers/youtube/youtube.ts'
 import { answerDirectly, type DirectReply } from '../../../support/direct-http.ts'
@@ -89,7 +90,7 @@ describe('with a key', () => {
         service: 'YouTube',
         url: 'https://www.youtube.com/watch?v=aaaaaaaaaaa',
         by: 'youtube',
-        note: 'official: provided by the label or distributor',
+        note: reason('source.official-video', { sign: 'topic' }),
       },
     ])
     expect([recordings, assertions]).toEqual([[], []])
@@ -109,8 +110,13 @@ describe('with a key', () => {
       link(`https://www.youtube.com/channel/${channel}`, 'musicbrainz', 'homepage'),
     ]
     const { links } = await find(world({ videos: [odd] }), known)
-    expect(links[0]?.note).toBe(
-      'official: the artist’s own channel; 23 s longer; not in CZ, CA, US, GB, DE and 2 more; not to be embedded',
+    expect(links[0]?.note).toEqual(
+      reason('source.official-video', {
+        sign: 'own-channel',
+        apartMs: 23_000,
+        blockedIn: ['CZ', 'CA', 'US', 'GB', 'DE', 'FR', 'JP'],
+        embeddable: false,
+      }),
     )
   })
 
@@ -128,7 +134,9 @@ describe('with a key', () => {
     )
     for (let each = 0; each < 3; each++) {
       const found = await finder.lookUp(track, { ...nothingKnown, links }, signal)
-      expect(found.links.map(({ note }) => note)).toEqual(['official: the artist’s own channel'])
+      expect(found.links.map(({ note }) => note)).toEqual([
+        reason('source.official-video', { sign: 'own-channel' }),
+      ])
     }
     const channels = http.asked.filter(({ pathname }) => pathname.endsWith('/channels'))
     expect(channels.map(({ searchParams }) => searchParams.get('forHandle'))).toEqual(['@lanterns'])
@@ -177,7 +185,7 @@ describe('with a key', () => {
       [
         'listen',
         'https://www.youtube.com/watch?v=bbbbbbbbbbb',
-        'named by odesli; nothing shows that it is official',
+        reason('source.video-not-proven', { by: 'odesli' }),
       ],
     ])
   })
@@ -254,7 +262,7 @@ test('without a key nothing is asked, and what is named is given as not checked'
     {
       kind: 'listen',
       url: 'https://www.youtube.com/watch?v=aaaaaaaaaaa',
-      note: 'not checked: named by odesli',
+      note: reason('source.video-not-checked', { by: 'odesli' }),
     },
   ])
 })

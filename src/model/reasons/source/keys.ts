@@ -1,0 +1,9 @@
+type None = Record<never, never>
+
+/** What a key of the user's to a provider adds. */
+export interface KeyReasons {
+  'source.acoustid-adds': None
+  'source.jamendo-adds': None
+  'source.listenbrainz-adds': None
+  'source.youtube-adds': None
+}

@@ -1,0 +1,23 @@
+import type { Reason } from '../../reason.ts'
+
+type None = Record<never, never>
+
+interface InFolder {
+  readonly folder: string
+}
+
+/** What is wrong with the user's own folders and the files in them. */
+export interface LibraryReasons {
+  'source.folder-missing': InFolder
+  'source.folder-unreadable': InFolder & { readonly why: Reason }
+  'source.folder-is-file': InFolder
+  'source.check-folder': None
+  'source.name-its-folder': None
+  'source.file-missing': None
+  'source.file-forbidden': None
+  'source.file-links-circular': None
+  'source.file-path-too-long': None
+  'source.file-on-bad-disk': None
+  'source.file-without-sound': None
+  'source.file-not-audio': { readonly why: Reason }
+}

@@ -1,0 +1,35 @@
+type None = Record<never, never>
+
+interface At {
+  /** As a person knows it: `The Internet Archive`. */
+  readonly place: string
+}
+
+/** The environment variable that holds a key, and where to get one. */
+interface OfKey {
+  readonly variable: string
+  readonly url: string
+}
+
+/** Why a provider does not answer. */
+export interface UnavailableReasons {
+  'source.refused': At & { readonly status: number }
+  'source.search-refused': At & { readonly detail: string }
+  'source.answer-too-deep': At
+  'source.answer-too-much': At
+  'source.answer-damaged': At
+  'source.answer-of-another-shape': At
+  'source.asks-for-rest': At
+  'source.too-busy': At
+  'source.no-more-questions': At
+  'source.error-code': At & { readonly errorCode: number }
+  'source.unknown-token': At & OfKey
+  'source.unknown-client-id': At & OfKey
+  'source.unknown-key': At & OfKey
+  'source.jamendo-no-more-requests': None
+  'source.jamendo-suspended': { readonly url: string }
+  'source.youtube-quota': None
+  'source.youtube-api-off': { readonly url: string }
+  'source.acoustid-unreadable': None
+  'source.acoustid-error': { readonly detail?: string }
+}

@@ -1,0 +1,20 @@
+import type { LibraryReasons } from '../../../../model/reasons/source/library.ts'
+import type { Sentences } from '../../../sentences.ts'
+
+export const library: Sentences<LibraryReasons> = {
+  'source.folder-missing': ({ folder }) => `Den Ordner „${folder}“ gibt es nicht.`,
+  'source.folder-unreadable': ({ folder, why }, { say }) =>
+    `Der Ordner „${folder}“ ist nicht lesbar: ${say(why)}.`,
+  'source.folder-is-file': ({ folder }) => `„${folder}“ ist eine Datei, kein Ordner.`,
+  'source.check-folder':
+    'Prüfen Sie die Schreibweise und ob der Datenträger angeschlossen ist und gelesen werden darf.',
+  'source.name-its-folder': 'Nennen Sie den Ordner, in dem sie liegt.',
+  'source.file-missing': 'nicht vorhanden, oder der Name ist kein gültiges Unicode',
+  'source.file-forbidden': 'es fehlt die Leseberechtigung',
+  'source.file-links-circular': 'die Verknüpfungen führen im Kreis',
+  'source.file-path-too-long': 'der Pfad ist zu lang',
+  'source.file-on-bad-disk': 'der Datenträger konnte nicht gelesen werden',
+  'source.file-without-sound': 'darin wurde kein Ton gefunden',
+  'source.file-not-audio': ({ why }, { say }) =>
+    `keine Audiodatei oder beschädigt (${say(why)})`,
+}

@@ -1,0 +1,18 @@
+import type { LibraryReasons } from '../../../../model/reasons/source/library.ts'
+import type { Sentences } from '../../../sentences.ts'
+
+export const library: Sentences<LibraryReasons> = {
+  'source.folder-missing': ({ folder }) => `Library folder "${folder}" does not exist.`,
+  'source.folder-unreadable': ({ folder, why }, { say }) =>
+    `Library folder "${folder}" cannot be read: ${say(why)}.`,
+  'source.folder-is-file': ({ folder }) => `Library "${folder}" is a file, not a folder.`,
+  'source.check-folder': 'Check the spelling, and that its disk is connected and may be read.',
+  'source.name-its-folder': 'Name the folder that it lies in.',
+  'source.file-missing': 'it does not exist, or its name is not valid Unicode',
+  'source.file-forbidden': 'you may not read it',
+  'source.file-links-circular': 'its links go round in a circle',
+  'source.file-path-too-long': 'its path is too long',
+  'source.file-on-bad-disk': 'the disk could not read it',
+  'source.file-without-sound': 'no sound was found in it',
+  'source.file-not-audio': ({ why }, { say }) => `it is no audio file, or damaged (${say(why)})`,
+}

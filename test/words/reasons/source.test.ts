@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { type Reason, reason } from '../../../src/model/reason.ts'
+import { de } from '../../../src/words/de/index.ts'
+import { en } from '../../../src/words/en/index.ts'
+import { say } from '../../../src/words/say.ts'
+
+const blockedIn = ['CZ', 'CA', 'US', 'GB', 'DE', 'FR', 'JP']
+
+test.each<[Reason, string, string]>([
+  [
+    reason('source.official-video', { sign: 'topic' }),
+    'official: provided by the label or distributor',
+    'offiziell: vom Label oder Vertrieb bereitgestellt',
+  ],
+  [
+    reason('source.official-video', {
+      sign: 'own-channel',
+      apartMs: 23_000,
+      blockedIn,
+      embeddable: false,
+    }),
+    'official: the artist’s own channel; 23 s longer; not in CZ, CA, US, GB, DE and 2 more; not to be embedded',
+    'offiziell: der eigene Kanal des Künstlers; 23 s länger; nicht in CZ, CA, US, GB, DE und 2 weiteren; nicht einzubetten',
+  ],
+  [
+    reason('source.official-video', { sign: 'vevo', apartMs: -9000, allowedIn: [], blockedIn: [] }),
+    'official: VEVO; 9 s shorter; only in no country',
+    'offiziell: VEVO; 9 s kürzer; nur in keinem Land',
+  ],
+  [
+    reason('source.video-not-proven', { by: 'odesli' }),
+    'named by odesli; nothing shows that it is official',
+    'genannt von odesli; nichts zeigt, dass es offiziell ist',
+  ],
+  [
+    reason('source.folder-unreadable', { folder: '/m', why: reason('source.file-forbidden') }),
+    'Library folder "/m" cannot be read: you may not read it.',
+    'Der Ordner „/m“ ist nicht lesbar: es fehlt die Leseberechtigung.',
+  ],
+  [
+    reason('source.acoustid-error', {}),
+    'AcoustID answered with an error: without a reason.',
+    'AcoustID hat mit einem Fehler geantwortet: ohne Begründung.',
+  ],
+])('%j', (given, english, german) => {
+  expect(say(given, en)).toBe(english)
+  expect(say(given, de)).toBe(german)
+})
