@@ -7,8 +7,8 @@ import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Library } from '../../src/source/library/library.ts'
-import { UserError } from '../../src/words/user-error.ts'
 import { english } from '../../src/words/english.ts'
+import { UserError } from '../../src/words/user-error.ts'
 import { testSource } from '../contract/source.ts'
 import { describeShared, shared } from '../support/shared.ts'
 import { flac, mp3, oggOpus, oggVorbis, wav } from './library/audio.ts'
@@ -207,9 +207,7 @@ describe('the folders', () => {
     await writeFile(name, mp3())
     await using library = await folder.open()
     expect(library.summary.files).toBe(1)
-    expect(library.summary.unreadable).toMatchObject([
-      { reason: { code: 'source.file-missing' } },
-    ])
+    expect(library.summary.unreadable).toMatchObject([{ reason: { code: 'source.file-missing' } }])
   })
 
   test('composed and decomposed names have one id, unless both are there', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { IndexFile } from '../../../src/source/library/index-file.ts'
 import { textReason } from '../../../src/model/reason.ts'
+import { IndexFile } from '../../../src/source/library/index-file.ts'
 import type { FileReading } from '../../../src/source/library/read-file.ts'
 import { TestFolder } from './folder.ts'
 
@@ -30,7 +30,11 @@ test('a file is known again by path, size and time to the nanosecond', async () 
 test('only what would end the same is remembered of what failed', async () => {
   await using folder = await TestFolder.make()
   using index = new IndexFile(join(folder.path, 'index.sqlite'))
-  const failed = (lasting: boolean): FileReading => ({ kind: 'unreadable', reason: textReason('why'), lasting })
+  const failed = (lasting: boolean): FileReading => ({
+    kind: 'unreadable',
+    reason: textReason('why'),
+    lasting,
+  })
   index.remember([
     { file: file('/m/broken.mp3'), reading: failed(true) },
     { file: file('/m/busy.mp3'), reading: failed(false) },

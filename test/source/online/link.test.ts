@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Reason, reason } from '../../../src/model/reason.ts'
 import type { Link } from '../../../src/model/link.ts'
+import { type Reason, reason } from '../../../src/model/reason.ts'
 import { chooseLinks, makeLink, readPage } from '../../../src/source/online/link.ts'
 
 describe('readPage', () => {

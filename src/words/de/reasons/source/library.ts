@@ -15,6 +15,5 @@ export const library: Sentences<LibraryReasons> = {
   'source.file-path-too-long': 'der Pfad ist zu lang',
   'source.file-on-bad-disk': 'der Datenträger konnte nicht gelesen werden',
   'source.file-without-sound': 'darin wurde kein Ton gefunden',
-  'source.file-not-audio': ({ why }, { say }) =>
-    `keine Audiodatei oder beschädigt (${say(why)})`,
+  'source.file-not-audio': ({ why }, { say }) => `keine Audiodatei oder beschädigt (${say(why)})`,
 }
