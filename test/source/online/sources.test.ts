@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { findHost, hosts } from '../../../src/rights/hosts.ts'
 import { providers } from '../../../src/source/all.ts'
 import type { Provider } from '../../../src/source/provider.ts'
+import { english } from '../../../src/words/english.ts'
 import { testOnlineSource } from '../../contract/online-source.ts'
 
 const sources = providers.filter(({ can }) => can.includes('search')) as Provider<'search'>[]
@@ -12,7 +13,7 @@ test('every online source has a name of its own', () => {
 })
 
 test.each(sources.map(({ name }) => name))('what the host of %s allows is told', (name) => {
-  expect(findHost(hosts, name)?.says.reason).toMatch(/\.$/)
+  expect(english(findHost(hosts, name)?.says.reason ?? '')).toMatch(/\.$/)
 })
 
 for (const source of sources) testOnlineSource(source)

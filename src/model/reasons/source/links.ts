@@ -21,6 +21,7 @@ export interface LinkNoteReasons {
     /** Countries by ISO 3166-1; an empty list of those allowed means nowhere. */
     readonly allowedIn?: readonly string[]
     readonly blockedIn?: readonly string[]
-    readonly embeddable?: boolean
+    /** Given where it is not to be shown on other pages. */
+    readonly embeddable?: false
   }
 }

@@ -54,6 +54,6 @@ export function describeOfficial(video: Video, { sign, apartMs = 0 }: Official):
     apartMs: Math.abs(apartMs) > WORTH_TELLING_MS ? apartMs : undefined,
     allowedIn,
     blockedIn,
-    embeddable,
+    embeddable: embeddable === false ? false : undefined,
   })
 }

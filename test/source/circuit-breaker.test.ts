@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { textReason } from '../../src/model/reason.ts'
 import { CircuitBreaker } from '../../src/source/circuit-breaker.ts'
 import { StorageError } from '../../src/words/user-error.ts'
 
@@ -15,28 +16,28 @@ function placeOf(answers: readonly ('well' | 'down')[]) {
 }
 
 test('a place that fails three times in a row is left alone, and told with its last reason', async () => {
-  const steady = new CircuitBreaker()
+  const breaker = new CircuitBreaker()
   const place = placeOf(['down', 'down', 'down', 'well'])
   for (let time = 0; time < 5; time++)
-    expect(await steady.ask('Down', place.call, signal)).toBeUndefined()
+    expect(await breaker.ask('Down', place.call, signal)).toBeUndefined()
   expect(place.asked()).toBe(3)
-  expect(steady.unavailable).toEqual([{ source: 'Down', reason: 'down for the 3. time' }])
-  expect(await steady.ask('Another', placeOf(['well']).call, signal)).toBe('found')
+  expect(breaker.unavailable).toEqual([{ source: 'Down', reason: textReason('down for the 3. time') }])
+  expect(await breaker.ask('Another', placeOf(['well']).call, signal)).toBe('found')
 })
 
 test('an answer in between begins the count anew', async () => {
-  const steady = new CircuitBreaker()
+  const breaker = new CircuitBreaker()
   const place = placeOf(['down', 'down', 'well', 'down', 'down', 'well'])
-  for (let time = 0; time < 6; time++) await steady.ask('Shaky', place.call, signal)
+  for (let time = 0; time < 6; time++) await breaker.ask('Shaky', place.call, signal)
   expect(place.asked()).toBe(6)
 })
 
 test('a stop and a full disk are nobody’s failure', async () => {
-  const steady = new CircuitBreaker()
+  const breaker = new CircuitBreaker()
   const full = async () => Promise.reject(new StorageError('The disk is full.'))
-  await expect(steady.ask('Any', full, signal)).rejects.toBeInstanceOf(StorageError)
+  await expect(breaker.ask('Any', full, signal)).rejects.toBeInstanceOf(StorageError)
   const stopped = AbortSignal.abort(new Error('enough'))
   const stop = async () => Promise.reject(stopped.reason)
-  await expect(steady.ask('Any', stop, stopped)).rejects.toBe(stopped.reason)
-  expect(steady.unavailable).toEqual([])
+  await expect(breaker.ask('Any', stop, stopped)).rejects.toBe(stopped.reason)
+  expect(breaker.unavailable).toEqual([])
 })
