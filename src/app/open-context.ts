@@ -55,7 +55,7 @@ export async function openContext(
     listFolder: (path) => allowed.list(path),
     async preview(inputs, options, signal) {
       const keyed = await withSavedKeys(environment)
-      const tools = { uploads, readings: stagedImports, environment: keyed }
+      const tools = { uploads, stagedImports, environment: keyed }
       return await previewInputs(inputs, options, tools, signal)
     },
     async [Symbol.asyncDispose]() {

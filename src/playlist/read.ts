@@ -4,6 +4,7 @@ import { type Reason, reason } from '../model/reason.ts'
 import { english } from '../words/english.ts'
 import { UserError } from '../words/user-error.ts'
 import { formats } from './all.ts'
+import { type EntryOrder, orderByPlays } from './entry-order.ts'
 import type { FormatInput, PlaylistFormat } from './format.ts'
 import type { HistoryFile, InputFile } from './input/bytes.ts'
 import { decodeText, isBinary } from './input/decode.ts'
@@ -11,7 +12,6 @@ import { openInputs } from './input/inputs.ts'
 import { ListeningHistory } from './merge/history.ts'
 import { joinLogs } from './merge/logs.ts'
 import { mergeInputs } from './merge/merge-inputs.ts'
-import { type EntryOrder, orderByPlays } from './order.ts'
 
 export interface ReadOptions {
   /** The playlists of inputs that are links, read before; by the input as it was given. */

@@ -1,7 +1,7 @@
 import type { JobInput, NewInput, Preview } from '../../api/contract.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import { reason } from '../../model/reason.ts'
-import { readLink } from '../../playlist/links/link.ts'
+import { readLink } from '../../playlist/links/playlist-link.ts'
 import { readPlaylists } from '../../playlist/read.ts'
 import { english } from '../../words/english.ts'
 import { UserError } from '../../words/user-error.ts'
@@ -12,7 +12,7 @@ import type { Uploads } from './uploads.ts'
 
 export interface PreviewTools {
   readonly uploads: Uploads
-  readonly readings: StagedImports
+  readonly stagedImports: StagedImports
   readonly environment: Environment
 }
 
@@ -34,7 +34,7 @@ export async function previewInputs(
       .map((each) => each.name)
       .join(', ')
       .slice(0, 1000)
-    ordered.push({ kind: 'reading', id: await tools.readings.store(dropped), name })
+    ordered.push({ kind: 'reading', id: await tools.stagedImports.store(dropped), name })
   }
   // Only now: what could not be read may be tried again.
   for (const { id } of uploads) await tools.uploads.remove(id)
@@ -70,9 +70,9 @@ async function readLinked(
   const input = await readInput(asked, environment.offline === true, signal)
   const { openOnline } = await import('../open-online.ts')
   await using online = openOnline(environment, new Date().toISOString().slice(0, 10), input.hosts)
-  const reading = askForRest(input, asked, environment, online.http, signal)
+  const events = askForRest(input, asked, environment, online.http, signal)
   for (;;) {
-    const { done, value } = await reading.next()
+    const { done, value } = await events.next()
     if (done) return value
   }
 }

@@ -3,9 +3,9 @@ import type { Http } from '../../base/http/http.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
 import { reason } from '../../model/reason.ts'
-import { type PlaylistLink, readLink } from '../../playlist/links/link.ts'
 import { countUnnamed, nameEntries } from '../../playlist/links/name-entries.ts'
-import { type LinkReading, readLinkedPlaylist } from '../../playlist/links/read-link.ts'
+import { type PlaylistLink, readLink } from '../../playlist/links/playlist-link.ts'
+import { type LinkContext, readLinkedPlaylist } from '../../playlist/links/read-link.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
 import { openPages, openSpotify } from './open-spotify.ts'
@@ -36,10 +36,10 @@ export function readLinks(
   return streamEvents<Progress, ReadonlyMap<string, Playlist>>(async (emit, left) => {
     const playlists = new Map<string, Playlist>()
     if (links.size === 0) return playlists
-    const reading = await openReading(options, environment, http, 'playlist', emit)
+    const context = await openLinkContext(options, environment, http, 'playlist', emit)
     const either = AbortSignal.any([signal, left])
     for (const [input, link] of links)
-      playlists.set(input, await readLinkedPlaylist(link, reading, either))
+      playlists.set(input, await readLinkedPlaylist(link, context, either))
     return playlists
   })
 }
@@ -56,21 +56,21 @@ export function nameRows(
   signal: AbortSignal,
 ): AsyncGenerator<Progress, readonly Playlist[]> {
   return streamEvents<Progress, readonly Playlist[]>(async (emit, left) => {
-    const reading = await openReading({}, environment, http, 'names', emit)
+    const context = await openLinkContext({}, environment, http, 'names', emit)
     const either = AbortSignal.any([signal, left])
     const named: Playlist[] = []
-    for (const playlist of playlists) named.push(await nameEntries(playlist, reading, either))
+    for (const playlist of playlists) named.push(await nameEntries(playlist, context, either))
     return named
   })
 }
 
-async function openReading(
+async function openLinkContext(
   { publicPage = false }: LinkOptions,
   environment: Environment,
   http: Http,
   what: string,
   emit: (event: Progress) => void,
-): Promise<LinkReading> {
+): Promise<LinkContext> {
   const api = await openSpotify(environment, http)
   return {
     http,

@@ -2,10 +2,16 @@ import { reason } from '../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../format.ts'
 import { buildPlaylist, type ReadRow, skipRow, type TrackRow } from '../reading/entries.ts'
 import { nameOf } from '../reading/file-name.ts'
-import { readLines } from '../reading/lines.ts'
 import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from '../reading/spotify-uri.ts'
-import { type CsvRecord, guessDelimiter, readCsv } from '../reading/table/csv.ts'
-import { type Column, columnNamed } from '../reading/table/exportify-headers.ts'
+import type { CsvRecord } from '../reading/table/csv.ts'
+import {
+  type ExportifyColumns,
+  isBlank,
+  look,
+  readRecords,
+  readUri,
+} from '../reading/table/exportify-columns.ts'
+import type { ExportifyColumn } from '../reading/table/exportify-headers.ts'
 
 /**
  * Exportify's CSV, of both projects: https://github.com/watsonbox/exportify (headers in twelve languages;
@@ -31,96 +37,6 @@ export const exportify: PlaylistFormat = {
   },
 }
 
-type Columns = { readonly [Name in Column]?: number }
-type Cells = readonly string[]
-
-/** The header and the first rows: what the columns are is decided by them. */
-function look(input: FormatInput) {
-  const sample: Cells[] = []
-  for (const { cells } of readRecords(input.text.slice(0, 64 * 1024))) {
-    sample.push(cells)
-    if (sample.length === 20) break
-  }
-  const [header = [], ...rest] = sample
-  const headless = kindOfSpotifyUri(header[0]) !== undefined
-  const rows = headless ? sample : rest
-  return { columns: findColumns(header, rows), rows, headless }
-}
-
-/** By name; where the names are unknown, by position, told from the content. */
-function findColumns(header: Cells, rows: readonly Cells[]): Columns {
-  const named: { [Name in Column]?: number } = {}
-  for (const [index, cell] of header.entries()) {
-    const column = columnNamed(cell)
-    if (column) named[column] ??= index
-  }
-  if (named.uri !== undefined && named.title !== undefined && named.artists !== undefined)
-    return named
-  const row = rows.find((cells) => kindOfSpotifyUri(cells[0]) === 'track')
-  const guessed = row && layoutOf(row)
-  return { ...guessed, ...named }
-}
-
-function layoutOf(row: Cells): Columns | undefined {
-  const is = (index: number, pattern: RegExp) => pattern.test(row[index] ?? '')
-  const count = /^\d{1,4}$/
-  if (is(2, /^spotify:artist:/) && is(4, /^spotify:album:/)) {
-    const isrc = row.findIndex((cell) => /^[A-Z]{2}[A-Z0-9]{3}\d{7}$/.test(cell))
-    const added = row.findIndex((cell) => /^\d{4}-\d\d-\d\dT/.test(cell))
-    return {
-      uri: 0,
-      title: 1,
-      artistUris: 2,
-      artists: 3,
-      album: 5,
-      albumArtistUris: 6,
-      albumArtists: 7,
-      date: 8,
-      disc: 10,
-      number: 11,
-      duration: 12,
-      isrc: isrc < 0 ? 16 : isrc,
-      addedAt: added > 0 ? added : undefined,
-    }
-  }
-  if (is(4, count) && is(5, count) && is(6, /^\d+$/))
-    return { uri: 0, title: 1, artists: 2, album: 3, disc: 4, number: 5, duration: 6, addedAt: 8 }
-  if (is(4, /^\d{4}(?:-\d\d)*$/) && is(5, /^\d+$/))
-    return { uri: 0, title: 1, album: 2, artists: 3, date: 4, duration: 5, addedAt: 9 }
-  return undefined
-}
-
-/**
- * Until November 2020 every cell was put in quotes and the quotes inside were left as they were, under
- * a header without any. Such rows are parted at `","`, which no name has.
- */
-function* readRecords(text: string): Generator<Pick<CsvRecord, 'cells' | 'strict'>> {
-  const start = text.slice(0, LONGEST_HEAD)
-  if (!/^Spotify (?:URI|ID),[^"\n]*\n(?:"[^\n]*"\s*(?:\n|$))/.test(start)) {
-    yield* readCsv(text, guessDelimiter(start))
-    return
-  }
-  let width = 0
-  for (const line of readLines(text)) {
-    const [record] = readCsv(line)
-    if (!record) continue
-    width ||= record.cells.length
-    const whole = record.strict && record.cells.length === width
-    yield whole ? record : { cells: partUnescaped(line, width), strict: false }
-  }
-}
-
-const LONGEST_HEAD = 64 * 1024
-
-function partUnescaped(line: string, width: number): string[] {
-  const cells = line.trim().replace(/^"/, '').replace(/"$/, '').split('","', 1000)
-  // A name that has the mark itself: the cells before and after it are known, it is the title.
-  const more = cells.length - width
-  return more > 0
-    ? [cells[0] ?? '', cells.slice(1, 2 + more).join('","'), ...cells.slice(2 + more)]
-    : cells
-}
-
 function* readRows(input: FormatInput): Generator<ReadRow> {
   const { columns, headless } = look(input)
   const splitArtists = findArtistsJoin(input, columns)
@@ -133,10 +49,10 @@ function* readRows(input: FormatInput): Generator<ReadRow> {
 
 function readRow(
   { cells, strict }: Pick<CsvRecord, 'cells' | 'strict'>,
-  columns: Columns,
+  columns: ExportifyColumns,
   splitArtists: SplitArtists,
 ): ReadRow {
-  const cell = (name: Column) => {
+  const cell = (name: ExportifyColumn) => {
     const index = columns[name]
     return index === undefined ? '' : (cells[index] ?? '').trim()
   }
@@ -184,7 +100,7 @@ type SplitArtists = (names: string, uris: string) => Pick<TrackRow, 'artists' | 
  * watsonbox joins with comma and space and writes a comma inside a name as `\,`; the addresses beside
  * them say how many there are. pavelkomarov joins with `;` since mid-2025 and with a bare comma before.
  */
-function findArtistsJoin(input: FormatInput, columns: Columns): SplitArtists {
+function findArtistsJoin(input: FormatInput, columns: ExportifyColumns): SplitArtists {
   if (columns.artistUris !== undefined || columns.disc !== undefined) return splitCounted
   const { artists } = columns
   for (const { cells } of readRecords(input.text))
@@ -212,5 +128,3 @@ const withoutNull = (name: string) => (name === 'undefined' ? '' : name)
 /** A song may be called so; one without an artist is not. */
 const readTitle = (title: string, artists: string) =>
   withoutNull(artists) === '' ? withoutNull(title) : title
-const isBlank = (cells: Cells) => cells.every((cell) => cell.trim() === '')
-const readUri = (cell = '') => (/^[A-Za-z0-9]{22}$/.test(cell) ? `spotify:track:${cell}` : cell)

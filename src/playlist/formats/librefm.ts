@@ -23,7 +23,7 @@ export const librefm: PlaylistFormat = {
   },
 }
 
-type Found = NonNullable<ReturnType<typeof findTime>>
+type TimeColumn = NonNullable<ReturnType<typeof findTime>>
 
 /** Where the second of the play stands; nothing where the table has none. */
 function findTime(text: string) {
@@ -43,7 +43,7 @@ function* readCells(text: string, delimiter: string, before: number) {
   for (const { cells } of readCsv(text, delimiter)) if (place++ >= before) yield cells
 }
 
-function* readRows(text: string, { table, time, title }: Found): Generator<Listen> {
+function* readRows(text: string, { table, time, title }: TimeColumn): Generator<Listen> {
   const { artists, single } = table.columns
   for (const cells of readCells(text, table.delimiter, table.before))
     yield {

@@ -3,8 +3,8 @@ import type { Entry, Playlist, SkippedEntry } from '../../model/playlist.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { LoginExpiredError } from '../services/spotify/authorise.ts'
-import { type PlaylistLink, readLink } from './link.ts'
-import { type LinkReading, readLinkedPlaylist } from './read-link.ts'
+import { type PlaylistLink, readLink } from './playlist-link.ts'
+import { type LinkContext, readLinkedPlaylist } from './read-link.ts'
 import { resolveShort } from './short.ts'
 
 /** A page a second is polite, so that more would take over half an hour: a longer list is best exported. */
@@ -28,12 +28,12 @@ export const countUnnamed = ({ entries }: Playlist): number =>
  */
 export async function nameEntries(
   playlist: Playlist,
-  reading: LinkReading,
+  context: LinkContext,
   signal: AbortSignal,
 ): Promise<Playlist> {
   const total = Math.min(countUnnamed(playlist), MAX_ASKED)
   if (total === 0) return playlist
-  const { onRead, ...quietly } = reading
+  const { onRead, ...quietly } = context
   const names = new Names(quietly, signal)
   let done = 0
   let left = 0
@@ -56,14 +56,14 @@ export async function nameEntries(
 
 /** Asks for names, for each link once, until it may not or need not go on. */
 class Names {
-  readonly #reading: LinkReading
+  readonly #context: LinkContext
   readonly #signal: AbortSignal
   readonly #known = new Map<string, Promise<Entry>>()
   /** Why nothing more is asked. */
   stopped: Reason | undefined
 
-  constructor(reading: LinkReading, signal: AbortSignal) {
-    this.#reading = reading
+  constructor(context: LinkContext, signal: AbortSignal) {
+    this.#context = context
     this.#signal = signal
   }
 
@@ -74,7 +74,7 @@ class Names {
     if (!known && !this.stopped && this.#known.size >= MAX_ASKED)
       this.stopped = reason('playlist.links-asked', { max: MAX_ASKED })
     if (!known && this.stopped) return undefined
-    const asking = known ?? askForName(entry, link, this.#reading, this.#signal)
+    const asking = known ?? askForName(entry, link, this.#context, this.#signal)
     this.#known.set(uri, asking)
     try {
       return { ...(await asking), position: entry.position }
@@ -90,13 +90,13 @@ class Names {
 async function askForName(
   entry: SkippedEntry,
   link: PlaylistLink,
-  reading: LinkReading,
+  context: LinkContext,
   signal: AbortSignal,
 ): Promise<Entry> {
   try {
-    const goal = link.kind === 'short' ? await resolveShort(link.url, reading.http, signal) : link
+    const goal = link.kind === 'short' ? await resolveShort(link.url, context.http, signal) : link
     if (goal.kind !== 'track') return { ...entry, reason: reason('playlist.link-to-no-track') }
-    const [named] = (await readLinkedPlaylist(goal, reading, signal)).entries
+    const [named] = (await readLinkedPlaylist(goal, context, signal)).entries
     return named ?? entry
   } catch (error) {
     const isOfThisRow =

@@ -14,13 +14,13 @@ import {
   readLikedSongs,
 } from '../services/spotify/read-lists.ts'
 import { refuseElsewhere, refuseOther } from './elsewhere.ts'
-import type { PlaylistLink } from './link.ts'
+import type { PlaylistLink } from './playlist-link.ts'
 import { readPublicPage } from './public-page.ts'
 import { resolveShort } from './short.ts'
 import { readOembedTitle, readTrackPage } from './track-page.ts'
 
 /** What a link is read with. */
-export interface LinkReading {
+export interface LinkContext {
   readonly http: Pick<Http, 'ask'>
   /** Where the user is logged in. */
   readonly api?: Api
@@ -33,21 +33,21 @@ export interface LinkReading {
 /** The playlist that a link names, a single track being a playlist of one. UserError says what to do instead. */
 export async function readLinkedPlaylist(
   link: PlaylistLink,
-  reading: LinkReading,
+  context: LinkContext,
   signal: AbortSignal,
 ): Promise<Playlist> {
   switch (link.kind) {
     case 'short':
-      return readLinkedPlaylist(await resolveShort(link.url, reading.http, signal), reading, signal)
+      return readLinkedPlaylist(await resolveShort(link.url, context.http, signal), context, signal)
     case 'playlist':
     case 'album':
-      return readList(link.kind, link.id, reading, signal)
+      return readList(link.kind, link.id, context, signal)
     case 'track':
-      return reading.api
-        ? readApiTrack(link.id, reading.api, signal)
-        : readPublicTrack(link.id, reading.http, signal)
+      return context.api
+        ? readApiTrack(link.id, context.api, signal)
+        : readPublicTrack(link.id, context.http, signal)
     case 'liked':
-      if (reading.api) return readLikedSongs({ ...reading, api: reading.api }, signal)
+      if (context.api) return readLikedSongs({ ...context, api: context.api }, signal)
       throw new UserError(
         reason('playlist.liked-songs-are-private'),
         reason('playlist.give-export-or-log-in'),
@@ -65,10 +65,10 @@ export async function readLinkedPlaylist(
 async function readList(
   kind: 'playlist' | 'album',
   id: string,
-  reading: LinkReading,
+  context: LinkContext,
   signal: AbortSignal,
 ): Promise<Playlist> {
-  const { http, api, publicPage } = reading
+  const { http, api, publicPage } = context
   if (!api) {
     if (publicPage) return readPublicList(kind, id, http, signal)
     throw new UserError(
@@ -78,7 +78,7 @@ async function readList(
   }
   const read = kind === 'album' ? readApiAlbum : readApiPlaylist
   try {
-    return await read(id, { ...reading, api }, signal)
+    return await read(id, { ...context, api }, signal)
   } catch (error) {
     if (!publicPage || !isNotForUs(error)) throw error
     const playlist = await readPublicList(kind, id, http, signal)

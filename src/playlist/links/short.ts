@@ -2,7 +2,7 @@ import { UnavailableError } from '../../base/http/errors.ts'
 import type { Http } from '../../base/http/http.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
-import { type PlaylistLink, readLink } from './link.ts'
+import { type PlaylistLink, readLink } from './playlist-link.ts'
 
 /** Spotify's own: no other host is asked what a short link means. */
 const REDIRECT_HOSTS = ['spotify.link', 'spotify.app.link', 'open.spotify.com'] as const

@@ -1,5 +1,5 @@
 /** More than any entry needs; it keeps what is done with a line quick when a file is one line of 60 MB. */
-const LONGEST_LINE = 20_000
+const MAX_LINE_LENGTH = 20_000
 
 /**
  * Lines that are not empty, one at a time, whatever ends them (LF, CRLF, CR, Windows text mode's
@@ -10,7 +10,7 @@ export function* readLines(text: string): Generator<string> {
   while (from < text.length) {
     while (isLineEnd(text.charCodeAt(from))) from++
     const end = endOfLine(text, from)
-    if (end > from) yield text.slice(from, Math.min(end, from + LONGEST_LINE))
+    if (end > from) yield text.slice(from, Math.min(end, from + MAX_LINE_LENGTH))
     from = end + 1
   }
 }

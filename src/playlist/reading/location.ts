@@ -2,7 +2,7 @@ import { reason } from '../../model/reason.ts'
 import { splitArtistTitle } from './artist-title.ts'
 import { type ReadRow, skipRow, type TrackRow } from './entries.ts'
 import { decodePercent, stemOf } from './file-name.ts'
-import { namesInLink, readServiceLink, type ServiceLink } from './link.ts'
+import { namesInLink, readServiceLink, type ServiceLink } from './service-link.ts'
 import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from './spotify-uri.ts'
 
 const AUDIO =

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openHttp } from '../../../src/base/http/open-http.ts'
 import { reason } from '../../../src/model/reason.ts'
-import { type PlaylistLink, readLink } from '../../../src/playlist/links/link.ts'
+import { type PlaylistLink, readLink } from '../../../src/playlist/links/playlist-link.ts'
 import { readLinkedPlaylist } from '../../../src/playlist/links/read-link.ts'
 import { spotifyHosts } from '../../../src/playlist/services/spotify/hosts.ts'
 import { UserError } from '../../../src/words/user-error.ts'

@@ -24,13 +24,13 @@ export type ColumnKind =
   | 'empty'
 
 /** A shape counts when nearly every cell that says anything has it. */
-const MOST = 0.9
+const MIN_SHARE = 0.9
 
 export function kindOfColumn(cells: readonly string[]): ColumnKind {
   const given = cells.map((cell) => cell.trim()).filter(Boolean)
   if (given.length === 0) return 'empty'
   const isMost = (test: (cell: string) => boolean) =>
-    given.filter((cell) => test(cell)).length >= given.length * MOST
+    given.filter((cell) => test(cell)).length >= given.length * MIN_SHARE
   if (isMost((cell) => ISRC.test(cell))) return 'isrc'
   if (isMost(isAddress)) return 'uri'
   if (isMost((cell) => /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(cell))) return 'moment'
@@ -59,10 +59,10 @@ function kindOfNumbers(numbers: readonly number[]): ColumnKind {
   const share = (low: number, high: number) =>
     numbers.filter((each) => each >= low && each <= high).length / numbers.length
   const middle = numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
-  if (share(1900, 2100) >= MOST && numbers.every(Number.isInteger)) return 'year'
+  if (share(1900, 2100) >= MIN_SHARE && numbers.every(Number.isInteger)) return 'year'
   // Half of all tracks last between two and seven minutes; a count or a tempo has another middle.
-  if (middle >= 90_000 && middle <= 900_000 && share(5000, 36_000_000) >= MOST) return 'ms'
-  if (numbers.length >= 3 && middle >= 150 && middle <= 420 && share(20, 36_000) >= MOST)
+  if (middle >= 90_000 && middle <= 900_000 && share(5000, 36_000_000) >= MIN_SHARE) return 'ms'
+  if (numbers.length >= 3 && middle >= 150 && middle <= 420 && share(20, 36_000) >= MIN_SHARE)
     return new Set(numbers).size > 1 ? 'seconds' : 'number'
   return 'number'
 }

@@ -8,9 +8,9 @@ export interface CsvRecord {
 }
 
 /** What a record has beyond so many characters is left out; a quote that is still open then was never closed. */
-const LONGEST_RECORD = 100_000
+const MAX_RECORD_LENGTH = 100_000
 /** After so many quotes that were never closed none spans lines any more: looking for its end costs time. */
-const MOST_UNCLOSED = 20
+const MAX_UNCLOSED = 20
 
 /**
  * Reads records of RFC 4180 one at a time, whatever ends the lines. Unlike csv-parse it goes on
@@ -24,8 +24,8 @@ export function* readCsv(text: string, delimiter = ','): Generator<CsvRecord> {
   for (;;) {
     while (isLineEnd(text.charCodeAt(from))) from++
     if (from >= text.length) return
-    const most = Math.min(text.length, from + LONGEST_RECORD)
-    let record = unclosed < MOST_UNCLOSED ? readRecord(text, from, most, separator) : undefined
+    const most = Math.min(text.length, from + MAX_RECORD_LENGTH)
+    let record = unclosed < MAX_UNCLOSED ? readRecord(text, from, most, separator) : undefined
     if (!record || (record.end === most && !(record.closed && most === text.length))) {
       unclosed++
       const end = endOfLine(text, from)

@@ -1,5 +1,5 @@
 /** The columns of Exportify that say something about a track. */
-export type Column =
+export type ExportifyColumn =
   | 'uri'
   | 'title'
   | 'artistUris'
@@ -16,7 +16,7 @@ export type Column =
 
 // watsonbox/exportify writes its header in the user's language since August 2024: ar de el en es fr it
 // ja nl pt sv tr, in this order here. Before them the names of older versions and of pavelkomarov/exportify.
-const NAMES: { readonly [Name in Column]: readonly string[] } = {
+const NAMES: { readonly [Name in ExportifyColumn]: readonly string[] } = {
   uri: [
     'Spotify URI',
     'Spotify ID',
@@ -194,13 +194,13 @@ const NAMES: { readonly [Name in Column]: readonly string[] } = {
 }
 
 const COLUMNS = new Map(
-  (Object.keys(NAMES) as Column[]).flatMap((column) =>
+  (Object.keys(NAMES) as ExportifyColumn[]).flatMap((column) =>
     NAMES[column].map((name) => [foldHeader(name), column] as const),
   ),
 )
 
 /** The column a header cell names, in any of the languages. */
-export function columnNamed(cell: string): Column | undefined {
+export function columnNamed(cell: string): ExportifyColumn | undefined {
   return COLUMNS.get(foldHeader(cell))
 }
 

@@ -4,7 +4,7 @@
  * an artist several albums; a song that came out alone names its album after itself; brackets stand in
  * titles, lists of names in artists.
  */
-export interface Guess {
+export interface ColumnGuess {
   readonly title: number
   readonly artist: number
   readonly album?: number
@@ -12,7 +12,7 @@ export interface Guess {
   readonly margin: number
 }
 
-interface Reading {
+interface Assignment {
   readonly title: number
   readonly artist: number
   readonly album?: number
@@ -20,25 +20,25 @@ interface Reading {
 }
 
 /** What is known already: from a header, or because the user said so. */
-export interface Known {
+export interface KnownColumns {
   readonly title?: number
   readonly artist?: number
   readonly album?: number
 }
 
 /** More columns of words than this are told apart by their names or not at all. */
-const MOST_COLUMNS = 8
+const MAX_COLUMNS = 8
 
 /** `rows` are cells; `candidates` the places of columns of words that nobody has named. */
 export function guessColumns(
   rows: readonly (readonly string[])[],
   candidates: readonly number[],
-  known: Known = {},
-): Guess | undefined {
+  known: KnownColumns = {},
+): ColumnGuess | undefined {
   const given = [known.title, known.artist, known.album].filter((each) => each !== undefined)
-  const places = [...new Set([...given, ...candidates.slice(0, MOST_COLUMNS)])]
+  const places = [...new Set([...given, ...candidates.slice(0, MAX_COLUMNS)])]
   const facts = new Map(places.map((place) => [place, describe(rows, place)]))
-  const readings: Reading[] = []
+  const assignments: Assignment[] = []
   for (const title of choices(known.title, places))
     for (const artist of choices(known.artist, places)) {
       if (artist === title) continue
@@ -46,23 +46,23 @@ export function guessColumns(
         if (album === title || album === artist) continue
         if (album === undefined && known.album !== undefined) continue
         const score = weigh(facts, rows, title, artist, album)
-        readings.push({ title, artist, album, score })
+        assignments.push({ title, artist, album, score })
       }
     }
-  const [best, ...others] = readings.toSorted((a, b) => b.score - a.score)
+  const [best, ...others] = assignments.toSorted((a, b) => b.score - a.score)
   if (!best) return undefined
   const rival = others.find(({ title, artist }) => title !== best.title || artist !== best.artist)
   // Few rows are no statistics.
   const trust = Math.min(1, rows.length / 8)
-  const { score, ...reading } = best
+  const { score, ...assignment } = best
   const margin = rival ? (score - rival.score) * trust : 4 * trust
-  return { ...reading, margin }
+  return { ...assignment, margin }
 }
 
 const choices = (known: number | undefined, places: readonly number[]) =>
   known === undefined ? places : [known]
 
-interface Facts {
+interface ColumnFacts {
   /** Different cells to all cells, 0 to 1. */
   readonly distinct: number
   /** Share of cells with brackets, or a dash between spaces. */
@@ -71,7 +71,7 @@ interface Facts {
   readonly lists: number
 }
 
-function describe(rows: readonly (readonly string[])[], place: number): Facts {
+function describe(rows: readonly (readonly string[])[], place: number): ColumnFacts {
   const cells = rows.map((row) => fold(row[place])).filter(Boolean)
   const share = (pattern: RegExp) =>
     cells.filter((cell) => pattern.test(cell)).length / Math.max(1, cells.length)
@@ -83,7 +83,7 @@ function describe(rows: readonly (readonly string[])[], place: number): Facts {
 }
 
 function weigh(
-  facts: ReadonlyMap<number, Facts>,
+  facts: ReadonlyMap<number, ColumnFacts>,
   rows: readonly (readonly string[])[],
   title: number,
   artist: number,

@@ -1,4 +1,4 @@
-import { type Column, columnNamed } from './exportify-headers.ts'
+import { columnNamed, type ExportifyColumn } from './exportify-headers.ts'
 
 /** What a column of a table may hold; the names are those of `--columns`. */
 export const COLUMN_FIELDS = [
@@ -39,7 +39,7 @@ const NAMES: Readonly<Record<Exclude<ColumnField, 'artist'>, RegExp>> = {
   added: /^(?:date added|added ?(?:at|on|date)?|playlist video creation timestamp)$/,
 }
 
-const OF_EXPORTIFY: { readonly [Name in Column]?: ColumnField } = {
+const OF_EXPORTIFY: { readonly [Name in ExportifyColumn]?: ColumnField } = {
   title: 'title',
   artists: 'artist',
   album: 'album',

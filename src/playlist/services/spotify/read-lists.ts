@@ -6,24 +6,24 @@ import { buildPlaylist, skipRow } from '../../reading/entries.ts'
 import { firstText } from '../../reading/json.ts'
 import { AccessDeniedError, type Api, NotFoundError } from './api.ts'
 import { readItem, readTrack } from './items.ts'
-import { type PagesRead, readPages } from './read-pages.ts'
+import { type PagesContext, readPages } from './read-pages.ts'
 
 const FORMAT = 'spotify-api'
 
 /** A playlist of the user's own, or one that they may add to. */
 export async function readApiPlaylist(
   id: string,
-  reading: PagesRead,
+  context: PagesContext,
   signal: AbortSignal,
 ): Promise<Playlist> {
   const uri = `spotify:playlist:${id}`
   const fields = 'name,description,uri,snapshot_id,owner(display_name)'
   try {
-    const head = asRecord(await reading.api.get(`/playlists/${id}`, { fields }, signal))
+    const head = asRecord(await context.api.get(`/playlists/${id}`, { fields }, signal))
     const version = firstText(head.snapshot_id)
     const query = { additional_types: 'track,episode' }
     const listing = { uri, path: `/playlists/${id}/items`, query, version, readRow: readItem }
-    const { rows, ...told } = await readPages(listing, reading, signal)
+    const { rows, ...told } = await readPages(listing, context, signal)
     return buildPlaylist(
       {
         format: FORMAT,
@@ -55,14 +55,14 @@ function explain(error: unknown): unknown {
 /** An album. Its tracks have no ISRC here: Spotify gives that for single tracks alone. */
 export async function readApiAlbum(
   id: string,
-  reading: PagesRead,
+  context: PagesContext,
   signal: AbortSignal,
 ): Promise<Playlist> {
   const uri = `spotify:album:${id}`
-  const album = asRecord(await reading.api.get(`/albums/${id}`, {}, signal))
+  const album = asRecord(await context.api.get(`/albums/${id}`, {}, signal))
   const readRow = (value: unknown) => readTrack(asRecord(value), { album })
   const listing = { uri, path: `/albums/${id}/tracks`, readRow }
-  const { rows, ...told } = await readPages(listing, reading, signal)
+  const { rows, ...told } = await readPages(listing, context, signal)
   const artists = Array.isArray(album.artists) ? album.artists.slice(0, 20) : []
   return buildPlaylist(
     {
@@ -81,10 +81,13 @@ export async function readApiAlbum(
 }
 
 /** The songs that the user has liked. */
-export async function readLikedSongs(reading: PagesRead, signal: AbortSignal): Promise<Playlist> {
+export async function readLikedSongs(
+  context: PagesContext,
+  signal: AbortSignal,
+): Promise<Playlist> {
   const uri = 'spotify:collection'
   const listing = { uri, path: '/me/tracks', readRow: readItem }
-  const { rows, ...told } = await readPages(listing, reading, signal)
+  const { rows, ...told } = await readPages(listing, context, signal)
   return buildPlaylist({ format: FORMAT, name: 'Liked Songs', fallbackName: '', ...told }, rows)
 }
 

@@ -20,7 +20,7 @@ export interface PagedList {
   readonly readRow: (value: unknown) => ReadRow
 }
 
-export interface PagesRead {
+export interface PagesContext {
   readonly api: Api
   readonly store: PageStore
   readonly onRead?: (done: number, total: number) => void
@@ -40,7 +40,7 @@ export interface ReadList {
  */
 export async function readPages(
   listing: PagedList,
-  { api, store, onRead }: PagesRead,
+  { api, store, onRead }: PagesContext,
   signal: AbortSignal,
 ): Promise<ReadList> {
   const first = await askForPage(listing, 0, api, signal)

@@ -1,4 +1,4 @@
-import { readServiceLink } from '../reading/link.ts'
+import { readServiceLink } from '../reading/service-link.ts'
 
 /** What an input that is a link asks for. */
 export type PlaylistLink =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type PlaylistLink, readLink } from '../../../src/playlist/links/link.ts'
+import { type PlaylistLink, readLink } from '../../../src/playlist/links/playlist-link.ts'
 
 const ID = '4uLU6hMCjMI75M1A2tKUQC'
 const list = { kind: 'playlist', id: ID }
