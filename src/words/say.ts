@@ -19,11 +19,6 @@ function saySentence({ code, params }: Reason, words: Words): string | undefined
   const sentence = Object.hasOwn(words.reasons, code) ? words.reasons[code] : undefined
   if (sentence === undefined || typeof sentence === 'string') return sentence
   const speaker: Speaker = { units: words.units, say: (inner) => say(inner as Reason, words) }
-  try {
-    // The code says which parameters these are.
-    return (sentence as (params: unknown, speaker: Speaker) => string)(params, speaker)
-  } catch {
-    // A stored reason whose parameters are damaged.
-    return code
-  }
+  // The code says which parameters these are.
+  return (sentence as (params: unknown, speaker: Speaker) => string)(params, speaker)
 }

@@ -1,4 +1,4 @@
-import type { Reason } from '../reason.ts'
+import type { AnyReason } from './any-reason.ts'
 
 type None = Record<never, never>
 
@@ -18,11 +18,11 @@ interface Outcomes {
   'backup.files-conflict': { readonly left: string; readonly right: string }
   'backup.no-file': { readonly source: string }
   /** One candidate's file could not be used. */
-  'backup.file-broken': { readonly id: string; readonly reason: Reason }
+  'backup.file-broken': { readonly id: string; readonly reason: AnyReason }
   /** None of the candidates' files could be used: a `backup.file-broken` for each. */
-  'backup.all-files-broken': { readonly files: readonly Reason[] }
+  'backup.all-files-broken': { readonly files: readonly AnyReason[] }
   'backup.fingerprint-mismatch': None
-  'backup.album-gain-not-written': { readonly reason: Reason }
+  'backup.album-gain-not-written': { readonly reason: AnyReason }
   /** What an earlier backup knew a row by. */
   'backup.name-from-earlier': { readonly at: string }
 }
@@ -37,7 +37,7 @@ interface Decisions {
   /** A sentence of its own. */
   'backup.chosen-was-not-found': Chosen
   /** The same, after what became of the track without it. */
-  'backup.and-chosen-not-found': Chosen & { readonly reason: Reason }
+  'backup.and-chosen-not-found': Chosen & { readonly reason: AnyReason }
 }
 
 interface Pruning {

@@ -1,4 +1,4 @@
-import type { Reason } from '../reason.ts'
+import type { AnyReason } from './any-reason.ts'
 
 type None = Record<never, never>
 
@@ -59,7 +59,7 @@ interface MediaNotes {
   /** The detail is music-metadata's own. */
   'media.tag-unreadable': { readonly detail: string }
   'media.tag-rewritten': None
-  'media.tags-left': { readonly why: Reason }
+  'media.tags-left': { readonly why: AnyReason }
 }
 
 interface FileFaults {

@@ -1,4 +1,4 @@
-import type { Reason } from '../reason.ts'
+import type { AnyReason } from './any-reason.ts'
 
 type None = Record<never, never>
 
@@ -27,7 +27,7 @@ interface RefusedRequests {
 
 /** What is wrong with a host. */
 interface HostFaults {
-  'network.no-answer': { readonly host: string; readonly why: Reason }
+  'network.no-answer': { readonly host: string; readonly why: AnyReason }
   'network.no-file': { readonly host: string; readonly status: number }
   'network.asked-enough': { readonly host: string; readonly times: number }
   /** ISO 8601, UTC. */

@@ -1,4 +1,4 @@
-import type { Reason } from '../reason.ts'
+import type { AnyReason } from './any-reason.ts'
 
 type None = Record<never, never>
 
@@ -8,7 +8,7 @@ interface By {
 }
 
 interface OfLicence {
-  readonly licence: Reason<'rights.licence'>
+  readonly licence: AnyReason
 }
 
 /** Codes of `rights` and what their sentences are filled with. */
@@ -67,7 +67,7 @@ export type LicenceReasons = {
   'rights.no-licence': None
   'rights.unknown-licence': None
   /** `why` is one of the two before. */
-  'rights.old-enough': { readonly why: Reason; readonly year: number }
+  'rights.old-enough': { readonly why: AnyReason; readonly year: number }
 }
 
 /** What others know of a recording, held against what its uploader says. */

@@ -1,4 +1,4 @@
-import type { Reason } from '../reason.ts'
+import type { AnyReason } from './any-reason.ts'
 
 type None = Record<never, never>
 
@@ -12,6 +12,6 @@ export interface StorageReasons {
   'storage.remove-lock': None
   'storage.locked': { readonly folder: string }
   'storage.wait-for-lock': None
-  'storage.no-lock': { readonly path: string; readonly why: Reason }
+  'storage.no-lock': { readonly path: string; readonly why: AnyReason }
   'storage.check-lock-folder': None
 }

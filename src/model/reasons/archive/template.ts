@@ -1,8 +1,8 @@
-import type { Reason } from '../../reason.ts'
+import type { AnyReason } from '../any-reason.ts'
 
 /** What is wrong with a template of file names. */
 export interface NameTemplateReasons {
-  'archive.wrong-template': { readonly template: string; readonly why: Reason }
+  'archive.wrong-template': { readonly template: string; readonly why: AnyReason }
   'archive.template-fields': { readonly fields: readonly string[]; readonly usual: string }
   'archive.template-too-long': { readonly max: number }
   'archive.template-backslash': Record<never, never>
