@@ -11,7 +11,7 @@
  *     POST   /api/uploads?name=  raw bytes          { id, name, bytes }
  *     POST   /api/preview      { inputs: NewInput[], publicPage? }   Preview: its `inputs` go into the order
  *     GET    /api/jobs                              { jobs: Job[] }, the latest first
- *     POST   /api/jobs         Order                Job
+ *     POST   /api/jobs         JobRequest           Job
  *     GET    /api/jobs/:job                         Job;  DELETE forgets one that has ended
  *     POST   /api/jobs/:job/pause | resume | cancel | again      Job (again: a new one of the same order)
  *     GET    /api/events?job=&after=                server-sent: `jobs` Job[] that changed, `entries` Entry[] of
@@ -35,5 +35,6 @@
 export type * from './archives.ts'
 export type * from './details.ts'
 export type * from './jobs.ts'
+export type * from './reason.ts'
 export type * from './rows.ts'
 export type * from './settings.ts'

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { optionSchemas } from './backup-options.ts'
+import { ReasonValue } from './reason.ts'
+import { Fault } from './settings.ts'
 
 const name = z.string().max(1000)
 const link = z.object({ kind: z.literal('link'), link: z.string().min(1).max(2000) })
@@ -80,7 +82,8 @@ export const Job = z.object({
   counts: z.record(z.string(), z.int()),
   /** Rises with every change of its entries. */
   seq: z.int(),
-  fault: z.object({ message: z.string(), hint: z.string().optional() }).optional(),
+  /** Why it failed. */
+  fault: Fault.optional(),
   /** The archive's id, where it is known. */
   archive: z.string().optional(),
 })
@@ -99,9 +102,9 @@ export const Preview = z.object({
       partial: z.boolean(),
       /** Why rows are left out, the commonest reason first. */
       leftOut: z.array(
-        z.object({ reason: z.string(), count: z.int(), examples: z.array(z.string()) }),
+        z.object({ reason: ReasonValue, count: z.int(), examples: z.array(z.string()) }),
       ),
-      notes: z.array(z.string()),
+      notes: z.array(ReasonValue),
       /** The first tracks. */
       first: z.array(z.object({ title: z.string(), artists: z.array(z.string()) })),
     }),

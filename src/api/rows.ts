@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { outcomeKinds } from '../model/outcome.ts'
 import { stages } from '../model/progress.ts'
+import { ReasonValue } from './reason.ts'
 
 /**
- * What a listener of a run sees: one entry a key, and of each key only the latest. Whoever comes late, or
- * comes back, asks for what has changed since the number he saw last: he misses nothing, and nobody has to
- * keep what was said in between.
+ * What a run reports: entries, of which only the latest of each key is kept. A reader asks for what has changed
+ * since the sequence number it saw last, so one that comes late or comes back misses nothing.
  */
 
 /** Where an entry of a playlist stands: on its way, or at its end. */
@@ -26,8 +26,8 @@ export const Row = z.object({
   artists: z.array(z.string()),
   album: z.string().optional(),
   durationMs: z.number().optional(),
-  /** Why it ended so, in a sentence. */
-  reason: z.string().optional(),
+  /** Why it ended so. */
+  reason: ReasonValue.optional(),
   /** Where it lies, relative to the archive. */
   file: z.string().optional(),
   /** How many places are known where it can be heard or bought. */
@@ -53,7 +53,7 @@ export const ListEntry = z.object({
   tracks: z.int(),
   /** Rows that are no music, or could not be read. */
   leftOut: z.int(),
-  notes: z.array(z.string()),
+  notes: z.array(ReasonValue),
   /** Since it was last recorded, where it was. */
   changes: z
     .object({
@@ -69,8 +69,7 @@ export const ListEntry = z.object({
   /** Present when its report is written. */
   report: z
     .object({
-      /** A sentence for the user. */
-      summary: z.string(),
+      summary: ReasonValue,
       stopped: z.boolean(),
       dryRun: z.boolean(),
       tookMs: z.number(),
@@ -80,7 +79,7 @@ export const ListEntry = z.object({
       playlist: z.string().optional(),
       hosts: z.array(z.string()),
       refusedRequests: z.array(z.string()),
-      unavailable: z.array(z.object({ source: z.string(), reason: z.string() })),
+      unavailable: z.array(z.object({ source: z.string(), reason: ReasonValue })),
     })
     .optional(),
 })
@@ -90,12 +89,11 @@ export type ListEntry = z.infer<typeof ListEntry>
 export const Remark = z.object({
   kind: z.literal('remark'),
   key: z.string(),
-  /** A sentence for the user. */
-  text: z.string(),
+  text: ReasonValue,
   done: z.number().optional(),
   total: z.number().optional(),
   /** One line each: unreadable files, damaged files. */
-  lines: z.array(z.string()).optional(),
+  lines: z.array(ReasonValue).optional(),
 })
 export type Remark = z.infer<typeof Remark>
 

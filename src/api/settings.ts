@@ -69,6 +69,11 @@ export const Session = z.object({
 })
 export type Session = z.infer<typeof Session>
 
-/** Something that is wrong, in words for the user. */
-export const Fault = z.object({ message: z.string(), hint: z.string().optional() })
+/** Something that is wrong and what to do about it: in English for programs, as values for the page. */
+export const Fault = z.object({
+  message: z.string(),
+  hint: z.string().optional(),
+  reason: ReasonValue,
+  advice: ReasonValue.optional(),
+})
 export type Fault = z.infer<typeof Fault>

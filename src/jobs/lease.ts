@@ -1,4 +1,5 @@
-import type { EndState, NewEntry, Queue, Signal, Update, Work, WorkFault } from './queue.ts'
+import type { Fault } from '../words/fault.ts'
+import type { EndState, NewEntry, Queue, Signal, Update, Work } from './queue.ts'
 
 /** Readers see a change after so many milliseconds at most; of what changes more often they see the latest. */
 const FLUSH_MS = 100
@@ -69,7 +70,7 @@ export class Lease implements Disposable {
   }
 
   /** Writes what is left to write, then ends the work. */
-  async end(state: EndState | 'queued', fault?: WorkFault): Promise<void> {
+  async end(state: EndState | 'queued', fault?: Fault): Promise<void> {
     this.#isEnding = true
     do await this.flush()
     while (this.#hasMore)

@@ -1,3 +1,5 @@
+import type { Fault } from '../words/fault.ts'
+
 /**
  * Work that outlives the process that was asked for it, and what its runner reports while it runs.
  *
@@ -27,7 +29,7 @@ export interface Queue extends AsyncDisposable {
   /** False, and nothing is written, where the runner has no lease any more. */
   write(id: string, runner: string, update: Update): Promise<boolean>
   /** False where the runner has no lease any more. `queued` puts the work back in line. */
-  end(id: string, runner: string, state: EndState | 'queued', fault?: WorkFault): Promise<boolean>
+  end(id: string, runner: string, state: EndState | 'queued', fault?: Fault): Promise<boolean>
   /** Work that does not run changes its state at once; the runner of what runs is told at its next heartbeat. */
   signal(id: string, signal: Signal): Promise<Work | undefined>
   /** Puts what is paused, interrupted, failed or cancelled in line again. */
@@ -70,17 +72,13 @@ export interface Work extends NewWork {
   readonly facts?: unknown
   /** Of its latest entry; 0 where there is none. */
   readonly seq: number
-  readonly fault?: WorkFault
+  /** Why it failed. */
+  readonly fault?: Fault
 }
 
 export type EndState = 'done' | 'failed' | 'paused' | 'cancelled'
 export type WorkState = EndState | 'queued' | 'running' | 'interrupted'
 export type Signal = 'pause' | 'cancel'
-
-export interface WorkFault {
-  readonly message: string
-  readonly hint?: string
-}
 
 /** What a runner reports: any of it may be left out. */
 export interface Update {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { reason } from '../model/reason.ts'
+import { type Fault, faultOf } from '../words/fault.ts'
 import { UserError } from '../words/user-error.ts'
 import { Lease } from './lease.ts'
-import type { Queue, WorkFault } from './queue.ts'
+import type { Queue } from './queue.ts'
 
 export interface WorkerOptions {
   /** How many run at once. */
@@ -113,11 +115,8 @@ export async function finish(lease: Lease, fault?: { readonly error: unknown }):
   else await lease.end('failed', explain(fault.error))
 }
 
-function explain(error: unknown): WorkFault {
-  if (error instanceof UserError) return { message: error.message, hint: error.hint }
-  const text = error instanceof Error ? error.message : String(error)
-  return {
-    message: `Something broke that should not have: ${text}`,
-    hint: 'What was kept is safe. Resume to go on from there.',
-  }
+function explain(error: unknown): Fault {
+  if (error instanceof UserError) return faultOf(error.reason, error.advice)
+  const cause = error instanceof Error ? error.message : String(error)
+  return faultOf(reason('jobs.broken', { cause }), reason('jobs.resume'))
 }

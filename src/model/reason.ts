@@ -10,6 +10,12 @@ export type Reason<Codes extends ReasonCode = ReasonCode> = {
   [Code in Codes]: { readonly code: Code; readonly params: ReasonParams[Code] }
 }[Codes]
 
+/** A reason that was sent or stored: the code may be one that this version does not know. */
+export interface SentReason {
+  readonly code: string
+  readonly params: object
+}
+
 /** What a code's sentence is filled with: JSON, and reasons within reasons. */
 export type ReasonParam =
   | string
@@ -34,6 +40,9 @@ export function reason<Code extends ReasonCode>(
 
 /** Words that came from elsewhere, as they are. */
 export const textReason = (text: string): Reason<'text'> => reason('text', { text })
+
+/** What may still be a sentence, as a reason. */
+export const asReason = (told: Told): Reason => (typeof told === 'string' ? textReason(told) : told)
 
 /** What an error of any kind says: its reason where it has one, else its own words. */
 export function reasonOf(error: unknown): Reason {

@@ -1,6 +1,6 @@
 import type { Outcome, Report } from '../model/outcome.ts'
 import type { Entry } from '../model/playlist.ts'
-import type { NotKept } from '../words/en/outcomes.ts'
+import type { NotKept, Tally } from '../model/reasons/app/runs.ts'
 import type { Words } from '../words/words.ts'
 import { type OutcomeKind, outcomeKinds } from './kinds.ts'
 
@@ -58,18 +58,21 @@ const NOT_KEPT = [
 ] as const satisfies readonly NotKept[]
 
 /** `18 of 20 tracks kept, 1 ambiguous, 1 not found.` */
-export function tellSummary(summary: Summary, words: Words): string {
-  const { counts, tracks, unreached, dryRun } = summary
+export const tellSummary = (summary: Summary, words: Words): string =>
+  words.outcomes.summary(tallyOf(summary))
+
+/** What the summary's sentence is told from. */
+export function tallyOf({ counts, tracks, unreached, dryRun }: Summary): Tally {
   const kept = counts.kept + counts['already-kept']
   const all = [
     ...NOT_KEPT.map((kind) => [kind, counts[kind]] as const),
     ['unreached', unreached.length] as const,
   ]
-  return words.outcomes.summary({
+  return {
     tracks,
     good: dryRun ? kept + counts['would-keep'] : kept,
     already: counts['already-kept'],
     verb: !dryRun ? 'kept' : kept > 0 ? 'either' : 'would-keep',
     others: all.filter(([, number]) => number > 0),
-  })
+  }
 }

@@ -1,7 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { Context } from '../app/context.ts'
-import { type Authenticator, meetVisitors, onlyAdmitted } from './auth/authenticator.ts'
+import { reason } from '../model/reason.ts'
+import { faultOf } from '../words/fault.ts'
+import { type Authenticator, identify, requireAdmission } from './auth/authenticator.ts'
 import type { Request, RequestContext } from './auth/principal.ts'
 import { readJson } from './body.ts'
 import type { JobUpdates } from './events/job-updates.ts'
@@ -17,31 +19,37 @@ import { addSettings } from './routes/settings.ts'
 
 export interface Parts {
   readonly context: Context
-  readonly doorman: Authenticator
+  readonly authenticator: Authenticator
   readonly page: ReadonlyMap<string, PageFile>
   readonly updates: JobUpdates
   readonly log: ServerLog
 }
 
-/** What is answered, once the gate has let a request pass: the page, then what needs no password, then the rest. */
-export function createApp({ context, doorman, page, updates, log }: Parts): OpenAPIHono<Request> {
+/** All routes, behind the origin guard: the page first, then what needs no password, then the rest. */
+export function createApp({
+  context,
+  authenticator,
+  page,
+  updates,
+  log,
+}: Parts): OpenAPIHono<Request> {
   const app = new OpenAPIHono<Request>({
     defaultHook: (result) => {
       if (!result.success) throw refuseInvalid(result.error)
     },
   })
   app.onError((error, c) => answerError(error, c, log))
-  app.notFound((c) => c.json({ message: 'There is nothing here.' }, 404))
-  app.use(meetVisitors(doorman))
+  app.notFound((c) => c.json(faultOf(reason('server.nothing-here')), 404))
+  app.use(identify(authenticator))
   app.use(sendPage(page))
-  app.use(readJson(doorman.limits))
-  addSession(app, context, doorman)
-  app.use(onlyAdmitted)
+  app.use(readJson(authenticator.limits))
+  addSession(app, context, authenticator)
+  app.use(requireAdmission)
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))
   addSettings(app, context)
-  addInputs(app, context, doorman.limits)
+  addInputs(app, context, authenticator.limits)
   addJobs(app, context)
-  addEvents(app, context, updates, doorman.limits)
+  addEvents(app, context, updates, authenticator.limits)
   addArchives(app, context)
   addDocument(app, context)
   return app
@@ -49,10 +57,10 @@ export function createApp({ context, doorman, page, updates, log }: Parts): Open
 
 function refuseMethod(c: RequestContext, methods: readonly string[]) {
   const allow = methods.join(', ')
-  return c.json({ message: `Only ${allow} are answered here.` }, 405, { Allow: allow })
+  return c.json(faultOf(reason('server.only-methods', { methods: allow })), 405, { Allow: allow })
 }
 
-/** What there is to ask for, told from the very schemas that answer it. */
+/** Describes the routes as OpenAPI, made from the schemas that they check with. */
 function addDocument(app: OpenAPIHono<Request>, { version }: Context) {
   const document = JSON.stringify(
     app.getOpenAPI31Document({

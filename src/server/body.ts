@@ -1,20 +1,22 @@
 import type { IncomingMessage } from 'node:http'
+import { reason } from '../model/reason.ts'
 import type { Middleware } from './auth/principal.ts'
 import { HttpError } from './http-error.ts'
 import type { Limits } from './limits.ts'
 
 /**
- * What a client sends, piece by piece. Leaves the connection open when it is left early, so that an answer can
- * still be given. Throws Refusal (408) where no piece comes for as many milliseconds as `patience` says then.
+ * What a client sends, piece by piece. Leaves the connection open when the loop over it is left early, so that an
+ * answer can still be given. Throws HttpError (408) where no piece comes for as many milliseconds as `patienceMs`
+ * gives then.
  */
 export async function* takePieces(
   incoming: IncomingMessage,
-  patience: () => number,
+  patienceMs: () => number,
 ): AsyncGenerator<Uint8Array> {
   // Asked by hand: leaving a loop over it early would end the connection.
   const pieces = incoming[Symbol.asyncIterator]()
   for (;;) {
-    const next = await orTooSlow(pieces.next(), patience())
+    const next = await orTooSlow(pieces.next(), patienceMs())
     if (next.done) return
     yield next.value
   }
@@ -23,15 +25,18 @@ export async function* takePieces(
 async function orTooSlow<Result>(work: Promise<Result>, ms: number): Promise<Result> {
   const { promise, reject } = Promise.withResolvers<never>()
   const timer = setTimeout(() => reject(tooSlow()), ms)
-  // It goes on behind our back, and may then fail without anybody looking.
+  // The read goes on after the timeout, and its failure must not count as unhandled.
   work.catch(() => {})
   return Promise.race([work, promise]).finally(() => clearTimeout(timer))
 }
 
 const tooSlow = () =>
-  new HttpError(408, 'The request came too slowly.', 'Try it again.', { Connection: 'close' })
+  new HttpError(408, reason('server.too-slow'), {
+    advice: reason('server.try-again'),
+    headers: { Connection: 'close' },
+  })
 
-const tooLarge = () => new HttpError(413, 'The request is too large.')
+const tooLarge = () => new HttpError(413, reason('server.too-large'))
 
 /** Reads a body of JSON before anybody asks for it: as long, and for as long, as it may be. */
 export const readJson =
@@ -57,6 +62,6 @@ function readText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new HttpError(400, 'The request is not written in UTF-8.')
+    throw new HttpError(400, reason('server.no-utf-8'))
   }
 }

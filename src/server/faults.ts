@@ -3,17 +3,14 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ZodError } from 'zod'
-import type { Fault } from '../api/contract.ts'
+import { reason } from '../model/reason.ts'
+import { type Fault, faultOf } from '../words/fault.ts'
 import type { Principal, RequestContext } from './auth/principal.ts'
 import { isClientGone } from './client-gone.ts'
 import { HttpError } from './http-error.ts'
 
-const broken: Fault = {
-  message: 'Something broke that should not have. What was kept is safe.',
-  hint: 'Try it again; the log of songkeep serve says more.',
-}
-
-const stopped: Fault = { message: 'It was stopped before it was done.', hint: 'Try it again.' }
+const broken = faultOf(reason('server.broken'), reason('server.try-again-or-log'))
+const stopped = faultOf(reason('server.stopped'), reason('server.try-again'))
 
 /** Writes a line, of what is no secret, where whoever runs the server sees it. */
 export type ServerLog = (text: string) => void
@@ -22,21 +19,20 @@ export type ServerLog = (text: string) => void
 export function answerError(error: unknown, c: RequestContext, log: ServerLog): Response {
   if (error instanceof HttpError) return c.json(error.fault, error.status, { ...error.headers })
   if (error instanceof HTTPException)
-    return c.json(tellHttp(error), error.status as ContentfulStatusCode)
-  // What breaks when a client has gone, or when we stop, is nobody's fault.
-  const visitor: Principal | undefined = c.var.visitor
-  const isOver = c.req.raw.signal.aborted || (isClientGone(error) && visitor?.left.aborted === true)
-  if (!isOver) log(tellError(error, c))
+    return c.json(faultOfHttp(error), error.status as ContentfulStatusCode)
+  // What breaks because the client has gone, or because the server stops, is not an error of ours.
+  const principal: Principal | undefined = c.var.principal
+  const isOver =
+    c.req.raw.signal.aborted || (isClientGone(error) && principal?.gone.aborted === true)
+  if (!isOver) log(describeError(error, c))
   if (c.env.outgoing.headersSent) return RESPONSE_ALREADY_SENT
   return isOver ? c.json(stopped, 503) : c.json(broken, 500)
 }
 
-function tellHttp({ status }: HTTPException): Fault {
-  if (status === 415) return { message: 'Only JSON is taken here.' }
-  return { message: 'The request is no JSON.' }
-}
+const faultOfHttp = ({ status }: HTTPException): Fault =>
+  faultOf(reason(status === 415 ? 'server.only-json' : 'server.no-json'))
 
-function tellError(error: unknown, c: RequestContext): string {
+function describeError(error: unknown, c: RequestContext): string {
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const request = `${c.req.method} ${JSON.stringify(c.req.path)}`
   const { authorization = '', cookie = '' } = c.env.incoming.headers
@@ -44,20 +40,20 @@ function tellError(error: unknown, c: RequestContext): string {
   return hideSecrets(`${request}: something broke that should not have.\n${what}`, secrets)
 }
 
-/** A text that may be logged. */
+/** The text as it may be logged. */
 export const hideSecrets = (text: string, secrets: readonly string[]): string =>
-  secrets.reduce((told, secret) => (secret === '' ? told : told.replaceAll(secret, '***')), text)
+  secrets.reduce((safe, secret) => (secret === '' ? safe : safe.replaceAll(secret, '***')), text)
 
-/** What does not fit its schema, in words; never the values themselves, which may be secret. */
+/** Says what does not fit its schema; never the values themselves, which may be secret. */
 export function refuseInvalid({ issues }: ZodError): HttpError {
-  const told = issues.slice(0, 3).map(({ path, message }) => {
+  const found = issues.slice(0, 3).map(({ path, message }) => {
     const where = path.map(String).join('.')
     return where === '' ? message : `${where}: ${message}`
   })
-  return new HttpError(400, `The request is not understood: ${told.join('; ')}.`)
+  return new HttpError(400, reason('server.not-understood', { issues: found }))
 }
 
-/** The same for a request that has not come as far as any route. */
+/** Answers a request that was refused before any route was looked for. */
 export function answerRefused(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
@@ -70,7 +66,7 @@ export function answerRefused(
     ...headers,
   })
   outgoing.end(incoming.method === 'HEAD' ? undefined : text)
-  // What is still being sent is let pass for a moment, or the answer would be lost with the connection.
+  // What the client is still sending is read for a moment, or the answer would be lost with the connection.
   incoming.resume()
   setTimeout(() => {
     if (!incoming.complete) incoming.destroy()

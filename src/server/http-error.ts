@@ -1,4 +1,5 @@
-import type { Fault } from '../api/contract.ts'
+import type { Reason } from '../model/reason.ts'
+import { type Fault, faultOf } from '../words/fault.ts'
 import { StorageError, UserError } from '../words/user-error.ts'
 
 export type HttpErrorStatus =
@@ -19,33 +20,35 @@ export type HttpErrorStatus =
   | 503
   | 507
 
-/** A request that is answered with a status of 400 or above, in words for the user. */
+interface HttpErrorOptions {
+  /** What to do about it. */
+  readonly advice?: Reason
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A request that is answered with a status of 400 or above, and why. */
 export class HttpError extends Error {
-  override readonly name = 'Refusal'
+  override readonly name = 'HttpError'
   readonly status: HttpErrorStatus
-  readonly hint: string | undefined
+  readonly fault: Fault
   readonly headers: Readonly<Record<string, string>>
 
   constructor(
     status: HttpErrorStatus,
-    message: string,
-    hint?: string,
-    headers: Readonly<Record<string, string>> = {},
+    reason: Reason,
+    { advice, headers = {} }: HttpErrorOptions = {},
   ) {
-    super(message)
+    const fault = faultOf(reason, advice)
+    super(fault.message)
     this.status = status
-    this.hint = hint
+    this.fault = fault
     this.headers = headers
-  }
-
-  get fault(): Fault {
-    return { message: this.message, hint: this.hint }
   }
 }
 
 /**
- * What the user can mend becomes an answer of the given status: which one fits, only the route knows. A place
- * that can store no more is never the request's fault. Anything else goes on as it is.
+ * Makes what the user can mend an answer of the given status: which one fits, only the route knows. A place that
+ * can store no more is never the request's fault (507). Anything else goes on as it is.
  */
 export async function orRefuse<Result>(
   status: HttpErrorStatus,
@@ -55,6 +58,7 @@ export async function orRefuse<Result>(
     return await work()
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    throw new HttpError(error instanceof StorageError ? 507 : status, error.message, error.hint)
+    const { reason, advice } = error
+    throw new HttpError(error instanceof StorageError ? 507 : status, reason, { advice })
   }
 }

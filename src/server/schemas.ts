@@ -1,17 +1,16 @@
 import { z } from '@hono/zod-openapi'
 import * as archives from '../api/archives.ts'
-import type { Details as KnownDetails } from '../api/details.ts'
 import * as jobs from '../api/jobs.ts'
 import * as rows from '../api/rows.ts'
 import * as settings from '../api/settings.ts'
 
-/** A schema learns of OpenAPI when it is made: one that was made before anybody asked for it is made anew. */
+/** OpenAPI extends schemas when they are made: those made before it was loaded are cloned. */
 const named = <Known extends z.ZodType>(name: string, schema: Known): Known =>
   schema.clone().openapi(name)
 
 /** The contract's schemas under the names that the OpenAPI document gives them. */
 export const Job = named('Job', jobs.Job)
-export const Order = named('Order', jobs.JobRequest)
+export const JobRequest = named('JobRequest', jobs.JobRequest)
 export const NewInput = named('NewInput', jobs.NewInput)
 export const Preview = named('Preview', jobs.Preview)
 export const Decide = named('Decide', jobs.Decide)
@@ -29,9 +28,9 @@ const Fault = named('Fault', settings.Fault)
 
 const about = 'As src/model/ has it.'
 
-/** Of what the stages say, the shape is the model's: it is told here in its outline. */
+/** The shape of outcomes and matches is the model's: it is described here in outline. */
 export const Details = z
-  .custom<KnownDetails>((value) => typeof value === 'object')
+  .custom<object>((value) => typeof value === 'object')
   .openapi('Details', {
     type: 'object',
     required: ['key', 'candidates'],
@@ -70,7 +69,7 @@ export const Details = z
 
 type Schema = z.ZodType
 
-/** Answers of one route: what it gives, and what is told of anything wrong. */
+/** Answers of one route: what it gives, and the fault where anything is wrong. */
 export const answers = <Given extends Schema>(description: string, schema: Given) => ({
   200: { description, content: { 'application/json': { schema } } },
   default: {

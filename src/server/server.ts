@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, RequestListener } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Context } from '../app/context.ts'
+import { reason } from '../model/reason.ts'
 import { UserError } from '../words/user-error.ts'
 import { isLoopback, writeHost } from './addresses.ts'
 import { createApp } from './app.ts'
@@ -39,7 +40,7 @@ export interface Server extends AsyncDisposable {
 }
 
 /** How long an answer that is under way may still take when the server ends. */
-const GRACE = 2000
+const GRACE_MS = 2000
 
 /**
  * Opens the page and what it asks for, on top of a context that it leaves open. Throws UserError where others
@@ -47,43 +48,28 @@ const GRACE = 2000
  */
 export async function startServer(context: Context, options: ServerOptions): Promise<Server> {
   const { host, password = '' } = options
-  if (password === '' && !isLoopback(host))
-    throw new UserError(
-      `Others than this machine can reach ${host}, so there has to be a password.`,
-      'Set SONGKEEP_PASSWORD, or listen on 127.0.0.1.',
-    )
+  refuseOpenDoor(host, password)
   const limits = { ...usualLimits, ...options.limits }
   const page = await readPage(options.webDir)
-  const closing = new AbortController()
-  const write = options.log ?? ((text) => process.stderr.write(`${text}\n`))
-  const log: ServerLog = (text) => write(hideSecrets(text, [password]))
   const secret = password === '' ? undefined : await Password.create(password, limits.tries)
-  const headers = listHeaders(context.mediaHosts)
-  let answer: Parameters<typeof listen>[2] = (_, outgoing) => outgoing.destroy()
+  const log = logWithout(password, options.log)
+  // The port is known only when it is open, and what answers needs to know it.
+  let answer: RequestListener = (_, outgoing) => outgoing.destroy()
   const server = await listen(options, limits, (incoming, outgoing) => answer(incoming, outgoing))
   server.on('error', (error) => log(`The line to the network broke: ${error.message}`))
   const port = portOf(server)
+  const closing = new AbortController()
   const updates = new JobUpdates(context.jobs)
-  const hosts = new OwnHosts(port, options.hostNames)
-  const doorman = {
+  const authenticator = {
     password: secret,
     sessions: new Sessions(limits.sessionMs),
     cookie: `songkeep_${port}`,
     closing: closing.signal,
     limits,
   }
-  const app = createApp({ context, doorman, page, updates, log })
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
-  answer = (incoming, outgoing) => {
-    setHeaders(outgoing, headers)
-    try {
-      checkRequest(incoming, hosts, limits.urlBytes)
-    } catch (error) {
-      if (!(error instanceof HttpError)) throw error
-      return answerRefused(incoming, outgoing, error)
-    }
-    return void listener(incoming, outgoing)
-  }
+  const app = createApp({ context, authenticator, page, updates, log })
+  const headers = listHeaders(context.mediaHosts)
+  answer = guard(app, new OwnHosts(port, options.hostNames), headers, limits)
   return {
     address: `http://${writeHost(isAnyAddress(host) ? '127.0.0.1' : host)}:${port}`,
     async [Symbol.asyncDispose]() {
@@ -94,13 +80,44 @@ export async function startServer(context: Context, options: ServerOptions): Pro
   }
 }
 
+/** Throws UserError where others than this machine could reach the server without a password. */
+function refuseOpenDoor(host: string, password: string) {
+  if (password === '' && !isLoopback(host))
+    throw new UserError(reason('server.password-missing', { host }), reason('server.set-password'))
+}
+
+function logWithout(password: string, given: ServerLog | undefined): ServerLog {
+  const write = given ?? ((text) => process.stderr.write(`${text}\n`))
+  return (text) => write(hideSecrets(text, [password]))
+}
+
+/** Answers with the app what the origin guard lets pass. */
+function guard(
+  app: ReturnType<typeof createApp>,
+  hosts: OwnHosts,
+  headers: Readonly<Record<string, string>>,
+  { urlBytes }: Limits,
+): RequestListener {
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  return (incoming, outgoing) => {
+    setHeaders(outgoing, headers)
+    try {
+      checkRequest(incoming, hosts, urlBytes)
+    } catch (error) {
+      if (!(error instanceof HttpError)) throw error
+      return answerRefused(incoming, outgoing, error)
+    }
+    return void listener(incoming, outgoing)
+  }
+}
+
 const isAnyAddress = (host: string) => host === '0.0.0.0' || host === '::'
 
 async function close(server: HttpServer) {
   const closed = once(server, 'close')
   server.close()
   server.closeIdleConnections()
-  const timer = setTimeout(() => server.closeAllConnections(), GRACE)
+  const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS)
   await closed
   clearTimeout(timer)
 }

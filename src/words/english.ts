@@ -1,6 +1,6 @@
-import type { Told } from '../model/reason.ts'
+import type { SentReason, Told } from '../model/reason.ts'
 import { en } from './en/index.ts'
 import { say } from './say.ts'
 
 /** The English sentence, for logs and for what is stored. */
-export const english = (reason: Told): string => say(reason, en)
+export const english = (reason: Told | SentReason): string => say(reason, en)

@@ -1,4 +1,4 @@
-import type { Reason, Told } from '../model/reason.ts'
+import type { Reason, SentReason, Told } from '../model/reason.ts'
 import type { Speaker } from './sentences.ts'
 import type { Words } from './words.ts'
 
@@ -6,7 +6,7 @@ import type { Words } from './words.ts'
  * The sentence of a reason. One that this version does not know, or whose parameters a damaged file has made
  * unusable, is told by its code.
  */
-export function say(reason: Told, words: Words): string {
+export function say(reason: Told | SentReason, words: Words): string {
   if (typeof reason === 'string') return reason
   try {
     return saySentence(reason, words) ?? reason.code
@@ -15,8 +15,10 @@ export function say(reason: Told, words: Words): string {
   }
 }
 
-function saySentence({ code, params }: Reason, words: Words): string | undefined {
-  const sentence = Object.hasOwn(words.reasons, code) ? words.reasons[code] : undefined
+function saySentence({ code, params }: SentReason, words: Words): string | undefined {
+  const sentence = Object.hasOwn(words.reasons, code)
+    ? words.reasons[code as Reason['code']]
+    : undefined
   if (sentence === undefined || typeof sentence === 'string') return sentence
   const speaker: Speaker = { units: words.units, say: (inner) => say(inner as Reason, words) }
   // The code says which parameters these are.

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { NewWork, Queue } from '../../src/jobs/queue.ts'
+import { textReason } from '../../src/model/reason.ts'
+import { faultOf } from '../../src/words/fault.ts'
 
 /** A place where queues lie; each call of `open` is another process's view of the same one. */
 export interface QueueWorld {
@@ -233,7 +235,7 @@ export function testQueue(makeWorld: () => QueueWorld): void {
     await queue.take(runner)
     await queue.write(id, runner, { entries: [{ key: 'a', data: 1 }] })
     expect(await queue.forget(id)).toBe(false)
-    await queue.end(id, runner, 'failed', { message: 'It broke.' })
+    await queue.end(id, runner, 'failed', faultOf(textReason('It broke.')))
     expect(await queue.forget(id)).toBe(true)
     expect(await queue.find(id)).toBeUndefined()
     expect(await queue.findEntry(id, 'a')).toBeUndefined()

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Job, RunEntry } from '../../src/api/contract.ts'
 import type { Limits } from '../../src/server/limits.ts'
+import { english } from '../../src/words/english.ts'
 import { type Memory, openMemory } from '../support/memory-context.ts'
 import { ask, makeHome, type Running, removeHome, serve, until } from '../support/page-server.ts'
 
@@ -139,8 +140,8 @@ describe('entries', () => {
     const last = () => new Map(entriesOf(listener).map((entry) => [entry.key, entry]))
     await comes(
       () =>
-        [...last().values()].filter((each) => 'text' in each && each.text === 'round 49').length ===
-        400,
+        [...last().values()].filter((each) => 'text' in each && english(each.text) === 'round 49')
+          .length === 400,
     )
     expect(entriesOf(listener).length).toBeLessThan(50 * 400)
   })

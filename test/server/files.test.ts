@@ -68,7 +68,7 @@ describe('a file is sent', () => {
     async (range) => {
       const { status, headers, json } = await get({ Range: range })
       expect([status, headers['content-range']]).toEqual([416, 'bytes */100000'])
-      expect(json).toEqual({ message: 'The file has no such part.' })
+      expect(json).toMatchObject({ reason: { code: 'server.no-such-part' } })
     },
   )
 

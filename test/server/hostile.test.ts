@@ -128,6 +128,8 @@ test('there are more than 200 of them, and no two are one', () => {
   expect(new Set(table.map(({ what }) => what)).size).toBe(table.length)
 })
 
+const anyReason = { code: expect.any(String), params: expect.any(Object) }
+
 describe.each(table)('$what', (hostile) => {
   test('tells nothing, and stops nothing', async () => {
     const { status, whole, text } = await send(hostile, target)
@@ -137,6 +139,8 @@ describe.each(table)('$what', (hostile) => {
       expect(JSON.parse(text)).toEqual({
         message: expect.any(String),
         hint: text.includes('"hint"') ? expect.any(String) : undefined,
+        reason: anyReason,
+        advice: text.includes('"hint"') ? anyReason : undefined,
       })
     for (const secret of [canary, 'root:x:', '/src/server/', 'node_modules'])
       expect(whole).not.toContain(secret)

@@ -158,6 +158,7 @@ describe('jobs', () => {
     await until(async () => (told.includes('"already-kept"') ? true : undefined))
     socket.destroy()
     expect(told).toMatch(/\nid: \d+\nevent: entries\n/)
+    await awaitJob(running.address, id)
     expect(await send('DELETE', `/api/jobs/${id}`)).toMatchObject({ status: 200 })
   })
 

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Job, JobRequest, RunEntry, Settings } from '../../src/api/contract.ts'
 import type { Context, StoredFile, View, ZipMember } from '../../src/app/context.ts'
+import { textReason } from '../../src/model/reason.ts'
 import { UserError } from '../../src/words/user-error.ts'
 
 const settings: Settings = {
@@ -81,7 +82,10 @@ export function openMemory(dir: string): Memory {
       const known = entries.get(id) ?? new Map()
       let { seq } = require(id)
       for (const key of keys)
-        known.set(key, { seq: ++seq, entry: { kind: 'remark', key, text } satisfies RunEntry })
+        known.set(key, {
+          seq: ++seq,
+          entry: { kind: 'remark', key, text: textReason(text) } satisfies RunEntry,
+        })
       entries.set(id, known)
       memory.putJob(id, { seq })
     },

@@ -1,17 +1,17 @@
 import type { Fault } from '../../src/api/contract.ts'
-import type { Told } from '../../src/model/reason.ts'
-
-/** What the server says is wrong, and what to do: as reasons, or in English where an older job has no reasons. */
-interface SpokenFault extends Fault {
-  readonly reason?: Told
-  readonly advice?: Told
-}
+import type { SentReason, Told } from '../../src/model/reason.ts'
 
 export interface FaultReasons {
-  readonly reason: Told
-  readonly advice: Told | undefined
+  readonly reason: Told | SentReason
+  readonly advice: Told | SentReason | undefined
 }
 
-export function reasonsOfFault({ message, hint, reason, advice }: SpokenFault): FaultReasons {
+/** What is wrong, and what to do: as reasons, or in English where an answer is not the server's own. */
+export function reasonsOfFault({
+  message,
+  hint,
+  reason,
+  advice,
+}: Partial<Fault> & Pick<Fault, 'message'>): FaultReasons {
   return { reason: reason ?? message, advice: advice ?? hint }
 }

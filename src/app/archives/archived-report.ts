@@ -6,10 +6,9 @@ import { MAX_TEXT_BYTES } from '../../archive/files/reports.ts'
 import { isSafePath } from '../../archive/naming/clean.ts'
 import { asList, asRecord } from '../../base/json.ts'
 import { type Outcome, outcomeKinds } from '../../model/outcome.ts'
-import { reason } from '../../model/reason.ts'
+import { reason, textReason } from '../../model/reason.ts'
 import { readLink } from '../../playlist/links/playlist-link.ts'
 import { parseJson, readEntry, readTrack } from '../../report/json/read-entry.ts'
-import { english } from '../../words/english.ts'
 import { readReason, readReasons, readSpelled } from '../../words/spell-out.ts'
 import { UserError } from '../../words/user-error.ts'
 import { rowKey, rowOfEntry, rowOfOutcome } from '../backups/rows.ts'
@@ -53,7 +52,7 @@ export function parseReport(text: string): ArchivedReport | undefined {
       uri: typeof uri === 'string' ? uri : undefined,
       tracks: rows.size - leftOut,
       leftOut,
-      notes: readReasons(asRecord(playlist), 'notes').map(english),
+      notes: [...readReasons(asRecord(playlist), 'notes')],
       report: readRun(whole),
     },
     rows,
@@ -78,10 +77,11 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** What is told of the run as a whole. */
 function readRun(whole: Fields): ListEntry['report'] {
-  const { text, tookMs, bytes } = asRecord(whole.summary)
+  const summary = asRecord(whole.summary)
+  const { tookMs, bytes } = summary
   const texts = (value: unknown) => asList(value).filter((each) => typeof each === 'string')
   return {
-    summary: typeof text === 'string' ? text : '',
+    summary: readReason(summary, 'text') ?? textReason(''),
     stopped: whole.stopped === true,
     dryRun: whole.dryRun === true,
     tookMs: typeof tookMs === 'number' ? tookMs : 0,
@@ -92,7 +92,7 @@ function readRun(whole: Fields): ListEntry['report'] {
       .map(asRecord)
       .map((fields) => ({
         source: String(fields.source),
-        reason: english(readReason(fields, 'reason') ?? ''),
+        reason: readReason(fields, 'reason') ?? textReason(''),
       })),
   }
 }

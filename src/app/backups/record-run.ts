@@ -6,6 +6,7 @@ import type { Queue } from '../../jobs/queue.ts'
 import { finish } from '../../jobs/worker.ts'
 import type { BackupRequest } from '../../model/backup-request.ts'
 import type { Progress } from '../../model/progress.ts'
+import { type Reason, reason } from '../../model/reason.ts'
 import { readLink } from '../../playlist/links/playlist-link.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
@@ -18,8 +19,8 @@ import { followRun } from './follow-run.ts'
 export interface RunRecord {
   /** Aborted when the page asks the run to stop. */
   readonly signal: AbortSignal
-  /** Why the page has stopped the run, in a sentence for who sits at the command line. */
-  readonly stopped: string | undefined
+  /** Why the run was stopped from the page, for whoever sits at the command line. */
+  readonly stopped: Reason | undefined
   /** Passes the events on and writes them down; `isStopped` tells whether the user broke off. */
   follow(events: AsyncIterable<Progress>, isStopped: () => boolean): AsyncGenerator<Progress>
 }
@@ -80,9 +81,9 @@ function recordOf(
   }
 }
 
-function explainStop(reason: StopReason | undefined): string | undefined {
-  if (reason === 'pause') return 'Paused from the page: go on there, or run this again.'
-  if (reason === 'cancel') return 'Cancelled from the page. What was kept stays.'
+function explainStop(stopReason: StopReason | undefined): Reason | undefined {
+  if (stopReason === 'pause') return reason('app.paused-from-page')
+  if (stopReason === 'cancel') return reason('app.cancelled-from-page')
   return undefined
 }
 

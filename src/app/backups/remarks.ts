@@ -1,49 +1,50 @@
 import type { Remark } from '../../api/contract.ts'
 import type { Progress } from '../../model/progress.ts'
-import { english } from '../../words/english.ts'
+import { asReason, type Reason, reason, textReason } from '../../model/reason.ts'
 
-type Beside = Extract<Progress, { kind: 'preparing' | 'library' | 'pruned' | 'not-pruned' }>
+type RunNote = Extract<Progress, { kind: 'preparing' | 'library' | 'pruned' | 'not-pruned' }>
 
 /** Files that are named; the rest is a number. */
 const MAX_LINES = 200
 
-const preparations: Readonly<Record<string, string>> = {
-  library: 'Your folders are being read.',
-  playlist: 'The playlist is being read.',
-  names: 'The names of linked tracks are being asked for.',
+const preparations: Readonly<Record<string, Reason>> = {
+  library: reason('app.reading-folders'),
+  playlist: reason('app.reading-playlist'),
+  names: reason('app.asking-names'),
 }
 
-/** What goes on beside the tracks, in words; undefined where there is nothing to say. */
-export function remarkOf(event: Beside): Remark | undefined {
+/** What goes on beside the tracks; undefined where there is nothing to say. */
+export function remarkOf(event: RunNote): Remark | undefined {
   switch (event.kind) {
     case 'preparing': {
       const { what, done, total } = event
-      const text = preparations[what] ?? what
-      const amounts = { done, total }
-      return { kind: 'remark', key: `preparing.${what}`, text, ...amounts }
+      const text = preparations[what] ?? textReason(what)
+      return { kind: 'remark', key: `preparing.${what}`, text, done, total }
     }
     case 'library': {
       const { files, unreadable } = event
       if (files === 0 && unreadable.length === 0) return undefined
-      const broken = unreadable.length > 0 ? `; ${unreadable.length} cannot be read` : ''
-      const lines = unreadable.map(({ path, reason }) => `${path}: ${english(reason)}`)
-      return remark('library', `Your folders hold ${files} audio files${broken}.`, lines)
+      const text = reason('app.folders-read', { files, unreadable: unreadable.length })
+      const lines = unreadable.map((file) =>
+        reason('app.file-unreadable', { path: file.path, reason: asReason(file.reason) }),
+      )
+      return remark('library', text, lines)
     }
     case 'pruned': {
       const { moved, changed } = event.pruned
-      const count = moved.length === 1 ? '1 file is' : `${moved.length} files are`
-      const where = event.dryRun
-        ? 'it would go to the archive’s trash'
-        : 'now in the archive’s trash'
-      const lines = [...moved, ...changed.map((path) => `${path}: changed since, left alone`)]
-      return remark('pruned', `${count} of no playlist any more: ${where}.`, lines)
+      const text = reason('app.pruned', { files: moved.length, dryRun: event.dryRun })
+      const lines = [
+        ...moved.map(textReason),
+        ...changed.map((path) => reason('app.changed-since', { path })),
+      ]
+      return remark('pruned', text, lines)
     }
     case 'not-pruned':
-      return remark('pruned', `Nothing was sorted out: ${event.reason}`, [])
+      return remark('pruned', reason('app.not-pruned', { reason: asReason(event.reason) }), [])
   }
 }
 
-const remark = (key: string, text: string, lines: readonly string[]): Remark => ({
+const remark = (key: string, text: Reason, lines: readonly Reason[]): Remark => ({
   kind: 'remark',
   key,
   text,

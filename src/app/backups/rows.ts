@@ -3,11 +3,11 @@ import type { Match } from '../../model/match.ts'
 import type { Outcome, Report } from '../../model/outcome.ts'
 import type { Entry, Playlist } from '../../model/playlist.ts'
 import type { ReportFiles } from '../../model/progress.ts'
+import { asReason, type Reason, reason, type Told } from '../../model/reason.ts'
 import type { Track } from '../../model/track.ts'
-import { explain } from '../../report/explain.ts'
-import { listLinks } from '../../report/links.ts'
-import { summarise, tellSummary } from '../../report/summary.ts'
-import { en } from '../../words/en/index.ts'
+import type { Verdict } from '../../model/verdict.ts'
+import { listLinks, webAddress } from '../../report/links.ts'
+import { summarise, tallyOf } from '../../report/summary.ts'
 import { english } from '../../words/english.ts'
 
 export type Decided = Row['decided']
@@ -22,7 +22,7 @@ export function rowOfEntry(list: number, entry: Entry, decided?: Decided): Row {
 /** An entry at its end. */
 export function rowOfOutcome(list: number, outcome: Outcome, decided?: Decided): Row {
   const { kind, position } = outcome
-  const [reason] = explain(outcome, en)
+  const why = reasonOf(outcome)
   const links = listLinks(outcome).length
   const candidates = candidatesOf(outcome).length
   const kept = 'kept' in outcome ? outcome.kept : undefined
@@ -34,12 +34,36 @@ export function rowOfOutcome(list: number, outcome: Outcome, decided?: Decided):
     ...facts,
     durationMs: kept?.durationMs ?? facts.durationMs,
     file: kept?.path,
-    reason,
+    reason: why,
     links: links > 0 ? links : undefined,
     candidates: candidates > 0 ? candidates : undefined,
     decided,
   }
 }
+
+/** Why it ended so, in short: the details say more. */
+function reasonOf(outcome: Outcome): Reason | undefined {
+  switch (outcome.kind) {
+    case 'kept':
+    case 'already-kept':
+      return notesOf(outcome.notes) ?? originOf(outcome.kept.verdict, outcome.kept.chosen.url)
+    case 'would-keep':
+      return notesOf(outcome.match.notes) ?? originOf(outcome.verdict, outcome.match.recording.url)
+    case 'review':
+    case 'refused':
+      return outcome.verdict.reasons.map(asReason)[0]
+    default:
+      return asReason(outcome.reason)
+  }
+}
+
+const notesOf = (notes: readonly Told[]): Reason | undefined =>
+  notes.length > 0 ? reason('app.notes', { notes: notes.map(asReason) }) : undefined
+
+/** Nothing for files of the user's own. */
+const originOf = ({ licence, host }: Verdict, url: string | undefined): Reason | undefined =>
+  host &&
+  reason('app.origin', { licence: licence.name, host: host.name, url: url && webAddress(url) })
 
 /** What a person may choose from, where the machine was not sure or may have been wrong. */
 export function candidatesOf(outcome: Outcome): readonly Match[] {
@@ -76,14 +100,13 @@ export function listOfPlaylist(list: number, playlist: Playlist): ListEntry {
     uri: playlist.uri,
     tracks,
     leftOut: playlist.entries.length - tracks,
-    notes: playlist.notes.map(english),
+    notes: playlist.notes.map(asReason),
   }
 }
 
-/** And when its report is written. */
+/** The same when its report is written. */
 export function listOfReport(list: number, report: Report, files: ReportFiles): ListEntry {
   const summary = summarise(report)
-  const { tookMs, bytes } = summary
   const { changes, stopped, dryRun, hosts, refusedRequests, unavailable = [] } = report
   return {
     ...listOfPlaylist(list, report.playlist),
@@ -97,16 +120,16 @@ export function listOfReport(list: number, report: Report, files: ReportFiles): 
       returned: changes.returned.length,
     },
     report: {
-      summary: tellSummary(summary, en),
+      summary: reason('app.summary', tallyOf(summary)),
       stopped,
       dryRun,
-      tookMs,
-      bytes,
+      tookMs: summary.tookMs,
+      bytes: summary.bytes,
       html: files.html,
       playlist: files.playlist,
       hosts: [...hosts],
       refusedRequests: refusedRequests.map(english),
-      unavailable: unavailable.map(({ source, reason }) => ({ source, reason: english(reason) })),
+      unavailable: unavailable.map((each) => ({ ...each, reason: asReason(each.reason) })),
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Row } from '../../api/contract.ts'
 import type { NewEntry, Update } from '../../jobs/queue.ts'
 import type { Progress } from '../../model/progress.ts'
 import type { Track } from '../../model/track.ts'
+import { joinNames } from '../jobs/title.ts'
 import { remarkOf } from './remarks.ts'
 import { type Decided, listOfPlaylist, listOfReport, rowOfEntry, rowOfOutcome } from './rows.ts'
 
@@ -51,7 +52,7 @@ export class RunUpdates {
 
   #plan({ names, entries }: Extract<Progress, { kind: 'planned' }>) {
     this.#total = entries
-    this.#listener.update({ facts: this.#facts, title: titleOf(names) })
+    this.#listener.update({ facts: this.#facts, title: joinNames(names) })
   }
 
   #begin({ playlist }: Extract<Progress, { kind: 'playlist' }>) {
@@ -88,9 +89,3 @@ export class RunUpdates {
 }
 
 const entryOf = <Data extends { readonly key: string }>(data: Data) => ({ key: data.key, data })
-
-/** `Summer, Winter and 3 more`. */
-function titleOf(names: readonly string[]): string {
-  const shown = names.slice(0, 3).join(', ')
-  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown
-}

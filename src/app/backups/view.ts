@@ -4,6 +4,7 @@ import type { Candidate, Decide, Details, Row } from '../../api/contract.ts'
 import { openDecisions } from '../../archive/decisions/decisions.ts'
 import type { Match } from '../../model/match.ts'
 import type { Outcome } from '../../model/outcome.ts'
+import { reason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
 import { UserError } from '../../words/user-error.ts'
 import { describeFile } from '../archives/stored-file.ts'
@@ -70,7 +71,7 @@ export async function findAudio(
   return file
 }
 
-const noAudio = () => new UserError('There is no file of yours to listen to here.')
+const noAudio = () => new UserError(reason('app.no-own-audio'))
 
 /** Writes the user's decision into the archive, for this run and all that follow. */
 export async function decideRow(
@@ -80,17 +81,14 @@ export async function decideRow(
 ): Promise<Row> {
   const track = requireTrack(outcome)
   if (!existsSync(dir))
-    throw new UserError(
-      'Decisions are kept in the archive, and it is not there yet.',
-      'Back up first, then decide: the next backup keeps what you have chosen.',
-    )
+    throw new UserError(reason('app.archive-not-there'), reason('app.back-up-first'))
   const decisions = openDecisions(resolve(dir))
   if (decision.kind === 'none') {
     await decisions.decide(track, { kind: 'none' })
     return { ...row, decided: 'none' }
   }
   const { recording } = (outcome && candidatesOf(outcome)[decision.candidate]) ?? {}
-  if (!recording) throw new UserError('There is no such candidate any more.', 'Look at it anew.')
+  if (!recording) throw new UserError(reason('app.no-candidate'), reason('app.look-anew'))
   const { source, id, title, artists } = recording
   const trusted = decision.trusted ? { trusted: true as const } : {}
   await decisions.decide(track, { kind: 'recording', source, id, title, artists, ...trusted })
@@ -108,5 +106,5 @@ export async function withdrawDecision(
 
 function requireTrack(outcome: Outcome | undefined) {
   if (outcome && outcome.kind !== 'skipped') return outcome.track
-  throw new UserError('There is nothing to decide here yet.')
+  throw new UserError(reason('app.nothing-to-decide'))
 }

@@ -1,5 +1,6 @@
 import type { JobRequest } from '../../api/contract.ts'
 import { parseTemplate } from '../../archive/naming/template.ts'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { requireLink } from '../playlists/preview.ts'
 import type { StagedImports } from '../playlists/staged-imports.ts'
@@ -16,12 +17,12 @@ export async function checkRequest(
   for (const input of request.inputs) {
     if (input.kind === 'link') requireLink(input.link)
     else if (input.kind === 'reading') await tools.stagedImports.find(input.id)
-    else throw new UserError('A file of this machine is named on the command line alone.')
+    else throw new UserError(reason('app.file-only-on-command-line'))
   }
   const confine = (folders: readonly string[]) =>
     Promise.all(folders.map((folder) => tools.folders.confine(folder)))
   const libraries = await confine(request.libraries)
   if (libraries.length === 0 && request.offline)
-    throw new UserError('There is nowhere to look for the tracks.', 'Choose a folder of music.')
+    throw new UserError(reason('app.nowhere-to-look'), reason('app.choose-music-folder'))
   return { ...request, into, libraries, catalogues: await confine(request.catalogues) }
 }

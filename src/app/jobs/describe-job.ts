@@ -2,6 +2,7 @@ import type { Job, JobRequest } from '../../api/contract.ts'
 import type { Work } from '../../jobs/queue.ts'
 import { archiveId } from '../archives/known-archives.ts'
 import type { RunFacts } from '../backups/run-updates.ts'
+import { joinNames } from './title.ts'
 
 export const stagedImportsOf = (request: JobRequest): readonly string[] =>
   request.kind === 'backup'
@@ -11,8 +12,7 @@ export const stagedImportsOf = (request: JobRequest): readonly string[] =>
 /** Until its playlists have names. */
 export function titleOfRequest(request: JobRequest): string {
   if (request.kind === 'verify') return request.into
-  const names = request.only ?? request.inputs.map(nameOf)
-  return names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '')
+  return joinNames(request.only ?? request.inputs.map(nameOf))
 }
 
 type Input = Extract<JobRequest, { kind: 'backup' }>['inputs'][number]

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import type { Decide, Job, JobRequest, Row, RunEntry } from '../../api/contract.ts'
+import type { Decide, Job, JobRequest, Row } from '../../api/contract.ts'
 import type { Queue, Work } from '../../jobs/queue.ts'
 import type { Workers } from '../../jobs/worker.ts'
-import type { Outcome } from '../../model/outcome.ts'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import {
   decideRow,
@@ -16,6 +16,7 @@ import type { StagedImports } from '../playlists/staged-imports.ts'
 import type { AllowedFolders } from '../settings/allowed-folders.ts'
 import { checkRequest } from './check-request.ts'
 import { describeJob, stagedImportsOf, titleOfRequest } from './describe-job.ts'
+import { readEntry, readOutcome } from './read-entry.ts'
 
 export interface JobTools {
   readonly queue: Queue
@@ -82,13 +83,13 @@ class QueuedJobs implements JobService, AsyncDisposable {
   async forget(id: string): Promise<void> {
     const { payload } = await this.#require(id)
     if (!(await this.#tools.queue.forget(id)))
-      throw new UserError('This job has not ended yet.', 'Cancel it first.')
+      throw new UserError(reason('app.job-not-ended'), reason('app.cancel-job-first'))
     await this.#dropStagedImports(payload as JobRequest)
   }
 
   async entriesAfter(id: string, seq: number, max: number): Promise<RunEntries> {
     const page = await this.#tools.queue.entriesAfter(id, seq, max)
-    return { seq: page.seq, entries: page.entries.map(({ data }) => data as RunEntry) }
+    return { seq: page.seq, entries: page.entries.map(({ data }) => readEntry(data)) }
   }
 
   watch(listener: () => void): Disposable {
@@ -155,9 +156,9 @@ const copyEntries = ({ seq, entries }: RunEntries) => ({ seq, entries: [...entri
 
 async function findRow(queue: Queue, id: string, key: string): Promise<RowWithOutcome> {
   const found = await queue.findEntry(id, key)
-  if (!found || (found.data as RunEntry).kind !== 'row')
-    throw new UserError('There is no such entry.')
-  return { row: found.data as Row, outcome: (found.detail as Outcome | undefined) ?? undefined }
+  const row = found && readEntry(found.data)
+  if (row?.kind !== 'row') throw new UserError(reason('app.no-entry'))
+  return { row, outcome: readOutcome(found?.detail) }
 }
 
-const noJob = () => new UserError('There is no such job any more.')
+const noJob = () => new UserError(reason('app.no-job'))

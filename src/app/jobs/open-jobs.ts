@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Job } from '../../api/contract.ts'
 import type { Queue } from '../../jobs/queue.ts'
 import { openSqliteQueue } from '../../jobs/sqlite/sqlite-queue.ts'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { JobService } from '../context.ts'
 import type { Environment } from '../environment.ts'
@@ -13,7 +14,7 @@ import { openJobService } from './jobs.ts'
 /** Makes the folder for jobs, uploads and staged imports where it is not there. UserError where none is named. */
 export async function openDataFolder({ dataDir }: Environment): Promise<string> {
   if (dataDir === undefined)
-    throw new UserError('There is no place to write jobs down.', 'Name one: SONGKEEP_DATA')
+    throw new UserError(reason('app.no-data-folder'), reason('app.name-data-folder'))
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   return dataDir
 }
@@ -43,8 +44,11 @@ export async function openJobs(environment: Environment): Promise<JobService & A
 export async function findJob(jobs: Pick<JobService, 'list'>, start: string): Promise<Job> {
   const found = (await jobs.list()).filter(({ id }) => id.startsWith(start))
   const [job] = found
-  if (!job) throw new UserError(`There is no job ${start}.`, 'List them: songkeep jobs')
+  if (!job) throw new UserError(reason('app.no-job-of-id', { id: start }), reason('app.list-jobs'))
   if (found.length > 1)
-    throw new UserError(`Several jobs begin with ${start}.`, 'Give more of its id.')
+    throw new UserError(
+      reason('app.several-jobs-of-id', { id: start }),
+      reason('app.give-more-of-id'),
+    )
   return job
 }

@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path'
+import type { Remark } from '../../api/contract.ts'
 import {
   BackupJobRequest,
   type JobInput,
@@ -7,6 +8,7 @@ import {
 } from '../../api/jobs.ts'
 import type { Lease } from '../../jobs/lease.ts'
 import type { Playlist } from '../../model/playlist.ts'
+import { type Reason, reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { rememberArchive } from '../archives/known-archives.ts'
 import { verifyArchive } from '../archives/verify.ts'
@@ -35,7 +37,7 @@ function readRequest(given: unknown): JobRequest {
   const read =
     kind === 'verify' ? VerifyJobRequest.safeParse(given) : BackupJobRequest.safeParse(given)
   if (read.success) return read.data
-  throw new UserError('This job was written by another version of Songkeep.', 'Order it anew.')
+  throw new UserError(reason('app.job-of-other-version'), reason('app.order-anew'))
 }
 
 /** The inputs by the names that the walk knows them by, and what some of them were read as before. */
@@ -50,36 +52,26 @@ function nameOf(input: JobInput): string {
   if (input.kind === 'link') return input.link.trim()
   if (input.kind === 'reading') return `reading:${input.id}`
   if (isAbsolute(input.path)) return input.path
-  throw new UserError(
-    'This playlist came by standard input, and is gone with it.',
-    'Run songkeep backup again with the same input: what is kept already is not made twice.',
-  )
+  throw new UserError(reason('app.standard-input-gone'), reason('app.run-again-with-input'))
 }
 
 /** Damaged files that are named. */
 const MAX_LINES = 1_000
 
 async function runVerify({ into }: VerifyJobRequest, lease: Lease, environment: Environment) {
-  const lines: string[] = []
+  const lines: Reason[] = []
   let faults = 0
-  const report = (text: string) =>
-    lease.put({
-      key: 'verify',
-      data: { kind: 'remark', key: 'verify', text, lines: lines.slice(0, MAX_LINES) },
-    })
-  report('Every file is being read.')
+  const report = (text: Reason) => {
+    const remark: Remark = { kind: 'remark', key: 'verify', text, lines: lines.slice(0, MAX_LINES) }
+    lease.put({ key: remark.key, data: remark })
+  }
+  report(reason('app.verifying'))
   for await (const { kind, path } of verifyArchive(into, lease.signal)) {
     if (kind !== 'unknown') faults++
-    lines.push(`${words[kind]}: ${path}`)
-    report('Every file is being read.')
+    lines.push(reason('app.verify-finding', { kind, path }))
+    report(reason('app.verifying'))
   }
   lease.signal.throwIfAborted()
-  report(
-    faults === 0
-      ? 'Every kept file is whole.'
-      : `${faults === 1 ? '1 kept file is' : `${faults} kept files are`} damaged or gone: the next backup makes ${faults === 1 ? 'it' : 'them'} again.`,
-  )
+  report(reason('app.verified', { faults }))
   await rememberArchive(environment, into, { at: new Date().toISOString(), faults })
 }
-
-const words = { missing: 'Missing', damaged: 'Damaged', unknown: 'Not ours' } as const

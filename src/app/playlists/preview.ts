@@ -1,9 +1,8 @@
 import type { JobInput, NewInput, Preview } from '../../api/contract.ts'
 import type { Playlist } from '../../model/playlist.ts'
-import { reason } from '../../model/reason.ts'
+import { asReason, type Reason, reason } from '../../model/reason.ts'
 import { readLink } from '../../playlist/links/playlist-link.ts'
 import { readPlaylists } from '../../playlist/read.ts'
-import { english } from '../../words/english.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
 import { askForRest, readInput } from './read-input.ts'
@@ -84,15 +83,17 @@ const MAX_FIRST = 8
 
 function describeList(playlist: Playlist): Preview['lists'][number] {
   const tracks = playlist.entries.flatMap((entry) => (entry.kind === 'track' ? [entry.track] : []))
-  const reasons = new Map<string, { count: number; examples: string[] }>()
+  const reasons = new Map<string, { reason: Reason; count: number; examples: string[] }>()
   for (const entry of playlist.entries) {
     if (entry.kind === 'track') continue
-    const found = reasons.get(english(entry.reason)) ?? { count: 0, examples: [] }
+    const why = asReason(entry.reason)
+    const key = JSON.stringify(why)
+    const found = reasons.get(key) ?? { reason: why, count: 0, examples: [] }
     found.count++
     if (found.examples.length < MAX_EXAMPLES && entry.text !== '') found.examples.push(entry.text)
-    reasons.set(english(entry.reason), found)
+    reasons.set(key, found)
   }
-  const leftOut = [...reasons].map(([reason, found]) => ({ reason, ...found }))
+  const leftOut = [...reasons.values()]
   return {
     name: playlist.name,
     format: playlist.format,
@@ -100,7 +101,7 @@ function describeList(playlist: Playlist): Preview['lists'][number] {
     durationMs: tracks.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0),
     partial: playlist.partial === true,
     leftOut: leftOut.toSorted((a, b) => b.count - a.count).slice(0, MAX_REASONS),
-    notes: playlist.notes.map(english),
+    notes: playlist.notes.map(asReason),
     first: tracks
       .slice(0, MAX_FIRST)
       .map(({ title, artists }) => ({ title, artists: [...artists] })),

@@ -5,6 +5,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { FolderInfo } from '../../api/contract.ts'
 import { INVENTORY } from '../../archive/inventory/inventory.ts'
 import { MANIFEST_FILE } from '../../catalogue/format/manifest.ts'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
 /** Folders listed of one: nobody scrolls through more. */
@@ -30,13 +31,10 @@ export class AllowedFolders {
   /** The same path, absolute. UserError where it leads out, by itself or by a link; it need not exist. */
   async confine(path: string): Promise<string> {
     if (!isAbsolute(path) || path.includes('\0'))
-      throw new UserError(`Not a whole path: ${path}`, 'Choose the folder from the list.')
+      throw new UserError(reason('app.no-whole-path', { path }), reason('app.choose-from-list'))
     const real = await resolveLinks(resolve(path))
     for (const root of this.#roots) if (isBelow(real, await resolveLinks(root))) return real
-    throw new UserError(
-      `This folder is outside of what the page may look at: ${path}`,
-      'Whoever started Songkeep can open it: songkeep serve --folder FOLDER',
-    )
+    throw new UserError(reason('app.folder-outside', { path }), reason('app.open-folder'))
   }
 
   async list(path: string | undefined): Promise<FolderInfo> {
@@ -61,7 +59,7 @@ export class AllowedFolders {
 async function listFolders(folder: string) {
   const found = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
     const text = cause instanceof Error ? cause.message : String(cause)
-    throw new UserError(`The folder cannot be opened: ${text}`, undefined, { cause })
+    throw new UserError(reason('app.folder-not-opened', { cause: text }), undefined, { cause })
   })
   return found
     .filter((each) => each.isDirectory() && !each.name.startsWith('.'))

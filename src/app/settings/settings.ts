@@ -5,6 +5,7 @@ import { Settings } from '../../api/settings.ts'
 import { parseTemplate } from '../../archive/naming/template.ts'
 import { codeOf, writeSecret } from '../../base/file.ts'
 import { asRecord } from '../../base/json.ts'
+import { reason } from '../../model/reason.ts'
 import { providers } from '../../source/all.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { SettingsNow, SettingsService } from '../context.ts'
@@ -36,7 +37,7 @@ export function openSettings(environment: Environment, allowed: AllowedFolders):
     async write(settings, keys) {
       const path = pathOf(environment)
       if (path === undefined)
-        throw new UserError('There is no place to keep settings.', 'Name one: SONGKEEP_CONFIG')
+        throw new UserError(reason('app.no-config-folder'), reason('app.name-config-folder'))
       if (settings.names) parseTemplate(settings.names)
       for (const folder of [...settings.libraries, ...settings.catalogues])
         await allowed.confine(folder)
@@ -65,14 +66,14 @@ async function readSaved(environment: Environment): Promise<Saved> {
   if (path === undefined) return { settings: defaults, keys: {} }
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     if (codeOf(cause) === 'ENOENT') return undefined
-    throw new UserError(`The settings in ${path} cannot be read.`, MEND, { cause })
+    throw new UserError(reason('app.settings-unreadable', { path }), MEND, { cause })
   })
   if (text === undefined) return { settings: defaults, keys: {} }
   // Whoever copied it here may have let others in.
   await chmod(path, 0o600).catch(() => {})
   const { settings, keys } = asRecord(parse(text, path))
   const read = Settings.safeParse({ ...defaults, ...asRecord(settings) })
-  if (!read.success) throw new UserError(`The settings in ${path} are damaged.`, MEND)
+  if (!read.success) throw new UserError(reason('app.settings-damaged', { path }), MEND)
   const texts = Object.entries(asRecord(keys)).filter(
     (each): each is [string, string] => typeof each[1] === 'string',
   )
@@ -83,11 +84,11 @@ function parse(text: string, path: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new UserError(`The settings in ${path} are damaged.`, MEND, { cause })
+    throw new UserError(reason('app.settings-damaged', { path }), MEND, { cause })
   }
 }
 
-const MEND = 'Mend the file, or remove it to begin anew.'
+const MEND = reason('app.mend-settings')
 
 function describe({ settings, keys }: Saved, environment: Environment): SettingsNow {
   return {
@@ -109,6 +110,6 @@ function describe({ settings, keys }: Saved, environment: Environment): Settings
 function onlyKnown(keys: Readonly<Record<string, string | null>>) {
   const known = new Set(providers.flatMap(({ key }) => (key ? [key.variable] : [])))
   for (const variable of Object.keys(keys))
-    if (!known.has(variable)) throw new UserError(`There is no key called ${variable}.`)
+    if (!known.has(variable)) throw new UserError(reason('app.no-key', { variable }))
   return keys
 }

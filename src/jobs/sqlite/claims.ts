@@ -1,6 +1,7 @@
-import type { EndState, Signal, Work, WorkFault } from '../queue.ts'
+import type { Fault } from '../../words/fault.ts'
+import type { EndState, Signal, Work } from '../queue.ts'
 import type { Connection } from './connection.ts'
-import { findWork, readWork, writeJson } from './read-row.ts'
+import { findWork, writeJson } from './read-row.ts'
 import { isAlive } from './runner.ts'
 import { GIVEN_UP, MAX_TRIES, NEXT, RECLAIM } from './statements.ts'
 
@@ -41,7 +42,7 @@ export class Claims {
     return (held.asked as Signal | null) ?? undefined
   }
 
-  end(id: string, runner: string, state: EndState | 'queued', fault?: WorkFault): boolean {
+  end(id: string, runner: string, state: EndState | 'queued', fault?: Fault): boolean {
     const ended = state === 'queued' ? null : this.now()
     const changed = this.#connection.run(
       `UPDATE work SET state = ?, ended = ?, fault = ?, runner = NULL, lease = NULL, asked = NULL

@@ -1,4 +1,5 @@
-import type { Work, WorkFault, WorkState } from '../queue.ts'
+import { readFault } from '../../words/fault.ts'
+import type { Work, WorkState } from '../queue.ts'
 import type { Connection, Fields } from './connection.ts'
 
 export const writeJson = (value: unknown) => JSON.stringify(value)
@@ -23,7 +24,7 @@ export function readWork(row: Fields): Work {
     startedAt: readText(row.started),
     endedAt: readText(row.ended),
     facts: readJson(row.facts),
-    fault: readJson(row.fault) as WorkFault | undefined,
+    fault: readFault(readJson(row.fault)),
   }
 }
 

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
 /** Rises when older code would misread the file. */
@@ -16,9 +17,10 @@ export function openDatabase(path: string): DatabaseSync {
   } catch (error) {
     database?.close()
     if (error instanceof UserError) throw error
+    const cause = error instanceof Error ? error.message : String(error)
     throw new UserError(
-      `The list of jobs cannot be opened: ${path} (${error instanceof Error ? error.message : error})`,
-      'Name another folder in SONGKEEP_DATA, or remove the file: what was kept is not in it.',
+      reason('jobs.not-opened', { path, cause }),
+      reason('jobs.name-data-folder'),
       { cause: error },
     )
   }
@@ -27,42 +29,40 @@ export function openDatabase(path: string): DatabaseSync {
 function prepare(database: DatabaseSync, path: string) {
   const found = Number(database.prepare('PRAGMA user_version').get()?.user_version)
   if (found > VERSION)
-    throw new UserError(
-      `The list of jobs was written by a later version of Songkeep: ${path}`,
-      'Bring this one up to date.',
-    )
-  if (found === VERSION) return
-  database.exec(`
-    BEGIN IMMEDIATE;
-    CREATE TABLE IF NOT EXISTS work (
-      id TEXT PRIMARY KEY,
-      "order" TEXT NOT NULL,
-      title TEXT NOT NULL,
-      owner TEXT NOT NULL,
-      place TEXT,
-      state TEXT NOT NULL,
-      asked TEXT,
-      attached INTEGER NOT NULL,
-      runner TEXT,
-      lease INTEGER,
-      tries INTEGER NOT NULL DEFAULT 0,
-      created TEXT NOT NULL,
-      started TEXT,
-      ended TEXT,
-      facts TEXT,
-      fault TEXT,
-      seq INTEGER NOT NULL DEFAULT 0
-    ) STRICT;
-    CREATE INDEX IF NOT EXISTS work_by_state ON work (state);
-    CREATE TABLE IF NOT EXISTS entry (
-      work TEXT NOT NULL REFERENCES work ON DELETE CASCADE,
-      key TEXT NOT NULL,
-      seq INTEGER NOT NULL,
-      data TEXT NOT NULL,
-      detail ANY,
-      PRIMARY KEY (work, key)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX IF NOT EXISTS entry_by_seq ON entry (work, seq);
-    PRAGMA user_version = ${VERSION};
-    COMMIT`)
+    throw new UserError(reason('jobs.later-version', { path }), reason('jobs.update'))
+  if (found < VERSION) database.exec(SCHEMA)
 }
+
+const SCHEMA = `
+  BEGIN IMMEDIATE;
+  CREATE TABLE IF NOT EXISTS work (
+    id TEXT PRIMARY KEY,
+    "order" TEXT NOT NULL,
+    title TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    place TEXT,
+    state TEXT NOT NULL,
+    asked TEXT,
+    attached INTEGER NOT NULL,
+    runner TEXT,
+    lease INTEGER,
+    tries INTEGER NOT NULL DEFAULT 0,
+    created TEXT NOT NULL,
+    started TEXT,
+    ended TEXT,
+    facts TEXT,
+    fault TEXT,
+    seq INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS work_by_state ON work (state);
+  CREATE TABLE IF NOT EXISTS entry (
+    work TEXT NOT NULL REFERENCES work ON DELETE CASCADE,
+    key TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    data TEXT NOT NULL,
+    detail ANY,
+    PRIMARY KEY (work, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS entry_by_seq ON entry (work, seq);
+  PRAGMA user_version = ${VERSION};
+  COMMIT`

@@ -1,4 +1,5 @@
-import type { WorkFault } from '../queue.ts'
+import { reason } from '../../model/reason.ts'
+import { faultOf } from '../../words/fault.ts'
 
 /** Work that has lost its runner so often in a row probably brings its process down: it is given up. */
 export const MAX_TRIES = 5
@@ -31,7 +32,6 @@ export const RECLAIM = `
     runner = NULL, lease = NULL, asked = NULL
   WHERE id = ? AND runner = ?`
 
-export const GIVEN_UP = JSON.stringify({
-  message: `It was begun ${MAX_TRIES} times, and each time its process ended before anything was done.`,
-  hint: 'Resume it to try again. The log of the server may say why.',
-} satisfies WorkFault)
+export const GIVEN_UP = JSON.stringify(
+  faultOf(reason('jobs.given-up', { tries: MAX_TRIES }), reason('jobs.resume-or-read-log')),
+)

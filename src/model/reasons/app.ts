@@ -1,12 +1,18 @@
+import type { AppJobReasons } from './app/jobs.ts'
+import type { AppRunReasons } from './app/runs.ts'
+import type { AppSettingsReasons } from './app/settings.ts'
 import type { DoctorReasons } from './doctor.ts'
 
 type None = Record<never, never>
 
-/** Codes of `app` and what their sentences are filled with. */
-export interface AppReasons extends DoctorReasons {
+/** Codes of `app`, by subject, and what their sentences are filled with. */
+export interface AppReasons
+  extends AppJobReasons,
+    AppRunReasons,
+    AppSettingsReasons,
+    DoctorReasons {
   'app.name-empty': None
   'app.name-for-one': { readonly playlists: number }
   'app.choose-playlist': None
-  'app.nowhere-to-look': None
   'app.name-library': None
 }

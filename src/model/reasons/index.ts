@@ -2,6 +2,7 @@ import type { AppReasons } from './app.ts'
 import type { ArchiveReasons } from './archive.ts'
 import type { BackupReasons } from './backup.ts'
 import type { CatalogueReasons } from './catalogue.ts'
+import type { JobsReasons } from './jobs.ts'
 import type { MatchReasons } from './match.ts'
 import type { MediaReasons } from './media.ts'
 import type { NetworkReasons } from './network.ts'
@@ -17,6 +18,7 @@ export interface ReasonParams
     ArchiveReasons,
     BackupReasons,
     CatalogueReasons,
+    JobsReasons,
     MatchReasons,
     MediaReasons,
     NetworkReasons,

@@ -1,4 +1,5 @@
 import { getCookie } from 'hono/cookie'
+import { type Reason, reason } from '../../model/reason.ts'
 import { nameClient } from '../addresses.ts'
 import { HttpError } from '../http-error.ts'
 import type { Limits } from '../limits.ts'
@@ -19,54 +20,58 @@ export interface Authenticator {
   readonly limits: Limits
 }
 
-/** Says who a request comes from, and lets nobody ask too often. */
-export function meetVisitors(doorman: Authenticator): Middleware {
-  const { burst, perSecond } = doorman.limits
+/** Says who a request comes from, and refuses whoever asks too often. */
+export function identify(authenticator: Authenticator): Middleware {
+  const { burst, perSecond } = authenticator.limits
   const rate = new RequestRate(burst, perSecond)
   return async (c, next) => {
-    const visitor = meet(c, doorman)
-    const seconds = rate.take(visitor.client)
-    if (seconds > 0)
-      throw new HttpError(429, 'Too many requests at once.', `Try again in ${seconds} seconds.`, {
-        'Retry-After': String(seconds),
-      })
-    c.set('visitor', await admit(c, visitor, doorman))
+    const known = findSession(c, authenticator)
+    const seconds = rate.take(known.client)
+    if (seconds > 0) throw tooOften(reason('server.too-many-requests'), seconds)
+    c.set('principal', await checkBearer(c, known, authenticator))
     return next()
   }
 }
 
-function meet(
+/** 429 with the time to wait. */
+export const tooOften = (why: Reason, seconds: number) =>
+  new HttpError(429, why, {
+    advice: reason('server.try-again-in', { seconds }),
+    headers: { 'Retry-After': String(seconds) },
+  })
+
+function findSession(
   c: RequestContext,
   { password, sessions, cookie, closing }: Authenticator,
 ): Principal {
   const client = nameClient(c.env.incoming.socket.remoteAddress)
-  const stranger = { client, owner: 'page', admitted: password === undefined, left: closing }
+  const stranger = { client, owner: 'page', admitted: password === undefined, gone: closing }
   const session = password && sessions.find(getCookie(c, cookie))
   if (!session) return stranger
   return {
     client: `${client} ${session.id}`,
     owner: session.id,
     admitted: true,
-    left: AbortSignal.any([closing, session.ended]),
+    gone: AbortSignal.any([closing, session.ended]),
   }
 }
 
 /** A program gives the password with each of its requests. */
-async function admit(
+async function checkBearer(
   c: RequestContext,
-  visitor: Principal,
+  principal: Principal,
   { password }: Authenticator,
 ): Promise<Principal> {
   const given = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-  if (!password || visitor.admitted || given === undefined) return visitor
-  if (!(await password.matches(given, visitor.client))) throw wrongPassword()
-  return { ...visitor, owner: 'program', admitted: true }
+  if (!password || principal.admitted || given === undefined) return principal
+  if (!(await password.matches(given, principal.client))) throw wrongPassword()
+  return { ...principal, owner: 'program', admitted: true }
 }
 
 /** Stands before everything that needs the password. */
-export const onlyAdmitted: Middleware = async (c, next) => {
-  if (c.var.visitor.admitted) return next()
-  throw new HttpError(401, 'The password is needed.', 'Log in first.')
+export const requireAdmission: Middleware = async (c, next) => {
+  if (c.var.principal.admitted) return next()
+  throw new HttpError(401, reason('server.password-needed'), { advice: reason('server.log-in') })
 }
 
-export const wrongPassword = () => new HttpError(401, 'That is not the password.')
+export const wrongPassword = () => new HttpError(401, reason('server.wrong-password'))

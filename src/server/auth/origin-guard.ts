@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { reason } from '../../model/reason.ts'
 import { HttpError } from '../http-error.ts'
 import type { OwnHosts } from './own-hosts.ts'
 
@@ -7,15 +8,15 @@ const safe = new Set(['GET', 'HEAD'])
 const bodies = /^application\/(?:json|octet-stream)\s*(?:;|$)/i
 const kept = /^\/api\/archives\/[^/?]+\/files\//
 
-/** Refuses what no page of ours and no program of the user's would ask. Throws Refusal. */
+/** Refuses what no page of ours and no program of the user's would ask. Throws HttpError. */
 export function checkRequest(incoming: IncomingMessage, hosts: OwnHosts, urlBytes: number): void {
   const { method = '', url = '' } = incoming
-  if (url.length > urlBytes) throw new HttpError(414, 'The address is too long.')
+  if (url.length > urlBytes) throw new HttpError(414, reason('server.address-too-long'))
   if (!methods.has(method))
-    throw new HttpError(405, 'Nothing here is asked for in this way.', undefined, {
-      Allow: [...methods].join(', '),
+    throw new HttpError(405, reason('server.unknown-method'), {
+      headers: { Allow: [...methods].join(', ') },
     })
-  if (!url.startsWith('/')) throw new HttpError(400, 'The address is not one of ours.')
+  if (!url.startsWith('/')) throw new HttpError(400, reason('server.foreign-address'))
   checkHost(incoming, hosts)
   checkOrigin(incoming)
   if (!safe.has(method)) checkIntent(incoming)
@@ -23,13 +24,11 @@ export function checkRequest(incoming: IncomingMessage, hosts: OwnHosts, urlByte
 
 function checkHost({ rawHeaders, headers, socket }: IncomingMessage, hosts: OwnHosts) {
   const given = rawHeaders.filter((name, index) => index % 2 === 0 && /^host$/i.test(name))
-  if (given.length !== 1) throw new HttpError(400, 'The request names no host, or several.')
+  if (given.length !== 1) throw new HttpError(400, reason('server.no-single-host'))
   if (!hosts.has(headers.host ?? '', socket.localAddress))
-    throw new HttpError(
-      421,
-      'This server is not known by the name that was asked for.',
-      'Open the address that songkeep serve has printed, or start it with this name: --name.',
-    )
+    throw new HttpError(421, reason('server.unknown-host'), {
+      advice: reason('server.open-printed-address'),
+    })
 }
 
 /** Another site's page must not ask for anything here: not even for what it could not read. */
@@ -38,11 +37,9 @@ function checkOrigin(incoming: IncomingMessage) {
   const own = origin === undefined || origin === `http://${host}` || origin === `https://${host}`
   const near = site === undefined || site === 'same-origin' || site === 'none'
   if ((own && near) || (own && isOpened(incoming))) return
-  throw new HttpError(
-    403,
-    'Another site asked for this, so it was refused.',
-    "Type the address into the browser's address line.",
-  )
+  throw new HttpError(403, reason('server.another-site'), {
+    advice: reason('server.type-the-address'),
+  })
 }
 
 /**
@@ -62,12 +59,9 @@ function checkIntent({ headers }: IncomingMessage) {
     headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
   const fromPage = headers.origin !== undefined
   const browser = Object.keys(headers).some((name) => name.startsWith('sec-fetch-'))
-  if (browser && !fromPage)
-    throw new HttpError(403, 'The request does not say which page it is of.')
+  if (browser && !fromPage) throw new HttpError(403, reason('server.no-origin'))
   if ((hasBody || !fromPage) && !bodies.test(type ?? ''))
-    throw new HttpError(
-      415,
-      'Only JSON, or plain bytes, are taken here.',
-      'Send it with the header Content-Type: application/json.',
-    )
+    throw new HttpError(415, reason('server.only-json-or-bytes'), {
+      advice: reason('server.send-as-json'),
+    })
 }

@@ -1,16 +1,17 @@
 import { createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { reason } from '../../model/reason.ts'
 import { HttpError } from '../http-error.ts'
 import { RequestRate } from './rate.ts'
 
 const derive = promisify<string, Buffer, number, Buffer>(scrypt)
 
-/** The one password of this server: held as what scrypt makes of it, and asked for with patience. */
+/** The one password of this server: stored as scrypt derives it, and guarded against guessing. */
 export class Password {
   readonly #salt: Buffer
   readonly #derived: Buffer
   readonly #tries: RequestRate
-  /** What was right before, under a key of this process: scrypt is slow by design, and a program asks often. */
+  /** The right password under a key of this process: scrypt is slow by design, and a program asks often. */
   readonly #key = randomBytes(32)
   #known: Buffer | undefined
   /** One at a time: a flood of guesses takes one core at the most. */
@@ -27,17 +28,15 @@ export class Password {
     return new Password(salt, await derive(password, salt, 32), tries)
   }
 
-  /** Whether it is the password. Throws Refusal (429) for a client that was wrong too often. */
+  /** Whether it is the password. Throws HttpError (429) for a client that was wrong too often. */
   async matches(given: string, client: string): Promise<boolean> {
-    // Before all else: what is remembered below must not let anybody guess faster.
+    // First of all, or what is remembered below would allow faster guessing.
     const seconds = this.#tries.take(client)
     if (seconds > 0)
-      throw new HttpError(
-        429,
-        'The password was wrong too often.',
-        `Try again in ${seconds} seconds.`,
-        { 'Retry-After': String(seconds) },
-      )
+      throw new HttpError(429, reason('server.wrong-too-often'), {
+        advice: reason('server.try-again-in', { seconds }),
+        headers: { 'Retry-After': String(seconds) },
+      })
     const print = createHmac('sha256', this.#key).update(given).digest()
     if (!(this.#known && timingSafeEqual(print, this.#known))) {
       if (!(await this.#derivesTo(given))) return false

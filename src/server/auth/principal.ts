@@ -10,13 +10,13 @@ export interface Principal {
   /** True where no password is asked for, or the right one was given. */
   readonly admitted: boolean
   /** Aborted when the session ends, or the server. */
-  readonly left: AbortSignal
+  readonly gone: AbortSignal
 }
 
 export interface Request {
   Bindings: HttpBindings
   Variables: {
-    visitor: Principal
+    principal: Principal
     /** What the request has brought that no log may hold. */
     secrets?: readonly string[]
   }

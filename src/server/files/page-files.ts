@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { getMimeType } from 'hono/utils/mime'
 import { codeOf } from '../../base/file.ts'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
 export type Encoding = 'br' | 'gzip'
@@ -31,10 +32,7 @@ export async function readPage(dir: string): Promise<ReadonlyMap<string, PageFil
   const raw = new Map<string, Buffer>()
   for (const path of await listFiles(dir)) raw.set(path, await readFile(join(dir, path)))
   if (!raw.has('/index.html'))
-    throw new UserError(
-      `There is no page in ${dir}: index.html is missing.`,
-      'In a checkout, build it first: npm run build.',
-    )
+    throw new UserError(reason('server.no-page', { dir }), reason('server.build-page'))
   const page = new Map<string, PageFile>()
   for (const [path, bytes] of raw)
     if (!isPacked(path, raw)) page.set(path, await describe(path, bytes, raw))

@@ -6,6 +6,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { StoredFile } from '../../app/context.ts'
 import { definedOnly } from '../../base/defined.ts'
 import { codeOf } from '../../base/file.ts'
+import { reason } from '../../model/reason.ts'
 import type { RequestContext } from '../auth/principal.ts'
 import { isClientGone } from '../client-gone.ts'
 import { choosePolicy } from '../headers.ts'
@@ -24,7 +25,7 @@ export async function sendFile(
   links: Links = 'refused',
 ): Promise<Response> {
   await using file = await openPlain(stored.path, links)
-  if (!file) throw new HttpError(404, 'This file is not there any more.')
+  if (!file) throw new HttpError(404, reason('server.file-gone'))
   const { size } = await file.stat()
   const tag = quoteTag(stored.etag)
   const { outgoing, incoming } = c.env
@@ -35,8 +36,8 @@ export async function sendFile(
   }
   const range = findRange(c, tag, size)
   if (range === 'none')
-    throw new HttpError(416, 'The file has no such part.', undefined, {
-      'Content-Range': `bytes */${size}`,
+    throw new HttpError(416, reason('server.no-such-part'), {
+      headers: { 'Content-Range': `bytes */${size}` },
     })
   const { start, end } = range ?? { start: 0, end: size - 1 }
   const part = definedOnly({ 'Content-Range': range && `bytes ${start}-${end}/${size}` })
@@ -71,9 +72,9 @@ function findRange(
 async function pour(c: RequestContext, file: FileHandle, range: ByteRange) {
   try {
     const bytes = file.createReadStream({ autoClose: false, ...range })
-    await pipeline(bytes, c.env.outgoing, { signal: c.var.visitor.left })
+    await pipeline(bytes, c.env.outgoing, { signal: c.var.principal.gone })
   } catch (error) {
-    // The headers are gone: all that is left is to let the client see that it was not the whole.
+    // The headers are sent already: ending the connection tells the client that the file is not complete.
     c.env.outgoing.destroy()
     if (!isClientGone(error)) throw error
   }

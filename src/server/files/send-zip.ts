@@ -31,7 +31,7 @@ export async function sendZip(
   }
   const zip = new yazl.ZipFile()
   const broken = new AbortController()
-  const signal = AbortSignal.any([c.var.visitor.left, broken.signal])
+  const signal = AbortSignal.any([c.var.principal.gone, broken.signal])
   zip.on('error', (error) => broken.abort(error))
   const sent = pipeline(zip.outputStream, outgoing, { signal })
   // Looked at below; a client that leaves before the last file was added must not count as unhandled.

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context } from '../../app/context.ts'
+import type { ArchiveService, Context } from '../../app/context.ts'
 import { languages } from '../../words/language.ts'
 import type { Request } from '../auth/principal.ts'
 import { dispose } from '../files/disposition.ts'
@@ -17,96 +17,101 @@ const Archive = z.object({
   playlists: z.array(schemas.ArchivedPlaylist),
 })
 const History = z.object({ changes: z.array(schemas.PlaylistChange) })
-/** In which language the server is to speak; English where nothing is said. */
-const spokenQuery = z.object({ lang: z.enum(languages).optional() })
+/** In which language the answer's sentences are; English where none is named. */
+const languageQuery = z.object({ lang: z.enum(languages).optional() })
 const exports = ['m3u8', 'xspf', 'jspf', 'csv', 'tunemymusic', 'listenbrainz'] as const
 
-/** What was kept. */
+const PLAYLIST = '/api/archives/{archive}/playlists/{folder}'
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/archives',
+  summary: 'All archives that this machine knows of',
+  responses: answers('The archives.', Archives),
+})
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/api/archives/{archive}',
+  summary: 'An archive and its playlists',
+  request: { params: archiveParams },
+  responses: answers('The archive.', Archive),
+})
+
+const historyRoute = createRoute({
+  method: 'get',
+  path: `${PLAYLIST}/history`,
+  summary: 'How a playlist has changed',
+  request: { params: folderParams, query: languageQuery },
+  responses: answers('The changes, the latest first.', History),
+})
+
+const zipRoute = createRoute({
+  method: 'get',
+  path: `${PLAYLIST}/zip`,
+  summary: 'A playlist’s files as one zip',
+  request: { params: folderParams },
+  responses: streams('The zip, streamed.', 'application/zip'),
+})
+
+const exportRoute = createRoute({
+  method: 'get',
+  path: `${PLAYLIST}/export`,
+  summary: 'A playlist in another form',
+  request: { params: folderParams, query: z.object({ as: z.enum(exports) }) },
+  responses: streams('The text.', 'text/plain'),
+})
+
+const fileRoute = createRoute({
+  hide: true,
+  method: 'get',
+  path: '/api/archives/{archive}/files/{path}{.+}',
+  request: { params: fileParams },
+  responses: streams('The file, or a range of it.', 'audio/*'),
+})
+
+/** Adds what was kept: archives, their playlists and their files. */
 export function addArchives(app: OpenAPIHono<Request>, { archives }: Context) {
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/archives',
-      summary: 'All archives that this machine knows of',
-      responses: answers('The archives.', Archives),
-    }),
-    async (c) => c.json({ archives: [...(await orRefuse(422, () => archives.list()))] }, 200),
+  app.openapi(listRoute, async (c) =>
+    c.json({ archives: [...(await orRefuse(422, () => archives.list()))] }, 200),
   )
-
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/archives/{archive}',
-      summary: 'An archive and its playlists',
-      request: { params: archiveParams },
-      responses: answers('The archive.', Archive),
-    }),
-    async (c) => {
-      const { archive, playlists } = await orRefuse(404, () =>
-        archives.read(c.req.valid('param').archive),
-      )
-      return c.json({ archive, playlists: [...playlists] }, 200)
-    },
-  )
-
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/archives/{archive}/playlists/{folder}/history',
-      summary: 'How a playlist has changed',
-      request: { params: folderParams, query: spokenQuery },
-      responses: answers('The changes, the latest first.', History),
-    }),
-    async (c) => {
-      const { archive, folder } = c.req.valid('param')
-      const { lang } = c.req.valid('query')
-      const changes = await orRefuse(404, () => archives.history(archive, folder, lang))
-      return c.json({ changes: [...changes] }, 200)
-    },
-  )
-
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/archives/{archive}/playlists/{folder}/zip',
-      summary: 'A playlist’s files as one zip',
-      request: { params: folderParams },
-      responses: streams('The zip, streamed.', 'application/zip'),
-    }),
-    async (c) => {
-      const { archive, folder } = c.req.valid('param')
-      const members = await orRefuse(404, () => archives.listFiles(archive, folder))
-      return sendZip(c, folder, members)
-    },
-  )
-
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/archives/{archive}/playlists/{folder}/export',
-      summary: 'A playlist in another form',
-      request: { params: folderParams, query: z.object({ as: z.enum(exports) }) },
-      responses: streams('The text.', 'text/plain'),
-    }),
-    async (c) => {
-      const { archive, folder } = c.req.valid('param')
-      const { as } = c.req.valid('query')
-      const { name, type, text } = await orRefuse(404, () => archives.export(archive, folder, as))
-      return c.body(text, 200, {
-        'Content-Type': type,
-        'Content-Disposition': dispose('attachment', name),
-      })
-    },
-  )
-
+  app.openapi(readRoute, async (c) => {
+    const { archive: id } = c.req.valid('param')
+    const { archive, playlists } = await orRefuse(404, () => archives.read(id))
+    return c.json({ archive, playlists: [...playlists] }, 200)
+  })
+  addPlaylists(app, archives)
   addFiles(app, archives)
-  addView(app, '/api/archives/{archive}/playlists/{folder}', folderParams, (params) =>
+  addView(app, PLAYLIST, folderParams, (params) =>
     orRefuse(404, () => archives.view(params.archive ?? '', params.folder ?? '')),
   )
 }
 
-/** The path has slashes of its own, which OpenAPI has no words for: it is described apart from its route. */
-function addFiles(app: OpenAPIHono<Request>, archives: Context['archives']) {
+function addPlaylists(app: OpenAPIHono<Request>, archives: ArchiveService) {
+  app.openapi(historyRoute, async (c) => {
+    const { archive, folder } = c.req.valid('param')
+    const { lang } = c.req.valid('query')
+    const changes = await orRefuse(404, () => archives.history(archive, folder, lang))
+    return c.json({ changes: [...changes] }, 200)
+  })
+  app.openapi(zipRoute, async (c) => {
+    const { archive, folder } = c.req.valid('param')
+    const members = await orRefuse(404, () => archives.listFiles(archive, folder))
+    return sendZip(c, folder, members)
+  })
+  app.openapi(exportRoute, async (c) => {
+    const { archive, folder } = c.req.valid('param')
+    const { as } = c.req.valid('query')
+    const { name, type, text } = await orRefuse(404, () => archives.export(archive, folder, as))
+    return c.body(text, 200, {
+      'Content-Type': type,
+      'Content-Disposition': dispose('attachment', name),
+    })
+  })
+}
+
+/** The path holds slashes, which OpenAPI cannot express: it is described apart from its route. */
+function addFiles(app: OpenAPIHono<Request>, archives: ArchiveService) {
   app.openAPIRegistry.registerPath({
     method: 'get',
     path: '/api/archives/{archive}/files/{path}',
@@ -114,17 +119,8 @@ function addFiles(app: OpenAPIHono<Request>, archives: Context['archives']) {
     request: { params: fileParams },
     responses: streams('The file, or a range of it.', 'audio/*', 'text/*', 'application/json'),
   })
-  app.openapi(
-    createRoute({
-      hide: true,
-      method: 'get',
-      path: '/api/archives/{archive}/files/{path}{.+}',
-      request: { params: fileParams },
-      responses: streams('The file, or a range of it.', 'audio/*'),
-    }),
-    async (c) => {
-      const { archive, path } = c.req.valid('param')
-      return sendFile(c, await orRefuse(404, () => archives.openFile(archive, path)))
-    },
-  )
+  app.openapi(fileRoute, async (c) => {
+    const { archive, path } = c.req.valid('param')
+    return sendFile(c, await orRefuse(404, () => archives.openFile(archive, path)))
+  })
 }

@@ -1,6 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from '../../app/context.ts'
+import { reason } from '../../model/reason.ts'
 import type { Request } from '../auth/principal.ts'
 import type { JobUpdates } from '../events/job-updates.ts'
 import { sendEvents, writeEvents } from '../events/send-events.ts'
@@ -38,14 +39,14 @@ export function addEvents(
       const { job, after = 0 } = c.req.valid('query')
       const from = c.req.valid('header')['last-event-id'] ?? after
       if (job !== undefined) await findJob(jobs, job)
-      const slot = slots.take(c.var.visitor.client)
+      const slot = slots.take(c.var.principal.client)
       if (typeof slot === 'string') throw tooMany(slot)
       using _ = slot
       const { incoming, outgoing } = c.env
       outgoing.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' })
       if (incoming.method === 'HEAD') outgoing.end()
       else {
-        const signal = AbortSignal.any([c.req.raw.signal, c.var.visitor.left])
+        const signal = AbortSignal.any([c.req.raw.signal, c.var.principal.gone])
         const texts = sendEvents(jobs, updates, { job, after: from }, limits, signal)
         await writeEvents(c, texts, limits.unreadMs, signal)
       }
@@ -55,9 +56,7 @@ export function addEvents(
 }
 
 const tooMany = (whose: 'yours' | 'all') =>
-  new HttpError(
-    whose === 'yours' ? 429 : 503,
-    'Too many pages listen at once.',
-    'Close some of them.',
-    { 'Retry-After': '5' },
-  )
+  new HttpError(whose === 'yours' ? 429 : 503, reason('server.too-many-listeners'), {
+    advice: reason('server.close-some'),
+    headers: { 'Retry-After': '5' },
+  })

@@ -20,62 +20,56 @@ const Wanted = z.object({
 
 const Findings = z.object({ findings: z.array(schemas.Finding) })
 
-const tell = ({ settings, keys }: SettingsNow) => ({ settings, keys: [...keys] })
+const readRoute = createRoute({
+  method: 'get',
+  path: '/api/settings',
+  summary: 'What is settled for good',
+  responses: answers('As it is; never the value of a key.', Now),
+})
 
-/** What is settled for good, what doctor says, and the folders to choose from. */
+const writeRoute = createRoute({
+  method: 'put',
+  path: '/api/settings',
+  summary: 'Settle it anew',
+  request: { body: takes(Wanted) },
+  responses: answers('As it is now.', Now),
+})
+
+const doctorRoute = createRoute({
+  method: 'get',
+  path: '/api/doctor',
+  summary: 'What works on this machine',
+  responses: answers('One finding for each thing that was looked at.', Findings),
+})
+
+const foldersRoute = createRoute({
+  method: 'get',
+  path: '/api/folders',
+  summary: 'Folders of this machine',
+  request: { query: z.object({ path: folderPath.optional() }) },
+  responses: answers('One folder and those in it; without a path the tops.', schemas.FolderInfo),
+})
+
+const copy = ({ settings, keys }: SettingsNow) => ({ settings, keys: [...keys] })
+
+/** Adds the settings, what doctor finds, and the folders to choose from. */
 export function addSettings(app: OpenAPIHono<Request>, context: Context) {
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/settings',
-      summary: 'What is settled for good',
-      responses: answers('As it is; never the value of a key.', Now),
-    }),
-    async (c) => c.json(tell(await orRefuse(422, () => context.settings.read())), 200),
+  app.openapi(readRoute, async (c) =>
+    c.json(copy(await orRefuse(422, () => context.settings.read())), 200),
   )
-
-  app.openapi(
-    createRoute({
-      method: 'put',
-      path: '/api/settings',
-      summary: 'Settle it anew',
-      request: { body: takes(Wanted) },
-      responses: answers('As it is now.', Now),
-    }),
-    async (c) => {
-      const { settings, keys = {} } = c.req.valid('json')
-      c.set(
-        'secrets',
-        Object.values(keys).filter((key) => key !== null),
-      )
-      return c.json(tell(await orRefuse(422, () => context.settings.write(settings, keys))), 200)
-    },
+  app.openapi(writeRoute, async (c) => {
+    const { settings, keys = {} } = c.req.valid('json')
+    c.set(
+      'secrets',
+      Object.values(keys).filter((key) => key !== null),
+    )
+    return c.json(copy(await orRefuse(422, () => context.settings.write(settings, keys))), 200)
+  })
+  app.openapi(doctorRoute, async (c) =>
+    c.json({ findings: [...(await orRefuse(422, () => context.examine()))] }, 200),
   )
-
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/doctor',
-      summary: 'What works on this machine',
-      responses: answers('One finding for each thing that was looked at.', Findings),
-    }),
-    async (c) => c.json({ findings: [...(await orRefuse(422, () => context.examine()))] }, 200),
-  )
-
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/folders',
-      summary: 'Folders of this machine',
-      request: { query: z.object({ path: folderPath.optional() }) },
-      responses: answers(
-        'One folder and those in it; without a path the tops.',
-        schemas.FolderInfo,
-      ),
-    }),
-    async (c) => {
-      const { path } = c.req.valid('query')
-      return c.json(await orRefuse(404, () => context.listFolder(path)), 200)
-    },
-  )
+  app.openapi(foldersRoute, async (c) => {
+    const { path } = c.req.valid('query')
+    return c.json(await orRefuse(404, () => context.listFolder(path)), 200)
+  })
 }

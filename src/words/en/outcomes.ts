@@ -1,5 +1,8 @@
 import type { OutcomeKind } from '../../model/outcome.ts'
+import type { NotKept, Tally } from '../../model/reasons/app/runs.ts'
 import { units } from './units.ts'
+
+export type { NotKept, Tally }
 
 const { count } = units
 
@@ -28,25 +31,10 @@ const states: Readonly<Record<NotKept, string>> = {
   unreached: 'not reached',
 }
 
-const verbs = {
+const verbs: Readonly<Record<Tally['verb'], string>> = {
   kept: 'kept',
   'would-keep': 'would be kept',
   either: 'kept or to be kept',
-} as const
-
-export type NotKept = Exclude<OutcomeKind | 'unreached', 'kept' | 'already-kept' | 'would-keep'>
-
-/** What a summary is told from. */
-export interface Tally {
-  /** Entries of the playlist that are music. */
-  readonly tracks: number
-  /** Those that are kept, in a dry run those that would be too. */
-  readonly good: number
-  /** Those of them that were kept before this run. */
-  readonly already: number
-  /** Whether the good ones are kept, would be kept, or some are this and some that. */
-  readonly verb: keyof typeof verbs
-  readonly others: readonly (readonly [kind: NotKept, count: number])[]
 }
 
 /** `18 of 20 tracks kept (3 already there), 1 ambiguous, 1 not found.` */

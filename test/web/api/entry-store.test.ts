@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ListEntry, Row, RunEntry } from '../../../src/api/contract.ts'
+import { textReason } from '../../../src/model/reason.ts'
 import { EntryStore } from '../../../web/api/entry-store.ts'
 
 const row = (list: number, position: number, state: Row['state'] = 'waiting'): Row => ({
@@ -66,7 +67,7 @@ describe('EntryStore', () => {
       fc.nat(2).map((number): RunEntry => list(number)),
       fc
         .tuple(fc.constantFrom('a', 'b'), fc.string())
-        .map(([key, text]): RunEntry => ({ kind: 'remark', key, text })),
+        .map(([key, text]): RunEntry => ({ kind: 'remark', key, text: textReason(text) })),
     )
     fc.assert(
       fc.property(fc.array(fc.array(entry)), (batches) => {

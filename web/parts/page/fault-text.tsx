@@ -1,4 +1,4 @@
-import type { Told } from '../../../src/model/reason.ts'
+import type { SentReason, Told } from '../../../src/model/reason.ts'
 import { Sentence } from './sentence.tsx'
 
 /** What went wrong, and below it what to do about it, where that is known. */
@@ -6,8 +6,8 @@ export function FaultText({
   reason,
   advice,
 }: {
-  readonly reason: Told
-  readonly advice: Told | undefined
+  readonly reason: Told | SentReason
+  readonly advice: Told | SentReason | undefined
 }) {
   return (
     <>

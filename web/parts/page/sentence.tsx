@@ -1,9 +1,9 @@
-import type { Told } from '../../../src/model/reason.ts'
+import type { SentReason, Told } from '../../../src/model/reason.ts'
 import { say } from '../../../src/words/say.ts'
 import { useText } from '../../text/text.ts'
 
 /** A reason in the reader's language. Words that came from elsewhere stay as they are, in whatever language. */
-export function Sentence({ reason }: { readonly reason: Told }) {
+export function Sentence({ reason }: { readonly reason: Told | SentReason }) {
   const { words } = useText()
   return (
     <span lang={isForeign(reason) ? '' : undefined} dir="auto">
@@ -12,4 +12,5 @@ export function Sentence({ reason }: { readonly reason: Told }) {
   )
 }
 
-const isForeign = (reason: Told) => typeof reason === 'string' || reason.code === 'text'
+const isForeign = (reason: Told | SentReason) =>
+  typeof reason === 'string' || reason.code === 'text'

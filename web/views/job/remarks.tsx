@@ -1,4 +1,5 @@
 import type { Remark } from '../../../src/api/contract.ts'
+import { say } from '../../../src/words/say.ts'
 import { Sentence } from '../../parts/page/sentence.tsx'
 import { useText } from '../../text/text.ts'
 
@@ -35,7 +36,7 @@ function isOver({ key, done = 0, total }: Remark, hasEnded: boolean): boolean {
 }
 
 function RemarkText({ remark, hasEnded }: { readonly remark: Remark; readonly hasEnded: boolean }) {
-  const { job: text, format } = useText()
+  const { job: text, format, words } = useText()
   const { done, total, lines = [] } = remark
   const isUnderWay = total !== undefined && done !== undefined && done < total && !hasEnded
   return (
@@ -44,14 +45,14 @@ function RemarkText({ remark, hasEnded }: { readonly remark: Remark; readonly ha
       {done !== undefined && (
         <small> {total === undefined ? format.count(done) : text.of(done, total)}</small>
       )}
-      {isUnderWay && <progress max={total} value={done} aria-label={remark.text} />}
+      {isUnderWay && <progress max={total} value={done} aria-label={say(remark.text, words)} />}
       {lines.length > 0 && (
         <details open={lines.length <= MAX_OPEN_LINES}>
           <summary>{text.lines(lines.length)}</summary>
           <ul>
             {lines.map((line) => (
-              <li key={line} dir="auto">
-                {line}
+              <li key={JSON.stringify(line)} dir="auto">
+                <Sentence reason={line} />
               </li>
             ))}
           </ul>

@@ -10,8 +10,8 @@ export function AboutRun({ list }: { readonly list: ListEntry }) {
     <footer className="about">
       <h2>{text.about}</h2>
       <p>{text.readAs(readBy, tracks + leftOut)}</p>
-      {[...new Set(notes)].map((note) => (
-        <p key={note}>
+      {[...new Map(notes.map((note) => [JSON.stringify(note), note])).values()].map((note) => (
+        <p key={JSON.stringify(note)}>
           <Sentence reason={note} />
         </p>
       ))}

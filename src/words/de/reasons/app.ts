@@ -1,5 +1,8 @@
 import type { AppReasons } from '../../../model/reasons/app.ts'
 import type { Sentences } from '../../sentences.ts'
+import { jobs } from './app/jobs.ts'
+import { runs } from './app/runs.ts'
+import { settings } from './app/settings.ts'
 import { doctor } from './doctor.ts'
 
 export const app: Sentences<AppReasons> = {
@@ -8,6 +11,8 @@ export const app: Sentences<AppReasons> = {
   'app.name-for-one': ({ playlists }) =>
     `--as benennt eine Playlist, die Eingabe enthält ${playlists}.`,
   'app.choose-playlist': 'Wählen Sie eine davon: --playlist NAME',
-  'app.nowhere-to-look': 'Es gibt keinen Ort, an dem nach den Titeln zu suchen wäre.',
   'app.name-library': 'Nennen Sie einen Ordner mit Musik: --library ~/Music',
+  ...jobs,
+  ...runs,
+  ...settings,
 }

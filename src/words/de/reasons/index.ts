@@ -4,6 +4,7 @@ import { app } from './app.ts'
 import { archive } from './archive.ts'
 import { backup } from './backup.ts'
 import { catalogue } from './catalogue.ts'
+import { jobs } from './jobs.ts'
 import { match } from './match.ts'
 import { media } from './media.ts'
 import { network } from './network.ts'
@@ -18,6 +19,7 @@ export const reasons: Sentences<ReasonParams> = {
   ...archive,
   ...backup,
   ...catalogue,
+  ...jobs,
   ...match,
   ...media,
   ...network,

@@ -1,5 +1,8 @@
 import type { AppReasons } from '../../../model/reasons/app.ts'
 import type { Sentences } from '../../sentences.ts'
+import { jobs } from './app/jobs.ts'
+import { runs } from './app/runs.ts'
+import { settings } from './app/settings.ts'
 import { doctor } from './doctor.ts'
 
 export const app: Sentences<AppReasons> = {
@@ -8,6 +11,8 @@ export const app: Sentences<AppReasons> = {
   'app.name-for-one': ({ playlists }) =>
     `--as names one playlist, and the input holds ${playlists}.`,
   'app.choose-playlist': 'Choose one of them: --playlist NAME',
-  'app.nowhere-to-look': 'There is nowhere to look for the tracks.',
   'app.name-library': 'Name a folder of music: --library ~/Music',
+  ...jobs,
+  ...runs,
+  ...settings,
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { textReason } from '../../../../src/model/reason.ts'
 import { viewOfJob, viewOfPlaylist } from '../../../../web/address.ts'
 import { fileAddress, playlistAddress } from '../../../../web/parts/archives/archive-addresses.ts'
 import { nextIndex } from '../../../../web/views/result/entries/next-index.ts'
 import { locatePlaylist } from '../../../../web/views/result/playlist-location.ts'
 
 const report = (html?: string, playlist?: string) => ({
-  summary: '',
+  summary: textReason(''),
   stopped: false,
   dryRun: html === undefined,
   tookMs: 0,

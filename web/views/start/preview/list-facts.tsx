@@ -44,7 +44,7 @@ export function LeftOut({ list }: { readonly list: List }) {
           <p>{text.leftOut}</p>
           <ul>
             {list.leftOut.map(({ reason, count, examples }) => (
-              <li key={reason}>
+              <li key={JSON.stringify(reason)}>
                 {format.count(count)} × <Sentence reason={reason} />
                 {examples.length > 0 && (
                   <small>
@@ -58,7 +58,7 @@ export function LeftOut({ list }: { readonly list: List }) {
         </>
       )}
       {list.notes.map((note) => (
-        <p key={note} className="note">
+        <p key={JSON.stringify(note)} className="note">
           <Sentence reason={note} />
         </p>
       ))}

@@ -1,0 +1,55 @@
+import type { Reason } from '../../reason.ts'
+
+type None = Record<never, never>
+
+/** Codes of `app/backups`, of what a run reports while it goes on, and what their sentences are filled with. */
+export interface AppRunReasons {
+  /** Several at once. */
+  'app.notes': { readonly notes: readonly Reason[] }
+  /** Under which licence, and from which host, a copy is. */
+  'app.origin': { readonly licence: string; readonly host: string; readonly url?: string }
+  'app.summary': Tally
+  'app.reading-folders': None
+  'app.reading-playlist': None
+  'app.asking-names': None
+  'app.folders-read': { readonly files: number; readonly unreadable: number }
+  'app.file-unreadable': { readonly path: string; readonly reason: Reason }
+  'app.pruned': { readonly files: number; readonly dryRun: boolean }
+  'app.changed-since': { readonly path: string }
+  'app.not-pruned': { readonly reason: Reason }
+  'app.verifying': None
+  'app.verified': { readonly faults: number }
+  'app.verify-finding': { readonly kind: 'missing' | 'damaged' | 'unknown'; readonly path: string }
+  'app.paused-from-page': None
+  'app.cancelled-from-page': None
+  'app.no-entry': None
+  'app.no-own-audio': None
+  'app.archive-not-there': None
+  'app.back-up-first': None
+  'app.no-candidate': None
+  'app.look-anew': None
+  'app.nothing-to-decide': None
+}
+
+/** What became of a playlist's entries: what a summary is told from. */
+export interface Tally {
+  /** Entries that are music. */
+  readonly tracks: number
+  /** Those that are kept, in a dry run those that would be too. */
+  readonly good: number
+  /** Those of them that were kept before this run. */
+  readonly already: number
+  /** Whether the good ones are kept, would be kept, or some are this and some that. */
+  readonly verb: 'kept' | 'would-keep' | 'either'
+  /** Of the others only those that there are, in the order in which they are said. */
+  readonly others: readonly (readonly [kind: NotKept, count: number])[]
+}
+
+export type NotKept =
+  | 'ambiguous'
+  | 'review'
+  | 'refused'
+  | 'not-found'
+  | 'failed'
+  | 'skipped'
+  | 'unreached'

@@ -1,0 +1,13 @@
+type None = Record<never, never>
+
+/** Codes of `jobs` and what their sentences are filled with. */
+export interface JobsReasons {
+  'jobs.not-opened': { readonly path: string; readonly cause: string }
+  'jobs.name-data-folder': None
+  'jobs.later-version': { readonly path: string }
+  'jobs.update': None
+  'jobs.given-up': { readonly tries: number }
+  'jobs.resume-or-read-log': None
+  'jobs.broken': { readonly cause: string }
+  'jobs.resume': None
+}

@@ -1,0 +1,42 @@
+import type { AppRunReasons } from '../../../../model/reasons/app/runs.ts'
+import type { Sentences } from '../../../sentences.ts'
+import { outcomes } from '../../outcomes.ts'
+
+const findings = { missing: 'Fehlt', damaged: 'Beschädigt', unknown: 'Nicht von uns' } as const
+
+export const runs: Sentences<AppRunReasons> = {
+  'app.notes': ({ notes }, { say }) => notes.map(say).join('; '),
+  'app.origin': ({ licence, host, url }) => [licence, host, ...(url ? [url] : [])].join(' · '),
+  'app.summary': (tally) => outcomes.summary(tally),
+  'app.reading-folders': 'Die eigenen Ordner werden gelesen.',
+  'app.reading-playlist': 'Die Playlist wird gelesen.',
+  'app.asking-names': 'Die Namen verlinkter Titel werden erfragt.',
+  'app.folders-read': ({ files, unreadable }, { units }) =>
+    `Die eigenen Ordner enthalten ${units.count(files)} ${files === 1 ? 'Audiodatei' : 'Audiodateien'}${unreadable > 0 ? `; ${units.count(unreadable)} ${unreadable === 1 ? 'ist' : 'sind'} nicht lesbar` : ''}.`,
+  'app.file-unreadable': ({ path, reason }, { say }) => `${path}: ${say(reason)}`,
+  'app.pruned': ({ files, dryRun }, { units }) =>
+    `${files === 1 ? '1 Datei gehört' : `${units.count(files)} Dateien gehören`} zu keiner Playlist mehr: ${dryRun ? 'würde in den Papierkorb des Archivs verschoben' : 'jetzt im Papierkorb des Archivs'}.`,
+  'app.changed-since': ({ path }) => `${path}: seither geändert, nicht angetastet`,
+  'app.not-pruned': ({ reason }, { say }) => `Es wurde nichts aussortiert: ${say(reason)}`,
+  'app.verifying': 'Jede Datei wird gelesen.',
+  'app.verified': ({ faults }, { units }) => {
+    if (faults === 0) return 'Alle gesicherten Dateien sind unversehrt.'
+    const files =
+      faults === 1
+        ? '1 gesicherte Datei ist beschädigt oder fehlt'
+        : `${units.count(faults)} gesicherte Dateien sind beschädigt oder fehlen`
+    return `${files}: Die nächste Sicherung erstellt sie neu.`
+  },
+  'app.verify-finding': ({ kind, path }) => `${findings[kind]}: ${path}`,
+  'app.paused-from-page':
+    'Auf der Seite angehalten: dort fortsetzen oder den Befehl noch einmal ausführen.',
+  'app.cancelled-from-page': 'Auf der Seite abgebrochen. Was gesichert wurde, bleibt.',
+  'app.no-entry': 'Einen solchen Eintrag gibt es nicht.',
+  'app.no-own-audio': 'Hier gibt es keine eigene Datei zum Anhören.',
+  'app.archive-not-there': 'Entscheidungen stehen im Archiv, und das gibt es noch nicht.',
+  'app.back-up-first':
+    'Zuerst sichern, dann entscheiden: Die nächste Sicherung nimmt, was gewählt wurde.',
+  'app.no-candidate': 'Diesen Kandidaten gibt es nicht mehr.',
+  'app.look-anew': 'Noch einmal ansehen.',
+  'app.nothing-to-decide': 'Hier gibt es noch nichts zu entscheiden.',
+}

@@ -1,0 +1,36 @@
+import type { AppRunReasons } from '../../../../model/reasons/app/runs.ts'
+import type { Sentences } from '../../../sentences.ts'
+import { outcomes } from '../../outcomes.ts'
+
+const findings = { missing: 'Missing', damaged: 'Damaged', unknown: 'Not ours' } as const
+
+export const runs: Sentences<AppRunReasons> = {
+  'app.notes': ({ notes }, { say }) => notes.map(say).join('; '),
+  'app.origin': ({ licence, host, url }) => [licence, host, ...(url ? [url] : [])].join(' · '),
+  'app.summary': (tally) => outcomes.summary(tally),
+  'app.reading-folders': 'Your folders are being read.',
+  'app.reading-playlist': 'The playlist is being read.',
+  'app.asking-names': 'The names of linked tracks are being asked for.',
+  'app.folders-read': ({ files, unreadable }) =>
+    `Your folders hold ${files} audio files${unreadable > 0 ? `; ${unreadable} cannot be read` : ''}.`,
+  'app.file-unreadable': ({ path, reason }, { say }) => `${path}: ${say(reason)}`,
+  'app.pruned': ({ files, dryRun }) =>
+    `${files === 1 ? '1 file is' : `${files} files are`} of no playlist any more: ${dryRun ? 'it would go to the archive’s trash' : 'now in the archive’s trash'}.`,
+  'app.changed-since': ({ path }) => `${path}: changed since, left alone`,
+  'app.not-pruned': ({ reason }, { say }) => `Nothing was sorted out: ${say(reason)}`,
+  'app.verifying': 'Every file is being read.',
+  'app.verified': ({ faults }) =>
+    faults === 0
+      ? 'Every kept file is whole.'
+      : `${faults === 1 ? '1 kept file is' : `${faults} kept files are`} damaged or gone: the next backup makes ${faults === 1 ? 'it' : 'them'} again.`,
+  'app.verify-finding': ({ kind, path }) => `${findings[kind]}: ${path}`,
+  'app.paused-from-page': 'Paused from the page: go on there, or run this again.',
+  'app.cancelled-from-page': 'Cancelled from the page. What was kept stays.',
+  'app.no-entry': 'There is no such entry.',
+  'app.no-own-audio': 'There is no file of yours to listen to here.',
+  'app.archive-not-there': 'Decisions are kept in the archive, and it is not there yet.',
+  'app.back-up-first': 'Back up first, then decide: the next backup keeps what you have chosen.',
+  'app.no-candidate': 'There is no such candidate any more.',
+  'app.look-anew': 'Look at it anew.',
+  'app.nothing-to-decide': 'There is nothing to decide here yet.',
+}

@@ -1,0 +1,16 @@
+import type { JobsReasons } from '../../../model/reasons/jobs.ts'
+import type { Sentences } from '../../sentences.ts'
+
+export const jobs: Sentences<JobsReasons> = {
+  'jobs.not-opened': ({ path, cause }) => `The list of jobs cannot be opened: ${path} (${cause})`,
+  'jobs.name-data-folder':
+    'Name another folder in SONGKEEP_DATA, or remove the file: what was kept is not in it.',
+  'jobs.later-version': ({ path }) =>
+    `The list of jobs was written by a later version of Songkeep: ${path}`,
+  'jobs.update': 'Bring this one up to date.',
+  'jobs.given-up': ({ tries }) =>
+    `It was begun ${tries} times, and each time its process ended before anything was done.`,
+  'jobs.resume-or-read-log': 'Resume it to try again. The log of the server may say why.',
+  'jobs.broken': ({ cause }) => `Something broke that should not have: ${cause}`,
+  'jobs.resume': 'What was kept is safe. Resume to go on from there.',
+}
