@@ -51,7 +51,7 @@ function unsaid(text: string): readonly string[] {
   let left = text.replaceAll(/\s+/g, ' ')
   while (/⟦[^⟦⟧]*⟧/.test(left)) left = left.replaceAll(/⟦[^⟦⟧]*⟧/g, ' ')
   const names = [...new Set(textsOf(given))].toSorted((a, b) => b.length - a.length)
-  for (const name of names) left = left.replaceAll(name, ' ')
+  for (const name of names.filter(Boolean)) left = left.replaceAll(name, ' ')
   return left.match(/\p{L}{2,}/gu) ?? []
 }
 
