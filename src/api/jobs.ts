@@ -43,8 +43,6 @@ export type VerifyJobRequest = z.infer<typeof VerifyJobRequest>
 
 export const JobRequest = z.discriminatedUnion('kind', [BackupJobRequest, VerifyJobRequest])
 export type JobRequest = z.infer<typeof JobRequest>
-/** As it is sent: what has a default may be left out. */
-export type NewJobRequest = z.input<typeof JobRequest>
 
 /**
  * `interrupted`: its process ended without a word, and nobody takes it up by himself, as it was begun on the

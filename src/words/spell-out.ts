@@ -76,7 +76,7 @@ export function readSpelled(value: unknown): unknown {
 }
 
 /** The reason that has this English sentence, where it is one without parameters; else the words themselves. */
-export function recogniseReason(sentence: string): Reason {
+function recogniseReason(sentence: string): Reason {
   codes ??= new Map(
     (Object.keys(en.reasons) as ReasonCode[]).map((code) => [en.reasons[code], code]),
   )

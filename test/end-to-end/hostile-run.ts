@@ -2,10 +2,11 @@
  * Backs up every file of SANDBOX/inputs in one process, and prints what came of them as one line of JSON.
  * Run by hostile.long.ts: `node hostile-run.ts SANDBOX`.
  */
-import { completeRequest } from '../../src/model/backup-request.ts'
+
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backUpInput } from '../../src/app/backups/back-up.ts'
+import { completeRequest } from '../../src/model/backup-request.ts'
 import { UserError } from '../../src/words/user-error.ts'
 
 const [sandbox = ''] = process.argv.slice(2)

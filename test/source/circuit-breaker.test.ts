@@ -21,7 +21,9 @@ test('a place that fails three times in a row is left alone, and told with its l
   for (let time = 0; time < 5; time++)
     expect(await breaker.ask('Down', place.call, signal)).toBeUndefined()
   expect(place.asked()).toBe(3)
-  expect(breaker.unavailable).toEqual([{ source: 'Down', reason: textReason('down for the 3. time') }])
+  expect(breaker.unavailable).toEqual([
+    { source: 'Down', reason: textReason('down for the 3. time') },
+  ])
   expect(await breaker.ask('Another', placeOf(['well']).call, signal)).toBe('found')
 })
 

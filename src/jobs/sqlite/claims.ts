@@ -6,7 +6,7 @@ import { isAlive } from './runner.ts'
 import { GIVEN_UP, MAX_TRIES, NEXT, RECLAIM } from './statements.ts'
 
 /** A runner that was silent for so long is gone. A laptop that slept longer goes on if nobody took over. */
-export const LEASE_MS = 30_000
+const LEASE_MS = 30_000
 
 /** Who may run what: taking work, renewing and ending leases, and signals to who holds one. */
 export class Claims {

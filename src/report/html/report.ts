@@ -92,7 +92,9 @@ function renderColophon(report: Report, { unreached }: Summary, words: Words): M
     ...(unreached.length > 0 ? [told.unreached(unreached.length)] : []),
     told.ran(report.startedAt, report.finishedAt),
     hosts.length === 0 ? told.noHosts : told.hosts(hosts),
-    refusedRequests.length === 0 ? told.noneRefused : told.refused(refusedRequests.map((each) => say(each, words))),
+    refusedRequests.length === 0
+      ? told.noneRefused
+      : told.refused(refusedRequests.map((each) => say(each, words))),
   ]
   return html`<footer><h2>${told.about}</h2>${facts.map((fact) => html`<p>${name(fact)}`)}</footer>`
 }

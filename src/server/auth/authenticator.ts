@@ -34,7 +34,7 @@ export function identify(authenticator: Authenticator): Middleware {
 }
 
 /** 429 with the time to wait. */
-export const tooOften = (why: Reason, seconds: number) =>
+const tooOften = (why: Reason, seconds: number) =>
   new HttpError(429, why, {
     advice: reason('server.try-again-in', { seconds }),
     headers: { 'Retry-After': String(seconds) },

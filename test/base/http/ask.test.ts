@@ -530,7 +530,9 @@ describe('a stop is heard', () => {
     const { http, ask } = await open(() => ({ fault: 'silent' }))
     const settled = Promise.allSettled([ask()])
     await http[Symbol.asyncDispose]()
-    expect(await settled).toMatchObject([{ reason: { message: 'The connection to the network is closed.' } }])
+    expect(await settled).toMatchObject([
+      { reason: { message: 'The connection to the network is closed.' } },
+    ])
     await expect(ask()).rejects.toThrow('The connection to the network is closed.')
   })
 })
