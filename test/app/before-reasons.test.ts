@@ -6,7 +6,7 @@ import { readHistory } from '../../src/app/archives/read-history.ts'
 import { verifyArchive } from '../../src/app/archives/verify.ts'
 import { openArchive } from '../../src/archive/archive.ts'
 import { openDecisions } from '../../src/archive/decisions/decisions.ts'
-import { isReason, type Reason } from '../../src/model/reason.ts'
+import { isReason, type Reason, textReason } from '../../src/model/reason.ts'
 import { readReport } from '../../src/report/json/read-report.ts'
 import { english } from '../../src/words/english.ts'
 import { listFiles, makeTempDir, readJson, runProgram } from '../support/program.ts'
@@ -55,8 +55,8 @@ test('its report is read: every row, every sentence as a reason, history and dec
   if (refused?.kind !== 'refused') throw new Error('no such row')
   expect(refused.verdict.reasons.every(isReason)).toBe(true)
   expect(refused.verdict.reasons.map(english)).toEqual(['All rights reserved.'])
-  expect(rows[6]?.row.reason).toBe(
-    'granite/granite.wav: archive.org answers 500 instead of the file.',
+  expect(rows[6]?.row.reason).toEqual(
+    textReason('granite/granite.wav: archive.org answers 500 instead of the file.'),
   )
   expect(readReport(text, (path) => path)?.entries).toHaveLength(10)
 

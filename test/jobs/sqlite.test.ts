@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Queue } from '../../src/jobs/queue.ts'
 import { openSqliteQueue } from '../../src/jobs/sqlite/sqlite-queue.ts'
+import { textReason } from '../../src/model/reason.ts'
 import { UserError } from '../../src/words/user-error.ts'
 import { testQueue } from '../contract/queue.ts'
 
@@ -70,6 +71,24 @@ describe('work of a process that has ended', () => {
     const { id } = await queue.add(work)
     await gone.take(randomUUID())
     expect(await queue.signal(id, 'cancel')).toMatchObject({ state: 'cancelled' })
+  })
+})
+
+test('a file that was written before reasons were values is read', async () => {
+  const path = makeFile()
+  await using queue = await openSqliteQueue(path)
+  const { id } = await queue.add({ payload: {}, title: 'one', owner: 'anna' })
+  {
+    using database = new DatabaseSync(path)
+    database
+      .prepare(`UPDATE work SET state = 'failed', fault = ? WHERE id = ?`)
+      .run(JSON.stringify({ message: 'The disk is full.', hint: 'Make room.' }), id)
+  }
+  expect((await queue.find(id))?.fault).toEqual({
+    message: 'The disk is full.',
+    hint: 'Make room.',
+    reason: textReason('The disk is full.'),
+    advice: textReason('Make room.'),
   })
 })
 
