@@ -68,8 +68,8 @@ export async function findChosen(
   const source = run.sources.find(({ name }) => name === choice.source)
   if (!source) return undefined
   // Nobody has to vouch for a file of the user's own.
-  const finders = source.needsNetwork ? run.finders : []
-  const only = { ...run, sources: [narrow(source, choice)], finders }
+  const lookUps = source.needsNetwork ? run.lookUps : []
+  const only = { ...run, sources: [narrow(source, choice)], lookUps }
   const search = await findRecording(track, only, run.signal)
   const { known, links, matches } = search.result
   const [first] = matches

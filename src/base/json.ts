@@ -3,13 +3,13 @@ export type Excess = 'too deep' | 'too much'
 
 export interface JsonBounds {
   /** Levels of nesting. */
-  readonly deepest: number
+  readonly maxDepth: number
   /** Values of lists and objects, about. */
-  readonly mostValues: number
+  readonly maxValues: number
 }
 
 /** Looks at the size of what JSON.parse would make, before it is made: a megabyte of text can become many. */
-export function findExcess(text: string, { deepest, mostValues }: JsonBounds): Excess | undefined {
+export function findExcess(text: string, { maxDepth, maxValues }: JsonBounds): Excess | undefined {
   let depth = 0
   let values = 0
   for (let at = 0; at < text.length; at++) {
@@ -20,21 +20,24 @@ export function findExcess(text: string, { deepest, mostValues }: JsonBounds): E
         if (text.charCodeAt(at) === 0x5c) at++
     } else if (code === 0x5b || code === 0x7b) {
       values++
-      if (++depth > deepest) return 'too deep'
+      if (++depth > maxDepth) return 'too deep'
     } else if (code === 0x5d || code === 0x7d) depth--
     else if (code === 0x2c) values++
   }
-  return values > mostValues ? 'too much' : undefined
+  return values > maxValues ? 'too much' : undefined
 }
 
+/** A JSON object as it was parsed: nothing is known of its fields yet. */
+export type JsonObject = Readonly<Record<string, unknown>>
+
 /** An object's own fields, or none when it is no object. */
-export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+export function asRecord(value: unknown): JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : NOTHING
 }
 
-const NOTHING: Readonly<Record<string, unknown>> = Object.freeze(Object.create(null))
+const NOTHING: JsonObject = Object.freeze(Object.create(null))
 
 /** A list's items, or none when it is no list. */
 export function asList(value: unknown): readonly unknown[] {

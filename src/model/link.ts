@@ -6,7 +6,7 @@ export interface Link {
   /** The service's own name: `Bandcamp`, `YouTube`. */
   readonly service: string
   readonly url: string
-  /** Who says that this is the place: a finder's name. */
+  /** The name of the provider that gave it. */
   readonly by: string
   /** What a person should know: `the artist's own channel`, `not checked`. */
   readonly note?: Told

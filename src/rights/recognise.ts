@@ -5,13 +5,13 @@ import { recogniseGnu } from './gnu.ts'
 import { findTerms, knownLicences, unknownLicence } from './licences.ts'
 
 /** A licence found in a text, and where its name begins. */
-interface Finding {
+interface LicenceMention {
   readonly licence: Licence
   readonly at: number
 }
 
 /** Nobody states a licence in more; what follows is a lyric, or an attack. */
-const maxLength = 4000
+const MAX_LENGTH = 4000
 
 /**
  * Recognises the licence that a text names: an address, an SPDX name, a short name (`CC BY-SA 3.0`), or
@@ -21,14 +21,14 @@ const maxLength = 4000
 export function recogniseLicence(text: string): Licence {
   const given = text.trim()
   const asGiven = given === '' ? {} : { asGiven: given }
-  const searched = given.slice(0, maxLength).replaceAll(/[\p{Cc}\s]+/gu, ' ')
+  const searched = given.slice(0, MAX_LENGTH).replaceAll(/[\p{Cc}\s]+/gu, ' ')
   const found = findLicence(searched)
   if (!found) return { ...unknownLicence, ...asGiven }
   const { id, name, url } = found.licence
   return { id, name, url, ...asGiven }
 }
 
-function findLicence(text: string): Finding | undefined {
+function findLicence(text: string): LicenceMention | undefined {
   const found = readCreativeCommonsAddress(text) ?? readAddress(text) ?? readProse(text)
   if (!found) return undefined
   if (denied.test(text.slice(Math.max(0, found.at - 50), found.at))) return undefined
@@ -37,7 +37,7 @@ function findLicence(text: string): Finding | undefined {
 }
 
 /** Addresses are left out of prose: what stands in one names a page, no licence. */
-function readProse(text: string): Finding | undefined {
+function readProse(text: string): LicenceMention | undefined {
   const prose = text.replaceAll(anyAddress, (address) => ' '.repeat(address.length))
   return readShortName(prose) ?? readLongName(prose) ?? recogniseGnu(prose) ?? readKnownName(prose)
 }
@@ -51,7 +51,7 @@ const reserved = knownLicences.find(({ id }) => id === 'all-rights-reserved')?.n
 const creativeCommonsAddress =
   /(?:(?<![\w.@/=&%-])https?:\/\/|(?<![\w.@/=&%:-])(?:\/\/)?)(?:www\.|i\.)?creativecommons\.org\/(licen[cs]es|l|publicdomain|p)\/([\w+%./-]*)/i
 
-function readCreativeCommonsAddress(text: string): Finding | undefined {
+function readCreativeCommonsAddress(text: string): LicenceMention | undefined {
   const match = creativeCommonsAddress.exec(text)
   if (!match) return undefined
   const [, section = '', rest = ''] = match
@@ -86,7 +86,7 @@ const retired = /^(?:nc-)?sampling(?:\+|plus)?$|^devnations$/
 
 const anyAddress = /(?<![\w.@/=&%-])(?:https?:\/\/|(?=[\w-]+\.[\w.-]+\/))(?:www\.)?([\w.-]+\/\S*)/gi
 
-function readAddress(text: string): Finding | undefined {
+function readAddress(text: string): LicenceMention | undefined {
   for (const match of text.matchAll(anyAddress)) {
     const address = (match[1] ?? '').toLowerCase()
     const page = readPageName(address)
@@ -116,7 +116,7 @@ function findKnown(address: string): Licence | undefined {
 const shortName =
   /(?<![\w-])(?:cc[ _:-]*|creative commons[ :(-]*(?:licen[cs]e[ :(-]*)?)((?:by|nc|nd|sa)(?:[ _-]+(?:by|nc|nd|sa))*)(?![a-z])|(?<![\w-])(by(?:-(?:nc|nd|sa))+)(?![a-z])/i
 
-function readShortName(text: string): Finding | undefined {
+function readShortName(text: string): LicenceMention | undefined {
   const match = shortName.exec(text)
   if (!match) return undefined
   const conditions = (match[1] ?? match[2] ?? '').replaceAll(/[ _-]+/g, '-')
@@ -128,7 +128,7 @@ const longName =
   /(?<!\p{L})(creative commons[ :(-]*)?attribution((?:[ \-–/,]*(?:non[- ]?commercial|no[- ]?deriv(?:ative)?s?(?: works)?|share[- ]?alike))*)(?!\p{L})/iu
 
 /** `Creative Commons Attribution-NonCommercial-ShareAlike 3.0 Unported`; `attribution` alone is a word. */
-function readLongName(text: string): Finding | undefined {
+function readLongName(text: string): LicenceMention | undefined {
   const match = longName.exec(text)
   if (!match) return undefined
   const [all, prefix, more = ''] = match
@@ -147,7 +147,7 @@ const versionAfter = /^[ _,-]*(?:licen[cs]e[ ,]*)?\(?(?:version |ver\. ?|v\.? ?)
 const codeAfter = /^-([a-z]{2}|igo|scotland)(?![a-z])/i
 const country = /^[ ,(]+(?:([A-Z]{2,3})(?![\p{L}]))?/u
 
-function readVersion(conditions: string, rest: string, at: number): Finding {
+function readVersion(conditions: string, rest: string, at: number): LicenceMention {
   const match = versionAfter.exec(rest)
   const version = match?.[1]?.padEnd(3, '.0')
   const after = rest.slice(version === undefined ? 0 : match?.[0].length)
@@ -160,7 +160,7 @@ function readVersion(conditions: string, rest: string, at: number): Finding {
   return { licence, at }
 }
 
-function readKnownName(text: string): Finding | undefined {
+function readKnownName(text: string): LicenceMention | undefined {
   for (const licence of knownLicences) {
     const match = licence.names.exec(text)
     if (match) return { licence, at: match.index }

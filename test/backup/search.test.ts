@@ -51,7 +51,7 @@ const witness: OpenProvider<'lookUp'> = {
 
 const contextOf = (...sources: OpenProvider<'search'>[]): SearchContext => ({
   sources,
-  finders: [witness],
+  lookUps: [witness],
   policy: { today: '2026-11-28' },
   breaker: new CircuitBreaker(),
 })

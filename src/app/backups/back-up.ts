@@ -71,7 +71,7 @@ export async function* backUpInput(
       layCovers: request.cover,
       sources: [library, ...whoCan(online?.providers ?? [], 'search')],
       catalogue: request.catalogues.length > 0 ? catalogue : undefined,
-      finders: whoCan(online?.providers ?? [], 'lookUp'),
+      lookUps: whoCan(online?.providers ?? [], 'lookUp'),
       policy: { today },
       breaker: new CircuitBreaker(),
       http: online?.http,

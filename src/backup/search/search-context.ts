@@ -10,7 +10,7 @@ export interface SearchContext {
   /** Names recordings, holds no sound: asked when the user's folders are not sure. */
   readonly catalogue?: Pick<Catalogue, 'lookUp'>
   /** Asked in this order about what no folder of the user's has. */
-  readonly finders: readonly OpenProvider<'lookUp'>[]
+  readonly lookUps: readonly OpenProvider<'lookUp'>[]
   readonly policy: Policy
   readonly breaker: CircuitBreaker
 }

@@ -32,7 +32,7 @@ export class TrackSearch implements Search {
     this.#signal = signal
     this.#judgements = new Judgements(context.policy)
     this.#remote = context.sources.filter(({ needsNetwork }) => needsNetwork)
-    this.#witnesses = context.finders.filter(({ makesAssertions }) => makesAssertions)
+    this.#witnesses = context.lookUps.filter(({ makesAssertions }) => makesAssertions)
     this.#track = track
     this.#ranking = rankCopies(track, [])
   }
@@ -66,12 +66,12 @@ export class TrackSearch implements Search {
    * nothing may be copied, all who know where it can be heard are asked.
    */
   async begin(): Promise<void> {
-    const { sources, finders, catalogue } = this.#context
+    const { sources, lookUps, catalogue } = this.#context
     for (const source of sources) if (!source.needsNetwork) await this.#ask(source)
     if (!this.#isSure) this.#fillFrom(catalogue?.lookUp(this.#track) ?? [])
     await this.#goOn()
     if (this.#mayCopy) return
-    for (const finder of finders) if (!finder.makesAssertions) await this.#learnFrom(finder)
+    for (const provider of lookUps) if (!provider.makesAssertions) await this.#learnFrom(provider)
   }
 
   async next(broken: readonly Recording[]): Promise<SearchResult> {
@@ -92,7 +92,7 @@ export class TrackSearch implements Search {
   /** Asks one source on the network after another, until something may be copied. */
   async #goOn(): Promise<void> {
     if (this.#mayCopy) return
-    for (const finder of this.#witnesses.splice(0)) await this.#learnFrom(finder)
+    for (const provider of this.#witnesses.splice(0)) await this.#learnFrom(provider)
     while (!this.#mayCopy) {
       const source = this.#remote.shift()
       if (!source) return

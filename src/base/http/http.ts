@@ -23,7 +23,7 @@ export interface Http extends AsyncDisposable {
   readonly refused: readonly Reason[]
 }
 
-/** A host that may be reached, and how politely: told by who asks it (a source, a finder, an input). */
+/** A host that may be reached, and how politely: given by the code that asks it (a provider, an input). */
 export interface HostRule {
   /** `archive.org`, or `*.archive.org` for all below it. */
   readonly host: string

@@ -60,7 +60,7 @@ export async function runCommand(
 }
 
 /** In bytes: a program that says more is killed. Of a day of sound FFmpeg says 130 MB. */
-const mostSaid = 160 * 1024 * 1024
+const MAX_OUTPUT_BYTES = 160 * 1024 * 1024
 
 export interface HeardCommand extends Omit<CommandResult, 'stdout'> {
   /** It did not stop talking, and was killed. */
@@ -80,7 +80,7 @@ export function runCommandHere(
 ): HeardCommand {
   const { error, status, signal, stderr } = spawnSync(command, args, {
     stdio: ['ignore', 'ignore', 'pipe'],
-    maxBuffer: mostSaid,
+    maxBuffer: MAX_OUTPUT_BYTES,
     windowsHide: true,
   })
   const endless = error !== undefined && 'code' in error && error.code === 'ENOBUFS'

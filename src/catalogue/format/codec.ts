@@ -2,7 +2,7 @@ import type { ByteReader, ByteWriter } from './bytes.ts'
 
 /** A symbol of the table: a code of one byte stands for up to eight bytes of UTF-8. */
 const SYMBOLS = 255
-const LONGEST = 8
+const MAX_SYMBOL_LENGTH = 8
 /** This code is followed by one byte as it is. */
 const ESCAPE = 255
 const ROUNDS = 5
@@ -14,7 +14,7 @@ const ROUNDS = 5
 export class TextCodec {
   readonly symbols: readonly Uint8Array[]
   readonly #lengths = new Uint8Array(256)
-  readonly #bytes = new Uint8Array(256 * LONGEST)
+  readonly #bytes = new Uint8Array(256 * MAX_SYMBOL_LENGTH)
   /** By two bytes: where the codes of symbols beginning with them stand in `#order`, longest first. */
   readonly #starts = new Uint16Array(65_537)
   readonly #order: Uint8Array
@@ -27,12 +27,13 @@ export class TextCodec {
     const codes: number[] = []
     for (const [code, symbol] of symbols.entries()) {
       this.#lengths[code] = symbol.length
-      this.#bytes.set(symbol, code * LONGEST)
+      this.#bytes.set(symbol, code * MAX_SYMBOL_LENGTH)
       if (symbol.length === 1) this.#single[symbol[0] ?? 0] = code + 1
       else codes.push(code)
     }
     const pairOf = (code: number) =>
-      (this.#bytes[code * LONGEST] ?? 0) * 256 + (this.#bytes[code * LONGEST + 1] ?? 0)
+      (this.#bytes[code * MAX_SYMBOL_LENGTH] ?? 0) * 256 +
+      (this.#bytes[code * MAX_SYMBOL_LENGTH + 1] ?? 0)
     const length = (code: number) => this.#lengths[code] ?? 0
     codes.sort((a, b) => pairOf(a) - pairOf(b) || length(b) - length(a))
     this.#order = Uint8Array.from(codes)
@@ -68,7 +69,7 @@ export class TextCodec {
         credit(bytes, at, next)
         // A byte alone must keep its chance, or texts unlike the sample grow.
         if (next - at > 1) credit(bytes, at, at + 1)
-        if (before >= 0 && next - before <= LONGEST) credit(bytes, before, next)
+        if (before >= 0 && next - before <= MAX_SYMBOL_LENGTH) credit(bytes, before, next)
         before = at
         at = next
       }
@@ -89,7 +90,8 @@ export class TextCodec {
         const length = this.#lengths[code] ?? 0
         if (at + length > end) continue
         let same = 2
-        while (same < length && this.#bytes[code * LONGEST + same] === bytes[at + same]) same++
+        while (same < length && this.#bytes[code * MAX_SYMBOL_LENGTH + same] === bytes[at + same])
+          same++
         if (same === length) return code
       }
     }
@@ -117,7 +119,7 @@ export class TextCodec {
   /** Reads the text whose codes end at `end`. */
   decode(from: ByteReader, end: number): string {
     const start = from.skip(end - from.at)
-    const most = (end - start) * LONGEST
+    const most = (end - start) * MAX_SYMBOL_LENGTH
     if (this.#scratch.length < most) this.#scratch = Buffer.allocUnsafe(most * 2)
     const { bytes } = from
     const scratch = this.#scratch
@@ -128,7 +130,7 @@ export class TextCodec {
         scratch[length++] = bytes[++at] ?? 0
         continue
       }
-      const symbol = code * LONGEST
+      const symbol = code * MAX_SYMBOL_LENGTH
       const size = this.#lengths[code] ?? 0
       for (let byte = 0; byte < size; byte++)
         scratch[length + byte] = this.#bytes[symbol + byte] ?? 0

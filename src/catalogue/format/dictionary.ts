@@ -1,9 +1,9 @@
 import type { ByteReader, ByteWriter } from './bytes.ts'
 
 /** So many texts are numbered; what comes later is written out each time. */
-const MOST = 8192
+const MAX_TEXTS = 8192
 /** Longer ones are written out. */
-const LONGEST = 200
+const MAX_LENGTH = 200
 
 /** Texts that come again and again (licences, beginnings of ids and URLs), numbered from 1. */
 export class Dictionary {
@@ -22,7 +22,7 @@ export class Dictionary {
   /** A varint number, or 0 and the text itself. */
   write(text: string, to: ByteWriter): void {
     let number = this.#numbers.get(text)
-    if (number === undefined && this.#texts.length < MOST && text.length <= LONGEST) {
+    if (number === undefined && this.#texts.length < MAX_TEXTS && text.length <= MAX_LENGTH) {
       number = this.#texts.push(text)
       this.#numbers.set(text, number)
     }

@@ -3,7 +3,7 @@ import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
 /** Deeper than any export; about 300 MB when half of the values are objects. */
-const BOUNDS = { deepest: 100, mostValues: 2_000_000 }
+const BOUNDS = { maxDepth: 100, maxValues: 2_000_000 }
 
 /** JSON.parse for text from outside: bounded in depth and size, with an error for the user. */
 export function parseJson(text: string): unknown {

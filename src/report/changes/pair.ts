@@ -10,7 +10,7 @@ export interface Pair {
 /** The surest keys, an address and an ISRC, need no second look. */
 const SURE_KEYS = 2
 /** How many of the same names are looked at to find one that fits. */
-const MOST_TRIED = 50
+const MAX_TRIED = 50
 
 /** Finds every entry of one state in the other: the surest keys first, equals in their order. By `after`. */
 export function pairEntries(before: readonly Entry[], after: readonly Entry[]): readonly Pair[] {
@@ -30,7 +30,7 @@ export function pairEntries(before: readonly Entry[], after: readonly Entry[]): 
         const other = before[former]
         return other && (level < SURE_KEYS || !areApart(other, entry, level))
       }
-      const place = same.slice(0, MOST_TRIED).findIndex(fits)
+      const place = same.slice(0, MAX_TRIED).findIndex(fits)
       const [former] = place < 0 ? [] : same.splice(place, 1)
       if (former === undefined) continue
       taken.add(former)

@@ -5,7 +5,7 @@ import { AbstractTokenizer, EndOfStreamError, type IReadChunkOptions } from 'str
 const blockBytes = 32 * 1024
 
 /** Tags, even with large covers, take less; a broken length field must not claim the memory. */
-const maxBufferBytes = 32 * 1024 * 1024
+const MAX_BUFFER_BYTES = 32 * 1024 * 1024
 
 /** Thrown when a file asks for more reading than tags can need. */
 class TooMuchToReadError extends Error {}
@@ -29,7 +29,7 @@ export class BlockTokenizer extends AbstractTokenizer {
     budget: number,
     signal: AbortSignal,
   ) {
-    super({ fileInfo, maxBufferSize: maxBufferBytes })
+    super({ fileInfo, maxBufferSize: MAX_BUFFER_BYTES })
     this.fileInfo = fileInfo
     this.#handle = handle
     this.#budget = budget

@@ -67,7 +67,7 @@ export class CandidateIndex {
       for (const posting of postings)
         scores[posting >> 3] = (scores[posting >> 3] ?? 0) + factor * shareOf(posting & 7)
       work += postings.length
-      if (work > maxWork) break
+      if (work > MAX_WORK) break
     }
     for (let file = 0; file < scores.length; file++)
       scores[file] = (scores[file] ?? 0) / (this.#lengths[file] || 1)
@@ -118,7 +118,7 @@ export class CandidateIndex {
 }
 
 /** Files looked at for one track: what comes after is in so many that it tells little. */
-const maxWork = 100_000
+const MAX_WORK = 100_000
 
 interface Recalled {
   readonly rank: number
@@ -151,9 +151,9 @@ function* listTexts(
   if (decoration) yield [rankOf.decoration, decoration]
 }
 
-const maxWords = 60
+const MAX_WORDS = 60
 
-const listWords = (text: string) => foldText(text).split(' ', maxWords)
+const listWords = (text: string) => foldText(text).split(' ', MAX_WORDS)
 
 /** The word and its three-letter pieces with edges marked: `love` → `love`, `^lo`, `lov`, `ove`, `ve$`. */
 function cutWord(word: string): readonly string[] {

@@ -35,7 +35,7 @@ export interface LibraryOptions {
   readonly signal: AbortSignal
 }
 
-const maxCandidates = 50
+const MAX_CANDIDATES = 50
 
 /** Files read between two writes of the index: what a killed run has to read again at most. */
 const batchSize = 64
@@ -126,7 +126,7 @@ class ScannedLibrary implements Library {
     this.#candidates ??= new CandidateIndex(
       files.map(({ recording, place }) => ({ ...recording, place })),
     )
-    return this.#candidates.find(track, maxCandidates).flatMap((at) => files[at]?.recording ?? [])
+    return this.#candidates.find(track, MAX_CANDIDATES).flatMap((at) => files[at]?.recording ?? [])
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,3 +1,5 @@
+import { definedOnly } from '../../base/defined.ts'
+
 /** What a file's place and name suggest about it; right often, never sure. */
 export interface PathHint {
   readonly title: string
@@ -20,13 +22,15 @@ export function readPathHint(parts: readonly string[]): PathHint {
   const artist = folders.length >= 2 ? toMeaning(folders.at(-2)) : undefined
   const album = folders.length >= 2 ? toMeaning(folders.at(-1)) : undefined
   const name = readName(toWords(stripExtension(parts.at(-1) ?? '')), artist, folders.length >= 2)
-  return withoutGaps({
+  return {
     title: name.title,
-    artist: name.artist ?? artist,
-    album: name.album ?? album,
-    trackNumber: name.trackNumber,
-    discNumber: name.discNumber ?? toNumber(disc?.[1]),
-  })
+    ...definedOnly({
+      artist: name.artist ?? artist,
+      album: name.album ?? album,
+      trackNumber: name.trackNumber,
+      discNumber: name.discNumber ?? toNumber(disc?.[1]),
+    }),
+  }
 }
 
 const discFolder = /^(?:cd|dis[ck]|disque)[ .-]*(\d{1,2})\b/i
@@ -86,7 +90,7 @@ function readPieces(pieces: readonly string[], artistFolder: string | undefined)
 }
 
 const readCount = ([, disc, track]: RegExpExecArray) =>
-  withoutGaps({ discNumber: toNumber(disc), trackNumber: toNumber(track) })
+  definedOnly({ discNumber: toNumber(disc), trackNumber: toNumber(track) })
 
 function toNumber(digits: string | undefined): number | undefined {
   const number = Number.parseInt(digits ?? '', 10)
@@ -100,11 +104,3 @@ function toWords(name: string): string {
 }
 
 const stripExtension = (name: string) => name.replace(/(?<=.)\.[^.]*$/s, '')
-
-type WithoutGaps<Facts> = { [Key in keyof Facts]: Exclude<Facts[Key], undefined> }
-
-function withoutGaps<Facts extends object>(facts: Facts): WithoutGaps<Facts> {
-  return Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => value !== undefined),
-  ) as WithoutGaps<Facts>
-}

@@ -25,7 +25,7 @@ const tagBudget = 96 * 1024 * 1024
 const countBudget = 512 * 1024 * 1024
 
 /** Longer ones are no names. */
-const maxTextLength = 1000
+const MAX_TEXT_LENGTH = 1000
 
 /** Reads an audio file's tags and length. Only an abort throws. */
 export async function readAudioFile(file: string, signal: AbortSignal): Promise<FileReading> {
@@ -136,7 +136,7 @@ function cleanTexts(texts: readonly string[] | undefined): readonly string[] {
 function cleanText(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
   const line = value
-    .slice(0, maxTextLength)
+    .slice(0, MAX_TEXT_LENGTH)
     .toWellFormed()
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim()

@@ -18,7 +18,7 @@ export interface JsonReading {
 }
 
 /** About 70 MB when half of them are objects: no answer worth reading comes near. */
-const BOUNDS = { deepest: 64, mostValues: 500_000 }
+const BOUNDS = { maxDepth: 64, maxValues: 500_000 }
 
 /**
  * Asks for JSON. `undefined` where there is nothing at this address (404, 410); any other answer that is

@@ -1,5 +1,5 @@
 /** Nothing that is a track lasts a day; a wrong unit does. */
-const LONGEST_MS = 24 * 3600 * 1000
+const MAX_DURATION_MS = 24 * 3600 * 1000
 
 const CLOCK = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]?\d(?:\.\d+)?)$/
 const ISO = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
@@ -37,5 +37,5 @@ function addUp(...parts: readonly (string | number | undefined)[]): number {
 
 function inBounds(ms: number): number | undefined {
   const rounded = Math.round(ms)
-  return rounded > 0 && rounded <= LONGEST_MS ? rounded : undefined
+  return rounded > 0 && rounded <= MAX_DURATION_MS ? rounded : undefined
 }

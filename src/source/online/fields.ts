@@ -4,22 +4,22 @@ import { cleanLine } from '../../text/clean.ts'
 // believed is undefined; a list stands for its first value, since hosts give the same field both ways.
 
 /** Characters that are kept of a name, a licence, an address. */
-const LONGEST = 2000
+const MAX_LENGTH = 2000
 
 /** Names that are kept of one credit. */
-const MOST_NAMES = 50
+const MAX_NAMES = 50
 
 /** Text in one line, as a person would write it. */
 export function readText(value: unknown): string | undefined {
   const first = Array.isArray(value) ? value[0] : value
   if (typeof first !== 'string' && typeof first !== 'number') return undefined
-  const text = cleanLine(String(first).slice(0, LONGEST)).replace(/[\ud800-\udbff]$/, '')
+  const text = cleanLine(String(first).slice(0, MAX_LENGTH)).replace(/[\ud800-\udbff]$/, '')
   return text === '' ? undefined : text
 }
 
 /** One name each, from a text or a list of texts; blank ones and repeats go. */
 export function readNames(value: unknown): readonly string[] {
-  const values = Array.isArray(value) ? value.slice(0, MOST_NAMES) : [value]
+  const values = Array.isArray(value) ? value.slice(0, MAX_NAMES) : [value]
   return [...new Set(values.flatMap((each) => readText(each) ?? []))]
 }
 

@@ -2,14 +2,14 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { cleanLine } from '../../text/clean.ts'
 
 /** A credit is a line or two; what is longer is a page. */
-const LONGEST = 20_000
+const MAX_LENGTH = 20_000
 
 /** What a person would see of a piece of HTML, in one line. Text without any markup stays as it is. */
 export function readHtml(html: string): string {
   const text: string[] = []
   // A list of its own, since markup may be nested deeper than calls may be.
   const left: DefaultTreeAdapterTypes.ChildNode[] = [
-    ...parseFragment(html.slice(0, LONGEST)).childNodes,
+    ...parseFragment(html.slice(0, MAX_LENGTH)).childNodes,
   ].reverse()
   for (let node = left.pop(); node; node = left.pop()) {
     if (node.nodeName === '#text' && 'value' in node) text.push(node.value)

@@ -1,7 +1,7 @@
+import { definedOnly } from '../../base/defined.ts'
 import { isAddress } from '../../base/http/allow/address.ts'
 import type { Link } from '../../model/link.ts'
 import { readText } from './fields.ts'
-import { withoutGaps } from './gaps.ts'
 import { type Service, services } from './services.ts'
 
 /** Says who came from where, and nothing of the page, wherever it stands. */
@@ -45,14 +45,14 @@ function dropTracking(url: URL, service: Service | undefined): void {
   if (service?.keep) url.hash = ''
 }
 
-/** A link as a finder gives it; undefined where the address is none to send a person to. */
+/** A link as a provider gives it; undefined where the address is none to send a person to. */
 export function makeLink(
   { kind, by, service, note }: Omit<Link, 'url' | 'service'> & { readonly service?: string },
   value: unknown,
 ): Link | undefined {
   const place = readPage(value)
   if (!place) return undefined
-  return { kind, service: service ?? place.service, url: place.url, by, ...withoutGaps({ note }) }
+  return { kind, service: service ?? place.service, url: place.url, by, ...definedOnly({ note }) }
 }
 
 /**

@@ -5,7 +5,7 @@ import { sharedWords } from '../../text/likeness.ts'
 import { takeTitleApart } from '../../text/title.ts'
 
 /** Candidates that a source answers with at most. */
-const MOST = 50
+const MAX_CANDIDATES = 50
 
 /**
  * The likely ones first, each once, and no more than can be looked at. Likely is a rough guess by words in
@@ -14,7 +14,7 @@ const MOST = 50
 export function orderByLikeness(
   track: Track,
   recordings: readonly Recording[],
-  most = MOST,
+  most = MAX_CANDIDATES,
 ): readonly Recording[] {
   const unique = new Map<string, Recording>()
   for (const recording of recordings)

@@ -11,9 +11,9 @@ export interface QueryWords {
 }
 
 // Of one name. Hosts refuse long queries: Wikimedia Commons from 300 characters on, the Internet Archive from 2,000.
-const MOST_WORDS = 10
-const MOST_LETTERS = 100
-const LONGEST_WORD = 40
+const MAX_WORDS = 10
+const MAX_LETTERS = 100
+const MAX_WORD_LENGTH = 40
 
 /** Letters and digits of any script; an apostrophe or a dot between two of them belongs to the word. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
@@ -23,9 +23,9 @@ export function splitWords(text: string): readonly string[] {
   const chosen: string[] = []
   let letters = 0
   for (const word of text.slice(0, 1000).normalize('NFC').toLowerCase().match(WORD) ?? []) {
-    letters += Math.min(word.length, LONGEST_WORD)
-    if (chosen.length === MOST_WORDS || letters > MOST_LETTERS) break
-    chosen.push(word.slice(0, LONGEST_WORD).replaceAll('’', "'").toWellFormed())
+    letters += Math.min(word.length, MAX_WORD_LENGTH)
+    if (chosen.length === MAX_WORDS || letters > MAX_LETTERS) break
+    chosen.push(word.slice(0, MAX_WORD_LENGTH).replaceAll('’', "'").toWellFormed())
   }
   return chosen
 }

@@ -6,7 +6,7 @@ import { takeTitleApart } from '../../text/title.ts'
 import { SAME_RECORDING, type Version } from '../../text/version-kinds.ts'
 
 /**
- * Whether what a finder has found may speak for the track: the same song by the same artist in the same
+ * Whether what a provider has found may speak for the track: the same song by the same artist in the same
  * version, and not of another length. Stricter than a search, and no judgement: `match` makes that. `names`
  * are what else the artist is called there.
  */

@@ -26,7 +26,7 @@ export type CachedAnswer =
     }
 
 /** How long an answer is kept at most, whatever its host says. */
-const LONGEST_MS = 30 * 24 * 3600_000
+const MAX_AGE_MS = 30 * 24 * 3600_000
 
 /**
  * Answers on disk, by RFC 9111 as a private cache. An answer is found by a hash of all that its request
@@ -39,7 +39,7 @@ export class AnswerCache implements Disposable {
   /** `:memory:` remembers for the run alone. */
   constructor(file: string, now: number) {
     this.#database = openCacheFile(file)
-    this.#database.prepare('DELETE FROM answer WHERE stored_at < ?').run(now - LONGEST_MS)
+    this.#database.prepare('DELETE FROM answer WHERE stored_at < ?').run(now - MAX_AGE_MS)
   }
 
   find(request: CacheRequest, now: number): CachedAnswer | undefined {
@@ -70,7 +70,7 @@ export class AnswerCache implements Disposable {
     const fits = [200, 404, 410].includes(status)
     if (!fits || !(policy.storable() || silent)) return
     const freshMs = policy.storable() ? policy.timeToLive() : 0
-    const lasting = Math.min(LONGEST_MS, silent ? Math.max(freshMs, keepForMs) : freshMs)
+    const lasting = Math.min(MAX_AGE_MS, silent ? Math.max(freshMs, keepForMs) : freshMs)
     const said = Buffer.from(JSON.stringify({ ...rest, policy: policy.toObject() }))
     this.#write(keysOf(request), said, body, now, now + lasting)
   }

@@ -5,7 +5,7 @@ import { reason } from '../../../model/reason.ts'
 import { cleanLine } from '../../../text/clean.ts'
 
 /** A page of 50 tracks comes to some 20,000 values where an old answer names every market. */
-const BOUNDS = { deepest: 32, mostValues: 200_000 }
+const BOUNDS = { maxDepth: 32, maxValues: 200_000 }
 
 /** The JSON of an answer, not yet believed; UnavailableError where it is none. */
 export function readJson({ body, answer }: Pick<HttpAnswer, 'body' | 'answer'>): unknown {

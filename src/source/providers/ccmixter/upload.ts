@@ -1,14 +1,12 @@
-import { asList, asRecord } from '../../../base/json.ts'
+import { definedOnly } from '../../../base/defined.ts'
+import { asList, asRecord, type JsonObject } from '../../../base/json.ts'
 import type { Answer, Recording, RemoteFile } from '../../../model/recording.ts'
 import { takeTitleApart } from '../../../text/title.ts'
 import { readDuration } from '../../online/duration.ts'
 import { readCount, readHash, readNames, readText, readUrl } from '../../online/fields.ts'
 import { formatOfName, formatOfType } from '../../online/format.ts'
-import { withoutGaps } from '../../online/gaps.ts'
 
 export const ccMixterHost = 'ccmixter.org'
-
-type Fields = Readonly<Record<string, unknown>>
 
 /** One upload of the answer's list; undefined where it has no id, no name or no sound, or is a box of samples. */
 export function readUpload(value: unknown, answer: Answer): Recording | undefined {
@@ -30,7 +28,7 @@ export function readUpload(value: unknown, answer: Answer): Recording | undefine
       [artist, ...splitList(extra.featuring)].filter((each) => each !== undefined),
     ),
     media: { kind: 'remote', files: [main.file, ...others.map(({ file }) => file)] },
-    ...withoutGaps({
+    ...definedOnly({
       durationMs: main.durationMs,
       // Of the upload: there is no other date.
       year: readCount(/\b(?:19|20)\d\d\b/.exec(readText(upload.upload_date_format) ?? '')?.[0]),
@@ -54,7 +52,7 @@ function nameVersion(name: string, kinds: readonly string[]): string {
   return told ? name : `${name} (A Cappella)`
 }
 
-interface Sound {
+interface UploadedFile {
   readonly file: RemoteFile
   readonly durationMs: number | undefined
   readonly order: number
@@ -69,16 +67,16 @@ const PLAIN = /^(?:mp3|flac|ogg|wav|aiff?|m4a|\d{2,3} ?k(?:bps)?|hi-?q|lossless)
 const SAME_LENGTH_MS = 2000
 
 /** Files of one upload that are looked at: a box of stems may have many more. */
-const MOST_FILES = 100
+const MAX_FILES = 100
 
 /**
  * The work itself: the first plain sound, and after it others that are plain and as long. An upload
  * holds its stems, samples and other mixes beside it, which are sounds too.
  */
-function chooseFiles(value: unknown): readonly Sound[] {
+function chooseFiles(value: unknown): readonly UploadedFile[] {
   const sounds = asList(value)
-    .slice(0, MOST_FILES)
-    .flatMap((each) => readSound(asRecord(each)) ?? [])
+    .slice(0, MAX_FILES)
+    .flatMap((each) => readFile(asRecord(each)) ?? [])
     .sort((left, right) => left.order - right.order)
   const main = sounds.find(({ plain }) => plain) ?? sounds[0]
   if (!main) return []
@@ -91,7 +89,7 @@ function chooseFiles(value: unknown): readonly Sound[] {
 const isSameLength = (left: number | undefined, right: number | undefined) =>
   left !== undefined && right !== undefined && Math.abs(left - right) <= SAME_LENGTH_MS
 
-function readSound(file: Fields): Sound | undefined {
+function readFile(file: JsonObject): UploadedFile | undefined {
   const info = asRecord(file.file_format_info)
   const extra = asRecord(file.file_extra)
   if (readText(info['media-type']) !== 'audio') return undefined
@@ -108,7 +106,7 @@ function readSound(file: Fields): Sound | undefined {
       url,
       format,
       original: true,
-      ...withoutGaps({
+      ...definedOnly({
         bytes: readCount(file.file_rawsize),
         // Under this name the host gives an MD5.
         md5: readHash(extra.sha1, 32),

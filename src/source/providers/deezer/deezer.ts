@@ -1,3 +1,4 @@
+import { definedOnly } from '../../../base/defined.ts'
 import { asRecord } from '../../../base/json.ts'
 import { type Reason, reason } from '../../../model/reason.ts'
 import type { Answer, Recording } from '../../../model/recording.ts'
@@ -6,7 +7,6 @@ import { type Knowledge, nothingKnown } from '../../knowledge.ts'
 import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readDuration } from '../../online/duration.ts'
 import { readCount, readNames, readText, readYear } from '../../online/fields.ts'
-import { withoutGaps } from '../../online/gaps.ts'
 import { chooseLinks, makeLink } from '../../online/link.ts'
 import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
@@ -121,7 +121,7 @@ function makeRecording(
   return {
     ...known,
     source: 'deezer',
-    ...withoutGaps({
+    ...definedOnly({
       album: readText(asRecord(track.album).title),
       durationMs: readDuration(track.duration),
       year: readYear(track.release_date),

@@ -1,15 +1,13 @@
-import { asList, asRecord } from '../../../base/json.ts'
+import { definedOnly } from '../../../base/defined.ts'
+import { asList, asRecord, type JsonObject } from '../../../base/json.ts'
 import type { Answer, MediaLocation, Recording, RemoteFile } from '../../../model/recording.ts'
 import { readDuration } from '../../online/duration.ts'
 import { isTrue, readCount, readNames, readText, readUrl, readYear } from '../../online/fields.ts'
 import { formatOfName, formatOfType } from '../../online/format.ts'
-import { withoutGaps } from '../../online/gaps.ts'
 import type { Pod } from './pods.ts'
 
-type Fields = Readonly<Record<string, unknown>>
-
 /** Files of one track that are looked at: whoever uploads it again adds one. */
-const MOST_FILES = 20
+const MAX_FILES = 20
 
 /**
  * One of `results` (API v1, and its artist credits of version 2); undefined where it has no id, no title,
@@ -27,7 +25,7 @@ export function readFunkwhaleTrack(
   const licence = readLicence(track.license)
   if (id === undefined || title === undefined || licence === undefined) return undefined
   const album = asRecord(track.album)
-  const uploads = asList(track.uploads).slice(0, MOST_FILES).map(asRecord)
+  const uploads = asList(track.uploads).slice(0, MAX_FILES).map(asRecord)
   const media = readMedia(uploads, pod)
   const mayTake = media !== undefined && pod.readOn !== undefined
   return {
@@ -35,7 +33,7 @@ export function readFunkwhaleTrack(
     source: 'funkwhale',
     title,
     artists: readArtists(track),
-    ...withoutGaps({
+    ...definedOnly({
       album: readText(album.title),
       albumArtists: noneIfEmpty(readArtists(album)),
       durationMs: uploads
@@ -61,7 +59,7 @@ function readLicence(value: unknown): string | undefined {
   return readText(value) ?? readText(url) ?? readText(code)
 }
 
-function readArtists(of: Fields): readonly string[] {
+function readArtists(of: JsonObject): readonly string[] {
   const credit = asList(of.artist_credit).map(asRecord)
   const names = credit.map((each) => readText(each.credit) ?? readText(asRecord(each.artist).name))
   const known = names.filter((name) => name !== undefined)
@@ -76,12 +74,12 @@ function readActor(value: unknown): string | undefined {
 }
 
 /** What was uploaded, never what the pod would make of it (`to=mp3`): that can be done here, and better. */
-function readMedia(uploads: readonly Fields[], pod: Pod): MediaLocation | undefined {
+function readMedia(uploads: readonly JsonObject[], pod: Pod): MediaLocation | undefined {
   const [first, ...others] = uploads.flatMap((upload) => readUpload(upload, pod) ?? [])
   return first && { kind: 'remote', files: [first, ...others] }
 }
 
-function readUpload(upload: Fields, { host }: Pod): RemoteFile | undefined {
+function readUpload(upload: JsonObject, { host }: Pod): RemoteFile | undefined {
   if (!isTrue(upload.is_local)) return undefined
   const path = readText(upload.listen_url) ?? ''
   const address = URL.canParse(path, `https://${host}`) ? new URL(path, `https://${host}`).href : ''
@@ -89,5 +87,5 @@ function readUpload(upload: Fields, { host }: Pod): RemoteFile | undefined {
   const format =
     formatOfName(`.${readText(upload.extension)}`) ?? formatOfType(readText(upload.mimetype) ?? '')
   if (url === undefined || format === undefined) return undefined
-  return { url, format, original: true, ...withoutGaps({ bytes: readCount(upload.size) }) }
+  return { url, format, original: true, ...definedOnly({ bytes: readCount(upload.size) }) }
 }

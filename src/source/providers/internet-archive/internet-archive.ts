@@ -12,7 +12,7 @@ import { describeItem } from './recordings.ts'
 import { askForItems, orderItems, writeQueries } from './search.ts'
 
 /** For a track: one or two searches, and the items that they name. */
-const MOST_REQUESTS = 4
+const MAX_REQUESTS = 4
 
 /**
  * Items are albums, concerts, discs: a search names the likely ones, and what is in them is asked one by
@@ -42,7 +42,7 @@ async function search(
   const words = chooseWords(track)
   const looked = new Set<string>()
   const found: Recording[] = []
-  let left = MOST_REQUESTS
+  let left = MAX_REQUESTS
   for (const query of writeQueries(words)) {
     // A search is of use only with an item to look into.
     if (left < 2 || found.some((recording) => hasName(track, recording))) break

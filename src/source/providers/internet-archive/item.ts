@@ -1,5 +1,5 @@
 import type { Http } from '../../../base/http/http.ts'
-import { asList, asRecord } from '../../../base/json.ts'
+import { asList, asRecord, type JsonObject } from '../../../base/json.ts'
 import type { Answer, RemoteFormat, Restriction } from '../../../model/recording.ts'
 import { askForJson, unavailable } from '../../online/ask.ts'
 import { readDuration } from '../../online/duration.ts'
@@ -37,14 +37,13 @@ export interface ItemFile {
   readonly licence: string | undefined
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
 /** Of an item. A whole radio archive in one is not looked through. */
-const MOST_FILES = 5000
+const MAX_FILES = 5000
 /** Some 30,000 files. */
 const MAX_BYTES = 16 * 2 ** 20
 
-const PLACE = 'The Internet Archive'
+/** As messages name it. */
+export const INTERNET_ARCHIVE = 'The Internet Archive'
 
 /** `undefined` where there is no such item: an unknown name is answered with `{}`. */
 export async function askForItem(
@@ -53,14 +52,14 @@ export async function askForItem(
   signal: AbortSignal,
 ): Promise<Item | undefined> {
   const url = `https://archive.org/metadata/${encodeURIComponent(id)}`
-  const said = await askForJson(http, PLACE, { url, maxBytes: MAX_BYTES }, signal)
+  const said = await askForJson(http, INTERNET_ARCHIVE, { url, maxBytes: MAX_BYTES }, signal)
   if (!said) return undefined
   const root = asRecord(said.json)
-  if (root !== said.json || root.error !== undefined) throw unavailable(PLACE, said)
+  if (root !== said.json || root.error !== undefined) throw unavailable(INTERNET_ARCHIVE, said)
   return root.metadata === undefined ? undefined : readItem(id, root, said.answer)
 }
 
-function readItem(id: string, root: Fields, answer: Answer): Item {
+function readItem(id: string, root: JsonObject, answer: Answer): Item {
   const metadata = asRecord(root.metadata)
   return {
     id,
@@ -72,13 +71,13 @@ function readItem(id: string, root: Fields, answer: Answer): Item {
     uploader: readAccount(metadata.uploader) ?? readAccount(metadata.adder),
     restrictions: readRestrictions(metadata),
     files: asList(root.files)
-      .slice(0, MOST_FILES)
+      .slice(0, MAX_FILES)
       .flatMap((file) => readFile(asRecord(file)) ?? []),
     answer,
   }
 }
 
-function readFile(file: Fields): ItemFile | undefined {
+function readFile(file: JsonObject): ItemFile | undefined {
   const { name } = file
   if (!isSafeName(name)) return undefined
   const format = formatOfName(name)
@@ -115,7 +114,7 @@ function isSafeName(name: unknown): name is string {
 
 const kinds: readonly Restriction[] = ['stream-only', 'access-restricted', 'contradictory']
 
-function readRestrictions(metadata: Fields): readonly Restriction[] {
+function readRestrictions(metadata: JsonObject): readonly Restriction[] {
   const said: Readonly<Partial<Record<Restriction, boolean>>> = {
     'stream-only': readNames(metadata.collection).includes('stream_only'),
     'access-restricted': isTrue(metadata['access-restricted-item']),

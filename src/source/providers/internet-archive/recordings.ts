@@ -1,7 +1,7 @@
+import { definedOnly } from '../../../base/defined.ts'
 import type { MediaLocation, Recording, RemoteFile } from '../../../model/recording.ts'
 import { readText } from '../../online/fields.ts'
 import { titleOfName } from '../../online/format.ts'
-import { withoutGaps } from '../../online/gaps.ts'
 import type { Item, ItemFile } from './item.ts'
 
 /** Every sound of an item, each with all the files that it lies in. */
@@ -10,15 +10,15 @@ export function describeItem(item: Item): readonly Recording[] {
   return sounds.map((sound) => describeSound(item, sound, sounds.length === 1))
 }
 
-interface Sound {
+interface SoundFiles {
   /** The name of the file that was uploaded: perhaps a video, and then none of `files`. */
   readonly original: string
   readonly files: [ItemFile, ...ItemFile[]]
 }
 
-function groupByOriginal(files: readonly ItemFile[]): readonly Sound[] {
+function groupByOriginal(files: readonly ItemFile[]): readonly SoundFiles[] {
   const named = new Map(files.map((file) => [file.name, file]))
-  const sounds = new Map<string, Sound>()
+  const sounds = new Map<string, SoundFiles>()
   for (const file of files) {
     // What was made from something that was made from the original: no further, since names may run in a circle.
     const original = named.get(file.original)?.original ?? file.original
@@ -30,9 +30,9 @@ function groupByOriginal(files: readonly ItemFile[]): readonly Sound[] {
 }
 
 /** Two originals of one name (`01.flac`, `01.mp3`) and one length are one sound, uploaded in two forms. */
-function joinForms(sounds: readonly Sound[]): readonly Sound[] {
-  const named = new Map<string, Sound>()
-  const joined: Sound[] = []
+function joinForms(sounds: readonly SoundFiles[]): readonly SoundFiles[] {
+  const named = new Map<string, SoundFiles>()
+  const joined: SoundFiles[] = []
   for (const sound of sounds) {
     const name = sound.original.replace(/\.[^./]*$/, '')
     const other = named.get(name)
@@ -43,10 +43,10 @@ function joinForms(sounds: readonly Sound[]): readonly Sound[] {
   return joined
 }
 
-const areOneLength = (one: Sound, other: Sound) =>
+const areOneLength = (one: SoundFiles, other: SoundFiles) =>
   Math.abs((lengthOf(one) ?? Number.NaN) - (lengthOf(other) ?? Number.NaN)) <= 1000
 
-const lengthOf = ({ files }: Sound) => files.find(({ durationMs }) => durationMs)?.durationMs
+const lengthOf = ({ files }: SoundFiles) => files.find(({ durationMs }) => durationMs)?.durationMs
 
 /** Originals first, then what holds more. */
 function compareFiles(left: ItemFile, right: ItemFile): number {
@@ -56,7 +56,7 @@ function compareFiles(left: ItemFile, right: ItemFile): number {
 
 const isOriginal = ({ name, original }: ItemFile) => name === original
 
-function describeSound(item: Item, sound: Sound, isOnly: boolean): Recording {
+function describeSound(item: Item, sound: SoundFiles, isOnly: boolean): Recording {
   const files = sound.files.sort(compareFiles)
   const first = <Value>(read: (file: ItemFile) => Value | undefined) => files.map(read).find(has)
   const facts = {
@@ -84,14 +84,14 @@ function describeSound(item: Item, sound: Sound, isOnly: boolean): Recording {
       item.id,
     artists: files.find(({ artists }) => artists.length > 0)?.artists ?? item.creators,
     albumArtists: item.creators.length > 0 ? item.creators : undefined,
-    ...withoutGaps(facts),
+    ...definedOnly(facts),
     restrictions: restrictions.length > 0 ? restrictions : undefined,
     answer: item.answer,
     url: `https://archive.org/details/${encodeURIComponent(item.id)}`,
   }
 }
 
-function locate(item: Item, [first, ...others]: Sound['files']): MediaLocation {
+function locate(item: Item, [first, ...others]: SoundFiles['files']): MediaLocation {
   return {
     kind: 'remote',
     files: [describeFile(item, first), ...others.map((file) => describeFile(item, file))],
@@ -105,7 +105,7 @@ function describeFile(item: Item, file: ItemFile): RemoteFile {
     url: `https://archive.org/download/${path}`,
     format: file.format,
     original: isOriginal(file),
-    ...withoutGaps({ bytes, md5, sha1 }),
+    ...definedOnly({ bytes, md5, sha1 }),
   }
 }
 

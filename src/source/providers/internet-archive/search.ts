@@ -1,10 +1,11 @@
 import type { Http } from '../../../base/http/http.ts'
-import { asList, asRecord } from '../../../base/json.ts'
+import { asList, asRecord, type JsonObject } from '../../../base/json.ts'
 import { foldText } from '../../../text/fold.ts'
 import { sharedWords } from '../../../text/likeness.ts'
 import { askForJson, unavailable } from '../../online/ask.ts'
 import { isTrue, readNames, readText } from '../../online/fields.ts'
 import type { QueryWords } from '../../online/query.ts'
+import { INTERNET_ARCHIVE } from './item.ts'
 
 /** An item as a search names it. */
 export interface FoundItem {
@@ -49,18 +50,17 @@ export async function askForItems(
   url.searchParams.set('rows', String(ROWS))
   url.searchParams.set('page', '1')
   url.searchParams.set('output', 'json')
-  const place = 'The Internet Archive'
-  const said = await askForJson(http, place, { url: url.href }, signal)
+  const said = await askForJson(http, INTERNET_ARCHIVE, { url: url.href }, signal)
   if (!said) return []
   // A query that it does not like is answered with an `error`, under HTTP status 200.
   const docs = asRecord(asRecord(said.json).response).docs
-  if (!Array.isArray(docs)) throw unavailable(place, said)
+  if (!Array.isArray(docs)) throw unavailable(INTERNET_ARCHIVE, said)
   return asList(docs)
     .slice(0, ROWS)
     .flatMap((doc) => readItem(asRecord(doc)) ?? [])
 }
 
-function readItem(doc: Readonly<Record<string, unknown>>): FoundItem | undefined {
+function readItem(doc: JsonObject): FoundItem | undefined {
   const id = readText(doc.identifier)
   if (id === undefined || !isIdentifier(id)) return undefined
   return {

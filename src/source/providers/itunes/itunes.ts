@@ -1,3 +1,4 @@
+import { definedOnly } from '../../../base/defined.ts'
 import { asRecord } from '../../../base/json.ts'
 import type { Link } from '../../../model/link.ts'
 import { reason } from '../../../model/reason.ts'
@@ -7,7 +8,6 @@ import { type Knowledge, nothingKnown } from '../../knowledge.ts'
 import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readDurationMs } from '../../online/duration.ts'
 import { readCount, readNames, readText, readYear } from '../../online/fields.ts'
-import { withoutGaps } from '../../online/gaps.ts'
 import { chooseLinks, makeLink, readPage } from '../../online/link.ts'
 import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
@@ -92,7 +92,7 @@ function readSong(value: unknown, answer: Answer): Song | undefined {
     source: 'itunes',
     title: name,
     artists: readNames(song.artistName),
-    ...withoutGaps({
+    ...definedOnly({
       album: readText(song.collectionName),
       albumArtists: readAlbumArtists(song),
       durationMs: readDurationMs(song.trackTimeMillis),

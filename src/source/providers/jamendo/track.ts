@@ -1,8 +1,8 @@
+import { definedOnly } from '../../../base/defined.ts'
 import { asRecord } from '../../../base/json.ts'
 import type { Answer, MediaLocation, Recording, Restriction } from '../../../model/recording.ts'
 import { readDuration } from '../../online/duration.ts'
 import { isTrue, readCount, readText, readUrl, readYear } from '../../online/fields.ts'
-import { withoutGaps } from '../../online/gaps.ts'
 
 /** Where `audiodownload` leads, over the years: `prod-1.storage.jamendo.com`. */
 export const jamendoFileHosts = ['mp3d.jamendo.com', '*.storage.jamendo.com'] as const
@@ -24,7 +24,7 @@ export function readJamendoTrack(value: unknown, answer: Answer): Recording | un
     source: 'jamendo',
     title,
     artists: artist === undefined ? [] : [artist],
-    ...withoutGaps({
+    ...definedOnly({
       album: readText(track.album_name),
       durationMs: readDuration(track.duration),
       year: readYear(track.releasedate),

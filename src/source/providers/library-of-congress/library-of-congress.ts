@@ -1,12 +1,12 @@
+import { definedOnly } from '../../../base/defined.ts'
 import type { Http } from '../../../base/http/http.ts'
-import { asList, asRecord } from '../../../base/json.ts'
+import { asList, asRecord, type JsonObject } from '../../../base/json.ts'
 import type { Answer, MediaLocation, Recording, Restriction } from '../../../model/recording.ts'
 import type { Track } from '../../../model/track.ts'
 import { askForJson, unavailable } from '../../online/ask.ts'
 import { readDuration } from '../../online/duration.ts'
 import { isTrue, readNames, readText, readUrl, readYear } from '../../online/fields.ts'
 import { formatOfUrl } from '../../online/format.ts'
-import { withoutGaps } from '../../online/gaps.ts'
 import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseSearches } from '../../online/query.ts'
@@ -39,7 +39,7 @@ export const libraryOfCongress: Provider<'search'> = {
 }
 
 /** Items are one disc's side each; of those that a search finds, few are asked what lies in them. */
-const MOST_ITEMS = 3
+const MAX_ITEMS = 3
 
 async function findItems(
   http: Http,
@@ -55,7 +55,7 @@ async function findItems(
   const { results } = asRecord(said.json)
   if (!Array.isArray(results)) throw unavailable(title, said)
   const ids = asList(results).flatMap((each) => readItemId(asRecord(each).id) ?? [])
-  return [...new Set(ids)].slice(0, MOST_ITEMS)
+  return [...new Set(ids)].slice(0, MAX_ITEMS)
 }
 
 const readItemId = (value: unknown) =>
@@ -79,12 +79,10 @@ async function askForItem(
   return files.flatMap((file) => describeSide(id, fields, file, said.answer) ?? []).slice(0, 1)
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
 function describeSide(
   id: string,
-  item: Fields,
-  file: Fields,
+  item: JsonObject,
+  file: JsonObject,
   answer: Answer,
 ): Recording | undefined {
   const name = readText(item.title)
@@ -96,7 +94,7 @@ function describeSide(
     source: libraryOfCongress.name,
     title: name,
     artists: readNames(item.contributor_names ?? item.contributors),
-    ...withoutGaps({
+    ...definedOnly({
       durationMs: readDuration(file.duration),
       year: readYear(item.date),
       licence: readText(item.rights),
@@ -108,13 +106,13 @@ function describeSide(
   }
 }
 
-function readMedia({ download, filename }: Fields): MediaLocation | undefined {
+function readMedia({ download, filename }: JsonObject): MediaLocation | undefined {
   const url = readUrl(download, [FILE_HOST]) ?? readUrl(filename, [FILE_HOST])
   const format = url && formatOfUrl(url)
   return url && format ? { kind: 'remote', files: [{ url, format, original: false }] } : undefined
 }
 
-function readRestrictions(item: Fields, file: Fields): readonly Restriction[] {
+function readRestrictions(item: JsonObject, file: JsonObject): readonly Restriction[] {
   const isRestricted = isTrue(item.access_restricted) || isTrue(file.rights_restricted)
   return [
     ...(isRestricted ? (['access-restricted'] as const) : []),

@@ -7,7 +7,6 @@ import { type Knowledge, nothingKnown } from '../../knowledge.ts'
 import { askForJson, unavailable } from '../../online/ask.ts'
 import { readDurationMs } from '../../online/duration.ts'
 import { readCount, readNames, readText, readYear } from '../../online/fields.ts'
-import { withoutGaps } from '../../online/gaps.ts'
 import { openProvider } from '../../online/open-provider.ts'
 import type { KeyInfo, Provider, ProviderContext } from '../../provider.ts'
 import { readMbid } from '../musicbrainz/mbid.ts'
@@ -87,7 +86,7 @@ async function lookUp(
     source: listenBrainz.name,
     title: name,
     artists: readNames(found.artist_credit_name),
-    ...withoutGaps({
+    ...definedOnly({
       album: readText(found.release_name),
       durationMs: readDurationMs(asRecord(recording).length),
       year: readYear(asRecord(release).year),
@@ -120,7 +119,7 @@ async function addPopularity(
       return [readMbid(recording_mbid), readCount(total_listen_count)]
     }),
   )
-  return recordings.map((one) => ({ ...one, ...withoutGaps({ popularity: counts.get(one.id) }) }))
+  return recordings.map((one) => ({ ...one, ...definedOnly({ popularity: counts.get(one.id) }) }))
 }
 
 const identify = ({ key = '' }: ProviderContext) => ({ authorization: `Token ${key}` })

@@ -1,6 +1,6 @@
+import { definedOnly } from '../../../base/defined.ts'
 import { asList, asRecord } from '../../../base/json.ts'
 import { readNames, readText } from '../../online/fields.ts'
-import { withoutGaps } from '../../online/gaps.ts'
 import { readMbid } from './mbid.ts'
 
 export interface Credit {
@@ -12,11 +12,11 @@ export interface Credit {
   readonly artistId?: string
 }
 
-const MOST = 50
+const MAX_ARTISTS = 50
 
 /** An `artist-credit`. */
 export function readCredit(value: unknown): Credit {
-  const parts = asList(value).slice(0, MOST).map(asRecord)
+  const parts = asList(value).slice(0, MAX_ARTISTS).map(asRecord)
   const artists = parts.map(({ artist }) => asRecord(artist))
   const credited = readNames(parts.map(({ name }, at) => readText(name) ?? artists[at]?.name))
   const own = readNames(artists.map(({ name }) => name))
@@ -24,7 +24,7 @@ export function readCredit(value: unknown): Credit {
   return {
     credited,
     names: [...new Set([...credited, ...own, ...artists.flatMap(readAliases)])],
-    ...withoutGaps({ artistId: ids.find((id) => id !== VARIOUS_ARTISTS) }),
+    ...definedOnly({ artistId: ids.find((id) => id !== VARIOUS_ARTISTS) }),
   }
 }
 
@@ -34,6 +34,6 @@ const VARIOUS_ARTISTS = '89ad4ac3-39f7-470e-963a-56509c546377'
 export const readAliases = (artist: unknown): readonly string[] =>
   readNames(
     asList(asRecord(artist).aliases)
-      .slice(0, MOST)
+      .slice(0, MAX_ARTISTS)
       .map((alias) => asRecord(alias).name),
   )

@@ -8,7 +8,7 @@ import { orderByLikeness } from '../../online/order.ts'
 import { isSameSong } from '../../online/same-song.ts'
 import type { Provider } from '../../provider.ts'
 import { type Asker, chooseQuery, type MusicBrainzAnswer, openAsker, title } from './ask.ts'
-import { makeClaim } from './claim.ts'
+import { makeAssertion } from './assertion.ts'
 import { readAliases } from './credit.ts'
 import { type KnownRecording, readRecording } from './recording.ts'
 import { readRelations, uniteRelated } from './relations.ts'
@@ -19,10 +19,10 @@ import { findOnRelease } from './release.ts'
  * search; its release, which knows licences, free downloads and shops; its artist, who is called differently
  * elsewhere and has channels of their own.
  */
-const MOST_QUESTIONS = 3
+const MAX_QUESTIONS = 3
 
 /** Recordings that are handed on: those of one song, where it is not sure which is meant. */
-const MOST_RECORDINGS = 10
+const MAX_RECORDINGS = 10
 
 /** Names recordings, knows their artists and releases, and where these can be found. Its facts are CC0. */
 export const musicBrainz: Provider<'lookUp'> = {
@@ -43,7 +43,7 @@ async function find(asker: Asker, track: Track, known: Knowledge): Promise<Knowl
   const [best] = found
   if (!best) return nothingKnown
   const { releaseId, artistId } = best
-  const mayAsk = () => asker.asked < MOST_QUESTIONS
+  const mayAsk = () => asker.asked < MAX_QUESTIONS
   const release =
     releaseId !== undefined && mayAsk() ? await asker.forRelease(releaseId) : undefined
   const artist = artistId !== undefined && mayAsk() ? await asker.forArtist(artistId) : undefined
@@ -55,7 +55,7 @@ async function find(asker: Asker, track: Track, known: Knowledge): Promise<Knowl
   return {
     recordings: found.map(({ recording }) => recording),
     links: chooseLinks([...own.links, ...readRelations(artist?.json).links], known.links),
-    assertions: [makeClaim(best, readAliases(artist?.json), own)],
+    assertions: [makeAssertion(best, readAliases(artist?.json), own)],
   }
 }
 
@@ -83,5 +83,5 @@ function readRecordings(said: MusicBrainzAnswer, track: Track): readonly KnownRe
     .toSorted((left, right) => Number(right.published) - Number(left.published))
   const byId = new Map(read.map((each) => [each.recording.id, each]))
   const all = read.map(({ recording }) => recording)
-  return orderByLikeness(track, all, MOST_RECORDINGS).flatMap(({ id }) => byId.get(id) ?? [])
+  return orderByLikeness(track, all, MAX_RECORDINGS).flatMap(({ id }) => byId.get(id) ?? [])
 }

@@ -1,15 +1,15 @@
+import { definedOnly } from '../../../base/defined.ts'
 import { asList, asRecord } from '../../../base/json.ts'
 import type { Answer, Recording } from '../../../model/recording.ts'
 import type { Track } from '../../../model/track.ts'
 import { takeTitleApart } from '../../../text/title.ts'
 import { readDurationMs } from '../../online/duration.ts'
 import { readNames, readText, readYear } from '../../online/fields.ts'
-import { withoutGaps } from '../../online/gaps.ts'
 import { readCredit } from './credit.ts'
 import { readMbid } from './mbid.ts'
 import { chooseRelease } from './release.ts'
 
-/** A recording of MusicBrainz with what is needed to ask on and to claim. */
+/** A recording of MusicBrainz with what is needed to ask further and to make an assertion. */
 export interface KnownRecording {
   readonly recording: Recording
   /** Of the artist credited first. */
@@ -34,17 +34,17 @@ export function readRecording(
   const [id, title] = [readMbid(given.id), readText(given.title)]
   if (id === undefined || title === undefined || given.video === true) return undefined
   const { credited, names, artistId } = readCredit(given['artist-credit'])
-  const releases = asList(given.releases).slice(0, MOST_RELEASES).map(asRecord)
+  const releases = asList(given.releases).slice(0, MAX_RELEASES).map(asRecord)
   const release = chooseRelease(track, releases)
   const albumArtists = readCredit(release?.['artist-credit']).credited
   const releaseId = readMbid(release?.id)
   const recording: Recording = {
     id,
-    mbids: { recording: id, ...withoutGaps({ release: releaseId, artist: artistId }) },
+    mbids: { recording: id, ...definedOnly({ release: releaseId, artist: artistId }) },
     source: 'musicbrainz',
     title: addVersion(title, readText(given.disambiguation)),
     artists: credited,
-    ...withoutGaps({
+    ...definedOnly({
       album: readText(release?.title),
       albumArtists: albumArtists.length > 0 ? albumArtists : undefined,
       durationMs: readDurationMs(given.length),
@@ -60,11 +60,11 @@ export function readRecording(
     names,
     published: releases.some(({ status }) => status === 'Official'),
     entity,
-    ...withoutGaps({ artistId, releaseId }),
+    ...definedOnly({ artistId, releaseId }),
   }
 }
 
-const MOST_RELEASES = 100
+const MAX_RELEASES = 100
 
 /** Here a title says what the song is called, and the comment beside it which take of it this is. */
 function addVersion(title: string, comment = ''): string {

@@ -47,7 +47,7 @@ export interface Related {
 export function readRelations(entity: unknown): Related {
   const links: Link[] = []
   const licences: string[] = []
-  for (const relation of asList(asRecord(entity).relations).slice(0, MOST)) {
+  for (const relation of asList(asRecord(entity).relations).slice(0, MAX_RELATIONS)) {
     const { ended, url, ...rest } = asRecord(relation)
     const type = readText(rest['type-id']) ?? ''
     const meaning = Object.hasOwn(meanings, type) ? meanings[type] : undefined
@@ -66,7 +66,7 @@ export const uniteRelated = (all: readonly Related[]): Related => ({
 })
 
 /** Addresses that are read of one entity. */
-const MOST = 200
+const MAX_RELATIONS = 200
 
 function toLink(kind: LinkKind, note: Reason | undefined, resource: string): readonly Link[] {
   const link = makeLink({ kind, by: 'musicbrainz', note }, resource)

@@ -1,3 +1,4 @@
+import { definedOnly } from '../../../base/defined.ts'
 import { asRecord } from '../../../base/json.ts'
 import type { Link } from '../../../model/link.ts'
 import { reason } from '../../../model/reason.ts'
@@ -7,7 +8,6 @@ import { nothingKnown } from '../../knowledge.ts'
 import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readDurationMs } from '../../online/duration.ts'
 import { readNames, readText } from '../../online/fields.ts'
-import { withoutGaps } from '../../online/gaps.ts'
 import { chooseLinks, makeLink, readPage } from '../../online/link.ts'
 import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
@@ -34,14 +34,16 @@ export const openverse: Provider<'lookUp'> = {
       lookUp: async (track, known, signal) => {
         const said = await ask(context, track, signal)
         const found = said ? readWorks(said) : []
-        const same = orderByLikeness(track, found, MOST).filter((each) => isSameSong(track, each))
+        const same = orderByLikeness(track, found, MAX_WORKS).filter((each) =>
+          isSameSong(track, each),
+        )
         const links = same.flatMap((recording) => linkTo(recording) ?? [])
         return { ...nothingKnown, recordings: same, links: chooseLinks(links, known.links) }
       },
     }),
 }
 
-const MOST = 20
+const MAX_WORKS = 20
 
 async function ask({ http }: ProviderContext, track: Track, signal: AbortSignal) {
   const [query] = chooseSearches(track)
@@ -53,7 +55,7 @@ async function ask({ http }: ProviderContext, track: Track, signal: AbortSignal)
 function readWorks(said: JsonAnswer): readonly Recording[] {
   const { results } = asRecord(said.json)
   if (!Array.isArray(results)) throw unavailable(title, said)
-  return results.slice(0, MOST).flatMap((each) => readWork(each, said.answer) ?? [])
+  return results.slice(0, MAX_WORKS).flatMap((each) => readWork(each, said.answer) ?? [])
 }
 
 /** One of `results`; undefined without id, title or a page at its own host. */
@@ -68,7 +70,7 @@ function readWork(value: unknown, answer: Answer): Recording | undefined {
     source: 'openverse',
     title: name,
     artists: readNames(work.creator),
-    ...withoutGaps({
+    ...definedOnly({
       album: readText(asRecord(work.audio_set).title),
       durationMs: readDurationMs(work.duration),
       licence: readText(work.license_url),

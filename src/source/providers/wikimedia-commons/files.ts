@@ -7,7 +7,7 @@ import { readText } from '../../online/fields.ts'
 import { readPage } from './page.ts'
 
 const ROWS = 20
-const PLACE = 'Wikimedia Commons'
+const COMMONS = 'Wikimedia Commons'
 
 /** The fields of `extmetadata` that are read; all of them would be ten times as much. */
 const SAID = [
@@ -25,11 +25,11 @@ export async function askForFiles(
   words: string,
   signal: AbortSignal,
 ): Promise<readonly Recording[]> {
-  const said = await askForJson(http, PLACE, { url: writeUrl(words) }, signal)
+  const said = await askForJson(http, COMMONS, { url: writeUrl(words) }, signal)
   if (!said) return []
   const root = asRecord(said.json)
   if (root !== said.json || root.error !== undefined)
-    throw unavailable(PLACE, said, explain(readText(asRecord(root.error).code)))
+    throw unavailable(COMMONS, said, explain(readText(asRecord(root.error).code)))
   return listPages(root.query)
     .slice(0, ROWS)
     .flatMap((page) => readPage(asRecord(page), said.answer) ?? [])
@@ -64,7 +64,7 @@ function listPages(query: unknown): readonly unknown[] {
 }
 
 function explain(code: string | undefined): Reason | undefined {
-  if (code === 'maxlag') return reason('source.asks-for-rest', { place: PLACE })
+  if (code === 'maxlag') return reason('source.asks-for-rest', { place: COMMONS })
   if (!code) return undefined
-  return reason('source.search-refused', { place: PLACE, detail: code.slice(0, 60) })
+  return reason('source.search-refused', { place: COMMONS, detail: code.slice(0, 60) })
 }

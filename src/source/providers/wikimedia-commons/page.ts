@@ -1,15 +1,13 @@
-import { asList, asRecord } from '../../../base/json.ts'
+import { definedOnly } from '../../../base/defined.ts'
+import { asList, asRecord, type JsonObject } from '../../../base/json.ts'
 import type { Answer, MediaLocation, Recording, RemoteFile } from '../../../model/recording.ts'
 import { readDuration } from '../../online/duration.ts'
 import { readCount, readHash, readText, readUrl, readYear } from '../../online/fields.ts'
 import { formatOfType, formatOfUrl, titleOfName } from '../../online/format.ts'
-import { withoutGaps } from '../../online/gaps.ts'
 import { readHtml } from '../../online/html.ts'
 
-type Fields = Readonly<Record<string, unknown>>
-
 /** A file's page as a recording; undefined where it is no sound, or not said what it is. */
-export function readPage(page: Fields, answer: Answer): Recording | undefined {
+export function readPage(page: JsonObject, answer: Answer): Recording | undefined {
   const name = readText(page.title)?.replace(/^File:/, '')
   const info = asRecord(asList(page.imageinfo)[0])
   const id = readText(page.pageid) ?? name
@@ -26,7 +24,7 @@ export function readPage(page: Fields, answer: Answer): Recording | undefined {
     source: 'wikimedia-commons',
     title: titleOfName(readSaid(said.ObjectName) ?? '') || given,
     artists: artist === undefined ? [] : [artist],
-    ...withoutGaps({
+    ...definedOnly({
       durationMs: readDuration(info.duration),
       year: readYear(readSaid(said.DateTimeOriginal)),
       licence:
@@ -47,7 +45,7 @@ function readSaid(field: unknown): string | undefined {
 }
 
 /** The file that was uploaded, then what Commons has made from it. */
-function listFiles(info: Fields, video: Fields): readonly RemoteFile[] {
+function listFiles(info: JsonObject, video: JsonObject): readonly RemoteFile[] {
   const original = readOriginal(info)
   if (!original) return []
   const made = asList(video.derivatives)
@@ -60,15 +58,15 @@ function listFiles(info: Fields, video: Fields): readonly RemoteFile[] {
 
 const HOSTS = ['upload.wikimedia.org']
 
-function readOriginal(info: Fields): RemoteFile | undefined {
+function readOriginal(info: JsonObject): RemoteFile | undefined {
   const url = readUrl(info.url, HOSTS)
   const format = url && (formatOfUrl(url) ?? formatOfType(readText(info.mime) ?? ''))
   if (!url || !format) return undefined
   const facts = { bytes: readCount(info.size), sha1: readHash(info.sha1, 40) }
-  return { url, format, original: true, ...withoutGaps(facts) }
+  return { url, format, original: true, ...definedOnly(facts) }
 }
 
-function readDerivative({ src, type }: Fields): RemoteFile | undefined {
+function readDerivative({ src, type }: JsonObject): RemoteFile | undefined {
   const url = readUrl(src, HOSTS)
   const format = url && (formatOfUrl(url) ?? formatOfType(readText(type) ?? ''))
   return url && format ? { url, format, original: false } : undefined

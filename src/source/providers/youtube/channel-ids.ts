@@ -3,7 +3,7 @@ import type { NamedChannel } from './address.ts'
 import { askForChannel } from './data-api.ts'
 
 /** Channels of one artist that are worth a call each. */
-const MOST_CHANNELS = 3
+const MAX_CHANNELS = 3
 
 /** Which channel a name in an address means, asked once a run: an artist has many tracks. */
 export class ChannelIds {
@@ -16,7 +16,7 @@ export class ChannelIds {
 
   async find(named: readonly NamedChannel[], signal: AbortSignal): Promise<readonly string[]> {
     const ids: string[] = []
-    for (const channel of named.slice(0, MOST_CHANNELS)) {
+    for (const channel of named.slice(0, MAX_CHANNELS)) {
       const id = await this.#findOne(channel, signal)
       if (id !== undefined) ids.push(id)
     }

@@ -123,14 +123,14 @@ function sharesName(given: readonly string[], names: ReadonlySet<string>): boole
 const inOneWord = (name: string) => name.replaceAll(' ', '').replace(/^the(?=...)/, '')
 
 /** Without a length to compare with: no song that is looked for alone is longer. */
-const LONGEST_MS = 20 * 60_000
+const MAX_DURATION_MS = 20 * 60_000
 
 function checkLength(track: Track, video: Video, sign: Sign | undefined): string | undefined {
   const { durationMs } = video
   if (durationMs === undefined) return 'it has no length'
   const difference = apart(track, video)
   if (difference === undefined)
-    return durationMs > LONGEST_MS ? 'it is too long for a song' : undefined
+    return durationMs > MAX_DURATION_MS ? 'it is too long for a song' : undefined
   // What a label provides is the sound itself; a film may begin before it and end after it.
   const [shorter, longer] = sign === 'topic' ? [5000, 5000] : [15_000, 120_000]
   if (difference < -shorter) return `it is ${seconds(difference)} shorter`

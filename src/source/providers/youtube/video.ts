@@ -1,7 +1,7 @@
+import { definedOnly } from '../../../base/defined.ts'
 import { asList, asRecord } from '../../../base/json.ts'
 import { readDuration } from '../../online/duration.ts'
 import { readNames, readText } from '../../online/fields.ts'
-import { withoutGaps } from '../../online/gaps.ts'
 
 /** A video as `videos.list` describes it (parts snippet, contentDetails, status). */
 export interface Video {
@@ -26,7 +26,7 @@ export interface Video {
 }
 
 /** Descriptions are longer than names; what makes one official stands at its two ends. */
-const LONGEST_DESCRIPTION = 6000
+const MAX_DESCRIPTION_LENGTH = 6000
 
 /** One of `items`; undefined where it has no id, no title or no channel. */
 export function readVideo(value: unknown): Video | undefined {
@@ -41,14 +41,15 @@ export function readVideo(value: unknown): Video | undefined {
   return {
     id,
     title,
-    description: typeof description === 'string' ? description.slice(0, LONGEST_DESCRIPTION) : '',
+    description:
+      typeof description === 'string' ? description.slice(0, MAX_DESCRIPTION_LENGTH) : '',
     channel: { id: channel, title: readText(channelTitle) ?? '' },
     recorded: (readText(about.liveBroadcastContent) ?? 'none') === 'none',
     watchable:
       (readText(uploadStatus) ?? 'processed') === 'processed' &&
       (readText(privacyStatus) ?? 'public') !== 'private',
     creativeCommons: readText(license) === 'creativeCommon',
-    ...withoutGaps({
+    ...definedOnly({
       durationMs: readDuration(details.duration),
       licensed: readBoolean(details.licensedContent),
       embeddable: readBoolean(embeddable),

@@ -1,10 +1,10 @@
+import { definedOnly } from '../../../base/defined.ts'
 import type { Assertion } from '../../../model/verdict.ts'
-import { withoutGaps } from '../../online/gaps.ts'
 import type { KnownRecording } from './recording.ts'
 import type { Related } from './relations.ts'
 
 /** What speaks for or against an uploader: whose it is, whether it is out, under which licence. */
-export function makeClaim(
+export function makeAssertion(
   { recording: { year, url }, names, published }: KnownRecording,
   aliases: readonly string[],
   { links, licences }: Related,
@@ -15,7 +15,7 @@ export function makeClaim(
     artists: [...new Set([...names, ...aliases])],
     published,
     licences,
-    ...withoutGaps({
+    ...definedOnly({
       year,
       downloads: downloads.length > 0 ? [...new Set(downloads)] : undefined,
       url,
