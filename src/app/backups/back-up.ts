@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
-import { openArchive } from '../../archive/archive.ts'
+import { type Archive, openArchive } from '../../archive/archive.ts'
 import { parseTemplate } from '../../archive/naming/template.ts'
 import { backUp } from '../../backup/backup.ts'
 import type { BackupContext } from '../../backup/context.ts'
 import { type PlaylistState, prune, stateOfReport } from '../../backup/prune.ts'
 import { streamEvents } from '../../base/events.ts'
 import { Catalogue } from '../../catalogue/catalogue.ts'
-import { openMedia } from '../../media/media.ts'
+import { type MediaMaker, openMedia } from '../../media/media.ts'
 import type { BackupRequest } from '../../model/backup-request.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
@@ -16,6 +16,7 @@ import { type Library, openLibrary } from '../../source/library/library.ts'
 import { whoCan } from '../../source/provider.ts'
 import { wordsIn } from '../../words/languages.ts'
 import type { Environment } from '../environment.ts'
+import type { OpenOnline } from '../open-online.ts'
 import { nameAs } from '../playlists/name-as.ts'
 import { askForRest, readInput } from '../playlists/read-input.ts'
 
@@ -34,7 +35,7 @@ export async function* backUpInput(
   signal: AbortSignal,
   sources: GivenInputs = {},
 ): AsyncGenerator<Progress> {
-  // What may be mistaken comes first: it should not wait for a scan, nor leave an empty archive behind.
+  // Mistakes in the request are found first: they should not wait for a scan, nor leave an empty archive behind.
   const today = new Date().toISOString().slice(0, 10)
   const isOffline = request.offline || environment.offline === true
   const options = { ...request, ...sources }
@@ -51,42 +52,54 @@ export async function* backUpInput(
   using catalogue = new Catalogue(request.catalogues)
   await using library = yield* scanLibrary(request, into, environment, signal)
   yield { kind: 'library', ...library.summary }
-  await using archive = await openArchive(into, {
-    names: request.names,
-    readOnly: request.dryRun,
-    signal,
-  })
-  const jobs = request.jobs ?? environment.processors
-  await using media = await openMedia({
-    width: jobs,
-    workDir: archive.workDir,
-    ffmpeg: environment.ffmpeg,
-  })
-  yield* backUpAll(
-    playlists,
-    {
-      options: request,
-      dryRun: request.dryRun,
-      replace: request.replace,
-      layCovers: request.cover,
-      sources: [library, ...whoCan(online?.providers ?? [], 'search')],
-      catalogue: request.catalogues.length > 0 ? catalogue : undefined,
-      lookUps: whoCan(online?.providers ?? [], 'lookUp'),
-      policy: { today },
-      breaker: new CircuitBreaker(),
-      http: online?.http,
-      fetcher: online?.fetcher,
-      covers: whoCan(online?.providers ?? [], 'cover'),
-      recognisers: whoCan(online?.providers ?? [], 'recognise'),
-      media,
-      archive,
-      // More than the encoders, so that searching, checking and storing never leave one idle.
-      width: jobs + 2,
-      words: wordsIn(environment.language),
-    },
-    request,
-    signal,
-  )
+  const { names, dryRun: readOnly } = request
+  await using archive = await openArchive(into, { names, readOnly, signal })
+  const width = request.jobs ?? environment.processors
+  const { ffmpeg } = environment
+  await using media = await openMedia({ width, workDir: archive.workDir, ffmpeg })
+  const opened = { library, catalogue, online, media, archive }
+  const context = makeContext(request, opened, today, width, environment)
+  yield* backUpAll(playlists, context, request, signal)
+}
+
+/** What a run opens for its walk. */
+interface OpenedParts {
+  readonly library: Library
+  readonly catalogue: Catalogue
+  /** Absent in a run that stays offline. */
+  readonly online?: OpenOnline
+  readonly media: MediaMaker
+  readonly archive: Archive
+}
+
+function makeContext(
+  request: BackupRequest,
+  { library, catalogue, online, media, archive }: OpenedParts,
+  today: string,
+  width: number,
+  environment: Environment,
+): BackupContext {
+  const providers = online?.providers ?? []
+  return {
+    options: request,
+    dryRun: request.dryRun,
+    replace: request.replace,
+    layCovers: request.cover,
+    sources: [library, ...whoCan(providers, 'search')],
+    catalogue: request.catalogues.length > 0 ? catalogue : undefined,
+    lookUps: whoCan(providers, 'lookUp'),
+    policy: { today },
+    breaker: new CircuitBreaker(),
+    http: online?.http,
+    fetcher: online?.fetcher,
+    covers: whoCan(providers, 'cover'),
+    recognisers: whoCan(providers, 'recognise'),
+    media,
+    archive,
+    // More than the encoders, so that searching, checking and storing never leave one idle.
+    width: width + 2,
+    words: wordsIn(environment.language),
+  }
 }
 
 /** One playlist after another, and then what none of them has any more. */

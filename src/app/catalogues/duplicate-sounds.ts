@@ -54,11 +54,8 @@ export async function findDuplicateSounds(
     if (known) heard.set(file.path, known)
   }
   const reused = heard.size
-  await using ffmpeg = openFfmpeg(
-    await findEncoder(path === undefined ? {} : { ffmpeg: path }),
-    processors,
-  )
   const fresh = walk.files.filter((file) => !heard.has(file.path))
+  await using ffmpeg = openFfmpeg(await findEncoder({ ffmpeg: path }), processors)
   const work = async (file: FoundFile) => ({ file, reading: await hear(ffmpeg, file, signal) })
   let batch: { readonly file: FoundFile; readonly reading: Listening }[] = []
   for await (const done of inParallel(fresh, processors, work)) {

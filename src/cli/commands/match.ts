@@ -33,23 +33,28 @@ Examples:
   songkeep match queries.jsonl --catalogue ~/catalogue > answers.jsonl
   songkeep match queries.jsonl --catalogue ~/catalogue --explain > /dev/null`,
     )
-    .action(async (queries: string, { catalogue, top, explain }: Flags, command: Command) => {
-      if (!catalogue)
-        throw new UserError(reason('catalogue.nowhere-to-look'), reason('catalogue.name-catalogue'))
-      const { matchQueries } = await import('../../app/catalogues/match.ts')
-      const { signal, done } = stopOnInterrupt(wordsOf(command))
-      try {
-        const out = process.stdout
-        await matchQueries({
-          queries,
-          catalogues: catalogue,
-          out,
-          top,
-          signal,
-          explain: explain ? process.stderr : undefined,
-        })
-      } finally {
-        done()
-      }
+    .action(match)
+}
+
+async function match(
+  queries: string,
+  { catalogue, top, explain }: Flags,
+  command: Command,
+): Promise<void> {
+  if (!catalogue)
+    throw new UserError(reason('catalogue.nowhere-to-look'), reason('catalogue.name-catalogue'))
+  const { matchQueries } = await import('../../app/catalogues/match.ts')
+  const { signal, done } = stopOnInterrupt(wordsOf(command))
+  try {
+    await matchQueries({
+      queries,
+      catalogues: catalogue,
+      out: process.stdout,
+      top,
+      signal,
+      explain: explain ? process.stderr : undefined,
     })
+  } finally {
+    done()
+  }
 }

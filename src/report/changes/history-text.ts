@@ -21,44 +21,53 @@ export function renderHistory(
   paint: Paint,
   words: Words,
 ): string {
-  const { playlist, recordedAt, changes, left, withdrawn, damagedLines } = history
-  const told = words.changes.history
-  const { units } = words
   const cut = (line: string) => fitWidth(line, Math.max(40, width))
-  const last = recordedAt === undefined ? [] : [cleanLine(told.lastBackedUp(recordedAt))]
-  const sections = [
-    [paint('bold', cut(cleanLine(playlist))), ...last],
-    list(told.left(left.length), left, ({ at, entry }) => [
-      at === undefined ? '' : units.day(at),
-      nameOf(entry, words),
-    ]),
-    list(told.withdrawn(withdrawn.length), withdrawn, ({ at, entry }) => [
-      at === undefined ? told.fromTheStart : units.day(at),
-      [nameOf(entry, words), noteOf(entry, words)].filter(Boolean).join(': '),
-    ]),
-    list(told.runs(changes.length), changes, (line) => [
-      units.time(line.at),
-      countChanges(line, words),
-    ]),
-    changes.length + withdrawn.length === 0 ? [told.nothing] : [],
-    damagedLines.length > 0 ? [told.damagedLines(damagedLines.slice(0, MAX_LINES))] : [],
-  ]
+  const { playlist, recordedAt, changes, withdrawn, damagedLines } = history
+  const told = words.changes.history
+  const head = [paint('bold', cut(cleanLine(playlist)))]
+  if (recordedAt !== undefined) head.push(cleanLine(told.lastBackedUp(recordedAt)))
+  const sections = [head, ...listSections(history, paint, words)]
+  if (changes.length + withdrawn.length === 0) sections.push([told.nothing])
+  if (damagedLines.length > 0) sections.push([told.damagedLines(damagedLines.slice(0, MAX_LINES))])
   const filled = sections.filter((lines) => lines.length > 0)
   return `${filled.map((lines) => lines.map(cut).join('\n')).join('\n\n')}\n`
+}
 
-  function list<Item>(
-    title: string,
-    items: readonly Item[],
-    tell: (item: Item) => readonly [string, string],
-  ): readonly string[] {
-    if (items.length === 0) return []
-    const rows = items.map(tell)
-    const longest = rows.reduce((most, [when]) => Math.max(most, when.length), 0)
-    return [
-      paint('bold', title),
-      ...rows.map(([when, what]) => `  ${when.padEnd(longest)}  ${cleanLine(what)}`),
-    ]
-  }
+/** The lines of what left, what is withdrawn, and the runs; none for a section without items. */
+function listSections(
+  { left, withdrawn, changes }: ToldHistory,
+  paint: Paint,
+  words: Words,
+): readonly (readonly string[])[] {
+  const told = words.changes.history
+  const { units } = words
+  const leftRows = left.map(
+    ({ at, entry }): Row => [at === undefined ? '' : units.day(at), nameOf(entry, words)],
+  )
+  const withdrawnRows = withdrawn.map(
+    ({ at, entry }): Row => [
+      at === undefined ? told.fromTheStart : units.day(at),
+      [nameOf(entry, words), noteOf(entry, words)].filter(Boolean).join(': '),
+    ],
+  )
+  const runRows = changes.map((line): Row => [units.time(line.at), countChanges(line, words)])
+  return [
+    renderSection(told.left(left.length), leftRows, paint),
+    renderSection(told.withdrawn(withdrawn.length), withdrawnRows, paint),
+    renderSection(told.runs(changes.length), runRows, paint),
+  ]
+}
+
+/** When, and what. */
+type Row = readonly [string, string]
+
+function renderSection(title: string, rows: readonly Row[], paint: Paint): readonly string[] {
+  if (rows.length === 0) return []
+  const longest = rows.reduce((most, [when]) => Math.max(most, when.length), 0)
+  return [
+    paint('bold', title),
+    ...rows.map(([when, what]) => `  ${when.padEnd(longest)}  ${cleanLine(what)}`),
+  ]
 }
 
 /** Numbers of damaged lines that are named. */

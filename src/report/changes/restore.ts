@@ -2,7 +2,7 @@ import type { Entry, SkippedEntry, TrackEntry } from '../../model/playlist.ts'
 import { type Told, textReason } from '../../model/reason.ts'
 import { english } from '../../words/english.ts'
 import { longestRun } from './order.ts'
-import { pairEntries } from './pair.ts'
+import { type Pair, pairEntries } from './pair.ts'
 
 /**
  * Gives rows back the tracks that an earlier backup knew them as: a bare link by its address, and a
@@ -22,35 +22,45 @@ export function restoreEntries(
       names.set(pair.after, from)
     return to !== undefined && !isEmpty(to)
   })
-  const run = longestRun(pairs)
+  for (const [row, former] of assignEmptied(before, after, pairs)) {
+    const entry = before[former]
+    if (entry?.kind === 'track') names.set(row, entry)
+  }
+  return after.map((entry, at) => rename(entry, names.get(at), note))
+}
+
+/** Which entry of the former state each emptied row was: places in `after`, and their places in `before`. */
+function assignEmptied(
+  before: readonly Entry[],
+  after: readonly Entry[],
+  pairs: readonly Pair[],
+): ReadonlyMap<number, number> {
   const found = new Set(pairs.map((pair) => pair.before))
-  const ends = [...pairs.filter((pair) => run.has(pair)), END]
-  const assigned = { before: new Set<number>(), after: new Set<number>() }
+  const assigned = new Map<number, number>()
   const assign = (former: readonly number[], rows: readonly number[]) => {
     for (const [index, at] of former.entries()) {
-      const [row, entry] = [rows[index], before[at]]
-      if (row === undefined) continue
-      assigned.before.add(at)
-      assigned.after.add(row)
-      if (entry?.kind === 'track') names.set(row, entry)
+      const row = rows[index]
+      if (row !== undefined) assigned.set(row, at)
     }
   }
+  const run = longestRun(pairs)
   let start = { before: -1, after: -1 }
-  for (const end of ends) {
+  for (const end of [...pairs.filter((pair) => run.has(pair)), END]) {
     const gone = range(before, start.before, end.before).filter((at) => !found.has(at))
     const emptied = range(after, start.after, end.after).filter((at) => isEmpty(after[at]))
     assign(align(before, gone, emptied.length), emptied)
     start = end
   }
   // Rows that were empty before may have been moved: as many of them are empty now, somewhere else.
-  const isOpen = (at: number) => isEmpty(after[at]) && !assigned.after.has(at)
-  const rows = range(after, -1, after.length).filter(isOpen)
-  const open = range(before, -1, before.length).filter(
-    (at) => !found.has(at) && !assigned.before.has(at),
+  const rows = range(after, -1, after.length).filter(
+    (at) => isEmpty(after[at]) && !assigned.has(at),
   )
-  const withdrawn = open.filter((at) => before[at]?.withdrawn)
+  const known = new Set([...found, ...assigned.values()])
+  const withdrawn = range(before, -1, before.length).filter(
+    (at) => before[at]?.withdrawn && !known.has(at),
+  )
   if (withdrawn.length === rows.length) assign(withdrawn, rows)
-  return after.map((entry, at) => rename(entry, names.get(at), note))
+  return assigned
 }
 
 const END = { before: Number.POSITIVE_INFINITY, after: Number.POSITIVE_INFINITY }
