@@ -33,7 +33,9 @@ export interface Environment {
   readonly network?: Network
 }
 
-export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): Environment {
   const clientId = variables.SONGKEEP_SPOTIFY_CLIENT_ID?.trim()
   return {
     ffmpeg: variables.SONGKEEP_FFMPEG || undefined,
@@ -53,7 +55,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
 
 const isSet = (value = '') => !/^(?:0|no|false|off)?$/i.test(value.trim())
 
-function readKeys(variables: NodeJS.ProcessEnv): Record<string, string> {
+function readKeys(variables: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const keys: Record<string, string> = {}
   for (const { key } of providers) {
     const value = key && variables[key.variable]?.trim()

@@ -1,10 +1,10 @@
-import type { Reason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Dictionary } from '../format/dictionary.ts'
 import { topByte } from '../format/hash.ts'
 import type { InputSummary } from '../format/manifest.ts'
 import { keysOf } from '../query/keys.ts'
 import type { CatalogueInput } from '../read/input.ts'
+import type { SkippedExample } from './options.ts'
 import { writeRow } from './rows.ts'
 import { Sample } from './sample.ts'
 import type { Scatter } from './scatter.ts'
@@ -13,12 +13,6 @@ import type { Scatter } from './scatter.ts'
 const MAX_LICENCES = 1000
 /** Rows that could not be read, told one by one. */
 const MAX_EXAMPLES = 20
-
-export interface SkippedExample {
-  readonly input: string
-  readonly row: number
-  readonly reason: Reason
-}
 
 /** What reading the inputs has found so far; plain data, so that a stopped build can go on from it. */
 export interface Gathered {

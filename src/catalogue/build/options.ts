@@ -1,6 +1,6 @@
+import type { Reason } from '../../model/reason.ts'
 import type { IndexSummary } from '../format/manifest.ts'
 import type { CatalogueInput } from '../read/input.ts'
-import type { SkippedExample } from './gather.ts'
 
 export interface BuildOptions {
   readonly out: string
@@ -26,4 +26,10 @@ export interface BuildReport {
   readonly index: IndexSummary
   /** Rows that could not be read: the first ones, with a reason each. */
   readonly skipped: readonly SkippedExample[]
+}
+
+export interface SkippedExample {
+  readonly input: string
+  readonly row: number
+  readonly reason: Reason
 }

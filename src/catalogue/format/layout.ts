@@ -56,7 +56,7 @@ export interface SegmentHeader {
   readonly build: string
 }
 
-export function encodeHeader(header: SegmentHeader): Buffer {
+export function encodeHeader(header: SegmentHeader): Uint8Array {
   const bytes = Buffer.alloc(HEADER_BYTES)
   MAGIC.copy(bytes)
   bytes.writeUInt16LE(VERSION, 8)
@@ -70,7 +70,8 @@ export function encodeHeader(header: SegmentHeader): Buffer {
 }
 
 /** The header, or what is wrong with it. */
-export function decodeHeader(bytes: Buffer): SegmentHeader | Reason {
+export function decodeHeader(header: Uint8Array): SegmentHeader | Reason {
+  const bytes = Buffer.from(header.buffer, header.byteOffset, header.byteLength)
   if (bytes.length < HEADER_BYTES || !bytes.subarray(0, 8).equals(MAGIC)) {
     return reason('catalogue.file-no-segment')
   }

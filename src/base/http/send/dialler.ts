@@ -1,4 +1,4 @@
-import type { LookupFunction } from 'node:net'
+import type { LookupFunction, Socket } from 'node:net'
 import { isIPv6 } from 'node:net'
 import { Agent, buildConnector } from 'undici'
 import { reason } from '../../../model/reason.ts'
@@ -71,7 +71,7 @@ function connectBy(
 ): void {
   findAddresses(hostname).then(
     ([address = '']) => {
-      const socket = network.connect?.(address, hostname)
+      const socket = network.connect?.(address, hostname) as Socket | undefined
       socket?.once('connect', () => callback(null, socket))
       socket?.once('error', (error) => callback(error, null))
     },
