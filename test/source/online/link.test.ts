@@ -78,7 +78,7 @@ describe('readPage', () => {
 
 describe('chooseLinks', () => {
   const link = (kind: Link['kind'], url: string, note?: Reason) => {
-    const made = makeLink({ kind, by: 'a-finder', note }, url)
+    const made = makeLink({ kind, by: 'a-provider', note }, url)
     if (!made) throw new Error(`${url} makes no link.`)
     return made
   }

@@ -32,8 +32,8 @@ const say = (...results: readonly object[]) => ({
 
 async function lookUp(answer: (url: URL, asked: Asked) => Reply, sound = SOUND) {
   await using way = await openWay(acoustId, answer)
-  await using finder = acoustId.open(way.context)
-  const asked = way.watch(finder.recognise(sound, signal))
+  await using provider = acoustId.open(way.context)
+  const asked = way.watch(provider.recognise(sound, signal))
   await Promise.allSettled([asked])
   return { found: await asked.catch((error) => error), asked: way.asked, refused: way.refused }
 }
@@ -136,12 +136,12 @@ describe('AcoustID', () => {
 
   test('asks nothing when it was stopped before, or closed', async () => {
     const http = answerDirectly(() => say())
-    const finder = acoustId.open(makeContext(acoustId, http))
+    const provider = acoustId.open(makeContext(acoustId, http))
     const reason = new Error('Stopped by the user.')
-    const stopped = finder.recognise(SOUND, AbortSignal.abort(reason))
+    const stopped = provider.recognise(SOUND, AbortSignal.abort(reason))
     await expect(stopped).rejects.toBe(reason)
-    await finder[Symbol.asyncDispose]()
-    await expect(finder.recognise(SOUND, signal)).rejects.toThrow(/closed/)
+    await provider[Symbol.asyncDispose]()
+    await expect(provider.recognise(SOUND, signal)).rejects.toThrow(/closed/)
     expect(http.asked).toEqual([])
   })
 
@@ -154,13 +154,13 @@ describe('AcoustID', () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(odd, fc.array(results)), async (value) => {
         const body = JSON.stringify({ status: 'ok', results: value })
-        const finder = acoustId.open(
+        const provider = acoustId.open(
           makeContext(
             acoustId,
             answerDirectly(() => ({ body })),
           ),
         )
-        const found = await finder.recognise(SOUND, signal).catch((error) => error)
+        const found = await provider.recognise(SOUND, signal).catch((error) => error)
         if (!(found instanceof UnavailableError)) expect(found.links).toEqual([])
       }),
     )

@@ -13,8 +13,8 @@ const missing = { status: 404, body: '<!doctype html>' }
 
 async function find(answer: (path: string, host: string) => Reply, id = RELEASE) {
   await using way = await openWay(coverArtArchive, (url) => answer(url.pathname, url.hostname))
-  await using finder = coverArtArchive.open(way.context)
-  const found = way.watch(finder.cover(id, signal))
+  await using provider = coverArtArchive.open(way.context)
+  const found = way.watch(provider.cover(id, signal))
   await Promise.allSettled([found])
   const asked = way.asked.map(({ hostname, pathname }) => `${hostname}${pathname}`)
   return { found: await found.catch((error) => error), asked }
@@ -92,11 +92,11 @@ describe('Cover Art Archive', () => {
 
   test('asks nothing when it was stopped before, or closed', async () => {
     const http = answerDirectly(() => missing)
-    const finder = coverArtArchive.open(makeContext(coverArtArchive, http))
+    const provider = coverArtArchive.open(makeContext(coverArtArchive, http))
     const reason = new Error('Stopped by the user.')
-    await expect(finder.cover(RELEASE, AbortSignal.abort(reason))).rejects.toBe(reason)
-    await finder[Symbol.asyncDispose]()
-    await expect(finder.cover(RELEASE, signal)).rejects.toThrow(/closed/)
+    await expect(provider.cover(RELEASE, AbortSignal.abort(reason))).rejects.toBe(reason)
+    await provider[Symbol.asyncDispose]()
+    await expect(provider.cover(RELEASE, signal)).rejects.toThrow(/closed/)
     expect(http.asked).toEqual([])
   })
 })

@@ -56,9 +56,9 @@ test('whatever a playlist holds, a link leads to its store’s search and nowher
 
 test('ask nobody', async () => {
   const http = answerDirectly(() => ({ body: '' }))
-  await using finder = storeSearches.open({ http, today: '2026-11-21' })
+  await using provider = storeSearches.open({ http, today: '2026-11-21' })
   const track = { title: 'Blue Harbour', artists: [] }
-  const found = await finder.lookUp(track, nothingKnown, new AbortController().signal)
+  const found = await provider.lookUp(track, nothingKnown, new AbortController().signal)
   expect(found.links).toHaveLength(hosts.length)
   expect(http.asked).toEqual([])
   expect(storeSearches.hosts).toEqual([])

@@ -69,8 +69,8 @@ async function find(
   given: { readonly key?: string; readonly budget?: Budget } = { key: 'a-key' },
 ) {
   const http = answerDirectly(say)
-  await using finder = youtube.open({ http, today: '2026-11-21', ...given })
-  const found = await finder.lookUp(track, { ...nothingKnown, links }, signal)
+  await using provider = youtube.open({ http, today: '2026-11-21', ...given })
+  const found = await provider.lookUp(track, { ...nothingKnown, links }, signal)
   return { ...found, asked: http.asked.map((url) => url.pathname.replace(/.*\//, '')), http }
 }
 
@@ -128,12 +128,12 @@ describe('with a key', () => {
         ? { body: JSON.stringify({ items: [{ id: channel }] }) }
         : world({ videos: [theirs] })(url)
     const http = answerDirectly(say)
-    await using finder = youtube.open({ http, today: '2026-11-21', key: 'a-key' })
+    await using provider = youtube.open({ http, today: '2026-11-21', key: 'a-key' })
     const links = ['https://youtu.be/aaaaaaaaaaa', 'https://www.youtube.com/@lanterns'].map((url) =>
       link(url),
     )
     for (let each = 0; each < 3; each++) {
-      const found = await finder.lookUp(track, { ...nothingKnown, links }, signal)
+      const found = await provider.lookUp(track, { ...nothingKnown, links }, signal)
       expect(found.links.map(({ note }) => note)).toEqual([
         reason('source.official-video', { sign: 'own-channel' }),
       ])
@@ -268,11 +268,11 @@ test('without a key nothing is asked, and what is named is given as not checked'
 })
 
 test('stops when told to, and answers no more once disposed of', async () => {
-  const finder = youtube.open({ http: answerDirectly(world({})), today: '2026-11-21' })
+  const provider = youtube.open({ http: answerDirectly(world({})), today: '2026-11-21' })
   const stopped = AbortSignal.abort()
-  await expect(finder.lookUp(track, nothingKnown, stopped)).rejects.toBe(stopped.reason)
-  await finder[Symbol.asyncDispose]()
-  await expect(finder.lookUp(track, nothingKnown, signal)).rejects.toThrow(/closed/)
+  await expect(provider.lookUp(track, nothingKnown, stopped)).rejects.toBe(stopped.reason)
+  await provider[Symbol.asyncDispose]()
+  await expect(provider.lookUp(track, nothingKnown, signal)).rejects.toThrow(/closed/)
 })
 
 test('reaches the host of the API alone, where no sound or picture lies', () => {

@@ -6,20 +6,15 @@ import { listenBrainz } from '../../../src/source/providers/listenbrainz/listenb
 import { musicBrainz } from '../../../src/source/providers/musicbrainz/musicbrainz.ts'
 import { odesli } from '../../../src/source/providers/odesli/odesli.ts'
 import { openverse } from '../../../src/source/providers/openverse/openverse.ts'
-import { testOnlineFinder } from '../../contract/online-finder.ts'
-
-test('whatever is online has a name of its own', () => {
-  const names = providers.map(({ name }) => name)
-  expect(new Set(names).size).toBe(names.length)
-})
+import { testLookUp } from '../../contract/provider/look-up.ts'
 
 test('who can contradict an uploader is asked first', () => {
   expect(providers.filter(({ can }) => can.includes('lookUp'))[0]).toBe(musicBrainz)
 })
 
-testOnlineFinder(musicBrainz, { questions: 3 })
-testOnlineFinder(listenBrainz, { questions: 2 })
-testOnlineFinder(odesli, { questions: 1 })
-testOnlineFinder(deezer, { questions: 3 })
-testOnlineFinder(itunes, { questions: 1 })
-testOnlineFinder(openverse, { questions: 1 })
+testLookUp(musicBrainz, { questions: 3 })
+testLookUp(listenBrainz, { questions: 2 })
+testLookUp(odesli, { questions: 1 })
+testLookUp(deezer, { questions: 3 })
+testLookUp(itunes, { questions: 1 })
+testLookUp(openverse, { questions: 1 })

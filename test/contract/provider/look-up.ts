@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkUrl } from '../../src/base/http/allow/check-url.ts'
-import { RequestRefusedError, UnavailableError } from '../../src/base/http/errors.ts'
-import type { Recording } from '../../src/model/recording.ts'
-import type { Track } from '../../src/model/track.ts'
-import { type Knowledge, nothingKnown } from '../../src/source/knowledge.ts'
-import type { OpenProvider, Provider } from '../../src/source/provider.ts'
-import { english } from '../../src/words/english.ts'
-import { answerDirectly } from '../support/direct-http.ts'
-import { makeContext, openWay, type TextReply, USERS_KEY } from '../support/online.ts'
-import { replaceValue } from '../support/replace-value.ts'
+import { checkUrl } from '../../../src/base/http/allow/check-url.ts'
+import { RequestRefusedError, UnavailableError } from '../../../src/base/http/errors.ts'
+import type { Recording } from '../../../src/model/recording.ts'
+import type { Track } from '../../../src/model/track.ts'
+import { type Knowledge, nothingKnown } from '../../../src/source/knowledge.ts'
+import type { OpenProvider, Provider } from '../../../src/source/provider.ts'
+import { english } from '../../../src/words/english.ts'
+import { answerDirectly } from '../../support/direct-http.ts'
+import { makeContext, openWay, type TextReply, USERS_KEY } from '../../support/online.ts'
+import { replaceValue } from '../../support/replace-value.ts'
 
-const root = join(import.meta.dirname, '../fixtures/source')
+const root = join(import.meta.dirname, '../../fixtures/source')
 
 /** `fixtures/source/<name>/answers.json`: what the host says, of the documented shape, written by hand. */
 interface ReplayedAnswer {
@@ -34,15 +34,15 @@ type Expected = Readonly<
   Record<string, { readonly track: Track; readonly known?: Knowledge; readonly found: Unproven }>
 >
 
-export interface FinderLimits {
+export interface LookUpLimits {
   /** Questions for one track at most. */
   readonly questions: number
 }
 
-/** What every online finder must do, shown against a server that replays its fixtures. */
-export function testOnlineFinder(finder: Provider<'lookUp'>, { questions }: FinderLimits): void {
-  const answers: readonly ReplayedAnswer[] = readFixture(finder, 'answers.json')
-  const expected: Expected = readFixture(finder, 'expected.json')
+/** What every provider that has `lookUp` must do, shown against a server that replays its fixtures. */
+export function testLookUp(provider: Provider<'lookUp'>, { questions }: LookUpLimits): void {
+  const answers: readonly ReplayedAnswer[] = readFixture(provider, 'answers.json')
+  const expected: Expected = readFixture(provider, 'expected.json')
   const say = (url: URL): TextReply => {
     const asked = decodeURIComponent(url.href.replaceAll('+', ' '))
       .replaceAll('+', ' ')
@@ -58,27 +58,28 @@ export function testOnlineFinder(finder: Provider<'lookUp'>, { questions }: Find
   const { signal } = new AbortController()
   const given = (name: string) => {
     const one = expected[name]
-    if (!one) throw new Error(`${finder.name}/expected.json has no case “${name}”.`)
+    if (!one) throw new Error(`${provider.name}/expected.json has no case “${name}”.`)
     return one
   }
   const find = (opened: Pick<OpenProvider<'lookUp'>, 'lookUp'>, name: string, stop = signal) =>
     opened.lookUp(given(name).track, given(name).known ?? nothingKnown, stop)
 
-  describe(`${finder.title} as an online finder`, () => {
+  describe(`${provider.title} as one that looks up`, () => {
     test('tells who it is and where it goes', () => {
-      expect(finder.title).not.toBe('')
-      for (const { pace, atOnce } of finder.hosts) {
+      expect(provider.title).not.toBe('')
+      for (const { pace, atOnce } of provider.hosts) {
         expect(pace.requests / pace.perMs).toBeLessThanOrEqual(10 / 1000)
         expect(atOnce).toBeLessThanOrEqual(5)
       }
-      if (finder.key) expect(finder.key).toMatchObject({ url: expect.stringMatching(/^https:/) })
+      if (provider.key)
+        expect(provider.key).toMatchObject({ url: expect.stringMatching(/^https:/) })
     })
 
     test.each(Object.keys(expected))('%s: what the fixture says is what is known', async (name) => {
-      await using opened = await openFinder(finder, say)
+      await using opened = await openLookUp(provider, say)
       const found = await find(opened, name)
       expect(leaveOutEvidence(found)).toEqual(given(name).found)
-      expectSound(finder, found)
+      expectHarmlessKnowledge(provider, found)
       expect(opened.asked.length).toBeLessThanOrEqual(questions)
       expect(opened.refused).toEqual([])
       expect(JSON.stringify(found)).not.toContain(USERS_KEY)
@@ -91,7 +92,7 @@ export function testOnlineFinder(finder: Provider<'lookUp'>, { questions }: Find
     })
 
     test('names no place that is known already', async () => {
-      await using opened = await openFinder(finder, say)
+      await using opened = await openLookUp(provider, say)
       const { track, known = nothingKnown, found } = given('found')
       const again = await opened.lookUp(
         track,
@@ -102,7 +103,7 @@ export function testOnlineFinder(finder: Provider<'lookUp'>, { questions }: Find
     })
 
     test('knows nothing where there is nothing at the address', async () => {
-      await using opened = await openFinder(finder, () => ({ status: 404, body: 'Not found' }))
+      await using opened = await openLookUp(provider, () => ({ status: 404, body: 'Not found' }))
       expect(await find(opened, 'found')).toEqual(nothingKnown)
     })
 
@@ -112,7 +113,7 @@ export function testOnlineFinder(finder: Provider<'lookUp'>, { questions }: Find
       [500, {}],
     ])('waits and asks again when told %i once', async (status, headers) => {
       let told = false
-      await using opened = await openFinder(finder, (url) => {
+      await using opened = await openLookUp(provider, (url) => {
         if (told) return say(url)
         told = true
         return { status, headers, body: '{}' }
@@ -122,7 +123,7 @@ export function testOnlineFinder(finder: Provider<'lookUp'>, { questions }: Find
 
     test('says until when it is unavailable where the host asks for a long rest', async () => {
       const headers = { 'retry-after': '86400' }
-      await using opened = await openFinder(finder, () => ({ status: 429, headers, body: '' }))
+      await using opened = await openLookUp(provider, () => ({ status: 429, headers, body: '' }))
       await expect(find(opened, 'found')).rejects.toMatchObject({
         until: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
       })
@@ -142,7 +143,7 @@ export function testOnlineFinder(finder: Provider<'lookUp'>, { questions }: Find
       ['never ends', (reply) => ({ ...reply, fault: 'slow' }), 100],
       ['never begins', (reply) => ({ ...reply, fault: 'silent' }), 100],
     ])('is unavailable, in a clear sentence, when the host %s', async (_, spoil, patienceMs) => {
-      await using opened = await openFinder(finder, (url) => spoil(say(url)), patienceMs)
+      await using opened = await openLookUp(provider, (url) => spoil(say(url)), patienceMs)
       const error = await find(opened, 'found').catch((thrown) => thrown)
       expect(error).toBeInstanceOf(UnavailableError)
       expect(error.message).toMatch(/^[^\p{Cc}]{10,300}\.$/u)
@@ -151,7 +152,7 @@ export function testOnlineFinder(finder: Provider<'lookUp'>, { questions }: Find
 
     test('asks again for what was no answer', async () => {
       let spoilt = true
-      await using opened = await openFinder(finder, (url) =>
+      await using opened = await openLookUp(provider, (url) =>
         spoilt ? { body: '{"error": "Try later."}' } : say(url),
       )
       await expect(find(opened, 'found')).rejects.toBeInstanceOf(UnavailableError)
@@ -168,7 +169,7 @@ export function testOnlineFinder(finder: Provider<'lookUp'>, { questions }: Find
       'file:///etc/passwd',
     ])('follows no redirect to %s', async (location) => {
       const headers = { location }
-      await using opened = await openFinder(finder, () => ({ status: 307, headers, body: '' }))
+      await using opened = await openLookUp(provider, () => ({ status: 307, headers, body: '' }))
       await expect(find(opened, 'found')).rejects.toBeInstanceOf(RequestRefusedError)
       expect(opened.refused).toHaveLength(1)
     })
@@ -176,7 +177,7 @@ export function testOnlineFinder(finder: Provider<'lookUp'>, { questions }: Find
     test('stops in the middle when told to', async () => {
       const stop = new AbortController()
       const reason = new Error('Stopped by the user.')
-      await using opened = await openFinder(finder, (url) => {
+      await using opened = await openLookUp(provider, (url) => {
         stop.abort(reason)
         return { ...say(url), fault: 'slow' }
       })
@@ -184,7 +185,7 @@ export function testOnlineFinder(finder: Provider<'lookUp'>, { questions }: Find
     })
 
     test('asks nothing when it was stopped before, or closed', async () => {
-      await using opened = await openFinder(finder, say)
+      await using opened = await openLookUp(provider, say)
       const reason = new Error('Stopped by the user.')
       await expect(find(opened, 'found', AbortSignal.abort(reason))).rejects.toBe(reason)
       await opened.close()
@@ -193,7 +194,7 @@ export function testOnlineFinder(finder: Provider<'lookUp'>, { questions }: Find
     })
 
     test.each(hostileTracks)('asks in good order for %s', async (_, track) => {
-      await using opened = await openFinder(finder, () => ({ status: 404, body: '' }))
+      await using opened = await openLookUp(provider, () => ({ status: 404, body: '' }))
       expect(await opened.lookUp(track, nothingKnown, signal)).toEqual(nothingKnown)
       for (const { href } of opened.asked) expect(href.length).toBeLessThan(4000)
       expect(opened.refused).toEqual([])
@@ -235,12 +236,12 @@ export function testOnlineFinder(finder: Provider<'lookUp'>, { questions }: Find
     }
 
     async function expectHarmless(name: string, spoilt: (url: URL) => TextReply) {
-      await using opened = finder.open(makeContext(finder, answerDirectly(spoilt)))
+      await using opened = provider.open(makeContext(provider, answerDirectly(spoilt)))
       const found = await find(opened, name).catch((error) => {
         if (!(error instanceof UnavailableError)) throw error
         return nothingKnown
       })
-      expectSound(finder, found)
+      expectHarmlessKnowledge(provider, found)
     }
   })
 }
@@ -263,17 +264,17 @@ const hostileTracks: readonly [string, Track][] = [
   ['an address on this machine', { title: '?', artists: [], uri: 'http://127.0.0.1/admin' }],
 ]
 
-function readFixture(finder: Provider<'lookUp'>, file: string) {
-  return JSON.parse(readFileSync(join(root, finder.name, file), 'utf8'))
+function readFixture(provider: Provider<'lookUp'>, file: string) {
+  return JSON.parse(readFileSync(join(root, provider.name, file), 'utf8'))
 }
 
-async function openFinder(
-  finder: Provider<'lookUp'>,
+async function openLookUp(
+  provider: Provider<'lookUp'>,
   say: (url: URL) => TextReply,
   patienceMs?: number,
 ) {
-  const way = await openWay(finder, say, patienceMs)
-  const opened = finder.open(way.context)
+  const way = await openWay(provider, say, patienceMs)
+  const opened = provider.open(way.context)
   const close = () => opened[Symbol.asyncDispose]()
   return {
     name: opened.name,
@@ -300,12 +301,12 @@ const leaveOutEvidence = (found: Knowledge): Unproven => ({
 })
 
 /** That nothing of it could do harm, and nothing of it holds sound. */
-function expectSound(
-  finder: Provider<'lookUp'>,
+function expectHarmlessKnowledge(
+  provider: Provider<'lookUp'>,
   { recordings, links, assertions }: Knowledge,
 ): void {
   for (const recording of recordings) {
-    expect(recording).toMatchObject({ source: finder.name, id: expect.stringMatching(/./) })
+    expect(recording).toMatchObject({ source: provider.name, id: expect.stringMatching(/./) })
     expect(recording.media).toBeUndefined()
     expect(recording.answer?.sha256).toMatch(/^[0-9a-f]{64}$/)
     const { title, artists, albumArtists = [], album = 'none', licence = 'none' } = recording
@@ -317,15 +318,15 @@ function expectSound(
     if (recording.url !== undefined) expectPublic(recording.url)
   }
   for (const link of links) {
-    expect(link.by).toBe(finder.name)
+    expect(link.by).toBe(provider.name)
     expectPublic(link.url)
     for (const text of [link.service, english(link.note ?? 'none')]) expectClean(text)
   }
   const places = links.map(({ kind, service }) => `${kind} ${service}`)
   expect(new Set(places).size).toBe(places.length)
-  for (const claim of assertions) {
-    expect(claim.by).toBe(finder.name)
-    for (const text of [...claim.artists, ...claim.licences]) expectClean(text)
+  for (const assertion of assertions) {
+    expect(assertion.by).toBe(provider.name)
+    for (const text of [...assertion.artists, ...assertion.licences]) expectClean(text)
   }
 }
 

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkUrl } from '../../src/base/http/allow/check-url.ts'
-import { RequestRefusedError, UnavailableError } from '../../src/base/http/errors.ts'
-import type { Recording } from '../../src/model/recording.ts'
-import type { Track } from '../../src/model/track.ts'
-import type { Provider } from '../../src/source/provider.ts'
-import { expectClean } from '../support/expect-clean.ts'
-import { openDirectly, openReplayed, type TextReply, USERS_KEY } from '../support/online.ts'
-import { replaceValue } from '../support/replace-value.ts'
-import { testSource } from './source.ts'
+import { checkUrl } from '../../../src/base/http/allow/check-url.ts'
+import { RequestRefusedError, UnavailableError } from '../../../src/base/http/errors.ts'
+import type { Recording } from '../../../src/model/recording.ts'
+import type { Track } from '../../../src/model/track.ts'
+import type { Provider } from '../../../src/source/provider.ts'
+import { expectClean } from '../../support/expect-clean.ts'
+import { openDirectly, openReplayed, type TextReply, USERS_KEY } from '../../support/online.ts'
+import { replaceValue } from '../../support/replace-value.ts'
+import { testSource } from '../source.ts'
 
-const root = join(import.meta.dirname, '../fixtures/source')
+const root = join(import.meta.dirname, '../../fixtures/source')
 
 /** `fixtures/source/<name>/answers.json`: what the host says, of the documented shape, written by hand. */
 interface ReplayedAnswer {
@@ -28,8 +28,8 @@ type Expected = Readonly<
   Record<string, { readonly track: Track; readonly found: readonly Omit<Recording, 'answer'>[] }>
 >
 
-/** What every online source must do, shown against a server that replays its fixtures. */
-export function testOnlineSource(source: Provider<'search'>): void {
+/** What every provider that has `search` must do, shown against a server that replays its fixtures. */
+export function testSearch(source: Provider<'search'>): void {
   const answers: readonly ReplayedAnswer[] = readFixture(source, 'answers.json')
   const expected: Expected = readFixture(source, 'expected.json')
   const say = (url: URL): TextReply => {
@@ -62,7 +62,7 @@ export function testOnlineSource(source: Provider<'search'>): void {
     missing: track('not found'),
   })
 
-  describe(`${source.title} as an online source`, () => {
+  describe(`${source.title} as one that searches`, () => {
     test('tells who it is and where it goes', () => {
       expect(source.title).not.toBe('')
       expect(source.hosts.length).toBeGreaterThan(0)
