@@ -14,9 +14,9 @@ import { describeShared, shared } from '../../support/shared.ts'
 
 const { signal } = new AbortController()
 
-function find(finder: Provider<'lookUp'>, track: Track, say: (url: URL) => unknown) {
+function find(asked: Provider<'lookUp'>, track: Track, say: (url: URL) => unknown) {
   const http = answerDirectly((url) => ({ body: JSON.stringify(say(url)) }))
-  return finder.open(makeContext(finder, http)).lookUp(track, nothingKnown, signal)
+  return asked.open(makeContext(asked, http)).lookUp(track, nothingKnown, signal)
 }
 
 const reader = (place: string) => (file: string) =>
