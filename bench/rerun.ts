@@ -85,10 +85,10 @@ async function makeArchive(): Promise<void> {
   await backUp([writeCsv('one.csv', [0])])
   const inventory = join(into, 'inventory.jsonl')
   const read = readInventoryLine((await readFile(inventory, 'utf8')).trim())
-  if (read.kind !== 'kept') throw new Error(read.kind)
+  if (read.kind !== 'file') throw new Error(read.kind)
   const lines: string[] = []
   for (let song = 0; song < files; song++)
-    lines.push(writeInventoryLine(await copy(song, read.kept)))
+    lines.push(writeInventoryLine(await copy(song, read.file)))
   await writeFile(inventory, lines.join(''))
   // Settles the inventory, as a run does at its end.
   await using archive = await openArchive(into)

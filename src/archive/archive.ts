@@ -44,13 +44,13 @@ export interface Archive extends AsyncDisposable {
   /** Gives a finished file its place. When this returns, the file is kept whatever happens. */
   put(media: Media, stem: string, why: Why): Promise<ArchivedFile>
   /**
-   * Puts a copy under new tags in the place of a kept file. `kept` is its new line, but for checksum and size:
+   * Puts a copy under new tags in the place of an archived file. `file` is its new line, but for checksum and size:
    * they are those of the file that is there. Returns the line as it is now; undefined, and nothing done, where
    * the file is not byte for byte what was kept.
    */
-  retag(kept: ArchivedFile, temporary: string): Promise<ArchivedFile | undefined>
-  /** Adds to a kept file's line what was found out about the file since; written with the next checkpoint. */
-  remember(kept: ArchivedFile): void
+  retag(file: ArchivedFile, temporary: string): Promise<ArchivedFile | undefined>
+  /** Adds to an archived file's line what was found out about the file since; written with the next checkpoint. */
+  remember(file: ArchivedFile): void
   /** The folder of a playlist's own texts, relative to the archive. */
   folderOf(playlist: string): string
   /** Writes or replaces one of a playlist's own texts; returns its path relative to the archive. */
@@ -70,7 +70,7 @@ export interface Archive extends AsyncDisposable {
   /** What the user has settled about this track, as it stood when the archive was opened. */
   decisionFor(track: Track): Decision | undefined
   /**
-   * Moves kept files to the trash, withdraws their lines and writes the manifest. Files that are not as
+   * Moves archived files to the trash, withdraws their lines and writes the manifest. Files that are not as
    * they were kept are left where they are. Opened for reading alone, it says what it would do.
    */
   prune(unwanted: readonly ArchivedFile[]): Promise<Pruned>
@@ -99,7 +99,7 @@ export async function openArchive(dir: string, options: ArchiveOptions = {}): Pr
     const opened = await (options.readOnly ? openForReading : openForWriting)(dir, options.signal)
     return new OpenArchive(
       opened,
-      new Planner(opened.site.root, template, opened.inventory, opened.folders),
+      new Planner(opened.paths.root, template, opened.inventory, opened.folders),
     )
   } catch (error) {
     throw explainStorage(error, dir)

@@ -11,37 +11,37 @@ import { look, makeFolder, refuseLink } from './files/inside.ts'
 import { type ArchivePaths, pathsOf } from './files/paths.ts'
 import { writeIndexFiles } from './inventory/index-files.ts'
 import { Inventory } from './inventory/inventory.ts'
-import { keepDamaged, loadInventory, readSettled } from './inventory/load.ts'
+import { keepDamaged, loadInventory, readCheckpoint } from './inventory/load.ts'
 import { recover } from './journal/recover.ts'
 import { finishPruning, overlookPruned } from './trash/prune.ts'
 
 export interface OpenedArchive extends AsyncDisposable {
   readonly readOnly: boolean
-  readonly site: ArchivePaths
+  readonly paths: ArchivePaths
   readonly inventory: Inventory
   readonly folders: Folders
   /** As they were when the archive was opened. */
   readonly decisions: DecisionLog
 }
 
-/** Opens for reading alone: writes nothing, and takes what the inventory says as it is. */
+/** Opens for reading only: writes nothing, and does not check the inventory against the files. */
 export async function openForReading(dir: string, signal?: AbortSignal): Promise<OpenedArchive> {
   const root = (await look(dir)) ? await realpath(dir) : resolve(dir)
   if ((await look(root))?.isDirectory() === false) throw noFolder(dir)
-  const site = pathsOf(root, signal)
-  if ((await look(site.state))?.isDirectory() === false) throw refuseLink(site.state)
+  const paths = pathsOf(root, signal)
+  if ((await look(paths.state))?.isDirectory() === false) throw refuseLink(paths.state)
   const decisions = await readDecisions(root, signal)
-  const settled = await readSettled(site.state)
-  const { lines } = await loadInventory(site, settled)
+  const checkpointed = await readCheckpoint(paths.state)
+  const { lines } = await loadInventory(paths, checkpointed)
   const inventory = new Inventory(
     root,
-    lines.map(({ kept }) => kept),
+    lines.map(({ file }) => file),
   )
-  await overlookPruned(inventory, site)
-  const folders = await Folders.read(site.state)
+  await overlookPruned(inventory, paths)
+  const folders = await Folders.read(paths.state)
   return {
     readOnly: true,
-    site,
+    paths,
     inventory,
     folders,
     decisions,
@@ -51,21 +51,21 @@ export async function openForReading(dir: string, signal?: AbortSignal): Promise
 
 /** Opens for writing: takes the lock, mends, and empties the unfinished work. */
 export async function openForWriting(dir: string, signal?: AbortSignal): Promise<OpenedArchive> {
-  const site = pathsOf(await makeRoot(dir), signal)
-  const decisions = await readDecisions(site.root, signal)
-  // Before the first trace of ours is left in a folder that cannot become an archive.
-  if (!(await look(site.state))) await loadInventory(site, Number.POSITIVE_INFINITY)
+  const paths = pathsOf(await makeRoot(dir), signal)
+  const decisions = await readDecisions(paths.root, signal)
+  // Nothing may be written into a folder that cannot become an archive.
+  if (!(await look(paths.state))) await loadInventory(paths, Number.POSITIVE_INFINITY)
   await using opening = new AsyncDisposableStack()
-  await makeFolder(site.state)
-  opening.use(takeLock(join(site.state, 'lock')))
-  const inventory = opening.use(await mend(site))
-  const folders = await Folders.read(site.state)
-  await rm(site.work, { recursive: true, force: true })
-  await makeFolder(site.work)
+  await makeFolder(paths.state)
+  opening.use(takeLock(join(paths.state, 'lock')))
+  const inventory = opening.use(await mend(paths))
+  const folders = await Folders.read(paths.state)
+  await rm(paths.work, { recursive: true, force: true })
+  await makeFolder(paths.work)
   const held = opening.move()
   return {
     readOnly: false,
-    site,
+    paths,
     inventory,
     folders,
     decisions,
@@ -74,14 +74,14 @@ export async function openForWriting(dir: string, signal?: AbortSignal): Promise
 }
 
 /** Reads the inventory and finishes or drops what a run that ended too early has left. */
-async function mend(site: ArchivePaths): Promise<Inventory> {
-  const settled = await readSettled(site.state)
-  const { lines, damaged, bytes } = await loadInventory(site, settled)
-  await makeFolder(site.work)
-  await keepDamaged(site, damaged)
-  const inventory = new Inventory(site.root, await recover(lines, site))
-  if (bytes !== settled || damaged.length > 0) await writeIndexFiles(inventory, site)
-  await finishPruning(inventory, site)
+async function mend(paths: ArchivePaths): Promise<Inventory> {
+  const checkpointed = await readCheckpoint(paths.state)
+  const { lines, damaged, bytes } = await loadInventory(paths, checkpointed)
+  await makeFolder(paths.work)
+  await keepDamaged(paths, damaged)
+  const inventory = new Inventory(paths.root, await recover(lines, paths))
+  if (bytes !== checkpointed || damaged.length > 0) await writeIndexFiles(inventory, paths)
+  await finishPruning(inventory, paths)
   return inventory
 }
 

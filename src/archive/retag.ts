@@ -5,21 +5,21 @@ import type { ArchivePaths } from './files/paths.ts'
 import type { Inventory } from './inventory/inventory.ts'
 import { putInPlace } from './journal/recover.ts'
 
-/** Puts a newly tagged copy in the place of a kept file; undefined, and nothing done, where that is not as it was kept. */
+/** Puts a newly tagged copy in the place of an archived file; undefined, and nothing done, where that is not as it was kept. */
 export async function retag(
-  kept: ArchivedFile,
+  file: ArchivedFile,
   temporary: string,
   inventory: Inventory,
-  site: ArchivePaths,
+  paths: ArchivePaths,
 ): Promise<ArchivedFile | undefined> {
-  const before = inventory.at(kept.path)
-  if (before?.path !== kept.path || before.sha256 !== kept.sha256) return undefined
-  const path = await locate(site.root, kept.path)
-  if (!path || !(await isWhole(path, kept, site.signal))) return undefined
-  const renewed = { ...kept, ...(await hashFile(temporary, { noFollow: true })) }
-  await inventory.announce(renewed)
+  const before = inventory.at(file.path)
+  if (before?.path !== file.path || before.sha256 !== file.sha256) return undefined
+  const path = await locate(paths.root, file.path)
+  if (!path || !(await isWhole(path, file, paths.signal))) return undefined
+  const renewed = { ...file, ...(await hashFile(temporary, { noFollow: true })) }
+  await inventory.recordIntent(renewed)
   try {
-    await putInPlace(temporary, renewed, before, site)
+    await putInPlace(temporary, renewed, before, paths)
   } catch (error) {
     inventory.withdraw(renewed, before)
     throw error

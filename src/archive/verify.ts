@@ -7,17 +7,17 @@ import { INVENTORY } from './inventory/inventory.ts'
 import { MANIFEST } from './inventory/manifest.ts'
 
 export type FixityFinding =
-  /** Of a kept file nothing is there. */
+  /** Of an archived file nothing is there. */
   | { readonly kind: 'missing'; readonly path: string; readonly kept: ArchivedFile }
   /** Something else is there, or it cannot be read. */
   | { readonly kind: 'damaged'; readonly path: string; readonly kept: ArchivedFile }
-  /** The inventory knows nothing of it; nor is it one of the archive's own texts. */
+  /** Neither in the inventory nor one of the archive's own texts. */
   | { readonly kind: 'unknown'; readonly path: string }
 
 const OWN_TEXTS = new Set(['playlist.m3u8', 'report.html', 'report.json', 'history.jsonl'])
 const OWN_ROOT = new Set([INVENTORY, DECISIONS, MANIFEST, '.songkeep'])
 
-/** Reads every kept file anew, and looks at every other name; follows no link. */
+/** Reads every archived file anew, and looks at every other name; follows no link. */
 export async function* verifyFiles(
   root: string,
   all: readonly ArchivedFile[],

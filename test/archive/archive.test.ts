@@ -336,14 +336,14 @@ describe('folders and texts', () => {
   )
 })
 
-describe('seal and verify', () => {
+describe('checkpoint and verify', () => {
   test('inventory and manifest are sorted, whatever the order of the work', async () => {
-    const seal = (order: readonly number[]) =>
+    const checkpoint = (order: readonly number[]) =>
       inArchive(async (archive) => {
         await Promise.all(order.map((position) => keep(archive, three, position)))
         await archive.checkpoint()
       })
-    await seal([3, 1, 2])
+    await checkpoint([3, 1, 2])
     const paths = [
       'Mix/01 Artist - One.mp3',
       'Mix/02 Artist - Two.mp3',
@@ -355,14 +355,14 @@ describe('seal and verify', () => {
     )
   })
 
-  test('many at once, and sealing in between', async () => {
+  test('many at once, and checkpoints in between', async () => {
     const tracks = Array.from({ length: 200 }, (_, at) => trackOf(`Track ${at}`))
     const list = playlistOf('Many', tracks)
     await inArchive(async (archive) => {
       const puts = tracks.map((_, at) => keep(archive, list, at + 1))
-      const seals = [archive.checkpoint(), archive.checkpoint()]
+      const checkpoints = [archive.checkpoint(), archive.checkpoint()]
       puts.push(keep(archive, playlistOf('Later', tracks), 1))
-      await Promise.all([...puts, ...seals])
+      await Promise.all([...puts, ...checkpoints])
     })
     const lines = await readInventory(place.dir)
     const tree = await readTree(place.dir)

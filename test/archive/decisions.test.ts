@@ -112,15 +112,15 @@ test('whatever comes before, the last word on a track is what is found for it', 
   })
   fc.assert(
     fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
-      const book = new DecisionLog()
+      const log = new DecisionLog()
       for (const { kind, title, ...rest } of lines) {
         const facts = Object.entries(rest).filter(([, value]) => value !== undefined)
         const track: Track = { title, artists: [], ...Object.fromEntries(facts) }
         const choice = kind === 'recording' ? choose('a') : ({ kind } as DecisionLine['choice'])
-        book.add({ track, choice, decidedAt: DATE })
-        expect(book.find(track)?.choice).toEqual(kind === 'withdrawn' ? undefined : choice)
+        log.add({ track, choice, decidedAt: DATE })
+        expect(log.find(track)?.choice).toEqual(kind === 'withdrawn' ? undefined : choice)
       }
-      for (const decision of book.list()) expect(book.find(decision.track)).toBe(decision)
+      for (const decision of log.list()) expect(log.find(decision.track)).toBe(decision)
     }),
   )
 })

@@ -83,7 +83,7 @@ describe('the evidence of a copy', () => {
     const { answer, fileUrl: _, uploader, ...own } = chosen
     const { host, ...ownVerdict } = verdict
     const line = writeInventoryLine({ ...rest, chosen: own, verdict: ownVerdict })
-    expect(readInventoryLine(line).kind).toBe('kept')
+    expect(readInventoryLine(line).kind).toBe('file')
   })
 
   test('is beside what was measured, where that is known', async () => {
@@ -94,7 +94,7 @@ describe('the evidence of a copy', () => {
     const old = await keepFromHost()
     expect(old.fingerprint).toBeUndefined()
     const line = writeInventoryLine({ ...old, ...measured })
-    expect(readInventoryLine(line)).toMatchObject({ kind: 'kept', kept: measured })
+    expect(readInventoryLine(line)).toMatchObject({ kind: 'file', file: measured })
   })
 
   const wrong: readonly (readonly [string, (kept: ArchivedFile) => unknown])[] = [

@@ -28,7 +28,7 @@ interface Ended {
 }
 
 /**
- * Runs the loop; killed shortly after it has said so many lines, or while it seals: by what it has
+ * Runs the loop; killed shortly after it has said so many lines, or while it writes a checkpoint: by what it has
  * done, not by the clock, so that a busy machine is killed at as many kinds of moments.
  */
 async function run(
@@ -46,7 +46,7 @@ async function run(
   const lines: string[] = []
   for await (const line of createInterface({ input: child.stdout })) {
     lines.push(line)
-    const isMoment = lines.length === killAtLine || (line === 'sealing' && killAtLine < LINES)
+    const isMoment = lines.length === killAtLine || (line === 'checkpoint' && killAtLine < LINES)
     if (isMoment) setTimeout(() => child.kill('SIGKILL'), Math.random() * 8)
   }
   const finished = lines.includes('done')

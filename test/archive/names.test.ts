@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { byteLength, isKeptPath, pathKey } from '../../src/archive/naming/clean.ts'
+import { byteLength, isArchivedFilePath, pathKey } from '../../src/archive/naming/clean.ts'
 import { fieldValues, renderName } from '../../src/archive/naming/render-name.ts'
 import { parseTemplate } from '../../src/archive/naming/template.ts'
 import type { Recording } from '../../src/model/recording.ts'
@@ -118,7 +118,7 @@ describe('names that systems or we have already', () => {
   ]
   test.each(cases)('%j becomes %j', (given, expected) => {
     expect(render(artist(given)).split('/')[0]).toBe(expected)
-    expect(isKeptPath(`${render(title(given))}.mp3`)).toBe(true)
+    expect(isArchivedFilePath(`${render(title(given))}.mp3`)).toBe(true)
   })
 })
 
@@ -234,7 +234,7 @@ describe('length', () => {
   ]
   test.each(cases)('%s', (_, given) => {
     const stem = render(given)
-    expect(isKeptPath(`${stem} (9999).opus`)).toBe(true)
+    expect(isArchivedFilePath(`${stem} (9999).opus`)).toBe(true)
     expect(`${stem} (9999).opus`.length).toBeLessThanOrEqual(240)
     for (const name of stem.split('/'))
       expect(byteLength(`${name} (9999).opus`)).toBeLessThanOrEqual(255)
@@ -332,7 +332,7 @@ describe('whatever the texts', () => {
             names: template,
             track: { title, artists: [artist], album, isrc, ...numbers },
           })
-          expect(isKeptPath(`${stem} (9999).opus`)).toBe(true)
+          expect(isArchivedFilePath(`${stem} (9999).opus`)).toBe(true)
           expect(`${stem} (9999).opus`.length).toBeLessThanOrEqual(240)
         },
       ),

@@ -3,7 +3,7 @@ import { join, resolve, sep } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
-import { isKeptPath, pathKey } from '../../src/archive/naming/clean.ts'
+import { isArchivedFilePath, pathKey } from '../../src/archive/naming/clean.ts'
 import { readInventory, readTree } from './support/inspect.ts'
 import { keep, options, playlistOf, sha256, trackOf } from './support/sample.ts'
 import { useTemporary } from './support/temporary.ts'
@@ -59,7 +59,7 @@ test('whatever the texts: inside, whole, told apart, and found again', async () 
       expect(lines).toHaveLength(pairs.length)
       expect(new Set(lines.map(({ path }) => pathKey(path))).size).toBe(pairs.length)
       for (const { path, sha256 } of lines) {
-        expect(isKeptPath(path)).toBe(true)
+        expect(isArchivedFilePath(path)).toBe(true)
         expect(resolve(dir, path).startsWith(dir + sep)).toBe(true)
         expect(tree.get(path)).toBe(sha256)
       }

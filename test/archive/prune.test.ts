@@ -29,7 +29,7 @@ const inTrash = async (...parts: string[]) => {
   return inKeep('.songkeep/trash', stamp, ...parts)
 }
 
-/** Four kept files, sealed. */
+/** Four archived files, after a checkpoint. */
 async function begin(template = '{playlist}/{title}'): Promise<readonly ArchivedFile[]> {
   await using archive = await openArchive(place.dir, { names: template })
   const all: ArchivedFile[] = []
@@ -137,7 +137,7 @@ describe('killed on the way, the next opening comes to the same end', () => {
   const trash = (...parts: string[]) => inKeep('.songkeep/trash', ...parts)
   const record = () => trash(`${stamp}.jsonl`)
 
-  async function announce(lines: readonly ArchivedFile[]) {
+  async function writeIntent(lines: readonly ArchivedFile[]) {
     await mkdir(trash(), { recursive: true })
     await writeFile(record(), lines.map((kept) => `${JSON.stringify(spellOut(kept))}\n`).join(''))
   }
@@ -155,18 +155,18 @@ describe('killed on the way, the next opening comes to the same end', () => {
 
   const moments: readonly (readonly [string, (lines: readonly ArchivedFile[]) => Promise<void>])[] =
     [
-      ['announced, nothing moved', announce],
+      ['intent written, nothing moved', writeIntent],
       [
         'one of them moved',
         async (lines) => {
-          await announce(lines)
+          await writeIntent(lines)
           await move(lines[0]!)
         },
       ],
       [
         'a copy in both places, between two file systems',
         async (lines) => {
-          await announce(lines)
+          await writeIntent(lines)
           await mkdir(trash(stamp, 'Mix'), { recursive: true })
           await writeFile(trash(stamp, lines[0]!.path), await readFile(inKeep(lines[0]!.path)))
         },
@@ -174,14 +174,14 @@ describe('killed on the way, the next opening comes to the same end', () => {
       [
         'all moved, the lines still there',
         async (lines) => {
-          await announce(lines)
+          await writeIntent(lines)
           for (const kept of lines) await move(kept)
         },
       ],
       [
         'the lines withdrawn, the manifest not written',
         async (lines) => {
-          await announce(lines)
+          await writeIntent(lines)
           for (const kept of lines) await move(kept)
           await withdraw(lines)
         },
@@ -206,7 +206,7 @@ describe('killed on the way, the next opening comes to the same end', () => {
 
   test('a record that is not ours, torn or hostile, touches nothing else', async () => {
     const [one] = await begin()
-    await announce([one!])
+    await writeIntent([one!])
     await appendFile(
       record(),
       `${JSON.stringify(spellOut({ ...one, path: '../../outside.mp3' }))}\n{"path":"Mix/Tw`,
@@ -225,7 +225,7 @@ describe('killed on the way, the next opening comes to the same end', () => {
 
   test('what was made anew since then stays', async () => {
     const [one] = await begin()
-    await announce([{ ...one!, keptAt: '2020-01-01T00:00:00.000Z' }])
+    await writeIntent([{ ...one!, keptAt: '2020-01-01T00:00:00.000Z' }])
     await (await openArchive(place.dir))[Symbol.asyncDispose]()
     expect(await readInventory(place.dir)).toHaveLength(4)
     expect(await findings()).toEqual([])

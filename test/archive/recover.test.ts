@@ -12,7 +12,7 @@ const place = useTemporary()
 const list = playlistOf('Mix', [trackOf('One'), trackOf('Two')])
 const inKeep = (...parts: string[]) => join(place.dir, ...parts)
 
-/** An archive with one sealed file, and the line of a second one that a killed run had just written. */
+/** An archive with one file before its checkpoint, and the line of a second one that a killed run had just written. */
 async function leaveBehind(
   content: string,
   change: Partial<ArchivedFile> = {},
@@ -150,7 +150,7 @@ describe('a file being made again', () => {
 describe('a copy under new tags', () => {
   const path = 'Mix/01 Artist - One.mp3'
   const albumGain = { gainDb: -6.5, peak: 0.9 }
-  const announce = () => leaveBehind('retagged', { path, albumGain })
+  const writeIntent = () => leaveBehind('retagged', { path, albumGain })
   const nothingAside = async () =>
     expect(await readdir(inKeep('.songkeep'))).not.toContain('replaced')
 
@@ -197,8 +197,8 @@ describe('a copy under new tags', () => {
     })
   })
 
-  test('announced and whole: it is put in its place', async () => {
-    await announce()
+  test('intent written, and whole: it is put in its place', async () => {
+    await writeIntent()
     await writeFile(leftover(), 'retagged')
     await reopen(async () => {})
     expect(await readFile(inKeep(path), 'utf8')).toBe('retagged')
@@ -209,8 +209,8 @@ describe('a copy under new tags', () => {
   test.each([
     ['torn', () => writeFile(leftover(), 'retag')],
     ['gone', async () => {}],
-  ])('announced and %s: the old one stays with its line', async (_, lose) => {
-    await announce()
+  ])('intent written, and %s: the old one stays with its line', async (_, lose) => {
+    await writeIntent()
     await lose()
     await reopen(async () => {})
     expect(await readFile(inKeep(path), 'utf8')).toBe('content 1')
@@ -219,15 +219,15 @@ describe('a copy under new tags', () => {
   })
 
   test('in its place already: the new line counts', async () => {
-    await announce()
+    await writeIntent()
     await writeFile(inKeep(path), 'retagged')
     await reopen(async () => {})
     expect(await readInventory(place.dir)).toMatchObject([{ path, albumGain }])
     await nothingAside()
   })
 
-  test('announced, and the old one changed since by its owner: theirs stays, the old line counts', async () => {
-    await announce()
+  test('intent written, and the old one changed since by its owner: theirs stays, the old line counts', async () => {
+    await writeIntent()
     await writeFile(leftover(), 'retagged')
     await writeFile(inKeep(path), 'mine')
     await reopen(async (archive) => {
@@ -238,7 +238,7 @@ describe('a copy under new tags', () => {
   })
 })
 
-test('a sealed line whose file was deleted stays: it is missing, not forgotten', async () => {
+test('a line before the checkpoint whose file was deleted stays: it is missing, not forgotten', async () => {
   await reopen(async (archive) => {
     await keep(archive, list, 1)
     await archive.checkpoint()

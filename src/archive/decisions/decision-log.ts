@@ -3,7 +3,7 @@ import type { Track } from '../../model/track.ts'
 import { isSameTrack, trackFacts } from '../inventory/same-track.ts'
 import type { DecisionLine } from './decision-line.ts'
 
-/** The decisions that count, by what their tracks are told by: of two for one track, the later one. */
+/** The decisions that count, found by track: of two decisions on one track, the later one. */
 export class DecisionLog {
   /** With their places in the order of the lines. */
   readonly #all = new Map<Decision, number>()

@@ -51,7 +51,7 @@ export function openDecisions(dir: string): Decisions {
   }
 }
 
-/** Lines that are damaged, or nobody's, count for nothing and stay where they are. */
+/** Lines that are damaged, or not Songkeep's, are ignored and stay where they are. */
 export async function readDecisions(root: string, signal?: AbortSignal): Promise<DecisionLog> {
   const log = new DecisionLog()
   const path = join(root, DECISIONS)

@@ -6,20 +6,20 @@ import { locate, look, makeRoom, setAside } from './inside.ts'
 import { type ArchivePaths, newTemporary } from './paths.ts'
 import { MAX_TEXT_BYTES } from './reports.ts'
 
-/** A playlist's own texts: each is there whole, as it was or as it is now. */
+/** A playlist's own texts. Each write is whole or not done at all. */
 export class Texts {
-  readonly #site: ArchivePaths
+  readonly #paths: ArchivePaths
   readonly #folders: Folders
   /** Written in this run. */
   readonly #written = new Set<string>()
 
-  constructor(site: ArchivePaths, folders: Folders) {
-    this.#site = site
+  constructor(paths: ArchivePaths, folders: Folders) {
+    this.#paths = paths
     this.#folders = folders
   }
 
   async read(folder: string, name: string): Promise<string | undefined> {
-    const place = await locate(this.#site.root, pathOf(folder, name))
+    const place = await locate(this.#paths.root, pathOf(folder, name))
     if (place === undefined) return undefined
     const found = await look(place)
     if (!found?.isFile() || found.size > MAX_TEXT_BYTES) return undefined
@@ -31,8 +31,8 @@ export class Texts {
     const place = await this.#makeRoom(path)
     const found = await look(place)
     const isOurs = this.#written.has(path) || this.#folders.wasOurs(folder)
-    if (found && !(isOurs && found.isFile())) await setAside(place, this.#site.state)
-    await writeAtomic(place, text, newTemporary(this.#site))
+    if (found && !(isOurs && found.isFile())) await setAside(place, this.#paths.state)
+    await writeAtomic(place, text, newTemporary(this.#paths))
     this.#written.add(path)
     return path
   }
@@ -42,8 +42,8 @@ export class Texts {
     const path = pathOf(folder, name)
     const place = await this.#makeRoom(path)
     const found = await look(place)
-    if (found && !found.isFile()) await setAside(place, this.#site.state)
-    const temporary = newTemporary(this.#site)
+    if (found && !found.isFile()) await setAside(place, this.#paths.state)
+    const temporary = newTemporary(this.#paths)
     try {
       if (found?.isFile()) await copyWithLine(place, temporary, line)
       else await writeFile(temporary, line, { flag: 'wx' })
@@ -55,18 +55,18 @@ export class Texts {
     return path
   }
 
-  /** Whoever has the name already keeps it. */
+  /** Undefined, and nothing written, where the name is taken. */
   async add(folder: string, name: string, bytes: Uint8Array): Promise<string | undefined> {
     const path = pathOf(folder, name)
     const place = await this.#makeRoom(path)
     if (await look(place)) return undefined
-    await writeAtomic(place, bytes, newTemporary(this.#site))
+    await writeAtomic(place, bytes, newTemporary(this.#paths))
     return path
   }
 
   async #makeRoom(path: string): Promise<string> {
-    await this.#folders.save(() => newTemporary(this.#site))
-    return await makeRoom(this.#site.root, path)
+    await this.#folders.save(() => newTemporary(this.#paths))
+    return await makeRoom(this.#paths.root, path)
   }
 }
 

@@ -20,7 +20,7 @@ const isMeasured = (loudness: Loudness | undefined): loudness is Loudness =>
   loudness !== undefined && Object.values(loudness).every(Number.isFinite)
 
 /** The inventory's line for a file. */
-export function describeKept(path: string, sum: FileSum, media: Media, why: Why): ArchivedFile {
+export function describeFile(path: string, sum: FileSum, media: Media, why: Why): ArchivedFile {
   const { track, match, verdict, fileUrl, options } = why
   const { recording } = match
   return {

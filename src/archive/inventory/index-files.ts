@@ -3,17 +3,18 @@ import { writeAtomic } from '../../base/file.ts'
 import { look } from '../files/inside.ts'
 import { type ArchivePaths, newTemporary } from '../files/paths.ts'
 import { INVENTORY, type Inventory } from './inventory.ts'
-import { writeSettled } from './load.ts'
+import { writeCheckpoint } from './load.ts'
 import { MANIFEST, writeManifest } from './manifest.ts'
 
-/** Writes inventory and manifest anew, sorted, and notes that all of it holds. A run of many playlists does so only where something has changed. */
-export async function writeIndexFiles(inventory: Inventory, site: ArchivePaths) {
+/** Writes the index files, which are the inventory and the manifest, anew and sorted, and notes the checkpoint.
+ * Does nothing where nothing has changed since. */
+export async function writeIndexFiles(inventory: Inventory, paths: ArchivePaths) {
   if (inventory.isWritten) return
   const all = inventory.all()
-  const isNew = all.length === 0 && !(await look(join(site.root, INVENTORY)))
-  const bytes = isNew ? 0 : await inventory.rewrite(newTemporary(site))
-  await writeSettled(site.state, bytes, newTemporary(site))
+  const isNew = all.length === 0 && !(await look(join(paths.root, INVENTORY)))
+  const bytes = isNew ? 0 : await inventory.rewrite(newTemporary(paths))
+  await writeCheckpoint(paths.state, bytes, newTemporary(paths))
   if (isNew) return
-  await writeAtomic(join(site.root, MANIFEST), writeManifest(all), newTemporary(site))
+  await writeAtomic(join(paths.root, MANIFEST), writeManifest(all), newTemporary(paths))
   inventory.noteWritten()
 }

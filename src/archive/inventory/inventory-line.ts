@@ -15,13 +15,13 @@ import {
   texts,
   track,
 } from '../journal/checks.ts'
-import { isKeptPath } from '../naming/clean.ts'
+import { isArchivedFilePath } from '../naming/clean.ts'
 
 /** No line we write is longer; a longer one is damaged. */
 export const MAX_LINE_BYTES = 1 << 20
 
 export type InventoryLine =
-  | { readonly kind: 'kept'; readonly kept: ArchivedFile }
+  | { readonly kind: 'file'; readonly file: ArchivedFile }
   | { readonly kind: 'damaged'; readonly reason: Reason }
 
 /** Reads one line of an inventory, believing nothing; reasons are values again. */
@@ -32,12 +32,12 @@ export function readInventoryLine(line: string): InventoryLine {
   } catch {
     return { kind: 'damaged', reason: reason('archive.line-not-json') }
   }
-  const field = kept(value, 'line')
+  const field = archivedFile(value, 'line')
   if (field) return { kind: 'damaged', reason: reason('archive.line-wrong-field', { field }) }
-  return { kind: 'kept', kept: readSpelled(value) as ArchivedFile }
+  return { kind: 'file', file: readSpelled(value) as ArchivedFile }
 }
 
-export const writeInventoryLine = (kept: ArchivedFile) => `${JSON.stringify(spellOut(kept))}\n`
+export const writeInventoryLine = (file: ArchivedFile) => `${JSON.stringify(spellOut(file))}\n`
 
 const sha256 = check((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value))
 
@@ -94,8 +94,8 @@ const albumGain = record({ gainDb: number, peak: number })
 
 const album = record({ title: optional(text), artists: texts, hasOwnGain: optional(flag) })
 
-const kept = record({
-  path: check((value) => typeof value === 'string' && isKeptPath(value)),
+const archivedFile = record({
+  path: check((value) => typeof value === 'string' && isArchivedFilePath(value)),
   sha256,
   bytes: count,
   durationMs: number,

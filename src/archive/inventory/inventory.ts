@@ -16,17 +16,17 @@ export class Inventory extends InventoryLookup implements AsyncDisposable {
   constructor(root: string, live: Iterable<ArchivedFile>) {
     super()
     this.#log = new Log(join(root, INVENTORY))
-    for (const kept of live) this.set(kept)
+    for (const file of live) this.set(file)
   }
 
-  override set(kept: ArchivedFile) {
+  override set(file: ArchivedFile) {
     this.#changes++
-    super.set(kept)
+    super.set(file)
   }
 
-  override delete(kept: ArchivedFile) {
+  override delete(file: ArchivedFile) {
     this.#changes++
-    super.delete(kept)
+    super.delete(file)
   }
 
   /** True where nothing has changed since this run wrote the index files. */
@@ -38,18 +38,18 @@ export class Inventory extends InventoryLookup implements AsyncDisposable {
     this.#written = this.#changes
   }
 
-  /** Writes the line that says what is about to get its final name, and returns once it is safe. */
-  async announce(kept: ArchivedFile): Promise<void> {
-    const line = writeInventoryLine(kept)
+  /** Writes the intent: the line of a file that is about to get its final name. Returns once it is safe on the disk. */
+  async recordIntent(file: ArchivedFile): Promise<void> {
+    const line = writeInventoryLine(file)
     if (Buffer.byteLength(line) > MAX_LINE_BYTES)
       throw new Error('The track has more text than a line of the inventory may hold.')
     await this.#log.append(line)
-    this.set(kept)
+    this.set(file)
   }
 
-  /** Takes back an announcement that came to nothing. Its line goes with the next checkpoint or mending. */
-  withdraw(kept: ArchivedFile, before: ArchivedFile | undefined) {
-    this.delete(kept)
+  /** Takes back an intent that could not be carried out. Its line is removed by the next checkpoint or recovery. */
+  withdraw(file: ArchivedFile, before: ArchivedFile | undefined) {
+    this.delete(file)
     if (before) this.set(before)
   }
 

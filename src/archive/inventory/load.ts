@@ -9,7 +9,7 @@ import { UserError } from '../../words/user-error.ts'
 import { look, makeFolder } from '../files/inside.ts'
 import type { ArchivePaths } from '../files/paths.ts'
 import { type JournalLine, readLines } from '../journal/lines.ts'
-import type { KeptAt } from '../journal/recover.ts'
+import type { LoadedFile } from '../journal/recover.ts'
 import { INVENTORY } from './inventory.ts'
 import { MAX_LINE_BYTES, readInventoryLine } from './inventory-line.ts'
 import { MANIFEST } from './manifest.ts'
@@ -22,22 +22,22 @@ export interface Damaged {
 }
 
 export interface Loaded {
-  readonly lines: readonly KeptAt[]
+  readonly lines: readonly LoadedFile[]
   readonly damaged: readonly Damaged[]
   /** The file's size. */
   readonly bytes: number
 }
 
 /**
- * Reads the inventory of an archive that may be new, or hostile. `settledBytes` is how much of it the
- * last checkpoint left. Throws UserError where the folder has such a file of somebody else's.
+ * Reads the inventory of an archive that may be new, or hostile. `checkpointBytes` is its size at
+ * the last checkpoint. Throws UserError where the folder has such a file of somebody else's.
  */
 export async function loadInventory(
   { root, signal }: ArchivePaths,
-  settledBytes: number,
+  checkpointBytes: number,
 ): Promise<Loaded> {
-  // What the first opening leaves in `.songkeep/`.
-  const isOurs = Number.isFinite(settledBytes)
+  // The first opening has left a checkpoint in `.songkeep/`.
+  const isOurs = Number.isFinite(checkpointBytes)
   const path = join(root, INVENTORY)
   const found = await look(path)
   if (!found) {
@@ -45,13 +45,14 @@ export async function loadInventory(
     return { lines: [], damaged: [], bytes: 0 }
   }
   if (!found.isFile()) throw refuseForeign(path)
-  const lines: KeptAt[] = []
+  const lines: LoadedFile[] = []
   const damaged: Damaged[] = []
   let number = 0
   for await (const line of readLines(path, MAX_LINE_BYTES, signal)) {
     number++
     const read = readLine(line)
-    if (read.kind === 'kept') lines.push({ kept: read.kept, settled: line.start < settledBytes })
+    if (read.kind === 'file')
+      lines.push({ file: read.file, checkpointed: line.start < checkpointBytes })
     else damaged.push({ number, start: line.start, end: line.end, reason: read.reason })
   }
   if (!isOurs && lines.length === 0 && damaged.length > 0) throw refuseForeign(path)
@@ -90,8 +91,8 @@ export async function keepDamaged({ root, state }: ArchivePaths, damaged: readon
 
 const SETTLED = 'settled'
 
-/** How many bytes of the inventory the last checkpoint left: what follows may not have been finished. */
-export async function readSettled(state: string): Promise<number> {
+/** The size of the inventory at the last checkpoint: the lines that follow may not have been finished. */
+export async function readCheckpoint(state: string): Promise<number> {
   const path = join(state, SETTLED)
   const found = await look(path)
   if (!found?.isFile() || found.size > 20) return Number.POSITIVE_INFINITY
@@ -99,5 +100,5 @@ export async function readSettled(state: string): Promise<number> {
   return /^\d+\n$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY
 }
 
-export const writeSettled = (state: string, bytes: number, temporary: string) =>
+export const writeCheckpoint = (state: string, bytes: number, temporary: string) =>
   writeAtomic(join(state, SETTLED), `${bytes}\n`, temporary)

@@ -4,33 +4,33 @@ import type { Track } from '../../model/track.ts'
 import { pathKey } from '../naming/clean.ts'
 import { isSameTrack, trackFacts } from './same-track.ts'
 
-/** The name of a file without its ending: no two kept files share one, whatever their format. */
+/** The name of a file without its ending: no two archived files share one, whatever their format. */
 export const stemOf = (path: string) => path.replace(/\.[^./]*$/, '')
 export const stemKey = (path: string) => pathKey(stemOf(path))
 
-/** What is kept, by all that it is asked for by. A later file under a stem takes an earlier one's place. */
+/** The archived files, found by path, by track and by recording. A later file under a stem replaces an earlier one. */
 export class InventoryLookup {
   readonly #byStem = new Map<string, ArchivedFile>()
   readonly #byFact = new Map<string, Set<ArchivedFile>>()
 
-  set(kept: ArchivedFile) {
-    const key = stemKey(kept.path)
+  set(file: ArchivedFile) {
+    const key = stemKey(file.path)
     const before = this.#byStem.get(key)
     if (before) this.delete(before)
-    this.#byStem.set(key, kept)
-    for (const fact of factsOf(kept)) {
+    this.#byStem.set(key, file)
+    for (const fact of factsOf(file)) {
       const same = this.#byFact.get(fact)
-      if (same) same.add(kept)
-      else this.#byFact.set(fact, new Set([kept]))
+      if (same) same.add(file)
+      else this.#byFact.set(fact, new Set([file]))
     }
   }
 
-  delete(kept: ArchivedFile) {
-    const key = stemKey(kept.path)
-    if (this.#byStem.get(key) === kept) this.#byStem.delete(key)
-    for (const fact of factsOf(kept)) {
+  delete(file: ArchivedFile) {
+    const key = stemKey(file.path)
+    if (this.#byStem.get(key) === file) this.#byStem.delete(key)
+    for (const fact of factsOf(file)) {
       const same = this.#byFact.get(fact)
-      if (same?.delete(kept) && same.size === 0) this.#byFact.delete(fact)
+      if (same?.delete(file) && same.size === 0) this.#byFact.delete(fact)
     }
   }
 
@@ -48,16 +48,16 @@ export class InventoryLookup {
   forTrack(track: Track, options?: MediaOptions): ArchivedFile[] {
     const found = trackFacts(track)
       .flatMap((fact) => [...(this.#byFact.get(fact) ?? [])])
-      .filter((kept) => (!options || isMadeSo(kept, options)) && isSameTrack(kept.track, track))
-    const { true: own = [], false: other = [] } = Object.groupBy(new Set(found), (kept) =>
-      String(kept.track.uri === track.uri),
+      .filter((file) => (!options || isMadeSo(file, options)) && isSameTrack(file.track, track))
+    const { true: own = [], false: other = [] } = Object.groupBy(new Set(found), (file) =>
+      String(file.track.uri === track.uri),
     )
     return [...newestFirst(own), ...newestFirst(other)]
   }
 
   forRecording(source: string, id: string, options: MediaOptions): ArchivedFile[] {
     const found = this.#byFact.get(recordingFact(source, id)) ?? []
-    return newestFirst([...found].filter((kept) => isMadeSo(kept, options)))
+    return newestFirst([...found].filter((file) => isMadeSo(file, options)))
   }
 }
 
@@ -68,11 +68,11 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const recordingFact = (source: string, id: string) => JSON.stringify(['recording', source, id])
 
-const factsOf = (kept: ArchivedFile) => [
-  ...trackFacts(kept.track),
-  recordingFact(kept.chosen.source, kept.chosen.id),
+const factsOf = (file: ArchivedFile) => [
+  ...trackFacts(file.track),
+  recordingFact(file.chosen.source, file.chosen.id),
 ]
 
-/** The encoder's quality is of no matter to what was never encoded. */
-const isMadeSo = (kept: ArchivedFile, { format, quality }: MediaOptions) =>
-  kept.format === format && (kept.quality === undefined || kept.quality === quality)
+/** The quality counts only where the file was encoded. */
+const isMadeSo = (file: ArchivedFile, { format, quality }: MediaOptions) =>
+  file.format === format && (file.quality === undefined || file.quality === quality)

@@ -1,4 +1,4 @@
-/** What is read from an archive may come from anywhere: each field is looked at before it is believed. */
+/** What is read from an archive may come from anywhere, so each field is checked. */
 
 /** Gives the name of the field that is wrong or missing, or nothing. */
 export type Check = (value: unknown, name: string) => string | undefined

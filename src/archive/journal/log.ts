@@ -10,14 +10,14 @@ interface Waiting {
 }
 
 /**
- * A file of lines that only grows, but for being replaced as a whole. What `append` has answered
- * survives a power cut; lines that come while others are being synced share the next sync.
+ * A file of lines that are appended, and sometimes replaced as a whole. A line survives a power cut once `append`
+ * has returned. Lines that come while others are being synced share the next sync.
  */
 export class Log implements AsyncDisposable {
   readonly #path: string
   #file: FileHandle | undefined
   #bytes = 0
-  /** Set when half a line could not be taken back: nothing may follow it. */
+  /** Set when half a line could not be cut off again: nothing may be written after it. */
   #spoilt: unknown
   #waiting: Waiting[] = []
   /** Appends and replacements, one after another. */

@@ -8,64 +8,64 @@ import { isWhole, locate, look, makeRoom, refuseOccupied, setAside } from '../fi
 import type { ArchivePaths } from '../files/paths.ts'
 import { stemKey } from '../inventory/lookup.ts'
 
-export interface KeptAt {
-  readonly kept: ArchivedFile
-  /** False for lines since the last checkpoint: a run that ended too early may not have kept its word. */
-  readonly settled: boolean
+export interface LoadedFile {
+  readonly file: ArchivedFile
+  /** False for lines written since the last checkpoint: a run that was killed may not have put their files in place. */
+  readonly checkpointed: boolean
 }
 
 /**
- * Mends what a killed run left behind; answers with the lines that hold. A line is written before its
- * file gets its final name, so a line without its file either finds the file among the unfinished
- * work, known by its checksum, and finishes the move, or is dropped; what it replaced counts again.
+ * Mends what a killed run left behind, and returns the lines that count. A line is written before its file gets
+ * its final name. Where a line's file is not in its place, it is looked for in the work directory by its checksum:
+ * if it is there, the move is finished; if not, the line is dropped, and the one that it replaced counts again.
  */
 export async function recover(
-  lines: readonly KeptAt[],
-  site: ArchivePaths,
+  lines: readonly LoadedFile[],
+  paths: ArchivePaths,
 ): Promise<ArchivedFile[]> {
-  const unsettled = lines.filter(({ settled }) => !settled).map(({ kept }) => kept)
-  const leftovers = await findLeftovers(unsettled, site)
+  const unconfirmed = lines.filter(({ checkpointed }) => !checkpointed).map(({ file }) => file)
+  const leftovers = await findLeftovers(unconfirmed, paths)
   const live: ArchivedFile[] = []
-  for (const claims of Map.groupBy(lines, ({ kept }) => stemKey(kept.path)).values()) {
-    const kept = await firstHolding(claims.toReversed(), leftovers, site)
-    if (kept) live.push(kept)
+  for (const claims of Map.groupBy(lines, ({ file }) => stemKey(file.path)).values()) {
+    const file = await firstHolding(claims.toReversed(), leftovers, paths)
+    if (file) live.push(file)
   }
   return live
 }
 
-/** Newest first: the first that holds. */
+/** The first line that counts; the newest comes first. */
 async function firstHolding(
-  claims: readonly KeptAt[],
+  claims: readonly LoadedFile[],
   leftovers: Map<string, string[]>,
-  site: ArchivePaths,
+  paths: ArchivePaths,
 ): Promise<ArchivedFile | undefined> {
-  for (const [at, { kept, settled }] of claims.entries()) {
-    if (settled) return kept
-    if (await holds(kept, claims[at + 1]?.kept, leftovers, site)) return kept
+  for (const [at, { file, checkpointed }] of claims.entries()) {
+    if (checkpointed) return file
+    if (await holds(file, claims[at + 1]?.file, leftovers, paths)) return file
   }
   return undefined
 }
 
 async function holds(
-  kept: ArchivedFile,
+  file: ArchivedFile,
   before: ArchivedFile | undefined,
   leftovers: Map<string, string[]>,
-  site: ArchivePaths,
+  paths: ArchivePaths,
 ): Promise<boolean> {
   try {
-    const path = await locate(site.root, kept.path)
-    const left = leftovers.get(kept.sha256)
-    // The file that it was to replace is still there: the move never came about.
-    if (path && !left?.length && (await isStill(path, kept, before, site))) return false
-    // Harmed since or not, it is the line's: it bore its final name.
+    const path = await locate(paths.root, file.path)
+    const left = leftovers.get(file.sha256)
+    // The file that it was to replace is still there: the move was never made.
+    if (path && !left?.length && (await isStill(path, file, before, paths))) return false
+    // Damaged since or not, it is the line's file: it had got its final name.
     if (path && !left?.length) return (await look(path)) !== undefined
-    if (path && (await isWhole(path, kept, site.signal))) return true
+    if (path && (await isWhole(path, file, paths.signal))) return true
     const temporary = left?.pop()
     if (!temporary) return false
-    await putInPlace(temporary, kept, before, site)
+    await putInPlace(temporary, file, before, paths)
     return true
   } catch (error) {
-    // Not for us to put there, after all.
+    // Somebody else's file has the name.
     if (error instanceof UserError) return false
     throw error
   }
@@ -73,43 +73,43 @@ async function holds(
 
 async function isStill(
   path: string,
-  kept: ArchivedFile,
+  file: ArchivedFile,
   before: ArchivedFile | undefined,
   { signal }: ArchivePaths,
 ) {
-  if (before?.path !== kept.path || before.sha256 === kept.sha256) return false
+  if (before?.path !== file.path || before.sha256 === file.sha256) return false
   return await isWhole(path, before, signal)
 }
 
 /**
- * Gives a file its final name, and moves away what it is to replace: never another's file. A copy under new
+ * Gives a file its final name, and moves away the archived file that it replaces, but no file of anybody else's. A copy under new
  * tags takes the place of the old one itself, if that is still as it was kept.
  */
 export async function putInPlace(
   temporary: string,
-  kept: ArchivedFile,
+  file: ArchivedFile,
   before: ArchivedFile | undefined,
   { root, state, signal }: ArchivePaths,
 ) {
-  const path = await makeRoom(root, kept.path)
-  const isOver = before && isRetagged(kept, before)
+  const path = await makeRoom(root, file.path)
+  const isOver = before && isRetagged(file, before)
   if (before && !isOver) await clearOld(before, root, state)
   if (!isOver || !(await isWhole(path, before, signal))) await refuseOccupied(path)
   await moveInto(temporary, path)
 }
 
-/** What is made anew is kept anew; new tags leave the time as it was. */
-const isRetagged = (kept: ArchivedFile, before: ArchivedFile) =>
-  kept.path === before.path && kept.keptAt === before.keptAt
+/** New tags leave the time as it was; a file that is made again gets a new one. */
+const isRetagged = (file: ArchivedFile, before: ArchivedFile) =>
+  file.path === before.path && file.keptAt === before.keptAt
 
 async function clearOld(before: ArchivedFile, root: string, state: string) {
   const old = await locate(root, before.path)
   if (old && (await look(old))) await setAside(old, state)
 }
 
-/** Files of unfinished work that some line may speak of, by checksum. */
-async function findLeftovers(kept: readonly ArchivedFile[], { work, signal }: ArchivePaths) {
-  const sizes = new Set(kept.map(({ bytes }) => bytes))
+/** Unfinished files that one of the lines may mean, by checksum. */
+async function findLeftovers(files: readonly ArchivedFile[], { work, signal }: ArchivePaths) {
+  const sizes = new Set(files.map(({ bytes }) => bytes))
   const found = new Map<string, string[]>()
   if (sizes.size === 0) return found
   for (const entry of await readdir(work, { withFileTypes: true, recursive: true })) {

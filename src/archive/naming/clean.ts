@@ -86,8 +86,8 @@ export function isSafePath(path: string): boolean {
   return path.length < 1000 && path === path.normalize('NFC') && path.split('/').every(isSafeName)
 }
 
-/** And that may be a kept file's. Read from an inventory, no other path is ever touched. */
-export const isKeptPath = (path: string) =>
+/** And that may be an archived file's. Read from an inventory, no other path is ever touched. */
+export const isArchivedFilePath = (path: string) =>
   isSafePath(path) && !path.split('/').some((name) => OWN.test(name))
 
 const isSafeName = (name: string) =>

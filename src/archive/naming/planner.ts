@@ -21,8 +21,8 @@ export class Planner {
   readonly #template: Template
   readonly #inventory: Inventory
   readonly #folders: Folders
-  readonly #listing: DirectoryCache
-  /** Folders that hold kept files, to tell ours from others. */
+  readonly #directories: DirectoryCache
+  /** Folders that hold archived files, to tell ours from others. */
   readonly #ours: Set<string>
   readonly #reserved = new Map<string, string>()
   readonly #byEntry = new Map<string, string>()
@@ -34,7 +34,7 @@ export class Planner {
     this.#template = template
     this.#inventory = inventory
     this.#folders = folders
-    this.#listing = new DirectoryCache(root)
+    this.#directories = new DirectoryCache(root)
     this.#ours = new Set(inventory.all().map(({ path }) => path.split('/')[0] ?? ''))
   }
 
@@ -55,23 +55,23 @@ export class Planner {
       if (owner === playlist) return this.#spelling('', folder)
       if (owner === undefined && this.#isFree(folder)) {
         this.#folders.claim(folder, playlist)
-        this.#listing.add('', folder)
+        this.#directories.add('', folder)
         return folder
       }
     }
   }
 
   #isFree(folder: string): boolean {
-    const found = this.#listing.find('', folder)
+    const found = this.#directories.find('', folder)
     if (!found) return true
     if (found.kind === 'link') throw refuseLink(join(this.#root, found.name))
     if (found.kind === 'file' || found.name !== folder) return false
-    return this.#ours.has(folder) || this.#listing.isEmpty(folder)
+    return this.#ours.has(folder) || this.#directories.isEmpty(folder)
   }
 
   /**
    * Reserves a path, without its ending. Asked again for the same entry it gives the former one back
-   * first. `isBroken` tells of kept files that are damaged or gone: their tracks get their old names.
+   * first. `isBroken` tells of archived files that are damaged or gone: their tracks get their old names.
    */
   plan(
     playlist: Playlist,
@@ -109,7 +109,7 @@ export class Planner {
       const isTaken =
         this.#reserved.has(pathKey(stem)) ||
         this.#inventory.at(`${stem}.`) !== undefined ||
-        this.#listing.isTaken(folder, numbered(name, count))
+        this.#directories.isTaken(folder, numbered(name, count))
       if (isTaken) continue
       this.#nextNumber.set(key, count + 1)
       return stem
@@ -120,16 +120,16 @@ export class Planner {
   #makeFolder(parent: string, name: string): string {
     for (let count = 1; ; count++) {
       const wanted = numbered(name, count)
-      const found = this.#listing.find(parent, wanted)
+      const found = this.#directories.find(parent, wanted)
       if (found?.kind === 'link') throw refuseLink(join(this.#root, parent, found.name))
       if (found?.kind === 'file') continue
-      if (!found) this.#listing.add(parent, wanted)
+      if (!found) this.#directories.add(parent, wanted)
       return inside(parent, found?.name ?? wanted)
     }
   }
 
   #spelling(parent: string, name: string): string {
-    return this.#listing.find(parent, name)?.name ?? name
+    return this.#directories.find(parent, name)?.name ?? name
   }
 }
 

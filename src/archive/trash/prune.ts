@@ -13,66 +13,66 @@ import { closePruning, findUnfinished, type Pruning, writePruneIntent } from './
 type State = 'whole' | 'missing' | 'changed'
 
 /**
- * Moves kept files to the trash and withdraws their lines. A file is in its place and has its line, or
+ * Moves archived files to the trash and withdraws their lines. A file is in its place and has its line, or
  * it lies in the trash, whenever the run is killed: the next opening of the archive goes on. A file
  * that is not as it was kept is somebody's own by now, and is left where it is.
  */
 export async function prune(
   unwanted: readonly ArchivedFile[],
   inventory: Inventory,
-  site: ArchivePaths,
+  paths: ArchivePaths,
 ): Promise<Pruned> {
-  const sorted = await sortOut(unwanted, site)
+  const sorted = await sortOut(unwanted, paths)
   const lines = [...sorted.whole, ...sorted.missing]
   if (lines.length === 0) return tell(sorted)
-  const pruning = await writePruneIntent(lines, site)
-  await finish(pruning, inventory, site)
+  const pruning = await writePruneIntent(lines, paths)
+  await finish(pruning, inventory, paths)
   return { ...tell(sorted), trash: sorted.whole.length > 0 ? pruning.path : undefined }
 }
 
 /** What pruning would do. */
 export async function planPruning(
   unwanted: readonly ArchivedFile[],
-  site: ArchivePaths,
+  paths: ArchivePaths,
 ): Promise<Pruned> {
-  return tell(await sortOut(unwanted, site))
+  return tell(await sortOut(unwanted, paths))
 }
 
-/** Comes to the end of what a killed run has announced. */
-export async function finishPruning(inventory: Inventory, site: ArchivePaths) {
-  for (const pruning of await findUnfinished(site)) await finish(pruning, inventory, site)
+/** Finishes the prunings that a killed run had begun. */
+export async function finishPruning(inventory: Inventory, paths: ArchivePaths) {
+  for (const pruning of await findUnfinished(paths)) await finish(pruning, inventory, paths)
 }
 
 /** For looking only: the lines of files that have gone to the trash already do not count. */
-export async function overlookPruned(inventory: Inventory, site: ArchivePaths) {
-  for (const { lines } of await findUnfinished(site))
-    for (const kept of lines)
-      if (isStill(kept, inventory) && !(await isThere(kept, site))) withdraw(kept, inventory)
+export async function overlookPruned(inventory: Inventory, paths: ArchivePaths) {
+  for (const { lines } of await findUnfinished(paths))
+    for (const file of lines)
+      if (isStill(file, inventory) && !(await isThere(file, paths))) withdraw(file, inventory)
 }
 
-async function finish(pruning: Pruning, inventory: Inventory, site: ArchivePaths) {
+async function finish(pruning: Pruning, inventory: Inventory, paths: ArchivePaths) {
   await makeFolder(pruning.folder)
-  for (const kept of pruning.lines) {
+  for (const file of pruning.lines) {
     // Made anew in the meantime, it is another file.
-    if (!isStill(kept, inventory)) continue
-    const state = await stateOf(kept, site)
+    if (!isStill(file, inventory)) continue
+    const state = await stateOf(file, paths)
     if (state === 'changed') continue
     if (state === 'whole')
-      await moveInto(join(site.root, kept.path), await makeRoom(pruning.folder, kept.path))
-    withdraw(kept, inventory)
+      await moveInto(join(paths.root, file.path), await makeRoom(pruning.folder, file.path))
+    withdraw(file, inventory)
   }
-  await writeIndexFiles(inventory, site)
+  await writeIndexFiles(inventory, paths)
   await closePruning(pruning)
-  for (const { path } of pruning.lines) await removeEmptyFolders(path, site)
+  for (const { path } of pruning.lines) await removeEmptyFolders(path, paths)
 }
 
-const isStill = (kept: ArchivedFile, inventory: Inventory) => {
-  const now = inventory.at(kept.path)
-  return now?.path === kept.path && now.sha256 === kept.sha256 && now.keptAt === kept.keptAt
+const isStill = (file: ArchivedFile, inventory: Inventory) => {
+  const now = inventory.at(file.path)
+  return now?.path === file.path && now.sha256 === file.sha256 && now.keptAt === file.keptAt
 }
 
-function withdraw(kept: ArchivedFile, inventory: Inventory) {
-  const now = inventory.at(kept.path)
+function withdraw(file: ArchivedFile, inventory: Inventory) {
+  const now = inventory.at(file.path)
   if (now) inventory.delete(now)
 }
 
@@ -81,20 +81,20 @@ async function isThere({ path }: ArchivedFile, { root }: ArchivePaths): Promise<
   return place !== undefined && (await look(place)) !== undefined
 }
 
-async function sortOut(kept: readonly ArchivedFile[], site: ArchivePaths) {
+async function sortOut(files: readonly ArchivedFile[], paths: ArchivePaths) {
   const sorted: Record<State, ArchivedFile[]> = { whole: [], missing: [], changed: [] }
-  for (const one of kept) {
-    site.signal?.throwIfAborted()
-    sorted[await stateOf(one, site)].push(one)
+  for (const one of files) {
+    paths.signal?.throwIfAborted()
+    sorted[await stateOf(one, paths)].push(one)
   }
   return sorted
 }
 
-async function stateOf(kept: ArchivedFile, { root }: ArchivePaths): Promise<State> {
+async function stateOf(file: ArchivedFile, { root }: ArchivePaths): Promise<State> {
   try {
-    const path = await locate(root, kept.path)
+    const path = await locate(root, file.path)
     if (!path || !(await look(path))) return 'missing'
-    return (await isWhole(path, kept)) ? 'whole' : 'changed'
+    return (await isWhole(path, file)) ? 'whole' : 'changed'
   } catch (error) {
     // A link on the way: whatever lies behind it is not ours.
     if (error instanceof UserError) return 'changed'

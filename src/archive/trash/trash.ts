@@ -24,26 +24,26 @@ export interface Pruning {
 const recordOf = ({ folder }: Pruning) => `${folder}.jsonl`
 
 /**
- * Writes down what is about to go to the trash: from here on it goes there, whatever happens. The
- * record bears the name of the folder until all is done, and lies in it after that.
+ * Writes down what is about to go to the trash. A run that is killed after this is continued by the next one. The
+ * record is named after the folder until all is done, and is moved into it then.
  */
 export async function writePruneIntent(
   lines: readonly ArchivedFile[],
-  site: ArchivePaths,
+  paths: ArchivePaths,
 ): Promise<Pruning> {
-  const trash = join(site.state, 'trash')
+  const trash = join(paths.state, 'trash')
   await makeFolder(trash)
   const stamp = new Date().toISOString().replaceAll(':', '')
   for (let count = 1; ; count++) {
     const name = count === 1 ? stamp : `${stamp}-${count}`
     const pruning = { folder: join(trash, name), path: `.songkeep/trash/${name}`, lines }
     if ((await look(pruning.folder)) || (await look(recordOf(pruning)))) continue
-    await writeAtomic(recordOf(pruning), lines.map(writeInventoryLine), newTemporary(site))
+    await writeAtomic(recordOf(pruning), lines.map(writeInventoryLine), newTemporary(paths))
     return pruning
   }
 }
 
-/** Prunings that a run has announced and not come to the end of. */
+/** Prunings that a run has written down and not finished. */
 export async function findUnfinished({ state }: ArchivePaths): Promise<readonly Pruning[]> {
   const trash = join(state, 'trash')
   if (!(await look(trash))?.isDirectory()) return []
@@ -62,7 +62,7 @@ async function readRecord(path: string): Promise<readonly ArchivedFile[]> {
   const lines: ArchivedFile[] = []
   for await (const { text } of readLines(path, MAX_LINE_BYTES)) {
     const read = text === undefined ? undefined : readInventoryLine(text)
-    if (read?.kind === 'kept') lines.push(read.kept)
+    if (read?.kind === 'file') lines.push(read.file)
   }
   return lines
 }

@@ -37,7 +37,7 @@ say('opening')
     }
   })
   for await (const _ of results);
-  say('sealing')
+  say('checkpoint')
   const folder = archive.folderOf(playlist.name)
   await archive.writeText(folder, 'playlist.m3u8', '#EXTM3U\n'.repeat(1000))
   await archive.checkpoint()

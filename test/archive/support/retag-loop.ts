@@ -22,7 +22,7 @@ say('opening')
     if (!renewed) throw new Error(`${kept.path} is not as it was kept`)
     say(`kept ${renewed.path}`)
   }
-  say('sealing')
+  say('checkpoint')
   await archive.checkpoint()
 }
 say('done')
