@@ -3,8 +3,8 @@ import type { Speaker } from './sentences.ts'
 import type { Words } from './words.ts'
 
 /**
- * The sentence of a reason. One that this version does not know, or whose parameters a damaged file has made
- * unusable, is told by its code.
+ * The sentence of a reason. Returns the code where this version has no sentence for it, or where its parameters are
+ * not what the sentence needs (they may come from a damaged file).
  */
 export function say(reason: Told | SentReason, words: Words): string {
   if (typeof reason === 'string') return reason
@@ -21,6 +21,6 @@ function saySentence({ code, params }: SentReason, words: Words): string | undef
     : undefined
   if (sentence === undefined || typeof sentence === 'string') return sentence
   const speaker: Speaker = { units: words.units, say: (inner) => say(inner as Reason, words) }
-  // The code says which parameters these are.
+  // The code decides which parameters there are, but the compiler cannot follow that.
   return (sentence as (params: unknown, speaker: Speaker) => string)(params, speaker)
 }

@@ -3,16 +3,16 @@ import { en } from './en/index.ts'
 import { say } from './say.ts'
 
 /**
- * For what is stored and for programs: each reason becomes its English sentence under its own name, and its code
+ * For storage and for programs: writes each reason as its English sentence, under the name it had, with its code
  * beside it. `reason` becomes `reason: "…"` and `reasonCode: { code, params }`; a list `notes` becomes
- * `notes: ["…"]` and `notesCodes: [{ code, params }]`. What reads the sentences today goes on doing so.
+ * `notes: ["…"]` and `notesCodes: [{ code, params }]`. So programs that read the sentences go on working.
  */
 export function spellOut(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(spellOut)
   if (typeof value !== 'object' || value === null) return value
   const spelled: Record<string, unknown> = {}
   for (const [name, inner] of Object.entries(value)) {
-    // Spelled out already, as it was stored.
+    // The code of a reason that is spelled out already.
     if (/Codes?$/.test(name) && name.replace(/Codes?$/, '') in value) spelled[name] = inner
     else if (isReason(inner)) {
       spelled[name] = say(inner, en)
@@ -27,7 +27,7 @@ export function spellOut(value: unknown): unknown {
   return spelled
 }
 
-/** At least one reason; until all sentences are reasons, some may still be words. */
+/** True where there is at least one reason; the others may be plain sentences. */
 const isReasonList = (value: unknown): value is readonly Told[] =>
   Array.isArray(value) &&
   value.some(isReason) &&
@@ -35,12 +35,12 @@ const isReasonList = (value: unknown): value is readonly Told[] =>
 
 type Stored = Readonly<Record<string, unknown>>
 
-/** A reason as `spellOut` has written it; of what was written before codes were, what its sentence says. */
+/** Reads a reason that `spellOut` has written. Where there is no code, as in older files, the sentence is read. */
 export function readReason(stored: Stored, name: string): Reason | undefined {
   return readOne(stored[`${name}Code`], stored[name])
 }
 
-/** The same of a list. */
+/** Reads a list of reasons that `spellOut` has written. */
 export function readReasons(stored: Stored, name: string): readonly Reason[] {
   const [codes, sentences] = [stored[`${name}Codes`], stored[name]]
   if (!Array.isArray(sentences)) return []
@@ -48,19 +48,19 @@ export function readReasons(stored: Stored, name: string): readonly Reason[] {
   return sentences.flatMap((sentence, at) => readOne(known[at], sentence) ?? [])
 }
 
-/** The sentence is taken where the code is one of a later version, or its parameters are not what they should be. */
+/** Takes the sentence where this version does not know the code, or its parameters are not usable. */
 function readOne(code: unknown, sentence: unknown): Reason | undefined {
   if (isReason(code) && say(code, en) !== code.code) return code
   return typeof sentence === 'string' ? recogniseReason(sentence) : undefined
 }
 
-/** Fields of the model that hold a reason, and those that hold a list of them. */
+/** The model's fields that hold one reason, and below those that hold a list. */
 const ONE = new Set(['reason', 'note', 'level'])
 const SEVERAL = new Set(['reasons', 'notes', 'conditions'])
 
 /**
- * What `spellOut` has written, with reasons as values again wherever the model has them. It checks nothing
- * else: the caller has looked at the fields, or believes none of them.
+ * Reads what `spellOut` has written: the model's reasons are values again. Nothing else is checked; the caller
+ * checks the fields that it uses.
  */
 export function readSpelled(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(readSpelled)
@@ -75,7 +75,7 @@ export function readSpelled(value: unknown): unknown {
   return Object.fromEntries(entries)
 }
 
-/** The reason that has this English sentence, where it is one without parameters; else the words themselves. */
+/** The reason without parameters that has this English sentence; a text reason where there is none. */
 function recogniseReason(sentence: string): Reason {
   codes ??= new Map(
     (Object.keys(en.reasons) as ReasonCode[]).map((code) => [en.reasons[code], code]),
