@@ -83,7 +83,7 @@ function weighLicences(
   return other && { kind: 'contradicts', reason: differentLicence(by, other) }
 }
 
-/** Whoever put it there needs no leave where the page is known as lawful, or the sound as free. */
+/** The uploader needs no permission where the page is a known lawful download, or the sound is in the public domain. */
 function weighOrigin(offer: Offer, assertion: Assertion, by: string): Effect | undefined {
   const { recording, licence, today } = offer
   const { downloads, published, year } = assertion
@@ -92,7 +92,7 @@ function weighOrigin(offer: Offer, assertion: Assertion, by: string): Effect | u
   if (year === undefined) return undefined
   if (isPublicDomainInUs(year, today))
     return { kind: 'agrees', reason: reason('rights.old-release', { by, year }) }
-  // A statement stands on its date alone.
+  // A statement of public domain is believed for its date alone.
   return published && findTerms(licence).copy === 'statement'
     ? { kind: 'contradicts', reason: reason('rights.no-older-release', { by, year }) }
     : undefined
@@ -137,7 +137,7 @@ function differentLicence(by: string, licence: Licence): Reason {
     : reason('rights.other-licence', { by, licence: nameOf(licence) })
 }
 
-/** The same page, or one beneath it. A host's front door is nobody's page. */
+/** The same page, or one beneath it. A host's front page is nobody's own page. */
 function isPageOf(page: string, url: string | undefined): boolean {
   if (url === undefined) return false
   const [wanted, given] = [pageKey(page), pageKey(url)]

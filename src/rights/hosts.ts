@@ -64,7 +64,7 @@ export const hosts: readonly HostTerms[] = [
   {
     source: 'ccmixter',
     copies: 'licensed',
-    // Guests are credited beside the account's artist: `Recording.uploader` says which one it is.
+    // Featured artists are credited beside the account's artist: `Recording.uploader` says which one it is.
     accounts: 'anybody',
     says: {
       name: 'ccMixter',
@@ -145,7 +145,7 @@ function unread(source: string, name: string): HostTerms {
   }
 }
 
-/** It holds no sound: what it names is judged anew, by the answer of the host that has it. */
+/** It holds no sound: a recording that it names is judged by the terms of the host that has it. */
 function namesOnly(source: string, name: string): HostTerms {
   return {
     source,

@@ -1,4 +1,4 @@
-/** The phonograph's. An earlier year is a mistake, or that of the composition. */
+/** The year of the phonograph. An earlier year is a mistake, or the year of the composition. */
 const firstRecordings = 1877
 
 /**

@@ -10,7 +10,7 @@ interface LicenceMention {
   readonly at: number
 }
 
-/** Nobody states a licence in more; what follows is a lyric, or an attack. */
+/** Characters that are read: a statement of a licence is shorter. */
 const MAX_LENGTH = 4000
 
 /**
@@ -62,7 +62,7 @@ function readCreativeCommonsAddress(text: string): LicenceMention | undefined {
   const licence = /^p/i.test(section)
     ? findKnown(`creativecommons.org/publicdomain/${path}`)
     : readCreativeCommonsPath(path)
-  // An address that cannot be read is the last word: prose beside it does not mend it.
+  // An address that cannot be read decides: prose beside it does not help.
   return { licence: licence ?? unknownLicence, at: match.index }
 }
 

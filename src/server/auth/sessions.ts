@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 
-/** As many are kept; whoever has not come back for longest has to log in again. */
-const MOST = 1000
+/** Sessions that are kept: beyond it, the one unused for longest ends and has to log in again. */
+const MAX_SESSIONS = 1000
 
 export interface LoginSession {
   /** No secret: it names an owner of jobs. */
@@ -34,7 +34,7 @@ export class Sessions {
     const session = { id: randomUUID(), isSecure, end, ended: end.signal, usedAt: now }
     this.#kept.set(hash(token), session)
     for (const [key, session] of this.#kept)
-      if (this.#kept.size > MOST || this.#isOver(session, now)) this.#drop(key)
+      if (this.#kept.size > MAX_SESSIONS || this.#isOver(session, now)) this.#drop(key)
     return token
   }
 

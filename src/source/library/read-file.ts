@@ -18,13 +18,13 @@ export type FileReading =
   /** `lasting`: the content is at fault, so that another attempt would end the same. */
   | { readonly kind: 'unreadable'; readonly reason: Reason; readonly lasting: boolean }
 
-/** Enough for tags at both ends with covers between; a search through the whole of a broken file is not. */
-const tagBudget = 96 * 1024 * 1024
+/** Bytes read for tags: enough for tags and covers at both ends, too few to search a whole broken file. */
+const MAX_TAG_BYTES = 96 * 1024 * 1024
 
 /** Counting the frames of a stream without an index reads it all. */
-const countBudget = 512 * 1024 * 1024
+const MAX_COUNT_BYTES = 512 * 1024 * 1024
 
-/** Longer ones are no names. */
+/** Longer texts are not names. */
 const MAX_TEXT_LENGTH = 1000
 
 /** Reads an audio file's tags and length. Only an abort throws. */
@@ -63,7 +63,7 @@ async function parse(
   file: string,
   { useName, signal }: { readonly useName: boolean; readonly signal: AbortSignal },
 ): Promise<Parsed> {
-  const tokenizer = await BlockTokenizer.open(file, { budget: tagBudget, useName, signal })
+  const tokenizer = await BlockTokenizer.open(file, { budget: MAX_TAG_BYTES, useName, signal })
   let metadata: IAudioMetadata
   try {
     metadata = await parseFromTokenizer(tokenizer, { skipCovers: true })
@@ -83,7 +83,7 @@ async function countFrames(
   file: string,
   options: { readonly useName: boolean; readonly signal: AbortSignal },
 ): Promise<number | undefined> {
-  const tokenizer = await BlockTokenizer.open(file, { ...options, budget: countBudget })
+  const tokenizer = await BlockTokenizer.open(file, { ...options, budget: MAX_COUNT_BYTES })
   try {
     const { format } = await parseFromTokenizer(tokenizer, { skipCovers: true, duration: true })
     return toMilliseconds(format.duration)

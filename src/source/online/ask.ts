@@ -13,7 +13,7 @@ export interface JsonReading {
   readonly mend?: (text: string) => string
   /** What a host means by a refusal, where it says so: by its status and its JSON, if any. */
   readonly explain?: (status: number, json: unknown) => Reason | undefined
-  /** Where a host says in another way than by 404 that there is nothing. */
+  /** For hosts that say in another way than by 404 that there is nothing. */
   readonly isNothing?: (status: number, json: unknown) => boolean
 }
 
@@ -22,7 +22,7 @@ const BOUNDS = { maxDepth: 64, maxValues: 500_000 }
 
 /**
  * Asks for JSON. `undefined` where there is nothing at this address (404, 410); any other answer that is
- * not what was asked for throws Unavailable, with `place` named as a person knows it.
+ * not what was asked for throws an UnavailableError, with `place` named as a person knows it.
  */
 export async function askForJson(
   http: Http,

@@ -1,4 +1,4 @@
-/** Nothing that is a track lasts a day; a wrong unit does. */
+/** A track that seems to last longer was given in a wrong unit. */
 const MAX_DURATION_MS = 24 * 3600 * 1000
 
 const CLOCK = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]?\d(?:\.\d+)?)$/

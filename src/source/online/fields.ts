@@ -1,7 +1,7 @@
 import { cleanLine } from '../../text/clean.ts'
 
-// The door: everything a server says passes here before it becomes part of a recording. What cannot be
-// believed is undefined; a list stands for its first value, since hosts give the same field both ways.
+// Everything a server says is read by these before it becomes part of a recording. What cannot be right is
+// undefined; a list stands for its first value, since hosts give the same field both ways.
 
 /** Characters that are kept of a name, a licence, an address. */
 const MAX_LENGTH = 2000
@@ -29,7 +29,7 @@ export function readCount(value: unknown): number | undefined {
   return number > 0 ? number : undefined
 }
 
-/** The year that a date starts with; `0000-00-00` and years to come from far away mean unknown. */
+/** The year that a date starts with; `0000-00-00` and years from 3000 on mean unknown. */
 export function readYear(value: unknown): number | undefined {
   const year = Number(/^\d{4}(?!\d)/.exec(readText(value) ?? '')?.[0])
   return year >= 1000 && year < 3000 ? year : undefined

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { cleanLine } from '../../text/clean.ts'
 
-/** A credit is a line or two; what is longer is a page. */
+/** Characters that are read: a credit has one or two lines. */
 const MAX_LENGTH = 20_000
 
 /** What a person would see of a piece of HTML, in one line. Text without any markup stays as it is. */

@@ -4,11 +4,11 @@ import type { Link } from '../../model/link.ts'
 import { readText } from './fields.ts'
 import { type Service, services } from './services.ts'
 
-/** Says who came from where, and nothing of the page, wherever it stands. */
+/** Parameters for tracking: at no service do they name the page. */
 const TRACKING =
   /^(?:utm_.*|mtm_.*|pk_.*|fbclid|gclid|dclid|msclkid|igshid|mc_[ce]id|ref|ref_src)$/i
 
-/** Names that only mean something within a house, or that nothing public ever bears (RFC 6761, RFC 7686). */
+/** Names of local networks, and those that are never public (RFC 6761, RFC 7686). */
 const NOT_PUBLIC = /(?:^|\.)(?:localhost|local|internal|lan|home|arpa|invalid|onion)\.?$/
 
 export interface WebPage {
@@ -18,8 +18,8 @@ export interface WebPage {
 }
 
 /**
- * An address that a person may be sent to: on the web, on a public host, without what only follows them
- * about. Undefined for every other.
+ * An address that a person may be sent to: on the web, on a public host, without
+ * parameters for tracking. Undefined for every other.
  */
 export function readPage(value: unknown): WebPage | undefined {
   const text = readText(value)?.replace(/^\/\//, 'https://')

@@ -2,9 +2,9 @@ import type { Track } from '../../model/track.ts'
 
 /** What to ask a search for, in words that hold no sign of any query language. */
 export interface QueryWords {
-  /** Of the title, without brackets and what follows a dash: versions, guests, remasters. */
+  /** Of the title, without brackets and what follows a dash: versions, featured artists, remasters. */
   readonly title: readonly string[]
-  /** Of the artist named first, without `The` and guests. */
+  /** Of the artist named first, without `The` and featured artists. */
   readonly artist: readonly string[]
   /** Of the album, when the playlist names one. */
   readonly album: readonly string[]

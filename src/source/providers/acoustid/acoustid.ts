@@ -16,7 +16,7 @@ const clientKey: KeyInfo = {
   url: 'https://acoustid.org/new-application',
 }
 
-/** v2, https://acoustid.org/webservice: three questions a second, for what earns nobody money. */
+/** v2, https://acoustid.org/webservice: three questions a second, for non-commercial use. */
 export const acoustId: Provider<'recognise'> = {
   name: 'acoustid',
   title,
@@ -27,7 +27,7 @@ export const acoustId: Provider<'recognise'> = {
     openProvider(acoustId, { recognise: (query, signal) => recognise(context, query, signal) }),
 }
 
-/** AcoustID knows no sound of less than seven seconds; nothing that is a track lasts a day. */
+/** AcoustID knows no sound of less than seven seconds; no track lasts a day. */
 const [MIN_MS, MAX_MS] = [7000, 24 * 3600 * 1000]
 
 async function recognise(

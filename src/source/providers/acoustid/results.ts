@@ -7,7 +7,7 @@ import { readDuration } from '../../online/duration.ts'
 import { readNames, readText, readYear } from '../../online/fields.ts'
 import { readMbid } from '../musicbrainz/mbid.ts'
 
-/** Below it two sounds are alike, and not the same. */
+/** A lower score means that two sounds are alike, not that they are the same. */
 const SURE = 0.85
 
 const [MAX_RESULTS, MAX_RECORDINGS, MAX_RELEASES] = [10, 20, 100]

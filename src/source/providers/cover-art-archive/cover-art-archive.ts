@@ -55,7 +55,7 @@ async function findFront(
     }
     const mime = readMime(body)
     if (mime) return { bytes: body, mime, answer }
-    // Of half a picture and of a page that says "sorry" nothing is to be remembered.
+    // A cut-off picture or an error page must not stay in the cache.
     forget?.()
   }
   return undefined

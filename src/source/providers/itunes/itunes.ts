@@ -46,7 +46,7 @@ export const itunes: Provider<'lookUp'> = {
     }),
 }
 
-/** Nothing is left to find out: each question takes three seconds of the whole run. */
+/** True where nothing is left to find out. Each question would take three seconds of the run. */
 function isKnown(track: Track, { links, recordings }: Knowledge): boolean {
   const hasPage = links.some(({ service, note }) => service === 'Apple Music' && note === undefined)
   return hasPage && recordings.some((recording) => isSameSong(track, recording))

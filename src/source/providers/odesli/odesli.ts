@@ -44,7 +44,7 @@ async function ask({ http }: ProviderContext, page: string, signal: AbortSignal)
   return askForJson(http, title, { url }, signal, { isNothing })
 }
 
-/** A page that it does not know, or that its service no longer has, is a 400 with a word. */
+/** A page that it does not know, or that its service no longer has, is answered with status 400 and a code. */
 const isNothing = (status: number, json: unknown) =>
   status === 400 && /^could_not_/.test(readText(asRecord(json).code) ?? '')
 

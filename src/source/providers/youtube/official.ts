@@ -5,7 +5,7 @@ import { isSameVersion, namesOf } from '../../online/same-song.ts'
 import { findOtherThing } from './other-thing.ts'
 import type { Video } from './video.ts'
 
-/** Whether a video is the track, and put there by those whose it is. */
+/** Whether a video is the track, and was published by those who hold the rights. */
 export type Recognition =
   | { readonly kind: 'official'; readonly sign: Sign; readonly apartMs: number | undefined }
   /** It may be the track, and nothing shows that it is official. */
@@ -21,7 +21,7 @@ export type Sign = 'topic' | 'own-channel' | 'vevo'
 const refused = (reason: string): Recognition => ({ kind: 'refused', reason })
 
 /**
- * Pure. A sign is needed, and no sign is enough: the title must be the track's, in the same version, the
+ * Pure. A sign is needed, but is not enough: the title must be the track's, in the same version, the
  * artist must be credited, and the length must fit. `channels` are ids of the artist's own channels.
  */
 export function recogniseVideo(
@@ -122,7 +122,7 @@ function sharesName(given: readonly string[], names: ReadonlySet<string>): boole
 /** `RickAstleyVEVO`, `TheLanternsVEVO`. */
 const inOneWord = (name: string) => name.replaceAll(' ', '').replace(/^the(?=...)/, '')
 
-/** Without a length to compare with: no song that is looked for alone is longer. */
+/** The longest that a video may be where the track's length is unknown. */
 const MAX_DURATION_MS = 20 * 60_000
 
 function checkLength(track: Track, video: Video, sign: Sign | undefined): string | undefined {

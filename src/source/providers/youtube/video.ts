@@ -16,7 +16,7 @@ export interface Video {
   readonly recorded: boolean
   /** Open to everybody, and ready to be played. */
   readonly watchable: boolean
-  /** Claimed by a partner of YouTube: says nothing of any licence to others. */
+  /** `licensedContent`: a partner of YouTube has claimed the video. It gives no licence to others. */
   readonly licensed?: boolean
   readonly embeddable?: boolean
   readonly creativeCommons: boolean
@@ -25,7 +25,7 @@ export interface Video {
   readonly blockedIn?: readonly string[]
 }
 
-/** Descriptions are longer than names; what makes one official stands at its two ends. */
+/** Characters kept of a description: what makes a video official stands at its beginning and its end. */
 const MAX_DESCRIPTION_LENGTH = 6000
 
 /** One of `items`; undefined where it has no id, no title or no channel. */
