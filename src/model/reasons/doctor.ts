@@ -1,4 +1,4 @@
-import type { Told } from '../reason.ts'
+import type { AnyReason } from './any-reason.ts'
 
 type None = Record<never, never>
 
@@ -11,7 +11,7 @@ export interface DoctorReasons {
   'app.key-needed': { readonly provider: string }
   'app.key-optional': { readonly provider: string }
   /** `adds`: what the provider does with a key. */
-  'app.get-key': { readonly adds: Told; readonly url: string; readonly variable: string }
+  'app.get-key': { readonly adds: AnyReason; readonly url: string; readonly variable: string }
   'app.spotify-logged-in': None
   'app.spotify-not-logged-in': None
   'app.log-in-to-spotify': None

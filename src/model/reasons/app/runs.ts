@@ -1,11 +1,11 @@
-import type { Reason } from '../../reason.ts'
+import type { AnyReason } from '../any-reason.ts'
 
 type None = Record<never, never>
 
 /** Codes of `app/backups`, of what a run reports while it goes on, and what their sentences are filled with. */
 export interface AppRunReasons {
   /** Several at once. */
-  'app.notes': { readonly notes: readonly Reason[] }
+  'app.notes': { readonly notes: readonly AnyReason[] }
   /** Under which licence, and from which host, a copy is. */
   'app.origin': { readonly licence: string; readonly host: string; readonly url?: string }
   'app.summary': Tally
@@ -13,10 +13,10 @@ export interface AppRunReasons {
   'app.reading-playlist': None
   'app.asking-names': None
   'app.folders-read': { readonly files: number; readonly unreadable: number }
-  'app.file-unreadable': { readonly path: string; readonly reason: Reason }
+  'app.file-unreadable': { readonly path: string; readonly reason: AnyReason }
   'app.pruned': { readonly files: number; readonly dryRun: boolean }
   'app.changed-since': { readonly path: string }
-  'app.not-pruned': { readonly reason: Reason }
+  'app.not-pruned': { readonly reason: AnyReason }
   'app.verifying': None
   'app.verified': { readonly faults: number }
   'app.verify-finding': { readonly kind: 'missing' | 'damaged' | 'unknown'; readonly path: string }

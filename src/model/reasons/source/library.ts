@@ -1,4 +1,4 @@
-import type { Reason } from '../../reason.ts'
+import type { AnyReason } from '../any-reason.ts'
 
 type None = Record<never, never>
 
@@ -9,7 +9,7 @@ interface InFolder {
 /** What is wrong with the user's own folders and the files in them. */
 export interface LibraryReasons {
   'source.folder-missing': InFolder
-  'source.folder-unreadable': InFolder & { readonly why: Reason }
+  'source.folder-unreadable': InFolder & { readonly why: AnyReason }
   'source.folder-is-file': InFolder
   'source.check-folder': None
   'source.name-its-folder': None
@@ -19,5 +19,5 @@ export interface LibraryReasons {
   'source.file-path-too-long': None
   'source.file-on-bad-disk': None
   'source.file-without-sound': None
-  'source.file-not-audio': { readonly why: Reason }
+  'source.file-not-audio': { readonly why: AnyReason }
 }
