@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { writeInventoryLine } from '../../src/archive/inventory/inventory-line.ts'
 import { albumGain } from '../../src/media/decode/loudness.ts'
 import { readTags } from '../../src/media/tags/read/read-tags.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
@@ -42,7 +43,7 @@ const countRead = (dir: string) =>
     .length
 
 async function changeLines(dir: string, change: (line: ArchivedFile) => ArchivedFile) {
-  const lines = (await linesOf(dir)).map((line) => `${JSON.stringify(change(line))}\n`)
+  const lines = (await linesOf(dir)).map((line) => writeInventoryLine(change(line)))
   await writeFile(join(dir, 'Keep/inventory.jsonl'), lines.join(''))
 }
 

@@ -7,6 +7,7 @@ import { hashKey } from '../../src/catalogue/format/hash.ts'
 import { ID_KINDS, readIdBody, writeIdBody } from '../../src/catalogue/format/id.ts'
 import { packIsrc, unpackIsrc } from '../../src/catalogue/format/isrc.ts'
 import { decodeHeader, encodeHeader, VERSION } from '../../src/catalogue/format/layout.ts'
+import { reason } from '../../src/model/reason.ts'
 
 test('numbers and texts are read back as they were written', () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 200 })
@@ -143,12 +144,14 @@ test('a segment header says what is wrong with a file', () => {
   }
   const bytes = encodeHeader(header)
   expect(decodeHeader(bytes)).toEqual(header)
-  expect(decodeHeader(bytes.subarray(0, 40))).toMatch('is not a catalogue file')
-  expect(decodeHeader(Buffer.alloc(64))).toMatch('is not a catalogue file')
+  expect(decodeHeader(bytes.subarray(0, 40))).toEqual(reason('catalogue.file-no-segment'))
+  expect(decodeHeader(Buffer.alloc(64))).toEqual(reason('catalogue.file-no-segment'))
   for (let at = 8; at < 64; at++) {
     const damaged = Buffer.from(bytes)
     damaged[at]! ^= 1
-    expect(decodeHeader(damaged)).toMatch('damaged header')
+    expect(decodeHeader(damaged)).toMatchObject({
+      code: expect.stringMatching(/^catalogue\.file-/),
+    })
   }
   expect(VERSION).toBe(1)
 })
