@@ -14,7 +14,7 @@ import { openForReading, openForWriting } from './open.ts'
 import { OpenArchive } from './open-archive.ts'
 import type { FixityFinding } from './verify.ts'
 
-/** Where things stay. One run at a time may have it open for writing. */
+/** The archive of a listener's playlists. One run at a time may have it open for writing. */
 export interface Archive extends AsyncDisposable {
   /** Absolute, links resolved. */
   readonly dir: string
@@ -31,8 +31,8 @@ export interface Archive extends AsyncDisposable {
   ): Promise<ArchivedFile | undefined>
   /**
    * Reserves a path, without its ending, for a track about to be made; asked again for the same entry
-   * it gives the former one back. Synchronous, and the same names for the same order of calls. What is
-   * kept for the track and wrong gives its place up, unless `findRecording` has given it to another entry.
+   * it gives the former one back. Synchronous, and the same names for the same order of calls. `wrong` is a
+   * file of another recording: its name is given to the new one, unless `findRecording` has shared it.
    */
   plan(
     playlist: Playlist,
@@ -41,7 +41,7 @@ export interface Archive extends AsyncDisposable {
     recording: Recording,
     wrong?: ArchivedFile,
   ): string
-  /** Gives a finished file its place. When this returns, the file is kept whatever happens. */
+  /** Moves a finished file into the archive. When this returns, the file is kept whatever happens. */
   put(media: Media, stem: string, why: Why): Promise<ArchivedFile>
   /**
    * Puts a copy under new tags in the place of an archived file. `file` is its new line, but for checksum and size:
@@ -67,7 +67,7 @@ export interface Archive extends AsyncDisposable {
   list(): readonly ArchivedFile[]
   /** What is kept for this track, in whatever format and quality. */
   listFor(track: Track): readonly ArchivedFile[]
-  /** What the user has settled about this track, as it stood when the archive was opened. */
+  /** What the user has decided about this track, as it stood when the archive was opened. */
   decisionFor(track: Track): Decision | undefined
   /**
    * Moves archived files to the trash, withdraws their lines and writes the manifest. Files that are not as

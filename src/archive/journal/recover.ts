@@ -82,8 +82,8 @@ async function isStill(
 }
 
 /**
- * Gives a file its final name, and moves away the archived file that it replaces, but no file of anybody else's. A copy under new
- * tags takes the place of the old one itself, if that is still as it was kept.
+ * Gives a file its final name, and moves away the archived file that it replaces, but no file of anybody else's.
+ * A copy under new tags replaces the old file itself, if that is still as it was archived.
  */
 export async function putInPlace(
   temporary: string,
