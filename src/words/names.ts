@@ -2,7 +2,7 @@ import type { Evidence, Match } from '../model/match.ts'
 import type { Track } from '../model/track.ts'
 import { type Licence, nameOf } from '../model/verdict.ts'
 import { say } from './say.ts'
-import type { Words } from './words.ts'
+import type { CommonWords } from './words.ts'
 
 /** One after another, as credited. */
 export const formatArtists = (artists: readonly string[]) => artists.join(', ')
@@ -13,7 +13,7 @@ export function formatName({ artists, title }: Pick<Track, 'artists' | 'title'>)
 }
 
 /** The facts that tell one candidate from another of the same name. */
-export function formatFacts({ recording }: Pick<Match, 'recording'>, { units }: Words): string {
+export function formatFacts({ recording }: Pick<Match, 'recording'>, { units }: CommonWords): string {
   const { album, year, durationMs, isrc } = recording
   const facts = [
     album,
@@ -28,7 +28,7 @@ export function formatFacts({ recording }: Pick<Match, 'recording'>, { units }: 
 /** `version: live against studio (“Tide” against “Tide (Live)”, −6.0)`. */
 export function formatEvidence(
   { field, level, weight, left, right }: Evidence,
-  words: Words,
+  words: CommonWords,
 ): string {
   const { evidence, units } = words
   const compared =
@@ -46,4 +46,4 @@ export function objections({ evidence }: Pick<Match, 'evidence'>): readonly Evid
 }
 
 /** A licence has one name in all languages; what is none has words for it. */
-export const licenceName = (licence: Licence, words: Words): string => say(nameOf(licence), words)
+export const licenceName = (licence: Licence, words: CommonWords): string => say(nameOf(licence), words)

@@ -1,12 +1,12 @@
 import type { Reason, SentReason, Told } from '../model/reason.ts'
 import type { Speaker } from './sentences.ts'
-import type { Words } from './words.ts'
+import type { CommonWords } from './words.ts'
 
 /**
  * The sentence of a reason. Returns the code where this version has no sentence for it, or where its parameters are
  * not what the sentence needs (they may come from a damaged file).
  */
-export function say(reason: Told | SentReason, words: Words): string {
+export function say(reason: Told | SentReason, words: CommonWords): string {
   if (typeof reason === 'string') return reason
   try {
     return saySentence(reason, words) ?? reason.code
@@ -15,7 +15,7 @@ export function say(reason: Told | SentReason, words: Words): string {
   }
 }
 
-function saySentence({ code, params }: SentReason, words: Words): string | undefined {
+function saySentence({ code, params }: SentReason, words: CommonWords): string | undefined {
   const sentence = Object.hasOwn(words.reasons, code)
     ? words.reasons[code as Reason['code']]
     : undefined

@@ -10,17 +10,21 @@ import type { Sentences } from './sentences.ts'
 import type { Units } from './units.ts'
 
 /**
- * One language: all that is said to people, in the terminal, in the report and on the page. The English
- * sections give the shape; every other language has to fill it.
+ * What one language says everywhere, on the page too, which loads no more than this. The English sections give
+ * the shape; every other language has to fill it.
  */
-export interface Words {
+export interface CommonWords {
   readonly language: Language
   readonly units: Units
   readonly reasons: Sentences<ReasonParams>
   readonly outcomes: typeof outcomes
   readonly evidence: typeof evidence
-  readonly advice: typeof advice
   readonly changes: typeof changes
+}
+
+/** All that one language says: in the terminal and in the report besides. */
+export interface Words extends CommonWords {
+  readonly advice: typeof advice
   readonly report: typeof report
   readonly terminal: typeof terminal
 }

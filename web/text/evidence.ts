@@ -1,9 +1,9 @@
 import type { Told } from '../../src/model/reason.ts'
 import { say } from '../../src/words/say.ts'
-import type { Words } from '../../src/words/words.ts'
+import type { CommonWords } from '../../src/words/words.ts'
 
 /** What page, terminal and report say alike of evidence. */
-export function evidenceFrom(words: Words) {
+export function evidenceFrom(words: CommonWords) {
   const { evidence, units } = words
   const { fields, links, actions, columns, facts } = evidence
   return {

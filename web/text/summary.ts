@@ -1,4 +1,4 @@
-import type { Words } from '../../src/words/words.ts'
+import type { CommonWords } from '../../src/words/words.ts'
 import type { GroupCounts } from '../parts/rows/groups.ts'
 
 const notKept = [
@@ -12,7 +12,7 @@ const notKept = [
 ] as const
 
 /** `18 of 20 tracks kept, 1 ambiguous, 1 not found.`: the sentence of the report and the terminal, from counts. */
-export function summaryFrom({ outcomes }: Words) {
+export function summaryFrom({ outcomes }: CommonWords) {
   return (counts: GroupCounts, dryRun: boolean): string => {
     const already = counts['already-kept']
     const kept = counts.kept + already

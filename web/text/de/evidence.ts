@@ -1,5 +1,5 @@
 import type { Told } from '../../../src/model/reason.ts'
-import { de as words } from '../../../src/words/de/index.ts'
+import { common as words } from '../../../src/words/de/common.ts'
 import { say } from '../../../src/words/say.ts'
 import type { evidence as English } from '../en/evidence.ts'
 import { evidenceFrom } from '../evidence.ts'

@@ -1,4 +1,4 @@
-import { de as words } from '../../../src/words/de/index.ts'
+import { common as words } from '../../../src/words/de/common.ts'
 import { createFormats } from '../format.ts'
 
 export const format = createFormats('de-DE', words.units)

@@ -1,4 +1,4 @@
-import { de as words } from '../../../src/words/de/index.ts'
+import { common as words } from '../../../src/words/de/common.ts'
 import type { Text } from '../en/index.ts'
 import { choices } from './choices.ts'
 import { evidence } from './evidence.ts'

@@ -1,4 +1,4 @@
-import { de as words } from '../../../src/words/de/index.ts'
+import { common as words } from '../../../src/words/de/common.ts'
 import type { outcomes as English } from '../en/outcomes.ts'
 
 export const outcomes: typeof English = {

@@ -1,4 +1,4 @@
-import { de as words } from '../../../src/words/de/index.ts'
+import { common as words } from '../../../src/words/de/common.ts'
 import type { result as English } from '../en/result.ts'
 import { summaryFrom } from '../summary.ts'
 import { format, plural } from './format.ts'

@@ -1,4 +1,4 @@
-import { en as words } from '../../../src/words/en/index.ts'
+import { common as words } from '../../../src/words/en/common.ts'
 import { createFormats } from '../format.ts'
 
 export const format = createFormats('en-GB', words.units)

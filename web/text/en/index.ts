@@ -1,5 +1,5 @@
-import { en as words } from '../../../src/words/en/index.ts'
-import type { Words } from '../../../src/words/words.ts'
+import { common as words } from '../../../src/words/en/common.ts'
+import type { CommonWords } from '../../../src/words/words.ts'
 import { choices } from './choices.ts'
 import { evidence } from './evidence.ts'
 import { folders } from './folders.ts'
@@ -15,7 +15,7 @@ import { shell } from './shell.ts'
 import { start } from './start.ts'
 
 export const en = {
-  words: words as Words,
+  words: words as CommonWords,
   format,
   shell,
   choices,

@@ -1,5 +1,5 @@
 import type { RowState } from '../../../src/api/contract.ts'
-import { en as words } from '../../../src/words/en/index.ts'
+import { common as words } from '../../../src/words/en/common.ts'
 import type { Group } from '../../parts/rows/groups.ts'
 
 const labels: Readonly<Record<RowState | Group, string>> = {

@@ -1,4 +1,4 @@
-import { en as words } from '../../../src/words/en/index.ts'
+import { common as words } from '../../../src/words/en/common.ts'
 import type { SortKey } from '../../views/result/entries/select-rows.ts'
 import type { LongTailBand } from '../../views/result/long-tail.ts'
 import { summaryFrom } from '../summary.ts'

@@ -1,0 +1,15 @@
+import type { CommonWords } from '../words.ts'
+import { changes } from './changes.ts'
+import { evidence } from './evidence.ts'
+import { outcomes } from './outcomes.ts'
+import { reasons } from './reasons/index.ts'
+import { units } from './units.ts'
+
+export const common: CommonWords = {
+  language: 'en',
+  units,
+  reasons,
+  outcomes,
+  evidence,
+  changes,
+}
