@@ -78,7 +78,7 @@ export const ListEntry = z.object({
       html: z.string().optional(),
       playlist: z.string().optional(),
       hosts: z.array(z.string()),
-      refusedRequests: z.array(z.string()),
+      refusedRequests: z.array(ReasonValue),
       unavailable: z.array(z.object({ source: z.string(), reason: ReasonValue })),
     })
     .optional(),

@@ -40,10 +40,10 @@ export const Key = z.object({
 export type Key = z.infer<typeof Key>
 
 export const Finding = z.object({
-  what: z.string(),
+  what: z.enum(['Node', 'Processors', 'Encoder', 'Memory', 'Network', 'Key', 'Login']),
   state: z.enum(['good', 'note', 'bad']),
-  text: z.string(),
-  advice: z.string().optional(),
+  text: ReasonValue,
+  advice: ReasonValue.optional(),
 })
 export type Finding = z.infer<typeof Finding>
 

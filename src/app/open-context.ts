@@ -14,7 +14,7 @@ import { previewInputs } from './playlists/preview.ts'
 import type { StagedImports } from './playlists/staged-imports.ts'
 import { openUploads } from './playlists/uploads.ts'
 import { AllowedFolders, listDefaultFolders } from './settings/allowed-folders.ts'
-import { examine, inEnglish } from './settings/doctor.ts'
+import { examine } from './settings/doctor.ts'
 import { openSettings, withSavedKeys } from './settings/settings.ts'
 import { readVersion } from './version.ts'
 
@@ -51,7 +51,7 @@ export async function openContext(
     uploads,
     jobs,
     archives: new Archives(environment),
-    examine: async () => (await examine(await withSavedKeys(environment))).map(inEnglish),
+    examine: async () => await examine(await withSavedKeys(environment)),
     listFolder: (path) => allowed.list(path),
     async preview(inputs, options, signal) {
       const keyed = await withSavedKeys(environment)

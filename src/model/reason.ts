@@ -25,7 +25,7 @@ export type ReasonParam =
   | undefined
   | readonly (string | number | Reason)[]
 
-/** Until every sentence of the rooms is a reason: to be replaced by Reason. */
+/** A reason, or words that are not ours and stand as they are: of an older archive, of a host. */
 export type Told = Reason | string
 
 type None = Record<never, never>

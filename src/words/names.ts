@@ -13,7 +13,10 @@ export function formatName({ artists, title }: Pick<Track, 'artists' | 'title'>)
 }
 
 /** The facts that tell one candidate from another of the same name. */
-export function formatFacts({ recording }: Pick<Match, 'recording'>, { units }: CommonWords): string {
+export function formatFacts(
+  { recording }: Pick<Match, 'recording'>,
+  { units }: CommonWords,
+): string {
   const { album, year, durationMs, isrc } = recording
   const facts = [
     album,
@@ -46,4 +49,5 @@ export function objections({ evidence }: Pick<Match, 'evidence'>): readonly Evid
 }
 
 /** A licence has one name in all languages; what is none has words for it. */
-export const licenceName = (licence: Licence, words: CommonWords): string => say(nameOf(licence), words)
+export const licenceName = (licence: Licence, words: CommonWords): string =>
+  say(nameOf(licence), words)

@@ -1,6 +1,7 @@
 import type { ReasonParams } from '../model/reasons/index.ts'
 import type { advice } from './en/advice.ts'
 import type { changes } from './en/changes.ts'
+import type { doctor } from './en/doctor.ts'
 import type { evidence } from './en/evidence.ts'
 import type { outcomes } from './en/outcomes.ts'
 import type { report } from './en/report.ts'
@@ -20,6 +21,7 @@ export interface CommonWords {
   readonly outcomes: typeof outcomes
   readonly evidence: typeof evidence
   readonly changes: typeof changes
+  readonly doctor: typeof doctor
 }
 
 /** All that one language says: in the terminal and in the report besides. */

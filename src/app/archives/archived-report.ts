@@ -87,7 +87,7 @@ function readRun(whole: Fields): ListEntry['report'] {
     tookMs: typeof tookMs === 'number' ? tookMs : 0,
     bytes: typeof bytes === 'number' ? bytes : 0,
     hosts: texts(whole.hosts),
-    refusedRequests: texts(whole.refusedRequests),
+    refusedRequests: [...readReasons(whole, 'refusedRequests')],
     unavailable: asList(whole.unavailable)
       .map(asRecord)
       .map((fields) => ({

@@ -8,7 +8,6 @@ import type { Track } from '../../model/track.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import { listLinks, webAddress } from '../../report/links.ts'
 import { summarise, tallyOf } from '../../report/summary.ts'
-import { english } from '../../words/english.ts'
 
 export type Decided = Row['decided']
 
@@ -128,7 +127,7 @@ export function listOfReport(list: number, report: Report, files: ReportFiles): 
       html: files.html,
       playlist: files.playlist,
       hosts: [...hosts],
-      refusedRequests: refusedRequests.map(english),
+      refusedRequests: refusedRequests.map(asReason),
       unavailable: unavailable.map((each) => ({ ...each, reason: asReason(each.reason) })),
     },
   }

@@ -20,14 +20,6 @@ export interface Finding {
   readonly advice?: Reason
 }
 
-/** As the page is told. */
-export const inEnglish = ({ what, state, text, advice }: Finding) => ({
-  what,
-  state,
-  text: english(text),
-  advice: advice === undefined ? undefined : english(advice),
-})
-
 /** What is on this machine, what is missing, and how to get it. */
 export async function examine(environment: Environment): Promise<readonly Finding[]> {
   const { processors: count } = environment

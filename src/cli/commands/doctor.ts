@@ -19,9 +19,7 @@ export function doctorCommand(): Command {
       else
         for (const { what, state, text, advice } of findings) {
           const sign = { good: '✓', note: '·', bad: '!' }[state]
-          process.stdout.write(
-            `${sign} ${words.terminal.doctor[what].padEnd(12)} ${say(text, words)}\n`,
-          )
+          process.stdout.write(`${sign} ${words.doctor[what].padEnd(12)} ${say(text, words)}\n`)
           if (advice) process.stdout.write(`${' '.repeat(15)}${say(advice, words)}\n`)
         }
       if (findings.some(({ state }) => state === 'bad')) process.exitCode = exitCodes.broken

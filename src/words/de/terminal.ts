@@ -54,15 +54,6 @@ export const terminal: typeof English = {
     },
     signals: { pause: 'hält gleich', cancel: 'bricht ab' },
   },
-  doctor: {
-    Node: 'Node',
-    Processors: 'Prozessoren',
-    Encoder: 'Encoder',
-    Memory: 'Speicher',
-    Network: 'Netz',
-    Key: 'Schlüssel',
-    Login: 'Anmeldung',
-  },
   serve: {
     isAt: (address) => `Songkeep ist hier: ${address}`,
     untilStopped: 'Es läuft, bis Sie Strg-C drücken; den Browser zu schließen hält nichts an.',

@@ -1,5 +1,6 @@
 import type { CommonWords } from '../words.ts'
 import { changes } from './changes.ts'
+import { doctor } from './doctor.ts'
 import { evidence } from './evidence.ts'
 import { outcomes } from './outcomes.ts'
 import { reasons } from './reasons/index.ts'
@@ -12,4 +13,5 @@ export const common: CommonWords = {
   outcomes,
   evidence,
   changes,
+  doctor,
 }

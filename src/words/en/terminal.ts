@@ -55,15 +55,6 @@ export const terminal = {
     },
     signals: { pause: 'pause asked', cancel: 'cancel asked' },
   },
-  doctor: {
-    Node: 'Node',
-    Processors: 'Processors',
-    Encoder: 'Encoder',
-    Memory: 'Memory',
-    Network: 'Network',
-    Key: 'Key',
-    Login: 'Login',
-  },
   serve: {
     isAt: (address: string) => `Songkeep is at ${address}`,
     untilStopped: 'It runs until you press Ctrl-C; closing the browser stops nothing.',

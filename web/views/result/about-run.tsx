@@ -1,10 +1,11 @@
 import type { ListEntry } from '../../../src/api/contract.ts'
+import { say } from '../../../src/words/say.ts'
 import { Sentence } from '../../parts/page/sentence.tsx'
 import { useText } from '../../text/text.ts'
 
 /** What was read, what its reader noticed, and whom the run has spoken to. */
 export function AboutRun({ list }: { readonly list: ListEntry }) {
-  const { result: text, format } = useText()
+  const { result: text, format, words } = useText()
   const { format: readBy, tracks, leftOut, notes, report } = list
   return (
     <footer className="about">
@@ -19,7 +20,11 @@ export function AboutRun({ list }: { readonly list: ListEntry }) {
         <>
           <p>{report.hosts.length === 0 ? text.noHosts : text.hosts(format.list(report.hosts))}</p>
           {report.refusedRequests.length > 0 && (
-            <p>{text.refusedRequests(report.refusedRequests.join(', '))}</p>
+            <p>
+              {text.refusedRequests(
+                report.refusedRequests.map((each) => say(each, words)).join(', '),
+              )}
+            </p>
           )}
         </>
       )}

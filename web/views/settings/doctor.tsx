@@ -44,7 +44,7 @@ function FindingText({
 }: {
   readonly finding: Finding
 }) {
-  const { settings: text } = useText()
+  const { settings: text, words } = useText()
   return (
     <>
       <span className={`mark ${tones[state]}`}>
@@ -52,9 +52,7 @@ function FindingText({
         {text.states[state]}
       </span>
       <div>
-        <b>
-          <Sentence reason={what} />
-        </b>
+        <b>{words.doctor[what]}</b>
         <p>
           <Sentence reason={found} />
         </p>

@@ -1,0 +1,11 @@
+import type { CommonWords } from '../words.ts'
+
+export const doctor: CommonWords['doctor'] = {
+  Node: 'Node',
+  Processors: 'Prozessoren',
+  Encoder: 'Encoder',
+  Memory: 'Speicher',
+  Network: 'Netz',
+  Key: 'Schlüssel',
+  Login: 'Anmeldung',
+}

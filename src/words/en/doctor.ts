@@ -1,0 +1,10 @@
+/** What `songkeep doctor` looks at. */
+export const doctor = {
+  Node: 'Node',
+  Processors: 'Processors',
+  Encoder: 'Encoder',
+  Memory: 'Memory',
+  Network: 'Network',
+  Key: 'Key',
+  Login: 'Login',
+}
