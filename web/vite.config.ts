@@ -14,6 +14,14 @@ export default defineConfig({
     // Browsers that know `light-dark()`: since May 2024.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What two views share goes into one file: each file costs more than a kilobyte of headers.
+          groups: [{ name: 'shared', test: /[\\/]web[\\/](?:parts|api)[\\/]/, minShareCount: 2 }],
+        },
+      },
+    },
     assetsInlineLimit: 0,
   },
   server: { proxy: { '/api': 'http://127.0.0.1:4747' } },

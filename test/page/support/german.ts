@@ -13,10 +13,11 @@ const english = [...new Set([...listPhrases(en), ...listPhrases(englishWords)])]
 
 /** What the view as it is now says in English on the German page. It is in English again afterwards. */
 export async function findEnglish(page: Page, where: string): Promise<readonly string[]> {
+  const before = await page.evaluate(() => document.documentElement.lang)
   await chooseLanguage(page, 'de')
   const said = await readText(page)
   await takePictures(page, `${where}-de`)
-  await chooseLanguage(page, 'en')
+  await chooseLanguage(page, before === 'de' ? 'de' : 'en')
   return english.filter((phrase) => said.includes(phrase)).map((phrase) => `${where}: ${phrase}`)
 }
 
