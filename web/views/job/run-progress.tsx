@@ -16,7 +16,7 @@ export function RunProgress({
   /** Playlists that have been begun. */
   readonly lists: number
 }) {
-  const { job: text, format } = useText()
+  const { job: text, format, words } = useText()
   const left = useRemainingTime(job)
   const counts = { ...sumGroups(job.counts), unreached: Math.max(0, job.total - job.done) }
   const said = job.total === 0 ? tellState(job, text) : text.howFar(job.done, job.total, counts)
@@ -29,7 +29,7 @@ export function RunProgress({
         : left === undefined
           ? text.leftUnknown
           : text.left(format.span(roundRemaining(left)))
-  const aloud = useThrottled(`${said} ${leftSaid}`, job.state)
+  const aloud = useThrottled(`${said} ${leftSaid}`, `${job.state} ${words.language}`)
   return (
     <section aria-label={text.overall}>
       <p className="lead">{said}</p>

@@ -2,20 +2,22 @@ import { useEffect, useRef, useState } from 'react'
 
 const INTERVAL_MS = 20_000
 
-/** A sentence that changes all the time, for ears: now and then, and at once where `urgent` changes. */
+/**
+ * A sentence that changes all the time, for screen readers: now and then, and soon where `urgent` changes. What
+ * was announced before such a change, in another language say, is gone at once.
+ */
 export function useThrottled(sentence: string, urgent: string): string {
-  const [said, setSaid] = useState('')
+  const [announced, setAnnounced] = useState({ sentence: '', urgent })
   const latest = useRef(sentence)
   latest.current = sentence
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is urgent is said at once
   useEffect(() => {
-    const say = () => setSaid(latest.current)
-    const soon = setTimeout(say, 500)
-    const timer = setInterval(say, INTERVAL_MS)
+    const announce = () => setAnnounced({ sentence: latest.current, urgent })
+    const soon = setTimeout(announce, 500)
+    const timer = setInterval(announce, INTERVAL_MS)
     return () => {
       clearTimeout(soon)
       clearInterval(timer)
     }
   }, [urgent])
-  return said
+  return announced.urgent === urgent ? announced.sentence : ''
 }
