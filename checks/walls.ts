@@ -1,17 +1,14 @@
-/** The rooms that a room may import, and the modules of the platform that it may use besides the common ones. */
+/** The rooms that a room may import, and what of the platform it may use: `none` in a pure room. */
 export interface Wall {
   readonly sees: readonly string[]
-  /** `none` for a pure room: no module of the platform at all. */
   readonly platform?: 'none' | readonly string[]
 }
 
 const ground = ['base', 'text', 'words', 'model']
-const stages = [
-  ...['playlist', 'catalogue', 'source', 'match', 'rights', 'media', 'archive', 'report'],
-  ...['fixity', 'packages'],
-]
+const kept = ['archive', 'report', 'fixity', 'packages']
+const stages = ['playlist', 'catalogue', 'source', 'match', 'rights', 'media', ...kept]
 
-/** Room → what it may see. A file belongs to the room with the longest name that fits its path below `src/`. */
+/** A file belongs to the room with the longest name that fits its path below `src/`. */
 export const walls: Readonly<Record<string, Wall>> = {
   model: { sees: [], platform: 'none' },
   text: { sees: ['model'], platform: 'none' },
