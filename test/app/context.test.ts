@@ -228,6 +228,12 @@ test('a run of thousands of quick misses is paused when it is asked to', async (
   expect((await context.jobs.find(id))?.done).toBeLessThan(20_000)
 })
 
+test('a template that is left empty is the usual one', async () => {
+  const { inputs } = await read(list)
+  const job = await context.jobs.add(order({ inputs, names: '', dryRun: true }), 'page')
+  expect(await ended(job.id)).toMatchObject({ state: 'done' })
+})
+
 test('what the command line does is seen, live and when it is over', async () => {
   await writeFile(at('By hand.txt'), 'The Testers - Amber\n')
   const seen: string[] = []

@@ -7,6 +7,7 @@ import {
   VerifyJobRequest,
 } from '../../api/jobs.ts'
 import type { Lease } from '../../jobs/lease.ts'
+import { backupOptions } from '../../model/backup-options.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
@@ -28,7 +29,9 @@ export async function runJob(
   if (request.kind === 'verify') return await runVerify(request, lease, environment)
   const { inputs, given } = await inputsOf(request, stagedImports)
   const current = await withSavedKeys(environment)
-  const events = backUpInput({ ...request, inputs }, current, lease.signal, { given })
+  // The page may leave the template empty.
+  const names = request.names || backupOptions.names.default
+  const events = backUpInput({ ...request, inputs, names }, current, lease.signal, { given })
   for await (const _ of followRun(events, lease, request.into, environment));
 }
 
