@@ -21,8 +21,9 @@ export class AlbumForecast {
     for (const { position } of entries) this.#expected.set(position, new Set())
   }
 
-  isOpen(title: string): boolean {
-    return !this.#isComplete || this.#counts.has(titleKey(title))
+  /** `key` is an album's, as `titleKey` gives it. */
+  isOpen(key: string): boolean {
+    return !this.#isComplete || this.#counts.has(key)
   }
 
   expect(position: number, titles: readonly (string | undefined)[]): void {
@@ -80,4 +81,4 @@ async function findAlbums(track: Track, { sources, signal }: RunContext) {
 }
 
 /** Editions of one album count as one here: to wait for one entry too many does no harm. */
-const titleKey = (title: string) => readAlbum(title)
+export const titleKey = (title: string) => readAlbum(title)

@@ -3,7 +3,7 @@ import type { Outcome } from '../../model/outcome.ts'
 import type { Entry } from '../../model/playlist.ts'
 import { reason } from '../../model/reason.ts'
 import type { RunContext } from '../context.ts'
-import { AlbumForecast } from './album-forecast.ts'
+import { AlbumForecast, titleKey } from './album-forecast.ts'
 import { writeAlbumGain } from './album-gain.ts'
 import { Albums, type KeptAlbum } from './albums.ts'
 import { layCover, wantsCover } from './covers.ts'
@@ -31,7 +31,7 @@ export class Finaliser {
   readonly #albums: Albums
   readonly #forecast: AlbumForecast
   readonly #lookingAhead: Promise<void>
-  /** By the album's title. */
+  /** By the key of the album's title. */
   readonly #waiting = new Map<string, Waiting[]>()
   /** By folder: finished, but for a cover beside them. */
   readonly #waitingForCover = new Map<string, KeptOutcome[]>()
@@ -51,16 +51,14 @@ export class Finaliser {
   async settle(position: number, outcome: Outcome | undefined): Promise<void> {
     this.#forecast.settle(position)
     if (outcome) await this.#take(outcome)
-    for (const title of this.#waiting.keys())
-      if (!this.#forecast.isOpen(title)) await this.#finish(title)
-    for (const folder of this.#waitingForCover.keys())
-      if (!(await wantsCover(folder, this.#albums, this.#run))) this.#tellFolder(folder)
+    for (const key of this.#waiting.keys()) if (!this.#forecast.isOpen(key)) await this.#finish(key)
+    if (outcome && 'kept' in outcome) await this.#lookAtFolder(posix.dirname(outcome.kept.path))
   }
 
   /** Tells all that is left: after the last entry, or when the run was stopped. */
   async finish(): Promise<void> {
     await this.#lookingAhead
-    for (const title of this.#waiting.keys()) await this.#finish(title)
+    for (const key of this.#waiting.keys()) await this.#finish(key)
     for (const folder of this.#waitingForCover.keys()) {
       await layCover(folder, this.#albums, this.#run)
       this.#tellFolder(folder)
@@ -79,13 +77,14 @@ export class Finaliser {
     if (!hasFile || this.#run.dryRun) return this.#tell(outcome)
     const album = await this.#albums.find(outcome.kept)
     if (!album) return await this.#finishFile(outcome)
-    const waiting = this.#waiting.get(album.title) ?? []
+    const key = titleKey(album.title)
+    const waiting = this.#waiting.get(key) ?? []
     waiting.push({ outcome, album })
-    this.#waiting.set(album.title, waiting)
+    this.#waiting.set(key, waiting)
   }
 
-  async #finish(title: string): Promise<void> {
-    const waiting = this.#waiting.get(title) ?? []
+  async #finish(key: string): Promise<void> {
+    const waiting = this.#waiting.get(key) ?? []
     for (const album of new Set(waiting.map((each) => each.album))) {
       const members = [...album.members.values()]
       const isFinal = ({ path }: { readonly path: string }) => this.#told.has(path)
@@ -98,7 +97,7 @@ export class Finaliser {
         await this.#finishFile({ ...each.outcome, notes: [...each.outcome.notes, ...notes] })
       }
     }
-    this.#waiting.delete(title)
+    this.#waiting.delete(key)
   }
 
   async #finishFile(outcome: KeptOutcome): Promise<void> {
@@ -111,6 +110,12 @@ export class Finaliser {
       return this.#announce(outcome)
     }
     this.#waitingForCover.set(folder, [...(this.#waitingForCover.get(folder) ?? []), outcome])
+  }
+
+  /** A file of another album has come into the folder: it gets no cover any more, and nothing waits for one. */
+  async #lookAtFolder(folder: string): Promise<void> {
+    if (!this.#waitingForCover.has(folder)) return
+    if (!(await wantsCover(folder, this.#albums, this.#run))) this.#tellFolder(folder)
   }
 
   #tellFolder(folder: string): void {
