@@ -2,7 +2,7 @@ import type { ArchivedFile } from '../model/archived-file.ts'
 import type { ChosenRecording, Decision } from '../model/decision.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { TrackEntry } from '../model/playlist.ts'
-import { reason, type Told, textReason } from '../model/reason.ts'
+import { asReason, reason } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import { settleDoubt } from '../rights/settle.ts'
@@ -141,7 +141,5 @@ export function noteMissing(
     }
   }
 }
-
-const asReason = (told: Told) => (typeof told === 'string' ? textReason(told) : told)
 
 const dayOf = (time: string) => time.slice(0, 10)

@@ -1,4 +1,5 @@
 import type { ReasonParams } from './reasons/index.ts'
+import type { None } from './reasons/none.ts'
 
 export type ReasonCode = keyof ReasonParams
 
@@ -27,8 +28,6 @@ export type ReasonParam =
 
 /** A reason, or words that are not ours and stand as they are: of an older archive, of a host. */
 export type Told = Reason | string
-
-type None = Record<never, never>
 
 /** `reason('match.same-isrc')`, `reason('media.too-short', { ms: 300 })`. */
 export function reason<Code extends ReasonCode>(

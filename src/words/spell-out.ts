@@ -1,4 +1,11 @@
-import { isReason, type Reason, type ReasonCode, type Told, textReason } from '../model/reason.ts'
+import {
+  asReason,
+  isReason,
+  type Reason,
+  type ReasonCode,
+  type Told,
+  textReason,
+} from '../model/reason.ts'
 import { en } from './en/index.ts'
 import { say } from './say.ts'
 
@@ -19,9 +26,7 @@ export function spellOut(value: unknown): unknown {
       spelled[`${name}Code`] = inner
     } else if (isReasonList(inner)) {
       spelled[name] = inner.map((each) => say(each, en))
-      spelled[`${name}Codes`] = inner.map((each) =>
-        typeof each === 'string' ? textReason(each) : each,
-      )
+      spelled[`${name}Codes`] = inner.map(asReason)
     } else spelled[name] = spellOut(inner)
   }
   return spelled

@@ -1,4 +1,4 @@
-import { type Reason, type Told, textReason } from '../model/reason.ts'
+import { asReason, type Reason, type Told } from '../model/reason.ts'
 import { en } from './en/index.ts'
 import { say } from './say.ts'
 
@@ -19,8 +19,6 @@ export class UserError extends Error {
     this.hint = advice === undefined ? undefined : say(advice, en)
   }
 }
-
-const asReason = (told: Told) => (typeof told === 'string' ? textReason(told) : told)
 
 /** The place where things are kept cannot take more (full, read-only, gone): it stops the whole run. */
 export class StorageError extends UserError {

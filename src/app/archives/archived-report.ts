@@ -4,7 +4,7 @@ import { readDecisions } from '../../archive/decisions/decisions.ts'
 import { locate, look } from '../../archive/files/inside.ts'
 import { MAX_TEXT_BYTES } from '../../archive/files/reports.ts'
 import { isSafePath } from '../../archive/naming/clean.ts'
-import { asList, asRecord } from '../../base/json.ts'
+import { asList, asRecord, type JsonObject } from '../../base/json.ts'
 import { type Outcome, outcomeKinds } from '../../model/outcome.ts'
 import { reason, textReason } from '../../model/reason.ts'
 import { readLink } from '../../playlist/links/playlist-link.ts'
@@ -73,10 +73,8 @@ function readRows(outcomes: readonly unknown[], unreached: readonly unknown[]) {
   return rows
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
 /** What is told of the run as a whole. */
-function readRun(whole: Fields): ListEntry['report'] {
+function readRun(whole: JsonObject): ListEntry['report'] {
   const summary = asRecord(whole.summary)
   const { tookMs, bytes } = summary
   const texts = (value: unknown) => asList(value).filter((each) => typeof each === 'string')
@@ -97,7 +95,7 @@ function readRun(whole: Fields): ListEntry['report'] {
   }
 }
 
-function readOutcome(fields: Fields): RowWithOutcome | undefined {
+function readOutcome(fields: JsonObject): RowWithOutcome | undefined {
   const { kind, position, text } = fields
   const isKnown = outcomeKinds.some((each) => each === kind) && Number.isSafeInteger(position)
   const isNamed = kind === 'skipped' ? typeof text === 'string' : readTrack(asRecord(fields.track))

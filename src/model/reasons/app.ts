@@ -2,8 +2,7 @@ import type { AppJobReasons } from './app/jobs.ts'
 import type { AppRunReasons } from './app/runs.ts'
 import type { AppSettingsReasons } from './app/settings.ts'
 import type { DoctorReasons } from './doctor.ts'
-
-type None = Record<never, never>
+import type { None } from './none.ts'
 
 /** Codes of `app`, by subject, and what their sentences are filled with. */
 export interface AppReasons

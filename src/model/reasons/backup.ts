@@ -1,6 +1,5 @@
 import type { AnyReason } from './any-reason.ts'
-
-type None = Record<never, never>
+import type { None } from './none.ts'
 
 /** A recording that the user has decided for, and the day of the decision: ISO 8601. */
 interface Chosen {

@@ -1,6 +1,5 @@
 import type { AnyReason } from './any-reason.ts'
-
-type None = Record<never, never>
+import type { None } from './none.ts'
 
 /** What `songkeep doctor` finds on a machine, and how to get what is missing. */
 export interface DoctorReasons {

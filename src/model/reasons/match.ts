@@ -1,4 +1,4 @@
-type None = Record<never, never>
+import type { None } from './none.ts'
 
 /** How far two values of a field agree: the levels of evidence. */
 type Level =

@@ -1,6 +1,5 @@
 import type { AnyReason } from './any-reason.ts'
-
-type None = Record<never, never>
+import type { None } from './none.ts'
 
 /** What of a streaming service lies at a host that is never asked. */
 export type ServiceMedia = 'audio' | 'audio-and-previews' | 'player' | 'media' | 'pages'

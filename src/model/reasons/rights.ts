@@ -1,6 +1,5 @@
 import type { AnyReason } from './any-reason.ts'
-
-type None = Record<never, never>
+import type { None } from './none.ts'
 
 /** Another who speaks of a recording: `MusicBrainz`. */
 interface By {

@@ -1,6 +1,5 @@
 import type { AnyReason } from './any-reason.ts'
-
-type None = Record<never, never>
+import type { None } from './none.ts'
 
 /** What can be wrong with a disk, and what to do. */
 export interface StorageReasons {

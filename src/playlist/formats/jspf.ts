@@ -1,4 +1,4 @@
-import { asList, asRecord } from '../../base/json.ts'
+import { asList, asRecord, type JsonObject } from '../../base/json.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
@@ -30,9 +30,7 @@ export const jspf: PlaylistFormat = {
   },
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
-function readPlaylist(playlist: Fields, input: FormatInput): Playlist {
+function readPlaylist(playlist: JsonObject, input: FormatInput): Playlist {
   return buildPlaylist(
     {
       format: 'jspf',
@@ -47,7 +45,7 @@ function readPlaylist(playlist: Fields, input: FormatInput): Playlist {
   )
 }
 
-function readTrack(track: Fields): ReadRow {
+function readTrack(track: JsonObject): ReadRow {
   const more = asRecord(asRecord(track.extension)['https://musicbrainz.org/doc/jspf#track'])
   const credited = asList(asRecord(more.additional_metadata).artists)
     .map((artist) => asRecord(artist).artist_credit_name)

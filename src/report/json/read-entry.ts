@@ -1,12 +1,10 @@
-import { asRecord } from '../../base/json.ts'
+import { asRecord, type JsonObject } from '../../base/json.ts'
 import type { Entry } from '../../model/playlist.ts'
 import type { Track } from '../../model/track.ts'
 import { readReason } from '../../words/spell-out.ts'
 
-type Fields = Readonly<Record<string, unknown>>
-
 /** An entry as a report or a history wrote it, believing nothing; undefined where it is none. */
-export function readEntry(fields: Fields): Entry | undefined {
+export function readEntry(fields: JsonObject): Entry | undefined {
   const { position, text, uri, withdrawn } = fields
   if (!Number.isSafeInteger(position) || Number(position) < 1) return undefined
   const shared = {
@@ -26,7 +24,7 @@ export function readEntry(fields: Fields): Entry | undefined {
   }
 }
 
-export function readTrack(fields: Fields): Track | undefined {
+export function readTrack(fields: JsonObject): Track | undefined {
   const { title, artists } = fields
   if (typeof title !== 'string' || !isTexts(artists)) return undefined
   const track: Record<string, unknown> = { title, artists }

@@ -1,4 +1,4 @@
-import { asRecord } from '../../base/json.ts'
+import { asRecord, type JsonObject } from '../../base/json.ts'
 import type { Outgoing, OutgoingEntry } from '../playlists/writer.ts'
 import { parseJson, readTrack } from './read-entry.ts'
 
@@ -22,9 +22,7 @@ export function readReport(text: string, fileOf: (path: string) => string): Outg
   }
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
-function readEntry(outcome: Fields, fileOf: (path: string) => string): OutgoingEntry[] {
+function readEntry(outcome: JsonObject, fileOf: (path: string) => string): OutgoingEntry[] {
   const track = readTrack(asRecord(outcome.track))
   if (!track) return []
   const { path, chosen, durationMs } = asRecord(outcome.kept)
@@ -40,7 +38,7 @@ function readEntry(outcome: Fields, fileOf: (path: string) => string): OutgoingE
 }
 
 /** A catalogue's MusicBrainz records are called `mb:` and the MBID, or by the MBID alone. */
-function mbidOf({ id }: Fields): string | undefined {
+function mbidOf({ id }: JsonObject): string | undefined {
   return typeof id === 'string' ? MBID.exec(id)?.[1] : undefined
 }
 

@@ -1,4 +1,4 @@
-type None = Record<never, never>
+import type { None } from '../none.ts'
 
 /** Codes of `app/jobs` and what their sentences are filled with. */
 export interface AppJobReasons {

@@ -1,6 +1,5 @@
 import type { AnyReason } from '../any-reason.ts'
-
-type None = Record<never, never>
+import type { None } from '../none.ts'
 
 /** Codes of `app/backups`, of what a run reports while it goes on, and what their sentences are filled with. */
 export interface AppRunReasons {

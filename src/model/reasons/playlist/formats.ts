@@ -1,6 +1,5 @@
 import type { AnyReason } from '../any-reason.ts'
-
-type None = Record<never, never>
+import type { None } from '../none.ts'
 
 /** What breaks XSPF's specification; `element` is the one it was found in. */
 export type XspfFault =

@@ -1,6 +1,5 @@
 import type { AnyReason } from '../any-reason.ts'
-
-type None = Record<never, never>
+import type { None } from '../none.ts'
 
 /** What is said of links that are read, and of pages that show them. */
 export interface LinkReasons {

@@ -1,4 +1,4 @@
-type None = Record<never, never>
+import type { None } from '../none.ts'
 
 /** What is said of a login at Spotify. */
 export interface LoginReasons {

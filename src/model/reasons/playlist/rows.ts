@@ -1,6 +1,5 @@
 import type { AnyReason } from '../any-reason.ts'
-
-type None = Record<never, never>
+import type { None } from '../none.ts'
 
 /** A field of a playlist or of a track whose text was too long. */
 export type CutField =

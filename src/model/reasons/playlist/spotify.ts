@@ -1,6 +1,5 @@
 import type { AnyReason } from '../any-reason.ts'
-
-type None = Record<never, never>
+import type { None } from '../none.ts'
 
 /** `detail`: Spotify's own words, where it has some. */
 type WithDetail = { readonly detail?: string }

@@ -1,4 +1,4 @@
-type None = Record<never, never>
+import type { None } from '../none.ts'
 
 /** The header's first cells, as they are shown, and whether there are more. */
 interface OfHeader {

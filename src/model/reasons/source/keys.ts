@@ -1,4 +1,4 @@
-type None = Record<never, never>
+import type { None } from '../none.ts'
 
 /** What a key of the user's to a provider adds. */
 export interface KeyReasons {

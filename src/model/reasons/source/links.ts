@@ -1,4 +1,4 @@
-type None = Record<never, never>
+import type { None } from '../none.ts'
 
 /** What a person should know of a link before following it. */
 export interface LinkNoteReasons {

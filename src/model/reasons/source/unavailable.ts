@@ -1,4 +1,4 @@
-type None = Record<never, never>
+import type { None } from '../none.ts'
 
 interface At {
   /** As a person knows it: `The Internet Archive`. */

@@ -1,10 +1,8 @@
-import { asList, asRecord } from '../../../base/json.ts'
+import { asList, asRecord, type JsonObject } from '../../../base/json.ts'
 import { type Reason, reason } from '../../../model/reason.ts'
 import { emptyRow, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { firstText } from '../../reading/json.ts'
 import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from '../../reading/spotify-uri.ts'
-
-type Fields = Readonly<Record<string, unknown>>
 
 /**
  * One element of a playlist's or the library's page. What it holds is under `item` since February 2026,
@@ -17,13 +15,13 @@ export function readItem(value: unknown): ReadRow {
   return readTrack(thing, { addedAt: cleanAddedAt(element.added_at) })
 }
 
-const isThing = (value: unknown): value is Fields =>
+const isThing = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A track, as `/tracks/ID` and the elements of lists give it; an episode says so by its type. */
 export function readTrack(
-  track: Fields,
-  more: { readonly addedAt?: unknown; readonly album?: Fields } = {},
+  track: JsonObject,
+  more: { readonly addedAt?: unknown; readonly album?: JsonObject } = {},
 ): ReadRow {
   const uri = firstText(track.uri)
   const kind = firstText(track.type) || (kindOfSpotifyUri(uri) ?? 'track')
@@ -73,7 +71,7 @@ const namesOf = (artists: unknown) =>
 const cleanAddedAt = (value: unknown) =>
   typeof value === 'string' && !value.startsWith('1970-01-01') ? value : undefined
 
-function explainUnplayable({ is_playable, restrictions }: Fields): Reason | undefined {
+function explainUnplayable({ is_playable, restrictions }: JsonObject): Reason | undefined {
   if (is_playable !== false) return undefined
   const isMarket = firstText(asRecord(restrictions).reason) === 'market'
   return reason(isMarket ? 'playlist.not-in-your-country' : 'playlist.no-longer-played')
