@@ -192,16 +192,33 @@ describe('a worker', () => {
     await untilGone(...pids)
   })
 
-  test('does not keep the program running when idle', async () => {
-    const script = `
-      const { WorkerProcess } = await import(${JSON.stringify(new URL('../../src/base/process/worker.ts', import.meta.url).href)})
-      const worker = new WorkerProcess(new URL(${JSON.stringify(new URL('../fixtures/base/worker.ts', import.meta.url).href)}), 64)
-      console.log(await worker.call({ kind: 'echo', bytes: 'x' }))`
-    const { code, stdout } = await runCommand(process.execPath, [
+  /** Runs a program that has one worker. */
+  const runOwner = (work: string) =>
+    runCommand(process.execPath, [
       '--input-type=module',
       '-e',
-      script,
+      `
+      const { WorkerProcess } = await import(${JSON.stringify(new URL('../../src/base/process/worker.ts', import.meta.url).href)})
+      const worker = new WorkerProcess(new URL(${JSON.stringify(new URL('../fixtures/base/worker.ts', import.meta.url).href)}), 64)
+      ${work}`,
     ])
+
+  test('does not keep the program running when idle', async () => {
+    const { code, stdout } = await runOwner(
+      "console.log(await worker.call({ kind: 'echo', bytes: 'x' }))",
+    )
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'x\n' })
+  })
+
+  test.each([
+    ['its end is asked for', 'await worker[Symbol.asyncDispose]()'],
+    ['it dies under a call', "await worker.call({ kind: 'exit' }).catch(() => {})"],
+  ])('keeps the program running until all is heard when %s', async (_, end) => {
+    // What shares its standard error closes that later than the worker ends.
+    const { code, stdout } = await runOwner(`
+      await worker.call({ kind: 'share-stderr' })
+      ${end}
+      console.log('ended')`)
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'ended\n' })
   })
 })

@@ -18,6 +18,7 @@ export class WorkerProcess<Request, Reply> implements AsyncDisposable {
   readonly #ended: Promise<string>
   readonly #ownGroup = process.platform !== 'win32'
   #alive = true
+  #isEnding = false
   #lastId = 0
 
   /** `memoryMb` bounds its JavaScript heap; what it allocates outside is its own care. */
@@ -60,8 +61,7 @@ export class WorkerProcess<Request, Reply> implements AsyncDisposable {
     const id = ++this.#lastId
     const stop = () => this.#kill()
     limit?.addEventListener('abort', stop, { once: true })
-    this.#child.ref()
-    this.#child.channel?.ref()
+    this.#hold()
     let hear: ((message: unknown) => void) | undefined
     try {
       const answered = new Promise<WorkerReply>((resolve, reject) => {
@@ -89,12 +89,23 @@ export class WorkerProcess<Request, Reply> implements AsyncDisposable {
     }
   }
 
+  /**
+   * Whoever waits for this process keeps the program running; also for the end of its standard error, which
+   * comes after its own.
+   */
+  #hold() {
+    this.#child.ref()
+    this.#child.channel?.ref()
+    if (isHandle(this.#child.stderr)) this.#child.stderr.ref()
+  }
+
   /** An idle worker does not keep the program running. */
   #rest() {
+    if (this.#isEnding) return
     this.#child.unref()
     this.#child.channel?.unref()
     for (const stream of [this.#child.stdin, this.#child.stderr])
-      if (stream && 'unref' in stream && typeof stream.unref === 'function') stream.unref()
+      if (isHandle(stream)) stream.unref()
   }
 
   #kill() {
@@ -102,10 +113,15 @@ export class WorkerProcess<Request, Reply> implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#child.ref()
+    this.#isEnding = true
+    this.#hold()
     this.#kill()
     await this.#ended
   }
 }
+
+/** The pipes of a child are sockets, which their type does not say. */
+const isHandle = (stream: unknown): stream is { ref(): void; unref(): void } =>
+  stream instanceof Object && 'unref' in stream
 
 const lastLine = (text: string) => text.trimEnd().split('\n').at(-1)?.slice(0, 500) ?? ''
