@@ -7,7 +7,7 @@ export interface Details {
   /** Absent while it is on its way. */
   readonly outcome?: Outcome
   /** What the user may decide for: an ambiguous track's candidates, or the one in doubt. */
-  readonly candidates: readonly Candidate[]
+  readonly candidates: readonly CandidateDetails[]
   readonly decision?: {
     readonly kind: 'recording' | 'none'
     /** Which of the candidates; absent where it is no longer among them. */
@@ -17,7 +17,7 @@ export interface Details {
   }
 }
 
-export interface Candidate {
+export interface CandidateDetails {
   readonly match: Match
   /** Where its sound can be listened to: at `audio/:key/:candidate`, or at an open host's own address. */
   readonly listen?: { readonly kind: 'local' } | { readonly kind: 'open'; readonly url: string }

@@ -3,7 +3,7 @@ import { audioFormats, qualities } from './media.ts'
 /** The same in each language. Help stands beside its option, so that an option is one row. */
 type ByLanguage = Readonly<Record<'en' | 'de', string>>
 
-interface Row {
+interface RowStart {
   /** As the command line has it: `-l, --library <folder>`. */
   readonly flag: string
   readonly help: ByLanguage
@@ -19,18 +19,22 @@ interface Row {
 
 /** What an option takes. */
 export type OptionRow =
-  | (Row & { readonly kind: 'folder' })
-  | (Row & { readonly kind: 'folders'; readonly max: number; readonly default: readonly string[] })
-  | (Row & { readonly kind: 'text'; readonly maxLength: number; readonly default?: string })
-  | (Row & { readonly kind: 'texts'; readonly max: number; readonly maxLength: number })
-  | (Row & {
+  | (RowStart & { readonly kind: 'folder' })
+  | (RowStart & {
+      readonly kind: 'folders'
+      readonly max: number
+      readonly default: readonly string[]
+    })
+  | (RowStart & { readonly kind: 'text'; readonly maxLength: number; readonly default?: string })
+  | (RowStart & { readonly kind: 'texts'; readonly max: number; readonly maxLength: number })
+  | (RowStart & {
       readonly kind: 'choice'
       readonly choices: readonly [string, ...string[]]
       readonly default: string
     })
-  | (Row & { readonly kind: 'flag'; readonly default: boolean })
+  | (RowStart & { readonly kind: 'flag'; readonly default: boolean })
   /** A whole number from 1. */
-  | (Row & { readonly kind: 'number'; readonly max: number })
+  | (RowStart & { readonly kind: 'number'; readonly max: number })
 
 /**
  * What a backup may be asked to do: the one table from which the command line's flags and help, the API's schema,

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { ArchivedFile } from '../model/archived-file.ts'
 import type { Report } from '../model/outcome.ts'
 import { m3u8 } from './playlists/m3u8.ts'
-import type { OutgoingEntry } from './playlists/writer.ts'
+import type { ExportedEntry } from './playlists/writer.ts'
 
 /**
  * An extended M3U playlist in UTF-8 of what is kept, in the playlist's order, with relative paths.
@@ -19,7 +19,7 @@ export function renderM3u8({ playlist, outcomes }: Report, folder: string): stri
 function describe(
   { track, chosen, durationMs, path }: ArchivedFile,
   folder: string,
-): OutgoingEntry {
+): ExportedEntry {
   const album = track.album ?? chosen.album
   const artists = track.artists.length > 0 ? track.artists : chosen.artists
   const file = posix.relative(posix.join('/', folder), posix.join('/', path))

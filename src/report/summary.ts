@@ -1,6 +1,6 @@
 import type { Outcome, Report } from '../model/outcome.ts'
 import type { Entry } from '../model/playlist.ts'
-import type { NotKept, Tally } from '../model/reasons/app/runs.ts'
+import type { NotKept, SummaryCounts } from '../model/reasons/app/runs.ts'
 import type { Words } from '../words/words.ts'
 import { type OutcomeKind, outcomeKinds } from './kinds.ts'
 
@@ -62,7 +62,7 @@ export const tellSummary = (summary: Summary, words: Words): string =>
   words.outcomes.summary(tallyOf(summary))
 
 /** What the summary's sentence is told from. */
-export function tallyOf({ counts, tracks, unreached, dryRun }: Summary): Tally {
+export function tallyOf({ counts, tracks, unreached, dryRun }: Summary): SummaryCounts {
   const kept = counts.kept + counts['already-kept']
   const all = [
     ...NOT_KEPT.map((kind) => [kind, counts[kind]] as const),

@@ -17,7 +17,7 @@ import { addJobs } from './routes/jobs.ts'
 import { addSession } from './routes/session.ts'
 import { addSettings } from './routes/settings.ts'
 
-export interface Parts {
+export interface ServerParts {
   readonly context: Context
   readonly authenticator: Authenticator
   readonly page: ReadonlyMap<string, PageFile>
@@ -32,7 +32,7 @@ export function createApp({
   page,
   updates,
   log,
-}: Parts): OpenAPIHono<Request> {
+}: ServerParts): OpenAPIHono<Request> {
   const app = new OpenAPIHono<Request>({
     defaultHook: (result) => {
       if (!result.success) throw refuseInvalid(result.error)

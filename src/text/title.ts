@@ -60,7 +60,7 @@ export function takeTitleApart(title: string): TitleParts {
 }
 
 /** What was found in the segments so far. */
-interface Draft {
+interface TitleDraft {
   readonly full: string[]
   readonly core: string[]
   readonly subtitles: string[]
@@ -75,7 +75,7 @@ interface Draft {
   isForeign: boolean | undefined
 }
 
-const emptyDraft = (): Draft => ({
+const emptyDraft = (): TitleDraft => ({
   full: [],
   core: [],
   subtitles: [],
@@ -88,7 +88,7 @@ const emptyDraft = (): Draft => ({
   isForeign: undefined,
 })
 
-function addSegment({ kind, text }: Segment, draft: Draft): void {
+function addSegment({ kind, text }: Segment, draft: TitleDraft): void {
   const guests = GUESTS.exec(text) ?? (kind === 'main' ? null : WITH.exec(text))
   if (guests !== null && (kind !== 'main' || draft.full.length > 0)) {
     draft.featured.push(guests[1] ?? '')
@@ -105,7 +105,7 @@ function addSegment({ kind, text }: Segment, draft: Draft): void {
 }
 
 /** What stands outside brackets and dashes: the name, and perhaps version words at its end. */
-function addName(text: string, folded: string, draft: Draft): void {
+function addName(text: string, folded: string, draft: TitleDraft): void {
   const [name, tail] = splitTail(folded)
   if (tail !== '') draft.versions.push(...(readVersions(tail) ?? []))
   draft.full.push(name)
@@ -116,7 +116,7 @@ function addName(text: string, folded: string, draft: Draft): void {
 }
 
 /** What stands in brackets or behind a dash: a version, or a subtitle. */
-function addAside(kind: 'bracket' | 'dash', text: string, folded: string, draft: Draft): void {
+function addAside(kind: 'bracket' | 'dash', text: string, folded: string, draft: TitleDraft): void {
   const read = readVersions(folded)
   if (read !== undefined) {
     draft.versions.push(...read)

@@ -10,11 +10,11 @@ import {
   cleanText,
   cleanUri,
   cleanYear,
-  type Note,
+  type Notice,
   secondsToMs,
 } from '../../src/playlist/reading/clean.ts'
 
-function noting<Result>(work: (note: Note) => Result) {
+function noting<Result>(work: (note: Notice) => Result) {
   const notes: Reason[] = []
   return { value: work((each) => notes.push(each)), notes }
 }

@@ -27,7 +27,7 @@ import { archiveId, type KnownArchive, listKnownArchives } from './known-archive
 import { readHistory } from './read-history.ts'
 import { describeFile } from './stored-file.ts'
 
-type Inventory = ReadonlyMap<string, Pick<ArchivedFile, 'path' | 'bytes' | 'durationMs'>>
+type ArchivedByPath = ReadonlyMap<string, Pick<ArchivedFile, 'path' | 'bytes' | 'durationMs'>>
 
 /** Texts and pictures beside kept files: no line of the inventory names them. */
 const OWN_FILES = new Set(['playlist.m3u8', 'report.html', 'report.json', 'cover.jpg', 'cover.png'])
@@ -36,7 +36,10 @@ const OWN_FILES = new Set(['playlist.m3u8', 'report.html', 'report.json', 'cover
 export class Archives implements ArchiveService {
   readonly #environment: Environment
   /** Inventories and reports as they were read last, while their files have not changed. */
-  readonly #inventories = new Map<string, { readonly stamp: string; readonly all: Inventory }>()
+  readonly #inventories = new Map<
+    string,
+    { readonly stamp: string; readonly all: ArchivedByPath }
+  >()
   readonly #reports = new Map<string, { readonly stamp: string; readonly report: ArchivedReport }>()
 
   constructor(environment: Environment) {
@@ -153,7 +156,7 @@ export class Archives implements ArchiveService {
     }
   }
 
-  async #inventory(dir: string): Promise<Inventory> {
+  async #inventory(dir: string): Promise<ArchivedByPath> {
     const stamp = await stampOf(join(dir, INVENTORY))
     const known = this.#inventories.get(dir)
     if (known?.stamp === stamp) return known.all

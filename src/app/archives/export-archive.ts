@@ -5,7 +5,7 @@ import { writeAtomic } from '../../base/file.ts'
 import { reason } from '../../model/reason.ts'
 import { readReport } from '../../report/json/read-report.ts'
 import { writers } from '../../report/playlists/all.ts'
-import type { Outgoing, PlaylistWriter } from '../../report/playlists/writer.ts'
+import type { ExportedPlaylist, PlaylistWriter } from '../../report/playlists/writer.ts'
 import { UserError } from '../../words/user-error.ts'
 import { listNames, missingPlaylist } from './missing-playlist.ts'
 import { requireArchive } from './require-archive.ts'
@@ -64,13 +64,13 @@ export async function exportArchive(options: ExportOptions): Promise<readonly Ex
   return exported
 }
 
-const withFilesOnly = (playlist: Outgoing): Outgoing => ({
+const withFilesOnly = (playlist: ExportedPlaylist): ExportedPlaylist => ({
   ...playlist,
   entries: playlist.entries.filter(({ file }) => file !== undefined),
 })
 
 async function writeOut(
-  playlist: Outgoing,
+  playlist: ExportedPlaylist,
   writer: PlaylistWriter,
   stem: string | undefined,
 ): Promise<Exported> {

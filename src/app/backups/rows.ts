@@ -25,7 +25,7 @@ export function rowOfOutcome(list: number, outcome: Outcome, decided?: Decided):
   const links = listLinks(outcome).length
   const candidates = candidatesOf(outcome).length
   const kept = 'kept' in outcome ? outcome.kept : undefined
-  const facts: Facts =
+  const facts: TrackFacts =
     outcome.kind === 'skipped' ? { title: outcome.text, artists: [] } : factsOf(outcome.track)
   return {
     ...begin(list, position),
@@ -77,9 +77,9 @@ export const rowKey = (list: number, position: number) => `${list}.${position}`
 const begin = (list: number, position: number) =>
   ({ kind: 'row', key: rowKey(list, position), list, position }) as const
 
-type Facts = Pick<Row, 'title' | 'artists' | 'album' | 'durationMs' | 'plays'>
+type TrackFacts = Pick<Row, 'title' | 'artists' | 'album' | 'durationMs' | 'plays'>
 
-const factsOf = ({ title, artists, album, durationMs, plays }: Track): Facts => ({
+const factsOf = ({ title, artists, album, durationMs, plays }: Track): TrackFacts => ({
   title,
   artists: [...artists],
   album,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Candidate, Decide, Details, Row } from '../../api/contract.ts'
+import type { CandidateDetails, Decide, Details, Row } from '../../api/contract.ts'
 import { openDecisions } from '../../archive/decisions/decisions.ts'
 import type { Match } from '../../model/match.ts'
 import type { Outcome } from '../../model/outcome.ts'
@@ -44,7 +44,7 @@ export async function describeRow({ row, outcome }: RowWithOutcome, dir: string)
   }
 }
 
-function withAudio(match: Match): Candidate {
+function withAudio(match: Match): CandidateDetails {
   const { media } = match.recording
   if (media?.kind === 'file') return { match, listen: { kind: 'local' } }
   const url = media && openAddress(media)

@@ -30,7 +30,7 @@ interface PairScores {
   readonly f1: number
 }
 
-type Row = Readonly<Record<string, unknown>>
+type LabelledRow = Readonly<Record<string, unknown>>
 type Lines = AsyncIterable<string>
 
 /**
@@ -45,16 +45,19 @@ export async function evaluate(kind: LabelledKind, answers: Lines, truths: Lines
   return kind === 'compare' ? scorePairs(answered, labelled) : scoreClusters(answered, labelled)
 }
 
-async function readRows(lines: Lines): Promise<Row[]> {
-  const rows: Row[] = []
+async function readRows(lines: Lines): Promise<LabelledRow[]> {
+  const rows: LabelledRow[] = []
   for await (const line of lines) {
     const row = line.trim() === '' ? undefined : parseLine(line)
-    if (typeof row === 'object' && row !== null && 'id' in row) rows.push(row as Row)
+    if (typeof row === 'object' && row !== null && 'id' in row) rows.push(row as LabelledRow)
   }
   return rows
 }
 
-function scoreMatches(answers: ReadonlyMap<string, Row>, truths: readonly Row[]): MatchScores {
+function scoreMatches(
+  answers: ReadonlyMap<string, LabelledRow>,
+  truths: readonly LabelledRow[],
+): MatchScores {
   const sets = Map.groupBy(truths, ({ set }) => (typeof set === 'string' ? set : 'all'))
   sets.delete('all')
   return {
@@ -65,8 +68,8 @@ function scoreMatches(answers: ReadonlyMap<string, Row>, truths: readonly Row[])
 
 function scoreSet(
   set: string,
-  answers: ReadonlyMap<string, Row>,
-  truths: readonly Row[],
+  answers: ReadonlyMap<string, LabelledRow>,
+  truths: readonly LabelledRow[],
 ): SetScore {
   const judged = truths.map((truth) => {
     const ids: readonly unknown[] = Array.isArray(truth.truth) ? truth.truth : []
@@ -95,7 +98,10 @@ function scoreSet(
   }
 }
 
-function scorePairs(answers: ReadonlyMap<string, Row>, truths: readonly Row[]): PairScores {
+function scorePairs(
+  answers: ReadonlyMap<string, LabelledRow>,
+  truths: readonly LabelledRow[],
+): PairScores {
   const said = (id: unknown) => answers.get(String(id))?.decision === 'match'
   return pairScores(
     truths.filter(({ id, label }) => label === 1 && said(id)).length,
@@ -105,9 +111,12 @@ function scorePairs(answers: ReadonlyMap<string, Row>, truths: readonly Row[]): 
 }
 
 /** Every two rows of one cluster are a pair. */
-function scoreClusters(answers: ReadonlyMap<string, Row>, truths: readonly Row[]): PairScores {
+function scoreClusters(
+  answers: ReadonlyMap<string, LabelledRow>,
+  truths: readonly LabelledRow[],
+): PairScores {
   const known = truths.filter(({ id }) => answers.has(String(id)))
-  const saidOf = ({ id }: Row) => String(answers.get(String(id))?.cluster)
+  const saidOf = ({ id }: LabelledRow) => String(answers.get(String(id))?.cluster)
   return pairScores(
     countPairs(known.map((truth) => JSON.stringify([saidOf(truth), truth.cluster]))),
     countPairs(known.map(saidOf)),

@@ -30,12 +30,12 @@ export interface MatchAnswer {
   readonly decision: RankingDecision
   /** The first candidate, whatever the decision. */
   readonly best: { readonly id: string; readonly probability: number } | null
-  readonly candidates: readonly Candidate[]
+  readonly candidates: readonly AnswerCandidate[]
   /** Why there is no answer, where the query could not be read. */
   readonly error?: Reason
 }
 
-interface Candidate {
+interface AnswerCandidate {
   readonly id: string
   readonly probability: number
   /** By field: the match weight in bits; explained, the level and the values compared too. */
@@ -106,7 +106,7 @@ function readQuery(line: string, row: number): Recording | Reason {
     : reason('catalogue.row-no-object')
 }
 
-function tell(match: RankedMatch, explain: boolean): Candidate {
+function tell(match: RankedMatch, explain: boolean): AnswerCandidate {
   const evidence: Record<string, number | Omit<Evidence, 'field'>> = {}
   for (const { field, ...rest } of match.evidence) {
     evidence[field] = explain ? { ...rest, weight: round(rest.weight, 2) } : round(rest.weight, 2)

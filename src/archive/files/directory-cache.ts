@@ -6,7 +6,7 @@ import { pathKey } from '../naming/clean.ts'
 
 type Kind = 'folder' | 'file' | 'link'
 
-interface Item {
+interface CachedEntry {
   readonly name: string
   readonly kind: Kind
 }
@@ -17,14 +17,14 @@ interface Item {
  */
 export class DirectoryCache {
   readonly #root: string
-  readonly #folders = new Map<string, Map<string, Item>>()
+  readonly #folders = new Map<string, Map<string, CachedEntry>>()
 
   constructor(root: string) {
     this.#root = root
   }
 
   /** What has this name, or one that might be taken for it. */
-  find(folder: string, name: string): Item | undefined {
+  find(folder: string, name: string): CachedEntry | undefined {
     return this.#list(folder).get(pathKey(name))
   }
 
@@ -44,10 +44,10 @@ export class DirectoryCache {
     this.#list(folder).set(pathKey(name), { name, kind: 'folder' })
   }
 
-  #list(folder: string): Map<string, Item> {
+  #list(folder: string): Map<string, CachedEntry> {
     const known = this.#folders.get(pathKey(folder))
     if (known) return known
-    const items = new Map<string, Item>()
+    const items = new Map<string, CachedEntry>()
     for (const item of readFolder(join(this.#root, ...folder.split('/')))) {
       items.set(pathKey(item.name), item)
       // A stem's key ends in a dot, as no whole name of ours does.
@@ -58,7 +58,7 @@ export class DirectoryCache {
   }
 }
 
-function readFolder(path: string): Item[] {
+function readFolder(path: string): CachedEntry[] {
   try {
     return readdirSync(path, { withFileTypes: true })
       .map(

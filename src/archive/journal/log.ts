@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { syncFolder, writeAtomic } from '../../base/file.ts'
 
-interface Waiting {
+interface PendingWrite {
   readonly line: string
   readonly resolve: () => void
   readonly reject: (error: unknown) => void
@@ -19,7 +19,7 @@ export class Log implements AsyncDisposable {
   #bytes = 0
   /** Set when half a line could not be cut off again: nothing may be written after it. */
   #spoilt: unknown
-  #waiting: Waiting[] = []
+  #waiting: PendingWrite[] = []
   /** Appends and replacements, one after another. */
   #work: Promise<unknown> = Promise.resolve()
 

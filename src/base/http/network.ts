@@ -5,14 +5,14 @@ export interface Network {
   /** Every address of a host. */
   resolve(host: string): Promise<readonly string[]>
   /** Dials an address that was found fit; without it undici does, with TLS. */
-  connect?(address: string, host: string): Connection
+  connect?(address: string, host: string): DialledSocket
 }
 
 /**
  * A `Socket` of Node that dials. Only what is needed here is said of it, so that the library's types
  * compile without Node's.
  */
-export interface Connection {
+export interface DialledSocket {
   once(event: 'connect' | 'error', listener: (error: Error) => void): unknown
 }
 

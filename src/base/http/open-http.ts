@@ -39,7 +39,7 @@ export function openHttp(config: HttpConfig): Http {
   const agent = openDialler(network, (host) => contacted.add(host))
   const refused = new Map<string, Reason>()
   const closing = new AbortController()
-  const way = {
+  const context = {
     agent,
     cache,
     clock,
@@ -62,8 +62,8 @@ export function openHttp(config: HttpConfig): Http {
     }
   }
   return {
-    ask: (request, signal) => run(signal, (either) => askOnce(request, way, either)),
-    download: (request, signal) => run(signal, (either) => downloadFile(request, way, either)),
+    ask: (request, signal) => run(signal, (either) => askOnce(request, context, either)),
+    download: (request, signal) => run(signal, (either) => downloadFile(request, context, either)),
     get contacted() {
       return [...contacted].toSorted()
     },

@@ -6,8 +6,8 @@ import { ROW } from './rows.ts'
 /** Writes record blocks; `block.ts` declares their bytes and reads them. */
 export class BlockWriter {
   readonly #codec: TextCodec
-  readonly #credits = new Table()
-  readonly #albums = new Table()
+  readonly #credits = new BlockTable()
+  readonly #albums = new BlockTable()
   readonly #records = new ByteWriter(4096)
   readonly #record = new ByteWriter(1024)
   readonly #block = new ByteWriter(8192)
@@ -83,7 +83,7 @@ export class BlockWriter {
 }
 
 /** Runs of bytes in the rows, each different one once. */
-class Table {
+class BlockTable {
   readonly #bounds: number[] = []
   count = 0
 

@@ -37,7 +37,7 @@ export const listenbrainz: Reader = {
 async function* readCsv(path: string, source: string, signal: AbortSignal) {
   const open = openFile(path, signal)
   const batch = new Batch()
-  let table: Table | undefined
+  let table: CsvHeader | undefined
   let row = 0
   let begun = ''
   let begunLines = 0
@@ -69,13 +69,13 @@ async function* readCsv(path: string, source: string, signal: AbortSignal) {
   yield batch.take(open.bytesRead)
 }
 
-interface Table {
+interface CsvHeader {
   readonly separator: string
   readonly columns: TableColumns
   readonly places: ReadonlyMap<string, number>
 }
 
-function readHeader(line: string, path: string): Table {
+function readHeader(line: string, path: string): CsvHeader {
   const separator = separatorOf(line)
   const header = splitCells(line, separator) ?? []
   const columns = findColumns(header)
@@ -88,7 +88,7 @@ function readHeader(line: string, path: string): Table {
   return { separator, columns, places: new Map(header.map((name, place) => [name, place])) }
 }
 
-function readRow(table: Table, cells: readonly string[], source: string, row: number) {
+function readRow(table: CsvHeader, cells: readonly string[], source: string, row: number) {
   if (cells.length > table.places.size)
     return reason('catalogue.row-too-many-cells', {
       cells: cells.length,

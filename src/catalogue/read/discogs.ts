@@ -65,18 +65,18 @@ interface Artist {
   readonly anv?: string
 }
 
-interface Track {
+interface DiscogsTrack {
   readonly position?: string
   readonly title?: string
   readonly duration?: string
   readonly artists?: { readonly artist?: readonly Artist[] }
-  readonly sub_tracks?: { readonly track?: readonly Track[] }
+  readonly sub_tracks?: { readonly track?: readonly DiscogsTrack[] }
 }
 
-interface Release extends Track {
+interface Release extends DiscogsTrack {
   readonly id?: string
   readonly released?: string
-  readonly tracklist?: { readonly track?: readonly Track[] }
+  readonly tracklist?: { readonly track?: readonly DiscogsTrack[] }
 }
 
 function readRelease(text: string, row: number): (Recording | Reason)[] {
@@ -110,14 +110,14 @@ function readRelease(text: string, row: number): (Recording | Reason)[] {
 }
 
 /** Tracks proper: headings have neither place nor length, medleys are told by their parts. */
-function leaves(track: Track): readonly Track[] {
+function leaves(track: DiscogsTrack): readonly DiscogsTrack[] {
   const parts = track.sub_tracks?.track ?? []
   if (parts.length > 0) return parts.flatMap(leaves)
   return !track.position && !track.duration ? [] : [track]
 }
 
 /** Names as credited there; `(2)` tells apart people of the same name and is not part of it. */
-function namesOf(entity: Track): readonly string[] | undefined {
+function namesOf(entity: DiscogsTrack): readonly string[] | undefined {
   const names = entity.artists?.artist?.map(
     ({ anv, name }) => anv || (name ?? '').replace(/ \(\d+\)$/, ''),
   )

@@ -20,12 +20,12 @@ export interface CatalogueInput {
 /** Some rows at a time: a promise for each single one would cost more than the work on it. */
 export interface RowBatch {
   readonly recordings: readonly Recording[]
-  readonly skipped: readonly SkippedRow[]
+  readonly skipped: readonly UnreadRow[]
   /** Of the file, so far. */
   readonly bytesRead: number
 }
 
-interface SkippedRow {
+interface UnreadRow {
   /** Line or row in the input, from 1. */
   readonly row: number
   /** Why it is no recording. */

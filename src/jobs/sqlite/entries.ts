@@ -5,7 +5,7 @@ import { readJson, writeJson } from './read-row.ts'
 import { PUT } from './statements.ts'
 
 /** What runners report: the latest entry of each key, numbered by its latest change. */
-export class Entries {
+export class EntryTable {
   readonly #connection: Connection
 
   constructor(connection: Connection) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { NewWork, Queue, Work } from '../queue.ts'
 import { Claims } from './claims.ts'
 import { Connection } from './connection.ts'
-import { Entries } from './entries.ts'
+import { EntryTable } from './entries.ts'
 import { findWork, readWork, writeJson } from './read-row.ts'
 import { withProcess } from './runner.ts'
 import { openDatabase } from './schema.ts'
@@ -25,7 +25,7 @@ export async function openSqliteQueue(
 ): Promise<Queue> {
   const connection = new Connection(openDatabase(path))
   const claims = new Claims(connection, clock)
-  const entries = new Entries(connection)
+  const entries = new EntryTable(connection)
   const subscriptions = new Subscriptions(() => connection.version)
   const nameOf = (runner: string) => withProcess(runner, pid)
   /** Tells this process's own listeners at once. */

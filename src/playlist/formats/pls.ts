@@ -17,7 +17,7 @@ export const pls: PlaylistFormat = {
   ],
 }
 
-interface Item {
+interface PlsEntry {
   file?: string
   title?: string
   length?: string
@@ -25,19 +25,19 @@ interface Item {
 
 function readRows(input: FormatInput): ReadRow[] {
   // Numbers may come in any order, and some not at all.
-  const items = new Map<number, Item>()
+  const items = new Map<number, PlsEntry>()
   for (const line of readLines(input.text)) {
     const [, field, number, value] = /^\s*(File|Title|Length)(\d{1,9})\s*=(.*)$/i.exec(line) ?? []
     if (!field || value === undefined) continue
     const item = items.get(Number(number)) ?? {}
-    item[field.toLowerCase() as keyof Item] = value.trim()
+    item[field.toLowerCase() as keyof PlsEntry] = value.trim()
     items.set(Number(number), item)
     checkCount(items.size)
   }
   return [...items].sort(([a], [b]) => a - b).map(([, item]) => readItem(item))
 }
 
-function readItem({ file = '', title = '', length }: Item): ReadRow {
+function readItem({ file = '', title = '', length }: PlsEntry): ReadRow {
   const durationMs = secondsToMs(length)
   const finite = durationMs !== undefined && durationMs > 0
   if (isRemote(file) && !isAudioFile(file) && !finite)

@@ -1,12 +1,12 @@
 import type { Playlist } from '../../model/playlist.ts'
 import { readJsonRows } from '../input/json-rows.ts'
 import { buildPlaylist } from '../reading/entries.ts'
-import { Tally } from '../reading/listens.ts'
+import { PlayCounter } from '../reading/listens.ts'
 import { HISTORY_NOTE, readSpotifyPlay } from '../reading/spotify-history.ts'
 
 /** A listening history, file by file: of millions of plays only the counts stay in memory. */
 export class ListeningHistory {
-  readonly #tally = new Tally()
+  readonly #tally = new PlayCounter()
 
   get isEmpty(): boolean {
     return this.#tally.size === 0

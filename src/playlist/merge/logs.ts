@@ -1,6 +1,6 @@
 import type { Playlist } from '../../model/playlist.ts'
 import { buildPlaylist } from '../reading/entries.ts'
-import { Tally } from '../reading/listens.ts'
+import { PlayCounter } from '../reading/listens.ts'
 import { distinctReasons } from '../reading/notes.ts'
 
 /** The parts of one log of listening (a file for each month) as one playlist; other playlists as they are. */
@@ -18,7 +18,7 @@ export function joinLogs(playlists: readonly Playlist[], logs: ReadonlySet<strin
 }
 
 function joinParts(parts: readonly Playlist[], { format, creator }: Playlist): Playlist {
-  const tally = new Tally()
+  const tally = new PlayCounter()
   for (const { track } of parts.flatMap(({ entries }) =>
     entries.flatMap((entry) => (entry.kind === 'track' ? [entry] : [])),
   )) {

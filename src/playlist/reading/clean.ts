@@ -6,13 +6,13 @@ import { cleanLine } from '../../text/clean.ts'
  * Everything that a playlist says is cleaned here before it becomes a Track. A value that cannot be right is
  * left out, and `note` gets the reason.
  */
-export type Note = (reason: Reason) => void
+export type Notice = (reason: Reason) => void
 
 /** Characters that are kept of a name. */
 const MAX_LENGTH = 5000
 
 /** Text as a person would write it: NFC, in one line, without control and direction characters; `''` when there is none. */
-export function cleanText(value: unknown, field: CutField, note: Note): string {
+export function cleanText(value: unknown, field: CutField, note: Notice): string {
   if (typeof value !== 'string' && typeof value !== 'number') return ''
   const given = String(value)
   // Cut before any work is done on it: the rest may be very long. Four to one leaves room for what is taken away.
@@ -26,7 +26,7 @@ export function cleanText(value: unknown, field: CutField, note: Note): string {
 }
 
 /** One name each; blank ones and repeats go. */
-export function cleanNames(values: readonly unknown[], field: CutField, note: Note): string[] {
+export function cleanNames(values: readonly unknown[], field: CutField, note: Notice): string[] {
   const names = new Set<string>()
   for (const value of values.slice(0, 200)) {
     const name = cleanText(value, field, note)
@@ -36,7 +36,7 @@ export function cleanNames(values: readonly unknown[], field: CutField, note: No
 }
 
 /** Milliseconds, from a number or a numeric string. 0 and less mean unknown. */
-export function cleanDuration(value: unknown, note: Note): number | undefined {
+export function cleanDuration(value: unknown, note: Notice): number | undefined {
   const ms = toNumber(value)
   if (ms === undefined || ms <= 0) return undefined
   // Nothing that is a track lasts a week; a wrong unit does.
@@ -57,7 +57,7 @@ export function secondsToMs(value: unknown): number | undefined {
 }
 
 /** The year of a date that starts with it; `0000` means unknown. */
-export function cleanYear(value: unknown, note: Note): number | undefined {
+export function cleanYear(value: unknown, note: Notice): number | undefined {
   const text = toText(value)
   if (text === '' || /^0+(?:[-/.]|$)/.test(text) || text === 'None') return undefined
   const year = Number(/^(\d{4})(?:\.0+)?(?:$|[-/.T ])/.exec(text)?.[1])
@@ -67,7 +67,7 @@ export function cleanYear(value: unknown, note: Note): number | undefined {
 }
 
 /** ISO 3901; hyphens, spaces and a leading `ISRC:` are tolerated. */
-export function cleanIsrc(value: unknown, note: Note): string | undefined {
+export function cleanIsrc(value: unknown, note: Notice): string | undefined {
   const text = toText(value)
   if (text === '') return undefined
   const isrc = text
@@ -80,7 +80,11 @@ export function cleanIsrc(value: unknown, note: Note): string | undefined {
 }
 
 /** The number of a track or a disc; `3/12` says 3, and 0 means unknown. */
-export function cleanNumber(value: unknown, of: 'track' | 'disc', note: Note): number | undefined {
+export function cleanNumber(
+  value: unknown,
+  of: 'track' | 'disc',
+  note: Notice,
+): number | undefined {
   const number = toNumber(typeof value === 'string' ? value.replace(/\/.*$/s, '') : value)
   if (number === undefined || number === 0) return undefined
   if (Number.isInteger(number) && number > 0 && number < 10_000) return number
@@ -109,7 +113,7 @@ export function cleanPath(value: unknown): string | undefined {
 }
 
 /** ISO 8601: a date, perhaps with a time. */
-export function cleanDate(value: unknown, note: Note): string | undefined {
+export function cleanDate(value: unknown, note: Notice): string | undefined {
   const text = toText(value)
   if (text === '') return undefined
   const shape = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/

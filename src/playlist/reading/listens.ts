@@ -18,7 +18,7 @@ interface Counted {
  * Counts how often each track was played. A track is an artist and a title, in whatever case: the same
  * song on two albums is counted as one. Memory grows with the tracks, not with the plays.
  */
-export class Tally {
+export class PlayCounter {
   readonly #tracks = new Map<string, Counted>()
   readonly #byUri = new Map<string, Counted>()
 
@@ -70,7 +70,7 @@ export class Tally {
 
 /** The playlist that a log makes: its distinct tracks, with how often and since when. */
 export function gatherListens(head: PlaylistHead, listens: Iterable<Listen>) {
-  const tally = new Tally()
+  const tally = new PlayCounter()
   let empty = 0
   for (const listen of listens) if (!tally.add(listen)) empty++
   const lost = empty > 0 ? [reason('playlist.listens-without-track', { count: empty })] : []

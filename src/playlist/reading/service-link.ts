@@ -97,7 +97,7 @@ function readSpotifyUrl(url: Address): ServiceLink | undefined {
   return nameSpotify(parts[0] ?? '', parts[1] ?? '')
 }
 
-interface Service {
+interface TrackLinkRule {
   readonly service: string
   readonly hosts: RegExp
   /** The address of one track, without what follows people around; nothing when it names something else. */
@@ -110,7 +110,7 @@ const path = (pattern: RegExp) => (url: Address) =>
 const youtube = (id: string | null | undefined) =>
   id && /^[\w-]{11}$/.test(id) ? `https://www.youtube.com/watch?v=${id}` : undefined
 
-const SERVICES: readonly Service[] = [
+const SERVICES: readonly TrackLinkRule[] = [
   {
     service: 'YouTube',
     hosts: /^(?:(?:m|music)\.)?youtube\.com$/,

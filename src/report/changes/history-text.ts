@@ -42,15 +42,15 @@ function listSections(
   const told = words.changes.history
   const { units } = words
   const leftRows = left.map(
-    ({ at, entry }): Row => [at === undefined ? '' : units.day(at), nameOf(entry, words)],
+    ({ at, entry }): TextLine => [at === undefined ? '' : units.day(at), nameOf(entry, words)],
   )
   const withdrawnRows = withdrawn.map(
-    ({ at, entry }): Row => [
+    ({ at, entry }): TextLine => [
       at === undefined ? told.fromTheStart : units.day(at),
       [nameOf(entry, words), noteOf(entry, words)].filter(Boolean).join(': '),
     ],
   )
-  const runRows = changes.map((line): Row => [units.time(line.at), countChanges(line, words)])
+  const runRows = changes.map((line): TextLine => [units.time(line.at), countChanges(line, words)])
   return [
     renderSection(told.left(left.length), leftRows, paint),
     renderSection(told.withdrawn(withdrawn.length), withdrawnRows, paint),
@@ -59,9 +59,9 @@ function listSections(
 }
 
 /** When, and what. */
-type Row = readonly [string, string]
+type TextLine = readonly [string, string]
 
-function renderSection(title: string, rows: readonly Row[], paint: Paint): readonly string[] {
+function renderSection(title: string, rows: readonly TextLine[], paint: Paint): readonly string[] {
   if (rows.length === 0) return []
   const longest = rows.reduce((most, [when]) => Math.max(most, when.length), 0)
   return [

@@ -79,7 +79,7 @@ function renderDetails(outcome: Outcome, options: RowOptions): Markup | undefine
 }
 
 /** What is known of an entry that was not kept. */
-function tellMore(outcome: NotKept, words: Words): readonly Markup[] {
+function tellMore(outcome: NotKeptOutcome, words: Words): readonly Markup[] {
   const { headings } = words.evidence
   switch (outcome.kind) {
     case 'review':
@@ -100,7 +100,7 @@ function tellMore(outcome: NotKept, words: Words): readonly Markup[] {
   }
 }
 
-type NotKept = Extract<Outcome, { readonly links?: unknown }>
+type NotKeptOutcome = Extract<Outcome, { readonly links?: unknown }>
 
 function renderTitled(title: string, match: Match | undefined, words: Words): Markup {
   return match === undefined ? html`` : html`<h3>${title}</h3>${renderMatches([match], words)}`

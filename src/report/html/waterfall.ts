@@ -11,7 +11,7 @@ export interface Scale {
 }
 
 /** A recording, taken or not, with what was compared. */
-type Scored = Pick<Match, 'evidence' | 'probability'>
+type ExplainedMatch = Pick<Match, 'evidence' | 'probability'>
 
 /** The least span that holds zero and every step of every waterfall. */
 export function fitScale(matches: readonly Pick<Match, 'evidence'>[]): Scale {
@@ -32,7 +32,7 @@ export function fitScale(matches: readonly Pick<Match, 'evidence'>[]): Scale {
  * The same in few elements, for reports of thousands: the steps drawn from top to bottom, then told in
  * words. A browser needs most of a minute for ten thousand tables.
  */
-export function renderSteps(match: Scored, words: Words): Markup {
+export function renderSteps(match: ExplainedMatch, words: Words): Markup {
   const { evidence, units } = words
   const scale = fitScale([match])
   let sum = 0
@@ -51,7 +51,7 @@ export function renderSteps(match: Scored, words: Words): Markup {
  * End tags that HTML lets out are let out: a report holds a hundred thousand rows.
  */
 export function renderWaterfall(
-  { evidence, probability }: Scored,
+  { evidence, probability }: ExplainedMatch,
   scale: Scale,
   words: Words,
 ): Markup {

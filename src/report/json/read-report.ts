@@ -1,5 +1,5 @@
 import { asRecord, type JsonObject } from '../../base/json.ts'
-import type { Outgoing, OutgoingEntry } from '../playlists/writer.ts'
+import type { ExportedEntry, ExportedPlaylist } from '../playlists/writer.ts'
 import { parseJson, readTrack } from './read-entry.ts'
 
 /**
@@ -7,7 +7,10 @@ import { parseJson, readTrack } from './read-entry.ts'
  * not. `fileOf` says how a path of the archive is written. Returns undefined where the text is no
  * report; what is wrong in one entry costs that entry alone.
  */
-export function readReport(text: string, fileOf: (path: string) => string): Outgoing | undefined {
+export function readReport(
+  text: string,
+  fileOf: (path: string) => string,
+): ExportedPlaylist | undefined {
   const { playlist, outcomes, unreached } = asRecord(parseJson(text))
   const { name, description, creator } = asRecord(playlist)
   if (typeof name !== 'string' || !Array.isArray(outcomes)) return undefined
@@ -22,7 +25,7 @@ export function readReport(text: string, fileOf: (path: string) => string): Outg
   }
 }
 
-function readEntry(outcome: JsonObject, fileOf: (path: string) => string): OutgoingEntry[] {
+function readEntry(outcome: JsonObject, fileOf: (path: string) => string): ExportedEntry[] {
   const track = readTrack(asRecord(outcome.track))
   if (!track) return []
   const { path, chosen, durationMs } = asRecord(outcome.kept)

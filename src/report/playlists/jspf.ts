@@ -1,4 +1,9 @@
-import { creditOf, type Outgoing, type OutgoingEntry, type PlaylistWriter } from './writer.ts'
+import {
+  creditOf,
+  type ExportedEntry,
+  type ExportedPlaylist,
+  type PlaylistWriter,
+} from './writer.ts'
 import { encodePath } from './xspf.ts'
 
 /** XSPF's form in JSON, with MusicBrainz' extension for each artist by itself: https://musicbrainz.org/doc/jspf. */
@@ -26,7 +31,7 @@ export const listenbrainz: PlaylistWriter = {
     })),
 }
 
-function writeJspf(playlist: Outgoing, write: (entry: OutgoingEntry) => object): string {
+function writeJspf(playlist: ExportedPlaylist, write: (entry: ExportedEntry) => object): string {
   const { name, description, creator, entries } = playlist
   const whole = {
     playlist: {
@@ -43,7 +48,7 @@ function writeJspf(playlist: Outgoing, write: (entry: OutgoingEntry) => object):
 const PLAYLIST = 'https://musicbrainz.org/doc/jspf#playlist'
 const TRACK = 'https://musicbrainz.org/doc/jspf#track'
 
-function writeTrack({ track, file, mbid }: OutgoingEntry): object {
+function writeTrack({ track, file, mbid }: ExportedEntry): object {
   const { title, artists, album, durationMs, trackNumber, isrc, uri, addedAt } = track
   const identifier = [
     ...(uri ? [uri] : []),

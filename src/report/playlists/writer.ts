@@ -1,14 +1,14 @@
 import type { Track } from '../../model/track.ts'
 
 /** A playlist on its way out. */
-export interface Outgoing {
+export interface ExportedPlaylist {
   readonly name: string
   readonly description?: string
   readonly creator?: string
-  readonly entries: readonly OutgoingEntry[]
+  readonly entries: readonly ExportedEntry[]
 }
 
-export interface OutgoingEntry {
+export interface ExportedEntry {
   readonly track: Track
   /** Where its kept file lies, relative to where the playlist file will lie, `/` between folders. */
   readonly file?: string
@@ -31,7 +31,7 @@ export interface PlaylistWriter {
   /** True for a list that a player opens: tracks without a file are left out. */
   readonly filesOnly?: true
   /** UTF-8 text. Nothing in a playlist can break out of its field. */
-  write(playlist: Outgoing): string
+  write(playlist: ExportedPlaylist): string
 }
 
 /** The artists as one line, as services show them. */

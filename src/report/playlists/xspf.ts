@@ -1,4 +1,4 @@
-import { cleanField, creditOf, type OutgoingEntry, type PlaylistWriter } from './writer.ts'
+import { cleanField, creditOf, type ExportedEntry, type PlaylistWriter } from './writer.ts'
 
 /** XSPF 1: https://www.xspf.org/spec. */
 export const xspf: PlaylistWriter = {
@@ -22,7 +22,7 @@ export const xspf: PlaylistWriter = {
   },
 }
 
-function writeTrack({ track, file, mbid }: OutgoingEntry): readonly string[] {
+function writeTrack({ track, file, mbid }: ExportedEntry): readonly string[] {
   const { title, album, durationMs, trackNumber, isrc, uri } = track
   const elements = [
     ...element('location', file === undefined ? undefined : encodePath(file)),

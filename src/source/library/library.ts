@@ -71,7 +71,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   return new ScannedLibrary(walk, readings, reused)
 }
 
-interface ReadFile {
+interface ScannedFile {
   readonly file: FoundFile
   readonly reading: FileReading
 }
@@ -80,8 +80,8 @@ async function* readInBatches(
   files: readonly FoundFile[],
   width: number,
   signal: AbortSignal,
-): AsyncGenerator<readonly ReadFile[]> {
-  let batch: ReadFile[] = []
+): AsyncGenerator<readonly ScannedFile[]> {
+  let batch: ScannedFile[] = []
   const read = async (file: FoundFile) => ({
     file,
     reading: await readAudioFile(file.path, signal),

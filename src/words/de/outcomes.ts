@@ -1,4 +1,4 @@
-import type { outcomes as English, NotKept, Tally } from '../en/outcomes.ts'
+import type { outcomes as English, NotKept, SummaryCounts } from '../en/outcomes.ts'
 import { units } from './units.ts'
 
 const { count } = units
@@ -26,7 +26,7 @@ const states: Readonly<Record<NotKept, string>> = {
   unreached: 'nicht erreicht',
 }
 
-function summary({ tracks, good, already, verb, others }: Tally): string {
+function summary({ tracks, good, already, verb, others }: SummaryCounts): string {
   const done = {
     kept: 'gesichert',
     'would-keep': good === 1 ? 'würde gesichert' : 'würden gesichert',

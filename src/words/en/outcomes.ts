@@ -1,8 +1,8 @@
 import type { OutcomeKind } from '../../model/outcome.ts'
-import type { NotKept, Tally } from '../../model/reasons/app/runs.ts'
+import type { NotKept, SummaryCounts } from '../../model/reasons/app/runs.ts'
 import { units } from './units.ts'
 
-export type { NotKept, Tally }
+export type { NotKept, SummaryCounts }
 
 const { count } = units
 
@@ -31,14 +31,14 @@ const states: Readonly<Record<NotKept, string>> = {
   unreached: 'not reached',
 }
 
-const verbs: Readonly<Record<Tally['verb'], string>> = {
+const verbs: Readonly<Record<SummaryCounts['verb'], string>> = {
   kept: 'kept',
   'would-keep': 'would be kept',
   either: 'kept or to be kept',
 }
 
 /** `18 of 20 tracks kept (3 already there), 1 ambiguous, 1 not found.` */
-function summary({ tracks, good, already, verb, others }: Tally): string {
+function summary({ tracks, good, already, verb, others }: SummaryCounts): string {
   const done = verbs[verb]
   const aside =
     already === 0

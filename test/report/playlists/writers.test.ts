@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Track } from '../../../src/model/track.ts'
 import { recogniseFormat } from '../../../src/playlist/read.ts'
 import { writers } from '../../../src/report/playlists/all.ts'
-import type { Outgoing, PlaylistWriter } from '../../../src/report/playlists/writer.ts'
+import type { ExportedPlaylist, PlaylistWriter } from '../../../src/report/playlists/writer.ts'
 
 /** Words that a title may be of, with all that could end a field, a line or an element. */
 const word = fc.string({
@@ -42,7 +42,7 @@ const trackOf = (name: fc.Arbitrary<string>): fc.Arbitrary<Track> =>
     { requiredKeys: ['title', 'artists'] },
   )
 
-const playlistOf = (name: fc.Arbitrary<string>): fc.Arbitrary<Outgoing> =>
+const playlistOf = (name: fc.Arbitrary<string>): fc.Arbitrary<ExportedPlaylist> =>
   fc.record({
     name: name.map((each) => `P${each}`),
     entries: fc.array(fc.record({ track: trackOf(name), file: fc.constant('List/01 a.mp3') }), {
@@ -51,7 +51,7 @@ const playlistOf = (name: fc.Arbitrary<string>): fc.Arbitrary<Outgoing> =>
     }),
   })
 
-function readBack(writer: PlaylistWriter, playlist: Outgoing) {
+function readBack(writer: PlaylistWriter, playlist: ExportedPlaylist) {
   const written = writer.write(playlist)
   const bytes = new TextEncoder().encode(written)
   const input = { name: `out.${writer.extension}`, bytes, text: written }

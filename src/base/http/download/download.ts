@@ -6,7 +6,7 @@ import { UnavailableError } from '../errors.ts'
 import type { Downloaded, DownloadRequest } from '../http.ts'
 import { BadBodyError, TooLongError } from '../send/body.ts'
 import { retry } from '../send/retry.ts'
-import { type Incoming, type Route, send } from '../send/send.ts'
+import { type ReceivedResponse, type SendContext, send } from '../send/send.ts'
 import { checkFile } from './checksum.ts'
 import * as part from './part.ts'
 
@@ -24,14 +24,14 @@ interface Arrived {
 /** Fetches a file, from where an earlier attempt was cut off, and checks it before it gets its name. */
 export async function downloadFile(
   request: DownloadRequest,
-  way: Route,
+  context: SendContext,
   signal: AbortSignal,
 ): Promise<Downloaded> {
-  const host = checkUrl(request.url, way.rules).url.hostname
+  const host = checkUrl(request.url, context.rules).url.hostname
   const unfinished = `${request.to}.part`
   const attempt = async () => {
     try {
-      const arrived = await fetchPart(request, unfinished, way, signal)
+      const arrived = await fetchPart(request, unfinished, context, signal)
       if (arrived.status >= 300) return { ...arrived, sum: undefined }
       return { ...arrived, sum: await checkWhole(unfinished, request, signal) }
     } catch (error) {
@@ -39,7 +39,7 @@ export async function downloadFile(
       throw error
     }
   }
-  const persistence = { host, clock: way.clock, repeatable: true }
+  const persistence = { host, clock: context.clock, repeatable: true }
   const { status, sum, finalUrl, contentType } = await retry(attempt, persistence, signal)
   if (!sum) throw new UnavailableError(host, reason('network.no-file', { host, status }))
   await part.onDisk(moveInto(unfinished, request.to))
@@ -60,7 +60,7 @@ async function checkWhole(unfinished: string, request: DownloadRequest, signal: 
 async function fetchPart(
   { url, bytes, maxBytes = MAX_BYTES, onProgress }: DownloadRequest,
   unfinished: string,
-  way: Route,
+  context: SendContext,
   signal: AbortSignal,
 ): Promise<Arrived> {
   const have = await part.findBeginning(unfinished, url)
@@ -73,7 +73,7 @@ async function fetchPart(
     'if-range': have?.validator,
   })
   const sent = { url, method: 'GET', headers, timeoutMs: TIMEOUT_MS } as const
-  return send(sent, way, signal, async (received) => {
+  return send(sent, context, signal, async (received) => {
     const { status } = received
     const arrived = { status, finalUrl: received.url.href, ...describe(received) }
     if (status === 416 && have) {
@@ -87,7 +87,7 @@ async function fetchPart(
     if (from === 0) await part.beginPart(unfinished, url, validatorOf(received))
     await part.writePart(unfinished, from, received.body, {
       maxBytes: bytes ?? maxBytes,
-      clock: way.clock,
+      clock: context.clock,
       onProgress: (done) => onProgress?.(done, total),
     })
     if (total !== undefined && (await part.sizeOf(unfinished)) !== total)
@@ -98,7 +98,7 @@ async function fetchPart(
 
 /** Where the bytes that come belong, and how many there are in all; throws where they are not those asked for. */
 async function checkBeginning(
-  received: Incoming,
+  received: ReceivedResponse,
   have: part.Beginning | undefined,
   unfinished: string,
   { bytes, maxBytes }: { readonly bytes: number | undefined; readonly maxBytes: number },
@@ -117,29 +117,29 @@ async function checkBeginning(
   return { from, total }
 }
 
-const describe = ({ headers }: Incoming) => ({
+const describe = ({ headers }: ReceivedResponse) => ({
   retryAfter: headers['retry-after'],
   contentType: headers['content-type'],
 })
 
-function validatorOf({ headers }: Incoming): string | undefined {
+function validatorOf({ headers }: ReceivedResponse): string | undefined {
   const { etag, 'last-modified': lastModified } = headers
   // A weak validator does not vouch for bytes (RFC 9110, 13.1.5).
   return etag !== undefined && !etag.startsWith('W/') ? etag : lastModified
 }
 
 /** Begins where it should, and is of the same file, even where the host does not heed If-Range. */
-function isRestOf({ headers }: Incoming, have: part.Beginning | undefined): boolean {
+function isRestOf({ headers }: ReceivedResponse, have: part.Beginning | undefined): boolean {
   const start = /^bytes (\d+)-/.exec(headers['content-range'] ?? '')?.[1]
   if (Number(start) !== (have?.size ?? 0)) return false
   return !have?.validator.startsWith('"') || !headers.etag || headers.etag === have.validator
 }
 
-const wholeLength = ({ headers }: Incoming) =>
+const wholeLength = ({ headers }: ReceivedResponse) =>
   Number(/\/(\d+)$/.exec(headers['content-range'] ?? '')?.[1] ?? Number.NaN)
 
 /** Of the whole file, where the host says it. */
-function lengthOf(received: Incoming, from: number): number | undefined {
+function lengthOf(received: ReceivedResponse, from: number): number | undefined {
   const whole = wholeLength(received)
   if (received.status === 206 && !Number.isNaN(whole)) return whole
   const length = /^\d+$/.exec(received.headers['content-length'] ?? '')?.[0]

@@ -14,7 +14,7 @@ export interface Beginning {
   readonly validator: string
 }
 
-interface Note {
+interface ResumeNote {
   readonly url: string
   readonly validator: string
 }
@@ -26,7 +26,7 @@ export async function findBeginning(part: string, url: string): Promise<Beginnin
   const size = await sizeOf(part)
   const text = size > 0 ? await readFile(noteOf(part), 'utf8').catch(() => '') : ''
   try {
-    const { url: noted, validator } = JSON.parse(text) as Note
+    const { url: noted, validator } = JSON.parse(text) as ResumeNote
     if (noted === url && typeof validator === 'string') return { size, validator }
   } catch {
     // No note, or half of one: the part is of nothing that could be named.
@@ -40,7 +40,7 @@ export async function beginPart(part: string, url: string, validator: string | u
   await onDisk(rm(noteOf(part), { force: true }))
   await using _ = await onDisk(open(part, 'w'))
   if (validator === undefined) return
-  await onDisk(writeFile(noteOf(part), JSON.stringify({ url, validator } satisfies Note)))
+  await onDisk(writeFile(noteOf(part), JSON.stringify({ url, validator } satisfies ResumeNote)))
 }
 
 export interface PartLimits {

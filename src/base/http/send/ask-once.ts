@@ -5,7 +5,7 @@ import type { HttpAnswer, HttpRequest } from '../http.ts'
 import { addSecrets, removeSecrets } from '../secrets.ts'
 import { readBody } from './body.ts'
 import { retry } from './retry.ts'
-import { type Route, send } from './send.ts'
+import { type SendContext, send } from './send.ts'
 
 const MAX_BYTES = 8 * 2 ** 20
 const TIMEOUT_MS = 30_000
@@ -14,19 +14,19 @@ const WEEK_MS = 7 * 24 * 3600_000
 /** One question and its whole answer, from the cache where that is fresh. */
 export async function askOnce(
   request: HttpRequest,
-  way: Route & { readonly cache: AnswerCache },
+  context: SendContext & { readonly cache: AnswerCache },
   signal: AbortSignal,
 ): Promise<HttpAnswer> {
-  const { cache, clock } = way
+  const { cache, clock } = context
   const { method = 'GET', headers = {}, body } = request
   const url = addSecrets(request.url, request.secrets)
-  const { rule, url: checked } = checkUrl(url, way.rules)
+  const { rule, url: checked } = checkUrl(url, context.rules)
   const repeatable = method === 'GET' || request.repeatable === true
   const question = { url, method, headers, body }
   const forget = () => cache.forget(question)
   const kept = repeatable ? cache.find(question, clock.now()) : undefined
   if (kept?.kind === 'fresh') return { ...kept.answer, forget }
-  const attempt = () => askNow(request, url, kept, way, signal)
+  const attempt = () => askNow(request, url, kept, context, signal)
   const answer = await retry(attempt, { host: checked.hostname, clock, repeatable }, signal)
   if (!repeatable) return answer
   const keepForMs = rule.keepForMs ?? WEEK_MS
@@ -40,7 +40,7 @@ function askNow(
   request: HttpRequest,
   url: string,
   kept: CachedAnswer | undefined,
-  way: Route,
+  context: SendContext,
   signal: AbortSignal,
 ): Promise<HttpAnswer & { readonly retryAfter: string | undefined }> {
   const { method = 'GET', body, secrets, maxBytes = MAX_BYTES, timeoutMs = TIMEOUT_MS } = request
@@ -59,7 +59,7 @@ function askNow(
     timeoutMs,
     redirects,
   }
-  return send(sent, way, signal, async (received) => {
+  return send(sent, context, signal, async (received) => {
     const { status, headers } = received
     const bytes = await readBody(received.body, headers['content-encoding'], maxBytes)
     return {
@@ -69,7 +69,7 @@ function askNow(
       answer: {
         url: removeSecrets(new URL(url), secrets),
         sha256: createHash('sha256').update(bytes).digest('hex'),
-        at: new Date(way.clock.now()).toISOString(),
+        at: new Date(context.clock.now()).toISOString(),
       },
       finalUrl: removeSecrets(received.url, secrets),
       retryAfter: headers['retry-after'],

@@ -8,7 +8,7 @@ import { orAbort } from './or-abort.ts'
 import type { Clock, RateLimiter } from './rate-limiter.ts'
 
 /** What every request of a run shares. */
-export interface Route {
+export interface SendContext {
   readonly agent: Agent
   readonly rules: readonly HostRule[]
   readonly userAgent: string
@@ -17,7 +17,7 @@ export interface Route {
   limiterOf(rule: HostRule): RateLimiter
 }
 
-export interface Outgoing {
+export interface SentRequest {
   readonly url: string
   readonly method: 'GET' | 'POST'
   readonly headers: Readonly<Record<string, string>>
@@ -28,7 +28,7 @@ export interface Outgoing {
 }
 
 /** An answer whose body is still on its way. */
-export interface Incoming {
+export interface ReceivedResponse {
   readonly status: number
   /** Names in lower case; several of one name are joined by commas. */
   readonly headers: Readonly<Record<string, string>>
@@ -44,17 +44,17 @@ const MAX_REDIRECTS = 8
  * `receive` reads the last answer while its host's turn is still held.
  */
 export async function send<Value>(
-  sent: Outgoing,
-  way: Route,
+  sent: SentRequest,
+  context: SendContext,
   signal: AbortSignal,
-  receive: (received: Incoming) => Promise<Value>,
+  receive: (received: ReceivedResponse) => Promise<Value>,
 ): Promise<Value> {
   let next = sent
-  let { url, rule } = checkUrl(sent.url, way.rules)
+  let { url, rule } = checkUrl(sent.url, context.rules)
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-    const done = await takeTurn(next, { url, rule }, way, signal, receive)
+    const done = await takeTurn(next, { url, rule }, context, signal, receive)
     if (done.kind === 'answer') return done.value
-    const target = checkUrl(done.location.href, way.rules)
+    const target = checkUrl(done.location.href, context.rules)
     next = redirect(next, done.status, url, target.url)
     ;({ url, rule } = target)
   }
@@ -67,20 +67,20 @@ type Done<Value> =
 
 /** One hop, when it is its host's turn. */
 function takeTurn<Value>(
-  outgoing: Outgoing,
+  outgoing: SentRequest,
   { url, rule }: CheckedUrl,
-  way: Route,
+  context: SendContext,
   signal: AbortSignal,
-  receive: (received: Incoming) => Promise<Value>,
+  receive: (received: ReceivedResponse) => Promise<Value>,
 ): Promise<Done<Value>> {
-  const limiter = way.limiterOf(rule)
+  const limiter = context.limiterOf(rule)
   return limiter.turn(async (): Promise<Done<Value>> => {
     // Waiting for one's turn is not the host's slowness.
     const timely = AbortSignal.any([signal, AbortSignal.timeout(outgoing.timeoutMs)])
-    const received = await dispatch(outgoing, url, way, timely)
+    const received = await dispatch(outgoing, url, context, timely)
     const { status, headers, body } = received
     if (isPassing(status)) {
-      const asked = readRetryAfter(headers['retry-after'], way.clock.now())
+      const asked = readRetryAfter(headers['retry-after'], context.clock.now())
       if (asked !== undefined) limiter.hush(url.hostname, asked)
     }
     const location = locate(headers.location, url)
@@ -100,16 +100,16 @@ function takeTurn<Value>(
 }
 
 async function dispatch(
-  { method, headers, body }: Outgoing,
+  { method, headers, body }: SentRequest,
   url: URL,
-  way: Route,
+  context: SendContext,
   timely: AbortSignal,
-): Promise<Incoming> {
-  const asking = way.agent.request({
+): Promise<ReceivedResponse> {
+  const asking = context.agent.request({
     origin: url.origin,
     path: url.pathname + url.search,
     method,
-    headers: { 'user-agent': way.userAgent, ...headers },
+    headers: { 'user-agent': context.userAgent, ...headers },
     body,
     signal: timely,
   })
@@ -128,7 +128,7 @@ const isHarmless = (name: string) =>
     name,
   )
 
-function redirect(sent: Outgoing, status: number, from: URL, to: URL): Outgoing {
+function redirect(sent: SentRequest, status: number, from: URL, to: URL): SentRequest {
   const headers = Object.entries(sent.headers).filter(
     ([name]) => from.host === to.host || isHarmless(name),
   )

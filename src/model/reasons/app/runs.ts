@@ -7,7 +7,7 @@ export interface AppRunReasons {
   'app.notes': { readonly notes: readonly AnyReason[] }
   /** Under which licence, and from which host, a copy is. */
   'app.origin': { readonly licence: string; readonly host: string; readonly url?: string }
-  'app.summary': Tally
+  'app.summary': SummaryCounts
   'app.reading-folders': None
   'app.reading-playlist': None
   'app.asking-names': None
@@ -31,7 +31,7 @@ export interface AppRunReasons {
 }
 
 /** What became of a playlist's entries: what a summary is told from. */
-export interface Tally {
+export interface SummaryCounts {
   /** Entries that are music. */
   readonly tracks: number
   /** Those that are kept, in a dry run those that would be too. */

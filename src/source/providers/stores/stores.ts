@@ -7,7 +7,7 @@ import { openProvider } from '../../online/open-provider.ts'
 import { chooseWords } from '../../online/query.ts'
 import type { Provider } from '../../provider.ts'
 
-interface Store {
+interface ShopSearch {
   readonly service: string
   /** The address of its search for words that are encoded already. */
   readonly search: (words: string) => string
@@ -15,7 +15,7 @@ interface Store {
 }
 
 /** Where music can be bought as files, or borrowed. */
-const stores: readonly Store[] = [
+const stores: readonly ShopSearch[] = [
   { service: 'Bandcamp', search: (words) => `https://bandcamp.com/search?q=${words}&item_type=t` },
   { service: 'Qobuz', search: (words) => `https://www.qobuz.com/us-en/search/tracks/${words}` },
   { service: '7digital', search: (words) => `https://us.7digital.com/search?q=${words}` },

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import type { Candidate, Row } from '../../../../src/api/contract.ts'
+import type { CandidateDetails, Row } from '../../../../src/api/contract.ts'
 import type { Match } from '../../../../src/model/match.ts'
 import type { Track } from '../../../../src/model/track.ts'
 import { OutsideLink } from '../../../parts/evidence/outside-link.tsx'
@@ -13,7 +13,7 @@ interface Props {
   readonly view: string
   readonly row: Row
   readonly track: Track
-  readonly candidate: Candidate
+  readonly candidate: CandidateDetails
   /** From 0. */
   readonly number: number
   readonly scale: Scale

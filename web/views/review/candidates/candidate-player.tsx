@@ -1,4 +1,4 @@
-import type { Candidate, Row } from '../../../../src/api/contract.ts'
+import type { CandidateDetails, Row } from '../../../../src/api/contract.ts'
 import { addressOf } from '../../../api/client.ts'
 import { OutsideLink } from '../../../parts/evidence/outside-link.tsx'
 import { mayPlay } from '../../../parts/players/media-hosts.ts'
@@ -8,7 +8,7 @@ import { useText } from '../../../text/text.ts'
 interface Props {
   readonly view: string
   readonly row: Row
-  readonly candidate: Candidate
+  readonly candidate: CandidateDetails
   readonly number: number
   readonly mediaHosts: readonly string[]
 }

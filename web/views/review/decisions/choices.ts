@@ -1,4 +1,4 @@
-import type { Candidate, Decide, Details, Row } from '../../../../src/api/contract.ts'
+import type { CandidateDetails, Decide, Details, Row } from '../../../../src/api/contract.ts'
 
 /** Of all rows, those that a person has to look at. */
 export const isDoubtful = ({ state }: Pick<Row, 'state'>): boolean =>
@@ -29,7 +29,7 @@ export function undoStepOf(row: Pick<Row, 'key' | 'state'>, { decision }: Detail
 }
 
 /** How many candidates are shown at first: those with a chance, a few at least, and no more than have a key. */
-export function countLikely(candidates: readonly Candidate[]): number {
+export function countLikely(candidates: readonly CandidateDetails[]): number {
   const likely = candidates.filter(({ match }) => match.probability >= 0.01).length
   return Math.min(Math.max(likely, 2), 9, candidates.length)
 }

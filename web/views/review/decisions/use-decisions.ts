@@ -4,7 +4,7 @@ import { send } from '../../../api/client.ts'
 import { putEntries } from '../../../api/live.ts'
 import { type UndoStep, undoStepOf } from './choices.ts'
 
-export interface Decisions {
+export interface DecisionControls {
   readonly canUndo: boolean
   readonly error?: unknown
   /** True when it is stored. False too while another is on its way: nobody has seen what comes after that. */
@@ -14,7 +14,7 @@ export interface Decisions {
 }
 
 /** Decides and takes back, one after another, as many steps as there were since the view was opened. */
-export function useDecisions(view: string): Decisions {
+export function useDecisions(view: string): DecisionControls {
   const [count, setCount] = useState(0)
   const [error, setError] = useState<unknown>()
   const [history] = useState(() => new DecisionHistory(setCount, setError))
