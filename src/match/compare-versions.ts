@@ -1,5 +1,6 @@
+import type { Version, VersionKind } from '../model/version.ts'
 import { likeness } from '../text/likeness.ts'
-import { SAME_RECORDING, type Version, type VersionKind } from '../text/version-kinds.ts'
+import { SAME_RECORDING } from '../text/version-kinds.ts'
 import type { Prepared } from './prepare.ts'
 import { type LevelOf, SAME_LENGTH_MS } from './weights.ts'
 

@@ -34,9 +34,10 @@ export function formatEvidence(
   words: CommonWords,
 ): string {
   const { evidence, units } = words
+  const [one, other] = [left, right].map((value) => value && say(value, words))
   const compared =
-    left !== undefined && right !== undefined && left !== right
-      ? `${evidence.compared(left, right)}, `
+    one !== undefined && other !== undefined && one !== other
+      ? `${evidence.compared(one, other)}, `
       : ''
   return `${evidence.fields[field]}: ${say(level, words)} (${compared}${units.weight(weight)})`
 }

@@ -44,7 +44,8 @@ async function match(
   if (!catalogue)
     throw new UserError(reason('catalogue.nowhere-to-look'), reason('catalogue.name-catalogue'))
   const { matchQueries } = await import('../../app/catalogues/match.ts')
-  const { signal, done } = stopOnInterrupt(wordsOf(command))
+  const words = wordsOf(command)
+  const { signal, done } = stopOnInterrupt(words)
   try {
     await matchQueries({
       queries,
@@ -52,7 +53,7 @@ async function match(
       out: process.stdout,
       top,
       signal,
-      explain: explain ? process.stderr : undefined,
+      explain: explain ? { out: process.stderr, words } : undefined,
     })
   } finally {
     done()

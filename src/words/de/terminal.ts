@@ -86,6 +86,11 @@ Kopieren Sie deren Adresse (http://127.0.0.1:…) und fügen Sie sie hier ein.
     listening: (done, total) => `${done} von ${total} Dateien angehört`,
     none: 'Kein Klang ist doppelt da.',
   },
+  waterfall: {
+    decisions: { match: 'passt', ambiguous: 'mehrdeutig', none: 'keine passt' },
+    sum: 'Summe',
+    noArtist: '(kein Interpret)',
+  },
   catalogue: {
     built: (tracks, folder, ms) => `${tracks} Titel in ${folder}, gebaut in ${span(ms)}.`,
     leftOut: (row, reason) => `Zeile ${row} wurde ausgelassen: ${reason}`,

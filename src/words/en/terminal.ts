@@ -88,6 +88,12 @@ copy that page's address (http://127.0.0.1:…) and paste it here.
     listening: (done: number, total: number) => `Listening: ${done} of ${total} files`,
     none: 'No sound is there twice.',
   },
+  /** What `match --explain` draws. */
+  waterfall: {
+    decisions: { match: 'match', ambiguous: 'ambiguous', none: 'none' },
+    sum: 'sum',
+    noArtist: '(no artist)',
+  },
   catalogue: {
     built: (tracks: number, folder: string, ms: number) =>
       `${tracks} tracks in ${folder}, built in ${span(ms)}.`,

@@ -1,5 +1,7 @@
 import type { MatchReasons } from '../../../model/reasons/match.ts'
 import type { Sentences } from '../../sentences.ts'
+import { listVersions } from '../../versions.ts'
+import { versions } from '../versions.ts'
 
 export const match: Sentences<MatchReasons> = {
   // levels of agreement
@@ -59,6 +61,10 @@ export const match: Sentences<MatchReasons> = {
   'match.over-60-s': 'über 60 s',
   'match.cut-short': 'gekürzt',
   'match.one-off': 'um eins daneben',
+  // values
+  'match.plain': 'ohne Zusatz',
+  'match.versions': (said) => listVersions(said, versions),
+  'match.seconds': ({ durationMs }, { units }) => units.seconds(durationMs),
   // notes
   'match.remaster': 'Remaster',
   'match.mono': 'Mono',
