@@ -137,11 +137,11 @@ function linkOnly(source: string, name: string, why: Reason, termsUrl?: string):
 }
 
 /** Some of its artists may allow copies; whether a program may take them, nobody here has read. */
-function unread(source: string, name: string): HostTerms {
+function unread(source: string, name: string, termsUrl?: string): HostTerms {
   return {
     source,
     copies: 'never',
-    says: { name, reason: reason('rights.host-unsettled', { host: name }) },
+    says: { name, reason: reason('rights.host-unsettled', { host: name }), termsUrl },
   }
 }
 

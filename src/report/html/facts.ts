@@ -56,12 +56,14 @@ export function verdictFacts(
 }
 
 function renderHost(host: HostTermsSummary, decides: boolean, words: Words): Markup {
-  const { name: called, reason, conditions = [], termsUrl, readOn } = host
+  const { name: called, reason, conditions = [] } = host
   const sentences = [...(decides ? [] : [reason]), ...conditions]
-  const { itsTerms, lookedUp, readOn: read } = words.evidence
-  const aside =
-    readOn === undefined
-      ? ''
-      : html` <small>· ${termsUrl === undefined ? lookedUp(readOn) : html`${link(termsUrl, itsTerms)}, ${read(readOn)}`}</small>`
-  return html`${name(called)}${aside}${sentences.map((sentence) => html`<br>${say(sentence, words)}`)}`
+  return html`${name(called)}${renderTerms(host, words)}${sentences.map((sentence) => html`<br>${say(sentence, words)}`)}`
+}
+
+function renderTerms({ termsUrl, readOn }: HostTermsSummary, { evidence }: Words): Markup {
+  if (termsUrl === undefined)
+    return readOn === undefined ? html`` : html` <small>· ${evidence.lookedUp(readOn)}</small>`
+  const day = readOn === undefined ? '' : `, ${evidence.readOn(readOn)}`
+  return html` <small>· ${link(termsUrl, evidence.itsTerms)}${day}</small>`
 }
