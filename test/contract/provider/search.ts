@@ -20,6 +20,8 @@ interface ReplayedAnswer {
   readonly ask: string
   /** What it holds besides, decoded and in lower case. */
   readonly with?: readonly string[]
+  /** The page that documents this shape. */
+  readonly documented?: string
   readonly body: unknown
 }
 
