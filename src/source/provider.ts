@@ -35,7 +35,10 @@ export type Ability = keyof ProviderMethods
  * undefined) and throws an UnavailableError where the provider cannot be asked now.
  */
 export interface ProviderMethods {
-  /** Recordings with sound that may be the track, the likely ones first, not judged. */
+  /**
+   * Recordings that may be the track, the likely ones first, not judged. They say where their sound lies, but for
+   * those of a host that lets nothing be copied: a page to link to is enough there.
+   */
   search(track: Track, signal: AbortSignal): Promise<readonly Recording[]>
   /**
    * What is known of the track where there is no sound: what it is, where it can be heard and bought, and what

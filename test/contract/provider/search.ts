@@ -6,6 +6,7 @@ import { checkUrl } from '../../../src/base/http/allow/check-url.ts'
 import { RequestRefusedError, UnavailableError } from '../../../src/base/http/errors.ts'
 import type { Recording } from '../../../src/model/recording.ts'
 import type { Track } from '../../../src/model/track.ts'
+import { findHost, hosts } from '../../../src/rights/hosts.ts'
 import type { Provider } from '../../../src/source/provider.ts'
 import { expectClean } from '../../support/expect-clean.ts'
 import { openDirectly, openReplayed, type TextReply, USERS_KEY } from '../../support/online.ts'
@@ -58,10 +59,13 @@ export function testSearch(source: Provider<'search'>): void {
     return given
   }
 
+  const linkOnly = expected.found?.found[0]?.media === undefined
+
   testSource(source.title, () => openReplayed(source, say), {
     there: track('found'),
     otherVersion: track('another version'),
     missing: track('not found'),
+    linkOnly,
   })
 
   describe(`${source.title} as one that searches`, () => {
@@ -73,6 +77,10 @@ export function testSearch(source: Provider<'search'>): void {
         expect(atOnce).toBeLessThanOrEqual(5)
       }
       if (source.key) expect(source.key).toMatchObject({ url: expect.stringMatching(/^https:/) })
+    })
+
+    test('leaves the sound out only where its host lets nothing be copied', () => {
+      if (linkOnly) expect(findHost(hosts, source.name)?.copies).toBe('never')
     })
 
     test.each(Object.keys(expected))('%s: what the fixture says is what is found', async (name) => {
