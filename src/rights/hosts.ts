@@ -114,7 +114,8 @@ export const hosts: readonly HostTerms[] = [
     reason('rights.itunes-forbids'),
     'https://developer.apple.com/library/archive/documentation/AudioVideo/Conceptual/iTuneSearchAPI/',
   ),
-  unread('audius', 'Audius'),
+  // Its API's terms, and its Open Music License beside them, were looked up in November 2026 and not read.
+  unread('audius', 'Audius', 'https://audius.co/legal/api-terms'),
   unread('bandcamp', 'Bandcamp'),
   unread('mirlo', 'Mirlo'),
   unread('freesound', 'Freesound'),
