@@ -3,6 +3,7 @@ import type { advice } from './en/advice.ts'
 import type { changes } from './en/changes.ts'
 import type { doctor } from './en/doctor.ts'
 import type { evidence } from './en/evidence.ts'
+import type { exportFormats } from './en/export-formats.ts'
 import type { outcomes } from './en/outcomes.ts'
 import type { report } from './en/report.ts'
 import type { terminal } from './en/terminal.ts'
@@ -22,6 +23,7 @@ export interface CommonWords {
   readonly evidence: typeof evidence
   readonly changes: typeof changes
   readonly doctor: typeof doctor
+  readonly exportFormats: typeof exportFormats
 }
 
 /** All that one language says: in the terminal and in the report besides. */

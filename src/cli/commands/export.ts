@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
-import { writers } from '../../report/playlists/all.ts'
+import { exportFormats } from '../../model/playlist-formats.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
+import { common as en } from '../../words/en/common.ts'
 import { wordsOf } from '../language.ts'
 import { settings } from '../settings.ts'
 
@@ -17,13 +18,11 @@ export function exportCommand(): Command {
     .description(
       `Writes the playlists of an archive so that another service or player can take them in: every track, kept or not, in the playlist's order.
 
-${writers.map(({ name, title }) => `  ${name.padEnd(13)} ${title}`).join('\n')}`,
+${exportFormats.map((name) => `  ${name.padEnd(13)} ${en.exportFormats[name]}`).join('\n')}`,
     )
     .argument('<archive>', 'the folder that was given to --into')
     .addOption(
-      new Option('-a, --as <format>', 'what to write')
-        .choices(writers.map(({ name }) => name))
-        .makeOptionMandatory(),
+      new Option('-a, --as <format>', 'what to write').choices(exportFormats).makeOptionMandatory(),
     )
     .option('-o, --out <folder>', 'a file for each playlist goes here; without it, to the screen')
     .option('-p, --playlist <name>', 'only this one')
