@@ -1,6 +1,7 @@
 import type { ReasonParams } from '../model/reasons/index.ts'
 import type { advice } from './en/advice.ts'
 import type { changes } from './en/changes.ts'
+import type { commandLine } from './en/command-line/index.ts'
 import type { doctor } from './en/doctor.ts'
 import type { evidence } from './en/evidence.ts'
 import type { exportFormats } from './en/export-formats.ts'
@@ -29,6 +30,7 @@ export interface CommonWords {
 /** All that one language says: in the terminal and in the report besides. */
 export interface Words extends CommonWords {
   readonly advice: typeof advice
+  readonly commandLine: typeof commandLine
   readonly report: typeof report
   readonly terminal: typeof terminal
 }

@@ -29,7 +29,7 @@ describe('wrong use ends with 2, one sentence, and what to do', () => {
     ['no command that is known', ['backpu', 'x'], /Did you mean backup/],
     ['a flag misspelt', ['backup', 'x', '--libary', 'y', '-i', 'z'], /Did you mean --library/],
     ['no archive', ['backup', 'x', '-l', 'y'], /--into/],
-    ['no playlist', ['backup', '-i', 'z'], /missing required argument 'playlist'/],
+    ['no playlist', ['backup', '-i', 'z'], /<playlist> is missing/],
     ['a quality that is none', ['backup', 'x', '-i', 'z', '-q', 'V9'], /V0, V2, 320, 192/],
     ['jobs that are no number', ['backup', 'x', '-i', 'z', '-j', 'many'], /whole number/],
     ['nowhere to look', ['backup', 'x', '-i', 'z'], /--library/],

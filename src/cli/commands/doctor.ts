@@ -1,20 +1,21 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { say } from '../../words/say.ts'
 import { spellOut } from '../../words/spell-out.ts'
+import type { Words } from '../../words/words.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { environmentOf, wordsOf } from '../language.ts'
-import { settings } from '../settings.ts'
+import { environmentIn } from '../language.ts'
+import { helpAfter, makeCommand } from '../make-command.ts'
 
-export function doctorCommand(): Command {
-  return settings(new Command('doctor'))
-    .summary('say what is there, what is missing and how to get it')
-    .description('Looks at this machine: what Songkeep has, what is missing, and how to get it.')
-    .option('--json', 'print the findings as JSON, for programs')
-    .addHelpText('after', '\nExample:\n  songkeep doctor')
-    .action(async ({ json }: { readonly json?: true }, command: Command) => {
-      const words = wordsOf(command)
+export function doctorCommand(words: Words): Command {
+  const said = words.commandLine.doctor
+  return makeCommand('doctor', words)
+    .summary(said.summary)
+    .description(said.description)
+    .option('--json', said.json)
+    .addHelpText('after', helpAfter(words, ['songkeep doctor']))
+    .action(async ({ json }: { readonly json?: true }) => {
       const { examine } = await import('../../app/settings/doctor.ts')
-      const findings = await examine(environmentOf(command))
+      const findings = await examine(environmentIn(words))
       if (json) process.stdout.write(`${JSON.stringify(spellOut(findings), null, 2)}\n`)
       else
         for (const { what, state, text, advice } of findings) {

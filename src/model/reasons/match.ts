@@ -109,7 +109,7 @@ interface Decisions {
 }
 
 /** What was compared, where it is not given as it stands in playlist or recording. */
-interface Values {
+interface ComparedValues {
   /** No version is named. */
   'match.plain': None
   'match.versions': {
@@ -122,6 +122,6 @@ interface Values {
 
 /** Codes of `match` and what their sentences are filled with. */
 export type MatchReasons = Decisions &
-  Values & {
+  ComparedValues & {
     readonly [Code in `match.${Level | Note | DoubtCode}`]: None
   }
