@@ -1,20 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { Job, JobRequest, RunEntry, Settings } from '../../src/api/contract.ts'
+import type { Job, JobRequest, RunEntry } from '../../src/api/contract.ts'
+import { Settings } from '../../src/api/settings.ts'
 import type { Context, StoredFile, View, ZipMember } from '../../src/app/context.ts'
 import { textReason } from '../../src/model/reason.ts'
 import { UserError } from '../../src/words/user-error.ts'
 
-const settings: Settings = {
-  libraries: [],
-  catalogues: [],
-  format: 'mp3',
-  quality: 'V0',
-  id3: '2.4',
-  cover: false,
-  publicPage: false,
-  offline: true,
-}
+const settings = Settings.parse({ offline: true })
 
 export interface Memory {
   readonly context: Context
