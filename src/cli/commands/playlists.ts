@@ -43,7 +43,7 @@ function describe(playlists: readonly ListedPlaylist[], words: Words): readonly 
   return [
     words.terminal.playlists.readable,
     ...readable.map(({ name, tracks, uri }) => {
-      const shown = fitWidth(cleanLine(name), NAME_WIDTH)
+      const shown = fitWidth(cleanLine(say(name, words)), NAME_WIDTH)
       const gap = ' '.repeat(Math.max(1, NAME_WIDTH + 2 - displayWidth(shown)))
       return `  ${shown}${gap}${String(tracks ?? '?').padStart(6)}  ${uri}`
     }),
@@ -51,9 +51,10 @@ function describe(playlists: readonly ListedPlaylist[], words: Words): readonly 
       ? [
           words.terminal.playlists.others,
           ...others.map(({ name, owner, unreadable = '' }) => {
-            const shown = fitWidth(cleanLine(name), NAME_WIDTH)
+            const shown = fitWidth(cleanLine(say(name, words)), NAME_WIDTH)
+            const whose = cleanLine(say(owner, words))
             const why = say(unreadable, words)
-            return `  ${words.terminal.playlists.unreadable(shown, cleanLine(owner), why)}`
+            return `  ${words.terminal.playlists.unreadable(shown, whose, why)}`
           }),
         ]
       : []),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { reason } from '../../../../src/model/reason.ts'
 import type { Api } from '../../../../src/playlist/services/spotify/api.ts'
 import { listPlaylists } from '../../../../src/playlist/services/spotify/list-playlists.ts'
+import { english } from '../../../../src/words/english.ts'
 import { idOf } from '../../../support/spotify.ts'
 
 const list = (number: number, owner: string, more: object = {}) => ({
@@ -36,9 +37,19 @@ test('says which can be read, and why the others cannot', async () => {
     { name: 'no address' },
   ])
   expect(await listPlaylists(api, signal)).toEqual([
-    { name: 'Liked Songs', uri: 'spotify:liked', owner: 'you', tracks: 12 },
-    { name: 'List 1', uri: `spotify:playlist:${idOf(1)}`, owner: 'you', tracks: 3 },
-    { name: 'Old shape', uri: `spotify:playlist:${idOf(2)}`, owner: 'you', tracks: 4 },
+    { name: 'Liked Songs', uri: 'spotify:liked', owner: reason('playlist.you'), tracks: 12 },
+    {
+      name: 'List 1',
+      uri: `spotify:playlist:${idOf(1)}`,
+      owner: reason('playlist.you'),
+      tracks: 3,
+    },
+    {
+      name: 'Old shape',
+      uri: `spotify:playlist:${idOf(2)}`,
+      owner: reason('playlist.you'),
+      tracks: 4,
+    },
     { name: 'List 3', uri: `spotify:playlist:${idOf(3)}`, owner: 'OTHER' },
     expect.objectContaining({
       name: 'List 4',
@@ -59,10 +70,15 @@ test('reads all pages, and does not ask without end', async () => {
 })
 
 test('whoever owns nothing by name owns nothing', async () => {
+  const nobodys = list(1, '', { owner: {}, name: ' ' })
   const api: Api = {
-    get: async (path) => (path === '/me' ? {} : { items: [list(1, '', { owner: {} })], total: 1 }),
+    get: async (path) => (path === '/me' ? {} : { items: [nobodys], total: 1 }),
   }
-  expect((await listPlaylists(api, signal))[1]).toHaveProperty('unreadable')
+  expect((await listPlaylists(api, signal))[1]).toMatchObject({
+    name: { code: 'playlist.nameless' },
+    owner: { code: 'playlist.somebody-else' },
+    unreadable: { code: 'playlist.list-of-others' },
+  })
 })
 
 test('whatever the API says, there is a list, and its lines are lines', async () => {
@@ -95,7 +111,7 @@ test('whatever the API says, there is a list, and its lines are lines', async ()
         },
       }
       for (const { name, owner, tracks = 0 } of await listPlaylists(api, signal)) {
-        expect(`${name}${owner}`).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
+        expect(english(name) + english(owner)).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
         expect(Number.isSafeInteger(tracks) || tracks > 2 ** 53).toBe(true)
       }
     }),
