@@ -19,6 +19,8 @@ export interface Provider<Can extends Ability = never> {
   readonly can: readonly Ability[]
   /** All hosts that it may reach, those its files are downloaded from included. */
   readonly hosts: readonly HostRule[]
+  /** True where what it finds is a page to link to: it never says where a sound lies, and nothing is played from it. */
+  readonly linkOnly?: true
   /** Where it needs a key of the user's, or does better with one. */
   readonly key?: KeyInfo
   open(context: ProviderContext): OpenProvider<Can>
@@ -36,8 +38,8 @@ export type Ability = keyof ProviderMethods
  */
 export interface ProviderMethods {
   /**
-   * Recordings that may be the track, the likely ones first, not judged. They say where their sound lies, but for
-   * those of a host that lets nothing be copied: a page to link to is enough there.
+   * Recordings that may be the track, the likely ones first, not judged. They say where their sound lies, or, where
+   * the provider is `linkOnly`, name a page.
    */
   search(track: Track, signal: AbortSignal): Promise<readonly Recording[]>
   /**

@@ -59,13 +59,11 @@ export function testSearch(source: Provider<'search'>): void {
     return given
   }
 
-  const linkOnly = expected.found?.found[0]?.media === undefined
-
   testSource(source.title, () => openReplayed(source, say), {
     there: track('found'),
     otherVersion: track('another version'),
     missing: track('not found'),
-    linkOnly,
+    linkOnly: source.linkOnly,
   })
 
   describe(`${source.title} as one that searches`, () => {
@@ -79,8 +77,8 @@ export function testSearch(source: Provider<'search'>): void {
       if (source.key) expect(source.key).toMatchObject({ url: expect.stringMatching(/^https:/) })
     })
 
-    test('leaves the sound out only where its host lets nothing be copied', () => {
-      if (linkOnly) expect(findHost(hosts, source.name)?.copies).toBe('never')
+    test('names no sound only where its host lets nothing be copied', () => {
+      if (source.linkOnly) expect(findHost(hosts, source.name)?.copies).toBe('never')
     })
 
     test.each(Object.keys(expected))('%s: what the fixture says is what is found', async (name) => {
@@ -231,6 +229,7 @@ function expectSound(source: Provider<'search'>, recording: Recording): void {
   const { durationMs = 1, trackNumber = 1, discNumber = 1, year = 2000 } = recording
   for (const number of [durationMs, trackNumber, discNumber, year])
     expect(Number.isSafeInteger(number) && number > 0).toBe(true)
+  if (source.linkOnly) expect(recording.media).toBeUndefined()
   for (const { url } of recording.media?.kind === 'remote' ? recording.media.files : [])
     expect(() => checkUrl(url, source.hosts)).not.toThrow()
 }

@@ -24,6 +24,7 @@ export const audius: Provider<'search'> = {
   name: 'audius',
   title,
   can: ['search'],
+  linkOnly: true,
   hosts: [{ host: 'api.audius.co', pace: { requests: 1, perMs: 1000 }, atOnce: 1 }],
   open: ({ http }) =>
     openProvider(audius, { search: (track, signal) => search(http, track, signal) }),
