@@ -1,7 +1,7 @@
 import type { ChosenSource } from '../../model/archived-file.ts'
 import { isSameReason } from '../../model/reason.ts'
 import type { HostTermsSummary, Verdict } from '../../model/verdict.ts'
-import { formatName, licenceName } from '../../words/names.ts'
+import { formatName, licenceName, sourceName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import type { Words } from '../../words/words.ts'
 import { html, link, type Markup, name } from './markup.ts'
@@ -14,13 +14,17 @@ export function renderFacts(facts: readonly Fact[]): Markup {
 }
 
 /** Where a copy came from, and the answer that it was made on. */
-export function originFacts(chosen: ChosenSource, { evidence }: Words): readonly Fact[] {
+export function originFacts(chosen: ChosenSource, words: Words): readonly Fact[] {
+  const { evidence } = words
   const { url, album, source, id, uploader, fileUrl, answer } = chosen
   const from = html`${link(url, formatName(chosen))}${album === undefined ? '' : html`, ${name(album)}`}`
   const by = uploader === undefined ? '' : html`, ${evidence.putThereBy} ${name(uploader)}`
   const file = fileUrl === undefined ? '' : html`<br><small>${link(fileUrl, fileUrl)}</small>`
   return [
-    [evidence.facts.from, html`${from}<br><small>${source}: ${name(id)}${by}</small>${file}`],
+    [
+      evidence.facts.from,
+      html`${from}<br><small>${sourceName(source, words)}: ${name(id)}${by}</small>${file}`,
+    ],
     ...(answer === undefined
       ? []
       : [
