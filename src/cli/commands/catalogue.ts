@@ -82,9 +82,12 @@ function infoCommand(words: Words): Command {
       const lines = describeInfo(info, words)
       const { checksums, right } = words.terminal.catalogue.info
       for (const [what = '', value = ''] of verify ? [...lines, [checksums, right]] : lines)
-        process.stdout.write(`${what.padEnd(14)}${value}\n`)
+        process.stdout.write(`${what.padEnd(PART_WIDTH)}${value}\n`)
     })
 }
+
+/** Of the longest part's name, and two. */
+const PART_WIDTH = 21
 
 interface InfoFlags {
   readonly verify?: true

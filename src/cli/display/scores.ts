@@ -29,7 +29,7 @@ export function renderScores(scores: Scores, { terminal, units }: Words): readon
     line(told.set, columns, told.queries),
     ...scores.sets.map((score) =>
       line(
-        score.set,
+        score === scores.sets.at(-1) ? told.all : score.set,
         [score.rightFirst, score.recall, score.precision, score.falseAccepts, score.ambiguous].map(
           percent,
         ),

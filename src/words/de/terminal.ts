@@ -94,6 +94,7 @@ Kopieren Sie deren Adresse (http://127.0.0.1:…) und fügen Sie sie hier ein.
   },
   scores: {
     set: 'Gruppe',
+    all: 'alle',
     rightFirst: 'zuerst richtig',
     recall: 'Trefferquote',
     precision: 'Genauigkeit',

@@ -98,6 +98,7 @@ copy that page's address (http://127.0.0.1:…) and paste it here.
   /** Columns of `evaluate`. */
   scores: {
     set: 'set',
+    all: 'all',
     rightFirst: 'right first',
     recall: 'recall',
     precision: 'precision',
