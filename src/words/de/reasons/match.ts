@@ -83,7 +83,7 @@ export const match: Sentences<MatchReasons> = {
   'match.doubtful': ({ doubt }, { say }) =>
     `Was am nächsten kommt, könnte die Aufnahme sein, aber ${say(doubt)}.`,
   'match.another-recording': ({ doubt }, { say }) =>
-    `Was am nächsten kommt, ist eine andere Aufnahme: ${say(doubt)}.`,
+    `Was am nächsten kommt, ist eine andere Aufnahme: ${capital(say(doubt))}.`,
   'match.other-title': 'der Titel ist ein anderer',
   'match.other-number': 'es ist ein anderer Teil oder eine andere Nummer',
   'match.other-artist': 'der Interpret ist ein anderer',
@@ -98,3 +98,5 @@ export const match: Sentences<MatchReasons> = {
   'match.lengths-apart':
     'Aufnahmen dieses Namens sind sehr verschieden lang, und die Playlist nennt keine Länge.',
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,5 +1,6 @@
 import type { NetworkReasons, ServiceMedia } from '../../../model/reasons/network.ts'
 import type { Sentences } from '../../sentences.ts'
+import { because } from '../foreign.ts'
 
 const media: Readonly<Record<ServiceMedia, (service: string) => string>> = {
   audio: (service) => `der Ton von ${service}`,
@@ -31,7 +32,7 @@ export const network: Sentences<NetworkReasons> = {
   'network.private-address': ({ host, address }) =>
     `${host} führt zu ${address}, und das liegt nicht im öffentlichen Netz.`,
 
-  'network.no-answer': ({ host, why }, { say }) => `${host} antwortet nicht: ${say(why)}.`,
+  'network.no-answer': ({ host, why }, { say }) => `${host} antwortet nicht${because(why, say)}.`,
   'network.no-file': ({ host, status }) => `${host} antwortet mit ${status} statt mit der Datei.`,
   'network.asked-enough': ({ host, times }) =>
     `${host} ist langsam und wurde in diesem Lauf ${times} Mal gefragt: Der nächste Lauf fragt weiter.`,

@@ -4,7 +4,7 @@ import type { Sentences } from '../../../sentences.ts'
 export const unavailable: Sentences<UnavailableReasons> = {
   'source.refused': ({ place, status }) =>
     `${place} hat keine Antwort gegeben (HTTP-Status ${status}).`,
-  'source.search-refused': ({ place, detail }) => `${place} hat die Suche abgelehnt (${detail}).`,
+  'source.search-refused': ({ place, detail }) => `${place} hat die Suche abgelehnt: „${detail}“.`,
   'source.answer-too-deep': ({ place }) =>
     `Die Antwort von ${place} ist zu tief verschachtelt, um gelesen zu werden.`,
   'source.answer-too-much': ({ place }) =>
@@ -35,5 +35,5 @@ export const unavailable: Sentences<UnavailableReasons> = {
     `Die YouTube Data API ist für diesen Schlüssel nicht eingeschaltet: Das geht unter ${url}.`,
   'source.acoustid-unreadable': 'AcoustID kann diesen Fingerabdruck nicht lesen.',
   'source.acoustid-error': ({ detail }) =>
-    `AcoustID hat mit einem Fehler geantwortet: ${detail ?? 'ohne Begründung'}.`,
+    `AcoustID hat mit einem Fehler geantwortet: ${detail === undefined ? 'ohne Begründung' : `„${detail}“`}.`,
 }
