@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
 import { isArchivedFilePath, pathKey } from '../../src/archive/naming/clean.ts'
+import { codePoint } from '../support/code-point.ts'
 import { readInventory, readTree } from './support/inspect.ts'
 import { keep, options, playlistOf, sha256, trackOf } from './support/sample.ts'
 import { useTemporary } from './support/temporary.ts'
@@ -11,7 +12,7 @@ import { useTemporary } from './support/temporary.ts'
 const place = useTemporary()
 
 const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: codePoint, maxLength: 40 }),
   fc.constantFrom(
     '..',
     '../../x',

@@ -4,10 +4,11 @@ import { ACCEPT, compare } from '../../src/match/compare.ts'
 import { rank } from '../../src/match/rank.ts'
 import { reason } from '../../src/model/reason.ts'
 import type { Track } from '../../src/model/track.ts'
+import { codePoint } from '../support/code-point.ts'
 import { harbour, recordingOf } from './cases.ts'
 
 const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.string({ unit: codePoint, maxLength: 30 }),
   fc
     .array(
       fc.constantFrom('blue', 'harbour', 'Live', '(remix)', ' - ', '2', 'part', '*', 'feat. x'),

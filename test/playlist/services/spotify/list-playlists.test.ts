@@ -4,6 +4,7 @@ import { reason } from '../../../../src/model/reason.ts'
 import type { Api } from '../../../../src/playlist/services/spotify/api.ts'
 import { listPlaylists } from '../../../../src/playlist/services/spotify/list-playlists.ts'
 import { english } from '../../../../src/words/english.ts'
+import { codePoint } from '../../../support/code-point.ts'
 import { idOf } from '../../../support/spotify.ts'
 
 const list = (number: number, owner: string, more: object = {}) => ({
@@ -82,7 +83,7 @@ test('whoever owns nothing by name owns nothing', async () => {
 })
 
 test('whatever the API says, there is a list, and its lines are lines', async () => {
-  const odd = fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }))
+  const odd = fc.oneof(fc.jsonValue(), fc.string({ unit: codePoint }))
   const one = fc.record(
     {
       name: odd,
