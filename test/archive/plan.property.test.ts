@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
 import { isArchivedFilePath, pathKey } from '../../src/archive/naming/clean.ts'
 import { codePoint } from '../support/code-point.ts'
+import { runs } from '../support/runs.ts'
 import { readInventory, readTree } from './support/inspect.ts'
 import { keep, options, playlistOf, sha256, trackOf } from './support/sample.ts'
 import { useTemporary } from './support/temporary.ts'
@@ -73,6 +74,6 @@ test('whatever the texts: inside, whole, told apart, and found again', async () 
             sha256: sha256(`content ${entry.position}`),
           })
     }),
-    { numRuns: 60 },
+    { numRuns: runs(200) },
   )
 })
