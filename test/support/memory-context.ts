@@ -20,7 +20,8 @@ export interface Memory {
   examine: Context['examine']
   /** What a playlist's zip is made of. */
   members: readonly ZipMember[]
-  /** Uploads that have come whole, by name; and how others ended. */
+  /** Uploads of which something has come; those that have come whole, by name; and how others ended. */
+  readonly begun: string[]
   readonly received: Map<string, number>
   readonly broken: unknown[]
   readonly written: unknown[]
@@ -60,6 +61,7 @@ export function openMemory(dir: string): Memory {
   const memory: Memory = {
     examine: async () => [],
     members: [],
+    begun: [],
     received: new Map(),
     broken: [],
     written: [],
@@ -102,6 +104,7 @@ export function openMemory(dir: string): Memory {
           try {
             for await (const piece of bytes) {
               signal.throwIfAborted()
+              if (size === 0) memory.begun.push(name)
               size += piece.length
               if (size > 2 ** 20) throw new UserError('This is larger than 1 MB.')
             }
