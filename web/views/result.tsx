@@ -3,6 +3,7 @@ import { viewOfJob } from '../address.ts'
 import { useEntries, useJobs } from '../api/live.ts'
 import { PageTitle } from '../parts/page/page-title.tsx'
 import { Problem } from '../parts/page/problem.tsx'
+import { rowsAtRest } from '../parts/rows/at-rest.ts'
 import { countGroups } from '../parts/rows/groups.ts'
 import { useText } from '../text/text.ts'
 import { ListChoice } from './result/list-choice.tsx'
@@ -19,9 +20,11 @@ export function ResultView({ view }: { readonly view: string }) {
   const [chosen, setChosen] = useState(0)
   const text = useText()
   const list = lists.find((one) => one.list === chosen) ?? lists[0]
-  const entries = rows(list?.list ?? 0)
-  const counts = useMemo(() => countGroups(entries.map(({ state }) => state)), [entries])
   const job = jobs.find(({ id }) => viewOfJob(id) === view)
+  const all = rows(list?.list ?? 0)
+  const isRunning = job?.state === 'running'
+  const entries = useMemo(() => (isRunning ? all : rowsAtRest(all)), [all, isRunning])
+  const counts = useMemo(() => countGroups(entries.map(({ state }) => state)), [entries])
   const location = useMemo(
     () => locatePlaylist(view, list?.report, job?.archive),
     [view, list?.report, job?.archive],

@@ -1,8 +1,9 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { memo, useRef } from 'react'
-import type { ListEntry, Row } from '../../../src/api/contract.ts'
+import type { ListEntry, Row, RowState } from '../../../src/api/contract.ts'
 import type { Entries } from '../../api/live.ts'
 import { Sentence } from '../../parts/page/sentence.tsx'
+import { isAtWork, stateAtRest } from '../../parts/rows/at-rest.ts'
 import { RowBlock } from '../../parts/rows/row-block.tsx'
 import { StateMark } from '../../parts/rows/state-mark.tsx'
 import { useListLayout } from '../../parts/rows/use-list-layout.ts'
@@ -30,7 +31,7 @@ export function TrackList({ entries, isRunning }: Props) {
     scrollMargin: offset,
   })
   const showWork = () => {
-    const at = outline.find(({ state }) => workStates.has(state))
+    const at = outline.find(({ state }) => isAtWork(state))
     if (at >= 0) virtualizer.scrollToIndex(at, { align: 'center' })
   }
   if (outline.length === 0) return null
@@ -52,13 +53,13 @@ export function TrackList({ entries, isRunning }: Props) {
         from={(items[0]?.start ?? offset) - offset}
         to={(items.at(-1)?.end ?? offset) - offset}
       >
-        {items.map(({ index, start }) => drawItem(outline, index, start - offset))}
+        {items.map(({ index, start }) => drawItem(outline, index, start - offset, isRunning))}
       </RowBlock>
     </section>
   )
 }
 
-function drawItem(outline: Outline, index: number, top: number) {
+function drawItem(outline: Outline, index: number, top: number, isRunning: boolean) {
   const item = outline.at(index)
   if (!item) return null
   return (
@@ -68,12 +69,17 @@ function drawItem(outline: Outline, index: number, top: number) {
       aria-setsize={outline.length}
       aria-posinset={index + 1}
     >
-      {item.kind === 'row' ? <TrackItem row={item.row} /> : <ListHeading list={item.list} />}
+      {item.kind === 'row' ? (
+        <TrackItem
+          row={item.row}
+          state={isRunning ? item.row.state : stateAtRest(item.row.state)}
+        />
+      ) : (
+        <ListHeading list={item.list} />
+      )}
     </li>
   )
 }
-
-const workStates: ReadonlySet<string> = new Set(['searching', 'downloading', 'encoding', 'storing'])
 
 const keyOf = (item: OutlineItem) => (item.kind === 'row' ? item.row.key : item.list.key)
 
@@ -86,10 +92,16 @@ function ListHeading({ list }: { readonly list: ListEntry }) {
   )
 }
 
-const TrackItem = memo(function TrackLine({ row }: { readonly row: Row }) {
+interface ItemProps {
+  readonly row: Row
+  /** As it is to be shown. */
+  readonly state: RowState
+}
+
+const TrackItem = memo(function TrackLine({ row, state }: ItemProps) {
   const { format } = useText()
   return (
-    <div className={`track ${row.state}`}>
+    <div className={`track ${state}`}>
       <span className="pos">{row.position}</span>
       <span className="what">
         <bdi className="title">{row.title}</bdi>{' '}
@@ -98,7 +110,7 @@ const TrackItem = memo(function TrackLine({ row }: { readonly row: Row }) {
       <span className="len">
         {row.durationMs === undefined ? '' : format.duration(row.durationMs)}
       </span>
-      <StateMark state={row.state} />
+      <StateMark state={state} />
       {row.reason !== undefined && (
         <span className="why">
           <Sentence reason={row.reason} />
