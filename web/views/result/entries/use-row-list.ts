@@ -19,7 +19,7 @@ export function useRowList(rows: readonly Row[], selection: Selection) {
   const layout = useListLayout(ref)
   const [active, setActive] = useState(0)
   const current = Math.min(active, rows.length - 1)
-  const { virtualizer, near } = useVirtualRows(rows, layout, current)
+  const { virtualizer, near } = useVirtualRows(ref, rows, layout, current)
   const { open, toggle } = useOpenRows(setActive)
   const moveTo = useMovingFocus(ref, current, setActive)
 
@@ -52,7 +52,12 @@ export function useRowList(rows: readonly Row[], selection: Selection) {
 }
 
 /** `near` are the first and the last row near the window: without the current one, where that is far away. */
-function useVirtualRows(rows: readonly Row[], layout: ListLayout, current: number) {
+function useVirtualRows(
+  list: RefObject<HTMLElement | null>,
+  rows: readonly Row[],
+  layout: ListLayout,
+  current: number,
+) {
   const { offset, rowHeight, above } = layout
   const near = useRef<readonly [number, number]>([0, 0])
   const virtualizer: Virtualizer<Window, Element> = useWindowVirtualizer({
@@ -72,7 +77,13 @@ function useVirtualRows(rows: readonly Row[], layout: ListLayout, current: numbe
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ end }) =>
     end <= (virtualizer.scrollOffset ?? 0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another height makes what was measured wrong
-  useEffect(() => virtualizer.measure(), [rowHeight])
+  useEffect(() => {
+    virtualizer.measure()
+    // Lays all rows out as closed ones; open ones, which may keep their height, tell it once more.
+    virtualizer.getTotalSize()
+    for (const row of list.current?.querySelectorAll('.entry.open') ?? [])
+      virtualizer.measureElement(row)
+  }, [rowHeight])
   return { virtualizer, near }
 }
 
