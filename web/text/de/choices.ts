@@ -1,7 +1,7 @@
 import type { choices as English } from '../en/choices.ts'
 
 export const choices: typeof English = {
-  format: 'Was gemacht wird',
+  format: 'Format der Dateien',
   formatHint:
     'Was in diesem Format schon da ist, wird kopiert, wie es klingt, und nie neu umgewandelt.',
   formats: {

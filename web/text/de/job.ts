@@ -27,7 +27,9 @@ export const job: typeof English = {
     const missing = counts.refused + counts['not-found'] + counts.failed
     if (done === 0) return `${plural(total, 'Eintrag', 'Einträge')}, noch keiner fertig.`
     const parts = [
-      trial > 0 ? `${count(trial)} würden gesichert` : `${count(kept)} gesichert`,
+      trial > 0
+        ? `${count(trial)} ${trial === 1 ? 'würde' : 'würden'} gesichert`
+        : `${count(kept)} gesichert`,
       ...(open > 0 ? [`${count(open)} ${open === 1 ? 'braucht' : 'brauchen'} Sie`] : []),
       ...(missing > 0 ? [`${count(missing)} nicht zu haben`] : []),
       ...(counts.skipped > 0 ? [`${count(counts.skipped)} ausgelassen`] : []),
@@ -58,7 +60,10 @@ export const job: typeof English = {
       ? 'Ein Titel braucht Sie: Was zu ihm passt, ist nicht sicher.'
       : `${count(open)} Titel brauchen Sie: Was zu ihnen passt, ist nicht sicher.`,
   seeResult: 'Das Ergebnis ansehen',
-  review: (open) => `Die ${count(open)} prüfen, die Sie brauchen`,
+  review: (open) =>
+    open === 1
+      ? 'Den einen prüfen, der Sie braucht'
+      : `Die ${count(open)} prüfen, die Sie brauchen`,
   toArchive: 'Zum Archiv',
   forReal: 'Wirklich sichern',
   again: 'Noch einmal sichern',

@@ -23,8 +23,8 @@ export const jobs: typeof English = {
   asked: { pause: '(hält gleich an)', cancel: '(wird abgebrochen)' },
   by: { page: 'von der Seite', cli: 'auf der Befehlszeile' },
   trial: 'eine Probe',
-  begun: (time) => `begonnen ${time}`,
-  ended: (time) => `beendet ${time}`,
+  begun: (time) => `begonnen am ${time}`,
+  ended: (time) => `beendet am ${time}`,
   progress: (done, total) => `${count(done)} von ${plural(total, 'Titel', 'Titeln')}`,
   interruptedLong:
     'Sein Programm endete ohne ein Wort. Was gesichert ist, bleibt es; Weiter nimmt den Rest auf.',

@@ -73,7 +73,7 @@ export const review: typeof English = {
     'Der Lauf ist noch im Gange. Was Sie entschieden haben, ist gespeichert: Sichern Sie noch einmal, wenn er zu Ende ist.',
   keepNow: 'Jetzt sichern',
   keepNowLong:
-    'Sichert noch einmal: Wofür Sie sich entschieden haben, wird behalten, soweit Lizenz und Anbieter es erlauben; alles andere bleibt, wie es ist.',
+    'Sichert noch einmal: Wofür Sie sich entschieden haben, wird gesichert, soweit Lizenz und Anbieter es erlauben; alles andere bleibt, wie es ist.',
   dropAgain:
     'Was Sie entschieden haben, steht im Archiv. Um es jetzt zu sichern, braucht Songkeep die Playlist noch einmal: Legen Sie ihren Export ab oder fügen Sie ihren Link ein unter',
   toStart: 'Sichern',

@@ -5,7 +5,7 @@ const { count } = format
 
 export const start: typeof English = {
   title: 'Behalten Sie Ihre Playlists',
-  lead: 'Geben Sie eine Playlist hinein und erhalten Sie einen Ordner beschrifteter Musik, der Ihnen gehört: jeder Titel aus Ihren eigenen Ordnern oder von dort, wo er erlaubt kopiert werden darf. Zuerst sehen Sie, was verstanden wurde; nichts läuft, bevor Sie es sagen.',
+  lead: 'Geben Sie eine Playlist hinein und erhalten Sie einen Ordner beschrifteter Musik, der Ihnen gehört: jeder Titel aus Ihren eigenen Ordnern oder von dort, wo er kopiert werden darf. Zuerst sehen Sie, was verstanden wurde; nichts läuft, bevor Sie es sagen.',
   place: 'Fügen Sie einen Link ein, oder legen Sie eine Playlist oder einen ganzen Export hier ab',
   placeMore: 'Mehr hinzufügen',
   placeholder: 'https://open.spotify.com/playlist/…',

@@ -1,5 +1,5 @@
 export const choices = {
-  format: 'What is made',
+  format: 'Format of the files',
   formatHint: 'What lies there in this format already is copied as it sounds, never encoded again.',
   formats: {
     mp3: 'MP3: plays everywhere',

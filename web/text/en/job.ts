@@ -58,7 +58,8 @@ export const job = {
       ? 'One track needs you: what fits it is not sure.'
       : `${count(open)} tracks need you: what fits them is not sure.`,
   seeResult: 'See the result',
-  review: (open: number) => `Review the ${count(open)} that need you`,
+  review: (open: number) =>
+    open === 1 ? 'Review the one that needs you' : `Review the ${count(open)} that need you`,
   toArchive: 'To the archive',
   forReal: 'Back up for real',
   again: 'Back up again',
