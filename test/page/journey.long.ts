@@ -52,6 +52,12 @@ const button = (name: string | RegExp) => page.getByRole('button', { name })
 const link = (name: string | RegExp) => page.getByRole('link', { name })
 const row = (title: string) => page.locator('main li').filter({ hasText: title }).first()
 
+/** Px between a row and the next. */
+async function gapBelow(title: string, next: string): Promise<number> {
+  const [one, other] = [await row(title).boundingBox(), await row(next).boundingBox()]
+  return Math.round((other?.y ?? 0) - (one?.y ?? 0) - (one?.height ?? 0))
+}
+
 /** Its sign stands before the word. */
 const keptMark = /^\W*Kept$/
 
@@ -95,6 +101,8 @@ test('a run goes on through a pause, a reload, and a server that is killed', asy
   await button('Go on').waitFor()
   const before = await page.getByText(keptMark).count()
   expect(before).toBeGreaterThan(0)
+  // Nothing is being done to a track of a run that rests.
+  expect(await page.getByText('Encoding').count()).toBe(0)
   await look('progress')
   await page.reload()
   await row('Amber').getByText('Kept').waitFor()
@@ -128,6 +136,11 @@ test('the result tells every entry and why, and what was kept plays', async () =
   await button(/Amber/).click()
   await page.getByText('Why this recording').waitFor()
   await look('evidence')
+  // Its rows are of another height on a phone; the open one stays above the next, there and back.
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expect.poll(() => gapBelow('Amber', 'Basalt'), { timeout: 20_000 }).toBe(0)
+  }
   const player = page.locator('audio').first()
   await player.evaluate((audio: HTMLAudioElement) => audio.play())
   await expect
@@ -145,12 +158,22 @@ test('the result tells every entry and why, and what was kept plays', async () =
     })
     .toBeGreaterThan(40.2)
   await player.evaluate((audio: HTMLAudioElement) => audio.pause())
+  await search.fill('Nowhere')
+  await button(/Nowhere To Be Found/).click()
+  await page.getByText('Downloads', { exact: true }).click()
+  await look('downloads')
 })
 
 test('what is not sure is listened to, decided by keys, taken back, decided again, and kept', async () => {
   await link(/^Review 1 track/).click()
   await page.getByRole('heading', { name: /Candidate 1/ }).waitFor()
+  await page.getByText('Why 99 %').first().click()
   await look('review')
+  await page.keyboard.press('?')
+  await page.getByText('next track').waitFor()
+  await look('keys')
+  await button('Close').click()
+  await page.locator('dialog.keys').waitFor({ state: 'detached' })
   await page.keyboard.press('1')
   await page.getByText('1 decided, 0 left open').waitFor()
   await page.keyboard.press('u')
@@ -193,6 +216,8 @@ test('the library shows the archive, its health and its playlist', async () => {
   await look('library')
   await button('Verify now').click()
   await page.getByText('every file is as it was kept').waitFor()
+  await page.getByText('What has changed, and when').click()
+  await page.locator('.history p').first().waitFor()
   await look('archive')
   await link('Road Trip').first().click()
   await row('Amber').getByText('Already kept').waitFor()
@@ -206,6 +231,12 @@ test('what the command line does is seen as it happens', async () => {
   expect(code).toBe(0)
   await page.getByText('By hand').first().waitFor()
   await look('runs')
+  await link('Check of Keep').click()
+  await page.getByText('Every file of the archive was read anew').waitFor()
+  await look('check')
+  await page.goto(`${serving.address}/#/nowhere`)
+  await page.getByText('Nothing here').waitFor()
+  await look('nowhere')
 })
 
 test('settings say what is there, and everything is said in German too', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { expectAccessible, openBrowser, openPage } from './support/browser.ts'
 import { buildPage } from './support/build-page.ts'
+import { findEnglish } from './support/german.ts'
 import { takePictures } from './support/pictures.ts'
 import { startServing } from './support/serve.ts'
 
@@ -19,6 +20,7 @@ test('where a password is set, nothing is shown before it is given, and nothing 
     await password.waitFor()
     await expectAccessible(page, 'login')
     await takePictures(page, 'login')
+    expect(await findEnglish(page, 'login')).toEqual([])
     expect(await page.getByText('Keep your playlists').count()).toBe(0)
     await password.fill('short and straight')
     await logIn.click()

@@ -7,8 +7,8 @@ const [source, built] = [join(root, 'web'), join(root, 'dist/web')]
 
 /** The page as `songkeep serve` finds it, built where its sources are newer. */
 export function buildPage(): void {
-  const contract = ['src/api', 'src/model'].map((name) => join(root, name))
-  if (newestOf(built) > Math.max(...[source, ...contract].map(newestOf))) return
+  const shared = ['src/api', 'src/model', 'src/words'].map((name) => join(root, name))
+  if (newestOf(built) > Math.max(...[source, ...shared].map(newestOf))) return
   // Two test files may come here at once: each builds aside, and puts its own in place.
   const aside = join(root, `dist/web-${process.pid}`)
   const vite = join(root, 'node_modules/vite/bin/vite.js')
