@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { reason } from '../../src/model/reason.ts'
 import { renderHtml } from '../../src/report/html/report.ts'
 import { renderText } from '../../src/report/terminal/report.ts'
+import { renderWaterfall } from '../../src/report/terminal/waterfall.ts'
 import { german, listUnmarked } from '../support/marked-words.ts'
 import { report, someChanges } from './samples.ts'
 
@@ -56,4 +57,16 @@ test('and so does the German report in the terminal', () => {
   const text = renderText(given, options).replace('Keep', '')
   expect(text).toContain('Was nun')
   expect(unsaid(text)).toEqual([])
+})
+
+test('and the German waterfall', () => {
+  const [match] = given.outcomes.flatMap((outcome) => ('match' in outcome ? outcome.match : []))
+  if (!match) throw new Error('no such sample')
+  const ranked = { ...match, accepted: true }
+  for (const decision of ['match', 'ambiguous', 'none'] as const) {
+    const ranking = { decision, matches: [ranked], reason: coded }
+    const drawn = renderWaterfall({ title: '', artists: [] }, ranking, 1, german)
+    expect(drawn).toContain('Summe')
+    expect(unsaid(drawn)).toEqual([])
+  }
 })

@@ -1,15 +1,6 @@
 import type { Page } from 'playwright-core'
-import { en as englishWords } from '../../../src/words/en/index.ts'
-import { de } from '../../../web/text/de/index.ts'
-import { en } from '../../../web/text/en/index.ts'
-import { listPhrases } from '../../support/sentences.ts'
+import { listEnglish } from '../../support/english.ts'
 import { takePictures } from './pictures.ts'
-
-const german = listPhrases(de)
-/** What only the English page says, of three words and more. */
-const english = [...new Set([...listPhrases(en), ...listPhrases(englishWords)])].filter(
-  (phrase) => phrase.split(' ').length >= 3 && !german.includes(phrase),
-)
 
 /** What the view as it is now says in English on the German page. It is in English again afterwards. */
 export async function findEnglish(page: Page, where: string): Promise<readonly string[]> {
@@ -18,7 +9,7 @@ export async function findEnglish(page: Page, where: string): Promise<readonly s
   const said = await readText(page)
   await takePictures(page, `${where}-de`)
   await chooseLanguage(page, before === 'de' ? 'de' : 'en')
-  return english.filter((phrase) => said.includes(phrase)).map((phrase) => `${where}: ${phrase}`)
+  return listEnglish(said).map((phrase) => `${where}: ${phrase}`)
 }
 
 /** Within the page, as a window that is open keeps the mouse from the foot of the page. */
@@ -38,6 +29,9 @@ async function readText(page: Page): Promise<string> {
     const named = ['aria-label', 'placeholder', 'title', 'alt'].flatMap((name) =>
       [...document.querySelectorAll(`[${name}]`)].map((each) => each.getAttribute(name)),
     )
-    return [document.title, document.body.textContent, ...named].join('\n').replace(/\s+/g, ' ')
+    // For who has no script nothing chooses a language: it is said in both.
+    const body = document.body.cloneNode(true) as HTMLElement
+    for (const each of body.querySelectorAll('noscript')) each.remove()
+    return [document.title, body.textContent, ...named].join('\n').replace(/\s+/g, ' ')
   })
 }

@@ -1,0 +1,15 @@
+import { en as englishWords } from '../../src/words/en/index.ts'
+import { de } from '../../web/text/de/index.ts'
+import { en } from '../../web/text/en/index.ts'
+import { listPhrases } from './sentences.ts'
+
+const german = listPhrases(de)
+/** What only English says, of two words and more. */
+const phrases = [...new Set([...listPhrases(en), ...listPhrases(englishWords)])].filter(
+  (phrase) => phrase.split(' ').filter((word) => /\p{L}/u.test(word)).length >= 2,
+)
+const english = phrases.filter((phrase) => !german.includes(phrase))
+
+/** The English phrases of ours that a text holds. */
+export const listEnglish = (text: string): readonly string[] =>
+  english.filter((phrase) => text.includes(phrase))
