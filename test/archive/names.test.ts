@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { byteLength, isArchivedFilePath, pathKey } from '../../src/archive/naming/clean.ts'
 import { fieldValues, renderName } from '../../src/archive/naming/render-name.ts'
 import { parseTemplate } from '../../src/archive/naming/template.ts'
+import { type Reason, type ReasonCode, reason } from '../../src/model/reason.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Track } from '../../src/model/track.ts'
 import { codePoint } from '../support/code-point.ts'
@@ -256,32 +257,38 @@ describe('length', () => {
 })
 
 describe('templates that cannot be used', () => {
-  const cases: readonly [string, RegExp][] = [
-    ['{titel}', /no field \{titel\}; did you mean \{title\}/],
-    ['{song}', /did you mean \{title\}/],
-    ['{number} {title}', /did you mean \{position\}/],
-    ['{artists}', /did you mean \{artist\}/],
-    ['{date}', /did you mean \{year\}/],
-    ['{}', /no field \{\}/],
-    ['{title', /"\{" stands alone/],
-    ['title}', /"\}" stands alone/],
-    ['../{title}', /leads out/],
-    ['./{title}', /leads out/],
-    ['/{title}', /has no name/],
-    ['{artist}//{title}', /has no name/],
-    ['{title}/', /has no name/],
-    ['{artist}\\{title}', /parted by "\/"/],
-    ['', /has no name/],
-    ['music', /same name/],
-    ['{artist}/song', /same name/],
-    [`${'a/'.repeat(20)}{title}`, /folders deep/],
-    [`${'a'.repeat(300)}{title}`, /longer than/],
+  const unknown = (name: string, likeliest: string) =>
+    reason('archive.template-unknown-field', { name, likeliest })
+  const cases: readonly [string, Reason | ReasonCode][] = [
+    ['{titel}', unknown('titel', 'title')],
+    ['{song}', unknown('song', 'title')],
+    ['{number} {title}', unknown('number', 'position')],
+    ['{artists}', unknown('artists', 'artist')],
+    ['{date}', unknown('date', 'year')],
+    ['{}', 'archive.template-unknown-field'],
+    ['{title', reason('archive.template-lone-brace', { brace: '{' })],
+    ['title}', reason('archive.template-lone-brace', { brace: '}' })],
+    ['../{title}', reason('archive.template-leads-out', { segment: '..' })],
+    ['./{title}', reason('archive.template-leads-out', { segment: '.' })],
+    ['/{title}', 'archive.template-empty-name'],
+    ['{artist}//{title}', 'archive.template-empty-name'],
+    ['{title}/', 'archive.template-empty-name'],
+    ['{artist}\\{title}', 'archive.template-backslash'],
+    ['', 'archive.template-empty-name'],
+    ['music', 'archive.template-one-name'],
+    ['{artist}/song', 'archive.template-one-name'],
+    [`${'a/'.repeat(20)}{title}`, 'archive.template-too-deep'],
+    [`${'a'.repeat(300)}{title}`, 'archive.template-too-long'],
   ]
-  test.each(cases)('%j', (names, message) => {
-    expect(() => parseTemplate(names)).toThrow(message)
+  test.each(cases)('%j', (names, expected) => {
+    const why = typeof expected === 'string' ? { code: expected } : expected
     expect(() => parseTemplate(names)).toThrow(
       expect.objectContaining({
         name: 'UserError',
+        reason: expect.objectContaining({
+          code: 'archive.wrong-template',
+          params: expect.objectContaining({ why: expect.objectContaining(why) }),
+        }),
         hint: expect.stringContaining('{albumartist}'),
       }),
     )
