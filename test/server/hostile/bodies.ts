@@ -175,9 +175,4 @@ export const bodies: readonly Hostile[] = [
   decide('another kind', '{"kind":"all"}'),
   login('a password of 2000 signs', () => JSON.stringify({ password: 'x'.repeat(2000) })),
   login('a list of passwords', () => '{"password":["a","b"]}'),
-  to('/api/uploads?name=x.csv', 'POST', { ...bytes, 'Transfer-Encoding': 'chunked' })(
-    'more than may be',
-    () => Buffer.alloc(513 * 2 ** 20),
-    [413, 'none'],
-  ),
 ]
