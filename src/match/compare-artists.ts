@@ -16,10 +16,13 @@ export function compareArtists(left: Prepared, right: Prepared): ArtistLevel {
   if (l === undefined || r === undefined) return 'missing'
   const shared = countShared(left.artists, right.artists)
   if (l.key === r.key) return shared < 2 && othersDiffer(left, right) ? 'one-in-common' : 'exact'
-  if (has(right.artists, l.key) || has(left.artists, r.key)) {
-    const other = has(right.artists, l.key) ? r : l
-    const one = other === r ? l : r
-    if (TRIBUTE.test(other.folded) && !TRIBUTE.test(one.folded)) return 'tribute'
+  const isOnRight = has(right.artists, l.key)
+  const isOnLeft = has(left.artists, r.key)
+  if (isOnRight || isOnLeft) {
+    const [one, other] = isOnRight ? [l, r] : [r, l]
+    // Both names on both sides are one credit in another order.
+    if (isOnRight !== isOnLeft && TRIBUTE.test(other.folded) && !TRIBUTE.test(one.folded))
+      return 'tribute'
     if (shared > 1) return 'same-names'
     if (othersDiffer(left, right)) return 'one-in-common'
     return firstOf(left) === firstOf(right) ? 'first-of-several' : 'among-several'
@@ -43,9 +46,11 @@ export function compareArtists(left: Prepared, right: Prepared): ArtistLevel {
   return best
 }
 
+/** Two spellings of one name are one. */
 function countShared(left: readonly Name[], right: readonly Name[]): number {
   let shared = 0
-  for (const name of left) if (has(right, name.key)) shared++
+  for (const name of left)
+    if (has(right, name.key) && left.find(({ key }) => key === name.key) === name) shared++
   return shared
 }
 

@@ -58,6 +58,15 @@ test('which of the two is asked for matters only where one is featured by the ot
   )
 })
 
+test.each([
+  [['U'], ['Blue', 'Ya', 'U'], 'match.first-of-several'],
+  [['Mira', 'Songs of Mira'], ['Songs of Mira', 'Mira'], 'match.same-names'],
+])('artists %j and %j: the same, whichever is asked for', (one, other, level) => {
+  const track = (artists: readonly string[]) => ({ title: 'Song', artists })
+  const both = [compare(track(one), track(other)), compare(track(other), track(one))]
+  for (const { evidence } of both) expect(evidence.map((step) => step.level.code)).toContain(level)
+})
+
 test('any candidates are ranked, best first, and only sure ones are accepted', () => {
   fc.assert(
     fc.property(tracks, fc.array(tracks, { maxLength: 6 }), (asked, found) => {
