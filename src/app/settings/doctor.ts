@@ -36,8 +36,9 @@ export async function examine(environment: Environment): Promise<readonly Findin
 function examineProviders({ offline, keys = {} }: Environment): Finding[] {
   if (offline) return [{ what: 'Network', state: 'note', text: reason('app.network-off') }]
   const isMissing = ({ key }: Provider) => key !== undefined && keys[key.variable] === undefined
+  // One without hosts makes addresses, and asks nobody.
   const names = providers
-    .filter((each) => !(each.key?.required && isMissing(each)))
+    .filter((each) => each.hosts.length > 0 && !(each.key?.required && isMissing(each)))
     .map(({ title }) => title)
   return [
     { what: 'Network', state: 'good', text: reason('app.providers-asked', { names }) },
