@@ -50,6 +50,8 @@ export interface ChosenSource {
   readonly url?: string
   /** Who put it there, as the host says. */
   readonly uploader?: string
+  /** The page of that account; in no line of earlier versions. */
+  readonly uploaderUrl?: string
   /** The address its sound was downloaded from. */
   readonly fileUrl?: string
   /** The host's raw answer, its licence among it, that the copy was made on. */

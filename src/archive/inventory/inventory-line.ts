@@ -59,6 +59,7 @@ const chosen = record({
   album: optional(text),
   url: optional(text),
   uploader: optional(text),
+  uploaderUrl: optional(text),
   fileUrl: optional(text),
   answer: optional(answer),
   sha256,
