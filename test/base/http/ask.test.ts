@@ -6,7 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { RequestRefusedError, UnavailableError } from '../../../src/base/http/errors.ts'
 import type { HostRule, HttpRequest } from '../../../src/base/http/http.ts'
-import type { Network } from '../../../src/base/http/network.ts'
+import type { DialledSocket, Network } from '../../../src/base/http/network.ts'
 import { type HttpConfig, openHttp } from '../../../src/base/http/open-http.ts'
 import { listFiles, makeTempDir } from '../../support/program.ts'
 import {
@@ -160,6 +160,24 @@ describe('where it goes', () => {
     expect(http.refused[0]?.code).toBe('network.private-address')
     expect(http.contacted).toEqual([])
     expect(server.asked).toEqual([])
+  })
+
+  test('a public address through a translator is dialled as it stands', async () => {
+    const server = await startReplay(() => ({ body: 'well' }))
+    onTestFinished(() => server[Symbol.asyncDispose]())
+    const dialled: string[] = []
+    const network = replayNetwork(server.port, () => ['64:ff9b::5db8:d70e'])
+    const { ask } = await open(() => ({}), {
+      network: {
+        ...network,
+        connect(address, host) {
+          dialled.push(address)
+          return network.connect?.(address, host) as DialledSocket
+        },
+      },
+    })
+    expect(text((await ask()).body)).toBe('well')
+    expect(dialled).toEqual(['64:ff9b::5db8:d70e'])
   })
 
   test('a name that changes its meaning between two requests is caught at the second', async () => {

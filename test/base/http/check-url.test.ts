@@ -224,12 +224,18 @@ test.each(everyAddress('may'))('%s: %s may be declared', (_, address) => {
 })
 
 describe('addresses', () => {
-  test.each(['93.184.215.14', '1.1.1.1', '2606:4700:4700::1111', '::ffff:93.184.215.14'])(
-    '%s is public',
-    (address) => {
-      expect(isPublicAddress(address)).toBe(true)
-    },
-  )
+  test.each([
+    '93.184.215.14',
+    '1.1.1.1',
+    '2606:4700:4700::1111',
+    '::ffff:93.184.215.14',
+    // A network without IPv4 (NAT64) names 93.184.215.14 so.
+    '64:ff9b::93.184.215.14',
+    '64:ff9b::5db8:d70e',
+    '64:FF9B:0:0:0:0:5DB8:D70E',
+  ])('%s is public', (address) => {
+    expect(isPublicAddress(address)).toBe(true)
+  })
 
   test.each([
     '0.0.0.0',
@@ -255,7 +261,17 @@ describe('addresses', () => {
     '::ffff:10.0.0.1',
     '::127.0.0.1',
     '64:ff9b::7f00:1',
+    '64:ff9b::10.1.2.3',
+    '64:ff9b::169.254.169.254',
+    '64:ff9b::255.255.255.255',
+    '64:ff9b::0.0.0.0',
     '64:ff9b:1::1',
+    '64:ff9b:1::93.184.215.14',
+    '64:ff9b:1:fffe::5db8:d70e',
+    '64:ff9b::1:5db8:d70e',
+    '64:ff9b:0:0:1::5db8:d70e',
+    '64:ff9a::93.184.215.14',
+    '65:ff9b::93.184.215.14',
     '2002:7f00:1::',
     '2001::1',
     '2001:db8::1',
