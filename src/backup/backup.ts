@@ -61,6 +61,7 @@ export async function* backUp(
 async function backUpEntries(run: RunContext): Promise<readonly Outcome[]> {
   const { entries } = run.playlist
   const outcomes: Outcome[] = []
+  using _ = run.breaker.listen((unavailable) => run.emit({ kind: 'left-alone', unavailable }))
   const finaliser = new Finaliser(entries, run, (outcome) => {
     outcomes.push(outcome)
     run.emit({ kind: 'outcome', outcome })

@@ -50,8 +50,9 @@ export async function findCovers(
   const release = known?.recording.mbids?.release
   if (release === undefined) return []
   for (const each of covers) {
-    const cover = await breaker.ask(each.title, () => each.cover(release, signal), signal)
-    if (cover) return [cover.bytes]
+    const ask = (timely: AbortSignal) => each.cover(release, timely)
+    const asked = await breaker.ask(each.title, ask, signal)
+    if (asked.kind === 'answered' && asked.value) return [asked.value.bytes]
   }
   return []
 }

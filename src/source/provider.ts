@@ -57,6 +57,8 @@ interface AnyOpenProvider extends AsyncDisposable, Partial<ProviderMethods> {
   readonly needsNetwork: boolean
   /** True for one whose assertions can contradict an uploader's: it is asked before anything is copied. */
   readonly makesAssertions?: true
+  /** True for one that knows a recording's ISRC by its names: by it, others may know what they do not by the names. */
+  readonly knowsIsrcs?: true
 }
 
 /** Those that have the method, in the order given. */

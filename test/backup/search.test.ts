@@ -93,7 +93,9 @@ test('what a sound has told gives a verdict anew, and leaves the others as they 
   const [candidate] = search.result.candidates
   if (!candidate) throw new Error('no candidate')
   const somebody = { ...assertion, by: 'acoustid', artists: ['Somebody Else'], published: true }
-  expect(search.judgeAgain(candidate, [somebody]).verdict.action).toBe('review')
+  expect(
+    search.judgeAgain(candidate, { assertions: [somebody], unanswered: [] }).verdict.action,
+  ).toBe('review')
   expect(search.result.candidates[0]?.verdict).toBe(candidate.verdict)
   expect([...countVerdicts()]).toEqual([['a', 2]])
 })

@@ -111,4 +111,6 @@ const archivedFile = record({
   albumGain: optional(albumGain),
   album: optional(album),
   keptAt: text,
+  checkedAt: optional(text),
+  doubt: optional(record({ at: text, reasons: texts })),
 })

@@ -1,6 +1,6 @@
 import { cleanLine } from '../../report/terminal/width.ts'
 import type { Words } from '../../words/words.ts'
-import { type Display, describeLibrary, nameOf } from './display.ts'
+import { type Display, describeLeftAlone, describeLibrary, nameOf } from './display.ts'
 
 /** Plain lines, for logs and pipes: what is read, then one line as each entry ends. */
 export function showLines(words: Words): Display {
@@ -17,6 +17,9 @@ export function showLines(words: Words): Display {
           done = 0
           total = event.playlist.entries.length
           print(words.terminal.playlist(event.playlist.name, total, event.playlist.format))
+          break
+        case 'left-alone':
+          print(describeLeftAlone(event, words))
           break
         case 'outcome':
           print(

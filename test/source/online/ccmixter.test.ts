@@ -128,11 +128,12 @@ test('a guest of a remix is not taken for whoever put it there', () => {
     by: 'musicbrainz',
     artists: [artist],
     published: true,
+    labels: [],
     licences: [],
   })
   const policy = { today: '2026-11-21' }
-  expect(judge(recording, policy, [claimBy('Night Ferry')]).action).toBe('copy')
-  expect(judge(recording, policy, [claimBy('Ada Holm')]).action).toBe('review')
+  expect(judge(recording, policy, { assertions: [claimBy('Night Ferry')] }).action).toBe('copy')
+  expect(judge(recording, policy, { assertions: [claimBy('Ada Holm')] }).action).toBe('review')
 })
 
 describeShared('a recorded upload', 'data/replies/ccmixter', () => {

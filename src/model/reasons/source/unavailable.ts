@@ -1,3 +1,4 @@
+import type { AnyReason } from '../any-reason.ts'
 import type { None } from '../none.ts'
 
 interface At {
@@ -13,6 +14,8 @@ interface OfKey {
 
 /** Why a provider does not answer. */
 export interface UnavailableReasons {
+  /** It failed again and again; `reason` is the last one. */
+  'source.left-alone': { readonly source: string; readonly reason: AnyReason }
   'source.refused': At & { readonly status: number }
   'source.search-refused': At & { readonly detail: string }
   'source.answer-too-deep': At

@@ -2,6 +2,8 @@ import type { UnavailableReasons } from '../../../../model/reasons/source/unavai
 import type { Sentences } from '../../../sentences.ts'
 
 export const unavailable: Sentences<UnavailableReasons> = {
+  'source.left-alone': ({ source, reason }, { say }) =>
+    `${source} wird in diesem Lauf nicht mehr gefragt. ${say(reason)}`,
   'source.refused': ({ place, status }) =>
     `${place} hat keine Antwort gegeben (HTTP-Status ${status}).`,
   'source.search-refused': ({ place, detail }) => `${place} hat die Suche abgelehnt (${detail}).`,

@@ -2,6 +2,8 @@ import type { UnavailableReasons } from '../../../../model/reasons/source/unavai
 import type { Sentences } from '../../../sentences.ts'
 
 export const unavailable: Sentences<UnavailableReasons> = {
+  'source.left-alone': ({ source, reason }, { say }) =>
+    `${source} is not asked any more in this run. ${say(reason)}`,
   'source.refused': ({ place, status }) => `${place} refused to answer (HTTP status ${status}).`,
   'source.search-refused': ({ place, detail }) => `${place} refused the search (${detail}).`,
   'source.answer-too-deep': ({ place }) => `The answer of ${place} is too deep to be read.`,
