@@ -4,7 +4,7 @@
  *     GET    /api                                   this, as OpenAPI
  *     GET    /api/session                           Session; always answered
  *     POST   /api/session      { password }         logs in by a cookie;  DELETE logs out
- *     GET    /api/settings                          { settings: Settings, keys: Key[] }
+ *     GET    /api/settings                          { settings: Settings, fixedContact?, keys: Key[] }
  *     PUT    /api/settings     { settings, keys?: { variable: value or null } }   the same again
  *     GET    /api/doctor                            { findings: Finding[] }
  *     GET    /api/folders?path=                     FolderInfo; without a path the tops

@@ -45,6 +45,8 @@ export interface SettingsService {
 
 export interface SettingsNow {
   readonly settings: Settings
+  /** What the environment says, which wins over what is settled here. */
+  readonly fixedContact?: string
   readonly keys: readonly Key[]
 }
 

@@ -19,7 +19,7 @@ export interface Environment {
   readonly password?: string
   /** True where the user wants no request to leave, ever. */
   readonly offline?: boolean
-  /** An address of the user's own, told to the hosts that are asked: they can write instead of blocking. */
+  /** An address of the user's own, told to every host that is asked: they can write instead of blocking. */
   readonly contact?: string
   /** The user's keys to services, by the variable that holds each. */
   readonly keys?: Readonly<Record<string, string>>
@@ -45,7 +45,7 @@ export function readEnvironment(
     processors: availableParallelism(),
     offline: isSet(variables.SONGKEEP_OFFLINE),
     password: variables.SONGKEEP_PASSWORD || undefined,
-    contact: variables.SONGKEEP_CONTACT || undefined,
+    contact: variables.SONGKEEP_CONTACT?.trim() || undefined,
     keys: readKeys(variables),
     spotifyClientId: clientId || undefined,
     publicPage: isSet(variables.SONGKEEP_PUBLIC_PAGE),

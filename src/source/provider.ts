@@ -1,9 +1,10 @@
 import type { Budget } from '../base/daily-budget.ts'
-import type { HostRule, Http } from '../base/http/http.ts'
+import type { Http } from '../base/http/http.ts'
 import type { Reason } from '../model/reason.ts'
 import type { Answer, Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { ProviderHost } from './online/hosts.ts'
 
 /**
  * The contract of everything on the network that is asked about music. A member is one folder in `providers/`
@@ -18,7 +19,7 @@ export interface Provider<Can extends Ability = never> {
   /** The methods that it has once it is open, for those who must know before. */
   readonly can: readonly Ability[]
   /** All hosts that it may reach, those its files are downloaded from included. */
-  readonly hosts: readonly HostRule[]
+  readonly hosts: readonly ProviderHost[]
   /** Where it needs a key of the user's, or does better with one. */
   readonly key?: KeyInfo
   open(context: ProviderContext): OpenProvider<Can>

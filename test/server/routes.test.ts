@@ -114,6 +114,17 @@ test('settings are read and written, and no key comes back', async () => {
   expect((await send('PUT', '/api/settings', without)).text).not.toContain('"setIn"')
 })
 
+test('a contact is kept where somebody could be reached by it', async () => {
+  const { json } = await get('/api/settings')
+  const set = (contact: string | undefined) =>
+    send('PUT', '/api/settings', { settings: { ...json.settings, contact } })
+  expect((await set('me@example.org')).json.settings.contact).toBe('me@example.org')
+  expect((await get('/api/settings')).json.settings.contact).toBe('me@example.org')
+  const refused = await set('nobody')
+  expect(refused).toMatchObject({ status: 422, json: { reason: { code: 'app.contact-unusable' } } })
+  expect((await set(undefined)).json.settings.contact).toBeUndefined()
+})
+
 test('doctor and folders', async () => {
   const { findings } = (await get('/api/doctor')).json
   expect(findings.length).toBeGreaterThan(2)

@@ -5,6 +5,7 @@ import { reason } from '../../model/reason.ts'
 import { say } from '../../words/say.ts'
 import { UserError } from '../../words/user-error.ts'
 import { addBackupOptions, readBackupOptions } from '../backup-options.ts'
+import { contactHelp } from '../contact-help.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
 import { environmentOf, wordsOf } from '../language.ts'
@@ -35,6 +36,8 @@ export function backupCommand(): Command {
 
 const examples = `
 A name is made of {playlist} {position} {artist} {albumartist} {album} {title} {track} {disc} {year} {isrc}.
+
+${contactHelp}
 
 Examples:
   songkeep backup my-playlist.csv --library ~/Music --into ~/Keep

@@ -7,7 +7,12 @@ import * as schemas from '../schemas.ts'
 import { answers, takes } from '../schemas.ts'
 
 const Now = z
-  .object({ settings: schemas.Settings, keys: z.array(schemas.Key) })
+  .object({
+    settings: schemas.Settings,
+    /** What the environment says, which wins over what is settled here. */
+    fixedContact: z.string().optional(),
+    keys: z.array(schemas.Key),
+  })
   .openapi('SettingsNow')
 
 const Wanted = z.object({
@@ -50,7 +55,11 @@ const foldersRoute = createRoute({
   responses: answers('One folder and those in it; without a path the tops.', schemas.FolderInfo),
 })
 
-const copy = ({ settings, keys }: SettingsNow) => ({ settings, keys: [...keys] })
+const copy = ({ settings, fixedContact, keys }: SettingsNow) => ({
+  settings,
+  fixedContact,
+  keys: [...keys],
+})
 
 /** Adds the settings, what doctor finds, and the folders to choose from. */
 export function addSettings(app: OpenAPIHono<Request>, context: Context) {

@@ -8,6 +8,10 @@ export const settings: typeof English = {
   intoHint: 'Solange kein anderer Ordner genannt ist. Er wird angelegt, wenn es ihn nicht gibt.',
   making: 'Was gemacht wird',
   network: 'Netz',
+  contact: 'Wie Dienste Sie erreichen',
+  contactHint:
+    'Eine E-Mail-Adresse oder eine eigene Seite. Jeder Dienst, der gefragt wird, erfährt sie und kann Ihnen schreiben, statt Sie auszusperren. Ohne sie beantwortet Wikimedia Commons 10 Fragen in der Minute statt 200, und eine Sicherung fragt dort höchstens 30 Mal.',
+  contactFixed: 'Sie kommt aus der Umgebungsvariablen',
   save: 'Speichern',
   saved: 'Die Einstellungen sind gespeichert.',
   unsaved: 'Es gibt Änderungen, die noch nicht gespeichert sind.',
