@@ -81,7 +81,6 @@ function explain(error: unknown): Reason {
   return words === '' ? reason('network.no-reason') : textReason(words)
 }
 
-/** What the codes of Node and undici mean. */
 /** Reasons without parameters. */
 type PlainFault =
   | 'network.unknown-name'
@@ -94,6 +93,7 @@ type PlainFault =
   | 'network.headers-too-long'
   | 'network.answer-damaged'
 
+/** What the codes of Node and undici mean. */
 const codes: Readonly<Record<string, PlainFault>> = {
   ENOTFOUND: 'network.unknown-name',
   EAI_AGAIN: 'network.no-name-server',

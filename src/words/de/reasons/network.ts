@@ -31,6 +31,8 @@ export const network: Sentences<NetworkReasons> = {
   'network.private-address': ({ host, address }) =>
     `${host} führt zu ${address}, und das liegt nicht im öffentlichen Netz.`,
 
+  'network.host-silent': ({ host }) =>
+    `${host} hat zwei Anfragen nacheinander vergeblich warten lassen und wird eine Minute in Ruhe gelassen.`,
   'network.no-answer': ({ host, why }, { say }) => `${host} antwortet nicht: ${say(why)}.`,
   'network.no-file': ({ host, status }) => `${host} antwortet mit ${status} statt mit der Datei.`,
   'network.asked-enough': ({ host, times }) =>

@@ -28,6 +28,8 @@ export const network: Sentences<NetworkReasons> = {
   'network.private-address': ({ host, address }) =>
     `${host} leads to ${address}, which is not on the public internet.`,
 
+  'network.host-silent': ({ host }) =>
+    `${host} has let two requests in a row wait in vain, and is left alone for a minute.`,
   'network.no-answer': ({ host, why }, { say }) => `${host} does not answer: ${say(why)}.`,
   'network.no-file': ({ host, status }) => `${host} answers ${status} instead of the file.`,
   'network.asked-enough': ({ host, times }) =>
