@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Network } from '../base/http/network.ts'
+import type { Clock } from '../base/http/send/rate-limiter.ts'
 import { providers } from '../source/all.ts'
 import { type Language, languageOf } from '../words/language.ts'
 import { findCacheFolder, findConfigFolder, findDataFolder } from './folders.ts'
@@ -31,6 +32,8 @@ export interface Environment {
   readonly language?: Language
   /** How names are resolved and hosts are dialled, where not by the system: for tests. */
   readonly network?: Network
+  /** What the waiting for hosts goes by, where not by the system's clock: for tests. */
+  readonly clock?: Clock
 }
 
 export function readEnvironment(

@@ -28,7 +28,7 @@ export function openOnline(
   today: string,
   more: readonly HostRule[] = [],
 ): OpenOnline {
-  const { cacheDir, keys = {}, network } = environment
+  const { cacheDir, keys = {}, network, clock } = environment
   const usable = providers.filter(({ key }) => !key?.required || keys[key.variable] !== undefined)
   const hasContact = contactOf(environment) !== undefined
   mkdirSync(cacheDir, { recursive: true })
@@ -43,6 +43,7 @@ export function openOnline(
     userAgent: nameOurselves(environment),
     cacheFile: join(cacheDir, 'http.sqlite'),
     network,
+    clock,
   })
   const budget = openDailyBudget(join(cacheDir, 'budget.json'))
   const contextOf = ({ key }: Provider): ProviderContext => {
