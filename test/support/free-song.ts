@@ -6,7 +6,8 @@ import { backUpInput } from '../../src/app/backups/back-up.ts'
 import { completeRequest } from '../../src/model/backup-request.ts'
 import type { Report } from '../../src/model/outcome.ts'
 import { makeTempDir } from './program.ts'
-import { type Reply, type Say, startReplay } from './replay.ts'
+import type { Reply, Say } from './replay.ts'
+import { startStrictReplay } from './strict.ts'
 
 export const sum = (name: string, bytes: Uint8Array) => createHash(name).update(bytes).digest('hex')
 export const json = (body: unknown): Reply => ({ body: JSON.stringify(body) })
@@ -49,7 +50,7 @@ export async function backUpSong(
   { dir: given, keys = {} }: { readonly dir?: string; readonly keys?: Record<string, string> } = {},
 ) {
   const dir = given ?? (await makeTempDir())
-  const replay = await startReplay(say)
+  const replay = await startStrictReplay(say)
   onTestFinished(() => replay[Symbol.asyncDispose]())
   await mkdir(join(dir, 'Music'), { recursive: true })
   await writeFile(join(dir, 'list.csv'), 'Title,Artist,Duration (ms)\nAmber,The Testers,12000\n')

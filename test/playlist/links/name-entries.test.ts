@@ -6,8 +6,9 @@ import { countUnnamed, nameEntries } from '../../../src/playlist/links/name-entr
 import { LoginExpiredError } from '../../../src/playlist/services/spotify/authorise.ts'
 import { spotifyHosts } from '../../../src/playlist/services/spotify/hosts.ts'
 import { english } from '../../../src/words/english.ts'
-import { makeClock, type Say, startReplay } from '../../support/replay.ts'
+import { makeClock, type Say } from '../../support/replay.ts'
 import { idOf } from '../../support/spotify.ts'
+import { startStrictReplay } from '../../support/strict.ts'
 
 const uriOf = (number: number) => `spotify:track:${idOf(number)}`
 const row = (uri: string): Entry => ({
@@ -36,7 +37,7 @@ const pages: Say = ({ pathname }) => {
 }
 
 async function name(playlist: Playlist, say: Say = pages, api?: { get(): Promise<unknown> }) {
-  const replay = await startReplay(say)
+  const replay = await startStrictReplay(say)
   onTestFinished(() => replay[Symbol.asyncDispose]())
   await using http = openHttp({
     rules: spotifyHosts,

@@ -5,12 +5,13 @@ import { type PlaylistLink, readLink } from '../../../src/playlist/links/playlis
 import { readLinkedPlaylist } from '../../../src/playlist/links/read-link.ts'
 import { spotifyHosts } from '../../../src/playlist/services/spotify/hosts.ts'
 import { UserError } from '../../../src/words/user-error.ts'
-import { makeClock, type Say, startReplay } from '../../support/replay.ts'
+import { makeClock, type Say } from '../../support/replay.ts'
 import { idOf } from '../../support/spotify.ts'
+import { startStrictReplay } from '../../support/strict.ts'
 
 /** Nobody is logged in. */
 async function read(link: PlaylistLink, say: Say, publicPage = false) {
-  const replay = await startReplay(say)
+  const replay = await startStrictReplay(say)
   onTestFinished(() => replay[Symbol.asyncDispose]())
   await using http = openHttp({
     rules: spotifyHosts,

@@ -9,13 +9,13 @@ import { listenBrainz } from '../../../src/source/providers/listenbrainz/listenb
 import { musicBrainz } from '../../../src/source/providers/musicbrainz/musicbrainz.ts'
 import { odesli } from '../../../src/source/providers/odesli/odesli.ts'
 import { answerDirectly } from '../../support/direct-http.ts'
-import { makeContext } from '../../support/online.ts'
+import { makeContext, tablesOf } from '../../support/online.ts'
 import { describeShared, shared } from '../../support/shared.ts'
 
 const { signal } = new AbortController()
 
 function find(asked: Provider<'lookUp'>, track: Track, say: (url: URL) => unknown) {
-  const http = answerDirectly((url) => ({ body: JSON.stringify(say(url)) }))
+  const http = answerDirectly((url) => ({ body: JSON.stringify(say(url)) }), tablesOf(asked))
   return asked.open(makeContext(asked, http)).lookUp(track, nothingKnown, signal)
 }
 
