@@ -25,21 +25,25 @@ export const deezer: Provider<'lookUp'> = {
   title,
   can: ['lookUp'],
   hosts: [{ host: 'api.deezer.com', pace: { requests: 50, perMs: 5000 }, atOnce: 4 }],
-  open: (context) =>
-    openProvider(deezer, {
+  open: (context) => ({
+    ...openProvider(deezer, {
       lookUp: async (track, known, signal) => {
         const found = await findTrack(context, track, signal)
         return found ? tell(found, known) : nothingKnown
       },
     }),
+    knowsIsrcs: true,
+  }),
 }
 
 function tell(recording: Recording, known: Knowledge): Knowledge {
   const link = makeLink({ kind: 'listen', by: deezer.name }, recording.url)
+  const { artists, url } = recording
   return {
-    ...nothingKnown,
     recordings: [recording],
     links: chooseLinks(link ? [link] : [], known.links),
+    // What is heard there somebody has published; who, and whether a label, it does not say.
+    assertions: [{ by: deezer.name, artists, published: true, licences: [], url }],
   }
 }
 
