@@ -10,7 +10,6 @@ import { jamendo } from './providers/jamendo/jamendo.ts'
 import { libraryOfCongress } from './providers/library-of-congress/library-of-congress.ts'
 import { listenBrainz } from './providers/listenbrainz/listenbrainz.ts'
 import { musicBrainz } from './providers/musicbrainz/musicbrainz.ts'
-import { odesli } from './providers/odesli/odesli.ts'
 import { openverse } from './providers/openverse/openverse.ts'
 import { storeSearches } from './providers/stores/stores.ts'
 import { wikimediaCommons } from './providers/wikimedia-commons/wikimedia-commons.ts'
@@ -31,7 +30,6 @@ export const providers: readonly Provider[] = [
   libraryOfCongress,
   musicBrainz,
   listenBrainz,
-  odesli,
   deezer,
   itunes,
   openverse,

@@ -687,14 +687,6 @@ const closed = [
       because: { code: 'rights.host-has-no-sound' },
     },
   ]),
-  ...from('odesli', [
-    {
-      name: 'knows, and holds no sound',
-      item: { licence: by },
-      action: 'link',
-      because: { code: 'rights.host-has-no-sound' },
-    },
-  ]),
   ...from('some-new-site', [
     {
       name: 'an unknown host, a known licence',

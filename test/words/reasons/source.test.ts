@@ -28,9 +28,9 @@ test.each<[Reason, string, string]>([
     'offiziell: VEVO; 9 s kürzer; nur in keinem Land',
   ],
   [
-    reason('source.video-not-proven', { by: 'odesli' }),
-    'named by odesli; nothing shows that it is official',
-    'genannt von odesli; nichts zeigt, dass es offiziell ist',
+    reason('source.video-not-proven', { by: 'openverse' }),
+    'named by openverse; nothing shows that it is official',
+    'genannt von openverse; nichts zeigt, dass es offiziell ist',
   ],
   [
     reason('source.folder-unreadable', { folder: '/m', why: reason('source.file-forbidden') }),

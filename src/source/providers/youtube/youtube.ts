@@ -20,8 +20,8 @@ import type { Video } from './video.ts'
 const DAY_MS = 24 * 3600 * 1000
 
 /**
- * The official video of a track, as a link. What MusicBrainz and Odesli have named is checked first, all
- * of it in one call; a search comes last. There is nothing here that could download: YouTube forbids it
+ * The official video of a track, as a link. What others have named is checked first, all of it in one call; a
+ * search comes last. There is nothing here that could download: YouTube forbids it
  * (https://developers.google.com/youtube/terms/developer-policies, III.E.1), and lets what its API says be
  * kept for 30 days (III.E.4).
  */

@@ -80,9 +80,9 @@ describe('with a key', () => {
   test('checks everything that is named in one call, and gives what is official', async () => {
     const say = world({ videos: [item('aaaaaaaaaaa'), stranger('bbbbbbbbbbb')] })
     const { links, recordings, assertions, asked } = await find(say, [
-      link('https://youtu.be/bbbbbbbbbbb', 'odesli'),
+      link('https://youtu.be/bbbbbbbbbbb', 'openverse'),
       link('https://www.youtube.com/watch?v=aaaaaaaaaaa&list=PL1'),
-      link('https://music.youtube.com/watch?v=aaaaaaaaaaa', 'odesli'),
+      link('https://music.youtube.com/watch?v=aaaaaaaaaaa', 'openverse'),
       link('https://elsewhere.example/watch?v=ccccccccccc'),
     ])
     expect(asked).toEqual(['videos'])
@@ -193,13 +193,13 @@ describe('with a key', () => {
       videos: [stranger('bbbbbbbbbbb'), stranger('ccccccccccc')],
       search: ['ccccccccccc'],
     })
-    const known = [link('https://youtu.be/bbbbbbbbbbb', 'odesli')]
+    const known = [link('https://youtu.be/bbbbbbbbbbb', 'openverse')]
     const { links } = await find(say, known, { key: 'a-key', budget: budgetOf(1) })
     expect(links.map(({ kind, url, note }) => [kind, url, note])).toEqual([
       [
         'listen',
         'https://www.youtube.com/watch?v=bbbbbbbbbbb',
-        reason('source.video-not-proven', { by: 'odesli' }),
+        reason('source.video-not-proven', { by: 'openverse' }),
       ],
     ])
   })
@@ -214,7 +214,7 @@ describe('with a key', () => {
       snippet: { title: 'Blue Harbour (Karaoke)', channelId: 'UCb', channelTitle: 'Sing It' },
     })
     const known = [
-      link('https://youtu.be/bbbbbbbbbbb', 'odesli'),
+      link('https://youtu.be/bbbbbbbbbbb', 'openverse'),
       link('https://www.youtube.com/watch?v=bbbbbbbbbbb'),
       link('https://youtu.be/aaaaaaaaaaa'),
     ]
@@ -267,7 +267,7 @@ describe('with a key', () => {
 
 test('without a key nothing is asked, and what is named is given as not checked', async () => {
   const known = [
-    link('https://youtu.be/aaaaaaaaaaa', 'odesli'),
+    link('https://youtu.be/aaaaaaaaaaa', 'openverse'),
     link('https://www.youtube.com/@lanterns'),
   ]
   const { links, asked } = await find(world({}), known, {})
@@ -276,7 +276,7 @@ test('without a key nothing is asked, and what is named is given as not checked'
     {
       kind: 'listen',
       url: 'https://www.youtube.com/watch?v=aaaaaaaaaaa',
-      note: reason('source.video-not-checked', { by: 'odesli' }),
+      note: reason('source.video-not-checked', { by: 'openverse' }),
     },
   ])
 })
