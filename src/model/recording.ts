@@ -39,6 +39,8 @@ export interface Mbids {
   readonly recording: string
   /** The release that its album is. */
   readonly release?: string
+  /** Whether that release has a front cover; undefined where nobody has said so. */
+  readonly hasFrontCover?: boolean
   /** Of the artist credited first. */
   readonly artist?: string
 }

@@ -60,6 +60,8 @@ interface AnyOpenProvider extends AsyncDisposable, Partial<ProviderMethods> {
   readonly makesAssertions?: true
   /** True for one that knows a recording's ISRC by its names: by it, others may know what they do not by the names. */
   readonly knowsIsrcs?: true
+  /** Told what a run will ask about, before it does: a provider that can ask about many at once then does so. */
+  prepareFor?(tracks: readonly Track[]): void
 }
 
 /** Those that have the method, in the order given. */

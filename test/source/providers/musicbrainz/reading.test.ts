@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { chooseQuery } from '../../../src/source/providers/musicbrainz/ask.ts'
-import { readCredit } from '../../../src/source/providers/musicbrainz/credit.ts'
-import { readRecording } from '../../../src/source/providers/musicbrainz/recording.ts'
-import { readRelations } from '../../../src/source/providers/musicbrainz/relations.ts'
-import { chooseRelease } from '../../../src/source/providers/musicbrainz/release.ts'
+import { readCredit } from '../../../../src/source/providers/musicbrainz/credit.ts'
+import { chooseQuery } from '../../../../src/source/providers/musicbrainz/query.ts'
+import { readRecording } from '../../../../src/source/providers/musicbrainz/recording.ts'
+import { readRelations } from '../../../../src/source/providers/musicbrainz/relations.ts'
+import { chooseRelease } from '../../../../src/source/providers/musicbrainz/release.ts'
 
 const HARBOUR = { title: 'Blue Harbour', artists: ['The Lanterns'], album: 'Harbour Lights' }
 const ID = '00000050-0000-4000-8000-000000000050'
@@ -19,7 +19,17 @@ describe('chooseQuery', () => {
       { ...HARBOUR, durationMs: 4000 },
       '+recording:(blue harbour) +(artist:(lanterns) creditname:(lanterns)) dur:[0 TO 14000]',
     ],
-    [{ title: 'Blue Harbour (Live) - 2011', artists: [] }, '+recording:(blue harbour)'],
+    [
+      { title: 'Blue Harbour (Live) - 2011', artists: ['Ann Lee'] },
+      '+recording:(blue harbour) +(artist:(ann lee) creditname:(ann lee))',
+    ],
+    [
+      { ...HARBOUR, artists: [], durationMs: 221_000 },
+      '+recording:(blue harbour) +release:(harbour lights) +dur:[211000 TO 231000]',
+    ],
+    [{ ...HARBOUR, artists: [] }, undefined],
+    [{ title: 'Blue Harbour', artists: [], durationMs: 221_000 }, undefined],
+    [{ title: 'Blue Harbour', artists: ['!!!'] }, undefined],
     [
       { title: 'NOT a:b "c" OR [d TO e]^2~*', artists: ['AND ) (x'] },
       '+recording:(not a b c or 2) +(artist:(and) creditname:(and))',
@@ -70,6 +80,17 @@ describe('readRelations', () => {
       relation('7e41ef12-a124-4324-afdb-fdbae687a89c', 'https://youtu.be/bluehrbr001'),
     )
     expect(said.links).toMatchObject([{ kind: 'watch', service: 'YouTube' }])
+  })
+
+  test.each([
+    ['http://ccmixter.org/files/adaholm/60', ['https://ccmixter.org/files/adaholm/60']],
+    ['https://rateyourmusic.com/song/slow-tide', []],
+    ['https://elsewhere.example/ccmixter.org/files/adaholm/60', []],
+  ])('of databases ccMixter alone gives the sound itself: %s', (address, downloads) => {
+    const { links } = read(relation('bc21877b-e993-42ed-a7ce-9187ec9b638f', address))
+    expect(links.map(({ kind, url }) => [kind, url])).toEqual(
+      downloads.map((url) => ['download', url]),
+    )
   })
 
   test.each([
