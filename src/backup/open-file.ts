@@ -47,8 +47,8 @@ export async function findCovers(
   run: RunContext,
 ): Promise<readonly Uint8Array[]> {
   const { covers, breaker, signal } = run
-  const release = known?.recording.mbids?.release
-  if (release === undefined) return []
+  const { release, hasFrontCover } = known?.recording.mbids ?? {}
+  if (release === undefined || hasFrontCover === false) return []
   for (const each of covers) {
     const ask = (timely: AbortSignal) => each.cover(release, timely)
     const asked = await breaker.ask(each.title, ask, signal)

@@ -106,6 +106,10 @@ test('a cover comes from the release that MusicBrainz names, its ids go into the
   const { dir, outcome, asked } = await backUpSong((url, request) => {
     if (url.host === 'musicbrainz.org' && url.pathname === '/ws/2/recording')
       return json({ recordings: [recording] })
+    if (url.host === 'musicbrainz.org' && url.pathname === `/ws/2/release/${mbid(3)}`)
+      return json({ ...recording.releases[0], 'label-info': [], media: [], relations: [] })
+    if (url.host === 'musicbrainz.org' && url.pathname === '/ws/2/release')
+      return json({ releases: [{ ...recording.releases[0], 'label-info': [] }] })
     if (url.host === 'coverartarchive.org')
       return { headers: { 'content-type': 'image/png' }, body: png }
     return atArchive(url, request)

@@ -5,7 +5,8 @@ import { backUpInput } from '../../src/app/backups/back-up.ts'
 import { completeRequest } from '../../src/model/backup-request.ts'
 import type { Outcome, Report } from '../../src/model/outcome.ts'
 import { makeTempDir } from '../support/program.ts'
-import { makeClock, startReplay } from '../support/replay.ts'
+import { makeClock } from '../support/replay.ts'
+import { startStrictReplay } from '../support/strict.ts'
 import { type Health, healths, makeWorld } from './claims/hosts.ts'
 import { claims, makeSongs, type Shape, type Song, shapes } from './claims/world.ts'
 
@@ -15,7 +16,7 @@ const songs = makeSongs(COUNT)
 /** Backs up all songs as they come in this shape, with MusicBrainz in this health. */
 async function backUp(shape: Shape, health: Health): Promise<Report> {
   const dir = await makeTempDir()
-  const replay = await startReplay(makeWorld(songs, health))
+  const replay = await startStrictReplay(makeWorld(songs, health))
   onTestFinished(() => replay[Symbol.asyncDispose]())
   await mkdir(join(dir, 'Music'))
   const { file, head, row } = shapes[shape]

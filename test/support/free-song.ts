@@ -6,7 +6,7 @@ import { backUpInput } from '../../src/app/backups/back-up.ts'
 import { completeRequest } from '../../src/model/backup-request.ts'
 import type { Report } from '../../src/model/outcome.ts'
 import { makeTempDir } from './program.ts'
-import type { Reply, Say } from './replay.ts'
+import { makeClock, type Reply, type Say } from './replay.ts'
 import { startStrictReplay } from './strict.ts'
 
 export const sum = (name: string, bytes: Uint8Array) => createHash(name).update(bytes).digest('hex')
@@ -67,7 +67,13 @@ export async function backUpSong(
     offline: false,
   })
   const { network } = replay
-  const environment = { cacheDir: join(dir, 'cache'), processors: 1, keys, network }
+  const environment = {
+    cacheDir: join(dir, 'cache'),
+    processors: 1,
+    keys,
+    network,
+    clock: makeClock(Date.now()),
+  }
   let report: Report | undefined
   for await (const event of backUpInput(request, environment, new AbortController().signal))
     if (event.kind === 'report') report = event.report
