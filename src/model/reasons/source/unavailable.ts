@@ -17,6 +17,10 @@ export interface UnavailableReasons {
   /** It failed again and again; `reason` is the last one. */
   'source.left-alone': { readonly source: string; readonly reason: AnyReason }
   'source.refused': At & { readonly status: number }
+  /** `said` is the host's own sentence. */
+  'source.refused-saying': At & { readonly status: number; readonly said: string }
+  /** It asks for a proof that a person is there. */
+  'source.challenged': At
   'source.search-refused': At & { readonly detail: string }
   'source.answer-too-deep': At
   'source.answer-too-much': At

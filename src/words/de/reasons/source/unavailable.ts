@@ -6,6 +6,10 @@ export const unavailable: Sentences<UnavailableReasons> = {
     `${source} wird in diesem Lauf nicht mehr gefragt. ${say(reason)}`,
   'source.refused': ({ place, status }) =>
     `${place} hat keine Antwort gegeben (HTTP-Status ${status}).`,
+  'source.refused-saying': ({ place, status, said }) =>
+    `${place} hat keine Antwort gegeben (HTTP-Status ${status}): „${said}“.`,
+  'source.challenged': ({ place }) =>
+    `${place} antwortet in diesem Netz nur, wer beweist, dass ein Mensch fragt (eine Cloudflare-Prüfung): in einem anderen Netz vielleicht auch Songkeep.`,
   'source.search-refused': ({ place, detail }) => `${place} hat die Suche abgelehnt (${detail}).`,
   'source.answer-too-deep': ({ place }) =>
     `Die Antwort von ${place} ist zu tief verschachtelt, um gelesen zu werden.`,

@@ -5,6 +5,10 @@ export const unavailable: Sentences<UnavailableReasons> = {
   'source.left-alone': ({ source, reason }, { say }) =>
     `${source} is not asked any more in this run. ${say(reason)}`,
   'source.refused': ({ place, status }) => `${place} refused to answer (HTTP status ${status}).`,
+  'source.refused-saying': ({ place, status, said }) =>
+    `${place} refused to answer (HTTP status ${status}): “${said}”.`,
+  'source.challenged': ({ place }) =>
+    `${place} answers nobody from this network without a proof that a person is there (a Cloudflare challenge): from another network it may.`,
   'source.search-refused': ({ place, detail }) => `${place} refused the search (${detail}).`,
   'source.answer-too-deep': ({ place }) => `The answer of ${place} is too deep to be read.`,
   'source.answer-too-much': ({ place }) => `The answer of ${place} is too much to be read.`,
