@@ -212,6 +212,7 @@ function expectSound(source: Provider<'search'>, recording: Recording): void {
   expect(recording.source).toBe(source.name)
   expect(recording.id).not.toBe('')
   expect(new URL(recording.url ?? '').protocol).toBe('https:')
+  expect(recording.uploaderUrl ?? 'https://none.example/').toMatch(/^https:\/\/\S+$/)
   expect(recording.answer).toMatchObject({
     url: expect.stringMatching(/^https:/),
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/),

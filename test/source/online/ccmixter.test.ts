@@ -161,6 +161,7 @@ describeShared('a recorded upload', 'data/replies/ccmixter', () => {
       },
       licence: 'https://creativecommons.org/licenses/by-nc/4.0/',
       uploader: 'Test User',
+      uploaderUrl: 'https://ccmixter.org/people/testuser',
       url: 'https://ccmixter.org/files/testuser/69420',
       popularity: 420,
       answer,

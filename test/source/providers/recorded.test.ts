@@ -68,7 +68,7 @@ describeShared('what Deezer answered', 'data/replies/deezer', () => {
     const track = { title: 'Die With A Smile', artists: ['Lady Gaga'], isrc: 'USUM72409273' }
     const found = await find(deezer, track, () => read('track_2947516331_2025.json'))
     expect(found.recordings).toMatchObject([
-      { isrc: 'USUM72409273', durationMs: 250_000, year: 2024, album: 'Die With A Smile' },
+      { isrc: 'USUM72409273', durationMs: 250_000, album: 'Die With A Smile' },
     ])
     expect(found.links).toEqual([
       {

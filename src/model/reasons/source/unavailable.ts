@@ -29,7 +29,8 @@ export interface UnavailableReasons {
   'source.asks-for-rest': At
   'source.too-busy': At
   'source.no-more-questions': At
-  'source.error-code': At & { readonly errorCode: number }
+  /** `said` is the host's own sentence. */
+  'source.error-code': At & { readonly errorCode: number; readonly said?: string }
   'source.unknown-token': At & OfKey
   'source.unknown-client-id': At & OfKey
   'source.unknown-key': At & OfKey
