@@ -33,7 +33,11 @@ const pages: Say = ({ pathname }) => {
   if (pathname.startsWith('/list'))
     return { status: 302, headers: { location: `https://open.spotify.com/album/${idOf(7)}` } }
   if (Number.isNaN(number) || number === 404) return { status: 404 }
-  return { body: `<head><meta property="og:title" content="Song ${number}"></head>` }
+  const metas = { title: `Song ${number}`, description: 'Mira · Shore · Song · 1999' }
+  const head = Object.entries(metas).map(
+    ([name, text]) => `<meta property="og:${name}" content="${text}">`,
+  )
+  return { body: `<head>${head.join('')}</head>` }
 }
 
 async function name(playlist: Playlist, say: Say = pages, api?: { get(): Promise<unknown> }) {
