@@ -59,7 +59,7 @@ function* mutantsOf(tables: readonly AcceptTable[], question: Question): Iterabl
 }
 
 /** The address with another name for this parameter. */
-export function renameInQuery(url: URL, name: string): URL {
+function renameInQuery(url: URL, name: string): URL {
   const renamed = new URL(url)
   const parameters = [...url.searchParams].map(([each, value]): [string, string] => [
     each === name ? `${each}x` : each,
