@@ -88,7 +88,7 @@ export class PageLookUps {
     }
   }
 
-  /** Those that are waited for first. */
+  /** Those that are waited for first; in one order, so that the same question is the same to the cache. */
   #choose(): readonly string[] {
     const chosen: string[] = []
     let length = 0
@@ -100,7 +100,7 @@ export class PageLookUps {
       if (chosen.length === MAX_ADDRESSES || (length > MAX_LENGTH && chosen.length > 0)) break
       chosen.push(address)
     }
-    return chosen
+    return chosen.toSorted()
   }
 }
 

@@ -93,7 +93,7 @@ describe('PageLookUps', () => {
     const last = all[119] ?? ''
     expect(await pages.relationsOf(last, signal)).toEqual(related(last))
     expect(asked.map(({ length }) => length)).toEqual([100])
-    expect(asked[0]?.slice(0, 3)).toEqual([last, ...all.slice(0, 2)])
+    expect(asked[0]).toEqual([last, ...all.slice(0, 99)].toSorted())
     await Promise.all(all.map((each) => pages.relationsOf(each, signal)))
     expect(asked.map(({ length }) => length)).toEqual([100, 20])
     pages.expect(all)
