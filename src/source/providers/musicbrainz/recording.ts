@@ -18,7 +18,7 @@ export interface KnownRecording {
   readonly releaseId?: string
   /** Artists as credited, their own names, and what else they are called. */
   readonly names: readonly string[]
-  /** On an official release. */
+  /** On an official release, or with an ISRC. */
   readonly published: boolean
   /** Official releases that it is on besides that one. */
   readonly otherReleases: number
@@ -61,7 +61,8 @@ export function readRecording(
   return {
     recording,
     names,
-    published: official.length > 0,
+    // An ISRC is given to what somebody publishes, whether or not the release is known here.
+    published: official.length > 0 || recording.isrc !== undefined,
     otherReleases: official.filter((each) => each !== release).length,
     entity,
     ...definedOnly({ artistId, releaseId }),

@@ -127,6 +127,15 @@ describe('readRecording', () => {
     },
   )
 
+  test.each([
+    [{ releases: [{ status: 'Official' }] }, true],
+    [{ releases: [{ status: 'Bootleg' }] }, false],
+    [{ releases: [] }, false],
+    [{ releases: [], isrcs: ['QZLTN1400003'] }, true],
+  ])('%j is published: %s', (fields, published) => {
+    expect(read(fields)?.published).toBe(published)
+  })
+
   test('of several ISRCs the one that was asked for', () => {
     const track = { ...HARBOUR, isrc: 'QZLTN1400003' }
     const isrcs = ['NOLTN1400003', 'wrong', 'QZLTN1400003']
