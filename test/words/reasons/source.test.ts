@@ -53,7 +53,7 @@ test.each<[Reason, string, string]>([
     'Deezer hat mit einem Fehler geantwortet (Code 600): „Unknown path“.',
   ],
   [
-    reason('network.no-answer', {
+    reason('network.wrong-content', {
       host: 'archive.org',
       why: reason('network.wrong-checksum', { algorithm: 'MD5' }),
     }),

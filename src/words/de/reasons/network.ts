@@ -1,6 +1,5 @@
 import type { NetworkReasons, ServiceMedia } from '../../../model/reasons/network.ts'
 import type { Sentences } from '../../sentences.ts'
-import { isWrongContent } from '../../wrong-content.ts'
 
 const media: Readonly<Record<ServiceMedia, (service: string) => string>> = {
   audio: (service) => `der Ton von ${service}`,
@@ -34,10 +33,9 @@ export const network: Sentences<NetworkReasons> = {
 
   'network.host-silent': ({ host }) =>
     `${host} hat zwei Anfragen nacheinander vergeblich warten lassen und wird eine Minute in Ruhe gelassen.`,
-  'network.no-answer': ({ host, why }, { say }) =>
-    isWrongContent(why)
-      ? `${host} hat etwas anderes geschickt als verlangt: ${say(why)}.`
-      : `${host} antwortet nicht: ${say(why)}.`,
+  'network.no-answer': ({ host, why }, { say }) => `${host} antwortet nicht: ${say(why)}.`,
+  'network.wrong-content': ({ host, why }, { say }) =>
+    `${host} hat etwas anderes geschickt als verlangt: ${say(why)}.`,
   'network.no-file': ({ host, status }) => `${host} antwortet mit ${status} statt mit der Datei.`,
   'network.asked-enough': ({ host, times }) =>
     `${host} ist langsam und wurde in diesem Lauf ${times} Mal gefragt: Der nächste Lauf fragt weiter.`,

@@ -1,6 +1,5 @@
 import type { NetworkReasons, ServiceMedia } from '../../../model/reasons/network.ts'
 import type { Sentences } from '../../sentences.ts'
-import { isWrongContent } from '../../wrong-content.ts'
 
 const media: Readonly<Record<ServiceMedia, (service: string) => string>> = {
   audio: (service) => `${service}’s audio`,
@@ -31,10 +30,9 @@ export const network: Sentences<NetworkReasons> = {
 
   'network.host-silent': ({ host }) =>
     `${host} has let two requests in a row wait in vain, and is left alone for a minute.`,
-  'network.no-answer': ({ host, why }, { say }) =>
-    isWrongContent(why)
-      ? `What ${host} sent is not what was asked for: ${say(why)}.`
-      : `${host} does not answer: ${say(why)}.`,
+  'network.no-answer': ({ host, why }, { say }) => `${host} does not answer: ${say(why)}.`,
+  'network.wrong-content': ({ host, why }, { say }) =>
+    `What ${host} sent is not what was asked for: ${say(why)}.`,
   'network.no-file': ({ host, status }) => `${host} answers ${status} instead of the file.`,
   'network.asked-enough': ({ host, times }) =>
     `${host} is slow, and has been asked ${times} times in this run: the next run asks it for more.`,
