@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { tellFirstLoad } from './first-load.ts'
 
+/** Where `songkeep serve` listens. */
+const SERVER = 'http://127.0.0.1:4747'
+
 // biome-ignore lint/style/noDefaultExport: Vite looks for it
 export default defineConfig({
   // Relative, so that the page also works below a path of a proxy.
@@ -24,5 +27,18 @@ export default defineConfig({
     },
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:4747' } },
+  server: {
+    proxy: {
+      '/api': {
+        target: SERVER,
+        changeOrigin: true,
+        // It refuses what the page of another origin asks: this page is its own for as long as it is being built.
+        configure(proxy) {
+          proxy.on('proxyReq', (outgoing, { headers }) => {
+            if (headers.origin === `http://${headers.host}`) outgoing.setHeader('origin', SERVER)
+          })
+        },
+      },
+    },
+  },
 })

@@ -21,7 +21,7 @@
  *     GET    /api/archives/:archive/files/<path>    a kept file or one of a playlist's own texts; ranges, ETag
  *     GET    /api/archives/:archive/playlists/:folder/history?lang=  { changes: PlaylistChange[] }
  *     GET    /api/archives/:archive/playlists/:folder/zip            its files, streamed
- *     GET    /api/archives/:archive/playlists/:folder/export?as=     m3u8 xspf jspf csv tunemymusic listenbrainz
+ *     GET    /api/archives/:archive/playlists/:folder/export?as=     in an ExportFormat
  *
  * Below both /api/jobs/:job and /api/archives/:archive/playlists/:folder:
  *

@@ -81,7 +81,7 @@ const explainFault = (error: unknown) =>
 /** Where the providers' files lie: what a person may listen to before deciding. */
 function listMediaHosts(): readonly string[] {
   const hosts = providers
-    .filter(({ can }) => can.includes('search'))
+    .filter(({ can, linkOnly }) => can.includes('search') && !linkOnly)
     .flatMap((provider) => provider.hosts.map(({ host }) => `https://${host}`))
   return [...new Set(hosts)].toSorted()
 }

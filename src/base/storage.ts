@@ -1,4 +1,4 @@
-import { reason } from '../model/reason.ts'
+import { reason, reasonOf } from '../model/reason.ts'
 import { StorageError } from '../words/user-error.ts'
 
 const full = /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/
@@ -7,8 +7,12 @@ const full = /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/
 export function asStorageError(error: unknown): unknown {
   const says = error instanceof Error ? error.message : String(error)
   return full.test(says)
-    ? new StorageError(reason('storage.disk-full', { why: says }), reason('storage.make-room'), {
-        cause: error,
-      })
+    ? new StorageError(
+        reason('storage.disk-full', { why: reasonOf(error) }),
+        reason('storage.make-room'),
+        {
+          cause: error,
+        },
+      )
     : error
 }

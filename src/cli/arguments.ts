@@ -1,17 +1,24 @@
 import { InvalidArgumentError } from 'commander'
+import type { Words } from '../words/words.ts'
 
 /** For an option that may be given again. */
 export const collect = (value: string, before: readonly string[] = []) => [...before, value]
 
-export function positive(text: string): number {
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < 1 || value > 256)
-    throw new InvalidArgumentError('Give a whole number from 1 to 256.')
-  return value
-}
+const MAX_NUMBER = 256
+const MAX_PORT = 65_535
 
-export function portNumber(value: string): number {
-  const number = Number(value)
-  if (Number.isInteger(number) && number >= 0 && number < 65_536) return number
-  throw new InvalidArgumentError('Give a number from 0 to 65535; 0 takes any that is free.')
-}
+export const positive =
+  ({ commandLine }: Words) =>
+  (text: string): number => {
+    const value = Number(text)
+    if (Number.isInteger(value) && value >= 1 && value <= MAX_NUMBER) return value
+    throw new InvalidArgumentError(commandLine.errors.wholeNumber(1, MAX_NUMBER))
+  }
+
+export const portNumber =
+  ({ commandLine }: Words) =>
+  (text: string): number => {
+    const value = Number(text)
+    if (Number.isInteger(value) && value >= 0 && value <= MAX_PORT) return value
+    throw new InvalidArgumentError(commandLine.errors.port)
+  }

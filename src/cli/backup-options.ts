@@ -1,16 +1,17 @@
 import { type Command, Option } from 'commander'
 import { backupOptions, type OptionRow } from '../model/backup-options.ts'
 import type { BackupRequest } from '../model/backup-request.ts'
+import type { Words } from '../words/words.ts'
 import { collect, positive } from './arguments.ts'
 
 /** A flag for each row of the table of options, in its order. */
-export function addBackupOptions(command: Command): Command {
-  for (const row of Object.values(backupOptions)) command.addOption(optionOf(row))
+export function addBackupOptions(command: Command, words: Words): Command {
+  for (const row of Object.values(backupOptions)) command.addOption(optionOf(row, words))
   return command
 }
 
-function optionOf(row: OptionRow): Option {
-  const option = new Option(row.flag, row.help.en)
+function optionOf(row: OptionRow, words: Words): Option {
+  const option = new Option(row.flag, row.help[words.language])
   if (row.required) option.makeOptionMandatory()
   switch (row.kind) {
     case 'folders':
@@ -21,7 +22,7 @@ function optionOf(row: OptionRow): Option {
     case 'text':
       return row.default === undefined ? option : option.default(row.default)
     case 'number':
-      return option.argParser(positive)
+      return option.argParser(positive(words))
     default:
       return option
   }
@@ -33,7 +34,7 @@ export function readBackupOptions(
 ): Partial<Omit<BackupRequest, 'into'>> & Pick<BackupRequest, 'into'> {
   const said = Object.entries(backupOptions).map(([name, row]) => [
     name,
-    flags[optionOf(row).attributeName()],
+    flags[new Option(row.flag).attributeName()],
   ])
   return Object.fromEntries(said)
 }

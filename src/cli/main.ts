@@ -1,23 +1,11 @@
-import { Command, CommanderError } from 'commander'
-import { readVersion } from '../app/version.ts'
+import { CommanderError } from 'commander'
+import { wordsIn } from '../words/languages.ts'
 import { say } from '../words/say.ts'
 import { StorageError, UserError } from '../words/user-error.ts'
 import type { Words } from '../words/words.ts'
-import { backupCommand } from './commands/backup.ts'
-import { catalogueCommand } from './commands/catalogue.ts'
-import { compareCommand, evaluateCommand } from './commands/compare.ts'
-import { doctorCommand } from './commands/doctor.ts'
-import { duplicatesCommand } from './commands/duplicates.ts'
-import { exportCommand } from './commands/export.ts'
-import { historyCommand } from './commands/history.ts'
-import { jobsCommand } from './commands/jobs.ts'
-import { loginCommand, logoutCommand } from './commands/login.ts'
-import { matchCommand } from './commands/match.ts'
-import { playlistsCommand } from './commands/playlists.ts'
-import { serveCommand } from './commands/serve.ts'
-import { verifyCommand } from './commands/verify.ts'
 import { exitCodes } from './exit-codes.ts'
-import { languageOption, wordsOf } from './language.ts'
+import { findLanguage } from './language.ts'
+import { makeProgram } from './program.ts'
 
 /** Runs the command line; sets the exit code, never throws. */
 export async function main(args: readonly string[] = process.argv): Promise<void> {
@@ -25,43 +13,14 @@ export async function main(args: readonly string[] = process.argv): Promise<void
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.done)
   })
-  const program = makeProgram()
+  const words = wordsIn(findLanguage(args))
   try {
     process.exitCode = exitCodes.done
-    await program.parseAsync([...args])
+    await makeProgram(words).parseAsync([...args])
   } catch (error) {
-    process.exitCode = tell(error, wordsOf(program))
+    process.exitCode = tell(error, words)
   }
 }
-
-function makeProgram(): Command {
-  return new Command('songkeep')
-    .description('Keeps your playlists: a folder of tagged MP3s, and a reason for every track.')
-    .version(readVersion())
-    .addOption(languageOption())
-    .exitOverride()
-    .showHelpAfterError('(songkeep --help shows what there is)')
-    .configureHelp({ showGlobalOptions: true })
-    .addCommand(backupCommand())
-    .addCommand(serveCommand())
-    .addCommand(jobsCommand())
-    .addCommand(verifyCommand())
-    .addCommand(exportCommand())
-    .addCommand(historyCommand())
-    .addCommand(playlistsCommand())
-    .addCommand(loginCommand())
-    .addCommand(logoutCommand())
-    .addCommand(catalogueCommand())
-    .addCommand(matchCommand())
-    .addCommand(compareCommand())
-    .addCommand(duplicatesCommand())
-    .addCommand(evaluateCommand())
-    .addCommand(doctorCommand())
-    .addHelpText('after', exitCodeHelp)
-}
-
-const exitCodeHelp = `
-Exit codes: 0 every track is kept, 1 some are not (the report says why), 2 wrong use, 3 something broke.`
 
 function tell(error: unknown, words: Words): number {
   if (error instanceof CommanderError)

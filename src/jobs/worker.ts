@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { reason } from '../model/reason.ts'
+import { reason, reasonOf } from '../model/reason.ts'
 import { type Fault, faultOf } from '../words/fault.ts'
 import { UserError } from '../words/user-error.ts'
 import { Lease } from './lease.ts'
@@ -117,6 +117,5 @@ export async function finish(lease: Lease, fault?: { readonly error: unknown }):
 
 function explain(error: unknown): Fault {
   if (error instanceof UserError) return faultOf(error.reason, error.advice)
-  const cause = error instanceof Error ? error.message : String(error)
-  return faultOf(reason('jobs.broken', { cause }), reason('jobs.resume'))
+  return faultOf(reason('jobs.broken', { cause: reasonOf(error) }), reason('jobs.resume'))
 }

@@ -1,7 +1,8 @@
+import type { Version, VersionKind } from '../model/version.ts'
 import { likeness } from '../text/likeness.ts'
-import { SAME_RECORDING, type Version, type VersionKind } from '../text/version-kinds.ts'
+import { SAME_RECORDING } from '../text/version-kinds.ts'
 import type { Prepared } from './prepare.ts'
-import { type LevelOf, SAME_LENGTH_MS } from './weights.ts'
+import { type LevelOf, SAME_LENGTH_MS, WEIGHTS } from './weights.ts'
 
 type VersionLevel = LevelOf<'version'>
 
@@ -58,7 +59,14 @@ function unmatched(
   })
 }
 
+/** Looked at from both sides: one may say more than the other, as `Song (Live) (Live in Oslo)` does. */
 function compareDetails(left: readonly Version[], right: readonly Version[]): VersionLevel {
+  const [there, back] = [findDetails(left, right), findDetails(right, left)]
+  return WEIGHTS.version[there] <= WEIGHTS.version[back] ? there : back
+}
+
+/** How well what `left` says is found in `right`. */
+function findDetails(left: readonly Version[], right: readonly Version[]): VersionLevel {
   let level: VersionLevel = 'same'
   for (const { kind, detail, year } of left) {
     const others = right.filter((version) => version.kind === kind)

@@ -1,5 +1,5 @@
 import type { Evidence } from '../model/match.ts'
-import { type Reason, reason } from '../model/reason.ts'
+import { type Reason, reason, type Told } from '../model/reason.ts'
 import type { Prepared } from './prepare.ts'
 import { type Levels, vetoOf, weighTitle } from './scoring.ts'
 import { type Level, VETO, WEIGHTS } from './weights.ts'
@@ -19,7 +19,7 @@ export function explain(levels: Levels, left: Prepared, right: Prepared): readon
 function linesOf(levels: Levels, left: Prepared, right: Prepared): readonly Evidence[] {
   const { given } = left
   const other = right.given
-  const line = (field: WeighedField, a?: string, b?: string): Evidence => {
+  const line = (field: WeighedField, a?: Told, b?: Told): Evidence => {
     const level = levels[field]
     return {
       field,
@@ -55,13 +55,13 @@ const REASONS = Object.fromEntries(
 
 const PRIOR: Evidence = { field: 'prior', level: REASONS.pair, weight: WEIGHTS.prior.pair }
 
-const secondsOf = ({ durationMs }: Prepared) => `${durationMs / 1000} s`
+const secondsOf = ({ durationMs }: Prepared): Reason => reason('match.seconds', { durationMs })
+
+const PLAIN: Reason = reason('match.plain')
 
 /** `remix (nils berg), remaster 2011`, `live album`; `plain` where nothing is said. */
-function versionsOf({ versions, live }: Prepared): string {
-  const said = versions.map(({ kind, detail, year }) =>
-    [kind, detail && `(${detail})`, year].filter(Boolean).join(' '),
-  )
-  if (live !== 'no') said.push(live === 'yes' ? 'live album' : 'perhaps a live album')
-  return said.join(', ') || 'plain'
+function versionsOf({ versions, live }: Prepared): Reason {
+  if (versions.length === 0 && live === 'no') return PLAIN
+  const album = live === 'yes' ? 'live' : live === 'no' ? undefined : 'perhaps-live'
+  return reason('match.versions', { versions, album })
 }

@@ -1,7 +1,7 @@
 import type { Track } from '../model/track.ts'
+import type { Version } from '../model/version.ts'
 import { takeCreditApart } from '../text/credit.ts'
 import { foldText } from '../text/fold.ts'
-import type { Version } from '../text/version-kinds.ts'
 import { keyOf } from '../text/words.ts'
 import { type Liveness, readAlbum, readLiveness } from './album.ts'
 import { type Name, nameOf, namesOf } from './name.ts'

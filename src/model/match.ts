@@ -21,9 +21,9 @@ export interface Evidence {
   readonly level: Reason
   /** Match weight: log2 of the Bayes factor (Fellegi and Sunter). Positive speaks for a match. */
   readonly weight: number
-  /** The two values that were compared, where there were any. */
-  readonly left?: string
-  readonly right?: string
+  /** The two values that were compared, where there were any: as they were given, or what was read from them. */
+  readonly left?: Told
+  readonly right?: Told
 }
 
 /** A candidate with its evidence; weights add up, the prior included. */

@@ -43,11 +43,25 @@ export const textReason = (text: string): Reason<'text'> => reason('text', { tex
 /** What may still be a sentence, as a reason. */
 export const asReason = (told: Told): Reason => (typeof told === 'string' ? textReason(told) : told)
 
-/** What an error of any kind says: its reason where it has one, else its own words. */
+/** What an error of any kind says: its reason where it has one, the system's code for it, else its own words. */
 export function reasonOf(error: unknown): Reason {
   if (error instanceof Error && 'reason' in error && isReason(error.reason)) return error.reason
+  if (isSystemError(error)) {
+    const { code, path } = error
+    return reason('storage.system', { code, path: typeof path === 'string' ? path : undefined })
+  }
   return textReason(error instanceof Error ? error.message : String(error))
 }
+
+interface SystemError extends Error {
+  /** `ENOENT`. */
+  readonly code: string
+  readonly path?: unknown
+}
+
+/** As Node passes it on from the operating system. */
+const isSystemError = (error: unknown): error is SystemError =>
+  error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
 
 /** Whether two reasons say the same, also where one of them was stored or sent. */
 export const isSameReason = (one: Told | undefined, other: Told | undefined): boolean =>

@@ -25,14 +25,14 @@ export interface Licence {
 export const nameOf = ({ id, name }: Licence): Reason<'rights.licence'> =>
   reason('rights.licence', { id, name })
 
-/** What the terms of a recording's host say about copies, on the day they were read. */
+/** What the terms of a recording's host say about copies, on the day they were read; or that nobody has read them. */
 export interface HostTermsSummary {
   /** As a person knows it: `Internet Archive`. */
   readonly name: string
   readonly reason: Told
   /** What it asks of whoever copies there. */
   readonly conditions?: readonly Told[]
-  /** Where the terms stand, and the day they were read (ISO 8601). */
+  /** Where the terms stand, and the day they were read (ISO 8601): no day where nobody has read them. */
   readonly termsUrl?: string
   readonly readOn?: string
 }

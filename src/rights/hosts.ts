@@ -114,7 +114,8 @@ export const hosts: readonly HostTerms[] = [
     reason('rights.itunes-forbids'),
     'https://developer.apple.com/library/archive/documentation/AudioVideo/Conceptual/iTuneSearchAPI/',
   ),
-  unread('audius', 'Audius'),
+  // Its API's terms, and its Open Music License beside them, were looked up in November 2026 and not read.
+  unread('audius', 'Audius', 'https://audius.co/legal/api-terms'),
   unread('bandcamp', 'Bandcamp'),
   unread('mirlo', 'Mirlo'),
   unread('freesound', 'Freesound'),
@@ -136,11 +137,11 @@ function linkOnly(source: string, name: string, why: Reason, termsUrl?: string):
 }
 
 /** Some of its artists may allow copies; whether a program may take them, nobody here has read. */
-function unread(source: string, name: string): HostTerms {
+function unread(source: string, name: string, termsUrl?: string): HostTerms {
   return {
     source,
     copies: 'never',
-    says: { name, reason: reason('rights.host-unsettled', { host: name }) },
+    says: { name, reason: reason('rights.host-unsettled', { host: name }), termsUrl },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Provider } from './provider.ts'
 import { acoustId } from './providers/acoustid/acoustid.ts'
+import { audius } from './providers/audius/audius.ts'
 import { ccMixter } from './providers/ccmixter/ccmixter.ts'
 import { coverArtArchive } from './providers/cover-art-archive/cover-art-archive.ts'
 import { deezer } from './providers/deezer/deezer.ts'
@@ -28,6 +29,7 @@ export const providers: readonly Provider[] = [
   ccMixter,
   funkwhale,
   libraryOfCongress,
+  audius,
   musicBrainz,
   listenBrainz,
   deezer,

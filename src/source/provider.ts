@@ -20,6 +20,8 @@ export interface Provider<Can extends Ability = never> {
   readonly can: readonly Ability[]
   /** All hosts that it may reach, those its files are downloaded from included. */
   readonly hosts: readonly ProviderHost[]
+  /** True where what it finds is a page to link to: it never says where a sound lies, and nothing is played from it. */
+  readonly linkOnly?: true
   /** Where it needs a key of the user's, or does better with one. */
   readonly key?: KeyInfo
   open(context: ProviderContext): OpenProvider<Can>
@@ -36,7 +38,10 @@ export type Ability = keyof ProviderMethods
  * undefined) and throws an UnavailableError where the provider cannot be asked now.
  */
 export interface ProviderMethods {
-  /** Recordings with sound that may be the track, the likely ones first, not judged. */
+  /**
+   * Recordings that may be the track, the likely ones first, not judged. They say where their sound lies, or, where
+   * the provider is `linkOnly`, name a page.
+   */
   search(track: Track, signal: AbortSignal): Promise<readonly Recording[]>
   /**
    * What is known of the track where there is no sound: what it is, where it can be heard and bought, and what

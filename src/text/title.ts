@@ -1,7 +1,7 @@
+import type { Version } from '../model/version.ts'
 import { foldText } from './fold.ts'
 import { isForeign, splitAliases, splitNames } from './names.ts'
 import { type Segment, splitSegments } from './segments.ts'
-import type { Version } from './version-kinds.ts'
 import { readVersions } from './versions.ts'
 
 /** A title taken apart. All texts are folded, but for the names in `featured`. */

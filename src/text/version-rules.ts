@@ -1,4 +1,4 @@
-import type { VersionKind } from './version-kinds.ts'
+import type { VersionKind } from '../model/version.ts'
 
 const LANGUAGES =
   'english|spanish|espanol|french|francais|german|deutsch|italian|italiano|portuguese|portugues|' +

@@ -1,4 +1,4 @@
-import type { Version, VersionKind } from './version-kinds.ts'
+import type { Version, VersionKind } from '../model/version.ts'
 import { VERSION_RULES } from './version-rules.ts'
 
 const FILLER = new Set(

@@ -34,9 +34,10 @@ export function formatEvidence(
   words: CommonWords,
 ): string {
   const { evidence, units } = words
+  const [one, other] = [left, right].map((value) => value && say(value, words))
   const compared =
-    left !== undefined && right !== undefined && left !== right
-      ? `${evidence.compared(left, right)}, `
+    one !== undefined && other !== undefined && one !== other
+      ? `${evidence.compared(one, other)}, `
       : ''
   return `${evidence.fields[field]}: ${say(level, words)} (${compared}${units.weight(weight)})`
 }
@@ -51,3 +52,13 @@ export function objections({ evidence }: Pick<Match, 'evidence'>): readonly Evid
 /** A licence has one name in all languages; what is none has words for it. */
 export const licenceName = (licence: Licence, words: CommonWords): string =>
   say(nameOf(licence), words)
+
+/** The user's own folders in words; all other sources have names. */
+export const sourceName = (source: string, { evidence }: CommonWords): string =>
+  source === 'library' ? evidence.library : source
+
+/** What a format of playlists is called: `XSPF playlist`. Its short name, where words have no other. */
+export function formatTitle(format: string, { reasons }: CommonWords): string {
+  const said = (reasons as Readonly<Record<string, unknown>>)[`playlist.format-${format}`]
+  return typeof said === 'string' ? said : format
+}

@@ -53,15 +53,19 @@ export function readReasons(stored: Stored, name: string): readonly Reason[] {
   return sentences.flatMap((sentence, at) => readOne(known[at], sentence) ?? [])
 }
 
-/** Takes the sentence where this version does not know the code, or its parameters are not usable. */
 function readOne(code: unknown, sentence: unknown): Reason | undefined {
-  if (isReason(code) && say(code, en) !== code.code) return code
-  return typeof sentence === 'string' ? recogniseReason(sentence) : undefined
+  return readCode(code) ?? (typeof sentence === 'string' ? recogniseReason(sentence) : undefined)
 }
+
+/** Nothing where this version does not know the code, or its parameters are not usable. */
+const readCode = (code: unknown): Reason | undefined =>
+  isReason(code) && say(code, en) !== code.code ? code : undefined
 
 /** The model's fields that hold one reason, and below those that hold a list. */
 const ONE = new Set(['reason', 'note', 'level'])
 const SEVERAL = new Set(['reasons', 'notes', 'conditions'])
+/** Values that were compared: without a code they are the playlist's own words, which no sentence is recognised in. */
+const VALUES = new Set(['left', 'right'])
 
 /**
  * Reads what `spellOut` has written: the model's reasons are values again. Nothing else is checked; the caller
@@ -74,14 +78,19 @@ export function readSpelled(value: unknown): unknown {
   const entries = Object.entries(stored).flatMap(([name, inner]): [string, unknown][] => {
     if (ONE.has(name)) return [[name, readReason(stored, name) ?? readSpelled(inner)]]
     if (SEVERAL.has(name) && Array.isArray(inner)) return [[name, readReasons(stored, name)]]
-    const isCode = ONE.has(name.replace(/Code$/, '')) || SEVERAL.has(name.replace(/Codes$/, ''))
-    return isCode ? [] : [[name, readSpelled(inner)]]
+    if (VALUES.has(name)) return [[name, readCode(stored[`${name}Code`]) ?? readSpelled(inner)]]
+    return isCode(name) ? [] : [[name, readSpelled(inner)]]
   })
   return Object.fromEntries(entries)
 }
 
+function isCode(name: string): boolean {
+  const one = name.replace(/Code$/, '')
+  return ONE.has(one) || VALUES.has(one) || SEVERAL.has(name.replace(/Codes$/, ''))
+}
+
 /** The reason without parameters that has this English sentence; a text reason where there is none. */
-function recogniseReason(sentence: string): Reason {
+export function recogniseReason(sentence: string): Reason {
   codes ??= new Map(
     (Object.keys(en.reasons) as ReasonCode[]).map((code) => [en.reasons[code], code]),
   )

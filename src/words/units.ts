@@ -4,6 +4,8 @@ export interface Units {
   count(count: number): string
   /** `3:07`, `1:02:03`: the length of one recording. */
   duration(durationMs: number): string
+  /** `214.93 s`: the length of one recording, to the millisecond. */
+  seconds(durationMs: number): string
   /** `45 s`, `12 min`, `1 h 5 min`: a span of time, no finer than a reader wants it. */
   span(ms: number): string
   /** Decimal units, as file managers show them. */
@@ -12,6 +14,8 @@ export interface Units {
   probability(probability: number): string
   /** A match weight in bits, with a true minus sign: `+9.2`, `−3.0`. */
   weight(weight: number): string
+  /** `12.30`: with just so many digits. */
+  fixed(value: number, digits: number): string
   /** `21 November 2026`; what is no date is given as it is. */
   day(iso: string): string
   /** `21 November 2026, 06:40 UTC`, the same on every machine. */
@@ -24,16 +28,11 @@ export interface Units {
 export function makeUnits(locale: string): Units {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
-  // Made once: to make one for each number took most of the time of a report.
-  const [whole, tenths] = [0, 1].map(
-    (digits) =>
-      new Intl.NumberFormat(locale, {
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      }),
-  )
-  const fixed = (value: number, digits: number) =>
-    (digits === 0 ? whole : tenths)?.format(value) ?? String(value)
+  const thousandths = new Intl.NumberFormat(locale, {
+    maximumFractionDigits: 3,
+    useGrouping: false,
+  })
+  const fixed = makeFixed(locale)
   const day = (iso: string) => {
     const time = new Date(iso)
     return Number.isNaN(time.getTime()) ? iso : days.format(time)
@@ -41,6 +40,7 @@ export function makeUnits(locale: string): Units {
   return {
     count: (count) => count.toLocaleString(locale),
     duration,
+    seconds: (durationMs) => `${thousandths.format(durationMs / 1000)} s`,
     span,
     bytes: (bytes) => sizeOf(bytes, fixed),
     probability: (probability) => chanceOf(probability, locale, fixed),
@@ -49,6 +49,7 @@ export function makeUnits(locale: string): Units {
       if (Math.abs(weight) < 0.05) return size
       return weight < 0 ? `−${size}` : `+${size}`
     },
+    fixed,
     day,
     time(iso) {
       const time = new Date(iso)
@@ -56,6 +57,20 @@ export function makeUnits(locale: string): Units {
       return `${day(iso)}, ${time.toISOString().slice(11, 16)} UTC`
     },
     list: (items) => lists.format(items),
+  }
+}
+
+type Fixed = Units['fixed']
+
+/** Each format is made once: to make one for each number took most of the time of a report. */
+function makeFixed(locale: string): Fixed {
+  const formats: Intl.NumberFormat[] = []
+  return (value, digits) => {
+    formats[digits] ??= new Intl.NumberFormat(locale, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
+    return formats[digits].format(value)
   }
 }
 
@@ -75,8 +90,6 @@ function span(ms: number): string {
   const rest = minutes % 60
   return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`
 }
-
-type Fixed = (value: number, digits: number) => string
 
 function sizeOf(bytes: number, fixed: Fixed): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB']

@@ -1,8 +1,10 @@
 import type { ReasonParams } from '../model/reasons/index.ts'
 import type { advice } from './en/advice.ts'
 import type { changes } from './en/changes.ts'
+import type { commandLine } from './en/command-line/index.ts'
 import type { doctor } from './en/doctor.ts'
 import type { evidence } from './en/evidence.ts'
+import type { exportFormats } from './en/export-formats.ts'
 import type { outcomes } from './en/outcomes.ts'
 import type { report } from './en/report.ts'
 import type { terminal } from './en/terminal.ts'
@@ -22,11 +24,13 @@ export interface CommonWords {
   readonly evidence: typeof evidence
   readonly changes: typeof changes
   readonly doctor: typeof doctor
+  readonly exportFormats: typeof exportFormats
 }
 
 /** All that one language says: in the terminal and in the report besides. */
 export interface Words extends CommonWords {
   readonly advice: typeof advice
+  readonly commandLine: typeof commandLine
   readonly report: typeof report
   readonly terminal: typeof terminal
 }

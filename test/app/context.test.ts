@@ -252,6 +252,11 @@ test('what the command line does is seen, live and when it is over', async () =>
   expect(stdout).toMatch(/done +1\/1 .*By hand/)
 })
 
+test('the page may listen at hosts of sound, and at none that is only linked to', () => {
+  expect(context.mediaHosts).toContain('https://archive.org')
+  expect(context.mediaHosts).not.toContain('https://api.audius.co')
+})
+
 test('settings stay, keys go in and never come back', async () => {
   const { settings } = await context.settings.read()
   const wanted = { ...settings, libraries: [at('Home', 'Music')], quality: 'V2' as const }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { logInToSpotify, logOutOfSpotify } from '../../src/app/playlists/login.ts'
 import { listOwnPlaylists } from '../../src/app/playlists/own-playlists.ts'
+import { reason } from '../../src/model/reason.ts'
 import { UserError } from '../../src/words/user-error.ts'
 import { makeTempDir, runProgram } from '../support/program.ts'
 import type { Say } from '../support/replay.ts'
@@ -83,8 +84,8 @@ test('where the browser is elsewhere, the address is pasted; other lines and a f
   expect(wrongLines.count).toBe(2)
   const playlists = await listOwnPlaylists(environment, new AbortController().signal)
   expect(playlists.map(({ name, owner }) => [name, owner])).toEqual([
-    ['Liked Songs', 'you'],
-    ['Evening', 'you'],
+    ['Liked Songs', reason('playlist.you')],
+    ['Evening', reason('playlist.you')],
   ])
 })
 

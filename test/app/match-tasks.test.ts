@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { comparePairs } from '../../src/app/catalogues/compare.ts'
 import { findDuplicates } from '../../src/app/catalogues/duplicates.ts'
-import { evaluate, printScores } from '../../src/app/catalogues/evaluate.ts'
+import { evaluate } from '../../src/app/catalogues/evaluate.ts'
+import { renderScores } from '../../src/cli/display/scores.ts'
+import { en } from '../../src/words/en/index.ts'
 
 async function* lines(...rows: unknown[]) {
   for (const row of rows) yield typeof row === 'string' ? row : JSON.stringify(row)
@@ -113,7 +115,7 @@ test('scores of queries are told by set', async () => {
       },
     ],
   })
-  expect(printScores(scores)).toHaveLength(4)
+  expect(renderScores(scores, en)).toHaveLength(4)
 })
 
 test('scores of pairs and of clusters', async () => {

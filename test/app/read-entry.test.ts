@@ -44,7 +44,7 @@ test('an outcome has reasons wherever it had sentences', () => {
   const stored = {
     kind: 'refused',
     verdict: { reasons: ['All rights reserved.', reason('app.no-job')], host: { reason: 'No.' } },
-    match: { notes: ['Live.'] },
+    match: { notes: ['Live.'], evidence: [{ level: 'one edit', left: 'exact' }] },
   }
   expect(readOutcome(stored)).toEqual({
     kind: 'refused',
@@ -52,7 +52,10 @@ test('an outcome has reasons wherever it had sentences', () => {
       reasons: [textReason('All rights reserved.'), reason('app.no-job')],
       host: { reason: textReason('No.') },
     },
-    match: { notes: [textReason('Live.')] },
+    match: {
+      notes: [textReason('Live.')],
+      evidence: [{ level: reason('match.one-edit'), left: 'exact' }],
+    },
   })
   expect(readOutcome(undefined)).toBeUndefined()
 })

@@ -264,6 +264,19 @@ describe('plan', () => {
     expect(kept.path).toBe('report.bin')
   })
 
+  test('more text than a line may hold fails that track alone', async () => {
+    await inArchive(async (archive) => {
+      const track = trackOf('One', { album: 'x'.repeat(2 ** 20) })
+      const stem = archive.plan(one, 1, track, recordingOf('1'))
+      const path = join(archive.workDir, 'x')
+      await writeFile(path, 'x')
+      const put = archive.put(mediaOf(path), stem, whyOf(track, recordingOf('1')))
+      await expect(put).rejects.toMatchObject({ reason: { code: 'archive.track-too-long' } })
+      expect(await archive.find(track, options)).toBeUndefined()
+    })
+    expect(await readInventory(place.dir)).toEqual([])
+  })
+
   test('only a planned path can be written', async () => {
     await inArchive(async (archive) => {
       const path = join(archive.workDir, 'x')

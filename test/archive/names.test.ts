@@ -5,6 +5,7 @@ import { fieldValues, renderName } from '../../src/archive/naming/render-name.ts
 import { parseTemplate } from '../../src/archive/naming/template.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Track } from '../../src/model/track.ts'
+import { codePoint } from '../support/code-point.ts'
 
 interface Given {
   readonly names?: string
@@ -293,7 +294,7 @@ describe('templates that cannot be used', () => {
 
 describe('whatever the texts', () => {
   const text = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: codePoint, maxLength: 300 }),
     fc.string({ unit: 'grapheme', maxLength: 300 }),
     fc.stringMatching(/^[./\\:?*"<>| -]{0,20}$/),
     fc.constantFrom('..', 'CON', 'nul.mp3', '.songkeep', '\ud800', 'report.html', ''),
@@ -302,7 +303,7 @@ describe('whatever the texts', () => {
   )
   const number = fc.oneof(fc.integer(), fc.double(), fc.constant(undefined))
   const words = fc
-    .string({ unit: 'binary', maxLength: 12 })
+    .string({ unit: codePoint, maxLength: 12 })
     .map((some) => some.replace(/[{}/\\]/g, ''))
   const names = fc
     .array(

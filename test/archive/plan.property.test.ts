@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
 import { isArchivedFilePath, pathKey } from '../../src/archive/naming/clean.ts'
+import { codePoint } from '../support/code-point.ts'
+import { runs } from '../support/runs.ts'
 import { readInventory, readTree } from './support/inspect.ts'
 import { keep, options, playlistOf, sha256, trackOf } from './support/sample.ts'
 import { useTemporary } from './support/temporary.ts'
@@ -11,7 +13,7 @@ import { useTemporary } from './support/temporary.ts'
 const place = useTemporary()
 
 const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: codePoint, maxLength: 40 }),
   fc.constantFrom(
     '..',
     '../../x',
@@ -72,6 +74,6 @@ test('whatever the texts: inside, whole, told apart, and found again', async () 
             sha256: sha256(`content ${entry.position}`),
           })
     }),
-    { numRuns: 60 },
+    { numRuns: runs(200) },
   )
 })

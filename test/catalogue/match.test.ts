@@ -11,6 +11,7 @@ import {
   matchQueries,
 } from '../../src/app/catalogues/match.ts'
 import { reason } from '../../src/model/reason.ts'
+import { en } from '../../src/words/en/index.ts'
 import { UserError } from '../../src/words/user-error.ts'
 import { describeShared, shared } from '../support/shared.ts'
 import { makeFolder } from './support/catalogue.ts'
@@ -95,7 +96,7 @@ test('one candidate, explained: in the answer, and as a waterfall that adds up',
       done()
     },
   })
-  const { answers } = await match([query], { top: 1, explain })
+  const { answers } = await match([query], { top: 1, explain: { out: explain, words: en } })
   const steps = [...drawn.join('').matchAll(/ ([+-]\d+\.\d\d)/g)].map(([, bits]) => Number(bits))
   expect(steps.length).toBeGreaterThan(3)
   const sum = steps.pop()

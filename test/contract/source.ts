@@ -10,6 +10,8 @@ export interface SourceFixture {
   readonly otherVersion: Track
   /** Not there, nor anything like it. */
   readonly missing: Track
+  /** True of a host that lets nothing be copied, and whose sound is not even named. */
+  readonly linkOnly?: boolean
 }
 
 /** What every source must do; judging is left to others. */
@@ -33,7 +35,7 @@ export function testSource(
       const [first] = await source.search(fixture.there, signal)
       expect(first?.title.toLowerCase()).toBe(fixture.there.title.toLowerCase())
       expect(first?.source).toBe(source.name)
-      expect(first?.media).toBeDefined()
+      expect(first?.media === undefined).toBe(fixture.linkOnly ?? false)
     })
 
     test('offers another version too, under its own name', async () => {

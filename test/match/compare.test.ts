@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ACCEPT, compare } from '../../src/match/compare.ts'
 import { rank } from '../../src/match/rank.ts'
+import { reason } from '../../src/model/reason.ts'
 import type { Track } from '../../src/model/track.ts'
+import { codePoint } from '../support/code-point.ts'
 import { harbour, recordingOf } from './cases.ts'
 
 const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.string({ unit: codePoint, maxLength: 30 }),
   fc
     .array(
       fc.constantFrom('blue', 'harbour', 'Live', '(remix)', ' - ', '2', 'part', '*', 'feat. x'),
@@ -96,4 +98,5 @@ test('the waterfall names the fields that speak, with both values', () => {
     'year: match.exact',
   ])
   expect(evidence[1]).toMatchObject({ left: 'Blue Harbour', right: 'Blue Harbor' })
+  expect(evidence[4]).toMatchObject({ right: reason('match.seconds', { durationMs: 223_000 }) })
 })

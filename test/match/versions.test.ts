@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { compare } from '../../src/match/compare.ts'
 import { rank } from '../../src/match/rank.ts'
 import type { Track } from '../../src/model/track.ts'
 import { english } from '../../src/words/english.ts'
@@ -144,4 +145,13 @@ test.each([
   const { decision, matches } = rank(harbour, [recordingOf({ ...harbour, title })])
   expect(decision).toBe('match')
   expect(matches[0]?.notes.map(english)).toContain(note)
+})
+
+test.each([
+  ['Song - Live', 'Song - Live - Live in Oslo'],
+  ['Song - Live - Live in Oslo', 'Song - Live'],
+])('%j and %j are the same kind of version, whichever is asked for', (asked, found) => {
+  const track = (title: string) => ({ title, artists: ['Mira'] })
+  const { evidence } = compare(track(asked), track(found))
+  expect(evidence.map(({ level }) => level.code)).toContain('match.same-kind')
 })

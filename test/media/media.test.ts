@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { expect, test } from 'vitest'
-import { openMedia } from '../../src/media/media.ts'
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { type MediaMaker, openMedia } from '../../src/media/media.ts'
 import { scanMp3 } from '../../src/media/mp3/frames.ts'
 import { probeFile } from '../../src/media/probe/probe-file.ts'
 import { writeFrames } from '../../src/media/tags/id3/id3v2-frames.ts'
@@ -25,13 +25,16 @@ const tagged = [
 
 describeEncoders('making media', (kind) => {
   const studio = openStudio(kind)
-  let count = 0
-  const open = () => openMedia({ ffmpeg: kind, width: 2, workDir: studio.path(`work ${++count}`) })
-  const left = () => readdir(studio.path(`work ${count}`)).catch(() => [])
+  let media: MediaMaker
+  beforeAll(async () => {
+    media = await openMedia({ ffmpeg: kind, width: 2, workDir: studio.path('work') })
+    return () => media[Symbol.asyncDispose]()
+  })
+  const left = () => readdir(studio.path('work')).catch(() => [])
+  afterEach(() => rm(studio.path('work'), { recursive: true, force: true }))
 
   test('encodes what is no MP3, with the tags of the file', async () => {
     const path = await studio.record('a.flac', makeWav(), ...tagged, ...flac)
-    await using media = await open()
     const made = await media.make(requestFor(path), never)
     const original = await readFile(path)
     expect(made).toMatchObject({
@@ -56,7 +59,6 @@ describeEncoders('making media', (kind) => {
 
   test('copies an MP3 with new tags and the same sound', async () => {
     const path = await studio.record('b.mp3', makeWav(), ...mp3)
-    await using media = await open()
     const made = await media.make(requestFor(path), never)
     expect(made).toMatchObject({ how: 'copied', durationMs: 1000, tags: { title: 'As found' } })
     const [before, after] = await Promise.all([scanMp3(path), scanMp3(made.path)])
@@ -67,7 +69,6 @@ describeEncoders('making media', (kind) => {
   test('keeps a file whose tags cannot be changed, and says so', async () => {
     const args = ['-c:a', 'aac', '-movflags', 'frag_keyframe+empty_moov', '-f', 'mp4']
     const path = await studio.record('fragments.m4a', makeWav(), ...args)
-    await using media = await open()
     const options = { format: 'm4a', quality: 'V2' } as const
     const made = await media.make(requestFor(path, { options }), never)
     expect(made.how).toBe('kept')
@@ -80,7 +81,6 @@ describeEncoders('making media', (kind) => {
 
   test('writes ID3v2.3 for old players', async () => {
     const path = await studio.record('old player.mp3', makeWav(), ...mp3)
-    await using media = await open()
     for (const source of [path, await studio.record('old player.wav', makeWav())]) {
       const options = { format: 'mp3', quality: 'V2', id3: '2.3' } as const
       const made = await media.make(requestFor(source, { options }), never)
@@ -97,7 +97,6 @@ describeEncoders('making media', (kind) => {
     await mkdir(studio.path('album'), { recursive: true })
     await copyFile(path, studio.path('album/song.flac'))
     await writeFile(studio.path('album/Folder.png'), png(8))
-    await using media = await open()
     const made = await media.make(requestFor(studio.path('album/song.flac')), never)
     expect(Buffer.from(made.tags.cover?.bytes ?? [])).toEqual(Buffer.from(png(8)))
     expect((await probeFile(made.path)).tags).toEqual({
@@ -119,7 +118,6 @@ describeEncoders('making media', (kind) => {
       { id: 'TXXX', data },
     ])
     await writeFile(path, Buffer.concat([tag, await readFile(path)]))
-    await using media = await open()
     const made = await media.make(requestFor(path), never)
     expect(made).toMatchObject({ how: 'copied', tags: { title: 'Own title', artists: ['Found'] } })
     expect(made.notes).toEqual([reason('media.tag-rewritten')])
@@ -127,7 +125,6 @@ describeEncoders('making media', (kind) => {
   })
 
   test('keeps a file to the byte when asked', async () => {
-    await using media = await open()
     const options = { format: 'keep', quality: 'V0' } as const
     for (const [name, args] of Object.entries({ 'c.flac': flac, 'c.mp3': mp3 })) {
       const path = await studio.record(name, makeWav(), ...args)
@@ -140,7 +137,6 @@ describeEncoders('making media', (kind) => {
   })
 
   test('goes by what a file is, not by its name', async () => {
-    await using media = await open()
     const song = await studio.record('d.flac', makeWav(), ...flac)
     await copyFile(song, studio.path('flac.mp3'))
     await copyFile(song, studio.path('flac.exe'))
@@ -153,7 +149,6 @@ describeEncoders('making media', (kind) => {
   })
 
   test('leaves nothing behind where it fails', async () => {
-    await using media = await open()
     await writeFile(studio.path('text.flac'), 'no sound\n'.repeat(100))
     await writeFile(studio.path('empty.mp3'), '')
     await writeFile(
@@ -173,7 +168,6 @@ describeEncoders('making media', (kind) => {
 
   test('stops on abort and leaves nothing behind', async () => {
     const path = await studio.record('f.flac', makeWav({ seconds: 30 }), ...flac)
-    await using media = await open()
     const abort = new AbortController()
     const making = media.make(requestFor(path), abort.signal)
     setTimeout(() => abort.abort(new Error('enough')), 300)
@@ -183,7 +177,6 @@ describeEncoders('making media', (kind) => {
 
   test('makes many at once, each under a name of its own', async () => {
     const path = await studio.record('g.flac', makeWav({ seconds: 0.3 }), ...flac)
-    await using media = await open()
     const made = await Promise.all(
       Array.from({ length: 6 }, () => media.make(requestFor(path), never)),
     )
@@ -195,7 +188,6 @@ describeEncoders('making media', (kind) => {
   describeShared('real tracks', 'data/music', () => {
     test.each(['March Thee to Dis', 'Chimes They Fade'])('%s', async (title) => {
       const path = shared('data/music/maxstack', `${title}.ogg`)
-      await using media = await open()
       const licenceUrl = 'http://creativecommons.org/licenses/by-sa/3.0/'
       const made = await media.make(requestFor(path), never)
       const { audio, tags } = await probeFile(path, true)

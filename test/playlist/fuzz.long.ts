@@ -4,6 +4,7 @@ import { formats } from '../../src/playlist/all.ts'
 import type { FormatInput } from '../../src/playlist/format.ts'
 import { damaged, makeInput, rearranged } from '../contract/damage.ts'
 import { fixtures, readTolerantly } from '../contract/format.ts'
+import { codePoint } from '../support/code-point.ts'
 import { replaceValue } from '../support/replace-value.ts'
 
 const CASES = Number(process.env.SONGKEEP_FUZZ_RUNS ?? 10_000)
@@ -43,7 +44,7 @@ const noise = (samples: readonly FormatInput[]) =>
       fc.constantFrom(...samples.map(({ name }) => name)),
       fc.oneof(
         fc.uint8Array({ maxLength: 2000 }),
-        fc.string({ unit: 'binary', maxLength: 500 }).map((text) => Buffer.from(text)),
+        fc.string({ unit: codePoint, maxLength: 500 }).map((text) => Buffer.from(text)),
       ),
     )
     .map(([name, bytes]) => makeInput(name, bytes))

@@ -88,25 +88,28 @@ test.each([['../../'], ['/etc//'], ['C:/ab/'], ['..\\..\\']])(
   },
 )
 
+/** As sizes stand in a zip. */
+function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32LE(value)
+  return bytes
+}
+
 test('an entry that is larger than it says is refused', async () => {
   const zip = await makeZip({ 'Playlist1.json': playlist('x'.repeat(10_000)) })
-  const size = Buffer.alloc(4)
-  size.writeUInt32LE(playlist('x'.repeat(10_000)).length)
-  await expect(read(patch(zip, size, Buffer.from([100, 0, 0, 0])))).rejects.toThrow(UserError)
+  const size = uint32(playlist('x'.repeat(10_000)).length)
+  await expect(read(patch(zip, size, uint32(100)))).rejects.toThrow(UserError)
 })
 
 test('a zip bomb is refused by what it says, before it is unpacked', async () => {
   const large = await makeZip({ 'Playlist1.json': Buffer.alloc(MAX_BYTES + 1, ' ') })
   expect(large.length).toBeLessThan(100_000)
   await expect(read(large)).rejects.toThrow(errorLike('playlist.too-large', { maxMegabytes: 64 }))
-  const some = Buffer.alloc(MAX_BYTES - 1, ' ')
-  const many = await makeZip({
-    '1.csv': some,
-    '2.csv': some,
-    '3.csv': some,
-    '4.csv': some,
-    '5.csv': some,
-  })
+  // Five files of nearly so many bytes each, by what the zip says of them.
+  const some = Buffer.alloc(1_234_567, ' ')
+  const files = ['1.csv', '2.csv', '3.csv', '4.csv', '5.csv'].map((name) => [name, some])
+  const small = await makeZip(Object.fromEntries(files))
+  const many = patch(small, uint32(some.length), uint32(MAX_BYTES - 1))
   await expect(read(many)).rejects.toThrow(errorLike('playlist.zip-too-large', { input: '-' }))
 })
 

@@ -3,19 +3,8 @@ import { expect, test } from 'vitest'
 import { reason } from '../../src/model/reason.ts'
 import { renderHtml } from '../../src/report/html/report.ts'
 import { renderText } from '../../src/report/terminal/report.ts'
-import { de } from '../../src/words/de/index.ts'
-import type { Words } from '../../src/words/words.ts'
+import { german, listUnmarked } from '../support/marked-words.ts'
 import { report, someChanges } from './samples.ts'
-
-/** Every text of the words between two marks: what stands outside of them was not said by the words. */
-function mark(value: unknown): unknown {
-  if (typeof value === 'string') return `⟦${value}⟧`
-  if (typeof value === 'function') return (...given: unknown[]) => mark(value(...given))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mark(each)]))
-}
-
-const german = { ...(mark(de) as Words), language: 'de' } as const
 
 const REASONS = new Set(['reason', 'note', 'level', 'reasons', 'notes', 'conditions'])
 const coded = reason('match.exact')
@@ -46,14 +35,8 @@ function textsOf(value: unknown): readonly string[] {
   return Object.values(value).flatMap(textsOf)
 }
 
-/** What is left of a text without what the words have said, and without the report's own names and addresses. */
-function unsaid(text: string): readonly string[] {
-  let left = text.replaceAll(/\s+/g, ' ')
-  while (/⟦[^⟦⟧]*⟧/.test(left)) left = left.replaceAll(/⟦[^⟦⟧]*⟧/g, ' ')
-  const names = [...new Set(textsOf(given))].toSorted((a, b) => b.length - a.length)
-  for (const name of names.filter(Boolean)) left = left.replaceAll(name, ' ')
-  return left.match(/\p{L}{2,}/gu) ?? []
-}
+/** Without the report's own names and addresses. */
+const unsaid = (text: string) => listUnmarked(text, textsOf(given))
 
 function readTexts(node: DefaultTreeAdapterTypes.Node): string {
   if (node.nodeName === 'style' || node.nodeName === 'script') return ''

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Report } from '../../src/model/outcome.ts'
+import { codePoint } from '../support/code-point.ts'
 import { report, someChanges } from './samples.ts'
 
 /** Strings that have broken pages, playlists and terminals. */
@@ -33,7 +34,7 @@ const hostileStrings = [
 
 const hostile = fc.oneof(
   fc.constantFrom(...hostileStrings),
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: codePoint, maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
 )
 

@@ -4,6 +4,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/model/outcome.ts'
 import { textReason } from '../../src/model/reason.ts'
+import type { Verdict } from '../../src/model/verdict.ts'
 import { renderHtml as renderIn } from '../../src/report/html/report.ts'
 import { en } from '../../src/words/en/index.ts'
 import { english } from '../../src/words/english.ts'
@@ -171,6 +172,24 @@ describe('renderHtml', () => {
       'https://creativecommons.org/licenses/by/4.0/',
       'https://archive.org/about/terms',
     ])
+  })
+
+  it.each([
+    ['https://host.example/terms', '2026-11-21', ' · its terms, read on 21 November 2026'],
+    ['https://host.example/terms', undefined, ' · its terms'],
+    [undefined, '2026-11-21', ' · looked up on 21 November 2026'],
+    [undefined, undefined, ''],
+  ])('shows of terms at %j, read on %j,%s', (termsUrl, readOn, shown) => {
+    const verdict: Verdict = {
+      action: 'link',
+      reasons: ['It is not settled.'],
+      licence: { id: 'unknown', name: 'Unknown' },
+      host: { name: 'Host', reason: 'It is not settled.', termsUrl, readOn },
+    }
+    const one = { kind: 'refused', position: 1, track: track(), match: match(), verdict } as const
+    const page = renderHtml(report([one]))
+    expect(entriesOf(page).map(textOf).join('')).toContain(`Host${shown}Verdict`)
+    expect(linksOf(page)).toEqual(termsUrl === undefined ? [] : [termsUrl])
   })
 
   it('tells where to hear and to buy what was not kept, by kind, and which are searches', () => {

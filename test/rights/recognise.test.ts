@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { recogniseLicence } from '../../src/rights/recognise.ts'
+import { codePoint } from '../support/code-point.ts'
 import { describeShared, shared } from '../support/shared.ts'
 
 /** What a text is recognised as, and the ways to write it. */
@@ -316,7 +317,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          fc.string({ unit: codePoint }),
           fc.array(words, { maxLength: 12 }).map((all) => all.join(' ')),
         ),
         (text) => {

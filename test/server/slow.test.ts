@@ -132,7 +132,7 @@ describe('an upload', () => {
     await start({})
     const line = open(post('/api/uploads?name=broken', `${bytes}Content-Length: 100000\r\n`))
     line.socket.write('some')
-    await pause(50)
+    await until(async () => memory.begun[0])
     line.socket.destroy()
     await until(async () => memory.broken[0])
     expect(memory.received.size).toBe(0)

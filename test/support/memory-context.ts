@@ -1,20 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { Job, JobRequest, RunEntry, Settings } from '../../src/api/contract.ts'
+import type { Job, JobRequest, RunEntry } from '../../src/api/contract.ts'
+import { Settings } from '../../src/api/settings.ts'
 import type { Context, StoredFile, View, ZipMember } from '../../src/app/context.ts'
 import { textReason } from '../../src/model/reason.ts'
 import { UserError } from '../../src/words/user-error.ts'
 
-const settings: Settings = {
-  libraries: [],
-  catalogues: [],
-  format: 'mp3',
-  quality: 'V0',
-  id3: '2.4',
-  cover: false,
-  publicPage: false,
-  offline: true,
-}
+const settings = Settings.parse({ offline: true })
 
 export interface Memory {
   readonly context: Context
@@ -28,7 +20,8 @@ export interface Memory {
   examine: Context['examine']
   /** What a playlist's zip is made of. */
   members: readonly ZipMember[]
-  /** Uploads that have come whole, by name; and how others ended. */
+  /** Uploads of which something has come; those that have come whole, by name; and how others ended. */
+  readonly begun: string[]
   readonly received: Map<string, number>
   readonly broken: unknown[]
   readonly written: unknown[]
@@ -68,6 +61,7 @@ export function openMemory(dir: string): Memory {
   const memory: Memory = {
     examine: async () => [],
     members: [],
+    begun: [],
     received: new Map(),
     broken: [],
     written: [],
@@ -110,6 +104,7 @@ export function openMemory(dir: string): Memory {
           try {
             for await (const piece of bytes) {
               signal.throwIfAborted()
+              if (size === 0) memory.begun.push(name)
               size += piece.length
               if (size > 2 ** 20) throw new UserError('This is larger than 1 MB.')
             }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dropStageWord, takeCreditApart } from '../../src/text/credit.ts'
+import { codePoint } from '../support/code-point.ts'
 
 test.each([
   ['Ann Lee', 'ann lee', 'ann lee', ''],
@@ -56,7 +57,7 @@ test.each([
 
 test('takes anything apart, and no name is empty', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (credit) => {
+    fc.property(fc.string({ unit: codePoint, maxLength: 120 }), (credit) => {
       const { names, featured } = takeCreditApart(credit)
       expect([...names, ...featured]).not.toContain('')
     }),

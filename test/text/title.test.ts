@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { takeTitleApart } from '../../src/text/title.ts'
+import { codePoint } from '../support/code-point.ts'
 
 /** Full name, kinds of version, guests; then the core where it differs from the full name. */
 type Case = readonly [title: string, full: string, kinds?: string, guests?: string, core?: string]
@@ -153,7 +154,7 @@ test('tells two names side by side, and a name from its translation', () => {
 
 test('takes anything apart', () => {
   const piece = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.string({ unit: codePoint, maxLength: 20 }),
     fc.constantFrom('(', ')', '[', ' - ', 'feat. ', 'live', 'remix', '*', '$', ' n '),
   )
   fc.assert(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { reason, textReason } from '../../src/model/reason.ts'
-import { readReason, readReasons, spellOut } from '../../src/words/spell-out.ts'
+import { readReason, readReasons, readSpelled, spellOut } from '../../src/words/spell-out.ts'
 
 const agrees = reason('match.agrees')
 const lengths = reason('match.several-lengths', { shortestMs: 187_000, longestMs: 221_000 })
@@ -34,4 +34,15 @@ test('a sentence written before codes were is recognised where it has no paramet
     reason('match.remaster'),
     textReason(lengthsInWords),
   ])
+})
+
+test('values that were compared are read again; without a code they stay the words that they are', () => {
+  const live = reason('match.versions', { versions: [], album: 'live' })
+  const evidence = { field: 'version', level: reason('match.live-album'), weight: -2 }
+  const stored = spellOut({ ...evidence, left: reason('match.plain'), right: live })
+  expect(stored).toMatchObject({ left: 'plain', right: 'live album', rightCode: live })
+  expect(readSpelled(stored)).toEqual({ ...evidence, left: reason('match.plain'), right: live })
+  // A title may be what is said of an agreement elsewhere.
+  const titles = { field: 'title', left: 'exact', right: 'plain' }
+  expect(readSpelled(titles)).toEqual(titles)
 })

@@ -86,12 +86,8 @@ export class Archives implements ArchiveService {
     const { list } = await this.#report(dir, folder)
     const [exported] = await exportArchive({ archive: dir, as, only: list.name })
     if (exported?.text === undefined) throw new UserError(reason('archive.nothing-to-export'))
-    const extension = as === 'listenbrainz' ? 'jspf' : as === 'tunemymusic' ? 'csv' : as
-    return {
-      name: `${list.name}.${extension}`,
-      type: exportTypes[extension] ?? 'text/plain; charset=utf-8',
-      text: exported.text,
-    }
+    const { extension, mediaType, text } = exported
+    return { name: `${list.name}.${extension}`, type: mediaType, text }
   }
 
   async openFile(id: string, path: string): Promise<StoredFile> {
@@ -195,11 +191,4 @@ export class Archives implements ArchiveService {
 async function stampOf(path: string): Promise<string> {
   const { size, mtimeNs } = await stat(path, { bigint: true })
   return `${size}-${mtimeNs}`
-}
-
-const exportTypes: Readonly<Record<string, string>> = {
-  m3u8: 'audio/mpegurl; charset=utf-8',
-  xspf: 'application/xspf+xml; charset=utf-8',
-  jspf: 'application/json; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
 }

@@ -25,6 +25,8 @@ export interface ExportOptions {
 export interface Exported {
   readonly playlist: string
   readonly tracks: number
+  readonly extension: string
+  readonly mediaType: string
   /** The file that was written, or else the text. */
   readonly path?: string
   readonly text?: string
@@ -75,9 +77,10 @@ async function writeOut(
   stem: string | undefined,
 ): Promise<Exported> {
   const text = writer.write(playlist)
-  const told = { playlist: playlist.name, tracks: playlist.entries.length }
+  const { extension, mediaType } = writer
+  const told = { playlist: playlist.name, tracks: playlist.entries.length, extension, mediaType }
   if (stem === undefined) return { ...told, text }
-  const path = `${stem}.${writer.extension}`
+  const path = `${stem}.${extension}`
   await mkdir(join(path, '..'), { recursive: true })
   await writeAtomic(path, text)
   return { ...told, path }

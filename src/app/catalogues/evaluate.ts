@@ -134,27 +134,3 @@ function pairScores(hit: number, said: number, real: number): PairScores {
   const [precision, recall] = [hit / said, hit / real]
   return { kind: 'pairs', precision, recall, f1: (2 * precision * recall) / (precision + recall) }
 }
-
-/** The scores as lines for a terminal. */
-export function printScores(scores: Scores): readonly string[] {
-  if (scores.kind === 'pairs')
-    return [
-      `precision ${percent(scores.precision)}  recall ${percent(scores.recall)}  F1 ${percent(scores.f1)}`,
-    ]
-  return [
-    'set         right first     recall  precision  false accepts  ambiguous  queries',
-    ...scores.sets.map((score) =>
-      [
-        score.set.padEnd(11),
-        percent(score.rightFirst).padStart(11),
-        percent(score.recall).padStart(10),
-        percent(score.precision).padStart(10),
-        percent(score.falseAccepts).padStart(14),
-        percent(score.ambiguous).padStart(10),
-        ` ${score.present} + ${score.absent} absent`,
-      ].join(' '),
-    ),
-  ]
-}
-
-const percent = (share: number) => (Number.isNaN(share) ? '–' : `${(100 * share).toFixed(2)} %`)

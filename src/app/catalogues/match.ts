@@ -10,6 +10,7 @@ import { type Reason, reason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
 import { renderWaterfall } from '../../report/terminal/waterfall.ts'
 import { spellOut } from '../../words/spell-out.ts'
+import type { Words } from '../../words/words.ts'
 
 export interface MatchOptions extends CatalogueOptions {
   /** Queries, one JSON object a line; `.gz` and `.zst` are unpacked, `-` is standard input. */
@@ -19,8 +20,8 @@ export interface MatchOptions extends CatalogueOptions {
   readonly out: Writable
   /** Candidates told in each answer. */
   readonly top?: number
-  /** Evidence with level and values, not weights alone; the waterfall for a person goes here. */
-  readonly explain?: Writable
+  /** Evidence with level and values, not weights alone; the waterfall for a person goes to `out`. */
+  readonly explain?: { readonly out: Writable; readonly words: Words }
   readonly onProgress?: (done: number) => void
   readonly signal?: AbortSignal
 }
@@ -85,7 +86,7 @@ function answerLine(
   const { decision, matches } = ranking
   const most = Math.max(1, options.top ?? TOP)
   const { explain } = options
-  explain?.write(`${renderWaterfall(query, ranking, most)}\n\n`)
+  explain?.out.write(`${renderWaterfall(query, ranking, most, explain.words)}\n\n`)
   const candidates = matches.slice(0, most).map((match) => tell(match, explain !== undefined))
   const [best] = candidates
   return {

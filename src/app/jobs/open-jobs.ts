@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Job } from '../../api/contract.ts'
 import type { Queue } from '../../jobs/queue.ts'
 import { openSqliteQueue } from '../../jobs/sqlite/sqlite-queue.ts'
-import { reason } from '../../model/reason.ts'
+import { reason, reasonOf } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { JobService } from '../context.ts'
 import type { Environment } from '../environment.ts'
@@ -11,11 +11,14 @@ import { openStagedImports } from '../playlists/staged-imports.ts'
 import { AllowedFolders } from '../settings/allowed-folders.ts'
 import { openJobService } from './jobs.ts'
 
-/** Makes the folder for jobs, uploads and staged imports where it is not there. UserError where none is named. */
+/** Makes the folder for jobs, uploads and staged imports where it is not there. UserError where that cannot be done. */
 export async function openDataFolder({ dataDir }: Environment): Promise<string> {
   if (dataDir === undefined)
     throw new UserError(reason('app.no-data-folder'), reason('app.name-data-folder'))
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    const why = reason('jobs.not-opened', { path: dataDir, cause: reasonOf(error) })
+    throw new UserError(why, reason('app.name-data-folder'), { cause: error })
+  })
   return dataDir
 }
 

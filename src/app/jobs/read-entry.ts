@@ -1,6 +1,7 @@
 import type { ListEntry, Remark, Row, RunEntry } from '../../api/contract.ts'
 import type { Outcome } from '../../model/outcome.ts'
-import { isReason, type Reason, textReason } from '../../model/reason.ts'
+import { isReason, type Reason } from '../../model/reason.ts'
+import { recogniseReason } from '../../words/spell-out.ts'
 
 /** An entry as a queue has stored it. Those of earlier versions have sentences where reasons are now. */
 export function readEntry(stored: unknown): RunEntry {
@@ -36,10 +37,10 @@ const readRemark = (remark: Remark): Remark => ({
 })
 
 const readReason = (stored: unknown): Reason =>
-  isReason(stored) ? stored : textReason(String(stored))
+  isReason(stored) ? stored : recogniseReason(String(stored))
 
 /** Where an outcome holds reasons, at any depth. */
-const names = new Set(['reason', 'note'])
+const names = new Set(['reason', 'note', 'level'])
 const listNames = new Set(['reasons', 'notes', 'conditions'])
 
 /** An outcome as a queue has stored it, beside its row. */
@@ -50,9 +51,9 @@ function withReasons(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withReasons)
   if (typeof value !== 'object' || value === null || isReason(value)) return value
   const fields = Object.entries(value).map(([name, inner]) => {
-    if (names.has(name) && typeof inner === 'string') return [name, textReason(inner)]
+    if (names.has(name) && typeof inner === 'string') return [name, recogniseReason(inner)]
     if (listNames.has(name) && Array.isArray(inner))
-      return [name, inner.map((each) => (typeof each === 'string' ? textReason(each) : each))]
+      return [name, inner.map((each) => (typeof each === 'string' ? recogniseReason(each) : each))]
     return [name, withReasons(inner)]
   })
   return Object.fromEntries(fields)

@@ -71,10 +71,15 @@ async function askUser(
   stop: AbortSignal,
 ): Promise<{ readonly consent: Consent; readonly query: URLSearchParams }> {
   let accept = (_query: URLSearchParams) => false
+  const words = wordsIn(language)
   await using callback = await openCallback({
     path: '/callback',
     accept: (query) => accept(query),
-    says: say(reason('playlist.login-received'), wordsIn(language)),
+    says: {
+      taken: say(reason('playlist.login-received'), words),
+      other: say(reason('playlist.login-of-another'), words),
+      nothing: say(reason('playlist.login-nothing-here'), words),
+    },
   })
   const consent = askConsent(clientId, callback.address)
   accept = (query) => query.get('state') === consent.state

@@ -5,7 +5,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { FolderInfo } from '../../api/contract.ts'
 import { INVENTORY } from '../../archive/inventory/inventory.ts'
 import { MANIFEST_FILE } from '../../catalogue/format/manifest.ts'
-import { reason } from '../../model/reason.ts'
+import { reason, reasonOf } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
 /** Folders listed of one: nobody scrolls through more. */
@@ -58,8 +58,8 @@ export class AllowedFolders {
 
 async function listFolders(folder: string) {
   const found = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
-    const text = cause instanceof Error ? cause.message : String(cause)
-    throw new UserError(reason('app.folder-not-opened', { cause: text }), undefined, { cause })
+    const why = reason('app.folder-not-opened', { cause: reasonOf(cause) })
+    throw new UserError(why, undefined, { cause })
   })
   return found
     .filter((each) => each.isDirectory() && !each.name.startsWith('.'))

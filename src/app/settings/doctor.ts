@@ -3,7 +3,6 @@ import { findEncoder } from '../../media/ffmpeg/find-encoder.ts'
 import { type Reason, reason, reasonOf, textReason } from '../../model/reason.ts'
 import { providers } from '../../source/all.ts'
 import type { Provider } from '../../source/provider.ts'
-import { english } from '../../words/english.ts'
 import { UserError } from '../../words/user-error.ts'
 import { contactOf } from '../contact.ts'
 import type { Environment } from '../environment.ts'
@@ -124,7 +123,7 @@ async function examineCache({ cacheDir: path }: Environment): Promise<Finding> {
     await access(path, constants.W_OK)
     return { what, state: 'good', text: reason('app.cache-usable', { path }) }
   } catch (error) {
-    const text = reason('app.cache-not-writable', { path, error: english(reasonOf(error)) })
+    const text = reason('app.cache-not-writable', { error: reasonOf(error) })
     return { what, state: 'bad', text, advice: reason('app.name-cache') }
   }
 }

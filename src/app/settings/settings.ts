@@ -14,16 +14,7 @@ import type { Environment } from '../environment.ts'
 import type { AllowedFolders } from './allowed-folders.ts'
 
 /** Before the user has saved any. */
-const defaults: Settings = {
-  libraries: [],
-  catalogues: [],
-  format: 'mp3',
-  quality: 'V0',
-  id3: '2.4',
-  cover: false,
-  publicPage: false,
-  offline: false,
-}
+const defaults = Settings.parse({})
 
 interface Saved {
   readonly settings: Settings
@@ -79,7 +70,7 @@ async function readSaved(environment: Environment): Promise<Saved> {
   // Whoever copied it here may have let others in.
   await chmod(path, 0o600).catch(() => {})
   const { settings, keys } = asRecord(parse(text, path))
-  const read = Settings.safeParse({ ...defaults, ...asRecord(settings) })
+  const read = Settings.safeParse(asRecord(settings))
   if (!read.success) throw new UserError(reason('app.settings-damaged', { path }), MEND)
   const texts = Object.entries(asRecord(keys)).filter(
     (each): each is [string, string] => typeof each[1] === 'string',

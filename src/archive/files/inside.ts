@@ -4,7 +4,6 @@ import { basename, dirname, join } from 'node:path'
 import { codeOf, syncFolder } from '../../base/file.ts'
 import { type FileSum, hashFile } from '../../base/hash.ts'
 import { reason, reasonOf } from '../../model/reason.ts'
-import { english } from '../../words/english.ts'
 import { StorageError, UserError } from '../../words/user-error.ts'
 import { isSafePath } from '../naming/clean.ts'
 
@@ -133,7 +132,7 @@ export function explainStorage(error: unknown, root: string): unknown {
 
 const brokenStorage = (error: unknown, root: string) =>
   new StorageError(
-    reason('archive.unreachable', { root, error: english(reasonOf(error)) }),
+    reason('archive.unreachable', { root, error: reasonOf(error) }),
     reason('archive.check-disk'),
     { cause: error },
   )

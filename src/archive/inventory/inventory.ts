@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import type { ArchivedFile } from '../../model/archived-file.ts'
+import { reason } from '../../model/reason.ts'
+import { UserError } from '../../words/user-error.ts'
 import { Log } from '../journal/log.ts'
 import { MAX_LINE_BYTES, writeInventoryLine } from './inventory-line.ts'
 import { InventoryLookup } from './lookup.ts'
@@ -42,7 +44,7 @@ export class Inventory extends InventoryLookup implements AsyncDisposable {
   async recordIntent(file: ArchivedFile): Promise<void> {
     const line = writeInventoryLine(file)
     if (Buffer.byteLength(line) > MAX_LINE_BYTES)
-      throw new Error('The track has more text than a line of the inventory may hold.')
+      throw new UserError(reason('archive.track-too-long'))
     await this.#log.append(line)
     this.set(file)
   }

@@ -17,8 +17,8 @@ export interface CallbackOptions {
   readonly path: `/${string}`
   /** Any page in the user's browser can visit: what is not accepted is answered 400, and waited on. */
   readonly accept: (query: URLSearchParams) => boolean
-  /** What the browser shows then: plain text. */
-  readonly says: string
+  /** What the browser shows, as plain text: to the visit that is taken, to any other, and at any other address. */
+  readonly says: { readonly taken: string; readonly other: string; readonly nothing: string }
 }
 
 const HEADERS = {
@@ -43,10 +43,10 @@ export async function openCallback({ path, accept, says }: CallbackOptions): Pro
     // A name of somebody else's that leads here is no visit from the login (DNS rebinding).
     const isHere = `http://${request.headers.host}` === base && url?.origin === base
     if (!url || !isHere || request.method !== 'GET' || url.pathname !== path)
-      answer(response, 404, 'There is nothing here.')
-    else if (!accept(url.searchParams)) answer(response, 400, 'This is not the login waited for.')
+      answer(response, 404, says.nothing)
+    else if (!accept(url.searchParams)) answer(response, 400, says.other)
     else {
-      answer(response, 200, says)
+      answer(response, 200, says.taken)
       response.once('close', () => visited.resolve(url.searchParams))
     }
   })

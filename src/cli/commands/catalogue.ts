@@ -1,55 +1,61 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import type { BuildProgress } from '../../catalogue/build/build.ts'
 import type { IndexSummary } from '../../catalogue/format/manifest.ts'
 import type { CatalogueInfo } from '../../catalogue/info.ts'
 import { say } from '../../words/say.ts'
 import type { Words } from '../../words/words.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
-import { wordsOf } from '../language.ts'
-import { settings } from '../settings.ts'
+import { helpAfter, makeCommand } from '../make-command.ts'
 
-export function catalogueCommand(): Command {
-  return settings(new Command('catalogue'))
-    .summary('build and look into a metadata index')
-    .description('A catalogue names recordings by the million, and answers in microseconds.')
-    .addCommand(buildCommand('build', 'make a catalogue from files', false))
-    .addCommand(buildCommand('update', 'add a newer dump to a catalogue', true))
-    .addCommand(infoCommand())
-    .addHelpText('after', examples)
+export function catalogueCommand(words: Words): Command {
+  const { catalogue, help } = words.commandLine
+  return makeCommand('catalogue', words)
+    .summary(catalogue.summary)
+    .description(catalogue.description)
+    .helpCommand('help [command]', help.helpOf)
+    .addCommand(buildCommand('build', words))
+    .addCommand(buildCommand('update', words))
+    .addCommand(infoCommand(words))
+    .addHelpText('after', helpAfter(words, examples, catalogue.kinds))
 }
 
-const examples = `
-Files are CSV, JSON lines or Parquet, also .gz and .zst; the dumps of ListenBrainz (canonical), MusicBrainz
-(JSON) and Discogs (XML) are recognised.
+const examples = [
+  'songkeep catalogue build --out ~/catalogue canonical_musicbrainz_data.csv.zst',
+  'songkeep catalogue info ~/catalogue',
+]
 
-Examples:
-  songkeep catalogue build --out ~/catalogue canonical_musicbrainz_data.csv.zst
-  songkeep catalogue info ~/catalogue`
-
-function buildCommand(name: string, summary: string, update: boolean): Command {
-  return settings(new Command(name))
-    .summary(summary)
-    .argument('<file...>', 'the dumps, or - for standard input')
-    .requiredOption('-o, --out <folder>', 'the catalogue')
-    .action(
-      async (files: readonly string[], { out }: { readonly out: string }, command: Command) => {
-        const words = wordsOf(command)
-        const told = words.terminal.catalogue
-        const { buildCatalogueFromFiles } = await import('../../app/catalogues/build.ts')
-        const { signal, done } = stopOnInterrupt(words)
-        const started = performance.now()
-        const onProgress = process.stderr.isTTY ? progressIn(words) : () => {}
-        try {
-          const report = await buildCatalogueFromFiles({ out, files, update, onProgress, signal })
-          const took = performance.now() - started
-          process.stderr.write(`\r\u001b[K${told.built(report.index.tracks, out, took)}\n`)
-          for (const { row, reason } of report.skipped)
-            process.stderr.write(`  ${told.leftOut(row, say(reason, words))}\n`)
-        } finally {
-          done()
-        }
-      },
+function buildCommand(name: 'build' | 'update', words: Words): Command {
+  const said = words.commandLine.catalogue
+  return makeCommand(name, words)
+    .description(said[name])
+    .argument('<file...>', said.files)
+    .requiredOption('-o, --out <folder>', said.out)
+    .action((files: readonly string[], { out }: { readonly out: string }) =>
+      build({ files, out, update: name === 'update' }, words),
     )
+}
+
+interface BuildRequest {
+  readonly files: readonly string[]
+  readonly out: string
+  readonly update: boolean
+}
+
+async function build(request: BuildRequest, words: Words): Promise<void> {
+  const told = words.terminal.catalogue
+  const { buildCatalogueFromFiles } = await import('../../app/catalogues/build.ts')
+  const { signal, done } = stopOnInterrupt(words)
+  const started = performance.now()
+  const onProgress = process.stderr.isTTY ? progressIn(words) : () => {}
+  try {
+    const report = await buildCatalogueFromFiles({ ...request, onProgress, signal })
+    const took = performance.now() - started
+    process.stderr.write(`\r\u001b[K${told.built(report.index.tracks, request.out, took)}\n`)
+    for (const { row, reason } of report.skipped)
+      process.stderr.write(`  ${told.leftOut(row, say(reason, words))}\n`)
+  } finally {
+    done()
+  }
 }
 
 const progressIn =
@@ -59,26 +65,29 @@ const progressIn =
     process.stderr.write(`\r\u001b[K${terminal.catalogue.progress(step, part, tracks)}`)
   }
 
-function infoCommand(): Command {
-  return settings(new Command('info'))
-    .summary('say what a catalogue holds')
-    .argument('<folder>', 'the catalogue')
-    .option('--verify', 'read every byte and prove every checksum')
-    .option('--json', 'print it as JSON, for programs')
-    .action(async (folder: string, { verify, json }: InfoFlags, command: Command) => {
+function infoCommand(words: Words): Command {
+  const said = words.commandLine.catalogue
+  return makeCommand('info', words)
+    .description(said.info)
+    .argument('<folder>', said.folder)
+    .option('--verify', said.verify)
+    .option('--json', said.json)
+    .action(async (folder: string, { verify, json }: InfoFlags) => {
       const { readCatalogueInfo } = await import('../../app/catalogues/info.ts')
       const info = readCatalogueInfo({ folder, verify: verify === true })
       if (json) {
         process.stdout.write(`${JSON.stringify(info, null, 2)}\n`)
         return
       }
-      const words = wordsOf(command)
       const lines = describeInfo(info, words)
       const { checksums, right } = words.terminal.catalogue.info
       for (const [what = '', value = ''] of verify ? [...lines, [checksums, right]] : lines)
-        process.stdout.write(`${what.padEnd(14)}${value}\n`)
+        process.stdout.write(`${what.padEnd(PART_WIDTH)}${value}\n`)
     })
 }
+
+/** Of the longest part's name, and two. */
+const PART_WIDTH = 21
 
 interface InfoFlags {
   readonly verify?: true

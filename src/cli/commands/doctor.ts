@@ -1,28 +1,22 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { say } from '../../words/say.ts'
 import { spellOut } from '../../words/spell-out.ts'
-import { contactHelp } from '../contact-help.ts'
+import type { Words } from '../../words/words.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { environmentOf, wordsOf } from '../language.ts'
-import { settings } from '../settings.ts'
+import { environmentIn } from '../language.ts'
+import { helpAfter, makeCommand } from '../make-command.ts'
 
-const examples = `
-${contactHelp}
-
-Example:
-  songkeep doctor`
-
-export function doctorCommand(): Command {
-  return settings(new Command('doctor'))
-    .summary('say what is there, what is missing and how to get it')
-    .description('Looks at this machine: what Songkeep has, what is missing, and how to get it.')
-    .option('--json', 'print the findings as JSON, for programs')
-    .addHelpText('after', examples)
-    .action(async ({ json }: { readonly json?: true }, command: Command) => {
-      const words = wordsOf(command)
+export function doctorCommand(words: Words): Command {
+  const said = words.commandLine.doctor
+  return makeCommand('doctor', words)
+    .summary(said.summary)
+    .description(said.description)
+    .option('--json', said.json)
+    .addHelpText('after', helpAfter(words, ['songkeep doctor'], words.commandLine.contact))
+    .action(async ({ json }: { readonly json?: true }) => {
       const { examine } = await import('../../app/settings/doctor.ts')
       const { withSavedKeys } = await import('../../app/settings/settings.ts')
-      const findings = await examine(await withSavedKeys(environmentOf(command)))
+      const findings = await examine(await withSavedKeys(environmentIn(words)))
       if (json) process.stdout.write(`${JSON.stringify(spellOut(findings), null, 2)}\n`)
       else
         for (const { what, state, text, advice } of findings) {

@@ -1,8 +1,8 @@
-import { Command, Option } from 'commander'
-import { writers } from '../../report/playlists/all.ts'
+import { type Command, Option } from 'commander'
+import { exportFormats } from '../../model/playlist-formats.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
-import { wordsOf } from '../language.ts'
-import { settings } from '../settings.ts'
+import type { Words } from '../../words/words.ts'
+import { helpAfter, makeCommand } from '../make-command.ts'
 
 interface Flags {
   readonly as: string
@@ -11,31 +11,20 @@ interface Flags {
   readonly kept?: true
 }
 
-export function exportCommand(): Command {
-  return settings(new Command('export'))
-    .summary('write an archive’s playlists for other services and players')
-    .description(
-      `Writes the playlists of an archive so that another service or player can take them in: every track, kept or not, in the playlist's order.
-
-${writers.map(({ name, title }) => `  ${name.padEnd(13)} ${title}`).join('\n')}`,
-    )
-    .argument('<archive>', 'the folder that was given to --into')
+export function exportCommand(words: Words): Command {
+  const said = words.commandLine.export
+  return makeCommand('export', words)
+    .summary(said.summary)
+    .description(`${said.description}\n\n${listFormats(words)}`)
+    .argument('<archive>', said.archive)
     .addOption(
-      new Option('-a, --as <format>', 'what to write')
-        .choices(writers.map(({ name }) => name))
-        .makeOptionMandatory(),
+      new Option('-a, --as <format>', said.as).choices(exportFormats).makeOptionMandatory(),
     )
-    .option('-o, --out <folder>', 'a file for each playlist goes here; without it, to the screen')
-    .option('-p, --playlist <name>', 'only this one')
-    .option('--kept', 'leave out what could not be kept')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  songkeep export ~/Keep --as csv --out ~/Desktop
-  songkeep export ~/Keep --as tunemymusic --playlist "Summer" > summer.csv`,
-    )
-    .action(async (archive: string, { as, out, playlist, kept }: Flags, command: Command) => {
+    .option('-o, --out <folder>', said.out)
+    .option('-p, --playlist <name>', said.playlist)
+    .option('--kept', said.kept)
+    .addHelpText('after', helpAfter(words, examples))
+    .action(async (archive: string, { as, out, playlist, kept }: Flags) => {
       const { exportArchive } = await import('../../app/archives/export-archive.ts')
       const exported = await exportArchive({
         archive,
@@ -44,8 +33,15 @@ Examples:
         only: playlist,
         keptOnly: kept || undefined,
       })
-      const { terminal } = wordsOf(command)
       for (const { playlist: name, tracks, path = '', text } of exported)
-        process.stdout.write(text ?? `${terminal.exported(cleanLine(name), tracks, path)}\n`)
+        process.stdout.write(text ?? `${words.terminal.exported(cleanLine(name), tracks, path)}\n`)
     })
 }
+
+const listFormats = (words: Words) =>
+  exportFormats.map((name) => `  ${name.padEnd(13)} ${words.exportFormats[name]}`).join('\n')
+
+const examples = [
+  'songkeep export ~/Keep --as csv --out ~/Desktop',
+  'songkeep export ~/Keep --as tunemymusic --playlist "Summer" > summer.csv',
+]

@@ -1,30 +1,28 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { renderHistory } from '../../report/changes/history-text.ts'
 import { makePaint } from '../../report/terminal/width.ts'
 import { spellOut } from '../../words/spell-out.ts'
-import { wordsOf } from '../language.ts'
-import { settings } from '../settings.ts'
+import type { Words } from '../../words/words.ts'
+import { helpAfter, makeCommand } from '../make-command.ts'
 
 interface Flags {
   readonly playlist?: string
   readonly json?: true
 }
 
-export function historyCommand(): Command {
-  return settings(new Command('history'))
-    .summary('tell what left an archive’s playlists, and when')
-    .description(
-      'Tells what left each playlist and when, which tracks its service no longer plays, and which backups found it changed. Every backup writes it down; kept files stay, whatever leaves.',
-    )
-    .argument('<archive>', 'the folder that was given to --into')
-    .option('-p, --playlist <name>', 'only this one')
-    .option('--json', 'print one playlist a line, with every change in full, for programs')
-    .addHelpText('after', '\nExample:\n  songkeep history ~/Keep --playlist "Summer"')
-    .action(async (archive: string, { playlist, json }: Flags, command: Command) => {
+export function historyCommand(words: Words): Command {
+  const said = words.commandLine.history
+  return makeCommand('history', words)
+    .summary(said.summary)
+    .description(said.description)
+    .argument('<archive>', said.archive)
+    .option('-p, --playlist <name>', said.playlist)
+    .option('--json', said.json)
+    .addHelpText('after', helpAfter(words, ['songkeep history ~/Keep --playlist "Summer"']))
+    .action(async (archive: string, { playlist, json }: Flags) => {
       const { readHistory } = await import('../../app/archives/read-history.ts')
       const { stdout } = process
       const paint = makePaint(stdout.isTTY && stdout.hasColors())
-      const words = wordsOf(command)
       const all = await readHistory(archive, playlist)
       const texts = all.map((one) =>
         json

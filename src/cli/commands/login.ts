@@ -1,29 +1,28 @@
 import { createInterface } from 'node:readline'
-import { Argument, Command } from 'commander'
+import { Argument, type Command } from 'commander'
 import { cleanLine } from '../../report/terminal/width.ts'
+import type { Words } from '../../words/words.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
-import { environmentOf, wordsOf } from '../language.ts'
-import { settings } from '../settings.ts'
+import { environmentIn } from '../language.ts'
+import { helpAfter, makeCommand } from '../make-command.ts'
 
-const service = () => new Argument('<service>', 'where').choices(['spotify'])
+const service = (description: string) => new Argument('<service>', description).choices(['spotify'])
 
-export function loginCommand(): Command {
-  return settings(new Command('login'))
-    .summary('let Songkeep read your own playlists at Spotify')
-    .description(
-      'Logs you in at Spotify under a client id of your own. Songkeep may then read your playlists, those you may add to, and your liked songs; it can change nothing.',
-    )
-    .addArgument(service())
-    .addHelpText('after', explanation)
-    .action(async (_service: string, _flags: unknown, command: Command) => {
-      const words = wordsOf(command)
+export function loginCommand(words: Words): Command {
+  const said = words.commandLine.login
+  return makeCommand('login', words)
+    .summary(said.summary)
+    .description(said.description)
+    .addArgument(service(said.service))
+    .addHelpText('after', helpAfter(words, examples, said.explanation))
+    .action(async () => {
       const { login } = words.terminal
       const { logInToSpotify } = await import('../../app/playlists/login.ts')
       const { signal, done } = stopOnInterrupt(words)
       const lines = createInterface({ input: process.stdin, terminal: false })
       try {
         const name = await logInToSpotify(
-          environmentOf(command),
+          environmentIn(words),
           {
             onAddress: (address) => process.stdout.write(login.invite(address)),
             onWrongLine: () => process.stdout.write(`${login.wrongLine}\n`),
@@ -39,24 +38,21 @@ export function loginCommand(): Command {
     })
 }
 
-const explanation = `
-You need a client id: make an app at https://developer.spotify.com/dashboard (its owner needs Premium), with the
-redirect URI http://127.0.0.1/callback and the Web API, and set SONGKEEP_SPOTIFY_CLIENT_ID to its client id.
-The login is kept in a file that only you can read (songkeep logout spotify removes it), and ends after six months.
+const examples = [
+  'SONGKEEP_SPOTIFY_CLIENT_ID=0123456789abcdef0123456789abcdef songkeep login spotify',
+  'songkeep playlists',
+]
 
-Examples:
-  SONGKEEP_SPOTIFY_CLIENT_ID=0123456789abcdef0123456789abcdef songkeep login spotify
-  songkeep playlists`
-
-export function logoutCommand(): Command {
-  return settings(new Command('logout'))
-    .summary('forget your login at Spotify')
-    .addArgument(service())
-    .addHelpText('after', '\nExample:\n  songkeep logout spotify')
-    .action(async (_service: string, _flags: unknown, command: Command) => {
-      const { login } = wordsOf(command).terminal
+export function logoutCommand(words: Words): Command {
+  const said = words.commandLine.logout
+  return makeCommand('logout', words)
+    .description(said.summary)
+    .addArgument(service(said.service))
+    .addHelpText('after', helpAfter(words, ['songkeep logout spotify']))
+    .action(async () => {
+      const { login } = words.terminal
       const { logOutOfSpotify } = await import('../../app/playlists/login.ts')
-      const was = await logOutOfSpotify(environmentOf(command))
+      const was = await logOutOfSpotify(environmentIn(words))
       process.stdout.write(`${was ? login.forgotten : login.none}\n`)
     })
 }

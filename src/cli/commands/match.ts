@@ -1,10 +1,10 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
+import type { Words } from '../../words/words.ts'
 import { collect, positive } from '../arguments.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
-import { wordsOf } from '../language.ts'
-import { settings } from '../settings.ts'
+import { helpAfter, makeCommand } from '../make-command.ts'
 
 interface Flags {
   readonly catalogue?: readonly string[]
@@ -12,39 +12,33 @@ interface Flags {
   readonly explain?: true
 }
 
-export function matchCommand(): Command {
-  return settings(new Command('match'))
-    .summary('find recordings in a catalogue')
-    .description('Answers each query with match, ambiguous or none, candidates and probabilities.')
-    .argument(
-      '<queries>',
-      'JSON lines of {"id","title","artists",…}, .gz too, or - for standard input',
-    )
-    .option('-c, --catalogue <folder>', 'where to look; give it again for more', collect)
-    .option('--top <number>', 'candidates in each answer', positive, 5)
-    .option(
-      '--explain',
-      'draw on standard error what each field weighs, and put the values compared into the answers',
-    )
-    .addHelpText(
-      'after',
-      `
-Examples:
-  songkeep match queries.jsonl --catalogue ~/catalogue > answers.jsonl
-  songkeep match queries.jsonl --catalogue ~/catalogue --explain > /dev/null`,
-    )
-    .action(match)
+export function matchCommand(words: Words): Command {
+  const said = words.commandLine.match
+  return makeCommand('match', words)
+    .summary(said.summary)
+    .description(said.description)
+    .argument('<queries>', said.queries)
+    .option('-c, --catalogue <folder>', said.catalogue, collect)
+    .option('--top <number>', said.top, positive(words), 5)
+    .option('--explain', said.explain)
+    .addHelpText('after', helpAfter(words, examples))
+    .action((queries: string, flags: Flags) => match(queries, flags, words))
 }
+
+const examples = [
+  'songkeep match queries.jsonl --catalogue ~/catalogue > answers.jsonl',
+  'songkeep match queries.jsonl --catalogue ~/catalogue --explain > /dev/null',
+]
 
 async function match(
   queries: string,
   { catalogue, top, explain }: Flags,
-  command: Command,
+  words: Words,
 ): Promise<void> {
   if (!catalogue)
     throw new UserError(reason('catalogue.nowhere-to-look'), reason('catalogue.name-catalogue'))
   const { matchQueries } = await import('../../app/catalogues/match.ts')
-  const { signal, done } = stopOnInterrupt(wordsOf(command))
+  const { signal, done } = stopOnInterrupt(words)
   try {
     await matchQueries({
       queries,
@@ -52,7 +46,7 @@ async function match(
       out: process.stdout,
       top,
       signal,
-      explain: explain ? process.stderr : undefined,
+      explain: explain ? { out: process.stderr, words } : undefined,
     })
   } finally {
     done()

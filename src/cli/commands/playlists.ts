@@ -1,33 +1,30 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import type { ListedPlaylist } from '../../playlist/services/spotify/list-playlists.ts'
 import { cleanLine, displayWidth, fitWidth } from '../../report/terminal/width.ts'
 import { say } from '../../words/say.ts'
 import { spellOut } from '../../words/spell-out.ts'
 import type { Words } from '../../words/words.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
-import { environmentOf, wordsOf } from '../language.ts'
-import { settings } from '../settings.ts'
+import { environmentIn } from '../language.ts'
+import { helpAfter, makeCommand } from '../make-command.ts'
 
-export function playlistsCommand(): Command {
-  return settings(new Command('playlists'))
-    .summary('list your playlists at Spotify')
-    .description(
-      'Lists your playlists at Spotify and those you follow: which can be read, and why the others cannot.',
-    )
-    .option('--json', 'print one playlist a line, for programs')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  songkeep playlists
-  songkeep backup spotify:liked --library ~/Music --into ~/Keep`,
-    )
-    .action(async ({ json = false }: { readonly json?: boolean }, command: Command) => {
-      const words = wordsOf(command)
+const examples = [
+  'songkeep playlists',
+  'songkeep backup spotify:liked --library ~/Music --into ~/Keep',
+]
+
+export function playlistsCommand(words: Words): Command {
+  const said = words.commandLine.playlists
+  return makeCommand('playlists', words)
+    .summary(said.summary)
+    .description(said.description)
+    .option('--json', said.json)
+    .addHelpText('after', helpAfter(words, examples))
+    .action(async ({ json = false }: { readonly json?: boolean }) => {
       const { listOwnPlaylists } = await import('../../app/playlists/own-playlists.ts')
       const { signal, done } = stopOnInterrupt(words)
       try {
-        const playlists = await listOwnPlaylists(environmentOf(command), signal)
+        const playlists = await listOwnPlaylists(environmentIn(words), signal)
         const lines = json
           ? playlists.map((each) => JSON.stringify(spellOut(each)))
           : describe(playlists, words)
@@ -46,7 +43,7 @@ function describe(playlists: readonly ListedPlaylist[], words: Words): readonly 
   return [
     words.terminal.playlists.readable,
     ...readable.map(({ name, tracks, uri }) => {
-      const shown = fitWidth(cleanLine(name), NAME_WIDTH)
+      const shown = fitWidth(cleanLine(say(name, words)), NAME_WIDTH)
       const gap = ' '.repeat(Math.max(1, NAME_WIDTH + 2 - displayWidth(shown)))
       return `  ${shown}${gap}${String(tracks ?? '?').padStart(6)}  ${uri}`
     }),
@@ -54,9 +51,10 @@ function describe(playlists: readonly ListedPlaylist[], words: Words): readonly 
       ? [
           words.terminal.playlists.others,
           ...others.map(({ name, owner, unreadable = '' }) => {
-            const shown = fitWidth(cleanLine(name), NAME_WIDTH)
+            const shown = fitWidth(cleanLine(say(name, words)), NAME_WIDTH)
+            const whose = cleanLine(say(owner, words))
             const why = say(unreadable, words)
-            return `  ${words.terminal.playlists.unreadable(shown, cleanLine(owner), why)}`
+            return `  ${words.terminal.playlists.unreadable(shown, whose, why)}`
           }),
         ]
       : []),

@@ -1,7 +1,8 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
+import type { Words } from '../../words/words.ts'
 import { collect, portNumber, positive } from '../arguments.ts'
-import { environmentOf, wordsOf } from '../language.ts'
-import { settings } from '../settings.ts'
+import { environmentIn } from '../language.ts'
+import { helpAfter, makeCommand } from '../make-command.ts'
 
 interface Flags {
   readonly port: number
@@ -14,43 +15,34 @@ interface Flags {
 
 const DEFAULT_PORT = 4747
 
-export function serveCommand(): Command {
-  return settings(new Command('serve'))
-    .summary('open a page in the browser: no command line needed from there on')
-    .description(
-      'Serves a page on this machine: drop a playlist, see what was understood, back it up, look at every reason, decide what was not sure. Only this machine reaches it, unless a password is set in SONGKEEP_PASSWORD and another --host is named. Jobs that were under way when it was stopped go on when it is started again.',
-    )
-    .option('-p, --port <number>', 'where it listens', portNumber, DEFAULT_PORT)
-    .option('--host <address>', 'and on which address: 0.0.0.0 is all of them', '127.0.0.1')
-    .option(
-      '--name <host>',
-      'a name that this machine is reached by; give it again for more',
-      collect,
-    )
-    .option(
-      '--folder <folder>',
-      'what the page may choose folders from: your own folder and other disks where nothing is said; give it again for more',
-      collect,
-    )
-    .option('-j, --jobs <number>', 'backups at work at once', positive, 2)
-    .option('--open', 'open it in the browser')
-    .addHelpText('after', examples)
-    .action(serve)
+export function serveCommand(words: Words): Command {
+  const said = words.commandLine.serve
+  return makeCommand('serve', words)
+    .summary(said.summary)
+    .description(said.description)
+    .option('-p, --port <number>', said.port, portNumber(words), DEFAULT_PORT)
+    .option('--host <address>', said.host, '127.0.0.1')
+    .option('--name <host>', said.name, collect)
+    .option('--folder <folder>', said.folder, collect)
+    .option('-j, --jobs <number>', said.jobs, positive(words), 2)
+    .option('--open', said.open)
+    .addHelpText('after', helpAfter(words, examples))
+    .action((flags: Flags) => serve(flags, words))
 }
 
-const examples = `
-Examples:
-  songkeep serve --open
-  songkeep serve --port 8080 --folder ~/Music --folder ~/Keep
-  SONGKEEP_PASSWORD=… songkeep serve --host 0.0.0.0 --name music.home`
+const examples = [
+  'songkeep serve --open',
+  'songkeep serve --port 8080 --folder ~/Music --folder ~/Keep',
+  'SONGKEEP_PASSWORD=… songkeep serve --host 0.0.0.0 --name music.home',
+]
 
-async function serve(flags: Flags, command: Command): Promise<void> {
+async function serve(flags: Flags, words: Words): Promise<void> {
   const { port, host, name, folder, jobs, open } = flags
   const { openContext } = await import('../../app/open-context.ts')
   const { findWebFolder } = await import('../../app/web-folder.ts')
   const { startServer } = await import('../../server/server.ts')
-  const environment = environmentOf(command)
-  const words = wordsOf(command).terminal.serve
+  const environment = environmentIn(words)
+  const told = words.terminal.serve
   const { password } = environment
   await using context = await openContext(environment, {
     width: jobs,
@@ -64,13 +56,13 @@ async function serve(flags: Flags, command: Command): Promise<void> {
     password,
     hostNames: name,
   })
-  process.stdout.write(`${words.isAt(server.address)}\n${words.untilStopped}\n`)
+  process.stdout.write(`${told.isAt(server.address)}\n${told.untilStopped}\n`)
   if (open) {
     const { openBrowser } = await import('../../base/process/open-browser.ts')
     openBrowser(server.address)
   }
   await untilInterrupted()
-  process.stderr.write(`\n${words.stopping}\n`)
+  process.stderr.write(`\n${told.stopping}\n`)
 }
 
 /** Ctrl-C once: all is put down in order. Twice: out at once, which loses nothing either. */

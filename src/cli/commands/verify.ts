@@ -1,25 +1,24 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { cleanLine } from '../../report/terminal/width.ts'
+import type { Words } from '../../words/words.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
-import { environmentOf, wordsOf } from '../language.ts'
-import { settings } from '../settings.ts'
+import { environmentIn } from '../language.ts'
+import { helpAfter, makeCommand } from '../make-command.ts'
 
 interface Flags {
   readonly json?: true
 }
 
-export function verifyCommand(): Command {
-  return settings(new Command('verify'))
-    .summary('check every file of an archive by its checksum')
-    .description(
-      'Reads every kept file anew. Missing and damaged ones are made again by the next backup.',
-    )
-    .argument('<archive>', 'the folder that was given to --into')
-    .option('--json', 'print one finding a line, for programs')
-    .addHelpText('after', '\nExample:\n  songkeep verify ~/Keep')
-    .action(async (dir: string, { json }: Flags, command: Command) => {
-      const words = wordsOf(command)
+export function verifyCommand(words: Words): Command {
+  const said = words.commandLine.verify
+  return makeCommand('verify', words)
+    .summary(said.summary)
+    .description(said.description)
+    .argument('<archive>', said.archive)
+    .option('--json', said.json)
+    .addHelpText('after', helpAfter(words, ['songkeep verify ~/Keep']))
+    .action(async (dir: string, { json }: Flags) => {
       const { verify } = words.terminal
       const { verifyArchive } = await import('../../app/archives/verify.ts')
       const { rememberArchive } = await import('../../app/archives/known-archives.ts')
@@ -36,7 +35,7 @@ export function verifyCommand(): Command {
         done()
       }
       const verified = { at: new Date().toISOString(), faults: harmed }
-      await rememberArchive(environmentOf(command), dir, verified).catch(() => {})
+      await rememberArchive(environmentIn(words), dir, verified).catch(() => {})
       if (harmed > 0) process.exitCode = exitCodes.incomplete
       else if (!json) process.stdout.write(`${verify.whole}\n`)
     })

@@ -1,4 +1,6 @@
+import type { Playlist } from '../../model/playlist.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
+import { formatTitle } from '../../words/names.ts'
 import type { Words } from '../../words/words.ts'
 import { type Display, describeLeftAlone, describeLibrary, nameOf } from './display.ts'
 
@@ -16,7 +18,7 @@ export function showLines(words: Words): Display {
         case 'playlist':
           done = 0
           total = event.playlist.entries.length
-          print(words.terminal.playlist(event.playlist.name, total, event.playlist.format))
+          print(describePlaylist(event.playlist, words))
           break
         case 'left-alone':
           print(describeLeftAlone(event, words))
@@ -30,3 +32,6 @@ export function showLines(words: Words): Display {
     clear: () => {},
   }
 }
+
+const describePlaylist = ({ name, entries, format }: Playlist, words: Words) =>
+  words.terminal.playlist(name, entries.length, formatTitle(format, words))

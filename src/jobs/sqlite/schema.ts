@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { reason } from '../../model/reason.ts'
+import { reason, reasonOf } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
 /** Rises when older code would misread the file. */
@@ -17,9 +17,8 @@ export function openDatabase(path: string): DatabaseSync {
   } catch (error) {
     database?.close()
     if (error instanceof UserError) throw error
-    const cause = error instanceof Error ? error.message : String(error)
     throw new UserError(
-      reason('jobs.not-opened', { path, cause }),
+      reason('jobs.not-opened', { path, cause: reasonOf(error) }),
       reason('jobs.name-data-folder'),
       { cause: error },
     )

@@ -1,3 +1,6 @@
+import { reason } from '../../model/reason.ts'
+import { UserError } from '../../words/user-error.ts'
+
 /** What FFmpeg's log says when it has decoded a file. */
 export interface DecodeLog {
   /** Per channel, as they came out of the decoder. */
@@ -13,13 +16,13 @@ export interface DecodeLog {
 
 export function readLog(log: string): DecodeLog {
   const decoded = /Input stream #0:\d+ \(audio\):.*frames decoded.*\((\d+) samples\)/.exec(log)
-  if (!decoded) throw new Error('This FFmpeg does not say how much it decoded')
+  if (!decoded) throw new UserError(reason('media.ffmpeg-without-figures'))
   const format = /samplerate:(\d+) chlayout:(.+)/.exec(log)
   // The filters are set up more than once, and each time log what they measured: the last is the whole file.
   const summary = log.slice(log.lastIndexOf('Integrated loudness:'))
   const measured = (name: string) => {
     const text = new RegExp(`^\\s*${name}:\\s+(\\S+)`, 'm').exec(summary)?.[1]
-    if (text === undefined) throw new Error('This FFmpeg does not say how loud it is')
+    if (text === undefined) throw new UserError(reason('media.ffmpeg-without-figures'))
     return text.includes('inf') || text.includes('nan') ? Number.NEGATIVE_INFINITY : Number(text)
   }
   return {

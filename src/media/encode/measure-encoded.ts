@@ -1,3 +1,5 @@
+import { reason } from '../../model/reason.ts'
+import { UserError } from '../../words/user-error.ts'
 import type { EncodedFormat } from '../formats.ts'
 import { scanMp3 } from '../mp3/frames.ts'
 import { probeFile } from '../probe/probe-file.ts'
@@ -19,14 +21,16 @@ export async function measureEncoded(
   const { audio, unread } = await probeFile(path, true)
   const { durationMs, sampleRate, channels } = audio
   if (unread !== undefined || durationMs === undefined || sampleRate === undefined)
-    throw new Error(`The encoder wrote a broken ${format}: ${unread}`)
+    throw new UserError(reason('media.encoded-badly', { format, detail: String(unread) }))
   return { durationMs, sampleRate, channels }
 }
 
 async function measureMp3(path: string, signal: AbortSignal): Promise<MeasuredFile> {
   const mp3 = await scanMp3(path, signal)
   if (!mp3?.xing?.gapless || mp3.cut || mp3.strayBytes > 0)
-    throw new Error(`The encoder wrote a broken MP3: ${JSON.stringify(mp3)}`)
+    throw new UserError(
+      reason('media.encoded-badly', { format: 'MP3', detail: JSON.stringify(mp3) }),
+    )
   const { samples, sampleRate, channels } = mp3
   return { durationMs: (samples / sampleRate) * 1000, sampleRate, channels }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { runCommand } from '../../base/process/command.ts'
-import { reason } from '../../model/reason.ts'
+import { reason, reasonOf } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
 /** Which FFmpeg does the work: a program on this machine, or the WebAssembly build from npm. */
@@ -37,7 +37,7 @@ async function askNative(path: string): Promise<Encoder> {
   const { code, stdout, stderr } = await runCommand(path, ['-encoders'], {
     timeoutMs: 20_000,
   }).catch((error) => {
-    const params = { path, detail: error.message }
+    const params = { path, why: reasonOf(error) }
     throw new UserError(reason('media.ffmpeg-not-started', params), advice)
   })
   const version = /^ffmpeg version (\S+)/m.exec(stderr)?.[1]

@@ -23,7 +23,6 @@ export interface DoctorReasons {
   'app.install-ffmpeg': None
   'app.mend-ffmpeg': None
   'app.cache-usable': { readonly path: string }
-  /** `error`: as the system says it. */
-  'app.cache-not-writable': { readonly path: string; readonly error: string }
+  'app.cache-not-writable': { readonly error: AnyReason }
   'app.name-cache': None
 }

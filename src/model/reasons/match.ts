@@ -1,3 +1,4 @@
+import type { Version } from '../version.ts'
 import type { None } from './none.ts'
 
 /** How far two values of a field agree: the levels of evidence. */
@@ -107,7 +108,20 @@ interface Decisions {
   'match.several-lengths': { readonly shortestMs: number; readonly longestMs: number }
 }
 
-/** Codes of `match` and what their sentences are filled with. */
-export type MatchReasons = Decisions & {
-  readonly [Code in `match.${Level | Note | DoubtCode}`]: None
+/** What was compared, where it is not given as it stands in playlist or recording. */
+interface ComparedValues {
+  /** No version is named. */
+  'match.plain': None
+  'match.versions': {
+    readonly versions: readonly Version[]
+    /** What the album says of all its tracks. */
+    readonly album?: 'live' | 'perhaps-live'
+  }
+  'match.seconds': { readonly durationMs: number }
 }
+
+/** Codes of `match` and what their sentences are filled with. */
+export type MatchReasons = Decisions &
+  ComparedValues & {
+    readonly [Code in `match.${Level | Note | DoubtCode}`]: None
+  }

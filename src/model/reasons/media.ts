@@ -89,7 +89,7 @@ interface TagFaults {
 }
 
 interface FfmpegFaults {
-  'media.ffmpeg-not-started': { readonly path: string; readonly detail: string }
+  'media.ffmpeg-not-started': { readonly path: string; readonly why: AnyReason }
   'media.not-ffmpeg': { readonly path: string }
   'media.ffmpeg-without-mp3': { readonly path: string }
   'media.name-working-ffmpeg': None
@@ -98,5 +98,9 @@ interface FfmpegFaults {
   'media.ffmpeg-failed': { readonly exitCode: number }
   'media.ffmpeg-crashed': { readonly detail: string }
   'media.ffmpeg-endless-log': None
+  /** It decodes, but its log lacks what is read from it. */
+  'media.ffmpeg-without-figures': None
+  /** Of the file that was made; `detail` is for developers. */
+  'media.encoded-badly': { readonly format: string; readonly detail: string }
   'media.ffmpeg-timeout': { readonly timeLimitMs: number }
 }

@@ -3,7 +3,9 @@ import type { None } from './none.ts'
 
 /** What can be wrong with a disk, and what to do. */
 export interface StorageReasons {
-  'storage.disk-full': { readonly why: string }
+  /** What the system says of a file: `code` is its name for it, `ENOENT`. */
+  'storage.system': { readonly code: string; readonly path?: string }
+  'storage.disk-full': { readonly why: AnyReason }
   'storage.make-room': None
   'storage.part-not-kept': { readonly why: string }
   'storage.check-part-folder': None

@@ -1,11 +1,12 @@
 import { extname } from 'node:path'
+import { playlistExtensions } from '../../model/playlist-formats.ts'
 
 // What is opened of a Spotify export: its playlists and the plays. The others (Identity, Payments, Userdata,
 // podcasts, searches) never are.
 const SPOTIFY = /^(?:Playlist\d*|YourLibrary)\.json$/i
 const EXTENDED = /^(?:Streaming_History_Audio_[\w-]*|endsong_?\d*)\.json$/i
 const RECENT = /^StreamingHistory(?:_music)?_?\d*\.json$/i
-const PLAYLISTS = new Set(['.asx', '.csv', '.jspf', '.m3u', '.m3u8', '.pls', '.xspf'])
+const PLAYLISTS = new Set(playlistExtensions.map((extension) => `.${extension}`))
 /** ListenBrainz's export: a file of plays for each month. */
 const LISTENS = /(?:^|[\\/])listens[\\/]\d{4}[\\/]\d{1,2}\.jsonl$/
 

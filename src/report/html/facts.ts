@@ -1,7 +1,7 @@
 import type { ChosenSource } from '../../model/archived-file.ts'
 import { isSameReason } from '../../model/reason.ts'
 import type { HostTermsSummary, Verdict } from '../../model/verdict.ts'
-import { formatName, licenceName } from '../../words/names.ts'
+import { formatName, licenceName, sourceName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import type { Words } from '../../words/words.ts'
 import { html, link, type Markup, name } from './markup.ts'
@@ -14,13 +14,17 @@ export function renderFacts(facts: readonly Fact[]): Markup {
 }
 
 /** Where a copy came from, and the answer that it was made on. */
-export function originFacts(chosen: ChosenSource, { evidence }: Words): readonly Fact[] {
+export function originFacts(chosen: ChosenSource, words: Words): readonly Fact[] {
+  const { evidence } = words
   const { url, album, source, id, uploader, fileUrl, answer } = chosen
   const from = html`${link(url, formatName(chosen))}${album === undefined ? '' : html`, ${name(album)}`}`
   const by = uploader === undefined ? '' : html`, ${evidence.putThereBy} ${name(uploader)}`
   const file = fileUrl === undefined ? '' : html`<br><small>${link(fileUrl, fileUrl)}</small>`
   return [
-    [evidence.facts.from, html`${from}<br><small>${source}: ${name(id)}${by}</small>${file}`],
+    [
+      evidence.facts.from,
+      html`${from}<br><small>${sourceName(source, words)}: ${name(id)}${by}</small>${file}`,
+    ],
     ...(answer === undefined
       ? []
       : [
@@ -56,12 +60,14 @@ export function verdictFacts(
 }
 
 function renderHost(host: HostTermsSummary, decides: boolean, words: Words): Markup {
-  const { name: called, reason, conditions = [], termsUrl, readOn } = host
+  const { name: called, reason, conditions = [] } = host
   const sentences = [...(decides ? [] : [reason]), ...conditions]
-  const { itsTerms, lookedUp, readOn: read } = words.evidence
-  const aside =
-    readOn === undefined
-      ? ''
-      : html` <small>· ${termsUrl === undefined ? lookedUp(readOn) : html`${link(termsUrl, itsTerms)}, ${read(readOn)}`}</small>`
-  return html`${name(called)}${aside}${sentences.map((sentence) => html`<br>${say(sentence, words)}`)}`
+  return html`${name(called)}${renderTerms(host, words)}${sentences.map((sentence) => html`<br>${say(sentence, words)}`)}`
+}
+
+function renderTerms({ termsUrl, readOn }: HostTermsSummary, { evidence }: Words): Markup {
+  if (termsUrl === undefined)
+    return readOn === undefined ? html`` : html` <small>· ${evidence.lookedUp(readOn)}</small>`
+  const day = readOn === undefined ? '' : `, ${evidence.readOn(readOn)}`
+  return html` <small>· ${link(termsUrl, evidence.itsTerms)}${day}</small>`
 }

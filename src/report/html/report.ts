@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Report } from '../../model/outcome.ts'
+import { formatTitle } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import type { Words } from '../../words/words.ts'
 import { advise, isOfRun } from '../advice.ts'
@@ -87,7 +88,7 @@ function renderColophon(report: Report, { unreached }: Summary, words: Words): M
   const { playlist, hosts, refusedRequests } = report
   const told = words.report
   const facts = [
-    told.readAs(playlist.format, playlist.entries.length),
+    told.readAs(formatTitle(playlist.format, words), playlist.entries.length),
     ...playlist.notes.map((note) => say(note, words)),
     ...(unreached.length > 0 ? [told.unreached(unreached.length)] : []),
     told.ran(report.startedAt, report.finishedAt),

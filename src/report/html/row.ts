@@ -4,7 +4,7 @@ import type { Match } from '../../model/match.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Told } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
-import { formatArtists, formatFacts, formatName } from '../../words/names.ts'
+import { formatArtists, formatFacts, formatName, sourceName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import type { Words } from '../../words/words.ts'
 import { outcomeSigns } from '../kinds.ts'
@@ -137,7 +137,7 @@ function renderMatches(matches: readonly Match[], words: Words, brief = false): 
     const facts = [formatFacts(match, words), ...notes.map((note) => say(note, words))]
       .filter((fact) => fact !== '')
       .join(' · ')
-    return html`<section class=candidate><h3>${link(recording.url, formatName(recording))} <b>${words.units.probability(probability)}</b></h3><p>${name(facts)}<br><small>${recording.source}${nameId(recording)}</small>${brief ? renderSteps(match, words) : renderWaterfall(match, scale, words)}</section>`
+    return html`<section class=candidate><h3>${link(recording.url, formatName(recording))} <b>${words.units.probability(probability)}</b></h3><p>${name(facts)}<br><small>${sourceName(recording.source, words)}${nameId(recording)}</small>${brief ? renderSteps(match, words) : renderWaterfall(match, scale, words)}</section>`
   })
   return html`${parts}${more > 0 ? html`<p>${words.evidence.moreInReport(more)}` : ''}`
 }

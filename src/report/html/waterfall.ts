@@ -68,10 +68,11 @@ export function renderWaterfall(
 
 function renderCompared({ level, left, right }: Evidence, words: Words): Markup {
   const reached = say(level, words)
-  if (left !== undefined && right !== undefined && left !== right) {
-    return html`${name(left)} <span class=vs>${words.evidence.against}</span> ${name(right)} <small>${reached}</small>`
+  const [one, other] = [left, right].map((value) => value && say(value, words))
+  if (one !== undefined && other !== undefined && one !== other) {
+    return html`${name(one)} <span class=vs>${words.evidence.against}</span> ${name(other)} <small>${reached}</small>`
   }
-  const value = left ?? right
+  const value = one ?? other
   return value === undefined
     ? html`<small>${reached}</small>`
     : html`${name(value)} <small>${reached}</small>`

@@ -4,8 +4,8 @@ import { cleanField, type PlaylistWriter } from './writer.ts'
 /** A table with every fact in a column of its own; each further artist in one more. RFC 4180. */
 export const csv: PlaylistWriter = {
   name: 'csv',
-  title: 'CSV with every fact',
   extension: 'csv',
+  mediaType: 'text/csv; charset=utf-8',
   carries: ['title', 'artists', 'album', 'durationMs', 'year', 'isrc', 'uri', 'addedAt'],
   write({ name, entries }) {
     const tracks = entries.map(({ track }) => track)

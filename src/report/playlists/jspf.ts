@@ -9,8 +9,8 @@ import { encodePath } from './xspf.ts'
 /** XSPF's form in JSON, with MusicBrainz' extension for each artist by itself: https://musicbrainz.org/doc/jspf. */
 export const jspf: PlaylistWriter = {
   name: 'jspf',
-  title: 'JSPF, XSPF’s form in JSON',
   extension: 'jspf',
+  mediaType: 'application/json; charset=utf-8',
   carries: ['title', 'artists', 'album', 'durationMs', 'trackNumber', 'isrc', 'uri', 'addedAt'],
   write: (playlist) => writeJspf(playlist, writeTrack),
 }
@@ -21,8 +21,8 @@ export const jspf: PlaylistWriter = {
  */
 export const listenbrainz: PlaylistWriter = {
   name: 'listenbrainz',
-  title: 'JSPF as ListenBrainz takes it in',
   extension: 'jspf',
+  mediaType: 'application/json; charset=utf-8',
   carries: ['title', 'artists', 'album', 'durationMs', 'addedAt'],
   write: (playlist) =>
     writeJspf(playlist, ({ track, mbid }) => ({

@@ -3,8 +3,8 @@ import { cleanField, creditOf, type PlaylistWriter } from './writer.ts'
 /** Extended M3U in UTF-8, for players: only what has a file, by relative paths. */
 export const m3u8: PlaylistWriter = {
   name: 'm3u8',
-  title: 'M3U8, for players',
   extension: 'm3u8',
+  mediaType: 'audio/mpegurl; charset=utf-8',
   carries: ['album'],
   filesOnly: true,
   write({ name, entries }) {

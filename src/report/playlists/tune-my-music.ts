@@ -4,8 +4,8 @@ import { creditOf, type PlaylistWriter } from './writer.ts'
 /** The columns of TuneMyMusic's own export, which it and other services take in again. */
 export const tuneMyMusic: PlaylistWriter = {
   name: 'tunemymusic',
-  title: 'CSV as TuneMyMusic has it, to move a playlist to another service',
   extension: 'csv',
+  mediaType: 'text/csv; charset=utf-8',
   carries: ['title', 'artist', 'album', 'isrc'],
   write({ name, entries }) {
     const header = ['Track name', 'Artist name', 'Album', 'Playlist name', 'Type', 'ISRC']

@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../../model/playlist-formats.ts'
 import type { Track } from '../../model/track.ts'
 
 /** A playlist on its way out. */
@@ -18,11 +19,10 @@ export interface ExportedEntry {
 
 /** How one format is written. A member is one file here and one line in `all.ts`; members are blind to one another. */
 export interface PlaylistWriter {
-  /** Kebab-case: what `--as` takes. */
-  readonly name: string
-  /** For a person. */
-  readonly title: string
+  readonly name: ExportFormat
   readonly extension: string
+  /** As a server calls it: `text/csv; charset=utf-8`. */
+  readonly mediaType: string
   /**
    * What of a track comes back when the file is read again. `artists` are all of them each by itself,
    * `artist` the one line of their names.

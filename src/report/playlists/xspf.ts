@@ -3,8 +3,8 @@ import { cleanField, creditOf, type ExportedEntry, type PlaylistWriter } from '.
 /** XSPF 1: https://www.xspf.org/spec. */
 export const xspf: PlaylistWriter = {
   name: 'xspf',
-  title: 'XSPF, an open standard',
   extension: 'xspf',
+  mediaType: 'application/xspf+xml; charset=utf-8',
   carries: ['title', 'artist', 'album', 'durationMs', 'trackNumber', 'isrc', 'uri'],
   write({ name, description, creator, entries }) {
     return [

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { ArchiveService, Context } from '../../app/context.ts'
+import { exportFormats } from '../../model/playlist-formats.ts'
 import { languages } from '../../words/language.ts'
 import type { Request } from '../auth/principal.ts'
 import { dispose } from '../files/disposition.ts'
@@ -19,7 +20,6 @@ const Archive = z.object({
 const History = z.object({ changes: z.array(schemas.PlaylistChange) })
 /** In which language the answer's sentences are; English where none is named. */
 const languageQuery = z.object({ lang: z.enum(languages).optional() })
-const exports = ['m3u8', 'xspf', 'jspf', 'csv', 'tunemymusic', 'listenbrainz'] as const
 
 const PLAYLIST = '/api/archives/{archive}/playlists/{folder}'
 
@@ -58,7 +58,7 @@ const exportRoute = createRoute({
   method: 'get',
   path: `${PLAYLIST}/export`,
   summary: 'A playlist in another form',
-  request: { params: folderParams, query: z.object({ as: z.enum(exports) }) },
+  request: { params: folderParams, query: z.object({ as: z.enum(exportFormats) }) },
   responses: streams('The text.', 'text/plain'),
 })
 

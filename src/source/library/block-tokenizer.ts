@@ -1,14 +1,13 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { AbstractTokenizer, EndOfStreamError, type IReadChunkOptions } from 'strtok3'
+import { reason } from '../../model/reason.ts'
+import { UserError } from '../../words/user-error.ts'
 
 const blockBytes = 32 * 1024
 
 /** Tags, even with large covers, take less; a broken length field must not claim the memory. */
 const MAX_BUFFER_BYTES = 32 * 1024 * 1024
-
-/** Thrown when a file asks for more reading than tags can need. */
-class TooMuchToReadError extends Error {}
 
 /**
  * A file for music-metadata to read from: in blocks, since its parsers ask for a few bytes at a time;
@@ -45,7 +44,7 @@ export class BlockTokenizer extends AbstractTokenizer {
     const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
       const facts = await handle.stat()
-      if (!facts.isFile()) throw new Error('it is not a regular file')
+      if (!facts.isFile()) throw new UserError(reason('source.file-not-regular'))
       const fileInfo = { size: facts.size, path: options.useName ? file : undefined }
       return new BlockTokenizer(handle, fileInfo, options.budget, options.signal)
     } catch (error) {
@@ -100,7 +99,7 @@ export class BlockTokenizer extends AbstractTokenizer {
   /** False at the end of the file. */
   async #loadBlock(position: number): Promise<boolean> {
     this.#signal.throwIfAborted()
-    if (this.#budget <= 0) throw new TooMuchToReadError('its tags could not be found')
+    if (this.#budget <= 0) throw new UserError(reason('source.file-tags-not-found'))
     const { bytesRead } = await this.#handle.read(this.#block, 0, blockBytes, position)
     this.#budget -= blockBytes
     this.#blockStart = position

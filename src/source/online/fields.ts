@@ -35,6 +35,12 @@ export function readYear(value: unknown): number | undefined {
   return year >= 1000 && year < 3000 ? year : undefined
 }
 
+/** An ISRC of its twelve signs, in capitals; what is written otherwise is none. */
+export function readIsrc(value: unknown): string | undefined {
+  const isrc = readText(value)?.toUpperCase() ?? ''
+  return /^[A-Z]{2}[A-Z0-9]{3}\d{7}$/.test(isrc) ? isrc : undefined
+}
+
 /** `true`, `"true"` and `1`, as hosts write it. */
 export const isTrue = (value: unknown): boolean =>
   /^(?:true|1|yes)$/i.test(readText(bare(value)) ?? '')

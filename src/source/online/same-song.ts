@@ -1,10 +1,11 @@
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
+import type { Version } from '../../model/version.ts'
 import { takeCreditApart } from '../../text/credit.ts'
 import { foldText } from '../../text/fold.ts'
 import { likeness } from '../../text/likeness.ts'
 import { takeTitleApart } from '../../text/title.ts'
-import { SAME_RECORDING, type Version } from '../../text/version-kinds.ts'
+import { SAME_RECORDING } from '../../text/version-kinds.ts'
 
 /**
  * Whether what a provider has found may speak for the track: the same song by the same artist in the same

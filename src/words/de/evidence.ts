@@ -78,6 +78,7 @@ export const evidence: typeof English = {
     notes: 'Anmerkungen',
     checksum: 'SHA-256',
   },
+  library: 'Bibliothek',
   ofTheOriginal: 'der Vorlage',
   putThereBy: 'eingestellt von',
   hostsAnswer: 'Die Antwort des Anbieters',

@@ -85,6 +85,23 @@ Kopieren Sie deren Adresse (http://127.0.0.1:…) und fügen Sie sie hier ein.
     listened: (read, reused) => `${files(read)} angehört, ${reused} von früher bekannt.`,
     listening: (done, total) => `${done} von ${total} Dateien angehört`,
     none: 'Kein Klang ist doppelt da.',
+    unknownCodec: 'unbekannt',
+  },
+  waterfall: {
+    decisions: { match: 'passt', ambiguous: 'mehrdeutig', none: 'keine passt' },
+    sum: 'Summe',
+    noArtist: '(kein Interpret)',
+  },
+  scores: {
+    set: 'Gruppe',
+    all: 'alle',
+    rightFirst: 'zuerst richtig',
+    recall: 'Trefferquote',
+    precision: 'Genauigkeit',
+    falseAccepts: 'falsch angenommen',
+    ambiguous: 'mehrdeutig',
+    queries: 'Anfragen',
+    counted: (present, absent) => `${present} + ${absent} nicht vorhanden`,
   },
   catalogue: {
     built: (tracks, folder, ms) => `${tracks} Titel in ${folder}, gebaut in ${span(ms)}.`,

@@ -2,6 +2,7 @@ import type { CommonWords } from '../words.ts'
 import { changes } from './changes.ts'
 import { doctor } from './doctor.ts'
 import { evidence } from './evidence.ts'
+import { exportFormats } from './export-formats.ts'
 import { outcomes } from './outcomes.ts'
 import { reasons } from './reasons/index.ts'
 import { units } from './units.ts'
@@ -14,4 +15,5 @@ export const common: CommonWords = {
   evidence,
   changes,
   doctor,
+  exportFormats,
 }

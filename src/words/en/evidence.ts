@@ -89,6 +89,8 @@ export const evidence = {
     notes: 'Notes',
     checksum: 'SHA-256',
   },
+  /** The source that is the user's own folders. */
+  library: 'library',
   ofTheOriginal: 'of the original',
   putThereBy: 'put there by',
   hostsAnswer: 'The host’s answer',

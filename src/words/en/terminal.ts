@@ -87,6 +87,25 @@ copy that page's address (http://127.0.0.1:…) and paste it here.
       `${read} files listened to, ${reused} known from before.`,
     listening: (done: number, total: number) => `Listening: ${done} of ${total} files`,
     none: 'No sound is there twice.',
+    unknownCodec: 'unknown',
+  },
+  /** What `match --explain` draws. */
+  waterfall: {
+    decisions: { match: 'match', ambiguous: 'ambiguous', none: 'none' },
+    sum: 'sum',
+    noArtist: '(no artist)',
+  },
+  /** Columns of `evaluate`. */
+  scores: {
+    set: 'set',
+    all: 'all',
+    rightFirst: 'right first',
+    recall: 'recall',
+    precision: 'precision',
+    falseAccepts: 'false accepts',
+    ambiguous: 'ambiguous',
+    queries: 'queries',
+    counted: (present: number, absent: number) => `${present} + ${absent} absent`,
   },
   catalogue: {
     built: (tracks: number, folder: string, ms: number) =>

@@ -7,7 +7,7 @@ async function open() {
   const callback = await openCallback({
     path: '/callback',
     accept: (query) => query.get('state') === 'mine',
-    says: 'You may close this page.',
+    says: { taken: 'You may close this page.', other: 'No.', nothing: 'Nothing.' },
   })
   onTestFinished(() => callback[Symbol.asyncDispose]())
   return callback

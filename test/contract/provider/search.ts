@@ -4,6 +4,7 @@ import { checkUrl } from '../../../src/base/http/allow/check-url.ts'
 import { RequestRefusedError, UnavailableError } from '../../../src/base/http/errors.ts'
 import type { Recording } from '../../../src/model/recording.ts'
 import type { Track } from '../../../src/model/track.ts'
+import { findHost, hosts } from '../../../src/rights/hosts.ts'
 import type { Provider } from '../../../src/source/provider.ts'
 import { expectClean } from '../../support/expect-clean.ts'
 import { answerFrom, readFixture } from '../../support/fixture-answers.ts'
@@ -47,6 +48,7 @@ export function testSearch(source: Provider<'search'>): void {
     there: track('found'),
     otherVersion: track('another version'),
     missing: track('not found'),
+    linkOnly: source.linkOnly,
   })
 
   describe(`${source.title} as one that searches`, () => {
@@ -58,6 +60,10 @@ export function testSearch(source: Provider<'search'>): void {
         expect(atOnce).toBeLessThanOrEqual(5)
       }
       if (source.key) expect(source.key).toMatchObject({ url: expect.stringMatching(/^https:/) })
+    })
+
+    test('names no sound only where its host lets nothing be copied', () => {
+      if (source.linkOnly) expect(findHost(hosts, source.name)?.copies).toBe('never')
     })
 
     test.each(Object.keys(expected))('%s: what the fixture says is what is found', async (name) => {
@@ -223,6 +229,7 @@ function expectSound(source: Provider<'search'>, recording: Recording): void {
   const { durationMs = 1, trackNumber = 1, discNumber = 1, year = 2000 } = recording
   for (const number of [durationMs, trackNumber, discNumber, year])
     expect(Number.isSafeInteger(number) && number > 0).toBe(true)
+  if (source.linkOnly) expect(recording.media).toBeUndefined()
   for (const { url } of recording.media?.kind === 'remote' ? recording.media.files : [])
     expect(() => checkUrl(url, source.hosts)).not.toThrow()
 }

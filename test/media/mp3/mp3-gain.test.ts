@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { describe, expect, test } from 'vitest'
-import { openMedia } from '../../../src/media/media.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type MediaMaker, openMedia } from '../../../src/media/media.ts'
 import { scanMp3 } from '../../../src/media/mp3/frames.ts'
 import { hasChangedGain } from '../../../src/media/mp3/mp3-gain.ts'
 import { writeFrames } from '../../../src/media/tags/id3/id3v2-frames.ts'
@@ -73,19 +73,22 @@ const inId3 = (description: string, undo: string, encoding: 1 | 3 = 3) => {
 }
 
 describe('an MP3 whose gain was changed inside of its frames', () => {
+  let media: MediaMaker
+  let changed: Buffer
+  beforeAll(async () => {
+    media = await openMedia({ ffmpeg: 'wasm', width: 1, workDir: studio.path('work') })
+    const path = await studio.record('changed.mp3', makeWav({ seconds: 2 }), ...args)
+    changed = await readFile(path)
+    const { audioStart, audioEnd } = (await scanMp3(path))!
+    changeGain(changed, audioStart, audioEnd, -3)
+    return () => media[Symbol.asyncDispose]()
+  })
+
   const make = (name: string, ...tail: readonly Buffer[]) => makeTagged(name, Buffer.of(), tail)
 
   async function makeTagged(name: string, head: Buffer, tail: readonly Buffer[] = []) {
-    const path = await studio.record(name, makeWav({ seconds: 2 }), ...args)
-    const bytes = await readFile(path)
-    const { audioStart, audioEnd } = (await scanMp3(path))!
-    changeGain(bytes, audioStart, audioEnd, -3)
-    await writeFile(path, Buffer.concat([head, bytes, ...tail]))
-    await using media = await openMedia({
-      ffmpeg: 'wasm',
-      width: 1,
-      workDir: studio.path(`${name} work`),
-    })
+    const path = studio.path(name)
+    await writeFile(path, Buffer.concat([head, changed, ...tail]))
     return await media.make(requestFor(path), never)
   }
 

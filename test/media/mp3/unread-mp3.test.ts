@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { expect, test } from 'vitest'
-import { openMedia } from '../../../src/media/media.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { type MediaMaker, openMedia } from '../../../src/media/media.ts'
 import { scanMp3 } from '../../../src/media/mp3/frames.ts'
 import { probeFile } from '../../../src/media/probe/probe-file.ts'
 import { writeFrames } from '../../../src/media/tags/id3/id3v2-frames.ts'
@@ -59,13 +59,14 @@ const damages: Readonly<Record<string, Damage>> = {
 
 describeEncoders('an MP3 whose tag is damaged', (kind) => {
   const studio = openStudio(kind)
-  const bare = () =>
-    studio.record(
-      'bare.mp3',
-      makeWav({ seconds: 2 }),
-      ...'-b:a 128k -id3v2_version 0 -f mp3'.split(' '),
-    )
-  const open = () => openMedia({ ffmpeg: kind, width: 1, workDir: studio.path('work') })
+  let media: MediaMaker
+  let bare: string
+  beforeAll(async () => {
+    media = await openMedia({ ffmpeg: kind, width: 1, workDir: studio.path('work') })
+    const args = '-b:a 128k -id3v2_version 0 -f mp3'.split(' ')
+    bare = await studio.record('bare.mp3', makeWav({ seconds: 2 }), ...args)
+    return () => media[Symbol.asyncDispose]()
+  })
   const audioOf = async (path: string) => {
     const { start = 0, audioEnd = 0 } = (await scanMp3(path)) ?? {}
     return (await readFile(path)).subarray(start, audioEnd)
@@ -74,9 +75,8 @@ describeEncoders('an MP3 whose tag is damaged', (kind) => {
   test.each(Object.entries(damages))('by %s is copied with its sound', async (name, damage) => {
     const { before = Buffer.of(), after = Buffer.of(), nameless, unread } = damage
     const path = studio.path(nameless ? name : `${name}.mp3`)
-    await writeFile(path, Buffer.concat([before, await readFile(await bare()), after]))
+    await writeFile(path, Buffer.concat([before, await readFile(bare), after]))
     expect((await probeFile(path)).unread !== undefined).toBe(unread === true)
-    await using media = await open()
     const made = await media.make(requestFor(path), never)
     expect(made).toMatchObject({ how: 'copied', extension: 'mp3', durationMs: 2000 })
     expect(made.tags).toMatchObject({
@@ -84,7 +84,7 @@ describeEncoders('an MP3 whose tag is damaged', (kind) => {
       keptFrom: 'library',
     })
     expect(made.notes.some(({ code }) => code === 'media.tag-unreadable')).toBe(unread === true)
-    expect(await audioOf(made.path)).toEqual(await audioOf(await bare()))
+    expect(await audioOf(made.path)).toEqual(await audioOf(bare))
     const options = { format: 'keep', quality: 'V0' } as const
     const kept = await media.make(requestFor(path, { options }), never)
     expect(kept).toMatchObject({ how: 'kept', extension: 'mp3' })
@@ -94,10 +94,9 @@ describeEncoders('an MP3 whose tag is damaged', (kind) => {
   test('is no reason to take anything for an MP3', async () => {
     const au = await studio.record('sound.au', makeWav({ seconds: 3 }), '-f', 'au')
     const bytes = await readFile(au)
-    await using media = await open()
     expect(await media.make(requestFor(au), never)).toMatchObject({ how: 'encoded' })
     // Frames enough for a run, in what is not made of them.
-    const mp3 = await readFile(await bare())
+    const mp3 = await readFile(bare)
     bytes.set(mp3.subarray(0, 20_000), 100_000)
     await writeFile(studio.path('unlikely'), bytes)
     expect((await scanMp3(studio.path('unlikely')))?.frames).toBeGreaterThan(20)

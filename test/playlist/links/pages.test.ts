@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Playlist } from '../../../src/model/playlist.ts'
 import { readPublicPage } from '../../../src/playlist/links/public-page.ts'
@@ -7,8 +6,8 @@ import { readOembedTitle, readTrackPage } from '../../../src/playlist/links/trac
 import { UserError } from '../../../src/words/user-error.ts'
 import { codesOf, errorLike } from '../../support/reasons.ts'
 import { describeShared, shared } from '../../support/shared.ts'
+import { LIST, page } from './list-page.ts'
 
-const LIST = 'spotify:playlist:37i9dQZF1DXcBWIGoYBM5M'
 const NBSP = '\u00a0'
 
 const track = (number: number, more: object = {}) => ({
@@ -20,11 +19,6 @@ const track = (number: number, more: object = {}) => ({
   entityType: 'track',
   ...more,
 })
-
-const page = (entity: unknown, more: object = {}) => `<!doctype html><html><head></head><body>
-<script id="__NEXT_DATA__" type="application/json">${JSON.stringify({
-  props: { pageProps: { state: { data: { entity }, ...more } } },
-}).replaceAll('<', '\\u003c')}</script></body></html>`
 
 const list = (trackList: unknown, more: object = {}) =>
   readPublicPage(page({ title: 'Evening', subtitle: 'Somebody', trackList, ...more }), LIST)
@@ -149,62 +143,6 @@ test.each([
   [null, undefined],
 ])('oEmbed: %j', (json, title) => {
   expect(readOembedTitle(json)).toBe(title)
-})
-
-test('whatever a page says, there is a playlist or an error for the user', () => {
-  const entity = fc.oneof(
-    fc.jsonValue(),
-    fc.record({
-      title: fc.jsonValue(),
-      trackList: fc.array(
-        fc.oneof(
-          fc.jsonValue(),
-          fc.record(
-            {
-              uri: fc.jsonValue(),
-              title: fc.jsonValue(),
-              subtitle: fc.jsonValue(),
-              duration: fc.jsonValue(),
-              entityType: fc.jsonValue(),
-            },
-            { requiredKeys: [] },
-          ),
-        ),
-      ),
-    }),
-  )
-  const noise = fc.array(
-    fc.constantFrom(
-      '<script id="__NEXT_DATA__">',
-      '</script>',
-      '<!--',
-      '-->',
-      '{"props":',
-      '}',
-      '<meta property="og:title" content="',
-      '">',
-      '<body>',
-      '\u0000',
-      'x',
-    ),
-  )
-  const html = fc.oneof(
-    entity.map((each) => page(each)),
-    noise.map((parts) => parts.join('')),
-    fc.string(),
-  )
-  fc.assert(
-    fc.property(html, (text) => {
-      readTrackPage(text, LIST)
-      try {
-        const { entries } = readPublicPage(text, LIST)
-        for (const [at, { position }] of entries.entries()) expect(position).toBe(at + 1)
-      } catch (error) {
-        expect(error).toBeInstanceOf(UserError)
-      }
-    }),
-    { numRuns: 10_000 },
-  )
 })
 
 describeShared('pages that were served', 'data/playlists/spotify-web', () => {

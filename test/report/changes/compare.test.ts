@@ -5,6 +5,7 @@ import type { Entry } from '../../../src/model/playlist.ts'
 import { textReason } from '../../../src/model/reason.ts'
 import { comparePlaylists, isUnchanged } from '../../../src/report/changes/compare.ts'
 import { longestRun } from '../../../src/report/changes/order.ts'
+import { codePoint } from '../../support/code-point.ts'
 import { applyChanges, emptied, song, stateOf, uriOf } from './states.ts'
 
 const nameOf = (entry: Entry) => (entry.kind === 'track' ? entry.track.title : entry.text)
@@ -184,7 +185,7 @@ describe('comparePlaylists', () => {
         'A - B',
         '\ud800',
       ),
-      fc.string({ unit: 'binary', maxLength: 6 }),
+      fc.string({ unit: codePoint, maxLength: 6 }),
     )
     const entry = fc.oneof(
       fc.tuple(name, name).map(([title, artist]) => song('', { title, artists: [artist] })),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readPathHint } from '../../../src/source/library/path-hint.ts'
+import { codePoint } from '../../support/code-point.ts'
 
 test.each([
   // One file
@@ -72,7 +73,7 @@ test.each([
 
 test('any path gives a title of one line, and no empty names', () => {
   const name = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: codePoint }),
     fc
       .array(fc.constantFrom('03', ' - ', '.', '_', 'Song', '(', ')', ' '), { maxLength: 8 })
       .map((all) => all.join('')),

@@ -5,6 +5,7 @@ import { judge } from '../../../src/rights/judge.ts'
 import { ccMixter } from '../../../src/source/providers/ccmixter/ccmixter.ts'
 import { mendCcMixterJson } from '../../../src/source/providers/ccmixter/json.ts'
 import { readUpload } from '../../../src/source/providers/ccmixter/upload.ts'
+import { codePoint } from '../../support/code-point.ts'
 import { openReplayed } from '../../support/online.ts'
 import { describeShared, shared } from '../../support/shared.ts'
 
@@ -65,7 +66,7 @@ describe('JSON that is nearly JSON', () => {
       'a',
     )
     const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: codePoint }),
       fc.array(pieces).map((all) => all.join('')),
     )
     fc.assert(

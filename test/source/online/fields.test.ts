@@ -4,6 +4,7 @@ import {
   isTrue,
   readCount,
   readHash,
+  readIsrc,
   readNames,
   readText,
   readUrl,
@@ -71,6 +72,17 @@ test.each([
 })
 
 test.each([
+  ['QZABC1234567', 'QZABC1234567'],
+  ['qzabc1234567', 'QZABC1234567'],
+  [['QZABC1234567', 'QZABC7654321'], 'QZABC1234567'],
+  ['QZ-ABC-12-34567', undefined],
+  ['', undefined],
+  [123_456_789_012, undefined],
+] as const)('the ISRC of %j is %j', (value, expected) => {
+  expect(readIsrc(value)).toBe(expected)
+})
+
+test.each([
   ['true', true],
   ['True', true],
   [true, true],
@@ -124,7 +136,8 @@ test('a format is told by the name and by the type', () => {
 test('nothing that a server can say makes a reader throw', () => {
   fc.assert(
     fc.property(fc.oneof(fc.jsonValue(), fc.anything()), (value) => {
-      for (const read of [readText, readNames, readCount, readYear, isTrue, readUrl]) read(value)
+      for (const read of [readText, readNames, readCount, readYear, readIsrc, isTrue, readUrl])
+        read(value)
     }),
   )
 })

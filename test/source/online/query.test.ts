@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chooseWords, splitWords } from '../../../src/source/online/query.ts'
+import { codePoint } from '../../support/code-point.ts'
 
 test.each([
   ['Blue Harbour', 'blue harbour'],
@@ -50,7 +51,7 @@ test('an album is asked for by its plain name', () => {
 
 test('no text makes more than a few short words, nor a sign of a query language', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (text) => {
+    fc.property(fc.string({ unit: codePoint, maxLength: 3000 }), (text) => {
       const words = splitWords(text)
       expect(words.length).toBeLessThanOrEqual(10)
       expect(words.join('').length).toBeLessThanOrEqual(100)

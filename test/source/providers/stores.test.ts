@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { reason } from '../../../src/model/reason.ts'
 import { nothingKnown } from '../../../src/source/knowledge.ts'
 import { linkToSearches, storeSearches } from '../../../src/source/providers/stores/stores.ts'
+import { codePoint } from '../../support/code-point.ts'
 import { answerDirectly } from '../../support/direct-http.ts'
 
 const hosts = ['bandcamp.com', 'www.qobuz.com', 'us.7digital.com', 'search.worldcat.org']
@@ -37,7 +38,7 @@ test.each(['', ' ', '..', '\u202e\0'])('nothing to search for is no link: %j', (
 
 test('whatever a playlist holds, a link leads to its store’s search and nowhere else', () => {
   const text = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 3000 }),
+    fc.string({ unit: codePoint, maxLength: 3000 }),
     fc.string(),
     fc.constant('\ud800'),
   )

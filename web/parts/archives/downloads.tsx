@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { exportFormats } from '../../../src/model/playlist-formats.ts'
 import { addressOf } from '../../api/client.ts'
 import { useText } from '../../text/text.ts'
 import { fileAddress, playlistAddress } from './archive-addresses.ts'
@@ -10,8 +11,6 @@ interface Props {
   readonly playlist: string | undefined
   readonly report: string | undefined
 }
-
-const exportNames = ['m3u8', 'xspf', 'jspf', 'csv', 'tunemymusic', 'listenbrainz'] as const
 
 /** The playlist to take along: its files, its report, and the list in the formats of other programs. */
 export function Downloads({ archive, folder, playlist, report }: Props) {
@@ -52,7 +51,7 @@ function Exports({ base }: { readonly base: string }) {
     <li>
       {text.actions.exportAs}
       <ul>
-        {exportNames.map((name) => (
+        {exportFormats.map((name) => (
           <li key={name}>
             <a href={addressOf(`${base}/export?as=${name}`)} download>
               {text.exports[name]}

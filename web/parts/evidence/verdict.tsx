@@ -39,24 +39,25 @@ export function VerdictFacts({ verdict }: { readonly verdict: Verdict }) {
 }
 
 function Host({ host, decides }: { readonly host: HostTermsSummary; readonly decides: boolean }) {
-  const text = useText().evidence
-  const { name, reason, conditions = [], termsUrl, readOn } = host
+  const { name, reason, conditions = [] } = host
   return (
     <>
       <bdi>{name}</bdi>
-      {readOn !== undefined && (
-        <small>
-          {' · '}
-          {termsUrl === undefined ? (
-            text.lookedUp(readOn)
-          ) : (
-            <>
-              <OutsideLink url={termsUrl} words={text.itsTerms} />, {text.readOn(readOn)}
-            </>
-          )}
-        </small>
-      )}
+      <Terms host={host} />
       <Sentences reasons={[...(decides ? [] : [reason]), ...conditions]} />
     </>
+  )
+}
+
+function Terms({ host: { termsUrl, readOn } }: { readonly host: HostTermsSummary }) {
+  const text = useText().evidence
+  if (termsUrl === undefined)
+    return readOn !== undefined && <small>{` · ${text.lookedUp(readOn)}`}</small>
+  return (
+    <small>
+      {' · '}
+      <OutsideLink url={termsUrl} words={text.itsTerms} />
+      {readOn !== undefined && `, ${text.readOn(readOn)}`}
+    </small>
   )
 }

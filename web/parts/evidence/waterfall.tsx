@@ -71,7 +71,9 @@ function Compared({ evidence }: { readonly evidence: Evidence }) {
   const text = useText().evidence
   const { level } = evidence
   // Nothing said is nothing to compare.
-  const [left, right] = [evidence.left || undefined, evidence.right || undefined]
+  const [left, right] = [evidence.left, evidence.right].map((value) =>
+    value ? text.word(value) : undefined,
+  )
   const value = left ?? right
   const differ = left !== undefined && right !== undefined && left !== right
   return (

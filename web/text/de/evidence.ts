@@ -1,16 +1,12 @@
-import type { Told } from '../../../src/model/reason.ts'
 import { common as words } from '../../../src/words/de/common.ts'
-import { say } from '../../../src/words/say.ts'
 import type { evidence as English } from '../en/evidence.ts'
 import { evidenceFrom } from '../evidence.ts'
 import { format } from './format.ts'
-import { levels } from './levels.ts'
 
 const { bytes, count, decimal, duration, signed, time } = format
 
 export const evidence: typeof English = {
   ...evidenceFrom(words),
-  word: sayLevel,
   waterfall: 'Was für diese Aufnahme spricht und was dagegen, in Bit',
   answeredAt: (at) => `vom ${time(at)}`,
   more: (number) => `Und ${count(number)} weitere`,
@@ -33,9 +29,4 @@ export const evidence: typeof English = {
   contactsYoutube:
     'Der Player kommt von YouTube: Ein Druck darauf nimmt Verbindung mit YouTube auf.',
   source: 'Gefunden bei',
-}
-
-function sayLevel(given: Told): string {
-  const sentence = say(given, words)
-  return levels.get(sentence) ?? sentence
 }

@@ -1,4 +1,5 @@
 import type { ListEntry } from '../../../src/api/contract.ts'
+import { formatTitle } from '../../../src/words/names.ts'
 import { say } from '../../../src/words/say.ts'
 import { Sentence } from '../../parts/page/sentence.tsx'
 import { useText } from '../../text/text.ts'
@@ -10,7 +11,7 @@ export function AboutRun({ list }: { readonly list: ListEntry }) {
   return (
     <footer className="about">
       <h2>{text.about}</h2>
-      <p>{text.readAs(readBy, tracks + leftOut)}</p>
+      <p>{text.readAs(formatTitle(readBy, words), tracks + leftOut)}</p>
       {[...new Map(notes.map((note) => [JSON.stringify(note), note])).values()].map((note) => (
         <p key={JSON.stringify(note)}>
           <Sentence reason={note} />

@@ -1,3 +1,4 @@
+import type { AnyReason } from '../any-reason.ts'
 import type { None } from '../none.ts'
 
 /** Codes of `app/settings` and what their sentences are filled with. */
@@ -12,5 +13,5 @@ export interface AppSettingsReasons {
   'app.choose-from-list': None
   'app.folder-outside': { readonly path: string }
   'app.open-folder': None
-  'app.folder-not-opened': { readonly cause: string }
+  'app.folder-not-opened': { readonly cause: AnyReason }
 }

@@ -1,3 +1,4 @@
+import type { AnyReason } from '../any-reason.ts'
 /** Why an archive's place cannot be used, and what to do about it. `path` and `root` are as the system has them. */
 export interface ArchiveStorageReasons {
   'archive.no-space': { readonly root: string }
@@ -5,7 +6,7 @@ export interface ArchiveStorageReasons {
   /** `error`: the system's name for it, `EACCES`. */
   'archive.not-writable': { readonly root: string; readonly error: string }
   'archive.change-permissions': Record<never, never>
-  'archive.unreachable': { readonly root: string; readonly error: string }
+  'archive.unreachable': { readonly root: string; readonly error: AnyReason }
   'archive.check-disk': Record<never, never>
   'archive.link-in-the-way': { readonly path: string }
   'archive.move-link-away': Record<never, never>

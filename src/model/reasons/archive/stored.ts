@@ -22,4 +22,5 @@ export interface ArchiveStoredReasons {
   'archive.line-wrong-field': { readonly field: string }
   'archive.line-no-text': Record<never, never>
   'archive.line-cut-off': Record<never, never>
+  'archive.track-too-long': Record<never, never>
 }

@@ -16,6 +16,8 @@ export interface LoginReasons {
   'playlist.login-unanswered': None
   /** On the page that the browser shows in the end. */
   'playlist.login-received': None
+  'playlist.login-of-another': None
+  'playlist.login-nothing-here': None
   'playlist.client-id-unknown': None
   'playlist.not-logged-in': None
   'playlist.network-needed': { readonly purpose: 'login' | 'listing' }

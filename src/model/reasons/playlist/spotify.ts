@@ -36,6 +36,11 @@ export interface SpotifyReasons {
   'playlist.list-of-spotify': None
   'playlist.list-of-others': None
 
+  /** A list and its owner, where they have no name of their own. */
+  'playlist.nameless': None
+  'playlist.you': None
+  'playlist.somebody-else': None
+
   /** Advice. */
   'playlist.ways-besides-api': None
   'playlist.log-in-with-scope': None

@@ -1,14 +1,14 @@
 import { asList, asRecord } from '../../../base/json.ts'
-import { type Reason, reason } from '../../../model/reason.ts'
+import { type Reason, reason, type Told } from '../../../model/reason.ts'
 import { cleanText } from '../../reading/clean.ts'
 import { firstText } from '../../reading/json.ts'
 import type { Api } from './api.ts'
 
 /** One of the lists that the user sees at Spotify. */
 export interface ListedPlaylist {
-  readonly name: string
+  readonly name: Told
   readonly uri: string
-  readonly owner: string
+  readonly owner: Told
   /** Undefined where Spotify does not say. */
   readonly tracks?: number
   /** Why it cannot be read; undefined where it can. */
@@ -30,7 +30,7 @@ export async function listPlaylists(
     {
       name: 'Liked Songs',
       uri: 'spotify:liked',
-      owner: 'you',
+      owner: reason('playlist.you'),
       ...countOf(liked.total),
     },
   ]
@@ -53,15 +53,15 @@ function readListed(value: unknown, me: string): readonly ListedPlaylist[] {
   const owner = asRecord(playlist.owner)
   const isMine = me !== '' && owner.id === me
   const line = (text: unknown) => cleanText(text, 'name', () => {}).slice(0, 200)
-  const name = line(playlist.name) || 'Without a name'
-  const whose = line(owner.display_name) || line(owner.id) || 'somebody else'
+  const name = line(playlist.name) || reason('playlist.nameless')
+  const whose = line(owner.display_name) || line(owner.id) || reason('playlist.somebody-else')
   // Counted under `items` since February 2026, under `tracks` before.
   const { total } = asRecord(playlist.items ?? playlist.tracks)
   return [
     {
       name,
       uri,
-      owner: isMine ? 'you' : whose,
+      owner: isMine ? reason('playlist.you') : whose,
       ...countOf(total),
       unreadable: !isMine && playlist.collaborative !== true ? explain(owner.id) : undefined,
     },

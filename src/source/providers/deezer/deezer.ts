@@ -6,7 +6,7 @@ import type { Track } from '../../../model/track.ts'
 import { type Knowledge, nothingKnown } from '../../knowledge.ts'
 import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readDuration } from '../../online/duration.ts'
-import { readCount, readNames, readText } from '../../online/fields.ts'
+import { readCount, readIsrc, readNames, readText } from '../../online/fields.ts'
 import { chooseLinks, makeLink } from '../../online/link.ts'
 import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
@@ -120,7 +120,6 @@ function makeRecording(
   track: Readonly<Record<string, unknown>>,
   known: Pick<Recording, 'id' | 'title' | 'artists'> & { readonly answer: Answer },
 ): Recording {
-  const isrc = readText(track.isrc)?.toUpperCase()
   return {
     ...known,
     source: 'deezer',
@@ -128,7 +127,7 @@ function makeRecording(
       album: readText(asRecord(track.album).title),
       durationMs: readDuration(track.duration),
       // `release_date` is this edition's: the recording may be older by decades.
-      isrc: isrc !== undefined && /^[A-Z]{2}[A-Z0-9]{3}\d{7}$/.test(isrc) ? isrc : undefined,
+      isrc: readIsrc(track.isrc),
       trackNumber: readCount(track.track_position),
       discNumber: readCount(track.disk_number),
       popularity: readCount(track.rank),

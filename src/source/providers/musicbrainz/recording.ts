@@ -4,7 +4,7 @@ import type { Answer, Recording } from '../../../model/recording.ts'
 import type { Track } from '../../../model/track.ts'
 import { takeTitleApart } from '../../../text/title.ts'
 import { readDurationMs } from '../../online/duration.ts'
-import { readNames, readText, readYear } from '../../online/fields.ts'
+import { readIsrc, readNames, readText, readYear } from '../../online/fields.ts'
 import { readCredit } from './credit.ts'
 import { readMbid } from './mbid.ts'
 import { chooseRelease } from './release.ts'
@@ -53,7 +53,7 @@ export function readRecording(
       durationMs: readDurationMs(given.length),
       // Of this very recording: the song may be older, its releases younger.
       year: readYear(given['first-release-date']),
-      isrc: readIsrc(given.isrcs, track.isrc),
+      isrc: chooseIsrc(given.isrcs, track.isrc),
     }),
     answer,
     url: `https://musicbrainz.org/recording/${id}`,
@@ -78,7 +78,7 @@ function addVersion(title: string, comment = ''): string {
   return takeTitleApart(both).versions.length > takeTitleApart(title).versions.length ? both : title
 }
 
-function readIsrc(value: unknown, asked: string | undefined): string | undefined {
-  const isrcs = readNames(value).filter((isrc) => /^[A-Z]{2}[A-Z0-9]{3}\d{7}$/.test(isrc))
+function chooseIsrc(value: unknown, asked: string | undefined): string | undefined {
+  const isrcs = readNames(value).flatMap((each) => readIsrc(each) ?? [])
   return isrcs.find((isrc) => isrc === asked) ?? isrcs[0]
 }

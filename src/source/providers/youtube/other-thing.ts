@@ -1,4 +1,4 @@
-import type { Version, VersionKind } from '../../../text/version-kinds.ts'
+import type { Version, VersionKind } from '../../../model/version.ts'
 
 /** What else a video may be that bears a song's name. Read on what is left of its folded title without that name. */
 interface OtherThing {

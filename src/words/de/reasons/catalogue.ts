@@ -1,5 +1,6 @@
 import type { CatalogueReasons } from '../../../model/reasons/catalogue.ts'
 import type { Sentences } from '../../sentences.ts'
+import { because } from '../foreign.ts'
 
 export const catalogue: Sentences<CatalogueReasons> = {
   'catalogue.none-in-folder': ({ folder }) => `In ${folder} liegt kein Katalog.`,
@@ -27,18 +28,18 @@ export const catalogue: Sentences<CatalogueReasons> = {
   'catalogue.no-file': ({ path }) => `Die Datei ${path} gibt es nicht.`,
   'catalogue.not-a-file': ({ path }) => `${path} ist keine Datei.`,
   'catalogue.unreadable': ({ path, reason }, { say }) =>
-    `${path} lässt sich nicht lesen: ${say(reason)}.`,
+    `${path} lässt sich nicht lesen${because(reason, say)}.`,
   'catalogue.unknown-kind': ({ path }) => `${path} ist von keiner Art, die hier bekannt ist.`,
   'catalogue.no-title-column': ({ path }) => `${path} hat keine Spalte mit Titeln.`,
   'catalogue.no-tracks': ({ path }) => `${path} nennt keine Titel.`,
   'catalogue.parquet-from-stdin': 'Parquet lässt sich nicht von der Standardeingabe lesen.',
   'catalogue.parquet-unreadable': ({ path, reason }, { say }) =>
-    `${path} lässt sich nicht als Parquet lesen: ${say(reason)}.`,
+    `${path} lässt sich nicht als Parquet lesen${because(reason, say)}.`,
   'catalogue.nowhere-to-look': 'Es ist kein Katalog genannt, in dem gesucht werden soll.',
   'catalogue.one-kind-of-duplicates':
     'Es ist nicht genau eines genannt, worin Doppeltes gesucht werden soll.',
 
-  'catalogue.row-no-json': ({ message }) => `Das ist kein JSON: ${message}.`,
+  'catalogue.row-no-json': 'Das ist kein JSON.',
   'catalogue.row-no-object': 'Das ist kein JSON-Objekt.',
   'catalogue.row-no-xml': 'Das ist kein XML.',
   'catalogue.row-no-release': 'Das ist keine Veröffentlichung.',

@@ -1,5 +1,6 @@
 import type { DoctorReasons } from '../../../model/reasons/doctor.ts'
 import type { Sentences } from '../../sentences.ts'
+import { because } from '../foreign.ts'
 
 export const doctor: Sentences<DoctorReasons> = {
   'app.processors': ({ count }) => `${count}, jeder wandelt einen Titel um`,
@@ -30,6 +31,6 @@ export const doctor: Sentences<DoctorReasons> = {
     'Ein FFmpeg Ihres Systems wandelt etwa um ein Drittel schneller um: Installieren Sie es, oder nennen Sie es in SONGKEEP_FFMPEG.',
   'app.mend-ffmpeg': 'Berichtigen oder entfernen Sie SONGKEEP_FFMPEG.',
   'app.cache-usable': ({ path }) => `was Ihre Bibliothek enthält, merkt sich ${path}`,
-  'app.cache-not-writable': ({ path, error }) => `${path} ist nicht zu beschreiben: ${error}`,
+  'app.cache-not-writable': ({ error }, { say }) => `nicht zu beschreiben${because(error, say)}`,
   'app.name-cache': 'Nennen Sie einen anderen Ordner in SONGKEEP_CACHE.',
 }

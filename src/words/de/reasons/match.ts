@@ -1,5 +1,7 @@
 import type { MatchReasons } from '../../../model/reasons/match.ts'
 import type { Sentences } from '../../sentences.ts'
+import { listVersions } from '../../versions.ts'
+import { versions } from '../versions.ts'
 
 export const match: Sentences<MatchReasons> = {
   // levels of agreement
@@ -59,6 +61,10 @@ export const match: Sentences<MatchReasons> = {
   'match.over-60-s': 'über 60 s',
   'match.cut-short': 'gekürzt',
   'match.one-off': 'um eins daneben',
+  // values
+  'match.plain': 'ohne Zusatz',
+  'match.versions': (said) => listVersions(said, versions),
+  'match.seconds': ({ durationMs }, { units }) => units.seconds(durationMs),
   // notes
   'match.remaster': 'Remaster',
   'match.mono': 'Mono',
@@ -77,7 +83,7 @@ export const match: Sentences<MatchReasons> = {
   'match.doubtful': ({ doubt }, { say }) =>
     `Was am nächsten kommt, könnte die Aufnahme sein, aber ${say(doubt)}.`,
   'match.another-recording': ({ doubt }, { say }) =>
-    `Was am nächsten kommt, ist eine andere Aufnahme: ${say(doubt)}.`,
+    `Was am nächsten kommt, ist eine andere Aufnahme: ${capital(say(doubt))}.`,
   'match.other-title': 'der Titel ist ein anderer',
   'match.other-number': 'es ist ein anderer Teil oder eine andere Nummer',
   'match.other-artist': 'der Interpret ist ein anderer',
@@ -92,3 +98,5 @@ export const match: Sentences<MatchReasons> = {
   'match.lengths-apart':
     'Aufnahmen dieses Namens sind sehr verschieden lang, und die Playlist nennt keine Länge.',
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,5 +1,6 @@
 import type { MediaReasons } from '../../../model/reasons/media.ts'
 import type { Sentences } from '../../sentences.ts'
+import { because } from '../foreign.ts'
 
 export const media: Sentences<MediaReasons> = {
   'media.not-audio': 'das ist keine lesbare Audiodatei',
@@ -10,7 +11,7 @@ export const media: Sentences<MediaReasons> = {
   'media.truncated-bytes': ({ bytes, promisedBytes }, { units }) =>
     `die Datei ist abgeschnitten: ${units.count(bytes)} von ${units.count(promisedBytes)} Bytes sind da`,
   'media.truncated-page': 'die Datei ist abgeschnitten: ihre letzte Seite ist unvollständig',
-  'media.damaged': ({ complaint }) => `der Ton ist beschädigt (${complaint})`,
+  'media.damaged': 'der Ton ist beschädigt',
   'media.damaged-page': 'der Ton ist beschädigt: der Anfang der letzten Seite fehlt',
   'media.damaged-frames': ({ strayBytes, bytes }, { units }) =>
     `der Ton ist beschädigt: ${units.count(strayBytes)} von ${units.count(bytes)} Bytes gehören zu keinem Frame`,
@@ -46,8 +47,7 @@ export const media: Sentences<MediaReasons> = {
     `nichts oberhalb von ${kilohertz(cutHz)}: aus einer verlustbehafteten Datei gemacht, obwohl sie verlustfrei aussieht`,
   'media.lossy-cut-off': ({ cutHz, bitRate }) =>
     `nichts oberhalb von ${kilohertz(cutHz)}: aus einer schlechteren Datei gemacht, obwohl sie nach ${Math.round(bitRate / 1000)} kbit/s aussieht`,
-  'media.tag-unreadable': ({ detail }) =>
-    `die Tags sind nicht lesbar (${detail}): an den Frames ist sie als MP3 zu erkennen`,
+  'media.tag-unreadable': 'die Tags sind nicht lesbar: an den Frames ist sie als MP3 zu erkennen',
   'media.tag-rewritten': 'die Tags sind beschädigt: was davon lesbar war, wurde neu geschrieben',
   'media.tags-left': ({ why }, { say }) => `mit den vorhandenen Tags behalten: ${say(why)}`,
 
@@ -62,7 +62,7 @@ export const media: Sentences<MediaReasons> = {
   'media.tags-too-large-for-flac': ({ maxMegabytes }) =>
     `die Tags sind größer, als eine FLAC-Datei fassen kann (${maxMegabytes} MB)`,
   'media.tags-too-large-for-m4a': 'die M4A-Datei ist zu groß, um mehr Tags aufzunehmen',
-  'media.tags-damaged': ({ detail }) => `die Tags sind beschädigt (${detail})`,
+  'media.tags-damaged': 'die Tags sind beschädigt',
   'media.tag-truncated': 'der Tag ist abgeschnitten',
   'media.comments-damaged': 'die Vorbis-Kommentare sind beschädigt',
   'media.flac-head-damaged': 'der Kopf der FLAC-Datei ist beschädigt',
@@ -71,20 +71,22 @@ export const media: Sentences<MediaReasons> = {
   'media.m4a-fragmented': 'es ist eine fragmentierte M4A-Datei',
   'media.ogg-several-streams': 'die Datei enthält mehr als einen Datenstrom',
   'media.ogg-other-codec': 'der Datenstrom in Ogg ist weder Vorbis noch Opus',
-  'media.tags-read-back-unequal': ({ differences }) =>
-    `Tags wurden anders zurückgelesen als geschrieben: ${differences.join('; ')}`,
+  'media.tags-read-back-unequal': 'Tags wurden anders zurückgelesen als geschrieben',
 
-  'media.ffmpeg-not-started': ({ path, detail }) => `${path} startet nicht: ${detail}`,
+  'media.ffmpeg-not-started': ({ path, why }, { say }) =>
+    `${path} startet nicht${because(why, say)}`,
   'media.not-ffmpeg': ({ path }) => `${path} ist kein FFmpeg`,
   'media.ffmpeg-without-mp3': ({ path }) => `${path} kann kein MP3 schreiben (libmp3lame)`,
   'media.name-working-ffmpeg':
     'Nennen Sie ein funktionierendes ffmpeg oder lassen Sie es weg: dann wird der Build von npm benutzt.',
-  'media.format-not-written': ({ complaint }) =>
-    `dieses FFmpeg kann das Format nicht schreiben (${complaint})`,
+  'media.format-not-written': 'dieses FFmpeg kann das Format nicht schreiben',
   'media.name-other-ffmpeg':
     'Nennen Sie ein anderes oder lassen Sie es weg: dann wird der Build von npm benutzt.',
   'media.ffmpeg-failed': ({ exitCode }) => `der Ton ist beschädigt (FFmpeg endete mit ${exitCode})`,
-  'media.ffmpeg-crashed': ({ detail }) => `FFmpeg ist an dieser Datei abgestürzt (${detail})`,
+  'media.ffmpeg-crashed': 'FFmpeg ist an dieser Datei abgestürzt',
+  'media.ffmpeg-without-figures':
+    'dieses FFmpeg sagt nicht, wie viel es dekodiert hat und wie laut es ist',
+  'media.encoded-badly': ({ format }) => `der Encoder hat ein beschädigtes ${format} geschrieben`,
   'media.ffmpeg-endless-log': 'FFmpeg hört nicht auf, Fehler in dieser Datei zu melden',
   'media.ffmpeg-timeout': ({ timeLimitMs }, { units }) =>
     `FFmpeg wurde nicht innerhalb von ${units.count(timeLimitMs / 60_000)} Minuten fertig`,

@@ -1,5 +1,6 @@
 import type { NetworkReasons, ServiceMedia } from '../../../model/reasons/network.ts'
 import type { Sentences } from '../../sentences.ts'
+import { because } from '../foreign.ts'
 
 const media: Readonly<Record<ServiceMedia, (service: string) => string>> = {
   audio: (service) => `der Ton von ${service}`,
@@ -33,7 +34,7 @@ export const network: Sentences<NetworkReasons> = {
 
   'network.host-silent': ({ host }) =>
     `${host} hat zwei Anfragen nacheinander vergeblich warten lassen und wird eine Minute in Ruhe gelassen.`,
-  'network.no-answer': ({ host, why }, { say }) => `${host} antwortet nicht: ${say(why)}.`,
+  'network.no-answer': ({ host, why }, { say }) => `${host} antwortet nicht${because(why, say)}.`,
   'network.wrong-content': ({ host, why }, { say }) =>
     `${host} hat etwas anderes geschickt als verlangt: ${say(why)}.`,
   'network.no-file': ({ host, status }) => `${host} antwortet mit ${status} statt mit der Datei.`,

@@ -1,8 +1,37 @@
 import type { StorageReasons } from '../../../model/reasons/storage.ts'
 import type { Sentences } from '../../sentences.ts'
+import { aside, because } from '../foreign.ts'
+
+/** What the system's codes mean. */
+const SYSTEM: Readonly<Record<string, string>> = {
+  ENOENT: 'die Datei oder den Ordner gibt es nicht',
+  ENOTDIR: 'es ist kein Ordner',
+  EISDIR: 'es ist ein Ordner',
+  EEXIST: 'es ist schon da',
+  EACCES: 'der Zugriff ist nicht erlaubt',
+  EPERM: 'es ist nicht erlaubt',
+  EROFS: 'es kann nur gelesen werden',
+  ENOSPC: 'auf dem Datenträger ist kein Platz mehr',
+  EDQUOT: 'für diesen Benutzer ist kein Platz mehr',
+  EIO: 'der Datenträger liest oder schreibt nicht',
+  EBUSY: 'es wird gerade benutzt',
+  ELOOP: 'die Verknüpfungen führen im Kreis',
+  ENAMETOOLONG: 'der Name ist zu lang',
+  EMFILE: 'zu viele Dateien sind offen',
+  ENFILE: 'zu viele Dateien sind offen',
+  ENOTEMPTY: 'der Ordner ist nicht leer',
+  EXDEV: 'es liegt auf einem anderen Datenträger',
+  ENODEV: 'der Datenträger ist fort',
+  ENXIO: 'der Datenträger ist fort',
+  ESTALE: 'das Netzlaufwerk ist fort',
+  ETIMEDOUT: 'es hat zu lange gedauert',
+  ENOMEM: 'der Arbeitsspeicher reicht nicht',
+}
 
 export const storage: Sentences<StorageReasons> = {
-  'storage.disk-full': ({ why }) => `Der Speicher ist voll (${why}).`,
+  'storage.system': ({ code, path }) =>
+    `${SYSTEM[code] ?? `das System meldet ${code}`}${path === undefined ? '' : ` (${path})`}`,
+  'storage.disk-full': ({ why }, { say }) => `Der Speicher ist voll${aside(why, say)}.`,
   'storage.make-room': 'Schaffen Sie Platz oder wählen Sie einen anderen Ort, und starten Sie neu.',
   'storage.part-not-kept': ({ why }) =>
     `Eine Datei kann beim Holen nicht abgelegt werden (${why}).`,
@@ -14,7 +43,7 @@ export const storage: Sentences<StorageReasons> = {
   'storage.wait-for-lock':
     'Warten Sie, bis er endet, oder halten Sie ihn an; eine Sperre überlebt ihren Lauf nie.',
   'storage.no-lock': ({ path, why }, { say }) =>
-    `Die Sperre ${path} ist nicht zu bekommen: ${say(why)}`,
+    `Die Sperre ${path} ist nicht zu bekommen${because(why, say)}.`,
   'storage.check-lock-folder':
     'Der Ordner muss beschreibbar sein, und sein Dateisystem muss Sperren kennen.',
 }

@@ -28,6 +28,6 @@ export const doctor: Sentences<DoctorReasons> = {
     'An FFmpeg of your system’s own encodes about a third faster: install it, or name it in SONGKEEP_FFMPEG.',
   'app.mend-ffmpeg': 'Mend or unset SONGKEEP_FFMPEG.',
   'app.cache-usable': ({ path }) => `what your library holds is remembered in ${path}`,
-  'app.cache-not-writable': ({ path, error }) => `${path} cannot be written: ${error}`,
+  'app.cache-not-writable': ({ error }, { say }) => `not to be written: ${say(error)}`,
   'app.name-cache': 'Name another folder in SONGKEEP_CACHE.',
 }

@@ -2,7 +2,8 @@ import type { JobsReasons } from '../../../model/reasons/jobs.ts'
 import type { Sentences } from '../../sentences.ts'
 
 export const jobs: Sentences<JobsReasons> = {
-  'jobs.not-opened': ({ path, cause }) => `The list of jobs cannot be opened: ${path} (${cause})`,
+  'jobs.not-opened': ({ path, cause }, { say }) =>
+    `The list of jobs cannot be opened: ${path} (${say(cause)})`,
   'jobs.name-data-folder':
     'Name another folder in SONGKEEP_DATA, or remove the file: what was kept is not in it.',
   'jobs.later-version': ({ path }) =>
@@ -11,6 +12,6 @@ export const jobs: Sentences<JobsReasons> = {
   'jobs.given-up': ({ tries }) =>
     `It was begun ${tries} times, and each time its process ended before anything was done.`,
   'jobs.resume-or-read-log': 'Resume it to try again. The log of the server may say why.',
-  'jobs.broken': ({ cause }) => `Something broke that should not have: ${cause}`,
+  'jobs.broken': ({ cause }, { say }) => `Something broke that should not have: ${say(cause)}`,
   'jobs.resume': 'What was kept is safe. Resume to go on from there.',
 }

@@ -1,5 +1,7 @@
 import type { MatchReasons } from '../../../model/reasons/match.ts'
 import type { Sentences } from '../../sentences.ts'
+import { listVersions } from '../../versions.ts'
+import { versions } from '../versions.ts'
 
 export const match: Sentences<MatchReasons> = {
   // levels of agreement
@@ -59,6 +61,10 @@ export const match: Sentences<MatchReasons> = {
   'match.over-60-s': 'over 60 s',
   'match.cut-short': 'cut short',
   'match.one-off': 'one off',
+  // values
+  'match.plain': 'plain',
+  'match.versions': (said) => listVersions(said, versions),
+  'match.seconds': ({ durationMs }, { units }) => units.seconds(durationMs),
   // notes
   'match.remaster': 'remaster',
   'match.mono': 'mono',

@@ -73,7 +73,7 @@ export const media: Sentences<MediaReasons> = {
   'media.tags-read-back-unequal': ({ differences }) =>
     `Tags read back otherwise than written: ${differences.join('; ')}`,
 
-  'media.ffmpeg-not-started': ({ path, detail }) => `${path} does not start: ${detail}`,
+  'media.ffmpeg-not-started': ({ path, why }, { say }) => `${path} does not start: ${say(why)}`,
   'media.not-ffmpeg': ({ path }) => `${path} is no FFmpeg`,
   'media.ffmpeg-without-mp3': ({ path }) => `${path} cannot write MP3 (libmp3lame)`,
   'media.name-working-ffmpeg':
@@ -83,6 +83,9 @@ export const media: Sentences<MediaReasons> = {
   'media.name-other-ffmpeg': 'Name another one, or leave it out: the build from npm is used then.',
   'media.ffmpeg-failed': ({ exitCode }) => `the sound is damaged (FFmpeg ended with ${exitCode})`,
   'media.ffmpeg-crashed': ({ detail }) => `FFmpeg crashed over this file (${detail})`,
+  'media.ffmpeg-without-figures':
+    'this FFmpeg does not say how much it decoded, and how loud it is',
+  'media.encoded-badly': ({ format, detail }) => `the encoder wrote a broken ${format} (${detail})`,
   'media.ffmpeg-endless-log': 'FFmpeg does not stop complaining about this file',
   'media.ffmpeg-timeout': ({ timeLimitMs }) =>
     `FFmpeg did not finish within ${timeLimitMs / 60_000} minutes`,

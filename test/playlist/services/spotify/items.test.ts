@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildPlaylist } from '../../../../src/playlist/reading/entries.ts'
 import { readItem, readTrack } from '../../../../src/playlist/services/spotify/items.ts'
@@ -107,38 +106,6 @@ describe('an element of a list', () => {
       track: { album: 'Shore', albumArtists: ['Mira'], year: 1999 },
     })
   })
-})
-
-test('whatever the API says, every element is an entry', () => {
-  const odd = fc.oneof(fc.jsonValue(), fc.record({ name: fc.jsonValue() }))
-  const track = fc.record(
-    {
-      type: fc.oneof(fc.constantFrom('track', 'episode', '__proto__'), odd),
-      uri: fc.oneof(fc.constantFrom('spotify:local:a:b:c:1', 'spotify:track:x', 'spotify:x'), odd),
-      name: odd,
-      artists: fc.oneof(fc.array(odd), odd),
-      album: fc.oneof(fc.record({ name: odd, artists: odd, release_date: odd }), odd),
-      duration_ms: odd,
-      external_ids: odd,
-      is_playable: odd,
-      restrictions: odd,
-      track_number: odd,
-    },
-    { requiredKeys: [] },
-  )
-  const element = fc.oneof(
-    odd,
-    fc.record(
-      { item: fc.oneof(track, odd), track: fc.oneof(track, odd), added_at: odd },
-      { requiredKeys: [] },
-    ),
-  )
-  fc.assert(
-    fc.property(element, (value) => {
-      expect(entryOf(value)?.position).toBe(1)
-    }),
-    { numRuns: 10_000 },
-  )
 })
 
 describeShared('answers that were recorded', 'data/playlists/spotify-api', () => {

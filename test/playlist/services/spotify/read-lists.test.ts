@@ -1,19 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reason } from '../../../../src/model/reason.ts'
-import { readLinkedPlaylist } from '../../../../src/playlist/links/read-link.ts'
-import { openApi } from '../../../../src/playlist/services/spotify/api.ts'
 import { UserError } from '../../../../src/words/user-error.ts'
-import { answerDirectly } from '../../../support/direct-http.ts'
 import { listFiles } from '../../../support/program.ts'
 import { codesOf, innerCodeOf } from '../../../support/reasons.ts'
 import type { Reply } from '../../../support/replay.ts'
 import { idOf, makeItems } from '../../../support/spotify.ts'
 import { failure, openUser, PLAYLIST } from '../../../support/spotify-user.ts'
 
-const { signal } = new AbortController()
 const isPage = (url: URL, offset: number) => url.searchParams.get('offset') === String(offset)
 
 const quiet = (seconds: number): Reply => ({
@@ -132,49 +127,3 @@ describe('other lists', () => {
     expect(notes).toEqual([reason('playlist.fewer-than-counted', { total: 9, given: 2 })])
   })
 })
-
-test('whatever the API answers, there is a playlist or an error for the user', async () => {
-  const session = { token: async () => 'token', renew: async () => 'token' }
-  let count = 0
-  const value = fc.oneof(
-    fc.jsonValue(),
-    fc.record({
-      items: fc.oneof(fc.array(fc.jsonValue()), fc.jsonValue()),
-      total: fc.oneof(fc.integer({ min: -1, max: 60 }), fc.jsonValue()),
-    }),
-    fc.record({
-      name: fc.jsonValue(),
-      owner: fc.jsonValue(),
-      snapshot_id: fc.jsonValue(),
-      artists: fc.jsonValue(),
-    }),
-  )
-  const body = fc.oneof(
-    value.map((each) => JSON.stringify(each)),
-    fc.string(),
-  )
-  const status = fc.constantFrom(200, 200, 200, 200, 401, 403, 404, 429, 500)
-  const kind = fc.constantFrom('playlist' as const, 'album' as const, 'track' as const)
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.tuple(status, body), { minLength: 1 }),
-      kind,
-      async (said, what) => {
-        let turn = 0
-        const http = answerDirectly(() => {
-          const [code, text] = said[Math.min(turn++, said.length - 1)] ?? [200, '']
-          if (turn > 500) throw new Error('It asks without end.')
-          return { status: code, body: text }
-        })
-        const store = {
-          open: async () => ({ rows: [], add: async () => {}, remove: async () => {} }),
-        }
-        const reading = { http, api: openApi(session, http), store, publicPage: false }
-        const link = { kind: what, id: idOf(count++) }
-        const error = await failure(readLinkedPlaylist(link, reading, signal))
-        if (error) expect(error).toBeInstanceOf(UserError)
-      },
-    ),
-    { numRuns: 10_000 },
-  )
-}, 60_000)

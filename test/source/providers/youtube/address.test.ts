@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readPlace } from '../../../../src/source/providers/youtube/address.ts'
+import { codePoint } from '../../../support/code-point.ts'
 
 const video = { kind: 'video', id: 'dQw4w9WgXcQ' }
 const channel = { kind: 'channel', id: 'UC0123456789abcdefghijkl' }
@@ -35,7 +36,7 @@ test.each([
 test('takes any text', () => {
   fc.assert(
     fc.property(
-      fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl()),
+      fc.oneof(fc.string({ unit: codePoint }), fc.webUrl()),
       (text) => void readPlace(text),
     ),
   )

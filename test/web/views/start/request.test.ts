@@ -6,18 +6,7 @@ import { tidySettings } from '../../../../web/parts/fields/tidy-settings.ts'
 import { type Plan, requestOf } from '../../../../web/views/start/plan/request.ts'
 import { selectLists } from '../../../../web/views/start/preview/list-selection.ts'
 
-const settings: Settings = {
-  libraries: ['/music'],
-  catalogues: [],
-  into: ' /keep ',
-  names: '',
-  format: 'mp3',
-  quality: 'V0',
-  id3: '2.4',
-  cover: false,
-  publicPage: false,
-  offline: false,
-}
+const settings = Settings.parse({ libraries: ['/music'], into: ' /keep ', names: '' })
 const plan: Plan = { settings, order: 'playlist', once: {} }
 const inputs = [{ kind: 'link' as const, link: 'spotify:playlist:1' }]
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Match } from '../../../../src/model/match.ts'
-import { formatFacts, formatName } from '../../../../src/words/names.ts'
+import { formatFacts, formatName, sourceName } from '../../../../src/words/names.ts'
 import { Aside } from '../../../parts/evidence/description-list.tsx'
 import { OutsideLink } from '../../../parts/evidence/outside-link.tsx'
 import { Waterfall } from '../../../parts/evidence/waterfall.tsx'
@@ -40,7 +40,7 @@ function MatchCard({ match, children }: { readonly match: Match; readonly childr
       <p>
         <bdi>{facts.join(' · ')}</bdi>
         <Aside>
-          {text.source} <bdi>{recording.source}</bdi>
+          {text.source} <bdi>{sourceName(recording.source, words)}</bdi>
           {recording.media?.kind !== 'file' && (
             <>
               : <bdi>{recording.id}</bdi>

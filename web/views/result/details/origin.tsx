@@ -1,12 +1,12 @@
 import type { ChosenSource } from '../../../../src/model/archived-file.ts'
-import { formatName } from '../../../../src/words/names.ts'
+import { formatName, sourceName } from '../../../../src/words/names.ts'
 import { Aside } from '../../../parts/evidence/description-list.tsx'
 import { OutsideLink } from '../../../parts/evidence/outside-link.tsx'
 import { useText } from '../../../text/text.ts'
 
 /** Where a copy came from, and who put it there. */
 export function Origin({ chosen }: { readonly chosen: ChosenSource }) {
-  const text = useText().evidence
+  const { evidence: text, words } = useText()
   const { url, album, source, id, uploader, fileUrl } = chosen
   return (
     <>
@@ -17,7 +17,7 @@ export function Origin({ chosen }: { readonly chosen: ChosenSource }) {
         </>
       )}
       <Aside>
-        {source}: <bdi>{id}</bdi>
+        {sourceName(source, words)}: <bdi>{id}</bdi>
         {uploader !== undefined && (
           <>
             , <bdi>{text.putThereBy(uploader)}</bdi>

@@ -1,3 +1,5 @@
+import { playlistExtensions } from '../../../../src/model/playlist-formats.ts'
+
 /** A file as it was dropped: `path` has the folders it was dropped with, `/` between them. */
 export interface NamedFile {
   readonly path: string
@@ -8,7 +10,7 @@ export interface NamedFile {
 const SPOTIFY = /^(?:Playlist\d*|YourLibrary)\.json$/i
 const EXTENDED = /^(?:Streaming_History_Audio_[\w-]*|endsong_?\d*)\.json$/i
 const RECENT = /^StreamingHistory(?:_music)?_?\d*\.json$/i
-const PLAYLIST = /[^/]\.(?:asx|csv|jspf|m3u8?|pls|xspf)$/i
+const PLAYLIST = new RegExp(`[^/]\\.(?:${playlistExtensions.join('|')})$`, 'i')
 const LISTENS = /(?:^|\/)listens\/\d{4}\/\d{1,2}\.jsonl$/
 const HIDDEN = /(?:^|\/)(?:__MACOSX\/|\.)/
 

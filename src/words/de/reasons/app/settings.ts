@@ -1,5 +1,6 @@
 import type { AppSettingsReasons } from '../../../../model/reasons/app/settings.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { because } from '../../foreign.ts'
 
 export const settings: Sentences<AppSettingsReasons> = {
   'app.no-config-folder': 'Es gibt keinen Ort für Einstellungen.',
@@ -14,5 +15,6 @@ export const settings: Sentences<AppSettingsReasons> = {
     `Dieser Ordner liegt außerhalb dessen, was die Seite ansehen darf: ${path}`,
   'app.open-folder':
     'Wer Songkeep gestartet hat, kann ihn freigeben: songkeep serve --folder ORDNER',
-  'app.folder-not-opened': ({ cause }) => `Der Ordner lässt sich nicht öffnen: ${cause}`,
+  'app.folder-not-opened': ({ cause }, { say }) =>
+    `Der Ordner lässt sich nicht öffnen${because(cause, say)}.`,
 }

@@ -1,5 +1,6 @@
 import type { ArchiveStorageReasons } from '../../../../model/reasons/archive/storage.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { because } from '../../foreign.ts'
 
 export const storage: Sentences<ArchiveStorageReasons> = {
   'archive.no-space': ({ root }) => `Für das Archiv ${root} ist kein Platz mehr.`,
@@ -9,7 +10,8 @@ export const storage: Sentences<ArchiveStorageReasons> = {
     `In das Archiv ${root} darf nicht geschrieben werden (${error}).`,
   'archive.change-permissions':
     'Ändern Sie seine Zugriffsrechte, oder nehmen Sie einen anderen Ordner.',
-  'archive.unreachable': ({ root, error }) => `Das Archiv ${root} ist nicht zu erreichen: ${error}`,
+  'archive.unreachable': ({ root, error }, { say }) =>
+    `Das Archiv ${root} ist nicht zu erreichen${because(error, say)}.`,
   'archive.check-disk':
     'Sehen Sie nach der Festplatte und führen Sie denselben Befehl noch einmal aus: Er macht dort weiter, wo er aufgehört hat.',
   'archive.link-in-the-way': ({ path }) =>

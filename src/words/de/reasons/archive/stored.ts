@@ -23,4 +23,5 @@ export const stored: Sentences<ArchiveStoredReasons> = {
   'archive.line-wrong-field': ({ field }) => `falsch oder nicht da: ${field}`,
   'archive.line-no-text': 'zu lang, oder kein UTF-8',
   'archive.line-cut-off': 'am Ende abgeschnitten',
+  'archive.track-too-long': 'Der Titel hat mehr Text, als eine Zeile des Verzeichnisses fasst.',
 }

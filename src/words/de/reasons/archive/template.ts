@@ -14,5 +14,5 @@ export const template: Sentences<NameTemplateReasons> = {
   'archive.template-one-name': 'alle Dateien hießen gleich',
   'archive.template-lone-brace': ({ brace }) => `ein „${brace}“ steht allein`,
   'archive.template-unknown-field': ({ name, likeliest }) =>
-    `ein Feld {${name}} gibt es nicht; war {${likeliest}} gemeint?`,
+    `ein Feld {${name}} gibt es nicht, vielleicht ist {${likeliest}} gemeint`,
 }

@@ -72,8 +72,10 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.xml-entities': 'Das XML erklärt eigene Entitäten; solche Dateien werden nicht gelesen.',
   'playlist.xml-too-deep': 'Das XML ist für eine Playlist zu tief verschachtelt.',
   'playlist.xml-too-much': 'Das XML enthält zu viel für eine Playlist.',
-  'playlist.xml-damaged': ({ detail = 'unbekannter Fehler' }) =>
-    `Das XML ist beschädigt, in Zeile und Spalte ${detail}`,
+  'playlist.xml-damaged': ({ detail }) => {
+    const place = /^\d+:\d+/.exec(detail ?? '')?.[0]
+    return `Das XML ist beschädigt${place === undefined ? '' : `, in Zeile und Spalte ${place}`}.`
+  },
   'playlist.xml-empty': 'Das XML ist beschädigt: Es hat kein Element.',
 
   'playlist.read-formats': ({ titles }, { say }) =>

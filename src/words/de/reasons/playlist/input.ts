@@ -39,7 +39,7 @@ export const input: Sentences<InputReasons> = {
   'playlist.zip-too-large': ({ input }) =>
     `${nameOf(input)} wäre ausgepackt viel größer, als Playlists es sind, und wurde nicht gelesen.`,
   'playlist.zip-locked': ({ input }) => `${nameOf(input)} im Zip ist mit einem Passwort gesperrt.`,
-  'playlist.zip-damaged': ({ input, detail }) => `${nameOf(input)} ist beschädigt: ${detail}.`,
+  'playlist.zip-damaged': ({ input }) => `${nameOf(input)} ist kein Zip, oder beschädigt.`,
 
   'playlist.history-no-list': 'Der Hörverlauf ist keine Liste des Gehörten.',
   'playlist.history-damaged': 'Der Hörverlauf ist beschädigt oder abgeschnitten.',

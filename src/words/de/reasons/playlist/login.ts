@@ -16,6 +16,8 @@ export const login: Sentences<LoginReasons> = {
   'playlist.login-without-place': 'Es gibt keinen Ort, an dem eine Anmeldung bleiben kann.',
   'playlist.login-without-client-id': 'Für eine Anmeldung braucht es eine eigene Client-ID.',
   'playlist.login-unanswered': 'Eine halbe Stunde lang hat niemand zugestimmt.',
+  'playlist.login-of-another': 'Das ist nicht die Anmeldung, auf die gewartet wird.',
+  'playlist.login-nothing-here': 'Hier ist nichts.',
   'playlist.login-received': 'Songkeep hat die Antwort. Sie können diese Seite schließen.',
   'playlist.client-id-unknown': 'Spotify kennt Ihre Client-ID nicht.',
   'playlist.not-logged-in': 'Sie sind bei Spotify nicht angemeldet.',

@@ -39,6 +39,9 @@ export const spotify: Sentences<SpotifyReasons> = {
   'playlist.list-of-others':
     'Spotify lässt sie nur die lesen, denen sie gehört oder die etwas hinzufügen dürfen',
 
+  'playlist.nameless': 'Ohne Namen',
+  'playlist.you': 'Sie',
+  'playlist.somebody-else': 'jemand anderes',
   'playlist.ways-besides-api':
     'Kopieren Sie die Titel in eine eigene Playlist und geben Sie diese, oder eine Datei von Exportify von der Person, der sie gehört. Mit --public-page wird die öffentliche Seite gelesen, ohne Alben und ISRCs und mit höchstens 100 Einträgen.',
   'playlist.log-in-with-scope':

@@ -1,10 +1,11 @@
 import type { LibraryReasons } from '../../../../model/reasons/source/library.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { aside, because } from '../../foreign.ts'
 
 export const library: Sentences<LibraryReasons> = {
   'source.folder-missing': ({ folder }) => `Den Ordner „${folder}“ gibt es nicht.`,
   'source.folder-unreadable': ({ folder, why }, { say }) =>
-    `Der Ordner „${folder}“ ist nicht lesbar: ${say(why)}.`,
+    `Der Ordner „${folder}“ ist nicht lesbar${because(why, say)}.`,
   'source.folder-is-file': ({ folder }) => `„${folder}“ ist eine Datei, kein Ordner.`,
   'source.check-folder':
     'Prüfen Sie die Schreibweise und ob der Datenträger angeschlossen ist und gelesen werden darf.',
@@ -15,5 +16,8 @@ export const library: Sentences<LibraryReasons> = {
   'source.file-path-too-long': 'der Pfad ist zu lang',
   'source.file-on-bad-disk': 'der Datenträger konnte nicht gelesen werden',
   'source.file-without-sound': 'darin wurde kein Ton gefunden',
-  'source.file-not-audio': ({ why }, { say }) => `keine Audiodatei oder beschädigt (${say(why)})`,
+  'source.file-not-regular': 'es ist keine gewöhnliche Datei',
+  'source.file-tags-not-found': 'die Tags waren nicht zu finden',
+  'source.file-not-audio': ({ why }, { say }) =>
+    `keine Audiodatei oder beschädigt${aside(why, say)}`,
 }

@@ -10,7 +10,7 @@ export const unavailable: Sentences<UnavailableReasons> = {
     `${place} hat keine Antwort gegeben (HTTP-Status ${status}): „${said}“.`,
   'source.challenged': ({ place }) =>
     `${place} verlangt in diesem Netz den Beweis, dass ein Mensch fragt (eine Cloudflare-Prüfung), und antwortet Songkeep deshalb nicht: In einem anderen Netz ist das vielleicht anders.`,
-  'source.search-refused': ({ place, detail }) => `${place} hat die Suche abgelehnt (${detail}).`,
+  'source.search-refused': ({ place, detail }) => `${place} hat die Suche abgelehnt: „${detail}“.`,
   'source.answer-too-deep': ({ place }) =>
     `Die Antwort von ${place} ist zu tief verschachtelt, um gelesen zu werden.`,
   'source.answer-too-much': ({ place }) =>
@@ -41,5 +41,5 @@ export const unavailable: Sentences<UnavailableReasons> = {
     `Die YouTube Data API ist für diesen Schlüssel nicht eingeschaltet: Das geht unter ${url}.`,
   'source.acoustid-unreadable': 'AcoustID kann diesen Fingerabdruck nicht lesen.',
   'source.acoustid-error': ({ detail }) =>
-    `AcoustID hat mit einem Fehler geantwortet: ${detail ?? 'ohne Begründung'}.`,
+    `AcoustID hat mit einem Fehler geantwortet: ${detail === undefined ? 'ohne Begründung' : `„${detail}“`}.`,
 }

@@ -13,5 +13,5 @@ export const settings: Sentences<AppSettingsReasons> = {
   'app.folder-outside': ({ path }) =>
     `This folder is outside of what the page may look at: ${path}`,
   'app.open-folder': 'Whoever started Songkeep can open it: songkeep serve --folder FOLDER',
-  'app.folder-not-opened': ({ cause }) => `The folder cannot be opened: ${cause}`,
+  'app.folder-not-opened': ({ cause }, { say }) => `The folder cannot be opened: ${say(cause)}`,
 }

@@ -7,7 +7,8 @@ export const storage: Sentences<ArchiveStorageReasons> = {
   'archive.not-writable': ({ root, error }) =>
     `The archive ${root} may not be written to (${error}).`,
   'archive.change-permissions': 'Change its permissions, or take another folder.',
-  'archive.unreachable': ({ root, error }) => `The archive ${root} cannot be reached: ${error}`,
+  'archive.unreachable': ({ root, error }, { say }) =>
+    `The archive ${root} cannot be reached: ${say(error)}`,
   'archive.check-disk':
     'Check the disk, then run the same command again: it goes on where it stopped.',
   'archive.link-in-the-way': ({ path }) =>

@@ -23,4 +23,5 @@ export const stored: Sentences<ArchiveStoredReasons> = {
   'archive.line-wrong-field': ({ field }) => `wrong or missing: ${field}`,
   'archive.line-no-text': 'too long, or not UTF-8',
   'archive.line-cut-off': 'cut off at its end',
+  'archive.track-too-long': 'The track has more text than a line of the inventory may hold.',
 }

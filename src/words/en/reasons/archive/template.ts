@@ -14,5 +14,5 @@ export const template: Sentences<NameTemplateReasons> = {
   'archive.template-one-name': 'every file would have the same name',
   'archive.template-lone-brace': ({ brace }) => `a "${brace}" stands alone`,
   'archive.template-unknown-field': ({ name, likeliest }) =>
-    `there is no field {${name}}; did you mean {${likeliest}}?`,
+    `there is no field {${name}}, perhaps {${likeliest}} is meant`,
 }

@@ -36,7 +36,8 @@ export const input: Sentences<InputReasons> = {
   'playlist.zip-too-large': ({ input }) =>
     `${nameOf(input)} unpacks to far more than playlists need; it was not read.`,
   'playlist.zip-locked': ({ input }) => `${nameOf(input)} in the zip is locked with a password.`,
-  'playlist.zip-damaged': ({ input, detail }) => `${nameOf(input)} is damaged: ${detail}.`,
+  'playlist.zip-damaged': ({ input, detail }) =>
+    `${nameOf(input)} is damaged: ${detail.replace(/\.$/, '')}.`,
 
   'playlist.history-no-list': 'The listening history is no list of plays.',
   'playlist.history-damaged': 'The listening history is damaged or was cut off.',

@@ -16,6 +16,8 @@ export const login: Sentences<LoginReasons> = {
   'playlist.login-without-place': 'There is no place to keep a login.',
   'playlist.login-without-client-id': 'A login needs a client id of your own.',
   'playlist.login-unanswered': 'Nobody said yes for half an hour.',
+  'playlist.login-of-another': 'This is not the login waited for.',
+  'playlist.login-nothing-here': 'There is nothing here.',
   'playlist.login-received': 'Songkeep has heard it. You may close this page.',
   'playlist.client-id-unknown': 'Spotify does not know your client id.',
   'playlist.not-logged-in': 'You are not logged in at Spotify.',

@@ -36,6 +36,9 @@ export const spotify: Sentences<SpotifyReasons> = {
   'playlist.list-of-spotify': 'made by Spotify itself, which lets no app read it',
   'playlist.list-of-others': 'Spotify lets only its owner and those who may add to it read it',
 
+  'playlist.nameless': 'Without a name',
+  'playlist.you': 'you',
+  'playlist.somebody-else': 'somebody else',
   'playlist.ways-besides-api':
     'Copy its tracks into a playlist of your own and give that, or a file of Exportify’s from its owner. With --public-page its public page is read, without albums and ISRCs, and 100 entries at most.',
   'playlist.log-in-with-scope':

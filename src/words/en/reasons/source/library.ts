@@ -14,5 +14,7 @@ export const library: Sentences<LibraryReasons> = {
   'source.file-path-too-long': 'its path is too long',
   'source.file-on-bad-disk': 'the disk could not read it',
   'source.file-without-sound': 'no sound was found in it',
+  'source.file-not-regular': 'it is not a regular file',
+  'source.file-tags-not-found': 'its tags could not be found',
   'source.file-not-audio': ({ why }, { say }) => `it is no audio file, or damaged (${say(why)})`,
 }

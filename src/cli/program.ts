@@ -1,0 +1,50 @@
+import type { Command } from 'commander'
+import { readVersion } from '../app/version.ts'
+import type { Words } from '../words/words.ts'
+import { backupCommand } from './commands/backup.ts'
+import { catalogueCommand } from './commands/catalogue.ts'
+import { compareCommand, evaluateCommand } from './commands/compare.ts'
+import { doctorCommand } from './commands/doctor.ts'
+import { duplicatesCommand } from './commands/duplicates.ts'
+import { exportCommand } from './commands/export.ts'
+import { historyCommand } from './commands/history.ts'
+import { jobsCommand } from './commands/jobs.ts'
+import { loginCommand, logoutCommand } from './commands/login.ts'
+import { matchCommand } from './commands/match.ts'
+import { playlistsCommand } from './commands/playlists.ts'
+import { serveCommand } from './commands/serve.ts'
+import { verifyCommand } from './commands/verify.ts'
+import { languageOption } from './language.ts'
+import { makeCommand } from './make-command.ts'
+
+/** In the order of the help. */
+const commands: readonly ((words: Words) => Command)[] = [
+  backupCommand,
+  serveCommand,
+  jobsCommand,
+  verifyCommand,
+  exportCommand,
+  historyCommand,
+  playlistsCommand,
+  loginCommand,
+  logoutCommand,
+  catalogueCommand,
+  matchCommand,
+  compareCommand,
+  duplicatesCommand,
+  evaluateCommand,
+  doctorCommand,
+]
+
+/** The whole command line, in the reader's language. */
+export function makeProgram(words: Words): Command {
+  const { help } = words.commandLine
+  const program = makeCommand('songkeep', words)
+    .description(help.program)
+    .version(readVersion(), '-V, --version', help.version)
+    .helpCommand('help [command]', help.helpOf)
+    .addOption(languageOption(words))
+    .addHelpText('after', `\n${help.exitCodes}`)
+  for (const make of commands) program.addCommand(make(words))
+  return program
+}

@@ -1,0 +1,31 @@
+import type { archives as English } from '../../en/command-line/archives.ts'
+
+const archive = 'der Ordner, der bei --into angegeben wurde'
+
+export const archives: typeof English = {
+  verify: {
+    summary: 'jede Datei eines Archivs an ihrer Prüfsumme prüfen',
+    description:
+      'Liest jede gesicherte Datei neu. Fehlende und beschädigte macht das nächste Sichern noch einmal.',
+    archive,
+    json: 'einen Befund je Zeile ausgeben, für Programme',
+  },
+  export: {
+    summary: 'die Playlists eines Archivs für andere Dienste und Player schreiben',
+    description:
+      'Schreibt die Playlists eines Archivs so, dass ein anderer Dienst oder Player sie übernehmen kann: jeden Titel, gesichert oder nicht, in der Reihenfolge der Playlist.',
+    archive,
+    as: 'was geschrieben wird',
+    out: 'wohin für jede Playlist eine Datei kommt; sonst auf den Bildschirm',
+    playlist: 'nur diese',
+    kept: 'auslassen, was nicht gesichert werden konnte',
+  },
+  history: {
+    summary: 'sagen, was die Playlists eines Archivs verlassen hat, und wann',
+    description:
+      'Sagt, was jede Playlist verlassen hat und wann, welche Titel ihr Dienst nicht mehr spielt, und welche Läufe Änderungen fanden. Jedes Sichern schreibt es auf; gesicherte Dateien bleiben, was auch fortfällt.',
+    archive,
+    playlist: 'nur diese',
+    json: 'eine Playlist je Zeile ausgeben, mit jeder Änderung, für Programme',
+  },
+}

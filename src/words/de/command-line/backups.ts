@@ -1,0 +1,45 @@
+import type { backups as English } from '../../en/command-line/backups.ts'
+
+export const backups: typeof English = {
+  backup: {
+    summary: 'aus einer Playlist einen Ordner mit MP3s samt Tags machen',
+    description:
+      'Sucht jeden Titel einer Playlist in Ihren eigenen Ordnern und in offenen Archiven. Daraus entstehen ein Ordner mit MP3s samt Tags von allem, was kopiert werden darf, eine Playlist-Datei, die sie abspielt, und ein Bericht: was aus jedem Eintrag wurde und warum, mit Links dorthin, wo das Übrige zu hören ist.',
+    playlist:
+      'eine Playlist-Datei, ein Export (Zip, Ordner oder Datei), ein Link oder URI, spotify:liked, oder - für die Standardeingabe; was in mehreren Dateien dieselbe Playlist ist, wird vereint',
+    json: 'ein Ereignis je Zeile ausgeben, für Programme',
+    verbose: 'auch die gesicherten Titel nennen',
+    names: (fields) => `Ein Name besteht aus ${fields}.`,
+  },
+  serve: {
+    summary: 'eine Seite im Browser öffnen: von da an geht es ohne Befehlszeile',
+    description:
+      'Bietet eine Seite auf diesem Rechner: eine Playlist ablegen, sehen, was verstanden wurde, sie sichern, jede Begründung ansehen, über Unsicheres entscheiden. Nur dieser Rechner erreicht sie, außer ein Passwort steht in SONGKEEP_PASSWORD und --host nennt eine andere Adresse. Läufe, die beim Anhalten im Gange waren, gehen nach dem nächsten Start weiter.',
+    port: 'wo sie zu erreichen ist',
+    host: 'und unter welcher Adresse: 0.0.0.0 sind alle',
+    name: 'ein Name, unter dem dieser Rechner erreicht wird; für mehrere mehrmals angeben',
+    folder:
+      'woraus die Seite Ordner wählen lässt: sonst aus Ihrem eigenen Ordner und anderen Laufwerken; für mehrere mehrmals angeben',
+    jobs: 'Sicherungen, die zugleich laufen',
+    open: 'sie im Browser öffnen',
+  },
+  jobs: {
+    summary: 'die Läufe dieses Rechners nennen, wer sie auch begann, und steuern',
+    description:
+      'Die Seite und die Befehlszeile haben eine gemeinsame Liste von Läufen. Was weitergehen soll, läuft im Server der Seite (songkeep serve).',
+    json: 'einen Lauf je Zeile ausgeben, für Programme',
+    acts: {
+      pause: 'vorerst anhalten: was gesichert ist, bleibt',
+      resume: 'wieder einreihen',
+      cancel: 'endgültig anhalten: was gesichert ist, bleibt',
+      forget: 'aus der Liste nehmen, was zu Ende ist',
+    },
+    job: 'seine Kennung oder deren Anfang',
+  },
+  doctor: {
+    summary: 'sagen, was da ist, was fehlt und wie es zu bekommen ist',
+    description:
+      'Sieht sich diesen Rechner an: was Songkeep hat, was fehlt und wie es zu bekommen ist.',
+    json: 'die Befunde als JSON ausgeben, für Programme',
+  },
+}

@@ -1,0 +1,28 @@
+import type { catalogues as English } from '../../en/command-line/catalogues.ts'
+
+export const catalogues: typeof English = {
+  catalogue: {
+    summary: 'ein Metadaten-Verzeichnis anlegen und ansehen',
+    description: 'Ein Katalog nennt Aufnahmen zu Millionen und antwortet in Mikrosekunden.',
+    kinds: `Dateien sind CSV, JSON-Zeilen oder Parquet, auch .gz und .zst; die Dumps von ListenBrainz (canonical),
+MusicBrainz (JSON) und Discogs (XML) werden erkannt.`,
+    build: 'einen Katalog aus Dateien anlegen',
+    update: 'einem Katalog einen neueren Dump hinzufügen',
+    files: 'die Dumps, oder - für die Standardeingabe',
+    out: 'der Katalog',
+    info: 'sagen, was ein Katalog enthält',
+    folder: 'der Katalog',
+    verify: 'jedes Byte lesen und jede Prüfsumme nachrechnen',
+    json: 'als JSON ausgeben, für Programme',
+  },
+  match: {
+    summary: 'Aufnahmen in einem Katalog finden',
+    description:
+      'Antwortet auf jede Anfrage mit match, ambiguous oder none, mit Kandidaten und Wahrscheinlichkeiten.',
+    queries: 'JSON-Zeilen mit {"id","title","artists",…}, auch .gz, oder - für die Standardeingabe',
+    catalogue: 'wo gesucht wird; für mehrere mehrmals angeben',
+    top: 'Kandidaten in jeder Antwort',
+    explain:
+      'auf der Standardfehlerausgabe zeichnen, was jedes Feld wiegt, und in den Antworten nennen, was verglichen wurde',
+  },
+}

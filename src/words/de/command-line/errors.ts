@@ -1,0 +1,18 @@
+import type { errors as English } from '../../en/command-line/errors.ts'
+
+const likely = (similar: string) => (similar === '' ? '' : ` Meinten Sie ${similar}?`)
+
+export const errors: typeof English = {
+  seeHelp: (command) => `${command} --help zeigt, was es gibt.`,
+  unknownOption: (flag, similar) => `Die Option ${flag} gibt es nicht.${likely(similar)}`,
+  unknownCommand: (name, similar) => `Den Befehl ${name} gibt es nicht.${likely(similar)}`,
+  missingArgument: (name) => `${name} fehlt.`,
+  missingValue: (flags) => `${flags} braucht einen Wert.`,
+  missingOption: (flags) => `${flags} muss angegeben sein.`,
+  tooMany: (expected, received, all) =>
+    `Zu viele Argumente: erwartet ${expected === 1 ? 'wird 1' : `werden ${expected}`}, angegeben sind ${received} (${all}).`,
+  wrongValue: (what, value, allowed) => `${what} kann nicht „${value}“ sein. ${allowed}`,
+  oneOf: (choices) => `Möglich ist: ${choices}.`,
+  wholeNumber: (least, most) => `Möglich ist eine ganze Zahl von ${least} bis ${most}.`,
+  port: 'Möglich ist eine Zahl von 0 bis 65535; 0 nimmt irgendeine, die frei ist.',
+}

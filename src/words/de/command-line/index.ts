@@ -1,0 +1,18 @@
+import type { commandLine as English } from '../../en/command-line/index.ts'
+import { archives } from './archives.ts'
+import { backups } from './backups.ts'
+import { catalogues } from './catalogues.ts'
+import { errors } from './errors.ts'
+import { help } from './help.ts'
+import { records } from './records.ts'
+import { services } from './services.ts'
+
+export const commandLine: typeof English = {
+  help,
+  errors,
+  ...backups,
+  ...archives,
+  ...services,
+  ...catalogues,
+  ...records,
+}

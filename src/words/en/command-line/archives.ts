@@ -1,0 +1,28 @@
+/** The commands that read an archive. */
+export const archives = {
+  verify: {
+    summary: 'check every file of an archive by its checksum',
+    description:
+      'Reads every kept file anew. Missing and damaged ones are made again by the next backup.',
+    archive: 'the folder that was given to --into',
+    json: 'print one finding a line, for programs',
+  },
+  export: {
+    summary: 'write an archive’s playlists for other services and players',
+    description:
+      'Writes the playlists of an archive so that another service or player can take them in: every track, kept or not, in the playlist’s order.',
+    archive: 'the folder that was given to --into',
+    as: 'what to write',
+    out: 'a file for each playlist goes here; without it, to the screen',
+    playlist: 'only this one',
+    kept: 'leave out what could not be kept',
+  },
+  history: {
+    summary: 'tell what left an archive’s playlists, and when',
+    description:
+      'Tells what left each playlist and when, which tracks its service no longer plays, and which backups found it changed. Every backup writes it down; kept files stay, whatever leaves.',
+    archive: 'the folder that was given to --into',
+    playlist: 'only this one',
+    json: 'print one playlist a line, with every change in full, for programs',
+  },
+}

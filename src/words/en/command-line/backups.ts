@@ -1,0 +1,43 @@
+/** The commands that make backups. */
+export const backups = {
+  backup: {
+    summary: 'make a folder of tagged MP3s from a playlist',
+    description:
+      'Finds every track of a playlist in your own folders and in open archives, and makes a folder of tagged MP3s of what may be copied, a playlist file that plays them, and a report that says what happened to each entry and why, with links to where the rest can be heard.',
+    playlist:
+      'a playlist file, an export (zip, folder or file), a link or URI, spotify:liked, or - for standard input; of several files what is the same playlist is joined',
+    json: 'print one event a line, for programs',
+    verbose: 'list the kept tracks too',
+    names: (fields: string) => `A name is made of ${fields}.`,
+  },
+  serve: {
+    summary: 'open a page in the browser: no command line needed from there on',
+    description:
+      'Serves a page on this machine: drop a playlist, see what was understood, back it up, look at every reason, decide what was not sure. Only this machine reaches it, unless a password is set in SONGKEEP_PASSWORD and another --host is named. Jobs that were under way when it was stopped go on when it is started again.',
+    port: 'where it listens',
+    host: 'and on which address: 0.0.0.0 is all of them',
+    name: 'a name that this machine is reached by; give it again for more',
+    folder:
+      'what the page may choose folders from: your own folder and other disks where nothing is said; give it again for more',
+    jobs: 'backups at work at once',
+    open: 'open it in the browser',
+  },
+  jobs: {
+    summary: 'list the backups of this machine, whoever began them, and steer them',
+    description:
+      'The page and the command line share one list of jobs. What is resumed runs in the page’s server (songkeep serve).',
+    json: 'print one job a line, for programs',
+    acts: {
+      pause: 'stop it for now: what was kept stays',
+      resume: 'put it in line again',
+      cancel: 'stop it for good: what was kept stays',
+      forget: 'take what has ended off the list',
+    },
+    job: 'its id, or the beginning of it',
+  },
+  doctor: {
+    summary: 'say what is there, what is missing and how to get it',
+    description: 'Looks at this machine: what Songkeep has, what is missing, and how to get it.',
+    json: 'print the findings as JSON, for programs',
+  },
+}

@@ -1,0 +1,26 @@
+/** The commands that make a catalogue and look into it. */
+export const catalogues = {
+  catalogue: {
+    summary: 'build and look into a metadata index',
+    description: 'A catalogue names recordings by the million, and answers in microseconds.',
+    kinds: `Files are CSV, JSON lines or Parquet, also .gz and .zst; the dumps of ListenBrainz (canonical), MusicBrainz
+(JSON) and Discogs (XML) are recognised.`,
+    build: 'make a catalogue from files',
+    update: 'add a newer dump to a catalogue',
+    files: 'the dumps, or - for standard input',
+    out: 'the catalogue',
+    info: 'say what a catalogue holds',
+    folder: 'the catalogue',
+    verify: 'read every byte and prove every checksum',
+    json: 'print it as JSON, for programs',
+  },
+  match: {
+    summary: 'find recordings in a catalogue',
+    description: 'Answers each query with match, ambiguous or none, candidates and probabilities.',
+    queries: 'JSON lines of {"id","title","artists",…}, .gz too, or - for standard input',
+    catalogue: 'where to look; give it again for more',
+    top: 'candidates in each answer',
+    explain:
+      'draw on standard error what each field weighs, and put the values compared into the answers',
+  },
+}

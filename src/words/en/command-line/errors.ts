@@ -1,0 +1,20 @@
+/** `Did you mean --into?` behind a sentence, where anything is like it. */
+const likely = (similar: string) => (similar === '' ? '' : ` Did you mean ${similar}?`)
+
+/** What is wrong with a command line. */
+export const errors = {
+  seeHelp: (command: string) => `${command} --help shows what there is.`,
+  unknownOption: (flag: string, similar: string) => `There is no option ${flag}.${likely(similar)}`,
+  unknownCommand: (name: string, similar: string) =>
+    `There is no command ${name}.${likely(similar)}`,
+  missingArgument: (name: string) => `${name} is missing.`,
+  missingValue: (flags: string) => `${flags} needs a value.`,
+  missingOption: (flags: string) => `${flags} must be given.`,
+  tooMany: (expected: number, received: number, all: string) =>
+    `Too many arguments: ${expected} ${expected === 1 ? 'is' : 'are'} expected, ${received} are given (${all}).`,
+  wrongValue: (what: string, value: string, allowed: string) =>
+    `${what} cannot be “${value}”. ${allowed}`,
+  oneOf: (choices: string) => `Give one of: ${choices}.`,
+  wholeNumber: (least: number, most: number) => `Give a whole number from ${least} to ${most}.`,
+  port: 'Give a number from 0 to 65535; 0 takes any that is free.',
+}

@@ -1,0 +1,18 @@
+import { archives } from './archives.ts'
+import { backups } from './backups.ts'
+import { catalogues } from './catalogues.ts'
+import { errors } from './errors.ts'
+import { help } from './help.ts'
+import { records } from './records.ts'
+import { services } from './services.ts'
+
+/** What the help says, and what is said of a command line that cannot be read. */
+export const commandLine = {
+  help,
+  errors,
+  ...backups,
+  ...archives,
+  ...services,
+  ...catalogues,
+  ...records,
+}
