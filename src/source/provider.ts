@@ -24,6 +24,8 @@ export interface Provider<Can extends Ability = never> {
   readonly linkOnly?: true
   /** Where it needs a key of the user's, or does better with one. */
   readonly key?: KeyInfo
+  /** By which the user can find out whether it works for them; every member that asks a host has one. */
+  readonly probe?: Probe
   open(context: ProviderContext): OpenProvider<Can>
 }
 
@@ -76,6 +78,29 @@ export function whoCan<Can extends Ability>(
 ): readonly OpenProvider<Can>[] {
   return providers.filter((each): each is OpenProvider<Can> => each[ability] !== undefined)
 }
+
+/**
+ * A harmless question whose answer is known from outside: `songkeep doctor --online` asks it. It is asked by the
+ * provider's own method, so that what is found to work is what a backup needs.
+ */
+export interface Probe {
+  readonly question: ProbeQuestion
+  /**
+   * What the answers must have, by how the path of the address begins: `response.docs[].identifier` is a field
+   * that an element of this list has.
+   */
+  readonly fields: Readonly<Record<string, readonly string[]>>
+  /** Where an answer that holds nothing is as good as any. */
+  readonly mayFindNothing?: true
+  /** Makes JSON of what the host sends that is nearly JSON. */
+  readonly mend?: (text: string) => string
+}
+
+export type ProbeQuestion =
+  | { readonly kind: 'search'; readonly track: Track }
+  | { readonly kind: 'lookUp'; readonly track: Track; readonly known?: Knowledge }
+  | { readonly kind: 'recognise'; readonly query: FingerprintQuery }
+  | { readonly kind: 'cover'; readonly releaseMbid: string }
 
 export interface KeyInfo {
   /** The environment variable that holds it: `SONGKEEP_JAMENDO_CLIENT_ID`. */

@@ -24,11 +24,13 @@ export function readSaid(
   return [...clean].slice(0, MAX_CHARACTERS).join('').trim() || undefined
 }
 
-/** `error`, `error.message`, `message`, `errors[0].message`, and `detail` and `errorMessage` beside them. */
+/** `error`, `error.message`, `message`, `errors[0].message`, and under what names else hosts say it. */
 function readSentence(json: unknown): string | undefined {
-  const { error, message, errors, detail, errorMessage } = asRecord(json)
+  const { error, message, errors, detail, errorMessage, headers } = asRecord(json)
   const first = asRecord(asList(errors)[0])
-  const given = [error, asRecord(error).message, message, first.message, detail, errorMessage]
+  // `info` is MediaWiki's, `headers.error_message` Jamendo's.
+  const inner = [asRecord(error).message, asRecord(error).info, asRecord(headers).error_message]
+  const given = [error, ...inner, message, first.message, detail, errorMessage]
   return [json, ...given].map(readWords).find((each) => each !== undefined)
 }
 

@@ -13,6 +13,7 @@ import { orderByLikeness } from '../../online/order.ts'
 import { chooseWords } from '../../online/query.ts'
 import { isSameSong } from '../../online/same-song.ts'
 import type { Provider, ProviderContext } from '../../provider.ts'
+import { deezerProbe } from './probe.ts'
 
 const title = 'Deezer'
 
@@ -25,6 +26,7 @@ export const deezer: Provider<'lookUp'> = {
   name: 'deezer',
   title,
   can: ['lookUp'],
+  probe: deezerProbe,
   hosts: [{ host: 'api.deezer.com', pace: { requests: 8, perMs: 1000 }, atOnce: 4 }],
   open: (context) => ({
     ...openProvider(deezer, {

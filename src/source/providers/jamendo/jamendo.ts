@@ -7,6 +7,7 @@ import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseWords } from '../../online/query.ts'
 import type { KeyInfo, Provider, ProviderContext } from '../../provider.ts'
+import { jamendoProbe } from './probe.ts'
 import { jamendoFileHosts, readJamendoTrack } from './track.ts'
 
 const title = 'Jamendo'
@@ -24,6 +25,7 @@ export const jamendo: Provider<'search'> = {
   title,
   key: clientId,
   can: ['search'],
+  probe: jamendoProbe,
   hosts: [
     { host: 'api.jamendo.com', pace: { requests: 2, perMs: 1000 }, atOnce: 2 },
     ...jamendoFileHosts.map((host) => ({

@@ -10,6 +10,7 @@ import { readCount, readNames, readText, readYear } from '../../online/fields.ts
 import { openProvider } from '../../online/open-provider.ts'
 import type { KeyInfo, Provider, ProviderContext } from '../../provider.ts'
 import { readMbid } from '../musicbrainz/mbid.ts'
+import { listenBrainzProbe } from './probe.ts'
 
 const title = 'ListenBrainz'
 const root = 'https://api.listenbrainz.org/1'
@@ -30,6 +31,7 @@ export const listenBrainz: Provider<'lookUp'> = {
   title,
   key: token,
   can: ['lookUp'],
+  probe: listenBrainzProbe,
   hosts: [{ host: 'api.listenbrainz.org', pace: { requests: 25, perMs: 10_000 }, atOnce: 2 }],
   open: (context) =>
     openProvider(listenBrainz, {

@@ -10,6 +10,7 @@ import { makeAssertion } from './assertion.ts'
 import { findRecordings, type Quest } from './find-recordings.ts'
 import { learnMore } from './learn.ts'
 import { PageLookUps } from './page-look-ups.ts'
+import { musicBrainzProbe } from './probe.ts'
 import type { KnownRecording } from './recording.ts'
 import { readRelations, uniteRelated } from './relations.ts'
 import { findOnRelease } from './release.ts'
@@ -20,6 +21,7 @@ export const musicBrainz: Provider<'lookUp'> = {
   name: 'musicbrainz',
   title,
   can: ['lookUp'],
+  probe: musicBrainzProbe,
   hosts: [{ host: 'musicbrainz.org', pace: { requests: 1, perMs: 1100 }, atOnce: 1 }],
   open: (context) => {
     const asker = openAsker(context)

@@ -6,6 +6,7 @@ import { orderByLikeness } from '../../online/order.ts'
 import { chooseWords } from '../../online/query.ts'
 import type { Provider, ProviderContext } from '../../provider.ts'
 import { askForFiles } from './files.ts'
+import { wikimediaCommonsProbe } from './probe.ts'
 
 /**
  * One request gives found files with all that is said of them.
@@ -15,6 +16,7 @@ export const wikimediaCommons: Provider<'search'> = {
   name: 'wikimedia-commons',
   title: 'Wikimedia Commons',
   can: ['search'],
+  probe: wikimediaCommonsProbe,
   hosts: [
     // One after the other, as the API's etiquette asks. 200 a minute with a contact in the User-Agent that reaches
     // whoever asks, 10 without: https://www.mediawiki.org/wiki/Wikimedia_APIs/Rate_limits

@@ -15,6 +15,7 @@ import {
 } from './data-api.ts'
 import { collectNamed, describeOfficial, findWrong, linkTo, type NamedLink } from './links.ts'
 import { recogniseVideo } from './official.ts'
+import { youtubeProbe } from './probe.ts'
 import type { Video } from './video.ts'
 
 const DAY_MS = 24 * 3600 * 1000
@@ -30,6 +31,7 @@ export const youtube: Provider<'lookUp'> = {
   title: 'YouTube',
   key: apiKey,
   can: ['lookUp'],
+  probe: youtubeProbe,
   hosts: [{ host: apiHost, pace: { requests: 5, perMs: 1000 }, atOnce: 2, keepForMs: 7 * DAY_MS }],
   open: (context) => {
     const channelIds = new ChannelIds(context)
