@@ -65,6 +65,7 @@ test('what is said about itself is what is answered: every route of the contract
       'GET /api/settings',
       'PUT /api/settings',
       'GET /api/doctor',
+      'POST /api/doctor/services',
       'GET /api/folders',
       'POST /api/uploads',
       'POST /api/preview',
@@ -133,6 +134,14 @@ test('doctor and folders', async () => {
   expect(tops.folders.map(({ path }) => path)).toEqual([join(home, 'music'), join(home, 'keep')])
   const keep = (await get(`/api/folders?path=${encodeURIComponent(join(home, 'keep'))}`)).json
   expect(settings.FolderInfo.parse(keep).isArchive).toBe(true)
+})
+
+test('no service is asked where the user wants nothing asked', async () => {
+  const refused = await send('POST', '/api/doctor/services')
+  expect(refused).toMatchObject({
+    status: 422,
+    json: { reason: { code: 'app.services-offline' }, advice: { code: 'playlist.unset-offline' } },
+  })
 })
 
 describe('jobs', () => {

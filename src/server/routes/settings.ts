@@ -25,6 +25,8 @@ const Wanted = z.object({
 
 const Findings = z.object({ findings: z.array(schemas.Finding) })
 
+const Services = z.object({ services: z.array(schemas.ServiceInfo) })
+
 const readRoute = createRoute({
   method: 'get',
   path: '/api/settings',
@@ -45,6 +47,13 @@ const doctorRoute = createRoute({
   path: '/api/doctor',
   summary: 'What works on this machine',
   responses: answers('One finding for each thing that was looked at.', Findings),
+})
+
+const servicesRoute = createRoute({
+  method: 'post',
+  path: '/api/doctor/services',
+  summary: 'Which services work: each is asked one question',
+  responses: answers('What each has come to.', Services),
 })
 
 const foldersRoute = createRoute({
@@ -76,6 +85,9 @@ export function addSettings(app: OpenAPIHono<Request>, context: Context) {
   })
   app.openapi(doctorRoute, async (c) =>
     c.json({ findings: [...(await orRefuse(422, () => context.examine()))] }, 200),
+  )
+  app.openapi(servicesRoute, async (c) =>
+    c.json({ services: [...(await orRefuse(422, () => context.askServices()))] }, 200),
   )
   app.openapi(foldersRoute, async (c) => {
     const { path } = c.req.valid('query')

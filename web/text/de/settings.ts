@@ -33,4 +33,19 @@ export const settings: typeof English = {
   doctor: 'Was auf diesem Rechner ist',
   states: { good: 'Gut', note: 'Zu wissen', bad: 'Fehlt' },
   lookAgain: 'Noch einmal nachsehen',
+  services: 'Ob jeder Dienst geht',
+  servicesLong:
+    'Fragt jeden Dienst eine Kleinigkeit nach einer Aufnahme, die er bekanntlich hat, alle auf einmal und höchstens zehn Sekunden lang. Gefragt wird erst, wenn Sie auf den Knopf drücken.',
+  askServices: 'Jeden Dienst fragen',
+  askAgain: 'Noch einmal fragen',
+  asking: 'Sie werden gefragt…',
+  working: (works, all) => `${works} von ${all} gehen.`,
+  statuses: {
+    works: 'Geht',
+    refused: 'Lehnt ab',
+    unreachable: 'Keine Antwort',
+    'other-shape': 'Anders',
+    'needs-key': 'Braucht Schlüssel',
+  },
+  saveReport: 'Datei für die Meldung speichern',
 }

@@ -31,4 +31,19 @@ export const settings = {
   doctor: 'What is on this machine',
   states: { good: 'Good', note: 'To know', bad: 'Missing' },
   lookAgain: 'Look again',
+  services: 'Whether each service works',
+  servicesLong:
+    'Asks each service one small question about a recording that is known to be there, all at once and for ten seconds at most. Nothing is asked before you press the button.',
+  askServices: 'Ask each service',
+  askAgain: 'Ask them again',
+  asking: 'Asking them…',
+  working: (works: number, all: number) => `${works} of ${all} work.`,
+  statuses: {
+    works: 'Works',
+    refused: 'Refuses',
+    unreachable: 'No answer',
+    'other-shape': 'Changed',
+    'needs-key': 'Needs a key',
+  },
+  saveReport: 'Save the file for a report',
 }
