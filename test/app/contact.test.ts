@@ -73,7 +73,7 @@ test('Commons is asked at the pace that it allows with a contact, and without', 
   }
   expect(paceOf(true)).toMatchObject({ pace: { requests: 2, perMs: 1000 } })
   expect(paceOf(true)?.perRun).toBeUndefined()
-  expect(paceOf(false)).toMatchObject({ pace: { requests: 10, perMs: 60_000 }, perRun: 30 })
+  expect(paceOf(false)).toMatchObject({ pace: { requests: 10, perMs: 60_000 }, perRun: 60 })
 })
 
 test('every host is told the contact, in the User-Agent and nowhere else', async () => {

@@ -29,8 +29,6 @@ export interface AskOptions {
   readonly limitMs: number
   /** ISO 8601. */
   readonly today: string
-  /** By which hosts are waited for: in tests. */
-  readonly clock: Clock
 }
 
 const LIMIT_MS = 10_000
@@ -45,7 +43,6 @@ export async function askServices(
   signal: AbortSignal,
 ): Promise<readonly ServiceFinding[]> {
   const { limitMs = LIMIT_MS, today = new Date().toISOString().slice(0, 10) } = options
-  const { clock = openImpatientClock(limitMs) } = options
   if (environment.offline)
     throw new UserError(reason('app.services-offline'), reason('playlist.unset-offline'))
   const services = [...listProviderServices(environment, today), ...listLinkServices(environment)]
@@ -54,7 +51,7 @@ export async function askServices(
     rules: chooseRules(hosts, contactOf(environment) !== undefined),
     userAgent: nameOurselves(environment),
     network: environment.network,
-    clock,
+    clock: environment.clock ?? openImpatientClock(limitMs),
   })
   return await Promise.all(
     services.map(async (service) => {

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest'
-import { type AskOptions, askServices } from '../../../src/app/services/ask-services.ts'
+import type { Environment } from '../../../src/app/environment.ts'
+import { askServices } from '../../../src/app/services/ask-services.ts'
 import type { ReasonCode } from '../../../src/model/reason.ts'
 import { providers } from '../../../src/source/all.ts'
 import { sayToProbe } from '../../support/probe-answers.ts'
 import { makeTempDir } from '../../support/program.ts'
 import { errorLike } from '../../support/reasons.ts'
-import { makeClock, type Reply, type Say, startReplay } from '../../support/replay.ts'
+import { type Reply, type Say, startReplay } from '../../support/replay.ts'
 import { environmentWithKeys, SERVICE_KEY } from '../../support/services.ts'
 import { startStrictReplay } from '../../support/strict.ts'
 
 const { signal } = new AbortController()
 
-async function askOf(say: Say, options: Partial<AskOptions> = {}) {
+async function askOf(say: Say, more: Partial<Environment> = {}, limitMs?: number) {
   await using replay = await startReplay(say)
-  const environment = environmentWithKeys(await makeTempDir(), replay.network)
-  const findings = await askServices(environment, options, signal)
-  return { findings, asked: replay.asked }
+  const environment = { ...environmentWithKeys(await makeTempDir(), replay.network), ...more }
+  return await askServices(environment, { limitMs }, signal)
 }
 
 const names = [
@@ -26,7 +26,7 @@ const names = [
 test('each service that asks a host is asked what its real host takes, and works', async () => {
   await using replay = await startStrictReplay(sayToProbe)
   const environment = environmentWithKeys(await makeTempDir(), replay.network)
-  const findings = await askServices(environment, { clock: makeClock() }, signal)
+  const findings = await askServices(environment, {}, signal)
   const statuses = Object.fromEntries(findings.map(({ name, status }) => [name, status]))
   expect(statuses).toEqual(Object.fromEntries(names.map((name) => [name, 'works'])))
   for (const { exchanges, text, name } of findings) {
@@ -121,8 +121,8 @@ const states: readonly (readonly [
 test.each(states)('what is said of each whose host %s', async (_, reply, all, others) => {
   const isWaitedFor = reply.fault === 'silent' || reply.fault === 'slow'
   // A clock that does not wait would not tell a host's wish from its answer.
-  const clock = reply.status === 429 ? undefined : makeClock()
-  const { findings } = await askOf(() => reply, { clock, limitMs: isWaitedFor ? 500 : undefined })
+  const more = reply.status === 429 ? { clock: undefined } : {}
+  const findings = await askOf(() => reply, more, isWaitedFor ? 500 : undefined)
   const states = findings.map(({ name, status, text, advice }) => [
     name,
     [status, text.code, ...(advice ? [advice.code] : [])],
@@ -135,7 +135,7 @@ test.each(states)('what is said of each whose host %s', async (_, reply, all, ot
 test('who needs a key and has none is not asked, and says where to get one', async () => {
   await using replay = await startReplay(sayToProbe)
   const { keys: _, ...bare } = environmentWithKeys(await makeTempDir(), replay.network)
-  const findings = await askServices(bare, { clock: makeClock() }, signal)
+  const findings = await askServices(bare, {}, signal)
   const without = findings.filter(({ status }) => status === 'needs-key')
   expect(without.map(({ name }) => name)).toEqual([
     'jamendo',

@@ -9,7 +9,7 @@ import { reason } from '../../../src/model/reason.ts'
 import { StorageError } from '../../../src/words/user-error.ts'
 import { sayToProbe } from '../../support/probe-answers.ts'
 import { listFiles, makeTempDir } from '../../support/program.ts'
-import { makeClock, type Say, startReplay } from '../../support/replay.ts'
+import { type Say, startReplay } from '../../support/replay.ts'
 import { environmentWithKeys, SERVICE_KEY } from '../../support/services.ts'
 
 const { signal } = new AbortController()
@@ -94,7 +94,7 @@ async function examine(say: Say, options: { readonly record?: string } = {}) {
   await using replay = await startReplay(say)
   const full = environmentWithKeys(join(home, 'cache'), replay.network)
   const record = options.record && join(home, options.record)
-  return { home, ...(await examineServices(full, { record, clock: makeClock() }, signal)) }
+  return { home, ...(await examineServices(full, { record }, signal)) }
 }
 
 test('all answers are kept where a folder is named, and no key in any', async () => {
@@ -138,7 +138,7 @@ test('a folder that cannot be written to is a sentence', async () => {
   const home = await makeTempDir()
   const asking = examineServices(
     environmentWithKeys(home, replay.network),
-    { record: '/dev/null/answers', clock: makeClock() },
+    { record: '/dev/null/answers' },
     signal,
   )
   await expect(asking).rejects.toBeInstanceOf(StorageError)
@@ -147,8 +147,8 @@ test('a folder that cannot be written to is a sentence', async () => {
 test('what is asked for a second time is asked again: nothing is remembered', async () => {
   await using replay = await startReplay(sayToProbe)
   const full = environmentWithKeys(await makeTempDir(), replay.network)
-  await askServices(full, { clock: makeClock() }, signal)
+  await askServices(full, {}, signal)
   const once = replay.asked.length
-  await askServices(full, { clock: makeClock() }, signal)
+  await askServices(full, {}, signal)
   expect(replay.asked.length).toBe(2 * once)
 })

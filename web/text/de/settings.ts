@@ -10,7 +10,7 @@ export const settings: typeof English = {
   network: 'Netz',
   contact: 'Wie Dienste Sie erreichen',
   contactHint:
-    'Eine E-Mail-Adresse oder eine eigene Seite. Jeder Dienst, der gefragt wird, erfährt sie und kann Ihnen schreiben, statt Sie auszusperren. Ohne sie beantwortet Wikimedia Commons 10 Fragen in der Minute statt 200, und eine Sicherung fragt dort höchstens 30 Mal.',
+    'Eine E-Mail-Adresse oder eine eigene Seite. Jeder Dienst, der gefragt wird, erfährt sie und kann Ihnen schreiben, statt Sie auszusperren. Ohne sie beantwortet Wikimedia Commons 10 Fragen in der Minute statt 200, und eine Sicherung fragt dort höchstens 60 Mal.',
   contactFixed: 'Sie kommt aus der Umgebungsvariablen',
   save: 'Speichern',
   saved: 'Die Einstellungen sind gespeichert.',

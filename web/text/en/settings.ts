@@ -8,7 +8,7 @@ export const settings = {
   network: 'Network',
   contact: 'How services can reach you',
   contactHint:
-    'An e-mail address, or a page of your own. Every service that is asked is told it, and can write to you instead of shutting you out. Without one Wikimedia Commons answers 10 questions a minute instead of 200, and a backup asks it 30 times at most.',
+    'An e-mail address, or a page of your own. Every service that is asked is told it, and can write to you instead of shutting you out. Without one Wikimedia Commons answers 10 questions a minute instead of 200, and a backup asks it 60 times at most.',
   contactFixed: 'It comes from the environment variable',
   save: 'Save',
   saved: 'The settings are saved.',

@@ -24,7 +24,7 @@ export const wikimediaCommons: Provider<'search'> = {
       host: 'commons.wikimedia.org',
       pace: { requests: 2, perMs: 1000 },
       atOnce: 1,
-      withoutContact: { pace: { requests: 10, perMs: 60_000 }, perRun: 30 },
+      withoutContact: { pace: { requests: 10, perMs: 60_000 }, perRun: 60 },
     },
     { host: 'upload.wikimedia.org', pace: { requests: 2, perMs: 1000 }, atOnce: 2 },
   ],

@@ -14,7 +14,7 @@ export const doctor: Sentences<DoctorReasons> = {
   'app.contact-set': ({ contact }) =>
     `jeder Server, der gefragt wird, erfährt, wie Sie zu erreichen sind: ${contact}`,
   'app.contact-not-set':
-    'kein Server erfährt, wie Sie zu erreichen sind: Wikimedia Commons beantwortet 10 Fragen in der Minute statt 200, und ein Lauf fragt dort höchstens 30 Mal',
+    'kein Server erfährt, wie Sie zu erreichen sind: Wikimedia Commons beantwortet 10 Fragen in der Minute statt 200, und ein Lauf fragt dort höchstens 60 Mal',
   'app.contact-unusable': ({ contact }) =>
     `nicht benutzt, da es weder eine E-Mail-Adresse noch die Adresse einer Seite ist: ${contact}`,
   'app.set-contact':

@@ -13,7 +13,7 @@ export const doctor: Sentences<DoctorReasons> = {
   'app.contact-set': ({ contact }) =>
     `every host that is asked is told how to reach you: ${contact}`,
   'app.contact-not-set':
-    'no host is told how to reach you: Wikimedia Commons answers 10 questions a minute instead of 200, and a run asks it 30 times at most',
+    'no host is told how to reach you: Wikimedia Commons answers 10 questions a minute instead of 200, and a run asks it 60 times at most',
   'app.contact-unusable': ({ contact }) =>
     `not used, since it is neither an e-mail address nor the address of a page: ${contact}`,
   'app.set-contact':
