@@ -4,9 +4,10 @@
  *     GET    /api                                   this, as OpenAPI
  *     GET    /api/session                           Session; always answered
  *     POST   /api/session      { password }         logs in by a cookie;  DELETE logs out
- *     GET    /api/settings                          { settings: Settings, keys: Key[] }
+ *     GET    /api/settings                          { settings: Settings, fixedContact?, keys: Key[] }
  *     PUT    /api/settings     { settings, keys?: { variable: value or null } }   the same again
  *     GET    /api/doctor                            { findings: Finding[] }
+ *     POST   /api/doctor/services                  { services: ServiceInfo[] }: asks each of them over the network
  *     GET    /api/folders?path=                     FolderInfo; without a path the tops
  *     POST   /api/uploads?name=  raw bytes          { id, name, bytes }
  *     POST   /api/preview      { inputs: NewInput[], publicPage? }   Preview: its `inputs` go into the order
@@ -37,4 +38,5 @@ export type * from './details.ts'
 export type * from './jobs.ts'
 export type * from './reason.ts'
 export type * from './rows.ts'
+export type * from './services.ts'
 export type * from './settings.ts'

@@ -17,6 +17,8 @@ export const Settings = z.object({
   format,
   quality,
   id3,
+  /** How hosts are told to reach the user: an e-mail address, or a page. */
+  contact: z.string().max(200).optional(),
   ...(Object.fromEntries(flags.map((name) => [name, optionSchemas[name]])) as Pick<
     typeof optionSchemas,
     SettledFlag
@@ -40,7 +42,7 @@ export const Key = z.object({
 export type Key = z.infer<typeof Key>
 
 export const Finding = z.object({
-  what: z.enum(['Node', 'Processors', 'Encoder', 'Memory', 'Network', 'Key', 'Login']),
+  what: z.enum(['Node', 'Processors', 'Encoder', 'Memory', 'Network', 'Key', 'Contact', 'Login']),
   state: z.enum(['good', 'note', 'bad']),
   text: ReasonValue,
   advice: ReasonValue.optional(),

@@ -13,6 +13,7 @@ import type {
   Preview,
   Row,
   RunEntry,
+  ServiceInfo,
   Settings,
   Snapshot,
 } from '../api/contract.ts'
@@ -28,6 +29,8 @@ export interface Context extends AsyncDisposable {
   readonly jobs: JobService
   readonly archives: ArchiveService
   examine(): Promise<readonly Finding[]>
+  /** Asks each service over the network. UserError where nothing may be asked. */
+  askServices(): Promise<readonly ServiceInfo[]>
   /** UserError where the folder lies outside of what may be looked at. */
   listFolder(path: string | undefined): Promise<FolderInfo>
   preview(
@@ -45,6 +48,8 @@ export interface SettingsService {
 
 export interface SettingsNow {
   readonly settings: Settings
+  /** What the environment says, which wins over what is settled here. */
+  readonly fixedContact?: string
   readonly keys: readonly Key[]
 }
 

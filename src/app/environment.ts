@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Network } from '../base/http/network.ts'
+import type { Clock } from '../base/http/send/rate-limiter.ts'
 import { providers } from '../source/all.ts'
 import { type Language, languageOf } from '../words/language.ts'
 import { findCacheFolder, findConfigFolder, findDataFolder } from './folders.ts'
@@ -19,7 +20,7 @@ export interface Environment {
   readonly password?: string
   /** True where the user wants no request to leave, ever. */
   readonly offline?: boolean
-  /** An address of the user's own, told to the hosts that are asked: they can write instead of blocking. */
+  /** An address of the user's own, told to every host that is asked: they can write instead of blocking. */
   readonly contact?: string
   /** The user's keys to services, by the variable that holds each. */
   readonly keys?: Readonly<Record<string, string>>
@@ -31,6 +32,8 @@ export interface Environment {
   readonly language?: Language
   /** How names are resolved and hosts are dialled, where not by the system: for tests. */
   readonly network?: Network
+  /** What the waiting for hosts goes by, where not by the system's clock: for tests. */
+  readonly clock?: Clock
 }
 
 export function readEnvironment(
@@ -45,7 +48,7 @@ export function readEnvironment(
     processors: availableParallelism(),
     offline: isSet(variables.SONGKEEP_OFFLINE),
     password: variables.SONGKEEP_PASSWORD || undefined,
-    contact: variables.SONGKEEP_CONTACT || undefined,
+    contact: variables.SONGKEEP_CONTACT?.trim() || undefined,
     keys: readKeys(variables),
     spotifyClientId: clientId || undefined,
     publicPage: isSet(variables.SONGKEEP_PUBLIC_PAGE),

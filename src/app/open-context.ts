@@ -13,6 +13,7 @@ import { runJob } from './jobs/run-job.ts'
 import { previewInputs } from './playlists/preview.ts'
 import type { StagedImports } from './playlists/staged-imports.ts'
 import { openUploads } from './playlists/uploads.ts'
+import { openServiceCheck } from './services/service-check.ts'
 import { AllowedFolders, listDefaultFolders } from './settings/allowed-folders.ts'
 import { examine } from './settings/doctor.ts'
 import { openSettings, withSavedKeys } from './settings/settings.ts'
@@ -43,6 +44,7 @@ export async function openContext(
     run: (lease) => runJob(lease, stagedImports, environment),
     onFault: (error) => log(explainFault(error)),
   })
+  const serviceCheck = openServiceCheck(environment)
   const jobs = await openJobService({ queue, workers, stagedImports, folders: allowed })
   return {
     version: readVersion(),
@@ -52,6 +54,7 @@ export async function openContext(
     jobs,
     archives: new Archives(environment),
     examine: async () => await examine(await withSavedKeys(environment)),
+    askServices: () => serviceCheck.ask(),
     listFolder: (path) => allowed.list(path),
     async preview(inputs, options, signal) {
       const keyed = await withSavedKeys(environment)
@@ -59,6 +62,7 @@ export async function openContext(
       return await previewInputs(inputs, options, tools, signal)
     },
     async [Symbol.asyncDispose]() {
+      serviceCheck[Symbol.dispose]()
       await jobs[Symbol.asyncDispose]()
       await workers[Symbol.asyncDispose]()
       await queue[Symbol.asyncDispose]()

@@ -5,7 +5,9 @@ import type { HostRule, Http } from '../base/http/http.ts'
 import { openHttp } from '../base/http/open-http.ts'
 import { type Fetcher, openFetcher } from '../media/download.ts'
 import { providers } from '../source/all.ts'
+import { chooseRules } from '../source/online/hosts.ts'
 import type { OpenProvider, Provider, ProviderContext } from '../source/provider.ts'
+import { contactOf } from './contact.ts'
 import type { Environment } from './environment.ts'
 import { nameOurselves } from './user-agent.ts'
 
@@ -26,14 +28,22 @@ export function openOnline(
   today: string,
   more: readonly HostRule[] = [],
 ): OpenOnline {
-  const { cacheDir, keys = {}, network } = environment
+  const { cacheDir, keys = {}, network, clock } = environment
   const usable = providers.filter(({ key }) => !key?.required || keys[key.variable] !== undefined)
+  const hasContact = contactOf(environment) !== undefined
   mkdirSync(cacheDir, { recursive: true })
   const http = openHttp({
-    rules: [...more, ...usable.flatMap(({ hosts }) => hosts)],
+    rules: [
+      ...more,
+      ...chooseRules(
+        usable.flatMap(({ hosts }) => hosts),
+        hasContact,
+      ),
+    ],
     userAgent: nameOurselves(environment),
     cacheFile: join(cacheDir, 'http.sqlite'),
     network,
+    clock,
   })
   const budget = openDailyBudget(join(cacheDir, 'budget.json'))
   const contextOf = ({ key }: Provider): ProviderContext => {

@@ -16,7 +16,9 @@ export async function retag(
   if (before?.path !== file.path || before.sha256 !== file.sha256) return undefined
   const path = await locate(paths.root, file.path)
   if (!path || !(await isWhole(path, file, paths.signal))) return undefined
-  const renewed = { ...file, ...(await hashFile(temporary, { noFollow: true })) }
+  // What was found out about its uploader since stays known.
+  const { checkedAt, doubt } = before
+  const renewed = { ...file, checkedAt, doubt, ...(await hashFile(temporary, { noFollow: true })) }
   await inventory.recordIntent(renewed)
   try {
     await putInPlace(temporary, renewed, before, paths)

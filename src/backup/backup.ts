@@ -61,6 +61,9 @@ export async function* backUp(
 async function backUpEntries(run: RunContext): Promise<readonly Outcome[]> {
   const { entries } = run.playlist
   const outcomes: Outcome[] = []
+  const tracks = entries.flatMap((entry) => (entry.kind === 'track' ? [entry.track] : []))
+  for (const provider of run.lookUps) provider.prepareFor?.(tracks)
+  using _ = run.breaker.listen((unavailable) => run.emit({ kind: 'left-alone', unavailable }))
   const finaliser = new Finaliser(entries, run, (outcome) => {
     outcomes.push(outcome)
     run.emit({ kind: 'outcome', outcome })

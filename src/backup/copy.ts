@@ -5,7 +5,8 @@ import type { Stage } from '../model/progress.ts'
 import { type Reason, reason, reasonOf } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
-import type { Assertion } from '../model/verdict.ts'
+import type { Assertion, Unanswered } from '../model/verdict.ts'
+import { isOpenToAnybody } from '../rights/judge.ts'
 import { StorageError, UserError } from '../words/user-error.ts'
 import type { RunContext } from './context.ts'
 import { findCovers, openAudioFile, tagsOf } from './open-file.ts'
@@ -23,32 +24,36 @@ export interface CopyRequest {
   readonly tell: (stage: Stage) => void
 }
 
-/** What a copy sounds like speaks against whoever put it there: a person has to look. */
-export class FingerprintMismatchError extends Error {
-  override readonly name = 'FingerprintMismatchError'
-  readonly reason = reason('backup.fingerprint-mismatch')
+/**
+ * What a copy sounds like speaks against whoever put it there, or nobody could be asked whose sound it is: a person
+ * has to look.
+ */
+export class FingerprintDoubtError extends Error {
+  override readonly name = 'FingerprintDoubtError'
+  readonly reason: Reason
   readonly candidate: Candidate
 
-  constructor(candidate: Candidate) {
-    super('The fingerprint belongs to another recording.')
+  constructor(candidate: Candidate, why: Reason) {
+    super(why.code)
     this.candidate = candidate
+    this.reason = why
   }
 }
 
 /**
  * Copies the best candidate; where its file turns out to be broken, the next one, and where none is left, one from
- * the next place. Throws FingerprintMismatchError where nothing is left but what belongs to somebody else by its
+ * the next place. Throws FingerprintDoubtError where nothing is left but what is in doubt by its
  * sound, UserError with every reason where all are broken.
  */
 export async function copyFirstValid(request: CopyRequest, run: RunContext): Promise<ArchivedFile> {
   const broken = new Map<Recording, Reason>()
-  let mismatch: FingerprintMismatchError | undefined
+  let doubt: FingerprintDoubtError | undefined
   let result = request.search.result
   for (;;) {
     const candidates = result.candidates.filter(mayCopy)
     if (candidates.length === 0) {
       const files = [...broken.values()]
-      throw mismatch ?? new UserError(reason('backup.all-files-broken', { files }))
+      throw doubt ?? new UserError(reason('backup.all-files-broken', { files }))
     }
     for (const candidate of candidates) {
       const { recording } = candidate.match
@@ -56,7 +61,7 @@ export async function copyFirstValid(request: CopyRequest, run: RunContext): Pro
         return await copy(candidate, result, request, run)
       } catch (error) {
         if (run.signal.aborted || error instanceof StorageError) throw error
-        if (error instanceof FingerprintMismatchError) mismatch ??= error
+        if (error instanceof FingerprintDoubtError) doubt ??= error
         const why = { id: recording.id, reason: reasonOf(error) }
         broken.set(recording, reason('backup.file-broken', why))
       }
@@ -97,7 +102,9 @@ async function copy(
   }
   const checked = await checkFingerprint(media, candidate, request.search, run)
   tell('storing')
-  const why = { track, match, verdict: checked.verdict, options, fileUrl: file.fileUrl }
+  // A copy is made only where all were asked whose word is needed.
+  const checkedAt = isOpenToAnybody(recording.source) ? run.policy.today : undefined
+  const why = { track, match, verdict: checked.verdict, options, fileUrl: file.fileUrl, checkedAt }
   return await run.archive.put(media, stem, why)
 }
 
@@ -110,16 +117,20 @@ async function checkFingerprint(
 ): Promise<Candidate> {
   const isRemote = candidate.match.recording.media?.kind === 'remote'
   if (!fingerprint || !isRemote) return candidate
-  const { code, durationMs } = fingerprint
+  const { code: print, durationMs } = fingerprint
   const assertions: Assertion[] = []
+  const unanswered: Unanswered[] = []
   for (const each of recognisers) {
-    const ask = () => each.recognise({ fingerprint: code, durationMs }, signal)
-    const known = await breaker.ask(each.title, ask, signal)
-    assertions.push(...(known?.assertions ?? []))
+    const ask = (timely: AbortSignal) => each.recognise({ fingerprint: print, durationMs }, timely)
+    const asked = await breaker.ask(each.title, ask, signal)
+    if (asked.kind === 'answered') assertions.push(...asked.value.assertions)
+    else unanswered.push(asked)
   }
-  if (assertions.length === 0) return candidate
-  const judged = search.judgeAgain(candidate, assertions)
+  if (assertions.length === 0 && unanswered.length === 0) return candidate
+  const judged = search.judgeAgain(candidate, { assertions, unanswered })
   if (mayCopy(judged)) return judged
   await rm(path, { force: true })
-  throw new FingerprintMismatchError(judged)
+  const code =
+    assertions.length > 0 ? 'backup.fingerprint-mismatch' : 'backup.fingerprint-unchecked'
+  throw new FingerprintDoubtError(judged, reason(code))
 }

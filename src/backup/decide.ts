@@ -95,7 +95,7 @@ export async function findChosen(
   return {
     result,
     next: async () => ({ ...result, matches: [], candidates: [] }),
-    judgeAgain: (candidate, assertions) => settle(search.judgeAgain(candidate, assertions)),
+    judgeAgain: (candidate, more) => settle(search.judgeAgain(candidate, more)),
   }
 }
 

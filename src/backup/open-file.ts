@@ -47,11 +47,12 @@ export async function findCovers(
   run: RunContext,
 ): Promise<readonly Uint8Array[]> {
   const { covers, breaker, signal } = run
-  const release = known?.recording.mbids?.release
-  if (release === undefined) return []
+  const { release, hasFrontCover } = known?.recording.mbids ?? {}
+  if (release === undefined || hasFrontCover === false) return []
   for (const each of covers) {
-    const cover = await breaker.ask(each.title, () => each.cover(release, signal), signal)
-    if (cover) return [cover.bytes]
+    const ask = (timely: AbortSignal) => each.cover(release, timely)
+    const asked = await breaker.ask(each.title, ask, signal)
+    if (asked.kind === 'answered' && asked.value) return [asked.value.bytes]
   }
   return []
 }

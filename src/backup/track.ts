@@ -1,14 +1,14 @@
-import type { ArchivedFile } from '../model/archived-file.ts'
 import type { Fingerprint } from '../model/media.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { TrackEntry } from '../model/playlist.ts'
 import type { Stage } from '../model/progress.ts'
-import { type Reason, reason } from '../model/reason.ts'
+import { reason } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import { findConflict } from './conflicting-candidates.ts'
 import type { RunContext } from './context.ts'
-import { copyFirstValid, FingerprintMismatchError } from './copy.ts'
+import { copyFirstValid, FingerprintDoubtError } from './copy.ts'
 import { findChosen, findKept, isAsDecided, noteMissing, reportNoneChosen } from './decide.ts'
+import { asKept, lookAgain } from './look-again.ts'
 import { linksOf, reportNoCopy } from './no-copy.ts'
 import { findRecording } from './search/search.ts'
 import { type Candidate, mayCopy, type Search } from './search/search-result.ts'
@@ -22,7 +22,7 @@ export async function backUpTrack(
   const { track, position } = entry
   const decision = run.archive.decisionFor(track)
   const before = await findKept(track, decision, run)
-  if (before && isAsDecided(before, decision)) return asKept(entry, before)
+  if (before && isAsDecided(before, decision)) return await lookAgain(entry, before, decision, run)
 
   run.emit({ kind: 'stage', position, track, stage: 'searching' })
   const keepAny = async () =>
@@ -34,12 +34,6 @@ export async function backUpTrack(
   if (chosen) return await keepFound(entry, turn, chosen, run)
   return noteMissing(before ? asKept(entry, before) : await keepAny(), choice, decidedAt)
 }
-
-const asKept = (
-  { position, track }: TrackEntry,
-  kept: ArchivedFile,
-  ...notes: Reason[]
-): Outcome => ({ kind: 'already-kept', position, track, kept, notes })
 
 /** Copies what was found, if it is sure, may be copied, and no other file fits as well. */
 async function keepFound(
@@ -102,7 +96,7 @@ async function keepBest(
   try {
     return { kind: 'kept', position, track, kept: await copied, notes: match.notes }
   } catch (error) {
-    if (error instanceof FingerprintMismatchError)
+    if (error instanceof FingerprintDoubtError)
       return { kind: 'review', position, track, ...error.candidate, links }
     throw error
   }

@@ -29,6 +29,19 @@ export interface ArchivedFile {
   readonly album?: TaggedAlbum
   /** ISO 8601, UTC. New tags alone leave it as it is. */
   readonly keptAt: string
+  /**
+   * Of a copy from where anybody may upload: the day (ISO 8601) on which all who could contradict its uploader were
+   * last asked, and none did. Without it nobody has been asked: such a file may be kept, and is not to be shared.
+   */
+  readonly checkedAt?: string
+  /** What is known by now speaks against its uploader: a person has to look, and the file is not to be shared. */
+  readonly doubt?: Doubt
+}
+
+export interface Doubt {
+  /** ISO 8601, UTC: when it was found. */
+  readonly at: string
+  readonly reasons: readonly Told[]
 }
 
 /** The album as the kept file's tags name it. */
@@ -50,6 +63,8 @@ export interface ChosenSource {
   readonly url?: string
   /** Who put it there, as the host says. */
   readonly uploader?: string
+  /** The page of that account; in no line of earlier versions. */
+  readonly uploaderUrl?: string
   /** The address its sound was downloaded from. */
   readonly fileUrl?: string
   /** The host's raw answer, its licence among it, that the copy was made on. */

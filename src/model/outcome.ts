@@ -78,4 +78,6 @@ export interface UnavailableSource {
   readonly source: string
   /** A sentence for the user: `It asked to wait for 2 h.` */
   readonly reason: Told
+  /** It failed so often that it was not asked any more in this run. */
+  readonly leftAlone?: boolean
 }

@@ -1,4 +1,4 @@
-import type { Outcome, Report } from './outcome.ts'
+import type { Outcome, Report, UnavailableSource } from './outcome.ts'
 import type { Playlist } from './playlist.ts'
 import type { Told } from './reason.ts'
 import type { Track } from './track.ts'
@@ -30,6 +30,8 @@ export type Progress =
       readonly stage: Stage
     }
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  /** A provider that failed again and again: it is not asked any more in this run. */
+  | { readonly kind: 'left-alone'; readonly unavailable: UnavailableSource }
   | { readonly kind: 'report'; readonly report: Report; readonly files: ReportFiles }
   /** Only where it was asked for, once after the last playlist. */
   | { readonly kind: 'pruned'; readonly pruned: Pruned; readonly dryRun: boolean }

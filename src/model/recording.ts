@@ -22,6 +22,8 @@ export interface Recording {
   readonly restrictions?: readonly Restriction[]
   /** Who put it there, where the host says so: an artist's own account, or anybody's. */
   readonly uploader?: string
+  /** The page of that account. */
+  readonly uploaderUrl?: string
   /** The raw answer that says all this: kept beside every copy as its evidence. */
   readonly answer?: Answer
   /** The page to show a person. */
@@ -37,6 +39,8 @@ export interface Mbids {
   readonly recording: string
   /** The release that its album is. */
   readonly release?: string
+  /** Whether that release has a front cover; undefined where nobody has said so. */
+  readonly hasFrontCover?: boolean
   /** Of the artist credited first. */
   readonly artist?: string
 }

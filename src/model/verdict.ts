@@ -37,6 +37,13 @@ export interface HostTermsSummary {
   readonly readOn?: string
 }
 
+/** One whose word was needed and who could not be asked: what it knows is not known. */
+export interface Unanswered {
+  /** As a person knows it: `MusicBrainz`. */
+  readonly by: string
+  readonly reason: Told
+}
+
 /** What is known of a track from elsewhere: it may contradict what an uploader claims. */
 export interface Assertion {
   /** Who says so: `musicbrainz`, `acoustid`. */
@@ -49,8 +56,15 @@ export interface Assertion {
   readonly year?: number
   /** Licences given there, word for word; none where nothing is said. */
   readonly licences: readonly string[]
+  /**
+   * Labels that have released it. None where it is known that no label has, undefined where that is not known:
+   * what a label has published an account cannot give away because it is called like the artist.
+   */
+  readonly labels?: readonly string[]
   /** Pages given there as free and lawful downloads of it. */
   readonly downloads?: readonly string[]
+  /** Pages and accounts given there as the artist's own. */
+  readonly ownPages?: readonly string[]
   /** The page to show a person. */
   readonly url?: string
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../model/outcome.ts'
+import { asReason, reason } from '../model/reason.ts'
 import type { AdviceKind, RunKind } from '../words/en/advice.ts'
 import { say } from '../words/say.ts'
 import type { Words } from '../words/words.ts'
@@ -51,7 +52,11 @@ const MAX_SOURCES = 8
 function tellUnavailable({ unavailable = [] }: Report, words: Words): string {
   const shown = unavailable
     .slice(0, MAX_SOURCES)
-    .map(({ source, reason }) => `${source}: ${say(reason, words)}`)
+    .map(({ source, reason: why, leftAlone }) =>
+      leftAlone
+        ? say(reason('source.left-alone', { source, reason: asReason(why) }), words)
+        : `${source}: ${say(why, words)}`,
+    )
   const more = unavailable.length - shown.length
   return [
     ...shown,

@@ -16,9 +16,12 @@ export interface Offer {
   readonly today: string
 }
 
-/** What an assertion says to an offer. */
+/**
+ * What an assertion says to an offer. `proves`: a page, an account or a licence that it names itself. `agrees`: an
+ * account is called like the artist, which anybody's may be. `label-doubts`: a label has published it.
+ */
 interface Effect {
-  readonly kind: 'agrees' | 'contradicts' | 'doubts-uploader'
+  readonly kind: 'proves' | 'agrees' | 'contradicts' | 'doubts-uploader' | 'label-doubts'
   readonly reason: Reason
 }
 
@@ -31,20 +34,22 @@ export interface AssertionResult {
 
 /**
  * Weighs what others know of an offer. Doubt whether the uploader may give a licence is settled where
- * another assertion on the same artist agrees with the offer; a licence that contradicts never is.
+ * another assertion on the same artist agrees with the offer; where a label has published it, only where one
+ * proves it. A licence that contradicts is never settled.
  */
 export function weighAssertions(offer: Offer, assertions: readonly Assertion[]): AssertionResult {
   const effects = assertions.flatMap((assertion) => {
     const effect = weigh(offer, assertion)
     return effect ? [{ ...effect, artists: assertion.artists }] : []
   })
-  const agreeing = effects.filter(({ kind }) => kind === 'agrees')
-  const isSettled = (names: readonly string[]) =>
-    agreeing.some(({ artists }) => shareName(artists, names))
-  const clashing = effects.filter(
-    ({ kind, artists }) =>
-      kind === 'contradicts' || (kind === 'doubts-uploader' && !isSettled(artists)),
-  )
+  const proving = effects.filter(({ kind }) => kind === 'proves')
+  const agreeing = effects.filter(({ kind }) => kind === 'proves' || kind === 'agrees')
+  const settlers = { 'doubts-uploader': agreeing, 'label-doubts': proving }
+  const clashing = effects.filter(({ kind, artists: names }) => {
+    if (kind === 'contradicts') return true
+    if (kind !== 'doubts-uploader' && kind !== 'label-doubts') return false
+    return !settlers[kind].some(({ artists }) => shareName(artists, names))
+  })
   return { agreeing: reasonsOf(agreeing), clashing: reasonsOf(clashing) }
 }
 
@@ -78,7 +83,7 @@ function weighLicences(
     }
   const same = given.find((one) => familyOf(one) === familyOf(licence))
   if (same)
-    return { kind: 'agrees', reason: reason('rights.same-licence', { by, licence: nameOf(same) }) }
+    return { kind: 'proves', reason: reason('rights.same-licence', { by, licence: nameOf(same) }) }
   const [other] = given
   return other && { kind: 'contradicts', reason: differentLicence(by, other) }
 }
@@ -86,12 +91,16 @@ function weighLicences(
 /** The uploader needs no permission where the page is a known lawful download, or the sound is in the public domain. */
 function weighOrigin(offer: Offer, assertion: Assertion, by: string): Effect | undefined {
   const { recording, licence, today } = offer
-  const { downloads, published, year } = assertion
-  if (downloads?.some((page) => isPageOf(page, recording.url)))
-    return { kind: 'agrees', reason: reason('rights.named-as-download', { by }) }
+  const { downloads, ownPages, published, year } = assertion
+  const { url, uploaderUrl } = recording
+  if (downloads?.some((page) => isPageOf(page, url)))
+    return { kind: 'proves', reason: reason('rights.named-as-download', { by }) }
+  const own = ownPages?.find((page) => isPageOf(page, url) || isPageOf(page, uploaderUrl))
+  if (own !== undefined)
+    return { kind: 'proves', reason: reason('rights.artists-own-page', { by, page: own }) }
   if (year === undefined) return undefined
   if (isPublicDomainInUs(year, today))
-    return { kind: 'agrees', reason: reason('rights.old-release', { by, year }) }
+    return { kind: 'proves', reason: reason('rights.old-release', { by, year }) }
   // A statement of public domain is believed for its date alone.
   return published && findTerms(licence).copy === 'statement'
     ? { kind: 'contradicts', reason: reason('rights.no-older-release', { by, year }) }
@@ -101,25 +110,35 @@ function weighOrigin(offer: Offer, assertion: Assertion, by: string): Effect | u
 /** How many of those credited are named. */
 const MAX_NAMED = 3
 
+/** A name typed at a host where anybody may upload is no proof: what a label has published needs more. */
 function weighUploader(
   { recording, host }: Offer,
-  { published, artists: credited }: Assertion,
+  { published, artists: credited, labels }: Assertion,
   by: string,
 ): Effect | undefined {
   if (!published || credited.length === 0) return undefined
   const { artists, uploader } = recording
+  const isArtistsHost = host.accounts === 'artist'
   const accounts = [
     ...(uploader === undefined ? [] : [uploader]),
-    ...(host.accounts === 'artist' ? artists : []),
+    ...(isArtistsHost ? artists : []),
   ]
   const account = accounts.find((name) => shareName([name], credited))
-  if (account !== undefined)
+  // An artist who has a label of the own name has none besides.
+  const others = labels?.filter((label) => !shareName([label], credited))
+  if (account !== undefined && (isArtistsHost || others?.length === 0))
     return { kind: 'agrees', reason: reason('rights.artists-account', { by, account }) }
-  const named = credited.slice(0, MAX_NAMED)
-  const more = credited.length - named.length
+  const named = { by, artists: credited.slice(0, MAX_NAMED) }
+  if (others !== undefined && others.length > 0) {
+    const published = { ...named, labels: others.slice(0, MAX_NAMED), uploader }
+    return { kind: 'label-doubts', reason: reason('rights.label-published', published) }
+  }
+  if (account !== undefined)
+    return { kind: 'doubts-uploader', reason: reason('rights.account-unproven', { by, account }) }
+  const more = credited.length - named.artists.length
   return {
     kind: 'doubts-uploader',
-    reason: reason('rights.uploader-doubted', { by, artists: named, more, uploader }),
+    reason: reason('rights.uploader-doubted', { ...named, more, uploader }),
   }
 }
 

@@ -126,7 +126,6 @@ export const hosts: readonly HostTerms[] = [
   namesOnly('musicbrainz', 'MusicBrainz'),
   namesOnly('listenbrainz', 'ListenBrainz'),
   namesOnly('acoustid', 'AcoustID'),
-  namesOnly('odesli', 'Odesli'),
 ]
 
 export function findHost(known: readonly HostTerms[], source: string): HostTerms | undefined {

@@ -1,6 +1,12 @@
-import { type Reason, reason } from '../model/reason.ts'
+import { asReason, type Reason, reason } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
-import { type Assertion, type Licence, nameOf, type Verdict } from '../model/verdict.ts'
+import {
+  type Assertion,
+  type Licence,
+  nameOf,
+  type Unanswered,
+  type Verdict,
+} from '../model/verdict.ts'
 import { weighAssertions } from './assertions.ts'
 import { findHost, type HostTerms, hosts } from './hosts.ts'
 import { findTerms, ownCopy, type Terms, unknownLicence } from './licences.ts'
@@ -12,16 +18,23 @@ export interface Policy {
   readonly today: string
 }
 
+/** What is known of a track besides what its uploader says. */
+export interface Testimony {
+  readonly assertions: readonly Assertion[]
+  /** Whose word was needed and could not be had. */
+  readonly unanswered: readonly Unanswered[]
+}
+
 /**
- * Two keys open a copy: the recording's licence and its host's terms. Unknown means link.
- * `assertions` are what others know of the track: one that contradicts the uploader sends the copy to review.
+ * Two keys open a copy: the recording's licence and its host's terms. Unknown means link. An assertion that
+ * contradicts the uploader sends the copy to review; so does, where anybody may upload, one who could not be asked.
  */
 export function judge(
   recording: Recording,
   policy: Policy,
-  assertions: readonly Assertion[] = [],
+  testimony: Partial<Testimony> = {},
 ): Verdict {
-  return judgeAmong(hosts, recording, policy, assertions)
+  return judgeAmong(hosts, recording, policy, testimony)
 }
 
 /** The same by other terms than those known. */
@@ -29,7 +42,7 @@ export function judgeAmong(
   known: readonly HostTerms[],
   recording: Recording,
   { today }: Policy,
-  assertions: readonly Assertion[] = [],
+  { assertions = [], unanswered = [] }: Partial<Testimony> = {},
 ): Verdict {
   const host = findHost(known, recording.source)
   const licence = recogniseLicence(recording.licence ?? '')
@@ -46,12 +59,20 @@ export function judgeAmong(
   const { action, reasons } = judgeLicence(licence, recording, today)
   if (action !== 'copy') return { action, reasons, ...keys }
   const { agreeing, clashing } = weighAssertions({ recording, licence, host, today }, assertions)
-  if (clashing.length === 0)
+  const unchecked = host.accounts === 'anybody' ? unanswered.map(tellUnchecked) : []
+  const doubts = [...clashing, ...unchecked]
+  if (doubts.length === 0)
     return { action, reasons: [...reasons, host.says.reason, ...agreeing], ...keys }
   // The doubt decides; what speaks for the copy helps a person to settle it.
   const claimed = reason('rights.page-says', { licence: nameOf(licence) })
-  return { action: 'review', reasons: [...clashing, claimed, ...agreeing], ...keys }
+  return { action: 'review', reasons: [...doubts, claimed, ...agreeing], ...keys }
 }
+
+/** Whether what the source holds was put there by anybody: then others have to say whose it is. */
+export const isOpenToAnybody = (source: string) => findHost(hosts, source)?.accounts === 'anybody'
+
+const tellUnchecked = ({ by, reason: why }: Unanswered) =>
+  reason('rights.not-checked', { by, reason: asReason(why) })
 
 /** What its tags say is recorded, and never stands between the user and the file. */
 function judgeOwn({ says }: HostTerms, licence: Licence): Verdict {

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import * as archives from '../api/archives.ts'
 import * as jobs from '../api/jobs.ts'
 import * as rows from '../api/rows.ts'
+import * as services from '../api/services.ts'
 import * as settings from '../api/settings.ts'
 
 /** OpenAPI extends schemas when they are made: those made before it was loaded are cloned. */
@@ -22,6 +23,7 @@ export const PlaylistChange = named('PlaylistChange', archives.PlaylistChange)
 export const Settings = named('Settings', settings.Settings)
 export const Key = named('Key', settings.Key)
 export const Finding = named('Finding', settings.Finding)
+export const ServiceInfo = named('ServiceInfo', services.ServiceInfo)
 export const FolderInfo = named('FolderInfo', settings.FolderInfo)
 export const Session = named('Session', settings.Session)
 const Fault = named('Fault', settings.Fault)

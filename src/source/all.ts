@@ -11,7 +11,6 @@ import { jamendo } from './providers/jamendo/jamendo.ts'
 import { libraryOfCongress } from './providers/library-of-congress/library-of-congress.ts'
 import { listenBrainz } from './providers/listenbrainz/listenbrainz.ts'
 import { musicBrainz } from './providers/musicbrainz/musicbrainz.ts'
-import { odesli } from './providers/odesli/odesli.ts'
 import { openverse } from './providers/openverse/openverse.ts'
 import { storeSearches } from './providers/stores/stores.ts'
 import { wikimediaCommons } from './providers/wikimedia-commons/wikimedia-commons.ts'
@@ -33,7 +32,6 @@ export const providers: readonly Provider[] = [
   audius,
   musicBrainz,
   listenBrainz,
-  odesli,
   deezer,
   itunes,
   openverse,

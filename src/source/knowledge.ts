@@ -1,4 +1,5 @@
 import type { Link } from '../model/link.ts'
+import type { Reason } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Assertion } from '../model/verdict.ts'
 
@@ -13,6 +14,8 @@ export interface Knowledge {
   readonly links: readonly Link[]
   /** What speaks for or against an uploader. */
   readonly assertions: readonly Assertion[]
+  /** Why a part of what was asked for is missing: what is here was learnt all the same. */
+  readonly incomplete?: Reason
   /** Addresses that others have given and that turned out to be something else: a cover version, karaoke. */
   readonly wrong?: readonly string[]
 }

@@ -1,9 +1,10 @@
 import type { Budget } from '../base/daily-budget.ts'
-import type { HostRule, Http } from '../base/http/http.ts'
+import type { Http } from '../base/http/http.ts'
 import type { Reason } from '../model/reason.ts'
 import type { Answer, Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import type { Knowledge } from './knowledge.ts'
+import type { ProviderHost } from './online/hosts.ts'
 
 /**
  * The contract of everything on the network that is asked about music. A member is one folder in `providers/`
@@ -18,11 +19,13 @@ export interface Provider<Can extends Ability = never> {
   /** The methods that it has once it is open, for those who must know before. */
   readonly can: readonly Ability[]
   /** All hosts that it may reach, those its files are downloaded from included. */
-  readonly hosts: readonly HostRule[]
+  readonly hosts: readonly ProviderHost[]
   /** True where what it finds is a page to link to: it never says where a sound lies, and nothing is played from it. */
   readonly linkOnly?: true
   /** Where it needs a key of the user's, or does better with one. */
   readonly key?: KeyInfo
+  /** By which the user can find out whether it works for them; every member that asks a host has one. */
+  readonly probe?: Probe
   open(context: ProviderContext): OpenProvider<Can>
 }
 
@@ -62,6 +65,10 @@ interface AnyOpenProvider extends AsyncDisposable, Partial<ProviderMethods> {
   readonly needsNetwork: boolean
   /** True for one whose assertions can contradict an uploader's: it is asked before anything is copied. */
   readonly makesAssertions?: true
+  /** True for one that knows a recording's ISRC by its names: by it, others may know what they do not by the names. */
+  readonly knowsIsrcs?: true
+  /** Told what a run will ask about, before it does: a provider that can ask about many at once then does so. */
+  prepareFor?(tracks: readonly Track[]): void
 }
 
 /** Those that have the method, in the order given. */
@@ -71,6 +78,29 @@ export function whoCan<Can extends Ability>(
 ): readonly OpenProvider<Can>[] {
   return providers.filter((each): each is OpenProvider<Can> => each[ability] !== undefined)
 }
+
+/**
+ * A harmless question whose answer is known from outside: `songkeep doctor --online` asks it. It is asked by the
+ * provider's own method, so that what is found to work is what a backup needs.
+ */
+export interface Probe {
+  readonly question: ProbeQuestion
+  /**
+   * What the answers must have, by how the path of the address begins: `response.docs[].identifier` is a field
+   * that an element of this list has.
+   */
+  readonly fields: Readonly<Record<string, readonly string[]>>
+  /** Where an answer that holds nothing is as good as any. */
+  readonly mayFindNothing?: true
+  /** Makes JSON of what the host sends that is nearly JSON. */
+  readonly mend?: (text: string) => string
+}
+
+export type ProbeQuestion =
+  | { readonly kind: 'search'; readonly track: Track }
+  | { readonly kind: 'lookUp'; readonly track: Track; readonly known?: Knowledge }
+  | { readonly kind: 'recognise'; readonly query: FingerprintQuery }
+  | { readonly kind: 'cover'; readonly releaseMbid: string }
 
 export interface KeyInfo {
   /** The environment variable that holds it: `SONGKEEP_JAMENDO_CLIENT_ID`. */

@@ -7,9 +7,10 @@ import { completeRequest } from '../../src/model/backup-request.ts'
 import type { Progress } from '../../src/model/progress.ts'
 import { openTokenFile } from '../../src/playlist/services/spotify/token-file.ts'
 import { listFiles, makeTempDir } from '../support/program.ts'
-import { type Reply, startReplay } from '../support/replay.ts'
+import type { Reply } from '../support/replay.ts'
 import { makeWav } from '../support/sound.ts'
 import { CLIENT_ID, idOf, makeSpotify, makeTrack } from '../support/spotify.ts'
+import { startStrictReplay } from '../support/strict.ts'
 
 const LINK = `https://open.spotify.com/playlist/${idOf(1)}?si=abc`
 const items = [{ item: makeTrack(1) }, null, { item: makeTrack(2) }]
@@ -27,7 +28,7 @@ interface Given {
 async function open({ isLoggedIn = true, expiresIn = 3600_000, instead }: Given = {}) {
   const dir = await makeTempDir()
   const spotify = makeSpotify({ items, instead })
-  const replay = await startReplay(spotify.say)
+  const replay = await startStrictReplay(spotify.say)
   onTestFinished(() => replay[Symbol.asyncDispose]())
   await mkdir(join(dir, 'Music'))
   await writeFile(join(dir, 'Music', 'The Testers - Song 1.wav'), makeWav(1, 1))

@@ -6,14 +6,15 @@ import { listOwnPlaylists } from '../../src/app/playlists/own-playlists.ts'
 import { reason } from '../../src/model/reason.ts'
 import { UserError } from '../../src/words/user-error.ts'
 import { makeTempDir, runProgram } from '../support/program.ts'
-import { type Say, startReplay } from '../support/replay.ts'
+import type { Say } from '../support/replay.ts'
 import { CLIENT_ID, makeSpotify } from '../support/spotify.ts'
+import { startStrictReplay } from '../support/strict.ts'
 import { visit } from '../support/visit.ts'
 
 async function open(instead?: Say) {
   const dir = await makeTempDir()
   const spotify = makeSpotify({ items: [] })
-  const replay = await startReplay(
+  const replay = await startStrictReplay(
     async (url, asked) => (await instead?.(url, asked)) ?? spotify.say(url, asked),
   )
   onTestFinished(() => replay[Symbol.asyncDispose]())

@@ -11,8 +11,9 @@ import type { DecisionChoice } from '../../src/model/decision.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
 import type { Track } from '../../src/model/track.ts'
 import { listFiles } from '../support/program.ts'
-import { type Reply, type Say, startReplay } from '../support/replay.ts'
+import type { Reply, Say } from '../support/replay.ts'
 import { makeWav } from '../support/sound.ts'
+import { startStrictReplay } from '../support/strict.ts'
 
 const sound = makeWav(12, 5)
 const sum = (name: string) => createHash(name).update(sound).digest('hex')
@@ -114,7 +115,7 @@ let runs = 0
 
 /** A run that remembers no answer of an earlier one's. */
 async function backUp(dir: string, say: Say, { dryRun = false, offline = false } = {}) {
-  const replay = await startReplay(say)
+  const replay = await startStrictReplay(say)
   opened.push(replay)
   const request = completeRequest({
     inputs: [join(dir, 'list.csv')],

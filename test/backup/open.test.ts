@@ -1,80 +1,15 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseFile } from 'music-metadata'
-import { expect, onTestFinished, test } from 'vitest'
-import { backUpInput } from '../../src/app/backups/back-up.ts'
-import { completeRequest } from '../../src/model/backup-request.ts'
-import type { Report } from '../../src/model/outcome.ts'
-import { listFiles, makeTempDir } from '../support/program.ts'
-import { type Reply, type Say, startReplay } from '../support/replay.ts'
+import { expect, test } from 'vitest'
+import { archive, backUpSong, json, mbid, sum } from '../support/free-song.ts'
+import { listFiles } from '../support/program.ts'
 import { makeWav } from '../support/sound.ts'
 
 const whole = makeWav(12, 5)
-const sum = (name: string, bytes: Uint8Array) => createHash(name).update(bytes).digest('hex')
-const json = (body: unknown): Reply => ({ body: JSON.stringify(body) })
-const nothing: Reply = { status: 404, body: '{}' }
-const mbid = (sort: number) => `0000000${sort}-0000-4000-8000-000000000001`
-
-/** The Internet Archive with one free recording of these bytes, given to it by the artist. */
-const archive =
-  (sound: Uint8Array): Say =>
-  (url) => {
-    if (url.host === 'archive.org' && url.pathname === '/advancedsearch.php')
-      return json({ response: { docs: [{ identifier: 'amber', title: 'Amber' }] } })
-    if (url.host === 'archive.org' && url.pathname === '/metadata/amber')
-      return json({
-        metadata: {
-          identifier: 'amber',
-          title: 'Amber',
-          creator: 'The Testers',
-          uploader: 'The Testers',
-          licenseurl: 'https://creativecommons.org/licenses/by/4.0/',
-        },
-        files: [
-          {
-            name: 'amber.wav',
-            source: 'original',
-            length: '12',
-            size: String(sound.length),
-            md5: sum('md5', sound),
-          },
-        ],
-      })
-    if (url.pathname === '/download/amber/amber.wav')
-      return { headers: { 'content-type': 'audio/wav' }, body: sound }
-    return nothing
-  }
-
-async function backUp(say: Say, keys: Record<string, string> = {}) {
-  const dir = await makeTempDir()
-  const replay = await startReplay(say)
-  onTestFinished(() => replay[Symbol.asyncDispose]())
-  await mkdir(join(dir, 'Music'))
-  await writeFile(join(dir, 'list.csv'), 'Title,Artist,Duration (ms)\nAmber,The Testers,12000\n')
-  const request = completeRequest({
-    inputs: [join(dir, 'list.csv')],
-    libraries: [join(dir, 'Music')],
-    catalogues: [],
-    into: join(dir, 'Keep'),
-    names: '{position} {title}',
-    format: 'mp3',
-    quality: 'V2',
-    jobs: 1,
-    dryRun: false,
-    offline: false,
-  })
-  const { network } = replay
-  const environment = { cacheDir: join(dir, 'cache'), processors: 1, keys, network }
-  let report: Report | undefined
-  for await (const event of backUpInput(request, environment, new AbortController().signal))
-    if (event.kind === 'report') report = event.report
-  const [outcome] = report?.outcomes ?? []
-  return { dir, outcome, report, asked: replay.asked }
-}
 
 test('a copy from the open is kept with its evidence, its licence in the tags', async () => {
-  const { dir, outcome } = await backUp(archive(whole))
+  const { dir, outcome } = await backUpSong(archive(whole))
   if (outcome?.kind !== 'kept') throw new Error(JSON.stringify(outcome))
   expect(outcome.kept.chosen).toMatchObject({
     fileUrl: 'https://archive.org/download/amber/amber.wav',
@@ -109,7 +44,7 @@ test('a file that turns out to be broken is set aside with the reason, and the n
       },
     ],
   }
-  const { dir, outcome } = await backUp((url, asked) => {
+  const { dir, outcome } = await backUpSong((url, asked) => {
     if (url.host === 'commons.wikimedia.org') return json({ query: { pages: [page] } })
     if (url.host === 'upload.wikimedia.org') return { body: whole }
     return atArchive(url, asked)
@@ -128,7 +63,7 @@ test('a file that turns out to be broken is set aside with the reason, and the n
 
 test('what sounds like somebody else’s is in review, and nothing of it is kept', async () => {
   const atArchive = archive(whole)
-  const { dir, outcome } = await backUp(
+  const { dir, outcome } = await backUpSong(
     (url, asked) =>
       url.host === 'api.acoustid.org'
         ? json({
@@ -150,7 +85,7 @@ test('what sounds like somebody else’s is in review, and nothing of it is kept
             ],
           })
         : atArchive(url, asked),
-    { SONGKEEP_ACOUSTID_KEY: 'a-key' },
+    { keys: { SONGKEEP_ACOUSTID_KEY: 'a-key' } },
   )
   expect(outcome).toMatchObject({ kind: 'review', verdict: { action: 'review' } })
   expect((await listFiles(join(dir, 'Keep'))).filter((path) => path.endsWith('.mp3'))).toEqual([])
@@ -168,9 +103,13 @@ test('a cover comes from the release that MusicBrainz names, its ids go into the
     ],
     releases: [{ id: mbid(3), title: 'Stones', status: 'Official', date: '2019-05-06' }],
   }
-  const { dir, outcome, asked } = await backUp((url, request) => {
+  const { dir, outcome, asked } = await backUpSong((url, request) => {
     if (url.host === 'musicbrainz.org' && url.pathname === '/ws/2/recording')
       return json({ recordings: [recording] })
+    if (url.host === 'musicbrainz.org' && url.pathname === `/ws/2/release/${mbid(3)}`)
+      return json({ ...recording.releases[0], 'label-info': [], media: [], relations: [] })
+    if (url.host === 'musicbrainz.org' && url.pathname === '/ws/2/release')
+      return json({ releases: [{ ...recording.releases[0], 'label-info': [] }] })
     if (url.host === 'coverartarchive.org')
       return { headers: { 'content-type': 'image/png' }, body: png }
     return atArchive(url, request)

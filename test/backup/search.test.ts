@@ -1,11 +1,13 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { findRecording } from '../../src/backup/search/search.ts'
 import type { SearchContext } from '../../src/backup/search/search-context.ts'
+import { textReason } from '../../src/model/reason.ts'
 import type { Recording } from '../../src/model/recording.ts'
+import type { Track } from '../../src/model/track.ts'
 import type { Assertion } from '../../src/model/verdict.ts'
 import { judge } from '../../src/rights/judge.ts'
 import { CircuitBreaker } from '../../src/source/circuit-breaker.ts'
-import { nothingKnown } from '../../src/source/knowledge.ts'
+import { type Knowledge, nothingKnown } from '../../src/source/knowledge.ts'
 import type { OpenProvider } from '../../src/source/provider.ts'
 import { never } from '../media/studio.ts'
 
@@ -93,7 +95,77 @@ test('what a sound has told gives a verdict anew, and leaves the others as they 
   const [candidate] = search.result.candidates
   if (!candidate) throw new Error('no candidate')
   const somebody = { ...assertion, by: 'acoustid', artists: ['Somebody Else'], published: true }
-  expect(search.judgeAgain(candidate, [somebody]).verdict.action).toBe('review')
+  expect(
+    search.judgeAgain(candidate, { assertions: [somebody], unanswered: [] }).verdict.action,
+  ).toBe('review')
   expect(search.result.candidates[0]?.verdict).toBe(candidate.verdict)
   expect([...countVerdicts()]).toEqual([['a', 2]])
+})
+
+describe('who could contradict an uploader', () => {
+  const fromAnybody = recordingOf('internet-archive', 'a')
+  const lookUp = (title: string, more: Partial<OpenProvider<'lookUp'>>) => ({
+    ...witness,
+    name: title.toLowerCase(),
+    title,
+    makesAssertions: undefined,
+    ...more,
+  })
+  const search = async (...lookUps: OpenProvider<'lookUp'>[]) => {
+    const context = { ...contextOf(sourceOf('internet-archive', fromAnybody)), lookUps }
+    const found = await findRecording(track, context, never)
+    const [candidate] = found.result.candidates
+    return { verdict: candidate?.verdict, breaker: context.breaker }
+  }
+  const down = async () => Promise.reject(new Error('down'))
+  const knows = (known: Partial<Knowledge>) => async () => ({ ...nothingKnown, ...known })
+  const witnessThat = (find: OpenProvider<'lookUp'>['lookUp']) =>
+    lookUp('MusicBrainz', { makesAssertions: true, lookUp: find })
+  const shop = (find: OpenProvider<'lookUp'>['lookUp']) =>
+    lookUp('Deezer', { knowsIsrcs: true, lookUp: find })
+
+  test('cannot be asked: a person has to look', async () => {
+    const { verdict } = await search(witnessThat(down))
+    expect(verdict).toMatchObject({
+      action: 'review',
+      reasons: [{ code: 'rights.not-checked' }, {}],
+    })
+  })
+
+  test('could say a part: what was learnt stays, and a person has to look', async () => {
+    const incomplete = textReason('The release could not be asked for.')
+    const { verdict, breaker } = await search(
+      witnessThat(knows({ assertions: [assertion], incomplete })),
+    )
+    expect(verdict).toMatchObject({
+      action: 'review',
+      reasons: [{ code: 'rights.not-checked' }, {}],
+    })
+    expect(breaker.unavailable).toMatchObject([{ source: 'MusicBrainz', reason: incomplete }])
+  })
+
+  test('knows nothing by its words, and much by the ISRC that another knows', async () => {
+    const isrc = 'QZTST2600001'
+    const published = { ...assertion, published: true, labels: ['Big Label'] }
+    const musicBrainz = vi.fn(async (asked: Track) =>
+      asked.isrc === isrc ? { ...nothingKnown, assertions: [published] } : nothingKnown,
+    )
+    const sold = { ...recordingOf('deezer', '1'), isrc }
+    const { verdict } = await search(witnessThat(musicBrainz), shop(knows({ recordings: [sold] })))
+    expect(musicBrainz).toHaveBeenCalledTimes(2)
+    expect(verdict?.reasons[0]).toMatchObject({ code: 'rights.label-published' })
+  })
+
+  test('knows nothing, and who might know the ISRC cannot be asked', async () => {
+    const { verdict } = await search(witnessThat(knows({})), shop(down))
+    expect(verdict?.reasons[0]).toMatchObject({
+      code: 'rights.not-checked',
+      params: { by: 'Deezer' },
+    })
+  })
+
+  test('knows nothing, nor does anybody else: it is as its page says', async () => {
+    const { verdict } = await search(witnessThat(knows({})), shop(knows({})))
+    expect(verdict?.action).toBe('copy')
+  })
 })

@@ -5,7 +5,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Outcome, Report } from '../../src/model/outcome.ts'
 import { providers } from '../../src/source/all.ts'
 import { makeTempDir } from '../support/program.ts'
-import { type Asked, startReplay } from '../support/replay.ts'
+import type { Asked } from '../support/replay.ts'
+import { startStrictReplay } from '../support/strict.ts'
 import { makeWorld } from './open/hosts.ts'
 import { isrcOf, type Kind, makeThings } from './open/world.ts'
 
@@ -28,7 +29,7 @@ const wanted: Readonly<Record<Kind, Outcome['kind']>> = {
 test(`${COUNT} tracks in the open: kept with evidence, linked, in review, or a reason; killed and gone on with`, async () => {
   const dir = await makeTempDir()
   const things = makeThings(COUNT)
-  const replay = await startReplay(makeWorld(things))
+  const replay = await startStrictReplay(makeWorld(things))
   onTestFinished(() => replay[Symbol.asyncDispose]())
   await mkdir(join(dir, 'Music'))
   for (const { kind, artist, title, sound } of things)

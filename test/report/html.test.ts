@@ -206,7 +206,7 @@ describe('renderHtml', () => {
       kind: 'listen' as const,
       service: 'Radio',
       url: `https://listen.example/${index}`,
-      by: 'odesli',
+      by: 'deezer',
     }))
     const one = { kind: 'failed', position: 1, track: track(), reason: 'No.', links: many } as const
     const page = renderHtml(report([one]))

@@ -138,10 +138,10 @@ export const links: readonly Link[] = [
     kind: 'watch',
     service: 'YouTube',
     url: 'https://video.example/watch?v=1&t=2',
-    by: 'odesli',
+    by: 'deezer',
     note: 'the artist’s own channel',
   },
-  { kind: 'listen', service: 'Deezer', url: 'https://listen.example/1', by: 'odesli' },
+  { kind: 'listen', service: 'Deezer', url: 'https://listen.example/1', by: 'deezer' },
   {
     kind: 'homepage',
     service: 'lowtide.example',

@@ -27,7 +27,7 @@ const cases: readonly (readonly [string, Partial<Recording>, Assertion[], string
   ['no licence is known', { licence: 'ask me' }, [another], 'link', false],
 ]
 test.each(cases)('%s', (_, rest, claims, action, isSettled) => {
-  const verdict = judge({ ...open, ...rest }, policy, claims)
+  const verdict = judge({ ...open, ...rest }, policy, { assertions: claims })
   const after = settleDoubt(verdict, settled)
   expect(after).toEqual({
     ...verdict,

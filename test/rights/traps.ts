@@ -1,12 +1,13 @@
-import type { ReasonCode } from '../../src/model/reason.ts'
+import { type ReasonCode, textReason } from '../../src/model/reason.ts'
 import type { Recording } from '../../src/model/recording.ts'
-import type { Assertion, Verdict } from '../../src/model/verdict.ts'
+import type { Assertion, Unanswered, Verdict } from '../../src/model/verdict.ts'
 
 export interface Trap {
   readonly name: string
   readonly source: string
   readonly item: Partial<Recording>
   readonly assertions?: readonly Assertion[]
+  readonly unanswered?: readonly Unanswered[]
   /** ISO 8601 date; the day the terms were read where it does not matter. */
   readonly today?: string
   readonly action: Verdict['action']
@@ -19,10 +20,12 @@ const byNcNd = 'http://creativecommons.org/licenses/by-nc-nd/3.0/'
 const mark = 'http://creativecommons.org/publicdomain/mark/1.0/'
 const zero = 'http://creativecommons.org/publicdomain/zero/1.0/'
 
+/** As MusicBrainz makes it of a recording that no label has published. */
 export const assertion = (over: Partial<Assertion> = {}): Assertion => ({
   by: 'musicbrainz',
   artists: ['Ina Voss'],
   published: true,
+  labels: [],
   licences: [],
   ...over,
 })
@@ -31,6 +34,8 @@ type Row = Omit<Trap, 'source'>
 
 const from = (source: string, rows: readonly Row[]): readonly Trap[] =>
   rows.map((row) => ({ source, ...row }))
+
+const silent: Unanswered = { by: 'MusicBrainz', reason: textReason('It does not answer.') }
 
 const archive = from('internet-archive', [
   {
@@ -271,6 +276,77 @@ const uploaders = from('internet-archive', [
       code: 'rights.licence-allows',
       params: { licence: { params: { id: 'CC-BY-4.0' } } },
     },
+  },
+  {
+    name: 'an account called like the artist, of what a label has published',
+    item: { licence: by, uploader: 'Ina Voss' },
+    assertions: [assertion({ labels: ['Big Label', 'Ina Voss'] })],
+    action: 'review',
+    because: { code: 'rights.label-published', params: { labels: ['Big Label'] } },
+  },
+  {
+    name: 'nor does another who knows the artist settle what a label has published',
+    item: { licence: by, uploader: 'Ina Voss' },
+    assertions: [assertion(), assertion({ labels: ['Big Label'] })],
+    action: 'review',
+    because: { code: 'rights.label-published' },
+  },
+  {
+    name: 'a label called like the artist is the artist’s own',
+    item: { licence: by, uploader: 'Ina Voss' },
+    assertions: [assertion({ labels: ['Inä Voss'] })],
+    action: 'copy',
+    because: { code: 'rights.licence-allows' },
+  },
+  {
+    name: 'whether a label has published it is not known: a name is no proof',
+    item: { licence: by, uploader: 'Ina Voss' },
+    assertions: [assertion({ labels: undefined })],
+    action: 'review',
+    because: { code: 'rights.account-unproven', params: { account: 'Ina Voss' } },
+  },
+  {
+    name: 'a label’s, on the account that MusicBrainz names as the artist’s',
+    item: { licence: by, uploaderUrl: 'https://ccmixter.org/people/inavoss' },
+    assertions: [
+      assertion({ labels: ['Big Label'], ownPages: ['http://ccmixter.org/people/inavoss/'] }),
+    ],
+    action: 'copy',
+    because: { code: 'rights.licence-allows' },
+  },
+  {
+    name: 'a label’s, under the licence that MusicBrainz gives',
+    item: { licence: by, uploader: 'netlabel' },
+    assertions: [assertion({ labels: ['Net Label'], licences: [by] })],
+    action: 'copy',
+    because: { code: 'rights.licence-allows' },
+  },
+  {
+    name: 'the artist’s own pages are others',
+    item: { licence: by, uploader: 'Ina Voss', uploaderUrl: 'https://ccmixter.org/people/ina2' },
+    assertions: [
+      assertion({
+        labels: ['Big Label'],
+        ownPages: ['https://ccmixter.org/people/ina', 'https://ccmixter.org/'],
+      }),
+    ],
+    action: 'review',
+    because: { code: 'rights.label-published' },
+  },
+  {
+    name: 'nobody could be asked whose it is',
+    item: { licence: by, uploader: 'Ina Voss' },
+    unanswered: [silent],
+    action: 'review',
+    because: { code: 'rights.not-checked', params: { by: 'MusicBrainz' } },
+  },
+  {
+    name: 'who could be asked agrees, and another could not',
+    item: { licence: by, uploader: 'netlabel' },
+    assertions: [assertion({ licences: [by] })],
+    unanswered: [silent],
+    action: 'review',
+    because: { code: 'rights.not-checked' },
   },
   {
     name: 'the uploader is one of the artists, by another name of hers',
@@ -604,14 +680,6 @@ const closed = [
     },
   ]),
   ...from('musicbrainz', [
-    {
-      name: 'knows, and holds no sound',
-      item: { licence: by },
-      action: 'link',
-      because: { code: 'rights.host-has-no-sound' },
-    },
-  ]),
-  ...from('odesli', [
     {
       name: 'knows, and holds no sound',
       item: { licence: by },

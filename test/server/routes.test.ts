@@ -65,6 +65,7 @@ test('what is said about itself is what is answered: every route of the contract
       'GET /api/settings',
       'PUT /api/settings',
       'GET /api/doctor',
+      'POST /api/doctor/services',
       'GET /api/folders',
       'POST /api/uploads',
       'POST /api/preview',
@@ -114,6 +115,17 @@ test('settings are read and written, and no key comes back', async () => {
   expect((await send('PUT', '/api/settings', without)).text).not.toContain('"setIn"')
 })
 
+test('a contact is kept where somebody could be reached by it', async () => {
+  const { json } = await get('/api/settings')
+  const set = (contact: string | undefined) =>
+    send('PUT', '/api/settings', { settings: { ...json.settings, contact } })
+  expect((await set('me@example.org')).json.settings.contact).toBe('me@example.org')
+  expect((await get('/api/settings')).json.settings.contact).toBe('me@example.org')
+  const refused = await set('nobody')
+  expect(refused).toMatchObject({ status: 422, json: { reason: { code: 'app.contact-unusable' } } })
+  expect((await set(undefined)).json.settings.contact).toBeUndefined()
+})
+
 test('doctor and folders', async () => {
   const { findings } = (await get('/api/doctor')).json
   expect(findings.length).toBeGreaterThan(2)
@@ -122,6 +134,14 @@ test('doctor and folders', async () => {
   expect(tops.folders.map(({ path }) => path)).toEqual([join(home, 'music'), join(home, 'keep')])
   const keep = (await get(`/api/folders?path=${encodeURIComponent(join(home, 'keep'))}`)).json
   expect(settings.FolderInfo.parse(keep).isArchive).toBe(true)
+})
+
+test('no service is asked where the user wants nothing asked', async () => {
+  const refused = await send('POST', '/api/doctor/services')
+  expect(refused).toMatchObject({
+    status: 422,
+    json: { reason: { code: 'app.services-offline' }, advice: { code: 'playlist.unset-offline' } },
+  })
 })
 
 describe('jobs', () => {

@@ -91,6 +91,7 @@ export function openMemory(dir: string): Memory {
     context: {
       version: '1.2.3',
       mediaHosts: ['https://archive.example'],
+      askServices: async () => [],
       settings: {
         read: async () => ({ settings, keys: [] }),
         write: async (given, keys) => {

@@ -2,8 +2,9 @@ import type { Http } from '../../src/base/http/http.ts'
 import { openHttp } from '../../src/base/http/open-http.ts'
 import type { Reason } from '../../src/model/reason.ts'
 import type { OpenProvider, Provider, ProviderContext } from '../../src/source/provider.ts'
-import { answerDirectly } from './direct-http.ts'
+import { answerDirectly, USER_AGENT } from './direct-http.ts'
 import { type Asked, makeClock, type Reply, startReplay } from './replay.ts'
+import { type AcceptTable, makeStrict, readTable } from './strict.ts'
 
 export interface TextReply extends Reply {
   readonly body: string
@@ -14,6 +15,7 @@ export interface ReplayedSource extends OpenProvider<'search'>, Watched {}
 
 /** What went over the way out. */
 export interface Watched {
+  readonly requests: readonly Asked[]
   /** Addresses that were asked for, in order. */
   readonly asked: readonly URL[]
   /** What the way out would not do. */
@@ -36,6 +38,7 @@ export async function openReplayed(
     name: opened.name,
     title: opened.title,
     needsNetwork: opened.needsNetwork,
+    requests: way.requests,
     get asked() {
       return way.asked
     },
@@ -50,21 +53,30 @@ export async function openReplayed(
   }
 }
 
-/** The real way out to one local server, for whatever asks the network. */
+/** What the hosts of a provider take. */
+export function tablesOf({ name }: Pick<Provider, 'name'>): readonly AcceptTable[] {
+  const table = readTable(name)
+  return table ? [table] : []
+}
+
+/** The real way out to one local server that takes what the real hosts take, for whatever asks the network. */
 export interface ReplayedWay extends Watched, AsyncDisposable {
   readonly context: ProviderContext
-  /** What `say` throws, the question throws: a fixture that has no answer is the test's fault, not the host's. */
+  /**
+   * What `say` throws, the question throws: a fixture that has no answer is the test's fault, not the host's. So
+   * does what the real host would not have taken.
+   */
   watch<Value>(asking: Promise<Value>): Promise<Value>
 }
 
 /** `patienceMs` is how long an answer may take: little where none will come. */
 export async function openWay(
-  online: Pick<Provider, 'key' | 'hosts'>,
+  online: Pick<Provider, 'name' | 'key' | 'hosts'>,
   say: (url: URL, asked: Asked) => Reply,
   patienceMs = 30_000,
 ): Promise<ReplayedWay> {
   const failures: unknown[] = []
-  const replay = await startReplay((url, asked) => {
+  const strict = makeStrict(tablesOf(online), (url, asked) => {
     try {
       return say(url, asked)
     } catch (error) {
@@ -72,9 +84,10 @@ export async function openWay(
       return { status: 404 }
     }
   })
+  const replay = await startReplay(strict.say)
   const http = openHttp({
     rules: online.hosts.map((rule) => ({ ...rule, pace: { requests: 1000, perMs: 1 } })),
-    userAgent: 'Songkeep/0 (https://songkeep.example)',
+    userAgent: USER_AGENT,
     network: replay.network,
     clock: makeClock(),
   })
@@ -82,6 +95,7 @@ export async function openWay(
     context: makeContext(online, {
       ask: (request, signal) => http.ask({ ...request, timeoutMs: patienceMs }, signal),
     }),
+    requests: replay.asked,
     get asked() {
       return replay.asked.map(({ url }) => url)
     },
@@ -90,6 +104,7 @@ export async function openWay(
     },
     async watch(asking) {
       await Promise.allSettled([asking])
+      strict.check()
       if (failures.length > 0) throw failures[0]
       return asking
     },
@@ -105,7 +120,7 @@ export function openDirectly(
   source: Provider<'search'>,
   say: (url: URL) => TextReply,
 ): OpenProvider<'search'> {
-  return source.open(makeContext(source, answerDirectly(say)))
+  return source.open(makeContext(source, answerDirectly(say, tablesOf(source))))
 }
 
 /** Providers ask; they neither download nor close the way out. */

@@ -14,7 +14,12 @@ export interface Ended {
 }
 
 /** Starts the real program, as a user's shell would; `cache` keeps tests from the user's own memory and jobs, and nothing leaves the machine. */
-export function startProgram(args: readonly string[], cache: string, stdin = '') {
+export function startProgram(
+  args: readonly string[],
+  cache: string,
+  stdin = '',
+  variables: NodeJS.ProcessEnv = {},
+) {
   const child = spawn(process.execPath, [bin, ...args], {
     env: {
       ...process.env,
@@ -24,6 +29,7 @@ export function startProgram(args: readonly string[], cache: string, stdin = '')
       SONGKEEP_OFFLINE: '1',
       NO_COLOR: '1',
       LC_ALL: 'C',
+      ...variables,
     },
   })
   child.stdin.on('error', () => {})
@@ -34,6 +40,13 @@ export function startProgram(args: readonly string[], cache: string, stdin = '')
 export function runProgram(args: readonly string[], cache: string, stdin?: string) {
   return startProgram(args, cache, stdin).ended
 }
+
+/** For a program that may ask the network, and finds every host at the replay of this port. */
+export const variablesOfReplay = (port: number): NodeJS.ProcessEnv => ({
+  NODE_OPTIONS: `--import=${join(import.meta.dirname, 'replay-preload.ts')}`,
+  REPLAY_PORT: String(port),
+  SONGKEEP_OFFLINE: '',
+})
 
 function collect(child: ChildProcess): Promise<Ended> {
   let stdout = ''

@@ -11,8 +11,9 @@ import { openSession } from '../../src/playlist/services/spotify/session.ts'
 import { openTokenFile } from '../../src/playlist/services/spotify/token-file.ts'
 import type { UserError } from '../../src/words/user-error.ts'
 import { makeTempDir } from './program.ts'
-import { makeClock, startReplay } from './replay.ts'
+import { makeClock } from './replay.ts'
 import { CLIENT_ID, idOf, type MadeUp, makeSpotify } from './spotify.ts'
+import { startStrictReplay } from './strict.ts'
 
 export const PLAYLIST: PlaylistLink = { kind: 'playlist', id: idOf(1) }
 
@@ -20,7 +21,7 @@ export const PLAYLIST: PlaylistLink = { kind: 'playlist', id: idOf(1) }
 export async function openUser(madeUp: MadeUp) {
   const dir = await makeTempDir()
   const spotify = makeSpotify(madeUp)
-  const replay = await startReplay(spotify.say)
+  const replay = await startStrictReplay(spotify.say)
   onTestFinished(() => replay[Symbol.asyncDispose]())
   const clock = makeClock()
   const file = openTokenFile(join(dir, 'config', 'spotify.json'))

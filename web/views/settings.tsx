@@ -4,6 +4,7 @@ import { Problem } from '../parts/page/problem.tsx'
 import { useText } from '../text/text.ts'
 import { Doctor } from './settings/doctor.tsx'
 import { Keys } from './settings/keys.tsx'
+import { Services } from './settings/services.tsx'
 import type { SettingsAnswer } from './settings/settings-answer.ts'
 import { SettingsForm } from './settings/settings-form.tsx'
 import '../styles/fields.css'
@@ -26,6 +27,7 @@ export function SettingsView() {
         </>
       )}
       <Doctor />
+      <Services />
     </>
   )
 }

@@ -96,11 +96,17 @@ function makeContext(
     recognisers: whoCan(providers, 'recognise'),
     media,
     archive,
-    // More than the encoders, so that searching, checking and storing never leave one idle.
-    width: width + 2,
+    width: widthOf(width, online !== undefined),
     words: wordsIn(environment.language),
   }
 }
+
+/** Tracks under way at once that wait for hosts: a slow host must not keep the others waiting. */
+const SEARCHES = 12
+
+/** More than the encoders, so that searching, checking and storing never leave one idle. */
+const widthOf = (encoders: number, isOnline: boolean) =>
+  Math.max(encoders + 2, isOnline ? SEARCHES : 0)
 
 /** One playlist after another, and then what none of them has any more. */
 async function* backUpAll(

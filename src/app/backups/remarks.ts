@@ -2,7 +2,10 @@ import type { Remark } from '../../api/contract.ts'
 import type { Progress } from '../../model/progress.ts'
 import { asReason, type Reason, reason, textReason } from '../../model/reason.ts'
 
-type RunNote = Extract<Progress, { kind: 'preparing' | 'library' | 'pruned' | 'not-pruned' }>
+type RunNote = Extract<
+  Progress,
+  { kind: 'preparing' | 'library' | 'left-alone' | 'pruned' | 'not-pruned' }
+>
 
 /** Files that are named; the rest is a number. */
 const MAX_LINES = 200
@@ -29,6 +32,11 @@ export function remarkOf(event: RunNote): Remark | undefined {
         reason('app.file-unreadable', { path: file.path, reason: asReason(file.reason) }),
       )
       return remark('library', text, lines)
+    }
+    case 'left-alone': {
+      const { source, reason: why } = event.unavailable
+      const text = reason('source.left-alone', { source, reason: asReason(why) })
+      return remark(`left-alone.${source}`, text, [])
     }
     case 'pruned': {
       const { moved, changed } = event.pruned

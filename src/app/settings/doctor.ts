@@ -4,11 +4,20 @@ import { type Reason, reason, reasonOf, textReason } from '../../model/reason.ts
 import { providers } from '../../source/all.ts'
 import type { Provider } from '../../source/provider.ts'
 import { UserError } from '../../words/user-error.ts'
+import { contactOf } from '../contact.ts'
 import type { Environment } from '../environment.ts'
 import { findTokenFile } from '../playlists/open-spotify.ts'
 
 /** What is looked at, by its name in English. */
-export type Examined = 'Node' | 'Processors' | 'Encoder' | 'Memory' | 'Network' | 'Key' | 'Login'
+export type Examined =
+  | 'Node'
+  | 'Processors'
+  | 'Encoder'
+  | 'Memory'
+  | 'Network'
+  | 'Key'
+  | 'Contact'
+  | 'Login'
 
 /** One thing that was looked at, and what to do about it. */
 export interface Finding {
@@ -28,6 +37,7 @@ export async function examine(environment: Environment): Promise<readonly Findin
     await examineEncoder(environment),
     await examineCache(environment),
     ...examineProviders(environment),
+    ...examineContact(environment),
     ...(await examineLogin(environment)),
   ]
 }
@@ -56,6 +66,21 @@ function examineKey({ title: provider, key }: Provider, isMissing: boolean): Fin
     ? reason('app.key-needed', { provider })
     : reason('app.key-optional', { provider })
   return [{ what, state: 'note', text, advice: reason('app.get-key', { adds, url, variable }) }]
+}
+
+/** Whether hosts are told how to reach the user, and what it costs where they are not. */
+function examineContact(environment: Environment): Finding[] {
+  const { offline, contact } = environment
+  if (offline) return []
+  const what = 'Contact'
+  const usable = contactOf(environment)
+  if (usable !== undefined)
+    return [{ what, state: 'good', text: reason('app.contact-set', { contact: usable }) }]
+  const text =
+    contact === undefined
+      ? reason('app.contact-not-set')
+      : reason('app.contact-unusable', { contact })
+  return [{ what, state: 'note', text, advice: reason('app.set-contact') }]
 }
 
 /** Whether the user's own playlists can be read from Spotify. */

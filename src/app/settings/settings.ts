@@ -8,6 +8,7 @@ import { asRecord } from '../../base/json.ts'
 import { reason } from '../../model/reason.ts'
 import { providers } from '../../source/all.ts'
 import { UserError } from '../../words/user-error.ts'
+import { isContact } from '../contact.ts'
 import type { SettingsNow, SettingsService } from '../context.ts'
 import type { Environment } from '../environment.ts'
 import type { AllowedFolders } from './allowed-folders.ts'
@@ -30,6 +31,8 @@ export function openSettings(environment: Environment, allowed: AllowedFolders):
       if (path === undefined)
         throw new UserError(reason('app.no-config-folder'), reason('app.name-config-folder'))
       if (settings.names) parseTemplate(settings.names)
+      if (settings.contact !== undefined && !isContact(settings.contact))
+        throw new UserError(reason('app.contact-unusable', { contact: settings.contact }))
       for (const folder of [...settings.libraries, ...settings.catalogues])
         await allowed.confine(folder)
       if (settings.into !== undefined) await allowed.confine(settings.into)
@@ -43,10 +46,14 @@ export function openSettings(environment: Environment, allowed: AllowedFolders):
   }
 }
 
-/** The environment with the keys that were given to the page; its own variables win. */
+/** The environment with the keys and the contact that were given to the page; its own variables win. */
 export async function withSavedKeys(environment: Environment): Promise<Environment> {
-  const { keys } = await readSaved(environment)
-  return { ...environment, keys: { ...keys, ...environment.keys } }
+  const { keys, settings } = await readSaved(environment)
+  return {
+    ...environment,
+    contact: environment.contact ?? settings.contact,
+    keys: { ...keys, ...environment.keys },
+  }
 }
 
 const pathOf = ({ configDir }: Environment) =>
@@ -84,6 +91,7 @@ const MEND = reason('app.mend-settings')
 function describe({ settings, keys }: Saved, environment: Environment): SettingsNow {
   return {
     settings,
+    fixedContact: environment.contact,
     keys: providers.flatMap(({ title, key }): Key[] => {
       if (!key) return []
       const { variable, adds, url, required } = key

@@ -13,6 +13,8 @@ export interface Why {
   /** Where the sound was downloaded from; nothing for a file of the user's own. */
   readonly fileUrl?: string
   readonly options: MediaOptions
+  /** The day on which all who could contradict its uploader were asked, where one is needed. */
+  readonly checkedAt?: string
 }
 
 /** JSON has no infinities: a line with one could not be read back. */
@@ -21,7 +23,7 @@ const isMeasured = (loudness: Loudness | undefined): loudness is Loudness =>
 
 /** The inventory's line for a file. */
 export function describeFile(path: string, sum: FileSum, media: Media, why: Why): ArchivedFile {
-  const { track, match, verdict, fileUrl, options } = why
+  const { track, match, verdict, fileUrl, options, checkedAt } = why
   const { recording } = match
   return {
     path,
@@ -40,6 +42,7 @@ export function describeFile(path: string, sum: FileSum, media: Media, why: Why)
       album: recording.album,
       url: recording.url,
       uploader: recording.uploader,
+      uploaderUrl: recording.uploaderUrl,
       fileUrl,
       answer: recording.answer,
       sha256: media.originalSha256,
@@ -57,5 +60,6 @@ export function describeFile(path: string, sum: FileSum, media: Media, why: Why)
       hasOwnGain: (media.tags.albumGainDb !== undefined && !media.albumGain) || undefined,
     },
     keptAt: new Date().toISOString(),
+    checkedAt,
   }
 }

@@ -59,6 +59,7 @@ const chosen = record({
   album: optional(text),
   url: optional(text),
   uploader: optional(text),
+  uploaderUrl: optional(text),
   fileUrl: optional(text),
   answer: optional(answer),
   sha256,
@@ -110,4 +111,6 @@ const archivedFile = record({
   albumGain: optional(albumGain),
   album: optional(album),
   keptAt: text,
+  checkedAt: optional(text),
+  doubt: optional(record({ at: text, reasons: texts })),
 })

@@ -1,15 +1,16 @@
 import type { Recording } from '../../model/recording.ts'
-import type { Assertion, Verdict } from '../../model/verdict.ts'
-import { judge, type Policy } from '../../rights/judge.ts'
+import type { Assertion, Unanswered, Verdict } from '../../model/verdict.ts'
+import { judge, type Policy, type Testimony } from '../../rights/judge.ts'
 
 /**
  * The verdicts on one track's candidates: the only place of the walk that judges. Each candidate is judged once,
- * and again only where assertions have come in since.
+ * and again only where more has become known of the track since.
  */
 export class Judgements {
   readonly #policy: Policy
   readonly #verdicts = new Map<Recording, Verdict>()
   #assertions: readonly Assertion[] = []
+  #unanswered: readonly Unanswered[] = []
 
   constructor(policy: Policy) {
     this.#policy = policy
@@ -22,16 +23,30 @@ export class Judgements {
     this.#verdicts.clear()
   }
 
+  /** Somebody whose word is needed could not be asked. */
+  miss(unanswered: Unanswered): void {
+    this.#unanswered = [...this.#unanswered, unanswered]
+    this.#verdicts.clear()
+  }
+
+  /** All that speaks for or against whoever put the track somewhere. */
+  get testimony(): Testimony {
+    return { assertions: this.#assertions, unanswered: this.#unanswered }
+  }
+
   of(recording: Recording): Verdict {
     const known = this.#verdicts.get(recording)
     if (known) return known
-    const verdict = judge(recording, this.#policy, this.#assertions)
+    const verdict = judge(recording, this.#policy, this.testimony)
     this.#verdicts.set(recording, verdict)
     return verdict
   }
 
-  /** With assertions that concern this recording's file alone. */
-  again(recording: Recording, assertions: readonly Assertion[]): Verdict {
-    return judge(recording, this.#policy, [...this.#assertions, ...assertions])
+  /** With what concerns this recording's file alone. */
+  again(recording: Recording, more: Testimony): Verdict {
+    return judge(recording, this.#policy, {
+      assertions: [...this.#assertions, ...more.assertions],
+      unanswered: [...this.#unanswered, ...more.unanswered],
+    })
   }
 }

@@ -2,7 +2,8 @@ import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { Link } from '../../model/link.ts'
 import type { Match, Ranking } from '../../model/match.ts'
 import type { Recording } from '../../model/recording.ts'
-import type { Assertion, Verdict } from '../../model/verdict.ts'
+import type { Verdict } from '../../model/verdict.ts'
+import type { Testimony } from '../../rights/judge.ts'
 
 /** A recording that is sure, with the verdict whether it may be copied. */
 export interface Candidate {
@@ -32,7 +33,7 @@ export interface Search {
   /** Leaves out recordings whose files turned out to be broken, and asks the next place if need be. */
   next(broken: readonly Recording[]): Promise<SearchResult>
   /** The candidate, judged again with what its sound has told. */
-  judgeAgain(candidate: Candidate, assertions: readonly Assertion[]): Candidate
+  judgeAgain(candidate: Candidate, more: Testimony): Candidate
 }
 
 export const mayCopy = ({ verdict }: Candidate) => verdict.action === 'copy'

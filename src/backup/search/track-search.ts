@@ -5,7 +5,8 @@ import type { Link } from '../../model/link.ts'
 import type { Match, Ranking } from '../../model/match.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
-import type { Assertion, Verdict } from '../../model/verdict.ts'
+import type { Verdict } from '../../model/verdict.ts'
+import { isOpenToAnybody, type Testimony } from '../../rights/judge.ts'
 import { type Knowledge, nothingKnown } from '../../source/knowledge.ts'
 import type { OpenProvider } from '../../source/provider.ts'
 import { Judgements } from './judgements.ts'
@@ -20,12 +21,14 @@ export class TrackSearch implements Search {
   /** Not asked yet: sources on the network, and providers that can contradict an uploader. */
   readonly #remote: OpenProvider<'search'>[]
   readonly #witnesses: OpenProvider<'lookUp'>[]
+  readonly #asked: Track
   /** The playlist's words, and in their gaps what is known from elsewhere. */
   #track: Track
   #recordings: readonly Recording[] = []
   #ranking: Ranking
   #known: Match | undefined
   #knowledge: Knowledge = nothingKnown
+  #isIdentified = false
 
   constructor(track: Track, context: SearchContext, signal: AbortSignal) {
     this.#context = context
@@ -33,6 +36,7 @@ export class TrackSearch implements Search {
     this.#judgements = new Judgements(context.policy)
     this.#remote = context.sources.filter(({ needsNetwork }) => needsNetwork)
     this.#witnesses = context.lookUps.filter(({ makesAssertions }) => makesAssertions)
+    this.#asked = track
     this.#track = track
     this.#ranking = rankCopies(track, [])
   }
@@ -85,8 +89,15 @@ export class TrackSearch implements Search {
     return this.#judgements.of(recording)
   }
 
-  judgeAgain({ match }: Candidate, assertions: readonly Assertion[]): Candidate {
-    return { match, verdict: this.#judgements.again(match.recording, assertions) }
+  judgeAgain({ match }: Candidate, more: Testimony): Candidate {
+    return { match, verdict: this.#judgements.again(match.recording, more) }
+  }
+
+  /** Asks those who can contradict an uploader, where they have not been asked. */
+  async hearWitnesses(): Promise<Testimony> {
+    for (const provider of this.#witnesses.splice(0)) await this.#learnFrom(provider)
+    await this.#identify()
+    return this.#judgements.testimony
   }
 
   /** Asks one source on the network after another, until something may be copied. */
@@ -97,23 +108,59 @@ export class TrackSearch implements Search {
       const source = this.#remote.shift()
       if (!source) return
       await this.#ask(source)
+      const isFromAnybody = (each: Candidate) => isOpenToAnybody(each.match.recording.source)
+      if (this.#candidates.filter(mayCopy).some(isFromAnybody)) await this.#identify()
     }
   }
 
+  /**
+   * Nobody who could contradict an uploader knows the track by its words; it may be known there by other words, in
+   * another script. Those who know ISRCs are asked, and by the ISRC the others once more.
+   */
+  async #identify(): Promise<void> {
+    const { assertions, unanswered } = this.#judgements.testimony
+    if (this.#isIdentified || assertions.length > 0 || unanswered.length > 0) return
+    this.#isIdentified = true
+    const { lookUps } = this.#context
+    let { isrc } = this.#track
+    for (const provider of lookUps.filter(({ knowsIsrcs }) => knowsIsrcs)) {
+      const learnt = await this.#learnFrom(provider, true)
+      isrc ??= learnt?.recordings.find((each) => each.isrc)?.isrc
+    }
+    if (isrc === undefined || isrc === this.#asked.isrc) return
+    this.#track = { ...this.#track, isrc }
+    for (const provider of lookUps.filter(({ makesAssertions }) => makesAssertions))
+      await this.#learnFrom(provider)
+  }
+
   async #ask(source: OpenProvider<'search'>): Promise<void> {
-    const call = () => source.search(this.#track, this.#signal)
+    const call = (signal: AbortSignal) => source.search(this.#track, signal)
     const found = source.needsNetwork
       ? await this.#context.breaker.ask(source.title, call, this.#signal)
-      : await call()
-    if (!found || found.length === 0) return
-    this.#recordings = [...this.#recordings, ...found]
+      : { kind: 'answered' as const, value: await call(this.#signal) }
+    if (found.kind === 'unanswered' || found.value.length === 0) return
+    this.#recordings = [...this.#recordings, ...found.value]
     this.#rank()
   }
 
-  async #learnFrom(provider: OpenProvider<'lookUp'>): Promise<void> {
-    const call = () => provider.lookUp(this.#track, this.#knowledge, this.#signal)
-    const learnt = await this.#context.breaker.ask(provider.title, call, this.#signal)
-    if (!learnt) return
+  /** `isNeeded`: no copy is made where anybody may upload, unless it has answered. */
+  async #learnFrom(
+    provider: OpenProvider<'lookUp'>,
+    isNeeded = provider.makesAssertions === true,
+  ): Promise<Knowledge | undefined> {
+    const { breaker } = this.#context
+    const { title } = provider
+    const call = (signal: AbortSignal) => provider.lookUp(this.#track, this.#knowledge, signal)
+    const asked = await breaker.ask(title, call, this.#signal)
+    if (asked.kind === 'unanswered') {
+      if (isNeeded) this.#judgements.miss(asked)
+      return undefined
+    }
+    const { value: learnt } = asked
+    if (learnt.incomplete) {
+      breaker.note(title, learnt.incomplete)
+      if (isNeeded) this.#judgements.miss({ by: title, reason: learnt.incomplete })
+    }
     this.#knowledge = {
       recordings: [...this.#knowledge.recordings, ...learnt.recordings],
       links: mergeLinks(this.#knowledge.links, learnt),
@@ -121,6 +168,7 @@ export class TrackSearch implements Search {
     }
     this.#judgements.hear(learnt.assertions)
     this.#fillFrom(learnt.recordings)
+    return learnt
   }
 
   /** What the playlist leaves out (length, album, ISRC) others may know: with it, all is ranked again. */

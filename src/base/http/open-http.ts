@@ -9,6 +9,7 @@ import { type Network, systemNetwork } from './network.ts'
 import { askOnce } from './send/ask-once.ts'
 import { openDialler } from './send/dialler.ts'
 import { type Clock, RateLimiter } from './send/rate-limiter.ts'
+import { SilentHosts } from './send/silent-hosts.ts'
 
 export interface HttpConfig {
   readonly rules: readonly HostRule[]
@@ -45,6 +46,8 @@ export function openHttp(config: HttpConfig): Http {
     clock,
     rules: mergeAllowLists(config.rules),
     userAgent,
+    silentHosts: new SilentHosts(clock),
+    underway: new Map(),
     limiterOf: limitEachHost(clock),
   }
   const run = async <Value>(

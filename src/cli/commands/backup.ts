@@ -25,7 +25,10 @@ export function backupCommand(words: Words): Command {
   return addBackupOptions(command, words)
     .option('--json', said.json)
     .option('-v, --verbose', said.verbose)
-    .addHelpText('after', helpAfter(words, examples, said.names(FIELDS)))
+    .addHelpText(
+      'after',
+      helpAfter(words, examples, `${said.names(FIELDS)}\n\n${words.commandLine.contact}`),
+    )
     .action((inputs: readonly string[], flags: Flags) => backUp(inputs, flags, words))
 }
 

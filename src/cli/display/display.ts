@@ -1,5 +1,6 @@
 import type { Outcome } from '../../model/outcome.ts'
 import type { Progress } from '../../model/progress.ts'
+import { asReason, reason } from '../../model/reason.ts'
 import { formatName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import type { Words } from '../../words/words.ts'
@@ -13,6 +14,14 @@ export interface Display {
 
 export function nameOf(outcome: Outcome): string {
   return outcome.kind === 'skipped' ? outcome.text : formatName(outcome.track)
+}
+
+export function describeLeftAlone(
+  { unavailable }: Extract<Progress, { kind: 'left-alone' }>,
+  words: Words,
+): string {
+  const { source, reason: why } = unavailable
+  return say(reason('source.left-alone', { source, reason: asReason(why) }), words)
 }
 
 const MAX_FILES = 5

@@ -2,7 +2,7 @@ import type { Playlist } from '../../model/playlist.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
 import { formatTitle } from '../../words/names.ts'
 import type { Words } from '../../words/words.ts'
-import { type Display, describeLibrary, nameOf } from './display.ts'
+import { type Display, describeLeftAlone, describeLibrary, nameOf } from './display.ts'
 
 /** Plain lines, for logs and pipes: what is read, then one line as each entry ends. */
 export function showLines(words: Words): Display {
@@ -19,6 +19,9 @@ export function showLines(words: Words): Display {
           done = 0
           total = event.playlist.entries.length
           print(describePlaylist(event.playlist, words))
+          break
+        case 'left-alone':
+          print(describeLeftAlone(event, words))
           break
         case 'outcome':
           print(

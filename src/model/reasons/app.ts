@@ -1,5 +1,6 @@
 import type { AppJobReasons } from './app/jobs.ts'
 import type { AppRunReasons } from './app/runs.ts'
+import type { AppServiceReasons } from './app/services.ts'
 import type { AppSettingsReasons } from './app/settings.ts'
 import type { DoctorReasons } from './doctor.ts'
 import type { None } from './none.ts'
@@ -8,6 +9,7 @@ import type { None } from './none.ts'
 export interface AppReasons
   extends AppJobReasons,
     AppRunReasons,
+    AppServiceReasons,
     AppSettingsReasons,
     DoctorReasons {
   'app.name-empty': None

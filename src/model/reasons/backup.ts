@@ -21,6 +21,10 @@ interface Outcomes {
   /** None of the candidates' files could be used: a `backup.file-broken` for each. */
   'backup.all-files-broken': { readonly files: readonly AnyReason[] }
   'backup.fingerprint-mismatch': None
+  'backup.kept-in-doubt': { readonly path: string }
+  /** Who would know whose the kept file is could not be asked; `reason` says why. */
+  'backup.kept-unchecked': { readonly by: string; readonly reason: AnyReason }
+  'backup.fingerprint-unchecked': None
   'backup.album-gain-not-written': { readonly reason: AnyReason }
   /** What an earlier backup knew a row by. */
   'backup.name-from-earlier': { readonly at: string }

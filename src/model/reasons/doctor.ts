@@ -11,6 +11,10 @@ export interface DoctorReasons {
   'app.key-optional': { readonly provider: string }
   /** `adds`: what the provider does with a key. */
   'app.get-key': { readonly adds: AnyReason; readonly url: string; readonly variable: string }
+  'app.contact-set': { readonly contact: string }
+  'app.contact-not-set': None
+  'app.contact-unusable': { readonly contact: string }
+  'app.set-contact': None
   'app.spotify-logged-in': None
   'app.spotify-not-logged-in': None
   'app.log-in-to-spotify': None

@@ -27,6 +27,9 @@ interface RefusedRequests {
 /** What is wrong with a host. */
 interface HostFaults {
   'network.no-answer': { readonly host: string; readonly why: AnyReason }
+  /** It did answer, and what it sent is not what was asked for. */
+  'network.wrong-content': { readonly host: string; readonly why: AnyReason }
+  'network.host-silent': { readonly host: string }
   'network.no-file': { readonly host: string; readonly status: number }
   'network.asked-enough': { readonly host: string; readonly times: number }
   /** ISO 8601, UTC. */

@@ -80,6 +80,17 @@ export type AssertionReasons = {
   'rights.old-release': By & { readonly year: number }
   'rights.no-older-release': By & { readonly year: number }
   'rights.artists-account': By & { readonly account: string }
+  /** The account is called like the artist, and whether a label has published it is not known. */
+  'rights.account-unproven': By & { readonly account: string }
+  'rights.artists-own-page': By & { readonly page: string }
+  /** Without `uploader`, nothing says who put it there. */
+  'rights.label-published': By & {
+    readonly artists: readonly string[]
+    readonly labels: readonly string[]
+    readonly uploader?: string
+  }
+  /** Who would know whose it is could not be asked. */
+  'rights.not-checked': By & { readonly reason: AnyReason }
   /** `more` artists are credited besides. Without `uploader`, nothing says who put it there. */
   'rights.uploader-doubted': By & {
     readonly artists: readonly string[]

@@ -2,7 +2,7 @@ import { asList, asRecord } from '../../base/json.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
-import { buildPlaylist, type ReadRow, skipRow } from '../reading/entries.ts'
+import { buildPlaylist, type ReadRow, skipRow, type TrackRow } from '../reading/entries.ts'
 import { firstText, parseJson } from '../reading/json.ts'
 import { kindOfSpotifyUri, whyNoTrack } from '../reading/spotify-uri.ts'
 import { readPageData } from './html.ts'
@@ -38,6 +38,24 @@ export function readPublicPage(html: string, uri: string): Playlist {
     },
     list.map((value) => readListed(value, isAlbum ? entity : undefined)),
   )
+}
+
+/** A track on its embed page (`open.spotify.com/embed/track/ID`): no album there, and no ISRC. */
+export function readEmbeddedTrack(html: string, uri: string): TrackRow | undefined {
+  const entity = findEntity(readPageData(html).scripts)
+  const title = firstText(entity?.name) || firstText(entity?.title)
+  if (!entity || kindOfSpotifyUri(entity.uri) !== 'track' || title.trim() === '') return undefined
+  return {
+    kind: 'track',
+    title,
+    artists: asList(entity.artists)
+      .slice(0, 200)
+      .map((artist) => asRecord(artist).name),
+    durationMs: entity.duration,
+    date: asRecord(entity.releaseDate).isoString,
+    uri,
+    note: reason('playlist.from-embed-page'),
+  }
 }
 
 /** `__NEXT_DATA__` since 2023, before that `initial-state` in base64. */

@@ -2,7 +2,7 @@ import type { Http, HttpAnswer } from '../../base/http/http.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
-import { buildPlaylist, type ReadRow } from '../reading/entries.ts'
+import { buildPlaylist, type ReadRow, type TrackRow } from '../reading/entries.ts'
 import { readLocalUri } from '../reading/spotify-uri.ts'
 import { readJson } from '../services/spotify/answer.ts'
 import { AccessDeniedError, type Api, NotFoundError } from '../services/spotify/api.ts'
@@ -15,7 +15,7 @@ import {
 } from '../services/spotify/read-lists.ts'
 import { refuseElsewhere, refuseOther } from './elsewhere.ts'
 import type { PlaylistLink } from './playlist-link.ts'
-import { readPublicPage } from './public-page.ts'
+import { readEmbeddedTrack, readPublicPage } from './public-page.ts'
 import { resolveShort } from './short.ts'
 import { readOembedTitle, readTrackPage } from './track-page.ts'
 
@@ -112,7 +112,10 @@ async function readPublicList(
   return readPublicPage(decode(answer), `spotify:${kind}:${id}`)
 }
 
-/** The page's head names nearly all; where it says nothing, oEmbed knows the title at least. */
+/**
+ * The page's head names nearly all. It does not for every client since spring 2026: then the embed page names the
+ * artists, and where that says nothing either, oEmbed knows the title at least.
+ */
 async function readPublicTrack(
   id: string,
   http: Pick<Http, 'ask'>,
@@ -122,8 +125,11 @@ async function readPublicTrack(
   const url = `https://open.spotify.com/track/${id}`
   const page = await http.ask({ url, ...ASK_FOR_PAGE }, signal)
   const row = page.status === 200 ? readTrackPage(decode(page), uri) : undefined
-  if (row) return single(row, uri)
+  if (row && hasArtist(row)) return single(row, uri)
   page.forget?.()
+  const isGone = page.status === 404
+  const known = (isGone ? undefined : await readEmbedded(id, uri, http, signal)) ?? row
+  if (known) return single(known, uri)
   const query = new URLSearchParams({ url })
   const told = await http.ask({ url: `https://open.spotify.com/oembed?${query}` }, signal)
   const title = told.status === 200 ? readOembedTitle(readJson(told)) : undefined
@@ -133,6 +139,21 @@ async function readPublicTrack(
   }
   const note = reason('playlist.title-alone')
   return single({ kind: 'track', title, uri, note }, uri)
+}
+
+const hasArtist = ({ artists }: TrackRow) => artists?.some(Boolean)
+
+async function readEmbedded(
+  id: string,
+  uri: string,
+  http: Pick<Http, 'ask'>,
+  signal: AbortSignal,
+): Promise<TrackRow | undefined> {
+  const url = `https://open.spotify.com/embed/track/${id}`
+  const answer = await http.ask({ url, ...ASK_FOR_PAGE }, signal)
+  // As with lists: the page holds an access token of somebody's.
+  answer.forget?.()
+  return answer.status === 200 ? readEmbeddedTrack(decode(answer), uri) : undefined
 }
 
 function single(row: ReadRow, uri: string, format = 'spotify-page'): Playlist {

@@ -7,7 +7,12 @@ import * as schemas from '../schemas.ts'
 import { answers, takes } from '../schemas.ts'
 
 const Now = z
-  .object({ settings: schemas.Settings, keys: z.array(schemas.Key) })
+  .object({
+    settings: schemas.Settings,
+    /** What the environment says, which wins over what is settled here. */
+    fixedContact: z.string().optional(),
+    keys: z.array(schemas.Key),
+  })
   .openapi('SettingsNow')
 
 const Wanted = z.object({
@@ -19,6 +24,8 @@ const Wanted = z.object({
 })
 
 const Findings = z.object({ findings: z.array(schemas.Finding) })
+
+const Services = z.object({ services: z.array(schemas.ServiceInfo) })
 
 const readRoute = createRoute({
   method: 'get',
@@ -42,6 +49,13 @@ const doctorRoute = createRoute({
   responses: answers('One finding for each thing that was looked at.', Findings),
 })
 
+const servicesRoute = createRoute({
+  method: 'post',
+  path: '/api/doctor/services',
+  summary: 'Which services work: each is asked one question',
+  responses: answers('What each has come to.', Services),
+})
+
 const foldersRoute = createRoute({
   method: 'get',
   path: '/api/folders',
@@ -50,7 +64,11 @@ const foldersRoute = createRoute({
   responses: answers('One folder and those in it; without a path the tops.', schemas.FolderInfo),
 })
 
-const copy = ({ settings, keys }: SettingsNow) => ({ settings, keys: [...keys] })
+const copy = ({ settings, fixedContact, keys }: SettingsNow) => ({
+  settings,
+  fixedContact,
+  keys: [...keys],
+})
 
 /** Adds the settings, what doctor finds, and the folders to choose from. */
 export function addSettings(app: OpenAPIHono<Request>, context: Context) {
@@ -67,6 +85,9 @@ export function addSettings(app: OpenAPIHono<Request>, context: Context) {
   })
   app.openapi(doctorRoute, async (c) =>
     c.json({ findings: [...(await orRefuse(422, () => context.examine()))] }, 200),
+  )
+  app.openapi(servicesRoute, async (c) =>
+    c.json({ services: [...(await orRefuse(422, () => context.askServices()))] }, 200),
   )
   app.openapi(foldersRoute, async (c) => {
     const { path } = c.req.valid('query')

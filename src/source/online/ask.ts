@@ -2,6 +2,7 @@ import { UnavailableError } from '../../base/http/errors.ts'
 import type { Http, HttpAnswer, HttpRequest } from '../../base/http/http.ts'
 import { type Excess, findExcess } from '../../base/json.ts'
 import { type Reason, reason } from '../../model/reason.ts'
+import { readSaid } from './said.ts'
 
 /** What a server said, not yet believed: whoever reads it checks every field. */
 export interface JsonAnswer extends Pick<HttpAnswer, 'answer' | 'forget'> {
@@ -38,9 +39,24 @@ export async function askForJson(
     const json = readErrorJson(place, answer)
     if (isNothing?.(status, json)) return undefined
     const told = explain?.(status, json)
-    throw unavailable(place, answer, told ?? reason('source.refused', { place, status }))
+    throw unavailable(place, answer, told ?? explainRefusal(place, request, answer, json))
   }
   return { ...answer, json: readJson(place, answer, mend) }
+}
+
+function explainRefusal(
+  place: string,
+  request: HttpRequest,
+  answer: HttpAnswer,
+  json: unknown,
+): Reason {
+  const { status, headers } = answer
+  // https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/
+  if (headers['cf-mitigated'] === 'challenge') return reason('source.challenged', { place })
+  const said = readSaid(request, answer, json)
+  return said === undefined
+    ? reason('source.refused', { place, status })
+    : reason('source.refused-saying', { place, status, said })
 }
 
 const excesses = {

@@ -2,6 +2,7 @@ import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
 import type { Version } from '../../model/version.ts'
 import { takeCreditApart } from '../../text/credit.ts'
+import { foldText } from '../../text/fold.ts'
 import { likeness } from '../../text/likeness.ts'
 import { takeTitleApart } from '../../text/title.ts'
 import { SAME_RECORDING } from '../../text/version-kinds.ts'
@@ -9,19 +10,19 @@ import { SAME_RECORDING } from '../../text/version-kinds.ts'
 /**
  * Whether what a provider has found may speak for the track: the same song by the same artist in the same
  * version, and not of another length. Stricter than a search, and no judgement: `match` makes that. `names`
- * are what else the artist is called there.
+ * are what else the artist is called there. Where the playlist names no artist, album and length must agree:
+ * a title alone is that of many songs.
  */
 export function isSameSong(
   track: Track,
-  recording: Pick<Recording, 'title' | 'artists' | 'durationMs'>,
+  recording: Pick<Recording, 'title' | 'artists' | 'album' | 'durationMs'>,
   names: readonly string[] = [],
 ): boolean {
   const apart = Math.abs((track.durationMs ?? Number.NaN) - (recording.durationMs ?? Number.NaN))
-  return (
-    !(apart > 15_000) &&
-    isSameTitle(track.title, recording.title) &&
-    (track.artists.length === 0 || sharesName(track.artists, [...recording.artists, ...names]))
-  )
+  if (apart > 15_000 || !isSameTitle(track.title, recording.title)) return false
+  if (track.artists.length > 0) return sharesName(track.artists, [...recording.artists, ...names])
+  const [asked, given] = [foldText(track.album ?? ''), foldText(recording.album ?? '')]
+  return apart <= 3000 && asked !== '' && asked === given
 }
 
 function isSameTitle(asked: string, given: string): boolean {

@@ -7,5 +7,6 @@ export const doctor: CommonWords['doctor'] = {
   Memory: 'Speicher',
   Network: 'Netz',
   Key: 'Schlüssel',
+  Contact: 'Kontakt',
   Login: 'Anmeldung',
 }

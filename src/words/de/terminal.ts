@@ -34,6 +34,11 @@ export const terminal: typeof English = {
     missing: (number) => `Schon fort und nicht mehr im Verzeichnis: ${files(number)}`,
     more: (number) => `und ${count(number)} weitere (--json nennt sie alle)`,
   },
+  doctor: {
+    asking: 'Jeder Dienst wird gefragt: höchstens zehn Sekunden …',
+    recorded: (folder) =>
+      `Die Antworten liegen in ${folder}: Es ist kein Schlüssel darin, und nichts über Sie.`,
+  },
   verify: {
     missing: (path) => `Fehlt: ${path}`,
     damaged: (path) => `Beschädigt: ${path}`,

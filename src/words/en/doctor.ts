@@ -6,5 +6,6 @@ export const doctor = {
   Memory: 'Memory',
   Network: 'Network',
   Key: 'Key',
+  Contact: 'Contact',
   Login: 'Login',
 }

@@ -35,6 +35,11 @@ export const terminal = {
     missing: (number: number) => `Gone already, and no longer in the inventory: ${files(number)}`,
     more: (number: number) => `and ${count(number)} more (--json names them all)`,
   },
+  doctor: {
+    asking: 'Asking each service: ten seconds at most …',
+    recorded: (folder: string) =>
+      `The answers are in ${folder}: no key is in them, and nothing about you.`,
+  },
   verify: {
     missing: (path: string) => `Missing: ${path}`,
     damaged: (path: string) => `Damaged: ${path}`,

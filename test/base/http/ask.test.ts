@@ -6,7 +6,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { RequestRefusedError, UnavailableError } from '../../../src/base/http/errors.ts'
 import type { HostRule, HttpRequest } from '../../../src/base/http/http.ts'
-import type { Network } from '../../../src/base/http/network.ts'
+import type { DialledSocket, Network } from '../../../src/base/http/network.ts'
 import { type HttpConfig, openHttp } from '../../../src/base/http/open-http.ts'
 import { listFiles, makeTempDir } from '../../support/program.ts'
 import {
@@ -162,6 +162,24 @@ describe('where it goes', () => {
     expect(server.asked).toEqual([])
   })
 
+  test('a public address through a translator is dialled as it stands', async () => {
+    const server = await startReplay(() => ({ body: 'well' }))
+    onTestFinished(() => server[Symbol.asyncDispose]())
+    const dialled: string[] = []
+    const network = replayNetwork(server.port, () => ['64:ff9b::5db8:d70e'])
+    const { ask } = await open(() => ({}), {
+      network: {
+        ...network,
+        connect(address, host) {
+          dialled.push(address)
+          return network.connect?.(address, host) as DialledSocket
+        },
+      },
+    })
+    expect(text((await ask()).body)).toBe('well')
+    expect(dialled).toEqual(['64:ff9b::5db8:d70e'])
+  })
+
   test('a name that changes its meaning between two requests is caught at the second', async () => {
     let times = 0
     const server = await startReplay(() => ({ headers: { connection: 'close' }, body: 'x' }))
@@ -265,16 +283,19 @@ describe('a host that is not well', () => {
     expect(asked).toHaveLength(1)
   })
 
-  test.each(['truncated', 'slow', 'drip', 'silent', 'deaf'] as const)(
-    '%s: a clear word at the end',
-    async (fault) => {
-      const { ask, asked } = await open(() => ({ body: '{"a":1}', fault }))
-      const error = await ask({ timeoutMs: 150 }).catch((thrown) => thrown)
-      expect(error).toBeInstanceOf(UnavailableError)
-      expect(error.message).toMatch(/^good\.example does not answer: .+\.$/)
-      expect(asked).toHaveLength(4)
-    },
-  )
+  test.each([
+    ['truncated', 'network.no-answer', 4],
+    ['deaf', 'network.no-answer', 4],
+    ['slow', 'network.host-silent', 2],
+    ['drip', 'network.host-silent', 2],
+    ['silent', 'network.host-silent', 2],
+  ] as const)('%s: %s after %i requests', async (fault, code, times) => {
+    const { ask, asked } = await open(() => ({ body: '{"a":1}', fault }))
+    const error = await ask({ timeoutMs: 150 }).catch((thrown) => thrown)
+    expect(error).toBeInstanceOf(UnavailableError)
+    expect(error.reason).toMatchObject({ code, params: { host: 'good.example' } })
+    expect(asked).toHaveLength(times)
+  })
 })
 
 describe('bodies', () => {
@@ -545,4 +566,56 @@ test('a redirect is told instead of followed where the asker wants to read it', 
   const { status, headers } = await ask({ redirects: 'tell' })
   expect([status, headers.location]).toEqual([302, 'https://elsewhere.example/'])
   expect(asked).toHaveLength(1)
+})
+
+describe('one question asked at once by several', () => {
+  test('is sent once, and each has the answer', async () => {
+    const { ask, asked } = await open(() => ({ body: 'one' }))
+    const answers = await Promise.all([ask(), ask(), ask({ url: 'https://good.example/b' }), ask()])
+    expect(answers.map(({ body }) => text(body))).toEqual(['one', 'one', 'one', 'one'])
+    expect(asked.map(({ url }) => url.pathname).toSorted()).toEqual(['/a', '/b'])
+  })
+
+  test('is sent anew for the others where the first is stopped', async () => {
+    let times = 0
+    const { http, asked } = await open(() =>
+      times++ === 0 ? { fault: 'silent' } : { body: 'two' },
+    )
+    const first = new AbortController()
+    const request = { url: 'https://good.example/a' }
+    const stopped = http.ask(request, first.signal)
+    const other = http.ask(request, new AbortController().signal)
+    while (asked.length === 0) await setTimeout(10)
+    first.abort(new Error('enough'))
+    await expect(stopped).rejects.toThrow('enough')
+    expect(text((await other).body)).toBe('two')
+  })
+
+  test('is no question where it may not be repeated', async () => {
+    const { ask, asked } = await open(() => ({ body: '{}' }))
+    await Promise.all([ask({ method: 'POST', body: 'x' }), ask({ method: 'POST', body: 'x' })])
+    expect(asked).toHaveLength(2)
+  })
+})
+
+test('a host that says nothing is dialled twice, and whoever waits for it learns so at once', async () => {
+  const { ask, asked, clock } = await open((url) =>
+    url.host === 'good.example' ? { fault: 'silent' } : {},
+  )
+  const questions = ['/a', '/b', '/c', '/d'].map((path) =>
+    ask({ url: `https://good.example${path}`, timeoutMs: 200 }),
+  )
+  const ended = await Promise.allSettled(questions)
+  for (const each of ended) expect(each).toMatchObject({ reason: expect.any(UnavailableError) })
+  // Those that were under way when it was found out are no dials more.
+  expect(asked.length).toBeLessThanOrEqual(5)
+  const before = asked.length
+  await expect(ask({ url: 'https://good.example/e' })).rejects.toMatchObject({
+    reason: { code: 'network.host-silent' },
+  })
+  expect(asked.length).toBe(before)
+  expect((await ask({ url: 'https://also.example/a' })).status).toBe(200)
+  clock.pass(61_000)
+  await expect(ask({ url: 'https://good.example/f', timeoutMs: 200 })).rejects.toThrow()
+  expect(asked.length).toBeGreaterThan(before)
 })

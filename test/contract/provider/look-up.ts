@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkUrl } from '../../../src/base/http/allow/check-url.ts'
@@ -10,20 +8,10 @@ import { type Knowledge, nothingKnown } from '../../../src/source/knowledge.ts'
 import type { OpenProvider, Provider } from '../../../src/source/provider.ts'
 import { english } from '../../../src/words/english.ts'
 import { answerDirectly } from '../../support/direct-http.ts'
-import { makeContext, openWay, type TextReply, USERS_KEY } from '../../support/online.ts'
+import { answerFrom, readFixture } from '../../support/fixture-answers.ts'
+import { expectMutantsRefused, renaming } from '../../support/mutants.ts'
+import { makeContext, openWay, type TextReply, tablesOf, USERS_KEY } from '../../support/online.ts'
 import { replaceValue } from '../../support/replace-value.ts'
-
-const root = join(import.meta.dirname, '../../fixtures/source')
-
-/** `fixtures/source/<name>/answers.json`: what the host says, of the documented shape, written by hand. */
-interface ReplayedAnswer {
-  /** How the address begins. */
-  readonly ask: string
-  /** What it holds besides, decoded and in lower case. */
-  readonly with?: readonly string[]
-  readonly status?: number
-  readonly body: unknown
-}
 
 type Unproven = Omit<Knowledge, 'recordings'> & {
   readonly recordings: readonly Omit<Recording, 'answer'>[]
@@ -41,20 +29,8 @@ export interface LookUpLimits {
 
 /** What every provider that has `lookUp` must do, shown against a server that replays its fixtures. */
 export function testLookUp(provider: Provider<'lookUp'>, { questions }: LookUpLimits): void {
-  const answers: readonly ReplayedAnswer[] = readFixture(provider, 'answers.json')
-  const expected: Expected = readFixture(provider, 'expected.json')
-  const say = (url: URL): TextReply => {
-    const asked = decodeURIComponent(url.href.replaceAll('+', ' '))
-      .replaceAll('+', ' ')
-      .toLowerCase()
-    const answer = answers.find(
-      (one) =>
-        url.href.startsWith(one.ask) && (one.with ?? []).every((text) => asked.includes(text)),
-    )
-    if (!answer) throw new Error(`The fixtures hold no answer to ${url}.`)
-    const { status = 200, body } = answer
-    return { status, body: JSON.stringify(body) }
-  }
+  const expected: Expected = readFixture(provider.name, 'expected.json')
+  const say = answerFrom(provider.name)
   const { signal } = new AbortController()
   const given = (name: string) => {
     const one = expected[name]
@@ -83,6 +59,23 @@ export function testLookUp(provider: Provider<'lookUp'>, { questions }: LookUpLi
       expect(opened.asked.length).toBeLessThanOrEqual(questions)
       expect(opened.refused).toEqual([])
       expect(JSON.stringify(found)).not.toContain(USERS_KEY)
+    })
+
+    test('asks what the real host takes, and it refuses any other name', async () => {
+      await using opened = await openLookUp(provider, say)
+      for (const name of Object.keys(expected)) await find(opened, name).catch(() => {})
+      expectMutantsRefused(tablesOf(provider), opened.requests)
+    })
+
+    test('is unavailable where the host does not know a name', async () => {
+      await using usual = await openLookUp(provider, say)
+      await find(usual, 'found')
+      for (const name of usual.asked[0]?.searchParams.keys() ?? []) {
+        await using way = await openWay(provider, say)
+        const { context } = way
+        await using opened = provider.open({ ...context, http: renaming(context.http, name) })
+        await expect(find(opened, 'found'), name).rejects.toBeInstanceOf(UnavailableError)
+      }
     })
 
     test('knows something of what is found, and nothing of what is not', () => {
@@ -236,7 +229,9 @@ export function testLookUp(provider: Provider<'lookUp'>, { questions }: LookUpLi
     }
 
     async function expectHarmless(name: string, spoilt: (url: URL) => TextReply) {
-      await using opened = provider.open(makeContext(provider, answerDirectly(spoilt)))
+      await using opened = provider.open(
+        makeContext(provider, answerDirectly(spoilt, tablesOf(provider))),
+      )
       const found = await find(opened, name).catch((error) => {
         if (!(error instanceof UnavailableError)) throw error
         return nothingKnown
@@ -264,10 +259,6 @@ const hostileTracks: readonly [string, Track][] = [
   ['an address on this machine', { title: '?', artists: [], uri: 'http://127.0.0.1/admin' }],
 ]
 
-function readFixture(provider: Provider<'lookUp'>, file: string) {
-  return JSON.parse(readFileSync(join(root, provider.name, file), 'utf8'))
-}
-
 async function openLookUp(
   provider: Provider<'lookUp'>,
   say: (url: URL) => TextReply,
@@ -279,6 +270,7 @@ async function openLookUp(
   return {
     name: opened.name,
     title: opened.title,
+    requests: way.requests,
     get asked() {
       return way.asked
     },

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkUrl } from '../../../src/base/http/allow/check-url.ts'
@@ -9,22 +7,18 @@ import type { Track } from '../../../src/model/track.ts'
 import { findHost, hosts } from '../../../src/rights/hosts.ts'
 import type { Provider } from '../../../src/source/provider.ts'
 import { expectClean } from '../../support/expect-clean.ts'
-import { openDirectly, openReplayed, type TextReply, USERS_KEY } from '../../support/online.ts'
+import { answerFrom, readFixture } from '../../support/fixture-answers.ts'
+import { expectMutantsRefused, renaming } from '../../support/mutants.ts'
+import {
+  openDirectly,
+  openReplayed,
+  openWay,
+  type TextReply,
+  tablesOf,
+  USERS_KEY,
+} from '../../support/online.ts'
 import { replaceValue } from '../../support/replace-value.ts'
 import { testSource } from '../source.ts'
-
-const root = join(import.meta.dirname, '../../fixtures/source')
-
-/** `fixtures/source/<name>/answers.json`: what the host says, of the documented shape, written by hand. */
-interface ReplayedAnswer {
-  /** How the address begins. */
-  readonly ask: string
-  /** What it holds besides, decoded and in lower case. */
-  readonly with?: readonly string[]
-  /** The page that documents this shape. */
-  readonly documented?: string
-  readonly body: unknown
-}
 
 /** `fixtures/source/<name>/expected.json`: what is to be found by it, to the letter, but for the evidence. */
 type Expected = Readonly<
@@ -33,17 +27,8 @@ type Expected = Readonly<
 
 /** What every provider that has `search` must do, shown against a server that replays its fixtures. */
 export function testSearch(source: Provider<'search'>): void {
-  const answers: readonly ReplayedAnswer[] = readFixture(source, 'answers.json')
-  const expected: Expected = readFixture(source, 'expected.json')
-  const say = (url: URL): TextReply => {
-    const asked = decodeURIComponent(url.href.replaceAll('+', ' ')).toLowerCase()
-    const answer = answers.find(
-      (one) =>
-        url.href.startsWith(one.ask) && (one.with ?? []).every((text) => asked.includes(text)),
-    )
-    if (!answer) throw new Error(`The fixtures hold no answer to ${url}.`)
-    return { body: JSON.stringify(answer.body) }
-  }
+  const expected: Expected = readFixture(source.name, 'expected.json')
+  const say = answerFrom(source.name)
   /** An odd id leads to where the fixtures hold nothing: an empty object, to most hosts. */
   const sayOrNothing = (url: URL): TextReply => {
     try {
@@ -89,6 +74,24 @@ export function testSearch(source: Provider<'search'>): void {
       expect(opened.asked.length).toBeLessThanOrEqual(4)
       expect(opened.refused).toEqual([])
       expect(JSON.stringify(found)).not.toContain(USERS_KEY)
+    })
+
+    test('asks what the real host takes, and it refuses any other name', async () => {
+      await using opened = await openReplayed(source, say)
+      for (const name of Object.keys(expected)) await opened.search(track(name), signal)
+      expectMutantsRefused(tablesOf(source), opened.requests)
+    })
+
+    test('is unavailable where the host does not know a name', async () => {
+      await using usual = await openReplayed(source, say)
+      await usual.search(track('found'), signal)
+      for (const name of usual.asked[0]?.searchParams.keys() ?? []) {
+        await using way = await openWay(source, say)
+        const { context } = way
+        await using opened = source.open({ ...context, http: renaming(context.http, name) })
+        const search = opened.search(track('found'), signal)
+        await expect(search, name).rejects.toBeInstanceOf(UnavailableError)
+      }
     })
 
     test('several that fit are all offered', () => {
@@ -210,15 +213,12 @@ const oddValue = fc.oneof(
   fc.constantFrom('javascript:alert(1)', 'https://127.0.0.1/a.mp3', '//elsewhere.example/a.flac'),
 )
 
-function readFixture(source: Provider<'search'>, file: string) {
-  return JSON.parse(readFileSync(join(root, source.name, file), 'utf8'))
-}
-
 /** What a candidate carries to be judged by, and that nothing in it could do harm. */
 function expectSound(source: Provider<'search'>, recording: Recording): void {
   expect(recording.source).toBe(source.name)
   expect(recording.id).not.toBe('')
   expect(new URL(recording.url ?? '').protocol).toBe('https:')
+  expect(recording.uploaderUrl ?? 'https://none.example/').toMatch(/^https:\/\/\S+$/)
   expect(recording.answer).toMatchObject({
     url: expect.stringMatching(/^https:/),
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/),

@@ -20,6 +20,7 @@ const events = backUpInput(
   {
     cacheDir: `${folder}/cache`,
     processors: 2,
+    contact: 'https://songkeep.example/tests',
     keys: { SONGKEEP_JAMENDO_CLIENT_ID: 'an-id' },
     network: replayNetwork(Number(port)),
   },

@@ -6,8 +6,9 @@ import { countUnnamed, nameEntries } from '../../../src/playlist/links/name-entr
 import { LoginExpiredError } from '../../../src/playlist/services/spotify/authorise.ts'
 import { spotifyHosts } from '../../../src/playlist/services/spotify/hosts.ts'
 import { english } from '../../../src/words/english.ts'
-import { makeClock, type Say, startReplay } from '../../support/replay.ts'
+import { makeClock, type Say } from '../../support/replay.ts'
 import { idOf } from '../../support/spotify.ts'
+import { startStrictReplay } from '../../support/strict.ts'
 
 const uriOf = (number: number) => `spotify:track:${idOf(number)}`
 const row = (uri: string): Entry => ({
@@ -32,11 +33,15 @@ const pages: Say = ({ pathname }) => {
   if (pathname.startsWith('/list'))
     return { status: 302, headers: { location: `https://open.spotify.com/album/${idOf(7)}` } }
   if (Number.isNaN(number) || number === 404) return { status: 404 }
-  return { body: `<head><meta property="og:title" content="Song ${number}"></head>` }
+  const metas = { title: `Song ${number}`, description: 'Mira · Shore · Song · 1999' }
+  const head = Object.entries(metas).map(
+    ([name, text]) => `<meta property="og:${name}" content="${text}">`,
+  )
+  return { body: `<head>${head.join('')}</head>` }
 }
 
 async function name(playlist: Playlist, say: Say = pages, api?: { get(): Promise<unknown> }) {
-  const replay = await startReplay(say)
+  const replay = await startStrictReplay(say)
   onTestFinished(() => replay[Symbol.asyncDispose]())
   await using http = openHttp({
     rules: spotifyHosts,

@@ -1,30 +1,9 @@
-import { expect, onTestFinished, test } from 'vitest'
-import { openHttp } from '../../../src/base/http/open-http.ts'
+import { expect, test } from 'vitest'
 import { reason } from '../../../src/model/reason.ts'
 import { type PlaylistLink, readLink } from '../../../src/playlist/links/playlist-link.ts'
-import { readLinkedPlaylist } from '../../../src/playlist/links/read-link.ts'
-import { spotifyHosts } from '../../../src/playlist/services/spotify/hosts.ts'
 import { UserError } from '../../../src/words/user-error.ts'
-import { makeClock, type Say, startReplay } from '../../support/replay.ts'
 import { idOf } from '../../support/spotify.ts'
-
-/** Nobody is logged in. */
-async function read(link: PlaylistLink, say: Say, publicPage = false) {
-  const replay = await startReplay(say)
-  onTestFinished(() => replay[Symbol.asyncDispose]())
-  await using http = openHttp({
-    rules: spotifyHosts,
-    userAgent: 'Songkeep/test',
-    network: replay.network,
-    clock: makeClock(),
-  })
-  const store = { open: () => Promise.reject(new Error('Nothing is kept of a page.')) }
-  const { signal } = new AbortController()
-  const result = await readLinkedPlaylist(link, { http, store, publicPage }, signal).catch(
-    (error: unknown) => error,
-  )
-  return { result, asked: replay.asked }
-}
+import { readAsAnybody } from '../../support/spotify-visitor.ts'
 
 const listPage = (count: number) => {
   const trackList = Array.from({ length: count }, (_, at) => ({
@@ -39,7 +18,9 @@ const listPage = (count: number) => {
 test.each(['playlist', 'album'] as const)(
   'a link to a %s is not read unless the user allows it',
   async (kind) => {
-    const { result, asked } = await read({ kind, id: idOf(1) }, () => ({ body: listPage(3) }))
+    const { result, asked } = await readAsAnybody({ kind, id: idOf(1) }, () => ({
+      body: listPage(3),
+    }))
     expect(result).toBeInstanceOf(UserError)
     expect((result as UserError).reason).toEqual(reason('playlist.login-needed', { what: kind }))
     expect((result as UserError).advice).toEqual(
@@ -50,7 +31,7 @@ test.each(['playlist', 'album'] as const)(
 )
 
 test('where it is allowed, the public page is read, and its token goes nowhere', async () => {
-  const { result, asked } = await read(
+  const { result, asked } = await readAsAnybody(
     { kind: 'playlist', id: idOf(1) },
     () => ({ body: listPage(100) }),
     true,
@@ -76,27 +57,31 @@ test('where it is allowed, the public page is read, and its token goes nowhere',
 test('a track is read from the head of its page', async () => {
   const html =
     '<head><meta property="og:title" content="Amber"><meta property="og:description" content="Mira · Shore · Song · 1999"></head>'
-  const { result, asked } = await read({ kind: 'track', id: idOf(1) }, () => ({ body: html }))
+  const { result, asked } = await readAsAnybody({ kind: 'track', id: idOf(1) }, () => ({
+    body: html,
+  }))
   const track = { title: 'Amber', artists: ['Mira'], album: 'Shore', year: 1999 }
   expect(result).toMatchObject({ name: 'Amber', entries: [{ kind: 'track', track }] })
   expect(asked).toHaveLength(1)
 })
 
-test('where the page says nothing, oEmbed names the title, and the entry says what is missing', async () => {
-  const { result, asked } = await read({ kind: 'track', id: idOf(1) }, ({ pathname }) =>
+test('where no page says anything, oEmbed names the title, and the entry says what is missing', async () => {
+  const { result, asked } = await readAsAnybody({ kind: 'track', id: idOf(1) }, ({ pathname }) =>
     pathname === '/oembed' ? { body: '{"title":"Amber"}' } : { body: '<html></html>' },
   )
   expect(result).toMatchObject({
     entries: [{ track: { title: 'Amber', artists: [] }, note: reason('playlist.title-alone') }],
   })
-  expect(asked[1]?.url.searchParams.get('url')).toBe(`https://open.spotify.com/track/${idOf(1)}`)
+  const pages = asked.map(({ url }) => url.pathname)
+  expect(pages).toEqual([`/track/${idOf(1)}`, `/embed/track/${idOf(1)}`, '/oembed'])
+  expect(asked[2]?.url.searchParams.get('url')).toBe(`https://open.spotify.com/track/${idOf(1)}`)
 })
 
 test.each<[string, PlaylistLink]>([
   ['a track that is gone', { kind: 'track', id: idOf(1) }],
   ['a list that is private', { kind: 'playlist', id: idOf(1) }],
 ])('%s is an error with advice', async (_, link) => {
-  const { result } = await read(link, () => ({ status: 404, body: '' }), true)
+  const { result } = await readAsAnybody(link, () => ({ status: 404, body: '' }), true)
   expect(result).toBeInstanceOf(UserError)
   expect((result as UserError).reason).toEqual(
     reason('playlist.not-shown', { what: link.kind as 'track' | 'playlist', status: 404 }),
@@ -105,7 +90,7 @@ test.each<[string, PlaylistLink]>([
 
 test('a file of the user’s own is named by its address', async () => {
   const link = { kind: 'local', uri: 'spotify:local:Mira:Shore:Amber+Light:84' } as const
-  const { result, asked } = await read(link, () => undefined)
+  const { result, asked } = await readAsAnybody(link, () => undefined)
   const track = { title: 'Amber Light', artists: ['Mira'], album: 'Shore', durationMs: 84_000 }
   expect(result).toMatchObject({ entries: [{ track }] })
   expect(asked).toEqual([])
@@ -147,7 +132,7 @@ test.each([
 async function refuse(text: string) {
   const link = readLink(text)
   if (!link) throw new Error('It is a link.')
-  const { result, asked } = await read(link, () => undefined, true)
+  const { result, asked } = await readAsAnybody(link, () => undefined, true)
   if (!(result instanceof UserError)) throw new Error('It was read.')
   return { error: result, asked }
 }

@@ -5,7 +5,8 @@ import { type Reason, reason } from '../../../src/model/reason.ts'
 import { resolveShort } from '../../../src/playlist/links/short.ts'
 import { spotifyHosts } from '../../../src/playlist/services/spotify/hosts.ts'
 import { UserError } from '../../../src/words/user-error.ts'
-import { makeClock, type Reply, startReplay } from '../../support/replay.ts'
+import { makeClock, type Reply } from '../../support/replay.ts'
+import { startStrictReplay } from '../../support/strict.ts'
 
 const ID = '4uLU6hMCjMI75M1A2tKUQC'
 const SHORT = 'https://spotify.link/hRkBrwub9xb'
@@ -15,7 +16,9 @@ const to = (location: string): Reply => ({ status: 307, headers: { location } })
 
 /** A world where every other host would answer too, were it asked. */
 async function resolve(says: Readonly<Record<string, Reply>>, url = SHORT) {
-  const replay = await startReplay(({ host, pathname }) => says[host + pathname] ?? says[host])
+  const replay = await startStrictReplay(
+    ({ host, pathname }) => says[host + pathname] ?? says[host],
+  )
   const http = openHttp({
     rules: [
       ...spotifyHosts,

@@ -32,10 +32,47 @@ test.each([
   [`[${'0,'.repeat(600_000)}0]`, 200, 'The answer of The Place is too much to be read.'],
   ['{"a": 1}', 403, 'The Place refused to answer (HTTP status 403).'],
   ['<title>Moved</title>', 400, 'The Place refused to answer (HTTP status 400).'],
+  ['{"error": "No."}', 400, 'The Place refused to answer (HTTP status 400): “No.”.'],
 ])('%.20s under status %i is unavailable', async (body, status, message) => {
   const error = await ask(body, status).catch((thrown) => thrown)
   expect(error).toBeInstanceOf(UnavailableError)
   expect(error).toMatchObject({ host: 'open.example', message })
+})
+
+test.each([
+  ['{"error": "Invalid inc"}', 'Invalid inc'],
+  ['{"error": {"code": 4, "message": "Quota\\nexceeded"}}', 'Quota exceeded'],
+  ['{"message": "Rate limit"}', 'Rate limit'],
+  ['{"errors": [{"message": "Bad id"}, {"message": "Else"}]}', 'Bad id'],
+  ['{"detail": "Not here"}', 'Not here'],
+  ['"Closed."', 'Closed.'],
+  ['Active subscription required.\n', 'Active subscription required.'],
+  ['\u202eabc\u0000', 'abc'],
+  [`{"error": "${'ü'.repeat(500)}"}`, 'ü'.repeat(200)],
+  ['{"error": "key a-key is not known"}', 'key … is not known'],
+  ['{"error": "token a-token is not known"}', 'token … is not known'],
+])('the host’s own sentence is told: %.40s', async (body, said) => {
+  const http = answerDirectly(() => ({ status: 400, body }))
+  const request = { url, secrets: { key: 'a-key' }, headers: { authorization: 'Token a-token' } }
+  await expect(askForJson(http, 'The Place', request, signal)).rejects.toMatchObject({
+    reason: { code: 'source.refused-saying', params: { place: 'The Place', status: 400, said } },
+  })
+})
+
+test.each(['', '{}', '{"error": 4}', '[1]', '<!doctype html>', 'x'.repeat(2000), '{"error": " "}'])(
+  'what is no sentence is not told: %.20j',
+  async (body) => {
+    await expect(ask(body, 400)).rejects.toMatchObject({ reason: { code: 'source.refused' } })
+  },
+)
+
+test('a challenge by Cloudflare is told as that', async () => {
+  const headers = { 'cf-mitigated': 'challenge' }
+  const body = '<title>Just a moment...</title>'
+  const http = answerDirectly(() => ({ status: 403, headers, body }))
+  await expect(askForJson(http, 'The Place', { url }, signal)).rejects.toMatchObject({
+    reason: { code: 'source.challenged', params: { place: 'The Place' } },
+  })
 })
 
 describe('a host’s own way', () => {

@@ -129,11 +129,12 @@ test('a guest of a remix is not taken for whoever put it there', () => {
     by: 'musicbrainz',
     artists: [artist],
     published: true,
+    labels: [],
     licences: [],
   })
   const policy = { today: '2026-11-21' }
-  expect(judge(recording, policy, [claimBy('Night Ferry')]).action).toBe('copy')
-  expect(judge(recording, policy, [claimBy('Ada Holm')]).action).toBe('review')
+  expect(judge(recording, policy, { assertions: [claimBy('Night Ferry')] }).action).toBe('copy')
+  expect(judge(recording, policy, { assertions: [claimBy('Ada Holm')] }).action).toBe('review')
 })
 
 describeShared('a recorded upload', 'data/replies/ccmixter', () => {
@@ -161,6 +162,7 @@ describeShared('a recorded upload', 'data/replies/ccmixter', () => {
       },
       licence: 'https://creativecommons.org/licenses/by-nc/4.0/',
       uploader: 'Test User',
+      uploaderUrl: 'https://ccmixter.org/people/testuser',
       url: 'https://ccmixter.org/files/testuser/69420',
       popularity: 420,
       answer,

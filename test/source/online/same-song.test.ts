@@ -18,13 +18,17 @@ describe('isSameSong', () => {
     ['misspelled by a letter', HARBOUR, { title: 'Blue Habour' }],
     ['in a joint credit', HARBOUR, { artists: ['The Lanterns & Ann Lee'] }],
     ['some seconds longer', HARBOUR, { durationMs: 229_000 }],
-    ['whose length nobody knows', { title: 'Blue Harbour', artists: [] }, { durationMs: 1 }],
+    ['whose length nobody knows', { ...HARBOUR, durationMs: undefined }, { durationMs: 1 }],
     [
       'live, as asked',
       { ...HARBOUR, title: 'Blue Harbour - Live' },
       { title: 'Blue Harbour (live at the Mill)' },
     ],
-    ['whose artist nobody names', { ...HARBOUR, artists: [] }, { artists: ['Anybody'] }],
+    [
+      'whose artist nobody names, of the same album and length',
+      { ...HARBOUR, artists: [], album: 'Harbour Lights' },
+      { artists: ['Anybody'], album: 'HARBOUR LIGHTS', durationMs: 223_000 },
+    ],
   ])('a song %s is the same', (_, track, fields) => {
     expect(isSameSong(track, given(fields))).toBe(true)
   })
@@ -43,6 +47,17 @@ describe('isSameSong', () => {
     ['of another name', HARBOUR, { title: 'Blue Moon' }],
     ['with more in its name', HARBOUR, { title: 'Blue Harbour Nights' }],
     ['much longer', HARBOUR, { durationMs: 305_000 }],
+    ['whose artist nobody names', { ...HARBOUR, artists: [] }, { durationMs: 221_000 }],
+    [
+      'whose artist nobody names, of the same album and another length',
+      { ...HARBOUR, artists: [], album: 'Harbour Lights' },
+      { album: 'Harbour Lights', durationMs: 226_000 },
+    ],
+    [
+      'whose artist nobody names, of the same album and no known length',
+      { ...HARBOUR, artists: [], album: 'Harbour Lights' },
+      { album: 'Harbour Lights' },
+    ],
   ])('a song %s is another', (_, track, fields) => {
     expect(isSameSong(track, given(fields))).toBe(false)
   })

@@ -5,7 +5,8 @@ import { RequestRefusedError, UnavailableError } from '../../../src/base/http/er
 import { nothingKnown } from '../../../src/source/knowledge.ts'
 import { acoustId } from '../../../src/source/providers/acoustid/acoustid.ts'
 import { answerDirectly } from '../../support/direct-http.ts'
-import { makeContext, openWay, USERS_KEY } from '../../support/online.ts'
+import { expectMutantsRefused } from '../../support/mutants.ts'
+import { makeContext, openWay, tablesOf, USERS_KEY } from '../../support/online.ts'
 import type { Asked, Reply } from '../../support/replay.ts'
 import { describeShared, shared } from '../../support/shared.ts'
 
@@ -35,7 +36,8 @@ async function lookUp(answer: (url: URL, asked: Asked) => Reply, sound = SOUND) 
   await using provider = acoustId.open(way.context)
   const asked = way.watch(provider.recognise(sound, signal))
   await Promise.allSettled([asked])
-  return { found: await asked.catch((error) => error), asked: way.asked, refused: way.refused }
+  const { asked: addresses, requests, refused } = way
+  return { found: await asked.catch((error) => error), asked: addresses, requests, refused }
 }
 
 describe('AcoustID', () => {
@@ -91,6 +93,11 @@ describe('AcoustID', () => {
     expect(JSON.stringify(found)).not.toContain(USERS_KEY)
   })
 
+  test('asks what the real host takes, and it refuses any other name', async () => {
+    const { requests } = await lookUp(() => say())
+    expectMutantsRefused(tablesOf(acoustId), requests)
+  })
+
   test.each([
     ['alike, and not the same', say({ id: 'a', score: 0.7, recordings: [recording(TIDE, 'x')] })],
     ['known by nobody', say({ id: 'a', score: 1 })],
@@ -135,7 +142,7 @@ describe('AcoustID', () => {
   )
 
   test('asks nothing when it was stopped before, or closed', async () => {
-    const http = answerDirectly(() => say())
+    const http = answerDirectly(() => say(), tablesOf(acoustId))
     const provider = acoustId.open(makeContext(acoustId, http))
     const reason = new Error('Stopped by the user.')
     const stopped = provider.recognise(SOUND, AbortSignal.abort(reason))
@@ -157,7 +164,7 @@ describe('AcoustID', () => {
         const provider = acoustId.open(
           makeContext(
             acoustId,
-            answerDirectly(() => ({ body })),
+            answerDirectly(() => ({ body }), tablesOf(acoustId)),
           ),
         )
         const found = await provider.recognise(SOUND, signal).catch((error) => error)

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { RequestRefusedError, UnavailableError } from '../../../src/base/http/errors.ts'
 import { coverArtArchive } from '../../../src/source/providers/cover-art-archive/cover-art-archive.ts'
 import { answerDirectly } from '../../support/direct-http.ts'
-import { makeContext, openWay } from '../../support/online.ts'
+import { expectMutantsRefused } from '../../support/mutants.ts'
+import { makeContext, openWay, tablesOf } from '../../support/online.ts'
 import type { Reply } from '../../support/replay.ts'
 
 const { signal } = new AbortController()
@@ -17,7 +18,7 @@ async function find(answer: (path: string, host: string) => Reply, id = RELEASE)
   const found = way.watch(provider.cover(id, signal))
   await Promise.allSettled([found])
   const asked = way.asked.map(({ hostname, pathname }) => `${hostname}${pathname}`)
-  return { found: await found.catch((error) => error), asked }
+  return { found: await found.catch((error) => error), asked, requests: way.requests }
 }
 
 const front = (size: number) => `coverartarchive.org/release/${RELEASE}/front-${size}`
@@ -40,6 +41,12 @@ describe('Cover Art Archive', () => {
     expect(found).toMatchObject({ mime, answer: { url: `https://${front(1200)}` } })
     expect(Buffer.from(found.bytes)).toEqual(Buffer.from(bytes))
     expect(asked).toHaveLength(3)
+  })
+
+  test('asks what the real host takes, and it refuses any other name', async () => {
+    const { requests, asked } = await find(() => missing)
+    expect(asked).toEqual([front(1200), front(500), front(250)])
+    expectMutantsRefused(tablesOf(coverArtArchive), requests)
   })
 
   test('takes a smaller one where there is no large one', async () => {
@@ -91,7 +98,7 @@ describe('Cover Art Archive', () => {
   )
 
   test('asks nothing when it was stopped before, or closed', async () => {
-    const http = answerDirectly(() => missing)
+    const http = answerDirectly(() => missing, tablesOf(coverArtArchive))
     const provider = coverArtArchive.open(makeContext(coverArtArchive, http))
     const reason = new Error('Stopped by the user.')
     await expect(provider.cover(RELEASE, AbortSignal.abort(reason))).rejects.toBe(reason)

@@ -28,14 +28,42 @@ test.each<[Reason, string, string]>([
     'offiziell: VEVO; 9 s kürzer; nur in keinem Land',
   ],
   [
-    reason('source.video-not-proven', { by: 'odesli' }),
-    'named by odesli; nothing shows that it is official',
-    'genannt von odesli; nichts zeigt, dass es offiziell ist',
+    reason('source.video-not-proven', { by: 'openverse' }),
+    'named by openverse; nothing shows that it is official',
+    'genannt von openverse; nichts zeigt, dass es offiziell ist',
   ],
   [
     reason('source.folder-unreadable', { folder: '/m', why: reason('source.file-forbidden') }),
     'Library folder "/m" cannot be read: you may not read it.',
     'Der Ordner „/m“ ist nicht lesbar: es fehlt die Leseberechtigung.',
+  ],
+  [
+    reason('source.refused-saying', { place: 'Openverse', status: 401, said: 'Sign in first.' }),
+    'Openverse refused to answer (HTTP status 401): “Sign in first.”.',
+    'Openverse hat keine Antwort gegeben (HTTP-Status 401): „Sign in first.“.',
+  ],
+  [
+    reason('source.challenged', { place: 'Library of Congress' }),
+    'Library of Congress asks visitors from this network to prove that they are people (a Cloudflare challenge), so it does not answer Songkeep: from another network it may.',
+    'Library of Congress verlangt in diesem Netz den Beweis, dass ein Mensch fragt (eine Cloudflare-Prüfung), und antwortet Songkeep deshalb nicht: In einem anderen Netz ist das vielleicht anders.',
+  ],
+  [
+    reason('source.error-code', { place: 'Deezer', errorCode: 600, said: 'Unknown path' }),
+    'Deezer answered with an error (its code 600): “Unknown path”.',
+    'Deezer hat mit einem Fehler geantwortet (Code 600): „Unknown path“.',
+  ],
+  [
+    reason('network.wrong-content', {
+      host: 'archive.org',
+      why: reason('network.wrong-checksum', { algorithm: 'MD5' }),
+    }),
+    'What archive.org sent is not what was asked for: its MD5 is not the one that was promised.',
+    'archive.org hat etwas anderes geschickt als verlangt: MD5 ist nicht, was versprochen war.',
+  ],
+  [
+    reason('network.no-answer', { host: 'archive.org', why: reason('network.hung-up') }),
+    'archive.org does not answer: it hung up.',
+    'archive.org antwortet nicht: die Verbindung wurde beendet.',
   ],
   [
     reason('source.acoustid-error', {}),

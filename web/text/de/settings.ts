@@ -8,6 +8,10 @@ export const settings: typeof English = {
   intoHint: 'Solange kein anderer Ordner genannt ist. Er wird angelegt, wenn es ihn nicht gibt.',
   making: 'Was gemacht wird',
   network: 'Netz',
+  contact: 'Wie Dienste Sie erreichen',
+  contactHint:
+    'Eine E-Mail-Adresse oder eine eigene Seite. Jeder Dienst, der gefragt wird, erfährt sie und kann Ihnen schreiben, statt Sie auszusperren. Ohne sie beantwortet Wikimedia Commons 10 Fragen in der Minute statt 200, und eine Sicherung fragt dort höchstens 60 Mal.',
+  contactFixed: 'Sie kommt aus der Umgebungsvariablen',
   save: 'Speichern',
   saved: 'Die Einstellungen sind gespeichert.',
   unsaved: 'Es gibt Änderungen, die noch nicht gespeichert sind.',
@@ -29,4 +33,19 @@ export const settings: typeof English = {
   doctor: 'Was auf diesem Rechner ist',
   states: { good: 'Gut', note: 'Zu wissen', bad: 'Fehlt' },
   lookAgain: 'Noch einmal nachsehen',
+  services: 'Ob jeder Dienst geht',
+  servicesLong:
+    'Fragt jeden Dienst eine Kleinigkeit nach einer Aufnahme, die er bekanntlich hat, alle auf einmal und höchstens zehn Sekunden lang. Gefragt wird erst, wenn Sie auf den Knopf drücken.',
+  askServices: 'Jeden Dienst fragen',
+  askAgain: 'Noch einmal fragen',
+  asking: 'Sie werden gefragt…',
+  working: (works, all) => `${works} von ${all} gehen.`,
+  statuses: {
+    works: 'Geht',
+    refused: 'Lehnt ab',
+    unreachable: 'Keine Antwort',
+    'other-shape': 'Anders',
+    'needs-key': 'Braucht Schlüssel',
+  },
+  saveReport: 'Datei für die Meldung speichern',
 }

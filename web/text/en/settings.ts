@@ -6,6 +6,10 @@ export const settings = {
   intoHint: 'Unless another folder is named. It is made if it is not there.',
   making: 'What is made',
   network: 'Network',
+  contact: 'How services can reach you',
+  contactHint:
+    'An e-mail address, or a page of your own. Every service that is asked is told it, and can write to you instead of shutting you out. Without one Wikimedia Commons answers 10 questions a minute instead of 200, and a backup asks it 60 times at most.',
+  contactFixed: 'It comes from the environment variable',
   save: 'Save',
   saved: 'The settings are saved.',
   unsaved: 'There are changes that are not saved yet.',
@@ -27,4 +31,19 @@ export const settings = {
   doctor: 'What is on this machine',
   states: { good: 'Good', note: 'To know', bad: 'Missing' },
   lookAgain: 'Look again',
+  services: 'Whether each service works',
+  servicesLong:
+    'Asks each service one small question about a recording that is known to be there, all at once and for ten seconds at most. Nothing is asked before you press the button.',
+  askServices: 'Ask each service',
+  askAgain: 'Ask them again',
+  asking: 'Asking them…',
+  working: (works: number, all: number) => `${works} of ${all} work.`,
+  statuses: {
+    works: 'Works',
+    refused: 'Refuses',
+    unreachable: 'No answer',
+    'other-shape': 'Changed',
+    'needs-key': 'Needs a key',
+  },
+  saveReport: 'Save the file for a report',
 }

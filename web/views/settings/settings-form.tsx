@@ -11,6 +11,7 @@ import { FolderField } from '../../parts/folders/folder-field.tsx'
 import { Problem } from '../../parts/page/problem.tsx'
 import { showToast } from '../../parts/page/toasts.tsx'
 import { useText } from '../../text/text.ts'
+import { ContactField } from './contact-field.tsx'
 import type { SettingsAnswer } from './settings-answer.ts'
 
 interface Props {
@@ -39,7 +40,11 @@ export function SettingsForm({ answer, saved }: Props) {
 
   return (
     <form className="settings" onSubmit={save}>
-      <SettingsFields settings={settings} changed={setSettings} />
+      <SettingsFields
+        settings={settings}
+        fixedContact={answer.fixedContact}
+        changed={setSettings}
+      />
       {error !== undefined && <Problem error={error} />}
       <div className={isChanged ? 'actions save unsaved' : 'actions save'}>
         <button type="submit" className="primary" disabled={isRunning || !isChanged}>
@@ -55,9 +60,11 @@ export function SettingsForm({ answer, saved }: Props) {
 
 function SettingsFields({
   settings,
+  fixedContact,
   changed,
 }: {
   readonly settings: Settings
+  readonly fixedContact: string | undefined
   readonly changed: (settings: Settings) => void
 }) {
   const { settings: text } = useText()
@@ -78,6 +85,7 @@ function SettingsFields({
       <h2>{text.network}</h2>
       <div className="fields">
         <FlagFields section="network" values={settings} changed={change} />
+        <ContactField contact={settings.contact} fixed={fixedContact} changed={change} />
       </div>
     </>
   )

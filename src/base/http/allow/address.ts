@@ -4,15 +4,29 @@ import ipaddr from 'ipaddr.js'
 const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3')
 
 /**
+ * How a network without IPv4 writes the address of a host that has nothing else: its last 32 bits are that
+ * address (RFC 6052, 2.1). The prefix for a network's own use, `64:ff9b:1::/48` (RFC 8215), is not this one: what
+ * it leads to is for the network to say, and so unknown here.
+ */
+const nat64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96')
+
+/**
  * Whether an address belongs to the public internet: not to this machine, its network, a carrier's or a
  * test's, nor to a tunnel that leads back to such (IANA's special-purpose registries, RFC 6890).
  */
 export function isPublicAddress(text: string): boolean {
   if (!ipaddr.isValid(text)) return false
-  // An IPv4 address in IPv6's clothes is judged as what it is.
-  const address = ipaddr.process(text)
+  const address = undress(text)
   if (address.range() !== 'unicast') return false
   return address.kind() === 'ipv4' || (address as ipaddr.IPv6).match(globalUnicast)
+}
+
+/** An IPv4 address in IPv6's clothes is judged as what it is. */
+function undress(text: string): ipaddr.IPv4 | ipaddr.IPv6 {
+  const address = ipaddr.process(text)
+  if (address.kind() === 'ipv4') return address
+  const six = address as ipaddr.IPv6
+  return six.match(nat64) ? new ipaddr.IPv4(six.toByteArray().slice(12)) : six
 }
 
 /** `127.0.0.1`, `[::1]`, and what browsers take for one too: `0x7f.1`, `2130706433`. */

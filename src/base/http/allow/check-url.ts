@@ -22,7 +22,7 @@ export function checkUrl(text: string, rules: readonly HostRule[]): CheckedUrl {
     throw new RequestRefusedError(reason('network.names-user', { address }))
   if (url.port !== '') throw new RequestRefusedError(reason('network.names-port', { address }))
   if (isAddress(host)) throw new RequestRefusedError(reason('network.names-number', { address }))
-  const media = findForbidden(host)
+  const media = findForbidden(url)
   if (media) throw new RequestRefusedError(reason('network.forbidden', { address, ...media }))
   const rule = rules.find((each) => fits(host, each.host))
   if (!rule) throw new RequestRefusedError(reason('network.not-on-list', { address }))

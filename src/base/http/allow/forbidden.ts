@@ -1,77 +1,36 @@
 import type { ServiceMedia } from '../../../model/reasons/network.ts'
+import { serviceMedia } from './service-media.ts'
 
-/** What lies at a host that is never asked; without a service where any may have hired it. */
+/** What lies at an address that is never asked; without a service where any may have hired the host. */
 export interface ForbiddenMedia {
   readonly service?: string
   readonly holds: ServiceMedia
 }
 
 /**
- * Hosts that hold a streaming service's sound, or are the way to it: nothing is ever asked of them, whoever
- * declares them. Hosts of public text (`api.spotify.com`, `itunes.apple.com`, `api.deezer.com`) are not here.
+ * What lies at that address; undefined where it may be asked as far as `service-media.ts` goes. Nothing is ever
+ * asked of what it names, whoever declares the host.
  */
-const forbidden: readonly (ForbiddenMedia & { readonly hosts: RegExp })[] = [
-  {
-    hosts: /(?:^|\.)(?:p?scdn\.co|spotifycdn\.(?:com|net)|spotilocal\.com)$/,
-    service: 'Spotify',
-    holds: 'audio-and-previews',
-  },
-  {
-    hosts:
-      /(?:^|\.)(?:ap-[\w-]+|(?:[\w-]+-)?(?:dealer|spclient)|ap|apresolve)\.(?:[\w-]+\.)?spotify\.com$/,
-    service: 'Spotify',
-    holds: 'player',
-  },
-  {
-    hosts:
-      /(?:spotify|tidal|qobuz|deezer|soundcloud|napster)[\w.-]*\.(?:akamai(?:zed|hd)?|edgesuite|edgekey|fastly|cloudfront|llnwd)\.(?:net|com)$/,
-    holds: 'audio',
-  },
-  {
-    hosts: /(?:^|\.)googlevideo\.com$|(?:^|\.)youtubei\.googleapis\.com$/,
-    service: 'YouTube',
-    holds: 'media',
-  },
-  {
-    hosts: /(?:^|\.)(?:youtube\.com|youtu\.be|youtube-nocookie\.com)$/,
-    service: 'YouTube',
-    holds: 'pages',
-  },
-  {
-    hosts: /(?:^|\.)dzcdn\.net$|^(?:media|e-cdn[\w-]*)\.deezer\.com$/,
-    service: 'Deezer',
-    holds: 'audio-and-previews',
-  },
-  {
-    hosts:
-      /(?:^|\.)(?:audio-ssl|aod[\w-]*|streamingaudio|play)\.itunes\.apple\.com$|(?:^|\.)aod[\w-]*\.apple\.com$|(?:^|\.)mzstatic\.com$/,
-    service: 'Apple Music',
-    holds: 'audio-and-previews',
-  },
-  {
-    hosts:
-      /(?:^|\.)(?:[\w-]*audio|[\w-]*stream|(?:lgf|sp|ab|amz)-[\w-]+)\.tidal\.com$|(?:^|\.)tidalhifi\.com$/,
-    service: 'Tidal',
-    holds: 'audio',
-  },
-  {
-    hosts: /(?:^|\.)(?:sndcdn\.com|soundcloud\.cloud)$|^api-v2\.soundcloud\.com$/,
-    service: 'SoundCloud',
-    holds: 'audio',
-  },
-  {
-    hosts: /(?:^|\.)music\.amazon\.[\w.]+$|(?:^|\.)amazonmusic\.com$/,
-    service: 'Amazon Music',
-    holds: 'audio',
-  },
-  { hosts: /(?:^|\.)(?:streaming[\w-]*|static)\.qobuz\.com$/, service: 'Qobuz', holds: 'audio' },
-  { hosts: /(?:^|\.)bcbits\.com$/, service: 'Bandcamp', holds: 'audio' },
-  { hosts: /(?:^|\.)pandora\.com$|(?:^|\.)p-cdn\.(?:com|us)$/, service: 'Pandora', holds: 'audio' },
-  { hosts: /(?:^|\.)(?:rhapsody|napster)\.com$/, service: 'Napster', holds: 'audio' },
-]
-
-/** What lies at that host; undefined where it may be asked as far as this list goes. */
-export function findForbidden(host: string): ForbiddenMedia | undefined {
-  const found = forbidden.find(({ hosts }) => hosts.test(host))
+export function findForbidden({
+  hostname,
+  pathname,
+}: Pick<URL, 'hostname' | 'pathname'>): ForbiddenMedia | undefined {
+  const host = hostname.toLowerCase().replace(/\.$/, '')
+  const path = decodePath(pathname)
+  const found = serviceMedia.find(
+    ({ hosts, paths }) => hosts.test(host) && (paths === undefined || paths.test(path)),
+  )
   return found && { service: found.service, holds: found.holds }
 }
+
+/** As a careless server would read it: `/tracks/1/%2573tream` is `/tracks/1/stream` there. */
+function decodePath(pathname: string): string {
+  let path = pathname
+  for (let round = 0; round < MAX_ROUNDS && path.includes('%'); round++)
+    path = path.replaceAll(/%([0-9a-f]{2})/gi, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
+  return path.replaceAll(/[\\/](?:\.?[\\/])*/g, '/').toLowerCase()
+}
+
+const MAX_ROUNDS = 5

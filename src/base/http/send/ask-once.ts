@@ -4,17 +4,55 @@ import type { AnswerCache, CachedAnswer } from '../cache/cache.ts'
 import type { HttpAnswer, HttpRequest } from '../http.ts'
 import { addSecrets, removeSecrets } from '../secrets.ts'
 import { readBody } from './body.ts'
+import { orAbort } from './or-abort.ts'
 import { retry } from './retry.ts'
 import { type SendContext, send } from './send.ts'
 
 const MAX_BYTES = 8 * 2 ** 20
-const TIMEOUT_MS = 30_000
+const TIMEOUT_MS = 20_000
 const WEEK_MS = 7 * 24 * 3600_000
 
-/** One question and its whole answer, from the cache where that is fresh. */
+/** A question whose answer is on its way. */
+interface Underway {
+  readonly answer: Promise<HttpAnswer>
+  /** Of whoever asked first. */
+  readonly signal: AbortSignal
+}
+
+interface AskContext extends SendContext {
+  readonly cache: AnswerCache
+  /** By all that the question says. */
+  readonly underway: Map<string, Underway>
+}
+
+/** Asks a question, and the same one only once: who asks it too meanwhile gets the same answer. */
 export async function askOnce(
   request: HttpRequest,
-  context: SendContext & { readonly cache: AnswerCache },
+  context: AskContext,
+  signal: AbortSignal,
+): Promise<HttpAnswer> {
+  const { url, method = 'GET', headers, body, secrets, maxBytes, repeatable } = request
+  if (method !== 'GET' && !repeatable) return await askAnyway(request, context, signal)
+  const key = JSON.stringify([url, method, headers, body?.toString(), secrets, maxBytes])
+  for (;;) {
+    const same = context.underway.get(key)
+    if (!same) break
+    try {
+      return await orAbort(same.answer, signal)
+    } catch (error) {
+      // Whoever asked first has been stopped, and this one has not: it is asked anew.
+      if (signal.aborted || !same.signal.aborted) throw error
+    }
+  }
+  const answer = askAnyway(request, context, signal).finally(() => context.underway.delete(key))
+  context.underway.set(key, { answer, signal })
+  return await answer
+}
+
+/** One question and its whole answer, from the cache where that is fresh. */
+async function askAnyway(
+  request: HttpRequest,
+  context: AskContext,
   signal: AbortSignal,
 ): Promise<HttpAnswer> {
   const { cache, clock } = context

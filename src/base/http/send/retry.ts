@@ -1,4 +1,4 @@
-import { type Reason, reason, textReason } from '../../../model/reason.ts'
+import { type Reason, type ReasonCode, reason, textReason } from '../../../model/reason.ts'
 import { StorageError, UserError } from '../../../words/user-error.ts'
 import { RequestRefusedError, UnavailableError } from '../errors.ts'
 import { ATTEMPTS, backoff, isPassing, readRetryAfter } from './backoff.ts'
@@ -42,14 +42,11 @@ export async function retry<Result extends Attempt>(
     } else {
       const error = findCause(outcome.error)
       if (error instanceof UserError) throw error
-      if (isLast || error instanceof TooLongError || isNameless(error))
-        throw new UnavailableError(
-          host,
-          reason('network.no-answer', { host, why: explain(error) }),
-          {
-            cause: error,
-          },
-        )
+      if (isLast || isHopeless(error, number)) {
+        const why = { host, why: explain(error) }
+        const code = isWrong(error) ? 'network.wrong-content' : 'network.no-answer'
+        throw new UnavailableError(host, reason(code, why), { cause: error })
+      }
     }
     await clock.sleep(backoff(number + 1), signal)
   }
@@ -67,6 +64,22 @@ function findCause(error: unknown): unknown {
   return error
 }
 
+/** What a host sent is wrong, whatever was asked for: it may be so once by accident. */
+const isWrong = (error: unknown) => error instanceof BadBodyError && WRONG.has(error.reason.code)
+
+const WRONG: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'network.wrong-length',
+  'network.wrong-checksum',
+  'network.packed',
+  'network.packed-as',
+  'network.other-part',
+  'network.file-too-long',
+  'network.answer-too-long',
+])
+
+const isHopeless = (error: unknown, attempts: number) =>
+  error instanceof TooLongError || isNameless(error) || (isWrong(error) && attempts > 1)
+
 /** No second attempt finds a host whose name nobody knows; most often there is no network at all. */
 const isNameless = (error: unknown) =>
   error instanceof Error && 'code' in error && /^(?:ENOTFOUND|EAI_AGAIN)$/.test(String(error.code))
@@ -81,7 +94,6 @@ function explain(error: unknown): Reason {
   return words === '' ? reason('network.no-reason') : textReason(words)
 }
 
-/** What the codes of Node and undici mean. */
 /** Reasons without parameters. */
 type PlainFault =
   | 'network.unknown-name'
@@ -94,6 +106,7 @@ type PlainFault =
   | 'network.headers-too-long'
   | 'network.answer-damaged'
 
+/** What the codes of Node and undici mean. */
 const codes: Readonly<Record<string, PlainFault>> = {
   ENOTFOUND: 'network.unknown-name',
   EAI_AGAIN: 'network.no-name-server',

@@ -6,6 +6,7 @@ import type { HostRule } from '../http.ts'
 import { isPassing, readRetryAfter } from './backoff.ts'
 import { orAbort } from './or-abort.ts'
 import type { Clock, RateLimiter } from './rate-limiter.ts'
+import type { SilentHosts } from './silent-hosts.ts'
 
 /** What every request of a run shares. */
 export interface SendContext {
@@ -13,6 +14,7 @@ export interface SendContext {
   readonly rules: readonly HostRule[]
   readonly userAgent: string
   readonly clock: Clock
+  readonly silentHosts: SilentHosts
   /** One for each host, whoever asks. */
   limiterOf(rule: HostRule): RateLimiter
 }
@@ -74,7 +76,9 @@ function takeTurn<Value>(
   receive: (received: ReceivedResponse) => Promise<Value>,
 ): Promise<Done<Value>> {
   const limiter = context.limiterOf(rule)
-  return limiter.turn(async (): Promise<Done<Value>> => {
+  return limiter.turn(() => context.silentHosts.watch(url.hostname, hop), signal)
+
+  async function hop(): Promise<Done<Value>> {
     // Waiting for one's turn is not the host's slowness.
     const timely = AbortSignal.any([signal, AbortSignal.timeout(outgoing.timeoutMs)])
     const received = await dispatch(outgoing, url, context, timely)
@@ -96,7 +100,7 @@ function takeTurn<Value>(
       // A body that nobody wanted would keep its connection busy.
       body.on('error', () => {}).destroy()
     }
-  }, signal)
+  }
 }
 
 async function dispatch(

@@ -26,6 +26,7 @@ export interface LinkReasons {
   'playlist.from-public-page': None
   'playlist.page-possibly-cut': { readonly entries: number }
   'playlist.from-preview': None
+  'playlist.from-embed-page': None
   'playlist.title-alone': None
   'playlist.not-played-or-not-there': None
 

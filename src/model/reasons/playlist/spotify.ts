@@ -45,6 +45,7 @@ export interface SpotifyReasons {
   'playlist.ways-besides-api': None
   'playlist.log-in-with-scope': None
   'playlist.add-user-to-app': None
+  'playlist.owner-needs-premium': None
   /** ISO 8601; undefined where nobody said when. */
   'playlist.run-again': { readonly until?: string }
 }

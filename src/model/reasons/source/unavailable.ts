@@ -1,3 +1,4 @@
+import type { AnyReason } from '../any-reason.ts'
 import type { None } from '../none.ts'
 
 interface At {
@@ -13,7 +14,13 @@ interface OfKey {
 
 /** Why a provider does not answer. */
 export interface UnavailableReasons {
+  /** It failed again and again; `reason` is the last one. */
+  'source.left-alone': { readonly source: string; readonly reason: AnyReason }
   'source.refused': At & { readonly status: number }
+  /** `said` is the host's own sentence. */
+  'source.refused-saying': At & { readonly status: number; readonly said: string }
+  /** It asks for a proof that a person is there. */
+  'source.challenged': At
   'source.search-refused': At & { readonly detail: string }
   'source.answer-too-deep': At
   'source.answer-too-much': At
@@ -22,7 +29,8 @@ export interface UnavailableReasons {
   'source.asks-for-rest': At
   'source.too-busy': At
   'source.no-more-questions': At
-  'source.error-code': At & { readonly errorCode: number }
+  /** `said` is the host's own sentence. */
+  'source.error-code': At & { readonly errorCode: number; readonly said?: string }
   'source.unknown-token': At & OfKey
   'source.unknown-client-id': At & OfKey
   'source.unknown-key': At & OfKey

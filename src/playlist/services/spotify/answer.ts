@@ -23,7 +23,10 @@ export function readJson({ body, answer }: Pick<HttpAnswer, 'body' | 'answer'>):
   }
 }
 
-/** What a refusal says: `{"error": {"status", "message", "reason"?}}`, or `{"error", "error_description"}`. */
+/**
+ * What a refusal says: `{"error": {"status", "message", "reason"?}}`, or `{"error", "error_description"}`; some,
+ * and among them those for want of Premium, are a plain sentence.
+ */
 export interface ApiRefusal {
   readonly code: string
   readonly message: string
@@ -35,15 +38,22 @@ export function readRefusal(answer: Pick<HttpAnswer, 'body' | 'answer'>): ApiRef
   try {
     json = readJson(answer)
   } catch {
-    // A refusal may be a page, or nothing at all.
+    return { code: '', message: readPlain(answer.body), reason: '' }
   }
   const { error, error_description } = asRecord(json)
   const { message, reason: why } = asRecord(error)
-  const line = (value: unknown) =>
-    typeof value === 'string' ? cleanLine(value.slice(0, 300)).slice(0, 200) : ''
   return {
     code: line(error),
     message: line(message) || line(error_description),
     reason: line(why),
   }
+}
+
+const line = (value: unknown) =>
+  typeof value === 'string' ? cleanLine(value.slice(0, 300)).slice(0, 200) : ''
+
+/** A short text; a page says nothing that could be told. */
+function readPlain(body: Uint8Array): string {
+  const text = line(new TextDecoder().decode(body.subarray(0, 1000)))
+  return /^[<[{]/.test(text) ? '' : text
 }

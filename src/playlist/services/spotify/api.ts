@@ -48,15 +48,12 @@ function explain(answer: HttpAnswer): Error {
   const refusal = readRefusal(answer)
   const detail = refusal.message || undefined
   if (status === 401) return new LoginExpiredError()
+  if (refusal.reason === 'QUOTA_EXCEEDED')
+    return new UnavailableError('api.spotify.com', reason('playlist.quota-used'))
   if (status === 403) return explainDenial(refusal.message)
   if (status === 404) return new NotFoundError(reason('playlist.nothing-there', { detail }))
   if (status === 429)
-    return new UnavailableError(
-      'api.spotify.com',
-      reason(
-        refusal.reason === 'QUOTA_EXCEEDED' ? 'playlist.quota-used' : 'playlist.asked-too-often',
-      ),
-    )
+    return new UnavailableError('api.spotify.com', reason('playlist.asked-too-often'))
   return new UnavailableError('api.spotify.com', reason('playlist.no-answer', { status, detail }))
 }
 
@@ -65,10 +62,9 @@ function explainDenial(message: string): Error {
   const detail = message || undefined
   if (/scope/i.test(message))
     return new UserError(reason('playlist.scope-missing'), reason('playlist.log-in-with-scope'))
-  if (/regist|premium/i.test(message))
-    return new UserError(
-      reason('playlist.app-not-allowed', { detail }),
-      reason('playlist.add-user-to-app'),
-    )
+  const advice = /premium/i.test(message)
+    ? reason('playlist.owner-needs-premium')
+    : /regist/i.test(message) && reason('playlist.add-user-to-app')
+  if (advice) return new UserError(reason('playlist.app-not-allowed', { detail }), advice)
   return new AccessDeniedError(reason('playlist.access-denied', { detail }))
 }

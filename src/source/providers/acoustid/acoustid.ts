@@ -5,6 +5,7 @@ import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readCount, readText } from '../../online/fields.ts'
 import { openProvider } from '../../online/open-provider.ts'
 import type { FingerprintQuery, KeyInfo, Provider, ProviderContext } from '../../provider.ts'
+import { acoustIdProbe } from './probe.ts'
 import { readResults } from './results.ts'
 
 const title = 'AcoustID'
@@ -22,6 +23,7 @@ export const acoustId: Provider<'recognise'> = {
   title,
   key: clientKey,
   can: ['recognise'],
+  probe: acoustIdProbe,
   hosts: [{ host: 'api.acoustid.org', pace: { requests: 3, perMs: 1000 }, atOnce: 2 }],
   open: (context) =>
     openProvider(acoustId, { recognise: (query, signal) => recognise(context, query, signal) }),

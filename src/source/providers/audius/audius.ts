@@ -11,6 +11,7 @@ import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseSearches } from '../../online/query.ts'
 import type { Provider } from '../../provider.ts'
+import { audiusProbe } from './probe.ts'
 
 const title = 'Audius'
 const PAGE_HOST = 'audius.co'
@@ -24,6 +25,7 @@ export const audius: Provider<'search'> = {
   name: 'audius',
   title,
   can: ['search'],
+  probe: audiusProbe,
   linkOnly: true,
   hosts: [{ host: 'api.audius.co', pace: { requests: 1, perMs: 1000 }, atOnce: 1 }],
   open: ({ http }) =>

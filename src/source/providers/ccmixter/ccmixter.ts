@@ -4,6 +4,7 @@ import { orderByLikeness } from '../../online/order.ts'
 import { chooseSearches } from '../../online/query.ts'
 import type { Provider } from '../../provider.ts'
 import { mendCcMixterJson } from './json.ts'
+import { ccMixterProbe } from './probe.ts'
 import { ccMixterHost, readUpload } from './upload.ts'
 
 /**
@@ -14,6 +15,7 @@ export const ccMixter: Provider<'search'> = {
   name: 'ccmixter',
   title: 'ccMixter',
   can: ['search'],
+  probe: ccMixterProbe,
   hosts: [{ host: ccMixterHost, pace: { requests: 1, perMs: 1000 }, atOnce: 1 }],
   open: ({ http }) =>
     openProvider(ccMixter, {

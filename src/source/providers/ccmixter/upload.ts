@@ -17,7 +17,8 @@ export function readUpload(value: unknown, answer: Answer): Recording | undefine
   const extra = asRecord(upload.upload_extra)
   const kinds = splitList(extra.ccud)
   if (kinds.includes('sample') && !kinds.includes('remix')) return undefined
-  const artist = readText(upload.user_real_name) ?? readText(upload.user_name)
+  const account = readText(upload.user_name)
+  const artist = readText(upload.user_real_name) ?? account
   const [main, ...others] = chooseFiles(upload.files)
   if (!main) return undefined
   return {
@@ -34,6 +35,7 @@ export function readUpload(value: unknown, answer: Answer): Recording | undefine
       year: readCount(/\b(?:19|20)\d\d\b/.exec(readText(upload.upload_date_format) ?? '')?.[0]),
       licence: readText(upload.license_url) ?? readText(upload.license_name),
       uploader: artist,
+      uploaderUrl: account && `https://${ccMixterHost}/people/${encodeURIComponent(account)}`,
       url: readUrl(upload.file_page_url, [ccMixterHost]) ?? findPage(id),
       popularity: readCount(upload.upload_num_scores),
     }),

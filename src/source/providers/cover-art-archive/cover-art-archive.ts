@@ -4,6 +4,7 @@ import { reason } from '../../../model/reason.ts'
 import { openProvider } from '../../online/open-provider.ts'
 import type { FoundCover, Provider } from '../../provider.ts'
 import { readMbid } from '../musicbrainz/mbid.ts'
+import { coverArtArchiveProbe } from './probe.ts'
 
 const title = 'Cover Art Archive'
 
@@ -12,6 +13,7 @@ export const coverArtArchive: Provider<'cover'> = {
   name: 'cover-art-archive',
   title,
   can: ['cover'],
+  probe: coverArtArchiveProbe,
   hosts: ['coverartarchive.org', 'archive.org', '*.archive.org'].map((host) => ({
     host,
     pace: { requests: 4, perMs: 1000 },

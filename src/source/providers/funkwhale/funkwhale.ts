@@ -7,6 +7,7 @@ import { orderByLikeness } from '../../online/order.ts'
 import { chooseSearches } from '../../online/query.ts'
 import type { Provider, ProviderContext } from '../../provider.ts'
 import { type Pod, pods } from './pods.ts'
+import { funkwhaleProbe } from './probe.ts'
 import { readFunkwhaleTrack } from './track.ts'
 
 /** Servers of musicians and listeners that run Funkwhale, https://docs.funkwhale.audio. No key. */
@@ -18,6 +19,7 @@ export function ofPods(asked: readonly Pod[]): Provider<'search'> {
     name: 'funkwhale',
     title: 'Funkwhale',
     can: ['search'],
+    probe: funkwhaleProbe,
     hosts: asked.map(({ host }) => ({ host, pace: { requests: 1, perMs: 1000 }, atOnce: 2 })),
     open: (context) =>
       openProvider(source, {

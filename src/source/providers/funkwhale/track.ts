@@ -45,7 +45,7 @@ export function readFunkwhaleTrack(
       media,
       licence,
       restrictions: mayTake ? undefined : (['terms-unread'] as const),
-      uploader: readActor(track.attributed_to),
+      ...readActor(track.attributed_to),
       url: readUrl(`https://${pod.host}/library/tracks/${encodeURIComponent(id)}`),
       popularity: readCount(track.downloads_count),
     }),
@@ -68,9 +68,13 @@ function readArtists(of: JsonObject): readonly string[] {
 
 const noneIfEmpty = (names: readonly string[]) => (names.length === 0 ? undefined : names)
 
-function readActor(value: unknown): string | undefined {
-  const { name, preferred_username } = asRecord(value)
-  return readText(name) ?? readText(preferred_username)
+/** Its page, else its address among servers. */
+function readActor(value: unknown): Pick<Recording, 'uploader' | 'uploaderUrl'> {
+  const { name, preferred_username, url, fid } = asRecord(value)
+  return {
+    uploader: readText(name) ?? readText(preferred_username),
+    uploaderUrl: readUrl(url) ?? readUrl(fid),
+  }
 }
 
 /** What was uploaded, never what the pod would make of it (`to=mp3`): that can be done here, and better. */

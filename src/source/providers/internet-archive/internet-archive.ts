@@ -8,6 +8,7 @@ import { orderByLikeness } from '../../online/order.ts'
 import { chooseWords } from '../../online/query.ts'
 import type { Provider, ProviderContext } from '../../provider.ts'
 import { askForItem } from './item.ts'
+import { internetArchiveProbe } from './probe.ts'
 import { describeItem } from './recordings.ts'
 import { askForItems, orderItems, writeQueries } from './search.ts'
 
@@ -22,6 +23,7 @@ export const internetArchive: Provider<'search'> = {
   name: 'internet-archive',
   title: 'Internet Archive',
   can: ['search'],
+  probe: internetArchiveProbe,
   // No limit is published; 50 at once were locked out, 5 never.
   hosts: [
     { host: 'archive.org', pace: { requests: 4, perMs: 1000 }, atOnce: 3 },

@@ -14,6 +14,7 @@ export interface Item {
   readonly year: number | undefined
   readonly licence: string | undefined
   readonly uploader: string | undefined
+  readonly uploaderUrl: string | undefined
   readonly restrictions: readonly Restriction[]
   readonly files: readonly ItemFile[]
   readonly answer: Answer
@@ -68,7 +69,7 @@ function readItem(id: string, root: JsonObject, answer: Answer): Item {
     year: readYear(metadata.date) ?? readYear(metadata.year),
     licence:
       readText(metadata.licenseurl) ?? readText(metadata.rights) ?? readText(metadata.license),
-    uploader: readAccount(metadata.uploader) ?? readAccount(metadata.adder),
+    ...(readAccount(metadata.uploader) ?? readAccount(metadata.adder) ?? nobody),
     restrictions: readRestrictions(metadata),
     files: asList(root.files)
       .slice(0, MAX_FILES)
@@ -132,7 +133,15 @@ const splitCredits = (value: unknown): readonly string[] => [
 ]
 
 /** Most uploaders are given as an e-mail address: a person's own, and of no use here. */
-function readAccount(value: unknown): string | undefined {
+function readAccount(value: unknown): Pick<Item, 'uploader' | 'uploaderUrl'> | undefined {
   const name = readText(value)
-  return name?.includes('@') ? undefined : name
+  // `@name` is an account, and the address of its page.
+  const account = /^@[a-z0-9][\w.-]{0,99}$/i.exec(name ?? '')?.[0]
+  if (account !== undefined)
+    return { uploader: account.slice(1), uploaderUrl: `https://archive.org/details/${account}` }
+  return name === undefined || name.includes('@')
+    ? undefined
+    : { uploader: name, uploaderUrl: undefined }
 }
+
+const nobody = { uploader: undefined, uploaderUrl: undefined }

@@ -67,6 +67,7 @@ function describeSound(item: Item, sound: SoundFiles, isOnly: boolean): Recordin
     discNumber: first(({ disc }) => disc),
     licence: item.licence ?? first(({ licence }) => licence),
     uploader: item.uploader,
+    uploaderUrl: item.uploaderUrl,
     media: locate(item, files),
   }
   // One private file is enough: what the host hides in one form it does not give away in another.

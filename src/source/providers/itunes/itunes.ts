@@ -14,6 +14,7 @@ import { orderByLikeness } from '../../online/order.ts'
 import { chooseWords } from '../../online/query.ts'
 import { isSameSong } from '../../online/same-song.ts'
 import type { Provider, ProviderContext } from '../../provider.ts'
+import { itunesProbe } from './probe.ts'
 
 const title = 'iTunes'
 
@@ -25,6 +26,7 @@ export const itunes: Provider<'lookUp'> = {
   name: 'itunes',
   title,
   can: ['lookUp'],
+  probe: itunesProbe,
   hosts: [
     { host: 'itunes.apple.com', pace: { requests: 20, perMs: 60_000 }, atOnce: 1, perRun: 100 },
   ],

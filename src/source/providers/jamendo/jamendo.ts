@@ -7,6 +7,7 @@ import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseWords } from '../../online/query.ts'
 import type { KeyInfo, Provider, ProviderContext } from '../../provider.ts'
+import { jamendoProbe } from './probe.ts'
 import { jamendoFileHosts, readJamendoTrack } from './track.ts'
 
 const title = 'Jamendo'
@@ -24,6 +25,7 @@ export const jamendo: Provider<'search'> = {
   title,
   key: clientId,
   can: ['search'],
+  probe: jamendoProbe,
   hosts: [
     { host: 'api.jamendo.com', pace: { requests: 2, perMs: 1000 }, atOnce: 2 },
     ...jamendoFileHosts.map((host) => ({
@@ -77,15 +79,16 @@ function ask({ http, key }: ProviderContext, query: Query, signal: AbortSignal) 
 
 function readTracks(said: JsonAnswer) {
   const { headers, results } = asRecord(said.json)
-  const { status, code } = asRecord(headers)
+  const { status, code, error_message } = asRecord(headers)
   // An error comes as HTTP status 200.
-  if (readText(status) !== 'success') throw unavailable(title, said, explainCode(readCount(code)))
+  if (readText(status) !== 'success')
+    throw unavailable(title, said, explainCode(readCount(code), readText(error_message)))
   if (!Array.isArray(results)) throw unavailable(title, said)
   return results.flatMap((each) => readJamendoTrack(each, said.answer) ?? [])
 }
 
 /** https://developer.jamendo.com/v3.0/response-codes */
-function explainCode(code: number | undefined): Reason | undefined {
+function explainCode(code: number | undefined, said: string | undefined): Reason | undefined {
   switch (code) {
     case undefined:
       return undefined
@@ -100,6 +103,10 @@ function explainCode(code: number | undefined): Reason | undefined {
     case 11:
       return reason('source.jamendo-suspended', { url: clientId.url })
     default:
-      return reason('source.error-code', { place: title, errorCode: code })
+      return reason('source.error-code', {
+        place: title,
+        errorCode: code,
+        said: said?.slice(0, 200),
+      })
   }
 }

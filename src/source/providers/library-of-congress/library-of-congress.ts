@@ -11,6 +11,7 @@ import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseSearches } from '../../online/query.ts'
 import type { Provider } from '../../provider.ts'
+import { libraryOfCongressProbe } from './probe.ts'
 
 const title = 'Library of Congress'
 const FILE_HOST = 'tile.loc.gov'
@@ -23,6 +24,7 @@ export const libraryOfCongress: Provider<'search'> = {
   name: 'library-of-congress',
   title,
   can: ['search'],
+  probe: libraryOfCongressProbe,
   hosts: [
     { host: 'www.loc.gov', pace: { requests: 1, perMs: 1000 }, atOnce: 1 },
     { host: FILE_HOST, pace: { requests: 1, perMs: 1000 }, atOnce: 1 },

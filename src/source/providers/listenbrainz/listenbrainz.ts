@@ -10,6 +10,7 @@ import { readCount, readNames, readText, readYear } from '../../online/fields.ts
 import { openProvider } from '../../online/open-provider.ts'
 import type { KeyInfo, Provider, ProviderContext } from '../../provider.ts'
 import { readMbid } from '../musicbrainz/mbid.ts'
+import { listenBrainzProbe } from './probe.ts'
 
 const title = 'ListenBrainz'
 const root = 'https://api.listenbrainz.org/1'
@@ -30,6 +31,7 @@ export const listenBrainz: Provider<'lookUp'> = {
   title,
   key: token,
   can: ['lookUp'],
+  probe: listenBrainzProbe,
   hosts: [{ host: 'api.listenbrainz.org', pace: { requests: 25, perMs: 10_000 }, atOnce: 2 }],
   open: (context) =>
     openProvider(listenBrainz, {
@@ -60,13 +62,10 @@ async function lookUp(
   track: Track,
   signal: AbortSignal,
 ): Promise<Recording | undefined> {
-  const [artist] = track.artists
-  if (artist === undefined) return undefined
-  const album = definedOnly({ release_name: track.album?.slice(0, 200) })
+  const names = chooseNames(track)
+  if (!names) return undefined
   const parameters = new URLSearchParams({
-    artist_name: artist.slice(0, 200),
-    recording_name: track.title.slice(0, 200),
-    ...album,
+    ...names,
     metadata: 'true',
     inc: 'recording release',
   })
@@ -93,6 +92,24 @@ async function lookUp(
     }),
     answer: said.answer,
     url: `https://musicbrainz.org/recording/${id}`,
+  }
+}
+
+/** Characters that all names of a look-up may have together: it refuses what is longer. */
+const MAX_CHARACTERS = 250
+const MAX_ARTIST = 100
+
+/** An album of which there is no room for the whole name is left out: half a name is another's. */
+function chooseNames({ title, artists, album }: Track) {
+  const artist = [...(artists[0] ?? '')].slice(0, MAX_ARTIST)
+  const recording = [...title].slice(0, MAX_CHARACTERS - artist.length)
+  if (artist.length === 0 || recording.length === 0) return undefined
+  const left = MAX_CHARACTERS - artist.length - recording.length
+  const fits = album !== undefined && [...album].length <= left
+  return {
+    artist_name: artist.join(''),
+    recording_name: recording.join(''),
+    ...definedOnly({ release_name: fits ? album : undefined }),
   }
 }
 

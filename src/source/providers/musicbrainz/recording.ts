@@ -18,17 +18,19 @@ export interface KnownRecording {
   readonly releaseId?: string
   /** Artists as credited, their own names, and what else they are called. */
   readonly names: readonly string[]
-  /** On an official release. */
+  /** On an official release, or with an ISRC. */
   readonly published: boolean
-  /** As the server gave it, for its relations. */
+  /** Official releases that it is on besides that one. */
+  readonly otherReleases: number
+  /** As the server gave it: a search gives no relations. */
   readonly entity: unknown
 }
 
-/** Of an answer by ISRC or a search; undefined without id or title, and for videos. */
+/** Of a search, or asked for by its id; undefined without id or title, and for videos. */
 export function readRecording(
   entity: unknown,
   track: Track,
-  answer: Answer,
+  answer?: Answer,
 ): KnownRecording | undefined {
   const given = asRecord(entity)
   const [id, title] = [readMbid(given.id), readText(given.title)]
@@ -36,6 +38,7 @@ export function readRecording(
   const { credited, names, artistId } = readCredit(given['artist-credit'])
   const releases = asList(given.releases).slice(0, MAX_RELEASES).map(asRecord)
   const release = chooseRelease(track, releases)
+  const official = releases.filter(({ status }) => status === 'Official')
   const albumArtists = readCredit(release?.['artist-credit']).credited
   const releaseId = readMbid(release?.id)
   const recording: Recording = {
@@ -58,7 +61,9 @@ export function readRecording(
   return {
     recording,
     names,
-    published: releases.some(({ status }) => status === 'Official'),
+    // An ISRC is given to what somebody publishes, whether or not the release is known here.
+    published: official.length > 0 || recording.isrc !== undefined,
+    otherReleases: official.filter((each) => each !== release).length,
     entity,
     ...definedOnly({ artistId, releaseId }),
   }

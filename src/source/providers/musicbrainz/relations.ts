@@ -1,11 +1,14 @@
-import { asList, asRecord } from '../../../base/json.ts'
+import { asList, asRecord, type JsonObject } from '../../../base/json.ts'
 import type { Link, LinkKind } from '../../../model/link.ts'
 import { type Reason, reason } from '../../../model/reason.ts'
 import { readText } from '../../online/fields.ts'
 import { makeLink } from '../../online/link.ts'
 
 /** What a relationship between an entity and an address says, https://musicbrainz.org/relationships. */
-type Meaning = { readonly kind: 'licence' } | { readonly kind: LinkKind; readonly note?: Reason }
+type Meaning =
+  | { readonly kind: 'licence' }
+  /** Of a type that means many things: what it means at these addresses. */
+  | { readonly kind: LinkKind; readonly note?: Reason; readonly at?: RegExp }
 
 const OWN_CHANNEL = reason('source.artists-channel')
 const OWN_PAGE = reason('source.artists-page')
@@ -19,6 +22,10 @@ const meanings: Readonly<Record<string, Meaning>> = {
   '7e41ef12-a124-4324-afdb-fdbae687a89c': { kind: 'listen' },
   'b5f3058a-666c-406f-aafb-f9249fc7b122': { kind: 'listen' },
   '92777657-504c-4acb-bd33-51a201bd57e1': { kind: 'buy' },
+  'bc21877b-e993-42ed-a7ce-9187ec9b638f': {
+    kind: 'download',
+    at: /^https?:\/\/(?:www\.)?ccmixter\.org\/files\//,
+  },
   // release – URL
   '004bd0c3-8a45-4309-ba52-fa99f3aa3d50': { kind: 'licence' },
   '9896ecd0-6d29-482d-a21e-bd5d1b5e3425': { kind: 'download', note: RELEASE },
@@ -54,7 +61,8 @@ export function readRelations(entity: unknown): Related {
     const resource = readText(asRecord(url).resource)
     if (!meaning || ended === true || resource === undefined) continue
     if (meaning.kind === 'licence') licences.push(resource)
-    else links.push(...toLink(meaning.kind, meaning.note, resource))
+    else if (meaning.at?.test(resource) !== false)
+      links.push(...toLink(meaning.kind, meaning.note, resource))
   }
   return { links, licences }
 }
@@ -73,4 +81,11 @@ function toLink(kind: LinkKind, note: Reason | undefined, resource: string): rea
   if (!link) return []
   // What can be heard there can be seen there, too.
   return [link.service === 'YouTube' && kind === 'listen' ? { ...link, kind: 'watch' } : link]
+}
+
+/** Whether a relationship says that the recording is heard or had at the address: no licence, no database. */
+export function isOfSound(relation: JsonObject): boolean {
+  const type = readText(relation['type-id']) ?? ''
+  const meaning = Object.hasOwn(meanings, type) ? meanings[type] : undefined
+  return meaning !== undefined && meaning.kind !== 'licence' && meaning.kind !== 'homepage'
 }

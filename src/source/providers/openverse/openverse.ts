@@ -14,6 +14,7 @@ import { orderByLikeness } from '../../online/order.ts'
 import { chooseSearches } from '../../online/query.ts'
 import { isSameSong } from '../../online/same-song.ts'
 import type { Provider, ProviderContext } from '../../provider.ts'
+import { openverseProbe } from './probe.ts'
 
 const title = 'Openverse'
 
@@ -26,6 +27,7 @@ export const openverse: Provider<'lookUp'> = {
   name: 'openverse',
   title,
   can: ['lookUp'],
+  probe: openverseProbe,
   hosts: [
     { host: 'api.openverse.org', pace: { requests: 20, perMs: 60_000 }, atOnce: 1, perRun: 100 },
   ],

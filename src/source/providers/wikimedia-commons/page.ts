@@ -18,6 +18,7 @@ export function readPage(page: JsonObject, answer: Answer): Recording | undefine
   const media: MediaLocation = { kind: 'remote', files: [first, ...others] }
   const said = asRecord(info.extmetadata)
   const artist = readSaid(said.Artist)
+  const uploader = readText(info.user)
   const given = titleOfName(name) || name
   return {
     id,
@@ -29,11 +30,12 @@ export function readPage(page: JsonObject, answer: Answer): Recording | undefine
       year: readYear(readSaid(said.DateTimeOriginal)),
       licence:
         readSaid(said.LicenseUrl) ?? readSaid(said.LicenseShortName) ?? readSaid(said.UsageTerms),
-      uploader: readText(info.user),
+      uploader,
+      uploaderUrl: uploader && writeWikiUrl(`User:${uploader}`),
     }),
     media,
     answer,
-    url: readUrl(info.descriptionurl, ['commons.wikimedia.org']) ?? writePageUrl(name),
+    url: readUrl(info.descriptionurl, ['commons.wikimedia.org']) ?? writeWikiUrl(`File:${name}`),
   }
 }
 
@@ -72,5 +74,6 @@ function readDerivative({ src, type }: JsonObject): RemoteFile | undefined {
   return url && format ? { url, format, original: false } : undefined
 }
 
-const writePageUrl = (name: string) =>
-  `https://commons.wikimedia.org/wiki/File:${encodeURIComponent(name.replaceAll(' ', '_'))}`
+/** `User:Ada Holm` → `…/wiki/User:Ada_Holm`. */
+const writeWikiUrl = (page: string) =>
+  `https://commons.wikimedia.org/wiki/${encodeURIComponent(page.replaceAll(' ', '_')).replace('%3A', ':')}`

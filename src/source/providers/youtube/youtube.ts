@@ -15,13 +15,14 @@ import {
 } from './data-api.ts'
 import { collectNamed, describeOfficial, findWrong, linkTo, type NamedLink } from './links.ts'
 import { recogniseVideo } from './official.ts'
+import { youtubeProbe } from './probe.ts'
 import type { Video } from './video.ts'
 
 const DAY_MS = 24 * 3600 * 1000
 
 /**
- * The official video of a track, as a link. What MusicBrainz and Odesli have named is checked first, all
- * of it in one call; a search comes last. There is nothing here that could download: YouTube forbids it
+ * The official video of a track, as a link. What others have named is checked first, all of it in one call; a
+ * search comes last. There is nothing here that could download: YouTube forbids it
  * (https://developers.google.com/youtube/terms/developer-policies, III.E.1), and lets what its API says be
  * kept for 30 days (III.E.4).
  */
@@ -30,6 +31,7 @@ export const youtube: Provider<'lookUp'> = {
   title: 'YouTube',
   key: apiKey,
   can: ['lookUp'],
+  probe: youtubeProbe,
   hosts: [{ host: apiHost, pace: { requests: 5, perMs: 1000 }, atOnce: 2, keepForMs: 7 * DAY_MS }],
   open: (context) => {
     const channelIds = new ChannelIds(context)

@@ -39,7 +39,13 @@ export const backups: typeof English = {
   doctor: {
     summary: 'sagen, was da ist, was fehlt und wie es zu bekommen ist',
     description:
-      'Sieht sich diesen Rechner an: was Songkeep hat, was fehlt und wie es zu bekommen ist.',
+      'Sieht sich diesen Rechner an: was Songkeep hat, was fehlt und wie es zu bekommen ist; mit --online auch, ob jeder Dienst geht.',
+    online: 'jeden Dienst eine harmlose Frage fragen',
+    record: 'die Antworten der Dienste in diesem Ordner behalten, ohne Schlüssel',
+    explanation: `--online fragt jeden Dienst eine Kleinigkeit nach einer Aufnahme, die er bekanntlich hat, alle auf einmal und höchstens
+zehn Sekunden lang, und sagt, ob er für Sie geht, ablehnt (mit seinen eigenen Worten), nicht zu erreichen ist oder
+anders antwortet, als Songkeep es erwartet. Ohne --online wird nichts gefragt. Exit-Code 1, wenn einer, der keinen
+Schlüssel braucht, nicht geht.`,
     json: 'die Befunde als JSON ausgeben, für Programme',
   },
 }

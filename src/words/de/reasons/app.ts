@@ -2,6 +2,7 @@ import type { AppReasons } from '../../../model/reasons/app.ts'
 import type { Sentences } from '../../sentences.ts'
 import { jobs } from './app/jobs.ts'
 import { runs } from './app/runs.ts'
+import { services } from './app/services.ts'
 import { settings } from './app/settings.ts'
 import { doctor } from './doctor.ts'
 
@@ -14,5 +15,6 @@ export const app: Sentences<AppReasons> = {
   'app.name-library': 'Nennen Sie einen Ordner mit Musik: --library ~/Music',
   ...jobs,
   ...runs,
+  ...services,
   ...settings,
 }

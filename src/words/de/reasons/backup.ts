@@ -20,6 +20,12 @@ export const backup: Sentences<BackupReasons> = {
   'backup.no-file': ({ source }) => `${source} hat keine Datei davon`,
   'backup.file-broken': ({ id, reason }, { say }) => `${id}: ${say(reason)}`,
   'backup.all-files-broken': ({ files }, { say }) => files.map(say).join('; '),
+  'backup.fingerprint-unchecked':
+    'Wem die Aufnahme dem Klang nach gehört, konnte nicht gefragt werden.',
+  'backup.kept-in-doubt': ({ path }) =>
+    `Die Aufnahme wurde früher gesichert (${path}) und ist seither zweifelhaft: Die Datei bleibt und wird nicht geteilt.`,
+  'backup.kept-unchecked': ({ by, reason }, { say }) =>
+    `${by} konnte nicht gefragt werden, wem die Aufnahme gehört, und wurde es früher auch nicht: ${say(reason)} Der nächste Lauf fragt wieder.`,
   'backup.fingerprint-mismatch': 'Der Fingerabdruck gehört zu einer anderen Aufnahme.',
   'backup.album-gain-not-written': ({ reason }, { say }) =>
     `die Lautheit des Albums steht nicht in den Tags: ${say(reason)}`,

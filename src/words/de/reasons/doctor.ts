@@ -11,6 +11,14 @@ export const doctor: Sentences<DoctorReasons> = {
   'app.key-optional': ({ provider }) => `${provider}: geht auch ohne Schlüssel`,
   'app.get-key': ({ adds, url, variable }, { say }) =>
     `${typeof adds === 'string' ? adds : say(adds)} Einen Schlüssel gibt es unter ${url}; setzen Sie damit ${variable}.`,
+  'app.contact-set': ({ contact }) =>
+    `jeder Server, der gefragt wird, erfährt, wie Sie zu erreichen sind: ${contact}`,
+  'app.contact-not-set':
+    'kein Server erfährt, wie Sie zu erreichen sind: Wikimedia Commons beantwortet 10 Fragen in der Minute statt 200, und ein Lauf fragt dort höchstens 60 Mal',
+  'app.contact-unusable': ({ contact }) =>
+    `nicht benutzt, da es weder eine E-Mail-Adresse noch die Adresse einer Seite ist: ${contact}`,
+  'app.set-contact':
+    'Setzen Sie SONGKEEP_CONTACT auf eine E-Mail-Adresse oder eine Seite von Ihnen. Jeder Server, der gefragt wird, erfährt sie (im User-Agent, und nirgends sonst) und kann Ihnen schreiben, statt Sie auszusperren.',
   'app.spotify-logged-in': 'Spotify: Ihre eigenen Playlists sind zu lesen',
   'app.spotify-not-logged-in':
     'Spotify: nicht angemeldet; Links zu Playlists werden nicht gelesen, Exporte und Dateien schon',

@@ -32,7 +32,11 @@ export const network: Sentences<NetworkReasons> = {
   'network.private-address': ({ host, address }) =>
     `${host} führt zu ${address}, und das liegt nicht im öffentlichen Netz.`,
 
+  'network.host-silent': ({ host }) =>
+    `${host} hat zwei Anfragen nacheinander vergeblich warten lassen und wird eine Minute in Ruhe gelassen.`,
   'network.no-answer': ({ host, why }, { say }) => `${host} antwortet nicht${because(why, say)}.`,
+  'network.wrong-content': ({ host, why }, { say }) =>
+    `${host} hat etwas anderes geschickt als verlangt: ${say(why)}.`,
   'network.no-file': ({ host, status }) => `${host} antwortet mit ${status} statt mit der Datei.`,
   'network.asked-enough': ({ host, times }) =>
     `${host} ist langsam und wurde in diesem Lauf ${times} Mal gefragt: Der nächste Lauf fragt weiter.`,

@@ -75,6 +75,18 @@ export const rights: Sentences<RightsReasons> = {
     `${by} kennt keine Veröffentlichung davon vor dem Jahr ${year}.`,
   'rights.artists-account': ({ by, account }) =>
     `Eingestellt von ${account}, laut ${by} an der Aufnahme beteiligt.`,
+  'rights.account-unproven': ({ by, account }) =>
+    `${by} kennt sie als veröffentlichte Aufnahme; dass ein Konto ${account} heißt, zeigt nicht, dass es dem Künstler gehört.`,
+  'rights.artists-own-page': ({ by, page }) =>
+    `${by} nennt ${page} als eigene Seite des Künstlers.`,
+  'rights.label-published': ({ by, artists, labels, uploader }) =>
+    `${by} kennt sie als Veröffentlichung von ${labels.join(', ')}, von ${artists.join(', ')}: ${
+      uploader === undefined
+        ? 'nichts zeigt, dass der Künstler sie selbst eingestellt hat'
+        : `ein Konto namens ${uploader} kann sie nicht von sich aus freigeben`
+    }.`,
+  'rights.not-checked': ({ by, reason }, { say }) =>
+    `Dort darf jeder etwas einstellen, und ${by} konnte nicht gefragt werden, wem die Aufnahme gehört: ${say(reason)} Der nächste Lauf fragt wieder.`,
   'rights.uploader-doubted': ({ by, artists, more, uploader }) => {
     const credited = artists.join(', ') + (more > 0 ? ' und anderen' : '')
     const who =

@@ -37,7 +37,13 @@ export const backups = {
   },
   doctor: {
     summary: 'say what is there, what is missing and how to get it',
-    description: 'Looks at this machine: what Songkeep has, what is missing, and how to get it.',
+    description:
+      'Looks at this machine: what Songkeep has, what is missing, and how to get it; with --online, whether each service works.',
+    online: 'ask each service one harmless question',
+    record: 'keep the answers of the services in this folder, without keys',
+    explanation: `--online asks each service one small question about a recording that is known to be there, all at once and for ten
+seconds at most, and says whether it works for you, refuses (with its own words), cannot be reached, or answers
+otherwise than Songkeep expects. Nothing is asked without it. Exit code 1 where one that needs no key does not work.`,
     json: 'print the findings as JSON, for programs',
   },
 }

@@ -1,5 +1,7 @@
 /** The commands that deal with a service’s account. */
 export const services = {
+  contact:
+    'Set SONGKEEP_CONTACT to an e-mail address or a page of your own: every host that is asked is told it, and can write to you instead of shutting you out. Without it Wikimedia Commons answers 10 questions a minute instead of 200, and a run asks it 60 times at most.',
   login: {
     summary: 'let Songkeep read your own playlists at Spotify',
     description:

@@ -20,6 +20,11 @@ export const backup: Sentences<BackupReasons> = {
   'backup.no-file': ({ source }) => `${source} has no file of it`,
   'backup.file-broken': ({ id, reason }, { say }) => `${id}: ${say(reason)}`,
   'backup.all-files-broken': ({ files }, { say }) => files.map(say).join('; '),
+  'backup.fingerprint-unchecked': 'Whose sound it is could not be asked.',
+  'backup.kept-in-doubt': ({ path }) =>
+    `It was kept before (${path}) and is in doubt since: the file stays, and is not shared.`,
+  'backup.kept-unchecked': ({ by, reason }, { say }) =>
+    `${by} could not be asked whose it is, and has not been before: ${say(reason)} The next run asks again.`,
   'backup.fingerprint-mismatch': 'The fingerprint belongs to another recording.',
   'backup.album-gain-not-written': ({ reason }, { say }) =>
     `the album's loudness is not in its tags: ${say(reason)}`,

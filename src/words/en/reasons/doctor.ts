@@ -10,6 +10,14 @@ export const doctor: Sentences<DoctorReasons> = {
   'app.key-optional': ({ provider }) => `${provider}: works without one`,
   'app.get-key': ({ adds, url, variable }, { say }) =>
     `${typeof adds === 'string' ? adds : say(adds)} Get one at ${url} and set ${variable}.`,
+  'app.contact-set': ({ contact }) =>
+    `every host that is asked is told how to reach you: ${contact}`,
+  'app.contact-not-set':
+    'no host is told how to reach you: Wikimedia Commons answers 10 questions a minute instead of 200, and a run asks it 60 times at most',
+  'app.contact-unusable': ({ contact }) =>
+    `not used, since it is neither an e-mail address nor the address of a page: ${contact}`,
+  'app.set-contact':
+    'Set SONGKEEP_CONTACT to an e-mail address or a page of your own. Every host that is asked is told it (in the User-Agent, and nowhere else), and can write to you instead of shutting you out.',
   'app.spotify-logged-in': 'Spotify: your own playlists can be read',
   'app.spotify-not-logged-in':
     'Spotify: not logged in; links to playlists are not read, exports and files are',

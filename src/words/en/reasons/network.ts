@@ -28,7 +28,11 @@ export const network: Sentences<NetworkReasons> = {
   'network.private-address': ({ host, address }) =>
     `${host} leads to ${address}, which is not on the public internet.`,
 
+  'network.host-silent': ({ host }) =>
+    `${host} has let two requests in a row wait in vain, and is left alone for a minute.`,
   'network.no-answer': ({ host, why }, { say }) => `${host} does not answer: ${say(why)}.`,
+  'network.wrong-content': ({ host, why }, { say }) =>
+    `What ${host} sent is not what was asked for: ${say(why)}.`,
   'network.no-file': ({ host, status }) => `${host} answers ${status} instead of the file.`,
   'network.asked-enough': ({ host, times }) =>
     `${host} is slow, and has been asked ${times} times in this run: the next run asks it for more.`,

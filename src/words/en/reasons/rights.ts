@@ -67,6 +67,17 @@ export const rights: Sentences<RightsReasons> = {
   'rights.old-release': ({ by, year }) => `${by} knows a release of it from ${year}.`,
   'rights.no-older-release': ({ by, year }) => `${by} knows no release of it before ${year}.`,
   'rights.artists-account': ({ by, account }) => `${account}, whom ${by} credits, put it there.`,
+  'rights.account-unproven': ({ by, account }) =>
+    `${by} knows it as a published recording, and that an account is called ${account} does not show that it is the artist’s.`,
+  'rights.artists-own-page': ({ by, page }) => `${by} names ${page} as the artist’s own page.`,
+  'rights.label-published': ({ by, artists, labels, uploader }) =>
+    `${by} knows it as published by ${labels.join(', ')}, by ${artists.join(', ')}: ${
+      uploader === undefined
+        ? 'nothing shows that the artist put it there'
+        : `an account named ${uploader} cannot give that away by itself`
+    }.`,
+  'rights.not-checked': ({ by, reason }, { say }) =>
+    `Anybody may upload there, and ${by} could not be asked whose it is: ${say(reason)} The next run asks again.`,
   'rights.uploader-doubted': ({ by, artists, more, uploader }) => {
     const credited = artists.join(', ') + (more > 0 ? ' and others' : '')
     const who =

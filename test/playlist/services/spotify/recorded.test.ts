@@ -5,8 +5,9 @@ import { asRecord } from '../../../../src/base/json.ts'
 import { readLinkedPlaylist } from '../../../../src/playlist/links/read-link.ts'
 import { openApi } from '../../../../src/playlist/services/spotify/api.ts'
 import { spotifyHosts } from '../../../../src/playlist/services/spotify/hosts.ts'
-import { makeClock, startReplay } from '../../../support/replay.ts'
+import { makeClock } from '../../../support/replay.ts'
 import { describeShared, shared } from '../../../support/shared.ts'
+import { startStrictReplay } from '../../../support/strict.ts'
 
 const FOLDER = 'data/replies/spotify'
 
@@ -29,7 +30,7 @@ const idsOf = (kind: string) => [
 ]
 
 async function read(kind: 'playlist' | 'album' | 'track', id: string) {
-  const replay = await startReplay((url) => {
+  const replay = await startStrictReplay((url) => {
     const answer = readAnswer(url)
     return answer === undefined ? undefined : { body: JSON.stringify(answer) }
   })

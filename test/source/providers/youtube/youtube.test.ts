@@ -7,6 +7,8 @@ import { reason } from '../../../../src/model/reason.ts'
 import { nothingKnown } from '../../../../src/source/knowledge.ts'
 import { youtube } from '../../../../src/source/providers/youtube/youtube.ts'
 import { answerDirectly, type DirectReply } from '../../../support/direct-http.ts'
+import { expectMutantsRefused } from '../../../support/mutants.ts'
+import { openWay, tablesOf } from '../../../support/online.ts'
 
 const { signal } = new AbortController()
 const track = { title: 'Blue Harbour', artists: ['The Lanterns'], durationMs: 221_000 }
@@ -68,7 +70,7 @@ async function find(
   links: readonly Link[],
   given: { readonly key?: string; readonly budget?: Budget } = { key: 'a-key' },
 ) {
-  const http = answerDirectly(say)
+  const http = answerDirectly(say, tablesOf(youtube))
   await using provider = youtube.open({ http, today: '2026-11-21', ...given })
   const found = await provider.lookUp(track, { ...nothingKnown, links }, signal)
   return { ...found, asked: http.asked.map((url) => url.pathname.replace(/.*\//, '')), http }
@@ -78,9 +80,9 @@ describe('with a key', () => {
   test('checks everything that is named in one call, and gives what is official', async () => {
     const say = world({ videos: [item('aaaaaaaaaaa'), stranger('bbbbbbbbbbb')] })
     const { links, recordings, assertions, asked } = await find(say, [
-      link('https://youtu.be/bbbbbbbbbbb', 'odesli'),
+      link('https://youtu.be/bbbbbbbbbbb', 'openverse'),
       link('https://www.youtube.com/watch?v=aaaaaaaaaaa&list=PL1'),
-      link('https://music.youtube.com/watch?v=aaaaaaaaaaa', 'odesli'),
+      link('https://music.youtube.com/watch?v=aaaaaaaaaaa', 'openverse'),
       link('https://elsewhere.example/watch?v=ccccccccccc'),
     ])
     expect(asked).toEqual(['videos'])
@@ -127,7 +129,7 @@ describe('with a key', () => {
       url.pathname.endsWith('/channels')
         ? { body: JSON.stringify({ items: [{ id: channel }] }) }
         : world({ videos: [theirs] })(url)
-    const http = answerDirectly(say)
+    const http = answerDirectly(say, tablesOf(youtube))
     await using provider = youtube.open({ http, today: '2026-11-21', key: 'a-key' })
     const links = ['https://youtu.be/aaaaaaaaaaa', 'https://www.youtube.com/@lanterns'].map((url) =>
       link(url),
@@ -140,6 +142,18 @@ describe('with a key', () => {
     }
     const channels = http.asked.filter(({ pathname }) => pathname.endsWith('/channels'))
     expect(channels.map(({ searchParams }) => searchParams.get('forHandle'))).toEqual(['@lanterns'])
+  })
+
+  test('asks what the real host takes, and it refuses any other name', async () => {
+    const say = world({ videos: [stranger('aaaaaaaaaaa')], search: ['bbbbbbbbbbb'] })
+    await using way = await openWay(youtube, say)
+    await using provider = youtube.open({ ...way.context, budget: budgetOf(1) })
+    const pages = ['watch?v=aaaaaaaaaaa', '@lanterns', 'user/lanterns']
+    const links = pages.map((page) => link(`https://www.youtube.com/${page}`))
+    await way.watch(provider.lookUp(track, { ...nothingKnown, links }, signal))
+    const asked = way.asked.map(({ pathname }) => pathname.replace(/.*\//, ''))
+    expect(asked).toEqual(['videos', 'channels', 'channels', 'search', 'videos'])
+    expectMutantsRefused(tablesOf(youtube), way.requests)
   })
 
   test('never asks for more than 50 at once', async () => {
@@ -179,13 +193,13 @@ describe('with a key', () => {
       videos: [stranger('bbbbbbbbbbb'), stranger('ccccccccccc')],
       search: ['ccccccccccc'],
     })
-    const known = [link('https://youtu.be/bbbbbbbbbbb', 'odesli')]
+    const known = [link('https://youtu.be/bbbbbbbbbbb', 'openverse')]
     const { links } = await find(say, known, { key: 'a-key', budget: budgetOf(1) })
     expect(links.map(({ kind, url, note }) => [kind, url, note])).toEqual([
       [
         'listen',
         'https://www.youtube.com/watch?v=bbbbbbbbbbb',
-        reason('source.video-not-proven', { by: 'odesli' }),
+        reason('source.video-not-proven', { by: 'openverse' }),
       ],
     ])
   })
@@ -200,7 +214,7 @@ describe('with a key', () => {
       snippet: { title: 'Blue Harbour (Karaoke)', channelId: 'UCb', channelTitle: 'Sing It' },
     })
     const known = [
-      link('https://youtu.be/bbbbbbbbbbb', 'odesli'),
+      link('https://youtu.be/bbbbbbbbbbb', 'openverse'),
       link('https://www.youtube.com/watch?v=bbbbbbbbbbb'),
       link('https://youtu.be/aaaaaaaaaaa'),
     ]
@@ -253,7 +267,7 @@ describe('with a key', () => {
 
 test('without a key nothing is asked, and what is named is given as not checked', async () => {
   const known = [
-    link('https://youtu.be/aaaaaaaaaaa', 'odesli'),
+    link('https://youtu.be/aaaaaaaaaaa', 'openverse'),
     link('https://www.youtube.com/@lanterns'),
   ]
   const { links, asked } = await find(world({}), known, {})
@@ -262,7 +276,7 @@ test('without a key nothing is asked, and what is named is given as not checked'
     {
       kind: 'listen',
       url: 'https://www.youtube.com/watch?v=aaaaaaaaaaa',
-      note: reason('source.video-not-checked', { by: 'odesli' }),
+      note: reason('source.video-not-checked', { by: 'openverse' }),
     },
   ])
 })

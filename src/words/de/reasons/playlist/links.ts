@@ -38,6 +38,8 @@ export const links: Sentences<LinkReasons> = {
     `Sie nennt genau ${entries}: Vielleicht ist die Playlist hier abgeschnitten.`,
   'playlist.from-preview':
     'Von der Seite gelesen, die eine Vorschau des Links zeigt: Sie nennt keinen ISRC.',
+  'playlist.from-embed-page':
+    'Von der Seite gelesen, die sich in andere Seiten einbetten lässt: Sie nennt weder Album noch ISRC.',
   'playlist.title-alone': 'Spotify nennt nur den Titel, keinen Interpreten.',
   'playlist.not-played-or-not-there': 'Spotify spielt ihn nicht mehr oder nicht überall.',
 

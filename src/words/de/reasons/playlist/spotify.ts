@@ -9,7 +9,8 @@ export const spotify: Sentences<SpotifyReasons> = {
     `Spotify lässt Ihre App das nicht lesen${quoted(detail)}.`,
   'playlist.scope-missing': 'Ihre Anmeldung erlaubt es nicht, das zu lesen.',
   'playlist.nothing-there': ({ detail }) => `Dort gibt es bei Spotify nichts${quoted(detail)}.`,
-  'playlist.quota-used': 'Das Kontingent Ihrer App bei Spotify ist fürs Erste verbraucht.',
+  'playlist.quota-used':
+    'Das Kontingent Ihres Kontos bei Spotify ist fürs Erste verbraucht: Alle Apps eines Kontos teilen es sich, eine andere Client-ID hilft also nicht.',
   'playlist.asked-too-often': 'Spotify wird gerade zu oft gefragt.',
   'playlist.no-answer': ({ status, detail }) =>
     `Spotify verweigert die Antwort (HTTP-Status ${status})${quoted(detail)}.`,
@@ -46,7 +47,9 @@ export const spotify: Sentences<SpotifyReasons> = {
   'playlist.log-in-with-scope':
     'Melden Sie sich noch einmal an, und stimmen Sie allem zu, wonach gefragt wird: songkeep login spotify',
   'playlist.add-user-to-app':
-    'Wem die App gehört, braucht Premium, und wer sie benutzt, muss in ihrer Liste stehen: https://developer.spotify.com/dashboard › Ihre App › User Management.',
+    'Wer die App benutzt, muss in ihrer Liste stehen: https://developer.spotify.com/dashboard › Ihre App › User Management.',
+  'playlist.owner-needs-premium':
+    'Wem die App (die Client-ID) gehört, braucht Spotify Premium. Ohne geht es mit einem Datenexport von Spotify, einer Datei von Exportify oder --public-page.',
   'playlist.run-again': ({ until }, { units }) =>
     `Starten Sie dasselbe ${until === undefined ? 'später' : `nach dem ${units.time(until)}`} noch einmal: Es geht dort weiter.`,
 }

@@ -2,8 +2,14 @@ import type { UnavailableReasons } from '../../../../model/reasons/source/unavai
 import type { Sentences } from '../../../sentences.ts'
 
 export const unavailable: Sentences<UnavailableReasons> = {
+  'source.left-alone': ({ source, reason }, { say }) =>
+    `${source} wird in diesem Lauf nicht mehr gefragt. ${say(reason)}`,
   'source.refused': ({ place, status }) =>
     `${place} hat keine Antwort gegeben (HTTP-Status ${status}).`,
+  'source.refused-saying': ({ place, status, said }) =>
+    `${place} hat keine Antwort gegeben (HTTP-Status ${status}): „${said}“.`,
+  'source.challenged': ({ place }) =>
+    `${place} verlangt in diesem Netz den Beweis, dass ein Mensch fragt (eine Cloudflare-Prüfung), und antwortet Songkeep deshalb nicht: In einem anderen Netz ist das vielleicht anders.`,
   'source.search-refused': ({ place, detail }) => `${place} hat die Suche abgelehnt: „${detail}“.`,
   'source.answer-too-deep': ({ place }) =>
     `Die Antwort von ${place} ist zu tief verschachtelt, um gelesen zu werden.`,
@@ -17,8 +23,8 @@ export const unavailable: Sentences<UnavailableReasons> = {
     `${place} ist ausgelastet und bittet darum, vorerst nicht gefragt zu werden.`,
   'source.too-busy': ({ place }) => `${place} ist zu ausgelastet, um zu antworten.`,
   'source.no-more-questions': ({ place }) => `${place} nimmt vorerst keine weiteren Fragen an.`,
-  'source.error-code': ({ place, errorCode }) =>
-    `${place} hat mit einem Fehler geantwortet (Code ${errorCode}).`,
+  'source.error-code': ({ place, errorCode, said }) =>
+    `${place} hat mit einem Fehler geantwortet (Code ${errorCode})${said === undefined ? '' : `: „${said}“`}.`,
   'source.unknown-token': ({ place, variable, url }) =>
     `${place} kennt dieses Token nicht: Prüfen Sie ${variable}, oder holen Sie eines unter ${url}.`,
   'source.unknown-client-id': ({ place, variable, url }) =>

@@ -29,6 +29,8 @@ export const links: Sentences<LinkReasons> = {
   'playlist.page-possibly-cut': ({ entries }) =>
     `It lists exactly ${entries}: the playlist is possibly cut here.`,
   'playlist.from-preview': 'Read from the page that shows a preview of the link: it has no ISRC.',
+  'playlist.from-embed-page':
+    'Read from the page that is shown within other pages: it has no album and no ISRC.',
   'playlist.title-alone': 'Spotify names the title alone, and no artist.',
   'playlist.not-played-or-not-there': 'Spotify does not play it any more, or not there.',
 

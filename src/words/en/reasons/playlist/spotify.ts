@@ -9,7 +9,8 @@ export const spotify: Sentences<SpotifyReasons> = {
     `Spotify does not let your app read this${quoted(detail)}.`,
   'playlist.scope-missing': 'Your login does not allow this to be read.',
   'playlist.nothing-there': ({ detail }) => `Spotify has nothing there${quoted(detail)}.`,
-  'playlist.quota-used': 'The quota of your app at Spotify is used up for now.',
+  'playlist.quota-used':
+    'Spotify’s quota for your account is used up for now: all apps of one account share it, so another client id does not help.',
   'playlist.asked-too-often': 'Spotify is asked too often just now.',
   'playlist.no-answer': ({ status, detail }) =>
     `Spotify refused to answer (HTTP status ${status})${quoted(detail)}.`,
@@ -43,7 +44,9 @@ export const spotify: Sentences<SpotifyReasons> = {
   'playlist.log-in-with-scope':
     'Log in again, and agree to all that is asked: songkeep login spotify',
   'playlist.add-user-to-app':
-    'The owner of the app needs Premium, and every user must stand in its list: https://developer.spotify.com/dashboard › your app › User Management.',
+    'Every user must stand in the list of the app: https://developer.spotify.com/dashboard › your app › User Management.',
+  'playlist.owner-needs-premium':
+    'Whoever has made the app (the client id) needs Spotify Premium. Without it: a data export from Spotify, an Exportify file, or --public-page.',
   'playlist.run-again': ({ until }) =>
     `Run the same again ${until === undefined ? 'later' : `after ${until.slice(0, 16).replace('T', ' ')} UTC`}: it goes on there.`,
 }

@@ -2,7 +2,13 @@ import type { UnavailableReasons } from '../../../../model/reasons/source/unavai
 import type { Sentences } from '../../../sentences.ts'
 
 export const unavailable: Sentences<UnavailableReasons> = {
+  'source.left-alone': ({ source, reason }, { say }) =>
+    `${source} is not asked any more in this run. ${say(reason)}`,
   'source.refused': ({ place, status }) => `${place} refused to answer (HTTP status ${status}).`,
+  'source.refused-saying': ({ place, status, said }) =>
+    `${place} refused to answer (HTTP status ${status}): “${said}”.`,
+  'source.challenged': ({ place }) =>
+    `${place} asks visitors from this network to prove that they are people (a Cloudflare challenge), so it does not answer Songkeep: from another network it may.`,
   'source.search-refused': ({ place, detail }) => `${place} refused the search (${detail}).`,
   'source.answer-too-deep': ({ place }) => `The answer of ${place} is too deep to be read.`,
   'source.answer-too-much': ({ place }) => `The answer of ${place} is too much to be read.`,
@@ -12,8 +18,8 @@ export const unavailable: Sentences<UnavailableReasons> = {
   'source.asks-for-rest': ({ place }) => `${place} is busy, and asks to be left alone for now.`,
   'source.too-busy': ({ place }) => `${place} is too busy to answer.`,
   'source.no-more-questions': ({ place }) => `${place} takes no more questions for now.`,
-  'source.error-code': ({ place, errorCode }) =>
-    `${place} answered with an error (its code ${errorCode}).`,
+  'source.error-code': ({ place, errorCode, said }) =>
+    `${place} answered with an error (its code ${errorCode})${said === undefined ? '' : `: “${said}”`}.`,
   'source.unknown-token': ({ place, variable, url }) =>
     `${place} does not know this token: look at ${variable}, or get one at ${url}.`,
   'source.unknown-client-id': ({ place, variable, url }) =>

@@ -1,0 +1,85 @@
+import { asRecord } from '../../../base/json.ts'
+import type { Track } from '../../../model/track.ts'
+import { unavailable } from '../../online/ask.ts'
+import { orderByLikeness } from '../../online/order.ts'
+import { isSameSong } from '../../online/same-song.ts'
+import { type Asker, title } from './ask.ts'
+import type { PageLookUps } from './page-look-ups.ts'
+import { chooseQuery } from './query.ts'
+import { type KnownRecording, readRecording } from './recording.ts'
+import { isOfSound } from './relations.ts'
+import { chooseAddresses, readRecordingId } from './service-pages.ts'
+
+/** Recordings that are handed on: those of one song, where it is not sure which is meant. */
+const MAX_RECORDINGS = 10
+
+/** By whom, and for what, recordings are asked. */
+export interface Quest {
+  readonly asker: Asker
+  readonly pages: PageLookUps
+  readonly track: Track
+  readonly signal: AbortSignal
+}
+
+/** By ISRC, else by the link, which are sure; else by words. The first is the one that the track is taken for. */
+export async function findRecordings(quest: Quest): Promise<readonly KnownRecording[]> {
+  const { isrc } = quest.track
+  const named = await (isrc === undefined ? findByLink(quest) : findByIsrc(quest, isrc))
+  return named.length > 0 ? named : findByWords(quest)
+}
+
+/** By a search: what is at `isrc/…` holds neither releases nor their kinds. */
+async function findByIsrc(quest: Quest, isrc: string): Promise<readonly KnownRecording[]> {
+  if (!/^[A-Z0-9]{12}$/.test(isrc)) return []
+  const found = await search(quest, `isrc:${isrc}`)
+  return found.filter(({ recording }) => recording.isrc === isrc)
+}
+
+async function findByWords(quest: Quest): Promise<readonly KnownRecording[]> {
+  const query = chooseQuery(quest.track)
+  if (query === undefined) return []
+  const found = await search(quest, query)
+  return found.filter(({ recording, names }) => isSameSong(quest.track, recording, names))
+}
+
+async function search({ asker, track, signal }: Quest, query: string) {
+  const said = await asker.search(query, signal)
+  if (!said) return []
+  const { recordings } = asRecord(said.json)
+  if (!Array.isArray(recordings)) throw unavailable(title, said)
+  const read = recordings
+    .slice(0, 100)
+    .flatMap((each) => readRecording(each, track, said.answer) ?? [])
+  return likelyFirst(track, read)
+}
+
+/** By the page of a service, or of MusicBrainz itself. */
+async function findByLink({ asker, pages, track, signal }: Quest) {
+  const own = readRecordingId(track.uri)
+  const id = own ?? (await findAtPages(pages, track, signal))
+  const said = id === undefined ? undefined : await asker.recording(id, signal)
+  if (!said) return []
+  const found = readRecording(said.json, track, said.answer)
+  if (!found && asRecord(said.json).video !== true) throw unavailable(title, said)
+  return found ? [found] : []
+}
+
+/** The id of the recording that is heard there: of several the likeliest. */
+async function findAtPages(pages: PageLookUps, track: Track, signal: AbortSignal) {
+  const asked = chooseAddresses(track.uri).map((address) => pages.relationsOf(address, signal))
+  const related = (await Promise.all(asked)).flat().map(asRecord).filter(isOfSound)
+  const read = related.flatMap(({ recording }) => readRecording(recording, track) ?? [])
+  return likelyFirst(track, read)[0]?.recording.id
+}
+
+/** Among those that are equally likely, what is out before what is not. */
+function likelyFirst(track: Track, all: readonly KnownRecording[]): readonly KnownRecording[] {
+  const sorted = all.toSorted((left, right) => Number(right.published) - Number(left.published))
+  const byId = new Map(sorted.map((each) => [each.recording.id, each]))
+  const ordered = orderByLikeness(
+    track,
+    sorted.map(({ recording }) => recording),
+    MAX_RECORDINGS,
+  )
+  return ordered.flatMap(({ id }) => byId.get(id) ?? [])
+}
