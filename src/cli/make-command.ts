@@ -1,4 +1,5 @@
 import { Command, Help, type HelpConfiguration } from 'commander'
+import { wrapWidth } from '../report/terminal/width.ts'
 import type { Words } from '../words/words.ts'
 import { fillPlaceholders } from './placeholders.ts'
 import { describeUsageError } from './usage-errors.ts'
@@ -26,8 +27,15 @@ export function helpAfter(
 ): string {
   const title = examples.length === 1 ? help.example : help.examples
   const lines = [title, ...examples.map((example) => `  ${example}`)]
-  return ['', ...(more === undefined ? [] : [more, '']), ...lines].join('\n')
+  const paragraphs = more === undefined ? [] : more.split('\n\n').flatMap(wrapParagraph)
+  return ['', ...paragraphs, ...lines].join('\n')
 }
+
+/** As wide as commander makes the rest of the help; followed by an empty line. */
+const wrapParagraph = (text: string) => [
+  ...wrapWidth(text.replaceAll('\n', ' '), process.stdout.columns ?? 80),
+  '',
+]
 
 type HelpWords = Words['commandLine']['help']
 

@@ -13,7 +13,7 @@ const KNOWN_TRACK = '11dFghVXANMlKmJXsNCbNl'
 export const listLinkServices = (environment: Environment): readonly Service[] => [
   {
     name: 'spotify-pages',
-    title: 'Spotify’s public pages',
+    title: 'open.spotify.com',
     hosts: spotifyHosts,
     ask: (http, signal) => askForTrack(http, environment, signal),
   },
