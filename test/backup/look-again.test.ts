@@ -18,7 +18,7 @@ const musicBrainz =
   (url, asked) =>
     url.host === 'musicbrainz.org' ? reply : atArchive(url, asked)
 
-const knowsNothing = musicBrainz({ status: 404, body: '{}' })
+const knowsNothing = musicBrainz(json({ count: 0, offset: 0, recordings: [] }))
 const refuses = musicBrainz({ status: 400, body: '{"error":"not a valid inc parameter"}' })
 /** By its words it is somebody else's, published. */
 const knowsAnother = musicBrainz(
@@ -58,6 +58,7 @@ test.each([
   ['refuses', refuses],
   ['is always busy', musicBrainz({ status: 503 })],
   ['hangs up', musicBrainz({ fault: 'deaf' })],
+  ['is not there', musicBrainz({ status: 404, body: '{}' })],
 ])('where MusicBrainz %s, nothing is copied from where anybody may upload', async (_, say) => {
   const { outcome, report } = await backUp(say)
   expect(outcome).toMatchObject({ kind: 'review' })

@@ -41,6 +41,8 @@ export const archive =
       })
     if (url.pathname === '/download/amber/amber.wav')
       return { headers: { 'content-type': 'audio/wav' }, body: sound }
+    if (url.host === 'musicbrainz.org' && url.pathname === '/ws/2/recording')
+      return json({ count: 0, offset: 0, recordings: [] })
     return nothing
   }
 

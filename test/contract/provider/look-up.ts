@@ -25,10 +25,15 @@ type Expected = Readonly<
 export interface LookUpLimits {
   /** Questions for one track at most. */
   readonly questions: number
+  /** What its host says where it has nothing: most say 404. */
+  readonly nothing?: TextReply
 }
 
 /** What every provider that has `lookUp` must do, shown against a server that replays its fixtures. */
-export function testLookUp(provider: Provider<'lookUp'>, { questions }: LookUpLimits): void {
+export function testLookUp(
+  provider: Provider<'lookUp'>,
+  { questions, nothing = { status: 404, body: 'Not found' } }: LookUpLimits,
+): void {
   const expected: Expected = readFixture(provider.name, 'expected.json')
   const say = answerFrom(provider.name)
   const { signal } = new AbortController()
@@ -95,8 +100,8 @@ export function testLookUp(provider: Provider<'lookUp'>, { questions }: LookUpLi
       expect(again.links).toEqual([])
     })
 
-    test('knows nothing where there is nothing at the address', async () => {
-      await using opened = await openLookUp(provider, () => ({ status: 404, body: 'Not found' }))
+    test('knows nothing where its host has nothing', async () => {
+      await using opened = await openLookUp(provider, () => nothing)
       expect(await find(opened, 'found')).toEqual(nothingKnown)
     })
 
@@ -187,7 +192,7 @@ export function testLookUp(provider: Provider<'lookUp'>, { questions }: LookUpLi
     })
 
     test.each(hostileTracks)('asks in good order for %s', async (_, track) => {
-      await using opened = await openLookUp(provider, () => ({ status: 404, body: '' }))
+      await using opened = await openLookUp(provider, () => nothing)
       expect(await opened.lookUp(track, nothingKnown, signal)).toEqual(nothingKnown)
       for (const { href } of opened.asked) expect(href.length).toBeLessThan(4000)
       expect(opened.refused).toEqual([])

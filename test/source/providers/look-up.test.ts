@@ -11,7 +11,7 @@ test('who can contradict an uploader is asked first', () => {
   expect(providers.filter(({ can }) => can.includes('lookUp'))[0]).toBe(musicBrainz)
 })
 
-testLookUp(musicBrainz, { questions: 5 })
+testLookUp(musicBrainz, { questions: 5, nothing: { body: '{"count":0,"recordings":[]}' } })
 testLookUp(listenBrainz, { questions: 2 })
 testLookUp(deezer, { questions: 3 })
 testLookUp(itunes, { questions: 1 })

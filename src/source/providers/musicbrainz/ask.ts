@@ -5,6 +5,7 @@ import type { ProviderContext } from '../../provider.ts'
 // kind of question takes an `inc` of its own, and is refused with any other: test/fixtures/source/musicbrainz/accepts.json.
 
 export const title = 'MusicBrainz'
+export const HOST = 'musicbrainz.org'
 
 export type MusicBrainzAnswer = JsonAnswer | undefined
 
@@ -29,7 +30,7 @@ export interface Asker {
 export function openAsker({ http }: ProviderContext): Asker {
   const ask = (path: string, query: [string, string][], signal: AbortSignal) => {
     const parameters = new URLSearchParams([...query, ['fmt', 'json']])
-    const url = `https://musicbrainz.org/ws/2/${path}?${parameters}`
+    const url = `https://${HOST}/ws/2/${path}?${parameters}`
     return askForJson(http, title, { url }, signal)
   }
   return {

@@ -1,9 +1,11 @@
+import { UnavailableError } from '../../../base/http/errors.ts'
 import { asRecord } from '../../../base/json.ts'
+import { reason } from '../../../model/reason.ts'
 import type { Track } from '../../../model/track.ts'
 import { unavailable } from '../../online/ask.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { isSameSong } from '../../online/same-song.ts'
-import { type Asker, title } from './ask.ts'
+import { type Asker, HOST, title } from './ask.ts'
 import type { PageLookUps } from './page-look-ups.ts'
 import { chooseQuery } from './query.ts'
 import { type KnownRecording, readRecording } from './recording.ts'
@@ -44,7 +46,9 @@ async function findByWords(quest: Quest): Promise<readonly KnownRecording[]> {
 
 async function search({ asker, track, signal }: Quest, query: string) {
   const said = await asker.search(query, signal)
-  if (!said) return []
+  // A search that finds nothing says so with an empty list: 404 comes from somebody else, or from no search at all.
+  if (!said)
+    throw new UnavailableError(HOST, reason('source.refused', { place: title, status: 404 }))
   const { recordings } = asRecord(said.json)
   if (!Array.isArray(recordings)) throw unavailable(title, said)
   const read = recordings

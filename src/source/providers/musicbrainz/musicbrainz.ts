@@ -5,7 +5,7 @@ import { type Knowledge, nothingKnown } from '../../knowledge.ts'
 import { chooseLinks } from '../../online/link.ts'
 import { openProvider } from '../../online/open-provider.ts'
 import type { Provider } from '../../provider.ts'
-import { openAsker, title } from './ask.ts'
+import { HOST, openAsker, title } from './ask.ts'
 import { makeAssertion } from './assertion.ts'
 import { findRecordings, type Quest } from './find-recordings.ts'
 import { learnMore } from './learn.ts'
@@ -22,7 +22,7 @@ export const musicBrainz: Provider<'lookUp'> = {
   title,
   can: ['lookUp'],
   probe: musicBrainzProbe,
-  hosts: [{ host: 'musicbrainz.org', pace: { requests: 1, perMs: 1100 }, atOnce: 1 }],
+  hosts: [{ host: HOST, pace: { requests: 1, perMs: 1100 }, atOnce: 1 }],
   open: (context) => {
     const asker = openAsker(context)
     const pages = new PageLookUps(asker)
