@@ -54,7 +54,7 @@ export interface HttpRequest {
   readonly secrets?: Readonly<Record<string, string>>
   /** 8 MiB unless said otherwise. */
   readonly maxBytes?: number
-  /** From the first byte sent to the last one received, each attempt; 30 s unless said otherwise. */
+  /** From the first byte sent to the last one received, each attempt; 20 s unless said otherwise. */
   readonly timeoutMs?: number
   /** `tell`: a redirect is the answer, and its `location` header is read by the asker. Followed unless said otherwise. */
   readonly redirects?: 'tell'
