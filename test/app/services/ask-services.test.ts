@@ -78,7 +78,11 @@ const states: readonly (readonly [
     'has nothing there',
     { status: 404, body: '{}' },
     ['other-shape', 'app.service-found-nothing'],
-    { 'spotify-pages': ['refused', 'app.service-refuses', 'playlist.open-in-browser'] },
+    {
+      'spotify-pages': ['refused', 'app.service-refuses', 'playlist.open-in-browser'],
+      // Its search always answers with a list.
+      musicbrainz: ['refused', 'app.service-refuses'],
+    },
   ],
   [
     'has changed',

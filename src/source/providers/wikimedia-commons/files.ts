@@ -3,7 +3,7 @@ import { asList, asRecord } from '../../../base/json.ts'
 import { type Reason, reason } from '../../../model/reason.ts'
 import type { Recording } from '../../../model/recording.ts'
 import { askForJson, unavailable } from '../../online/ask.ts'
-import { readText } from '../../online/fields.ts'
+import { readCount, readText } from '../../online/fields.ts'
 import { readPage } from './page.ts'
 
 const ROWS = 20
@@ -59,7 +59,7 @@ function writeUrl(words: string): string {
 function listPages(query: unknown): readonly unknown[] {
   const { pages } = asRecord(query)
   const given = Array.isArray(pages) ? asList(pages) : Object.values(asRecord(pages))
-  const place = (page: unknown) => Number(asRecord(page).index ?? 0) || 0
+  const place = (page: unknown) => readCount(asRecord(page).index) ?? 0
   return [...given].sort((left, right) => place(left) - place(right))
 }
 
