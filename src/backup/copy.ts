@@ -5,12 +5,12 @@ import type { Stage } from '../model/progress.ts'
 import { type Reason, reason, reasonOf } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
-import type { Assertion, Unanswered } from '../model/verdict.ts'
 import { isOpenToAnybody } from '../rights/judge.ts'
 import { StorageError, UserError } from '../words/user-error.ts'
 import type { RunContext } from './context.ts'
 import { findCovers, openAudioFile, tagsOf } from './open-file.ts'
 import { type Candidate, mayCopy, type Search, type SearchResult } from './search/search-result.ts'
+import { askWhoseSound } from './whose-sound.ts'
 
 /** What is to be copied, and what is known of it besides. */
 export interface CopyRequest {
@@ -113,24 +113,16 @@ async function checkFingerprint(
   { fingerprint, path }: Media,
   candidate: Candidate,
   search: Search,
-  { recognisers, breaker, signal }: RunContext,
+  run: RunContext,
 ): Promise<Candidate> {
   const isRemote = candidate.match.recording.media?.kind === 'remote'
   if (!fingerprint || !isRemote) return candidate
-  const { code: print, durationMs } = fingerprint
-  const assertions: Assertion[] = []
-  const unanswered: Unanswered[] = []
-  for (const each of recognisers) {
-    const ask = (timely: AbortSignal) => each.recognise({ fingerprint: print, durationMs }, timely)
-    const asked = await breaker.ask(each.title, ask, signal)
-    if (asked.kind === 'answered') assertions.push(...asked.value.assertions)
-    else unanswered.push(asked)
-  }
-  if (assertions.length === 0 && unanswered.length === 0) return candidate
-  const judged = search.judgeAgain(candidate, { assertions, unanswered })
+  const heard = await askWhoseSound(fingerprint, run)
+  if (heard.assertions.length === 0 && heard.unanswered.length === 0) return candidate
+  const judged = search.judgeAgain(candidate, heard)
   if (mayCopy(judged)) return judged
   await rm(path, { force: true })
-  const code =
-    assertions.length > 0 ? 'backup.fingerprint-mismatch' : 'backup.fingerprint-unchecked'
-  throw new FingerprintDoubtError(judged, reason(code))
+  const isKnown = heard.assertions.length > 0
+  const why = reason(isKnown ? 'backup.fingerprint-mismatch' : 'backup.fingerprint-unchecked')
+  throw new FingerprintDoubtError(judged, why)
 }

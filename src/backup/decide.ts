@@ -5,6 +5,7 @@ import type { TrackEntry } from '../model/playlist.ts'
 import { asReason, reason } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
+import { isOpenToAnybody } from '../rights/judge.ts'
 import { settleDoubt } from '../rights/settle.ts'
 import type { OpenProvider } from '../source/provider.ts'
 import type { RunContext } from './context.ts'
@@ -71,6 +72,7 @@ export async function findChosen(
   const lookUps = source.needsNetwork ? run.lookUps : []
   const only = { ...run, sources: [narrow(source, choice)], lookUps }
   const search = await findRecording(track, only, run.signal)
+  if (isOpenToAnybody(source.name)) await search.hearWitnesses()
   const { known, links, matches } = search.result
   const [first] = matches
   if (!first) return undefined

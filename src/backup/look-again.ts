@@ -6,9 +6,10 @@ import type { TrackEntry } from '../model/playlist.ts'
 import { asReason, type Reason, reason, type Told } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Unanswered, Verdict } from '../model/verdict.ts'
-import { isOpenToAnybody } from '../rights/judge.ts'
+import { isOpenToAnybody, type Testimony } from '../rights/judge.ts'
 import type { RunContext } from './context.ts'
 import { TrackSearch } from './search/track-search.ts'
+import { askWhoseSound } from './whose-sound.ts'
 
 export const asKept = (
   { position, track }: TrackEntry,
@@ -30,15 +31,21 @@ export async function lookAgain(
   if (!isDue(kept, decision, run.policy.today)) return asKept(entry, kept)
   if (!run.http) return asBefore(entry, kept)
   const search = new TrackSearch(entry.track, { ...run, sources: [] }, run.signal)
-  const { unanswered } = await search.hearWitnesses()
-  const verdict = search.judge(recordingOf(kept))
+  const { assertions, unanswered } = await search.hearWitnesses()
+  const heard = kept.fingerprint ? await askWhoseSound(kept.fingerprint, run) : nothingHeard
+  const verdict = search.judgeWith(recordingOf(kept), heard)
   const [first] = verdict.reasons
+  // What was learnt stays learnt: nobody's silence settles a doubt.
+  const isSilent = assertions.length + heard.assertions.length === 0
+  if (verdict.action === 'copy' && kept.doubt && isSilent) return asBefore(entry, kept)
   if (verdict.action === 'copy')
     return asKept(entry, remember({ ...kept, checkedAt: run.policy.today, doubt: undefined }, run))
-  if (isUnchecked(first)) return asBefore(entry, kept, unanswered[0])
+  if (isUnchecked(first)) return asBefore(entry, kept, unanswered[0] ?? heard.unanswered[0])
   const doubt = { at: new Date().toISOString(), reasons: verdict.reasons }
   return inReview(entry, remember({ ...kept, doubt }, run), doubt)
 }
+
+const nothingHeard: Testimony = { assertions: [], unanswered: [] }
 
 /** So many days what was heard of a copy is taken to hold. */
 const MAX_AGE_DAYS = 30
@@ -64,7 +71,7 @@ function asBefore(entry: TrackEntry, kept: ArchivedFile, missing?: Unanswered): 
   return asKept(entry, kept, reason('backup.kept-unchecked', { by, reason: asReason(why) }))
 }
 
-function inReview(
+export function inReview(
   { position, track }: TrackEntry,
   { path, chosen, verdict }: ArchivedFile,
   { reasons }: Doubt,

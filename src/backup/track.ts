@@ -8,7 +8,7 @@ import { findConflict } from './conflicting-candidates.ts'
 import type { RunContext } from './context.ts'
 import { copyFirstValid, FingerprintDoubtError } from './copy.ts'
 import { findChosen, findKept, isAsDecided, noteMissing, reportNoneChosen } from './decide.ts'
-import { asKept, lookAgain } from './look-again.ts'
+import { asKept, inReview, lookAgain } from './look-again.ts'
 import { linksOf, reportNoCopy } from './no-copy.ts'
 import { findRecording } from './search/search.ts'
 import { type Candidate, mayCopy, type Search } from './search/search-result.ts'
@@ -85,6 +85,7 @@ async function keepBest(
     return asKept(entry, await underway, sameRecording)
   }
   const same = await run.archive.findRecording(match.recording, run.options)
+  if (same?.doubt) return inReview(entry, same, same.doubt)
   if (same) return asKept(entry, same, sameRecording)
   const { override } = search.result
   const links = linksOf(search.result)

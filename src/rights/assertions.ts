@@ -1,4 +1,4 @@
-import { type Reason, reason } from '../model/reason.ts'
+import { type Reason, type ReasonCode, reason } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import { type Assertion, type Licence, nameOf } from '../model/verdict.ts'
 import { findHost, type HostTerms, hosts } from './hosts.ts'
@@ -61,12 +61,20 @@ const reasonsOf = (effects: readonly Effect[]): readonly Reason[] => [
 /** Undefined where the assertion has nothing to say to the offer. */
 function weigh(offer: Offer, assertion: Assertion): Effect | undefined {
   const by = findHost(hosts, assertion.by)?.says.name ?? assertion.by
-  return (
-    weighLicences(offer, assertion, by) ??
-    weighOrigin(offer, assertion, by) ??
-    weighUploader(offer, assertion, by)
-  )
+  const said = weighLicences(offer, assertion, by) ?? weighOrigin(offer, assertion, by)
+  const proof = said?.kind === 'proves' ? said.reason.code : undefined
+  // What is known of somebody else's recording proves nothing of this one, unless it names this very page.
+  const isVoid = proof !== undefined && !ofPages.has(proof) && !isOfArtist(offer, assertion)
+  return (isVoid ? undefined : said) ?? weighUploader(offer, assertion, by)
 }
+
+const ofPages: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'rights.named-as-download',
+  'rights.artists-own-page',
+])
+
+const isOfArtist = ({ recording: { artists } }: Offer, assertion: Assertion) =>
+  artists.length === 0 || shareName(artists, assertion.artists)
 
 /** A licence given elsewhere is a second opinion on the one given here. */
 function weighLicences(
@@ -99,10 +107,12 @@ function weighOrigin(offer: Offer, assertion: Assertion, by: string): Effect | u
   if (own !== undefined)
     return { kind: 'proves', reason: reason('rights.artists-own-page', { by, page: own }) }
   if (year === undefined) return undefined
+  // An old year bears a statement out. Whoever gives a licence instead has to be the one who may.
+  if (findTerms(licence).copy !== 'statement') return undefined
   if (isPublicDomainInUs(year, today))
     return { kind: 'proves', reason: reason('rights.old-release', { by, year }) }
   // A statement of public domain is believed for its date alone.
-  return published && findTerms(licence).copy === 'statement'
+  return published
     ? { kind: 'contradicts', reason: reason('rights.no-older-release', { by, year }) }
     : undefined
 }
@@ -111,11 +121,9 @@ function weighOrigin(offer: Offer, assertion: Assertion, by: string): Effect | u
 const MAX_NAMED = 3
 
 /** A name typed at a host where anybody may upload is no proof: what a label has published needs more. */
-function weighUploader(
-  { recording, host }: Offer,
-  { published, artists: credited, labels }: Assertion,
-  by: string,
-): Effect | undefined {
+function weighUploader(offer: Offer, assertion: Assertion, by: string): Effect | undefined {
+  const { recording, host } = offer
+  const { published, artists: credited, labels } = assertion
   if (!published || credited.length === 0) return undefined
   const { artists, uploader } = recording
   const isArtistsHost = host.accounts === 'artist'
@@ -123,9 +131,11 @@ function weighUploader(
     ...(uploader === undefined ? [] : [uploader]),
     ...(isArtistsHost ? artists : []),
   ]
-  const account = accounts.find((name) => shareName([name], credited))
-  // An artist who has a label of the own name has none besides.
-  const others = labels?.filter((label) => !shareName([label], credited))
+  const account = accounts.find(
+    (name) => shareName([name], credited) && isOfArtist(offer, assertion),
+  )
+  // Who is credited first and has a label of the own name has none besides.
+  const others = labels?.filter((label) => !shareName([label], credited.slice(0, 1)))
   if (account !== undefined && (isArtistsHost || others?.length === 0))
     return { kind: 'agrees', reason: reason('rights.artists-account', { by, account }) }
   const named = { by, artists: credited.slice(0, MAX_NAMED) }
@@ -156,11 +166,11 @@ function differentLicence(by: string, licence: Licence): Reason {
     : reason('rights.other-licence', { by, licence: nameOf(licence) })
 }
 
-/** The same page, or one beneath it. A host's front page is nobody's own page. */
+/** The same page, or one beneath it. A host's front page, and what all its pages lie beneath, is nobody's own page. */
 function isPageOf(page: string, url: string | undefined): boolean {
   if (url === undefined) return false
   const [wanted, given] = [pageKey(page), pageKey(url)]
-  return wanted.includes('/') && (given === wanted || given.startsWith(`${wanted}/`))
+  return wanted.split('/').length > 2 && (given === wanted || given.startsWith(`${wanted}/`))
 }
 
 const pageKey = (url: string) =>

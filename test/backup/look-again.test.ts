@@ -35,6 +35,18 @@ const knowsAnother = musicBrainz(
   }),
 )
 
+/** It is the artist's own, whom no label has. */
+const knowsItsOwner: Say = (url, asked) => {
+  if (url.host !== 'musicbrainz.org' || url.pathname === '/ws/2/recording')
+    return knowsAnother(url, asked)
+  const release = { id: mbid(3), title: 'Stones', status: 'Official', 'label-info': [] }
+  return json(
+    url.pathname.includes('/artist/')
+      ? { id: mbid(2), name: 'The Testers', aliases: [], relations: [] }
+      : { ...release, media: [], relations: [] },
+  )
+}
+
 let dir = ''
 beforeEach(async () => {
   dir = await makeTempDir()
@@ -98,8 +110,9 @@ test('what was kept while nobody could be asked is looked at again, and goes to 
   // While it is in doubt it stays so, whoever cannot be asked.
   expect((await backUp(refuses)).outcome).toMatchObject({ kind: 'review' })
   expect((await lineOf())?.doubt).toEqual(doubt)
-  // And is settled where nothing speaks against it any more.
-  expect((await backUp(knowsNothing)).outcome).toMatchObject({ kind: 'already-kept', notes: [] })
+  // Nor does anybody's silence settle it, but the word of one who knows.
+  expect((await backUp(knowsNothing)).outcome).toMatchObject({ kind: 'review' })
+  expect((await backUp(knowsItsOwner)).outcome).toMatchObject({ kind: 'already-kept', notes: [] })
   const settled = await lineOf()
   expect(settled).toMatchObject({ checkedAt: today })
   expect(settled?.doubt).toBeUndefined()

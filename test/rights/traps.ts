@@ -334,6 +334,43 @@ const uploaders = from('internet-archive', [
     because: { code: 'rights.label-published' },
   },
   {
+    name: 'the same licence, of somebody else’s recording',
+    item: { licence: by, artists: ['Ina Voss'], uploader: 'ripper' },
+    assertions: [assertion({ artists: ['Oda Brandt'], licences: [by] })],
+    action: 'review',
+    because: { code: 'rights.uploader-doubted' },
+  },
+  {
+    name: 'an account called like the artist of another recording',
+    item: { licence: by, artists: ['Ina Voss'], uploader: 'Oda Brandt' },
+    assertions: [assertion({ artists: ['Oda Brandt'] })],
+    action: 'review',
+    because: { code: 'rights.uploader-doubted' },
+  },
+  {
+    name: 'an old year at MusicBrainz is no leave to give a licence',
+    item: { licence: by, uploader: 'ripper' },
+    assertions: [assertion({ year: 1904, labels: ['Big Label'] })],
+    action: 'review',
+    because: { code: 'rights.label-published' },
+  },
+  {
+    name: 'a label called like a guest is somebody else’s',
+    item: { licence: by, uploader: 'Ina Voss' },
+    assertions: [assertion({ artists: ['Ina Voss', 'Oda'], labels: ['Oda'] })],
+    action: 'review',
+    because: { code: 'rights.label-published' },
+  },
+  {
+    name: 'what all pages of a host lie beneath is nobody’s page',
+    item: { licence: by, uploader: 'ripper', url: 'https://archive.org/details/nl042' },
+    assertions: [
+      assertion({ labels: ['Big Label'], ownPages: ['https://archive.org/details?x=1'] }),
+    ],
+    action: 'review',
+    because: { code: 'rights.label-published' },
+  },
+  {
     name: 'nobody could be asked whose it is',
     item: { licence: by, uploader: 'Ina Voss' },
     unanswered: [silent],

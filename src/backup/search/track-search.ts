@@ -90,7 +90,11 @@ export class TrackSearch implements Search {
   }
 
   judgeAgain({ match }: Candidate, more: Testimony): Candidate {
-    return { match, verdict: this.#judgements.again(match.recording, more) }
+    return { match, verdict: this.judgeWith(match.recording, more) }
+  }
+
+  judgeWith(recording: Recording, more: Testimony): Verdict {
+    return this.#judgements.again(recording, more)
   }
 
   /** Asks those who can contradict an uploader, where they have not been asked. */
@@ -119,7 +123,8 @@ export class TrackSearch implements Search {
    */
   async #identify(): Promise<void> {
     const { assertions, unanswered } = this.#judgements.testimony
-    if (this.#isIdentified || assertions.length > 0 || unanswered.length > 0) return
+    const isKnown = assertions.some(({ published, artists }) => published && artists.length > 0)
+    if (this.#isIdentified || isKnown || unanswered.length > 0) return
     this.#isIdentified = true
     const { lookUps } = this.#context
     let { isrc } = this.#track

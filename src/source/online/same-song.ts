@@ -25,6 +25,46 @@ export function isSameSong(
   return apart <= 3000 && asked !== '' && asked === given
 }
 
+/**
+ * Whether it may be the song under other words: a misspelt name, another version or length, another script. That is
+ * too little to say what the track is, and enough to doubt a stranger's claim to it.
+ */
+export const isLikeSong = (track: Track, recording: Named, names: readonly string[] = []) =>
+  hasLikeTitle(track, recording) && hasLikeArtist(track, [...recording.artists, ...names])
+
+/** Whether neither title nor artist are like: an ISRC or a link that leads there is wrong. */
+export const isOtherSong = (track: Track, recording: Named, names: readonly string[] = []) =>
+  !hasLikeTitle(track, recording) && !hasLikeArtist(track, [...recording.artists, ...names])
+
+type Named = Pick<Recording, 'title' | 'artists'>
+
+function hasLikeTitle(track: Named, recording: Named): boolean {
+  const [left, right] = [takeTitleApart(track.title), takeTitleApart(recording.title)]
+  const titles = [left.full, left.core, ...left.aliases]
+  const others = [right.full, right.core, ...right.aliases]
+  return isOtherScript(track.title, recording.title) || hasAlike(titles, others)
+}
+
+const hasLikeArtist = ({ artists }: Named, credited: readonly string[]) =>
+  artists.length === 0 ||
+  isOtherScript(artists.join(' '), credited.join(' ')) ||
+  hasAlike([...namesOf(artists)], [...namesOf(credited)])
+
+/** Names in two scripts say nothing against one another. */
+const isOtherScript = (one: string, other: string) => isLatin(one) !== isLatin(other)
+const isLatin = (text: string) => /\p{Script=Latin}/u.test(text) || !/\p{L}/u.test(text)
+
+const hasAlike = (ours: readonly string[], theirs: readonly string[]) =>
+  ours.some((one) => theirs.some((other) => isAlike(one, other)))
+
+/** The same words in any order, written together or apart, with others beside them, or misspelt. */
+function isAlike(one: string, other: string): boolean {
+  if (one === '' || other === '') return false
+  if (one.replaceAll(' ', '') === other.replaceAll(' ', '')) return true
+  const [ours, theirs] = [new Set(one.split(' ')), new Set(other.split(' '))]
+  return ours.isSubsetOf(theirs) || theirs.isSubsetOf(ours) || likeness(one, other, 0.75) > 0
+}
+
 function isSameTitle(asked: string, given: string): boolean {
   const [left, right] = [takeTitleApart(asked), takeTitleApart(given)]
   const ours = [left.full, left.core, ...left.aliases]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Track } from '../../../src/model/track.ts'
-import { isSameSong } from '../../../src/source/online/same-song.ts'
+import { isLikeSong, isSameSong } from '../../../src/source/online/same-song.ts'
 
 const HARBOUR: Track = { title: 'Blue Harbour', artists: ['The Lanterns'], durationMs: 221_000 }
 
@@ -66,5 +66,22 @@ describe('isSameSong', () => {
     const track = { ...HARBOUR, artists: ['Lyktene'] }
     expect(isSameSong(track, given({}))).toBe(false)
     expect(isSameSong(track, given({}), ['Lyktene'])).toBe(true)
+  })
+})
+
+describe('isLikeSong', () => {
+  const track = { title: 'Amber Street', artists: ['Ina Voss'] }
+  test.each([
+    ['Amber Street', ['Ina Vos'], true],
+    ['Amber Street', ['InaVoss'], true],
+    ['Amber Street', ['Voss, Ina'], true],
+    ['Amber Street', ['Ina Voss - Topic'], true],
+    ['Amber Street (Live)', ['Ina Voss'], true],
+    ['Амбер', ['Ина Восс'], true],
+    ['琥珀', ['Ina Voss'], true],
+    ['Amber Street', ['Oda Brandt'], false],
+    ['Morning Tide', ['Ina Voss'], false],
+  ])('%s by %j: %s', (title, artists, isLike) => {
+    expect(isLikeSong(track, { title, artists })).toBe(isLike)
   })
 })

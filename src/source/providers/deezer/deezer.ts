@@ -3,6 +3,7 @@ import { asRecord } from '../../../base/json.ts'
 import { type Reason, reason } from '../../../model/reason.ts'
 import type { Answer, Recording } from '../../../model/recording.ts'
 import type { Track } from '../../../model/track.ts'
+import type { Assertion } from '../../../model/verdict.ts'
 import { type Knowledge, nothingKnown } from '../../knowledge.ts'
 import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readDuration } from '../../online/duration.ts'
@@ -11,7 +12,7 @@ import { chooseLinks, makeLink } from '../../online/link.ts'
 import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseWords } from '../../online/query.ts'
-import { isSameSong } from '../../online/same-song.ts'
+import { isLikeSong, isSameSong } from '../../online/same-song.ts'
 import type { Provider, ProviderContext } from '../../provider.ts'
 import { deezerProbe } from './probe.ts'
 
@@ -31,8 +32,9 @@ export const deezer: Provider<'lookUp'> = {
   open: (context) => ({
     ...openProvider(deezer, {
       lookUp: async (track, known, signal) => {
-        const found = await findTrack(context, track, signal)
-        return found ? tell(found, known) : nothingKnown
+        const { found, alike } = await findTrack(context, track, signal)
+        if (found) return tell(found, known)
+        return { ...nothingKnown, assertions: alike ? [makeAssertion(alike)] : [] }
       },
     }),
     knowsIsrcs: true,
@@ -41,13 +43,26 @@ export const deezer: Provider<'lookUp'> = {
 
 function tell(recording: Recording, known: Knowledge): Knowledge {
   const link = makeLink({ kind: 'listen', by: deezer.name }, recording.url)
-  const { artists, url } = recording
   return {
     recordings: [recording],
     links: chooseLinks(link ? [link] : [], known.links),
-    // What is heard there somebody has published; who, and whether a label, it does not say.
-    assertions: [{ by: deezer.name, artists, published: true, licences: [], url }],
+    assertions: [makeAssertion(recording)],
   }
+}
+
+/** What is heard there somebody has published; who, and whether a label, it does not say. */
+const makeAssertion = ({ artists, url }: Recording): Assertion => ({
+  by: deezer.name,
+  artists,
+  published: true,
+  licences: [],
+  url,
+})
+
+interface FoundTrack {
+  readonly found?: Recording
+  /** It may be the song under other words, or is another's under its ISRC: it is not said to be it. */
+  readonly alike?: Recording
 }
 
 /** By its ISRC, else by names; only a track that is asked for by its id tells its ISRC. */
@@ -55,23 +70,25 @@ async function findTrack(
   context: ProviderContext,
   track: Track,
   signal: AbortSignal,
-): Promise<Recording | undefined> {
+): Promise<FoundTrack> {
   const ask = (path: string) => askDeezer(context, path, signal)
+  let alike: Recording | undefined
   if (track.isrc !== undefined && /^[A-Z0-9]{12}$/.test(track.isrc)) {
     const said = await ask(`track/isrc:${track.isrc}`)
-    const found = said && readTrack(said.json, said.answer)
-    if (found && isSameSong(track, found)) return found
+    alike = said && readTrack(said.json, said.answer)
+    if (alike && isSameSong(track, alike)) return { found: alike }
   }
   const query = chooseQuery(track)
   const said = query === undefined ? undefined : await ask(`search?${query}`)
-  if (!said) return undefined
+  if (!said) return { alike }
   const { data } = asRecord(said.json)
   if (!Array.isArray(data)) throw unavailable(title, said)
   const found = data.slice(0, 50).flatMap((each) => readTrack(each, said.answer) ?? [])
-  const [best] = orderByLikeness(track, found).filter((each) => isSameSong(track, each))
-  if (!best) return undefined
+  const likely = orderByLikeness(track, found)
+  const best = likely.find((each) => isSameSong(track, each))
+  if (!best) return { alike: alike ?? likely.find((each) => isLikeSong(track, each)) }
   const whole = await ask(`track/${best.id}`)
-  return (whole && readTrack(whole.json, whole.answer)) ?? best
+  return { found: (whole && readTrack(whole.json, whole.answer)) ?? best }
 }
 
 /** In words alone: `artist:"…" track:"…"` finds fewer, since it wants names as Deezer spells them. */

@@ -19,7 +19,7 @@ export interface Asker {
   readonly recording: Question
   /** Labels, and the addresses of the release and of all its recordings: one answer for all tracks of an album. */
   readonly release: Question
-  /** The labels of all official releases that a recording is on. */
+  /** The labels of all releases that a recording is on. */
   readonly releasesOf: Question
   /** What an artist is called, and their pages. */
   readonly artist: Question
@@ -50,7 +50,6 @@ const OF_RELEASE = 'labels url-rels recordings recording-level-rels'
 const OF_ARTIST = 'aliases url-rels'
 const OF_PAGE = 'recording-rels'
 const OF_OTHERS: readonly [string, string][] = [
-  ['status', 'official'],
   ['inc', 'labels'],
   ['limit', '100'],
 ]

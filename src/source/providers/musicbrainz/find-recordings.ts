@@ -1,10 +1,11 @@
 import { UnavailableError } from '../../../base/http/errors.ts'
-import { asRecord } from '../../../base/json.ts'
+import { asList, asRecord } from '../../../base/json.ts'
 import { reason } from '../../../model/reason.ts'
 import type { Track } from '../../../model/track.ts'
 import { unavailable } from '../../online/ask.ts'
+import { readCount } from '../../online/fields.ts'
 import { orderByLikeness } from '../../online/order.ts'
-import { isSameSong } from '../../online/same-song.ts'
+import { isLikeSong, isOtherSong, isSameSong } from '../../online/same-song.ts'
 import { type Asker, HOST, title } from './ask.ts'
 import type { PageLookUps } from './page-look-ups.ts'
 import { chooseQuery } from './query.ts'
@@ -23,11 +24,21 @@ export interface Quest {
   readonly signal: AbortSignal
 }
 
-/** By ISRC, else by the link, which are sure; else by words. The first is the one that the track is taken for. */
-export async function findRecordings(quest: Quest): Promise<readonly KnownRecording[]> {
+export interface FoundRecordings {
+  /** The first is the one that the track is taken for. */
+  readonly found: readonly KnownRecording[]
+  /** Where none is: one that may be the song under other words. */
+  readonly alike?: KnownRecording
+}
+
+/** By ISRC, else by the link, which are sure unless they are another song's there; else by words. */
+export async function findRecordings(quest: Quest): Promise<FoundRecordings> {
   const { isrc } = quest.track
   const named = await (isrc === undefined ? findByLink(quest) : findByIsrc(quest, isrc))
-  return named.length > 0 ? named : findByWords(quest)
+  const [first] = named
+  if (first && !isOtherSong(quest.track, first.recording, first.names)) return { found: named }
+  const byWords = await findByWords(quest)
+  return byWords.found.length > 0 ? byWords : { found: [], alike: byWords.alike ?? first }
 }
 
 /** By a search: what is at `isrc/…` holds neither releases nor their kinds. */
@@ -37,11 +48,14 @@ async function findByIsrc(quest: Quest, isrc: string): Promise<readonly KnownRec
   return found.filter(({ recording }) => recording.isrc === isrc)
 }
 
-async function findByWords(quest: Quest): Promise<readonly KnownRecording[]> {
-  const query = chooseQuery(quest.track)
-  if (query === undefined) return []
-  const found = await search(quest, query)
-  return found.filter(({ recording, names }) => isSameSong(quest.track, recording, names))
+async function findByWords(quest: Quest): Promise<FoundRecordings> {
+  const { track } = quest
+  const query = chooseQuery(track)
+  if (query === undefined) return { found: [] }
+  const all = await search(quest, query)
+  const found = all.filter(({ recording, names }) => isSameSong(track, recording, names))
+  const alike = all.find(({ recording, names }) => isLikeSong(track, recording, names))
+  return { found, alike }
 }
 
 async function search({ asker, track, signal }: Quest, query: string) {
@@ -49,8 +63,10 @@ async function search({ asker, track, signal }: Quest, query: string) {
   // A search that finds nothing says so with an empty list: 404 comes from somebody else, or from no search at all.
   if (!said)
     throw new UnavailableError(HOST, reason('source.refused', { place: title, status: 404 }))
-  const { recordings } = asRecord(said.json)
-  if (!Array.isArray(recordings)) throw unavailable(title, said)
+  const { recordings, count } = asRecord(said.json)
+  const isEmpty = asList(recordings).length === 0
+  if (!Array.isArray(recordings) || (isEmpty && readCount(count) !== undefined))
+    throw unavailable(title, said)
   const read = recordings
     .slice(0, 100)
     .flatMap((each) => readRecording(each, track, said.answer) ?? [])

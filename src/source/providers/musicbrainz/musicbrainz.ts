@@ -40,10 +40,13 @@ export const musicBrainz: Provider<'lookUp'> = {
 }
 
 async function find(quest: Quest, known: Knowledge): Promise<Knowledge> {
-  const found = await findRecordings(quest)
-  const [best] = found
-  if (!best) return nothingKnown
-  const learnt = await learnMore(quest.asker, best, quest.signal)
+  const { found, alike } = await findRecordings(quest)
+  const [best, ...others] = found
+  if (!best) {
+    const assertions = alike ? [makeAssertion(alike, {}, uniteRelated([]))] : []
+    return { ...nothingKnown, assertions }
+  }
+  const learnt = await learnMore(quest.asker, { best, others }, quest.signal)
   const { release, artist, incomplete } = learnt
   const own = uniteRelated([
     readRelations(learnt.recording),

@@ -7,7 +7,7 @@ import { readDurationMs } from '../../online/duration.ts'
 import { readIsrc, readNames, readText, readYear } from '../../online/fields.ts'
 import { readCredit } from './credit.ts'
 import { readMbid } from './mbid.ts'
-import { chooseRelease } from './release.ts'
+import { chooseRelease, isBootleg } from './release.ts'
 
 /** A recording of MusicBrainz with what is needed to ask further and to make an assertion. */
 export interface KnownRecording {
@@ -18,7 +18,7 @@ export interface KnownRecording {
   readonly releaseId?: string
   /** Artists as credited, their own names, and what else they are called. */
   readonly names: readonly string[]
-  /** On an official release, or with an ISRC. */
+  /** On a release that is no bootleg, or with an ISRC. */
   readonly published: boolean
   /** Official releases that it is on besides that one. */
   readonly otherReleases: number
@@ -38,7 +38,7 @@ export function readRecording(
   const { credited, names, artistId } = readCredit(given['artist-credit'])
   const releases = asList(given.releases).slice(0, MAX_RELEASES).map(asRecord)
   const release = chooseRelease(track, releases)
-  const official = releases.filter(({ status }) => status === 'Official')
+  const out = releases.filter((each) => !isBootleg(each))
   const albumArtists = readCredit(release?.['artist-credit']).credited
   const releaseId = readMbid(release?.id)
   const recording: Recording = {
@@ -62,8 +62,8 @@ export function readRecording(
     recording,
     names,
     // An ISRC is given to what somebody publishes, whether or not the release is known here.
-    published: official.length > 0 || recording.isrc !== undefined,
-    otherReleases: official.filter((each) => each !== release).length,
+    published: out.length > 0 || recording.isrc !== undefined,
+    otherReleases: out.filter((each) => each !== release).length,
     entity,
     ...definedOnly({ artistId, releaseId }),
   }

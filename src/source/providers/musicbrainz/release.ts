@@ -21,6 +21,10 @@ export function chooseRelease(
   )[0]
 }
 
+/** Made without leave of whoever owns it. Whatever else is out, somebody has published, whether or not it says so. */
+export const isBootleg = (release: unknown): boolean =>
+  /^bootleg$/i.test(readText(asRecord(release).status) ?? '')
+
 /** Tracks that are looked through: the longest releases have some thousands. */
 const MAX_TRACKS = 5000
 

@@ -24,7 +24,7 @@ const questions: readonly (readonly [string, (asker: Asker) => Promise<unknown>]
     ({ release }) => release(ID, signal),
   ],
   [
-    `release?recording=${ID}&status=official&inc=labels&limit=100&fmt=json`,
+    `release?recording=${ID}&inc=labels&limit=100&fmt=json`,
     ({ releasesOf }) => releasesOf(ID, signal),
   ],
   [`artist/${ID}?inc=aliases+url-rels&fmt=json`, ({ artist }) => artist(ID, signal)],

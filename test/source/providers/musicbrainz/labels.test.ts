@@ -18,7 +18,8 @@ describe('the labels of a release', () => {
     ['the artist’s own', release(label('Lanterns')), []],
     ['the artist’s own, by another name', release(label('LYKTENE')), []],
     ['called after the artist', release(label('The Lanterns Records')), ['The Lanterns Records']],
-    ['a catalogue number alone', release({ 'catalog-number': '[none]', label: null }), []],
+    ['no catalogue number', release({ 'catalog-number': '[none]', label: null }), []],
+    ['a catalogue number alone', release({ 'catalog-number': 'B 1', label: null }), undefined],
     ['nothing entered', release(), []],
     ['odd values', release(null, label(null), label(7), 'x'), ['7']],
     ['not asked for', {}, undefined],
@@ -41,10 +42,11 @@ describe('the labels of all releases', () => {
     ['none has one, and more releases are there', all(3, release(none), release()), undefined],
     ['none has one, and one does not say', all(2, release(none), {}), undefined],
     ['one has one, and one does not say', all(2, {}, fjord), ['Fjord']],
+    ['there are fewer than are known', all(0), undefined],
     ['another shape', { releases: {} }, undefined],
     ['no answer', undefined, undefined],
   ])('%s', (_, given, labels) => {
-    expect(readLabelsOfAll(given, LANTERNS)).toEqual(labels)
+    expect(readLabelsOfAll(given, LANTERNS, 1)).toEqual(labels)
   })
 })
 
