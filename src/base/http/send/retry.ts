@@ -1,12 +1,13 @@
 import { type Reason, type ReasonCode, reason, textReason } from '../../../model/reason.ts'
 import { StorageError, UserError } from '../../../words/user-error.ts'
 import { RequestRefusedError, UnavailableError } from '../errors.ts'
+import type { HttpAnswer } from '../http.ts'
 import { ATTEMPTS, backoff, isPassing, readRetryAfter } from './backoff.ts'
 import { BadBodyError, TooLongError } from './body.ts'
 import type { Clock } from './rate-limiter.ts'
 
-/** What one attempt came to: only the status and what the host says of a second one matter here. */
-export interface Attempt {
+/** What one attempt came to: the status and what the host says of a second one matter here. */
+export interface Attempt extends Partial<Pick<HttpAnswer, 'body' | 'answer'>> {
   readonly status: number
   readonly retryAfter?: string | undefined
 }
@@ -27,6 +28,7 @@ export async function retry<Result extends Attempt>(
   { host, clock, repeatable }: RetryPolicy,
   signal: AbortSignal,
 ): Promise<Result> {
+  let refused: Attempt | undefined
   for (let number = 1; ; number++) {
     const outcome = await attempt().then(
       (result) => ({ result }),
@@ -37,10 +39,12 @@ export async function retry<Result extends Attempt>(
     if ('result' in outcome) {
       const { result } = outcome
       if (!isPassing(result.status) || isLast) return result
+      refused = result
       // The next attempt waits for the host's quiet to end, or learns that it is too long.
       if (readRetryAfter(result.retryAfter, clock.now())) continue
     } else {
       const error = findCause(outcome.error)
+      if (error instanceof UnavailableError && refused) throw addRefusal(error, refused)
       if (error instanceof UserError) throw error
       if (isLast || isHopeless(error, number)) {
         const why = { host, why: explain(error) }
@@ -50,6 +54,14 @@ export async function retry<Result extends Attempt>(
     }
     await clock.sleep(backoff(number + 1), signal)
   }
+}
+
+/** A host that asks to be left alone for long said why with its last answer. */
+function addRefusal(error: UnavailableError, { status, body, answer }: Attempt) {
+  const { host, reason: why, until } = error
+  return body && answer
+    ? new UnavailableError(host, why, { until, refusal: { status, body, answer } })
+    : error
 }
 
 /** A refusal within a connection comes out wrapped. */

@@ -27,10 +27,10 @@ export function openApi(session: SpotifySession, http: Pick<Http, 'ask'>): Api {
     async get(path, query, signal) {
       const url = `https://api.spotify.com/v1${path}?${new URLSearchParams(query)}`
       const ask = async (token: string) => {
-        const answer = await http.ask(
-          { url, headers: { authorization: `Bearer ${token}` } },
-          signal,
-        )
+        const headers = { authorization: `Bearer ${token}` }
+        const answer = await http.ask({ url, headers }, signal).catch((error: unknown) => {
+          throw error instanceof UnavailableError ? nameQuota(error) : error
+        })
         answer.forget?.()
         return answer
       }
@@ -41,6 +41,13 @@ export function openApi(session: SpotifySession, http: Pick<Http, 'ask'>): Api {
       throw explain(answer)
     },
   }
+}
+
+/** A quota that is used up for hours comes as a wish to be left alone: its answer says which it is. */
+function nameQuota(error: UnavailableError): UnavailableError {
+  const { host, until, refusal } = error
+  if (!refusal || readRefusal(refusal).reason !== 'QUOTA_EXCEEDED') return error
+  return new UnavailableError(host, reason('playlist.quota-used'), { until, refusal })
 }
 
 function explain(answer: HttpAnswer): Error {

@@ -53,6 +53,15 @@ describe('what Spotify refuses', () => {
       'playlist.quota-used',
       undefined,
     ],
+    [
+      'the quota, for a day',
+      (url: URL) => {
+        const refused = refuse(429, { message: 'Too many', reason: 'QUOTA_EXCEEDED' })(url)
+        return refused && { ...refused, headers: { 'retry-after': '86400' } }
+      },
+      'playlist.quota-used',
+      undefined,
+    ],
     ['a page', () => ({ status: 500, body: '<html>' }), 'playlist.no-answer', undefined],
   ])('%s: a sentence, and what to do', async (_, instead, code, advice) => {
     const { run } = await openUser({ items: makeItems(3), instead })
