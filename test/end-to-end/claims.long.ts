@@ -49,6 +49,12 @@ function expectLawful({ outcomes }: Report) {
   }
 }
 
+const isUnchecked = (outcome: Outcome) =>
+  outcome.kind === 'review' &&
+  outcome.verdict.reasons.some(
+    (each) => typeof each === 'object' && each.code === 'rights.not-checked',
+  )
+
 function songOf({ position }: Outcome): Song {
   const song = songs[position - 1]
   if (!song) throw new Error(`no song ${position}`)
@@ -64,11 +70,18 @@ describe.each(Object.keys(shapes) as Shape[])('%s', (shape) => {
       expect(report.unavailable).toContainEqual(
         expect.objectContaining({ source: 'MusicBrainz', leftAlone: true }),
       )
-    // Where it answers, what its owner gives away is kept.
+    // Where it answers, what its owner gives away is kept. A question may meet a busy server four times in a row.
     for (const outcome of isWell ? report.outcomes : []) {
       const { kind, title } = songOf(outcome)
-      const told = `${title}, ${kind}: ${JSON.stringify(outcome).slice(0, 900)}`
-      if (!claims.has(kind)) expect(outcome.kind, told).toBe('kept')
+      if (claims.has(kind) || (health !== 'well' && isUnchecked(outcome))) continue
+      const told = 'verdict' in outcome ? JSON.stringify(outcome.verdict.reasons) : outcome.kind
+      expect(outcome.kind, `${title}, ${kind}: ${told}`).toBe('kept')
+    }
+    if (isWell) {
+      const kept = report.outcomes.filter((outcome) => outcome.kind === 'kept')
+      expect(kept.length).toBeGreaterThan(
+        0.9 * songs.filter(({ kind }) => !claims.has(kind)).length,
+      )
     }
   })
 })

@@ -53,7 +53,8 @@ export function answerAsMusicBrainz(songs: readonly Song[], url: URL): Reply {
 
 function search(known: readonly Song[], query: string): Reply {
   const isrc = /isrc:"?([A-Z0-9]{12})/.exec(query)?.[1]
-  const words = query.toLowerCase()
+  // The length that is asked for besides is no word of the title.
+  const words = /recording:\(([^)]*)\)/.exec(query)?.[1]?.toLowerCase() ?? ''
   const found = known.filter((song) =>
     isrc
       ? isrcOf(song) === isrc
