@@ -1,24 +1,17 @@
 import { useState } from 'react'
-import type { ServiceInfo } from '../../../src/api/contract.ts'
+import type { Finding as Found, ServiceInfo } from '../../../src/api/contract.ts'
 import { send } from '../../api/client.ts'
 import { useAction } from '../../api/use-action.ts'
 import { Problem } from '../../parts/page/problem.tsx'
-import { Sentence } from '../../parts/page/sentence.tsx'
 import { useText } from '../../text/text.ts'
+import { Finding } from './finding.tsx'
 
-const signs: Readonly<Record<ServiceInfo['status'], string>> = {
-  works: '✓',
-  'needs-key': 'i',
-  refused: '!',
-  unreachable: '!',
-  'other-shape': '!',
-}
-const tones: Readonly<Record<ServiceInfo['status'], string>> = {
-  works: 'kept',
-  'needs-key': 'would-keep',
-  refused: 'failed',
-  unreachable: 'failed',
-  'other-shape': 'failed',
+const states: Readonly<Record<ServiceInfo['status'], Found['state']>> = {
+  works: 'good',
+  'needs-key': 'note',
+  refused: 'bad',
+  unreachable: 'bad',
+  'other-shape': 'bad',
 }
 
 /** Whether each service works from here. Nothing is asked before the button is pressed. */
@@ -66,29 +59,20 @@ function ServiceText({ of: service }: { readonly of: ServiceInfo }) {
   const { title, status, text: found, advice, report } = service
   const text = useText().settings
   return (
-    <>
-      <span className={`mark ${tones[status]}`}>
-        <i aria-hidden="true">{signs[status]}</i>
-        {text.statuses[status]}
-      </span>
-      <div>
-        <b>{title}</b>
-        <p>
-          <Sentence reason={found} />
-        </p>
-        {advice !== undefined && (
-          <p className="soft">
-            <Sentence reason={advice} />
-          </p>
-        )}
-        {report && (
-          <button type="button" className="quiet" onClick={() => saveFile(report)}>
-            {text.saveReport}
-            <span className="sr"> {title}</span>
-          </button>
-        )}
-      </div>
-    </>
+    <Finding
+      state={states[status]}
+      label={text.statuses[status]}
+      title={title}
+      text={found}
+      advice={advice}
+    >
+      {report && (
+        <button type="button" className="quiet" onClick={() => saveFile(report)}>
+          {text.saveReport}
+          <span className="sr"> {title}</span>
+        </button>
+      )}
+    </Finding>
   )
 }
 
