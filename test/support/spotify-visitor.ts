@@ -6,16 +6,25 @@ import { spotifyHosts } from '../../src/playlist/services/spotify/hosts.ts'
 import { makeClock, type Say } from './replay.ts'
 import { startStrictReplay } from './strict.ts'
 
-/** A link, read by somebody who is not logged in; `result` is the error where there is one. */
-export async function readAsAnybody(link: PlaylistLink, say: Say, publicPage = false) {
+/** The way out to a replayed Spotify, closed when the test ends. */
+export async function openSpotifyReplay(say: Say) {
   const replay = await startStrictReplay(say)
-  onTestFinished(() => replay[Symbol.asyncDispose]())
-  await using http = openHttp({
+  const http = openHttp({
     rules: spotifyHosts,
     userAgent: 'Songkeep/test',
     network: replay.network,
     clock: makeClock(),
   })
+  onTestFinished(async () => {
+    await http[Symbol.asyncDispose]()
+    await replay[Symbol.asyncDispose]()
+  })
+  return { http, replay }
+}
+
+/** A link, read by somebody who is not logged in; `result` is the error where there is one. */
+export async function readAsAnybody(link: PlaylistLink, say: Say, publicPage = false) {
+  const { http, replay } = await openSpotifyReplay(say)
   const store = { open: () => Promise.reject(new Error('Nothing is kept of a page.')) }
   const { signal } = new AbortController()
   const result = await readLinkedPlaylist(link, { http, store, publicPage }, signal).catch(

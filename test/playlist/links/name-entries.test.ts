@@ -1,14 +1,12 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { openHttp } from '../../../src/base/http/open-http.ts'
+import { describe, expect, test } from 'vitest'
 import type { Entry, Playlist } from '../../../src/model/playlist.ts'
 import { reason } from '../../../src/model/reason.ts'
 import { countUnnamed, nameEntries } from '../../../src/playlist/links/name-entries.ts'
 import { LoginExpiredError } from '../../../src/playlist/services/spotify/authorise.ts'
-import { spotifyHosts } from '../../../src/playlist/services/spotify/hosts.ts'
 import { english } from '../../../src/words/english.ts'
-import { makeClock, type Say } from '../../support/replay.ts'
+import type { Say } from '../../support/replay.ts'
 import { idOf } from '../../support/spotify.ts'
-import { startStrictReplay } from '../../support/strict.ts'
+import { openSpotifyReplay } from '../../support/spotify-visitor.ts'
 
 const uriOf = (number: number) => `spotify:track:${idOf(number)}`
 const row = (uri: string): Entry => ({
@@ -41,14 +39,7 @@ const pages: Say = ({ pathname }) => {
 }
 
 async function name(playlist: Playlist, say: Say = pages, api?: { get(): Promise<unknown> }) {
-  const replay = await startStrictReplay(say)
-  onTestFinished(() => replay[Symbol.asyncDispose]())
-  await using http = openHttp({
-    rules: spotifyHosts,
-    userAgent: 'Songkeep/test',
-    network: replay.network,
-    clock: makeClock(),
-  })
+  const { http, replay } = await openSpotifyReplay(say)
   const store = { open: () => Promise.reject(new Error('No pages here.')) }
   const told: string[] = []
   const reading = {

@@ -1,5 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest'
-import { openHttp } from '../../../../src/base/http/open-http.ts'
+import { expect, test } from 'vitest'
 import { readLinkedPlaylist } from '../../../../src/playlist/links/read-link.ts'
 import { openApi } from '../../../../src/playlist/services/spotify/api.ts'
 import {
@@ -7,12 +6,11 @@ import {
   exchangeCode,
   refreshTokens,
 } from '../../../../src/playlist/services/spotify/authorise.ts'
-import { spotifyHosts } from '../../../../src/playlist/services/spotify/hosts.ts'
 import { listPlaylists } from '../../../../src/playlist/services/spotify/list-playlists.ts'
 import { expectMutantsRefused } from '../../../support/mutants.ts'
-import { makeClock } from '../../../support/replay.ts'
 import { CLIENT_ID, idOf, makeItems, makeSpotify } from '../../../support/spotify.ts'
-import { readTable, startStrictReplay } from '../../../support/strict.ts'
+import { openSpotifyReplay } from '../../../support/spotify-visitor.ts'
+import { readTable } from '../../../support/strict.ts'
 
 const { signal } = new AbortController()
 const store = { open: async () => ({ rows: [], add: async () => {}, remove: async () => {} }) }
@@ -20,16 +18,9 @@ const store = { open: async () => ({ rows: [], add: async () => {}, remove: asyn
 test('Spotify is asked what it takes, and refuses any other name', async () => {
   const spotify = makeSpotify({ items: makeItems(60) })
   const page = { status: 404, body: '' }
-  const replay = await startStrictReplay(async (url, asked) =>
+  const { http, replay } = await openSpotifyReplay(async (url, asked) =>
     url.host === 'open.spotify.com' ? page : spotify.say(url, asked),
   )
-  onTestFinished(() => replay[Symbol.asyncDispose]())
-  await using http = openHttp({
-    rules: spotifyHosts,
-    userAgent: 'Songkeep/test',
-    network: replay.network,
-    clock: makeClock(),
-  })
 
   const redirect = 'http://127.0.0.1:4000/callback'
   const consent = askConsent(CLIENT_ID, redirect)

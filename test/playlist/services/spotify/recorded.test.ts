@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, onTestFinished, test } from 'vitest'
-import { openHttp } from '../../../../src/base/http/open-http.ts'
+import { expect, test } from 'vitest'
 import { asRecord } from '../../../../src/base/json.ts'
 import { readLinkedPlaylist } from '../../../../src/playlist/links/read-link.ts'
 import { openApi } from '../../../../src/playlist/services/spotify/api.ts'
-import { spotifyHosts } from '../../../../src/playlist/services/spotify/hosts.ts'
-import { makeClock } from '../../../support/replay.ts'
 import { describeShared, shared } from '../../../support/shared.ts'
-import { startStrictReplay } from '../../../support/strict.ts'
+import { openSpotifyReplay } from '../../../support/spotify-visitor.ts'
 
 const FOLDER = 'data/replies/spotify'
 
@@ -30,16 +27,9 @@ const idsOf = (kind: string) => [
 ]
 
 async function read(kind: 'playlist' | 'album' | 'track', id: string) {
-  const replay = await startStrictReplay((url) => {
+  const { http, replay } = await openSpotifyReplay((url) => {
     const answer = readAnswer(url)
     return answer === undefined ? undefined : { body: JSON.stringify(answer) }
-  })
-  onTestFinished(() => replay[Symbol.asyncDispose]())
-  await using http = openHttp({
-    rules: spotifyHosts,
-    userAgent: 'Songkeep/test',
-    network: replay.network,
-    clock: makeClock(),
   })
   const api = openApi({ token: async () => 'token', renew: async () => 'token' }, http)
   const store = { open: async () => ({ rows: [], add: async () => {}, remove: async () => {} }) }
