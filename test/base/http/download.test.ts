@@ -219,6 +219,14 @@ test.each<[string, Partial<DownloadRequest>]>([
   expect(await listFiles(dir)).toEqual([])
 })
 
+test('a file with another checksum is fetched a second time, and no third', async () => {
+  const { download, asked } = await open(serve())
+  await expect(download({ md5: '0'.repeat(32) })).rejects.toMatchObject({
+    reason: { code: 'network.wrong-content' },
+  })
+  expect(asked).toHaveLength(2)
+})
+
 test('a packed file is not taken for the file', async () => {
   const headers = { 'content-encoding': 'gzip' }
   const { to, download } = await open(() => ({ headers, body: sound }))

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { reason } from '../../../model/reason.ts'
 import type { DownloadRequest } from '../http.ts'
-import { BadBodyError } from '../send/body.ts'
+import { WrongContentError } from '../send/body.ts'
 import { onDisk } from './part.ts'
 
 export interface DownloadSum {
@@ -10,7 +10,7 @@ export interface DownloadSum {
   readonly sha256: string
 }
 
-/** The file's length and SHA-256, if all that was promised of it is true; else throws BadBodyError, saying what is not. */
+/** The file's length and SHA-256, if all that was promised of it is true; else throws WrongContentError, saying what is not. */
 export async function checkFile(
   path: string,
   promised: Pick<DownloadRequest, 'bytes' | 'md5' | 'sha1'>,
@@ -27,13 +27,13 @@ export async function checkFile(
   }
   await onDisk(read())
   if (promised.bytes !== undefined && promised.bytes !== bytes)
-    throw new BadBodyError(reason('network.wrong-length', { bytes, promised: promised.bytes }))
+    throw new WrongContentError(reason('network.wrong-length', { bytes, promised: promised.bytes }))
   const sums = [
     { name: 'MD5', promised: promised.md5, found: hashes.md5.digest('hex') },
     { name: 'SHA-1', promised: promised.sha1, found: hashes.sha1.digest('hex') },
   ]
   for (const { name, promised: sum, found } of sums)
     if (sum !== undefined && sum.toLowerCase() !== found)
-      throw new BadBodyError(reason('network.wrong-checksum', { algorithm: name }))
+      throw new WrongContentError(reason('network.wrong-checksum', { algorithm: name }))
   return { bytes, sha256: hashes.sha256.digest('hex') }
 }

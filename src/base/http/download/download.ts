@@ -4,7 +4,7 @@ import { moveInto } from '../../file.ts'
 import { checkUrl } from '../allow/check-url.ts'
 import { UnavailableError } from '../errors.ts'
 import type { Downloaded, DownloadRequest } from '../http.ts'
-import { BadBodyError, TooLongError } from '../send/body.ts'
+import { BadBodyError, TooLongError, WrongContentError } from '../send/body.ts'
 import { retry } from '../send/retry.ts'
 import { type ReceivedResponse, type SendContext, send } from '../send/send.ts'
 import { checkFile } from './checksum.ts'
@@ -104,16 +104,16 @@ async function checkBeginning(
   { bytes, maxBytes }: { readonly bytes: number | undefined; readonly maxBytes: number },
 ) {
   if (!/^(?:identity)?$/i.test(received.headers['content-encoding']?.trim() ?? ''))
-    throw new BadBodyError(reason('network.packed'))
+    throw new WrongContentError(reason('network.packed'))
   const from = received.status === 206 ? (have?.size ?? 0) : 0
   if (received.status === 206 && !isRestOf(received, have)) {
     await part.discardPart(unfinished)
-    throw new BadBodyError(reason('network.other-part'))
+    throw new WrongContentError(reason('network.other-part'))
   }
   const total = lengthOf(received, from) ?? bytes
   if ((total ?? 0) > maxBytes) throw part.tooLong(maxBytes)
   if (bytes !== undefined && total !== bytes)
-    throw new BadBodyError(reason('network.wrong-length', { bytes: total, promised: bytes }))
+    throw new WrongContentError(reason('network.wrong-length', { bytes: total, promised: bytes }))
   return { from, total }
 }
 

@@ -31,8 +31,8 @@ export async function askOnce(
   context: AskContext,
   signal: AbortSignal,
 ): Promise<HttpAnswer> {
-  const { url, method = 'GET', headers, body, secrets, maxBytes, repeatable } = request
-  if (method !== 'GET' && !repeatable) return await askAnyway(request, context, signal)
+  if (!isRepeatable(request)) return await askAnyway(request, context, signal)
+  const { url, method, headers, body, secrets, maxBytes } = request
   const key = JSON.stringify([url, method, headers, body?.toString(), secrets, maxBytes])
   for (;;) {
     const same = context.underway.get(key)
@@ -49,6 +49,9 @@ export async function askOnce(
   return await answer
 }
 
+const isRepeatable = ({ method = 'GET', repeatable }: HttpRequest) =>
+  method === 'GET' || repeatable === true
+
 /** One question and its whole answer, from the cache where that is fresh. */
 async function askAnyway(
   request: HttpRequest,
@@ -59,7 +62,7 @@ async function askAnyway(
   const { method = 'GET', headers = {}, body } = request
   const url = addSecrets(request.url, request.secrets)
   const { rule, url: checked } = checkUrl(url, context.rules)
-  const repeatable = method === 'GET' || request.repeatable === true
+  const repeatable = isRepeatable(request)
   const question = { url, method, headers, body }
   const forget = () => cache.forget(question)
   const kept = repeatable ? cache.find(question, clock.now()) : undefined

@@ -14,8 +14,13 @@ export class BadBodyError extends Error {
   }
 }
 
+/** The host did answer, and what it sent is not what was asked for: it may be so once by accident. */
+export class WrongContentError extends BadBodyError {
+  override readonly name: string = 'WrongContentError'
+}
+
 /** More than whoever asked wants to have: a second attempt would bring no less. */
-export class TooLongError extends BadBodyError {
+export class TooLongError extends WrongContentError {
   override readonly name = 'TooLongError'
 }
 
@@ -65,6 +70,6 @@ function openUnpacker(encoding: string) {
     case 'br':
       return createBrotliDecompress()
     default:
-      throw new BadBodyError(reason('network.packed-as', { encoding: encoding.slice(0, 20) }))
+      throw new WrongContentError(reason('network.packed-as', { encoding: encoding.slice(0, 20) }))
   }
 }

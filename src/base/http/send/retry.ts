@@ -1,9 +1,9 @@
-import { type Reason, type ReasonCode, reason, textReason } from '../../../model/reason.ts'
+import { type Reason, reason, textReason } from '../../../model/reason.ts'
 import { StorageError, UserError } from '../../../words/user-error.ts'
 import { RequestRefusedError, UnavailableError } from '../errors.ts'
 import type { HttpAnswer } from '../http.ts'
 import { ATTEMPTS, backoff, isPassing, readRetryAfter } from './backoff.ts'
-import { BadBodyError, TooLongError } from './body.ts'
+import { BadBodyError, TooLongError, WrongContentError } from './body.ts'
 import type { Clock } from './rate-limiter.ts'
 
 /** What one attempt came to: the status and what the host says of a second one matter here. */
@@ -48,7 +48,8 @@ export async function retry<Result extends Attempt>(
       if (error instanceof UserError) throw error
       if (isLast || isHopeless(error, number)) {
         const why = { host, why: explain(error) }
-        const code = isWrong(error) ? 'network.wrong-content' : 'network.no-answer'
+        const isWrong = error instanceof WrongContentError
+        const code = isWrong ? 'network.wrong-content' : 'network.no-answer'
         throw new UnavailableError(host, reason(code, why), { cause: error })
       }
     }
@@ -76,21 +77,11 @@ function findCause(error: unknown): unknown {
   return error
 }
 
-/** What a host sent is wrong, whatever was asked for: it may be so once by accident. */
-const isWrong = (error: unknown) => error instanceof BadBodyError && WRONG.has(error.reason.code)
-
-const WRONG: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
-  'network.wrong-length',
-  'network.wrong-checksum',
-  'network.packed',
-  'network.packed-as',
-  'network.other-part',
-  'network.file-too-long',
-  'network.answer-too-long',
-])
-
+/** What a further attempt would not mend. */
 const isHopeless = (error: unknown, attempts: number) =>
-  error instanceof TooLongError || isNameless(error) || (isWrong(error) && attempts > 1)
+  error instanceof TooLongError ||
+  isNameless(error) ||
+  (error instanceof WrongContentError && attempts > 1)
 
 /** No second attempt finds a host whose name nobody knows; most often there is no network at all. */
 const isNameless = (error: unknown) =>
