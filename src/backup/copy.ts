@@ -8,9 +8,9 @@ import type { Track } from '../model/track.ts'
 import { isOpenToAnybody } from '../rights/judge.ts'
 import { StorageError, UserError } from '../words/user-error.ts'
 import type { RunContext } from './context.ts'
+import { lookUpFingerprint } from './look-up-fingerprint.ts'
 import { findCovers, openAudioFile, tagsOf } from './open-file.ts'
 import { type Candidate, mayCopy, type Search, type SearchResult } from './search/search-result.ts'
-import { askWhoseSound } from './whose-sound.ts'
 
 /** What is to be copied, and what is known of it besides. */
 export interface CopyRequest {
@@ -117,12 +117,12 @@ async function checkFingerprint(
 ): Promise<Candidate> {
   const isRemote = candidate.match.recording.media?.kind === 'remote'
   if (!fingerprint || !isRemote) return candidate
-  const heard = await askWhoseSound(fingerprint, run)
-  if (heard.assertions.length === 0 && heard.unanswered.length === 0) return candidate
-  const judged = search.judgeAgain(candidate, heard)
+  const bySound = await lookUpFingerprint(fingerprint, run)
+  if (bySound.assertions.length === 0 && bySound.unanswered.length === 0) return candidate
+  const judged = search.judgeAgain(candidate, bySound)
   if (mayCopy(judged)) return judged
   await rm(path, { force: true })
-  const isKnown = heard.assertions.length > 0
+  const isKnown = bySound.assertions.length > 0
   const why = reason(isKnown ? 'backup.fingerprint-mismatch' : 'backup.fingerprint-unchecked')
   throw new FingerprintDoubtError(judged, why)
 }

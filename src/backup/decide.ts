@@ -72,7 +72,7 @@ export async function findChosen(
   const lookUps = source.needsNetwork ? run.lookUps : []
   const only = { ...run, sources: [narrow(source, choice)], lookUps }
   const search = await findRecording(track, only, run.signal)
-  if (isOpenToAnybody(source.name)) await search.hearWitnesses()
+  if (isOpenToAnybody(source.name)) await search.collectAssertions()
   const { known, links, matches } = search.result
   const [first] = matches
   if (!first) return undefined

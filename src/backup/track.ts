@@ -8,8 +8,8 @@ import { findConflict } from './conflicting-candidates.ts'
 import type { RunContext } from './context.ts'
 import { copyFirstValid, FingerprintDoubtError } from './copy.ts'
 import { findChosen, findKept, isAsDecided, noteMissing, reportNoneChosen } from './decide.ts'
-import { asKept, inReview, lookAgain } from './look-again.ts'
 import { linksOf, reportNoCopy } from './no-copy.ts'
+import { asKept, inReview, recheckKept } from './recheck-kept.ts'
 import { findRecording } from './search/search.ts'
 import { type Candidate, mayCopy, type Search } from './search/search-result.ts'
 
@@ -22,7 +22,8 @@ export async function backUpTrack(
   const { track, position } = entry
   const decision = run.archive.decisionFor(track)
   const before = await findKept(track, decision, run)
-  if (before && isAsDecided(before, decision)) return await lookAgain(entry, before, decision, run)
+  if (before && isAsDecided(before, decision))
+    return await recheckKept(entry, before, decision, run)
 
   run.emit({ kind: 'stage', position, track, stage: 'searching' })
   const keepAny = async () =>

@@ -1,4 +1,4 @@
-import { type Reason, type ReasonCode, reason } from '../model/reason.ts'
+import { type Reason, reason } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import { type Assertion, type Licence, nameOf } from '../model/verdict.ts'
 import { findHost, type HostTerms, hosts } from './hosts.ts'
@@ -23,6 +23,8 @@ export interface Offer {
 interface Effect {
   readonly kind: 'proves' | 'agrees' | 'contradicts' | 'doubts-uploader' | 'label-doubts'
   readonly reason: Reason
+  /** It names the very page of the offer, or its uploader's. */
+  readonly namesPage?: true
 }
 
 export interface AssertionResult {
@@ -62,16 +64,14 @@ const reasonsOf = (effects: readonly Effect[]): readonly Reason[] => [
 function weigh(offer: Offer, assertion: Assertion): Effect | undefined {
   const by = findHost(hosts, assertion.by)?.says.name ?? assertion.by
   const said = weighLicences(offer, assertion, by) ?? weighOrigin(offer, assertion, by)
-  const proof = said?.kind === 'proves' ? said.reason.code : undefined
   // What is known of somebody else's recording proves nothing of this one, unless it names this very page.
-  const isVoid = proof !== undefined && !ofPages.has(proof) && !isOfArtist(offer, assertion)
+  const isVoid = said?.kind === 'proves' && !said.namesPage && !isOfArtist(offer, assertion)
   return (isVoid ? undefined : said) ?? weighUploader(offer, assertion, by)
 }
 
-const ofPages: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
-  'rights.named-as-download',
-  'rights.artists-own-page',
-])
+/** Whether an assertion says whose a published recording is: others can neither doubt an uploader nor vouch for one. */
+export const saysWhose = ({ published, artists }: Assertion): boolean =>
+  published && artists.length > 0
 
 const isOfArtist = ({ recording: { artists } }: Offer, assertion: Assertion) =>
   artists.length === 0 || shareName(artists, assertion.artists)
@@ -102,10 +102,12 @@ function weighOrigin(offer: Offer, assertion: Assertion, by: string): Effect | u
   const { downloads, ownPages, published, year } = assertion
   const { url, uploaderUrl } = recording
   if (downloads?.some((page) => isPageOf(page, url)))
-    return { kind: 'proves', reason: reason('rights.named-as-download', { by }) }
+    return { kind: 'proves', reason: reason('rights.named-as-download', { by }), namesPage: true }
   const own = ownPages?.find((page) => isPageOf(page, url) || isPageOf(page, uploaderUrl))
-  if (own !== undefined)
-    return { kind: 'proves', reason: reason('rights.artists-own-page', { by, page: own }) }
+  if (own !== undefined) {
+    const why = reason('rights.artists-own-page', { by, page: own })
+    return { kind: 'proves', reason: why, namesPage: true }
+  }
   if (year === undefined) return undefined
   // An old year bears a statement out. Whoever gives a licence instead has to be the one who may.
   if (findTerms(licence).copy !== 'statement') return undefined
@@ -123,8 +125,8 @@ const MAX_NAMED = 3
 /** A name typed at a host where anybody may upload is no proof: what a label has published needs more. */
 function weighUploader(offer: Offer, assertion: Assertion, by: string): Effect | undefined {
   const { recording, host } = offer
-  const { published, artists: credited, labels } = assertion
-  if (!published || credited.length === 0) return undefined
+  if (!saysWhose(assertion)) return undefined
+  const { artists: credited, labels } = assertion
   const { artists, uploader } = recording
   const isArtistsHost = host.accounts === 'artist'
   const accounts = [

@@ -18,8 +18,8 @@ export interface Policy {
   readonly today: string
 }
 
-/** What is known of a track besides what its uploader says. */
-export interface Testimony {
+/** What those who make assertions have answered about a track: what it is known to be, and who could not be asked. */
+export interface AssertionAnswers {
   readonly assertions: readonly Assertion[]
   /** Whose word was needed and could not be had. */
   readonly unanswered: readonly Unanswered[]
@@ -32,9 +32,9 @@ export interface Testimony {
 export function judge(
   recording: Recording,
   policy: Policy,
-  testimony: Partial<Testimony> = {},
+  answers: Partial<AssertionAnswers> = {},
 ): Verdict {
-  return judgeAmong(hosts, recording, policy, testimony)
+  return judgeAmong(hosts, recording, policy, answers)
 }
 
 /** The same by other terms than those known. */
@@ -42,7 +42,7 @@ export function judgeAmong(
   known: readonly HostTerms[],
   recording: Recording,
   { today }: Policy,
-  { assertions = [], unanswered = [] }: Partial<Testimony> = {},
+  { assertions = [], unanswered = [] }: Partial<AssertionAnswers> = {},
 ): Verdict {
   const host = findHost(known, recording.source)
   const licence = recogniseLicence(recording.licence ?? '')

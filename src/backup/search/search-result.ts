@@ -3,7 +3,7 @@ import type { Link } from '../../model/link.ts'
 import type { Match, Ranking } from '../../model/match.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Verdict } from '../../model/verdict.ts'
-import type { Testimony } from '../../rights/judge.ts'
+import type { AssertionAnswers } from '../../rights/judge.ts'
 
 /** A recording that is sure, with the verdict whether it may be copied. */
 export interface Candidate {
@@ -33,7 +33,7 @@ export interface Search {
   /** Leaves out recordings whose files turned out to be broken, and asks the next place if need be. */
   next(broken: readonly Recording[]): Promise<SearchResult>
   /** The candidate, judged again with what its sound has told. */
-  judgeAgain(candidate: Candidate, more: Testimony): Candidate
+  judgeAgain(candidate: Candidate, more: AssertionAnswers): Candidate
 }
 
 export const mayCopy = ({ verdict }: Candidate) => verdict.action === 'copy'

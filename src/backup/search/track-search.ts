@@ -6,7 +6,8 @@ import type { Match, Ranking } from '../../model/match.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
 import type { Verdict } from '../../model/verdict.ts'
-import { isOpenToAnybody, type Testimony } from '../../rights/judge.ts'
+import { saysWhose } from '../../rights/assertions.ts'
+import { type AssertionAnswers, isOpenToAnybody } from '../../rights/judge.ts'
 import { type Knowledge, nothingKnown } from '../../source/knowledge.ts'
 import type { OpenProvider } from '../../source/provider.ts'
 import { Judgements } from './judgements.ts'
@@ -18,10 +19,11 @@ export class TrackSearch implements Search {
   readonly #context: SearchContext
   readonly #signal: AbortSignal
   readonly #judgements: Judgements
-  /** Not asked yet: sources on the network, and providers that can contradict an uploader. */
+  /** Sources on the network that have not been asked yet. */
   readonly #remote: OpenProvider<'search'>[]
-  readonly #witnesses: OpenProvider<'lookUp'>[]
-  readonly #asked: Track
+  /** Providers that have been asked what they know of the track. */
+  readonly #asked = new Set<OpenProvider<'lookUp'>>()
+  readonly #given: Track
   /** The playlist's words, and in their gaps what is known from elsewhere. */
   #track: Track
   #recordings: readonly Recording[] = []
@@ -35,8 +37,7 @@ export class TrackSearch implements Search {
     this.#signal = signal
     this.#judgements = new Judgements(context.policy)
     this.#remote = context.sources.filter(({ needsNetwork }) => needsNetwork)
-    this.#witnesses = context.lookUps.filter(({ makesAssertions }) => makesAssertions)
-    this.#asked = track
+    this.#given = track
     this.#track = track
     this.#ranking = rankCopies(track, [])
   }
@@ -70,12 +71,12 @@ export class TrackSearch implements Search {
    * nothing may be copied, all who know where it can be heard are asked.
    */
   async begin(): Promise<void> {
-    const { sources, lookUps, catalogue } = this.#context
+    const { sources, catalogue } = this.#context
     for (const source of sources) if (!source.needsNetwork) await this.#ask(source)
     if (!this.#isSure) this.#fillFrom(catalogue?.lookUp(this.#track) ?? [])
     await this.#goOn()
     if (this.#mayCopy) return
-    for (const provider of lookUps) if (!provider.makesAssertions) await this.#learnFrom(provider)
+    for (const provider of this.#unaskedLookUps) await this.#learnFrom(provider)
   }
 
   async next(broken: readonly Recording[]): Promise<SearchResult> {
@@ -89,25 +90,34 @@ export class TrackSearch implements Search {
     return this.#judgements.of(recording)
   }
 
-  judgeAgain({ match }: Candidate, more: Testimony): Candidate {
+  judgeAgain({ match }: Candidate, more: AssertionAnswers): Candidate {
     return { match, verdict: this.judgeWith(match.recording, more) }
   }
 
-  judgeWith(recording: Recording, more: Testimony): Verdict {
+  judgeWith(recording: Recording, more: AssertionAnswers): Verdict {
     return this.#judgements.again(recording, more)
   }
 
   /** Asks those who can contradict an uploader, where they have not been asked. */
-  async hearWitnesses(): Promise<Testimony> {
-    for (const provider of this.#witnesses.splice(0)) await this.#learnFrom(provider)
+  async collectAssertions(): Promise<AssertionAnswers> {
+    await this.#askForAssertions()
     await this.#identify()
-    return this.#judgements.testimony
+    return this.#judgements.answers
+  }
+
+  get #unaskedLookUps(): readonly OpenProvider<'lookUp'>[] {
+    return this.#context.lookUps.filter((provider) => !this.#asked.has(provider))
+  }
+
+  async #askForAssertions(): Promise<void> {
+    for (const provider of this.#unaskedLookUps)
+      if (provider.makesAssertions) await this.#learnFrom(provider)
   }
 
   /** Asks one source on the network after another, until something may be copied. */
   async #goOn(): Promise<void> {
     if (this.#mayCopy) return
-    for (const provider of this.#witnesses.splice(0)) await this.#learnFrom(provider)
+    await this.#askForAssertions()
     while (!this.#mayCopy) {
       const source = this.#remote.shift()
       if (!source) return
@@ -122,9 +132,8 @@ export class TrackSearch implements Search {
    * another script. Those who know ISRCs are asked, and by the ISRC the others once more.
    */
   async #identify(): Promise<void> {
-    const { assertions, unanswered } = this.#judgements.testimony
-    const isKnown = assertions.some(({ published, artists }) => published && artists.length > 0)
-    if (this.#isIdentified || isKnown || unanswered.length > 0) return
+    const { assertions, unanswered } = this.#judgements.answers
+    if (this.#isIdentified || assertions.some(saysWhose) || unanswered.length > 0) return
     this.#isIdentified = true
     const { lookUps } = this.#context
     let { isrc } = this.#track
@@ -132,7 +141,7 @@ export class TrackSearch implements Search {
       const learnt = await this.#learnFrom(provider, true)
       isrc ??= learnt?.recordings.find((each) => each.isrc)?.isrc
     }
-    if (isrc === undefined || isrc === this.#asked.isrc) return
+    if (isrc === undefined || isrc === this.#given.isrc) return
     this.#track = { ...this.#track, isrc }
     for (const provider of lookUps.filter(({ makesAssertions }) => makesAssertions))
       await this.#learnFrom(provider)
@@ -155,23 +164,24 @@ export class TrackSearch implements Search {
   ): Promise<Knowledge | undefined> {
     const { breaker } = this.#context
     const { title } = provider
+    this.#asked.add(provider)
     const call = (signal: AbortSignal) => provider.lookUp(this.#track, this.#knowledge, signal)
     const asked = await breaker.ask(title, call, this.#signal)
     if (asked.kind === 'unanswered') {
-      if (isNeeded) this.#judgements.miss(asked)
+      if (isNeeded) this.#judgements.addUnanswered(asked)
       return undefined
     }
     const { value: learnt } = asked
     if (learnt.incomplete) {
       breaker.note(title, learnt.incomplete)
-      if (isNeeded) this.#judgements.miss({ by: title, reason: learnt.incomplete })
+      if (isNeeded) this.#judgements.addUnanswered({ by: title, reason: learnt.incomplete })
     }
     this.#knowledge = {
       recordings: [...this.#knowledge.recordings, ...learnt.recordings],
       links: mergeLinks(this.#knowledge.links, learnt),
       assertions: [...this.#knowledge.assertions, ...learnt.assertions],
     }
-    this.#judgements.hear(learnt.assertions)
+    this.#judgements.addAssertions(learnt.assertions)
     this.#fillFrom(learnt.recordings)
     return learnt
   }

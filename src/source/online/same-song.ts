@@ -4,7 +4,7 @@ import type { Version } from '../../model/version.ts'
 import { takeCreditApart } from '../../text/credit.ts'
 import { foldText } from '../../text/fold.ts'
 import { likeness } from '../../text/likeness.ts'
-import { takeTitleApart } from '../../text/title.ts'
+import { type TitleParts, takeTitleApart } from '../../text/title.ts'
 import { SAME_RECORDING } from '../../text/version-kinds.ts'
 
 /**
@@ -40,9 +40,7 @@ type Named = Pick<Recording, 'title' | 'artists'>
 
 function hasLikeTitle(track: Named, recording: Named): boolean {
   const [left, right] = [takeTitleApart(track.title), takeTitleApart(recording.title)]
-  const titles = [left.full, left.core, ...left.aliases]
-  const others = [right.full, right.core, ...right.aliases]
-  return isOtherScript(track.title, recording.title) || hasAlike(titles, others)
+  return isOtherScript(track.title, recording.title) || hasAlike(titlesOf(left), titlesOf(right))
 }
 
 const hasLikeArtist = ({ artists }: Named, credited: readonly string[]) =>
@@ -67,11 +65,14 @@ function isAlike(one: string, other: string): boolean {
 
 function isSameTitle(asked: string, given: string): boolean {
   const [left, right] = [takeTitleApart(asked), takeTitleApart(given)]
-  const ours = [left.full, left.core, ...left.aliases]
-  const theirs = [right.full, right.core, ...right.aliases]
-  const named = ours.some((one) => theirs.some((other) => likeness(one, other, 0.85) > 0))
+  const named = titlesOf(left).some((one) =>
+    titlesOf(right).some((other) => likeness(one, other, 0.85) > 0),
+  )
   return named && isSameVersion(left.versions, right.versions)
 }
+
+/** All that a title calls its song. */
+const titlesOf = ({ full, core, aliases }: TitleParts) => [full, core, ...aliases]
 
 /** Whether two titles speak of the same kinds of version, as far as those tell recordings apart. */
 export function isSameVersion(left: readonly Version[], right: readonly Version[]): boolean {

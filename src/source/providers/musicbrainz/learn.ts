@@ -32,7 +32,7 @@ export async function learnMore(
   { best, others }: { readonly best: KnownRecording; readonly others: readonly KnownRecording[] },
   signal: AbortSignal,
 ): Promise<Learnt> {
-  const { entity, recording, releaseId, artistId, otherReleases } = best
+  const { entity, recording, releaseId, artistId } = best
   const failures: Reason[] = []
   const learn = (asking: Promise<MusicBrainzAnswer>) => learnOne(asking, failures)
   const release = releaseId && (await learn(asker.release(releaseId, signal)))
@@ -43,13 +43,13 @@ export async function learnMore(
   const own = [...recording.artists.slice(0, 1), ...readNames(asRecord(artist).name)]
   let labels = readLabels(release, own)
   const more = [
-    ...(otherReleases > 0 ? [best] : []),
+    ...(best.otherReleases > 0 ? [best] : []),
     ...others.filter(({ published }) => published).slice(0, MAX_OTHERS),
   ]
   for (const each of more) {
     if (labels?.length !== 0) break
     const all = await learn(asker.releasesOf(each.recording.id, signal))
-    labels = readLabelsOfAll(all, own, each === best ? otherReleases + 1 : 1)
+    labels = readLabelsOfAll(all, own, each.otherReleases + 1)
   }
   return { recording: whole, release, artist, labels, incomplete: failures[0] }
 }

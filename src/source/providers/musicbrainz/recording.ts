@@ -20,7 +20,7 @@ export interface KnownRecording {
   readonly names: readonly string[]
   /** On a release that is no bootleg, or with an ISRC. */
   readonly published: boolean
-  /** Official releases that it is on besides that one. */
+  /** Releases that it is on besides that one, bootlegs left out. */
   readonly otherReleases: number
   /** As the server gave it: a search gives no relations. */
   readonly entity: unknown

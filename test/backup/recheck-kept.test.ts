@@ -53,9 +53,9 @@ beforeEach(async () => {
 })
 
 /** A run on another day: nothing of what was asked before is remembered. */
-async function backUp(say: Say) {
+async function backUp(say: Say, keys?: Record<string, string>) {
   await rm(join(dir, 'cache'), { recursive: true, force: true })
-  return await backUpSong(say, { dir })
+  return await backUpSong(say, { dir, keys })
 }
 
 const lineOf = async () => (await readInventory(join(dir, 'Keep')))[0]
@@ -126,4 +126,22 @@ test('what was looked at lately is not asked about, and after some weeks it is',
   await changeLine({ checkedAt: '2026-01-01' })
   expect(await asksMusicBrainz()).toBe(true)
   expect(await lineOf()).toMatchObject({ checkedAt: today })
+})
+
+test('whose sound it is is asked again too', async () => {
+  await backUp(knowsNothing)
+  await changeLine({ checkedAt: undefined })
+  const artists = [{ id: mbid(2), name: 'Somebody Famous' }]
+  const recording = { id: mbid(1), title: 'Amber', duration: 12, artists }
+  const results = [
+    { id: mbid(9), score: 0.99, recordings: [{ ...recording, releases: [{ id: mbid(3) }] }] },
+  ]
+  const knowsTheSound: Say = (url, asked) =>
+    url.host === 'api.acoustid.org' ? json({ status: 'ok', results }) : knowsNothing(url, asked)
+  const { outcome } = await backUp(knowsTheSound, { SONGKEEP_ACOUSTID_KEY: 'a-key' })
+  if (outcome?.kind !== 'review') throw new Error(JSON.stringify(outcome))
+  expect(outcome.verdict.reasons[0]).toMatchObject({
+    code: 'rights.uploader-doubted',
+    params: { by: 'AcoustID' },
+  })
 })

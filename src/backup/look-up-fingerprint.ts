@@ -1,13 +1,13 @@
 import type { Fingerprint } from '../model/media.ts'
 import type { Assertion, Unanswered } from '../model/verdict.ts'
-import type { Testimony } from '../rights/judge.ts'
+import type { AssertionAnswers } from '../rights/judge.ts'
 import type { RunContext } from './context.ts'
 
 /** Asks those who know recordings by their sound whose this is. */
-export async function askWhoseSound(
+export async function lookUpFingerprint(
   { code, durationMs }: Fingerprint,
   { recognisers, breaker, signal }: Pick<RunContext, 'recognisers' | 'breaker' | 'signal'>,
-): Promise<Testimony> {
+): Promise<AssertionAnswers> {
   const assertions: Assertion[] = []
   const unanswered: Unanswered[] = []
   for (const each of recognisers) {

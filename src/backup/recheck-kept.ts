@@ -6,10 +6,10 @@ import type { TrackEntry } from '../model/playlist.ts'
 import { asReason, type Reason, reason, type Told } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Unanswered, Verdict } from '../model/verdict.ts'
-import { isOpenToAnybody, type Testimony } from '../rights/judge.ts'
+import { type AssertionAnswers, isOpenToAnybody } from '../rights/judge.ts'
 import type { RunContext } from './context.ts'
+import { lookUpFingerprint } from './look-up-fingerprint.ts'
 import { TrackSearch } from './search/track-search.ts'
-import { askWhoseSound } from './whose-sound.ts'
 
 export const asKept = (
   { position, track }: TrackEntry,
@@ -22,7 +22,7 @@ export const asKept = (
  * at once where nobody could be asked when it was kept, or where it is in doubt; else after some weeks. What is in
  * doubt now stays where it is, and goes to review.
  */
-export async function lookAgain(
+export async function recheckKept(
   entry: TrackEntry,
   kept: ArchivedFile,
   decision: Decision | undefined,
@@ -31,21 +31,21 @@ export async function lookAgain(
   if (!isDue(kept, decision, run.policy.today)) return asKept(entry, kept)
   if (!run.http) return asBefore(entry, kept)
   const search = new TrackSearch(entry.track, { ...run, sources: [] }, run.signal)
-  const { assertions, unanswered } = await search.hearWitnesses()
-  const heard = kept.fingerprint ? await askWhoseSound(kept.fingerprint, run) : nothingHeard
-  const verdict = search.judgeWith(recordingOf(kept), heard)
+  const { assertions, unanswered } = await search.collectAssertions()
+  const bySound = kept.fingerprint ? await lookUpFingerprint(kept.fingerprint, run) : nothingKnown
+  const verdict = search.judgeWith(recordingOf(kept), bySound)
   const [first] = verdict.reasons
   // What was learnt stays learnt: nobody's silence settles a doubt.
-  const isSilent = assertions.length + heard.assertions.length === 0
+  const isSilent = assertions.length + bySound.assertions.length === 0
   if (verdict.action === 'copy' && kept.doubt && isSilent) return asBefore(entry, kept)
   if (verdict.action === 'copy')
     return asKept(entry, remember({ ...kept, checkedAt: run.policy.today, doubt: undefined }, run))
-  if (isUnchecked(first)) return asBefore(entry, kept, unanswered[0] ?? heard.unanswered[0])
+  if (isUnchecked(first)) return asBefore(entry, kept, unanswered[0] ?? bySound.unanswered[0])
   const doubt = { at: new Date().toISOString(), reasons: verdict.reasons }
   return inReview(entry, remember({ ...kept, doubt }, run), doubt)
 }
 
-const nothingHeard: Testimony = { assertions: [], unanswered: [] }
+const nothingKnown: AssertionAnswers = { assertions: [], unanswered: [] }
 
 /** So many days what was heard of a copy is taken to hold. */
 const MAX_AGE_DAYS = 30
