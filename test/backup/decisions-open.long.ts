@@ -1,83 +1,32 @@
-import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { backUpInput } from '../../src/app/backups/back-up.ts'
 import { openDecisions } from '../../src/archive/decisions/decisions.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
-import { completeRequest } from '../../src/model/backup-request.ts'
 import type { DecisionChoice } from '../../src/model/decision.ts'
-import type { Outcome } from '../../src/model/outcome.ts'
 import type { Track } from '../../src/model/track.ts'
+import {
+  archive as archiveOf,
+  json,
+  mbid,
+  runSong,
+  soundOfAnother,
+  writeSongList,
+} from '../support/free-song.ts'
 import { listFiles } from '../support/program.ts'
-import type { Reply, Say } from '../support/replay.ts'
+import type { Say } from '../support/replay.ts'
 import { makeWav } from '../support/sound.ts'
 import { startStrictReplay } from '../support/strict.ts'
 
 const sound = makeWav(12, 5)
-const sum = (name: string) => createHash(name).update(sound).digest('hex')
-const json = (body: unknown): Reply => ({ body: JSON.stringify(body) })
-const mbid = (sort: number) => `0000000${sort}-0000-4000-8000-000000000001`
+
+/** The Internet Archive with one recording of it. */
+const archive = (metadata?: Fields, file?: Fields) => archiveOf(sound, metadata, file)
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** The Internet Archive with one recording of it. */
-const archive =
-  (metadata: Fields = {}, file: Fields = {}): Say =>
-  (url) => {
-    if (url.pathname === '/advancedsearch.php')
-      return json({ response: { docs: [{ identifier: 'amber', title: 'Amber' }] } })
-    if (url.pathname === '/metadata/amber')
-      return json({
-        metadata: {
-          identifier: 'amber',
-          title: 'Amber',
-          creator: 'The Testers',
-          uploader: 'The Testers',
-          licenseurl: BY,
-          ...metadata,
-        },
-        files: [
-          {
-            name: 'amber.wav',
-            source: 'original',
-            length: '12',
-            size: String(sound.length),
-            md5: sum('md5'),
-            ...file,
-          },
-        ],
-      })
-    // MusicBrainz, which has never heard of it.
-    if (url.pathname === '/ws/2/recording') return json({ count: 0, offset: 0, recordings: [] })
-    return url.pathname === '/download/amber/amber.wav'
-      ? { headers: { 'content-type': 'audio/wav' }, body: sound }
-      : { status: 404, body: '{}' }
-  }
-
-const BY = 'https://creativecommons.org/licenses/by/4.0/'
 const MARK = 'https://creativecommons.org/publicdomain/mark/1.0/'
-
-/** AcoustID, which knows the sound as somebody else's. */
-const soundsLikeAnother = json({
-  status: 'ok',
-  results: [
-    {
-      id: mbid(9),
-      score: 0.99,
-      recordings: [
-        {
-          id: mbid(1),
-          title: 'Amber',
-          duration: 12,
-          artists: [{ id: mbid(2), name: 'Somebody Famous' }],
-          releases: [{ id: mbid(3) }],
-        },
-      ],
-    },
-  ],
-})
 
 /** MusicBrainz, which knows it as out on a release. */
 const isPublished = json({
@@ -93,7 +42,7 @@ const isPublished = json({
   ],
 })
 
-// The hosts' paces are real, and every run has its own: all tests wait for them at the same time.
+// Every run encodes and waits for its own: all tests run at the same time.
 let all: string
 const opened: AsyncDisposable[] = []
 
@@ -108,36 +57,24 @@ afterAll(async () => {
 
 async function begin() {
   const dir = await mkdtemp(join(all, 'run-'))
-  await mkdir(join(dir, 'Music'))
-  await writeFile(join(dir, 'list.csv'), 'Title,Artist,Duration (ms)\nAmber,The Testers,12000\n')
+  await writeSongList(dir)
   return dir
 }
 
 let runs = 0
 
 /** A run that remembers no answer of an earlier one's. */
-async function backUp(dir: string, say: Say, { dryRun = false, offline = false } = {}) {
+async function backUp(
+  dir: string,
+  say: Say,
+  options: { dryRun?: boolean; offline?: boolean } = {},
+) {
   const replay = await startStrictReplay(say)
   opened.push(replay)
-  const request = completeRequest({
-    inputs: [join(dir, 'list.csv')],
-    libraries: [join(dir, 'Music')],
-    catalogues: [],
-    into: join(dir, 'Keep'),
-    names: '{position} {title}',
-    format: 'mp3',
-    quality: 'V2',
-    jobs: 1,
-    dryRun,
-    offline,
-  })
-  const { network } = replay
   const keys = { SONGKEEP_ACOUSTID_KEY: 'a-key' }
   const cacheDir = join(dir, `cache-${runs++}`)
-  const environment = { cacheDir, processors: 1, keys, network }
-  let outcome: Outcome | undefined
-  for await (const event of backUpInput(request, environment, new AbortController().signal))
-    if (event.kind === 'outcome') outcome = event.outcome
+  const { outcomes } = await runSong(dir, replay, { ...options, keys, cacheDir })
+  const [outcome] = outcomes
   if (!outcome) throw new Error('no outcome')
   return { outcome, asked: replay.asked.map(({ url }) => url.host + url.pathname) }
 }
@@ -160,7 +97,7 @@ const download = 'archive.org/download/amber/amber.wav'
 const doubts: readonly (readonly [string, Say, RegExp])[] = [
   [
     'by its sound',
-    (url, asked) => (url.host === 'api.acoustid.org' ? soundsLikeAnother : archive()(url, asked)),
+    (url, asked) => (url.host === 'api.acoustid.org' ? soundOfAnother : archive()(url, asked)),
     /Somebody Famous/,
   ],
   [

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseFile } from 'music-metadata'
 import { expect, test } from 'vitest'
-import { archive, backUpSong, json, mbid, sum } from '../support/free-song.ts'
+import { archive, backUpSong, json, mbid, soundOfAnother, sum } from '../support/free-song.ts'
 import { listFiles } from '../support/program.ts'
 import { makeWav } from '../support/sound.ts'
 
@@ -64,27 +64,7 @@ test('a file that turns out to be broken is set aside with the reason, and the n
 test('what sounds like somebody else’s is in review, and nothing of it is kept', async () => {
   const atArchive = archive(whole)
   const { dir, outcome } = await backUpSong(
-    (url, asked) =>
-      url.host === 'api.acoustid.org'
-        ? json({
-            status: 'ok',
-            results: [
-              {
-                id: mbid(9),
-                score: 0.99,
-                recordings: [
-                  {
-                    id: mbid(1),
-                    title: 'Amber',
-                    duration: 12,
-                    artists: [{ id: mbid(2), name: 'Somebody Famous' }],
-                    releases: [{ id: mbid(3) }],
-                  },
-                ],
-              },
-            ],
-          })
-        : atArchive(url, asked),
+    (url, asked) => (url.host === 'api.acoustid.org' ? soundOfAnother : atArchive(url, asked)),
     { keys: { SONGKEEP_ACOUSTID_KEY: 'a-key' } },
   )
   expect(outcome).toMatchObject({ kind: 'review', verdict: { action: 'review' } })

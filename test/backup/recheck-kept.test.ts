@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { writeInventoryLine } from '../../src/archive/inventory/inventory-line.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import { readInventory } from '../archive/support/inspect.ts'
-import { archive, backUpSong, json, mbid } from '../support/free-song.ts'
+import { archive, backUpSong, json, mbid, soundOfAnother } from '../support/free-song.ts'
 import { makeTempDir } from '../support/program.ts'
 import type { Reply, Say } from '../support/replay.ts'
 import { makeWav } from '../support/sound.ts'
@@ -131,13 +131,8 @@ test('what was looked at lately is not asked about, and after some weeks it is',
 test('whose sound it is is asked again too', async () => {
   await backUp(knowsNothing)
   await changeLine({ checkedAt: undefined })
-  const artists = [{ id: mbid(2), name: 'Somebody Famous' }]
-  const recording = { id: mbid(1), title: 'Amber', duration: 12, artists }
-  const results = [
-    { id: mbid(9), score: 0.99, recordings: [{ ...recording, releases: [{ id: mbid(3) }] }] },
-  ]
   const knowsTheSound: Say = (url, asked) =>
-    url.host === 'api.acoustid.org' ? json({ status: 'ok', results }) : knowsNothing(url, asked)
+    url.host === 'api.acoustid.org' ? soundOfAnother : knowsNothing(url, asked)
   const { outcome } = await backUp(knowsTheSound, { SONGKEEP_ACOUSTID_KEY: 'a-key' })
   if (outcome?.kind !== 'review') throw new Error(JSON.stringify(outcome))
   expect(outcome.verdict.reasons[0]).toMatchObject({

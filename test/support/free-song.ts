@@ -6,7 +6,7 @@ import { backUpInput } from '../../src/app/backups/back-up.ts'
 import { completeRequest } from '../../src/model/backup-request.ts'
 import type { Report } from '../../src/model/outcome.ts'
 import { makeTempDir } from './program.ts'
-import { makeClock, type Reply, type Say } from './replay.ts'
+import { makeClock, type Replay, type Reply, type Say } from './replay.ts'
 import { startStrictReplay } from './strict.ts'
 
 export const sum = (name: string, bytes: Uint8Array) => createHash(name).update(bytes).digest('hex')
@@ -14,9 +14,14 @@ export const json = (body: unknown): Reply => ({ body: JSON.stringify(body) })
 const nothing: Reply = { status: 404, body: '{}' }
 export const mbid = (sort: number) => `0000000${sort}-0000-4000-8000-000000000001`
 
-/** The Internet Archive with one free recording of these bytes, given to it by the artist. */
+type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * The Internet Archive with one free recording of these bytes, given to it by the artist, where `metadata` and `file`
+ * do not say otherwise; MusicBrainz has never heard of it.
+ */
 export const archive =
-  (sound: Uint8Array): Say =>
+  (sound: Uint8Array, metadata: Fields = {}, file: Fields = {}): Say =>
   (url) => {
     if (url.host === 'archive.org' && url.pathname === '/advancedsearch.php')
       return json({ response: { docs: [{ identifier: 'amber', title: 'Amber' }] } })
@@ -28,6 +33,7 @@ export const archive =
           creator: 'The Testers',
           uploader: 'The Testers',
           licenseurl: 'https://creativecommons.org/licenses/by/4.0/',
+          ...metadata,
         },
         files: [
           {
@@ -36,6 +42,7 @@ export const archive =
             length: '12',
             size: String(sound.length),
             md5: sum('md5', sound),
+            ...file,
           },
         ],
       })
@@ -46,16 +53,45 @@ export const archive =
     return nothing
   }
 
-/** Backs up a list of that one song; `dir` is given where an archive is to be gone on with. */
-export async function backUpSong(
-  say: Say,
-  { dir: given, keys = {} }: { readonly dir?: string; readonly keys?: Record<string, string> } = {},
-) {
-  const dir = given ?? (await makeTempDir())
-  const replay = await startStrictReplay(say)
-  onTestFinished(() => replay[Symbol.asyncDispose]())
+/** AcoustID, which knows the sound as somebody else's. */
+export const soundOfAnother = json({
+  status: 'ok',
+  results: [
+    {
+      id: mbid(9),
+      score: 0.99,
+      recordings: [
+        {
+          id: mbid(1),
+          title: 'Amber',
+          duration: 12,
+          artists: [{ id: mbid(2), name: 'Somebody Famous' }],
+          releases: [{ id: mbid(3) }],
+        },
+      ],
+    },
+  ],
+})
+
+/** A list of that one song, and a library without it. */
+export async function writeSongList(dir: string): Promise<void> {
   await mkdir(join(dir, 'Music'), { recursive: true })
   await writeFile(join(dir, 'list.csv'), 'Title,Artist,Duration (ms)\nAmber,The Testers,12000\n')
+}
+
+interface SongOptions {
+  readonly keys?: Readonly<Record<string, string>>
+  readonly cacheDir?: string
+  readonly dryRun?: boolean
+  readonly offline?: boolean
+}
+
+/** Backs up the list in `dir`; waiting for a host's pace takes no time. */
+export async function runSong(
+  dir: string,
+  { network }: Pick<Replay, 'network'>,
+  { keys = {}, cacheDir = join(dir, 'cache'), dryRun = false, offline = false }: SongOptions,
+): Promise<Report> {
   const request = completeRequest({
     inputs: [join(dir, 'list.csv')],
     libraries: [join(dir, 'Music')],
@@ -65,20 +101,24 @@ export async function backUpSong(
     format: 'mp3',
     quality: 'V2',
     jobs: 1,
-    dryRun: false,
-    offline: false,
+    dryRun,
+    offline,
   })
-  const { network } = replay
-  const environment = {
-    cacheDir: join(dir, 'cache'),
-    processors: 1,
-    keys,
-    network,
-    clock: makeClock(Date.now()),
-  }
-  let report: Report | undefined
+  const environment = { cacheDir, processors: 1, keys, network, clock: makeClock(Date.now()) }
   for await (const event of backUpInput(request, environment, new AbortController().signal))
-    if (event.kind === 'report') report = event.report
-  const [outcome] = report?.outcomes ?? []
-  return { dir, outcome, report, asked: replay.asked }
+    if (event.kind === 'report') return event.report
+  throw new Error('no report')
+}
+
+/** The same from the beginning; `dir` is given where an archive is to be gone on with. */
+export async function backUpSong(
+  say: Say,
+  { dir: given, keys }: { readonly dir?: string } & Pick<SongOptions, 'keys'> = {},
+) {
+  const dir = given ?? (await makeTempDir())
+  const replay = await startStrictReplay(say)
+  onTestFinished(() => replay[Symbol.asyncDispose]())
+  await writeSongList(dir)
+  const report = await runSong(dir, replay, { keys })
+  return { dir, outcome: report.outcomes[0], report, asked: replay.asked }
 }
