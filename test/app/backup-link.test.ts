@@ -6,11 +6,11 @@ import { backUpInput } from '../../src/app/backups/back-up.ts'
 import { completeRequest } from '../../src/model/backup-request.ts'
 import type { Progress } from '../../src/model/progress.ts'
 import { openTokenFile } from '../../src/playlist/services/spotify/token-file.ts'
+import type { Reply } from '../support/hosts/replay.ts'
+import { CLIENT_ID, idOf, makeSpotify, makeTrack } from '../support/hosts/spotify.ts'
+import { startStrictReplay } from '../support/hosts/strict.ts'
 import { listFiles, makeTempDir } from '../support/program.ts'
-import type { Reply } from '../support/replay.ts'
 import { makeWav } from '../support/sound.ts'
-import { CLIENT_ID, idOf, makeSpotify, makeTrack } from '../support/spotify.ts'
-import { startStrictReplay } from '../support/strict.ts'
 
 const LINK = `https://open.spotify.com/playlist/${idOf(1)}?si=abc`
 const items = [{ item: makeTrack(1) }, null, { item: makeTrack(2) }]

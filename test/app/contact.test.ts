@@ -9,8 +9,8 @@ import { openSettings, withSavedKeys } from '../../src/app/settings/settings.ts'
 import { nameOurselves } from '../../src/app/user-agent.ts'
 import { chooseRules } from '../../src/source/online/hosts.ts'
 import { wikimediaCommons } from '../../src/source/providers/wikimedia-commons/wikimedia-commons.ts'
+import { startReplay } from '../support/hosts/replay.ts'
 import { makeTempDir } from '../support/program.ts'
-import { startReplay } from '../support/replay.ts'
 
 const environmentOf = (contact: string) => readEnvironment({ SONGKEEP_CONTACT: contact })
 

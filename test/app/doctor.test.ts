@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { readEnvironment } from '../../src/app/environment.ts'
 import { examine } from '../../src/app/settings/doctor.ts'
 import { openTokenFile } from '../../src/playlist/services/spotify/token-file.ts'
+import { CLIENT_ID } from '../support/hosts/spotify.ts'
 import { makeTempDir } from '../support/program.ts'
-import { CLIENT_ID } from '../support/spotify.ts'
 
 const login = async (variables: Readonly<Record<string, string>>) =>
   (await examine(readEnvironment(variables))).filter(({ what }) => what === 'Login')

@@ -5,10 +5,10 @@ import { logInToSpotify, logOutOfSpotify } from '../../src/app/playlists/login.t
 import { listOwnPlaylists } from '../../src/app/playlists/own-playlists.ts'
 import { reason } from '../../src/model/reason.ts'
 import { UserError } from '../../src/words/user-error.ts'
+import type { Say } from '../support/hosts/replay.ts'
+import { CLIENT_ID, makeSpotify } from '../support/hosts/spotify.ts'
+import { startStrictReplay } from '../support/hosts/strict.ts'
 import { makeTempDir, runProgram } from '../support/program.ts'
-import type { Say } from '../support/replay.ts'
-import { CLIENT_ID, makeSpotify } from '../support/spotify.ts'
-import { startStrictReplay } from '../support/strict.ts'
 import { visit } from '../support/visit.ts'
 
 async function open(instead?: Say) {

@@ -13,11 +13,11 @@ import {
   runSong,
   soundOfAnother,
   writeSongList,
-} from '../support/free-song.ts'
+} from '../support/hosts/free-song.ts'
+import type { Say } from '../support/hosts/replay.ts'
+import { startStrictReplay } from '../support/hosts/strict.ts'
 import { listFiles } from '../support/program.ts'
-import type { Say } from '../support/replay.ts'
 import { makeWav } from '../support/sound.ts'
-import { startStrictReplay } from '../support/strict.ts'
 
 const sound = makeWav(12, 5)
 

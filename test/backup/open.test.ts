@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseFile } from 'music-metadata'
 import { expect, test } from 'vitest'
-import { archive, backUpSong, json, mbid, soundOfAnother, sum } from '../support/free-song.ts'
+import { archive, backUpSong, json, mbid, soundOfAnother, sum } from '../support/hosts/free-song.ts'
 import { listFiles } from '../support/program.ts'
 import { makeWav } from '../support/sound.ts'
 

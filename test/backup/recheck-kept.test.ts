@@ -4,9 +4,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { writeInventoryLine } from '../../src/archive/inventory/inventory-line.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import { readInventory } from '../archive/support/inspect.ts'
-import { archive, backUpSong, json, mbid, soundOfAnother } from '../support/free-song.ts'
+import { archive, backUpSong, json, mbid, soundOfAnother } from '../support/hosts/free-song.ts'
+import type { Reply, Say } from '../support/hosts/replay.ts'
 import { makeTempDir } from '../support/program.ts'
-import type { Reply, Say } from '../support/replay.ts'
 import { makeWav } from '../support/sound.ts'
 
 const atArchive = archive(makeWav(12, 5))

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ServiceInfo } from '../../src/api/contract.ts'
-import { sayToProbe } from '../support/probe-answers.ts'
+import { sayToProbe } from '../support/hosts/probe-answers.ts'
+import { type Say, startReplay } from '../support/hosts/replay.ts'
 import { listFiles, makeTempDir, startProgram, variablesOfReplay } from '../support/program.ts'
-import { type Say, startReplay } from '../support/replay.ts'
 
 /** The real program, whose every host is one that answers so. */
 async function runDoctor(say: Say, args: readonly string[], variables: NodeJS.ProcessEnv = {}) {

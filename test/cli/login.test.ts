@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { CLIENT_ID } from '../support/hosts/spotify.ts'
 import { listFiles, makeTempDir } from '../support/program.ts'
-import { CLIENT_ID } from '../support/spotify.ts'
 import { visit } from '../support/visit.ts'
 
 const bin = join(import.meta.dirname, '../../bin/songkeep.js')

@@ -43,7 +43,7 @@ export function runProgram(args: readonly string[], cache: string, stdin?: strin
 
 /** For a program that may ask the network, and finds every host at the replay of this port. */
 export const variablesOfReplay = (port: number): NodeJS.ProcessEnv => ({
-  NODE_OPTIONS: `--import=${join(import.meta.dirname, 'replay-preload.ts')}`,
+  NODE_OPTIONS: `--import=${join(import.meta.dirname, 'hosts/replay-preload.ts')}`,
   REPLAY_PORT: String(port),
   SONGKEEP_OFFLINE: '',
 })

@@ -1,5 +1,5 @@
-import { readFixture } from './fixture-answers.ts'
-import type { TextReply } from './online.ts'
+import { readFixture } from './hosts/fixture-answers.ts'
+import type { TextReply } from './hosts/online.ts'
 
 /** What a host was seen to answer, in the project's own words: `fixtures/source/<name>/samples.json`. */
 interface Sample {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { askService } from '../../../src/app/services/ask-services.ts'
 import { listProviderServices } from '../../../src/app/services/provider-services.ts'
 import { providers } from '../../../src/source/all.ts'
-import { answerDirectly, type DirectReply } from '../../support/direct-http.ts'
-import { sayToProbe } from '../../support/probe-answers.ts'
-import { environmentWithKeys } from '../../support/services.ts'
+import { answerDirectly, type DirectReply } from '../../support/hosts/direct-http.ts'
+import { sayToProbe } from '../../support/hosts/probe-answers.ts'
+import { environmentWithKeys } from '../../support/hosts/services.ts'
 
 const services = listProviderServices(environmentWithKeys('nowhere'), '2026-11-28')
 const { signal } = new AbortController()

@@ -3,12 +3,12 @@ import type { Environment } from '../../../src/app/environment.ts'
 import { askServices } from '../../../src/app/services/ask-services.ts'
 import type { ReasonCode } from '../../../src/model/reason.ts'
 import { providers } from '../../../src/source/all.ts'
-import { sayToProbe } from '../../support/probe-answers.ts'
+import { sayToProbe } from '../../support/hosts/probe-answers.ts'
+import { type Reply, type Say, startReplay } from '../../support/hosts/replay.ts'
+import { environmentWithKeys, SERVICE_KEY } from '../../support/hosts/services.ts'
+import { startStrictReplay } from '../../support/hosts/strict.ts'
 import { makeTempDir } from '../../support/program.ts'
 import { errorLike } from '../../support/reasons.ts'
-import { type Reply, type Say, startReplay } from '../../support/replay.ts'
-import { environmentWithKeys, SERVICE_KEY } from '../../support/services.ts'
-import { startStrictReplay } from '../../support/strict.ts'
 
 const { signal } = new AbortController()
 

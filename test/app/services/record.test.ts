@@ -7,10 +7,10 @@ import { recordService } from '../../../src/app/services/record.ts'
 import { redact } from '../../../src/app/services/redact.ts'
 import { reason } from '../../../src/model/reason.ts'
 import { StorageError } from '../../../src/words/user-error.ts'
-import { sayToProbe } from '../../support/probe-answers.ts'
+import { sayToProbe } from '../../support/hosts/probe-answers.ts'
+import { type Say, startReplay } from '../../support/hosts/replay.ts'
+import { environmentWithKeys, SERVICE_KEY } from '../../support/hosts/services.ts'
 import { listFiles, makeTempDir } from '../../support/program.ts'
-import { type Say, startReplay } from '../../support/replay.ts'
-import { environmentWithKeys, SERVICE_KEY } from '../../support/services.ts'
 
 const { signal } = new AbortController()
 const environment = { ...environmentWithKeys('nowhere'), password: 'open sesame' }

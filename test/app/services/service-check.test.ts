@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ServiceInfo } from '../../../src/api/services.ts'
 import { openServiceCheck } from '../../../src/app/services/service-check.ts'
-import { sayToProbe } from '../../support/probe-answers.ts'
+import { sayToProbe } from '../../support/hosts/probe-answers.ts'
+import { type Say, startReplay } from '../../support/hosts/replay.ts'
+import { environmentWithKeys, SERVICE_KEY } from '../../support/hosts/services.ts'
 import { makeTempDir } from '../../support/program.ts'
-import { type Say, startReplay } from '../../support/replay.ts'
-import { environmentWithKeys, SERVICE_KEY } from '../../support/services.ts'
 
 const say: Say = (url) =>
   url.hostname === 'api.deezer.com' ? { body: `{"moved":"${SERVICE_KEY}"}` } : sayToProbe(url)

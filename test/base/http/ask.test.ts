@@ -8,14 +8,14 @@ import { RequestRefusedError, UnavailableError } from '../../../src/base/http/er
 import type { HostRule, HttpRequest } from '../../../src/base/http/http.ts'
 import type { DialledSocket, Network } from '../../../src/base/http/network.ts'
 import { type HttpConfig, openHttp } from '../../../src/base/http/open-http.ts'
-import { listFiles, makeTempDir } from '../../support/program.ts'
 import {
   makeClock,
   type Reply,
   replayNetwork,
   type Say,
   startReplay,
-} from '../../support/replay.ts'
+} from '../../support/hosts/replay.ts'
+import { listFiles, makeTempDir } from '../../support/program.ts'
 
 const rule = (host: string, more: Partial<HostRule> = {}): HostRule => ({
   host,

@@ -8,8 +8,8 @@ import { RequestRefusedError, UnavailableError } from '../../../src/base/http/er
 import type { DownloadRequest } from '../../../src/base/http/http.ts'
 import { openHttp } from '../../../src/base/http/open-http.ts'
 import { StorageError } from '../../../src/words/user-error.ts'
+import { makeClock, type Reply, type Say, startReplay } from '../../support/hosts/replay.ts'
 import { listFiles, makeTempDir } from '../../support/program.ts'
-import { makeClock, type Reply, type Say, startReplay } from '../../support/replay.ts'
 
 const sound = randomBytes(300_000)
 const sum = (name: string, bytes: Uint8Array = sound) =>
@@ -86,7 +86,7 @@ test('killed in the middle, the next run goes on from what is there', async () =
     '--input-type=module-typescript',
     '-e',
     `import { openHttp } from ${JSON.stringify(join(import.meta.dirname, '../../../src/base/http/open-http.ts'))}
-     import { replayNetwork } from ${JSON.stringify(join(import.meta.dirname, '../../support/replay.ts'))}
+     import { replayNetwork } from ${JSON.stringify(join(import.meta.dirname, '../../support/hosts/replay.ts'))}
      const clock = { now: () => Date.now(), sleep: () => new Promise(() => setInterval(() => {}, 1000)) }
      const http = openHttp({ rules: ${JSON.stringify(rules)}, userAgent: 'Songkeep/test', network: replayNetwork(${port}), clock })
      await http.download({ url: 'https://good.example/a.flac', to: ${JSON.stringify(to)} }, new AbortController().signal)`,

@@ -7,10 +7,16 @@ import type { Track } from '../../../src/model/track.ts'
 import { type Knowledge, nothingKnown } from '../../../src/source/knowledge.ts'
 import type { OpenProvider, Provider } from '../../../src/source/provider.ts'
 import { english } from '../../../src/words/english.ts'
-import { answerDirectly } from '../../support/direct-http.ts'
-import { answerFrom, readFixture } from '../../support/fixture-answers.ts'
-import { expectMutantsRefused, renaming } from '../../support/mutants.ts'
-import { makeContext, openWay, type TextReply, tablesOf, USERS_KEY } from '../../support/online.ts'
+import { answerDirectly } from '../../support/hosts/direct-http.ts'
+import { answerFrom, readFixture } from '../../support/hosts/fixture-answers.ts'
+import { expectMutantsRefused, renaming } from '../../support/hosts/mutants.ts'
+import {
+  makeContext,
+  openWay,
+  type TextReply,
+  tablesOf,
+  USERS_KEY,
+} from '../../support/hosts/online.ts'
 import { replaceValue } from '../../support/replace-value.ts'
 
 type Unproven = Omit<Knowledge, 'recordings'> & {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Ability, Provider } from '../../../src/source/provider.ts'
-import { makeContext } from '../../support/online.ts'
+import { makeContext } from '../../support/hosts/online.ts'
 
 const ABILITIES: Readonly<Record<Ability, true>> = {
   search: true,

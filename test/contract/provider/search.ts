@@ -7,8 +7,8 @@ import type { Track } from '../../../src/model/track.ts'
 import { findHost, hosts } from '../../../src/rights/hosts.ts'
 import type { Provider } from '../../../src/source/provider.ts'
 import { expectClean } from '../../support/expect-clean.ts'
-import { answerFrom, readFixture } from '../../support/fixture-answers.ts'
-import { expectMutantsRefused, renaming } from '../../support/mutants.ts'
+import { answerFrom, readFixture } from '../../support/hosts/fixture-answers.ts'
+import { expectMutantsRefused, renaming } from '../../support/hosts/mutants.ts'
 import {
   openDirectly,
   openReplayed,
@@ -16,7 +16,7 @@ import {
   type TextReply,
   tablesOf,
   USERS_KEY,
-} from '../../support/online.ts'
+} from '../../support/hosts/online.ts'
 import { replaceValue } from '../../support/replace-value.ts'
 import { testSource } from '../source.ts'
 

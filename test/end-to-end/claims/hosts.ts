@@ -1,4 +1,4 @@
-import type { Asked, Reply, Say } from '../../support/replay.ts'
+import type { Asked, Reply, Say } from '../../support/hosts/replay.ts'
 import { answerAsMusicBrainz } from './musicbrainz.ts'
 import { isrcOf, itemOf, type Song } from './world.ts'
 

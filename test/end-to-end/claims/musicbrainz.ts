@@ -1,4 +1,4 @@
-import type { Reply } from '../../support/replay.ts'
+import type { Reply } from '../../support/hosts/replay.ts'
 import { isrcOf, itemOf, type Kind, mbidOf, type Song, spotifyIdOf } from './world.ts'
 
 const unknown: ReadonlySet<Kind> = new Set([

@@ -1,4 +1,4 @@
-import type { Asked, Reply } from '../../support/replay.ts'
+import type { Asked, Reply } from '../../support/hosts/replay.ts'
 import { isrcOf, mbidOf, type Thing } from './world.ts'
 
 /** The hosts of the made-up world: each answers in the documented shape of the real one. */

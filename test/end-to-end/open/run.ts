@@ -1,6 +1,6 @@
 import { backUpInput } from '../../../src/app/backups/back-up.ts'
 import { completeRequest } from '../../../src/model/backup-request.ts'
-import { replayNetwork } from '../../support/replay.ts'
+import { replayNetwork } from '../../support/hosts/replay.ts'
 
 /** The program over the made-up world: `node run.ts PORT LIST FOLDER`. Prints its reports, a JSON a line. */
 const [port = '', input = '', folder = ''] = process.argv.slice(2)

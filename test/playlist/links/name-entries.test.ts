@@ -4,9 +4,9 @@ import { reason } from '../../../src/model/reason.ts'
 import { countUnnamed, nameEntries } from '../../../src/playlist/links/name-entries.ts'
 import { LoginExpiredError } from '../../../src/playlist/services/spotify/authorise.ts'
 import { english } from '../../../src/words/english.ts'
-import type { Say } from '../../support/replay.ts'
-import { idOf } from '../../support/spotify.ts'
-import { openSpotifyReplay } from '../../support/spotify-visitor.ts'
+import type { Say } from '../../support/hosts/replay.ts'
+import { idOf } from '../../support/hosts/spotify.ts'
+import { openSpotifyReplay } from '../../support/hosts/spotify-visitor.ts'
 
 const uriOf = (number: number) => `spotify:track:${idOf(number)}`
 const row = (uri: string): Entry => ({

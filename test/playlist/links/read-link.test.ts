@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { reason } from '../../../src/model/reason.ts'
 import { type PlaylistLink, readLink } from '../../../src/playlist/links/playlist-link.ts'
 import { UserError } from '../../../src/words/user-error.ts'
-import { idOf } from '../../support/spotify.ts'
-import { readAsAnybody } from '../../support/spotify-visitor.ts'
+import { idOf } from '../../support/hosts/spotify.ts'
+import { readAsAnybody } from '../../support/hosts/spotify-visitor.ts'
 
 const listPage = (count: number) => {
   const trackList = Array.from({ length: count }, (_, at) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { UnavailableError } from '../../../src/base/http/errors.ts'
 import { askForJson, unavailable } from '../../../src/source/online/ask.ts'
-import { answerDirectly } from '../../support/direct-http.ts'
+import { answerDirectly } from '../../support/hosts/direct-http.ts'
 
 const { signal } = new AbortController()
 const url = 'https://open.example/tracks'

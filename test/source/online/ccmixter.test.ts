@@ -6,7 +6,7 @@ import { ccMixter } from '../../../src/source/providers/ccmixter/ccmixter.ts'
 import { mendCcMixterJson } from '../../../src/source/providers/ccmixter/json.ts'
 import { readUpload } from '../../../src/source/providers/ccmixter/upload.ts'
 import { codePoint } from '../../support/code-point.ts'
-import { openReplayed } from '../../support/online.ts'
+import { openReplayed } from '../../support/hosts/online.ts'
 import { describeShared, shared } from '../../support/shared.ts'
 
 const answer = {

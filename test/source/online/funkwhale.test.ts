@@ -4,7 +4,7 @@ import { UnavailableError } from '../../../src/base/http/errors.ts'
 import { judge } from '../../../src/rights/judge.ts'
 import { recogniseLicence } from '../../../src/rights/recognise.ts'
 import { ofPods } from '../../../src/source/providers/funkwhale/funkwhale.ts'
-import { openDirectly } from '../../support/online.ts'
+import { openDirectly } from '../../support/hosts/online.ts'
 import { describeShared, shared } from '../../support/shared.ts'
 
 const { signal } = new AbortController()

@@ -4,7 +4,7 @@ import { UnavailableError } from '../../../src/base/http/errors.ts'
 import { judge } from '../../../src/rights/judge.ts'
 import { jamendo } from '../../../src/source/providers/jamendo/jamendo.ts'
 import { readJamendoTrack } from '../../../src/source/providers/jamendo/track.ts'
-import { openDirectly, openReplayed } from '../../support/online.ts'
+import { openDirectly, openReplayed } from '../../support/hosts/online.ts'
 import { describeShared, shared } from '../../support/shared.ts'
 
 const { signal } = new AbortController()

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Recording } from '../../../src/model/recording.ts'
 import { internetArchive } from '../../../src/source/providers/internet-archive/internet-archive.ts'
 import { wikimediaCommons } from '../../../src/source/providers/wikimedia-commons/wikimedia-commons.ts'
-import { openDirectly } from '../../support/online.ts'
+import { openDirectly } from '../../support/hosts/online.ts'
 import { describeShared, shared } from '../../support/shared.ts'
 
 const { signal } = new AbortController()

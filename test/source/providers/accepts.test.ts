@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { providers } from '../../../src/source/all.ts'
-import { readAllTables, readTable } from '../../support/strict.ts'
+import { readAllTables, readTable } from '../../support/hosts/strict.ts'
 
 const asking = providers.filter(({ hosts }) => hosts.length > 0)
 

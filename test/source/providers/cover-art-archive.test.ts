@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { RequestRefusedError, UnavailableError } from '../../../src/base/http/errors.ts'
 import { coverArtArchive } from '../../../src/source/providers/cover-art-archive/cover-art-archive.ts'
-import { answerDirectly } from '../../support/direct-http.ts'
-import { expectMutantsRefused } from '../../support/mutants.ts'
-import { makeContext, openWay, tablesOf } from '../../support/online.ts'
-import type { Reply } from '../../support/replay.ts'
+import { answerDirectly } from '../../support/hosts/direct-http.ts'
+import { expectMutantsRefused } from '../../support/hosts/mutants.ts'
+import { makeContext, openWay, tablesOf } from '../../support/hosts/online.ts'
+import type { Reply } from '../../support/hosts/replay.ts'
 
 const { signal } = new AbortController()
 const RELEASE = '00000071-0000-4000-8000-000000000071'

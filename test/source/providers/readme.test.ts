@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listLinkServices } from '../../../src/app/services/link-services.ts'
 import { providers } from '../../../src/source/all.ts'
-import { readTable } from '../../support/strict.ts'
+import { readTable } from '../../support/hosts/strict.ts'
 
 const readme = await readFile(join(import.meta.dirname, '../../../README.md'), 'utf8')
 const rows = readme

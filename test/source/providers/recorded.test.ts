@@ -7,8 +7,8 @@ import { deezer } from '../../../src/source/providers/deezer/deezer.ts'
 import { itunes } from '../../../src/source/providers/itunes/itunes.ts'
 import { listenBrainz } from '../../../src/source/providers/listenbrainz/listenbrainz.ts'
 import { musicBrainz } from '../../../src/source/providers/musicbrainz/musicbrainz.ts'
-import { answerDirectly } from '../../support/direct-http.ts'
-import { makeContext, tablesOf } from '../../support/online.ts'
+import { answerDirectly } from '../../support/hosts/direct-http.ts'
+import { makeContext, tablesOf } from '../../support/hosts/online.ts'
 import { describeShared, shared } from '../../support/shared.ts'
 
 const { signal } = new AbortController()

@@ -8,8 +8,8 @@ import { itunes } from '../../../src/source/providers/itunes/itunes.ts'
 import { libraryOfCongress } from '../../../src/source/providers/library-of-congress/library-of-congress.ts'
 import { listenBrainz } from '../../../src/source/providers/listenbrainz/listenbrainz.ts'
 import { wikimediaCommons } from '../../../src/source/providers/wikimedia-commons/wikimedia-commons.ts'
-import { answerFrom } from '../../support/fixture-answers.ts'
-import { openReplayed, openWay, type TextReply } from '../../support/online.ts'
+import { answerFrom } from '../../support/hosts/fixture-answers.ts'
+import { openReplayed, openWay, type TextReply } from '../../support/hosts/online.ts'
 import { readSample } from '../../support/samples.ts'
 
 const { signal } = new AbortController()

@@ -4,7 +4,7 @@ import { reason } from '../../../src/model/reason.ts'
 import { nothingKnown } from '../../../src/source/knowledge.ts'
 import { linkToSearches, storeSearches } from '../../../src/source/providers/stores/stores.ts'
 import { codePoint } from '../../support/code-point.ts'
-import { answerDirectly } from '../../support/direct-http.ts'
+import { answerDirectly } from '../../support/hosts/direct-http.ts'
 
 const hosts = ['bandcamp.com', 'www.qobuz.com', 'us.7digital.com', 'search.worldcat.org']
 

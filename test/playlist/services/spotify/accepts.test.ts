@@ -7,10 +7,10 @@ import {
   refreshTokens,
 } from '../../../../src/playlist/services/spotify/authorise.ts'
 import { listPlaylists } from '../../../../src/playlist/services/spotify/list-playlists.ts'
-import { expectMutantsRefused } from '../../../support/mutants.ts'
-import { CLIENT_ID, idOf, makeItems, makeSpotify } from '../../../support/spotify.ts'
-import { openSpotifyReplay } from '../../../support/spotify-visitor.ts'
-import { readTable } from '../../../support/strict.ts'
+import { expectMutantsRefused } from '../../../support/hosts/mutants.ts'
+import { CLIENT_ID, idOf, makeItems, makeSpotify } from '../../../support/hosts/spotify.ts'
+import { openSpotifyReplay } from '../../../support/hosts/spotify-visitor.ts'
+import { readTable } from '../../../support/hosts/strict.ts'
 
 const { signal } = new AbortController()
 const store = { open: async () => ({ rows: [], add: async () => {}, remove: async () => {} }) }

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { buildPlaylist } from '../../../../src/playlist/reading/entries.ts'
 import { readItem, readTrack } from '../../../../src/playlist/services/spotify/items.ts'
+import { idOf, makeTrack } from '../../../support/hosts/spotify.ts'
 import { describeShared, shared } from '../../../support/shared.ts'
-import { idOf, makeTrack } from '../../../support/spotify.ts'
 
 const build = (rows: Parameters<typeof buildPlaylist>[1]) =>
   buildPlaylist({ format: 'spotify-api', name: 'List', fallbackName: '' }, rows).entries

@@ -4,8 +4,8 @@ import type { Api } from '../../../../src/playlist/services/spotify/api.ts'
 import { listPlaylists } from '../../../../src/playlist/services/spotify/list-playlists.ts'
 import { english } from '../../../../src/words/english.ts'
 import { codePoint } from '../../../support/code-point.ts'
+import { idOf } from '../../../support/hosts/spotify.ts'
 import { runs } from '../../../support/runs.ts'
-import { idOf } from '../../../support/spotify.ts'
 
 const { signal } = new AbortController()
 

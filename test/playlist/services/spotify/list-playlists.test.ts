@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { reason } from '../../../../src/model/reason.ts'
 import type { Api } from '../../../../src/playlist/services/spotify/api.ts'
 import { listPlaylists } from '../../../../src/playlist/services/spotify/list-playlists.ts'
-import { idOf } from '../../../support/spotify.ts'
+import { idOf } from '../../../support/hosts/spotify.ts'
 
 const list = (number: number, owner: string, more: object = {}) => ({
   name: `List ${number}`,

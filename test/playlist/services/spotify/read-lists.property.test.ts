@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { readLinkedPlaylist } from '../../../../src/playlist/links/read-link.ts'
 import { openApi } from '../../../../src/playlist/services/spotify/api.ts'
 import { UserError } from '../../../../src/words/user-error.ts'
-import { answerDirectly } from '../../../support/direct-http.ts'
+import { answerDirectly } from '../../../support/hosts/direct-http.ts'
+import { idOf } from '../../../support/hosts/spotify.ts'
+import { failure } from '../../../support/hosts/spotify-user.ts'
 import { runs } from '../../../support/runs.ts'
-import { idOf } from '../../../support/spotify.ts'
-import { failure } from '../../../support/spotify-user.ts'
 
 const { signal } = new AbortController()
 

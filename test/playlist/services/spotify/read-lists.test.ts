@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { reason } from '../../../../src/model/reason.ts'
 import { UserError } from '../../../../src/words/user-error.ts'
+import type { Reply } from '../../../support/hosts/replay.ts'
+import { idOf, makeItems } from '../../../support/hosts/spotify.ts'
+import { failure, openUser, PLAYLIST } from '../../../support/hosts/spotify-user.ts'
 import { listFiles } from '../../../support/program.ts'
 import { codesOf, innerCodeOf } from '../../../support/reasons.ts'
-import type { Reply } from '../../../support/replay.ts'
-import { idOf, makeItems } from '../../../support/spotify.ts'
-import { failure, openUser, PLAYLIST } from '../../../support/spotify-user.ts'
 
 const isPage = (url: URL, offset: number) => url.searchParams.get('offset') === String(offset)
 

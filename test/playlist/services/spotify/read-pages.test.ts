@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { reason } from '../../../../src/model/reason.ts'
 import { UserError } from '../../../../src/words/user-error.ts'
-import type { Reply } from '../../../support/replay.ts'
-import { makeItems, makeTrack } from '../../../support/spotify.ts'
-import { failure, openUser } from '../../../support/spotify-user.ts'
+import type { Reply } from '../../../support/hosts/replay.ts'
+import { makeItems, makeTrack } from '../../../support/hosts/spotify.ts'
+import { failure, openUser } from '../../../support/hosts/spotify-user.ts'
 
 const steps = (from: number, to: number) =>
   Array.from({ length: (to - from) / 50 }, (_, at) => from + at * 50)

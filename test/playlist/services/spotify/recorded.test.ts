@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { asRecord } from '../../../../src/base/json.ts'
 import { readLinkedPlaylist } from '../../../../src/playlist/links/read-link.ts'
 import { openApi } from '../../../../src/playlist/services/spotify/api.ts'
+import { openSpotifyReplay } from '../../../support/hosts/spotify-visitor.ts'
 import { describeShared, shared } from '../../../support/shared.ts'
-import { openSpotifyReplay } from '../../../support/spotify-visitor.ts'
 
 const FOLDER = 'data/replies/spotify'
 

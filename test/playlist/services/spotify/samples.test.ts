@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { reason } from '../../../../src/model/reason.ts'
+import { idOf, makeItems } from '../../../support/hosts/spotify.ts'
+import { failure, openUser } from '../../../support/hosts/spotify-user.ts'
+import { readAsAnybody } from '../../../support/hosts/spotify-visitor.ts'
 import { innerCodeOf } from '../../../support/reasons.ts'
 import { readSample } from '../../../support/samples.ts'
-import { idOf, makeItems } from '../../../support/spotify.ts'
-import { failure, openUser } from '../../../support/spotify-user.ts'
-import { readAsAnybody } from '../../../support/spotify-visitor.ts'
 
 const sample = (what: string) => readSample('spotify', what)
 

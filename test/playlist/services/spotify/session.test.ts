@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { CLIENT_ID, makeItems } from '../../../support/spotify.ts'
-import { failure, openUser } from '../../../support/spotify-user.ts'
+import { CLIENT_ID, makeItems } from '../../../support/hosts/spotify.ts'
+import { failure, openUser } from '../../../support/hosts/spotify-user.ts'
 
 const isPage = (url: URL, offset: number) => url.searchParams.get('offset') === String(offset)
 

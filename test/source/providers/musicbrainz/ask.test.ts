@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { type Asker, openAsker } from '../../../../src/source/providers/musicbrainz/ask.ts'
 import { musicBrainz } from '../../../../src/source/providers/musicbrainz/musicbrainz.ts'
-import { answerDirectly, USER_AGENT } from '../../../support/direct-http.ts'
-import { makeContext, tablesOf } from '../../../support/online.ts'
-import { findRefusal, type Question } from '../../../support/strict.ts'
+import { answerDirectly, USER_AGENT } from '../../../support/hosts/direct-http.ts'
+import { makeContext, tablesOf } from '../../../support/hosts/online.ts'
+import { findRefusal, type Question } from '../../../support/hosts/strict.ts'
 
 const ID = '00000050-0000-4000-8000-000000000050'
 const DEEZER = 'https://www.deezer.com/track/1'

@@ -3,9 +3,9 @@ import { UnavailableError } from '../../../../src/base/http/errors.ts'
 import type { Track } from '../../../../src/model/track.ts'
 import { nothingKnown } from '../../../../src/source/knowledge.ts'
 import { musicBrainz } from '../../../../src/source/providers/musicbrainz/musicbrainz.ts'
-import { answerDirectly, type DirectReply } from '../../../support/direct-http.ts'
-import { answerFrom } from '../../../support/fixture-answers.ts'
-import { makeContext } from '../../../support/online.ts'
+import { answerDirectly, type DirectReply } from '../../../support/hosts/direct-http.ts'
+import { answerFrom } from '../../../support/hosts/fixture-answers.ts'
+import { makeContext } from '../../../support/hosts/online.ts'
 
 const say = answerFrom('musicbrainz')
 

@@ -6,9 +6,9 @@ import type { Link } from '../../../../src/model/link.ts'
 import { reason } from '../../../../src/model/reason.ts'
 import { nothingKnown } from '../../../../src/source/knowledge.ts'
 import { youtube } from '../../../../src/source/providers/youtube/youtube.ts'
-import { answerDirectly, type DirectReply } from '../../../support/direct-http.ts'
-import { expectMutantsRefused } from '../../../support/mutants.ts'
-import { openWay, tablesOf } from '../../../support/online.ts'
+import { answerDirectly, type DirectReply } from '../../../support/hosts/direct-http.ts'
+import { expectMutantsRefused } from '../../../support/hosts/mutants.ts'
+import { openWay, tablesOf } from '../../../support/hosts/online.ts'
 
 const { signal } = new AbortController()
 const track = { title: 'Blue Harbour', artists: ['The Lanterns'], durationMs: 221_000 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Http } from '../../src/base/http/http.ts'
+import type { Http } from '../../../src/base/http/http.ts'
 import { type AcceptTable, findRefusal, makeStrict, type Question } from './strict.ts'
 
 interface Mutant {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TextReply } from './online.ts'
 
-const root = join(import.meta.dirname, '../fixtures/source')
+const root = join(import.meta.dirname, '../../fixtures/source')
 
 /** `fixtures/source/<name>/answers.json`: what the host says, of the documented shape, written by hand. */
 interface ReplayedAnswer {

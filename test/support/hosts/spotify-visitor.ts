@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest'
-import { openHttp } from '../../src/base/http/open-http.ts'
-import type { PlaylistLink } from '../../src/playlist/links/playlist-link.ts'
-import { readLinkedPlaylist } from '../../src/playlist/links/read-link.ts'
-import { spotifyHosts } from '../../src/playlist/services/spotify/hosts.ts'
+import { openHttp } from '../../../src/base/http/open-http.ts'
+import type { PlaylistLink } from '../../../src/playlist/links/playlist-link.ts'
+import { readLinkedPlaylist } from '../../../src/playlist/links/read-link.ts'
+import { spotifyHosts } from '../../../src/playlist/services/spotify/hosts.ts'
 import { makeClock, type Say } from './replay.ts'
 import { startStrictReplay } from './strict.ts'
 

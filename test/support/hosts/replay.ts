@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
-import type { Network } from '../../src/base/http/network.ts'
+import type { Network } from '../../../src/base/http/network.ts'
 
 /** What the replaying server answers. */
 export interface Reply {

@@ -1,4 +1,4 @@
-import { systemNetwork } from '../../src/base/http/network.ts'
+import { systemNetwork } from '../../../src/base/http/network.ts'
 import { replayNetwork } from './replay.ts'
 
 /*

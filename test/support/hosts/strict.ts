@@ -39,7 +39,7 @@ export interface AcceptTable {
   readonly refusal: Refusal
 }
 
-const root = join(import.meta.dirname, '../fixtures/source')
+const root = join(import.meta.dirname, '../../fixtures/source')
 
 /** Undefined where nobody has written one. */
 export function readTable(name: string): AcceptTable | undefined {

@@ -1,6 +1,6 @@
-import type { Environment } from '../../src/app/environment.ts'
-import type { Network } from '../../src/base/http/network.ts'
-import { providers } from '../../src/source/all.ts'
+import type { Environment } from '../../../src/app/environment.ts'
+import type { Network } from '../../../src/base/http/network.ts'
+import { providers } from '../../../src/source/all.ts'
 import { makeClock } from './replay.ts'
 
 /** A key of the user's, which may stand in a request and nowhere else. */

@@ -19,7 +19,7 @@ interface ProbeAnswer {
   readonly hex?: string
 }
 
-const root = join(import.meta.dirname, '../fixtures/source')
+const root = join(import.meta.dirname, '../../fixtures/source')
 
 const answers: readonly ProbeAnswer[] = readdirSync(root)
   .filter((name) => existsSync(join(root, name, 'probe.json')))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Http, HttpRequest } from '../../src/base/http/http.ts'
-import { addSecrets } from '../../src/base/http/secrets.ts'
+import type { Http, HttpRequest } from '../../../src/base/http/http.ts'
+import { addSecrets } from '../../../src/base/http/secrets.ts'
 import { type AcceptTable, findRefusal, type Question } from './strict.ts'
 
 export interface DirectReply {
