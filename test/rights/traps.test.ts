@@ -5,7 +5,8 @@ import type { Recording, Restriction } from '../../src/model/recording.ts'
 import { hosts } from '../../src/rights/hosts.ts'
 import { judge } from '../../src/rights/judge.ts'
 import { english } from '../../src/words/english.ts'
-import { assertion, type Trap, traps } from './traps.ts'
+import { assertion, type Trap } from './traps/trap.ts'
+import { traps } from './traps/traps.ts'
 
 const today = '2026-11-21'
 
