@@ -14,6 +14,7 @@ export interface Trap {
   /** The reason that decides, with what of its parameters matters. */
   readonly because: { readonly code: ReasonCode; readonly params?: object }
 }
+
 /** As MusicBrainz makes it of a recording that no label has published. */
 export const assertion = (over: Partial<Assertion> = {}): Assertion => ({
   by: 'musicbrainz',
@@ -24,7 +25,7 @@ export const assertion = (over: Partial<Assertion> = {}): Assertion => ({
   ...over,
 })
 
-export type Row = Omit<Trap, 'source'>
+type Row = Omit<Trap, 'source'>
 
 /** The rows of one source. */
 export const from = (source: string, rows: readonly Row[]): readonly Trap[] =>
