@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { reason } from '../../src/model/reason.ts'
-import { exportify } from '../../src/playlist/formats/exportify.ts'
+import { exportify } from '../../src/playlist/formats/exports/exportify.ts'
 
 const read = (text: string) => {
   const input = { name: 'a.csv', bytes: Buffer.from(text), text }

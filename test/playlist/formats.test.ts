@@ -7,6 +7,9 @@ import { testFormat } from '../contract/format.ts'
 for (const format of formats) testFormat(format)
 
 test('every file in formats/ is on the list, under a name of its own', () => {
-  const files = readdirSync(join(import.meta.dirname, '../../src/playlist/formats'))
+  const folder = join(import.meta.dirname, '../../src/playlist/formats')
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [entry.name] : [],
+  )
   expect(formats.map(({ name }) => `${name}.ts`).toSorted()).toEqual(files.toSorted())
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reason } from '../../src/model/reason.ts'
-import { csv } from '../../src/playlist/formats/csv.ts'
+import { csv } from '../../src/playlist/formats/general/csv.ts'
 import { lengthToMs } from '../../src/playlist/reading/length.ts'
 import { kindOfColumn } from '../../src/playlist/reading/table/column-kinds.ts'
 import { reasonLike } from '../support/reasons.ts'

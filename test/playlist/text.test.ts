@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { text } from '../../src/playlist/formats/text.ts'
+import { text } from '../../src/playlist/formats/general/text.ts'
 
 const makeInput = (content: string, name = '-') => ({
   name,

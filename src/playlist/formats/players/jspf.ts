@@ -1,12 +1,12 @@
-import { asList, asRecord, type JsonObject } from '../../base/json.ts'
-import type { Playlist } from '../../model/playlist.ts'
-import { reason } from '../../model/reason.ts'
-import { UserError } from '../../words/user-error.ts'
-import type { FormatInput, PlaylistFormat } from '../format.ts'
-import { buildPlaylist, type ReadRow } from '../reading/entries.ts'
-import { extensionOf, nameOf } from '../reading/file-name.ts'
-import { firstText, parseJson } from '../reading/json.ts'
-import { placeRow } from '../reading/location.ts'
+import { asList, asRecord, type JsonObject } from '../../../base/json.ts'
+import type { Playlist } from '../../../model/playlist.ts'
+import { reason } from '../../../model/reason.ts'
+import { UserError } from '../../../words/user-error.ts'
+import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
+import { extensionOf, nameOf } from '../../reading/file-name.ts'
+import { firstText, parseJson } from '../../reading/json.ts'
+import { placeRow } from '../../reading/location.ts'
 
 /** JSPF, XSPF's form in JSON: https://www.xspf.org/jspf; with ListenBrainz's extension: https://musicbrainz.org/doc/jspf. */
 export const jspf: PlaylistFormat = {

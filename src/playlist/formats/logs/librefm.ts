@@ -1,9 +1,9 @@
-import { reason } from '../../model/reason.ts'
-import type { PlaylistFormat } from '../format.ts'
-import { nameOf } from '../reading/file-name.ts'
-import { gatherListens, type Listen } from '../reading/listens.ts'
-import { readCsv } from '../reading/table/csv.ts'
-import { understandTable } from '../reading/table/table.ts'
+import { reason } from '../../../model/reason.ts'
+import type { PlaylistFormat } from '../../format.ts'
+import { nameOf } from '../../reading/file-name.ts'
+import { gatherListens, type Listen } from '../../reading/listens.ts'
+import { readCsv } from '../../reading/table/csv.ts'
+import { understandTable } from '../../reading/table/table.ts'
 
 /**
  * Libre.fm's export, and every table of artist, track and the second of the play: comments, whose sign

@@ -1,8 +1,8 @@
-import { asRecord } from '../../base/json.ts'
-import { reason } from '../../model/reason.ts'
-import type { FormatInput, PlaylistFormat } from '../format.ts'
-import { firstText, parseJson } from '../reading/json.ts'
-import { gatherListens, type Listen } from '../reading/listens.ts'
+import { asRecord } from '../../../base/json.ts'
+import { reason } from '../../../model/reason.ts'
+import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { firstText, parseJson } from '../../reading/json.ts'
+import { gatherListens, type Listen } from '../../reading/listens.ts'
 
 /**
  * Last.fm's `user.getRecentTracks` as exporters keep it, page by page: https://www.last.fm/api/show/user.getRecentTracks.

@@ -1,13 +1,13 @@
-import { asList, asRecord } from '../../base/json.ts'
-import type { Playlist } from '../../model/playlist.ts'
-import { reason } from '../../model/reason.ts'
-import { UserError } from '../../words/user-error.ts'
-import type { FormatInput, PlaylistFormat } from '../format.ts'
-import { buildPlaylist, emptyRow, type ReadRow, skipRow } from '../reading/entries.ts'
-import { firstText, parseJson } from '../reading/json.ts'
-import { gatherListens } from '../reading/listens.ts'
-import { HISTORY_NOTE, isSpotifyHistory, readSpotifyPlay } from '../reading/spotify-history.ts'
-import { readLocalUri } from '../reading/spotify-uri.ts'
+import { asList, asRecord } from '../../../base/json.ts'
+import type { Playlist } from '../../../model/playlist.ts'
+import { reason } from '../../../model/reason.ts'
+import { UserError } from '../../../words/user-error.ts'
+import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { buildPlaylist, emptyRow, type ReadRow, skipRow } from '../../reading/entries.ts'
+import { firstText, parseJson } from '../../reading/json.ts'
+import { gatherListens } from '../../reading/listens.ts'
+import { HISTORY_NOTE, isSpotifyHistory, readSpotifyPlay } from '../../reading/spotify-history.ts'
+import { readLocalUri } from '../../reading/spotify-uri.ts'
 
 /**
  * One file of a user's own data export (https://support.spotify.com/article/data-rights-and-privacy-settings/):

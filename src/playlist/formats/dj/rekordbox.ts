@@ -1,10 +1,10 @@
-import type { Playlist } from '../../model/playlist.ts'
-import { reason, textReason } from '../../model/reason.ts'
-import type { FormatInput, PlaylistFormat } from '../format.ts'
-import { secondsToMs } from '../reading/clean.ts'
-import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../reading/entries.ts'
-import { nameOf } from '../reading/file-name.ts'
-import { parseXml, type XmlElement } from '../reading/xml.ts'
+import type { Playlist } from '../../../model/playlist.ts'
+import { reason, textReason } from '../../../model/reason.ts'
+import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { secondsToMs } from '../../reading/clean.ts'
+import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../../reading/entries.ts'
+import { nameOf } from '../../reading/file-name.ts'
+import { parseXml, type XmlElement } from '../../reading/xml.ts'
 
 /** Rekordbox's XML: a collection, and lists of keys into it: https://cdn.rekordbox.com/files/20200410160904/xml_format_list.pdf. */
 export const rekordbox: PlaylistFormat = {

@@ -1,11 +1,11 @@
-import { reason } from '../../model/reason.ts'
-import { UserError } from '../../words/user-error.ts'
-import type { PlaylistFormat } from '../format.ts'
-import { buildPlaylist, type ReadRow } from '../reading/entries.ts'
-import { extensionOf, nameOf } from '../reading/file-name.ts'
-import { placeRow } from '../reading/location.ts'
-import { parseXml, type XmlElement } from '../reading/xml.ts'
-import { findXspfFault, XSPF } from '../reading/xspf-rules.ts'
+import { reason } from '../../../model/reason.ts'
+import { UserError } from '../../../words/user-error.ts'
+import type { PlaylistFormat } from '../../format.ts'
+import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
+import { extensionOf, nameOf } from '../../reading/file-name.ts'
+import { placeRow } from '../../reading/location.ts'
+import { parseXml, type XmlElement } from '../../reading/xml.ts'
+import { findXspfFault, XSPF } from '../../reading/xspf-rules.ts'
 
 /**
  * XSPF 0 and 1: https://www.xspf.org/spec. A document in XSPF's namespace must keep the specification;

@@ -1,9 +1,9 @@
-import { asList, asRecord } from '../../base/json.ts'
-import { reason } from '../../model/reason.ts'
-import type { PlaylistFormat } from '../format.ts'
-import { secondsToMs } from '../reading/clean.ts'
-import { parseJson } from '../reading/json.ts'
-import { gatherListens, type Listen } from '../reading/listens.ts'
+import { asList, asRecord } from '../../../base/json.ts'
+import { reason } from '../../../model/reason.ts'
+import type { PlaylistFormat } from '../../format.ts'
+import { secondsToMs } from '../../reading/clean.ts'
+import { parseJson } from '../../reading/json.ts'
+import { gatherListens, type Listen } from '../../reading/listens.ts'
 
 /** Maloja's backup of its scrobbles: https://github.com/krateng/maloja. Lengths are in seconds. */
 export const maloja: PlaylistFormat = {

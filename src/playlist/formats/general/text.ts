@@ -1,11 +1,11 @@
-import { reason } from '../../model/reason.ts'
-import type { FormatInput, PlaylistFormat } from '../format.ts'
-import { splitArtistTitle } from '../reading/artist-title.ts'
-import { secondsToMs } from '../reading/clean.ts'
-import { buildPlaylist, type ReadRow, skipRow } from '../reading/entries.ts'
-import { extensionOf, nameOf } from '../reading/file-name.ts'
-import { readLines, sampleLines } from '../reading/lines.ts'
-import { isRemote, rowOfLocation } from '../reading/location.ts'
+import { reason } from '../../../model/reason.ts'
+import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { splitArtistTitle } from '../../reading/artist-title.ts'
+import { secondsToMs } from '../../reading/clean.ts'
+import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
+import { extensionOf, nameOf } from '../../reading/file-name.ts'
+import { readLines, sampleLines } from '../../reading/lines.ts'
+import { isRemote, rowOfLocation } from '../../reading/location.ts'
 
 /** Plain lines, `Artist - Title` each, as people type, paste and number them. Answers last, and never for certain. */
 export const text: PlaylistFormat = {

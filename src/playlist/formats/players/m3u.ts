@@ -1,12 +1,12 @@
-import { reason } from '../../model/reason.ts'
-import { UserError } from '../../words/user-error.ts'
-import type { FormatInput, PlaylistFormat } from '../format.ts'
-import { type ArtistTitle, splitArtistTitle } from '../reading/artist-title.ts'
-import { secondsToMs } from '../reading/clean.ts'
-import { buildPlaylist, type ReadRow, skipRow } from '../reading/entries.ts'
-import { extensionOf, nameOf } from '../reading/file-name.ts'
-import { readLines, sampleLines } from '../reading/lines.ts'
-import { isAudioFile, isRemote, rowOfLocation } from '../reading/location.ts'
+import { reason } from '../../../model/reason.ts'
+import { UserError } from '../../../words/user-error.ts'
+import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { type ArtistTitle, splitArtistTitle } from '../../reading/artist-title.ts'
+import { secondsToMs } from '../../reading/clean.ts'
+import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
+import { extensionOf, nameOf } from '../../reading/file-name.ts'
+import { readLines, sampleLines } from '../../reading/lines.ts'
+import { isAudioFile, isRemote, rowOfLocation } from '../../reading/location.ts'
 
 /** M3U and M3U8, plain or extended: https://en.wikipedia.org/wiki/M3U; IPTV lists are of the same shape. */
 export const m3u: PlaylistFormat = {

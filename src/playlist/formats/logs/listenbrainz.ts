@@ -1,9 +1,9 @@
-import { asList, asRecord } from '../../base/json.ts'
-import { reason } from '../../model/reason.ts'
-import type { FormatInput, PlaylistFormat } from '../format.ts'
-import { parseJson } from '../reading/json.ts'
-import { readLines } from '../reading/lines.ts'
-import { gatherListens, type Listen } from '../reading/listens.ts'
+import { asList, asRecord } from '../../../base/json.ts'
+import { reason } from '../../../model/reason.ts'
+import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { parseJson } from '../../reading/json.ts'
+import { readLines } from '../../reading/lines.ts'
+import { gatherListens, type Listen } from '../../reading/listens.ts'
 
 /**
  * ListenBrainz's export of listens, a line each in a file for each month, or one list:

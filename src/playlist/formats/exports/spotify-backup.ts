@@ -1,12 +1,18 @@
-import { asList, asRecord } from '../../base/json.ts'
-import type { Playlist } from '../../model/playlist.ts'
-import { reason } from '../../model/reason.ts'
-import type { FormatInput, PlaylistFormat } from '../format.ts'
-import { buildPlaylist, checkCount, emptyRow, type ReadRow, skipRow } from '../reading/entries.ts'
-import { nameOf } from '../reading/file-name.ts'
-import { parseJson } from '../reading/json.ts'
-import { readLines, sampleLines } from '../reading/lines.ts'
-import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from '../reading/spotify-uri.ts'
+import { asList, asRecord } from '../../../base/json.ts'
+import type { Playlist } from '../../../model/playlist.ts'
+import { reason } from '../../../model/reason.ts'
+import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import {
+  buildPlaylist,
+  checkCount,
+  emptyRow,
+  type ReadRow,
+  skipRow,
+} from '../../reading/entries.ts'
+import { nameOf } from '../../reading/file-name.ts'
+import { parseJson } from '../../reading/json.ts'
+import { readLines, sampleLines } from '../../reading/lines.ts'
+import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from '../../reading/spotify-uri.ts'
 
 /**
  * https://github.com/caseychu/spotify-backup: the Web API's answers in one JSON, or as text, where a

@@ -1,17 +1,17 @@
-import { reason } from '../../model/reason.ts'
-import type { FormatInput, PlaylistFormat } from '../format.ts'
-import { buildPlaylist, type ReadRow, skipRow, type TrackRow } from '../reading/entries.ts'
-import { nameOf } from '../reading/file-name.ts'
-import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from '../reading/spotify-uri.ts'
-import type { CsvRecord } from '../reading/table/csv.ts'
+import { reason } from '../../../model/reason.ts'
+import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { buildPlaylist, type ReadRow, skipRow, type TrackRow } from '../../reading/entries.ts'
+import { nameOf } from '../../reading/file-name.ts'
+import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from '../../reading/spotify-uri.ts'
+import type { CsvRecord } from '../../reading/table/csv.ts'
 import {
   type ExportifyColumns,
   isBlank,
   look,
   readRecords,
   readUri,
-} from '../reading/table/exportify-columns.ts'
-import type { ExportifyColumn } from '../reading/table/exportify-headers.ts'
+} from '../../reading/table/exportify-columns.ts'
+import type { ExportifyColumn } from '../../reading/table/exportify-headers.ts'
 
 /**
  * Exportify's CSV, of both projects: https://github.com/watsonbox/exportify (headers in twelve languages;
