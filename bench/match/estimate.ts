@@ -7,7 +7,7 @@
 import { compareLevels } from '../../src/match/compare.ts'
 import { prepare } from '../../src/match/prepare.ts'
 import { rank } from '../../src/match/rank.ts'
-import { type Levels, vetoOf } from '../../src/match/scoring.ts'
+import { type Levels, limitOf } from '../../src/match/scoring.ts'
 import { WEIGHTS } from '../../src/match/weights.ts'
 import { readQueries } from './block.ts'
 
@@ -72,7 +72,7 @@ for (const [at, { queries: all, right }] of bins.entries())
  */
 function comparable(field: Counted, levels: Levels): boolean {
   const { title, artist } = levels
-  if (field !== 'version' && vetoOf(levels) === 'version') return false
+  if (field !== 'version' && limitOf(levels)?.field === 'version') return false
   const titles = WEIGHTS.title[title] > 0
   const artists = WEIGHTS.artist[artist] > 0
   if (field === 'title') return artists

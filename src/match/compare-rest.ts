@@ -21,9 +21,10 @@ export function compareDurations(left: Prepared, right: Prepared): LevelOf<'dura
   if (apart <= 1100) return 'within-1-s'
   if (apart <= 3100) return 'within-3-s'
   if (apart <= 7000) return 'within-7-s'
+  if (apart >= 60_000) return 'over-60-s'
+  if (apart >= Math.min(left.durationMs, right.durationMs)) return 'twice-as-long'
   if (apart <= 15_000) return 'within-15-s'
-  if (apart <= 30_000) return 'within-30-s'
-  return apart <= 60_000 ? 'within-60-s' : 'over-60-s'
+  return apart <= 30_000 ? 'within-30-s' : 'within-60-s'
 }
 
 export function compareYears(left: Prepared, right: Prepared): LevelOf<'year'> {

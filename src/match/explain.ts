@@ -1,17 +1,19 @@
 import type { Evidence } from '../model/match.ts'
 import { type Reason, reason, type Told } from '../model/reason.ts'
 import type { Prepared } from './prepare.ts'
-import { type Levels, vetoOf, weighTitle } from './scoring.ts'
-import { type Level, VETO, WEIGHTS } from './weights.ts'
+import { type Levels, limitOf, weighTitle } from './scoring.ts'
+import { type Level, WEIGHTS } from './weights.ts'
 
 /** The waterfall: one line for each field that says anything; the lines add up to the weight. */
 export function explain(levels: Levels, left: Prepared, right: Prepared): readonly Evidence[] {
   const lines = [PRIOR, ...linesOf(levels, left, right)]
-  const veto = vetoOf(levels)
+  const limit = limitOf(levels)
   const sum = lines.reduce((total, { weight }) => total + weight, 0)
   return lines
     .map((line) =>
-      line.field === veto && sum > VETO ? { ...line, weight: line.weight + VETO - sum } : line,
+      line.field === limit?.field && sum > limit.most
+        ? { ...line, weight: line.weight + limit.most - sum }
+        : line,
     )
     .filter(({ weight }) => weight !== 0)
 }

@@ -1,5 +1,5 @@
 import type { Field } from '../model/match.ts'
-import { type LevelOf, RARITY, VETO, WEIGHTS } from './weights.ts'
+import { DOUBTFUL, type LevelOf, RARITY, VETO, WEIGHTS } from './weights.ts'
 
 /** The level each field reached. */
 export interface Levels {
@@ -15,7 +15,7 @@ export interface Levels {
   readonly isrc: LevelOf<'isrc'>
 }
 
-/** The sum of the evidence, in bits. */
+/** The sum of the evidence, in bits, held to what its weakest field allows. */
 export function weigh(levels: Levels): number {
   const weight =
     WEIGHTS.prior.pair +
@@ -27,11 +27,26 @@ export function weigh(levels: Levels): number {
     WEIGHTS.duration[levels.duration] +
     WEIGHTS.year[levels.year] +
     WEIGHTS.isrc[levels.isrc]
-  return weight > VETO && vetoOf(levels) !== undefined ? VETO : weight
+  const most = limitOf(levels)?.most ?? weight
+  return Math.min(weight, most)
 }
 
-/** The field that makes it another recording by itself. */
-export function vetoOf({ title, version, artist, isrc }: Levels): Field | undefined {
+/** What one field allows, whatever the others say. */
+export interface Limit {
+  readonly field: Field
+  /** The pair weighs so many bits at most. */
+  readonly most: number
+}
+
+/** The field that makes it another recording by itself, or leaves a doubt that nothing else lifts. */
+export function limitOf(levels: Levels): Limit | undefined {
+  const another = vetoOf(levels)
+  if (another !== undefined) return { field: another, most: VETO }
+  const doubtful = levels.isrc === 'exact' ? undefined : doubtOf(levels)
+  return doubtful === undefined ? undefined : { field: doubtful, most: DOUBTFUL }
+}
+
+function vetoOf({ title, version, artist, isrc }: Levels): Field | undefined {
   switch (version) {
     case 'another-version':
     case 'another-detail':
@@ -43,6 +58,11 @@ export function vetoOf({ title, version, artist, isrc }: Levels): Field | undefi
       if (title === 'another-number' && isrc === 'exact') return 'title'
       return artist === 'tribute' ? 'artist' : undefined
   }
+}
+
+/** What names alone cannot settle; the same ISRC can. */
+function doubtOf({ duration }: Levels): Field | undefined {
+  return duration === 'over-60-s' || duration === 'twice-as-long' ? 'duration' : undefined
 }
 
 /** An agreeing title counts by its length, too. */

@@ -75,6 +75,7 @@ export const WEIGHTS = {
     'within-30-s': -3,
     'within-60-s': -5,
     'over-60-s': -6,
+    'twice-as-long': -6,
     missing: 0,
   },
   year: { exact: 1.5, 'cut-short': 1, 'one-off': 0.5, different: -0.5, missing: 0 },
@@ -93,6 +94,9 @@ export const RARITY = { perCharacter: 0.25, from: 9, most: 2, least: -1 } as con
  * may all be a mistake or shared by both. Such a pair weighs this much at most.
  */
 export const VETO = -6
+
+/** What cannot be settled by anything but the same ISRC: more likely than not, and never accepted. */
+export const DOUBTFUL = 1.5
 
 /** Two lengths nearer than this are one cut of a recording. */
 export const SAME_LENGTH_MS = 2500

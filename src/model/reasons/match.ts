@@ -62,6 +62,7 @@ type Level =
   | 'within-30-s'
   | 'within-60-s'
   | 'over-60-s'
+  | 'twice-as-long'
   // years
   | 'cut-short'
   | 'one-off'

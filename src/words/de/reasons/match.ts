@@ -59,6 +59,7 @@ export const match: Sentences<MatchReasons> = {
   'match.within-30-s': 'bis 30 s',
   'match.within-60-s': 'bis 60 s',
   'match.over-60-s': 'über 60 s',
+  'match.twice-as-long': 'doppelt so lang',
   'match.cut-short': 'gekürzt',
   'match.one-off': 'um eins daneben',
   // values

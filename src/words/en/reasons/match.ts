@@ -59,6 +59,7 @@ export const match: Sentences<MatchReasons> = {
   'match.within-30-s': 'within 30 s',
   'match.within-60-s': 'within 60 s',
   'match.over-60-s': 'over 60 s',
+  'match.twice-as-long': 'twice as long',
   'match.cut-short': 'cut short',
   'match.one-off': 'one off',
   // values
