@@ -25,7 +25,7 @@ const NEIGHBOURS = 5
  * as the two groups agree on the whole (average linkage): a chain of likenesses makes no cluster.
  */
 export function cluster(records: readonly Track[]): readonly number[] {
-  const prepared = records.map(prepare)
+  const prepared = records.map((record) => prepare(record))
   const groups = prepared.map((_, at) => [at])
   const groupOf = prepared.map((_, at) => at)
   for (const { left, right } of likelyPairs(prepared)) {

@@ -1,5 +1,7 @@
+import type { ArtistNames } from '../model/artist-names.ts'
 import type { Evidence, RankingDecision } from '../model/match.ts'
 import type { Track } from '../model/track.ts'
+import { compareAliases } from './aliases.ts'
 import { compareArtists, compareGuests } from './compare-artists.ts'
 import { compareAlbums, compareDurations, compareIsrcs, compareYears } from './compare-rest.ts'
 import { compareTitles } from './compare-titles.ts'
@@ -24,10 +26,10 @@ export const ACCEPT = 0.8
 /** Between this one and `ACCEPT` nobody knows. */
 export const DOUBT = 0.5
 
-/** Do these two texts name one recording? */
-export function compare(left: Track, right: Track): Comparison {
-  const preparedLeft = prepare(left)
-  const preparedRight = prepare(right)
+/** Do these two texts name one recording? `names` tells who else is called what. */
+export function compare(left: Track, right: Track, names?: ArtistNames): Comparison {
+  const preparedLeft = prepare(left, names)
+  const preparedRight = prepare(right, names)
   const levels = compareLevels(preparedLeft, preparedRight)
   const weight = weigh(levels)
   const probability = probabilityOf(weight)
@@ -55,7 +57,7 @@ export function compareLevels(left: Prepared, right: Prepared): Levels {
 }
 
 function levelsOf(left: Prepared, right: Prepared): Levels {
-  const artist = compareArtists(left, right)
+  const artist = compareAliases(left, right, compareArtists(left, right))
   const album = compareAlbums(left, right)
   return {
     title: compareTitles(left, right),

@@ -1,4 +1,5 @@
 import { likeness } from '../text/likeness.ts'
+import { readsAsAlias } from './aliases.ts'
 import { readsAsArtist } from './compare-artists.ts'
 import { type Name, nameOf } from './name.ts'
 import type { Prepared } from './prepare.ts'
@@ -27,8 +28,8 @@ function withoutArtist(record: Prepared, other: Prepared): readonly Prepared[] {
     .heads.filter(
       ({ name }) =>
         artist === undefined ||
-        readsAsArtist(name, artist) ||
-        (other.artist !== undefined && readsAsArtist(name, other.artist)),
+        namesArtist(name, artist, record) ||
+        (other.artist !== undefined && namesArtist(name, other.artist, record)),
     )
     .map(({ name, rest }) => {
       const same = name.key === artist?.words.join('')
@@ -43,6 +44,9 @@ function withoutArtist(record: Prepared, other: Prepared): readonly Prepared[] {
     ? [withArtist(withKey(record, key.slice(artist.key.length)), artist)]
     : []
 }
+
+const namesArtist = (piece: Name, artist: Name, { artistNames }: Prepared) =>
+  readsAsArtist(piece, artist) || readsAsAlias(piece, artist, artistNames)
 
 function withoutAlbum(record: Prepared, other: Prepared): readonly Prepared[] {
   const album = record.album ?? other.album

@@ -1,3 +1,4 @@
+import type { ArtistNames } from '../model/artist-names.ts'
 import type { Track } from '../model/track.ts'
 import type { Version } from '../model/version.ts'
 import { takeCreditApart } from '../text/credit.ts'
@@ -27,11 +28,14 @@ export interface Prepared extends PreparedTitle {
   readonly isrc: string
   /** Artist, album or track number may stand in the title. */
   readonly mayHide: boolean
+  /** Who else is known by which names, where that was looked up. */
+  readonly artistNames: ArtistNames | undefined
   /** As given, for the evidence. */
   readonly given: Pick<Track, 'title' | 'artists' | 'album'>
 }
 
-export function prepare(track: Track): Prepared {
+/** `artistNames` tells who else is called what: with it, names of one artist agree. */
+export function prepare(track: Track, artistNames?: ArtistNames): Prepared {
   const album = track.album === undefined ? '' : readAlbum(track.album)
   const title = prepareTitle(track.title)
   const credits = creditsOf(track, title)
@@ -47,6 +51,7 @@ export function prepare(track: Track): Prepared {
     year: track.year ?? 0,
     isrc: track.isrc ?? '',
     mayHide: credits.artist === undefined || MAY_HIDE.test(track.title),
+    artistNames,
     given: track,
   }
 }

@@ -1,3 +1,4 @@
+import type { ArtistNames } from '../model/artist-names.ts'
 import type { Match, Ranking } from '../model/match.ts'
 import { reason } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
@@ -14,8 +15,11 @@ const EQUAL_BITS = 1
  * The ranking of recordings of which one is to be copied. It is stricter than `rank`: there, several lengths of
  * one song still answer which song it is; here, one of them has to be taken.
  */
-export const rankCopies = (track: Track, candidates: readonly Recording[]): Ranking =>
-  doubtLengths(track, rank(track, candidates))
+export const rankCopies = (
+  track: Track,
+  candidates: readonly Recording[],
+  names?: ArtistNames,
+): Ranking => doubtLengths(track, rank(track, candidates, names))
 
 /**
  * Where nobody knows the track's length, and candidates that fit equally well are of very different ones,

@@ -1,3 +1,4 @@
+import type { ArtistNames } from '../model/artist-names.ts'
 import type { RankedMatch, Ranking, RankingDecision } from '../model/match.ts'
 import { type Reason, reason } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
@@ -19,13 +20,13 @@ interface Scored {
 /**
  * The candidates, best first, and whether the leading ones are the recording the track names.
  * Candidates that name the same recording as a better one stand behind it; those that name another
- * one are its rivals: between two that fit as well, nobody can tell.
+ * one are its rivals: between two that fit as well, nobody can tell. `names` tells who else is called what.
  */
-export function rank(track: Track, candidates: readonly Recording[]): Ranking {
-  const asked = prepare(track)
+export function rank(track: Track, candidates: readonly Recording[], names?: ArtistNames): Ranking {
+  const asked = prepare(track, names)
   const scored = candidates
     .map((recording): Scored => {
-      const prepared = prepare(recording)
+      const prepared = prepare(recording, names)
       const levels = compareLevels(asked, prepared)
       return { recording, prepared, levels, weight: weigh(levels) }
     })

@@ -19,6 +19,8 @@ function doubtOf({ title, artist, version, duration }: Levels) {
     return reason('match.other-title')
   if (title === 'another-number') return reason('match.other-number')
   if (artist === 'different' || artist === 'some-words') return reason('match.other-artist')
+  if (artist === 'shared-alias') return reason('match.alias-of-several')
+  if (artist === 'other-project') return reason('match.project-of-same-person')
   if (artist === 'tribute') return reason('match.tribute-act')
   if (version === 'another-version') return reason('match.other-version')
   if (version === 'another-detail') return reason('match.other-remix')

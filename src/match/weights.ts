@@ -35,6 +35,9 @@ export const WEIGHTS = {
   artist: {
     exact: 9,
     'same-names': 8,
+    // By an alias; known from a list of artists.
+    'same-artist': 8,
+    'alias-among-several': 5.75,
     'first-of-several': 7.5,
     'among-several': 5.75,
     swapped: 7,
@@ -50,6 +53,9 @@ export const WEIGHTS = {
     'longer-name': 1.75,
     initials: 2.5,
     'as-featured': 3.25,
+    // Never enough with the title alone; a length or an album says more.
+    'shared-alias': 1.75,
+    'other-project': 1.75,
     'one-in-common': 1,
     'one-word': 0.5,
     'some-words': -3,

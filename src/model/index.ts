@@ -1,4 +1,5 @@
 export type * from './archived-file.ts'
+export type * from './artist-names.ts'
 export type * from './backup-options.ts'
 export type * from './backup-request.ts'
 export type * from './changes.ts'
