@@ -1,6 +1,6 @@
 import { dropStageWord } from '../text/credit.ts'
 import { editDistance, likeness, sharedWords } from '../text/likeness.ts'
-import { has, type Name } from './name.ts'
+import { has, isHan, type Name } from './name.ts'
 import type { Prepared } from './prepare.ts'
 import type { LevelOf } from './weights.ts'
 
@@ -123,7 +123,7 @@ function compareNames(left: Name, right: Name): ArtistLevel {
   const longer = Math.max(left.key.length, right.key.length)
   const shorter = Math.min(left.key.length, right.key.length)
   if (shorter === 0) return 'different'
-  const near = longer - shorter <= longer / 4 && shorter > 3
+  const near = longer - shorter <= longer / 4 && shorter > 3 && !isHan(left) && !isHan(right)
   if (near && editDistance(left.key, right.key, 1) === 1) return 'one-edit'
   if (left.folded.length === right.folded.length && sortedWords(left) === sortedWords(right))
     return 'reversed'

@@ -1,5 +1,5 @@
 import { editDistance, likeness, sharedWords } from '../text/likeness.ts'
-import type { Name } from './name.ts'
+import { isHan, type Name } from './name.ts'
 import type { Prepared } from './prepare.ts'
 import { type LevelOf, SAME_LENGTH_MS, WEIGHTS } from './weights.ts'
 
@@ -68,7 +68,7 @@ function twoNames({ core, subtitles, names }: Prepared): readonly [string, strin
 
 function compareNames(left: Name, right: Name): TitleLevel {
   const longer = Math.max(left.key.length, right.key.length)
-  const allowed = longer < 4 ? 0 : Math.max(1, Math.floor(longer * 0.2))
+  const allowed = allowedEdits(longer, isHan(left) || isHan(right))
   const same = left.numbers === right.numbers
   const distance = distanceOf(left, right, allowed)
   if (distance <= allowed) {
@@ -80,6 +80,12 @@ function compareNames(left: Name, right: Name): TitleLevel {
     return same ? 'part-of-it' : 'another-number'
   if (sharedWords(left.words, right.words) >= 0.6) return same ? 'many-words' : 'another-number'
   return 'different'
+}
+
+/** A fifth of the letters; of Han characters a tenth. */
+function allowedEdits(length: number, han: boolean): number {
+  if (han) return Math.floor(length * 0.1)
+  return length < 4 ? 0 : Math.max(1, Math.floor(length * 0.2))
 }
 
 /**

@@ -61,7 +61,7 @@ function levelsOf(left: Prepared, right: Prepared): Levels {
   const album = compareAlbums(left, right)
   return {
     title: compareTitles(left, right),
-    titleLength: Math.min(left.core.key.length, right.core.key.length),
+    titleLength: Math.min(left.core.letters, right.core.letters),
     version: compareVersions(left, right),
     artist,
     guests: compareGuests(left, right),

@@ -1,17 +1,19 @@
 import anyAscii from 'any-ascii'
+import { romanise } from './scripts/romanise.ts'
 
 /**
- * Makes a name comparable: lower-case ASCII words `a–z0–9` with one space between them.
- * Other scripts are transliterated, diacritics dropped, `&` and a lone `n` become `and`, an
- * apostrophe joins (`don't` → `dont`), initials close up (`R.E.M.` → `rem`), signs standing for
- * letters are read (`Ke$ha`, `P!nk`), all other punctuation separates. Folding twice changes nothing.
+ * Makes a name comparable: lower-case words `a–z0–9` and Han characters with one space between them.
+ * Other scripts are romanised, of Han characters one form is taken (`國` → `国`), diacritics dropped,
+ * `&` and a lone `n` become `and`, an apostrophe joins (`don't` → `dont`), initials close up (`R.E.M.` →
+ * `rem`), signs standing for letters are read (`Ke$ha`, `P!nk`), all other punctuation separates.
+ * Folding twice changes nothing.
  * A name made of signs only (`!!!`, `+`) is kept as it is, so that it stays a name: the answer is
  * empty only where there is nothing to see.
  */
 export function foldText(text: string): string {
   if (isFolded(text)) return text
-  const ascii = toAscii(text)
-  return foldAscii(ascii) || ascii.replaceAll(/[^!-~]+/g, '')
+  const plain = toPlain(text)
+  return foldPlain(plain) || plain.replaceAll(/[^!-~]+/g, '')
 }
 
 const WORD = 1
@@ -22,7 +24,11 @@ const KIND = new Uint8Array(128)
 for (const char of 'abcdefghijklmnopqrstuvwxyz0123456789') KIND[char.charCodeAt(0)] = WORD
 for (const char of "'`") KIND[char.charCodeAt(0)] = JOIN
 
-const kindAt = (text: string, at: number) => KIND[text.charCodeAt(at)] ?? 0
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  // Beyond ASCII there are Han characters only.
+  return code >= 0x80 ? WORD : (KIND[code] ?? 0)
+}
 
 function isFolded(text: string): boolean {
   let before = 0
@@ -35,8 +41,8 @@ function isFolded(text: string): boolean {
   return before === WORD && !text.includes(' n ')
 }
 
-/** Lower case, and nothing beyond ASCII. */
-function toAscii(text: string): string {
+/** Lower case, and nothing beyond ASCII but Han characters. */
+function toPlain(text: string): string {
   let highest = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
@@ -46,10 +52,11 @@ function toAscii(text: string): string {
   // Composed, not decomposed: kana with its voicing mark and whole Hangul syllables have sounds of
   // their own. Below Latin Extended-B nothing decomposes into what the transliteration misreads.
   const composed = highest < 0x250 ? text : text.normalize('NFKC')
-  return anyAscii(composed.replaceAll(/[×✕]/g, ' x ').replaceAll(/[‘’ʼ´′＇]/g, "'")).toLowerCase()
+  const levelled = composed.replaceAll(/[×✕]/g, ' x ').replaceAll(/[‘’ʼ´′＇]/g, "'")
+  return (highest < 0x250 ? anyAscii(levelled) : romanise(levelled)).toLowerCase()
 }
 
-function foldAscii(lower: string): string {
+function foldPlain(lower: string): string {
   const text = lower.includes("'n'") ? lower.replaceAll("'n'", ' n ') : lower
   let folded = ''
   let word = ''

@@ -1,7 +1,7 @@
 // How alike two folded names are.
 
 /** Bit masks of where each character stands in the pattern; always left empty. */
-const MASKS = new Int32Array(128)
+const MASKS = new Int32Array(0x10000)
 
 /**
  * Edits between two names: insertion, deletion, substitution, or two neighbours exchanged
@@ -39,8 +39,7 @@ export function editDistance(left: string, right: string, limit = 32): number {
 function bitParallel(pattern: string, text: string, limit: number): number {
   const m = pattern.length
   const top = 1 << (m - 1)
-  for (let at = 0; at < m; at++)
-    MASKS[pattern.charCodeAt(at) & 127] = maskOf(pattern, at) | (1 << at)
+  for (let at = 0; at < m; at++) MASKS[pattern.charCodeAt(at)] = maskOf(pattern, at) | (1 << at)
   let vp = -1
   let vn = 0
   let d0 = 0
@@ -63,11 +62,11 @@ function bitParallel(pattern: string, text: string, limit: number): number {
     vn = shifted & d0
     before = mask
   }
-  for (let at = 0; at < m; at++) MASKS[pattern.charCodeAt(at) & 127] = 0
+  for (let at = 0; at < m; at++) MASKS[pattern.charCodeAt(at)] = 0
   return score
 }
 
-const maskOf = (text: string, at: number) => MASKS[text.charCodeAt(at) & 127] ?? 0
+const maskOf = (text: string, at: number) => MASKS[text.charCodeAt(at)] ?? 0
 
 /** Row by row within `limit` of the diagonal. */
 function banded(pattern: string, text: string, limit: number): number {
@@ -102,14 +101,22 @@ function banded(pattern: string, text: string, limit: number): number {
 
 const at = (row: Uint16Array, index: number) => row[index] ?? 0
 
-/** Share of the longer name that needs no edit, 0 to 1; 0 as soon as it is sure to be below `least`. */
+/**
+ * Share of the longer name that needs no edit, 0 to 1; 0 as soon as it is sure to be below `least`.
+ * A Han character is a word rather than a letter: among them an edit counts threefold.
+ */
 export function likeness(left: string, right: string, least = 0): number {
   const longer = Math.max(left.length, right.length)
   if (longer === 0) return 1
   const limit = Math.floor((1 - least) * longer + 1e-9)
-  const distance = editDistance(left, right, limit)
+  const edits = editDistance(left, right, limit)
+  const distance =
+    edits > 0 && edits <= limit && (hasHan(left) || hasHan(right)) ? 3 * edits : edits
   return distance > limit ? 0 : 1 - distance / longer
 }
+
+/** Whether a folded name has Han characters: nothing else in it is beyond ASCII. */
+export const hasHan = (folded: string) => /[^\0-\x7f]/.test(folded)
 
 /** Share of the different words that both have, among all that either has, 0 to 1. */
 export function sharedWords(left: readonly string[], right: readonly string[]): number {

@@ -153,5 +153,5 @@ test('a segment header says what is wrong with a file', () => {
       code: expect.stringMatching(/^catalogue\.file-/),
     })
   }
-  expect(VERSION).toBe(1)
+  expect(VERSION).toBe(2)
 })

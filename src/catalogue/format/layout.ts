@@ -7,7 +7,7 @@ import { type Reason, reason } from '../../model/reason.ts'
  */
 
 /** Raised whenever a file written before could be misread; also covers how keys are made. */
-export const VERSION = 1
+export const VERSION = 2
 
 /** A segment file, header included, never passes 1 GiB. */
 export const HEADER_BYTES = 64
