@@ -1,5 +1,18 @@
 /** How names of playlist files end. Of a folder, a zip and what is dropped on the page, only such are opened. */
-export const playlistExtensions = ['asx', 'csv', 'jspf', 'm3u', 'm3u8', 'pls', 'xspf']
+export const playlistExtensions = [
+  'asx',
+  'b4s',
+  'csv',
+  'jspf',
+  'm3u',
+  'm3u8',
+  'nml',
+  'pls',
+  'vdjfolder',
+  'wpl',
+  'xspf',
+  'zpl',
+]
 
 /** The formats in which an archive's playlists can be exported, as `export --as` takes them. */
 export const exportFormats = ['m3u8', 'xspf', 'jspf', 'csv', 'tunemymusic', 'listenbrainz'] as const

@@ -1,5 +1,7 @@
 import type { PlaylistFormat } from './format.ts'
 import { rekordbox } from './formats/dj/rekordbox.ts'
+import { traktor } from './formats/dj/traktor.ts'
+import { virtualdj } from './formats/dj/virtualdj.ts'
 import { exportify } from './formats/exports/exportify.ts'
 import { spotifyBackup } from './formats/exports/spotify-backup.ts'
 import { spotifyExport } from './formats/exports/spotify-export.ts'
@@ -11,10 +13,15 @@ import { librefm } from './formats/logs/librefm.ts'
 import { listenbrainz } from './formats/logs/listenbrainz.ts'
 import { maloja } from './formats/logs/maloja.ts'
 import { asx } from './formats/players/asx.ts'
+import { b4s } from './formats/players/b4s.ts'
+import { cue } from './formats/players/cue.ts'
 import { itunes } from './formats/players/itunes.ts'
+import { jellyfin } from './formats/players/jellyfin.ts'
 import { jspf } from './formats/players/jspf.ts'
 import { m3u } from './formats/players/m3u.ts'
 import { pls } from './formats/players/pls.ts'
+import { rhythmbox } from './formats/players/rhythmbox.ts'
+import { wpl } from './formats/players/wpl.ts'
 import { xspf } from './formats/players/xspf.ts'
 
 /** Every format that is read; the surest one takes an input, the earlier one when two are as sure. */
@@ -33,6 +40,13 @@ export const formats: readonly PlaylistFormat[] = [
   asx,
   itunes,
   rekordbox,
+  traktor,
+  virtualdj,
+  wpl,
+  b4s,
+  jellyfin,
+  rhythmbox,
+  cue,
   spotifyBackup,
   uriList,
   text,

@@ -9,7 +9,7 @@ for (const format of formats) testFormat(format)
 test('every file in formats/ is on the list, under a name of its own', () => {
   const folder = join(import.meta.dirname, '../../src/playlist/formats')
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
-    entry.isFile() ? [entry.name] : [],
+    entry.name.endsWith('.ts') ? [entry.name] : [],
   )
   expect(formats.map(({ name }) => `${name}.ts`).toSorted()).toEqual(files.toSorted())
 })

@@ -1,10 +1,11 @@
 /** What to call a playlist that has no name of its own: its file's name without folder and extension. */
 export function nameOf(input: { readonly name: string }): string {
-  return input.name === '-' ? 'Playlist' : stemOf(input.name) || 'Playlist'
+  const name = input.name.replace(/\.(?:vdjfolder|aimppl4?|spotdl)$/i, '')
+  return name === '-' ? 'Playlist' : stemOf(name) || 'Playlist'
 }
 
 export function extensionOf(name: string): string {
-  return /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  return /\.([a-z0-9]{1,9})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
 }
 
 /** The last part of a path or address of either system, without its extension. */

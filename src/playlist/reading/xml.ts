@@ -14,6 +14,22 @@ export interface XmlElement {
   readonly text: string
 }
 
+/** Its children of this name, in order. */
+export const childrenOf = (element: XmlElement, name: string): readonly XmlElement[] =>
+  element.children.filter((child) => child.name === name)
+
+/** The text of its first child of this name, without the space around it. */
+export const textOf = (element: XmlElement, name: string): string =>
+  childrenOf(element, name)[0]?.text.trim() ?? ''
+
+/** Every element of this name below it, however deep, in order. */
+export function* descendantsOf(element: XmlElement, name: string): Generator<XmlElement> {
+  for (const child of element.children) {
+    if (child.name === name) yield child
+    yield* descendantsOf(child, name)
+  }
+}
+
 // They bound memory: a library of 11,000 tracks in iTunes' wordy form stays below them.
 const MAX_ELEMENTS = 800_000
 const MAX_ATTRIBUTES = 1_000_000

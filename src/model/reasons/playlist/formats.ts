@@ -42,6 +42,9 @@ export interface FormatReasons {
   'playlist.not-in-collection': None
   'playlist.pieces-of-a-stream': None
   'playlist.jspf-empty': None
+  'playlist.rules-only': None
+  /** Lists that a player fills by rules, and gives no tracks of. */
+  'playlist.rules-left-out': { readonly names: readonly string[] }
   'playlist.export-without-playlists': None
   'playlist.first-artist-only': None
   /** How many of each kind the library has besides its tracks. */

@@ -31,6 +31,9 @@ export interface RowReasons {
   'playlist.audiobook': None
   'playlist.film': None
   'playlist.television-episode': None
+  'playlist.voice-memo': None
+  'playlist.ringtone': None
+  'playlist.document': None
   'playlist.stream': None
   'playlist.stream-or-list': None
 
@@ -45,4 +48,5 @@ export interface RowReasons {
   'playlist.named-after-file': None
   'playlist.split-at-long-dash': None
   'playlist.artist-from-title': None
+  'playlist.artist-from-file': None
 }

@@ -2,9 +2,10 @@ import type { Playlist } from '../../../model/playlist.ts'
 import { reason, textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { secondsToMs } from '../../reading/clean.ts'
-import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../../reading/entries.ts'
+import { buildPlaylist, checkCount, type ReadRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/file-name.ts'
-import { parseXml, type XmlElement } from '../../reading/xml.ts'
+import { nameByFile, rowOfKey } from '../../reading/named-by-file.ts'
+import { childrenOf, parseXml, type XmlElement } from '../../reading/xml.ts'
 
 /** Rekordbox's XML: a collection, and lists of keys into it: https://cdn.rekordbox.com/files/20200410160904/xml_format_list.pdf. */
 export const rekordbox: PlaylistFormat = {
@@ -33,7 +34,7 @@ export const rekordbox: PlaylistFormat = {
       return build(
         input,
         list.attributes.Name ?? '',
-        keys.map((key) => byKey.get(key) ?? skipRow(key, reason('playlist.not-in-collection'))),
+        keys.map((key) => byKey.get(key) ?? rowOfKey(key, reason('playlist.not-in-collection'))),
       )
     })
   },
@@ -50,7 +51,7 @@ function listsIn(node: XmlElement): XmlElement[] {
 }
 
 function readTrack({ attributes }: XmlElement): ReadRow {
-  return {
+  return nameByFile({
     kind: 'track',
     title: attributes.Name,
     artists: [attributes.Artist],
@@ -60,8 +61,5 @@ function readTrack({ attributes }: XmlElement): ReadRow {
     trackNumber: attributes.TrackNumber,
     discNumber: attributes.DiscNumber,
     path: attributes.Location,
-  }
+  })
 }
-
-const childrenOf = (element: XmlElement, name: string) =>
-  element.children.filter((child) => child.name === name)

@@ -3,6 +3,7 @@ import { type Reason, reason, textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/file-name.ts'
+import { nameByFile } from '../../reading/named-by-file.ts'
 import { parseXml, type XmlElement } from '../../reading/xml.ts'
 
 /** iTunes' and Apple Music's `Library.xml`, and an exported playlist: a property list of Tracks and Playlists. */
@@ -21,9 +22,9 @@ export const itunes: PlaylistFormat = {
     const tracks = readTracks(library.get('Tracks'))
     const lists = (library.get('Playlists')?.children ?? []).map(readDict)
     // The library itself and the lists iTunes makes (Music, Films, Podcasts) are no playlists of anyone.
+    // A folder repeats what the lists in it have.
     const own = lists.filter(
-      (list) =>
-        list.has('Playlist Items') && !list.has('Master') && !list.has('Distinguished Kind'),
+      (list) => list.has('Playlist Items') && !NO_LISTS.some((key) => list.has(key)),
     )
     if (own.length === 0) return [build(input, undefined, [...tracks.values()])]
     const itemsOf = (list: Dict) => list.get('Playlist Items')?.children ?? []
@@ -38,6 +39,8 @@ export const itunes: PlaylistFormat = {
     })
   },
 }
+
+const NO_LISTS = ['Master', 'Distinguished Kind', 'Folder']
 
 type Dict = ReadonlyMap<string, XmlElement>
 
@@ -81,14 +84,24 @@ const NO_MUSIC: readonly (readonly [string, Reason])[] = [
   ['Movie', reason('playlist.film')],
   ['TV Show', reason('playlist.television-episode')],
   ['Audiobook', reason('playlist.audiobook')],
+  ['Voice Memo', reason('playlist.voice-memo')],
+]
+
+// What `Kind` says of a file that is no song is in the language of the program, but for these names.
+const NO_SONGS: readonly (readonly [RegExp, Reason])[] = [
+  [/\bm4r\b|ringtone|klingelton|\btono\b|sonnerie|suoneria/i, reason('playlist.ringtone')],
+  [/\b(?:pdf|itunes lp|epub)\b|\bbook\b/i, reason('playlist.document')],
 ]
 
 function readTrack(track: Dict): ReadRow {
   const other = NO_MUSIC.find(([key]) => track.get(key)?.name === 'true')
   if (other) return skipRow(textIn(track, 'Name'), other[1])
+  const kind = `${textIn(track, 'Kind')} ${/\.(?:m4r|pdf|epub)$/i.exec(textIn(track, 'Location'))?.[0] ?? ''}`
+  const file = NO_SONGS.find(([words]) => words.test(kind))
+  if (file) return skipRow(textIn(track, 'Name'), file[1])
   if (/^https?:/i.test(textIn(track, 'Location')) && !track.has('Total Time'))
     return skipRow(textIn(track, 'Name'), reason('playlist.stream'))
-  return {
+  return nameByFile({
     kind: 'track',
     title: textIn(track, 'Name'),
     artists: [textIn(track, 'Artist')],
@@ -100,5 +113,6 @@ function readTrack(track: Dict): ReadRow {
     discNumber: textIn(track, 'Disc Number'),
     path: textIn(track, 'Location'),
     addedAt: textIn(track, 'Date Added'),
-  }
+    plays: textIn(track, 'Play Count'),
+  })
 }

@@ -6,6 +6,7 @@ import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../../reading/
 import { nameOf } from '../../reading/file-name.ts'
 import { readLines } from '../../reading/lines.ts'
 import { isAudioFile, isRemote, rowOfLocation } from '../../reading/location.ts'
+import { nameByFile } from '../../reading/named-by-file.ts'
 
 /** PLS, `File1=`, `Title1=`, `Length1=` under `[playlist]`: https://en.wikipedia.org/wiki/PLS_(file_format). */
 export const pls: PlaylistFormat = {
@@ -44,7 +45,7 @@ function readItem({ file = '', title = '', length }: PlsEntry): ReadRow {
     return skipRow(title || file, reason('playlist.stream-or-list'))
   if (title === '' && file !== '') return rowOfLocation(file)
   const split = splitArtistTitle(title)
-  return {
+  return nameByFile({
     kind: 'track',
     title: split.title,
     artists: [split.artist],
@@ -52,5 +53,5 @@ function readItem({ file = '', title = '', length }: PlsEntry): ReadRow {
     uri: isRemote(file) ? file : undefined,
     path: isRemote(file) ? undefined : file,
     note: split.note,
-  }
+  })
 }

@@ -4,7 +4,7 @@ import type { PlaylistFormat } from '../../format.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
 import { extensionOf, nameOf } from '../../reading/file-name.ts'
 import { placeRow } from '../../reading/location.ts'
-import { parseXml, type XmlElement } from '../../reading/xml.ts'
+import { childrenOf, parseXml, textOf, type XmlElement } from '../../reading/xml.ts'
 import { findXspfFault, XSPF } from '../../reading/xspf-rules.ts'
 
 /**
@@ -57,9 +57,3 @@ function readTrack(track: XmlElement): ReadRow {
     childrenOf(track, 'identifier').map((each) => each.text),
   )
 }
-
-const childrenOf = (element: XmlElement, name: string) =>
-  element.children.filter((child) => child.name === name)
-
-const textOf = (element: XmlElement, name: string) =>
-  childrenOf(element, name)[0]?.text.trim() ?? ''

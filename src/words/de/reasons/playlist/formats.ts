@@ -48,6 +48,10 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.pieces-of-a-stream':
     'Diese M3U8 nennt die Stücke eines einzigen HTTP-Streams; sie ist keine Playlist von Titeln.',
   'playlist.jspf-empty': 'Die JSPF-Datei enthält keine Playlist.',
+  'playlist.rules-only':
+    'Das ist eine intelligente Playlist: Sie enthält Regeln, nach denen ein Player Titel aussucht, und keine Titel.',
+  'playlist.rules-left-out': ({ names }) =>
+    `Intelligente Playlists enthalten Regeln und keine Titel und wurden ausgelassen: ${names.join(', ')}.`,
   'playlist.export-without-playlists': 'Diese Datei eines Spotify-Exports enthält keine Playlists.',
   'playlist.first-artist-only':
     'Der Export von Spotify nennt nur den ersten Interpreten eines Titels und keine Längen.',

@@ -39,6 +39,9 @@ export const rows: Sentences<RowReasons> = {
   'playlist.audiobook': 'Ein Hörbuch, keine Musik.',
   'playlist.film': 'Ein Film, keine Musik.',
   'playlist.television-episode': 'Eine Fernsehfolge, keine Musik.',
+  'playlist.voice-memo': 'Eine Sprachaufnahme, keine Musik.',
+  'playlist.ringtone': 'Ein Klingelton, kein Titel.',
+  'playlist.document': 'Ein Dokument, keine Musik.',
   'playlist.stream': 'Ein Stream, kein Titel.',
   'playlist.stream-or-list': 'Ein Stream oder eine weitere Liste, kein Titel.',
 
@@ -54,4 +57,5 @@ export const rows: Sentences<RowReasons> = {
   'playlist.named-after-file': 'Nach der Datei benannt.',
   'playlist.split-at-long-dash': 'An einem Gedankenstrich ohne Leerzeichen getrennt.',
   'playlist.artist-from-title': 'Der Interpret wurde dem Titel entnommen.',
+  'playlist.artist-from-file': 'Der Interpret wurde dem Dateinamen entnommen.',
 }

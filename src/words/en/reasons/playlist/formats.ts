@@ -45,6 +45,10 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.pieces-of-a-stream':
     'This M3U8 lists the pieces of one HTTP stream; it is no playlist of tracks.',
   'playlist.jspf-empty': 'The JSPF holds no playlist.',
+  'playlist.rules-only':
+    'This is a smart playlist: it holds rules by which a player picks tracks, and no tracks.',
+  'playlist.rules-left-out': ({ names }) =>
+    `Smart playlists hold rules and no tracks, and were left out: ${names.join(', ')}.`,
   'playlist.export-without-playlists': 'This file of a Spotify export holds no playlists.',
   'playlist.first-artist-only':
     "Spotify's export names only the first artist of a track, and no durations.",

@@ -31,6 +31,9 @@ export const rows: Sentences<RowReasons> = {
   'playlist.audiobook': 'An audiobook, no music.',
   'playlist.film': 'A film, no music.',
   'playlist.television-episode': 'A television episode, no music.',
+  'playlist.voice-memo': 'A voice memo, no music.',
+  'playlist.ringtone': 'A ringtone, no track.',
+  'playlist.document': 'A document, no music.',
   'playlist.stream': 'A stream, no track.',
   'playlist.stream-or-list': 'A stream or another list, no track.',
 
@@ -46,4 +49,5 @@ export const rows: Sentences<RowReasons> = {
   'playlist.named-after-file': 'Named after its file.',
   'playlist.split-at-long-dash': 'Taken apart at a dash without spaces around it.',
   'playlist.artist-from-title': 'The artist was taken from the title.',
+  'playlist.artist-from-file': 'The artist was taken from the file’s name.',
 }
