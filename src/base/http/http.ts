@@ -41,6 +41,18 @@ export interface HostRule {
    * on where another was stopped does not ask twice. Nothing where the host forbids it. 7 days.
    */
   readonly keepForMs?: number
+  /** Only in a rule that `ownRule` makes: a server of the user's own. */
+  readonly own?: OwnOrigin
+}
+
+/**
+ * Where a server of the user's own lies, as they have named it. Plain HTTP, a port, a number instead of a name and a
+ * private address are right there, and at no other place.
+ */
+export interface OwnOrigin {
+  readonly protocol: 'http:' | 'https:'
+  /** As in an address; empty for the protocol's own. */
+  readonly port: string
 }
 
 export interface HttpRequest {

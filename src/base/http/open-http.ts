@@ -37,7 +37,7 @@ export function openHttp(config: HttpConfig): Http {
   const { userAgent, network = systemNetwork, clock = systemClock } = config
   const cache = new AnswerCache(config.cacheFile ?? ':memory:', clock.now())
   const contacted = new Set<string>()
-  const agent = openDialler(network, (host) => contacted.add(host))
+  const agent = openDialler(network, (host) => contacted.add(host), findOwn(config.rules))
   const refused = new Map<string, Reason>()
   const closing = new AbortController()
   const context = {
@@ -79,6 +79,16 @@ export function openHttp(config: HttpConfig): Http {
       cache[Symbol.dispose]()
     },
   }
+}
+
+/**
+ * The server of the user's own, where this way leads to one: then it leads nowhere else, so that no host can lead a
+ * request there, and none there can lead away.
+ */
+function findOwn(rules: readonly HostRule[]): HostRule | undefined {
+  const own = rules.find((rule) => rule.own)
+  if (own && rules.length > 1) throw new Error('A way to a server of the user’s own has one rule.')
+  return own
 }
 
 const CLOSED = 'The connection to the network is closed.'

@@ -21,6 +21,16 @@ export function isPublicAddress(text: string): boolean {
   return address.kind() === 'ipv4' || (address as ipaddr.IPv6).match(globalUnicast)
 }
 
+/**
+ * Whether a server of the user's own may lie there: on the public internet, this machine, a home's network or a
+ * private one over the internet. Never a link's own addresses, where clouds tell their machines' secrets.
+ */
+export function isHomeAddress(text: string): boolean {
+  return isPublicAddress(text) || (ipaddr.isValid(text) && home.has(undress(text).range()))
+}
+
+const home: ReadonlySet<string> = new Set(['loopback', 'private', 'uniqueLocal', 'carrierGradeNat'])
+
 /** An IPv4 address in IPv6's clothes is judged as what it is. */
 function undress(text: string): ipaddr.IPv4 | ipaddr.IPv6 {
   const address = ipaddr.process(text)

@@ -2,8 +2,9 @@ import type { LookupFunction, Socket } from 'node:net'
 import { isIPv6 } from 'node:net'
 import { Agent, buildConnector } from 'undici'
 import { reason } from '../../../model/reason.ts'
-import { isAddress, isPublicAddress } from '../allow/address.ts'
+import { isAddress, isHomeAddress, isPublicAddress } from '../allow/address.ts'
 import { RequestRefusedError } from '../errors.ts'
+import type { HostRule } from '../http.ts'
 import type { Network } from '../network.ts'
 
 /** ccMixter sends the whole answer a second time in a header. */
@@ -13,21 +14,28 @@ const CONNECT_MS = 15_000
 const SILENCE_MS = 60_000
 
 /**
- * Opens connections to public addresses alone. A name is resolved once for a connection, and only the
- * addresses that were checked are dialled, so that a name cannot change its meaning in between (DNS
- * rebinding). `onDial` is told whose address is about to be dialled.
+ * Opens connections to public addresses alone, and to `own`, the one server that the user has named. A name is
+ * resolved once for a connection, and only the addresses that were checked are dialled, so that a name cannot change
+ * its meaning in between (DNS rebinding). `onDial` is told whose address is about to be dialled.
  */
-export function openDialler(network: Network, onDial: (host: string) => void): Agent {
-  const findAddresses = async (host: string) => {
+export function openDialler(
+  network: Network,
+  onDial: (host: string) => void,
+  own?: HostRule,
+): Agent {
+  const findPublic = async (host: string) => {
     const addresses = await resolveChecked(host, network)
     onDial(host)
     return addresses
   }
-  const dial = buildConnector({
-    timeout: CONNECT_MS,
-    allowH2: false,
-    lookup: lookUpBy(findAddresses),
-  })
+  const findHome = async (host: string) => {
+    const addresses = await resolveHome(host, network)
+    onDial(host)
+    return addresses
+  }
+  const options = { timeout: CONNECT_MS, allowH2: false }
+  const dialPublic = buildConnector({ ...options, lookup: lookUpBy(findPublic) })
+  const dialHome = buildConnector({ ...options, lookup: lookUpBy(findHome) })
   return new Agent({
     maxHeaderSize: MAX_HEADER_BYTES,
     headersTimeout: SILENCE_MS,
@@ -35,12 +43,26 @@ export function openDialler(network: Network, onDial: (host: string) => void): A
     connections: 16,
     allowH2: false,
     connect(options, callback) {
-      const address = options.hostname
+      const { hostname, protocol, port } = options
+      const isOwn =
+        own?.own?.protocol === protocol &&
+        own.own.port === port &&
+        own.host.replaceAll(BRACKETS, '') === hostname.replaceAll(BRACKETS, '')
+      const findAddresses = isOwn ? findHome : findPublic
       // A number is not looked up, and so would go unchecked.
-      if (isAddress(address))
-        callback(new RequestRefusedError(reason('network.names-number', { address })), null)
-      else if (network.connect) connectBy(network, findAddresses, options.hostname, callback)
-      else dial(options, callback)
+      if (isAddress(hostname) && !isOwn)
+        callback(
+          new RequestRefusedError(reason('network.names-number', { address: hostname })),
+          null,
+        )
+      else if (network.connect) connectBy(network, findAddresses, hostname, callback)
+      else if (!isOwn) dialPublic(options, callback)
+      else if (isAddress(hostname))
+        findHome(hostname).then(
+          () => dialHome(options, callback),
+          (error: Error) => callback(error, null),
+        )
+      else dialHome(options, callback)
     },
   })
 }
@@ -77,6 +99,19 @@ function connectBy(
     },
     (error: Error) => callback(error, null),
   )
+}
+
+const BRACKETS = /^\[|\]$/g
+
+/** Of a server of the user's own. Names at home often have a link's own address beside the one that is meant. */
+async function resolveHome(host: string, network: Network): Promise<readonly string[]> {
+  const bare = host.replaceAll(BRACKETS, '')
+  const addresses = isAddress(bare) ? [bare] : await network.resolve(host)
+  const fit = addresses.filter(isHomeAddress)
+  const [bad] = addresses
+  if (fit.length > 0) return fit
+  if (bad === undefined) throw new Error(`${host} has no address`)
+  throw new RequestRefusedError(reason('network.private-address', { host, address: bad }))
 }
 
 async function resolveChecked(host: string, network: Network): Promise<readonly string[]> {
