@@ -7,7 +7,7 @@ import { isSafePath } from '../../archive/naming/clean.ts'
 import { asList, asRecord, type JsonObject } from '../../base/json.ts'
 import { type Outcome, outcomeKinds } from '../../model/outcome.ts'
 import { reason, textReason } from '../../model/reason.ts'
-import { readLink } from '../../playlist/links/playlist-link.ts'
+import { type PlaylistLink, readLink } from '../../playlist/links/playlist-link.ts'
 import { parseJson, readEntry, readTrack } from '../../report/json/read-entry.ts'
 import { readReason, readReasons, readSpelled } from '../../words/spell-out.ts'
 import { UserError } from '../../words/user-error.ts'
@@ -143,6 +143,12 @@ export function describePlaylist(folder: string, report: ArchivedReport): Archiv
     tracks: list.tracks,
     at,
     stopped: list.report?.stopped === true,
-    canSync: link?.kind === 'playlist' || link?.kind === 'album' || link?.kind === 'liked',
+    canSync: link !== undefined && canReadAgain(link),
   }
 }
+
+const canReadAgain = (link: PlaylistLink) =>
+  link.kind === 'liked' ||
+  link.kind === 'playlist' ||
+  link.kind === 'album' ||
+  (link.kind === 'service' && link.what !== 'track')

@@ -6,7 +6,7 @@ import type { PlaylistLink } from '../../playlist/links/playlist-link.ts'
 import { readPlaylists } from '../../playlist/read.ts'
 import { spotifyHosts } from '../../playlist/services/spotify/hosts.ts'
 import type { Environment } from '../environment.ts'
-import { findLinks, haveUnnamed, linkOffline, nameRows, readLinks } from './read-links.ts'
+import { findLinks, haveUnnamed, hostsOf, linkOffline, nameRows, readLinks } from './read-links.ts'
 
 /** What reading needs of a request, and what some inputs may be besides files and links. */
 export interface InputOptions
@@ -36,7 +36,9 @@ export async function readInput(
   const links = findLinks(options.inputs)
   if (links.size > 0 && isOffline) throw linkOffline()
   const playlists = links.size > 0 ? [] : await readFiles(options, signal)
-  const hosts = links.size > 0 || haveUnnamed(playlists) ? spotifyHosts : []
+  // Files beside links are read later, and may have rows that Spotify has to name.
+  const mayAskSpotify = links.size > 0 || haveUnnamed(playlists)
+  const hosts = [...(mayAskSpotify ? spotifyHosts : []), ...hostsOf(links.values())]
   return { links, playlists, hosts }
 }
 

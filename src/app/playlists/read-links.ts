@@ -1,11 +1,12 @@
 import { streamEvents } from '../../base/events.ts'
-import type { Http } from '../../base/http/http.ts'
+import type { HostRule, Http } from '../../base/http/http.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
 import { reason } from '../../model/reason.ts'
 import { countUnnamed, nameEntries } from '../../playlist/links/name-entries.ts'
 import { type PlaylistLink, readLink } from '../../playlist/links/playlist-link.ts'
 import { type LinkContext, readLinkedPlaylist } from '../../playlist/links/read-link.ts'
+import { services } from '../../playlist/services/all.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
 import { openPages, openSpotify } from './open-spotify.ts'
@@ -20,6 +21,14 @@ export function findLinks(input: string | readonly string[]): ReadonlyMap<string
     }),
   )
 }
+
+/** The services that have to be asked about them, besides Spotify. */
+export const hostsOf = (links: Iterable<PlaylistLink>): readonly HostRule[] =>
+  [...links].flatMap((link) =>
+    services.flatMap(({ name, hosts }) =>
+      link.kind === 'service' && link.service === name ? hosts : [],
+    ),
+  )
 
 export interface LinkOptions {
   readonly publicPage?: boolean
@@ -76,6 +85,7 @@ async function openLinkContext(
     http,
     store: openPages(environment),
     publicPage: publicPage || environment.publicPage === true,
+    keys: environment.keys,
     onRead: (done, total) => emit({ kind: 'preparing', what, done, total }),
     api,
   }

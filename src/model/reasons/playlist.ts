@@ -3,6 +3,7 @@ import type { InputReasons } from './playlist/input.ts'
 import type { LinkReasons } from './playlist/links.ts'
 import type { LoginReasons } from './playlist/login.ts'
 import type { RowReasons } from './playlist/rows.ts'
+import type { ServiceReasons } from './playlist/services.ts'
 import type { SpotifyReasons } from './playlist/spotify.ts'
 import type { TableReasons } from './playlist/table.ts'
 
@@ -13,5 +14,6 @@ export interface PlaylistReasons
     LinkReasons,
     LoginReasons,
     RowReasons,
+    ServiceReasons,
     SpotifyReasons,
     TableReasons {}

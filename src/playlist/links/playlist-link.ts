@@ -1,4 +1,6 @@
 import { readServiceLink } from '../reading/service-link.ts'
+import { findService } from '../services/all.ts'
+import type { ServiceLink } from '../services/service.ts'
 
 /** What an input that is a link asks for. */
 export type PlaylistLink =
@@ -15,6 +17,8 @@ export type PlaylistLink =
   | { readonly kind: 'short'; readonly url: string }
   /** Something else of Spotify's: an artist, an episode, a user. */
   | { readonly kind: 'other'; readonly what: string }
+  /** A list of another service that gives its lists. */
+  | ({ readonly kind: 'service'; readonly service: string } & ServiceLink)
   /** A page of another service, or of nobody who is known. */
   | { readonly kind: 'elsewhere'; readonly service: string; readonly uri: string }
 
@@ -30,6 +34,8 @@ export function readLink(text: string): PlaylistLink | undefined {
   const link = text.trim()
   if (!/^(?:https?:\/\/|spotify:)/i.test(link)) return undefined
   if (LIKED.test(link) || LIKED_PAGE.test(link)) return { kind: 'liked' }
+  const given = findService(link)
+  if (given) return { kind: 'service', service: given.service.name, ...given.link }
   const found = readServiceLink(link)
   if (!found) return { kind: 'elsewhere', service: '', uri: link.slice(0, 200) }
   const { service, kind, uri } = found

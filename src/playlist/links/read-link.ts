@@ -4,6 +4,7 @@ import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { buildPlaylist, type ReadRow, type TrackRow } from '../reading/entries.ts'
 import { readLocalUri } from '../reading/spotify-uri.ts'
+import { services } from '../services/all.ts'
 import { readJson } from '../services/spotify/answer.ts'
 import { AccessDeniedError, type Api, NotFoundError } from '../services/spotify/api.ts'
 import type { PageStore } from '../services/spotify/page-store.ts'
@@ -27,6 +28,8 @@ export interface LinkContext {
   readonly store: PageStore
   /** The user allows a list to be read from its public page. */
   readonly publicPage: boolean
+  /** The user's keys to services, by the variable that holds each. */
+  readonly keys?: Readonly<Record<string, string>>
   readonly onRead?: (done: number, total: number) => void
 }
 
@@ -54,11 +57,24 @@ export async function readLinkedPlaylist(
       )
     case 'local':
       return single(readLocalUri(link.uri), link.uri, 'spotify-uri')
+    case 'service':
+      return readFromService(link, context, signal)
     case 'elsewhere':
       throw refuseElsewhere(link.service)
     case 'other':
       throw refuseOther(link.what)
   }
+}
+
+async function readFromService(
+  link: Extract<PlaylistLink, { kind: 'service' }>,
+  { http, keys, onRead }: LinkContext,
+  signal: AbortSignal,
+): Promise<Playlist> {
+  const service = services.find(({ name }) => name === link.service)
+  if (!service) throw refuseElsewhere(link.service)
+  const key = service.key && keys?.[service.key.variable]
+  return await service.read(link, { http, key, onRead }, signal)
 }
 
 /** Asked as the user where there is a login; else, or where that may not be read, its public page where the user allows it. */

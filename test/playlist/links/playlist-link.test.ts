@@ -37,14 +37,45 @@ test.each<[string, PlaylistLink]>([
 })
 
 test.each([
-  ['https://www.deezer.com/de/playlist/1479458365', 'Deezer'],
+  ['https://www.deezer.com/de/artist/27', 'Deezer'],
   ['https://music.apple.com/de/playlist/x/pl.u-1', 'Apple Music'],
-  ['https://www.youtube.com/playlist?list=PL1', 'YouTube'],
-  ['https://music.youtube.com/playlist?list=PL1', 'YouTube'],
+  ['https://www.youtube.com/@somebody', 'YouTube'],
+  ['https://music.youtube.com/watch?v=dQw4w9WgXcQ', 'YouTube'],
   ['https://tidal.com/browse/playlist/1b2c', 'TIDAL'],
   ['https://soundcloud.com/somebody/sets/mine', 'SoundCloud'],
 ])('%s is known, and no page of Spotify’s', (text, service) => {
   expect(readLink(text)).toMatchObject({ kind: 'elsewhere', service })
+})
+
+const MBID = '5b1ac0de-0000-4000-8000-000000000001'
+
+test.each<[string, string, string, string]>([
+  ['https://www.deezer.com/de/playlist/1479458365', 'deezer', 'playlist', '1479458365'],
+  ['https://www.deezer.com/album/7/', 'deezer', 'album', '7'],
+  ['https://deezer.page.link/Ab1', 'deezer', 'short', 'https://deezer.page.link/Ab1'],
+  ['https://www.youtube.com/playlist?list=PL1', 'youtube', 'playlist', 'PL1'],
+  [`https://listenbrainz.org/playlist/${MBID}`, 'listenbrainz', 'playlist', MBID],
+])('%s is a list that %s gives', (text, service, what, id) => {
+  expect(readLink(text)).toEqual({ kind: 'service', service, what, id })
+})
+
+test.each([
+  'https://www.deezer.com.evil.example/playlist/1',
+  'https://evil.example/www.deezer.com/playlist/1',
+  'https://www.deezer.com@evil.example/playlist/1',
+  'https://me:word@www.deezer.com/playlist/1',
+  'https://www.deezer.com:8443/playlist/1',
+  'https://evildeezer.com/playlist/1',
+  'https://www.deezer.com/playlist/1/../../x',
+  'https://www.deezer.com/playlist/1x',
+  'https://link.deezer.com.evil.example/s/1',
+  'https://www.youtube.com.evil.example/playlist?list=PL1',
+  'https://www.youtube.com/playlist?list=PL1%26key=x',
+  'https://www.youtube.com/embed/x?list=PL1',
+  `https://listenbrainz.org/playlist/${MBID}0`,
+  `https://listenbrainz.org.evil.example/playlist/${MBID}`,
+])('%s is no list that a service gives', (text) => {
+  expect(readLink(text)).toMatchObject({ kind: 'elsewhere' })
 })
 
 test.each([

@@ -97,9 +97,9 @@ test('a file of the user’s own is named by its address', async () => {
 })
 
 test.each([
-  ['https://www.deezer.com/playlist/1', 'Deezer', 'playlist.export-with-table'],
+  ['https://www.deezer.com/artist/1', 'Deezer', 'playlist.export-with-table'],
   ['https://music.apple.com/de/playlist/x/pl.1', 'Apple Music', 'playlist.export-apple-music'],
-  ['https://music.youtube.com/playlist?list=PL1', 'YouTube', 'playlist.export-youtube'],
+  ['https://music.youtube.com/@somebody', 'YouTube', 'playlist.export-youtube'],
   ['https://tidal.com/browse/playlist/1b2c', 'TIDAL', 'playlist.export-with-table'],
   ['https://mira.bandcamp.com/album/shore', 'Bandcamp', 'playlist.download-from-bandcamp'],
 ])('%s: nothing is asked, and the advice fits', async (text, service, advice) => {

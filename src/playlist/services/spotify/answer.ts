@@ -1,27 +1,12 @@
-import { UnavailableError } from '../../../base/http/errors.ts'
 import type { HttpAnswer } from '../../../base/http/http.ts'
-import { asRecord, findExcess } from '../../../base/json.ts'
-import { reason } from '../../../model/reason.ts'
+import { asRecord } from '../../../base/json.ts'
 import { cleanLine } from '../../../text/clean.ts'
+import { readJson as readAny } from '../read-json.ts'
 
 /** A page of 50 tracks comes to some 20,000 values where an old answer names every market. */
 const BOUNDS = { maxDepth: 32, maxValues: 200_000 }
 
-/** The JSON of an answer, not yet believed; UnavailableError where it is none. */
-export function readJson({ body, answer }: Pick<HttpAnswer, 'body' | 'answer'>): unknown {
-  const text = new TextDecoder().decode(body)
-  const { host } = new URL(answer.url)
-  const excess = findExcess(text, BOUNDS)
-  if (excess === 'too deep')
-    throw new UnavailableError(host, reason('playlist.answer-too-deep', { host }))
-  if (excess === 'too much')
-    throw new UnavailableError(host, reason('playlist.answer-too-much', { host }))
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new UnavailableError(host, reason('playlist.answer-damaged', { host }), { cause })
-  }
-}
+export const readJson = (answer: Pick<HttpAnswer, 'body' | 'answer'>) => readAny(answer, BOUNDS)
 
 /**
  * What a refusal says: `{"error": {"status", "message", "reason"?}}`, or `{"error", "error_description"}`; some,
