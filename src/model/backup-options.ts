@@ -144,6 +144,15 @@ export const backupOptions = {
       de: 'welche Spalten einer Tabelle was enthalten, nach Nummer oder Kopf: title=2,artist=3',
     },
   },
+  encoding: {
+    kind: 'text',
+    flag: '--encoding <name>',
+    maxLength: 100,
+    help: {
+      en: 'of the input’s text, instead of the one it is found to have: windows-1251, shift_jis',
+      de: 'die Kodierung des Textes, statt der erkannten: windows-1251, shift_jis',
+    },
+  },
   order: {
     kind: 'choice',
     flag: '--order <order>',

@@ -6,7 +6,7 @@ export interface FormatInput {
   /** Base name, or `-` for standard input. Never trusted as a path. */
   readonly name: string
   readonly bytes: Uint8Array
-  /** The bytes as text: BOM taken off, UTF-8 where valid, else UTF-16 by its BOM, else Windows-1252. */
+  /** The bytes as text, in whatever encoding they are (`input/decode.ts`), without a byte order mark. */
   readonly text: string
   /** Which columns of a table are what, where the user says so: `title=2,artist=3`. */
   readonly columns?: string

@@ -22,6 +22,8 @@ export interface ReadOptions {
   readonly format?: string
   /** Which columns of a table are what: `title=2,artist=3`, by number or by header. The input is read as a table then. */
   readonly columns?: string
+  /** The encoding of the input's text, as `TextDecoder` knows it, instead of the one that it is found to have. */
+  readonly encoding?: string
   /** Only the playlist of this name. */
   readonly only?: string | readonly string[]
   /** `plays` puts the most played first, where the input says how often. */
@@ -71,7 +73,7 @@ interface ReadInputs {
 }
 
 async function readInputs(inputs: readonly string[], options: ReadOptions): Promise<ReadInputs> {
-  const { columns, signal } = options
+  const { signal } = options
   const format = options.format === undefined ? undefined : findFormat(options.format)
   const playlists: (readonly Playlist[])[] = []
   const failures: UserError[] = []
@@ -92,7 +94,7 @@ async function readInputs(inputs: readonly string[], options: ReadOptions): Prom
         if ('chunks' in file) {
           hasHistory = true
           await addHistory(file, history, signal)
-        } else found.push(...readFile(file, format, columns))
+        } else found.push(...readFile(file, format, options))
       } catch (error) {
         if (!(error instanceof UserError)) throw error
         failures.push(error)
@@ -133,23 +135,31 @@ function withPlays(playlists: readonly Playlist[], history: ListeningHistory): r
 
 const LOGS = new Set(formats.flatMap(({ name, isLog }) => (isLog ? [name] : [])))
 
-function readFile(file: InputFile, format?: PlaylistFormat, columns?: string): readonly Playlist[] {
+function readFile(
+  file: InputFile,
+  format: PlaylistFormat | undefined,
+  { columns, encoding }: ReadOptions,
+): readonly Playlist[] {
   const { name } = file
   if (file.bytes.length === 0) throw new UserError(reason('playlist.empty', { input: name }))
-  if (isBinary(file.bytes))
+  if (encoding === undefined && isBinary(file.bytes))
     throw new UserError(reason('playlist.binary', { input: name }), whatIsRead())
-  const input: FormatInput = { ...file, text: decodeText(file.bytes), columns }
+  const { text, notes } = decodeText(file.bytes, encoding)
+  const input: FormatInput = { ...file, text, columns }
   if (input.text.trim() === '') throw new UserError(reason('playlist.empty', { input: name }))
   // Columns are named of tables only: other inputs are read as what they are.
   const isTable = columns !== undefined && !/^\s*[{[<]/.test(input.text)
   const reader = format ?? (isTable ? findFormat('csv') : recogniseFormat(input))
   if (!reader) throw new UserError(reason('playlist.unknown-format', { input: name }), whatIsRead())
   try {
-    return reader.read(input)
+    return reader.read(input).map((playlist) => addNotes(playlist, notes))
   } catch (error) {
     throw ofInput(name, error)
   }
 }
+
+const addNotes = (playlist: Playlist, notes: readonly Reason[]): Playlist =>
+  notes.length === 0 ? playlist : { ...playlist, notes: [...notes, ...playlist.notes] }
 
 /** The surest format, or none when no one claims the input. */
 export function recogniseFormat(input: FormatInput): PlaylistFormat | undefined {

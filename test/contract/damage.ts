@@ -5,7 +5,7 @@ import { decodeText } from '../../src/playlist/input/decode.ts'
 export const makeInput = (name: string, bytes: Uint8Array): FormatInput => ({
   name,
   bytes,
-  text: decodeText(bytes),
+  text: decodeText(bytes).text,
 })
 
 /** A sample that was cut, overwritten, repeated in part, or filled with what readers trip over. */

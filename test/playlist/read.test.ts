@@ -34,6 +34,20 @@ const two = JSON.stringify({
   ],
 })
 
+test('a file in an old encoding, which the user may name, and what was found is told', async () => {
+  const path = write(
+    'old.m3u',
+    Buffer.from('#EXTINF:1,M\xf6wen - Gr\xfcn\n#EXTINF:1,K\xfcste - M\xe4rz\n', 'latin1'),
+  )
+  const [found] = await readPlaylists(path)
+  expect(found).toMatchObject({
+    entries: [{ track: { title: 'Grün', artists: ['Möwen'] } }, { track: { title: 'März' } }],
+    notes: [{ code: 'playlist.encoding-detected', params: { encoding: 'windows-1252' } }],
+  })
+  const [named] = await readPlaylists(path, { encoding: 'ibm866' })
+  expect(named).toMatchObject({ entries: [{ track: { title: 'Gr№n' } }, {}], notes: [] })
+})
+
 test('a file', async () => {
   const [playlist] = await readPlaylists(write('My Mix.txt', 'Mira - Salt\nTolland - Sand\n'))
   expect(playlist).toMatchObject({ name: 'My Mix', format: 'text' })

@@ -11,7 +11,9 @@ import { findLinks, haveUnnamed, hostsOf, linkOffline, nameRows, readLinks } fro
 /** What reading needs of a request, and what some inputs may be besides files and links. */
 export interface InputOptions
   extends Pick<BackupRequest, 'inputs'>,
-    Partial<Pick<BackupRequest, 'publicPage' | 'only' | 'inputFormat' | 'columns' | 'order'>> {
+    Partial<
+      Pick<BackupRequest, 'publicPage' | 'only' | 'inputFormat' | 'columns' | 'encoding' | 'order'>
+    > {
   /** Read when the input is `-`. */
   readonly stdin?: AsyncIterable<Uint8Array>
   /** What some of the inputs were read as before: they are not opened. */
@@ -56,7 +58,7 @@ export async function* askForRest(
 }
 
 function readFiles(
-  { inputs, given = new Map(), stdin, only, inputFormat, order, columns }: InputOptions,
+  { inputs, given = new Map(), stdin, only, inputFormat, order, columns, encoding }: InputOptions,
   signal: AbortSignal,
   read: ReadonlyMap<string, Playlist> = new Map(),
 ): Promise<readonly Playlist[]> {
@@ -69,5 +71,6 @@ function readFiles(
     format: inputFormat,
     order,
     columns,
+    encoding,
   })
 }

@@ -15,6 +15,16 @@ export interface InputReasons {
   'playlist.too-large': OfInput & { readonly maxMegabytes: number }
   'playlist.empty': OfInput
   'playlist.binary': OfInput
+  /** `encoding` as the platform's decoder calls it. */
+  'playlist.encoding-detected': { readonly encoding: string }
+  'playlist.encoding-unsure': { readonly encoding: string }
+  /** `first`: the number of the first of them; `encoding`: none where only single bytes are broken. */
+  'playlist.lines-not-utf8': {
+    readonly lines: number
+    readonly first: number
+    readonly encoding?: string
+  }
+  'playlist.no-such-encoding': { readonly encoding: string }
   'playlist.unknown-format': OfInput
   'playlist.no-known-playlist': OfInput
   'playlist.no-playlist': { readonly inputs: readonly string[] }
@@ -43,6 +53,7 @@ export interface InputReasons {
 
   /** Advice. */
   'playlist.export-first': None
+  'playlist.encoding-examples': None
   'playlist.name-the-file': None
   'playlist.split-files': None
   'playlist.known-formats': { readonly formats: readonly string[] }

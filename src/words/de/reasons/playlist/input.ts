@@ -23,6 +23,13 @@ export const input: Sentences<InputReasons> = {
     `${nameOf(input)} ist größer als ${maxMegabytes} MB, zu groß für eine Playlist.`,
   'playlist.empty': ({ input }) => `${nameOf(input)} ist leer.`,
   'playlist.binary': ({ input }) => `${nameOf(input)} ist eine Binärdatei, keine Playlist.`,
+  'playlist.encoding-detected': ({ encoding }) =>
+    `Der Text sagt nicht, wie er kodiert ist; er wurde als ${encoding} gelesen. Sehen Namen falsch aus, hilft --encoding.`,
+  'playlist.encoding-unsure': ({ encoding }) =>
+    `Der Text sagt nicht, wie er kodiert ist, und mehr als eine Kodierung passt; er wurde als ${encoding} gelesen. Prüfen Sie die Namen; sind sie falsch, hilft --encoding.`,
+  'playlist.lines-not-utf8': ({ lines, first, encoding }, { units }) =>
+    `${lines === 1 ? `Zeile ${first} ist` : `${units.count(lines)} Zeilen, die erste davon Zeile ${first}, sind`} nicht UTF-8 wie der Rest; ${encoding === undefined ? 'unlesbare Bytes erscheinen als \ufffd' : `gelesen als ${encoding}`}.`,
+  'playlist.no-such-encoding': ({ encoding }) => `Eine Kodierung „${encoding}“ gibt es nicht.`,
   'playlist.unknown-format': ({ input }) =>
     `${nameOf(input)} hat kein bekanntes Format einer Playlist.`,
   'playlist.no-known-playlist': ({ input }) =>
@@ -57,6 +64,8 @@ export const input: Sentences<InputReasons> = {
 
   'playlist.export-first':
     'Exportieren Sie die Playlist zuerst: mit Exportify (exportify.app) oder als Ihre Daten von Spotify.',
+  'playlist.encoding-examples':
+    'Bekannt sind zum Beispiel utf-8, utf-16le, windows-1251, windows-1250, koi8-r, shift_jis, gbk, big5, euc-kr, macintosh.',
   'playlist.name-the-file': 'Nennen Sie die Datei der Playlist selbst oder den Ordner des Exports.',
   'playlist.split-files': 'Teilen Sie sie auf mehrere Dateien auf.',
   'playlist.known-formats': ({ formats }) => `Bekannt sind ${formats.join(', ')}.`,

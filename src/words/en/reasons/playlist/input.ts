@@ -23,6 +23,13 @@ export const input: Sentences<InputReasons> = {
     `${nameOf(input)} is larger than ${maxMegabytes} MB, too large for a playlist.`,
   'playlist.empty': ({ input }) => `${nameOf(input)} is empty.`,
   'playlist.binary': ({ input }) => `${nameOf(input)} is a binary file, no playlist.`,
+  'playlist.encoding-detected': ({ encoding }) =>
+    `The text does not say its encoding; it was read as ${encoding}. If names look wrong, give --encoding.`,
+  'playlist.encoding-unsure': ({ encoding }) =>
+    `The text does not say its encoding, and more than one fits; it was read as ${encoding}. Look at the names, and give --encoding if they are wrong.`,
+  'playlist.lines-not-utf8': ({ lines, first, encoding }) =>
+    `${lines === 1 ? `Line ${first} is` : `${lines} lines, the first of them line ${first}, are`} not UTF-8 like the rest; ${encoding === undefined ? 'the bytes that cannot be read are shown as \ufffd' : `read as ${encoding}`}.`,
+  'playlist.no-such-encoding': ({ encoding }) => `There is no encoding “${encoding}”.`,
   'playlist.unknown-format': ({ input }) => `${nameOf(input)} is of no known playlist format.`,
   'playlist.no-known-playlist': ({ input }) => `${nameOf(input)} holds no playlist that is known.`,
   'playlist.no-playlist': ({ inputs }) => `“${inputs.join('”, “')}” holds no playlist.`,
@@ -54,6 +61,8 @@ export const input: Sentences<InputReasons> = {
 
   'playlist.export-first':
     'Export the playlist first: with Exportify (exportify.app), or as your data from Spotify.',
+  'playlist.encoding-examples':
+    'Known are for example utf-8, utf-16le, windows-1251, windows-1250, koi8-r, shift_jis, gbk, big5, euc-kr, macintosh.',
   'playlist.name-the-file': 'Name the playlist’s file, or the folder of the export.',
   'playlist.split-files': 'Split it into several files.',
   'playlist.known-formats': ({ formats }) => `Known are ${formats.join(', ')}.`,
