@@ -3,7 +3,11 @@
 // follows, and the weight the table has. Counted on one half of the queries at a time, so that a
 // level which only one half supports is seen. Fields depend on one another (nobody compares
 // lengths of songs by different artists), so the table is set with these figures, not by them.
-//   node bench/match/estimate.ts FOLDER-OF-LABELLED-SETS [CACHE-FOLDER]
+// Where a folder of MusicBrainz' answers is given, it is told too how often two ISRCs of one recording
+// differ (the labelled sets have none): the weight of `isrc: different` is log2 of that.
+//   node bench/match/estimate.ts FOLDER-OF-LABELLED-SETS [CACHE-FOLDER] [FOLDER-OF-MUSICBRAINZ-JSON]
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { compareLevels } from '../../src/match/compare.ts'
 import { prepare } from '../../src/match/prepare.ts'
 import { rank } from '../../src/match/rank.ts'
@@ -11,7 +15,7 @@ import { type Levels, limitOf } from '../../src/match/scoring.ts'
 import { WEIGHTS } from '../../src/match/weights.ts'
 import { readQueries } from './block.ts'
 
-type Counted = 'title' | 'version' | 'artist' | 'guests' | 'album' | 'duration' | 'year'
+type Counted = 'title' | 'version' | 'artist' | 'guests' | 'album' | 'duration' | 'year' | 'isrc'
 const fields: readonly Counted[] = [
   'title',
   'version',
@@ -20,9 +24,10 @@ const fields: readonly Counted[] = [
   'album',
   'duration',
   'year',
+  'isrc',
 ]
 
-const [folder = '', cache = 'bench/out/match'] = process.argv.slice(2)
+const [folder = '', cache = 'bench/out/match', answers] = process.argv.slice(2)
 const queries = readQueries(folder, cache)
 const counts = new Map<string, number>()
 const count = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -65,6 +70,24 @@ for (const [at, { queries: all, right }] of bins.entries())
     all,
     (right / all).toFixed(3),
   )
+
+if (answers !== undefined) tellCodes(answers)
+
+/** Of the recordings with ISRCs, how often two codes, drawn at random for two releases, differ. */
+function tellCodes(answersFolder: string) {
+  const codes = new Map<string, number>()
+  for (const file of globSync('**/*.json', { cwd: answersFolder }))
+    JSON.parse(readFileSync(join(answersFolder, file), 'utf8'), (_, value) => {
+      const { id, isrcs } = Object(value) as { id?: string; isrcs?: readonly unknown[] }
+      if (id !== undefined && Array.isArray(isrcs) && isrcs.length > 0) codes.set(id, isrcs.length)
+      return value
+    })
+  const share = [...codes.values()].reduce((sum, many) => sum + 1 - 1 / many, 0) / codes.size
+  console.log(
+    `\n${codes.size} recordings: two codes differ in ${(100 * share).toFixed(1)} % of cases,`,
+    `${Math.log2(share).toFixed(1)} bits; the table has ${WEIGHTS.isrc.different}`,
+  )
+}
 
 /**
  * A field is counted where the names agree, else every pair of strangers would tell of it; and where

@@ -1,7 +1,7 @@
 import { editDistance, likeness, sharedWords } from '../text/likeness.ts'
 import { isHan, type Name } from './name.ts'
 import type { Prepared } from './prepare.ts'
-import { type LevelOf, SAME_LENGTH_MS, WEIGHTS } from './weights.ts'
+import { type LevelOf, WEIGHTS } from './weights.ts'
 
 type TitleLevel = LevelOf<'title'>
 
@@ -28,7 +28,6 @@ function compareSubtitles(left: Prepared, right: Prepared): TitleLevel {
   const [l, r] = [left.subtitles.join(' '), right.subtitles.join(' ')]
   const same = left.title.numbers === right.title.numbers
   if (l === '' || r === '') {
-    if (left.suffixes + right.suffixes > 0 && same) return compareSuffix(left, right)
     if (same) return 'subtitle'
     return FIRST_PART.test(l + r) ? 'part-against-whole' : 'another-number'
   }
@@ -36,17 +35,6 @@ function compareSubtitles(left: Prepared, right: Prepared): TitleLevel {
     return same ? 'subtitle' : 'another-number'
   return same ? 'another-subtitle' : 'another-number'
 }
-
-/** `Alone - Restrung`: what stands behind a dash is a version more often than a name. */
-function compareSuffix(left: Prepared, right: Prepared): TitleLevel {
-  // `Umbrella - Lindbergh Palace` is `Umbrella (Lindbergh Palace remix)`.
-  if (readsAsVersion(left, right) || readsAsVersion(right, left)) return 'subtitle'
-  if (left.durationMs === 0 || right.durationMs === 0) return 'suffix'
-  return Math.abs(left.durationMs - right.durationMs) <= SAME_LENGTH_MS ? 'suffix' : 'other-suffix'
-}
-
-const readsAsVersion = ({ subtitles }: Prepared, { versions }: Prepared) =>
-  versions.some(({ detail }) => detail !== '' && subtitles.includes(detail))
 
 /** Part one, or all parts: what a whole song may be called, too. */
 const FIRST_PART = /^(?:(?:pt|part|chapter)s? (?:1|i|one)|(?:pt|part|chapter)s? \d and \d)$/

@@ -1,5 +1,5 @@
 import type { Version, VersionKind } from '../model/version.ts'
-import { likeness } from '../text/likeness.ts'
+import { likeness, sharedWords } from '../text/likeness.ts'
 import { SAME_RECORDING } from '../text/version-kinds.ts'
 import type { Prepared } from './prepare.ts'
 import { type LevelOf, SAME_LENGTH_MS, WEIGHTS } from './weights.ts'
@@ -10,6 +10,40 @@ type VersionLevel = LevelOf<'version'>
 const CUTS: ReadonlySet<VersionKind> = new Set<VersionKind>(['edit', 'extended', 'version'])
 
 export function compareVersions(left: Prepared, right: Prepared): VersionLevel {
+  const level = compareKinds(left, right)
+  if (WEIGHTS.version[level] <= WEIGHTS.version.unread) return level
+  // The same words, in brackets or not: `G.N.O. (Girls Night Out)`.
+  if (left.title.key === right.title.key) return level
+  return hasUnread(left, right) || hasUnread(right, left) ? 'unread' : level
+}
+
+/** A suffix of one side that may be a version's name and that the other does not have. */
+function hasUnread({ unread, ...own }: Prepared, other: Prepared): boolean {
+  return unread.some(
+    (suffix) =>
+      !other.subtitles.some((subtitle) => isLike(suffix, subtitle)) &&
+      // `A (B)` is `B (A)` and `A / B`.
+      other.core.folded !== suffix &&
+      !other.names.some(({ folded }) => folded === suffix) &&
+      // `Umbrella - Lindbergh Palace` is `Umbrella (Lindbergh Palace remix)`.
+      !other.versions.some(({ detail }) => detail === suffix) &&
+      !names(own, suffix) &&
+      !names(other, suffix),
+  )
+}
+
+const isLike = (left: string, right: string) =>
+  likeness(left, right, 0.7) > 0 || sharedWords(left.split(' '), right.split(' ')) >= 0.5
+
+/** `Hurt (Johnny Cash)`, `Hurt (+ Ada Holm)`: who plays it, not how. */
+function names({ artists, featured }: Pick<Prepared, 'artists' | 'featured'>, suffix: string) {
+  const name = suffix.replace(/^(?:and|with|w|x|vs|con|avec|mit) /, '')
+  return (
+    artists.some(({ folded }) => folded === name) || featured.some(({ folded }) => folded === name)
+  )
+}
+
+function compareKinds(left: Prepared, right: Prepared): VersionLevel {
   if (left.versions.length === 0 && right.versions.length === 0) {
     if (left.live !== right.live && (left.live === 'yes' || right.live === 'yes'))
       return 'live-album'

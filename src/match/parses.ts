@@ -80,5 +80,5 @@ function withAlbum(record: Prepared, album: Name, live: Prepared['live']): Prepa
 
 function withKey(record: Prepared, key: string): Prepared {
   const title = nameOf(key)
-  return { ...record, title, core: title, subtitles: [], suffixes: 0 }
+  return { ...record, title, core: title, subtitles: [], unread: [] }
 }

@@ -11,8 +11,8 @@ export interface PreparedTitle {
   /** Without bracketed subtitles; the same object as `title` where there are none. */
   readonly core: Name
   readonly subtitles: readonly string[]
-  /** How many of the subtitles stand behind a dash. */
-  readonly suffixes: number
+  /** Those of them that may be a version's name. */
+  readonly unread: readonly string[]
   /** Names standing side by side in the title, each by itself. */
   readonly names: readonly Name[]
   readonly aliases: readonly Name[]
@@ -50,7 +50,7 @@ export function prepareTitle(text: string): PreparedTitle {
     title,
     core: parts.core === parts.full ? title : nameOf(parts.core),
     subtitles: parts.subtitles,
-    suffixes: parts.suffixes.length,
+    unread: parts.unread,
     names: namesOf(parts.names),
     aliases: namesOf(parts.aliases),
     masked: text.includes('*') ? maskOf(text) : undefined,

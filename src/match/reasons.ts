@@ -26,6 +26,7 @@ function doubtOf({ title, artist, version, duration }: Levels) {
   if (version === 'another-detail') return reason('match.other-remix')
   if (version === 'another-length' || duration === 'over-60-s' || duration === 'twice-as-long')
     return reason('match.other-cut')
+  if (version === 'unread') return reason('match.unread-suffix')
   if (version === 'live-album') return reason('match.from-live-album')
   if (artist === 'missing') return reason('match.no-artist')
   return duration === 'missing' ? reason('match.partly') : reason('match.partly-with-length')

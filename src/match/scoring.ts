@@ -60,8 +60,12 @@ function vetoOf({ title, version, artist, isrc }: Levels): Field | undefined {
   }
 }
 
-/** What names alone cannot settle; the same ISRC can. */
-function doubtOf({ duration }: Levels): Field | undefined {
+/**
+ * What names alone cannot settle; the same ISRC can. A suffix that nobody can read may be a version:
+ * album and length do not tell, an instrumental has both.
+ */
+function doubtOf({ version, duration }: Levels): Field | undefined {
+  if (version === 'unread') return 'version'
   return duration === 'over-60-s' || duration === 'twice-as-long' ? 'duration' : undefined
 }
 

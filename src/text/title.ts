@@ -2,6 +2,7 @@ import type { Version } from '../model/version.ts'
 import { foldText } from './fold.ts'
 import { isForeign, splitAliases, splitNames } from './names.ts'
 import { type Segment, splitSegments } from './segments.ts'
+import { readsAsSubtitle } from './subtitle.ts'
 import { readVersions } from './versions.ts'
 
 /** A title taken apart. All texts are folded, but for the names in `featured`. */
@@ -12,8 +13,8 @@ export interface TitleParts {
   readonly core: string
   /** Brackets and dash suffixes that are part of the name: subtitles, aliases, movements. */
   readonly subtitles: readonly string[]
-  /** Those of them that stand behind a dash: services put versions there, by any name. */
-  readonly suffixes: readonly string[]
+  /** Those of them behind the name that nothing shows to be part of it: they may be a version's. */
+  readonly unread: readonly string[]
   /** Names side by side, each by itself: `foreplay`, `long time`. */
   readonly names: readonly string[]
   /** Other texts for the whole name: its translation in another script, `X` for `Theme from X`. */
@@ -40,7 +41,7 @@ export function takeTitleApart(title: string): TitleParts {
   if (!HINT.test(title)) return plain(title)
   const draft = emptyDraft()
   for (const segment of splitSegments(numberMovements(title))) addSegment(segment, draft)
-  const { full, core, subtitles, suffixes, names, aliases, versions } = draft
+  const { full, core, subtitles, unread, names, aliases, versions } = draft
   const featured = draft.featured.map((text) => text.replace(/[\s)\]]+$/, '')).filter(Boolean)
   if (full.length === 0) {
     // A song may be called "Remix" or "Live": then the words are its name.
@@ -51,7 +52,7 @@ export function takeTitleApart(title: string): TitleParts {
     full: name,
     core: core.length === 0 ? name : core.join(' '),
     subtitles,
-    suffixes,
+    unread,
     names,
     aliases,
     versions,
@@ -64,7 +65,7 @@ interface TitleDraft {
   readonly full: string[]
   readonly core: string[]
   readonly subtitles: string[]
-  readonly suffixes: string[]
+  readonly unread: string[]
   readonly names: string[]
   readonly aliases: string[]
   readonly versions: Version[]
@@ -79,7 +80,7 @@ const emptyDraft = (): TitleDraft => ({
   full: [],
   core: [],
   subtitles: [],
-  suffixes: [],
+  unread: [],
   names: [],
   aliases: [],
   versions: [],
@@ -127,9 +128,11 @@ function addAside(kind: 'bracket' | 'dash', text: string, folded: string, draft:
   if (draft.isLive && kind === 'dash' && !PART.test(folded)) return
   draft.subtitles.push(folded)
   // In another script it is the same name: 残酷な天使のテーゼ (Zankoku na Tenshi no Thesis).
-  if (draft.isForeign !== undefined && draft.isForeign !== isForeign(text))
-    draft.aliases.push(folded, ...draft.core)
-  if (kind === 'dash') draft.suffixes.push(folded)
+  const isTranslation = draft.isForeign !== undefined && draft.isForeign !== isForeign(text)
+  if (isTranslation) draft.aliases.push(folded, ...draft.core)
+  // What stands before the name, `(Sittin' On) The Dock`, is never a version.
+  else if (draft.full.length > 0 && !PART.test(folded) && !readsAsSubtitle(folded))
+    draft.unread.push(folded)
   draft.full.push(folded)
 }
 
@@ -141,7 +144,7 @@ function plain(title: string): TitleParts {
     full: folded,
     core: folded,
     subtitles: [],
-    suffixes: [],
+    unread: [],
     names,
     aliases,
     versions: [],

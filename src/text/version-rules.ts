@@ -75,7 +75,7 @@ export const VERSION_RULES: readonly (readonly [VersionKind, RegExp])[] = [
   ],
   [
     'album',
-    /\b(?:explicit |clean |edited |amended |main )?(?:album|lp|ep|main|original|studio|full|full length|uncut|standard|greatest hits)(?: \w+)? (?:version|mix|edit|ver|master|recording)\b|^(?:album|original|main|studio|lp)$|^previously unreleased$|^non ?album track$|^full length$|^uncut$/g,
+    /\b(?:explicit |clean |edited |amended |main )?(?:album|lp|ep|main|original|studio|full|full length|uncut|standard|greatest hits)(?: \w+)? (?:version|mix|edit|ver|master|recording)\b|^(?:album|original|main|studio|lp)$|^(?:album|lp|ep)(?: track)?$|^previously unreleased$|^non ?album track$|^full length$|^uncut$/g,
   ],
   ['single', /\b(?:single|digital single|45) (?:version|ver|mix)\b|^single$/g],
   ['explicit', /\b(?:explicit|dirty|uncensored|parental advisory)(?: (?:version|lyrics))?\b/g],
@@ -86,7 +86,7 @@ export const VERSION_RULES: readonly (readonly [VersionKind, RegExp])[] = [
   ],
   [
     'video',
-    /\b(?:official )?(?:music |lyrics? |hd )?(?:video|audio|visuali[sz]er)(?: clip)?\b|^(?:official|with )?lyrics?$|^h[dq]$|^4k$/g,
+    /\b(?:official )?(?:music |lyrics? |hd )?(?:video|audio|visuali[sz]er)(?: clip)?\b|^(?:official |with )?(?:lyrics?|letra|paroles|testo)(?: lyrics?)?$|^(?:official )?(?:track |album |song )?stream$|^h[dq]$|^4k$/g,
   ],
   ['mono', /\bmono(?:aural|phonic)?\b(?: version| mix)?/g],
   ['stereo', /\bstereo\b(?: version| mix)?/g],

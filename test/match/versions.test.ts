@@ -98,6 +98,43 @@ test.each([
   expect(rank(asked, [found]).decision).not.toBe('match')
 })
 
+describe('a suffix that nobody can read', () => {
+  const odd = (suffix: string): Track => ({ ...harbour, title: `Blue Harbour ${suffix}` })
+  test.each(['(Wobblefication)', '- Nils Berg Dinghy', '[Tin Shed]', '(at Old Mill)'])(
+    '%j is a doubt, though album and length agree',
+    (suffix) => {
+      for (const [asked, found] of [
+        [harbour, odd(suffix)],
+        [odd(suffix), harbour],
+      ] as const) {
+        const ranking = rank(asked, [recordingOf(found)])
+        expect(ranking.decision).toBe('ambiguous')
+        expect(ranking.reason).toMatchObject({ params: { doubt: { code: 'match.unread-suffix' } } })
+      }
+    },
+  )
+  test('is no doubt where one ISRC names both, and none where the codes differ', () => {
+    const [one, other] = ['NOABC9800001', 'NOABC9800002']
+    const found = { ...odd('(Tin Shed)'), isrc: one }
+    expect(compare({ ...harbour, isrc: one }, found).decision).toBe('match')
+    expect(compare({ ...harbour, isrc: other }, found).decision).not.toBe('match')
+  })
+  test.each([
+    ['Blue Harbour (I Will Wait)', 'Blue Harbour'],
+    ['Blue Harbour (The Ballad of the Mill)', 'Blue Harbour'],
+    ['Blue Harbour (Theme from "The Mill")', 'Blue Harbour'],
+    ['Blue Harbour (Ann Lee)', 'Blue Harbour'],
+    ['Blue Harbour (& Ann Lee)', 'Blue Harbour'],
+    ['(Out of) The Blue Harbour', 'The Blue Harbour'],
+    ['Blue Harbour (Old Mill)', 'Blue Harbour Old Mill'],
+    ['Blue Harbour (Old Mill)', 'Blue Harbour (Old Mil)'],
+    ['青い港 (Blue Harbour)', '青い港'],
+  ])('%j and %j are one: that is part of the name, or who plays it', (title, other) => {
+    const artists = ['The Lanterns', 'Ann Lee']
+    expect(compare({ title, artists }, { title: other, artists }).decision).toBe('match')
+  })
+})
+
 test('what an artist calls her own version was recorded anew', () => {
   const asked = { title: 'Blue Harbour', artists: ['Ann Lee'], durationMs: 221_000 }
   const anew = recordingOf({ ...asked, title: "Blue Harbour (Ann's Version)" })

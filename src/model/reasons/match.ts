@@ -11,7 +11,6 @@ type Level =
   // titles
   | 'spelling'
   | 'subtitle'
-  | 'suffix'
   | 'one-edit'
   | 'few-edits'
   | 'alias'
@@ -19,7 +18,6 @@ type Level =
   | 'part-of-it'
   | 'many-words'
   | 'another-subtitle'
-  | 'other-suffix'
   | 'part-against-whole'
   | 'another-number'
   // versions
@@ -27,6 +25,7 @@ type Level =
   | 'same-kind'
   | 'remark'
   | 'named-otherwise'
+  | 'unread'
   | 'another-length'
   | 'live-album'
   | 'another-detail'
@@ -92,6 +91,7 @@ type DoubtCode =
   | 'other-version'
   | 'other-remix'
   | 'other-cut'
+  | 'unread-suffix'
   | 'from-live-album'
   | 'no-artist'
   | 'partly-with-length'
