@@ -28,23 +28,41 @@ export function compareArtists(left: Prepared, right: Prepared): ArtistLevel {
     return firstOf(left) === firstOf(right) ? 'first-of-several' : 'among-several'
   }
   if (shared > 1) return 'same-names'
-  const featuredOnRight = has(right.featured, l.key)
-  const featuredOnLeft = has(left.featured, r.key)
-  if (featuredOnLeft && featuredOnRight) return 'swapped'
-  // One of the names asked for is there, and no other; or the one asked for is featured by another.
-  if (featuredOnLeft && left.featured.length > 0) return 'featured'
-  if (featuredOnRight || crossed(left, right)) return 'as-featured'
+  if (has(left.also, r.key) || has(right.also, l.key)) return 'other-form'
+  const guest = compareWithGuests(left, right)
+  if (guest !== undefined) return guest
   if (TRIBUTE.test(l.folded) !== TRIBUTE.test(r.folded)) return 'tribute'
-  let best = compareNames(l, r)
-  if (left.artists.length > 1 || right.artists.length > 1)
+  return compareCredits(left, right, shared)
+}
+
+/** Nobody is called exactly alike on both sides, or one of several is. */
+function compareCredits(left: Prepared, right: Prepared, shared: number): ArtistLevel {
+  // `Nirvana (UK)` and `Nirvana (US)`: the brackets are there to tell them apart.
+  if (left.also.some(({ key }) => has(right.also, key))) return 'one-in-common'
+  let best: ArtistLevel = shared === 1 ? 'one-in-common' : 'different'
+  // What two duets have in common is one of their singers.
+  if (!othersDiffer(left, right)) {
     for (const a of left.artists)
-      for (const b of right.artists) best = better(best, compareNames(a, b))
-  if (shared === 1) best = better(best, 'one-in-common')
-  if (best === 'different' || best === 'some-words') {
+      for (const b of right.artists) if (a.key !== b.key) best = better(best, compareNames(a, b))
+  } else if (best === 'different') best = 'some-words'
+  if (best === 'different' || best === 'some-words')
     if (inAlbum(left, right) || inAlbum(right, left)) return 'in-album'
-  }
   return best
 }
+
+/** Where a main artist of one side is a guest of the other. */
+function compareWithGuests(left: Prepared, right: Prepared): ArtistLevel | undefined {
+  const [there, back] = [isGuest(left, right), isGuest(right, left)]
+  if (there && back) return 'swapped'
+  // A mixtape's makers say less about whose song it is than the one who invites a guest.
+  const isAmongFew = left.people.length < 2 && right.people.length < 2
+  if ((there || back) && isAmongFew) return 'featured'
+  return there || back || crossed(left, right) ? 'as-featured' : undefined
+}
+
+/** The one's main artist is a guest of the other. */
+const isGuest = ({ artist }: Prepared, { featured }: Prepared) =>
+  artist !== undefined && has(featured, artist.key)
 
 /** Two spellings of one name are one. */
 function countShared(left: readonly Name[], right: readonly Name[]): number {
@@ -55,7 +73,7 @@ function countShared(left: readonly Name[], right: readonly Name[]): number {
 }
 
 /** Services credit the one whose song it is first. */
-const firstOf = ({ artists }: Prepared) => (artists[1] ?? artists[0])?.key
+const firstOf = ({ people }: Prepared) => people[0]?.key
 
 /**
  * Each side names someone whom the other does not know: two duets of one singer, two performances of
@@ -65,14 +83,15 @@ function othersDiffer(left: Prepared, right: Prepared): boolean {
   return (
     left.people.length > 1 &&
     right.people.length > 1 &&
-    left.people.some((key) => !isKnown(key, right)) &&
-    right.people.some((key) => !isKnown(key, left))
+    left.people.some((name) => !isKnown(name, right)) &&
+    right.people.some((name) => !isKnown(name, left))
   )
 }
 
-const isKnown = (key: string, { artists, featured }: Prepared) =>
-  artists.some((name) => name.key === key || likeness(name.key, key, 0.7) > 0) ||
-  featured.some((name) => name.key === key || likeness(name.key, key, 0.7) > 0)
+const isKnown = (name: Name, { artists, also, featured }: Prepared) =>
+  [artists, also, featured].some((names) =>
+    names.some((other) => other.key === name.key || readsAsArtist(name, other)),
+  )
 
 /** One of several main artists is a featured artist of the other side. */
 function crossed(left: Prepared, right: Prepared): boolean {
@@ -125,11 +144,11 @@ function compareNames(left: Name, right: Name): ArtistLevel {
   if (shorter === 0) return 'different'
   const near = longer - shorter <= longer / 4 && shorter > 3 && !isHan(left) && !isHan(right)
   if (near && editDistance(left.key, right.key, 1) === 1) return 'one-edit'
+  if (isStageName(left, right) || isStageName(right, left)) return 'stage-name'
   if (left.folded.length === right.folded.length && sortedWords(left) === sortedWords(right))
     return 'reversed'
   const kept = keptWords(left, right)
   if (kept >= 2) return sameEnds(left.words, right.words) ? 'middle-name' : 'longer-name'
-  if (isStageName(left, right) || isStageName(right, left)) return 'stage-name'
   if (near && likeness(left.key, right.key, 0.75) > 0) return 'few-edits'
   if (kept === 1 && shorter > 1) return left.words[0] === right.words[0] ? 'first-name' : 'one-word'
   if (isInitials(left, right) || isInitials(right, left)) return 'initials'
@@ -161,7 +180,14 @@ function isInitials(short: Name, long: Name): boolean {
   return initials === short.folded
 }
 
+/** A guest of one side is a guest of the other, or one of several credited there. */
 export function compareGuests(left: Prepared, right: Prepared): LevelOf<'guests'> {
-  if (left.featured.length === 0 || right.featured.length === 0) return 'none'
-  return countShared(left.featured, right.featured) > 0 ? 'shared' : 'none'
+  const isShared =
+    left.featured.length > 0 && right.featured.length > 0
+      ? countShared(left.featured, right.featured) > 0
+      : isCredited(left, right) || isCredited(right, left)
+  return isShared ? 'shared' : 'none'
 }
+
+const isCredited = ({ featured }: Prepared, { people }: Prepared) =>
+  people.length > 1 && featured.length > 0 && people.some(({ key }) => has(featured, key))

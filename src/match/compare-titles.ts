@@ -60,6 +60,8 @@ function compareNames(left: Name, right: Name): TitleLevel {
   const same = left.numbers === right.numbers
   const distance = distanceOf(left, right, allowed)
   if (distance <= allowed) {
+    const letter = compareLetters(left.words, right.words)
+    if (letter !== undefined) return letter
     if (!same) return isStrayRoman(left, right) ? 'few-edits' : 'another-number'
     if (longer >= 7 && (distance === 1 || distance <= longer * 0.08)) return 'one-edit'
     return isReworded(left, right) ? 'many-words' : 'few-edits'
@@ -74,6 +76,21 @@ function compareNames(left: Name, right: Name): TitleLevel {
 function allowedEdits(length: number, han: boolean): number {
   if (han) return Math.floor(length * 0.1)
   return length < 4 ? 0 : Math.max(1, Math.floor(length * 0.2))
+}
+
+/** A letter by itself is a name, not a slip of the pen: `Vitamin A` and `C`, `in C major` and `in D major`. */
+function compareLetters(left: readonly string[], right: readonly string[]): TitleLevel | undefined {
+  const [longer, shorter] = left.length >= right.length ? [left, right] : [right, left]
+  if (longer.length - shorter.length > 1) return undefined
+  let at = 0
+  while (at < shorter.length && longer[at] === shorter[at]) at++
+  if (
+    !/^[a-z]$/.test(longer[at] ?? '') ||
+    longer.slice(at + 1).join() !== shorter.slice(at + 1).join()
+  )
+    return undefined
+  if (shorter[at] === undefined) return 'few-edits'
+  return /^[a-z]$/.test(shorter[at]) ? 'another-number' : undefined
 }
 
 /**

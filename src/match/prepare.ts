@@ -3,7 +3,6 @@ import type { Track } from '../model/track.ts'
 import type { Version } from '../model/version.ts'
 import { takeCreditApart } from '../text/credit.ts'
 import { foldText } from '../text/fold.ts'
-import { keyOf } from '../text/words.ts'
 import { type Liveness, readAlbum, readLiveness } from './album.ts'
 import { type Name, nameOf, namesOf } from './name.ts'
 import { type PreparedTitle, prepareTitle } from './prepare-title.ts'
@@ -15,7 +14,9 @@ export interface Prepared extends PreparedTitle {
   /** Every main artist by itself, the first one first. */
   readonly artists: readonly Name[]
   /** The same, a credit of several counted by its parts only: what must not differ on both sides. */
-  readonly people: readonly string[]
+  readonly people: readonly Name[]
+  /** Other forms of the main artists' names: `Seal` for `Seal (Singer)`. */
+  readonly also: readonly Name[]
   /** Featured artists, from the credit and from the title. */
   readonly featured: readonly Name[]
   readonly albumArtists: readonly Name[]
@@ -62,13 +63,15 @@ const MAY_HIDE = /^\s*(?:[\dA-Z]{1,4}\s?[-._)]|0\d\s)|\s[-–—]|[-–—:]\s|[
 function creditsOf(
   track: Track,
   title: PreparedTitle,
-): Pick<Prepared, 'artist' | 'artists' | 'people' | 'featured'> {
+): Pick<Prepared, 'artist' | 'artists' | 'people' | 'also' | 'featured'> {
   const mains: string[] = []
   const people: string[] = []
+  const also: string[] = []
   const featured: string[] = []
   for (const credit of track.artists) {
     const { main, names, ...others } = takeCreditApart(credit)
     featured.push(...others.featured)
+    also.push(...others.also)
     if (main === '' || NOBODY.has(main)) continue
     mains.push(main, ...names)
     people.push(...names)
@@ -78,7 +81,8 @@ function creditsOf(
   return {
     artist: artists[0],
     artists,
-    people: people.length > 1 ? people.map(keyOf) : people,
+    people: people.length > 1 ? namesOf(people) : artists,
+    also: namesOf(also),
     featured: namesOf(featured),
   }
 }

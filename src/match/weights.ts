@@ -42,7 +42,9 @@ export const WEIGHTS = {
     swapped: 7,
     'one-edit': 7,
     'stage-name': 6,
+    'other-form': 7,
     featured: 5,
+    'as-featured': 3.25,
     'middle-name': 4.5,
     'in-album': 4,
     // Surname first; or another person.
@@ -51,7 +53,6 @@ export const WEIGHTS = {
     'first-name': 3,
     'longer-name': 1.75,
     initials: 2.5,
-    'as-featured': 3.25,
     // Never enough with the title alone; a length or an album says more.
     'shared-alias': 1.75,
     'other-project': 1.75,

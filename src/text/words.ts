@@ -49,10 +49,18 @@ const SMALL = new Set(['the', 'a', 'an'])
 function spellAlike(word: string): string {
   const other = SPELLINGS.get(word)
   if (other !== undefined) return other
+  if (endsInDigit(word)) return spellCount(word)
   if (word.length > 4 && word.endsWith('ing')) return word.slice(0, -1)
   // 5th, 22nd
   if (word.charCodeAt(0) < 0x3a && /^\d+(?:st|nd|rd|th)$/.test(word)) return word.slice(0, -2)
   return word
+}
+
+/** `pt2` → `part2`, as `pt 2` is spelt without its space. */
+function spellCount(word: string): string {
+  const [, counted = '', number = ''] = /^([a-z]+)(\d+)$/.exec(word) ?? []
+  const spelt = SPELLINGS.get(counted)
+  return spelt !== undefined && COUNTED.has(spelt) ? spelt + Number(number) : word
 }
 
 /** A folded name without spaces, articles and differences of spelling: equal for what is called the same. */
@@ -65,7 +73,8 @@ export interface Levelled {
   /**
    * The numbers in order: parts, volumes, movements, opus numbers, years.
    * `symphony no 5 in c minor op 67 ii` → `5 67 2`. Single letters count where they number
-   * something: behind `part` and its like, and a Roman `i`, `v`, `x` at the end.
+   * something: behind `part` and its like, and a Roman `i`, `v`, `x` at the end. Digits at the end of
+   * a word are a number as well: `pt2` → `2`.
    */
   readonly numbers: string
 }
@@ -78,7 +87,8 @@ export function levelWords(words: readonly string[]): Levelled {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
     const alike = spellAlike(word)
-    if (!SMALL.has(word)) key += alike
+    // The last word is no article: `Vitamin A`.
+    if (!SMALL.has(word) || (at > 0 && at === words.length - 1 && word === 'a')) key += alike
     if (isNumber(alike)) numbers += ` ${Number(alike)}`
     else if (word.length === 1 && at > 0) {
       const counted = COUNTED.has(before)
@@ -87,11 +97,16 @@ export function levelWords(words: readonly string[]): Levelled {
         if (roman !== undefined) numbers += ` ${roman}`
         else if (counted) numbers += ` ${word}`
       }
-    }
+    } else if (endsInDigit(alike)) numbers += ` ${Number(/\d+$/.exec(alike)?.[0])}`
     before = alike
   }
   return { key: key === '' ? words.join('') : key, numbers: numbers.slice(1) }
 }
+
+/** `soundtrack2` and `blink182` hold a number as `soundtrack 2` does. */
+const endsInDigit = (word: string) => isDigit(word.charCodeAt(word.length - 1))
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 
 const LETTERS = new Map([
   ['i', 1],
@@ -104,9 +119,6 @@ const COUNTED = new Set(
 )
 
 function isNumber(word: string): boolean {
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at)
-    if (code < 0x30 || code > 0x39) return false
-  }
+  for (let at = 0; at < word.length; at++) if (!isDigit(word.charCodeAt(at))) return false
   return word !== ''
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { compare } from '../../src/match/compare.ts'
 import { rank } from '../../src/match/rank.ts'
 import type { Track } from '../../src/model/track.ts'
 import { harbour, recordingOf } from './cases.ts'
@@ -30,6 +31,14 @@ describe('one recording under two texts', () => {
     ['a name in two scripts', { artists: ['ランタンズ (The Lanterns)'] }, {}],
     ['diacritics', { artists: ['Björn Ångström'] }, { artists: ['Bjorn Angstrom'] }],
     ['a middle name', { artists: ['Ada Holm'] }, { artists: ['Ada "Storm" Holm'] }],
+    ['a stage word before two names', { artists: ['Ms. Ada Holm'] }, { artists: ['Ada Holm'] }],
+    ['the surname first', { artists: ['Holm, Ada'] }, { artists: ['Ada Holm'] }],
+    ['a channel of the artist', { artists: ['The Lanterns - Topic'] }, {}],
+    ['a channel in one word', { artists: ['TheLanternsVEVO'] }, {}],
+    ['an official channel', { artists: ['The Lanterns Official'] }, {}],
+    ['a remark that tells namesakes apart', { artists: ['The Lanterns (band)'] }, {}],
+    ['a guest behind a comma', { artists: ['The Lanterns, featuring Ada Holm'] }, {}],
+    ['full-width letters', { artists: ['Ｔｈｅ Ｌａｎｔｅｒｎｓ'] }, {}],
     ['a stage prefix', { artists: ['DJ Marrow'] }, { artists: ['Marrow'] }],
     ['the edition of the album', {}, { album: 'Coastlines (Deluxe Edition)' }],
     ['the year of a reissue', {}, { year: 2011 }],
@@ -79,6 +88,38 @@ describe('another recording under a like text', () => {
   ])('%s', (_, change) => {
     const { durationMs: __, album: ___, year: ____, ...bare } = harbour
     expect(accepts(bare, { ...bare, ...change })).toBe(false)
+  })
+
+  test.each<readonly [string, Partial<Track>, Partial<Track>]>([
+    [
+      'two duets of one singer',
+      { artists: ['Elin & Ada Holm'] },
+      { artists: ['Elin & Ada Quist'] },
+    ],
+    ['two duets, name by name', { artists: ['Elin', 'Ada'] }, { artists: ['Elin', 'Otto'] }],
+    ['namesakes', { artists: ['Lanterns (UK)'] }, { artists: ['Lanterns (US)'] }],
+    ['parts written in one word', { title: 'Harbour Pt2' }, { title: 'Harbour Pt3' }],
+    [
+      'parts without a word',
+      { title: '青い港サウンドトラック' },
+      { title: '青い港サウンドトラック2' },
+    ],
+    ['numbers behind a name', { title: 'Harbour2' }, { title: 'Harbour' }],
+    ['letters for names', { title: 'Blue Harbour A' }, { title: 'Blue Harbour C' }],
+    ['a letter at the end', { title: 'Harbour A' }, { title: 'Harbour' }],
+    ['keys', { title: 'Prelude in C major' }, { title: 'Prelude in D major' }],
+    ['a minute more', { durationMs: 221_000 }, { durationMs: 281_000 }],
+    ['a cut of half the length', { durationMs: 60_000 }, { durationMs: 29_000 }],
+  ])('%s', (_, left, right) => {
+    const { durationMs: __, album: ___, year: ____, ...bare } = harbour
+    expect(compare({ ...bare, ...left }, { ...bare, ...right }).decision).not.toBe('match')
+  })
+
+  test('one ISRC lifts a doubt about the length, and nothing else does', () => {
+    const longer = { ...harbour, durationMs: 421_000 }
+    expect(compare(harbour, longer).decision).toBe('ambiguous')
+    const isrc = 'NOABC9800001'
+    expect(compare({ ...harbour, isrc }, { ...longer, isrc }).decision).toBe('match')
   })
 
   test('one ISRC on two songs proves nothing', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dropStageWord, takeCreditApart } from '../../src/text/credit.ts'
+import { foldText } from '../../src/text/fold.ts'
 import { codePoint } from '../support/code-point.ts'
 
 test.each([
@@ -37,12 +38,38 @@ test.each([
   ['Withered Hand', 'withered hand', 'withered hand', ''],
   ['Кино', 'kino', 'kino', ''],
   ['Кино (Kino Band)', 'kino kino band', 'kino|kino band', ''],
+  ['Ann Lee, featuring Bo', 'ann lee', 'ann lee', 'bo'],
+  ['Ａｎｎ　ｆｔ．Bo', 'ann', 'ann', 'bo'],
+  [
+    '山田花子と鈴木一郎',
+    foldText('山田花子と鈴木一郎'),
+    `${foldText('山田花子')}|${foldText('鈴木一郎')}`,
+    '',
+  ],
+  ['さとう', 'satou', 'satou', ''],
+  ['林子 <Vocal: Bo & Cy>', foldText('林子'), foldText('林子'), 'bo|cy'],
+  ['Ann Lee - Topic', 'ann lee', 'ann lee', ''],
+  ['AnnLeeVEVO', 'ann lee', 'ann lee', ''],
   ['', '', '', ''],
 ])('%j is %j, of %j, with %j', (credit, main, names, featured) => {
   const parts = takeCreditApart(credit)
   expect(parts.main).toBe(main)
   expect(parts.names.join('|')).toBe(names)
   expect(parts.featured.join('|')).toBe(featured)
+})
+
+test.each([
+  ['Marrow (Singer)', 'marrow|singer'],
+  ['Marrow (UK)', 'marrow'],
+  ['Marrow (2)', 'marrow'],
+  ['!!! (Tik Tik Tik)', '!!!'],
+  ['Holm, Ada', 'ada holm'],
+  ['Ada Holm Official', 'ada holm'],
+  ['officialadaholm', 'adaholm'],
+  ['f(x)', ''],
+  ['Ada Holm', ''],
+])('%j may also be %j', (credit, also) => {
+  expect(takeCreditApart(credit).also.join('|')).toBe(also)
 })
 
 test.each([

@@ -55,7 +55,7 @@ function slotOf(credit: string): number {
   return (hash + 29_791 * middle + 7919 * credit.charCodeAt(length >> 2)) & (SLOTS - 1)
 }
 
-/** The whole credit first, then the names it may consist of, then featured artists. */
+/** The whole credit first, then the names it may consist of, other forms of it, featured artists. */
 function keysOfCredit(credit: string): readonly ArtistKey[] {
   const slot = slotOf(credit)
   const known = remembered[slot]
@@ -66,9 +66,10 @@ function keysOfCredit(credit: string): readonly ArtistKey[] {
 }
 
 function makeKeys(credit: string): readonly ArtistKey[] {
-  const { main, names, featured } = takeCreditApart(credit)
-  if (names.length < 2 && featured.length === 0) return main === '' ? [] : [makeKey(keyOf(main))]
-  const keys = new Set([main, ...names, ...featured].map(keyOf))
+  const { main, names, featured, also } = takeCreditApart(credit)
+  if (names.length < 2 && featured.length + also.length === 0)
+    return main === '' ? [] : [makeKey(keyOf(main))]
+  const keys = new Set([main, ...names, ...also, ...featured].map(keyOf))
   keys.delete('')
   return Array.from(keys, makeKey)
 }

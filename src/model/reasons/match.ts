@@ -40,6 +40,7 @@ type Level =
   | 'among-several'
   | 'swapped'
   | 'stage-name'
+  | 'other-form'
   | 'featured'
   | 'middle-name'
   | 'in-album'

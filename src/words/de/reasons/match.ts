@@ -39,6 +39,7 @@ export const match: Sentences<MatchReasons> = {
   'match.among-several': 'unter mehreren',
   'match.swapped': 'vertauscht',
   'match.stage-name': 'Künstlername',
+  'match.other-form': 'andere Form des Namens',
   'match.featured': 'Gast',
   'match.middle-name': 'zweiter Vorname',
   'match.in-album': 'im Album',

@@ -39,6 +39,7 @@ export const match: Sentences<MatchReasons> = {
   'match.among-several': 'among several',
   'match.swapped': 'swapped',
   'match.stage-name': 'stage name',
+  'match.other-form': 'another form of the name',
   'match.featured': 'guest',
   'match.middle-name': 'middle name',
   'match.in-album': 'in album',
