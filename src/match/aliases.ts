@@ -75,9 +75,12 @@ interface KnownName {
   readonly holders: readonly NameHolder[]
 }
 
-function holdersIn({ artists, featured }: Prepared, names: ArtistNames): readonly KnownName[] {
+function holdersIn(
+  { artists, also, featured }: Prepared,
+  names: ArtistNames,
+): readonly KnownName[] {
   const known: KnownName[] = []
-  for (const name of [...artists, ...featured].slice(0, MAX_NAMES)) {
+  for (const name of [...artists, ...also, ...featured].slice(0, MAX_NAMES)) {
     const holders = names.holdersOf(name.key)
     if (holders.length > 0) known.push({ name, holders })
   }
@@ -138,6 +141,7 @@ function writeAlike(record: Prepared, written: ReadonlyMap<string, Name>): Prepa
     artists,
     artist: artists[0],
     featured: write(record.featured),
-    people: record.people.map((key) => written.get(key)?.key ?? key),
+    people: write(record.people),
+    also: write(record.also),
   }
 }

@@ -89,8 +89,9 @@ function compareLetters(left: readonly string[], right: readonly string[]): Titl
     longer.slice(at + 1).join() !== shorter.slice(at + 1).join()
   )
     return undefined
-  if (shorter[at] === undefined) return 'few-edits'
-  return /^[a-z]$/.test(shorter[at]) ? 'another-number' : undefined
+  const other = shorter[at]
+  if (other === undefined) return 'few-edits'
+  return /^[a-z]$/.test(other) ? 'another-number' : undefined
 }
 
 /**
