@@ -14,6 +14,7 @@ import { StorageError } from '../words/user-error.ts'
 import type { BackupContext, RunContext } from './context.ts'
 import { Finaliser } from './finalise/finalise.ts'
 import { recordChanges, restoreHistory } from './history.ts'
+import { nameByTags } from './name-by-tags.ts'
 import { backUpTrack } from './track.ts'
 
 export type { BackupContext } from './context.ts'
@@ -30,7 +31,8 @@ export async function* backUp(
   signal: AbortSignal,
 ): AsyncGenerator<Progress> {
   const startedAt = new Date().toISOString()
-  const { playlist, changes } = await restoreHistory(given, context.archive)
+  const named = await nameByTags(given, context.sources, signal)
+  const { playlist, changes } = await restoreHistory(named, context.archive)
   yield { kind: 'playlist', playlist }
   const outcomes = yield* streamEvents<Progress, readonly Outcome[]>((emit, left) =>
     backUpEntries({

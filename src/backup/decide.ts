@@ -9,19 +9,37 @@ import { isOpenToAnybody } from '../rights/judge.ts'
 import { settleDoubt } from '../rights/settle.ts'
 import type { OpenProvider } from '../source/provider.ts'
 import type { RunContext } from './context.ts'
+import { findNamed } from './name-by-tags.ts'
 import { linksOf } from './no-copy.ts'
 import { findRecording } from './search/search.ts'
 import type { Candidate, Search, SearchResult } from './search/search-result.ts'
 
-/** What is kept for the track; of the recording decided for, if any entry has that. */
+/** What is kept for the track; of the recording decided for, or of the file that it names, if any entry has that. */
 export async function findKept(
   track: Track,
   decision: Decision | undefined,
-  { archive, options }: RunContext,
+  run: RunContext,
 ): Promise<ArchivedFile | undefined> {
+  const { archive, options } = run
+  const file = decision ? undefined : await findNamed(track, run.sources, run.signal)
+  if (file) return await findKeptOf(file, track, run)
   const kept = await archive.find(track, options)
   if (decision?.choice.kind !== 'recording' || (kept && isAsDecided(kept, decision))) return kept
   return (await archive.findRecording(decision.choice, options)) ?? kept
+}
+
+/** A copy of this file; else what is kept for the track, unless that is a copy of another file that is still there. */
+async function findKeptOf(
+  file: Recording,
+  track: Track,
+  { archive, options, sources, signal }: RunContext,
+): Promise<ArchivedFile | undefined> {
+  const own = await archive.findRecording(file, options)
+  if (own) return own
+  const kept = await archive.find(track, options)
+  if (kept?.chosen.source !== file.source) return kept
+  const other = await findNamed({ title: '', artists: [], path: kept.chosen.id }, sources, signal)
+  return other?.location === 'file' && other.id !== file.id ? undefined : kept
 }
 
 export function isAsDecided({ chosen }: ArchivedFile, decision: Decision | undefined): boolean {

@@ -8,6 +8,7 @@ import { findConflict } from './conflicting-candidates.ts'
 import type { RunContext } from './context.ts'
 import { copyFirstValid, FingerprintDoubtError } from './copy.ts'
 import { findChosen, findKept, isAsDecided, noteMissing, reportNoneChosen } from './decide.ts'
+import { isNamed } from './name-by-tags.ts'
 import { linksOf, reportNoCopy } from './no-copy.ts'
 import { asKept, inReview, recheckKept } from './recheck-kept.ts'
 import { findRecording } from './search/search.ts'
@@ -48,9 +49,9 @@ async function keepFound(
   const candidates = result.candidates.filter(mayCopy)
   const [best] = candidates
   if (!best) return reportNoCopy(entry, result, run.http !== undefined)
-  // What was kept before tells which recording is right.
+  // What was kept before tells which recording is right, unless its file is named.
   const reference =
-    run.replace || result.override
+    run.replace || result.override || isNamed(best.match.recording)
       ? undefined
       : run.archive.listFor(track).find((kept) => kept.fingerprint)?.fingerprint
   const conflict = reference ? undefined : await findConflict(candidates, run)

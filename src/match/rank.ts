@@ -5,6 +5,7 @@ import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import { ACCEPT, compareLevels, DOUBT } from './compare.ts'
 import { explain } from './explain.ts'
+import { explainLocation, weighWithLocation } from './location.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { notesOf, reasonFor } from './reasons.ts'
 import { type Levels, weigh } from './scoring.ts'
@@ -14,6 +15,8 @@ interface Scored {
   readonly recording: Recording
   readonly prepared: Prepared
   readonly levels: Levels
+  /** What the words alone come to. */
+  readonly words: number
   readonly weight: number
 }
 
@@ -28,7 +31,9 @@ export function rank(track: Track, candidates: readonly Recording[], names?: Art
     .map((recording): Scored => {
       const prepared = prepare(recording, names)
       const levels = compareLevels(asked, prepared)
-      return { recording, prepared, levels, weight: weigh(levels) }
+      const words = weigh(levels)
+      const weight = weighWithLocation(track, recording, levels)
+      return { recording, prepared, levels, words, weight }
     })
     .toSorted(
       (a, b) =>
@@ -40,7 +45,7 @@ export function rank(track: Track, candidates: readonly Recording[], names?: Art
   const against = rivals.reduce((sum, { weight }) => sum + 2 ** weight, 0)
   const lengths = asked.durationMs === 0 ? lengthsOf(scored) : undefined
   const matches = scored.map((candidate): RankedMatch => {
-    const { recording, prepared, levels, weight } = candidate
+    const { recording, prepared, levels, words, weight } = candidate
     // The rivals of a rival are the others and the best.
     const other = rivals.includes(candidate)
       ? against - 2 ** weight + 2 ** best.weight
@@ -53,15 +58,34 @@ export function rank(track: Track, candidates: readonly Recording[], names?: Art
       weight,
       probability,
       accepted: probability >= ACCEPT,
-      evidence: explain(levels, asked, prepared),
+      evidence: [
+        ...explain(levels, asked, prepared),
+        ...explainLocation(track, recording, weight - words),
+      ],
       notes: [
         ...notesOf(levels, asked, prepared),
+        ...tagsOtherwise(candidate),
         ...(lengths !== undefined && probability >= ACCEPT ? [lengths] : []),
       ],
     }
   })
   const decision = decide(matches[0], best.weight)
+  if (decision === 'match' && isByLocation(best))
+    return { decision, matches, reason: reason('match.file-named') }
   return { decision, matches, reason: reasonFor(decision, best.levels, rivals[0]?.levels) }
+}
+
+/** Sure by its location, and not by its words. */
+const isByLocation = ({ words, weight }: Scored) => weight > words && words < SURE
+
+/** In bits: what the words have to come to. */
+const SURE = Math.log2(ACCEPT / (1 - ACCEPT))
+
+/** A remark where the file that is named is called otherwise. */
+function tagsOtherwise(scored: Scored): readonly Reason[] {
+  const { title, artists } = scored.recording
+  if (!isByLocation(scored) || scored.weight < SURE) return []
+  return [reason('match.tags-otherwise', { title, artists })]
 }
 
 /** A remark where the track tells no length and what fits it has several, 20 s and more apart. */

@@ -2,6 +2,7 @@ import type { Reason, Told } from './reason.ts'
 import type { Recording } from './recording.ts'
 
 export type Field =
+  | 'location'
   | 'title'
   | 'version'
   | 'artist'

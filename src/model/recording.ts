@@ -30,6 +30,8 @@ export interface Recording {
   readonly url?: string
   /** What MusicBrainz calls it, where that is known. */
   readonly mbids?: Mbids
+  /** How the location that the track came with names this very file; only of a file that it names. */
+  readonly location?: LocationMatch
   /** Higher is better known; comparable within one source only. */
   readonly popularity?: number
 }
@@ -69,6 +71,12 @@ export interface Answer {
   /** ISO 8601, UTC: when the server gave it. */
   readonly at: string
 }
+
+/**
+ * How a location names a file: it is this `file`; its `ending`, folder and name, is that of the file's path; or the
+ * file `name` alone is the same, in another folder.
+ */
+export type LocationMatch = 'file' | 'ending' | 'name'
 
 export type MediaLocation =
   | { readonly kind: 'file'; readonly path: string }

@@ -17,6 +17,8 @@ export interface Track {
   readonly uri?: string
   /** A file path the playlist gives, as written there. A hint, never opened for that reason alone. */
   readonly path?: string
+  /** Where a relative `path` starts: the folder that the list itself lay in. */
+  readonly pathFolder?: string
   /** ISO 8601, as the service says; in a listening history, when it was first played. */
   readonly addedAt?: string
   /** How often the user has played it, by their own listening history; at least 1. Never a service's count of all listeners. */

@@ -9,6 +9,7 @@ import type { FormatInput, PlaylistFormat } from './format.ts'
 import type { HistoryFile, InputFile } from './input/bytes.ts'
 import { decodeText, isBinary } from './input/decode.ts'
 import { openInputs } from './input/inputs.ts'
+import { placeTracks } from './input/place-tracks.ts'
 import { ListeningHistory } from './merge/history.ts'
 import { joinLogs } from './merge/logs.ts'
 import { mergeInputs } from './merge/merge-inputs.ts'
@@ -94,7 +95,9 @@ async function readInputs(inputs: readonly string[], options: ReadOptions): Prom
         if ('chunks' in file) {
           hasHistory = true
           await addHistory(file, history, signal)
-        } else found.push(...readFile(file, format, options))
+        } else
+          for (const playlist of readFile(file, format, options))
+            found.push(placeTracks(playlist, file.folder))
       } catch (error) {
         if (!(error instanceof UserError)) throw error
         failures.push(error)

@@ -45,6 +45,8 @@ export interface ProviderMethods {
    * the provider is `linkOnly`, name a page.
    */
   search(track: Track, signal: AbortSignal): Promise<readonly Recording[]>
+  /** Those that the location of the track names, marked with how it does; none for a track without one. */
+  locate(track: Track, signal: AbortSignal): Promise<readonly Recording[]>
   /**
    * What is known of the track where there is no sound: what it is, where it can be heard and bought, and what
    * speaks for or against an uploader. One method and not three, since one answer of a provider says all of it:

@@ -27,6 +27,8 @@ interface Outcomes {
   'backup.fingerprint-unchecked': None
   'backup.album-gain-not-written': { readonly reason: AnyReason }
   /** What an earlier backup knew a row by. */
+  /** The playlist gives nothing but the location of this file. */
+  'backup.name-from-tags': None
   'backup.name-from-earlier': { readonly at: string }
 }
 

@@ -67,6 +67,10 @@ type Level =
   | 'within-60-s'
   | 'over-60-s'
   | 'twice-as-long'
+  // locations
+  | 'location-file'
+  | 'location-ending'
+  | 'location-name'
   // years
   | 'cut-short'
   | 'one-off'
@@ -109,9 +113,13 @@ interface Decisions {
   'match.lengths-apart': None
   'match.nothing-found': None
   'match.agrees': None
+  /** The playlist gives its location, and its words alone would not have been enough. */
+  'match.file-named': None
   'match.several-fit': None
   'match.doubtful': { readonly doubt: Doubt }
   'match.another-recording': { readonly doubt: Doubt }
+  /** Of a file that its location decides for. */
+  'match.tags-otherwise': { readonly title: string; readonly artists: readonly string[] }
   /** The track has no length, and the recordings that fit have several. */
   'match.several-lengths': { readonly shortestMs: number; readonly longestMs: number }
 }

@@ -9,6 +9,8 @@ export interface InputFile {
   /** Base name, or `-`. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** The folder that it lies in; none of what came in a zip or by standard input. */
+  readonly folder?: string
 }
 
 /** A listening history, never in memory as a whole. */

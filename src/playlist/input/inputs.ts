@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
-import { basename, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { type HistoryFile, type InputFile, MAX_BYTES, readStream, tooLarge } from './bytes.ts'
@@ -54,7 +54,7 @@ async function* readFile(
   }
   if (stats.size > MAX_BYTES) throw tooLarge(name)
   signal?.throwIfAborted()
-  yield { name, bytes: await readBytes(path, stats.size) }
+  yield { name, bytes: await readBytes(path, stats.size), folder: resolve(dirname(path)) }
 }
 
 /** Bytes of a listening history that are read at a time. */

@@ -126,11 +126,13 @@ function joinEntries(first: TrackEntry, second: TrackEntry): TrackEntry {
 /** Each field from the better of two namings of one track; where both are as good, from the first. */
 export function joinTracks(first: Track, second: Track): Track {
   const artists = betterArtists(first.artists, second.artists)
+  const placed = first.path === undefined ? second : first
   const plays = Math.max(first.plays ?? 0, second.plays ?? 0)
   return {
     ...definedOnly({
       uri: first.uri ?? second.uri,
-      path: first.path ?? second.path,
+      path: placed.path,
+      pathFolder: placed.pathFolder,
       isrc: first.isrc ?? second.isrc,
       addedAt: first.addedAt ?? second.addedAt,
       durationMs: finerLength(first.durationMs, second.durationMs),

@@ -34,7 +34,7 @@ export function readTrack(fields: JsonObject): Track | undefined {
   return track as unknown as Track
 }
 
-const texts = ['album', 'isrc', 'uri', 'path', 'addedAt'] as const
+const texts = ['album', 'isrc', 'uri', 'path', 'pathFolder', 'addedAt'] as const
 const numbers = ['durationMs', 'year', 'trackNumber', 'discNumber', 'plays'] as const
 
 const isTexts = (value: unknown): value is readonly string[] =>

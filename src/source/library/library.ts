@@ -5,11 +5,12 @@ import type { OpenProvider } from '../provider.ts'
 import { CandidateIndex } from './candidates.ts'
 import { describeRecording, nameFiles, splitPlace } from './file-recording.ts'
 import { IndexFile } from './index-file.ts'
+import { LocationIndex } from './location/location-index.ts'
 import { type FileReading, readAudioFile } from './read-file.ts'
 import { type FoundFile, type Unreadable, type Walk, walkFolders } from './walk-folder.ts'
 
 /** The user's own folders. */
-export interface Library extends OpenProvider<'search'> {
+export interface Library extends OpenProvider<'search' | 'locate'> {
   readonly summary: LibrarySummary
 }
 
@@ -94,15 +95,25 @@ async function* readInBatches(
   if (batch.length > 0) yield batch
 }
 
+interface LibraryFile {
+  readonly file: FoundFile
+  readonly recording: Recording
+  /** Folders and name, as words. */
+  readonly place: string
+}
+
 class ScannedLibrary implements Library {
   readonly name = 'library'
   readonly title = 'Your folders'
   readonly needsNetwork = false
   readonly summary: LibrarySummary
-  #files: readonly { readonly recording: Recording; readonly place: string }[] | undefined
+  #files: readonly LibraryFile[] | undefined
   #candidates: CandidateIndex | undefined
+  #locations: LocationIndex | undefined
+  readonly #links: Walk['links']
 
   constructor(walk: Walk, readings: ReadonlyMap<string, FileReading>, reused: number) {
+    this.#links = walk.links
     const unreadable: Unreadable[] = [...walk.unreadable]
     const ids = nameFiles(walk.files)
     this.#files = walk.files.flatMap((file) => {
@@ -112,25 +123,51 @@ class ScannedLibrary implements Library {
       if (reading?.kind !== 'read') return []
       const id = ids.get(file.path) ?? file.path
       const recording = describeRecording(file, reading.facts, id)
-      return [{ recording, place: splitPlace(file).join(' ') }]
+      return [{ file, recording, place: splitPlace(file).join(' ') }]
     })
     const read = readings.size - reused
     this.summary = { files: this.#files.length, read, reused, unreadable }
   }
 
   async search(track: Track, signal: AbortSignal): Promise<readonly Recording[]> {
-    signal.throwIfAborted()
-    const files = this.#files
-    if (!files) throw new Error('The library was closed before this search.')
+    const files = this.#open()
+    const named = await this.locate(track, signal)
     // Made when it is first needed: a run that has everything already never asks.
     this.#candidates ??= new CandidateIndex(
       files.map(({ recording, place }) => ({ ...recording, place })),
     )
-    return this.#candidates.find(track, MAX_CANDIDATES).flatMap((at) => files[at]?.recording ?? [])
+    const found = this.#candidates
+      .find(track, MAX_CANDIDATES)
+      .flatMap((at) => files[at]?.recording ?? [])
+    if (named.length === 0) return found
+    const ids = new Set(named.map(({ id }) => id))
+    return [...named, ...found.filter(({ id }) => !ids.has(id))]
+  }
+
+  async locate(track: Track, signal: AbortSignal): Promise<readonly Recording[]> {
+    signal.throwIfAborted()
+    const files = this.#open()
+    if (track.path === undefined) return []
+    this.#locations ??= new LocationIndex(
+      files.map(({ file }) => file),
+      this.#links,
+    )
+    const located = this.#locations.find(track)
+    if (!located) return []
+    return located.files.flatMap((at) => {
+      const recording = files[at]?.recording
+      return recording ? [{ ...recording, location: located.how }] : []
+    })
+  }
+
+  #open(): readonly LibraryFile[] {
+    if (!this.#files) throw new Error('The library was closed before this search.')
+    return this.#files
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#files = undefined
     this.#candidates = undefined
+    this.#locations = undefined
   }
 }

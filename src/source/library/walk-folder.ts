@@ -27,6 +27,8 @@ export interface Walk {
   readonly unreadable: readonly Unreadable[]
   /** The folders that were given, links resolved. */
   readonly roots: readonly string[]
+  /** By which other paths the folders and files are reached. */
+  readonly links: readonly { readonly from: string; readonly to: string }[]
 }
 
 export interface WalkOptions {
@@ -69,12 +71,19 @@ export async function walkFolders(folders: readonly string[], options: WalkOptio
   // One after the other, so that a file that two of them lead to belongs to the first on every run.
   for (const root of roots) await walk.enter(root)
   const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1)
-  return { files: [...walk.files.values()].sort(byPath), unreadable: walk.unreadable, roots }
+  const given = folders.map((folder, at) => ({ from: resolve(folder), to: roots[at] ?? folder }))
+  return {
+    files: [...walk.files.values()].sort(byPath),
+    unreadable: walk.unreadable,
+    roots,
+    links: [...given.filter(({ from, to }) => from !== to), ...walk.links],
+  }
 }
 
 class FolderWalk {
   readonly files = new Map<string, FoundFile>()
   readonly unreadable: Unreadable[] = []
+  readonly links: { readonly from: string; readonly to: string }[] = []
   readonly #visited = new Set<string>()
   readonly #options: WalkOptions
   readonly #exclude: readonly string[]
@@ -135,6 +144,7 @@ class FolderWalk {
     try {
       const target = await realpath(path)
       const facts = await stat(target)
+      this.links.push({ from: path, to: target })
       if (facts.isDirectory()) this.#meetFolder(target, path.slice(path.lastIndexOf(sep) + 1), next)
       else if (facts.isFile() && isAudio(target)) await this.#meetFile(target, root)
     } catch (error) {

@@ -5,6 +5,7 @@ const { count, day, time } = units
 
 export const evidence: typeof English = {
   fields: {
+    location: 'Ort der Datei',
     title: 'Titel',
     version: 'Fassung',
     artist: 'Interpret',

@@ -7,6 +7,7 @@ import { units } from './units.ts'
 const { count, day, time } = units
 
 const fields: Readonly<Record<Field, string>> = {
+  location: 'location',
   title: 'title',
   version: 'version',
   artist: 'artist',

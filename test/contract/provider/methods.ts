@@ -4,6 +4,7 @@ import { makeContext } from '../../support/hosts/online.ts'
 
 const ABILITIES: Readonly<Record<Ability, true>> = {
   search: true,
+  locate: true,
   lookUp: true,
   recognise: true,
   cover: true,

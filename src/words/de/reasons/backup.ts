@@ -29,6 +29,7 @@ export const backup: Sentences<BackupReasons> = {
   'backup.fingerprint-mismatch': 'Der Fingerabdruck gehört zu einer anderen Aufnahme.',
   'backup.album-gain-not-written': ({ reason }, { say }) =>
     `die Lautheit des Albums steht nicht in den Tags: ${say(reason)}`,
+  'backup.name-from-tags': 'Die Playlist nennt nur eine Datei; die Namen stammen aus deren Tags.',
   'backup.name-from-earlier': ({ at }, { units }) =>
     `Diese Zeile nennt keinen Titel mehr; die Sicherung vom ${units.day(at)} kannte ihn noch.`,
   'backup.none-chosen': ({ day, keptPath }, { units }) =>

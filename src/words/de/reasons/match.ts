@@ -63,6 +63,9 @@ export const match: Sentences<MatchReasons> = {
   'match.within-30-s': 'bis 30 s',
   'match.within-60-s': 'bis 60 s',
   'match.over-60-s': 'über 60 s',
+  'match.location-file': 'die Datei, die die Playlist nennt',
+  'match.location-ending': 'gleicher Ordner und Dateiname',
+  'match.location-name': 'gleicher Dateiname, anderer Ordner',
   'match.twice-as-long': 'doppelt so lang',
   'match.cut-short': 'gekürzt',
   'match.one-off': 'um eins daneben',
@@ -79,11 +82,14 @@ export const match: Sentences<MatchReasons> = {
   'match.single': 'Single-Fassung',
   'match.different-album': 'anderes Album',
   'match.edit-of-same-length': 'dem Namen nach gekürzt, gleich lang',
+  'match.tags-otherwise': ({ title, artists }, { units }) =>
+    `die Tags der Datei nennen „${title}“${artists.length > 0 ? ` von ${units.list(artists)}` : ''}`,
   'match.several-lengths': ({ shortestMs, longestMs }, { units }) =>
     `unter diesem Namen gibt es Längen von ${units.duration(shortestMs)} bis ${units.duration(longestMs)}`,
   // decisions
   'match.nothing-found': 'Nichts Ähnliches wurde gefunden.',
   'match.agrees': 'Titel, Interpret und Fassung stimmen überein.',
+  'match.file-named': 'Es ist die Datei, die die Playlist nennt.',
   'match.several-fit': 'Zwei verschiedene Aufnahmen passen gleich gut.',
   'match.doubtful': ({ doubt }, { say }) =>
     `Was am nächsten kommt, könnte die Aufnahme sein, aber ${say(doubt)}.`,

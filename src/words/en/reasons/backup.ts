@@ -28,6 +28,7 @@ export const backup: Sentences<BackupReasons> = {
   'backup.fingerprint-mismatch': 'The fingerprint belongs to another recording.',
   'backup.album-gain-not-written': ({ reason }, { say }) =>
     `the album's loudness is not in its tags: ${say(reason)}`,
+  'backup.name-from-tags': 'The playlist names a file alone; the names are those of its tags.',
   'backup.name-from-earlier': ({ at }, { units }) =>
     `This row no longer names a track; the backup of ${units.day(at)} did.`,
   'backup.none-chosen': ({ day, keptPath }) =>

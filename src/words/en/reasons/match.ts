@@ -63,6 +63,9 @@ export const match: Sentences<MatchReasons> = {
   'match.within-30-s': 'within 30 s',
   'match.within-60-s': 'within 60 s',
   'match.over-60-s': 'over 60 s',
+  'match.location-file': 'the file that the playlist names',
+  'match.location-ending': 'same folder and file name',
+  'match.location-name': 'same file name, other folder',
   'match.twice-as-long': 'twice as long',
   'match.cut-short': 'cut short',
   'match.one-off': 'one off',
@@ -79,11 +82,14 @@ export const match: Sentences<MatchReasons> = {
   'match.single': 'single version',
   'match.different-album': 'different album',
   'match.edit-of-same-length': 'edit by name, same length',
+  'match.tags-otherwise': ({ title, artists }, { units }) =>
+    `the file’s tags name “${title}”${artists.length > 0 ? ` by ${units.list(artists)}` : ''}`,
   'match.several-lengths': ({ shortestMs, longestMs }, { units }) =>
     `lengths from ${units.duration(shortestMs)} to ${units.duration(longestMs)} go by this name`,
   // decisions
   'match.nothing-found': 'Nothing like it was found.',
   'match.agrees': 'Title, artist and version agree.',
+  'match.file-named': 'It is the file that the playlist names.',
   'match.several-fit': 'Two different recordings fit equally well.',
   'match.doubtful': ({ doubt }, { say }) => `The nearest candidate may be it, but ${say(doubt)}.`,
   'match.another-recording': ({ doubt }, { say }) =>
