@@ -1,4 +1,5 @@
 import { editDistance, likeness, sharedWords } from '../text/likeness.ts'
+import { COUNTED, levelWords, spellAlike } from '../text/words.ts'
 import { isHan, type Name } from './name.ts'
 import type { Prepared } from './prepare.ts'
 import { type LevelOf, WEIGHTS } from './weights.ts'
@@ -26,7 +27,7 @@ const NAMELESS = new Set('null,nulll,unknown,unk,na,no title,unknown title'.spli
 
 function compareSubtitles(left: Prepared, right: Prepared): TitleLevel {
   const [l, r] = [left.subtitles.join(' '), right.subtitles.join(' ')]
-  const same = left.title.numbers === right.title.numbers
+  const same = countsIn(left.subtitles) === countsIn(right.subtitles)
   if (l === '' || r === '') {
     if (same) return 'subtitle'
     return FIRST_PART.test(l + r) ? 'part-against-whole' : 'another-number'
@@ -35,6 +36,21 @@ function compareSubtitles(left: Prepared, right: Prepared): TitleLevel {
     return same ? 'subtitle' : 'another-number'
   return same ? 'another-subtitle' : 'another-number'
 }
+
+/**
+ * The numbers of those subtitles that number the title: `Part 2`, `II`, `2. Allegro`, `The Return, Pt. 2`. One
+ * amid a remark, `released 1972`, `from Season 3`, tells nothing apart.
+ */
+function countsIn(subtitles: readonly string[]): string {
+  return subtitles
+    .filter((subtitle) => COUNT.test(subtitle.split(' ').map(spellAlike).join(' ')))
+    .map((subtitle) => levelWords(subtitle.split(' ')).numbers)
+    .join(' ')
+}
+
+const NUMBERING = `(?:${[...COUNTED].join('|')}) ?(?:\\d+|[a-z])`
+/** A counting word with its number in front or at the end; in front also a number no higher than movements have. */
+const COUNT = new RegExp(`^(?:${NUMBERING}|1?\\d|20)(?= |$)| ${NUMBERING}$`)
 
 /** Part one, or all parts: what a whole song may be called, too. */
 const FIRST_PART = /^(?:(?:pt|part|chapter)s? (?:1|i|one)|(?:pt|part|chapter)s? \d and \d)$/

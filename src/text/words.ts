@@ -46,7 +46,7 @@ const SPELLINGS = new Map<string, string>([
 const SMALL = new Set(['the', 'a', 'an'])
 
 /** The word as every spelling of it is compared: `two` and `ii` → `2`, `lovin` and `loving` → `lovin`. */
-function spellAlike(word: string): string {
+export function spellAlike(word: string): string {
   const other = SPELLINGS.get(word)
   if (other !== undefined) return other
   if (endsInDigit(word)) return spellCount(word)
@@ -114,7 +114,8 @@ const LETTERS = new Map([
   ['x', 10],
 ])
 
-const COUNTED = new Set(
+/** Words that a number or a letter follows. */
+export const COUNTED = new Set(
   'part volume chapter act side movement take book scene no number'.split(' '),
 )
 
