@@ -7,7 +7,7 @@ import { compareAlbums, compareDurations, compareIsrcs, compareYears } from './c
 import { compareTitles } from './compare-titles.ts'
 import { compareVersions } from './compare-versions.ts'
 import { explain } from './explain.ts'
-import { parsesOf } from './parses.ts'
+import { hasTail, parsesOf } from './parses.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { type Levels, weigh } from './scoring.ts'
 import { WEIGHTS } from './weights.ts'
@@ -41,7 +41,7 @@ export function compare(left: Track, right: Track, names?: ArtistNames): Compari
 /** The levels of the likeliest parse: what tags and file names hide in titles is found there. */
 export function compareLevels(left: Prepared, right: Prepared): Levels {
   let best = levelsOf(left, right)
-  if (!left.mayHide && !right.mayHide) return best
+  if (!left.mayHide && !right.mayHide && !hasTail(left, right) && !hasTail(right, left)) return best
   if (best.title === 'exact' && best.artist === 'exact') return best
   let most = weigh(best)
   for (const l of parsesOf(left, right))

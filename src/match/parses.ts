@@ -1,9 +1,11 @@
+import { foldText } from '../text/fold.ts'
 import { likeness } from '../text/likeness.ts'
+import { readVersions } from '../text/versions.ts'
 import { readsAsAlias } from './aliases.ts'
 import { readsAsArtist } from './compare-artists.ts'
-import { type Name, nameOf } from './name.ts'
+import { has, type Name, nameOf } from './name.ts'
 import type { Prepared } from './prepare.ts'
-import type { PreparedTitle } from './prepare-title.ts'
+import { type PreparedTitle, prepareTitle } from './prepare-title.ts'
 
 /**
  * Other ways to read a record whose title may hold more than the title, as tags and file names do:
@@ -11,29 +13,50 @@ import type { PreparedTitle } from './prepare-title.ts'
  * or album only where the record itself, or the one it is compared with, has it as such.
  */
 export function parsesOf(record: Prepared, other: Prepared): readonly Prepared[] {
-  if (!record.mayHide) return [record]
-  const parses = [record]
+  const parses = [record, ...withTail(record, other)]
+  if (!record.mayHide) return parses
   const { numbered } = record.hidden()
   if (numbered !== undefined) parses.push(withTitle(record, numbered))
   for (const parse of [...parses]) parses.push(...withoutArtist(parse, other))
   for (const parse of [...parses]) parses.push(...withoutAlbum(parse, other))
+  for (const parse of parses.slice(1)) parses.push(...withTail(parse, other))
   return parses
+}
+
+/** Whether a title goes on behind the other one's: version words may stand there without a bracket. */
+export const hasTail = ({ title }: Prepared, { core }: Prepared) =>
+  title.folded.charCodeAt(core.folded.length) === 0x20 && title.folded.startsWith(core.folded)
+
+/**
+ * `Emerge Junkie XL Remix` beside `Emerge (Junkie XL Remix)`, `Emerge HQ` beside `Emerge`. Where the other side
+ * names no version, only what people write behind a video's name: else `Talk Dirty` would be `Talk`.
+ */
+function withTail(record: Prepared, other: Prepared): readonly Prepared[] {
+  if (!hasTail(record, other)) return []
+  const tail = foldText(record.text).slice(other.core.folded.length + 1)
+  const versions = readVersions(tail)
+  const isRead =
+    versions !== undefined &&
+    (other.versions.length > 0 || versions.every(({ kind }) => kind === 'video'))
+  return isRead ? [withTitle(record, prepareTitle(`${other.core.folded} (${tail})`))] : []
 }
 
 function withoutArtist(record: Prepared, other: Prepared): readonly Prepared[] {
   const artist = record.artist ?? other.artist
+  const isNamed = (name: Name) =>
+    [record, other].some(
+      (side) =>
+        has(side.artists, name.key) ||
+        (side.artist !== undefined && namesArtist(name, side.artist, record)),
+    )
   // Where no one is named on either side, the title behind the dash must speak for itself.
   const found = record
     .hidden()
-    .heads.filter(
-      ({ name }) =>
-        artist === undefined ||
-        namesArtist(name, artist, record) ||
-        (other.artist !== undefined && namesArtist(name, other.artist, record)),
-    )
-    .map(({ name, rest }) => {
+    .heads.filter(({ name }) => artist === undefined || isNamed(name))
+    .flatMap(({ name, rest }) => {
       const same = name.key === artist?.words.join('')
-      return withArtist(withTitle(record, rest()), same ? artist : name)
+      const titles = [rest(), rest().hidden().numbered].filter((title) => title !== undefined)
+      return titles.map((title) => withArtist(withTitle(record, title), same ? artist : name))
     })
   if (found.length > 0 || artist === undefined) return found
   // Words run together, the dash lost: the key begins with the artist's.

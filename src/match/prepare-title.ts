@@ -2,11 +2,14 @@ import type { Version } from '../model/version.ts'
 import { takeCreditApart } from '../text/credit.ts'
 import { foldText } from '../text/fold.ts'
 import { takeTitleApart } from '../text/title.ts'
+import { levelWidth } from '../text/width.ts'
 import { type Liveness, readAlbum, readLiveness } from './album.ts'
 import { type Name, nameOf, namesOf } from './name.ts'
 
 /** A title taken apart, ready to be compared. */
 export interface PreparedTitle {
+  /** As given, but for what files and videos are called besides their title. */
+  readonly text: string
   readonly title: Name
   /** Without bracketed subtitles; the same object as `title` where there are none. */
   readonly core: Name
@@ -43,10 +46,12 @@ interface AlbumCut extends Cut {
   readonly live: Liveness
 }
 
-export function prepareTitle(text: string): PreparedTitle {
+export function prepareTitle(given: string): PreparedTitle {
+  const text = withoutFileWords(levelWidth(given))
   const parts = takeTitleApart(text)
   const title = nameOf(parts.full)
   return {
+    text,
     title,
     core: parts.core === parts.full ? title : nameOf(parts.core),
     subtitles: parts.subtitles,
@@ -64,6 +69,17 @@ function namesIn(text: string): readonly string[] {
   const { main, names, featured } = takeCreditApart(text)
   return [main, ...names, ...featured]
 }
+
+/** A title without a file's extension and without `**NEW**` and its like. */
+const withoutFileWords = (text: string) =>
+  FILE_WORDS.test(text)
+    ? text.replace(EXTENSION, '').replaceAll(BETWEEN_STARS, ' ').trim() || text
+    : text
+
+const FILE_WORDS = /\.[a-z\d]{2,4}$|\*\*/i
+const EXTENSION =
+  /(?<=\S)\.(?:avi|wmv|flv|mp4|m4v|mpe?g|mkv|mov|webm|3gp|vob|mp3|m4a|flac|ogg|opus|wav|aac|wma|aiff?|ape)$/i
+const BETWEEN_STARS = /(?<=^|\s)\*{2,}[^*]{1,30}\*{2,}(?=\s|$)/g
 
 /** `005-PitchBlack`, `01. Title`, `3) Title`; a letter may have slipped in. */
 const TRACK_NUMBER = /^\s*(?:[\dA-Z]{2,4}-|\d{1,3}\s*(?:[._)]|-\s|\s-)|\d{3}(?=[A-Z])|0\d\s)\s*/
@@ -99,7 +115,7 @@ function findHidden(text: string): Hidden {
 /** Dashes, colons and opening brackets; where no space is left in the text, any hyphen. */
 function cutsOf(text: string): { readonly start: number; readonly end: number }[] {
   const separator = text.trim().includes(' ')
-    ? /\s+[-–—]+\s*|[-–—]+\s+|:\s+|\s?[([]/g
+    ? /\s+[-–—|｜]+\s*|[-–—]+\s+|:\s+|\s+\/\/\s+|\s?[([]/g
     : /[-–—]+|[([]/g
   const cuts = [...text.matchAll(separator)].map((found) => {
     const start = found.index + (/^\s[([]/.test(found[0]) ? 1 : 0)

@@ -58,7 +58,7 @@ export function prepare(track: Track, artistNames?: ArtistNames): Prepared {
 }
 
 /** A track number, a dash or a bracket, or words run together. */
-const MAY_HIDE = /^\s*(?:[\dA-Z]{1,4}\s?[-._)]|0\d\s)|\s[-–—]|[-–—:]\s|[([]|^\S{12,}$/
+const MAY_HIDE = /^\s*(?:[\dA-Z]{1,4}\s?[-._)]|0\d\s)|\s[-–—|｜]|[-–—:]\s|\s\/\/|[([]|^\S{12,}$/
 
 function creditsOf(
   track: Track,

@@ -31,6 +31,21 @@ describe('one recording under two texts', () => {
     ['a name in two scripts', { artists: ['ランタンズ (The Lanterns)'] }, {}],
     ['diacritics', { artists: ['Björn Ångström'] }, { artists: ['Bjorn Angstrom'] }],
     ['a middle name', { artists: ['Ada Holm'] }, { artists: ['Ada "Storm" Holm'] }],
+    [
+      'version words without a bracket',
+      { title: 'Harbour ada holm remix' },
+      { title: 'Harbour (Ada Holm Remix)' },
+    ],
+    [
+      'the remixer credited, the artist in front',
+      { title: 'Elin - Harbour', artists: ['Ada'] },
+      { title: 'Harbour', artists: ['Ada', 'Elin'] },
+    ],
+    [
+      'a remark with a number',
+      { title: 'Blue Harbour (from the 2 Rivers Season)' },
+      { title: 'Blue Harbour (from the Two Rivers)' },
+    ],
     ['a stage word before two names', { artists: ['Ms. Ada Holm'] }, { artists: ['Ada Holm'] }],
     ['the surname first', { artists: ['Holm, Ada'] }, { artists: ['Ada Holm'] }],
     ['a channel of the artist', { artists: ['The Lanterns - Topic'] }, {}],
@@ -63,6 +78,11 @@ describe('one recording under two texts', () => {
 
   test.each([
     '07 - Blue Harbour',
+    'The Lanterns - 07 Blue Harbour',
+    'The Lanterns | Blue Harbour',
+    'Blue Harbour.avi',
+    'Blue Harbour **NEW**',
+    'Blue Harbour official video',
     '007-BlueHarbour',
     'Blue Harbour (Coastlines)',
     'Blue Harbour - Coastlines',
