@@ -1,5 +1,6 @@
 import type { ArchivedFile } from '../model/archived-file.ts'
 import type { Decision } from '../model/decision.ts'
+import type { KeptList } from '../model/kept-list.ts'
 import type { Media, MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Pruned } from '../model/progress.ts'
@@ -8,6 +9,7 @@ import type { Track } from '../model/track.ts'
 import { explainStorage } from './files/inside.ts'
 import type { PlaylistFolder } from './files/reports.ts'
 import type { Why } from './inventory/describe.ts'
+import type { ListNews } from './lists/lists.ts'
 import { Planner } from './naming/planner.ts'
 import { DEFAULT_TEMPLATE, parseTemplate } from './naming/template.ts'
 import { openForReading, openForWriting } from './open.ts'
@@ -51,8 +53,15 @@ export interface Archive extends AsyncDisposable {
   retag(file: ArchivedFile, temporary: string): Promise<ArchivedFile | undefined>
   /** Adds to an archived file's line what was found out about the file since; written with the next checkpoint. */
   remember(file: ArchivedFile): void
-  /** The folder of a playlist's own texts, relative to the archive. */
-  folderOf(playlist: string): string
+  /** The lists that it holds, in the order in which they were first kept. */
+  lists(): readonly KeptList[]
+  /**
+   * Makes a list known by its lasting id, or what has changed of it: written before the next file or text. A new one
+   * gets a folder that no other list ever has. Without an id the list is the one of that name, or a new one.
+   */
+  noteList(news: ListNews): KeptList
+  /** The folder of a playlist's own texts, relative to the archive: that of its id, or else of its name. */
+  folderOf(playlist: Pick<Playlist, 'id' | 'name'>): string
   /** Writes or replaces one of a playlist's own texts; returns its path relative to the archive. */
   writeText(folder: string, name: string, text: string): Promise<string>
   /** One of a playlist's own texts; undefined where there is none that could be ours. */
@@ -99,7 +108,7 @@ export async function openArchive(dir: string, options: ArchiveOptions = {}): Pr
     const opened = await (options.readOnly ? openForReading : openForWriting)(dir, options.signal)
     return new OpenArchive(
       opened,
-      new Planner(opened.paths.root, template, opened.inventory, opened.folders),
+      new Planner(opened.paths.root, template, opened.inventory, opened.lists),
     )
   } catch (error) {
     throw explainStorage(error, dir)

@@ -1,4 +1,5 @@
 import type { ArchivedFile } from '../model/archived-file.ts'
+import type { KeptList } from '../model/kept-list.ts'
 import type { Media, MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Pruned } from '../model/progress.ts'
@@ -9,6 +10,7 @@ import { readPlaylistFolders } from './files/reports.ts'
 import { Texts } from './files/texts.ts'
 import type { Why } from './inventory/describe.ts'
 import { writeIndexFiles } from './inventory/index-files.ts'
+import type { ListNews } from './lists/lists.ts'
 import type { Planner } from './naming/planner.ts'
 import type { OpenedArchive } from './open.ts'
 import { moveToWork, putFile } from './put.ts'
@@ -26,11 +28,11 @@ export class OpenArchive implements AsyncDisposable {
   readonly #order: WriteOrder
 
   constructor(opened: OpenedArchive, planner: Planner) {
-    const { inventory, paths, folders, readOnly } = opened
+    const { inventory, paths, lists, readOnly } = opened
     this.#opened = opened
     this.#planner = planner
     this.#lookup = new FileLookup(inventory, paths)
-    this.#texts = new Texts(paths, folders)
+    this.#texts = new Texts(paths, lists)
     this.#order = new WriteOrder(paths.root, readOnly)
   }
 
@@ -66,7 +68,15 @@ export class OpenArchive implements AsyncDisposable {
     return this.#planner.plan(playlist, position, track, recording, isBroken)
   }
 
-  folderOf(playlist: string): string {
+  lists(): readonly KeptList[] {
+    return this.#opened.lists.all()
+  }
+
+  noteList(news: ListNews): KeptList {
+    return this.#planner.noteList(news)
+  }
+
+  folderOf(playlist: Pick<Playlist, 'id' | 'name'>): string {
     return this.#planner.folderOf(playlist)
   }
 
@@ -114,7 +124,7 @@ export class OpenArchive implements AsyncDisposable {
   }
 
   playlistFolders() {
-    return readPlaylistFolders(this.dir, this.#opened.folders.all())
+    return readPlaylistFolders(this.dir, this.#opened.lists)
   }
 
   list(): readonly ArchivedFile[] {

@@ -6,20 +6,20 @@ import { reason } from '../model/reason.ts'
 import { UserError } from '../words/user-error.ts'
 import type { DecisionLog } from './decisions/decision-log.ts'
 import { readDecisions } from './decisions/decisions.ts'
-import { Folders } from './files/folders.ts'
 import { look, makeFolder, refuseLink } from './files/inside.ts'
 import { type ArchivePaths, pathsOf } from './files/paths.ts'
 import { writeIndexFiles } from './inventory/index-files.ts'
 import { Inventory } from './inventory/inventory.ts'
 import { keepDamaged, loadInventory, readCheckpoint } from './inventory/load.ts'
 import { recover } from './journal/recover.ts'
+import { type Lists, readLists, refuseForeignLists } from './lists/lists.ts'
 import { finishPruning, overlookPruned } from './trash/prune.ts'
 
 export interface OpenedArchive extends AsyncDisposable {
   readonly readOnly: boolean
   readonly paths: ArchivePaths
   readonly inventory: Inventory
-  readonly folders: Folders
+  readonly lists: Lists
   /** As they were when the archive was opened. */
   readonly decisions: DecisionLog
 }
@@ -38,12 +38,12 @@ export async function openForReading(dir: string, signal?: AbortSignal): Promise
     lines.map(({ file }) => file),
   )
   await overlookPruned(inventory, paths)
-  const folders = await Folders.read(paths.state)
+  const lists = await readLists(paths)
   return {
     readOnly: true,
     paths,
     inventory,
-    folders,
+    lists,
     decisions,
     [Symbol.asyncDispose]: async () => {},
   }
@@ -54,12 +54,15 @@ export async function openForWriting(dir: string, signal?: AbortSignal): Promise
   const paths = pathsOf(await makeRoot(dir), signal)
   const decisions = await readDecisions(paths.root, signal)
   // Nothing may be written into a folder that cannot become an archive.
-  if (!(await look(paths.state))) await loadInventory(paths, Number.POSITIVE_INFINITY)
+  if (!(await look(paths.state))) {
+    await loadInventory(paths, Number.POSITIVE_INFINITY)
+    await refuseForeignLists(paths)
+  }
   await using opening = new AsyncDisposableStack()
   await makeFolder(paths.state)
   opening.use(takeLock(join(paths.state, 'lock')))
   const inventory = opening.use(await mend(paths))
-  const folders = await Folders.read(paths.state)
+  const lists = await readLists(paths)
   await rm(paths.work, { recursive: true, force: true })
   await makeFolder(paths.work)
   const held = opening.move()
@@ -67,7 +70,7 @@ export async function openForWriting(dir: string, signal?: AbortSignal): Promise
     readOnly: false,
     paths,
     inventory,
-    folders,
+    lists,
     decisions,
     [Symbol.asyncDispose]: () => held.disposeAsync(),
   }

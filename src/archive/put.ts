@@ -15,7 +15,7 @@ export async function putFile(
   media: Media,
   stem: string,
   why: Why,
-  { inventory, folders, paths }: OpenedArchive,
+  { inventory, lists, paths }: OpenedArchive,
 ): Promise<ArchivedFile> {
   const ready = await moveToWork(media.path, paths)
   const sum = await hashFile(ready, { noFollow: true })
@@ -25,7 +25,7 @@ export async function putFile(
   if (path) await refuseOccupied(path)
   await inventory.recordIntent(file)
   try {
-    await folders.save(() => newTemporary(paths))
+    await lists.save()
     await putInPlace(ready, file, before, paths)
   } catch (error) {
     inventory.withdraw(file, before)

@@ -5,6 +5,7 @@ import { DECISIONS } from './decisions/decisions.ts'
 import { isWhole, locate, look } from './files/inside.ts'
 import { INVENTORY } from './inventory/inventory.ts'
 import { MANIFEST } from './inventory/manifest.ts'
+import { LISTS } from './lists/lists.ts'
 
 export type FixityFinding =
   /** Of an archived file nothing is there. */
@@ -15,7 +16,7 @@ export type FixityFinding =
   | { readonly kind: 'unknown'; readonly path: string }
 
 const OWN_TEXTS = new Set(['playlist.m3u8', 'report.html', 'report.json', 'history.jsonl'])
-const OWN_ROOT = new Set([INVENTORY, DECISIONS, MANIFEST, '.songkeep'])
+const OWN_ROOT = new Set([INVENTORY, LISTS, DECISIONS, MANIFEST, '.songkeep'])
 
 /** Reads every archived file anew, and looks at every other name; follows no link. */
 export async function* verifyFiles(

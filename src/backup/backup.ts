@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Archive } from '../archive/archive.ts'
 import { streamEvents } from '../base/events.ts'
 import { inParallel } from '../base/parallel.ts'
 import { Sequencer } from '../base/sequencer.ts'
@@ -14,6 +15,8 @@ import { StorageError } from '../words/user-error.ts'
 import type { BackupContext, RunContext } from './context.ts'
 import { Finaliser } from './finalise/finalise.ts'
 import { recordChanges, restoreHistory } from './history.ts'
+import { listsOf } from './identity/archived-lists.ts'
+import { identify } from './identity/identify.ts'
 import { nameByTags } from './name-by-tags.ts'
 import { backUpTrack } from './track.ts'
 
@@ -31,7 +34,9 @@ export async function* backUp(
   signal: AbortSignal,
 ): AsyncGenerator<Progress> {
   const startedAt = new Date().toISOString()
-  const named = await nameByTags(given, context.sources, signal)
+  const identified = await identifyOne(given, context.archive)
+  context.archive.noteList(identified)
+  const named = await nameByTags(identified, context.sources, signal)
   const { playlist, changes } = await restoreHistory(named, context.archive)
   yield { kind: 'playlist', playlist }
   const outcomes = yield* streamEvents<Progress, readonly Outcome[]>((emit, left) =>
@@ -57,6 +62,13 @@ export async function* backUp(
     changes,
   }
   yield { kind: 'report', report, files: context.dryRun ? {} : await storeReport(report, context) }
+}
+
+/** Whose newer version it is, where that has not been found out yet. */
+async function identifyOne(given: Playlist, archive: Archive): Promise<Playlist> {
+  if (given.id !== undefined) return given
+  const [identified = given] = await identify([given], listsOf(archive))
+  return identified
 }
 
 /** Several entries at a time; each outcome is told once its file is final. */
@@ -113,7 +125,7 @@ async function storeReport(
   report: Report,
   { archive, words = en }: BackupContext,
 ): Promise<ReportFiles> {
-  const folder = archive.folderOf(report.playlist.name)
+  const folder = archive.folderOf(report.playlist)
   await recordChanges(folder, report.finishedAt, report.changes, archive)
   const files = {
     playlist: await archive.writeText(folder, 'playlist.m3u8', renderM3u8(report, folder)),

@@ -27,9 +27,10 @@ export async function restoreHistory(playlist: Playlist, archive: Archive): Prom
 }
 
 async function readBefore(playlist: Playlist, archive: Archive): Promise<Recorded | undefined> {
-  const text = await archive.readText(archive.folderOf(playlist.name), 'report.json')
+  const text = await archive.readText(archive.folderOf(playlist), 'report.json')
   const before = text === undefined ? undefined : readRecorded(text)
-  return before?.name === playlist.name ? before : undefined
+  // Reports from before lists had ids name none: the folder is the list's alone.
+  return before?.id === undefined || before.id === playlist.id ? before : undefined
 }
 
 /** Adds what has changed to the playlist's history. To be done before the new state is recorded. */

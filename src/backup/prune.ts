@@ -15,11 +15,11 @@ export interface PlaylistState extends Recorded {
 }
 
 export function stateOfReport({ playlist, outcomes, finishedAt, stopped }: Report): PlaylistState {
-  const { name, uri, entries, partial = false } = playlist
+  const { id, name, uri, entries, partial = false } = playlist
   const paths = outcomes.flatMap((one) =>
     'kept' in one ? [[one.position, one.kept.path] as const] : [],
   )
-  const state = { name, uri, at: finishedAt, partial, entries }
+  const state = { id, name, uri, at: finishedAt, partial, entries }
   return { ...state, paths: new Map(paths), stopped }
 }
 
@@ -32,7 +32,7 @@ export async function prune(
   archive: Archive,
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<Progress> {
-  const folders = new Map(seen.map((one) => [archive.folderOf(one.name), one]))
+  const folders = new Map(seen.map((one) => [archive.folderOf(one), one]))
   const addresses = new Set(seen.map(({ uri }) => uri))
   const playlists: Recorded[] = [...seen]
   const lost: Entry[] = []

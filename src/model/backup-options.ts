@@ -126,6 +126,15 @@ export const backupOptions = {
       de: 'der Name der Playlist, und damit ihres Ordners, woher sie auch kommt',
     },
   },
+  list: {
+    kind: 'text',
+    flag: '--list <id>',
+    maxLength: 2000,
+    help: {
+      en: 'the list of the archive whose newer version the playlist is, by id or name; of none yet: the id of a new list',
+      de: 'die Liste des Archivs, deren neuere Fassung die Playlist ist, nach Kennung oder Namen; gibt es sie nicht: die Kennung einer neuen',
+    },
+  },
   inputFormat: {
     kind: 'text',
     flag: '--input-format <format>',

@@ -1,4 +1,5 @@
 import { backupOptions, type OptionRow } from './backup-options.ts'
+import type { ListAnswer } from './list-question.ts'
 
 type Options = typeof backupOptions
 
@@ -33,6 +34,8 @@ export type BackupChoices = {
 export type BackupRequest = BackupChoices & {
   /** Files, folders, links or URIs, or `-` for standard input; what is the same playlist is joined. */
   readonly inputs: readonly string[]
+  /** What was said of single playlists before: whose newer versions they are, and what they are called. */
+  readonly answers?: readonly ListAnswer[]
 }
 
 /** Where the page offers an option that is a box to tick. */

@@ -3,7 +3,11 @@ import type { Track } from './track.ts'
 
 /** A playlist as it was read: every row of the input is an entry, music or not. */
 export interface Playlist {
+  /** By which its archive knows it, whatever it is called; absent until the archive has been asked. */
+  readonly id?: string
   readonly name: string
+  /** The user gave the name. */
+  readonly named?: true
   readonly description?: string
   /** Who made it, where the input says so. */
   readonly creator?: string

@@ -291,21 +291,23 @@ describe('folders and texts', () => {
   test('a playlist has one folder, the same in every run', async () => {
     const first = await inArchive(async (archive) => {
       const folders = ['Mix: 1', 'Mix- 1', 'Mix - 1', '', '../..', 'CON'].map((name) =>
-        archive.folderOf(name),
+        archive.folderOf({ name }),
       )
-      await archive.writeText(archive.folderOf('Mix: 1'), 'playlist.m3u8', 'one')
+      await archive.writeText(archive.folderOf({ name: 'Mix: 1' }), 'playlist.m3u8', 'one')
       return folders
     })
     expect(first).toEqual(['Mix - 1', 'Mix- 1', 'Mix - 1 (2)', 'Playlist', '_', 'CON_'])
     const second = await inArchive(async (archive) =>
-      ['Mix - 1', 'Mix: 1'].map((name) => archive.folderOf(name)),
+      ['Mix - 1', 'Mix: 1'].map((name) => archive.folderOf({ name })),
     )
     expect(second).toEqual(['Mix - 1 (2)', 'Mix - 1'])
   })
 
   test('a text is replaced by the next run', async () => {
     const write = (text: string) =>
-      inArchive((archive) => archive.writeText(archive.folderOf('Mix'), 'report.html', text))
+      inArchive((archive) =>
+        archive.writeText(archive.folderOf({ name: 'Mix' }), 'report.html', text),
+      )
     expect(await write('first')).toBe('Mix/report.html')
     await write('second')
     expect(await readFile(join(place.dir, 'Mix/report.html'), 'utf8')).toBe('second')
@@ -317,7 +319,7 @@ describe('folders and texts', () => {
     await writeFile(join(place.dir, 'Mix/report.html'), 'theirs')
     await inArchive(async (archive) => {
       expect((await keep(archive, one, 1)).path).toBe('Mix (2)/01 Artist - One.mp3')
-      await archive.writeText(archive.folderOf('Mix'), 'report.html', 'ours')
+      await archive.writeText(archive.folderOf({ name: 'Mix' }), 'report.html', 'ours')
     })
     expect((await readTree(place.dir)).get('Mix/report.html')).toBe(sha256('theirs'))
   })
@@ -330,7 +332,7 @@ describe('folders and texts', () => {
     await rm(join(place.dir, '.songkeep'), { recursive: true })
     await inArchive(async (archive) => {
       expect(await archive.find(trackOf('One'), options)).toBeDefined()
-      expect(archive.folderOf('Mix')).toBe('Mix')
+      expect(archive.folderOf({ name: 'Mix' })).toBe('Mix')
       await archive.writeText('Mix', 'report.html', 'second')
     })
     expect(await readFile(join(place.dir, 'Mix/report.html'), 'utf8')).toBe('second')

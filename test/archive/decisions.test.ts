@@ -319,6 +319,6 @@ describe('what stands in the way', () => {
   test('a playlist of the same name gets another folder', async () => {
     await begin()
     await using archive = await openArchive(place.dir)
-    expect(archive.folderOf('decisions.jsonl')).toBe('decisions.jsonl_')
+    expect(archive.folderOf({ name: 'decisions.jsonl' })).toBe('decisions.jsonl_')
   })
 })

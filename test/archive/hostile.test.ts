@@ -146,11 +146,11 @@ describe('links inside an archive', () => {
     await begin()
     await rename(inKeep('Mix'), outside())
     await symlink(outside(), inKeep('Mix'))
-    await rm(inKeep('.songkeep/folders.json'))
+    await rm(inKeep('lists.jsonl'))
     await using archive = await openArchive(place.dir)
     await expect(archive.find(trackOf('One'), options)).rejects.toMatchObject({ name: 'UserError' })
     expect(() => archive.plan(list, 2, trackOf('Two'), recordingOf('2'))).toThrow(/is a link/)
-    expect(() => archive.folderOf('Mix')).toThrow(/is a link/)
+    expect(() => archive.folderOf({ name: 'Mix' })).toThrow(/is a link/)
     await expect(archive.writeText('Mix', 'report.html', 'x')).rejects.toThrow(/is a link/)
     expect(await readdir(outside())).toEqual(['01 Artist - One.mp3'])
   })
@@ -158,7 +158,7 @@ describe('links inside an archive', () => {
   test('nor is one that was made while a track was on its way', async () => {
     await mkdir(outside())
     await using archive = await openArchive(place.dir)
-    archive.folderOf('Mix')
+    archive.folderOf({ name: 'Mix' })
     await symlink(outside(), inKeep('Mix'))
     await expect(keep(archive, list, 1)).rejects.toThrow(/is a link/)
     await expect(archive.writeText('Mix', 'report.html', 'x')).rejects.toThrow(/is a link/)
@@ -177,7 +177,7 @@ describe('links inside an archive', () => {
     expect((await readTree(place.dir)).get(kept.path)).toBe(sha256('again'))
   })
 
-  const parts = ['.songkeep', '.songkeep/work', '.songkeep/lock', 'inventory.jsonl']
+  const parts = ['.songkeep', '.songkeep/work', '.songkeep/lock', 'inventory.jsonl', 'lists.jsonl']
   test.each(parts)('%s is refused', async (part) => {
     await begin()
     await rename(inKeep(part), outside())
@@ -187,20 +187,22 @@ describe('links inside an archive', () => {
     expect(await readTree(place.root)).toEqual(before)
   })
 
-  const replaced = ['manifest-sha256.txt', '.songkeep/settled', '.songkeep/folders.json']
-  test.each(replaced)('%s is replaced, what it led to is left', async (part) => {
-    await begin()
-    await rm(inKeep(part))
-    await writeFile(outside(), 'theirs')
-    await symlink(outside(), inKeep(part))
-    {
-      await using archive = await openArchive(place.dir)
-      await keep(archive, list, 2)
-      await archive.writeText(archive.folderOf('New'), 'report.html', 'x')
-      await archive.checkpoint()
-    }
-    expect(await readFile(outside(), 'utf8')).toBe('theirs')
-  })
+  test.each(['manifest-sha256.txt', '.songkeep/settled'])(
+    '%s is replaced, what it led to is left',
+    async (part) => {
+      await begin()
+      await rm(inKeep(part))
+      await writeFile(outside(), 'theirs')
+      await symlink(outside(), inKeep(part))
+      {
+        await using archive = await openArchive(place.dir)
+        await keep(archive, list, 2)
+        await archive.writeText(archive.folderOf({ name: 'New' }), 'report.html', 'x')
+        await archive.checkpoint()
+      }
+      expect(await readFile(outside(), 'utf8')).toBe('theirs')
+    },
+  )
 
   test('the archive itself may be one', async () => {
     await mkdir(outside())
@@ -223,7 +225,7 @@ describe('a folder of somebody else', () => {
     for (const [path, sum] of before) expect(after.get(path)).toBe(sum)
   })
 
-  test.each(['inventory.jsonl', 'manifest-sha256.txt'])(
+  test.each(['inventory.jsonl', 'lists.jsonl', 'manifest-sha256.txt'])(
     'is refused where %s is theirs',
     async (name) => {
       await mkdir(place.dir)
@@ -251,7 +253,7 @@ describe('state that says nonsense', () => {
     await writeFile(inKeep('.songkeep', name), text)
     await using archive = await openArchive(place.dir)
     expect(await archive.find(trackOf('One'), options)).toEqual(kept)
-    expect(archive.folderOf('Mix')).toBe('Mix')
+    expect(archive.folderOf({ name: 'Mix' })).toBe('Mix')
   })
 })
 

@@ -53,7 +53,7 @@ test('whatever the texts: inside, whole, told apart, and found again', async () 
       {
         await using archive = await openArchive(dir, { names })
         await Promise.all(list.entries.map(({ position }) => keep(archive, list, position)))
-        await archive.writeText(archive.folderOf(name), 'report.html', 'x')
+        await archive.writeText(archive.folderOf({ name }), 'report.html', 'x')
         await archive.checkpoint()
       }
       const lines = await readInventory(dir)

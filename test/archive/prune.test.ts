@@ -103,7 +103,7 @@ test('the user’s own files and links stay, and folders are removed only where 
   const pruned = await prune(all)
   expect(pruned.changed).toEqual(['Two/Artist.mp3'])
   expect((await readdir(place.dir)).toSorted()).toEqual(
-    ['.songkeep', 'One', 'Two', 'inventory.jsonl', 'manifest-sha256.txt'].toSorted(),
+    ['.songkeep', 'One', 'Two', 'inventory.jsonl', 'lists.jsonl', 'manifest-sha256.txt'].toSorted(),
   )
   expect(await readdir(join(place.root, 'elsewhere'))).toEqual(['Artist.mp3'])
   expect(await readFile(inKeep('One', 'cover.jpg'), 'utf8')).toBe('theirs')
@@ -235,7 +235,7 @@ describe('killed on the way, the next opening comes to the same end', () => {
 describe('texts that grow', () => {
   const append = async (line: string) => {
     await using archive = await openArchive(place.dir)
-    return await archive.appendText(archive.folderOf('Mix'), 'history.jsonl', line)
+    return await archive.appendText(archive.folderOf({ name: 'Mix' }), 'history.jsonl', line)
   }
   const read = () => readFile(inKeep('Mix/history.jsonl'), 'utf8')
 

@@ -85,6 +85,7 @@ describe('a line without its file', () => {
     expect([...(await readTree(place.dir)).keys()]).toEqual([
       'Mix/01 Artist - One.mp3',
       'inventory.jsonl',
+      'lists.jsonl',
       'manifest-sha256.txt',
     ])
   })

@@ -18,7 +18,7 @@ const time = (minute: number) => new Date(Date.UTC(2026, 10, 21, 12, minute)).to
 /** A backup of the playlist, as far as its history goes; killed before the new state is recorded, if asked. */
 async function backUp(archive: Archive, given: Playlist, minute: number, killed = false) {
   const { playlist, changes } = await restoreHistory(given, archive)
-  const folder = archive.folderOf(playlist.name)
+  const folder = archive.folderOf(playlist)
   const at = time(minute)
   await recordChanges(folder, at, changes, archive)
   if (killed) return changes

@@ -49,7 +49,7 @@ function reportOf(
 }
 
 async function record(archive: Archive, report: Report) {
-  const folder = archive.folderOf(report.playlist.name)
+  const folder = archive.folderOf(report.playlist)
   await archive.writeText(folder, 'report.json', renderJson(report))
   await archive.checkpoint()
 }

@@ -81,6 +81,7 @@ test('a dry run writes nothing; the real one keeps, tells the rest apart, and is
     'Evening/report.html',
     'Evening/report.json',
     'inventory.jsonl',
+    'lists.jsonl',
     'manifest-sha256.txt',
   ])
 

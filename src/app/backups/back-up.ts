@@ -8,6 +8,7 @@ import { streamEvents } from '../../base/events.ts'
 import { Catalogue } from '../../catalogue/catalogue.ts'
 import { type MediaMaker, openMedia } from '../../media/media.ts'
 import type { BackupRequest } from '../../model/backup-request.ts'
+import type { AskAboutList } from '../../model/list-question.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
 import { reason } from '../../model/reason.ts'
@@ -19,13 +20,16 @@ import type { Environment } from '../environment.ts'
 import type { OpenOnline } from '../open-online.ts'
 import { nameAs } from '../playlists/name-as.ts'
 import { askForRest, readInput } from '../playlists/read-input.ts'
+import { identifyLists } from './identify-lists.ts'
 
-/** What the inputs may be besides files and links. */
+/** What the inputs may be besides files and links, and who can be asked. */
 export interface GivenInputs {
   /** Read where an input is `-`. */
   readonly stdin?: AsyncIterable<Uint8Array>
   /** What some of the inputs were read as before: they are not opened. */
   readonly given?: ReadonlyMap<string, readonly Playlist[]>
+  /** Asked whose newer version a playlist is; absent where nobody can be, and the entries decide. */
+  readonly ask?: AskAboutList
 }
 
 /** Reads the input, opens what the walk needs, and walks through each playlist. */
@@ -46,9 +50,10 @@ export async function* backUpInput(
   const read = online
     ? yield* askForRest(input, options, environment, online.http, signal)
     : input.playlists
-  const playlists = nameAs(read, request.as)
   const into = resolve(request.into)
   parseTemplate(request.names)
+  const named = nameAs(read, request.as)
+  const playlists = await identifyLists(named, request, sources.ask)
   using catalogue = new Catalogue(request.catalogues)
   await using library = yield* scanLibrary(request, into, environment, signal)
   yield { kind: 'library', ...library.summary }
@@ -116,13 +121,12 @@ async function* backUpAll(
   signal: AbortSignal,
 ): AsyncGenerator<Progress> {
   const seen: PlaylistState[] = []
-  const planned = tellApart(playlists)
   yield {
     kind: 'planned',
-    names: planned.map(({ name }) => name),
-    entries: planned.reduce((sum, { entries }) => sum + entries.length, 0),
+    names: playlists.map(({ name }) => name),
+    entries: playlists.reduce((sum, { entries }) => sum + entries.length, 0),
   }
-  for (const playlist of planned) {
+  for (const playlist of playlists) {
     if (signal.aborted) break
     for await (const event of backUp(playlist, context, signal)) {
       if (isPruned && event.kind === 'report') seen.push(stateOfReport(event.report))
@@ -152,17 +156,4 @@ function scanLibrary(
       signal: AbortSignal.any([signal, left]),
     }),
   )
-}
-
-/** Playlists of one run that share a name get a number, so that each has a folder of its own. */
-function tellApart(playlists: readonly Playlist[]): readonly Playlist[] {
-  const given = new Set(playlists.map(({ name }) => name))
-  const taken = new Set<string>()
-  return playlists.map((playlist) => {
-    let { name } = playlist
-    const isFree = () => !taken.has(name) && (name === playlist.name || !given.has(name))
-    for (let count = 2; !isFree(); count++) name = `${playlist.name} (${count})`
-    taken.add(name)
-    return { ...playlist, name }
-  })
 }

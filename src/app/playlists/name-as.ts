@@ -10,7 +10,7 @@ export function nameAs(
   if (name === undefined) return playlists
   if (name.trim() === '') throw new UserError(reason('app.name-empty'))
   const [playlist] = playlists
-  if (playlist && playlists.length === 1) return [{ ...playlist, name: name.trim() }]
+  if (playlist && playlists.length === 1) return [{ ...playlist, name: name.trim(), named: true }]
   throw new UserError(
     reason('app.name-for-one', { playlists: playlists.length }),
     reason('app.choose-playlist'),

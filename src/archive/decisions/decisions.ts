@@ -1,7 +1,4 @@
-import { constants } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { syncFolder } from '../../base/file.ts'
 import type { Decision, DecisionChoice } from '../../model/decision.ts'
 import { reason } from '../../model/reason.ts'
 import type { Track } from '../../model/track.ts'
@@ -11,6 +8,7 @@ import { pathsOf } from '../files/paths.ts'
 import { INVENTORY } from '../inventory/inventory.ts'
 import { MAX_LINE_BYTES } from '../inventory/inventory-line.ts'
 import { refuseForeign } from '../inventory/load.ts'
+import { appendLine } from '../journal/append.ts'
 import { readLines } from '../journal/lines.ts'
 import { type DecisionLine, readDecisionLine, writeDecisionLine } from './decision-line.ts'
 import { DecisionLog } from './decision-log.ts'
@@ -72,10 +70,7 @@ async function addLine(dir: string, line: DecisionLine) {
   const path = join(dir, DECISIONS)
   try {
     await requireArchive(dir)
-    const found = await look(path)
-    if (found && !found.isFile()) throw refuseForeign(path)
-    await appendWhole(path, Buffer.from(text))
-    if (!found) await syncFolder(dir)
+    await appendLine(path, text)
   } catch (error) {
     throw explainStorage(error, dir)
   }
@@ -85,35 +80,4 @@ async function requireArchive(dir: string) {
   for (const part of [pathsOf(dir, undefined).state, join(dir, INVENTORY)])
     if (await look(part)) return
   throw new UserError(reason('archive.is-none', { path: dir }), reason('archive.name-into'))
-}
-
-const LF = 0x0a
-
-/** Returns when the line is on the disk as a line of its own, whoever else is writing at that moment. */
-async function appendWhole(path: string, line: Buffer) {
-  const flags = constants.O_APPEND | constants.O_CREAT | constants.O_RDWR
-  await using file = await open(path, flags | (constants.O_NOFOLLOW ?? 0), 0o666)
-  for (;;) {
-    const start = Math.max(0, (await file.stat()).size - 1)
-    const [last = LF] = await readFrom(start, file)
-    // A last line that was cut off must not swallow this one.
-    const bytes = last === LF ? line : Buffer.concat([Buffer.of(LF), line])
-    // One write, which the system puts behind those of others.
-    await file.write(bytes)
-    if (isWhole(line, await readFrom(start, file))) break
-  }
-  await file.sync()
-}
-
-/** Not where half of it was written, nor behind the half line that another has left in the meantime. */
-function isWhole(line: Buffer, written: Buffer): boolean {
-  const at = written.indexOf(line)
-  return at === 0 || written[at - 1] === LF
-}
-
-async function readFrom(start: number, file: FileHandle): Promise<Buffer> {
-  const { size } = await file.stat()
-  const bytes = Buffer.alloc(Math.max(0, size - start))
-  const { bytesRead } = await file.read(bytes, 0, bytes.length, start)
-  return bytes.subarray(0, bytesRead)
 }

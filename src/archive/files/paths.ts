@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 
+/** A text larger than this was not written by us. */
+export const MAX_TEXT_BYTES = 512 * 2 ** 20
+
 /** Where an archive's parts lie. */
 export interface ArchivePaths {
   readonly root: string

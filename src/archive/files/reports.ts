@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { KeptList } from '../../model/kept-list.ts'
 import { readLines } from '../journal/lines.ts'
+import { type Lists, readLists } from '../lists/lists.ts'
 import { look } from './inside.ts'
+import { MAX_TEXT_BYTES, pathsOf } from './paths.ts'
 
-/** A text larger than this was not written by us. */
-export const MAX_TEXT_BYTES = 512 * 2 ** 20
 /** The longest line of a history: a playlist of 200,000 entries that changed from end to end. */
 const MAX_LINE_BYTES = 2 ** 27
 
@@ -17,6 +18,8 @@ export interface StoredReport {
 export interface PlaylistFolder {
   /** Relative to the archive. */
   readonly folder: string
+  /** Whose it is; absent where only a text of it tells that it is some list's. */
+  readonly list?: KeptList
   /** Its `report.json`; absent where there is none that could be ours. */
   readonly report?: string
 }
@@ -27,20 +30,23 @@ export async function* readReports(dir: string): AsyncGenerator<StoredReport> {
     if (report !== undefined) yield { folder, text: report }
 }
 
-/** The folders that are known to be a playlist's, or that one of a playlist's own texts lies in. */
+/** The folders that are known to be a list's, or that one of a playlist's own texts lies in. */
 export async function* readPlaylistFolders(
   dir: string,
-  known: readonly string[] = [],
+  known?: Pick<Lists, 'all'>,
 ): AsyncGenerator<PlaylistFolder> {
   const folders = (await look(dir)) ? await readdir(dir, { withFileTypes: true }) : []
+  const lists = (known ?? (await readLists(pathsOf(dir, undefined)))).all()
+  const owners = new Map(lists.map((list) => [list.folder, list]))
   for (const { name } of folders.filter((each) => each.isDirectory()).toSorted(byName)) {
     if (name.startsWith('.')) continue
-    const isPlaylist = known.includes(name) || (await hasText(dir, name))
+    const list = owners.get(name)
+    const isPlaylist = list !== undefined || (await hasText(dir, name))
     const path = join(dir, name, 'report.json')
     const found = await look(path)
     if (found?.isFile() && found.size <= MAX_TEXT_BYTES)
-      yield { folder: name, report: await readFile(path, 'utf8') }
-    else if (found || isPlaylist) yield { folder: name }
+      yield { folder: name, list, report: await readFile(path, 'utf8') }
+    else if (found || isPlaylist) yield { folder: name, list }
   }
 }
 

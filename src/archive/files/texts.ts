@@ -1,36 +1,31 @@
 import { constants } from 'node:fs'
 import { copyFile, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { moveInto, writeAtomic } from '../../base/file.ts'
-import type { Folders } from './folders.ts'
+import type { Lists } from '../lists/lists.ts'
 import { locate, look, makeRoom, setAside } from './inside.ts'
-import { type ArchivePaths, newTemporary } from './paths.ts'
-import { MAX_TEXT_BYTES } from './reports.ts'
+import { type ArchivePaths, MAX_TEXT_BYTES, newTemporary } from './paths.ts'
 
 /** A playlist's own texts. Each write is whole or not done at all. */
 export class Texts {
   readonly #paths: ArchivePaths
-  readonly #folders: Folders
+  readonly #lists: Lists
   /** Written in this run. */
   readonly #written = new Set<string>()
 
-  constructor(paths: ArchivePaths, folders: Folders) {
+  constructor(paths: ArchivePaths, lists: Lists) {
     this.#paths = paths
-    this.#folders = folders
+    this.#lists = lists
   }
 
-  async read(folder: string, name: string): Promise<string | undefined> {
-    const place = await locate(this.#paths.root, pathOf(folder, name))
-    if (place === undefined) return undefined
-    const found = await look(place)
-    if (!found?.isFile() || found.size > MAX_TEXT_BYTES) return undefined
-    return await readFile(place, 'utf8')
+  read(folder: string, name: string): Promise<string | undefined> {
+    return readTextOf(this.#paths.root, folder, name)
   }
 
   async write(folder: string, name: string, text: string): Promise<string> {
     const path = pathOf(folder, name)
     const place = await this.#makeRoom(path)
     const found = await look(place)
-    const isOurs = this.#written.has(path) || this.#folders.wasOurs(folder)
+    const isOurs = this.#written.has(path) || this.#lists.wasOurs(folder)
     if (found && !(isOurs && found.isFile())) await setAside(place, this.#paths.state)
     await writeAtomic(place, text, newTemporary(this.#paths))
     this.#written.add(path)
@@ -65,9 +60,22 @@ export class Texts {
   }
 
   async #makeRoom(path: string): Promise<string> {
-    await this.#folders.save(() => newTemporary(this.#paths))
+    await this.#lists.save()
     return await makeRoom(this.#paths.root, path)
   }
+}
+
+/** One of a playlist's own texts; undefined where there is none that could be ours. */
+export async function readTextOf(
+  root: string,
+  folder: string,
+  name: string,
+): Promise<string | undefined> {
+  const place = await locate(root, pathOf(folder, name))
+  if (place === undefined) return undefined
+  const found = await look(place)
+  if (!found?.isFile() || found.size > MAX_TEXT_BYTES) return undefined
+  return await readFile(place, 'utf8')
 }
 
 async function copyWithLine(from: string, to: string, line: string) {

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
+import type { KeptList } from '../../model/kept-list.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
 import { DirectoryCache } from '../files/directory-cache.ts'
-import type { Folders } from '../files/folders.ts'
 import { refuseLink } from '../files/inside.ts'
 import type { Inventory } from '../inventory/inventory.ts'
 import { stemOf } from '../inventory/lookup.ts'
+import type { ListNews, Lists } from '../lists/lists.ts'
 import { cleanName, cleanText, cutText, pathKey } from './clean.ts'
 import { fieldValues, renderName } from './render-name.ts'
 import type { Template } from './template.ts'
@@ -20,7 +21,7 @@ export class Planner {
   readonly #root: string
   readonly #template: Template
   readonly #inventory: Inventory
-  readonly #folders: Folders
+  readonly #lists: Lists
   readonly #directories: DirectoryCache
   /** Folders that hold archived files, to tell ours from others. */
   readonly #ours: Set<string>
@@ -29,11 +30,11 @@ export class Planner {
   /** From which number on a name may still be free. */
   readonly #nextNumber = new Map<string, number>()
 
-  constructor(root: string, template: Template, inventory: Inventory, folders: Folders) {
+  constructor(root: string, template: Template, inventory: Inventory, lists: Lists) {
     this.#root = root
     this.#template = template
     this.#inventory = inventory
-    this.#folders = folders
+    this.#lists = lists
     this.#directories = new DirectoryCache(root)
     this.#ours = new Set(inventory.all().map(({ path }) => path.split('/')[0] ?? ''))
   }
@@ -43,21 +44,31 @@ export class Planner {
     return folders.some((part) => part.kind === 'field' && part.name === 'album')
   }
 
+  /** Makes a list known by its id, or what has changed of it; a new one gets a folder of its own. */
+  noteList(news: ListNews): KeptList {
+    const known = this.#lists.find(news)
+    return this.#lists.note(
+      { ...news, id: known?.id ?? news.id },
+      known?.folder ?? this.#newFolder(news.name),
+    )
+  }
+
   /** The folder of a playlist's own texts, and of its files unless the template says otherwise. */
-  folderOf(playlist: string): string {
-    const name = cleanName(
-      cutText(cleanText(playlist) || 'Playlist', MAX_FOLDER_UNITS),
+  folderOf(playlist: Pick<Playlist, 'id' | 'name'>): string {
+    const { folder } = this.#lists.find(playlist) ?? this.noteList(playlist)
+    return this.#spelling('', folder)
+  }
+
+  #newFolder(name: string): string {
+    const wanted = cleanName(
+      cutText(cleanText(name) || 'Playlist', MAX_FOLDER_UNITS),
       MAX_FOLDER_BYTES,
     )
     for (let count = 1; ; count++) {
-      const folder = numbered(name, count)
-      const owner = this.#folders.ownerOf(folder)
-      if (owner === playlist) return this.#spelling('', folder)
-      if (owner === undefined && this.#isFree(folder)) {
-        this.#folders.claim(folder, playlist)
-        this.#directories.add('', folder)
-        return folder
-      }
+      const folder = numbered(wanted, count)
+      if (this.#lists.ownerOf(folder) !== undefined || !this.#isFree(folder)) continue
+      this.#directories.add('', folder)
+      return folder
     }
   }
 
@@ -80,13 +91,13 @@ export class Planner {
     recording: Recording,
     isBroken: (path: string) => boolean,
   ): string {
-    const entry = JSON.stringify([playlist.name, position])
+    const folder = this.folderOf(playlist)
+    const entry = JSON.stringify([folder, position])
     if (this.#reserved.delete(this.#byEntry.get(entry) ?? '')) this.#nextNumber.clear()
     const old = this.#inventory
       .forTrack(track)
       .map(({ path }) => path)
       .find((path) => isBroken(path) && !this.#reserved.has(pathKey(stemOf(path))))
-    const folder = this.folderOf(playlist.name)
     const count = playlist.entries.length
     const values = fieldValues({ track, recording, position, count, folder })
     const stem = old ? stemOf(old) : this.#firstFree(renderName(this.#template, values))

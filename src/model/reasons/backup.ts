@@ -1,4 +1,5 @@
 import type { AnyReason } from './any-reason.ts'
+import type { BackupListReasons } from './backup/lists.ts'
 import type { None } from './none.ts'
 
 /** A recording that the user has decided for, and the day of the decision: ISO 8601. */
@@ -54,4 +55,4 @@ interface Pruning {
 }
 
 /** Codes of `backup` and what their sentences are filled with. */
-export type BackupReasons = Outcomes & Decisions & Pruning
+export type BackupReasons = Outcomes & Decisions & Pruning & BackupListReasons

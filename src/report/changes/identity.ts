@@ -5,7 +5,7 @@ import { english } from '../../words/english.ts'
 
 /**
  * By what an entry is recognised in another state of its playlist, the surest first: its address, its
- * ISRC, its names with the album, its names, its title and first artist. A row without a name is
+ * ISRC, the file that its list names, its names with the album, its names, its title and first artist. A row without a name is
  * recognised by what it says.
  */
 export function keysOf(entry: Entry): readonly (string | undefined)[] {
@@ -15,12 +15,13 @@ export function keysOf(entry: Entry): readonly (string | undefined)[] {
       ...NONE,
       JSON.stringify([entry.text, english(entry.reason)]),
     ]
-  const { title, artists, album, isrc, uri } = entry.track
+  const { title, artists, album, isrc, uri, path, pathFolder = '' } = entry.track
   const name = foldText(title)
   const credit = foldText(artists.join(' '))
   return [
     uri === undefined ? undefined : uriKey(uri),
     isrc,
+    path === undefined ? undefined : JSON.stringify([pathFolder, path]),
     JSON.stringify([name, credit, foldText(album ?? '')]),
     JSON.stringify([name, credit]),
     JSON.stringify([name, foldText(artists[0] ?? '')]),
@@ -28,12 +29,12 @@ export function keysOf(entry: Entry): readonly (string | undefined)[] {
 }
 
 /** How many keys an entry has. */
-export const KEYS = 5
+export const KEYS = 6
 
-const NONE = [undefined, undefined, undefined] as const
+const NONE = [undefined, undefined, undefined, undefined] as const
 
 /** From which key on two entries must not differ in their address, either. */
-const NAMES_ALONE = 3
+const NAMES_ALONE = 4
 
 /** Two forms of one address are one: `spotify:track:ID`, `https://open.spotify.com/track/ID?si=…`. */
 export function uriKey(uri: string): string {

@@ -7,8 +7,8 @@ export interface Pair {
   readonly after: number
 }
 
-/** The surest keys, an address and an ISRC, need no second look. */
-const SURE_KEYS = 2
+/** The surest keys, an address, an ISRC and a file, need no second look. */
+const SURE_KEYS = 3
 /** How many of the same names are looked at to find one that fits. */
 const MAX_TRIED = 50
 

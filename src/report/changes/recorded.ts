@@ -4,6 +4,8 @@ import { isTime, parseJson, readEntry } from '../json/read-entry.ts'
 
 /** A playlist as its last report recorded it. */
 export interface Recorded {
+  /** The list's, in its archive; absent in reports from before lists had ids. */
+  readonly id?: string
   readonly name: string
   /** Where the service names it. */
   readonly uri?: string
@@ -20,7 +22,7 @@ export interface Recorded {
 /** Reads what a `report.json` recorded; undefined where it is no report. What is wrong in one entry costs that entry. */
 export function readRecorded(text: string): Recorded | undefined {
   const { playlist, outcomes, unreached, finishedAt } = asRecord(parseJson(text))
-  const { name, uri, partial, entries: count } = asRecord(playlist)
+  const { id, name, uri, partial, entries: count } = asRecord(playlist)
   if (typeof name !== 'string' || !isTime(finishedAt) || !Array.isArray(outcomes)) return undefined
   const all = [...outcomes, ...asList(unreached)].map(asRecord)
   const entries = all.flatMap((fields) => readEntry(fields) ?? [])
@@ -31,6 +33,7 @@ export function readRecorded(text: string): Recorded | undefined {
       : []
   })
   return {
+    id: typeof id === 'string' ? id : undefined,
     name,
     uri: typeof uri === 'string' ? uri : undefined,
     at: finishedAt,

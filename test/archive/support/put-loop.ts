@@ -38,7 +38,7 @@ say('opening')
   })
   for await (const _ of results);
   say('checkpoint')
-  const folder = archive.folderOf(playlist.name)
+  const folder = archive.folderOf(playlist)
   await archive.writeText(folder, 'playlist.m3u8', '#EXTM3U\n'.repeat(1000))
   await archive.checkpoint()
 }

@@ -18,6 +18,7 @@ export const help: typeof English = {
     folders: 'Ordner',
     format: 'Format',
     host: 'Name',
+    id: 'Kennung',
     job: 'Lauf',
     kind: 'Art',
     language: 'Sprache',

@@ -1,5 +1,6 @@
 import type { BackupReasons } from '../../../model/reasons/backup.ts'
 import type { Sentences } from '../../sentences.ts'
+import { lists } from './backup/lists.ts'
 
 interface Chosen {
   readonly day: string
@@ -11,6 +12,7 @@ const notFound = ({ source, id }: Chosen, day: string) =>
   `Aufnahme, für die Sie sich am ${day} entschieden haben, wurde nicht gefunden (${source}: ${id})`
 
 export const backup: Sentences<BackupReasons> = {
+  ...lists,
   'backup.nothing-near': 'In Ihren Ordnern hat nichts einen ähnlichen Titel und Interpreten.',
   'backup.nothing-anywhere':
     'Weder in Ihren Ordnern noch an den befragten freien Orten hat etwas einen ähnlichen Titel und Interpreten.',

@@ -1,5 +1,6 @@
 import type { BackupReasons } from '../../../model/reasons/backup.ts'
 import type { Sentences } from '../../sentences.ts'
+import { lists } from './backup/lists.ts'
 
 interface Chosen {
   readonly day: string
@@ -11,6 +12,7 @@ const notFound = ({ day, source, id }: Chosen) =>
   `recording that you decided for on ${day} was not found (${source}: ${id})`
 
 export const backup: Sentences<BackupReasons> = {
+  ...lists,
   'backup.nothing-near': 'Nothing in your folders has a title and artist like these.',
   'backup.nothing-anywhere':
     'Nothing in your folders, or in the open places asked, has a title and artist like these.',

@@ -1,0 +1,78 @@
+import type { KeptList } from '../../model/kept-list.ts'
+import { pathKey } from '../naming/clean.ts'
+import type { ListLine } from './list-line.ts'
+
+/** Addresses of one list that are remembered. */
+const MAX_URIS = 20
+/** And its former names. */
+const MAX_NAMES = 50
+
+/** A list that has no folder yet, or whose folder was given away, is none that the archive holds. */
+type Known = Omit<KeptList, 'folder'> & { readonly folder?: string }
+
+/** What the lines of an archive say of its lists, added up: in the order in which they were first kept. */
+export class ListLog {
+  readonly #all = new Map<string, Known>()
+  readonly #byFolder = new Map<string, string>()
+
+  add(line: ListLine): void {
+    const { id, folder } = line
+    const known = this.#all.get(id)
+    const own = known?.folder ?? this.#free(folder)
+    if (own !== undefined) this.#byFolder.set(pathKey(own), id)
+    this.#all.set(id, merge(known, line, own))
+  }
+
+  find(id: string): KeptList | undefined {
+    const known = this.#all.get(id)
+    return known && hasFolder(known) ? known : undefined
+  }
+
+  ownerOf(folder: string): string | undefined {
+    return this.#byFolder.get(pathKey(folder))
+  }
+
+  has(id: string): boolean {
+    return this.#all.has(id)
+  }
+
+  list(): readonly KeptList[] {
+    return [...this.#all.values()].filter(hasFolder)
+  }
+
+  /** Two lists never share a folder, whatever a line says. */
+  #free(folder: string | undefined): string | undefined {
+    return folder === undefined || this.#byFolder.has(pathKey(folder)) ? undefined : folder
+  }
+}
+
+const hasFolder = (known: Known): known is KeptList => known.folder !== undefined
+
+function merge(known: Known | undefined, line: ListLine, folder: string | undefined): Known {
+  const { id, uri } = line
+  if (!known)
+    return {
+      id,
+      name: line.name ?? folder ?? id,
+      named: line.by === 'user' || undefined,
+      folder,
+      uris: uri === undefined ? [] : [uri],
+      formerNames: [],
+    }
+  const { uris, formerNames } = known
+  const name = line.name ?? known.name
+  return {
+    ...known,
+    name,
+    named: line.name === undefined ? known.named : line.by === 'user' || undefined,
+    folder,
+    uris:
+      uri === undefined ? uris : [uri, ...uris.filter((each) => each !== uri)].slice(0, MAX_URIS),
+    formerNames:
+      name === known.name
+        ? formerNames
+        : [...formerNames.filter((each) => each !== known.name && each !== name), known.name].slice(
+            -MAX_NAMES,
+          ),
+  }
+}

@@ -1,0 +1,71 @@
+import type { KeptList } from '../../model/kept-list.ts'
+import { reason } from '../../model/reason.ts'
+import { readLink } from '../../playlist/links/playlist-link.ts'
+import { UserError } from '../../words/user-error.ts'
+import { compareNames } from './names.ts'
+
+/** All forms in which a service’s address is copied are one. */
+export function addressKey(uri: string): string {
+  const link = readLink(uri)
+  switch (link?.kind) {
+    case 'playlist':
+    case 'album':
+    case 'track':
+      return `spotify:${link.kind}:${link.id}`
+    case 'liked':
+      return 'spotify:collection'
+    case 'service':
+      return link.what === 'short' ? uri : `${link.service}:${link.what}:${link.id}`
+    default:
+      return uri
+  }
+}
+
+/** True for an address that a service has given, and not a program that wrote a file. */
+export const isOfService = (uri: string) => (readLink(uri)?.kind ?? 'elsewhere') !== 'elsewhere'
+
+/** Whose address it is: two lists of one service are the same only under the same address. */
+function serviceOf(uri: string): string {
+  const link = readLink(uri)
+  if (link?.kind === 'service') return link.service
+  if (link?.kind === 'elsewhere') return link.service || (URL.parse(uri)?.host ?? uri)
+  return link ? 'spotify' : uri
+}
+
+export function findByAddress(
+  lists: readonly KeptList[],
+  uri: string | undefined,
+): KeptList | undefined {
+  if (uri === undefined) return undefined
+  const key = addressKey(uri)
+  const isIt = (each: string) => addressKey(each) === key
+  return lists.find(({ uris }) => uris.some(isIt)) ?? lists.find(({ id }) => isIt(id))
+}
+
+/** The service of this address knows the list under another one. */
+export function isElsewhere({ uris }: KeptList, uri: string | undefined): boolean {
+  if (uri === undefined) return false
+  return uris.some(
+    (each) => serviceOf(each) === serviceOf(uri) && addressKey(each) !== addressKey(uri),
+  )
+}
+
+/**
+ * The list that a user names: by its id, its address, or its name. Undefined where there is none; UserError where
+ * several have the name.
+ */
+export function findNamed(lists: readonly KeptList[], wanted: string): KeptList | undefined {
+  const known = lists.find(({ id }) => id === wanted) ?? findByAddress(lists, wanted)
+  if (known) return known
+  const exact = lists.filter(({ name }) => name === wanted)
+  const found =
+    exact.length > 0 ? exact : lists.filter(({ name }) => compareNames(name, wanted) === 'equal')
+  if (found.length > 1)
+    throw new UserError(
+      reason('backup.several-lists', { name: wanted }),
+      reason('backup.give-list-id', { ids: found.map(({ id }) => id).slice(0, MAX_TOLD) }),
+    )
+  return found[0]
+}
+
+const MAX_TOLD = 20
