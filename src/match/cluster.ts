@@ -65,7 +65,9 @@ function likelyPairs(prepared: readonly Prepared[]): readonly Pair[] {
 function weighPair(prepared: readonly Prepared[], left: number, right: number): number {
   const [l, r] = [prepared[left], prepared[right]]
   if (l === undefined || r === undefined) return -Infinity
-  return weigh(compareLevels(l, r)) + NEIGHBOURS
+  const levels = compareLevels(l, r)
+  // Neighbours say nothing about what cannot be read: all songs of an album are some.
+  return levels.title === 'other-script' ? weigh(levels) - NEIGHBOURS : weigh(levels) + NEIGHBOURS
 }
 
 function meanWeight(

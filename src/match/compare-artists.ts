@@ -1,5 +1,6 @@
 import { dropStageWord } from '../text/credit.ts'
 import { editDistance, likeness, sharedWords } from '../text/likeness.ts'
+import { compareArtistScripts } from './compare-scripts.ts'
 import { has, isHan, type Name } from './name.ts'
 import type { Prepared } from './prepare.ts'
 import type { LevelOf } from './weights.ts'
@@ -47,6 +48,8 @@ function compareCredits(left: Prepared, right: Prepared, shared: number): Artist
   } else if (best === 'different') best = 'some-words'
   if (best === 'different' || best === 'some-words')
     if (inAlbum(left, right) || inAlbum(right, left)) return 'in-album'
+  if (best === 'different' && left.artistScript !== right.artistScript)
+    return compareArtistScripts(left, right)
   return best
 }
 

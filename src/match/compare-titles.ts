@@ -1,5 +1,6 @@
 import { editDistance, likeness, sharedWords } from '../text/likeness.ts'
 import { COUNTED, levelWords, spellAlike } from '../text/words.ts'
+import { compareTitleScripts } from './compare-scripts.ts'
 import { isHan, type Name } from './name.ts'
 import type { Prepared } from './prepare.ts'
 import { type LevelOf, WEIGHTS } from './weights.ts'
@@ -17,9 +18,12 @@ export function compareTitles(left: Prepared, right: Prepared): TitleLevel {
   if (swapped(left, right)) return 'spelling'
   if (left.masked !== right.masked && isCensored(left, right)) return 'spelling'
   if (oneOf(left.aliases, right) || oneOf(right.aliases, left)) return 'alias'
+  const inScripts = compareTitleScripts(left, right)
+  if (inScripts === 'romanised') return inScripts
   const near = compareNames(l, r)
   if (WEIGHTS.title[near] > 0) return near
-  return oneOf(left.names, right) || oneOf(right.names, left) ? 'one-of-its-names' : near
+  if (oneOf(left.names, right) || oneOf(right.names, left)) return 'one-of-its-names'
+  return inScripts ?? near
 }
 
 /** What programs write where they know no title. */

@@ -1,6 +1,7 @@
 import type { Version } from '../model/version.ts'
 import { takeCreditApart } from '../text/credit.ts'
 import { foldText } from '../text/fold.ts'
+import type { Script } from '../text/scripts/script.ts'
 import { takeTitleApart } from '../text/title.ts'
 import { levelWidth } from '../text/width.ts'
 import { type Liveness, readAlbum, readLiveness } from './album.ts'
@@ -22,6 +23,7 @@ export interface PreparedTitle {
   /** A title with censored words as a pattern for the folded title. */
   readonly masked: RegExp | undefined
   readonly versions: readonly Version[]
+  readonly script: Script
   /** Folded names of the featured artists that the title names. */
   readonly featuredInTitle: readonly string[]
   /** What else may stand in the title of a file or a tag; worked out when first asked for. */
@@ -60,6 +62,7 @@ export function prepareTitle(given: string): PreparedTitle {
     aliases: namesOf(parts.aliases),
     masked: text.includes('*') ? maskOf(text) : undefined,
     versions: parts.versions,
+    script: parts.script,
     featuredInTitle: parts.featured.length === 0 ? parts.featured : parts.featured.flatMap(namesIn),
     hidden: once(() => findHidden(text)),
   }

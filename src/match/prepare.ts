@@ -3,6 +3,7 @@ import type { Track } from '../model/track.ts'
 import type { Version } from '../model/version.ts'
 import { takeCreditApart } from '../text/credit.ts'
 import { foldText } from '../text/fold.ts'
+import { type Script, scriptOf } from '../text/scripts/script.ts'
 import { type Liveness, readAlbum, readLiveness } from './album.ts'
 import { type Name, nameOf, namesOf } from './name.ts'
 import { type PreparedTitle, prepareTitle } from './prepare-title.ts'
@@ -19,6 +20,8 @@ export interface Prepared extends PreparedTitle {
   readonly also: readonly Name[]
   /** Featured artists, from the credit and from the title. */
   readonly featured: readonly Name[]
+  /** What the main artists' names are written in. */
+  readonly artistScript: Script
   readonly albumArtists: readonly Name[]
   readonly album: Name | undefined
   /** Whether the album makes its tracks live. */
@@ -44,6 +47,7 @@ export function prepare(track: Track, artistNames?: ArtistNames): Prepared {
     ...title,
     versions: versionsOf(title, track),
     ...credits,
+    artistScript: scriptOf(track.artists.join(' ')),
     albumArtists:
       track.albumArtists === undefined ? namesOf([]) : namesOf(track.albumArtists.map(foldText)),
     album: album === '' ? undefined : nameOf(album),

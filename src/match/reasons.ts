@@ -18,6 +18,7 @@ function doubtOf({ title, artist, version, duration }: Levels) {
   if (title === 'different' || title === 'many-words' || title === 'part-of-it')
     return reason('match.other-title')
   if (title === 'another-number') return reason('match.other-number')
+  if (title === 'other-script') return reason('match.other-scripts')
   if (artist === 'different' || artist === 'some-words') return reason('match.other-artist')
   if (artist === 'shared-alias') return reason('match.alias-of-several')
   if (artist === 'other-project') return reason('match.project-of-same-person')

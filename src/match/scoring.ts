@@ -64,7 +64,8 @@ function vetoOf({ title, version, artist, isrc }: Levels): Field | undefined {
  * What names alone cannot settle; the same ISRC can. A suffix that nobody can read may be a version:
  * album and length do not tell, an instrumental has both.
  */
-function doubtOf({ version, duration }: Levels): Field | undefined {
+function doubtOf({ title, version, duration }: Levels): Field | undefined {
+  if (title === 'other-script') return 'title'
   if (version === 'unread') return 'version'
   return duration === 'over-60-s' || duration === 'twice-as-long' ? 'duration' : undefined
 }
@@ -72,7 +73,7 @@ function doubtOf({ version, duration }: Levels): Field | undefined {
 /** An agreeing title counts by its length, too. */
 export function weighTitle({ title, titleLength }: Levels): number {
   const weight = WEIGHTS.title[title]
-  if (weight <= 0) return weight
+  if (weight <= 0 || title === 'other-script') return weight
   const bits = (titleLength - RARITY.from) * RARITY.perCharacter
   return weight + Math.max(RARITY.least, Math.min(RARITY.most, bits))
 }

@@ -1,6 +1,7 @@
 import type { Version } from '../model/version.ts'
 import { foldText } from './fold.ts'
 import { isForeign, splitAliases, splitNames } from './names.ts'
+import { type Script, scriptOf } from './scripts/script.ts'
 import { type Segment, splitSegments } from './segments.ts'
 import { readsAsSubtitle } from './subtitle.ts'
 import { readVersions } from './versions.ts'
@@ -20,6 +21,8 @@ export interface TitleParts {
   /** Other texts for the whole name: its translation in another script, `X` for `Theme from X`. */
   readonly aliases: readonly string[]
   readonly versions: readonly Version[]
+  /** What the name outside brackets is written in. */
+  readonly script: Script
   /** Guests named in the title, as written. */
   readonly featured: readonly string[]
 }
@@ -56,6 +59,7 @@ export function takeTitleApart(title: string): TitleParts {
     names,
     aliases,
     versions,
+    script: draft.script ?? 'latin',
     featured,
   }
 }
@@ -74,6 +78,7 @@ interface TitleDraft {
   isLive: boolean
   /** Whether the name is written in another script than the Latin one; unknown before it was read. */
   isForeign: boolean | undefined
+  script: Script | undefined
 }
 
 const emptyDraft = (): TitleDraft => ({
@@ -87,6 +92,7 @@ const emptyDraft = (): TitleDraft => ({
   featured: [],
   isLive: false,
   isForeign: undefined,
+  script: undefined,
 })
 
 function addSegment({ kind, text }: Segment, draft: TitleDraft): void {
@@ -114,6 +120,7 @@ function addName(text: string, folded: string, draft: TitleDraft): void {
   draft.names.push(...splitNames(text))
   draft.aliases.push(...splitAliases(text, folded))
   draft.isForeign ??= isForeign(text)
+  draft.script ??= scriptOf(text)
 }
 
 /** What stands in brackets or behind a dash: a version, or a subtitle. */
@@ -148,6 +155,7 @@ function plain(title: string): TitleParts {
     names,
     aliases,
     versions: [],
+    script: scriptOf(title),
     featured: [],
   }
 }

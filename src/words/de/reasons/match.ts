@@ -15,6 +15,8 @@ export const match: Sentences<MatchReasons> = {
   'match.one-edit': 'ein Zeichen anders',
   'match.few-edits': 'wenige Zeichen anders',
   'match.alias': 'anderer Name',
+  'match.romanised': 'in anderer Schrift geschrieben',
+  'match.other-script': 'in anderer Schrift',
   'match.one-of-its-names': 'einer der Namen',
   'match.part-of-it': 'ein Teil davon',
   'match.many-words': 'viele Wörter anders',
@@ -38,6 +40,7 @@ export const match: Sentences<MatchReasons> = {
   'match.first-of-several': 'der erste von mehreren',
   'match.among-several': 'unter mehreren',
   'match.swapped': 'vertauscht',
+  'match.part-in-other-script': 'ein Teil davon, in anderer Schrift',
   'match.stage-name': 'Künstlername',
   'match.other-form': 'andere Form des Namens',
   'match.featured': 'Gast',
@@ -106,6 +109,8 @@ export const match: Sentences<MatchReasons> = {
   'match.other-cut': 'es könnte ein anderer Schnitt sein (gekürzt oder in voller Länge)',
   'match.unread-suffix':
     'eine der beiden hat einen Zusatz, der nicht verstanden wird: es kann eine andere Fassung sein',
+  'match.other-scripts':
+    'der Titel steht in anderer Schrift, und es ist nicht zu sehen, ob er übersetzt ist',
   'match.from-live-album': 'sie stammt von einem Live-Album',
   'match.no-artist': 'es ist kein Interpret genannt',
   'match.partly-with-length': 'Titel, Interpret oder Länge stimmen nur zum Teil überein',

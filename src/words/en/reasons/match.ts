@@ -15,6 +15,8 @@ export const match: Sentences<MatchReasons> = {
   'match.one-edit': 'one edit',
   'match.few-edits': 'few edits',
   'match.alias': 'alias',
+  'match.romanised': 'spelled in another script',
+  'match.other-script': 'in another script',
   'match.one-of-its-names': 'one of its names',
   'match.part-of-it': 'part of it',
   'match.many-words': 'many words',
@@ -38,6 +40,7 @@ export const match: Sentences<MatchReasons> = {
   'match.first-of-several': 'first of several',
   'match.among-several': 'among several',
   'match.swapped': 'swapped',
+  'match.part-in-other-script': 'a part of it, in another script',
   'match.stage-name': 'stage name',
   'match.other-form': 'another form of the name',
   'match.featured': 'guest',
@@ -105,6 +108,8 @@ export const match: Sentences<MatchReasons> = {
   'match.other-cut': 'it may be another cut (edit or full length)',
   'match.unread-suffix':
     'one of them has a suffix that is not understood: it may be another version',
+  'match.other-scripts':
+    'its title is in another script, and nobody can tell whether it is a translation',
   'match.from-live-album': 'it comes from a live album',
   'match.no-artist': 'no artist is named',
   'match.partly-with-length': 'title, artist or length agree in part only',
