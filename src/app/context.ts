@@ -99,6 +99,7 @@ export interface ArchiveService {
     id: string,
     folder: string,
     as: string,
+    language?: Language,
   ): Promise<{ readonly name: string; readonly type: string; readonly text: string }>
   /** A kept file, or one of a playlist's own texts; anything else is refused like what is not there. */
   openFile(id: string, path: string): Promise<StoredFile>

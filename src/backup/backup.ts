@@ -128,7 +128,7 @@ async function storeReport(
   const folder = archive.folderOf(report.playlist)
   await recordChanges(folder, report.finishedAt, report.changes, archive)
   const files = {
-    playlist: await archive.writeText(folder, 'playlist.m3u8', renderM3u8(report, folder)),
+    playlist: await archive.writeText(folder, 'playlist.m3u8', renderM3u8(report, folder, words)),
     json: await archive.writeText(folder, 'report.json', renderJson(report)),
     html: await archive.writeText(folder, 'report.html', renderHtml(report, words, folder)),
   }

@@ -17,4 +17,10 @@ export const playlistExtensions = [
 /** The formats in which an archive's playlists can be exported, as `export --as` takes them. */
 export const exportFormats = ['m3u8', 'xspf', 'jspf', 'csv', 'tunemymusic', 'listenbrainz'] as const
 
+/**
+ * In an M3U list, a track that has no file: `#SONGKEEP-MISSING:187 artist="…" album="…" reason="…",Artist - Title`, after
+ * the pattern of `#EXTINF`. A comment to every player; we read it as an entry. Quotes in values are `&quot;`.
+ */
+export const MISSING_DIRECTIVE = '#SONGKEEP-MISSING'
+
 export type ExportFormat = (typeof exportFormats)[number]

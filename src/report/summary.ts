@@ -43,7 +43,7 @@ function countKinds(outcomes: readonly Outcome[]): Record<OutcomeKind, number> {
   return counts as Record<OutcomeKind, number>
 }
 
-function findUnreached({ playlist, outcomes }: Report): readonly Entry[] {
+export function findUnreached({ playlist, outcomes }: Report): readonly Entry[] {
   const reached = new Set(outcomes.map(({ position }) => position))
   return playlist.entries.filter(({ position }) => !reached.has(position))
 }

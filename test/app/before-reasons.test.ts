@@ -8,6 +8,7 @@ import { openArchive } from '../../src/archive/archive.ts'
 import { openDecisions } from '../../src/archive/decisions/decisions.ts'
 import { isReason, type Reason, textReason } from '../../src/model/reason.ts'
 import { readReport } from '../../src/report/json/read-report.ts'
+import { en } from '../../src/words/en/index.ts'
 import { english } from '../../src/words/english.ts'
 import { listFiles, makeTempDir, readJson, runProgram } from '../support/program.ts'
 import { makeWav } from '../support/sound.ts'
@@ -58,7 +59,7 @@ test('its report is read: every row, every sentence as a reason, history and dec
   expect(rows[6]?.row.reason).toEqual(
     textReason('granite/granite.wav: archive.org answers 500 instead of the file.'),
   )
-  expect(readReport(text, (path) => path)?.entries).toHaveLength(10)
+  expect(readReport(text, (path) => path, en)?.entries).toHaveLength(10)
 
   const [history] = await readHistory(before)
   expect(history).toMatchObject({ playlist: 'Evening', damagedLines: [] })

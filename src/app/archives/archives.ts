@@ -81,10 +81,15 @@ export class Archives implements ArchiveService {
     }))
   }
 
-  async export(id: string, folder: string, as: string) {
+  async export(id: string, folder: string, as: string, language?: Language) {
     const { dir } = await this.#find(id)
     const { list } = await this.#report(dir, folder)
-    const [exported] = await exportArchive({ archive: dir, as, only: list.name })
+    const [exported] = await exportArchive({
+      archive: dir,
+      as,
+      only: list.name,
+      words: wordsIn(language),
+    })
     if (exported?.text === undefined) throw new UserError(reason('archive.nothing-to-export'))
     const { extension, mediaType, text } = exported
     return { name: `${list.name}.${extension}`, type: mediaType, text }

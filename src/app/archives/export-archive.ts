@@ -6,7 +6,9 @@ import { reason } from '../../model/reason.ts'
 import { readReport } from '../../report/json/read-report.ts'
 import { writers } from '../../report/playlists/all.ts'
 import type { ExportedPlaylist, PlaylistWriter } from '../../report/playlists/writer.ts'
+import { en } from '../../words/en/index.ts'
 import { UserError } from '../../words/user-error.ts'
+import type { Words } from '../../words/words.ts'
 import { listNames, missingPlaylist } from './missing-playlist.ts'
 import { requireArchive } from './require-archive.ts'
 
@@ -20,6 +22,8 @@ export interface ExportOptions {
   readonly out?: string
   /** Leave out what could not be kept. */
   readonly keptOnly?: boolean
+  /** The language of what is said of missing tracks; English where nothing is said. */
+  readonly words?: Words
 }
 
 export interface Exported {
@@ -34,7 +38,7 @@ export interface Exported {
 
 /** Writes what an archive holds as playlists that other services and players take in. */
 export async function exportArchive(options: ExportOptions): Promise<readonly Exported[]> {
-  const { archive, as, only, out, keptOnly = false } = options
+  const { archive, as, only, out, keptOnly = false, words = en } = options
   const writer = writers.find(({ name }) => name === as)
   if (!writer)
     throw new UserError(
@@ -50,11 +54,11 @@ export async function exportArchive(options: ExportOptions): Promise<readonly Ex
   const exported: Exported[] = []
   const names: string[] = []
   for await (const { folder, text } of readReports(archive)) {
-    const playlist = readReport(text, fileOf)
+    const playlist = readReport(text, fileOf, words)
     if (!playlist) continue
     names.push(playlist.name)
     if (only !== undefined && playlist.name !== only) continue
-    const outgoing = keptOnly || writer.filesOnly ? withFilesOnly(playlist) : playlist
+    const outgoing = keptOnly ? withFilesOnly(playlist) : playlist
     exported.push(await writeOut(outgoing, writer, out && join(place, folder)))
   }
   if (exported.length === 0) throw missingPlaylist(only, names)

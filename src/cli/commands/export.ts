@@ -32,6 +32,7 @@ export function exportCommand(words: Words): Command {
         out,
         only: playlist,
         keptOnly: kept || undefined,
+        words,
       })
       for (const { playlist: name, tracks, path = '', text } of exported)
         process.stdout.write(text ?? `${words.terminal.exported(cleanLine(name), tracks, path)}\n`)

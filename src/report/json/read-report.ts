@@ -1,4 +1,7 @@
 import { asRecord, type JsonObject } from '../../base/json.ts'
+import { say } from '../../words/say.ts'
+import { readReason, readReasons } from '../../words/spell-out.ts'
+import type { Words } from '../../words/words.ts'
 import type { ExportedEntry, ExportedPlaylist } from '../playlists/writer.ts'
 import { parseJson, readTrack } from './read-entry.ts'
 
@@ -10,6 +13,7 @@ import { parseJson, readTrack } from './read-entry.ts'
 export function readReport(
   text: string,
   fileOf: (path: string) => string,
+  words: Words,
 ): ExportedPlaylist | undefined {
   const { playlist, outcomes, unreached } = asRecord(parseJson(text))
   const { name, description, creator } = asRecord(playlist)
@@ -21,20 +25,26 @@ export function readReport(
     creator: typeof creator === 'string' ? creator : undefined,
     entries: all
       .toSorted((a, b) => Number(a.position) - Number(b.position))
-      .flatMap((outcome) => readEntry(outcome, fileOf)),
+      .flatMap((outcome) => readEntry(outcome, fileOf, words)),
   }
 }
 
-function readEntry(outcome: JsonObject, fileOf: (path: string) => string): ExportedEntry[] {
+function readEntry(
+  outcome: JsonObject,
+  fileOf: (path: string) => string,
+  words: Words,
+): ExportedEntry[] {
   const track = readTrack(asRecord(outcome.track))
   if (!track) return []
   const { path, chosen, durationMs } = asRecord(outcome.kept)
   const recordings = [chosen, asRecord(outcome.known).recording, asRecord(outcome.match).recording]
   const mbid = recordings.map((each) => mbidOf(asRecord(each))).find(Boolean)
+  const why = readReason(outcome, 'reason') ?? readReasons(asRecord(outcome.verdict), 'reasons')[0]
   return [
     {
       track: { durationMs: typeof durationMs === 'number' ? durationMs : undefined, ...track },
       file: typeof path === 'string' && isInside(path) ? fileOf(path) : undefined,
+      missing: why && say(why, words),
       mbid,
     },
   ]

@@ -48,7 +48,7 @@ function writeJspf(playlist: ExportedPlaylist, write: (entry: ExportedEntry) => 
 const PLAYLIST = 'https://musicbrainz.org/doc/jspf#playlist'
 const TRACK = 'https://musicbrainz.org/doc/jspf#track'
 
-function writeTrack({ track, file, mbid }: ExportedEntry): object {
+function writeTrack({ track, file, missing, mbid }: ExportedEntry): object {
   const { title, artists, album, durationMs, trackNumber, isrc, uri, addedAt } = track
   const identifier = [
     ...(uri ? [uri] : []),
@@ -60,6 +60,7 @@ function writeTrack({ track, file, mbid }: ExportedEntry): object {
     identifier: identifier.length > 0 ? identifier : undefined,
     title,
     creator: creditOf(track),
+    annotation: file === undefined ? missing : undefined,
     album,
     trackNum: trackNumber,
     duration: durationMs === undefined ? undefined : Math.round(durationMs),

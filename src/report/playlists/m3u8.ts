@@ -1,26 +1,40 @@
-import { cleanField, creditOf, type PlaylistWriter } from './writer.ts'
+import { MISSING_DIRECTIVE } from '../../model/playlist-formats.ts'
+import { cleanField, creditOf, type ExportedEntry, type PlaylistWriter } from './writer.ts'
 
-/** Extended M3U in UTF-8, for players: only what has a file, by relative paths. */
+/** Extended M3U in UTF-8, for players: relative paths, and what has no file as a comment in its place. */
 export const m3u8: PlaylistWriter = {
   name: 'm3u8',
   extension: 'm3u8',
   mediaType: 'audio/mpegurl; charset=utf-8',
-  carries: ['album'],
-  filesOnly: true,
-  write({ name, entries }) {
-    const lines = entries.flatMap(({ track, file }) => {
-      if (file === undefined) return []
-      const credit = creditOf(track)
-      const { album, durationMs } = track
-      return [
-        `#EXTINF:${durationMs === undefined ? -1 : Math.round(durationMs / 1000)},${line(credit === '' ? track.title : `${credit} - ${track.title}`)}`,
-        ...(album === undefined ? [] : [`#EXTALB:${line(album)}`]),
-        writePath(file),
-      ]
-    })
-    return `${['#EXTM3U', `#PLAYLIST:${line(name)}`, ...lines].join('\n')}\n`
-  },
+  carries: ['title', 'artist', 'album'],
+  write: ({ name, entries }) =>
+    `${['#EXTM3U', `#PLAYLIST:${line(name)}`, ...entries.flatMap(writeEntry)].join('\n')}\n`,
 }
+
+function writeEntry(entry: ExportedEntry): readonly string[] {
+  const { track, file } = entry
+  const { title, album, durationMs } = track
+  const credit = line(creditOf(track))
+  const seconds = durationMs === undefined ? -1 : Math.round(durationMs / 1000)
+  const name = credit === '' ? line(title) : `${credit} - ${line(title)}`
+  if (file === undefined) return [`${MISSING_DIRECTIVE}:${seconds}${listFacts(entry)},${name}`]
+  return [
+    `#EXTINF:${seconds},${name}`,
+    ...(credit === '' ? [] : [`#EXTART:${credit}`]),
+    ...(album === undefined ? [] : [`#EXTALB:${line(album)}`]),
+    writePath(file),
+  ]
+}
+
+/** Where the name has to be parted, and what would be lines of their own for a track with a file. */
+function listFacts({ track, missing }: ExportedEntry): string {
+  const facts = { artist: creditOf(track), album: track.album, reason: missing }
+  return Object.entries(facts)
+    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${quote(line(value))}"`))
+    .join('')
+}
+
+const quote = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 
 const line = (text: string) => cleanField(text).trim()
 

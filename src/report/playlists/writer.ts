@@ -13,6 +13,8 @@ export interface ExportedEntry {
   readonly track: Track
   /** Where its kept file lies, relative to where the playlist file will lie, `/` between folders. */
   readonly file?: string
+  /** Why it has none: a sentence for a person. */
+  readonly missing?: string
   /** The MusicBrainz recording it was taken for. */
   readonly mbid?: string
 }
@@ -28,8 +30,6 @@ export interface PlaylistWriter {
    * `artist` the one line of their names.
    */
   readonly carries: readonly (keyof Track | 'artist')[]
-  /** True for a list that a player opens: tracks without a file are left out. */
-  readonly filesOnly?: true
   /** UTF-8 text. Nothing in a playlist can break out of its field. */
   write(playlist: ExportedPlaylist): string
 }

@@ -22,7 +22,7 @@ export const xspf: PlaylistWriter = {
   },
 }
 
-function writeTrack({ track, file, mbid }: ExportedEntry): readonly string[] {
+function writeTrack({ track, file, missing, mbid }: ExportedEntry): readonly string[] {
   const { title, album, durationMs, trackNumber, isrc, uri } = track
   const elements = [
     ...element('location', file === undefined ? undefined : encodePath(file)),
@@ -31,6 +31,7 @@ function writeTrack({ track, file, mbid }: ExportedEntry): readonly string[] {
     ...element('identifier', mbid && `https://musicbrainz.org/recording/${mbid}`),
     ...element('title', title),
     ...element('creator', creditOf(track)),
+    ...element('annotation', file === undefined ? missing : undefined),
     ...element('album', album),
     ...element('trackNum', trackNumber?.toString()),
     ...element(

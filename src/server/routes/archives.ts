@@ -58,7 +58,7 @@ const exportRoute = createRoute({
   method: 'get',
   path: `${PLAYLIST}/export`,
   summary: 'A playlist in another form',
-  request: { params: folderParams, query: z.object({ as: z.enum(exportFormats) }) },
+  request: { params: folderParams, query: languageQuery.extend({ as: z.enum(exportFormats) }) },
   responses: streams('The text.', 'text/plain'),
 })
 
@@ -101,8 +101,10 @@ function addPlaylists(app: OpenAPIHono<Request>, archives: ArchiveService) {
   })
   app.openapi(exportRoute, async (c) => {
     const { archive, folder } = c.req.valid('param')
-    const { as } = c.req.valid('query')
-    const { name, type, text } = await orRefuse(404, () => archives.export(archive, folder, as))
+    const { as, lang } = c.req.valid('query')
+    const { name, type, text } = await orRefuse(404, () =>
+      archives.export(archive, folder, as, lang),
+    )
     return c.body(text, 200, {
       'Content-Type': type,
       'Content-Disposition': dispose('attachment', name),

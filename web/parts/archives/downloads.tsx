@@ -46,14 +46,14 @@ export function Downloads({ archive, folder, playlist, report }: Props) {
 }
 
 function Exports({ base }: { readonly base: string }) {
-  const text = useText().result
+  const { result: text, words } = useText()
   return (
     <li>
       {text.actions.exportAs}
       <ul>
         {exportFormats.map((name) => (
           <li key={name}>
-            <a href={addressOf(`${base}/export?as=${name}`)} download>
+            <a href={addressOf(`${base}/export?as=${name}&lang=${words.language}`)} download>
               {text.exports[name]}
             </a>
           </li>

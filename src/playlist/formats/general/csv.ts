@@ -75,13 +75,17 @@ const explainGuess = ({ header, columns }: Table) =>
     ...showHeader(header),
   })
 
-function readRow(cells: readonly string[], { columns }: Table): ReadRow {
+function readRow(cells: readonly string[], { before, columns, header }: Table): ReadRow {
   const cell = (field: Exclude<ColumnField, 'artist'>) => {
     const index = columns.single[field]
     return index === undefined ? '' : (cells[index] ?? '').trim()
   }
   const title = cell('title')
-  const artists = columns.artists.flatMap((index) => splitArtists(cells[index] ?? ''))
+  // `Artist 1`, `Artist 2`: each is one name, commas and all.
+  const isOne = (index: number) => before > 0 && /\d\s*$/.test(header[index] ?? '')
+  const artists = columns.artists.flatMap((index) =>
+    isOne(index) ? [(cells[index] ?? '').trim()] : splitArtists(cells[index] ?? ''),
+  )
   const uri = readUri(cell('uri'))
   if (title === '' && artists.length === 0)
     return uri === '' ? skipRow(cells.join(' '), reason('playlist.empty-row')) : rowOfLocation(uri)

@@ -1,3 +1,4 @@
+import { MISSING_DIRECTIVE } from '../../../model/playlist-formats.ts'
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
@@ -44,6 +45,11 @@ function* readRows(input: FormatInput): Generator<ReadRow> {
   for (const raw of readLines(input.text)) {
     const line = raw.trim()
     if (line === '') continue
+    const missing = MISSING.exec(line)?.[1]
+    if (missing !== undefined) {
+      yield readMissing(missing)
+      continue
+    }
     const [, directive, value] = /^#(EXTINF|EXTALB|EXTART):(.*)$/s.exec(line) ?? []
     if (directive === 'EXTALB') ahead.album = value?.trim() ?? ''
     else if (directive === 'EXTART') ahead.artist = value?.trim() ?? ''
@@ -60,6 +66,28 @@ function* readRows(input: FormatInput): Generator<ReadRow> {
     }
   }
   if (ahead.info) yield readRow(ahead, '')
+}
+
+const MISSING = new RegExp(`^${MISSING_DIRECTIVE}:(.*)$`, 's')
+
+/** A track without a file, as we write it. */
+function readMissing(value: string): ReadRow {
+  const { seconds, attributes, title } = readInfo(value)
+  const factOf = (name: string) =>
+    new RegExp(` ${name}="([^"]*)"`)
+      .exec(attributes)?.[1]
+      ?.replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&')
+  const artist = factOf('artist')
+  const ms = secondsToMs(seconds)
+  const named = artist ? withoutArtist(title.trim(), artist) : { artist: '', title }
+  return {
+    kind: 'track',
+    title: named.title,
+    artists: [named.artist],
+    album: factOf('album'),
+    durationMs: ms !== undefined && ms > 0 ? ms : undefined,
+  }
 }
 
 /** `#EXTINF:<seconds>[ name="value"…],<title>`: the title begins after the first comma outside quotes. */
@@ -104,6 +132,7 @@ function readRow({ info, album, artist }: Directives, location: string): ReadRow
 
 /** `#EXTART:Foo` before `Foo - Bar`: the artist is not part of the title. */
 function withoutArtist(title: string, artist: string): ArtistTitle {
+  if (title.startsWith(`${artist} - `)) return { artist, title: title.slice(artist.length + 3) }
   const split = splitArtistTitle(title)
   return { artist, title: split.artist === artist ? split.title : title }
 }
