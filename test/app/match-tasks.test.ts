@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { comparePairs } from '../../src/app/catalogues/compare.ts'
 import { findDuplicates } from '../../src/app/catalogues/duplicates.ts'
-import { evaluate } from '../../src/app/catalogues/evaluate.ts'
-import { renderScores } from '../../src/cli/display/scores.ts'
+import { evaluate } from '../../src/app/catalogues/evaluate/evaluate.ts'
+import { renderCalibration, renderScores } from '../../src/cli/display/scores.ts'
 import { en } from '../../src/words/en/index.ts'
 
 async function* lines(...rows: unknown[]) {
@@ -100,7 +100,7 @@ test('scores of queries are told by set', async () => {
     { id: 'c', decision: 'match', best: { id: 'r9' } },
     { id: 'd', decision: 'none', best: null },
   )
-  const scores = await evaluate('match', answers, truths)
+  const { scores } = await evaluate('match', answers, truths)
   expect(scores).toMatchObject({
     sets: [
       { set: 'x', present: 2, absent: 0, rightFirst: 1, recall: 0.5, precision: 1 },
@@ -124,11 +124,60 @@ test('scores of pairs and of clusters', async () => {
     lines({ id: 1, decision: 'match' }, { id: 2, decision: 'match' }, { id: 3, decision: 'none' }),
     lines({ id: 1, label: 1 }, { id: 2, label: 0 }, { id: 3, label: 1 }),
   )
-  expect(pairs).toEqual({ kind: 'pairs', precision: 0.5, recall: 0.5, f1: 0.5 })
+  expect(pairs.scores).toEqual({ kind: 'pairs', precision: 0.5, recall: 0.5, f1: 0.5 })
   const clusters = await evaluate(
     'clusters',
     lines({ id: 1, cluster: 'a' }, { id: 2, cluster: 'a' }, { id: 3, cluster: 'a' }),
     lines({ id: 1, cluster: 'x' }, { id: 2, cluster: 'x' }, { id: 3, cluster: 'y' }),
   )
-  expect(clusters).toMatchObject({ precision: 1 / 3, recall: 1 })
+  expect(clusters.scores).toMatchObject({ precision: 1 / 3, recall: 1 })
+  expect(clusters.calibration).toEqual([])
+})
+
+test('pairs may want a match, anything but one, or either', async () => {
+  const decided = { a: 'match', b: 'ambiguous', c: 'match', d: 'ambiguous', e: 'none', f: 'none' }
+  const { scores } = await evaluate(
+    'compare',
+    lines(...Object.entries(decided).map(([id, decision]) => ({ id, decision }))),
+    lines(
+      { id: 'a', want: 'match' },
+      { id: 'b', want: 'match' },
+      { id: 'c', want: 'not' },
+      { id: 'd', want: 'not' },
+      { id: 'e', want: 'not' },
+      { id: 'f', want: 'either' },
+      { id: 'g', want: 'not' },
+      { id: 'h', want: 'no such want' },
+    ),
+  )
+  expect(scores).toMatchObject({
+    wants: [
+      { want: 'match', right: 1, all: 2 },
+      { want: 'not', right: 2, all: 4 },
+      { want: 'either', right: 0, all: 1 },
+    ],
+    missed: [{ id: 'b' }, { id: 'c' }, { id: 'f' }, { id: 'g', decision: undefined }],
+  })
+  expect(renderScores(scores, en)).toHaveLength(5)
+})
+
+test('the calibration says how often answers of one probability are right', async () => {
+  const { calibration } = await evaluate(
+    'match',
+    lines(
+      { id: 'a', best: { id: 'r1', probability: 0.95 } },
+      { id: 'b', best: { id: 'r2', probability: 1 } },
+      { id: 'c', best: { id: 'r3', probability: 0.31 } },
+      { id: 'd', best: null },
+    ),
+    lines(
+      { id: 'a', truth: ['r1'] },
+      { id: 'b', truth: [] },
+      { id: 'c', truth: ['r3'] },
+      { id: 'd', truth: ['r4'] },
+    ),
+  )
+  expect(calibration[9]).toEqual({ from: 0.9, answers: 2, right: 1, mean: 0.975 })
+  expect(calibration[3]).toEqual({ from: 0.3, answers: 1, right: 1, mean: 0.31 })
+  expect(renderCalibration(calibration, en)).toHaveLength(3)
 })

@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { comparePairs } from '../../src/app/catalogues/compare.ts'
 import { findDuplicates } from '../../src/app/catalogues/duplicates.ts'
-import { evaluate } from '../../src/app/catalogues/evaluate.ts'
+import { evaluate } from '../../src/app/catalogues/evaluate/evaluate.ts'
 import { rank } from '../../src/match/rank.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Track } from '../../src/model/track.ts'
@@ -63,7 +63,7 @@ describeShared('labelled sets', 'eval', () => {
     })
     const ids = new Set(queries.map(({ id }) => id))
     const truths = rowsOf('dev-truth.jsonl').filter(({ id }) => ids.has(id))
-    const scores = await evaluate('match', linesOf(answers), linesOf(truths))
+    const { scores } = await evaluate('match', linesOf(answers), linesOf(truths))
     const all = scores.kind === 'match' ? scores.sets.at(-1) : undefined
     console.info(all)
     // The labels are wrong in about three of a thousand; here are 776 queries.
@@ -76,7 +76,7 @@ describeShared('labelled sets', 'eval', () => {
   test('pairs of iTunes and Amazon', async () => {
     const verdicts = comparePairs(linesOf(rowsOf('dev-itunes-amazon.jsonl')))
     const truths = linesOf(rowsOf('dev-itunes-amazon-truth.jsonl'))
-    const scores = await evaluate('compare', linesOf(verdicts), truths)
+    const { scores } = await evaluate('compare', linesOf(verdicts), truths)
     expect(scores).toMatchObject({ kind: 'pairs' })
     if (scores.kind === 'pairs') expect(scores.f1).toBeGreaterThanOrEqual(0.97)
   })
@@ -84,7 +84,7 @@ describeShared('labelled sets', 'eval', () => {
   test('clusters of MusicBrainz 20K', async () => {
     const clustered = findDuplicates(linesOf(rowsOf('dev-mb20k.jsonl')))
     const truths = linesOf(rowsOf('dev-mb20k-truth.jsonl'))
-    const scores = await evaluate('clusters', linesOf(clustered), truths)
+    const { scores } = await evaluate('clusters', linesOf(clustered), truths)
     if (scores.kind === 'pairs') {
       expect(scores.f1).toBeGreaterThanOrEqual(0.975)
       expect(scores.precision).toBeGreaterThanOrEqual(0.995)

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { LabelledKind } from '../../app/catalogues/evaluate.ts'
+import type { LabelledKind } from '../../app/catalogues/evaluate/evaluate.ts'
 import type { Words } from '../../words/words.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
 import { writeLines } from '../write-lines.ts'
@@ -30,12 +30,24 @@ export function evaluateCommand(words: Words): Command {
         .choices(['match', 'compare', 'clusters'])
         .default('match'),
     )
+    .option('--calibration', said.calibration)
     .addHelpText('after', helpAfter(words, [example]))
-    .action(async (answers: string, truth: string, { kind }: { readonly kind: LabelledKind }) => {
-      const { evaluate } = await import('../../app/catalogues/evaluate.ts')
-      const { renderScores } = await import('../display/scores.ts')
+    .action(async (answers: string, truth: string, options: EvaluateOptions) => {
+      const { evaluate } = await import('../../app/catalogues/evaluate/evaluate.ts')
+      const { renderCalibration, renderScores } = await import('../display/scores.ts')
       const { openLines } = await import('../../app/catalogues/open-lines.ts')
-      const scores = await evaluate(kind, openLines(answers), openLines(truth))
-      process.stdout.write(`${renderScores(scores, words).join('\n')}\n`)
+      const { scores, calibration } = await evaluate(
+        options.kind,
+        openLines(answers),
+        openLines(truth),
+      )
+      const lines = [...renderScores(scores, words)]
+      if (options.calibration) lines.push('', ...renderCalibration(calibration, words))
+      process.stdout.write(`${lines.join('\n')}\n`)
     })
+}
+
+interface EvaluateOptions {
+  readonly kind: LabelledKind
+  readonly calibration?: boolean
 }

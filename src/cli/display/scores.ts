@@ -1,4 +1,5 @@
-import type { Scores } from '../../app/catalogues/evaluate.ts'
+import type { CalibrationBin } from '../../app/catalogues/evaluate/calibration.ts'
+import type { Scores } from '../../app/catalogues/evaluate/evaluate.ts'
 import type { Words } from '../../words/words.ts'
 
 /** The scores of an evaluation as lines for a terminal. */
@@ -10,6 +11,13 @@ export function renderScores(scores: Scores, { terminal, units }: Words): readon
     const { precision, recall, f1 } = scores
     return [
       `${told.precision} ${percent(precision)}  ${told.recall} ${percent(recall)}  F1 ${percent(f1)}`,
+    ]
+  }
+  if (scores.kind === 'wants') {
+    const { wants, missed } = scores
+    return [
+      ...missed.map(({ id, want, decision }) => told.missed(id, want, decision)),
+      wants.map(({ want, right, all }) => `${want} ${right}/${all}`).join('  '),
     ]
   }
   const columns = [
@@ -36,5 +44,27 @@ export function renderScores(scores: Scores, { terminal, units }: Words): readon
         told.counted(score.present, score.absent),
       ),
     ),
+  ]
+}
+
+/** A line for each tenth of probability that was given at all. */
+export function renderCalibration(
+  bins: readonly CalibrationBin[],
+  { terminal, units }: Words,
+): readonly string[] {
+  const told = terminal.scores
+  const line = (cells: readonly string[]) => cells.map((cell) => cell.padStart(12)).join('  ')
+  return [
+    line([told.probability, told.answers, told.mean, told.right]),
+    ...bins
+      .filter(({ answers }) => answers > 0)
+      .map(({ from, answers, right, mean }) =>
+        line([
+          `${units.fixed(from, 1)}–${units.fixed(from + 0.1, 1)}`,
+          `${answers}`,
+          units.fixed(mean, 2),
+          units.fixed(right / answers, 2),
+        ]),
+      ),
   ]
 }

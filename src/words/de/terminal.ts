@@ -107,6 +107,12 @@ Kopieren Sie deren Adresse (http://127.0.0.1:…) und fügen Sie sie hier ein.
     ambiguous: 'mehrdeutig',
     queries: 'Anfragen',
     counted: (present, absent) => `${present} + ${absent} nicht vorhanden`,
+    missed: (id: string, want: string, decision: string | undefined) =>
+      `${id}: soll ${want} sein, ist ${decision ?? 'nicht beantwortet'}`,
+    probability: 'Wahrsch.',
+    answers: 'Antworten',
+    mean: 'Mittel',
+    right: 'richtig',
   },
   catalogue: {
     built: (tracks, folder, ms) => `${tracks} Titel in ${folder}, gebaut in ${span(ms)}.`,

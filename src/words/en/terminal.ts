@@ -111,6 +111,12 @@ copy that page's address (http://127.0.0.1:…) and paste it here.
     ambiguous: 'ambiguous',
     queries: 'queries',
     counted: (present: number, absent: number) => `${present} + ${absent} absent`,
+    missed: (id: string, want: string, decision: string | undefined) =>
+      `${id}: should be ${want}, is ${decision ?? 'not answered'}`,
+    probability: 'probability',
+    answers: 'answers',
+    mean: 'mean',
+    right: 'right',
   },
   catalogue: {
     built: (tracks: number, folder: string, ms: number) =>

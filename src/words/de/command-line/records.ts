@@ -17,7 +17,9 @@ Lauf dekodiert zwei Minuten jeder Datei; was gehört wurde, wird gemerkt, und ge
   evaluate: {
     summary: 'Antworten an der bekannten Wahrheit messen',
     answers: 'was match, compare oder duplicates geantwortet hat',
-    truth: 'JSON-Zeilen mit {"id","set","truth":[…]}, {"id","label"} oder {"id","cluster"}',
+    truth:
+      'JSON-Zeilen mit {"id","set","truth":[…]}, {"id","label"}, {"id","want"} oder {"id","cluster"}',
+    calibration: 'zeigen, wie oft Antworten jeder Wahrscheinlichkeit stimmen',
     kind: 'was geantwortet wurde',
   },
 }

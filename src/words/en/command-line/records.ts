@@ -16,7 +16,9 @@ run decodes two minutes of every file; what was heard is remembered, and nothing
   evaluate: {
     summary: 'score answers against labelled truth',
     answers: 'what match, compare or duplicates answered',
-    truth: 'JSON lines of {"id","set","truth":[…]}, {"id","label"} or {"id","cluster"}',
+    truth:
+      'JSON lines of {"id","set","truth":[…]}, {"id","label"}, {"id","want"} or {"id","cluster"}',
+    calibration: 'show how often answers of each probability are right',
     kind: 'what was answered',
   },
 }
