@@ -45,7 +45,7 @@ async function build(tracks: number, out: string): Promise<void> {
         console.error(`${step} ${done}/${total} (${read} tracks, peak ${peakMB()} MB)`)
       },
     })
-    console.error(`built in ${index.buildSeconds} s`)
+    console.error(`built in ${index?.buildSeconds} s`)
     const { user, system } = process.cpuUsage()
     const cost = { buildCpuSeconds: Math.round((user + system) / 1e6), buildPeakMB: peakMB() }
     writeFileSync(join(out, COST_FILE), JSON.stringify(cost))

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import type { ArtistNames } from '../model/artist-names.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
+import { CatalogueNames } from './artist-names.ts'
 import { readManifest } from './format/manifest.ts'
 import { IndexLookup } from './query/lookup.ts'
 import { type OpenIndex, openIndex } from './query/open-index.ts'
@@ -24,13 +26,17 @@ export class Catalogue implements Disposable {
   readonly #indexes: OpenIndex[] = []
   readonly #lookups: IndexLookup[] = []
   readonly #candidates: number
+  readonly #names: CatalogueNames
   /** Recordings over all catalogues. */
   readonly tracks: number
 
   /** Throws UserError when a folder holds no catalogue, or a damaged one. */
   constructor(folders: readonly string[], options: CatalogueOptions = {}) {
     this.#candidates = options.candidates ?? CANDIDATES
-    let memory = options.memory ?? MEMORY
+    const granted = options.memory ?? MEMORY
+    this.#names = new CatalogueNames(folders, granted)
+    const names = this.#names.isEmpty ? undefined : this.#names
+    let memory = Math.max(0, granted - this.#names.resident)
     let tracks = 0
     try {
       for (const folder of folders) {
@@ -38,7 +44,7 @@ export class Catalogue implements Disposable {
         for (const summary of readManifest(folder).indexes.toReversed()) {
           const index = openIndex(join(folder, summary.build), summary, memory)
           this.#indexes.push(index)
-          this.#lookups.push(new IndexLookup(index))
+          this.#lookups.push(new IndexLookup(index, names))
           memory = Math.max(0, memory - index.resident)
           tracks += summary.tracks
         }
@@ -48,6 +54,11 @@ export class Catalogue implements Disposable {
       throw error
     }
     this.tracks = tracks
+  }
+
+  /** Who is known by which names, where a catalogue has a list of artists: for `match`. */
+  get names(): ArtistNames | undefined {
+    return this.#names.isEmpty ? undefined : this.#names
   }
 
   /**
@@ -70,5 +81,6 @@ export class Catalogue implements Disposable {
   [Symbol.dispose](): void {
     for (const index of this.#indexes.splice(0)) index[Symbol.dispose]()
     this.#lookups.length = 0
+    this.#names[Symbol.dispose]()
   }
 }

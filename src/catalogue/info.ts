@@ -1,6 +1,12 @@
 import { join } from 'node:path'
-import { PARTS, type SegmentPart } from './format/layout.ts'
-import { type IndexSummary, readManifest } from './format/manifest.ts'
+import {
+  type AnyPart,
+  NAME_PARTS,
+  type NamePart,
+  PARTS,
+  type SegmentPart,
+} from './format/layout.ts'
+import { type IndexSummary, type NamesSummary, readManifest } from './format/manifest.ts'
 import { PartReader } from './format/part.ts'
 
 export interface CatalogueInfo {
@@ -11,11 +17,13 @@ export interface CatalogueInfo {
   readonly bytesPerTrack: number
   readonly bytesByPart: Readonly<Record<SegmentPart, number>>
   readonly indexes: readonly IndexSummary[]
+  /** Who is known by which names; not among the bytes above. */
+  readonly names?: NamesSummary
 }
 
 /** What a catalogue's folder says of itself. Throws UserError when it holds none. */
 export function describeCatalogue(folder: string): CatalogueInfo {
-  const { indexes } = readManifest(folder)
+  const { indexes, names } = readManifest(folder)
   const sum = (value: (index: IndexSummary) => number) =>
     indexes.reduce((total, index) => total + value(index), 0)
   const parts = Object.keys(PARTS) as SegmentPart[]
@@ -31,19 +39,24 @@ export function describeCatalogue(folder: string): CatalogueInfo {
     bytesPerTrack: bytes / Math.max(1, tracks),
     bytesByPart,
     indexes,
+    names,
   }
 }
 
 /** Reads every byte and proves every checksum; throws UserError at the first file that fails. */
-export function verifyCatalogue(
-  folder: string,
-  onPart: (part: SegmentPart) => void = () => {},
-): void {
-  for (const { build, bytes } of readManifest(folder).indexes) {
+export function verifyCatalogue(folder: string, onPart: (part: AnyPart) => void = () => {}): void {
+  const { indexes, names } = readManifest(folder)
+  for (const { build, bytes } of indexes) {
     for (const part of Object.keys(PARTS) as SegmentPart[]) {
       onPart(part)
       using reader = new PartReader(join(folder, build), part, build, bytes[part])
       reader.verify()
     }
+  }
+  for (const part of names ? (Object.keys(NAME_PARTS) as NamePart[]) : []) {
+    if (!names) break
+    onPart(part)
+    using reader = new PartReader(join(folder, names.build), part, names.build, names.bytes[part])
+    reader.verify()
   }
 }

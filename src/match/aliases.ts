@@ -26,7 +26,7 @@ export function compareAliases(left: Prepared, right: Prepared, plain: ArtistLev
   const sure = related.filter(({ relation }) => relation === 'same-artist')
   let best: ArtistLevel = plain
   if (sure.length > 0) best = better(best, sureLevel(compareAs(sure, left, right)))
-  if (sure.length === related.length) return best
+  if (sure.length === related.length || WEIGHTS.artist[best] >= 0) return best
   const unsure = related.some(({ relation }) => relation === 'shared-alias')
     ? 'shared-alias'
     : 'other-project'
@@ -96,22 +96,22 @@ function relationOf(
     for (const other of right) {
       if (one.artist === undefined || one.artist !== other.artist || one.list !== other.list)
         continue
-      if (!one.isProject && !other.isProject)
-        return isOfOne(left) && isOfOne(right) ? 'same-artist' : 'shared-alias'
-      relation = 'other-project'
+      if (one.isProject || other.isProject) relation ??= 'other-project'
+      else if (isSure(one, left) && isSure(other, right)) return 'same-artist'
+      else relation = 'shared-alias'
     }
   return relation
 }
 
-/** Whether no list knows two artists by this name. */
-const isOfOne = (holders: readonly NameHolder[]) =>
-  holders.every(
-    (holder, at) =>
-      holder.isProject ||
-      !holders.some(
-        ({ list, isProject }, other) => other < at && !isProject && list === holder.list,
-      ),
+/** Whether no list knows another artist by this name; what the user's own list says, others do not make doubtful. */
+function isSure({ list, isOwn, artist }: NameHolder, holders: readonly NameHolder[]): boolean {
+  const relevant = holders.filter((each) => !each.isProject && (!isOwn || each.isOwn))
+  return relevant.every(
+    (each, at) =>
+      (each.list !== list || each.artist === artist) &&
+      relevant.findIndex((other) => other.list === each.list) === at,
   )
+}
 
 /** Compares the credits with names that belong together written alike on both sides. */
 function compareAs(related: readonly Related[], left: Prepared, right: Prepared): ArtistLevel {

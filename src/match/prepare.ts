@@ -3,6 +3,7 @@ import type { Track } from '../model/track.ts'
 import type { Version } from '../model/version.ts'
 import { takeCreditApart } from '../text/credit.ts'
 import { foldText } from '../text/fold.ts'
+import { isNobody } from '../text/nobody.ts'
 import { type Script, scriptOf } from '../text/scripts/script.ts'
 import { type Liveness, readAlbum, readLiveness } from './album.ts'
 import { type Name, nameOf, namesOf } from './name.ts'
@@ -76,7 +77,7 @@ function creditsOf(
     const { main, names, ...others } = takeCreditApart(credit)
     featured.push(...others.featured)
     also.push(...others.also)
-    if (main === '' || NOBODY.has(main)) continue
+    if (main === '' || isNobody(main)) continue
     mains.push(main, ...names)
     people.push(...names)
   }
@@ -90,13 +91,6 @@ function creditsOf(
     featured: namesOf(featured),
   }
 }
-
-/** Credits that name no one. */
-const NOBODY = new Set(
-  'various artists,various artist,various,va,unknown artist,unknown,unk,null,none,artist,no artist,na'.split(
-    ',',
-  ),
-)
 
 function versionsOf({ versions }: PreparedTitle, track: Track): readonly Version[] {
   // A karaoke maker says so in its name more often than in the title.

@@ -64,11 +64,22 @@ function vetoOf({ title, version, artist, isrc }: Levels): Field | undefined {
  * What names alone cannot settle; the same ISRC can. A suffix that nobody can read may be a version:
  * album and length do not tell, an instrumental has both.
  */
-function doubtOf({ title, version, duration }: Levels): Field | undefined {
+function doubtOf(levels: Levels): Field | undefined {
+  const { title, version, duration, artist } = levels
   if (title === 'other-script') return 'title'
   if (version === 'unread') return 'version'
-  return duration === 'over-60-s' || duration === 'twice-as-long' ? 'duration' : undefined
+  if (duration === 'over-60-s' || duration === 'twice-as-long') return 'duration'
+  const isQuestion = artist === 'shared-alias' || artist === 'other-project'
+  return isQuestion && !isCarried(levels) ? 'artist' : undefined
 }
+
+/** Whether something besides the title says that one of several who may be meant is. */
+const isCarried = ({ duration, album, guests }: Levels) =>
+  duration === 'within-1-s' ||
+  duration === 'within-3-s' ||
+  album === 'exact' ||
+  album === 'close' ||
+  guests === 'shared'
 
 /** An agreeing title counts by its length, too. */
 export function weighTitle({ title, titleLength }: Levels): number {

@@ -59,9 +59,9 @@ export const WEIGHTS = {
     'first-name': 3,
     'longer-name': 1.75,
     initials: 2.5,
-    // Never enough with the title alone; a length or an album says more.
-    'shared-alias': 1.75,
-    'other-project': 1.75,
+    // Doubtful by the title alone: a length or an album must carry it.
+    'shared-alias': 3,
+    'other-project': 3,
     'one-in-common': 1,
     'one-word': 0.5,
     'some-words': -3,

@@ -2,6 +2,8 @@
 export interface NameHolder {
   /** The list that says so. Numbers of artists are compared within one list only. */
   readonly list: number
+  /** The list is the user's own: what other lists know makes it no less sure. */
+  readonly isOwn: boolean
   /** Two names with the same number are of one artist. Undefined: one who is known by this name alone. */
   readonly artist: number | undefined
   /** The name belongs to another project of the same person. */

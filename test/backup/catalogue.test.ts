@@ -45,6 +45,30 @@ test('a catalogue names what no folder has, and knows what the playlist leaves o
   expect(cedar).not.toHaveProperty('known')
 })
 
+test('a file under another name of the artist is kept where a catalogue knows the name', async () => {
+  const dir = await makeTempDir()
+  const [library, catalogue] = [join(dir, 'Music'), join(dir, 'catalogue')]
+  await mkdir(join(library, 'Quillon', 'Dawn'), { recursive: true })
+  await writeFile(join(library, 'Quillon', 'Dawn', '01 Paper Gate.wav'), makeWav(4, 4))
+  const names = join(dir, 'names.jsonl')
+  await writeFile(names, '{"artist":"Old Quill","aliases":["Quillon"]}')
+  const list = join(dir, 'list.txt')
+  await writeFile(list, 'Old Quill - Paper Gate\n')
+  const run = (...args: string[]) => runProgram(args, join(dir, 'cache'))
+  const built = await run('catalogue', 'build', '--out', catalogue, '--artists', names)
+  expect(built.code, built.stderr).toBe(0)
+  const backUp = async (...more: string[]) => {
+    const args = ['-l', library, '-i', join(dir, 'Keep'), '--offline', '--json', ...more]
+    const lines = (await run('backup', list, ...args)).stdout.trimEnd().split('\n')
+    const events = lines.map((line): Progress => JSON.parse(line))
+    return events.find((event) => event.kind === 'report')?.report.outcomes[0]
+  }
+  expect((await backUp('--dry-run'))?.kind).not.toBe('would-keep')
+  const kept = await backUp('--dry-run', '-c', catalogue)
+  expect(pathOf(kept)).toMatch(/Paper Gate/)
+  expect(JSON.stringify(kept)).toContain('match.same-artist')
+})
+
 function pathOf(outcome?: Outcome): string | undefined {
   return outcome?.kind === 'would-keep' ? outcome.match.recording.id : undefined
 }

@@ -127,7 +127,7 @@ describeShared('real dumps', 'data/dumps/discogs', () => {
       out: join(folder, format),
       files: [shared(path)],
     })
-    expect({ format: index.inputs[0]?.format, tracks: index.tracks, skipped }).toEqual({
+    expect({ format: index?.inputs[0]?.format, tracks: index?.tracks, skipped }).toEqual({
       format,
       tracks,
       skipped: [],

@@ -22,7 +22,7 @@ describeShared('430,877 real recordings', 'eval/catalogue.jsonl.gz', () => {
       out,
       files: [shared('eval/catalogue.jsonl.gz')],
     })
-    expect(index.tracks).toBe(430_877)
+    expect(index?.tracks).toBe(430_877)
     expect(readCatalogueInfo({ folder: out }).bytesPerTrack).toBeLessThan(90)
     using catalogue = new Catalogue([out])
     const truths = new Map<string, string[]>(

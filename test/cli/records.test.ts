@@ -71,6 +71,50 @@ test('build, info, match, compare, duplicates and evaluate, as a script would ch
   expect(new Set([a, b, d]).size).toBe(3)
 })
 
+test('names of one artist: learnt, told, used by match and compare', async () => {
+  const dir = await makeTempDir()
+  const run = async (args: readonly string[], stdin?: string) => {
+    const ended = await runProgram(args, join(dir, 'cache'), stdin)
+    expect(ended.code, ended.stderr).toBe(0)
+    return ended
+  }
+  const [dump, list, catalogue] = ['dump.jsonl', 'names.csv', 'catalogue'].map((name) =>
+    join(dir, name),
+  )
+  await writeFile(dump!, toLines([{ id: 'a', title: 'Paper Gate', artists: ['Quillon'] }]))
+  await writeFile(list!, 'artist,aliases\nOld Quill,Quillon\n,Nobody\n')
+  const { stderr } = await run([
+    'catalogue',
+    'build',
+    dump!,
+    '--artists',
+    list!,
+    '--out',
+    catalogue!,
+  ])
+  expect(stderr).toMatch(/1 alias of 1 artist in/)
+  expect(stderr).toMatch(/row 3 .*names no artist/)
+  const info = await run(['catalogue', 'info', catalogue!, '--verify'])
+  expect(info.stdout).toMatch(/Names +1 alias of 1 artist,/)
+
+  const asked = { id: 'q', title: 'Paper Gate', artists: ['Old Quill'] }
+  const [answer] = fromLines(
+    (await run(['match', '-', '-c', catalogue!, '--explain'], toLines([asked]))).stdout,
+  )
+  expect(answer).toMatchObject({ decision: 'match', best: { id: 'a' } })
+  expect(answer.candidates[0].evidence.artist.level).toBe('an alias of the same artist')
+  const pair = toLines([{ id: 'p', left: asked, right: { ...asked, artists: ['Quillon'] } }])
+  expect(fromLines((await run(['compare', '-'], pair)).stdout)[0].decision).toBe('none')
+  expect(fromLines((await run(['compare', '-', '-c', catalogue!], pair)).stdout)[0].decision).toBe(
+    'match',
+  )
+
+  const artist = { id: 'x', name: 'Ferro', 'sort-name': 'Ferro', aliases: [{ name: 'Iron' }] }
+  await run(['catalogue', 'update', '--artists', '-', '-o', catalogue!], toLines([artist]))
+  const { names } = JSON.parse((await run(['catalogue', 'info', catalogue!, '--json'])).stdout)
+  expect(names).toMatchObject({ aliases: 1, inputs: [{ format: 'musicbrainz' }] })
+})
+
 test('a folder that is no catalogue is a sentence, not a stack', async () => {
   const dir = await makeTempDir()
   await mkdir(join(dir, 'empty'))

@@ -21,11 +21,12 @@ function namesOf(artists: readonly Artist[]): ArtistNames {
     const key = keyOf(foldText(name))
     holders.set(key, [...(holders.get(key) ?? []), holder])
   }
-  for (const [at, { names, projects = [], list = 0 }] of artists.entries()) {
+  for (const [at, { names, projects = [], list = 1 }] of artists.entries()) {
+    const isOwn = list === 0
     const isAlone = names.length + projects.length < 2
     for (const name of names)
-      add(name, { list, artist: isAlone ? undefined : at, isProject: false })
-    for (const name of projects) add(name, { list, artist: at, isProject: true })
+      add(name, { list, isOwn, artist: isAlone ? undefined : at, isProject: false })
+    for (const name of projects) add(name, { list, isOwn, artist: at, isProject: true })
   }
   return { holdersOf: (key) => holders.get(key) ?? [] }
 }
@@ -39,10 +40,14 @@ const NAMES = namesOf([
   { names: ['Juno Reeve', 'J. Reeve'], projects: ['Saltbox'] },
   { names: ['Saltbox', 'Salt-Box Unit'], projects: ['Juno Reeve'] },
   // The same artist once more, as another list has it.
-  { names: ['Quillon', 'Old Quill'], list: 1 },
-  { names: ['Bree', 'Brielle'], list: 0 },
-  { names: ['Brielle'], list: 1 },
-  { names: ['Brielle', 'Ro'], list: 1 },
+  { names: ['Quillon', 'Old Quill'], list: 2 },
+  { names: ['Bree', 'Brielle'] },
+  { names: ['Brielle'], list: 2 },
+  { names: ['Brielle', 'Ro'], list: 2 },
+  // One's own table knows which of them is meant.
+  { names: ['Tamsin', 'Tam'], list: 0 },
+  { names: ['Tam', 'Tamara'] },
+  { names: ['Tam'] },
 ])
 
 const song = (...artists: string[]): Track => ({ title: 'Lantern Weather', artists })
@@ -63,6 +68,8 @@ describe('names of one artist', () => {
     ['a name of several', ['The Vellum'], ['Ferro'], 'shared-alias'],
     ['a name of several, one known by it alone', ['Marl'], ['Tarn Hollow'], 'shared-alias'],
     ['a name of several in another list', ['Bree'], ['Brielle'], 'shared-alias'],
+    ["a name of several in other lists than one's own", ['Tam'], ['Tamsin'], 'same-artist'],
+    ['the others of that name', ['Tam'], ['Tamara'], 'shared-alias'],
     ['another project', ['Saltbox'], ['Juno Reeve'], 'other-project'],
     ['a variation of another project', ['Salt-Box Unit'], ['Juno Reeve'], 'other-project'],
   ] as const)('%s', (_what, left, right, level) => {

@@ -149,7 +149,6 @@ export function describePlaylist(folder: string, report: ArchivedReport): Archiv
 
 const canReadAgain = (link: PlaylistLink) =>
   link.kind === 'liked' ||
-  link.kind === 'server' ||
   link.kind === 'playlist' ||
   link.kind === 'album' ||
   (link.kind === 'service' && link.what !== 'track')

@@ -1,3 +1,4 @@
+import { CatalogueNames } from '../../catalogue/artist-names.ts'
 import { compare } from '../../match/compare.ts'
 import type { Evidence, RankingDecision } from '../../model/match.ts'
 import { type Reason, reason } from '../../model/reason.ts'
@@ -15,11 +16,18 @@ export interface PairVerdict {
   readonly error?: Reason
 }
 
+export interface ComparePairsOptions {
+  readonly explain?: boolean
+  /** Catalogues whose lists of artists say which names are of one artist. */
+  readonly catalogues?: readonly string[]
+}
+
 /** For each line `{"id","left","right"}` a verdict, in the same order; empty lines are passed over. */
 export async function* comparePairs(
   lines: AsyncIterable<string>,
-  options: { readonly explain?: boolean } = {},
+  options: ComparePairsOptions = {},
 ): AsyncGenerator<PairVerdict> {
+  using names = new CatalogueNames(options.catalogues ?? [])
   let row = 0
   for await (const line of lines) {
     row++
@@ -31,7 +39,7 @@ export async function* comparePairs(
       yield { id, decision: 'none', probability: 0, error: sides }
       continue
     }
-    const { decision, probability, evidence } = compare(sides.left, sides.right)
+    const { decision, probability, evidence } = compare(sides.left, sides.right, names)
     yield { id, decision, probability, evidence: options.explain ? evidence : undefined }
   }
 }

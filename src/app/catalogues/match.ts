@@ -82,7 +82,7 @@ function answerLine(
   if ('code' in query) {
     return { id: String(row), decision: 'none', best: null, candidates: [], error: query }
   }
-  const ranking = rank(query, catalogue.lookUp(query))
+  const ranking = rank(query, catalogue.lookUp(query), catalogue.names)
   const { decision, matches } = ranking
   const most = Math.max(1, options.top ?? TOP)
   const { explain } = options

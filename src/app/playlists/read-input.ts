@@ -6,7 +6,6 @@ import type { PlaylistLink } from '../../playlist/links/playlist-link.ts'
 import { readPlaylists } from '../../playlist/read.ts'
 import { spotifyHosts } from '../../playlist/services/spotify/hosts.ts'
 import type { Environment } from '../environment.ts'
-import type { OpenServers } from '../servers/open-servers.ts'
 import { findLinks, haveUnnamed, hostsOf, linkOffline, nameRows, readLinks } from './read-links.ts'
 
 /** What reading needs of a request, and what some inputs may be besides files and links. */
@@ -48,7 +47,7 @@ export async function readInput(
 /** Reads what the links name, and the names of rows that are nothing but a link. */
 export async function* askForRest(
   { links, playlists }: InputSoFar,
-  options: InputOptions & { readonly servers: OpenServers },
+  options: InputOptions,
   environment: Environment,
   http: Http,
   signal: AbortSignal,
@@ -61,8 +60,9 @@ export async function* askForRest(
 function readFiles(
   { inputs, given = new Map(), stdin, only, inputFormat, order, columns, encoding }: InputOptions,
   signal: AbortSignal,
-  linked: ReadonlyMap<string, readonly Playlist[]> = new Map(),
+  read: ReadonlyMap<string, Playlist> = new Map(),
 ): Promise<readonly Playlist[]> {
+  const linked = new Map([...read].map(([link, playlist]) => [link, [playlist]] as const))
   return readPlaylists(inputs, {
     signal,
     linked: new Map([...given, ...linked]),

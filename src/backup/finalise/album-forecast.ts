@@ -67,13 +67,13 @@ export class AlbumForecast {
 }
 
 /** The albums of the user's own files that fit the track. */
-async function findAlbums(track: Track, { sources, signal }: RunContext) {
+async function findAlbums(track: Track, { sources, catalogue, signal }: RunContext) {
   const titles: (string | undefined)[] = []
   for (const source of sources) {
     if (source.needsNetwork) continue
     // What is wrong with a place is told when the entry itself is searched for.
     const found = await source.search(track, signal).catch(() => [])
-    const { matches } = rankCopies(track, found)
+    const { matches } = rankCopies(track, found, catalogue?.names)
     for (const { accepted, recording } of matches) if (accepted) titles.push(recording.album)
     await setImmediate()
   }

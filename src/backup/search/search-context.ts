@@ -7,8 +7,11 @@ import type { OpenProvider } from '../../source/provider.ts'
 export interface SearchContext {
   /** Asked in this order: the user's own folders come first, then those on the network. */
   readonly sources: readonly OpenProvider<'search'>[]
-  /** Names recordings, holds no sound: asked when the user's folders are not sure. */
-  readonly catalogue?: Pick<Catalogue, 'lookUp'>
+  /**
+   * Names recordings, holds no sound: asked when the user's folders are not sure. May know which names are of one
+   * artist.
+   */
+  readonly catalogue?: Pick<Catalogue, 'lookUp'> & Partial<Pick<Catalogue, 'names'>>
   /** Asked in this order about what no folder of the user's has. */
   readonly lookUps: readonly OpenProvider<'lookUp'>[]
   readonly policy: Policy

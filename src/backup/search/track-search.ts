@@ -188,7 +188,7 @@ export class TrackSearch implements Search {
 
   /** What the playlist leaves out (length, album, ISRC) others may know: with it, all is ranked again. */
   #fillFrom(recordings: readonly Recording[]): void {
-    const { decision, matches } = rank(this.#track, recordings)
+    const { decision, matches } = rank(this.#track, recordings, this.#context.catalogue?.names)
     const [known] = matches
     if (decision !== 'match' || !known) return
     this.#known ??= known
@@ -197,7 +197,8 @@ export class TrackSearch implements Search {
   }
 
   #rank(): void {
-    this.#ranking = rankCopies(this.#track, this.#recordings)
+    const names = this.#context.catalogue?.names
+    this.#ranking = rankCopies(this.#track, this.#recordings, names)
   }
 }
 

@@ -1,9 +1,10 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { PARTS, type SegmentPart } from '../format/layout.ts'
+import type { IndexSummary } from '../format/manifest.ts'
 import { isSegment } from '../format/part.ts'
 import type { Gathered } from './gather.ts'
-import type { BuildOptions, BuildReport } from './options.ts'
+import type { BuildOptions, SkippedExample } from './options.ts'
 import { Scatter } from './scatter.ts'
 import { readInputs } from './steps/read-inputs.ts'
 import { openTables } from './steps/tables.ts'
@@ -16,11 +17,16 @@ import { WorkDirectory } from './work-directory.ts'
 /** Memory for rows that are read and wait to be written out, in bytes. */
 const ROW_MEMORY = 256 * 2 ** 20
 
+export interface IndexReport {
+  readonly index: IndexSummary
+  readonly skipped: readonly SkippedExample[]
+}
+
 /**
  * The steps of a build: read the inputs, write the runs, the artists, the tables of postings.
  * What a step leaves for the next lies in the work directory; its journal says which steps are done.
  */
-export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
+export async function buildIndex(options: BuildOptions): Promise<IndexReport> {
   const work = new WorkDirectory(options)
   try {
     const rows = new Scatter(work.folder, 'rows', ROW_MEMORY)
@@ -38,7 +44,7 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   }
 }
 
-function finish(gathered: Gathered, artists: number, work: WorkDirectory): BuildReport {
+function finish(gathered: Gathered, artists: number, work: WorkDirectory): IndexReport {
   const index = {
     build: work.journal.build,
     tracks: gathered.tracks,

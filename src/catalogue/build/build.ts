@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeLock } from '../../base/lock.ts'
-import { type IndexSummary, readManifest, syncFolder, writeManifest } from '../format/manifest.ts'
+import { type Manifest, readManifest, syncFolder, writeManifest } from '../format/manifest.ts'
 import { buildIndex } from './build-index.ts'
 import { WORK_FOLDER } from './journal.ts'
+import { buildNames } from './names/build-names.ts'
 import type { BuildOptions, BuildReport } from './options.ts'
 
 export type { BuildOptions, BuildProgress, BuildReport } from './options.ts'
@@ -14,22 +15,34 @@ const LOCK_FILE = '.lock'
 /**
  * Builds a catalogue from any number of inputs, in bounded memory. It takes its place in one step, at
  * the end; stopped before, it leaves what was there, and the same call goes on where it stopped.
+ * Lists of artists come first: they take minutes where recordings take an hour, and a broken one is told early.
  * Throws UserError when an input can not be read at all or holds nothing.
  */
 export async function buildCatalogue(options: BuildOptions): Promise<BuildReport> {
-  mkdirSync(options.out, { recursive: true })
-  using _lock = takeLock(join(options.out, LOCK_FILE))
-  const before = options.update ? readManifest(options.out).indexes : []
-  const report = await buildIndex(options)
-  await syncFolder(join(options.out, report.index.build))
-  await writeManifest(options.out, [...before, report.index])
-  removeOthers(options.out, [...before, report.index])
-  return report
+  const { out, inputs, artists = [], update } = options
+  mkdirSync(out, { recursive: true })
+  using _lock = takeLock(join(out, LOCK_FILE))
+  const before = update ? readManifest(out) : { indexes: [], names: undefined }
+  const named = artists.length > 0 ? await buildNames(artists, options) : undefined
+  const built = inputs.length > 0 ? await buildIndex(options) : undefined
+  const manifest = {
+    indexes: built ? [...before.indexes, built.index] : before.indexes,
+    names: named?.names ?? before.names,
+  }
+  for (const { build } of [named?.names, built?.index].filter((made) => made !== undefined))
+    await syncFolder(join(out, build))
+  await writeManifest(out, manifest)
+  removeOthers(out, manifest)
+  return {
+    index: built?.index,
+    names: named?.names,
+    skipped: [...(named?.skipped ?? []), ...(built?.skipped ?? [])],
+  }
 }
 
 /** Builds of which the manifest knows nothing (any more). */
-function removeOthers(out: string, indexes: readonly IndexSummary[]): void {
-  const known = new Set(indexes.map((index) => index.build))
+function removeOthers(out: string, { indexes, names }: Pick<Manifest, 'indexes' | 'names'>): void {
+  const known = new Set([...indexes, ...(names ? [names] : [])].map(({ build }) => build))
   for (const name of readdirSync(out)) {
     const isBuild = /^[0-9a-f]{32}$/.test(name)
     if (name === WORK_FOLDER || (isBuild && !known.has(name))) {

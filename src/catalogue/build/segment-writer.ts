@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { ByteWriter } from '../format/bytes.ts'
 import {
+  type AnyPart,
   encodeHeader,
   HEADER_BYTES,
-  PARTS,
+  PART_CODES,
   SEGMENT_PAYLOAD,
-  type SegmentPart,
   segmentName,
 } from '../format/layout.ts'
 
@@ -17,7 +17,7 @@ const BUFFER_BYTES = 1 << 20
 export class SegmentWriter {
   readonly #payload: number
   readonly #folder: string
-  readonly #part: SegmentPart
+  readonly #part: AnyPart
   readonly #build: string
   readonly #pending = new ByteWriter(BUFFER_BYTES)
   #file: number | undefined
@@ -27,7 +27,7 @@ export class SegmentWriter {
   /** Bytes of payload so far, over all segments. */
   total = 0
 
-  constructor(folder: string, part: SegmentPart, build: string, payload = SEGMENT_PAYLOAD) {
+  constructor(folder: string, part: AnyPart, build: string, payload = SEGMENT_PAYLOAD) {
     this.#payload = payload
     this.#folder = folder
     this.#part = part
@@ -73,7 +73,7 @@ export class SegmentWriter {
   #endSegment(): void {
     if (this.#file === undefined) return
     const header = encodeHeader({
-      part: PARTS[this.#part],
+      part: PART_CODES[this.#part],
       segment: this.#segment,
       payloadBytes: this.#bytes,
       payloadCrc: this.#crc,

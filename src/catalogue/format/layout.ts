@@ -40,6 +40,21 @@ export const PARTS = {
 
 export type SegmentPart = keyof typeof PARTS
 
+/** The parts of a list of artists' names, which a catalogue may have beside its indexes. */
+export const NAME_PARTS = {
+  /** Name → those who are known by it. */
+  names: 13,
+  'name-buckets': 14,
+  /** The names of each artist, one after another. */
+  'artist-names': 15,
+} as const
+
+export type NamePart = keyof typeof NAME_PARTS
+export type AnyPart = SegmentPart | NamePart
+
+/** What a segment's header calls its part. */
+export const PART_CODES: Readonly<Record<AnyPart, number>> = { ...PARTS, ...NAME_PARTS }
+
 /**
  * Segment header, 64 bytes:
  * 0 magic `SONGKEEP` · 8 u16 version · 10 u16 part · 12 u32 segment number · 16 f64 payload bytes ·
@@ -89,7 +104,7 @@ export function decodeHeader(header: Uint8Array): SegmentHeader | Reason {
   }
 }
 
-export const segmentName = (part: SegmentPart, segment: number) =>
+export const segmentName = (part: AnyPart, segment: number) =>
   `${part}-${String(segment).padStart(3, '0')}.seg`
 
 /**
@@ -110,11 +125,11 @@ export const BLOCK_BYTES = 5
 export const BLOCK_TRACKS = 32
 
 /**
- * Posting, 6 or 7 bytes: 0 u16 the hash bits after the bucket's · 2 u32 track or artist ·
+ * Posting, 6 or 7 bytes: 0 u16 the hash bits after the bucket's · 2 u32 track, artist or holder (`names.ts`) ·
  * 6 u8 seconds of duration modulo 255, from 1; 0 unknown (titles only). Sorted by hash within a bucket.
  * Buckets: u32 number of the bucket's first posting, one more than there are buckets.
  */
-export const POSTING_BYTES = { neighbours: 6, isrcs: 6, titles: 7 } as const
+export const POSTING_BYTES = { neighbours: 6, isrcs: 6, titles: 7, names: 6 } as const
 /** Postings a bucket holds on average, at most. */
 export const BUCKET_POSTINGS = 128
 /** Tracks that one core title leads to: the best known ones. */

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
-import { PARTS, type SegmentPart, VERSION } from './layout.ts'
+import { NAME_PARTS, type NamePart, PARTS, type SegmentPart, VERSION } from './layout.ts'
 
 /** What one input gave. */
 export interface InputSummary {
@@ -33,12 +33,37 @@ export interface IndexSummary {
   readonly buildSeconds: number
 }
 
+/** What one list of artists gave. */
+export interface NameInputSummary {
+  readonly name: string
+  readonly format: string
+  readonly licence?: string
+  readonly artists: number
+  /** Rows that could not be read. */
+  readonly skipped: number
+}
+
+/** A list of artists' names: a folder of segments. */
+export interface NamesSummary {
+  readonly build: string
+  /** Those that have more names than one. */
+  readonly artists: number
+  /** Names beyond the first of each. */
+  readonly aliases: number
+  readonly bytes: Readonly<Record<NamePart, number>>
+  readonly inputs: readonly NameInputSummary[]
+  /** ISO 8601, UTC. */
+  readonly builtAt: string
+  readonly buildSeconds: number
+}
+
 /** `catalogue.json`: the one file that makes a folder a catalogue. It is replaced in one step. */
 export interface Manifest {
   readonly format: typeof FORMAT
   readonly version: number
   /** Oldest first; a later one's recordings take the place of earlier ones of the same id. */
   readonly indexes: readonly IndexSummary[]
+  readonly names?: NamesSummary
 }
 
 const FORMAT = 'songkeep-catalogue'
@@ -80,6 +105,10 @@ const isIndex = ({ build, bytes, tracks }: IndexSummary) =>
   Number.isSafeInteger(tracks) &&
   Object.keys(PARTS).every((part) => Number.isSafeInteger(bytes[part as SegmentPart]))
 
+const isNames = ({ build, bytes }: NamesSummary) =>
+  BUILD_ID.test(build) &&
+  Object.keys(NAME_PARTS).every((part) => Number.isSafeInteger(bytes[part as NamePart]))
+
 function parseManifest(text: string): Manifest | undefined {
   try {
     const value: Manifest = JSON.parse(text)
@@ -87,7 +116,8 @@ function parseManifest(text: string): Manifest | undefined {
       value.format === FORMAT &&
       Number.isInteger(value.version) &&
       Array.isArray(value.indexes) &&
-      value.indexes.every(isIndex)
+      value.indexes.every(isIndex) &&
+      (value.names === undefined || isNames(value.names))
     return isManifest ? value : undefined
   } catch {
     return undefined
@@ -97,9 +127,9 @@ function parseManifest(text: string): Manifest | undefined {
 /** Puts the manifest in its place: from here on the catalogue is the new one. */
 export async function writeManifest(
   folder: string,
-  indexes: readonly IndexSummary[],
+  { indexes, names }: Pick<Manifest, 'indexes' | 'names'>,
 ): Promise<void> {
-  const manifest: Manifest = { format: FORMAT, version: VERSION, indexes }
+  const manifest: Manifest = { format: FORMAT, version: VERSION, indexes, names }
   const draft = join(folder, `.${MANIFEST_FILE}.new`)
   const file = await open(draft, 'w')
   try {

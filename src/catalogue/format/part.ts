@@ -4,11 +4,11 @@ import { crc32 } from 'node:zlib'
 import { type Reason, reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import {
+  type AnyPart,
   decodeHeader,
   HEADER_BYTES,
-  PARTS,
+  PART_CODES,
   SEGMENT_PAYLOAD,
-  type SegmentPart,
   segmentName,
 } from './layout.ts'
 
@@ -34,7 +34,7 @@ export class PartReader implements Disposable {
    */
   constructor(
     folder: string,
-    part: SegmentPart,
+    part: AnyPart,
     build: string,
     bytes: number,
     payload = SEGMENT_PAYLOAD,
@@ -125,10 +125,10 @@ export class PartReader implements Disposable {
   }
 }
 
-export const isSegment = (name: string, part: SegmentPart) =>
+export const isSegment = (name: string, part: AnyPart) =>
   name.startsWith(`${part}-`) && /^[0-9]+\.seg$/.test(name.slice(part.length + 1))
 
-function openSegment(path: string, part: SegmentPart, number: number, build: string): Segment {
+function openSegment(path: string, part: AnyPart, number: number, build: string): Segment {
   let file: number
   try {
     file = openSync(path, 'r')
@@ -139,7 +139,7 @@ function openSegment(path: string, part: SegmentPart, number: number, build: str
     const bytes = Buffer.alloc(HEADER_BYTES)
     const header = decodeHeader(bytes.subarray(0, readSync(file, bytes, 0, HEADER_BYTES, 0)))
     if ('code' in header) throw damaged(path, header)
-    if (header.part !== PARTS[part] || header.segment !== number || header.build !== build) {
+    if (header.part !== PART_CODES[part] || header.segment !== number || header.build !== build) {
       throw damaged(path, reason('catalogue.file-foreign'))
     }
     const { payloadBytes, payloadCrc } = header

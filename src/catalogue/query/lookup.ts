@@ -5,6 +5,7 @@ import { Records } from '../format/records.ts'
 import { chooseBest } from './choose.ts'
 import { keyOfCore, keysOf, type TitleKey } from './keys.ts'
 import { LookupResult } from './lookup-result.ts'
+import type { OtherName } from './name-table.ts'
 import type { OpenIndex } from './open-index.ts'
 import { otherParses, shorterNames } from './parses.ts'
 import { RunScanner } from './run-scanner.ts'
@@ -17,13 +18,20 @@ const SLIP = 85
 const MAX_ARTISTS = 16
 const MAX_MISSPELT = 3
 
+/** Knows other names of those known by a name, by the hashes of names. */
+interface OtherNames {
+  otherNames(hash: number): readonly OtherName[]
+}
+
 /** Finds the recordings of one index that may be the one a track names. */
 export class IndexLookup {
   readonly #index: OpenIndex
   readonly #records: Records
+  readonly #names: OtherNames | undefined
 
-  constructor(index: OpenIndex) {
+  constructor(index: OpenIndex, names?: OtherNames) {
     this.#index = index
+    this.#names = names
     this.#records = new Records(index)
   }
 
@@ -46,7 +54,11 @@ export class IndexLookup {
     const titles: TitleKey[] = [title]
     if (title.full !== undefined) titles.push(keyOfCore(title.full))
     const scanner = new RunScanner(this.#index, titles, found)
-    for (const { hash } of artists.slice(0, MAX_ARTISTS)) scanner.scanArtist(hash, WAY.artist)
+    for (const { hash } of artists.slice(0, MAX_ARTISTS)) {
+      scanner.scanArtist(hash, WAY.artist)
+      for (const other of this.#names?.otherNames(hash) ?? [])
+        scanner.scanArtist(other.hash, other.isSure ? WAY.artist : WAY.alias)
+    }
     // Where the artist as written has a title with one letter wrong, nobody else is meant.
     if (found.best < WAY.artist + SLIP) {
       for (const hash of shorterNames(track)) scanner.scanArtist(hash, WAY.shorter)

@@ -98,7 +98,7 @@ function readRow(table: CsvHeader, cells: readonly string[], source: string, row
   return makeRecording(fields, source, row)
 }
 
-const separatorOf = (line: string) =>
+export const separatorOf = (line: string) =>
   SEPARATORS.reduce((best, each) =>
     line.split(each).length > line.split(best).length ? each : best,
   )

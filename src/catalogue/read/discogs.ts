@@ -5,10 +5,10 @@ import { UserError } from '../../words/user-error.ts'
 import { openFile } from './lines.ts'
 import { Batch, type Reader } from './reader.ts'
 import { makeRecording, readClock } from './recording.ts'
+import { ElementSplitter } from './xml-elements.ts'
 
 /** No release is longer: a text that goes on beyond this was not closed. */
 const MAX_RELEASE_LENGTH = 32 * 2 ** 20
-const END = '</release>'
 const NO_TRACKS = /^\s*(?:<\?xml[^>]*>\s*)?<(?:masters|artists|labels)\b/
 
 /** Discogs' monthly dump of releases (https://data.discogs.com, CC0): each track of each release. */
@@ -21,28 +21,21 @@ export const discogs: Reader = {
     const open = openFile(file.path, signal)
     const decoder = new TextDecoder()
     const batch = new Batch()
-    let text = ''
+    const splitter = new ElementSplitter('release', MAX_RELEASE_LENGTH)
     let row = 0
     for await (const chunk of open.chunks) {
-      text += decoder.decode(chunk, { stream: true })
-      if (row === 0 && NO_TRACKS.test(text)) {
+      const releases = splitter.push(decoder.decode(chunk, { stream: true }))
+      if (row === 0 && NO_TRACKS.test(splitter.rest)) {
         throw new UserError(
           reason('catalogue.no-tracks', { path: file.path }),
           reason('catalogue.use-releases'),
         )
       }
-      let from = 0
-      for (let end = text.indexOf(END); end >= 0; end = text.indexOf(END, from)) {
+      for (const release of releases) {
         row++
-        for (const made of readRelease(text.slice(from, end + END.length), row))
-          batch.add(row, made)
-        from = end + END.length
+        for (const made of readRelease(release, row)) batch.add(row, made)
       }
-      text = text.slice(from)
-      if (text.length > MAX_RELEASE_LENGTH) {
-        batch.add(++row, reason('catalogue.row-release-open'))
-        text = ''
-      }
+      if (splitter.isTooLong) batch.add(++row, reason('catalogue.row-release-open'))
       yield batch.take(open.bytesRead)
     }
   },

@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
 import type { BuildProgress } from '../../catalogue/build/build.ts'
-import type { IndexSummary } from '../../catalogue/format/manifest.ts'
+import type { IndexSummary, NamesSummary } from '../../catalogue/format/manifest.ts'
 import type { CatalogueInfo } from '../../catalogue/info.ts'
 import { say } from '../../words/say.ts'
 import type { Words } from '../../words/words.ts'
+import { collect } from '../arguments.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
 
@@ -28,16 +29,21 @@ function buildCommand(name: 'build' | 'update', words: Words): Command {
   const said = words.commandLine.catalogue
   return makeCommand(name, words)
     .description(said[name])
-    .argument('<file...>', said.files)
+    .argument('[file...]', said.files)
     .requiredOption('-o, --out <folder>', said.out)
-    .action((files: readonly string[], { out }: { readonly out: string }) =>
-      build({ files, out, update: name === 'update' }, words),
+    .option('--artists <file>', said.artists, collect)
+    .action((files: readonly string[], flags: BuildFlags) =>
+      build({ ...flags, files, update: name === 'update' }, words),
     )
 }
 
-interface BuildRequest {
-  readonly files: readonly string[]
+interface BuildFlags {
   readonly out: string
+  readonly artists?: readonly string[]
+}
+
+interface BuildRequest extends BuildFlags {
+  readonly files: readonly string[]
   readonly update: boolean
 }
 
@@ -50,7 +56,13 @@ async function build(request: BuildRequest, words: Words): Promise<void> {
   try {
     const report = await buildCatalogueFromFiles({ ...request, onProgress, signal })
     const took = performance.now() - started
-    process.stderr.write(`\r\u001b[K${told.built(report.index.tracks, request.out, took)}\n`)
+    const made = [
+      ...(report.index ? [told.built(report.index.tracks, request.out, took)] : []),
+      ...(report.names
+        ? [told.named(report.names.aliases, report.names.artists, request.out)]
+        : []),
+    ]
+    process.stderr.write(`\r\u001b[K${made.join('\n')}\n`)
     for (const { row, reason } of report.skipped)
       process.stderr.write(`  ${told.leftOut(row, say(reason, words))}\n`)
   } finally {
@@ -62,7 +74,9 @@ const progressIn =
   ({ terminal, units }: Words) =>
   ({ step, done, total, tracks }: BuildProgress) => {
     const part = total ? `${Math.floor((done / total) * 100)} %` : units.bytes(done)
-    process.stderr.write(`\r\u001b[K${terminal.catalogue.progress(step, part, tracks)}`)
+    const { progress, progressOfArtists } = terminal.catalogue
+    const told = step === 'artists' ? progressOfArtists(part, tracks) : progress(step, part, tracks)
+    process.stderr.write(`\r\u001b[K${told}`)
   }
 
 function infoCommand(words: Words): Command {
@@ -107,6 +121,21 @@ function describeInfo(info: CatalogueInfo, words: Words): readonly Line[] {
       ([part, bytes]): Line => [`  ${part}`, units.bytes(bytes)],
     ),
     ...info.indexes.flatMap((index) => describeIndex(index, words)),
+    ...(info.names ? describeNames(info.names, words) : []),
+  ]
+}
+
+function describeNames(names: NamesSummary, { terminal, units }: Words): readonly Line[] {
+  const told = terminal.catalogue.info
+  const bytes = Object.values(names.bytes).reduce((sum, each) => sum + each, 0)
+  const inputs = names.inputs.map(({ name, format, artists, licence }) =>
+    [`${name} (${format}, ${told.countArtists(artists)}`, ...(licence ? [licence] : [])]
+      .join(', ')
+      .concat(')'),
+  )
+  return [
+    [told.aliases, told.aliasesOf(names.aliases, names.artists, units.bytes(bytes))],
+    [`  ${told.from}`, inputs.join('; ')],
   ]
 }
 

@@ -1,20 +1,27 @@
 import { type Command, Option } from 'commander'
 import type { LabelledKind } from '../../app/catalogues/evaluate/evaluate.ts'
 import type { Words } from '../../words/words.ts'
+import { collect } from '../arguments.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
 import { writeLines } from '../write-lines.ts'
+
+interface CompareFlags {
+  readonly catalogue?: readonly string[]
+  readonly explain?: boolean
+}
 
 export function compareCommand(words: Words): Command {
   const said = words.commandLine.compare
   return makeCommand('compare', words)
     .description(said.summary)
     .argument('<pairs>', said.pairs)
+    .option('-c, --catalogue <folder>', said.catalogue, collect)
     .option('--explain', said.explain)
     .addHelpText('after', helpAfter(words, ['songkeep compare pairs.jsonl > verdicts.jsonl']))
-    .action(async (pairs: string, { explain = false }: { readonly explain?: boolean }) => {
+    .action(async (pairs: string, { catalogue: catalogues, explain }: CompareFlags) => {
       const { comparePairs } = await import('../../app/catalogues/compare.ts')
       const { openLines } = await import('../../app/catalogues/open-lines.ts')
-      await writeLines(comparePairs(openLines(pairs), { explain }))
+      await writeLines(comparePairs(openLines(pairs), { catalogues, explain }))
     })
 }
 

@@ -40,6 +40,9 @@ interface InputFaults {
   'catalogue.no-tracks': File
   'catalogue.parquet-from-stdin': None
   'catalogue.parquet-unreadable': File & { readonly reason: AnyReason }
+  'catalogue.packed': File
+  'catalogue.no-artist-list': File
+  'catalogue.no-artists': { readonly input: string }
   'catalogue.nowhere-to-look': None
   'catalogue.one-kind-of-duplicates': None
 }
@@ -59,6 +62,8 @@ interface RowFaults {
   'catalogue.row-quote-open': None
   'catalogue.row-release-open': None
   'catalogue.json-too-large': None
+  'catalogue.row-no-artist': None
+  'catalogue.row-artist-open': None
 }
 
 interface CatalogueAdvice {
@@ -70,6 +75,8 @@ interface CatalogueAdvice {
   'catalogue.known-kinds': None
   'catalogue.name-columns': None
   'catalogue.use-releases': None
+  'catalogue.unpack-first': None
+  'catalogue.known-artist-lists': None
   'catalogue.name-catalogue': None
   'catalogue.name-records-or-folders': None
   /** The first row that was left out, and why. */

@@ -3,7 +3,6 @@ import type { InputReasons } from './playlist/input.ts'
 import type { LinkReasons } from './playlist/links.ts'
 import type { LoginReasons } from './playlist/login.ts'
 import type { RowReasons } from './playlist/rows.ts'
-import type { ServerReasons } from './playlist/servers.ts'
 import type { ServiceReasons } from './playlist/services.ts'
 import type { SpotifyReasons } from './playlist/spotify.ts'
 import type { TableReasons } from './playlist/table.ts'
@@ -15,7 +14,6 @@ export interface PlaylistReasons
     LinkReasons,
     LoginReasons,
     RowReasons,
-    ServerReasons,
     ServiceReasons,
     SpotifyReasons,
     TableReasons {}

@@ -5,6 +5,9 @@ const { bytes, count, span } = units
 
 const files = (number: number) => `${count(number)} ${number === 1 ? 'Datei' : 'Dateien'}`
 
+const aliasesOf = (aliases: number, artists: number) =>
+  `${count(aliases)} ${aliases === 1 ? 'Aliasname' : 'Aliasnamen'} von ${artists === 1 ? 'einem Interpreten' : `${count(artists)} Interpreten`}`
+
 export const terminal: typeof English = {
   broke: 'Etwas ist gescheitert, das nicht scheitern sollte. Was gesichert ist, bleibt sicher.',
   stopping: 'Es wird angehalten. Was gesichert ist, bleibt es; der nächste Lauf macht hier weiter.',
@@ -33,10 +36,6 @@ export const terminal: typeof English = {
     changed: (number) => `Bleiben, weil jemand sie seither geändert hat: ${files(number)}`,
     missing: (number) => `Schon fort und nicht mehr im Verzeichnis: ${files(number)}`,
     more: (number) => `und ${count(number)} weitere (--json nennt sie alle)`,
-  },
-  ask: {
-    user: (server: string) => `Ihr Benutzername bei ${server}: `,
-    password: (server: string) => `Ihr Passwort bei ${server}: `,
   },
   doctor: {
     asking: 'Jeder Dienst wird gefragt: höchstens zehn Sekunden …',
@@ -120,8 +119,10 @@ Kopieren Sie deren Adresse (http://127.0.0.1:…) und fügen Sie sie hier ein.
   },
   catalogue: {
     built: (tracks, folder, ms) => `${tracks} Titel in ${folder}, gebaut in ${span(ms)}.`,
+    named: (aliases, artists, folder) => `${aliasesOf(aliases, artists)} in ${folder}.`,
     leftOut: (row, reason) => `Zeile ${row} wurde ausgelassen: ${reason}`,
     progress: (step, part, tracks) => `${step} ${part}, ${tracks} Titel`,
+    progressOfArtists: (part, artists) => `Interpreten ${part}, ${artists} gelesen`,
     info: {
       tracks: 'Titel',
       artists: 'Interpreten',
@@ -129,6 +130,9 @@ Kopieren Sie deren Adresse (http://127.0.0.1:…) und fügen Sie sie hier ein.
       perTrack: (size, bytesPerTrack) =>
         `${size}, ${bytesPerTrack.toFixed(1).replace('.', ',')} Bytes je Titel`,
       countTracks: (tracks) => `${tracks} Titel`,
+      aliases: 'Namen',
+      aliasesOf: (aliases, artists, size) => `${aliasesOf(aliases, artists)}, ${size}`,
+      countArtists: (artists) => `${artists} Interpreten`,
       built: 'Gebaut',
       builtAt: (at, took) => `${at}, in ${took}`,
       from: 'aus',

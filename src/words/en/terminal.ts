@@ -4,6 +4,9 @@ const { bytes, count, span } = units
 
 const files = (number: number) => `${count(number)} ${number === 1 ? 'file' : 'files'}`
 
+const aliasesOf = (aliases: number, artists: number) =>
+  `${count(aliases)} ${aliases === 1 ? 'alias' : 'aliases'} of ${count(artists)} ${artists === 1 ? 'artist' : 'artists'}`
+
 /** What the command line prints beside reports and errors. */
 export const terminal = {
   broke: 'something broke that should not have. What was kept is safe.',
@@ -34,10 +37,6 @@ export const terminal = {
     changed: (number: number) => `Left alone, as somebody has changed them since: ${files(number)}`,
     missing: (number: number) => `Gone already, and no longer in the inventory: ${files(number)}`,
     more: (number: number) => `and ${count(number)} more (--json names them all)`,
-  },
-  ask: {
-    user: (server: string) => `Your user name at ${server}: `,
-    password: (server: string) => `Your password at ${server}: `,
   },
   doctor: {
     asking: 'Asking each service: ten seconds at most …',
@@ -125,8 +124,11 @@ copy that page's address (http://127.0.0.1:…) and paste it here.
   catalogue: {
     built: (tracks: number, folder: string, ms: number) =>
       `${tracks} tracks in ${folder}, built in ${span(ms)}.`,
+    named: (aliases: number, artists: number, folder: string) =>
+      `${aliasesOf(aliases, artists)} in ${folder}.`,
     leftOut: (row: number, reason: string) => `row ${row} was left out: ${reason}`,
     progress: (step: string, part: string, tracks: number) => `${step} ${part}, ${tracks} tracks`,
+    progressOfArtists: (part: string, artists: number) => `artists ${part}, ${artists} read`,
     info: {
       tracks: 'Tracks',
       artists: 'Artists',
@@ -134,6 +136,10 @@ copy that page's address (http://127.0.0.1:…) and paste it here.
       perTrack: (size: string, bytesPerTrack: number) =>
         `${size}, ${bytesPerTrack.toFixed(1)} bytes a track`,
       countTracks: (tracks: number) => `${tracks} tracks`,
+      aliases: 'Names',
+      aliasesOf: (aliases: number, artists: number, size: string) =>
+        `${aliasesOf(aliases, artists)}, ${size}`,
+      countArtists: (artists: number) => `${artists} artists`,
       built: 'Built',
       builtAt: (at: string, took: string) => `${at}, in ${took}`,
       from: 'from',

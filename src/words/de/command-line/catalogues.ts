@@ -5,9 +5,13 @@ export const catalogues: typeof English = {
     summary: 'ein Metadaten-Verzeichnis anlegen und ansehen',
     description: 'Ein Katalog nennt Aufnahmen zu Millionen und antwortet in Mikrosekunden.',
     kinds: `Dateien sind CSV, JSON-Zeilen oder Parquet, auch .gz und .zst; die Dumps von ListenBrainz (canonical),
-MusicBrainz (JSON) und Discogs (XML) werden erkannt.`,
+MusicBrainz (JSON) und Discogs (XML) werden erkannt. --artists liest mbdump/artist von MusicBrainz (oder - für die
+Standardeingabe), artists.xml.gz von Discogs, JSON-Zeilen und Tabellen mit den Spalten artist und aliases; match,
+compare und backup nutzen das.`,
     build: 'einen Katalog aus Dateien anlegen',
     update: 'einem Katalog einen neueren Dump hinzufügen',
+    artists:
+      'welche Namen zu einem Interpreten gehören: Interpreten von MusicBrainz oder Discogs, oder eine Tabelle mit artist und aliases; für mehrere mehrmals angeben',
     files: 'die Dumps, oder - für die Standardeingabe',
     out: 'der Katalog',
     info: 'sagen, was ein Katalog enthält',

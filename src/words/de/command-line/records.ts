@@ -4,6 +4,8 @@ export const records: typeof English = {
   compare: {
     summary: 'von Paaren von Einträgen sagen, ob sie eine Aufnahme nennen',
     pairs: 'JSON-Zeilen mit {"id","left","right"}, auch .gz, oder - für die Standardeingabe',
+    catalogue:
+      'wo bekannt ist, welche Namen zu einem Interpreten gehören; für mehrere mehrmals angeben',
     explain: 'sagen, was jedes Feld wiegt, und was verglichen wurde',
   },
   duplicates: {

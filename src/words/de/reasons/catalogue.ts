@@ -35,6 +35,11 @@ export const catalogue: Sentences<CatalogueReasons> = {
   'catalogue.parquet-from-stdin': 'Parquet lässt sich nicht von der Standardeingabe lesen.',
   'catalogue.parquet-unreadable': ({ path, reason }, { say }) =>
     `${path} lässt sich nicht als Parquet lesen${because(reason, say)}.`,
+  'catalogue.packed': ({ path }) =>
+    `${path} ist auf eine Art gepackt, die hier nicht entpackt wird.`,
+  'catalogue.no-artist-list': ({ path }) =>
+    `${path} ist keine Liste von Interpreten, wie sie hier bekannt ist.`,
+  'catalogue.no-artists': ({ input }) => `${input} nennt keine Interpreten.`,
   'catalogue.nowhere-to-look': 'Es ist kein Katalog genannt, in dem gesucht werden soll.',
   'catalogue.one-kind-of-duplicates':
     'Es ist nicht genau eines genannt, worin Doppeltes gesucht werden soll.',
@@ -54,6 +59,8 @@ export const catalogue: Sentences<CatalogueReasons> = {
   'catalogue.row-release-open': 'Eine Veröffentlichung wird nicht abgeschlossen.',
   'catalogue.json-too-large':
     'Zu groß für einen einzigen JSON-Text: Besser ist ein Objekt je Zeile.',
+  'catalogue.row-no-artist': 'Ein Interpret ist nicht genannt.',
+  'catalogue.row-artist-open': 'Ein Interpret wird nicht abgeschlossen.',
 
   'catalogue.make-one': 'So entsteht einer: `songkeep catalogue build --out ORDNER DATEI…`.',
   'catalogue.build-again': 'Legen Sie den Katalog neu an.',
@@ -66,7 +73,12 @@ export const catalogue: Sentences<CatalogueReasons> = {
     'Ein Katalog entsteht aus CSV, JSON-Zeilen, Parquet und den Dumps von ListenBrainz, MusicBrainz und Discogs.',
   'catalogue.name-columns':
     'Die erste Zeile muss die Spalten nennen: id, title, artists, album, durationMs, year, isrc, …',
-  'catalogue.use-releases': 'Von den Discogs-Dumps taugt der der Veröffentlichungen (releases).',
+  'catalogue.use-releases':
+    'Von den Discogs-Dumps taugt der der Veröffentlichungen (releases); die Interpreten (artists) nennen Aliasnamen: --artists DATEI.',
+  'catalogue.unpack-first':
+    'Entpacken Sie die Datei zuerst: `tar -xJf artist.tar.xz mbdump/artist`.',
+  'catalogue.known-artist-lists':
+    'Bekannt sind die Interpreten von MusicBrainz (mbdump/artist) und Discogs (artists.xml.gz), JSON-Zeilen mit {"artist","aliases":[…]} und Tabellen mit den Spalten artist und aliases.',
   'catalogue.name-catalogue': 'Nennen Sie einen: --catalogue ~/katalog',
   'catalogue.name-records-or-folders':
     'Nennen Sie eine Datei mit Einträgen oder Ordner mit Musik: --audio ~/Musik',

@@ -5,7 +5,6 @@ import { input } from './playlist/input.ts'
 import { links } from './playlist/links.ts'
 import { login } from './playlist/login.ts'
 import { rows } from './playlist/rows.ts'
-import { servers } from './playlist/servers.ts'
 import { services } from './playlist/services.ts'
 import { spotify } from './playlist/spotify.ts'
 import { table } from './playlist/table.ts'
@@ -16,7 +15,6 @@ export const playlist: Sentences<PlaylistReasons> = {
   ...links,
   ...login,
   ...rows,
-  ...servers,
   ...services,
   ...spotify,
   ...table,

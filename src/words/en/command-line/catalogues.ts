@@ -4,9 +4,12 @@ export const catalogues = {
     summary: 'build and look into a metadata index',
     description: 'A catalogue names recordings by the million, and answers in microseconds.',
     kinds: `Files are CSV, JSON lines or Parquet, also .gz and .zst; the dumps of ListenBrainz (canonical), MusicBrainz
-(JSON) and Discogs (XML) are recognised.`,
+(JSON) and Discogs (XML) are recognised. --artists reads MusicBrainz' mbdump/artist (or - for standard input),
+Discogs' artists.xml.gz, JSON lines and tables with the columns artist and aliases; match, compare and backup use it.`,
     build: 'make a catalogue from files',
     update: 'add a newer dump to a catalogue',
+    artists:
+      "which names are of one artist: MusicBrainz' or Discogs' artists, or a table of artist and aliases; give it again for more",
     files: 'the dumps, or - for standard input',
     out: 'the catalogue',
     info: 'say what a catalogue holds',

@@ -3,6 +3,7 @@ export const records = {
   compare: {
     summary: 'say of pairs of records whether they name one recording',
     pairs: 'JSON lines of {"id","left","right"}, .gz too, or - for standard input',
+    catalogue: 'where it is known which names are of one artist; give it again for more',
     explain: 'say what each field weighs, with the values compared',
   },
   duplicates: {

@@ -31,6 +31,9 @@ export const catalogue: Sentences<CatalogueReasons> = {
   'catalogue.parquet-from-stdin': 'Parquet can not be read from standard input.',
   'catalogue.parquet-unreadable': ({ path, reason }, { say }) =>
     `${path} cannot be read as Parquet: ${say(reason)}.`,
+  'catalogue.packed': ({ path }) => `${path} is packed in a way that is not unpacked here.`,
+  'catalogue.no-artist-list': ({ path }) => `${path} is no list of artists that is known here.`,
+  'catalogue.no-artists': ({ input }) => `${input} names no artist.`,
   'catalogue.nowhere-to-look': 'There is no catalogue to look in.',
   'catalogue.one-kind-of-duplicates': 'There is no one thing to look for duplicates in.',
 
@@ -48,6 +51,8 @@ export const catalogue: Sentences<CatalogueReasons> = {
   'catalogue.row-quote-open': 'A quote is opened in it and never closed.',
   'catalogue.row-release-open': 'A release is never closed.',
   'catalogue.json-too-large': 'It is too large for one JSON text: use one object a line.',
+  'catalogue.row-no-artist': 'It names no artist.',
+  'catalogue.row-artist-open': 'An artist is never closed.',
 
   'catalogue.make-one': 'Make one with `songkeep catalogue build --out DIR FILE…`.',
   'catalogue.build-again': 'Build the catalogue again.',
@@ -58,7 +63,11 @@ export const catalogue: Sentences<CatalogueReasons> = {
     'A catalogue is built from CSV, JSON lines, Parquet, and the dumps of ListenBrainz, MusicBrainz and Discogs.',
   'catalogue.name-columns':
     'Its first line must name its columns: id, title, artists, album, durationMs, year, isrc, …',
-  'catalogue.use-releases': 'Of the Discogs dumps, use the releases.',
+  'catalogue.use-releases':
+    'Of the Discogs dumps, use the releases; the artists tell aliases: --artists FILE.',
+  'catalogue.unpack-first': 'Unpack it first: `tar -xJf artist.tar.xz mbdump/artist`.',
+  'catalogue.known-artist-lists':
+    'Known are the artists of MusicBrainz (mbdump/artist) and Discogs (artists.xml.gz), JSON lines of {"artist","aliases":[…]}, and tables with the columns artist and aliases.',
   'catalogue.name-catalogue': 'Name one: --catalogue ~/catalogue',
   'catalogue.name-records-or-folders':
     'Name a file of records, or folders of music: --audio ~/Music',
