@@ -1,5 +1,6 @@
 /** How names of playlist files end. Of a folder, a zip and what is dropped on the page, only such are opened. */
 export const playlistExtensions = [
+  'aimppl4',
   'asx',
   'b4s',
   'csv',

@@ -12,6 +12,7 @@ import { lastfm } from './formats/logs/lastfm.ts'
 import { librefm } from './formats/logs/librefm.ts'
 import { listenbrainz } from './formats/logs/listenbrainz.ts'
 import { maloja } from './formats/logs/maloja.ts'
+import { aimp } from './formats/players/aimp.ts'
 import { asx } from './formats/players/asx.ts'
 import { b4s } from './formats/players/b4s.ts'
 import { cue } from './formats/players/cue.ts'
@@ -47,6 +48,7 @@ export const formats: readonly PlaylistFormat[] = [
   jellyfin,
   rhythmbox,
   cue,
+  aimp,
   spotifyBackup,
   uriList,
   text,

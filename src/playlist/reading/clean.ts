@@ -109,6 +109,8 @@ export function cleanUri(value: unknown): string | undefined {
 /** As written, because it may have to be opened so; but never with control characters. */
 export function cleanPath(value: unknown): string | undefined {
   if (typeof value !== 'string' || value === '' || value.length > MAX_LENGTH) return undefined
+  // Of another scheme it is a service's own address: `netsearch://td1`.
+  if (/^(?!file:|smb:)[a-z][a-z\d+.-]+:\/\//i.test(value)) return undefined
   return /\p{Cc}/u.test(value) ? undefined : value
 }
 

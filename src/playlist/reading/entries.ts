@@ -16,6 +16,7 @@ import {
   cleanYear,
 } from './clean.ts'
 import { joinNotes } from './notes.ts'
+import { readServiceLink } from './service-link.ts'
 
 /** A track as it stands in the input: nothing is believed yet, so anything may be given for any field. */
 export interface TrackRow {
@@ -115,12 +116,7 @@ function buildEntry(row: ReadRow, position: number): Entry {
   const notes: Reason[] = row.note ? [row.note] : []
   const note = (each: Reason) => notes.push(each)
   const title = cleanText(row.title, 'title', note)
-  if (title === '') {
-    const rest = [...(row.artists ?? []), row.album, row.uri, row.path]
-      .filter((value) => typeof value === 'string' && value !== '')
-      .join(' · ')
-    return buildSkipped(skipRow(rest, reason('playlist.no-title')), position)
-  }
+  if (title === '') return buildSkipped(skipNameless(row), position)
   const track: Track = {
     title,
     artists: cleanNames(row.artists ?? [], 'artist', note),
@@ -145,6 +141,17 @@ function buildEntry(row: ReadRow, position: number): Entry {
     note: joinNotes(notes),
     withdrawn: row.withdrawn || undefined,
   }
+}
+
+/** A row without a title: where it links a track, its service can still be asked for the names. */
+function skipNameless(row: TrackRow): SkippedRow {
+  const rest = [...(row.artists ?? []), row.album, row.uri, row.path]
+    .filter((value) => typeof value === 'string' && value !== '')
+    .join(' · ')
+  const link = typeof row.uri === 'string' ? readServiceLink(row.uri) : undefined
+  return link?.kind === 'track'
+    ? skipRow(rest, reason('playlist.link-only', { service: link.service }), link.uri)
+    : skipRow(rest, reason('playlist.no-title'))
 }
 
 function buildSkipped(row: SkippedRow, position: number): Entry {

@@ -34,6 +34,10 @@ export interface FormatReasons {
   'playlist.format-text': None
 
   'playlist.line-without-words': None
+  'playlist.heading': None
+  'playlist.line-without-time': None
+  'playlist.unidentified': None
+  'playlist.title-first': None
   'playlist.no-dash': None
   'playlist.neither-link-nor-names': None
   'playlist.quotes-repaired': None

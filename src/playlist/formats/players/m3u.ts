@@ -6,8 +6,16 @@ import { type ArtistTitle, splitArtistTitle } from '../../reading/artist-title.t
 import { secondsToMs } from '../../reading/clean.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { extensionOf, nameOf } from '../../reading/file-name.ts'
+import { decodeEntities } from '../../reading/html-entities.ts'
 import { readLines, sampleLines } from '../../reading/lines.ts'
 import { isAudioFile, isRemote, rowOfLocation } from '../../reading/location.ts'
+import { readServiceLink } from '../../reading/service-link.ts'
+import {
+  findOrder,
+  type NamedPlace,
+  type NameOrder,
+  splitInOrder,
+} from '../../reading/tracklist/order.ts'
 
 /** M3U and M3U8, plain or extended: https://en.wikipedia.org/wiki/M3U; IPTV lists are of the same shape. */
 export const m3u: PlaylistFormat = {
@@ -17,7 +25,7 @@ export const m3u: PlaylistFormat = {
   recognise(input) {
     const lines = sampleLines(input.text, 40)
     if (lines[0]?.trimStart().startsWith('#EXTM3U')) return 1
-    if (lines.some((line) => /^\s*#EXTINF:/.test(line))) return 0.95
+    if (lines.some((line) => /^\s*#EXT(?:INF|VDJ):/.test(line))) return 0.95
     const locations = lines.filter((line) => !line.startsWith('#'))
     const files = locations.filter((line) => isAudioFile(line.trim()) && !/^File\d+=/i.test(line))
     const share = locations.length === 0 ? 0 : files.length / locations.length
@@ -29,7 +37,10 @@ export const m3u: PlaylistFormat = {
     if (/^#EXT-X-(?:TARGETDURATION|STREAM-INF|MEDIA-SEQUENCE)/m.test(input.text.slice(0, 65_536)))
       throw new UserError(reason('playlist.pieces-of-a-stream'))
     const name = /^[ \t]*#PLAYLIST:(.*)$/m.exec(input.text.slice(0, 65_536))?.[1]
-    return [buildPlaylist({ format: 'm3u', name, fallbackName: nameOf(input) }, readRows(input))]
+    const order = findListOrder(input)
+    const notes = order === 'title-first' ? [reason('playlist.title-first')] : []
+    const head = { format: 'm3u', name, fallbackName: nameOf(input), notes }
+    return [buildPlaylist(head, readRows(input, order))]
   },
 }
 
@@ -38,34 +49,57 @@ interface Directives {
   info?: { readonly seconds: string; readonly attributes: string; readonly title: string }
   album?: string
   artist?: string
+  /** All that there is of a track without a file. */
+  readonly missing?: string
 }
 
-function* readRows(input: FormatInput): Generator<ReadRow> {
+function* readRows(input: FormatInput, order: NameOrder): Generator<ReadRow> {
+  for (const [directives, location] of readItems(input))
+    yield directives.missing === undefined
+      ? readRow(directives, location, order)
+      : readMissing(directives.missing)
+}
+
+/** In which order the names of the list come, by its first entries. */
+function findListOrder(input: FormatInput): NameOrder {
+  const entries: NamedPlace[] = []
+  for (const [{ info, artist }, place] of readItems(input)) {
+    if (info && artist === undefined) entries.push({ names: info.title, place })
+    if (entries.length === MAX_SAMPLE) break
+  }
+  return findOrder(entries)
+}
+
+const MAX_SAMPLE = 500
+
+/** The locations with what is said of them. */
+function* readItems(input: FormatInput): Generator<readonly [Directives, string]> {
   let ahead: Directives = {}
   for (const raw of readLines(input.text)) {
     const line = raw.trim()
     if (line === '') continue
     const missing = MISSING.exec(line)?.[1]
     if (missing !== undefined) {
-      yield readMissing(missing)
+      yield [{ missing }, '']
       continue
     }
-    const [, directive, value] = /^#(EXTINF|EXTALB|EXTART):(.*)$/s.exec(line) ?? []
+    const [, directive, value] = /^#(EXTINF|EXTALB|EXTART|EXTVDJ):(.*)$/s.exec(line) ?? []
     if (directive === 'EXTALB') ahead.album = value?.trim() ?? ''
     else if (directive === 'EXTART') ahead.artist = value?.trim() ?? ''
+    else if (directive === 'EXTVDJ') ahead = { ...ahead, ...readVirtualDj(value ?? '') }
     else if (directive === 'EXTINF') {
       // An entry whose location is missing still names a track.
       if (ahead.info) {
-        yield readRow(ahead, '')
+        yield [ahead, '']
         ahead = {}
       }
       ahead.info = readInfo(value ?? '')
     } else if (!line.startsWith('#')) {
-      yield readRow(ahead, line)
+      yield [ahead, line]
       ahead = {}
     }
   }
-  if (ahead.info) yield readRow(ahead, '')
+  if (ahead.info) yield [ahead, '']
 }
 
 const MISSING = new RegExp(`^${MISSING_DIRECTIVE}:(.*)$`, 's')
@@ -74,10 +108,7 @@ const MISSING = new RegExp(`^${MISSING_DIRECTIVE}:(.*)$`, 's')
 function readMissing(value: string): ReadRow {
   const { seconds, attributes, title } = readInfo(value)
   const factOf = (name: string) =>
-    new RegExp(` ${name}="([^"]*)"`)
-      .exec(attributes)?.[1]
-      ?.replaceAll('&quot;', '"')
-      .replaceAll('&amp;', '&')
+    decodeEntities(new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1] ?? '')
   const artist = factOf('artist')
   const ms = secondsToMs(seconds)
   const named = artist ? withoutArtist(title.trim(), artist) : { artist: '', title }
@@ -99,7 +130,25 @@ function readInfo(value: string): NonNullable<Directives['info']> {
   return { seconds: plain?.[1] ?? '', attributes: plain?.[2] ?? '', title: plain?.[3] ?? '' }
 }
 
-function readRow({ info, album, artist }: Directives, location: string): ReadRow {
+/** VirtualDJ's own line: elements in a row, of which `time` is the clock when it was played. */
+function readVirtualDj(value: string): Directives {
+  const textIn = (name: string) => {
+    const found = new RegExp(`<${name}>([^<]*)</${name}>`, 'i').exec(value)?.[1]
+    return decodeEntities(found ?? '').trim()
+  }
+  const [title, remix] = [textIn('title'), textIn('remix')]
+  if (title === '') return {}
+  return {
+    info: {
+      seconds: textIn('songlength'),
+      attributes: '',
+      title: remix === '' || title.includes(remix) ? title : `${title} (${remix})`,
+    },
+    artist: textIn('artist'),
+  }
+}
+
+function readRow({ info, album, artist }: Directives, location: string, order: NameOrder): ReadRow {
   const title = info?.title.trim() ?? ''
   const ms = secondsToMs(info?.seconds)
   const known = ms !== undefined && ms > 0
@@ -117,7 +166,8 @@ function readRow({ info, album, artist }: Directives, location: string): ReadRow
         }
   }
   const isAddress = isRemote(location) || location.startsWith('spotify:')
-  const named: ArtistTitle = artist ? withoutArtist(title, artist) : splitArtistTitle(title)
+  const place = isAddress ? '' : location
+  const named = artist ? withoutArtist(title, artist) : splitInOrder({ names: title, place }, order)
   return {
     kind: 'track',
     title: named.title,
@@ -125,7 +175,7 @@ function readRow({ info, album, artist }: Directives, location: string): ReadRow
     album,
     durationMs: known ? ms : undefined,
     uri: isAddress ? location : undefined,
-    path: isAddress ? undefined : location,
+    path: place,
     note: named.note,
   }
 }
@@ -141,6 +191,6 @@ function withoutArtist(title: string, artist: string): ArtistTitle {
 function isStream(attributes: string, location: string, finite: boolean): boolean {
   if (/\btvg-/i.test(attributes)) return true
   if (/\.(?:m3u8?|pls|asx)(?:[?|#].*)?$/i.test(location)) return true
-  if (!isRemote(location)) return false
+  if (!isRemote(location) || readServiceLink(location)?.kind === 'track') return false
   return /\bgroup-title=/i.test(attributes) || (!finite && !isAudioFile(location))
 }

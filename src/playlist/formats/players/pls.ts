@@ -7,6 +7,7 @@ import { nameOf } from '../../reading/file-name.ts'
 import { readLines } from '../../reading/lines.ts'
 import { isAudioFile, isRemote, rowOfLocation } from '../../reading/location.ts'
 import { nameByFile } from '../../reading/named-by-file.ts'
+import { readServiceLink } from '../../reading/service-link.ts'
 
 /** PLS, `File1=`, `Title1=`, `Length1=` under `[playlist]`: https://en.wikipedia.org/wiki/PLS_(file_format). */
 export const pls: PlaylistFormat = {
@@ -41,7 +42,8 @@ function readRows(input: FormatInput): ReadRow[] {
 function readItem({ file = '', title = '', length }: PlsEntry): ReadRow {
   const durationMs = secondsToMs(length)
   const finite = durationMs !== undefined && durationMs > 0
-  if (isRemote(file) && !isAudioFile(file) && !finite)
+  const isTrack = readServiceLink(file)?.kind === 'track'
+  if (isRemote(file) && !isAudioFile(file) && !finite && !isTrack)
     return skipRow(title || file, reason('playlist.stream-or-list'))
   if (title === '' && file !== '') return rowOfLocation(file)
   const split = splitArtistTitle(title)

@@ -36,6 +36,10 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.format-text': 'reiner Text, je Zeile „Interpret - Titel“',
 
   'playlist.line-without-words': 'Die Zeile nennt nichts.',
+  'playlist.heading': 'Eine Überschrift, kein Titel.',
+  'playlist.line-without-time': 'Die Zeile hat keine Zeit, anders als die Titel der Liste.',
+  'playlist.unidentified': 'Die Liste selbst kennt diesen Titel nicht.',
+  'playlist.title-first': 'Die Namen wurden als „Titel - Interpret“ gelesen.',
   'playlist.no-dash':
     'Kein Gedankenstrich zwischen Interpret und Titel: Alles wurde als Titel genommen.',
   'playlist.neither-link-nor-names': 'Weder ein Link noch „Interpret - Titel“.',

@@ -34,6 +34,10 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.format-text': 'Plain text, one “Artist - Title” a line',
 
   'playlist.line-without-words': 'The line names nothing.',
+  'playlist.heading': 'A heading, no track.',
+  'playlist.line-without-time': 'The line has no time, unlike the tracks of the list.',
+  'playlist.unidentified': 'The list itself does not know this track.',
+  'playlist.title-first': 'The names were read as “Title - Artist”.',
   'playlist.no-dash': 'No dash between an artist and a title: all of it was taken as the title.',
   'playlist.neither-link-nor-names': 'Neither a link nor “Artist - Title”.',
   'playlist.quotes-repaired':
