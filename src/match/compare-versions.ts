@@ -1,6 +1,8 @@
 import type { Version, VersionKind } from '../model/version.ts'
 import { likeness, sharedWords } from '../text/likeness.ts'
 import { SAME_RECORDING } from '../text/version-kinds.ts'
+import { readVersions } from '../text/versions.ts'
+import { keyOf } from '../text/words.ts'
 import type { Prepared } from './prepare.ts'
 import { type LevelOf, SAME_LENGTH_MS, WEIGHTS } from './weights.ts'
 
@@ -14,7 +16,16 @@ export function compareVersions(left: Prepared, right: Prepared): VersionLevel {
   if (WEIGHTS.version[level] <= WEIGHTS.version.unread) return level
   // The same words, in brackets or not: `G.N.O. (Girls Night Out)`.
   if (left.title.key === right.title.key) return level
-  return hasUnread(left, right) || hasUnread(right, left) ? 'unread' : level
+  const isUnread = hasUnread(left, right) || hasUnread(right, left)
+  return isUnread || hasTail(left, right) || hasTail(right, left) ? 'unread' : level
+}
+
+/** `Blue Harbour Lofi` beside `Blue Harbour`: a version without a bracket, or another song. */
+function hasTail({ title, versions }: Prepared, { core }: Prepared): boolean {
+  if (title.folded.charCodeAt(core.folded.length) !== 0x20 || versions.length > 0) return false
+  if (!title.folded.startsWith(core.folded)) return false
+  const tail = readVersions(title.folded.slice(core.folded.length + 1))
+  return tail?.some(({ kind }) => !SAME_RECORDING.has(kind)) === true
 }
 
 /** A suffix of one side that may be a version's name and that the other does not have. */
@@ -52,12 +63,7 @@ function compareKinds(left: Prepared, right: Prepared): VersionLevel {
   const l = left.versions.filter((version) => tellsApart(version, left, right))
   const r = right.versions.filter((version) => tellsApart(version, right, left))
   const alone = [...unmatched(l, r, right), ...unmatched(r, l, left)]
-  if (alone.length > 0) {
-    if (!alone.every((version) => isCut(version, left))) return 'another-version'
-    const apart = Math.abs(left.durationMs - right.durationMs)
-    const known = left.durationMs > 0 && right.durationMs > 0
-    return known && apart <= SAME_LENGTH_MS ? 'named-otherwise' : 'another-length'
-  }
+  if (alone.length > 0) return levelOfAlone(alone, left, right)
   if (l.length > 0 && r.length > 0) return compareDetails(l, r)
   // Live by its title here, by its album there.
   if (l.length > 0 || r.length > 0) return 'same-kind'
@@ -65,14 +71,26 @@ function compareKinds(left: Prepared, right: Prepared): VersionLevel {
   return 'remark'
 }
 
-/** But `Taylor's Version` is what an artist calls a song recorded anew. */
-function isCut({ kind, detail }: Version, { artists }: Prepared): boolean {
-  if (!CUTS.has(kind)) return false
-  return !artists.some(({ key, words }) => detail === `${words[0]}s` || detail === `${key}s`)
+/** One side alone names these. */
+function levelOfAlone(alone: readonly Version[], left: Prepared, right: Prepared): VersionLevel {
+  if (alone.some(({ kind }) => !CUTS.has(kind))) return 'another-version'
+  const isSameLength = Math.abs(left.durationMs - right.durationMs) <= SAME_LENGTH_MS
+  const isKnown = left.durationMs > 0 && right.durationMs > 0
+  if (alone.every(({ detail }) => detail === ''))
+    return isKnown && isSameLength ? 'named-otherwise' : 'another-length'
+  // `Taylor's Version` is what an artist calls a song recorded anew; whose a `Tin Shed Version` is, nobody can tell.
+  const isAnew = alone.some(({ detail }) => isArtists(detail, left) || isArtists(detail, right))
+  if (isAnew || (isKnown && !isSameLength)) return 'another-version'
+  return alone.every(({ kind }) => kind === 'version') || isKnown ? 'unread' : 'another-version'
 }
+
+const isArtists = (detail: string, { artists }: Prepared) =>
+  artists.some(({ key, words }) => detail === `${words[0]}s` || detail === `${key}s`)
 
 function tellsApart({ kind, detail }: Version, own: Prepared, other: Prepared): boolean {
   if (SAME_RECORDING.has(kind)) return false
+  // `(by The Lanterns)`, of the Lanterns' own song.
+  if (kind === 'cover') return !own.artists.some(({ key }) => key === keyOf(detail))
   if (kind !== 'version' || detail === '') return true
   // "Nevermind Version" of the album Nevermind; "Glee Cast Version" by the Glee Cast.
   return ![own.album, other.album, own.artist].some((name) => name?.folded === detail)
@@ -99,22 +117,29 @@ function compareDetails(left: readonly Version[], right: readonly Version[]): Ve
   return WEIGHTS.version[there] <= WEIGHTS.version[back] ? there : back
 }
 
-/** How well what `left` says is found in `right`. */
+/** How well what `left` says is found in `right`: the worst of its versions, each beside the one nearest to it. */
 function findDetails(left: readonly Version[], right: readonly Version[]): VersionLevel {
-  let level: VersionLevel = 'same'
-  for (const { kind, detail, year } of left) {
-    const others = right.filter((version) => version.kind === kind)
-    const [other] = others
-    if (other === undefined) continue
-    if (year !== undefined && other.year !== undefined && year !== other.year)
-      return 'another-detail'
-    if (others.some((version) => version.detail === detail)) continue
-    if (detail === '' || other.detail === '') level = 'same-kind'
-    else if (!alikeDetails(detail, other.detail)) return 'another-detail'
-    else if (level === 'same') level = 'remark'
+  let worst: VersionLevel = 'same'
+  for (const version of left) {
+    const others = right.filter(({ kind }) => kind === version.kind)
+    if (others.length === 0) continue
+    const levels = others.map((other) => compareDetail(version, other))
+    const nearest = levels.reduce((best, level) => (heavier(level, best) ? level : best))
+    if (heavier(worst, nearest)) worst = nearest
   }
-  return level
+  return worst
 }
+
+function compareDetail(left: Version, right: Version): VersionLevel {
+  if (left.year !== undefined && right.year !== undefined && left.year !== right.year)
+    return 'another-detail'
+  if (left.detail === right.detail) return 'same'
+  if (left.detail === '' || right.detail === '') return 'same-kind'
+  return alikeDetails(left.detail, right.detail) ? 'remark' : 'another-detail'
+}
+
+const heavier = (left: VersionLevel, right: VersionLevel) =>
+  WEIGHTS.version[left] > WEIGHTS.version[right]
 
 function alikeDetails(left: string, right: string): boolean {
   if (likeness(left, right, 0.7) > 0) return true

@@ -7,8 +7,15 @@ export interface Segment {
 const OPEN = '([{（【［〔《「『'
 const CLOSE = ')]}）】］〕》」』'
 
+/** `Song -TV ver.-`, `Song ～ballad～`, `Song <live>`: brackets of Japanese releases. */
+const OTHER_BRACKETS = /(?<=\s)-(?=\S)([^-]*[^-\s])-\s*$|[～〜]([^～〜]+)[～〜]|<([^<>]+)>/g
+
 /** Brackets, nested ones too, and what stands behind a dash with spaces around it. */
-export function splitSegments(title: string): Segment[] {
+export function splitSegments(given: string): Segment[] {
+  const title = given.replace(
+    OTHER_BRACKETS,
+    (_, ...inner: (string | undefined)[]) => `(${inner.find(Boolean)})`,
+  )
   const segments: Segment[] = []
   const stack: Segment['kind'][] = []
   const texts: string[] = ['']

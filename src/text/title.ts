@@ -1,5 +1,6 @@
 import type { Version } from '../model/version.ts'
 import { foldText } from './fold.ts'
+import { splitGuests } from './guests.ts'
 import { isForeign, splitAliases, splitNames } from './names.ts'
 import { type Script, scriptOf } from './scripts/script.ts'
 import { type Segment, splitSegments } from './segments.ts'
@@ -29,12 +30,12 @@ export interface TitleParts {
 
 /** Anything that could make a title more than its core; most titles have none of it. */
 const HINT =
-  /[([{（【［〔《「『]|\s[-–—~]|[IVX]\.\s|\b(?:feat|ft|featuring|remix|mix|edit|version|remaster\w*|live|acoustic|instrumental|karaoke|demo|unplugged|prod|rmx)\b/i
+  /[([{<（【［〔《「『]|[～〜]|\s[-–—~]|[IVX]\.\s|\b(?:feat|ft|featuring|remix|mix|edit|version|remaster\w*|live|acoustic|instrumental|karaoke|demo|unplugged|prod|rmx)\b/i
 
 const GUESTS = /^[\s\-–—]*(?:feat(?:uring)?|ft|f\/|w\/|duet with|starring|mit|avec)\b[\s.:]*(.*)$/i
 const WITH =
   /^\s*with\s+(?!(?:you|me|us|him|her|them|the|a|an|my|your|love|or|out|lyrics|no)\b)(.+)$/i
-const INLINE_GUESTS = /\s\(?\b(?:feat\b|ft\b|featuring\b)[\s.:]*(.*)$/i
+const INLINE_GUESTS = /\s\(?\b(?:feat\b|ft\b|featuring\b)[\s.:]*(\S.*)$/i
 const PART = /\b(?:part|pt|vol(?:ume)?|chapter|movement) /
 const PRODUCER = /^\s*(?:prod(?:uced)?\.?)\s*(?:by\b)?/i
 
@@ -98,12 +99,20 @@ const emptyDraft = (): TitleDraft => ({
 function addSegment({ kind, text }: Segment, draft: TitleDraft): void {
   const guests = GUESTS.exec(text) ?? (kind === 'main' ? null : WITH.exec(text))
   if (guests !== null && (kind !== 'main' || draft.full.length > 0)) {
-    draft.featured.push(guests[1] ?? '')
+    addGuests(guests[1] ?? '', draft)
     return
   }
   const inline = INLINE_GUESTS.exec(text)
-  if (inline !== null) draft.featured.push(inline[1] ?? '')
   const rest = inline === null ? text : text.slice(0, inline.index)
+  if (inline !== null) {
+    // `(DJ A feat. DJ B Remix)` is one version by both.
+    const isVersion = kind !== 'main' && splitGuests(inline[1] ?? '').version !== ''
+    if (isVersion && readVersions(rest) === undefined) {
+      addAside(kind, text, foldText(text), draft)
+      return
+    }
+    addGuests(inline[1] ?? '', draft)
+  }
   if (kind !== 'main' && PRODUCER.test(rest)) return
   const folded = foldText(rest)
   if (folded === '') return
@@ -111,8 +120,25 @@ function addSegment({ kind, text }: Segment, draft: TitleDraft): void {
   else addAside(kind, rest, folded, draft)
 }
 
+function addGuests(text: string, draft: TitleDraft): void {
+  const { guests, version } = splitGuests(text)
+  draft.featured.push(guests)
+  if (version !== '') addVersions(readVersions(version) ?? [], draft)
+}
+
+function addVersions(versions: readonly Version[], draft: TitleDraft): void {
+  draft.versions.push(...versions)
+  draft.isLive ||= versions.some((version) => version.kind === 'live')
+}
+
 /** What stands outside brackets and dashes: the name, and perhaps version words at its end. */
 function addName(text: string, folded: string, draft: TitleDraft): void {
+  // `Song (feat. Ann Lee) Live`
+  const read = draft.core.length === 0 ? undefined : readVersions(text)
+  if (read?.every(({ detail }) => detail === '') === true) {
+    addVersions(read, draft)
+    return
+  }
   const [name, tail] = splitTail(folded)
   if (tail !== '') draft.versions.push(...(readVersions(tail) ?? []))
   draft.full.push(name)
@@ -125,10 +151,9 @@ function addName(text: string, folded: string, draft: TitleDraft): void {
 
 /** What stands in brackets or behind a dash: a version, or a subtitle. */
 function addAside(kind: 'bracket' | 'dash', text: string, folded: string, draft: TitleDraft): void {
-  const read = readVersions(folded)
+  const read = readVersions(text)
   if (read !== undefined) {
-    draft.versions.push(...read)
-    draft.isLive ||= read.some((version) => version.kind === 'live')
+    addVersions(read, draft)
     return
   }
   // Behind "Live at …" a dash brings the place or the day, not a name; unless it is a part.

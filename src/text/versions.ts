@@ -1,19 +1,26 @@
 import type { Version, VersionKind } from '../model/version.ts'
-import { VERSION_RULES } from './version-rules.ts'
+import { foldText } from './fold.ts'
+import { SAME_RECORDING } from './version-kinds.ts'
+import { TOLD_BY_WORD, VERSION_RULES } from './version-rules.ts'
+import { respell } from './version-spelling.ts'
+import { translateVersionWords } from './version-words/translate.ts'
 
 const FILLER = new Set(
-  'the a an at in on from by of for and with version mix edit original official track recorded recording'.split(
+  'the a an at in on from by of for and with version mix edit original official track recorded recording take size ver cut'.split(
     ' ',
   ),
 )
 
-/** What one bracket or dash suffix says, or undefined where it speaks of no version. */
-export function readVersions(folded: string): readonly Version[] | undefined {
-  const known = memory.get(folded)
+/** Words of a mix, an edit or a version: with a name beside them it is that one's. */
+const SOMEBODYS = /\b(?:mix|version|edit|ver|cut|take)\b/
+
+/** What one bracket or dash suffix says, in any language, or undefined where it speaks of no version. */
+export function readVersions(text: string): readonly Version[] | undefined {
+  const known = memory.get(text)
   if (known !== undefined) return known ?? undefined
   if (memory.size > MAX_REMEMBERED) memory.clear()
-  const read = readAnew(folded)
-  memory.set(folded, read ?? null)
+  const read = text.length > MAX_LENGTH ? undefined : readAnew(text)
+  memory.set(text, read ?? null)
   return read
 }
 
@@ -21,39 +28,81 @@ export function readVersions(folded: string): readonly Version[] | undefined {
 const MAX_REMEMBERED = 20_000
 const memory = new Map<string, readonly Version[] | null>()
 
-function readAnew(folded: string): readonly Version[] | undefined {
-  if (folded.length > MAX_LENGTH) return undefined
-  const { kinds, rest } = readKinds(folded)
+/** A bracket or suffix longer than this names no version. */
+const MAX_LENGTH = 120
+
+interface Reading {
+  readonly kinds: readonly VersionKind[]
+  /** What the rules have read, by kind. */
+  readonly words: ReadonlyMap<VersionKind, string>
+  /** What they leave of the text. */
+  readonly rest: string
+}
+
+function readAnew(text: string): readonly Version[] | undefined {
+  const folded = foldText(translateVersionWords(text))
+  const asWritten = readKinds(folded)
+  const respelled = respellWords(folded, asWritten.rest)
+  const { kinds, words, rest } = respelled === folded ? asWritten : readKinds(respelled)
   const year = /\b(?:19|20)\d\d\b/.exec(folded)?.[0]
   if (kinds.length === 0) {
     const isYear = year !== undefined && /^(?:recorded (?:in )?|in )?\d{4}$/.test(folded)
     return isYear ? [{ kind: 'year', detail: '', year: Number(year) }] : undefined
   }
-  const detail = rest
+  const detail = detailOf(rest, year)
+  // `karaoke version`: the last word only says that the first one is one.
+  const told = kinds.length > 1 ? kinds.filter((kind) => kind !== 'version') : [...kinds]
+  // `Hex Hector main mix`: what has a name in it is that one's, whatever neutral word stands beside it.
+  const isNeutral = told.every((kind) => SAME_RECORDING.has(kind) && !EATS_NAMES.has(kind))
+  if (isNeutral && /[a-z]{2}/.test(detail) && SOMEBODYS.test(respelled))
+    told.push(/\bmix\b/.test(respelled) ? 'remix' : 'version')
+  return told.map((kind) => ({
+    kind,
+    detail: TOLD_BY_WORD.has(kind) ? detailOf(`${words.get(kind) ?? ''} ${rest}`, year) : detail,
+    year: year ? Number(year) : undefined,
+  }))
+}
+
+/** Of these a name beside is no remixer's: the film, the label, who sang the lyrics. */
+const EATS_NAMES: ReadonlySet<VersionKind> = new Set<VersionKind>([
+  'remaster',
+  'soundtrack',
+  'bonus',
+  'video',
+  'year',
+])
+
+const detailOf = (rest: string, year: string | undefined) =>
+  rest
     .split(' ')
     .filter((word) => word !== '' && word !== year && !FILLER.has(word))
     .join(' ')
-  // `karaoke version`: the last word only says that the first one is one.
-  const told = kinds.length > 1 ? kinds.filter((kind) => kind !== 'version') : kinds
-  return told.map((kind) => ({ kind, detail, year: year ? Number(year) : undefined }))
+
+/** The text with the words that no rule has read put right, where they are misspelt version words. */
+function respellWords(folded: string, rest: string): string {
+  const unread = new Set(rest.split(' '))
+  return folded
+    .split(' ')
+    .map((word) => (unread.has(word) ? (respell(word) ?? word) : word))
+    .join(' ')
 }
 
-/** A bracket or suffix longer than this names no version. */
-const MAX_LENGTH = 120
-
-/** The kinds that the rules read in the text, and what they leave of it. */
-function readKinds(folded: string): {
-  readonly kinds: readonly VersionKind[]
-  readonly rest: string
-} {
-  const kinds: VersionKind[] = []
+function readKinds(folded: string): Reading {
+  const words = new Map<VersionKind, string>()
   let rest = folded
   for (const [kind, rule] of VERSION_RULES) {
-    const left = rest.replace(rule, ' ').replaceAll(/ +/g, ' ').trim()
-    if (left === rest) continue
-    kinds.push(kind)
+    let read = ''
+    const left = rest
+      .replace(rule, (found) => {
+        read += ` ${found}`
+        return ' '
+      })
+      .replaceAll(/ +/g, ' ')
+      .trim()
+    if (read === '') continue
+    words.set(kind, read)
     rest = left
     if (rest === '') break
   }
-  return { kinds, rest }
+  return { kinds: [...words.keys()], words, rest }
 }
