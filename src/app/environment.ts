@@ -4,6 +4,7 @@ import type { Clock } from '../base/http/send/rate-limiter.ts'
 import { providers } from '../source/all.ts'
 import { type Language, languageOf } from '../words/language.ts'
 import { findCacheFolder, findConfigFolder, findDataFolder } from './folders.ts'
+import { readServers, type ServerSettings } from './servers/settings.ts'
 
 /** All that the program takes from its surroundings, read once, here. */
 export interface Environment {
@@ -24,6 +25,8 @@ export interface Environment {
   readonly contact?: string
   /** The user's keys to services, by the variable that holds each. */
   readonly keys?: Readonly<Record<string, string>>
+  /** The user's own servers of music. */
+  readonly servers?: readonly ServerSettings[]
   /** The user's own client at Spotify. */
   readonly spotifyClientId?: string
   /** True where the user always allows a list to be read from Spotify's public page. */
@@ -50,6 +53,7 @@ export function readEnvironment(
     password: variables.SONGKEEP_PASSWORD || undefined,
     contact: variables.SONGKEEP_CONTACT?.trim() || undefined,
     keys: readKeys(variables),
+    servers: readServers(variables),
     spotifyClientId: clientId || undefined,
     publicPage: isSet(variables.SONGKEEP_PUBLIC_PAGE),
     language: languageOf(variables.LC_ALL || variables.LC_MESSAGES || variables.LANG),

@@ -149,6 +149,7 @@ export function describePlaylist(folder: string, report: ArchivedReport): Archiv
 
 const canReadAgain = (link: PlaylistLink) =>
   link.kind === 'liked' ||
+  link.kind === 'server' ||
   link.kind === 'playlist' ||
   link.kind === 'album' ||
   (link.kind === 'service' && link.what !== 'track')

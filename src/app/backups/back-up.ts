@@ -5,6 +5,7 @@ import { backUp } from '../../backup/backup.ts'
 import type { BackupContext } from '../../backup/context.ts'
 import { type PlaylistState, prune, stateOfReport } from '../../backup/prune.ts'
 import { streamEvents } from '../../base/events.ts'
+import type { Http } from '../../base/http/http.ts'
 import { Catalogue } from '../../catalogue/catalogue.ts'
 import { type MediaMaker, openMedia } from '../../media/media.ts'
 import type { BackupRequest } from '../../model/backup-request.ts'
@@ -12,6 +13,7 @@ import type { AskAboutList } from '../../model/list-question.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
 import { reason } from '../../model/reason.ts'
+import type { ServerAccount } from '../../playlist/servers/server.ts'
 import { CircuitBreaker } from '../../source/circuit-breaker.ts'
 import { type Library, openLibrary } from '../../source/library/library.ts'
 import { whoCan } from '../../source/provider.ts'
@@ -20,6 +22,7 @@ import type { Environment } from '../environment.ts'
 import type { OpenOnline } from '../open-online.ts'
 import { nameAs } from '../playlists/name-as.ts'
 import { askForRest, readInput } from '../playlists/read-input.ts'
+import { type OpenServers, openServers } from '../servers/open-servers.ts'
 import { identifyLists } from './identify-lists.ts'
 
 /** What the inputs may be besides files and links, and who can be asked. */
@@ -30,6 +33,8 @@ export interface GivenInputs {
   readonly given?: ReadonlyMap<string, readonly Playlist[]>
   /** Asked whose newer version a playlist is; absent where nobody can be, and the entries decide. */
   readonly ask?: AskAboutList
+  /** Servers of the user's own that they have named for this run, besides those of their settings. */
+  readonly accounts?: readonly ServerAccount[]
 }
 
 /** Reads the input, opens what the walk needs, and walks through each playlist. */
@@ -42,7 +47,8 @@ export async function* backUpInput(
   // Mistakes in the request are found first: they should not wait for a scan, nor leave an empty archive behind.
   const today = new Date().toISOString().slice(0, 10)
   const isOffline = request.offline || environment.offline === true
-  const options = { ...request, ...sources }
+  await using servers = openServers(environment, sources.accounts)
+  const options = { ...request, ...sources, servers }
   const input = await readInput(options, isOffline, signal)
   // Loaded only where something may leave the machine.
   const { openOnline } = isOffline ? {} : await import('../open-online.ts')
@@ -62,7 +68,7 @@ export async function* backUpInput(
   const width = request.jobs ?? environment.processors
   const { ffmpeg } = environment
   await using media = await openMedia({ width, workDir: archive.workDir, ffmpeg })
-  const opened = { library, catalogue, online, media, archive }
+  const opened = { library, catalogue, online, media, archive, servers }
   const context = makeContext(request, opened, today, width, environment)
   yield* backUpAll(playlists, context, request, signal)
 }
@@ -75,11 +81,12 @@ interface OpenedParts {
   readonly online?: OpenOnline
   readonly media: MediaMaker
   readonly archive: Archive
+  readonly servers: OpenServers
 }
 
 function makeContext(
   request: BackupRequest,
-  { library, catalogue, online, media, archive }: OpenedParts,
+  { library, catalogue, online, media, archive, servers }: OpenedParts,
   today: string,
   width: number,
   environment: Environment,
@@ -95,7 +102,7 @@ function makeContext(
     lookUps: whoCan(providers, 'lookUp'),
     policy: { today },
     breaker: new CircuitBreaker(),
-    http: online?.http,
+    http: online && joinWays(online.http, servers),
     fetcher: online?.fetcher,
     covers: whoCan(providers, 'cover'),
     recognisers: whoCan(providers, 'recognise'),
@@ -105,6 +112,16 @@ function makeContext(
     words: wordsIn(environment.language),
   }
 }
+
+/** What was asked, whoever asked it. */
+const joinWays = (http: Http, servers: OpenServers): BackupContext['http'] => ({
+  get contacted() {
+    return [...new Set([...http.contacted, ...servers.contacted])].toSorted()
+  },
+  get refused() {
+    return [...http.refused, ...servers.refused]
+  },
+})
 
 /** Tracks under way at once that wait for hosts: a slow host must not keep the others waiting. */
 const SEARCHES = 12

@@ -5,6 +5,7 @@ import { readLink } from '../../playlist/links/playlist-link.ts'
 import { readPlaylists } from '../../playlist/read.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
+import { openServers } from '../servers/open-servers.ts'
 import { askForRest, readInput } from './read-input.ts'
 import type { StagedImports } from './staged-imports.ts'
 import type { Uploads } from './uploads.ts'
@@ -69,7 +70,8 @@ async function readLinked(
   const input = await readInput(asked, environment.offline === true, signal)
   const { openOnline } = await import('../open-online.ts')
   await using online = openOnline(environment, new Date().toISOString().slice(0, 10), input.hosts)
-  const events = askForRest(input, asked, environment, online.http, signal)
+  await using servers = openServers(environment)
+  const events = askForRest(input, { ...asked, servers }, environment, online.http, signal)
   for (;;) {
     const { done, value } = await events.next()
     if (done) return value

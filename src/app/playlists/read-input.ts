@@ -6,6 +6,7 @@ import type { PlaylistLink } from '../../playlist/links/playlist-link.ts'
 import { readPlaylists } from '../../playlist/read.ts'
 import { spotifyHosts } from '../../playlist/services/spotify/hosts.ts'
 import type { Environment } from '../environment.ts'
+import type { OpenServers } from '../servers/open-servers.ts'
 import { findLinks, haveUnnamed, hostsOf, linkOffline, nameRows, readLinks } from './read-links.ts'
 
 /** What reading needs of a request, and what some inputs may be besides files and links. */
@@ -47,7 +48,7 @@ export async function readInput(
 /** Reads what the links name, and the names of rows that are nothing but a link. */
 export async function* askForRest(
   { links, playlists }: InputSoFar,
-  options: InputOptions,
+  options: InputOptions & { readonly servers: OpenServers },
   environment: Environment,
   http: Http,
   signal: AbortSignal,
@@ -60,9 +61,8 @@ export async function* askForRest(
 function readFiles(
   { inputs, given = new Map(), stdin, only, inputFormat, order, columns, encoding }: InputOptions,
   signal: AbortSignal,
-  read: ReadonlyMap<string, Playlist> = new Map(),
+  linked: ReadonlyMap<string, readonly Playlist[]> = new Map(),
 ): Promise<readonly Playlist[]> {
-  const linked = new Map([...read].map(([link, playlist]) => [link, [playlist]] as const))
   return readPlaylists(inputs, {
     signal,
     linked: new Map([...given, ...linked]),

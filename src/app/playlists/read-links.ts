@@ -6,9 +6,12 @@ import { reason } from '../../model/reason.ts'
 import { countUnnamed, nameEntries } from '../../playlist/links/name-entries.ts'
 import { type PlaylistLink, readLink } from '../../playlist/links/playlist-link.ts'
 import { type LinkContext, readLinkedPlaylist } from '../../playlist/links/read-link.ts'
+import { readServerLists } from '../../playlist/servers/read-lists.ts'
+import type { ServerLink } from '../../playlist/servers/server-link.ts'
 import { services } from '../../playlist/services/all.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
+import type { OpenServers } from '../servers/open-servers.ts'
 import { openPages, openSpotify } from './open-spotify.ts'
 
 /** Those inputs that are links, as they were given. */
@@ -32,6 +35,10 @@ export const hostsOf = (links: Iterable<PlaylistLink>): readonly HostRule[] =>
 
 export interface LinkOptions {
   readonly publicPage?: boolean
+  /** Of a server with many lists, those of these names alone. */
+  readonly only?: string | readonly string[]
+  /** The user's own. */
+  readonly servers: OpenServers
 }
 
 /** Reads what the links name, one after the other, and tells how it goes. */
@@ -41,16 +48,31 @@ export function readLinks(
   environment: Environment,
   http: Http,
   signal: AbortSignal,
-): AsyncGenerator<Progress, ReadonlyMap<string, Playlist>> {
-  return streamEvents<Progress, ReadonlyMap<string, Playlist>>(async (emit, left) => {
-    const playlists = new Map<string, Playlist>()
+): AsyncGenerator<Progress, ReadonlyMap<string, readonly Playlist[]>> {
+  return streamEvents<Progress, ReadonlyMap<string, readonly Playlist[]>>(async (emit, left) => {
+    const playlists = new Map<string, readonly Playlist[]>()
     if (links.size === 0) return playlists
     const context = await openLinkContext(options, environment, http, 'playlist', emit)
     const either = AbortSignal.any([signal, left])
-    for (const [input, link] of links)
-      playlists.set(input, await readLinkedPlaylist(link, context, either))
+    for (const [input, link] of links) {
+      const read =
+        link.kind === 'server'
+          ? await readServer(link, options, context.onRead, either)
+          : [await readLinkedPlaylist(link, context, either)]
+      playlists.set(input, read)
+    }
     return playlists
   })
+}
+
+function readServer(
+  link: ServerLink,
+  { servers, only = [] }: LinkOptions,
+  onRead: LinkContext['onRead'],
+  signal: AbortSignal,
+): Promise<readonly Playlist[]> {
+  const { list } = link
+  return readServerLists(servers.find(link), { list, only: [only].flat(), onRead }, signal)
 }
 
 /** Whether the playlists have rows that are nothing but a link that Spotify can be asked about. */
@@ -74,7 +96,7 @@ export function nameRows(
 }
 
 async function openLinkContext(
-  { publicPage = false }: LinkOptions,
+  { publicPage = false }: Pick<LinkOptions, 'publicPage'>,
   environment: Environment,
   http: Http,
   what: string,

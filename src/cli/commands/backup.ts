@@ -1,9 +1,12 @@
 import type { Command } from 'commander'
 import { completeRequest } from '../../model/backup-request.ts'
 import { reason } from '../../model/reason.ts'
+import { readServerLink } from '../../playlist/servers/server-link.ts'
 import { say } from '../../words/say.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Words } from '../../words/words.ts'
+import { collect } from '../arguments.ts'
+import { askInTerminal } from '../ask-user.ts'
 import { addBackupOptions, readBackupOptions } from '../backup-options.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
@@ -21,7 +24,8 @@ export function backupCommand(words: Words): Command {
   const command = makeCommand('backup', words)
     .summary(said.summary)
     .description(said.description)
-    .argument('<playlist...>', said.playlist)
+    .argument('[playlist...]', said.playlist)
+    .option('--from <server>', said.from, collect)
   return addBackupOptions(command, words)
     .option('--json', said.json)
     .option('-v, --verbose', said.verbose)
@@ -29,7 +33,14 @@ export function backupCommand(words: Words): Command {
       'after',
       helpAfter(words, examples, `${said.names(FIELDS)}\n\n${words.commandLine.contact}`),
     )
-    .action((inputs: readonly string[], flags: Flags) => backUp(inputs, flags, words))
+    .action(async (given: readonly string[], flags: Flags) => {
+      const inputs = [...given, ...(flags.from ?? [])]
+      if (inputs.length === 0)
+        command.error("error: missing required argument 'playlist'", {
+          code: 'commander.missingArgument',
+        })
+      await backUp(inputs, flags, words)
+    })
 }
 
 const FIELDS =
@@ -42,12 +53,14 @@ const examples = [
   'songkeep backup list.m3u8 -l ~/Music -i ~/Keep --name "{artist}/{album}/{track} {title}"',
   'songkeep backup https://open.spotify.com/playlist/37i9dQZF1DXcBWIGoYBM5M -l ~/Music -i ~/Keep',
   'songkeep backup spotify:liked -l ~/Music -i ~/Keep',
+  'songkeep backup --from subsonic:https://ann@music.example --playlist "Summer" -l ~/Music -i ~/Keep',
   'pbpaste | songkeep backup - -l ~/Music -i ~/Keep --dry-run',
 ]
 
-type Flags = PrintFlags & Readonly<Record<string, unknown>>
+type Flags = PrintFlags & { readonly from?: readonly string[] } & Readonly<Record<string, unknown>>
 
-async function backUp(inputs: readonly string[], flags: Flags, words: Words): Promise<void> {
+async function backUp(given: readonly string[], flags: Flags, words: Words): Promise<void> {
+  const { inputs, accounts } = await nameServers(given, flags, words)
   const request = completeRequest({ ...readBackupOptions(flags), inputs })
   if (request.libraries.length === 0 && (request.offline || environmentIn(words).offline))
     throw new UserError(reason('app.nowhere-to-look'), reason('app.name-library'))
@@ -59,7 +72,7 @@ async function backUp(inputs: readonly string[], flags: Flags, words: Words): Pr
   const environment = await withSavedKeys(environmentIn(words))
   const record = await recordRun(request, environment)
   const either = record ? AbortSignal.any([signal, record.signal]) : signal
-  const run = backUpInput(request, environment, either, { stdin: process.stdin })
+  const run = backUpInput(request, environment, either, { stdin: process.stdin, accounts })
   const events = record?.follow(run, stopped) ?? run
   const { json = false, verbose = false } = flags
   try {
@@ -74,4 +87,12 @@ async function backUp(inputs: readonly string[], flags: Flags, words: Words): Pr
   } finally {
     done()
   }
+}
+
+/** Those of the inputs that are servers of the user's own, by whole addresses, and who the user is there. */
+async function nameServers(given: readonly string[], { from = [] }: Flags, words: Words) {
+  const isServer = (each: string) => from.includes(each) || readServerLink(each) !== undefined
+  if (!given.some(isServer)) return { inputs: given, accounts: [] }
+  const { nameInputs } = await import('../../app/servers/accounts.ts')
+  return await nameInputs(given, isServer, environmentIn(words), askInTerminal(words))
 }

@@ -3,6 +3,7 @@ import type { InputReasons } from './playlist/input.ts'
 import type { LinkReasons } from './playlist/links.ts'
 import type { LoginReasons } from './playlist/login.ts'
 import type { RowReasons } from './playlist/rows.ts'
+import type { ServerReasons } from './playlist/servers.ts'
 import type { ServiceReasons } from './playlist/services.ts'
 import type { SpotifyReasons } from './playlist/spotify.ts'
 import type { TableReasons } from './playlist/table.ts'
@@ -14,6 +15,7 @@ export interface PlaylistReasons
     LinkReasons,
     LoginReasons,
     RowReasons,
+    ServerReasons,
     ServiceReasons,
     SpotifyReasons,
     TableReasons {}

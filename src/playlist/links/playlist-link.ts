@@ -1,4 +1,5 @@
 import { readServiceLink } from '../reading/service-link.ts'
+import { readServerLink, type ServerFault, type ServerLink } from '../servers/server-link.ts'
 import { findService } from '../services/all.ts'
 import type { ServiceLink } from '../services/service.ts'
 
@@ -19,6 +20,9 @@ export type PlaylistLink =
   | { readonly kind: 'other'; readonly what: string }
   /** A list of another service that gives its lists. */
   | ({ readonly kind: 'service'; readonly service: string } & ServiceLink)
+  /** Lists of a server of the user's own. */
+  | ServerLink
+  | ServerFault
   /** A page of another service, or of nobody who is known. */
   | { readonly kind: 'elsewhere'; readonly service: string; readonly uri: string }
 
@@ -32,6 +36,8 @@ const LIKED_PAGE =
  */
 export function readLink(text: string): PlaylistLink | undefined {
   const link = text.trim()
+  const server = readServerLink(link)
+  if (server) return server
   if (!/^(?:https?:\/\/|spotify:)/i.test(link)) return undefined
   if (LIKED.test(link) || LIKED_PAGE.test(link)) return { kind: 'liked' }
   const given = findService(link)

@@ -59,6 +59,13 @@ export async function readLinkedPlaylist(
       return single(readLocalUri(link.uri), link.uri, 'spotify-uri')
     case 'service':
       return readFromService(link, context, signal)
+    case 'server':
+      throw new UserError(
+        reason('playlist.server-not-named', { server: new URL(link.base).host }),
+        reason('playlist.write-server-so'),
+      )
+    case 'no-server':
+      throw new UserError(link.why, reason('playlist.write-server-so'))
     case 'elsewhere':
       throw refuseElsewhere(link.service)
     case 'other':

@@ -98,12 +98,17 @@ export function cleanPlays(value: unknown): number | undefined {
   return number !== undefined && Number.isSafeInteger(number) && number > 0 ? number : undefined
 }
 
-/** `spotify:…` or an http address without its user name and password. Anything else is no address. */
+/**
+ * `spotify:…`, or an http address without its user name and password, of a user's own server too (`subsonic:https://…`).
+ * Anything else is no address.
+ */
 export function cleanUri(value: unknown): string | undefined {
   const text = toText(value)
   if (text.length > 2000 || /[\s\p{Cc}\p{Bidi_Control}]/u.test(text)) return undefined
   if (/^spotify:[a-z]+:/.test(text)) return text
-  return /^https?:\/\/[^/]/i.test(text) ? text.replace(/^(\w+:\/\/)[^/?#]*@/, '$1') : undefined
+  return /^(?:(?:subsonic|jellyfin):)?https?:\/\/[^/]/i.test(text)
+    ? text.replace(/^((?:\w+:)?\w+:\/\/)[^/?#]*@/, '$1')
+    : undefined
 }
 
 /** As written, because it may have to be opened so; but never with control characters. */

@@ -37,6 +37,10 @@ export const terminal: typeof English = {
     missing: (number) => `Schon fort und nicht mehr im Verzeichnis: ${files(number)}`,
     more: (number) => `und ${count(number)} weitere (--json nennt sie alle)`,
   },
+  ask: {
+    user: (server: string) => `Ihr Benutzername bei ${server}: `,
+    password: (server: string) => `Ihr Passwort bei ${server}: `,
+  },
   doctor: {
     asking: 'Jeder Dienst wird gefragt: höchstens zehn Sekunden …',
     recorded: (folder) =>

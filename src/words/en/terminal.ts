@@ -38,6 +38,10 @@ export const terminal = {
     missing: (number: number) => `Gone already, and no longer in the inventory: ${files(number)}`,
     more: (number: number) => `and ${count(number)} more (--json names them all)`,
   },
+  ask: {
+    user: (server: string) => `Your user name at ${server}: `,
+    password: (server: string) => `Your password at ${server}: `,
+  },
   doctor: {
     asking: 'Asking each service: ten seconds at most …',
     recorded: (folder: string) =>

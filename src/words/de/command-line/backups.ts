@@ -7,6 +7,7 @@ export const backups: typeof English = {
       'Sucht jeden Titel einer Playlist in Ihren eigenen Ordnern und in offenen Archiven. Daraus entstehen ein Ordner mit MP3s samt Tags von allem, was kopiert werden darf, eine Playlist-Datei, die sie abspielt, und ein Bericht: was aus jedem Eintrag wurde und warum, mit Links dorthin, wo das Übrige zu hören ist.',
     playlist:
       'eine Playlist-Datei, ein Export (Zip, Ordner oder Datei), ein Link oder URI, spotify:liked, oder - für die Standardeingabe; was in mehreren Dateien dieselbe Playlist ist, wird vereint',
+    from: 'ein eigener Server, alle seine Playlists oder mit --playlist eine: subsonic:https://…, jellyfin:https://…; nach dem Passwort wird gefragt, oder es steht in SONGKEEP_SUBSONIC_PASSWORD (_USER, _API_KEY; ebenso für Jellyfin)',
     json: 'ein Ereignis je Zeile ausgeben, für Programme',
     verbose: 'auch die gesicherten Titel nennen',
     names: (fields) => `Ein Name besteht aus ${fields}.`,

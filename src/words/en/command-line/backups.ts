@@ -6,6 +6,7 @@ export const backups = {
       'Finds every track of a playlist in your own folders and in open archives, and makes a folder of tagged MP3s of what may be copied, a playlist file that plays them, and a report that says what happened to each entry and why, with links to where the rest can be heard.',
     playlist:
       'a playlist file, an export (zip, folder or file), a link or URI, spotify:liked, or - for standard input; of several files what is the same playlist is joined',
+    from: 'a server of your own, all its playlists or, with --playlist, one: subsonic:https://…, jellyfin:https://…; the password is asked, or in SONGKEEP_SUBSONIC_PASSWORD (_USER, _API_KEY; the same of Jellyfin)',
     json: 'print one event a line, for programs',
     verbose: 'list the kept tracks too',
     names: (fields: string) => `A name is made of ${fields}.`,

@@ -5,6 +5,7 @@ import { input } from './playlist/input.ts'
 import { links } from './playlist/links.ts'
 import { login } from './playlist/login.ts'
 import { rows } from './playlist/rows.ts'
+import { servers } from './playlist/servers.ts'
 import { services } from './playlist/services.ts'
 import { spotify } from './playlist/spotify.ts'
 import { table } from './playlist/table.ts'
@@ -15,6 +16,7 @@ export const playlist: Sentences<PlaylistReasons> = {
   ...links,
   ...login,
   ...rows,
+  ...servers,
   ...services,
   ...spotify,
   ...table,
