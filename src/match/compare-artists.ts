@@ -145,8 +145,11 @@ function compareNames(left: Name, right: Name): ArtistLevel {
   const longer = Math.max(left.key.length, right.key.length)
   const shorter = Math.min(left.key.length, right.key.length)
   if (shorter === 0) return 'different'
-  const near = longer - shorter <= longer / 4 && shorter > 3 && !isHan(left) && !isHan(right)
-  if (near && editDistance(left.key, right.key, 1) === 1) return 'one-edit'
+  const inLetters = shorter > 3 && !isHan(left) && !isHan(right)
+  const near = longer - shorter <= longer / 4 && inLetters
+  if (near && isOneEdit(left.key, right.key)) return 'one-edit'
+  // Within the article: `Teh Lanterns`.
+  if (inLetters && isOneEdit(left.folded, right.folded)) return 'one-edit'
   if (isStageName(left, right) || isStageName(right, left)) return 'stage-name'
   if (left.folded.length === right.folded.length && sortedWords(left) === sortedWords(right))
     return 'reversed'
@@ -157,6 +160,8 @@ function compareNames(left: Name, right: Name): ArtistLevel {
   if (isInitials(left, right) || isInitials(right, left)) return 'initials'
   return sharedWords(left.words, right.words) > 0 ? 'some-words' : 'different'
 }
+
+const isOneEdit = (left: string, right: string) => editDistance(left, right, 1) === 1
 
 /** How many words the shorter name has, if all of them stand in the longer one in the same order. */
 function keptWords(left: Name, right: Name): number {

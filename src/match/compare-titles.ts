@@ -84,6 +84,7 @@ function compareNames(left: Name, right: Name): TitleLevel {
     if (letter !== undefined) return letter
     if (!same) return isStrayRoman(left, right) ? 'few-edits' : 'another-number'
     if (longer >= 7 && (distance === 1 || distance <= longer * 0.08)) return 'one-edit'
+    if (longer >= 5 && distance === 1) return 'one-edit-of-few'
     return isReworded(left, right) ? 'many-words' : 'few-edits'
   }
   if (beginsOrEnds(left, right) || beginsOrEnds(right, left))

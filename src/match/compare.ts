@@ -57,10 +57,15 @@ export function compareLevels(left: Prepared, right: Prepared): Levels {
 }
 
 function levelsOf(left: Prepared, right: Prepared): Levels {
-  const artist = compareAliases(left, right, compareArtists(left, right))
+  const title = compareTitles(left, right)
+  const level = compareAliases(left, right, compareArtists(left, right))
+  const artist =
+    level === 'one-edit' && MISSPELT.has(title) && isLong(left) && isLong(right)
+      ? 'one-edit-too'
+      : level
   const album = compareAlbums(left, right)
   return {
-    title: compareTitles(left, right),
+    title,
     titleLength: Math.min(left.core.letters, right.core.letters),
     version: compareVersions(left, right),
     artist,
@@ -71,5 +76,10 @@ function levelsOf(left: Prepared, right: Prepared): Levels {
     isrc: compareIsrcs(left, right),
   }
 }
+
+const isLong = ({ artist }: Prepared) => artist !== undefined && artist.letters > 5
+
+/** Who slips in the title slips in the artist as well: the two are no strangers to one another. */
+const MISSPELT: ReadonlySet<Levels['title']> = new Set(['one-edit', 'one-edit-of-few', 'few-edits'])
 
 const probabilityOf = (weight: number) => 1 / (1 + 2 ** -weight)

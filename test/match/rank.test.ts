@@ -19,6 +19,13 @@ describe('one recording under two texts', () => {
     ['commas in a name', { artists: ['Earth, Wind & Fire'] }, { artists: ['Earth Wind and Fire'] }],
     ['a slip in the title', { title: 'Blue Habrour Lights' }, { title: 'Blue Harbour Lights' }],
     ['a slip in the artist', {}, { artists: ['The Lantrens'] }],
+    ['a slip in the article', {}, { artists: ['Teh Lanterns'] }],
+    ['a slip in both', { title: 'Habrour', artists: ['The Lantrens'] }, { title: 'Harbour' }],
+    [
+      'a slip in both, six letters',
+      { title: 'Harbor', artists: ['The Lantrens'] },
+      { title: 'Haror' },
+    ],
     ['words run together', {}, { title: 'BlueHarbour' }],
     ['a subtitle', {}, { title: 'Blue Harbour (Waiting for the Tide)' }],
     ['a title turned round', { title: 'Blue (Green)' }, { title: 'Green (Blue)' }],

@@ -12,6 +12,8 @@ type Level =
   | 'spelling'
   | 'subtitle'
   | 'one-edit'
+  | 'one-edit-of-few'
+  | 'one-edit-too'
   | 'few-edits'
   | 'alias'
   | 'romanised'

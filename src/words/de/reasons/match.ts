@@ -13,6 +13,8 @@ export const match: Sentences<MatchReasons> = {
   'match.spelling': 'andere Schreibweise',
   'match.subtitle': 'Untertitel',
   'match.one-edit': 'ein Zeichen anders',
+  'match.one-edit-of-few': 'ein Buchstabe eines kurzen Namens',
+  'match.one-edit-too': 'auch ein Zeichen anders',
   'match.few-edits': 'wenige Zeichen anders',
   'match.alias': 'anderer Name',
   'match.romanised': 'in anderer Schrift geschrieben',

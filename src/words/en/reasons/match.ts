@@ -13,6 +13,8 @@ export const match: Sentences<MatchReasons> = {
   'match.spelling': 'spelling',
   'match.subtitle': 'subtitle',
   'match.one-edit': 'one edit',
+  'match.one-edit-of-few': 'one edit in a short name',
+  'match.one-edit-too': 'one edit as well',
   'match.few-edits': 'few edits',
   'match.alias': 'alias',
   'match.romanised': 'spelled in another script',
