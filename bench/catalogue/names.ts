@@ -27,25 +27,28 @@ const { values } = parseArgs({
     folder: { type: 'string', default: join(tmpdir(), 'songkeep-names') },
   },
 })
+const ARTISTS = Number(values.artists)
 const tracks = Number(values.tracks)
 const made = new SyntheticCatalogue(tracks)
 const plain = join(values.folder, 'plain')
 const named = join(values.folder, 'named')
 /** Names of artists that have no track. */
 const ELSEWHERE = 100_000_000
+/** Queries asked of one side before the other has its turn. */
+const BLOCK = 500
 
 /** The aliases of an artist; most have none. */
 function aliasesOf(artist: number): readonly string[] {
   const random = new Random(5, artist)
   if (random.unit() >= 1 / 8) return []
   return Array.from({ length: 1 + random.below(3) }, (_, at) =>
-    made.artistName(random.unit() < 0.1 ? random.below(10_000) : ELSEWHERE + artist * 4 + at),
+    made.artistName(random.unit() < 0.1 ? random.below(ARTISTS) : ELSEWHERE + artist * 4 + at),
   )
 }
 
 async function writeDump(path: string): Promise<void> {
   const out = createWriteStream(path)
-  for (let artist = 0; artist < Number(values.artists); artist++) {
+  for (let artist = 0; artist < ARTISTS; artist++) {
     const name = made.artistName(artist)
     const aliases = aliasesOf(artist).map((alias) => ({
       ...{ name: alias, 'sort-name': alias, type: 'Artist name', locale: null, primary: null },
@@ -90,7 +93,7 @@ function ask(): void {
     const start = performance.now()
     const catalogue = new Catalogue([folder])
     console.log(`opened ${folder} in ${(performance.now() - start).toFixed(0)} ms`)
-    return { catalogue, micros: [] as number[], right: 0, asked: 0 }
+    return { catalogue, micros: [] as number[], right: 0, asked: 0, cpu: 0 }
   })
   const [without, withNames] = opened
   if (!without || !withNames) return
@@ -102,26 +105,30 @@ function ask(): void {
     side.asked++
     if (matches[0]?.recording.id === id) side.right++
   }
-  let warm = 5000
-  for (const { track, wanted } of makeQueries(made, 45_000)) {
-    const turn = warm % 2 === 0 ? [without, withNames] : [withNames, without]
-    for (const side of turn) time(side, track, wanted.id, warm <= 0)
-    warm--
+  const queries = [...makeQueries(made, 45_000)]
+  for (let from = 0; from < queries.length; from += BLOCK) {
+    const isWarm = from >= 5000
+    const sides = (from / BLOCK) % 2 === 0 ? [without, withNames] : [withNames, without]
+    for (const side of sides) {
+      const before = process.cpuUsage()
+      for (const { track, wanted } of queries.slice(from, from + BLOCK))
+        time(side, track, wanted.id, isWarm)
+      const { user, system } = process.cpuUsage(before)
+      if (isWarm) side.cpu += user + system
+    }
   }
-  for (const [name, side] of [
+  for (const [name, { micros, right, asked, cpu }] of [
     ['without', without],
     ['with', withNames],
-  ] as const) {
-    const { micros, right, asked } = side
+  ] as const)
     console.log(
-      `${name}: p50 ${percentile(micros, 0.5)}, p99 ${percentile(micros, 0.99)} µs, right ${((100 * right) / asked).toFixed(2)} %`,
+      `${name}: p50 ${percentile(micros, 0.5)}, p99 ${percentile(micros, 0.99)}, by processor ${(cpu / asked).toFixed(1)} µs, right ${((100 * right) / asked).toFixed(2)} %`,
     )
-  }
   askByAlias(withNames, time)
   for (const { catalogue } of opened) catalogue[Symbol.dispose]()
 }
 
-type Side = { catalogue: Catalogue; micros: number[]; right: number; asked: number }
+type Side = { catalogue: Catalogue; micros: number[]; right: number; asked: number; cpu: number }
 
 /** Tracks whose artist is asked by an alias. */
 function askByAlias(
@@ -129,7 +136,7 @@ function askByAlias(
   time: (side: Side, track: Track, id: string, counts: boolean) => void,
 ) {
   const numbers = new Map<string, number>()
-  for (let artist = 0; artist < Math.min(200_000, Number(values.artists)); artist++)
+  for (let artist = 0; artist < Math.min(200_000, ARTISTS); artist++)
     numbers.set(made.artistName(artist), artist)
   side.micros.length = 0
   side.right = 0

@@ -58,10 +58,12 @@ interface Related {
 
 /** Every two names, one of each side, that are not the same but known to belong together. */
 function relate(left: Prepared, right: Prepared, names: ArtistNames): readonly Related[] {
+  // Most artists have one name: then nothing of the other side is looked up.
+  const lefts = holdersIn(left, names)
+  if (lefts.length === 0) return NONE
   const rights = holdersIn(right, names)
-  if (rights.length === 0) return []
   const related: Related[] = []
-  for (const one of holdersIn(left, names))
+  for (const one of lefts)
     for (const other of rights) {
       if (one.name.key === other.name.key) continue
       const relation = relationOf(one.holders, other.holders)
@@ -70,20 +72,22 @@ function relate(left: Prepared, right: Prepared, names: ArtistNames): readonly R
   return related
 }
 
+const NONE: readonly Related[] = []
+
 interface KnownName {
   readonly name: Name
   readonly holders: readonly NameHolder[]
 }
 
-function holdersIn(
-  { artists, also, featured }: Prepared,
-  names: ArtistNames,
-): readonly KnownName[] {
+function holdersIn(record: Prepared, names: ArtistNames): readonly KnownName[] {
   const known: KnownName[] = []
-  for (const name of [...artists, ...also, ...featured].slice(0, MAX_NAMES)) {
-    const holders = names.holdersOf(name.key)
-    if (holders.length > 0) known.push({ name, holders })
-  }
+  let left = MAX_NAMES
+  for (const list of [record.artists, record.also, record.featured])
+    for (const name of list) {
+      if (left-- === 0) return known
+      const holders = names.holdersOf(name.key)
+      if (holders.length > 0) known.push({ name, holders })
+    }
   return known
 }
 

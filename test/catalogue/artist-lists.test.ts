@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openArtists } from '../../src/catalogue/read/artists/all.ts'
 import type { ListedArtist } from '../../src/catalogue/read/artists/artist.ts'
@@ -25,7 +26,13 @@ async function read(name: string, content: string | Uint8Array) {
 }
 
 /** An artist of MusicBrainz' dump, with what else stands there. */
-const entity = (id: string, name: string, sortName: string, aliases: readonly string[] = []) =>
+const entity = (
+  id: string,
+  name: string,
+  sortName: string,
+  aliases: readonly string[] = [],
+  persona?: string,
+) =>
   JSON.stringify({
     type: 'Person',
     id,
@@ -41,22 +48,39 @@ const entity = (id: string, name: string, sortName: string, aliases: readonly st
       ended: false,
     })),
     tags: [],
-    relations: [],
+    relations: [
+      {
+        type: 'official homepage',
+        'target-type': 'url',
+        url: { resource: 'https://quill.example/' },
+      },
+      { type: 'member of band', direction: 'forward', artist: { id: 'b', name: 'The Band' } },
+      ...(persona
+        ? [{ type: 'is person', direction: 'forward', artist: { id: 'p', name: persona } }]
+        : []),
+    ],
   })
 
 describe("MusicBrainz' artists", () => {
   const lines = [
-    entity('a1', 'Old Quill', 'Quill, Old', ['Quillon', 'The Quill']),
+    entity('a1', 'Old Quill', 'Quill, Old', ['Quillon', 'The Quill'], 'Saltbox'),
     entity('a2', 'Мария Квилл', 'Kvill, Mariya'),
     entity('a3', '[unknown]', '[unknown]', ['anonymous']),
     entity('a4', '犬島ユキ', 'INUSHIMA YUKI'),
   ]
   const artists = [
-    { id: 'a1', names: ['Old Quill', 'Quillon', 'The Quill'], projects: [] },
+    { id: 'a1', names: ['Old Quill', 'Quillon', 'The Quill'], projects: ['Saltbox'] },
     { id: 'a2', names: ['Мария Квилл', 'Mariya Kvill', 'Kvill Mariya'], projects: [] },
     { id: 'a3', names: ['[unknown]'], projects: [] },
     { id: 'a4', names: ['犬島ユキ', 'INUSHIMA YUKI'], projects: [] },
   ]
+
+  test('an alias in another script is known in Latin letters too', async () => {
+    const aliases = [{ name: '古い羽ペン', 'sort-name': 'Hanepen, Furui' }]
+    const artist = { id: 'a1', name: 'Old Quill', 'sort-name': 'Quill, Old', aliases }
+    const { artists: found } = await read('alias', JSON.stringify(artist))
+    expect(found[0]?.names).toEqual(['Old Quill', '古い羽ペン', 'Furui Hanepen', 'Hanepen Furui'])
+  })
 
   test('one a line, named as the dump names it, and packed', async () => {
     const text = `${lines.join('\n')}\n`
@@ -189,4 +213,59 @@ describe('what is no list of artists is refused', () => {
       reason: { code: 'catalogue.unreadable' },
     })
   })
+})
+
+const piece = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.constantFrom(
+    ...[
+      '{',
+      '}',
+      '"',
+      ',',
+      ';',
+      '\t',
+      '\n',
+      '[',
+      ']',
+      ':',
+      'null',
+      '"name"',
+      '"sort-name"',
+      '"aliases"',
+    ],
+    ...[
+      'artist,aliases\n',
+      '<artists>',
+      '<artist>',
+      '</artist>',
+      '<id>1</id>',
+      '<name>x</name>',
+      '<aliases>',
+    ],
+    ...['<namevariations>', '</namevariations>', '<![CDATA[', '&#0;', '&amp;', '<!--'],
+  ),
+)
+
+test.each([
+  ['table', 'artist,aliases\n'],
+  ['lines', '{"name":"x","sort-name":"x","id":"1"}\n'],
+  ['own lines', '{"artist":"x"}\n'],
+  ['xml', '<artists>'],
+])('whatever stands in a list (%s), rows become artists or reasons', async (_kind, start) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
+      const { artists, skipped } = await read('any', start + pieces.join(''))
+      for (const { id, names, projects } of artists) {
+        expect(id).not.toBe('')
+        expect(names.length).toBeGreaterThan(0)
+        for (const name of [...names, ...projects]) expect(name.trim()).toBe(name)
+      }
+      for (const [row, code] of skipped) {
+        expect(row).toBeGreaterThan(0)
+        expect(code).toMatch(/^catalogue\.row-/)
+      }
+    }),
+    { numRuns: 150 },
+  )
 })

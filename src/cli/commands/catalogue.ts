@@ -113,6 +113,8 @@ type Line = readonly [what: string, value: string]
 function describeInfo(info: CatalogueInfo, words: Words): readonly Line[] {
   const { units } = words
   const told = words.terminal.catalogue.info
+  const names = info.names ? describeNames(info.names, words) : []
+  if (info.indexes.length === 0) return names
   return [
     [told.tracks, units.count(info.tracks)],
     [told.artists, units.count(info.artists)],
@@ -121,7 +123,7 @@ function describeInfo(info: CatalogueInfo, words: Words): readonly Line[] {
       ([part, bytes]): Line => [`  ${part}`, units.bytes(bytes)],
     ),
     ...info.indexes.flatMap((index) => describeIndex(index, words)),
-    ...(info.names ? describeNames(info.names, words) : []),
+    ...names,
   ]
 }
 

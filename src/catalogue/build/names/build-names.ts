@@ -47,7 +47,8 @@ export async function buildNames(
     const gatherer = await readLists(inputs, rows, options)
     for (const part of Object.keys(NAME_PARTS) as NamePart[])
       writers.set(part, new SegmentWriter(segments, part, build))
-    const written = await writeNames(rows, new Scatter(work, 'holders', ROW_MEMORY), writers)
+    const holders = new Scatter(work, 'holders', ROW_MEMORY)
+    const written = await writeNames(rows, holders, writers, options.signal)
     for (const writer of writers.values()) writer.close()
     const names: NamesSummary = {
       build,
@@ -99,6 +100,7 @@ async function writeNames(
   rows: Scatter,
   holders: Scatter,
   writers: ReadonlyMap<NamePart, SegmentWriter>,
+  signal?: AbortSignal,
 ): Promise<ArtistNameWriter> {
   const writerOf = (part: NamePart): SegmentWriter => {
     const writer = writers.get(part)
@@ -109,6 +111,7 @@ async function writeNames(
   for (let partition = 0; partition < PARTITIONS; partition++) {
     artists.writePartition(rows.take(partition))
     await setImmediate()
+    signal?.throwIfAborted()
   }
   rows.remove()
   const postings = new PostingWriter(
@@ -120,6 +123,7 @@ async function writeNames(
   for (let partition = 0; partition < PARTITIONS; partition++) {
     postings.writePartition(chooseHolders(holders.take(partition)))
     await setImmediate()
+    signal?.throwIfAborted()
   }
   postings.close()
   return artists
