@@ -12,6 +12,7 @@ import { jobsCommand } from './commands/jobs.ts'
 import { loginCommand, logoutCommand } from './commands/login.ts'
 import { matchCommand } from './commands/match.ts'
 import { playlistsCommand } from './commands/playlists.ts'
+import { pushCommand } from './commands/push.ts'
 import { serveCommand } from './commands/serve.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { languageOption } from './language.ts'
@@ -24,6 +25,7 @@ const commands: readonly ((words: Words) => Command)[] = [
   jobsCommand,
   verifyCommand,
   exportCommand,
+  pushCommand,
   historyCommand,
   playlistsCommand,
   loginCommand,

@@ -2,7 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startBackup } from '../support/backup.ts'
-import { describeSupysonic, PASSWORD, startSupysonic, USER } from '../support/hosts/supysonic.ts'
+import {
+  describeSupysonic,
+  PASSWORD,
+  type Supysonic,
+  startSupysonic,
+  USER,
+} from '../support/hosts/supysonic.ts'
 import { listFiles, makeTempDir, startProgram } from '../support/program.ts'
 import { makeWav } from '../support/sound.ts'
 
@@ -57,4 +63,62 @@ describeSupysonic('a server of the user’s own', () => {
     expect(wrong.code).toBe(2)
     expect(wrong.stderr).toContain('127.0.0.1')
   })
+
+  test('takes the lists of an archive, gives them back, and keeps what is its own', async () => {
+    const { dir, server, run, address } = await open()
+    const keep = join(dir, 'Keep')
+    const push = (...more: readonly string[]) => run(['push', keep, '--to', address, ...more])
+    const dry = await push('--json')
+    expect(dry.code, dry.stderr).toBe(0)
+    expect(JSON.parse(dry.stdout)).toMatchObject({ action: 'made', added: 3, found: { path: 3 } })
+    expect(await listsOf(server)).toEqual([])
+
+    const written = await push('--write')
+    expect(written.code, written.stderr).toBe(0)
+    expect(written.stdout + written.stderr).not.toContain(PASSWORD)
+    const [list] = await listsOf(server)
+    expect(list).toMatchObject({ name: 'list', songCount: 3 })
+    expect(await titlesOf(server, list?.id)).toEqual(['Song 1', 'Song 2', 'Song 3'])
+    const same = await push('--write', '--json')
+    expect(JSON.parse(same.stdout)).toMatchObject({ action: 'same', added: 0 })
+
+    // Somebody takes one out and puts another in: the one comes back to its place, the other stays.
+    const [, , third = ''] = await idsOf(server, list?.id)
+    const change = [
+      ['playlistId', list?.id ?? ''],
+      ['songIndexToRemove', '1'],
+      ['songIdToAdd', third],
+    ] as const
+    await server.ask('updatePlaylist', change)
+    expect(await titlesOf(server, list?.id)).toEqual(['Song 1', 'Song 3', 'Song 3'])
+    const mended = await push('--write', '--json')
+    expect(JSON.parse(mended.stdout)).toMatchObject({ action: 'changed', added: 1, others: 1 })
+    expect(await titlesOf(server, list?.id)).toEqual(['Song 1', 'Song 2', 'Song 3', 'Song 3'])
+
+    const rest = ['-l', keep, '-i', join(dir, 'Back'), '--dry-run', '--json']
+    const back = await run(['backup', '--from', address, '--playlist', 'list', ...rest])
+    expect(back.code, back.stderr).toBe(0)
+    const events = back.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    const outcomes = events.filter(({ kind }) => kind === 'outcome')
+    expect(outcomes.map(({ outcome }) => outcome.kind)).toEqual(Array(4).fill('would-keep'))
+  })
 })
+
+const listsOf = async (server: Supysonic) => {
+  const { playlists } = await server.ask('getPlaylists', [])
+  return (playlists as { playlist?: { id: string; name: string }[] }).playlist ?? []
+}
+
+const songsOf = async (server: Supysonic, id = '') => {
+  const { playlist } = await server.ask('getPlaylist', [['id', id]])
+  return (playlist as { entry: { id: string; title: string }[] }).entry
+}
+
+const titlesOf = async (server: Supysonic, id?: string) =>
+  (await songsOf(server, id)).map(({ title }) => title)
+
+const idsOf = async (server: Supysonic, id?: string) =>
+  (await songsOf(server, id)).map((song) => song.id)

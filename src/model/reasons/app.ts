@@ -1,4 +1,5 @@
 import type { AppJobReasons } from './app/jobs.ts'
+import type { AppPushReasons } from './app/push.ts'
 import type { AppRunReasons } from './app/runs.ts'
 import type { AppServiceReasons } from './app/services.ts'
 import type { AppSettingsReasons } from './app/settings.ts'
@@ -8,6 +9,7 @@ import type { None } from './none.ts'
 /** Codes of `app`, by subject, and what their sentences are filled with. */
 export interface AppReasons
   extends AppJobReasons,
+    AppPushReasons,
     AppRunReasons,
     AppServiceReasons,
     AppSettingsReasons,

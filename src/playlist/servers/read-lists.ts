@@ -3,7 +3,6 @@ import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { buildPlaylist } from '../reading/entries.ts'
 import type { PlaylistServer, ServerList } from './server.ts'
-import { nameOnServer } from './server-link.ts'
 
 export interface ServerReading {
   /** One list by its id; without it all that the user may read. */
@@ -34,7 +33,7 @@ export async function readServerLists(
   for (const { id, name, description, creator } of named) {
     const entries = await server.entries(id, signal)
     const head = { format: account.kind, name, fallbackName: 'Playlist', description, creator }
-    const uri = nameOnServer(account, 'list', id)
+    const uri = server.nameList(id)
     playlists.push(
       buildPlaylist(
         { ...head, uri },

@@ -32,23 +32,32 @@ export interface ServerAccess extends ServerAccount {
   readonly http: Pick<Http, 'ask'>
 }
 
-/** A server that may be asked, as one user. Each method throws UserError, UnavailableError or the signal's reason. */
-export interface PlaylistServer extends AsyncDisposable {
-  readonly account: ServerAccount
+/**
+ * A place that holds lists of one user and takes others. Each method throws UserError, UnavailableError or the signal's
+ * reason.
+ */
+export interface ListTarget {
   /** False where a song stands once in a list, or not at all. */
   readonly repeatsSongs: boolean
+  /** How a list of it is named everywhere: a playlist's `uri`. */
+  nameList(id: string): string
   /** Every list that the user may read. */
   lists(signal: AbortSignal): Promise<readonly ServerList[]>
   /** What a list holds, in its order. */
   entries(list: string, signal: AbortSignal): Promise<readonly ServerEntry[]>
-  /** All songs there; none where the server does not give them all at once. */
-  songs(signal: AbortSignal, onRead: (done: number) => void): Promise<readonly ServerEntry[]>
-  /** Songs by words of their titles, for a server that does not give all. */
-  search(words: string, signal: AbortSignal): Promise<readonly ServerEntry[]>
   /** Makes a list of the user's own. */
   create(name: string, songs: readonly string[], signal: AbortSignal): Promise<void>
   /** Puts songs into a list; none is taken away. */
   insert(change: ListChange, signal: AbortSignal): Promise<void>
+}
+
+/** A server that may be asked, as one user. */
+export interface PlaylistServer extends ListTarget, AsyncDisposable {
+  readonly account: ServerAccount
+  /** All songs there; none where the server does not give them all at once. */
+  songs(signal: AbortSignal, onRead: (done: number) => void): Promise<readonly ServerEntry[]>
+  /** Songs by words of their titles, for a server that does not give all. */
+  search(words: string, signal: AbortSignal): Promise<readonly ServerEntry[]>
 }
 
 export interface ServerList {

@@ -16,13 +16,14 @@ export function readReport(
   words: Words,
 ): ExportedPlaylist | undefined {
   const { playlist, outcomes, unreached } = asRecord(parseJson(text))
-  const { name, description, creator } = asRecord(playlist)
+  const { name, description, creator, uri } = asRecord(playlist)
   if (typeof name !== 'string' || !Array.isArray(outcomes)) return undefined
   const all = [...outcomes, ...(Array.isArray(unreached) ? unreached : [])].map(asRecord)
   return {
     name,
     description: typeof description === 'string' ? description : undefined,
     creator: typeof creator === 'string' ? creator : undefined,
+    uri: typeof uri === 'string' ? uri : undefined,
     entries: all
       .toSorted((a, b) => Number(a.position) - Number(b.position))
       .flatMap((outcome) => readEntry(outcome, fileOf, words)),
@@ -44,11 +45,16 @@ function readEntry(
     {
       track: { durationMs: typeof durationMs === 'number' ? durationMs : undefined, ...track },
       file: typeof path === 'string' && isInside(path) ? fileOf(path) : undefined,
+      source: sourceOf(asRecord(chosen)),
       missing: why && say(why, words),
       mbid,
     },
   ]
 }
+
+/** A file of the user's own is called by its path. */
+const sourceOf = ({ source, id }: JsonObject) =>
+  source === 'library' && typeof id === 'string' ? id : undefined
 
 /** A catalogue's MusicBrainz records are called `mb:` and the MBID, or by the MBID alone. */
 function mbidOf({ id }: JsonObject): string | undefined {

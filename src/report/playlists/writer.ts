@@ -6,6 +6,8 @@ export interface ExportedPlaylist {
   readonly name: string
   readonly description?: string
   readonly creator?: string
+  /** Where the service that it came from names it. */
+  readonly uri?: string
   readonly entries: readonly ExportedEntry[]
 }
 
@@ -13,6 +15,8 @@ export interface ExportedEntry {
   readonly track: Track
   /** Where its kept file lies, relative to where the playlist file will lie, `/` between folders. */
   readonly file?: string
+  /** The file of the user's own that was kept, where it was one. */
+  readonly source?: string
   /** Why it has none: a sentence for a person. */
   readonly missing?: string
   /** The MusicBrainz recording it was taken for. */

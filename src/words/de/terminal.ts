@@ -8,6 +8,12 @@ const files = (number: number) => `${count(number)} ${number === 1 ? 'Datei' : '
 const aliasesOf = (aliases: number, artists: number) =>
   `${count(aliases)} ${aliases === 1 ? 'Aliasname' : 'Aliasnamen'} von ${artists === 1 ? 'einem Interpreten' : `${count(artists)} Interpreten`}`
 
+const songs = (number: number) => `${count(number)} ${number === 1 ? 'Lied' : 'Lieder'}`
+const beside = (others: number) =>
+  others === 0 ? '' : `; ${count(others)} weitere von Ihnen bleiben`
+const lacks = (missing: number) =>
+  missing === 0 ? '' : `; ${count(missing)} ${missing === 1 ? 'fehlt' : 'fehlen'} dort:`
+
 export const terminal: typeof English = {
   broke: 'Etwas ist gescheitert, das nicht scheitern sollte. Was gesichert ist, bleibt sicher.',
   stopping: 'Es wird angehalten. Was gesichert ist, bleibt es; der nächste Lauf macht hier weiter.',
@@ -53,6 +59,18 @@ export const terminal: typeof English = {
     whole: 'Jede gesicherte Datei ist unversehrt.',
   },
   exported: (name, tracks, path) => `${name}: ${tracks} Titel, ${path}`,
+  push: {
+    made: ({ added, missing }, isWritten) =>
+      `${isWritten ? 'angelegt' : 'würde angelegt'} mit ${songs(added)}${lacks(missing)}`,
+    changed: ({ added, songs: held, others, missing }, isWritten) =>
+      `${isWritten ? 'ergänzt' : 'würde ergänzt'} um ${songs(added)} und hat dann ${count(held)} aus der Liste des Archivs${beside(others)}${lacks(missing)}`,
+    same: ({ songs: held, others, missing }) =>
+      held === 0
+        ? `nichts davon ist dort${lacks(missing)}`
+        : `hat schon ${count(held)} aus der Liste des Archivs${beside(others)}${lacks(missing)}`,
+    refused: () => 'bleibt, wie sie ist',
+    dryRun: 'Dort wurde nichts geändert. Derselbe Befehl mit --write tut es.',
+  },
   jobs: {
     none: 'Noch ist nichts gelaufen.',
     states: {

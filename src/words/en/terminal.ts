@@ -7,6 +7,18 @@ const files = (number: number) => `${count(number)} ${number === 1 ? 'file' : 'f
 const aliasesOf = (aliases: number, artists: number) =>
   `${count(aliases)} ${aliases === 1 ? 'alias' : 'aliases'} of ${count(artists)} ${artists === 1 ? 'artist' : 'artists'}`
 
+interface PushCounts {
+  readonly added: number
+  readonly songs: number
+  readonly others: number
+  readonly missing: number
+}
+
+const songs = (number: number) => `${count(number)} ${number === 1 ? 'song' : 'songs'}`
+const beside = (others: number) => (others === 0 ? '' : `; ${count(others)} more of yours stay`)
+const lacks = (missing: number) =>
+  missing === 0 ? '' : `; ${count(missing)} ${missing === 1 ? 'is' : 'are'} missing there:`
+
 /** What the command line prints beside reports and errors. */
 export const terminal = {
   broke: 'something broke that should not have. What was kept is safe.',
@@ -54,6 +66,18 @@ export const terminal = {
     whole: 'Every kept file is whole.',
   },
   exported: (name: string, tracks: number, path: string) => `${name}: ${tracks} tracks, ${path}`,
+  push: {
+    made: ({ added, missing }: PushCounts, isWritten: boolean) =>
+      `${isWritten ? 'made' : 'would be made'} with ${songs(added)}${lacks(missing)}`,
+    changed: ({ added, songs: held, others, missing }: PushCounts, isWritten: boolean) =>
+      `${isWritten ? 'was given' : 'would be given'} ${songs(added)}, and has ${count(held)} of the archive’s list then${beside(others)}${lacks(missing)}`,
+    same: ({ songs: held, others, missing }: PushCounts, _isWritten: boolean) =>
+      held === 0
+        ? `nothing of it is there${lacks(missing)}`
+        : `has ${count(held)} of the archive’s list already${beside(others)}${lacks(missing)}`,
+    refused: (_counts: PushCounts, _isWritten: boolean) => 'left alone',
+    dryRun: 'Nothing was changed there. The same command with --write does it.',
+  },
   jobs: {
     none: 'There are no jobs yet.',
     states: {

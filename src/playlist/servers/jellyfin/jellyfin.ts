@@ -8,6 +8,7 @@ import type {
   ServerEntry,
   ServerKind,
 } from '../server.ts'
+import { nameOnServer } from '../server-link.ts'
 import { JellyfinClient } from './client.ts'
 import { readItem } from './song.ts'
 
@@ -48,6 +49,7 @@ function openJellyfin(access: ServerAccess, client: JellyfinClient): PlaylistSer
   return {
     account: access,
     repeatsSongs: false,
+    nameList: (id) => nameOnServer(access, 'list', id),
     async lists(signal) {
       const query = { includeItemTypes: 'Playlist', recursive: 'true', fields: 'Overview' }
       const items = await readAll('/Items', query, signal)

@@ -8,6 +8,7 @@ import type {
   ServerKind,
   ServerList,
 } from '../server.ts'
+import { nameOnServer } from '../server-link.ts'
 import { SubsonicClient } from './client.ts'
 import { idOf, readSong } from './song.ts'
 
@@ -31,6 +32,7 @@ function openSubsonic(access: ServerAccess, client: SubsonicClient): PlaylistSer
   return {
     account: access,
     repeatsSongs: true,
+    nameList: (id) => nameOnServer(access, 'list', id),
     async lists(signal) {
       const { playlists } = await client.read('getPlaylists', {}, signal)
       return asList(asRecord(playlists).playlist).map((each) => readList(each, access))

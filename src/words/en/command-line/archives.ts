@@ -17,6 +17,16 @@ export const archives = {
     playlist: 'only this one',
     kept: 'leave out what could not be kept',
   },
+  push: {
+    summary: 'make an archive’s playlists at a server of your own, or at ListenBrainz',
+    description:
+      'Makes each playlist of an archive there, or puts into yours of the same name what it lacks. A song is found by the same file’s path, then by its number at MusicBrainz or its ISRC, then by its names; what is not there is told. Nothing is taken away there. Without --write nothing is changed: what would be done is told.',
+    archive: 'the folder that was given to --into',
+    to: 'subsonic:https://…, jellyfin:https://… or listenbrainz; the password is asked, or in SONGKEEP_SUBSONIC_PASSWORD (_USER, _API_KEY; the same of Jellyfin)',
+    playlist: 'only this one',
+    write: 'do it',
+    json: 'print one playlist a line, for programs',
+  },
   history: {
     summary: 'tell what left an archive’s playlists, and when',
     description:

@@ -1,6 +1,7 @@
 import type { AppReasons } from '../../../model/reasons/app.ts'
 import type { Sentences } from '../../sentences.ts'
 import { jobs } from './app/jobs.ts'
+import { push } from './app/push.ts'
 import { runs } from './app/runs.ts'
 import { services } from './app/services.ts'
 import { settings } from './app/settings.ts'
@@ -14,6 +15,7 @@ export const app: Sentences<AppReasons> = {
   'app.choose-playlist': 'Choose one of them: --playlist NAME',
   'app.name-library': 'Name a folder of music: --library ~/Music',
   ...jobs,
+  ...push,
   ...runs,
   ...services,
   ...settings,

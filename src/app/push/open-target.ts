@@ -1,0 +1,55 @@
+import { openHttp } from '../../base/http/open-http.ts'
+import { reason } from '../../model/reason.ts'
+import type { ListTarget, ServerAccount } from '../../playlist/servers/server.ts'
+import { listenBrainz } from '../../playlist/services/listenbrainz/listenbrainz.ts'
+import { openListenBrainz } from '../../playlist/services/listenbrainz/lists.ts'
+import { UserError } from '../../words/user-error.ts'
+import type { Environment } from '../environment.ts'
+import { openServers } from '../servers/open-servers.ts'
+import { nameOurselves } from '../user-agent.ts'
+import { type FindSong, mbidIn, notThere, openFinder } from './find-song.ts'
+
+/** Where lists go to, and what finds songs there. */
+export interface PushTarget extends ListTarget, AsyncDisposable {
+  openFinder(signal: AbortSignal, onRead: (done: number) => void): Promise<FindSong>
+}
+
+export async function openTarget(
+  to: ServerAccount | 'listenbrainz',
+  environment: Environment,
+): Promise<PushTarget> {
+  if (to === 'listenbrainz') return openByToken(environment)
+  const servers = openServers(environment, [to])
+  const { kind: server, base, credentials } = to
+  const found = servers.find({ server, base, user: credentials.user })
+  return {
+    ...found,
+    openFinder: (signal, onRead) => openFinder(found, signal, onRead),
+    [Symbol.asyncDispose]: () => servers[Symbol.asyncDispose](),
+  }
+}
+
+/** At ListenBrainz a song is a recording of MusicBrainz: what has no MBID cannot stand in a list. */
+function openByToken(environment: Environment): PushTarget {
+  const { variable = '', url = '' } = listenBrainz.key ?? {}
+  const token = environment.keys?.[variable]
+  if (token === undefined)
+    throw new UserError(
+      reason('app.push-needs-token', { variable }),
+      reason('app.get-token', { variable, url }),
+    )
+  const http = openHttp({
+    rules: listenBrainz.hosts,
+    userAgent: nameOurselves(environment),
+    network: environment.network,
+    clock: environment.clock,
+  })
+  return {
+    ...openListenBrainz(http, token),
+    openFinder: async () => async (entry) => {
+      const id = entry.mbid ?? mbidIn(entry.track.uri)
+      return id === undefined ? notThere() : { id, by: 'mbid' }
+    },
+    [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
+  }
+}

@@ -1,0 +1,100 @@
+import type { Http, HttpRequest } from '../../../base/http/http.ts'
+import { asList, asRecord, type JsonObject } from '../../../base/json.ts'
+import { reason } from '../../../model/reason.ts'
+import { UserError } from '../../../words/user-error.ts'
+import { firstText } from '../../reading/json.ts'
+import type { ListTarget, ServerList } from '../../servers/server.ts'
+import { askService } from '../ask.ts'
+
+const root = 'https://api.listenbrainz.org/1'
+const service = 'ListenBrainz'
+const PAGE = 'https://listenbrainz.org/playlist/'
+const RECORDING = 'https://musicbrainz.org/recording/'
+const EXTENSION = 'https://musicbrainz.org/doc/jspf#playlist'
+
+/** `MAX_RECORDINGS_PER_ADD` of the server. */
+const MAX_ADDED = 100
+const PAGE_SIZE = 100
+
+/**
+ * The lists of whoever the token belongs to: https://listenbrainz.readthedocs.io/en/latest/users/api/playlist.html.
+ * Songs are recordings of MusicBrainz, each by its MBID; what is made is private.
+ */
+export function openListenBrainz(http: Pick<Http, 'ask'>, token: string): ListTarget {
+  const ask = async (path: string, signal: AbortSignal, body?: object): Promise<JsonObject> => {
+    const post: Partial<HttpRequest> = body ? { method: 'POST', body: JSON.stringify(body) } : {}
+    const headers = { authorization: `Token ${token}`, ...(body ? JSON_TYPE : NO_TYPE) }
+    const request = { url: `${root}${path}`, ...post, headers }
+    return asRecord(await askService(http, request, { title: service, explain }, signal))
+  }
+  const add = async (list: string, at: number, songs: readonly string[], signal: AbortSignal) => {
+    for (let done = 0; done < songs.length; done += MAX_ADDED) {
+      const track = tracksOf(songs.slice(done, done + MAX_ADDED))
+      await ask(`/playlist/${list}/item/add/${at + done}`, signal, { playlist: { track } })
+    }
+  }
+  return {
+    repeatsSongs: true,
+    nameList: (id) => `${PAGE}${id}`,
+    async lists(signal) {
+      const { valid, user_name } = await ask('/validate-token', signal)
+      if (valid !== true || typeof user_name !== 'string') throw refused()
+      const lists: ServerList[] = []
+      for (;;) {
+        const path = `/user/${encodeURIComponent(user_name)}/playlists`
+        const query = `count=${PAGE_SIZE}&offset=${lists.length}`
+        const { playlists, playlist_count } = await ask(`${path}?${query}`, signal)
+        const page = asList(playlists).map((each) => readList(asRecord(asRecord(each).playlist)))
+        lists.push(...page)
+        if (page.length === 0 || lists.length >= Number(playlist_count)) return lists
+      }
+    },
+    async entries(list, signal) {
+      const { playlist } = await ask(`/playlist/${list}?fetch_metadata=false`, signal)
+      return asList(asRecord(playlist).track).map((track) => {
+        const { identifier, title } = asRecord(track)
+        return { id: firstText(identifier).replace(RECORDING, ''), row: { kind: 'track', title } }
+      })
+    },
+    async create(name, songs, signal) {
+      const head = { title: name, extension: { [EXTENSION]: { public: false } } }
+      const { playlist_mbid: list } = await ask('/playlist/create', signal, {
+        playlist: { ...head, track: tracksOf(songs.slice(0, MAX_ADDED)) },
+      })
+      await add(firstText(list), MAX_ADDED, songs.slice(MAX_ADDED), signal)
+    },
+    async insert({ list, before, after }, signal) {
+      let kept = 0
+      for (let at = 0; at < after.length; ) {
+        // As far as what is there goes on, nothing is added.
+        const until =
+          before[kept] === undefined ? after.length : after.indexOf(before[kept] ?? '', at)
+        await add(list, at, after.slice(at, until), signal)
+        at = until + 1
+        kept++
+      }
+    },
+  }
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' }
+const NO_TYPE = {}
+
+const tracksOf = (songs: readonly string[]) =>
+  songs.map((mbid) => ({ identifier: [`${RECORDING}${mbid}`] }))
+
+function readList({ identifier, title, annotation }: JsonObject): ServerList {
+  return {
+    id: firstText(identifier).replace(PAGE, '').replace(/\/$/, ''),
+    name: firstText(title),
+    description: firstText(annotation) || undefined,
+    isOwn: true,
+  }
+}
+
+const refused = () =>
+  new UserError(
+    reason('playlist.key-refused', { service, variable: 'SONGKEEP_LISTENBRAINZ_TOKEN' }),
+  )
+
+const explain = (status: number) => (status === 401 ? refused() : undefined)
