@@ -3,9 +3,11 @@ import type { Evidence, RankingDecision } from '../model/match.ts'
 import type { Track } from '../model/track.ts'
 import { compareAliases } from './aliases.ts'
 import { compareArtists, compareGuests } from './compare-artists.ts'
+import { comparePlayers } from './compare-players.ts'
 import { compareAlbums, compareDurations, compareIsrcs, compareYears } from './compare-rest.ts'
 import { compareTitles } from './compare-titles.ts'
 import { compareVersions } from './compare-versions.ts'
+import { compareWorks, compareWorkTitles, compareWorkVersions } from './compare-works.ts'
 import { explain } from './explain.ts'
 import { hasTail, parsesOf } from './parses.ts'
 import { type Prepared, prepare } from './prepare.ts'
@@ -57,17 +59,16 @@ export function compareLevels(left: Prepared, right: Prepared): Levels {
 }
 
 function levelsOf(left: Prepared, right: Prepared): Levels {
-  const title = compareTitles(left, right)
-  const level = compareAliases(left, right, compareArtists(left, right))
+  const work = compareWorks(left, right)
+  const title = compareWorkTitles(work, compareTitles(left, right))
   const artist =
-    level === 'one-edit' && MISSPELT.has(title) && isLong(left) && isLong(right)
-      ? 'one-edit-too'
-      : level
+    (work === undefined ? undefined : comparePlayers(left, right)) ??
+    compareCredits(left, right, title)
   const album = compareAlbums(left, right)
   return {
     title,
     titleLength: Math.min(left.core.letters, right.core.letters),
-    version: compareVersions(left, right),
+    version: work === 'same-work' ? compareWorkVersions(left, right) : compareVersions(left, right),
     artist,
     guests: compareGuests(left, right),
     album: album === 'exact' && WEIGHTS.artist[artist] < 2 ? 'exact-another-credit' : album,
@@ -75,6 +76,13 @@ function levelsOf(left: Prepared, right: Prepared): Levels {
     year: compareYears(left, right),
     isrc: compareIsrcs(left, right),
   }
+}
+
+function compareCredits(left: Prepared, right: Prepared, title: Levels['title']): Levels['artist'] {
+  const level = compareAliases(left, right, compareArtists(left, right))
+  return level === 'one-edit' && MISSPELT.has(title) && isLong(left) && isLong(right)
+    ? 'one-edit-too'
+    : level
 }
 
 const isLong = ({ artist }: Prepared) => artist !== undefined && artist.letters > 5

@@ -4,6 +4,7 @@ import { foldText } from '../text/fold.ts'
 import type { Script } from '../text/scripts/script.ts'
 import { takeTitleApart } from '../text/title.ts'
 import { levelWidth } from '../text/width.ts'
+import { readWork, type Work } from '../text/work/work.ts'
 import { type Liveness, readAlbum, readLiveness } from './album.ts'
 import { type Name, nameOf, namesOf } from './name.ts'
 
@@ -26,6 +27,8 @@ export interface PreparedTitle {
   readonly script: Script
   /** Folded names of the featured artists that the title names. */
   readonly featuredInTitle: readonly string[]
+  /** The piece of classical music that it names; read when first asked for. */
+  readonly work: () => Work | undefined
   /** What else may stand in the title of a file or a tag; worked out when first asked for. */
   readonly hidden: () => Hidden
 }
@@ -64,6 +67,7 @@ export function prepareTitle(given: string): PreparedTitle {
     versions: parts.versions,
     script: parts.script,
     featuredInTitle: parts.featured.length === 0 ? parts.featured : parts.featured.flatMap(namesIn),
+    work: once(() => readWork(text)),
     hidden: once(() => findHidden(text)),
   }
 }

@@ -19,6 +19,8 @@ function doubtOf({ title, artist, version, duration }: Levels) {
     return reason('match.other-title')
   if (title === 'another-number') return reason('match.other-number')
   if (title === 'other-script') return reason('match.other-scripts')
+  if (title === 'another-work') return reason('match.other-work')
+  if (artist === 'other-players') return reason('match.not-same-players')
   if (artist === 'different' || artist === 'some-words') return reason('match.other-artist')
   if (artist === 'shared-alias') return reason('match.alias-of-several')
   if (artist === 'other-project') return reason('match.project-of-same-person')

@@ -55,7 +55,8 @@ function vetoOf({ title, version, artist, isrc }: Levels): Field | undefined {
       return 'version'
     default:
       // Movements of one work have been given one ISRC.
-      if (title === 'another-number' && isrc === 'exact') return 'title'
+      if ((title === 'another-number' || title === 'another-work') && isrc === 'exact')
+        return 'title'
       return artist === 'tribute' ? 'artist' : undefined
   }
 }

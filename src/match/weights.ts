@@ -12,6 +12,8 @@ export const WEIGHTS = {
     'one-edit-of-few': 4.75,
     'few-edits': 3,
     alias: 7,
+    // A piece of classical music: by its number and movement, in whatever language.
+    'same-work': 8.5,
     romanised: 7.5,
     // A translation, or another song: nobody can tell by the letters.
     'other-script': 2,
@@ -21,6 +23,7 @@ export const WEIGHTS = {
     'another-subtitle': 1,
     'part-against-whole': 0,
     'another-number': -11,
+    'another-work': -18,
     different: -18,
     missing: -3,
   },
@@ -45,6 +48,10 @@ export const WEIGHTS = {
     'first-of-several': 7.5,
     'among-several': 5.75,
     swapped: 7,
+    // Of classical music, where only one side says who plays, or neither does.
+    'same-composer': 6,
+    'composer-against-player': -2,
+    'other-players': -6,
     romanised: 7.5,
     'part-in-other-script': 4,
     'other-script': 0,

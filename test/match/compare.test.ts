@@ -17,6 +17,23 @@ const text = fc.oneof(
       },
     )
     .map((words) => words.join(' ')),
+  fc
+    .array(
+      fc.constantFrom(
+        'Sonata',
+        'No. 2',
+        'Op. 9',
+        ': I. Adagio',
+        'c-Moll',
+        'Bach',
+        '桜',
+        'さくら',
+        'Sakura',
+        'Шёлк',
+      ),
+      { maxLength: 6 },
+    )
+    .map((words) => words.join(' ')),
 )
 const tracks: fc.Arbitrary<Track> = fc.record(
   {

@@ -17,6 +17,8 @@ export const match: Sentences<MatchReasons> = {
   'match.one-edit-too': 'auch ein Zeichen anders',
   'match.few-edits': 'wenige Zeichen anders',
   'match.alias': 'anderer Name',
+  'match.same-work': 'dasselbe Stück',
+  'match.another-work': 'ein anderes Stück oder ein anderer Satz',
   'match.romanised': 'in anderer Schrift geschrieben',
   'match.other-script': 'in anderer Schrift',
   'match.one-of-its-names': 'einer der Namen',
@@ -42,6 +44,9 @@ export const match: Sentences<MatchReasons> = {
   'match.first-of-several': 'der erste von mehreren',
   'match.among-several': 'unter mehreren',
   'match.swapped': 'vertauscht',
+  'match.same-composer': 'derselbe Komponist',
+  'match.composer-against-player': 'hier der Komponist, dort die Spielenden',
+  'match.other-players': 'andere Spielende',
   'match.part-in-other-script': 'ein Teil davon, in anderer Schrift',
   'match.stage-name': 'Künstlername',
   'match.other-form': 'andere Form des Namens',
@@ -111,6 +116,8 @@ export const match: Sentences<MatchReasons> = {
   'match.other-cut': 'es könnte ein anderer Schnitt sein (gekürzt oder in voller Länge)',
   'match.unread-suffix':
     'eine der beiden hat einen Zusatz, der nicht verstanden wird: es kann eine andere Fassung sein',
+  'match.other-work': 'es ist ein anderes Stück oder ein anderer Satz',
+  'match.not-same-players': 'andere spielen es',
   'match.other-scripts':
     'der Titel steht in anderer Schrift, und es ist nicht zu sehen, ob er übersetzt ist',
   'match.from-live-album': 'sie stammt von einem Live-Album',

@@ -17,6 +17,8 @@ export const match: Sentences<MatchReasons> = {
   'match.one-edit-too': 'one edit as well',
   'match.few-edits': 'few edits',
   'match.alias': 'alias',
+  'match.same-work': 'the same piece',
+  'match.another-work': 'another piece or movement',
   'match.romanised': 'spelled in another script',
   'match.other-script': 'in another script',
   'match.one-of-its-names': 'one of its names',
@@ -42,6 +44,9 @@ export const match: Sentences<MatchReasons> = {
   'match.first-of-several': 'first of several',
   'match.among-several': 'among several',
   'match.swapped': 'swapped',
+  'match.same-composer': 'the same composer',
+  'match.composer-against-player': 'composer here, players there',
+  'match.other-players': 'other players',
   'match.part-in-other-script': 'a part of it, in another script',
   'match.stage-name': 'stage name',
   'match.other-form': 'another form of the name',
@@ -110,6 +115,8 @@ export const match: Sentences<MatchReasons> = {
   'match.other-cut': 'it may be another cut (edit or full length)',
   'match.unread-suffix':
     'one of them has a suffix that is not understood: it may be another version',
+  'match.other-work': 'it is another piece or movement',
+  'match.not-same-players': 'others play it',
   'match.other-scripts':
     'its title is in another script, and nobody can tell whether it is a translation',
   'match.from-live-album': 'it comes from a live album',
