@@ -1,4 +1,4 @@
-/** How names of playlist files end. Of a folder, a zip and what is dropped on the page, only such are opened. */
+/** How names of playlist files end. Of a folder, a zip and what is dropped on the page, only such files are opened. */
 export const playlistExtensions = [
   'aimppl4',
   'asx',
@@ -9,11 +9,16 @@ export const playlistExtensions = [
   'm3u8',
   'nml',
   'pls',
+  'spotdl',
   'vdjfolder',
   'wpl',
   'xspf',
   'zpl',
 ]
+
+/** Playlist files whose ending others have too, by their whole name. */
+export const playlistFileNames =
+  /^(?:Apple Music Library (?:Tracks|Playlists)\.json|playlists?\.xml|(?:iTunes (?:Music )?)?Library\.xml|rekordbox\.xml)$/i
 
 /** The formats in which an archive's playlists can be exported, as `export --as` takes them. */
 export const exportFormats = ['m3u8', 'xspf', 'jspf', 'csv', 'tunemymusic', 'listenbrainz'] as const

@@ -2,10 +2,18 @@ import type { PlaylistFormat } from './format.ts'
 import { rekordbox } from './formats/dj/rekordbox.ts'
 import { traktor } from './formats/dj/traktor.ts'
 import { virtualdj } from './formats/dj/virtualdj.ts'
+import { appleMusic } from './formats/exports/apple-music.ts'
+import { deezer } from './formats/exports/deezer.ts'
 import { exportify } from './formats/exports/exportify.ts'
+import { googlePlayMusic } from './formats/exports/google-play-music.ts'
+import { shazam } from './formats/exports/shazam.ts'
+import { spotdl } from './formats/exports/spotdl.ts'
 import { spotifyBackup } from './formats/exports/spotify-backup.ts'
 import { spotifyExport } from './formats/exports/spotify-export.ts'
+import { youtubeTakeout } from './formats/exports/youtube-takeout.ts'
+import { ytmusicapi } from './formats/exports/ytmusicapi.ts'
 import { csv } from './formats/general/csv.ts'
+import { json } from './formats/general/json.ts'
 import { text } from './formats/general/text.ts'
 import { uriList } from './formats/general/uri-list.ts'
 import { lastfm } from './formats/logs/lastfm.ts'
@@ -50,6 +58,14 @@ export const formats: readonly PlaylistFormat[] = [
   cue,
   aimp,
   spotifyBackup,
+  deezer,
+  appleMusic,
+  googlePlayMusic,
+  youtubeTakeout,
+  shazam,
+  ytmusicapi,
+  spotdl,
   uriList,
+  json,
   text,
 ]

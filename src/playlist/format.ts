@@ -8,6 +8,8 @@ export interface FormatInput {
   readonly bytes: Uint8Array
   /** The bytes as text, in whatever encoding they are (`input/decode.ts`), without a byte order mark. */
   readonly text: string
+  /** Where it lies in the folder or zip that was given, with `/` between the parts; nothing of a file by itself. */
+  readonly path?: string
   /** Which columns of a table are what, where the user says so: `title=2,artist=3`. */
   readonly columns?: string
 }
@@ -30,4 +32,13 @@ export interface PlaylistFormat {
    * Throws UserError when the input is of this format but cannot be read at all.
    */
   read(input: FormatInput): readonly Playlist[]
+  /** Where several files of a folder, a zip or a drop are one export, and only together say it all. */
+  readonly together?: TogetherRead
+}
+
+export interface TogetherRead {
+  /** Whether a file is one of them, by its content or its path. Must be cheap and never throw. */
+  includes(input: FormatInput): boolean
+  /** Every playlist that they hold; at least one file is given. Throws as `read` does. */
+  read(inputs: readonly FormatInput[]): readonly Playlist[]
 }

@@ -13,6 +13,7 @@ import { placeTracks } from './input/place-tracks.ts'
 import { ListeningHistory } from './merge/history.ts'
 import { joinLogs } from './merge/logs.ts'
 import { mergeInputs } from './merge/merge-inputs.ts'
+import { TogetherFiles } from './together.ts'
 
 export interface ReadOptions {
   /** The playlists of inputs that are links, read before; by the input as it was given. */
@@ -79,6 +80,7 @@ async function readInputs(inputs: readonly string[], options: ReadOptions): Prom
   const playlists: (readonly Playlist[])[] = []
   const failures: UserError[] = []
   const history = new ListeningHistory()
+  const together = new TogetherFiles()
   let hasHistory = false
   for (const input of inputs) {
     const linked = options.linked?.get(input)
@@ -96,7 +98,7 @@ async function readInputs(inputs: readonly string[], options: ReadOptions): Prom
           hasHistory = true
           await addHistory(file, history, signal)
         } else
-          for (const playlist of readFile(file, format, options))
+          for (const playlist of readFile(file, format, options, together))
             found.push(placeTracks(playlist, file.folder))
       } catch (error) {
         if (!(error instanceof UserError)) throw error
@@ -104,6 +106,9 @@ async function readInputs(inputs: readonly string[], options: ReadOptions): Prom
       }
     }
   }
+  for (const read of together.read())
+    if (read instanceof UserError) failures.push(read)
+    else playlists.push(read)
   return { playlists, history, hasHistory, failures }
 }
 
@@ -142,6 +147,7 @@ function readFile(
   file: InputFile,
   format: PlaylistFormat | undefined,
   { columns, encoding }: ReadOptions,
+  together: TogetherFiles,
 ): readonly Playlist[] {
   const { name } = file
   if (file.bytes.length === 0) throw new UserError(reason('playlist.empty', { input: name }))
@@ -150,6 +156,7 @@ function readFile(
   const { text, notes } = decodeText(file.bytes, encoding)
   const input: FormatInput = { ...file, text, columns }
   if (input.text.trim() === '') throw new UserError(reason('playlist.empty', { input: name }))
+  if (!format && columns === undefined && together.add(input)) return []
   // Columns are named of tables only: other inputs are read as what they are.
   const isTable = columns !== undefined && !/^\s*[{[<]/.test(input.text)
   const reader = format ?? (isTable ? findFormat('csv') : recogniseFormat(input))

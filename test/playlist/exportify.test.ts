@@ -47,7 +47,7 @@ test('semicolons between the cells, as a spreadsheet saves them', () => {
 test.each([
   ['undefined', 'Mira', { kind: 'track', track: { title: 'undefined', artists: ['Mira'] } }],
   ['Salt', 'undefined', { kind: 'track', track: { title: 'Salt', artists: [] } }],
-  ['undefined', 'undefined', { kind: 'skipped', reason: { code: 'playlist.no-title' } }],
+  ['undefined', 'undefined', { kind: 'skipped', reason: { code: 'playlist.link-only' }, uri: URI }],
 ])('a song called %s by %s', (title, artist, entry) => {
   expect(read(`Track URI,Track Name,Artist Name(s)\n${URI},${title},${artist}`)).toMatchObject([
     entry,

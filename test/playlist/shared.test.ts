@@ -10,7 +10,6 @@ import { innerCodeOf } from '../support/reasons.ts'
 import { describeShared, shared } from '../support/shared.ts'
 
 const FOLDER = 'data/playlists'
-const UNKNOWN = 'playlist.unknown-format'
 
 /** File, format, playlists, entries, of these skipped, of these with a note; and what is odd about it. */
 type Read = readonly [string, string, number, number, number, number, string]
@@ -101,17 +100,25 @@ const TABLES: readonly Read[] = [
   ],
   ['soundiiz/index-column.csv', 'csv', 1, 2, 0, 0, 'artists joined by a comma'],
   ['soundiiz/semicolon.csv', 'csv', 1, 1, 0, 0, 'semicolons'],
-  ['youtube-takeout/Liked music-videos.csv', 'csv', 1, 2, 2, 0, 'video ids and nothing else'],
+  [
+    'youtube-takeout/Liked music-videos.csv',
+    'youtube-takeout',
+    1,
+    2,
+    2,
+    0,
+    'video ids and nothing else',
+  ],
   [
     'youtube-takeout/bom-crlf-newline-in-title.csv',
-    'csv',
+    'youtube-takeout',
     1,
     1,
     0,
     0,
     'BOM, CRLF, a line end in a title',
   ],
-  ['youtube-takeout/music-library-songs-song-url.csv', 'csv', 1, 2, 0, 0, ''],
+  ['youtube-takeout/music-library-songs-song-url.csv', 'youtube-takeout', 1, 2, 0, 0, ''],
   ['youtube-takeout/music-library-songs.csv', 'csv', 1, 2, 0, 0, 'a column for each artist'],
   ['lastfm/librefm.csv', 'librefm', 1, 3, 0, 0, 'comments whose # was spoilt'],
   ['lastfm/librefm_no_album_column.csv', 'librefm', 1, 2, 0, 0, ''],
@@ -155,7 +162,7 @@ const LOGS: readonly Read[] = [
 ]
 
 const REFUSED: readonly Refused[] = [
-  ['exportify/watsonbox-translated-headers.json', UNKNOWN],
+  ['exportify/watsonbox-translated-headers.json', 'playlist.json-without-tracks'],
   ['lastfm/librefm_no_header.csv', 'playlist.columns-unclear'],
 ]
 

@@ -9,6 +9,8 @@ export interface InputFile {
   /** Base name, or `-`. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** Its place in the folder or zip that was given, with `/` between the parts. */
+  readonly path?: string
   /** The folder that it lies in; none of what came in a zip or by standard input. */
   readonly folder?: string
 }

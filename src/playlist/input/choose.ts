@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { playlistExtensions } from '../../model/playlist-formats.ts'
+import { playlistExtensions, playlistFileNames } from '../../model/playlist-formats.ts'
 
 // What is opened of a Spotify export: its playlists and the plays. The others (Identity, Payments, Userdata,
 // podcasts, searches) never are.
@@ -28,7 +28,10 @@ export function chooseFiles<File extends { readonly path: string }>(
     spotify.length > 0
       ? spotify
       : visible.filter(
-          ({ path }) => PLAYLISTS.has(extname(baseName(path)).toLowerCase()) || LISTENS.test(path),
+          ({ path }) =>
+            PLAYLISTS.has(extname(baseName(path)).toLowerCase()) ||
+            playlistFileNames.test(baseName(path)) ||
+            LISTENS.test(path),
         )
   return chosen.toSorted((a, b) => order.compare(a.path, b.path))
 }

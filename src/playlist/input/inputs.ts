@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { type HistoryFile, type InputFile, MAX_BYTES, readStream, tooLarge } from './bytes.ts'
@@ -60,8 +60,8 @@ async function* readFile(
 /** Bytes of a listening history that are read at a time. */
 const PIECE_BYTES = 64 * 1024
 
-const MAX_DEPTH = 3
-const MAX_SEEN = 20_000
+const MAX_DEPTH = 8
+const MAX_SEEN = 50_000
 
 /** Files of a folder and the folders in it, chosen by name; links are not followed. */
 async function* readFolder(folder: string, signal?: AbortSignal): AsyncGenerator<OpenedInputs> {
@@ -91,7 +91,8 @@ async function* readFolder(folder: string, signal?: AbortSignal): AsyncGenerator
   for (const { path } of chosen) {
     const full = join(folder, path)
     try {
-      yield* readFile(full, await statOf(full), signal)
+      for await (const file of readFile(full, await statOf(full), signal))
+        yield 'bytes' in file ? { path: path.split(sep).join('/'), ...file } : file
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       yield { error }

@@ -4,9 +4,9 @@ import { UserError } from '../../words/user-error.ts'
 import { type HistoryFile, type InputFile, MAX_BYTES, readStream, tooLarge } from './bytes.ts'
 import { baseName, chooseFiles, isHistory } from './choose.ts'
 
-/** No export has more entries; listing millions would take long. */
-const MAX_ENTRIES = 10_000
-const MAX_FILES = 1000
+/** A library of a file for each song has as many; listing millions would take long. */
+const MAX_ENTRIES = 50_000
+const MAX_FILES = 20_000
 /** Of all files together, unpacked. */
 const MAX_UNPACKED_BYTES = 4 * MAX_BYTES
 /** Of a listening history, which is never in memory as a whole: five million plays. */
@@ -33,7 +33,12 @@ export async function* readZip(
       try {
         const base = baseName(path)
         if (isHistory(base)) yield { name: base, chunks: unpackPlays(zip, entry, signal) }
-        else yield { name: base, bytes: await unpack(zip, entry, signal) }
+        else
+          yield {
+            name: base,
+            path: path.replaceAll('\\', '/'),
+            bytes: await unpack(zip, entry, signal),
+          }
       } catch (error) {
         if (!(error instanceof UserError)) throw error
         yield { error }

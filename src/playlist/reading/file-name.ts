@@ -23,3 +23,9 @@ export function decodePercent(text: string): string {
     return text
   }
 }
+
+/** The folder of a place with `/` between its parts; nothing where it has none. */
+export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
+
+/** Its last part. */
+export const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)

@@ -27,6 +27,8 @@ export interface FormatReasons {
   'playlist.format-librefm': None
   'playlist.format-maloja': None
   'playlist.format-csv': None
+  'playlist.format-json': None
+  'playlist.format-youtube-takeout': None
   'playlist.format-pls': None
   'playlist.format-asx': None
   'playlist.format-spotify-backup': None
@@ -43,6 +45,8 @@ export interface FormatReasons {
   'playlist.quotes-repaired': None
   'playlist.artists-differ': { readonly artists: number; readonly names: number }
   'playlist.not-in-library': None
+  /** The file of the same export that names the tracks. */
+  'playlist.tracks-in-other-file': { readonly file: string }
   'playlist.not-in-collection': None
   'playlist.pieces-of-a-stream': None
   'playlist.jspf-empty': None
@@ -72,6 +76,10 @@ export interface FormatReasons {
   'playlist.json-too-deep': None
   'playlist.json-too-much': None
   'playlist.json-damaged': None
+  'playlist.json-without-tracks': None
+  'playlist.removed': None
+  /** Files of an export that hold no tracks; some of their names. */
+  'playlist.other-files': { readonly count: number; readonly names: readonly string[] }
   'playlist.xml-entities': None
   'playlist.xml-too-deep': None
   'playlist.xml-too-much': None

@@ -24,7 +24,8 @@ export const text: PlaylistFormat = {
     const lines = sampleLines(input.text)
     const first = lines[0]?.trimStart() ?? ''
     // Another format, or a page of the web; not songs.
-    if (lines.length === 0 || /^(?:[{<]|\[[\w ]+\]\s*$|\[\s*[{\]])/.test(first)) return 0
+    if (lines.length === 0 || /^(?:[{<]|\[[\w ]+\]\s*$)/.test(first)) return 0
+    if (/^\s*\[\s*[[{\]"]/.test(input.text.slice(0, 1000))) return 0
     if (/^(?:csv|tsv|json|jsonl|xml|html?|js|ts|css)$/.test(extensionOf(input.name))) return 0
     const layout = findLayout(input.text)
     const rows = lines.flatMap((line) => (line.length < 300 ? (readLine(line, layout) ?? []) : []))

@@ -21,7 +21,10 @@ export function readTrack(track: JsonObject, more: { readonly album?: unknown } 
     discNumber: track.disk_number,
     addedAt: readTime(track.time_add),
     // What listeners have uploaded themselves has a number below 0, and no page.
-    uri: Number(id) > 0 ? `https://www.deezer.com/track/${id}` : undefined,
+    uri:
+      (typeof id === 'number' || typeof id === 'string') && Number(id) > 0
+        ? `https://www.deezer.com/track/${id}`
+        : undefined,
     note:
       track.readable === false ? reason('playlist.not-played', { service: 'Deezer' }) : undefined,
   }

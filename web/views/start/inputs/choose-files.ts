@@ -1,4 +1,4 @@
-import { playlistExtensions } from '../../../../src/model/playlist-formats.ts'
+import { playlistExtensions, playlistFileNames } from '../../../../src/model/playlist-formats.ts'
 
 /** A file as it was dropped: `path` has the folders it was dropped with, `/` between them. */
 export interface NamedFile {
@@ -10,7 +10,7 @@ export interface NamedFile {
 const SPOTIFY = /^(?:Playlist\d*|YourLibrary)\.json$/i
 const EXTENDED = /^(?:Streaming_History_Audio_[\w-]*|endsong_?\d*)\.json$/i
 const RECENT = /^StreamingHistory(?:_music)?_?\d*\.json$/i
-const PLAYLIST = new RegExp(`[^/]\\.(?:${playlistExtensions.join('|')})$`, 'i')
+const ENDING = new RegExp(`[^/]\\.(?:${playlistExtensions.join('|')})$`, 'i')
 const LISTENS = /(?:^|\/)listens\/\d{4}\/\d{1,2}\.jsonl$/
 const HIDDEN = /(?:^|\/)(?:__MACOSX\/|\.)/
 
@@ -23,7 +23,7 @@ export function chooseFromFolders<File extends NamedFile>(files: readonly File[]
   const chosen =
     spotify.length > 0
       ? spotify
-      : visible.filter(({ path }) => PLAYLIST.test(path) || LISTENS.test(path))
+      : visible.filter(({ path }) => isPlaylist(path) || LISTENS.test(path))
   return chosen.toSorted((one, other) => order.compare(one.path, other.path))
 }
 
@@ -31,7 +31,7 @@ export function chooseFromFolders<File extends NamedFile>(files: readonly File[]
 export function chooseSingle<File extends NamedFile>(files: readonly File[]): readonly File[] {
   const ofExport = chooseOfExport(files)
   if (ofExport.length === 0) return files
-  return files.filter((file) => ofExport.includes(file) || PLAYLIST.test(`/${file.path}`))
+  return files.filter((file) => ofExport.includes(file) || isPlaylist(`/${file.path}`))
 }
 
 function chooseOfExport<File extends NamedFile>(files: readonly File[]): readonly File[] {
@@ -40,5 +40,7 @@ function chooseOfExport<File extends NamedFile>(files: readonly File[]): readonl
   const extended = named(EXTENDED)
   return [...named(SPOTIFY), ...(extended.length > 0 ? extended : named(RECENT))]
 }
+
+const isPlaylist = (path: string) => ENDING.test(path) || playlistFileNames.test(baseName(path))
 
 const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1)

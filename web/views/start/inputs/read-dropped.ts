@@ -2,7 +2,7 @@ import { chooseFromFolders, chooseSingle } from './choose-files.ts'
 
 /** No folder of playlists has more; one that does is something else. */
 const MAX_FILES = 20_000
-const MAX_DEPTH = 4
+const MAX_DEPTH = 8
 
 export interface DroppedFiles {
   readonly files: readonly File[]

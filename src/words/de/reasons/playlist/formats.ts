@@ -29,6 +29,8 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.format-librefm': 'Scrobbles von Libre.fm (CSV mit Interpret, Titel, Album, Zeit)',
   'playlist.format-maloja': 'Scrobbles von Maloja (JSON)',
   'playlist.format-csv': 'CSV beliebiger Form (TuneMyMusic, Soundiiz, YouTube Takeout und andere)',
+  'playlist.format-json': 'JSON beliebiger Form, das Titel aufzählt',
+  'playlist.format-youtube-takeout': 'YouTube und YouTube Music (Google Takeout)',
   'playlist.format-pls': 'PLS-Playlist',
   'playlist.format-asx': 'ASX-Playlist (Windows Media)',
   'playlist.format-spotify-backup': 'spotify-backup (Text oder JSON)',
@@ -48,6 +50,8 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.artists-differ': ({ artists, names }) =>
     `Die Zeile hat ${artists === 1 ? 'einen' : artists} Interpreten, ihre Namen zerfallen aber in ${names}.`,
   'playlist.not-in-library': 'In der Mediathek gibt es keinen solchen Titel.',
+  'playlist.tracks-in-other-file': ({ file }) =>
+    `Die Titel stehen in einer anderen Datei des Exports: auch ${file} angeben.`,
   'playlist.not-in-collection': 'In der Sammlung gibt es keinen solchen Titel.',
   'playlist.pieces-of-a-stream':
     'Diese M3U8 nennt die Stücke eines einzigen HTTP-Streams; sie ist keine Playlist von Titeln.',
@@ -77,6 +81,10 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.json-too-deep': 'Das JSON ist für eine Playlist zu tief verschachtelt.',
   'playlist.json-too-much': 'Das JSON enthält zu viel für eine Playlist.',
   'playlist.json-damaged': 'Das JSON lässt sich nicht lesen: Es ist beschädigt oder abgeschnitten.',
+  'playlist.json-without-tracks': 'Das JSON enthält keine Liste von Titeln.',
+  'playlist.removed': 'Der Titel wurde dort aus der Playlist genommen.',
+  'playlist.other-files': ({ count, names }) =>
+    `Dateien des Exports ohne Playlist wurden ausgelassen: ${count} (${names.join(', ')}${count > names.length ? ' …' : ''}).`,
   'playlist.xml-entities': 'Das XML erklärt eigene Entitäten; solche Dateien werden nicht gelesen.',
   'playlist.xml-too-deep': 'Das XML ist für eine Playlist zu tief verschachtelt.',
   'playlist.xml-too-much': 'Das XML enthält zu viel für eine Playlist.',

@@ -27,6 +27,8 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.format-librefm': 'Libre.fm scrobbles (CSV of artist, track, album, time)',
   'playlist.format-maloja': 'Maloja scrobbles (JSON)',
   'playlist.format-csv': 'CSV of any shape (TuneMyMusic, Soundiiz, YouTube Takeout and others)',
+  'playlist.format-json': 'JSON of any shape that lists tracks',
+  'playlist.format-youtube-takeout': 'YouTube and YouTube Music (Google Takeout)',
   'playlist.format-pls': 'PLS playlist',
   'playlist.format-asx': 'ASX playlist (Windows Media)',
   'playlist.format-spotify-backup': 'spotify-backup (text or JSON)',
@@ -45,6 +47,8 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.artists-differ': ({ artists, names }) =>
     `The row has ${artists} artists, but their names part into ${names}.`,
   'playlist.not-in-library': 'The library has no such track.',
+  'playlist.tracks-in-other-file': ({ file }) =>
+    `The tracks are named in another file of the export: give ${file} too.`,
   'playlist.not-in-collection': 'The collection has no such track.',
   'playlist.pieces-of-a-stream':
     'This M3U8 lists the pieces of one HTTP stream; it is no playlist of tracks.',
@@ -74,6 +78,10 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.json-too-deep': 'The JSON is nested too deeply for a playlist.',
   'playlist.json-too-much': 'The JSON holds too much for a playlist.',
   'playlist.json-damaged': 'The JSON cannot be read: it is damaged or was cut off.',
+  'playlist.json-without-tracks': 'The JSON has no list of tracks.',
+  'playlist.removed': 'It was taken out of the playlist there.',
+  'playlist.other-files': ({ count, names }) =>
+    `Files of the export that hold no playlist were left out: ${count} (${names.join(', ')}${count > names.length ? ' …' : ''}).`,
   'playlist.xml-entities': 'The XML declares entities of its own; such files are refused.',
   'playlist.xml-too-deep': 'The XML is nested too deeply for a playlist.',
   'playlist.xml-too-much': 'The XML holds too much for a playlist.',
