@@ -25,6 +25,8 @@ export type ArchiveInfo = z.infer<typeof ArchiveInfo>
 
 /** A playlist of an archive, as its last report has it. */
 export const ArchivedPlaylist = z.object({
+  /** The list’s, which lasts; absent where its report alone is left, and cannot be read. */
+  id: z.string().optional(),
   /** Relative to the archive: names it in every address. */
   folder: z.string(),
   name: z.string(),

@@ -21,6 +21,7 @@
  *     GET    /api/archives/:archive                 { archive: ArchiveInfo, playlists: ArchivedPlaylist[] }
  *     GET    /api/archives/:archive/files/<path>    a kept file or one of a playlist's own texts; ranges, ETag
  *     GET    /api/archives/:archive/playlists/:folder/history?lang=  { changes: PlaylistChange[] }
+ *     PUT    /api/archives/:archive/playlists/:folder/name  { name }  the same, with a number where another list has it
  *     GET    /api/archives/:archive/playlists/:folder/zip            its files, streamed
  *     GET    /api/archives/:archive/playlists/:folder/export?as=     in an ExportFormat
  *

@@ -95,6 +95,8 @@ export interface ArchiveService {
     id: string,
   ): Promise<{ readonly archive: ArchiveInfo; readonly playlists: readonly ArchivedPlaylist[] }>
   history(id: string, folder: string, language?: Language): Promise<readonly PlaylistChange[]>
+  /** Gives a list another name for good; returns it, with a number where another list has it. Nothing is moved. */
+  rename(id: string, folder: string, name: string): Promise<string>
   export(
     id: string,
     folder: string,

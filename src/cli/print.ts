@@ -15,6 +15,13 @@ export interface PrintOptions {
   /** The archive, as the user wrote it. */
   readonly into: string
   readonly words: Words
+  readonly display: Display
+}
+
+/** How a run is shown while it goes on: as events, as a bar on a terminal, or as lines. */
+export function openDisplay(json: boolean, words: Words): Display {
+  if (json) return showJson()
+  return process.stderr.isTTY ? showBar(words) : showLines(words)
 }
 
 /**
@@ -26,11 +33,7 @@ export async function printProgress(
   options: PrintOptions,
 ): Promise<boolean> {
   let complete = true
-  const display = options.json
-    ? showJson()
-    : process.stderr.isTTY
-      ? showBar(options.words)
-      : showLines(options.words)
+  const { display } = options
   try {
     for await (const event of events) {
       display.show(event)

@@ -9,6 +9,7 @@ import { duplicatesCommand } from './commands/duplicates.ts'
 import { exportCommand } from './commands/export.ts'
 import { historyCommand } from './commands/history.ts'
 import { jobsCommand } from './commands/jobs.ts'
+import { listsCommand, renameCommand } from './commands/lists.ts'
 import { loginCommand, logoutCommand } from './commands/login.ts'
 import { matchCommand } from './commands/match.ts'
 import { playlistsCommand } from './commands/playlists.ts'
@@ -27,6 +28,8 @@ const commands: readonly ((words: Words) => Command)[] = [
   exportCommand,
   pushCommand,
   historyCommand,
+  listsCommand,
+  renameCommand,
   playlistsCommand,
   loginCommand,
   logoutCommand,

@@ -79,6 +79,7 @@ test('what is said about itself is what is answered: every route of the contract
       'GET /api/archives/{archive}',
       'GET /api/archives/{archive}/files/{path}',
       'GET /api/archives/{archive}/playlists/{folder}/history',
+      'PUT /api/archives/{archive}/playlists/{folder}/name',
       'GET /api/archives/{archive}/playlists/{folder}/zip',
       'GET /api/archives/{archive}/playlists/{folder}/export',
       ...view('/api/jobs/{job}'),
@@ -258,6 +259,22 @@ describe('archives', () => {
       expect(headers['content-disposition']).toMatch(/^attachment; filename="/)
     }
     expect(await get(`${base}/export?as=exe`)).toMatchObject({ status: 400 })
+  })
+
+  test('another name for a playlist, in the same place', async () => {
+    const base = `/api/archives/${backup.archive}/playlists/${folder()}`
+    const { name } = backup.playlist
+    for (const given of ['  Dusk ', name]) {
+      const { status, json } = await send('PUT', `${base}/name`, { name: given })
+      expect({ status, json }).toEqual({ status: 200, json: { name: given.trim() } })
+      const { playlists } = (await get(`/api/archives/${backup.archive}`)).json
+      expect(playlists[0]).toMatchObject({ name: given.trim(), folder: backup.playlist.folder })
+      const [list] = (await get(`${base}/entries`)).json.entries
+      expect(list).toMatchObject({ kind: 'list', name: given.trim() })
+      expect((await get(`${base}/export?as=csv`)).status).toBe(200)
+    }
+    expect(await send('PUT', `${base}/name`, { name: ' ' })).toMatchObject({ status: 422 })
+    expect(await send('PUT', `${base}/name`, {})).toMatchObject({ status: 400 })
   })
 
   test('a kept file is the file, and a report is nobody’s page', async () => {

@@ -152,6 +152,7 @@ export function openMemory(dir: string): Memory {
           throw new UserError('There is no such archive.')
         },
         history: async () => [],
+        rename: async (_, __, name) => name,
         export: async (_, folder, as) => ({
           name: `${folder}.${as}`,
           type: 'text/plain; charset=utf-8',

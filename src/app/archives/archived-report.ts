@@ -130,12 +130,17 @@ export async function snapshotReport(
 }
 
 /** One line of the library. */
-export function describePlaylist(folder: string, report: ArchivedReport): ArchivedPlaylist {
+export function describePlaylist(
+  folder: string,
+  report: ArchivedReport,
+  id: string | undefined,
+): ArchivedPlaylist {
   const { list, rows, at } = report
   const counts: Record<string, number> = {}
   for (const { row } of rows.values()) counts[row.state] = (counts[row.state] ?? 0) + 1
   const link = list.uri === undefined ? undefined : readLink(list.uri)
   return {
+    id,
     folder,
     name: list.name,
     uri: list.uri,

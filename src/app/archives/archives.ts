@@ -5,8 +5,10 @@ import { openArchive } from '../../archive/archive.ts'
 import { locate, look } from '../../archive/files/inside.ts'
 import { readPlaylistFolders } from '../../archive/files/reports.ts'
 import { INVENTORY } from '../../archive/inventory/inventory.ts'
+import { lookAtLists } from '../../archive/look-at-lists.ts'
 import { isSafePath } from '../../archive/naming/clean.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
+import type { KeptList } from '../../model/kept-list.ts'
 import { reason } from '../../model/reason.ts'
 import { changeKinds, tellChange } from '../../report/changes/tell.ts'
 import type { Language } from '../../words/language.ts'
@@ -25,6 +27,7 @@ import {
 import { exportArchive } from './export-archive.ts'
 import { archiveId, type KnownArchive, listKnownArchives } from './known-archives.ts'
 import { readHistory } from './read-history.ts'
+import { renameList } from './rename-list.ts'
 import { describeFile } from './stored-file.ts'
 
 type ArchivedByPath = ReadonlyMap<string, Pick<ArchivedFile, 'path' | 'bytes' | 'durationMs'>>
@@ -32,7 +35,7 @@ type ArchivedByPath = ReadonlyMap<string, Pick<ArchivedFile, 'path' | 'bytes' | 
 /** Texts and pictures beside kept files: no line of the inventory names them. */
 const OWN_FILES = new Set(['playlist.m3u8', 'report.html', 'report.json', 'cover.jpg', 'cover.png'])
 
-/** The archives that this machine knows of, for reading; only decisions are written. */
+/** The archives that this machine knows of, for reading; only decisions and names are written. */
 export class Archives implements ArchiveService {
   readonly #environment: Environment
   /** Inventories and reports as they were read last, while their files have not changed. */
@@ -54,9 +57,9 @@ export class Archives implements ArchiveService {
   async read(id: string) {
     const known = await this.#find(id)
     const playlists: ArchivedPlaylist[] = []
-    for await (const { folder, report } of readPlaylistFolders(known.dir)) {
+    for await (const { folder, list, report } of readPlaylistFolders(known.dir)) {
       const parsed = report === undefined ? undefined : parseReport(report)
-      if (parsed) playlists.push(describePlaylist(folder, parsed))
+      if (parsed) playlists.push(describePlaylist(folder, callAsListed(parsed, list), list?.id))
     }
     return { archive: await this.#describe(known), playlists }
   }
@@ -69,7 +72,7 @@ export class Archives implements ArchiveService {
     const words = wordsIn(language)
     const { dir } = await this.#find(id)
     const { list } = await this.#report(dir, folder)
-    const [history] = await readHistory(dir, list.name)
+    const [history] = await readHistory(dir, (await findList(dir, folder))?.id ?? list.name)
     return (history?.changes ?? []).toReversed().map((changes) => ({
       at: changes.at,
       lines: changeKinds.flatMap(([kind]) =>
@@ -84,12 +87,9 @@ export class Archives implements ArchiveService {
   async export(id: string, folder: string, as: string, language?: Language) {
     const { dir } = await this.#find(id)
     const { list } = await this.#report(dir, folder)
-    const [exported] = await exportArchive({
-      archive: dir,
-      as,
-      only: list.name,
-      words: wordsIn(language),
-    })
+    const only = (await findList(dir, folder))?.id ?? list.name
+    const words = wordsIn(language)
+    const [exported] = await exportArchive({ archive: dir, as, only, words })
     if (exported?.text === undefined) throw new UserError(reason('archive.nothing-to-export'))
     const { extension, mediaType, text } = exported
     return { name: `${list.name}.${extension}`, type: mediaType, text }
@@ -135,6 +135,13 @@ export class Archives implements ArchiveService {
     }
   }
 
+  async rename(id: string, folder: string, name: string): Promise<string> {
+    const { dir } = await this.#find(id)
+    const list = await findList(dir, folder)
+    if (!list) throw new UserError(reason('archive.no-report'))
+    return (await renameList(dir, list.id, name)).list.name
+  }
+
   async #find(id: string): Promise<KnownArchive> {
     const known = await listKnownArchives(this.#environment)
     const found = known.find(({ dir }) => archiveId(dir) === id)
@@ -177,12 +184,13 @@ export class Archives implements ArchiveService {
       ? await stampOf(join(dir, folder, 'report.json')).catch(() => '')
       : ''
     const known = this.#reports.get(key)
-    if (known?.stamp === stamp) return known.report
+    const list = await findList(dir, folder)
+    if (known?.stamp === stamp) return callAsListed(known.report, list)
     const report = await readArchivedReport(dir, folder)
     this.#reports.set(key, { stamp, report })
     // Large reports are many megabytes: the last two looked at are enough for one person's clicks.
     for (const old of [...this.#reports.keys()].slice(0, -2)) this.#reports.delete(old)
-    return report
+    return callAsListed(report, list)
   }
 
   async #locate(dir: string, path: string): Promise<StoredFile | undefined> {
@@ -192,6 +200,13 @@ export class Archives implements ArchiveService {
     return place !== undefined && found?.isFile() ? await describeFile(place) : undefined
   }
 }
+
+const findList = async (dir: string, folder: string): Promise<KeptList | undefined> =>
+  (await lookAtLists(dir)).lists().find((list) => list.folder === folder)
+
+/** A list may have got another name since its report was written. */
+const callAsListed = (report: ArchivedReport, list: KeptList | undefined): ArchivedReport =>
+  list ? { ...report, list: { ...report.list, name: list.name } } : report
 
 async function stampOf(path: string): Promise<string> {
   const { size, mtimeNs } = await stat(path, { bigint: true })

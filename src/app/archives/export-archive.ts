@@ -1,22 +1,21 @@
 import { mkdir } from 'node:fs/promises'
 import { join, posix, relative, resolve, sep } from 'node:path'
-import { readReports } from '../../archive/files/reports.ts'
 import { writeAtomic } from '../../base/file.ts'
 import { reason } from '../../model/reason.ts'
-import { readReport } from '../../report/json/read-report.ts'
 import { writers } from '../../report/playlists/all.ts'
 import type { ExportedPlaylist, PlaylistWriter } from '../../report/playlists/writer.ts'
 import { en } from '../../words/en/index.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Words } from '../../words/words.ts'
 import { listNames, missingPlaylist } from './missing-playlist.ts'
+import { readOutgoing } from './read-outgoing.ts'
 import { requireArchive } from './require-archive.ts'
 
 export interface ExportOptions {
   readonly archive: string
   /** A writer's name. */
   readonly as: string
-  /** Only the playlist of this name. */
+  /** Only the playlist of this name, or of this id. */
   readonly only?: string
   /** A folder for the files; without it the one text is returned. */
   readonly out?: string
@@ -53,11 +52,9 @@ export async function exportArchive(options: ExportOptions): Promise<readonly Ex
       .join(posix.sep)
   const exported: Exported[] = []
   const names: string[] = []
-  for await (const { folder, text } of readReports(archive)) {
-    const playlist = readReport(text, fileOf, words)
-    if (!playlist) continue
+  for await (const { folder, playlist, isWanted } of readOutgoing(archive, only, fileOf, words)) {
     names.push(playlist.name)
-    if (only !== undefined && playlist.name !== only) continue
+    if (!isWanted) continue
     const outgoing = keptOnly ? withFilesOnly(playlist) : playlist
     exported.push(await writeOut(outgoing, writer, out && join(place, folder)))
   }

@@ -14,7 +14,9 @@ import { requireArchive } from './require-archive.ts'
 
 /** What an archive knows of one playlist over time. */
 export interface PlaylistHistory {
-  /** Its name; that of its folder, where its report cannot be read. */
+  /** The list’s lasting id; absent where its report cannot be read and no line names it. */
+  readonly id?: string
+  /** Its name; that of its folder, where nothing names it. */
   readonly playlist: string
   /** When it was last backed up: ISO 8601, UTC. */
   readonly recordedAt?: string
@@ -28,19 +30,20 @@ export interface PlaylistHistory {
   readonly damagedLines: readonly number[]
 }
 
-/** Reads what is recorded of every playlist of an archive, or of the one called `only`; writes nothing. */
+/** Reads what is recorded of every playlist of an archive, or of the one of that name or id; writes nothing. */
 export async function readHistory(dir: string, only?: string): Promise<readonly PlaylistHistory[]> {
   await requireArchive(dir)
   const all: PlaylistHistory[] = []
   const names: string[] = []
-  for await (const { folder, report } of readPlaylistFolders(dir)) {
+  for await (const { folder, list, report } of readPlaylistFolders(dir)) {
     const recorded = report === undefined ? undefined : readRecorded(report)
-    const playlist = recorded?.name ?? folder
+    const playlist = list?.name ?? recorded?.name ?? folder
     names.push(playlist)
-    if (only !== undefined && playlist !== only) continue
+    if (only !== undefined && playlist !== only && list?.id !== only) continue
     const { changes, damagedLines } = await readLines(dir, folder)
     const now: readonly Entry[] = recorded?.entries ?? []
     all.push({
+      id: list?.id,
       playlist,
       recordedAt: recorded?.at,
       changes,

@@ -1,12 +1,11 @@
 import { join, resolve } from 'node:path'
-import { readReports } from '../../archive/files/reports.ts'
 import { reason } from '../../model/reason.ts'
 import type { ServerAccount } from '../../playlist/servers/server.ts'
-import { readReport } from '../../report/json/read-report.ts'
 import type { ExportedPlaylist } from '../../report/playlists/writer.ts'
 import { en } from '../../words/en/index.ts'
 import { UserError } from '../../words/user-error.ts'
 import { missingPlaylist } from '../archives/missing-playlist.ts'
+import { readOutgoing } from '../archives/read-outgoing.ts'
 import { requireArchive } from '../archives/require-archive.ts'
 import type { Environment } from '../environment.ts'
 import { openTarget } from './open-target.ts'
@@ -16,7 +15,7 @@ export interface PushOptions {
   readonly archive: string
   /** A server that the user has named, or ListenBrainz under their token. */
   readonly to: ServerAccount | 'listenbrainz'
-  /** Only the playlist of this name. */
+  /** Only the playlist of this name, or of this id. */
   readonly only?: string
   /** Without it nothing is changed there: what would be done is told. */
   readonly isWritten: boolean
@@ -48,16 +47,13 @@ async function readArchive(
   archive: string,
   only: string | undefined,
 ): Promise<readonly ExportedPlaylist[]> {
-  const playlists: ExportedPlaylist[] = []
+  const chosen: ExportedPlaylist[] = []
+  const names: string[] = []
   const fileOf = (path: string) => join(resolve(archive), path)
-  for await (const { text } of readReports(archive)) {
-    const playlist = readReport(text, fileOf, en)
-    if (playlist) playlists.push(playlist)
+  for await (const { playlist, isWanted } of readOutgoing(archive, only, fileOf, en)) {
+    names.push(playlist.name)
+    if (isWanted) chosen.push(playlist)
   }
-  const chosen = playlists.filter(({ name }) => only === undefined || name === only)
   if (chosen.length > 0) return chosen
-  throw missingPlaylist(
-    only,
-    playlists.map(({ name }) => name),
-  )
+  throw missingPlaylist(only, names)
 }

@@ -9,12 +9,6 @@ import { MAX_TEXT_BYTES, pathsOf } from './paths.ts'
 /** The longest line of a history: a playlist of 200,000 entries that changed from end to end. */
 const MAX_LINE_BYTES = 2 ** 27
 
-/** The text of one playlist's report, and the folder it lies in, relative to the archive. */
-export interface StoredReport {
-  readonly folder: string
-  readonly text: string
-}
-
 export interface PlaylistFolder {
   /** Relative to the archive. */
   readonly folder: string
@@ -22,12 +16,6 @@ export interface PlaylistFolder {
   readonly list?: KeptList
   /** Its `report.json`; absent where there is none that could be ours. */
   readonly report?: string
-}
-
-/** Every playlist's `report.json`, by folder in the order of the alphabet, one in memory at a time. */
-export async function* readReports(dir: string): AsyncGenerator<StoredReport> {
-  for await (const { folder, report } of readPlaylistFolders(dir))
-    if (report !== undefined) yield { folder, text: report }
 }
 
 /** The folders that are known to be a list's, or that one of a playlist's own texts lies in. */

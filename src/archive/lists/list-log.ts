@@ -60,11 +60,13 @@ function merge(known: Known | undefined, line: ListLine, folder: string | undefi
       formerNames: [],
     }
   const { uris, formerNames } = known
-  const name = line.name ?? known.name
+  // A run that began before the user gave the name does not know of it.
+  const isRenamed = line.name !== undefined && (line.by === 'user' || !known.named)
+  const name = isRenamed ? (line.name ?? known.name) : known.name
   return {
     ...known,
     name,
-    named: line.name === undefined ? known.named : line.by === 'user' || undefined,
+    named: (isRenamed ? line.by === 'user' : known.named) || undefined,
     folder,
     uris:
       uri === undefined ? uris : [uri, ...uris.filter((each) => each !== uri)].slice(0, MAX_URIS),

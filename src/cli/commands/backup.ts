@@ -6,6 +6,7 @@ import { say } from '../../words/say.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Words } from '../../words/words.ts'
 import { collect } from '../arguments.ts'
+import { askAtTerminal, canAsk } from '../ask-list.ts'
 import { askInTerminal } from '../ask-user.ts'
 import { addBackupOptions, readBackupOptions } from '../backup-options.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -67,16 +68,19 @@ async function backUp(given: readonly string[], flags: Flags, words: Words): Pro
   const { backUpInput } = await import('../../app/backups/back-up.ts')
   const { recordRun } = await import('../../app/backups/record-run.ts')
   const { withSavedKeys } = await import('../../app/settings/settings.ts')
-  const { printProgress } = await import('../print.ts')
+  const { openDisplay, printProgress } = await import('../print.ts')
   const { signal, stopped, done } = stopOnInterrupt(words)
   const environment = await withSavedKeys(environmentIn(words))
   const record = await recordRun(request, environment)
   const either = record ? AbortSignal.any([signal, record.signal]) : signal
-  const run = backUpInput(request, environment, either, { stdin: process.stdin, accounts })
-  const events = record?.follow(run, stopped) ?? run
   const { json = false, verbose = false } = flags
+  const display = openDisplay(json, words)
+  const ask = canAsk(inputs, json) ? askAtTerminal(process, words, either, display) : undefined
+  const run = backUpInput(request, environment, either, { stdin: process.stdin, accounts, ask })
+  const events = record?.follow(run, stopped) ?? run
   try {
-    const complete = await printProgress(events, { json, verbose, into: request.into, words })
+    const { into } = request
+    const complete = await printProgress(events, { json, verbose, into, words, display })
     if (record?.stopped) process.stderr.write(`\n${say(record.stopped, words)}\n`)
     process.exitCode =
       stopped() || record?.stopped

@@ -9,7 +9,7 @@ import { sendZip } from '../files/send-zip.ts'
 import { orRefuse } from '../http-error.ts'
 import { archiveParams, fileParams, folderParams } from '../params.ts'
 import * as schemas from '../schemas.ts'
-import { answers, streams } from '../schemas.ts'
+import { answers, streams, takes } from '../schemas.ts'
 import { addView } from './view.ts'
 
 const Archives = z.object({ archives: z.array(schemas.ArchiveInfo) })
@@ -18,6 +18,7 @@ const Archive = z.object({
   playlists: z.array(schemas.ArchivedPlaylist),
 })
 const History = z.object({ changes: z.array(schemas.PlaylistChange) })
+const Name = z.object({ name: z.string().min(1).max(1000) })
 /** In which language the answer's sentences are; English where none is named. */
 const languageQuery = z.object({ lang: z.enum(languages).optional() })
 
@@ -44,6 +45,14 @@ const historyRoute = createRoute({
   summary: 'How a playlist has changed',
   request: { params: folderParams, query: languageQuery },
   responses: answers('The changes, the latest first.', History),
+})
+
+const renameRoute = createRoute({
+  method: 'put',
+  path: `${PLAYLIST}/name`,
+  summary: 'Give a playlist another name: nothing of it is moved',
+  request: { params: folderParams, body: takes(Name) },
+  responses: answers('The name, with a number where another list has it.', Name),
 })
 
 const zipRoute = createRoute({
@@ -93,6 +102,11 @@ function addPlaylists(app: OpenAPIHono<Request>, archives: ArchiveService) {
     const { lang } = c.req.valid('query')
     const changes = await orRefuse(404, () => archives.history(archive, folder, lang))
     return c.json({ changes: [...changes] }, 200)
+  })
+  app.openapi(renameRoute, async (c) => {
+    const { archive, folder } = c.req.valid('param')
+    const { name } = c.req.valid('json')
+    return c.json({ name: await orRefuse(422, () => archives.rename(archive, folder, name)) }, 200)
   })
   app.openapi(zipRoute, async (c) => {
     const { archive, folder } = c.req.valid('param')

@@ -58,6 +58,20 @@ export const terminal: typeof English = {
     unknown: (path) => `Nicht von Songkeep: ${path}`,
     whole: 'Jede gesicherte Datei ist unversehrt.',
   },
+  whichList: {
+    ask: (playlist, entries) =>
+      `„${playlist}“ (${count(entries)} ${entries === 1 ? 'Eintrag' : 'Einträge'}) ist`,
+    prompt: (suggested) =>
+      `Was davon? Eine Zahl, Enter für ${suggested}, oder a für das Vorgeschlagene, hier und bei allen weiteren: `,
+    wrong: (most) => `Geben Sie eine Zahl von 1 bis ${most}, Enter oder a.`,
+  },
+  lists: {
+    none: 'Das Archiv enthält noch keine Liste.',
+    entries: (number) => `${count(number)} ${number === 1 ? 'Eintrag' : 'Einträge'}`,
+    unfinished: 'noch nicht fertig',
+    renamed: (before, name, folder) =>
+      `„${before}“ heißt jetzt „${name}“. Was dazugehört, bleibt im Ordner ${folder}.`,
+  },
   exported: (name, tracks, path) => `${name}: ${tracks} Titel, ${path}`,
   push: {
     made: ({ added, missing }, isWritten) =>

@@ -65,6 +65,22 @@ export const terminal = {
     unknown: (path: string) => `Not ours: ${path}`,
     whole: 'Every kept file is whole.',
   },
+  /** Whose newer version a playlist is. */
+  whichList: {
+    ask: (playlist: string, entries: number) =>
+      `“${playlist}” (${count(entries)} ${entries === 1 ? 'entry' : 'entries'}) is`,
+    /** `suggested`: the number that Enter stands for. */
+    prompt: (suggested: number) =>
+      `Which? A number, Enter for ${suggested}, or a for what is suggested here and from here on: `,
+    wrong: (most: number) => `Give a number from 1 to ${most}, Enter, or a.`,
+  },
+  lists: {
+    none: 'The archive holds no list yet.',
+    entries: (number: number) => `${count(number)} ${number === 1 ? 'entry' : 'entries'}`,
+    unfinished: 'not finished yet',
+    renamed: (before: string, name: string, folder: string) =>
+      `“${before}” is called “${name}” now. What belongs to it stays in the folder ${folder}.`,
+  },
   exported: (name: string, tracks: number, path: string) => `${name}: ${tracks} tracks, ${path}`,
   push: {
     made: ({ added, missing }: PushCounts, isWritten: boolean) =>

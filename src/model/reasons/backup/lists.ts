@@ -10,6 +10,9 @@ interface Share {
 
 /** Codes of `backup/identity`, of whose newer version a playlist is, and what their sentences are filled with. */
 export interface BackupListReasons {
+  /** What may be answered: a playlist is the newer version of a list of the archive, or a new list. */
+  'backup.newer-version': Share & { readonly at?: string }
+  'backup.new-list': None
   /** Taken for a newer version unasked. `at`: when it was last kept, ISO 8601; `percent` of the entries are enough. */
   'backup.list-continued': Share & { readonly at?: string; readonly percent: number }
   /** Kept as a list of its own unasked, though the archive holds one of that name. */

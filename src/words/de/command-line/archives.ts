@@ -17,7 +17,7 @@ export const archives: typeof English = {
     archive,
     as: 'was geschrieben wird',
     out: 'wohin für jede Playlist eine Datei kommt; sonst auf den Bildschirm',
-    playlist: 'nur diese',
+    playlist: 'nur diese, nach Namen oder Kennung',
     kept: 'auslassen, was nicht gesichert werden konnte',
   },
   push: {
@@ -35,7 +35,22 @@ export const archives: typeof English = {
     description:
       'Sagt, was jede Playlist verlassen hat und wann, welche Titel ihr Dienst nicht mehr spielt, und welche Läufe Änderungen fanden. Jedes Sichern schreibt es auf; gesicherte Dateien bleiben, was auch fortfällt.',
     archive,
-    playlist: 'nur diese',
+    playlist: 'nur diese, nach Namen oder Kennung',
     json: 'eine Playlist je Zeile ausgeben, mit jeder Änderung, für Programme',
+  },
+  lists: {
+    summary: 'die Listen eines Archivs mit ihren Kennungen zeigen',
+    description:
+      'Zeigt die Playlists eines Archivs: Name, Einträge, wann jede zuletzt gesichert wurde, und die bleibende Kennung, für backup --list.',
+    archive,
+    json: 'eine Liste je Zeile ausgeben, mit Ordner, Adressen und früheren Namen, für Programme',
+  },
+  rename: {
+    summary: 'einer Liste eines Archivs einen anderen Namen geben',
+    description:
+      'Gibt einer Liste für immer einen anderen Namen: Kein späteres Sichern nimmt ihn zurück. Ordner, Dateien und Verlauf bleiben, wo sie sind, damit alles, was spielt, weiter spielt.',
+    archive,
+    list: 'ihr Name oder ihre Kennung (songkeep lists)',
+    name: 'wie sie von jetzt an heißt',
   },
 }

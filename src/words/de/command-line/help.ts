@@ -21,6 +21,7 @@ export const help: typeof English = {
     id: 'Kennung',
     job: 'Lauf',
     kind: 'Art',
+    list: 'Liste',
     language: 'Sprache',
     name: 'Name',
     names: 'Namen',

@@ -14,7 +14,7 @@ export const archives = {
     archive: 'the folder that was given to --into',
     as: 'what to write',
     out: 'a file for each playlist goes here; without it, to the screen',
-    playlist: 'only this one',
+    playlist: 'only this one, by its name or id',
     kept: 'leave out what could not be kept',
   },
   push: {
@@ -32,7 +32,22 @@ export const archives = {
     description:
       'Tells what left each playlist and when, which tracks its service no longer plays, and which backups found it changed. Every backup writes it down; kept files stay, whatever leaves.',
     archive: 'the folder that was given to --into',
-    playlist: 'only this one',
+    playlist: 'only this one, by its name or id',
     json: 'print one playlist a line, with every change in full, for programs',
+  },
+  lists: {
+    summary: 'list what lists an archive holds, with their ids',
+    description:
+      'Lists the playlists of an archive: name, entries, when each was last kept, and the id that lasts, for backup --list.',
+    archive: 'the folder that was given to --into',
+    json: 'print one list a line, with its folder, addresses and former names, for programs',
+  },
+  rename: {
+    summary: 'give a list of an archive another name',
+    description:
+      'Gives a list another name, for good: no later backup takes it back. Its folder, files and history stay where they are, so that everything that plays goes on playing.',
+    archive: 'the folder that was given to --into',
+    list: 'its name or its id (songkeep lists)',
+    name: 'what it is called from now on',
   },
 }

@@ -2,6 +2,9 @@ import type { BackupListReasons } from '../../../../model/reasons/backup/lists.t
 import type { Sentences } from '../../../sentences.ts'
 
 export const lists: Sentences<BackupListReasons> = {
+  'backup.newer-version': ({ name, at, same, of }, { units }) =>
+    `die neuere Fassung von „${name}“, ${at === undefined ? 'deren erste Sicherung nicht fertig wurde' : `zuletzt gesichert am ${units.day(at)}`}, ${units.count(same)} von ${units.count(of)} Einträgen gleich`,
+  'backup.new-list': 'eine neue Liste',
   'backup.list-continued': ({ name, at, same, of, percent }, { units }) =>
     `Als neuere Fassung von „${name}“ genommen${at === undefined ? '' : ` (zuletzt gesichert am ${units.day(at)})`}: ${units.count(same)} von ${units.count(of)} Einträgen sind gleich, und ${percent} % genügen, wo niemand gefragt wird. Ist es eine andere Liste, geben Sie ihr mit --list eine eigene Kennung.`,
   'backup.list-apart': ({ name, id, same, of }, { units }) =>

@@ -2,6 +2,9 @@ import type { BackupListReasons } from '../../../../model/reasons/backup/lists.t
 import type { Sentences } from '../../../sentences.ts'
 
 export const lists: Sentences<BackupListReasons> = {
+  'backup.newer-version': ({ name, at, same, of }, { units }) =>
+    `the newer version of “${name}”, ${at === undefined ? 'whose first backup was not finished' : `last kept on ${units.day(at)}`}, ${units.count(same)} of ${units.count(of)} entries the same`,
+  'backup.new-list': 'a new list',
   'backup.list-continued': ({ name, at, same, of, percent }, { units }) =>
     `Taken for the newer version of “${name}”${at === undefined ? '' : `, last kept on ${units.day(at)}`}: ${units.count(same)} of ${units.count(of)} entries are the same, and ${percent} % are enough where nobody is asked. If it is another list, give it an id of its own with --list.`,
   'backup.list-apart': ({ name, id, same, of }, { units }) =>

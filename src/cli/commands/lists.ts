@@ -1,0 +1,55 @@
+import type { Command } from 'commander'
+import type { ListedList } from '../../app/archives/list-lists.ts'
+import { cleanLine, displayWidth, fitWidth } from '../../report/terminal/width.ts'
+import type { Words } from '../../words/words.ts'
+import { helpAfter, makeCommand } from '../make-command.ts'
+
+export function listsCommand(words: Words): Command {
+  const said = words.commandLine.lists
+  return makeCommand('lists', words)
+    .summary(said.summary)
+    .description(said.description)
+    .argument('<archive>', said.archive)
+    .option('--json', said.json)
+    .addHelpText('after', helpAfter(words, ['songkeep lists ~/Keep']))
+    .action(async (archive: string, { json }: { readonly json?: true }) => {
+      const { listLists } = await import('../../app/archives/list-lists.ts')
+      const all = await listLists(archive)
+      const lines = all.map((list) => (json ? JSON.stringify(list) : describe(list, words)))
+      if (all.length === 0 && !json) lines.push(words.terminal.lists.none)
+      process.stdout.write(lines.map((line) => `${line}\n`).join(''))
+    })
+}
+
+const NAME_WIDTH = 32
+
+/** `Mix   44 entries   3 March 2026   spotify:playlist:…`: the id last, as it may be long. */
+function describe({ id, name, entries, at }: ListedList, words: Words): string {
+  const { lists } = words.terminal
+  const shown = fitWidth(cleanLine(name), NAME_WIDTH)
+  const gap = ' '.repeat(NAME_WIDTH + 2 - displayWidth(shown))
+  const amount = (entries === undefined ? '' : lists.entries(entries)).padStart(16)
+  const day = (at === undefined ? lists.unfinished : words.units.day(at)).padEnd(18)
+  return `${shown}${gap}${amount}  ${day}  ${cleanLine(id)}`
+}
+
+export function renameCommand(words: Words): Command {
+  const said = words.commandLine.rename
+  return makeCommand('rename', words)
+    .summary(said.summary)
+    .description(said.description)
+    .argument('<archive>', said.archive)
+    .argument('<list>', said.list)
+    .argument('<name>', said.name)
+    .addHelpText('after', helpAfter(words, ['songkeep rename ~/Keep "my-list (1)" "Summer"']))
+    .action(async (archive: string, wanted: string, name: string) => {
+      const { renameList } = await import('../../app/archives/rename-list.ts')
+      const { before, list } = await renameList(archive, wanted, name)
+      const told = words.terminal.lists.renamed(
+        cleanLine(before),
+        cleanLine(list.name),
+        cleanLine(list.folder),
+      )
+      process.stdout.write(`${told}\n`)
+    })
+}
