@@ -1,7 +1,7 @@
 import { composerOf, mayBeSame, PLAYING } from '../text/work/composers.ts'
-import { readsAsArtist } from './compare-artists.ts'
 import { has, type Name } from './name.ts'
 import type { Prepared } from './prepare.ts'
+import { mayNameArtist } from './related-names.ts'
 import type { LevelOf } from './weights.ts'
 
 /** Whose piece a record of classical music names, in front of the title or among the artists. */
@@ -33,7 +33,9 @@ export function comparePlayers(left: Prepared, right: Prepared): LevelOf<'artist
   if (composers.length === 0 && others.length === 0) return undefined
   const [players, otherPlayers] = [playersOf(left, composers), playersOf(right, others)]
   if (players.length > 0 && otherPlayers.length > 0)
-    return players.some((name) => isAmong(name, otherPlayers)) ? 'same-names' : 'other-players'
+    return players.some((name) => isAmong(name, otherPlayers, left))
+      ? 'same-names'
+      : 'other-players'
   if (composers.length === 0 || others.length === 0) return 'composer-against-player'
   return players.length + otherPlayers.length === 0 ? 'exact' : 'same-composer'
 }
@@ -45,5 +47,5 @@ function playersOf({ people }: Prepared, composers: readonly string[]): readonly
   })
 }
 
-const isAmong = (name: Name, others: readonly Name[]) =>
-  has(others, name.key) || others.some((other) => readsAsArtist(name, other))
+const isAmong = (name: Name, others: readonly Name[], { artistNames }: Prepared) =>
+  has(others, name.key) || others.some((other) => mayNameArtist(name, other, artistNames))

@@ -1,7 +1,7 @@
 import type { ArtistNames } from '../model/artist-names.ts'
 import type { Evidence, RankingDecision } from '../model/match.ts'
 import type { Track } from '../model/track.ts'
-import { compareAliases } from './aliases.ts'
+import { compareAliases, compareGuestAliases } from './aliases.ts'
 import { compareArtists, compareGuests } from './compare-artists.ts'
 import { comparePlayers } from './compare-players.ts'
 import { compareAlbums, compareDurations, compareIsrcs, compareYears } from './compare-rest.ts'
@@ -12,6 +12,7 @@ import { explain } from './explain.ts'
 import { hasTail, parsesOf } from './parses.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { type Levels, weigh } from './scoring.ts'
+import { writeRemixersAlike } from './version-aliases.ts'
 import { WEIGHTS } from './weights.ts'
 
 export interface Comparison {
@@ -68,9 +69,12 @@ function levelsOf(left: Prepared, right: Prepared): Levels {
   return {
     title,
     titleLength: Math.min(left.core.letters, right.core.letters),
-    version: work === 'same-work' ? compareWorkVersions(left, right) : compareVersions(left, right),
+    version:
+      work === 'same-work'
+        ? compareWorkVersions(left, right)
+        : compareVersions(...writeRemixersAlike(left, right)),
     artist,
-    guests: compareGuests(left, right),
+    guests: compareGuestAliases(left, right, compareGuests(left, right)),
     album: album === 'exact' && WEIGHTS.artist[artist] < 2 ? 'exact-another-credit' : album,
     duration: compareDurations(left, right),
     year: compareYears(left, right),

@@ -1,11 +1,10 @@
 import { foldText } from '../text/fold.ts'
 import { likeness } from '../text/likeness.ts'
 import { readVersions } from '../text/versions.ts'
-import { readsAsAlias } from './aliases.ts'
-import { readsAsArtist } from './compare-artists.ts'
 import { has, type Name, nameOf } from './name.ts'
 import type { Prepared } from './prepare.ts'
 import { type PreparedTitle, prepareTitle } from './prepare-title.ts'
+import { mayNameArtist } from './related-names.ts'
 
 /**
  * Other ways to read a record whose title may hold more than the title, as tags and file names do:
@@ -47,7 +46,7 @@ function withoutArtist(record: Prepared, other: Prepared): readonly Prepared[] {
     [record, other].some(
       (side) =>
         has(side.artists, name.key) ||
-        (side.artist !== undefined && namesArtist(name, side.artist, record)),
+        (side.artist !== undefined && mayNameArtist(name, side.artist, record.artistNames)),
     )
   // Where no one is named on either side, the title behind the dash must speak for itself.
   const found = record
@@ -67,9 +66,6 @@ function withoutArtist(record: Prepared, other: Prepared): readonly Prepared[] {
     ? [withArtist(withKey(record, key.slice(artist.key.length)), artist)]
     : []
 }
-
-const namesArtist = (piece: Name, artist: Name, { artistNames }: Prepared) =>
-  readsAsArtist(piece, artist) || readsAsAlias(piece, artist, artistNames)
 
 function withoutAlbum(record: Prepared, other: Prepared): readonly Prepared[] {
   const album = record.album ?? other.album

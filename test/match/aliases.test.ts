@@ -117,6 +117,31 @@ describe('names of one artist', () => {
     expect(compare(left, song('Quillon')).decision).not.toBe('match')
   })
 
+  test('a guest and a remixer under another name are the same ones', () => {
+    const level = (left: Track, right: Track, field: string) =>
+      compare(left, right, NAMES).evidence.find((step) => step.field === field)?.level.code
+    const guests = [song('Ferro feat. Old Quill'), song('Ferro ft. Quillon')] as const
+    expect(level(...guests, 'guests')).toBe('match.shared')
+    expect(level(song('Ferro feat. Marl'), song('Ferro ft. Tarn Hollow'), 'guests')).toBeUndefined()
+    const remix = (name: string) => ({ ...song('Ferro'), title: `Lantern Weather (${name} Remix)` })
+    for (const [one, other] of [
+      ['Old Quill', 'Quillon'],
+      ['Quillon', 'Old Quill'],
+    ] as const) {
+      expect(level(remix(one), remix(other), 'version')).toBe('match.same')
+      expect(compare(remix(one), remix(other)).decision).toBe('none')
+    }
+    expect(compare(remix('Marl'), remix('Tarn Hollow'), NAMES).decision).toBe('none')
+  })
+
+  test('players of a classical work agree by their aliases', () => {
+    const title = 'Symphony No. 5 in C Minor, Op. 67: II. Andante con moto'
+    const played = (player: string) => ({ title, artists: ['Ludwig van Beethoven', player] })
+    const pair = [played('Old Quill'), played('Quillon')] as const
+    expect(compare(...pair, NAMES).decision).toBe('match')
+    expect(compare(...pair).decision).not.toBe('match')
+  })
+
   test('another version stays another one, whoever plays it', () => {
     const live = { ...song('Old Quill'), title: 'Lantern Weather (Live)' }
     expect(compare(live, song('Quillon'), NAMES).decision).toBe('none')
