@@ -16,6 +16,7 @@ import { csv } from './formats/general/csv.ts'
 import { json } from './formats/general/json.ts'
 import { text } from './formats/general/text.ts'
 import { uriList } from './formats/general/uri-list.ts'
+import { historyTable } from './formats/logs/history-table.ts'
 import { lastfm } from './formats/logs/lastfm.ts'
 import { librefm } from './formats/logs/librefm.ts'
 import { listenbrainz } from './formats/logs/listenbrainz.ts'
@@ -43,6 +44,7 @@ export const formats: readonly PlaylistFormat[] = [
   lastfm,
   listenbrainz,
   librefm,
+  historyTable,
   maloja,
   csv,
   pls,

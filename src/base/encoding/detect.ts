@@ -73,6 +73,7 @@ const SURE = 1.25
  * and of these the one counts whose text looks most like writing. Nothing where none can be.
  */
 export function detectEncoding(bytes: Uint8Array): DetectedText | undefined {
+  if (countHigh(bytes) === 0) return undefined
   const head = cutAtLine(bytes)
   const scores = new Map<string, { readonly encoding: string; readonly score: number }>()
   for (const { encoding, confidence } of findCandidates(head)) {

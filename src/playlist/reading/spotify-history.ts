@@ -3,7 +3,7 @@ import { type Reason, reason } from '../../model/reason.ts'
 import type { Listen } from './listens.ts'
 
 /** Spotify counts a stream from 30 seconds on; what was stopped sooner counts as skipped. */
-const MIN_PLAY_MS = 30_000
+export const MIN_PLAY_MS = 30_000
 
 /** True for the beginning of a listening history, of either kind. */
 export const isSpotifyHistory = (head: string) =>

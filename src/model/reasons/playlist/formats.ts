@@ -26,6 +26,7 @@ export interface FormatReasons {
   'playlist.format-listenbrainz': None
   'playlist.format-librefm': None
   'playlist.format-maloja': None
+  'playlist.format-history-table': None
   'playlist.format-csv': None
   'playlist.format-json': None
   'playlist.format-youtube-takeout': None

@@ -48,5 +48,9 @@ export interface RowReasons {
   'playlist.named-after-file': None
   'playlist.split-at-long-dash': None
   'playlist.artist-from-title': None
+  /** Of the page of an artist. */
+  'playlist.artist-from-address': None
+  'playlist.row-is-album': None
+  'playlist.row-is-artist': None
   'playlist.artist-from-file': None
 }

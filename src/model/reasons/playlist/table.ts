@@ -11,6 +11,18 @@ export interface TableReasons {
   'playlist.no-table': None
   'playlist.columns-unclear': None
   'playlist.columns-guessed': OfHeader & { readonly columns: string }
+  /** A title is named, but no artist, though columns of words are left. */
+  'playlist.no-artist-column': OfHeader & { readonly columns: string }
+  'playlist.list-of-releases': None
+  'playlist.list-of-artists': None
+  /** `line` of the file; `lines` that the first of `rows` takes. */
+  'playlist.lines-in-one-row': {
+    readonly rows: number
+    readonly line: number
+    readonly lines: number
+  }
+  /** Rows with more cells than the header has. */
+  'playlist.rows-uneven': { readonly rows: number; readonly line: number; readonly cells: number }
   'playlist.columns-without-title': None
   'playlist.no-such-column': { readonly column: string }
   'playlist.no-such-field': { readonly field: string }

@@ -1,15 +1,14 @@
 import type { Playlist } from '../../../model/playlist.ts'
-import { reason } from '../../../model/reason.ts'
+import { type Reason, reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
-import { splitArtistTitle } from '../../reading/artist-title.ts'
-import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../../reading/entries.ts'
+import { buildPlaylist, checkCount, type ReadRow } from '../../reading/entries.ts'
 import { extensionOf, nameOf } from '../../reading/file-name.ts'
-import { lengthToMs } from '../../reading/length.ts'
-import { rowOfLocation } from '../../reading/location.ts'
 import { describeColumns, showHeader } from '../../reading/table/choose-columns.ts'
 import { readCsv } from '../../reading/table/csv.ts'
-import type { ColumnField } from '../../reading/table/name-columns.ts'
+import { OddRows } from '../../reading/table/odd-rows.ts'
+import { readRow } from '../../reading/table/read-row.ts'
+import { type RowRules, rulesOf } from '../../reading/table/row-rules.ts'
 import { explainTable, type Table, understandTable } from '../../reading/table/table.ts'
 
 /**
@@ -27,8 +26,10 @@ export const csv: PlaylistFormat = {
     const { columns, how, strong, regular } = table
     const called = /^(?:csv|tsv)$/.test(extensionOf(input.name))
     const { title, uri } = columns.single
+    if (table.of) return called ? 0.5 : 0.25
     if (how === 'named') {
-      if (title === undefined) return uri !== undefined && regular ? 0.5 : 0
+      // Links, and nothing else that says something.
+      if (title === undefined) return uri !== undefined && regular ? 0.65 : 0
       // Two columns that are known are no accident; a lone `title` may be.
       return Object.keys(columns.single).length > 1 || columns.artists.length > 0 ? 0.8 : 0.4
     }
@@ -42,83 +43,80 @@ export const csv: PlaylistFormat = {
     if (!table) throw new UserError(reason('playlist.no-table'))
     const { title, uri } = table.columns.single
     const isKnown = table.how !== 'unsure' && (table.how !== 'content' || table.regular)
-    if (!isKnown || (title === undefined && uri === undefined))
+    if (!table.of && (!isKnown || (title === undefined && uri === undefined)))
       throw new UserError(reason('playlist.columns-unclear'), explainTable(table))
     return readTable(input, table)
   },
 }
 
 function readTable(input: FormatInput, table: Table): readonly Playlist[] {
-  const { columns, delimiter } = table
-  const { playlist } = columns.single
+  const { playlist } = table.columns.single
+  const rules = rulesOf(table)
+  const odd = new OddRows(table.header.length)
   // Services put several playlists in one file, and name each row's in a column.
-  const rows = new Map<string, ReadRow[]>()
+  const lists = new Map<string, ReadRow[]>()
   let place = 0
-  for (const { cells } of readCsv(input.text, delimiter)) {
-    if (place++ < table.before) continue
+  for (const record of readCsv(input.text, table.delimiter)) {
+    if (place++ < table.before || isHeaderAgain(record.cells, table)) continue
     checkCount(place)
-    const name = playlist === undefined ? '' : (cells[playlist] ?? '').trim()
-    const list = rows.get(name) ?? []
-    list.push(readRow(cells, table))
-    rows.set(name, list)
+    odd.see(record)
+    const name = playlist === undefined ? '' : (record.cells[playlist] ?? '').trim()
+    const list = lists.get(name) ?? []
+    list.push(readRow(record.cells, rules))
+    lists.set(name, list)
   }
-  if (rows.size === 0) rows.set('', [])
-  const notes = table.how === 'content' ? [explainGuess(table)] : []
-  return [...rows].map(([name, list]) =>
-    buildPlaylist({ format: 'csv', name, fallbackName: nameOf(input), notes }, list),
+  if (lists.size === 0) lists.set('', [])
+  const notes = [...notesOf(table, rules), ...odd.notes()]
+  const all = [...lists]
+  const kept = all.filter(([, rows]) => rows.length === 0 || !rows.every(isSavedElse))
+  const left = kept.length > 0 ? all.filter((list) => !kept.includes(list)) : []
+  const others = notRead(left.flatMap(([, rows]) => rows))
+  return (kept.length > 0 ? kept : all).map(([name, rows], at) =>
+    buildPlaylist(
+      {
+        format: 'csv',
+        name: name || table.name,
+        fallbackName: nameOf(input),
+        notes: at === 0 ? [...notes, ...others] : notes,
+      },
+      rows,
+    ),
   )
 }
 
-const explainGuess = ({ header, columns }: Table) =>
-  reason('playlist.columns-guessed', {
-    columns: describeColumns(columns),
-    ...showHeader(header),
-  })
+/** Tables that were put together have their header more than once. */
+const isHeaderAgain = (cells: readonly string[], { header, headed }: Table) =>
+  headed && cells.length === header.length && cells.every((cell, at) => cell === header[at])
 
-function readRow(cells: readonly string[], { before, columns, header }: Table): ReadRow {
-  const cell = (field: Exclude<ColumnField, 'artist'>) => {
-    const index = columns.single[field]
-    return index === undefined ? '' : (cells[index] ?? '').trim()
-  }
-  const title = cell('title')
-  // `Artist 1`, `Artist 2`: each is one name, commas and all.
-  const isOne = (index: number) => before > 0 && /\d\s*$/.test(header[index] ?? '')
-  const artists = columns.artists.flatMap((index) =>
-    isOne(index) ? [(cells[index] ?? '').trim()] : splitArtists(cells[index] ?? ''),
-  )
-  const uri = readUri(cell('uri'))
-  if (title === '' && artists.length === 0)
-    return uri === '' ? skipRow(cells.join(' '), reason('playlist.empty-row')) : rowOfLocation(uri)
-  const length = plausibleLength(cell('duration'))
-  const more = {
-    album: cell('album'),
-    isrc: cell('isrc'),
-    durationMs: columns.milliseconds && /^[\d.]+$/.test(length) ? length : lengthToMs(length),
-    date: readDate(cell('year')),
-    addedAt: /^\d{4}-\d\d-\d\d/.test(cell('added')) ? cell('added') : undefined,
-    uri,
-  }
-  if (artists.length > 0) return { kind: 'track', title, artists, ...more }
-  // From YouTube the artist comes within the title.
-  const split = splitArtistTitle(title)
-  const note = split.artist ? reason('playlist.artist-from-title') : undefined
-  return { kind: 'track', title: split.title, artists: [split.artist], ...more, note }
+const countOf = (rows: readonly ReadRow[], code: string) =>
+  rows.filter((row) => row.kind === 'skipped' && row.reason.code === code).length
+
+const isSavedElse = (row: ReadRow) =>
+  countOf([row], 'playlist.row-is-album') + countOf([row], 'playlist.row-is-artist') > 0
+
+/** Lists of what was saved besides tracks are no playlists: they are counted. */
+function notRead(rows: readonly ReadRow[]): readonly Reason[] {
+  if (rows.length === 0) return []
+  return [
+    reason('playlist.library-not-read', {
+      albums: countOf(rows, 'playlist.row-is-album'),
+      artists: countOf(rows, 'playlist.row-is-artist'),
+      shows: 0,
+      episodes: 0,
+    }),
+  ]
 }
 
-/** A list is joined by `;` or by comma and space; a lone comma may be part of a name. */
-const splitArtists = (cell: string) =>
-  cell
-    .split(cell.includes(';') ? ';' : ', ')
-    .map((name) => name.trim())
-    .filter(Boolean)
-
-/** A column named `time` holds a length, or the moment of listening in seconds since 1970. */
-const plausibleLength = (text: string) => (/^\d{9,}$/.test(text) ? '' : text)
-
-const readDate = (text: string) =>
-  /^\d{4}(?:-|$)/.test(text) ? text : /^\d{1,2}[/.]\d{1,2}[/.](\d{4})$/.exec(text)?.[1]
-
-function readUri(text: string): string {
-  if (/^[A-Za-z0-9]{22}$/.test(text)) return `spotify:track:${text}`
-  return /^[\w-]{11}$/.test(text) ? `https://www.youtube.com/watch?v=${text}` : text
+function notesOf(
+  { how, header, columns, artistless, of }: Table,
+  { within }: RowRules,
+): readonly Reason[] {
+  const shown = { columns: describeColumns(columns), ...showHeader(header) }
+  if (of)
+    return [reason(of === 'artists' ? 'playlist.list-of-artists' : 'playlist.list-of-releases')]
+  if (how === 'content') return [reason('playlist.columns-guessed', shown)]
+  const isNamed = columns.artists.length > 0 || columns.single.title === undefined
+  return artistless || (!isNamed && within === 'none')
+    ? [reason('playlist.no-artist-column', shown)]
+    : []
 }

@@ -78,7 +78,7 @@ function hasRow(text: string, from: number, until: number, delimiter: string, wi
   return false
 }
 
-/** How many cells most lines have that are records for themselves. */
+/** How many cells most lines have that are records for themselves; a line of one cell is part of another. */
 function usualWidth(text: string, delimiter: string): number {
   const head = text.slice(0, 64 * 1024)
   const counts = new Map<number, number>()
@@ -86,7 +86,7 @@ function usualWidth(text: string, delimiter: string): number {
     const end = endOfLine(head, from)
     const record = readStrict(head, from, end, delimiter.charCodeAt(0))
     const width = typeof record === 'string' ? 0 : record.cells.length
-    if (width > 0 && end > from) counts.set(width, (counts.get(width) ?? 0) + 1)
+    if (width > 1 && end > from) counts.set(width, (counts.get(width) ?? 0) + 1)
     from = end + 1
   }
   const [most] = [...counts].toSorted(([a, x], [b, y]) => y - x || b - a)

@@ -27,6 +27,7 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.format-lastfm': 'Scrobbles von Last.fm (JSON der zuletzt gehörten Titel)',
   'playlist.format-listenbrainz': 'Gehörtes von ListenBrainz (jsonl oder JSON)',
   'playlist.format-librefm': 'Scrobbles von Libre.fm (CSV mit Interpret, Titel, Album, Zeit)',
+  'playlist.format-history-table': 'Hörverlauf als Tabelle',
   'playlist.format-maloja': 'Scrobbles von Maloja (JSON)',
   'playlist.format-csv': 'CSV beliebiger Form (TuneMyMusic, Soundiiz, YouTube Takeout und andere)',
   'playlist.format-json': 'JSON beliebiger Form, das Titel aufzählt',

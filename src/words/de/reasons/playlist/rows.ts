@@ -56,6 +56,9 @@ export const rows: Sentences<RowReasons> = {
   'playlist.line-without-file': 'Eine Zeile, die keine Datei nennt.',
   'playlist.named-after-file': 'Nach der Datei benannt.',
   'playlist.split-at-long-dash': 'An einem Gedankenstrich ohne Leerzeichen getrennt.',
+  'playlist.artist-from-address': 'Der Künstler steht nur in den Worten einer Adresse.',
+  'playlist.row-is-album': 'Ein Album, kein Titel.',
+  'playlist.row-is-artist': 'Ein Künstler, kein Titel.',
   'playlist.artist-from-title': 'Der Interpret wurde dem Titel entnommen.',
   'playlist.artist-from-file': 'Der Interpret wurde dem Dateinamen entnommen.',
 }

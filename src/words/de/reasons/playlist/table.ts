@@ -13,6 +13,14 @@ export const table: Sentences<TableReasons> = {
     'Es ist nicht klar, welche Spalte der Tabelle der Titel ist und welche der Interpret.',
   'playlist.columns-guessed': ({ columns, header, more }) =>
     `Die Spalten wurden an ihrem Inhalt erkannt: ${columns} aus ${list(header, more)}. Wenn das nicht stimmt, geben Sie mit --columns an, was richtig ist.`,
+  'playlist.no-artist-column': ({ columns, header, more }) =>
+    `Von keiner Spalte ist bekannt, dass sie den Künstler nennt: ${columns} aus ${list(header, more)}. Nennt ihn eine, hilft --columns, zum Beispiel mit artist=2.`,
+  'playlist.list-of-releases': 'Das ist eine Liste von Veröffentlichungen, nicht von Titeln.',
+  'playlist.list-of-artists': 'Das ist eine Liste von Künstlern, nicht von Titeln.',
+  'playlist.lines-in-one-row': ({ rows, line, lines }, { units }) =>
+    `${rows === 1 ? `Ein Anführungszeichen, das in Zeile ${line} beginnt, endet` : `In ${units.count(rows)} Zeilen enden Anführungszeichen anderswo, als sie beginnen; das erste beginnt in Zeile ${line} und endet`} ${units.count(lines - 1)} Zeilen später; was dazwischen steht, wurde als eine Zelle gelesen.`,
+  'playlist.rows-uneven': ({ rows, line, cells }, { units }) =>
+    `${rows === 1 ? `Zeile ${line} hat` : `${units.count(rows)} Zeilen, die erste davon Zeile ${line}, haben`} mehr Zellen als die ${units.count(cells)} der Tabelle: Was darin steht, kann an falscher Stelle sein.`,
   'playlist.columns-without-title': '--columns sagt nicht, welche Spalte der Titel ist.',
   'playlist.no-such-column': ({ column }) => `Die Tabelle hat keine Spalte „${column}“.`,
   'playlist.no-such-field': ({ field }) => `--columns kennt „${field}“ nicht.`,

@@ -25,6 +25,7 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.format-lastfm': 'Last.fm scrobbles (JSON of recent tracks)',
   'playlist.format-listenbrainz': 'ListenBrainz listens (jsonl or JSON)',
   'playlist.format-librefm': 'Libre.fm scrobbles (CSV of artist, track, album, time)',
+  'playlist.format-history-table': 'a listening history as a table',
   'playlist.format-maloja': 'Maloja scrobbles (JSON)',
   'playlist.format-csv': 'CSV of any shape (TuneMyMusic, Soundiiz, YouTube Takeout and others)',
   'playlist.format-json': 'JSON of any shape that lists tracks',

@@ -48,6 +48,9 @@ export const rows: Sentences<RowReasons> = {
   'playlist.line-without-file': 'A line that names no file.',
   'playlist.named-after-file': 'Named after its file.',
   'playlist.split-at-long-dash': 'Taken apart at a dash without spaces around it.',
+  'playlist.artist-from-address': 'The artist was taken from the words of an address.',
+  'playlist.row-is-album': 'An album, no track.',
+  'playlist.row-is-artist': 'An artist, no track.',
   'playlist.artist-from-title': 'The artist was taken from the title.',
   'playlist.artist-from-file': 'The artist was taken from the file’s name.',
 }

@@ -13,6 +13,14 @@ export const table: Sentences<TableReasons> = {
     'It is not clear which column of the table is the title and which the artist.',
   'playlist.columns-guessed': ({ columns, header, more }) =>
     `The columns were told by what they hold: ${columns} of ${list(header, more)}. If that is wrong, give --columns with what is right.`,
+  'playlist.no-artist-column': ({ columns, header, more }) =>
+    `No column is known to name the artist: ${columns} of ${list(header, more)}. If one does, give --columns, for example with artist=2.`,
+  'playlist.list-of-releases': 'This is a list of releases, not of tracks.',
+  'playlist.list-of-artists': 'This is a list of artists, not of tracks.',
+  'playlist.lines-in-one-row': ({ rows, line, lines }) =>
+    `${rows === 1 ? `A quote that opens in line ${line} closes` : `Quotes open and close in different lines in ${rows} rows, the first in line ${line}: it closes`} ${lines - 1} lines later; what stands between was read as one cell.`,
+  'playlist.rows-uneven': ({ rows, line, cells }) =>
+    `${rows === 1 ? `Line ${line} has` : `${rows} rows, the first in line ${line}, have`} more cells than the table’s ${cells}: what they say may stand in the wrong place.`,
   'playlist.columns-without-title': '--columns does not say which column is the title.',
   'playlist.no-such-column': ({ column }) => `The table has no column “${column}”.`,
   'playlist.no-such-field': ({ field }) => `--columns does not know “${field}”.`,
