@@ -10,6 +10,7 @@ import type { LevelOf } from './weights.ts'
 /** Undefined where both are written in one script, and their letters can be compared. */
 export function compareTitleScripts(left: Prepared, right: Prepared): LevelOf<'title'> | undefined {
   if (left.script === right.script || (isWithHan(left) && isWithHan(right))) return undefined
+  if (!hasLetters(left) || !hasLetters(right)) return undefined
   if (soundAlike(left, right)) return 'romanised'
   const [l, r] = [left.title.numbers, right.title.numbers]
   if (l !== '' && r !== '' && l !== r) return 'another-number'
@@ -19,6 +20,9 @@ export function compareTitleScripts(left: Prepared, right: Prepared): LevelOf<'t
     : left.script === 'kana' && isWithHan(right)
   return isJapanese ? 'different' : 'other-script'
 }
+
+/** `005-` says nothing in any script. */
+const hasLetters = ({ title }: Prepared) => /[^\d ]/.test(title.folded)
 
 const isWithHan = ({ script }: Prepared) => script === 'han' || script === 'japanese'
 

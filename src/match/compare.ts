@@ -45,7 +45,8 @@ export function compare(left: Track, right: Track, names?: ArtistNames): Compari
 export function compareLevels(left: Prepared, right: Prepared): Levels {
   let best = levelsOf(left, right)
   if (!left.mayHide && !right.mayHide && !hasTail(left, right) && !hasTail(right, left)) return best
-  if (best.title === 'exact' && best.artist === 'exact') return best
+  // But a suffix that nobody can read may be the album.
+  if (best.title === 'exact' && best.artist === 'exact' && best.version !== 'unread') return best
   let most = weigh(best)
   for (const l of parsesOf(left, right))
     for (const r of parsesOf(right, left)) {

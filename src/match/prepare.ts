@@ -4,7 +4,7 @@ import type { Version } from '../model/version.ts'
 import { takeCreditApart } from '../text/credit.ts'
 import { foldText } from '../text/fold.ts'
 import { isNobody } from '../text/nobody.ts'
-import { type Script, scriptOf } from '../text/scripts/script.ts'
+import type { Script } from '../text/scripts/script.ts'
 import { type Liveness, readAlbum, readLiveness } from './album.ts'
 import { type Name, nameOf, namesOf } from './name.ts'
 import { type PreparedTitle, prepareTitle } from './prepare-title.ts'
@@ -48,7 +48,6 @@ export function prepare(track: Track, artistNames?: ArtistNames): Prepared {
     ...title,
     versions: versionsOf(title, track),
     ...credits,
-    artistScript: scriptOf(track.artists.join(' ')),
     albumArtists:
       track.albumArtists === undefined ? namesOf([]) : namesOf(track.albumArtists.map(foldText)),
     album: album === '' ? undefined : nameOf(album),
@@ -68,16 +67,18 @@ const MAY_HIDE = /^\s*(?:[\dA-Z]{1,4}\s?[-._)]|0\d\s)|\s[-–—|｜]|[-–—:]
 function creditsOf(
   track: Track,
   title: PreparedTitle,
-): Pick<Prepared, 'artist' | 'artists' | 'people' | 'also' | 'featured'> {
+): Pick<Prepared, 'artist' | 'artistScript' | 'artists' | 'people' | 'also' | 'featured'> {
   const mains: string[] = []
   const people: string[] = []
   const also: string[] = []
   const featured: string[] = []
+  let artistScript: Script | undefined
   for (const credit of track.artists) {
-    const { main, names, ...others } = takeCreditApart(credit)
+    const { main, names, script, ...others } = takeCreditApart(credit)
     featured.push(...others.featured)
     also.push(...others.also)
     if (main === '' || isNobody(main)) continue
+    artistScript ??= script
     mains.push(main, ...names)
     people.push(...names)
   }
@@ -85,6 +86,7 @@ function creditsOf(
   const artists = namesOf(mains)
   return {
     artist: artists[0],
+    artistScript: artistScript ?? 'latin',
     artists,
     people: people.length > 1 ? namesOf(people) : artists,
     also: namesOf(also),

@@ -1,5 +1,6 @@
 import { foldText } from './fold.ts'
 import { isForeign } from './names.ts'
+import { type Script, scriptOf } from './scripts/script.ts'
 import { levelWidth } from './width.ts'
 
 /** An artist credit taken apart. Every name is folded. */
@@ -12,6 +13,8 @@ export interface CreditParts {
   readonly featured: readonly string[]
   /** What else the main name may be: see `otherForms`. */
   readonly also: readonly string[]
+  /** What the main name is written in. */
+  readonly script: Script
 }
 
 const GUESTS =
@@ -30,7 +33,13 @@ export function takeCreditApart(credit: string): CreditParts {
   const text = credit.length > MAX_LENGTH ? credit.slice(0, MAX_LENGTH) : credit
   if (!HINT.test(text)) {
     const main = foldText(text)
-    return { main, names: main === '' ? NONE : [main], featured: NONE, also: NONE }
+    return {
+      main,
+      names: main === '' ? NONE : [main],
+      featured: NONE,
+      also: NONE,
+      script: scriptOf(text),
+    }
   }
   const [before = '', ...after] = withoutChannel(levelWidth(text)).split(GUESTS)
   const ordered = before.replace(/^(.*\S)\s*,\s*(the|die|der|das|les|los|la|le)\s*$/i, '$2 $1')
@@ -41,6 +50,7 @@ export function takeCreditApart(credit: string): CreditParts {
     names,
     featured: after.flatMap((guests) => split(guests, foldText(guests))),
     also: otherForms(ordered, main),
+    script: scriptOf(ordered),
   }
 }
 
