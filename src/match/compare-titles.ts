@@ -31,7 +31,7 @@ const NAMELESS = new Set('null,nulll,unknown,unk,na,no title,unknown title'.spli
 
 function compareSubtitles(left: Prepared, right: Prepared): TitleLevel {
   const [l, r] = [left.subtitles.join(' '), right.subtitles.join(' ')]
-  const same = countsIn(left.subtitles) === countsIn(right.subtitles)
+  const same = countsIn(left) === countsIn(right)
   if (l === '' || r === '') {
     if (same) return 'subtitle'
     return FIRST_PART.test(l + r) ? 'part-against-whole' : 'another-number'
@@ -43,10 +43,11 @@ function compareSubtitles(left: Prepared, right: Prepared): TitleLevel {
 
 /**
  * The numbers of those subtitles that number the title: `Part 2`, `II`, `2. Allegro`, `The Return, Pt. 2`. One
- * amid a remark, `released 1972`, `from Season 3`, tells nothing apart.
+ * amid a remark, `released 1972`, `from Season 3`, tells nothing apart, nor one in the name's translation.
  */
-function countsIn(subtitles: readonly string[]): string {
+function countsIn({ subtitles, aliases }: Prepared): string {
   return subtitles
+    .filter((subtitle) => !aliases.some(({ folded }) => folded === subtitle))
     .filter((subtitle) => COUNT.test(subtitle.split(' ').map(spellAlike).join(' ')))
     .map((subtitle) => levelWords(subtitle.split(' ')).numbers)
     .join(' ')

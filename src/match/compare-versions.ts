@@ -29,8 +29,8 @@ function hasTail({ title, versions }: Prepared, { core }: Prepared): boolean {
 }
 
 /** A suffix of one side that may be a version's name and that the other does not have. */
-function hasUnread({ unread, ...own }: Prepared, other: Prepared): boolean {
-  return unread.some(
+function hasUnread(own: Prepared, other: Prepared): boolean {
+  return own.unread.some(
     (suffix) =>
       !other.subtitles.some((subtitle) => isLike(suffix, subtitle)) &&
       // `A (B)` is `B (A)` and `A / B`.
@@ -106,10 +106,12 @@ function unmatched(
     if (others.some((version) => version.kind === kind)) return false
     if (kind === 'live') return other.live === 'no'
     // Unplugged is live and acoustic, said with one word.
-    if (kind === 'acoustic') return !others.some((version) => version.kind === 'live')
+    if (kind === 'acoustic') return !isLive(others) || isLive(versions)
     return detail === '' || other.versions.length > 0 || !other.subtitles.includes(detail)
   })
 }
+
+const isLive = (versions: readonly Version[]) => versions.some(({ kind }) => kind === 'live')
 
 /** Looked at from both sides: one may say more than the other, as `Song (Live) (Live in Oslo)` does. */
 function compareDetails(left: readonly Version[], right: readonly Version[]): VersionLevel {
@@ -125,10 +127,17 @@ function findDetails(left: readonly Version[], right: readonly Version[]): Versi
     if (others.length === 0) continue
     const levels = others.map((other) => compareDetail(version, other))
     const nearest = levels.reduce((best, level) => (heavier(level, best) ? level : best))
+    // `(Remix) (5.1 Mix)`: not the remix that the other side has, but one more.
+    if (version.kind === 'remix' && nearest === 'same-kind' && isFurther(version, left, others))
+      return 'another-detail'
     if (heavier(worst, nearest)) worst = nearest
   }
   return worst
 }
+
+const isFurther = (version: Version, own: readonly Version[], others: readonly Version[]) =>
+  version.detail !== '' &&
+  own.some((one) => one.kind === version.kind && others.some(({ detail }) => detail === one.detail))
 
 function compareDetail(left: Version, right: Version): VersionLevel {
   if (left.year !== undefined && right.year !== undefined && left.year !== right.year)

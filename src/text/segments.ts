@@ -10,12 +10,12 @@ const CLOSE = ')]}）】］〕》」』'
 /** `Song -TV ver.-`, `Song ～ballad～`, `Song <live>`: brackets of Japanese releases. */
 const OTHER_BRACKETS = /(?<=\s)-(?=\S)([^-]*[^-\s])-\s*$|[～〜]([^～〜]+)[～〜]|<([^<>]+)>/g
 
+const withBrackets = (title: string) =>
+  title.replace(OTHER_BRACKETS, (_, ...inner: (string | undefined)[]) => `(${inner.find(Boolean)})`)
+
 /** Brackets, nested ones too, and what stands behind a dash with spaces around it. */
 export function splitSegments(given: string): Segment[] {
-  const title = given.replace(
-    OTHER_BRACKETS,
-    (_, ...inner: (string | undefined)[]) => `(${inner.find(Boolean)})`,
-  )
+  const title = /[～〜<]|-\s*$/.test(given) ? withBrackets(given) : given
   const segments: Segment[] = []
   const stack: Segment['kind'][] = []
   const texts: string[] = ['']

@@ -115,7 +115,8 @@ function addSegment({ kind, text }: Segment, draft: TitleDraft): void {
   }
   if (kind !== 'main' && PRODUCER.test(rest)) return
   const folded = foldText(rest)
-  if (folded === '') return
+  // Signs are a name only where there is no other.
+  if (folded === '' || (draft.full.length > 0 && !/[\p{L}\p{N}]/u.test(rest))) return
   if (kind === 'main') addName(rest, folded, draft)
   else addAside(kind, rest, folded, draft)
 }

@@ -8,7 +8,7 @@ const LANGUAGES =
 
 /** `live` is a version word unless the words around it make it a verb. */
 const LIVE =
-  '(?<!\\b(?:to|we|you|i|they|and|let|long|where|who|that|people|must|cant|wont|dont|gotta|wanna|so|how) )' +
+  '(?<!\\b(?:to|we|you|i|they|and|let|long|where|who|that|people|must|cant|wont|dont|gotta|wanna|so|how|only|will|would|could) )' +
   'live(?! (?:your|my|our|his|her|their|and|a|it|up|for|to|with|like|life|through|forever|free|fast|' +
   'without|or|this|is|together|while|tonight|now|the|again|until|till|long|die|wire|alone|by|off|out)\\b)'
 
@@ -26,6 +26,11 @@ const ARRANGED =
  * into these before (`version-words/`).
  */
 export const VERSION_RULES: readonly (readonly [VersionKind, RegExp])[] = [
+  // Before all others: a film may be called by any of their words.
+  [
+    'soundtrack',
+    /^(?:music |song |theme )?(?:from|taken from|as heard (?:on|in)|inspired by|featured in) (?!.*\b(?:sessions?|live|concert|unplugged|remix|mix|tour|vault)\b).*/g,
+  ],
   [
     'karaoke',
     /\b(?:karaoke|(?:in the|as) style of|originally (?:performed|recorded) by|made (?:famous|popular) by|backing track|sing ?along)\b/g,
@@ -79,7 +84,7 @@ export const VERSION_RULES: readonly (readonly [VersionKind, RegExp])[] = [
   ],
   [
     'album',
-    /\b(?:explicit |clean |edited |amended |main )?(?:album|lp|ep|main|original|studio|full|full length|uncut|standard|greatest hits)(?: (?:album|studio|radio|single|length|lp|ep|stereo|mono|long|club|hit|release))? (?:version|mix|edit|ver|master|recording)\b|^(?:album|original|main|studio|lp|ep|original album)$|^previously unreleased$|^non ?album track$|^full length$|^uncut$/g,
+    /\b(?:explicit |clean |edited |amended |main )?(?:album|main|original|full length)(?: (?:album|studio|length))? mix\b|\b(?:explicit |clean |edited |amended |main )?(?:album|lp|ep|main|original|studio|full|full length|uncut|standard|greatest hits)(?: (?:album|studio|radio|single|length|lp|ep|stereo|mono|long|club|hit|release))? (?:version|edit|ver|master|recording)\b|^(?:album|original|main|studio|lp|ep|original album)$|^previously unreleased$|^non ?album track$|^full length$|^uncut$/g,
   ],
   ['single', /\b(?:single|digital single|45) (?:version|ver|mix)\b|^single$/g],
   ['explicit', /\b(?:explicit|dirty|uncensored|parental advisory)(?: (?:version|lyrics))?\b/g],

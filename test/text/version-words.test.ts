@@ -8,7 +8,7 @@ const rows = VERSION_WORDS.flatMap(({ language, rows }) =>
 )
 
 test.each(rows)('$language: $says', ({ says, words }) => {
-  expect(readVersions(says)).toBeDefined()
+  expect(readVersions(says.replace('~', ''))).toBeDefined()
   for (const word of words)
     expect([word, readVersions(word.replace(/^=|\*$/, ''))]).not.toEqual([word, undefined])
 })
@@ -69,7 +69,7 @@ describe('a misspelt version word', () => {
 
 describe('whose a version is', () => {
   test.each([
-    ['Old Mill (Nils Berg main club mix)', 'album nils berg, remix nils berg'],
+    ['Old Mill (Nils Berg main club mix)', 'remix nils berg main club'],
     ['Old Mill (Full Moon mix)', 'remix full moon'],
     ['Old Mill (Nils Berg Single Version)', 'single nils berg, version nils berg'],
     ['Old Mill (Single Version)', 'single'],

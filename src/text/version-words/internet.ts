@@ -26,7 +26,7 @@ const internet: WordList = {
       'labels',
     ],
     [
-      'drum track',
+      '~ drum track',
       'drums only|drum track|isolated drums|bass only|guitar only|click track|stem|stems|multitrack|guide vocal|guide track',
       'labels',
     ],
@@ -43,7 +43,7 @@ const internet: WordList = {
     ['reverb', 'reverbed|with reverb|=reverb|echo version', 'labels'],
     ['8d audio', '8d|9d|16d|8d version|8d music|360 audio|binaural|=spatial|ambisonic', 'labels'],
     [
-      'pitched',
+      '~ pitched',
       'pitch shifted|pitched up|pitched down|octave up|octave down|432 hz|432hz|528 hz|528hz|440 hz',
       'labels',
     ],
@@ -55,8 +55,8 @@ const internet: WordList = {
       'labels',
     ],
     [
-      'phonk version',
-      'phonk|drift phonk|=hardstyle|hardstyle|=hardcore|=techno|=house|deep house|=trance|=dubstep|drum and bass|=dnb|jungle version|=trap|=drill|jersey club|baltimore club|amapiano|=reggaeton|=dembow|=eurodance|=italo|=synthwave|synthwave|=vaporwave|vaporwave|future funk|hyperpop|=gabber|=psytrance|big room|=garage|=ambient|=orchestra|=dance',
+      '~ mix',
+      'phonk|drift phonk|=hardstyle|=hardcore|=techno|=house|deep house|tech house|=trance|=dubstep|drum and bass|=dnb|=jungle|=trap|=drill|jersey club|baltimore club|amapiano|=reggaeton|=dembow|=eurodance|=italo|synthwave|vaporwave|future funk|hyperpop|=gabber|=psytrance|big room|=garage|=ambient|=dance|=disco|=moombahton|=guaracha|=dancehall|=eurobeat|=breakcore|=footwork|=electro|=lounge|=chillwave',
       'labels',
     ],
     [
@@ -68,7 +68,12 @@ const internet: WordList = {
     ['ai cover', 'ai cover|ai version|cover by ai|=ai', 'labels'],
     [
       'tv size',
-      'tv size|tv sized|tvsize|tv ver|tv version|tv edit|tv mix|tv cut|tv track|television version|anime size|anime ver|anime version|game size|game ver|game version|game edit|short size|short ver|movie size|op ver|ed ver|opening version|ending version|one chorus|1 chorus|half version|trailer version|movie ver',
+      'tv size|tv sized|tvsize|tv ver|tv version|tv edit|tv mix|tv cut|tv track|television version',
+      'labels',
+    ],
+    [
+      '~ tv size',
+      'anime size|anime ver|anime version|game size|game ver|game version|game edit|short size|short ver|movie size|op ver|ed ver|opening version|ending version|one chorus|1 chorus|half version|trailer version|movie ver',
       'labels',
     ],
     ['ringtone', 'ring tone|ringtone', 'labels'],
@@ -78,29 +83,34 @@ const internet: WordList = {
       'labels',
     ],
     [
-      'rerecorded',
+      '~ rerecorded',
       'reimagined|re imagined|revisited|re visited|reworked|reloaded|redux|reborn|rebuilt|reinterpreted|reinterpretation|recreated|remade|remake|reprised|re done|redone|re sung|resung|rewired|refreshed|reconstructed|recomposed|refreshed version|revamped|re cut|new version|self cover',
       'labels',
     ],
     [
-      'rough mix',
+      '~ demo',
       'rough|rough cut|rough version|rough demo|raw|=raw|raw version|raw mix|raw take|sketch|scratch|scratch vocal|work tape|worktape|writing session|home demo|home recording|home made|homemade|4 track|four track|8 track demo|cassette demo|bedroom demo|phone demo|voice note|voice memo|tryout|try out|test pressing|monitor mix|guide version|reference mix',
       'labels',
     ],
     ['rehearsal take', 'rehearsal|rehearsals|soundcheck|sound check|warm up', 'labels'],
     [
-      'alternate version',
+      '~ alternate',
       'alternates|alternative|alternative version|alt version|outtakes|out take|false start|unused|unreleased|leaked|leak|snippet version|first take|one take|master take|slate|breakdown version|deleted version|original lyrics|alternate lyrics',
       'labels',
     ],
     [
       'live',
-      'live session|live sessions|live version|livestream|live stream|live lounge|tiny desk|in studio|in session|on stage|in the studio|from the studio|from home|at home|spotify singles|paste session|kexp|audiotree|a colors show|colors show|mtv unplugged|vevo presents|vevo lift|vevo dscvr|dscvr|like a version|live room|piano session|the first take|encore|bootleg live|soundboard|audience recording|concert|concert version|tour version',
+      'live version|livestream|live stream|on stage|in the studio|from the studio|=at home|from home|live from home|=encore|bootleg live|soundboard|audience recording|concert version|tour version|=live in session',
+      'labels',
+    ],
+    [
+      '~ live',
+      'live lounge|tiny desk|tiny desk concert|spotify singles|spotify sessions|apple music sessions|amazon original|paste session|kexp|audiotree|a colors show|colors show|vevo presents|vevo lift|vevo dscvr|dscvr|like a version|live room|the first take|one world together at home|bbc session|peel session|in session|itunes festival|itunes session|yahoo session|aol sessions|stripped session|cardiff sessions|rolling stone session',
       'labels',
     ],
     [
       'acoustic',
-      'unplugged|stripped|stripped back|stripped down|campfire version|bare|naked version|bare bones|=campfire|intimate version',
+      'campfire version|bare|naked version|bare bones|=campfire|intimate version',
       'labels',
     ],
     [
@@ -129,12 +139,12 @@ const internet: WordList = {
       'labels',
     ],
     [
-      'commentary',
+      '~ commentary',
       'track commentary|voice commentary|behind the song|storyteller|storytellers|=story|behind the scenes|making of|track by track|=spoken|narrated|=narrative',
       'labels',
     ],
     [
-      'reaction',
+      '~ reaction',
       'reaction|tutorial|lesson|how to play|drum cover|guitar cover|bass cover|piano cover|dance cover|dance practice|choreography|dance video|drum playthrough|playthrough',
       'labels',
     ],

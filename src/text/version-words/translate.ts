@@ -48,7 +48,7 @@ function add(word: string, says: string) {
     .map((each) => each.word)
     .join(' ')
   const map = isWhole ? WHOLE : isStem ? STEMS : PHRASES
-  if (!map.has(phrase)) map.set(phrase, says)
+  if (!map.has(phrase)) map.set(phrase, says.replace('~', phrase))
   longestPhrase = Math.max(longestPhrase, phrase.split(' ').length)
   if (UNSPACED.test(phrase)) longestRun = Math.max(longestRun, phrase.length)
 }
@@ -128,6 +128,8 @@ function readWord(word: string): string | undefined {
   const [, head = '', noun = ''] = NOUNS.exec(word) ?? []
   if (noun === '') return undefined
   const first = PHRASES.get(head) ?? WHOLE.get(head) ?? (HEADS.test(head) ? head : undefined)
+  // `nilsbergremix`
+  if (first === undefined && noun === 'remix') return `${head} remix`
   return first === undefined ? undefined : `${first} ${PHRASES.get(noun) ?? noun}`
 }
 

@@ -5,7 +5,8 @@
  * the English words; the other language's, parted by `|`; where they were seen.
  *
  * A word may end in `*`: any ending (`концертн*`). One that begins with `=` counts only where it is the
- * whole bracket: elsewhere it is an everyday word or a name. Capitals and accents do not matter.
+ * whole bracket: elsewhere it is an everyday word or a name. Capitals and accents do not matter. `~` among
+ * the English words stands for the word itself, where it tells one version from another: `~ mix`.
  */
 export type WordRow = readonly [says: string, words: string, source: Source]
 
