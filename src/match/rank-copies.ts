@@ -1,8 +1,9 @@
 import type { ArtistNames } from '../model/artist-names.ts'
 import type { Match, Ranking } from '../model/match.ts'
-import { reason } from '../model/reason.ts'
+import { asReason, reason } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
+import { ACCEPT } from './compare.ts'
 import { rank } from './rank.ts'
 
 /** Candidates whose lengths differ by more are an edit, an extended mix or another take. */
@@ -19,7 +20,7 @@ export const rankCopies = (
   track: Track,
   candidates: readonly Recording[],
   names?: ArtistNames,
-): Ranking => doubtLengths(track, rank(track, candidates, names))
+): Ranking => askAboutVersion(doubtLengths(track, rank(track, candidates, names)))
 
 /**
  * Where nobody knows the track's length, and candidates that fit equally well are of very different ones,
@@ -37,6 +38,24 @@ function doubtLengths(track: Track, ranking: Ranking): Ranking {
   )
   if (!areApart) return ranking
   return { ...ranking, decision: 'ambiguous', reason: reason('match.lengths-apart') }
+}
+
+/**
+ * Where nothing but the version speaks against the best candidate, it is never taken, but worth a question: it may be
+ * all there is, and which version a playlist means is not always told.
+ */
+function askAboutVersion(ranking: Ranking): Ranking {
+  if (ranking.decision !== 'none') return ranking
+  const matches = ranking.matches.filter(isOtherVersion)
+  const why = asReason(ranking.reason)
+  if (matches[0] !== ranking.matches[0] || why.code !== 'match.another-recording') return ranking
+  return { decision: 'ambiguous', matches, reason: reason('match.doubtful', why.params) }
+}
+
+/** Whether it would be accepted, but for its version. */
+function isOtherVersion({ weight, evidence }: Match): boolean {
+  const against = evidence.find(({ field }) => field === 'version')?.weight ?? 0
+  return against < 0 && 1 / (1 + 2 ** (against - weight)) >= ACCEPT
 }
 
 /** Of matches that come best first: those that fit as well as the best. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../src/match/compare.ts'
 import { rank } from '../../src/match/rank.ts'
+import { rankCopies } from '../../src/match/rank-copies.ts'
 import type { Track } from '../../src/model/track.ts'
 import { english } from '../../src/words/english.ts'
 import { harbour, recordingOf } from './cases.ts'
@@ -191,4 +192,17 @@ test.each([
   const track = (title: string) => ({ title, artists: ['Mira'] })
   const { evidence } = compare(track(asked), track(found))
   expect(evidence.map(({ level }) => level.code)).toContain('match.same-kind')
+})
+
+test('of copies, one that differs by its version alone is asked about, and others are left out', () => {
+  const live = recordingOf({ ...harbour, title: 'Blue Harbour (ライブ)' })
+  const stranger = recordingOf({ ...harbour, title: 'Tin Shed', artists: ['Ada Holm'] })
+  expect(rank(harbour, [stranger, live]).decision).toBe('none')
+  expect(rankCopies(harbour, [stranger, live])).toMatchObject({
+    decision: 'ambiguous',
+    matches: [{ recording: live }],
+    reason: { code: 'match.doubtful', params: { doubt: { code: 'match.other-version' } } },
+  })
+  expect(rankCopies(harbour, [stranger]).decision).toBe('none')
+  expect(rankCopies(harbour, []).decision).toBe('none')
 })
