@@ -1,7 +1,7 @@
 import { composerOf, mayBeSame, PLAYING } from '../text/work/composers.ts'
+import { mayNameArtist } from './aliases/related-names.ts'
 import { has, type Name } from './name.ts'
 import type { Prepared } from './prepare.ts'
-import { mayNameArtist } from './related-names.ts'
 import type { LevelOf } from './weights.ts'
 
 /** Whose piece a record of classical music names, in front of the title or among the artists. */

@@ -1,7 +1,8 @@
 import type { ArtistNames } from '../model/artist-names.ts'
 import type { Evidence, RankingDecision } from '../model/match.ts'
 import type { Track } from '../model/track.ts'
-import { compareAliases, compareGuestAliases } from './aliases.ts'
+import { compareAliases, compareGuestAliases } from './aliases/compare-aliases.ts'
+import { writeRemixersAlike } from './aliases/version-aliases.ts'
 import { compareArtists, compareGuests } from './compare-artists.ts'
 import { comparePlayers } from './compare-players.ts'
 import { compareAlbums, compareDurations, compareIsrcs, compareYears } from './compare-rest.ts'
@@ -12,7 +13,6 @@ import { explain } from './explain.ts'
 import { hasTail, parsesOf } from './parses.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { type Levels, weigh } from './scoring.ts'
-import { writeRemixersAlike } from './version-aliases.ts'
 import { WEIGHTS } from './weights.ts'
 
 export interface Comparison {

@@ -1,10 +1,10 @@
 import { foldText } from '../text/fold.ts'
 import { likeness } from '../text/likeness.ts'
 import { readVersions } from '../text/versions.ts'
+import { mayNameArtist } from './aliases/related-names.ts'
 import { has, type Name, nameOf } from './name.ts'
 import type { Prepared } from './prepare.ts'
 import { type PreparedTitle, prepareTitle } from './prepare-title.ts'
-import { mayNameArtist } from './related-names.ts'
 
 /**
  * Other ways to read a record whose title may hold more than the title, as tags and file names do:

@@ -1,7 +1,7 @@
-import type { ArtistNames, NameHolder } from '../model/artist-names.ts'
-import { readsAsArtist } from './compare-artists.ts'
-import type { Name } from './name.ts'
-import type { Prepared } from './prepare.ts'
+import type { ArtistNames, NameHolder } from '../../model/artist-names.ts'
+import { readsAsArtist } from '../compare-artists.ts'
+import type { Name } from '../name.ts'
+import type { Prepared } from '../prepare.ts'
 
 // Which names belong together, where it is known who is called what.
 

@@ -1,7 +1,7 @@
-import type { ArtistNames } from '../model/artist-names.ts'
-import type { Version } from '../model/version.ts'
-import { keyOf } from '../text/words.ts'
-import type { Prepared } from './prepare.ts'
+import type { ArtistNames } from '../../model/artist-names.ts'
+import type { Version } from '../../model/version.ts'
+import { keyOf } from '../../text/words.ts'
+import type { Prepared } from '../prepare.ts'
 import { areOneArtist } from './related-names.ts'
 
 /** Both records, a remixer who is called otherwise on each side written alike. */

@@ -1,8 +1,8 @@
-import { compareArtists, compareGuests } from './compare-artists.ts'
-import { has, type Name } from './name.ts'
-import type { Prepared } from './prepare.ts'
+import { compareArtists, compareGuests } from '../compare-artists.ts'
+import { has, type Name } from '../name.ts'
+import type { Prepared } from '../prepare.ts'
+import { type LevelOf, WEIGHTS } from '../weights.ts'
 import { type Related, relate } from './related-names.ts'
-import { type LevelOf, WEIGHTS } from './weights.ts'
 
 type ArtistLevel = LevelOf<'artist'>
 
