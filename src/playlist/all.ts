@@ -1,5 +1,6 @@
 import type { PlaylistFormat } from './format.ts'
 import { rekordbox } from './formats/dj/rekordbox.ts'
+import { serato } from './formats/dj/serato.ts'
 import { traktor } from './formats/dj/traktor.ts'
 import { virtualdj } from './formats/dj/virtualdj.ts'
 import { appleMusic } from './formats/exports/apple-music.ts'
@@ -25,6 +26,7 @@ import { aimp } from './formats/players/aimp.ts'
 import { asx } from './formats/players/asx.ts'
 import { b4s } from './formats/players/b4s.ts'
 import { cue } from './formats/players/cue.ts'
+import { fpl } from './formats/players/fpl.ts'
 import { itunes } from './formats/players/itunes.ts'
 import { jellyfin } from './formats/players/jellyfin.ts'
 import { jspf } from './formats/players/jspf.ts'
@@ -59,6 +61,8 @@ export const formats: readonly PlaylistFormat[] = [
   rhythmbox,
   cue,
   aimp,
+  fpl,
+  serato,
   spotifyBackup,
   deezer,
   appleMusic,

@@ -25,6 +25,8 @@ export interface PlaylistFormat {
   readonly title: Reason
   /** A log of listening: several files of one input are parts of the same. */
   readonly isLog?: boolean
+  /** Its files are no text: `bytes` say all, and `text` nothing. */
+  readonly isBinary?: true
   /** How sure it is that the input is of this format: 0 not at all, 1 certain. Must be cheap and never throw. */
   recognise(input: FormatInput): number
   /**

@@ -151,8 +151,7 @@ function readFile(
 ): readonly Playlist[] {
   const { name } = file
   if (file.bytes.length === 0) throw new UserError(reason('playlist.empty', { input: name }))
-  if (encoding === undefined && isBinary(file.bytes))
-    throw new UserError(reason('playlist.binary', { input: name }), whatIsRead())
+  if (encoding === undefined && isBinary(file.bytes)) return readBinary(file, format, together)
   const { text, notes } = decodeText(file.bytes, encoding)
   const input: FormatInput = { ...file, text, columns }
   if (input.text.trim() === '') throw new UserError(reason('playlist.empty', { input: name }))
@@ -166,6 +165,19 @@ function readFile(
   } catch (error) {
     throw ofInput(name, error)
   }
+}
+
+/** A file of a format that is no text. */
+function readBinary(
+  file: InputFile,
+  format: PlaylistFormat | undefined,
+  together: TogetherFiles,
+): readonly Playlist[] {
+  const input: FormatInput = { ...file, text: '' }
+  const known = formats.find((each) => each.isBinary && each.recognise(input) > 0)
+  if (!known) throw new UserError(reason('playlist.binary', { input: file.name }), whatIsRead())
+  if (!format && together.add(input)) return []
+  return known.read(input)
 }
 
 const addNotes = (playlist: Playlist, notes: readonly Reason[]): Playlist =>

@@ -119,3 +119,16 @@ test('YouTube names the videos of a playlist that are in the library of songs', 
     { code: 'playlist.other-files', params: { count: 1, names: ['commentaires.csv'] } },
   ])
 })
+
+test('Serato names the tracks of a crate from the database beside it', async () => {
+  const fixtures = join(import.meta.dirname, '../fixtures/playlist/serato')
+  const crates = await readPlaylists(join(fixtures, 'Sets%%Friday.crate'))
+  const both = await readPlaylists(fixtures)
+  expect(shape(crates)[0]?.[0]).toBe('Sets - Friday')
+  const albums = (lists: readonly Playlist[]) =>
+    lists.map(({ entries }) =>
+      entries.map((entry) => entry.kind === 'track' && entry.track.album !== undefined),
+    )
+  expect(albums(crates)).toEqual([[false, false, false]])
+  expect(albums(both)).toEqual([[true, false, false]])
+})
