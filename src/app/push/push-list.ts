@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Reason, reason } from '../../model/reason.ts'
 import type { Track } from '../../model/track.ts'
 import type { ListTarget, ServerList } from '../../playlist/servers/server.ts'
@@ -72,6 +73,8 @@ async function findAll(
   const missing: MissingSong[] = []
   const found: Partial<Record<FoundBy, number>> = {}
   for (const [at, entry] of entries.entries()) {
+    // Comparing takes its time: meanwhile it must be seen when the server closes a connection.
+    await setImmediate()
     signal.throwIfAborted()
     const song = await find(entry, signal)
     if (song.id === undefined) {

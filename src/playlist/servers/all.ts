@@ -3,7 +3,7 @@ import type { PlaylistServer, ServerAccess, ServerKind } from './server.ts'
 import { subsonic } from './subsonic/subsonic.ts'
 
 /** The kinds of servers that give and take playlists. */
-export const serverKinds: readonly ServerKind[] = [subsonic, jellyfin]
+const serverKinds: readonly ServerKind[] = [subsonic, jellyfin]
 
 export function openServer(access: ServerAccess): PlaylistServer {
   const kind = serverKinds.find(({ name }) => name === access.kind)

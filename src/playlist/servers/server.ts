@@ -83,9 +83,3 @@ export interface ListChange {
   readonly before: readonly string[]
   readonly after: readonly string[]
 }
-
-/** More than any answer about a list or a page of songs comes to. */
-export const ANSWER_BYTES = 64 * 2 ** 20
-export const ANSWER_MS = 60_000
-/** A page of songs, each of some fifty values; a list is given whole. */
-export const ANSWER_BOUNDS = { maxDepth: 32, maxValues: 3_000_000 }

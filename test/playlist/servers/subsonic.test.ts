@@ -153,6 +153,19 @@ test.each([
   expect((await refusalOf(server.lists(signal))).reason.code).toBe(code)
 })
 
+test.each([
+  ['https://other.example/rest/', 'https://other.example'],
+  ['http://127.0.0.1/', 'http://127.0.0.1'],
+  ['/login', SUBSONIC],
+])('where it leads to %s, the user is told, and nobody is asked', async (location, to) => {
+  const { server, requests } = await open({
+    instead: () => ({ status: 302, headers: { location } }),
+  })
+  const { reason } = await refusalOf(server.lists(signal))
+  expect(reason).toMatchObject({ code: 'playlist.server-moved', params: { to } })
+  expect(requests).toHaveLength(1)
+})
+
 test('all songs are read by pages; a server that gives the same page again ends it', async () => {
   const many = Array.from({ length: 1203 }, (_, at) => ({ id: `m${at}`, title: `Song ${at}` }))
   const { server, double } = await open({ songs: many })

@@ -3,7 +3,7 @@ import type { Asked, Reply, Say } from './replay.ts'
 export const JELLYFIN = 'https://jelly.example'
 export const guid = (number: number) => String(number).padStart(32, 'a')
 export const BEN = { user: 'Ben', password: 'ben’s secret' }
-export const BEN_ID = guid(1)
+const BEN_ID = guid(1)
 export const JELLYFIN_KEY = 'benskey'
 const TOKEN = 'benstoken'
 

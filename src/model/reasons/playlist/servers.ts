@@ -13,6 +13,8 @@ export interface ServerReasons {
   'playlist.server-needs-login': At
   'playlist.server-login-refused': At
   'playlist.server-wants-password': At
+  /** `to`: the origin that it leads to. */
+  'playlist.server-moved': At & { readonly to: string }
   'playlist.server-not-allowed': At
   'playlist.server-which-user': At
   'playlist.server-without-lists': At
@@ -25,6 +27,7 @@ export interface ServerReasons {
   'playlist.give-server-login': { readonly prefix: string }
   'playlist.check-server-login': None
   'playlist.check-server-address': None
+  'playlist.name-other-address': None
   'playlist.use-https-or-key': None
   'playlist.name-server-user': None
   'playlist.look-for-list': None

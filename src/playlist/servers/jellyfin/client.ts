@@ -3,9 +3,9 @@ import { asList, asRecord, type JsonObject } from '../../../base/json.ts'
 import { type Reason, reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import { unavailable } from '../../services/ask.ts'
-import { readJson } from '../../services/read-json.ts'
+import { askServer, placeOf, readServerJson } from '../ask-server.ts'
 import { isPrivateWay } from '../private-way.ts'
-import { ANSWER_BOUNDS, ANSWER_BYTES, ANSWER_MS, type ServerAccess } from '../server.ts'
+import type { ServerAccess } from '../server.ts'
 
 type Query = Readonly<Record<string, string>>
 
@@ -81,23 +81,15 @@ export class JellyfinClient {
     token: string | undefined,
     signal: AbortSignal,
   ): Promise<unknown> {
-    const { http } = this.#access
-    const answer = await http.ask(
-      {
-        ...request,
-        headers: { ...request.headers, authorization: nameClient(token) },
-        maxBytes: ANSWER_BYTES,
-        timeoutMs: ANSWER_MS,
-      },
-      signal,
-    )
-    answer.forget?.()
+    const headers = { ...request.headers, authorization: nameClient(token) }
+    const answer = await askServer(this.#access, { ...request, headers }, signal)
     const { status, body } = answer
     const service = this.#place
     if (status === 204 || (status === 200 && body.length === 0)) return undefined
     if (status >= 200 && status < 300) {
-      if (/^\s*</.test(new TextDecoder().decode(body.subarray(0, 100)))) throw this.#noServer()
-      return readJson(answer, ANSWER_BOUNDS)
+      const json = readServerJson(answer)
+      if (json === undefined) throw this.#noServer()
+      return json
     }
     const refusals: Readonly<Record<number, readonly [Reason, Reason?]>> = {
       401: [
@@ -125,7 +117,7 @@ export class JellyfinClient {
   }
 
   get #place(): string {
-    return new URL(this.#access.base).host
+    return placeOf(this.#access)
   }
 }
 

@@ -41,7 +41,7 @@ function openJellyfin(access: ServerAccess, client: JellyfinClient): PlaylistSer
       items.push(...page)
       checkCount(items.length)
       onRead(items.length)
-      if (page.length === 0 || items.length >= Number(TotalRecordCount)) return items
+      if (page.length < PAGE_SIZE || items.length === TotalRecordCount) return items
     }
   }
   const readSongs = async (...asked: Parameters<typeof readAll>): Promise<readonly ServerEntry[]> =>

@@ -3,9 +3,9 @@ import { asRecord, type JsonObject } from '../../../base/json.ts'
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import { readWords, unavailable } from '../../services/ask.ts'
-import { readJson } from '../../services/read-json.ts'
+import { askServer, placeOf, readServerJson } from '../ask-server.ts'
 import { isPrivateWay } from '../private-way.ts'
-import { ANSWER_BOUNDS, ANSWER_BYTES, ANSWER_MS, type ServerAccess } from '../server.ts'
+import type { ServerAccess } from '../server.ts'
 
 /** A parameter may be given several times. */
 export type Query = Readonly<Record<string, string | readonly string[]>>
@@ -70,27 +70,20 @@ export class SubsonicClient {
     isRead: boolean,
     signal: AbortSignal,
   ): Promise<JsonObject> {
-    const { base, http } = this.#access
-    const url = `${base}/rest/${method}.view`
+    const url = `${this.#access.base}/rest/${method}.view`
     const login = this.#login()
     const told = toForm({ ...query, v: VERSION, c: 'Songkeep', f: 'json' })
     // What is told in clear stands in no address, and so in no log.
     const isForm = this.#plain || !isRead
     const form = { method: 'POST', body: `${told}&${toForm(login)}`, repeatable: isRead } as const
-    const answer = await http.ask(
-      {
-        ...(isForm ? { url, ...form, headers: FORM } : { url: `${url}?${told}`, secrets: login }),
-        maxBytes: ANSWER_BYTES,
-        timeoutMs: ANSWER_MS,
-      },
-      signal,
-    )
-    answer.forget?.()
-    const isError = answer.status >= 500
-    const why = reason('playlist.service-refuses', { service: this.#place, status: answer.status })
-    if (isError) throw unavailable(answer, why)
-    const root = isHtml(answer.body) ? undefined : readJson(answer, ANSWER_BOUNDS)
-    const response = asRecord(root)['subsonic-response']
+    const sent = isForm
+      ? { url, ...form, headers: FORM }
+      : { url: `${url}?${told}`, secrets: login }
+    const answer = await askServer(this.#access, sent, signal)
+    const { status } = answer
+    const why = reason('playlist.service-refuses', { service: this.#place, status })
+    if (status >= 500) throw unavailable(answer, why)
+    const response = asRecord(readServerJson(answer))['subsonic-response']
     if (response === undefined)
       throw new UserError(
         reason('playlist.no-such-server', { kind: 'Subsonic', server: this.#place }),
@@ -108,13 +101,11 @@ export class SubsonicClient {
   }
 
   get #place(): string {
-    return new URL(this.#access.base).host
+    return placeOf(this.#access)
   }
 }
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
-
-const isHtml = (body: Uint8Array) => /^\s*</.test(new TextDecoder().decode(body.subarray(0, 100)))
 
 function toForm(query: Query): string {
   const form = new URLSearchParams()

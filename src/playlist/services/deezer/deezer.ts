@@ -81,12 +81,17 @@ async function readPages(
   signal: AbortSignal,
 ): Promise<{ readonly rows: readonly ReadRow[]; readonly total: number }> {
   const rows: ReadRow[] = []
+  let before = ''
   for (let total = 1; ; ) {
     const query = new URLSearchParams({ limit: `${PAGE_SIZE}`, index: `${rows.length}` })
     const page = asRecord(await ask(`${path}?${query}`, context, signal))
     if (!Array.isArray(page.data)) throw unexpected()
     total = typeof page.total === 'number' ? page.total : rows.length + page.data.length
     checkCount(Math.max(total, rows.length + page.data.length))
+    // The same page again would lead round and round.
+    const given = JSON.stringify(page.data)
+    if (given === before) return { rows, total }
+    before = given
     rows.push(...page.data.map((track) => readTrack(asRecord(track), more)))
     context.onRead?.(rows.length, Math.max(total, rows.length))
     if (page.data.length === 0 || rows.length >= total) return { rows, total }

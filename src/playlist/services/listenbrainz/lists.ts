@@ -46,7 +46,7 @@ export function openListenBrainz(http: Pick<Http, 'ask'>, token: string): ListTa
         const { playlists, playlist_count } = await ask(`${path}?${query}`, signal)
         const page = asList(playlists).map((each) => readList(asRecord(asRecord(each).playlist)))
         lists.push(...page)
-        if (page.length === 0 || lists.length >= Number(playlist_count)) return lists
+        if (page.length < PAGE_SIZE || lists.length === playlist_count) return lists
       }
     },
     async entries(list, signal) {

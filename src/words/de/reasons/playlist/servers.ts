@@ -13,6 +13,8 @@ export const servers: Sentences<ServerReasons> = {
     `${server} kennt diesen Benutzer, dieses Passwort oder diesen Schlüssel nicht.`,
   'playlist.server-wants-password': ({ server }) =>
     `${server} will das Passwort selbst, und andere könnten es unterwegs lesen.`,
+  'playlist.server-moved': ({ server, to }) =>
+    `${server} führt weiter zu ${to === '' ? 'einem anderen Ort' : to}, den Sie nicht genannt haben: Dort wird nichts gefragt.`,
   'playlist.server-not-allowed': ({ server }) => `${server} erlaubt das diesem Benutzer nicht.`,
   'playlist.server-which-user': ({ server }) =>
     `Es ist nicht klar, welcher Benutzer von ${server} Sie sind: Ein API-Schlüssel gehört niemandem.`,
@@ -32,6 +34,7 @@ export const servers: Sentences<ServerReasons> = {
     'Sehen Sie nach, ob Sie sich dort mit demselben Benutzer und Passwort anmelden können.',
   'playlist.check-server-address':
     'Sehen Sie nach, ob sich seine Adresse in einem Browser öffnet; was nach dem Namen kommt, wie in https://example.org/music, gehört dazu.',
+  'playlist.name-other-address': 'Wenn das Ihr Server ist, geben Sie diese Adresse an.',
   'playlist.use-https-or-key':
     'Geben Sie seine Adresse mit https an, oder einen API-Schlüssel, den Sie dort zurücknehmen können.',
   'playlist.name-server-user': 'Setzen Sie SONGKEEP_JELLYFIN_USER auf Ihren Namen dort.',

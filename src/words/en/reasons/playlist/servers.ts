@@ -14,6 +14,8 @@ export const servers: Sentences<ServerReasons> = {
     `${server} does not know this user, password or key.`,
   'playlist.server-wants-password': ({ server }) =>
     `${server} wants the password itself, and others on the way could read it.`,
+  'playlist.server-moved': ({ server, to }) =>
+    `${server} leads to ${to === '' ? 'another place' : to}, which you have not named: nothing is asked there.`,
   'playlist.server-not-allowed': ({ server }) => `${server} does not let this user do that.`,
   'playlist.server-which-user': ({ server }) =>
     `It is not clear which user of ${server} you are: an API key is nobody’s.`,
@@ -32,6 +34,7 @@ export const servers: Sentences<ServerReasons> = {
     'Look whether you can log in there with the same user and password.',
   'playlist.check-server-address':
     'Look whether its address opens in a browser; what comes after the host, as in https://example.org/music, belongs to it.',
+  'playlist.name-other-address': 'If that is your server, give that address.',
   'playlist.use-https-or-key':
     'Give its address with https, or an API key of yours there that you can take back.',
   'playlist.name-server-user': 'Set SONGKEEP_JELLYFIN_USER to your name there.',
