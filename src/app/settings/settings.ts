@@ -11,6 +11,7 @@ import { UserError } from '../../words/user-error.ts'
 import { isContact } from '../contact.ts'
 import type { SettingsNow, SettingsService } from '../context.ts'
 import type { Environment } from '../environment.ts'
+import { joinServers, readAddress, serverKeys } from '../servers/settings.ts'
 import type { AllowedFolders } from './allowed-folders.ts'
 
 /** Before the user has saved any. */
@@ -51,6 +52,7 @@ export async function withSavedKeys(environment: Environment): Promise<Environme
   const { keys, settings } = await readSaved(environment)
   return {
     ...environment,
+    servers: joinServers(environment.servers ?? [], keys),
     contact: environment.contact ?? settings.contact,
     keys: { ...keys, ...environment.keys },
   }
@@ -92,23 +94,43 @@ function describe({ settings, keys }: Saved, environment: Environment): Settings
   return {
     settings,
     fixedContact: environment.contact,
-    keys: providers.flatMap(({ title, key }): Key[] => {
-      if (!key) return []
+    keys: listKeys().map(({ title, key }): Key => {
       const { variable, adds, url, required } = key
-      const setIn =
-        environment.keys?.[variable] !== undefined
-          ? 'environment'
-          : keys[variable] !== undefined
-            ? 'settings'
-            : undefined
-      return [{ variable, title, adds, url, required, setIn }]
+      const setIn = isInEnvironment(variable, environment)
+        ? 'environment'
+        : keys[variable] !== undefined
+          ? 'settings'
+          : undefined
+      return { variable, title, adds, url, required, setIn }
     }),
   }
 }
 
+/** All that the page may keep: keys to services, and servers of the user's own. */
+const listKeys = () => [
+  ...providers.flatMap(({ title, key }) => (key ? [{ title, key }] : [])),
+  ...serverKeys,
+]
+
+const isInEnvironment = (variable: string, { keys = {}, servers = [] }: Environment) =>
+  keys[variable] !== undefined ||
+  servers.some(
+    ({ kind, address }) =>
+      address !== undefined && variable === `SONGKEEP_${kind.toUpperCase()}_SERVER`,
+  )
+
 function onlyKnown(keys: Readonly<Record<string, string | null>>) {
-  const known = new Set(providers.flatMap(({ key }) => (key ? [key.variable] : [])))
-  for (const variable of Object.keys(keys))
+  const known = new Set(listKeys().map(({ key }) => key.variable))
+  for (const [variable, value] of Object.entries(keys)) {
     if (!known.has(variable)) throw new UserError(reason('app.no-key', { variable }))
+    const isServer = serverKeys.some(({ key }) => key.variable === variable)
+    if (isServer && value) requireAddress(value)
+  }
   return keys
+}
+
+function requireAddress(text: string): void {
+  const { address, user, password } = readAddress(text.trim()) ?? {}
+  const isServer = URL.canParse(address ?? '') && user !== undefined && password !== undefined
+  if (!isServer) throw new UserError(reason('app.server-unusable'), reason('app.server-adds'))
 }

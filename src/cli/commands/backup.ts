@@ -98,5 +98,7 @@ async function nameServers(given: readonly string[], { from = [] }: Flags, words
   const isServer = (each: string) => from.includes(each) || readServerLink(each) !== undefined
   if (!given.some(isServer)) return { inputs: given, accounts: [] }
   const { nameInputs } = await import('../../app/servers/accounts.ts')
-  return await nameInputs(given, isServer, environmentIn(words), askInTerminal(words))
+  const { withSavedKeys } = await import('../../app/settings/settings.ts')
+  const environment = await withSavedKeys(environmentIn(words))
+  return await nameInputs(given, isServer, environment, askInTerminal(words))
 }

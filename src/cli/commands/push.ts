@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { Environment } from '../../app/environment.ts'
 import type { PushedList } from '../../app/push/push-list.ts'
 import type { ServerAccount } from '../../playlist/servers/server.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
@@ -35,7 +36,7 @@ export function pushCommand(words: Words): Command {
 
 const examples = [
   'songkeep push ~/Keep --to subsonic:https://ann@music.example',
-  'songkeep push ~/Keep --to jellyfin:http://192.168.1.5:8096 --playlist "Summer" --write',
+  'songkeep push ~/Keep --to jellyfin:https://jellyfin.example --playlist "Summer" --write',
   'songkeep push ~/Keep --to listenbrainz --write',
 ]
 
@@ -44,7 +45,7 @@ async function push(archive: string, flags: Flags, words: Words): Promise<void> 
   const { pushArchive } = await import('../../app/push/push-archive.ts')
   const { withSavedKeys } = await import('../../app/settings/settings.ts')
   const environment = await withSavedKeys(environmentIn(words))
-  const to = await nameTarget(flags.to, words)
+  const to = await nameTarget(flags.to, environment, words)
   const { signal, done } = stopOnInterrupt(words)
   let isComplete = true
   try {
@@ -60,10 +61,13 @@ async function push(archive: string, flags: Flags, words: Words): Promise<void> 
   if (!isComplete) process.exitCode = exitCodes.incomplete
 }
 
-async function nameTarget(to: string, words: Words): Promise<ServerAccount | 'listenbrainz'> {
+async function nameTarget(
+  to: string,
+  environment: Environment,
+  words: Words,
+): Promise<ServerAccount | 'listenbrainz'> {
   if (to.trim().toLowerCase() === 'listenbrainz') return 'listenbrainz'
   const { nameAccount, readServerName } = await import('../../app/servers/accounts.ts')
-  const environment = environmentIn(words)
   return await nameAccount(readServerName(to, environment), environment, askInTerminal(words))
 }
 

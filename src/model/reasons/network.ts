@@ -22,6 +22,8 @@ interface RefusedRequests {
   'network.endless-redirects': { readonly address: string }
   'network.hands-body-on': { readonly address: string; readonly host: string }
   'network.private-address': { readonly host: string; readonly address: string }
+  /** Of a server that the user has named as theirs. */
+  'network.no-home-address': { readonly host: string; readonly address: string }
 }
 
 /** What is wrong with a host. */

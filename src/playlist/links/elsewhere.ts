@@ -1,9 +1,9 @@
 import { type Reason, reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
+import { services } from '../services/all.ts'
 
 /** What to do instead, by service; of the others a table can be had. */
 const ADVICE: Readonly<Record<string, Reason>> = {
-  YouTube: reason('playlist.export-youtube'),
   'Apple Music': reason('playlist.export-apple-music'),
   Bandcamp: reason('playlist.download-from-bandcamp'),
   MusicBrainz: reason('playlist.export-musicbrainz'),
@@ -14,6 +14,11 @@ const ADVICE: Readonly<Record<string, Reason>> = {
 export function refuseElsewhere(service: string): UserError {
   if (service === '')
     return new UserError(reason('playlist.service-unknown'), reason('playlist.give-file-or-titles'))
+  if (services.some(({ title }) => title === service))
+    return new UserError(
+      reason('playlist.no-list-of-service', { service }),
+      reason('playlist.give-service-list'),
+    )
   return new UserError(
     reason('playlist.service-not-read', { service }),
     ADVICE[service] ?? reason('playlist.export-with-table'),

@@ -6,7 +6,9 @@ import { backUpInput } from '../../../src/app/backups/back-up.ts'
 import type { Environment } from '../../../src/app/environment.ts'
 import { previewInputs } from '../../../src/app/playlists/preview.ts'
 import { nameInputs } from '../../../src/app/servers/accounts.ts'
-import { readServers } from '../../../src/app/servers/settings.ts'
+import { joinServers, readServers } from '../../../src/app/servers/settings.ts'
+import { AllowedFolders } from '../../../src/app/settings/allowed-folders.ts'
+import { openSettings, withSavedKeys } from '../../../src/app/settings/settings.ts'
 import { completeRequest } from '../../../src/model/backup-request.ts'
 import type { Progress } from '../../../src/model/progress.ts'
 import { readServerLink } from '../../../src/playlist/servers/server-link.ts'
@@ -52,6 +54,9 @@ async function open(variables: Readonly<Record<string, string>> = {}) {
   return { dir, environment, run, asked: replay.asked }
 }
 
+const kindsOf = (events: readonly Progress[]) =>
+  events.flatMap((event) => (event.kind === 'outcome' ? [event.outcome.kind] : []))
+
 const name = (given: readonly string[], environment: Environment, said?: string) =>
   nameInputs(
     given,
@@ -71,9 +76,7 @@ test('a list of a settled server is kept, and read again by its own address', as
   expect(report.playlist.uri).toBe(`subsonic:${SUBSONIC}/?list=p1`)
   expect(report.hosts).toContain('music.example')
   expect(inspect(events, { depth: 20 })).not.toContain(ANN.password)
-  const again = await run(report.playlist.uri)
-  const kinds = again.flatMap((event) => (event.kind === 'outcome' ? [event.outcome.kind] : []))
-  expect(kinds).toEqual(['already-kept'])
+  expect(kindsOf(await run(report.playlist.uri))).toEqual(['already-kept'])
   expect(asked.filter(({ url }) => url.host === 'music.example').length).toBeGreaterThan(2)
 })
 
@@ -144,5 +147,50 @@ describe('on the command line', () => {
   ])('%s', async (input, code) => {
     const { environment } = await open(settled)
     expect((await refusalOf(name([input], environment))).reason.code).toBe(code)
+  })
+})
+
+describe('the settings', () => {
+  const inAddress = `${SUBSONIC.replace('//', '//ann:a%20secret%20%26%20more@')}/`
+
+  test('may hold the address with user and password, which is read again', async () => {
+    const { dir, environment, run } = await open()
+    const withConfig = { ...environment, configDir: join(dir, 'config') }
+    const settings = openSettings(withConfig, new AllowedFolders([dir]))
+    const { settings: now } = await settings.read()
+    const saved = await settings.write(now, { SONGKEEP_SUBSONIC_SERVER: inAddress })
+    expect(saved.keys).toContainEqual(
+      expect.objectContaining({ variable: 'SONGKEEP_SUBSONIC_SERVER', setIn: 'settings' }),
+    )
+    expect(inspect(saved, { depth: 9 })).not.toContain('secret')
+    const { servers } = await withSavedKeys(withConfig)
+    expect(servers).toContainEqual(
+      expect.objectContaining({ kind: 'subsonic', address: `${SUBSONIC}/`, ...ANN }),
+    )
+    const source = `subsonic:${SUBSONIC}`
+    expect((await refusalOf(run(source))).reason.code).toBe('playlist.server-not-named')
+    Object.assign(environment, { servers })
+    expect(kindsOf(await run(source))).toEqual(['kept'])
+  })
+
+  test.each(['music.example', 'https://music.example', 'https://ann@music.example', 'ftp://a:b@c'])(
+    '%s is none',
+    async (address) => {
+      const { dir, environment } = await open()
+      const withConfig = { ...environment, configDir: join(dir, 'config') }
+      const settings = openSettings(withConfig, new AllowedFolders([dir]))
+      const { settings: now } = await settings.read()
+      const writing = settings.write(now, { SONGKEEP_SUBSONIC_SERVER: address })
+      expect((await refusalOf(writing)).reason.code).toBe('app.server-unusable')
+    },
+  )
+
+  test('what the environment names of a kind is not mixed with them', () => {
+    const servers = readServers({ SONGKEEP_SUBSONIC_SERVER: 'https://other.example' })
+    const joined = joinServers(servers, { SONGKEEP_SUBSONIC_SERVER: inAddress })
+    expect(joined).toContainEqual(
+      expect.objectContaining({ address: 'https://other.example/', password: undefined }),
+    )
+    expect(JSON.stringify(joined)).not.toContain('secret')
   })
 })

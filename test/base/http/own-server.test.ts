@@ -142,7 +142,7 @@ describe('nothing else is asked by the way to it', () => {
       }
       const http = open(rules, network)
       expect(await refusalOf(http.ask({ url: 'http://nas.home:4533/' }, signal))).toBe(
-        'network.private-address',
+        'network.no-home-address',
       )
     },
   )

@@ -97,15 +97,22 @@ test('a file of the user’s own is named by its address', async () => {
 })
 
 test.each([
-  ['https://www.deezer.com/artist/1', 'Deezer', 'playlist.export-with-table'],
   ['https://music.apple.com/de/playlist/x/pl.1', 'Apple Music', 'playlist.export-apple-music'],
-  ['https://music.youtube.com/@somebody', 'YouTube', 'playlist.export-youtube'],
   ['https://tidal.com/browse/playlist/1b2c', 'TIDAL', 'playlist.export-with-table'],
   ['https://mira.bandcamp.com/album/shore', 'Bandcamp', 'playlist.download-from-bandcamp'],
 ])('%s: nothing is asked, and the advice fits', async (text, service, advice) => {
   const { error, asked } = await refuse(text)
   expect(error.reason).toEqual(reason('playlist.service-not-read', { service }))
   expect(error.advice?.code).toBe(advice)
+  expect(asked).toEqual([])
+})
+
+test.each([
+  ['https://www.deezer.com/artist/1', 'Deezer'],
+  ['https://music.youtube.com/@somebody', 'YouTube'],
+])('%s names no list of a service that gives its lists', async (text, service) => {
+  const { error, asked } = await refuse(text)
+  expect(error.reason).toEqual(reason('playlist.no-list-of-service', { service }))
   expect(asked).toEqual([])
 })
 

@@ -111,7 +111,7 @@ async function resolveHome(host: string, network: Network): Promise<readonly str
   const [bad] = addresses
   if (fit.length > 0) return fit
   if (bad === undefined) throw new Error(`${host} has no address`)
-  throw new RequestRefusedError(reason('network.private-address', { host, address: bad }))
+  throw new RequestRefusedError(reason('network.no-home-address', { host, address: bad }))
 }
 
 async function resolveChecked(host: string, network: Network): Promise<readonly string[]> {

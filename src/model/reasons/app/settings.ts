@@ -14,4 +14,7 @@ export interface AppSettingsReasons {
   'app.folder-outside': { readonly path: string }
   'app.open-folder': None
   'app.folder-not-opened': { readonly cause: AnyReason }
+
+  'app.server-adds': None
+  'app.server-unusable': None
 }

@@ -5,6 +5,7 @@ type Of = { readonly service: string }
 
 /** What is said of lists that services give. */
 export interface ServiceReasons {
+  'playlist.no-list-of-service': Of
   'playlist.list-not-there': Of
   'playlist.service-needs-key': Of & { readonly variable: string }
   'playlist.key-refused': Of & { readonly variable: string }
@@ -29,4 +30,5 @@ export interface ServiceReasons {
   'playlist.give-token': Of & { readonly variable: string }
   'playlist.get-youtube-key': { readonly url: string; readonly variable: string }
   'playlist.save-mix': None
+  'playlist.give-service-list': None
 }

@@ -33,6 +33,7 @@ export const help: typeof English = {
     quality: 'Qualität',
     queries: 'Anfragen',
     records: 'Einträge',
+    server: 'Server',
     service: 'Dienst',
     template: 'Vorlage',
     truth: 'Wahrheit',

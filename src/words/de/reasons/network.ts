@@ -29,6 +29,8 @@ export const network: Sentences<NetworkReasons> = {
   'network.endless-redirects': ({ address }) => `${address} leitet immer weiter.`,
   'network.hands-body-on': ({ address, host }) =>
     `${address} gibt, was ihm geschickt wurde, an ${host} weiter.`,
+  'network.no-home-address': ({ host, address }) =>
+    `${host} führt zu ${address}, wo kein Server von Ihnen sein kann.`,
   'network.private-address': ({ host, address }) =>
     `${host} führt zu ${address}, und das liegt nicht im öffentlichen Netz.`,
 

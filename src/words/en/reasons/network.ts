@@ -25,6 +25,8 @@ export const network: Sentences<NetworkReasons> = {
   'network.endless-redirects': ({ address }) => `${address} leads on and on.`,
   'network.hands-body-on': ({ address, host }) =>
     `${address} hands what was sent to it on to ${host}.`,
+  'network.no-home-address': ({ host, address }) =>
+    `${host} leads to ${address}, where no server of yours can be.`,
   'network.private-address': ({ host, address }) =>
     `${host} leads to ${address}, which is not on the public internet.`,
 

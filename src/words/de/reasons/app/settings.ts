@@ -17,4 +17,7 @@ export const settings: Sentences<AppSettingsReasons> = {
     'Wer Songkeep gestartet hat, kann ihn freigeben: songkeep serve --folder ORDNER',
   'app.folder-not-opened': ({ cause }, { say }) =>
     `Der Ordner lässt sich nicht öffnen${because(cause, say)}.`,
+  'app.server-adds':
+    'Liest die Playlists Ihres eigenen Servers, und keines anderen: seine Adresse mit Benutzer und Passwort darin, https://ann:passwort@music.example.',
+  'app.server-unusable': 'Das ist keine Adresse eines Servers mit Benutzer und Passwort darin.',
 }

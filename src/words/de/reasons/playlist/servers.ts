@@ -25,7 +25,7 @@ export const servers: Sentences<ServerReasons> = {
   'playlist.no-music': 'Keine Musik: ein Video, eine Folge oder ein Hörbuch.',
 
   'playlist.write-server-so':
-    'Schreiben Sie ihn als subsonic:https://music.example oder jellyfin:http://192.168.1.5:8096; der Benutzer darf darin stehen (subsonic:https://ann@music.example), nach dem Passwort werden Sie gefragt.',
+    'Schreiben Sie ihn als subsonic:https://music.example oder jellyfin:https://jellyfin.example; der Benutzer darf darin stehen (subsonic:https://ann@music.example), nach dem Passwort werden Sie gefragt.',
   'playlist.name-server': ({ variable }) =>
     `Nennen Sie ihn auf der Kommandozeile (--from subsonic:https://…), oder setzen Sie ${variable} auf seine Adresse, und daneben Benutzer und Passwort.`,
   'playlist.give-server-login': ({ prefix }) =>

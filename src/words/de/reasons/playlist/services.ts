@@ -4,6 +4,8 @@ import type { Sentences } from '../../../sentences.ts'
 const quoted = (detail: string | undefined) => (detail === undefined ? '' : `: „${detail}“`)
 
 export const services: Sentences<ServiceReasons> = {
+  'playlist.no-list-of-service': ({ service }) =>
+    `Dieser Link von ${service} benennt keine Liste, die sich lesen ließe.`,
   'playlist.list-not-there': ({ service }) =>
     `${service} zeigt keine solche Liste: Sie ist privat oder nicht mehr da.`,
   'playlist.service-needs-key': ({ service, variable }) =>
@@ -41,6 +43,8 @@ export const services: Sentences<ServiceReasons> = {
     `Wenn die Liste Ihre eigene und privat ist, geben Sie Ihr Token von ${service} in ${variable} an.`,
   'playlist.get-youtube-key': ({ url, variable }) =>
     `Ein Schlüssel ist kostenlos: ${url} (die API einschalten, dann Anmeldedaten › Anmeldedaten erstellen › API-Schlüssel). Geben Sie ihn in ${variable} an, oder in den Einstellungen der Seite.`,
+  'playlist.give-service-list':
+    'Geben Sie den Link einer Playlist an, wie „Teilen“ ihn gibt; was nur Sie sehen, muss exportiert werden.',
   'playlist.save-mix':
     'Speichern Sie seine Lieder dort in eine eigene Liste, und geben Sie diese an.',
 }

@@ -25,7 +25,7 @@ export const servers: Sentences<ServerReasons> = {
   'playlist.no-music': 'No music: a video, an episode or a book.',
 
   'playlist.write-server-so':
-    'Write it as subsonic:https://music.example or jellyfin:http://192.168.1.5:8096; the user may stand in it (subsonic:https://ann@music.example), the password is asked.',
+    'Write it as subsonic:https://music.example or jellyfin:https://jellyfin.example; the user may stand in it (subsonic:https://ann@music.example), the password is asked.',
   'playlist.name-server': ({ variable }) =>
     `Name it on the command line (--from subsonic:https://…), or set ${variable} to its address, and its user and password beside it.`,
   'playlist.give-server-login': ({ prefix }) =>

@@ -4,6 +4,8 @@ import type { Sentences } from '../../../sentences.ts'
 const quoted = (detail: string | undefined) => (detail === undefined ? '' : `: “${detail}”`)
 
 export const services: Sentences<ServiceReasons> = {
+  'playlist.no-list-of-service': ({ service }) =>
+    `This link of ${service} names no list that can be read.`,
   'playlist.list-not-there': ({ service }) =>
     `${service} shows no such list: it is private, or gone.`,
   'playlist.service-needs-key': ({ service, variable }) =>
@@ -40,5 +42,7 @@ export const services: Sentences<ServiceReasons> = {
     `If the list is your own and private, give your token of ${service} in ${variable}.`,
   'playlist.get-youtube-key': ({ url, variable }) =>
     `A key is free: ${url} (switch the API on, then Credentials › Create credentials › API key). Give it in ${variable}, or in the page’s settings.`,
+  'playlist.give-service-list':
+    'Give the link of a playlist, as Share gives it; what is there for you alone has to be exported.',
   'playlist.save-mix': 'Save its songs into a list of your own there, and give that.',
 }

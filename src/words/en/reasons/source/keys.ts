@@ -7,7 +7,7 @@ export const keys: Sentences<KeyReasons> = {
   'source.jamendo-adds':
     'Finds music under Creative Commons licences that its artists have put there themselves.',
   'source.listenbrainz-adds':
-    'Recognises recordings that are spelled otherwise in MusicBrainz, and tells which are listened to most.',
+    'Recognises recordings that are spelled otherwise in MusicBrainz, and tells which are listened to most; reads your private playlists there, and puts others there (songkeep push).',
   'source.youtube-adds':
-    'Checks links to YouTube, and searches there for the official video of a track.',
+    'Reads playlists of YouTube and YouTube Music; checks links to it, and searches there for the official video of a track.',
 }
