@@ -41,7 +41,29 @@ export type BackupJobRequest = z.infer<typeof BackupJobRequest>
 export const VerifyJobRequest = z.object({ kind: z.literal('verify'), into: folder })
 export type VerifyJobRequest = z.infer<typeof VerifyJobRequest>
 
-export const JobRequest = z.discriminatedUnion('kind', [BackupJobRequest, VerifyJobRequest])
+const { libraries, catalogues, jobs, publicPage, offline, dryRun } = optionSchemas
+
+/**
+ * Reads every list of an archive again that came from a link, and looks again for what was missing. Where nothing is
+ * said, each list is kept as it was before.
+ */
+export const SyncJobRequest = z.object({
+  kind: z.literal('sync'),
+  into: folder,
+  libraries: libraries.unwrap().optional(),
+  catalogues: catalogues.unwrap().optional(),
+  jobs,
+  publicPage: publicPage.unwrap().optional(),
+  offline: offline.unwrap().optional(),
+  dryRun: dryRun.unwrap().optional(),
+})
+export type SyncJobRequest = z.infer<typeof SyncJobRequest>
+
+export const JobRequest = z.discriminatedUnion('kind', [
+  BackupJobRequest,
+  VerifyJobRequest,
+  SyncJobRequest,
+])
 export type JobRequest = z.infer<typeof JobRequest>
 
 /**

@@ -3,7 +3,7 @@ import type { Network } from '../base/http/network.ts'
 import type { Clock } from '../base/http/send/rate-limiter.ts'
 import { providers } from '../source/all.ts'
 import { type Language, languageOf } from '../words/language.ts'
-import { findCacheFolder, findConfigFolder, findDataFolder } from './folders.ts'
+import { findCacheFolder, findConfigFolder, findDataFolder, findUnitsFolder } from './folders.ts'
 import { readServers, type ServerSettings } from './servers/settings.ts'
 
 /** All that the program takes from its surroundings, read once, here. */
@@ -16,6 +16,8 @@ export interface Environment {
   readonly configDir?: string
   /** Where its jobs are written down; without it they are not. */
   readonly dataDir?: string
+  /** Where the user's units of systemd lie; absent where systemd does not run. */
+  readonly unitsDir?: string
   readonly processors: number
   /** Asked of whoever opens the page. */
   readonly password?: string
@@ -48,6 +50,7 @@ export function readEnvironment(
     cacheDir: findCacheFolder(variables),
     configDir: findConfigFolder(variables),
     dataDir: findDataFolder(variables),
+    unitsDir: findUnitsFolder(variables),
     processors: availableParallelism(),
     offline: isSet(variables.SONGKEEP_OFFLINE),
     password: variables.SONGKEEP_PASSWORD || undefined,

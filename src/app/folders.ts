@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { homedir, platform } from 'node:os'
 import { join } from 'node:path'
 
@@ -14,6 +15,13 @@ export function findConfigFolder(variables: NodeJS.ProcessEnv): string {
 /** Where what Songkeep has done and is to do lies: its jobs, and the archives it knows of. */
 export function findDataFolder(variables: NodeJS.ProcessEnv): string {
   return variables.SONGKEEP_DATA || join(systemDataFolder(variables), 'songkeep')
+}
+
+/** Where units of the user's lie that systemd runs; undefined where it does not run. */
+export function findUnitsFolder(variables: NodeJS.ProcessEnv): string | undefined {
+  // As sd_booted(3) has it.
+  if (!existsSync('/run/systemd/system')) return undefined
+  return join(variables.XDG_CONFIG_HOME || join(homedir(), '.config'), 'systemd', 'user')
 }
 
 /** XDG Base Directory on Linux, the platform's own place elsewhere. */

@@ -56,6 +56,7 @@ export async function* backUp(
     finishedAt: new Date().toISOString(),
     stopped: outcomes.length < playlist.entries.length,
     dryRun: context.dryRun,
+    asked: context.asked,
     hosts: context.http?.contacted ?? [],
     refusedRequests: context.http?.refused ?? [],
     unavailable: context.breaker.unavailable,

@@ -4,6 +4,7 @@ import type { Sequencer } from '../base/sequencer.ts'
 import type { Fetcher } from '../media/download.ts'
 import type { MediaMaker } from '../media/media.ts'
 import type { ArchivedFile } from '../model/archived-file.ts'
+import type { LastingChoices } from '../model/backup-request.ts'
 import type { MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Progress } from '../model/progress.ts'
@@ -30,6 +31,8 @@ export interface BackupContext extends SearchContext {
   readonly layCovers?: boolean
   /** Where a kept file is gone or damaged, take a recording that sounds different: the user says that it is right. */
   readonly replace?: boolean
+  /** For the report: by it the same can be asked for again. */
+  readonly asked?: LastingChoices
   /** Say what would be kept, and write nothing. */
   readonly dryRun: boolean
   /** The language of the report that a person reads; English where nothing is said. */

@@ -18,12 +18,16 @@ export interface WithHistory {
 export async function restoreHistory(playlist: Playlist, archive: Archive): Promise<WithHistory> {
   const before = await readBefore(playlist, archive)
   if (!before) return { playlist }
-  const note = reason('backup.name-from-earlier', { at: before.at })
-  const entries = restoreEntries(before.entries, playlist.entries, note)
-  const restored = { ...playlist, entries }
+  const restored = restoreNames(playlist, before)
   if (before.partial || playlist.partial) return { playlist: restored }
-  const changes = comparePlaylists(before.entries, entries)
+  const changes = comparePlaylists(before.entries, restored.entries)
   return { playlist: restored, changes: { since: before.at, ...changes } }
+}
+
+/** The names that empty rows had in an earlier state of the playlist. */
+export function restoreNames(playlist: Playlist, before: Recorded): Playlist {
+  const note = reason('backup.name-from-earlier', { at: before.at })
+  return { ...playlist, entries: restoreEntries(before.entries, playlist.entries, note) }
 }
 
 async function readBefore(playlist: Playlist, archive: Archive): Promise<Recorded | undefined> {

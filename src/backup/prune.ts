@@ -9,8 +9,11 @@ import { type Recorded, readRecorded } from '../report/changes/recorded.ts'
 import { foldText } from '../text/fold.ts'
 import { takeTitleApart } from '../text/title.ts'
 
-/** A playlist as one run has seen it: what pruning has to know of it. */
-export interface PlaylistState extends Recorded {
+/** What pruning has to know of a playlist. */
+type State = Pick<Recorded, 'id' | 'name' | 'uri' | 'at' | 'partial' | 'entries' | 'paths'>
+
+/** A playlist as one run has seen it. */
+export interface PlaylistState extends State {
   readonly stopped: boolean
 }
 
@@ -34,7 +37,7 @@ export async function prune(
 ): Promise<Progress> {
   const folders = new Map(seen.map((one) => [archive.folderOf(one), one]))
   const addresses = new Set(seen.map(({ uri }) => uri))
-  const playlists: Recorded[] = [...seen]
+  const playlists: State[] = [...seen]
   const lost: Entry[] = []
   for await (const { folder, report } of archive.playlistFolders()) {
     const stored = report === undefined ? undefined : readRecorded(report)
@@ -61,7 +64,7 @@ function findDoubt({ name, stopped, entries }: PlaylistState): Reason | undefine
   return undefined
 }
 
-const findCut = ({ name, partial }: Recorded) =>
+const findCut = ({ name, partial }: State) =>
   partial ? reason('backup.prune-partial', { playlist: name }) : undefined
 
 /** A row that nothing names any more. */
@@ -80,7 +83,7 @@ async function readLost(folder: string, archive: Archive): Promise<readonly Entr
  * have lost it only for now, and share one with another entry of the same song otherwise.
  */
 function findUnwanted(
-  playlists: readonly Recorded[],
+  playlists: readonly State[],
   lost: readonly Entry[],
   archive: Archive,
 ): readonly ArchivedFile[] {

@@ -51,7 +51,7 @@ const nothingKnown: AssertionAnswers = { assertions: [], unanswered: [] }
 const MAX_AGE_DAYS = 30
 const DAY_MS = 24 * 3600_000
 
-function isDue(kept: ArchivedFile, decision: Decision | undefined, today: string): boolean {
+export function isDue(kept: ArchivedFile, decision: Decision | undefined, today: string): boolean {
   if (!isOpenToAnybody(kept.chosen.source)) return false
   // The user has looked, and says that its licence holds.
   if (decision?.choice.kind === 'recording' && decision.choice.trusted) return false

@@ -4,9 +4,14 @@ import type { BackupRequest } from '../model/backup-request.ts'
 import type { Words } from '../words/words.ts'
 import { collect, positive } from './arguments.ts'
 
-/** A flag for each row of the table of options, in its order. */
-export function addBackupOptions(command: Command, words: Words): Command {
-  for (const row of Object.values(backupOptions)) command.addOption(optionOf(row, words))
+/** A flag for each row of the table of options, or for those that are named, in its order. */
+export function addBackupOptions(
+  command: Command,
+  words: Words,
+  names: readonly string[] = Object.keys(backupOptions),
+): Command {
+  for (const [name, row] of Object.entries(backupOptions))
+    if (names.includes(name)) command.addOption(optionOf(row, words))
   return command
 }
 

@@ -15,6 +15,7 @@ import { matchCommand } from './commands/match.ts'
 import { playlistsCommand } from './commands/playlists.ts'
 import { pushCommand } from './commands/push.ts'
 import { serveCommand } from './commands/serve.ts'
+import { syncCommand } from './commands/sync.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { languageOption } from './language.ts'
 import { makeCommand } from './make-command.ts'
@@ -23,6 +24,7 @@ import { makeCommand } from './make-command.ts'
 const commands: readonly ((words: Words) => Command)[] = [
   backupCommand,
   serveCommand,
+  syncCommand,
   jobsCommand,
   verifyCommand,
   exportCommand,

@@ -38,6 +38,23 @@ export type BackupRequest = BackupChoices & {
   readonly answers?: readonly ListAnswer[]
 }
 
+/** What a list is kept like, every time: its report says so, and `sync` asks for the same again. */
+const LASTING = [
+  'libraries',
+  'catalogues',
+  'names',
+  'format',
+  'quality',
+  'id3',
+  'cover',
+  'publicPage',
+] as const satisfies readonly OptionName[]
+
+export type LastingChoices = Pick<BackupChoices, (typeof LASTING)[number]>
+
+export const lastingChoices = (choices: BackupChoices): LastingChoices =>
+  Object.fromEntries(LASTING.map((name) => [name, choices[name]])) as unknown as LastingChoices
+
 /** Where the page offers an option that is a box to tick. */
 export type PageSection = 'making' | 'network' | 'once'
 

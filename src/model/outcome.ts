@@ -1,4 +1,5 @@
 import type { ArchivedFile } from './archived-file.ts'
+import type { LastingChoices } from './backup-request.ts'
 import type { Changes } from './changes.ts'
 import type { Link } from './link.ts'
 import type { Match } from './match.ts'
@@ -69,6 +70,8 @@ export interface Report {
   readonly refusedRequests: readonly Told[]
   /** Sources that stopped answering: what they hold is missing from this report. */
   readonly unavailable?: readonly UnavailableSource[]
+  /** What the list is kept like. */
+  readonly asked?: LastingChoices
   /** Since the playlist was last recorded; absent the first time, and where one of the two may be cut. */
   readonly changes?: Changes
 }

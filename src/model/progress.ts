@@ -23,6 +23,10 @@ export type Progress =
   /** Before the first of the playlists: their names, and how many entries they have together. */
   | { readonly kind: 'planned'; readonly names: readonly string[]; readonly entries: number }
   | { readonly kind: 'playlist'; readonly playlist: Playlist }
+  /** A list that nothing has changed of, and nothing new was found for: it is left as it is. */
+  | { readonly kind: 'unchanged'; readonly playlist: Playlist }
+  /** A list that could not be read again: what was recorded of it is looked for. */
+  | { readonly kind: 'not-reread'; readonly name: string; readonly reason: Told }
   | {
       readonly kind: 'stage'
       readonly position: number

@@ -91,9 +91,12 @@ describe('renderJson', () => {
     expect(JSON.parse(text).changes).toEqual(JSON.parse(JSON.stringify(spellOut(someChanges))))
     expect(readRecorded(text)).toEqual({
       name: 'Evening Shore',
+      format: 'exportify',
       at: given.finishedAt,
       partial: false,
       entries,
+      kinds: new Map(given.outcomes.map(({ position, kind }) => [position, kind])),
+      asked: {},
       paths: new Map([
         [1, kept().path],
         [2, 'Other List/01 Undertow.mp3'],

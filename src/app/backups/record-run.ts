@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
-import type { BackupJobRequest } from '../../api/contract.ts'
+import type { BackupJobRequest, JobRequest } from '../../api/contract.ts'
 import { Lease, type StopReason } from '../../jobs/lease.ts'
 import type { Queue } from '../../jobs/queue.ts'
 import { finish } from '../../jobs/worker.ts'
@@ -27,14 +27,13 @@ export interface RunRecord {
 
 /** Writes the run down where that can be done: a backup never fails for want of it. */
 export async function recordRun(
-  request: BackupRequest,
+  job: JobRequest,
   environment: Environment,
 ): Promise<RunRecord | undefined> {
   if (environment.dataDir === undefined) return undefined
   let queue: Queue | undefined
   try {
     queue = await openJobQueue(await openDataFolder(environment))
-    const job = jobRequestOf(request)
     const lease = await adopt(queue, job)
     return recordOf(queue, lease, job, environment)
   } catch (error) {
@@ -44,7 +43,7 @@ export async function recordRun(
   }
 }
 
-async function adopt(queue: Queue, request: BackupJobRequest): Promise<Lease> {
+async function adopt(queue: Queue, request: JobRequest): Promise<Lease> {
   await queue.tidy(MAX_ENDED_JOBS)
   const runner = randomUUID()
   const [title, exclusiveKey] = [titleOfRequest(request), exclusiveKeyOf(request)]
@@ -55,7 +54,7 @@ async function adopt(queue: Queue, request: BackupJobRequest): Promise<Lease> {
 function recordOf(
   queue: Queue,
   lease: Lease,
-  { into }: BackupJobRequest,
+  { into }: JobRequest,
   environment: Environment,
 ): RunRecord {
   return {
@@ -94,8 +93,8 @@ async function attempt(act: () => Promise<void> | undefined): Promise<void> {
   } catch {}
 }
 
-/** The request as a job has it: files and folders by their whole paths. */
-function jobRequestOf(request: BackupRequest): BackupJobRequest {
+/** A backup as a job: files and folders by their whole paths. */
+export function jobOfBackup(request: BackupRequest): BackupJobRequest {
   const { inputs, libraries, catalogues, into } = request
   const all = (folders: readonly string[]) => folders.map((folder) => resolve(folder))
   return {

@@ -4,7 +4,7 @@ import { asReason, type Reason, reason, textReason } from '../../model/reason.ts
 
 type RunNote = Extract<
   Progress,
-  { kind: 'preparing' | 'library' | 'left-alone' | 'pruned' | 'not-pruned' }
+  { kind: 'preparing' | 'library' | 'left-alone' | 'not-reread' | 'pruned' | 'not-pruned' }
 >
 
 /** Files that are named; the rest is a number. */
@@ -38,6 +38,11 @@ export function remarkOf(event: RunNote): Remark | undefined {
       const text = reason('source.left-alone', { source, reason: asReason(why) })
       return remark(`left-alone.${source}`, text, [])
     }
+    case 'not-reread': {
+      const { name, reason: why } = event
+      const text = reason('app.list-not-reread', { name, reason: asReason(why) })
+      return remark(`not-reread.${name}`, text, [])
+    }
     case 'pruned': {
       const { moved, changed } = event.pruned
       const text = reason('app.pruned', { files: moved.length, dryRun: event.dryRun })
@@ -51,6 +56,10 @@ export function remarkOf(event: RunNote): Remark | undefined {
       return remark('pruned', reason('app.not-pruned', { reason: asReason(event.reason) }), [])
   }
 }
+
+/** Lists that a run has left as they are, all in one remark. */
+export const remarkOfUnchanged = (names: readonly string[]): Remark =>
+  remark('unchanged', reason('app.lists-unchanged', { lists: names.length }), names.map(textReason))
 
 const remark = (key: string, text: Reason, lines: readonly Reason[]): Remark => ({
   kind: 'remark',

@@ -3,7 +3,7 @@ import type { NewEntry, Update } from '../../jobs/queue.ts'
 import type { Progress } from '../../model/progress.ts'
 import type { Track } from '../../model/track.ts'
 import { joinNames } from '../jobs/title.ts'
-import { remarkOf } from './remarks.ts'
+import { remarkOf, remarkOfUnchanged } from './remarks.ts'
 import { type Decided, listOfPlaylist, listOfReport, rowOfEntry, rowOfOutcome } from './rows.ts'
 
 /** What a run reports to: the lease of its work. */
@@ -28,6 +28,8 @@ export class RunUpdates {
   #list = -1
   #done = 0
   #total = 0
+  /** Names of lists that were left as they are. */
+  readonly #unchanged: string[] = []
   readonly #counts: Record<string, number> = {}
 
   constructor(listener: RunListener, decidedFor: (track: Track) => Decided) {
@@ -41,6 +43,7 @@ export class RunUpdates {
     else if (event.kind === 'outcome') this.#finish(event)
     else if (event.kind === 'report')
       this.#listener.put(entryOf(listOfReport(this.#list, event.report, event.files)))
+    else if (event.kind === 'unchanged') this.#passOver(event)
     else if (event.kind === 'stage') {
       const row = this.#rows.get(event.position)
       if (row) this.#putRow({ ...row, state: event.stage })
@@ -75,6 +78,13 @@ export class RunUpdates {
     this.#listener.put({ ...entryOf(row), detail: outcome })
     this.#done++
     this.#counts[outcome.kind] = (this.#counts[outcome.kind] ?? 0) + 1
+    this.#listener.update({ facts: this.#facts })
+  }
+
+  #passOver({ playlist: { name, entries } }: Extract<Progress, { kind: 'unchanged' }>) {
+    this.#done += entries.length
+    this.#unchanged.push(name)
+    this.#listener.put(entryOf(remarkOfUnchanged(this.#unchanged)))
     this.#listener.update({ facts: this.#facts })
   }
 

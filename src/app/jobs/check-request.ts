@@ -11,16 +11,25 @@ export async function checkRequest(
   request: JobRequest,
   tools: { readonly folders: AllowedFolders; readonly stagedImports: StagedImports },
 ): Promise<JobRequest> {
+  const confine = (folders: readonly string[]) =>
+    Promise.all(folders.map((folder) => tools.folders.confine(folder)))
   const into = await tools.folders.confine(request.into)
   if (request.kind === 'verify') return { ...request, into }
+  if (request.kind === 'sync') {
+    const { libraries, catalogues } = request
+    return {
+      ...request,
+      into,
+      libraries: libraries && (await confine(libraries)),
+      catalogues: catalogues && (await confine(catalogues)),
+    }
+  }
   if (request.names) parseTemplate(request.names)
   for (const input of request.inputs) {
     if (input.kind === 'link') requireLink(input.link)
     else if (input.kind === 'reading') await tools.stagedImports.find(input.id)
     else throw new UserError(reason('app.file-only-on-command-line'))
   }
-  const confine = (folders: readonly string[]) =>
-    Promise.all(folders.map((folder) => tools.folders.confine(folder)))
   const libraries = await confine(request.libraries)
   if (libraries.length === 0 && request.offline)
     throw new UserError(reason('app.nowhere-to-look'), reason('app.choose-music-folder'))

@@ -11,7 +11,7 @@ export const stagedImportsOf = (request: JobRequest): readonly string[] =>
 
 /** Until its playlists have names. */
 export function titleOfRequest(request: JobRequest): string {
-  if (request.kind === 'verify') return request.into
+  if (request.kind !== 'backup') return request.into
   return joinNames(request.only ?? request.inputs.map(nameOf))
 }
 

@@ -1,9 +1,11 @@
 import { isAbsolute } from 'node:path'
+import type { z } from 'zod'
 import type { Remark } from '../../api/contract.ts'
 import {
   BackupJobRequest,
   type JobInput,
   type JobRequest,
+  SyncJobRequest,
   VerifyJobRequest,
 } from '../../api/jobs.ts'
 import type { Lease } from '../../jobs/lease.ts'
@@ -18,6 +20,7 @@ import { followRun } from '../backups/follow-run.ts'
 import type { Environment } from '../environment.ts'
 import type { StagedImports } from '../playlists/staged-imports.ts'
 import { withSavedKeys } from '../settings/settings.ts'
+import { syncArchive } from '../sync/sync-archive.ts'
 
 /** Does what a job asks for, and reports how it goes, until its end or until it is asked to stop. */
 export async function runJob(
@@ -27,18 +30,27 @@ export async function runJob(
 ): Promise<void> {
   const request = readRequest(lease.work.payload)
   if (request.kind === 'verify') return await runVerify(request, lease, environment)
-  const { inputs, given } = await inputsOf(request, stagedImports)
   const current = await withSavedKeys(environment)
+  if (request.kind === 'sync') {
+    const events = syncArchive(request, current, lease.signal)
+    for await (const _ of followRun(events, lease, request.into, environment));
+    return
+  }
+  const { inputs, given } = await inputsOf(request, stagedImports)
   // The page may leave the template empty.
   const names = request.names || backupOptions.names.default
   const events = backUpInput({ ...request, inputs, names }, current, lease.signal, { given })
   for await (const _ of followRun(events, lease, request.into, environment));
 }
 
+const SCHEMAS: Readonly<Record<string, z.ZodType<JobRequest>>> = {
+  verify: VerifyJobRequest,
+  sync: SyncJobRequest,
+}
+
 function readRequest(given: unknown): JobRequest {
   const kind = typeof given === 'object' && given !== null && 'kind' in given ? given.kind : ''
-  const read =
-    kind === 'verify' ? VerifyJobRequest.safeParse(given) : BackupJobRequest.safeParse(given)
+  const read = (SCHEMAS[String(kind)] ?? BackupJobRequest).safeParse(given)
   if (read.success) return read.data
   throw new UserError(reason('app.job-of-other-version'), reason('app.order-anew'))
 }

@@ -66,12 +66,12 @@ async function backUp(given: readonly string[], flags: Flags, words: Words): Pro
   if (request.libraries.length === 0 && (request.offline || environmentIn(words).offline))
     throw new UserError(reason('app.nowhere-to-look'), reason('app.name-library'))
   const { backUpInput } = await import('../../app/backups/back-up.ts')
-  const { recordRun } = await import('../../app/backups/record-run.ts')
+  const { jobOfBackup, recordRun } = await import('../../app/backups/record-run.ts')
   const { withSavedKeys } = await import('../../app/settings/settings.ts')
   const { openDisplay, printProgress } = await import('../print.ts')
   const { signal, stopped, done } = stopOnInterrupt(words)
   const environment = await withSavedKeys(environmentIn(words))
-  const record = await recordRun(request, environment)
+  const record = await recordRun(jobOfBackup(request), environment)
   const either = record ? AbortSignal.any([signal, record.signal]) : signal
   const { json = false, verbose = false } = flags
   const display = openDisplay(json, words)

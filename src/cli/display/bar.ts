@@ -3,7 +3,13 @@ import type { Progress } from '../../model/progress.ts'
 import { cleanLine, fitWidth } from '../../report/terminal/width.ts'
 import { formatName } from '../../words/names.ts'
 import type { Words } from '../../words/words.ts'
-import { type Display, describeLeftAlone, describeLibrary, nameOf } from './display.ts'
+import {
+  type Display,
+  describeLeftAlone,
+  describeLibrary,
+  describeNotReread,
+  nameOf,
+} from './display.ts'
 
 /** One bar on a terminal: the library's scan first, then the tracks with the time left. */
 export function showBar(words: Words): Display {
@@ -46,6 +52,10 @@ class Bar {
       case 'left-alone':
         // It stays above the bar, which is drawn anew below it.
         process.stderr.write(`\r\x1b[K${cleanLine(describeLeftAlone(event, this.#words))}\n`)
+        break
+      case 'not-reread':
+        this.clear()
+        process.stderr.write(`${cleanLine(describeNotReread(event, this.#words))}\n`)
         break
       case 'outcome':
         this.#bar?.update(++this.#done, nameTag(nameOf(event.outcome)))

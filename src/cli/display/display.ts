@@ -41,3 +41,11 @@ export function describeLibrary(
     ...(more > 0 ? [`  ${library.more(more)}`] : []),
   ]
 }
+
+/** Of a list that could not be read again. */
+export function describeNotReread(
+  { name, reason: why }: Extract<Progress, { kind: 'not-reread' }>,
+  words: Words,
+): string {
+  return say(reason('app.list-not-reread', { name, reason: asReason(why) }), words)
+}

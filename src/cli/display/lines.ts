@@ -2,7 +2,13 @@ import type { Playlist } from '../../model/playlist.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
 import { formatTitle } from '../../words/names.ts'
 import type { Words } from '../../words/words.ts'
-import { type Display, describeLeftAlone, describeLibrary, nameOf } from './display.ts'
+import {
+  type Display,
+  describeLeftAlone,
+  describeLibrary,
+  describeNotReread,
+  nameOf,
+} from './display.ts'
 
 /** Plain lines, for logs and pipes: what is read, then one line as each entry ends. */
 export function showLines(words: Words): Display {
@@ -22,6 +28,12 @@ export function showLines(words: Words): Display {
           break
         case 'left-alone':
           print(describeLeftAlone(event, words))
+          break
+        case 'unchanged':
+          print(words.terminal.nothingNew(event.playlist.name))
+          break
+        case 'not-reread':
+          print(describeNotReread(event, words))
           break
         case 'outcome':
           print(

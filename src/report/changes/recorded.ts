@@ -1,4 +1,4 @@
-import { asList, asRecord } from '../../base/json.ts'
+import { asList, asRecord, type JsonObject } from '../../base/json.ts'
 import type { Entry } from '../../model/playlist.ts'
 import { isTime, parseJson, readEntry } from '../json/read-entry.ts'
 
@@ -9,6 +9,10 @@ export interface Recorded {
   readonly name: string
   /** Where the service names it. */
   readonly uri?: string
+  readonly description?: string
+  readonly creator?: string
+  /** The name of the format that it was read from. */
+  readonly format: string
   /** When: ISO 8601, UTC. */
   readonly at: string
   /** The input may have been cut, or not every entry of the report could be read. */
@@ -17,12 +21,16 @@ export interface Recorded {
   readonly entries: readonly Entry[]
   /** Files that entries had, relative to the archive, by the entries' positions. */
   readonly paths: ReadonlyMap<number, string>
+  /** What became of the entries, by their positions; none of those that were not reached. */
+  readonly kinds: ReadonlyMap<number, string>
+  /** What the run was asked to do, believing nothing; empty in reports from before this was written down. */
+  readonly asked: JsonObject
 }
 
 /** Reads what a `report.json` recorded; undefined where it is no report. What is wrong in one entry costs that entry. */
 export function readRecorded(text: string): Recorded | undefined {
-  const { playlist, outcomes, unreached, finishedAt } = asRecord(parseJson(text))
-  const { id, name, uri, partial, entries: count } = asRecord(playlist)
+  const { playlist, outcomes, unreached, finishedAt, asked } = asRecord(parseJson(text))
+  const { id, name, uri, partial, entries: count, ...head } = asRecord(playlist)
   if (typeof name !== 'string' || !isTime(finishedAt) || !Array.isArray(outcomes)) return undefined
   const all = [...outcomes, ...asList(unreached)].map(asRecord)
   const entries = all.flatMap((fields) => readEntry(fields) ?? [])
@@ -32,13 +40,23 @@ export function readRecorded(text: string): Recorded | undefined {
       ? [[position, path] as const]
       : []
   })
+  const kinds = all.flatMap(({ position, kind }) =>
+    typeof position === 'number' && typeof kind === 'string' ? [[position, kind] as const] : [],
+  )
   return {
-    id: typeof id === 'string' ? id : undefined,
+    id: textOf(id),
     name,
-    uri: typeof uri === 'string' ? uri : undefined,
+    uri: textOf(uri),
+    description: textOf(head.description),
+    creator: textOf(head.creator),
+    format: textOf(head.format) ?? '',
     at: finishedAt,
     partial: partial === true || entries.length !== count,
     entries: entries.toSorted((a, b) => a.position - b.position),
     paths: new Map(paths),
+    kinds: new Map(kinds),
+    asked: asRecord(asked),
   }
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)

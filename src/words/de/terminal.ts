@@ -1,4 +1,5 @@
 import type { terminal as English } from '../en/terminal.ts'
+import { tellInstalled } from './installed-sync.ts'
 import { units } from './units.ts'
 
 const { bytes, count, span } = units
@@ -31,6 +32,15 @@ export const terminal: typeof English = {
   },
   playlist: (name, entries, format) =>
     `${name}: ${entries} ${entries === 1 ? 'Eintrag' : 'Einträge'}, gelesen als ${format}`,
+  synced: ({ lists, unchanged, notReread }) =>
+    [
+      `${count(lists)} ${lists === 1 ? 'Liste' : 'Listen'}: ${count(unchanged)} ohne Neues, ${count(lists - unchanged)} auf den neuen Stand gebracht.`,
+      ...(notReread > 0
+        ? [`${count(notReread)} ließen sich nicht neu lesen und blieben wie aufgezeichnet.`]
+        : []),
+    ].join(' '),
+  installed: (told) => tellInstalled(told),
+  nothingNew: (name) => `${name}: nichts Neues`,
   reportFiles: { playlist: 'Playlist', html: 'Bericht ' },
   pruning: {
     notPruned: (reason) => `Nichts wurde aussortiert. ${reason}`,

@@ -1,3 +1,5 @@
+import type { InstalledSync } from '../../model/installed-sync.ts'
+import { tellInstalled } from './installed-sync.ts'
 import { units } from './units.ts'
 
 const { bytes, count, span } = units
@@ -19,6 +21,12 @@ const beside = (others: number) => (others === 0 ? '' : `; ${count(others)} more
 const lacks = (missing: number) =>
   missing === 0 ? '' : `; ${count(missing)} ${missing === 1 ? 'is' : 'are'} missing there:`
 
+interface SyncCounts {
+  readonly lists: number
+  readonly unchanged: number
+  readonly notReread: number
+}
+
 /** What the command line prints beside reports and errors. */
 export const terminal = {
   broke: 'something broke that should not have. What was kept is safe.',
@@ -38,6 +46,15 @@ export const terminal = {
   },
   playlist: (name: string, entries: number, format: string) =>
     `${name}: ${entries} ${entries === 1 ? 'entry' : 'entries'}, read as ${format}`,
+  synced: ({ lists, unchanged, notReread }: SyncCounts) =>
+    [
+      `${count(lists)} ${lists === 1 ? 'list' : 'lists'}: ${count(unchanged)} with nothing new, ${count(lists - unchanged)} brought up to date.`,
+      ...(notReread > 0
+        ? [`${count(notReread)} could not be read again and stayed as recorded.`]
+        : []),
+    ].join(' '),
+  installed: (told: InstalledSync) => tellInstalled(told),
+  nothingNew: (name: string) => `${name}: nothing new`,
   /** Two words of one width. */
   reportFiles: { playlist: 'Playlist', html: 'Report  ' },
   pruning: {

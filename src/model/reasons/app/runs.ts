@@ -13,6 +13,8 @@ export interface AppRunReasons {
   'app.asking-names': None
   'app.folders-read': { readonly files: number; readonly unreadable: number }
   'app.file-unreadable': { readonly path: string; readonly reason: AnyReason }
+  'app.list-not-reread': { readonly name: string; readonly reason: AnyReason }
+  'app.lists-unchanged': { readonly lists: number }
   'app.pruned': { readonly files: number; readonly dryRun: boolean }
   'app.changed-since': { readonly path: string }
   'app.not-pruned': { readonly reason: AnyReason }

@@ -6,12 +6,14 @@ import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { records } from './records.ts'
 import { services } from './services.ts'
+import { sync } from './sync.ts'
 
 export const commandLine: typeof English = {
   help,
   errors,
   ...backups,
   ...archives,
+  ...sync,
   ...services,
   ...catalogues,
   ...records,

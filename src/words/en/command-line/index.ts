@@ -5,6 +5,7 @@ import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { records } from './records.ts'
 import { services } from './services.ts'
+import { sync } from './sync.ts'
 
 /** What the help says, and what is said of a command line that cannot be read. */
 export const commandLine = {
@@ -12,6 +13,7 @@ export const commandLine = {
   errors,
   ...backups,
   ...archives,
+  ...sync,
   ...services,
   ...catalogues,
   ...records,

@@ -14,6 +14,12 @@ export const runs: Sentences<AppRunReasons> = {
   'app.folders-read': ({ files, unreadable }, { units }) =>
     `Die eigenen Ordner enthalten ${units.count(files)} ${files === 1 ? 'Audiodatei' : 'Audiodateien'}${unreadable > 0 ? `; ${units.count(unreadable)} ${unreadable === 1 ? 'ist' : 'sind'} nicht lesbar` : ''}.`,
   'app.file-unreadable': ({ path, reason }, { say }) => `${path}: ${say(reason)}`,
+  'app.list-not-reread': ({ name, reason }, { say }) =>
+    `${name} ließ sich nicht neu lesen und gilt, wie aufgezeichnet: ${say(reason)}`,
+  'app.lists-unchanged': ({ lists }, { units }) =>
+    lists === 1
+      ? 'In 1 Liste gibt es nichts Neues.'
+      : `In ${units.count(lists)} Listen gibt es nichts Neues.`,
   'app.pruned': ({ files, dryRun }, { units }) =>
     `${files === 1 ? '1 Datei gehört' : `${units.count(files)} Dateien gehören`} zu keiner Playlist mehr: ${dryRun ? 'würde in den Papierkorb des Archivs verschoben' : 'jetzt im Papierkorb des Archivs'}.`,
   'app.changed-since': ({ path }) => `${path}: seither geändert, nicht angetastet`,

@@ -14,6 +14,10 @@ export const runs: Sentences<AppRunReasons> = {
   'app.folders-read': ({ files, unreadable }) =>
     `Your folders hold ${files} audio files${unreadable > 0 ? `; ${unreadable} cannot be read` : ''}.`,
   'app.file-unreadable': ({ path, reason }, { say }) => `${path}: ${say(reason)}`,
+  'app.list-not-reread': ({ name, reason }, { say }) =>
+    `${name} could not be read again, and is taken as it was recorded: ${say(reason)}`,
+  'app.lists-unchanged': ({ lists }) =>
+    lists === 1 ? 'Of 1 list there is nothing new.' : `Of ${lists} lists there is nothing new.`,
   'app.pruned': ({ files, dryRun }) =>
     `${files === 1 ? '1 file is' : `${files} files are`} of no playlist any more: ${dryRun ? 'it would go to the archive’s trash' : 'now in the archive’s trash'}.`,
   'app.changed-since': ({ path }) => `${path}: changed since, left alone`,

@@ -1,0 +1,168 @@
+import { resolve } from 'node:path'
+import { type Archive, openArchive } from '../../archive/archive.ts'
+import { backUp } from '../../backup/backup.ts'
+import type { BackupContext } from '../../backup/context.ts'
+import { News } from '../../backup/news.ts'
+import { type PlaylistState, prune, stateOfReport } from '../../backup/prune.ts'
+import { streamEvents } from '../../base/events.ts'
+import type { Http } from '../../base/http/http.ts'
+import { Catalogue } from '../../catalogue/catalogue.ts'
+import { type MediaMaker, openMedia } from '../../media/media.ts'
+import { type BackupChoices, lastingChoices } from '../../model/backup-request.ts'
+import type { Playlist } from '../../model/playlist.ts'
+import type { Progress } from '../../model/progress.ts'
+import { reason } from '../../model/reason.ts'
+import type { Recorded } from '../../report/changes/recorded.ts'
+import { CircuitBreaker } from '../../source/circuit-breaker.ts'
+import { type Library, openLibrary } from '../../source/library/library.ts'
+import { whoCan } from '../../source/provider.ts'
+import { wordsIn } from '../../words/languages.ts'
+import type { Environment } from '../environment.ts'
+import type { OpenOnline } from '../open-online.ts'
+import type { OpenServers } from '../servers/open-servers.ts'
+
+export interface WalkTools {
+  readonly environment: Environment
+  /** Absent in a run that stays offline. */
+  readonly online?: OpenOnline
+  readonly servers: OpenServers
+  /** ISO 8601 date. */
+  readonly today: string
+  /** What was recorded of lists, by their ids: those that a backup would change nothing of are passed over. */
+  readonly recorded?: ReadonlyMap<string, Recorded>
+}
+
+/** Opens what the walk needs, and walks through each playlist. */
+export async function* walkPlaylists(
+  playlists: readonly Playlist[],
+  choices: BackupChoices,
+  tools: WalkTools,
+  signal: AbortSignal,
+): AsyncGenerator<Progress> {
+  const { environment } = tools
+  const into = resolve(choices.into)
+  using catalogue = new Catalogue(choices.catalogues)
+  await using library = yield* scanLibrary(choices, into, environment, signal)
+  yield { kind: 'library', ...library.summary }
+  const { names, dryRun: readOnly } = choices
+  await using archive = await openArchive(into, { names, readOnly, signal })
+  const width = choices.jobs ?? environment.processors
+  const { ffmpeg } = environment
+  await using media = await openMedia({ width, workDir: archive.workDir, ffmpeg })
+  const opened = { library, catalogue, media, archive }
+  const context = makeContext(choices, opened, tools, width)
+  yield* backUpAll(playlists, context, choices, tools.recorded, signal)
+}
+
+/** What a run opens for its walk. */
+interface OpenedParts {
+  readonly library: Library
+  readonly catalogue: Catalogue
+  readonly media: MediaMaker
+  readonly archive: Archive
+}
+
+function makeContext(
+  choices: BackupChoices,
+  { library, catalogue, media, archive }: OpenedParts,
+  { environment, online, servers, today }: WalkTools,
+  width: number,
+): BackupContext {
+  const providers = online?.providers ?? []
+  return {
+    options: choices,
+    asked: askedFor(choices),
+    dryRun: choices.dryRun,
+    replace: choices.replace,
+    layCovers: choices.cover,
+    sources: [library, ...whoCan(providers, 'search')],
+    catalogue: choices.catalogues.length > 0 ? catalogue : undefined,
+    lookUps: whoCan(providers, 'lookUp'),
+    policy: { today },
+    breaker: new CircuitBreaker(),
+    http: online && joinWays(online.http, servers),
+    fetcher: online?.fetcher,
+    covers: whoCan(providers, 'cover'),
+    recognisers: whoCan(providers, 'recognise'),
+    media,
+    archive,
+    width: widthOf(width, online !== undefined),
+    words: wordsIn(environment.language),
+  }
+}
+
+/** What was asked, whoever asked it. */
+const joinWays = (http: Http, servers: OpenServers): BackupContext['http'] => ({
+  get contacted() {
+    return [...new Set([...http.contacted, ...servers.contacted])].toSorted()
+  },
+  get refused() {
+    return [...http.refused, ...servers.refused]
+  },
+})
+
+/** Folders by their whole paths: a later run may be begun in another place. */
+function askedFor(choices: BackupChoices) {
+  const all = (folders: readonly string[]) => folders.map((folder) => resolve(folder))
+  const { libraries, catalogues, ...rest } = lastingChoices(choices)
+  return { ...rest, libraries: all(libraries), catalogues: all(catalogues) }
+}
+
+/** Tracks under way at once that wait for hosts: a slow host must not keep the others waiting. */
+const SEARCHES = 12
+
+/** More than the encoders, so that searching, checking and storing never leave one idle. */
+const widthOf = (encoders: number, isOnline: boolean) =>
+  Math.max(encoders + 2, isOnline ? SEARCHES : 0)
+
+/** One playlist after another, and then what none of them has any more. */
+async function* backUpAll(
+  playlists: readonly Playlist[],
+  context: BackupContext,
+  { prune: isPruned, dryRun }: BackupChoices,
+  recorded: WalkTools['recorded'],
+  signal: AbortSignal,
+): AsyncGenerator<Progress> {
+  const seen: PlaylistState[] = []
+  const news = recorded && new News(context)
+  yield {
+    kind: 'planned',
+    names: playlists.map(({ name }) => name),
+    entries: playlists.reduce((sum, { entries }) => sum + entries.length, 0),
+  }
+  for (const playlist of playlists) {
+    if (signal.aborted) break
+    const before = recorded?.get(playlist.id ?? '')
+    if (news && before && !(await news.has(playlist, before, signal))) {
+      yield { kind: 'unchanged', playlist }
+      continue
+    }
+    for await (const event of backUp(playlist, context, signal)) {
+      if (isPruned && event.kind === 'report') seen.push(stateOfReport(event.report))
+      yield event
+    }
+  }
+  if (!isPruned) return
+  if (signal.aborted) yield { kind: 'not-pruned', reason: reason('backup.prune-run-stopped') }
+  else yield await prune(seen, context.archive, { dryRun })
+}
+
+/** Tells how the scan goes, and returns the library. */
+function scanLibrary(
+  { libraries }: BackupChoices,
+  into: string,
+  environment: Environment,
+  signal: AbortSignal,
+): AsyncGenerator<Progress, Library> {
+  return streamEvents<Progress, Library>((emit, left) =>
+    openLibrary({
+      folders: libraries.map((folder) => resolve(folder)),
+      indexFile: resolve(environment.cacheDir, 'library.sqlite'),
+      width: Math.max(4, environment.processors),
+      // An archive inside the library is no source for itself.
+      exclude: [into],
+      onProgress: (done, total) => emit({ kind: 'preparing', what: 'library', done, total }),
+      signal: AbortSignal.any([signal, left]),
+    }),
+  )
+}

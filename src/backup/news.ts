@@ -1,0 +1,110 @@
+import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { inParallel } from '../base/parallel.ts'
+import { Sequencer } from '../base/sequencer.ts'
+import type { ArchivedFile } from '../model/archived-file.ts'
+import type { Outcome } from '../model/outcome.ts'
+import type { Playlist, TrackEntry } from '../model/playlist.ts'
+import { comparePlaylists, isUnchanged } from '../report/changes/compare.ts'
+import type { Recorded } from '../report/changes/recorded.ts'
+import type { BackupContext, RunContext } from './context.ts'
+import { isAsDecided } from './decide.ts'
+import { restoreNames } from './history.ts'
+import { nameByTags } from './name-by-tags.ts'
+import { isDue } from './recheck-kept.ts'
+import { backUpTrack } from './track.ts'
+
+/** Files looked at on the disk at once. */
+const WIDTH = 16
+
+/**
+ * Says of lists whether a backup would change anything: an entry came, left or has moved, a kept file is gone, or
+ * something is found now for what was missing. Nothing is written and no kept file is read: `verify` does that.
+ */
+export class News {
+  readonly #context: BackupContext
+  readonly #files: ReadonlyMap<string, ArchivedFile>
+  /** Paths of files that have been looked at. Lists share files. */
+  readonly #there = new Set<string>()
+
+  constructor(context: BackupContext) {
+    this.#context = context
+    this.#files = new Map(context.archive.list().map((file) => [file.path, file]))
+  }
+
+  async has(given: Playlist, recorded: Recorded, signal: AbortSignal): Promise<boolean> {
+    if (recorded.name !== given.name) return true
+    const named = await nameByTags(given, this.#context.sources, signal)
+    const playlist = restoreNames(named, recorded)
+    if (!isUnchanged(comparePlaylists(recorded.entries, playlist.entries))) return true
+    if (await this.#lacksFiles(recorded)) return true
+    return await this.#findsMissing(playlist, recorded, signal)
+  }
+
+  /** A kept file is gone, of another size or not the one decided for, or has to be looked into again. */
+  async #lacksFiles({ paths }: Recorded): Promise<boolean> {
+    const unseen = [...new Set(paths.values())].filter((path) => !this.#there.has(path))
+    for await (const [path, isGood] of inParallel(
+      unseen,
+      WIDTH,
+      async (path) => [path, await this.#isGood(path)] as const,
+    )) {
+      if (!isGood) return true
+      this.#there.add(path)
+    }
+    return false
+  }
+
+  async #isGood(path: string): Promise<boolean> {
+    const { archive, http, policy } = this.#context
+    const file = this.#files.get(path)
+    if (!file) return false
+    const found = await lstat(join(archive.dir, path)).catch(() => undefined)
+    if (!found?.isFile() || found.size !== file.bytes) return false
+    const decision = archive.decisionFor(file.track)
+    return isAsDecided(file, decision) && !(http && isDue(file, decision, policy.today))
+  }
+
+  /** Looks for every track that has no file, as a dry run does, until one has something new. */
+  async #findsMissing(
+    playlist: Playlist,
+    { kinds, paths }: Recorded,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const isOnline = this.#context.http !== undefined
+    const run: RunContext = {
+      ...this.#context,
+      dryRun: true,
+      playlist,
+      signal,
+      emit: () => {},
+      sequencer: new Sequencer(),
+      underway: new Map(),
+    }
+    const missing = playlist.entries.filter(
+      (entry): entry is TrackEntry => entry.kind === 'track' && !paths.has(entry.position),
+    )
+    const looked = inParallel(missing, run.width, async (entry) =>
+      isNew(await lookFor(entry, run), kinds.get(entry.position), isOnline),
+    )
+    for await (const found of looked) if (found) return true
+    return false
+  }
+}
+
+async function lookFor(entry: TrackEntry, run: RunContext): Promise<Outcome['kind']> {
+  run.signal.throwIfAborted()
+  try {
+    return (await backUpTrack(entry, entry.position, run)).kind
+  } catch {
+    run.signal.throwIfAborted()
+    return 'failed'
+  }
+}
+
+/** Without the network less is known than there was: that is no news. */
+function isNew(now: Outcome['kind'], before: string | undefined, isOnline: boolean): boolean {
+  if (now === 'would-keep' || now === 'already-kept' || before === undefined) return true
+  if (isOnline) return now !== before
+  return now === 'ambiguous' && before === 'not-found'
+}

@@ -1,0 +1,18 @@
+import type { InstalledSync } from '../../model/installed-sync.ts'
+
+export function tellInstalled({ by, texts, isWritten, isActive, next }: InstalledSync): string {
+  const what = by === 'systemd' ? 'Ein Timer von systemd' : 'Eine Zeile für cron'
+  const head = isActive
+    ? `${what} hält das Archiv auf dem Stand, jede Nacht ab 3 Uhr.`
+    : isWritten
+      ? `${what} ist geschrieben und noch nicht in Gang.`
+      : 'Das hielte das Archiv auf dem Stand, jede Nacht ab 3 Uhr:'
+  return [
+    head,
+    ...texts.flatMap(({ path, text }) => (isWritten && path ? [`  ${path}`] : show(path, text))),
+    ...(next === undefined ? [] : [`So kommt es in Gang:\n  ${next}`]),
+    'Bekannt sind dann die Schlüssel aus den Einstellungen der Seite, nicht die aus Umgebungsvariablen.',
+  ].join('\n')
+}
+
+const show = (path: string | undefined, text: string) => ['', ...(path ? [`${path}:`] : []), text]
