@@ -1,4 +1,11 @@
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -168,6 +175,27 @@ describe('in a catalogue', () => {
     expect(readdirSync(out).toSorted()).toEqual(
       ['.lock', 'catalogue.json', readManifest(out).indexes[0]!.build].toSorted(),
     )
+  })
+
+  test('stopped or killed while names are read, the catalogue is what it was, and nothing is left', async () => {
+    const out = await build(RECORDINGS, [LIST])
+    const before = readManifest(out)
+    const stop = new AbortController()
+    const stopped = buildCatalogue({
+      out,
+      inputs: [],
+      artists: [LIST],
+      update: true,
+      signal: stop.signal,
+      onProgress: ({ step }) => step === 'artists' && stop.abort(),
+    })
+    await expect(stopped).rejects.toThrow()
+    expect(readManifest(out)).toEqual(before)
+    // As a killed process leaves it.
+    mkdirSync(join(out, '.naming', 'ab'.repeat(16)), { recursive: true })
+    await build([], [LIST], { out, update: true })
+    expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual(['.lock'])
+    expect(() => verifyCatalogue(out)).not.toThrow()
   })
 
   test('a list that names nobody leaves the catalogue as it was', async () => {

@@ -18,7 +18,7 @@ import { NameGatherer } from './gather-names.ts'
 import { ArtistNameWriter } from './write-artist-names.ts'
 
 /** The folder in which a list of names grows. */
-export const NAMES_WORK_FOLDER = '.naming'
+const WORK_FOLDER = '.naming'
 /** Memory for rows that wait to be written out, in bytes. */
 const ROW_MEMORY = 48 * 2 ** 20
 
@@ -35,7 +35,7 @@ export async function buildNames(
   inputs: readonly ArtistsInput[],
   options: Pick<BuildOptions, 'out' | 'onProgress' | 'signal'>,
 ): Promise<NamesReport> {
-  const work = join(options.out, NAMES_WORK_FOLDER)
+  const work = join(options.out, WORK_FOLDER)
   const build = randomBytes(16).toString('hex')
   const segments = join(work, build)
   const startedAt = performance.now()
