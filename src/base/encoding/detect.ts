@@ -8,6 +8,8 @@ export interface DetectedText {
   readonly text: string
   /** False where another encoding fits nearly as well and says something else. */
   readonly isSure: boolean
+  /** False where Windows-1252 fits nearly as well. */
+  readonly isNotLatin: boolean
 }
 
 /** What the detector calls an encoding, and the platform's name for it; others are never taken. */
@@ -61,6 +63,8 @@ const RARE: Readonly<Record<string, number>> = {
   'koi8-u': 0.95,
 }
 
+const LATIN = 'windows-1252'
+
 /** Of so much the first is looked at: what comes after it says the same. */
 const MAX_LOOKED_AT = 64 * 1024
 /** Of fewer bytes beyond ASCII nothing is sure. */
@@ -71,23 +75,29 @@ const SURE = 1.25
 /**
  * The single- or double-byte encoding of bytes that are not UTF-8: a statistical detector gives its candidates,
  * and of these the one counts whose text looks most like writing. Nothing where none can be.
+ * @param except encodings that cannot be
  */
-export function detectEncoding(bytes: Uint8Array): DetectedText | undefined {
+export function detectEncoding(
+  bytes: Uint8Array,
+  except: readonly string[] = [],
+): DetectedText | undefined {
   if (countHigh(bytes) === 0) return undefined
   const head = cutAtLine(bytes)
   const scores = new Map<string, { readonly encoding: string; readonly score: number }>()
   for (const { encoding, confidence } of findCandidates(head)) {
     const text = decodeStrictly(head, encoding)
-    if (text === undefined) continue
+    if (text === undefined || except.includes(encoding)) continue
     const score = confidence * (RARE[encoding] ?? 1) * likenessToWriting(text, encoding)
     if (score > (scores.get(text)?.score ?? 0)) scores.set(text, { encoding, score })
   }
+  const latin = scores.get(new TextDecoder(LATIN).decode(head))?.score ?? 0
   const [best, second] = [...scores.values()].toSorted((a, b) => b.score - a.score)
   if (!best) return undefined
   return {
     encoding: best.encoding,
     text: new TextDecoder(best.encoding).decode(bytes),
     isSure: countHigh(head) >= MIN_HIGH && !(second && best.score < second.score * SURE),
+    isNotLatin: best.encoding !== LATIN && best.score >= latin * SURE,
   }
 }
 

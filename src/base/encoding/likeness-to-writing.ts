@@ -42,7 +42,7 @@ const SIGNS =
   '\\u00a2-\\u00a9\\u00ac-\\u00b1\\u00b4-\\u00b9\\u00bc-\\u00be\\u00d7\\u00f7\\u02c6-\\u02dd\\u2020-\\u2025\\u2030\\u203a-\\u2044\\u20ac\\u2116\\u2122\\u2190-\\u22ff'
 /** Between two letters, or before one: `J—ga`, `€rzte`. */
 const SIGN = new RegExp(
-  `\\p{L}[\\u00a1\\u00ab\\u00bb\\u00bf\\u2013\\u2014\\u2039${SIGNS}](?=\\p{L})|(?<!\\p{L})[\\u00aa\\u00ba${SIGNS}](?=\\p{L})`,
+  `\\p{L}[\\u00a1\\u00b2\\u00b3\\u00ab\\u00bb\\u00bf\\u2013\\u2014\\u2039${SIGNS}](?=\\p{L})|(?<!\\p{L})[\\u00aa\\u00ba${SIGNS}](?=\\p{L})`,
   'gu',
 )
 

@@ -7,7 +7,8 @@ import type { FileReading } from './read-file.ts'
 import type { FoundFile } from './walk-folder.ts'
 
 /** Raise it when what is read from a file changes: older indexes are then made anew. */
-const schemaVersion = 1
+/** Raised where the same file is read otherwise than before. */
+const schemaVersion = 2
 
 const schema = `
   DROP TABLE IF EXISTS file;

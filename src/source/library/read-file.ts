@@ -2,6 +2,7 @@ import { type IAudioMetadata, type ICommonTagsResult, parseFromTokenizer } from 
 import { type Reason, reason, textReason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
 import { BlockTokenizer } from './block-tokenizer.ts'
+import { mendTexts } from './legacy-text.ts'
 import { readOggDuration } from './ogg-duration.ts'
 import { explainFileError } from './walk-folder.ts'
 
@@ -41,7 +42,7 @@ export async function readAudioFile(file: string, signal: AbortSignal): Promise<
     signal.throwIfAborted()
     if (!read.metadata.format.sampleRate)
       return { kind: 'unreadable', reason: reason('source.file-without-sound'), lasting: true }
-    return { kind: 'read', facts: describeFile(read.metadata.common, read) }
+    return { kind: 'read', facts: describeFile(mendTags(read.metadata, file), read) }
   } catch (error) {
     signal.throwIfAborted()
     const lasting = !isSystemError(error)
@@ -94,6 +95,32 @@ async function countFrames(
     await tokenizer.close()
   }
 }
+
+/** What ID3 tags name, in the letters that were meant; other tags say their encoding. */
+function mendTags({ common, format }: IAudioMetadata, file: string): ICommonTagsResult {
+  const isId3 = format.tagTypes?.some((type) => type.startsWith('ID3')) === true
+  if (!isId3) return common
+  const { title, artist, artists, album, albumartist, albumartists } = common
+  const names = [title, artist, album, albumartist, ...(artists ?? []), ...(albumartists ?? [])]
+  const mended = mendTexts(
+    names.filter((name) => name !== undefined),
+    file,
+  )
+  const mend = (name: string) => mended.get(name) ?? name
+  return {
+    ...common,
+    title: title === undefined ? title : mend(title),
+    album: album === undefined ? album : mend(album),
+    artists: joinInitials(artists?.map(mend)),
+    albumartists: joinInitials(albumartists?.map(mend)),
+  }
+}
+
+/** ID3v2.3 parts artists by slashes; where that leaves nothing but initials, the slash is part of a name. */
+const joinInitials = (names: string[] | undefined) =>
+  names && names.length > 1 && names.every((name) => /^\p{L}{1,3}$/u.test(name))
+    ? [names.join('/')]
+    : names
 
 function describeFile(
   common: ICommonTagsResult,

@@ -20,6 +20,18 @@ export function mp3(facts: Facts = {}): Buffer {
   return Buffer.concat([id3(facts), ...Array.from({ length: count }, () => frame)])
 }
 
+/** The same behind an ID3v2.3 tag that says that it is Latin-1, whatever bytes are in it. */
+export function mp3OfAge(title: Buffer, artist: Buffer): Buffer {
+  const frame = (id: string, text: Buffer) => {
+    const size = Buffer.alloc(4)
+    size.writeUInt32BE(text.length + 1)
+    return Buffer.concat([Buffer.from(id), size, Buffer.alloc(3), text])
+  }
+  const body = Buffer.concat([frame('TIT2', title), frame('TPE1', artist)])
+  const head = Buffer.from('ID3\x03\x00\x00', 'latin1')
+  return Buffer.concat([head, syncSafe(body.length), body, mp3()])
+}
+
 /** ID3v2.4.0, sections 3 and 4: UTF-8 text, NUL between several values. */
 function id3(facts: Facts): Buffer {
   const texts: readonly (readonly [string, string | undefined])[] = [

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAudioFile } from '../../../src/source/library/read-file.ts'
 import { english } from '../../../src/words/english.ts'
-import { flac, mp3, oggOpus, oggVorbis, wav } from './audio.ts'
+import { flac, mp3, mp3OfAge, oggOpus, oggVorbis, wav } from './audio.ts'
 
 const { signal } = new AbortController()
 let folder: string
@@ -146,4 +146,31 @@ test('stops when told to', async () => {
   await (await open(file, 'w')).close()
   const stopped = AbortSignal.abort()
   await expect(readAudioFile(file, stopped)).rejects.toBe(stopped.reason)
+})
+
+describe('ID3 tags of any age', () => {
+  const read = async (title: Buffer, artist: Buffer) => {
+    const file = join(folder, 'of-age.mp3')
+    await writeFile(file, mp3OfAge(title, artist))
+    const reading = await readAudioFile(file, signal)
+    return reading.kind === 'read' ? [reading.facts.title, reading.facts.artists] : reading
+  }
+
+  test('in the encoding of the system that wrote them', async () => {
+    // Зелёная дверь, Тихий Берег
+    const title = Buffer.from('c7e5ebb8ede0ff20e4e2e5f0fc', 'hex')
+    const artist = Buffer.from('d2e8f5e8e920c1e5f0e5e3', 'hex')
+    expect(await read(title, artist)).toEqual(['Зелёная дверь', ['Тихий Берег']])
+  })
+
+  test('in UTF-8, and with several artists', async () => {
+    expect(await read(Buffer.from('Grün'), Buffer.from('Möwen/Mira'))).toEqual([
+      'Grün',
+      ['Möwen', 'Mira'],
+    ])
+  })
+
+  test('a slash between initials is part of the name', async () => {
+    expect(await read(Buffer.from('Salt'), Buffer.from('XY/ZQ'))).toEqual(['Salt', ['XY/ZQ']])
+  })
 })
