@@ -12,7 +12,7 @@ export function compareTitles(left: Prepared, right: Prepared): TitleLevel {
   const r = right.title
   if (l.folded === '' || r.folded === '') return 'missing'
   if (l.folded === r.folded) return 'exact'
-  if (l.key === r.key) return 'spelling'
+  if (l.key === r.key || isSpacedOtherwise(l, r)) return 'spelling'
   if (NAMELESS.has(l.folded) || NAMELESS.has(r.folded)) return 'missing'
   if (left.core.key === right.core.key) return compareSubtitles(left, right)
   if (swapped(left, right)) return 'spelling'
@@ -25,6 +25,12 @@ export function compareTitles(left: Prepared, right: Prepared): TitleLevel {
   if (oneOf(left.names, right) || oneOf(right.names, left)) return 'one-of-its-names'
   return inScripts ?? near
 }
+
+/** `Ob-La-Di` and `Obladi`, also where a part of it is an article by itself. */
+const isSpacedOtherwise = (left: Name, right: Name) =>
+  left.words.length !== right.words.length &&
+  left.folded.length - left.words.length === right.folded.length - right.words.length &&
+  left.words.join('') === right.words.join('')
 
 /** What programs write where they know no title. */
 const NAMELESS = new Set('null,nulll,unknown,unk,na,no title,unknown title'.split(','))

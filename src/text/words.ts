@@ -56,6 +56,10 @@ export function spellAlike(word: string): string {
   return word
 }
 
+/** `no 5`, `nr five`: a number's sign, where elsewhere `no` is a word. */
+const isNumberSign = (word: string, next: string | undefined) =>
+  (word === 'no' || word === 'nr') && next !== undefined && isNumber(spellAlike(next))
+
 /** `pt2` → `part2`, as `pt 2` is spelt without its space. */
 function spellCount(word: string): string {
   const [, counted = '', number = ''] = /^([a-z]+)(\d+)$/.exec(word) ?? []
@@ -86,7 +90,7 @@ export function levelWords(words: readonly string[]): Levelled {
   let before = ''
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
-    const alike = spellAlike(word)
+    const alike = isNumberSign(word, words[at + 1]) ? 'number' : spellAlike(word)
     // The last word is no article: `Vitamin A`.
     if (!SMALL.has(word) || (at > 0 && at === words.length - 1 && word === 'a')) key += alike
     if (isNumber(alike)) numbers += ` ${Number(alike)}`
