@@ -23,9 +23,14 @@ export function compareDurations(left: Prepared, right: Prepared): LevelOf<'dura
   if (apart <= 7000) return 'within-7-s'
   if (apart >= 60_000) return 'over-60-s'
   if (apart >= Math.min(left.durationMs, right.durationMs)) return 'twice-as-long'
-  if (apart <= 15_000) return 'within-15-s'
-  return apart <= 30_000 ? 'within-30-s' : 'within-60-s'
+  // Of what lasts longer than ten minutes, another transfer is further off.
+  const longer = Math.max(left.durationMs, right.durationMs)
+  const scaled = apart * Math.min(1, LONG_MS / longer)
+  if (scaled <= 15_000) return 'within-15-s'
+  return scaled <= 30_000 ? 'within-30-s' : 'within-60-s'
 }
+
+const LONG_MS = 600_000
 
 export function compareYears(left: Prepared, right: Prepared): LevelOf<'year'> {
   if (left.year === 0 || right.year === 0) return 'missing'

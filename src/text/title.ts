@@ -37,6 +37,8 @@ const WITH =
   /^\s*with\s+(?!(?:you|me|us|him|her|them|the|a|an|my|your|love|or|out|lyrics|no)\b)(.+)$/i
 const INLINE_GUESTS = /\s\(?\b(?:feat\b|ft\b|featuring\b)[\s.:]*(\S.*)$/i
 const PART = /\b(?:part|pt|vol(?:ume)?|chapter|movement) /
+const PARODY =
+  /^(?:an? |the )?(?:lyrical )?(?:parody|adapt(?:at)?ion|spoof) of\s+["“„«']?(.+?)["”“»']?(?:\s+by\s.*)?$/i
 const PRODUCER = /^\s*(?:prod(?:uced)?\.?)\s*(?:by\b)?/i
 
 /** Takes a title apart by its brackets, its dashes, and the words that services put at its end. */
@@ -152,6 +154,9 @@ function addName(text: string, folded: string, draft: TitleDraft): void {
 
 /** What stands in brackets or behind a dash: a version, or a subtitle. */
 function addAside(kind: 'bracket' | 'dash', text: string, folded: string, draft: TitleDraft): void {
+  // `White Sheep (Parody of "Black Sheep" by Ada Holm)` is a song of its own.
+  const [, parodied] = PARODY.exec(text) ?? []
+  if (parodied !== undefined && foldText(parodied) !== draft.core.join(' ')) return
   const read = readVersions(text)
   if (read !== undefined) {
     addVersions(read, draft)

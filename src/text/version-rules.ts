@@ -84,7 +84,7 @@ export const VERSION_RULES: readonly (readonly [VersionKind, RegExp])[] = [
   ],
   [
     'album',
-    /\b(?:explicit |clean |edited |amended |main )?(?:album|main|original|full length)(?: (?:album|studio|length))? mix\b|\b(?:explicit |clean |edited |amended |main )?(?:album|lp|ep|main|original|studio|full|full length|uncut|standard|greatest hits)(?: (?:album|studio|radio|single|length|lp|ep|stereo|mono|long|club|hit|release))? (?:version|edit|ver|master|recording)\b|^(?:album|original|main|studio|lp|ep|original album)$|^previously unreleased$|^non ?album track$|^full length$|^uncut$/g,
+    /\b(?:explicit |clean |edited |amended |main )?(?:album|main|original|full|full length)(?: (?:album|studio|length))? mix\b|\b(?:explicit |clean |edited |amended |main )?(?:album|lp|ep|main|original|studio|full|full length|uncut|standard|greatest hits)(?: (?:album|studio|radio|single|length|lp|ep|stereo|mono|long|club|hit|release))? (?:version|edit|ver|master|recording)\b|^(?:album|original|main|studio|lp|ep|original album)$|^previously unreleased$|^non ?album track$|^full length$|^uncut$/g,
   ],
   ['single', /\b(?:single|digital single|45) (?:version|ver|mix)\b|^single$/g],
   ['explicit', /\b(?:explicit|dirty|uncensored|parental advisory)(?: (?:version|lyrics))?\b/g],

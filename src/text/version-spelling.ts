@@ -11,7 +11,7 @@ const WORDS = (
 
 /** Words of their own, a letter away from a version word. */
 const ORDINARY = new Set(
-  'concept convert concern cession mission passion aversion vision conversion tributes audit audits auditor'.split(
+  'concept concerto concerti convert concern cession mission passion aversion vision conversion tributes audit audits auditor'.split(
     ' ',
   ),
 )

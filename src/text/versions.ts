@@ -11,6 +11,9 @@ const FILLER = new Set(
   ),
 )
 
+/** A year, or a span of them as of somebody's life. */
+const YEARS = /^(?:recorded (?:in )?|in )?(?:19|20)\d\d$|^\d{4} \d{4}$/
+
 /** Words of a mix, an edit or a version: with a name beside them it is that one's. */
 const SOMEBODYS = /\b(?:mix|version|edit|ver|cut|take)\b/
 
@@ -46,8 +49,8 @@ function readAnew(text: string): readonly Version[] | undefined {
   const { kinds, words, rest } = respelled === folded ? asWritten : readKinds(respelled)
   const year = /\b(?:19|20)\d\d\b/.exec(folded)?.[0]
   if (kinds.length === 0) {
-    const isYear = year !== undefined && /^(?:recorded (?:in )?|in )?\d{4}$/.test(folded)
-    return isYear ? [{ kind: 'year', detail: '', year: Number(year) }] : undefined
+    if (!YEARS.test(folded)) return undefined
+    return [{ kind: 'year', detail: '', year: year ? Number(year) : undefined }]
   }
   const detail = detailOf(rest, year)
   // `karaoke version`: the last word only says that the first one is one.

@@ -19,6 +19,14 @@ describe('one recording under two texts', () => {
     ['commas in a name', { artists: ['Earth, Wind & Fire'] }, { artists: ['Earth Wind and Fire'] }],
     ['a slip in the title', { title: 'Blue Habrour Lights' }, { title: 'Blue Harbour Lights' }],
     ['a slip in the artist', {}, { artists: ['The Lantrens'] }],
+    ['a number and its sign', { title: 'Harbour No. 5' }, { title: 'Harbour Number Five' }],
+    ['spaces elsewhere', { title: 'Ha-La-Da, Bourn' }, { title: 'Halada Bourn' }],
+    ["years of somebody's life", { title: 'Ada Holm (1491–1547)' }, { title: 'Ada Holm' }],
+    [
+      'a parody under its own name',
+      { title: 'White Sheep (Parody of "Black Sheep" by Elin)' },
+      { title: 'White Sheep' },
+    ],
     ['a slip in the article', {}, { artists: ['Teh Lanterns'] }],
     ['a slip in both', { title: 'Habrour', artists: ['The Lantrens'] }, { title: 'Harbour' }],
     [
@@ -140,6 +148,14 @@ describe('another recording under a like text', () => {
   ])('%s', (_, left, right) => {
     const { durationMs: __, album: ___, year: ____, ...bare } = harbour
     expect(compare({ ...bare, ...left }, { ...bare, ...right }).decision).not.toBe('match')
+  })
+
+  test('what lasts long may be further off', () => {
+    const set = { title: 'Harbour', artists: ['Ada Holm'], durationMs: 1_320_000 }
+    const codes = (durationMs: number) =>
+      compare(set, { ...set, durationMs }).evidence.map(({ level }) => level.code)
+    expect(codes(1_350_000)).toContain('match.within-15-s')
+    expect(codes(1_380_000)).toContain('match.over-60-s')
   })
 
   test('one ISRC lifts a doubt about the length, and nothing else does', () => {
