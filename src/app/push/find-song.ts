@@ -60,7 +60,7 @@ function findAlike(track: Track, songs: readonly ServerSong[]): FoundSong {
   const { decision, matches } = rankCopies(track, songs)
   const [first] = matches
   if (decision === 'match' && first) return { id: first.recording.id, by: 'names' }
-  return decision === 'ambiguous' ? { why: reason('app.push-several') } : notThere()
+  return decision === 'ambiguous' ? { why: reason('app.push-unsure') } : notThere()
 }
 
 /** Of songs that are one recording by their number, the likest; none where all of them are another song. */

@@ -2,7 +2,7 @@ import { openHttp } from '../../base/http/open-http.ts'
 import { reason } from '../../model/reason.ts'
 import type { ListTarget, ServerAccount } from '../../playlist/servers/server.ts'
 import { listenBrainz } from '../../playlist/services/listenbrainz/listenbrainz.ts'
-import { openListenBrainz } from '../../playlist/services/listenbrainz/lists.ts'
+import { ListenBrainzLists } from '../../playlist/services/listenbrainz/lists.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
 import { openServers } from '../servers/open-servers.ts'
@@ -10,21 +10,22 @@ import { nameOurselves } from '../user-agent.ts'
 import { type FindSong, mbidIn, notThere, openFinder } from './find-song.ts'
 
 /** Where lists go to, and what finds songs there. */
-export interface PushTarget extends ListTarget, AsyncDisposable {
+export interface PushTarget extends AsyncDisposable {
+  readonly lists: ListTarget
   openFinder(signal: AbortSignal, onRead: (done: number) => void): Promise<FindSong>
 }
 
-export async function openTarget(
+export function openTarget(
   to: ServerAccount | 'listenbrainz',
   environment: Environment,
-): Promise<PushTarget> {
+): PushTarget {
   if (to === 'listenbrainz') return openByToken(environment)
   const servers = openServers(environment, [to])
   const { kind: server, base, credentials } = to
-  const found = servers.find({ server, base, user: credentials.user })
+  const lists = servers.find({ server, base, user: credentials.user })
   return {
-    ...found,
-    openFinder: (signal, onRead) => openFinder(found, signal, onRead),
+    lists,
+    openFinder: (signal, onRead) => openFinder(lists, signal, onRead),
     [Symbol.asyncDispose]: () => servers[Symbol.asyncDispose](),
   }
 }
@@ -45,7 +46,7 @@ function openByToken(environment: Environment): PushTarget {
     clock: environment.clock,
   })
   return {
-    ...openListenBrainz(http, token),
+    lists: new ListenBrainzLists(http, token),
     openFinder: async () => async (entry) => {
       const id = entry.mbid ?? mbidIn(entry.track.uri)
       return id === undefined ? notThere() : { id, by: 'mbid' }

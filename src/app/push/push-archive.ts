@@ -36,9 +36,10 @@ export async function* pushArchive(
     throw new UserError(reason('app.push-offline'), reason('playlist.unset-offline'))
   await requireArchive(archive)
   const playlists = await readArchive(archive, only)
-  await using target = await openTarget(to, environment)
+  await using opened = openTarget(to, environment)
+  const { lists: target } = opened
   const lists = await target.lists(signal)
-  const find = await target.openFinder(signal, onRead)
+  const find = await opened.openFinder(signal, onRead)
   for (const playlist of playlists)
     yield await pushList(playlist, { target, find, lists, isWritten }, signal)
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { UnavailableError } from '../../base/http/errors.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import type { Track } from '../../model/track.ts'
 import type { ListTarget, ServerList } from '../../playlist/servers/server.ts'
@@ -39,24 +40,38 @@ export interface PushContext {
   readonly isWritten: boolean
 }
 
-/** Makes the list there, or puts into the user's own of that name what it lacks; takes nothing away. */
+/**
+ * Makes the list there, or puts into the user's own of that name what it lacks; takes nothing away. What is refused of
+ * one list is told of it, and the others go on.
+ */
 export async function pushList(
   playlist: ExportedPlaylist,
   context: PushContext,
   signal: AbortSignal,
 ): Promise<PushedList> {
-  const { target, isWritten } = context
   const { wanted, found, missing } = await findAll(playlist, context, signal)
-  const there = chooseList(playlist, context)
   const known = { name: playlist.name, found, missing }
-  if (there instanceof UserError)
-    return { ...known, action: 'refused', added: 0, songs: 0, others: 0, notes: [there.reason] }
+  try {
+    return { ...known, ...(await putThere(playlist, wanted, context, signal)) }
+  } catch (error) {
+    if (!(error instanceof UserError) || error instanceof UnavailableError) throw error
+    return { ...known, action: 'refused', added: 0, songs: 0, others: 0, notes: [error.reason] }
+  }
+}
+
+async function putThere(
+  playlist: ExportedPlaylist,
+  wanted: readonly string[],
+  context: PushContext,
+  signal: AbortSignal,
+): Promise<Omit<PushedList, 'name' | 'found' | 'missing'>> {
+  const { target, isWritten } = context
+  const there = chooseList(playlist, context)
   const before = there ? (await target.entries(there.id, signal)).map(({ id }) => id) : []
   const after = mergeOrder(before, wanted)
   const others = lacking(wanted, before).length
-  const told = { ...known, added: after.length - before.length, songs: wanted.length, others }
-  if (after.length === before.length || wanted.length === 0)
-    return { ...told, action: 'same', notes: [] }
+  const told = { added: after.length - before.length, songs: wanted.length, others }
+  if (after.length === before.length) return { ...told, action: 'same', notes: [] }
   const action = there ? 'changed' : 'made'
   if (!isWritten) return { ...told, action, notes: [] }
   if (there) await target.insert({ list: there.id, before, after }, signal)
@@ -91,12 +106,13 @@ async function findAll(
 function chooseList(
   { name, uri }: ExportedPlaylist,
   { lists, target }: PushContext,
-): ServerList | undefined | UserError {
+): ServerList | undefined {
   const origin = lists.find(({ id, isOwn }) => isOwn && target.nameList(id) === uri)
   if (origin) return origin
   const fold = (text: string) => text.normalize('NFC').trim()
   const same = lists.filter((list) => list.isOwn && fold(list.name) === fold(name))
-  return same.length > 1 ? new UserError(reason('app.push-several-lists', { name })) : same[0]
+  if (same.length > 1) throw new UserError(reason('app.push-several-lists', { name }))
+  return same[0]
 }
 
 /** Looks whether it stands there as it was meant. */

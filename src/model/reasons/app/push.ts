@@ -6,7 +6,7 @@ export interface AppPushReasons {
   'app.push-needs-token': { readonly variable: string }
   /** Of an entry. */
   'app.push-not-there': None
-  'app.push-several': None
+  'app.push-unsure': None
   /** Of a list. */
   'app.push-several-lists': { readonly name: string }
   'app.push-not-made': None

@@ -2,6 +2,7 @@ import { asList, asRecord } from '../../../base/json.ts'
 import { checkCount } from '../../reading/entries.ts'
 import { firstText } from '../../reading/json.ts'
 import type {
+  ListChange,
   PlaylistServer,
   ServerAccess,
   ServerEntry,
@@ -16,56 +17,79 @@ import { idOf, readSong } from './song.ts'
 export const subsonic: ServerKind = {
   name: 'subsonic',
   title: 'Subsonic',
-  open: (access) => openSubsonic(access, new SubsonicClient(access)),
+  open: (access) => new SubsonicServer(access),
 }
 
 const PAGE_SIZE = 500
+const MAX_FOUND = 50
 
-function openSubsonic(access: ServerAccess, client: SubsonicClient): PlaylistServer {
-  const read = (songs: unknown): readonly ServerEntry[] =>
-    asList(songs).map((song) => readSong(song, access))
-  const find = async (query: string, at: number, count: number, signal: AbortSignal) => {
-    const asked = { query, songCount: `${count}`, songOffset: `${at}`, ...NO_OTHERS }
-    const { searchResult3 } = await client.read('search3', asked, signal)
-    return read(asRecord(searchResult3).song)
+class SubsonicServer implements PlaylistServer {
+  readonly account: ServerAccess
+  readonly repeatsSongs = true
+  readonly #client: SubsonicClient
+
+  constructor(access: ServerAccess) {
+    this.account = access
+    this.#client = new SubsonicClient(access)
   }
-  return {
-    account: access,
-    repeatsSongs: true,
-    nameList: (id) => nameOnServer(access, 'list', id),
-    async lists(signal) {
-      const { playlists } = await client.read('getPlaylists', {}, signal)
-      return asList(asRecord(playlists).playlist).map((each) => readList(each, access))
-    },
-    async entries(id, signal) {
-      const { playlist } = await client.read('getPlaylist', { id }, signal)
-      return read(asRecord(playlist).entry)
-    },
-    async songs(signal, onRead) {
-      const all = new Map<string, ServerEntry>()
-      for (let at = 0; ; at += PAGE_SIZE) {
-        const page = await find('', at, PAGE_SIZE, signal)
-        const known = all.size
-        for (const song of page) all.set(song.id, song)
-        checkCount(all.size)
-        onRead(all.size)
-        // A server that does not know about pages gives the same one again.
-        if (page.length < PAGE_SIZE || all.size === known) return [...all.values()]
-      }
-    },
-    search: (words, signal) => find(words, 0, 50, signal),
-    async create(name, songId, signal) {
-      await client.write('createPlaylist', { name, songId }, signal)
-    },
-    async insert({ list, before, after }, signal) {
-      const isAppended = before.every((song, at) => song === after[at])
-      if (isAppended) {
-        const songIdToAdd = after.slice(before.length)
-        await client.write('updatePlaylist', { playlistId: list, songIdToAdd }, signal)
-        // The API can only add at the end; elsewhere all that is to stand in it is given at once.
-      } else await client.write('createPlaylist', { playlistId: list, songId: after }, signal)
-    },
-    async [Symbol.asyncDispose]() {},
+
+  nameList(id: string): string {
+    return nameOnServer(this.account, 'list', id)
+  }
+
+  async lists(signal: AbortSignal): Promise<readonly ServerList[]> {
+    const { playlists } = await this.#client.read('getPlaylists', {}, signal)
+    return asList(asRecord(playlists).playlist).map((each) => readList(each, this.account))
+  }
+
+  async entries(id: string, signal: AbortSignal): Promise<readonly ServerEntry[]> {
+    const { playlist } = await this.#client.read('getPlaylist', { id }, signal)
+    return this.#readSongs(asRecord(playlist).entry)
+  }
+
+  async songs(
+    signal: AbortSignal,
+    onRead: (done: number) => void,
+  ): Promise<readonly ServerEntry[]> {
+    const all = new Map<string, ServerEntry>()
+    for (let at = 0; ; at += PAGE_SIZE) {
+      const page = await this.#find('', at, PAGE_SIZE, signal)
+      const known = all.size
+      for (const song of page) all.set(song.id, song)
+      checkCount(all.size)
+      onRead(all.size)
+      // A server that does not know about pages gives the same one again.
+      if (page.length < PAGE_SIZE || all.size === known) return [...all.values()]
+    }
+  }
+
+  search(words: string, signal: AbortSignal): Promise<readonly ServerEntry[]> {
+    return this.#find(words, 0, MAX_FOUND, signal)
+  }
+
+  async create(name: string, songId: readonly string[], signal: AbortSignal): Promise<void> {
+    await this.#client.write('createPlaylist', { name, songId }, signal)
+  }
+
+  /** The API can only add at the end; elsewhere all that is to stand in the list is given at once. */
+  async insert({ list, before, after }: ListChange, signal: AbortSignal): Promise<void> {
+    const isAppended = before.every((song, at) => song === after[at])
+    const songIdToAdd = after.slice(before.length)
+    if (isAppended)
+      await this.#client.write('updatePlaylist', { playlistId: list, songIdToAdd }, signal)
+    else await this.#client.write('createPlaylist', { playlistId: list, songId: after }, signal)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {}
+
+  async #find(query: string, at: number, count: number, signal: AbortSignal) {
+    const asked = { query, songCount: `${count}`, songOffset: `${at}`, ...NO_OTHERS }
+    const { searchResult3 } = await this.#client.read('search3', asked, signal)
+    return this.#readSongs(asRecord(searchResult3).song)
+  }
+
+  #readSongs(songs: unknown): readonly ServerEntry[] {
+    return asList(songs).map((song) => readSong(song, this.account))
   }
 }
 

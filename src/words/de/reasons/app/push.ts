@@ -6,7 +6,7 @@ export const push: Sentences<AppPushReasons> = {
   'app.push-needs-token': ({ variable }) =>
     `ListenBrainz nimmt Listen nur mit einem Token an (${variable}), und es ist keines da.`,
   'app.push-not-there': 'Es ist dort nicht vorhanden.',
-  'app.push-several': 'Mehrere Lieder dort passen: Geraten wird nicht.',
+  'app.push-unsure': 'Es ist nicht sicher, welches Lied dort es ist: Geraten wird nicht.',
   'app.push-several-lists': ({ name }) =>
     `Mehrere Listen von Ihnen heißen dort „${name}“: Benennen Sie eine davon um.`,
   'app.push-not-made': 'Die Liste ist danach nicht da.',

@@ -6,7 +6,7 @@ export const push: Sentences<AppPushReasons> = {
   'app.push-needs-token': ({ variable }) =>
     `ListenBrainz takes lists from whoever has a token (${variable}), and there is none.`,
   'app.push-not-there': 'It is not there.',
-  'app.push-several': 'Several songs there fit: none is taken by guess.',
+  'app.push-unsure': 'It is not sure which song there it is: none is taken by guess.',
   'app.push-several-lists': ({ name }) =>
     `Several lists of yours there are called “${name}”: rename one of them.`,
   'app.push-not-made': 'The list is not there afterwards.',
