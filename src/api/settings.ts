@@ -17,6 +17,8 @@ export const Settings = z.object({
   format,
   quality,
   id3,
+  /** Archives that are brought up to date every night, while the server runs. */
+  nightly: z.array(z.string().min(1).max(4096)).max(100).default([]),
   /** How hosts are told to reach the user: an e-mail address, or a page. */
   contact: z.string().max(200).optional(),
   ...(Object.fromEntries(flags.map((name) => [name, optionSchemas[name]])) as Pick<

@@ -8,6 +8,7 @@ import type { Context } from './context.ts'
 import type { Environment } from './environment.ts'
 import { stagedImportsOf } from './jobs/describe-job.ts'
 import { MAX_ENDED_JOBS, openJobService } from './jobs/jobs.ts'
+import { Nightly } from './jobs/nightly.ts'
 import { openDataFolder, openJobImports, openJobQueue } from './jobs/open-jobs.ts'
 import { runJob } from './jobs/run-job.ts'
 import { previewInputs } from './playlists/preview.ts'
@@ -46,10 +47,12 @@ export async function openContext(
   })
   const serviceCheck = openServiceCheck(environment)
   const jobs = await openJobService({ queue, workers, stagedImports, folders: allowed })
+  const settings = openSettings(environment, allowed)
+  const nightly = new Nightly({ settings, jobs, log: (error) => log(explainNight(error)) })
   return {
     version: readVersion(),
     mediaHosts: listMediaHosts(),
-    settings: openSettings(environment, allowed),
+    settings,
     uploads,
     jobs,
     archives: new Archives(environment),
@@ -62,6 +65,7 @@ export async function openContext(
       return await previewInputs(inputs, options, tools, signal)
     },
     async [Symbol.asyncDispose]() {
+      nightly[Symbol.dispose]()
       serviceCheck[Symbol.dispose]()
       await jobs[Symbol.asyncDispose]()
       await workers[Symbol.asyncDispose]()
@@ -81,6 +85,9 @@ async function tidy(queue: Queue, stagedImports: StagedImports) {
 
 const explainFault = (error: unknown) =>
   `The list of jobs cannot be used: ${error instanceof Error ? error.message : error}`
+
+const explainNight = (error: unknown) =>
+  `An archive was not brought up to date: ${error instanceof Error ? error.message : error}`
 
 /** Where the providers' files lie: what a person may listen to before deciding. */
 function listMediaHosts(): readonly string[] {

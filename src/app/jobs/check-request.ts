@@ -5,6 +5,7 @@ import { UserError } from '../../words/user-error.ts'
 import { requireLink } from '../playlists/preview.ts'
 import type { StagedImports } from '../playlists/staged-imports.ts'
 import type { AllowedFolders } from '../settings/allowed-folders.ts'
+import { readRecordedLists } from '../sync/recorded-lists.ts'
 
 /** A request of the page, its folders absolute. UserError where it names what it may not, or what is not there. */
 export async function checkRequest(
@@ -17,6 +18,12 @@ export async function checkRequest(
   if (request.kind === 'verify') return { ...request, into }
   if (request.kind === 'sync') {
     const { libraries, catalogues } = request
+    // What an archive says of its lists is no more to be trusted than what the page asks for.
+    for (const { choices } of await readRecordedLists(into))
+      await confine([
+        ...(libraries ? [] : (choices.libraries ?? [])),
+        ...(catalogues ? [] : (choices.catalogues ?? [])),
+      ])
     return {
       ...request,
       into,

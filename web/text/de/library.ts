@@ -30,6 +30,15 @@ export const library: typeof English = {
   sync: 'Abgleichen',
   syncWhat: (name) => `${name} abgleichen: neu lesen und sichern, was sich geändert hat`,
   noSync: 'Sie kam aus einer Datei: Um sie abzugleichen, legen Sie den neueren Export ab unter',
+  inStep: 'Auf dem Stand halten',
+  neverInStep: 'In letzter Zeit nicht auf den neuen Stand gebracht.',
+  bringingInStep: 'Die Listen werden neu gelesen…',
+  broughtInStep: (at, isDone) =>
+    isDone ? `Auf den neuen Stand gebracht: ${at}.` : `Nicht zu Ende gebracht: ${at}.`,
+  bringInStep: 'Alles auf den neuen Stand bringen',
+  everyNight: 'Jede Nacht',
+  everyNightHint:
+    'Ab 3 Uhr, solange Songkeep diese Seite zeigt: Jede Liste, die von einem Link kam, wird neu gelesen, und was fehlte, wird gesucht.',
   history: 'Was sich wann geändert hat',
   noHistory: 'Sie wurde einmal gesichert: Seither hat sich nichts geändert.',
   unchanged: 'Nichts hat sich geändert.',

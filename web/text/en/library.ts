@@ -28,6 +28,15 @@ export const library = {
   sync: 'Sync',
   syncWhat: (name: string) => `Sync ${name}: read it anew and back up what has changed`,
   noSync: 'It came from a file: to sync it, drop its newer export at',
+  inStep: 'Keeping in step',
+  neverInStep: 'Not brought up to date lately.',
+  bringingInStep: 'The lists are being read again…',
+  broughtInStep: (at: string, isDone: boolean) =>
+    isDone ? `Brought up to date: ${at}.` : `Not brought to its end: ${at}.`,
+  bringInStep: 'Bring all up to date',
+  everyNight: 'Every night',
+  everyNightHint:
+    'From 3 o’clock, while Songkeep serves this page: every list that came from a link is read again, and what was missing is looked for.',
   history: 'What has changed, and when',
   noHistory: 'It has been backed up once: nothing has changed since.',
   unchanged: 'Nothing changed.',

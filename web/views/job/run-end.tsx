@@ -53,7 +53,7 @@ function NextLinks({
           {text.review(open)}
         </a>
       )}
-      {job.order.kind === 'verify' && (
+      {job.order.kind !== 'backup' && (
         <a className="button primary" href={linkTo({ kind: 'library', archive: job.archive })}>
           {text.toArchive}
         </a>

@@ -22,7 +22,7 @@ export function JobItem({ job }: { readonly job: Job }) {
       </h3>
       <JobStateMark job={job} />
       <JobFacts job={job} />
-      {job.total > 0 && job.order.kind === 'backup' && <JobProgress job={job} />}
+      {job.total > 0 && job.order.kind !== 'verify' && <JobProgress job={job} />}
       {job.state === 'interrupted' && <p>{text.interruptedLong}</p>}
       {job.fault && (
         <p>

@@ -6,6 +6,7 @@ import { linkTo } from '../../route.ts'
 import { useText } from '../../text/text.ts'
 import { ArchiveFacts } from './archive-facts.tsx'
 import { Health } from './health.tsx'
+import { InStep } from './in-step.tsx'
 import { PlaylistCard } from './playlist-card.tsx'
 import { useReloadAfterJobs } from './use-reload-after-jobs.ts'
 
@@ -25,6 +26,7 @@ export function ArchivePage({ id }: { readonly id: string }) {
         <>
           <ArchiveFacts archive={data.archive} />
           {data.archive.present && <Health archive={data.archive} />}
+          {data.archive.present && <InStep archive={data.archive} />}
           <h2>{text.playlists(data.playlists.length)}</h2>
           {data.playlists.length === 0 && <p>{text.noPlaylists}</p>}
           <ul className="playlists plain-list">
