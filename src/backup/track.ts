@@ -11,6 +11,7 @@ import { findChosen, findKept, isAsDecided, noteMissing, reportNoneChosen } from
 import { isNamed } from './name-by-tags.ts'
 import { linksOf, reportNoCopy } from './no-copy.ts'
 import { asKept, inReview, recheckKept } from './recheck-kept.ts'
+import { findInEitherOrder } from './search/either-order.ts'
 import { findRecording } from './search/search.ts'
 import { type Candidate, mayCopy, type Search } from './search/search-result.ts'
 
@@ -27,8 +28,8 @@ export async function backUpTrack(
     return await recheckKept(entry, before, decision, run)
 
   run.emit({ kind: 'stage', position, track, stage: 'searching' })
-  const keepAny = async () =>
-    await keepFound(entry, turn, await findRecording(track, run, run.signal), run)
+  const find = run.playlist.nameOrder === 'unsure' ? findInEitherOrder : findRecording
+  const keepAny = async () => await keepFound(entry, turn, await find(track, run, run.signal), run)
   if (!decision) return await keepAny()
   const { choice, decidedAt } = decision
   if (choice.kind === 'none') return await reportNoneChosen(entry, decidedAt, before, run)
@@ -97,7 +98,8 @@ async function keepBest(
   run.underway.set(key, copied)
   run.sequencer.pass(turn)
   try {
-    return { kind: 'kept', position, track, kept: await copied, notes: match.notes }
+    const notes = search.turned ? [...match.notes, reason('backup.names-turned')] : match.notes
+    return { kind: 'kept', position, track, kept: await copied, notes }
   } catch (error) {
     if (error instanceof FingerprintDoubtError)
       return { kind: 'review', position, track, ...error.candidate, links }

@@ -17,6 +17,8 @@ export interface Playlist {
   readonly format: string
   /** The input may end before the playlist does: what is not in it may still be in the playlist. */
   readonly partial?: true
+  /** Its entries name artist and title in one text, and nothing told which of the two comes first. */
+  readonly nameOrder?: 'unsure'
   readonly entries: readonly Entry[]
   /** What the reader noticed about the input as a whole. */
   readonly notes: readonly Reason[]

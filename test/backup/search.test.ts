@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { findInEitherOrder } from '../../src/backup/search/either-order.ts'
 import { findRecording } from '../../src/backup/search/search.ts'
 import type { SearchContext } from '../../src/backup/search/search-context.ts'
 import { textReason } from '../../src/model/reason.ts'
@@ -167,5 +168,36 @@ describe('who could contradict an uploader', () => {
   test('knows nothing, nor does anybody else: it is as its page says', async () => {
     const { verdict } = await search(witnessThat(knows({})), shop(knows({})))
     expect(verdict?.action).toBe('copy')
+  })
+})
+
+describe('a list that may name titles first', () => {
+  const recording: Recording = {
+    ...recordingOf('library', 'a'),
+    title: 'Paper Meadow',
+    artists: ['Ada Holm'],
+  }
+  const given = (title: string, artist: string): Track => ({
+    title,
+    artists: [artist],
+    durationMs: 180_000,
+  })
+
+  test.each([
+    ['as it is', given('Paper Meadow', 'Ada Holm'), 'match', undefined],
+    ['the other way round', given('Ada Holm', 'Paper Meadow'), 'match', 'Paper Meadow'],
+    ['neither', given('Harbour', 'Somebody Else'), 'none', undefined],
+  ])('%s', async (_, track, decision, turned) => {
+    const context = contextOf(sourceOf('library', recording))
+    const search = await findInEitherOrder(track, context, never)
+    expect(search.result.decision).toBe(decision)
+    expect(search.turned?.title).toBe(turned)
+  })
+
+  test('but not of several artists', async () => {
+    const context = contextOf(sourceOf('library', recording))
+    const track = { ...given('Ada Holm', 'Paper Meadow'), artists: ['Paper Meadow', 'Another'] }
+    const search = await findInEitherOrder(track, context, never)
+    expect(search.result.decision).toBe('none')
   })
 })

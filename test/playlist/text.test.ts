@@ -106,17 +106,27 @@ test('times that do not rise are lengths', () => {
 })
 
 test.each([
-  ['artists come again', 'Salt - Mira\nEbb - Mira\nPlain - Tolland\nSand - Tolland', true],
-  ['one artist', 'Salt - Mira\nEbb - Mira\nPlain - Mira\nSand - Mira', true],
-  ['versions', 'Salt (Live) - Mira\nPlain (Dub) - Tolland\nEbb - Paper Boats', true],
-  ['guests', 'Salt (feat. Tolland) - Mira\nEbb (ft. Mira) - Tolland', true],
-  ['one song sung by all', 'Mira - Salt\nTolland - Salt\nPaper Boats - Salt\nMarlow - Ebb', false],
-  ['artists before', 'Mira - Salt\nMira - Ebb\nTolland - Salt\nTolland - Plain (Live)', false],
-  ['nothing tells it', 'Mira - Salt\nTolland - Ebb\nMarlow - Plain', false],
-])('title first: %s', (_, content, titleFirst) => {
+  ['artists come again', 'Salt - Mira\nEbb - Mira\nPlain - Tolland\nSand - Tolland', 'title-first'],
+  ['one artist', 'Salt - Mira\nEbb - Mira\nPlain - Mira\nSand - Mira', 'title-first'],
+  ['versions', 'Salt (Live) - Mira\nPlain (Dub) - Tolland\nEbb - Paper Boats', 'title-first'],
+  ['guests', 'Salt (feat. Tolland) - Mira\nEbb (ft. Mira) - Tolland', 'title-first'],
+  [
+    'one song sung by all',
+    'Mira - Salt\nTolland - Salt\nPaper Boats - Salt\nMarlow - Ebb',
+    'unsure',
+  ],
+  [
+    'artists before',
+    'Mira - Salt\nMira - Ebb\nTolland - Salt\nTolland - Plain (Live)',
+    'artist-first',
+  ],
+  ['nothing tells it', 'Mira - Salt\nTolland - Ebb\nMarlow - Plain', 'unsure'],
+])('which name is the artist’s: %s', (_, content, order) => {
+  const titleFirst = order === 'title-first'
   const [list] = text.read(makeInput(content))
   const [first] = list?.entries ?? []
   expect(list?.notes.map(({ code }) => code)).toEqual(titleFirst ? ['playlist.title-first'] : [])
+  expect(list?.nameOrder).toBe(order === 'unsure' ? order : undefined)
   const left = content.split(' - ')[0]
   expect(first?.kind === 'track' && (titleFirst ? first.track.title : first.track.artists[0])).toBe(
     left,

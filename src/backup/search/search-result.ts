@@ -2,6 +2,7 @@ import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { Link } from '../../model/link.ts'
 import type { Match, Ranking } from '../../model/match.ts'
 import type { Recording } from '../../model/recording.ts'
+import type { Track } from '../../model/track.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import type { AssertionAnswers } from '../../rights/judge.ts'
 
@@ -29,6 +30,8 @@ export interface Override {
 
 /** One track's search: what it has found so far, and how it goes on. */
 export interface Search {
+  /** What was looked for, where that is not the playlist's track as it stands. */
+  readonly turned?: Track
   readonly result: SearchResult
   /** Leaves out recordings whose files turned out to be broken, and asks the next place if need be. */
   next(broken: readonly Recording[]): Promise<SearchResult>

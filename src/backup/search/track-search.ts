@@ -16,6 +16,7 @@ import { type Candidate, mayCopy, type Search, type SearchResult } from './searc
 
 /** The search for one track, place after place. */
 export class TrackSearch implements Search {
+  readonly turned?: Track
   readonly #context: SearchContext
   readonly #signal: AbortSignal
   readonly #judgements: Judgements
@@ -32,7 +33,9 @@ export class TrackSearch implements Search {
   #knowledge: Knowledge = nothingKnown
   #isIdentified = false
 
-  constructor(track: Track, context: SearchContext, signal: AbortSignal) {
+  /** `turned`: the track's names are the playlist's the other way round. */
+  constructor(track: Track, context: SearchContext, signal: AbortSignal, turned = false) {
+    if (turned) this.turned = track
     this.#context = context
     this.#signal = signal
     this.#judgements = new Judgements(context.policy)

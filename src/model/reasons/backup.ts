@@ -30,6 +30,7 @@ interface Outcomes {
   /** What an earlier backup knew a row by. */
   /** The playlist gives nothing but the location of this file. */
   'backup.name-from-tags': None
+  'backup.names-turned': None
   'backup.name-from-earlier': { readonly at: string }
 }
 

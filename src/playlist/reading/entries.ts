@@ -64,6 +64,8 @@ export interface PlaylistHead {
   readonly notes?: readonly Reason[]
   /** The input may end before the playlist does. */
   readonly partial?: boolean
+  /** Which of the names in a row is the artist's is a guess. */
+  readonly nameOrder?: 'unsure' | undefined
 }
 
 /** More rows than any service allows in a playlist; it bounds memory against a file of nothing but line ends. */
@@ -97,6 +99,7 @@ export function buildPlaylist(head: PlaylistHead, rows: Iterable<ReadRow>): Play
     uri: uri || undefined,
     format: head.format,
     partial: head.partial || undefined,
+    nameOrder: head.nameOrder,
     entries,
     notes,
   }

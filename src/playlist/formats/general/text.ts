@@ -39,9 +39,16 @@ export const text: PlaylistFormat = {
 
   read(input) {
     const layout = findLayout(input.text)
-    const { titleFirst, guessed } = layout.pairing
-    const notes = titleFirst && guessed ? [reason('playlist.title-first')] : []
-    const head = { format: 'text', name: '', fallbackName: nameOf(input), notes }
+    const { order, guessed } = layout.pairing
+    const notes = order === 'title-first' && guessed ? [reason('playlist.title-first')] : []
+    const nameOrder = order === 'unsure' ? order : undefined
+    const head = {
+      format: 'text',
+      name: '',
+      fallbackName: nameOf(input),
+      notes,
+      nameOrder,
+    } as const
     return [buildPlaylist(head, readRows(input, layout))]
   },
 }

@@ -10,12 +10,8 @@ import { decodeEntities } from '../../reading/html-entities.ts'
 import { readLines, sampleLines } from '../../reading/lines.ts'
 import { isAudioFile, isRemote, rowOfLocation } from '../../reading/location.ts'
 import { readServiceLink } from '../../reading/service-link.ts'
-import {
-  findOrder,
-  type NamedPlace,
-  type NameOrder,
-  splitInOrder,
-} from '../../reading/tracklist/order.ts'
+import { findOrder, type NamedPlace, splitInOrder } from '../../reading/tracklist/order.ts'
+import type { NameOrder } from '../../reading/tracklist/pairing.ts'
 
 /** M3U and M3U8, plain or extended: https://en.wikipedia.org/wiki/M3U; IPTV lists are of the same shape. */
 export const m3u: PlaylistFormat = {
@@ -39,7 +35,8 @@ export const m3u: PlaylistFormat = {
     const name = /^[ \t]*#PLAYLIST:(.*)$/m.exec(input.text.slice(0, 65_536))?.[1]
     const order = findListOrder(input)
     const notes = order === 'title-first' ? [reason('playlist.title-first')] : []
-    const head = { format: 'm3u', name, fallbackName: nameOf(input), notes }
+    const nameOrder = order === 'unsure' ? order : undefined
+    const head = { format: 'm3u', name, fallbackName: nameOf(input), notes, nameOrder } as const
     return [buildPlaylist(head, readRows(input, order))]
   },
 }

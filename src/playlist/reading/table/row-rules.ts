@@ -51,7 +51,9 @@ function findWithin(
   const split = titles.filter(Boolean).map(splitArtistTitle)
   const parted = split.filter(({ artist, title }) => artist && !readVersions(foldText(title)))
   if (parted.length < split.length * 0.6 || split.length === 0) return 'none'
-  return artistsStandLast(split) || findPairing(titles).titleFirst ? 'title-first' : 'artist-first'
+  return artistsStandLast(split) || findPairing(titles).order === 'title-first'
+    ? 'title-first'
+    : 'artist-first'
 }
 
 /** A name that comes again is an artist's: a title seldom does. */

@@ -1,10 +1,7 @@
 import { foldText } from '../../../text/fold.ts'
 import { type ArtistTitle, splitArtistTitle } from '../artist-title.ts'
 import { decodePercent, stemOf } from '../file-name.ts'
-import { findPairing } from './pairing.ts'
-
-/** Which of two names is the artist's. */
-export type NameOrder = 'artist-first' | 'title-first'
+import { findPairing, type NameOrder } from './pairing.ts'
 
 /** What the entries of a list say: the names as one text, and the place of the file. */
 export interface NamedPlace {
@@ -24,8 +21,8 @@ export function findOrder(entries: readonly NamedPlace[]): NameOrder {
     else if (said === 'title-first') title++
   }
   if (artist + title > 0) return title > artist * 3 ? 'title-first' : 'artist-first'
-  const { separator, titleFirst } = findPairing(entries.map(({ names }) => names))
-  return separator === 'dash' && titleFirst ? 'title-first' : 'artist-first'
+  const { separator, order } = findPairing(entries.map(({ names }) => names))
+  return separator === 'dash' ? order : 'artist-first'
 }
 
 /** Artist and title of an entry: as its own place says, else as the list does. */

@@ -2,11 +2,14 @@ import { foldText } from '../../../text/fold.ts'
 import { readVersions } from '../../../text/versions.ts'
 import { type ArtistTitle, splitArtistTitle } from '../artist-title.ts'
 
+/** Which of two names is the artist's. `unsure`: nothing tells it, and artists are named first mostly. */
+export type NameOrder = 'artist-first' | 'title-first' | 'unsure'
+
 /** What parts artist and title in the lines of a list, and which of them comes first. */
 export interface Pairing {
   /** A dash where there is nothing else that all lines have. */
   readonly separator: 'dash' | string
-  readonly titleFirst: boolean
+  readonly order: NameOrder
   /** Told by what the names look like, not by a word between them. */
   readonly guessed: boolean
 }
@@ -20,15 +23,15 @@ export function findPairing(lines: readonly string[]): Pairing {
     const { artist, title } = splitArtistTitle(line)
     return artist ? [[artist, title] as const] : []
   })
-  if (dashed.length >= lines.length * 0.5)
-    return { separator: 'dash', titleFirst: isTitleFirst(dashed), guessed: true }
+  if (dashed.length > 0 && dashed.length >= lines.length * 0.5)
+    return { separator: 'dash', order: tellOrder(dashed), guessed: true }
   for (const separator of [...BY, ...SIGNS]) {
     const pairs = lines.flatMap((line) => pairAt(line, separator) ?? [])
     if (lines.length < 2 || pairs.length < lines.length * (lines.length < 5 ? 1 : 0.9)) continue
-    if (BY.includes(separator)) return { separator, titleFirst: true, guessed: false }
-    return { separator, titleFirst: isTitleFirst(pairs), guessed: true }
+    if (BY.includes(separator)) return { separator, order: 'title-first', guessed: false }
+    return { separator, order: tellOrder(pairs), guessed: true }
   }
-  return { separator: 'dash', titleFirst: false, guessed: true }
+  return { separator: 'dash', order: 'artist-first', guessed: true }
 }
 
 type Pair = readonly [string, string]
@@ -42,12 +45,13 @@ function pairAt(line: string, separator: string): [Pair] | undefined {
 }
 
 /** Artist and title of one line. */
-export function splitNames(line: string, { separator, titleFirst }: Pairing): ArtistTitle {
+export function splitNames(line: string, { separator, order }: Pairing): ArtistTitle {
   const pair = separator === 'dash' ? undefined : pairAt(line, separator)?.[0]
   const split = pair ? { artist: pair[0], title: pair[1] } : splitArtistTitle(line)
   if (!split.artist) return { ...split, title: unquote(split.title) }
   const turned =
-    (isQuoted(split.artist) && !isQuoted(split.title)) || (titleFirst && !isQuoted(split.title))
+    (isQuoted(split.artist) && !isQuoted(split.title)) ||
+    (order === 'title-first' && !isQuoted(split.title))
   return turned
     ? { ...split, artist: split.title, title: unquote(split.artist) }
     : { ...split, title: unquote(split.title) }
@@ -61,14 +65,18 @@ const unquote = (text: string) => QUOTED.exec(text)?.[1]?.trim() ?? text
  * `Title - Artist`: artists come again and titles do not; versions and guests stand in brackets behind titles. A
  * song that comes again, sung by others, is no such list, so that one name alone must come in every line.
  */
-function isTitleFirst(pairs: readonly Pair[]): boolean {
+function tellOrder(pairs: readonly Pair[]): NameOrder {
   const [first, second] = [countAgain(pairs, 0), countAgain(pairs, 1)]
   const titled = (side: 0 | 1) => pairs.filter((pair) => isTitled(pair[side])).length
   const [brackets, others] = [titled(0), titled(1)]
-  if (first.again > 0 || others > 0)
-    return second.again + brackets >= 3 + 3 * (first.again + others)
+  if (first.again > 0 || others > 0) {
+    const isTurned = second.again + brackets >= 3 + 3 * (first.again + others)
+    return isTurned ? 'title-first' : 'artist-first'
+  }
   const comesAgain = second.names >= 2 || (second.names === 1 && second.again === pairs.length - 1)
-  return (comesAgain && pairs.length > 3) || brackets >= 2 || (second.again > 0 && brackets > 0)
+  const isTurned =
+    (comesAgain && pairs.length > 3) || brackets >= 2 || (second.again > 0 && brackets > 0)
+  return isTurned ? 'title-first' : 'unsure'
 }
 
 /** How many names of one side come again, and in how many lines. */

@@ -32,6 +32,8 @@ export const backup: Sentences<BackupReasons> = {
   'backup.album-gain-not-written': ({ reason }, { say }) =>
     `die Lautheit des Albums steht nicht in den Tags: ${say(reason)}`,
   'backup.name-from-tags': 'Die Playlist nennt nur eine Datei; die Namen stammen aus deren Tags.',
+  'backup.names-turned':
+    'Die Liste nennt den Titel zuerst: So wurde er gefunden, andersherum nicht.',
   'backup.name-from-earlier': ({ at }, { units }) =>
     `Diese Zeile nennt keinen Titel mehr; die Sicherung vom ${units.day(at)} kannte ihn noch.`,
   'backup.none-chosen': ({ day, keptPath }, { units }) =>

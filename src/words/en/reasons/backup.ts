@@ -31,6 +31,8 @@ export const backup: Sentences<BackupReasons> = {
   'backup.album-gain-not-written': ({ reason }, { say }) =>
     `the album's loudness is not in its tags: ${say(reason)}`,
   'backup.name-from-tags': 'The playlist names a file alone; the names are those of its tags.',
+  'backup.names-turned':
+    'The list names the title first: so it was found, and not the other way round.',
   'backup.name-from-earlier': ({ at }, { units }) =>
     `This row no longer names a track; the backup of ${units.day(at)} did.`,
   'backup.none-chosen': ({ day, keptPath }) =>
