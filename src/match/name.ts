@@ -1,4 +1,3 @@
-import { hasHan } from '../text/likeness.ts'
 import { levelWords } from '../text/words.ts'
 
 /** A folded name as it is compared. */
@@ -16,10 +15,14 @@ export interface Name {
 export function nameOf(folded: string): Name {
   const words = folded.split(' ')
   const { key, numbers } = levelWords(words)
-  return { folded, key, words, numbers, letters: hasHan(key) ? lettersOf(key) : key.length }
+  return { folded, key, words, numbers, letters: lettersOf(key) }
 }
 
-const lettersOf = (key: string) => key.length + 2 * key.replaceAll(/[\0-\x7f]+/g, '').length
+function lettersOf(key: string): number {
+  let letters = key.length
+  for (let at = 0; at < key.length; at++) if (key.charCodeAt(at) > 0x7f) letters += 2
+  return letters
+}
 
 /** Whether the name has Han characters: one of them changed is another word, not a slip of the pen. */
 export const isHan = ({ key, letters }: Name) => letters > key.length

@@ -116,7 +116,7 @@ export function likeness(left: string, right: string, least = 0): number {
 }
 
 /** Whether a folded name has Han characters: nothing else in it is beyond ASCII. */
-export const hasHan = (folded: string) => /[^\0-\x7f]/.test(folded)
+const hasHan = (folded: string) => /[^\0-\x7f]/.test(folded)
 
 /** Share of the different words that both have, among all that either has, 0 to 1. */
 export function sharedWords(left: readonly string[], right: readonly string[]): number {

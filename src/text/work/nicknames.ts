@@ -98,13 +98,16 @@ function workOf(text: string): CatalogueNumber {
   return { system, number, piece: piece === undefined ? undefined : Number(piece) }
 }
 
-/** By the first word of the name; those in eastern letters, which have no words, by themselves. */
+/** By the longest word of the name; those in eastern letters, which have no words, by themselves. */
 const byWord = new Map<string, Nickname[]>()
 const eastern = all.filter(({ name }) => EASTERN.test(name))
 for (const nickname of all) {
-  const [word = ''] = nickname.name.split(' ')
+  const [word = ''] = nickname.name.split(' ').toSorted((a, b) => b.length - a.length)
   if (!EASTERN.test(word)) byWord.set(word, [...(byWord.get(word) ?? []), nickname])
 }
+
+/** Whether some nickname has the word. */
+export const isOfNickname = (word: string) => byWord.has(word)
 
 /** The works that the plain title calls by a nickname. */
 export function readNicknames(plain: string, forms: ReadonlySet<string>): readonly Nickname[] {

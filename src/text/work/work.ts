@@ -2,6 +2,7 @@ import { foldText } from '../fold.ts'
 import { type CatalogueNumber, readCatalogueNumbers, TAKEN } from './catalogue-numbers.ts'
 import { composerOf } from './composers.ts'
 import { type MusicalKey, readKey } from './keys.ts'
+import { mayNameWork } from './may-name-work.ts'
 import { bordersOf, type Movement, readMovement, startsWithNumber } from './movement.ts'
 import { type Nickname, readNicknames } from './nicknames.ts'
 import { numeralValue, ordinalValue } from './numerals.ts'
@@ -31,7 +32,7 @@ const MAX_LENGTH = 300
 
 /** Undefined where the title names no work by catalogue number, nickname, or form with number or key. */
 export function readWork(title: string): Work | undefined {
-  if (title.length > MAX_LENGTH) return undefined
+  if (title.length > MAX_LENGTH || !mayNameWork(title)) return undefined
   const { composer, rest: named } = takeComposer(plainTitle(title))
   const isWork = wordsOf(named).some(formOf) || readKey(named).key !== undefined
   const { numbers: catalogue, rest } = readCatalogueNumbers(named, isWork)
