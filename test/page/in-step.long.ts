@@ -1,0 +1,79 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeTune } from '../support/sound.ts'
+import { expectAccessible, openBrowser, openPage, type WatchedPage } from './support/browser.ts'
+import { buildPage } from './support/build-page.ts'
+import { findEnglish } from './support/german.ts'
+import { takePictures } from './support/pictures.ts'
+import { runSongkeep, type Serving, startServing } from './support/serve.ts'
+
+/* An archive that is brought up to date from the page, in a real browser. */
+
+let home: string
+let serving: Serving
+let browser: Browser
+let watched: WatchedPage
+
+const addSong = (title: string, seed: number) =>
+  writeFile(join(home, `Music/The Testers - ${title}.wav`), makeTune(3, seed))
+
+beforeAll(async () => {
+  buildPage()
+  home = await mkdtemp(join(tmpdir(), 'songkeep-in-step-'))
+  await mkdir(join(home, 'Music'))
+  await addSong('Amber', 1)
+  await writeFile(
+    join(home, 'Evening.csv'),
+    'Title,Artist\nAmber,The Testers\nBasalt,The Testers\n',
+  )
+  await runSongkeep(home, ['backup', 'Evening.csv', '-l', 'Music', '-i', 'Keep', '-f', 'keep'])
+  serving = await startServing(home)
+  browser = await openBrowser()
+  watched = await openPage(browser, serving.address)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await serving?.stop()
+  await rm(home, { recursive: true, force: true })
+})
+
+test('what has come into the folders since is kept at the press of a button', async () => {
+  const { page } = watched
+  await addSong('Basalt', 2)
+  await page.getByRole('link', { name: 'Library' }).click()
+  await page.getByRole('link', { name: 'Keep', exact: true }).first().click()
+  const inStep = page.getByRole('region', { name: 'Keeping in step' })
+  await inStep.getByText('Not brought up to date lately.').waitFor()
+  await inStep.getByRole('button', { name: 'Bring all up to date' }).click()
+  await inStep.getByText(/^Brought up to date: /).waitFor()
+  const list = await readFile(join(home, 'Keep/Evening/playlist.m3u8'), 'utf8')
+  expect(list).toContain('02 The Testers - Basalt.wav')
+  await inStep.getByRole('button', { name: 'Bring all up to date' }).click()
+  await inStep.getByText(/^Brought up to date: /).waitFor()
+  await inStep.getByRole('link').click()
+  await page.getByText('Of 1 list there is nothing new.').waitFor()
+  await page.goBack()
+})
+
+test('every night is settled for good', async () => {
+  const { page } = watched
+  const box = () => page.getByRole('checkbox', { name: /^Every night/ })
+  await box().click()
+  // It is ticked once the server has it.
+  await expect.poll(() => box().isChecked()).toBe(true)
+  await expectAccessible(page, 'in step')
+  await takePictures(page, 'in-step')
+  await expect
+    .poll(async () =>
+      JSON.parse(await readFile(join(home, '.config/settings.json'), 'utf8').catch(() => '{}')),
+    )
+    .toMatchObject({ settings: { nightly: [join(home, 'Keep')] } })
+  await page.reload()
+  await expect.poll(() => box().isChecked()).toBe(true)
+  expect(await findEnglish(page, 'in-step')).toEqual([])
+  expect([watched.faults, watched.strangers]).toEqual([[], []])
+})
