@@ -141,3 +141,13 @@ test.each([
 ])('--columns %j is a mistake that is explained', (columns, given) => {
   expect(() => read(UNSURE, columns)).toThrow(expect.objectContaining({ reason: given }))
 })
+
+test('a header is one where songs are called by its words', () => {
+  const rows = ['Song 1', 'Track 2', 'Title'].map((title) => `${title},The Testers,Sketches`)
+  const tracks = tracksOf(['Title,Artist,Album', ...rows].join('\n'))
+  expect(tracks).toMatchObject([
+    { title: 'Song 1', artists: ['The Testers'], album: 'Sketches' },
+    { title: 'Track 2' },
+    { title: 'Title' },
+  ])
+})

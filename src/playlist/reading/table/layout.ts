@@ -127,17 +127,20 @@ function countMeanings(cells: Cells): number {
   return new Set(said.filter((each) => each !== 'other')).size
 }
 
-/** A row like those below it is none that names them. */
+/** A row like those below it is none that names them. A song may be called by a header's word, and others not. */
 function isLikeRows(cells: Cells, rows: readonly Cells[]): boolean {
-  const share = (test: (row: Cells) => boolean) => rows.filter(test).length > rows.length * 0.3
-  return cells.some((cell, at) => {
+  const hasShape = cells.some((cell, at) => {
     if (cell.trim() === '') return false
     const kind = kindOfColumn(rows.map((row) => row[at] ?? ''))
-    if (/^(?:isrc|uri|address|moment|date|length|clock)$/.test(kind))
-      return kindOfColumn([cell]) === kind
-    const meaning = meaningOf(cell)
-    return meaning !== undefined && share((row) => meaningOf(row[at] ?? '') === meaning)
+    const isTold = /^(?:isrc|uri|address|moment|date|length|clock)$/.test(kind)
+    return isTold && kindOfColumn([cell]) === kind
   })
+  const share = (test: (row: Cells) => boolean) => rows.filter(test).length > rows.length * 0.3
+  const named = cells.flatMap((cell, at) => (meaningOf(cell) === undefined ? [] : [at]))
+  const repeated = named.filter((at) =>
+    share((row) => meaningOf(row[at] ?? '') === meaningOf(cells[at] ?? '')),
+  )
+  return hasShape || (repeated.length > 0 && repeated.length * 2 >= named.length)
 }
 
 /** What the lines before call the list: beside the word for it, or below it in a table of one row. */
