@@ -49,7 +49,7 @@ const toHiragana = (char: string) =>
   char >= 'ァ' && char <= 'ヶ' ? String.fromCharCode(char.charCodeAt(0) - 0x60) : char
 
 /** `su` → `zu`, `chi` → `ji`. */
-export const voice = (sound: string) =>
+const voice = (sound: string) =>
   sound.replace(/^(?:sh|ch|ts|[ksthf])/, (start) => VOICED[start] ?? start)
 
 const VOICED: Readonly<Record<string, string>> = {

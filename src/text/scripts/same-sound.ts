@@ -3,7 +3,7 @@ import { isJapaneseReading, isMandarinReading } from './read-han.ts'
 import type { Script } from './script.ts'
 
 /** A folded name and what it was written in before. */
-export interface Written {
+interface Written {
   readonly folded: string
   readonly script: Script
 }
