@@ -11,6 +11,8 @@
  *     GET    /api/folders?path=                     FolderInfo; without a path the tops
  *     POST   /api/uploads?name=  raw bytes          { id, name, bytes }
  *     POST   /api/preview      { inputs: NewInput[], publicPage? }   Preview: its `inputs` go into the order
+ *     GET    /api/lists?staged=&into=               { lists: IncomingList[] }: which lists of an archive a preview's
+ *                                                   playlists would be, and what is to be asked about them
  *     GET    /api/jobs                              { jobs: Job[] }, the latest first
  *     POST   /api/jobs         JobRequest           Job
  *     GET    /api/jobs/:job                         Job;  DELETE forgets one that has ended
@@ -37,6 +39,7 @@
 export type * from './archives.ts'
 export type * from './details.ts'
 export type * from './jobs.ts'
+export type * from './lists.ts'
 export type * from './reason.ts'
 export type * from './rows.ts'
 export type * from './services.ts'

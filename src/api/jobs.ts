@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { optionSchemas } from './backup-options.ts'
+import { ListAnswer } from './lists.ts'
 import { ReasonValue } from './reason.ts'
 import { Fault } from './settings.ts'
 
@@ -32,6 +33,7 @@ const folder = z.string().min(1).max(4096)
 export const BackupJobRequest = z.object({
   kind: z.literal('backup'),
   inputs: z.array(JobInput).min(1).max(200),
+  answers: z.array(ListAnswer).max(20_000).readonly().optional(),
   ...optionSchemas,
 })
 /** What a backup is asked to do, with a value for every option that has a default. */
@@ -113,6 +115,8 @@ export type Job = z.infer<typeof Job>
 export const Preview = z.object({
   /** For the order that is made of it: links stay links, uploads have become a reading. */
   inputs: z.array(JobInput),
+  /** What its lists were read as, to ask by which lists of an archive they are. */
+  staged: z.string(),
   lists: z.array(
     z.object({
       name: z.string(),

@@ -5,6 +5,7 @@ import type {
   Details,
   Finding,
   FolderInfo,
+  IncomingList,
   Job,
   JobRequest,
   Key,
@@ -38,6 +39,8 @@ export interface Context extends AsyncDisposable {
     options: { readonly publicPage?: boolean },
     signal: AbortSignal,
   ): Promise<Preview>
+  /** Which lists of the archive `into` the playlists of a preview would be. UserError where it is gone, or lies outside. */
+  findLists(staged: string, into: string): Promise<readonly IncomingList[]>
 }
 
 export interface SettingsService {

@@ -11,6 +11,7 @@ import { MAX_ENDED_JOBS, openJobService } from './jobs/jobs.ts'
 import { Nightly } from './jobs/nightly.ts'
 import { openDataFolder, openJobImports, openJobQueue } from './jobs/open-jobs.ts'
 import { runJob } from './jobs/run-job.ts'
+import { findIncomingLists } from './playlists/incoming-lists.ts'
 import { previewInputs } from './playlists/preview.ts'
 import type { StagedImports } from './playlists/staged-imports.ts'
 import { openUploads } from './playlists/uploads.ts'
@@ -59,6 +60,10 @@ export async function openContext(
     examine: async () => await examine(await withSavedKeys(environment)),
     askServices: () => serviceCheck.ask(),
     listFolder: (path) => allowed.list(path),
+    async findLists(staged, into) {
+      const playlists = await stagedImports.find(staged)
+      return await findIncomingLists(playlists, await allowed.confine(into))
+    },
     async preview(inputs, options, signal) {
       const keyed = await withSavedKeys(environment)
       const tools = { uploads, stagedImports, environment: keyed }

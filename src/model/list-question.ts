@@ -1,5 +1,7 @@
 /** Whose newer version a playlist is, where neither an address nor an id tells. */
 export interface ListQuestion {
+  /** The playlist’s place among those of the run, from 0. */
+  readonly at: number
   readonly playlist: string
   readonly entries: number
   /** Lists of the archive that it is like, the likest first. */

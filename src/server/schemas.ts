@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import * as archives from '../api/archives.ts'
 import * as jobs from '../api/jobs.ts'
+import * as lists from '../api/lists.ts'
 import * as rows from '../api/rows.ts'
 import * as services from '../api/services.ts'
 import * as settings from '../api/settings.ts'
@@ -14,6 +15,7 @@ export const Job = named('Job', jobs.Job)
 export const JobRequest = named('JobRequest', jobs.JobRequest)
 export const NewInput = named('NewInput', jobs.NewInput)
 export const Preview = named('Preview', jobs.Preview)
+export const IncomingList = named('IncomingList', lists.IncomingList)
 export const Decide = named('Decide', jobs.Decide)
 export const Row = named('Row', rows.Row)
 export const Snapshot = named('Snapshot', rows.Snapshot)

@@ -7,6 +7,7 @@ import { en } from '../../src/words/en/index.ts'
 
 const at = '2026-03-03T12:00:00.000Z'
 const question: ListQuestion = {
+  at: 0,
   playlist: 'my-list (1)',
   entries: 44,
   candidates: [

@@ -7,6 +7,7 @@ import type { Entry, Playlist } from '../../src/model/playlist.ts'
 import { textReason } from '../../src/model/reason.ts'
 import type { Track } from '../../src/model/track.ts'
 import { joinTracks, mergePlaylists } from '../../src/playlist/merge/merge.ts'
+import { mergeInputs } from '../../src/playlist/merge/merge-inputs.ts'
 import { readPlaylists } from '../../src/playlist/read.ts'
 
 const SALT = 'spotify:track:0000000000000000000001'
@@ -185,5 +186,38 @@ describe('several inputs', () => {
         plays: 1,
       },
     })
+  })
+})
+
+describe('playlists of two inputs', () => {
+  const titles = (text: string) => [...text].map((title): Track => ({ title, artists: ['Mira'] }))
+  const named = (name: string, text: string, uri?: string) => playlist(titles(text), { name, uri })
+  const [one, two] = [
+    'spotify:playlist:0000000000000000000001',
+    'spotify:playlist:0000000000000000000002',
+  ]
+  const link = 'https://open.spotify.com/playlist/0000000000000000000001?si=x'
+
+  test.each<[string, Playlist, Playlist, number]>([
+    ['one name and half of the shorter one', named('Mix', 'abcdef'), named('mix', 'ax'), 1],
+    ['one name and less', named('Mix', 'abcdef'), named('Mix', 'axyz'), 2],
+    ['one name and nothing in common', named('Mix', 'abc'), named('Mix', 'xyz'), 2],
+    ['one name, and no entries', named('Mix', 'abc'), named('Mix', ''), 1],
+    ['other names and most entries', named('Mix', 'abcde'), named('Any', 'abcd'), 1],
+    ['other names and a part', named('Mix', 'abcdef'), named('Any', 'abc'), 2],
+    ['one address, however it is copied', named('Mix', 'abc', one), named('Any', 'xyz', link), 1],
+    ['two addresses of one service', named('Mix', 'abc', one), named('Mix', 'abc', two), 2],
+    ['an address and a file', named('Mix', 'abc', one), named('Mix', 'abx'), 1],
+  ])('%s', (_, first, second, count) => {
+    expect(mergeInputs([[first], [second]])).toHaveLength(count)
+    expect(mergeInputs([[second], [first]])).toHaveLength(count)
+  })
+
+  test('of several of one name, the one that has more in common', () => {
+    const [first, second] = mergeInputs([
+      [named('Mix', 'abcx'), named('Mix', 'uvwx')],
+      [named('Mix', 'uvwz')],
+    ])
+    expect([first?.entries.length, second?.entries.length]).toEqual([4, 5])
   })
 })

@@ -54,11 +54,24 @@ test('a file', async () => {
   expect(playlist?.entries).toHaveLength(2)
 })
 
+test.each([
+  ['A - One\n', 'One'],
+  ['A - One\nB - Two\n', 'One, Two'],
+  ['A - One\nB - Two\nC - Three\n', 'One, Two …'],
+  [`A - ${'long '.repeat(20)}\nB - Two\n`, `${'long '.repeat(7)}long…, Two`],
+  ['#EXTM3U\n#PLAYLIST:Evening\n#EXTINF:1,A - One\na.mp3\n', 'Evening'],
+])('what is pasted has no file, and is called by what is in it: %j', async (text, name) => {
+  const [pasted] = await readPlaylists('-', { stdin: stream(Buffer.from(text)) })
+  expect(pasted?.name).toBe(name)
+  const [uploaded] = await readPlaylists(write('_', text))
+  expect(uploaded?.name).toBe(name)
+})
+
 test('standard input, in pieces that part a character', async () => {
   const bytes = Buffer.from('Grüne Insel - Überfahrt')
   const stdin = stream(bytes.subarray(0, 3), bytes.subarray(3))
   const [playlist] = await readPlaylists('-', { stdin })
-  expect(playlist?.name).toBe('Playlist')
+  expect(playlist?.name).toBe('Überfahrt')
   expect(playlist?.entries[0]).toMatchObject({
     track: { title: 'Überfahrt', artists: ['Grüne Insel'] },
   })

@@ -69,6 +69,7 @@ test('what is said about itself is what is answered: every route of the contract
       'GET /api/folders',
       'POST /api/uploads',
       'POST /api/preview',
+      'GET /api/lists',
       'GET /api/jobs',
       'POST /api/jobs',
       'GET /api/jobs/{job}',
@@ -296,6 +297,36 @@ describe('inputs', () => {
   test('what was uploaded is understood', async () => {
     const preview = jobs.Preview.parse(await readList(running.address, 'A - B\nC - D\n'))
     expect(preview.lists).toMatchObject([{ tracks: 2 }])
+  })
+
+  test('an archive is asked which lists they would be, and the answer goes into the order', async () => {
+    const lists = (staged: string, into: string) =>
+      get(`/api/lists?${new URLSearchParams({ staged, into })}`)
+    const text = 'The Testers - Amber\nThe Testers - Dune\n'
+    const { inputs, staged } = await readList(running.address, text)
+    const [found] = (await lists(staged, backup.into)).json.lists
+    expect(found).toMatchObject({
+      playlist: 'Evening',
+      place: 0,
+      candidates: [{ id: backup.playlist.id, name: 'Evening', same: 1 }],
+      suggested: backup.playlist.id,
+    })
+    const elsewhere = (await lists(staged, join(backup.into, 'new'))).json.lists
+    expect(elsewhere).toMatchObject([{ name: 'Evening', isKnown: false, candidates: [] }])
+    expect(await lists(staged, '/etc')).toMatchObject({ status: 422 })
+    expect(await lists('00000000-0000-0000-0000-000000000000', home)).toMatchObject({ status: 422 })
+
+    const answers = [{ playlist: 'Evening', place: 0, list: found.newId, as: 'Other' }]
+    const order = { ...backup.job.order, inputs, answers }
+    const { id } = (await send('POST', '/api/jobs', order)).json
+    await awaitJob(running.address, id)
+    const { playlists } = (await get(`/api/archives/${backup.archive}`)).json
+    expect(
+      playlists.map(({ id, name, folder }: typeof backup.playlist) => [id, name, folder]),
+    ).toEqual([
+      [backup.playlist.id, 'Evening', 'Evening'],
+      [found.newId, 'Other', 'Other'],
+    ])
   })
 
   test.each([

@@ -169,7 +169,8 @@ export function openMemory(dir: string): Memory {
         isArchive: false,
         isCatalogue: false,
       }),
-      preview: async () => ({ inputs: [], lists: [] }),
+      preview: async () => ({ inputs: [], staged: '', lists: [] }),
+      findLists: async () => [],
       async [Symbol.asyncDispose]() {},
     },
   }

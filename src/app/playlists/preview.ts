@@ -30,15 +30,19 @@ export async function previewInputs(
   const linked = links.length > 0 ? await readLinked(links, options, tools, signal) : []
   const ordered: JobInput[] = [...links]
   if (dropped.length > 0) {
-    const name = uploads
-      .map((each) => each.name)
-      .join(', ')
-      .slice(0, 1000)
+    // What was pasted has no name but that of what was read of it.
+    const given = uploads.flatMap((each) => (/^[-_]$/.test(each.name) ? [] : [each.name]))
+    const names = given.length > 0 ? given : dropped.map((each) => each.name)
+    const name = names.join(', ').slice(0, 1000)
     ordered.push({ kind: 'reading', id: await tools.stagedImports.store(dropped), name })
   }
   // Only now: what could not be read may be tried again.
   for (const { id } of uploads) await tools.uploads.remove(id)
-  return { inputs: ordered, lists: [...linked, ...dropped].map(describeList) }
+  const lists = [...linked, ...dropped]
+  const [reading] = ordered.flatMap((each) => (each.kind === 'reading' ? [each.id] : []))
+  const isWhole = linked.length === 0 && reading !== undefined
+  const staged = isWhole ? reading : await tools.stagedImports.store(lists)
+  return { inputs: ordered, staged, lists: lists.map(describeList) }
 }
 
 /** UserError where the text is no link: a path of this machine is none. */

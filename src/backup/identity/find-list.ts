@@ -1,36 +1,8 @@
 import type { KeptList } from '../../model/kept-list.ts'
 import { reason } from '../../model/reason.ts'
-import { readLink } from '../../playlist/links/playlist-link.ts'
+import { addressKey, areOfOneService } from '../../playlist/links/address-key.ts'
 import { UserError } from '../../words/user-error.ts'
 import { compareNames } from './names.ts'
-
-/** All forms in which a service’s address is copied are one. */
-export function addressKey(uri: string): string {
-  const link = readLink(uri)
-  switch (link?.kind) {
-    case 'playlist':
-    case 'album':
-    case 'track':
-      return `spotify:${link.kind}:${link.id}`
-    case 'liked':
-      return 'spotify:collection'
-    case 'service':
-      return link.what === 'short' ? uri : `${link.service}:${link.what}:${link.id}`
-    default:
-      return uri
-  }
-}
-
-/** True for an address that a service has given, and not a program that wrote a file. */
-export const isOfService = (uri: string) => (readLink(uri)?.kind ?? 'elsewhere') !== 'elsewhere'
-
-/** Whose address it is: two lists of one service are the same only under the same address. */
-function serviceOf(uri: string): string {
-  const link = readLink(uri)
-  if (link?.kind === 'service') return link.service
-  if (link?.kind === 'elsewhere') return link.service || (URL.parse(uri)?.host ?? uri)
-  return link ? 'spotify' : uri
-}
 
 export function findByAddress(
   lists: readonly KeptList[],
@@ -45,9 +17,7 @@ export function findByAddress(
 /** The service of this address knows the list under another one. */
 export function isElsewhere({ uris }: KeptList, uri: string | undefined): boolean {
   if (uri === undefined) return false
-  return uris.some(
-    (each) => serviceOf(each) === serviceOf(uri) && addressKey(each) !== addressKey(uri),
-  )
+  return uris.some((each) => areOfOneService(each, uri) && addressKey(each) !== addressKey(uri))
 }
 
 /**

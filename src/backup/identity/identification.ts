@@ -3,8 +3,9 @@ import type { KeptList } from '../../model/kept-list.ts'
 import type { AskAboutList } from '../../model/list-question.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import { type Reason, reason } from '../../model/reason.ts'
+import { isOfService } from '../../playlist/links/address-key.ts'
 import type { ArchivedLists } from './archived-lists.ts'
-import { findByAddress, findNamed, isOfService } from './find-list.ts'
+import { findByAddress, findNamed } from './find-list.ts'
 import { isLikeEnough, isSame, isWorthAsking, type Likeness } from './likeness.ts'
 import { Likest } from './likest.ts'
 import { type Identity, nameList } from './name-list.ts'
@@ -71,7 +72,7 @@ export class Identification {
       const likest = await this.#likest.among(this.#free(), playlist, true)
       const candidates = likest.filter(isWorthAsking)
       if (candidates.length === 0) continue
-      const answer = await ask(questionOf(playlist, candidates))
+      const answer = await ask(questionOf(playlist, this.#playlists.indexOf(playlist), candidates))
       const chosen = candidates.find(({ id }) => id === answer)
       if (chosen) this.#take(playlist, chosen)
       else this.#begin(playlist)

@@ -6,9 +6,14 @@ import { bounds, isLikeEnough, type Likeness } from './likeness.ts'
 const MAX_CANDIDATES = 5
 
 /** `likest`: at least one. */
-export function questionOf({ name, entries }: Playlist, likest: readonly Likeness[]): ListQuestion {
+export function questionOf(
+  { name, entries }: Playlist,
+  at: number,
+  likest: readonly Likeness[],
+): ListQuestion {
   const [best] = likest
   return {
+    at,
     playlist: name,
     entries: entries.length,
     candidates: likest

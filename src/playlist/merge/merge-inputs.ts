@@ -1,13 +1,16 @@
 import type { Playlist } from '../../model/playlist.ts'
 import { foldText } from '../../text/fold.ts'
-import { mergePlaylists, shareEntries } from './merge.ts'
+import { addressKey, areOfOneService } from '../links/address-key.ts'
+import { countCommon, mergePlaylists } from './merge.ts'
 
-/** Two playlists with so many entries in common are one, whatever they are called. */
+/** Two playlists with so many of the longer one's entries in common are one, whatever they are called. */
 const SAME = 0.6
+/** And two of one name with so many of the shorter one's: exports may be cut. */
+const PART = 0.5
 
 /**
- * The playlists of several inputs, each once: one that a later input has too, by its name or by most of
- * its entries, is joined with it. Playlists of one input are never joined with each other.
+ * The playlists of several inputs, each once: one that a later input has too, by its address, or by its
+ * entries, is joined with it. Two of one name alone stay two. Playlists of one input are never joined with each other.
  */
 export function mergeInputs(inputs: readonly (readonly Playlist[])[]): readonly Playlist[] {
   const [first = [], ...others] = inputs
@@ -30,11 +33,40 @@ export function mergeInputs(inputs: readonly (readonly Playlist[])[]): readonly 
 }
 
 function findSame(playlist: Playlist, among: readonly Playlist[]): Playlist | undefined {
+  const addressed = among.find((each) => compareAddresses(each, playlist) === 'same')
+  if (addressed) return addressed
   const name = foldText(playlist.name)
-  const named = among.filter((each) => foldText(each.name) === name)
-  // Of several with one name, the one that has more in common.
-  const [best] = (named.length > 0 ? named : among)
-    .map((each) => ({ each, share: shareEntries(each, playlist) }))
-    .toSorted((a, b) => b.share - a.share)
-  return best && (named.length === 1 || best.share >= SAME) ? best.each : undefined
+  const [best] = among
+    .filter((each) => compareAddresses(each, playlist) !== 'other')
+    .map((each) => {
+      const isNamed = foldText(each.name) === name
+      return { each, isNamed, ...commonTo(each, playlist, isNamed) }
+    })
+    .filter(({ isNamed, share, part }) => (isNamed ? part >= PART : share >= SAME))
+    // Of several, one with its name, and then the one that has more in common.
+    .toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed) || b.share - a.share)
+  return best?.each
+}
+
+function compareAddresses(
+  { uri: a }: Playlist,
+  { uri: b }: Playlist,
+): 'same' | 'other' | 'unknown' {
+  if (a === undefined || b === undefined) return 'unknown'
+  if (addressKey(a) === addressKey(b)) return 'same'
+  return areOfOneService(a, b) ? 'other' : 'unknown'
+}
+
+/** Entries that both have, as a share of the longer one, and of the shorter one. */
+function commonTo(first: Playlist, second: Playlist, isNamed: boolean) {
+  const lengths = [first.entries.length, second.entries.length] as const
+  const [shortest, longest] = [Math.min(...lengths), Math.max(1, ...lengths)]
+  // Of two so unequal, only one of the same name is looked at closer.
+  if (!isNamed && shortest / longest < SAME) return { share: 0, part: 0 }
+  const common = countCommon(first, second)
+  return {
+    share: common / longest,
+    // One without entries has nothing that could be of another list.
+    part: shortest === 0 ? 1 : common / shortest,
+  }
 }

@@ -40,11 +40,10 @@ export function mergePlaylists(first: Playlist, second: Playlist): Playlist {
   }
 }
 
-/** The share of the entries of the longer playlist that the other has too: 0 to 1. */
-export function shareEntries(first: Playlist, second: Playlist): number {
+/** How many entries both have. */
+export function countCommon(first: Playlist, second: Playlist): number {
   const unpaired = new UnpairedEntries(second.entries)
-  const common = first.entries.filter((entry) => unpaired.take(entry)).length
-  return common / Math.max(1, first.entries.length, second.entries.length)
+  return first.entries.filter((entry) => unpaired.take(entry)).length
 }
 
 /** Entries of one playlist that no entry of the other has been paired with yet. */

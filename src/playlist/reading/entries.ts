@@ -15,6 +15,7 @@ import {
   cleanUri,
   cleanYear,
 } from './clean.ts'
+import { nameByContent } from './name-by-content.ts'
 import { joinNotes } from './notes.ts'
 import { readServiceLink } from './service-link.ts'
 
@@ -93,7 +94,10 @@ export function buildPlaylist(head: PlaylistHead, rows: Iterable<ReadRow>): Play
   const creator = cleanText(head.creator, 'creator', note)
   const uri = cleanUri(head.uri)
   return {
-    name: cleanText(head.name, 'name', note) || cleanText(head.fallbackName, 'name', note),
+    name:
+      cleanText(head.name, 'name', note) ||
+      cleanText(head.fallbackName, 'name', note) ||
+      nameByContent(entries),
     description: description || undefined,
     creator: creator || undefined,
     uri: uri || undefined,

@@ -1,7 +1,8 @@
-/** What to call a playlist that has no name of its own: its file's name without folder and extension. */
+/** What to call a playlist that has no name of its own: its file's name without folder and extension; empty where that is none. */
 export function nameOf(input: { readonly name: string }): string {
   const name = input.name.replace(/\.(?:vdjfolder|aimppl4?|spotdl)$/i, '')
-  return name === '-' ? 'Playlist' : stemOf(name) || 'Playlist'
+  // What is pasted comes from no file: `_` is what the sign is stored under.
+  return name === '-' || name === '_' ? '' : stemOf(name)
 }
 
 export function extensionOf(name: string): string {

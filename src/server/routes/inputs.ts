@@ -4,7 +4,7 @@ import type { Request } from '../auth/principal.ts'
 import { takePieces } from '../body.ts'
 import { orRefuse } from '../http-error.ts'
 import type { Limits } from '../limits.ts'
-import { fileName } from '../params.ts'
+import { fileName, id } from '../params.ts'
 import * as schemas from '../schemas.ts'
 import { answers, takes } from '../schemas.ts'
 
@@ -14,6 +14,8 @@ const PreviewRequest = z.object({
   inputs: z.array(schemas.NewInput).min(1).max(200),
   publicPage: z.boolean().optional(),
 })
+
+const Lists = z.object({ lists: z.array(schemas.IncomingList) })
 
 const anyBytes = { schema: { type: 'string' as const, format: 'binary' } }
 
@@ -36,6 +38,14 @@ const previewRoute = createRoute({
   responses: answers('Its playlists; its inputs go into an order.', schemas.Preview),
 })
 
+const listsRoute = createRoute({
+  method: 'get',
+  path: '/api/lists',
+  summary: 'Which lists of an archive the playlists of a preview would be',
+  request: { query: z.object({ staged: id, into: z.string().min(1).max(4096) }) },
+  responses: answers('One a playlist, in the preview’s order.', Lists),
+})
+
 /** Adds what a job is made from: files that are uploaded, and the preview of files and links. */
 export function addInputs(app: OpenAPIHono<Request>, context: Context, { idleMs }: Limits) {
   app.openapi(uploadRoute, async (c) => {
@@ -48,5 +58,10 @@ export function addInputs(app: OpenAPIHono<Request>, context: Context, { idleMs 
     const { inputs, publicPage } = c.req.valid('json')
     const signal = AbortSignal.any([c.req.raw.signal, c.var.principal.gone])
     return c.json(await orRefuse(422, () => context.preview(inputs, { publicPage }, signal)), 200)
+  })
+  app.openapi(listsRoute, async (c) => {
+    const { staged, into } = c.req.valid('query')
+    const lists = await orRefuse(422, () => context.findLists(staged, into))
+    return c.json({ lists: [...lists] }, 200)
   })
 }

@@ -226,7 +226,7 @@ describe('who can be asked is asked', () => {
     const { found, questions } = await ask(mix('Best', 'abcdefghiz'), 'mine')
     const facts = { id: 'mine', name: 'Mix', at: AT, same: 9, of: 10 }
     expect(questions).toEqual([
-      { playlist: 'Best', entries: 10, candidates: [facts], suggested: 'mine' },
+      { at: 0, playlist: 'Best', entries: 10, candidates: [facts], suggested: 'mine' },
     ])
     expect(found).toMatchObject({ id: 'mine', name: 'Mix', notes: [] })
   })

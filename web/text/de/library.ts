@@ -39,6 +39,11 @@ export const library: typeof English = {
   everyNight: 'Jede Nacht',
   everyNightHint:
     'Ab 3 Uhr, solange Songkeep diese Seite zeigt: Jede Liste, die von einem Link kam, wird neu gelesen, und was fehlte, wird gesucht.',
+  rename: 'Umbenennen',
+  renameWhat: (name) => `${name} umbenennen`,
+  newName: 'Neuer Name',
+  keepName: 'Namen behalten',
+  renamed: (name) => `Sie heißt jetzt „${name}“.`,
   history: 'Was sich wann geändert hat',
   noHistory: 'Sie wurde einmal gesichert: Seither hat sich nichts geändert.',
   unchanged: 'Nichts hat sich geändert.',

@@ -20,6 +20,7 @@ export const start: typeof English = {
     `In „${folder}“ heißt nichts wie eine Playlist. Legen Sie die Datei der Playlist selbst ab.`,
   tooMany: (found, most) =>
     `${plural(found, 'Datei ist', 'Dateien sind')} zu viel auf einmal: Die ersten ${count(most)} wurden genommen. Als ein Zip abgelegt kommen alle mit.`,
+  pasted: 'Was Sie geschrieben haben',
   given: 'Was Sie hineingegeben haben',
   moreItems: (more) => `und ${count(more)} weitere`,
   sending: 'Wird gesendet…',
@@ -67,6 +68,12 @@ export const start: typeof English = {
   cataloguesHint:
     'Verzeichnisse davon, welche Aufnahmen es gibt (von „songkeep catalogue“ angelegt). Sie unterscheiden Fassungen; nötig sind sie nicht.',
   cataloguesNone: 'Keine.',
+  thisIs: 'Das ist:',
+  thisIsHint:
+    'Das Archiv enthält eine ähnliche Liste. Eine neuere Fassung tritt an deren Stelle und behält den Verlauf; eine neue Liste steht daneben.',
+  name: 'Name',
+  names: 'Andere Namen',
+  nameHint: 'Wie sie im Archiv heißt; bleibt es leer, so wie im Feld zu lesen.',
   more: 'Mehr',
   moreNow: (format) => `Jetzt: ${format}`,
   order: 'Was zuerst kommt',

@@ -37,6 +37,11 @@ export const library = {
   everyNight: 'Every night',
   everyNightHint:
     'From 3 o’clock, while Songkeep serves this page: every list that came from a link is read again, and what was missing is looked for.',
+  rename: 'Rename',
+  renameWhat: (name: string) => `Rename ${name}`,
+  newName: 'New name',
+  keepName: 'Keep its name',
+  renamed: (name: string) => `It is called “${name}” now.`,
   history: 'What has changed, and when',
   noHistory: 'It has been backed up once: nothing has changed since.',
   unchanged: 'Nothing changed.',

@@ -18,6 +18,7 @@ export const start = {
     `In “${folder}” there is no playlist by its name. Drop the playlist’s file itself.`,
   tooMany: (found: number, most: number) =>
     `${plural(found, 'file', 'files')} are too many at once: the first ${count(most)} were taken. Drop them as one zip to have them all.`,
+  pasted: 'What you have written',
   given: 'What you have given',
   moreItems: (more: number) => `and ${count(more)} more`,
   sending: 'Sending…',
@@ -62,6 +63,12 @@ export const start = {
   cataloguesHint:
     'Indexes of what recordings there are (made by “songkeep catalogue”). They tell versions apart; no backup needs one.',
   cataloguesNone: 'None.',
+  thisIs: 'This is:',
+  thisIsHint:
+    'The archive holds a list like it. A newer version takes its place and keeps its history; a new list stands beside it.',
+  name: 'Name',
+  names: 'Other names',
+  nameHint: 'What it is called in the archive; empty, as the field shows.',
   more: 'More',
   moreNow: (format: string) => `Now: ${format}`,
   order: 'What comes first',

@@ -32,7 +32,7 @@ export function ArchivePage({ id }: { readonly id: string }) {
           <ul className="playlists plain-list">
             {data.playlists.map((playlist) => (
               <li key={playlist.folder}>
-                <PlaylistCard archive={data.archive} playlist={playlist} />
+                <PlaylistCard archive={data.archive} playlist={playlist} renamed={reload} />
               </li>
             ))}
           </ul>

@@ -5,15 +5,17 @@ import { OutcomeBar } from '../../parts/rows/outcome-bar.tsx'
 import { linkTo, viewOfPlaylist } from '../../route.ts'
 import { useText } from '../../text/text.ts'
 import { History } from './history.tsx'
+import { Rename } from './rename.tsx'
 import { Sync } from './sync.tsx'
 
 interface Props {
   readonly archive: ArchiveInfo
   readonly playlist: ArchivedPlaylist
+  readonly renamed: () => void
 }
 
 /** One playlist of an archive: how much of it is kept, and what can be done with it. */
-export function PlaylistCard({ archive, playlist }: Props) {
+export function PlaylistCard({ archive, playlist, renamed }: Props) {
   const { library: text, result } = useText()
   const { folder, name, at, stopped } = playlist
   const counts = sumGroups(playlist.counts)
@@ -32,7 +34,7 @@ export function PlaylistCard({ archive, playlist }: Props) {
         {result.finished(at)}
         {stopped && `. ${text.stopped}`}
       </p>
-      <PlaylistActions archive={archive} playlist={playlist} />
+      <PlaylistActions archive={archive} playlist={playlist} renamed={renamed} />
       <History archive={archive.id} folder={folder} />
     </>
   )
@@ -50,9 +52,9 @@ function UnreadablePlaylist({ name }: { readonly name: string }) {
   )
 }
 
-function PlaylistActions({ archive, playlist }: Props) {
+function PlaylistActions({ archive, playlist, renamed }: Props) {
   const { result } = useText()
-  const { folder } = playlist
+  const { folder, name } = playlist
   const { ambiguous, review } = sumGroups(playlist.counts)
   const open = ambiguous + review
   const view = viewOfPlaylist(archive.id, folder)
@@ -70,6 +72,7 @@ function PlaylistActions({ archive, playlist }: Props) {
         playlist={`${folder}/playlist.m3u8`}
         report={`${folder}/report.html`}
       />
+      <Rename archive={archive.id} folder={folder} name={name} renamed={renamed} />
     </div>
   )
 }

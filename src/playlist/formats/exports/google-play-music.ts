@@ -78,7 +78,8 @@ function readAll(inputs: readonly FormatInput[]): readonly Playlist[] {
         name: decodeEntities(title),
         fallbackName:
           fallbackName ||
-          (inputs.length === 1 && inputs[0] ? nameOf(inputs[0]) : 'Google Play Music'),
+          (inputs.length === 1 && inputs[0] && nameOf(inputs[0])) ||
+          'Google Play Music',
         description: decodeEntities(description),
         notes: index === 0 ? notes : [],
       },

@@ -28,6 +28,9 @@ export interface Inputs {
     | { readonly kind: 'unreadable'; readonly name: string }
 }
 
+/** The name of what is no file: the server calls it by what is read of it. */
+export const PASTED = '-'
+
 /** An order takes no more. */
 export const MAX_ITEMS = 200
 

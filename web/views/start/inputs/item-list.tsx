@@ -7,6 +7,7 @@ import {
   allowPublicPage,
   type InputItem,
   type Inputs,
+  PASTED,
   publicPage,
   readInputs,
   removeAll,
@@ -115,7 +116,7 @@ function InputListItem({
   readonly isSending: boolean
 }) {
   const { start: text, format } = useText()
-  const name = item.kind === 'link' ? item.link : item.name
+  const name = item.kind === 'link' ? item.link : item.name === PASTED ? text.pasted : item.name
   return (
     <li>
       <span>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useText } from '../../../text/text.ts'
-import { addFiles, addLinks, inputs, MAX_ITEMS } from './inputs.ts'
+import { addFiles, addLinks, inputs, MAX_ITEMS, PASTED } from './inputs.ts'
 import type { DroppedFiles } from './read-dropped.ts'
 import { readPasted } from './read-pasted.ts'
 
@@ -21,7 +21,7 @@ export function useTakeInputs() {
     const read = readPasted(pasted)
     if (read.kind === 'links') addLinks(read.links)
     if (read.kind === 'text')
-      addFiles([{ name: 'pasted.txt', file: new Blob([read.text], { type: 'text/plain' }) }])
+      addFiles([{ name: PASTED, file: new Blob([read.text], { type: 'text/plain' }) }])
     setNote(read.kind === 'nothing' ? text.nothingWritten : '')
     setWritten('')
   }

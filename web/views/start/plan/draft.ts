@@ -1,4 +1,5 @@
 import { createStore } from '../../../api/store.ts'
+import type { Answers } from '../lists/answers.ts'
 import type { Plan } from './request.ts'
 
 /** What was chosen so far; it outlives the view, for whoever tries first and comes back. */
@@ -7,9 +8,11 @@ export interface Draft {
   readonly plan?: Plan
   /** Names of playlists that are not wanted. */
   readonly unwanted: ReadonlySet<string>
+  /** Which lists of the archive the playlists are, and what they are called. */
+  readonly answers: Answers
 }
 
-const empty: Draft = { unwanted: new Set() }
+const empty: Draft = { unwanted: new Set(), answers: new Map() }
 
 export const draft = createStore<Draft>(empty)
 

@@ -6,6 +6,8 @@ import { FolderField } from '../../../parts/folders/folder-field.tsx'
 import { Problem } from '../../../parts/page/problem.tsx'
 import { useText } from '../../../text/text.ts'
 import { allowPublicPage } from '../inputs/inputs.ts'
+import { ListFields } from '../lists/list-fields.tsx'
+import { useLists } from '../lists/use-lists.ts'
 import type { ListSelection } from '../preview/list-selection.ts'
 import { BeginButtons } from './begin-buttons.tsx'
 import { MoreFields } from './more-fields.tsx'
@@ -18,11 +20,13 @@ interface Props {
   /** Nothing was settled before. */
   readonly isNew: boolean
   readonly inputs: readonly JobInput[]
+  /** What the preview's lists were read as. */
+  readonly staged: string
   readonly chosen: ListSelection
 }
 
 /** The last questions before a backup, and the two buttons that begin it. */
-export function PlanForm({ plan, changed, isNew, inputs, chosen }: Props) {
+export function PlanForm({ plan, changed, isNew, inputs, staged, chosen }: Props) {
   const text = useText().start
   const form = useRef<HTMLFormElement>(null)
   const into = useRef<HTMLInputElement>(null)
@@ -32,8 +36,12 @@ export function PlanForm({ plan, changed, isNew, inputs, chosen }: Props) {
     if (part.publicPage !== undefined) allowPublicPage(part.publicPage)
     changed({ ...plan, settings: { ...settings, ...part } })
   }
+  const lists = useLists(staged, settings.into ?? '', chosen.lists)
   const start = (dryRun: boolean) =>
-    begin({ plan, inputs, chosen, dryRun }, { form: form.current, into: into.current })
+    begin(
+      { plan, inputs, chosen, dryRun, answers: lists.said },
+      { form: form.current, into: into.current },
+    )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void start(false)
@@ -53,6 +61,7 @@ export function PlanForm({ plan, changed, isNew, inputs, chosen }: Props) {
           inputRef={into}
         />
       </FolderFields>
+      <ListFields {...lists} />
       <MoreFields plan={plan} changed={changed} change={change} />
       <Checkbox
         label={text.keepChoices}

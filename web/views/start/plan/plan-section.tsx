@@ -12,10 +12,12 @@ import type { Plan } from './request.ts'
 /** Where the music lies and where the backup goes: as it is settled, until it is said otherwise. */
 export function PlanSection({
   inputs,
+  staged,
   chosen,
   plan,
 }: {
   readonly inputs: readonly JobInput[]
+  readonly staged: string
   readonly chosen: ListSelection
   readonly plan: Plan | undefined
 }) {
@@ -34,6 +36,7 @@ export function PlanSection({
       changed={(next) => changeDraft({ plan: next })}
       isNew={data.settings.into === undefined}
       inputs={inputs}
+      staged={staged}
       chosen={chosen}
     />
   )

@@ -16,8 +16,9 @@ export function requestOf(
   inputs: readonly JobInput[],
   only: readonly string[] | undefined,
   dryRun: boolean,
+  answers?: BackupJobRequest['answers'],
 ): BackupJobRequest {
   const { into = '', ...settled } = tidySettings(settings)
   const choices = completeRequest({ inputs: [], into, ...settled, ...once, only, order, dryRun })
-  return { ...choices, kind: 'backup', inputs: [...inputs] }
+  return { ...choices, kind: 'backup', inputs: [...inputs], answers }
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Job, JobInput } from '../../../../src/api/contract.ts'
+import type { BackupJobRequest, Job, JobInput } from '../../../../src/api/contract.ts'
 import { send } from '../../../api/client.ts'
 import { putJobs } from '../../../api/jobs.ts'
 import { useAction } from '../../../api/use-action.ts'
@@ -15,6 +15,7 @@ interface Backup {
   readonly inputs: readonly JobInput[]
   readonly chosen: ListSelection
   readonly dryRun: boolean
+  readonly answers: BackupJobRequest['answers']
 }
 
 interface Elements {
@@ -40,11 +41,12 @@ export function useBegin(isNew: boolean) {
 }
 
 async function beginBackup(
-  { plan, inputs, chosen, dryRun }: Backup,
+  { plan, inputs, chosen, dryRun, answers }: Backup,
   isRemembered: boolean,
 ): Promise<void> {
   if (isRemembered) await send('PUT', 'settings', { settings: tidySettings(plan.settings) })
-  const job = await send<Job>('POST', 'jobs', requestOf(plan, inputs, chosen.only, dryRun))
+  const order = requestOf(plan, inputs, chosen.only, dryRun, answers)
+  const job = await send<Job>('POST', 'jobs', order)
   putJobs([job])
   if (!dryRun) removeAll()
   goTo(linkTo({ kind: 'job', job: job.id }))

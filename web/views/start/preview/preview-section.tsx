@@ -17,7 +17,7 @@ export function PreviewSection({ state }: { readonly state: Inputs['state'] }) {
 function PreviewLists({ preview }: { readonly preview: Preview }) {
   const text = useText().start
   const { unwanted, plan } = useSyncExternalStore(draft.subscribe, draft.read)
-  const { lists, inputs } = preview
+  const { lists, inputs, staged } = preview
   const chosen = selectLists(lists, unwanted)
   const [only] = lists
   return (
@@ -28,7 +28,9 @@ function PreviewLists({ preview }: { readonly preview: Preview }) {
         {lists.length === 1 && only && <OneList list={only} />}
         {lists.length > 1 && <PlaylistPicker lists={lists} unwanted={unwanted} chosen={chosen} />}
       </section>
-      {lists.length > 0 && <PlanSection inputs={inputs} chosen={chosen} plan={plan} />}
+      {lists.length > 0 && (
+        <PlanSection inputs={inputs} staged={staged} chosen={chosen} plan={plan} />
+      )}
     </>
   )
 }
