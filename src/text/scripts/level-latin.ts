@@ -58,14 +58,13 @@ const KOREAN: Spellings = [
 
 /** Consonants alone: which vowels are heard is hardly written. */
 const HEBREW: Spellings = [
-  [/tz|ts/g, 'c'],
-  [/ch|kh|q|ck/g, 'k'],
+  [/tz|ts/g, 'x'],
+  [/ch|kh|q|ck|c/g, 'k'],
   [/sh/g, 's'],
   [/th/g, 't'],
   [/ph|f/g, 'p'],
   [/v/g, 'b'],
-  [/h\b/g, ''],
-  [/[aeiouyw]/g, ''],
+  [/[aeiouywh]/g, ''],
 ]
 const ARABIC: Spellings = [
   [/kh/g, 'x'],

@@ -56,6 +56,8 @@ test.each([
   ['ליל מנוחה', 'Leil Menucha'],
   ['מנגינה', 'Mangina'],
   ['אהבת ים', 'Ahavat Yam'],
+  ['מירי כהן', 'Miri Cohen'],
+  ['ארץ מצרים', 'Eretz Mitzrayim'],
   ['قمر الليل', 'Qamar El Leil'],
   ['قمر الليل', 'Kamar al-Layl'],
   // Others.
