@@ -281,6 +281,18 @@ describe('nothing is lost in silence', () => {
   })
 })
 
+test.each([
+  ['lines', lines('Mira - Salt', 'Tolland - Sand'), ['Mira - Salt', 'Tolland - Sand']],
+  [
+    'lines in quotes under a head',
+    lines('Song', '"Mira - Salt"', '"Tolland - Sand, Stone"'),
+    ['Mira - Salt', 'Tolland - Sand, Stone'],
+  ],
+  ['titles', lines('Salt', 'Sand'), [' - Salt', ' - Sand']],
+])('a table of one column is read as %s', (_, text, rows) => {
+  expect(rowsOf(read(text)[0])).toEqual(rows)
+})
+
 test('the order of day and month is told from the whole column', () => {
   const moments = (...cells: readonly string[]) =>
     read(

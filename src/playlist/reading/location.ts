@@ -1,7 +1,6 @@
 import { reason } from '../../model/reason.ts'
-import { splitArtistTitle } from './artist-title.ts'
 import { type ReadRow, skipRow, type TrackRow } from './entries.ts'
-import { decodePercent, stemOf } from './file-name.ts'
+import { type FileNaming, nameOfFile } from './file-naming.ts'
 import { namesInLink, readServiceLink, type ServiceLink } from './service-link.ts'
 import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from './spotify-uri.ts'
 
@@ -15,11 +14,12 @@ export const isRemote = (location: string) =>
 
 /**
  * The row for a list that gives nothing but where a track lies: its name is taken from the file's.
- * `encoded` where the location is an address, with percent signs for what may not stand in one.
+ * `naming` is how the other files of the list are named; `encoded` where the location is an address, with percent signs for what may not stand in one.
  */
 export function rowOfLocation(
   location: string,
   encoded = isRemote(location) || /^file:/i.test(location),
+  naming?: FileNaming,
 ): ReadRow {
   const link = readServiceLink(location)
   if (link?.kind === 'local') return readLocalUri(link.uri)
@@ -33,7 +33,7 @@ export function rowOfLocation(
     return skipRow(location, reason('playlist.address-only'))
   if (/^[\s=*_~#+-]{3,}/.test(location))
     return skipRow(location, reason('playlist.line-without-file'))
-  const name = readFileName(location, encoded)
+  const name = nameOfFile(location, encoded, naming)
   return {
     kind: 'track',
     ...name,
@@ -48,17 +48,6 @@ function rowOfLink(location: string, { service, uri }: ServiceLink): ReadRow {
   const names = namesInLink(uri)
   if (names) return { kind: 'track', title: names.title, artists: [names.artist], uri }
   return skipRow(location, reason('playlist.link-only', { service }), uri)
-}
-
-/** `01 - Artist - Title.mp3` taken apart; a leading number is a track number where it cannot be anything else. */
-function readFileName(location: string, encoded: boolean) {
-  const bare = encoded ? location.replace(/[?#|].*$/s, '') : location
-  let stem = stemOf(bare)
-  if (encoded) stem = decodePercent(stem)
-  if (!stem.includes(' ')) stem = stem.replaceAll('_', ' ')
-  const number = /^(?:\d{1,2}-)?(\d{2})(?:\s*[.)_-]\s*|(?<=^0\d)\s+)(?=\S)/.exec(stem)
-  const { artist, title } = splitArtistTitle(number ? stem.slice(number[0].length) : stem)
-  return { title, artists: artist ? [artist] : [], trackNumber: number?.[1] }
 }
 
 /**

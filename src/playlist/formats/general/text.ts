@@ -5,6 +5,9 @@ import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { extensionOf, nameOf } from '../../reading/file-name.ts'
 import { readLines, sampleLines } from '../../reading/lines.ts'
 import { isRemote, rowOfLocation } from '../../reading/location.ts'
+import { readCsv } from '../../reading/table/csv.ts'
+import { isHeaderCell } from '../../reading/table/header-meaning.ts'
+import { understandTable } from '../../reading/table/table.ts'
 import {
   findLayout,
   isComment,
@@ -26,19 +29,21 @@ export const text: PlaylistFormat = {
     // Another format, or a page of the web; not songs.
     if (lines.length === 0 || /^(?:[{<]|\[[\w ]+\]\s*$)/.test(first)) return 0
     if (/^\s*\[\s*[[{\]"]/.test(input.text.slice(0, 1000))) return 0
-    if (/^(?:csv|tsv|json|jsonl|xml|html?|js|ts|css)$/.test(extensionOf(input.name))) return 0
-    const layout = findLayout(input.text)
+    if (/^(?:json|jsonl|xml|html?|js|ts|css)$/.test(extensionOf(input.name))) return 0
+    if (isTableName(input) && understandTable(input.text)) return 0
+    const layout = findLayout(linesOf(input))
     const rows = lines.flatMap((line) => (line.length < 300 ? (readLine(line, layout) ?? []) : []))
     const parted = rows.filter((row) => row.kind === 'track' && row.artists?.length)
     if (parted.length >= lines.length * (layout.stampedOnly ? 0.25 : 0.5)) return 0.3
-    const asked = input.name === '-' || /^(?:txt|text|list|lst)?$/.test(extensionOf(input.name))
+    const asked =
+      input.name === '-' || /^(?:txt|text|list|lst|csv|tsv)?$/.test(extensionOf(input.name))
     // Sentences are no songs: prose has long lines that end in a full stop.
     const prose = lines.filter((line) => line.length > 120 || /[a-z][.:;,]$/.test(line.trim()))
     return asked && prose.length < lines.length * 0.3 ? 0.2 : 0
   },
 
   read(input) {
-    const layout = findLayout(input.text)
+    const layout = findLayout(linesOf(input))
     const { order, guessed } = layout.pairing
     const notes = order === 'title-first' && guessed ? [reason('playlist.title-first')] : []
     const nameOrder = order === 'unsure' ? order : undefined
@@ -53,8 +58,19 @@ export const text: PlaylistFormat = {
   },
 }
 
+const isTableName = ({ name }: FormatInput) => /^[ct]sv$/.test(extensionOf(name))
+
+/** A table of one column is lines: without its quotes, and without what it calls them. */
+function linesOf(input: FormatInput): string {
+  if (!isTableName(input)) return input.text
+  const lines = [...readCsv(input.text, ',', 1)].map(({ cells }) => cells.join(', '))
+  const [first = '', ...rest] = lines
+  const isHead = isHeaderCell(first) && !rest.some(isHeaderCell)
+  return (isHead ? rest : lines).map((line) => line.replaceAll(/[\r\n]+/g, ' ')).join('\n')
+}
+
 function* readRows(input: FormatInput, layout: Layout): Generator<ReadRow> {
-  for (const raw of readLines(input.text)) {
+  for (const raw of readLines(linesOf(input))) {
     const row = readLine(raw, layout)
     if (row) yield row
   }

@@ -6,6 +6,7 @@ import { type ArtistTitle, splitArtistTitle } from '../../reading/artist-title.t
 import { secondsToMs } from '../../reading/clean.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { extensionOf, nameOf } from '../../reading/file-name.ts'
+import { type FileNaming, findNaming } from '../../reading/file-naming.ts'
 import { decodeEntities } from '../../reading/html-entities.ts'
 import { readLines, sampleLines } from '../../reading/lines.ts'
 import { isAudioFile, isRemote, rowOfLocation } from '../../reading/location.ts'
@@ -37,7 +38,7 @@ export const m3u: PlaylistFormat = {
     const notes = order === 'title-first' ? [reason('playlist.title-first')] : []
     const nameOrder = order === 'unsure' ? order : undefined
     const head = { format: 'm3u', name, fallbackName: nameOf(input), notes, nameOrder } as const
-    return [buildPlaylist(head, readRows(input, order))]
+    return [buildPlaylist(head, readRows(input, order, findListNaming(input)))]
   },
 }
 
@@ -50,10 +51,10 @@ interface Directives {
   readonly missing?: string
 }
 
-function* readRows(input: FormatInput, order: NameOrder): Generator<ReadRow> {
+function* readRows(input: FormatInput, order: NameOrder, naming: FileNaming): Generator<ReadRow> {
   for (const [directives, location] of readItems(input))
     yield directives.missing === undefined
-      ? readRow(directives, location, order)
+      ? readRow(directives, location, order, naming)
       : readMissing(directives.missing)
 }
 
@@ -65,6 +66,16 @@ function findListOrder(input: FormatInput): NameOrder {
     if (entries.length === MAX_SAMPLE) break
   }
   return findOrder(entries)
+}
+
+/** How the files without a title are named. */
+function findListNaming(input: FormatInput): FileNaming {
+  const places: string[] = []
+  for (const [{ info }, place] of readItems(input)) {
+    if (!info?.title.trim() && isAudioFile(place)) places.push(place)
+    if (places.length === MAX_SAMPLE) break
+  }
+  return findNaming(places)
 }
 
 const MAX_SAMPLE = 500
@@ -145,20 +156,25 @@ function readVirtualDj(value: string): Directives {
   }
 }
 
-function readRow({ info, album, artist }: Directives, location: string, order: NameOrder): ReadRow {
+function readRow(
+  { info, album, artist }: Directives,
+  location: string,
+  order: NameOrder,
+  naming: FileNaming,
+): ReadRow {
   const title = info?.title.trim() ?? ''
   const ms = secondsToMs(info?.seconds)
   const known = ms !== undefined && ms > 0
   if (isStream(info?.attributes ?? '', location, known))
     return skipRow(title || location, reason('playlist.stream-or-list'))
   if (title === '' && location !== '') {
-    const row = rowOfLocation(location)
+    const row = rowOfLocation(location, undefined, naming)
     return row.kind === 'skipped'
       ? row
       : {
           ...row,
           artists: artist ? [artist] : row.artists,
-          album,
+          album: album ?? row.album,
           durationMs: known ? ms : row.durationMs,
         }
   }
