@@ -151,3 +151,11 @@ test('a header is one where songs are called by its words', () => {
     { title: 'Title' },
   ])
 })
+
+test.each(['Song', 'Track', 'Titel'])('titles like “%s 7” make no row of a header', (word) => {
+  const rows = [7, 8, 9].map((number) => `${word} ${number},Mira,Album ${number}`)
+  const tracks = tracksOf(['Title,Artist,Album', ...rows, ''].join('\n'))
+  expect(tracks?.map((track) => typeof track === 'object' && track.title)).toEqual(
+    [7, 8, 9].map((number) => `${word} ${number}`),
+  )
+})

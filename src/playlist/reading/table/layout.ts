@@ -137,11 +137,13 @@ function isLikeRows(cells: Cells, rows: readonly Cells[]): boolean {
   })
   const share = (test: (row: Cells) => boolean) => rows.filter(test).length > rows.length * 0.3
   const named = cells.flatMap((cell, at) => (meaningOf(cell) === undefined ? [] : [at]))
-  const repeated = named.filter((at) =>
-    share((row) => meaningOf(row[at] ?? '') === meaningOf(cells[at] ?? '')),
-  )
+  const repeated = named.filter((at) => share((row) => isAlike(row[at] ?? '', cells[at] ?? '')))
   return hasShape || (repeated.length > 0 && repeated.length * 2 >= named.length)
 }
+
+/** The same word of a header's; "Track 7" is a title. */
+const isAlike = (one: string, other: string) =>
+  meaningOf(one) === meaningOf(other) && /\d/.test(one) === /\d/.test(other)
 
 /** What the lines before call the list: beside the word for it, or below it in a table of one row. */
 function nameBefore(records: readonly Cells[]): string | undefined {

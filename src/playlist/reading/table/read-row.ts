@@ -85,7 +85,11 @@ function readLength(text: string, milliseconds: boolean) {
 const readDate = (text: string) =>
   /^\d{4}(?:-|$)/.test(text) ? text : (readMoment(text)?.iso ?? /^\d{4}(?:\.0+)?$/.exec(text)?.[0])
 
-const readAdded = (text: string, dayFirst: boolean) => readMoment(text, dayFirst)?.iso
+/** What is written as it should be stays so, to the fraction of a second. */
+const readAdded = (text: string, dayFirst: boolean) =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+(?:Z|[+-]\d\d:\d\d)$/.test(text)
+    ? text
+    : readMoment(text, dayFirst)?.iso
 
 function readUri(text: string, kind: RowType): string {
   const of = kind === 'album' || kind === 'artist' ? kind : 'track'
