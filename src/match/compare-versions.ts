@@ -16,16 +16,19 @@ export function compareVersions(left: Prepared, right: Prepared): VersionLevel {
   if (WEIGHTS.version[level] <= WEIGHTS.version.unread) return level
   // The same words, in brackets or not: `G.N.O. (Girls Night Out)`.
   if (left.title.key === right.title.key) return level
-  const isUnread = hasUnread(left, right) || hasUnread(right, left)
+  const isUnread =
+    (left.unread.length > 0 && hasUnread(left, right)) ||
+    (right.unread.length > 0 && hasUnread(right, left))
   return isUnread || hasTail(left, right) || hasTail(right, left) ? 'unread' : level
 }
 
-/** `Blue Harbour Lofi` beside `Blue Harbour`: a version without a bracket, or another song. */
+/** `Blue Harbour Lofi`, `Blue Harbour x Tin Shed` beside `Blue Harbour`: a version without a bracket, or another song. */
 function hasTail({ title, versions }: Prepared, { core }: Prepared): boolean {
   if (title.folded.charCodeAt(core.folded.length) !== 0x20 || versions.length > 0) return false
   if (!title.folded.startsWith(core.folded)) return false
-  const tail = readVersions(title.folded.slice(core.folded.length + 1))
-  return tail?.some(({ kind }) => !SAME_RECORDING.has(kind)) === true
+  const tail = title.folded.slice(core.folded.length + 1)
+  if (/^(?:x|vs) /.test(tail)) return true
+  return readVersions(tail)?.some(({ kind }) => !SAME_RECORDING.has(kind)) === true
 }
 
 /** A suffix of one side that may be a version's name and that the other does not have. */

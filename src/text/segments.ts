@@ -2,6 +2,8 @@
 export interface Segment {
   readonly kind: 'main' | 'bracket' | 'dash'
   readonly text: string
+  /** Which of the outermost brackets it stands in, counted from 1; 0 outside. */
+  readonly bracket: number
 }
 
 const OPEN = '([{（【［〔《「『'
@@ -20,9 +22,11 @@ export function splitSegments(given: string): Segment[] {
   const stack: Segment['kind'][] = []
   const texts: string[] = ['']
   let outer: Segment['kind'] = 'main'
+  let brackets = 0
   const flush = (kind: Segment['kind']) => {
     const text = texts.at(-1) ?? ''
-    if (text.trim() !== '') segments.push({ kind, text: text.trim() })
+    const bracket = kind === 'bracket' ? brackets : 0
+    if (text.trim() !== '') segments.push({ kind, text: text.trim(), bracket })
     texts[texts.length - 1] = ''
   }
   for (let at = 0; at < title.length; at++) {
@@ -30,6 +34,7 @@ export function splitSegments(given: string): Segment[] {
     if (OPEN.includes(char)) {
       // The order of the parts is the order of their first letters.
       flush(stack.at(-1) ?? outer)
+      if (stack.length === 0) brackets++
       stack.push('bracket')
       continue
     }

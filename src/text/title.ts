@@ -30,7 +30,7 @@ export interface TitleParts {
 
 /** Anything that could make a title more than its core; most titles have none of it. */
 const HINT =
-  /[([{<（【［〔《「『]|[～〜]|\s[-–—~]|[IVX]\.\s|\b(?:feat|ft|featuring|remix|mix|edit|version|remaster\w*|live|acoustic|instrumental|karaoke|demo|unplugged|prod|rmx)\b/i
+  /[([{<（【［〔《「『]|[～〜]|\s[-–—~]|[IVX]\.\s|\b(?:feat|ft|featuring|remix|mix|edit|version|remaster\w*|live|acoustic|instrumental|karaoke|demo|unplugged|prod|rmx)\b|[\u0370-\u1dff\u2e80-\uffff]/i
 
 const GUESTS = /^[\s\-–—]*(?:feat(?:uring)?|ft|f\/|w\/|duet with|starring|mit|avec)\b[\s.:]*(.*)$/i
 const WITH =
@@ -39,6 +39,9 @@ const INLINE_GUESTS = /\s\(?\b(?:feat\b|ft\b|featuring\b)[\s.:]*(\S.*)$/i
 const PART = /\b(?:part|pt|vol(?:ume)?|chapter|movement) /
 const PARODY =
   /^(?:an? |the )?(?:lyrical )?(?:parody|adapt(?:at)?ion|spoof) of\s+["“„«']?(.+?)["”“»']?(?:\s+by\s.*)?$/i
+/** Words of another script behind Latin ones. */
+const FOREIGN_TAIL =
+  /^(.*\p{Script=Latin}.*?)\s+([^\p{Script=Latin}\d]*\p{L}[^\p{Script=Latin}\d]*)$/u
 const PRODUCER = /^\s*(?:prod(?:uced)?\.?)\s*(?:by\b)?/i
 
 /** Takes a title apart by its brackets, its dashes, and the words that services put at its end. */
@@ -82,6 +85,8 @@ interface TitleDraft {
   /** Whether the name is written in another script than the Latin one; unknown before it was read. */
   isForeign: boolean | undefined
   script: Script | undefined
+  /** The last bracket that is part of the name. */
+  subtitleBracket: number
 }
 
 const emptyDraft = (): TitleDraft => ({
@@ -96,10 +101,12 @@ const emptyDraft = (): TitleDraft => ({
   isLive: false,
   isForeign: undefined,
   script: undefined,
+  subtitleBracket: 0,
 })
 
-function addSegment({ kind, text }: Segment, draft: TitleDraft): void {
-  const guests = GUESTS.exec(text) ?? (kind === 'main' ? null : WITH.exec(text))
+function addSegment(segment: Segment, draft: TitleDraft): void {
+  const { kind, text } = segment
+  const guests = GUESTS.exec(text) ?? (kind === 'main' ? null : withOf(text))
   if (guests !== null && (kind !== 'main' || draft.full.length > 0)) {
     addGuests(guests[1] ?? '', draft)
     return
@@ -110,7 +117,7 @@ function addSegment({ kind, text }: Segment, draft: TitleDraft): void {
     // `(DJ A feat. DJ B Remix)` is one version by both.
     const isVersion = kind !== 'main' && splitGuests(inline[1] ?? '').version !== ''
     if (isVersion && readVersions(rest) === undefined) {
-      addAside(kind, text, foldText(text), draft)
+      addAside(segment, foldText(text), draft)
       return
     }
     addGuests(inline[1] ?? '', draft)
@@ -120,7 +127,14 @@ function addSegment({ kind, text }: Segment, draft: TitleDraft): void {
   // Signs are a name only where there is no other.
   if (folded === '' || (draft.full.length > 0 && !/[\p{L}\p{N}]/u.test(rest))) return
   if (kind === 'main') addName(rest, folded, draft)
-  else addAside(kind, rest, folded, draft)
+  else addAside({ ...segment, text: rest }, folded, draft)
+}
+
+/** `with Ann Lee`; an orchestra or a choir makes another version. */
+function withOf(text: string): RegExpExecArray | null {
+  const found = WITH.exec(text)
+  const read = found === null ? undefined : readVersions(found[1] ?? '')
+  return read?.every(({ kind }) => kind === 'arrangement') === true ? null : found
 }
 
 function addGuests(text: string, draft: TitleDraft): void {
@@ -137,9 +151,11 @@ function addVersions(versions: readonly Version[], draft: TitleDraft): void {
 /** What stands outside brackets and dashes: the name, and perhaps version words at its end. */
 function addName(text: string, folded: string, draft: TitleDraft): void {
   // `Song (feat. Ann Lee) Live`
-  const read = draft.core.length === 0 ? undefined : readVersions(text)
-  if (read?.every(({ detail }) => detail === '') === true) {
-    addVersions(read, draft)
+  if (draft.core.length > 0 && addBareVersion(text, draft)) return
+  // `Song ライブ`
+  const [, latin, run] = FOREIGN_TAIL.exec(text) ?? []
+  if (latin !== undefined && run !== undefined && addBareVersion(run, draft)) {
+    addName(latin, foldText(latin), draft)
     return
   }
   const [name, tail] = splitTail(folded)
@@ -152,13 +168,22 @@ function addName(text: string, folded: string, draft: TitleDraft): void {
   draft.script ??= scriptOf(text)
 }
 
+/** Adds what the text says, if that is no more than which version it is. */
+function addBareVersion(text: string, draft: TitleDraft): boolean {
+  const read = readVersions(text)
+  if (read?.every(({ detail }) => detail === '') !== true) return false
+  addVersions(read, draft)
+  return true
+}
+
 /** What stands in brackets or behind a dash: a version, or a subtitle. */
-function addAside(kind: 'bracket' | 'dash', text: string, folded: string, draft: TitleDraft): void {
+function addAside({ kind, text, bracket }: Segment, folded: string, draft: TitleDraft): void {
   // `White Sheep (Parody of "Black Sheep" by Ada Holm)` is a song of its own.
   const [, parodied] = PARODY.exec(text) ?? []
   if (parodied !== undefined && foldText(parodied) !== draft.core.join(' ')) return
   const read = readVersions(text)
-  if (read !== undefined) {
+  const isWithinName = bracket !== 0 && bracket === draft.subtitleBracket
+  if (read !== undefined && !(isWithinName && read.every(({ kind }) => kind === 'arrangement'))) {
     addVersions(read, draft)
     return
   }
@@ -169,8 +194,11 @@ function addAside(kind: 'bracket' | 'dash', text: string, folded: string, draft:
   const isTranslation = draft.isForeign !== undefined && draft.isForeign !== isForeign(text)
   if (isTranslation) draft.aliases.push(folded, ...draft.core)
   // What stands before the name, `(Sittin' On) The Dock`, is never a version.
-  else if (draft.full.length > 0 && !PART.test(folded) && !readsAsSubtitle(folded))
-    draft.unread.push(folded)
+  else if (draft.full.length > 0 && !PART.test(folded)) {
+    // What stands within a bracket that began as part of the name is part of it.
+    if (readsAsSubtitle(folded)) draft.subtitleBracket = bracket || draft.subtitleBracket
+    else if (!isWithinName) draft.unread.push(folded)
+  }
   draft.full.push(folded)
 }
 

@@ -29,7 +29,7 @@ export const VERSION_RULES: readonly (readonly [VersionKind, RegExp])[] = [
   // Before all others: a film may be called by any of their words.
   [
     'soundtrack',
-    /^(?:music |song |theme )?(?:from|taken from|as heard (?:on|in)|inspired by|featured in) (?!.*\b(?:sessions?|live|concert|unplugged|remix|mix|tour|vault)\b).*/g,
+    /^(?:music |song |theme )?(?:from|taken from|as heard (?:on|in)|inspired by|featured in) (?!.*\b(?:sessions?|live (?:at|in|from|on)|live$|concert|unplugged|remix|mix|tour|vault)\b).*/g,
   ],
   [
     'karaoke',
@@ -72,7 +72,7 @@ export const VERSION_RULES: readonly (readonly [VersionKind, RegExp])[] = [
   ],
   [
     'soundtrack',
-    /^(?:music )?(?:from|taken from|as heard (?:on|in)|inspired by|featured in)\b.*|\b(?:original )?(?:motion picture |movie |film |television )?(?:soundtrack|ost|score)\b(?: version)?|\boriginal (?:broadway |london )?cast recording\b.*|\b(?:love |main |end )?theme from\b.*/g,
+    /\b(?:original )?(?:motion picture |movie |film |television )?(?:soundtrack|ost|score)\b(?: version)?|\boriginal (?:broadway |london )?cast recording\b.*|\b(?:love |main |end )?theme from\b.*/g,
   ],
   [
     'extended',

@@ -11,7 +11,24 @@ const text = fc.oneof(
   fc.string({ unit: codePoint, maxLength: 30 }),
   fc
     .array(
-      fc.constantFrom('blue', 'harbour', 'Live', '(remix)', ' - ', '2', 'part', '*', 'feat. x'),
+      fc.constantFrom(
+        'blue',
+        'harbour',
+        'Live',
+        '(remix)',
+        '(Ann Remix)',
+        '(Ann Edit)',
+        '(lofi)',
+        '(Tin Shed)',
+        '(10 Minute Version)',
+        'ライブ',
+        '(версия)',
+        ' - ',
+        '2',
+        'part',
+        '*',
+        'feat. x',
+      ),
       {
         maxLength: 8,
       },

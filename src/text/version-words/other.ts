@@ -96,7 +96,9 @@ const arabic: WordList = {
     ['orchestral version', 'أوركسترا|اوركسترا', 'dictionary'],
     ['duet version', 'ديو|دويتو', 'dictionary'],
     ['full version', 'كاملة|كامل|النسخة الكاملة', 'dictionary'],
-    ['english version', 'بالإنجليزية|انجليزي|إنجليزي', 'dictionary'],
+    ['english version', 'بالإنجليزية|انجليزي|إنجليزي|الإنجليزية', 'dictionary'],
+    ['arabic version', 'بالعربية|العربية|عربي', 'dictionary'],
+    ['persian version', 'فارسی', 'dictionary'],
     ['soundtrack', 'من فيلم|من مسلسل|تتر|تتر مسلسل|موسيقى تصويرية', 'labels'],
     [
       'official video',
@@ -125,7 +127,7 @@ const hebrew: WordList = {
     ['orchestral version', 'תזמורת|תזמורתי', 'dictionary'],
     ['duet version', 'דואט', 'dictionary'],
     ['english version', 'באנגלית', 'dictionary'],
-    ['hebrew version', 'בעברית', 'dictionary'],
+    ['hebrew version', 'בעברית|עברית', 'dictionary'],
     ['soundtrack', 'מתוך הסרט|מתוך הסדרה|פסקול', 'labels'],
     ['official video', 'הקליפ הרשמי|קליפ רשמי|קליפ|מילים|רשמי', 'labels'],
   ],
@@ -161,6 +163,8 @@ const southEastAsian: WordList = {
     ['cover', 'คัฟเวอร์|โคฟเวอร์', 'dictionary'],
     ['version', 'เวอร์ชั่น|เวอร์ชัน|ฉบับ', 'dictionary'],
     ['demo', 'เดโม', 'dictionary'],
+    ['thai version', 'ภาษาไทย|ไทย', 'dictionary'],
+    ['english version', 'ภาษาอังกฤษ', 'dictionary'],
     ['soundtrack', 'เพลงประกอบละคร|เพลงประกอบภาพยนตร์|เพลงประกอบ|ประกอบละคร', 'labels'],
     ['official video', 'เนื้อเพลง', 'labels'],
     // Vietnamese, without its accents
