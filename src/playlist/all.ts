@@ -15,6 +15,7 @@ import { youtubeTakeout } from './formats/exports/youtube-takeout.ts'
 import { ytmusicapi } from './formats/exports/ytmusicapi.ts'
 import { csv } from './formats/general/csv.ts'
 import { json } from './formats/general/json.ts'
+import { markdown } from './formats/general/markdown.ts'
 import { text } from './formats/general/text.ts'
 import { uriList } from './formats/general/uri-list.ts'
 import { historyTable } from './formats/logs/history-table.ts'
@@ -73,5 +74,6 @@ export const formats: readonly PlaylistFormat[] = [
   spotdl,
   uriList,
   json,
+  markdown,
   text,
 ]

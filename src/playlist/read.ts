@@ -4,6 +4,7 @@ import { type Reason, reason } from '../model/reason.ts'
 import { english } from '../words/english.ts'
 import { UserError } from '../words/user-error.ts'
 import { formats } from './all.ts'
+import { databases, readDatabase } from './databases/read-database.ts'
 import { type EntryOrder, orderByPlays } from './entry-order.ts'
 import type { FormatInput, PlaylistFormat } from './format.ts'
 import type { HistoryFile, InputFile } from './input/bytes.ts'
@@ -35,7 +36,7 @@ export interface ReadOptions {
 
 /** What is read, for help texts. */
 export function explainFormats(): readonly { readonly name: string; readonly title: string }[] {
-  return formats.map(({ name, title }) => ({ name, title: english(title) }))
+  return [...formats, ...databases].map(({ name, title }) => ({ name, title: english(title) }))
 }
 
 /**
@@ -94,6 +95,10 @@ async function readInputs(inputs: readonly string[], options: ReadOptions): Prom
       signal?.throwIfAborted()
       try {
         if ('error' in file) throw file.error
+        if ('database' in file) {
+          found.push(...(await readDatabase(file.database)))
+          continue
+        }
         if ('chunks' in file) {
           hasHistory = true
           await addHistory(file, history, signal)
@@ -224,4 +229,4 @@ function chooseNamed(
 }
 
 const whatIsRead = (): Reason =>
-  reason('playlist.read-formats', { titles: formats.map(({ title }) => title) })
+  reason('playlist.read-formats', { titles: [...formats, ...databases].map(({ title }) => title) })

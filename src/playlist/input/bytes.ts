@@ -15,6 +15,12 @@ export interface InputFile {
   readonly folder?: string
 }
 
+/** A database of SQLite, which is read where it lies. */
+export interface DatabaseFile {
+  readonly name: string
+  readonly database: string
+}
+
 /** A listening history, never in memory as a whole. */
 export interface HistoryFile {
   readonly name: string

@@ -3,7 +3,15 @@ import { open, readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
-import { type HistoryFile, type InputFile, MAX_BYTES, readStream, tooLarge } from './bytes.ts'
+import { isDatabase } from '../databases/read-database.ts'
+import {
+  type DatabaseFile,
+  type HistoryFile,
+  type InputFile,
+  MAX_BYTES,
+  readStream,
+  tooLarge,
+} from './bytes.ts'
 import { chooseFiles, isHistory } from './choose.ts'
 import { isZip, noPlaylist, readZip } from './zip.ts'
 
@@ -12,7 +20,7 @@ export interface OpenOptions {
   readonly signal?: AbortSignal
 }
 
-export type OpenedInputs = InputFile | HistoryFile | { readonly error: UserError }
+export type OpenedInputs = InputFile | HistoryFile | DatabaseFile | { readonly error: UserError }
 
 /** The files that a path, a folder, a zip or standard input (`-`) gives, one in memory at a time. */
 export async function* openInputs(
@@ -41,7 +49,12 @@ async function* readFile(
   const name = basename(path)
   // A pipe may never be written to, and a device never ends.
   if (!stats.isFile()) throw new UserError(reason('playlist.no-file', { input: name }))
-  if (isZip(await readHead(path))) {
+  const head = await readHead(path)
+  if (isDatabase(head)) {
+    yield { name, database: path }
+    return
+  }
+  if (isZip(head)) {
     yield* readZip(path, name, signal)
     return
   }
@@ -102,7 +115,7 @@ async function* readFolder(folder: string, signal?: AbortSignal): AsyncGenerator
 
 const statOf = (path: string) => openable(path, () => stat(path))
 
-const readHead = (path: string) => readBytes(path, 4)
+const readHead = (path: string) => readBytes(path, 16)
 
 /** The first bytes of a file, fewer when it is shorter; never more, should it grow meanwhile. */
 function readBytes(path: string, most: number): Promise<Uint8Array> {

@@ -35,7 +35,7 @@ export function rowOfKey(key: string, why: Reason): ReadRow {
 /** What the file's name says, beneath what the row says by itself. */
 function mergeNames(row: TrackRow, named: TrackRow): TrackRow {
   const said = Object.entries(row).filter(
-    ([key, value]) => key !== 'artists' && value !== undefined && value !== '',
+    ([key, value]) => key !== 'artists' && value !== undefined && value !== null && value !== '',
   )
   const artists = row.artists?.filter((artist) => textIn(artist) !== '') ?? []
   const own: Partial<TrackRow> = Object.fromEntries(said)

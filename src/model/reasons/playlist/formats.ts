@@ -29,6 +29,7 @@ export interface FormatReasons {
   'playlist.format-history-table': None
   'playlist.format-csv': None
   'playlist.format-json': None
+  'playlist.format-markdown': None
   'playlist.format-youtube-takeout': None
   'playlist.format-pls': None
   'playlist.format-asx': None

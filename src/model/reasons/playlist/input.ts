@@ -36,6 +36,8 @@ export interface InputReasons {
   'playlist.zip-too-many-playlists': OfInput & { readonly max: number }
   'playlist.zip-too-large': OfInput
   'playlist.zip-locked': OfInput
+  /** `detail`: SQLite's own words. */
+  'playlist.database-damaged': OfInput & { readonly detail: string }
   /** `detail`: the unpacker's own words. */
   'playlist.zip-damaged': OfInput & { readonly detail: string }
 

@@ -46,6 +46,8 @@ export const input: Sentences<InputReasons> = {
   'playlist.zip-too-large': ({ input }) =>
     `${nameOf(input)} wäre ausgepackt viel größer, als Playlists es sind, und wurde nicht gelesen.`,
   'playlist.zip-locked': ({ input }) => `${nameOf(input)} im Zip ist mit einem Passwort gesperrt.`,
+  'playlist.database-damaged': ({ input, detail }) =>
+    `Die Datenbank „${input}“ lässt sich nicht lesen: ${detail}.`,
   'playlist.zip-damaged': ({ input }) => `${nameOf(input)} ist kein Zip, oder beschädigt.`,
 
   'playlist.history-no-list': 'Der Hörverlauf ist keine Liste des Gehörten.',

@@ -43,6 +43,8 @@ export const input: Sentences<InputReasons> = {
   'playlist.zip-too-large': ({ input }) =>
     `${nameOf(input)} unpacks to far more than playlists need; it was not read.`,
   'playlist.zip-locked': ({ input }) => `${nameOf(input)} in the zip is locked with a password.`,
+  'playlist.database-damaged': ({ input, detail }) =>
+    `The database “${input}” cannot be read: ${detail}.`,
   'playlist.zip-damaged': ({ input, detail }) =>
     `${nameOf(input)} is damaged: ${detail.replace(/\.$/, '')}.`,
 

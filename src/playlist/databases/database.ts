@@ -1,0 +1,16 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Playlist } from '../../model/playlist.ts'
+import type { Reason } from '../../model/reason.ts'
+
+/** A program that keeps its playlists in a database of SQLite. A member is one file here and one line in `read-database.ts`. */
+export interface PlaylistDatabase {
+  readonly name: string
+  readonly title: Reason
+  /** The tables that it must have: by them it is recognised. */
+  readonly tables: readonly string[]
+  /** `name`: the file's. `folder`: the one that the program's folder of databases lies in, where paths begin. */
+  read(
+    database: DatabaseSync,
+    at: { readonly name: string; readonly folder: string },
+  ): readonly Playlist[]
+}
