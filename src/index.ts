@@ -3,6 +3,8 @@
  * tells what happens. `backUp` is the walk over one playlist, for callers that open the parts of its
  * `BackupContext` themselves; all others are the stages, each for itself.
  */
+export { type ListedList, listLists } from './app/archives/list-lists.ts'
+export { type RenamedList, renameList } from './app/archives/rename-list.ts'
 export { verifyArchive } from './app/archives/verify.ts'
 export { backUpInput, type GivenInputs } from './app/backups/back-up.ts'
 export { buildCatalogueFromFiles, type CatalogueBuildOptions } from './app/catalogues/build.ts'

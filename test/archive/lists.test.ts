@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Archive, openArchive } from '../../src/archive/archive.ts'
@@ -85,6 +85,19 @@ describe('lists from before they had ids', () => {
     })
     await rm(inKeep('Best/report.json'))
     expect((await lookAtLists(place.dir)).lists()).toMatchObject([...lists, { name: 'Best' }])
+  })
+
+  test('a text that an older Songkeep wrote is replaced; one that only looks so is set aside', async () => {
+    await inArchive((archive) => archive.checkpoint())
+    for (const name of ['Noted', 'Found']) await leaveOldList(name, { name })
+    await writeFile(inKeep('.songkeep/folders.json'), '{"Noted":"Noted"}')
+    await inArchive(async (archive) => {
+      for (const name of ['Noted', 'Found']) await archive.writeText(name, 'report.json', 'new')
+    })
+    const replaced = await readdir(inKeep('.songkeep/replaced'))
+    expect(replaced).toHaveLength(1)
+    const old = await readFile(inKeep('.songkeep/replaced', replaced[0]!, 'report.json'), 'utf8')
+    expect(JSON.parse(old)).toMatchObject({ playlist: { name: 'Found' } })
   })
 
   test('of two that came from one address the later one is the list; the other keeps its folder', async () => {

@@ -10,7 +10,7 @@ import { readLines } from '../journal/lines.ts'
 import { pathKey } from '../naming/clean.ts'
 import { type ListLine, readListLine, writeListLine } from './list-line.ts'
 import { ListLog } from './list-log.ts'
-import { findUnlisted } from './take-over.ts'
+import { findUnlisted, readOwners } from './take-over.ts'
 
 export const LISTS = 'lists.jsonl'
 
@@ -39,10 +39,16 @@ export class Lists {
   #unsaved: ListLine[] = []
   #saving: Promise<void> = Promise.resolve()
 
-  constructor(root: string, log: ListLog, takenOver: readonly ListLine[]) {
+  constructor(
+    root: string,
+    log: ListLog,
+    takenOver: readonly ListLine[] = [],
+    oldFolders: Iterable<string> = [],
+  ) {
     this.#path = join(root, LISTS)
     this.#log = log
-    this.#old = new Set(log.list().map(({ folder }) => pathKey(folder)))
+    const folders = [...log.list().map(({ folder }) => folder), ...oldFolders]
+    this.#old = new Set(folders.map(pathKey))
     for (const line of takenOver) this.#add(line)
   }
 
@@ -133,5 +139,6 @@ async function readListLog(root: string, signal?: AbortSignal): Promise<ListLog>
 /** And the lists that no line names yet. Writes nothing. */
 export async function readLists({ root, state, signal }: ArchivePaths): Promise<Lists> {
   const log = await readListLog(root, signal)
-  return new Lists(root, log, await findUnlisted(root, state, log))
+  const owners = await readOwners(state)
+  return new Lists(root, log, await findUnlisted(root, owners, log), owners.keys())
 }

@@ -15,10 +15,9 @@ const FOLDERS = 'folders.json'
  */
 export async function findUnlisted(
   root: string,
-  state: string,
+  owners: ReadonlyMap<string, string>,
   log: ListLog,
 ): Promise<readonly ListLine[]> {
-  const owners = new Map(await readOwners(join(state, FOLDERS)))
   const folders = (await look(root))?.isDirectory()
     ? await readdir(root, { withFileTypes: true })
     : []
@@ -80,9 +79,13 @@ function giveIds(found: readonly ListLine[], log: ListLog): readonly ListLine[] 
   return found.flatMap((line) => given.get(line) ?? [])
 }
 
-async function readOwners(path: string): Promise<readonly (readonly [string, string])[]> {
-  return Object.entries(parse(await readText(path))).flatMap(([folder, name]) =>
-    typeof name === 'string' ? [[folder, name] as const] : [],
+/** Which playlist each folder is, as an older Songkeep noted it. */
+export async function readOwners(state: string): Promise<ReadonlyMap<string, string>> {
+  const noted = parse(await readText(join(state, FOLDERS)))
+  return new Map(
+    Object.entries(noted).flatMap(([folder, name]) =>
+      typeof name === 'string' ? [[folder, name] as const] : [],
+    ),
   )
 }
 

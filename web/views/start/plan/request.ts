@@ -18,7 +18,8 @@ export function requestOf(
   dryRun: boolean,
   answers?: BackupJobRequest['answers'],
 ): BackupJobRequest {
-  const { into = '', ...settled } = tidySettings(settings)
+  // What is settled for all backups alike is no choice of one.
+  const { into = '', contact: _, nightly: __, ...settled } = tidySettings(settings)
   const choices = completeRequest({ inputs: [], into, ...settled, ...once, only, order, dryRun })
   return { ...choices, kind: 'backup', inputs: [...inputs], answers }
 }
