@@ -1,5 +1,6 @@
 import { foldText } from './fold.ts'
 import { isForeign } from './names.ts'
+import { remember } from './remember.ts'
 import { type Script, scriptOf } from './scripts/script.ts'
 import { levelWidth } from './width.ts'
 
@@ -29,7 +30,7 @@ const SEPARATORS =
  * people, so both parses are kept: `main` can be compared first, and `names` after it.
  * `Beatles, The` is put in order.
  */
-export function takeCreditApart(credit: string): CreditParts {
+export const takeCreditApart = remember((credit): CreditParts => {
   const text = credit.length > MAX_LENGTH ? credit.slice(0, MAX_LENGTH) : credit
   if (!HINT.test(text)) {
     const main = foldText(text)
@@ -52,7 +53,7 @@ export function takeCreditApart(credit: string): CreditParts {
     also: otherForms(ordered, main),
     script: scriptOf(ordered),
   }
-}
+})
 
 /** The name in what YouTube calls an artist's channels: `Ada Holm - Topic`, `AdaHolmVEVO`. */
 function withoutChannel(text: string): string {
