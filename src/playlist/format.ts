@@ -34,6 +34,11 @@ export interface PlaylistFormat {
    * Throws UserError when the input is of this format but cannot be read at all.
    */
   read(input: FormatInput): readonly Playlist[]
+  /**
+   * How many records the input holds, known apart from what is made of them: counted by their marks, or as the input
+   * itself says. That fewer became entries is told.
+   */
+  count?(input: FormatInput): number
   /** Where several files of a folder, a zip or a drop are one export, and only together say it all. */
   readonly together?: TogetherRead
 }

@@ -166,7 +166,9 @@ function readFile(
   const reader = format ?? (isTable ? findFormat('csv') : recogniseFormat(input))
   if (!reader) throw new UserError(reason('playlist.unknown-format', { input: name }), whatIsRead())
   try {
-    return reader.read(input).map((playlist) => addNotes(playlist, notes))
+    const playlists = reader.read(input)
+    const all = [...notes, ...notesOnRecords(playlists, reader.count?.(input))]
+    return playlists.map((playlist, at) => addNotes(playlist, at === 0 ? all : notes))
   } catch (error) {
     throw ofInput(name, error)
   }
@@ -187,6 +189,12 @@ function readBinary(
 
 const addNotes = (playlist: Playlist, notes: readonly Reason[]): Playlist =>
   notes.length === 0 ? playlist : { ...playlist, notes: [...notes, ...playlist.notes] }
+
+/** Nothing is lost in silence: what the input holds is counted apart from what became of it. */
+function notesOnRecords(playlists: readonly Playlist[], records = 0): readonly Reason[] {
+  const entries = playlists.reduce((sum, playlist) => sum + playlist.entries.length, 0)
+  return entries < records ? [reason('playlist.records-lost', { records, entries })] : []
+}
 
 /** The surest format, or none when no one claims the input. */
 export function recogniseFormat(input: FormatInput): PlaylistFormat | undefined {

@@ -52,6 +52,13 @@ export function testFormat(format: PlaylistFormat) {
       },
     )
 
+    test('makes an entry of every record that is counted', () => {
+      for (const { input, expected } of own) {
+        const entries = expected.flatMap((playlist) => playlist.entries)
+        expect(format.count?.(input) ?? 0, input.name).toBeLessThanOrEqual(entries.length)
+      }
+    })
+
     test('leaves what belongs to another format to it', () => {
       for (const { input, format: owner } of others) {
         const sure = formats.find(({ name }) => name === owner)?.recognise(input) ?? 0

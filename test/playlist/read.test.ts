@@ -48,6 +48,14 @@ test('a file in an old encoding, which the user may name, and what was found is 
   expect(named).toMatchObject({ entries: [{ track: { title: 'Gr№n' } }, {}], notes: [] })
 })
 
+test('what the input says it holds, and what was found, is compared', async () => {
+  const list = '[playlist]\nFile1=a.mp3\nTitle1=Mira - Salt\nNumberOfEntries=3\n'
+  const [playlist] = await readPlaylists(write('short.pls', list))
+  expect(playlist?.notes).toMatchObject([
+    { code: 'playlist.records-lost', params: { records: 3, entries: 1 } },
+  ])
+})
+
 test('a file', async () => {
   const [playlist] = await readPlaylists(write('My Mix.txt', 'Mira - Salt\nTolland - Sand\n'))
   expect(playlist).toMatchObject({ name: 'My Mix', format: 'text' })

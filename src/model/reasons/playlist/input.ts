@@ -24,6 +24,8 @@ export interface InputReasons {
     readonly first: number
     readonly encoding?: string
   }
+  /** More records are in the input than became entries. */
+  'playlist.records-lost': { readonly records: number; readonly entries: number }
   'playlist.no-such-encoding': { readonly encoding: string }
   'playlist.unknown-format': OfInput
   'playlist.no-known-playlist': OfInput

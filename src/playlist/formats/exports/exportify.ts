@@ -1,5 +1,6 @@
 import { reason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { countLines } from '../../reading/count-records.ts'
 import { buildPlaylist, type ReadRow, skipRow, type TrackRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/file-name.ts'
 import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from '../../reading/spotify-uri.ts'
@@ -35,6 +36,9 @@ export const exportify: PlaylistFormat = {
     const head = { format: 'exportify', name: '', fallbackName: nameOf(input) }
     return [buildPlaylist(head, readRows(input))]
   },
+
+  // A row begins with the address of its track, whatever quotes stand before it.
+  count: (input) => countLines(input.text, (line) => /^"?spotify:[a-z]+:/.test(line)),
 }
 
 function* readRows(input: FormatInput): Generator<ReadRow> {

@@ -1,6 +1,7 @@
 import { reason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
 import { splitArtistTitle } from '../../reading/artist-title.ts'
+import { countLines } from '../../reading/count-records.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { extensionOf, nameOf } from '../../reading/file-name.ts'
 import { readLines, sampleLines } from '../../reading/lines.ts'
@@ -24,6 +25,8 @@ export const uriList: PlaylistFormat = {
     const head = { format: 'uri-list', name: '', fallbackName: nameOf(input) }
     return [buildPlaylist(head, readRows(input.text))]
   },
+
+  count: (input) => countLines(input.text, (line) => line !== '' && !isComment(line)),
 }
 
 function* readRows(text: string): Generator<ReadRow> {

@@ -2,6 +2,7 @@ import { reason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
 import { splitArtistTitle } from '../../reading/artist-title.ts'
 import { secondsToMs } from '../../reading/clean.ts'
+import { countElements } from '../../reading/count-records.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/file-name.ts'
 import { placeRow } from '../../reading/location.ts'
@@ -18,6 +19,8 @@ export const asx: PlaylistFormat = {
     const head = { format: 'asx', name: textOf(root, 'title'), fallbackName: nameOf(input) }
     return [buildPlaylist(head, childrenOf(root, 'entry').map(readEntry))]
   },
+
+  count: (input) => countElements(input.text, 'entry'),
 }
 
 function readEntry(entry: XmlElement): ReadRow {

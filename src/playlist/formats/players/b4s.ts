@@ -1,6 +1,7 @@
 import { reason, textReason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
 import { splitArtistTitle } from '../../reading/artist-title.ts'
+import { countElements } from '../../reading/count-records.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/file-name.ts'
 import { isAudioFile, isRemote, placeRow } from '../../reading/location.ts'
@@ -21,6 +22,8 @@ export const b4s: PlaylistFormat = {
       ),
     )
   },
+
+  count: (input) => countElements(input.text, 'entry'),
 }
 
 function readEntry(entry: XmlElement): ReadRow {

@@ -4,6 +4,7 @@ import { UserError } from '../../../words/user-error.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { type ArtistTitle, splitArtistTitle } from '../../reading/artist-title.ts'
 import { secondsToMs } from '../../reading/clean.ts'
+import { countLines } from '../../reading/count-records.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { extensionOf, nameOf } from '../../reading/file-name.ts'
 import { type FileNaming, findNaming } from '../../reading/file-naming.ts'
@@ -40,6 +41,8 @@ export const m3u: PlaylistFormat = {
     const head = { format: 'm3u', name, fallbackName: nameOf(input), notes, nameOrder } as const
     return [buildPlaylist(head, readRows(input, order, findListNaming(input)))]
   },
+
+  count: (input) => countLines(input.text, (line) => line !== '' && !line.startsWith('#')),
 }
 
 /** What the directives before a location say of it. */

@@ -17,6 +17,8 @@ export const pls: PlaylistFormat = {
   read: (input) => [
     buildPlaylist({ format: 'pls', name: '', fallbackName: nameOf(input) }, readRows(input)),
   ],
+  // The list says how many it has.
+  count: (input) => Number(/^\s*NumberOfEntries\s*=\s*(\d{1,6})\s*$/im.exec(input.text)?.[1] ?? 0),
 }
 
 interface PlsEntry {

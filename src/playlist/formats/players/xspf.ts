@@ -1,6 +1,7 @@
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { PlaylistFormat } from '../../format.ts'
+import { countElements } from '../../reading/count-records.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
 import { extensionOf, nameOf } from '../../reading/file-name.ts'
 import { placeRow } from '../../reading/location.ts'
@@ -41,6 +42,9 @@ export const xspf: PlaylistFormat = {
     const tracks = childrenOf(root, 'trackList').flatMap((list) => childrenOf(list, 'track'))
     return [buildPlaylist(head, tracks.map(readTrack))]
   },
+
+  count: (input) =>
+    countElements(input.text.replace(/<extension[\s\S]*?<\/extension>/g, ''), 'track'),
 }
 
 function readTrack(track: XmlElement): ReadRow {

@@ -29,6 +29,8 @@ export const input: Sentences<InputReasons> = {
     `Der Text sagt nicht, wie er kodiert ist, und mehr als eine Kodierung passt; er wurde als ${encoding} gelesen. Prüfen Sie die Namen; sind sie falsch, hilft --encoding.`,
   'playlist.lines-not-utf8': ({ lines, first, encoding }, { units }) =>
     `${lines === 1 ? `Zeile ${first} ist` : `${units.count(lines)} Zeilen, die erste davon Zeile ${first}, sind`} nicht UTF-8 wie der Rest; ${encoding === undefined ? 'unlesbare Bytes erscheinen als \ufffd' : `gelesen als ${encoding}`}.`,
+  'playlist.records-lost': ({ records, entries }, { units }) =>
+    `Die Eingabe enthält ${units.count(records)} Einträge, von denen ${units.count(entries)} gelesen werden konnten.`,
   'playlist.no-such-encoding': ({ encoding }) => `Eine Kodierung „${encoding}“ gibt es nicht.`,
   'playlist.unknown-format': ({ input }) =>
     `${nameOf(input)} hat kein bekanntes Format einer Playlist.`,

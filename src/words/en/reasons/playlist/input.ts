@@ -29,6 +29,8 @@ export const input: Sentences<InputReasons> = {
     `The text does not say its encoding, and more than one fits; it was read as ${encoding}. Look at the names, and give --encoding if they are wrong.`,
   'playlist.lines-not-utf8': ({ lines, first, encoding }) =>
     `${lines === 1 ? `Line ${first} is` : `${lines} lines, the first of them line ${first}, are`} not UTF-8 like the rest; ${encoding === undefined ? 'the bytes that cannot be read are shown as \ufffd' : `read as ${encoding}`}.`,
+  'playlist.records-lost': ({ records, entries }, { units }) =>
+    `The input holds ${units.count(records)} records, and ${units.count(entries)} of them could be read.`,
   'playlist.no-such-encoding': ({ encoding }) => `There is no encoding “${encoding}”.`,
   'playlist.unknown-format': ({ input }) => `${nameOf(input)} is of no known playlist format.`,
   'playlist.no-known-playlist': ({ input }) => `${nameOf(input)} holds no playlist that is known.`,
