@@ -1,4 +1,3 @@
-import { MISSING_DIRECTIVE } from '../../../model/playlist-formats.ts'
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
@@ -9,8 +8,9 @@ import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { extensionOf, nameOf } from '../../reading/file-name.ts'
 import { type FileNaming, findNaming } from '../../reading/file-naming.ts'
 import { decodeEntities } from '../../reading/html-entities.ts'
-import { readLines, sampleLines } from '../../reading/lines.ts'
+import { sampleLines } from '../../reading/lines.ts'
 import { isAudioFile, isRemote, rowOfLocation } from '../../reading/location.ts'
+import { type Directives, readInfo, readItems } from '../../reading/m3u-items.ts'
 import { readServiceLink } from '../../reading/service-link.ts'
 import { findOrder, type NamedPlace, splitInOrder } from '../../reading/tracklist/order.ts'
 import type { NameOrder } from '../../reading/tracklist/pairing.ts'
@@ -45,15 +45,6 @@ export const m3u: PlaylistFormat = {
   count: (input) => countLines(input.text, (line) => line !== '' && !line.startsWith('#')),
 }
 
-/** What the directives before a location say of it. */
-interface Directives {
-  info?: { readonly seconds: string; readonly attributes: string; readonly title: string }
-  album?: string
-  artist?: string
-  /** All that there is of a track without a file. */
-  readonly missing?: string
-}
-
 function* readRows(input: FormatInput, order: NameOrder, naming: FileNaming): Generator<ReadRow> {
   for (const [directives, location] of readItems(input))
     yield directives.missing === undefined
@@ -83,38 +74,6 @@ function findListNaming(input: FormatInput): FileNaming {
 
 const MAX_SAMPLE = 500
 
-/** The locations with what is said of them. */
-function* readItems(input: FormatInput): Generator<readonly [Directives, string]> {
-  let ahead: Directives = {}
-  for (const raw of readLines(input.text)) {
-    const line = raw.trim()
-    if (line === '') continue
-    const missing = MISSING.exec(line)?.[1]
-    if (missing !== undefined) {
-      yield [{ missing }, '']
-      continue
-    }
-    const [, directive, value] = /^#(EXTINF|EXTALB|EXTART|EXTVDJ):(.*)$/s.exec(line) ?? []
-    if (directive === 'EXTALB') ahead.album = value?.trim() ?? ''
-    else if (directive === 'EXTART') ahead.artist = value?.trim() ?? ''
-    else if (directive === 'EXTVDJ') ahead = { ...ahead, ...readVirtualDj(value ?? '') }
-    else if (directive === 'EXTINF') {
-      // An entry whose location is missing still names a track.
-      if (ahead.info) {
-        yield [ahead, '']
-        ahead = {}
-      }
-      ahead.info = readInfo(value ?? '')
-    } else if (!line.startsWith('#')) {
-      yield [ahead, line]
-      ahead = {}
-    }
-  }
-  if (ahead.info) yield [ahead, '']
-}
-
-const MISSING = new RegExp(`^${MISSING_DIRECTIVE}:(.*)$`, 's')
-
 /** A track without a file, as we write it. */
 function readMissing(value: string): ReadRow {
   const { seconds, attributes, title } = readInfo(value)
@@ -129,33 +88,6 @@ function readMissing(value: string): ReadRow {
     artists: [named.artist],
     album: factOf('album'),
     durationMs: ms !== undefined && ms > 0 ? ms : undefined,
-  }
-}
-
-/** `#EXTINF:<seconds>[ name="value"…],<title>`: the title begins after the first comma outside quotes. */
-function readInfo(value: string): NonNullable<Directives['info']> {
-  const found = /^\s*(-?[\d.]*)((?:[^,"]|"[^"]*")*),(.*)$/s.exec(value)
-  if (found) return { seconds: found[1] ?? '', attributes: found[2] ?? '', title: found[3] ?? '' }
-  // A quote that is never closed.
-  const plain = /^\s*(-?[\d.]*)([^,]*),?(.*)$/s.exec(value)
-  return { seconds: plain?.[1] ?? '', attributes: plain?.[2] ?? '', title: plain?.[3] ?? '' }
-}
-
-/** VirtualDJ's own line: elements in a row, of which `time` is the clock when it was played. */
-function readVirtualDj(value: string): Directives {
-  const textIn = (name: string) => {
-    const found = new RegExp(`<${name}>([^<]*)</${name}>`, 'i').exec(value)?.[1]
-    return decodeEntities(found ?? '').trim()
-  }
-  const [title, remix] = [textIn('title'), textIn('remix')]
-  if (title === '') return {}
-  return {
-    info: {
-      seconds: textIn('songlength'),
-      attributes: '',
-      title: remix === '' || title.includes(remix) ? title : `${title} (${remix})`,
-    },
-    artist: textIn('artist'),
   }
 }
 

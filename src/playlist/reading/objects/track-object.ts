@@ -10,9 +10,9 @@ import { readServiceLink } from '../service-link.ts'
 const NAMES = {
   title: 'title,name,tracktitle,trackname,songtitle,songname,track,song,titel,titre,titulo',
   artists:
-    'artists,artist,artistnames,artistname,trackartists,trackartist,performers,performer,singer,band,albumartist,interpret,artiste,artista',
+    'artists,artist,artistnames,artistname,trackartists,trackartist,performers,performer,singer,band,albumartist,interpret,artiste,artista,grandparenttitle',
   author: 'author,creator,uploader,channel',
-  album: 'album,albumname,albumtitle,release,releasename',
+  album: 'album,albumname,albumtitle,release,releasename,parenttitle',
   milliseconds: 'durationms,lengthms,durationinmillis,trackduration,tracktimemillis',
   seconds: 'durationseconds,durationsec,durations,lengthseconds,lengthsec',
   length: 'duration,length,time,runtime,playtime',
