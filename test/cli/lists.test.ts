@@ -118,5 +118,7 @@ describe('rename', () => {
     const { code, stderr } = await run('rename', keep(), 'Nobody', 'x')
     expect([code, stderr]).toEqual([2, expect.stringContaining('Ana’s best')])
     expect((await run('rename', keep(), 'nightly', ' ')).code).toBe(2)
+    await run('rename', keep(), 'nightly', 'In\ttwo\nlines')
+    expect((await lists()).at(-1)?.name).toBe('In two lines')
   })
 })

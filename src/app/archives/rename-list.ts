@@ -6,6 +6,7 @@ import { findNamed } from '../../backup/identity/find-list.ts'
 import { TakenNames } from '../../backup/identity/names.ts'
 import type { KeptList } from '../../model/kept-list.ts'
 import { reason } from '../../model/reason.ts'
+import { cleanLine } from '../../text/clean.ts'
 import { UserError } from '../../words/user-error.ts'
 import { missingPlaylist } from './missing-playlist.ts'
 import { requireArchive } from './require-archive.ts'
@@ -21,7 +22,7 @@ export interface RenamedList {
  * wait for a run’s end. UserError where there is no such list, or several have the name.
  */
 export async function renameList(dir: string, wanted: string, name: string): Promise<RenamedList> {
-  const line = name.trim()
+  const line = cleanLine(name)
   if (line === '') throw new UserError(reason('app.name-empty'))
   await requireArchive(dir)
   const lists = await readLists(pathsOf(resolve(dir), undefined))

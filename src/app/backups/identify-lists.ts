@@ -5,6 +5,7 @@ import type { BackupRequest } from '../../model/backup-request.ts'
 import type { AskAboutList, ListAnswer } from '../../model/list-question.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import { reason } from '../../model/reason.ts'
+import { cleanLine } from '../../text/clean.ts'
 import { UserError } from '../../words/user-error.ts'
 
 /** Each playlist of a request with the id and the name of its list in the archive, before anything is opened. */
@@ -24,9 +25,8 @@ export async function identifyLists(
   const named = playlists.map((playlist, at) => {
     const { list: id, as } = answerFor(at, playlists, answers) ?? {}
     if (id !== undefined) answered.set(at, id)
-    return as === undefined || as.trim() === ''
-      ? playlist
-      : { ...playlist, name: as.trim(), named: true as const }
+    const name = cleanLine(as ?? '')
+    return name === '' ? playlist : { ...playlist, name, named: true as const }
   })
   const archived = readLists(await lookAtLists(into))
   return await identify(named, archived, { list: wanted, answered, ask })

@@ -1,5 +1,6 @@
 import type { Playlist } from '../../model/playlist.ts'
 import { reason } from '../../model/reason.ts'
+import { cleanLine } from '../../text/clean.ts'
 import { UserError } from '../../words/user-error.ts'
 
 /** The playlist under the name that the user has given it. UserError where there are several, or the name is empty. */
@@ -8,9 +9,10 @@ export function nameAs(
   name: string | undefined,
 ): readonly Playlist[] {
   if (name === undefined) return playlists
-  if (name.trim() === '') throw new UserError(reason('app.name-empty'))
+  const line = cleanLine(name)
+  if (line === '') throw new UserError(reason('app.name-empty'))
   const [playlist] = playlists
-  if (playlist && playlists.length === 1) return [{ ...playlist, name: name.trim(), named: true }]
+  if (playlist && playlists.length === 1) return [{ ...playlist, name: line, named: true }]
   throw new UserError(
     reason('app.name-for-one', { playlists: playlists.length }),
     reason('app.choose-playlist'),
