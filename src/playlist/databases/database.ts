@@ -8,9 +8,5 @@ export interface PlaylistDatabase {
   readonly title: Reason
   /** The tables that it must have: by them it is recognised. */
   readonly tables: readonly string[]
-  /** `name`: the file's. `folder`: the one that the program's folder of databases lies in, where paths begin. */
-  read(
-    database: DatabaseSync,
-    at: { readonly name: string; readonly folder: string },
-  ): readonly Playlist[]
+  read(database: DatabaseSync): readonly Playlist[]
 }

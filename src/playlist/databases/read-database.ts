@@ -33,14 +33,14 @@ export async function readDatabase(path: string): Promise<readonly Playlist[]> {
     await copyFile(path, copy)
     await copyFile(`${path}-wal`, `${copy}-wal`).catch(() => {})
     // Paths are written from the folder above the one of the databases.
-    const playlists = readCopy(copy, name, dirname(dirname(path)))
+    const playlists = readCopy(copy, name)
     return playlists.map((playlist) => placeTracks(playlist, dirname(dirname(path))))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-function readCopy(copy: string, name: string, folder: string): readonly Playlist[] {
+function readCopy(copy: string, name: string): readonly Playlist[] {
   try {
     using database = new DatabaseSync(copy)
     database.exec('PRAGMA trusted_schema = OFF')
@@ -49,7 +49,7 @@ function readCopy(copy: string, name: string, folder: string): readonly Playlist
     const names = new Set(tables.map((table) => table.name))
     const known = databases.find((each) => each.tables.every((table) => names.has(table)))
     if (!known) throw new UserError(reason('playlist.unknown-format', { input: name }))
-    return known.read(database, { name, folder })
+    return known.read(database)
   } catch (error) {
     if (error instanceof UserError) throw error
     const detail = error instanceof Error ? error.message.slice(0, 200) : ''

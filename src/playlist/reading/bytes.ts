@@ -9,10 +9,6 @@ export class ByteReader {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 
-  get length(): number {
-    return this.#bytes.length
-  }
-
   /** True while so many bytes are left. */
   has(count: number): boolean {
     return count >= 0 && this.at + count <= this.#bytes.length

@@ -78,7 +78,7 @@ export function readNames(line: string, { trims }: Layout): NamesLine {
 }
 
 /** One space for a run of it; without Markdown's stars and links. */
-export function cleanMarkup(raw: string): string {
+function cleanMarkup(raw: string): string {
   const line = raw.replaceAll(/[ \u00a0]+/g, ' ').trim()
   if (line.length > MAX_TRIMMED_LENGTH || !/[*_[]/.test(line)) return line
   return line
