@@ -100,6 +100,9 @@ function fillFromUri(row: TrackRow, uri: string): TrackRow {
 
 type SplitArtists = (names: string, uris: string) => Pick<TrackRow, 'artists' | 'note'>
 
+/** No list has more rows. */
+const MAX_LOOKED_AT = 200_000
+
 /**
  * watsonbox joins with comma and space and writes a comma inside a name as `\,`; the addresses beside
  * them say how many there are. pavelkomarov joins with `;` since mid-2025 and with a bare comma before.
@@ -107,9 +110,12 @@ type SplitArtists = (names: string, uris: string) => Pick<TrackRow, 'artists' | 
 function findArtistsJoin(input: FormatInput, columns: ExportifyColumns): SplitArtists {
   if (columns.artistUris !== undefined || columns.disc !== undefined) return splitCounted
   const { artists } = columns
-  for (const { cells } of readRecords(input.text))
+  let seen = 0
+  for (const { cells } of readRecords(input.text)) {
     if (artists !== undefined && cells[artists]?.includes(';'))
       return (names) => ({ artists: names.split(';').map(withoutNull) })
+    if (++seen === MAX_LOOKED_AT) break
+  }
   return (names) => ({ artists: names.split(/(?<!\d),(?=\S)|,(?=[^\s\d])/).map(withoutNull) })
 }
 

@@ -28,6 +28,9 @@ interface Reading {
  */
 export function repairLine(line: string, delimiter: string, width: number): readonly string[] {
   const parts = line.split(delimiter)
+  // One quote closes nothing.
+  if (line.indexOf('"') === line.lastIndexOf('"'))
+    return parts.map((part) => readLiteral(part).cell)
   if (parts.length > MAX_CELLS || line.split('"', MAX_QUOTES + 2).length > MAX_QUOTES + 1)
     return parts.map((part) => part.replace(/^ *"(.*)" *$/s, '$1'))
   // The cheapest reading up to each place, for each number of cells.
