@@ -166,7 +166,9 @@ async function damageOne(dir: string, damaged: Set<string>) {
 /** All of a finished archive, but for times. */
 async function describeEnd(dir: string) {
   const tree = await readTree(dir)
+  // Both tell times, and a list's id is made.
   tree.delete('inventory.jsonl')
+  tree.delete('lists.jsonl')
   const lines = (await readInventory(dir)).map((kept) => ({ ...kept, keptAt: '' }))
   return { tree, lines }
 }

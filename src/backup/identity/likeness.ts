@@ -1,6 +1,6 @@
 import type { KeptList } from '../../model/kept-list.ts'
 import type { ListCandidate } from '../../model/list-question.ts'
-import type { Playlist } from '../../model/playlist.ts'
+import type { Entry, Playlist } from '../../model/playlist.ts'
 import { pairEntries } from '../../report/changes/pair.ts'
 import type { ListState } from './archived-lists.ts'
 import { compareNames, type NameKind, nameKinds } from './names.ts'
@@ -30,8 +30,7 @@ export const bounds = {
 const MIN_SAME = 5
 
 export function likenessOf(playlist: Playlist, list: KeptList, state: ListState): Likeness {
-  const { entries } = playlist
-  const before = state.entries
+  const [before, entries] = [state.entries.filter(isNamed), playlist.entries.filter(isNamed)]
   return {
     id: list.id,
     name: list.name,
@@ -43,6 +42,9 @@ export function likenessOf(playlist: Playlist, list: KeptList, state: ListState)
     names: nameLikeness(playlist, list),
   }
 }
+
+/** A row that names nothing, or nothing any more, tells no list from another. */
+const isNamed = (entry: Entry) => entry.kind === 'track' || entry.uri !== undefined
 
 /** By the name that is most like it, of all that the list has had. */
 export function nameLikeness(playlist: Playlist, { name, formerNames }: KeptList): NameKind {

@@ -4,7 +4,7 @@ import { identify } from '../../../src/backup/identity/identify.ts'
 import type { KeptList } from '../../../src/model/kept-list.ts'
 import type { ListQuestion } from '../../../src/model/list-question.ts'
 import type { Playlist } from '../../../src/model/playlist.ts'
-import { asReason } from '../../../src/model/reason.ts'
+import { asReason, textReason } from '../../../src/model/reason.ts'
 import { playlistOf, trackOf } from '../../archive/support/sample.ts'
 
 const AT = '2026-03-01T00:00:00.000Z'
@@ -116,6 +116,13 @@ describe('where nobody can be asked, the share of entries decides, and the repor
     expect(found?.id === 'mine' ? 'mine' : found?.name).toBe(expected)
     if (expected === 'mine') expect(found?.name).toBe('Mix')
     expect(told(found!)).toEqual(code === undefined ? [] : [code])
+  })
+
+  test('rows that name nothing count for nothing', async () => {
+    const row = { kind: 'skipped', text: '', reason: textReason('Empty.') } as const
+    const empty = { ...mix('Mix', ''), entries: [1, 2].map((position) => ({ ...row, position })) }
+    const [found] = await identify([empty], archiveOf([kept('mine', 'Mix'), 'abcdefghij']))
+    expect(found?.id).toBe('mine')
   })
 
   test('a former name counts as a name', async () => {
