@@ -1,4 +1,4 @@
-import { dropStageWord } from '../text/credit.ts'
+import { dropStageWord, playsOthers } from '../text/credit.ts'
 import { editDistance, likeness, sharedWords } from '../text/likeness.ts'
 import { compareArtistScripts } from './compare-scripts.ts'
 import { has, isHan, type Name } from './name.ts'
@@ -7,40 +7,48 @@ import type { LevelOf } from './weights.ts'
 
 type ArtistLevel = LevelOf<'artist'>
 
-/** Words of names that play what another artist made. */
-const TRIBUTE =
-  /\b(?:tribute|karaoke|revival|covers?|sounds? of|music of|songs of|plays?|for piano|cover band|string quartet|lullab(?:y|ies)|orchestra plays|players|studio musicians|experience of|jam)\b/
-
 export function compareArtists(left: Prepared, right: Prepared): ArtistLevel {
   const l = left.artist
   const r = right.artist
   if (l === undefined || r === undefined) return 'missing'
+  if (l.key === r.key)
+    return othersDiffer(left, right) && countShared(left.artists, right.artists) < 2
+      ? 'one-in-common'
+      : 'exact'
+  const level = isOneName(left) && isOneName(right) ? undefined : compareSeveral(left, right)
+  if (level !== undefined) return level
+  return left.isTribute === right.isTribute ? compareCredits(left, right) : 'tribute'
+}
+
+/** Nobody else is named beside the one artist, who has no other form. */
+const isOneName = ({ artists, also, featured }: Prepared) =>
+  artists.length === 1 && also.length === 0 && featured.length === 0
+
+/** What the names of both sides have in common, guests and other forms among them. */
+function compareSeveral(left: Prepared, right: Prepared): ArtistLevel | undefined {
+  const [l, r] = [left.artist?.key ?? '', right.artist?.key ?? '']
   const shared = countShared(left.artists, right.artists)
-  if (l.key === r.key) return shared < 2 && othersDiffer(left, right) ? 'one-in-common' : 'exact'
-  const isOnRight = has(right.artists, l.key)
-  const isOnLeft = has(left.artists, r.key)
+  const isOnRight = has(right.artists, l)
+  const isOnLeft = has(left.artists, r)
   if (isOnRight || isOnLeft) {
-    const [one, other] = isOnRight ? [l, r] : [r, l]
+    const [one, other] = isOnRight ? [left, right] : [right, left]
     // Both names on both sides are one credit in another order.
-    if (isOnRight !== isOnLeft && TRIBUTE.test(other.folded) && !TRIBUTE.test(one.folded))
-      return 'tribute'
+    if (isOnRight !== isOnLeft && other.isTribute && !one.isTribute) return 'tribute'
     if (shared > 1) return 'same-names'
     if (othersDiffer(left, right)) return 'one-in-common'
     return firstOf(left) === firstOf(right) ? 'first-of-several' : 'among-several'
   }
   if (shared > 1) return 'same-names'
-  if (has(left.also, r.key) || has(right.also, l.key)) return 'other-form'
-  const guest = compareWithGuests(left, right)
-  if (guest !== undefined) return guest
-  if (TRIBUTE.test(l.folded) !== TRIBUTE.test(r.folded)) return 'tribute'
-  return compareCredits(left, right, shared)
+  if (has(left.also, r) || has(right.also, l)) return 'other-form'
+  return compareWithGuests(left, right)
 }
 
 /** Nobody is called exactly alike on both sides, or one of several is. */
-function compareCredits(left: Prepared, right: Prepared, shared: number): ArtistLevel {
+function compareCredits(left: Prepared, right: Prepared): ArtistLevel {
   // `Nirvana (UK)` and `Nirvana (US)`: the brackets are there to tell them apart.
   if (left.also.some(({ key }) => has(right.also, key))) return 'one-in-common'
-  let best: ArtistLevel = shared === 1 ? 'one-in-common' : 'different'
+  const isShared = countShared(left.artists, right.artists) === 1
+  let best: ArtistLevel = isShared ? 'one-in-common' : 'different'
   // What two duets have in common is one of their singers.
   if (!othersDiffer(left, right)) {
     for (const a of left.artists)
@@ -106,7 +114,7 @@ function crossed(left: Prepared, right: Prepared): boolean {
 function inAlbum({ artist }: Prepared, { album, albumArtists }: Prepared): boolean {
   if (artist === undefined) return false
   if (has(albumArtists, artist.key)) return true
-  if (album === undefined || artist.key.length < 4 || TRIBUTE.test(album.folded)) return false
+  if (album === undefined || artist.key.length < 4 || playsOthers(album.folded)) return false
   return (
     !COLLECTION.test(album.folded) &&
     ` ${album.folded} `.includes(` ${artist.folded.replace(/^the /, '')} `)

@@ -69,16 +69,13 @@ const FIRST_PART = /^(?:(?:pt|part|chapter)s? (?:1|i|one)|(?:pt|part|chapter)s? 
 /** `A (B)` is `B (A)` and `B / A`. */
 function swapped(left: Prepared, right: Prepared): boolean {
   const l = twoNames(left)
-  const r = twoNames(right)
+  const r = l && twoNames(right)
   return l !== undefined && r !== undefined && l[0] === r[1] && l[1] === r[0]
 }
 
 function twoNames({ core, subtitles, names }: Prepared): readonly [string, string] | undefined {
-  const [first, second, third] = names
-  if (first !== undefined && second !== undefined && third === undefined)
-    return [first.folded, second.folded]
-  const [subtitle] = subtitles
-  return subtitle !== undefined && subtitles.length === 1 ? [core.folded, subtitle] : undefined
+  if (names.length === 2) return [names[0]?.folded ?? '', names[1]?.folded ?? '']
+  return subtitles.length === 1 ? [core.folded, subtitles[0] ?? ''] : undefined
 }
 
 function compareNames(left: Name, right: Name): TitleLevel {

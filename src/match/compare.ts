@@ -73,7 +73,9 @@ function levelsOf(left: Prepared, right: Prepared): Levels {
     version:
       work === 'same-work'
         ? compareWorkVersions(left, right)
-        : compareVersions(...writeRemixersAlike(left, right)),
+        : left.artistNames === undefined
+          ? compareVersions(left, right)
+          : compareVersions(...writeRemixersAlike(left, right)),
     artist,
     guests: compareGuestAliases(left, right, compareGuests(left, right)),
     album: album === 'exact' && WEIGHTS.artist[artist] < 2 ? 'exact-another-credit' : album,

@@ -1,4 +1,3 @@
-import { remember } from '../text/remember.ts'
 import { levelWords } from '../text/words.ts'
 
 /** A folded name as it is compared. */
@@ -19,9 +18,6 @@ export function nameOf(folded: string): Name {
   return { folded, key, words, numbers, letters: lettersOf(key) }
 }
 
-/** The name of an artist: few have very many songs. */
-const knownName = remember(nameOf)
-
 function lettersOf(key: string): number {
   let letters = key.length
   for (let at = 0; at < key.length; at++) if (key.charCodeAt(at) > 0x7f) letters += 2
@@ -33,7 +29,7 @@ export const isHan = ({ key, letters }: Name) => letters > key.length
 
 export function namesOf(folded: readonly string[]): readonly Name[] {
   if (folded.length === 0) return NONE
-  return (folded.length === 1 ? folded : [...new Set(folded)]).map(knownName)
+  return (folded.length === 1 ? folded : [...new Set(folded)]).map(nameOf)
 }
 
 const NONE: readonly Name[] = []

@@ -1,6 +1,5 @@
 import { foldText } from './fold.ts'
 import { isForeign } from './names.ts'
-import { remember } from './remember.ts'
 import { type Script, scriptOf } from './scripts/script.ts'
 import { levelWidth } from './width.ts'
 
@@ -16,6 +15,8 @@ export interface CreditParts {
   readonly also: readonly string[]
   /** What the main name is written in. */
   readonly script: Script
+  /** Whether the main name says that it plays what another artist made. */
+  readonly isTribute: boolean
 }
 
 const GUESTS =
@@ -30,7 +31,7 @@ const SEPARATORS =
  * people, so both parses are kept: `main` can be compared first, and `names` after it.
  * `Beatles, The` is put in order.
  */
-export const takeCreditApart = remember((credit): CreditParts => {
+export function takeCreditApart(credit: string): CreditParts {
   const text = credit.length > MAX_LENGTH ? credit.slice(0, MAX_LENGTH) : credit
   if (!HINT.test(text)) {
     const main = foldText(text)
@@ -40,6 +41,7 @@ export const takeCreditApart = remember((credit): CreditParts => {
       featured: NONE,
       also: NONE,
       script: scriptOf(text),
+      isTribute: playsOthers(main),
     }
   }
   const [before = '', ...after] = withoutChannel(levelWidth(text)).split(GUESTS)
@@ -52,8 +54,15 @@ export const takeCreditApart = remember((credit): CreditParts => {
     featured: after.flatMap((guests) => split(guests, foldText(guests))),
     also: otherForms(ordered, main),
     script: scriptOf(ordered),
+    isTribute: playsOthers(main),
   }
-})
+}
+
+/** Words of names that play what another artist made. */
+const TRIBUTE =
+  /\b(?:tribute|karaoke|revival|covers?|sounds? of|music of|songs of|plays?|for piano|cover band|string quartet|lullab(?:y|ies)|orchestra plays|players|studio musicians|experience of|jam)\b/
+
+export const playsOthers = (folded: string) => TRIBUTE.test(folded)
 
 /** The name in what YouTube calls an artist's channels: `Ada Holm - Topic`, `AdaHolmVEVO`. */
 function withoutChannel(text: string): string {
