@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { ArchivedFile } from '../model/archived-file.ts'
-import type { KeptList } from '../model/kept-list.ts'
+import type { KeptList } from '../model/lists/kept-list.ts'
 import { openArchive } from './archive.ts'
 import { pathsOf } from './files/paths.ts'
 import { readTextOf } from './files/texts.ts'

@@ -1,5 +1,5 @@
 import type { ArchivedFile } from '../model/archived-file.ts'
-import type { KeptList } from '../model/kept-list.ts'
+import type { KeptList } from '../model/lists/kept-list.ts'
 import type { Media, MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Pruned } from '../model/progress.ts'

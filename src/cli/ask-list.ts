@@ -1,4 +1,4 @@
-import type { AskAboutList, ListCandidate, ListQuestion } from '../model/list-question.ts'
+import type { AskAboutList, ListCandidate, ListQuestion } from '../model/lists/list-question.ts'
 import { reason } from '../model/reason.ts'
 import { cleanLine, fitWidth, wrapWidth } from '../report/terminal/width.ts'
 import { say } from '../words/say.ts'

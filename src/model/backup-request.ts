@@ -1,5 +1,5 @@
 import { backupOptions, type OptionRow } from './backup-options.ts'
-import type { ListAnswer } from './list-question.ts'
+import type { ListAnswer } from './lists/list-question.ts'
 
 type Options = typeof backupOptions
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { splitArtistTitle } from '../../src/playlist/reading/artist-title.ts'
+import { splitArtistTitle } from '../../src/playlist/reading/names/artist-title.ts'
 
 test.each([
   ['Nora Quist - Harbour Lights', 'Nora Quist', 'Harbour Lights'],

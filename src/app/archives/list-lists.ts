@@ -1,5 +1,5 @@
 import { readPlaylistFolders } from '../../archive/files/reports.ts'
-import type { KeptList } from '../../model/kept-list.ts'
+import type { KeptList } from '../../model/lists/kept-list.ts'
 import { readRecorded } from '../../report/changes/recorded.ts'
 import { requireArchive } from './require-archive.ts'
 

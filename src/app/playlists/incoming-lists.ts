@@ -3,7 +3,7 @@ import { newListId } from '../../archive/lists/lists.ts'
 import { lookAtLists } from '../../archive/look-at-lists.ts'
 import { readLists } from '../../backup/identity/archived-lists.ts'
 import { identify } from '../../backup/identity/identify.ts'
-import type { ListQuestion } from '../../model/list-question.ts'
+import type { ListQuestion } from '../../model/lists/list-question.ts'
 import type { Playlist } from '../../model/playlist.ts'
 
 /** Which lists of an archive playlists would be, and what is to be asked about them. Nothing is written. */

@@ -3,7 +3,7 @@ import { lookAtLists } from '../../archive/look-at-lists.ts'
 import { definedOnly } from '../../base/defined.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import { completeRequest, type LastingChoices, lastingChoices } from '../../model/backup-request.ts'
-import type { KeptList } from '../../model/kept-list.ts'
+import type { KeptList } from '../../model/lists/kept-list.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import { type Recorded, readRecorded } from '../../report/changes/recorded.ts'
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { KeptList } from '../../model/kept-list.ts'
+import type { KeptList } from '../../model/lists/kept-list.ts'
 import { readLines } from '../journal/lines.ts'
 import { type Lists, readLists } from '../lists/lists.ts'
 import { look } from './inside.ts'

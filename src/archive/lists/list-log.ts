@@ -1,4 +1,4 @@
-import type { KeptList } from '../../model/kept-list.ts'
+import type { KeptList } from '../../model/lists/kept-list.ts'
 import { pathKey } from '../naming/clean.ts'
 import type { ListLine } from './list-line.ts'
 

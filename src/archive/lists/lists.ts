@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { definedOnly } from '../../base/defined.ts'
-import type { KeptList } from '../../model/kept-list.ts'
+import type { KeptList } from '../../model/lists/kept-list.ts'
 import { look } from '../files/inside.ts'
 import type { ArchivePaths } from '../files/paths.ts'
 import { refuseForeign } from '../inventory/load.ts'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { KeptList } from '../../model/kept-list.ts'
+import type { KeptList } from '../../model/lists/kept-list.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'

@@ -1,6 +1,6 @@
 import type { Archive } from '../../archive/archive.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
-import type { KeptList } from '../../model/kept-list.ts'
+import type { KeptList } from '../../model/lists/kept-list.ts'
 import type { Entry } from '../../model/playlist.ts'
 import { readRecorded } from '../../report/changes/recorded.ts'
 

@@ -1,4 +1,4 @@
-import type { KeptList } from '../../model/kept-list.ts'
+import type { KeptList } from '../../model/lists/kept-list.ts'
 import { reason } from '../../model/reason.ts'
 import { addressKey, areOfOneService } from '../../playlist/links/address-key.ts'
 import { UserError } from '../../words/user-error.ts'

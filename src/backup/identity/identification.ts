@@ -1,6 +1,6 @@
 import { newListId } from '../../archive/lists/lists.ts'
-import type { KeptList } from '../../model/kept-list.ts'
-import type { AskAboutList } from '../../model/list-question.ts'
+import type { KeptList } from '../../model/lists/kept-list.ts'
+import type { AskAboutList } from '../../model/lists/list-question.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import { isOfService } from '../../playlist/links/address-key.ts'

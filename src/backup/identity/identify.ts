@@ -1,4 +1,4 @@
-import type { AskAboutList } from '../../model/list-question.ts'
+import type { AskAboutList } from '../../model/lists/list-question.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { ArchivedLists } from './archived-lists.ts'
 import { Identification } from './identification.ts'

@@ -1,5 +1,5 @@
-import type { KeptList } from '../../model/kept-list.ts'
-import type { ListCandidate } from '../../model/list-question.ts'
+import type { KeptList } from '../../model/lists/kept-list.ts'
+import type { ListCandidate } from '../../model/lists/list-question.ts'
 import type { Entry, Playlist } from '../../model/playlist.ts'
 import { pairEntries } from '../../report/changes/pair.ts'
 import type { ListState } from './archived-lists.ts'

@@ -1,4 +1,4 @@
-import type { KeptList } from '../../model/kept-list.ts'
+import type { KeptList } from '../../model/lists/kept-list.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { ArchivedLists } from './archived-lists.ts'
 import { isElsewhere } from './find-list.ts'

@@ -1,4 +1,4 @@
-import type { KeptList } from '../../model/kept-list.ts'
+import type { KeptList } from '../../model/lists/kept-list.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import { findByAddress } from './find-list.ts'

@@ -1,4 +1,4 @@
-import type { ListQuestion } from '../../model/list-question.ts'
+import type { ListQuestion } from '../../model/lists/list-question.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import { bounds, isLikeEnough, type Likeness } from './likeness.ts'

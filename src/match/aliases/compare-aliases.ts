@@ -1,4 +1,4 @@
-import { compareArtists, compareGuests } from '../compare-artists.ts'
+import { compareArtists, compareGuests } from '../fields/compare-artists.ts'
 import { has, type Name } from '../name.ts'
 import type { Prepared } from '../prepare.ts'
 import { type LevelOf, WEIGHTS } from '../weights.ts'

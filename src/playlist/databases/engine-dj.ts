@@ -3,7 +3,7 @@ import type { Playlist } from '../../model/playlist.ts'
 import { type Reason, reason, textReason } from '../../model/reason.ts'
 import { secondsToMs } from '../reading/clean.ts'
 import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../reading/entries.ts'
-import { nameByFile } from '../reading/named-by-file.ts'
+import { nameByFile } from '../reading/names/named-by-file.ts'
 import type { PlaylistDatabase } from './database.ts'
 
 type Row = Readonly<Record<string, SQLOutputValue>>

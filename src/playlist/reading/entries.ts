@@ -15,7 +15,7 @@ import {
   cleanUri,
   cleanYear,
 } from './clean.ts'
-import { nameByContent } from './name-by-content.ts'
+import { nameByContent } from './names/name-by-content.ts'
 import { joinNotes } from './notes.ts'
 import { readServiceLink } from './service-link.ts'
 

@@ -1,6 +1,6 @@
 import { reason } from '../../model/reason.ts'
 import { type ReadRow, skipRow, type TrackRow } from './entries.ts'
-import { type FileNaming, nameOfFile } from './file-naming.ts'
+import { type FileNaming, nameOfFile } from './names/file-naming.ts'
 import { namesInLink, readServiceLink, type ServiceLink } from './service-link.ts'
 import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from './spotify-uri.ts'
 

@@ -1,4 +1,4 @@
-import { decodePercent } from './file-name.ts'
+import { decodePercent } from './names/file-name.ts'
 
 /** What a link of a music service names. */
 export interface ServiceLink {

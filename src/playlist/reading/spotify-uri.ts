@@ -1,7 +1,7 @@
 import { type Reason, reason } from '../../model/reason.ts'
 import { secondsToMs } from './clean.ts'
 import { type ReadRow, skipRow } from './entries.ts'
-import { decodePercent } from './file-name.ts'
+import { decodePercent } from './names/file-name.ts'
 
 /** What a Spotify URI or address names: `track`, `episode`, `local`, `playlist` …; nothing for other text. */
 export function kindOfSpotifyUri(uri: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import type { InstalledSync } from '../../model/installed-sync.ts'
+import type { InstalledSync } from '../../model/lists/installed-sync.ts'
 
 export function tellInstalled({ by, texts, isWritten, isActive, next }: InstalledSync): string {
   const what = by === 'systemd' ? 'Ein Timer von systemd' : 'Eine Zeile für cron'

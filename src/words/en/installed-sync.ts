@@ -1,4 +1,4 @@
-import type { InstalledSync } from '../../model/installed-sync.ts'
+import type { InstalledSync } from '../../model/lists/installed-sync.ts'
 
 /** What `sync --install` has done, or would do. */
 export function tellInstalled({ by, texts, isWritten, isActive, next }: InstalledSync): string {

@@ -1,4 +1,4 @@
-import type { InstalledSync } from '../../model/installed-sync.ts'
+import type { InstalledSync } from '../../model/lists/installed-sync.ts'
 import { tellInstalled } from './installed-sync.ts'
 import { units } from './units.ts'
 

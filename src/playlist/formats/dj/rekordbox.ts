@@ -3,8 +3,8 @@ import { reason, textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { secondsToMs } from '../../reading/clean.ts'
 import { buildPlaylist, checkCount, type ReadRow } from '../../reading/entries.ts'
-import { nameOf } from '../../reading/file-name.ts'
-import { nameByFile, rowOfKey } from '../../reading/named-by-file.ts'
+import { nameOf } from '../../reading/names/file-name.ts'
+import { nameByFile, rowOfKey } from '../../reading/names/named-by-file.ts'
 import { childrenOf, parseXml, type XmlElement } from '../../reading/xml.ts'
 
 /** Rekordbox's XML: a collection, and lists of keys into it: https://cdn.rekordbox.com/files/20200410160904/xml_format_list.pdf. */

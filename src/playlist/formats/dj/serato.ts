@@ -4,9 +4,9 @@ import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { ascii, ByteReader, utf16 } from '../../reading/bytes.ts'
 import { secondsToMs } from '../../reading/clean.ts'
 import { buildPlaylist, checkCount, type ReadRow } from '../../reading/entries.ts'
-import { nameOf } from '../../reading/file-name.ts'
 import { rowOfLocation } from '../../reading/location.ts'
-import { nameByFile } from '../../reading/named-by-file.ts'
+import { nameOf } from '../../reading/names/file-name.ts'
+import { nameByFile } from '../../reading/names/named-by-file.ts'
 
 /**
  * Serato's crates (`_Serato_/Subcrates/*.crate`) and its `database V2`, which names the tracks of the crates beside

@@ -2,8 +2,8 @@ import { textReason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
 import { secondsToMs } from '../../reading/clean.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
-import { nameOf } from '../../reading/file-name.ts'
-import { nameByFile } from '../../reading/named-by-file.ts'
+import { nameOf } from '../../reading/names/file-name.ts'
+import { nameByFile } from '../../reading/names/named-by-file.ts'
 import { childrenOf, parseXml, type XmlElement } from '../../reading/xml.ts'
 
 /** VirtualDJ's virtual folders and lists (`.vdjfolder`), and its `database.xml`: https://virtualdj.com/wiki/vdjdatabase.html. */

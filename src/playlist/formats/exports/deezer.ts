@@ -3,8 +3,8 @@ import type { Playlist } from '../../../model/playlist.ts'
 import { textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { buildPlaylist } from '../../reading/entries.ts'
-import { nameOf } from '../../reading/file-name.ts'
 import { parseJson } from '../../reading/json.ts'
+import { nameOf } from '../../reading/names/file-name.ts'
 import { readTrack } from '../../services/deezer/row.ts'
 
 /** Playlists as Deezer's API gives them, kept by programs: https://developers.deezer.com/api/playlist. */

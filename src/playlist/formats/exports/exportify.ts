@@ -2,7 +2,7 @@ import { reason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { countLines } from '../../reading/count-records.ts'
 import { buildPlaylist, type ReadRow, skipRow, type TrackRow } from '../../reading/entries.ts'
-import { nameOf } from '../../reading/file-name.ts'
+import { nameOf } from '../../reading/names/file-name.ts'
 import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from '../../reading/spotify-uri.ts'
 import type { CsvRecord } from '../../reading/table/csv.ts'
 import {

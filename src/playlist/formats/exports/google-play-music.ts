@@ -2,8 +2,8 @@ import type { Playlist } from '../../../model/playlist.ts'
 import { reason, textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
-import { baseOf, folderOf, nameOf } from '../../reading/file-name.ts'
 import { decodeEntities } from '../../reading/html-entities.ts'
+import { baseOf, folderOf, nameOf } from '../../reading/names/file-name.ts'
 import { readCsv } from '../../reading/table/csv.ts'
 
 /**

@@ -3,8 +3,8 @@ import { textReason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
 import { secondsToMs } from '../../reading/clean.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
-import { nameOf } from '../../reading/file-name.ts'
 import { parseJson } from '../../reading/json.ts'
+import { nameOf } from '../../reading/names/file-name.ts'
 
 /** spotDL's `.spotdl`, of `save` (a list of songs) and of `sync` (with what was asked for): https://github.com/spotDL/spotify-downloader. */
 export const spotdl: PlaylistFormat = {

@@ -9,9 +9,9 @@ import {
   type ReadRow,
   skipRow,
 } from '../../reading/entries.ts'
-import { nameOf } from '../../reading/file-name.ts'
 import { parseJson } from '../../reading/json.ts'
 import { readLines, sampleLines } from '../../reading/lines.ts'
+import { nameOf } from '../../reading/names/file-name.ts'
 import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from '../../reading/spotify-uri.ts'
 
 /**

@@ -3,7 +3,7 @@ import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
-import { nameOf } from '../../reading/file-name.ts'
+import { nameOf } from '../../reading/names/file-name.ts'
 import { kindOf, listNames, readSongs, readVideos, type Song } from '../../reading/takeout.ts'
 
 /**

@@ -4,8 +4,8 @@ import { textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { secondsToMs } from '../../reading/clean.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
-import { nameOf } from '../../reading/file-name.ts'
 import { parseJson } from '../../reading/json.ts'
+import { nameOf } from '../../reading/names/file-name.ts'
 
 /** What ytmusicapi gives of YouTube Music: a playlist, several, or a list of songs: https://ytmusicapi.readthedocs.io. */
 export const ytmusicapi: PlaylistFormat = {

@@ -1,11 +1,11 @@
 import { reason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
-import { splitArtistTitle } from '../../reading/artist-title.ts'
 import { countLines } from '../../reading/count-records.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
-import { extensionOf, nameOf } from '../../reading/file-name.ts'
 import { readLines, sampleLines } from '../../reading/lines.ts'
 import { isRemote, rowOfLocation } from '../../reading/location.ts'
+import { splitArtistTitle } from '../../reading/names/artist-title.ts'
+import { extensionOf, nameOf } from '../../reading/names/file-name.ts'
 import { readServiceLink } from '../../reading/service-link.ts'
 
 /** Links or URIs of services, one a line, as their programs copy them; lines of words among them are told of. */

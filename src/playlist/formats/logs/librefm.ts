@@ -1,7 +1,7 @@
 import { reason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
-import { nameOf } from '../../reading/file-name.ts'
 import { gatherListens, type Listen } from '../../reading/listens.ts'
+import { nameOf } from '../../reading/names/file-name.ts'
 import { readCsv } from '../../reading/table/csv.ts'
 import { understandTable } from '../../reading/table/table.ts'
 

@@ -1,10 +1,10 @@
 import { reason, textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
-import { nameOf } from '../../reading/file-name.ts'
 import { readLines } from '../../reading/lines.ts'
 import { isAudioFile, isRemote } from '../../reading/location.ts'
-import { nameByFile } from '../../reading/named-by-file.ts'
+import { nameOf } from '../../reading/names/file-name.ts'
+import { nameByFile } from '../../reading/names/named-by-file.ts'
 
 const CONTENT = /^#-----CONTENT-----#/m
 

@@ -1,11 +1,11 @@
 import { reason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
-import { splitArtistTitle } from '../../reading/artist-title.ts'
 import { secondsToMs } from '../../reading/clean.ts'
 import { countElements } from '../../reading/count-records.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
-import { nameOf } from '../../reading/file-name.ts'
 import { placeRow } from '../../reading/location.ts'
+import { splitArtistTitle } from '../../reading/names/artist-title.ts'
+import { nameOf } from '../../reading/names/file-name.ts'
 import { parseXml, type XmlElement } from '../../reading/xml.ts'
 
 /** ASX, Windows Media's list, whose names may be in any case: https://learn.microsoft.com/windows/win32/wmp/asx-element. */

@@ -1,10 +1,10 @@
 import { reason, textReason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
-import { splitArtistTitle } from '../../reading/artist-title.ts'
 import { countElements } from '../../reading/count-records.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
-import { nameOf } from '../../reading/file-name.ts'
 import { isAudioFile, isRemote, placeRow } from '../../reading/location.ts'
+import { splitArtistTitle } from '../../reading/names/artist-title.ts'
+import { nameOf } from '../../reading/names/file-name.ts'
 import { childrenOf, descendantsOf, parseXml, textOf, type XmlElement } from '../../reading/xml.ts'
 
 /** B4S, the XML list of Winamp 3 and later; lengths are in milliseconds. */

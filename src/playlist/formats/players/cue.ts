@@ -1,10 +1,10 @@
 import { textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
-import { splitArtistTitle } from '../../reading/artist-title.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
-import { nameOf } from '../../reading/file-name.ts'
 import { readLines, sampleLines } from '../../reading/lines.ts'
-import { nameByFile } from '../../reading/named-by-file.ts'
+import { splitArtistTitle } from '../../reading/names/artist-title.ts'
+import { nameOf } from '../../reading/names/file-name.ts'
+import { nameByFile } from '../../reading/names/named-by-file.ts'
 
 /**
  * A cue sheet, of a disc, of an album in one file or of a mix: https://wiki.hydrogenaud.io/index.php?title=Cue_sheet.

@@ -2,9 +2,9 @@ import { reason, textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { ByteReader, utf8 } from '../../reading/bytes.ts'
 import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../../reading/entries.ts'
-import { nameOf } from '../../reading/file-name.ts'
 import { isAudioFile, isRemote } from '../../reading/location.ts'
-import { nameByFile } from '../../reading/named-by-file.ts'
+import { nameOf } from '../../reading/names/file-name.ts'
+import { nameByFile } from '../../reading/names/named-by-file.ts'
 
 const MAGIC = [
   0xe1, 0xa0, 0x9c, 0x91, 0xf8, 0x3c, 0x77, 0x42, 0x85, 0x2c, 0x3b, 0xcc, 0x14, 0x01, 0xd3, 0xf2,

@@ -1,8 +1,8 @@
 import { reason, textReason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
-import { nameOf } from '../../reading/file-name.ts'
 import { rowOfLocation } from '../../reading/location.ts'
+import { nameOf } from '../../reading/names/file-name.ts'
 import { childrenOf, parseXml, textOf, type XmlElement } from '../../reading/xml.ts'
 
 /** The `playlist.xml` that Jellyfin and Emby keep of a playlist: paths of the server's own files. */

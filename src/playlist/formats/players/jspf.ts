@@ -4,9 +4,9 @@ import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
-import { extensionOf, nameOf } from '../../reading/file-name.ts'
 import { firstText, parseJson } from '../../reading/json.ts'
 import { placeRow } from '../../reading/location.ts'
+import { extensionOf, nameOf } from '../../reading/names/file-name.ts'
 
 /** JSPF, XSPF's form in JSON: https://www.xspf.org/jspf; with ListenBrainz's extension: https://musicbrainz.org/doc/jspf. */
 export const jspf: PlaylistFormat = {

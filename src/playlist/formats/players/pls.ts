@@ -1,12 +1,12 @@
 import { reason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
-import { splitArtistTitle } from '../../reading/artist-title.ts'
 import { secondsToMs } from '../../reading/clean.ts'
 import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../../reading/entries.ts'
-import { nameOf } from '../../reading/file-name.ts'
 import { readLines } from '../../reading/lines.ts'
 import { isAudioFile, isRemote, rowOfLocation } from '../../reading/location.ts'
-import { nameByFile } from '../../reading/named-by-file.ts'
+import { splitArtistTitle } from '../../reading/names/artist-title.ts'
+import { nameOf } from '../../reading/names/file-name.ts'
+import { nameByFile } from '../../reading/names/named-by-file.ts'
 import { readServiceLink } from '../../reading/service-link.ts'
 
 /** PLS, `File1=`, `Title1=`, `Length1=` under `[playlist]`: https://en.wikipedia.org/wiki/PLS_(file_format). */

@@ -2,8 +2,8 @@ import { reason, textReason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { PlaylistFormat } from '../../format.ts'
 import { buildPlaylist, checkCount } from '../../reading/entries.ts'
-import { nameOf } from '../../reading/file-name.ts'
 import { rowOfLocation } from '../../reading/location.ts'
+import { nameOf } from '../../reading/names/file-name.ts'
 import { childrenOf, parseXml } from '../../reading/xml.ts'
 
 /** Rhythmbox's `playlists.xml`: all its playlists, each a list of addresses. Those made by rules have none. */

@@ -2,8 +2,8 @@ import { reason, textReason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { PlaylistFormat } from '../../format.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
-import { nameOf } from '../../reading/file-name.ts'
-import { nameByFile } from '../../reading/named-by-file.ts'
+import { nameOf } from '../../reading/names/file-name.ts'
+import { nameByFile } from '../../reading/names/named-by-file.ts'
 import { descendantsOf, parseXml, textOf, type XmlElement } from '../../reading/xml.ts'
 
 /** WPL and ZPL, lists of Windows Media Player and Zune in SMIL: https://learn.microsoft.com/windows/win32/wmp/windows-media-playlist-elements-reference. */

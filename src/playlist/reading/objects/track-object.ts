@@ -1,9 +1,9 @@
 import { asRecord, type JsonObject } from '../../../base/json.ts'
 import { reason } from '../../../model/reason.ts'
-import { splitArtistTitle } from '../artist-title.ts'
 import { type ReadRow, skipRow } from '../entries.ts'
 import { lengthToMs } from '../length.ts'
 import { isAudioFile } from '../location.ts'
+import { splitArtistTitle } from '../names/artist-title.ts'
 import { readServiceLink } from '../service-link.ts'
 
 /** What people and programs call the fields of a track, in lower case and without what parts words; the likeliest first. */

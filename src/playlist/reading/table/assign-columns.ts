@@ -1,5 +1,5 @@
 import { definedOnly } from '../../../base/defined.ts'
-import { splitArtistTitle } from '../artist-title.ts'
+import { splitArtistTitle } from '../names/artist-title.ts'
 import { type ColumnKind, isWords } from './column-kinds.ts'
 import { guessColumns } from './guess-columns.ts'
 import { isOfRelease, type Meaning } from './header-meaning.ts'

@@ -1,10 +1,10 @@
 import { type Reason, reason } from '../../../model/reason.ts'
-import { splitArtists } from '../artist-names.ts'
-import { splitArtistTitle } from '../artist-title.ts'
 import { type ReadRow, skipRow, type TrackRow } from '../entries.ts'
 import { lengthToMs } from '../length.ts'
 import { rowOfLocation } from '../location.ts'
 import { readMoment } from '../moment.ts'
+import { splitArtists } from '../names/artist-names.ts'
+import { splitArtistTitle } from '../names/artist-title.ts'
 import { joinNotes } from '../notes.ts'
 import type { RowRules } from './row-rules.ts'
 

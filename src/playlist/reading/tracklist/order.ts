@@ -1,6 +1,6 @@
 import { foldText } from '../../../text/fold.ts'
-import { type ArtistTitle, splitArtistTitle } from '../artist-title.ts'
-import { decodePercent, stemOf } from '../file-name.ts'
+import { type ArtistTitle, splitArtistTitle } from '../names/artist-title.ts'
+import { decodePercent, stemOf } from '../names/file-name.ts'
 import { findPairing, type NameOrder } from './pairing.ts'
 
 /** What the entries of a list say: the names as one text, and the place of the file. */

@@ -1,6 +1,6 @@
 import { foldText } from '../../../text/fold.ts'
 import { readVersions } from '../../../text/versions.ts'
-import { type ArtistTitle, splitArtistTitle } from '../artist-title.ts'
+import { type ArtistTitle, splitArtistTitle } from '../names/artist-title.ts'
 
 /** Which of two names is the artist's. `unsure`: nothing tells it, and artists are named first mostly. */
 export type NameOrder = 'artist-first' | 'title-first' | 'unsure'

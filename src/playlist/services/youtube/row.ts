@@ -1,7 +1,7 @@
 import { asRecord } from '../../../base/json.ts'
 import { reason } from '../../../model/reason.ts'
-import { splitArtistTitle } from '../../reading/artist-title.ts'
 import { type ReadRow, skipRow } from '../../reading/entries.ts'
+import { splitArtistTitle } from '../../reading/names/artist-title.ts'
 
 /** An element of a list, as `playlistItems.list` gives it. */
 export interface ListItem {

@@ -1,9 +1,9 @@
-import { dropStageWord, playsOthers } from '../text/credit.ts'
-import { editDistance, likeness, sharedWords } from '../text/likeness.ts'
+import { dropStageWord, playsOthers } from '../../text/credit.ts'
+import { editDistance, likeness, sharedWords } from '../../text/likeness.ts'
+import { has, isHan, type Name } from '../name.ts'
+import type { Prepared } from '../prepare.ts'
+import type { LevelOf } from '../weights.ts'
 import { compareArtistScripts } from './compare-scripts.ts'
-import { has, isHan, type Name } from './name.ts'
-import type { Prepared } from './prepare.ts'
-import type { LevelOf } from './weights.ts'
 
 type ArtistLevel = LevelOf<'artist'>
 

@@ -1,7 +1,7 @@
-import { type Reason, reason } from '../../model/reason.ts'
+import { type Reason, reason } from '../../../model/reason.ts'
+import { type ReadRow, skipRow, type TrackRow } from '../entries.ts'
+import { isAudioFile, isRemote, rowOfLocation } from '../location.ts'
 import { splitArtistTitle } from './artist-title.ts'
-import { type ReadRow, skipRow, type TrackRow } from './entries.ts'
-import { isAudioFile, isRemote, rowOfLocation } from './location.ts'
 
 /**
  * A row of a player's list, which names a file, and often little else. Without a title it is named after the

@@ -1,9 +1,9 @@
-import { isFamilyName } from '../text/scripts/family-names.ts'
-import { isSameSound } from '../text/scripts/same-sound.ts'
-import type { Script } from '../text/scripts/script.ts'
-import type { Name } from './name.ts'
-import type { Prepared } from './prepare.ts'
-import type { LevelOf } from './weights.ts'
+import { isFamilyName } from '../../text/scripts/family-names.ts'
+import { isSameSound } from '../../text/scripts/same-sound.ts'
+import type { Script } from '../../text/scripts/script.ts'
+import type { Name } from '../name.ts'
+import type { Prepared } from '../prepare.ts'
+import type { LevelOf } from '../weights.ts'
 
 // Names in two scripts: one may be the other's romanisation, which can be seen, or its translation, which cannot.
 

@@ -1,11 +1,11 @@
-import type { CatalogueNumber } from '../text/work/catalogue-numbers.ts'
-import { isSameMovement } from '../text/work/movement.ts'
-import { CYCLES } from '../text/work/terms.ts'
-import type { Work } from '../text/work/work.ts'
+import type { CatalogueNumber } from '../../text/work/catalogue-numbers.ts'
+import { isSameMovement } from '../../text/work/movement.ts'
+import { CYCLES } from '../../text/work/terms.ts'
+import type { Work } from '../../text/work/work.ts'
+import type { Prepared } from '../prepare.ts'
+import type { LevelOf } from '../weights.ts'
 import { areOtherComposers, composersOf } from './compare-players.ts'
 import { compareVersions } from './compare-versions.ts'
-import type { Prepared } from './prepare.ts'
-import type { LevelOf } from './weights.ts'
 
 type TitleLevel = LevelOf<'title'>
 

@@ -1,6 +1,6 @@
-import { likeness } from '../text/likeness.ts'
-import type { Prepared } from './prepare.ts'
-import type { LevelOf } from './weights.ts'
+import { likeness } from '../../text/likeness.ts'
+import type { Prepared } from '../prepare.ts'
+import type { LevelOf } from '../weights.ts'
 
 export function compareAlbums(left: Prepared, right: Prepared): LevelOf<'album'> {
   const l = left.album

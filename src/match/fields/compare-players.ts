@@ -1,8 +1,8 @@
-import { composerOf, mayBeSame, PLAYING } from '../text/work/composers.ts'
-import { mayNameArtist } from './aliases/related-names.ts'
-import { has, type Name } from './name.ts'
-import type { Prepared } from './prepare.ts'
-import type { LevelOf } from './weights.ts'
+import { composerOf, mayBeSame, PLAYING } from '../../text/work/composers.ts'
+import { mayNameArtist } from '../aliases/related-names.ts'
+import { has, type Name } from '../name.ts'
+import type { Prepared } from '../prepare.ts'
+import type { LevelOf } from '../weights.ts'
 
 /** Whose piece a record of classical music names, in front of the title or among the artists. */
 export function composersOf({ people, work }: Prepared): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Entry } from '../../model/playlist.ts'
+import type { Entry } from '../../../model/playlist.ts'
 
 const MAX_TITLES = 2
 const MAX_LENGTH = 40

@@ -1,4 +1,4 @@
-import { type Reason, reason } from '../../model/reason.ts'
+import { type Reason, reason } from '../../../model/reason.ts'
 
 export interface ArtistTitle {
   readonly artist?: string

@@ -1,10 +1,10 @@
-import type { Version, VersionKind } from '../model/version.ts'
-import { likeness, sharedWords } from '../text/likeness.ts'
-import { SAME_RECORDING } from '../text/version-kinds.ts'
-import { readVersions } from '../text/versions.ts'
-import { keyOf } from '../text/words.ts'
-import type { Prepared } from './prepare.ts'
-import { type LevelOf, SAME_LENGTH_MS, WEIGHTS } from './weights.ts'
+import type { Version, VersionKind } from '../../model/version.ts'
+import { likeness, sharedWords } from '../../text/likeness.ts'
+import { SAME_RECORDING } from '../../text/version-kinds.ts'
+import { readVersions } from '../../text/versions.ts'
+import { keyOf } from '../../text/words.ts'
+import type { Prepared } from '../prepare.ts'
+import { type LevelOf, SAME_LENGTH_MS, WEIGHTS } from '../weights.ts'
 
 type VersionLevel = LevelOf<'version'>
 

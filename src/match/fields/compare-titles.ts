@@ -1,9 +1,9 @@
-import { editDistance, likeness, sharedWords } from '../text/likeness.ts'
-import { COUNTED, levelWords, spellAlike } from '../text/words.ts'
+import { editDistance, likeness, sharedWords } from '../../text/likeness.ts'
+import { COUNTED, levelWords, spellAlike } from '../../text/words.ts'
+import { isHan, type Name } from '../name.ts'
+import type { Prepared } from '../prepare.ts'
+import { type LevelOf, WEIGHTS } from '../weights.ts'
 import { compareTitleScripts } from './compare-scripts.ts'
-import { isHan, type Name } from './name.ts'
-import type { Prepared } from './prepare.ts'
-import { type LevelOf, WEIGHTS } from './weights.ts'
 
 type TitleLevel = LevelOf<'title'>
 
