@@ -6,7 +6,12 @@ import { writeRemixersAlike } from './aliases/version-aliases.ts'
 import { explain } from './explain.ts'
 import { compareArtists, compareGuests } from './fields/compare-artists.ts'
 import { comparePlayers } from './fields/compare-players.ts'
-import { compareAlbums, compareDurations, compareIsrcs, compareYears } from './fields/compare-rest.ts'
+import {
+  compareAlbums,
+  compareDurations,
+  compareIsrcs,
+  compareYears,
+} from './fields/compare-rest.ts'
 import { compareTitles } from './fields/compare-titles.ts'
 import { compareVersions } from './fields/compare-versions.ts'
 import { compareWorks, compareWorkTitles, compareWorkVersions } from './fields/compare-works.ts'

@@ -52,7 +52,7 @@ describe('the example', () => {
       'encoded',
       'copied',
       'copied',
-      'not-found',
+      'ambiguous',
       'skipped',
       'encoded',
       'not-found',
