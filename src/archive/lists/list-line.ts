@@ -14,7 +14,7 @@ export interface ListLine {
   readonly uri?: string
 }
 
-export const MAX_ID_LENGTH = 2000
+const MAX_ID_LENGTH = 2000
 
 /** Believes nothing; undefined for what is no such line. */
 export function readListLine(line: string): ListLine | undefined {

@@ -11,7 +11,7 @@ const ARTICLE =
   /^(.+), (the|a|an|die|der|das|le|la|les|l['’]|los|las|el|il|lo|gli|i|de|het|os|as)$/i
 
 /** `Lanterns, The` as it is said. */
-export const turnArticle = (name: string) =>
+const turnArticle = (name: string) =>
   name.replace(ARTICLE, (_, rest: string, article: string) =>
     /['’]$/.test(article) ? `${article}${rest}` : `${article} ${rest}`,
   )

@@ -73,7 +73,7 @@ const isAddress = (cell: string) =>
   /^https?:\/\/\S+$/i.test(cell) || /^spotify:[a-z]+:/.test(cell) || isBareId(cell)
 
 /** Ids of 22 letters and digits are Spotify's, those of 11 YouTube's: words have no digits within. */
-export const isBareId = (cell: string) =>
+const isBareId = (cell: string) =>
   /^(?=.*\d)(?=.*[A-Za-z])[A-Za-z0-9]{22}$/.test(cell) ||
   /^(?=.*[\d_-])(?=.*[A-Za-z])[\w-]{11}$/.test(cell)
 

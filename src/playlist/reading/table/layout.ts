@@ -161,4 +161,4 @@ const isComment = ([first = '']: Cells) => COMMENT.test(first) && first.trim() !
 
 const isSame = (one: Cells, other: Cells) => one.every((cell, at) => cell === other[at])
 
-export const isBlank = (cells: Cells) => cells.every((cell) => cell.trim() === '')
+const isBlank = (cells: Cells) => cells.every((cell) => cell.trim() === '')
