@@ -81,6 +81,18 @@ describeShared('labelled sets', 'eval', () => {
     if (scores.kind === 'pairs') expect(scores.f1).toBeGreaterThanOrEqual(0.97)
   })
 
+  test.each([
+    ['hard', { match: 64, not: 130, either: 4 }],
+    ['peer', { match: 335, not: 143, either: 22 }],
+  ])('%s pairs', async (name, least) => {
+    const verdicts = comparePairs(linesOf(rowsOf(`dev-${name}-pairs.jsonl`)))
+    const truths = linesOf(rowsOf(`dev-${name}-pairs-truth.jsonl`))
+    const { scores } = await evaluate('compare', linesOf(verdicts), truths)
+    const right = scores.kind === 'wants' ? scores.wants : []
+    expect(right).toHaveLength(3)
+    for (const { want, right: count } of right) expect(count).toBeGreaterThanOrEqual(least[want])
+  })
+
   test('clusters of MusicBrainz 20K', async () => {
     const clustered = findDuplicates(linesOf(rowsOf('dev-mb20k.jsonl')))
     const truths = linesOf(rowsOf('dev-mb20k-truth.jsonl'))
