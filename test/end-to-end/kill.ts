@@ -60,7 +60,11 @@ export async function killRuns(times: number) {
   }
 }
 
-/** Every file's checksum, and of the inventory and the report what does not tell the time of day. */
+/**
+ * Every file's checksum, and of the inventory, the lists and the report what does not tell the time of day. A list
+ * without an address has an id made at random, and a killed run may have written its line already: what counts is
+ * that it is one list, with one name and folder.
+ */
 async function readState(archive: string): Promise<Record<string, unknown>> {
   const state: Record<string, unknown> = {}
   for (const path of await listFiles(archive)) {
@@ -68,6 +72,17 @@ async function readState(archive: string): Promise<Record<string, unknown>> {
     if (path === 'inventory.jsonl') {
       const lines = (await readFile(file, 'utf8')).trimEnd().split('\n')
       state[path] = lines.map((line) => ({ ...JSON.parse(line), keptAt: '' }))
+    } else if (path === 'lists.jsonl') {
+      const lines = (await readFile(file, 'utf8')).trimEnd().split('\n')
+      const lists = Map.groupBy(
+        lines.map((line) => JSON.parse(line)),
+        ({ id }) => id,
+      )
+      state[path] = [...lists.values()].map((each) => ({
+        ...Object.assign({}, ...each),
+        id: '',
+        at: '',
+      }))
     } else if (path === 'manifest-sha256.txt') {
       const lines = (await readFile(file, 'utf8')).split('\n')
       state[path] = lines.filter((line) => !/report\.(html|json)$/.test(line))

@@ -23,7 +23,7 @@ const wanted: Readonly<Record<Kind, Outcome['kind']>> = {
   'download switched off': 'refused',
   'claimed by a stranger': 'review',
   'known, and nowhere free': 'not-found',
-  'there in a live version only': 'not-found',
+  'there in a live version only': 'ambiguous',
 }
 
 test(`${COUNT} tracks in the open: kept with evidence, linked, in review, or a reason; killed and gone on with`, async () => {

@@ -39,9 +39,6 @@ const habits: readonly ((title: string) => string)[] = [
   (title) => `“${title}”`,
 ]
 
-/** What stands in brackets in a tag and no service would print. */
-const serviceTitle = (title: string) => title.replace(/ \([^)]*\)$/, '')
-
 /** Exportify's columns, as far as a service gives them; lengths in milliseconds by path. */
 export function writeCsv(
   files: readonly NamedFile[],
@@ -51,7 +48,7 @@ export function writeCsv(
     const habit = habits[index % habits.length] ?? ((text: string) => text)
     const uri = `spotify:track:${String(index).padStart(22, '0')}`
     const length = lengths && [String(Math.round(lengths.get(path) ?? 0))]
-    return [uri, habit(serviceTitle(title)), artist, ...(length ?? [])]
+    return [uri, habit(title), artist, ...(length ?? [])]
   })
   const length = lengths && ['Track Duration (ms)']
   const header = ['Track URI', 'Track Name', 'Artist Name(s)', ...(length ?? [])]
