@@ -18,7 +18,7 @@ import { openFfmpeg } from '../src/media/ffmpeg/ffmpeg.ts'
 import { runWasm } from '../src/media/ffmpeg/ffmpeg-wasm.ts'
 import { findEncoder } from '../src/media/ffmpeg/find-encoder.ts'
 import { formats } from '../src/media/formats.ts'
-import { probeFile } from '../src/media/probe/probe-file.ts'
+import { probeFile } from '../src/tags/read/probe-file.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -11,11 +11,11 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { toPng } from '../demo/cover/png.ts'
-import { copyFile } from '../src/media/copy-file.ts'
+import { copyFile } from '../src/base/copy-file.ts'
 import { openFfmpeg } from '../src/media/ffmpeg/ffmpeg.ts'
 import { findEncoder } from '../src/media/ffmpeg/find-encoder.ts'
-import { type Container, readFileTags, writeTags } from '../src/media/tags/write-tags.ts'
 import type { Tags } from '../src/model/media.ts'
+import { type Container, readFileTags, writeTags } from '../src/tags/write-tags.ts'
 import { makeWav } from '../test/support/sound.ts'
 
 const { values } = parseArgs({

@@ -6,7 +6,7 @@ export interface Wall {
 
 const ground = ['base', 'text', 'words', 'model']
 const kept = ['archive', 'report', 'fixity', 'packages']
-const stages = ['playlist', 'catalogue', 'source', 'match', 'rights', 'media', ...kept]
+const stages = ['playlist', 'catalogue', 'source', 'match', 'rights', 'tags', 'media', ...kept]
 
 /** A file belongs to the room with the longest name that fits its path below `src/`. */
 export const walls: Readonly<Record<string, Wall>> = {
@@ -24,10 +24,11 @@ export const walls: Readonly<Record<string, Wall>> = {
   playlist: { sees: [...ground, 'playlist/formats'] },
   'playlist/formats': { sees: ['playlist', 'base', 'text', 'words', 'model'], platform: 'none' },
   catalogue: { sees: [...ground, 'storage'] },
-  source: { sees: ground },
+  tags: { sees: ground },
+  source: { sees: [...ground, 'tags'] },
   match: { sees: ['text', 'model'], platform: 'none' },
   rights: { sees: ['text', 'model'], platform: 'none' },
-  media: { sees: ground },
+  media: { sees: [...ground, 'tags'] },
   archive: { sees: [...ground, 'storage'] },
   fixity: { sees: [...ground, 'storage'] },
   packages: { sees: [...ground, 'storage'] },

@@ -9,10 +9,10 @@ import {
   writeInventoryLine,
 } from '../../src/archive/inventory/inventory-line.ts'
 import { hashFile } from '../../src/base/hash.ts'
-import { readFileTags, writeTags } from '../../src/media/tags/write-tags.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import { completeRequest } from '../../src/model/backup-request.ts'
 import type { Progress } from '../../src/model/progress.ts'
+import { readFileTags, writeTags } from '../../src/tags/write-tags.ts'
 import { makeTune } from '../../test/support/sound.ts'
 
 const { signal } = new AbortController()

@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { writeInventoryLine } from '../../src/archive/inventory/inventory-line.ts'
 import { albumGain } from '../../src/media/decode/loudness.ts'
-import { readTags } from '../../src/media/tags/read/read-tags.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import type { BackupRequest } from '../../src/model/backup-request.ts'
+import { readTags } from '../../src/tags/read/read-tags.ts'
 import { readInventory } from '../archive/support/inspect.ts'
 import { startBackup } from '../support/backup.ts'
 import { makeTempDir } from '../support/program.ts'
 import { makeTune } from '../support/sound.ts'
 
-vi.mock('../../src/media/tags/read/read-tags.ts', { spy: true })
+vi.mock('../../src/tags/read/read-tags.ts', { spy: true })
 
 beforeEach(() => {
   vi.mocked(readTags).mockClear()

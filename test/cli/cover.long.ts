@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { png } from '../media/tags/pictures.ts'
 import { listFiles, makeTempDir, runProgram } from '../support/program.ts'
 import { makeTune } from '../support/sound.ts'
+import { png } from '../tags/pictures.ts'
 
 const byAlbum = '{album}/{title}'
 const picture = Buffer.from(png(8))

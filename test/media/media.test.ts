@@ -3,13 +3,13 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { type MediaMaker, openMedia } from '../../src/media/media.ts'
 import { scanMp3 } from '../../src/media/mp3/frames.ts'
-import { probeFile } from '../../src/media/probe/probe-file.ts'
-import { writeFrames } from '../../src/media/tags/id3/id3v2-frames.ts'
 import { reason } from '../../src/model/reason.ts'
+import { writeFrames } from '../../src/tags/id3/id3v2-frames.ts'
+import { probeFile } from '../../src/tags/read/probe-file.ts'
 import { UserError } from '../../src/words/user-error.ts'
 import { describeShared, shared } from '../support/shared.ts'
+import { jpegHead, png } from '../tags/pictures.ts'
 import { describeEncoders, makeWav, never, openStudio, requestFor } from './studio.ts'
-import { jpegHead, png } from './tags/pictures.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const flac = ['-c:a', 'flac', '-f', 'flac']

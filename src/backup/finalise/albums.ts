@@ -1,8 +1,8 @@
 import { lstat } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import type { Archive } from '../../archive/archive.ts'
-import { readTags } from '../../media/tags/read/read-tags.ts'
 import type { ArchivedFile, TaggedAlbum } from '../../model/archived-file.ts'
+import { readTags } from '../../tags/read/read-tags.ts'
 import { foldText } from '../../text/fold.ts'
 
 export interface KeptAlbum {

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readTags } from '../../media/tags/read/read-tags.ts'
 import type { Cover } from '../../model/media.ts'
+import { readTags } from '../../tags/read/read-tags.ts'
 import type { RunContext } from '../context.ts'
 import type { Albums } from './albums.ts'
 

@@ -1,6 +1,6 @@
 import { opendir, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { readPicture } from './picture.ts'
+import { readPicture } from '../../tags/picture.ts'
 
 /** Names that players and rippers give a folder's picture, the likeliest first. */
 const names = ['cover', 'folder', 'front', 'albumart', 'album', 'albumartlarge', 'albumartsmall']

@@ -1,10 +1,10 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { asStorageError } from '../../base/storage.ts'
 import type { Cover } from '../../model/media.ts'
+import { readPicture } from '../../tags/picture.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts'
 import { MAX_PICTURE_BYTES } from './find-cover.ts'
-import { readPicture } from './picture.ts'
 
 /** Pixels a side: sharp on any screen that shows a cover, and small beside the audio. */
 const MAX_SIDE = 1200

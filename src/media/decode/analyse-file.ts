@@ -1,10 +1,10 @@
 import type { Media } from '../../model/media.ts'
 import type { Reason } from '../../model/reason.ts'
+import type { AudioProperties } from '../../tags/read/probe-file.ts'
 import type { MediaJob } from '../make/media-job.ts'
 import { allowedComplaints, checkMp3 } from '../mp3/check-frames.ts'
 import type { Mp3Frames } from '../mp3/frames.ts'
 import { checkEnd } from '../probe/check-end.ts'
-import type { AudioProperties } from '../probe/probe-file.ts'
 import { checkContent, checkIdentity, checkLength, checkWhole } from './check-analysis.ts'
 import { type Analysis, decode } from './decode.ts'
 

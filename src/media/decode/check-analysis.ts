@@ -1,9 +1,9 @@
 import { type Reason, reason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
+import type { AudioProperties } from '../../tags/read/probe-file.ts'
 import { AudioError } from '../audio-error.ts'
 import { type ComparedFingerprint, compareFingerprints } from '../fingerprint/compare.ts'
-import type { AudioProperties } from '../probe/probe-file.ts'
 import type { Analysis } from './decode.ts'
 
 /** How much shorter than its header a lossless file may be. */

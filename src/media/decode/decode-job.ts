@@ -1,5 +1,5 @@
+import type { AudioProperties } from '../../tags/read/probe-file.ts'
 import type { ExtraOutput, FfmpegJob } from '../ffmpeg/ffmpeg-job.ts'
-import type { AudioProperties } from '../probe/probe-file.ts'
 import { spectrumFilters } from './spectrum.ts'
 
 /** Real tracks are not longer; a small file of packed silence may be. */

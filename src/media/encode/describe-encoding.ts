@@ -1,7 +1,7 @@
 import { type Reason, reason } from '../../model/reason.ts'
+import type { AudioProperties } from '../../tags/read/probe-file.ts'
 import type { Analysis } from '../decode/decode.ts'
 import type { AudioFormatSpec } from '../formats.ts'
-import type { AudioProperties } from '../probe/probe-file.ts'
 import type { MeasuredFile } from './measure-encoded.ts'
 
 /** A note where the source has lost something already. */

@@ -1,12 +1,12 @@
 import type { Quality } from '../../model/media.ts'
 import { type Reason, reason } from '../../model/reason.ts'
+import type { AudioProperties } from '../../tags/read/probe-file.ts'
 import { AudioError } from '../audio-error.ts'
 import { checkWhole } from '../decode/check-analysis.ts'
 import { type Analysis, decode } from '../decode/decode.ts'
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts'
 import { type EncodedFormat, formats } from '../formats.ts'
 import { checkEnd } from '../probe/check-end.ts'
-import type { AudioProperties } from '../probe/probe-file.ts'
 import { describeChanges, describeLoss } from './describe-encoding.ts'
 import { type MeasuredFile, measureEncoded } from './measure-encoded.ts'
 

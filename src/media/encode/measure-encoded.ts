@@ -1,8 +1,8 @@
 import { reason } from '../../model/reason.ts'
+import { probeFile } from '../../tags/read/probe-file.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { EncodedFormat } from '../formats.ts'
 import { scanMp3 } from '../mp3/frames.ts'
-import { probeFile } from '../probe/probe-file.ts'
 
 /** What the headers or frames of an encoded file say. */
 export interface MeasuredFile {

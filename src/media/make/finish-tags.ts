@@ -1,7 +1,7 @@
 import type { Media, Tags } from '../../model/media.ts'
+import { mergeMetadata } from '../../tags/metadata.ts'
 import { chooseCover } from '../cover/choose-cover.ts'
 import { albumGain } from '../decode/loudness.ts'
-import { mergeMetadata } from '../tags/metadata.ts'
 import type { MediaJob } from './media-job.ts'
 
 /** The album gain is that of an album of this track alone, until others of the album are kept beside it. */

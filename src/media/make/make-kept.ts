@@ -1,9 +1,9 @@
 import { extname } from 'node:path'
+import { copyHashed } from '../../base/copy-file.ts'
 import type { Media } from '../../model/media.ts'
-import { copyHashed } from '../copy-file.ts'
+import type { AudioProperties, ProbedFile } from '../../tags/read/probe-file.ts'
 import { analyseFile } from '../decode/analyse-file.ts'
 import type { Mp3Frames } from '../mp3/frames.ts'
-import type { AudioProperties, ProbedFile } from '../probe/probe-file.ts'
 import type { MediaJob } from './media-job.ts'
 
 /** The file as it is, to the byte, once all of it has been decoded and checked. Throws AudioError. */

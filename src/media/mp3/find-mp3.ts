@@ -1,4 +1,4 @@
-import type { AudioProperties, ProbedFile } from '../probe/probe-file.ts'
+import type { AudioProperties, ProbedFile } from '../../tags/read/probe-file.ts'
 import { type Mp3Frames, scanMp3 } from './frames.ts'
 
 /** The part of an MP3 that may belong to no frame, where nothing else says what it is. */

@@ -1,9 +1,9 @@
 import { type IAudioMetadata, type ICommonTagsResult, parseFromTokenizer } from 'music-metadata'
 import { type Reason, reason, textReason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
-import { BlockTokenizer } from './block-tokenizer.ts'
-import { mendTexts } from './legacy-text.ts'
-import { readOggDuration } from './ogg-duration.ts'
+import { BlockTokenizer } from '../../tags/read/block-tokenizer.ts'
+import { mendTexts } from '../../tags/read/legacy-text.ts'
+import { readOggDuration } from '../../tags/read/ogg-duration.ts'
 import { explainFileError } from './walk-folder.ts'
 
 /** What a file says of itself; missing where it says nothing. */

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { chooseCover } from '../../../src/media/cover/choose-cover.ts'
 import { findCover } from '../../../src/media/cover/find-cover.ts'
 import { fitCover, type Scaler } from '../../../src/media/cover/fit-cover.ts'
-import { readPicture } from '../../../src/media/cover/picture.ts'
+import { readPicture } from '../../../src/tags/picture.ts'
+import { jpegHead, png } from '../../tags/pictures.ts'
 import { describeEncoders, never, openStudio } from '../studio.ts'
-import { jpegHead, png } from '../tags/pictures.ts'
 
 describe('a picture', () => {
   test.each([

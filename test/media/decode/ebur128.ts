@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { runCommand } from '../../../src/base/process/command.ts'
 import { decode } from '../../../src/media/decode/decode.ts'
-import { probeFile } from '../../../src/media/probe/probe-file.ts'
+import { probeFile } from '../../../src/tags/read/probe-file.ts'
 import { never, type Studio } from '../studio.ts'
 
 const native = await runCommand('ffmpeg', ['-version']).catch(() => undefined)

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { runCommand } from '../../../src/base/process/command.ts'
 import { type EncodedFormat, formats } from '../../../src/media/formats.ts'
 import { openMedia } from '../../../src/media/media.ts'
-import { probeFile } from '../../../src/media/probe/probe-file.ts'
 import type { AudioFormat } from '../../../src/model/media.ts'
+import { probeFile } from '../../../src/tags/read/probe-file.ts'
 import { describeEncoders, makeWav, never, openStudio, requestFor } from '../studio.ts'
 
 const all = Object.keys(formats) as EncodedFormat[]

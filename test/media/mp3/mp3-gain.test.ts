@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type MediaMaker, openMedia } from '../../../src/media/media.ts'
 import { scanMp3 } from '../../../src/media/mp3/frames.ts'
 import { hasChangedGain } from '../../../src/media/mp3/mp3-gain.ts'
-import { writeFrames } from '../../../src/media/tags/id3/id3v2-frames.ts'
+import { writeFrames } from '../../../src/tags/id3/id3v2-frames.ts'
 import { makeWav, never, openStudio, requestFor } from '../studio.ts'
 
 const studio = openStudio()

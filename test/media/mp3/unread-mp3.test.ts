@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { type MediaMaker, openMedia } from '../../../src/media/media.ts'
 import { scanMp3 } from '../../../src/media/mp3/frames.ts'
-import { probeFile } from '../../../src/media/probe/probe-file.ts'
-import { writeFrames } from '../../../src/media/tags/id3/id3v2-frames.ts'
+import { writeFrames } from '../../../src/tags/id3/id3v2-frames.ts'
+import { probeFile } from '../../../src/tags/read/probe-file.ts'
+import { jpegHead } from '../../tags/pictures.ts'
 import { describeEncoders, makeWav, never, openStudio, requestFor } from '../studio.ts'
-import { jpegHead } from '../tags/pictures.ts'
 
 const title = { id: 'TIT2', data: Buffer.from('\x03Own title') }
 const tagWith = (id: string, ...bytes: number[]) =>
