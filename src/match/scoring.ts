@@ -66,9 +66,10 @@ function vetoOf({ title, version, artist, isrc }: Levels): Field | undefined {
  * album and length do not tell, an instrumental has both.
  */
 function doubtOf(levels: Levels): Field | undefined {
-  const { title, version, duration, artist } = levels
+  const { title, version, duration, artist, guests } = levels
   if (title === 'other-script') return 'title'
   if (version === 'unread') return 'version'
+  if (guests === 'other-guests') return 'guests'
   if (duration === 'over-60-s' || duration === 'twice-as-long') return 'duration'
   const isQuestion = artist === 'shared-alias' || artist === 'other-project'
   return isQuestion && !isCarried(levels) ? 'artist' : undefined

@@ -79,7 +79,8 @@ export const WEIGHTS = {
     tribute: -14,
     missing: -2,
   },
-  guests: { shared: 3, none: 0 },
+  // Guests on both sides, and none in common: two versions of a song, each with a verse of its own.
+  guests: { shared: 3, none: 0, 'other-guests': -3 },
   album: {
     exact: 5,
     // Nothing to do with the artist's being the same: worth as much as another title.

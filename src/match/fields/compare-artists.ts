@@ -202,8 +202,15 @@ export function compareGuests(left: Prepared, right: Prepared): LevelOf<'guests'
     left.featured.length > 0 && right.featured.length > 0
       ? countShared(left.featured, right.featured) > 0
       : isCredited(left, right) || isCredited(right, left)
-  return isShared ? 'shared' : 'none'
+  if (isShared) return 'shared'
+  return guestsDiffer(left, right) && guestsDiffer(right, left) ? 'other-guests' : 'none'
 }
+
+/** None of this side's guests is anybody of the other side, which has guests, too. */
+const guestsDiffer = ({ featured }: Prepared, other: Prepared) =>
+  featured.length > 0 &&
+  other.featured.length > 0 &&
+  featured.every((name) => !isKnown(name, other))
 
 const isCredited = ({ featured }: Prepared, { people }: Prepared) =>
   people.length > 1 && featured.length > 0 && people.some(({ key }) => has(featured, key))

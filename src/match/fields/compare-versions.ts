@@ -79,13 +79,18 @@ function levelOfAlone(alone: readonly Version[], left: Prepared, right: Prepared
   if (alone.some(({ kind }) => !CUTS.has(kind))) return 'another-version'
   const isSameLength = Math.abs(left.durationMs - right.durationMs) <= SAME_LENGTH_MS
   const isKnown = left.durationMs > 0 && right.durationMs > 0
-  if (alone.every(({ detail }) => detail === ''))
-    return isKnown && isSameLength ? 'named-otherwise' : 'another-length'
+  if (alone.every(({ detail }) => detail === '')) {
+    if (!isKnown || !isSameLength) return 'another-length'
+    // `(2020 Version)` is a remaster, or the song recorded anew.
+    return alone.some(isOfYear) ? 'unread' : 'named-otherwise'
+  }
   // `Taylor's Version` is what an artist calls a song recorded anew; whose a `Tin Shed Version` is, nobody can tell.
   const isAnew = alone.some(({ detail }) => isArtists(detail, left) || isArtists(detail, right))
   if (isAnew || (isKnown && !isSameLength)) return 'another-version'
   return alone.every(({ kind }) => kind === 'version') || isKnown ? 'unread' : 'another-version'
 }
+
+const isOfYear = ({ kind, year }: Version) => kind === 'version' && year !== undefined
 
 const isArtists = (detail: string, { artists }: Prepared) =>
   artists.some(({ key, words }) => detail === `${words[0]}s` || detail === `${key}s`)

@@ -64,6 +64,7 @@ type Level =
   | 'some-words'
   | 'tribute'
   | 'shared'
+  | 'other-guests'
   // albums
   | 'exact-another-credit'
   | 'close'
