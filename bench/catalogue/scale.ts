@@ -18,7 +18,7 @@ import { describeCatalogue, verifyCatalogue } from '../../src/catalogue/info.ts'
 import { rank } from '../../src/match/rank.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Track } from '../../src/model/track.ts'
-import { takeTitleApart } from '../../src/text/title.ts'
+import { takeTitleApart } from '../../src/text/title/title.ts'
 import { makeQueries, QUERY_KINDS, type QueryKind, SyntheticCatalogue } from './synthetic.ts'
 
 const { values, positionals } = parseArgs({

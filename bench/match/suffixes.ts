@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import type { Recording } from '../../src/model/recording.ts'
 import { foldText } from '../../src/text/fold.ts'
-import { takeTitleApart } from '../../src/text/title.ts'
+import { takeTitleApart } from '../../src/text/title/title.ts'
 import { readLines } from './block.ts'
 
 const SAME_MS = 2000

@@ -7,7 +7,7 @@ import { type Reason, reason } from '../model/reason.ts'
 import { dropRetold, HISTORY, readHistoryLine } from '../report/changes/history.ts'
 import { type Recorded, readRecorded } from '../report/changes/recorded.ts'
 import { foldText } from '../text/fold.ts'
-import { takeTitleApart } from '../text/title.ts'
+import { takeTitleApart } from '../text/title/title.ts'
 
 /** What pruning has to know of a playlist. */
 type State = Pick<Recorded, 'id' | 'name' | 'uri' | 'at' | 'partial' | 'entries' | 'paths'>

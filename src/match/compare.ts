@@ -4,7 +4,8 @@ import type { Track } from '../model/track.ts'
 import { compareAliases, compareGuestAliases } from './aliases/compare-aliases.ts'
 import { writeRemixersAlike } from './aliases/version-aliases.ts'
 import { explain } from './explain.ts'
-import { compareArtists, compareGuests } from './fields/compare-artists.ts'
+import { compareArtists } from './fields/compare-artists.ts'
+import { compareGuests } from './fields/compare-guests.ts'
 import { comparePlayers } from './fields/compare-players.ts'
 import {
   compareAlbums,

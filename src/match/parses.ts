@@ -1,6 +1,6 @@
 import { foldText } from '../text/fold.ts'
 import { likeness } from '../text/likeness.ts'
-import { readVersions } from '../text/versions.ts'
+import { readVersions } from '../text/versions/versions.ts'
 import { mayNameArtist } from './aliases/related-names.ts'
 import { has, type Name, nameOf } from './name.ts'
 import type { Prepared } from './prepare.ts'

@@ -1,6 +1,6 @@
 import { foldText } from './fold.ts'
-import { isForeign } from './names.ts'
 import { type Script, scriptOf } from './scripts/script.ts'
+import { isForeign } from './title/names.ts'
 import { levelWidth } from './width.ts'
 
 /** An artist credit taken apart. Every name is folded. */

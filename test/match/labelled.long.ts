@@ -9,7 +9,7 @@ import { rank } from '../../src/match/rank.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Track } from '../../src/model/track.ts'
 import { takeCreditApart } from '../../src/text/credit.ts'
-import { takeTitleApart } from '../../src/text/title.ts'
+import { takeTitleApart } from '../../src/text/title/title.ts'
 import { keyOf } from '../../src/text/words.ts'
 import { describeShared, shared } from '../support/shared.ts'
 

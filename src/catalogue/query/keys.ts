@@ -1,5 +1,5 @@
 import { takeCreditApart } from '../../text/credit.ts'
-import { takeTitleApart } from '../../text/title.ts'
+import { takeTitleApart } from '../../text/title/title.ts'
 import { keyOf } from '../../text/words.ts'
 import { hashKey, signKey } from '../format/hash.ts'
 

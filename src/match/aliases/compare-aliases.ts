@@ -1,4 +1,5 @@
-import { compareArtists, compareGuests } from '../fields/compare-artists.ts'
+import { compareArtists } from '../fields/compare-artists.ts'
+import { compareGuests } from '../fields/compare-guests.ts'
 import { has, type Name } from '../name.ts'
 import type { Prepared } from '../prepare.ts'
 import { type LevelOf, WEIGHTS } from '../weights.ts'

@@ -1,5 +1,5 @@
 import type { ArtistNames, NameHolder } from '../../model/artist-names.ts'
-import { readsAsArtist } from '../fields/compare-artists.ts'
+import { readsAsArtist } from '../fields/compare-artist-names.ts'
 import type { Name } from '../name.ts'
 import type { Prepared } from '../prepare.ts'
 

@@ -2,7 +2,7 @@ import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
 import { foldText } from '../../text/fold.ts'
 import { sharedWords } from '../../text/likeness.ts'
-import { takeTitleApart } from '../../text/title.ts'
+import { takeTitleApart } from '../../text/title/title.ts'
 
 /** Candidates that a source answers with at most. */
 const MAX_CANDIDATES = 50

@@ -4,8 +4,8 @@ import type { Version } from '../../model/version.ts'
 import { takeCreditApart } from '../../text/credit.ts'
 import { foldText } from '../../text/fold.ts'
 import { likeness } from '../../text/likeness.ts'
-import { type TitleParts, takeTitleApart } from '../../text/title.ts'
-import { SAME_RECORDING } from '../../text/version-kinds.ts'
+import { type TitleParts, takeTitleApart } from '../../text/title/title.ts'
+import { SAME_RECORDING } from '../../text/versions/kinds.ts'
 
 /**
  * Whether what a provider has found may speak for the track: the same song by the same artist in the same

@@ -1,5 +1,5 @@
 import { type Reason, reason } from '../../../model/reason.ts'
-import { isForeign } from '../../../text/names.ts'
+import { isForeign } from '../../../text/title/names.ts'
 import { type ListedArtist, textOf } from './artist.ts'
 
 // Artists as MusicBrainz' JSON dump has them, one entity a line:

@@ -1,5 +1,5 @@
 import { foldText } from '../../../text/fold.ts'
-import { readVersions } from '../../../text/versions.ts'
+import { readVersions } from '../../../text/versions/versions.ts'
 import { isDayFirst } from '../moment.ts'
 import { isTurned } from '../names/artist-names.ts'
 import { splitArtistTitle } from '../names/artist-title.ts'

@@ -1,5 +1,5 @@
 import { foldText } from '../../../text/fold.ts'
-import { readVersions } from '../../../text/versions.ts'
+import { readVersions } from '../../../text/versions/versions.ts'
 import { type ArtistTitle, splitArtistTitle } from '../names/artist-title.ts'
 
 /** Which of two names is the artist's. `unsure`: nothing tells it, and artists are named first mostly. */

@@ -1,5 +1,5 @@
 import { foldText } from '../../../text/fold.ts'
-import { readVersions } from '../../../text/versions.ts'
+import { readVersions } from '../../../text/versions/versions.ts'
 import { secondsToMs } from '../clean.ts'
 
 /** Something that stands beside the names in the lines of a list: a number, a bullet, a time, a picture. */

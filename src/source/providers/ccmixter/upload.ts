@@ -1,7 +1,7 @@
 import { definedOnly } from '../../../base/defined.ts'
 import { asList, asRecord, type JsonObject } from '../../../base/json.ts'
 import type { Answer, Recording, RemoteFile } from '../../../model/recording.ts'
-import { takeTitleApart } from '../../../text/title.ts'
+import { takeTitleApart } from '../../../text/title/title.ts'
 import { readDuration } from '../../online/duration.ts'
 import { readCount, readHash, readNames, readText, readUrl } from '../../online/fields.ts'
 import { formatOfName, formatOfType } from '../../online/format.ts'

@@ -1,7 +1,7 @@
 import type { Recording } from '../../../model/recording.ts'
 import type { Track } from '../../../model/track.ts'
 import { foldText } from '../../../text/fold.ts'
-import { takeTitleApart } from '../../../text/title.ts'
+import { takeTitleApart } from '../../../text/title/title.ts'
 import { addNamedArtists } from '../../online/credit.ts'
 import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'

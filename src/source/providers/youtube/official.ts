@@ -1,6 +1,6 @@
 import type { Track } from '../../../model/track.ts'
 import { foldText } from '../../../text/fold.ts'
-import { type TitleParts, takeTitleApart } from '../../../text/title.ts'
+import { type TitleParts, takeTitleApart } from '../../../text/title/title.ts'
 import { isSameVersion, namesOf } from '../../online/same-song.ts'
 import { findOtherThing } from './other-thing.ts'
 import type { Video } from './video.ts'

@@ -1,5 +1,5 @@
-import { foldText } from './fold.ts'
-import { readVersions } from './versions.ts'
+import { foldText } from '../fold.ts'
+import { readVersions } from '../versions/versions.ts'
 
 /** What stands behind `feat.`: guests, and perhaps a version. */
 export interface Guests {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { takeTitleApart } from '../../src/text/title.ts'
-import { codePoint } from '../support/code-point.ts'
+import { takeTitleApart } from '../../../src/text/title/title.ts'
+import { codePoint } from '../../support/code-point.ts'
 
 /** Full name, kinds of version, guests; then the core where it differs from the full name. */
 type Case = readonly [title: string, full: string, kinds?: string, guests?: string, core?: string]

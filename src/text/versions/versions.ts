@@ -1,9 +1,9 @@
-import type { Version, VersionKind } from '../model/version.ts'
-import { foldText } from './fold.ts'
-import { SAME_RECORDING } from './version-kinds.ts'
-import { TOLD_BY_WORD, VERSION_RULES } from './version-rules.ts'
-import { respell } from './version-spelling.ts'
-import { translateVersionWords } from './version-words/translate.ts'
+import type { Version, VersionKind } from '../../model/version.ts'
+import { foldText } from '../fold.ts'
+import { SAME_RECORDING } from './kinds.ts'
+import { TOLD_BY_WORD, VERSION_RULES } from './rules.ts'
+import { respell } from './spelling.ts'
+import { translateVersionWords } from './words/translate.ts'
 
 const FILLER = new Set(
   'the a an at in on from by of for and with version mix edit original official track recorded recording take size ver cut'.split(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { takeTitleApart } from '../../src/text/title.ts'
-import { VERSION_WORDS } from '../../src/text/version-words/translate.ts'
-import { readVersions } from '../../src/text/versions.ts'
+import { takeTitleApart } from '../../../src/text/title/title.ts'
+import { readVersions } from '../../../src/text/versions/versions.ts'
+import { VERSION_WORDS } from '../../../src/text/versions/words/translate.ts'
 
 const rows = VERSION_WORDS.flatMap(({ language, rows }) =>
   rows.map(([says, words]) => ({ language, says, words: words.split('|') })),

@@ -1,7 +1,7 @@
 // The shape of the tables of version words, one for each group of languages.
 
 /**
- * What a bracket says in another language, in the English words that `version-rules.ts` reads. A row:
+ * What a bracket says in another language, in the English words that `rules.ts` reads. A row:
  * the English words; the other language's, parted by `|`; where they were seen.
  *
  * A word may end in `*`: any ending (`концертн*`). One that begins with `=` counts only where it is the

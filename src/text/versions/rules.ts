@@ -1,4 +1,4 @@
-import type { VersionKind } from '../model/version.ts'
+import type { VersionKind } from '../../model/version.ts'
 
 const LANGUAGES =
   'english|spanish|french|german|italian|portuguese|japanese|korean|chinese|mandarin|cantonese|hokkien|hakka|thai|' +
@@ -23,7 +23,7 @@ const ARRANGED =
 /**
  * What is read of the folded English text of one bracket or dash suffix, from top to bottom; what a rule
  * has read, the next one does not see. Words of other languages and the internet's own have been turned
- * into these before (`version-words/`).
+ * into these before (`words/`).
  */
 export const VERSION_RULES: readonly (readonly [VersionKind, RegExp])[] = [
   // Before all others: a film may be called by any of their words.

@@ -1,4 +1,4 @@
-import { editDistance } from './likeness.ts'
+import { editDistance } from '../likeness.ts'
 
 /** Version words long enough to be known again with a slip of the pen. */
 const WORDS = (
