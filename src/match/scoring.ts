@@ -70,10 +70,18 @@ function doubtOf(levels: Levels): Field | undefined {
   if (title === 'other-script') return 'title'
   if (version === 'unread') return 'version'
   if (guests === 'other-guests') return 'guests'
+  // With a guest on one side alone and seconds between them: a verse more, or less.
+  if (guests === 'on-one-side' && ALSO_OTHER_LENGTHS.has(duration)) return 'guests'
   if (duration === 'over-60-s' || duration === 'twice-as-long') return 'duration'
   const isQuestion = artist === 'shared-alias' || artist === 'other-project'
   return isQuestion && !isCarried(levels) ? 'artist' : undefined
 }
+
+const ALSO_OTHER_LENGTHS: ReadonlySet<Levels['duration']> = new Set([
+  'within-15-s',
+  'within-30-s',
+  'within-60-s',
+])
 
 /** Whether something besides the title says that one of several who may be meant is. */
 const isCarried = ({ duration, album, guests }: Levels) =>

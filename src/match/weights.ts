@@ -80,7 +80,7 @@ export const WEIGHTS = {
     missing: -2,
   },
   // Guests on both sides, and none in common: two versions of a song, each with a verse of its own.
-  guests: { shared: 3, none: 0, 'other-guests': -3 },
+  guests: { shared: 3, none: 0, 'on-one-side': 0, 'other-guests': -3 },
   album: {
     exact: 5,
     // Nothing to do with the artist's being the same: worth as much as another title.

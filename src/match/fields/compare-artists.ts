@@ -46,7 +46,7 @@ function compareSeveral(left: Prepared, right: Prepared): ArtistLevel | undefine
 /** Nobody is called exactly alike on both sides, or one of several is. */
 function compareCredits(left: Prepared, right: Prepared): ArtistLevel {
   // `Nirvana (UK)` and `Nirvana (US)`: the brackets are there to tell them apart.
-  if (left.also.some(({ key }) => has(right.also, key))) return 'one-in-common'
+  if (left.also.some(({ key }) => has(right.also, key))) return 'some-words'
   const isShared = countShared(left.artists, right.artists) === 1
   let best: ArtistLevel = isShared ? 'one-in-common' : 'different'
   // What two duets have in common is one of their singers.

@@ -10,14 +10,16 @@ export function compareGuests(left: Prepared, right: Prepared): LevelOf<'guests'
       ? countShared(left.featured, right.featured) > 0
       : isCredited(left, right) || isCredited(right, left)
   if (isShared) return 'shared'
-  return guestsDiffer(left, right) && guestsDiffer(right, left) ? 'other-guests' : 'none'
+  const [there, back] = [hasOtherGuests(left, right), hasOtherGuests(right, left)]
+  if (there && back) return 'other-guests'
+  return (there && right.featured.length === 0) || (back && left.featured.length === 0)
+    ? 'on-one-side'
+    : 'none'
 }
 
-/** None of this side's guests is anybody of the other side, which has guests, too. */
-const guestsDiffer = ({ featured }: Prepared, other: Prepared) =>
-  featured.length > 0 &&
-  other.featured.length > 0 &&
-  featured.every((name) => !isKnown(name, other))
+/** This side has guests, and none of them is anybody of the other side. */
+const hasOtherGuests = ({ featured }: Prepared, other: Prepared) =>
+  featured.length > 0 && featured.every((name) => !isKnown(name, other))
 
 const isCredited = ({ featured }: Prepared, { people }: Prepared) =>
   people.length > 1 && featured.length > 0 && people.some(({ key }) => has(featured, key))

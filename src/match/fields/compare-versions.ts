@@ -114,10 +114,13 @@ function unmatched(
     if (others.some((version) => version.kind === kind)) return false
     if (kind === 'live') return other.live === 'no'
     // Unplugged is live and acoustic, said with one word.
+    if (kind === 'acoustic' && others.some(isUnplugged)) return false
     if (kind === 'acoustic') return !isLive(others) || isLive(versions)
     return detail === '' || other.versions.length > 0 || !other.subtitles.includes(detail)
   })
 }
+
+const isUnplugged = ({ kind, detail }: Version) => kind === 'live' && /\bunplugged\b/.test(detail)
 
 const isLive = (versions: readonly Version[]) => versions.some(({ kind }) => kind === 'live')
 

@@ -64,6 +64,7 @@ type Level =
   | 'some-words'
   | 'tribute'
   | 'shared'
+  | 'on-one-side'
   | 'other-guests'
   // albums
   | 'exact-another-credit'

@@ -53,6 +53,8 @@ function readAnew(text: string): readonly Version[] | undefined {
     return [{ kind: 'year', detail: '', year: year ? Number(year) : undefined }]
   }
   const detail = detailOf(rest, year)
+  // Live and acoustic, said with one word: who only says "acoustic" may mean the same.
+  const isUnplugged = /\bunplugged\b/.test(words.get('live') ?? '')
   // `karaoke version`: the last word only says that the first one is one.
   const told = kinds.length > 1 ? kinds.filter((kind) => kind !== 'version') : [...kinds]
   // `Hex Hector main mix`: what has a name in it is that one's, whatever neutral word stands beside it.
@@ -61,7 +63,10 @@ function readAnew(text: string): readonly Version[] | undefined {
     told.push(/\bmix\b/.test(respelled) ? 'remix' : 'version')
   return told.map((kind) => ({
     kind,
-    detail: TOLD_BY_WORD.has(kind) ? detailOf(`${words.get(kind) ?? ''} ${rest}`, year) : detail,
+    detail:
+      TOLD_BY_WORD.has(kind) || (isUnplugged && kind === 'live')
+        ? detailOf(`${words.get(kind) ?? ''} ${rest}`, year)
+        : detail,
     year: year ? Number(year) : undefined,
   }))
 }

@@ -63,6 +63,7 @@ export const match: Sentences<MatchReasons> = {
   'match.some-words': 'einige Wörter',
   'match.tribute': 'Tribute-Band',
   'match.shared': 'gemeinsam',
+  'match.on-one-side': 'nur auf einer Seite',
   'match.other-guests': 'andere Gäste',
   'match.exact-another-credit': 'gleich, anders zugeschrieben',
   'match.close': 'ähnlich',

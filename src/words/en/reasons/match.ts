@@ -63,6 +63,7 @@ export const match: Sentences<MatchReasons> = {
   'match.some-words': 'some words',
   'match.tribute': 'tribute',
   'match.shared': 'shared',
+  'match.on-one-side': 'on one side alone',
   'match.other-guests': 'other guests',
   'match.exact-another-credit': 'exact, another credit',
   'match.close': 'close',
