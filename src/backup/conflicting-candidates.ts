@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { equallyGood } from '../match/rank-copies.ts'
 import { type ComparedFingerprint, compareFingerprints } from '../media/fingerprint/compare.ts'
 import { type Reason, reason } from '../model/reason.ts'
+import type { MediaLocation } from '../model/recording.ts'
 import { StorageError } from '../words/user-error.ts'
 import type { RunContext } from './context.ts'
 import type { Candidate } from './search/search-result.ts'
@@ -17,27 +18,32 @@ export async function findConflict(
   candidates: readonly Candidate[],
   run: RunContext,
 ): Promise<Reason | undefined> {
-  const paths = equallyGood(candidates.map(({ match }) => match)).flatMap(({ recording }) =>
-    recording.media?.kind === 'file' ? [recording.media.path] : [],
+  const files = equallyGood(candidates.map(({ match }) => match)).flatMap(({ recording }) =>
+    recording.media?.kind === 'file' ? [recording.media] : [],
   )
-  if (paths.length < 2) return undefined
-  const compared: { readonly path: string; readonly fingerprint: ComparedFingerprint }[] = []
-  for (const path of paths.slice(0, MAX_COMPARED)) {
-    const fingerprint = await tryFingerprint(path, run)
+  if (files.length < 2) return undefined
+  const compared: { readonly name: string; readonly fingerprint: ComparedFingerprint }[] = []
+  for (const file of files.slice(0, MAX_COMPARED)) {
+    const fingerprint = await tryFingerprint(file, run)
     if (!fingerprint) continue
+    const name = nameOf(file)
     const other = compared.find(
       (one) => compareFingerprints(one.fingerprint, fingerprint)?.likeness === 'different',
     )
-    if (other) return reason('backup.files-conflict', nameApart(other.path, path))
-    compared.push({ path, fingerprint })
+    if (other) return reason('backup.files-conflict', nameApart(other.name, name))
+    compared.push({ name, fingerprint })
   }
   return undefined
 }
 
+type UsersFile = Extract<MediaLocation, { readonly kind: 'file' }>
+
+const nameOf = ({ path, segment }: UsersFile) => (segment ? `${path}#${segment.track}` : path)
+
 /** Undefined for a file that cannot be decoded: should it be chosen, copying it says what is wrong with it. */
-async function tryFingerprint(path: string, { media, signal }: RunContext) {
+async function tryFingerprint({ path, segment }: UsersFile, { media, signal }: RunContext) {
   try {
-    return await media.fingerprint(path, signal)
+    return await media.fingerprint(path, signal, segment)
   } catch (error) {
     if (signal.aborted || error instanceof StorageError) throw error
     return undefined

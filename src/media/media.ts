@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Media } from '../model/media.ts'
 import { reason } from '../model/reason.ts'
+import type { Segment } from '../model/recording.ts'
 import { CannotTagError } from '../tags/file-tags.ts'
 import { tagSize } from '../tags/id3/id3v2-frames.ts'
 import { type ProbedFile, probeFile } from '../tags/read/probe-file.ts'
@@ -16,6 +17,7 @@ import { formats } from './formats.ts'
 import { makeCopied } from './make/make-copied.ts'
 import { makeEncoded } from './make/make-encoded.ts'
 import { makeKept } from './make/make-kept.ts'
+import { makeSegment } from './make/make-segment.ts'
 import type { MediaJob, MediaRequest } from './make/media-job.ts'
 import { findMp3, propertiesOfFrames } from './mp3/find-mp3.ts'
 import type { Mp3Frames } from './mp3/frames.ts'
@@ -30,8 +32,8 @@ export interface MediaMaker extends AsyncDisposable {
    * Throws AudioError when the source is no audio file, damaged, cut short, silent or another recording.
    */
   make(request: MediaRequest, signal: AbortSignal): Promise<Media>
-  /** The fingerprint of a file's first two minutes. Makes nothing, verifies nothing. Throws AudioError. */
-  fingerprint(path: string, signal: AbortSignal): Promise<ComparedFingerprint>
+  /** The fingerprint of the first two minutes of a file, or of a part of it. Makes nothing, verifies nothing. Throws AudioError. */
+  fingerprint(path: string, signal: AbortSignal, segment?: Segment): Promise<ComparedFingerprint>
 }
 
 /** FFmpeg itself is started when something is decoded; see `findEncoder` for what `ffmpeg` may be. */
@@ -61,9 +63,9 @@ export async function openMedia(config: {
         for (const path of made) if (path !== media?.path) await rm(path, { force: true })
       }
     },
-    async fingerprint(path, signal) {
+    async fingerprint(path, signal, segment) {
       await statFile(path)
-      return await fingerprintFile(ffmpeg, path, (await probeFile(path)).audio, signal)
+      return await fingerprintFile(ffmpeg, path, (await probeFile(path)).audio, signal, segment)
     },
     [Symbol.asyncDispose]: () => ffmpeg[Symbol.asyncDispose](),
   }
@@ -105,6 +107,9 @@ async function makeFromFrames(
 
 async function makeFormat(job: MediaJob, file: ProbedFile, mp3?: Mp3Frames): Promise<Media> {
   const { format } = job.options
+  const { media } = job.recording
+  if (media?.kind === 'file' && media.segment)
+    return await makeSegment(job, file, media.segment, mp3)
   if (format === 'keep') return await makeKept(job, file, mp3)
   const { holds } = formats[format]
   // MPEG audio of other layers is no MP3.

@@ -1,3 +1,5 @@
+import type { Tags } from './media.ts'
+
 /** A recording that a source or a catalogue knows: a candidate for a track. */
 export interface Recording {
   /** Unique within its source, and the same on every run. */
@@ -79,9 +81,22 @@ export interface Answer {
 export type LocationMatch = 'file' | 'ending' | 'name'
 
 export type MediaLocation =
-  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string; readonly segment?: Segment }
   /** One sound in several files; the first is the one to prefer where nothing else decides. */
   | { readonly kind: 'remote'; readonly files: readonly [RemoteFile, ...RemoteFile[]] }
+
+/** The part of a file that is a track of its own, where an album lies in one file and a cue sheet parts it. */
+export interface Segment {
+  /** Its number on the sheet. */
+  readonly track: number
+  /** Where it begins and ends, in units of which a second has so many as `rate` says: a CD has 75 frames a second. */
+  readonly start: number
+  /** Absent where it goes on to the end of the file. */
+  readonly end?: number
+  readonly rate: number
+  /** What the sheet says of the track. */
+  readonly tags: Partial<Tags>
+}
 
 export interface RemoteFile {
   readonly url: string

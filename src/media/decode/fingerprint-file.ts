@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { reason } from '../../model/reason.ts'
+import type { Segment } from '../../model/recording.ts'
 import type { AudioProperties } from '../../tags/read/probe-file.ts'
 import { AudioError } from '../audio-error.ts'
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts'
@@ -9,8 +10,15 @@ import type { ComparedFingerprint } from '../fingerprint/compare.ts'
 import { explainFailure, findComplaint } from './decode-errors.ts'
 import { fingerprintFilter } from './decode-job.ts'
 
+/** The part alone, to about a sample. */
+function trimFilter({ start, end, rate }: Segment): string {
+  const seconds = (units: number) => (units / rate).toFixed(6)
+  const until = end === undefined ? '' : `:end=${seconds(end)}`
+  return `atrim=start=${seconds(start)}${until},asetpts=PTS-STARTPTS,`
+}
+
 /**
- * The fingerprint of a file. Only what it needs is decoded, and nothing is verified. Its length is what
+ * The fingerprint of a file, or of a part of it. Only what it needs is decoded, and nothing is verified. Its length is what
  * the headers claim. Throws AudioError where nothing can be decoded, or where it is too short or too silent.
  */
 export async function fingerprintFile(
@@ -18,13 +26,14 @@ export async function fingerprintFile(
   path: string,
   { durationMs }: AudioProperties,
   signal: AbortSignal,
+  segment?: Segment,
 ): Promise<ComparedFingerprint> {
   const folder = await mkdtemp(join(tmpdir(), 'songkeep-'))
   const pcm = join(folder, 'fingerprint.pcm')
   try {
     const filter = [
       '-filter_complex',
-      `[0:a:0]${fingerprintFilter}[fingerprint]`,
+      `[0:a:0]${segment ? trimFilter(segment) : ''}${fingerprintFilter}[fingerprint]`,
       '-map',
       '[fingerprint]',
     ]
@@ -43,9 +52,15 @@ export async function fingerprintFile(
     return {
       code: fingerprint,
       algorithm: 'chromaprint-2',
-      durationMs: durationMs === undefined ? undefined : Math.round(durationMs),
+      durationMs: lengthOf(durationMs, segment),
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+function lengthOf(fileMs: number | undefined, segment?: Segment): number | undefined {
+  const { start = 0, end, rate = 1 } = segment ?? {}
+  const endMs = end === undefined ? fileMs : (end / rate) * 1000
+  return endMs === undefined ? undefined : Math.round(endMs - (start / rate) * 1000)
 }

@@ -48,7 +48,8 @@ async function encodeUntagged(
   output: string,
   mp3?: Mp3Frames,
 ): Promise<MeasuredAudio> {
-  const { path: input, ffmpeg, options, signal } = job
+  const { ffmpeg, options, signal } = job
+  const input = job.cut ?? job.path
   const frameNotes = mp3 ? await checkMp3(input, mp3, audio.bytes, signal) : []
   const { quality } = options
   const allowed = allowedComplaints(frameNotes)

@@ -29,4 +29,6 @@ export interface MediaJob extends MediaRequest {
   /** A new path in the work folder. */
   readonly temporary: (extension: string) => string
   readonly signal: AbortSignal
+  /** What is encoded instead of the file itself: the part of it that was cut out. */
+  readonly cut?: string
 }

@@ -58,6 +58,8 @@ interface MediaNotes {
   /** The detail is music-metadata's own. */
   'media.tag-unreadable': { readonly detail: string }
   'media.tag-rewritten': None
+  /** The name of the file that holds the album, and the track's number on the cue sheet. */
+  'media.cut-from-album': { readonly file: string; readonly track: number }
   'media.tags-left': { readonly why: AnyReason }
 }
 

@@ -48,6 +48,7 @@ export const media: Sentences<MediaReasons> = {
   'media.lossy-cut-off': ({ cutHz, bitRate }) =>
     `nichts oberhalb von ${kilohertz(cutHz)}: aus einer schlechteren Datei gemacht, obwohl sie nach ${Math.round(bitRate / 1000)} kbit/s aussieht`,
   'media.tag-unreadable': 'die Tags sind nicht lesbar: an den Frames ist sie als MP3 zu erkennen',
+  'media.cut-from-album': ({ file, track }) => `aus ${file} geschnitten, dort Titel ${track}`,
   'media.tag-rewritten': 'die Tags sind beschädigt: was davon lesbar war, wurde neu geschrieben',
   'media.tags-left': ({ why }, { say }) => `mit den vorhandenen Tags behalten: ${say(why)}`,
 

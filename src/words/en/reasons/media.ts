@@ -47,6 +47,7 @@ export const media: Sentences<MediaReasons> = {
     `nothing above ${kilohertz(cutHz)}: made from a lossy file, though it looks like ${Math.round(bitRate / 1000)} kbit/s`,
   'media.tag-unreadable': ({ detail }) =>
     `its tag cannot be read (${detail}): it is known as an MP3 by its frames`,
+  'media.cut-from-album': ({ file, track }) => `cut out of ${file}, where it is track ${track}`,
   'media.tag-rewritten': 'its tag is damaged: what could be read of it is written anew',
   'media.tags-left': ({ why }, { say }) => `kept with the tags it has: ${say(why)}`,
 
