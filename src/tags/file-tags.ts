@@ -15,16 +15,33 @@ export class CannotTagError extends UserError {
   override readonly name = 'CannotTagError'
 }
 
+/**
+ * What of the old tag is carried over as it stands: all that has not changed; what has no place in the map, while the
+ * rest is written anew; nothing.
+ */
+export type Carried = 'unchanged' | 'unmapped' | 'nothing'
+
+/** A frame, comment, picture or atom. */
+export interface TagItem {
+  /** Where it stands by the map; nothing where the map has no place for it. */
+  readonly place: string | undefined
+  /** Its name in words of its container, for a note. */
+  readonly name: string
+}
+
 /** A file whose tags are about to change: what they say, and the bytes that hold them. */
 export interface FileTags {
   readonly kind: TagKind
   readonly tags: Tags
+  /** What the file's own tag is made of: frames, comments, atoms. */
+  readonly items: readonly TagItem[]
   /** The version of the ID3v2 tag that is there, where it is one that is written. */
   readonly id3?: Id3Version
-  /** Makes this file into one that has the tags `after`; all else stays. Throws UserError where there is no room. */
-  rewrite(after: Tags, options: WriteOptions): (chunks: Chunks) => Chunks
+  /**
+   * Makes this file into one that has the tags `after`, and of its old ones what is `carried`. Throws UserError where
+   * there is no room.
+   */
+  rewrite(after: Tags, carried: Carried, options: WriteOptions): (chunks: Chunks) => Chunks
   /** Reads the tags of a file of this container again, by another reader. */
   readBack(path: string): Promise<Tags>
-  /** The same file as one that has nothing to be carried over. */
-  withoutTags(): FileTags
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Cover, Tags } from '../model/media.ts'
-import { type TagFields, writeFields } from './map/fields.ts'
+import type { Carried, TagItem } from './file-tags.ts'
+import { isMapped, type TagFields, writeFields } from './map/fields.ts'
 import type { TagKind } from './map/tag-map.ts'
 
 /** What has to be written anew, by its place; everything else stays as the user has it. */
@@ -11,25 +12,32 @@ export interface TagChanges {
   readonly replaces: (place: string | undefined) => boolean
 }
 
+/** Tags before and after, and the places that the file has. */
+export interface TagUpdate {
+  readonly kind: TagKind
+  readonly before: Tags
+  readonly after: Tags
+  readonly present: readonly TagItem[]
+  readonly carried: Carried
+  /** Puts places together that share one frame. */
+  readonly join?: (fields: TagFields) => TagFields
+}
+
 /** Places that may stand several times: only the first is replaced, which is the one that is read. */
 const REPEATABLE = new Set(['uslt', 'sylt', 'woar', 'cover'])
+
+export function findChanges(update: TagUpdate): TagChanges {
+  return update.carried === 'unchanged' ? compare(update) : writeAll(update)
+}
 
 /**
  * Compares tags before and after. A value that stays as it was keeps the user's own bytes; one whose place
  * is not yet there is written, wherever else the file has it; one that is gone is removed.
  */
-export function findChanges(
-  kind: TagKind,
-  before: Tags,
-  after: Tags,
-  present: readonly (string | undefined)[],
-  join: (fields: TagFields) => TagFields = (fields) => fields,
-): TagChanges {
-  const [was, is] = [before, after].map((tags) => join(writeFields(kind, tags))) as [
-    TagFields,
-    TagFields,
-  ]
-  const there = new Set(present.map((place) => place?.toLowerCase()))
+function compare({ kind, before, after, present, join = asTheyAre }: TagUpdate): TagChanges {
+  const was = join(writeFields(kind, before))
+  const is = join(writeFields(kind, after))
+  const there = new Set(present.map(({ place }) => place?.toLowerCase()))
   const isFresh = ([place, texts]: readonly [string, readonly string[]]) =>
     !there.has(place.toLowerCase()) || !isDeepStrictEqual(was.get(place), texts)
   const fields = new Map([...is].filter(isFresh))
@@ -40,7 +48,7 @@ export function findChanges(
   const done = new Set<string>()
   return {
     fields,
-    cover: after.cover && !sameCover ? after.cover : undefined,
+    cover: sameCover ? undefined : after.cover,
     replaces: (place) => {
       const key = place?.toLowerCase()
       if (key === undefined || !places.has(key) || done.has(key)) return false
@@ -49,6 +57,16 @@ export function findChanges(
     },
   }
 }
+
+function writeAll({ kind, after, carried, join = asTheyAre }: TagUpdate): TagChanges {
+  return {
+    fields: join(writeFields(kind, after)),
+    cover: after.cover,
+    replaces: (place) => carried === 'nothing' || (place !== undefined && isMapped(kind, place)),
+  }
+}
+
+const asTheyAre = (fields: TagFields) => fields
 
 const isSameCover = (a: Cover | undefined, b: Cover | undefined) =>
   a === b || (a !== undefined && b !== undefined && Buffer.compare(a.bytes, b.bytes) === 0)

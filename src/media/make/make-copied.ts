@@ -1,8 +1,5 @@
 import { hashFile } from '../../base/hash.ts'
 import type { Media } from '../../model/media.ts'
-import { type Reason, reason } from '../../model/reason.ts'
-import { UnequalTagsError } from '../../tags/compare-tags.ts'
-import type { FileTags } from '../../tags/file-tags.ts'
 import type { ProbedFile } from '../../tags/read/probe-file.ts'
 import { readFileTags, writeTags } from '../../tags/write-tags.ts'
 import { analyseFile } from '../decode/analyse-file.ts'
@@ -27,25 +24,15 @@ export async function makeCopied(
   const before = await readFileTags(path, formats[format].container, mp3?.start)
   const measured = { originalSha256, ...measuredAudio }
   const { tags, albumGain } = await finishTags(job, before.tags, { keepsOwn: true, measured })
-  const write = async (file: FileTags) => {
-    const target = temporary(format)
-    const paths = { source: path, target }
-    return { target, tags: await writeTags(paths, file, tags, signal, job.options) }
-  }
-  const tagNotes: Reason[] = []
-  const written = await write(before).catch((error: unknown) => {
-    if (!(error instanceof UnequalTagsError)) throw error
-    // Two readers understand the old tag differently: its frames cannot be carried over.
-    tagNotes.push(reason('media.tag-rewritten'))
-    return write(before.withoutTags())
-  })
+  const target = temporary(format)
+  const written = await writeTags({ source: path, target }, before, tags, signal, job.options)
   return {
-    path: written.target,
+    path: target,
     extension: format,
     tags: written.tags,
     how: 'copied',
     ...measured,
     albumGain,
-    notes: [...notes, ...tagNotes],
+    notes: [...notes, ...written.notes],
   }
 }

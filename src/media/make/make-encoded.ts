@@ -33,11 +33,11 @@ export async function makeEncoded(
   return {
     path: target,
     extension: format,
-    tags: written,
+    tags: written.tags,
     how: 'encoded',
     ...measured,
     albumGain,
-    notes,
+    notes: [...notes, ...written.notes],
   }
 }
 

@@ -60,6 +60,8 @@ interface MediaNotes {
   'media.tag-rewritten': None
   /** The name of the file that holds the album, and the track's number on the cue sheet. */
   'media.cut-from-album': { readonly file: string; readonly track: number }
+  /** By their names in the file that they stood in. */
+  'media.tag-fields-left': { readonly fields: readonly string[] }
   'media.tags-left': { readonly why: AnyReason }
 }
 

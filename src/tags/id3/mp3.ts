@@ -7,7 +7,7 @@ import { FileStart } from '../file-start.ts'
 import type { FileTags } from '../file-tags.ts'
 import { codecs } from '../map/codecs.ts'
 import { readTags } from '../read/read-tags.ts'
-import { findChanges } from '../update.ts'
+import { findChanges, type TagChanges } from '../update.ts'
 import { joinPeople, placeOfFrame, renderCoverFrame, renderFrames } from './id3v2.ts'
 import { toVersion3 } from './id3v2-3.ts'
 import { type Id3Frame, textsOf } from './id3v2-frame.ts'
@@ -54,9 +54,13 @@ async function keepReadable({ frames, audio }: Mp3Head): Promise<readonly Id3Fra
 const mp3Tags = (head: Mp3Head, tags: Tags): FileTags => ({
   kind: 'id3',
   tags,
+  items: itemsOf(head),
   ...versionOf(head),
-  rewrite(after, { id3 }) {
-    const bytes = writeMp3Head(head, tags, after, id3 === '2.3' ? 3 : 4)
+  rewrite(after, carried, { id3 }) {
+    const { frames } = head
+    const present = itemsOf(head)
+    const update = { kind: 'id3', before: tags, after, present, carried, join: joinPeople } as const
+    const bytes = writeMp3Head(frames, findChanges(update), id3 === '2.3' ? 3 : 4)
     return withEdits([{ start: 0, end: head.length, bytes }])
   },
   async readBack(path) {
@@ -64,8 +68,10 @@ const mp3Tags = (head: Mp3Head, tags: Tags): FileTags => ({
     const source = head.trailed ? path : Buffer.concat([bytes, audio])
     return withOwnReading(await readTags(source, {}, 'audio/mpeg'), frames)
   },
-  withoutTags: () => mp3Tags({ ...head, frames: [] }, tags),
 })
+
+const itemsOf = ({ frames }: Mp3Head) =>
+  frames.map((frame) => ({ place: placeOfFrame(frame), name: frame.id }))
 
 /** The fourth byte of a tag is its version. */
 function versionOf({ bytes: { 3: version } }: Mp3Head): Pick<FileTags, 'id3'> {
@@ -120,8 +126,7 @@ function withOwnReading(tags: Tags, frames: readonly Id3Frame[]): Tags {
   }
 }
 
-function writeMp3Head({ frames }: Mp3Head, before: Tags, after: Tags, version: 3 | 4) {
-  const changes = findChanges('id3', before, after, frames.map(placeOfFrame), joinPeople)
+function writeMp3Head(frames: readonly Id3Frame[], changes: TagChanges, version: 3 | 4) {
   const all = [
     ...renderFrames(changes.fields),
     ...(changes.cover ? [renderCoverFrame(changes.cover)] : []),

@@ -16,16 +16,26 @@ export function writeFields(kind: TagKind, tags: Tags): TagFields {
     if (value === undefined || value === '') continue
     const texts = encodeValue(codec, value)
     if (texts.length === 0) continue
-    const before = fields.get(place)
-    if (codec === 'total') fields.set(place, [`${before?.[0] ?? '0'}/${texts[0]}`])
-    else fields.set(place, [...(before ?? []), ...texts])
+    if (codec === 'total') fields.set(place, [`${fields.get(place)?.[0] ?? '0'}/${texts[0]}`])
+    else appendTo(fields, place, texts)
   }
-  for (const [name, texts] of Object.entries(tags.extra)) {
-    const place = placeOfExtra(kind, name)
-    const all = fitTexts(place, [...(fields.get(place) ?? []), ...texts])
+  const extras = new Map<string, string[]>()
+  for (const [name, texts] of Object.entries(tags.extra))
+    appendTo(extras, placeOfExtra(kind, name), texts)
+  for (const [place, texts] of extras) {
+    // The same may be said under a second name: a comment in COMM and in TXXX:comment.
+    const said = new Set([...(fields.get(place) ?? []), ...texts])
+    const all = fitTexts(place, [...said])
     if (all.length > 0) fields.set(place, all)
   }
   return fields
+}
+
+/** Adds texts to those of a place, without going through all that are there. */
+export function appendTo(fields: Map<string, string[]>, place: string, texts: readonly string[]) {
+  const there = fields.get(place)
+  if (!there) fields.set(place, [...texts])
+  else for (const text of texts) there.push(text)
 }
 
 /** A comment frame has one text, and the atom of beats a minute a whole number. */
@@ -53,11 +63,8 @@ export const noTags: Tags = {
 
 /** The tags that these texts say; what none of them says is left out. */
 export function readFields(kind: TagKind, fields: TagFields): Partial<Tags> {
-  const texts = new Map<string, readonly string[]>()
-  for (const [place, values] of fields) {
-    const key = place.toLowerCase()
-    texts.set(key, [...(texts.get(key) ?? []), ...values])
-  }
+  const texts = new Map<string, string[]>()
+  for (const [place, values] of fields) appendTo(texts, place.toLowerCase(), values)
   const read: Record<string, unknown> = {}
   for (const { key, codec, place } of columns[kind].read) {
     const values = texts.get(place.toLowerCase())
@@ -91,6 +98,14 @@ function encodeValue(codec: CodecName, value: unknown): readonly string[] {
   // The map gives each key a codec of its type; a test reads every row back.
   const { write } = codecs[codec] as { readonly write: (value: unknown) => readonly string[] }
   return write(value)
+}
+
+/** Whether what stands here is read into Tags, and so written again from them. The list of people is one frame. */
+export function isMapped(kind: TagKind, place: string): boolean {
+  if (place === 'cover' || place === 'TIPL' || columns[kind].codecsAt.has(place.toLowerCase()))
+    return true
+  const name = extraAt(kind, place)
+  return name !== undefined && !FILE_ONLY.test(name)
 }
 
 /** Belongs to the old file alone (its encoder, gaps, checksums), or is no text (pictures). */

@@ -30,15 +30,22 @@ export async function openM4a(path: string): Promise<FileTags> {
 const m4aTags = (head: Mp4Head, tags: Tags): FileTags => ({
   kind: 'mp4',
   tags,
-  rewrite(after) {
-    const { start, moov, items } = head
-    const places = items.map((item) => placeOfItem(moov, item))
-    const bytes = writeMp4Head(head, findChanges('mp4', tags, after, places))
+  items: itemsOf(head),
+  rewrite(after, carried) {
+    const { start, moov } = head
+    const present = itemsOf(head)
+    const update = { kind: 'mp4', before: tags, after, present, carried } as const
+    const bytes = writeMp4Head(head, findChanges(update))
     return withEdits([{ start, end: start + moov.length, bytes }])
   },
   readBack: async (path) => await readM4aTags(await readMp4Head(path)),
-  withoutTags: () => m4aTags({ ...head, items: [] }, tags),
 })
+
+const itemsOf = ({ moov, items }: Mp4Head) =>
+  items.map((item) => {
+    const place = placeOfItem(moov, item)
+    return { place, name: place ?? item.name }
+  })
 
 /** The head has all tags. Numbers and totals are read here, since music-metadata reads only their lower byte. */
 async function readM4aTags({ moov, items }: Mp4Head): Promise<Tags> {

@@ -1,6 +1,6 @@
 import type { IAudioMetadata } from 'music-metadata'
 import { STUDIO_ROLES } from '../id3/id3v2-frame.ts'
-import type { TagFields } from '../map/fields.ts'
+import { appendTo, type TagFields } from '../map/fields.ts'
 import { formatLrc } from '../map/lrc.ts'
 import type { TagKind } from '../map/tag-map.ts'
 
@@ -10,7 +10,7 @@ type Put = (place: string, ...texts: string[]) => void
 /** The tags of one kind as music-metadata has read them, by their place. */
 export function nativeFields(kind: TagKind, tags: NativeTags): TagFields {
   const fields = new Map<string, string[]>()
-  const put: Put = (place, ...texts) => fields.set(place, [...(fields.get(place) ?? []), ...texts])
+  const put: Put = (place, ...texts) => appendTo(fields, place, texts)
   for (const { id, value } of tags) {
     if (kind !== 'id3') {
       if (typeof value === 'string' || typeof value === 'number') put(id, String(value))

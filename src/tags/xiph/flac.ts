@@ -3,13 +3,13 @@ import type { Tags } from '../../model/media.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { FileStart } from '../file-start.ts'
-import type { FileTags } from '../file-tags.ts'
+import type { FileTags, TagItem } from '../file-tags.ts'
 import { tagSize } from '../id3/id3v2-frames.ts'
 import { readTags } from '../read/read-tags.ts'
 import { findChanges, type TagChanges } from '../update.ts'
 import {
   FRONT,
-  placeOfComment,
+  itemOfComment,
   readVorbisComment,
   renderPicture,
   updateComments,
@@ -43,20 +43,22 @@ export async function openFlac(path: string): Promise<FileTags> {
 const flacTags = (head: FlacHead, tags: Tags): FileTags => ({
   kind: 'vorbis',
   tags,
-  rewrite(after) {
-    const places = [
-      ...commentOf(head).comments.map(placeOfComment),
-      ...head.blocks.map(placeOfBlock),
-    ]
-    const bytes = writeFlacHead(head, findChanges('vorbis', tags, after, places))
+  items: itemsOf(head),
+  rewrite(after, carried) {
+    const present = itemsOf(head)
+    const update = { kind: 'vorbis', before: tags, after, present, carried } as const
+    const bytes = writeFlacHead(head, findChanges(update))
     return withEdits([{ start: head.start, end: head.end, bytes }])
   },
   readBack: async (path) => await readTags((await readFlacHead(path)).bytes, {}, 'audio/flac'),
-  withoutTags() {
-    const blocks = head.blocks.filter(({ type }) => type !== VORBIS_COMMENT && type !== PICTURE)
-    return flacTags({ ...head, blocks }, tags)
-  },
 })
+
+const itemsOf = (head: FlacHead): TagItem[] => [
+  ...commentOf(head).comments.map(itemOfComment),
+  ...head.blocks
+    .filter(({ type }) => type === PICTURE)
+    .map((block) => ({ place: placeOfBlock(block), name: 'PICTURE' })),
+]
 
 export async function readFlacHead(path: string): Promise<FlacHead> {
   await using file = await FileStart.open(path)
@@ -105,7 +107,9 @@ export function writeFlacHead(head: FlacHead, changes: TagChanges): Uint8Array {
     comments: updateComments(comment.comments, changes),
   })
   const fresh = { type: VORBIS_COMMENT, data }
-  const kept = head.blocks.filter((block) => !changes.replaces(placeOfBlock(block)))
+  const kept = head.blocks.filter(
+    (block) => block.type !== PICTURE || !changes.replaces(placeOfBlock(block)),
+  )
   const had = kept.some(({ type }) => type === VORBIS_COMMENT)
   const [first, ...others] = kept.map((block) => (block.type === VORBIS_COMMENT ? fresh : block))
   const blocks = [

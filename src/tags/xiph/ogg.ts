@@ -14,8 +14,8 @@ import {
   withOggHead,
 } from './ogg-pages.ts'
 import {
+  itemOfComment,
   pictureComment,
-  placeOfComment,
   readPictureComment,
   readVorbisComment,
   updateComments,
@@ -49,15 +49,16 @@ export async function openOgg(path: string): Promise<FileTags> {
 
 function oggTags(head: OggHead, tags: Tags): FileTags {
   const kind = head.codec
+  const items = head.comment.comments.map(itemOfComment)
   return {
     kind,
     tags,
-    rewrite(after) {
-      const places = head.comment.comments.map(placeOfComment)
-      return withOggHead(head, writeOggHead(head, findChanges(kind, tags, after, places)))
+    items,
+    rewrite(after, carried) {
+      const changes = findChanges({ kind, before: tags, after, present: items, carried })
+      return withOggHead(head, writeOggHead(head, changes))
     },
     readBack: async (path) => await readOggTags(await readOggHead(path)),
-    withoutTags: () => oggTags({ ...head, comment: { ...head.comment, comments: [] } }, tags),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Cover } from '../../model/media.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
+import type { TagItem } from '../file-tags.ts'
 import { readPicture } from '../picture.ts'
 import type { TagChanges } from '../update.ts'
 
@@ -75,6 +76,13 @@ export function placeOfComment(comment: Uint8Array): string | undefined {
     'base64',
   )
   return start.length >= 4 && start.readUInt32BE(0) === FRONT ? 'cover' : undefined
+}
+
+/** Named as the file names it. */
+export function itemOfComment(comment: Uint8Array): TagItem {
+  const end = comment.indexOf(0x3d)
+  const name = Buffer.from(comment.subarray(0, end < 0 ? 20 : end)).toString('latin1')
+  return { place: placeOfComment(comment), name }
 }
 
 export const FRONT = 3

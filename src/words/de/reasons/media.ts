@@ -50,6 +50,8 @@ export const media: Sentences<MediaReasons> = {
   'media.tag-unreadable': 'die Tags sind nicht lesbar: an den Frames ist sie als MP3 zu erkennen',
   'media.cut-from-album': ({ file, track }) => `aus ${file} geschnitten, dort Titel ${track}`,
   'media.tag-rewritten': 'die Tags sind beschädigt: was davon lesbar war, wurde neu geschrieben',
+  'media.tag-fields-left': ({ fields }) =>
+    `in den neuen Tags ist kein Platz dafür: ${fields.join(', ')}`,
   'media.tags-left': ({ why }, { say }) => `mit den vorhandenen Tags behalten: ${say(why)}`,
 
   'media.file-unreadable': ({ detail }) => `die Datei ist nicht lesbar (${detail})`,

@@ -49,6 +49,8 @@ export const media: Sentences<MediaReasons> = {
     `its tag cannot be read (${detail}): it is known as an MP3 by its frames`,
   'media.cut-from-album': ({ file, track }) => `cut out of ${file}, where it is track ${track}`,
   'media.tag-rewritten': 'its tag is damaged: what could be read of it is written anew',
+  'media.tag-fields-left': ({ fields }) =>
+    `no place in its new tag, so left out: ${fields.join(', ')}`,
   'media.tags-left': ({ why }, { say }) => `kept with the tags it has: ${say(why)}`,
 
   'media.file-unreadable': ({ detail }) => `the file cannot be read (${detail})`,
