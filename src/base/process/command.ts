@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { bareEnvironment, sessionEnvironment } from './environment.ts'
 import { Excerpt } from './excerpt.ts'
 import { killTree, limitOf } from './kill-tree.ts'
 
@@ -16,6 +17,8 @@ export interface CommandResult {
 export interface CommandOptions {
   readonly signal?: AbortSignal
   readonly timeoutMs?: number
+  /** It asks something of the user's session, and gets the variables by which that is reached. */
+  readonly inSession?: boolean
 }
 
 /**
@@ -26,12 +29,13 @@ export interface CommandOptions {
 export async function runCommand(
   command: string,
   args: readonly string[],
-  { signal, timeoutMs }: CommandOptions = {},
+  { signal, timeoutMs, inSession }: CommandOptions = {},
 ): Promise<CommandResult> {
   const limit = limitOf(signal, timeoutMs)
   limit?.throwIfAborted()
   const ownGroup = process.platform !== 'win32'
   const child = spawn(command, args, {
+    env: inSession ? sessionEnvironment() : bareEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: ownGroup,
     windowsHide: true,
@@ -79,6 +83,7 @@ export function runCommandHere(
   skip: (line: string) => boolean,
 ): HeardCommand {
   const { error, status, signal, stderr } = spawnSync(command, args, {
+    env: bareEnvironment(),
     stdio: ['ignore', 'ignore', 'pipe'],
     maxBuffer: MAX_OUTPUT_BYTES,
     windowsHide: true,

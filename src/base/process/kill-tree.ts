@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { bareEnvironment } from './environment.ts'
 
 /** The signal that comes first: the caller's, or a `TimeoutError` after the limit. */
 export function limitOf(signal?: AbortSignal, timeoutMs?: number): AbortSignal | undefined {
@@ -13,7 +14,10 @@ export function killTree(child: ChildProcess, ownGroup: boolean) {
   try {
     if (ownGroup) process.kill(-child.pid, 'SIGKILL')
     else if (process.platform === 'win32')
-      spawn('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' })
+      spawn('taskkill', ['/pid', String(child.pid), '/T', '/F'], {
+        env: bareEnvironment(),
+        stdio: 'ignore',
+      })
     else child.kill('SIGKILL')
   } catch {
     // It ended by itself meanwhile.

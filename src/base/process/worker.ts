@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { bareEnvironment } from './environment.ts'
 import { Excerpt } from './excerpt.ts'
 import { killTree, limitOf } from './kill-tree.ts'
 import { isAnswerTo, revive, type WorkerCall, type WorkerReply } from './messages.ts'
@@ -24,6 +25,7 @@ export class WorkerProcess<Request, Reply> implements AsyncDisposable {
   /** `memoryMb` bounds its JavaScript heap; what it allocates outside is its own care. */
   constructor(module: URL, memoryMb: number) {
     this.#child = fork(module, [], {
+      env: bareEnvironment(),
       execArgv: [`--max-old-space-size=${memoryMb}`],
       serialization: 'advanced',
       detached: this.#ownGroup,

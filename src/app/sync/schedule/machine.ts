@@ -11,7 +11,7 @@ export const openMachine = ({ unitsDir }: Environment): Machine => ({
   unitsDir,
   async run(command, args) {
     try {
-      return await runCommand(command, args, { timeoutMs: 20_000 })
+      return await runCommand(command, args, { timeoutMs: 20_000, inSession: true })
     } catch {
       return undefined
     }
