@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { runCommand, runCommandHere } from '../../src/base/process/command.ts'
 import { WorkerProcess } from '../../src/base/process/worker.ts'
 import { openFfmpeg } from '../../src/media/ffmpeg/ffmpeg.ts'
@@ -15,7 +15,7 @@ const secrets = {
   GITHUB_TOKEN: 'secret-4',
   DATABASE_URL: 'postgres://me:secret-5@host/db',
 }
-const print = 'for (const [k, v] of Object.entries(process.env)) console.error(`${k}=${v}`)'
+const print = 'for (const [k, v] of Object.entries(process.env)) console.error(k + "=" + v)'
 
 describe('what another process knows of the environment', () => {
   beforeAll(() => {
@@ -54,21 +54,15 @@ describe('what another process knows of the environment', () => {
   })
 
   describe.skipIf(process.platform === 'win32')('a program in the place of FFmpeg', () => {
-    let dir: string
-    let path: string
-    beforeAll(async () => {
-      dir = await mkdtemp(join(tmpdir(), 'songkeep-environment-'))
-      path = join(dir, 'ffmpeg')
+    test('when it is looked for, and when it works', async () => {
+      const dir = await mkdtemp(join(tmpdir(), 'songkeep-environment-'))
+      const path = join(dir, 'ffmpeg')
       const said = 'echo "ffmpeg version 9"; env'
       await writeFile(
         path,
         `#!/bin/sh\n{ ${said}; } >&2\n{ env; echo " libmp3lame "; } >"${dir}/$#"\ncat "${dir}/$#"\n`,
       )
       await chmod(path, 0o755)
-    })
-    afterAll(() => rm(dir, { recursive: true }))
-
-    test('when it is looked for, and when it works', async () => {
       const encoder = await findEncoder({ ffmpeg: path })
       const asked = await runCommand('/bin/cat', [join(dir, '1')])
       expectBare(asked.stdout)
@@ -77,6 +71,7 @@ describe('what another process knows of the environment', () => {
       const { log } = await ffmpeg.run(job, never)
       expect(log).toContain('ffmpeg version 9')
       expectBare(log)
+      await rm(dir, { recursive: true })
     })
   })
 })
