@@ -11,6 +11,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CatalogueNames } from '../../src/catalogue/artist-names.ts'
 import { buildCatalogue } from '../../src/catalogue/build/build.ts'
+import { makeWorkFolder } from '../../src/catalogue/build/owned.ts'
 import { Catalogue } from '../../src/catalogue/catalogue.ts'
 import { readManifest } from '../../src/catalogue/format/manifest.ts'
 import type { NameList } from '../../src/catalogue/format/names.ts'
@@ -192,7 +193,8 @@ describe('in a catalogue', () => {
     await expect(stopped).rejects.toThrow()
     expect(readManifest(out)).toEqual(before)
     // As a killed process leaves it.
-    mkdirSync(join(out, '.naming', 'ab'.repeat(16)), { recursive: true })
+    makeWorkFolder(join(out, '.naming'))
+    mkdirSync(join(out, '.naming', 'ab'.repeat(16)))
     await build([], [LIST], { out, update: true })
     expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual(['.lock'])
     expect(() => verifyCatalogue(out)).not.toThrow()

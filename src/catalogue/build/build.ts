@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeLock } from '../../base/lock.ts'
 import { type Manifest, readManifest, syncFolder, writeManifest } from '../format/manifest.ts'
@@ -6,6 +6,7 @@ import { buildIndex } from './build-index.ts'
 import { WORK_FOLDER } from './journal.ts'
 import { buildNames } from './names/build-names.ts'
 import type { BuildOptions, BuildReport } from './options.ts'
+import { refuseForeignManifest, removeBuild, removeWorkFolder } from './owned.ts'
 
 export type { BuildOptions, BuildProgress, BuildReport } from './options.ts'
 
@@ -16,12 +17,13 @@ const LOCK_FILE = '.lock'
  * Builds a catalogue from any number of inputs, in bounded memory. It takes its place in one step, at
  * the end; stopped before, it leaves what was there, and the same call goes on where it stopped.
  * Lists of artists come first: they take minutes where recordings take an hour, and a broken one is told early.
- * Throws UserError when an input can not be read at all or holds nothing.
+ * Throws UserError when an input can not be read at all or holds nothing, or where what is not ours would be replaced.
  */
 export async function buildCatalogue(options: BuildOptions): Promise<BuildReport> {
   const { out, inputs, artists = [], update } = options
   mkdirSync(out, { recursive: true })
   using _lock = takeLock(join(out, LOCK_FILE))
+  refuseForeignManifest(out)
   const before = update ? readManifest(out) : { indexes: [], names: undefined }
   const named = artists.length > 0 ? await buildNames(artists, options) : undefined
   const built = inputs.length > 0 ? await buildIndex(options) : undefined
@@ -43,10 +45,7 @@ export async function buildCatalogue(options: BuildOptions): Promise<BuildReport
 /** Builds of which the manifest knows nothing (any more). */
 function removeOthers(out: string, { indexes, names }: Pick<Manifest, 'indexes' | 'names'>): void {
   const known = new Set([...indexes, ...(names ? [names] : [])].map(({ build }) => build))
-  for (const name of readdirSync(out)) {
-    const isBuild = /^[0-9a-f]{32}$/.test(name)
-    if (name === WORK_FOLDER || (isBuild && !known.has(name))) {
-      rmSync(join(out, name), { recursive: true, force: true })
-    }
-  }
+  removeWorkFolder(join(out, WORK_FOLDER))
+  for (const name of readdirSync(out))
+    if (/^[0-9a-f]{32}$/.test(name) && !known.has(name)) removeBuild(out, name)
 }

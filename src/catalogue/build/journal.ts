@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VERSION } from '../format/layout.ts'
 import type { Gathered } from './gather.ts'
+import { makeWorkFolder } from './owned.ts'
 
 /** Counts at the end of each partition, by number. */
 export interface Ends {
@@ -48,8 +49,7 @@ export function openWork(work: string, stamps: readonly string[]): Journal | und
   ) {
     return before
   }
-  rmSync(work, { recursive: true, force: true })
-  mkdirSync(work, { recursive: true })
+  makeWorkFolder(work)
   return undefined
 }
 

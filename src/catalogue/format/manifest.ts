@@ -98,6 +98,15 @@ export function readManifest(folder: string): Manifest {
   return manifest
 }
 
+/** Whether a build of any version has written the manifest that is there. */
+export function isCatalogueManifest(folder: string): boolean {
+  try {
+    return JSON.parse(readFileSync(join(folder, MANIFEST_FILE), 'utf8')).format === FORMAT
+  } catch {
+    return false
+  }
+}
+
 const BUILD_ID = /^[0-9a-f]{32}$/
 
 const isIndex = ({ build, bytes, tracks }: IndexSummary) =>

@@ -8,6 +8,9 @@ interface File {
 /** What is wrong with a catalogue, or with one of its files. */
 interface CatalogueFaults {
   'catalogue.none-in-folder': { readonly folder: string }
+  'catalogue.foreign-manifest': File
+  'catalogue.foreign-folder': File
+  'catalogue.name-own-folder': None
   'catalogue.manifest-damaged': File
   'catalogue.other-version': {
     readonly folder: string

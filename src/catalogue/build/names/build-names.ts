@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { reason } from '../../../model/reason.ts'
@@ -9,6 +9,7 @@ import type { NamesSummary } from '../../format/manifest.ts'
 import { isSegment } from '../../format/part.ts'
 import type { ArtistsInput } from '../../read/artists/artist.ts'
 import type { BuildOptions, SkippedExample } from '../options.ts'
+import { makeWorkFolder, removeWorkFolder } from '../owned.ts'
 import { PostingWriter } from '../postings.ts'
 import { PARTITIONS, Scatter } from '../scatter.ts'
 import { SegmentWriter } from '../segment-writer.ts'
@@ -39,8 +40,8 @@ export async function buildNames(
   const build = randomBytes(16).toString('hex')
   const segments = join(work, build)
   const startedAt = performance.now()
-  rmSync(work, { recursive: true, force: true })
-  mkdirSync(segments, { recursive: true })
+  makeWorkFolder(work)
+  mkdirSync(segments)
   const writers = new Map<NamePart, SegmentWriter>()
   try {
     const rows = new Scatter(work, 'rows', ROW_MEMORY)
@@ -63,7 +64,7 @@ export async function buildNames(
     return { names, skipped: gatherer.examples }
   } finally {
     for (const writer of writers.values()) writer.abandon()
-    rmSync(work, { recursive: true, force: true })
+    removeWorkFolder(work)
   }
 }
 

@@ -4,6 +4,10 @@ import { because } from '../foreign.ts'
 
 export const catalogue: Sentences<CatalogueReasons> = {
   'catalogue.none-in-folder': ({ folder }) => `In ${folder} liegt kein Katalog.`,
+  'catalogue.foreign-manifest': ({ path }) => `${path} gehört zu keinem Katalog und würde ersetzt`,
+  'catalogue.foreign-folder': ({ path }) =>
+    `${path} stammt nicht vom Bau eines Katalogs und würde geleert`,
+  'catalogue.name-own-folder': 'Nennen Sie für den Katalog einen eigenen Ordner.',
   'catalogue.manifest-damaged': ({ path }) =>
     `${path} beschreibt keinen Katalog oder ist beschädigt.`,
   'catalogue.other-version': ({ folder, version, expected }) =>

@@ -3,6 +3,11 @@ import type { Sentences } from '../../sentences.ts'
 
 export const catalogue: Sentences<CatalogueReasons> = {
   'catalogue.none-in-folder': ({ folder }) => `No catalogue in ${folder}.`,
+  'catalogue.foreign-manifest': ({ path }) =>
+    `${path} is not of a catalogue, and would be replaced`,
+  'catalogue.foreign-folder': ({ path }) =>
+    `${path} was not made by a catalogue's build, and would be emptied`,
+  'catalogue.name-own-folder': 'Name a folder of its own for the catalogue.',
   'catalogue.manifest-damaged': ({ path }) =>
     `${path} is not a catalogue's description, or is damaged.`,
   'catalogue.other-version': ({ folder, version, expected }) =>
