@@ -36,9 +36,10 @@ export interface PlaylistFormat {
   read(input: FormatInput): readonly Playlist[]
   /**
    * How many records the input holds, known apart from what is made of them: counted by their marks, or as the input
-   * itself says. That fewer became entries is told.
+   * itself says (`reading/count/`). Lists that are left out on purpose, and told, are not counted. That fewer became
+   * entries is told (`records.ts`). Asked only of what `read` has read; must be cheap and never throw.
    */
-  count?(input: FormatInput): number
+  count(input: FormatInput): number
   /** Where several files of a folder, a zip or a drop are one export, and only together say it all. */
   readonly together?: TogetherRead
 }
@@ -48,4 +49,6 @@ export interface TogetherRead {
   includes(input: FormatInput): boolean
   /** Every playlist that they hold; at least one file is given. Throws as `read` does. */
   read(inputs: readonly FormatInput[]): readonly Playlist[]
+  /** How many records they hold, as for one input. */
+  count(inputs: readonly FormatInput[]): number
 }

@@ -14,6 +14,7 @@ import { placeTracks } from './input/place-tracks.ts'
 import { ListeningHistory } from './merge/history.ts'
 import { joinLogs } from './merge/logs.ts'
 import { mergeInputs } from './merge/merge-inputs.ts'
+import { compareRecords } from './records.ts'
 import { TogetherFiles } from './together.ts'
 
 export interface ReadOptions {
@@ -167,7 +168,7 @@ function readFile(
   if (!reader) throw new UserError(reason('playlist.unknown-format', { input: name }), whatIsRead())
   try {
     const playlists = reader.read(input)
-    const all = [...notes, ...notesOnRecords(playlists, reader.count?.(input))]
+    const all = [...notes, ...compareRecords(playlists, reader.count(input))]
     return playlists.map((playlist, at) => addNotes(playlist, at === 0 ? all : notes))
   } catch (error) {
     throw ofInput(name, error)
@@ -184,17 +185,13 @@ function readBinary(
   const known = formats.find((each) => each.isBinary && each.recognise(input) > 0)
   if (!known) throw new UserError(reason('playlist.binary', { input: file.name }), whatIsRead())
   if (!format && together.add(input)) return []
-  return known.read(input)
+  const playlists = known.read(input)
+  const notes = compareRecords(playlists, known.count(input))
+  return playlists.map((playlist, at) => addNotes(playlist, at === 0 ? notes : []))
 }
 
 const addNotes = (playlist: Playlist, notes: readonly Reason[]): Playlist =>
   notes.length === 0 ? playlist : { ...playlist, notes: [...notes, ...playlist.notes] }
-
-/** Nothing is lost in silence: what the input holds is counted apart from what became of it. */
-function notesOnRecords(playlists: readonly Playlist[], records = 0): readonly Reason[] {
-  const entries = playlists.reduce((sum, playlist) => sum + playlist.entries.length, 0)
-  return entries < records ? [reason('playlist.records-lost', { records, entries })] : []
-}
 
 /** The surest format, or none when no one claims the input. */
 export function recogniseFormat(input: FormatInput): PlaylistFormat | undefined {

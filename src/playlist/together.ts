@@ -1,7 +1,16 @@
 import type { Playlist } from '../model/playlist.ts'
 import { UserError } from '../words/user-error.ts'
 import { formats } from './all.ts'
-import type { FormatInput, PlaylistFormat } from './format.ts'
+import type { FormatInput, PlaylistFormat, TogetherRead } from './format.ts'
+import { compareRecords } from './records.ts'
+
+function toldOf(together: TogetherRead, inputs: readonly FormatInput[]): readonly Playlist[] {
+  const playlists = together.read(inputs)
+  const notes = compareRecords(playlists, together.count(inputs))
+  return playlists.map((each, at) =>
+    at === 0 ? { ...each, notes: [...notes, ...each.notes] } : each,
+  )
+}
 
 /** Files of one export that only together say it all, kept until all inputs were opened. */
 export class TogetherFiles {
@@ -21,7 +30,7 @@ export class TogetherFiles {
   *read(): Generator<readonly Playlist[] | UserError> {
     for (const [{ together }, inputs] of this.#inputs) {
       try {
-        yield together?.read(inputs) ?? []
+        if (together) yield toldOf(together, inputs)
       } catch (error) {
         if (!(error instanceof UserError)) throw error
         yield error

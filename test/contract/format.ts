@@ -6,6 +6,7 @@ import type { Playlist } from '../../src/model/playlist.ts'
 import { formats } from '../../src/playlist/all.ts'
 import type { FormatInput, PlaylistFormat } from '../../src/playlist/format.ts'
 import { recogniseFormat } from '../../src/playlist/read.ts'
+import { compareRecords, recordsOf } from '../../src/playlist/records.ts'
 import { de } from '../../src/words/de/index.ts'
 import { en } from '../../src/words/en/index.ts'
 import { say } from '../../src/words/say.ts'
@@ -52,10 +53,23 @@ export function testFormat(format: PlaylistFormat) {
       },
     )
 
-    test('makes an entry of every record that is counted', () => {
+    test('counts its records apart from reading them, and all are entries or told', () => {
       for (const { input, expected } of own) {
-        const entries = expected.flatMap((playlist) => playlist.entries)
-        expect(format.count?.(input) ?? 0, input.name).toBeLessThanOrEqual(entries.length)
+        const told = expected.reduce((sum, playlist) => sum + recordsOf(playlist), 0)
+        expect(format.count(input), input.name).toBe(told)
+        expect(format.together?.count([input]) ?? told).toBe(told)
+      }
+    })
+
+    test('a reader that drops a record is noticed', () => {
+      for (const { input, expected } of own) {
+        const records = format.count(input)
+        expect(compareRecords(expected, records)).toEqual([])
+        for (const [at, { entries, ...rest }] of expected.entries()) {
+          if (entries.length === 0) continue
+          const cut = expected.with(at, { ...rest, entries: entries.slice(1) })
+          expect(compareRecords(cut, records)).toMatchObject([{ code: 'playlist.records-lost' }])
+        }
       }
     })
 
@@ -124,6 +138,8 @@ export function readTolerantly(format: PlaylistFormat, input: FormatInput): void
   expect(sure).toBeLessThanOrEqual(1)
   try {
     for (const playlist of format.read(input)) expectSound(playlist, format.name)
+    const records = format.count(input)
+    expect(Number.isSafeInteger(records) && records >= 0, 'a number of records').toBe(true)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
   }

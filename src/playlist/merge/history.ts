@@ -1,41 +1,35 @@
 import type { Playlist } from '../../model/playlist.ts'
 import { readJsonRows } from '../input/json-rows.ts'
-import { buildPlaylist } from '../reading/entries.ts'
-import { PlayCounter } from '../reading/listens.ts'
+import { ListenLog } from '../reading/listens.ts'
 import { HISTORY_NOTE, readSpotifyPlay } from '../reading/spotify-history.ts'
 
 /** A listening history, file by file: of millions of plays only the counts stay in memory. */
 export class ListeningHistory {
-  readonly #tally = new PlayCounter()
+  readonly #log = new ListenLog()
 
   get isEmpty(): boolean {
-    return this.#tally.size === 0
+    return this.#log.tracks.size === 0
   }
 
   async add(chunks: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<void> {
     for await (const rows of readJsonRows(chunks)) {
       signal?.throwIfAborted()
-      for (const row of rows) {
-        const play = readSpotifyPlay(row)
-        if (play) this.#tally.add(play)
-      }
+      for (const row of rows) this.#log.add(readSpotifyPlay(row))
     }
   }
 
   /** The history itself: its tracks, the one heard first before the others. */
   toPlaylist(): Playlist {
     const name = 'Listening History'
-    return buildPlaylist(
-      { format: 'spotify-export', name, fallbackName: name, notes: [HISTORY_NOTE] },
-      this.#tally.rows(),
-    )
+    const head = { format: 'spotify-export', name, fallbackName: name, notes: [HISTORY_NOTE] }
+    return this.#log.toPlaylist(head)
   }
 
   /** The playlist, each track with how often it was played. */
   count(playlist: Playlist): Playlist {
     const entries = playlist.entries.map((entry) => {
       if (entry.kind !== 'track' || entry.track.plays !== undefined) return entry
-      const plays = this.#tally.playsOf(entry.track)
+      const plays = this.#log.tracks.playsOf(entry.track)
       return plays === undefined ? entry : { ...entry, track: { ...entry.track, plays } }
     })
     return { ...playlist, entries }

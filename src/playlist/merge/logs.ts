@@ -1,6 +1,5 @@
 import type { Playlist } from '../../model/playlist.ts'
-import { buildPlaylist } from '../reading/entries.ts'
-import { PlayCounter } from '../reading/listens.ts'
+import { ListenLog } from '../reading/listens.ts'
 import { distinctReasons } from '../reading/notes.ts'
 
 /** The parts of one log of listening (a file for each month) as one playlist; other playlists as they are. */
@@ -18,14 +17,15 @@ export function joinLogs(playlists: readonly Playlist[], logs: ReadonlySet<strin
 }
 
 function joinParts(parts: readonly Playlist[], { format, creator }: Playlist): Playlist {
-  const tally = new PlayCounter()
+  const log = new ListenLog()
   for (const { track } of parts.flatMap(({ entries }) =>
     entries.flatMap((entry) => (entry.kind === 'track' ? [entry] : [])),
   )) {
     const { addedAt, year, ...rest } = track
-    tally.add({ ...rest, at: addedAt, date: year })
+    log.add({ ...rest, at: addedAt, date: year })
   }
   const name = 'Listening History'
-  const notes = distinctReasons(parts.flatMap((part) => part.notes)).slice(0, 20)
-  return buildPlaylist({ format, name, fallbackName: name, creator, notes }, tally.rows())
+  const others = parts.flatMap(({ notes }) => notes.filter((note) => !log.addNote(note)))
+  const notes = distinctReasons(others).slice(0, 20)
+  return log.toPlaylist({ format, name, fallbackName: name, creator, notes })
 }

@@ -1,4 +1,5 @@
-import { reason } from '../../model/reason.ts'
+import type { Playlist } from '../../model/playlist.ts'
+import { type Reason, reason } from '../../model/reason.ts'
 import type { PlaylistHead, TrackRow } from './entries.ts'
 import { buildPlaylist, checkCount } from './entries.ts'
 
@@ -68,13 +69,53 @@ export class PlayCounter {
   }
 }
 
-/** The playlist that a log makes: its distinct tracks, with how often and since when. */
-export function gatherListens(head: PlaylistHead, listens: Iterable<Listen>) {
-  const tally = new PlayCounter()
-  let empty = 0
-  for (const listen of listens) if (!tally.add(listen)) empty++
-  const lost = empty > 0 ? [reason('playlist.listens-without-track', { count: empty })] : []
-  return buildPlaylist({ ...head, notes: [...(head.notes ?? []), ...lost] }, tally.rows())
+/** A row of a log that is no play of a track: stopped too soon, or of what is no music. */
+export type NoListen = 'short' | 'other'
+
+/** The tracks of a log, and of which rows no track was made. */
+export class ListenLog {
+  readonly tracks = new PlayCounter()
+  #short = 0
+  #other = 0
+  #empty = 0
+
+  add(listen: Listen | NoListen): void {
+    if (listen === 'short') this.#short++
+    else if (listen === 'other') this.#other++
+    else if (!this.tracks.add(listen)) this.#empty++
+  }
+
+  /** Takes over what the note of a part says was left out; false for a note of another kind. */
+  addNote(note: Reason): boolean {
+    if (note.code === 'playlist.listens-without-track') this.#empty += note.params.count
+    else if (note.code === 'playlist.plays-not-counted') {
+      this.#short += note.params.short
+      this.#other += note.params.other
+    } else return note.code === 'playlist.rows-gathered'
+    return true
+  }
+
+  /** The playlist that the log makes: its distinct tracks, with how often and since when. */
+  toPlaylist(head: PlaylistHead, rows = this.tracks.rows()): Playlist {
+    const plays = this.tracks.rows().reduce((sum, { plays }) => sum + Number(plays), 0)
+    const [short, other] = [this.#short, this.#other]
+    const told = [
+      ...(plays > rows.length
+        ? [reason('playlist.rows-gathered', { rows: plays, entries: rows.length })]
+        : []),
+      ...(short + other > 0 ? [reason('playlist.plays-not-counted', { short, other })] : []),
+      ...(this.#empty > 0
+        ? [reason('playlist.listens-without-track', { count: this.#empty })]
+        : []),
+    ]
+    return buildPlaylist({ ...head, notes: [...(head.notes ?? []), ...told] }, rows)
+  }
+}
+
+export function gatherListens(head: PlaylistHead, listens: Iterable<Listen | NoListen>): Playlist {
+  const log = new ListenLog()
+  for (const listen of listens) log.add(listen)
+  return log.toPlaylist(head)
 }
 
 function keyOf(title: unknown, artist: unknown): string | undefined {

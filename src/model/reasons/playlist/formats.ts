@@ -74,6 +74,10 @@ export interface FormatReasons {
 
   'playlist.history-plays': None
   'playlist.listens-without-track': { readonly count: number }
+  /** `rows` of a log name so many tracks, each of which is an entry. */
+  'playlist.rows-gathered': { readonly rows: number; readonly entries: number }
+  /** `short`: stopped before the time from which it counts; `other`: what is no music. */
+  'playlist.plays-not-counted': { readonly short: number; readonly other: number }
 
   'playlist.json-too-deep': None
   'playlist.json-too-much': None

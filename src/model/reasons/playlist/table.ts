@@ -21,6 +21,8 @@ export interface TableReasons {
     readonly line: number
     readonly lines: number
   }
+  /** Rows that stand before the header. */
+  'playlist.rows-before-header': { readonly rows: number }
   /** Rows with more cells than the header has. */
   'playlist.rows-uneven': { readonly rows: number; readonly line: number; readonly cells: number }
   'playlist.columns-without-title': None

@@ -2,6 +2,7 @@ import type { Playlist } from '../../../model/playlist.ts'
 import { reason, textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { secondsToMs } from '../../reading/clean.ts'
+import { attributeIn, countTags } from '../../reading/count/tags.ts'
 import { buildPlaylist, checkCount, type ReadRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
 import { nameByFile, rowOfKey } from '../../reading/names/named-by-file.ts'
@@ -37,6 +38,12 @@ export const rekordbox: PlaylistFormat = {
         keys.map((key) => byKey.get(key) ?? rowOfKey(key, reason('playlist.not-in-collection'))),
       )
     })
+  },
+
+  count({ text }) {
+    const lists = countTags(text, 'node', (_, tag) => attributeIn(tag, 'Type') === '1')
+    const holds = lists > 0 ? 'node' : 'collection'
+    return countTags(text, 'track', (parents) => parents.at(-1)?.name === holds)
   },
 }
 

@@ -19,13 +19,24 @@ export const serato: PlaylistFormat = {
   isBinary: true,
   recognise: ({ bytes }) => (ascii(bytes.subarray(0, 4)) === 'vrsn' && kindOf(bytes) ? 1 : 0),
   read: (input) => readAll([input]),
-  together: { includes: (input) => serato.recognise(input) === 1, read: readAll },
+  count: (input) => countAll([input]),
+  together: { includes: (input) => serato.recognise(input) === 1, read: readAll, count: countAll },
 }
 
 function kindOf(bytes: Uint8Array): 'crate' | 'database' | undefined {
   const version = utf16(bytes.subarray(8, 8 + 128))
   if (/Crate/i.test(version)) return 'crate'
   return /Database/i.test(version) ? 'database' : undefined
+}
+
+/** The marks of tracks: those of the crates, or of the database where there is none. */
+function countAll(inputs: readonly FormatInput[]): number {
+  const crates = inputs.filter(({ bytes }) => kindOf(bytes) === 'crate')
+  return (crates.length > 0 ? crates : inputs).reduce((sum, { bytes }) => {
+    // Texts are UTF-16, in which the mark cannot stand.
+    const marks = new TextDecoder('latin1').decode(bytes).split('otrk')
+    return sum + marks.length - 1
+  }, 0)
 }
 
 /** Bytes of a text that are looked at. */

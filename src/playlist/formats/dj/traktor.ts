@@ -2,6 +2,7 @@ import type { Playlist } from '../../../model/playlist.ts'
 import { reason, textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { secondsToMs } from '../../reading/clean.ts'
+import { attributeIn, countTags, type Tag } from '../../reading/count/tags.ts'
 import { buildPlaylist, checkCount, type ReadRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
 import { nameByFile, rowOfKey } from '../../reading/names/named-by-file.ts'
@@ -35,6 +36,15 @@ export const traktor: PlaylistFormat = {
         ),
       ),
     )
+  },
+
+  count({ text }) {
+    const isList = (tag: Tag) =>
+      attributeIn(tag, 'TYPE') === 'PLAYLIST' &&
+      !/^_(?:LOOPS|RECORDINGS)$/.test(attributeIn(tag, 'NAME') ?? '')
+    return countTags(text, 'node', (_, tag) => isList(tag)) > 0
+      ? countTags(text, 'primarykey', (parents) => parents.some(isList))
+      : countTags(text, 'entry', (parents) => parents.at(-1)?.name === 'collection')
   },
 }
 

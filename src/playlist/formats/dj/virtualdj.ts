@@ -1,6 +1,7 @@
 import { textReason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
 import { secondsToMs } from '../../reading/clean.ts'
+import { countTags } from '../../reading/count/tags.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
 import { nameByFile } from '../../reading/names/named-by-file.ts'
@@ -20,6 +21,8 @@ export const virtualdj: PlaylistFormat = {
     const listed = [...childrenOf(root, 'song')].sort((a, b) => placeOf(a) - placeOf(b))
     return [buildPlaylist(head, [...rows, ...listed.map(readListed)])]
   },
+
+  count: ({ text }) => countTags(text, 'song'),
 }
 
 /** The place in the list; songs without one stay where they are, behind the others. */

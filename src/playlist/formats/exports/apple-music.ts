@@ -2,6 +2,7 @@ import { asList, asRecord, type JsonObject } from '../../../base/json.ts'
 import type { Playlist } from '../../../model/playlist.ts'
 import { type Reason, reason, textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { countItems } from '../../reading/count/items.ts'
 import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { firstText, parseJson } from '../../reading/json.ts'
 
@@ -14,7 +15,12 @@ export const appleMusic: PlaylistFormat = {
   title: textReason('Apple Music (privacy.apple.com)'),
   recognise: (input) => (kindOf(input) ? 1 : 0),
   read: (input) => readAll([input]),
-  together: { includes: (input) => kindOf(input) !== undefined, read: readAll },
+  count: (input) => countAll([input]),
+  together: {
+    includes: (input) => kindOf(input) !== undefined,
+    read: readAll,
+    count: countAll,
+  },
 }
 
 function kindOf({ text }: FormatInput): 'tracks' | 'playlists' | undefined {
@@ -45,6 +51,16 @@ function readAll(inputs: readonly FormatInput[]): readonly Playlist[] {
       tracks.length === 0 ? [reason('playlist.tracks-in-other-file', { file: TRACKS_FILE })] : [],
     ),
   )
+}
+
+/** The tracks of all lists; where there are none, those of the library. */
+function countAll(inputs: readonly FormatInput[]): number {
+  const of = (kind: 'tracks' | 'playlists', ...places: readonly string[]) =>
+    inputs
+      .filter((input) => kindOf(input) === kind)
+      .reduce((sum, { text }) => sum + countItems(text, ...places), 0)
+  const listed = of('playlists', '[].Playlist Item Identifiers')
+  return listed > 0 ? of('playlists', '[].Playlist Item Identifiers[]') : of('tracks', '[]')
 }
 
 /** A folder has no items of its own, and the library as a whole is nobody's playlist. */

@@ -2,6 +2,7 @@ import { asList, asRecord, type JsonObject } from '../../../base/json.ts'
 import type { Playlist } from '../../../model/playlist.ts'
 import { textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { countItems } from '../../reading/count/items.ts'
 import { buildPlaylist } from '../../reading/entries.ts'
 import { parseJson } from '../../reading/json.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
@@ -24,7 +25,12 @@ export const deezer: PlaylistFormat = {
     const root = parseJson(input.text)
     return (Array.isArray(root) ? root : [root]).map((each) => build(input, asRecord(each)))
   },
+
+  count: ({ text }) =>
+    countItems(text, ...['', '[].'].flatMap((root) => TRACKS.map((place) => root + place))),
 }
+
+const TRACKS = ['tracks.data[]', 'tracks[]', 'data[]']
 
 /** A playlist with its tracks in it, or a page of tracks alone. */
 function build(input: FormatInput, list: JsonObject): Playlist {

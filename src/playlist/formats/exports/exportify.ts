@@ -1,10 +1,11 @@
 import { reason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
-import { countLines } from '../../reading/count-records.ts'
+import { countLines } from '../../reading/count/lines.ts'
+import { countRows } from '../../reading/count/rows.ts'
 import { buildPlaylist, type ReadRow, skipRow, type TrackRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
 import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from '../../reading/spotify-uri.ts'
-import type { CsvRecord } from '../../reading/table/csv.ts'
+import { type CsvRecord, guessDelimiter } from '../../reading/table/csv.ts'
 import {
   type ExportifyColumns,
   isBlank,
@@ -37,8 +38,12 @@ export const exportify: PlaylistFormat = {
     return [buildPlaylist(head, readRows(input))]
   },
 
-  // A row begins with the address of its track, whatever quotes stand before it.
-  count: (input) => countLines(input.text, (line) => /^"?spotify:[a-z]+:/.test(line)),
+  // Most rows begin with the address of their track, whatever quotes stand before it.
+  count(input) {
+    const addresses = countLines(input.text, (line) => /^"?spotify:[a-z]+:/.test(line))
+    const rows = countRows(input.text, guessDelimiter(input.text)) - (look(input).headless ? 0 : 1)
+    return Math.max(addresses, rows)
+  },
 }
 
 function* readRows(input: FormatInput): Generator<ReadRow> {

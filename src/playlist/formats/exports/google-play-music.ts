@@ -15,11 +15,19 @@ export const googlePlayMusic: PlaylistFormat = {
   title: textReason('Google Play Music (Takeout)'),
   recognise: (input) => (kindOf(input) ? 1 : 0),
   read: (input) => readAll([input]),
+  count: (input) => countAll([input]),
   together: {
     includes: (input) =>
       kindOf(input) !== undefined || (input.path ? IN_EXPORT.test(input.path) : false),
     read: readAll,
+    count: countAll,
   },
+}
+
+/** A file for each track: behind its header a row that ends in length, rating, plays, what is removed, and its place. */
+function countAll(inputs: readonly FormatInput[]): number {
+  const track = /[\r\n].*,"?\d*"?,"?\d*"?,"?\d*"?,[^,\r\n]*(?:,"?\d*"?)?\s*$/
+  return inputs.filter(({ text }) => track.test(text.slice(0, 20_000))).length
 }
 
 /** Radio stations and the like lie beside the playlists. */

@@ -1,7 +1,8 @@
 import { textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
-import { buildPlaylist, checkCount } from '../../reading/entries.ts'
-import { type Listen, PlayCounter } from '../../reading/listens.ts'
+import { countRows } from '../../reading/count/rows.ts'
+import { checkCount } from '../../reading/entries.ts'
+import { type Listen, ListenLog } from '../../reading/listens.ts'
 import { readCsv } from '../../reading/table/csv.ts'
 
 /** Shazam's library (`shazamlibrary.csv`): a title, then a row for each time that something was recognised. */
@@ -12,12 +13,14 @@ export const shazam: PlaylistFormat = {
 
   read(input) {
     const name = 'Shazam'
-    const tags = new PlayCounter()
+    const tags = new ListenLog()
     for (const tag of readTags(input)) tags.add(tag)
     // How often something was recognised does not say how often it was played.
-    const rows = tags.rows().map((row) => ({ ...row, plays: undefined }))
-    return [buildPlaylist({ format: 'shazam', name, fallbackName: name }, rows)]
+    const rows = tags.tracks.rows().map((row) => ({ ...row, plays: undefined }))
+    return [tags.toPlaylist({ format: 'shazam', name, fallbackName: name }, rows)]
   },
+
+  count: (input) => countRows(input.text, ',') - (findColumns(input)?.before ?? 0),
 }
 
 /** Which column is which, and how many rows stand before the first tag. */

@@ -2,6 +2,7 @@ import { asList, asRecord } from '../../../base/json.ts'
 import { textReason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
 import { secondsToMs } from '../../reading/clean.ts'
+import { countItems } from '../../reading/count/items.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
 import { parseJson } from '../../reading/json.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
@@ -38,6 +39,8 @@ export const spotdl: PlaylistFormat = {
       buildPlaylist({ format: 'spotdl', name, fallbackName: nameOf(input) }, rows),
     )
   },
+
+  count: ({ text }) => countItems(text, '[]', 'songs[]'),
 }
 
 function readSong(value: unknown): ReadRow {

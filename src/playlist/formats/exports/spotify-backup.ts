@@ -2,6 +2,8 @@ import { asList, asRecord } from '../../../base/json.ts'
 import type { Playlist } from '../../../model/playlist.ts'
 import { reason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { countItems } from '../../reading/count/items.ts'
+import { countLines } from '../../reading/count/lines.ts'
 import {
   buildPlaylist,
   checkCount,
@@ -32,9 +34,16 @@ export const spotifyBackup: PlaylistFormat = {
   },
 
   read(input) {
-    return /^\s*\{/.test(input.text) ? readJson(input) : readText(input)
+    return isJson(input) ? readJson(input) : readText(input)
   },
+
+  count: (input) =>
+    isJson(input)
+      ? countItems(input.text, 'playlists[].tracks[]')
+      : countLines(input.text, (line) => line.includes('\t')),
 }
+
+const isJson = ({ text }: FormatInput) => /^\s*\{/.test(text)
 
 const isTrackLine = (line: string) => kindOfSpotifyUri(line.split('\t', 5)[3]) !== undefined
 

@@ -3,6 +3,7 @@ import type { Playlist } from '../../../model/playlist.ts'
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { countItems } from '../../reading/count/items.ts'
 import { buildPlaylist, emptyRow, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { firstText, parseJson } from '../../reading/json.ts'
 import { gatherListens } from '../../reading/listens.ts'
@@ -37,12 +38,19 @@ export const spotifyExport: PlaylistFormat = {
     if (Array.isArray(root.tracks)) return [readLibrary(root)]
     throw new UserError(reason('playlist.export-without-playlists'))
   },
+
+  // A play, an item of a playlist, or what was saved.
+  count: ({ text }) =>
+    isSpotifyHistory(text.slice(0, 64 * 1024))
+      ? countItems(text, '[]')
+      : countItems(text, 'playlists[].items[]') ||
+        countItems(text, 'tracks[]', 'albums[]', 'shows[]', 'episodes[]', 'artists[]'),
 }
 
 /** As it comes under another name or through a pipe; by its own name it is read piece by piece. */
 function readHistory(input: FormatInput): Playlist {
   const name = 'Listening History'
-  const plays = asList(parseJson(input.text)).flatMap((row) => readSpotifyPlay(row) ?? [])
+  const plays = asList(parseJson(input.text)).map(readSpotifyPlay)
   const head = { format: 'spotify-export', name, fallbackName: name, notes: [HISTORY_NOTE] }
   return gatherListens(head, plays)
 }

@@ -2,6 +2,7 @@ import type { Playlist } from '../../../model/playlist.ts'
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { countLines } from '../../reading/count/lines.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
 import { kindOf, listNames, readSongs, readVideos, type Song } from '../../reading/takeout.ts'
@@ -18,10 +19,18 @@ export const youtubeTakeout: PlaylistFormat = {
     return kind === 'videos' || kind === 'songs' ? 0.95 : 0
   },
   read: (input) => readAll([input]),
+  count: (input) => countAll([input]),
   together: {
     includes: (input) => kindOf(input) !== undefined || IN_EXPORT.test(input.path ?? ''),
     read: readAll,
+    count: countAll,
   },
+}
+
+/** Rows that begin with the id of a video, or with its address. */
+function countAll(inputs: readonly FormatInput[]): number {
+  const video = /^"?(?:https?:\/\/\S{10,100}|[\w-]{11})"? *,/
+  return inputs.reduce((sum, { text }) => sum + countLines(text, (line) => video.test(line)), 0)
 }
 
 /** Comments, subscriptions and the like. */

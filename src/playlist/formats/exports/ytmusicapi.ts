@@ -3,6 +3,7 @@ import type { Playlist } from '../../../model/playlist.ts'
 import { textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { secondsToMs } from '../../reading/clean.ts'
+import { countItems } from '../../reading/count/items.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
 import { parseJson } from '../../reading/json.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
@@ -29,6 +30,10 @@ export const ytmusicapi: PlaylistFormat = {
       ? lists.map((each) => build(input, asRecord(each)))
       : [build(input, { tracks: root })]
   },
+
+  // A list of lists, or one of tracks.
+  count: ({ text }) =>
+    countItems(text, 'tracks[]', '[].tracks[]', '[]') - countItems(text, '[].tracks'),
 }
 
 function build(input: FormatInput, list: JsonObject): Playlist {

@@ -2,6 +2,8 @@ import type { Playlist } from '../../../model/playlist.ts'
 import { type Reason, reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { countLines } from '../../reading/count/lines.ts'
+import { countRows } from '../../reading/count/rows.ts'
 import { buildPlaylist, checkCount, type ReadRow } from '../../reading/entries.ts'
 import { extensionOf, nameOf } from '../../reading/names/file-name.ts'
 import { describeColumns, showHeader } from '../../reading/table/choose-columns.ts'
@@ -47,7 +49,17 @@ export const csv: PlaylistFormat = {
       throw new UserError(reason('playlist.columns-unclear'), explainTable(table))
     return readTable(input, table)
   },
+
+  count(input) {
+    const table = understandTable(input.text, input.columns)
+    if (!table) return 0
+    const header = (line: string) => cellsIn(line, table.delimiter).join() === table.header.join()
+    const heads = table.headed ? countLines(input.text, header) : 0
+    return countRows(input.text, table.delimiter) - heads
+  },
 }
+
+const cellsIn = (line: string, delimiter: string) => [...readCsv(line, delimiter)][0]?.cells ?? []
 
 function readTable(input: FormatInput, table: Table): readonly Playlist[] {
   const { playlist } = table.columns.single
@@ -77,11 +89,17 @@ function readTable(input: FormatInput, table: Table): readonly Playlist[] {
         format: 'csv',
         name: name || table.name,
         fallbackName: nameOf(input),
-        notes: at === 0 ? [...notes, ...others] : notes,
+        notes: at === 0 ? [...notes, ...rowsBefore(table), ...others] : notes,
       },
       rows,
     ),
   )
+}
+
+/** Facts about the list, a title, comments. */
+function rowsBefore({ before, headed }: Table): readonly Reason[] {
+  const rows = before - (headed ? 1 : 0)
+  return rows > 0 ? [reason('playlist.rows-before-header', { rows })] : []
 }
 
 /** Tables that were put together have their header more than once. */

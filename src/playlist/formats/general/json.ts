@@ -2,6 +2,7 @@ import type { Playlist } from '../../../model/playlist.ts'
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { PlaylistFormat } from '../../format.ts'
+import { countTracks } from '../../reading/count/tracks.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
 import { parseJson } from '../../reading/json.ts'
 import { readLines } from '../../reading/lines.ts'
@@ -33,6 +34,8 @@ export const json: PlaylistFormat = {
     if (lists.length === 0) throw new UserError(reason('playlist.json-without-tracks'))
     return lists.map(({ name, rows }) => build(rows, name))
   },
+
+  count: ({ text }) => countTracks(readRoot(text)),
 }
 
 const isTexts = (value: unknown): value is readonly string[] =>

@@ -2,6 +2,7 @@ import type { Playlist } from '../../../model/playlist.ts'
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { countLines } from '../../reading/count/lines.ts'
 import { buildPlaylist, checkCount, type ReadRow } from '../../reading/entries.ts'
 import { sampleLines } from '../../reading/lines.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
@@ -30,6 +31,17 @@ export const markdown: PlaylistFormat = {
     const leftOut = failures.map((error) => reason('playlist.left-out', { reason: error.reason }))
     if (first) return [{ ...first, notes: [...first.notes, ...leftOut.slice(0, 20)] }, ...others]
     throw failed ?? new UserError(reason('playlist.no-table'))
+  },
+
+  // The lines with bars below each line of dashes.
+  count(input) {
+    let isBelow = false
+    return countLines(input.text, (line) => {
+      const isDashes = /^[\s|:-]*--[\s|:-]*$/.test(line) && line.includes('|')
+      const isRow = isBelow && line.includes('|') && !isDashes
+      isBelow = isDashes || isRow
+      return isRow
+    })
   },
 }
 

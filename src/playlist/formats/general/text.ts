@@ -1,6 +1,7 @@
 import { reason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { secondsToMs } from '../../reading/clean.ts'
+import { countLines } from '../../reading/count/lines.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { readLines, sampleLines } from '../../reading/lines.ts'
 import { isRemote, rowOfLocation } from '../../reading/location.ts'
@@ -56,6 +57,8 @@ export const text: PlaylistFormat = {
     } as const
     return [buildPlaylist(head, readRows(input, layout))]
   },
+
+  count: (input) => countLines(linesOf(input), (line) => line !== '' && !isComment(line)),
 }
 
 const isTableName = ({ name }: FormatInput) => /^[ct]sv$/.test(extensionOf(name))

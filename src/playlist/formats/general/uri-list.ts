@@ -1,6 +1,6 @@
 import { reason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
-import { countLines } from '../../reading/count-records.ts'
+import { countLines } from '../../reading/count/lines.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { readLines, sampleLines } from '../../reading/lines.ts'
 import { isRemote, rowOfLocation } from '../../reading/location.ts'

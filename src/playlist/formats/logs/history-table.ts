@@ -1,7 +1,8 @@
 import { reason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { countRows } from '../../reading/count/rows.ts'
 import { lengthToMs } from '../../reading/length.ts'
-import { gatherListens, type Listen } from '../../reading/listens.ts'
+import { gatherListens, type Listen, type NoListen } from '../../reading/listens.ts'
 import { isDayFirst, readMoment } from '../../reading/moment.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
 import { HISTORY_NOTE, MIN_PLAY_MS } from '../../reading/spotify-history.ts'
@@ -25,6 +26,11 @@ export const historyTable: PlaylistFormat = {
     const notes = found?.played === undefined ? [] : [HISTORY_NOTE]
     const head = { format: 'history-table', name: '', fallbackName: nameOf(input), notes }
     return [gatherListens(head, found ? readPlays(input.text, found) : [])]
+  },
+
+  count(input) {
+    const { table } = findHistory(input) ?? {}
+    return table ? countRows(input.text, table.delimiter) - table.before : 0
   },
 }
 
@@ -57,7 +63,10 @@ function unitOf(header: string): number {
   return /(?:^| )(?:secs?|seconds)(?: |$)/.test(name) ? 1000 : 1
 }
 
-function* readPlays(text: string, { table, title, played, at }: History): Generator<Listen> {
+function* readPlays(
+  text: string,
+  { table, title, played, at }: History,
+): Generator<Listen | NoListen> {
   const { columns, header, rows } = table
   const { album, uri } = columns.single
   const unit = unitOf(header[played ?? -1] ?? '')
@@ -66,7 +75,10 @@ function* readPlays(text: string, { table, title, played, at }: History): Genera
   for (const { cells } of readCsv(text, table.delimiter)) {
     if (place++ < table.before) continue
     const lasted = played === undefined ? MIN_PLAY_MS : readPlayed(cells[played] ?? '', unit)
-    if (lasted < MIN_PLAY_MS) continue
+    if (lasted < MIN_PLAY_MS) {
+      yield 'short'
+      continue
+    }
     yield {
       title: (cells[title] ?? '').trim(),
       artists: columns.artists.map((artist) => (cells[artist] ?? '').trim()),

@@ -1,6 +1,7 @@
 import { asRecord } from '../../../base/json.ts'
 import { reason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { countItems } from '../../reading/count/items.ts'
 import { firstText, parseJson } from '../../reading/json.ts'
 import { gatherListens, type Listen } from '../../reading/listens.ts'
 
@@ -25,6 +26,18 @@ export const lastfm: PlaylistFormat = {
     const name = 'Last.fm'
     return [gatherListens({ format: 'lastfm', name, fallbackName: name }, readTracks(input))]
   },
+
+  // What was heard has a date; what plays at this moment has none.
+  count: ({ text }) =>
+    countItems(
+      text,
+      ...['', '[].'].flatMap((page) =>
+        ['recenttracks.track', 'track'].flatMap((list) => [
+          `${page}${list}[].date.uts`,
+          `${page}${list}.date.uts`,
+        ]),
+      ),
+    ),
 }
 
 function* readTracks(input: FormatInput): Generator<Listen> {

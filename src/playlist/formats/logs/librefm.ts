@@ -1,5 +1,6 @@
 import { reason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
+import { countRows } from '../../reading/count/rows.ts'
 import { gatherListens, type Listen } from '../../reading/listens.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
 import { readCsv } from '../../reading/table/csv.ts'
@@ -20,6 +21,11 @@ export const librefm: PlaylistFormat = {
     const found = findTime(input.text)
     const head = { format: 'librefm', name: '', fallbackName: nameOf(input) }
     return [gatherListens(head, found ? readRows(input.text, found) : [])]
+  },
+
+  count(input) {
+    const { table } = findTime(input.text) ?? {}
+    return table ? countRows(input.text, table.delimiter) - table.before : 0
   },
 }
 

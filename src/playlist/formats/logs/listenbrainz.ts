@@ -1,6 +1,8 @@
 import { asList, asRecord } from '../../../base/json.ts'
 import { reason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { countItems } from '../../reading/count/items.ts'
+import { countLines } from '../../reading/count/lines.ts'
 import { parseJson } from '../../reading/json.ts'
 import { readLines } from '../../reading/lines.ts'
 import { gatherListens, type Listen } from '../../reading/listens.ts'
@@ -25,6 +27,9 @@ export const listenbrainz: PlaylistFormat = {
     const head = { format: 'listenbrainz', name, fallbackName: name }
     return [gatherListens(head, readListens(input))]
   },
+
+  count: ({ text }) =>
+    /^\s*\[/.test(text) ? countItems(text, '[]') : countLines(text, (line) => line !== ''),
 }
 
 function* readListens(input: FormatInput): Generator<Listen> {

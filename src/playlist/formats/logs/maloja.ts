@@ -2,6 +2,7 @@ import { asList, asRecord } from '../../../base/json.ts'
 import { reason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
 import { secondsToMs } from '../../reading/clean.ts'
+import { countItems } from '../../reading/count/items.ts'
 import { parseJson } from '../../reading/json.ts'
 import { gatherListens, type Listen } from '../../reading/listens.ts'
 
@@ -23,6 +24,8 @@ export const maloja: PlaylistFormat = {
       gatherListens({ format: 'maloja', name, fallbackName: name }, scrobbles.map(readScrobble)),
     ]
   },
+
+  count: ({ text }) => countItems(text, 'scrobbles[]'),
 }
 
 function readScrobble(value: unknown): Listen {

@@ -1,5 +1,6 @@
 import { reason, textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { countLines } from '../../reading/count/lines.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { readLines } from '../../reading/lines.ts'
 import { isAudioFile, isRemote } from '../../reading/location.ts'
@@ -21,6 +22,9 @@ export const aimp: PlaylistFormat = {
     const name = /^Name=(.*)$/m.exec(input.text.slice(0, 64 * 1024))?.[1]
     return [buildPlaylist({ format: 'aimp', name, fallbackName: nameOf(input) }, readRows(input))]
   },
+
+  count: ({ text }) =>
+    countLines(text.slice(CONTENT.exec(text)?.index ?? text.length), (line) => line.includes('|')),
 }
 
 function* readRows(input: FormatInput): Generator<ReadRow> {

@@ -1,7 +1,7 @@
 import { reason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
 import { secondsToMs } from '../../reading/clean.ts'
-import { countElements } from '../../reading/count-records.ts'
+import { countTags } from '../../reading/count/tags.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
 import { placeRow } from '../../reading/location.ts'
 import { splitArtistTitle } from '../../reading/names/artist-title.ts'
@@ -20,7 +20,7 @@ export const asx: PlaylistFormat = {
     return [buildPlaylist(head, childrenOf(root, 'entry').map(readEntry))]
   },
 
-  count: (input) => countElements(input.text, 'entry'),
+  count: (input) => countTags(input.text, 'entry') + countTags(input.text, 'entryref'),
 }
 
 function readEntry(entry: XmlElement): ReadRow {

@@ -1,6 +1,6 @@
 import { reason, textReason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
-import { countElements } from '../../reading/count-records.ts'
+import { countTags } from '../../reading/count/tags.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { isAudioFile, isRemote, placeRow } from '../../reading/location.ts'
 import { splitArtistTitle } from '../../reading/names/artist-title.ts'
@@ -23,7 +23,7 @@ export const b4s: PlaylistFormat = {
     )
   },
 
-  count: (input) => countElements(input.text, 'entry'),
+  count: (input) => countTags(input.text, 'entry'),
 }
 
 function readEntry(entry: XmlElement): ReadRow {

@@ -1,5 +1,6 @@
 import { textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { countLines } from '../../reading/count/lines.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
 import { readLines, sampleLines } from '../../reading/lines.ts'
 import { splitArtistTitle } from '../../reading/names/artist-title.ts'
@@ -30,6 +31,8 @@ export const cue: PlaylistFormat = {
       buildPlaylist({ ...head, creator: sheet.performer }, sheet.tracks.map(readTrack(named))),
     ]
   },
+
+  count: (input) => countLines(input.text, (line) => /^TRACK\s/i.test(line)),
 }
 
 interface CueTrack {

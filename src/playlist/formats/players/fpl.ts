@@ -22,6 +22,13 @@ export const fpl: PlaylistFormat = {
   read: (input) => [
     buildPlaylist({ format: 'fpl', name: '', fallbackName: nameOf(input) }, readRows(input)),
   ],
+  // The list says how many it has, behind its texts.
+  count({ bytes }) {
+    const at = MAGIC.length
+    const uint32 = (from: number) =>
+      [0, 1, 2, 3].reduce((sum, byte) => sum + (bytes[from + byte] ?? 0) * 256 ** byte, 0)
+    return Math.min(uint32(at + 4 + uint32(at)), bytes.length)
+  },
 }
 
 const HAS_METADATA = 0x01

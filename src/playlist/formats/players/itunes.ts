@@ -1,6 +1,7 @@
 import type { Playlist } from '../../../model/playlist.ts'
 import { type Reason, reason, textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { walkTags } from '../../reading/count/tags.ts'
 import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
 import { nameByFile } from '../../reading/names/named-by-file.ts'
@@ -38,6 +39,30 @@ export const itunes: PlaylistFormat = {
       )
     })
   },
+
+  count: ({ text }) => countItems(text),
+}
+
+/** The items of the user's own lists, or the tracks where there are none. */
+function countItems(text: string): number {
+  let [listed, tracks, items, isOwn, hasOwn] = [0, 0, 0, true, false]
+  const finish = () => {
+    if (isOwn) listed += items
+    items = 0
+    isOwn = true
+  }
+  for (const [tag, parents] of walkTags(text)) {
+    const place = parents.map(({ name }) => name).join(' ')
+    if (tag.name === 'dict' && place === 'plist dict array') finish()
+    else if (tag.name === 'dict' && place === 'plist dict array dict array') items++
+    else if (tag.name === 'dict' && place === 'plist dict dict') tracks++
+    else if (tag.name === 'key' && place === 'plist dict array dict') {
+      if (NO_LISTS.includes(tag.text)) isOwn = false
+      else if (tag.text === 'Playlist Items' && isOwn) hasOwn = true
+    }
+  }
+  finish()
+  return hasOwn ? listed : tracks
 }
 
 const NO_LISTS = ['Master', 'Distinguished Kind', 'Folder']

@@ -1,5 +1,6 @@
 import { reason, textReason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
+import { countTags } from '../../reading/count/tags.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { rowOfLocation } from '../../reading/location.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
@@ -32,6 +33,8 @@ export const jellyfin: PlaylistFormat = {
       ),
     ]
   },
+
+  count: ({ text }) => countTags(text, 'playlistitem'),
 }
 
 function readItem(item: XmlElement): ReadRow {

@@ -3,6 +3,7 @@ import type { Playlist } from '../../../model/playlist.ts'
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { countItems } from '../../reading/count/items.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
 import { firstText, parseJson } from '../../reading/json.ts'
 import { placeRow } from '../../reading/location.ts'
@@ -28,6 +29,8 @@ export const jspf: PlaylistFormat = {
     if (playlists.length === 0) throw new UserError(reason('playlist.jspf-empty'))
     return playlists.map((playlist) => readPlaylist(asRecord(playlist), input))
   },
+
+  count: ({ text }) => countItems(text, 'playlist.track[]', 'playlists[].playlist.track[]'),
 }
 
 function readPlaylist(playlist: JsonObject, input: FormatInput): Playlist {

@@ -1,8 +1,9 @@
+import { MISSING_DIRECTIVE } from '../../../model/playlist-formats.ts'
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { secondsToMs } from '../../reading/clean.ts'
-import { countLines } from '../../reading/count-records.ts'
+import { countLines } from '../../reading/count/lines.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { decodeEntities } from '../../reading/html-entities.ts'
 import { sampleLines } from '../../reading/lines.ts'
@@ -42,7 +43,20 @@ export const m3u: PlaylistFormat = {
     return [buildPlaylist(head, readRows(input, order, findListNaming(input)))]
   },
 
-  count: (input) => countLines(input.text, (line) => line !== '' && !line.startsWith('#')),
+  // Locations, tracks of ours that are missing, and names with no location behind them.
+  count(input) {
+    let isNamed = false
+    return (
+      countLines(input.text, (line) => {
+        const isRecord =
+          line !== '' && (!line.startsWith('#') || line.startsWith(MISSING_DIRECTIVE))
+        const isAlone = isNamed && /^#EXTINF:/.test(line)
+        if (isRecord) isNamed = false
+        else if (/^#EXTINF:/.test(line)) isNamed = true
+        return isRecord || isAlone
+      }) + (isNamed ? 1 : 0)
+    )
+  },
 }
 
 function* readRows(input: FormatInput, order: NameOrder, naming: FileNaming): Generator<ReadRow> {

@@ -17,8 +17,16 @@ export const pls: PlaylistFormat = {
   read: (input) => [
     buildPlaylist({ format: 'pls', name: '', fallbackName: nameOf(input) }, readRows(input)),
   ],
-  // The list says how many it has.
-  count: (input) => Number(/^\s*NumberOfEntries\s*=\s*(\d{1,6})\s*$/im.exec(input.text)?.[1] ?? 0),
+  // Numbers that are given, or as many as the list says it has.
+  count({ text }) {
+    const said = Number(/^\s*NumberOfEntries\s*=\s*(\d{1,6})\s*$/im.exec(text)?.[1] ?? 0)
+    const numbers = new Set<string>()
+    for (const [, number = ''] of text.matchAll(
+      /^[^\S\r\n]*(?:File|Title|Length)0*(\d{1,9})[^\S\r\n]*=/gim,
+    ))
+      numbers.add(number)
+    return Math.max(said, numbers.size)
+  },
 }
 
 interface PlsEntry {

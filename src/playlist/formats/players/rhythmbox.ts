@@ -1,6 +1,7 @@
 import { reason, textReason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { PlaylistFormat } from '../../format.ts'
+import { attributeIn, countTags } from '../../reading/count/tags.ts'
 import { buildPlaylist, checkCount } from '../../reading/entries.ts'
 import { rowOfLocation } from '../../reading/location.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
@@ -36,4 +37,7 @@ export const rhythmbox: PlaylistFormat = {
       ),
     )
   },
+
+  count: ({ text }) =>
+    countTags(text, 'location', (parents) => attributeIn(parents.at(-1), 'type') !== 'automatic'),
 }

@@ -1,6 +1,7 @@
 import { reason, textReason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { PlaylistFormat } from '../../format.ts'
+import { countTags } from '../../reading/count/tags.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
 import { nameByFile } from '../../reading/names/named-by-file.ts'
@@ -34,6 +35,8 @@ export const wpl: PlaylistFormat = {
       ),
     ]
   },
+
+  count: ({ text }) => countTags(text, 'media'),
 }
 
 function readMedia({ attributes }: XmlElement): ReadRow {

@@ -1,7 +1,7 @@
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { PlaylistFormat } from '../../format.ts'
-import { countElements } from '../../reading/count-records.ts'
+import { countTags } from '../../reading/count/tags.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
 import { placeRow } from '../../reading/location.ts'
 import { extensionOf, nameOf } from '../../reading/names/file-name.ts'
@@ -43,8 +43,8 @@ export const xspf: PlaylistFormat = {
     return [buildPlaylist(head, tracks.map(readTrack))]
   },
 
-  count: (input) =>
-    countElements(input.text.replace(/<extension[\s\S]*?<\/extension>/g, ''), 'track'),
+  count: ({ text }) =>
+    countTags(text, 'track', (parents) => !parents.some(({ name }) => name === 'extension')),
 }
 
 function readTrack(track: XmlElement): ReadRow {

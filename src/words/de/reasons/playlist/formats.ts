@@ -79,6 +79,15 @@ export const formats: Sentences<FormatReasons> = {
     'Gezählt wurde, was mindestens 30 Sekunden lief. Spotify nennt nur den Interpreten des Albums und keine Längen.',
   'playlist.listens-without-track': ({ count }) =>
     `Zeilen des Verlaufs, die keinen Titel nennen, wurden ausgelassen: ${count}.`,
+  'playlist.rows-gathered': ({ rows, entries }, { units }) =>
+    `${units.count(rows)} Zeilen des Verlaufs nennen ${units.count(entries)} Titel; jeder steht einmal in der Liste.`,
+  'playlist.plays-not-counted': ({ short, other }, { units }) =>
+    `Zeilen des Verlaufs, in denen kein Titel gespielt wurde: ${[
+      short > 0 ? `${units.count(short)} vor Ablauf von 30 Sekunden abgebrochen` : '',
+      other > 0 ? `${units.count(other)} von Podcasts und dergleichen` : '',
+    ]
+      .filter(Boolean)
+      .join(', ')}.`,
 
   'playlist.json-too-deep': 'Das JSON ist für eine Playlist zu tief verschachtelt.',
   'playlist.json-too-much': 'Das JSON enthält zu viel für eine Playlist.',

@@ -19,6 +19,8 @@ export const table: Sentences<TableReasons> = {
   'playlist.list-of-artists': 'Das ist eine Liste von Künstlern, nicht von Titeln.',
   'playlist.lines-in-one-row': ({ rows, line, lines }, { units }) =>
     `${rows === 1 ? `Ein Anführungszeichen, das in Zeile ${line} beginnt, endet` : `In ${units.count(rows)} Zeilen enden Anführungszeichen anderswo, als sie beginnen; das erste beginnt in Zeile ${line} und endet`} ${units.count(lines - 1)} Zeilen später; was dazwischen steht, wurde als eine Zelle gelesen.`,
+  'playlist.rows-before-header': ({ rows }, { units }) =>
+    `${rows === 1 ? 'Eine Zeile vor der Kopfzeile wurde' : `${units.count(rows)} Zeilen vor der Kopfzeile wurden`} nicht als Titel gelesen.`,
   'playlist.rows-uneven': ({ rows, line, cells }, { units }) =>
     `${rows === 1 ? `Zeile ${line} hat` : `${units.count(rows)} Zeilen, die erste davon Zeile ${line}, haben`} mehr Zellen als die ${units.count(cells)} der Tabelle: Was darin steht, kann an falscher Stelle sein.`,
   'playlist.columns-without-title': '--columns sagt nicht, welche Spalte der Titel ist.',

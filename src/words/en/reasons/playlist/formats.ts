@@ -76,6 +76,15 @@ export const formats: Sentences<FormatReasons> = {
     'Plays of 30 seconds and more were counted. Spotify names the album’s artist only, and no lengths.',
   'playlist.listens-without-track': ({ count }) =>
     `Rows of the log that name no track were left out: ${count}.`,
+  'playlist.rows-gathered': ({ rows, entries }, { units }) =>
+    `${units.count(rows)} rows of the log name ${units.count(entries)} ${entries === 1 ? 'track' : 'tracks'}; each is listed once.`,
+  'playlist.plays-not-counted': ({ short, other }, { units }) =>
+    `Rows of the log that are no play of a track: ${[
+      short > 0 ? `${units.count(short)} stopped within 30 seconds` : '',
+      other > 0 ? `${units.count(other)} of podcasts and the like` : '',
+    ]
+      .filter(Boolean)
+      .join(', ')}.`,
 
   'playlist.json-too-deep': 'The JSON is nested too deeply for a playlist.',
   'playlist.json-too-much': 'The JSON holds too much for a playlist.',

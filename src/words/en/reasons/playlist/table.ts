@@ -19,6 +19,8 @@ export const table: Sentences<TableReasons> = {
   'playlist.list-of-artists': 'This is a list of artists, not of tracks.',
   'playlist.lines-in-one-row': ({ rows, line, lines }) =>
     `${rows === 1 ? `A quote that opens in line ${line} closes` : `Quotes open and close in different lines in ${rows} rows, the first in line ${line}: it closes`} ${lines - 1} lines later; what stands between was read as one cell.`,
+  'playlist.rows-before-header': ({ rows }, { units }) =>
+    `${rows === 1 ? 'A row before the header was' : `${units.count(rows)} rows before the header were`} not read as tracks.`,
   'playlist.rows-uneven': ({ rows, line, cells }) =>
     `${rows === 1 ? `Line ${line} has` : `${rows} rows, the first in line ${line}, have`} more cells than the table’s ${cells}: what they say may stand in the wrong place.`,
   'playlist.columns-without-title': '--columns does not say which column is the title.',

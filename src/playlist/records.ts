@@ -1,0 +1,35 @@
+import type { Playlist } from '../model/playlist.ts'
+import { type Reason, reason } from '../model/reason.ts'
+
+/**
+ * Nothing is lost in silence: what an input holds is counted apart from reading it, and here compared with what became
+ * of it. A record is an entry, or one of those that a note says were gathered or left out.
+ */
+export function compareRecords(playlists: readonly Playlist[], records: number): readonly Reason[] {
+  const entries = playlists.reduce((sum, playlist) => sum + recordsOf(playlist), 0)
+  return entries < records ? [reason('playlist.records-lost', { records, entries })] : []
+}
+
+/** How many records of the input a playlist accounts for. */
+export const recordsOf = ({ entries, notes }: Playlist): number =>
+  notes.reduce((sum, note) => sum + recordsTold(note), entries.length)
+
+/** Records that a note tells of, and that no entry was made of. */
+function recordsTold(note: Reason): number {
+  switch (note.code) {
+    case 'playlist.rows-gathered':
+      return note.params.rows - note.params.entries
+    case 'playlist.listens-without-track':
+      return note.params.count
+    case 'playlist.plays-not-counted':
+      return note.params.short + note.params.other
+    case 'playlist.rows-before-header':
+      return note.params.rows
+    case 'playlist.library-not-read': {
+      const { albums, shows, episodes, artists } = note.params
+      return albums + shows + episodes + artists
+    }
+    default:
+      return 0
+  }
+}
