@@ -36,8 +36,8 @@ export interface PlaylistFormat {
   read(input: FormatInput): readonly Playlist[]
   /**
    * How many records the input holds, known apart from what is made of them: counted by their marks, or as the input
-   * itself says (`reading/count/`). Lists that are left out on purpose, and told, are not counted. That fewer became
-   * entries is told (`records.ts`). Asked only of what `read` has read; must be cheap and never throw.
+   * itself says (`reading/count/`). Lists that are left out on purpose, and told, are not counted. That not as many
+   * became entries is told (`records.ts`). Asked only of what `read` has read; must be cheap and never throw.
    */
   count(input: FormatInput): number
   /** Where several files of a folder, a zip or a drop are one export, and only together say it all. */

@@ -58,7 +58,8 @@ export async function readPlaylists(
   const leftOut = read.failures
     .slice(0, MAX_FAILURES_TOLD)
     .map((failure) => reason('playlist.left-out', { reason: failure.reason }))
-  const all = [{ ...first, notes: [...first.notes, ...leftOut] }, ...others]
+  const notes = [...read.history.notes, ...first.notes, ...leftOut]
+  const all = [{ ...first, notes }, ...others]
   const ordered = options.order === 'plays' ? all.map(orderByPlays) : all
   return options.only === undefined ? ordered : chooseNamed(ordered, options.only)
 }

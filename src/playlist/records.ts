@@ -7,7 +7,13 @@ import { type Reason, reason } from '../model/reason.ts'
  */
 export function compareRecords(playlists: readonly Playlist[], records: number): readonly Reason[] {
   const entries = playlists.reduce((sum, playlist) => sum + recordsOf(playlist), 0)
-  return entries < records ? [reason('playlist.records-lost', { records, entries })] : []
+  if (entries === records) return []
+  return [
+    reason(entries < records ? 'playlist.records-lost' : 'playlist.records-more', {
+      records,
+      entries,
+    }),
+  ]
 }
 
 /** How many records of the input a playlist accounts for. */

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Playlist } from '../../src/model/playlist.ts'
 import { readJsonRows } from '../../src/playlist/input/json-rows.ts'
 import { readPlaylists } from '../../src/playlist/read.ts'
+import { MarkCounter } from '../../src/playlist/reading/count/marks.ts'
 import { codePoint } from '../support/code-point.ts'
 import { errorLike } from '../support/reasons.ts'
 import { makeZip } from './zip.ts'
@@ -196,4 +197,25 @@ describe('a list that comes in pieces', () => {
     const bytes = Buffer.from(`[{"a":"${'x'.repeat(3 * 1024 * 1024)}`)
     await expect(rowsOf(bytes, 64 * 1024)).rejects.toThrow(errorLike('playlist.history-damaged'))
   })
+})
+
+test('rows that are no plays are told, and plays are counted apart from reading them', async () => {
+  const path = join(folder, 'Streaming_History_Audio_told.json')
+  writeFileSync(path, EXTENDED)
+  const [history] = await readPlaylists(path)
+  expect(history?.notes).toMatchObject([
+    { code: 'playlist.history-plays' },
+    { code: 'playlist.rows-gathered', params: { rows: 3, entries: 2 } },
+    { code: 'playlist.plays-not-counted', params: { short: 1, other: 1 } },
+  ])
+})
+
+test.each([1, 3, 7, 64])('words are counted in pieces of %i bytes', async (size) => {
+  const marks = new MarkCounter(['"ms_played"', '"msPlayed"'])
+  const bytes = Buffer.from(EXTENDED + RECENT)
+  const pieces = async function* () {
+    for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+  }
+  expect(Buffer.concat(await Array.fromAsync(marks.watch(pieces())))).toEqual(bytes)
+  expect(marks.count).toBe(6)
 })

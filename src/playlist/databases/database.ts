@@ -9,4 +9,6 @@ export interface PlaylistDatabase {
   /** The tables that it must have: by them it is recognised. */
   readonly tables: readonly string[]
   read(database: DatabaseSync): readonly Playlist[]
+  /** How many records its lists hold, counted apart from reading them. */
+  count(database: DatabaseSync): number
 }

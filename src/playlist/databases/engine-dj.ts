@@ -46,6 +46,9 @@ export const engineDj: PlaylistDatabase = {
       return buildPlaylist(head, inOrder(entities.get(id ?? null) ?? []).map(rowOf))
     })
   },
+
+  count: (database) =>
+    Number(database.prepare('SELECT count(*) AS records FROM PlaylistEntity').get()?.records),
 }
 
 const COLUMNS = [

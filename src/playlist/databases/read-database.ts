@@ -6,6 +6,7 @@ import type { Playlist } from '../../model/playlist.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { placeTracks } from '../input/place-tracks.ts'
+import { compareRecords } from '../records.ts'
 import type { PlaylistDatabase } from './database.ts'
 import { engineDj } from './engine-dj.ts'
 
@@ -49,7 +50,11 @@ function readCopy(copy: string, name: string): readonly Playlist[] {
     const names = new Set(tables.map((table) => table.name))
     const known = databases.find((each) => each.tables.every((table) => names.has(table)))
     if (!known) throw new UserError(reason('playlist.unknown-format', { input: name }))
-    return known.read(database)
+    const playlists = known.read(database)
+    const notes = compareRecords(playlists, known.count(database))
+    return playlists.map((each, at) =>
+      at === 0 ? { ...each, notes: [...notes, ...each.notes] } : each,
+    )
   } catch (error) {
     if (error instanceof UserError) throw error
     const detail = error instanceof Error ? error.message.slice(0, 200) : ''

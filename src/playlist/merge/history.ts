@@ -1,21 +1,35 @@
 import type { Playlist } from '../../model/playlist.ts'
+import { type Reason, reason } from '../../model/reason.ts'
 import { readJsonRows } from '../input/json-rows.ts'
+import { MarkCounter } from '../reading/count/marks.ts'
 import { ListenLog } from '../reading/listens.ts'
 import { HISTORY_NOTE, readSpotifyPlay } from '../reading/spotify-history.ts'
 
 /** A listening history, file by file: of millions of plays only the counts stay in memory. */
 export class ListeningHistory {
   readonly #log = new ListenLog()
+  #rows = 0
+  #marks = 0
 
   get isEmpty(): boolean {
     return this.#log.tracks.size === 0
   }
 
   async add(chunks: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<void> {
-    for await (const rows of readJsonRows(chunks)) {
+    const marks = new MarkCounter(['"ms_played"', '"msPlayed"'])
+    for await (const rows of readJsonRows(marks.watch(chunks))) {
       signal?.throwIfAborted()
+      this.#rows += rows.length
       for (const row of rows) this.#log.add(readSpotifyPlay(row))
     }
+    this.#marks += marks.count
+  }
+
+  /** That the files have more plays than were read. */
+  get notes(): readonly Reason[] {
+    return this.#rows < this.#marks
+      ? [reason('playlist.records-lost', { records: this.#marks, entries: this.#rows })]
+      : []
   }
 
   /** The history itself: its tracks, the one heard first before the others. */

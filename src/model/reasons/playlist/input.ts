@@ -26,6 +26,7 @@ export interface InputReasons {
   }
   /** More records are in the input than became entries. */
   'playlist.records-lost': { readonly records: number; readonly entries: number }
+  'playlist.records-more': { readonly records: number; readonly entries: number }
   'playlist.no-such-encoding': { readonly encoding: string }
   'playlist.unknown-format': OfInput
   'playlist.no-known-playlist': OfInput

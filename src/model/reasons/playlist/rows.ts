@@ -33,6 +33,7 @@ export interface RowReasons {
   'playlist.television-episode': None
   'playlist.voice-memo': None
   'playlist.ringtone': None
+  'playlist.data-track': None
   'playlist.document': None
   'playlist.stream': None
   'playlist.stream-or-list': None

@@ -29,14 +29,20 @@ function kindOf(bytes: Uint8Array): 'crate' | 'database' | undefined {
   return /Database/i.test(version) ? 'database' : undefined
 }
 
+/** `otrk` */
+const MARK = [0x6f, 0x74, 0x72, 0x6b] as const
+
 /** The marks of tracks: those of the crates, or of the database where there is none. */
 function countAll(inputs: readonly FormatInput[]): number {
   const crates = inputs.filter(({ bytes }) => kindOf(bytes) === 'crate')
-  return (crates.length > 0 ? crates : inputs).reduce((sum, { bytes }) => {
-    // Texts are UTF-16, in which the mark cannot stand.
-    const marks = new TextDecoder('latin1').decode(bytes).split('otrk')
-    return sum + marks.length - 1
-  }, 0)
+  // Texts are UTF-16, in which the mark cannot stand.
+  const isMark = (bytes: Uint8Array, at: number) =>
+    MARK.every((code, index) => bytes[at + index] === code)
+  let count = 0
+  for (const { bytes } of crates.length > 0 ? crates : inputs)
+    for (let at = bytes.indexOf(MARK[0]); at >= 0; at = bytes.indexOf(MARK[0], at + 1))
+      if (isMark(bytes, at)) count++
+  return count
 }
 
 /** Bytes of a text that are looked at. */
@@ -58,14 +64,21 @@ function* readChunks(bytes: Uint8Array): Generator<Chunk> {
 function readAll(inputs: readonly FormatInput[]): readonly Playlist[] {
   const of = (kind: ReturnType<typeof kindOf>) =>
     inputs.filter(({ bytes }) => kindOf(bytes) === kind)
-  const tracks = new Map<string, ReadRow>()
+  const collection: (readonly [string, ReadRow])[] = []
   for (const { bytes } of of('database'))
     for (const fields of readTracks(bytes)) {
-      checkCount(tracks.size + 1)
-      tracks.set(fields.get('pfil') ?? '', readTrack(fields))
+      checkCount(collection.length + 1)
+      collection.push([fields.get('pfil') ?? '', readTrack(fields)])
     }
   const crates = of('crate')
-  if (crates.length === 0) return [build('Serato', [...tracks.values()])]
+  if (crates.length === 0)
+    return [
+      build(
+        'Serato',
+        collection.map(([, row]) => row),
+      ),
+    ]
+  const tracks = new Map(collection)
   return crates.map((input) =>
     // `Parent%%Child.crate` is a crate within a crate.
     build(nameOf(input).replaceAll('%%', ' - '), readCrate(input.bytes, tracks)),

@@ -19,11 +19,19 @@ export const traktor: PlaylistFormat = {
 
   read(input) {
     const root = parseXml(input.text)
-    const tracks = new Map<string, ReadRow>()
-    for (const entry of childrenOf(root, 'COLLECTION').flatMap((each) => childrenOf(each, 'ENTRY')))
-      tracks.set(keyOf(entry), readTrack(entry))
+    const collection = childrenOf(root, 'COLLECTION')
+      .flatMap((each) => childrenOf(each, 'ENTRY'))
+      .map((entry) => [keyOf(entry), readTrack(entry)] as const)
+    const tracks = new Map(collection)
     const lists = [...descendantsOf(root, 'NODE')].filter(isOwnList)
-    if (lists.length === 0) return [build(input, '', [...tracks.values()])]
+    if (lists.length === 0)
+      return [
+        build(
+          input,
+          '',
+          collection.map(([, row]) => row),
+        ),
+      ]
     const keysOf = (list: XmlElement) => [...descendantsOf(list, 'PRIMARYKEY')].map(readKey)
     checkCount(lists.reduce((sum, list) => sum + keysOf(list).length, 0))
     return lists.map((list) =>

@@ -2,7 +2,7 @@ import { reason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
 import { secondsToMs } from '../../reading/clean.ts'
 import { countTags } from '../../reading/count/tags.ts'
-import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
+import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { placeRow } from '../../reading/location.ts'
 import { splitArtistTitle } from '../../reading/names/artist-title.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
@@ -17,10 +17,21 @@ export const asx: PlaylistFormat = {
   read(input) {
     const root = parseXml(input.text)
     const head = { format: 'asx', name: textOf(root, 'title'), fallbackName: nameOf(input) }
-    return [buildPlaylist(head, childrenOf(root, 'entry').map(readEntry))]
+    return [buildPlaylist(head, readEntries(root))]
   },
 
   count: (input) => countTags(input.text, 'entry') + countTags(input.text, 'entryref'),
+}
+
+/** Its entries, also of a part that is to be repeated, and other lists that it names. */
+function* readEntries(element: XmlElement): Generator<ReadRow> {
+  for (const child of element.children) {
+    const name = child.name.toLowerCase()
+    if (name === 'entry') yield readEntry(child)
+    else if (name === 'entryref')
+      yield skipRow(attributeOf(child, 'href'), reason('playlist.stream-or-list'))
+    else if (name === 'repeat' || name === 'event') yield* readEntries(child)
+  }
 }
 
 function readEntry(entry: XmlElement): ReadRow {

@@ -1,7 +1,7 @@
-import { textReason } from '../../../model/reason.ts'
+import { reason, textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { countLines } from '../../reading/count/lines.ts'
-import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
+import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { readLines, sampleLines } from '../../reading/lines.ts'
 import { splitArtistTitle } from '../../reading/names/artist-title.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
@@ -37,6 +37,8 @@ export const cue: PlaylistFormat = {
 
 interface CueTrack {
   readonly number: string
+  /** `AUDIO`, or what kind of data. */
+  readonly mode: string
   readonly file: string
   title?: string
   performer?: string
@@ -63,7 +65,8 @@ function readSheet(input: FormatInput): CueSheet {
     const key = word.toUpperCase()
     if (key === 'FILE') file = unquote(rest.replace(/\s+[A-Z0-9]+\s*$/i, ''))
     else if (key === 'TRACK') {
-      track = { number: /^\d+/.exec(rest)?.[0] ?? '', file }
+      const [, number = '', mode = ''] = /^(\d+)\s*(\S*)/.exec(rest) ?? []
+      track = { number, mode, file }
       sheet.tracks.push(track)
     } else if (key === 'TITLE') (track ?? sheet).title = value
     else if (key === 'PERFORMER') (track ?? sheet).performer = value
@@ -97,6 +100,8 @@ function readIndex(track: CueTrack, value: string) {
 const readTrack =
   (sheet: CueSheet) =>
   (track: CueTrack, index: number): ReadRow => {
+    if (/^(?:MODE|CD[GI]$|CDI\/)/i.test(track.mode))
+      return skipRow(track.title ?? track.file, reason('playlist.data-track'))
     const next = sheet.tracks[index + 1]
     const shared = next?.file === track.file || sheet.tracks[index - 1]?.file === track.file
     const split = track.performer ? undefined : splitArtistTitle(track.title ?? '')

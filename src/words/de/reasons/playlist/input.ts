@@ -31,6 +31,8 @@ export const input: Sentences<InputReasons> = {
     `${lines === 1 ? `Zeile ${first} ist` : `${units.count(lines)} Zeilen, die erste davon Zeile ${first}, sind`} nicht UTF-8 wie der Rest; ${encoding === undefined ? 'unlesbare Bytes erscheinen als \ufffd' : `gelesen als ${encoding}`}.`,
   'playlist.records-lost': ({ records, entries }, { units }) =>
     `Die Eingabe enthält ${units.count(records)} Einträge, von denen ${units.count(entries)} gelesen werden konnten.`,
+  'playlist.records-more': ({ records, entries }, { units }) =>
+    `Die Eingabe scheint ${units.count(records)} Einträge zu enthalten, gelesen wurden ${units.count(entries)}: Manche können doppelt sein.`,
   'playlist.no-such-encoding': ({ encoding }) => `Eine Kodierung „${encoding}“ gibt es nicht.`,
   'playlist.unknown-format': ({ input }) =>
     `${nameOf(input)} hat kein bekanntes Format einer Playlist.`,

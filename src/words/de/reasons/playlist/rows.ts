@@ -41,6 +41,7 @@ export const rows: Sentences<RowReasons> = {
   'playlist.television-episode': 'Eine Fernsehfolge, keine Musik.',
   'playlist.voice-memo': 'Eine Sprachaufnahme, keine Musik.',
   'playlist.ringtone': 'Ein Klingelton, kein Titel.',
+  'playlist.data-track': 'Eine Datenspur, keine Musik.',
   'playlist.document': 'Ein Dokument, keine Musik.',
   'playlist.stream': 'Ein Stream, kein Titel.',
   'playlist.stream-or-list': 'Ein Stream oder eine weitere Liste, kein Titel.',

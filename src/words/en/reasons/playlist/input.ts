@@ -31,6 +31,8 @@ export const input: Sentences<InputReasons> = {
     `${lines === 1 ? `Line ${first} is` : `${lines} lines, the first of them line ${first}, are`} not UTF-8 like the rest; ${encoding === undefined ? 'the bytes that cannot be read are shown as \ufffd' : `read as ${encoding}`}.`,
   'playlist.records-lost': ({ records, entries }, { units }) =>
     `The input holds ${units.count(records)} records, and ${units.count(entries)} of them could be read.`,
+  'playlist.records-more': ({ records, entries }, { units }) =>
+    `The input seems to hold ${units.count(records)} records, and ${units.count(entries)} were read: some may be there twice.`,
   'playlist.no-such-encoding': ({ encoding }) => `There is no encoding “${encoding}”.`,
   'playlist.unknown-format': ({ input }) => `${nameOf(input)} is of no known playlist format.`,
   'playlist.no-known-playlist': ({ input }) => `${nameOf(input)} holds no playlist that is known.`,

@@ -33,6 +33,7 @@ export const rows: Sentences<RowReasons> = {
   'playlist.television-episode': 'A television episode, no music.',
   'playlist.voice-memo': 'A voice memo, no music.',
   'playlist.ringtone': 'A ringtone, no track.',
+  'playlist.data-track': 'A track of data, no music.',
   'playlist.document': 'A document, no music.',
   'playlist.stream': 'A stream, no track.',
   'playlist.stream-or-list': 'A stream or another list, no track.',
