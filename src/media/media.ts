@@ -9,6 +9,7 @@ import { tagSize } from '../tags/id3/id3v2-frames.ts'
 import { type ProbedFile, probeFile } from '../tags/read/probe-file.ts'
 import { UserError } from '../words/user-error.ts'
 import { AudioError } from './audio-error.ts'
+import { FolderCovers } from './cover/folder-covers.ts'
 import { fingerprintFile } from './decode/fingerprint-file.ts'
 import { openFfmpeg } from './ffmpeg/ffmpeg.ts'
 import { type Encoder, findEncoder } from './ffmpeg/find-encoder.ts'
@@ -44,6 +45,7 @@ export async function openMedia(config: {
 }): Promise<MediaMaker> {
   const encoder = await findEncoder(config)
   const ffmpeg = openFfmpeg(encoder, config.width)
+  const folderCovers = new FolderCovers()
   return {
     encoder,
     async make(request, signal) {
@@ -57,7 +59,7 @@ export async function openMedia(config: {
       }
       let media: Media | undefined
       try {
-        media = await makeMedia({ ...request, ffmpeg, temporary, signal })
+        media = await makeMedia({ ...request, ffmpeg, folderCovers, temporary, signal })
         return media
       } finally {
         for (const path of made) if (path !== media?.path) await rm(path, { force: true })

@@ -13,7 +13,7 @@ export interface FfmpegJob {
   readonly fingerprint?: string
   /** Bytes of the input before its audio, which are not looked at. */
   readonly skipBytes?: number
-  /** JPEG or PNG; audio where this is not set. Nothing else is opened. */
+  /** JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF; audio where this is not set. Nothing else is opened. */
   readonly reads?: 'picture'
   readonly timeLimitMs: number
 }

@@ -22,8 +22,9 @@ export type FfmpegReply = FfmpegResult
 const formats =
   'aac,ac3,aiff,amr,ape,asf,au,caf,dsf,dts,eac3,flac,iff,matroska,webm,mov,mp3,mpc,mpc8,ogg,oma,tak,tta,w64,wav,wv'
 
-/** JPEG and PNG by their content, for covers. */
-const pictureFormats = 'jpeg_pipe,png_pipe'
+/** For covers, by their content; `mov` is for AVIF, and with the codecs below for nothing else. */
+const pictureFormats = 'jpeg_pipe,png_pipe,webp_pipe,gif,gif_pipe,bmp_pipe,tiff_pipe,mov'
+const pictureCodecs = 'mjpeg,png,webp,gif,bmp,tiff,av1,libdav1d,libaom-av1'
 
 /** Address space that a program of the user's may have. */
 const MAX_MEMORY_KB = 4 * 1024 * 1024
@@ -63,7 +64,9 @@ function commandOf(
   const more = also.flatMap((extra, i) => [...extra.args, others[i] ?? '-'])
   return [
     ...before,
-    ...['-format_whitelist', reads === 'picture' ? pictureFormats : formats],
+    ...(reads === 'picture'
+      ? ['-format_whitelist', pictureFormats, '-codec_whitelist', pictureCodecs]
+      : ['-format_whitelist', formats]),
     ...(skipBytes ? ['-skip_initial_bytes', String(skipBytes)] : []),
     ...['-i', `file:${from}`],
     ...[...args, first ?? '-', ...more],

@@ -14,7 +14,7 @@ import type { MediaJob } from './media-job.ts'
  */
 export async function makeCopied(
   job: MediaJob,
-  { audio }: ProbedFile,
+  { audio, pictures }: ProbedFile,
   format: EncodedFormat,
   mp3?: Mp3Frames,
 ): Promise<Media> {
@@ -23,7 +23,8 @@ export async function makeCopied(
   const { sha256: originalSha256 } = await hashFile(path, { signal })
   const before = await readFileTags(path, formats[format].container, mp3?.start)
   const measured = { originalSha256, ...measuredAudio }
-  const { tags, albumGain } = await finishTags(job, before.tags, { keepsOwn: true, measured })
+  const options = { keepsOwn: true, measured, pictures }
+  const { tags, albumGain, notes: coverNotes } = await finishTags(job, before.tags, options)
   const target = temporary(format)
   const written = await writeTags({ source: path, target }, before, tags, signal, job.options)
   return {
@@ -33,6 +34,6 @@ export async function makeCopied(
     how: 'copied',
     ...measured,
     albumGain,
-    notes: [...notes, ...written.notes],
+    notes: [...notes, ...coverNotes, ...written.notes],
   }
 }

@@ -25,7 +25,8 @@ export async function makeEncoded(
   const { notes, ...measuredAudio } = await encodeUntagged(job, file, format, untagged, mp3)
   const { sha256: originalSha256 } = await hashing
   const measured = { originalSha256, ...measuredAudio }
-  const { tags, albumGain } = await finishTags(job, file.tags, { keepsOwn: false, measured })
+  const finishing = { keepsOwn: false, measured, pictures: file.pictures }
+  const { tags, albumGain, notes: coverNotes } = await finishTags(job, file.tags, finishing)
   const before = await readFileTags(untagged, formats[format].container)
   const target = temporary(format)
   const paths = { source: untagged, target }
@@ -37,7 +38,7 @@ export async function makeEncoded(
     how: 'encoded',
     ...measured,
     albumGain,
-    notes: [...notes, ...written.notes],
+    notes: [...notes, ...coverNotes, ...written.notes],
   }
 }
 

@@ -2,6 +2,7 @@ import type { MediaOptions, Tags } from '../../model/media.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
 import type { Licence } from '../../model/verdict.ts'
+import type { FolderCovers } from '../cover/folder-covers.ts'
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts'
 import type { ComparedFingerprint } from '../fingerprint/compare.ts'
 
@@ -26,6 +27,7 @@ export interface MediaRequest {
 /** One file to be made, and what it is made with. */
 export interface MediaJob extends MediaRequest {
   readonly ffmpeg: Ffmpeg
+  readonly folderCovers: FolderCovers
   /** A new path in the work folder. */
   readonly temporary: (extension: string) => string
   readonly signal: AbortSignal

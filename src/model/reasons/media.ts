@@ -1,10 +1,12 @@
 import type { AnyReason } from './any-reason.ts'
+import type { PictureNotes } from './media/picture.ts'
 import type { None } from './none.ts'
 
 /** Codes of `media` and what their sentences are filled with. */
 export interface MediaReasons
   extends AudioFaults,
     MediaNotes,
+    PictureNotes,
     FileFaults,
     TagFaults,
     FfmpegFaults {}

@@ -23,6 +23,8 @@ export interface AudioProperties {
 export interface ProbedFile {
   readonly tags: Tags
   readonly audio: AudioProperties
+  /** All that it holds, as they are and whatever they are, the front first. */
+  readonly pictures?: readonly Uint8Array[]
   /** Why music-metadata can say nothing of this file. FFmpeg may know it all the same. */
   readonly unread?: string
 }
@@ -32,12 +34,17 @@ export async function probeFile(path: string, measure = false): Promise<ProbedFi
   const { size } = await stat(path)
   try {
     const metadata = await parse(path, measure)
-    return { tags: gatherTags(metadata), audio: gatherProperties(metadata, size) }
+    const pictures = (metadata.common.picture ?? [])
+      .toSorted((a, b) => Number(isFront(b)) - Number(isFront(a)))
+      .map(({ data }) => data)
+    return { tags: gatherTags(metadata), audio: gatherProperties(metadata, size), pictures }
   } catch (error) {
     const unread = error instanceof Error ? error.message.replace(`: ${path}`, '') : String(error)
     return { tags: noTags, audio: { bytes: size, lossless: false }, unread }
   }
 }
+
+const isFront = ({ type }: { readonly type?: string }) => type === 'Cover (front)'
 
 /** By content; by name where the content begins with nothing known. */
 async function parse(path: string, measure: boolean): Promise<IAudioMetadata> {

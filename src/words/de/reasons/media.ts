@@ -1,6 +1,7 @@
 import type { MediaReasons } from '../../../model/reasons/media.ts'
 import type { Sentences } from '../../sentences.ts'
 import { because } from '../foreign.ts'
+import { pictures } from './media/picture.ts'
 
 export const media: Sentences<MediaReasons> = {
   'media.not-audio': 'das ist keine lesbare Audiodatei',
@@ -53,6 +54,8 @@ export const media: Sentences<MediaReasons> = {
   'media.tag-fields-left': ({ fields }) =>
     `in den neuen Tags ist kein Platz dafür: ${fields.join(', ')}`,
   'media.tags-left': ({ why }, { say }) => `mit den vorhandenen Tags behalten: ${say(why)}`,
+
+  ...pictures,
 
   'media.file-unreadable': ({ detail }) => `die Datei ist nicht lesbar (${detail})`,
   'media.not-a-file': 'das ist keine Datei',

@@ -1,5 +1,6 @@
 import type { MediaReasons } from '../../../model/reasons/media.ts'
 import type { Sentences } from '../../sentences.ts'
+import { pictures } from './media/picture.ts'
 
 export const media: Sentences<MediaReasons> = {
   'media.not-audio': 'this is no sound file that can be read',
@@ -52,6 +53,8 @@ export const media: Sentences<MediaReasons> = {
   'media.tag-fields-left': ({ fields }) =>
     `no place in its new tag, so left out: ${fields.join(', ')}`,
   'media.tags-left': ({ why }, { say }) => `kept with the tags it has: ${say(why)}`,
+
+  ...pictures,
 
   'media.file-unreadable': ({ detail }) => `the file cannot be read (${detail})`,
   'media.not-a-file': 'this is no file',
