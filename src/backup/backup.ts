@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises'
 import type { Archive } from '../archive/archive.ts'
 import { streamEvents } from '../base/events.ts'
 import { inParallel } from '../base/parallel.ts'
-import { Sequencer } from '../base/sequencer.ts'
 import type { Outcome, Report } from '../model/outcome.ts'
 import type { Entry, Playlist } from '../model/playlist.ts'
 import type { Progress, ReportFiles } from '../model/progress.ts'
@@ -18,6 +17,7 @@ import { recordChanges, restoreHistory } from './history.ts'
 import { listsOf } from './identity/archived-lists.ts'
 import { identify } from './identity/identify.ts'
 import { nameByTags } from './name-by-tags.ts'
+import { Scheduler } from './scheduler.ts'
 import { backUpTrack } from './track.ts'
 
 export type { BackupContext } from './context.ts'
@@ -45,7 +45,7 @@ export async function* backUp(
       playlist,
       emit,
       signal: AbortSignal.any([signal, left]),
-      sequencer: new Sequencer(),
+      scheduler: new Scheduler(context.width),
       underway: new Map(),
     }),
   )
@@ -84,8 +84,9 @@ async function backUpEntries(run: RunContext): Promise<readonly Outcome[]> {
     run.emit({ kind: 'outcome', outcome })
   })
   try {
-    for await (const { position, outcome } of inParallel(entries, run.width, (entry, turn) =>
-      backUpEntry(entry, turn, run),
+    const { lookAhead } = run.scheduler
+    for await (const { position, outcome } of inParallel(entries, lookAhead, (entry, index) =>
+      backUpEntry(entry, index, run),
     ))
       await finaliser.settle(position, outcome)
     await finaliser.finish()
@@ -102,21 +103,21 @@ interface Settled {
   readonly outcome?: Outcome
 }
 
-async function backUpEntry(entry: Entry, turn: number, run: RunContext): Promise<Settled> {
+async function backUpEntry(entry: Entry, index: number, run: RunContext): Promise<Settled> {
   const { position } = entry
+  using turn = await run.scheduler.begin(index)
   try {
     // Thousands of quick misses in a row must leave a turn to others: to an abort, and to who reads the events.
-    if (turn % ENTRIES_A_TURN === 0) await setImmediate()
+    if (index % ENTRIES_A_TURN === 0) await setImmediate()
     if (run.signal.aborted) return { position }
     const outcome = entry.kind === 'skipped' ? entry : await backUpTrack(entry, turn, run)
     return { position, outcome }
   } catch (error) {
     if (run.signal.aborted) return { position }
+    if (error instanceof StorageError) run.scheduler.stop(error)
     if (entry.kind === 'skipped' || error instanceof StorageError) throw error
     const { track } = entry
     return { position, outcome: { kind: 'failed', position, track, reason: reasonOf(error) } }
-  } finally {
-    run.sequencer.pass(turn)
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Archive } from '../archive/archive.ts'
 import type { Http } from '../base/http/http.ts'
-import type { Sequencer } from '../base/sequencer.ts'
 import type { Fetcher } from '../media/download.ts'
 import type { MediaMaker } from '../media/media.ts'
 import type { ArchivedFile } from '../model/archived-file.ts'
@@ -10,6 +9,7 @@ import type { Playlist } from '../model/playlist.ts'
 import type { Progress } from '../model/progress.ts'
 import type { OpenProvider } from '../source/provider.ts'
 import type { Words } from '../words/words.ts'
+import type { Scheduler } from './scheduler.ts'
 import type { SearchContext } from './search/search-context.ts'
 
 /** All that the walk needs, opened. */
@@ -25,7 +25,7 @@ export interface BackupContext extends SearchContext {
   readonly recognisers: readonly OpenProvider<'recognise'>[]
   readonly archive: Archive
   readonly options: MediaOptions
-  /** How many tracks are under way at once. */
+  /** How many tracks are searched for at once, and how many are made. */
   readonly width: number
   /** A picture beside the files of one album. */
   readonly layCovers?: boolean
@@ -44,8 +44,7 @@ export interface RunContext extends BackupContext {
   readonly playlist: Playlist
   readonly signal: AbortSignal
   readonly emit: (event: Progress) => void
-  /** Names are given in the playlist's order, however the work overlaps. */
-  readonly sequencer: Sequencer
+  readonly scheduler: Scheduler
   /** Recordings being copied at this moment, by source and id: two entries never copy the same one. */
   readonly underway: Map<string, Promise<ArchivedFile>>
 }

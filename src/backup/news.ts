@@ -1,7 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inParallel } from '../base/parallel.ts'
-import { Sequencer } from '../base/sequencer.ts'
 import type { ArchivedFile } from '../model/archived-file.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Playlist, TrackEntry } from '../model/playlist.ts'
@@ -12,6 +11,7 @@ import { isAsDecided } from './decide.ts'
 import { restoreNames } from './history.ts'
 import { nameByTags } from './name-by-tags.ts'
 import { isDue } from './recheck-kept.ts'
+import { Scheduler } from './scheduler.ts'
 import { backUpTrack } from './track.ts'
 
 /** Files looked at on the disk at once. */
@@ -78,24 +78,29 @@ export class News {
       playlist,
       signal,
       emit: () => {},
-      sequencer: new Sequencer(),
+      scheduler: new Scheduler(this.#context.width),
       underway: new Map(),
     }
     const missing = playlist.entries.filter(
       (entry): entry is TrackEntry => entry.kind === 'track' && !paths.has(entry.position),
     )
-    const looked = inParallel(missing, run.width, async (entry) =>
-      isNew(await lookFor(entry, run), kinds.get(entry.position), isOnline),
+    const looked = inParallel(missing, run.width, async (entry, index) =>
+      isNew(await lookFor(entry, index, run), kinds.get(entry.position), isOnline),
     )
     for await (const found of looked) if (found) return true
     return false
   }
 }
 
-async function lookFor(entry: TrackEntry, run: RunContext): Promise<Outcome['kind']> {
+async function lookFor(
+  entry: TrackEntry,
+  index: number,
+  run: RunContext,
+): Promise<Outcome['kind']> {
   run.signal.throwIfAborted()
   try {
-    return (await backUpTrack(entry, entry.position, run)).kind
+    using turn = await run.scheduler.begin(index)
+    return (await backUpTrack(entry, turn, run)).kind
   } catch {
     run.signal.throwIfAborted()
     return 'failed'

@@ -6,11 +6,12 @@ import { reason } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import { findConflict } from './conflicting-candidates.ts'
 import type { RunContext } from './context.ts'
-import { copyFirstValid, FingerprintDoubtError } from './copy.ts'
+import { type CopyRequest, copyFirstValid, FingerprintDoubtError } from './copy.ts'
 import { findChosen, findKept, isAsDecided, noteMissing, reportNoneChosen } from './decide.ts'
 import { isNamed } from './name-by-tags.ts'
 import { linksOf, reportNoCopy } from './no-copy.ts'
 import { asKept, inReview, recheckKept } from './recheck-kept.ts'
+import type { Turn } from './scheduler.ts'
 import { findInEitherOrder } from './search/either-order.ts'
 import { findRecording } from './search/search.ts'
 import { type Candidate, mayCopy, type Search } from './search/search-result.ts'
@@ -18,7 +19,7 @@ import { type Candidate, mayCopy, type Search } from './search/search-result.ts'
 /** One track: what is kept for it already and what the user decided come first, then it is searched for. */
 export async function backUpTrack(
   entry: TrackEntry,
-  turn: number,
+  turn: Turn,
   run: RunContext,
 ): Promise<Outcome> {
   const { track, position } = entry
@@ -41,7 +42,7 @@ export async function backUpTrack(
 /** Copies what was found, if it is sure, may be copied, and no other file fits as well. */
 async function keepFound(
   entry: TrackEntry,
-  turn: number,
+  turn: Turn,
   search: Search,
   run: RunContext,
 ): Promise<Outcome> {
@@ -71,20 +72,23 @@ interface Chosen {
   readonly reference?: Fingerprint
 }
 
-/** Waits for its turn in the playlist's order before it takes a name, so that names are the same on every run. */
+/**
+ * Waits for its turn in the playlist's order before it takes a name, so that names are the same on every run; then,
+ * among those that have names, until it may be made.
+ */
 async function keepBest(
   entry: TrackEntry,
-  turn: number,
+  turn: Turn,
   { best, search, reference }: Chosen,
   run: RunContext,
 ): Promise<Outcome> {
   const { track, position } = entry
   const { match } = best
-  await run.sequencer.take(turn)
+  await turn.awaitName()
   const key = keyOf(match.recording)
   const underway = run.underway.get(key)
   if (underway) {
-    run.sequencer.pass(turn)
+    turn.pass()
     return asKept(entry, await underway, sameRecording)
   }
   const same = await run.archive.findRecording(match.recording, run.options)
@@ -94,9 +98,11 @@ async function keepBest(
   const links = linksOf(search.result)
   const stem = run.archive.plan(run.playlist, position, track, match.recording, override?.wrong)
   const tell = (stage: Stage) => run.emit({ kind: 'stage', position, track, stage })
-  const copied = copyFirstValid({ track, stem, search, reference, tell }, run)
+  const durationMs = match.recording.durationMs ?? track.durationMs
+  const request = { track, stem, search, reference, tell }
+  const copied = copyInTurn(request, durationMs, turn, run)
   run.underway.set(key, copied)
-  run.sequencer.pass(turn)
+  turn.pass()
   try {
     const notes = search.turned ? [...match.notes, reason('backup.names-turned')] : match.notes
     return { kind: 'kept', position, track, kept: await copied, notes }
@@ -105,6 +111,18 @@ async function keepBest(
       return { kind: 'review', position, track, ...error.candidate, links }
     throw error
   }
+}
+
+async function copyInTurn(
+  request: CopyRequest,
+  durationMs: number | undefined,
+  turn: Turn,
+  run: RunContext,
+) {
+  request.tell('waiting')
+  using _ = await turn.awaitMaking(durationMs)
+  run.signal.throwIfAborted()
+  return await copyFirstValid(request, run)
 }
 
 const sameRecording = reason('backup.same-recording')

@@ -7,24 +7,40 @@ export async function* inParallel<Item, Result>(
   width: number,
   work: (item: Item, index: number) => Promise<Result>,
 ): AsyncGenerator<Result> {
-  const running = new Map<number, Promise<{ readonly index: number; readonly result: Result }>>()
-  let next = 0
-  const finishOne = async () => {
-    const { index, result } = await Promise.race(running.values())
-    running.delete(index)
-    return result
+  const running = new Set<Promise<void>>()
+  // Not a race of all that run: each race would leave its traces at the slowest of them until that ends.
+  const ended: (() => Result)[] = []
+  let wake = () => {}
+  const start = (item: Item, index: number) => {
+    const end = (result: () => Result) => {
+      ended.push(result)
+      running.delete(one)
+      wake()
+    }
+    const one = work(item, index).then(
+      (result) => end(() => result),
+      (error: unknown) =>
+        end(() => {
+          throw error
+        }),
+    )
+    running.add(one)
   }
+  const takeOne = async () => {
+    if (ended.length === 0)
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    return (ended.shift() as () => Result)()
+  }
+  let index = 0
   try {
     for await (const item of items) {
-      const index = next++
-      running.set(
-        index,
-        work(item, index).then((result) => ({ index, result })),
-      )
-      if (running.size >= width) yield await finishOne()
+      start(item, index++)
+      if (running.size + ended.length >= width) yield await takeOne()
     }
-    while (running.size > 0) yield await finishOne()
+    while (running.size + ended.length > 0) yield await takeOne()
   } finally {
-    await Promise.allSettled(running.values())
+    await Promise.all(running)
   }
 }

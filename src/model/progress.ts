@@ -42,9 +42,10 @@ export type Progress =
   /** The run did not go so that pruning is safe. `reason` is a sentence for the user. */
   | { readonly kind: 'not-pruned'; readonly reason: Told }
 
-/** Where one track is on its way. */
+/** Where one track is on its way, while something is done for it. */
 export const stages = ['searching', 'downloading', 'encoding', 'storing'] as const
-export type Stage = (typeof stages)[number]
+/** Or `waiting`: found and named, and others are made first. */
+export type Stage = 'waiting' | (typeof stages)[number]
 
 /** Where the report lies, relative to the archive; empty in a dry run. */
 export interface ReportFiles {

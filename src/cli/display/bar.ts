@@ -47,7 +47,7 @@ class Bar {
         this.#start(this.#words.terminal.bars.tracks, event.playlist.entries.length)
         break
       case 'stage':
-        this.#bar?.update(nameTag(formatName(event.track)))
+        if (event.stage !== 'waiting') this.#bar?.update(nameTag(formatName(event.track)))
         break
       case 'left-alone':
         // It stays above the bar, which is drawn anew below it.
