@@ -60,6 +60,7 @@ export async function* backUp(
     hosts: context.http?.contacted ?? [],
     refusedRequests: context.http?.refused ?? [],
     unavailable: context.breaker.unavailable,
+    libraryNotes: context.libraryNotes,
     changes,
   }
   yield { kind: 'report', report, files: context.dryRun ? {} : await storeReport(report, context) }

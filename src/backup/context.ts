@@ -7,6 +7,7 @@ import type { LastingChoices } from '../model/backup-request.ts'
 import type { MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Progress } from '../model/progress.ts'
+import type { Reason } from '../model/reason.ts'
 import type { OpenProvider } from '../source/provider.ts'
 import type { Words } from '../words/words.ts'
 import type { Scheduler } from './scheduler.ts'
@@ -31,6 +32,8 @@ export interface BackupContext extends SearchContext {
   readonly layCovers?: boolean
   /** Where a kept file is gone or damaged, take a recording that sounds different: the user says that it is right. */
   readonly replace?: boolean
+  /** For the report: what was left out in the user's folders. */
+  readonly libraryNotes?: readonly Reason[]
   /** For the report: by it the same can be asked for again. */
   readonly asked?: LastingChoices
   /** Say what would be kept, and write nothing. */

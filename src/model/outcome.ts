@@ -70,6 +70,8 @@ export interface Report {
   readonly refusedRequests: readonly Told[]
   /** Sources that stopped answering: what they hold is missing from this report. */
   readonly unavailable?: readonly UnavailableSource[]
+  /** What was left out in the user's folders, and why. */
+  readonly libraryNotes?: readonly Told[]
   /** What the list is kept like. */
   readonly asked?: LastingChoices
   /** Since the playlist was last recorded; absent the first time, and where one of the two may be cut. */

@@ -19,6 +19,8 @@ export type Progress =
       readonly read: number
       readonly reused: number
       readonly unreadable: readonly { readonly path: string; readonly reason: Told }[]
+      /** What was left out there, and why. */
+      readonly notes?: readonly Told[]
     }
   /** Before the first of the playlists: their names, and how many entries they have together. */
   | { readonly kind: 'planned'; readonly names: readonly string[]; readonly entries: number }

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
+import { reason } from '../../src/model/reason.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Library } from '../../src/source/library/library.ts'
 import { english } from '../../src/words/english.ts'
@@ -356,6 +357,19 @@ describe('what is remembered', () => {
     expect(counts(await folder.open({ indexFile }))).toEqual([600, 0, 600])
   })
 
+  test('what is of another kind is counted by kind, and what lies beside music is not', async () => {
+    const names = ['a.mid', 'b.MID', 'x/c.mod', 'cover.jpg', 'album.nfo', 'list.m3u8', 'song.lrc']
+    const others = ['.DS_Store', '.hidden.xm', 'Thumbs.db', 'README', 'Mr. Blue Sky', 'notes.txt']
+    const files = Object.fromEntries([...names, ...others].map((name) => [name, 'x']))
+    await using folder = await TestFolder.make({ ...files, 'a.mp3': mp3() })
+    const { summary } = await folder.open()
+    const left = { files: 3, kinds: ['.mid 2', '.mod 1'], more: 0 }
+    expect(summary.notes).toEqual([reason('source.kinds-left-out', left)])
+    expect(english(reason('source.kinds-left-out', left))).toBe(
+      '3 files of kinds that hold no music we can read: .mid 2, .mod 1',
+    )
+  })
+
   test('progress is told, to the end', async () => {
     await using folder = await TestFolder.make({ 'a.mp3': mp3(), 'b/c.mp3': mp3() })
     const told: (readonly [number, number | undefined])[] = []
@@ -370,9 +384,10 @@ describeShared('real music', 'data/music', () => {
     await using folder = await TestFolder.make()
     const folders = [shared('data/music')]
     await using library = await folder.open({ folders })
-    expect(library.summary).toEqual({ files: 20, read: 20, reused: 0, unreadable: [] })
+    const none = { unreadable: [], notes: [] }
+    expect(library.summary).toEqual({ files: 20, read: 20, reused: 0, ...none })
     await using again = await folder.open({ folders })
-    expect(again.summary).toEqual({ files: 20, read: 0, reused: 20, unreadable: [] })
+    expect(again.summary).toEqual({ files: 20, read: 0, reused: 20, ...none })
     // Lengths as a count of all samples gives them.
     const lengths: Readonly<Record<string, readonly [artist: string, durationMs: number]>> = {
       'A New Journey': ['Maxstack', 327_273],

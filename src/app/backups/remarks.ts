@@ -25,13 +25,13 @@ export function remarkOf(event: RunNote): Remark | undefined {
       return { kind: 'remark', key: `preparing.${what}`, text, done, total }
     }
     case 'library': {
-      const { files, unreadable } = event
-      if (files === 0 && unreadable.length === 0) return undefined
+      const { files, unreadable, notes = [] } = event
+      if (files + unreadable.length + notes.length === 0) return undefined
       const text = reason('app.folders-read', { files, unreadable: unreadable.length })
       const lines = unreadable.map((file) =>
         reason('app.file-unreadable', { path: file.path, reason: asReason(file.reason) }),
       )
-      return remark('library', text, lines)
+      return remark('library', text, [...notes.map(asReason), ...lines])
     }
     case 'left-alone': {
       const { source, reason: why } = event.unavailable

@@ -75,6 +75,7 @@ function makeContext(
     dryRun: choices.dryRun,
     replace: choices.replace,
     layCovers: choices.cover,
+    libraryNotes: library.summary.notes.length > 0 ? library.summary.notes : undefined,
     sources: [library, ...whoCan(providers, 'search')],
     catalogue: choices.catalogues.length > 0 ? catalogue : undefined,
     lookUps: whoCan(providers, 'lookUp'),

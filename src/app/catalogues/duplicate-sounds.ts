@@ -6,7 +6,7 @@ import { type Ffmpeg, openFfmpeg } from '../../media/ffmpeg/ffmpeg.ts'
 import { findEncoder } from '../../media/ffmpeg/find-encoder.ts'
 import { clusterFingerprints } from '../../media/fingerprint/cluster.ts'
 import type { ComparedFingerprint } from '../../media/fingerprint/compare.ts'
-import { type Reason, reasonOf } from '../../model/reason.ts'
+import { isReason, type Reason, reasonOf } from '../../model/reason.ts'
 import { IndexFile } from '../../source/library/index-file.ts'
 import { type FoundFile, type Unreadable, walkFolders } from '../../source/library/walk-folder.ts'
 import { type AudioProperties, probeFile } from '../../tags/read/probe-file.ts'
@@ -45,14 +45,10 @@ export async function findDuplicateSounds(
   const { processors, cacheDir, ffmpeg: path } = environment
   const walk = await walkFolders(
     folders.map((folder) => resolve(folder)),
-    { width: Math.max(4, processors), exclude: [], signal, onFound: () => {} },
+    { exclude: [], signal, onFound: () => {} },
   )
   using index = new IndexFile<Listening>(resolve(cacheDir, 'sounds.sqlite'), isListening)
-  const heard = new Map<string, Listening>()
-  for (const file of walk.files) {
-    const known = index.find(file)
-    if (known) heard.set(file.path, known)
-  }
+  const { readings: heard, gone } = index.recall(walk.roots, walk.files)
   const reused = heard.size
   const fresh = walk.files.filter((file) => !heard.has(file.path))
   await using ffmpeg = openFfmpeg(await findEncoder({ ffmpeg: path }), processors)
@@ -66,8 +62,10 @@ export async function findDuplicateSounds(
     batch = []
   }
   index.remember(batch)
-  const hidden = walk.unreadable.map((one) => one.path)
-  for (const root of walk.roots) index.prune(root, heard, hidden)
+  index.forget(
+    gone,
+    walk.unreadable.map((one) => one.path),
+  )
   const files: FingerprintedFile[] = []
   const unreadable: Unreadable[] = [...walk.unreadable]
   for (const file of walk.files) {
@@ -108,7 +106,7 @@ const byWorth = ({ sound: a }: FingerprintedFile, { sound: b }: FingerprintedFil
 
 function isListening(value: unknown): boolean {
   const { kind, reason, sound, fingerprint } = Object(value)
-  if (kind === 'unreadable') return typeof reason === 'string'
+  if (kind === 'unreadable') return isReason(reason)
   return (
     kind === 'read' &&
     typeof Object(fingerprint).code === 'string' &&

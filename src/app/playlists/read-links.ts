@@ -1,5 +1,6 @@
 import { streamEvents } from '../../base/events.ts'
 import type { HostRule, Http } from '../../base/http/http.ts'
+import { inSteps } from '../../base/progress-steps.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
 import { reason } from '../../model/reason.ts'
@@ -108,7 +109,7 @@ async function openLinkContext(
     store: openPages(environment),
     publicPage: publicPage || environment.publicPage === true,
     keys: environment.keys,
-    onRead: (done, total) => emit({ kind: 'preparing', what, done, total }),
+    onRead: inSteps((done, total) => emit({ kind: 'preparing', what, done, total })),
     api,
   }
 }

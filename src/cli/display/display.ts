@@ -28,13 +28,14 @@ const MAX_FILES = 5
 
 /** How many files there are, and the first that could not be read. */
 export function describeLibrary(
-  { files, unreadable }: Extract<Progress, { kind: 'library' }>,
+  { files, unreadable, notes = [] }: Extract<Progress, { kind: 'library' }>,
   words: Words,
 ): readonly string[] {
   const { library } = words.terminal
   const more = unreadable.length - MAX_FILES
   return [
     library.files(files),
+    ...notes.map((note) => `  ${say(asReason(note), words)}`),
     ...unreadable
       .slice(0, MAX_FILES)
       .map(({ path, reason }) => `  ${library.unreadable(path, say(reason, words))}`),

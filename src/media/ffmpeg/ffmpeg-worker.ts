@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { runCommandHere } from '../../base/process/command.ts'
 import { serveParent } from '../../base/process/serve-parent.ts'
+import { audioDemuxers } from '../../model/audio-kinds.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { countMomentary, type Momentary } from '../decode/decode-log.ts'
@@ -15,12 +16,8 @@ export interface FfmpegRequest extends Omit<FfmpegJob, 'timeLimitMs'> {
 
 export type FfmpegReply = FfmpegResult
 
-/**
- * What may be opened: audio files, nothing else. Playlists and other formats that name further files
- * (HLS, DASH, concat, IMF) and everything that uses the network are not on these lists.
- */
-const formats =
-  'aac,ac3,aiff,amr,ape,asf,au,caf,dsf,dts,eac3,flac,iff,matroska,webm,mov,mp3,mpc,mpc8,ogg,oma,tak,tta,w64,wav,wv'
+/** What may be opened: audio files, nothing else. */
+const formats = audioDemuxers.join(',')
 
 /** For covers, by their content; `mov` is for AVIF, and with the codecs below for nothing else. */
 const pictureFormats = 'jpeg_pipe,png_pipe,webp_pipe,gif,gif_pipe,bmp_pipe,tiff_pipe,mov'

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { copyHashed } from '../../base/copy-file.ts'
+import { audioExtensions } from '../../model/audio-kinds.ts'
 import type { Media } from '../../model/media.ts'
 import type { AudioProperties, ProbedFile } from '../../tags/read/probe-file.ts'
 import { analyseFile } from '../decode/analyse-file.ts'
@@ -20,13 +21,10 @@ export async function makeKept(
   return { path: target, extension, originalSha256, tags, how: 'kept', ...measured }
 }
 
-const audioExtensions =
-  /^(aac|ac3|aif|aifc|aiff|amr|ape|asf|au|caf|dff|dsf|dts|flac|m4a|m4b|mka|mp2|mp4|mpc|oga|ogg|opus|spx|tta|wav|webm|wma|wv)$/
-
 /** The file's own, where it is one of an audio file: a name may end in anything. */
 function extensionOf(path: string, { container = '' }: AudioProperties): string {
   const own = extname(path).slice(1).toLowerCase()
-  if (audioExtensions.test(own)) return own
+  if (audioExtensions.has(own)) return own
   return usualExtensions.find(([pattern]) => pattern.test(container))?.[1] ?? 'audio'
 }
 

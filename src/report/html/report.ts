@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Report } from '../../model/outcome.ts'
+import { asReason } from '../../model/reason.ts'
 import { formatTitle } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import type { Words } from '../../words/words.ts'
@@ -90,6 +91,7 @@ function renderColophon(report: Report, { unreached }: Summary, words: Words): M
   const facts = [
     told.readAs(formatTitle(playlist.format, words), playlist.entries.length),
     ...playlist.notes.map((note) => say(note, words)),
+    ...(report.libraryNotes ?? []).map((note) => sentence(say(asReason(note), words))),
     ...(unreached.length > 0 ? [told.unreached(unreached.length)] : []),
     told.ran(report.startedAt, report.finishedAt),
     hosts.length === 0 ? told.noHosts : told.hosts(hosts),
@@ -99,6 +101,8 @@ function renderColophon(report: Report, { unreached }: Summary, words: Words): M
   ]
   return html`<footer><h2>${told.about}</h2>${facts.map((fact) => html`<p>${name(fact)}`)}</footer>`
 }
+
+const sentence = (text: string) => `${text}.`
 
 /** A count and its word stay on one line. */
 function holdTogether(sentence: string): string {

@@ -19,6 +19,7 @@ const schema = 'songkeep-report/1'
  *     hosts           hosts contacted
  *     refusedRequests requests that were not allowed to leave
  *     unavailable     sources that stopped answering, where there are any: { source, reason }
+ *     libraryNotes    what was left out in the user's folders, where anything was
  *     changes         since the playlist was last recorded, not the first time: { since, added, removed: entries,
  *                     moved, changed, withdrawn, returned: { from, to } } with the positions then and now
  *
@@ -85,6 +86,7 @@ const order = new Map(
       'hosts',
       'refusedRequests',
       'unavailable',
+      'libraryNotes',
     ],
   ].map((key, index) => [key, index]),
 )

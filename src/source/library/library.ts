@@ -1,10 +1,13 @@
 import { inParallel } from '../../base/parallel.ts'
+import { inSteps } from '../../base/progress-steps.ts'
+import type { Reason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
 import type { OpenProvider } from '../provider.ts'
 import { CandidateIndex } from './candidates.ts'
-import { describeRecording, nameFiles, splitPlace } from './file-recording.ts'
+import { Holdings, type Song } from './holdings.ts'
 import { IndexFile } from './index-file.ts'
+import { tellLeftOut } from './left-out.ts'
 import { LocationIndex } from './location/location-index.ts'
 import { type FileReading, readAudioFile } from './read-file.ts'
 import { type FoundFile, type Unreadable, type Walk, walkFolders } from './walk-folder.ts'
@@ -21,6 +24,8 @@ interface LibrarySummary {
   readonly read: number
   readonly reused: number
   readonly unreadable: readonly Unreadable[]
+  /** What was left out, and why. */
+  readonly notes: readonly Reason[]
 }
 
 export interface LibraryOptions {
@@ -46,19 +51,15 @@ const batchSize = 64
  * cannot be read are in the summary.
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
-  const { signal, width, onProgress = () => {} } = options
+  const { signal, width } = options
+  const onProgress = inSteps(options.onProgress ?? (() => {}))
   const walk = await walkFolders(options.folders, {
-    width,
     exclude: options.exclude ?? [],
     signal,
     onFound: (files) => onProgress(files, undefined),
   })
   using index = new IndexFile(options.indexFile)
-  const readings = new Map<string, FileReading>()
-  for (const file of walk.files) {
-    const known = index.find(file)
-    if (known) readings.set(file.path, known)
-  }
+  const { readings, gone } = index.recall(walk.roots, walk.files)
   const reused = readings.size
   onProgress(reused, walk.files.length)
   const fresh = walk.files.filter(({ path }) => !readings.has(path))
@@ -67,8 +68,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     index.remember(batch)
     onProgress(readings.size, walk.files.length)
   }
-  const hidden = walk.unreadable.map(({ path }) => path)
-  for (const root of walk.roots) index.prune(root, readings, hidden)
+  index.forget(
+    gone,
+    walk.unreadable.map(({ path }) => path),
+  )
   return new ScannedLibrary(walk, readings, reused)
 }
 
@@ -95,19 +98,12 @@ async function* readInBatches(
   if (batch.length > 0) yield batch
 }
 
-interface LibraryFile {
-  readonly file: FoundFile
-  readonly recording: Recording
-  /** Folders and name, as words. */
-  readonly place: string
-}
-
 class ScannedLibrary implements Library {
   readonly name = 'library'
   readonly title = 'Your folders'
   readonly needsNetwork = false
   readonly summary: LibrarySummary
-  #files: readonly LibraryFile[] | undefined
+  #holdings: Holdings | undefined
   #candidates: CandidateIndex | undefined
   #locations: LocationIndex | undefined
   readonly #links: Walk['links']
@@ -115,30 +111,29 @@ class ScannedLibrary implements Library {
   constructor(walk: Walk, readings: ReadonlyMap<string, FileReading>, reused: number) {
     this.#links = walk.links
     const unreadable: Unreadable[] = [...walk.unreadable]
-    const ids = nameFiles(walk.files)
-    this.#files = walk.files.flatMap((file) => {
+    const songs: Song[] = []
+    for (const file of walk.files) {
       const reading = readings.get(file.path)
       if (reading?.kind === 'unreadable')
         unreadable.push({ path: file.path, reason: reading.reason })
-      if (reading?.kind !== 'read') return []
-      const id = ids.get(file.path) ?? file.path
-      const recording = describeRecording(file, reading.facts, id)
-      return [{ file, recording, place: splitPlace(file).join(' ') }]
-    })
-    const read = readings.size - reused
-    this.summary = { files: this.#files.length, read, reused, unreadable }
+      if (reading?.kind === 'read') songs.push({ file, facts: reading.facts })
+    }
+    this.#holdings = new Holdings(walk.files, songs)
+    this.summary = {
+      files: songs.length,
+      read: readings.size - reused,
+      reused,
+      unreadable,
+      notes: tellLeftOut('source.kinds-left-out', walk.leftOut),
+    }
   }
 
   async search(track: Track, signal: AbortSignal): Promise<readonly Recording[]> {
-    const files = this.#open()
+    const holdings = this.#open()
     const named = await this.locate(track, signal)
     // Made when it is first needed: a run that has everything already never asks.
-    this.#candidates ??= new CandidateIndex(
-      files.map(({ recording, place }) => ({ ...recording, place })),
-    )
-    const found = this.#candidates
-      .find(track, MAX_CANDIDATES)
-      .flatMap((at) => files[at]?.recording ?? [])
+    this.#candidates ??= new CandidateIndex(holdings.findables())
+    const found = this.#candidates.find(track, MAX_CANDIDATES).map((at) => holdings.describe(at))
     if (named.length === 0) return found
     const ids = new Set(named.map(({ id }) => id))
     return [...named, ...found.filter(({ id }) => !ids.has(id))]
@@ -146,27 +141,24 @@ class ScannedLibrary implements Library {
 
   async locate(track: Track, signal: AbortSignal): Promise<readonly Recording[]> {
     signal.throwIfAborted()
-    const files = this.#open()
+    const holdings = this.#open()
     if (track.path === undefined) return []
     this.#locations ??= new LocationIndex(
-      files.map(({ file }) => file),
+      holdings.songs.map(({ file }) => file),
       this.#links,
     )
     const located = this.#locations.find(track)
     if (!located) return []
-    return located.files.flatMap((at) => {
-      const recording = files[at]?.recording
-      return recording ? [{ ...recording, location: located.how }] : []
-    })
+    return located.files.map((at) => ({ ...holdings.describe(at), location: located.how }))
   }
 
-  #open(): readonly LibraryFile[] {
-    if (!this.#files) throw new Error('The library was closed before this search.')
-    return this.#files
+  #open(): Holdings {
+    if (!this.#holdings) throw new Error('The library was closed before this search.')
+    return this.#holdings
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#files = undefined
+    this.#holdings = undefined
     this.#candidates = undefined
     this.#locations = undefined
   }

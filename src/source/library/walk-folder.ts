@@ -1,9 +1,11 @@
-import { lstat, readdir, realpath, stat } from 'node:fs/promises'
-import { extname, join, resolve, sep } from 'node:path'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { extname, resolve, sep } from 'node:path'
 import { codeOf } from '../../base/file.ts'
-import { inParallel } from '../../base/parallel.ts'
+import { audioExtensions } from '../../model/audio-kinds.ts'
 import { type Reason, reason, reasonOf } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
+import { isTold } from './left-out.ts'
+import { FileStats } from './stat-files.ts'
 
 /** An audio file as the file system describes it. */
 export interface FoundFile {
@@ -24,6 +26,10 @@ export interface Unreadable {
 export interface Walk {
   /** Sorted by path; each file once, however many ways lead to it. */
   readonly files: readonly FoundFile[]
+  /** Cue sheets, likewise. */
+  readonly sheets: readonly FoundFile[]
+  /** How many files of kinds that are not looked into, by the ending of their names without the dot. */
+  readonly leftOut: ReadonlyMap<string, number>
   readonly unreadable: readonly Unreadable[]
   /** The folders that were given, links resolved. */
   readonly roots: readonly string[]
@@ -32,19 +38,11 @@ export interface Walk {
 }
 
 export interface WalkOptions {
-  readonly width: number
   /** Folders left out, unless a folder that is walked is one of them or lies in it. */
   readonly exclude: readonly string[]
   readonly signal: AbortSignal
   readonly onFound: (files: number) => void
 }
-
-const audioExtensions = new Set(
-  (
-    'mp3 mp2 mpga flac ogg oga opus spx m4a m4b aac alac wav wave aif aiff aifc wma asf ape wv ' +
-    'mpc mp+ mka dsf dff'
-  ).split(' '),
-)
 
 /** `.Trash`, `._song.mp3`; but `...And Justice for All` and `.38 Special` are names. */
 const hidden = /^\.[\p{L}_@]/u
@@ -60,6 +58,9 @@ const systemFolders = new Set([
   '#snapshot',
 ])
 
+/** Folders that are read at once. */
+const FOLDERS_AT_ONCE = 16
+
 /**
  * Finds the audio files below folders, several at a time. Hidden and system folders are passed over,
  * links are followed once. A folder given that is not there is a UserError; one met on the way that
@@ -70,24 +71,31 @@ export async function walkFolders(folders: readonly string[], options: WalkOptio
   const walk = new FolderWalk(options, await Promise.all(options.exclude.map(resolveLoosely)))
   // One after the other, so that a file that two of them lead to belongs to the first on every run.
   for (const root of roots) await walk.enter(root)
-  const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1)
   const given = folders.map((folder, at) => ({ from: resolve(folder), to: roots[at] ?? folder }))
   return {
-    files: [...walk.files.values()].sort(byPath),
+    files: sortByPath(walk.files),
+    sheets: sortByPath(walk.sheets),
+    leftOut: walk.leftOut,
     unreadable: walk.unreadable,
     roots,
     links: [...given.filter(({ from, to }) => from !== to), ...walk.links],
   }
 }
 
+const sortByPath = (files: ReadonlyMap<string, FoundFile>) =>
+  [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+
 class FolderWalk {
   readonly files = new Map<string, FoundFile>()
+  readonly sheets = new Map<string, FoundFile>()
+  readonly leftOut = new Map<string, number>()
   readonly unreadable: Unreadable[] = []
   readonly links: { readonly from: string; readonly to: string }[] = []
   readonly #visited = new Set<string>()
+  readonly #stats = new FileStats()
   readonly #options: WalkOptions
   readonly #exclude: readonly string[]
-  #leftOut: readonly string[] = []
+  #excludeHere: readonly string[] = []
 
   constructor(options: WalkOptions, exclude: readonly string[]) {
     this.#options = options
@@ -95,46 +103,46 @@ class FolderWalk {
   }
 
   async enter(root: string): Promise<void> {
-    this.#leftOut = this.#exclude.filter((folder) => !isWithin(root, folder))
+    this.#excludeHere = this.#exclude.filter((folder) => !isWithin(root, folder))
     let level = this.#visited.has(root) ? [] : [root]
     this.#visited.add(root)
     while (level.length > 0) {
       const next: string[] = []
-      const listings = inParallel(level, this.#options.width, (folder) => this.#list(folder, root))
-      for await (const folders of listings) {
-        next.push(...folders)
-        this.#options.onFound(this.files.size)
+      const folders = level.values()
+      const work = async () => {
+        for (const folder of folders) await this.#list(folder, root, next)
       }
+      await Promise.all(Array.from({ length: FOLDERS_AT_ONCE }, work))
       level = next
     }
     this.#options.signal.throwIfAborted()
   }
 
-  /** Takes note of a folder's files, and returns the folders to enter next. */
-  async #list(folder: string, root: string): Promise<readonly string[]> {
+  /** Takes note of a folder's files, and of the folders to enter next. */
+  async #list(folder: string, root: string, next: string[]): Promise<void> {
     this.#options.signal.throwIfAborted()
     let entries: Awaited<ReturnType<typeof readFolder>>
     try {
       entries = await readFolder(folder)
     } catch (error) {
       this.unreadable.push({ path: folder, reason: explainFileError(error) })
-      return []
+      return
     }
-    const next: string[] = []
-    await Promise.all(
-      entries.map(async (entry) => {
-        if (hidden.test(entry.name)) return
-        const path = join(folder, entry.name)
-        if (entry.isDirectory()) this.#meetFolder(path, entry.name, next)
-        else if (entry.isSymbolicLink()) await this.#followLink(path, root, next)
-        else if (entry.isFile() && isAudio(path)) await this.#meetFile(path, root)
-      }),
-    )
-    return next
+    const met: string[] = []
+    const above = folder.endsWith(sep) ? folder : folder + sep
+    for (const entry of entries) {
+      const { name } = entry
+      if (name.startsWith('.') && hidden.test(name)) continue
+      if (entry.isDirectory()) this.#meetFolder(above + name, name, next)
+      else if (entry.isSymbolicLink()) await this.#followLink(above + name, root, next)
+      else if (entry.isFile() && this.#isWanted(above + name)) met.push(above + name)
+    }
+    await this.#meetFiles(met, root)
+    this.#options.onFound(this.files.size)
   }
 
   #meetFolder(path: string, name: string, next: string[]): void {
-    if (systemFolders.has(name.toLowerCase()) || this.#isLeftOut(path)) return
+    if (systemFolders.has(name.toLowerCase()) || this.#isExcluded(path)) return
     if (this.#visited.has(path)) return
     this.#visited.add(path)
     next.push(path)
@@ -146,25 +154,34 @@ class FolderWalk {
       const facts = await stat(target)
       this.links.push({ from: path, to: target })
       if (facts.isDirectory()) this.#meetFolder(target, path.slice(path.lastIndexOf(sep) + 1), next)
-      else if (facts.isFile() && isAudio(target)) await this.#meetFile(target, root)
+      else if (facts.isFile() && this.#isWanted(target)) await this.#meetFiles([target], root)
     } catch (error) {
-      if (isAudio(path)) this.unreadable.push({ path, reason: explainFileError(error) })
+      if (isAudio(extensionOf(path)))
+        this.unreadable.push({ path, reason: explainFileError(error) })
     }
   }
 
-  async #meetFile(path: string, root: string): Promise<void> {
-    this.#options.signal.throwIfAborted()
-    if (this.files.has(path) || this.#isLeftOut(path)) return
-    try {
-      const { size, mtimeNs } = await lstat(path, { bigint: true })
-      this.files.set(path, { path, root, size: Number(size), mtimeNs })
-    } catch (error) {
-      this.unreadable.push({ path, reason: explainFileError(error) })
-    }
+  /** Whether it is read; another kind of file is counted. */
+  #isWanted(path: string): boolean {
+    const extension = extensionOf(path)
+    if (isAudio(extension) || extension === SHEET) return true
+    if (isTold(extension)) this.leftOut.set(extension, (this.leftOut.get(extension) ?? 0) + 1)
+    return false
   }
 
-  #isLeftOut(path: string): boolean {
-    return this.#leftOut.some((folder) => isWithin(path, folder))
+  async #meetFiles(paths: readonly string[], root: string): Promise<void> {
+    const news = paths.filter((path) => !this.files.has(path) && !this.#isExcluded(path))
+    await this.#stats.take(news, (path, found) => {
+      if (found instanceof Error) this.unreadable.push({ path, reason: explainFileError(found) })
+      else {
+        const files = extensionOf(path) === SHEET ? this.sheets : this.files
+        files.set(path, { path, root, size: Number(found.size), mtimeNs: found.mtimeNs })
+      }
+    })
+  }
+
+  #isExcluded(path: string): boolean {
+    return this.#excludeHere.some((folder) => isWithin(path, folder))
   }
 }
 
@@ -173,7 +190,14 @@ const isWithin = (path: string, folder: string) =>
 
 const readFolder = (folder: string) => readdir(folder, { withFileTypes: true })
 
-const isAudio = (path: string) => audioExtensions.has(extname(path).slice(1).toLowerCase())
+/** In lower case, without the dot. */
+function extensionOf(path: string): string {
+  return extname(path).slice(1).toLowerCase()
+}
+
+const SHEET = 'cue'
+
+const isAudio = (extension: string) => audioExtensions.has(extension)
 
 async function resolveRoot(folder: string): Promise<string> {
   try {

@@ -5,6 +5,12 @@ interface InFolder {
   readonly folder: string
 }
 
+interface LeftOut {
+  readonly files: number
+  readonly kinds: readonly string[]
+  readonly more: number
+}
+
 /** What is wrong with the user's own folders and the files in them. */
 export interface LibraryReasons {
   'source.folder-missing': InFolder
@@ -21,5 +27,9 @@ export interface LibraryReasons {
   'source.file-not-regular': None
   /** It asks for more reading than tags can need. */
   'source.file-tags-not-found': None
+  /** Kinds by the endings of names, with how many files of each: `.mid 8`; `more` kinds are not named. */
+  'source.kinds-left-out': LeftOut
+  /** The same of files that hold a film. */
+  'source.films-left-out': LeftOut
   'source.file-not-audio': { readonly why: AnyReason }
 }

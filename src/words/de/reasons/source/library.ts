@@ -18,6 +18,13 @@ export const library: Sentences<LibraryReasons> = {
   'source.file-without-sound': 'darin wurde kein Ton gefunden',
   'source.file-not-regular': 'es ist keine gewöhnliche Datei',
   'source.file-tags-not-found': 'die Tags waren nicht zu finden',
+  'source.kinds-left-out': ({ files, kinds, more }) =>
+    `${files} ${files === 1 ? 'Datei' : 'Dateien'} von Arten, die keine lesbare Musik enthalten: ${list(kinds, more)}`,
+  'source.films-left-out': ({ files, kinds, more }) =>
+    `${files} ${files === 1 ? 'Film' : 'Filme'} ausgelassen, weil der Ton eines Films oft eine andere Fassung des Titels ist: ${list(kinds, more)}`,
   'source.file-not-audio': ({ why }, { say }) =>
     `keine Audiodatei oder beschädigt${aside(why, say)}`,
 }
+
+const list = (kinds: readonly string[], more: number) =>
+  [...kinds, ...(more > 0 ? [`${more} weitere`] : [])].join(', ')

@@ -16,5 +16,12 @@ export const library: Sentences<LibraryReasons> = {
   'source.file-without-sound': 'no sound was found in it',
   'source.file-not-regular': 'it is not a regular file',
   'source.file-tags-not-found': 'its tags could not be found',
+  'source.kinds-left-out': ({ files, kinds, more }) =>
+    `${files} ${files === 1 ? 'file' : 'files'} of kinds that hold no music we can read: ${list(kinds, more)}`,
+  'source.films-left-out': ({ files, kinds, more }) =>
+    `${files} ${files === 1 ? 'film' : 'films'} left out, since the sound of a film is often another cut of the song: ${list(kinds, more)}`,
   'source.file-not-audio': ({ why }, { say }) => `it is no audio file, or damaged (${say(why)})`,
 }
+
+const list = (kinds: readonly string[], more: number) =>
+  [...kinds, ...(more > 0 ? [`${more} more`] : [])].join(', ')
