@@ -5,7 +5,7 @@ import type { Media } from '../model/media.ts'
 import { reason } from '../model/reason.ts'
 import type { Segment } from '../model/recording.ts'
 import { CannotTagError } from '../tags/file-tags.ts'
-import { tagSize } from '../tags/id3/id3v2-frames.ts'
+import { tagSize } from '../tags/id3/id3v2-tags.ts'
 import { type ProbedFile, probeFile } from '../tags/read/probe-file.ts'
 import { UserError } from '../words/user-error.ts'
 import { AudioError } from './audio-error.ts'
@@ -67,7 +67,8 @@ export async function openMedia(config: {
     },
     async fingerprint(path, signal, segment) {
       await statFile(path)
-      return await fingerprintFile(ffmpeg, path, (await probeFile(path)).audio, signal, segment)
+      const { audio } = await probeFile(path, { covers: false, signal })
+      return await fingerprintFile(ffmpeg, path, audio, signal, segment)
     },
     [Symbol.asyncDispose]: () => ffmpeg[Symbol.asyncDispose](),
   }
@@ -83,7 +84,7 @@ async function makeMedia(job: MediaJob): Promise<Media> {
     const params = { maxMegabytes: MAX_TAG_MEGABYTES }
     throw new AudioError('too-large', reason('media.tag-too-large', params))
   }
-  const file = await probeFile(path)
+  const file = await probeFile(path, { signal })
   const mp3 = await findMp3(path, file, signal)
   const media =
     mp3 && file.unread !== undefined
@@ -92,7 +93,7 @@ async function makeMedia(job: MediaJob): Promise<Media> {
   const after = await statFile(path)
   if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
     throw new UserError(reason('media.file-changed'), reason('media.run-again'))
-  return media
+  return { ...media, notes: [...media.notes, ...file.notes] }
 }
 
 /** Of a file that music-metadata cannot read, and that consists of frames of an MP3: only its tag is damaged. */

@@ -40,9 +40,8 @@ export interface Paths {
 
 /**
  * Copies a file under new tags in one pass; the audio stays to the byte, and so does every frame, comment and
- * atom of the user's whose value is as it was. What is written is read back by another reader. Where the two understand
- * the old tag differently, what is known of it is written anew, with a note. Throws UnequalTagsError where that is
- * read back otherwise, too.
+ * atom of the user's whose value is as it was. What is written is read back. Where the old tag is understood otherwise
+ * then, what is known of it is written anew, with a note. Throws UnequalTagsError where that is read back otherwise, too.
  */
 export async function writeTags(
   paths: Paths,

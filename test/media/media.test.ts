@@ -191,7 +191,7 @@ describeEncoders('making media', (kind) => {
       const path = shared('data/music/maxstack', `${title}.ogg`)
       const licenceUrl = 'http://creativecommons.org/licenses/by-sa/3.0/'
       const made = await media.make(requestFor(path), never)
-      const { audio, tags } = await probeFile(path, true)
+      const { audio, tags } = await probeFile(path, { measure: true })
       expect(Math.abs(made.durationMs - (audio.durationMs ?? 0))).toBeLessThan(1)
       expect(made.tags).toMatchObject({
         title,

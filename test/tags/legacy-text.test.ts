@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mendTexts } from '../../src/tags/read/legacy-text.ts'
+import { decodeLegacy, findLegacyEncoding } from '../../src/tags/read/legacy-text.ts'
 
 /** A title and an artist as the bytes that programs wrote into "Latin-1" tags, and what they meant. */
 const TAGS: readonly (readonly [
@@ -51,6 +51,13 @@ const TAGS: readonly (readonly [
     'Stille Küste',
   ],
 ]
+
+function mendTexts(texts: readonly string[], path: string): ReadonlyMap<string, string> {
+  const bytes = texts.map((text) => Buffer.from(text, 'latin1'))
+  const encoding = findLegacyEncoding(bytes, path)
+  if (encoding === undefined) return new Map()
+  return new Map(texts.map((text, at) => [text, decodeLegacy(bytes[at] ?? Buffer.of(), encoding)]))
+}
 
 const asLatin = (hex: string) => Buffer.from(hex, 'hex').toString('latin1')
 

@@ -1,7 +1,7 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { ByteVector, File, Picture, PictureType } from 'node-taglib-sharp'
 import { describe, expect, test } from 'vitest'
-import { readFrames } from '../../src/tags/id3/id3v2-frames.ts'
+import { readFrames } from '../../src/tags/id3/id3v2-tags.ts'
 import { type Container, readFileTags, writeTags } from '../../src/tags/write-tags.ts'
 import { makeWav, never, openStudio } from '../media/studio.ts'
 import { describeShared, shared } from '../support/shared.ts'

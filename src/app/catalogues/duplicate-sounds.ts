@@ -78,7 +78,7 @@ export async function findDuplicateSounds(
 
 async function hear(ffmpeg: Ffmpeg, { path }: FoundFile, signal: AbortSignal): Promise<Listening> {
   try {
-    const { audio } = await probeFile(path)
+    const { audio } = await probeFile(path, { covers: false, signal })
     const fingerprint = await fingerprintFile(ffmpeg, path, audio, signal)
     return { kind: 'read', sound: audio, fingerprint }
   } catch (error) {

@@ -18,7 +18,7 @@ export async function measureEncoded(
   signal: AbortSignal,
 ): Promise<MeasuredFile> {
   if (format === 'mp3') return await measureMp3(path, signal)
-  const { audio, unread } = await probeFile(path, true)
+  const { audio, unread } = await probeFile(path, { covers: false, measure: true, signal })
   const { durationMs, sampleRate, channels } = audio
   if (unread !== undefined || durationMs === undefined || sampleRate === undefined)
     throw new UserError(reason('media.encoded-badly', { format, detail: String(unread) }))

@@ -21,7 +21,7 @@ export async function makeSegment(
 ): Promise<Media> {
   const { path, options } = job
   const { path: cut, audio } = await cutSegment(job, image, segment, mp3)
-  const file = { tags: tagsOfSegment(image.tags, segment.tags), audio }
+  const file = { tags: tagsOfSegment(image.tags, segment.tags), audio, notes: [] }
   const format = options.format === 'keep' ? 'flac' : options.format
   const made = await makeEncoded({ ...job, cut }, file, format)
   const note = reason('media.cut-from-album', { file: basename(path), track: segment.track })

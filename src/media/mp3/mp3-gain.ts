@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { FileStart } from '../../tags/file-start.ts'
 import { textsOf } from '../../tags/id3/id3v2-frame.ts'
-import { readFrames, tagSize } from '../../tags/id3/id3v2-frames.ts'
+import { readFrames, tagSize } from '../../tags/id3/id3v2-tags.ts'
 import { MovingWindow } from './moving-window.ts'
 import { findApeItems } from './tags-around.ts'
 

@@ -64,6 +64,11 @@ interface MediaNotes {
   'media.cut-from-album': { readonly file: string; readonly track: number }
   /** By their names in the file that they stood in. */
   'media.tag-fields-left': { readonly fields: readonly string[] }
+  /** The encoding by the platform's name: `windows-1251`. */
+  'media.tag-encoding': { readonly encoding: string }
+  /** By their names: `TIT2`. */
+  'media.frames-encrypted': { readonly frames: readonly string[] }
+  'media.frames-damaged': { readonly frames: readonly string[] }
   'media.tags-left': { readonly why: AnyReason }
 }
 

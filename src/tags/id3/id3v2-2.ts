@@ -71,6 +71,19 @@ const newNames: Readonly<Record<string, string>> = {
   UFI: 'UFID',
 }
 
+/** The name since ID3v2.3 of one of ID3v2.2 with a space or NUL behind it; nothing where it is none. */
+export function frameName2(name: string): string | undefined {
+  return /[ \0]$/.test(name) ? newNames[name.slice(0, 3)] : undefined
+}
+
+/** A frame with such a name in a later tag, as it should be. */
+export function renewFrame2(frame: Id3Frame): Id3Frame {
+  const id = frameName2(frame.id)
+  if (id === undefined) return frame
+  const isPicture = id === 'APIC' && !frame.grouped
+  return { ...frame, id, data: isPicture ? nameMime(frame.data) : frame.data }
+}
+
 /** Frames of three letters and three bytes of size; one whose name has no successor cannot be carried over. */
 export function readFrames2(content: Uint8Array): Id3Frame[] {
   const frames: Id3Frame[] = []

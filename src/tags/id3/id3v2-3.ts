@@ -1,4 +1,5 @@
-import { decodeText, type Id3Frame, textsOf } from './id3v2-frame.ts'
+import { type Id3Frame, textsOf } from './id3v2-frame.ts'
+import { decodeText } from './id3v2-text.ts'
 
 /**
  * Frames of ID3v2.4 as ID3v2.3 has them (https://id3.org/id3v2.3.0): Latin-1 or UTF-16, one text a frame

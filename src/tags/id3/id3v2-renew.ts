@@ -1,4 +1,5 @@
-import { decodeText, type Id3Frame, STUDIO_ROLES, textsOf } from './id3v2-frame.ts'
+import { type Id3Frame, STUDIO_ROLES, textsOf } from './id3v2-frame.ts'
+import { decodeText } from './id3v2-text.ts'
 
 /** Frames of ID3v2.2 and 2.3 as ID3v2.4 has them; most have not changed. */
 export function renew(frames: readonly Id3Frame[]): Id3Frame[] {

@@ -1,7 +1,8 @@
 import type { Cover } from '../../model/media.ts'
 import type { TagFields } from '../map/fields.ts'
 import { parseLrc } from '../map/lrc.ts'
-import { decodeText, type Id3Frame, textsOf } from './id3v2-frame.ts'
+import { type Id3Frame, textsOf } from './id3v2-frame.ts'
+import { decodeText, isText } from './id3v2-text.ts'
 
 /** Frames of ID3v2.4 (https://id3.org/id3v2.4.0-frames) for places of the map, in UTF-8. */
 export function renderFrames(fields: TagFields): Id3Frame[] {
@@ -48,7 +49,7 @@ export function renderCoverFrame({ mime, bytes }: Cover): Id3Frame {
 /** The place of the map where a frame of the user's stands, if it has one. */
 export function placeOfFrame(frame: Id3Frame): string | undefined {
   const { id, data, grouped } = frame
-  if (grouped) return undefined
+  if (grouped || (id.startsWith('T') && !isText(data))) return undefined
   if (id === 'TXXX') return `TXXX:${textsOf(frame)[0]}`
   if (id === 'UFID') return `UFID:${latinUntilNul(data, 0)}`
   if (id === 'COMM') {

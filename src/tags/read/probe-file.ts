@@ -1,67 +1,106 @@
-import { stat } from 'node:fs/promises'
-import { type IAudioMetadata, parseFile } from 'music-metadata'
 import type { Tags } from '../../model/media.ts'
-import { noTags } from '../map/fields.ts'
-import { parseContent } from './parse-content.ts'
-import { gatherTags } from './read-tags.ts'
+import type { Reason } from '../../model/reason.ts'
+import { UserError } from '../../words/user-error.ts'
+import type { AudioProperties } from './audio-properties.ts'
+import type { ContainerReading, ReadRequest } from './container.ts'
+import { containers } from './containers.ts'
+import { type ByteSource, FileBytes } from './file-bytes.ts'
+import { layersAround } from './layers-around.ts'
+import { mergeLayers, picturesOf } from './merge-layers.ts'
+import { readForeign } from './read-foreign.ts'
+import { readTagsAround } from './tags-around.ts'
 
-/** What a file's own headers say of its audio: claimed, not measured. */
-export interface AudioProperties {
-  readonly bytes: number
-  readonly container?: string
-  readonly codec?: string
-  readonly lossless: boolean
-  readonly durationMs?: number
-  /** Samples per channel, where the container says so exactly. */
-  readonly samples?: number
-  readonly sampleRate?: number
-  readonly channels?: number
-  /** Bit per second. */
-  readonly bitRate?: number
-}
+export type { AudioProperties } from './audio-properties.ts'
 
 export interface ProbedFile {
   readonly tags: Tags
   readonly audio: AudioProperties
   /** All that it holds, as they are and whatever they are, the front first. */
   readonly pictures?: readonly Uint8Array[]
-  /** Why music-metadata can say nothing of this file. FFmpeg may know it all the same. */
+  /** What of its tags was mended, dropped or not understood. */
+  readonly notes: readonly Reason[]
+  /** What texts of ID3 are in that say they are Latin-1, where that is known: they are mended. */
+  readonly encoding?: string
+  /** Why nothing can be said of this file but what tags around it say. FFmpeg may know it all the same. */
   readonly unread?: string
 }
 
-/** Reads tags and headers; `measure` goes through the whole file where no header says how long it is. */
-export async function probeFile(path: string, measure = false): Promise<ProbedFile> {
-  const { size } = await stat(path)
-  try {
-    const metadata = await parse(path, measure)
-    const pictures = (metadata.common.picture ?? [])
-      .toSorted((a, b) => Number(isFront(b)) - Number(isFront(a)))
-      .map(({ data }) => data)
-    return { tags: gatherTags(metadata), audio: gatherProperties(metadata, size), pictures }
-  } catch (error) {
-    const unread = error instanceof Error ? error.message.replace(`: ${path}`, '') : String(error)
-    return { tags: noTags, audio: { bytes: size, lossless: false }, unread }
+export interface ProbeOptions {
+  /** Pictures are read where nothing is said. */
+  readonly covers?: boolean
+  /** Goes through the whole file where no header says how long it is. */
+  readonly measure?: boolean
+  readonly signal?: AbortSignal
+}
+
+/** Bytes read for tags: enough for tags and covers at both ends, too few to search a whole broken file. */
+const MAX_TAG_BYTES = 96 * 1024 * 1024
+
+/** Counting the frames of a stream without an index reads it all. */
+const MAX_COUNT_BYTES = 512 * 1024 * 1024
+
+/**
+ * The one reader of audio files: tags and headers, by content. The index of a library, the maker of files and the
+ * writer of tags know of a file what this says. Throws what the system says of a file that cannot be opened or read,
+ * a UserError for what is no regular file, and the signal's reason.
+ */
+export async function probeFile(
+  path: string,
+  { covers = true, measure = false, signal }: ProbeOptions = {},
+): Promise<ProbedFile> {
+  const read = async (measure: boolean) => {
+    const budget = measure ? MAX_COUNT_BYTES : MAX_TAG_BYTES
+    await using file = await FileBytes.open(path, budget, signal)
+    const probed = await probe(file, { path, covers, measure })
+    // A reader may have taken the stop for the file's end.
+    signal?.throwIfAborted()
+    return probed
   }
+  const probed = await read(false)
+  const { durationMs, sampleRate } = probed.audio
+  if (!measure || durationMs !== undefined || sampleRate === undefined) return probed
+  const measured = await read(true)
+  return measured.unread === undefined ? measured : probed
 }
 
-const isFront = ({ type }: { readonly type?: string }) => type === 'Cover (front)'
-
-/** By content; by name where the content begins with nothing known. */
-async function parse(path: string, measure: boolean): Promise<IAudioMetadata> {
-  const options = { duration: measure }
-  return await parseContent(path, options).catch(() => parseFile(path, options))
-}
-
-function gatherProperties({ format }: IAudioMetadata, bytes: number): AudioProperties {
+async function probe(file: FileBytes, request: ReadRequest): Promise<ProbedFile> {
+  const around = await readTagsAround(file)
+  const { layers, notes, encoding } = layersAround(around, request)
+  const content = file.part(around.start, around.end)
+  const own = await readContent(content, request, around.start > 0).catch((error) => {
+    if (isSystemError(error)) throw error
+    return unreadable(error, request)
+  })
+  const all = [...own.layers, ...layers]
   return {
-    bytes,
-    lossless: format.lossless ?? false,
-    container: format.container,
-    codec: format.codec,
-    durationMs: format.duration === undefined ? undefined : format.duration * 1000,
-    samples: format.numberOfSamples,
-    sampleRate: format.sampleRate,
-    channels: format.numberOfChannels,
-    bitRate: format.bitrate,
+    tags: mergeLayers(all),
+    audio: { ...own.audio, bytes: file.size },
+    pictures: picturesOf(all).map(({ data }) => data),
+    notes: [...(own.notes ?? []), ...notes],
+    encoding,
+    unread: 'unread' in own ? own.unread : undefined,
   }
 }
+
+function unreadable(error: unknown, { path }: ReadRequest) {
+  const text = error instanceof Error ? error.message : String(error)
+  const nothing: ContainerReading = { audio: { lossless: false }, layers: [] }
+  return { ...nothing, unread: text.replace(`: ${path}`, '') }
+}
+
+const START_BYTES = 4096
+
+async function readContent(
+  file: ByteSource,
+  request: ReadRequest,
+  hasId3: boolean,
+): Promise<ContainerReading> {
+  const start = await file.read(0, START_BYTES)
+  const container = containers.find(({ recognises }) => recognises(start))
+  return await (container
+    ? container.read(file, request)
+    : readForeign(file, { ...request, hasId3 }))
+}
+
+const isSystemError = (error: unknown) =>
+  error instanceof Error && 'errno' in error && !(error instanceof UserError)

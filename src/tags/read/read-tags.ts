@@ -1,12 +1,12 @@
 import { type IAudioMetadata, type IOptions, parseBlob, parseBuffer } from 'music-metadata'
-import { definedOnly } from '../../base/defined.ts'
-import type { Cover, Tags } from '../../model/media.ts'
+import type { Tags } from '../../model/media.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
-import { noTags, readFields } from '../map/fields.ts'
+import { readFields } from '../map/fields.ts'
 import type { TagKind } from '../map/tag-map.ts'
-import { readPicture } from '../picture.ts'
 import { commonMetadata } from './common-metadata.ts'
+import type { TagLayer } from './container.ts'
+import { mergeLayers } from './merge-layers.ts'
 import { nativeFields, rejoinSlashes } from './native-fields.ts'
 import { parseContent } from './parse-content.ts'
 
@@ -27,7 +27,7 @@ export async function readTags(
       const why = reason('media.tags-damaged', { detail: error.message })
       throw new UserError(why, undefined, { cause: error })
     })
-  return gatherTags(parsed)
+  return mergeLayers(layersOf(parsed))
 }
 
 /** Kinds by music-metadata's names, the first to be believed before the next: a file may carry several. */
@@ -40,31 +40,19 @@ const kinds: readonly (readonly [native: string, kind: TagKind])[] = [
   ['APEv2', 'vorbis'],
 ]
 
-/** What music-metadata found, as Tags. */
-export function gatherTags({ common, native, format }: IAudioMetadata): Tags {
+/** What music-metadata found, by the kinds of tags that the file has, and last what it makes of kinds that are not known here. */
+export function layersOf({ common, native, format }: IAudioMetadata): readonly TagLayer[] {
   const found = kinds.flatMap(([name, kind]) => {
     const tags = native[name]
     if (!tags) return []
     const opus = kind === 'vorbis' && format.codec === 'Opus'
     const fields = nativeFields(kind, tags)
-    return [readFields(opus ? 'opus' : kind, name === 'ID3v2.3' ? rejoinSlashes(fields) : fields)]
+    const joined = name === 'ID3v2.3' ? rejoinSlashes(fields) : fields
+    return [{ tags: readFields(opus ? 'opus' : kind, joined) }]
   })
-  const cover = gatherCover(common.picture)
-  // The first is believed most, so it is laid over all others.
-  const extra = Object.assign({}, ...found.map((tags) => tags.extra).reverse())
-  const layers = [...found, commonMetadata(common)].reverse().map(definedOnly)
-  const merged: Partial<Tags> = Object.assign({}, ...layers)
-  return { ...noTags, ...merged, cover, extra }
-}
-
-/** The front cover among pictures, or the first. */
-export function gatherCover(
-  pictures: readonly { readonly type?: string; readonly data: Uint8Array }[] = [],
-): Cover | undefined {
-  const usable = pictures.flatMap(({ type, data }) => {
-    const read = readPicture(data)
-    return read ? [{ type, cover: { mime: read.mime, bytes: data } }] : []
-  })
-  const front = usable.find(({ type }) => type === 'Cover (front)') ?? usable[0]
-  return front?.cover
+  const pictures = (common.picture ?? []).map(({ type, data }) => ({
+    isFront: type === 'Cover (front)',
+    data,
+  }))
+  return [...found, { tags: commonMetadata(common), pictures }]
 }

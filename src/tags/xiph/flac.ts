@@ -4,7 +4,7 @@ import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { FileStart } from '../file-start.ts'
 import type { FileTags, TagItem } from '../file-tags.ts'
-import { tagSize } from '../id3/id3v2-frames.ts'
+import { tagSize } from '../id3/id3v2-tags.ts'
 import { readTags } from '../read/read-tags.ts'
 import { findChanges, type TagChanges } from '../update.ts'
 import {

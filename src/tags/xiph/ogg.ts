@@ -3,7 +3,8 @@ import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { FileStart } from '../file-start.ts'
 import { CannotTagError, type FileTags } from '../file-tags.ts'
-import { gatherCover, readTags } from '../read/read-tags.ts'
+import { findCover } from '../read/merge-layers.ts'
+import { readTags } from '../read/read-tags.ts'
 import { findChanges, type TagChanges } from '../update.ts'
 import {
   FIRST,
@@ -68,7 +69,7 @@ function oggTags(head: OggHead, tags: Tags): FileTags {
  */
 async function readOggTags({ comment, bytes }: OggHead): Promise<Tags> {
   const tags = await readTags(bytes, { skipCovers: true }, 'audio/ogg')
-  const cover = gatherCover(comment.comments.flatMap(readPictureComment))
+  const cover = findCover(comment.comments.flatMap(readPictureComment))
   return { ...tags, cover: cover ?? tags.cover }
 }
 

@@ -3,6 +3,7 @@ import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { TagItem } from '../file-tags.ts'
 import { readPicture } from '../picture.ts'
+import type { TagPicture } from '../read/container.ts'
 import type { TagChanges } from '../update.ts'
 
 /** A list of comments (https://xiph.org/vorbis/doc/v-comment.html), each as the file has it: `NAME=value`. */
@@ -106,10 +107,8 @@ export function renderPicture({ mime, bytes }: Cover): Uint8Array {
 export const pictureComment = (cover: Cover): Uint8Array =>
   Buffer.from(`${PICTURE}=${Buffer.from(renderPicture(cover)).toString('base64')}`)
 
-/** The picture in a comment, if it holds a whole one; its type by music-metadata's name for the front. */
-export function readPictureComment(
-  comment: Uint8Array,
-): { readonly type: string; readonly data: Uint8Array }[] {
+/** The picture in a comment, if it holds a whole one. */
+export function readPictureComment(comment: Uint8Array): TagPicture[] {
   const text = Buffer.from(comment.buffer, comment.byteOffset, comment.byteLength)
   const start = PICTURE.length + 1
   if (text.toString('latin1', 0, start).toUpperCase() !== `${PICTURE}=`) return []
@@ -120,5 +119,5 @@ export function readPictureComment(
   const at = behindText(behindText(4)) + 16
   if (at + 4 > bytes.length) return []
   const data = bytes.subarray(at + 4, at + 4 + bytes.readUInt32BE(at))
-  return [{ type: bytes.readUInt32BE(0) === FRONT ? 'Cover (front)' : '', data }]
+  return [{ isFront: bytes.readUInt32BE(0) === FRONT, data }]
 }

@@ -33,7 +33,7 @@ describeEncoders('formats', (kind) => {
       const made = await make(await studio.record(`${rate}-${channels}.wav`, wav), format)
       expect(made).toMatchObject({ how: 'encoded', extension: format, tags: { title: 'As found' } })
       expect(Math.abs(made.durationMs - seconds * 1000)).toBeLessThanOrEqual(25)
-      const { audio, tags } = await probeFile(made.path, true)
+      const { audio, tags } = await probeFile(made.path, { measure: true })
       expect(formats[format].holds(audio)).toBe(true)
       // MP4's own field is always 2, and music-metadata takes it.
       if (format !== 'm4a') expect(audio.channels).toBe(channels)

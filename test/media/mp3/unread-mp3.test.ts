@@ -23,26 +23,27 @@ interface Damage {
   readonly title?: string
   /** The reader of tags gives up on the whole file. */
   readonly unread?: true
+  /** The tag is told to be damaged. */
+  readonly damaged?: true
 }
 
 const own = { title: 'Own title' } as const
 const damages: Readonly<Record<string, Damage>> = {
-  'a chapter cut short': { before: tagWith('CHAP', 65), ...own, unread: true },
-  'lines with times cut short': { before: tagWith('SYLT', 1, 2), ...own, unread: true },
+  'a chapter cut short': { before: tagWith('CHAP', 65), ...own },
+  'lines with times cut short': { before: tagWith('SYLT', 1, 2), ...own },
   'a version that nobody knows': {
     before: Buffer.concat([header(5, 0, 0, 0, 0, 0, 100), Buffer.alloc(100, 1)]),
-    unread: true,
+    damaged: true,
   },
   'an extended header without end': {
     before: Buffer.concat([header(4, 0, 0x40, 0, 0, 0, 60), Buffer.alloc(60, 0x7f)]),
-    unread: true,
+    damaged: true,
   },
   'an APEv2 end that points before the file': {
     after: Buffer.concat([
       ...[Buffer.from('APETAGEX'), Buffer.of(0xd0, 7, 0, 0, 0xff, 0xff, 0, 0, 0xff, 0, 0, 0)],
       Buffer.of(0, 0, 0, 0x80, ...Buffer.alloc(8)),
     ]),
-    unread: true,
   },
   'a page of a server before it': {
     before: Buffer.from('<html>'.repeat(400)),
@@ -73,7 +74,7 @@ describeEncoders('an MP3 whose tag is damaged', (kind) => {
   }
 
   test.each(Object.entries(damages))('by %s is copied with its sound', async (name, damage) => {
-    const { before = Buffer.of(), after = Buffer.of(), nameless, unread } = damage
+    const { before = Buffer.of(), after = Buffer.of(), nameless, unread, damaged } = damage
     const path = studio.path(nameless ? name : `${name}.mp3`)
     await writeFile(path, Buffer.concat([before, await readFile(bare), after]))
     expect((await probeFile(path)).unread !== undefined).toBe(unread === true)
@@ -84,6 +85,7 @@ describeEncoders('an MP3 whose tag is damaged', (kind) => {
       keptFrom: 'library',
     })
     expect(made.notes.some(({ code }) => code === 'media.tag-unreadable')).toBe(unread === true)
+    expect(made.notes.some(({ code }) => code === 'media.frames-damaged')).toBe(damaged === true)
     expect(await audioOf(made.path)).toEqual(await audioOf(bare))
     const options = { format: 'keep', quality: 'V0' } as const
     const kept = await media.make(requestFor(path, { options }), never)

@@ -163,14 +163,11 @@ describe('ID3 tags of any age', () => {
     expect(await read(title, artist)).toEqual(['Зелёная дверь', ['Тихий Берег']])
   })
 
-  test('in UTF-8, and with several artists', async () => {
-    expect(await read(Buffer.from('Grün'), Buffer.from('Möwen/Mira'))).toEqual([
-      'Grün',
-      ['Möwen', 'Mira'],
-    ])
+  test('in UTF-8', async () => {
+    expect(await read(Buffer.from('Grün'), Buffer.from('Möwen'))).toEqual(['Grün', ['Möwen']])
   })
 
-  test('a slash between initials is part of the name', async () => {
+  test('a slash is part of the name', async () => {
     expect(await read(Buffer.from('Salt'), Buffer.from('XY/ZQ'))).toEqual(['Salt', ['XY/ZQ']])
   })
 })

@@ -53,6 +53,12 @@ export const media: Sentences<MediaReasons> = {
   'media.tag-rewritten': 'die Tags sind beschädigt: was davon lesbar war, wurde neu geschrieben',
   'media.tag-fields-left': ({ fields }) =>
     `in den neuen Tags ist kein Platz dafür: ${fields.join(', ')}`,
+  'media.tag-encoding': ({ encoding }) =>
+    `die Tags geben Latin-1 an und sind in ${encoding}: so wurden sie gelesen`,
+  'media.frames-encrypted': ({ frames }) =>
+    `diese Frames der Tags sind verschlüsselt und nicht lesbar: ${frames.join(', ')}`,
+  'media.frames-damaged': ({ frames }) =>
+    `diese Frames der Tags sind beschädigt und nicht lesbar: ${frames.join(', ')}`,
   'media.tags-left': ({ why }, { say }) => `mit den vorhandenen Tags behalten: ${say(why)}`,
 
   ...pictures,

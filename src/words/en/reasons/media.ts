@@ -52,6 +52,12 @@ export const media: Sentences<MediaReasons> = {
   'media.tag-rewritten': 'its tag is damaged: what could be read of it is written anew',
   'media.tag-fields-left': ({ fields }) =>
     `no place in its new tag, so left out: ${fields.join(', ')}`,
+  'media.tag-encoding': ({ encoding }) =>
+    `its tag says Latin-1 and is in ${encoding}: read as that`,
+  'media.frames-encrypted': ({ frames }) =>
+    `these frames of its tag are encrypted and cannot be read: ${frames.join(', ')}`,
+  'media.frames-damaged': ({ frames }) =>
+    `these frames of its tag are damaged and cannot be read: ${frames.join(', ')}`,
   'media.tags-left': ({ why }, { say }) => `kept with the tags it has: ${say(why)}`,
 
   ...pictures,
