@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Entry, Playlist } from '../../src/model/playlist.ts'
 import { textReason } from '../../src/model/reason.ts'
 import type { Track } from '../../src/model/track.ts'
+import { areOtherLists } from '../../src/playlist/links/address-key.ts'
 import { joinTracks, mergePlaylists } from '../../src/playlist/merge/merge.ts'
 import { mergeInputs } from '../../src/playlist/merge/merge-inputs.ts'
 import { readPlaylists } from '../../src/playlist/read.ts'
@@ -211,6 +212,39 @@ describe('playlists of two inputs', () => {
   ])('%s', (_, first, second, count) => {
     expect(mergeInputs([[first], [second]])).toHaveLength(count)
     expect(mergeInputs([[second], [first]])).toHaveLength(count)
+  })
+
+  test('parts of one list by their numbers, and by the moments at which entries were added', () => {
+    const at = (title: string, minute: number): Track => ({
+      title,
+      artists: ['Mira'],
+      addedAt: `2022-05-23T13:${minute}:33`,
+    })
+    const part = (number: number, ...rows: Track[]) => playlist(rows, { name: `Shop-${number}` })
+    const first = part(1, at('Salt', 10), at('Ebb', 11), at('Shore', 12))
+    const named = (lists: readonly Playlist[]) => mergeInputs(lists.map((each) => [each]))
+    const [joined, ...none] = named([first, part(2, at('Ebb', 11), at('Low Tide', 20))])
+    expect([joined?.entries.length, none]).toEqual([4, []])
+    // Two lists of one series: what both have was added to each at its own time.
+    expect(named([first, part(2, at('Ebb', 30), at('Low Tide', 20))])).toHaveLength(2)
+    // Lists that a service filled at one moment.
+    const filled = ['Salt', 'Ebb', 'Shore'].map((title) => at(title, 10))
+    expect(
+      named([part(1, ...filled), part(2, at('Ebb', 10), at('Tide', 10), at('Plain', 10))]),
+    ).toHaveLength(2)
+    expect(named([first, { ...part(2, at('Ebb', 11)), name: 'Other' }])).toHaveLength(2)
+  })
+
+  test.each([
+    ['spotify:user:ann:collection', 'spotify:user:ben:collection', true],
+    ['spotify:user:ann:collection', 'spotify:collection', false],
+    ['spotify:collection', 'spotify:liked', false],
+    [`spotify:playlist:${'a'.repeat(22)}`, `spotify:playlist:${'b'.repeat(22)}`, true],
+    [`spotify:playlist:${'a'.repeat(22)}`, 'spotify:collection', true],
+    [`spotify:playlist:${'a'.repeat(22)}`, 'https://www.deezer.com/playlist/1', false],
+  ])('%s and %s are other lists: %s', (one, other, expected) => {
+    expect(areOtherLists(one, other)).toBe(expected)
+    expect(areOtherLists(other, one)).toBe(expected)
   })
 
   test('of several of one name, the one that has more in common', () => {

@@ -2,8 +2,10 @@ import type { HostRule, Http } from '../../base/http/http.ts'
 import type { BackupRequest } from '../../model/backup-request.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
+import { linksToName } from '../../playlist/links/name-entries.ts'
 import type { PlaylistLink } from '../../playlist/links/playlist-link.ts'
 import { readPlaylists } from '../../playlist/read.ts'
+import { services } from '../../playlist/services/all.ts'
 import { spotifyHosts } from '../../playlist/services/spotify/hosts.ts'
 import type { Environment } from '../environment.ts'
 import type { OpenServers } from '../servers/open-servers.ts'
@@ -39,9 +41,16 @@ export async function readInput(
   const links = findLinks(options.inputs)
   if (links.size > 0 && isOffline) throw linkOffline()
   const playlists = links.size > 0 ? [] : await readFiles(options, signal)
-  // Files beside links are read later, and may have rows that Spotify has to name.
-  const mayAskSpotify = links.size > 0 || haveUnnamed(playlists)
-  const hosts = [...(mayAskSpotify ? spotifyHosts : []), ...hostsOf(links.values())]
+  // Files beside links are read later, and may have rows that their services have to name.
+  const mayAsk = links.size > 0 || haveUnnamed(playlists)
+  const named = links.size > 0 && links.size < options.inputs.length ? services : []
+  const hosts = [
+    ...(mayAsk ? spotifyHosts : []),
+    ...new Set([
+      ...hostsOf([...links.values(), ...playlists.flatMap(linksToName)]),
+      ...named.flatMap((service) => service.hosts),
+    ]),
+  ]
   return { links, playlists, hosts }
 }
 

@@ -27,12 +27,10 @@ export function findLinks(input: string | readonly string[]): ReadonlyMap<string
 }
 
 /** The services that have to be asked about them, besides Spotify. */
-export const hostsOf = (links: Iterable<PlaylistLink>): readonly HostRule[] =>
-  [...links].flatMap((link) =>
-    services.flatMap(({ name, hosts }) =>
-      link.kind === 'service' && link.service === name ? hosts : [],
-    ),
-  )
+export function hostsOf(links: Iterable<PlaylistLink>): readonly HostRule[] {
+  const asked = new Set([...links].map((link) => (link.kind === 'service' ? link.service : '')))
+  return services.flatMap(({ name, hosts }) => (asked.has(name) ? hosts : []))
+}
 
 export interface LinkOptions {
   readonly publicPage?: boolean
@@ -76,7 +74,7 @@ function readServer(
   return readServerLists(servers.find(link), { list, only: [only].flat(), onRead }, signal)
 }
 
-/** Whether the playlists have rows that are nothing but a link that Spotify can be asked about. */
+/** Whether the playlists have rows that are nothing but a link that its service can be asked about. */
 export const haveUnnamed = (playlists: readonly Playlist[]): boolean =>
   playlists.some((playlist) => countUnnamed(playlist) > 0)
 

@@ -1,6 +1,6 @@
 import type { KeptList } from '../../model/lists/kept-list.ts'
 import { reason } from '../../model/reason.ts'
-import { addressKey, areOfOneService } from '../../playlist/links/address-key.ts'
+import { addressKey, areOtherLists } from '../../playlist/links/address-key.ts'
 import { UserError } from '../../words/user-error.ts'
 import { compareNames } from './names.ts'
 
@@ -17,7 +17,7 @@ export function findByAddress(
 /** The service of this address knows the list under another one. */
 export function isElsewhere({ uris }: KeptList, uri: string | undefined): boolean {
   if (uri === undefined) return false
-  return uris.some((each) => areOfOneService(each, uri) && addressKey(each) !== addressKey(uri))
+  return uris.some((each) => areOtherLists(each, uri))
 }
 
 /**

@@ -1,6 +1,9 @@
 import { readServerLink } from '../servers/server-link.ts'
 import { readLink } from './playlist-link.ts'
 
+/** Liked songs without a word of whose they are, as they were named until 2026. */
+const ANYBODYS = 'spotify:collection'
+
 /** All forms in which a service’s address is copied are one. */
 export function addressKey(uri: string): string {
   const link = readLink(uri)
@@ -10,7 +13,7 @@ export function addressKey(uri: string): string {
     case 'track':
       return `spotify:${link.kind}:${link.id}`
     case 'liked':
-      return 'spotify:collection'
+      return link.user === undefined ? ANYBODYS : `spotify:user:${link.user}:collection`
     case 'service':
       return link.what === 'short' ? uri : `${link.service}:${link.what}:${link.id}`
     default:
@@ -22,8 +25,17 @@ export function addressKey(uri: string): string {
 export const isOfService = (uri: string) =>
   readServerLink(uri)?.kind === 'server' || (readLink(uri)?.kind ?? 'elsewhere') !== 'elsewhere'
 
-/** Then two lists are the same only under the same address. */
-export const areOfOneService = (a: string, b: string) => serviceOf(a) === serviceOf(b)
+/** True where one service knows two lists under these addresses: they are not the same, whatever is in them. */
+export function areOtherLists(a: string, b: string): boolean {
+  const [one, other] = [addressKey(a), addressKey(b)]
+  if (one === other || serviceOf(a) !== serviceOf(b)) return false
+  // Liked songs that say not whose they are may be those of either user.
+  return !(
+    [one, other].includes(ANYBODYS) &&
+    /:collection$/.test(one) &&
+    /:collection$/.test(other)
+  )
+}
 
 /** Whose address it is. */
 function serviceOf(uri: string): string {

@@ -10,16 +10,21 @@ import { resolveShort } from './short.ts'
 /** A page a second is polite, so that more would take over half an hour: a longer list is best exported. */
 const MAX_ASKED = 2000
 
-/** The link of a row that is nothing else, where Spotify can be asked what it names. */
+/** The link of a row that is nothing else, where its service can be asked what it names. */
 function findLink(entry: Entry): PlaylistLink | undefined {
   if (entry.kind !== 'skipped' || entry.uri === undefined || entry.withdrawn) return undefined
   const link = readLink(entry.uri)
-  return link?.kind === 'track' || link?.kind === 'short' ? link : undefined
+  const isTrack = link?.kind === 'service' ? /^(?:track|short)$/.test(link.what) : undefined
+  return isTrack || link?.kind === 'track' || link?.kind === 'short' ? link : undefined
 }
 
-/** How many rows of the playlist are nothing but a link that Spotify can be asked about. */
+/** How many rows of the playlist are nothing but a link that its service can be asked about. */
 export const countUnnamed = ({ entries }: Playlist): number =>
   entries.filter((entry) => findLink(entry)).length
+
+/** Which links those are, for whoever has to open the way to their services. */
+export const linksToName = ({ entries }: Playlist): readonly PlaylistLink[] =>
+  entries.flatMap((entry) => findLink(entry) ?? [])
 
 /**
  * The playlist with those rows named that were nothing but a link to a track. A row that cannot be asked about
@@ -95,8 +100,13 @@ async function askForName(
 ): Promise<Entry> {
   try {
     const goal = link.kind === 'short' ? await resolveShort(link.url, context.http, signal) : link
-    if (goal.kind !== 'track') return { ...entry, reason: reason('playlist.link-to-no-track') }
-    const [named] = (await readLinkedPlaylist(goal, context, signal)).entries
+    const isTrack =
+      goal.kind === 'track' ||
+      (goal.kind === 'service' && goal.what !== 'playlist' && goal.what !== 'album')
+    if (!isTrack) return { ...entry, reason: reason('playlist.link-to-no-track') }
+    const { entries } = await readLinkedPlaylist(goal, context, signal)
+    const [named] = entries
+    if (entries.length > 1) return { ...entry, reason: reason('playlist.link-to-no-track') }
     return named ?? entry
   } catch (error) {
     const isOfThisRow =

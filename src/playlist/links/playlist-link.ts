@@ -10,8 +10,8 @@ export type PlaylistLink =
       /** 22 letters and digits. */
       readonly id: string
     }
-  /** The songs that the user who is logged in has liked. */
-  | { readonly kind: 'liked' }
+  /** The songs that a user has liked: the one who is logged in, where none is named. */
+  | { readonly kind: 'liked'; readonly user?: string }
   /** A file of somebody's own, named by its address alone. */
   | { readonly kind: 'local'; readonly uri: string }
   /** Only Spotify's own redirect knows what it names. */
@@ -26,7 +26,7 @@ export type PlaylistLink =
   /** A page of another service, or of nobody who is known. */
   | { readonly kind: 'elsewhere'; readonly service: string; readonly uri: string }
 
-const LIKED = /^spotify:(?:liked|collection|user:[^:\s]{1,100}:collection)$/
+const LIKED = /^spotify:(?:liked|collection|user:([^:\s]{1,200}):collection)$/
 const LIKED_PAGE =
   /^https?:\/\/open\.spotify\.com\/(?:intl-[a-z-]{2,8}\/)?collection\/tracks\/?(?:[?#]|$)/
 
@@ -39,7 +39,8 @@ export function readLink(text: string): PlaylistLink | undefined {
   const server = readServerLink(link)
   if (server) return server
   if (!/^(?:https?:\/\/|spotify:)/i.test(link)) return undefined
-  if (LIKED.test(link) || LIKED_PAGE.test(link)) return { kind: 'liked' }
+  const liked = LIKED.exec(link)
+  if (liked || LIKED_PAGE.test(link)) return { kind: 'liked', user: liked?.[1] }
   const given = findService(link)
   if (given) return { kind: 'service', service: given.service.name, ...given.link }
   const found = readServiceLink(link)

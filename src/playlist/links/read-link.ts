@@ -50,7 +50,7 @@ export async function readLinkedPlaylist(
         ? readApiTrack(link.id, context.api, signal)
         : readPublicTrack(link.id, context.http, signal)
     case 'liked':
-      if (context.api) return readLikedSongs({ ...context, api: context.api }, signal)
+      if (context.api) return readLikedSongs(link.user, { ...context, api: context.api }, signal)
       throw new UserError(
         reason('playlist.liked-songs-are-private'),
         reason('playlist.give-export-or-log-in'),

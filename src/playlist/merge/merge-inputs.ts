@@ -1,7 +1,7 @@
-import type { Playlist } from '../../model/playlist.ts'
+import type { Entry, Playlist } from '../../model/playlist.ts'
 import { foldText } from '../../text/fold.ts'
-import { addressKey, areOfOneService } from '../links/address-key.ts'
-import { countCommon, mergePlaylists } from './merge.ts'
+import { addressKey, areOtherLists } from '../links/address-key.ts'
+import { commonPairs, countCommon, mergePlaylists } from './merge.ts'
 
 /** Two playlists with so many of the longer one's entries in common are one, whatever they are called. */
 const SAME = 0.6
@@ -10,7 +10,7 @@ const PART = 0.5
 
 /**
  * The playlists of several inputs, each once: one that a later input has too, by its address, or by its
- * entries, is joined with it. Two of one name alone stay two. Playlists of one input are never joined with each other.
+ * entries, is joined with it, and so are parts of one list. Two of one name alone stay two. Playlists of one input are never joined with each other.
  */
 export function mergeInputs(inputs: readonly (readonly Playlist[])[]): readonly Playlist[] {
   const [first = [], ...others] = inputs
@@ -33,8 +33,10 @@ export function mergeInputs(inputs: readonly (readonly Playlist[])[]): readonly 
 }
 
 function findSame(playlist: Playlist, among: readonly Playlist[]): Playlist | undefined {
-  const addressed = among.find((each) => compareAddresses(each, playlist) === 'same')
-  if (addressed) return addressed
+  const sure = among.find(
+    (each) => compareAddresses(each, playlist) === 'same' || arePartsOfOne(each, playlist),
+  )
+  if (sure) return sure
   const name = foldText(playlist.name)
   const [best] = among
     .filter((each) => compareAddresses(each, playlist) !== 'other')
@@ -54,8 +56,29 @@ function compareAddresses(
 ): 'same' | 'other' | 'unknown' {
   if (a === undefined || b === undefined) return 'unknown'
   if (addressKey(a) === addressKey(b)) return 'same'
-  return areOfOneService(a, b) ? 'other' : 'unknown'
+  return areOtherLists(a, b) ? 'other' : 'unknown'
 }
+
+/**
+ * Parts of one list, or its state at two times: names that differ in a number alone, and entries that both have were added
+ * at the very same moments. Those of two lists that are called so ("Mix 1", "Mix 2") were not.
+ */
+function arePartsOfOne(a: Playlist, b: Playlist): boolean {
+  const [stem, other] = [a, b].map(({ name }) => foldText(name.replace(NUMBER_OF_PART, '')))
+  if (!stem || stem !== other || a.uri !== undefined || b.uri !== undefined) return false
+  const pairs = commonPairs(a, b).map((pair) => pair.map(momentOf))
+  const moments = new Set([...a.entries, ...b.entries].map(momentOf))
+  // Lists that were filled at once say nothing by their times.
+  const areOwn = moments.size > Math.max(a.entries.length, b.entries.length) / 2
+  return areOwn && pairs.length > 0 && pairs.every(([one, two]) => one && one === two)
+}
+
+const NUMBER_OF_PART = /[\s_.-]*(?:(?:part|teil|page|seite)[\s_.-]*)?[([]?\d{1,4}[)\]]?$/i
+
+/** With the time of day. */
+const momentOf = (entry: Entry) =>
+  (entry.kind === 'track' && /T\d\d:\d\d/.test(entry.track.addedAt ?? '') && entry.track.addedAt) ||
+  ''
 
 /** Entries that both have, as a share of the longer one, and of the shorter one. */
 function commonTo(first: Playlist, second: Playlist, isNamed: boolean) {

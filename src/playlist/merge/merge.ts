@@ -41,9 +41,19 @@ export function mergePlaylists(first: Playlist, second: Playlist): Playlist {
 }
 
 /** How many entries both have. */
-export function countCommon(first: Playlist, second: Playlist): number {
+export const countCommon = (first: Playlist, second: Playlist): number =>
+  commonPairs(first, second).length
+
+/** The entries that both have, each with the other's. */
+export function commonPairs(
+  first: Playlist,
+  second: Playlist,
+): readonly (readonly [Entry, Entry])[] {
   const unpaired = new UnpairedEntries(second.entries)
-  return first.entries.filter((entry) => unpaired.take(entry)).length
+  return first.entries.flatMap((entry) => {
+    const other = unpaired.take(entry)
+    return other ? [[entry, other] as const] : []
+  })
 }
 
 /** Entries of one playlist that no entry of the other has been paired with yet. */

@@ -22,6 +22,8 @@ export function readServiceLink(text: string): ServiceLink | undefined {
   if (!url) return undefined
   const { host } = url
   if (SPOTIFY_HOSTS.has(host)) return readSpotifyUrl(url)
+  if (DEEZER_SHORT.test(host) && url.path.length > 1)
+    return { service: 'Deezer', kind: 'short', uri: `https://${host}${url.path}` }
   for (const { service, hosts, track } of SERVICES)
     if (hosts.test(host)) {
       const found = track(url)
@@ -96,6 +98,8 @@ function readSpotifyUrl(url: Address): ServiceLink | undefined {
     return { service: 'Spotify', kind: 'local', uri: `spotify:${parts.join(':')}` }
   return nameSpotify(parts[0] ?? '', parts[1] ?? '')
 }
+
+const DEEZER_SHORT = /^(?:link\.deezer\.com|deezer\.page\.link)$/
 
 interface TrackLinkRule {
   readonly service: string

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { Entry, Playlist } from '../../../src/model/playlist.ts'
 import { reason } from '../../../src/model/reason.ts'
 import { countUnnamed, nameEntries } from '../../../src/playlist/links/name-entries.ts'
+import { services as others } from '../../../src/playlist/services/all.ts'
 import { LoginExpiredError } from '../../../src/playlist/services/spotify/authorise.ts'
 import { english } from '../../../src/words/english.ts'
 import type { Say } from '../../support/hosts/replay.ts'
 import { idOf } from '../../support/hosts/spotify.ts'
 import { openSpotifyReplay } from '../../support/hosts/spotify-visitor.ts'
+import { sayJson } from '../../support/hosts/visitor.ts'
 
 const uriOf = (number: number) => `spotify:track:${idOf(number)}`
 const row = (uri: string): Entry => ({
@@ -38,12 +40,35 @@ const pages: Say = ({ pathname }) => {
   return { body: `<head>${head.join('')}</head>` }
 }
 
-async function name(playlist: Playlist, say: Say = pages, api?: { get(): Promise<unknown> }) {
-  const { http, replay } = await openSpotifyReplay(say)
+/** Deezer's and YouTube's own answers about a track. */
+const services: Say = ({ hostname, pathname, searchParams }) => {
+  if (hostname === 'api.deezer.com')
+    return sayJson(
+      pathname === '/track/7'
+        ? { id: 7, title: 'Salt', artist: { name: 'Mira' }, isrc: 'DEAAA1900001', duration: 199 }
+        : { error: { code: 800, message: 'no data' } },
+    )
+  const videos = [
+    { snippet: { title: 'Amber', channelTitle: 'The Lanterns - Topic' }, contentDetails: {} },
+  ]
+  return sayJson({ items: searchParams.get('id') === 'vid00000001' ? videos : [] })
+}
+
+async function name(
+  playlist: Playlist,
+  say: Say = pages,
+  api?: { get(): Promise<unknown> },
+  keys?: Readonly<Record<string, string>>,
+) {
+  const { http, replay } = await openSpotifyReplay(
+    say,
+    others.flatMap(({ hosts }) => hosts),
+  )
   const store = { open: () => Promise.reject(new Error('No pages here.')) }
   const told: string[] = []
   const reading = {
     http,
+    keys,
     store,
     publicPage: false,
     onRead: (done: number, total: number) => void told.push(`${done}/${total}`),
@@ -74,7 +99,7 @@ describe('rows that are nothing but a link', () => {
       row('https://www.youtube.com/watch?v=dQw4w9WgXcQ'),
       { ...row(uriOf(3)), withdrawn: true } as const,
     )
-    expect(countUnnamed(list)).toBe(3)
+    expect(countUnnamed(list)).toBe(4)
     const { named, asked, told } = await name(list)
     expect(show(named).slice(0, 5)).toEqual([
       'Song 1',
@@ -83,10 +108,38 @@ describe('rows that are nothing but a link', () => {
       'playlist.podcast-episode',
       'Song 1',
     ])
-    expect(named.entries.slice(5)).toEqual(list.entries.slice(5))
+    // Without a key YouTube is not asked: the row says so, and keeps its address.
+    expect(named.entries[5]).toEqual({
+      ...list.entries[5],
+      reason: reason('playlist.service-needs-key', {
+        service: 'YouTube',
+        variable: 'SONGKEEP_YOUTUBE_API_KEY',
+      }),
+    })
+    expect(named.entries.slice(6)).toEqual(list.entries.slice(6))
     expect(named.entries.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7])
     expect(asked).toEqual([1, 2].map((each) => `open.spotify.com/track/${idOf(each)}`))
-    expect(told).toEqual(['1/3', '2/3', '3/3'])
+    expect(told).toEqual(['1/4', '2/4', '3/4', '4/4'])
+  })
+
+  test('of Deezer and of YouTube are named by these', async () => {
+    const list = listOf(
+      row('https://www.deezer.com/track/7'),
+      row('https://www.youtube.com/watch?v=vid00000001'),
+      row('https://www.deezer.com/track/8'),
+      row('https://www.youtube.com/watch?v=vid00000002'),
+      row('https://music.apple.com/de/song/1'),
+    )
+    const keys = { SONGKEEP_YOUTUBE_API_KEY: 'key' }
+    const { named, asked } = await name(list, services, undefined, keys)
+    expect(named.entries).toMatchObject([
+      { track: { title: 'Salt', artists: ['Mira'], isrc: 'DEAAA1900001' } },
+      { track: { title: 'Amber', artists: ['The Lanterns'] } },
+      { kind: 'skipped', reason: { code: 'playlist.list-not-there' } },
+      { kind: 'skipped', reason: { code: 'playlist.video-gone' } },
+      { kind: 'skipped', reason: { code: 'playlist.link-only' } },
+    ])
+    expect(asked).toHaveLength(4)
   })
 
   test('by a short link are resolved first; what is no track is told', async () => {

@@ -20,7 +20,7 @@ test.each<[string, PlaylistLink]>([
   [`spotify:track:${ID}`, { kind: 'track', id: ID }],
   ['spotify:liked', { kind: 'liked' }],
   ['spotify:collection', { kind: 'liked' }],
-  ['spotify:user:somebody:collection', { kind: 'liked' }],
+  ['spotify:user:somebody:collection', { kind: 'liked', user: 'somebody' }],
   ['https://open.spotify.com/collection/tracks', { kind: 'liked' }],
   ['spotify:local:A:B:C:84', { kind: 'local', uri: 'spotify:local:A:B:C:84' }],
   ['https://open.spotify.com/local/A/B/C/84', { kind: 'local', uri: 'spotify:local:A:B:C:84' }],
@@ -40,7 +40,6 @@ test.each([
   ['https://www.deezer.com/de/artist/27', 'Deezer'],
   ['https://music.apple.com/de/playlist/x/pl.u-1', 'Apple Music'],
   ['https://www.youtube.com/@somebody', 'YouTube'],
-  ['https://music.youtube.com/watch?v=dQw4w9WgXcQ', 'YouTube'],
   ['https://tidal.com/browse/playlist/1b2c', 'TIDAL'],
   ['https://soundcloud.com/somebody/sets/mine', 'SoundCloud'],
 ])('%s is known, and no page of Spotify’s', (text, service) => {

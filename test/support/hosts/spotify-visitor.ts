@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import type { HostRule } from '../../../src/base/http/http.ts'
 import { openHttp } from '../../../src/base/http/open-http.ts'
 import type { PlaylistLink } from '../../../src/playlist/links/playlist-link.ts'
 import { readLinkedPlaylist } from '../../../src/playlist/links/read-link.ts'
@@ -7,10 +8,10 @@ import { makeClock, type Say } from './replay.ts'
 import { startStrictReplay } from './strict.ts'
 
 /** The way out to a replayed Spotify, closed when the test ends. */
-export async function openSpotifyReplay(say: Say) {
+export async function openSpotifyReplay(say: Say, more: readonly HostRule[] = []) {
   const replay = await startStrictReplay(say)
   const http = openHttp({
-    rules: spotifyHosts,
+    rules: [...spotifyHosts, ...more],
     userAgent: 'Songkeep/test',
     network: replay.network,
     clock: makeClock(),

@@ -10,6 +10,8 @@ export interface LinkReasons {
   'playlist.link-to-no-playlist': { readonly what: string }
   'playlist.link-to-no-track': None
   'playlist.liked-songs-are-private': None
+  /** Ids of users, as they stand in addresses. */
+  'playlist.liked-by-another': { readonly user: string; readonly me: string }
   'playlist.login-needed': { readonly what: 'playlist' | 'album' }
   'playlist.not-shown': {
     readonly what: 'playlist' | 'album' | 'track'
@@ -50,6 +52,7 @@ export interface LinkReasons {
   'playlist.give-file-or-titles': None
   'playlist.give-list-link': None
   'playlist.give-export-or-log-in': None
+  'playlist.log-in-as': { readonly user: string }
   'playlist.ways-without-login': { readonly what: 'playlist' | 'album' }
   'playlist.open-in-browser': None
   'playlist.open-short-link': None

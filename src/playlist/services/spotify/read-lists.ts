@@ -80,15 +80,28 @@ export async function readApiAlbum(
   )
 }
 
-/** The songs that the user has liked. */
+/**
+ * The songs that the user who is logged in has liked. Their address names the user: those of two users are two lists.
+ * UserError where those of another `user` are meant.
+ */
 export async function readLikedSongs(
+  user: string | undefined,
   context: PagesContext,
   signal: AbortSignal,
 ): Promise<Playlist> {
-  const uri = 'spotify:collection'
+  const me = encodeURIComponent(firstText(asRecord(await context.api.get('/me', {}, signal)).id))
+  if (user !== undefined && me !== '' && user !== me)
+    throw new UserError(
+      reason('playlist.liked-by-another', { user, me }),
+      reason('playlist.log-in-as', { user }),
+    )
+  const uri = me === '' ? 'spotify:collection' : `spotify:user:${me}:collection`
   const listing = { uri, path: '/me/tracks', readRow: readItem }
   const { rows, ...told } = await readPages(listing, context, signal)
-  return buildPlaylist({ format: FORMAT, name: 'Liked Songs', fallbackName: '', ...told }, rows)
+  return buildPlaylist(
+    { format: FORMAT, name: 'Liked Songs', fallbackName: '', uri, ...told },
+    rows,
+  )
 }
 
 /** One track, as a playlist of one. */

@@ -27,6 +27,17 @@ export function readItem(value: unknown): ListItem {
   }
 }
 
+/** A video by itself, as `videos.list` gives it; what is private or gone is not in the answer. */
+export function readVideoItem(id: string, snippet: unknown): ListItem {
+  const { title, channelTitle: channel } = asRecord(snippet)
+  return {
+    id,
+    title: typeof title === 'string' ? title : '',
+    channel: typeof channel === 'string' ? channel : undefined,
+    isPrivate: false,
+  }
+}
+
 /** Of an artist's own channel, made by YouTube from what labels send in: its videos bear the song's bare title. */
 const TOPIC = / - Topic$/
 /** Of an artist's channel by its name. */

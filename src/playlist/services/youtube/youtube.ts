@@ -5,7 +5,7 @@ import { UserError } from '../../../words/user-error.ts'
 import { buildPlaylist, checkCount } from '../../reading/entries.ts'
 import type { MusicService, ServiceContext } from '../service.ts'
 import { apiHost, apiKey, askYoutube } from './data-api.ts'
-import { type ListItem, readItem, rowOfItem } from './row.ts'
+import { type ListItem, readItem, readVideoItem, rowOfItem } from './row.ts'
 
 const service = 'YouTube'
 
@@ -24,12 +24,16 @@ export const youtube: MusicService = {
     if (!isShort && !/^(?:(?:www|m|music)\.)?youtube\.com$/.test(hostname)) return undefined
     const isPage = isShort || /^\/(?:playlist|watch)\/?$/.test(pathname)
     const id = searchParams.get('list') ?? ''
-    return isPage && /^[\w-]{2,100}$/.test(id) ? { what: 'playlist', id } : undefined
+    if (isPage && /^[\w-]{2,100}$/.test(id)) return { what: 'playlist', id }
+    const [, video = searchParams.get('v') ?? ''] =
+      (isShort ? /^\/([^/]+)$/ : /^\/shorts\/([^/]+)$/).exec(pathname) ?? []
+    return /^[\w-]{11}$/.test(video) ? { what: 'track', id: video } : undefined
   },
-  async read({ id }, context, signal) {
-    if (/^(?:RD|UL|PU)/.test(id))
+  async read({ what, id }, context, signal) {
+    const isList = what === 'playlist'
+    if (isList && /^(?:RD|UL|PU)/.test(id))
       throw new UserError(reason('playlist.youtube-mix'), reason('playlist.save-mix'))
-    if (/^(?:WL|LL|LM|HL)$/.test(id))
+    if (isList && /^(?:WL|LL|LM|HL)$/.test(id))
       throw new UserError(
         reason('playlist.list-not-there', { service }),
         reason('playlist.export-youtube'),
@@ -39,8 +43,28 @@ export const youtube: MusicService = {
         reason('playlist.service-needs-key', { service, variable: apiKey.variable }),
         reason('playlist.get-youtube-key', { url: apiKey.url, variable: apiKey.variable }),
       )
-    return await readList(id, context, signal)
+    return isList ? await readList(id, context, signal) : await readVideo(id, context, signal)
   },
+}
+
+/** One video, as a playlist of one. */
+async function readVideo(
+  id: string,
+  context: ServiceContext,
+  signal: AbortSignal,
+): Promise<Playlist> {
+  const query = {
+    part: 'snippet,contentDetails',
+    id,
+    fields: 'items(snippet(title,channelTitle),contentDetails(duration))',
+  }
+  const [video] = asList(asRecord(await askYoutube('videos', query, context, signal)).items)
+  const { snippet, contentDetails } = asRecord(video)
+  const row = rowOfItem(readVideoItem(id, snippet), asRecord(contentDetails).duration)
+  const uri = `https://www.youtube.com/watch?v=${id}`
+  const name = row.kind === 'track' ? row.title : ''
+  const notes = [reason('playlist.titles-of-videos')]
+  return buildPlaylist({ format: 'youtube', name, fallbackName: 'YouTube', uri, notes }, [row])
 }
 
 async function readList(

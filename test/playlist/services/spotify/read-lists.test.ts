@@ -117,6 +117,12 @@ describe('other lists', () => {
       kind: 'skipped',
       reason: { code: 'playlist.empty-item' },
     })
+    // Two users of one machine: their liked songs are two lists, and neither is read for the other.
+    expect(liked.uri).toBe('spotify:user:me-myself:collection')
+    expect((await run({ kind: 'liked', user: 'me-myself' })).entries).toHaveLength(52)
+    await expect(run({ kind: 'liked', user: 'somebody' })).rejects.toMatchObject({
+      reason: { code: 'playlist.liked-by-another' },
+    })
     const album = await run({ kind: 'album', id: idOf(2) })
     expect([album.name, album.entries.length]).toEqual(['Sketches', 52])
     expect(album.entries[51]).toMatchObject({ track: { album: 'Sketches', year: 1971 } })

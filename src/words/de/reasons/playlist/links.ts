@@ -19,6 +19,8 @@ export const links: Sentences<LinkReasons> = {
   'playlist.link-to-no-track':
     'Ein Link, der zu keinem einzelnen Titel führt: Geben Sie ihn für sich allein ein.',
   'playlist.liked-songs-are-private': 'Ihre Lieblingssongs können nur Sie selbst lesen.',
+  'playlist.liked-by-another': ({ user, me }) =>
+    `Das sind die Lieblingssongs des Spotify-Nutzers „${user}“, angemeldet ist „${me}“.`,
   'playlist.login-needed': ({ what }) =>
     `Spotify zeigt ${what === 'album' ? 'ein Album' : 'eine Playlist'} nur nach einer Anmeldung.`,
   'playlist.not-shown': ({ what, status }) =>
@@ -71,6 +73,8 @@ export const links: Sentences<LinkReasons> = {
     'Geben Sie die Datei einer Playlist, oder kopieren Sie ihre Titel als Zeilen „Interpret - Titel“ und geben Sie sie mit: songkeep backup -',
   'playlist.give-list-link':
     'Geben Sie den Link einer Playlist, eines Albums oder eines Titels, oder spotify:liked für Ihre Lieblingssongs.',
+  'playlist.log-in-as': ({ user }) =>
+    `Melden Sie sich als „${user}“ an: songkeep login spotify. Oder geben Sie spotify:liked für die Songs des angemeldeten Nutzers an.`,
   'playlist.give-export-or-log-in':
     'Geben Sie Ihren Datenexport von Spotify (sie stehen in YourLibrary.json), oder melden Sie sich an: songkeep login spotify',
   'playlist.ways-without-login': ({ what }) =>

@@ -11,6 +11,8 @@ export const links: Sentences<LinkReasons> = {
     `This link leads to ${withArticle(what)}, which is no playlist.`,
   'playlist.link-to-no-track': 'A link that leads to no track: give it by itself.',
   'playlist.liked-songs-are-private': 'Only you can read your liked songs.',
+  'playlist.liked-by-another': ({ user, me }) =>
+    `These are the liked songs of the Spotify user “${user}”, and the login is of “${me}”.`,
   'playlist.login-needed': ({ what }) =>
     `Spotify does not show ${withArticle(what)} to whoever is not logged in.`,
   'playlist.not-shown': ({ what, status }) =>
@@ -62,6 +64,8 @@ export const links: Sentences<LinkReasons> = {
     'Give a playlist’s file, or copy its titles as lines “Artist - Title” and give them with: songkeep backup -',
   'playlist.give-list-link':
     'Give the link of a playlist, an album or a track, or spotify:liked for your liked songs.',
+  'playlist.log-in-as': ({ user }) =>
+    `Log in as “${user}”: songkeep login spotify. Or give spotify:liked for the songs of the user who is logged in.`,
   'playlist.give-export-or-log-in':
     'Give your data export from Spotify (it has them in YourLibrary.json), or log in: songkeep login spotify',
   'playlist.ways-without-login': ({ what }) =>
