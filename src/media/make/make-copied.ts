@@ -1,10 +1,14 @@
+import { type Edit, withEdits } from '../../base/copy-file.ts'
 import { hashFile } from '../../base/hash.ts'
 import type { Media } from '../../model/media.ts'
+import { reason } from '../../model/reason.ts'
+import type { FileTags } from '../../tags/file-tags.ts'
 import type { ProbedFile } from '../../tags/read/probe-file.ts'
 import { readFileTags, writeTags } from '../../tags/write-tags.ts'
 import { analyseFile } from '../decode/analyse-file.ts'
 import { type EncodedFormat, formats } from '../formats.ts'
 import type { Mp3Frames } from '../mp3/frames.ts'
+import { mendHeader } from '../mp3/mend-header.ts'
 import { finishTags } from './finish-tags.ts'
 import type { MediaJob } from './media-job.ts'
 
@@ -21,7 +25,9 @@ export async function makeCopied(
   const { path, temporary, signal } = job
   const { notes, ...measuredAudio } = await analyseFile(job, audio, mp3)
   const { sha256: originalSha256 } = await hashFile(path, { signal })
-  const before = await readFileTags(path, formats[format].container, mp3?.start)
+  const header = mp3 && (await mendHeader(path, mp3, signal))
+  const read = await readFileTags(path, formats[format].container, mp3?.start)
+  const before = header ? withEdit(read, header) : read
   const measured = { originalSha256, ...measuredAudio }
   const options = { keepsOwn: true, measured, pictures }
   const { tags, albumGain, notes: coverNotes } = await finishTags(job, before.tags, options)
@@ -34,6 +40,18 @@ export async function makeCopied(
     how: 'copied',
     ...measured,
     albumGain,
-    notes: [...notes, ...coverNotes, ...written.notes],
+    notes: [
+      ...[...notes, ...coverNotes, ...written.notes],
+      ...(header ? [reason('media.header-mended')] : []),
+    ],
   }
 }
+
+/** A file that is edited before its tags are: the length stays. */
+const withEdit = (file: FileTags, edit: Edit): FileTags => ({
+  ...file,
+  rewrite(...how) {
+    const change = file.rewrite(...how)
+    return (chunks) => change(withEdits([edit])(chunks))
+  },
+})

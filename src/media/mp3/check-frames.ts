@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs'
 import { type Reason, reason } from '../../model/reason.ts'
 import { AudioError } from '../audio-error.ts'
+import { crcOfFrames } from './crc.ts'
 import type { Mp3Frames } from './frames.ts'
 import { hasChangedGain } from './mp3-gain.ts'
 
@@ -28,7 +28,7 @@ export async function checkMp3(
 
 /** Whether all frames are there and follow one another. Returns notes, throws AudioError. */
 export function checkFrames(mp3: Mp3Frames, bytes: number): readonly Reason[] {
-  const { frames, samplesPerFrame, sampleRate, xing, cut, strayBytes } = mp3
+  const { frames, samplesPerFrame, sampleRate, xing, cut, strayBytes, untold, tagsWithin } = mp3
   if (frames === 0) throw new AudioError('not-audio', reason('media.no-audio'))
   const ms = (count: number) => (count * samplesPerFrame * 1000) / sampleRate
   const promised = xing?.frames ?? 0
@@ -43,6 +43,11 @@ export function checkFrames(mp3: Mp3Frames, bytes: number): readonly Reason[] {
   if (missingMs > 0) notes.push(reason('media.end-missing', { missingMs }))
   else if (cut) notes.push(reason('media.ends-within-frame'))
   if (strayBytes > 0) notes.push(reason('media.stray-bytes', { strayBytes }))
+  if (untold > 0) {
+    const params = { durationMs: ms(frames), promisedMs: ms(promised) }
+    notes.push(reason('media.header-says-less', params))
+  }
+  if (tagsWithin > 0) notes.push(reason('media.tags-within', { tags: tagsWithin }))
   return notes
 }
 
@@ -63,16 +68,5 @@ async function agreesWithChecksum(
 ): Promise<boolean | undefined> {
   const music = xing?.music
   if (!music || start + music.length !== audioEnd) return undefined
-  let crc = 0
-  const range = { start: audioStart, end: audioEnd - 1, signal, highWaterMark: 1024 * 1024 }
-  for await (const chunk of createReadStream(path, range))
-    for (const byte of chunk as Buffer) crc = (crc >>> 8) ^ (crcTable[(crc ^ byte) & 0xff] ?? 0)
-  return crc === music.crc
+  return (await crcOfFrames(path, { audioStart, audioEnd }, signal)) === music.crc
 }
-
-/** CRC-16 of ANSI X3.28, least bit first. */
-const crcTable = Uint16Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xa001 : crc >>> 1
-  return crc
-})

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
-import { readHeader, readXing, type XingHeader } from './header.ts'
+import { type FrameHeader, readHeader, readXing, type XingHeader } from './header.ts'
 import { MovingWindow } from './moving-window.ts'
-import { findTail, skipId3v2 } from './tags-around.ts'
+import { findTail, skipId3v2, skipTag } from './tags-around.ts'
 
 /** What a walk over all frames of an MP3 found. Nothing is decoded. */
 export interface Mp3Frames {
@@ -18,8 +18,14 @@ export interface Mp3Frames {
   /** Samples per channel that a player plays: without encoder delay and padding, where they are given. */
   readonly samples: number
   readonly xing?: XingHeader
-  /** Bytes between frames that belong to none. */
+  /** Frames with audio that the header does not count: of another file that was joined to the first. */
+  readonly untold: number
+  /** What the header of the last of several joined files says of its end, in samples. */
+  readonly lastPadding?: number
+  /** Bytes between frames that belong to none, nor to a tag. */
   readonly strayBytes: number
+  /** Tags between frames, as joined files have them. */
+  readonly tagsWithin: number
   /** The file ends in the middle of a frame. */
   readonly cut: boolean
 }
@@ -37,7 +43,9 @@ export async function scanMp3(path: string, signal?: AbortSignal): Promise<Mp3Fr
   const { xing, silent } = readXing(bytes.view, start - bytes.base, first)
   const audioStart = start + (silent ? first.bytes : 0)
   const walked = await walkFrames(bytes, audioStart, await findTail(bytes), first.kind)
+  const untold = countUntold(xing, walked.frames, first)
   const { delay, padding } = xing?.gapless ?? { delay: 0, padding: 0 }
+  const cutAway = delay + (untold > 0 ? (walked.lastPadding ?? 0) : padding)
   return {
     start,
     audioStart,
@@ -45,39 +53,78 @@ export async function scanMp3(path: string, signal?: AbortSignal): Promise<Mp3Fr
     samplesPerFrame: first.samples,
     sampleRate: first.sampleRate,
     channels: first.channels,
-    samples: Math.max(0, walked.frames * first.samples - delay - padding),
+    samples: Math.max(0, walked.frames * first.samples - cutAway),
     xing,
+    untold,
   }
 }
 
-type WalkedFrames = Pick<Mp3Frames, 'audioEnd' | 'frames' | 'strayBytes' | 'cut'>
+/** Headers that are wrong by less than this are left as they are: encoders count differently. */
+const MAX_UNTOLD_SECONDS = 0.5
 
-/** From frame to frame, over bytes that belong to none, up to `end`. */
-async function walkFrames(
+function countUntold(xing: XingHeader | undefined, frames: number, first: FrameHeader): number {
+  const untold = xing?.frames === undefined ? 0 : frames - xing.frames
+  return untold * first.samples > MAX_UNTOLD_SECONDS * first.sampleRate ? untold : 0
+}
+
+type WalkedFrames = Pick<
+  Mp3Frames,
+  'audioEnd' | 'frames' | 'strayBytes' | 'tagsWithin' | 'cut' | 'lastPadding'
+>
+
+/** From frame to frame, over tags and bytes that belong to none, up to `end`. */
+export async function walkFrames(
   bytes: MovingWindow,
   from: number,
   end: number,
   kind: number,
+  visit?: (frame: FrameHeader, position: number) => void,
 ): Promise<WalkedFrames> {
   let position = from
-  const walked = { audioEnd: from, frames: 0, strayBytes: 0, cut: false }
+  const walked: { -readonly [Key in keyof WalkedFrames]: WalkedFrames[Key] } = {
+    ...{ audioEnd: from, frames: 0, strayBytes: 0, tagsWithin: 0, cut: false },
+  }
   while (position < end) {
-    await bytes.load(position, 4)
+    await bytes.load(position, HEADER_BYTES)
     const header = position + 4 <= end ? readHeader(bytes.view, position - bytes.base) : undefined
     if (header?.kind === kind) {
+      const { xing } = readXing(bytes.view, position - bytes.base, header)
+      walked.lastPadding = xing?.gapless?.padding ?? walked.lastPadding
+      visit?.(header, position)
       position += header.bytes
       walked.cut = position > end
       if (walked.cut) continue
       walked.frames++
       walked.audioEnd = position
-    } else {
-      const next = (await findFrame(bytes, position + 1, end, kind)) ?? end
-      walked.strayBytes += next - position
-      position = next
+      continue
     }
+    const behindTags = await skipTagsWithin(bytes, position, end, kind)
+    const next = behindTags ?? (await findFrame(bytes, position + 1, end, kind)) ?? end
+    if (behindTags === undefined) walked.strayBytes += next - position
+    else if (next < end) walked.tagsWithin++
+    position = next
   }
   return walked
 }
+
+/** Where the frames go on, or end, behind tags that begin here; a tag of any other length is none. */
+async function skipTagsWithin(bytes: MovingWindow, from: number, end: number, kind: number) {
+  let position = from
+  for (let next = await skipTag(bytes, from); next !== undefined; ) {
+    position = next
+    next = await skipTag(bytes, position)
+  }
+  if (position === from) return undefined
+  if (position >= end) return end
+  await bytes.load(position, 4)
+  const isWhole = bytes.has(position, 4)
+  return isWhole && readHeader(bytes.view, position - bytes.base)?.kind === kind
+    ? position
+    : undefined
+}
+
+/** Of a frame as much as a Xing header takes. */
+const HEADER_BYTES = 192
 
 /** The offset of two frames in a row: one alone may be chance. */
 async function findFrame(bytes: MovingWindow, from: number, to: number, kind?: number) {

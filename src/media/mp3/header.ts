@@ -4,6 +4,8 @@ export interface FrameHeader {
   readonly sampleRate: number
   readonly channels: number
   readonly samples: number
+  /** Kilobits a second. */
+  readonly bitRate: number
   /** Version, layer and sample rate: they do not change within a stream. */
   readonly kind: number
   /** Where a Xing header would stand in this frame. */
@@ -32,6 +34,7 @@ export function readHeader(at: DataView, offset: number): FrameHeader | undefine
     sampleRate,
     channels: mono ? 1 : 2,
     samples,
+    bitRate,
     kind: word & 0xfffe0c00,
     sideEnd: 4 + side,
   }
@@ -43,6 +46,19 @@ export interface XingHeader {
   readonly music?: { readonly length: number; readonly crc: number }
   /** In samples; LAME's extension. */
   readonly gapless?: { readonly delay: number; readonly padding: number }
+  /** Where it stands in its frame; none of VBRI, the other kind of such a header. */
+  readonly fields?: XingFields
+}
+
+/** Byte offsets from the start of the frame. */
+export interface XingFields {
+  readonly name: number
+  readonly frames?: number
+  readonly bytes?: number
+  /** A hundred bytes: where each hundredth of the time begins, in 256ths of all bytes. */
+  readonly contents?: number
+  /** LAME's extension: the name of the encoder and what follows it. */
+  readonly encoder?: number
 }
 
 /** The frame that only describes the others: http://gabriel.mp3-tech.org/mp3infotag.html */
@@ -54,20 +70,30 @@ export function readXing(view: DataView, at: number, first: FrameHeader) {
   const name = word(first.sideEnd)
   const [XING, INFO] = [0x58696e67, 0x496e666f]
   if (name !== XING && name !== INFO) return { silent: false }
-  const flags = word(first.sideEnd + 4)
-  let offset = first.sideEnd + 8
-  const frames = flags & 1 ? word(offset) : undefined
-  offset += (flags & 1 ? 4 : 0) + (flags & 2 ? 4 : 0) + (flags & 4 ? 100 : 0) + (flags & 8 ? 4 : 0)
-  const encoder = word(offset)
-  const both = word(offset + 21) >>> 8
+  const { encoder, ...fields } = placeFields(first.sideEnd, word(first.sideEnd + 4))
+  const both = word(encoder + 21) >>> 8
   const [LAME, LAVC, LAVF] = [0x4c414d45, 0x4c617663, 0x4c617666]
-  const known = [LAME, LAVC, LAVF].includes(encoder)
-  const length = word(offset + 28)
-  const crc = word(offset + 32) >>> 16
+  const known = [LAME, LAVC, LAVF].includes(word(encoder))
+  const length = word(encoder + 28)
+  const crc = word(encoder + 32) >>> 16
   const xing: XingHeader = {
-    frames,
+    frames: fields.frames && word(fields.frames),
     gapless: known ? { delay: both >>> 12, padding: both & 0xfff } : undefined,
     music: known && length > 0 && crc > 0 ? { length, crc } : undefined,
+    fields: { ...fields, encoder: known ? encoder : undefined },
   }
   return { silent: true, xing }
+}
+
+/** Each field is there where the flag for it is set. */
+function placeFields(name: number, flags: number) {
+  let next = name + 8
+  const place = (flag: number, length: number) => {
+    if (!(flags & flag)) return undefined
+    next += length
+    return next - length
+  }
+  const [frames, bytes, contents] = [place(1, 4), place(2, 4), place(4, 100)]
+  place(8, 4)
+  return { name, frames, bytes, contents, encoder: next }
 }

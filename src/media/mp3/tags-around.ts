@@ -20,6 +20,24 @@ async function readId3v2Size(bytes: MovingWindow, position: number): Promise<num
   return 10 + size + footer
 }
 
+/**
+ * Where a tag ends that stands between frames, as where files were joined: ID3v2, ID3v1, or APEv2 with a header.
+ * Undefined where none begins here.
+ */
+export async function skipTag(bytes: MovingWindow, position: number): Promise<number | undefined> {
+  const name = await bytes.text(position, 8)
+  const length = name.startsWith('TAG') ? 128 : await readTagSize(bytes, position, name)
+  return length > 0 && position + length <= bytes.size ? position + length : undefined
+}
+
+async function readTagSize(bytes: MovingWindow, position: number, name: string): Promise<number> {
+  if (name !== 'APETAGEX') return await readId3v2Size(bytes, position)
+  if (position + 32 > bytes.size) return 0
+  await bytes.load(position, 32)
+  // Its size is that of the items and the footer, without this header.
+  return 32 + bytes.view.getUint32(position - bytes.base + 12, true)
+}
+
 /** Where trailing tags begin: ID3v1, then Lyrics3v2 or APEv2 before it. */
 export async function findTail(bytes: MovingWindow): Promise<number> {
   const end = await skipOthers(bytes)

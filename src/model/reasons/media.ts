@@ -49,6 +49,11 @@ interface MediaNotes {
   'media.end-missing': { readonly missingMs: number }
   'media.ends-within-frame': None
   'media.stray-bytes': { readonly strayBytes: number }
+  /** Of an MP3's first frame: several files were joined. */
+  'media.header-says-less': { readonly durationMs: number; readonly promisedMs: number }
+  'media.header-mended': None
+  /** Between frames. */
+  'media.tags-within': { readonly tags: number }
   'media.gain-changed': None
   'media.lossless-from-lossy': { readonly codec: string; readonly format: string }
   'media.lossy-twice': { readonly codec: string }

@@ -34,6 +34,11 @@ export const media: Sentences<MediaReasons> = {
   'media.ends-within-frame': 'die Datei endet mitten in einem Frame',
   'media.stray-bytes': ({ strayBytes }, { units }) =>
     `${units.count(strayBytes)} Bytes darin gehören zu keinem Frame`,
+  'media.header-says-less': ({ durationMs, promisedMs }) =>
+    `ihr Kopf nennt ${seconds(promisedMs)} von ${seconds(durationMs)}: sie wurde aus mehreren Dateien zusammengefügt`,
+  'media.header-mended': 'der Kopf der Kopie nennt die ganze Länge',
+  'media.tags-within': ({ tags }) =>
+    tags === 1 ? 'zwischen den Frames steht ein Tag' : `zwischen den Frames stehen ${tags} Tags`,
   'media.gain-changed':
     'die Lautstärke wurde in den Frames selbst geändert, wie mp3gain es tut: die Prüfsumme sagt nichts mehr',
   'media.lossless-from-lossy': ({ codec, format }) =>

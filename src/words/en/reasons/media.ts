@@ -32,6 +32,11 @@ export const media: Sentences<MediaReasons> = {
   'media.end-missing': ({ missingMs }) => `its last ${seconds(missingMs)} are missing`,
   'media.ends-within-frame': 'it ends in the middle of a frame',
   'media.stray-bytes': ({ strayBytes }) => `${strayBytes} bytes in it belong to no frame`,
+  'media.header-says-less': ({ durationMs, promisedMs }) =>
+    `its header tells ${seconds(promisedMs)} of ${seconds(durationMs)}: it was joined from several files`,
+  'media.header-mended': 'the header of the copy tells its whole length',
+  'media.tags-within': ({ tags }) =>
+    tags === 1 ? 'there is a tag between its frames' : `there are ${tags} tags between its frames`,
   'media.gain-changed':
     'its gain was changed inside of its frames, as mp3gain does: its checksum tells nothing any more',
   'media.lossless-from-lossy': ({ codec, format }) =>
