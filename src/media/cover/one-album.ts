@@ -1,5 +1,5 @@
 import type { Tags } from '../../model/media.ts'
-import { readTags } from '../../tags/read/read-tags.ts'
+import { probeFile } from '../../tags/read/probe-file.ts'
 import { foldText } from '../../text/fold.ts'
 
 /** Of more files so many are looked at, evenly spread. */
@@ -14,8 +14,8 @@ export async function isOneAlbum(paths: readonly string[], signal: AbortSignal):
   for (let at = 0; at < paths.length; at += step) {
     signal.throwIfAborted()
     const path = paths[Math.floor(at)] ?? ''
-    const read = await readTags(path, { skipCovers: true }).catch(() => undefined)
-    if (read) tags.push(read)
+    const read = await probeFile(path, { covers: false, signal }).catch(() => undefined)
+    if (read) tags.push(read.tags)
   }
   return areOneAlbum(tags)
 }
