@@ -14,7 +14,7 @@ import { Planner } from './naming/planner.ts'
 import { DEFAULT_TEMPLATE, parseTemplate } from './naming/template.ts'
 import { openForReading, openForWriting } from './open.ts'
 import { OpenArchive } from './open-archive.ts'
-import type { FixityFinding } from './verify.ts'
+import type { CheckFile, FixityFinding } from './verify.ts'
 
 /** The archive of a listener's playlists. One run at a time may have it open for writing. */
 export interface Archive extends AsyncDisposable {
@@ -85,8 +85,8 @@ export interface Archive extends AsyncDisposable {
   prune(unwanted: readonly ArchivedFile[]): Promise<Pruned>
   /** Sorts the inventory and writes the manifest. */
   checkpoint(): Promise<void>
-  /** Compares what is there with what was kept. */
-  verify(): AsyncIterable<FixityFinding>
+  /** Compares what is there with what was kept, and what is as it was with what `check` wants of it. */
+  verify(check?: CheckFile): AsyncIterable<FixityFinding>
 }
 
 export interface ArchiveOptions {

@@ -16,7 +16,7 @@ import type { OpenedArchive } from './open.ts'
 import { moveToWork, putFile } from './put.ts'
 import { retag } from './retag.ts'
 import { planPruning, prune } from './trash/prune.ts'
-import { verifyFiles } from './verify.ts'
+import { type CheckFile, verifyFiles } from './verify.ts'
 import { WriteOrder } from './write-order.ts'
 
 /** An archive while it is open; its contract is in archive.ts. */
@@ -145,8 +145,9 @@ export class OpenArchive implements AsyncDisposable {
     return this.#order.checkpoint(() => prune(unwanted, inventory, paths))
   }
 
-  verify() {
-    return verifyFiles(this.dir, this.#opened.inventory.all(), this.#opened.paths.signal)
+  verify(check: CheckFile = async () => undefined) {
+    const { inventory, paths } = this.#opened
+    return verifyFiles(this.dir, inventory.all(), check, paths.signal)
   }
 
   async [Symbol.asyncDispose]() {

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ArchivedFile } from '../model/archived-file.ts'
+import type { Reason } from '../model/reason.ts'
 import { DECISIONS } from './decisions/decisions.ts'
 import { isWhole, locate, look } from './files/inside.ts'
 import { INVENTORY } from './inventory/inventory.ts'
@@ -12,8 +13,18 @@ export type FixityFinding =
   | { readonly kind: 'missing'; readonly path: string; readonly kept: ArchivedFile }
   /** Something else is there, or it cannot be read. */
   | { readonly kind: 'damaged'; readonly path: string; readonly kept: ArchivedFile }
+  /** As it was kept, but readers will not find all that is in it. */
+  | {
+      readonly kind: 'broken'
+      readonly path: string
+      readonly kept: ArchivedFile
+      readonly reason: Reason
+    }
   /** Neither in the inventory nor one of the archive's own texts. */
   | { readonly kind: 'unknown'; readonly path: string }
+
+/** What is wrong with a file that is as it was kept; nothing where it is as it should be. */
+export type CheckFile = (path: string, kept: ArchivedFile) => Promise<Reason | undefined>
 
 const OWN_TEXTS = new Set(['playlist.m3u8', 'report.html', 'report.json', 'history.jsonl'])
 const OWN_ROOT = new Set([INVENTORY, LISTS, DECISIONS, MANIFEST, '.songkeep'])
@@ -22,12 +33,17 @@ const OWN_ROOT = new Set([INVENTORY, LISTS, DECISIONS, MANIFEST, '.songkeep'])
 export async function* verifyFiles(
   root: string,
   all: readonly ArchivedFile[],
+  check: CheckFile,
   signal?: AbortSignal,
 ): AsyncGenerator<FixityFinding> {
   for (const kept of all) {
     const path = await locate(root, kept.path).catch(() => undefined)
     if (!path || !(await look(path))) yield { kind: 'missing', path: kept.path, kept }
     else if (!(await isWhole(path, kept, signal))) yield { kind: 'damaged', path: kept.path, kept }
+    else {
+      const reason = await check(path, kept)
+      if (reason) yield { kind: 'broken', path: kept.path, kept, reason }
+    }
   }
   const known = new Set(all.map(({ path }) => path))
   for await (const path of walk(root, '')) {

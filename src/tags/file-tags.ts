@@ -29,9 +29,13 @@ export interface TagItem {
   readonly name: string
 }
 
+/** Containers whose tags can be written. `ogg` holds Vorbis or Opus. */
+export type Container = 'mp3' | 'flac' | 'ogg' | 'm4a'
+
 /** A file whose tags are about to change: what they say, and the bytes that hold them. */
 export interface FileTags {
   readonly kind: TagKind
+  readonly container: Container
   readonly tags: Tags
   /** What the file's own tag is made of: frames, comments, atoms. */
   readonly items: readonly TagItem[]

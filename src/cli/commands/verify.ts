@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { cleanLine } from '../../report/terminal/width.ts'
+import { spellOut } from '../../words/spell-out.ts'
 import type { Words } from '../../words/words.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
@@ -28,7 +29,10 @@ export function verifyCommand(words: Words): Command {
         for await (const finding of verifyArchive(dir, signal)) {
           const { kind, path } = finding
           if (kind !== 'unknown') harmed++
-          const line = json ? JSON.stringify({ kind, path }) : verify[kind](cleanLine(path))
+          const why = kind === 'broken' ? finding.reason : undefined
+          const line = json
+            ? JSON.stringify(spellOut({ kind, path, reason: why }))
+            : verify[kind](cleanLine(path))
           process.stdout.write(`${line}\n`)
         }
       } finally {

@@ -74,6 +74,8 @@ interface MediaNotes {
   /** By their names: `TIT2`. */
   'media.frames-encrypted': { readonly frames: readonly string[] }
   'media.frames-damaged': { readonly frames: readonly string[] }
+  /** The detail is for developers: `page 7 instead of 6`. */
+  'media.container-broken': { readonly detail: string }
   'media.tags-left': { readonly why: AnyReason }
 }
 

@@ -31,6 +31,7 @@ export async function openMp3(path: string, start?: number): Promise<FileTags> {
 
 const mp3Tags = (head: Mp3Head, tags: Tags): FileTags => ({
   kind: 'id3',
+  container: 'mp3',
   tags,
   items: itemsOf(head),
   ...versionOf(head),

@@ -1,6 +1,6 @@
 import type { Cover } from '../../model/media.ts'
 import type { TagChanges } from '../update.ts'
-import { type Box, readBoxes, writeBox } from './mp4-boxes.ts'
+import { type Box, readWholeBoxes, writeBox } from './mp4-boxes.ts'
 
 /** Values by their types: https://developer.apple.com/documentation/quicktime-file-format/well-known_types */
 const types = { implicit: 0, utf8: 1, jpeg: 13, png: 14, integer: 21 }
@@ -18,7 +18,7 @@ export function updateItems(ilst: Uint8Array, items: readonly Box[], changes: Ta
 export function placeOfItem(bytes: Uint8Array, { name, content, end }: Box): string | undefined {
   if (name === 'covr') return 'cover'
   if (name !== '----') return name
-  const parts = readBoxes(bytes, content, end)
+  const parts = readWholeBoxes(bytes, content, end).boxes
   const textIn = (part: string) => {
     const box = parts.find((box) => box.name === part)
     // Version and flags come first.

@@ -27,15 +27,23 @@ export function readBoxHeader(header: Uint8Array, start: number, limit: number):
 
 /** The boxes that fill this part of the bytes. QuickTime ends some lists with four bytes of zero. */
 export function readBoxes(bytes: Uint8Array, from: number, to: number): Box[] {
-  const boxes: Box[] = []
-  for (let at = from; at < to; ) {
-    if (to - at === 4 && bytes.subarray(at, to).every((byte) => byte === 0)) break
-    const box = readBoxHeader(bytes.subarray(at, at + 16), at, to)
-    if (!box) throw damagedBoxes()
-    boxes.push(box)
-    at = box.end
-  }
+  const { boxes, end } = readWholeBoxes(bytes, from, to)
+  const isTerminator = to - end === 4 && bytes.subarray(end, to).every((byte) => byte === 0)
+  if (end < to && !isTerminator) throw damagedBoxes()
   return boxes
+}
+
+/** The boxes at the beginning of this part of the bytes, and where what is none begins. */
+export function readWholeBoxes(bytes: Uint8Array, from: number, to: number) {
+  const boxes: Box[] = []
+  let end = from
+  for (; end < to; ) {
+    const box = readBoxHeader(bytes.subarray(end, end + 16), end, to)
+    if (!box) break
+    boxes.push(box)
+    end = box.end
+  }
+  return { boxes, end }
 }
 
 export function writeBox(name: string, ...parts: readonly Uint8Array[]): Buffer {

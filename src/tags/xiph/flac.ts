@@ -42,6 +42,7 @@ export async function openFlac(path: string): Promise<FileTags> {
 
 const flacTags = (head: FlacHead, tags: Tags): FileTags => ({
   kind: 'vorbis',
+  container: 'flac',
   tags,
   items: itemsOf(head),
   rewrite(after, carried) {

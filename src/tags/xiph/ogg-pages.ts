@@ -10,7 +10,8 @@ export interface OggPage {
   readonly content: Uint8Array
 }
 
-const CONTINUED = 1
+/** The page begins with the rest of a packet. */
+export const CONTINUED = 1
 /** The page begins a stream. */
 export const FIRST = 2
 const HEADER_BYTES = 27

@@ -53,6 +53,7 @@ function oggTags(head: OggHead, tags: Tags): FileTags {
   const items = head.comment.comments.map(itemOfComment)
   return {
     kind,
+    container: 'ogg',
     tags,
     items,
     rewrite(after, carried) {

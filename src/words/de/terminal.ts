@@ -65,6 +65,7 @@ export const terminal: typeof English = {
   verify: {
     missing: (path) => `Fehlt: ${path}`,
     damaged: (path) => `Beschädigt: ${path}`,
+    broken: (path) => `Wie gesichert, aber mit fehlerhaftem Container: ${path}`,
     unknown: (path) => `Nicht von Songkeep: ${path}`,
     whole: 'Jede gesicherte Datei ist unversehrt.',
   },

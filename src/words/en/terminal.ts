@@ -79,6 +79,7 @@ export const terminal = {
   verify: {
     missing: (path: string) => `Missing: ${path}`,
     damaged: (path: string) => `Damaged: ${path}`,
+    broken: (path: string) => `As it was kept, but its container is broken: ${path}`,
     unknown: (path: string) => `Not ours: ${path}`,
     whole: 'Every kept file is whole.',
   },

@@ -20,7 +20,10 @@ export interface AppRunReasons {
   'app.not-pruned': { readonly reason: AnyReason }
   'app.verifying': None
   'app.verified': { readonly faults: number }
-  'app.verify-finding': { readonly kind: 'missing' | 'damaged' | 'unknown'; readonly path: string }
+  'app.verify-finding': {
+    readonly kind: 'missing' | 'damaged' | 'broken' | 'unknown'
+    readonly path: string
+  }
   'app.paused-from-page': None
   'app.cancelled-from-page': None
   'app.no-entry': None

@@ -64,6 +64,7 @@ export const media: Sentences<MediaReasons> = {
     `diese Frames der Tags sind verschlüsselt und nicht lesbar: ${frames.join(', ')}`,
   'media.frames-damaged': ({ frames }) =>
     `diese Frames der Tags sind beschädigt und nicht lesbar: ${frames.join(', ')}`,
+  'media.container-broken': ({ detail }) => `ihr Container ist fehlerhaft (${detail})`,
   'media.tags-left': ({ why }, { say }) => `mit den vorhandenen Tags behalten: ${say(why)}`,
 
   ...pictures,

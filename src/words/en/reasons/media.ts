@@ -63,6 +63,7 @@ export const media: Sentences<MediaReasons> = {
     `these frames of its tag are encrypted and cannot be read: ${frames.join(', ')}`,
   'media.frames-damaged': ({ frames }) =>
     `these frames of its tag are damaged and cannot be read: ${frames.join(', ')}`,
+  'media.container-broken': ({ detail }) => `its container is broken (${detail})`,
   'media.tags-left': ({ why }, { say }) => `kept with the tags it has: ${say(why)}`,
 
   ...pictures,

@@ -2,7 +2,12 @@ import type { AppRunReasons } from '../../../../model/reasons/app/runs.ts'
 import type { Sentences } from '../../../sentences.ts'
 import { outcomes } from '../../outcomes.ts'
 
-const findings = { missing: 'Fehlt', damaged: 'Beschädigt', unknown: 'Nicht von uns' } as const
+const findings = {
+  missing: 'Fehlt',
+  damaged: 'Beschädigt',
+  broken: 'Container fehlerhaft',
+  unknown: 'Nicht von uns',
+} as const
 
 export const runs: Sentences<AppRunReasons> = {
   'app.notes': ({ notes }, { say }) => notes.map(say).join('; '),

@@ -2,7 +2,12 @@ import type { AppRunReasons } from '../../../../model/reasons/app/runs.ts'
 import type { Sentences } from '../../../sentences.ts'
 import { outcomes } from '../../outcomes.ts'
 
-const findings = { missing: 'Missing', damaged: 'Damaged', unknown: 'Not ours' } as const
+const findings = {
+  missing: 'Missing',
+  damaged: 'Damaged',
+  broken: 'Container broken',
+  unknown: 'Not ours',
+} as const
 
 export const runs: Sentences<AppRunReasons> = {
   'app.notes': ({ notes }, { say }) => notes.map(say).join('; '),
