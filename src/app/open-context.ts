@@ -56,7 +56,7 @@ export async function openContext(
     settings,
     uploads,
     jobs,
-    archives: new Archives(environment),
+    archives: new Archives(environment, allowed),
     examine: async () => await examine(await withSavedKeys(environment)),
     askServices: () => serviceCheck.ask(),
     listFolder: (path) => allowed.list(path),

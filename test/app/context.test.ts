@@ -216,6 +216,30 @@ test('a backup from the page: rows, reasons, a decision, the next run, the archi
   )
 })
 
+test('a report that somebody has written names no file outside of what the page may name', async () => {
+  const [archive] = await context.archives.list()
+  const report = at('Home', 'Keep', 'Evening', 'report.json')
+  const written = await readFile(report, 'utf8')
+  await writeFile(at('Secret.wav'), makeWav(1, 1))
+  await symlink(at('Secret.wav'), at('Home', 'link.wav'))
+  const listen = async (path: string) => {
+    const named = JSON.parse(written, (key, value) =>
+      key === 'media' && value?.kind === 'file' ? { ...value, path } : value,
+    )
+    await writeFile(report, JSON.stringify(named))
+    const view = await context.archives.view(archive!.id, 'Evening')
+    const kept = rowsOf((await view.snapshot()).entries).find(
+      ({ candidates = 0 }) => candidates > 0,
+    )
+    return await view.audio(kept!.key, 0)
+  }
+  await writeFile(at('Home', 'own.wav'), makeWav(1, 1))
+  expect(await listen(at('Home', 'own.wav'))).toMatchObject({ type: 'audio/wav' })
+  for (const path of [at('Secret.wav'), at('Home', 'link.wav'), at('Home', '..', 'Secret.wav')])
+    await expect(listen(path)).rejects.toMatchObject({ reason: { code: 'app.folder-outside' } })
+  await writeFile(report, written)
+})
+
 test('a run of thousands of quick misses is paused when it is asked to', async () => {
   const many = Array.from({ length: 20_000 }, (_, at) => `Nobody ${at} - Nothing ${at}`).join('\n')
   const { inputs } = await read(many, 'Many.txt')

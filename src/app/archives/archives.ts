@@ -17,6 +17,7 @@ import { UserError } from '../../words/user-error.ts'
 import { decideRow, describeRow, findAudio, withdrawDecision } from '../backups/view.ts'
 import type { ArchiveService, StoredFile, View, ZipMember } from '../context.ts'
 import type { Environment } from '../environment.ts'
+import type { AllowedFolders } from '../settings/allowed-folders.ts'
 import {
   type ArchivedReport,
   describePlaylist,
@@ -38,6 +39,7 @@ const OWN_FILES = new Set(['playlist.m3u8', 'report.html', 'report.json', 'cover
 /** The archives that this machine knows of, for reading; only decisions and names are written. */
 export class Archives implements ArchiveService {
   readonly #environment: Environment
+  readonly #folders: AllowedFolders
   /** Inventories and reports as they were read last, while their files have not changed. */
   readonly #inventories = new Map<
     string,
@@ -45,8 +47,10 @@ export class Archives implements ArchiveService {
   >()
   readonly #reports = new Map<string, { readonly stamp: string; readonly report: ArchivedReport }>()
 
-  constructor(environment: Environment) {
+  /** `folders`: what a report says of files outside its archive is held to these. */
+  constructor(environment: Environment, folders: AllowedFolders) {
     this.#environment = environment
+    this.#folders = folders
   }
 
   async list(): Promise<readonly ArchiveInfo[]> {
@@ -129,7 +133,7 @@ export class Archives implements ArchiveService {
     return {
       snapshot: async () => await snapshotReport(await this.#report(dir, folder), dir, folder),
       details: async (key) => await describeRow(await find(key), dir),
-      audio: async (key, candidate) => await findAudio(await find(key), candidate),
+      audio: async (key, candidate) => await findAudio(await find(key), candidate, this.#folders),
       decide: async (key, decision) => await decideRow(await find(key), decision, dir),
       takeBack: async (key) => await withdrawDecision(await find(key), dir),
     }

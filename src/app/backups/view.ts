@@ -9,6 +9,7 @@ import type { Recording } from '../../model/recording.ts'
 import { UserError } from '../../words/user-error.ts'
 import { describeFile } from '../archives/stored-file.ts'
 import type { StoredFile } from '../context.ts'
+import type { AllowedFolders } from '../settings/allowed-folders.ts'
 import { candidatesOf } from './rows.ts'
 
 /** One row, with the outcome that it came to. */
@@ -59,14 +60,18 @@ function openAddress(media: Extract<Recording['media'], { kind: 'remote' }>): st
   return found.map(({ url }) => url).find((url) => url.startsWith('https://'))
 }
 
-/** The file of a candidate that lies on this machine, as the run found it: the request never names a path. */
+/**
+ * The file of a candidate that lies on this machine, as the run found it: the request never names a path. What an
+ * archive's report says is held to `folders`, links resolved: anybody may have written it.
+ */
 export async function findAudio(
   { outcome }: RowWithOutcome,
   candidate: number,
+  folders?: AllowedFolders,
 ): Promise<StoredFile> {
   const media = (outcome && candidatesOf(outcome)[candidate])?.recording.media
   if (media?.kind !== 'file') throw noAudio()
-  const file = await describeFile(media.path)
+  const file = await describeFile(folders ? await folders.confine(media.path) : media.path)
   if (!file?.type.startsWith('audio/')) throw noAudio()
   return file
 }
