@@ -24,6 +24,8 @@ export interface Archive extends AsyncDisposable {
   readonly workDir: string
   /** The template of names gives each album a folder of its own. */
   readonly separatesAlbums: boolean
+  /** Throws StorageError where the archive's folder is not in its place any more. */
+  checkRoot(): Promise<void>
   /** This track, kept in this format and quality and still whole: its file is read anew. */
   find(track: Track, options: MediaOptions): Promise<ArchivedFile | undefined>
   /** The same recording, kept for any entry and still whole. */

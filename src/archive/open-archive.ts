@@ -28,12 +28,12 @@ export class OpenArchive implements AsyncDisposable {
   readonly #order: WriteOrder
 
   constructor(opened: OpenedArchive, planner: Planner) {
-    const { inventory, paths, lists, readOnly } = opened
+    const { inventory, paths, lists, guard } = opened
     this.#opened = opened
     this.#planner = planner
     this.#lookup = new FileLookup(inventory, paths)
     this.#texts = new Texts(paths, lists)
-    this.#order = new WriteOrder(paths.root, readOnly)
+    this.#order = new WriteOrder(paths.root, guard)
   }
 
   get dir() {
@@ -46,6 +46,10 @@ export class OpenArchive implements AsyncDisposable {
 
   get separatesAlbums() {
     return this.#planner.separatesAlbums
+  }
+
+  async checkRoot() {
+    await this.#opened.guard?.check()
   }
 
   find(track: Track, options: MediaOptions) {

@@ -8,6 +8,7 @@ import type { DecisionLog } from './decisions/decision-log.ts'
 import { readDecisions } from './decisions/decisions.ts'
 import { look, makeFolder, refuseLink } from './files/inside.ts'
 import { type ArchivePaths, pathsOf } from './files/paths.ts'
+import { RootGuard } from './files/root-guard.ts'
 import { writeIndexFiles } from './inventory/index-files.ts'
 import { Inventory } from './inventory/inventory.ts'
 import { keepDamaged, loadInventory, readCheckpoint } from './inventory/load.ts'
@@ -17,6 +18,8 @@ import { finishPruning, overlookPruned } from './trash/prune.ts'
 
 export interface OpenedArchive extends AsyncDisposable {
   readonly readOnly: boolean
+  /** Where it is open for writing. */
+  readonly guard?: RootGuard
   readonly paths: ArchivePaths
   readonly inventory: Inventory
   readonly lists: Lists
@@ -59,6 +62,7 @@ export async function openForWriting(dir: string, signal?: AbortSignal): Promise
     await refuseForeignLists(paths)
   }
   await using opening = new AsyncDisposableStack()
+  const guard = opening.use(await RootGuard.hold(paths.root))
   await makeFolder(paths.state)
   opening.use(takeLock(join(paths.state, 'lock')))
   const inventory = opening.use(await mend(paths))
@@ -68,6 +72,7 @@ export async function openForWriting(dir: string, signal?: AbortSignal): Promise
   const held = opening.move()
   return {
     readOnly: false,
+    guard,
     paths,
     inventory,
     lists,

@@ -1,4 +1,5 @@
 import { explainStorage } from './files/inside.ts'
+import type { RootGuard } from './files/root-guard.ts'
 
 /**
  * Keeps writes and checkpoints apart. A checkpoint says that every file before it is in its place, so it waits for
@@ -6,19 +7,21 @@ import { explainStorage } from './files/inside.ts'
  */
 export class WriteOrder {
   readonly #dir: string
-  readonly #readOnly: boolean
+  /** None where the archive is opened for reading only. */
+  readonly #guard: RootGuard | undefined
   readonly #running = new Set<Promise<unknown>>()
   #checkpoint: Promise<unknown> = Promise.resolve()
 
-  constructor(dir: string, readOnly: boolean) {
+  constructor(dir: string, guard: RootGuard | undefined) {
     this.#dir = dir
-    this.#readOnly = readOnly
+    this.#guard = guard
   }
 
-  /** Throws StorageError where the archive cannot be written. */
+  /** Throws StorageError where the archive cannot be written, or is not in its place any more. */
   async write<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#readOnly) throw new Error('The archive was opened for reading only.')
-    const running = work()
+    const guard = this.#guard
+    if (!guard) throw new Error('The archive was opened for reading only.')
+    const running = guard.check().then(work)
     this.#running.add(running)
     try {
       return await running

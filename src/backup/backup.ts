@@ -113,8 +113,13 @@ async function backUpEntry(entry: Entry, index: number, run: RunContext): Promis
     if (run.signal.aborted) return { position }
     const outcome = entry.kind === 'skipped' ? entry : await backUpTrack(entry, turn, run)
     return { position, outcome }
-  } catch (error) {
+  } catch (thrown) {
     if (run.signal.aborted) return { position }
+    // Whatever failed, failed because of that.
+    const error = await run.archive.checkRoot().then(
+      () => thrown,
+      (gone: unknown) => gone,
+    )
     if (error instanceof StorageError) run.scheduler.stop(error)
     if (entry.kind === 'skipped' || error instanceof StorageError) throw error
     const { track } = entry

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { codeOf } from '../base/file.ts'
 import type { Media } from '../model/media.ts'
 import { reason } from '../model/reason.ts'
 import type { Segment } from '../model/recording.ts'
@@ -49,7 +50,8 @@ export async function openMedia(config: {
   return {
     encoder,
     async make(request, signal) {
-      await mkdir(config.workDir, { recursive: true })
+      // The folder alone: an archive whose place is gone is not made again.
+      await mkdir(config.workDir).catch(unlessThere)
       const name = join(config.workDir, randomUUID())
       const made: string[] = []
       const temporary = (extension: string) => {
@@ -72,6 +74,10 @@ export async function openMedia(config: {
     },
     [Symbol.asyncDispose]: () => ffmpeg[Symbol.asyncDispose](),
   }
+}
+
+function unlessThere(error: unknown) {
+  if (codeOf(error) !== 'EEXIST') throw error
 }
 
 /** Tags are read into memory. */

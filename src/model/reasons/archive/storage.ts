@@ -7,6 +7,8 @@ export interface ArchiveStorageReasons {
   'archive.not-writable': { readonly root: string; readonly error: string }
   'archive.change-permissions': Record<never, never>
   'archive.unreachable': { readonly root: string; readonly error: AnyReason }
+  'archive.root-gone': { readonly root: string }
+  'archive.put-root-back': Record<never, never>
   'archive.check-disk': Record<never, never>
   'archive.link-in-the-way': { readonly path: string }
   'archive.move-link-away': Record<never, never>

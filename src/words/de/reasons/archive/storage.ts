@@ -12,6 +12,10 @@ export const storage: Sentences<ArchiveStorageReasons> = {
     'Ändern Sie seine Zugriffsrechte, oder nehmen Sie einen anderen Ordner.',
   'archive.unreachable': ({ root, error }, { say }) =>
     `Das Archiv ${root} ist nicht zu erreichen${because(error, say)}.`,
+  'archive.root-gone': ({ root }) =>
+    `Das Archiv ${root} ist nicht mehr an seinem Ort. Dort wurde nichts neu angelegt; was aufbewahrt wurde, liegt, wo der Ordner jetzt ist.`,
+  'archive.put-root-back':
+    'Bringen Sie den Ordner oder seinen Datenträger zurück und geben Sie denselben Befehl noch einmal: Er macht weiter, wo er aufgehört hat.',
   'archive.check-disk':
     'Sehen Sie nach der Festplatte und führen Sie denselben Befehl noch einmal aus: Er macht dort weiter, wo er aufgehört hat.',
   'archive.link-in-the-way': ({ path }) =>

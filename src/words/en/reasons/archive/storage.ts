@@ -9,6 +9,10 @@ export const storage: Sentences<ArchiveStorageReasons> = {
   'archive.change-permissions': 'Change its permissions, or take another folder.',
   'archive.unreachable': ({ root, error }, { say }) =>
     `The archive ${root} cannot be reached: ${say(error)}`,
+  'archive.root-gone': ({ root }) =>
+    `The archive ${root} is not in its place any more. Nothing was made there anew; what was kept is where the folder is now.`,
+  'archive.put-root-back':
+    'Put the folder or its disk back and run the same command again: it goes on where it stopped.',
   'archive.check-disk':
     'Check the disk, then run the same command again: it goes on where it stopped.',
   'archive.link-in-the-way': ({ path }) =>
