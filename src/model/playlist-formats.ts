@@ -20,7 +20,7 @@ export const playlistExtensions = [
 
 /** Playlist files whose ending others have too, by their whole name. */
 export const playlistFileNames =
-  /^(?:Apple Music Library (?:Tracks|Playlists)\.json|playlists?\.xml|(?:iTunes (?:Music )?)?Library\.xml|rekordbox\.xml|database V2|m\.db)$/i
+  /^(?:Apple Music Library (?:Tracks|Playlists)\.json(?:\.zip)?|Apple_Media_Services\.zip|playlists?\.xml|(?:iTunes (?:Music )?)?Library\.xml|rekordbox\.xml|database V2|m\.db)$/i
 
 /** The formats in which an archive's playlists can be exported, as `export --as` takes them. */
 export const exportFormats = ['m3u8', 'xspf', 'jspf', 'csv', 'tunemymusic', 'listenbrainz'] as const

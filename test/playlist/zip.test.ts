@@ -47,14 +47,34 @@ test("reads a zip of Exportify's files", async () => {
   expect(names(playlists)).toEqual(['a', 'b'])
 })
 
-test('a zip in the zip stays closed', async () => {
-  const inner = await makeZip({ 'Playlist1.json': playlist('inner') })
-  await expect(read(await makeZip({ 'more.zip': inner }))).rejects.toThrow(
-    errorLike('playlist.no-known-playlist', { input: '-' }),
-  )
-  await expect(read(await makeZip({ 'Playlist1.json': inner }))).rejects.toThrow(
+test('zips in a zip are opened, as deep as Apple packs them and no deeper', async () => {
+  const tracks = [{ 'Track Identifier': 1, Title: 'Salt', Artist: 'Mira' }]
+  const lists = [{ 'Container Identifier': 2, Title: 'Sunday', 'Playlist Item Identifiers': [1] }]
+  const zipped = async (name: string, value: unknown) => ({
+    [`Apple Music Activity/${name}.zip`]: await makeZip({ [name]: JSON.stringify(value) }),
+  })
+  const inner = await makeZip({
+    ...(await zipped('Apple Music Library Tracks.json', tracks)),
+    ...(await zipped('Apple Music Library Playlists.json', lists)),
+    'Apple Music Activity/notes.zip': await makeZip({ 'notes.txt': 'x' }),
+  })
+  const [sunday] = await read(await makeZip({ 'Apple Media Services/more.zip': inner }))
+  expect(sunday).toMatchObject({ name: 'Sunday', entries: [{ track: { title: 'Salt' } }] })
+  expect(sunday?.notes).toEqual([])
+  const deep = await makeZip({ 'a.zip': await makeZip({ 'b.zip': inner }) })
+  await expect(read(deep)).rejects.toThrow(
     errorLike('playlist.binary', {}, 'playlist.read-formats'),
   )
+})
+
+test('what zips in a zip unpack to is bounded altogether', async () => {
+  const some = Buffer.alloc(1_234_567, ' ')
+  const large = patch(await makeZip({ '1.csv': some }), uint32(some.length), uint32(MAX_BYTES - 1))
+  const many = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`${name}.zip`, large]))
+  await expect(read(await makeZip(many))).rejects.toThrow(UserError)
+  const result = await read(await makeZip({ ...many, 'f.csv': 'Title,Artist\nSalt,Mira\n' }))
+  const told = JSON.stringify(result[0]?.notes)
+  expect(told).toContain('playlist.zip-too-large')
 })
 
 test('a listening history without a play is told apart from nothing', async () => {

@@ -14,10 +14,11 @@ const order = new Intl.Collator('en', { numeric: true })
 
 /**
  * Which files of a zip or a folder are opened, by their base names only: those of a Spotify export
- * where there are any, else what is named like a playlist (Exportify's zip of all playlists).
+ * where there are any, else what is named like a playlist (Exportify's zip of all playlists). `zips`: other zips too.
  */
 export function chooseFiles<File extends { readonly path: string }>(
   files: readonly File[],
+  zips = false,
 ): File[] {
   const visible = files.filter(({ path }) => !/(?:^|[\\/])(?:__MACOSX[\\/]|\.)/.test(path))
   const named = (pattern: RegExp) => visible.filter(({ path }) => pattern.test(baseName(path)))
@@ -31,7 +32,8 @@ export function chooseFiles<File extends { readonly path: string }>(
           ({ path }) =>
             PLAYLISTS.has(extname(baseName(path)).toLowerCase()) ||
             playlistFileNames.test(baseName(path)) ||
-            LISTENS.test(path),
+            LISTENS.test(path) ||
+            (zips && /\.zip$/i.test(path)),
         )
   return chosen.toSorted((a, b) => order.compare(a.path, b.path))
 }

@@ -11,34 +11,65 @@ const MAX_FILES = 20_000
 const MAX_UNPACKED_BYTES = 4 * MAX_BYTES
 /** Of a listening history, which is never in memory as a whole: five million plays. */
 const MAX_HISTORY_BYTES = 4 * 1024 ** 3
+/** Zips around a file: Apple packs its export in three. */
+const MAX_NESTING = 3
+
+/** What may still be unpacked of a zip and the zips in it. */
+interface Allowance {
+  files: number
+  bytes: number
+  historyBytes: number
+}
 
 /** True for the bytes a zip begins with, also an empty one. */
 export function isZip(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && (head[2] === 0x03 || head[2] === 0x05)
 }
 
+type ZippedFile = InputFile | HistoryFile | { readonly error: UserError }
+
 /**
- * The playlist files in a zip (a path, or the bytes of one), chosen by base name and unpacked into
- * memory one by one. A zip inside the zip stays closed; what is larger than it says, or than a
- * playlist can be, is refused. Throws UserError for a damaged zip.
+ * The playlist files in a zip (a path, or the bytes of one), and in the zips in it, chosen by base name and unpacked into
+ * memory one by one. What is larger than it says, or than a playlist can be, is refused, and so is what is too much
+ * altogether. Throws UserError for a damaged zip.
  */
 export async function* readZip(
   source: string | Uint8Array,
   name: string,
   signal?: AbortSignal,
-): AsyncGenerator<InputFile | HistoryFile | { readonly error: UserError }> {
+): AsyncGenerator<ZippedFile> {
+  const allowance: Allowance = {
+    files: MAX_FILES,
+    bytes: MAX_UNPACKED_BYTES,
+    historyBytes: MAX_HISTORY_BYTES,
+  }
+  let isEmpty = true
+  for await (const file of readNested(source, name, allowance, MAX_NESTING - 1, signal)) {
+    isEmpty = false
+    yield file
+  }
+  if (isEmpty) throw noPlaylist(name)
+}
+
+async function* readNested(
+  source: string | Uint8Array,
+  name: string,
+  allowance: Allowance,
+  deeper: number,
+  signal?: AbortSignal,
+): AsyncGenerator<ZippedFile> {
   const zip = await openZip(source, name, signal)
   try {
-    for (const { path, entry } of await chooseEntries(zip, name, signal)) {
+    for (const { path, entry } of await chooseEntries(zip, name, allowance, deeper, signal)) {
       try {
         const base = baseName(path)
         if (isHistory(base)) yield { name: base, chunks: unpackPlays(zip, entry, signal) }
-        else
-          yield {
-            name: base,
-            path: path.replaceAll('\\', '/'),
-            bytes: await unpack(zip, entry, signal),
-          }
+        else {
+          const bytes = await unpack(zip, entry, signal)
+          const isNested = deeper > 0 && isZip(bytes)
+          if (isNested) yield* readNested(bytes, base, allowance, deeper - 1, signal)
+          else yield { name: base, path: path.replaceAll('\\', '/'), bytes }
+        }
       } catch (error) {
         if (!(error instanceof UserError)) throw error
         yield { error }
@@ -67,20 +98,25 @@ interface ZipEntry {
   readonly entry: yauzl.Entry
 }
 
-/** The files to be unpacked; UserError where there are none, too many, or too large ones. */
+/** The files to be unpacked; UserError where there are too many, or too large ones. */
 async function chooseEntries(
   zip: yauzl.ZipFile,
   name: string,
+  allowance: Allowance,
+  deeper: number,
   signal?: AbortSignal,
 ): Promise<readonly ZipEntry[]> {
-  const chosen = chooseFiles(await guard(name, signal, () => listEntries(zip, name, signal)))
-  if (chosen.length === 0) throw noPlaylist(name)
-  if (chosen.length > MAX_FILES)
+  const all = await guard(name, signal, () => listEntries(zip, name, signal))
+  const chosen = chooseFiles(all, deeper > 0)
+  allowance.files -= chosen.length
+  if (allowance.files < 0)
     throw new UserError(reason('playlist.zip-too-many-playlists', { input: name, max: MAX_FILES }))
   const bytesOf = (files: readonly ZipEntry[]) =>
     files.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0)
   const historyBytes = bytesOf(chosen.filter(({ path }) => isHistory(baseName(path))))
-  if (historyBytes > MAX_HISTORY_BYTES || bytesOf(chosen) - historyBytes > MAX_UNPACKED_BYTES)
+  allowance.historyBytes -= historyBytes
+  allowance.bytes -= bytesOf(chosen) - historyBytes
+  if (allowance.historyBytes < 0 || allowance.bytes < 0)
     throw new UserError(reason('playlist.zip-too-large', { input: name }))
   return chosen
 }

@@ -100,15 +100,26 @@ export function cleanPlays(value: unknown): number | undefined {
 
 /**
  * `spotify:…`, or an http address without its user name and password, of a user's own server too (`subsonic:https://…`).
- * Anything else is no address.
+ * Of a list also the id by which a program knows it (`programList`). Anything else is no address.
  */
 export function cleanUri(value: unknown): string | undefined {
   const text = toText(value)
   if (text.length > 2000 || /[\s\p{Cc}\p{Bidi_Control}]/u.test(text)) return undefined
-  if (/^spotify:[a-z]+:/.test(text)) return text
+  if (/^spotify:[a-z]+:/.test(text) || PROGRAM_LIST.test(text)) return text
   return /^(?:(?:subsonic|jellyfin):)?https?:\/\/[^/]/i.test(text)
     ? text.replace(/^((?:\w+:)?\w+:\/\/)[^/?#]*@/, '$1')
     : undefined
+}
+
+const PROGRAM_LIST = /^[a-z-]{3,20}:playlist:[\da-f-]{16,40}$/
+
+/**
+ * The address of a list that a program knows by an id that stays, whatever the list is called: `itunes:playlist:…`. Only
+ * ids that no other library can have: a small number is none.
+ */
+export function programList(program: string, id: unknown): string | undefined {
+  const uri = `${program}:playlist:${String(id).replaceAll(/[{}]/g, '').toLowerCase()}`
+  return PROGRAM_LIST.test(uri) && !/:[0-]+$/.test(uri) ? uri : undefined
 }
 
 /** As written, because it may have to be opened so; but never with control characters. */

@@ -60,22 +60,27 @@ export interface Video {
 
 export function readVideos(text: string): {
   readonly name?: string
+  /** The playlist's own. */
+  readonly id?: string
   readonly videos: readonly Video[]
 } {
   const videos: Video[] = []
   let name: string | undefined
+  let listId: string | undefined
   for (const { cells } of readCsv(text)) {
     const [id = '', time = ''] = cells.map((cell) => cell.trim())
     if (ID.test(id) && TIME.test(time))
       videos.push({ uri: `https://www.youtube.com/watch?v=${id}`, addedAt: readTime(time) })
     // The title stands behind ids and times.
-    else if (/^(?:PL|LL|FL|WL|UU)[\w-]*$/.test(id))
+    else if (/^(?:PL|LL|FL|WL|UU)[\w-]*$/.test(id)) {
+      listId ??= id
       name ??= cells.find(
         (cell, index) =>
           index > 0 && cell.trim() !== '' && !/^UC[\w-]{22}$/.test(cell) && !TIME.test(cell),
       )
+    }
   }
-  return { name, videos }
+  return { name, id: listId, videos }
 }
 
 /** `2023-03-07 05:54:43 UTC` in ISO's way. */
@@ -98,6 +103,23 @@ export function readSongs(text: string): readonly Song[] {
   }
   return songs
 }
+
+/** The ids of playlists, by every cell of their rows: one of them is the title. */
+export function listIds(text: string): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>()
+  for (const { cells } of readCsv(text.slice(0, 1024 * 1024))) {
+    const [id = '', ...others] = cells.map((cell) => cell.trim())
+    // Two playlists of one title are told apart by nothing.
+    if (isListId(id)) for (const cell of others) ids.set(cell, ids.has(cell) ? '' : id)
+  }
+  return ids
+}
+
+const isListId = (text: string) => /^PL[\w-]{11,}$/.test(text)
+
+/** The address of a playlist that others can be asked for; none of those that are the user's alone (`LL`, `WL`). */
+export const addressOfList = (id: string | undefined): string | undefined =>
+  id !== undefined && isListId(id) ? `https://www.youtube.com/playlist?list=${id}` : undefined
 
 /** Every cell of the table of playlists may be a title. */
 export const listNames = (text: string): readonly string[] =>

@@ -1,7 +1,7 @@
 import type { Playlist } from '../../../model/playlist.ts'
 import { reason, textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
-import { secondsToMs } from '../../reading/clean.ts'
+import { programList, secondsToMs } from '../../reading/clean.ts'
 import { attributeIn, countTags, type Tag } from '../../reading/count/tags.ts'
 import { buildPlaylist, checkCount, type ReadRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
@@ -42,6 +42,7 @@ export const traktor: PlaylistFormat = {
           (key) =>
             tracks.get(key) ?? rowOfKey(pathOfKey(key), reason('playlist.not-in-collection')),
         ),
+        childrenOf(list, 'PLAYLIST')[0]?.attributes.UUID,
       ),
     )
   },
@@ -56,8 +57,15 @@ export const traktor: PlaylistFormat = {
   },
 }
 
-const build = (input: FormatInput, name: string, rows: readonly ReadRow[]): Playlist =>
-  buildPlaylist({ format: 'traktor', name, fallbackName: nameOf(input) }, rows)
+const build = (
+  input: FormatInput,
+  name: string,
+  rows: readonly ReadRow[],
+  id?: string,
+): Playlist => {
+  const uri = programList('traktor', id)
+  return buildPlaylist({ format: 'traktor', name, fallbackName: nameOf(input), uri }, rows)
+}
 
 /** Lists that Traktor fills by itself, with loops and recordings, are no one's playlists. */
 const isOwnList = ({ attributes }: XmlElement) =>

@@ -5,7 +5,15 @@ import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { countLines } from '../../reading/count/lines.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
-import { kindOf, listNames, readSongs, readVideos, type Song } from '../../reading/takeout.ts'
+import {
+  addressOfList,
+  kindOf,
+  listIds,
+  listNames,
+  readSongs,
+  readVideos,
+  type Song,
+} from '../../reading/takeout.ts'
 
 /**
  * YouTube and YouTube Music in Google's Takeout, in any language: a table of video ids for each playlist, and one of
@@ -41,6 +49,7 @@ function readAll(inputs: readonly FormatInput[]): readonly Playlist[] {
   const libraries = of('songs').map((input) => ({ input, songs: readSongs(input.text) }))
   const songs = new Map(libraries.flatMap((each) => each.songs.map((song) => [song.uri, song])))
   const names = new Set(of('lists').flatMap(({ text }) => listNames(text)))
+  const ids = new Map(of('lists').flatMap(({ text }) => [...listIds(text)]))
   const others = inputs.filter(
     (input) => !['songs', 'videos', 'lists'].includes(kindOf(input) ?? ''),
   )
@@ -54,11 +63,13 @@ function readAll(inputs: readonly FormatInput[]): readonly Playlist[] {
         ]
       : []
   const lists = of('videos').map((input) => {
-    const { name, videos } = readVideos(input.text)
+    const { name, id, videos } = readVideos(input.text)
+    const called = name ?? nameOfList(input, names)
     return build(
       input,
-      name ?? nameOfList(input, names),
+      called,
       videos.map((video) => rowOf(video, songs)),
+      addressOfList(id ?? ids.get(called ?? nameOf(input))),
     )
   })
   const library = libraries.map((each) => build(each.input, undefined, each.songs.map(rowOfSong)))
@@ -68,8 +79,13 @@ function readAll(inputs: readonly FormatInput[]): readonly Playlist[] {
   return [{ ...first, notes: [...first.notes, ...notes] }, ...rest]
 }
 
-const build = (input: FormatInput, name: string | undefined, rows: readonly ReadRow[]): Playlist =>
-  buildPlaylist({ format: 'youtube-takeout', name, fallbackName: nameOf(input) }, rows)
+const build = (
+  input: FormatInput,
+  name: string | undefined,
+  rows: readonly ReadRow[],
+  uri?: string,
+): Playlist =>
+  buildPlaylist({ format: 'youtube-takeout', name, fallbackName: nameOf(input), uri }, rows)
 
 /** `Road-videos.csv` is the playlist “Road”, whatever the word behind it is. */
 function nameOfList(input: FormatInput, names: ReadonlySet<string>): string | undefined {

@@ -1,5 +1,6 @@
 import { reason, textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { programList } from '../../reading/clean.ts'
 import { countLines } from '../../reading/count/lines.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { readLines } from '../../reading/lines.ts'
@@ -19,8 +20,11 @@ export const aimp: PlaylistFormat = {
       : 0,
 
   read(input) {
-    const name = /^Name=(.*)$/m.exec(input.text.slice(0, 64 * 1024))?.[1]
-    return [buildPlaylist({ format: 'aimp', name, fallbackName: nameOf(input) }, readRows(input))]
+    const head = input.text.slice(0, 64 * 1024)
+    const name = /^Name=(.*)$/m.exec(head)?.[1]
+    const uri = programList('aimp', /^ID=(.*)$/m.exec(head)?.[1]?.trim())
+    const fallbackName = nameOf(input)
+    return [buildPlaylist({ format: 'aimp', name, fallbackName, uri }, readRows(input))]
   },
 
   count: ({ text }) =>

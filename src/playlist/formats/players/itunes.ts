@@ -1,6 +1,7 @@
 import type { Playlist } from '../../../model/playlist.ts'
 import { type Reason, reason, textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
+import { programList } from '../../reading/clean.ts'
 import { walkTags } from '../../reading/count/tags.ts'
 import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
@@ -92,6 +93,7 @@ function build(input: FormatInput, list: Dict | undefined, rows: readonly ReadRo
       name: list && textIn(list, 'Name'),
       fallbackName: nameOf(input),
       description: list && textIn(list, 'Description'),
+      uri: list && programList('itunes', textIn(list, 'Playlist Persistent ID')),
     },
     rows,
   )
