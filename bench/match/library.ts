@@ -27,9 +27,12 @@ const kept = Array.from({ length: FILES }, (_, at) => rows[Math.floor(at * step)
 const files = kept.map((row, at) => {
   const path = nameFile(row, at)
   const recording = describeRecording(
-    { path: `/music/${path}`, root: '/music', size: 1, mtimeNs: 0n },
-    { artists: [], durationMs: row.durationMs } as never,
+    {
+      file: { path: `/music/${path}`, root: '/music', size: 1, mtimeNs: 0n },
+      facts: { artists: [], durationMs: row.durationMs },
+    },
     `${at}`,
+    false,
   )
   return { recording, place: path.split('/').join(' ') }
 })

@@ -96,6 +96,20 @@ describe('what a file says', () => {
     expect(await find(library, 'Right')).toMatchObject({ title: 'Right', artists: ['Half Tagged'] })
   })
 
+  test('is named by its place whatever its number, where its folder counts', async () => {
+    await using folder = await TestFolder.make({
+      'Some Songs/09 Red Moon.mp3': mp3(),
+      'Some Songs/10 Yellow Sun - Remastered 2011.mp3': mp3(),
+      'Some Songs/11 Blue Star.mp3': mp3(),
+      'Singles/99 Luftballons.mp3': mp3(),
+      'Singles/Other.mp3': mp3(),
+    })
+    await using library = await folder.open()
+    const title = 'Yellow Sun - Remastered 2011'
+    expect(await find(library, 'Yellow Sun')).toMatchObject({ title, trackNumber: 10 })
+    expect(await find(library, 'Luftballons')).toMatchObject({ title: '99 Luftballons' })
+  })
+
   test('a copyright line stands in for a licence', async () => {
     await using folder = await TestFolder.make({
       'a.mp3': mp3({ title: 'Noted', copyright: '2012 Somebody. All rights reserved' }),

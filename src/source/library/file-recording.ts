@@ -1,12 +1,25 @@
 import { sep } from 'node:path'
 import type { Recording } from '../../model/recording.ts'
-import { readPathHint } from './path-hint.ts'
+import { readPathHint } from './path/path-hint.ts'
 import type { LibraryFileInfo } from './read-file.ts'
 import type { FoundFile } from './walk-folder.ts'
 
-/** What is known of a file, its tags first, its name where they are silent. */
-export function describeRecording(file: FoundFile, facts: LibraryFileInfo, id: string): Recording {
-  const { title, artist, ...hint } = readPathHint(splitPlace(file))
+/** A song of the library, as it was found. */
+export interface Song {
+  readonly file: FoundFile
+  readonly facts: LibraryFileInfo
+}
+
+/**
+ * What is known of a file, its tags first, its name where they are silent.
+ * @param isNumbered whether its folder counts its files
+ */
+export function describeRecording(
+  { file, facts }: Song,
+  id: string,
+  isNumbered: boolean,
+): Recording {
+  const { title, artist, ...hint } = readPathHint(splitPlace(file), isNumbered)
   return {
     ...hint,
     ...facts,

@@ -1,20 +1,16 @@
+import { dirname } from 'node:path'
 import type { Recording } from '../../model/recording.ts'
 import type { Findable } from './candidates.ts'
-import { describeRecording, nameFiles, splitPlace } from './file-recording.ts'
-import type { LibraryFileInfo } from './read-file.ts'
+import { describeRecording, nameFiles, type Song, splitPlace } from './file-recording.ts'
+import { findNumberedFolders } from './path/numbered-folders.ts'
 import type { FoundFile } from './walk-folder.ts'
-
-/** A song of the library, as it was found. */
-export interface Song {
-  readonly file: FoundFile
-  readonly facts: LibraryFileInfo
-}
 
 /** The songs of the library, each described when it is asked for: of a hundred thousand a run needs a few. */
 export class Holdings {
   readonly songs: readonly Song[]
   readonly #files: readonly FoundFile[]
   #ids: ReadonlyMap<string, string> | undefined
+  #numbered: ReadonlySet<string> | undefined
 
   constructor(files: readonly FoundFile[], songs: readonly Song[]) {
     this.#files = files
@@ -26,8 +22,10 @@ export class Holdings {
     const song = this.songs[at]
     if (!song) throw new RangeError(`no song ${at}`)
     this.#ids ??= nameFiles(this.#files)
-    const { file, facts } = song
-    return describeRecording(file, facts, this.#ids.get(file.path) ?? file.path)
+    this.#numbered ??= findNumberedFolders(this.#files.map(({ path }) => path))
+    const { path } = song.file
+    const isNumbered = this.#numbered.has(dirname(path))
+    return describeRecording(song, this.#ids.get(path) ?? path, isNumbered)
   }
 
   /** What the songs can be found by, in the same order. */

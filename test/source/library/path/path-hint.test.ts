@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readPathHint } from '../../../src/source/library/path-hint.ts'
-import { codePoint } from '../../support/code-point.ts'
+import { findNumberedFolders } from '../../../../src/source/library/path/numbered-folders.ts'
+import { readPathHint } from '../../../../src/source/library/path/path-hint.ts'
+import { codePoint } from '../../../support/code-point.ts'
 
 test.each([
   // One file
@@ -69,6 +71,69 @@ test.each([
   ],
 ])('%j', (path, hint) => {
   expect(readPathHint(path.split('/'))).toEqual(hint)
+})
+
+test.each([
+  // Whatever the number, where an artist's album lies
+  ['Artist/Album/10 Song - Remastered 2011.mp3', 'Song - Remastered 2011', 10],
+  ['Artist/Album/9 Song - Live.mp3', 'Song - Live', 9],
+  ['Artist/Album/21 Song - A Part of It.mp3', 'Song - A Part of It', 21],
+  ['Artist/Album/(12) Song.mp3', 'Song', 12],
+  ['Artist/Album/[12] Song.mp3', 'Song', 12],
+  ['Artist/Album/1-12 Song - Mono.mp3', 'Song - Mono', 12],
+  ['Artist/Album/A1 Song.mp3', 'Song', undefined],
+  ['Artist/Album/B2. Song - Live.mp3', 'Song - Live', undefined],
+  ['Artist/Album/A1 - Song.mp3', 'Song', undefined],
+  ['(12) Song.mp3', 'Song', 12],
+  ['10. Song - Remastered 2011.mp3', 'Song - Remastered 2011', 10],
+  // What is no number
+  ['(500) Days of Summer.mp3', '(500) Days of Summer', undefined],
+  ['B4 U Go.mp3', 'B4 U Go', undefined],
+  ['99 Luftballons - Live.mp3', '99 Luftballons - Live', undefined],
+])('%j is called %j', (path, title, trackNumber) => {
+  const hint = readPathHint(path.split('/'))
+  expect([hint.title, hint.trackNumber]).toEqual([title, trackNumber])
+})
+
+test.each([
+  ['Album (1999)/03 Song.mp3', { album: 'Album', year: 1999, trackNumber: 3 }],
+  ['Album [1999]/10 Song.mp3', { album: 'Album', year: 1999, trackNumber: 10 }],
+  ['Artist/Album (1999)/03 Song.mp3', { artist: 'Artist', album: 'Album', year: 1999 }],
+  ['Artist/1999 - Album/03 Song.mp3', { artist: 'Artist', album: 'Album', year: 1999 }],
+  ['Artist/[1999] Album [FLAC]/03 Song.mp3', { artist: 'Artist', album: 'Album', year: 1999 }],
+  ['Artist/Artist - Album (1999)/03 Song.mp3', { artist: 'Artist', album: 'Album', year: 1999 }],
+  ['Artist/Artist - 1999 - Album/03 Song.mp3', { artist: 'Artist', album: 'Album', year: 1999 }],
+  ['Music/Artist - Album (1999)/03 Song.mp3', { artist: 'Artist', album: 'Album', year: 1999 }],
+  ['Artist - Album (1999)/CD2/03 Song.mp3', { artist: 'Artist', album: 'Album', discNumber: 2 }],
+  // A year is no album, and a name with a dash is one.
+  ['Prince/1999/03 Song.mp3', { artist: 'Prince', album: '1999' }],
+  ['Artist/Album - The Best/03 Song.mp3', { artist: 'Artist', album: 'Album - The Best' }],
+])('%j', (path, hint) => {
+  expect(readPathHint(path.split('/'))).toMatchObject({ title: 'Song', ...hint })
+})
+
+test('where all files of a folder are numbered the number counts', () => {
+  const read = (name: string) => readPathHint([name], true)
+  expect(read('10 Song.mp3')).toEqual({ title: 'Song', trackNumber: 10 })
+  expect(read('11 Artist - Song.mp3')).toEqual({ title: 'Song', artist: 'Artist', trackNumber: 11 })
+  expect(read('12 50 Cent - Song.mp3')).toEqual({
+    title: 'Song',
+    artist: '50 Cent',
+    trackNumber: 12,
+  })
+  expect(read('A1 - Song.mp3')).toEqual({ title: 'Song' })
+  expect(read('B2 Song - Live.mp3')).toEqual({ title: 'Song - Live' })
+})
+
+test('a folder is numbered where nearly all its files begin with numbers of their own', () => {
+  const folder = (names: readonly string[]) =>
+    findNumberedFolders(names.map((name) => join('/m', name))).size > 0
+  expect(folder(['09 Song.mp3', '10 Other.mp3', '11 - Third.mp3'])).toBe(true)
+  expect(folder(['A1 Song.mp3', 'A2 Other.mp3', 'B1. Third.mp3'])).toBe(true)
+  expect(folder(['1-01 Song.mp3', '1-02 Other.mp3', '2-01 Third.mp3', 'Hidden.mp3'])).toBe(true)
+  expect(folder(['99 Luftballons.mp3'])).toBe(false)
+  expect(folder(['50 Cent - One.mp3', '50 Cent - Two.mp3', '50 Cent - Three.mp3'])).toBe(false)
+  expect(folder(['99 Luftballons.mp3', 'Song.mp3', 'Other.mp3'])).toBe(false)
 })
 
 test('any path gives a title of one line, and no empty names', () => {
