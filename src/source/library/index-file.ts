@@ -7,7 +7,7 @@ import type { FileReading } from './read-file.ts'
 import type { FoundFile } from './walk-folder.ts'
 
 /** Raised where the same file is read otherwise than before. */
-const schemaVersion = 3
+const schemaVersion = 4
 
 const schema = `
   DROP TABLE IF EXISTS file;

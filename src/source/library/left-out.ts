@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { type Reason, reason } from '../../model/reason.ts'
 
 /** What lies beside music and is none: pictures, texts, playlists, checksums, lyrics, what programs leave. */
@@ -18,6 +19,14 @@ const ENDING = /^(?=.*[a-z])[a-z\d+_-]{1,10}$/
 
 /** Whether a file is told of that was not looked into, by the ending of its name in lower case without the dot. */
 export const isTold = (extension: string) => ENDING.test(extension) && !companions.has(extension)
+
+/** In lower case, without the dot. */
+export const extensionOf = (path: string) => extname(path).slice(1).toLowerCase()
+
+export function countKind(path: string, counts: Map<string, number>): void {
+  const extension = extensionOf(path)
+  counts.set(extension, (counts.get(extension) ?? 0) + 1)
+}
 
 const MAX_KINDS = 8
 

@@ -8,7 +8,7 @@ import { CandidateIndex } from './candidates.ts'
 import type { Song } from './file-recording.ts'
 import { Holdings } from './holdings.ts'
 import { IndexFile } from './index-file.ts'
-import { tellLeftOut } from './left-out.ts'
+import { countKind, tellLeftOut } from './left-out.ts'
 import { LocationIndex } from './location/location-index.ts'
 import { type FileReading, readAudioFile } from './read-file.ts'
 import { type FoundFile, type Unreadable, type Walk, walkFolders } from './walk-folder.ts'
@@ -113,10 +113,13 @@ class ScannedLibrary implements Library {
     this.#links = walk.links
     const unreadable: Unreadable[] = [...walk.unreadable]
     const songs: Song[] = []
+    const films = new Map<string, number>()
     for (const file of walk.files) {
-      const reading = readings.get(file.path)
+      const { path } = file
+      const reading = readings.get(path)
       if (reading?.kind === 'unreadable')
-        unreadable.push({ path: file.path, reason: reading.reason })
+        if (reading.reason.code === 'source.file-is-film') countKind(path, films)
+        else unreadable.push({ path, reason: reading.reason })
       if (reading?.kind === 'read') songs.push({ file, facts: reading.facts })
     }
     this.#holdings = new Holdings(walk.files, songs)
@@ -125,7 +128,10 @@ class ScannedLibrary implements Library {
       read: readings.size - reused,
       reused,
       unreadable,
-      notes: tellLeftOut('source.kinds-left-out', walk.leftOut),
+      notes: [
+        ...tellLeftOut('source.kinds-left-out', walk.leftOut),
+        ...tellLeftOut('source.films-left-out', films),
+      ],
     }
   }
 

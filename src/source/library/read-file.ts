@@ -1,9 +1,11 @@
 import { definedOnly } from '../../base/defined.ts'
+import { filmExtensions } from '../../model/audio-kinds.ts'
 import type { Tags } from '../../model/media.ts'
 import { type Reason, reason, textReason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
 import { type ProbedFile, probeFile } from '../../tags/read/probe-file.ts'
 import { UserError } from '../../words/user-error.ts'
+import { extensionOf } from './left-out.ts'
 import { explainFileError } from './walk-folder.ts'
 
 /** What a file says of itself; missing where it says nothing. */
@@ -27,6 +29,8 @@ export async function readAudioFile(file: string, signal: AbortSignal): Promise<
   try {
     const probed = await probeFile(file, { covers: false, measure: true, signal })
     if (probed.unread !== undefined) return notAudio(textReason(probed.unread))
+    if (probed.audio.hasVideo && filmExtensions.has(extensionOf(file)))
+      return { kind: 'unreadable', reason: reason('source.file-is-film'), lasting: true }
     if (!probed.audio.sampleRate)
       return { kind: 'unreadable', reason: reason('source.file-without-sound'), lasting: true }
     return { kind: 'read', facts: describeFile(probed) }

@@ -1,10 +1,10 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { extname, resolve, sep } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { codeOf } from '../../base/file.ts'
 import { audioExtensions } from '../../model/audio-kinds.ts'
 import { type Reason, reason, reasonOf } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
-import { isTold } from './left-out.ts'
+import { countKind, extensionOf, isTold } from './left-out.ts'
 import { FileStats } from './stat-files.ts'
 
 /** An audio file as the file system describes it. */
@@ -165,7 +165,7 @@ class FolderWalk {
   #isWanted(path: string): boolean {
     const extension = extensionOf(path)
     if (isAudio(extension) || extension === SHEET) return true
-    if (isTold(extension)) this.leftOut.set(extension, (this.leftOut.get(extension) ?? 0) + 1)
+    if (isTold(extension)) countKind(path, this.leftOut)
     return false
   }
 
@@ -189,11 +189,6 @@ const isWithin = (path: string, folder: string) =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 
 const readFolder = (folder: string) => readdir(folder, { withFileTypes: true })
-
-/** In lower case, without the dot. */
-function extensionOf(path: string): string {
-  return extname(path).slice(1).toLowerCase()
-}
 
 const SHEET = 'cue'
 

@@ -12,4 +12,6 @@ export interface AudioProperties {
   readonly channels?: number
   /** Bit per second. */
   readonly bitRate?: number
+  /** Moving pictures go with the sound. */
+  readonly hasVideo?: boolean
 }

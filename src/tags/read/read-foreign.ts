@@ -41,6 +41,7 @@ function gatherProperties({ format }: IAudioMetadata): ContainerReading['audio']
     sampleRate: format.sampleRate,
     channels: format.numberOfChannels,
     bitRate: format.bitrate,
+    hasVideo: format.hasVideo || undefined,
   }
 }
 

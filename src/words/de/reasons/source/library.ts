@@ -16,6 +16,7 @@ export const library: Sentences<LibraryReasons> = {
   'source.file-path-too-long': 'der Pfad ist zu lang',
   'source.file-on-bad-disk': 'der Datenträger konnte nicht gelesen werden',
   'source.file-without-sound': 'darin wurde kein Ton gefunden',
+  'source.file-is-film': 'ein Film: sein Ton ist oft eine andere Fassung des Titels',
   'source.file-not-regular': 'es ist keine gewöhnliche Datei',
   'source.file-tags-not-found': 'die Tags waren nicht zu finden',
   'source.kinds-left-out': ({ files, kinds, more }) =>

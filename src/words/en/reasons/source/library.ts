@@ -14,6 +14,7 @@ export const library: Sentences<LibraryReasons> = {
   'source.file-path-too-long': 'its path is too long',
   'source.file-on-bad-disk': 'the disk could not read it',
   'source.file-without-sound': 'no sound was found in it',
+  'source.file-is-film': 'it is a film: its sound is often another cut of the song',
   'source.file-not-regular': 'it is not a regular file',
   'source.file-tags-not-found': 'its tags could not be found',
   'source.kinds-left-out': ({ files, kinds, more }) =>
