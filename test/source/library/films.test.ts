@@ -32,6 +32,8 @@ function withPicture(mp4: Buffer): Buffer {
   const trak = mp4.indexOf('trak') - 4
   const track = Buffer.from(mp4.subarray(trak, trak + mp4.readUInt32BE(trak)))
   track.write('vide', track.indexOf('soun'))
+  // Its number follows version and two times.
+  track.writeUInt32BE(2, track.indexOf('tkhd') + 16)
   const end = moov + mp4.readUInt32BE(moov)
   const film = Buffer.concat([mp4.subarray(0, end), track, mp4.subarray(end)])
   film.writeUInt32BE(end - moov + track.length, moov)
