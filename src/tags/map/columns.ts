@@ -70,3 +70,7 @@ export function extraAt(kind: TagKind, place: string): string | undefined {
   const prefix = { id3: 'TXXX:', mp4: freeform, vorbis: '', opus: '' }[kind]
   return place.startsWith(prefix) ? place.slice(prefix.length) || undefined : undefined
 }
+
+/** Whether the map for this kind knows what stands here. */
+export const isMapped = (kind: TagKind, place: string) =>
+  columns[kind].codecsAt.has(place.toLowerCase()) || extraAt(kind, place) !== undefined

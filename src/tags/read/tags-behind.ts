@@ -85,9 +85,13 @@ async function readId3v2At(file: ByteSource, tail: Buffer, start: number, end: n
     if (tagSize(bytes) === size) return { end: end - size, id3v2: [readTag(bytes)] }
   }
   for (let at = tail.indexOf('ID3'); at >= 0; at = tail.indexOf('ID3', at + 1))
-    if (tagSize(tail.subarray(at)) === tail.length - at)
+    if (tagSize(tail.subarray(at)) === tail.length - at && !isInChunk(tail.subarray(0, at)))
       return { end: end - tail.length + at, id3v2: [readTag(tail.subarray(at))] }
   return undefined
 }
+
+/** The last chunk of WAVE, AIFF (sizes of four bytes) or DSDIFF (of eight) may be a tag: it belongs to the content. */
+const isInChunk = (before: Buffer) =>
+  /ID3 (?:.{4}|.{8})$/is.test(before.toString('latin1', Math.max(0, before.length - 12)))
 
 const asHeader = (footer: Buffer) => Buffer.concat([Buffer.from('ID3'), footer.subarray(3)])

@@ -107,12 +107,18 @@ export function renderPicture({ mime, bytes }: Cover): Uint8Array {
 export const pictureComment = (cover: Cover): Uint8Array =>
   Buffer.from(`${PICTURE}=${Buffer.from(renderPicture(cover)).toString('base64')}`)
 
-/** The picture in a comment, if it holds a whole one. */
+/** The picture in a comment, if it holds a whole one; one that COVERART holds says of no kind what it is. */
 export function readPictureComment(comment: Uint8Array): TagPicture[] {
   const text = Buffer.from(comment.buffer, comment.byteOffset, comment.byteLength)
-  const start = PICTURE.length + 1
-  if (text.toString('latin1', 0, start).toUpperCase() !== `${PICTURE}=`) return []
-  const bytes = Buffer.from(text.toString('latin1', start), 'base64')
+  const end = text.indexOf('=')
+  const name = text.toString('latin1', 0, Math.max(end, 0)).toUpperCase()
+  if (name !== PICTURE && name !== 'COVERART') return []
+  const bytes = Buffer.from(text.toString('latin1', end + 1), 'base64')
+  return name === PICTURE ? readPictureBlock(bytes) : [{ isFront: false, data: bytes }]
+}
+
+/** RFC 9639, section 8.8. */
+export function readPictureBlock(bytes: Buffer): TagPicture[] {
   const behindText = (at: number) =>
     at + 4 <= bytes.length ? at + 4 + bytes.readUInt32BE(at) : bytes.length
   // The type, its media type and description; then sides, depth and colours in 16 bytes.

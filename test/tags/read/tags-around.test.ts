@@ -6,6 +6,7 @@ import { writeFrames } from '../../../src/tags/id3/id3v2-frames.ts'
 import { readId3Chunk } from '../../../src/tags/read/layers-around.ts'
 import { probeFile } from '../../../src/tags/read/probe-file.ts'
 import { flac, mp3 } from '../../source/library/audio.ts'
+import { id3, makeWave, riffChunk } from '../containers/build.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -114,4 +115,10 @@ test('frames in a chunk of a container', () => {
   const request = { path: '/a', covers: true, measure: false }
   const { layers } = readId3Chunk(tag(text('TIT2', 'Salt'), text('TPE1', 'A', 'B')), request)
   expect(layers).toMatchObject([{ tags: { title: 'Salt', artists: ['A', 'B'] } }])
+})
+
+test('leaves a tag in the last chunk to the container, which believes it more than its own texts', async () => {
+  const info = riffChunk('LIST', 'INFO', riffChunk('INAM', 'Info\0'))
+  const { tags } = await probe(makeWave(100, info, riffChunk('id3 ', id3({ TIT2: 'Frame' }))))
+  expect(tags.title).toBe('Frame')
 })
