@@ -43,8 +43,8 @@ describe('what another process knows of the environment', () => {
     expect(stderr).toContain('DISPLAY=:7')
   })
 
-  test('what a worker starts', () => {
-    expectBare(runCommandHere(process.execPath, ['-e', print], () => false).stderr)
+  test('what a worker starts', async () => {
+    expectBare((await runCommandHere(process.execPath, ['-e', print], () => false)).stderr)
   })
 
   test('a worker', async () => {

@@ -58,7 +58,7 @@ describe('a command', () => {
     expect(stderr).toMatch(/last$/)
   })
 
-  test('run by a worker says how it ended, and its lines but for those that are skipped', () => {
+  test('run by a worker says how it ended, and its lines but for those that are skipped', async () => {
     const run = (script: string, skip = (_: string) => false) =>
       runCommandHere(process.execPath, ['-e', script], skip)
     const talk = `
@@ -66,7 +66,7 @@ describe('a command', () => {
       process.stderr.write('kept é\\nlast without an end')
       process.exitCode = 3`
     const seen: string[] = []
-    const { code, stderr, endless } = run(talk, (line) => {
+    const { code, stderr, endless } = await run(talk, (line) => {
       seen.push(line)
       return line.startsWith('noise')
     })
@@ -80,13 +80,16 @@ describe('a command', () => {
       'kept é',
     ])
     if (process.platform !== 'win32')
-      expect(run('process.kill(process.pid, "SIGTERM")')).toMatchObject({
+      expect(await run('process.kill(process.pid, "SIGTERM")')).toMatchObject({
         code: null,
         killedBy: 'SIGTERM',
       })
-    const long = run('for (let i = 0; i < 100; i++) process.stderr.write("x".repeat(100_000))')
+    const long = await run(
+      'for (let i = 0; i < 100; i++) process.stderr.write("x".repeat(100_000))',
+    )
     expect(long.stderr.length).toBeLessThan(300_000)
-    expect(() => runCommandHere('/nowhere/no-such-program', [], () => false)).toThrow('ENOENT')
+    const lost = runCommandHere('/nowhere/no-such-program', [], () => false)
+    await expect(lost).rejects.toThrow('ENOENT')
   })
 
   test('is killed on abort with all that it started', async () => {

@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { bareEnvironment, sessionEnvironment } from './environment.ts'
 import { Excerpt } from './excerpt.ts'
 import { killTree, limitOf } from './kill-tree.ts'
+import { UnnamedFile } from './unnamed-file.ts'
 
 /** What a program said and how it ended. */
 export interface CommandResult {
@@ -45,16 +46,11 @@ export async function runCommand(
   const stdout = new Excerpt(child.stdout)
   const stderr = new Excerpt(child.stderr)
   try {
-    const { code, killedBy } = await new Promise<{ code: number | null; killedBy: string | null }>(
-      (resolve, reject) => {
-        child.once('error', reject)
-        child.once('close', (code, killedBy) => resolve({ code, killedBy }))
-      },
-    )
+    const { code, killedBy } = await ended(child)
     limit?.throwIfAborted()
     return {
       code,
-      killedBy: killedBy || undefined,
+      killedBy,
       stdout: stdout.text,
       stderr: stderr.text,
     }
@@ -72,27 +68,38 @@ export interface HeardCommand extends Omit<CommandResult, 'stdout'> {
 }
 
 /**
- * The same for a worker that has nothing else to do meanwhile: no event is heard until the program has ended, and
- * thousands of lines cost a fraction of what they do as events. It belongs to this process's own group and dies
- * with it (see `serveParent`). What it prints on standard output is not kept, and of standard error no line that
- * `skip` takes; that sees them all. Throws when the program cannot be started.
+ * The same for a worker that has nothing else to do meanwhile. The program talks into a file, which is read when it
+ * has ended: to hear thousands of lines one by one costs many times as much. It belongs to this process's own group
+ * and dies with it (see `serveParent`). What it prints on standard output is not kept, and of standard error no line
+ * that `skip` takes; that sees them all. Rejects when the program cannot be started.
  */
-export function runCommandHere(
+export async function runCommandHere(
   command: string,
   args: readonly string[],
   skip: (line: string) => boolean,
-): HeardCommand {
-  const { error, status, signal, stderr } = spawnSync(command, args, {
+): Promise<HeardCommand> {
+  using log = new UnnamedFile()
+  const child = spawn(command, args, {
     env: bareEnvironment(),
-    stdio: ['ignore', 'ignore', 'pipe'],
-    maxBuffer: MAX_OUTPUT_BYTES,
+    stdio: ['ignore', 'ignore', log.fd],
     windowsHide: true,
   })
-  const endless = error !== undefined && 'code' in error && error.code === 'ENOBUFS'
-  if (error && !endless) throw error
+  let endless = false
+  const watch = setInterval(() => {
+    if (log.size <= MAX_OUTPUT_BYTES) return
+    endless = true
+    child.kill('SIGKILL')
+  }, 1000)
+  const { code, killedBy } = await ended(child).finally(() => clearInterval(watch))
   const said = new Excerpt(undefined, skip)
-  const step = 64 * 1024
-  for (let at = 0; at < stderr.length; at += step) said.write(stderr.subarray(at, at + step))
+  for (const piece of log.read()) said.write(piece)
   said.end()
-  return { code: status, killedBy: signal || undefined, endless, stderr: said.text }
+  return { code, killedBy, endless, stderr: said.text }
 }
+
+/** Rejects when it could not be started. */
+const ended = (child: ChildProcess) =>
+  new Promise<Pick<CommandResult, 'code' | 'killedBy'>>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => resolve({ code, killedBy: signal ?? undefined }))
+  })

@@ -43,7 +43,7 @@ serveParent(async (request: FfmpegRequest): Promise<FfmpegReply> => {
   const outputs = [...(output === undefined ? [] : [output]), ...also.map(({ path }) => path)]
   const command = (from: string, to: readonly string[]) => commandOf(request, from, to)
   const { code, log } = native
-    ? runNative(native, command(input, outputs), skip)
+    ? await runNative(native, command(input, outputs), skip)
     : await runWasm(command, input, outputs, skip)
   const code64 =
     fingerprint !== undefined && code === 0
@@ -72,15 +72,15 @@ function commandOf(
 
 const named = (path: string) => `file:${path}`
 
-function runNative(
+async function runNative(
   program: string,
   args: readonly string[],
   skip: (line: string) => boolean,
-): { readonly code: number; readonly log: string } {
+): Promise<{ readonly code: number; readonly log: string }> {
   const limited = ['-c', `ulimit -v ${MAX_MEMORY_KB} 2>/dev/null; exec "$0" "$@"`, program, ...args]
   const [start, all] =
     process.platform === 'win32' ? [program, args] : (['/bin/sh', limited] as const)
-  const { code, killedBy, endless, stderr } = runCommandHere(start, all, skip)
+  const { code, killedBy, endless, stderr } = await runCommandHere(start, all, skip)
   if (endless) throw new UserError(reason('media.ffmpeg-endless-log'))
   if (killedBy) throw new UserError(reason('media.ffmpeg-crashed', { detail: killedBy }))
   return { code: code ?? 1, log: stderr }
