@@ -18,6 +18,7 @@ import { json } from './formats/general/json.ts'
 import { markdown } from './formats/general/markdown.ts'
 import { text } from './formats/general/text.ts'
 import { uriList } from './formats/general/uri-list.ts'
+import { xml } from './formats/general/xml.ts'
 import { historyTable } from './formats/logs/history-table.ts'
 import { lastfm } from './formats/logs/lastfm.ts'
 import { librefm } from './formats/logs/librefm.ts'
@@ -74,6 +75,7 @@ export const formats: readonly PlaylistFormat[] = [
   spotdl,
   uriList,
   json,
+  xml,
   markdown,
   text,
 ]

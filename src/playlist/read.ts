@@ -14,6 +14,7 @@ import { placeTracks } from './input/place-tracks.ts'
 import { ListeningHistory } from './merge/history.ts'
 import { joinLogs } from './merge/logs.ts'
 import { mergeInputs } from './merge/merge-inputs.ts'
+import { isRulesAlone } from './reading/rules.ts'
 import { compareRecords } from './records.ts'
 import { TogetherFiles } from './together.ts'
 
@@ -166,6 +167,8 @@ function readFile(
   // Columns are named of tables only: other inputs are read as what they are.
   const isTable = columns !== undefined && !/^\s*[{[<]/.test(input.text)
   const reader = format ?? (isTable ? findFormat('csv') : recogniseFormat(input))
+  if (!format && isRulesAlone(text))
+    throw ofInput(name, new UserError(reason('playlist.rules-only')))
   if (!reader) throw new UserError(reason('playlist.unknown-format', { input: name }), whatIsRead())
   try {
     const playlists = reader.read(input)

@@ -126,7 +126,8 @@ export function programList(program: string, id: unknown): string | undefined {
 export function cleanPath(value: unknown): string | undefined {
   if (typeof value !== 'string' || value === '' || value.length > MAX_LENGTH) return undefined
   // Of another scheme it is a service's own address: `netsearch://td1`.
-  if (/^(?!file:|smb:)[a-z][a-z\d+.-]+:\/\//i.test(value)) return undefined
+  if (/^(?!(?:file|smb|nfs|cifs|x-file-cifs|afp|sftp|davs?):)[a-z][a-z\d+.-]+:\/\//i.test(value))
+    return undefined
   return /\p{Cc}/u.test(value) ? undefined : value
 }
 

@@ -10,7 +10,10 @@ const TIME = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?([
 const ZONE = String.raw`(?: ?(Z|UTC|GMT|[+-]00:?00|[+-]\d\d:?\d\d))?`
 
 const YEAR_FIRST = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${TIME}${ZONE}$`, 'i')
-const YEAR_LAST = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})${TIME}${ZONE}$`, 'i')
+const YEAR_LAST = new RegExp(
+  `^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|(?<=/)\\d{2})${TIME}${ZONE}$`,
+  'i',
+)
 const DAY_NAMED = new RegExp(
   `^(\\d{1,2})\\.?[ -]([a-z]{3})[a-z]*\\.?,?[ -](\\d{4})${TIME}${ZONE}$`,
   'i',
@@ -25,17 +28,18 @@ const UNIX = /^[a-z]{3} ([a-z]{3}) +(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) (?:[a-z]{3
  */
 export function readMoment(given: string, dayFirst = false): Moment | undefined {
   const text = given.trim()
-  if (text.length > 40 || text.length < 8) return undefined
+  if (text.length > 40 || text.length < 6) return undefined
   if (/^1\d{8,9}$/.test(text)) return fromEpoch(Number(text) * 1000)
   if (/^1\d{12}$/.test(text)) return fromEpoch(Number(text))
   const [, y, m, d, ...time] = YEAR_FIRST.exec(text) ?? []
   if (y) return build(y, Number(m), d, time)
   const [, first, sign, second, year, ...clock] = YEAR_LAST.exec(text) ?? []
   if (first) {
+    const full = year?.length === 2 ? `${Number(year) > 50 ? 19 : 20}${year}` : year
     const isDay = Number(first) > 12 || (Number(second) <= 12 && (dayFirst || sign !== '/'))
     return isDay
-      ? build(year, Number(second), first, clock)
-      : build(year, Number(first), second, clock)
+      ? build(full, Number(second), first, clock)
+      : build(full, Number(first), second, clock)
   }
   const [, day, month, of, ...hour] = DAY_NAMED.exec(text) ?? []
   if (day) return build(of, monthOf(month), day, hour)
@@ -47,7 +51,7 @@ export function readMoment(given: string, dayFirst = false): Moment | undefined 
 
 /** True where a column's dates can only be read with the day first: `18/5/2021`. */
 export const isDayFirst = (cells: readonly string[]) =>
-  cells.some((cell) => Number(/^\s*(\d{1,2})\/\d{1,2}\/\d{4}/.exec(cell)?.[1]) > 12)
+  cells.some((cell) => Number(/^\s*(\d{1,2})\/\d{1,2}\/(?:\d{4}|\d\d\b)/.exec(cell)?.[1]) > 12)
 
 const monthOf = (name = '') => MONTHS.indexOf(name.toLowerCase()) + 1
 

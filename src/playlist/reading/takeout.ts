@@ -27,7 +27,7 @@ export function kindOf({ text }: FormatInput): TakeoutKind | undefined {
     most(([id = '', title = '']) => videoOf(id) !== undefined && title !== '' && !TIME.test(title))
   )
     return body.length > 1 || /[\d_A-Z-]/.test(body[0]?.[0] ?? '') ? 'songs' : undefined
-  if (most(([id = '']) => /^PL[\w-]{11,}$/.test(id) || /^[A-Z]{2}$/.test(id))) return 'lists'
+  if (most(([id = '']) => /^(?:PL[\w-]{11,}|LL|WL|FL|LM|HL)$/.test(id))) return 'lists'
   return most((cells) => cells.some((cell) => /^UC[\w-]{22}$/.test(cell))) ? 'other' : undefined
 }
 

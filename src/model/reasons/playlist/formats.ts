@@ -30,6 +30,7 @@ export interface FormatReasons {
   'playlist.format-csv': None
   'playlist.format-json': None
   'playlist.format-markdown': None
+  'playlist.format-xml': None
   'playlist.format-youtube-takeout': None
   'playlist.format-pls': None
   'playlist.format-asx': None
@@ -83,6 +84,7 @@ export interface FormatReasons {
   'playlist.json-too-much': None
   'playlist.json-damaged': None
   'playlist.json-without-tracks': None
+  'playlist.xml-without-tracks': None
   'playlist.removed': None
   /** Files of an export that hold no tracks; some of their names. */
   'playlist.other-files': { readonly count: number; readonly names: readonly string[] }

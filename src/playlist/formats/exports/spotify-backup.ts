@@ -28,7 +28,11 @@ export const spotifyBackup: PlaylistFormat = {
   recognise(input) {
     const head = input.text.slice(0, 64 * 1024)
     if (/^\{\s*"playlists"\s*:\s*\[/.test(head))
-      return /"tracks"\s*:\s*\[/.test(head) && !/"trackName"\s*:/.test(head) ? 0.95 : 0
+      return /"tracks"\s*:\s*\[/.test(head) &&
+        /"(?:track|item)"\s*:\s*[{n]|"tracks"\s*:\s*\[\s*\]/.test(head) &&
+        !/"trackName"\s*:/.test(head)
+        ? 0.95
+        : 0
     const rows = sampleLines(head).filter((line) => line.includes('\t'))
     return rows.length > 0 && rows.every((line) => isTrackLine(line)) ? 1 : 0
   },

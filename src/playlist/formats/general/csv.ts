@@ -27,7 +27,7 @@ export const csv: PlaylistFormat = {
     if (!table) return 0
     const { columns, how, strong, regular } = table
     const called = /^(?:csv|tsv)$/.test(extensionOf(input.name))
-    const { title, uri } = columns.single
+    const { title, uri = columns.single.path } = columns.single
     if (table.of) return called ? 0.5 : 0.25
     if (how === 'named') {
       // Links, and nothing else that says something.
@@ -43,7 +43,7 @@ export const csv: PlaylistFormat = {
   read(input) {
     const table = understandTable(input.text, input.columns)
     if (!table) throw new UserError(reason('playlist.no-table'))
-    const { title, uri } = table.columns.single
+    const { title, uri = table.columns.single.path } = table.columns.single
     const isKnown = table.how !== 'unsure' && (table.how !== 'content' || table.regular)
     if (!table.of && (!isKnown || (title === undefined && uri === undefined)))
       throw new UserError(reason('playlist.columns-unclear'), explainTable(table))

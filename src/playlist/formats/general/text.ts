@@ -34,7 +34,7 @@ export const text: PlaylistFormat = {
     if (isTableName(input) && understandTable(input.text)) return 0
     const layout = findLayout(linesOf(input))
     const rows = lines.flatMap((line) => (line.length < 300 ? (readLine(line, layout) ?? []) : []))
-    const parted = rows.filter((row) => row.kind === 'track' && row.artists?.length)
+    const parted = rows.filter((row) => row.kind === 'track' && (row.artists?.length || row.path))
     if (parted.length >= lines.length * (layout.stampedOnly ? 0.25 : 0.5)) return 0.3
     const asked =
       input.name === '-' || /^(?:txt|text|list|lst|csv|tsv)?$/.test(extensionOf(input.name))
@@ -83,6 +83,8 @@ function readLine(raw: string, layout: Layout): ReadRow | undefined {
   const line = raw.trim()
   if (line === '' || isComment(line)) return undefined
   if (line.startsWith('spotify:') || isRemote(line)) return rowOfLocation(line)
+  // Exaile writes what else it knows behind a tab.
+  if (/^file:\/\//i.test(line)) return rowOfLocation(line.split('\t', 1)[0] ?? line)
   if (isHeading(line)) return skipRow(line, reason('playlist.heading'))
   if (layout.stampedOnly && !STAMP_LEAD.test(line))
     return skipRow(line, reason('playlist.line-without-time'))
@@ -103,6 +105,18 @@ function readTrack(names: string, durationMs: number | undefined, { pairing }: L
   const { artist, title, note } = splitNames(line, pairing)
   if (/^(?:id|\?+|unknown(?: track)?|unreleased)$/i.test(title))
     return skipRow(names, reason('playlist.unidentified'))
+  // As foobar2000 copies them: `Artist - [Album #01] Title`.
+  const [, album, number, bare] = /^\[(.{1,300}) #(\d{1,3})\] (.+)$/.exec(title) ?? []
+  if (artist && bare)
+    return {
+      kind: 'track',
+      title: bare,
+      artists: [artist],
+      album,
+      trackNumber: number,
+      durationMs: length,
+      note,
+    }
   if (artist) return { kind: 'track', title, artists: [artist], durationMs: length, note }
   return { kind: 'track', title, durationMs: length, note: reason('playlist.no-dash') }
 }

@@ -23,7 +23,8 @@ export const historyTable: PlaylistFormat = {
 
   read(input) {
     const found = findHistory(input)
-    const notes = found?.played === undefined ? [] : [HISTORY_NOTE]
+    const isSpotifys = found?.table.header.some((cell) => /ms_?played|master_metadata/i.test(cell))
+    const notes = isSpotifys ? [HISTORY_NOTE] : []
     const head = { format: 'history-table', name: '', fallbackName: nameOf(input), notes }
     return [gatherListens(head, found ? readPlays(input.text, found) : [])]
   },
@@ -56,11 +57,13 @@ function findHistory(input: FormatInput): History | undefined {
   return { table, title, played: milliseconds ?? played[0], at }
 }
 
-/** Of a number in such a column, in milliseconds. */
-function unitOf(header: string): number {
+/** Of a number in such a column, in milliseconds. A header without a unit leaves it to the numbers: hardly any song lasts an hour. */
+function unitOf(header: string, numbers: readonly number[] = []): number {
   const name = foldHeader(header)
   if (/(?:^| )(?:mins?|minutes)(?: |$)/.test(name)) return 60_000
-  return /(?:^| )(?:secs?|seconds)(?: |$)/.test(name) ? 1000 : 1
+  if (/(?:^| )(?:secs?|seconds)(?: |$)/.test(name)) return 1000
+  const said = /(?:^| )(?:ms|milliseconds|millis)(?: |$)/.test(name)
+  return !said && numbers.length > 0 && numbers.every((each) => !(each > 3600)) ? 1000 : 1
 }
 
 function* readPlays(
@@ -68,8 +71,11 @@ function* readPlays(
   { table, title, played, at }: History,
 ): Generator<Listen | NoListen> {
   const { columns, header, rows } = table
-  const { album, uri } = columns.single
-  const unit = unitOf(header[played ?? -1] ?? '')
+  const { album, uri, isrc } = columns.single
+  const unit = unitOf(
+    header[played ?? -1] ?? '',
+    rows.map((row) => Number(row[played ?? -1])),
+  )
   const dayFirst = isDayFirst(rows.map((row) => row[at] ?? ''))
   let place = 0
   for (const { cells } of readCsv(text, table.delimiter)) {
@@ -84,6 +90,7 @@ function* readPlays(
       artists: columns.artists.map((artist) => (cells[artist] ?? '').trim()),
       album: album === undefined ? undefined : cells[album],
       uri: uri === undefined ? undefined : cells[uri],
+      isrc: isrc === undefined ? undefined : cells[isrc],
       at: readMoment(cells[at] ?? '', dayFirst)?.iso ?? cells[at],
     }
   }

@@ -2,12 +2,13 @@ import { reason } from '../../../model/reason.ts'
 import type { PlaylistFormat } from '../../format.ts'
 import { countRows } from '../../reading/count/rows.ts'
 import { gatherListens, type Listen } from '../../reading/listens.ts'
+import { readMoment } from '../../reading/moment.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
 import { readCsv } from '../../reading/table/csv.ts'
-import { understandTable } from '../../reading/table/table.ts'
+import { type Table, understandTable } from '../../reading/table/table.ts'
 
 /**
- * Libre.fm's export, and every table of artist, track and the second of the play: comments, whose sign
+ * Libre.fm's export, lastfm-to-csv's, and every table of artist, track and the second of the play: comments, whose sign
  * may be spoilt by UTF-7, then `Artist,Track,Album,Time`; the album may be missing.
  */
 export const librefm: PlaylistFormat = {
@@ -35,6 +36,10 @@ type TimeColumn = NonNullable<ReturnType<typeof findTime>>
 function findTime(text: string) {
   if (/^\s{0,9}[{[<]/.test(text)) return undefined
   const table = understandTable(text)
+  if (table && isLastfmToCsv(table)) {
+    const columns = { artists: [0], single: { album: 1, title: 2 }, milliseconds: false }
+    return { table: { ...table, columns, before: 0 }, time: 3, title: 2 }
+  }
   if (table?.how !== 'named' || table.columns.artists.length === 0) return undefined
   const time = table.header.findIndex((cell) => /^(?:time|uts|timestamp|date)$/i.test(cell.trim()))
   const { title } = table.columns.single
@@ -43,6 +48,15 @@ function findTime(text: string) {
     return undefined
   return { table, time, title }
 }
+
+/** Artist, album, title and `27 Nov 2023 10:12` without a header: https://github.com/benjaminbenben/lastfm-to-csv. */
+const isLastfmToCsv = ({ header, headed, rows }: Table) =>
+  !headed &&
+  header.length === 4 &&
+  rows.every(
+    (row) => row.length === 4 && /^(?:\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d)?$/.test(row[3] ?? ''),
+  ) &&
+  rows.some((row) => row[3])
 
 function* readCells(text: string, delimiter: string, before: number) {
   let place = 0
@@ -56,6 +70,8 @@ function* readRows(text: string, { table, time, title }: TimeColumn): Generator<
       title: cells[title],
       artists: artists.map((at) => cells[at]),
       album: single.album === undefined ? undefined : cells[single.album],
-      at: cells[time]?.trim(),
+      at: momentOf(cells[time]?.trim() ?? ''),
     }
 }
+
+const momentOf = (text: string) => (/^\d+$/.test(text) ? text : (readMoment(text)?.iso ?? text))

@@ -10,9 +10,9 @@ import { readServiceLink } from '../service-link.ts'
 const NAMES = {
   title: 'title,name,tracktitle,trackname,songtitle,songname,track,song,titel,titre,titulo',
   artists:
-    'artists,artist,artistnames,artistname,trackartists,trackartist,performers,performer,singer,band,albumartist,interpret,artiste,artista,grandparenttitle',
+    'artists,artist,primaryartists,artistnames,artistname,trackartists,trackartist,performers,performer,singers,singer,band,albumartist,interpret,artiste,artista,grandparenttitle',
   author: 'author,creator,uploader,channel',
-  album: 'album,albumname,albumtitle,release,releasename,parenttitle',
+  album: 'album,albumname,albumtitle,release,releasename,releasetitle,parenttitle',
   milliseconds: 'durationms,lengthms,durationinmillis,trackduration,tracktimemillis',
   seconds: 'durationseconds,durationsec,durations,lengthseconds,lengthsec',
   length: 'duration,length,time,runtime,playtime',
@@ -50,7 +50,17 @@ function fieldsOf(object: JsonObject): Partial<Record<Field, unknown>> {
 }
 
 /** Where services put the track itself: Spotify's items, Apple's resources, Relay's edges. */
-const WRAPPERS = ['track', 'item', 'song', 'node', 'attributes', 'video', 'recording', 'media']
+const WRAPPERS = [
+  'track',
+  'item',
+  'song',
+  'node',
+  'attributes',
+  'video',
+  'recording',
+  'media',
+  'track_metadata',
+]
 
 /** The object that names a track, with what the object around it says besides; nothing where none does. */
 export function findTrackObject(value: unknown): JsonObject | undefined {
@@ -96,8 +106,12 @@ export function readTrackObject(object: JsonObject, inMs: boolean): ReadRow {
     trackNumber: fields.trackNumber,
     discNumber: fields.discNumber,
     uri: linkIn(fields.link) ?? videoLink(fields.video) ?? spotifyLink(object),
-    path:
-      typeof fields.path === 'string' && !/^https?:/i.test(fields.path) ? fields.path : undefined,
+    path: [fields.path, fields.link].find(
+      (each) =>
+        typeof each === 'string' &&
+        !/^https?:/i.test(each) &&
+        (each === fields.path || isAudioFile(each)),
+    ),
     addedAt:
       typeof fields.addedAt === 'string' && /^\d{4}-\d\d-\d\d/.test(fields.addedAt)
         ? fields.addedAt
@@ -127,7 +141,10 @@ function lengthOf(fields: Partial<Record<Field, unknown>>, inMs: boolean): unkno
 
 /** Names as a text, an object with a name, or a list of either. A text of several is left whole: `match` parts it. */
 function namesIn(value: unknown): readonly string[] {
-  return (Array.isArray(value) ? value.slice(0, 200) : [value]).flatMap((each) => {
+  // Some part those who sing from those who join in.
+  const main = asRecord(value).primary
+  const given = Array.isArray(main) ? main : value
+  return (Array.isArray(given) ? given.slice(0, 200) : [given]).flatMap((each) => {
     const name = typeof each === 'string' ? each : (asRecord(each).name ?? asRecord(each).title)
     return typeof name === 'string' && name.trim() !== '' ? [name] : []
   })

@@ -115,6 +115,8 @@ export function fillFrom(
     return at < 0 ? undefined : at
   }
   const { single } = columns
+  // Whatever its header calls it: nothing else looks so.
+  const pathAt = kinds.findIndex((kind, place) => kind === 'path' && !taken.has(place))
   const duration = single.duration ?? find('ms') ?? find('length') ?? find('seconds')
   const given = {
     isrc: single.isrc ?? find('isrc'),
@@ -122,6 +124,7 @@ export function fillFrom(
     duration,
     year: single.year ?? find('year') ?? find('date'),
     added: single.added ?? find('moment'),
+    path: single.path ?? (pathAt < 0 ? undefined : pathAt),
   }
   const milliseconds = columns.milliseconds || (duration !== undefined && kinds[duration] === 'ms')
   return { ...columns, single: { ...single, ...definedOnly(given) }, milliseconds }

@@ -1,4 +1,5 @@
 import { isLength, lengthToMs } from '../length.ts'
+import { isAudioFile } from '../location.ts'
 import { readMoment } from '../moment.ts'
 import { readServiceLink } from '../service-link.ts'
 
@@ -9,6 +10,8 @@ export type ColumnKind =
   | 'uri'
   /** Addresses of anything else: of artists, of pictures. */
   | 'address'
+  /** Where files of sound lie. */
+  | 'path'
   /** Yes and no. */
   | 'flag'
   /** A number of milliseconds that a track lasts. */
@@ -42,12 +45,14 @@ export function kindOfColumn(cells: readonly string[], isId = false): ColumnKind
     given.filter((cell) => test(cell)).length >= given.length * MIN_SHARE
   if (isMost((cell) => ISRC.test(cell))) return 'isrc'
   if (isMost(isAddress)) return kindOfAddresses(given)
+  if (isMost((cell) => isAudioFile(cell) && /[\\/]/.test(cell))) return 'path'
   if (isId && isMost((cell) => /^(?:[\w-]{11}|[A-Za-z0-9]{22})$/.test(cell))) return 'uri'
   if (isMost((cell) => FLAG.test(cell)) && (given.length > 1 || /\p{L}/u.test(given[0] ?? '')))
     return isCount(given) ? 'index' : 'flag'
   // Seconds since 1970 are numbers like others, unless the header says more.
   const isDigits = (cell: string) => /^\d+$/.test(cell)
-  if (isMost((cell) => !isDigits(cell) && readMoment(cell)?.hasTime === true)) return 'moment'
+  if (isMost((cell) => !isDigits(cell) && readMoment(cell)?.hasTime === true))
+    return isMost((cell) => /T00:00:00/.test(readMoment(cell)?.iso ?? '')) ? 'date' : 'moment'
   if (
     isMost(
       (cell) => (!isDigits(cell) && readMoment(cell) !== undefined) || /^\d{4}-\d\d$/.test(cell),

@@ -94,7 +94,7 @@ const WHOLE: readonly (readonly [Meaning, RegExp])[] = [
 ]
 
 const PLAYED =
-  /^(?:(?:ms|secs?|seconds|mins?|minutes|milliseconds|time) (?:played|listened)|play duration(?: milliseconds)?)$/
+  /^(?:(?:ms|secs?|seconds|mins?|minutes|milliseconds|time) (?:played|listened)|play duration(?: milliseconds)?|listening (?:time|duration))$/
 const CLOCK =
   /(?:^| )(?:start|end|begin|cue|stop|air)(?= ).* (?:time|at)$|^(?:time code|timecode|cue)$/
 

@@ -59,6 +59,7 @@ export const YEAR_WORDS = `
 
 export const ADDED_WORDS = `
   added hinzugefugt* ajout* anadid* agregad* aggiunt* adicionad* dodan* pridan* toegevoegd tillagd* tilfojet lagt eklen* lisatty hozzaad*
+  purchase* bought acquired gekauft* kaufdatum achet* comprad* acquistat*
   добавл* додан* saved liked timestamp zeitstempel* creation datetime *追加* *添加* *加入* *추가*`
 
 export const NUMBER_WORDS = `

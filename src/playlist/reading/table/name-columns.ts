@@ -13,6 +13,7 @@ export const COLUMN_FIELDS = [
   'year',
   'added',
   'playlist',
+  'path',
 ] as const
 
 export type ColumnField = (typeof COLUMN_FIELDS)[number]
@@ -66,6 +67,8 @@ export function nameColumns(header: readonly string[], kinds: readonly ColumnKin
 /** A name may mislead: what the cells are decides. */
 function believe(meaning: Meaning | undefined, kind: ColumnKind | undefined): Meaning | undefined {
   if (meaning === undefined || kind === undefined || kind === 'empty') return meaning
+  // Nothing is released at a time of day.
+  if (meaning === 'year' && kind === 'moment') return 'added'
   const fits = FITTING[meaning]
   return !fits || fits(kind) ? meaning : MISFIT[meaning]
 }

@@ -27,7 +27,9 @@ export function readRow(cells: readonly string[], rules: RowRules): ReadRow {
       whyNoTrack(kind, rules),
       uri || undefined,
     )
-  if (title === '' && (artists.length === 0 || uri !== '')) {
+  const path = cell(single.path)
+  if (title === '' && (artists.length === 0 || uri !== '' || path !== '')) {
+    if (path !== '') return { ...rowOfLocation(path), ...(artists.length > 0 && { artists }) }
     if (uri === '') return skipRow(cells.join(' '), reason('playlist.empty-row'))
     return rowOfLocation(uri)
   }
@@ -42,6 +44,7 @@ export function readRow(cells: readonly string[], rules: RowRules): ReadRow {
     date: readDate(cell(single.year)),
     addedAt: readAdded(cell(single.added), rules.dayFirst),
     uri,
+    path,
   }
   if (artists.length > 0)
     return { ...row, title, artists, note: joinNotes(named.flatMap(({ note }) => note ?? [])) }

@@ -43,7 +43,9 @@ export function findLayout(text: string): Layout {
 function findTrim(lines: readonly string[]) {
   for (const trim of TRIMS) {
     const found = lines.flatMap((line) => takeAway(line, trim).found ?? [])
-    if (found.length === 0 || found.length < lines.length * trim.share) continue
+    const { leaves } = trim
+    const may = leaves ? lines.filter((line) => !leaves.test(line)).length : lines.length
+    if (found.length === 0 || found.length < may * trim.share) continue
     if (trim.holds && !trim.holds(found)) continue
     return { trim, isLength: trim.isTime === true && !isRising(found) }
   }

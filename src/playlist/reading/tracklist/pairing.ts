@@ -31,8 +31,14 @@ export function findPairing(lines: readonly string[]): Pairing {
     if (BY.includes(separator)) return { separator, order: 'title-first', guessed: false }
     return { separator, order: tellOrder(pairs), guessed: true }
   }
+  // Han, Kana and Hangul are written without spaces, and a hyphen is no part of their names.
+  const hyphened = lines.flatMap((line) => (CJK.test(line) ? (pairAt(line, '-') ?? []) : []))
+  if (lines.length > 1 && hyphened.length >= lines.length * 0.9)
+    return { separator: '-', order: tellOrder(hyphened), guessed: true }
   return { separator: 'dash', order: 'artist-first', guessed: true }
 }
+
+const CJK = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u
 
 type Pair = readonly [string, string]
 

@@ -11,6 +11,8 @@ export interface Trim {
   readonly holds?: (found: readonly string[]) => boolean
   /** What it says may be a length: it is, unless the times rise from line to line. */
   readonly isTime?: true
+  /** Lines that never have it, and are not counted among those that must. */
+  readonly leaves?: RegExp
   /** A line of which it is not taken away. */
   readonly spares?: (found: string) => boolean
 }
@@ -42,7 +44,8 @@ export const TRIMS: readonly Trim[] = [
   { pattern: new RegExp(String.raw`(?<=[\p{L}\p{N}].*) ?${PICTURE}+$`, 'u'), share: 0.5 },
   { pattern: /^[-*•·‣–—+~>] +(?=\S)/, share: 0.8 },
   { pattern: /^(?:(?:\d\ufe0f?\u20e3)+|🔟) ?(?=\S)/u, share: 0.8 },
-  { pattern: /^[#№]?\d{1,5}\s*[.):\]]\s+(?=\S)/, share: 0.8 },
+  // Tracks that are played into others have none.
+  { pattern: /^[#№]?\d{1,5}\s*[.):\]]\s+(?=\S)/, share: 0.8, leaves: /^w\/ ?\S/i },
   { pattern: /^[#№]?(\d{1,4})[.)](?=\p{L})/u, share: 0.8, holds: isCounting },
   { pattern: /^[[(][#№]?\d{1,4}[\])] ?(?=\S)/, share: 0.8 },
   { pattern: /^[#№]?\d{1,5} [-–—] (?=\S.* [-–—] )/, share: 0.8 },

@@ -31,6 +31,7 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.format-maloja': 'Scrobbles von Maloja (JSON)',
   'playlist.format-csv': 'CSV beliebiger Form (TuneMyMusic, Soundiiz, YouTube Takeout und andere)',
   'playlist.format-json': 'JSON beliebiger Form, das Titel aufzählt',
+  'playlist.format-xml': 'XML jeder Form, das Titel auflistet',
   'playlist.format-markdown': 'Tabellen in Markdown',
   'playlist.format-youtube-takeout': 'YouTube und YouTube Music (Google Takeout)',
   'playlist.format-pls': 'PLS-Playlist',
@@ -92,6 +93,7 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.json-too-deep': 'Das JSON ist für eine Playlist zu tief verschachtelt.',
   'playlist.json-too-much': 'Das JSON enthält zu viel für eine Playlist.',
   'playlist.json-damaged': 'Das JSON lässt sich nicht lesen: Es ist beschädigt oder abgeschnitten.',
+  'playlist.xml-without-tracks': 'Das XML enthält keine Liste von Titeln.',
   'playlist.json-without-tracks': 'Das JSON enthält keine Liste von Titeln.',
   'playlist.removed': 'Der Titel wurde dort aus der Playlist genommen.',
   'playlist.other-files': ({ count, names }) =>

@@ -29,6 +29,7 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.format-maloja': 'Maloja scrobbles (JSON)',
   'playlist.format-csv': 'CSV of any shape (TuneMyMusic, Soundiiz, YouTube Takeout and others)',
   'playlist.format-json': 'JSON of any shape that lists tracks',
+  'playlist.format-xml': 'XML of any shape that lists tracks',
   'playlist.format-markdown': 'Markdown tables',
   'playlist.format-youtube-takeout': 'YouTube and YouTube Music (Google Takeout)',
   'playlist.format-pls': 'PLS playlist',
@@ -89,6 +90,7 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.json-too-deep': 'The JSON is nested too deeply for a playlist.',
   'playlist.json-too-much': 'The JSON holds too much for a playlist.',
   'playlist.json-damaged': 'The JSON cannot be read: it is damaged or was cut off.',
+  'playlist.xml-without-tracks': 'The XML has no list of tracks.',
   'playlist.json-without-tracks': 'The JSON has no list of tracks.',
   'playlist.removed': 'It was taken out of the playlist there.',
   'playlist.other-files': ({ count, names }) =>
