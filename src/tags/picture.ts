@@ -7,6 +7,31 @@ export interface Picture {
   readonly height: number
 }
 
+/** A picture as a tag describes it. */
+export interface DescribedPicture {
+  /** ID3v2.4, section 4.14, from 0 to 20; FLAC has the same (RFC 9639, section 8.8). */
+  readonly type: number
+  readonly mime: string
+  readonly data: Uint8Array
+}
+
+const LAST_TYPE = 20
+/** Instead of a media type: the data is an address. */
+const LINK = '-->'
+
+/** Whether readers that believe the description do not find the picture. */
+export function isMisdescribed({ type, mime, data }: DescribedPicture): boolean {
+  if (mime === LINK) return false
+  if (type > LAST_TYPE || data.length === 0) return true
+  const read = readPicture(data)
+  return (
+    read !== undefined && mime.toLowerCase().replace(/^image\/jpg$/, 'image/jpeg') !== read.mime
+  )
+}
+
+/** The place of a picture that is described wrongly: it never stays. */
+export const MISDESCRIBED = 'misdescribed picture'
+
 /** Real covers are not wider; a small file that unpacks to a huge picture is. */
 const MAX_SIDE = 20_000
 

@@ -3,6 +3,7 @@ import type { Cover, Tags } from '../model/media.ts'
 import type { Carried, TagItem } from './file-tags.ts'
 import { isMapped, type TagFields, writeFields } from './map/fields.ts'
 import type { TagKind } from './map/tag-map.ts'
+import { MISDESCRIBED } from './picture.ts'
 
 /** What has to be written anew, by its place; everything else stays as the user has it. */
 export interface TagChanges {
@@ -42,8 +43,9 @@ function compare({ kind, before, after, present, join = asTheyAre }: TagUpdate):
     !there.has(place.toLowerCase()) || !isDeepStrictEqual(was.get(place), texts)
   const fields = new Map([...is].filter(isFresh))
   const gone = [...was.keys()].filter((place) => !is.has(place))
-  const sameCover = isSameCover(before.cover, after.cover)
-  const replaced = [...fields.keys(), ...gone, ...(sameCover ? [] : ['cover'])]
+  const sameCover =
+    isSameCover(before.cover, after.cover) && (!there.has(MISDESCRIBED) || there.has('cover'))
+  const replaced = [...fields.keys(), ...gone, ...(sameCover ? [] : ['cover']), MISDESCRIBED]
   const places = new Set(replaced.map((place) => place.toLowerCase()))
   const done = new Set<string>()
   return {
@@ -62,7 +64,10 @@ function writeAll({ kind, after, carried, join = asTheyAre }: TagUpdate): TagCha
   return {
     fields: join(writeFields(kind, after)),
     cover: after.cover,
-    replaces: (place) => carried === 'nothing' || (place !== undefined && isMapped(kind, place)),
+    replaces: (place) =>
+      carried === 'nothing' ||
+      place === MISDESCRIBED ||
+      (place !== undefined && isMapped(kind, place)),
   }
 }
 

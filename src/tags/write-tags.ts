@@ -3,10 +3,12 @@ import { copyFile } from '../base/copy-file.ts'
 import type { Tags } from '../model/media.ts'
 import { type Reason, reason } from '../model/reason.ts'
 import { checkWritten, type Paths } from './check-written.ts'
-import type { Carried, Container, FileTags, WriteOptions } from './file-tags.ts'
+import type { Carried, Container, FileTags, TagItem, WriteOptions } from './file-tags.ts'
 import { openMp3 } from './id3/mp3.ts'
 import { asCarried, isMapped } from './map/fields.ts'
+import type { TagKind } from './map/tag-map.ts'
 import { openM4a } from './mp4/m4a.ts'
+import { MISDESCRIBED } from './picture.ts'
 import { openFlac } from './xiph/flac.ts'
 import { openOgg } from './xiph/ogg.ts'
 
@@ -63,6 +65,12 @@ const LESS: Readonly<Partial<Record<Carried, Carried>>> = {
 }
 
 function notesOf(carried: Carried, { kind, items }: FileTags): Reason[] {
+  if (items.some(({ place }) => place === MISDESCRIBED))
+    return [reason('media.picture-misdescribed'), ...notesOfRewrite(carried, kind, items)]
+  return notesOfRewrite(carried, kind, items)
+}
+
+function notesOfRewrite(carried: Carried, kind: TagKind, items: readonly TagItem[]): Reason[] {
   if (carried === 'unchanged') return []
   const rewritten = reason('media.tag-rewritten')
   const unmapped = items.flatMap(({ place, name }) =>

@@ -97,6 +97,6 @@ export function picturesOfFrames(frames: readonly Id3Frame[]): TagPicture[] {
     const data = contentOf(frame)
     const type = takeText(0, data, 1).next
     const { next } = takeText(encodingOf(data), data, type + 1)
-    return next < data.length ? [{ isFront: data[type] === FRONT, data: data.subarray(next) }] : []
+    return [{ isFront: data[type] === FRONT, data: data.subarray(next) }]
   })
 }

@@ -1,8 +1,9 @@
 import type { Cover } from '../../model/media.ts'
 import type { TagFields } from '../map/fields.ts'
 import { parseLrc } from '../map/lrc.ts'
+import { isMisdescribed, MISDESCRIBED } from '../picture.ts'
 import { type Id3Frame, textsOf } from './id3v2-frame.ts'
-import { decodeText, isText } from './id3v2-text.ts'
+import { decodeText, encodingOf, isText, takeText } from './id3v2-text.ts'
 
 /** Frames of ID3v2.4 (https://id3.org/id3v2.4.0-frames) for places of the map, in UTF-8. */
 export function renderFrames(fields: TagFields): Id3Frame[] {
@@ -56,13 +57,18 @@ export function placeOfFrame(frame: Id3Frame): string | undefined {
     const text = decodeText(Buffer.concat([data.subarray(0, 1), data.subarray(4)]))
     return text.startsWith('\0') ? id : undefined
   }
-  if (id === 'APIC') return typeOfPicture(data) === 3 ? 'cover' : undefined
+  if (id === 'APIC') return placeOfPicture(data)
   if (id === 'USLT' || id === 'SYLT') return id
   return /^[TW]/.test(id) && id !== 'WXXX' ? id : undefined
 }
 
-function typeOfPicture(data: Uint8Array): number | undefined {
-  return data[1 + latinUntilNul(data, 1).length + 1]
+function placeOfPicture(data: Uint8Array): string | undefined {
+  const FRONT = 3
+  const { text: mime, next: at } = takeText(0, data, 1)
+  const { next } = takeText(encodingOf(data), data, at + 1)
+  const type = data[at] ?? 0
+  if (isMisdescribed({ type, mime, data: data.subarray(next) })) return MISDESCRIBED
+  return type === FRONT ? 'cover' : undefined
 }
 
 function latinUntilNul(data: Uint8Array, from: number): string {

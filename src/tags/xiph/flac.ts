@@ -8,8 +8,8 @@ import { tagSize } from '../id3/id3v2-tags.ts'
 import { readTags } from '../read/read-tags.ts'
 import { findChanges, type TagChanges } from '../update.ts'
 import {
-  FRONT,
   itemOfComment,
+  placeOfPicture,
   readVorbisComment,
   renderPicture,
   updateComments,
@@ -58,7 +58,7 @@ const itemsOf = (head: FlacHead): TagItem[] => [
   ...commentOf(head).comments.map(itemOfComment),
   ...head.blocks
     .filter(({ type }) => type === PICTURE)
-    .map((block) => ({ place: placeOfBlock(block), name: 'PICTURE' })),
+    .map((block) => ({ place: placeOfPicture(block.data), name: 'PICTURE' })),
 ]
 
 export async function readFlacHead(path: string): Promise<FlacHead> {
@@ -95,11 +95,6 @@ export function commentOf({ blocks }: FlacHead): VorbisComment {
   return block ? readVorbisComment(block.data) : noComment
 }
 
-const placeOfBlock = ({ type, data }: FlacBlock) =>
-  type === PICTURE && data.length >= 4 && Buffer.from(data).readUInt32BE(0) === FRONT
-    ? 'cover'
-    : undefined
-
 /** All blocks in their order, with new comments; the stream's description stays the first. */
 export function writeFlacHead(head: FlacHead, changes: TagChanges): Uint8Array {
   const comment = commentOf(head)
@@ -109,7 +104,7 @@ export function writeFlacHead(head: FlacHead, changes: TagChanges): Uint8Array {
   })
   const fresh = { type: VORBIS_COMMENT, data }
   const kept = head.blocks.filter(
-    (block) => block.type !== PICTURE || !changes.replaces(placeOfBlock(block)),
+    (block) => block.type !== PICTURE || !changes.replaces(placeOfPicture(block.data)),
   )
   const had = kept.some(({ type }) => type === VORBIS_COMMENT)
   const [first, ...others] = kept.map((block) => (block.type === VORBIS_COMMENT ? fresh : block))

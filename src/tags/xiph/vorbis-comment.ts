@@ -2,7 +2,7 @@ import type { Cover } from '../../model/media.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { TagItem } from '../file-tags.ts'
-import { readPicture } from '../picture.ts'
+import { isMisdescribed, MISDESCRIBED, readPicture } from '../picture.ts'
 import type { TagPicture } from '../read/container.ts'
 import type { TagChanges } from '../update.ts'
 
@@ -72,12 +72,18 @@ export function placeOfComment(comment: Uint8Array): string | undefined {
   if (end < 0) return undefined
   const name = Buffer.from(comment.subarray(0, end)).toString('latin1').toUpperCase()
   if (name !== PICTURE) return name
-  const start = Buffer.from(
-    Buffer.from(comment.subarray(end + 1, end + 13)).toString('latin1'),
-    'base64',
-  )
-  return start.length >= 4 && start.readUInt32BE(0) === FRONT ? 'cover' : undefined
+  return placeOfPicture(Buffer.from(textOf(comment, end + 1), 'base64'))
 }
+
+/** Of a picture of FLAC. */
+export function placeOfPicture(bytes: Uint8Array): string | undefined {
+  const picture = parsePicture(bytes)
+  if (!picture?.isWhole || isMisdescribed(picture)) return MISDESCRIBED
+  return picture.type === FRONT ? 'cover' : undefined
+}
+
+const textOf = (bytes: Uint8Array, start = 0) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', start)
 
 /** Named as the file names it. */
 export function itemOfComment(comment: Uint8Array): TagItem {
@@ -107,23 +113,30 @@ export function renderPicture({ mime, bytes }: Cover): Uint8Array {
 export const pictureComment = (cover: Cover): Uint8Array =>
   Buffer.from(`${PICTURE}=${Buffer.from(renderPicture(cover)).toString('base64')}`)
 
-/** The picture in a comment, if it holds a whole one; one that COVERART holds says of no kind what it is. */
+/** The picture in a comment, if it holds one; one that COVERART holds says of no kind what it is. */
 export function readPictureComment(comment: Uint8Array): TagPicture[] {
-  const text = Buffer.from(comment.buffer, comment.byteOffset, comment.byteLength)
-  const end = text.indexOf('=')
-  const name = text.toString('latin1', 0, Math.max(end, 0)).toUpperCase()
+  const end = comment.indexOf(0x3d)
+  const name = textOf(comment.subarray(0, Math.max(end, 0))).toUpperCase()
   if (name !== PICTURE && name !== 'COVERART') return []
-  const bytes = Buffer.from(text.toString('latin1', end + 1), 'base64')
+  const bytes = Buffer.from(textOf(comment, end + 1), 'base64')
   return name === PICTURE ? readPictureBlock(bytes) : [{ isFront: false, data: bytes }]
 }
 
-/** RFC 9639, section 8.8. */
-export function readPictureBlock(bytes: Buffer): TagPicture[] {
-  const behindText = (at: number) =>
-    at + 4 <= bytes.length ? at + 4 + bytes.readUInt32BE(at) : bytes.length
+export function readPictureBlock(bytes: Uint8Array): TagPicture[] {
+  const picture = parsePicture(bytes)
+  return picture ? [{ isFront: picture.type === FRONT, data: picture.data }] : []
+}
+
+/** RFC 9639, section 8.8; nothing where its data does not begin. */
+function parsePicture(block: Uint8Array) {
+  const bytes = Buffer.from(block.buffer, block.byteOffset, block.byteLength)
+  const sizeAt = (at: number) => (at + 4 <= bytes.length ? bytes.readUInt32BE(at) : bytes.length)
   // The type, its media type and description; then sides, depth and colours in 16 bytes.
-  const at = behindText(behindText(4)) + 16
-  if (at + 4 > bytes.length) return []
-  const data = bytes.subarray(at + 4, at + 4 + bytes.readUInt32BE(at))
-  return [{ isFront: bytes.readUInt32BE(0) === FRONT, data }]
+  const mimeEnd = 8 + sizeAt(4)
+  const at = mimeEnd + 4 + sizeAt(mimeEnd) + 16
+  if (at + 4 > bytes.length) return undefined
+  const end = at + 4 + sizeAt(at)
+  const mime = bytes.toString('latin1', 8, mimeEnd)
+  const data = bytes.subarray(at + 4, end)
+  return { type: bytes.readUInt32BE(0), mime, data, isWhole: end <= bytes.length }
 }

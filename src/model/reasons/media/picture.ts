@@ -6,6 +6,7 @@ export interface PictureNotes {
   'media.picture-converted': { readonly from: string }
   'media.picture-mended': None
   'media.picture-made-smaller': { readonly from: PictureSize; readonly to: PictureSize }
+  'media.picture-misdescribed': None
   'media.picture-empty': None
   'media.picture-too-large': { readonly bytes: number }
   'media.picture-unknown': None

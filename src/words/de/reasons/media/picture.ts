@@ -6,6 +6,8 @@ export const pictures: Sentences<PictureNotes> = {
   'media.picture-mended': 'das Ende des Covers fehlte; es wurde neu als JPEG geschrieben',
   'media.picture-made-smaller': ({ from, to }, { units }) =>
     `das Cover wurde verkleinert: aus ${from.width} × ${from.height} Pixeln in ${units.bytes(from.bytes)} wurden ${to.width} × ${to.height} in ${units.bytes(to.bytes)}`,
+  'media.picture-misdescribed':
+    'ein Bild in den Tags war falsch beschrieben: es wurde neu geschrieben oder weggelassen',
   'media.picture-empty': 'das Bild in den Tags ist leer: die Datei hat kein eigenes Cover',
   'media.picture-too-large': ({ bytes }, { units }) =>
     `ein Bild von ${units.bytes(bytes)} ist zu groß, um gelesen zu werden: es wird kein Cover`,

@@ -6,6 +6,8 @@ export const pictures: Sentences<PictureNotes> = {
   'media.picture-mended': 'its cover was not whole at its end, and was written anew as a JPEG',
   'media.picture-made-smaller': ({ from, to }, { units }) =>
     `its cover was made smaller: ${from.width} × ${from.height} pixels in ${units.bytes(from.bytes)} became ${to.width} × ${to.height} in ${units.bytes(to.bytes)}`,
+  'media.picture-misdescribed':
+    'a picture in its tags was said to be what it is not: it was written anew, or left out',
   'media.picture-empty': 'the picture in its tags is empty: it has no cover of its own',
   'media.picture-too-large': ({ bytes }, { units }) =>
     `a picture of ${units.bytes(bytes)} is too large to be looked at: it is no cover`,
