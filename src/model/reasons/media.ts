@@ -95,6 +95,7 @@ interface TagFaults {
   'media.tags-too-large-for-m4a': None
   'media.tags-damaged': { readonly detail: string }
   'media.tag-truncated': None
+  'media.kind-unknown': None
   'media.comments-damaged': None
   'media.flac-head-damaged': None
   'media.ogg-head-damaged': None

@@ -35,11 +35,16 @@ export const matroska: Container = {
   },
 }
 
+const [VIDEO, AUDIO] = [1, 2]
+
+const tracksOf = (lists: Segment['Tracks'], type: number) =>
+  lists
+    .flatMap((list) => listsIn(list, 'TrackEntry'))
+    .filter((track) => numberIn(track, 'TrackType') === type)
+
 /** The audio track that players choose: of those that are on by default the first. */
 function findTrack({ Tracks }: Segment): EbmlList | undefined {
-  const AUDIO = 2
-  const all = Tracks.flatMap((list) => listsIn(list, 'TrackEntry'))
-  const audio = all.filter((track) => numberIn(track, 'TrackType') === AUDIO)
+  const audio = tracksOf(Tracks, AUDIO)
   return audio.find((track) => numberIn(track, 'FlagDefault') !== 0) ?? audio[0]
 }
 
@@ -67,7 +72,7 @@ function readPicture(file: EbmlList): TagPicture[] {
 const LOSSLESS = /^A_(?:FLAC|PCM\/|ALAC|WAVPACK4|TTA1|TRUEHD|MLP)/
 
 function describe(
-  { EBML: heads, Info }: Segment,
+  { EBML: heads, Info, Tracks }: Segment,
   track: EbmlList | undefined,
 ): ContainerReading['audio'] {
   const [audio] = listsIn(track, 'Audio')
@@ -85,5 +90,6 @@ function describe(
     durationMs: durationMs > 0 ? durationMs : undefined,
     sampleRate: track && (rate ?? 8000),
     channels: track && (numberIn(audio, 'Channels') ?? 1),
+    hasVideo: tracksOf(Tracks, VIDEO).length > 0 || undefined,
   }
 }

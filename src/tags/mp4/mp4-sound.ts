@@ -45,23 +45,30 @@ export interface SoundTrack {
 
 /** Nothing where no track has sound. */
 export async function readSound(file: ByteSource, moov: Box): Promise<SoundTrack | undefined> {
+  let sound: SoundTrack | undefined
+  let hasVideo: true | undefined
   for (const trak of await boxesIn(file, moov)) {
     if (trak.name !== 'trak') continue
     const media = await findBox(file, trak, 'mdia')
     const handler = media && (await findBox(file, media, 'hdlr'))
     if (!media || !handler) continue
-    if ((await readContent(file, handler)).toString('latin1', 8, 12) !== 'soun') continue
-    const table = await findBox(file, media, 'minf', 'stbl', 'stsd')
-    const header = await findBox(file, media, 'mdhd')
-    const time = header ? readTime(await readContent(file, header)) : undefined
-    const sound = table ? await readSampleEntry(file, table) : { lossless: false }
-    return {
-      id: await readId(file, trak),
-      audio: { ...sound, durationMs: time?.durationMs },
-      ticksPerSecond: time?.ticksPerSecond ?? 0,
-    }
+    const kind = (await readContent(file, handler)).toString('latin1', 8, 12)
+    if (kind === 'vide') hasVideo = true
+    if (kind === 'soun') sound ??= await readTrack(file, trak, media)
   }
-  return undefined
+  return sound && { ...sound, audio: { ...sound.audio, hasVideo } }
+}
+
+async function readTrack(file: ByteSource, trak: Box, media: Box): Promise<SoundTrack> {
+  const table = await findBox(file, media, 'minf', 'stbl', 'stsd')
+  const header = await findBox(file, media, 'mdhd')
+  const time = header ? readTime(await readContent(file, header)) : undefined
+  const sound = table ? await readSampleEntry(file, table) : { lossless: false }
+  return {
+    id: await readId(file, trak),
+    audio: { ...sound, durationMs: time?.durationMs },
+    ticksPerSecond: time?.ticksPerSecond ?? 0,
+  }
 }
 
 async function readId(file: ByteSource, trak: Box): Promise<number> {

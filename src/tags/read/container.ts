@@ -32,10 +32,14 @@ export interface ContainerReading {
   readonly notes?: readonly Reason[]
 }
 
-/** A kind of file that is read here; music-metadata reads all others. */
+/** A kind of file that is read. */
 export interface Container {
   /** By the first bytes, 4 kB or all that there are. */
   readonly recognises: (start: Buffer) => boolean
+  /** What names of such files end in, in lower case: a hint where nothing recognises the content. */
+  readonly extensions?: readonly string[]
+  /** APEv2 is its own tag, and counts before ID3v2. */
+  readonly hasApeTags?: boolean
   /** Throws where the file is damaged; a system's error is thrown as it is. */
   readonly read: (file: ByteSource, request: ReadRequest) => Promise<ContainerReading>
 }

@@ -17,20 +17,23 @@ export interface ReadLayers {
   readonly encoding?: string
 }
 
-/** What the tags around the content say: ID3v2, APEv2, then ID3v1, whose texts are cut. */
+/**
+ * What the tags around the content say: ID3v2, APEv2, then ID3v1, whose texts are cut.
+ * @param hasApeTags APEv2 is the container's own tag, and counts before ID3v2
+ */
 export function layersAround(
   { id3v2, id3v1, ape }: TagsAround,
   { path, covers }: ReadRequest,
+  hasApeTags = false,
 ): ReadLayers {
   const encoding = findEncodingOf(id3v2.frames, path, id3v1 && textsOfId3v1(id3v1))
   const frames = asUtf8(id3v2.frames, encoding)
   const decode = (bytes: Uint8Array) => decodeLegacy(bytes, encoding ?? 'windows-1252')
+  const first = frames.length > 0 ? [layerOfFrames(frames, covers)] : []
+  const second = ape.length > 0 ? [layerOfItems(ape, covers)] : []
+  const last = id3v1 ? [{ tags: tagsOfId3v1(id3v1, decode) }] : []
   return {
-    layers: [
-      ...(frames.length > 0 ? [layerOfFrames(frames, covers)] : []),
-      ...(ape.length > 0 ? [layerOfItems(ape, covers)] : []),
-      ...(id3v1 ? [{ tags: tagsOfId3v1(id3v1, decode) }] : []),
-    ],
+    layers: hasApeTags ? [...second, ...first, ...last] : [...first, ...second, ...last],
     notes: notesOf(id3v2, encoding),
     encoding,
   }

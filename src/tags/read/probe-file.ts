@@ -1,13 +1,14 @@
+import { extname } from 'node:path'
 import type { Tags } from '../../model/media.ts'
-import type { Reason } from '../../model/reason.ts'
+import { type Reason, reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
+import { mpeg } from '../streams/mpeg.ts'
 import type { AudioProperties } from './audio-properties.ts'
 import type { ContainerReading, ReadRequest } from './container.ts'
 import { containers } from './containers.ts'
 import { type ByteSource, FileBytes } from './file-bytes.ts'
 import { layersAround } from './layers-around.ts'
 import { mergeLayers, picturesOf } from './merge-layers.ts'
-import { readForeign } from './read-foreign.ts'
 import { readTagsAround } from './tags-around.ts'
 
 export type { AudioProperties } from './audio-properties.ts'
@@ -65,41 +66,60 @@ export async function probeFile(
 
 async function probe(file: FileBytes, request: ReadRequest): Promise<ProbedFile> {
   const around = await readTagsAround(file)
-  const { layers, notes, encoding } = layersAround(around, request)
   const content = file.part(around.start, around.end)
   const own = await readContent(content, request, around.start > 0).catch((error) => {
     if (isSystemError(error)) throw error
     return unreadable(error, request)
   })
+  const { layers, notes, encoding } = layersAround(around, request, own.hasApeTags)
   const all = [...own.layers, ...layers]
   return {
     tags: mergeLayers(all),
-    audio: { ...own.audio, bytes: file.size },
+    audio: { ...inRange(own.audio), bytes: file.size },
     pictures: picturesOf(all).map(({ data }) => data),
     notes: [...(own.notes ?? []), ...notes],
     encoding,
-    unread: 'unread' in own ? own.unread : undefined,
+    unread: own.unread,
   }
 }
 
-function unreadable(error: unknown, { path }: ReadRequest) {
+/** A rate of nothing, and what follows from it, is no rate. */
+function inRange(audio: ContainerReading['audio']): ContainerReading['audio'] {
+  const sane = (value: number | undefined) =>
+    value !== undefined && Number.isFinite(value) && value > 0 ? value : undefined
+  const { durationMs, sampleRate, bitRate, channels } = audio
+  return {
+    ...audio,
+    durationMs: durationMs === 0 ? 0 : sane(durationMs),
+    ...{ sampleRate: sane(sampleRate), bitRate: sane(bitRate), channels: sane(channels) },
+  }
+}
+
+interface ContentReading extends ContainerReading {
+  readonly hasApeTags?: boolean
+  readonly unread?: string
+}
+
+function unreadable(error: unknown, { path }: ReadRequest): ContentReading {
   const text = error instanceof Error ? error.message : String(error)
-  const nothing: ContainerReading = { audio: { lossless: false }, layers: [] }
-  return { ...nothing, unread: text.replace(`: ${path}`, '') }
+  return { audio: { lossless: false }, layers: [], unread: text.replace(`: ${path}`, '') }
 }
 
 const START_BYTES = 4096
 
+/** By content; where that begins with nothing known, what stands behind ID3v2 is MPEG audio, or as the name says. */
 async function readContent(
   file: ByteSource,
   request: ReadRequest,
   hasId3: boolean,
-): Promise<ContainerReading> {
+): Promise<ContentReading> {
   const start = await file.read(0, START_BYTES)
-  const container = containers.find(({ recognises }) => recognises(start))
-  return await (container
-    ? container.read(file, request)
-    : readForeign(file, { ...request, hasId3 }))
+  const extension = extname(request.path).slice(1).toLowerCase()
+  const container =
+    containers.find(({ recognises }) => recognises(start)) ??
+    (hasId3 ? mpeg : containers.find(({ extensions = [] }) => extensions.includes(extension)))
+  if (!container) throw new UserError(reason('media.kind-unknown'))
+  return { ...(await container.read(file, request)), hasApeTags: container.hasApeTags }
 }
 
 const isSystemError = (error: unknown) =>

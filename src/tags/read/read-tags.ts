@@ -41,7 +41,7 @@ const kinds: readonly (readonly [native: string, kind: TagKind])[] = [
 ]
 
 /** What music-metadata found, by the kinds of tags that the file has, and last what it makes of kinds that are not known here. */
-export function layersOf({ common, native, format }: IAudioMetadata): readonly TagLayer[] {
+function layersOf({ common, native, format }: IAudioMetadata): readonly TagLayer[] {
   const found = kinds.flatMap(([name, kind]) => {
     const tags = native[name]
     if (!tags) return []

@@ -1,17 +1,12 @@
 import { reason } from '../../model/reason.ts'
-import { readFields } from '../map/fields.ts'
-import type { Container, ContainerReading, TagLayer, TagPicture } from '../read/container.ts'
+import type { Container, ContainerReading } from '../read/container.ts'
 import type { ByteSource } from '../read/file-bytes.ts'
+import { type CommentsRead, layerOfComments, readComments } from './comments-read.ts'
 import { type OggSound, readSound } from './ogg-codecs.ts'
 import { readLength } from './ogg-length.ts'
 import { FIRST, MAX_PAGE_BYTES, type OggPage, readPage, takePackets } from './ogg-pages.ts'
 import { pagesFrom } from './ogg-walk.ts'
-import {
-  placeOfComment,
-  readPictureBlock,
-  readPictureComment,
-  readVorbisComment,
-} from './vorbis-comment.ts'
+import { readPictureBlock } from './vorbis-comment.ts'
 
 /** Vorbis, Opus, Speex or FLAC in Ogg. Of several streams side by side the first with sound is read. */
 export const ogg: Container = {
@@ -22,9 +17,10 @@ export const ogg: Container = {
     const { sound, serial } = found
     const { comments, pictures } = await readHeaders(file, found)
     const samples = sound.samples ?? (await readLength(file, { serial, sound, measure }))
+    const kind = sound.codec === 'Opus' ? 'opus' : 'vorbis'
     return {
       audio: describe(sound, samples),
-      layers: [layerOf(sound, comments, covers ? pictures : [])],
+      layers: [layerOfComments(kind, comments, covers ? pictures : [])],
       notes: comments === undefined ? [reason('media.comments-damaged')] : [],
     }
   },
@@ -72,31 +68,25 @@ async function* packetsOf(file: ByteSource, serial: number): AsyncGenerator<Buff
   }
 }
 
-interface OggHeaders {
-  /** Nothing where they are damaged. */
-  readonly comments: readonly Uint8Array[] | undefined
-  readonly pictures: readonly TagPicture[]
-}
-
-async function readHeaders(file: ByteSource, { sound, serial }: FoundSound): Promise<OggHeaders> {
+async function readHeaders(file: ByteSource, { sound, serial }: FoundSound): Promise<CommentsRead> {
   const packets = packetsOf(file, serial)
   if (sound.comments.kind === 'blocks') return await readBlocks(packets)
   const { mark } = sound.comments
   const { value: packet } = await packets.next()
   if (!packet?.subarray(0, mark.length).equals(mark)) return { comments: undefined, pictures: [] }
-  return fromComments(packet.subarray(mark.length))
+  return readComments(packet.subarray(mark.length))
 }
 
 const [COMMENTS, PICTURE] = [4, 6]
 
 /** RFC 9639, section 8: the last block says that it is. */
-async function readBlocks(packets: AsyncIterable<Buffer>): Promise<OggHeaders> {
-  let found: OggHeaders = { comments: [], pictures: [] }
+async function readBlocks(packets: AsyncIterable<Buffer>): Promise<CommentsRead> {
+  let found: CommentsRead = { comments: [], pictures: [] }
   for await (const packet of packets) {
     const type = (packet[0] ?? 0) & 0x7f
     const data = packet.subarray(4)
     if (type === COMMENTS) {
-      const { comments, pictures } = fromComments(data)
+      const { comments, pictures } = readComments(data)
       found = { comments, pictures: [...found.pictures, ...pictures] }
     }
     if (type === PICTURE)
@@ -104,33 +94,6 @@ async function readBlocks(packets: AsyncIterable<Buffer>): Promise<OggHeaders> {
     if ((packet[0] ?? 0x80) & 0x80) break
   }
   return found
-}
-
-function fromComments(bytes: Buffer): OggHeaders {
-  try {
-    const { comments } = readVorbisComment(bytes)
-    return { comments, pictures: comments.flatMap(readPictureComment) }
-  } catch {
-    return { comments: undefined, pictures: [] }
-  }
-}
-
-/** Names in capitals; a comment without a name says nothing. */
-function layerOf(
-  { codec }: OggSound,
-  comments: readonly Uint8Array[] = [],
-  pictures: readonly TagPicture[],
-): TagLayer {
-  const fields = new Map<string, string[]>()
-  for (const comment of comments) {
-    const name = placeOfComment(comment)
-    if (name === undefined || name === 'cover') continue
-    const text = Buffer.from(comment.subarray(comment.indexOf(0x3d) + 1)).toString('utf8')
-    const before = fields.get(name)
-    if (before) before.push(text)
-    else fields.set(name, [text])
-  }
-  return { tags: readFields(codec === 'Opus' ? 'opus' : 'vorbis', fields), pictures }
 }
 
 function describe(sound: OggSound, samples: number | undefined): ContainerReading['audio'] {

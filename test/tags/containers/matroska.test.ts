@@ -61,6 +61,7 @@ describe('Matroska', () => {
       codec: 'FLAC',
       lossless: true,
       durationMs: 2500,
+      hasVideo: true,
       sampleRate: 48_000,
       channels: 6,
     })

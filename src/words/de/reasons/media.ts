@@ -82,6 +82,7 @@ export const media: Sentences<MediaReasons> = {
   'media.tags-too-large-for-m4a': 'die M4A-Datei ist zu groß, um mehr Tags aufzunehmen',
   'media.tags-damaged': 'die Tags sind beschädigt',
   'media.tag-truncated': 'der Tag ist abgeschnitten',
+  'media.kind-unknown': 'der Inhalt ist von keiner bekannten Art',
   'media.comments-damaged': 'die Vorbis-Kommentare sind beschädigt',
   'media.flac-head-damaged': 'der Kopf der FLAC-Datei ist beschädigt',
   'media.ogg-head-damaged': 'der Kopf der Ogg-Datei ist beschädigt',

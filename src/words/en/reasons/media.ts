@@ -81,6 +81,7 @@ export const media: Sentences<MediaReasons> = {
   'media.tags-too-large-for-m4a': 'the M4A file is too large to take more tags',
   'media.tags-damaged': ({ detail }) => `its tags are damaged (${detail})`,
   'media.tag-truncated': 'its tag is cut short',
+  'media.kind-unknown': 'its content is of no kind that is known',
   'media.comments-damaged': 'its comments are damaged',
   'media.flac-head-damaged': 'the head of the FLAC file is damaged',
   'media.ogg-head-damaged': 'the head of the Ogg file is damaged',
