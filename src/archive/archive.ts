@@ -4,6 +4,7 @@ import type { KeptList } from '../model/lists/kept-list.ts'
 import type { Media, MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Pruned } from '../model/progress.ts'
+import type { Reason } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import { explainStorage } from './files/inside.ts'
@@ -24,6 +25,8 @@ export interface Archive extends AsyncDisposable {
   readonly workDir: string
   /** The template of names gives each album a folder of its own. */
   readonly separatesAlbums: boolean
+  /** What was wrong with the inventory when it was opened, and what was done about it. */
+  readonly notes: readonly Reason[]
   /** Throws StorageError where the archive's folder is not in its place any more. */
   checkRoot(): Promise<void>
   /** This track, kept in this format and quality and still whole: its file is read anew. */

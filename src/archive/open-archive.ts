@@ -48,6 +48,10 @@ export class OpenArchive implements AsyncDisposable {
     return this.#planner.separatesAlbums
   }
 
+  get notes() {
+    return this.#opened.notes
+  }
+
   async checkRoot() {
     await this.#opened.guard?.check()
   }

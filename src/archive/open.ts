@@ -2,16 +2,18 @@ import { mkdir, realpath, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { codeOf } from '../base/file.ts'
 import { takeLock } from '../base/lock.ts'
-import { reason } from '../model/reason.ts'
+import { type Reason, reason } from '../model/reason.ts'
 import { UserError } from '../words/user-error.ts'
 import type { DecisionLog } from './decisions/decision-log.ts'
 import { readDecisions } from './decisions/decisions.ts'
 import { look, makeFolder, refuseLink } from './files/inside.ts'
 import { type ArchivePaths, pathsOf } from './files/paths.ts'
 import { RootGuard } from './files/root-guard.ts'
+import { readCheckpoint } from './inventory/checkpoint.ts'
 import { writeIndexFiles } from './inventory/index-files.ts'
 import { Inventory } from './inventory/inventory.ts'
-import { keepDamaged, loadInventory, readCheckpoint } from './inventory/load.ts'
+import { keepDamaged, loadInventory } from './inventory/load.ts'
+import { restoreLines } from './inventory/spare.ts'
 import { recover } from './journal/recover.ts'
 import { type Lists, readLists, refuseForeignLists } from './lists/lists.ts'
 import { finishPruning, overlookPruned } from './trash/prune.ts'
@@ -22,6 +24,8 @@ export interface OpenedArchive extends AsyncDisposable {
   readonly guard?: RootGuard
   readonly paths: ArchivePaths
   readonly inventory: Inventory
+  /** What was wrong with the inventory, and what was done about it. */
+  readonly notes: readonly Reason[]
   readonly lists: Lists
   /** As they were when the archive was opened. */
   readonly decisions: DecisionLog
@@ -34,18 +38,17 @@ export async function openForReading(dir: string, signal?: AbortSignal): Promise
   const paths = pathsOf(root, signal)
   if ((await look(paths.state))?.isDirectory() === false) throw refuseLink(paths.state)
   const decisions = await readDecisions(root, signal)
-  const checkpointed = await readCheckpoint(paths.state)
-  const { lines } = await loadInventory(paths, checkpointed)
-  const inventory = new Inventory(
-    root,
-    lines.map(({ file }) => file),
-  )
+  const checkpoint = await readCheckpoint(paths.state)
+  const loaded = await loadInventory(paths, checkpoint)
+  const { files, notes } = await restoreLines(loaded, checkpoint, paths)
+  const inventory = new Inventory(root, [...loaded.lines.map(({ file }) => file), ...files])
   await overlookPruned(inventory, paths)
   const lists = await readLists(paths)
   return {
     readOnly: true,
     paths,
     inventory,
+    notes,
     lists,
     decisions,
     [Symbol.asyncDispose]: async () => {},
@@ -58,14 +61,15 @@ export async function openForWriting(dir: string, signal?: AbortSignal): Promise
   const decisions = await readDecisions(paths.root, signal)
   // Nothing may be written into a folder that cannot become an archive.
   if (!(await look(paths.state))) {
-    await loadInventory(paths, Number.POSITIVE_INFINITY)
+    await loadInventory(paths, undefined)
     await refuseForeignLists(paths)
   }
   await using opening = new AsyncDisposableStack()
   const guard = opening.use(await RootGuard.hold(paths.root))
   await makeFolder(paths.state)
   opening.use(takeLock(join(paths.state, 'lock')))
-  const inventory = opening.use(await mend(paths))
+  const { inventory, notes } = await mend(paths)
+  opening.use(inventory)
   const lists = await readLists(paths)
   await rm(paths.work, { recursive: true, force: true })
   await makeFolder(paths.work)
@@ -75,6 +79,7 @@ export async function openForWriting(dir: string, signal?: AbortSignal): Promise
     guard,
     paths,
     inventory,
+    notes,
     lists,
     decisions,
     [Symbol.asyncDispose]: () => held.disposeAsync(),
@@ -82,15 +87,18 @@ export async function openForWriting(dir: string, signal?: AbortSignal): Promise
 }
 
 /** Reads the inventory and finishes or drops what a run that ended too early has left. */
-async function mend(paths: ArchivePaths): Promise<Inventory> {
-  const checkpointed = await readCheckpoint(paths.state)
-  const { lines, damaged, bytes } = await loadInventory(paths, checkpointed)
+async function mend(paths: ArchivePaths) {
+  const checkpoint = await readCheckpoint(paths.state)
+  const loaded = await loadInventory(paths, checkpoint)
+  const { lines, damaged, bytes } = loaded
   await makeFolder(paths.work)
   await keepDamaged(paths, damaged)
-  const inventory = new Inventory(paths.root, await recover(lines, paths))
-  if (bytes !== checkpointed || damaged.length > 0) await writeIndexFiles(inventory, paths)
+  const { files, notes } = await restoreLines(loaded, checkpoint, paths)
+  const restored = files.map((file) => ({ file, checkpointed: true }))
+  const inventory = new Inventory(paths.root, await recover([...restored, ...lines], paths))
+  if (bytes !== checkpoint?.bytes || notes.length > 0) await writeIndexFiles(inventory, paths)
   await finishPruning(inventory, paths)
-  return inventory
+  return { inventory, notes }
 }
 
 async function makeRoot(dir: string): Promise<string> {

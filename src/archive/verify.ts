@@ -9,6 +9,8 @@ import { MANIFEST } from './inventory/manifest.ts'
 import { LISTS } from './lists/lists.ts'
 
 export type FixityFinding =
+  /** The archive's own records are not as they were left. */
+  | { readonly kind: 'records'; readonly path: string; readonly reason: Reason }
   /** Of an archived file nothing is there. */
   | { readonly kind: 'missing'; readonly path: string; readonly kept: ArchivedFile }
   /** Something else is there, or it cannot be read. */

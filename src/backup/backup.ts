@@ -61,6 +61,7 @@ export async function* backUp(
     refusedRequests: context.http?.refused ?? [],
     unavailable: context.breaker.unavailable,
     libraryNotes: context.libraryNotes,
+    archiveNotes: context.archive.notes.length > 0 ? context.archive.notes : undefined,
     changes,
   }
   yield { kind: 'report', report, files: context.dryRun ? {} : await storeReport(report, context) }

@@ -72,6 +72,8 @@ export interface Report {
   readonly unavailable?: readonly UnavailableSource[]
   /** What was left out in the user's folders, and why. */
   readonly libraryNotes?: readonly Told[]
+  /** What was wrong with the archive's own records, and what was done about it. */
+  readonly archiveNotes?: readonly Told[]
   /** What the list is kept like. */
   readonly asked?: LastingChoices
   /** Since the playlist was last recorded; absent the first time, and where one of the two may be cut. */

@@ -116,10 +116,9 @@ describe('lines of an inventory', () => {
     const text = await readFile(path, 'utf8')
     await writeFile(path, `{"${'x'.repeat(text.length - 3)}\n`)
     await openAndClose()
-    expect(await readFile(path, 'utf8')).toBe('')
+    expect(await readFile(path, 'utf8')).toBe(text)
     await openAndClose()
     expect(await readDamaged()).toHaveLength(text.length)
-    // What the line spoke of is nobody's now, and stays.
     expect((await readTree(place.dir)).get(kept.path)).toBe(kept.sha256)
   })
 

@@ -86,6 +86,7 @@ function readRun(whole: JsonObject): ListEntry['report'] {
     bytes: typeof bytes === 'number' ? bytes : 0,
     hosts: texts(whole.hosts),
     refusedRequests: [...readReasons(whole, 'refusedRequests')],
+    archiveNotes: [...readReasons(whole, 'archiveNotes')],
     unavailable: asList(whole.unavailable)
       .map(asRecord)
       .map((fields) => ({

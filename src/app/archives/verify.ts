@@ -1,4 +1,5 @@
 import { openArchive } from '../../archive/archive.ts'
+import { INVENTORY } from '../../archive/inventory/inventory.ts'
 import type { FixityFinding } from '../../archive/verify.ts'
 import { formats } from '../../media/formats.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
@@ -13,6 +14,7 @@ export async function* verifyArchive(
 ): AsyncGenerator<FixityFinding> {
   await requireArchive(dir)
   await using archive = await openArchive(dir, { readOnly: true, signal })
+  for (const note of archive.notes) yield { kind: 'records', path: INVENTORY, reason: note }
   yield* archive.verify(checkContainer)
 }
 

@@ -106,7 +106,15 @@ export function listOfPlaylist(list: number, playlist: Playlist): ListEntry {
 /** The same when its report is written. */
 export function listOfReport(list: number, report: Report, files: ReportFiles): ListEntry {
   const summary = summarise(report)
-  const { changes, stopped, dryRun, hosts, refusedRequests, unavailable = [] } = report
+  const {
+    changes,
+    stopped,
+    dryRun,
+    hosts,
+    refusedRequests,
+    unavailable = [],
+    archiveNotes = [],
+  } = report
   return {
     ...listOfPlaylist(list, report.playlist),
     changes: changes && {
@@ -129,6 +137,7 @@ export function listOfReport(list: number, report: Report, files: ReportFiles): 
       hosts: [...hosts],
       refusedRequests: refusedRequests.map(asReason),
       unavailable: unavailable.map((each) => ({ ...each, reason: asReason(each.reason) })),
+      archiveNotes: archiveNotes.map(asReason),
     },
   }
 }

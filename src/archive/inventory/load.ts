@@ -1,5 +1,4 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { syncFile, writeAtomic } from '../../base/file.ts'
@@ -10,6 +9,7 @@ import { look, makeFolder } from '../files/inside.ts'
 import type { ArchivePaths } from '../files/paths.ts'
 import { type JournalLine, readLines } from '../journal/lines.ts'
 import type { LoadedFile } from '../journal/recover.ts'
+import type { Checkpoint } from './checkpoint.ts'
 import { INVENTORY } from './inventory.ts'
 import { MAX_LINE_BYTES, readInventoryLine } from './inventory-line.ts'
 import { MANIFEST } from './manifest.ts'
@@ -29,15 +29,16 @@ export interface Loaded {
 }
 
 /**
- * Reads the inventory of an archive that may be new, or hostile. `checkpointBytes` is its size at
- * the last checkpoint. Throws UserError where the folder has such a file of somebody else's.
+ * Reads the inventory of an archive that may be new, or hostile. `checkpoint` is what it
+ * was at the last one. Throws UserError where the folder has such a file of somebody else's.
  */
 export async function loadInventory(
   { root, signal }: ArchivePaths,
-  checkpointBytes: number,
+  checkpoint: Checkpoint | undefined,
 ): Promise<Loaded> {
   // The first opening has left a checkpoint in `.songkeep/`.
-  const isOurs = Number.isFinite(checkpointBytes)
+  const isOurs = checkpoint !== undefined
+  const checkpointBytes = checkpoint?.bytes ?? Number.POSITIVE_INFINITY
   const path = join(root, INVENTORY)
   const found = await look(path)
   if (!found) {
@@ -88,17 +89,3 @@ export async function keepDamaged({ root, state }: ArchivePaths, damaged: readon
   )
   await writeAtomic(join(folder, `${stamp} why.txt`), notes)
 }
-
-const SETTLED = 'settled'
-
-/** The size of the inventory at the last checkpoint: the lines that follow may not have been finished. */
-export async function readCheckpoint(state: string): Promise<number> {
-  const path = join(state, SETTLED)
-  const found = await look(path)
-  if (!found?.isFile() || found.size > 20) return Number.POSITIVE_INFINITY
-  const text = await readFile(path, 'utf8')
-  return /^\d+\n$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY
-}
-
-export const writeCheckpoint = (state: string, bytes: number, temporary: string) =>
-  writeAtomic(join(state, SETTLED), `${bytes}\n`, temporary)

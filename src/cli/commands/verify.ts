@@ -29,7 +29,7 @@ export function verifyCommand(words: Words): Command {
         for await (const finding of verifyArchive(dir, signal)) {
           const { kind, path } = finding
           if (kind !== 'unknown') harmed++
-          const why = kind === 'broken' ? finding.reason : undefined
+          const why = 'reason' in finding ? finding.reason : undefined
           const line = json
             ? JSON.stringify(spellOut({ kind, path, reason: why }))
             : verify[kind](cleanLine(path))

@@ -91,7 +91,9 @@ function renderColophon(report: Report, { unreached }: Summary, words: Words): M
   const facts = [
     told.readAs(formatTitle(playlist.format, words), playlist.entries.length),
     ...playlist.notes.map((note) => say(note, words)),
-    ...(report.libraryNotes ?? []).map((note) => sentence(say(asReason(note), words))),
+    ...[...(report.archiveNotes ?? []), ...(report.libraryNotes ?? [])].map((note) =>
+      sentence(say(asReason(note), words)),
+    ),
     ...(unreached.length > 0 ? [told.unreached(unreached.length)] : []),
     told.ran(report.startedAt, report.finishedAt),
     hosts.length === 0 ? told.noHosts : told.hosts(hosts),

@@ -20,6 +20,7 @@ const schema = 'songkeep-report/1'
  *     refusedRequests requests that were not allowed to leave
  *     unavailable     sources that stopped answering, where there are any: { source, reason }
  *     libraryNotes    what was left out in the user's folders, where anything was
+ *     archiveNotes    what was wrong with the archive's own records, where anything was
  *     changes         since the playlist was last recorded, not the first time: { since, added, removed: entries,
  *                     moved, changed, withdrawn, returned: { from, to } } with the positions then and now
  *
@@ -87,6 +88,7 @@ const order = new Map(
       'refusedRequests',
       'unavailable',
       'libraryNotes',
+      'archiveNotes',
     ],
   ].map((key, index) => [key, index]),
 )

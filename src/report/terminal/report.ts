@@ -60,7 +60,9 @@ export function renderText(report: Report, options: TextOptions): string {
   ) as [string[], string[]]
   const sections = [
     renderHead(report, summary, layout),
-    report.playlist.notes.flatMap((note) => wrap(words.report.note(say(note, words)), '', width)),
+    [...(report.archiveNotes ?? []), ...report.playlist.notes].flatMap((note) =>
+      wrap(words.report.note(say(note, words)), '', width),
+    ),
     report.changes ? renderChanges(report.changes, width, paint, words) : [],
     options.verbose ? titled(words.report.kept, kept) : [],
     titled(words.report.notKept, open),

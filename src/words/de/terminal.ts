@@ -63,6 +63,8 @@ export const terminal: typeof English = {
       `Die Antworten liegen in ${folder}: Es ist kein Schlüssel darin, und nichts über Sie.`,
   },
   verify: {
+    records: (path) =>
+      `Nicht, wie es hinterlassen wurde: ${path} (die nächste Sicherung bringt es in Ordnung)`,
     missing: (path) => `Fehlt: ${path}`,
     damaged: (path) => `Beschädigt: ${path}`,
     broken: (path) => `Wie gesichert, aber mit fehlerhaftem Container: ${path}`,

@@ -77,6 +77,7 @@ export const terminal = {
       `The answers are in ${folder}: no key is in them, and nothing about you.`,
   },
   verify: {
+    records: (path: string) => `Not as it was left: ${path} (the next backup mends it)`,
     missing: (path: string) => `Missing: ${path}`,
     damaged: (path: string) => `Damaged: ${path}`,
     broken: (path: string) => `As it was kept, but its container is broken: ${path}`,

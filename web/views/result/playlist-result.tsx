@@ -23,12 +23,28 @@ export function PlaylistResult({ view, list, rows, counts, location, job }: Prop
   return (
     <>
       <Actions view={view} list={list} rows={rows} location={location} job={job} />
+      <ArchiveNotes report={list.report} />
       <Unavailable report={list.report} />
       {list.changes && <ChangesSince counts={list.changes} location={location} />}
       {list.report && <LongTailFigure rows={rows} />}
       <EntryTable view={view} rows={rows} counts={counts} location={location} />
       <AboutRun list={list} />
     </>
+  )
+}
+
+/** What was wrong with the archive's own records, and what was done about it. */
+function ArchiveNotes({ report }: Pick<ListEntry, 'report'>) {
+  const notes = report?.archiveNotes ?? []
+  if (notes.length === 0) return null
+  return (
+    <div className="remark">
+      {notes.map((note) => (
+        <p key={note.code}>
+          <Sentence reason={note} />
+        </p>
+      ))}
+    </div>
   )
 }
 

@@ -21,7 +21,7 @@ export interface AppRunReasons {
   'app.verifying': None
   'app.verified': { readonly faults: number }
   'app.verify-finding': {
-    readonly kind: 'missing' | 'damaged' | 'broken' | 'unknown'
+    readonly kind: 'records' | 'missing' | 'damaged' | 'broken' | 'unknown'
     readonly path: string
   }
   'app.paused-from-page': None

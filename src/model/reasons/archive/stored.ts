@@ -21,6 +21,12 @@ export interface ArchiveStoredReasons {
   /** `field`: `line.chosen.sha256`. */
   'archive.line-wrong-field': { readonly field: string }
   'archive.line-no-text': Record<never, never>
+  /** Lines found again, lines whose files are not whole any more, lines that cannot be read. */
+  'archive.inventory-mended': {
+    readonly restored: number
+    readonly lost: number
+    readonly damaged: number
+  }
   'archive.line-cut-off': Record<never, never>
   'archive.track-too-long': Record<never, never>
 }

@@ -3,6 +3,7 @@ import type { Sentences } from '../../../sentences.ts'
 import { outcomes } from '../../outcomes.ts'
 
 const findings = {
+  records: 'Die Aufzeichnungen des Archivs sind nicht, wie sie hinterlassen wurden',
   missing: 'Fehlt',
   damaged: 'Beschädigt',
   broken: 'Container fehlerhaft',

@@ -22,6 +22,25 @@ export const stored: Sentences<ArchiveStoredReasons> = {
   'archive.line-not-json': 'kein JSON',
   'archive.line-wrong-field': ({ field }) => `falsch oder nicht da: ${field}`,
   'archive.line-no-text': 'zu lang, oder kein UTF-8',
+  'archive.inventory-mended': ({ restored, lost, damaged }) =>
+    [
+      'Das Verzeichnis des Archivs war gekürzt, verändert oder entfernt worden',
+      ...(restored > 0
+        ? [
+            `${restored} ${restored === 1 ? 'Datei wurde' : 'Dateien wurden'} anhand der Prüfsummen wieder aufgenommen`,
+          ]
+        : []),
+      ...(lost > 0
+        ? [
+            `${lost} ${lost === 1 ? 'Datei daraus liegt' : 'Dateien daraus liegen'} nicht mehr unversehrt vor und wird neu gesucht`,
+          ]
+        : []),
+      ...(damaged > 0
+        ? [
+            `${damaged} ${damaged === 1 ? 'Zeile war' : 'Zeilen waren'} unlesbar: siehe .songkeep/damaged`,
+          ]
+        : []),
+    ].join('; '),
   'archive.line-cut-off': 'am Ende abgeschnitten',
   'archive.track-too-long': 'Der Titel hat mehr Text, als eine Zeile des Verzeichnisses fasst.',
 }

@@ -3,6 +3,7 @@ import type { Sentences } from '../../../sentences.ts'
 import { outcomes } from '../../outcomes.ts'
 
 const findings = {
+  records: 'The archive’s records are not as they were left',
   missing: 'Missing',
   damaged: 'Damaged',
   broken: 'Container broken',

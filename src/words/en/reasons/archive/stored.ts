@@ -22,6 +22,25 @@ export const stored: Sentences<ArchiveStoredReasons> = {
   'archive.line-not-json': 'not JSON',
   'archive.line-wrong-field': ({ field }) => `wrong or missing: ${field}`,
   'archive.line-no-text': 'too long, or not UTF-8',
+  'archive.inventory-mended': ({ restored, lost, damaged }) =>
+    [
+      'The archive’s inventory had been cut short, changed or removed',
+      ...(restored > 0
+        ? [
+            `${restored} ${restored === 1 ? 'file was' : 'files were'} taken in again by their checksums`,
+          ]
+        : []),
+      ...(lost > 0
+        ? [
+            `${lost} ${lost === 1 ? 'file that it named is' : 'files that it named are'} not there as kept, and will be looked for again`,
+          ]
+        : []),
+      ...(damaged > 0
+        ? [
+            `${damaged} ${damaged === 1 ? 'line' : 'lines'} could not be read: see .songkeep/damaged`,
+          ]
+        : []),
+    ].join('; '),
   'archive.line-cut-off': 'cut off at its end',
   'archive.track-too-long': 'The track has more text than a line of the inventory may hold.',
 }

@@ -1,0 +1,77 @@
+import { constants } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { moveInto } from '../../base/file.ts'
+import { hashFile } from '../../base/hash.ts'
+import type { ArchivedFile } from '../../model/archived-file.ts'
+import { type Reason, reason } from '../../model/reason.ts'
+import { isWhole, locate, look } from '../files/inside.ts'
+import { type ArchivePaths, newTemporary } from '../files/paths.ts'
+import { readLines } from '../journal/lines.ts'
+import type { Checkpoint } from './checkpoint.ts'
+import { INVENTORY } from './inventory.ts'
+import { MAX_LINE_BYTES, readInventoryLine } from './inventory-line.ts'
+import type { Loaded } from './load.ts'
+import { stemKey } from './lookup.ts'
+
+/** In `.songkeep/`: the inventory as it was at the last checkpoint, to the byte. */
+const SPARE = INVENTORY
+
+/** Lays a copy of the inventory aside, where an accident to the one does not reach the other. */
+export async function writeSpare(paths: ArchivePaths): Promise<void> {
+  const temporary = newTemporary(paths)
+  const flags = constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE
+  await copyFile(join(paths.root, INVENTORY), temporary, flags)
+  await moveInto(temporary, join(paths.state, SPARE))
+}
+
+/** What an inventory has lost since its checkpoint. */
+export interface Restored {
+  /** Lines of files that are still there, whole: they count again. */
+  readonly files: readonly ArchivedFile[]
+  /** What is to be told; empty where the inventory is as it was left. */
+  readonly notes: readonly Reason[]
+}
+
+/**
+ * Finds the lines that are missing since the last checkpoint (the file was cut, changed or removed) in the copy that
+ * was laid aside. A line counts again where its file is whole: what was pruned or replaced since stays away.
+ */
+export async function restoreLines(
+  { lines, damaged, bytes }: Loaded,
+  checkpoint: Checkpoint | undefined,
+  paths: ArchivePaths,
+): Promise<Restored> {
+  const isCut = checkpoint !== undefined && bytes < checkpoint.bytes
+  const isHarmed = isCut || damaged.length > 0
+  if (!isHarmed && !(await isChanged(checkpoint, paths))) return { files: [], notes: [] }
+  const known = new Set(lines.map(({ file }) => stemKey(file.path)))
+  const files: ArchivedFile[] = []
+  let lost = 0
+  for await (const file of readSpare(paths)) {
+    if (known.has(stemKey(file.path))) continue
+    const path = await locate(paths.root, file.path).catch(() => undefined)
+    if (path && (await isWhole(path, file, paths.signal))) files.push(file)
+    else lost++
+  }
+  const restored = files.length
+  if (!isHarmed && restored === 0) return { files, notes: [] }
+  // Of an inventory that lost nothing of its own, what is not whole was pruned or replaced.
+  const params = { restored, lost: isHarmed ? lost : 0, damaged: damaged.length }
+  return { files, notes: [reason('archive.inventory-mended', params)] }
+}
+
+async function isChanged(checkpoint: Checkpoint | undefined, { root, signal }: ArchivePaths) {
+  if (checkpoint?.sha256 === undefined || checkpoint.bytes === 0) return false
+  const { sha256 } = await hashFile(join(root, INVENTORY), { end: checkpoint.bytes, signal })
+  return sha256 !== checkpoint.sha256
+}
+
+async function* readSpare({ state, signal }: ArchivePaths): AsyncGenerator<ArchivedFile> {
+  const path = join(state, SPARE)
+  if (!(await look(path))?.isFile()) return
+  for await (const { text } of readLines(path, MAX_LINE_BYTES, signal)) {
+    const read = text === undefined ? undefined : readInventoryLine(text)
+    if (read?.kind === 'file') yield read.file
+  }
+}
