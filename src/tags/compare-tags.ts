@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Cover, Tags } from '../model/media.ts'
 import { type Reason, reason } from '../model/reason.ts'
 import { english } from '../words/english.ts'
+import { writeFields } from './map/fields.ts'
 
 /** What was written cannot be read back: two readers understand the file's own tags differently. */
 export class UnequalTagsError extends Error {
@@ -17,9 +18,9 @@ export class UnequalTagsError extends Error {
 }
 
 /** Throws UnequalTagsError, naming the fields. */
-export function checkEqual(expected: Tags, actual: Tags): void {
+export function checkEqual<Fields extends object>(expected: Fields, actual: Fields): void {
   const show = (value: unknown) => JSON.stringify(value)?.slice(0, 100)
-  const fields = Object.keys({ ...expected, ...actual }) as (keyof Tags)[]
+  const fields = Object.keys({ ...expected, ...actual }) as (keyof Fields & string)[]
   const wrong = fields
     .filter((field) => !isEqual(expected[field], actual[field]))
     .map((field) => `${field} is ${show(actual[field])} instead of ${show(expected[field])}`)
@@ -27,31 +28,27 @@ export function checkEqual(expected: Tags, actual: Tags): void {
 }
 
 /** Byte arrays of different classes are equal when their bytes are. */
-function isEqual(a: Tags[keyof Tags], b: Tags[keyof Tags]): boolean {
+function isEqual(a: unknown, b: unknown): boolean {
   const [first, second] = [coverIn(a), coverIn(b)]
   if (!first || !second) return isDeepStrictEqual(a, b)
   return first.mime === second.mime && Buffer.compare(first.bytes, second.bytes) === 0
 }
 
-function coverIn(value: Tags[keyof Tags]): Cover | undefined {
-  return typeof value === 'object' && 'bytes' in value && value.bytes instanceof Uint8Array
+function coverIn(value: unknown): Cover | undefined {
+  return typeof value === 'object' &&
+    value !== null &&
+    'bytes' in value &&
+    value.bytes instanceof Uint8Array
     ? (value as Cover)
     : undefined
 }
 
-/** What ID3v2.3 can tell: several values and one with a "/" are the same, dates are a year or a day. */
-export function asVersion3(tags: Tags): Tags {
-  const { date, originalDate } = tags
-  const list = (value: unknown): value is readonly string[] =>
-    Array.isArray(value) && value.every((item) => typeof item === 'string')
-  const joined = Object.entries({ ...tags, ...tags.extra }).map(([field, value]) => [
-    field,
-    list(value) ? value.join('/') : value,
-  ])
-  return {
-    ...Object.fromEntries(joined),
-    extra: {},
-    date: date?.length === 7 ? date.slice(0, 4) : date,
-    originalDate: originalDate?.slice(0, 4),
-  }
+/** What ID3v2.3 can tell, by place: several values and one with a "/" are the same, dates are a year or a day. */
+export function asVersion3(tags: Tags): object {
+  const texts = [...writeFields('id3', tags)].map(([place, values]) => {
+    const text = values.join('/')
+    if (place === 'TDRC' && text.length === 7) return [place, text.slice(0, 4)]
+    return [place, place === 'TDOR' ? text.slice(0, 4) : text]
+  })
+  return { ...Object.fromEntries(texts), cover: tags.cover }
 }

@@ -62,13 +62,15 @@ function mergeAlbum(
   const recording = sources.recording.album === album ? sources.recording : undefined
   const track = sources.track.album === album ? sources.track : undefined
   const year = sources.recording.year ?? track?.year
+  // A place such as "A1" or "Side B" is known, though it is no number.
+  const number = (key: 'trackNumber' | 'discNumber', asText: string) =>
+    own[key] ?? (own.extra[asText] ? undefined : (known?.[key] ?? recording?.[key] ?? track?.[key]))
   return {
     albumArtists: firstFilled(
       ...[own.albumArtists, known?.albumArtists, recording?.albumArtists, track?.albumArtists],
     ),
-    trackNumber:
-      own.trackNumber ?? known?.trackNumber ?? recording?.trackNumber ?? track?.trackNumber,
-    discNumber: own.discNumber ?? known?.discNumber ?? recording?.discNumber ?? track?.discNumber,
+    trackNumber: number('trackNumber', 'TRACKNUMBER'),
+    discNumber: number('discNumber', 'DISCNUMBER'),
     date: finerDate(own.date, known?.date) ?? year?.toString(),
   }
 }

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Cover, Tags } from '../model/media.ts'
 import type { Carried, TagItem } from './file-tags.ts'
-import { isMapped, type TagFields, writeFields } from './map/fields.ts'
+import { type TagFields, writeFields } from './map/fields.ts'
+import { isInTags } from './map/read-extra.ts'
 import type { TagKind } from './map/tag-map.ts'
 import { MISDESCRIBED } from './picture.ts'
 
@@ -67,7 +68,7 @@ function writeAll({ kind, after, carried, join = asTheyAre }: TagUpdate): TagCha
     replaces: (place) =>
       carried === 'nothing' ||
       place === MISDESCRIBED ||
-      (place !== undefined && isMapped(kind, place)),
+      (place !== undefined && isInTags(kind, place)),
   }
 }
 

@@ -3,9 +3,11 @@ import { copyFile } from '../base/copy-file.ts'
 import type { Tags } from '../model/media.ts'
 import { type Reason, reason } from '../model/reason.ts'
 import { checkWritten, type Paths } from './check-written.ts'
+import { describeChanges } from './describe-changes.ts'
 import type { Carried, Container, FileTags, TagItem, WriteOptions } from './file-tags.ts'
 import { openMp3 } from './id3/mp3.ts'
-import { asCarried, isMapped } from './map/fields.ts'
+import { asCarried } from './map/fields.ts'
+import { isInTags } from './map/read-extra.ts'
 import type { TagKind } from './map/tag-map.ts'
 import { openM4a } from './mp4/m4a.ts'
 import { MISDESCRIBED } from './picture.ts'
@@ -50,7 +52,10 @@ export async function writeTags(
   for (;;) {
     await copyFile(paths.source, paths.target, signal, before.rewrite(after, carried, options))
     const { fault, notes } = await checkWritten(paths, before, after, options)
-    if (!fault) return { tags: after, notes: [...notesOf(carried, before), ...notes] }
+    if (!fault) {
+      const changes = describeChanges(before, tags, after)
+      return { tags: after, notes: [...notesOf(carried, before), ...changes, ...notes] }
+    }
     // What was carried over may be at fault.
     const next: Carried | undefined = LESS[carried]
     if (!next) throw fault
@@ -74,7 +79,7 @@ function notesOfRewrite(carried: Carried, kind: TagKind, items: readonly TagItem
   if (carried === 'unchanged') return []
   const rewritten = reason('media.tag-rewritten')
   const unmapped = items.flatMap(({ place, name }) =>
-    place !== undefined && isMapped(kind, place) ? [] : [name],
+    place !== undefined && isInTags(kind, place) ? [] : [name],
   )
   if (carried === 'unmapped' || unmapped.length === 0) return [rewritten]
   return [rewritten, reason('media.tag-fields-left', { fields: [...new Set(unmapped)] })]

@@ -38,10 +38,91 @@ describe('the map', () => {
   })
 })
 
-test('beats are a whole number in M4A, or none', () => {
-  const beats = (text: string) => asCarried('mp4', { ...noTags, extra: { BPM: [text] } }).extra
-  expect(beats('127.6')).toEqual({ BPM: ['128'] })
-  expect(beats('fast')).toEqual({})
+describe('what a place cannot hold stays as text', () => {
+  const raw = (texts: Readonly<Record<string, readonly string[]>>) => ({ ...noTags, extra: texts })
+  const free = (name: string) => `----:com.apple.iTunes:${name}`
+  // biome-ignore format: a table is read by its rows
+  const table: readonly (readonly [tags: Partial<Tags>, id3: object, vorbis: object, mp4: object])[] = [
+    [raw({ TRACKNUMBER: ['A1'] }), { TRCK: ['A1'] }, { TRACKNUMBER: ['A1'] }, { [free('TRACKNUMBER')]: ['A1'] }],
+    [raw({ DISCNUMBER: ['Side B'] }), { TPOS: ['Side B'] }, { DISCNUMBER: ['Side B'] }, { [free('DISCNUMBER')]: ['Side B'] }],
+    [raw({ TRACKNUMBER: ['0'] }), { TRCK: ['0'] }, { TRACKNUMBER: ['0'] }, { [free('TRACKNUMBER')]: ['0'] }],
+    [
+      { ...raw({ TRACKNUMBER: ['A1'] }), trackTotal: 12 },
+      { TRCK: ['A1/12'] },
+      { TRACKNUMBER: ['A1'], TRACKTOTAL: ['12'], TOTALTRACKS: ['12'] },
+      { trkn: ['0/12'], [free('TRACKNUMBER')]: ['A1'] },
+    ],
+    [
+      { ...raw({ TRACKTOTAL: ['12a'] }), trackNumber: 1 },
+      { TRCK: ['1/12a'] },
+      { TRACKNUMBER: ['1'], TRACKTOTAL: ['12a'], TOTALTRACKS: ['12a'] },
+      { trkn: ['1'], [free('TRACKTOTAL')]: ['12a'] },
+    ],
+    [
+      { ...raw({ DATE: ['Summer of 1969'] }), date: '1969' },
+      { TDRC: ['1969'], 'TXXX:DATE': ['Summer of 1969'] },
+      { DATE: ['Summer of 1969'] },
+      { '©day': ['1969'], [free('DATE')]: ['Summer of 1969'] },
+    ],
+    [raw({ BPM: ['127.6'] }), { TBPM: ['127.6'] }, { BPM: ['127.6'] }, { tmpo: ['128'], [free('BPM')]: ['127.6'] }],
+    [raw({ BPM: ['fast'] }), { TBPM: ['fast'] }, { BPM: ['fast'] }, { [free('BPM')]: ['fast'] }],
+    [raw({ BPM: ['0'] }), { TBPM: ['0'] }, { BPM: ['0'] }, {}],
+    [raw({ MOVEMENT: ['2'], MOVEMENTTOTAL: ['4'] }), { MVIN: ['2'], 'MVIN:total': ['4'] }, { MOVEMENT: ['2'], MOVEMENTTOTAL: ['4'] }, { '©mvi': ['2'], '©mvc': ['4'] }],
+    [raw({ MOVEMENT: ['II'] }), { MVIN: ['II'] }, { MOVEMENT: ['II'] }, { [free('MOVEMENT')]: ['II'] }],
+    [{ ...raw({ ISRC: ['B'] }), isrc: 'A' }, { TSRC: ['A', 'B'] }, { ISRC: ['A', 'B'] }, { [free('ISRC')]: ['A', 'B'] }],
+    [{ ...raw({ LYRICS: ['zwei'] }), lyrics: 'one' }, { USLT: ['one', 'zwei'] }, { LYRICS: ['one', 'zwei'] }, { '©lyr': ['one', 'zwei'] }],
+    [raw({ 'COMMENT:note': ['n'] }), { 'COMM:note': ['n'] }, { 'COMMENT:NOTE': ['n'] }, { [free('COMMENT:note')]: ['n'] }],
+    [raw({ 'RATING:me@example.org': ['4'] }), { 'POPM:me@example.org': ['0.8'] }, { 'RATING:ME@EXAMPLE.ORG': ['4'] }, { [free('RATING:me@example.org')]: ['4'] }],
+    [raw({ 'RATING:me@example.org': ['good'] }), { 'TXXX:RATING:me@example.org': ['good'] }, { 'RATING:ME@EXAMPLE.ORG': ['good'] }, { [free('RATING:me@example.org')]: ['good'] }],
+    [raw({ 'URL:home': ['http://example.org'] }), { 'WXXX:home': ['http://example.org'] }, { 'URL:HOME': ['http://example.org'] }, { [free('URL:home')]: ['http://example.org'] }],
+    [{ ...raw({ LICENSE: ['in prose'] }), licenceUrl: 'https://example.org' }, { WCOP: ['https://example.org'], 'TXXX:LICENSE': ['in prose'] }, { LICENSE: ['https://example.org', 'in prose'] }, { [free('LICENSE')]: ['https://example.org', 'in prose'] }],
+    [{ ...raw({ ARTIST: ['B'] }), artists: ['A'] }, { TPE1: ['A'], 'TXXX:ARTIST': ['B'] }, { ARTIST: ['A'] }, { '©ART': ['A'], [free('ARTIST')]: ['B'] }],
+  ]
+
+  test.each(table)('%j', (tags, id3, vorbis, mp4) => {
+    const whole = { ...noTags, ...tags }
+    for (const [kind, fields] of Object.entries({ id3, vorbis, mp4 }) as [TagKind, object][]) {
+      const written = writeFields(kind, whole)
+      expect(Object.fromEntries(written), kind).toEqual(fields)
+      const carried = asCarried(kind, whole)
+      expect(Object.fromEntries(writeFields(kind, carried)), kind).toEqual(fields)
+    }
+  })
+
+  test.each<[kind: TagKind, place: string, texts: readonly string[], tags: Partial<Tags>]>([
+    ['id3', 'TRCK', ['A1/12'], { trackTotal: 12, extra: { TRACKNUMBER: ['A1'] } }],
+    ['id3', 'TRCK', ['1/12a'], { trackNumber: 1, extra: { TRACKTOTAL: ['12a'] } }],
+    ['id3', 'TRCK', ['3/0'], { trackNumber: 3, extra: {} }],
+    ['id3', 'TRCK', ['0/12'], { trackTotal: 12, extra: {} }],
+    ['vorbis', 'TRACKNUMBER', ['0'], { extra: { TRACKNUMBER: ['0'] } }],
+    ['vorbis', 'TRACKNUMBER', ['3/12'], { trackNumber: 3, trackTotal: 12, extra: {} }],
+    ['vorbis', 'DATE', ['1999-12-31T10:00:00Z'], { date: '1999-12-31', extra: {} }],
+    ['vorbis', 'DATE', ['long ago'], { extra: { DATE: ['long ago'] } }],
+    ['vorbis', 'ISRC', ['A', 'A', 'B'], { isrc: 'A', extra: { ISRC: ['B'] } }],
+    ['vorbis', 'COMPILATION', ['0'], { extra: {} }],
+    ['vorbis', 'REPLAYGAIN_TRACK_GAIN', ['loud'], { extra: { REPLAYGAIN_TRACK_GAIN: ['loud'] } }],
+    ['mp4', 'tmpo', ['0'], { extra: {} }],
+    ['mp4', '©too', ['Lavf59.27.100'], { extra: {} }],
+    ['mp4', '©too', ['Somebody'], { extra: { ENCODEDBY: ['Somebody'] } }],
+    ['id3', 'COMM:iTunNORM', ['0000'], { extra: {} }],
+    ['id3', 'GRP1', ['Group'], { extra: { GROUPING: ['Group'] } }],
+  ])('%s %s of %j', (kind, place, texts, tags) => {
+    expect(readFields(kind, new Map([[place, texts]]))).toEqual(tags)
+  })
+
+  test('another name for a value that says something else keeps its own', () => {
+    const fields = new Map([
+      ['DATE', ['2001-02-03']],
+      ['YEAR', ['1969']],
+      ['ALBUMARTIST', ['A']],
+      ['ALBUM ARTIST', ['A']],
+    ])
+    expect(readFields('vorbis', fields)).toEqual({
+      date: '2001-02-03',
+      albumArtists: ['A'],
+      extra: { YEAR: ['1969'] },
+    })
+  })
 })
 
 describe('a form', () => {

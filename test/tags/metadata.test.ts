@@ -130,6 +130,14 @@ describe('tags', () => {
   const mergeAll = (own: Partial<Tags>, sources: Partial<MetadataSources>) =>
     mergeMetadata({ ...noTags, ...own }, { recording, track, licence, ...sources })
 
+  test('a place that is no number is not replaced by another’s number', () => {
+    const extra = { TRACKNUMBER: ['A1'], DISCNUMBER: ['Side B'] }
+    const merged = merge({ extra, album: 'Album' }, recording, { ...track, album: 'Album' })
+    expect(merged).toMatchObject({ extra })
+    expect(merged.trackNumber).toBeUndefined()
+    expect(merged.discNumber).toBeUndefined()
+  })
+
   test('that a catalogue knows fill gaps before all others', () => {
     const known: Partial<Tags> = {
       title: 'Known',

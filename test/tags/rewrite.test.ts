@@ -140,7 +140,7 @@ describe('where the old tag is understood otherwise', () => {
       reason('media.tag-rewritten'),
       { code: 'media.tag-fields-left', params: { fields } },
     ])
-    expect(ids.toSorted()).toEqual(['APIC', 'TIT2', 'TXXX'])
+    expect(ids.toSorted()).toEqual(['APIC', 'POPM', 'TIT2', 'TXXX'])
   })
 
   test('or nothing is written', async () => {

@@ -67,7 +67,9 @@ interface MediaNotes {
   'media.tag-rewritten': None
   /** The name of the file that holds the album, and the track's number on the cue sheet. */
   'media.cut-from-album': { readonly file: string; readonly track: number }
-  /** By their names in the file that they stood in. */
+  /** By Picard's names in Vorbis comments. */
+  'media.tag-numbers-as-text': { readonly fields: readonly string[] }
+  /** By Picard's names in Vorbis comments, or by those in the file that they stood in. */
   'media.tag-fields-left': { readonly fields: readonly string[] }
   /** The encoding by the platform's name: `windows-1251`. */
   'media.tag-encoding': { readonly encoding: string }

@@ -1,4 +1,5 @@
 import type { TagFields } from '../map/fields.ts'
+import { ratingOfByte } from '../map/fit.ts'
 import { formatLrc } from '../map/lrc.ts'
 import type { TagPicture } from '../read/container.ts'
 import { readGenres } from './genres.ts'
@@ -21,7 +22,7 @@ export function fieldsOfFrames(frames: readonly Id3Frame[]): TagFields {
 }
 
 function putFrame(id: string, data: Uint8Array, put: Put) {
-  if (!/^(?:W|UFID)/.test(id) && !isText(data)) return
+  if (!/^(?:W|UFID|POPM)/.test(id) && !isText(data)) return
   if (id === 'TXXX') {
     const [name = '', ...texts] = valuesOf(data)
     return put(`TXXX:${name}`, ...texts)
@@ -29,14 +30,17 @@ function putFrame(id: string, data: Uint8Array, put: Put) {
   if (id === 'TCON') return put(id, ...readGenres(valuesOf(data)))
   if (id === 'TIPL' || id === 'TMCL') return putPeople(id, valuesOf(data), put)
   if (TEXT_FRAME.test(id)) return put(id, ...valuesOf(data))
+  if (id === 'MVIN') return putMovement(valuesOf(data)[0] ?? '', put)
   if (id === 'UFID') return putIdentifier(data, put)
+  if (id === 'POPM') return putRating(data, put)
   if (id === 'USLT' || id === 'COMM') return putLongText(id, data, put)
   if (id === 'SYLT') return put(id, readSynced(data))
-  if (id.startsWith('W') && id !== 'WXXX') return putLink(id, decodeAs(0, data)[0] ?? '', put)
+  if (id === 'WXXX') return putDescribedLink(data, put)
+  if (id.startsWith('W')) return putLink(id, decodeAs(0, data)[0] ?? '', put)
 }
 
 /** iTunes' frames of movements and groups have texts too. */
-const TEXT_FRAME = /^T|^(?:MVNM|MVIN|GRP1)$/
+const TEXT_FRAME = /^T|^(?:MVNM|GRP1)$/
 
 /** Without the NULs that programs write at the end. */
 function valuesOf(data: Uint8Array): string[] {
@@ -58,12 +62,33 @@ function putIdentifier(data: Uint8Array, put: Put) {
   put(`UFID:${owner}`, Buffer.from(data.subarray(next)).toString('latin1'))
 }
 
-/** Language and description come first; a comment with a description is a note of a program. */
+/** Of a number and how many there are, in the manner of tracks. */
+function putMovement(text: string, put: Put) {
+  const [number = '', total = ''] = text.split('/', 2)
+  if (number) put('MVIN', number)
+  if (total) put('MVIN:total', total)
+}
+
+/** https://id3.org/id3v2.4.0-frames, section 4.17: whose it is, and a byte; 0 is none. A counter may follow. */
+function putRating(data: Uint8Array, put: Put) {
+  const { text: whose, next } = takeText(0, data, 0)
+  const byte = data[next] ?? 0
+  if (byte > 0) put(`POPM:${whose}`, ratingOfByte(byte))
+}
+
+function putDescribedLink(data: Uint8Array, put: Put) {
+  const { text: description, next } = takeText(encodingOf(data), data, 1)
+  const [url = ''] = decodeAs(0, data.subarray(next))
+  if (url) put(`WXXX:${description}`, url)
+}
+
+/** Language and description come first. */
 function putLongText(id: string, data: Uint8Array, put: Put) {
   const encoding = encodingOf(data)
   const { text: description, next } = takeText(encoding, data, 4)
   const [text = ''] = decodeAs(encoding, data.subarray(next))
-  if (text.trim() !== '' && (id === 'USLT' || description === '')) put(id, text)
+  if (text.trim() === '') return
+  put(id === 'USLT' || description === '' ? id : `COMM:${description}`, text)
 }
 
 /** A licence that is no URL has no place of its own. */

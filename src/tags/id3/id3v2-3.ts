@@ -1,5 +1,5 @@
 import { type Id3Frame, textsOf } from './id3v2-frame.ts'
-import { decodeText } from './id3v2-text.ts'
+import { decodeText, encodingOf, takeText } from './id3v2-text.ts'
 
 /**
  * Frames of ID3v2.4 as ID3v2.3 has them (https://id3.org/id3v2.3.0): Latin-1 or UTF-16, one text a frame
@@ -24,10 +24,12 @@ function convert(frame: Id3Frame): Id3Frame[] {
     const [description = '', ...texts] = textsOf(frame)
     return textFrame(id, `${description}\0${texts.join('/')}`)
   }
-  if (id.startsWith('T')) return textFrame(id, textsOf(frame).filter(Boolean).join('/'))
+  if (/^(?:T|MVNM|MVIN|GRP1)/.test(id))
+    return textFrame(id, textsOf(frame).filter(Boolean).join('/'))
   if (data[0] !== 2 && data[0] !== 3) return [frame]
   if (id === 'COMM' || id === 'USLT') return [{ id, data: encodeAfter(data, 3) }]
   if (id === 'SYLT') return [{ id, data: encodeSynced(data) }]
+  if (id === 'WXXX') return [{ id, data: encodeLink(data) }]
   if (id === 'APIC') return [{ id, data: encodePicture(data) }]
   return [frame]
 }
@@ -60,6 +62,13 @@ function encode(text: string, between: Uint8Array = Buffer.of()): Buffer {
 function encodeAfter(data: Uint8Array, length: number): Buffer {
   const text = decodeText(Buffer.concat([data.subarray(0, 1), data.subarray(1 + length)]))
   return encode(text, data.subarray(1, 1 + length))
+}
+
+/** A description, and an address in Latin-1. */
+function encodeLink(data: Uint8Array): Buffer {
+  const { text, next } = takeText(encodingOf(data), data, 1)
+  const head = encode(text)
+  return Buffer.concat([head, Buffer.alloc(head[0] === 0 ? 1 : 2), data.subarray(next)])
 }
 
 /** Description and data, which is no text. */

@@ -1,13 +1,16 @@
 import type { Cover } from '../../model/media.ts'
 import type { TagFields } from '../map/fields.ts'
+import { byteOfRating } from '../map/fit.ts'
 import { parseLrc } from '../map/lrc.ts'
 import { isMisdescribed, MISDESCRIBED } from '../picture.ts'
 import { type Id3Frame, textsOf } from './id3v2-frame.ts'
-import { decodeText, encodingOf, isText, takeText } from './id3v2-text.ts'
+import { encodingOf, isText, takeText } from './id3v2-text.ts'
 
 /** Frames of ID3v2.4 (https://id3.org/id3v2.4.0-frames) for places of the map, in UTF-8. */
 export function renderFrames(fields: TagFields): Id3Frame[] {
-  return [...fields].map(([place, texts]) => renderFrame(place, texts))
+  return [...fields].flatMap(([place, texts]) =>
+    place === 'USLT' ? texts.map(renderLyrics) : [renderFrame(place, texts)],
+  )
 }
 
 const UTF8 = Uint8Array.of(3)
@@ -15,20 +18,31 @@ const NUL = Uint8Array.of(0)
 /** The language is not known. */
 const language = Buffer.from('XXX')
 
+type Part = Uint8Array | string
+
+const frame = (id: string, ...parts: readonly Part[]): Id3Frame => ({
+  id,
+  data: Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))),
+})
+
 function renderFrame(place: string, texts: readonly string[]): Id3Frame {
   const [, id = '', detail = ''] = /^(\w{4})(?::(.*))?$/s.exec(place) ?? []
   const [text = ''] = texts
-  const frame = (...parts: readonly (Uint8Array | string)[]) => ({
-    id,
-    data: Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))),
-  })
-  if (id === 'TXXX') return frame(UTF8, detail, NUL, texts.join('\0'))
-  if (id === 'UFID') return frame(detail, NUL, text)
-  if (id === 'USLT' || id === 'COMM') return frame(UTF8, language, NUL, text)
-  if (id === 'SYLT') return frame(UTF8, language, renderSynced(text))
-  if (id.startsWith('W')) return frame(text)
-  return frame(UTF8, texts.join('\0'))
+  if (id === 'TXXX') return frame(id, UTF8, detail, NUL, texts.join('\0'))
+  if (id === 'WXXX') return frame(id, UTF8, detail, NUL, Buffer.from(text, 'latin1'))
+  if (id === 'UFID') return frame(id, detail, NUL, text)
+  if (id === 'POPM') return frame(id, Buffer.from(detail, 'latin1'), NUL, renderRating(text))
+  if (id === 'COMM') return frame(id, UTF8, language, detail, NUL, text)
+  if (id === 'SYLT') return frame(id, UTF8, language, renderSynced(text))
+  if (id.startsWith('W')) return frame(id, text)
+  return frame(id, UTF8, texts.join('\0'))
 }
+
+/** A frame each: their descriptions tell them apart. */
+const renderLyrics = (text: string, index: number): Id3Frame =>
+  frame('USLT', UTF8, language, index === 0 ? '' : String(index + 1), NUL, text)
+
+const renderRating = (text: string) => Uint8Array.of(byteOfRating(text) ?? 0)
 
 /** Milliseconds, lyrics, no description; each text, its end, its time. */
 function renderSynced(lrc: string): Uint8Array {
@@ -53,13 +67,14 @@ export function placeOfFrame(frame: Id3Frame): string | undefined {
   if (grouped || (id.startsWith('T') && !isText(data))) return undefined
   if (id === 'TXXX') return `TXXX:${textsOf(frame)[0]}`
   if (id === 'UFID') return `UFID:${latinUntilNul(data, 0)}`
-  if (id === 'COMM') {
-    const text = decodeText(Buffer.concat([data.subarray(0, 1), data.subarray(4)]))
-    return text.startsWith('\0') ? id : undefined
+  if (id === 'COMM' || id === 'WXXX') {
+    const { text } = takeText(encodingOf(data), data, id === 'COMM' ? 4 : 1)
+    return text === '' && id === 'COMM' ? id : `${id}:${text}`
   }
+  if (id === 'POPM') return `POPM:${latinUntilNul(data, 0)}`
   if (id === 'APIC') return placeOfPicture(data)
   if (id === 'USLT' || id === 'SYLT') return id
-  return /^[TW]/.test(id) && id !== 'WXXX' ? id : undefined
+  return /^(?:[TW]|MVNM|MVIN|GRP1)/.test(id) ? id : undefined
 }
 
 function placeOfPicture(data: Uint8Array): string | undefined {
@@ -76,14 +91,20 @@ function latinUntilNul(data: Uint8Array, from: number): string {
   return Buffer.from(data.subarray(from, end < 0 ? data.length : end)).toString('latin1')
 }
 
-/** Parts of a list of people share one frame. */
-export function joinPeople(fields: TagFields): TagFields {
+/** Parts of a list of people share one frame, and so do a movement's number and how many there are. */
+export function joinPlaces(fields: TagFields): TagFields {
   const joined = new Map<string, readonly string[]>()
+  const people: string[] = []
   for (const [place, texts] of fields) {
     const [, part] = /^TIPL:(.*)$/s.exec(place) ?? []
     if (part === undefined) joined.set(place, texts)
-    else
-      joined.set('TIPL', [...(joined.get('TIPL') ?? []), ...texts.flatMap((name) => [part, name])])
+    else for (const name of texts) people.push(part, name)
   }
+  if (people.length > 0) joined.set('TIPL', people)
+  const [total] = joined.get(MOVEMENTS) ?? []
+  joined.delete(MOVEMENTS)
+  if (total !== undefined) joined.set('MVIN', [`${joined.get('MVIN')?.[0] ?? ''}/${total}`])
   return joined
 }
+
+const MOVEMENTS = 'MVIN:total'

@@ -6,7 +6,7 @@ import { FileStart } from '../file-start.ts'
 import type { FileTags } from '../file-tags.ts'
 import { probeFile } from '../read/probe-file.ts'
 import { findChanges, type TagChanges } from '../update.ts'
-import { joinPeople, placeOfFrame, renderCoverFrame, renderFrames } from './id3v2.ts'
+import { joinPlaces, placeOfFrame, renderCoverFrame, renderFrames } from './id3v2.ts'
 import { toVersion3 } from './id3v2-3.ts'
 import type { Id3Frame } from './id3v2-frame.ts'
 import { writeFrames } from './id3v2-frames.ts'
@@ -38,7 +38,7 @@ const mp3Tags = (head: Mp3Head, tags: Tags): FileTags => ({
   rewrite(after, carried, { id3 }) {
     const { frames } = head
     const present = itemsOf(head)
-    const update = { kind: 'id3', before: tags, after, present, carried, join: joinPeople } as const
+    const update = { kind: 'id3', before: tags, after, present, carried, join: joinPlaces } as const
     const bytes = writeMp3Head(frames, findChanges(update), id3 === '2.3' ? 3 : 4)
     return withEdits([{ start: 0, end: head.length, bytes }])
   },

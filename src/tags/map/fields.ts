@@ -1,50 +1,80 @@
 import { definedOnly } from '../../base/defined.ts'
 import type { Tags } from '../../model/media.ts'
-import { type CodecName, codecs, isUrl } from './codecs.ts'
-import { columns, extraAt, placeOfExtra } from './columns.ts'
+import { type CodecName, codecs } from './codecs.ts'
+import { columns, nameOfKey, type PlacedRow, placeOfExtra } from './columns.ts'
+import { fitTexts } from './fit.ts'
+import { readExtra } from './read-extra.ts'
 import type { TagKind, TextMetadata } from './tag-map.ts'
+import { appendTo, type TagFields } from './text-fields.ts'
 
-/** The texts of a tag by the place where they stand. */
-export type TagFields = ReadonlyMap<string, readonly string[]>
+export { appendTo, type TagFields } from './text-fields.ts'
 
 /** These tags as texts. The cover is no text. */
 export function writeFields(kind: TagKind, tags: Tags): TagFields {
   const values = splitArtists(tags)
   const fields = new Map<string, string[]>()
-  for (const { key, codec, place } of columns[kind].written) {
-    const value = values[key]
-    if (value === undefined || value === '') continue
-    const texts = encodeValue(codec, value)
+  const asTexts = textsByName(tags.extra)
+  const done = new Map<string, string>()
+  for (const row of columns[kind].written) {
+    const { key, codec, place } = row
+    const text = textInstead(kind, row, { value: values[key], texts: asTexts.get(nameOfKey(key)) })
+    if (text !== undefined) done.set(nameOfKey(key), text)
+    const texts = text === undefined ? encodeValue(codec, values[key]) : [text]
     if (texts.length === 0) continue
     if (codec === 'total') fields.set(place, [`${fields.get(place)?.[0] ?? '0'}/${texts[0]}`])
     else appendTo(fields, place, texts)
   }
-  const extras = new Map<string, string[]>()
-  for (const [name, texts] of Object.entries(tags.extra))
-    appendTo(extras, placeOfExtra(kind, name), texts)
-  for (const [place, texts] of extras) {
-    // The same may be said under a second name: a comment in COMM and in TXXX:comment.
-    const said = new Set([...(fields.get(place) ?? []), ...texts])
-    const all = fitTexts(place, [...said])
-    if (all.length > 0) fields.set(place, all)
-  }
+  for (const [place, texts] of writeExtra(kind, tags.extra, done))
+    if (!isTakenWhole(kind, place, fields)) {
+      // The same may be said under a second name: a comment in COMM and in TXXX:comment.
+      fields.set(place, [...new Set([...(fields.get(place) ?? []), ...texts])])
+    }
   return fields
 }
 
-/** Adds texts to those of a place, without going through all that are there. */
-export function appendTo(fields: Map<string, string[]>, place: string, texts: readonly string[]) {
-  const there = fields.get(place)
-  if (!there) fields.set(place, [...texts])
-  else for (const text of texts) there.push(text)
+/** What has no key, by place; without the texts that already stand for a key's value. */
+function writeExtra(kind: TagKind, extra: Tags['extra'], done: ReadonlyMap<string, string>) {
+  const places = new Map<string, { readonly name: string; readonly texts: string[] }>()
+  for (const [name, texts] of Object.entries(extra)) {
+    const left = texts.filter((text) => done.get(name.toUpperCase()) !== text)
+    const place = placeOfExtra(kind, name)
+    const there = places.get(place)
+    if (!there) places.set(place, { name, texts: left })
+    else for (const text of left) there.texts.push(text)
+  }
+  const fields = new Map<string, string[]>()
+  for (const [place, { name, texts }] of places)
+    if (texts.length > 0)
+      for (const [fit, fitting] of fitTexts(kind, name, { place, texts: [...new Set(texts)] }))
+        appendTo(fields, fit, fitting)
+  return fields
 }
 
-/** A comment frame has one text, and the atom of beats a minute a whole number. */
-function fitTexts(place: string, texts: readonly string[]): string[] {
-  if (place === 'COMM') return [texts.join('\n')]
-  if (place !== 'tmpo') return [...texts]
-  const beats = Math.round(Number(texts[0]))
-  return beats > 0 && beats < 0x10000 ? [String(beats)] : []
+const textsByName = (extra: Tags['extra']) =>
+  new Map(Object.entries(extra).map(([name, texts]) => [name.toUpperCase(), texts]))
+
+/** A number or a date may stand as text, with what is no number in it, where it says the same or nothing else does. */
+function textInstead(
+  kind: TagKind,
+  { codec, place }: PlacedRow,
+  { value, texts = [] }: { readonly value: unknown; readonly texts: readonly string[] | undefined },
+): string | undefined {
+  const isNumber = codec === 'count' || codec === 'total'
+  const takesText = kind === 'id3' ? isNumber : kind !== 'mp4' && (isNumber || codec === 'date')
+  const [text] = texts
+  if (!takesText || text === undefined || place.startsWith('TXXX:')) return undefined
+  const read = isNumber ? codecs.count.read([text]) : codecs.date.read([text])
+  return read === value ? text : undefined
 }
+
+/** Whether what stands here already is all that may: a second statement of it would change its meaning. */
+const isTakenWhole = (kind: TagKind, place: string, fields: TagFields) =>
+  fields.has(place) &&
+  (columns[kind].rowsAt.get(place.toLowerCase()) ?? []).some(({ codec }) => WHOLE.has(codec))
+
+const WHOLE: ReadonlySet<CodecName> = new Set([
+  ...(['lines', 'people', 'credits', 'flag', 'gain', 'peak', 'r128', 'lrc'] as const),
+])
 
 /** What is left of these tags when they are written and read again: decibels rounded, no peaks in Opus, names in capitals. */
 export function asCarried(kind: TagKind, tags: Tags): Tags {
@@ -74,7 +104,7 @@ export function readFields(kind: TagKind, fields: TagFields): Partial<Tags> {
   return definedOnly<Partial<Tags>>({
     ...rest,
     ...joinArtists(artistLine, artistList),
-    extra: extraOf(kind, fields),
+    extra: readExtra(kind, fields, read),
   })
 }
 
@@ -95,32 +125,8 @@ function joinArtists(line: readonly string[] = [], list: readonly string[] = [])
 }
 
 function encodeValue(codec: CodecName, value: unknown): readonly string[] {
+  if (value === undefined || value === '') return []
   // The map gives each key a codec of its type; a test reads every row back.
   const { write } = codecs[codec] as { readonly write: (value: unknown) => readonly string[] }
   return write(value)
-}
-
-/** Whether what stands here is read into Tags, and so written again from them. The list of people is one frame. */
-export function isMapped(kind: TagKind, place: string): boolean {
-  if (place === 'cover' || place === 'TIPL' || columns[kind].codecsAt.has(place.toLowerCase()))
-    return true
-  const name = extraAt(kind, place)
-  return name !== undefined && !FILE_ONLY.test(name)
-}
-
-/** Belongs to the old file alone (its encoder, gaps, checksums), or is no text (pictures). */
-const FILE_ONLY =
-  /^(encoder|encoder.?settings|encoding.?params|itun.*|mp3gain_.*|replaygain_(undo|.*minmax|reference_loudness)|metadata_block_picture|coverart(mime)?|cover art .*|accuraterip.*|ctdb.*|waveformatextensible_channel_mask)$/i
-
-function extraOf(kind: TagKind, fields: TagFields): Tags['extra'] {
-  const named = [...fields].flatMap(([place, texts]): [string, readonly string[]][] => {
-    const name = extraAt(kind, place)
-    if (name === undefined || FILE_ONLY.test(name)) return []
-    const read = columns[kind].codecsAt.get(place.toLowerCase())
-    // A licence in prose is no URL: it is kept here.
-    const left = read?.includes('url') ? texts.filter((text) => !isUrl(text)) : read ? [] : texts
-    const filled = left.filter(Boolean)
-    return filled.length > 0 ? [[name, filled]] : []
-  })
-  return Object.fromEntries(named)
 }

@@ -1,4 +1,5 @@
 import type { Cover } from '../../model/media.ts'
+import { INTEGER_ATOMS } from '../map/fit.ts'
 import type { TagChanges } from '../update.ts'
 import { type Box, readWholeBoxes, writeBox } from './mp4-boxes.ts'
 
@@ -31,7 +32,9 @@ function renderItem(place: string, texts: readonly string[]): Buffer {
   const [text = ''] = texts
   if (place === 'trkn' || place === 'disk') return writeBox(place, renderPair(text, place))
   if (place === 'cpil') return writeBox(place, renderData(types.integer, Uint8Array.of(1)))
-  if (place === 'tmpo') return writeBox(place, renderData(types.integer, uint16(Number(text))))
+  const width = INTEGER_ATOMS.get(place)
+  if (width)
+    return writeBox(place, renderData(types.integer, uint16(Number(text)).subarray(-width)))
   const values = texts.map((value) => renderData(types.utf8, Buffer.from(value)))
   const [, mean, name] = /^----:([^:]*):(.*)$/s.exec(place) ?? []
   if (mean === undefined || name === undefined) return writeBox(place, ...values)

@@ -56,6 +56,8 @@ export const media: Sentences<MediaReasons> = {
   'media.tag-unreadable': 'die Tags sind nicht lesbar: an den Frames ist sie als MP3 zu erkennen',
   'media.cut-from-album': ({ file, track }) => `aus ${file} geschnitten, dort Titel ${track}`,
   'media.tag-rewritten': 'die Tags sind beschädigt: was davon lesbar war, wurde neu geschrieben',
+  'media.tag-numbers-as-text': ({ fields }) =>
+    `keine Zahl, also als Text behalten, wo wenige Player nachsehen: ${fields.join(', ')}`,
   'media.tag-fields-left': ({ fields }) =>
     `in den neuen Tags ist kein Platz dafür: ${fields.join(', ')}`,
   'media.tag-encoding': ({ encoding }) =>

@@ -55,6 +55,8 @@ export const media: Sentences<MediaReasons> = {
     `its tag cannot be read (${detail}): it is known as an MP3 by its frames`,
   'media.cut-from-album': ({ file, track }) => `cut out of ${file}, where it is track ${track}`,
   'media.tag-rewritten': 'its tag is damaged: what could be read of it is written anew',
+  'media.tag-numbers-as-text': ({ fields }) =>
+    `no number, so kept as text, where few players look: ${fields.join(', ')}`,
   'media.tag-fields-left': ({ fields }) =>
     `no place in its new tag, so left out: ${fields.join(', ')}`,
   'media.tag-encoding': ({ encoding }) =>
