@@ -19,6 +19,20 @@ describe('the map', () => {
     }
   })
 
+  test('knows labels and totals by the names that others give them', () => {
+    const fields = new Map([
+      ['PUBLISHER', ['P']],
+      ['TRACKC', ['12']],
+      ['DISCC', ['2']],
+    ])
+    expect(readFields('vorbis', fields)).toMatchObject({
+      labels: ['P'],
+      trackTotal: 12,
+      discTotal: 2,
+      extra: {},
+    })
+  })
+
   test('has no two keys in one place, but for a number and its total', () => {
     for (const kind of kinds) {
       const places = columns[kind].written.filter(({ codec }) => codec !== 'total')

@@ -49,11 +49,13 @@ function valuesOf(data: Uint8Array): string[] {
   return texts.map((text) => text.trim())
 }
 
+/** A part of the studio that has no place of its own, or a name without a part, is a performer's. */
 function putPeople(id: string, texts: readonly string[], put: Put) {
-  for (let at = 0; at + 1 < texts.length; at += 2) {
-    const [part = '', name = ''] = [texts[at], texts[at + 1]]
+  const pairs = texts.length === 1 ? ['', ...texts] : texts
+  for (let at = 0; at + 1 < pairs.length; at += 2) {
+    const [part = '', name = ''] = [pairs[at], pairs[at + 1]]
     if (id === 'TIPL' && STUDIO_ROLES.has(part)) put(`TIPL:${part}`, name)
-    else if (id === 'TMCL') put(id, part, name)
+    else put('TMCL', part, name)
   }
 }
 

@@ -104,6 +104,11 @@ export const otherNames: readonly TagRow[] = [
   ['genres', 'lines', null, null, 'gnre'],
   ['lyrics', 'text', null, 'UNSYNCEDLYRICS', null],
   ['labels', 'lines', null, 'ORGANIZATION', null],
+  // foobar2000, Kid3.
+  ['labels', 'lines', null, 'PUBLISHER', '----:PUBLISHER'],
+  // mediafile, Banshee.
+  ['trackTotal', 'count', null, 'TRACKC', null],
+  ['discTotal', 'count', null, 'DISCC', null],
   ['recordingMbid', 'line', 'TXXX:MusicBrainz Track Id', null, null],
   ['licenceUrl', 'url', 'TXXX:LICENSE', 'LICENCE', null],
   ['trackGainDb', 'gain', null, null, null, 'REPLAYGAIN_TRACK_GAIN'],

@@ -54,5 +54,6 @@ function layersOf({ common, native, format }: IAudioMetadata): readonly TagLayer
     isFront: type === 'Cover (front)',
     data,
   }))
-  return [...found, { tags: commonMetadata(common), pictures }]
+  // Its own names would say again, and otherwise, what the map has read.
+  return [...found, { tags: found.length > 0 ? {} : commonMetadata(common), pictures }]
 }

@@ -117,6 +117,17 @@ test('frames in a chunk of a container', () => {
   expect(layers).toMatchObject([{ tags: { title: 'Salt', artists: ['A', 'B'] } }])
 })
 
+test('people whose part has no place of its own, or who have none, are performers', () => {
+  const request = { path: '/a', covers: true, measure: false }
+  const people = (...frames: ReturnType<typeof text>[]) =>
+    readId3Chunk(tag(...frames), request).layers[0]?.tags
+  expect(people(text('TIPL', 'producer', 'P', 'vocal coach', 'V'))).toMatchObject({
+    performers: [{ name: 'V', role: 'vocal coach' }],
+    extra: { PRODUCER: ['P'] },
+  })
+  expect(people(text('TMCL', 'Single'))).toMatchObject({ performers: [{ name: 'Single' }] })
+})
+
 test('leaves a tag in the last chunk to the container, which believes it more than its own texts', async () => {
   const info = riffChunk('LIST', 'INFO', riffChunk('INAM', 'Info\0'))
   const { tags } = await probe(makeWave(100, info, riffChunk('id3 ', id3({ TIT2: 'Frame' }))))
