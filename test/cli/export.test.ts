@@ -33,6 +33,15 @@ test('what was backed up goes out again, kept or not, and a player finds the fil
   expect(paths).toHaveLength(1)
   expect((await readFile(join(out, paths[0] ?? ''))).length).toBeGreaterThan(1000)
 
+  // The same again is no matter; another file of the name stays, unless it may be replaced.
+  expect((await run('export', keep, '--as', 'm3u8', '--out', out)).code).toBe(0)
+  await writeFile(join(out, 'One.m3u8'), 'mine')
+  const again = await run('export', keep, '--as', 'm3u8', '--out', out)
+  expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining('One.m3u8') })
+  expect(await readFile(join(out, 'One.m3u8'), 'utf8')).toBe('mine')
+  expect((await run('export', keep, '--as', 'm3u8', '--out', out, '--replace')).code).toBe(0)
+  expect(await readFile(join(out, 'One.m3u8'), 'utf8')).toBe(player)
+
   expect(await run('export', dir, '--as', 'csv')).toMatchObject({ code: 2 })
   expect(await run('export', keep, '--as', 'tape')).toMatchObject({ code: 2 })
   const none = await run('export', keep, '--as', 'xspf', '-p', 'Three')

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises'
-import { join, posix, relative, resolve, sep } from 'node:path'
+import { lstat, mkdir, readFile } from 'node:fs/promises'
+import { dirname, join, posix, relative, resolve, sep } from 'node:path'
 import { writeAtomic } from '../../base/file.ts'
 import { reason } from '../../model/reason.ts'
 import { writers } from '../../report/playlists/all.ts'
@@ -21,6 +21,8 @@ export interface ExportOptions {
   readonly out?: string
   /** Leave out what could not be kept. */
   readonly keptOnly?: boolean
+  /** Whether a file that is there, with another content, may be replaced; without it none is. */
+  readonly mayReplace?: (path: string) => Promise<boolean>
   /** The language of what is said of missing tracks; English where nothing is said. */
   readonly words?: Words
 }
@@ -35,9 +37,12 @@ export interface Exported {
   readonly text?: string
 }
 
-/** Writes what an archive holds as playlists that other services and players take in. */
+/**
+ * Writes what an archive holds as playlists that other services and players take in. UserError where files of their
+ * names were there and might not be replaced: all others are written.
+ */
 export async function exportArchive(options: ExportOptions): Promise<readonly Exported[]> {
-  const { archive, as, only, out, keptOnly = false, words = en } = options
+  const { archive, as, only, out, keptOnly = false, words = en, mayReplace } = options
   const writer = writers.find(({ name }) => name === as)
   if (!writer)
     throw new UserError(
@@ -52,12 +57,21 @@ export async function exportArchive(options: ExportOptions): Promise<readonly Ex
       .join(posix.sep)
   const exported: Exported[] = []
   const names: string[] = []
+  const left: string[] = []
   for await (const { folder, playlist, isWanted } of readOutgoing(archive, only, fileOf, words)) {
     names.push(playlist.name)
     if (!isWanted) continue
     const outgoing = keptOnly ? withFilesOnly(playlist) : playlist
-    exported.push(await writeOut(outgoing, writer, out && join(place, folder)))
+    const path = out && `${join(place, folder)}.${writer.extension}`
+    const written = await writeOut(outgoing, writer, path, mayReplace)
+    if (written) exported.push(written)
+    else if (path) left.push(path)
   }
+  if (left.length > 0)
+    throw new UserError(
+      reason('archive.not-replaced', { paths: left }),
+      reason('archive.replace-exports'),
+    )
   if (exported.length === 0) throw missingPlaylist(only, names)
   if (out === undefined && exported.length > 1)
     throw new UserError(
@@ -72,17 +86,23 @@ const withFilesOnly = (playlist: ExportedPlaylist): ExportedPlaylist => ({
   entries: playlist.entries.filter(({ file }) => file !== undefined),
 })
 
+/** Undefined, and nothing written, where another file has the name. */
 async function writeOut(
   playlist: ExportedPlaylist,
   writer: PlaylistWriter,
-  stem: string | undefined,
-): Promise<Exported> {
+  path: string | undefined,
+  mayReplace: ExportOptions['mayReplace'],
+): Promise<Exported | undefined> {
   const text = writer.write(playlist)
   const { extension, mediaType } = writer
   const told = { playlist: playlist.name, tracks: playlist.entries.length, extension, mediaType }
-  if (stem === undefined) return { ...told, text }
-  const path = `${stem}.${extension}`
-  await mkdir(join(path, '..'), { recursive: true })
+  if (path === undefined) return { ...told, text }
+  const before = await readFile(path).catch(() => undefined)
+  if (before?.equals(Buffer.from(text))) return { ...told, path }
+  if ((await isTaken(path)) && !(await mayReplace?.(path))) return undefined
+  await mkdir(dirname(path), { recursive: true })
   await writeAtomic(path, text)
   return { ...told, path }
 }
+
+const isTaken = async (path: string) => (await lstat(path).catch(() => undefined)) !== undefined

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { exportFormats } from '../../model/playlist-formats.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
 import type { Words } from '../../words/words.ts'
+import { askYes } from '../ask-yes.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
 
 interface Flags {
@@ -9,6 +10,7 @@ interface Flags {
   readonly out?: string
   readonly playlist?: string
   readonly kept?: true
+  readonly replace?: true
 }
 
 export function exportCommand(words: Words): Command {
@@ -23,8 +25,9 @@ export function exportCommand(words: Words): Command {
     .option('-o, --out <folder>', said.out)
     .option('-p, --playlist <name>', said.playlist)
     .option('--kept', said.kept)
+    .option('--replace', said.replace)
     .addHelpText('after', helpAfter(words, examples))
-    .action(async (archive: string, { as, out, playlist, kept }: Flags) => {
+    .action(async (archive: string, { as, out, playlist, kept, replace }: Flags) => {
       const { exportArchive } = await import('../../app/archives/export-archive.ts')
       const exported = await exportArchive({
         archive,
@@ -33,10 +36,17 @@ export function exportCommand(words: Words): Command {
         only: playlist,
         keptOnly: kept || undefined,
         words,
+        mayReplace: replace ? async () => true : askToReplace(words),
       })
       for (const { playlist: name, tracks, path = '', text } of exported)
         process.stdout.write(text ?? `${words.terminal.exported(cleanLine(name), tracks, path)}\n`)
     })
+}
+
+/** Asks about each file; undefined where nobody is there to be asked. */
+function askToReplace(words: Words) {
+  const ask = askYes()
+  return ask && ((path: string) => ask(words.terminal.askToReplace(cleanLine(path))))
 }
 
 const listFormats = (words: Words) =>

@@ -62,6 +62,7 @@ export const terminal: typeof English = {
     recorded: (folder) =>
       `Die Antworten liegen in ${folder}: Es ist kein Schlüssel darin, und nichts über Sie.`,
   },
+  askToReplace: (path) => `${path} ersetzen? (j/n) `,
   verify: {
     records: (path) =>
       `Nicht, wie es hinterlassen wurde: ${path} (die nächste Sicherung bringt es in Ordnung)`,

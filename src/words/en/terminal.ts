@@ -76,6 +76,7 @@ export const terminal = {
     recorded: (folder: string) =>
       `The answers are in ${folder}: no key is in them, and nothing about you.`,
   },
+  askToReplace: (path: string) => `Replace ${path}? (y/n) `,
   verify: {
     records: (path: string) => `Not as it was left: ${path} (the next backup mends it)`,
     missing: (path: string) => `Missing: ${path}`,

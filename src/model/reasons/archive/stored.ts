@@ -13,6 +13,8 @@ export interface ArchiveStoredReasons {
   /** Names of the same kind as the one asked for; cut to twenty. */
   'archive.there-are': { readonly names: readonly string[]; readonly more: boolean }
   'archive.no-such-format': { readonly name: string }
+  'archive.not-replaced': { readonly paths: readonly string[] }
+  'archive.replace-exports': Record<never, never>
   'archive.nothing-to-export': Record<never, never>
   'archive.no-report': Record<never, never>
   'archive.report-damaged': Record<never, never>

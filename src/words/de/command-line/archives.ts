@@ -18,6 +18,7 @@ export const archives: typeof English = {
     as: 'was geschrieben wird',
     out: 'wohin für jede Playlist eine Datei kommt; sonst auf den Bildschirm',
     playlist: 'nur diese, nach Namen oder Kennung',
+    replace: 'Dateien dieser Namen ersetzen; sonst wird gefragt',
     kept: 'auslassen, was nicht gesichert werden konnte',
   },
   push: {

@@ -16,6 +16,7 @@ export const archives = {
     out: 'a file for each playlist goes here; without it, to the screen',
     playlist: 'only this one, by its name or id',
     kept: 'leave out what could not be kept',
+    replace: 'replace files of these names; without it, you are asked',
   },
   push: {
     summary: 'make an archive’s playlists at a server of your own, or at ListenBrainz',

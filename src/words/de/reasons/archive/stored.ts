@@ -15,6 +15,8 @@ export const stored: Sentences<ArchiveStoredReasons> = {
     `Wählen Sie eine mit --playlist, oder mit --out einen Ordner für alle. Es gibt: ${names.join(', ')}${more ? ', …' : ''}.`,
   'archive.there-are': ({ names, more }) => `Es gibt: ${names.join(', ')}${more ? ', …' : ''}.`,
   'archive.no-such-format': ({ name }) => `Ein Format namens ${name} gibt es nicht.`,
+  'archive.not-replaced': ({ paths }) => `Schon da und unverändert gelassen: ${paths.join(', ')}.`,
+  'archive.replace-exports': 'Nennen Sie einen anderen Ordner oder geben Sie --replace an.',
   'archive.nothing-to-export': 'Es gibt nichts auszugeben.',
   'archive.no-report': 'Von dieser Playlist gibt es in diesem Archiv keinen Bericht.',
   'archive.report-damaged': 'Der Bericht dieser Playlist ist beschädigt.',

@@ -15,6 +15,8 @@ export const stored: Sentences<ArchiveStoredReasons> = {
     `Choose one with --playlist, or a folder for all of them with --out. There are: ${names.join(', ')}${more ? ', …' : ''}.`,
   'archive.there-are': ({ names, more }) => `There are: ${names.join(', ')}${more ? ', …' : ''}.`,
   'archive.no-such-format': ({ name }) => `There is no format called ${name}.`,
+  'archive.not-replaced': ({ paths }) => `There already, and left as it is: ${paths.join(', ')}.`,
+  'archive.replace-exports': 'Name another folder, or say --replace.',
   'archive.nothing-to-export': 'There is nothing to export.',
   'archive.no-report': 'There is no report of such a playlist in this archive.',
   'archive.report-damaged': 'The report of this playlist is damaged.',
