@@ -14,6 +14,7 @@ import { spotifyExport } from './formats/exports/spotify-export.ts'
 import { youtubeTakeout } from './formats/exports/youtube-takeout.ts'
 import { ytmusicapi } from './formats/exports/ytmusicapi.ts'
 import { csv } from './formats/general/csv.ts'
+import { html } from './formats/general/html.ts'
 import { json } from './formats/general/json.ts'
 import { markdown } from './formats/general/markdown.ts'
 import { text } from './formats/general/text.ts'
@@ -76,6 +77,7 @@ export const formats: readonly PlaylistFormat[] = [
   uriList,
   json,
   xml,
+  html,
   markdown,
   text,
 ]

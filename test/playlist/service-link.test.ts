@@ -19,7 +19,7 @@ test.each([
   ['https://open.spotify.com/s/2czejYu', 'short', 'https://open.spotify.com/s/2czejYu'],
   ['https://music.youtube.com/watch?v=dQw4w9WgXcQ&feature=share', 'track', YOUTUBE],
   ['https://youtu.be/dQw4w9WgXcQ?t=3', 'track', YOUTUBE],
-  ['https://www.deezer.com/en/track/3135556', 'track', 'https://deezer.com/en/track/3135556'],
+  ['https://www.deezer.com/en/track/3135556', 'track', 'https://www.deezer.com/track/3135556'],
   [
     'https://music.apple.com/us/album/x/1440833098?i=1440833099&l=en',
     'track',

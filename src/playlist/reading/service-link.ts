@@ -131,7 +131,14 @@ const SERVICES: readonly TrackLinkRule[] = [
       return path(/^\/[a-z]{2}\/song\//)(url)
     },
   },
-  { service: 'Deezer', hosts: /^deezer\.com$/, track: path(/^\/(?:[a-z]{2}\/)?track\/\d+$/) },
+  {
+    service: 'Deezer',
+    hosts: /^(?:m\.)?deezer\.com$/,
+    track: (url) => {
+      const [, id] = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?track\/(\d+)\/?$/.exec(url.path) ?? []
+      return id && `https://www.deezer.com/track/${id}`
+    },
+  },
   {
     service: 'TIDAL',
     hosts: /^(?:listen\.)?tidal\.com$/,

@@ -31,6 +31,7 @@ export interface FormatReasons {
   'playlist.format-json': None
   'playlist.format-markdown': None
   'playlist.format-xml': None
+  'playlist.format-html': None
   'playlist.format-youtube-takeout': None
   'playlist.format-pls': None
   'playlist.format-asx': None

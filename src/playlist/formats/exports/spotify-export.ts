@@ -26,7 +26,10 @@ export const spotifyExport: PlaylistFormat = {
       if (/"(?:trackName|localTrack|lastModifiedDate)"\s*:/.test(head)) return 1
       return /^Playlist\d*\.json$/i.test(input.name) ? 0.9 : 0
     }
-    const library = /"tracks"\s*:\s*\[\s*(?:\]|\{[^}]*"track"\s*:)/.test(head)
+    const library =
+      /^\s*\{(?:\s*"\w+"\s*:\s*\[[^\]]*\]\s*,)*\s*"tracks"\s*:\s*\[\s*(?:\]|\{[^}]*"track"\s*:)/.test(
+        head,
+      )
     if (library && /"(?:artist|bannedTracks|shows|albums)"\s*:/.test(head)) return 1
     return /^YourLibrary\.json$/i.test(input.name) ? 0.9 : 0
   },

@@ -21,7 +21,7 @@ export const json: PlaylistFormat = {
     if (!/^\s{0,9}[{[]\s*["{[]/.test(head)) return 0
     const titled = /"(?:\w{0,20}[ _-]?)?(?:title|name|track|song|titel)"\s*:\s*"/i.test(head)
     const credited =
-      /"(?:\w{0,20}[ _-]?)?(?:artists?|performer|singer|band|author|interpret|grandparentTitle)(?:[ _-]?names?)?"\s*:/i
+      /"(?:\w{0,20}[ _-]?)?(?:artists?|performer|singer|band|author|interpret|uploader|channel|username|ar|grandparentTitle)(?:[ _-]?names?)?"\s*:/i
     return titled && credited.test(head) ? 0.3 : 0
   },
 

@@ -65,12 +65,28 @@ const isTableName = ({ name }: FormatInput) => /^[ct]sv$/.test(extensionOf(name)
 
 /** A table of one column is lines: without its quotes, and without what it calls them. */
 function linesOf(input: FormatInput): string {
-  if (!isTableName(input)) return input.text
+  if (!isTableName(input)) return joinBlocks(input.text) ?? input.text
   const lines = [...readCsv(input.text, ',', 1)].map(({ cells }) => cells.join(', '))
   const [first = '', ...rest] = lines
   const isHead = isHeaderCell(first) && !rest.some(isHeaderCell)
   return (isHead ? rest : lines).map((line) => line.replaceAll(/[\r\n]+/g, ' ')).join('\n')
 }
+
+/** Two lines for each song, with an empty one between: as they are copied from pages. */
+function joinBlocks(text: string): string | undefined {
+  if (!/^[^\r\n]+\r?\n[^\r\n]+\r?\n[^\S\r\n]*\r?\n/.test(text.trimStart())) return undefined
+  const blocks = text
+    .trim()
+    .split(/\r?\n(?:[^\S\r\n]*\r?\n)+/)
+    .map((block) => block.split(/\r?\n/).map((line) => line.trim()))
+  const arePairs =
+    blocks.length > 2 &&
+    blocks.every((lines) => lines.length === 2 && lines.every((line) => isName(line)))
+  return arePairs ? blocks.map((lines) => lines.join(' - ')).join('\n') : undefined
+}
+
+const isName = (line: string) =>
+  line !== '' && line.length < 120 && !/ [-–—] |^#|:\/\/|[.:;,]$/.test(line)
 
 function* readRows(input: FormatInput, layout: Layout): Generator<ReadRow> {
   for (const raw of readLines(linesOf(input))) {

@@ -20,7 +20,7 @@ export function countRows(text: string, delimiter: string): number {
     taken.push(alone.cells)
     isOpen = isOpen ? scanLine(line, delimiter, true).isOpen : alone.isOpen
     if (isOpen && taken.length < MAX_LINES_OF_A_ROW) continue
-    rows += isOpen || areRows(taken, width) ? taken.length : 1
+    rows += isOpen || areRows(taken, width, delimiter) ? taken.length : 1
     isOpen = false
     taken = []
   }
@@ -28,9 +28,10 @@ export function countRows(text: string, delimiter: string): number {
 }
 
 /** True where the lines of one record look like rows of their own. */
-function areRows(cells: readonly number[], width: number): boolean {
+function areRows(cells: readonly number[], width: number, delimiter: string): boolean {
   const [first = 0, last = 0] = [cells[0], cells.at(-1)]
-  if (width < 3 || cells.length === 1) return false
+  // Two cells are no sign by a comma, which stands in prose too.
+  if (width < (delimiter === ',' ? 3 : 2) || cells.length === 1) return false
   return cells.slice(1, -1).includes(width) || (last === width && first + last - 1 !== width)
 }
 

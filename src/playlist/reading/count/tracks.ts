@@ -2,7 +2,8 @@ import { asRecord } from '../../../base/json.ts'
 
 const TITLE =
   /^(?:\w*[ _-])?(?:title|name|track|song|titel|titre|titulo|(?:track|song)(?:title|name))$/i
-const OTHER_WORDS = /artist|performer|singer|band|interpret|author|album|duration|isrc/i
+const OTHER_WORDS =
+  /artist|performer|singer|band|interpret|author|uploader|channel|user|album|duration|isrc|^(?:ar|al)$/i
 /** What holds other things than tracks. */
 const OTHER = /^(?:albums?|artists?|shows?|episodes?|podcasts?|banned\w*|genres?)$/i
 const MAX_DEPTH = 14
@@ -13,6 +14,15 @@ const MAX_DEPTH = 14
  */
 export function countTracks(value: unknown, depth = 0): number {
   if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return 0
+  const values = Object.values(value)
+  const isNumbered = Object.keys(value).every((key) => /\d/.test(key))
+  if (
+    !Array.isArray(value) &&
+    values.length > 1 &&
+    isNumbered &&
+    values.every((each) => isNamed(each))
+  )
+    return values.length
   if (!Array.isArray(value))
     return Object.entries(value).reduce(
       (sum, [key, each]) => (OTHER.test(key) ? sum : sum + countTracks(each, depth + 1)),

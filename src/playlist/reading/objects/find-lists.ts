@@ -29,6 +29,13 @@ export function findLists(root: unknown): readonly FoundList[] {
       return
     }
     const object = asRecord(value)
+    // Tracks by their numbers or ids.
+    const values = Object.values(object)
+    const isNumbered = Object.keys(object).every((key) => /\d/.test(key))
+    if (values.length > 1 && isNumbered && values.every((each) => findTrackObject(each))) {
+      walk(values, name, depth)
+      return
+    }
     const own = nameIn(object) ?? name
     for (const [key, each] of Object.entries(object))
       if (typeof each === 'object' && each !== null && !OTHERS.test(key))
@@ -65,7 +72,15 @@ const OTHERS = /^(?:albums?|artists?|shows?|episodes?|podcasts?|banned\w*|genres
 
 /** What a list is called, beside it. */
 function nameIn(object: JsonObject): string | undefined {
-  for (const key of ['name', 'title', 'playlist', 'playlistName', 'playlist_name', 'list_name']) {
+  for (const key of [
+    'name',
+    'title',
+    'playlist',
+    'playlistName',
+    'playlist_name',
+    'list_name',
+    'dissname',
+  ]) {
     const value = object[key]
     if (typeof value === 'string' && value.trim() !== '') return value
   }
@@ -74,6 +89,6 @@ function nameIn(object: JsonObject): string | undefined {
 
 /** `{ "Sunday": […] }`: a key that is no word of a program's. */
 const isName = (key: string) =>
-  !/^(?:data|tracks?|songs?|items?|entries|results?|playlists?|list|rows|records|media|videos?|edges|contents?|library|favou?rites?|liked|response|payload|objects?|values?|body)$/i.test(
+  !/^(?:data|tracks?|songlist|tracklist|cdlist|songs?|items?|entries|results?|playlists?|list|rows|records|media|videos?|edges|contents?|library|favou?rites?|liked|response|payload|objects?|values?|body)$/i.test(
     key,
   ) && !/^[a-z]+(?:[A-Z_][a-z]*)+$/.test(key)

@@ -8,19 +8,20 @@ import { readServiceLink } from '../service-link.ts'
 
 /** What people and programs call the fields of a track, in lower case and without what parts words; the likeliest first. */
 const NAMES = {
-  title: 'title,name,tracktitle,trackname,songtitle,songname,track,song,titel,titre,titulo',
+  title:
+    'title,name,itemtitle,tracktitle,trackname,songtitle,songname,track,song,titel,titre,titulo',
   artists:
-    'artists,artist,primaryartists,artistnames,artistname,trackartists,trackartist,performers,performer,singers,singer,band,albumartist,interpret,artiste,artista,grandparenttitle',
-  author: 'author,creator,uploader,channel',
-  album: 'album,albumname,albumtitle,release,releasename,releasetitle,parenttitle',
-  milliseconds: 'durationms,lengthms,durationinmillis,trackduration,tracktimemillis',
-  seconds: 'durationseconds,durationsec,durations,lengthseconds,lengthsec',
+    'artists,artist,primaryartists,artistnames,artistname,trackartists,trackartist,performers,performer,singers,singer,band,albumartist,interpret,artiste,artista,bandname,ar,grandparenttitle',
+  author: 'author,creator,uploader,channel,user',
+  album: 'album,albumname,albumtitle,release,releasename,releasetitle,al,parenttitle',
+  milliseconds: 'durationms,dt,lengthms,durationinmillis,trackduration,tracktimemillis',
+  seconds: 'durationseconds,durationsec,durations,lengthseconds,lengthsec,interval',
   length: 'duration,length,time,runtime,playtime',
   isrc: 'isrc',
   year: 'year,releaseyear,releasedate,date',
   trackNumber: 'tracknumber,trackno,trackposition,tracknum',
   discNumber: 'discnumber,disknumber,discno',
-  link: 'uri,url,link,trackuri,trackurl,spotifyuri,spotifyurl,permalinkurl,webpageurl,externalurls,externalurl,href',
+  link: 'uri,url,link,itemurl,trackuri,trackurl,spotifyuri,spotifyurl,permalinkurl,webpageurl,externalurls,externalurl,href',
   video: 'videoid,ytid,youtubeid',
   path: 'path,file,filepath,location,filename',
   addedAt: 'addedat,dateadded,added,createdat',
@@ -90,7 +91,11 @@ const LISTS = ['tracks', 'songs', 'items', 'entries']
 /** The row of such an object. `inMs`: a length without a unit is in milliseconds. */
 export function readTrackObject(object: JsonObject, inMs: boolean): ReadRow {
   const fields = fieldsOf(object)
-  const artists = namesIn(fields.artists ?? fields.author)
+  const ofAlbum = asRecord(fields.album)
+  const named = namesIn(fields.artists ?? ofAlbum.artists ?? ofAlbum.artist)
+  // Who has put it up may be anybody: names in the title come first.
+  const parted = named.length > 0 ? undefined : splitArtistTitle(String(fields.title)).artist
+  const artists = named.length > 0 || parted ? named : namesIn(fields.author).map(bareChannel)
   if (typeof object.type === 'string' && /^(?:episode|podcast|show)/i.test(object.type))
     return skipRow(fields.title, reason('playlist.podcast-episode'))
   const album = asRecord(fields.album)
@@ -145,10 +150,16 @@ function namesIn(value: unknown): readonly string[] {
   const main = asRecord(value).primary
   const given = Array.isArray(main) ? main : value
   return (Array.isArray(given) ? given.slice(0, 200) : [given]).flatMap((each) => {
-    const name = typeof each === 'string' ? each : (asRecord(each).name ?? asRecord(each).title)
+    const name =
+      typeof each === 'string'
+        ? each
+        : (asRecord(each).name ?? asRecord(each).title ?? asRecord(each).username)
     return typeof name === 'string' && name.trim() !== '' ? [name] : []
   })
 }
+
+/** The channel of an artist, as YouTube names it. */
+const bareChannel = (name: string) => name.replace(/ - Topic$|(?<=\S)VEVO$/, '')
 
 const yearIn = (value: unknown) =>
   (typeof value === 'number' || typeof value === 'string') &&

@@ -28,7 +28,7 @@ export function assignColumns(
 ): Assigned {
   const { columns, meanings } = named
   const filled = fillFrom(kinds, named, columns)
-  const of = kindOfList(header, named, kinds)
+  const of = kindOfList(header, rows, named, kinds)
   if (of) return { columns: filled, how: 'named', of }
   const { title } = columns.single
   const artists =
@@ -62,6 +62,7 @@ function areParted(rows: readonly (readonly string[])[], title: number): boolean
 /** Tables of records and of artists, which have a column of names and none of tracks. */
 function kindOfList(
   header: readonly string[],
+  rows: readonly (readonly string[])[],
   { columns: { single, artists }, meanings }: NamedColumns,
   kinds: readonly ColumnKind[],
 ): Assigned['of'] {
@@ -69,13 +70,19 @@ function kindOfList(
     (cell) => isOfRelease(cell) || /^release[ _]?id$/i.test(cell.trim()),
   )
   const ofTracks = single.duration ?? single.isrc ?? single.uri
-  if (released.length >= 2 && ofTracks === undefined) return 'releases'
+  const format = header.findIndex((cell) => /^formats?$/i.test(cell.trim()))
+  const ofDiscs = format >= 0 && rows.every((row) => DISC.test(row[format] ?? ''))
+  if (released.length + (ofDiscs ? 1 : 0) >= 2 && ofTracks === undefined) return 'releases'
   if (single.title !== undefined || single.uri !== undefined) return undefined
   const isLeft = kinds.some((kind, at) => isWords(kind) && meanings[at] === undefined)
   if (isLeft) return undefined
   if (single.album !== undefined && artists.length > 0) return 'releases'
   return artists.length > 0 && single.album === undefined ? 'artists' : undefined
 }
+
+/** What records are sold as. */
+const DISC =
+  /^$|\b(?:lps?|eps?|cds?|cdr|vinyl|cass(?:ette)?|mc|sacd|dvd|blu-?ray|box(?: set)?)\b|\d+(?:"|”|''|-?inch)/i
 
 function guessRest(
   rows: readonly (readonly string[])[],

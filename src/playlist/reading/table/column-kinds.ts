@@ -99,6 +99,15 @@ function isClock(cells: readonly string[]): boolean {
   const middle = middleOf(lengths)
   if (middle >= LONGEST_USUAL_MS && cells.every((cell) => cell.split(':').length === 3)) return true
   if (lengths.length < 3 || lengths.some((each, at) => each < (lengths[at - 1] ?? 0))) return false
+  // Hours and minutes, a song apart: no list of lengths rises so by seconds.
+  const ofDay = cells.map((cell) => /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(cell))
+  const minutes = ofDay.map((found) => Number(found?.[1]) * 60 + Number(found?.[2]))
+  if (
+    minutes
+      .slice(1)
+      .every((each, at) => each - (minutes[at] ?? 0) >= 2 && each - (minutes[at] ?? 0) <= 9)
+  )
+    return true
   const steps = lengths.slice(1).map((each, at) => each - (lengths[at] ?? 0))
   return middleOf(steps) >= 25_000 && (lengths.at(-1) ?? 0) >= 12 * 60_000
 }

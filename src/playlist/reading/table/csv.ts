@@ -68,7 +68,7 @@ function pick(
 /** True where a line within a cell is a row of its own: two quotes of different rows have met. */
 function hasRow(text: string, from: number, until: number, delimiter: string, width: number) {
   // Two cells are no sign: a comma stands in prose too.
-  if (width < 3) return false
+  if (width < (delimiter === ',' ? 3 : 2)) return false
   for (let at = from + 1; at < until; ) {
     const end = endOfLine(text, at)
     const record = end < until ? readStrict(text, at, end, delimiter.charCodeAt(0)) : 'broken'

@@ -143,7 +143,7 @@ function isLikeRows(cells: Cells, rows: readonly Cells[]): boolean {
 
 /** The same word of a header's; "Track 7" is a title. */
 const isAlike = (one: string, other: string) =>
-  meaningOf(one) === meaningOf(other) && /\d/.test(one) === /\d/.test(other)
+  isHeaderCell(one) && meaningOf(one) === meaningOf(other) && /\d/.test(one) === /\d/.test(other)
 
 /** What the lines before call the list: beside the word for it, or below it in a table of one row. */
 function nameBefore(records: readonly Cells[]): string | undefined {

@@ -7,8 +7,11 @@ export type NameOrder = 'artist-first' | 'title-first' | 'unsure'
 
 /** What parts artist and title in the lines of a list, and which of them comes first. */
 export interface Pairing {
-  /** A dash where there is nothing else that all lines have. */
-  readonly separator: 'dash' | string
+  /**
+   * A dash where there is nothing else that all lines have; `quotes` around the title, behind the artist; `none` where the
+   * lines are titles alone.
+   */
+  readonly separator: 'dash' | 'quotes' | 'none' | string
   readonly order: NameOrder
   /** Told by what the names look like, not by a word between them. */
   readonly guessed: boolean
@@ -23,6 +26,10 @@ export function findPairing(lines: readonly string[]): Pairing {
     const { artist, title } = splitArtistTitle(line)
     return artist ? [[artist, title] as const] : []
   })
+  // What stands behind the dash is which version it is: nobody's name is there.
+  const versions = dashed.filter(([, title]) => readVersions(foldText(title)) !== undefined)
+  if (dashed.length > 1 && versions.length >= dashed.length * 0.6)
+    return { separator: 'none', order: 'artist-first', guessed: true }
   if (dashed.length > 0 && dashed.length >= lines.length * 0.5)
     return { separator: 'dash', order: tellOrder(dashed), guessed: true }
   for (const separator of [...BY, ...SIGNS]) {
@@ -31,12 +38,18 @@ export function findPairing(lines: readonly string[]): Pairing {
     if (BY.includes(separator)) return { separator, order: 'title-first', guessed: false }
     return { separator, order: tellOrder(pairs), guessed: true }
   }
+  const quoted = lines.filter((line) => NAME_AND_QUOTED.test(line))
+  if (lines.length > 1 && quoted.length >= lines.length * 0.9)
+    return { separator: 'quotes', order: 'artist-first', guessed: true }
   // Han, Kana and Hangul are written without spaces, and a hyphen is no part of their names.
   const hyphened = lines.flatMap((line) => (CJK.test(line) ? (pairAt(line, '-') ?? []) : []))
   if (lines.length > 1 && hyphened.length >= lines.length * 0.9)
     return { separator: '-', order: tellOrder(hyphened), guessed: true }
   return { separator: 'dash', order: 'artist-first', guessed: true }
 }
+
+/** `Artist "Title"`. */
+const NAME_AND_QUOTED = /^([^\s"“”„«»][^"“”„«»]{0,200}?)[\s,:]+["“”„«]([^"“”„«»]{1,300})["“”»]$/
 
 const CJK = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u
 
@@ -52,7 +65,11 @@ function pairAt(line: string, separator: string): [Pair] | undefined {
 
 /** Artist and title of one line. */
 export function splitNames(line: string, { separator, order }: Pairing): ArtistTitle {
-  const pair = separator === 'dash' ? undefined : pairAt(line, separator)?.[0]
+  if (separator === 'none') return { title: line.trim() }
+  const [, name, quoted] = (separator === 'quotes' && NAME_AND_QUOTED.exec(line)) || []
+  if (name && quoted) return { artist: name, title: quoted }
+  const isSign = separator !== 'dash' && separator !== 'quotes'
+  const pair = isSign ? pairAt(line, separator)?.[0] : undefined
   const split = pair ? { artist: pair[0], title: pair[1] } : splitArtistTitle(line)
   if (!split.artist) return { ...split, title: unquote(split.title) }
   const turned =

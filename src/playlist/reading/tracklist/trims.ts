@@ -45,7 +45,7 @@ export const TRIMS: readonly Trim[] = [
   { pattern: /^[-*•·‣–—+~>] +(?=\S)/, share: 0.8 },
   { pattern: /^(?:(?:\d\ufe0f?\u20e3)+|🔟) ?(?=\S)/u, share: 0.8 },
   // Tracks that are played into others have none.
-  { pattern: /^[#№]?\d{1,5}\s*[.):\]]\s+(?=\S)/, share: 0.8, leaves: /^w\/ ?\S/i },
+  { pattern: /^[#№]?\d{1,5}\s*[.):\]|]\s+(?=\S)/, share: 0.8, leaves: /^w\/ ?\S/i },
   { pattern: /^[#№]?(\d{1,4})[.)](?=\p{L})/u, share: 0.8, holds: isCounting },
   { pattern: /^[[(][#№]?\d{1,4}[\])] ?(?=\S)/, share: 0.8 },
   { pattern: /^[#№]?\d{1,5} [-–—] (?=\S.* [-–—] )/, share: 0.8 },

@@ -31,6 +31,7 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.format-maloja': 'Scrobbles von Maloja (JSON)',
   'playlist.format-csv': 'CSV beliebiger Form (TuneMyMusic, Soundiiz, YouTube Takeout und andere)',
   'playlist.format-json': 'JSON beliebiger Form, das Titel aufzählt',
+  'playlist.format-html': 'Tabellen in einer Seite (HTML)',
   'playlist.format-xml': 'XML jeder Form, das Titel auflistet',
   'playlist.format-markdown': 'Tabellen in Markdown',
   'playlist.format-youtube-takeout': 'YouTube und YouTube Music (Google Takeout)',

@@ -29,6 +29,7 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.format-maloja': 'Maloja scrobbles (JSON)',
   'playlist.format-csv': 'CSV of any shape (TuneMyMusic, Soundiiz, YouTube Takeout and others)',
   'playlist.format-json': 'JSON of any shape that lists tracks',
+  'playlist.format-html': 'Tables in a page (HTML)',
   'playlist.format-xml': 'XML of any shape that lists tracks',
   'playlist.format-markdown': 'Markdown tables',
   'playlist.format-youtube-takeout': 'YouTube and YouTube Music (Google Takeout)',
