@@ -5,6 +5,8 @@ import { UserError } from '../words/user-error.ts'
 export type AudioFault =
   /** Nothing that can be decoded as audio. */
   | 'not-audio'
+  /** Audio that this FFmpeg cannot decode: another, or a newer one, may. */
+  | 'undecodable'
   /** It ends before its time. */
   | 'truncated'
   /** The decoder complains, or a checksum does not agree. */

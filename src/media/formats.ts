@@ -38,8 +38,8 @@ export const formats: Readonly<Record<EncodedFormat, AudioFormatSpec>> = {
   mp3: {
     name: 'MP3',
     container: 'mp3',
-    arguments: (quality, audio) => [
-      ...['-c:a', 'libmp3lame', ...mp3Qualities[quality], ...atMost48(audio)],
+    arguments: (quality) => [
+      ...['-c:a', 'libmp3lame', ...mp3Qualities[quality]],
       ...['-id3v2_version', '0', '-write_id3v1', '0', '-f', 'mp3'],
     ],
     holds: ({ container }) => container === 'MPEG',
@@ -58,8 +58,13 @@ export const formats: Readonly<Record<EncodedFormat, AudioFormatSpec>> = {
   opus: {
     name: 'Opus',
     container: 'ogg',
-    arguments: (quality, _, encoder) => [
-      ...['-c:a', 'libopus', ...opusRate(quality)],
+    arguments: (quality, { channels }, encoder) => [
+      // One channel may have 256 kbit/s at most.
+      ...[
+        '-c:a',
+        'libopus',
+        ...(channels === 1 && quality === '320' ? bitRate(256) : opusRate(quality)),
+      ],
       // Above this the WebAssembly build runs out of its stack: the analysis of music and speech.
       ...(encoder === 'wasm' ? ['-compression_level', '4'] : []),
       ...['-f', 'opus'],
@@ -82,10 +87,4 @@ export const formats: Readonly<Record<EncodedFormat, AudioFormatSpec>> = {
     arguments: (quality) => ['-c:a', 'libvorbis', ...vorbisQualities[quality], '-f', 'ogg'],
     holds: ({ container, codec = '' }) => container === 'Ogg' && /^vorbis/i.test(codec),
   },
-}
-
-/** Above 48 kHz the rate that divides evenly: 44.1 kHz for 88.2 and 176.4, else 48. */
-function atMost48({ sampleRate }: AudioProperties): readonly string[] {
-  if (sampleRate === undefined || sampleRate <= 48_000) return []
-  return ['-ar', sampleRate % 44_100 === 0 ? '44100' : '48000']
 }

@@ -23,6 +23,7 @@ import { makeSegment } from './make/make-segment.ts'
 import type { MediaJob, MediaRequest } from './make/media-job.ts'
 import { findMp3, propertiesOfFrames } from './mp3/find-mp3.ts'
 import type { Mp3Frames } from './mp3/frames.ts'
+import { askProperties } from './probe/ask-ffmpeg.ts'
 import { readStart, statFile } from './probe/stat-file.ts'
 
 export type { MediaRequest } from './make/media-job.ts'
@@ -90,8 +91,9 @@ async function makeMedia(job: MediaJob): Promise<Media> {
     const params = { maxMegabytes: MAX_TAG_MEGABYTES }
     throw new AudioError('too-large', reason('media.tag-too-large', params))
   }
-  const file = await probeFile(path, { signal })
-  const mp3 = await findMp3(path, file, signal)
+  const probed = await probeFile(path, { signal })
+  const mp3 = await findMp3(path, probed, signal)
+  const file = mp3 ? probed : await completeProperties(job, probed)
   const media =
     mp3 && file.unread !== undefined
       ? await makeFromFrames(job, file, file.unread, mp3)
@@ -100,6 +102,12 @@ async function makeMedia(job: MediaJob): Promise<Media> {
   if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
     throw new UserError(reason('media.file-changed'), reason('media.run-again'))
   return { ...media, notes: [...media.notes, ...file.notes] }
+}
+
+async function completeProperties(job: MediaJob, file: ProbedFile): Promise<ProbedFile> {
+  const { codec, sampleRate } = file.audio
+  if (codec !== undefined && sampleRate !== undefined) return file
+  return { ...file, audio: await askProperties(job.ffmpeg, job.path, file.audio, job.signal) }
 }
 
 /** Of a file that music-metadata cannot read, and that consists of frames of an MP3: only its tag is damaged. */

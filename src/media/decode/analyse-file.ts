@@ -1,10 +1,11 @@
 import type { Media } from '../../model/media.ts'
-import type { Reason } from '../../model/reason.ts'
+import { type Reason, reason } from '../../model/reason.ts'
 import type { AudioProperties } from '../../tags/read/probe-file.ts'
 import type { MediaJob } from '../make/media-job.ts'
 import { allowedComplaints, checkMp3 } from '../mp3/check-frames.ts'
-import type { Mp3Frames } from '../mp3/frames.ts'
+import { type Mp3Frames, rangeOf } from '../mp3/frames.ts'
 import { checkEnd } from '../probe/check-end.ts'
+import type { OggLink } from '../probe/ogg-links.ts'
 import { checkContent, checkIdentity, checkLength, checkWhole } from './check-analysis.ts'
 import { type Analysis, decode } from './decode.ts'
 
@@ -19,19 +20,26 @@ export async function analyseFile(
 ): Promise<MeasuredAudio> {
   const { path, ffmpeg, temporary, signal } = job
   const frameNotes = mp3 ? await checkMp3(path, mp3, audio.bytes, signal) : []
-  if (!mp3) await checkEnd(path)
+  const links = mp3 ? undefined : await checkEnd(path, signal)
   const request = {
     input: path,
     audio,
-    audioStart: mp3?.start,
+    range: mp3 && rangeOf(mp3),
+    links,
     scratch: temporary('scratch'),
     allowed: allowedComplaints(frameNotes),
   }
   const analysis = await decode(ffmpeg, request, signal)
   checkWhole(analysis, audio)
   const durationMs = mp3 ? (mp3.samples / mp3.sampleRate) * 1000 : analysis.durationMs
-  return describeAnalysis(job, audio, analysis, Math.round(durationMs), frameNotes)
+  return describeAnalysis(job, audio, analysis, Math.round(durationMs), [
+    ...frameNotes,
+    ...describeLinks(links),
+  ])
 }
+
+export const describeLinks = (links: readonly OggLink[] = []): readonly Reason[] =>
+  links.length > 1 ? [reason('media.chained', { links: links.length })] : []
 
 /** What is told of audio that has been decoded. Throws AudioError where it is silent, or another than it should be. */
 export function describeAnalysis(
@@ -45,5 +53,10 @@ export function describeAnalysis(
   checkLength(durationMs, job)
   checkIdentity(analysis, job.reference)
   const { loudness, fingerprint } = analysis
-  return { durationMs, fingerprint, loudness, notes: [...notes, ...contentNotes] }
+  return {
+    durationMs,
+    fingerprint,
+    loudness,
+    notes: [...notes, ...analysis.notes, ...contentNotes],
+  }
 }

@@ -15,6 +15,9 @@ const MAX_SILENT_PART = 0.8
 /** Hidden tracks come after minutes of silence: that is worth a note. */
 const NOTED_SILENT_PART = 0.3
 
+/** WavPack and others write all ones where they did not know the length when they began. */
+const UNKNOWN_SAMPLES = 0xffff_ffff
+
 /** Throws AudioError where less came out of the decoder than the headers promise. */
 export function checkWhole({ durationMs }: Analysis, audio: AudioProperties): void {
   const promisedMs = findPromisedMs(audio)
@@ -30,6 +33,7 @@ export function checkWhole({ durationMs }: Analysis, audio: AudioProperties): vo
 function findPromisedMs(audio: AudioProperties): number | undefined {
   const { samples, sampleRate, durationMs, lossless, container = '' } = audio
   if (/ogg|mpeg/i.test(container)) return undefined
+  if (samples === UNKNOWN_SAMPLES) return undefined
   if (samples && sampleRate) return (samples / sampleRate) * 1000
   if (lossless || /m4a|mp4|isom|qt/i.test(container)) return durationMs
   return undefined

@@ -1,5 +1,6 @@
 import type { AudioProperties } from '../../tags/read/probe-file.ts'
-import type { ExtraOutput, FfmpegJob } from '../ffmpeg/ffmpeg-job.ts'
+import type { ByteRange, ExtraOutput, FfmpegJob } from '../ffmpeg/ffmpeg-job.ts'
+import type { OggLink } from '../probe/ogg-links.ts'
 import { spectrumFilters } from './spectrum.ts'
 
 /** Real tracks are not longer; a small file of packed silence may be. */
@@ -12,12 +13,20 @@ const GOOD_BIT_RATE = 250_000
 export interface DecodeRequest {
   readonly input: string
   readonly audio: AudioProperties
-  /** Where the audio begins: the tag and its pictures before it are not looked at. */
-  readonly audioStart?: number
+  /** Where the audio is: tags and their pictures around it are not looked at. */
+  readonly range?: ByteRange
+  /** Of a chained Ogg. */
+  readonly links?: readonly OggLink[]
+  /** A filter that names the channels, where the decoder does not. */
+  readonly head?: string
   /** Begins the names of temporary files. */
   readonly scratch: string
   /** Where the audio is encoded besides, and how. */
-  readonly encode?: { readonly output: string; readonly args: readonly string[] }
+  readonly encode?: {
+    readonly output: string
+    readonly args: readonly string[]
+    readonly filter?: string
+  }
   /** Complaints of the decoder that are no error in this file. */
   readonly allowed?: RegExp
 }
@@ -30,7 +39,7 @@ export interface DecodeJob {
 
 /** One run of FFmpeg whose filters split the audio into all that is wanted of it. */
 export function planDecoding(request: DecodeRequest): DecodeJob {
-  const { input, audio, audioStart, scratch, encode } = request
+  const { input, audio, range, scratch, encode } = request
   const limits = ['-t', String(MAX_SECONDS), '-fs', String(MAX_OUTPUT_BYTES)]
   const bare = ['-map_metadata', '-1', '-map_chapters', '-1']
   const good = audio.lossless || (audio.bitRate ?? 0) > GOOD_BIT_RATE
@@ -43,9 +52,9 @@ export function planDecoding(request: DecodeRequest): DecodeJob {
     also.push({ path: spectrum, args: ['-map', '[spectrum]', '-f', 'f32le'] })
   const job = {
     input,
-    skipBytes: audioStart || undefined,
+    range,
     args: [
-      ...['-filter_complex', filters(good), '-map', '[audio]', ...limits],
+      ...['-filter_complex', filters(request, good), '-map', '[audio]', ...limits],
       ...(encode ? [...bare, ...encode.args] : ['-f', 'null']),
     ],
     output: encode?.output,
@@ -62,12 +71,16 @@ const fpcalc = 'filter_size=16:phase_shift=8:linear_interp=1:cutoff=0.8'
 export const fingerprintFilter = `atrim=end=122,aresample=11025:${fpcalc},aformat=sample_fmts=s16:channel_layouts=mono,atrim=end_sample=${120 * 11_025}`
 
 /**
- * The audio itself untouched; what Chromaprint takes; EBU R128, whose output is dropped: it writes to the log what it
+ * The audio itself, timed by its samples alone (a container's times may step back, or leave gaps that no player makes);
+ * what Chromaprint takes; EBU R128, whose output is dropped: it writes to the log what it
  * measured; and the samples for the spectrum.
  */
-function filters(withSpectrum: boolean): string {
+function filters({ head, encode }: DecodeRequest, withSpectrum: boolean): string {
+  const first = ['asetpts=N/SR/TB', ...(head ? [head] : [])].join(',')
+  const outputs = `[whole][short][level]${withSpectrum ? '[high]' : ''}`
   return [
-    `[0:a:0]asplit=${withSpectrum ? 4 : 3}[audio][short][level]${withSpectrum ? '[high]' : ''}`,
+    `[0:a:0]${first},asplit=${withSpectrum ? 4 : 3}${outputs}`,
+    `[whole]${encode?.filter ?? 'anull'}[audio]`,
     `[short]${fingerprintFilter}[fingerprint]`,
     '[level]ebur128=peak=sample:framelog=verbose,anullsink',
     ...(withSpectrum ? [`[high]${spectrumFilters}[spectrum]`] : []),

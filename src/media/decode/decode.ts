@@ -1,13 +1,17 @@
 import { rm } from 'node:fs/promises'
 import type { Fingerprint, Loudness } from '../../model/media.ts'
-import { reason } from '../../model/reason.ts'
+import { type Reason, reason } from '../../model/reason.ts'
 import { AudioError } from '../audio-error.ts'
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts'
 import type { FfmpegResult } from '../ffmpeg/ffmpeg-job.ts'
+import { readLogLines } from '../ffmpeg/log-line.ts'
+import { countChannels, type DecodedFormat, nameLayout } from '../layout.ts'
+import { findComplaints } from './complaints.ts'
 import { explainFailure, findComplaint } from './decode-errors.ts'
 import { type DecodeJob, type DecodeRequest, MAX_SECONDS, planDecoding } from './decode-job.ts'
 import { readLog } from './decode-log.ts'
 import { makeLoudness } from './loudness.ts'
+import { mendRequest } from './mend-request.ts'
 import { readCut } from './spectrum.ts'
 
 /** What one decoding of the whole file tells. */
@@ -16,16 +20,19 @@ export interface Analysis {
   readonly durationMs: number
   readonly samples: number
   readonly sampleRate: number
-  /** FFmpeg's name of the channels: `stereo`, `5.1`. */
+  /** FFmpeg's name of the channels, `stereo`, `5.1`: the usual one where the file names none. */
   readonly layout: string
+  /** The same, but of more channels than any has: `10 channels`, of which some of `layout` were made. */
+  readonly sourceLayout: string
   /** The part of it that is below -60 LUFS, 0 to 1. */
   readonly silentPart: number
   readonly loudness?: Loudness
   readonly fingerprint?: Fingerprint
   /** Hertz above which there is nothing, where that is lower than the sample rate would have it. */
   readonly cutHz?: number
-  /** The decoder's first complaint, where the caller allows any. */
-  readonly complaint?: string
+  /** What was encoded besides. */
+  readonly written?: DecodedFormat
+  readonly notes: readonly Reason[]
 }
 
 /**
@@ -37,30 +44,50 @@ export async function decode(
   request: DecodeRequest,
   signal: AbortSignal,
 ): Promise<Analysis> {
-  const plan = planDecoding(request)
+  const scratch: string[] = []
+  const notes: Reason[] = []
   try {
-    const result = await ffmpeg.run(plan.job, signal)
-    return await analyse(result, checkComplaint(result, request), plan)
+    let current = request
+    for (let tries = 0; ; tries++) {
+      const plan = planDecoding(current)
+      scratch.push(...plan.job.also.map(({ path }) => path))
+      const result = await ffmpeg.run(plan.job, signal)
+      const mended =
+        tries < MAX_MENDS ? await mendRequest(ffmpeg, current, result, signal) : undefined
+      if (!mended)
+        return await analyse(result, [...notes, ...checkComplaints(result, current)], plan)
+      if (mended.made !== undefined) scratch.push(mended.made)
+      notes.push(...mended.notes)
+      current = mended.request
+    }
   } finally {
-    for (const { path } of plan.job.also) await rm(path, { force: true })
+    for (const path of scratch) await rm(path, { force: true })
   }
 }
 
-/** The decoder's first complaint, where it is one that is allowed; any other is thrown. */
-function checkComplaint({ code, log }: FfmpegResult, { audio, allowed }: DecodeRequest) {
+/** A file may need its channels mended, its format made one, and what came of that named. */
+const MAX_MENDS = 3
+
+/** Throws what speaks against the sound; returns notes on what else was complained of. */
+function checkComplaints(
+  { code, log }: FfmpegResult,
+  { audio, allowed }: DecodeRequest,
+): readonly Reason[] {
   // PCM cannot be wrong, but for a last sample that is not whole.
   const harmless = code === 0 && audio.codec === 'PCM'
   const complaint = harmless ? undefined : findComplaint(log)
-  if (code !== 0 || (complaint && !allowed?.test(complaint))) throw explainFailure(complaint, code)
-  return complaint
+  if (code !== 0 || (complaint && !allowed?.test(complaint))) throw explainFailure(log, code)
+  const beside = findComplaints(readLogLines(log)).find(({ about }) => about === 'stream')
+  return beside ? [reason('media.damaged-beside', { complaint: beside.message })] : []
 }
 
 async function analyse(
   { log, fingerprint: code, momentary }: FfmpegResult,
-  complaint: string | undefined,
+  notes: readonly Reason[],
   { spectrum }: DecodeJob,
 ): Promise<Analysis> {
-  const { samples, sampleRate, layout, ...measured } = readLog(log)
+  const { samples, sampleRate, layout, written, ...measured } = readLog(log)
+  const named = nameLayout(layout)
   if (samples === 0) throw new AudioError('not-audio', reason('media.no-audio'))
   const durationMs = (samples / sampleRate) * 1000
   if (durationMs >= MAX_SECONDS * 1000)
@@ -72,11 +99,13 @@ async function analyse(
     durationMs,
     samples,
     sampleRate,
-    layout,
+    layout: named,
+    sourceLayout: countChannels(named) === countChannels(layout) ? named : layout,
     silentPart: momentary.all > 0 ? momentary.silent / momentary.all : 0,
     loudness: makeLoudness(measured),
     fingerprint,
     cutHz: spectrum === undefined ? undefined : await readCut(spectrum, sampleRate),
-    complaint,
+    written,
+    notes,
   }
 }

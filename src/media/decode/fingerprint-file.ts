@@ -6,9 +6,12 @@ import type { Segment } from '../../model/recording.ts'
 import type { AudioProperties } from '../../tags/read/probe-file.ts'
 import { AudioError } from '../audio-error.ts'
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts'
+import { readLogLines } from '../ffmpeg/log-line.ts'
 import type { ComparedFingerprint } from '../fingerprint/compare.ts'
-import { explainFailure, findComplaint } from './decode-errors.ts'
+import { nameChannels } from '../layout.ts'
+import { explainFailure } from './decode-errors.ts'
 import { fingerprintFilter } from './decode-job.ts'
+import { findFormats } from './decode-log.ts'
 
 /** The part alone, to about a sample. */
 function trimFilter({ start, end, rate }: Segment): string {
@@ -31,23 +34,18 @@ export async function fingerprintFile(
   const folder = await mkdtemp(join(tmpdir(), 'songkeep-'))
   const pcm = join(folder, 'fingerprint.pcm')
   try {
-    const filter = [
-      '-filter_complex',
-      `[0:a:0]${segment ? trimFilter(segment) : ''}${fingerprintFilter}[fingerprint]`,
-      '-map',
-      '[fingerprint]',
-    ]
-    const { code, log, fingerprint } = await ffmpeg.run(
-      {
-        input: path,
-        output: pcm,
-        args: [...filter, '-f', 's16le'],
-        fingerprint: pcm,
-        timeLimitMs: 5 * 60_000,
-      },
-      signal,
-    )
-    if (code !== 0) throw explainFailure(findComplaint(log), code)
+    const run = (head = '') => {
+      const filters = [head, segment ? trimFilter(segment) : '', fingerprintFilter].join('')
+      const filter = ['-filter_complex', `[0:a:0]${filters}[fingerprint]`, '-map', '[fingerprint]']
+      const args = [...filter, '-f', 's16le']
+      const output = { output: pcm, fingerprint: pcm }
+      return ffmpeg.run({ input: path, ...output, args, timeLimitMs: 5 * 60_000 }, signal)
+    }
+    let result = await run()
+    const head = nameChannels(findFormats(readLogLines(result.log)).at(-1)?.layout ?? '')
+    if (head !== undefined) result = await run(`${head},`)
+    const { code, log, fingerprint } = result
+    if (code !== 0) throw explainFailure(log, code)
     if (!fingerprint) throw new AudioError('not-audio', reason('media.too-little-audio'))
     return {
       code: fingerprint,

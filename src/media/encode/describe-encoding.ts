@@ -17,13 +17,18 @@ export function describeLoss(
 /** Notes where the format could not take the sample rate or the channels. */
 export function describeChanges(
   { name: format }: AudioFormatSpec,
-  { sampleRate, layout }: Analysis,
+  { sampleRate, sourceLayout: layout, written }: Analysis,
   encoded: MeasuredFile,
 ): readonly Reason[] {
   const notes: Reason[] = []
   if (sampleRate !== encoded.sampleRate)
     notes.push(reason('media.resampled', { fromHz: sampleRate, toHz: encoded.sampleRate, format }))
-  if (format === 'MP3' && !['mono', 'stereo', '1 channels', '2 channels'].includes(layout))
-    notes.push(reason('media.downmixed', { layout, format }))
+  const becomes = written?.layout ?? layout
+  if (becomes === layout) return notes
+  notes.push(
+    becomes === 'stereo' || becomes === 'mono'
+      ? reason('media.downmixed', { layout, format })
+      : reason('media.remapped', { layout, becomes, format }),
+  )
   return notes
 }

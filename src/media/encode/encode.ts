@@ -1,14 +1,22 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Quality } from '../../model/media.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import type { AudioProperties } from '../../tags/read/probe-file.ts'
 import { AudioError } from '../audio-error.ts'
+import { describeLinks } from '../decode/analyse-file.ts'
 import { checkWhole } from '../decode/check-analysis.ts'
 import { type Analysis, decode } from '../decode/decode.ts'
+import { NotProcessedError } from '../decode/decode-errors.ts'
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts'
+import type { ByteRange } from '../ffmpeg/ffmpeg-job.ts'
 import { type EncodedFormat, formats } from '../formats.ts'
+import { countChannels, type DecodedFormat } from '../layout.ts'
+import { askFfmpeg } from '../probe/ask-ffmpeg.ts'
 import { checkEnd } from '../probe/check-end.ts'
+import type { OggLink } from '../probe/ogg-links.ts'
 import { describeChanges, describeLoss } from './describe-encoding.ts'
 import { type MeasuredFile, measureEncoded } from './measure-encoded.ts'
+import { planTarget } from './target.ts'
 
 export interface EncodeRequest {
   readonly input: string
@@ -16,7 +24,7 @@ export interface EncodeRequest {
   readonly format: EncodedFormat
   readonly quality: Quality
   readonly audio: AudioProperties
-  readonly audioStart?: number
+  readonly range?: ByteRange
   /** Complaints of the decoder that are no error in this file. */
   readonly allowed?: RegExp
 }
@@ -37,23 +45,69 @@ const TOLERANCE_MS = 50
  */
 export async function encodeFile(
   ffmpeg: Ffmpeg,
-  { input, output, format, quality, audio, audioStart, allowed }: EncodeRequest,
+  request: EncodeRequest,
   signal: AbortSignal,
 ): Promise<Encoded> {
-  await checkEnd(input)
+  const { input, output, format, audio, range } = request
+  const links = range ? undefined : await checkEnd(input, signal)
   const spec = formats[format]
-  const args = spec.arguments(quality, audio, ffmpeg.encoder.kind)
-  const analysis = await decode(
-    ffmpeg,
-    { input, audio, audioStart, scratch: output, encode: { output, args }, allowed },
-    signal,
-  )
+  const analysis = await decodeInto(ffmpeg, request, links, signal)
   checkWhole(analysis, audio)
   const encoded = await measureEncoded(format, output, signal)
   checkSameLength(format, analysis, encoded)
-  const notes = [...describeLoss(spec, audio), ...describeChanges(spec, analysis, encoded)]
+  const notes = [
+    ...describeLoss(spec, audio),
+    ...describeLinks(links),
+    ...describeChanges(spec, analysis, encoded),
+  ]
   const { durationMs } = format === 'm4a' ? analysis : encoded
   return { durationMs: Math.round(durationMs), analysis, notes }
+}
+
+/** The format is fitted to what the headers say of the audio, and once more where something else comes out of the decoder. */
+async function decodeInto(
+  ffmpeg: Ffmpeg,
+  request: EncodeRequest,
+  links: readonly OggLink[] | undefined,
+  signal: AbortSignal,
+): Promise<Analysis> {
+  const { input, output, format, quality, audio, range, allowed } = request
+  const planFor = (decoded: DecodedFormat) => {
+    const { args, filter } = planTarget(format, decoded)
+    const told = { ...audio, channels: countChannels(decoded.layout) }
+    const own = formats[format].arguments(quality, told, ffmpeg.encoder.kind)
+    return { output, args: [...args, ...own], filter }
+  }
+  const run = (encode: ReturnType<typeof planFor>) =>
+    decode(ffmpeg, { input, audio, range, links, scratch: output, encode, allowed }, signal)
+  const plan = planFor(await expectFormat(ffmpeg, request, signal))
+  const analysis = await run(plan).catch((error: unknown) => {
+    if (error instanceof NotProcessedError) return error
+    throw error
+  })
+  const decoded = analysis instanceof Error ? analysis.decoded : analysis
+  if (decoded && !isDeepStrictEqual(planFor(decoded), plan)) return await run(planFor(decoded))
+  if (analysis instanceof Error) throw analysis
+  return analysis
+}
+
+/** Sample rates of which headers do not lie. */
+const plainRates: ReadonlySet<number | undefined> = new Set([
+  ...[8000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000],
+  ...[88_200, 96_000, 176_400, 192_000],
+])
+
+/** What headers say will come out of the decoder; FFmpeg is asked where they leave it open. */
+async function expectFormat(
+  ffmpeg: Ffmpeg,
+  { input, range, audio }: EncodeRequest,
+  signal: AbortSignal,
+): Promise<DecodedFormat> {
+  const { sampleRate = 44_100, channels = 2 } = audio
+  const told = { sampleRate, layout: channels === 1 ? 'mono' : 'stereo' }
+  if (plainRates.has(audio.sampleRate) && (channels === 1 || channels === 2)) return told
+  const { format } = await askFfmpeg(ffmpeg, { input, range }, signal)
+  return format ?? told
 }
 
 function checkSameLength(format: EncodedFormat, decoded: Analysis, encoded: MeasuredFile) {

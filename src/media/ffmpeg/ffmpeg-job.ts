@@ -11,11 +11,17 @@ export interface FfmpegJob {
   readonly also?: readonly ExtraOutput[]
   /** One of the outputs: 16-bit samples, mono at 11,025 Hz, of which Chromaprint's fingerprint is made. */
   readonly fingerprint?: string
-  /** Bytes of the input before its audio, which are not looked at. */
-  readonly skipBytes?: number
+  /** The bytes of the input that are looked at: tags around the audio are none of the decoder's business. */
+  readonly range?: ByteRange
   /** JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF; audio where this is not set. Nothing else is opened. */
   readonly reads?: 'picture'
   readonly timeLimitMs: number
+}
+
+/** From `start` up to `end`, which is behind the last one. */
+export interface ByteRange {
+  readonly start: number
+  readonly end: number
 }
 
 export interface ExtraOutput {

@@ -8,6 +8,7 @@ import { countMomentary, type Momentary } from '../decode/decode-log.ts'
 import { fingerprintPcm } from '../fingerprint/fingerprint.ts'
 import type { FfmpegJob, FfmpegResult } from './ffmpeg-job.ts'
 import { runWasm } from './ffmpeg-wasm.ts'
+import { isTagLine } from './log-line.ts'
 
 export interface FfmpegRequest extends Omit<FfmpegJob, 'timeLimitMs'> {
   /** The program to run; without it the WebAssembly build does the work. */
@@ -31,7 +32,6 @@ const before = [
   ['-loglevel', 'level+verbose'],
   // Bytes that one allocation may have: a header may claim anything.
   ['-max_alloc', String(128 * 1024 * 1024)],
-  ['-protocol_whitelist', 'file,pipe'],
   // Checksums that the format has (FLAC, WavPack, …) are compared: a wrong one is an error in the log.
   ['-err_detect', 'crccheck'],
 ].flat()
@@ -39,7 +39,7 @@ const before = [
 serveParent(async (request: FfmpegRequest): Promise<FfmpegReply> => {
   const { input, output, also = [], fingerprint, native } = request
   const momentary: Momentary = { all: 0, silent: 0 }
-  const skip = (line: string) => countMomentary(line, momentary)
+  const skip = (line: string) => isTagLine(line) || countMomentary(line, momentary)
   const outputs = [...(output === undefined ? [] : [output]), ...also.map(({ path }) => path)]
   const command = (from: string, to: readonly string[]) => commandOf(request, from, to)
   const { code, log } = native
@@ -53,7 +53,7 @@ serveParent(async (request: FfmpegRequest): Promise<FfmpegReply> => {
 })
 
 function commandOf(
-  { args, output, also = [], skipBytes, reads }: FfmpegRequest,
+  { args, output, also = [], range, reads }: FfmpegRequest,
   from: string,
   to: readonly string[],
 ): readonly string[] {
@@ -64,8 +64,13 @@ function commandOf(
     ...(reads === 'picture'
       ? ['-format_whitelist', pictureFormats, '-codec_whitelist', pictureCodecs]
       : ['-format_whitelist', formats]),
-    ...(skipBytes ? ['-skip_initial_bytes', String(skipBytes)] : []),
-    ...['-i', `file:${from}`],
+    ...['-protocol_whitelist', range ? 'file,pipe,subfile' : 'file,pipe'],
+    // What it guesses of more channels is not what others take them for.
+    ...['-guess_layout_max', '2'],
+    ...[
+      '-i',
+      range ? `subfile,,start,${range.start},end,${range.end},,:${named(from)}` : named(from),
+    ],
     ...[...args, first ?? '-', ...more],
   ]
 }

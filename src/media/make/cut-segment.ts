@@ -3,8 +3,9 @@ import type { Segment } from '../../model/recording.ts'
 import { type AudioProperties, type ProbedFile, probeFile } from '../../tags/read/probe-file.ts'
 import { AudioError } from '../audio-error.ts'
 import { explainFailure, findComplaint } from '../decode/decode-errors.ts'
+import type { ByteRange } from '../ffmpeg/ffmpeg-job.ts'
 import { allowedComplaints, checkMp3 } from '../mp3/check-frames.ts'
-import type { Mp3Frames } from '../mp3/frames.ts'
+import { type Mp3Frames, rangeOf } from '../mp3/frames.ts'
 import type { MediaJob } from './media-job.ts'
 
 /** What was cut out, as FLAC: of a lossless file exactly its samples. */
@@ -27,7 +28,7 @@ export async function cutSegment(
   const { path, signal } = job
   const frameNotes = mp3 ? await checkMp3(path, mp3, audio.bytes, signal) : []
   const allowed = allowedComplaints(frameNotes)
-  const source = { bytes: audio.bytes, skipBytes: mp3?.start || undefined, allowed }
+  const source = { bytes: audio.bytes, range: mp3 && rangeOf(mp3), allowed }
   const told = audio.sampleRate ?? USUAL_SAMPLE_RATE
   let cut = await cutAt(job, source, segment, told)
   // HE-AAC's headers tell half of the rate that its decoder gives.
@@ -40,28 +41,28 @@ export async function cutSegment(
 
 interface CutSource {
   readonly bytes: number
-  readonly skipBytes?: number
+  readonly range?: ByteRange
   /** Complaints of the decoder that are no error in this file. */
   readonly allowed?: RegExp
 }
 
 async function cutAt(
   { path, ffmpeg, temporary, signal }: MediaJob,
-  { bytes, skipBytes, allowed }: CutSource,
+  { bytes, range, allowed }: CutSource,
   segment: Segment,
   sampleRate: number,
 ): Promise<CutFile> {
   const output = temporary('cut.flac')
   const { first, end } = samplesOf(segment, sampleRate)
-  const range = [`start_sample=${first}`, ...(end === undefined ? [] : [`end_sample=${end}`])]
+  const samples = [`start_sample=${first}`, ...(end === undefined ? [] : [`end_sample=${end}`])]
   const { code, log } = await ffmpeg.run(
     {
       input: path,
-      skipBytes,
+      range,
       output,
       args: [
         ...['-map', '0:a:0', '-map_metadata', '-1', '-map_chapters', '-1'],
-        ...['-af', `atrim=${range.join(':')},asetpts=N/SR/TB`],
+        ...['-af', `atrim=${samples.join(':')},asetpts=N/SR/TB`],
         ...['-c:a', 'flac', '-compression_level', '0', '-f', 'flac'],
       ],
       timeLimitMs: 10 * 60_000 + (bytes / 1e6) * 3_000,
@@ -69,7 +70,7 @@ async function cutAt(
     signal,
   )
   const complaint = findComplaint(log)
-  if (code !== 0 || (complaint && !allowed?.test(complaint))) throw explainFailure(complaint, code)
+  if (code !== 0 || (complaint && !allowed?.test(complaint))) throw explainFailure(log, code)
   return { path: output, audio: (await probeFile(output)).audio }
 }
 

@@ -6,7 +6,7 @@ import { describeAnalysis, type MeasuredAudio } from '../decode/analyse-file.ts'
 import { encodeFile } from '../encode/encode.ts'
 import { type EncodedFormat, formats } from '../formats.ts'
 import { allowedComplaints, checkMp3 } from '../mp3/check-frames.ts'
-import type { Mp3Frames } from '../mp3/frames.ts'
+import { type Mp3Frames, rangeOf } from '../mp3/frames.ts'
 import { finishTags } from './finish-tags.ts'
 import type { MediaJob } from './media-job.ts'
 
@@ -56,7 +56,7 @@ async function encodeUntagged(
   const allowed = allowedComplaints(frameNotes)
   const encoded = await encodeFile(
     ffmpeg,
-    { input, output, format, quality, audio, audioStart: mp3?.start, allowed },
+    { input, output, format, quality, audio, range: mp3 && rangeOf(mp3), allowed },
     signal,
   )
   const notes = [...frameNotes, ...encoded.notes]

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import type { ByteRange } from '../ffmpeg/ffmpeg-job.ts'
 import { type FrameHeader, readHeader, readXing, type XingHeader } from './header.ts'
 import { MovingWindow } from './moving-window.ts'
 import { findTail, skipId3v2, skipTag } from './tags-around.ts'
@@ -29,6 +30,9 @@ export interface Mp3Frames {
   /** The file ends in the middle of a frame. */
   readonly cut: boolean
 }
+
+/** The frames, the Xing header among them, without the tags around them. */
+export const rangeOf = ({ start, audioEnd }: Mp3Frames): ByteRange => ({ start, end: audioEnd })
 
 /** Walks over the frames; nothing when there are no two in a row in the first 256 kB after the tags. */
 export async function scanMp3(path: string, signal?: AbortSignal): Promise<Mp3Frames | undefined> {

@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { reason } from '../../model/reason.ts'
 import { AudioError } from '../audio-error.ts'
+import { findOggLinks, type OggLink } from './ogg-links.ts'
 
 /** How far the size that a container gives may differ from the size of its file. */
 const MAX_SIZE_ERROR_BYTES = 4096
@@ -9,17 +10,23 @@ const MAX_PAGE_BYTES = 65_307
 
 /**
  * Throws AudioError when a file ends sooner than its container says. This is checked for containers whose decoders do
- * not notice it: Ogg, WAV and AIFF.
+ * not notice it: Ogg, WAV and AIFF. Returns the links of a chained Ogg.
  */
-export async function checkEnd(path: string): Promise<void> {
+export async function checkEnd(
+  path: string,
+  signal?: AbortSignal,
+): Promise<readonly OggLink[] | undefined> {
   await using file = await open(path)
   const { size } = await file.stat()
   const head = Buffer.alloc(12)
   await file.read(head, 0, head.length, 0)
   const name = head.toString('latin1', 0, 4)
-  if (name === 'OggS') await checkLastPage(file, size)
   if (name === 'RIFF') checkSize(head.readUInt32LE(4) + 8, size)
   if (name === 'FORM') checkSize(head.readUInt32BE(4) + 8, size)
+  if (name !== 'OggS') return undefined
+  await checkLastPage(file, size)
+  const links = await findOggLinks(file, signal)
+  return links.length > 1 ? links : undefined
 }
 
 /** The head of a page tells the page's length. */

@@ -16,6 +16,8 @@ interface AudioFaults {
   'media.not-audio': None
   'media.no-audio': None
   'media.too-little-audio': None
+  /** The detail is FFmpeg's own. */
+  'media.undecodable': { readonly detail: string }
   'media.truncated': { readonly durationMs: number; readonly promisedMs: number }
   'media.truncated-bytes': { readonly bytes: number; readonly promisedBytes: number }
   'media.truncated-page': None
@@ -55,11 +57,20 @@ interface MediaNotes {
   /** Between frames. */
   'media.tags-within': { readonly tags: number }
   'media.gain-changed': None
+  /** Of a chained Ogg, whose first link's tags are taken. */
+  'media.chained': { readonly links: number }
+  /** As `44.1 kHz stereo`, in order. */
+  'media.format-varies': { readonly formats: readonly string[] }
+  'media.channel-mask-wrong': None
+  /** Of another stream of the file; the complaint is FFmpeg's own. */
+  'media.damaged-beside': { readonly complaint: string }
   'media.lossless-from-lossy': { readonly codec: string; readonly format: string }
   'media.lossy-twice': { readonly codec: string }
   'media.resampled': { readonly fromHz: number; readonly toHz: number; readonly format: string }
   /** `layout` is FFmpeg's name of the channels: `5.1`. */
   'media.downmixed': { readonly layout: string; readonly format: string }
+  /** As `media.downmixed`, where as many channels or more became of it. */
+  'media.remapped': { readonly layout: string; readonly becomes: string; readonly format: string }
   'media.lossless-cut-off': { readonly cutHz: number }
   'media.lossy-cut-off': { readonly cutHz: number; readonly bitRate: number }
   /** The detail is music-metadata's own. */
@@ -116,6 +127,8 @@ interface FfmpegFaults {
   'media.name-working-ffmpeg': None
   'media.format-not-written': { readonly complaint: string }
   'media.name-other-ffmpeg': None
+  /** What FFmpeg complains of is none of the file's: a filter, an encoder, a muxer. */
+  'media.not-processed': { readonly complaint: string }
   'media.ffmpeg-failed': { readonly exitCode: number }
   'media.ffmpeg-crashed': { readonly detail: string }
   'media.ffmpeg-endless-log': None

@@ -7,6 +7,7 @@ export const media: Sentences<MediaReasons> = {
   'media.not-audio': 'das ist keine lesbare Audiodatei',
   'media.no-audio': 'die Datei enthält keinen Ton',
   'media.too-little-audio': 'die Datei enthält zu wenig Ton',
+  'media.undecodable': ({ detail }) => `dieses FFmpeg kann den Ton nicht dekodieren (${detail})`,
   'media.truncated': ({ durationMs, promisedMs }) =>
     `die Datei ist abgeschnitten: ${seconds(durationMs)} von ${seconds(promisedMs)} sind da`,
   'media.truncated-bytes': ({ bytes, promisedBytes }, { units }) =>
@@ -41,6 +42,13 @@ export const media: Sentences<MediaReasons> = {
     tags === 1 ? 'zwischen den Frames steht ein Tag' : `zwischen den Frames stehen ${tags} Tags`,
   'media.gain-changed':
     'die Lautstärke wurde in den Frames selbst geändert, wie mp3gain es tut: die Prüfsumme sagt nichts mehr',
+  'media.chained': ({ links }) =>
+    `${links} Stücke hintereinander in einer Datei: die Tags sind die des ersten`,
+  'media.format-varies': ({ formats }) =>
+    `sein Format wechselt mittendrin: ${formats.join(', dann ')}`,
+  'media.channel-mask-wrong':
+    'sein Kopf nennt mehr oder weniger Kanäle, als es hat: sie wurden in der üblichen Reihenfolge genommen',
+  'media.damaged-beside': ({ complaint }) => `etwas neben dem Ton ist beschädigt (${complaint})`,
   'media.lossless-from-lossy': ({ codec, format }) =>
     `aus ${codec} gemacht, das verlustbehaftet ist: ${format} bringt nichts zurück`,
   'media.lossy-twice': ({ codec }) =>
@@ -49,6 +57,8 @@ export const media: Sentences<MediaReasons> = {
     `von ${units.count(fromHz / 1000)} kHz auf ${units.count(toHz / 1000)} kHz umgerechnet, weil ${format} es verlangt`,
   'media.downmixed': ({ layout, format }) =>
     `von ${layout} auf zwei Kanäle gemischt, weil ${format} es verlangt`,
+  'media.remapped': ({ layout, becomes, format }) =>
+    `seine Kanäle (${layout}) wurden zu ${becomes}, weil ${format} es verlangt`,
   'media.lossless-cut-off': ({ cutHz }) =>
     `nichts oberhalb von ${kilohertz(cutHz)}: aus einer verlustbehafteten Datei gemacht, obwohl sie verlustfrei aussieht`,
   'media.lossy-cut-off': ({ cutHz, bitRate }) =>
@@ -103,6 +113,8 @@ export const media: Sentences<MediaReasons> = {
   'media.format-not-written': 'dieses FFmpeg kann das Format nicht schreiben',
   'media.name-other-ffmpeg':
     'Nennen Sie ein anderes oder lassen Sie es weg: dann wird der Build von npm benutzt.',
+  'media.not-processed': ({ complaint }) =>
+    `FFmpeg konnte den Ton nicht verarbeiten (${complaint})`,
   'media.ffmpeg-failed': ({ exitCode }) => `der Ton ist beschädigt (FFmpeg endete mit ${exitCode})`,
   'media.ffmpeg-crashed': 'FFmpeg ist an dieser Datei abgestürzt',
   'media.ffmpeg-without-figures':

@@ -6,6 +6,7 @@ export const media: Sentences<MediaReasons> = {
   'media.not-audio': 'this is no sound file that can be read',
   'media.no-audio': 'there is no sound in it',
   'media.too-little-audio': 'there is too little sound in it',
+  'media.undecodable': ({ detail }) => `this FFmpeg cannot decode the sound (${detail})`,
   'media.truncated': ({ durationMs, promisedMs }) =>
     `the file is cut short: ${seconds(durationMs)} of ${seconds(promisedMs)} are there`,
   'media.truncated-bytes': ({ bytes, promisedBytes }) =>
@@ -39,6 +40,12 @@ export const media: Sentences<MediaReasons> = {
     tags === 1 ? 'there is a tag between its frames' : `there are ${tags} tags between its frames`,
   'media.gain-changed':
     'its gain was changed inside of its frames, as mp3gain does: its checksum tells nothing any more',
+  'media.chained': ({ links }) =>
+    `${links} pieces in one file, one after the other: the tags are those of the first`,
+  'media.format-varies': ({ formats }) => `its format changes midway: ${formats.join(', then ')}`,
+  'media.channel-mask-wrong':
+    'its header names more or fewer channels than it has: they were taken in their usual order',
+  'media.damaged-beside': ({ complaint }) => `something beside the sound is damaged (${complaint})`,
   'media.lossless-from-lossy': ({ codec, format }) =>
     `made from ${codec}, which is lossy: ${format} brings nothing back`,
   'media.lossy-twice': ({ codec }) =>
@@ -47,6 +54,8 @@ export const media: Sentences<MediaReasons> = {
     `resampled from ${fromHz / 1000} kHz to ${toHz / 1000} kHz, as ${format} needs`,
   'media.downmixed': ({ layout, format }) =>
     `mixed from ${layout} to two channels, as ${format} needs`,
+  'media.remapped': ({ layout, becomes, format }) =>
+    `its channels (${layout}) became ${becomes}, as ${format} needs`,
   'media.lossless-cut-off': ({ cutHz }) =>
     `nothing above ${kilohertz(cutHz)}: made from a lossy file, though it looks like a lossless one`,
   'media.lossy-cut-off': ({ cutHz, bitRate }) =>
@@ -102,6 +111,7 @@ export const media: Sentences<MediaReasons> = {
   'media.format-not-written': ({ complaint }) =>
     `this FFmpeg cannot write that format (${complaint})`,
   'media.name-other-ffmpeg': 'Name another one, or leave it out: the build from npm is used then.',
+  'media.not-processed': ({ complaint }) => `FFmpeg could not process the sound (${complaint})`,
   'media.ffmpeg-failed': ({ exitCode }) => `the sound is damaged (FFmpeg ended with ${exitCode})`,
   'media.ffmpeg-crashed': ({ detail }) => `FFmpeg crashed over this file (${detail})`,
   'media.ffmpeg-without-figures':
