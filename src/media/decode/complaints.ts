@@ -33,15 +33,19 @@ export function findComplaints(lines: readonly LogLine[]): readonly Complaint[] 
 }
 
 /**
- * What this FFmpeg lacks to decode the sound, in its own words: a decoder, a feature of one, or a key. Nothing where most
- * of the packets were decoded: damage may look like a feature that nobody has heard of.
+ * What this FFmpeg lacks to decode the sound, in its own words: a decoder, a feature of one, or a key. Nothing where that
+ * is said of a few packets only, or other complaints are there: damage may look like a feature that nobody has heard of.
  */
 export function findLack(lines: readonly LogLine[]): string | undefined {
-  const counts = lines
-    .map(({ message }) => /\(audio\): (\d+) packets read .* (\d+) frames decoded/.exec(message))
-    .find((found) => found !== null)
-  const [, packets, frames] = counts ?? []
-  if (Number(frames) * 2 >= Number(packets)) return undefined
+  const locked = lines.find(({ message }) => /DRM protected stream/.test(message))
+  if (locked) return locked.message.trim()
+  const complaints = findComplaints(lines).filter(({ about }) => about === 'sound')
+  const packets = lines
+    .map(({ message }) => Number(/\(audio\): (\d+) packets read/.exec(message)?.[1] ?? 0))
+    .find((count) => count > 0)
+  if (packets !== undefined && complaints.length < packets / 10) return undefined
+  const isLack = (message: string) => lack.test(message) || nothingDecoded.test(message)
+  if (!complaints.every(({ message }) => isLack(message))) return undefined
   return lines
     .find(({ message }) => lack.test(message))
     ?.message.trim()
@@ -49,7 +53,8 @@ export function findLack(lines: readonly LogLine[]): string | undefined {
 }
 
 const lack =
-  /is not implemented\. Update your FFmpeg|patches welcome|no decoder found for|Decoder \(codec .*\) not found|DRM protected stream|Function not implemented/i
+  /is not implemented\. Update your FFmpeg|patches welcome|no decoder found for|Decoder \(codec .*\) not found|Function not implemented/i
+const nothingDecoded = /^Cannot determine format/
 
 function attribute(line: LogLine, roles: Roles): Complaint['about'] {
   if (ownMessages.test(line.message)) return 'own'

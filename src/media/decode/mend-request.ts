@@ -37,7 +37,7 @@ export async function mendRequest(
     const notes = [reason('media.channel-mask-wrong')]
     return { request: { ...request, input: made }, notes, made }
   }
-  const isWhole = code === 0 && complaint === undefined
+  const isWhole = code === 0 && (complaint === undefined || request.allowed?.test(complaint))
   if (request.links ? isWhole && formats.length === 1 : !isWhole || formats.length < 2)
     return undefined
   const made = `${request.scratch}.uniform.au`

@@ -91,7 +91,7 @@ async function decodeInto(
   return analysis
 }
 
-/** Sample rates of which headers do not lie. */
+/** Sample rates that every decoder gives as its header says. */
 const plainRates: ReadonlySet<number | undefined> = new Set([
   ...[8000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000],
   ...[88_200, 96_000, 176_400, 192_000],
@@ -103,9 +103,11 @@ async function expectFormat(
   { input, range, audio }: EncodeRequest,
   signal: AbortSignal,
 ): Promise<DecodedFormat> {
-  const { sampleRate = 44_100, channels = 2 } = audio
+  const { sampleRate = 44_100, channels = 2, codec = '' } = audio
   const told = { sampleRate, layout: channels === 1 ? 'mono' : 'stereo' }
-  if (plainRates.has(audio.sampleRate) && (channels === 1 || channels === 2)) return told
+  // The headers of HE-AAC tell half of the rate.
+  const isPlain = plainRates.has(audio.sampleRate) && !(/aac/i.test(codec) && sampleRate <= 24_000)
+  if (isPlain && (channels === 1 || channels === 2)) return told
   const { format } = await askFfmpeg(ffmpeg, { input, range }, signal)
   return format ?? told
 }
