@@ -1,5 +1,6 @@
 import { sep } from 'node:path'
-import type { Recording } from '../../model/recording.ts'
+import type { Recording, Segment } from '../../model/recording.ts'
+import type { CueSheet } from '../../text/cue-sheet.ts'
 import { readPathHint } from './path/path-hint.ts'
 import type { LibraryFileInfo } from './read-file.ts'
 import type { FoundFile } from './walk-folder.ts'
@@ -8,26 +9,32 @@ import type { FoundFile } from './walk-folder.ts'
 export interface Song {
   readonly file: FoundFile
   readonly facts: LibraryFileInfo
+  /** The part of the file that it is, where an album lies in one. */
+  readonly segment?: Segment
+  /** What the file itself holds of a cue sheet. */
+  readonly sheet?: CueSheet
 }
 
 /**
  * What is known of a file, its tags first, its name where they are silent.
+ * @param fileId the one of its file: that of a part has its number behind it
  * @param isNumbered whether its folder counts its files
  */
 export function describeRecording(
-  { file, facts }: Song,
-  id: string,
+  { file, facts, segment }: Song,
+  fileId: string,
   isNumbered: boolean,
 ): Recording {
+  const { path } = file
   const { title, artist, ...hint } = readPathHint(splitPlace(file), isNumbered)
   return {
     ...hint,
     ...facts,
-    id,
+    id: segment ? `${fileId}#${segment.track}` : fileId,
     source: 'library',
     title: facts.title ?? title,
     artists: facts.artists.length > 0 || artist === undefined ? facts.artists : [artist],
-    media: { kind: 'file', path: file.path },
+    media: segment ? { kind: 'file', path, segment } : { kind: 'file', path },
   }
 }
 

@@ -2,12 +2,11 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, sep } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { codeOf } from '../../base/file.ts'
-import { isReason, type Reason } from '../../model/reason.ts'
-import type { FileReading } from './read-file.ts'
+import type { Reason } from '../../model/reason.ts'
 import type { FoundFile } from './walk-folder.ts'
 
 /** Raised where the same file is read otherwise than before. */
-const schemaVersion = 4
+const schemaVersion = 5
 
 const schema = `
   DROP TABLE IF EXISTS file;
@@ -22,7 +21,7 @@ const schema = `
 
 /** What can be remembered of a file; what failed by chance is not. */
 type Lasting =
-  | { readonly kind: 'read' }
+  | { readonly kind: 'read' | 'sheet' }
   | { readonly kind: 'unreadable'; readonly reason: Reason; readonly lasting: boolean }
 
 /** What an index knows of files, and of files that are there no more. */
@@ -38,7 +37,7 @@ type Row = readonly [path: string, stamp: string, reading: string]
  * nothing that is wrong with it is an error: damaged or from another version, it starts empty; where
  * it cannot be written, this run's memory serves. Two processes may use it at once.
  */
-export class IndexFile<Reading extends Lasting = FileReading> implements Disposable {
+export class IndexFile<Reading extends Lasting> implements Disposable {
   readonly #isReading: (value: unknown) => boolean
   readonly #database: DatabaseSync
   readonly #remember: StatementSync
@@ -46,7 +45,7 @@ export class IndexFile<Reading extends Lasting = FileReading> implements Disposa
   readonly #forget: StatementSync
 
   /** `isReading`: a bit may have fallen over without the database noticing. */
-  constructor(path: string, isReading: (value: unknown) => boolean = isFileReading) {
+  constructor(path: string, isReading: (value: unknown) => boolean) {
     this.#isReading = isReading
     this.#database = openDatabase(path)
     this.#remember = this.#database.prepare(
@@ -64,7 +63,7 @@ export class IndexFile<Reading extends Lasting = FileReading> implements Disposa
   remember(readings: Iterable<{ readonly file: FoundFile; readonly reading: Reading }>): void {
     this.#write(() => {
       for (const { file, reading } of readings)
-        if (reading.kind === 'read' || reading.lasting)
+        if (reading.kind !== 'unreadable' || reading.lasting)
           this.#remember.run(file.path, stampOf(file), JSON.stringify(reading))
     })
   }
@@ -145,19 +144,6 @@ export class IndexFile<Reading extends Lasting = FileReading> implements Disposa
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
     }
   }
-}
-
-function isFileReading(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !('kind' in value)) return false
-  if (value.kind === 'unreadable') return 'reason' in value && isReason(value.reason)
-  const facts = value.kind === 'read' && 'facts' in value ? value.facts : undefined
-  return (
-    typeof facts === 'object' &&
-    facts !== null &&
-    'artists' in facts &&
-    Array.isArray(facts.artists) &&
-    (!('title' in facts) || typeof facts.title === 'string')
-  )
 }
 
 const isBelow = (path: string, folder: string) =>

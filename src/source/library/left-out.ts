@@ -23,6 +23,8 @@ export const isTold = (extension: string) => ENDING.test(extension) && !companio
 /** In lower case, without the dot. */
 export const extensionOf = (path: string) => extname(path).slice(1).toLowerCase()
 
+export const isSheet = (path: string) => extensionOf(path) === 'cue'
+
 export function countKind(path: string, counts: Map<string, number>): void {
   const extension = extensionOf(path)
   counts.set(extension, (counts.get(extension) ?? 0) + 1)

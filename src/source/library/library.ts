@@ -5,12 +5,15 @@ import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
 import type { OpenProvider } from '../provider.ts'
 import { CandidateIndex } from './candidates.ts'
+import { applySheets, type FoundSheet } from './cue/apply-sheets.ts'
+import { readSheetFile } from './cue/read-sheet.ts'
 import type { Song } from './file-recording.ts'
 import { Holdings } from './holdings.ts'
 import { IndexFile } from './index-file.ts'
-import { countKind, tellLeftOut } from './left-out.ts'
+import { countKind, isSheet, tellLeftOut } from './left-out.ts'
 import { LocationIndex } from './location/location-index.ts'
-import { type FileReading, readAudioFile } from './read-file.ts'
+import { readAudioFile } from './read-file.ts'
+import { isLibraryReading, type LibraryReading } from './reading.ts'
 import { type FoundFile, type Unreadable, type Walk, walkFolders } from './walk-folder.ts'
 
 /** The user's own folders. */
@@ -59,26 +62,27 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     signal,
     onFound: (files) => onProgress(files, undefined),
   })
-  using index = new IndexFile(options.indexFile)
-  const { readings, gone } = index.recall(walk.roots, walk.files)
-  const reused = readings.size
-  onProgress(reused, walk.files.length)
-  const fresh = walk.files.filter(({ path }) => !readings.has(path))
+  using index = new IndexFile<LibraryReading>(options.indexFile, isLibraryReading)
+  const files = [...walk.files, ...walk.sheets]
+  const { readings, gone } = index.recall(walk.roots, files)
+  onProgress(readings.size, files.length)
+  const fresh = files.filter(({ path }) => !readings.has(path))
   for await (const batch of readInBatches(fresh, width, signal)) {
     for (const { file, reading } of batch) readings.set(file.path, reading)
     index.remember(batch)
-    onProgress(readings.size, walk.files.length)
+    onProgress(readings.size, files.length)
   }
   index.forget(
     gone,
     walk.unreadable.map(({ path }) => path),
   )
-  return new ScannedLibrary(walk, readings, reused)
+  const read = fresh.filter(({ path }) => !isSheet(path)).length
+  return new ScannedLibrary(walk, readings, read)
 }
 
 interface ScannedFile {
   readonly file: FoundFile
-  readonly reading: FileReading
+  readonly reading: LibraryReading
 }
 
 async function* readInBatches(
@@ -89,7 +93,9 @@ async function* readInBatches(
   let batch: ScannedFile[] = []
   const read = async (file: FoundFile) => ({
     file,
-    reading: await readAudioFile(file.path, signal),
+    reading: isSheet(file.path)
+      ? await readSheetFile(file.path, signal)
+      : await readAudioFile(file.path, signal),
   })
   for await (const done of inParallel(files, width, read)) {
     if (batch.push(done) < batchSize) continue
@@ -98,6 +104,39 @@ async function* readInBatches(
   }
   if (batch.length > 0) yield batch
 }
+
+interface Gathered {
+  readonly songs: readonly Song[]
+  readonly films: ReadonlyMap<string, number>
+  readonly unreadable: readonly Unreadable[]
+}
+
+/** What was found, by what was read of it. */
+function gather(walk: Walk, readings: ReadonlyMap<string, LibraryReading>): Gathered {
+  const unreadable: Unreadable[] = [...walk.unreadable]
+  const songs: Song[] = []
+  const films = new Map<string, number>()
+  for (const file of walk.files) {
+    const { path } = file
+    const reading = readings.get(path)
+    if (reading?.kind === 'read') songs.push({ file, ...reading })
+    else if (reading?.kind !== 'unreadable') continue
+    else if (reading.reason.code === 'source.file-is-film') countKind(path, films)
+    else unreadable.push({ path, reason: reading.reason })
+  }
+  const sheets: FoundSheet[] = []
+  for (const file of walk.sheets) {
+    const reading = readings.get(file.path)
+    if (reading?.kind === 'sheet') sheets.push({ file, sheet: reading.sheet })
+    else if (reading?.kind === 'unreadable')
+      unreadable.push({ path: file.path, reason: reading.reason })
+  }
+  const applied = applySheets(songs, sheets)
+  return { songs: applied.songs, films, unreadable: [...unreadable, ...applied.wrong] }
+}
+
+/** As a track of an album in one file is called. */
+const TRACK_OF_FILE = /^(.*)#(\d+)$/s
 
 class ScannedLibrary implements Library {
   readonly name = 'library'
@@ -109,24 +148,14 @@ class ScannedLibrary implements Library {
   #locations: LocationIndex | undefined
   readonly #links: Walk['links']
 
-  constructor(walk: Walk, readings: ReadonlyMap<string, FileReading>, reused: number) {
+  constructor(walk: Walk, readings: ReadonlyMap<string, LibraryReading>, read: number) {
     this.#links = walk.links
-    const unreadable: Unreadable[] = [...walk.unreadable]
-    const songs: Song[] = []
-    const films = new Map<string, number>()
-    for (const file of walk.files) {
-      const { path } = file
-      const reading = readings.get(path)
-      if (reading?.kind === 'unreadable')
-        if (reading.reason.code === 'source.file-is-film') countKind(path, films)
-        else unreadable.push({ path, reason: reading.reason })
-      if (reading?.kind === 'read') songs.push({ file, facts: reading.facts })
-    }
+    const { songs, films, unreadable } = gather(walk, readings)
     this.#holdings = new Holdings(walk.files, songs)
     this.summary = {
       files: songs.length,
-      read: readings.size - reused,
-      reused,
+      read,
+      reused: walk.files.length - read,
       unreadable,
       notes: [
         ...tellLeftOut('source.kinds-left-out', walk.leftOut),
@@ -154,9 +183,19 @@ class ScannedLibrary implements Library {
       holdings.songs.map(({ file }) => file),
       this.#links,
     )
+    const [, path, number] = TRACK_OF_FILE.exec(track.path) ?? []
     const located = this.#locations.find(track)
-    if (!located) return []
-    return located.files.map((at) => ({ ...holdings.describe(at), location: located.how }))
+    const ofAlbum = path === undefined ? undefined : this.#locations.find({ ...track, path })
+    if (!located && ofAlbum) {
+      const own = ofAlbum.files.filter((at) => `${holdings.songs[at]?.segment?.track}` === number)
+      return own.map((at) => ({ ...holdings.describe(at), location: ofAlbum.how }))
+    }
+    // A file that holds an album is none of its tracks: which one is meant the words say.
+    const isAlbum = (at: number) => holdings.songs[at]?.segment !== undefined
+    return (located?.files ?? []).map((at) => ({
+      ...holdings.describe(at),
+      location: isAlbum(at) ? 'name' : located?.how,
+    }))
   }
 
   #open(): Holdings {

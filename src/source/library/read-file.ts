@@ -4,7 +4,9 @@ import type { Tags } from '../../model/media.ts'
 import { type Reason, reason, textReason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
 import { type ProbedFile, probeFile } from '../../tags/read/probe-file.ts'
+import type { CueSheet } from '../../text/cue-sheet.ts'
 import { UserError } from '../../words/user-error.ts'
+import { readOwnSheet } from './cue/read-own-sheet.ts'
 import { extensionOf } from './left-out.ts'
 import { explainFileError } from './walk-folder.ts'
 
@@ -17,7 +19,12 @@ export type LibraryFileInfo = Omit<
 }
 
 export type FileReading =
-  | { readonly kind: 'read'; readonly facts: LibraryFileInfo }
+  | {
+      readonly kind: 'read'
+      readonly facts: LibraryFileInfo
+      /** What it holds of a cue sheet, where it is an album. */
+      readonly sheet?: CueSheet
+    }
   /** `lasting`: the content is at fault, so that another attempt would end the same. */
   | { readonly kind: 'unreadable'; readonly reason: Reason; readonly lasting: boolean }
 
@@ -33,7 +40,8 @@ export async function readAudioFile(file: string, signal: AbortSignal): Promise<
       return { kind: 'unreadable', reason: reason('source.file-is-film'), lasting: true }
     if (!probed.audio.sampleRate)
       return { kind: 'unreadable', reason: reason('source.file-without-sound'), lasting: true }
-    return { kind: 'read', facts: describeFile(probed) }
+    const sheet = await readOwnSheet(file, probed)
+    return { kind: 'read', facts: describeFile(probed), ...(sheet && { sheet }) }
   } catch (error) {
     signal.throwIfAborted()
     const why = explain(explainFileError(error))

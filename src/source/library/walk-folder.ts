@@ -4,7 +4,7 @@ import { codeOf } from '../../base/file.ts'
 import { audioExtensions } from '../../model/audio-kinds.ts'
 import { type Reason, reason, reasonOf } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
-import { countKind, extensionOf, isTold } from './left-out.ts'
+import { countKind, extensionOf, isSheet, isTold } from './left-out.ts'
 import { FileStats } from './stat-files.ts'
 
 /** An audio file as the file system describes it. */
@@ -164,7 +164,7 @@ class FolderWalk {
   /** Whether it is read; another kind of file is counted. */
   #isWanted(path: string): boolean {
     const extension = extensionOf(path)
-    if (isAudio(extension) || extension === SHEET) return true
+    if (isAudio(extension) || isSheet(path)) return true
     if (isTold(extension)) countKind(path, this.leftOut)
     return false
   }
@@ -174,7 +174,7 @@ class FolderWalk {
     await this.#stats.take(news, (path, found) => {
       if (found instanceof Error) this.unreadable.push({ path, reason: explainFileError(found) })
       else {
-        const files = extensionOf(path) === SHEET ? this.sheets : this.files
+        const files = isSheet(path) ? this.sheets : this.files
         files.set(path, { path, root, size: Number(found.size), mtimeNs: found.mtimeNs })
       }
     })
@@ -189,8 +189,6 @@ const isWithin = (path: string, folder: string) =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 
 const readFolder = (folder: string) => readdir(folder, { withFileTypes: true })
-
-const SHEET = 'cue'
 
 const isAudio = (extension: string) => audioExtensions.has(extension)
 

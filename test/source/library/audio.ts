@@ -10,6 +10,9 @@ export interface Facts {
   readonly licence?: string
   readonly copyright?: string
   readonly seconds?: number
+  /** More comments of Vorbis, and a block of FLAC's own cue sheet. */
+  readonly comments?: readonly string[]
+  readonly cueBlock?: Buffer
 }
 
 /** MPEG-1 layer III, 128 kbit/s, 44.1 kHz, silent, behind an ID3v2.4 tag. */
@@ -92,9 +95,33 @@ export function flac(facts: Facts = {}): Buffer {
     Buffer.from('fLaC'),
     Buffer.from([0, 0, 0, info.length]),
     info,
+    ...(facts.cueBlock ? [Buffer.from([5, 0]), uint16(facts.cueBlock.length), facts.cueBlock] : []),
     Buffer.from([0x84, 0, comment.length >> 8, comment.length & 0xff]),
     comment,
   ])
+}
+
+function uint16(number: number): Buffer {
+  const bytes = Buffer.alloc(2)
+  bytes.writeUInt16BE(number)
+  return bytes
+}
+
+/** RFC 9639, section 8.7: tracks by where they begin, in samples, the last of them the lead-out. */
+export function cueBlock(starts: readonly number[], isrcs: readonly string[] = []): Buffer {
+  const tracks = starts.map((start, at) => {
+    const isLast = at === starts.length - 1
+    const track = Buffer.alloc(isLast ? 36 : 48)
+    track.writeBigUInt64BE(BigInt(start), 0)
+    track[8] = isLast ? 170 : at + 1
+    track.write(isrcs[at] ?? '', 9, 'latin1')
+    if (isLast) return track
+    track[35] = 1
+    track[44] = 1
+    return track
+  })
+  const head = Buffer.alloc(128 + 8 + 1 + 258)
+  return Buffer.concat([head, Buffer.from([tracks.length]), ...tracks])
 }
 
 function vorbisComment(facts: Facts): Buffer {
@@ -107,6 +134,7 @@ function vorbisComment(facts: Facts): Buffer {
     ...(facts.isrc === undefined ? [] : [`ISRC=${facts.isrc}`]),
     ...(facts.licence === undefined ? [] : [`LICENSE=${facts.licence}`]),
     ...(facts.copyright === undefined ? [] : [`COPYRIGHT=${facts.copyright}`]),
+    ...(facts.comments ?? []),
   ]
   const count = Buffer.alloc(4)
   count.writeUInt32LE(comments.length)

@@ -28,6 +28,11 @@ export interface LibraryReasons {
   'source.file-not-regular': None
   /** It asks for more reading than tags can need. */
   'source.file-tags-not-found': None
+  /** A cue sheet: no track in it, a file that is not there, times that fall, a track behind the end of its file. */
+  'source.sheet-empty': None
+  'source.sheet-file-missing': { readonly file: string }
+  'source.sheet-times-wrong': { readonly track: string }
+  'source.sheet-past-end': { readonly track: string }
   /** Kinds by the endings of names, with how many files of each: `.mid 8`; `more` kinds are not named. */
   'source.kinds-left-out': LeftOut
   /** The same of files that hold a film. */

@@ -19,6 +19,12 @@ export const library: Sentences<LibraryReasons> = {
   'source.file-is-film': 'ein Film: sein Ton ist oft eine andere Fassung des Titels',
   'source.file-not-regular': 'es ist keine gewöhnliche Datei',
   'source.file-tags-not-found': 'die Tags waren nicht zu finden',
+  'source.sheet-empty': 'in diesem Cue Sheet steht kein Titel',
+  'source.sheet-file-missing': ({ file }) => `das Cue Sheet nennt „${file}“, und das gibt es nicht`,
+  'source.sheet-times-wrong': ({ track }) =>
+    `nach dem Cue Sheet beginnt Titel ${track} nicht hinter dem vorigen: das Album gilt als eine Datei`,
+  'source.sheet-past-end': ({ track }) =>
+    `nach dem Cue Sheet beginnt Titel ${track} hinter dem Ende der Datei: das Album gilt als eine Datei`,
   'source.kinds-left-out': ({ files, kinds, more }) =>
     `${files} ${files === 1 ? 'Datei' : 'Dateien'} von Arten, die keine lesbare Musik enthalten: ${list(kinds, more)}`,
   'source.films-left-out': ({ files, kinds, more }) =>

@@ -17,6 +17,12 @@ export const library: Sentences<LibraryReasons> = {
   'source.file-is-film': 'it is a film: its sound is often another cut of the song',
   'source.file-not-regular': 'it is not a regular file',
   'source.file-tags-not-found': 'its tags could not be found',
+  'source.sheet-empty': 'no track stands in this cue sheet',
+  'source.sheet-file-missing': ({ file }) => `the cue sheet names “${file}”, which is not there`,
+  'source.sheet-times-wrong': ({ track }) =>
+    `the cue sheet says that track ${track} does not begin behind the one before it: the album is taken as one file`,
+  'source.sheet-past-end': ({ track }) =>
+    `the cue sheet says that track ${track} begins behind the end of the file: the album is taken as one file`,
   'source.kinds-left-out': ({ files, kinds, more }) =>
     `${files} ${files === 1 ? 'file' : 'files'} of kinds that hold no music we can read: ${list(kinds, more)}`,
   'source.films-left-out': ({ files, kinds, more }) =>
