@@ -1,6 +1,7 @@
 import type { AudioFormat, Quality } from '../model/media.ts'
 import type { AudioProperties } from '../tags/read/probe-file.ts'
 import type { Container } from '../tags/write-tags.ts'
+import type { AudioStream } from './decode/audio-stream.ts'
 
 export type EncodedFormat = Exclude<AudioFormat, 'keep'>
 
@@ -9,9 +10,15 @@ export interface AudioFormatSpec {
   readonly name: string
   readonly container: Container
   /** FFmpeg's own arguments, of codec and container. */
-  arguments(quality: Quality, audio: AudioProperties, encoder: 'native' | 'wasm'): readonly string[]
+  arguments(quality: Quality, audio: SourceAudio, encoder: 'native' | 'wasm'): readonly string[]
   /** Whether a file is in this format already, by its content. */
   holds(audio: AudioProperties): boolean
+}
+
+/** What is encoded. */
+interface SourceAudio extends AudioProperties {
+  /** Of a sample, where it is known. */
+  readonly depth?: AudioStream['depth']
 }
 
 const bitRate = (kbits: number) => ['-b:a', `${kbits}k`]
@@ -51,6 +58,8 @@ export const formats: Readonly<Record<EncodedFormat, AudioFormatSpec>> = {
       ...['-c:a', 'flac', '-compression_level', '8'],
       // What a lossy decoder gives has no more in it than 16 bits.
       ...(audio.lossless ? [] : ['-sample_fmt', 's16']),
+      // Of 32 bits FFmpeg takes 24, but for newer ones that are told to take all.
+      ...(audio.lossless && audio.depth === 32 ? ['-strict', 'experimental'] : []),
       ...['-f', 'flac'],
     ],
     holds: ({ container }) => container === 'FLAC',

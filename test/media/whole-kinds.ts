@@ -39,6 +39,7 @@ function placesOf(bytes: Buffer, found: Uint8Array): readonly number[] {
 }
 
 const lossy = ['media.lossless-from-lossy']
+const dsd = ['media.bits-from-dsd']
 
 export const kinds: readonly Kind[] = [
   {
@@ -82,12 +83,12 @@ export const kinds: readonly Kind[] = [
   },
   { name: '352.8 kHz.wav', make: async () => second(352_800), durationMs: 1000 },
   { name: '6 kHz.wav', make: async () => second(6000, 1), durationMs: 1000 },
-  { name: 'dsd.dsf', make: async () => makeDsf(), durationMs: 604 },
+  { name: 'dsd.dsf', make: async () => makeDsf(), durationMs: 604, flac: dsd },
   {
     name: 'twice as fast.dsf',
     make: async () => makeDsf(5_644_800, 0.3),
     durationMs: 302,
-    flac: ['media.resampled'],
+    flac: [...dsd, 'media.resampled'],
   },
   {
     name: 'a mask of one of four.wv',

@@ -6,6 +6,7 @@ import { allowedComplaints, checkMp3 } from '../mp3/check-frames.ts'
 import { type Mp3Frames, rangeOf } from '../mp3/frames.ts'
 import { checkEnd } from '../probe/check-end.ts'
 import type { OggLink } from '../probe/ogg-links.ts'
+import { correctBy } from './audio-stream.ts'
 import { checkContent, checkIdentity, checkLength, checkWhole } from './check-analysis.ts'
 import { type Analysis, decode } from './decode.ts'
 
@@ -49,7 +50,7 @@ export function describeAnalysis(
   durationMs: number,
   notes: readonly Reason[],
 ): MeasuredAudio {
-  const contentNotes = checkContent(analysis, audio)
+  const contentNotes = checkContent(analysis, correctBy(audio, analysis.source))
   checkLength(durationMs, job)
   checkIdentity(analysis, job.reference)
   const { loudness, fingerprint } = analysis

@@ -22,8 +22,15 @@ const UNKNOWN_SAMPLES = 0xffff_ffff
 export function checkWhole({ durationMs }: Analysis, audio: AudioProperties): void {
   const promisedMs = findPromisedMs(audio)
   if (promisedMs === undefined) return
-  if (durationMs < promisedMs - (audio.lossless ? MAX_MISSING_LOSSLESS_MS : MAX_MISSING_LOSSY_MS))
+  if (durationMs < promisedMs - maxMissing(audio))
     throw new AudioError('truncated', reason('media.truncated', { durationMs, promisedMs }))
+}
+
+/** FFmpeg writes CAF whose last packet, of up to 4096 samples, counts as a full one. */
+function maxMissing({ lossless, container, codec, sampleRate = 44_100 }: AudioProperties): number {
+  if (!lossless) return MAX_MISSING_LOSSY_MS
+  const packet = container === 'CAF' && codec !== 'PCM' ? (4096 / sampleRate) * 1000 : 0
+  return MAX_MISSING_LOSSLESS_MS + packet
 }
 
 /**

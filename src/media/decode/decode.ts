@@ -6,6 +6,7 @@ import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts'
 import type { FfmpegResult } from '../ffmpeg/ffmpeg-job.ts'
 import { readLogLines } from '../ffmpeg/log-line.ts'
 import { countChannels, type DecodedFormat, nameLayout } from '../layout.ts'
+import { type AudioStream, readSource, readWritten } from './audio-stream.ts'
 import { findComplaints } from './complaints.ts'
 import { explainFailure, findComplaint } from './decode-errors.ts'
 import { type DecodeJob, type DecodeRequest, MAX_SECONDS, planDecoding } from './decode-job.ts'
@@ -32,6 +33,10 @@ export interface Analysis {
   readonly cutHz?: number
   /** What was encoded besides. */
   readonly written?: DecodedFormat
+  /** The stream that was decoded, as FFmpeg found it in the file. */
+  readonly source?: AudioStream
+  /** Bits of a sample of what was encoded. */
+  readonly writtenDepth?: AudioStream['depth']
   readonly notes: readonly Reason[]
 }
 
@@ -46,16 +51,21 @@ export async function decode(
 ): Promise<Analysis> {
   const scratch: string[] = []
   const notes: Reason[] = []
+  let source: AudioStream | undefined
   try {
     let current = request
     for (let tries = 0; ; tries++) {
       const plan = planDecoding(current)
       scratch.push(...plan.job.also.map(({ path }) => path))
       const result = await ffmpeg.run(plan.job, signal)
+      // What stands for the input from then on is of another kind.
+      source ??= readSource(result.log)
       const mended =
         tries < MAX_MENDS ? await mendRequest(ffmpeg, current, result, signal) : undefined
-      if (!mended)
-        return await analyse(result, [...notes, ...checkComplaints(result, current)], plan)
+      if (!mended) {
+        const told = [...notes, ...checkComplaints(result, current)]
+        return { ...(await analyse(result, told, plan)), source }
+      }
       if (mended.made !== undefined) scratch.push(mended.made)
       notes.push(...mended.notes)
       current = mended.request
@@ -106,6 +116,7 @@ async function analyse(
     fingerprint,
     cutHz: spectrum === undefined ? undefined : await readCut(spectrum, sampleRate),
     written,
+    writtenDepth: readWritten(log)?.depth,
     notes,
   }
 }

@@ -4,6 +4,7 @@ import { type Reason, reason } from '../../model/reason.ts'
 import type { AudioProperties } from '../../tags/read/probe-file.ts'
 import { AudioError } from '../audio-error.ts'
 import { describeLinks } from '../decode/analyse-file.ts'
+import { type AudioStream, correctBy } from '../decode/audio-stream.ts'
 import { checkWhole } from '../decode/check-analysis.ts'
 import { type Analysis, decode } from '../decode/decode.ts'
 import { NotProcessedError } from '../decode/decode-errors.ts'
@@ -14,7 +15,7 @@ import { countChannels, type DecodedFormat } from '../layout.ts'
 import { askFfmpeg } from '../probe/ask-ffmpeg.ts'
 import { checkEnd } from '../probe/check-end.ts'
 import type { OggLink } from '../probe/ogg-links.ts'
-import { describeChanges, describeLoss } from './describe-encoding.ts'
+import { describeChanges, describeDepth, describeLoss } from './describe-encoding.ts'
 import { type MeasuredFile, measureEncoded } from './measure-encoded.ts'
 import { planTarget } from './target.ts'
 
@@ -24,6 +25,8 @@ export interface EncodeRequest {
   readonly format: EncodedFormat
   readonly quality: Quality
   readonly audio: AudioProperties
+  /** Where the input was made of another file: that one's stream. */
+  readonly source?: AudioStream
   readonly range?: ByteRange
   /** Complaints of the decoder that are no error in this file. */
   readonly allowed?: RegExp
@@ -51,12 +54,14 @@ export async function encodeFile(
   const { input, output, format, audio, range } = request
   const links = range ? undefined : await checkEnd(input, signal)
   const spec = formats[format]
-  const analysis = await decodeInto(ffmpeg, request, links, signal)
+  const decoded = await decodeInto(ffmpeg, request, links, signal)
+  const analysis = { ...decoded, source: request.source ?? decoded.source }
   checkWhole(analysis, audio)
   const encoded = await measureEncoded(format, output, signal)
   checkSameLength(format, analysis, encoded)
   const notes = [
-    ...describeLoss(spec, audio),
+    ...describeLoss(spec, correctBy(audio, analysis.source)),
+    ...describeDepth(spec, analysis, audio),
     ...describeLinks(links),
     ...describeChanges(spec, analysis, encoded),
   ]
@@ -72,9 +77,14 @@ async function decodeInto(
   signal: AbortSignal,
 ): Promise<Analysis> {
   const { input, output, format, quality, audio, range, allowed } = request
-  const planFor = (decoded: DecodedFormat) => {
+  const planFor = (decoded: DecodedFormat, found?: AudioStream) => {
     const { args, filter } = planTarget(format, decoded)
-    const told = { ...audio, channels: countChannels(decoded.layout) }
+    const source = request.source ?? found
+    const told = {
+      ...correctBy(audio, source),
+      channels: countChannels(decoded.layout),
+      depth: source?.depth,
+    }
     const own = formats[format].arguments(quality, told, ffmpeg.encoder.kind)
     return { output, args: [...args, ...own], filter }
   }
@@ -86,7 +96,9 @@ async function decodeInto(
     throw error
   })
   const decoded = analysis instanceof Error ? analysis.decoded : analysis
-  if (decoded && !isDeepStrictEqual(planFor(decoded), plan)) return await run(planFor(decoded))
+  const found = analysis instanceof Error ? undefined : analysis.source
+  const fitting = decoded && planFor(decoded, found)
+  if (fitting && !isDeepStrictEqual(fitting, plan)) return await run(fitting)
   if (analysis instanceof Error) throw analysis
   return analysis
 }

@@ -2,6 +2,7 @@ import { reason } from '../../model/reason.ts'
 import type { Segment } from '../../model/recording.ts'
 import { type AudioProperties, type ProbedFile, probeFile } from '../../tags/read/probe-file.ts'
 import { AudioError } from '../audio-error.ts'
+import { type AudioStream, correctBy, readSource } from '../decode/audio-stream.ts'
 import { explainFailure, findComplaint } from '../decode/decode-errors.ts'
 import type { ByteRange } from '../ffmpeg/ffmpeg-job.ts'
 import { allowedComplaints, checkMp3 } from '../mp3/check-frames.ts'
@@ -13,6 +14,8 @@ export interface CutFile {
   readonly path: string
   /** As the file is that it was cut out of: its codec, and whether that is lossless. */
   readonly audio: AudioProperties
+  /** The stream of that file, as FFmpeg found it. */
+  readonly source?: AudioStream
 }
 
 /** Where headers do not say. */
@@ -35,8 +38,8 @@ export async function cutSegment(
   const { sampleRate = told } = cut.audio
   if (sampleRate !== told) cut = await cutAt(job, source, segment, sampleRate)
   checkSamples(cut.audio, audio, segment, sampleRate)
-  const { lossless, codec, bitRate } = audio
-  return { path: cut.path, audio: { ...cut.audio, lossless, codec, bitRate } }
+  const { lossless, codec, bitRate } = correctBy(audio, cut.source)
+  return { ...cut, audio: { ...cut.audio, lossless, codec, bitRate } }
 }
 
 interface CutSource {
@@ -71,7 +74,7 @@ async function cutAt(
   )
   const complaint = findComplaint(log)
   if (code !== 0 || (complaint && !allowed?.test(complaint))) throw explainFailure(log, code)
-  return { path: output, audio: (await probeFile(output)).audio }
+  return { path: output, audio: (await probeFile(output)).audio, source: readSource(log) }
 }
 
 /** The first sample of a segment, and the first one behind it. */

@@ -56,7 +56,11 @@ async function encodeUntagged(
   const allowed = allowedComplaints(frameNotes)
   const encoded = await encodeFile(
     ffmpeg,
-    { input, output, format, quality, audio, range: mp3 && rangeOf(mp3), allowed },
+    {
+      ...{ input, output, format, quality, audio, allowed },
+      range: mp3 && rangeOf(mp3),
+      source: job.cutFrom,
+    },
     signal,
   )
   const notes = [...frameNotes, ...encoded.notes]

@@ -20,10 +20,10 @@ export async function makeSegment(
   mp3?: Mp3Frames,
 ): Promise<Media> {
   const { path, options } = job
-  const { path: cut, audio } = await cutSegment(job, image, segment, mp3)
+  const { path: cut, audio, source: cutFrom } = await cutSegment(job, image, segment, mp3)
   const file = { tags: tagsOfSegment(image.tags, segment.tags), audio, notes: [] }
   const format = options.format === 'keep' ? 'flac' : options.format
-  const made = await makeEncoded({ ...job, cut }, file, format)
+  const made = await makeEncoded({ ...job, cut, cutFrom }, file, format)
   const note = reason('media.cut-from-album', { file: basename(path), track: segment.track })
   return { ...made, notes: [...made.notes, note] }
 }

@@ -3,6 +3,7 @@ import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
 import type { Licence } from '../../model/verdict.ts'
 import type { FolderCovers } from '../cover/folder-covers.ts'
+import type { AudioStream } from '../decode/audio-stream.ts'
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts'
 import type { ComparedFingerprint } from '../fingerprint/compare.ts'
 
@@ -33,4 +34,6 @@ export interface MediaJob extends MediaRequest {
   readonly signal: AbortSignal
   /** What is encoded instead of the file itself: the part of it that was cut out. */
   readonly cut?: string
+  /** The stream that it was cut out of. */
+  readonly cutFrom?: AudioStream
 }

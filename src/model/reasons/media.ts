@@ -66,6 +66,12 @@ interface MediaNotes {
   'media.damaged-beside': { readonly complaint: string }
   'media.lossless-from-lossy': { readonly codec: string; readonly format: string }
   'media.lossy-twice': { readonly codec: string }
+  /** `bits` are those of a sample of what was made. */
+  'media.bits-from-float': { readonly bits: number }
+  'media.bits-from-dsd': { readonly bits: number }
+  'media.bits-fewer': { readonly from: number; readonly bits: number }
+  /** `peak` is the highest sample; 1 is full scale. */
+  'media.clipped': { readonly peak: number }
   'media.resampled': { readonly fromHz: number; readonly toHz: number; readonly format: string }
   /** `layout` is FFmpeg's name of the channels: `5.1`. */
   'media.downmixed': { readonly layout: string; readonly format: string }

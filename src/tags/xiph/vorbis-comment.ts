@@ -92,7 +92,7 @@ export function itemOfComment(comment: Uint8Array): TagItem {
   return { place: placeOfComment(comment), name }
 }
 
-export const FRONT = 3
+const FRONT = 3
 
 /** RFC 9639, section 8.8: a picture of FLAC, which Ogg carries in base64. */
 export function renderPicture({ mime, bytes }: Cover): Uint8Array {

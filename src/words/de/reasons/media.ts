@@ -53,6 +53,12 @@ export const media: Sentences<MediaReasons> = {
     `aus ${codec} gemacht, das verlustbehaftet ist: ${format} bringt nichts zurück`,
   'media.lossy-twice': ({ codec }) =>
     `ein zweites Mal kodiert, aus ${codec}, das ebenfalls verlustbehaftet ist`,
+  'media.bits-from-float': ({ bits }) =>
+    `die Samples waren Gleitkommazahlen: ${bits} Bit von jedem sind erhalten`,
+  'media.bits-from-dsd': ({ bits }) => `es war DSD: daraus wurde PCM mit ${bits} Bit`,
+  'media.bits-fewer': ({ from, bits }) => `von den ${from} Bit jedes Samples sind ${bits} erhalten`,
+  'media.clipped': ({ peak }) =>
+    `die lautesten Samples wurden abgeschnitten: sie waren ${decimal(peak, 2)}-mal so laut wie möglich`,
   'media.resampled': ({ fromHz, toHz, format }, { units }) =>
     `von ${units.count(fromHz / 1000)} kHz auf ${units.count(toHz / 1000)} kHz umgerechnet, weil ${format} es verlangt`,
   'media.downmixed': ({ layout, format }) =>

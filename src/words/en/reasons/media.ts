@@ -50,6 +50,12 @@ export const media: Sentences<MediaReasons> = {
     `made from ${codec}, which is lossy: ${format} brings nothing back`,
   'media.lossy-twice': ({ codec }) =>
     `encoded a second time, from ${codec}, which is lossy as well`,
+  'media.bits-from-float': ({ bits }) =>
+    `its samples were floating point: ${bits} bits of each are kept`,
+  'media.bits-from-dsd': ({ bits }) => `it was DSD: made into PCM of ${bits} bits`,
+  'media.bits-fewer': ({ from, bits }) => `of the ${from} bits of each sample ${bits} are kept`,
+  'media.clipped': ({ peak }) =>
+    `its loudest samples were cut off: they were ${peak.toFixed(2)} times full scale`,
   'media.resampled': ({ fromHz, toHz, format }) =>
     `resampled from ${fromHz / 1000} kHz to ${toHz / 1000} kHz, as ${format} needs`,
   'media.downmixed': ({ layout, format }) =>
