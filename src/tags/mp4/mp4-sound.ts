@@ -64,11 +64,11 @@ async function readTrack(file: ByteSource, trak: Box, media: Box): Promise<Sound
   const header = await findBox(file, media, 'mdhd')
   const time = header ? readTime(await readContent(file, header)) : undefined
   const sound = table ? await readSampleEntry(file, table) : { lossless: false }
-  return {
-    id: await readId(file, trak),
-    audio: { ...sound, durationMs: time?.durationMs },
-    ticksPerSecond: time?.ticksPerSecond ?? 0,
-  }
+  const ticksPerSecond = time?.ticksPerSecond ?? 0
+  // Above 65,535 Hz an entry has no room for the rate; encoders count in samples.
+  const sampleRate = sound.sampleRate ?? (ticksPerSecond || undefined)
+  const audio = { ...sound, sampleRate, durationMs: time?.durationMs }
+  return { id: await readId(file, trak), audio, ticksPerSecond }
 }
 
 async function readId(file: ByteSource, trak: Box): Promise<number> {

@@ -51,6 +51,11 @@ describe('MP4', () => {
     })
   })
 
+  test('takes a rate that its entry has no room for from the time scale', async () => {
+    const { audio } = await readBytes(file('M4A ', track(entry('mp4a', 0))))
+    expect(audio.sampleRate).toBe(44_100)
+  })
+
   test('takes a high rate from the codec, and MP3 for what it is', async () => {
     const cookie = join(
       be32(0),
