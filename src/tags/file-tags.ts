@@ -46,6 +46,6 @@ export interface FileTags {
    * there is no room.
    */
   rewrite(after: Tags, carried: Carried, options: WriteOptions): (chunks: Chunks) => Chunks
-  /** Reads the tags of a file of this container again, by another reader. */
+  /** Reads the tags of a file of this container again. */
   readBack(path: string): Promise<Tags>
 }

@@ -7,7 +7,6 @@ import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import type { MediaOptions } from '../../src/model/media.ts'
 import type { Report } from '../../src/model/outcome.ts'
 import { probeFile } from '../../src/tags/read/probe-file.ts'
-import { readTags } from '../../src/tags/read/read-tags.ts'
 import { readFileTags, writeTags } from '../../src/tags/write-tags.ts'
 import { readInventory, readTree } from '../archive/support/inspect.ts'
 import { never, openStudio } from '../media/studio.ts'
@@ -60,7 +59,7 @@ async function begin(names = '{playlist}/{title}') {
     return new Map(kept.map((one) => [one.track.title as Title, one]))
   }
   const gains = async (kept: ArchivedFile | undefined) => {
-    const { albumGainDb, albumPeak } = await readTags(join(into, kept?.path ?? ''))
+    const { albumGainDb, albumPeak } = (await probeFile(join(into, kept?.path ?? ''))).tags
     return { albumGainDb, albumPeak }
   }
   return { dir, into, add, backUp, gains }
@@ -102,7 +101,7 @@ describe.each(kinds)('as $format $id3', (media) => {
     })
     const [sound, { albumGainDb, albumPeak, ...others }] = [
       await sumSound(path),
-      await readTags(path),
+      (await probeFile(path)).tags,
     ]
 
     const kept = await backUp(['Amber', 'Basalt', 'Cedar', 'Dune'], media)
@@ -122,7 +121,7 @@ describe.each(kinds)('as $format $id3', (media) => {
 
     expect(kept.get('Amber')?.sha256).not.toBe(alone?.sha256)
     expect(await sumSound(path)).toBe(sound)
-    const { albumGainDb: _, albumPeak: __, ...stayed } = await readTags(path)
+    const { albumGainDb: _, albumPeak: __, ...stayed } = (await probeFile(path)).tags
     expect(stayed).toEqual(others)
     if (media.format === 'mp3') expect((await readFile(path))[3]).toBe(media.id3 ? 3 : 4)
   })

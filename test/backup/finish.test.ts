@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import type { BackupRequest } from '../../src/model/backup-request.ts'
-import { readTags } from '../../src/tags/read/read-tags.ts'
+import { probeFile } from '../../src/tags/read/probe-file.ts'
 import { readFileTags, writeTags } from '../../src/tags/write-tags.ts'
 import { readInventory } from '../archive/support/inspect.ts'
 import { never, openStudio } from '../media/studio.ts'
@@ -79,7 +79,7 @@ async function watch(dir: string, more: Partial<BackupRequest> = {}, stopAfter =
 async function gainsByAlbum(dir: string, told: readonly ArchivedFile[]) {
   const gains = new Map<string, Set<number | undefined>>()
   for (const { path } of told) {
-    const { album = '', albumGainDb } = await readTags(join(dir, 'Keep', path))
+    const { album = '', albumGainDb } = (await probeFile(join(dir, 'Keep', path))).tags
     gains.set(album, (gains.get(album) ?? new Set()).add(albumGainDb))
   }
   return gains

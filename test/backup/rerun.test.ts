@@ -5,16 +5,16 @@ import { writeInventoryLine } from '../../src/archive/inventory/inventory-line.t
 import { albumGain } from '../../src/media/decode/loudness.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import type { BackupRequest } from '../../src/model/backup-request.ts'
-import { readTags } from '../../src/tags/read/read-tags.ts'
+import { probeFile } from '../../src/tags/read/probe-file.ts'
 import { readInventory } from '../archive/support/inspect.ts'
 import { startBackup } from '../support/backup.ts'
 import { makeTempDir } from '../support/program.ts'
 import { makeTune } from '../support/sound.ts'
 
-vi.mock('../../src/tags/read/read-tags.ts', { spy: true })
+vi.mock('../../src/tags/read/probe-file.ts', { spy: true })
 
 beforeEach(() => {
-  vi.mocked(readTags).mockClear()
+  vi.mocked(probeFile).mockClear()
 })
 
 const titles = ['Amber', 'Basalt', 'Cedar']
@@ -31,7 +31,7 @@ async function begin() {
 async function backUp(dir: string, names: readonly string[], more: Partial<BackupRequest> = {}) {
   const rows = names.map((title) => `${title},The Testers,Stones`)
   await writeFile(join(dir, 'list.csv'), ['Title,Artist,Album', ...rows, ''].join('\n'))
-  vi.mocked(readTags).mockClear()
+  vi.mocked(probeFile).mockClear()
   for await (const _ of startBackup(dir, more));
 }
 
@@ -39,7 +39,7 @@ const linesOf = async (dir: string) => await readInventory(join(dir, 'Keep'))
 
 /** Files of the archive whose tags were read since the run began. */
 const countRead = (dir: string) =>
-  vi.mocked(readTags).mock.calls.filter(([path]) => String(path).startsWith(join(dir, 'Keep')))
+  vi.mocked(probeFile).mock.calls.filter(([path]) => String(path).startsWith(join(dir, 'Keep')))
     .length
 
 async function changeLines(dir: string, change: (line: ArchivedFile) => ArchivedFile) {
@@ -52,7 +52,7 @@ async function expectRightGain(dir: string) {
   const gain = albumGain(lines)
   for (const line of lines) {
     expect(line.albumGain).toEqual(gain)
-    const { albumGainDb } = await readTags(join(dir, 'Keep', line.path))
+    const { albumGainDb } = (await probeFile(join(dir, 'Keep', line.path))).tags
     expect(albumGainDb).toBe(gain?.gainDb)
   }
 }

@@ -2,7 +2,7 @@ import { lstat } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import type { Archive } from '../../archive/archive.ts'
 import type { ArchivedFile, TaggedAlbum } from '../../model/archived-file.ts'
-import { readTags } from '../../tags/read/read-tags.ts'
+import { probeFile } from '../../tags/read/probe-file.ts'
 import { foldText } from '../../text/fold.ts'
 
 export interface KeptAlbum {
@@ -79,9 +79,9 @@ export class Albums {
     if (kept.album) return kept
     const path = join(this.#archive.dir, kept.path)
     if (!(await lstat(path).catch(() => undefined))?.isFile()) return kept
-    const tags = await readTags(path, { skipCovers: true }).catch(() => undefined)
-    if (!tags) return kept
-    const { album: title, albumArtists: artists, albumGainDb } = tags
+    const probed = await probeFile(path, { covers: false }).catch(() => undefined)
+    if (!probed || probed.unread !== undefined) return kept
+    const { album: title, albumArtists: artists, albumGainDb } = probed.tags
     const hasOwnGain = (albumGainDb !== undefined && !kept.albumGain) || undefined
     const line = { ...kept, album: { title, artists, hasOwnGain } }
     this.#archive.remember(line)

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Cover } from '../../model/media.ts'
-import { readTags } from '../../tags/read/read-tags.ts'
+import { probeFile } from '../../tags/read/probe-file.ts'
 import type { RunContext } from '../context.ts'
 import type { Albums } from './albums.ts'
 
@@ -45,8 +45,8 @@ async function findCover(
   for (const path of paths.toSorted()) {
     const file = join(archive.dir, path)
     if (!(await lstat(file).catch(() => undefined))?.isFile()) continue
-    const tags = await readTags(file).catch(() => undefined)
-    if (tags?.cover) return tags.cover
+    const probed = await probeFile(file).catch(() => undefined)
+    if (probed?.tags.cover) return probed.tags.cover
   }
   return undefined
 }

@@ -15,7 +15,6 @@ const vorbisNames: Readonly<Record<string, string>> = {
   MUSICBRAINZ_ALBUMSTATUS: 'RELEASESTATUS',
   MUSICBRAINZ_ALBUMTYPE: 'RELEASETYPE',
   ORIGINALYEAR: 'ORIGINALDATE',
-  PUBLISHER: 'LABEL',
   TRACK: 'TRACKNUMBER',
   UNSYNCEDLYRICS: 'LYRICS',
   'UNSYNCED LYRICS': 'LYRICS',
@@ -37,8 +36,11 @@ function fieldsOfItems(items: readonly ApeItem[]): TagFields {
     if (kind === 'binary') continue
     const upper = name.toUpperCase()
     const place = vorbisNames[upper] ?? upper
-    const texts = decode(value).split('\0').filter(Boolean)
-    fields.set(place, [...(fields.get(place) ?? []), ...texts])
+    const before = fields.get(place) ?? []
+    // The same may stand under two names.
+    const known = new Set(before)
+    const texts = decode(value).split('\0')
+    fields.set(place, [...before, ...texts.filter((text) => text !== '' && !known.has(text))])
   }
   return fields
 }

@@ -109,12 +109,16 @@ export const codecs = {
 
 export const isUrl = (text: string) => /^https?:/i.test(text)
 
-/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or a year in other words. */
-export function findDate(text = ''): string | undefined {
-  const [found] = /^\d{4}(-\d{2}(-\d{2})?)?(?!\d)/.exec(text) ?? []
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, with other signs or none between them, or a year in other words. */
+function findDate(text = ''): string | undefined {
+  const [, year, month, day] = DATE.exec(text) ?? []
   const [inside] = /(?<!\d)\d{4}(?!\d)/.exec(text) ?? []
-  return found ?? inside
+  if (year === undefined) return inside
+  return [year, month, month && day].filter(Boolean).join('-')
 }
+
+const [MONTH, DAY] = ['(0[1-9]|1[0-2])', '(0[1-9]|[12]\\d|3[01])']
+const DATE = new RegExp(`^\\s*(\\d{4})(?:[-/.]?${MONTH}(?:[-/.]?${DAY})?)?(?!\\d)`)
 
 /** As exact as tags carry it, and never -0. */
 const roundTo = (value: number, digits: number) => Number(value.toFixed(digits)) + 0

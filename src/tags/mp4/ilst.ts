@@ -55,14 +55,6 @@ function renderPair(text: string, place: string): Buffer {
   return renderData(types.implicit, Buffer.alloc(2), uint16(number), uint16(total), padding)
 }
 
-/** The content of such an item, as one text; nothing where it is none. */
-export function readPair(content: Uint8Array): readonly string[] {
-  // Two headers of eight bytes, of the box and of its value, and two bytes of padding.
-  if (content.length < 22) return []
-  const view = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
-  return [`${view.readUInt16BE(18)}/${view.readUInt16BE(20)}`]
-}
-
 function uint16(value: number): Buffer {
   const bytes = Buffer.alloc(2)
   bytes.writeUInt16BE(Math.min(value, 0xffff))

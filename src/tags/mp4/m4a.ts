@@ -4,11 +4,10 @@ import type { Tags } from '../../model/media.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { CannotTagError, type FileTags } from '../file-tags.ts'
-import { readFields } from '../map/fields.ts'
-import { readTags } from '../read/read-tags.ts'
+import { probeFile } from '../read/probe-file.ts'
 import { findChanges, type TagChanges } from '../update.ts'
 import { moveChunks } from './chunk-offsets.ts'
-import { placeOfItem, readPair, updateItems } from './ilst.ts'
+import { placeOfItem, updateItems } from './ilst.ts'
 import { type Box, damagedBoxes } from './mp4-boxes.ts'
 import { findList, replaceList } from './tag-list.ts'
 import { readTopBoxes } from './top-boxes.ts'
@@ -25,8 +24,7 @@ const MAX_HEAD_MEGABYTES = 64
 
 /** An M4A file's tags: a list of atoms, in the manner of iTunes. */
 export async function openM4a(path: string): Promise<FileTags> {
-  const head = await readMp4Head(path)
-  return m4aTags(head, await readM4aTags(head))
+  return m4aTags(await readMp4Head(path), (await probeFile(path)).tags)
 }
 
 const m4aTags = (head: Mp4Head, tags: Tags): FileTags => ({
@@ -41,7 +39,7 @@ const m4aTags = (head: Mp4Head, tags: Tags): FileTags => ({
     const bytes = writeMp4Head(head, findChanges(update))
     return withEdits([{ start, end: start + moov.length, bytes }])
   },
-  readBack: async (path) => await readM4aTags(await readMp4Head(path)),
+  readBack: async (path) => (await probeFile(path)).tags,
 })
 
 const itemsOf = ({ moov, items }: Mp4Head) =>
@@ -49,19 +47,6 @@ const itemsOf = ({ moov, items }: Mp4Head) =>
     const place = placeOfItem(moov, item)
     return { place, name: place ?? item.name }
   })
-
-/** The head has all tags. Numbers and totals are read here, since music-metadata reads only their lower byte. */
-async function readM4aTags({ moov, items }: Mp4Head): Promise<Tags> {
-  const pairs = new Map(
-    items.flatMap(({ name, content, end }) =>
-      name === 'trkn' || name === 'disk' ? [[name, readPair(moov.subarray(content, end))]] : [],
-    ),
-  )
-  const { extra, ...numbers } = readFields('mp4', pairs)
-  // With the list in its right place: music-metadata stops at boxes that are damaged.
-  const list = Buffer.concat(items.map(({ start, end }) => moov.subarray(start, end)))
-  return { ...(await readTags(replaceList(moov, list), {}, 'audio/mp4')), ...numbers }
-}
 
 export async function readMp4Head(path: string): Promise<Mp4Head> {
   await using file = await open(path)

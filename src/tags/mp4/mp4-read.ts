@@ -122,7 +122,8 @@ async function readTagBoxes(file: ByteSource, moov: Box, covers: boolean): Promi
 /** A list of items by their atoms, or (`mdta`) by the number of a key. */
 async function readMeta(file: ByteSource, meta: Box, covers: boolean): Promise<TagBoxes> {
   // Version and flags come first, but not as QuickTime writes it.
-  const plain = (await file.read(meta.content + 4, 4)).toString('latin1') === 'hdlr'
+  const first = (await file.read(meta.content + 4, 4)).toString('latin1')
+  const plain = /^(?:hdlr|keys|ilst|free)$/.test(first)
   const inside = { content: meta.content + (plain ? 0 : 4), end: meta.end }
   const keys = await findBox(file, inside, 'keys')
   const names = keys ? readKeys(await readContent(file, keys)) : undefined

@@ -20,7 +20,7 @@ export const picturesOf = (layers: readonly TagLayer[]): readonly TagPicture[] =
     .toSorted((a, b) => Number(b.isFront) - Number(a.isFront))
 
 /** The front cover among pictures, or the first that is whole. */
-export function findCover(pictures: readonly TagPicture[]): Tags['cover'] {
+function findCover(pictures: readonly TagPicture[]): Tags['cover'] {
   const usable = pictures.flatMap(({ isFront, data }) => {
     const read = readPicture(data)
     return read ? [{ isFront, cover: { mime: read.mime, bytes: data } }] : []

@@ -5,7 +5,7 @@ import { UserError } from '../../words/user-error.ts'
 import { FileStart } from '../file-start.ts'
 import type { FileTags, TagItem } from '../file-tags.ts'
 import { tagSize } from '../id3/id3v2-tags.ts'
-import { readTags } from '../read/read-tags.ts'
+import { probeFile } from '../read/probe-file.ts'
 import { findChanges, type TagChanges } from '../update.ts'
 import {
   itemOfComment,
@@ -37,7 +37,7 @@ const MAX_BLOCK_BYTES = 2 ** 24 - 1
 
 /** A FLAC file's tags: a list of comments and pictures, each in a block. */
 export async function openFlac(path: string): Promise<FileTags> {
-  return flacTags(await readFlacHead(path), await readTags(path))
+  return flacTags(await readFlacHead(path), (await probeFile(path)).tags)
 }
 
 const flacTags = (head: FlacHead, tags: Tags): FileTags => ({
@@ -51,7 +51,7 @@ const flacTags = (head: FlacHead, tags: Tags): FileTags => ({
     const bytes = writeFlacHead(head, findChanges(update))
     return withEdits([{ start: head.start, end: head.end, bytes }])
   },
-  readBack: async (path) => await readTags((await readFlacHead(path)).bytes, {}, 'audio/flac'),
+  readBack: async (path) => (await probeFile(path)).tags,
 })
 
 const itemsOf = (head: FlacHead): TagItem[] => [

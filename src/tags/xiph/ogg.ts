@@ -3,8 +3,7 @@ import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { FileStart } from '../file-start.ts'
 import { CannotTagError, type FileTags } from '../file-tags.ts'
-import { findCover } from '../read/merge-layers.ts'
-import { readTags } from '../read/read-tags.ts'
+import { probeFile } from '../read/probe-file.ts'
 import { findChanges, type TagChanges } from '../update.ts'
 import {
   FIRST,
@@ -17,7 +16,6 @@ import {
 import {
   itemOfComment,
   pictureComment,
-  readPictureComment,
   readVorbisComment,
   updateComments,
   type VorbisComment,
@@ -44,8 +42,7 @@ const marks = { vorbis: Buffer.from('\x03vorbis', 'latin1'), opus: Buffer.from('
 
 /** The tags of Vorbis or Opus in Ogg: a list of comments in the second packet. */
 export async function openOgg(path: string): Promise<FileTags> {
-  const head = await readOggHead(path)
-  return oggTags(head, await readOggTags(head))
+  return oggTags(await readOggHead(path), (await probeFile(path)).tags)
 }
 
 function oggTags(head: OggHead, tags: Tags): FileTags {
@@ -60,18 +57,8 @@ function oggTags(head: OggHead, tags: Tags): FileTags {
       const changes = findChanges({ kind, before: tags, after, present: items, carried })
       return withOggHead(head, writeOggHead(head, changes))
     },
-    readBack: async (path) => await readOggTags(await readOggHead(path)),
+    readBack: async (path) => (await probeFile(path)).tags,
   }
-}
-
-/**
- * The headers alone: music-metadata would take the tags of a second stream behind the first for the same.
- * Pictures are read here, since music-metadata takes longer over base64 than over all the rest.
- */
-async function readOggTags({ comment, bytes }: OggHead): Promise<Tags> {
-  const tags = await readTags(bytes, { skipCovers: true }, 'audio/ogg')
-  const cover = findCover(comment.comments.flatMap(readPictureComment))
-  return { ...tags, cover: cover ?? tags.cover }
 }
 
 export async function readOggHead(path: string): Promise<OggHead> {

@@ -67,7 +67,7 @@ export function updateComments(
 const PICTURE = 'METADATA_BLOCK_PICTURE'
 
 /** The name in capitals; a front cover is the cover, and any other picture has no place. */
-export function placeOfComment(comment: Uint8Array): string | undefined {
+function placeOfComment(comment: Uint8Array): string | undefined {
   const end = comment.indexOf(0x3d)
   if (end < 0) return undefined
   const name = Buffer.from(comment.subarray(0, end)).toString('latin1').toUpperCase()
