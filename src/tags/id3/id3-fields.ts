@@ -18,7 +18,16 @@ export function fieldsOfFrames(frames: readonly Id3Frame[]): TagFields {
     else for (const text of texts) before.push(text)
   }
   for (const frame of frames) putFrame(frame.id, contentOf(frame), put)
-  return fields
+  const people = fields.get('TMCL')
+  return people ? fields.set('TMCL', withoutRepeats(people)) : fields
+}
+
+/** Pairs of a part and a name, each once: two frames may say the same. */
+function withoutRepeats(texts: readonly string[]): string[] {
+  const pairs = new Map<string, readonly string[]>()
+  for (let at = 0; at + 1 < texts.length; at += 2)
+    pairs.set(texts.slice(at, at + 2).join('\0'), texts.slice(at, at + 2))
+  return [...pairs.values()].flat()
 }
 
 function putFrame(id: string, data: Uint8Array, put: Put) {
@@ -51,6 +60,8 @@ function valuesOf(data: Uint8Array): string[] {
 
 /** A part of the studio that has no place of its own, or a name without a part, is a performer's. */
 function putPeople(id: string, texts: readonly string[], put: Put) {
+  // A part without a name says nothing.
+  if (texts.length === 1 && STUDIO_ROLES.has(texts[0] ?? '')) return
   const pairs = texts.length === 1 ? ['', ...texts] : texts
   for (let at = 0; at + 1 < pairs.length; at += 2) {
     const [part = '', name = ''] = [pairs[at], pairs[at + 1]]
