@@ -129,6 +129,5 @@ function walk(content: Uint8Array, sizeAt: typeof readUint32) {
     if (next > content.length) return { end, isWhole: false }
     end = next
   }
-  const padding = content.subarray(end, end + HEADER_BYTES)
-  return { end, isWhole: padding.every((byte) => byte === 0) }
+  return { end, isWhole: content.subarray(end).every((byte) => byte === 0) }
 }
