@@ -74,7 +74,8 @@ async function convert(bytes: Uint8Array, { ffmpeg, temporary, signal }: Scaler)
   const args = [
     ['-map', '0:v:0', '-frames:v', '1', '-map_metadata', '-1'],
     ['-vf', `scale=${within}:force_original_aspect_ratio=decrease:flags=lanczos`],
-    ['-c:v', 'mjpeg', '-q:v', '2', '-pix_fmt', 'yuvj420p', '-f', 'mjpeg'],
+    // With tables of its own for each picture the WebAssembly build runs out of its stack.
+    ['-c:v', 'mjpeg', '-huffman', 'default', '-q:v', '2', '-pix_fmt', 'yuvj420p', '-f', 'mjpeg'],
   ].flat()
   try {
     await writeFile(input, bytes).catch((error) => {

@@ -54,6 +54,12 @@ describeEncoders('a cover', (kind) => {
     expect(await left()).toEqual([])
   })
 
+  test('full of detail is made smaller, too', async () => {
+    const noise = ['-vf', 'scale=1300:1300,noise=alls=90', '-c:v', 'bmp', '-f', 'image2pipe']
+    const { cover } = await fitCover(await draw(1, 1, ...noise), scaler())
+    expect(sizeOf(cover?.bytes)).toEqual({ mime: 'image/jpeg', width: 1200, height: 1200 })
+  })
+
   test('of few pixels and many bytes becomes smaller', async () => {
     const small = await drawJpeg(600, 600)
     // Segments of comments, as large as one can be.
