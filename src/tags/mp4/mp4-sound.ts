@@ -148,5 +148,23 @@ function readStreamDescriptor(bytes: Buffer): Partial<ContainerReading['audio']>
   if (flags & 0x40 || !open(4) || at + 13 > bytes.length) return {}
   const isMp3 = [0x69, 0x6b].includes(bytes.readUInt8(at))
   const bitRate = bytes.readUInt32BE(at + 9) || undefined
-  return { bitRate, ...(isMp3 ? { codec: 'MPEG-1 layer 3' } : {}) }
+  if (isMp3) return { bitRate, codec: 'MPEG-1 layer 3' }
+  at += 13
+  const channels = open(5) ? readAacChannels(bytes.subarray(at, at + 8)) : undefined
+  return { bitRate, ...(channels === undefined ? {} : { channels }) }
+}
+
+/**
+ * ISO/IEC 14496-3, 1.6.2.1: five bits of the object's type, four of the rate, four of the channels. An entry's own
+ * field is 2 whatever there is. Nothing where the bits do not tell: one channel at a low rate may be made two.
+ */
+function readAacChannels(bytes: Buffer): number | undefined {
+  if (bytes.length < 2) return undefined
+  const bits = bytes.readUInt16BE()
+  const [type, rate, channels] = [bits >> 11, (bits >> 7) & 15, (bits >> 3) & 15]
+  const [ESCAPED_TYPE, PARAMETRIC, ESCAPED_RATE, AT_24_KHZ] = [31, 29, 15, 6]
+  if (type === ESCAPED_TYPE || rate === ESCAPED_RATE || channels === 0 || channels > 7)
+    return undefined
+  if (type === PARAMETRIC || (channels === 1 && rate >= AT_24_KHZ)) return undefined
+  return channels === 7 ? 8 : channels
 }

@@ -51,6 +51,25 @@ describe('MP4', () => {
     })
   })
 
+  test('has the channels that AAC itself names, whatever its entry says', async () => {
+    const channels = async (bits: number) => {
+      const own = join('\x05', Buffer.of(2), be16(bits))
+      const decoder = join(
+        '\x04',
+        Buffer.of(13 + own.length, 0x40, 0x15, 0, 0, 0),
+        be32(0),
+        be32(0),
+      )
+      const parts = join(decoder, own)
+      const esds = full('esds', Buffer.of(3, 3 + parts.length, 0, 1, 0), parts)
+      return (await readBytes(file('M4A ', track(entry('mp4a', 44_100, esds))))).audio.channels
+    }
+    // LC at 44.1 kHz with one and with six; at 22.05 kHz one that may be made two.
+    expect(await channels((2 << 11) | (4 << 7) | (1 << 3))).toBe(1)
+    expect(await channels((2 << 11) | (4 << 7) | (6 << 3))).toBe(6)
+    expect(await channels((2 << 11) | (7 << 7) | (1 << 3))).toBe(2)
+  })
+
   test('takes a rate that its entry has no room for from the time scale', async () => {
     const { audio } = await readBytes(file('M4A ', track(entry('mp4a', 0))))
     expect(audio.sampleRate).toBe(44_100)
