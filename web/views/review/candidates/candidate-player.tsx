@@ -1,4 +1,5 @@
 import type { CandidateDetails, Row } from '../../../../src/api/contract.ts'
+import type { Recording } from '../../../../src/model/recording.ts'
 import { addressOf } from '../../../api/client.ts'
 import { OutsideLink } from '../../../parts/evidence/outside-link.tsx'
 import { mayPlay } from '../../../parts/players/media-hosts.ts'
@@ -26,7 +27,12 @@ export function CandidatePlayer({
   if (!listen) return <p className="soft">{text.noSound}</p>
   if (listen.kind === 'local') {
     const path = `${view}/audio/${encodeURIComponent(row.key)}/${number}`
-    return <Player src={addressOf(path)} title={text.hear(number + 1, title)} />
+    return (
+      <Player
+        src={addressOf(path) + partOf(match.recording)}
+        title={text.hear(number + 1, title)}
+      />
+    )
   }
   if (!mayPlay(listen.url, mediaHosts))
     return (
@@ -35,4 +41,11 @@ export function CandidatePlayer({
       </p>
     )
   return <Player src={listen.url} title={text.hear(number + 1, title)} />
+}
+
+/** Of an album in one file the track alone: https://www.w3.org/TR/media-frags/#naming-time. */
+function partOf({ media }: Recording): string {
+  if (media?.kind !== 'file' || !media.segment) return ''
+  const { start, end, rate } = media.segment
+  return `#t=${start / rate}${end === undefined ? '' : `,${end / rate}`}`
 }
