@@ -18,7 +18,7 @@ interface Checked {
   readonly notes: readonly Reason[]
 }
 
-/** Reads what was written again, its tags and how its container is built; what is wrong in the source, too, is a note. */
+/** Reads what was written again, its tags and how its container is built; where the source is broken, too, it is a note. */
 export async function checkWritten(
   paths: Paths,
   before: FileTags,
@@ -30,13 +30,9 @@ export async function checkWritten(
   const detail = await findStructureFault(paths.target, before.container)
   if (detail === undefined) return { notes: [] }
   const broken = reason('media.container-broken', { detail })
-  const wasThere = await findStructureFault(paths.source, before.container)
-  // Where it stands may be another place.
-  const isSame = withoutNumbers(wasThere) === withoutNumbers(detail)
-  return isSame ? { notes: [broken] } : { fault: new UserError(broken), notes: [] }
+  const isOfSource = (await findStructureFault(paths.source, before.container)) !== undefined
+  return isOfSource ? { notes: [broken] } : { fault: new UserError(broken), notes: [] }
 }
-
-const withoutNumbers = (text: string | undefined) => text?.replace(/\d+/g, '')
 
 /** UnequalTagsError, or a UserError where the tags cannot be read. */
 async function findUnequal(

@@ -87,6 +87,7 @@ describe('what a place cannot hold stays as text', () => {
     [{ ...raw({ LYRICS: ['zwei'] }), lyrics: 'one' }, { USLT: ['one', 'zwei'] }, { LYRICS: ['one', 'zwei'] }, { '©lyr': ['one', 'zwei'] }],
     [raw({ 'COMMENT:note': ['n'] }), { 'COMM:note': ['n'] }, { 'COMMENT:NOTE': ['n'] }, { [free('COMMENT:note')]: ['n'] }],
     [raw({ 'RATING:me@example.org': ['4'] }), { 'POPM:me@example.org': ['0.8'] }, { 'RATING:ME@EXAMPLE.ORG': ['4'] }, { [free('RATING:me@example.org')]: ['4'] }],
+    [raw({ RATING: ['0.8'] }), { 'TXXX:RATING': ['0.8'] }, { RATING: ['0.8'] }, { rate: ['80'] }],
     [raw({ 'RATING:me@example.org': ['good'] }), { 'TXXX:RATING:me@example.org': ['good'] }, { 'RATING:ME@EXAMPLE.ORG': ['good'] }, { [free('RATING:me@example.org')]: ['good'] }],
     [raw({ 'URL:home': ['http://example.org'] }), { 'WXXX:home': ['http://example.org'] }, { 'URL:HOME': ['http://example.org'] }, { [free('URL:home')]: ['http://example.org'] }],
     [{ ...raw({ LICENSE: ['in prose'] }), licenceUrl: 'https://example.org' }, { WCOP: ['https://example.org'], 'TXXX:LICENSE': ['in prose'] }, { LICENSE: ['https://example.org', 'in prose'] }, { [free('LICENSE')]: ['https://example.org', 'in prose'] }],

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { noTags } from '../../src/tags/map/fields.ts'
 import { findStructureFault } from '../../src/tags/structure/find-fault.ts'
 import { type Container, readFileTags, writeTags } from '../../src/tags/write-tags.ts'
+import { readOggHead } from '../../src/tags/xiph/ogg.ts'
+import { type OggPage, type PageTail, readPage, renderTail } from '../../src/tags/xiph/ogg-pages.ts'
 import { makeWav, never, openStudio } from '../media/studio.ts'
 import { png } from './pictures.ts'
 
@@ -118,4 +120,36 @@ test('of nothing, and of what is something else, it says so', async () => {
       await writeFile(studio.path('none'), bytes)
       expect(await findStructureFault(studio.path('none'), container)).toBeTypeOf('string')
     }
+})
+
+test('sound that begins on the last page of the headers gets a page of its own', async () => {
+  const bytes = await readFile(studio.path('vorbis'))
+  const pages: OggPage[] = []
+  for (let at = 0; at < bytes.length; at += pages.at(-1)?.bytes.length ?? bytes.length)
+    pages.push(readPage(bytes.subarray(at)) ?? expect.fail('there is no page'))
+  const { pages: heads, serial } = await readOggHead(studio.path('vorbis'))
+  const [last, sound] = pages.slice(heads - 1) as [OggPage, OggPage]
+  const joined: PageTail = {
+    flags: 0,
+    granule: Buffer.from(sound.bytes).readBigInt64LE(6),
+    lacing: Buffer.concat([last.lacing, sound.lacing]),
+    content: Buffer.concat([last.content, sound.content]),
+  }
+  const rest = pages.slice(heads + 1).map(({ flags, lacing, content, bytes }, index) => {
+    const granule = Buffer.from(bytes).readBigInt64LE(6)
+    return renderTail({ flags, granule, lacing, content }, serial, heads + index)
+  })
+  const before = pages.slice(0, heads - 1).map(({ bytes }) => bytes)
+  const source = studio.path('joined.ogg')
+  await writeFile(
+    source,
+    Buffer.concat([...before, renderTail(joined, serial, heads - 1), ...rest]),
+  )
+  expect(await findStructureFault(source, 'ogg')).toBeUndefined()
+  const file = await readFileTags(source, 'ogg')
+  const target = studio.path('parted.ogg')
+  const { notes } = await writeTags({ source, target }, file, { ...file.tags, album: 'New' }, never)
+  expect(notes).toEqual([])
+  expect(await findStructureFault(target, 'ogg')).toBeUndefined()
+  expect((await readFile(target)).includes(Buffer.from(sound.content))).toBe(true)
 })

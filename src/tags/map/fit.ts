@@ -18,7 +18,7 @@ export function fitTexts(
   { place, texts }: { readonly place: string; readonly texts: readonly string[] },
 ): Fields {
   if (place === 'COMM' || place.startsWith('COMM:')) return [[place, [texts.join('\n')]]]
-  if (place.startsWith('POPM:')) return fitRating(kind, name, place, texts)
+  if (place.startsWith('POPM:') || place === 'rate') return fitRating(kind, name, place, texts)
   const bytes = INTEGER_ATOMS.get(place)
   if (bytes === undefined) return [[place, texts]]
   const [text = ''] = texts
@@ -43,5 +43,7 @@ export function byteOfRating(text: string): number | undefined {
 
 function fitRating(kind: TagKind, name: string, place: string, texts: readonly string[]): Fields {
   const byte = texts.length === 1 ? byteOfRating(texts[0] ?? '') : undefined
-  return byte === undefined ? [[freePlace(kind, name), texts]] : [[place, [ratingOfByte(byte)]]]
+  if (byte === undefined) return [[freePlace(kind, name), texts]]
+  // Mp3tag and MediaMonkey count to a hundred in M4A.
+  return [[place, [place === 'rate' ? String(Math.round(byte / 2.55)) : ratingOfByte(byte)]]]
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Tags } from '../../model/media.ts'
-import { readFields, type TagFields } from './fields.ts'
+import { appendTo, readFields, type TagFields } from './fields.ts'
 import { type ReadKind, readNames } from './read-names.ts'
 
 /** The texts of a tag in the file's order, each under the name that it has there. */
@@ -47,7 +47,7 @@ function translate(
     ([name]) => name.toLowerCase(),
   )
   const rankOf = (name: string) => places[kind].get(name)?.rank ?? Number.POSITIVE_INFINITY
-  const fields = new Map<string, readonly string[]>()
+  const fields = new Map<string, string[]>()
   for (const [key, group] of [...found].toSorted(([a], [b]) => rankOf(a) - rankOf(b) || 0)) {
     // Some programs write a value into two places.
     const values = [...new Set(group.map(([, text]) => text))]
@@ -58,7 +58,7 @@ function translate(
       const own = nameOfOther(group[0]?.[0] ?? key).toUpperCase()
       const known = new Set(before)
       const others = values.filter((value) => !known.has(value))
-      fields.set(own, [...(fields.get(own) ?? []), ...others])
+      appendTo(fields, own, others)
     }
   }
   return fields

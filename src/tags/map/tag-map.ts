@@ -150,6 +150,7 @@ export const extraMap: readonly (readonly [vorbis: string, id3: string, mp4: str
   ['ORIGINALFILENAME', 'TOFN', '----:ORIGINALFILENAME'],
   ['ORIGINALLYRICIST', 'TOLY', '----:ORIGINALLYRICIST'],
   ['PRODUCER', 'TIPL:producer', '----:PRODUCER'],
+  ['RATING', 'TXXX:RATING', 'rate'],
   ['RELEASECOUNTRY', 'TXXX:MusicBrainz Album Release Country', '----:MusicBrainz Album Release Country'],
   ['RELEASESTATUS', 'TXXX:MusicBrainz Album Status', '----:MusicBrainz Album Status'],
   ['RELEASETYPE', 'TXXX:MusicBrainz Album Type', '----:MusicBrainz Album Type'],

@@ -1,6 +1,6 @@
 import { genreNames } from '../id3/genres.ts'
 import { isMapped } from '../map/columns.ts'
-import { readFields } from '../map/fields.ts'
+import { appendTo, readFields } from '../map/fields.ts'
 import { type NamedTexts, readNamed } from '../map/read-named.ts'
 import type { Container, ContainerReading, TagLayer } from '../read/container.ts'
 import type { ByteSource } from '../read/file-bytes.ts'
@@ -165,7 +165,7 @@ function layersOf(items: readonly Mp4Item[], texts: NamedTexts): readonly TagLay
   const others: (readonly [string, string])[] = []
   for (const { place, texts } of items) {
     const values = place === 'gnre' ? texts.map(nameOfGenre) : texts
-    if (isMapped('mp4', place)) fields.set(place, [...(fields.get(place) ?? []), ...values])
+    if (isMapped('mp4', place)) appendTo(fields, place, values)
     else others.push(...values.map((text) => [place, text] as const))
   }
   return [

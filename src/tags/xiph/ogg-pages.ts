@@ -83,6 +83,43 @@ export function renderPages(packets: readonly Uint8Array[], serial: number) {
   return { bytes, pages }
 }
 
+/** The part of a page behind its first packets. */
+export interface PageTail {
+  /** Whether it is the stream's last page. */
+  readonly flags: number
+  readonly granule: bigint
+  readonly lacing: Uint8Array
+  readonly content: Uint8Array
+}
+
+/** What stands on a page behind so many packets that end there; nothing where that is all. */
+export function tailOf({ bytes, flags, lacing, content }: OggPage, packets: number) {
+  let [segments, length] = [0, 0]
+  for (let left = packets; left > 0 && segments < lacing.length; segments++) {
+    const size = lacing[segments] ?? 0
+    length += size
+    if (size < 255) left--
+  }
+  if (segments === lacing.length) return undefined
+  const granule = Buffer.from(bytes).readBigInt64LE(6)
+  const tail = { lacing: lacing.subarray(segments), content: content.subarray(length) }
+  return { ...tail, flags: flags & ~CONTINUED, granule } satisfies PageTail
+}
+
+/** A page of its own for that. */
+export function renderTail(tail: PageTail, serial: number, number: number): Buffer {
+  const head = Buffer.alloc(HEADER_BYTES)
+  head.write('OggS', 0)
+  head.writeUInt8(tail.flags, 5)
+  head.writeBigInt64LE(tail.granule, 6)
+  head.writeUInt32LE(serial, 14)
+  head.writeUInt32LE(number, 18)
+  head.writeUInt8(tail.lacing.length, 26)
+  const page = Buffer.concat([head, tail.lacing, tail.content])
+  page.writeUInt32LE(crcOf(page), 22)
+  return page
+}
+
 /** The first pages of a file, which others are to take the place of. */
 export interface OggHeadPages {
   readonly serial: number

@@ -8,8 +8,11 @@ import { findChanges, type TagChanges } from '../update.ts'
 import {
   FIRST,
   MAX_PAGE_BYTES,
+  type PageTail,
   readPage,
   renderPages,
+  renderTail,
+  tailOf,
   takePackets,
   withOggHead,
 } from './ogg-pages.ts'
@@ -33,6 +36,8 @@ export interface OggHead {
   readonly comment: VorbisComment
   /** The packets behind the comments: the setup of Vorbis. */
   readonly others: readonly Uint8Array[]
+  /** Sound that begins on the last page of these, against the rules (Vorbis I, section A.2). */
+  readonly sound?: PageTail
   /** How many pages hold all this, and where the first page of audio begins. */
   readonly pages: number
   readonly end: number
@@ -73,23 +78,36 @@ export async function readOggHead(path: string): Promise<OggHead> {
   const packets: Uint8Array[] = []
   const wanted = codec === 'opus' ? 1 : 2
   let [pages, end, begun] = [1, first.bytes.length, [] as Uint8Array[]]
+  let sound: PageTail | undefined
   while (packets.length < wanted) {
     const page = await read(end)
     if (!page) throw damaged()
     if (page.serial !== first.serial || page.flags & FIRST)
       throw new CannotTagError(reason('media.ogg-several-streams'))
     const { whole, rest } = takePackets(page, begun)
-    packets.push(...whole)
-    begun = rest
+    const missing = wanted - packets.length
+    packets.push(...whole.slice(0, missing))
+    if (packets.length === wanted) sound = tailOf(page, missing)
+    else begun = rest
     pages++
     end += page.bytes.length
   }
   const [comments, ...others] = packets
-  if (!comments || packets.length > wanted || begun.length > 0) throw damaged()
+  if (!comments) throw damaged()
   if (Buffer.compare(comments.subarray(0, marks[codec].length), marks[codec]) !== 0) throw damaged()
   const comment = readVorbisComment(comments.subarray(marks[codec].length))
   const bytes = file.bytes.subarray(0, end)
-  return { codec, serial: first.serial, bytes, first: first.bytes, comment, others, pages, end }
+  return {
+    codec,
+    serial: first.serial,
+    bytes,
+    first: first.bytes,
+    comment,
+    others,
+    sound,
+    pages,
+    end,
+  }
 }
 
 const damaged = () => new UserError(reason('media.ogg-head-damaged'))
@@ -103,7 +121,7 @@ function codecOf(content: Uint8Array): OggHead['codec'] {
 
 /** The headers with new comments, in as many pages as they need. */
 export function writeOggHead(head: OggHead, changes: TagChanges) {
-  const { comment, codec, first, others, serial } = head
+  const { comment, codec, first, others, serial, sound } = head
   const comments = [
     ...updateComments(comment.comments, changes),
     ...(changes.cover ? [pictureComment(changes.cover)] : []),
@@ -111,7 +129,8 @@ export function writeOggHead(head: OggHead, changes: TagChanges) {
   const rest = codec === 'vorbis' ? Buffer.of(1) : keptPadding(comment.rest)
   const packet = Buffer.concat([marks[codec], writeVorbisComment({ ...comment, comments, rest })])
   const { bytes, pages } = renderPages([packet, ...others], serial)
-  return { bytes: Buffer.concat([first, bytes]), pages: 1 + pages }
+  const tail = sound ? [renderTail(sound, serial, 1 + pages)] : []
+  return { bytes: Buffer.concat([first, bytes, ...tail]), pages: 1 + pages + tail.length }
 }
 
 /** RFC 7845, section 5.2: what begins with an odd byte is data and stays, anything else is padding. */
