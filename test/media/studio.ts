@@ -86,6 +86,8 @@ export function openStudio(ffmpegPath = 'wasm'): Studio {
 const native = await findEncoder({ ffmpeg: 'ffmpeg' }).catch(() => undefined)
 if (!native) console.warn('SKIPPED, no ffmpeg with libmp3lame on PATH: tests of the native encoder')
 
+export const hasNative = native !== undefined
+
 /** The same tests for the build from npm, and for the program on this machine where there is one. */
 export function describeEncoders(name: string, tests: (ffmpeg: string) => void) {
   const encoders: [Encoder['kind'], string][] = [

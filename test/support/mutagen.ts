@@ -11,9 +11,10 @@ export interface MutagenAnswer {
 }
 
 const python = '/usr/bin/python3'
-const script = fileURLToPath(new URL('read_tags.py', import.meta.url))
+const reader = fileURLToPath(new URL('read_tags.py', import.meta.url))
+const writer = fileURLToPath(new URL('write_tags.py', import.meta.url))
 
-const isThere = (() => {
+export const hasMutagen = (() => {
   try {
     execFileSync(python, ['-c', 'import mutagen'], { stdio: 'ignore' })
     return true
@@ -26,17 +27,26 @@ const isThere = (() => {
 })()
 
 export const describeMutagen = (name: string, tests: () => void) =>
-  describe.skipIf(!isThere)(`${name} (mutagen)`, tests)
+  describe.skipIf(!hasMutagen)(`${name} (mutagen)`, tests)
 
 /** One process for all files: it takes longer to start than to read. */
 export async function readWithMutagen(
   paths: readonly string[],
 ): Promise<Readonly<Record<string, MutagenAnswer>>> {
-  if (!isThere) return {}
-  return await new Promise((resolve, reject) => {
-    const child = execFile(python, [script], { maxBuffer: 256 * 1024 * 1024 }, (error, stdout) =>
-      error ? reject(error) : resolve(JSON.parse(stdout)),
-    )
-    child.stdin?.end(JSON.stringify(paths))
-  })
+  if (!hasMutagen) return {}
+  return JSON.parse(await run(reader, paths))
 }
+
+/** Writes tags into these files: path to texts, by the names in `write_tags.py`. */
+export async function tagWithMutagen(files: Readonly<Record<string, object>>): Promise<void> {
+  await run(writer, files)
+}
+
+const run = (script: string, given: unknown) =>
+  new Promise<string>((resolve, reject) => {
+    const options = { maxBuffer: 256 * 1024 * 1024 }
+    const child = execFile(python, [script], options, (error, stdout) =>
+      error ? reject(error) : resolve(stdout),
+    )
+    child.stdin?.end(JSON.stringify(given))
+  })
