@@ -67,6 +67,16 @@ test('zips in a zip are opened, as deep as Apple packs them and no deeper', asyn
   )
 })
 
+test.each(['xl/workbook.xml', 'content.xml', 'Index/Document.iwa'])(
+  'a workbook (%s) is told as what it is',
+  async (path) => {
+    const zip = await makeZip({ [path]: '<x/>', 'a.csv': 'Title,Artist\nSalt,Mira' })
+    await expect(read(zip)).rejects.toThrow(
+      errorLike('playlist.workbook', { input: '-' }, 'playlist.save-as-csv'),
+    )
+  },
+)
+
 test('what zips in a zip unpack to is bounded altogether', async () => {
   const some = Buffer.alloc(1_234_567, ' ')
   const large = patch(await makeZip({ '1.csv': some }), uint32(some.length), uint32(MAX_BYTES - 1))

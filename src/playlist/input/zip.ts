@@ -26,6 +26,9 @@ export function isZip(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && (head[2] === 0x03 || head[2] === 0x05)
 }
 
+/** What is in the files of Excel, LibreOffice and Numbers, which are zips. */
+const WORKBOOK = /^(?:xl\/workbook\.(?:xml|bin)|content\.xml|Index\/Document\.iwa)$/
+
 type ZippedFile = InputFile | HistoryFile | { readonly error: UserError }
 
 /**
@@ -107,6 +110,11 @@ async function chooseEntries(
   signal?: AbortSignal,
 ): Promise<readonly ZipEntry[]> {
   const all = await guard(name, signal, () => listEntries(zip, name, signal))
+  if (all.some(({ path }) => WORKBOOK.test(path)))
+    throw new UserError(
+      reason('playlist.workbook', { input: name }),
+      reason('playlist.save-as-csv'),
+    )
   const chosen = chooseFiles(all, deeper > 0)
   allowance.files -= chosen.length
   if (allowance.files < 0)

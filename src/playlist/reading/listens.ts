@@ -19,7 +19,7 @@ interface Counted {
  * Counts how often each track was played. A track is an artist and a title, in whatever case: the same
  * song on two albums is counted as one. Memory grows with the tracks, not with the plays.
  */
-export class PlayCounter {
+class PlayCounter {
   readonly #tracks = new Map<string, Counted>()
   readonly #byUri = new Map<string, Counted>()
 

@@ -42,6 +42,9 @@ export interface InputReasons {
   /** `detail`: SQLite's own words. */
   'playlist.database-damaged': OfInput & { readonly detail: string }
   /** `detail`: the unpacker's own words. */
+  /** A spreadsheet as its program keeps it. */
+  'playlist.workbook': OfInput
+  'playlist.save-as-csv': None
   'playlist.zip-damaged': OfInput & { readonly detail: string }
 
   'playlist.history-no-list': None

@@ -52,6 +52,9 @@ export const input: Sentences<InputReasons> = {
   'playlist.zip-locked': ({ input }) => `${nameOf(input)} im Zip ist mit einem Passwort gesperrt.`,
   'playlist.database-damaged': ({ input, detail }) =>
     `Die Datenbank „${input}“ lässt sich nicht lesen: ${detail}.`,
+  'playlist.workbook': ({ input }) =>
+    `${nameOf(input)} ist eine Arbeitsmappe von Excel, LibreOffice oder Numbers; solche werden nicht gelesen.`,
+  'playlist.save-as-csv': 'Speichern Sie das Blatt mit der Liste als CSV und geben Sie das an.',
   'playlist.zip-damaged': ({ input }) => `${nameOf(input)} ist kein Zip, oder beschädigt.`,
 
   'playlist.history-no-list': 'Der Hörverlauf ist keine Liste des Gehörten.',

@@ -49,6 +49,9 @@ export const input: Sentences<InputReasons> = {
   'playlist.zip-locked': ({ input }) => `${nameOf(input)} in the zip is locked with a password.`,
   'playlist.database-damaged': ({ input, detail }) =>
     `The database “${input}” cannot be read: ${detail}.`,
+  'playlist.workbook': ({ input }) =>
+    `${nameOf(input)} is a workbook of Excel, LibreOffice or Numbers, which is not read.`,
+  'playlist.save-as-csv': 'Save the sheet with the list as CSV, and give that.',
   'playlist.zip-damaged': ({ input, detail }) =>
     `${nameOf(input)} is damaged: ${detail.replace(/\.$/, '')}.`,
 
