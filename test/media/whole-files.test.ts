@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { runCommand } from '../../src/base/process/command.ts'
 import { type MediaMaker, openMedia } from '../../src/media/media.ts'
+import { reason } from '../../src/model/reason.ts'
 import { makeMaskedWav } from './odd-files.ts'
 import { describeEncoders, never, openStudio, requestFor } from './studio.ts'
 import { joined, kinds, oggFlac, second, tryKind, vorbis } from './whole-kinds.ts'
@@ -20,6 +21,15 @@ describeEncoders('a whole file is kept', (kind) => {
   test.each(kinds.map((one, i) => ({ ...one, i })))('$name', async ({ i, ...one }) => {
     const format = kind === 'wasm' ? 'flac' : (formats[i % formats.length] ?? 'keep')
     expect(await tryKind(one, studio, media, [format])).toEqual([])
+  })
+
+  test('an M4A of a rate that its sample entry has no room for', async () => {
+    const path = studio.path('fast.wav')
+    await writeFile(path, second(176_400))
+    const request = requestFor(path, { options: { format: 'm4a', quality: 'V2' } })
+    const made = await media.make(request, never)
+    const params = { fromHz: 176_400, toHz: 88_200, format: 'AAC' }
+    expect(made.notes).toEqual([reason('media.resampled', params)])
   })
 
   test('but not one whose second link is damaged', async () => {
