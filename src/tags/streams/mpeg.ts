@@ -23,7 +23,10 @@ export const mpeg: Container = {
     const { at, frame } = found
     const index = readStreamIndex(await file.read(at, frame.bytes), frame)
     const length = await findLength(file, found, index, measure)
-    return { audio: describe(frame, length, file.size - at), layers: [] }
+    return {
+      audio: describe(frame, length, index?.isConstant ? undefined : file.size - at),
+      layers: [],
+    }
   },
 }
 
@@ -77,13 +80,14 @@ const lengthOf = (samples: number, { sampleRate }: MpegHeader): Length => ({
 function describe(
   { version, layer, sampleRate, channels, bitRate }: MpegHeader,
   { samples, durationMs }: Length,
-  bytes: number,
+  /** Of all frames, where their bit rates differ or may differ. */
+  bytes: number | undefined,
 ): ContainerReading['audio'] {
   return {
     container: 'MPEG',
     codec: `MPEG ${version} Layer ${layer}`,
     lossless: false,
     ...{ durationMs, samples, sampleRate, channels },
-    bitRate: durationMs ? (bytes * 8000) / durationMs : bitRate,
+    bitRate: bytes && durationMs ? (bytes * 8000) / durationMs : bitRate,
   }
 }

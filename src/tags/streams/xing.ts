@@ -8,6 +8,8 @@ export interface StreamIndex {
   /** Samples that the encoder put before and behind the sound; LAME's extension. */
   readonly delay: number
   readonly padding: number
+  /** All frames have the bit rate of the first: `Info` stands where else `Xing` does. */
+  readonly isConstant: boolean
 }
 
 const flags = { frames: 1, bytes: 2, table: 4, quality: 8 } as const
@@ -29,6 +31,7 @@ export function readStreamIndex(
     return { frames: count(vbri.at + vbri.frames), bytes: count(vbri.at + vbri.bytes) }
   const start = header.sideEnd
   if (nameAt(start) !== 'Xing' && nameAt(start) !== 'Info') return undefined
+  const isConstant = nameAt(start) === 'Info'
   const has = word(start + 4)
   let at = start + 8
   const next = (flag: number) => {
@@ -39,7 +42,7 @@ export function readStreamIndex(
   const [frames, bytes] = [next(flags.frames), next(flags.bytes)]
   if (has & flags.table) at += sizes.table
   next(flags.quality)
-  if (!/^(?:LAME|Lavc|Lavf)/.test(nameAt(at))) return { frames, bytes }
+  if (!/^(?:LAME|Lavc|Lavf)/.test(nameAt(at))) return { frames, bytes, isConstant }
   const gaps = word(at + sizes.gapless) >>> 8
-  return { frames, bytes, delay: gaps >>> 12, padding: gaps & 0xfff }
+  return { frames, bytes, isConstant, delay: gaps >>> 12, padding: gaps & 0xfff }
 }

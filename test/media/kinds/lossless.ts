@@ -112,7 +112,6 @@ export const lossless: readonly Kind[] = [
   },
   {
     name: 'FLAC behind a large ID3v2',
-    open: 'copied as FLAC it has the fields of the ID3v2, not those of its comments',
     ending: 'flac',
     made: ffmpeg('-c:a flac -sample_fmt s32'),
     tags: byMutagen(),
