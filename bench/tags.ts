@@ -15,7 +15,7 @@ import { copyFile } from '../src/base/copy-file.ts'
 import { openFfmpeg } from '../src/media/ffmpeg/ffmpeg.ts'
 import { findEncoder } from '../src/media/ffmpeg/find-encoder.ts'
 import type { Tags } from '../src/model/media.ts'
-import { type Container, readFileTags, writeTags } from '../src/tags/write-tags.ts'
+import { type Container, readFileTags, writeTags } from '../src/tags/write/write-tags.ts'
 import { makeWav } from '../test/support/sound.ts'
 
 const { values } = parseArgs({

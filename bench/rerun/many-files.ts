@@ -12,7 +12,7 @@ import { hashFile } from '../../src/base/hash.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import { completeRequest } from '../../src/model/backup-request.ts'
 import type { Progress } from '../../src/model/progress.ts'
-import { readFileTags, writeTags } from '../../src/tags/write-tags.ts'
+import { readFileTags, writeTags } from '../../src/tags/write/write-tags.ts'
 import { makeTune } from '../../test/support/sound.ts'
 
 const { signal } = new AbortController()

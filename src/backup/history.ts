@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts'
-import type { Changes } from '../model/changes.ts'
+import type { Changes } from '../model/lists/changes.ts'
 import type { Playlist } from '../model/playlist.ts'
 import { reason } from '../model/reason.ts'
 import { comparePlaylists, isUnchanged } from '../report/changes/compare.ts'

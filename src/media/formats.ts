@@ -1,6 +1,6 @@
 import type { AudioFormat, Quality } from '../model/media.ts'
 import type { AudioProperties } from '../tags/read/probe-file.ts'
-import type { Container } from '../tags/write-tags.ts'
+import type { Container } from '../tags/write/write-tags.ts'
 import type { AudioStream } from './decode/audio-stream.ts'
 
 export type EncodedFormat = Exclude<AudioFormat, 'keep'>

@@ -5,9 +5,9 @@ import { codeOf } from '../base/file.ts'
 import type { Media } from '../model/media.ts'
 import { reason } from '../model/reason.ts'
 import type { Segment } from '../model/recording.ts'
-import { CannotTagError } from '../tags/file-tags.ts'
 import { tagSize } from '../tags/id3/id3v2-tags.ts'
 import { type ProbedFile, probeFile } from '../tags/read/probe-file.ts'
+import { CannotTagError } from '../tags/write/file-tags.ts'
 import { UserError } from '../words/user-error.ts'
 import { AudioError } from './audio-error.ts'
 import { FolderCovers } from './cover/folder-covers.ts'
@@ -110,7 +110,7 @@ async function completeProperties(job: MediaJob, file: ProbedFile): Promise<Prob
   return { ...file, audio: await askProperties(job.ffmpeg, job.path, file.audio, job.signal) }
 }
 
-/** Of a file that music-metadata cannot read, and that consists of frames of an MP3: only its tag is damaged. */
+/** Of a file that our reader cannot read, and that consists of frames of an MP3: only its tag is damaged. */
 async function makeFromFrames(
   job: MediaJob,
   file: ProbedFile,

@@ -1,7 +1,7 @@
 import type { ArchivedFile } from './archived-file.ts'
 import type { LastingChoices } from './backup-request.ts'
-import type { Changes } from './changes.ts'
 import type { Link } from './link.ts'
+import type { Changes } from './lists/changes.ts'
 import type { Match } from './match.ts'
 import type { Playlist } from './playlist.ts'
 import type { Told } from './reason.ts'

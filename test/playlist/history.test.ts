@@ -9,7 +9,7 @@ import { readPlaylists } from '../../src/playlist/read.ts'
 import { MarkCounter } from '../../src/playlist/reading/count/marks.ts'
 import { codePoint } from '../support/code-point.ts'
 import { errorLike } from '../support/reasons.ts'
-import { makeZip } from './zip.ts'
+import { makeZip } from './input/zip.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'songkeep-history-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readServiceLink } from '../../src/playlist/reading/service-link.ts'
+import { readServiceLink } from '../../src/playlist/reading/services/service-link.ts'
 
 const ID = '4uLU6hMCjMI75M1A2tKUQC'
 const TRACK = `spotify:track:${ID}`

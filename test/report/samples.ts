@@ -1,6 +1,6 @@
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
-import type { Changes } from '../../src/model/changes.ts'
 import type { Link } from '../../src/model/link.ts'
+import type { Changes } from '../../src/model/lists/changes.ts'
 import type { Evidence, Match } from '../../src/model/match.ts'
 import type { Outcome, Report } from '../../src/model/outcome.ts'
 import type { Entry } from '../../src/model/playlist.ts'

@@ -3,7 +3,7 @@ import type { Tags } from '../../src/model/media.ts'
 import type { Recording } from '../../src/model/recording.ts'
 import type { Track } from '../../src/model/track.ts'
 import { noTags } from '../../src/tags/map/fields.ts'
-import { type MetadataSources, mergeMetadata } from '../../src/tags/metadata.ts'
+import { type MetadataSources, mergeMetadata } from '../../src/tags/write/metadata.ts'
 
 const recording: Recording = {
   id: 'r',

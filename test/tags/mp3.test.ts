@@ -8,7 +8,7 @@ import type { Id3Frame } from '../../src/tags/id3/id3v2-frame.ts'
 import { writeFrames } from '../../src/tags/id3/id3v2-frames.ts'
 import { readFrames, tagSize } from '../../src/tags/id3/id3v2-tags.ts'
 import { probeFile } from '../../src/tags/read/probe-file.ts'
-import { readFileTags, writeTags } from '../../src/tags/write-tags.ts'
+import { readFileTags, writeTags } from '../../src/tags/write/write-tags.ts'
 import { makeWav, never, openStudio } from '../media/studio.ts'
 import { jpegHead } from './pictures.ts'
 

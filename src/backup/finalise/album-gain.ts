@@ -6,7 +6,7 @@ import { formats } from '../../media/formats.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { AlbumGain } from '../../model/media.ts'
 import { type Reason, reasonOf } from '../../model/reason.ts'
-import { readFileTags, writeTags } from '../../tags/write-tags.ts'
+import { readFileTags, writeTags } from '../../tags/write/write-tags.ts'
 import { StorageError } from '../../words/user-error.ts'
 import type { RunContext } from '../context.ts'
 

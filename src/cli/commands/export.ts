@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { exportFormats } from '../../model/playlist-formats.ts'
+import { exportFormats } from '../../model/lists/playlist-formats.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
 import type { Words } from '../../words/words.ts'
 import { askYes } from '../ask-yes.ts'

@@ -1,5 +1,5 @@
 import type { Media, Tags } from '../../model/media.ts'
-import { mergeMetadata } from '../../tags/metadata.ts'
+import { mergeMetadata } from '../../tags/write/metadata.ts'
 import { chooseCover } from '../cover/choose-cover.ts'
 import { albumGain } from '../decode/loudness.ts'
 import type { MediaJob } from './media-job.ts'

@@ -1,7 +1,7 @@
 import { hashFile } from '../../base/hash.ts'
 import type { Media } from '../../model/media.ts'
 import type { ProbedFile } from '../../tags/read/probe-file.ts'
-import { readFileTags, writeTags } from '../../tags/write-tags.ts'
+import { readFileTags, writeTags } from '../../tags/write/write-tags.ts'
 import { describeAnalysis, type MeasuredAudio } from '../decode/analyse-file.ts'
 import { encodeFile } from '../encode/encode.ts'
 import { type EncodedFormat, formats } from '../formats.ts'

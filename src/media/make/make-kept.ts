@@ -28,7 +28,7 @@ function extensionOf(path: string, { container = '' }: AudioProperties): string 
   return usualExtensions.find(([pattern]) => pattern.test(container))?.[1] ?? 'audio'
 }
 
-/** By music-metadata's name of the container. */
+/** By the reader's name of the container. */
 const usualExtensions: readonly (readonly [RegExp, string])[] = [
   [/flac/i, 'flac'],
   [/ogg/i, 'ogg'],

@@ -6,7 +6,7 @@ const MAX_STRAY_PART = 0.05
 /** Half a second: random bytes never look like so many frames in a row. */
 const MIN_FRAMES = 20
 
-/** The frames of a file that its headers call an MP3, or that music-metadata cannot read and that consists of frames. */
+/** The frames of a file that its headers call an MP3, or that our reader cannot read and that consists of frames. */
 export async function findMp3(
   path: string,
   { audio, unread }: ProbedFile,

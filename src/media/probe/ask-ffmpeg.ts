@@ -30,7 +30,7 @@ export async function askFfmpeg(
   return { ...result, head, format: { ...format, layout: nameLayout(format.layout) } }
 }
 
-/** What headers say that music-metadata cannot read, as FFmpeg reads them: enough to encode the file, or to keep it. */
+/** What headers say that our reader cannot read, as FFmpeg reads them: enough to encode the file, or to keep it. */
 export async function askProperties(
   ffmpeg: Ffmpeg,
   path: string,

@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { playlistExtensions, playlistFileNames } from '../../model/playlist-formats.ts'
+import { playlistExtensions, playlistFileNames } from '../../model/lists/playlist-formats.ts'
 
 // What is opened of a Spotify export: its playlists and the plays. The others (Identity, Payments, Userdata,
 // podcasts, searches) never are.

@@ -1,4 +1,4 @@
-import { readServiceLink } from '../reading/service-link.ts'
+import { readServiceLink } from '../reading/services/service-link.ts'
 import { readServerLink, type ServerFault, type ServerLink } from '../servers/server-link.ts'
 import { findService } from '../services/all.ts'
 import type { ServiceLink } from '../services/service.ts'

@@ -4,7 +4,7 @@ import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { buildPlaylist, type ReadRow, skipRow, type TrackRow } from '../reading/entries.ts'
 import { firstText, parseJson } from '../reading/json.ts'
-import { kindOfSpotifyUri, whyNoTrack } from '../reading/spotify-uri.ts'
+import { kindOfSpotifyUri, whyNoTrack } from '../reading/services/spotify-uri.ts'
 import { readPageData } from './html.ts'
 
 /** The page lists so many, and says nothing of the rest. */

@@ -3,7 +3,7 @@ import { type Reason, reason } from '../../model/reason.ts'
 import { readJsonRows } from '../input/json-rows.ts'
 import { MarkCounter } from '../reading/count/marks.ts'
 import { ListenLog } from '../reading/listens.ts'
-import { HISTORY_NOTE, readSpotifyPlay } from '../reading/spotify-history.ts'
+import { HISTORY_NOTE, readSpotifyPlay } from '../reading/services/spotify-history.ts'
 
 /** A listening history, file by file: of millions of plays only the counts stay in memory. */
 export class ListeningHistory {

@@ -17,7 +17,7 @@ import {
 } from './clean.ts'
 import { nameByContent } from './names/name-by-content.ts'
 import { joinNotes } from './notes.ts'
-import { readServiceLink } from './service-link.ts'
+import { readServiceLink } from './services/service-link.ts'
 
 /** A track as it stands in the input: nothing is believed yet, so anything may be given for any field. */
 export interface TrackRow {

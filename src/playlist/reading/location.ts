@@ -1,8 +1,8 @@
 import { reason } from '../../model/reason.ts'
 import { type ReadRow, skipRow, type TrackRow } from './entries.ts'
 import { type FileNaming, nameOfFile } from './names/file-naming.ts'
-import { namesInLink, readServiceLink, type ServiceLink } from './service-link.ts'
-import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from './spotify-uri.ts'
+import { namesInLink, readServiceLink, type ServiceLink } from './services/service-link.ts'
+import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from './services/spotify-uri.ts'
 
 const AUDIO =
   /\.(?:mp3|m4a|m4b|mp4|aac|flac|og[ga]|opus|wav|wave|aiff?|aifc|wma|ape|wv|mpc|mka|alac|dsf|dff|mp2|spx|tta|ac3|mid|weba|webm)(?:[?#|].*)?$/i

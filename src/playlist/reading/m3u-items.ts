@@ -1,6 +1,6 @@
-import { MISSING_DIRECTIVE } from '../../model/playlist-formats.ts'
-import { decodeEntities } from './html-entities.ts'
+import { MISSING_DIRECTIVE } from '../../model/lists/playlist-formats.ts'
 import { readLines } from './lines.ts'
+import { decodeEntities } from './xml/html-entities.ts'
 
 /** What the directives before a location say of it. */
 export interface Directives {

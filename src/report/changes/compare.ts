@@ -1,4 +1,4 @@
-import type { Changes, EntryChange } from '../../model/changes.ts'
+import type { Changes, EntryChange } from '../../model/lists/changes.ts'
 import type { Entry } from '../../model/playlist.ts'
 import type { Track } from '../../model/track.ts'
 import { uriKey } from './identity.ts'

@@ -1,5 +1,5 @@
 import { asList, asRecord } from '../../base/json.ts'
-import type { Changes, EntryChange } from '../../model/changes.ts'
+import type { Changes, EntryChange } from '../../model/lists/changes.ts'
 import { spellOut } from '../../words/spell-out.ts'
 import { isTime, parseJson, readEntry } from '../json/read-entry.ts'
 

@@ -1,4 +1,4 @@
-import type { Changes } from '../../model/changes.ts'
+import type { Changes } from '../../model/lists/changes.ts'
 import type { Words } from '../../words/words.ts'
 import { cleanLine, displayWidth, fitWidth, type Paint, padWidth } from '../terminal/width.ts'
 import { isUnchanged } from './compare.ts'

@@ -1,4 +1,4 @@
-import type { Changes } from '../../model/changes.ts'
+import type { Changes } from '../../model/lists/changes.ts'
 import type { Words } from '../../words/words.ts'
 import { isUnchanged } from '../changes/compare.ts'
 import { changeKinds, countChanges, tellChange } from '../changes/tell.ts'

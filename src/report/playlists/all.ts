@@ -1,4 +1,4 @@
-import { type ExportFormat, exportFormats } from '../../model/playlist-formats.ts'
+import { type ExportFormat, exportFormats } from '../../model/lists/playlist-formats.ts'
 import { csv } from './csv.ts'
 import { jspf, listenbrainz } from './jspf.ts'
 import { m3u8 } from './m3u8.ts'

@@ -1,4 +1,4 @@
-import { MISSING_DIRECTIVE } from '../../model/playlist-formats.ts'
+import { MISSING_DIRECTIVE } from '../../model/lists/playlist-formats.ts'
 import { cleanField, creditOf, type ExportedEntry, type PlaylistWriter } from './writer.ts'
 
 /** Extended M3U in UTF-8, for players: relative paths, and what has no file as a comment in its place. */

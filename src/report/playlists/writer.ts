@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../model/playlist-formats.ts'
+import type { ExportFormat } from '../../model/lists/playlist-formats.ts'
 import type { Track } from '../../model/track.ts'
 
 /** A playlist on its way out. */

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { ArchiveService, Context } from '../../app/context.ts'
-import { exportFormats } from '../../model/playlist-formats.ts'
+import { exportFormats } from '../../model/lists/playlist-formats.ts'
 import { languages } from '../../words/language.ts'
 import type { Request } from '../auth/principal.ts'
 import { dispose } from '../files/disposition.ts'

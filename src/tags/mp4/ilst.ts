@@ -1,6 +1,6 @@
 import type { Cover } from '../../model/media.ts'
 import { INTEGER_ATOMS } from '../map/fit.ts'
-import type { TagChanges } from '../update.ts'
+import type { TagChanges } from '../write/update.ts'
 import { type Box, readWholeBoxes, writeBox } from './mp4-boxes.ts'
 
 /** Values by their types: https://developer.apple.com/documentation/quicktime-file-format/well-known_types */

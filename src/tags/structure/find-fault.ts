@@ -1,5 +1,5 @@
 import { UserError } from '../../words/user-error.ts'
-import type { Container } from '../file-tags.ts'
+import type { Container } from '../write/file-tags.ts'
 import { findFlacFault } from './flac.ts'
 import { findM4aFault } from './m4a.ts'
 import { findMp3Fault } from './mp3.ts'

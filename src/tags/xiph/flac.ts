@@ -3,10 +3,10 @@ import type { Tags } from '../../model/media.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { FileStart } from '../file-start.ts'
-import type { FileTags, TagItem } from '../file-tags.ts'
 import { tagSize } from '../id3/id3v2-tags.ts'
 import { probeFile } from '../read/probe-file.ts'
-import { findChanges, type TagChanges } from '../update.ts'
+import type { FileTags, TagItem } from '../write/file-tags.ts'
+import { findChanges, type TagChanges } from '../write/update.ts'
 import {
   itemOfComment,
   placeOfPicture,

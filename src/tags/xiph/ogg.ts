@@ -2,9 +2,9 @@ import type { Tags } from '../../model/media.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { FileStart } from '../file-start.ts'
-import { CannotTagError, type FileTags } from '../file-tags.ts'
 import { probeFile } from '../read/probe-file.ts'
-import { findChanges, type TagChanges } from '../update.ts'
+import { CannotTagError, type FileTags } from '../write/file-tags.ts'
+import { findChanges, type TagChanges } from '../write/update.ts'
 import {
   FIRST,
   MAX_PAGE_BYTES,

@@ -1,10 +1,10 @@
 import type { Cover } from '../../model/media.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
-import type { TagItem } from '../file-tags.ts'
 import { isMisdescribed, MISDESCRIBED, readPicture } from '../picture.ts'
 import type { TagPicture } from '../read/container.ts'
-import type { TagChanges } from '../update.ts'
+import type { TagItem } from '../write/file-tags.ts'
+import type { TagChanges } from '../write/update.ts'
 
 /** A list of comments (https://xiph.org/vorbis/doc/v-comment.html), each as the file has it: `NAME=value`. */
 export interface VorbisComment {

@@ -1,4 +1,4 @@
-import type { Changes } from '../../model/changes.ts'
+import type { Changes } from '../../model/lists/changes.ts'
 import { units } from './units.ts'
 
 const { count, time } = units

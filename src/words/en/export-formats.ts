@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../model/playlist-formats.ts'
+import type { ExportFormat } from '../../model/lists/playlist-formats.ts'
 
 /** Formats in which a playlist can be exported. */
 export const exportFormats: Readonly<Record<ExportFormat, string>> = {

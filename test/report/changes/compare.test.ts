@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import type { Changes } from '../../../src/model/changes.ts'
+import type { Changes } from '../../../src/model/lists/changes.ts'
 import type { Entry } from '../../../src/model/playlist.ts'
 import { textReason } from '../../../src/model/reason.ts'
 import { comparePlaylists, isUnchanged } from '../../../src/report/changes/compare.ts'

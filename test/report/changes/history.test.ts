@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Changes } from '../../../src/model/changes.ts'
+import type { Changes } from '../../../src/model/lists/changes.ts'
 import type { Entry } from '../../../src/model/playlist.ts'
 import { comparePlaylists } from '../../../src/report/changes/compare.ts'
 import { listDeparted } from '../../../src/report/changes/departed.ts'

@@ -1,4 +1,4 @@
-import type { Changes } from '../../../src/model/changes.ts'
+import type { Changes } from '../../../src/model/lists/changes.ts'
 import type { Entry, SkippedEntry, TrackEntry } from '../../../src/model/playlist.ts'
 import { reason } from '../../../src/model/reason.ts'
 import type { Track } from '../../../src/model/track.ts'

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { reason } from '../../../src/model/reason.ts'
 import { probeFile } from '../../../src/tags/read/probe-file.ts'
-import { readFileTags, writeTags } from '../../../src/tags/write-tags.ts'
+import { readFileTags, writeTags } from '../../../src/tags/write/write-tags.ts'
 import { mp3 } from '../../source/library/audio.ts'
 
 let folder: string

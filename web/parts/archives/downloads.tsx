@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { exportFormats } from '../../../src/model/playlist-formats.ts'
+import { exportFormats } from '../../../src/model/lists/playlist-formats.ts'
 import { addressOf } from '../../api/client.ts'
 import { useText } from '../../text/text.ts'
 import { fileAddress, playlistAddress } from './archive-addresses.ts'

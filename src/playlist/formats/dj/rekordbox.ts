@@ -6,7 +6,7 @@ import { attributeIn, countTags } from '../../reading/count/tags.ts'
 import { buildPlaylist, checkCount, type ReadRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
 import { nameByFile, rowOfKey } from '../../reading/names/named-by-file.ts'
-import { childrenOf, parseXml, type XmlElement } from '../../reading/xml.ts'
+import { childrenOf, parseXml, type XmlElement } from '../../reading/xml/xml.ts'
 
 /** Rekordbox's XML: a collection, and lists of keys into it: https://cdn.rekordbox.com/files/20200410160904/xml_format_list.pdf. */
 export const rekordbox: PlaylistFormat = {

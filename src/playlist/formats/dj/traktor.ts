@@ -6,7 +6,7 @@ import { attributeIn, countTags, type Tag } from '../../reading/count/tags.ts'
 import { buildPlaylist, checkCount, type ReadRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
 import { nameByFile, rowOfKey } from '../../reading/names/named-by-file.ts'
-import { childrenOf, descendantsOf, parseXml, type XmlElement } from '../../reading/xml.ts'
+import { childrenOf, descendantsOf, parseXml, type XmlElement } from '../../reading/xml/xml.ts'
 
 /**
  * Traktor's NML: `collection.nml`, an exported playlist, or a set's history. A list names its tracks by their

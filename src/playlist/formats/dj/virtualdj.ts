@@ -5,7 +5,7 @@ import { countTags } from '../../reading/count/tags.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
 import { nameByFile } from '../../reading/names/named-by-file.ts'
-import { childrenOf, parseXml, type XmlElement } from '../../reading/xml.ts'
+import { childrenOf, parseXml, type XmlElement } from '../../reading/xml/xml.ts'
 
 /** VirtualDJ's virtual folders and lists (`.vdjfolder`), and its `database.xml`: https://virtualdj.com/wiki/vdjdatabase.html. */
 export const virtualdj: PlaylistFormat = {

@@ -4,7 +4,7 @@ import { countLines } from '../../reading/count/lines.ts'
 import { countRows } from '../../reading/count/rows.ts'
 import { buildPlaylist, type ReadRow, skipRow, type TrackRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
-import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from '../../reading/spotify-uri.ts'
+import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from '../../reading/services/spotify-uri.ts'
 import { type CsvRecord, guessDelimiter } from '../../reading/table/csv.ts'
 import {
   type ExportifyColumns,

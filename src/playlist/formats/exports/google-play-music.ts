@@ -2,9 +2,9 @@ import type { Playlist } from '../../../model/playlist.ts'
 import { reason, textReason } from '../../../model/reason.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
-import { decodeEntities } from '../../reading/html-entities.ts'
 import { baseOf, folderOf, nameOf } from '../../reading/names/file-name.ts'
 import { readCsv } from '../../reading/table/csv.ts'
+import { decodeEntities } from '../../reading/xml/html-entities.ts'
 
 /**
  * Google Play Music in Google's Takeout: a folder for each playlist, in it `Metadata.csv` and a folder with a file for

@@ -14,7 +14,7 @@ import {
 import { parseJson } from '../../reading/json.ts'
 import { readLines, sampleLines } from '../../reading/lines.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
-import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from '../../reading/spotify-uri.ts'
+import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from '../../reading/services/spotify-uri.ts'
 
 /**
  * https://github.com/caseychu/spotify-backup: the Web API's answers in one JSON, or as text, where a

@@ -7,8 +7,12 @@ import { countItems } from '../../reading/count/items.ts'
 import { buildPlaylist, emptyRow, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { firstText, parseJson } from '../../reading/json.ts'
 import { gatherListens } from '../../reading/listens.ts'
-import { HISTORY_NOTE, isSpotifyHistory, readSpotifyPlay } from '../../reading/spotify-history.ts'
-import { readLocalUri } from '../../reading/spotify-uri.ts'
+import {
+  HISTORY_NOTE,
+  isSpotifyHistory,
+  readSpotifyPlay,
+} from '../../reading/services/spotify-history.ts'
+import { readLocalUri } from '../../reading/services/spotify-uri.ts'
 
 /**
  * One file of a user's own data export (https://support.spotify.com/article/data-rights-and-privacy-settings/):

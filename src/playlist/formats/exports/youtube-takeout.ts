@@ -13,7 +13,7 @@ import {
   readSongs,
   readVideos,
   type Song,
-} from '../../reading/takeout.ts'
+} from '../../reading/services/takeout.ts'
 
 /**
  * YouTube and YouTube Music in Google's Takeout, in any language: a table of video ids for each playlist, and one of

@@ -6,7 +6,7 @@ import { readLines, sampleLines } from '../../reading/lines.ts'
 import { isRemote, rowOfLocation } from '../../reading/location.ts'
 import { splitArtistTitle } from '../../reading/names/artist-title.ts'
 import { extensionOf, nameOf } from '../../reading/names/file-name.ts'
-import { readServiceLink } from '../../reading/service-link.ts'
+import { readServiceLink } from '../../reading/services/service-link.ts'
 
 /** Links or URIs of services, one a line, as their programs copy them; lines of words among them are told of. */
 export const uriList: PlaylistFormat = {

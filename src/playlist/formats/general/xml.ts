@@ -6,7 +6,7 @@ import { buildPlaylist } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
 import { findLists } from '../../reading/objects/find-lists.ts'
 import { toObject } from '../../reading/objects/from-xml.ts'
-import { parseXml } from '../../reading/xml.ts'
+import { parseXml } from '../../reading/xml/xml.ts'
 
 /** XML of any origin: elements that name a track by attributes or by elements in them, in whatever words, as in JSON. */
 export const xml: PlaylistFormat = {

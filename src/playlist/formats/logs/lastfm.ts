@@ -6,7 +6,7 @@ import { countTags } from '../../reading/count/tags.ts'
 import { firstText, parseJson } from '../../reading/json.ts'
 import { gatherListens, type Listen } from '../../reading/listens.ts'
 import { toObject } from '../../reading/objects/from-xml.ts'
-import { parseXml } from '../../reading/xml.ts'
+import { parseXml } from '../../reading/xml/xml.ts'
 
 /**
  * Last.fm's `user.getRecentTracks` as exporters keep it, page by page: https://www.last.fm/api/show/user.getRecentTracks.

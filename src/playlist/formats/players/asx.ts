@@ -6,7 +6,7 @@ import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { placeRow } from '../../reading/location.ts'
 import { splitArtistTitle } from '../../reading/names/artist-title.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
-import { parseXml, type XmlElement } from '../../reading/xml.ts'
+import { parseXml, type XmlElement } from '../../reading/xml/xml.ts'
 
 /** ASX, Windows Media's list, whose names may be in any case: https://learn.microsoft.com/windows/win32/wmp/asx-element. */
 export const asx: PlaylistFormat = {

@@ -5,7 +5,13 @@ import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { isAudioFile, isRemote, placeRow } from '../../reading/location.ts'
 import { splitArtistTitle } from '../../reading/names/artist-title.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
-import { childrenOf, descendantsOf, parseXml, textOf, type XmlElement } from '../../reading/xml.ts'
+import {
+  childrenOf,
+  descendantsOf,
+  parseXml,
+  textOf,
+  type XmlElement,
+} from '../../reading/xml/xml.ts'
 
 /** B4S, the XML list of Winamp 3 and later; lengths are in milliseconds. */
 export const b4s: PlaylistFormat = {

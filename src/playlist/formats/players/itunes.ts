@@ -6,7 +6,7 @@ import { walkTags } from '../../reading/count/tags.ts'
 import { buildPlaylist, checkCount, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
 import { nameByFile } from '../../reading/names/named-by-file.ts'
-import { parseXml, type XmlElement } from '../../reading/xml.ts'
+import { parseXml, type XmlElement } from '../../reading/xml/xml.ts'
 
 /** iTunes' and Apple Music's `Library.xml`, and an exported playlist: a property list of Tracks and Playlists. */
 export const itunes: PlaylistFormat = {

@@ -4,7 +4,7 @@ import { countTags } from '../../reading/count/tags.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { rowOfLocation } from '../../reading/location.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
-import { childrenOf, parseXml, textOf, type XmlElement } from '../../reading/xml.ts'
+import { childrenOf, parseXml, textOf, type XmlElement } from '../../reading/xml/xml.ts'
 
 /** The `playlist.xml` that Jellyfin and Emby keep of a playlist: paths of the server's own files. */
 export const jellyfin: PlaylistFormat = {

@@ -1,20 +1,20 @@
-import { MISSING_DIRECTIVE } from '../../../model/playlist-formats.ts'
+import { MISSING_DIRECTIVE } from '../../../model/lists/playlist-formats.ts'
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import type { FormatInput, PlaylistFormat } from '../../format.ts'
 import { secondsToMs } from '../../reading/clean.ts'
 import { countLines } from '../../reading/count/lines.ts'
 import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
-import { decodeEntities } from '../../reading/html-entities.ts'
 import { sampleLines } from '../../reading/lines.ts'
 import { isAudioFile, isRemote, rowOfLocation } from '../../reading/location.ts'
 import { type Directives, readInfo, readItems } from '../../reading/m3u-items.ts'
 import { type ArtistTitle, splitArtistTitle } from '../../reading/names/artist-title.ts'
 import { extensionOf, nameOf } from '../../reading/names/file-name.ts'
 import { type FileNaming, findNaming } from '../../reading/names/file-naming.ts'
-import { readServiceLink } from '../../reading/service-link.ts'
+import { readServiceLink } from '../../reading/services/service-link.ts'
 import { findOrder, type NamedPlace, splitInOrder } from '../../reading/tracklist/order.ts'
 import type { NameOrder } from '../../reading/tracklist/pairing.ts'
+import { decodeEntities } from '../../reading/xml/html-entities.ts'
 
 /** M3U and M3U8, plain or extended: https://en.wikipedia.org/wiki/M3U; IPTV lists are of the same shape. */
 export const m3u: PlaylistFormat = {

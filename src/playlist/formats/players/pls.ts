@@ -7,7 +7,7 @@ import { isAudioFile, isRemote, rowOfLocation } from '../../reading/location.ts'
 import { splitArtistTitle } from '../../reading/names/artist-title.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
 import { nameByFile } from '../../reading/names/named-by-file.ts'
-import { readServiceLink } from '../../reading/service-link.ts'
+import { readServiceLink } from '../../reading/services/service-link.ts'
 
 /** PLS, `File1=`, `Title1=`, `Length1=` under `[playlist]`: https://en.wikipedia.org/wiki/PLS_(file_format). */
 export const pls: PlaylistFormat = {

@@ -5,7 +5,7 @@ import { attributeIn, countTags } from '../../reading/count/tags.ts'
 import { buildPlaylist, checkCount } from '../../reading/entries.ts'
 import { rowOfLocation } from '../../reading/location.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
-import { childrenOf, parseXml } from '../../reading/xml.ts'
+import { childrenOf, parseXml } from '../../reading/xml/xml.ts'
 
 /** Rhythmbox's `playlists.xml`: all its playlists, each a list of addresses. Those made by rules have none. */
 export const rhythmbox: PlaylistFormat = {

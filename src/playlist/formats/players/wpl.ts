@@ -5,7 +5,7 @@ import { countTags } from '../../reading/count/tags.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
 import { nameOf } from '../../reading/names/file-name.ts'
 import { nameByFile } from '../../reading/names/named-by-file.ts'
-import { descendantsOf, parseXml, textOf, type XmlElement } from '../../reading/xml.ts'
+import { descendantsOf, parseXml, textOf, type XmlElement } from '../../reading/xml/xml.ts'
 
 /** WPL and ZPL, lists of Windows Media Player and Zune in SMIL: https://learn.microsoft.com/windows/win32/wmp/windows-media-playlist-elements-reference. */
 export const wpl: PlaylistFormat = {

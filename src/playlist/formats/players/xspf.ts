@@ -5,8 +5,8 @@ import { countTags } from '../../reading/count/tags.ts'
 import { buildPlaylist, type ReadRow } from '../../reading/entries.ts'
 import { placeRow } from '../../reading/location.ts'
 import { extensionOf, nameOf } from '../../reading/names/file-name.ts'
-import { childrenOf, parseXml, textOf, type XmlElement } from '../../reading/xml.ts'
-import { findXspfFault, XSPF } from '../../reading/xspf-rules.ts'
+import { childrenOf, parseXml, textOf, type XmlElement } from '../../reading/xml/xml.ts'
+import { findXspfFault, XSPF } from '../../reading/xml/xspf-rules.ts'
 
 /**
  * XSPF 0 and 1: https://www.xspf.org/spec. A document in XSPF's namespace must keep the specification;

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml.ts'
+import type { XmlElement } from '../xml/xml.ts'
 
 /**
  * An element in the way of JSON that APIs turn their XML into: attributes and children by their names, a list where a name

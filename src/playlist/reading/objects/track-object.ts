@@ -4,7 +4,7 @@ import { type ReadRow, skipRow } from '../entries.ts'
 import { lengthToMs } from '../length.ts'
 import { isAudioFile } from '../location.ts'
 import { splitArtistTitle } from '../names/artist-title.ts'
-import { readServiceLink } from '../service-link.ts'
+import { readServiceLink } from '../services/service-link.ts'
 
 /** What people and programs call the fields of a track, in lower case and without what parts words; the likeliest first. */
 const NAMES = {

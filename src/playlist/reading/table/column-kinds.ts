@@ -1,7 +1,7 @@
 import { isLength, lengthToMs } from '../length.ts'
 import { isAudioFile } from '../location.ts'
 import { readMoment } from '../moment.ts'
-import { readServiceLink } from '../service-link.ts'
+import { readServiceLink } from '../services/service-link.ts'
 
 /** What the cells of one column are, told from the cells alone. */
 export type ColumnKind =

@@ -1,6 +1,6 @@
 import type { FormatInput } from '../../format.ts'
 import { readLines } from '../lines.ts'
-import { kindOfSpotifyUri } from '../spotify-uri.ts'
+import { kindOfSpotifyUri } from '../services/spotify-uri.ts'
 import { type CsvRecord, guessDelimiter, readCsv } from './csv.ts'
 import { columnNamed, type ExportifyColumn } from './exportify-headers.ts'
 

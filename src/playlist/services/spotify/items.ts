@@ -2,7 +2,7 @@ import { asList, asRecord, type JsonObject } from '../../../base/json.ts'
 import { type Reason, reason } from '../../../model/reason.ts'
 import { emptyRow, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { firstText } from '../../reading/json.ts'
-import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from '../../reading/spotify-uri.ts'
+import { kindOfSpotifyUri, readLocalUri, whyNoTrack } from '../../reading/services/spotify-uri.ts'
 
 /**
  * One element of a playlist's or the library's page. What it holds is under `item` since February 2026,

@@ -1,4 +1,7 @@
-import { playlistExtensions, playlistFileNames } from '../../../../src/model/playlist-formats.ts'
+import {
+  playlistExtensions,
+  playlistFileNames,
+} from '../../../../src/model/lists/playlist-formats.ts'
 
 /** A file as it was dropped: `path` has the folders it was dropped with, `/` between them. */
 export interface NamedFile {

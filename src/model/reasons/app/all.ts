@@ -1,0 +1,21 @@
+import type { DoctorReasons } from '../doctor.ts'
+import type { None } from '../none.ts'
+import type { AppJobReasons } from './jobs.ts'
+import type { AppPushReasons } from './push.ts'
+import type { AppRunReasons } from './runs.ts'
+import type { AppServiceReasons } from './services.ts'
+import type { AppSettingsReasons } from './settings.ts'
+
+/** Codes of `app`, by subject, and what their sentences are filled with. */
+export interface AppReasons
+  extends AppJobReasons,
+    AppPushReasons,
+    AppRunReasons,
+    AppServiceReasons,
+    AppSettingsReasons,
+    DoctorReasons {
+  'app.name-empty': None
+  'app.name-for-one': { readonly playlists: number }
+  'app.choose-playlist': None
+  'app.name-library': None
+}

@@ -1,0 +1,22 @@
+import type { AppReasons } from '../../../../model/reasons/app/all.ts'
+import type { Sentences } from '../../../sentences.ts'
+import { doctor } from '../doctor.ts'
+import { jobs } from './jobs.ts'
+import { push } from './push.ts'
+import { runs } from './runs.ts'
+import { services } from './services.ts'
+import { settings } from './settings.ts'
+
+export const app: Sentences<AppReasons> = {
+  ...doctor,
+  'app.name-empty': 'Der Name, den --as angibt, ist leer.',
+  'app.name-for-one': ({ playlists }) =>
+    `--as benennt eine Playlist, die Eingabe enthält ${playlists}.`,
+  'app.choose-playlist': 'Wählen Sie eine davon: --playlist NAME',
+  'app.name-library': 'Nennen Sie einen Ordner mit Musik: --library ~/Music',
+  ...jobs,
+  ...push,
+  ...runs,
+  ...services,
+  ...settings,
+}

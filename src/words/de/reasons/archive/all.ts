@@ -1,0 +1,7 @@
+import type { ArchiveReasons } from '../../../../model/reasons/archive/all.ts'
+import type { Sentences } from '../../../sentences.ts'
+import { storage } from './storage.ts'
+import { stored } from './stored.ts'
+import { template } from './template.ts'
+
+export const archive: Sentences<ArchiveReasons> = { ...storage, ...stored, ...template }

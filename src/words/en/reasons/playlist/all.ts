@@ -1,0 +1,23 @@
+import type { PlaylistReasons } from '../../../../model/reasons/playlist/all.ts'
+import type { Sentences } from '../../../sentences.ts'
+import { formats } from './formats.ts'
+import { input } from './input.ts'
+import { links } from './links.ts'
+import { login } from './login.ts'
+import { rows } from './rows.ts'
+import { servers } from './servers.ts'
+import { services } from './services.ts'
+import { spotify } from './spotify.ts'
+import { table } from './table.ts'
+
+export const playlist: Sentences<PlaylistReasons> = {
+  ...formats,
+  ...input,
+  ...links,
+  ...login,
+  ...rows,
+  ...servers,
+  ...services,
+  ...spotify,
+  ...table,
+}
