@@ -129,7 +129,7 @@ export function testFormat(format: PlaylistFormat) {
 }
 
 /** More for a thorough run by hand. */
-const RUNS = Number(process.env.SONGKEEP_FUZZ_RUNS ?? 300)
+const RUNS = Number(process.env.SONGKEEP_FUZZ_RUNS ?? 100)
 
 /** Anything but a UserError that comes out of a reader fails the test, as does a playlist out of shape. */
 export function readTolerantly(format: PlaylistFormat, input: FormatInput): void {

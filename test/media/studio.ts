@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { type Ffmpeg, openFfmpeg } from '../../src/media/ffmpeg/ffmpeg.ts'
 import { type Encoder, findEncoder } from '../../src/media/ffmpeg/find-encoder.ts'
 import type { MediaRequest } from '../../src/media/media.ts'
+import { TRIES_ALL } from '../support/runs.ts'
 
 /** A WAV file of a tone with some noise, so that no codec packs it to nothing. */
 export function makeWav({
@@ -84,16 +85,18 @@ export function openStudio(ffmpegPath = 'wasm'): Studio {
 }
 
 const native = await findEncoder({ ffmpeg: 'ffmpeg' }).catch(() => undefined)
-if (!native) console.warn('SKIPPED, no ffmpeg with libmp3lame on PATH: tests of the native encoder')
+if (TRIES_ALL && !native)
+  console.warn('SKIPPED, no ffmpeg with libmp3lame on PATH: tests of the native encoder')
 
 export const hasNative = native !== undefined
 
-/** The same tests for the build from npm, and for the program on this machine where there is one. */
+/**
+ * The same tests for the build from npm and, where all is tried (`npm run test:long`), for the program on this machine
+ * if there is one.
+ */
 export function describeEncoders(name: string, tests: (ffmpeg: string) => void) {
-  const encoders: [Encoder['kind'], string][] = [
-    ['wasm', 'wasm'],
-    ['native', 'ffmpeg'],
-  ]
+  const encoders: [Encoder['kind'], string][] = [['wasm', 'wasm']]
+  if (TRIES_ALL) encoders.push(['native', 'ffmpeg'])
   for (const [kind, ffmpeg] of encoders)
     describe.skipIf(kind === 'native' && !native)(`${name} (${kind})`, () => tests(ffmpeg))
 }

@@ -253,7 +253,7 @@ export function testLookUp(
 }
 
 /** More for a thorough run by hand. */
-const RUNS = Number(process.env.SONGKEEP_FUZZ_RUNS ?? 200)
+const RUNS = Number(process.env.SONGKEEP_FUZZ_RUNS ?? 100)
 
 const oddValue = fc.oneof(
   fc.jsonValue(),

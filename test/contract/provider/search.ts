@@ -205,7 +205,7 @@ export function testSearch(source: Provider<'search'>): void {
 }
 
 /** More for a thorough run by hand. */
-const RUNS = Number(process.env.SONGKEEP_FUZZ_RUNS ?? 300)
+const RUNS = Number(process.env.SONGKEEP_FUZZ_RUNS ?? 100)
 
 const oddValue = fc.oneof(
   fc.jsonValue(),
