@@ -8,6 +8,7 @@ import { readFingerprint } from '../../../src/media/fingerprint/code.ts'
 import { compareFingerprints } from '../../../src/media/fingerprint/compare.ts'
 import type { Fingerprint } from '../../../src/model/media.ts'
 import { probeFile } from '../../../src/tags/read/probe-file.ts'
+import { TRIES_ALL } from '../../support/runs.ts'
 import { describeShared } from '../../support/shared.ts'
 import { listTracks } from '../../support/tracks.ts'
 import { describeEncoders, makeWav, never, openStudio } from '../studio.ts'
@@ -40,7 +41,7 @@ describeEncoders('fingerprints', (kind) => {
 
   describe.skipIf(!fpcalc)('equal those of fpcalc', () => {
     describeShared('on real tracks', 'data/music', () => {
-      test('all 20', async () => {
+      test.runIf(TRIES_ALL)('all 20', async () => {
         await using ffmpeg = openFfmpeg(await findEncoder({ ffmpeg: kind }), 2)
         const prints: Fingerprint[] = []
         const tracks = await listTracks()
