@@ -18,7 +18,7 @@ const audioKinds: readonly AudioKind[] = [
   kind('mp3', 'mp3 mp2 mp1 mpa mpga m2a'),
   kind('flac', 'flac fla'),
   kind('ogg', 'ogg oga ogx opus spx'),
-  kind('mov', 'm4a m4b m4r f4a alac mp4 mov 3gp 3g2'),
+  kind('mov', 'm4a m4b m4r f4a alac mp4 m4v mov 3gp 3g2'),
   kind('aac', 'aac adts'),
   kind('wav', 'wav wave bwf rf64 bw64'),
   kind('w64', 'w64'),
@@ -52,6 +52,7 @@ export const audioExtensions: ReadonlySet<string> = new Set(
 /** Those of files that mostly hold a film. */
 export const filmExtensions: ReadonlySet<string> = new Set([
   'mp4',
+  'm4v',
   'mov',
   '3gp',
   '3g2',

@@ -7,14 +7,17 @@ import type { FoundFile } from './walk-folder.ts'
 
 /** The songs of the library, each described when it is asked for: of a hundred thousand a run needs a few. */
 export class Holdings {
+  /** The films come last. */
   readonly songs: readonly Song[]
+  readonly #films: number
   readonly #files: readonly FoundFile[]
   #ids: ReadonlyMap<string, string> | undefined
   #numbered: ReadonlySet<string> | undefined
 
-  constructor(files: readonly FoundFile[], songs: readonly Song[]) {
+  constructor(files: readonly FoundFile[], songs: readonly Song[], films: readonly Song[]) {
     this.#files = files
-    this.songs = songs
+    this.#films = films.length
+    this.songs = [...songs, ...films]
   }
 
   /** The song at this place in the list. */
@@ -28,9 +31,9 @@ export class Holdings {
     return describeRecording(song, this.#ids.get(path) ?? path, isNumbered)
   }
 
-  /** What the songs can be found by, in the same order. */
+  /** What the songs can be found by, in the same order; nothing but its place finds a film. */
   findables(): readonly Findable[] {
-    return this.songs.map(({ file }, at) => ({
+    return this.songs.slice(0, this.songs.length - this.#films).map(({ file }, at) => ({
       ...this.describe(at),
       place: splitPlace(file).join(' '),
     }))

@@ -6,7 +6,7 @@ import type { Reason } from '../../model/reason.ts'
 import type { FoundFile } from './walk-folder.ts'
 
 /** Raised where the same file is read otherwise than before. */
-const schemaVersion = 5
+const schemaVersion = 6
 
 const schema = `
   DROP TABLE IF EXISTS file;

@@ -107,7 +107,8 @@ async function* readInBatches(
 
 interface Gathered {
   readonly songs: readonly Song[]
-  readonly films: ReadonlyMap<string, number>
+  /** Found only by who names the file. */
+  readonly films: readonly Song[]
   readonly unreadable: readonly Unreadable[]
 }
 
@@ -115,14 +116,12 @@ interface Gathered {
 function gather(walk: Walk, readings: ReadonlyMap<string, LibraryReading>): Gathered {
   const unreadable: Unreadable[] = [...walk.unreadable]
   const songs: Song[] = []
-  const films = new Map<string, number>()
+  const films: Song[] = []
   for (const file of walk.files) {
     const { path } = file
     const reading = readings.get(path)
-    if (reading?.kind === 'read') songs.push({ file, ...reading })
-    else if (reading?.kind !== 'unreadable') continue
-    else if (reading.reason.code === 'source.file-is-film') countKind(path, films)
-    else unreadable.push({ path, reason: reading.reason })
+    if (reading?.kind === 'read') (reading.isFilm ? films : songs).push({ file, ...reading })
+    else if (reading?.kind === 'unreadable') unreadable.push({ path, reason: reading.reason })
   }
   const sheets: FoundSheet[] = []
   for (const file of walk.sheets) {
@@ -133,6 +132,12 @@ function gather(walk: Walk, readings: ReadonlyMap<string, LibraryReading>): Gath
   }
   const applied = applySheets(songs, sheets)
   return { songs: applied.songs, films, unreadable: [...unreadable, ...applied.wrong] }
+}
+
+function countKinds(films: readonly Song[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { file } of films) countKind(file.path, counts)
+  return counts
 }
 
 /** As a track of an album in one file is called. */
@@ -151,7 +156,7 @@ class ScannedLibrary implements Library {
   constructor(walk: Walk, readings: ReadonlyMap<string, LibraryReading>, read: number) {
     this.#links = walk.links
     const { songs, films, unreadable } = gather(walk, readings)
-    this.#holdings = new Holdings(walk.files, songs)
+    this.#holdings = new Holdings(walk.files, songs, films)
     this.summary = {
       files: songs.length,
       read,
@@ -159,7 +164,7 @@ class ScannedLibrary implements Library {
       unreadable,
       notes: [
         ...tellLeftOut('source.kinds-left-out', walk.leftOut),
-        ...tellLeftOut('source.films-left-out', films),
+        ...tellLeftOut('source.films-left-out', countKinds(films)),
       ],
     }
   }

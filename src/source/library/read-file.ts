@@ -24,6 +24,8 @@ export type FileReading =
       readonly facts: LibraryFileInfo
       /** What it holds of a cue sheet, where it is an album. */
       readonly sheet?: CueSheet
+      /** Its sound is often another cut of the song: only who names the file means it. */
+      readonly isFilm?: true
     }
   /** `lasting`: the content is at fault, so that another attempt would end the same. */
   | { readonly kind: 'unreadable'; readonly reason: Reason; readonly lasting: boolean }
@@ -36,12 +38,11 @@ export async function readAudioFile(file: string, signal: AbortSignal): Promise<
   try {
     const probed = await probeFile(file, { covers: false, measure: true, signal })
     if (probed.unread !== undefined) return notAudio(textReason(probed.unread))
-    if (probed.audio.hasVideo && filmExtensions.has(extensionOf(file)))
-      return { kind: 'unreadable', reason: reason('source.file-is-film'), lasting: true }
     if (!probed.audio.sampleRate)
       return { kind: 'unreadable', reason: reason('source.file-without-sound'), lasting: true }
     const sheet = await readOwnSheet(file, probed)
-    return { kind: 'read', facts: describeFile(probed), ...(sheet && { sheet }) }
+    const isFilm = probed.audio.hasVideo && filmExtensions.has(extensionOf(file))
+    return { kind: 'read', facts: describeFile(probed), sheet, isFilm: isFilm || undefined }
   } catch (error) {
     signal.throwIfAborted()
     const why = explain(explainFileError(error))

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { reason } from '../../../src/model/reason.ts'
-import { makeWav, openStudio } from '../../media/studio.ts'
+import { makeWav, never, openStudio } from '../../media/studio.ts'
 import { TestFolder } from './folder.ts'
 
 const studio = openStudio()
 
-test('a film is left out and told, sound alone under its ending is not', async () => {
+test('a film is left out and told, unless a list names the file; sound alone under its ending is not', async () => {
   const aac = ['-c:a', 'aac', '-f', 'ipod']
   const sound = await readFile(await studio.record('a.m4a', makeWav(), ...aac))
   const film = withPicture(sound)
@@ -18,11 +18,18 @@ test('a film is left out and told, sound alone under its ending is not', async (
     'Artist - Story.m4b': film,
   })
   for (const _ of ['first', 'again']) {
-    const { summary } = await folder.open()
+    const library = await folder.open()
+    const { summary } = library
     expect(summary.unreadable).toEqual([])
     expect(summary.files).toBe(2)
     const films = { files: 2, kinds: ['.mov 1', '.mp4 1'], more: 0 }
     expect(summary.notes).toEqual([reason('source.films-left-out', films)])
+    const find = async (more: object) =>
+      (await library.search({ title: 'Video', artists: ['Artist'], ...more }, never)).map(
+        ({ title }) => title,
+      )
+    expect(await find({})).not.toContain('Artist - Video')
+    expect(await find({ path: folder.at('Artist - Video.mp4') })).toContain('Artist - Video')
   }
 })
 

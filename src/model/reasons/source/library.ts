@@ -24,7 +24,6 @@ export interface LibraryReasons {
   'source.file-path-too-long': None
   'source.file-on-bad-disk': None
   'source.file-without-sound': None
-  'source.file-is-film': None
   'source.file-not-regular': None
   /** It asks for more reading than tags can need. */
   'source.file-tags-not-found': None

@@ -16,7 +16,6 @@ export const library: Sentences<LibraryReasons> = {
   'source.file-path-too-long': 'der Pfad ist zu lang',
   'source.file-on-bad-disk': 'der Datenträger konnte nicht gelesen werden',
   'source.file-without-sound': 'darin wurde kein Ton gefunden',
-  'source.file-is-film': 'ein Film: sein Ton ist oft eine andere Fassung des Titels',
   'source.file-not-regular': 'es ist keine gewöhnliche Datei',
   'source.file-tags-not-found': 'die Tags waren nicht zu finden',
   'source.sheet-empty': 'in diesem Cue Sheet steht kein Titel',
@@ -28,7 +27,7 @@ export const library: Sentences<LibraryReasons> = {
   'source.kinds-left-out': ({ files, kinds, more }) =>
     `${files} ${files === 1 ? 'Datei' : 'Dateien'} von Arten, die keine lesbare Musik enthalten: ${list(kinds, more)}`,
   'source.films-left-out': ({ files, kinds, more }) =>
-    `${files} ${files === 1 ? 'Film' : 'Filme'} ausgelassen, weil der Ton eines Films oft eine andere Fassung des Titels ist: ${list(kinds, more)}`,
+    `${files} ${files === 1 ? 'Film' : 'Filme'} ausgelassen, sofern keine Liste die Datei nennt, weil der Ton eines Films oft eine andere Fassung des Titels ist: ${list(kinds, more)}`,
   'source.file-not-audio': ({ why }, { say }) =>
     `keine Audiodatei oder beschädigt${aside(why, say)}`,
 }

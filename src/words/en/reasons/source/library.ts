@@ -14,7 +14,6 @@ export const library: Sentences<LibraryReasons> = {
   'source.file-path-too-long': 'its path is too long',
   'source.file-on-bad-disk': 'the disk could not read it',
   'source.file-without-sound': 'no sound was found in it',
-  'source.file-is-film': 'it is a film: its sound is often another cut of the song',
   'source.file-not-regular': 'it is not a regular file',
   'source.file-tags-not-found': 'its tags could not be found',
   'source.sheet-empty': 'no track stands in this cue sheet',
@@ -26,7 +25,7 @@ export const library: Sentences<LibraryReasons> = {
   'source.kinds-left-out': ({ files, kinds, more }) =>
     `${files} ${files === 1 ? 'file' : 'files'} of kinds that hold no music we can read: ${list(kinds, more)}`,
   'source.films-left-out': ({ files, kinds, more }) =>
-    `${files} ${files === 1 ? 'film' : 'films'} left out, since the sound of a film is often another cut of the song: ${list(kinds, more)}`,
+    `${files} ${files === 1 ? 'film' : 'films'} left out where no list names the file, since the sound of a film is often another cut of the song: ${list(kinds, more)}`,
   'source.file-not-audio': ({ why }, { say }) => `it is no audio file, or damaged (${say(why)})`,
 }
 
