@@ -21,7 +21,13 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What two views share goes into one file: each file costs more than a kilobyte of headers.
-          groups: [{ name: 'shared', test: /[\\/]web[\\/](?:parts|api)[\\/]/, minShareCount: 2 }],
+          groups: [
+            {
+              name: 'shared',
+              test: /[\\/]web[\\/](?:(?:parts|api)[\\/]|route\.ts)/,
+              minShareCount: 2,
+            },
+          ],
         },
       },
     },
