@@ -105,10 +105,11 @@ export function decodeHeader(header: Uint8Array): SegmentHeader | Reason {
 }
 
 /** The build that a segment of any version is of; undefined where it is no segment. */
-export const readBuildId = (header: Buffer): string | undefined =>
-  header.length === HEADER_BYTES && header.subarray(0, 8).equals(MAGIC)
-    ? header.toString('hex', 28, 44)
-    : undefined
+export function readBuildId(header: Uint8Array): string | undefined {
+  const bytes = Buffer.from(header.buffer, header.byteOffset, header.byteLength)
+  const isOurs = bytes.length === HEADER_BYTES && bytes.subarray(0, 8).equals(MAGIC)
+  return isOurs ? bytes.toString('hex', 28, 44) : undefined
+}
 
 export const segmentName = (part: AnyPart, segment: number) =>
   `${part}-${String(segment).padStart(3, '0')}.seg`
