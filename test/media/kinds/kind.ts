@@ -36,8 +36,6 @@ export interface Kind {
   readonly bits?: 16 | 24
   /** What is done to the finished file's bytes. */
   readonly oddity?: (bytes: Buffer) => Buffer
-  /** Why it does not come out right yet: then what is wrong is printed, and fails nothing. */
-  readonly open?: string
 }
 
 /** The tag that mutagen writes: the container's own, or one of these. */
