@@ -19,7 +19,7 @@ export const pls: PlaylistFormat = {
   ],
   // Numbers that are given, or as many as the list says it has.
   count({ text }) {
-    const said = Number(/^\s*NumberOfEntries\s*=\s*(\d{1,6})\s*$/im.exec(text)?.[1] ?? 0)
+    const said = Number(ENTRIES.exec(text)?.[1] ?? 0)
     const numbers = new Set<string>()
     for (const [, number = ''] of text.matchAll(
       /^[^\S\r\n]*(?:File|Title|Length)0*(\d{1,9})[^\S\r\n]*=/gim,
@@ -28,6 +28,9 @@ export const pls: PlaylistFormat = {
     return Math.max(said, numbers.size)
   },
 }
+
+/** On one line: what looks for its end over empty lines as well looks at each of them again. */
+const ENTRIES = /^[^\S\r\n]*NumberOfEntries[^\S\r\n]*=[^\S\r\n]*(\d{1,6})[^\S\r\n]*$/im
 
 interface PlsEntry {
   file?: string
