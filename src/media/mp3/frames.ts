@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
+import { type MpegHeader, readMp3Header } from '../../tags/streams/mpeg-header.ts'
+import { readXing, type XingHeader } from '../../tags/streams/xing.ts'
 import type { ByteRange } from '../ffmpeg/ffmpeg-job.ts'
-import { type FrameHeader, readHeader, readXing, type XingHeader } from './header.ts'
 import { MovingWindow } from './moving-window.ts'
 import { findTail, skipId3v2, skipTag } from './tags-around.ts'
 
@@ -42,10 +43,10 @@ export async function scanMp3(path: string, signal?: AbortSignal): Promise<Mp3Fr
   const start = await findFrame(bytes, tagsEnd, tagsEnd + 256 * 1024)
   if (start === undefined) return undefined
   await bytes.load(start, 4096)
-  const first = readHeader(bytes.view, start - bytes.base)
+  const first = readMp3Header(bytes.view, start - bytes.base)
   if (!first) return undefined
-  const { xing, silent } = readXing(bytes.view, start - bytes.base, first)
-  const audioStart = start + (silent ? first.bytes : 0)
+  const xing = readXing(bytes.view, start - bytes.base, first)
+  const audioStart = start + (xing ? first.bytes : 0)
   const walked = await walkFrames(bytes, audioStart, await findTail(bytes), first.kind)
   const untold = countUntold(xing, walked.frames, first)
   const { delay, padding } = xing?.gapless ?? { delay: 0, padding: 0 }
@@ -66,7 +67,7 @@ export async function scanMp3(path: string, signal?: AbortSignal): Promise<Mp3Fr
 /** Headers that are wrong by less than this are left as they are: encoders count differently. */
 const MAX_UNTOLD_SECONDS = 0.5
 
-function countUntold(xing: XingHeader | undefined, frames: number, first: FrameHeader): number {
+function countUntold(xing: XingHeader | undefined, frames: number, first: MpegHeader): number {
   const untold = xing?.frames === undefined ? 0 : frames - xing.frames
   return untold * first.samples > MAX_UNTOLD_SECONDS * first.sampleRate ? untold : 0
 }
@@ -82,7 +83,7 @@ export async function walkFrames(
   from: number,
   end: number,
   kind: number,
-  visit?: (frame: FrameHeader, position: number) => void,
+  visit?: (frame: MpegHeader, position: number) => void,
 ): Promise<WalkedFrames> {
   let position = from
   const walked: { -readonly [Key in keyof WalkedFrames]: WalkedFrames[Key] } = {
@@ -90,9 +91,10 @@ export async function walkFrames(
   }
   while (position < end) {
     await bytes.load(position, HEADER_BYTES)
-    const header = position + 4 <= end ? readHeader(bytes.view, position - bytes.base) : undefined
+    const header =
+      position + 4 <= end ? readMp3Header(bytes.view, position - bytes.base) : undefined
     if (header?.kind === kind) {
-      const { xing } = readXing(bytes.view, position - bytes.base, header)
+      const xing = readXing(bytes.view, position - bytes.base, header)
       walked.lastPadding = xing?.gapless?.padding ?? walked.lastPadding
       visit?.(header, position)
       position += header.bytes
@@ -122,7 +124,7 @@ async function skipTagsWithin(bytes: MovingWindow, from: number, end: number, ki
   if (position >= end) return end
   await bytes.load(position, 4)
   const isWhole = bytes.has(position, 4)
-  return isWhole && readHeader(bytes.view, position - bytes.base)?.kind === kind
+  return isWhole && readMp3Header(bytes.view, position - bytes.base)?.kind === kind
     ? position
     : undefined
 }
@@ -138,11 +140,11 @@ async function findFrame(bytes: MovingWindow, from: number, to: number, kind?: n
     if (position + 4 > Math.min(to, bytes.size)) return undefined
     // Asked first, since awaiting at every byte would be slow.
     if (!bytes.has(position, 4)) await bytes.load(position, 4)
-    const header = readHeader(bytes.view, position - bytes.base)
+    const header = readMp3Header(bytes.view, position - bytes.base)
     if (!header || (kind !== undefined && header.kind !== kind)) continue
     const next = position + header.bytes
     if (next + 4 > bytes.size) continue
     await bytes.load(position, header.bytes + 4)
-    if (readHeader(bytes.view, next - bytes.base)?.kind === header.kind) return position
+    if (readMp3Header(bytes.view, next - bytes.base)?.kind === header.kind) return position
   }
 }

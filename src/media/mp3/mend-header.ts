@@ -1,8 +1,9 @@
 import { open } from 'node:fs/promises'
 import type { Edit } from '../../base/copy-file.ts'
+import { readMp3Header } from '../../tags/streams/mpeg-header.ts'
+import type { XingFields } from '../../tags/streams/xing.ts'
 import { crc16, crcOfFrames } from './crc.ts'
 import { type Mp3Frames, walkFrames } from './frames.ts'
-import { readHeader, type XingFields } from './header.ts'
 import { MovingWindow } from './moving-window.ts'
 
 /** What a header tells of the frames behind it. */
@@ -33,7 +34,7 @@ export async function mendHeader(
   await file.read(bytes, 0, bytes.length, start)
   const window = new MovingWindow(file, (await file.stat()).size, signal)
   const told = { ...(await lookThrough(window, mp3)), crc: await crcOfFrames(path, mp3, signal) }
-  const header = readHeader(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0)
+  const header = readMp3Header(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0)
   if (!header) return undefined
   const fields = mp3.xing?.fields ?? startXing(bytes, header.sideEnd)
   if (!fields) return undefined
@@ -48,7 +49,7 @@ async function lookThrough(window: MovingWindow, mp3: Mp3Frames): Promise<Omit<T
   const bitRates = new Set<number>()
   let [hundredth, frame] = [0, 0]
   await window.load(audioStart, 4)
-  const kind = readHeader(window.view, audioStart - window.base)?.kind ?? 0
+  const kind = readMp3Header(window.view, audioStart - window.base)?.kind ?? 0
   await walkFrames(window, audioStart, audioEnd, kind, (header, position) => {
     bitRates.add(header.bitRate)
     for (; hundredth < 100 && frame * 100 >= hundredth * frames; hundredth++)

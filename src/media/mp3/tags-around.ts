@@ -1,3 +1,4 @@
+import { tagSize } from '../../tags/id3/id3v2-tags.ts'
 import type { MovingWindow } from './moving-window.ts'
 
 /** https://id3.org/id3v2.4.0-structure, section 3.1; some files carry several in a row. */
@@ -14,10 +15,7 @@ async function readId3v2Size(bytes: MovingWindow, position: number): Promise<num
   if (position + 10 > bytes.size) return 0
   await bytes.load(position, 10)
   const at = position - bytes.base
-  if (bytes.view.getUint32(at) >>> 8 !== 0x494433) return 0
-  const footer = bytes.view.getUint8(at + 5) & 0x10 ? 10 : 0
-  const size = [6, 7, 8, 9].reduce((sum, i) => sum * 128 + (bytes.view.getUint8(at + i) & 0x7f), 0)
-  return 10 + size + footer
+  return tagSize(new Uint8Array(bytes.view.buffer, bytes.view.byteOffset + at, 10))
 }
 
 /**

@@ -35,14 +35,24 @@ const bitRates2 = {
 
 export function readMpegHeader(bytes: Buffer, at: number): MpegHeader | undefined {
   if (at + MPEG_HEADER_BYTES > bytes.length) return undefined
-  const word = bytes.readUInt32BE(at)
+  const header = parseMpegHeader(bytes.readUInt32BE(at))
+  return header && header.bytes > 0 ? header : undefined
+}
+
+/** The same of layer III alone. */
+export function readMp3Header(view: DataView, at: number): MpegHeader | undefined {
+  const header = parseMpegHeader(view.getUint32(at))
+  return header?.layer === 3 && header.bytes > 0 ? header : undefined
+}
+
+/** Of such four bytes. Free format says nowhere how long a frame is: then `bytes` is 0. */
+export function parseMpegHeader(word: number): MpegHeader | undefined {
   const version = versions[((word >>> 19) & 3) as keyof typeof versions]
   const layer = (4 - ((word >>> 17) & 3)) as 1 | 2 | 3 | 4
   const baseRate = sampleRates[(word >>> 10) & 3]
   if (word >>> 21 !== 0x7ff || version === undefined || layer === 4 || !baseRate) return undefined
   const kilobits = (version === '1' ? bitRates1 : bitRates2)[layer][(word >>> 12) & 15]
-  // Free format (0) says nowhere how long a frame is.
-  if (!kilobits) return undefined
+  if (kilobits === undefined) return undefined
   const sampleRate = baseRate / divisors[version]
   const samples = layer === 1 ? 384 : layer === 3 && version !== '1' ? 576 : 1152
   const slot = layer === 1 ? 4 : 1
@@ -56,7 +66,7 @@ export function readMpegHeader(bytes: Buffer, at: number): MpegHeader | undefine
     sampleRate,
     channels: mono ? 1 : 2,
     samples,
-    bytes: slots * slot,
+    bytes: kilobits > 0 ? slots * slot : 0,
     kind: word & 0xfffe0c00,
     sideEnd: MPEG_HEADER_BYTES + side,
   }

@@ -2,7 +2,7 @@ import type { Container, ContainerReading } from '../read/container.ts'
 import type { ByteSource } from '../read/file-bytes.ts'
 import { bytesPerSample, countSamples, type FrameFormat, findFrame } from './frame-walk.ts'
 import { MPEG_HEADER_BYTES, type MpegHeader, readMpegHeader } from './mpeg-header.ts'
-import { readStreamIndex, type StreamIndex } from './xing.ts'
+import { readXing, type XingHeader } from './xing.ts'
 
 const format: FrameFormat<MpegHeader> = {
   read: readMpegHeader,
@@ -21,7 +21,9 @@ export const mpeg: Container = {
     const found = await findFirst(file)
     if (!found) throw new Error('no frames of MPEG audio')
     const { at, frame } = found
-    const index = readStreamIndex(await file.read(at, frame.bytes), frame)
+    const bytes = await file.read(at, frame.bytes)
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    const index = frame.layer === 3 ? readXing(view, 0, frame) : undefined
     const length = await findLength(file, found, index, measure)
     return {
       audio: describe(frame, length, index?.isConstant ? undefined : file.size - at),
@@ -58,12 +60,14 @@ type Length = Pick<ContainerReading['audio'], 'samples' | 'durationMs'>
 async function findLength(
   file: ByteSource,
   { at, frame }: FirstFrame,
-  index: Partial<StreamIndex> | undefined,
+  index: XingHeader | undefined,
   measure: boolean,
 ): Promise<Length> {
-  const { frames, delay = 0, padding = 0, bytes = Number.POSITIVE_INFINITY } = index ?? {}
+  const { frames, gapless: { delay, padding } = { delay: 0, padding: 0 } } = index ?? {}
+  const bytes = index?.bytes || Number.POSITIVE_INFINITY
   const isWhole = file.size - at <= bytes + MAX_UNCOUNTED_BYTES
-  if (frames !== undefined && isWhole)
+  // A count of none is no count.
+  if (frames && isWhole)
     return lengthOf(Math.max(0, frames * frame.samples - delay - padding), frame)
   const start = at + (index ? frame.bytes : 0)
   if (measure) return lengthOf(await countSamples(file, start, format, frame.kind), frame)

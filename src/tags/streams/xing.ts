@@ -1,48 +1,67 @@
 import type { MpegHeader } from './mpeg-header.ts'
 
-/** What the first frame says of the others: http://gabriel.mp3-tech.org/mp3infotag.html */
-export interface StreamIndex {
-  readonly frames: number
+/** What the first frame says of the others; the counts are as they stand there, 0 too. */
+export interface XingHeader {
+  readonly frames?: number
   /** Of all frames, this one too. */
-  readonly bytes: number
-  /** Samples that the encoder put before and behind the sound; LAME's extension. */
-  readonly delay: number
-  readonly padding: number
+  readonly bytes?: number
   /** All frames have the bit rate of the first: `Info` stands where else `Xing` does. */
-  readonly isConstant: boolean
+  readonly isConstant?: boolean
+  /** Of this frame and all others in bytes, and CRC-16 of the others; LAME's extension. */
+  readonly music?: { readonly length: number; readonly crc: number }
+  /** Samples that the encoder put before and behind the sound; LAME's extension. */
+  readonly gapless?: { readonly delay: number; readonly padding: number }
+  /** Where it stands in its frame; none of VBRI, the other kind of such a header. */
+  readonly fields?: XingFields
 }
 
-const flags = { frames: 1, bytes: 2, table: 4, quality: 8 } as const
-/** Behind name and flags: counts, seek table, quality; then LAME's extension. */
-const sizes = { count: 4, table: 100, gapless: 21 } as const
-/** Fraunhofer's: always at this place, its count of frames behind it. */
-const vbri = { at: 36, bytes: 10, frames: 14 } as const
+/** Byte offsets from the start of the frame. */
+export interface XingFields {
+  readonly name: number
+  readonly frames?: number
+  readonly bytes?: number
+  /** A hundred bytes: where each hundredth of the time begins, in 256ths of all bytes. */
+  readonly contents?: number
+  /** LAME's extension: the name of the encoder and what follows it. */
+  readonly encoder?: number
+}
 
-/** Of a frame that only describes the others; `undefined` where it is one of them. */
-export function readStreamIndex(
-  frame: Buffer,
-  header: MpegHeader,
-): Partial<StreamIndex> | undefined {
-  if (header.layer !== 3) return undefined
-  const nameAt = (at: number) => frame.toString('latin1', at, at + 4)
-  const word = (at: number) => (at + 4 <= frame.length ? frame.readUInt32BE(at) : 0)
-  const count = (at: number) => word(at) || undefined
-  if (nameAt(vbri.at) === 'VBRI')
-    return { frames: count(vbri.at + vbri.frames), bytes: count(vbri.at + vbri.bytes) }
-  const start = header.sideEnd
-  if (nameAt(start) !== 'Xing' && nameAt(start) !== 'Info') return undefined
-  const isConstant = nameAt(start) === 'Info'
-  const has = word(start + 4)
-  let at = start + 8
-  const next = (flag: number) => {
-    if (!(has & flag)) return undefined
-    at += sizes.count
-    return count(at - sizes.count)
+const [XING, INFO, VBRI] = [0x58696e67, 0x496e666f, 0x56425249]
+const [LAME, LAVC, LAVF] = [0x4c414d45, 0x4c617663, 0x4c617666]
+/** Fraunhofer's: always at this place. */
+const vbri = { at: 36, bytes: 36 + 10, frames: 36 + 14 } as const
+
+/** Of a frame that only describes the others, http://gabriel.mp3-tech.org/mp3infotag.html; undefined where it is one of them. */
+export function readXing(view: DataView, at: number, first: MpegHeader): XingHeader | undefined {
+  const word = (offset: number) =>
+    at + offset + 4 <= view.byteLength ? view.getUint32(at + offset) : 0
+  if (word(vbri.at) === VBRI) return { frames: word(vbri.frames), bytes: word(vbri.bytes) }
+  const name = word(first.sideEnd)
+  if (name !== XING && name !== INFO) return undefined
+  const { encoder, ...fields } = placeFields(first.sideEnd, word(first.sideEnd + 4))
+  const both = word(encoder + 21) >>> 8
+  const known = [LAME, LAVC, LAVF].includes(word(encoder))
+  const length = word(encoder + 28)
+  const crc = word(encoder + 32) >>> 16
+  return {
+    frames: fields.frames && word(fields.frames),
+    bytes: fields.bytes && word(fields.bytes),
+    isConstant: name === INFO,
+    gapless: known ? { delay: both >>> 12, padding: both & 0xfff } : undefined,
+    music: known && length > 0 && crc > 0 ? { length, crc } : undefined,
+    fields: { ...fields, encoder: known ? encoder : undefined },
   }
-  const [frames, bytes] = [next(flags.frames), next(flags.bytes)]
-  if (has & flags.table) at += sizes.table
-  next(flags.quality)
-  if (!/^(?:LAME|Lavc|Lavf)/.test(nameAt(at))) return { frames, bytes, isConstant }
-  const gaps = word(at + sizes.gapless) >>> 8
-  return { frames, bytes, isConstant, delay: gaps >>> 12, padding: gaps & 0xfff }
+}
+
+/** Each field is there where the flag for it is set. */
+function placeFields(name: number, flags: number) {
+  let next = name + 8
+  const place = (flag: number, length: number) => {
+    if (!(flags & flag)) return undefined
+    next += length
+    return next - length
+  }
+  const [frames, bytes, contents] = [place(1, 4), place(2, 4), place(4, 100)]
+  place(8, 4)
+  return { name, frames, bytes, contents, encoder: next }
 }

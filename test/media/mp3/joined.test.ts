@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type MediaMaker, openMedia } from '../../../src/media/media.ts'
 import { type Mp3Frames, scanMp3 } from '../../../src/media/mp3/frames.ts'
-import { readHeader } from '../../../src/media/mp3/header.ts'
 import { writeFrames } from '../../../src/tags/id3/id3v2-frames.ts'
+import { readMp3Header } from '../../../src/tags/streams/mpeg-header.ts'
 import { readWithMutagen } from '../../support/mutagen.ts'
 import { codesOf } from '../../support/reasons.ts'
 import { describeEncoders, makeWav, never, openStudio, requestFor } from '../studio.ts'
@@ -33,7 +33,7 @@ function apeTag(): Buffer {
 /** The first frame as Fraunhofer's encoder writes it, with as many frames as Xing's says. */
 function asVbri(mp3: Buffer): Buffer {
   const bytes = Buffer.from(mp3)
-  const { bytes: length = 0, sideEnd = 0 } = readHeader(new DataView(bytes.buffer), 0) ?? {}
+  const { bytes: length = 0, sideEnd = 0 } = readMp3Header(new DataView(bytes.buffer), 0) ?? {}
   const frames = bytes.readUInt32BE(sideEnd + 8)
   bytes.fill(0, 4, length)
   bytes.write('VBRI', 36)
