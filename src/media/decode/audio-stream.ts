@@ -42,7 +42,8 @@ function depthIn(rest: string): AudioStream['depth'] {
   return format === 'flt' || format === 'dbl' ? 'float' : Number(format.slice(1) || 16)
 }
 
-const lossless =
+/** By FFmpeg's names of codecs; of WavPack and DTS the profile tells more. */
+export const losslessCodec =
   /^(?:pcm_(?!alaw|mulaw|vidc)\w+|flac|alac|wavpack|tta|ape|tak|shorten|mlp|truehd|mp4als|wmalossless|ralf|dsd_\w+|dst|s302m)$/
 
 /** One bit at a rate of megahertz. */
@@ -87,5 +88,7 @@ const names: readonly (readonly [RegExp, string])[] = [
  */
 function isLossless(stream: AudioStream, audio: AudioProperties): boolean {
   if (stream.codec === 'wavpack' && audio.container === 'WavPack') return audio.lossless
-  return lossless.test(stream.codec) || (stream.codec === 'dts' && stream.profile === 'DTS-HD MA')
+  return (
+    losslessCodec.test(stream.codec) || (stream.codec === 'dts' && stream.profile === 'DTS-HD MA')
+  )
 }

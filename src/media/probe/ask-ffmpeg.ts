@@ -1,4 +1,5 @@
 import type { AudioProperties } from '../../tags/read/probe-file.ts'
+import { losslessCodec } from '../decode/audio-stream.ts'
 import { findFormats } from '../decode/decode-log.ts'
 import type { Ffmpeg } from '../ffmpeg/ffmpeg.ts'
 import type { ByteRange, FfmpegResult } from '../ffmpeg/ffmpeg-job.ts'
@@ -45,7 +46,7 @@ export async function askProperties(
     ...audio,
     codec: audio.codec ?? codec,
     container: audio.container ?? containers[firstMatch(lines, /^Input #0, (.+), from /) ?? ''],
-    lossless: audio.codec === undefined ? lossless.test(codec) : audio.lossless,
+    lossless: audio.codec === undefined ? losslessCodec.test(codec) : audio.lossless,
     sampleRate: audio.sampleRate ?? format.sampleRate,
     channels: audio.channels ?? countChannels(format.layout),
   }
@@ -54,11 +55,7 @@ export async function askProperties(
 const firstMatch = (lines: readonly LogLine[], pattern: RegExp) =>
   lines.map(({ message }) => pattern.exec(message)?.[1]).find((found) => found !== undefined)
 
-/** FFmpeg's names of codecs. */
-const lossless =
-  /^(?:flac|alac|wavpack|ape|tak|tta|shorten|truehd|mlp|als|mp4als|wmalossless|ralf|dst|pcm_\w+|dsd_\w+)$/
-
-/** Music-metadata's name of a container by FFmpeg's. */
+/** The reader's name of a container by FFmpeg's. */
 const containers: Readonly<Record<string, string>> = {
   flac: 'FLAC',
   ogg: 'Ogg',

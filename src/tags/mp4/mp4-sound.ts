@@ -1,5 +1,6 @@
 import type { ContainerReading } from '../read/container.ts'
 import type { ByteSource } from '../read/file-bytes.ts'
+import { readStreamInfo } from '../xiph/stream-info.ts'
 import { boxesIn, findBox, readContent } from './box-walk.ts'
 import type { Box } from './mp4-boxes.ts'
 
@@ -125,7 +126,7 @@ async function readConfiguration(
   if (name !== 'fLaC') return {}
   // A FLAC box has version and flags, a block's header, then STREAMINFO.
   const info = (await own('dfLa')).subarray(8)
-  return info.length < 18 ? {} : { sampleRate: info.readUIntBE(10, 3) >>> 4 }
+  return info.length < 18 ? {} : { sampleRate: readStreamInfo(info).sampleRate }
 }
 
 /** ALACSpecificConfig behind version and flags: "ALACMagicCookieDescription". */

@@ -1,8 +1,9 @@
 import { FileStart } from '../file-start.ts'
 import { tagSize } from '../id3/id3v2-tags.ts'
+import { STREAM_INFO_BYTES } from '../xiph/stream-info.ts'
 
 const MARK = 'fLaC'
-const [STREAMINFO, STREAMINFO_BYTES] = [0, 34]
+const STREAMINFO = 0
 const [VORBIS_COMMENT, INVALID] = [4, 127]
 
 /** RFC 9639, section 8 and 9.1: the chain of blocks leads to the first frame. */
@@ -20,7 +21,7 @@ export async function findFlacFault(path: string): Promise<string | undefined> {
     last = flags >= 0x80
     if (type === INVALID) return `block ${number} is none`
     if ((number === 0) !== (type === STREAMINFO)) return `block ${number} is of type ${type}`
-    if (number === 0 && size !== STREAMINFO_BYTES) return `STREAMINFO has ${size} bytes`
+    if (number === 0 && size !== STREAM_INFO_BYTES) return `STREAMINFO has ${size} bytes`
     if (type === VORBIS_COMMENT && ++comments > 1) return 'there are two lists of comments'
     at += 4 + size
     if (at > file.size) return `block ${number} ends behind the file`

@@ -2,12 +2,11 @@ import { reason } from '../../model/reason.ts'
 import type { Container, ContainerReading, TagPicture } from '../read/container.ts'
 import type { ByteSource } from '../read/file-bytes.ts'
 import { layerOfComments, readComments } from './comments-read.ts'
+import { readStreamInfo, STREAM_INFO_BYTES } from './stream-info.ts'
 import { readPictureBlock } from './vorbis-comment.ts'
 
 /** Blocks before the audio: RFC 9639, section 8. */
 const [STREAMINFO, COMMENTS, PICTURE] = [0, 4, 6]
-/** In the stream's description: rates and channels in 64 bits, section 8.2. */
-const stream = { bits: 10, bytes: 34 } as const
 const MAX_BLOCKS = 1024
 
 export const flac: Container = {
@@ -58,17 +57,14 @@ async function* blocksOf(file: ByteSource): AsyncGenerator<Block> {
 }
 
 function readStream(bytes: Buffer): ContainerReading['audio'] {
-  if (bytes.length < stream.bytes) throw new Error('a description of a FLAC stream cut short')
-  const bits = bytes.readBigUInt64BE(stream.bits)
-  const sampleRate = Number(bits >> 44n)
-  // None where the encoder did not know it.
-  const samples = Number(bits & 0xfffffffffn) || undefined
+  if (bytes.length < STREAM_INFO_BYTES) throw new Error('a description of a FLAC stream cut short')
+  const info = readStreamInfo(bytes)
+  const { sampleRate, samples } = info
   return {
     container: 'FLAC',
     codec: 'FLAC',
     lossless: true,
-    ...{ sampleRate, samples },
-    channels: Number((bits >> 41n) & 7n) + 1,
+    ...info,
     durationMs: samples === undefined ? undefined : (samples * 1000) / sampleRate,
   }
 }

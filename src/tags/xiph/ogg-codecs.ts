@@ -1,3 +1,5 @@
+import { readStreamInfo, STREAM_INFO_BYTES } from './stream-info.ts'
+
 /** What the first packet of an Ogg stream says of its sound. */
 export interface OggSound {
   readonly codec: string
@@ -73,15 +75,12 @@ const speex: OggCodec = {
 /** https://xiph.org/flac/ogg_mapping.html: nine bytes of its own, `fLaC`, and STREAMINFO (RFC 9639, 8.2). */
 const flac: OggCodec = {
   mark: Buffer.from('\x7fFLAC', 'latin1'),
-  minBytes: 17 + 34,
+  minBytes: 17 + STREAM_INFO_BYTES,
   read: (bytes) => {
-    const info = bytes.subarray(17)
-    const sampleRate = info.readUIntBE(10, 3) >>> 4
-    const samples = (info.readUInt8(13) & 0x0f) * 2 ** 32 + info.readUInt32BE(14)
+    const info = readStreamInfo(bytes.subarray(17))
     return {
-      ...{ codec: 'FLAC', lossless: true, preSkip: 0, sampleRate, clock: sampleRate },
-      channels: ((info.readUInt8(12) >> 1) & 7) + 1,
-      samples: samples > 0 ? samples : undefined,
+      ...{ codec: 'FLAC', lossless: true, preSkip: 0, clock: info.sampleRate },
+      ...info,
       comments: { kind: 'blocks' },
     }
   },
