@@ -28,7 +28,7 @@ export async function checkMp3(
 
 /** Whether all frames are there and follow one another. Returns notes, throws AudioError. */
 export function checkFrames(mp3: Mp3Frames, bytes: number): readonly Reason[] {
-  const { frames, samplesPerFrame, sampleRate, xing, cut, strayBytes, untold, tagsWithin } = mp3
+  const { frames, samplesPerFrame, sampleRate, xing, cut, strayBytes, uncounted, tagsWithin } = mp3
   if (frames === 0) throw new AudioError('not-audio', reason('media.no-audio'))
   const ms = (count: number) => (count * samplesPerFrame * 1000) / sampleRate
   const promised = xing?.frames ?? 0
@@ -43,7 +43,7 @@ export function checkFrames(mp3: Mp3Frames, bytes: number): readonly Reason[] {
   if (missingMs > 0) notes.push(reason('media.end-missing', { missingMs }))
   else if (cut) notes.push(reason('media.ends-within-frame'))
   if (strayBytes > 0) notes.push(reason('media.stray-bytes', { strayBytes }))
-  if (untold > 0) {
+  if (uncounted > 0) {
     const params = { durationMs: ms(frames), promisedMs: ms(promised) }
     notes.push(reason('media.header-says-less', params))
   }

@@ -21,7 +21,7 @@ export interface Mp3Frames {
   readonly samples: number
   readonly xing?: XingHeader
   /** Frames with audio that the header does not count: of another file that was joined to the first. */
-  readonly untold: number
+  readonly uncounted: number
   /** What the header of the last of several joined files says of its end, in samples. */
   readonly lastPadding?: number
   /** Bytes between frames that belong to none, nor to a tag. */
@@ -48,9 +48,9 @@ export async function scanMp3(path: string, signal?: AbortSignal): Promise<Mp3Fr
   const xing = readXing(bytes.view, start - bytes.base, first)
   const audioStart = start + (xing ? first.bytes : 0)
   const walked = await walkFrames(bytes, audioStart, await findTail(bytes), first.kind)
-  const untold = countUntold(xing, walked.frames, first)
+  const uncounted = findUncounted(xing, walked.frames, first)
   const { delay, padding } = xing?.gapless ?? { delay: 0, padding: 0 }
-  const cutAway = delay + (untold > 0 ? (walked.lastPadding ?? 0) : padding)
+  const cutAway = delay + (uncounted > 0 ? (walked.lastPadding ?? 0) : padding)
   return {
     start,
     audioStart,
@@ -60,16 +60,16 @@ export async function scanMp3(path: string, signal?: AbortSignal): Promise<Mp3Fr
     channels: first.channels,
     samples: Math.max(0, walked.frames * first.samples - cutAway),
     xing,
-    untold,
+    uncounted,
   }
 }
 
 /** Headers that are wrong by less than this are left as they are: encoders count differently. */
-const MAX_UNTOLD_SECONDS = 0.5
+const MAX_UNCOUNTED_SECONDS = 0.5
 
-function countUntold(xing: XingHeader | undefined, frames: number, first: MpegHeader): number {
-  const untold = xing?.frames === undefined ? 0 : frames - xing.frames
-  return untold * first.samples > MAX_UNTOLD_SECONDS * first.sampleRate ? untold : 0
+function findUncounted(xing: XingHeader | undefined, frames: number, first: MpegHeader): number {
+  const uncounted = xing?.frames === undefined ? 0 : frames - xing.frames
+  return uncounted * first.samples > MAX_UNCOUNTED_SECONDS * first.sampleRate ? uncounted : 0
 }
 
 type WalkedFrames = Pick<

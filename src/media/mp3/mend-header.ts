@@ -7,7 +7,7 @@ import { type Mp3Frames, walkFrames } from './frames.ts'
 import { MovingWindow } from './moving-window.ts'
 
 /** What a header tells of the frames behind it. */
-interface Told {
+interface FrameCounts {
   readonly frames: number
   /** Of the header's frame and all behind it. */
   readonly bytes: number
@@ -27,22 +27,25 @@ export async function mendHeader(
   mp3: Mp3Frames,
   signal: AbortSignal,
 ): Promise<Edit | undefined> {
-  const { start, audioStart, untold } = mp3
-  if (untold === 0) return undefined
+  const { start, audioStart, uncounted } = mp3
+  if (uncounted === 0) return undefined
   await using file = await open(path)
   const bytes = Buffer.alloc(audioStart - start)
   await file.read(bytes, 0, bytes.length, start)
   const window = new MovingWindow(file, (await file.stat()).size, signal)
-  const told = { ...(await lookThrough(window, mp3)), crc: await crcOfFrames(path, mp3, signal) }
+  const counted = { ...(await lookThrough(window, mp3)), crc: await crcOfFrames(path, mp3, signal) }
   const header = readMp3Header(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0)
   if (!header) return undefined
   const fields = mp3.xing?.fields ?? startXing(bytes, header.sideEnd)
   if (!fields) return undefined
-  writeFields(bytes, fields, told)
+  writeFields(bytes, fields, counted)
   return { start, end: audioStart, bytes }
 }
 
-async function lookThrough(window: MovingWindow, mp3: Mp3Frames): Promise<Omit<Told, 'crc'>> {
+async function lookThrough(
+  window: MovingWindow,
+  mp3: Mp3Frames,
+): Promise<Omit<FrameCounts, 'crc'>> {
   const { start, audioStart, audioEnd, frames } = mp3
   const total = audioEnd - start
   const contents = new Uint8Array(100)
@@ -72,17 +75,17 @@ function startXing(frame: Buffer, name: number): XingFields | undefined {
   return { name, frames: name + 8, bytes: name + 12, contents }
 }
 
-function writeFields(frame: Buffer, at: XingFields, told: Told): void {
-  if (!told.hasOneBitRate) frame.write('Xing', at.name, 'latin1')
-  if (at.frames) frame.writeUInt32BE(told.frames, at.frames)
-  if (at.bytes) frame.writeUInt32BE(told.bytes, at.bytes)
-  if (at.contents) frame.set(told.contents, at.contents)
+function writeFields(frame: Buffer, at: XingFields, counted: FrameCounts): void {
+  if (!counted.hasOneBitRate) frame.write('Xing', at.name, 'latin1')
+  if (at.frames) frame.writeUInt32BE(counted.frames, at.frames)
+  if (at.bytes) frame.writeUInt32BE(counted.bytes, at.bytes)
+  if (at.contents) frame.set(counted.contents, at.contents)
   const { encoder } = at
   if (!encoder || encoder + 36 > frame.length) return
   // Twelve bits each: the delay before the first sample, and the padding behind the last.
   const delay = frame.readUIntBE(encoder + 21, 3) & 0xfff000
-  frame.writeUIntBE(delay | told.padding, encoder + 21, 3)
-  frame.writeUInt32BE(told.bytes, encoder + 28)
-  frame.writeUInt16BE(told.crc, encoder + 32)
+  frame.writeUIntBE(delay | counted.padding, encoder + 21, 3)
+  frame.writeUInt32BE(counted.bytes, encoder + 28)
+  frame.writeUInt16BE(counted.crc, encoder + 32)
   frame.writeUInt16BE(crc16(frame.subarray(0, encoder + 34)), encoder + 34)
 }

@@ -87,7 +87,7 @@ describeEncoders('joined MP3s', (kind) => {
     ])
     const after = await scanMp3(made.path)
     if (!before || !after) throw new Error('no frames')
-    expect(after).toMatchObject({ untold: 0, xing: { frames: before.frames }, tagsWithin: tags })
+    expect(after).toMatchObject({ uncounted: 0, xing: { frames: before.frames }, tagsWithin: tags })
     expect(await audioOf(made.path, after)).toEqual(await audioOf(path, before))
     // Encoders' delay and padding, and the second header, lie between the parts.
     expect(Math.abs(made.durationMs - seconds * 1000)).toBeLessThan(200)
@@ -122,6 +122,6 @@ describe('the frames of an MP3', () => {
     const path = studio.path('lying')
     await writeFile(path, Buffer.concat([whole.subarray(0, at), lying, whole.subarray(at)]))
     const found = await scanMp3(path)
-    expect(found).toMatchObject({ frames, strayBytes: 10, tagsWithin: 0, untold: 0 })
+    expect(found).toMatchObject({ frames, strayBytes: 10, tagsWithin: 0, uncounted: 0 })
   })
 })
