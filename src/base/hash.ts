@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { type ByteSink, type ReadOptions, readOnce } from './read-once.ts'
 
 export interface FileSum {
   /** Lower-case hexadecimal. */
@@ -8,32 +7,17 @@ export interface FileSum {
   readonly bytes: number
 }
 
-export interface HashOptions {
-  readonly signal?: AbortSignal
-  /** Refuse a symbolic link as the last part of the path. */
-  readonly noFollow?: boolean
-  /** Only so many bytes from the beginning. */
-  readonly end?: number
+export type HashOptions = ReadOptions
+
+/** A digest of all bytes, in lower-case hexadecimal once they have passed. */
+export function digestSink(algorithm: 'sha256' | 'sha512' | 'sha1'): ByteSink & { hex(): string } {
+  const hash = createHash(algorithm)
+  return { write: (bytes) => void hash.update(bytes), hex: () => hash.digest('hex') }
 }
 
-const CHUNK = 1 << 18
-
-/** Reads a file once, a piece at a time. Only regular files have a sum: a pipe would never end. */
+/** Reads a file once, a piece at a time. Only regular files have a sum. */
 export async function hashFile(path: string, options: HashOptions = {}): Promise<FileSum> {
-  // Without O_NONBLOCK, opening a pipe waits for its other end. Windows has neither flag.
-  const follow = options.noFollow ? (constants.O_NOFOLLOW ?? 0) : 0
-  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | follow
-  await using file = await open(path, flags)
-  if (!(await file.stat()).isFile()) throw new Error(`Not a regular file: ${path}`)
-  const hash = createHash('sha256')
-  const buffer = Buffer.allocUnsafe(CHUNK)
-  let bytes = 0
-  for (;;) {
-    options.signal?.throwIfAborted()
-    const left = Math.min(CHUNK, (options.end ?? Number.POSITIVE_INFINITY) - bytes)
-    const bytesRead = left > 0 ? (await file.read(buffer, 0, left)).bytesRead : 0
-    if (bytesRead === 0) return { sha256: hash.digest('hex'), bytes }
-    hash.update(buffer.subarray(0, bytesRead))
-    bytes += bytesRead
-  }
+  const sha256 = digestSink('sha256')
+  const bytes = await readOnce(path, [sha256], options)
+  return { sha256: sha256.hex(), bytes }
 }

@@ -1,0 +1,45 @@
+import { constants } from 'node:fs'
+import { open } from 'node:fs/promises'
+
+/** Takes a file's bytes in their order, a piece at a time; what it makes of them is its own affair. */
+export interface ByteSink {
+  /** The bytes are the sink's only during the call: the next piece is read into the same memory. */
+  write(bytes: Uint8Array): void
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal
+  /** Refuse a symbolic link as the last part of the path. */
+  readonly noFollow?: boolean
+  /** Only so many bytes from the beginning. */
+  readonly end?: number
+}
+
+const CHUNK = 1 << 18
+
+/**
+ * Reads a regular file once and hands every piece to all sinks: digests, trees of digests and parity cost one read
+ * together. Returns how many bytes there were. Throws where the path is no regular file: a pipe would never end.
+ */
+export async function readOnce(
+  path: string,
+  sinks: readonly ByteSink[],
+  options: ReadOptions = {},
+): Promise<number> {
+  // Without O_NONBLOCK, opening a pipe waits for its other end. Windows has neither flag.
+  const follow = options.noFollow ? (constants.O_NOFOLLOW ?? 0) : 0
+  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | follow
+  await using file = await open(path, flags)
+  if (!(await file.stat()).isFile()) throw new Error(`Not a regular file: ${path}`)
+  const buffer = Buffer.allocUnsafe(CHUNK)
+  let bytes = 0
+  for (;;) {
+    options.signal?.throwIfAborted()
+    const left = Math.min(CHUNK, (options.end ?? Number.POSITIVE_INFINITY) - bytes)
+    const bytesRead = left > 0 ? (await file.read(buffer, 0, left)).bytesRead : 0
+    if (bytesRead === 0) return bytes
+    const piece = buffer.subarray(0, bytesRead)
+    for (const sink of sinks) sink.write(piece)
+    bytes += bytesRead
+  }
+}
