@@ -10,6 +10,13 @@ export interface ArchivedFile {
   /** Relative to the archive, `/` between folders, NFC. */
   readonly path: string
   readonly sha256: string
+  /** Lower-case hexadecimal, of the same bytes; in no line of earlier versions. */
+  readonly sha512?: string
+  /**
+   * SHA-256 of the sound alone, lower-case hexadecimal: of its packets or frames as they are stored, without tags and
+   * padding, so new tags leave it as it is. In no line of earlier versions, nor where the sound cannot be told apart.
+   */
+  readonly soundSha256?: string
   readonly bytes: number
   readonly durationMs: number
   readonly format: AudioFormat

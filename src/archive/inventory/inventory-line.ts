@@ -41,6 +41,8 @@ export const writeInventoryLine = (file: ArchivedFile) => `${JSON.stringify(spel
 
 const sha256 = check((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value))
 
+const sha512 = check((value) => typeof value === 'string' && /^[0-9a-f]{128}$/.test(value))
+
 const evidence = record({
   field: text,
   level: text,
@@ -98,6 +100,8 @@ const album = record({ title: optional(text), artists: texts, hasOwnGain: option
 const archivedFile = record({
   path: check((value) => typeof value === 'string' && isArchivedFilePath(value)),
   sha256,
+  sha512: optional(sha512),
+  soundSha256: optional(sha256),
   bytes: count,
   durationMs: number,
   format: oneOf(...audioFormats),
