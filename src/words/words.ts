@@ -13,13 +13,13 @@ import type { Sentences } from './sentences.ts'
 import type { Units } from './units.ts'
 
 /**
- * What one language says everywhere, on the page too, which loads no more than this. The English sections give
- * the shape; every other language has to fill it.
+ * What one language says everywhere, on the page too, which loads no more than this and, where it has to say them, the
+ * other reasons (`reasons/others.ts`). The English sections give the shape; every other language has to fill it.
  */
 export interface CommonWords {
   readonly language: Language
   readonly units: Units
-  readonly reasons: Sentences<ReasonParams>
+  readonly reasons: Partial<Sentences<ReasonParams>>
   readonly outcomes: typeof outcomes
   readonly evidence: typeof evidence
   readonly changes: typeof changes
@@ -29,6 +29,7 @@ export interface CommonWords {
 
 /** All that one language says: in the terminal and in the report besides. */
 export interface Words extends CommonWords {
+  readonly reasons: Sentences<ReasonParams>
   readonly advice: typeof advice
   readonly commandLine: typeof commandLine
   readonly report: typeof report

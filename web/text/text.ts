@@ -1,18 +1,30 @@
 import { useSyncExternalStore } from 'react'
 import type { Language } from '../../src/words/language.ts'
+import type { CommonWords } from '../../src/words/words.ts'
 import { createStore } from '../api/store.ts'
 import { recall, remember } from '../memory.ts'
-import type { Text } from './en/index.ts'
+import type { Text as Texts } from './en/index.ts'
 
-export type { Language, Text }
+export type { Language }
+
+export interface Text extends Texts {
+  /** False while only the reasons that views of tracks need are loaded. */
+  readonly hasAllReasons: boolean
+}
 
 /** Each in its own name, for who cannot read the others. */
 export const languages: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' }
 
 /** Each language is a file of its own, loaded when it is chosen: nobody loads two to read one. */
-const loaders: Readonly<Record<Language, () => Promise<Text>>> = {
+const loaders: Readonly<Record<Language, () => Promise<Texts>>> = {
   en: async () => (await import('./en/index.ts')).en,
   de: async () => (await import('./de/index.ts')).de,
+}
+
+/** Half of all sentences are of playlists that cannot be read, of settings and of catalogues: few visits need them. */
+const reasonLoaders: Readonly<Record<Language, () => Promise<CommonWords['reasons']>>> = {
+  en: async () => (await import('../../src/words/en/reasons/others.ts')).otherReasons,
+  de: async () => (await import('../../src/words/de/reasons/others.ts')).otherReasons,
 }
 
 const current = createStore<Text | undefined>(undefined)
@@ -30,7 +42,17 @@ export function useLanguage(): [Language, (language: Language) => void] {
 
 /** Loads the reader's language: the page draws nothing before it is there. */
 export async function loadLanguage(language: Language = findLanguage()): Promise<void> {
-  current.set(await loaders[language]())
+  current.set({ ...(await loaders[language]()), hasAllReasons: false })
+}
+
+/** Without them, a reason is shown by its code. */
+export async function loadOtherReasons(): Promise<void> {
+  const text = current.read()
+  if (!text || text.hasAllReasons) return
+  const others = await reasonLoaders[text.words.language]().catch(() => ({}))
+  if (current.read() !== text) return
+  const words = { ...text.words, reasons: { ...text.words.reasons, ...others } }
+  current.set({ ...text, words, hasAllReasons: true })
 }
 
 /** Where the other language cannot be loaded, the page keeps the one it has. */

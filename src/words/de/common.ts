@@ -4,13 +4,13 @@ import { doctor } from './doctor.ts'
 import { evidence } from './evidence.ts'
 import { exportFormats } from './export-formats.ts'
 import { outcomes } from './outcomes.ts'
-import { reasons } from './reasons/index.ts'
+import { rowReasons } from './reasons/rows.ts'
 import { units } from './units.ts'
 
 export const common: CommonWords = {
   language: 'de',
   units,
-  reasons,
+  reasons: rowReasons,
   outcomes,
   evidence,
   changes,

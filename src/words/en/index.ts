@@ -2,7 +2,8 @@ import type { Words } from '../words.ts'
 import { advice } from './advice.ts'
 import { commandLine } from './command-line/index.ts'
 import { common } from './common.ts'
+import { reasons } from './reasons/index.ts'
 import { report } from './report.ts'
 import { terminal } from './terminal.ts'
 
-export const en: Words = { ...common, advice, commandLine, report, terminal }
+export const en: Words = { ...common, reasons, advice, commandLine, report, terminal }

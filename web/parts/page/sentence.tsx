@@ -1,13 +1,12 @@
 import type { SentReason, Told } from '../../../src/model/reason.ts'
-import { say } from '../../../src/words/say.ts'
-import { useText } from '../../text/text.ts'
+import { useSay } from '../../text/use-say.ts'
 
 /** A reason in the reader's language. Words that came from elsewhere stay as they are, in whatever language. */
 export function Sentence({ reason }: { readonly reason: Told | SentReason }) {
-  const { words } = useText()
+  const say = useSay()
   return (
     <span lang={isForeign(reason) ? '' : undefined} dir="auto">
-      {say(reason, words)}
+      {say(reason)}
     </span>
   )
 }

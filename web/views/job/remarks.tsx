@@ -1,7 +1,7 @@
 import type { Remark } from '../../../src/api/contract.ts'
-import { say } from '../../../src/words/say.ts'
 import { Sentence } from '../../parts/page/sentence.tsx'
 import { useText } from '../../text/text.ts'
+import { useSay } from '../../text/use-say.ts'
 
 /** What goes on beside the tracks: folders that are read, files that are checked, what cannot be read. */
 export function Remarks({
@@ -36,7 +36,8 @@ function isOver({ key, done = 0, total }: Remark, hasEnded: boolean): boolean {
 }
 
 function RemarkText({ remark, hasEnded }: { readonly remark: Remark; readonly hasEnded: boolean }) {
-  const { job: text, format, words } = useText()
+  const { job: text, format } = useText()
+  const say = useSay()
   const { done, total, lines = [] } = remark
   const isUnderWay = total !== undefined && done !== undefined && done < total && !hasEnded
   return (
@@ -45,7 +46,7 @@ function RemarkText({ remark, hasEnded }: { readonly remark: Remark; readonly ha
       {done !== undefined && (
         <small> {total === undefined ? format.count(done) : text.of(done, total)}</small>
       )}
-      {isUnderWay && <progress max={total} value={done} aria-label={say(remark.text, words)} />}
+      {isUnderWay && <progress max={total} value={done} aria-label={say(remark.text)} />}
       {lines.length > 0 && (
         <details open={lines.length <= MAX_OPEN_LINES}>
           <summary>{text.lines(lines.length)}</summary>

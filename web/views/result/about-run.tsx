@@ -1,12 +1,13 @@
 import type { ListEntry } from '../../../src/api/contract.ts'
 import { formatTitle } from '../../../src/words/names.ts'
-import { say } from '../../../src/words/say.ts'
 import { Sentence } from '../../parts/page/sentence.tsx'
 import { useText } from '../../text/text.ts'
+import { useSay } from '../../text/use-say.ts'
 
 /** What was read, what its reader noticed, and whom the run has spoken to. */
 export function AboutRun({ list }: { readonly list: ListEntry }) {
   const { result: text, format, words } = useText()
+  const say = useSay()
   const { format: readBy, tracks, leftOut, notes, report } = list
   return (
     <footer className="about">
@@ -21,11 +22,7 @@ export function AboutRun({ list }: { readonly list: ListEntry }) {
         <>
           <p>{report.hosts.length === 0 ? text.noHosts : text.hosts(format.list(report.hosts))}</p>
           {report.refusedRequests.length > 0 && (
-            <p>
-              {text.refusedRequests(
-                report.refusedRequests.map((each) => say(each, words)).join(', '),
-              )}
-            </p>
+            <p>{text.refusedRequests(report.refusedRequests.map(say).join(', '))}</p>
           )}
         </>
       )}

@@ -1,0 +1,12 @@
+import { app } from './app/all.ts'
+import { catalogue } from './catalogue.ts'
+import { playlist } from './playlist/all.ts'
+import { server } from './server.ts'
+
+/** All the rest, which the page loads when it first has to say one of them. */
+export const otherReasons = {
+  ...app,
+  ...catalogue,
+  ...playlist,
+  ...server,
+}

@@ -1,0 +1,24 @@
+import { archive } from './archive/all.ts'
+import { backup } from './backup/all.ts'
+import { jobs } from './jobs.ts'
+import { match } from './match.ts'
+import { media } from './media/all.ts'
+import { network } from './network.ts'
+import { rights } from './rights.ts'
+import { source } from './source/all.ts'
+import { storage } from './storage.ts'
+
+/** What is said of tracks and their files: the page says it in every view. */
+export const rowReasons = {
+  ...archive,
+  ...backup,
+  ...jobs,
+  ...match,
+  ...media,
+  ...network,
+  ...rights,
+  ...source,
+  ...storage,
+  /** Words that came from elsewhere. */
+  text: ({ text }: { readonly text: string }) => text,
+}
