@@ -5,6 +5,7 @@ import type { AppPushReasons } from './push.ts'
 import type { AppRunReasons } from './runs.ts'
 import type { AppServiceReasons } from './services.ts'
 import type { AppSettingsReasons } from './settings.ts'
+import type { AppTailReasons } from './tail.ts'
 
 /** Codes of `app`, by subject, and what their sentences are filled with. */
 export interface AppReasons
@@ -13,6 +14,7 @@ export interface AppReasons
     AppRunReasons,
     AppServiceReasons,
     AppSettingsReasons,
+    AppTailReasons,
     DoctorReasons {
   'app.name-empty': None
   'app.name-for-one': { readonly playlists: number }

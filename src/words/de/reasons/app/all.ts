@@ -6,6 +6,7 @@ import { push } from './push.ts'
 import { runs } from './runs.ts'
 import { services } from './services.ts'
 import { settings } from './settings.ts'
+import { tail } from './tail.ts'
 
 export const app: Sentences<AppReasons> = {
   ...doctor,
@@ -19,4 +20,5 @@ export const app: Sentences<AppReasons> = {
   ...runs,
   ...services,
   ...settings,
+  ...tail,
 }
