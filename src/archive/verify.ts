@@ -5,8 +5,9 @@ import type { Reason } from '../model/reason.ts'
 import { DECISIONS } from './decisions/decisions.ts'
 import { isWhole, locate, look } from './files/inside.ts'
 import { INVENTORY } from './inventory/inventory.ts'
-import { MANIFEST } from './inventory/manifest.ts'
+import { MANIFEST, MANIFEST_SHA512 } from './inventory/manifest.ts'
 import { LISTS } from './lists/lists.ts'
+import { findReadme, README } from './readme/readme.ts'
 
 export type FixityFinding =
   /** The archive's own records are not as they were left. */
@@ -29,7 +30,7 @@ export type FixityFinding =
 export type CheckFile = (path: string, kept: ArchivedFile) => Promise<Reason | undefined>
 
 const OWN_TEXTS = new Set(['playlist.m3u8', 'report.html', 'report.json', 'history.jsonl'])
-const OWN_ROOT = new Set([INVENTORY, LISTS, DECISIONS, MANIFEST, '.songkeep'])
+const OWN_ROOT = new Set([INVENTORY, LISTS, DECISIONS, MANIFEST, MANIFEST_SHA512, '.songkeep'])
 
 /** Reads every archived file anew, and looks at every other name; follows no link. */
 export async function* verifyFiles(
@@ -50,7 +51,8 @@ export async function* verifyFiles(
   const known = new Set(all.map(({ path }) => path))
   for await (const path of walk(root, '')) {
     signal?.throwIfAborted()
-    if (!known.has(path)) yield { kind: 'unknown', path }
+    const isOwn = path === README && (await findReadme({ root })) === 'ours'
+    if (!known.has(path) && !isOwn) yield { kind: 'unknown', path }
   }
 }
 

@@ -168,6 +168,8 @@ async function describeEnd(dir: string) {
   const tree = await readTree(dir)
   // Both tell times, and a list's id is made.
   tree.delete('inventory.jsonl')
+  tree.delete('README-songkeep.txt')
+  tree.delete('manifest-sha512.txt')
   tree.delete('lists.jsonl')
   const lines = (await readInventory(dir)).map((kept) => ({ ...kept, keptAt: '' }))
   return { tree, lines }

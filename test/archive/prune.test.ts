@@ -103,7 +103,15 @@ test('the user’s own files and links stay, and folders are removed only where 
   const pruned = await prune(all)
   expect(pruned.changed).toEqual(['Two/Artist.mp3'])
   expect((await readdir(place.dir)).toSorted()).toEqual(
-    ['.songkeep', 'One', 'Two', 'inventory.jsonl', 'lists.jsonl', 'manifest-sha256.txt'].toSorted(),
+    [
+      '.songkeep',
+      'One',
+      'README-songkeep.txt',
+      'Two',
+      'inventory.jsonl',
+      'lists.jsonl',
+      'manifest-sha256.txt',
+    ].toSorted(),
   )
   expect(await readdir(join(place.root, 'elsewhere'))).toEqual(['Artist.mp3'])
   expect(await readFile(inKeep('One', 'cover.jpg'), 'utf8')).toBe('theirs')

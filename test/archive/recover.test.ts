@@ -84,6 +84,7 @@ describe('a line without its file', () => {
     expect(await paths()).toEqual(['Mix/01 Artist - One.mp3'])
     expect([...(await readTree(place.dir)).keys()]).toEqual([
       'Mix/01 Artist - One.mp3',
+      'README-songkeep.txt',
       'inventory.jsonl',
       'lists.jsonl',
       'manifest-sha256.txt',

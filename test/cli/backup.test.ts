@@ -80,6 +80,7 @@ test('a dry run writes nothing; the real one keeps, tells the rest apart, and is
     'Evening/playlist.m3u8',
     'Evening/report.html',
     'Evening/report.json',
+    'README-songkeep.txt',
     'inventory.jsonl',
     'lists.jsonl',
     'manifest-sha256.txt',

@@ -15,7 +15,7 @@ const INK = /[^\p{Default_Ignorable_Code_Point}\p{Z}]/u
 const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])[ ]*(\.|$)/i
 /** Names that Songkeep gives in an archive itself. */
 const OWN =
-  /^((inventory|history|decisions|lists)\.jsonl|manifest-sha256\.txt|playlist\.m3u8|report\.(html|json))$/i
+  /^((inventory|history|decisions|lists|fixity|copies)\.jsonl|manifest-sha(256|512)\.txt|readme-songkeep\.txt|playlist\.m3u8|report\.(html|json))$/i
 
 /** Makes one line of a text that is safe inside a name; empty when there is nothing to see. */
 export function cleanText(text: string): string {

@@ -16,6 +16,9 @@ import type { Template } from './template.ts'
 const MAX_FOLDER_UNITS = 100
 const MAX_FOLDER_BYTES = 200
 
+/** Parity lies in it; no list and no artist gets it. */
+const PARITY_FOLDER = 'parity'
+
 /** Gives names: the same ones for the same archive, playlist and order of calls. */
 export class Planner {
   readonly #root: string
@@ -73,6 +76,7 @@ export class Planner {
   }
 
   #isFree(folder: string): boolean {
+    if (this.#isKeptFree('', folder)) return false
     const found = this.#directories.find('', folder)
     if (!found) return true
     if (found.kind === 'link') throw refuseLink(join(this.#root, found.name))
@@ -133,10 +137,15 @@ export class Planner {
       const wanted = numbered(name, count)
       const found = this.#directories.find(parent, wanted)
       if (found?.kind === 'link') throw refuseLink(join(this.#root, parent, found.name))
-      if (found?.kind === 'file') continue
+      if (found?.kind === 'file' || this.#isKeptFree(parent, wanted)) continue
       if (!found) this.#directories.add(parent, wanted)
       return inside(parent, found?.name ?? wanted)
     }
+  }
+
+  /** The archive's top folder for parity, where no music was put into a folder of that name by an earlier version. */
+  #isKeptFree(parent: string, name: string): boolean {
+    return parent === '' && pathKey(name) === PARITY_FOLDER && !this.#ours.has(name)
   }
 
   #spelling(parent: string, name: string): string {
