@@ -12,6 +12,7 @@ import { jobsCommand } from './commands/jobs.ts'
 import { listsCommand, renameCommand } from './commands/lists.ts'
 import { loginCommand, logoutCommand } from './commands/login.ts'
 import { matchCommand } from './commands/match.ts'
+import { packCommand } from './commands/pack.ts'
 import { playlistsCommand } from './commands/playlists.ts'
 import { pushCommand } from './commands/push.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -28,6 +29,7 @@ const commands: readonly ((words: Words) => Command)[] = [
   jobsCommand,
   verifyCommand,
   exportCommand,
+  packCommand,
   pushCommand,
   historyCommand,
   listsCommand,

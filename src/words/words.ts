@@ -6,6 +6,7 @@ import type { doctor } from './en/doctor.ts'
 import type { evidence } from './en/evidence.ts'
 import type { exportFormats } from './en/export-formats.ts'
 import type { outcomes } from './en/outcomes.ts'
+import type { packages } from './en/packages.ts'
 import type { report } from './en/report.ts'
 import type { terminal } from './en/terminal.ts'
 import type { Language } from './language.ts'
@@ -32,6 +33,7 @@ export interface Words extends CommonWords {
   readonly reasons: Sentences<ReasonParams>
   readonly advice: typeof advice
   readonly commandLine: typeof commandLine
+  readonly packages: typeof packages
   readonly report: typeof report
   readonly terminal: typeof terminal
 }

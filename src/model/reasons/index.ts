@@ -6,6 +6,7 @@ import type { JobsReasons } from './jobs.ts'
 import type { MatchReasons } from './match.ts'
 import type { MediaReasons } from './media/all.ts'
 import type { NetworkReasons } from './network.ts'
+import type { PackagesReasons } from './packages/all.ts'
 import type { PlaylistReasons } from './playlist/all.ts'
 import type { RightsReasons } from './rights.ts'
 import type { ServerReasons } from './server.ts'
@@ -22,6 +23,7 @@ export interface ReasonParams
     MatchReasons,
     MediaReasons,
     NetworkReasons,
+    PackagesReasons,
     PlaylistReasons,
     RightsReasons,
     ServerReasons,

@@ -13,6 +13,7 @@ export const errors: typeof English = {
     `Zu viele Argumente: erwartet ${expected === 1 ? 'wird 1' : `werden ${expected}`}, angegeben sind ${received} (${all}).`,
   wrongValue: (what, value, allowed) => `${what} kann nicht „${value}“ sein. ${allowed}`,
   oneOf: (choices) => `Möglich ist: ${choices}.`,
+  size: 'Möglich ist eine Zahl mit kB, MB, GB oder TB, etwa 4.7GB.',
   wholeNumber: (least, most) => `Möglich ist eine ganze Zahl von ${least} bis ${most}.`,
   port: 'Möglich ist eine Zahl von 0 bis 65535; 0 nimmt irgendeine, die frei ist.',
 }

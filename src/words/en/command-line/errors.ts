@@ -15,6 +15,7 @@ export const errors = {
   wrongValue: (what: string, value: string, allowed: string) =>
     `${what} cannot be “${value}”. ${allowed}`,
   oneOf: (choices: string) => `Give one of: ${choices}.`,
+  size: 'Give a number with kB, MB, GB or TB, as in 4.7GB.',
   wholeNumber: (least: number, most: number) => `Give a whole number from ${least} to ${most}.`,
   port: 'Give a number from 0 to 65535; 0 takes any that is free.',
 }

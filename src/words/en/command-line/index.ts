@@ -3,6 +3,7 @@ import { backups } from './backups.ts'
 import { catalogues } from './catalogues.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
+import { packages } from './packages.ts'
 import { records } from './records.ts'
 import { services } from './services.ts'
 import { sync } from './sync.ts'
@@ -13,6 +14,7 @@ export const commandLine = {
   errors,
   ...backups,
   ...archives,
+  ...packages,
   ...sync,
   ...services,
   ...catalogues,

@@ -1,5 +1,6 @@
 import { app } from './app/all.ts'
 import { catalogue } from './catalogue.ts'
+import { packages } from './packages/all.ts'
 import { playlist } from './playlist/all.ts'
 import { server } from './server.ts'
 
@@ -7,6 +8,7 @@ import { server } from './server.ts'
 export const otherReasons = {
   ...app,
   ...catalogue,
+  ...packages,
   ...playlist,
   ...server,
 }

@@ -1,0 +1,14 @@
+import type { None } from '../none.ts'
+
+/** Codes of `packages` and what their sentences are filled with. */
+export interface PackagesReasons {
+  'package.in-the-way': { readonly path: string }
+  'package.move-it-away': None
+  'package.not-empty': { readonly path: string }
+  'package.name-another-folder': None
+  /** Why a file of the archive is not in a package of it. */
+  'package.file-missing': None
+  'package.file-not-as-kept': None
+  'package.not-of-the-archive': None
+  'package.option-of-others': { readonly flag: string; readonly kinds: readonly string[] }
+}

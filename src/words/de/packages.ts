@@ -1,0 +1,15 @@
+import type { packages as English } from '../en/packages.ts'
+import { units } from './units.ts'
+
+const { bytes, count } = units
+
+/** Was über Pakete gesagt wird. */
+export const packages: typeof English = {
+  titles: {
+    bagit: 'eine BagIt-Tasche (RFC 8493), wie Bibliotheken sie austauschen',
+  },
+  progress: (done, total) => `${bytes(done)} von ${bytes(total)}`,
+  leftOut: (path, why) => `Weggelassen: ${path}: ${why}`,
+  packed: (path, files, size) =>
+    `${path}: ${count(files)} ${files === 1 ? 'Datei' : 'Dateien'}, ${bytes(size)}`,
+}

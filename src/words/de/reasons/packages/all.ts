@@ -1,0 +1,15 @@
+import type { PackagesReasons } from '../../../../model/reasons/packages/all.ts'
+import type { Sentences } from '../../../sentences.ts'
+
+export const packages: Sentences<PackagesReasons> = {
+  'package.in-the-way': ({ path }) =>
+    `${path} liegt dort, wo Unfertiges entstehen soll, und stammt nicht von Songkeep.`,
+  'package.move-it-away': 'Räumen Sie es weg, oder nennen Sie mit --out einen anderen Ordner.',
+  'package.not-empty': ({ path }) => `${path} gibt es schon, und es liegt etwas anderes darin.`,
+  'package.name-another-folder':
+    'Nennen Sie einen Ordner, den es noch nicht gibt, oder einen leeren.',
+  'package.file-missing': 'fehlt',
+  'package.file-not-as-kept': 'ist nicht Byte für Byte, was gesichert wurde',
+  'package.not-of-the-archive': 'gehört nicht zum Archiv',
+  'package.option-of-others': ({ flag, kinds }) => `${flag} gehört zu --as ${kinds.join(', ')}.`,
+}

@@ -1,0 +1,17 @@
+import type { PackageKind } from '../../model/packages/package-kinds.ts'
+import { units } from './units.ts'
+
+const { bytes, count } = units
+
+const titles: Readonly<Record<PackageKind, string>> = {
+  bagit: 'a BagIt bag (RFC 8493), as libraries exchange them',
+}
+
+/** What is said of packages. */
+export const packages = {
+  titles,
+  progress: (done: number, total: number) => `${bytes(done)} of ${bytes(total)}`,
+  leftOut: (path: string, why: string) => `Left out: ${path}: ${why}`,
+  packed: (path: string, files: number, size: number) =>
+    `${path}: ${count(files)} ${files === 1 ? 'file' : 'files'}, ${bytes(size)}`,
+}

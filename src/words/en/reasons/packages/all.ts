@@ -1,0 +1,14 @@
+import type { PackagesReasons } from '../../../../model/reasons/packages/all.ts'
+import type { Sentences } from '../../../sentences.ts'
+
+export const packages: Sentences<PackagesReasons> = {
+  'package.in-the-way': ({ path }) =>
+    `${path} is where unfinished work would go, and Songkeep did not make it.`,
+  'package.move-it-away': 'Move it away, or name another folder with --out.',
+  'package.not-empty': ({ path }) => `${path} is there already and holds something else.`,
+  'package.name-another-folder': 'Name a folder that is not there yet, or an empty one.',
+  'package.file-missing': 'it is not there',
+  'package.file-not-as-kept': 'it is not byte for byte what was kept',
+  'package.not-of-the-archive': 'it is not one of the archive’s',
+  'package.option-of-others': ({ flag, kinds }) => `${flag} goes with --as ${kinds.join(', ')}.`,
+}
