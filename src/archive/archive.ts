@@ -29,13 +29,18 @@ export interface Archive extends AsyncDisposable {
   readonly notes: readonly Reason[]
   /** Throws StorageError where the archive's folder is not in its place any more. */
   checkRoot(): Promise<void>
-  /** This track, kept in this format and quality and still whole: its file is read anew. */
+  /**
+   * This track, kept in this format and quality and still whole. A file whose size, times and inode are those that it
+   * had when it was last known to be whole is not read again; `verify` reads them all.
+   */
   find(track: Track, options: MediaOptions): Promise<ArchivedFile | undefined>
   /** The same recording, kept for any entry and still whole. */
   findRecording(
     recording: Pick<Recording, 'source' | 'id'>,
     options: MediaOptions,
   ): Promise<ArchivedFile | undefined>
+  /** True where an archived file is as it was kept, found out as for `find`. */
+  isWhole(file: ArchivedFile): Promise<boolean>
   /**
    * Reserves a path, without its ending, for a track about to be made; asked again for the same entry
    * it gives the former one back. Synchronous, and the same names for the same order of calls. `wrong` is a

@@ -1,23 +1,32 @@
+import type { BigIntStats } from 'node:fs'
+import { join } from 'node:path'
 import type { ArchivedFile } from '../model/archived-file.ts'
 import type { MediaOptions } from '../model/media.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
-import { isWhole, locate } from './files/inside.ts'
+import { isSameState, stateOf } from './files/file-state.ts'
+import { clockNs, type FileStates } from './files/file-states.ts'
+import { isWhole, refuseLink } from './files/inside.ts'
 import type { ArchivePaths } from './files/paths.ts'
+import { QuickStats } from './files/stat-now.ts'
 import type { Inventory } from './inventory/inventory.ts'
+import { isSafePath } from './naming/clean.ts'
 
 /** Finds archived files that are still whole, and notes those that are not. */
 export class FileLookup {
   readonly #inventory: Inventory
   readonly #paths: ArchivePaths
+  readonly #states: FileStates
+  readonly #stats = new QuickStats()
   /** Paths of files that this run has found damaged, missing or wrong: their tracks are copied again. */
   readonly #broken = new Set<string>()
   /** Paths of files that entries share. */
   readonly #shared = new Set<string>()
 
-  constructor(inventory: Inventory, paths: ArchivePaths) {
+  constructor(inventory: Inventory, paths: ArchivePaths, states: FileStates) {
     this.#inventory = inventory
     this.#paths = paths
+    this.#states = states
   }
 
   forTrack(track: Track, options: MediaOptions): Promise<ArchivedFile | undefined> {
@@ -43,16 +52,44 @@ export class FileLookup {
   }
 
   /** The file has been written anew. */
-  noteWritten({ path }: ArchivedFile): void {
-    this.#broken.delete(path)
+  async noteWritten(file: ArchivedFile): Promise<void> {
+    this.#broken.delete(file.path)
+    await this.#states.notePlaced(file)
+  }
+
+  /** True where the file is as it was kept. It is read only where it does not look as it did when that was last known. */
+  async isWhole(file: ArchivedFile): Promise<boolean> {
+    const stats = await this.#look(file.path)
+    if (!stats?.isFile() || stats.size !== BigInt(file.bytes)) return false
+    if (await this.#states.isKnown(file, stats)) return true
+    const { root, signal } = this.#paths
+    const readAtNs = clockNs()
+    const path = join(root, file.path)
+    if (!(await isWhole(path, file, signal))) return false
+    const after = await this.#stats.look(path)
+    if (after && isSameState(stateOf(stats), stateOf(after)))
+      await this.#states.noteRead(file, stats, readAtNs)
+    return true
+  }
+
+  /** Undefined where nothing is there. Throws UserError where a link is on the way. */
+  async #look(path: string): Promise<BigIntStats | undefined> {
+    if (!isSafePath(path)) throw new Error(`Not a path of an archive: ${JSON.stringify(path)}`)
+    const names = path.split('/')
+    let place = this.#paths.root
+    for (const name of names.slice(0, -1)) {
+      place = join(place, name)
+      const found = await this.#stats.look(place)
+      if (!found) return undefined
+      if (!found.isDirectory()) throw refuseLink(place)
+    }
+    return await this.#stats.look(join(this.#paths.root, path))
   }
 
   async #firstWhole(all: readonly ArchivedFile[]): Promise<ArchivedFile | undefined> {
-    const { root, signal } = this.#paths
     for (const file of all) {
       if (this.#broken.has(file.path)) continue
-      const path = await locate(root, file.path)
-      if (path && (await isWhole(path, file, signal))) return file
+      if (await this.isWhole(file)) return file
       this.#broken.add(file.path)
     }
     return undefined

@@ -6,6 +6,7 @@ import type { Pruned } from '../model/progress.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import { FileLookup } from './file-lookup.ts'
+import { FileStates } from './files/file-states.ts'
 import { readPlaylistFolders } from './files/reports.ts'
 import { Texts } from './files/texts.ts'
 import type { Why } from './inventory/describe.ts'
@@ -23,15 +24,17 @@ import { WriteOrder } from './write-order.ts'
 export class OpenArchive implements AsyncDisposable {
   readonly #opened: OpenedArchive
   readonly #planner: Planner
+  readonly #states: FileStates
   readonly #lookup: FileLookup
   readonly #texts: Texts
   readonly #order: WriteOrder
 
   constructor(opened: OpenedArchive, planner: Planner) {
-    const { inventory, paths, lists, guard } = opened
+    const { inventory, paths, lists, guard, readOnly } = opened
     this.#opened = opened
     this.#planner = planner
-    this.#lookup = new FileLookup(inventory, paths)
+    this.#states = new FileStates(paths, readOnly)
+    this.#lookup = new FileLookup(inventory, paths, this.#states)
     this.#texts = new Texts(paths, lists)
     this.#order = new WriteOrder(paths.root, guard)
   }
@@ -64,6 +67,10 @@ export class OpenArchive implements AsyncDisposable {
     return this.#lookup.forRecording(recording, options)
   }
 
+  isWhole(file: ArchivedFile): Promise<boolean> {
+    return this.#lookup.isWhole(file)
+  }
+
   plan(
     playlist: Playlist,
     position: number,
@@ -92,16 +99,18 @@ export class OpenArchive implements AsyncDisposable {
     return this.#order.writeAfterCheckpoint(async () => {
       if (!this.#planner.isReserved(stem)) throw new Error(`Not a planned path: ${stem}`)
       const file = await putFile(media, stem, why, this.#opened)
-      this.#lookup.noteWritten(file)
+      await this.#lookup.noteWritten(file)
       return file
     })
   }
 
   retag(file: ArchivedFile, temporary: string): Promise<ArchivedFile | undefined> {
     const { inventory, paths } = this.#opened
-    return this.#order.writeAfterCheckpoint(async () =>
-      retag(file, await moveToWork(temporary, paths), inventory, paths),
-    )
+    return this.#order.writeAfterCheckpoint(async () => {
+      const renewed = await retag(file, await moveToWork(temporary, paths), inventory, paths)
+      if (renewed) await this.#lookup.noteWritten(renewed)
+      return renewed
+    })
   }
 
   remember(file: ArchivedFile): void {
@@ -128,7 +137,10 @@ export class OpenArchive implements AsyncDisposable {
 
   checkpoint(): Promise<void> {
     const { inventory, paths } = this.#opened
-    return this.#order.checkpoint(() => writeIndexFiles(inventory, paths))
+    return this.#order.checkpoint(async () => {
+      await writeIndexFiles(inventory, paths)
+      await this.#states.save()
+    })
   }
 
   playlistFolders() {
@@ -158,8 +170,18 @@ export class OpenArchive implements AsyncDisposable {
     return verifyFiles(this.dir, inventory.all(), check, paths.signal)
   }
 
+  /** Nothing is written where another folder has the archive's name by now. */
+  async #saveStates() {
+    const isThere = await this.checkRoot().then(
+      () => true,
+      () => false,
+    )
+    if (isThere) await this.#states.save()
+  }
+
   async [Symbol.asyncDispose]() {
     await this.#order.finish()
+    await this.#saveStates()
     await this.#opened[Symbol.asyncDispose]()
   }
 }

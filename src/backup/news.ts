@@ -1,5 +1,3 @@
-import { lstat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { inParallel } from '../base/parallel.ts'
 import type { ArchivedFile } from '../model/archived-file.ts'
 import type { Outcome } from '../model/outcome.ts'
@@ -19,7 +17,8 @@ const WIDTH = 16
 
 /**
  * Says of lists whether a backup would change anything: an entry came, left or has moved, a kept file is gone, or
- * something is found now for what was missing. Nothing is written and no kept file is read: `verify` does that.
+ * something is found now for what was missing. Nothing is written, and no kept file is read that looks as it did when it
+ * was last known to be whole.
  */
 export class News {
   readonly #context: BackupContext
@@ -41,7 +40,7 @@ export class News {
     return await this.#findsMissing(playlist, recorded, signal)
   }
 
-  /** A kept file is gone, of another size or not the one decided for, or has to be looked into again. */
+  /** A kept file is gone, another or not the one decided for, or has to be looked into again. */
   async #lacksFiles({ paths }: Recorded): Promise<boolean> {
     const unseen = [...new Set(paths.values())].filter((path) => !this.#there.has(path))
     for await (const [path, isGood] of inParallel(
@@ -59,8 +58,7 @@ export class News {
     const { archive, http, policy } = this.#context
     const file = this.#files.get(path)
     if (!file) return false
-    const found = await lstat(join(archive.dir, path)).catch(() => undefined)
-    if (!found?.isFile() || found.size !== file.bytes) return false
+    if (!(await archive.isWhole(file).catch(() => false))) return false
     const decision = archive.decisionFor(file.track)
     return isAsDecided(file, decision) && !(http && isDue(file, decision, policy.today))
   }
