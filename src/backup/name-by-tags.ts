@@ -1,6 +1,6 @@
 import { definedOnly } from '../base/defined.ts'
 import type { Entry, Playlist, TrackEntry } from '../model/playlist.ts'
-import { reason } from '../model/reason.ts'
+import { isOf, reason } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import { type OpenProvider, whoCan } from '../source/provider.ts'
@@ -51,8 +51,8 @@ export const isNamed = ({ location }: Recording) => location === 'file' || locat
 
 function isNamedAfterFile(entry: Entry): entry is TrackEntry {
   if (entry.kind !== 'track' || entry.note === undefined) return false
-  const { code, params } = entry.note
-  const notes = code === 'playlist.notes' ? params.notes : [entry.note]
+  const { note: told } = entry
+  const notes = isOf(told, 'playlist.notes') ? told.params.notes : [told]
   return notes.some((note) => note.code === 'playlist.named-after-file')
 }
 

@@ -3,7 +3,7 @@ import type { Decision } from '../model/decision.ts'
 import type { Match } from '../model/match.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { TrackEntry } from '../model/playlist.ts'
-import { asReason, type Reason, reason, type Told } from '../model/reason.ts'
+import { asReason, isOf, type Reason, reason, type Told } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Unanswered, Verdict } from '../model/verdict.ts'
 import { type AssertionAnswers, isOpenToAnybody } from '../rights/judge.ts'
@@ -124,7 +124,6 @@ function recordingOf({ chosen, verdict }: Pick<ArchivedFile, 'chosen' | 'verdict
 /** The year by which it is in the public domain, where that opened the copy. */
 function yearOf({ reasons }: Verdict): number | undefined {
   for (const each of reasons)
-    if (typeof each === 'object' && each.code === 'rights.statement-by-date')
-      return each.params.year
+    if (typeof each === 'object' && isOf(each, 'rights.statement-by-date')) return each.params.year
   return undefined
 }

@@ -1,6 +1,6 @@
 import type { ArtistNames } from '../model/artist-names.ts'
 import type { Match, Ranking } from '../model/match.ts'
-import { asReason, reason } from '../model/reason.ts'
+import { asReason, isOf, reason } from '../model/reason.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import { ACCEPT } from './compare.ts'
@@ -48,7 +48,7 @@ function askAboutVersion(ranking: Ranking): Ranking {
   if (ranking.decision !== 'none') return ranking
   const matches = ranking.matches.filter(isOtherVersion)
   const why = asReason(ranking.reason)
-  if (matches[0] !== ranking.matches[0] || why.code !== 'match.another-recording') return ranking
+  if (matches[0] !== ranking.matches[0] || !isOf(why, 'match.another-recording')) return ranking
   return { decision: 'ambiguous', matches, reason: reason('match.doubtful', why.params) }
 }
 

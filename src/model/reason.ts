@@ -5,11 +5,13 @@ export type ReasonCode = keyof ReasonParams
 
 /**
  * Why something is as it is: a code, and what its sentence is filled with. `words` turns it into a sentence in
- * the reader's language; what is stored carries the code, the parameters and the English sentence.
+ * the reader's language; what is stored carries the code, the parameters and the English sentence. No union of all
+ * codes: of a thousand members the compiler makes none. `isOf` tells the parameters of one.
  */
-export type Reason<Codes extends ReasonCode = ReasonCode> = {
-  [Code in Codes]: { readonly code: Code; readonly params: ReasonParams[Code] }
-}[Codes]
+export interface Reason<Codes extends ReasonCode = ReasonCode> {
+  readonly code: Codes
+  readonly params: ReasonParams[Codes]
+}
 
 /** A reason that was sent or stored: the code may be one that this version does not know. */
 export interface SentReason {
@@ -36,6 +38,12 @@ export function reason<Code extends ReasonCode>(
 ): Reason<Code> {
   return { code, params: params ?? {} } as Reason<Code>
 }
+
+/** Whether a reason is of this code; its parameters are known then. */
+export const isOf = <Code extends ReasonCode>(
+  why: Pick<Reason, 'code' | 'params'>,
+  code: Code,
+): why is Reason<Code> => why.code === code
 
 /** Words that came from elsewhere, as they are. */
 export const textReason = (text: string): Reason<'text'> => reason('text', { text })

@@ -1,5 +1,5 @@
 import type { Playlist } from '../model/playlist.ts'
-import { type Reason, reason } from '../model/reason.ts'
+import { isOf, type Reason, reason } from '../model/reason.ts'
 
 /**
  * Nothing is lost in silence: what an input holds is counted apart from reading it, and here compared with what became
@@ -22,20 +22,11 @@ export const recordsOf = ({ entries, notes }: Playlist): number =>
 
 /** Records that a note tells of, and that no entry was made of. */
 function recordsTold(note: Reason): number {
-  switch (note.code) {
-    case 'playlist.rows-gathered':
-      return note.params.rows - note.params.entries
-    case 'playlist.listens-without-track':
-      return note.params.count
-    case 'playlist.plays-not-counted':
-      return note.params.short + note.params.other
-    case 'playlist.rows-before-header':
-      return note.params.rows
-    case 'playlist.library-not-read': {
-      const { albums, shows, episodes, artists } = note.params
-      return albums + shows + episodes + artists
-    }
-    default:
-      return 0
-  }
+  if (isOf(note, 'playlist.rows-gathered')) return note.params.rows - note.params.entries
+  if (isOf(note, 'playlist.listens-without-track')) return note.params.count
+  if (isOf(note, 'playlist.plays-not-counted')) return note.params.short + note.params.other
+  if (isOf(note, 'playlist.rows-before-header')) return note.params.rows
+  if (!isOf(note, 'playlist.library-not-read')) return 0
+  const { albums, shows, episodes, artists } = note.params
+  return albums + shows + episodes + artists
 }

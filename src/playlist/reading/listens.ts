@@ -1,5 +1,5 @@
 import type { Playlist } from '../../model/playlist.ts'
-import { type Reason, reason } from '../../model/reason.ts'
+import { isOf, type Reason, reason } from '../../model/reason.ts'
 import type { PlaylistHead, TrackRow } from './entries.ts'
 import { buildPlaylist, checkCount } from './entries.ts'
 
@@ -87,8 +87,8 @@ export class ListenLog {
 
   /** Takes over what the note of a part says was left out; false for a note of another kind. */
   addNote(note: Reason): boolean {
-    if (note.code === 'playlist.listens-without-track') this.#empty += note.params.count
-    else if (note.code === 'playlist.plays-not-counted') {
+    if (isOf(note, 'playlist.listens-without-track')) this.#empty += note.params.count
+    else if (isOf(note, 'playlist.plays-not-counted')) {
       this.#short += note.params.short
       this.#other += note.params.other
     } else return note.code === 'playlist.rows-gathered'

@@ -1,7 +1,7 @@
 import { definedOnly } from '../../base/defined.ts'
 import { filmExtensions } from '../../model/audio-kinds.ts'
 import type { Tags } from '../../model/media.ts'
-import { type Reason, reason, textReason } from '../../model/reason.ts'
+import { isOf, type Reason, reason, textReason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
 import { type ProbedFile, probeFile } from '../../tags/read/probe-file.ts'
 import type { CueSheet } from '../../text/cue-sheet.ts'
@@ -112,6 +112,6 @@ function inRange(value: number | null | undefined, least: number, most: number) 
 
 /** What the parser says may hold anything that stands in the file. */
 function explain(why: Reason): Reason {
-  if (why.code !== 'text') return why
+  if (!isOf(why, 'text')) return why
   return textReason((cleanText(why.params.text) ?? 'unknown').slice(0, 200))
 }
