@@ -1,12 +1,13 @@
 import type { BigIntStats } from 'node:fs'
 import { join } from 'node:path'
+import { digestFile, type FileDigests } from '../base/hash.ts'
 import type { ArchivedFile } from '../model/archived-file.ts'
 import type { MediaOptions } from '../model/media.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import { isSameState, stateOf } from './files/file-state.ts'
 import { clockNs, type FileStates } from './files/file-states.ts'
-import { isWhole, refuseLink } from './files/inside.ts'
+import { refuseLink } from './files/inside.ts'
 import type { ArchivePaths } from './files/paths.ts'
 import { QuickStats } from './files/stat-now.ts'
 import type { Inventory } from './inventory/inventory.ts'
@@ -62,14 +63,27 @@ export class FileLookup {
     const stats = await this.#look(file.path)
     if (!stats?.isFile() || stats.size !== BigInt(file.bytes)) return false
     if (await this.#states.isKnown(file, stats)) return true
-    const { root, signal } = this.#paths
     const readAtNs = clockNs()
-    const path = join(root, file.path)
-    if (!(await isWhole(path, file, signal))) return false
+    const path = join(this.#paths.root, file.path)
+    const sum = await this.#read(path)
+    if (sum?.sha256 !== file.sha256 || sum.bytes !== file.bytes) return false
+    // Lines of earlier versions have one digest alone.
+    if (file.sha512 === undefined) this.#inventory.set({ ...file, sha512: sum.sha512 })
     const after = await this.#stats.look(path)
     if (after && isSameState(stateOf(stats), stateOf(after)))
       await this.#states.noteRead(file, stats, readAtNs)
     return true
+  }
+
+  /** Undefined where it cannot be read: that is as good as damaged. */
+  async #read(path: string): Promise<FileDigests | undefined> {
+    const { signal } = this.#paths
+    try {
+      return await digestFile(path, { noFollow: true, signal })
+    } catch (error) {
+      if (signal?.aborted) throw error
+      return undefined
+    }
   }
 
   /** Undefined where nothing is there. Throws UserError where a link is on the way. */
@@ -89,7 +103,7 @@ export class FileLookup {
   async #firstWhole(all: readonly ArchivedFile[]): Promise<ArchivedFile | undefined> {
     for (const file of all) {
       if (this.#broken.has(file.path)) continue
-      if (await this.isWhole(file)) return file
+      if (await this.isWhole(file)) return this.#inventory.at(file.path)
       this.#broken.add(file.path)
     }
     return undefined

@@ -1,6 +1,6 @@
 import { sep } from 'node:path'
 import { moveInto } from '../base/file.ts'
-import { hashFile } from '../base/hash.ts'
+import { digestFile } from '../base/hash.ts'
 import type { ArchivedFile } from '../model/archived-file.ts'
 import type { Media } from '../model/media.ts'
 import { locate, refuseOccupied } from './files/inside.ts'
@@ -18,7 +18,7 @@ export async function putFile(
   { inventory, lists, paths }: OpenedArchive,
 ): Promise<ArchivedFile> {
   const ready = await moveToWork(media.path, paths)
-  const sum = await hashFile(ready, { noFollow: true })
+  const sum = await digestFile(ready, { noFollow: true })
   const file = describeFile(pathOf(stem, media.extension), sum, media, why)
   const before = inventory.at(file.path)
   const path = before?.path === file.path ? undefined : await locate(paths.root, file.path)

@@ -1,4 +1,4 @@
-import { hashFile } from '../base/hash.ts'
+import { digestFile } from '../base/hash.ts'
 import type { ArchivedFile } from '../model/archived-file.ts'
 import { isWhole, locate } from './files/inside.ts'
 import type { ArchivePaths } from './files/paths.ts'
@@ -18,7 +18,12 @@ export async function retag(
   if (!path || !(await isWhole(path, file, paths.signal))) return undefined
   // What was found out about its uploader since stays known.
   const { checkedAt, doubt } = before
-  const renewed = { ...file, checkedAt, doubt, ...(await hashFile(temporary, { noFollow: true })) }
+  const renewed = {
+    ...file,
+    checkedAt,
+    doubt,
+    ...(await digestFile(temporary, { noFollow: true })),
+  }
   await inventory.recordIntent(renewed)
   try {
     await putInPlace(temporary, renewed, before, paths)

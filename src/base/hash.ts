@@ -7,6 +7,11 @@ export interface FileSum {
   readonly bytes: number
 }
 
+/** Both digests that an archive's manifests have, by one read. */
+export interface FileDigests extends FileSum {
+  readonly sha512: string
+}
+
 export type HashOptions = ReadOptions
 
 /** A digest of all bytes, in lower-case hexadecimal once they have passed. */
@@ -20,4 +25,12 @@ export async function hashFile(path: string, options: HashOptions = {}): Promise
   const sha256 = digestSink('sha256')
   const bytes = await readOnce(path, [sha256], options)
   return { sha256: sha256.hex(), bytes }
+}
+
+/** The same with SHA-512. */
+export async function digestFile(path: string, options: HashOptions = {}): Promise<FileDigests> {
+  const sha256 = digestSink('sha256')
+  const sha512 = digestSink('sha512')
+  const bytes = await readOnce(path, [sha256, sha512], options)
+  return { sha256: sha256.hex(), sha512: sha512.hex(), bytes }
 }

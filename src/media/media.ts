@@ -6,7 +6,7 @@ import type { Media } from '../model/media.ts'
 import { reason } from '../model/reason.ts'
 import type { Segment } from '../model/recording.ts'
 import { tagSize } from '../tags/id3/id3v2-tags.ts'
-import { type ProbedFile, probeFile } from '../tags/read/probe-file.ts'
+import { digestSound, type ProbedFile, probeFile } from '../tags/read/probe-file.ts'
 import { CannotTagError } from '../tags/write/file-tags.ts'
 import { UserError } from '../words/user-error.ts'
 import { AudioError } from './audio-error.ts'
@@ -101,7 +101,18 @@ async function makeMedia(job: MediaJob): Promise<Media> {
   const after = await statFile(path)
   if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
     throw new UserError(reason('media.file-changed'), reason('media.run-again'))
-  return { ...media, notes: [...media.notes, ...file.notes] }
+  const soundSha256 = await findSoundSha256(media.path, signal)
+  return { ...media, soundSha256, notes: [...media.notes, ...file.notes] }
+}
+
+/** What our reader cannot take apart has none. */
+async function findSoundSha256(path: string, signal: AbortSignal): Promise<string | undefined> {
+  try {
+    return await digestSound(path, signal)
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
 }
 
 async function completeProperties(job: MediaJob, file: ProbedFile): Promise<ProbedFile> {

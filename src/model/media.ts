@@ -140,6 +140,8 @@ export interface Media {
   readonly durationMs: number
   /** SHA-256 of the file that it was made from. */
   readonly originalSha256: string
+  /** SHA-256 of the sound alone, which new tags leave as it is; absent where it is not told apart from them. */
+  readonly soundSha256?: string
   readonly tags: Tags
   /** What was done: `encoded` anew, `copied` with new tags, `kept` to the byte. */
   readonly how: 'encoded' | 'copied' | 'kept'

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -39,6 +40,7 @@ describe('find', () => {
     expect(put).toMatchObject({
       path: 'Mix/01 Artist - One.mp3',
       sha256: sha256('content 1'),
+      sha512: createHash('sha512').update('content 1').digest('hex'),
       bytes: 9,
     })
     await inArchive(async (archive) => {

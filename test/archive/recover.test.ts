@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -88,6 +89,7 @@ describe('a line without its file', () => {
       'inventory.jsonl',
       'lists.jsonl',
       'manifest-sha256.txt',
+      'manifest-sha512.txt',
     ])
   })
 
@@ -165,6 +167,7 @@ describe('a copy under new tags', () => {
         ...kept,
         albumGain,
         sha256: sha256('retagged'),
+        sha512: createHash('sha512').update('retagged').digest('hex'),
         bytes: 'retagged'.length,
       })
       expect(await Array.fromAsync(archive.verify())).toEqual([])

@@ -1,4 +1,4 @@
-import type { FileSum } from '../../base/hash.ts'
+import type { FileDigests } from '../../base/hash.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { Match } from '../../model/match.ts'
 import type { Loudness, Media, MediaOptions } from '../../model/media.ts'
@@ -22,12 +22,14 @@ const isMeasured = (loudness: Loudness | undefined): loudness is Loudness =>
   loudness !== undefined && Object.values(loudness).every(Number.isFinite)
 
 /** The inventory's line for a file. */
-export function describeFile(path: string, sum: FileSum, media: Media, why: Why): ArchivedFile {
+export function describeFile(path: string, sum: FileDigests, media: Media, why: Why): ArchivedFile {
   const { track, match, verdict, fileUrl, options, checkedAt } = why
   const { recording } = match
   return {
     path,
     sha256: sum.sha256,
+    sha512: sum.sha512,
+    soundSha256: media.soundSha256,
     bytes: sum.bytes,
     durationMs: media.durationMs,
     format: options.format,

@@ -6,6 +6,7 @@ import { formats } from '../../media/formats.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { AlbumGain } from '../../model/media.ts'
 import { type Reason, reasonOf } from '../../model/reason.ts'
+import { digestSound } from '../../tags/read/probe-file.ts'
 import { readFileTags, writeTags } from '../../tags/write/write-tags.ts'
 import { StorageError } from '../../words/user-error.ts'
 import type { RunContext } from '../context.ts'
@@ -77,7 +78,8 @@ async function writeInto(
     const { gainDb, peak } = kept.albumGain
     const tags = { ...before.tags, albumGainDb: gainDb, albumPeak: peak }
     await writeTags({ source, target }, before, tags, signal, { id3: before.id3 })
-    return await archive.retag(kept, target)
+    const soundSha256 = kept.soundSha256 ?? (await digestSound(target, signal))
+    return await archive.retag({ ...kept, soundSha256 }, target)
   } finally {
     await rm(target, { force: true })
   }

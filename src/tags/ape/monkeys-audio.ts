@@ -1,4 +1,5 @@
 import type { Container } from '../read/container.ts'
+import { piecesOf } from '../read/pieces.ts'
 
 /** Monkey's Audio (MACLib's APEHeader.h): from version 3.98 on a descriptor says how long it is, and a header follows. */
 const DESCRIPTOR_VERSION = 3980
@@ -11,6 +12,7 @@ const START_BYTES = 1024
 
 export const monkeysAudio: Container = {
   recognises: (start) => /^MAC[ F]$/.test(start.toString('latin1', 0, 4)),
+  sound: (file) => piecesOf(file),
   hasApeTags: true,
   async read(file) {
     const start = await file.read(0, START_BYTES)

@@ -1,5 +1,6 @@
 import type { Container, ContainerReading } from '../read/container.ts'
 import type { ByteSource } from '../read/file-bytes.ts'
+import { piecesOf } from '../read/pieces.ts'
 
 const sampleRates = [44_100, 48_000, 37_800, 32_000]
 const FRAME_SAMPLES = 1152
@@ -12,6 +13,7 @@ export const musepack: Container = {
   recognises: (start) =>
     start.toString('latin1', 0, 4) === 'MPCK' ||
     (start.toString('latin1', 0, 3) === 'MP+' && ((start[3] ?? 0) & 15) === 7),
+  sound: (file) => piecesOf(file),
   hasApeTags: true,
   async read(file) {
     const start = await file.read(0, 4096)

@@ -1,5 +1,6 @@
 import type { Container } from '../read/container.ts'
 import type { ByteSource } from '../read/file-bytes.ts'
+import { piecesOf } from '../read/pieces.ts'
 
 /**
  * TAK, Tom's lossless Audio Kompressor: blocks of metadata, each with a byte for its kind and three for its size. The
@@ -13,6 +14,7 @@ const MAX_BLOCKS = 32
 
 export const tak: Container = {
   recognises: (start) => start.toString('latin1', 0, 4) === 'tBaK',
+  sound: (file) => piecesOf(file),
   hasApeTags: true,
   async read(file) {
     const info = await findStreamInfo(file)

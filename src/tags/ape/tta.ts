@@ -1,10 +1,12 @@
 import type { Container } from '../read/container.ts'
+import { piecesOf } from '../read/pieces.ts'
 
 /** The True Audio: http://tausoft.org/wiki/True_Audio_Codec_Format */
 const layout = { channels: 6, rate: 10, samples: 14, bytes: 22 } as const
 
 export const tta: Container = {
   recognises: (start) => start.toString('latin1', 0, 4) === 'TTA1',
+  sound: (file) => piecesOf(file),
   async read(file) {
     const start = await file.read(0, layout.bytes)
     const [samples, sampleRate] = [

@@ -1,5 +1,6 @@
 import type { Container } from '../read/container.ts'
 import type { ByteSource } from '../read/file-bytes.ts'
+import { piecesOf } from '../read/pieces.ts'
 
 /** The header of a block: https://www.wavpack.com/WavPack5FileFormat.pdf, section 2. */
 const layout = {
@@ -24,6 +25,7 @@ const ids = { channels: 0x0d, dsd: 0x0e, rate: 0x27 } as const
 
 export const wavpack: Container = {
   recognises: (start) => start.toString('latin1', 0, 4) === 'wvpk',
+  sound: (file) => piecesOf(file),
   hasApeTags: true,
   async read(file) {
     const first = await findFirst(file)

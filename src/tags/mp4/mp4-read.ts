@@ -5,6 +5,7 @@ import { type NamedTexts, readNamed } from '../map/read-named.ts'
 import type { Container, ContainerReading, TagLayer } from '../read/container.ts'
 import type { ByteSource } from '../read/file-bytes.ts'
 import { notCarried } from '../read/not-carried.ts'
+import { piecesOf } from '../read/pieces.ts'
 import { boxesIn, findBox, readContent, walkBoxes } from './box-walk.ts'
 import { placeOfItem } from './ilst.ts'
 import { type Mp4Item, readItem } from './item-values.ts'
@@ -25,6 +26,10 @@ export const mp4: Container = {
       layers: layersOf(items, texts),
       notes: notCarried(items.filter(({ isUnknown }) => isUnknown).map(({ place }) => place)),
     }
+  },
+  async *sound(file) {
+    for await (const { name, content, end } of walkBoxes(file, 0, file.size))
+      if (name === 'mdat') yield* piecesOf(file, content, end)
   },
 }
 

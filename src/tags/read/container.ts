@@ -42,4 +42,6 @@ export interface Container {
   readonly hasApeTags?: boolean
   /** Throws where the file is damaged; a system's error is thrown as it is. */
   readonly read: (file: ByteSource, request: ReadRequest) => Promise<ContainerReading>
+  /** The sound as it is stored, without tags and padding, piece by piece. Absent where it is not told apart from them. */
+  readonly sound?: (file: ByteSource) => AsyncIterable<Uint8Array>
 }

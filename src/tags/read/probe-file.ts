@@ -1,10 +1,11 @@
 import { extname } from 'node:path'
+import { digestSink } from '../../base/hash.ts'
 import type { Tags } from '../../model/media.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { mpeg } from '../streams/mpeg.ts'
 import type { AudioProperties } from './audio-properties.ts'
-import type { ContainerReading, ReadRequest } from './container.ts'
+import type { Container, ContainerReading, ReadRequest } from './container.ts'
 import { containers } from './containers.ts'
 import { type ByteSource, FileBytes } from './file-bytes.ts'
 import { layersAround } from './layers-around.ts'
@@ -107,19 +108,47 @@ function unreadable(error: unknown, { path }: ReadRequest): ContentReading {
 
 const START_BYTES = 4096
 
-/** By content; where that begins with nothing known, what stands behind ID3v2 is MPEG audio, or as the name says. */
 async function readContent(
   file: ByteSource,
   request: ReadRequest,
   hasId3: boolean,
 ): Promise<ContentReading> {
-  const start = await file.read(0, START_BYTES)
-  const extension = extname(request.path).slice(1).toLowerCase()
-  const container =
-    containers.find(({ recognises }) => recognises(start)) ??
-    (hasId3 ? mpeg : containers.find(({ extensions = [] }) => extensions.includes(extension)))
+  const container = await findContainer(file, request.path, hasId3)
   if (!container) throw new UserError(reason('media.kind-unknown'))
   return { ...(await container.read(file, request)), hasApeTags: container.hasApeTags }
+}
+
+/** By content; where that begins with nothing known, what stands behind ID3v2 is MPEG audio, or as the name says. */
+async function findContainer(
+  file: ByteSource,
+  path: string,
+  hasId3: boolean,
+): Promise<Container | undefined> {
+  const start = await file.read(0, START_BYTES)
+  const extension = extname(path).slice(1).toLowerCase()
+  return (
+    containers.find(({ recognises }) => recognises(start)) ??
+    (hasId3 ? mpeg : containers.find(({ extensions = [] }) => extensions.includes(extension)))
+  )
+}
+
+/**
+ * SHA-256 of a file's sound as it is stored (packets, frames, samples), in lower-case hexadecimal: tags may be written
+ * anew and leave it as it is. Undefined where the sound is not told apart from the tags. Throws as `probeFile` does.
+ */
+export async function digestSound(path: string, signal?: AbortSignal): Promise<string | undefined> {
+  await using file = await FileBytes.open(path, Number.POSITIVE_INFINITY, signal)
+  const { start, end } = await readTagsAround(file)
+  const content = file.part(start, end)
+  const sound = (await findContainer(content, path, start > 0))?.sound?.(content)
+  if (!sound) return undefined
+  const sha256 = digestSink('sha256')
+  let bytes = 0
+  for await (const piece of sound) {
+    sha256.write(piece)
+    bytes += piece.length
+  }
+  return bytes > 0 ? sha256.hex() : undefined
 }
 
 const isSystemError = (error: unknown) =>

@@ -1,4 +1,5 @@
 import type { Container } from '../read/container.ts'
+import { piecesOf } from '../read/pieces.ts'
 import {
   bytesPerSample,
   countSamples,
@@ -79,6 +80,7 @@ const START_BYTES = 16 * 1024
 
 export const ac3: Container = {
   recognises: (start) => findFrame(start, format)?.at === 0,
+  sound: (file) => piecesOf(file),
   extensions: ['ac3', 'eac3', 'ec3'],
   async read(file, { measure }) {
     const found = findFrame(await file.read(0, START_BYTES), format)

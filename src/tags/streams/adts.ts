@@ -1,4 +1,5 @@
 import type { Container } from '../read/container.ts'
+import { piecesOf } from '../read/pieces.ts'
 import { countSamples, type FrameFormat, findFrame, type StreamFrame } from './frame-walk.ts'
 
 /** A frame of AAC without a container: ISO/IEC 14496-3, section 1.A.2. */
@@ -39,6 +40,7 @@ const START_BYTES = 16 * 1024
 /** Says nowhere how long it is: all frames are counted, where that is wanted. */
 export const adts: Container = {
   recognises: (start) => findFrame(start, format)?.at === 0,
+  sound: (file) => piecesOf(file),
   extensions: ['aac'],
   async read(file, { measure }) {
     const found = findFrame(await file.read(0, START_BYTES), format)

@@ -1,5 +1,6 @@
 import type { Container, ContainerReading } from '../read/container.ts'
 import type { ByteSource } from '../read/file-bytes.ts'
+import { piecesOf } from '../read/pieces.ts'
 import { bytesPerSample, countSamples, type FrameFormat, findFrame } from './frame-walk.ts'
 import { MPEG_HEADER_BYTES, type MpegHeader, readMpegHeader } from './mpeg-header.ts'
 import { readXing, type XingHeader } from './xing.ts'
@@ -29,6 +30,10 @@ export const mpeg: Container = {
       audio: describe(frame, length, index?.isConstant ? undefined : file.size - at),
       layers: [],
     }
+  },
+  async *sound(file) {
+    const found = await findFirst(file)
+    if (found) yield* piecesOf(file, found.at)
   },
 }
 

@@ -1,6 +1,7 @@
 import { reason } from '../../model/reason.ts'
 import type { Container, ContainerReading, TagPicture } from '../read/container.ts'
 import type { ByteSource } from '../read/file-bytes.ts'
+import { piecesOf } from '../read/pieces.ts'
 import { layerOfComments, readComments } from './comments-read.ts'
 import { readStreamInfo, STREAM_INFO_BYTES } from './stream-info.ts'
 import { readPictureBlock } from './vorbis-comment.ts'
@@ -35,6 +36,11 @@ export const flac: Container = {
       layers: [layerOfComments('vorbis', comments, covers ? pictures : [])],
       notes: comments === undefined ? [reason('media.comments-damaged')] : [],
     }
+  },
+  async *sound(file) {
+    let end = 4
+    for await (const block of blocksOf(file)) end = block.end
+    yield* piecesOf(file, end)
   },
 }
 

@@ -5,6 +5,7 @@ import { type CommentsRead, layerOfComments, readComments } from './comments-rea
 import { type OggSound, readSound } from './ogg-codecs.ts'
 import { readLength } from './ogg-length.ts'
 import { FIRST, MAX_PAGE_BYTES, type OggPage, readPage, takePackets } from './ogg-pages.ts'
+import { soundOfOgg } from './ogg-sound.ts'
 import { pagesFrom } from './ogg-walk.ts'
 import { readPictureBlock } from './vorbis-comment.ts'
 
@@ -24,6 +25,7 @@ export const ogg: Container = {
       notes: comments === undefined ? [reason('media.comments-damaged')] : [],
     }
   },
+  sound: soundOfOgg,
 }
 
 function* pagesIn(bytes: Buffer) {
