@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 
 /** Takes a file's bytes in their order, a piece at a time; what it makes of them is its own affair. */
 export interface ByteSink {
@@ -11,7 +11,9 @@ export interface ReadOptions {
   readonly signal?: AbortSignal
   /** Refuse a symbolic link as the last part of the path. */
   readonly noFollow?: boolean
-  /** Only so many bytes from the beginning. */
+  /** From this byte on; the first one where it is left out. */
+  readonly start?: number
+  /** Up to this byte, and without it. */
   readonly end?: number
 }
 
@@ -31,15 +33,24 @@ export async function readOnce(
   const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | follow
   await using file = await open(path, flags)
   if (!(await file.stat()).isFile()) throw new Error(`Not a regular file: ${path}`)
+  return await readThrough(file, sinks, options)
+}
+
+/** The same of a regular file that is open already. */
+export async function readThrough(
+  file: FileHandle,
+  sinks: readonly ByteSink[],
+  { signal, start = 0, end = Number.POSITIVE_INFINITY }: Omit<ReadOptions, 'noFollow'> = {},
+): Promise<number> {
   const buffer = Buffer.allocUnsafe(CHUNK)
-  let bytes = 0
+  let at = start
   for (;;) {
-    options.signal?.throwIfAborted()
-    const left = Math.min(CHUNK, (options.end ?? Number.POSITIVE_INFINITY) - bytes)
-    const bytesRead = left > 0 ? (await file.read(buffer, 0, left)).bytesRead : 0
-    if (bytesRead === 0) return bytes
+    signal?.throwIfAborted()
+    const left = Math.min(CHUNK, end - at)
+    const bytesRead = left > 0 ? (await file.read(buffer, 0, left, at)).bytesRead : 0
+    if (bytesRead === 0) return at - start
     const piece = buffer.subarray(0, bytesRead)
     for (const sink of sinks) sink.write(piece)
-    bytes += bytesRead
+    at += bytesRead
   }
 }

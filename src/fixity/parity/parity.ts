@@ -4,6 +4,8 @@
  * room says what it can restore, and what not.
  */
 
+import type { ByteSink } from '../../base/read-once.ts'
+
 /** The folder of an archive that all parity lies in. */
 export const PARITY_FOLDER = 'parity'
 
@@ -36,6 +38,10 @@ export interface ParityProgress {
 export interface UpdateOptions extends ParityOptions {
   /** Parity in percent of the files, 1 to 100; 10 where it is left out. */
   readonly percent?: number
+  /** Paths that `checkParity` found damaged: these are made anew. Missing ones are noticed anyway. */
+  readonly damaged?: readonly string[]
+  /** What else is to be made of each file in the same read; of a very long file nothing. */
+  readonly also?: (file: ProtectedFile) => readonly ByteSink[]
 }
 
 /** What `updateParity` did. */
@@ -82,20 +88,3 @@ export interface RepairOptions extends ParityOptions {
   /** Where the restored file is written; it must not exist. Without it nothing is written, only said. */
   readonly temporary?: string
 }
-
-/** Makes or brings up to date the parity of exactly these files. Throws StorageError where it cannot be written. */
-export type UpdateParity = (
-  root: string,
-  files: readonly ProtectedFile[],
-  options?: UpdateOptions,
-) => Promise<ParityUpdate>
-
-/** Reads all parity and yields what is wrong with it; nothing where an archive has none. */
-export type CheckParity = (root: string, options?: ParityOptions) => AsyncIterable<ParityFinding>
-
-/** Checks one file of an archive block by block, and restores it as far as parity goes. */
-export type RepairFile = (
-  root: string,
-  file: ProtectedFile,
-  options?: RepairOptions,
-) => Promise<ParityRepair>

@@ -2,6 +2,7 @@ import type { AppReasons } from './app/all.ts'
 import type { ArchiveReasons } from './archive/all.ts'
 import type { BackupReasons } from './backup/all.ts'
 import type { CatalogueReasons } from './catalogue.ts'
+import type { FixityReasons } from './fixity/all.ts'
 import type { JobsReasons } from './jobs.ts'
 import type { MatchReasons } from './match.ts'
 import type { MediaReasons } from './media/all.ts'
@@ -19,6 +20,7 @@ export interface ReasonParams
     ArchiveReasons,
     BackupReasons,
     CatalogueReasons,
+    FixityReasons,
     JobsReasons,
     MatchReasons,
     MediaReasons,

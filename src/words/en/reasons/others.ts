@@ -1,5 +1,6 @@
 import { app } from './app/all.ts'
 import { catalogue } from './catalogue.ts'
+import { fixity } from './fixity/all.ts'
 import { packages } from './packages/all.ts'
 import { playlist } from './playlist/all.ts'
 import { server } from './server.ts'
@@ -8,6 +9,7 @@ import { server } from './server.ts'
 export const otherReasons = {
   ...app,
   ...catalogue,
+  ...fixity,
   ...packages,
   ...playlist,
   ...server,

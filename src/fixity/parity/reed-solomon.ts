@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Shape } from './shape.ts'
+
+/** The types of the compiler's library know the asynchronous way alone. */
+const { Module, Instance } = WebAssembly as unknown as {
+  readonly Module: new (bytes: Uint8Array) => object
+  readonly Instance: new (module: object) => { readonly exports: Exports }
+}
+
+/** What the library's WebAssembly offers; each function returns 0 where it did its work. */
+interface Exports {
+  readonly memory: WebAssembly.Memory
+  encode(shards: number, bytes: number, data: number, parity: number): number
+  reconstruct(
+    shards: number,
+    bytes: number,
+    data: number,
+    parity: number,
+    available: number,
+    count: number,
+  ): number
+  __wbindgen_malloc(bytes: number): number
+  __wbindgen_free(at: number, bytes: number): void
+}
+
+/**
+ * The library's own wrapper frees the list of available shards a second time after `reconstruct`, which takes it over:
+ * from the second call on it answers nonsense. So its WebAssembly is called here.
+ */
+let loaded: Exports | undefined
+function load(): Exports {
+  if (loaded) return loaded
+  const { resolve } = createRequire(import.meta.url)
+  const file = resolve('@digitaldefiance/reed-solomon-erasure.wasm/wasm')
+  loaded = new Instance(new Module(readFileSync(file))).exports
+  return loaded
+}
+
+/** Fills the parity shards, which lie behind the data shards, all of one length. */
+export function encode(shards: Uint8Array, { data, parity }: Shape): void {
+  const wasm = load()
+  within(shards, (at) => {
+    const result = wasm.encode(at, shards.length, data, parity)
+    if (result !== 0) throw new Error(`Reed-Solomon encoding failed: ${result}`)
+  })
+}
+
+/**
+ * Computes the data shards that are not available, in place; parity shards stay as they are. False where too many are
+ * missing.
+ */
+export function reconstruct(
+  shards: Uint8Array,
+  { data, parity }: Shape,
+  available: readonly boolean[],
+): boolean {
+  if (available.filter(Boolean).length < data) return false
+  const wasm = load()
+  within(shards, (at) => {
+    const flags = wasm.__wbindgen_malloc(available.length)
+    memoryAt(flags, available.length).set(available.map(Number))
+    const result = wasm.reconstruct(at, shards.length, data, parity, flags, available.length)
+    if (result !== 0) throw new Error(`Reed-Solomon reconstruction failed: ${result}`)
+  })
+  return true
+}
+
+/** How much of each data shard goes into each parity shard: a row for each of these, as the library has it. */
+export function matrixOf(shape: Shape): readonly Uint8Array[] {
+  const rows = Array.from({ length: shape.parity }, () => new Uint8Array(shape.data))
+  for (let column = 0; column < shape.data; column++) {
+    const shards = new Uint8Array(shape.data + shape.parity)
+    shards[column] = 1
+    encode(shards, shape)
+    for (const [at, row] of rows.entries()) row[column] = shards[shape.data + at] as number
+  }
+  return rows
+}
+
+/** Works on the bytes in the library's memory, and brings them back. */
+function within(bytes: Uint8Array, work: (at: number) => void) {
+  const wasm = load()
+  const at = wasm.__wbindgen_malloc(bytes.length)
+  try {
+    memoryAt(at, bytes.length).set(bytes)
+    work(at)
+    bytes.set(memoryAt(at, bytes.length))
+  } finally {
+    wasm.__wbindgen_free(at, bytes.length)
+  }
+}
+
+/** Its memory may have moved since the last call. */
+const memoryAt = (at: number, bytes: number) => new Uint8Array(load().memory.buffer, at, bytes)
