@@ -4,6 +4,7 @@
  * `BackupContext` themselves; all others are the stages, each for itself.
  */
 export { type ListedList, listLists } from './app/archives/list-lists.ts'
+export { type ReindexRequest, reindex } from './app/archives/reindex.ts'
 export { type RenamedList, renameList } from './app/archives/rename-list.ts'
 export { verifyArchive } from './app/archives/verify.ts'
 export { backUpInput, type GivenInputs } from './app/backups/back-up.ts'

@@ -10,12 +10,13 @@ import { look, makeFolder, refuseLink } from './files/inside.ts'
 import { type ArchivePaths, pathsOf } from './files/paths.ts'
 import { RootGuard } from './files/root-guard.ts'
 import { readCheckpoint } from './inventory/checkpoint.ts'
-import { writeIndexFiles } from './inventory/index-files.ts'
+import { areIndexFilesThere, writeIndexFiles } from './inventory/index-files.ts'
 import { Inventory } from './inventory/inventory.ts'
 import { keepDamaged, loadInventory } from './inventory/load.ts'
-import { restoreLines } from './inventory/spare.ts'
 import { recover } from './journal/recover.ts'
 import { type Lists, readLists, refuseForeignLists } from './lists/lists.ts'
+import { bringBackLines, refuseForeignManifest } from './reindex/bring-back.ts'
+import type { DescribeFile, ReindexFinding } from './reindex/line-search.ts'
 import { finishPruning, overlookPruned } from './trash/prune.ts'
 
 export interface OpenedArchive extends AsyncDisposable {
@@ -26,13 +27,19 @@ export interface OpenedArchive extends AsyncDisposable {
   readonly inventory: Inventory
   /** What was wrong with the inventory, and what was done about it. */
   readonly notes: readonly Reason[]
+  /** Lines that were brought back from other records, and files that they could not be brought back for. */
+  readonly findings: readonly ReindexFinding[]
   readonly lists: Lists
   /** As they were when the archive was opened. */
   readonly decisions: DecisionLog
 }
 
 /** Opens for reading only: writes nothing, and does not check the inventory against the files. */
-export async function openForReading(dir: string, signal?: AbortSignal): Promise<OpenedArchive> {
+export async function openForReading(
+  dir: string,
+  signal?: AbortSignal,
+  describe?: DescribeFile,
+): Promise<OpenedArchive> {
   const root = (await look(dir)) ? await realpath(dir) : resolve(dir)
   if ((await look(root))?.isDirectory() === false) throw noFolder(dir)
   const paths = pathsOf(root, signal)
@@ -40,7 +47,8 @@ export async function openForReading(dir: string, signal?: AbortSignal): Promise
   const decisions = await readDecisions(root, signal)
   const checkpoint = await readCheckpoint(paths.state)
   const loaded = await loadInventory(paths, checkpoint)
-  const { files, notes } = await restoreLines(loaded, checkpoint, paths)
+  if (!checkpoint) await refuseForeignManifest(paths)
+  const { files, notes, findings } = await bringBackLines(loaded, checkpoint, paths, describe)
   const inventory = new Inventory(root, [...loaded.lines.map(({ file }) => file), ...files])
   await overlookPruned(inventory, paths)
   const lists = await readLists(paths)
@@ -49,6 +57,7 @@ export async function openForReading(dir: string, signal?: AbortSignal): Promise
     paths,
     inventory,
     notes,
+    findings,
     lists,
     decisions,
     [Symbol.asyncDispose]: async () => {},
@@ -56,19 +65,24 @@ export async function openForReading(dir: string, signal?: AbortSignal): Promise
 }
 
 /** Opens for writing: takes the lock, mends, and empties the unfinished work. */
-export async function openForWriting(dir: string, signal?: AbortSignal): Promise<OpenedArchive> {
+export async function openForWriting(
+  dir: string,
+  signal?: AbortSignal,
+  describe?: DescribeFile,
+): Promise<OpenedArchive> {
   const paths = pathsOf(await makeRoot(dir), signal)
   const decisions = await readDecisions(paths.root, signal)
   // Nothing may be written into a folder that cannot become an archive.
   if (!(await look(paths.state))) {
     await loadInventory(paths, undefined)
+    await refuseForeignManifest(paths)
     await refuseForeignLists(paths)
   }
   await using opening = new AsyncDisposableStack()
   const guard = opening.use(await RootGuard.hold(paths.root))
   await makeFolder(paths.state)
   opening.use(takeLock(join(paths.state, 'lock')))
-  const { inventory, notes } = await mend(paths)
+  const { inventory, notes, findings } = await mend(paths, describe)
   opening.use(inventory)
   const lists = await readLists(paths)
   await rm(paths.work, { recursive: true, force: true })
@@ -80,6 +94,7 @@ export async function openForWriting(dir: string, signal?: AbortSignal): Promise
     paths,
     inventory,
     notes,
+    findings,
     lists,
     decisions,
     [Symbol.asyncDispose]: () => held.disposeAsync(),
@@ -87,18 +102,21 @@ export async function openForWriting(dir: string, signal?: AbortSignal): Promise
 }
 
 /** Reads the inventory and finishes or drops what a run that ended too early has left. */
-async function mend(paths: ArchivePaths) {
+async function mend(paths: ArchivePaths, describe: DescribeFile | undefined) {
   const checkpoint = await readCheckpoint(paths.state)
   const loaded = await loadInventory(paths, checkpoint)
   const { lines, damaged, bytes } = loaded
+  if (!checkpoint) await refuseForeignManifest(paths)
   await makeFolder(paths.work)
   await keepDamaged(paths, damaged)
-  const { files, notes } = await restoreLines(loaded, checkpoint, paths)
+  const { files, notes, findings } = await bringBackLines(loaded, checkpoint, paths, describe)
   const restored = files.map((file) => ({ file, checkpointed: true }))
   const inventory = new Inventory(paths.root, await recover([...restored, ...lines], paths))
-  if (bytes !== checkpoint?.bytes || notes.length > 0) await writeIndexFiles(inventory, paths)
+  const isAsLeft = bytes === checkpoint?.bytes && notes.length === 0
+  if (!isAsLeft) await writeIndexFiles(inventory, paths)
+  else if (bytes > 0 && (await areIndexFilesThere(paths))) inventory.noteWritten()
   await finishPruning(inventory, paths)
-  return { inventory, notes }
+  return { inventory, notes, findings }
 }
 
 async function makeRoot(dir: string): Promise<string> {

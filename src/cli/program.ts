@@ -15,6 +15,7 @@ import { matchCommand } from './commands/match.ts'
 import { packCommand } from './commands/pack.ts'
 import { playlistsCommand } from './commands/playlists.ts'
 import { pushCommand } from './commands/push.ts'
+import { reindexCommand } from './commands/reindex.ts'
 import { serveCommand } from './commands/serve.ts'
 import { syncCommand } from './commands/sync.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -28,6 +29,7 @@ const commands: readonly ((words: Words) => Command)[] = [
   syncCommand,
   jobsCommand,
   verifyCommand,
+  reindexCommand,
   exportCommand,
   packCommand,
   pushCommand,

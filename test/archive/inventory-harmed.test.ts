@@ -77,7 +77,7 @@ test.each(KINDS)(
   },
 )
 
-test('of files that are gone or changed, lost lines do not count again', async () => {
+test('lost lines do not count again where their files are gone; those of damaged ones do', async () => {
   const harm = async () => {
     await rm(inventory())
     await rm(join(place.dir, 'Mix', '01 Artist - One.mp3'))
@@ -85,7 +85,8 @@ test('of files that are gone or changed, lost lines do not count again', async (
   }
   await harmed(harm, async (archive) => {
     expect(archive.notes[0]?.params).toEqual({ restored: 2, lost: 2, damaged: 0 })
-    expect(archive.list()).toHaveLength(2)
+    expect(archive.notes[1]?.params).toEqual({ adopted: 0, damaged: 1, lost: 0 })
+    expect(archive.list()).toHaveLength(3)
   })
 })
 

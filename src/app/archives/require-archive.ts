@@ -2,12 +2,14 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CHECKPOINT } from '../../archive/inventory/checkpoint.ts'
 import { INVENTORY } from '../../archive/inventory/inventory.ts'
+import { isArchive } from '../../archive/reindex/bring-back.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
-/** UserError where the folder is no archive; one that has lost its inventory is one. */
+/** UserError where the folder is no archive; one that has lost its inventory, or its working state too, is one. */
 export async function requireArchive(dir: string): Promise<void> {
   const known = [INVENTORY, CHECKPOINT].map((name) => stat(join(dir, name)).catch(() => undefined))
-  if ((await Promise.all(known)).every((found) => found === undefined))
+  const isKnown = (await Promise.all(known)).some((found) => found !== undefined)
+  if (!isKnown && !(await isArchive(dir)))
     throw new UserError(reason('archive.is-none', { path: dir }), reason('archive.name-into'))
 }

@@ -6,7 +6,7 @@ import type { ArchivedFile } from '../../model/archived-file.ts'
 import { look, setAside } from '../files/inside.ts'
 import { isOwnFile, noteOwnFile } from '../files/own-files.ts'
 import { type ArchivePaths, newTemporary } from '../files/paths.ts'
-import { findReadme, writeReadme } from '../readme/readme.ts'
+import { findReadme, README, writeReadme } from '../readme/readme.ts'
 import { type Checkpoint, writeCheckpoint } from './checkpoint.ts'
 import { INVENTORY, type Inventory } from './inventory.ts'
 import { MANIFEST, MANIFEST_SHA512, writeManifest } from './manifest.ts'
@@ -21,10 +21,21 @@ export async function writeIndexFiles(inventory: Inventory, paths: ArchivePaths)
   const checkpoint = isNew ? { bytes: 0 } : await rewrite(inventory, paths)
   await writeCheckpoint(paths.state, checkpoint, newTemporary(paths))
   if (isNew) return
+  await writeDerivedFiles(all, paths)
+  inventory.noteWritten()
+}
+
+/** What follows from the inventory, and lies open beside it. Files that say the same already are left as they are. */
+export async function writeDerivedFiles(all: readonly ArchivedFile[], paths: ArchivePaths) {
   await replace(join(paths.root, MANIFEST), [...writeManifest(all)].join(''), paths)
   await writeSecondManifest(all, paths)
   await writeReadme(paths)
-  inventory.noteWritten()
+}
+
+/** Where an archive is as a checkpoint left it, its index files need not be written again before something changes. */
+export async function areIndexFilesThere({ root }: ArchivePaths): Promise<boolean> {
+  const found = await Promise.all([MANIFEST, README].map((name) => look(join(root, name))))
+  return found.every((each) => each?.isFile())
 }
 
 async function rewrite(inventory: Inventory, paths: ArchivePaths): Promise<Checkpoint> {

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { syncFile, writeAtomic } from '../../base/file.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import { english } from '../../words/english.ts'
-import { UserError } from '../../words/user-error.ts'
+import { refuseForeign } from '../files/foreign.ts'
 import { look, makeFolder } from '../files/inside.ts'
 import type { ArchivePaths } from '../files/paths.ts'
 import { type JournalLine, readLines } from '../journal/lines.ts'
@@ -12,7 +12,6 @@ import type { LoadedFile } from '../journal/recover.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { INVENTORY } from './inventory.ts'
 import { MAX_LINE_BYTES, readInventoryLine } from './inventory-line.ts'
-import { MANIFEST } from './manifest.ts'
 
 export interface Damaged {
   readonly number: number
@@ -41,10 +40,7 @@ export async function loadInventory(
   const checkpointBytes = checkpoint?.bytes ?? Number.POSITIVE_INFINITY
   const path = join(root, INVENTORY)
   const found = await look(path)
-  if (!found) {
-    if (!isOurs && (await look(join(root, MANIFEST)))) throw refuseForeign(join(root, MANIFEST))
-    return { lines: [], damaged: [], bytes: 0 }
-  }
+  if (!found) return { lines: [], damaged: [], bytes: 0 }
   if (!found.isFile()) throw refuseForeign(path)
   const lines: LoadedFile[] = []
   const damaged: Damaged[] = []
@@ -67,9 +63,6 @@ function readLine({ text, torn }: JournalLine): ReturnType<typeof readInventoryL
     ? { kind: 'damaged', reason: reason('archive.line-cut-off') }
     : read
 }
-
-export const refuseForeign = (path: string) =>
-  new UserError(reason('archive.foreign-file', { path }), reason('archive.move-file-away'))
 
 /** Copies the lines that could not be read into `.songkeep/damaged/`, byte for byte, with a note why. */
 export async function keepDamaged({ root, state }: ArchivePaths, damaged: readonly Damaged[]) {

@@ -1,5 +1,6 @@
 import type { terminal as English } from '../en/terminal.ts'
 import { tellInstalled } from './installed-sync.ts'
+import { reindex } from './reindex.ts'
 import { units } from './units.ts'
 
 const { bytes, count, span } = units
@@ -63,6 +64,7 @@ export const terminal: typeof English = {
       `Die Antworten liegen in ${folder}: Es ist kein Schlüssel darin, und nichts über Sie.`,
   },
   askToReplace: (path) => `${path} ersetzen? (j/n) `,
+  reindex,
   verify: {
     records: (path) =>
       `Nicht, wie es hinterlassen wurde: ${path} (die nächste Sicherung bringt es in Ordnung)`,

@@ -1,5 +1,6 @@
 import type { InstalledSync } from '../../model/lists/installed-sync.ts'
 import { tellInstalled } from './installed-sync.ts'
+import { reindex } from './reindex.ts'
 import { units } from './units.ts'
 
 const { bytes, count, span } = units
@@ -77,6 +78,7 @@ export const terminal = {
       `The answers are in ${folder}: no key is in them, and nothing about you.`,
   },
   askToReplace: (path: string) => `Replace ${path}? (y/n) `,
+  reindex,
   verify: {
     records: (path: string) => `Not as it was left: ${path} (the next backup mends it)`,
     missing: (path: string) => `Missing: ${path}`,

@@ -6,6 +6,7 @@ import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { packages } from './packages.ts'
 import { records } from './records.ts'
+import { reindex } from './reindex.ts'
 import { services } from './services.ts'
 import { sync } from './sync.ts'
 
@@ -19,4 +20,5 @@ export const commandLine: typeof English = {
   ...services,
   ...catalogues,
   ...records,
+  ...reindex,
 }

@@ -5,6 +5,7 @@ import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { packages } from './packages.ts'
 import { records } from './records.ts'
+import { reindex } from './reindex.ts'
 import { services } from './services.ts'
 import { sync } from './sync.ts'
 
@@ -19,4 +20,5 @@ export const commandLine = {
   ...services,
   ...catalogues,
   ...records,
+  ...reindex,
 }
