@@ -3,6 +3,7 @@ import type { Network } from '../base/http/network.ts'
 import type { Clock } from '../base/http/send/rate-limiter.ts'
 import { providers } from '../source/all.ts'
 import { type Language, languageOf } from '../words/language.ts'
+import { readS3, type S3Settings } from './copies/s3-settings.ts'
 import { findCacheFolder, findConfigFolder, findDataFolder, findUnitsFolder } from './folders.ts'
 import { readServers, type ServerSettings } from './servers/settings.ts'
 
@@ -29,6 +30,8 @@ export interface Environment {
   readonly keys?: Readonly<Record<string, string>>
   /** The user's own servers of music. */
   readonly servers?: readonly ServerSettings[]
+  /** Where copies go that lie in a bucket, and by whose keys. */
+  readonly s3?: S3Settings
   /** The user's own client at Spotify. */
   readonly spotifyClientId?: string
   /** True where the user always allows a list to be read from Spotify's public page. */
@@ -57,6 +60,7 @@ export function readEnvironment(
     contact: variables.SONGKEEP_CONTACT?.trim() || undefined,
     keys: readKeys(variables),
     servers: readServers(variables),
+    s3: readS3(variables),
     spotifyClientId: clientId || undefined,
     publicPage: isSet(variables.SONGKEEP_PUBLIC_PAGE),
     language: languageOf(variables.LC_ALL || variables.LC_MESSAGES || variables.LANG),

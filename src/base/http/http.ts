@@ -55,11 +55,13 @@ export interface OwnOrigin {
   readonly port: string
 }
 
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'HEAD' | 'DELETE'
+
 export interface HttpRequest {
   readonly url: string
-  readonly method?: 'GET' | 'POST'
+  readonly method?: HttpMethod
   readonly headers?: Readonly<Record<string, string>>
-  /** A POST is repeated only where `repeatable` says that asking twice does no harm. */
+  /** What is no GET is repeated only where `repeatable` says that asking twice does no harm. */
   readonly body?: string | Uint8Array
   readonly repeatable?: boolean
   /** Query parameters that are secrets: sent, and in no message, log, cache file or evidence. */
@@ -68,6 +70,8 @@ export interface HttpRequest {
   readonly maxBytes?: number
   /** From the first byte sent to the last one received, each attempt; 20 s unless said otherwise. */
   readonly timeoutMs?: number
+  /** Asked of the host itself: never answered from the cache, and not remembered. */
+  readonly fresh?: boolean
   /** `tell`: a redirect is the answer, and its `location` header is read by the asker. Followed unless said otherwise. */
   readonly redirects?: 'tell'
 }

@@ -31,7 +31,7 @@ export async function askOnce(
   context: AskContext,
   signal: AbortSignal,
 ): Promise<HttpAnswer> {
-  if (!isRepeatable(request)) return await askAnyway(request, context, signal)
+  if (request.fresh || !isRepeatable(request)) return await askAnyway(request, context, signal)
   const { url, method, headers, body, secrets, maxBytes } = request
   const key = JSON.stringify([url, method, headers, body?.toString(), secrets, maxBytes])
   for (;;) {
@@ -63,13 +63,14 @@ async function askAnyway(
   const url = addSecrets(request.url, request.secrets)
   const { rule, url: checked } = checkUrl(url, context.rules)
   const repeatable = isRepeatable(request)
+  const remembers = repeatable && !request.fresh
   const question = { url, method, headers, body }
   const forget = () => cache.forget(question)
-  const kept = repeatable ? cache.find(question, clock.now()) : undefined
+  const kept = remembers ? cache.find(question, clock.now()) : undefined
   if (kept?.kind === 'fresh') return { ...kept.answer, forget }
   const attempt = () => askNow(request, url, kept, context, signal)
   const answer = await retry(attempt, { host: checked.hostname, clock, repeatable }, signal)
-  if (!repeatable) return answer
+  if (!remembers) return answer
   const keepForMs = rule.keepForMs ?? WEEK_MS
   if (kept && answer.status === 304)
     return { ...cache.refresh(question, kept, answer.headers, keepForMs, clock.now()), forget }

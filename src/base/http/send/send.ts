@@ -2,7 +2,7 @@ import type { Agent, Dispatcher } from 'undici'
 import { reason } from '../../../model/reason.ts'
 import { type CheckedUrl, checkUrl, showUrl } from '../allow/check-url.ts'
 import { RequestRefusedError } from '../errors.ts'
-import type { HostRule } from '../http.ts'
+import type { HostRule, HttpMethod } from '../http.ts'
 import { isPassing, readRetryAfter } from './backoff.ts'
 import { orAbort } from './or-abort.ts'
 import type { Clock, RateLimiter } from './rate-limiter.ts'
@@ -21,7 +21,7 @@ export interface SendContext {
 
 export interface SentRequest {
   readonly url: string
-  readonly method: 'GET' | 'POST'
+  readonly method: HttpMethod
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array
   /** From the first byte sent to the last one received, each hop. */

@@ -1,9 +1,11 @@
 import { app } from './app/all.ts'
 import { catalogue } from './catalogue.ts'
 import { fixity } from './fixity/all.ts'
+import { mirror } from './mirror.ts'
 import { packages } from './packages/all.ts'
 import { playlist } from './playlist/all.ts'
 import { server } from './server.ts'
+import { stores } from './stores.ts'
 
 /** All the rest, which the page loads when it first has to say one of them. */
 export const otherReasons = {
@@ -11,6 +13,8 @@ export const otherReasons = {
   ...catalogue,
   ...fixity,
   ...packages,
+  ...mirror,
   ...playlist,
   ...server,
+  ...stores,
 }
