@@ -15,7 +15,6 @@ import { Planner } from './naming/planner.ts'
 import { DEFAULT_TEMPLATE, parseTemplate } from './naming/template.ts'
 import { openForReading, openForWriting } from './open.ts'
 import { OpenArchive } from './open-archive.ts'
-import type { CheckFile, FixityFinding } from './verify.ts'
 
 /** The archive of a listener's playlists. One run at a time may have it open for writing. */
 export interface Archive extends AsyncDisposable {
@@ -95,8 +94,13 @@ export interface Archive extends AsyncDisposable {
   prune(unwanted: readonly ArchivedFile[]): Promise<Pruned>
   /** Sorts the inventory and writes the manifest. */
   checkpoint(): Promise<void>
-  /** Compares what is there with what was kept, and what is as it was with what `check` wants of it. */
-  verify(check?: CheckFile): AsyncIterable<FixityFinding>
+  /**
+   * Puts the bytes of an archived file back in their place, from an unfinished file that has exactly these. What lies
+   * there is set aside. False, and nothing is done, where the unfinished file has others, or where all is well.
+   */
+  restore(file: ArchivedFile, temporary: string): Promise<boolean>
+  /** Writes the inventory and its manifests though nothing has changed in them: they were found damaged or stale. */
+  rewriteRecords(): Promise<void>
 }
 
 export interface ArchiveOptions {

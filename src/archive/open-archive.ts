@@ -15,9 +15,9 @@ import type { ListNews } from './lists/lists.ts'
 import type { Planner } from './naming/planner.ts'
 import type { OpenedArchive } from './open.ts'
 import { moveToWork, putFile } from './put.ts'
+import { restoreFile } from './restore.ts'
 import { retag } from './retag.ts'
 import { planPruning, prune } from './trash/prune.ts'
-import { type CheckFile, verifyFiles } from './verify.ts'
 import { WriteOrder } from './write-order.ts'
 
 /** An archive while it is open; its contract is in archive.ts. */
@@ -165,9 +165,19 @@ export class OpenArchive implements AsyncDisposable {
     return this.#order.checkpoint(() => prune(unwanted, inventory, paths))
   }
 
-  verify(check: CheckFile = async () => undefined) {
+  restore(file: ArchivedFile, temporary: string): Promise<boolean> {
     const { inventory, paths } = this.#opened
-    return verifyFiles(this.dir, inventory.all(), check, paths.signal)
+    return this.#order.write(async () => {
+      const isDone = await restoreFile(file, await moveToWork(temporary, paths), inventory, paths)
+      if (isDone) this.#lookup.noteWritten(file)
+      return isDone
+    })
+  }
+
+  rewriteRecords(): Promise<void> {
+    const { inventory, paths } = this.#opened
+    inventory.noteStale()
+    return this.#order.checkpoint(() => writeIndexFiles(inventory, paths))
   }
 
   /** Nothing is written where another folder has the archive's name by now. */

@@ -13,7 +13,7 @@ import { readCheckpoint } from './inventory/checkpoint.ts'
 import { areIndexFilesThere, writeIndexFiles } from './inventory/index-files.ts'
 import { Inventory } from './inventory/inventory.ts'
 import { keepDamaged, loadInventory } from './inventory/load.ts'
-import { recover } from './journal/recover.ts'
+import { overlookUnfinished, recover } from './journal/recover.ts'
 import { type Lists, readLists, refuseForeignLists } from './lists/lists.ts'
 import { bringBackLines, refuseForeignManifest } from './reindex/bring-back.ts'
 import type { DescribeFile, ReindexFinding } from './reindex/line-search.ts'
@@ -34,7 +34,7 @@ export interface OpenedArchive extends AsyncDisposable {
   readonly decisions: DecisionLog
 }
 
-/** Opens for reading only: writes nothing, and does not check the inventory against the files. */
+/** Opens for reading only: writes nothing, and looks at no file but those that a run has not finished. */
 export async function openForReading(
   dir: string,
   signal?: AbortSignal,
@@ -49,7 +49,8 @@ export async function openForReading(
   const loaded = await loadInventory(paths, checkpoint)
   if (!checkpoint) await refuseForeignManifest(paths)
   const { files, notes, findings } = await bringBackLines(loaded, checkpoint, paths, describe)
-  const inventory = new Inventory(root, [...loaded.lines.map(({ file }) => file), ...files])
+  const settled = await overlookUnfinished(loaded.lines, paths)
+  const inventory = new Inventory(root, [...settled, ...files])
   await overlookPruned(inventory, paths)
   const lists = await readLists(paths)
   return {

@@ -15,6 +15,8 @@ export interface ReadOptions {
   readonly start?: number
   /** Up to this byte, and without it. */
   readonly end?: number
+  /** Awaited before each piece, with its size at most: holds the reading to a rate. */
+  readonly pace?: (bytes: number, signal?: AbortSignal) => Promise<void>
 }
 
 const CHUNK = 1 << 18
@@ -40,13 +42,14 @@ export async function readOnce(
 export async function readThrough(
   file: FileHandle,
   sinks: readonly ByteSink[],
-  { signal, start = 0, end = Number.POSITIVE_INFINITY }: Omit<ReadOptions, 'noFollow'> = {},
+  { signal, start = 0, end = Number.POSITIVE_INFINITY, pace }: Omit<ReadOptions, 'noFollow'> = {},
 ): Promise<number> {
   const buffer = Buffer.allocUnsafe(CHUNK)
   let at = start
   for (;;) {
     signal?.throwIfAborted()
     const left = Math.min(CHUNK, end - at)
+    if (left > 0) await pace?.(left, signal)
     const bytesRead = left > 0 ? (await file.read(buffer, 0, left, at)).bytesRead : 0
     if (bytesRead === 0) return at - start
     const piece = buffer.subarray(0, bytesRead)

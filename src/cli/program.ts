@@ -16,6 +16,7 @@ import { packCommand } from './commands/pack.ts'
 import { playlistsCommand } from './commands/playlists.ts'
 import { pushCommand } from './commands/push.ts'
 import { reindexCommand } from './commands/reindex.ts'
+import { repairCommand } from './commands/repair.ts'
 import { serveCommand } from './commands/serve.ts'
 import { syncCommand } from './commands/sync.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -30,6 +31,7 @@ const commands: readonly ((words: Words) => Command)[] = [
   jobsCommand,
   verifyCommand,
   reindexCommand,
+  repairCommand,
   exportCommand,
   packCommand,
   pushCommand,

@@ -5,6 +5,7 @@ import type { commandLine } from './en/command-line/index.ts'
 import type { doctor } from './en/doctor.ts'
 import type { evidence } from './en/evidence.ts'
 import type { exportFormats } from './en/export-formats.ts'
+import type { health } from './en/health.ts'
 import type { outcomes } from './en/outcomes.ts'
 import type { packages } from './en/packages.ts'
 import type { report } from './en/report.ts'
@@ -33,6 +34,7 @@ export interface Words extends CommonWords {
   readonly reasons: Sentences<ReasonParams>
   readonly advice: typeof advice
   readonly commandLine: typeof commandLine
+  readonly health: typeof health
   readonly packages: typeof packages
   readonly report: typeof report
   readonly terminal: typeof terminal

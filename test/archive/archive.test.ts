@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Archive, type ArchiveOptions, openArchive } from '../../src/archive/archive.ts'
+import { findFaults } from './support/find-faults.ts'
 import { readInventory, readTree } from './support/inspect.ts'
 import {
   keep,
@@ -396,7 +397,7 @@ describe('checkpoint and verify', () => {
       await writeFile(join(place.dir, 'Mix/02 Artist - Two.mp3'), 'content X')
       await writeFile(join(place.dir, 'Mix/cover.jpg'), '')
       const found: string[][] = []
-      for await (const { kind, path } of archive.verify()) found.push([kind, path])
+      for (const { kind, path } of await findFaults(archive)) found.push([kind, path])
       expect(found).toEqual([
         ['missing', 'Mix/01 Artist - One.mp3'],
         ['damaged', 'Mix/02 Artist - Two.mp3'],

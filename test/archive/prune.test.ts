@@ -13,6 +13,7 @@ import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import { spellOut } from '../../src/words/spell-out.ts'
+import { findFaults } from './support/find-faults.ts'
 import { readInventory, readTree } from './support/inspect.ts'
 import { keep, options, playlistOf, trackOf } from './support/sample.ts'
 import { useTemporary } from './support/temporary.ts'
@@ -40,7 +41,7 @@ async function begin(template = '{playlist}/{title}'): Promise<readonly Archived
 
 async function findings() {
   await using archive = await openArchive(place.dir, { readOnly: true })
-  return (await Array.fromAsync(archive.verify())).map(({ kind, path }) => `${kind} ${path}`)
+  return (await findFaults(archive)).map(({ kind, path }) => `${kind} ${path}`)
 }
 
 async function prune(unwanted: readonly ArchivedFile[], readOnly = false) {

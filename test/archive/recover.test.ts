@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import { spellOut } from '../../src/words/spell-out.ts'
+import { findFaults } from './support/find-faults.ts'
 import { readInventory, readTree } from './support/inspect.ts'
 import { keep, playlistOf, sha256, trackOf } from './support/sample.ts'
 import { useTemporary } from './support/temporary.ts'
@@ -71,7 +72,7 @@ describe('a line without its file', () => {
       const [before] = (await readTree(place.dir)).entries()
       await reopen(async (archive) => {
         expect(archive.list().map((kept) => [kept.path, kept.sha256])).toEqual([before])
-        expect(await Array.fromAsync(archive.verify())).not.toContainEqual(
+        expect(await findFaults(archive)).not.toContainEqual(
           expect.objectContaining({ kind: 'damaged', path }),
         )
       })
@@ -170,7 +171,7 @@ describe('a copy under new tags', () => {
         sha512: createHash('sha512').update('retagged').digest('hex'),
         bytes: 'retagged'.length,
       })
-      expect(await Array.fromAsync(archive.verify())).toEqual([])
+      expect(await findFaults(archive)).toEqual([])
       await archive.checkpoint()
     })
     expect(await readFile(inKeep(path), 'utf8')).toBe('retagged')
@@ -236,7 +237,7 @@ describe('a copy under new tags', () => {
     await writeFile(leftover(), 'retagged')
     await writeFile(inKeep(path), 'mine')
     await reopen(async (archive) => {
-      expect(await Array.fromAsync(archive.verify())).toMatchObject([{ kind: 'damaged', path }])
+      expect(await findFaults(archive)).toMatchObject([{ kind: 'damaged', path }])
     })
     expect(await readFile(inKeep(path), 'utf8')).toBe('mine')
     expect(await readInventory(place.dir)).toMatchObject([{ sha256: sha256('content 1') }])
@@ -251,7 +252,7 @@ test('a line before the checkpoint whose file was deleted stays: it is missing, 
   await rm(inKeep('Mix/01 Artist - One.mp3'))
   await reopen(async (archive) => {
     const found = []
-    for await (const finding of archive.verify()) found.push(finding.kind)
+    for (const finding of await findFaults(archive)) found.push(finding.kind)
     expect(found).toEqual(['missing'])
   })
 })

@@ -1,6 +1,5 @@
 import { isAbsolute } from 'node:path'
 import type { z } from 'zod'
-import type { Remark } from '../../api/contract.ts'
 import {
   BackupJobRequest,
   type JobInput,
@@ -11,16 +10,15 @@ import {
 import type { Lease } from '../../jobs/lease.ts'
 import { backupOptions } from '../../model/backup-options.ts'
 import type { Playlist } from '../../model/playlist.ts'
-import { type Reason, reason } from '../../model/reason.ts'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
-import { rememberArchive } from '../archives/known-archives.ts'
-import { verifyArchive } from '../archives/verify.ts'
 import { backUpInput } from '../backups/back-up.ts'
 import { followRun } from '../backups/follow-run.ts'
 import type { Environment } from '../environment.ts'
 import type { StagedImports } from '../playlists/staged-imports.ts'
 import { withSavedKeys } from '../settings/settings.ts'
 import { syncArchive } from '../sync/sync-archive.ts'
+import { runVerify } from './run-verify.ts'
 
 /** Does what a job asks for, and reports how it goes, until its end or until it is asked to stop. */
 export async function runJob(
@@ -68,25 +66,4 @@ function nameOf(input: JobInput): string {
   if (input.kind === 'reading') return `reading:${input.id}`
   if (isAbsolute(input.path)) return input.path
   throw new UserError(reason('app.standard-input-gone'), reason('app.run-again-with-input'))
-}
-
-/** Damaged files that are named. */
-const MAX_LINES = 1_000
-
-async function runVerify({ into }: VerifyJobRequest, lease: Lease, environment: Environment) {
-  const lines: Reason[] = []
-  let faults = 0
-  const report = (text: Reason) => {
-    const remark: Remark = { kind: 'remark', key: 'verify', text, lines: lines.slice(0, MAX_LINES) }
-    lease.put({ key: remark.key, data: remark })
-  }
-  report(reason('app.verifying'))
-  for await (const { kind, path } of verifyArchive(into, lease.signal)) {
-    if (kind !== 'unknown') faults++
-    lines.push(reason('app.verify-finding', { kind, path }))
-    report(reason('app.verifying'))
-  }
-  lease.signal.throwIfAborted()
-  report(reason('app.verified', { faults }))
-  await rememberArchive(environment, into, { at: new Date().toISOString(), faults })
 }

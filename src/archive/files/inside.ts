@@ -75,6 +75,13 @@ export async function isWhole(path: string, sum: FileSum, signal?: AbortSignal):
 
 /** Moves something out of the way, into `.songkeep/replaced/`: what we did not write is never destroyed. */
 export async function setAside(path: string, state: string) {
+  const folder = await newReplacedFolder(state)
+  await rename(path, join(folder, basename(path)))
+  await syncFolder(folder)
+}
+
+/** A new folder in `.songkeep/replaced/`, for one thing that is moved out of the way. */
+export async function newReplacedFolder(state: string): Promise<string> {
   const stamp = new Date().toISOString().replaceAll(':', '')
   const replaced = join(state, 'replaced')
   await makeFolder(replaced)
@@ -82,9 +89,7 @@ export async function setAside(path: string, state: string) {
     const folder = join(replaced, count === 1 ? stamp : `${stamp} (${count})`)
     if (await look(folder)) continue
     await makeFolder(folder)
-    await rename(path, join(folder, basename(path)))
-    await syncFolder(folder)
-    return
+    return folder
   }
 }
 

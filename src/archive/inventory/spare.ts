@@ -6,7 +6,7 @@ import { hashFile } from '../../base/hash.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import { isWhole, locate, look } from '../files/inside.ts'
-import { type ArchivePaths, newTemporary } from '../files/paths.ts'
+import { type ArchivePaths, newTemporary, pathsOf } from '../files/paths.ts'
 import { readLines } from '../journal/lines.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { INVENTORY } from './inventory.ts'
@@ -66,6 +66,10 @@ async function isChanged(checkpoint: Checkpoint | undefined, { root, signal }: A
   const { sha256 } = await hashFile(join(root, INVENTORY), { end: checkpoint.bytes, signal })
   return sha256 !== checkpoint.sha256
 }
+
+/** What was kept at the last checkpoint, as far as the copy that was laid aside then can be read. */
+export const readCheckpointed = (root: string): Promise<ArchivedFile[]> =>
+  Array.fromAsync(readSpare(pathsOf(root, undefined)))
 
 async function* readSpare({ state, signal }: ArchivePaths): AsyncGenerator<ArchivedFile> {
   const path = join(state, SPARE)

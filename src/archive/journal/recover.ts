@@ -33,6 +33,37 @@ export async function recover(
   return live
 }
 
+/**
+ * The lines that count while nothing may be written: a file that a run has announced, and not put in its place, is not
+ * kept yet, and what it is to replace still is.
+ */
+export async function overlookUnfinished(
+  lines: readonly LoadedFile[],
+  paths: ArchivePaths,
+): Promise<ArchivedFile[]> {
+  const live: ArchivedFile[] = []
+  for (const claims of Map.groupBy(lines, ({ file }) => stemKey(file.path)).values()) {
+    const newest = claims.toReversed()
+    for (const [at, { file, checkpointed }] of newest.entries()) {
+      const isKept = checkpointed || (await isInPlace(file, newest[at + 1]?.file, paths))
+      if (!isKept) continue
+      live.push(file)
+      break
+    }
+  }
+  return live
+}
+
+async function isInPlace(
+  file: ArchivedFile,
+  before: ArchivedFile | undefined,
+  paths: ArchivePaths,
+): Promise<boolean> {
+  const path = await locate(paths.root, file.path).catch(() => undefined)
+  if (path === undefined || !(await look(path))) return false
+  return !(await isStill(path, file, before, paths))
+}
+
 /** The first line that counts; the newest comes first. */
 async function firstHolding(
   claims: readonly LoadedFile[],

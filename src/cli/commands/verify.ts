@@ -1,15 +1,25 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
+import { describeFinding } from '../../app/archives/tell-finding.ts'
+import type { FixityFinding, VerifySummary } from '../../model/fixity.ts'
+import { reason } from '../../model/reason.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
+import { say } from '../../words/say.ts'
 import { spellOut } from '../../words/spell-out.ts'
 import type { Words } from '../../words/words.ts'
+import { BytesBar } from '../display/bytes-bar.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
 import { environmentIn } from '../language.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
+import { rateArgument } from '../rate-argument.ts'
 
 interface Flags {
+  readonly days?: number
+  readonly rate?: number
   readonly json?: true
 }
+
+const examples = ['songkeep verify ~/Keep', 'songkeep verify ~/Keep --days 30 --rate 20MB/s']
 
 export function verifyCommand(words: Words): Command {
   const said = words.commandLine.verify
@@ -17,30 +27,92 @@ export function verifyCommand(words: Words): Command {
     .summary(said.summary)
     .description(said.description)
     .argument('<archive>', said.archive)
+    .option('--days <number>', said.days, daysArgument(words))
+    .option('--rate <rate>', said.rate, rateArgument(words))
     .option('--json', said.json)
-    .addHelpText('after', helpAfter(words, ['songkeep verify ~/Keep']))
-    .action(async (dir: string, { json }: Flags) => {
-      const { verify } = words.terminal
-      const { verifyArchive } = await import('../../app/archives/verify.ts')
-      const { rememberArchive } = await import('../../app/archives/known-archives.ts')
-      const { signal, done } = stopOnInterrupt(words)
-      let harmed = 0
-      try {
-        for await (const finding of verifyArchive(dir, signal)) {
-          const { kind, path } = finding
-          if (kind !== 'unknown') harmed++
-          const why = 'reason' in finding ? finding.reason : undefined
-          const line = json
-            ? JSON.stringify(spellOut({ kind, path, reason: why }))
-            : verify[kind](cleanLine(path))
-          process.stdout.write(`${line}\n`)
-        }
-      } finally {
-        done()
+    .addHelpText('after', helpAfter(words, examples))
+    .action((dir: string, flags: Flags) => run(dir, flags, words))
+}
+
+const MAX_DAYS = 3650
+
+const daysArgument =
+  ({ commandLine }: Words) =>
+  (text: string): number => {
+    const value = Number(text)
+    if (Number.isInteger(value) && value >= 1 && value <= MAX_DAYS) return value
+    throw new InvalidArgumentError(commandLine.errors.wholeNumber(1, MAX_DAYS))
+  }
+
+async function run(dir: string, { days, rate, json }: Flags, words: Words): Promise<void> {
+  const { verifyArchive } = await import('../../app/archives/verify.ts')
+  const { signal, done } = stopOnInterrupt(words)
+  const bar = new BytesBar(words)
+  const findings: FixityFinding[] = []
+  try {
+    for await (const event of verifyArchive(dir, signal, { days, rate })) {
+      if (event.kind === 'begun') bar.start(json ? 0 : event.bytes)
+      else if (event.kind === 'progress') bar.update(event.bytes)
+      else bar.stop()
+      if (event.kind === 'finding') {
+        findings.push(event.finding)
+        printFinding(event.finding, json, words)
+      } else if (event.kind === 'unrecorded')
+        process.stderr.write(`${words.health.unrecorded(say(event.reason, words))}\n`)
+      else if (event.kind === 'ended') {
+        printSummary(event.summary, findings, dir, json, words)
+        await remember(dir, days, event.summary, words)
       }
-      const verified = { at: new Date().toISOString(), faults: harmed }
-      await rememberArchive(environmentIn(words), dir, verified).catch(() => {})
-      if (harmed > 0) process.exitCode = exitCodes.incomplete
-      else if (!json) process.stdout.write(`${verify.whole}\n`)
-    })
+    }
+  } finally {
+    bar.stop()
+    done()
+  }
+}
+
+function printFinding(finding: FixityFinding, json: true | undefined, words: Words) {
+  const line = json ? toJson(finding) : cleanLine(say(describeFinding(finding), words))
+  process.stdout.write(`${line}\n`)
+}
+
+/** Without the whole line of the inventory, which is there already. */
+export function toJson(finding: FixityFinding): string {
+  const { kept: _, ...told } = { kept: undefined, ...finding }
+  return JSON.stringify(spellOut(told))
+}
+
+function printSummary(
+  summary: VerifySummary,
+  findings: readonly FixityFinding[],
+  dir: string,
+  json: true | undefined,
+  words: Words,
+) {
+  if (summary.stopped) process.exitCode = exitCodes.interrupted
+  else if (summary.faults > 0) process.exitCode = exitCodes.incomplete
+  if (json) return void process.stdout.write(`${JSON.stringify({ kind: 'ended', ...summary })}\n`)
+  const { health } = words
+  process.stdout.write(`${say(reason('app.checked', summary), words)}\n`)
+  const command = `songkeep repair ${quote(dir)}`
+  if (findings.some(({ remedies }) => remedies.length > 0))
+    process.stdout.write(`${health.whatToDo(command)}\n`)
+  if (findings.some(({ kind }) => kind === 'missing' || kind === 'damaged'))
+    process.stdout.write(`${health.withCopy(`${command} --from …`)}\n`)
+}
+
+/** For a shell, where the name needs it. */
+const quote = (text: string) =>
+  /^[\w./~:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+
+/** Of a part alone nothing is said on the page: the archive has not been verified. */
+async function remember(
+  dir: string,
+  days: number | undefined,
+  { faults, stopped }: VerifySummary,
+  words: Words,
+) {
+  if (stopped || days !== undefined) return
+  const { rememberArchive } = await import('../../app/archives/known-archives.ts')
+  const verified = { at: new Date().toISOString(), faults }
+  await rememberArchive(environmentIn(words), dir, verified).catch(() => {})
 }

@@ -10,6 +10,7 @@ import type { MirrorReasons } from './mirror.ts'
 import type { NetworkReasons } from './network.ts'
 import type { PackagesReasons } from './packages/all.ts'
 import type { PlaylistReasons } from './playlist/all.ts'
+import type { PreserveReasons } from './preserve.ts'
 import type { RightsReasons } from './rights.ts'
 import type { ServerReasons } from './server.ts'
 import type { SourceReasons } from './source/all.ts'
@@ -30,6 +31,7 @@ export interface ReasonParams
     NetworkReasons,
     PackagesReasons,
     PlaylistReasons,
+    PreserveReasons,
     RightsReasons,
     ServerReasons,
     SourceReasons,

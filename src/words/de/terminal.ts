@@ -65,15 +65,6 @@ export const terminal: typeof English = {
   },
   askToReplace: (path) => `${path} ersetzen? (j/n) `,
   reindex,
-  verify: {
-    records: (path) =>
-      `Nicht, wie es hinterlassen wurde: ${path} (die nächste Sicherung bringt es in Ordnung)`,
-    missing: (path) => `Fehlt: ${path}`,
-    damaged: (path) => `Beschädigt: ${path}`,
-    broken: (path) => `Wie gesichert, aber mit fehlerhaftem Container: ${path}`,
-    unknown: (path) => `Nicht von Songkeep: ${path}`,
-    whole: 'Jede gesicherte Datei ist unversehrt.',
-  },
   whichList: {
     ask: (playlist, entries) =>
       `„${playlist}“ (${count(entries)} ${entries === 1 ? 'Eintrag' : 'Einträge'}) ist`,

@@ -79,14 +79,6 @@ export const terminal = {
   },
   askToReplace: (path: string) => `Replace ${path}? (y/n) `,
   reindex,
-  verify: {
-    records: (path: string) => `Not as it was left: ${path} (the next backup mends it)`,
-    missing: (path: string) => `Missing: ${path}`,
-    damaged: (path: string) => `Damaged: ${path}`,
-    broken: (path: string) => `As it was kept, but its container is broken: ${path}`,
-    unknown: (path: string) => `Not ours: ${path}`,
-    whole: 'Every kept file is whole.',
-  },
   /** Whose newer version a playlist is. */
   whichList: {
     ask: (playlist: string, entries: number) =>

@@ -1,3 +1,4 @@
+import type { Remedy } from '../../remedy.ts'
 import type { AnyReason } from '../any-reason.ts'
 import type { None } from '../none.ts'
 
@@ -19,10 +20,24 @@ export interface AppRunReasons {
   'app.changed-since': { readonly path: string }
   'app.not-pruned': { readonly reason: AnyReason }
   'app.verifying': None
-  'app.verified': { readonly faults: number }
+  /** Files that were read and are whole, faults, files of another day's part, and files that are newer than the check. */
+  'app.checked': {
+    readonly whole: number
+    readonly faults: number
+    readonly notDue: number
+    readonly newer: number
+    readonly stopped: boolean
+  }
   'app.verify-finding': {
-    readonly kind: 'records' | 'missing' | 'damaged' | 'broken' | 'unknown'
+    readonly kind: 'records' | 'missing' | 'damaged' | 'broken' | 'parity' | 'unknown'
     readonly path: string
+    readonly why?: AnyReason
+    /** Another name in the archive that has its bytes. */
+    readonly foundAt?: string
+    /** Of what is damaged: the first byte and the one after the last, in pairs. */
+    readonly ranges?: readonly number[]
+    /** What can be done, the first to be tried first. */
+    readonly remedies?: readonly Remedy[]
   }
   'app.paused-from-page': None
   'app.cancelled-from-page': None

@@ -3,13 +3,6 @@ import type { archives as English } from '../../en/command-line/archives.ts'
 const archive = 'der Ordner, der bei --into angegeben wurde'
 
 export const archives: typeof English = {
-  verify: {
-    summary: 'jede Datei eines Archivs an ihrer Prüfsumme prüfen',
-    description:
-      'Liest jede gesicherte Datei neu. Fehlende und beschädigte macht das nächste Sichern noch einmal.',
-    archive,
-    json: 'einen Befund je Zeile ausgeben, für Programme',
-  },
   export: {
     summary: 'die Playlists eines Archivs für andere Dienste und Player schreiben',
     description:

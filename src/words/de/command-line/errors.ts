@@ -16,4 +16,5 @@ export const errors: typeof English = {
   size: 'Möglich ist eine Zahl mit kB, MB, GB oder TB, etwa 4.7GB.',
   wholeNumber: (least, most) => `Möglich ist eine ganze Zahl von ${least} bis ${most}.`,
   port: 'Möglich ist eine Zahl von 0 bis 65535; 0 nimmt irgendeine, die frei ist.',
+  rate: 'Eine Rate wie 50MB/s angeben, mindestens 1kB/s.',
 }

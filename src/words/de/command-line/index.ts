@@ -3,6 +3,7 @@ import { archives } from './archives.ts'
 import { backups } from './backups.ts'
 import { catalogues } from './catalogues.ts'
 import { errors } from './errors.ts'
+import { health } from './health.ts'
 import { help } from './help.ts'
 import { packages } from './packages.ts'
 import { records } from './records.ts'
@@ -15,6 +16,7 @@ export const commandLine: typeof English = {
   errors,
   ...backups,
   ...archives,
+  ...health,
   ...packages,
   ...sync,
   ...services,

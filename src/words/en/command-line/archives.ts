@@ -1,12 +1,5 @@
 /** The commands that read an archive. */
 export const archives = {
-  verify: {
-    summary: 'check every file of an archive by its checksum',
-    description:
-      'Reads every kept file anew. Missing and damaged ones are made again by the next backup.',
-    archive: 'the folder that was given to --into',
-    json: 'print one finding a line, for programs',
-  },
   export: {
     summary: 'write an archive’s playlists for other services and players',
     description:

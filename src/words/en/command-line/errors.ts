@@ -18,4 +18,5 @@ export const errors = {
   size: 'Give a number with kB, MB, GB or TB, as in 4.7GB.',
   wholeNumber: (least: number, most: number) => `Give a whole number from ${least} to ${most}.`,
   port: 'Give a number from 0 to 65535; 0 takes any that is free.',
+  rate: 'Give a rate such as 50MB/s, no lower than 1kB/s.',
 }

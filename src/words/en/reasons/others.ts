@@ -4,6 +4,7 @@ import { fixity } from './fixity/all.ts'
 import { mirror } from './mirror.ts'
 import { packages } from './packages/all.ts'
 import { playlist } from './playlist/all.ts'
+import { preserve } from './preserve.ts'
 import { server } from './server.ts'
 import { stores } from './stores.ts'
 
@@ -15,6 +16,7 @@ export const otherReasons = {
   ...packages,
   ...mirror,
   ...playlist,
+  ...preserve,
   ...server,
   ...stores,
 }

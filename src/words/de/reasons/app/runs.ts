@@ -1,14 +1,7 @@
 import type { AppRunReasons } from '../../../../model/reasons/app/runs.ts'
 import type { Sentences } from '../../../sentences.ts'
 import { outcomes } from '../../outcomes.ts'
-
-const findings = {
-  records: 'Die Aufzeichnungen des Archivs sind nicht, wie sie hinterlassen wurden',
-  missing: 'Fehlt',
-  damaged: 'Beschädigt',
-  broken: 'Container fehlerhaft',
-  unknown: 'Nicht von uns',
-} as const
+import { tellChecked, tellFinding } from './health.ts'
 
 export const runs: Sentences<AppRunReasons> = {
   'app.notes': ({ notes }, { say }) => notes.map(say).join('; '),
@@ -31,15 +24,8 @@ export const runs: Sentences<AppRunReasons> = {
   'app.changed-since': ({ path }) => `${path}: seither geändert, nicht angetastet`,
   'app.not-pruned': ({ reason }, { say }) => `Es wurde nichts aussortiert: ${say(reason)}`,
   'app.verifying': 'Jede Datei wird gelesen.',
-  'app.verified': ({ faults }, { units }) => {
-    if (faults === 0) return 'Alle gesicherten Dateien sind unversehrt.'
-    const files =
-      faults === 1
-        ? '1 gesicherte Datei ist beschädigt oder fehlt'
-        : `${units.count(faults)} gesicherte Dateien sind beschädigt oder fehlen`
-    return `${files}: Die nächste Sicherung erstellt sie neu.`
-  },
-  'app.verify-finding': ({ kind, path }) => `${findings[kind]}: ${path}`,
+  'app.checked': (counts, { units }) => tellChecked(counts, units),
+  'app.verify-finding': (finding, speaker) => tellFinding(finding, speaker),
   'app.paused-from-page':
     'Auf der Seite angehalten: dort fortsetzen oder den Befehl noch einmal ausführen.',
   'app.cancelled-from-page': 'Auf der Seite abgebrochen. Was gesichert wurde, bleibt.',

@@ -1,14 +1,7 @@
 import type { AppRunReasons } from '../../../../model/reasons/app/runs.ts'
 import type { Sentences } from '../../../sentences.ts'
 import { outcomes } from '../../outcomes.ts'
-
-const findings = {
-  records: 'The archive’s records are not as they were left',
-  missing: 'Missing',
-  damaged: 'Damaged',
-  broken: 'Container broken',
-  unknown: 'Not ours',
-} as const
+import { tellChecked, tellFinding } from './health.ts'
 
 export const runs: Sentences<AppRunReasons> = {
   'app.notes': ({ notes }, { say }) => notes.map(say).join('; '),
@@ -29,11 +22,8 @@ export const runs: Sentences<AppRunReasons> = {
   'app.changed-since': ({ path }) => `${path}: changed since, left alone`,
   'app.not-pruned': ({ reason }, { say }) => `Nothing was sorted out: ${say(reason)}`,
   'app.verifying': 'Every file is being read.',
-  'app.verified': ({ faults }) =>
-    faults === 0
-      ? 'Every kept file is whole.'
-      : `${faults === 1 ? '1 kept file is' : `${faults} kept files are`} damaged or gone: the next backup makes ${faults === 1 ? 'it' : 'them'} again.`,
-  'app.verify-finding': ({ kind, path }) => `${findings[kind]}: ${path}`,
+  'app.checked': (counts, { units }) => tellChecked(counts, units),
+  'app.verify-finding': (finding, speaker) => tellFinding(finding, speaker),
   'app.paused-from-page': 'Paused from the page: go on there, or run this again.',
   'app.cancelled-from-page': 'Cancelled from the page. What was kept stays.',
   'app.no-entry': 'There is no such entry.',

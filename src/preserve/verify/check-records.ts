@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Archive } from '../../archive/archive.ts'
+import { look } from '../../archive/files/inside.ts'
+import { MAX_TEXT_BYTES } from '../../archive/files/paths.ts'
+import { INVENTORY } from '../../archive/inventory/inventory.ts'
+import { MANIFEST, writeManifest } from '../../archive/inventory/manifest.ts'
+import type { ArchivedFile } from '../../model/archived-file.ts'
+import type { FixityFinding } from '../../model/fixity.ts'
+import { type Reason, reason } from '../../model/reason.ts'
+
+/** What was wrong with the inventory when the archive was opened: opening it for a repair mends it. */
+export const inventoryFindings = ({ notes }: Pick<Archive, 'notes'>): FixityFinding[] =>
+  notes.map((note) => recordFinding(INVENTORY, note))
+
+export const recordFinding = (path: string, why: Reason): FixityFinding => ({
+  kind: 'records',
+  path,
+  reason: why,
+  remedies: ['rewrite'],
+})
+
+/**
+ * Compares the manifests with what they should say. While a run is at work they say what the last checkpoint knew: the
+ * copy of the inventory that was laid aside with it.
+ */
+export async function* checkManifests(
+  root: string,
+  files: readonly ArchivedFile[],
+  checkpointed: readonly ArchivedFile[] | undefined,
+): AsyncGenerator<FixityFinding> {
+  if (files.length === 0 && !checkpointed?.length) return
+  for (const [name, write] of MANIFESTS) {
+    const text = await readText(join(root, name))
+    const expected = [files, checkpointed].flatMap((all) => (all ? [[...write(all)].join('')] : []))
+    if (text !== undefined && expected.includes(text)) continue
+    if (text === undefined && expected.includes('')) continue
+    const code = text === undefined ? 'preserve.record-missing' : 'preserve.manifest-stale'
+    yield recordFinding(name, reason(code))
+  }
+}
+
+const MANIFESTS: readonly (readonly [
+  string,
+  (files: Iterable<ArchivedFile>) => Iterable<string>,
+])[] = [[MANIFEST, (files) => writeManifest(files)]]
+
+async function readText(path: string): Promise<string | undefined> {
+  const found = await look(path)
+  return found?.isFile() && found.size <= MAX_TEXT_BYTES ? await readFile(path, 'utf8') : undefined
+}

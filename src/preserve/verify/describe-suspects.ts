@@ -1,0 +1,24 @@
+import type { FixityFinding } from '../../model/fixity.ts'
+import { findMoved } from './find-moved.ts'
+import type { Suspect } from './look-at-file.ts'
+import { remediesFor } from './remedies.ts'
+import type { VerifyOptions } from './verify-options.ts'
+
+/** Makes findings of files that are not as they were kept, with all that can be done about each. */
+export async function* describeSuspects(
+  root: string,
+  suspects: readonly Suspect[],
+  unknown: readonly string[],
+  { digester, hasCopies, signal }: VerifyOptions,
+): AsyncGenerator<FixityFinding> {
+  if (suspects.length === 0) return
+  const moved = signal?.aborted
+    ? new Map<string, string>()
+    : await findMoved(root, suspects, unknown, digester, signal)
+  for (const { kind, kept, ...look } of suspects) {
+    const foundAt = moved.get(kept.sha256)
+    const reason = 'reason' in look ? look.reason : undefined
+    const remedies = remediesFor(kept, { foundAt, hasCopies })
+    yield { kind, path: kept.path, kept, reason, foundAt, remedies }
+  }
+}

@@ -1,0 +1,16 @@
+import type { Digester } from '../../fixity/audit/digester.ts'
+import type { ArchivedFile } from '../../model/archived-file.ts'
+import type { Reason } from '../../model/reason.ts'
+
+/** What is wrong with a file that is as it was kept; nothing where it is as it should be. */
+export type CheckFile = (path: string, kept: ArchivedFile) => Promise<Reason | undefined>
+
+export interface VerifyOptions {
+  readonly digester: Digester
+  /** Only the part that is due today, where all is to be read once in so many days. */
+  readonly days?: number
+  readonly check?: CheckFile
+  /** Second copies are known. */
+  readonly hasCopies?: boolean
+  readonly signal?: AbortSignal
+}
