@@ -169,7 +169,7 @@ export class OpenArchive implements AsyncDisposable {
     const { inventory, paths } = this.#opened
     return this.#order.write(async () => {
       const isDone = await restoreFile(file, await moveToWork(temporary, paths), inventory, paths)
-      if (isDone) this.#lookup.noteWritten(file)
+      if (isDone) await this.#lookup.noteWritten(file)
       return isDone
     })
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
 import { isPast } from '../../src/archive/files/file-state.ts'
+import { findFaults } from './support/find-faults.ts'
 import { keep, options, playlistOf, trackOf } from './support/sample.ts'
 import { useTemporary } from './support/temporary.ts'
 
@@ -53,7 +54,7 @@ test('a file that looks as it did is not read again; verify reads it', async () 
   await forge()
   for (const readOnly of [false, true]) expect(await isFound(readOnly)).toBe(true)
   await using archive = await openArchive(place.dir, { readOnly: true })
-  const findings = await Array.fromAsync(archive.verify())
+  const findings = await findFaults(archive)
   expect(findings).toMatchObject([{ kind: 'damaged', path }])
 })
 

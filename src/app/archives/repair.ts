@@ -87,8 +87,8 @@ async function* repairAll(
     const ranges = lost?.flatMap(({ start, end }) => [start, end])
     if (made.has(path)) yield { kind: 'repaired', path, by: 'again' }
     else {
-      const notMade = choices.dryRun ? [] : [reason('preserve.not-made-again')]
-      yield { kind: 'unrepaired', path, why: [...why, ...notMade], ranges }
+      const again = choices.dryRun ? 'preserve.again-untried' : 'preserve.not-made-again'
+      yield { kind: 'unrepaired', path, why: [...why, reason(again)], ranges }
     }
   }
 }

@@ -107,6 +107,17 @@ export class FileStates {
   }
 }
 
+/**
+ * Files that a check has read and found damaged: they are read before they are believed again, however they look. What
+ * cannot be written down is no worse than before.
+ */
+export async function distrustFiles(state: string, paths: readonly string[]): Promise<void> {
+  if (paths.length === 0) return
+  const nothing = { sha256: '', bytes: '', modifiedNs: '', changedNs: '', inode: '' }
+  const lines = paths.map((path) => writeLine(path, nothing))
+  await append(join(state, FILE_STATES), lines.join('')).catch(() => {})
+}
+
 /** This machine's clock, in nanoseconds since 1970. */
 export const clockNs = () => BigInt(Date.now()) * 1_000_000n
 

@@ -1,3 +1,5 @@
+import { findReadme, README } from '../readme/readme.ts'
+
 /** Texts of a playlist's folder. */
 const OWN_TEXTS = new Set(['playlist.m3u8', 'report.html', 'report.json', 'history.jsonl'])
 
@@ -8,13 +10,15 @@ const OWN_ROOT = new Set([
   'decisions.jsonl',
   'manifest-sha256.txt',
   'manifest-sha512.txt',
-  'README-songkeep.txt',
   'fixity.jsonl',
   'copies.jsonl',
   'parity',
   '.songkeep',
 ])
 
-/** One of the archive's own names, which no line of the inventory names. `folder` is `''` for the root. */
-export const isOwnName = (folder: string, name: string): boolean =>
-  (folder === '' ? OWN_ROOT : OWN_TEXTS).has(name)
+/** One of the archive's own names, which no line of the inventory has. `folder` is `''` for the root. */
+export async function isOwnName(root: string, folder: string, name: string): Promise<boolean> {
+  if (folder !== '') return OWN_TEXTS.has(name)
+  // Somebody's own text may be called so.
+  return OWN_ROOT.has(name) || (name === README && (await findReadme({ root })) === 'ours')
+}

@@ -8,6 +8,7 @@ import { type Reason, reason } from '../../model/reason.ts'
 import { isWhole, locate, look } from '../files/inside.ts'
 import { type ArchivePaths, newTemporary, pathsOf } from '../files/paths.ts'
 import { readLines } from '../journal/lines.ts'
+import { findUnfinished } from '../trash/trash.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { INVENTORY } from './inventory.ts'
 import { MAX_LINE_BYTES, readInventoryLine } from './inventory-line.ts'
@@ -27,7 +28,7 @@ export async function writeSpare(paths: ArchivePaths): Promise<void> {
 
 /** What an inventory has lost since its checkpoint. */
 export interface Restored {
-  /** Lines of files that are still there, whole: they count again. */
+  /** Lines that count again. */
   readonly files: readonly ArchivedFile[]
   /** What is to be told; empty where the inventory is as it was left. */
   readonly notes: readonly Reason[]
@@ -35,7 +36,8 @@ export interface Restored {
 
 /**
  * Finds the lines that are missing since the last checkpoint (the file was cut, changed or removed) in the copy that
- * was laid aside. A line counts again where its file is whole: what was pruned or replaced since stays away.
+ * was laid aside. They count again, so that a check misses what is not whole of their files, and a repair can have it
+ * back; but of an inventory that lost nothing of its own, only those of whole files, as the others were replaced.
  */
 export async function restoreLines(
   { lines, damaged, bytes }: Loaded,
@@ -43,22 +45,40 @@ export async function restoreLines(
   paths: ArchivePaths,
 ): Promise<Restored> {
   const isCut = checkpoint !== undefined && bytes < checkpoint.bytes
-  const isHarmed = isCut || damaged.length > 0
+  const unreadable = damaged.filter((line) => !isTorn(line, checkpoint))
+  const isHarmed = isCut || unreadable.length > 0
   if (!isHarmed && !(await isChanged(checkpoint, paths))) return { files: [], notes: [] }
   const known = new Set(lines.map(({ file }) => stemKey(file.path)))
+  const pruned = await findPruned(paths)
   const files: ArchivedFile[] = []
+  let isEmpty = true
   let lost = 0
   for await (const file of readSpare(paths)) {
-    if (known.has(stemKey(file.path))) continue
+    isEmpty = false
+    if (known.has(stemKey(file.path)) || pruned.has(keyOf(file))) continue
     const path = await locate(paths.root, file.path).catch(() => undefined)
-    if (path && (await isWhole(path, file, paths.signal))) files.push(file)
-    else lost++
+    const isThere = path !== undefined && (await isWhole(path, file, paths.signal))
+    if (!isThere) lost++
+    if (isThere || isHarmed) files.push(file)
   }
-  const restored = files.length
-  if (!isHarmed && restored === 0) return { files, notes: [] }
-  // Of an inventory that lost nothing of its own, what is not whole was pruned or replaced.
-  const params = { restored, lost: isHarmed ? lost : 0, damaged: damaged.length }
+  // A run that was killed while it wrote a shorter one has lost nothing.
+  const isExplained = files.length === 0 && unreadable.length === 0 && !isEmpty
+  if (isExplained || !(isHarmed || files.length > 0)) return { files, notes: [] }
+  const whole = isHarmed ? files.length - lost : files.length
+  const params = { restored: whole, lost: isHarmed ? lost : 0, damaged: unreadable.length }
   return { files, notes: [reason('archive.inventory-mended', params)] }
+}
+
+/** A last line that was being written when its run was killed. */
+const isTorn = ({ start, reason }: Loaded['damaged'][number], checkpoint: Checkpoint | undefined) =>
+  reason.code === 'archive.line-cut-off' && start >= (checkpoint?.bytes ?? 0)
+
+const keyOf = ({ path, sha256 }: ArchivedFile) => `${sha256} ${path}`
+
+/** What a pruning that was killed on its way takes out. */
+async function findPruned(paths: ArchivePaths): Promise<ReadonlySet<string>> {
+  const unfinished = await findUnfinished(paths)
+  return new Set(unfinished.flatMap(({ lines }) => lines.map(keyOf)))
 }
 
 async function isChanged(checkpoint: Checkpoint | undefined, { root, signal }: ArchivePaths) {

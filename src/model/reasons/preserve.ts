@@ -17,6 +17,8 @@ export interface PreserveReasons {
   'preserve.source-needs-network': None
   'preserve.changed-while-read': None
   'preserve.not-made-again': None
+  /** In a dry run, where making again is left to try. */
+  'preserve.again-untried': None
   /** `by`: which of the remedies did it, or would. */
   'preserve.repaired': { readonly path: string; readonly by: Remedy; readonly dryRun: boolean }
   /** Why each of the remedies that were tried did not do it; `ranges` as `FileFault` has them, in pairs. */

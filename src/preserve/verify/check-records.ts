@@ -4,7 +4,7 @@ import type { Archive } from '../../archive/archive.ts'
 import { look } from '../../archive/files/inside.ts'
 import { MAX_TEXT_BYTES } from '../../archive/files/paths.ts'
 import { INVENTORY } from '../../archive/inventory/inventory.ts'
-import { MANIFEST, writeManifest } from '../../archive/inventory/manifest.ts'
+import { manifests, writeManifest } from '../../archive/inventory/manifest.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { FixityFinding } from '../../model/fixity.ts'
 import { type Reason, reason } from '../../model/reason.ts'
@@ -30,20 +30,18 @@ export async function* checkManifests(
   checkpointed: readonly ArchivedFile[] | undefined,
 ): AsyncGenerator<FixityFinding> {
   if (files.length === 0 && !checkpointed?.length) return
-  for (const [name, write] of MANIFESTS) {
+  for (const digest of ['sha256', 'sha512'] as const) {
+    const { name } = manifests[digest]
     const text = await readText(join(root, name))
-    const expected = [files, checkpointed].flatMap((all) => (all ? [[...write(all)].join('')] : []))
-    if (text !== undefined && expected.includes(text)) continue
-    if (text === undefined && expected.includes('')) continue
+    const expected = [files, checkpointed].flatMap((all) =>
+      all ? [[...writeManifest(all, digest)].join('')] : [],
+    )
+    // Of files that have no such digest there is no manifest of ours.
+    if (expected.includes(text ?? '') || expected.every((each) => each === '')) continue
     const code = text === undefined ? 'preserve.record-missing' : 'preserve.manifest-stale'
     yield recordFinding(name, reason(code))
   }
 }
-
-const MANIFESTS: readonly (readonly [
-  string,
-  (files: Iterable<ArchivedFile>) => Iterable<string>,
-])[] = [[MANIFEST, (files) => writeManifest(files)]]
 
 async function readText(path: string): Promise<string | undefined> {
   const found = await look(path)

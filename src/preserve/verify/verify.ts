@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { type Archive, openArchive } from '../../archive/archive.ts'
+import { distrustFiles } from '../../archive/files/file-states.ts'
 import { RootGuard } from '../../archive/files/root-guard.ts'
 import { readCheckpointed } from '../../archive/inventory/spare.ts'
 import { planAudit } from '../../fixity/audit/plan.ts'
@@ -39,7 +41,9 @@ export async function* verify(
 
   const now = new Map((await readInventory(dir)).map((file) => [file.path, file]))
   const isStill = ({ path, sha256 }: ArchivedFile) => now.get(path)?.sha256 === sha256
-  const suspects = reading.suspects.filter(({ kept }) => isStill(kept))
+  const suspects = reading.suspects
+    .filter(({ kept }) => isStill(kept))
+    .toSorted((a, b) => (a.kept.path < b.kept.path ? -1 : 1))
   const unknown = (names?.unknown ?? []).filter((path) => !now.has(path))
   let faults = 0
   const tell = (finding: FixityFinding): VerifyEvent => {
@@ -47,6 +51,8 @@ export async function* verify(
     return { kind: 'finding', finding }
   }
   for (const finding of inventoryFindings(archive)) yield tell(finding)
+  const damaged = suspects.flatMap(({ kind, kept }) => (kind === 'damaged' ? [kept.path] : []))
+  await distrustFiles(join(dir, '.songkeep'), damaged)
   for await (const finding of describeSuspects(dir, suspects, unknown, options)) yield tell(finding)
   for (const finding of reading.broken) if (isStill(finding.kept)) yield tell(finding)
   if (!isStopped()) {

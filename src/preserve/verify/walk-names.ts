@@ -7,7 +7,7 @@ import type { ArchivedFile } from '../../model/archived-file.ts'
 export async function* walkNames(root: string, folder = ''): AsyncGenerator<string> {
   const entries = await readdir(join(root, folder), { withFileTypes: true })
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (isOwnName(folder, entry.name)) continue
+    if (await isOwnName(root, folder, entry.name)) continue
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
     if (entry.isDirectory()) yield* walkNames(root, path)
     else yield path

@@ -8,4 +8,13 @@ import { reasons } from './reasons/index.ts'
 import { report } from './report.ts'
 import { terminal } from './terminal.ts'
 
-export const de: Words = { ...common, reasons, advice, commandLine, health, packages, report, terminal }
+export const de: Words = {
+  ...common,
+  reasons,
+  advice,
+  commandLine,
+  health,
+  packages,
+  report,
+  terminal,
+}

@@ -37,6 +37,7 @@ export const preserve: Sentences<PreserveReasons> = {
   'preserve.source-needs-network': 'die Quelle liegt im Netz, und es darf nichts geholt werden',
   'preserve.changed-while-read': 'die Datei hat sich beim Lesen verändert',
   'preserve.not-made-again': 'keine Liste des Archivs konnte sie neu machen lassen',
+  'preserve.again-untried': 'eine Sicherung ihrer Liste würde versuchen, sie neu zu machen',
   'preserve.repaired': ({ path, by: way, dryRun }) =>
     `${dryRun ? 'Lässt sich reparieren' : 'Repariert'}: ${path} (${by[way]})`,
   'preserve.unrepaired': ({ path, why, ranges }, { say, units }) =>

@@ -35,6 +35,7 @@ export const preserve: Sentences<PreserveReasons> = {
   'preserve.source-needs-network': 'its source is on the network, and nothing may be fetched',
   'preserve.changed-while-read': 'it changed while it was read',
   'preserve.not-made-again': 'no list of the archive could have it made again',
+  'preserve.again-untried': 'a backup of its list would try to make it again',
   'preserve.repaired': ({ path, by: way, dryRun }) =>
     `${dryRun ? 'Can be repaired' : 'Repaired'}: ${path} (${by[way]})`,
   'preserve.unrepaired': ({ path, why, ranges }, { say, units }) =>
