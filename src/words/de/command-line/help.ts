@@ -23,6 +23,7 @@ export const help: typeof English = {
     kind: 'Art',
     list: 'Liste',
     language: 'Sprache',
+    rate: 'Rate',
     name: 'Name',
     names: 'Namen',
     number: 'Zahl',

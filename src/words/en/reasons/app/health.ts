@@ -39,6 +39,7 @@ export function tellFinding(
 /** What a check came to, in one paragraph. */
 export function tellChecked(counts: AppRunReasons['app.checked'], { count }: Units): string {
   const { whole, faults, notDue, newer, stopped } = counts
+  if (whole + faults === 0 && notDue > 0 && !stopped) return 'Nothing is due today.'
   const files = (number: number) => `${count(number)} ${number === 1 ? 'file' : 'files'}`
   return [
     ...(stopped ? ['Stopped before the end.'] : []),
