@@ -27,7 +27,7 @@ function optionOf(row: OptionRow, words: Words): Option {
     case 'text':
       return row.default === undefined ? option : option.default(row.default)
     case 'number':
-      return option.argParser(positive(words))
+      return option.argParser(positive(words, row.max))
     default:
       return option
   }

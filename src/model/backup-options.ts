@@ -181,6 +181,15 @@ export const backupOptions = {
       de: 'Titel, die gleichzeitig kodiert werden; sonst so viele, wie der Rechner Prozessoren hat',
     },
   },
+  parity: {
+    kind: 'number',
+    flag: '--parity <percent>',
+    max: 100,
+    help: {
+      en: 'parity beside the archive, by which lost bytes are computed: in percent of its size, such as 10%; from then on each run keeps it up to date',
+      de: 'Parität neben dem Archiv, aus der verlorene Bytes berechnet werden: in Prozent seiner Größe, etwa 10%; von da an hält jeder Lauf sie auf dem Stand',
+    },
+  },
   cover: {
     kind: 'flag',
     flag: '--cover',

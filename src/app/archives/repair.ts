@@ -5,8 +5,10 @@ import { look } from '../../archive/files/inside.ts'
 import type { FixityFinding, VerifyEvent } from '../../model/fixity.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import type { Remedy } from '../../model/remedy.ts'
+import { keepParity } from '../../preserve/parity/keep-parity.ts'
 import { fromArchive } from '../../preserve/repair/from-archive.ts'
 import { fromCopy } from '../../preserve/repair/from-copy.ts'
+import { fromParity } from '../../preserve/repair/from-parity.ts'
 import { repair } from '../../preserve/repair/repair.ts'
 import type { Pending } from '../../preserve/repair/repair-files.ts'
 import { UserError } from '../../words/user-error.ts'
@@ -109,8 +111,13 @@ async function* repairByBytes(
   }
   signal.throwIfAborted()
   await using sources = await openSources(archive, environment, choices)
-  const ways = [fromArchive(archive.dir), ...from.map(fromCopy), sources.way]
-  return yield* repair(archive, findings, { ways, copies: from, dryRun, signal })
+  const { dir: root } = archive
+  const ways = [fromArchive(root), fromParity(root), ...from.map(fromCopy), sources.way]
+  const pending = yield* repair(archive, findings, { ways, copies: from, dryRun, signal })
+  const damaged = findings.flatMap(({ kind, path }) => (kind === 'parity' ? [path] : []))
+  if (damaged.length > 0 && !dryRun) await keepParity(archive, { damaged, signal })
+  for (const path of damaged) yield { kind: 'repaired', path, by: 'rewrite' }
+  return pending
 }
 
 /** Absolute, links resolved. */

@@ -14,6 +14,7 @@ const preparations: Readonly<Record<string, Reason>> = {
   library: reason('app.reading-folders'),
   playlist: reason('app.reading-playlist'),
   names: reason('app.asking-names'),
+  parity: reason('app.making-parity'),
 }
 
 /** What goes on beside the tracks; undefined where there is nothing to say. */

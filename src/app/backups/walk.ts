@@ -12,6 +12,7 @@ import { type BackupChoices, lastingChoices } from '../../model/backup-request.t
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
 import { reason } from '../../model/reason.ts'
+import { keepParity } from '../../preserve/parity/keep-parity.ts'
 import type { Recorded } from '../../report/changes/recorded.ts'
 import { CircuitBreaker } from '../../source/circuit-breaker.ts'
 import { type Library, openLibrary } from '../../source/library/library.ts'
@@ -52,7 +53,19 @@ export async function* walkPlaylists(
   const opened = { library, catalogue, media, archive }
   const context = makeContext(choices, opened, tools, width)
   yield* backUpAll(playlists, context, choices, tools.recorded, signal)
+  if (!readOnly && !signal.aborted) yield* updateParity(choices, archive, signal)
 }
+
+/** Tells how making parity goes; nothing where the archive has none and none is asked for. */
+const updateParity = ({ parity: percent }: BackupChoices, archive: Archive, signal: AbortSignal) =>
+  streamEvents<Progress, unknown>((emit, left) =>
+    keepParity(archive, {
+      percent,
+      signal: AbortSignal.any([signal, left]),
+      onProgress: ({ bytes, ofBytes }) =>
+        emit({ kind: 'preparing', what: 'parity', done: bytes, total: ofBytes }),
+    }),
+  )
 
 /** What a run opens for its walk. */
 interface OpenedParts {

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import { describeFinding } from '../../app/archives/tell-finding.ts'
 import type { FixityFinding, VerifySummary } from '../../model/fixity.ts'
 import { reason } from '../../model/reason.ts'
@@ -6,12 +6,12 @@ import { cleanLine } from '../../report/terminal/width.ts'
 import { say } from '../../words/say.ts'
 import { spellOut } from '../../words/spell-out.ts'
 import type { Words } from '../../words/words.ts'
+import { positive, rate } from '../arguments.ts'
 import { BytesBar } from '../display/bytes-bar.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
 import { environmentIn } from '../language.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
-import { rateArgument } from '../rate-argument.ts'
 
 interface Flags {
   readonly days?: number
@@ -27,8 +27,8 @@ export function verifyCommand(words: Words): Command {
     .summary(said.summary)
     .description(said.description)
     .argument('<archive>', said.archive)
-    .option('--days <number>', said.days, daysArgument(words))
-    .option('--rate <rate>', said.rate, rateArgument(words))
+    .option('--days <number>', said.days, positive(words, MAX_DAYS))
+    .option('--rate <rate>', said.rate, rate(words))
     .option('--json', said.json)
     .addHelpText('after', helpAfter(words, examples))
     .action((dir: string, flags: Flags) => run(dir, flags, words))
@@ -36,21 +36,13 @@ export function verifyCommand(words: Words): Command {
 
 const MAX_DAYS = 3650
 
-const daysArgument =
-  ({ commandLine }: Words) =>
-  (text: string): number => {
-    const value = Number(text)
-    if (Number.isInteger(value) && value >= 1 && value <= MAX_DAYS) return value
-    throw new InvalidArgumentError(commandLine.errors.wholeNumber(1, MAX_DAYS))
-  }
-
-async function run(dir: string, { days, rate, json }: Flags, words: Words): Promise<void> {
+async function run(dir: string, { json, ...choices }: Flags, words: Words): Promise<void> {
   const { verifyArchive } = await import('../../app/archives/verify.ts')
   const { signal, done } = stopOnInterrupt(words)
   const bar = new BytesBar(words)
   const findings: FixityFinding[] = []
   try {
-    for await (const event of verifyArchive(dir, signal, { days, rate })) {
+    for await (const event of verifyArchive(dir, signal, choices)) {
       if (event.kind === 'begun') bar.start(json ? 0 : event.bytes)
       else if (event.kind === 'progress') bar.update(event.bytes)
       else bar.stop()
@@ -61,7 +53,7 @@ async function run(dir: string, { days, rate, json }: Flags, words: Words): Prom
         process.stderr.write(`${words.health.unrecorded(say(event.reason, words))}\n`)
       else if (event.kind === 'ended') {
         printSummary(event.summary, findings, dir, json, words)
-        await remember(dir, days, event.summary, words)
+        await remember(dir, choices.days, event.summary, words)
       }
     }
   } finally {

@@ -64,7 +64,7 @@ class Bar {
 
   #prepare(what: string, done: number, total: number) {
     const { bars } = this.#words.terminal
-    const format = what === 'library' || what === 'names' ? bars[what] : bars.playlist
+    const format = what in bars ? bars[what as keyof typeof bars] : bars.playlist
     if (!this.#bar || this.#preparing !== what) this.#start(format, total)
     this.#preparing = what
     this.#bar?.setTotal(total)

@@ -8,6 +8,9 @@ export interface PreserveReasons {
   'preserve.manifest-stale': None
   'preserve.record-changed': None
   'preserve.no-spare-record': None
+  'preserve.parity-damaged': None
+  'preserve.no-parity': None
+  'preserve.beyond-parity': None
   'preserve.no-copy-has-it': { readonly folder: string }
   'preserve.copy-not-there': { readonly folder: string }
   'preserve.copy-is-archive': None

@@ -23,14 +23,14 @@ export function fromCopy(folder: string): RepairWay {
   }
   return {
     remedy: 'copy',
-    async find({ kept }, signal) {
+    async find({ kept }, options) {
       const same = await locate(folder, kept.path).catch(() => undefined)
-      const found = same === undefined ? undefined : await findInFile(same, kept, signal)
+      const found = same === undefined ? undefined : await findInFile(same, kept, options)
       if (found) return found
       bySize ??= sortBySize(folder)
       for (const path of (await bySize).get(kept.bytes) ?? []) {
-        if ((await digestOf(path, signal)) !== kept.sha256) continue
-        const other = await findInFile(path, kept, signal)
+        if ((await digestOf(path, options.signal)) !== kept.sha256) continue
+        const other = await findInFile(path, kept, options)
         if (other) return other
       }
       return nothing(reason('preserve.no-copy-has-it', { folder }))

@@ -21,14 +21,15 @@ export interface SourceTools {
  */
 export const fromSource = ({ newFile, mayRead, fetchSource }: SourceTools): RepairWay => ({
   remedy: 'source',
-  async find({ kept }, signal) {
+  async find({ kept }, options) {
+    const { signal } = options
     const { source, id, fileUrl } = kept.chosen
     if (!isFromSource(kept) || (source !== 'library' && fileUrl === undefined))
       return nothing(reason('preserve.no-source'))
     const place = source === 'library' ? id : (fileUrl ?? '')
     const gone = nothing(reason('preserve.source-changed', { place }))
     if (source === 'library')
-      return ((await mayRead(id)) ? await findInFile(id, kept, signal) : undefined) ?? gone
+      return ((await mayRead(id)) ? await findInFile(id, kept, options) : undefined) ?? gone
     if (!fetchSource) return nothing(reason('preserve.source-needs-network'))
     const fetched = newFile()
     const isThere = await fetchSource(place, fetched, signal).then(
@@ -36,6 +37,6 @@ export const fromSource = ({ newFile, mayRead, fetchSource }: SourceTools): Repa
       () => false,
     )
     signal?.throwIfAborted()
-    return (isThere ? await findInFile(fetched, kept, signal) : undefined) ?? gone
+    return (isThere ? await findInFile(fetched, kept, options) : undefined) ?? gone
   },
 })

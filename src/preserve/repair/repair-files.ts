@@ -78,15 +78,12 @@ class Attempt {
     const taken: (readonly [Pending, string])[] = []
     for (const one of pending) {
       this.#signal?.throwIfAborted()
-      const found = await this.#way.find(one.fault, this.#signal)
+      const temporary = dryRun ? undefined : join(this.#archive.workDir, randomUUID())
+      const found = await this.#way.find(one.fault, { temporary, signal: this.#signal })
       if (found.kind === 'nothing') this.#left.push(withWhy(one, found))
-      else if (dryRun) yield { kind: 'repaired', path: one.fault.path, by: remedy }
-      else {
-        const temporary = join(this.#archive.workDir, randomUUID())
-        await found.write(temporary)
-        taken.push([one, temporary])
-        if (!waits) yield* this.#putAll(taken.splice(0))
-      }
+      else if (temporary === undefined) yield { kind: 'repaired', path: one.fault.path, by: remedy }
+      else taken.push([one, temporary])
+      if (!waits) yield* this.#putAll(taken.splice(0))
     }
     yield* this.#putAll(taken)
     return this.#left

@@ -8,13 +8,21 @@ export type Fault = Extract<FixityFinding, FileFault>
 /** One way to have the bytes of a file back; the members know nothing of one another. */
 export interface RepairWay {
   readonly remedy: Remedy
-  /** Looks for the file's bytes, their digest compared, and writes nothing. */
-  find(fault: Fault, signal?: AbortSignal): Promise<Found>
+  /**
+   * Looks for the file's bytes, their digest compared, and writes them into a new file where one is named: it is
+   * compared again before it is used. Where nothing is found, no such file is left.
+   */
+  find(fault: Fault, options: FindOptions): Promise<Found>
+}
+
+export interface FindOptions {
+  /** Must not exist. Without it nothing is written. */
+  readonly temporary?: string
+  readonly signal?: AbortSignal
 }
 
 export type Found =
-  /** `write` makes a file of them, which must not exist. What it wrote is compared again before it is used. */
-  | { readonly kind: 'found'; readonly write: (temporary: string) => Promise<void> }
+  | { readonly kind: 'found' }
   /** `lost`: the bytes that this way cannot restore, where it knows them. */
   | { readonly kind: 'nothing'; readonly reason?: Reason; readonly lost?: readonly ByteRange[] }
 

@@ -5,6 +5,7 @@ import { readLines } from '../../archive/journal/lines.ts'
 import { codeOf } from '../../base/file.ts'
 import { type CheckLine, readCheckLine, writeCheckLine } from '../../fixity/audit/check-line.ts'
 import type { LastCheck } from '../../fixity/audit/plan.ts'
+import { PARITY_FOLDER } from '../../fixity/parity/parity.ts'
 import { type Reason, reasonOf } from '../../model/reason.ts'
 
 export const FIXITY_LOG = 'fixity.jsonl'
@@ -17,6 +18,8 @@ const FLUSH_MS = 1000
 /** What earlier checks say: when each file was last found whole, and what the records were then. */
 export interface CheckHistory {
   readonly files: ReadonlyMap<string, LastCheck>
+  /** When parity was last found whole: milliseconds since 1970. */
+  readonly parityAt?: number
   /** The last whole check of each of the archive's own records that has a digest. */
   readonly records: ReadonlyMap<string, CheckLine>
 }
@@ -29,17 +32,20 @@ export async function readCheckHistory(
 ): Promise<CheckHistory> {
   const files = new Map<string, LastCheck>()
   const records = new Map<string, CheckLine>()
+  let parityAt: number | undefined
   const path = join(dir, FIXITY_LOG)
   if (!(await look(path))?.isFile()) return { files, records }
   for await (const { text } of readLines(path, MAX_LINE_BYTES, signal)) {
     const line = text === undefined ? undefined : readCheckLine(text)
     if (!line) continue
     const { at, path, sha256, outcome } = line
-    if (outcome === 'missing' || outcome === 'damaged' || sha256 === undefined) files.delete(path)
+    if (path === PARITY_FOLDER) parityAt = Date.parse(at)
+    else if (outcome === 'missing' || outcome === 'damaged' || sha256 === undefined)
+      files.delete(path)
     else if (recordNames.has(path)) records.set(path, line)
     else files.set(path, { at: Date.parse(at), sha256 })
   }
-  return { files, records }
+  return { files, records, parityAt }
 }
 
 /** Adds what was checked to `fixity.jsonl`, many lines at a time. */

@@ -1,3 +1,5 @@
+import { repairFile } from '../../fixity/parity/repair.ts'
+import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { FixityFinding } from '../../model/fixity.ts'
 import { findMoved } from './find-moved.ts'
 import type { Suspect } from './look-at-file.ts'
@@ -18,7 +20,19 @@ export async function* describeSuspects(
   for (const { kind, kept, ...look } of suspects) {
     const foundAt = moved.get(kept.sha256)
     const reason = 'reason' in look ? look.reason : undefined
-    const remedies = remediesFor(kept, { foundAt, hasCopies })
-    yield { kind, path: kept.path, kept, reason, foundAt, remedies }
+    const byParity = signal?.aborted ? undefined : await askParity(root, kept, signal)
+    const isComputable = byParity?.kind === 'restored'
+    const remedies = remediesFor(kept, { foundAt, hasCopies, isComputable })
+    // Of a file whose bytes are another's, all would be named.
+    const isKnown = kind === 'damaged' && foundAt === undefined && byParity && 'damaged' in byParity
+    const ranges = isKnown ? byParity.damaged : undefined
+    yield { kind, path: kept.path, kept, reason, foundAt, ranges, remedies }
   }
 }
+
+/** Which bytes are damaged, and whether parity can restore them. */
+const askParity = (root: string, { path, sha256, bytes }: ArchivedFile, signal?: AbortSignal) =>
+  repairFile(root, { path, sha256, bytes }, { signal }).catch((error: unknown) => {
+    if (signal?.aborted) return undefined
+    throw error
+  })

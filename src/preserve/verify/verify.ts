@@ -7,6 +7,7 @@ import { planAudit } from '../../fixity/audit/plan.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { FixityFinding, VerifyEvent } from '../../model/fixity.ts'
 import { CheckLog, readCheckHistory } from './check-log.ts'
+import { checkParityFiles } from './check-parity.ts'
 import { checkManifests, inventoryFindings } from './check-records.ts'
 import { describeSuspects } from './describe-suspects.ts'
 import { checkGrowingRecords, GROWING_RECORDS } from './growing-records.ts'
@@ -59,6 +60,8 @@ export async function* verify(
     for await (const finding of checkManifests(dir, [...now.values()], await readCheckpointed(dir)))
       yield tell(finding)
     for await (const finding of checkGrowingRecords(dir, history.records, log, signal))
+      yield tell(finding)
+    for await (const finding of checkParityFiles(dir, history.parityAt, days, log, signal))
       yield tell(finding)
   }
   for (const path of unknown) yield tell({ kind: 'unknown', path, remedies: [] })

@@ -36,6 +36,7 @@ export const terminal = {
   bars: {
     library: 'Reading the library  {bar}  {value} of {total} files',
     playlist: 'Reading the playlist  {bar}  {value} of {total} entries',
+    parity: 'Making parity  {bar}  {percentage}%  {eta_formatted} left',
     names: 'Reading the names  {bar}  {value} of {total} entries',
     tracks: '{bar}  {value}/{total}  {eta_formatted} left  {name}',
   },

@@ -12,6 +12,7 @@ export interface AppRunReasons {
   'app.reading-folders': None
   'app.reading-playlist': None
   'app.asking-names': None
+  'app.making-parity': None
   'app.folders-read': { readonly files: number; readonly unreadable: number }
   'app.file-unreadable': { readonly path: string; readonly reason: AnyReason }
   'app.list-not-reread': { readonly name: string; readonly reason: AnyReason }

@@ -23,6 +23,7 @@ export const help: typeof English = {
     kind: 'Art',
     list: 'Liste',
     language: 'Sprache',
+    percent: 'Prozent',
     rate: 'Rate',
     name: 'Name',
     names: 'Namen',

@@ -27,6 +27,9 @@ export const preserve: Sentences<PreserveReasons> = {
   'preserve.record-changed':
     'Zeilen, die bei der letzten Prüfung da waren, sind verändert oder fehlen',
   'preserve.no-spare-record': 'keine heile Kopie davon gefunden',
+  'preserve.parity-damaged': 'sie ist beschädigt oder fehlt',
+  'preserve.no-parity': 'es gibt keine Parität davon',
+  'preserve.beyond-parity': 'es fehlt mehr, als die Parität wiederherstellen kann',
   'preserve.no-copy-has-it': ({ folder }) => `in der Kopie ${folder} ist die Datei nicht heil`,
   'preserve.copy-not-there': ({ folder }) => `Die Kopie ${folder} ist nicht da.`,
   'preserve.copy-is-archive': 'Die Kopie ist das Archiv selbst oder liegt darin.',

@@ -9,6 +9,7 @@ export const runs: Sentences<AppRunReasons> = {
   'app.summary': (tally) => outcomes.summary(tally),
   'app.reading-folders': 'Die eigenen Ordner werden gelesen.',
   'app.reading-playlist': 'Die Playlist wird gelesen.',
+  'app.making-parity': 'Neben dem Archiv entsteht Parität.',
   'app.asking-names': 'Die Namen verlinkter Titel werden erfragt.',
   'app.folders-read': ({ files, unreadable }, { units }) =>
     `Die eigenen Ordner enthalten ${units.count(files)} ${files === 1 ? 'Audiodatei' : 'Audiodateien'}${unreadable > 0 ? `; ${units.count(unreadable)} ${unreadable === 1 ? 'ist' : 'sind'} nicht lesbar` : ''}.`,

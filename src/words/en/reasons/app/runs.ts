@@ -9,6 +9,7 @@ export const runs: Sentences<AppRunReasons> = {
   'app.summary': (tally) => outcomes.summary(tally),
   'app.reading-folders': 'Your folders are being read.',
   'app.reading-playlist': 'The playlist is being read.',
+  'app.making-parity': 'Parity is being made beside the archive.',
   'app.asking-names': 'The names of linked tracks are being asked for.',
   'app.folders-read': ({ files, unreadable }) =>
     `Your folders hold ${files} audio files${unreadable > 0 ? `; ${unreadable} cannot be read` : ''}.`,
