@@ -3,10 +3,10 @@ import type { Decision } from '../model/decision.ts'
 import type { Match } from '../model/match.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { TrackEntry } from '../model/playlist.ts'
-import { asReason, isOf, type Reason, reason, type Told } from '../model/reason.ts'
-import type { Recording } from '../model/recording.ts'
-import type { Unanswered, Verdict } from '../model/verdict.ts'
+import { asReason, type Reason, reason, type Told } from '../model/reason.ts'
+import type { Unanswered } from '../model/verdict.ts'
 import { type AssertionAnswers, isOpenToAnybody } from '../rights/judge.ts'
+import { recordingOf } from '../rights/recorded.ts'
 import type { RunContext } from './context.ts'
 import { lookUpFingerprint } from './look-up-fingerprint.ts'
 import { TrackSearch } from './search/track-search.ts'
@@ -92,7 +92,7 @@ function remember(kept: ArchivedFile, { archive, dryRun }: RunContext): Archived
 }
 
 const matchOf = (
-  recording: Recording,
+  recording: Match['recording'],
   { probability, evidence, notes }: ArchivedFile['chosen'],
 ): Match => ({
   recording,
@@ -101,29 +101,3 @@ const matchOf = (
   notes,
   weight: evidence.reduce((sum, { weight }) => sum + weight, 0),
 })
-
-/** As it was found when it was kept. */
-function recordingOf({ chosen, verdict }: Pick<ArchivedFile, 'chosen' | 'verdict'>): Recording {
-  const { id, source, title, artists, album, url, uploader, uploaderUrl, answer } = chosen
-  const { licence } = verdict
-  return {
-    id,
-    source,
-    title,
-    artists,
-    album,
-    url,
-    uploader,
-    uploaderUrl,
-    answer,
-    licence: licence.asGiven ?? licence.url ?? licence.name,
-    year: yearOf(verdict),
-  }
-}
-
-/** The year by which it is in the public domain, where that opened the copy. */
-function yearOf({ reasons }: Verdict): number | undefined {
-  for (const each of reasons)
-    if (typeof each === 'object' && isOf(each, 'rights.statement-by-date')) return each.params.year
-  return undefined
-}

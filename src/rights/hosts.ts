@@ -15,6 +15,10 @@ export interface HostTerms {
    * so that the artist named is the account. `anybody`: the artist's name is what the uploader wrote.
    */
   readonly accounts?: 'artist' | 'anybody'
+  /** Nothing it asks of who copies there stands against passing licensed copies on. Absent: nobody has read that. */
+  readonly passOn?: 'licensed'
+  /** Where its answers and files lie: host names. Needed where copies may be passed on. */
+  readonly sites?: readonly string[]
   readonly says: HostTermsSummary
 }
 
@@ -29,6 +33,8 @@ export const hosts: readonly HostTerms[] = [
     source: 'internet-archive',
     copies: 'licensed',
     accounts: 'anybody',
+    passOn: 'licensed',
+    sites: ['archive.org'],
     says: {
       name: 'Internet Archive',
       reason: reason('rights.internet-archive-allows'),
@@ -53,6 +59,8 @@ export const hosts: readonly HostTerms[] = [
     source: 'wikimedia-commons',
     copies: 'licensed',
     accounts: 'anybody',
+    passOn: 'licensed',
+    sites: ['commons.wikimedia.org', 'upload.wikimedia.org'],
     says: {
       name: 'Wikimedia Commons',
       reason: reason('rights.wikimedia-commons-allows'),
@@ -66,6 +74,8 @@ export const hosts: readonly HostTerms[] = [
     copies: 'licensed',
     // Featured artists are credited beside the account's artist: `Recording.uploader` says which one it is.
     accounts: 'anybody',
+    passOn: 'licensed',
+    sites: ['ccmixter.org'],
     says: {
       name: 'ccMixter',
       reason: reason('rights.ccmixter-allows'),

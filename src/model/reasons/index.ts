@@ -13,6 +13,7 @@ import type { PlaylistReasons } from './playlist/all.ts'
 import type { PreserveReasons } from './preserve.ts'
 import type { RightsReasons } from './rights.ts'
 import type { ServerReasons } from './server.ts'
+import type { SharingReasons } from './sharing.ts'
 import type { SourceReasons } from './source/all.ts'
 import type { StorageReasons } from './storage.ts'
 import type { StoreReasons } from './stores.ts'
@@ -34,6 +35,7 @@ export interface ReasonParams
     PreserveReasons,
     RightsReasons,
     ServerReasons,
+    SharingReasons,
     SourceReasons,
     StorageReasons,
     StoreReasons {

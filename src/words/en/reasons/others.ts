@@ -6,6 +6,7 @@ import { packages } from './packages/all.ts'
 import { playlist } from './playlist/all.ts'
 import { preserve } from './preserve.ts'
 import { server } from './server.ts'
+import { sharing } from './sharing.ts'
 import { stores } from './stores.ts'
 
 /** All the rest, which the page loads when it first has to say one of them. */
@@ -18,5 +19,6 @@ export const otherReasons = {
   ...playlist,
   ...preserve,
   ...server,
+  ...sharing,
   ...stores,
 }
