@@ -21,6 +21,8 @@ export type PackEvent =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   /** A file that is not in the package, and why: the package is not all of the archive. */
   | { readonly kind: 'left-out'; readonly path: string; readonly reason: Reason }
+  /** So many recordings that are not to be given to others, and why; the package is whole without them. */
+  | { readonly kind: 'withheld'; readonly files: number; readonly reason: Reason }
   /** A package that is finished and has its name. */
   | {
       readonly kind: 'packed'

@@ -10,6 +10,7 @@ import { requireArchive } from './require-archive.ts'
 /** Adding a kind is its name in `packageKinds`, its title in `words/*`/packages.ts, and a row here. Loaded when asked for. */
 const packers: Readonly<Record<PackageKind, () => Promise<Packer>>> = {
   bagit: async () => (await import('../../packages/bagit/pack-bag.ts')).packBag,
+  torrent: async () => (await import('./pack-torrents.ts')).packTorrents,
 }
 
 export interface PackArguments {

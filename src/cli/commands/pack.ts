@@ -34,7 +34,10 @@ export function packCommand(words: Words): Command {
 const listKinds = ({ packages }: Words) =>
   packageKinds.map((kind) => `  ${kind.padEnd(10)} ${packages.titles[kind]}`).join('\n')
 
-const examples = ['songkeep pack ~/Keep --as bagit --out ~/Keep-bag']
+const examples = [
+  'songkeep pack ~/Keep --as bagit --out ~/Keep-bag',
+  'songkeep pack ~/Keep --as torrent --max-size 20GB --out ~/Keep-torrents',
+]
 
 async function run(source: string, flags: Flags, words: Words): Promise<void> {
   const { as, out, json } = flags
@@ -52,6 +55,10 @@ async function run(source: string, flags: Flags, words: Words): Promise<void> {
       }
       clear()
       if (json) process.stdout.write(`${JSON.stringify(spellOut(event))}\n`)
+      else if (event.kind === 'withheld')
+        process.stderr.write(
+          `${cleanLine(packages.withheld(event.files, say(event.reason, words)))}\n`,
+        )
       else if (event.kind === 'left-out')
         process.stderr.write(
           `${cleanLine(packages.leftOut(event.path, say(event.reason, words)))}\n`,

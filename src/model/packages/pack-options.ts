@@ -27,10 +27,37 @@ export const packOptions = {
   link: {
     kind: 'flag',
     flag: '--link',
-    of: ['bagit'],
+    of: ['bagit', 'torrent'],
     help: {
       en: 'share the archive’s files by hard links where nothing has to be copied: what changes one changes both',
       de: 'teilt die Dateien des Archivs über harte Links statt Kopien: Was die eine ändert, ändert auch die andere',
+    },
+  },
+  maxSize: {
+    kind: 'size',
+    flag: '--max-size <size>',
+    of: ['torrent'],
+    help: {
+      en: 'how large the files of one torrent are together at most, as 4.7GB; 50GB where nothing is said',
+      de: 'wie groß die Dateien eines Torrents zusammen höchstens sind, als 4.7GB; sonst 50GB',
+    },
+  },
+  plays: {
+    kind: 'texts',
+    flag: '--plays <file>',
+    of: ['torrent'],
+    help: {
+      en: 'a listening history: what was played most is shared first; may be given again',
+      de: 'ein Hörverlauf: Was am meisten gespielt wurde, wird zuerst geteilt; mehrmals möglich',
+    },
+  },
+  webSeed: {
+    kind: 'texts',
+    flag: '--web-seed <url>',
+    of: ['torrent'],
+    help: {
+      en: 'an address at which the folder will lie for HTTP: clients load from there too; may be given again',
+      de: 'eine Adresse, unter der der Ordner über HTTP liegen wird: Clients laden auch von dort; mehrmals möglich',
     },
   },
 } as const satisfies Readonly<Record<string, PackOptionRow>>

@@ -7,9 +7,12 @@ const { bytes, count } = units
 export const packages: typeof English = {
   titles: {
     bagit: 'eine BagIt-Tasche (RFC 8493), wie Bibliotheken sie austauschen',
+    torrent: 'Torrents von dem, was an andere weitergegeben werden darf, und von nichts sonst',
   },
   progress: (done, total) => `${bytes(done)} von ${bytes(total)}`,
   leftOut: (path, why) => `Weggelassen: ${path}: ${why}`,
+  withheld: (files, why) =>
+    `${count(files)} ${files === 1 ? 'Aufnahme bleibt' : 'Aufnahmen bleiben'} hier: ${why}`,
   packed: (path, files, size) =>
     `${path}: ${count(files)} ${files === 1 ? 'Datei' : 'Dateien'}, ${bytes(size)}`,
 }

@@ -5,6 +5,7 @@ const { bytes, count } = units
 
 const titles: Readonly<Record<PackageKind, string>> = {
   bagit: 'a BagIt bag (RFC 8493), as libraries exchange them',
+  torrent: 'torrents of what may be given to others, and of nothing else',
 }
 
 /** What is said of packages. */
@@ -12,6 +13,8 @@ export const packages = {
   titles,
   progress: (done: number, total: number) => `${bytes(done)} of ${bytes(total)}`,
   leftOut: (path: string, why: string) => `Left out: ${path}: ${why}`,
+  withheld: (files: number, why: string) =>
+    `${count(files)} ${files === 1 ? 'recording stays' : 'recordings stay'} at home: ${why}`,
   packed: (path: string, files: number, size: number) =>
     `${path}: ${count(files)} ${files === 1 ? 'file' : 'files'}, ${bytes(size)}`,
 }

@@ -49,7 +49,11 @@ const folders = fc
 const fill = (bytes: number, seed: number) =>
   Uint8Array.from({ length: bytes }, (_, at) => (at * 7 + seed) % 251)
 const pieceLength = fc.constantFrom(16, 32, 64, 128).map((kib) => kib * KIB)
-const webSeeds = fc.constantFrom<readonly string[]>([], ['https://a.example/'], ['https://a.example/', 'http://b/'])
+const webSeeds = fc.constantFrom<readonly string[]>(
+  [],
+  ['https://a.example/'],
+  ['https://a.example/', 'http://b/'],
+)
 
 describe.skipIf(!hasLibtorrent)('torrents beside libtorrent’s of the same folder', () => {
   test('1,000 folders: the same bytes, both versions and the first alone', async () => {

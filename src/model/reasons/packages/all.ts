@@ -10,5 +10,9 @@ export interface PackagesReasons {
   'package.file-missing': None
   'package.file-not-as-kept': None
   'package.not-of-the-archive': None
+  'package.pictures-stay': None
+  'package.nothing-to-share': None
+  'package.what-is-shared': None
+  'package.no-web-seed': { readonly text: string }
   'package.option-of-others': { readonly flag: string; readonly kinds: readonly string[] }
 }

@@ -11,5 +11,11 @@ export const packages: Sentences<PackagesReasons> = {
   'package.file-missing': 'fehlt',
   'package.file-not-as-kept': 'ist nicht Byte für Byte, was gesichert wurde',
   'package.not-of-the-archive': 'gehört nicht zum Archiv',
+  'package.pictures-stay':
+    'ihre Bilder stehen unter keiner bekannten Lizenz und lassen sich nicht herausnehmen',
+  'package.nothing-to-share': 'Nichts in diesem Archiv darf an andere weitergegeben werden.',
+  'package.what-is-shared':
+    'Geteilt wird, was unter einer freien Lizenz von einem Anbieter stammt, der das erlaubt, und dem niemand widersprochen hat.',
+  'package.no-web-seed': ({ text }) => `„${text}“ ist keine Adresse für --web-seed.`,
   'package.option-of-others': ({ flag, kinds }) => `${flag} gehört zu --as ${kinds.join(', ')}.`,
 }

@@ -10,5 +10,11 @@ export const packages: Sentences<PackagesReasons> = {
   'package.file-missing': 'it is not there',
   'package.file-not-as-kept': 'it is not byte for byte what was kept',
   'package.not-of-the-archive': 'it is not one of the archive’s',
+  'package.pictures-stay':
+    'its pictures are under no licence that is known and cannot be taken out',
+  'package.nothing-to-share': 'Nothing in this archive may be given to others.',
+  'package.what-is-shared':
+    'What is shared was taken under a free licence from a host whose terms allow it, and nobody has contradicted.',
+  'package.no-web-seed': ({ text }) => `“${text}” is no address for --web-seed.`,
   'package.option-of-others': ({ flag, kinds }) => `${flag} goes with --as ${kinds.join(', ')}.`,
 }
