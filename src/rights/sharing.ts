@@ -133,7 +133,10 @@ const isCode = (told: Told, code: string) => typeof told === 'object' && told.co
 const SHA256 = /^[0-9a-f]{64}$/
 
 /** The source's own words on the licence are there; page, sound and answer lie where the host has them. */
-function checkEvidence({ chosen, verdict }: ArchivedFile, host: HostTerms | undefined): Reason | undefined {
+function checkEvidence(
+  { chosen, verdict }: ArchivedFile,
+  host: HostTerms | undefined,
+): Reason | undefined {
   const { url, fileUrl, answer, sha256 } = chosen
   const sites = host?.sites ?? []
   const isThere = [url, fileUrl, answer?.url].every((each) => isAt(each, sites))
@@ -143,9 +146,6 @@ function checkEvidence({ chosen, verdict }: ArchivedFile, host: HostTerms | unde
 }
 
 function isAt(url: string | undefined, sites: readonly string[]): boolean {
-  const { protocol, hostname } = URL.parse(url ?? '') ?? {}
-  return (
-    (protocol === 'https:' || protocol === 'http:') &&
-    sites.some((site) => hostname === site || hostname?.endsWith(`.${site}`))
-  )
+  const host = /^https?:\/\/([a-z0-9.-]+)(?=\/|$)/i.exec(url ?? '')?.[1]?.toLowerCase()
+  return host !== undefined && sites.some((site) => host === site || host.endsWith(`.${site}`))
 }
