@@ -49,8 +49,8 @@ export async function makeTorrents(
   }
 }
 
-const python = '/usr/bin/python3'
-const script = fileURLToPath(new URL('make_torrents.py', import.meta.url))
+export const python = '/usr/bin/python3'
+export const libtorrentScript = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 export const hasLibtorrent = (() => {
   try {
@@ -74,7 +74,9 @@ interface Asked {
 
 /** A libtorrent that answers one question after the other. */
 export function startLibtorrent() {
-  const child = spawn(python, [script], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(python, [libtorrentScript('make_torrents.py')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   return {
     async ask(asked: Asked): Promise<Buffer> {
