@@ -10,7 +10,8 @@ import { isReason, type Reason, textReason } from '../../src/model/reason.ts'
 import { readReport } from '../../src/report/json/read-report.ts'
 import { en } from '../../src/words/en/index.ts'
 import { english } from '../../src/words/english.ts'
-import { listFiles, makeTempDir, readJson, runProgram } from '../support/program.ts'
+import { runCommand } from '../support/command-line.ts'
+import { listFiles, makeTempDir, readJson } from '../support/program.ts'
 import { makeWav } from '../support/sound.ts'
 
 /** An archive of the code as it was before reasons had codes: two runs of one list, with every kind of outcome. */
@@ -33,7 +34,7 @@ async function copyArchive() {
   const dir = await makeTempDir()
   const keep = join(dir, 'Keep')
   await cp(before, keep, { recursive: true })
-  return { dir, keep, run: (...args: string[]) => runProgram(args, join(dir, 'cache')) }
+  return { dir, keep, run: (...args: string[]) => runCommand(args, join(dir, 'cache')) }
 }
 
 test('its report is read: every row, every sentence as a reason, history and decisions', async () => {

@@ -7,7 +7,7 @@ import type { Context } from '../../src/app/context.ts'
 import { readEnvironment } from '../../src/app/environment.ts'
 import { openContext } from '../../src/app/open-context.ts'
 import { completeRequest } from '../../src/model/backup-request.ts'
-import { runProgram } from '../support/program.ts'
+import { runCommand } from '../support/command-line.ts'
 import { makeTune, makeWav } from '../support/sound.ts'
 
 let dir: string
@@ -266,13 +266,13 @@ test('what the command line does is seen, live and when it is over', async () =>
     if (job) seen.push(job.state)
   })
   const args = ['backup', at('By hand.txt'), '-l', at('Home', 'Music'), '-i', at('Home', 'Other')]
-  const { code } = await runProgram(args, at('cache'))
+  const { code } = await runCommand(args, at('cache'))
   expect(code).toBe(0)
   await vi.waitFor(() => expect(seen).toContain('done'), { timeout: 5_000 })
   expect(seen).toContain('running')
   const job = (await context.jobs.list()).find(({ by }) => by === 'cli')
   expect(job).toMatchObject({ title: 'By hand', done: 1, total: 1, counts: { kept: 1 } })
-  const { stdout } = await runProgram(['jobs'], at('cache'))
+  const { stdout } = await runCommand(['jobs'], at('cache'))
   expect(stdout).toMatch(/done +1\/1 .*By hand/)
 })
 

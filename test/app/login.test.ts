@@ -5,10 +5,11 @@ import { logInToSpotify, logOutOfSpotify } from '../../src/app/playlists/login.t
 import { listOwnPlaylists } from '../../src/app/playlists/own-playlists.ts'
 import { reason } from '../../src/model/reason.ts'
 import { UserError } from '../../src/words/user-error.ts'
+import { runCommand } from '../support/command-line.ts'
 import type { Say } from '../support/hosts/replay.ts'
 import { CLIENT_ID, makeSpotify } from '../support/hosts/spotify.ts'
 import { startStrictReplay } from '../support/hosts/strict.ts'
-import { makeTempDir, runProgram } from '../support/program.ts'
+import { makeTempDir } from '../support/program.ts'
 import { visit } from '../support/visit.ts'
 
 async function open(instead?: Say) {
@@ -154,14 +155,14 @@ test('logging out forgets it; a damaged login says so', async () => {
 test.each([['login', 'spotify'], ['logout', 'spotify'], ['playlists']])(
   'songkeep %s %s has help with examples',
   async (...command) => {
-    const { code, stdout } = await runProgram([...command, '--help'], await makeTempDir())
+    const { code, stdout } = await runCommand([...command, '--help'], await makeTempDir())
     expect(code).toBe(0)
     expect(stdout).toMatch(/Examples?:\n.*songkeep/)
   },
 )
 
 test('another service is wrong use', async () => {
-  const { code, stderr } = await runProgram(['login', 'deezer'], await makeTempDir())
+  const { code, stderr } = await runCommand(['login', 'deezer'], await makeTempDir())
   expect(code).toBe(2)
   expect(stderr).toMatch(/spotify/)
 })

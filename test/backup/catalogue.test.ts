@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Outcome } from '../../src/model/outcome.ts'
 import type { Progress } from '../../src/model/progress.ts'
-import { makeTempDir, runProgram } from '../support/program.ts'
+import { runCommand } from '../support/command-line.ts'
+import { makeTempDir } from '../support/program.ts'
 import { makeWav } from '../support/sound.ts'
 
 test('a catalogue names what no folder has, and knows what the playlist leaves out', async () => {
@@ -24,7 +25,7 @@ test('a catalogue names what no folder has, and knows what the playlist leaves o
   await writeFile(dump, records.map((record) => JSON.stringify(record)).join('\n'))
   const list = join(dir, 'list.txt')
   await writeFile(list, 'The Testers - Amber\nThe Testers - Basalt\nThe Testers - Cedar\n')
-  const run = (...args: string[]) => runProgram(args, join(dir, 'cache'))
+  const run = (...args: string[]) => runCommand(args, join(dir, 'cache'))
   const built = await run('catalogue', 'build', '--out', catalogue, dump)
   expect(built.code, built.stderr).toBe(0)
 
@@ -54,7 +55,7 @@ test('a file under another name of the artist is kept where a catalogue knows th
   await writeFile(names, '{"artist":"Old Quill","aliases":["Quillon"]}')
   const list = join(dir, 'list.txt')
   await writeFile(list, 'Old Quill - Paper Gate\n')
-  const run = (...args: string[]) => runProgram(args, join(dir, 'cache'))
+  const run = (...args: string[]) => runCommand(args, join(dir, 'cache'))
   const built = await run('catalogue', 'build', '--out', catalogue, '--artists', names)
   expect(built.code, built.stderr).toBe(0)
   const backUp = async (...more: string[]) => {

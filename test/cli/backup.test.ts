@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Progress } from '../../src/model/progress.ts'
-import { listFiles, runProgram, startProgram } from '../support/program.ts'
+import { runCommand } from '../support/command-line.ts'
+import { listFiles, startProgram } from '../support/program.ts'
 import { makeWav } from '../support/sound.ts'
 
 let dir: string
 let library: string
 let list: string
 const keep = () => join(dir, 'Keep')
-const run = (args: readonly string[], stdin?: string) => runProgram(args, join(dir, 'cache'), stdin)
+const run = (args: readonly string[], stdin?: string) => runCommand(args, join(dir, 'cache'), stdin)
 const backup = (...args: string[]) => run(['backup', list, '-l', library, '-i', keep(), ...args])
 
 beforeAll(async () => {

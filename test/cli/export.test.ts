@@ -1,12 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { listFiles, makeTempDir, runProgram } from '../support/program.ts'
+import { runCommand } from '../support/command-line.ts'
+import { listFiles, makeTempDir } from '../support/program.ts'
 import { makeWav } from '../support/sound.ts'
 
 test('what was backed up goes out again, kept or not, and a player finds the files', async () => {
   const dir = await makeTempDir()
-  const run = (...args: string[]) => runProgram(args, join(dir, 'cache'))
+  const run = (...args: string[]) => runCommand(args, join(dir, 'cache'))
   const [keep, out] = [join(dir, 'Keep'), join(dir, 'out')]
   await mkdir(join(dir, 'Music'))
   await writeFile(join(dir, 'Music', 'The Testers - Amber.wav'), makeWav(1, 1))

@@ -1,8 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { runCommand } from '../support/command-line.ts'
 import { listEnglish } from '../support/english.ts'
-import { makeTempDir, runProgram } from '../support/program.ts'
+import { makeTempDir } from '../support/program.ts'
 import { makeWav } from '../support/sound.ts'
 
 test('no command says one of our English phrases where German is read', async () => {
@@ -16,7 +17,7 @@ test('no command says one of our English phrases where German is read', async ()
   await writeFile(list, 'Die Tester - Ahorn\nDie Tester - Birke\n\nhttps://example.org/x\n')
   const said: string[] = []
   const run = async (...args: readonly string[]) => {
-    const { stdout, stderr } = await runProgram([...args, '--lang', 'de'], join(dir, 'cache'))
+    const { stdout, stderr } = await runCommand([...args, '--lang', 'de'], join(dir, 'cache'))
     for (const phrase of listEnglish(`${stdout}\n${stderr}`))
       said.push(`${args[0] ?? ''}: ${phrase}`)
   }

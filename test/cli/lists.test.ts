@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ListedList } from '../../src/app/archives/list-lists.ts'
-import { listFiles, runProgram } from '../support/program.ts'
+import { runCommand } from '../support/command-line.ts'
+import { listFiles } from '../support/program.ts'
 import { makeWav } from '../support/sound.ts'
 
 /*
@@ -13,7 +14,7 @@ import { makeWav } from '../support/sound.ts'
 
 let dir: string
 const keep = () => join(dir, 'Keep')
-const run = (...args: readonly string[]) => runProgram(args, join(dir, 'cache'))
+const run = (...args: readonly string[]) => runCommand(args, join(dir, 'cache'))
 const titles = ['Amber', 'Basalt', 'Cedar', 'Dune', 'Ember', 'Fjord', 'Glade']
 
 /** A CSV of those titles: one letter each. */

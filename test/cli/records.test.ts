@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { makeTempDir, runProgram } from '../support/program.ts'
+import { runCommand } from '../support/command-line.ts'
+import { makeTempDir } from '../support/program.ts'
 
 const toLines = (values: readonly object[]) => values.map((one) => JSON.stringify(one)).join('\n')
 const fromLines = (text: string) =>
@@ -27,7 +28,7 @@ const records = [
 test('build, info, match, compare, duplicates and evaluate, as a script would chain them', async () => {
   const dir = await makeTempDir()
   const run = async (args: readonly string[], stdin?: string) => {
-    const ended = await runProgram(args, join(dir, 'cache'), stdin)
+    const ended = await runCommand(args, join(dir, 'cache'), stdin)
     expect(ended.code, ended.stderr).toBe(0)
     return ended.stdout
   }
@@ -74,7 +75,7 @@ test('build, info, match, compare, duplicates and evaluate, as a script would ch
 test('names of one artist: learnt, told, used by match and compare', async () => {
   const dir = await makeTempDir()
   const run = async (args: readonly string[], stdin?: string) => {
-    const ended = await runProgram(args, join(dir, 'cache'), stdin)
+    const ended = await runCommand(args, join(dir, 'cache'), stdin)
     expect(ended.code, ended.stderr).toBe(0)
     return ended
   }
@@ -118,7 +119,7 @@ test('names of one artist: learnt, told, used by match and compare', async () =>
 test('a folder that is no catalogue is a sentence, not a stack', async () => {
   const dir = await makeTempDir()
   await mkdir(join(dir, 'empty'))
-  const { code, stderr } = await runProgram(['catalogue', 'info', join(dir, 'empty')], dir)
+  const { code, stderr } = await runCommand(['catalogue', 'info', join(dir, 'empty')], dir)
   expect(code).toBe(2)
   expect(stderr).not.toMatch(/\n\s+at /)
 })

@@ -20,23 +20,23 @@ export function startProgram(
   stdin = '',
   variables: NodeJS.ProcessEnv = {},
 ) {
-  const child = spawn(process.execPath, [bin, ...args], {
-    env: {
-      ...process.env,
-      SONGKEEP_CACHE: cache,
-      SONGKEEP_DATA: join(cache, 'data'),
-      SONGKEEP_CONFIG: join(cache, 'config'),
-      SONGKEEP_OFFLINE: '1',
-      NO_COLOR: '1',
-      LC_ALL: 'C',
-      ...variables,
-    },
-  })
+  const env = { ...process.env, ...variablesOf(cache), ...variables }
+  const child = spawn(process.execPath, [bin, ...args], { env })
   child.stdin.on('error', () => {})
   child.stdin.end(stdin)
   return { child, ended: collect(child) }
 }
 
+export const variablesOf = (cache: string): NodeJS.ProcessEnv => ({
+  SONGKEEP_CACHE: cache,
+  SONGKEEP_DATA: join(cache, 'data'),
+  SONGKEEP_CONFIG: join(cache, 'config'),
+  SONGKEEP_OFFLINE: '1',
+  NO_COLOR: '1',
+  LC_ALL: 'C',
+})
+
+/** The real program to its end, in a process of its own. */
 export function runProgram(args: readonly string[], cache: string, stdin?: string) {
   return startProgram(args, cache, stdin).ended
 }
