@@ -9,6 +9,7 @@ import { readDecisions } from './decisions/decisions.ts'
 import { look, makeFolder, refuseLink } from './files/inside.ts'
 import { type ArchivePaths, pathsOf } from './files/paths.ts'
 import { RootGuard } from './files/root-guard.ts'
+import { sortOutChanged } from './inventory/changed-lines.ts'
 import { readCheckpoint } from './inventory/checkpoint.ts'
 import { areIndexFilesThere, writeIndexFiles } from './inventory/index-files.ts'
 import { Inventory } from './inventory/inventory.ts'
@@ -46,7 +47,8 @@ export async function openForReading(
   if ((await look(paths.state))?.isDirectory() === false) throw refuseLink(paths.state)
   const decisions = await readDecisions(root, signal)
   const checkpoint = await readCheckpoint(paths.state)
-  const loaded = await loadInventory(paths, checkpoint)
+  const read = await loadInventory(paths, checkpoint)
+  const loaded = await sortOutChanged(read, checkpoint, paths)
   if (!checkpoint) await refuseForeignManifest(paths)
   const { files, notes, findings } = await bringBackLines(loaded, checkpoint, paths, describe)
   const settled = await overlookUnfinished(loaded.lines, paths)
@@ -105,7 +107,8 @@ export async function openForWriting(
 /** Reads the inventory and finishes or drops what a run that ended too early has left. */
 async function mend(paths: ArchivePaths, describe: DescribeFile | undefined) {
   const checkpoint = await readCheckpoint(paths.state)
-  const loaded = await loadInventory(paths, checkpoint)
+  const read = await loadInventory(paths, checkpoint)
+  const loaded = await sortOutChanged(read, checkpoint, paths)
   const { lines, damaged, bytes } = loaded
   if (!checkpoint) await refuseForeignManifest(paths)
   await makeFolder(paths.work)

@@ -102,3 +102,24 @@ test('what was pruned stays away, and a look alone finds the same', async () => 
   expect(looked.notes[0]?.params).toMatchObject({ restored: 3 })
   expect(looked.list()).toHaveLength(3)
 })
+
+test.each([
+  ['a title', (text: string) => text.replace('"title":"Two"', '"title":"Twp"')],
+  ['a digest', (text: string) => text.replace(/"sha256":"./, '"sha256":"g'.replace('g', '0'))],
+] as const)('%s that a disk has turned into another comes back from the copy', async (_, turn) => {
+  const before = { text: '' }
+  const harm = async () => {
+    before.text = await readFile(inventory(), 'utf8')
+    const turned = turn(before.text)
+    expect(turned).toHaveLength(before.text.length)
+    await writeFile(
+      inventory(),
+      turned === before.text ? before.text.replace('"sha256":"0', '"sha256":"1') : turned,
+    )
+  }
+  await harmed(harm, async (archive) => {
+    expect(archive.notes).toMatchObject([{ params: { restored: 1, lost: 0, damaged: 1 } }])
+    await archive.checkpoint()
+  })
+  expect(await readFile(inventory(), 'utf8')).toBe(before.text)
+})

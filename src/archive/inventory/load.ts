@@ -20,8 +20,15 @@ export interface Damaged {
   readonly reason: Reason
 }
 
+/** A line of the file, and its place there. */
+export interface LoadedLine extends LoadedFile {
+  readonly number: number
+  readonly start: number
+  readonly end: number
+}
+
 export interface Loaded {
-  readonly lines: readonly LoadedFile[]
+  readonly lines: readonly LoadedLine[]
   readonly damaged: readonly Damaged[]
   /** The file's size. */
   readonly bytes: number
@@ -42,15 +49,16 @@ export async function loadInventory(
   const found = await look(path)
   if (!found) return { lines: [], damaged: [], bytes: 0 }
   if (!found.isFile()) throw refuseForeign(path)
-  const lines: LoadedFile[] = []
+  const lines: LoadedLine[] = []
   const damaged: Damaged[] = []
   let number = 0
   for await (const line of readLines(path, MAX_LINE_BYTES, signal)) {
     number++
+    const { start, end } = line
     const read = readLine(line)
     if (read.kind === 'file')
-      lines.push({ file: read.file, checkpointed: line.start < checkpointBytes })
-    else damaged.push({ number, start: line.start, end: line.end, reason: read.reason })
+      lines.push({ file: read.file, checkpointed: start < checkpointBytes, number, start, end })
+    else damaged.push({ number, start, end, reason: read.reason })
   }
   if (!isOurs && lines.length === 0 && damaged.length > 0) throw refuseForeign(path)
   return { lines, damaged, bytes: found.size }

@@ -16,7 +16,7 @@ import type { Loaded } from './load.ts'
 import { stemKey } from './lookup.ts'
 
 /** In `.songkeep/`: the inventory as it was at the last checkpoint, to the byte. */
-const SPARE = INVENTORY
+export const SPARE = INVENTORY
 
 /** Lays a copy of the inventory aside, where an accident to the one does not reach the other. */
 export async function writeSpare(paths: ArchivePaths): Promise<void> {

@@ -34,10 +34,10 @@ export async function* checkManifests(
     const { name } = manifests[digest]
     const text = await readText(join(root, name))
     const expected = [files, checkpointed].flatMap((all) =>
-      all ? [[...writeManifest(all, digest)].join('')] : [],
+      all ? [sortLines([...writeManifest(all, digest)].join(''))] : [],
     )
     // Of files that have no such digest there is no manifest of ours.
-    if (expected.includes(text ?? '') || expected.every((each) => each === '')) continue
+    if (expected.includes(sortLines(text ?? '')) || expected.every((each) => each === '')) continue
     const code = text === undefined ? 'preserve.record-missing' : 'preserve.manifest-stale'
     yield recordFinding(name, reason(code))
   }
@@ -47,3 +47,6 @@ async function readText(path: string): Promise<string | undefined> {
   const found = await look(path)
   return found?.isFile() && found.size <= MAX_TEXT_BYTES ? await readFile(path, 'utf8') : undefined
 }
+
+/** Lines that are added to a manifest stand behind the others. */
+const sortLines = (text: string) => text.split('\n').toSorted().join('\n')

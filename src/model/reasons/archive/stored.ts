@@ -29,6 +29,7 @@ export interface ArchiveStoredReasons {
     readonly lost: number
     readonly damaged: number
   }
+  'archive.line-changed': Record<never, never>
   'archive.line-cut-off': Record<never, never>
   'archive.track-too-long': Record<never, never>
 }

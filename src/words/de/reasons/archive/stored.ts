@@ -43,6 +43,7 @@ export const stored: Sentences<ArchiveStoredReasons> = {
           ]
         : []),
     ].join('; '),
+  'archive.line-changed': 'anders, als sie geschrieben wurde',
   'archive.line-cut-off': 'am Ende abgeschnitten',
   'archive.track-too-long': 'Der Titel hat mehr Text, als eine Zeile des Verzeichnisses fasst.',
 }

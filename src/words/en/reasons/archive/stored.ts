@@ -43,6 +43,7 @@ export const stored: Sentences<ArchiveStoredReasons> = {
           ]
         : []),
     ].join('; '),
+  'archive.line-changed': 'other than it was written',
   'archive.line-cut-off': 'cut off at its end',
   'archive.track-too-long': 'The track has more text than a line of the inventory may hold.',
 }
