@@ -1,3 +1,4 @@
+import type { OcflRule } from '../../packages/ocfl-rules.ts'
 import type { None } from '../none.ts'
 
 /** Codes of `packages` and what their sentences are filled with. */
@@ -14,5 +15,7 @@ export interface PackagesReasons {
   'package.nothing-to-share': None
   'package.what-is-shared': None
   'package.no-web-seed': { readonly text: string }
+  /** A rule of OCFL that is broken; `what`: the part of the file that is meant, or empty. */
+  'package.ocfl': { readonly rule: OcflRule; readonly what: string }
   'package.option-of-others': { readonly flag: string; readonly kinds: readonly string[] }
 }
