@@ -13,10 +13,17 @@ export const digestAlgorithms = {
 
 export type DigestName = keyof typeof digestAlgorithms
 
-export const isDigestName = (name: string): name is DigestName => Object.hasOwn(digestAlgorithms, name)
+export const isDigestName = (name: string): name is DigestName =>
+  Object.hasOwn(digestAlgorithms, name)
 
 /** Digests of extension 0009 that we cannot compute: a client ignores what it does not know (E028). */
-export const unsupportedDigests = new Set(['blake2b-160', 'blake2b-256', 'blake2b-384', 'size', 'crc32'])
+export const unsupportedDigests = new Set([
+  'blake2b-160',
+  'blake2b-256',
+  'blake2b-384',
+  'size',
+  'crc32',
+])
 
 /** For content-addressing, and so for names of sidecars (E025). */
 export const isContentDigest = (name: unknown): name is 'sha256' | 'sha512' =>

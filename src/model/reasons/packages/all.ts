@@ -1,8 +1,10 @@
 import type { OcflRule } from '../../packages/ocfl-rules.ts'
 import type { None } from '../none.ts'
+import type { BagReasons } from './bags.ts'
+import type { CrateReasons } from './crates.ts'
 
 /** Codes of `packages` and what their sentences are filled with. */
-export interface PackagesReasons {
+export interface PackagesReasons extends BagReasons, CrateReasons {
   'package.in-the-way': { readonly path: string }
   'package.move-it-away': None
   'package.not-empty': { readonly path: string }

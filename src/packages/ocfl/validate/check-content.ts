@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { OcflRule } from '../../../model/packages/ocfl-rules.ts'
 import { readOnce } from '../../../base/read-once.ts'
+import type { OcflRule } from '../../../model/packages/ocfl-rules.ts'
 import type { ValidateOptions } from '../../fault.ts'
 import type { PackageTree } from '../../walk-package.ts'
 import { type DigestName, startDigest } from '../digests.ts'
@@ -32,8 +32,7 @@ export async function checkContent(
   for (const [path, digests] of expected) {
     const bytes = tree.files.get(path)
     if (bytes !== undefined) there.push([path, digests, bytes])
-    else
-      for (const { rule, file } of [...digests.values()].flat()) findings.add(rule, path, file)
+    else for (const { rule, file } of [...digests.values()].flat()) findings.add(rule, path, file)
   }
   const total = there.reduce((sum, [, , bytes]) => sum + bytes, 0)
   let done = 0
@@ -81,7 +80,6 @@ async function checkFile(
   await readOnce(join(dir, path), sinks, { noFollow: true, signal })
   for (const { all, hash } of started) {
     const found = hash.digest('hex')
-    for (const { digest, rule, file } of all)
-      if (digest !== found) findings.add(rule, path, file)
+    for (const { digest, rule, file } of all) if (digest !== found) findings.add(rule, path, file)
   }
 }

@@ -1,6 +1,6 @@
 import type { OcflRule } from '../../../model/packages/ocfl-rules.ts'
-import { namesIn, type PackageTree } from '../../walk-package.ts'
 import { readPackageText } from '../../read-text.ts'
+import { namesIn, type PackageTree } from '../../walk-package.ts'
 import type { Findings } from './findings.ts'
 
 /** Versions of the specification that are known here. */

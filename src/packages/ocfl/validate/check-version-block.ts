@@ -47,14 +47,16 @@ export function checkVersionBlock(
 const USER_KEYS = new Set(['name', 'address'])
 
 function checkUser(user: unknown, findings: Findings, file: string, where: string): void {
-  if (user === undefined) return findings.add('W007', file, where)
-  if (!isObject(user) || !isText(user.name) || user.name === '')
-    return findings.add('E054', file, where)
-  for (const key of Object.keys(user))
-    if (!USER_KEYS.has(key)) findings.add('E102', file, `${where}.${key}`)
-  const { address } = user
-  if (address === undefined) findings.add('W008', file, where)
-  else if (!isText(address) || !isUri(address)) findings.add('W009', file, where)
+  if (user === undefined) findings.add('W007', file, where)
+  else if (!isObject(user) || !isText(user.name) || user.name === '')
+    findings.add('E054', file, where)
+  else {
+    for (const key of Object.keys(user))
+      if (!USER_KEYS.has(key)) findings.add('E102', file, `${where}.${key}`)
+    const { address } = user
+    if (address === undefined) findings.add('W008', file, where)
+    else if (!isText(address) || !isUri(address)) findings.add('W009', file, where)
+  }
 }
 
 function checkState(

@@ -42,7 +42,10 @@ function checkConvention(names: readonly string[], findings: Findings, file: str
     if (isPadded(first) && !isPadded(name)) {
       findings.add('E011', file, name)
       findings.add('E013', file, name)
-    } else if (isPadded(first) !== isPadded(name) || (isPadded(first) && name.length !== first.length))
+    } else if (
+      isPadded(first) !== isPadded(name) ||
+      (isPadded(first) && name.length !== first.length)
+    )
       findings.add('E012', file, name)
   }
 }

@@ -21,7 +21,8 @@ export function compareInventories(
     findings.add(versionNumber(version) === 1 ? 'E019' : 'E020', file, 'contentDirectory')
   for (const [name, block] of prior.versions) {
     const now = root.versions.get(name)
-    if (!now || !isSameState(root, now, prior, block)) findings.add('E066', file, `versions.${name}`)
+    if (!now || !isSameState(root, now, prior, block))
+      findings.add('E066', file, `versions.${name}`)
     else if (!isSameAbout(now, block)) findings.add('W011', file, `versions.${name}`)
   }
 }
@@ -52,7 +53,9 @@ function isSameState(
 }
 
 function byLogicalPath({ state }: VersionBlock): ReadonlyMap<string, string> {
-  return new Map([...(state ?? [])].flatMap(([digest, paths]) => paths.map((path) => [path, digest])))
+  return new Map(
+    [...(state ?? [])].flatMap(([digest, paths]) => paths.map((path) => [path, digest])),
+  )
 }
 
 function shareFile(root: Inventory, digest: string, prior: Inventory, its: string): boolean {

@@ -14,8 +14,9 @@ export const isUri = (text: string): boolean => /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\
 
 /** RFC 3339, 5.6: with seconds and a time zone, and a day that there is. */
 export function isDateTime(text: string): boolean {
-  const found =
-    /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:Z|[+-](\d\d):(\d\d))$/i.exec(text)
+  const found = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:Z|[+-](\d\d):(\d\d))$/i.exec(
+    text,
+  )
   if (!found) return false
   const [, day = '', hour, minute, second, zoneHour = 0, zoneMinute = 0] = found
   const date = new Date(`${day}T00:00:00Z`)

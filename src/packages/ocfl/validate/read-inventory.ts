@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { PackageTree } from '../../walk-package.ts'
 import { decodeUtf8, readPackageBytes, readPackageText } from '../../read-text.ts'
+import type { PackageTree } from '../../walk-package.ts'
 import { checkInventory, type Inventory } from './check-inventory.ts'
 import type { Findings } from './findings.ts'
 import { isObject } from './json-values.ts'
@@ -63,11 +63,14 @@ async function checkSidecar(
   const size = tree.files.get(sidecar)
   if (size === undefined) {
     const others = ALGORITHMS.some((other) => tree.files.has(`${file}.${other}`))
-    return findings.add(others && algorithm ? 'E059' : 'E058', file)
+    findings.add(others && algorithm ? 'E059' : 'E058', file)
+    return
   }
   const text = await readPackageText(dir, sidecar, size)
   const given = /^([0-9a-f]+)[ \t]+inventory\.json\s*$/i.exec(text ?? '')?.[1]
-  if (given === undefined) return findings.add('E061', sidecar)
-  const digest = createHash(algorithm ?? 'sha512').update(bytes).digest('hex')
-  if (digest !== given.toLowerCase()) findings.add('E060', sidecar)
+  const digest = createHash(algorithm ?? 'sha512')
+    .update(bytes)
+    .digest('hex')
+  if (given === undefined) findings.add('E061', sidecar)
+  else if (digest !== given.toLowerCase()) findings.add('E060', sidecar)
 }

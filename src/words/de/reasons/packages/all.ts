@@ -1,5 +1,8 @@
 import type { PackagesReasons } from '../../../../model/reasons/packages/all.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { bags } from './bags.ts'
+import { crates } from './crates.ts'
+import { ocflRules } from './ocfl-rules.ts'
 
 export const packages: Sentences<PackagesReasons> = {
   'package.in-the-way': ({ path }) =>
@@ -17,5 +20,9 @@ export const packages: Sentences<PackagesReasons> = {
   'package.what-is-shared':
     'Geteilt wird, was unter einer freien Lizenz von einem Anbieter stammt, der das erlaubt, und dem niemand widersprochen hat.',
   'package.no-web-seed': ({ text }) => `„${text}“ ist keine Adresse für --web-seed.`,
+  'package.ocfl': ({ rule, what }) =>
+    `${rule}: ${ocflRules[rule]}${what === '' ? '' : ` (${what})`}`,
+  ...bags,
+  ...crates,
   'package.option-of-others': ({ flag, kinds }) => `${flag} gehört zu --as ${kinds.join(', ')}.`,
 }

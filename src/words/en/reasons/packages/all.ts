@@ -1,5 +1,8 @@
 import type { PackagesReasons } from '../../../../model/reasons/packages/all.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { bags } from './bags.ts'
+import { crates } from './crates.ts'
+import { ocflRules } from './ocfl-rules.ts'
 
 export const packages: Sentences<PackagesReasons> = {
   'package.in-the-way': ({ path }) =>
@@ -16,5 +19,9 @@ export const packages: Sentences<PackagesReasons> = {
   'package.what-is-shared':
     'What is shared was taken under a free licence from a host whose terms allow it, and nobody has contradicted.',
   'package.no-web-seed': ({ text }) => `“${text}” is no address for --web-seed.`,
+  'package.ocfl': ({ rule, what }) =>
+    `${rule}: ${ocflRules[rule]}${what === '' ? '' : ` (${what})`}`,
+  ...bags,
+  ...crates,
   'package.option-of-others': ({ flag, kinds }) => `${flag} goes with --as ${kinds.join(', ')}.`,
 }
