@@ -60,13 +60,15 @@ export async function readIndex(root: string): Promise<ParityIndex> {
   const names = await listFolder(folder)
   if (!names) return { folder, groups: [], isDamaged: false }
   const { groups, isDamaged } = await readLines(join(folder, INDEX))
+  const count = groups.length
   const known = new Set(groups.map(({ name }) => name))
   const unnamed = names.filter((name) => NAME.test(name) && !known.has(name))
   for (const name of unnamed) {
     const group = await readUnnamed(folder, name)
     if (group) groups.push(group)
   }
-  return { folder, groups, isDamaged: isDamaged && groups.length > 0 }
+  // Without any group it may be that parity was never made.
+  return { folder, groups, isDamaged: groups.length > count || (isDamaged && count > 0) }
 }
 
 async function readLines(path: string): Promise<{ groups: NamedGroup[]; isDamaged: boolean }> {

@@ -68,14 +68,14 @@ export function reconstruct(
 
 /** How much of each data shard goes into each parity shard: a row for each of these, as the library has it. */
 export function matrixOf(shape: Shape): readonly Uint8Array[] {
-  const rows = Array.from({ length: shape.parity }, () => new Uint8Array(shape.data))
-  for (let column = 0; column < shape.data; column++) {
-    const shards = new Uint8Array(shape.data + shape.parity)
-    shards[column] = 1
-    encode(shards, shape)
-    for (const [at, row] of rows.entries()) row[column] = shards[shape.data + at] as number
-  }
-  return rows
+  const { data, parity } = shape
+  // Each shard alone, at a place of its own: in one call, as the library makes its matrix anew for each.
+  const shards = new Uint8Array((data + parity) * data)
+  for (let shard = 0; shard < data; shard++) shards[shard * data + shard] = 1
+  encode(shards, shape)
+  return Array.from({ length: parity }, (_, at) =>
+    shards.slice((data + at) * data, (data + at + 1) * data),
+  )
 }
 
 /** Works on the bytes in the library's memory, and brings them back. */

@@ -141,21 +141,25 @@ class Update {
     const others = [...this.#named.values()].filter(({ name }) => !names.has(name))
     let removed = 0
     for (const group of others) {
-      if (await this.#isNeeded(group, left)) continue
+      const isThere = await this.#exists(group)
+      if (isThere && hasAny(group, left)) continue
       await rm(join(this.#folder, group.name), { force: true })
       await rm(join(this.#folder, `${group.name}.part`), { force: true })
       this.#named.delete(group.name)
-      removed++
+      if (isThere) removed++
     }
-    if (removed > 0 || isDamaged) await writeIndex(this.#folder, [...this.#named.values()])
+    if (others.length > 0 || isDamaged) await writeIndex(this.#folder, [...this.#named.values()])
     if (this.#named.size > 0) await writeScript(this.#folder)
     return removed
   }
 
-  /** What could not be protected anew may still be restored by older parity. */
-  async #isNeeded({ name, members }: NamedGroup, left: readonly GroupMember[]): Promise<boolean> {
-    const needed = new Set(left.map(({ path, sha256 }) => `${sha256} ${path}`))
-    if (!members.some(({ path, sha256 }) => needed.has(`${sha256} ${path}`))) return false
+  async #exists({ name }: NamedGroup): Promise<boolean> {
     return (await lstat(join(this.#folder, name)).catch(() => undefined)) !== undefined
   }
+}
+
+/** What could not be protected anew may still be restored by older parity. */
+function hasAny({ members }: NamedGroup, left: readonly GroupMember[]): boolean {
+  const keys = new Set(left.map(({ path, sha256 }) => `${sha256} ${path}`))
+  return members.some(({ path, sha256 }) => keys.has(`${sha256} ${path}`))
 }
