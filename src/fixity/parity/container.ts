@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ParityAccumulator } from './accumulator.ts'
 import { type Head, nameOf, ParityFormatError, readHead, writeHead } from './head.ts'
 import { openPlain } from './inside.ts'
 
@@ -26,12 +25,12 @@ const MAX_HEAD_BYTES = 64 * 2 ** 20
 export const fileBytes = (headBytes: number, parityBytes: number) =>
   2 * (LINE_BYTES + headBytes) + parityBytes
 
-/** Writes a parity file of `count` shards under a temporary name, which may hold what a killed run left, and syncs it. */
+/** Writes a parity file under a temporary name, which may hold what a killed run left. */
 export async function writeParityFile(
   temporary: string,
   description: string,
   digests: Uint8Array,
-  { shards, count }: { readonly shards: ParityAccumulator; readonly count: number },
+  shards: readonly Uint8Array[],
 ): Promise<void> {
   const { O_CREAT, O_TRUNC, O_WRONLY, O_NOFOLLOW = 0 } = constants
   await using file = await open(temporary, O_CREAT | O_TRUNC | O_WRONLY | O_NOFOLLOW, 0o666)
@@ -39,10 +38,9 @@ export async function writeParityFile(
   const line = Buffer.from(lineOf(head))
   await file.writeFile(line)
   await file.writeFile(head)
-  for (const piece of shards.shards(count)) await file.writeFile(piece)
+  for (const shard of shards) await file.writeFile(shard)
   await file.writeFile(head)
   await file.writeFile(line)
-  await file.sync()
 }
 
 /** A parity file opened for reading. */

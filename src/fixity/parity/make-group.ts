@@ -44,7 +44,7 @@ export async function makeGroup(
   digestParity(parity, layout, digests)
   const temporary = `${path}.part`
   const description = describeGroup(group, matrix)
-  await writeParityFile(temporary, description, digests, { shards: parity, count: shape.parity })
+  await writeParityFile(temporary, description, digests, parity.shards)
   await moveInto(temporary, path)
   return []
 }
@@ -116,9 +116,9 @@ class MemberParity implements ByteSink {
 }
 
 function digestParity(parity: ParityAccumulator, layout: GroupLayout, digests: Uint8Array) {
-  const { blockBytes, shape } = layout.group
+  const { blockBytes } = layout.group
   let at = layout.blocks * DIGEST_BYTES
-  for (const piece of parity.shards(shape.parity))
-    for (let from = 0; from < piece.length; from += blockBytes, at += DIGEST_BYTES)
-      digests.set(digestOf(piece.subarray(from, from + blockBytes)), at)
+  for (const shard of parity.shards)
+    for (let from = 0; from < shard.length; from += blockBytes, at += DIGEST_BYTES)
+      digests.set(digestOf(shard.subarray(from, from + blockBytes)), at)
 }

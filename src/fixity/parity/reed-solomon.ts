@@ -40,7 +40,9 @@ function load(): Exports {
 /** Fills the parity shards, which lie behind the data shards, all of one length. */
 export function encode(shards: Uint8Array, { data, parity }: Shape): void {
   const wasm = load()
-  within(shards, (at) => {
+  const size = shards.length / (data + parity)
+  const isParity = (shard: number) => shard >= data
+  within(shards, size, isParity, (at) => {
     const result = wasm.encode(at, shards.length, data, parity)
     if (result !== 0) throw new Error(`Reed-Solomon encoding failed: ${result}`)
   })
@@ -57,7 +59,9 @@ export function reconstruct(
 ): boolean {
   if (available.filter(Boolean).length < data) return false
   const wasm = load()
-  within(shards, (at) => {
+  const size = shards.length / (data + parity)
+  const isLost = (shard: number) => shard < data && !available[shard]
+  within(shards, size, isLost, (at) => {
     const flags = wasm.__wbindgen_malloc(available.length)
     memoryAt(flags, available.length).set(available.map(Number))
     const result = wasm.reconstruct(at, shards.length, data, parity, flags, available.length)
@@ -78,16 +82,22 @@ export function matrixOf(shape: Shape): readonly Uint8Array[] {
   )
 }
 
-/** Works on the bytes in the library's memory, and brings them back. */
-function within(bytes: Uint8Array, work: (at: number) => void) {
+/** Works on the shards in the library's memory, and brings back those that are new. */
+function within(
+  shards: Uint8Array,
+  size: number,
+  isNew: (shard: number) => boolean,
+  work: (at: number) => void,
+) {
   const wasm = load()
-  const at = wasm.__wbindgen_malloc(bytes.length)
+  const at = wasm.__wbindgen_malloc(shards.length)
   try {
-    memoryAt(at, bytes.length).set(bytes)
+    memoryAt(at, shards.length).set(shards)
     work(at)
-    bytes.set(memoryAt(at, bytes.length))
+    for (let shard = 0; shard * size < shards.length; shard++)
+      if (isNew(shard)) shards.set(memoryAt(at + shard * size, size), shard * size)
   } finally {
-    wasm.__wbindgen_free(at, bytes.length)
+    wasm.__wbindgen_free(at, shards.length)
   }
 }
 

@@ -32,6 +32,30 @@ export async function readParity(folder: Folder): Promise<Map<string, Uint8Array
   return all
 }
 
+/** Files whose parity describes itself nowhere any more: both heads, of equal length at both ends, are damaged. */
+export async function findUndescribed(
+  folder: Folder,
+  lines: readonly Line[],
+  parity: ReadonlyMap<string, Uint8Array>,
+): Promise<Set<string>> {
+  const paths = new Set<string>()
+  for (const line of lines) {
+    const before = parity.get(line.name)!
+    const now = (await folder.read(`parity/${line.name}`)) ?? new Uint8Array()
+    const headBytes = (before.length - parityBytesOf(line)) / 2
+    const isFrontWhole = areSame(before, now, 0, headBytes)
+    const isBackWhole = areSame(before, now, before.length - headBytes, before.length)
+    if (!isFrontWhole && !isBackWhole) for (const { path } of line.files) paths.add(path)
+  }
+  return paths
+}
+
+const blocksIn = ({ files, blockBytes }: Line) =>
+  files.reduce((sum, { bytes }) => sum + Math.ceil(bytes / blockBytes), 0)
+
+const parityBytesOf = (line: Line) =>
+  line.shards.parity * Math.ceil(blocksIn(line) / line.shards.data) * line.blockBytes
+
 /**
  * Which bytes of the files cannot be restored, by counting alone: of each row of blocks as many may be wrong as there are
  * parity shards, and those of the parity itself count. Parity files lie between two heads of equal length.
@@ -42,7 +66,8 @@ export async function findLost(
   parity: ReadonlyMap<string, Uint8Array>,
 ): Promise<Map<string, ByteRange[]>> {
   const lost = new Map<string, ByteRange[]>()
-  for (const { name, shards, blockBytes, files } of lines) {
+  for (const line of lines) {
+    const { name, shards, blockBytes, files } = line
     const blocks: Block[] = []
     for (const { path } of files) blocks.push(...(await blocksOf(folder, path, blockBytes)))
     const rows = Math.ceil(blocks.length / shards.data)
@@ -50,7 +75,7 @@ export async function findLost(
     for (const [at, { isBad }] of blocks.entries()) if (isBad) bad[at % rows]!++
     const before = parity.get(name)!
     const now = (await folder.read(`parity/${name}`)) ?? new Uint8Array()
-    const headBytes = (before.length - shards.parity * rows * blockBytes) / 2
+    const headBytes = (before.length - parityBytesOf(line)) / 2
     for (let at = 0; at < shards.parity * rows; at++) {
       const start = headBytes + at * blockBytes
       if (!areSame(before, now, start, start + blockBytes)) bad[at % rows]!++
