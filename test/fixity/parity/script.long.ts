@@ -28,9 +28,9 @@ describePython('the script beside the parity', () => {
       await using folder = await Folder.make(Object.fromEntries(names))
       await updateParity(folder.root, folder.files, { percent })
       for (const each of faults) await strike(folder, each)
-      for (const file of folder.files.slice(0, 4)) await expectSame(folder, file.path)
+      for (const file of folder.files.slice(0, 2)) await expectSame(folder, file.path)
     }
-    await fc.assert(fc.asyncProperty(input, check), { numRuns: 25 })
+    await fc.assert(fc.asyncProperty(input, check), { numRuns: 10 })
   })
 
   test('checks all, and tells each kind of damage', async () => {
