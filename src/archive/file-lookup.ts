@@ -68,7 +68,7 @@ export class FileLookup {
     const sum = await this.#read(path)
     if (sum?.sha256 !== file.sha256 || sum.bytes !== file.bytes) return false
     // Lines of earlier versions have one digest alone.
-    if (file.sha512 === undefined) this.#inventory.set({ ...file, sha512: sum.sha512 })
+    if (file.sha512 === undefined) this.#inventory.remember({ ...file, sha512: sum.sha512 })
     const after = await this.#stats.look(path)
     if (after && isSameState(stateOf(stats), stateOf(after)))
       await this.#states.noteRead(file, stats, readAtNs)

@@ -116,7 +116,7 @@ export class OpenArchive implements AsyncDisposable {
   remember(file: ArchivedFile): void {
     const { inventory } = this.#opened
     const known = inventory.at(file.path)
-    if (known?.path === file.path && known.sha256 === file.sha256) inventory.set(file)
+    if (known?.path === file.path && known.sha256 === file.sha256) inventory.remember(file)
   }
 
   readText(folder: string, name: string): Promise<string | undefined> {
@@ -176,7 +176,7 @@ export class OpenArchive implements AsyncDisposable {
 
   rewriteRecords(): Promise<void> {
     const { inventory, paths } = this.#opened
-    inventory.noteStale()
+    inventory.unsettled.noteStale()
     return this.#order.checkpoint(() => writeIndexFiles(inventory, paths))
   }
 

@@ -14,7 +14,7 @@ import { readCheckpoint } from './inventory/checkpoint.ts'
 import { areIndexFilesThere, writeIndexFiles } from './inventory/index-files.ts'
 import { Inventory } from './inventory/inventory.ts'
 import { keepDamaged, loadInventory } from './inventory/load.ts'
-import { overlookUnfinished, recover } from './journal/recover.ts'
+import { type LoadedFile, overlookUnfinished, recover } from './journal/recover.ts'
 import { type Lists, readLists, refuseForeignLists } from './lists/lists.ts'
 import { bringBackLines, refuseForeignManifest } from './reindex/bring-back.ts'
 import type { DescribeFile, ReindexFinding } from './reindex/line-search.ts'
@@ -113,14 +113,23 @@ async function mend(paths: ArchivePaths, describe: DescribeFile | undefined) {
   if (!checkpoint) await refuseForeignManifest(paths)
   await makeFolder(paths.work)
   await keepDamaged(paths, damaged)
-  const { files, notes, findings } = await bringBackLines(loaded, checkpoint, paths, describe)
+  const brought = await bringBackLines(loaded, checkpoint, paths, describe)
+  const { files, notes, findings, sealed } = brought
   const restored = files.map((file) => ({ file, checkpointed: true }))
-  const inventory = new Inventory(paths.root, await recover([...restored, ...lines], paths))
-  const isAsLeft = bytes === checkpoint?.bytes && notes.length === 0
-  if (!isAsLeft) await writeIndexFiles(inventory, paths)
-  else if (bytes > 0 && (await areIndexFilesThere(paths))) inventory.noteWritten()
+  const live = await recover([...lines, ...restored], paths)
+  const inventory = new Inventory(paths.root, live, countLoose(lines))
+  if (bytes !== checkpoint?.bytes || notes.length > 0) await writeIndexFiles(inventory, paths)
+  // What is lacking beside the inventory is written with the next checkpoint.
+  else if (sealed && (await areIndexFilesThere(inventory, paths)))
+    inventory.unsettled.finish(sealed, false)
   await finishPruning(inventory, paths)
   return { inventory, notes, findings }
+}
+
+/** Lines behind the first that is out of order: some may count for nothing, and all are to be sorted some day. */
+function countLoose(lines: readonly LoadedFile[]): number {
+  const at = lines.findIndex(({ file }, index) => file.path <= (lines[index - 1]?.file.path ?? ''))
+  return at < 0 ? 0 : lines.length - at
 }
 
 async function makeRoot(dir: string): Promise<string> {

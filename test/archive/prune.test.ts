@@ -112,6 +112,7 @@ test('the user’s own files and links stay, and folders are removed only where 
       'inventory.jsonl',
       'lists.jsonl',
       'manifest-sha256.txt',
+      'manifest-sha512.txt',
     ].toSorted(),
   )
   expect(await readdir(join(place.root, 'elsewhere'))).toEqual(['Artist.mp3'])

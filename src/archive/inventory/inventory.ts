@@ -5,39 +5,26 @@ import { UserError } from '../../words/user-error.ts'
 import { Log } from '../journal/log.ts'
 import { MAX_LINE_BYTES, writeInventoryLine } from './inventory-line.ts'
 import { InventoryLookup } from './lookup.ts'
+import { Unsettled } from './unsettled.ts'
 
 export const INVENTORY = 'inventory.jsonl'
 
 /** What is kept, in memory and on the disk. */
 export class Inventory extends InventoryLookup implements AsyncDisposable {
   readonly #log: Log
-  #changes = 0
-  /** How many changes there had been when the index files were written. */
-  #written: number | undefined
+  readonly #unsettled: Unsettled
 
-  constructor(root: string, live: Iterable<ArchivedFile>) {
+  /** `loose`: how many of its lines stand out of their order, or count for nothing. */
+  constructor(root: string, live: Iterable<ArchivedFile>, loose = 0) {
     super()
     this.#log = new Log(join(root, INVENTORY))
     for (const file of live) this.set(file)
+    this.#unsettled = new Unsettled(loose)
   }
 
-  override set(file: ArchivedFile) {
-    this.#changes++
-    super.set(file)
-  }
-
-  override delete(file: ArchivedFile) {
-    this.#changes++
-    super.delete(file)
-  }
-
-  /** True where nothing has changed since this run wrote the index files. */
-  get isWritten(): boolean {
-    return this.#written === this.#changes
-  }
-
-  noteWritten(): void {
-    this.#written = this.#changes
+  /** What has changed since the index files were written. */
+  get unsettled(): Unsettled {
+    return this.#unsettled
   }
 
   /** The index files were found to be other than they were written. */
@@ -51,13 +38,32 @@ export class Inventory extends InventoryLookup implements AsyncDisposable {
     if (Buffer.byteLength(line) > MAX_LINE_BYTES)
       throw new UserError(reason('archive.track-too-long'))
     await this.#log.append(line)
+    this.#unsettled.noteLine(file, this.at(file.path))
     this.set(file)
   }
 
   /** Takes back an intent that could not be carried out. Its line is removed by the next checkpoint or recovery. */
   withdraw(file: ArchivedFile, before: ArchivedFile | undefined) {
-    this.delete(file)
+    this.remove(file)
     if (before) this.set(before)
+  }
+
+  /** Its line goes with the next checkpoint. */
+  remove(file: ArchivedFile) {
+    this.#unsettled.noteStale()
+    this.delete(file)
+  }
+
+  /** What was found out about the file since: its line is written with the next checkpoint. */
+  remember(file: ArchivedFile) {
+    this.#unsettled.noteRemembered(file, this.at(file.path))
+    this.set(file)
+  }
+
+  /** Appends the lines of what is remembered. */
+  async writeRemembered(): Promise<void> {
+    const files = this.#unsettled.takeRemembered()
+    await Promise.all(files.map((file) => this.#log.append(writeInventoryLine(file))))
   }
 
   /** Rewrites the file: sorted, one line a file. Returns its size. */

@@ -39,6 +39,11 @@ export class InventoryLookup {
     return this.#byStem.get(stemKey(path))
   }
 
+  /** How many files are kept. */
+  get size(): number {
+    return this.#byStem.size
+  }
+
   /** By path, in the order of its code units. */
   all(): ArchivedFile[] {
     return [...this.#byStem.values()].toSorted((a, b) => compare(a.path, b.path))

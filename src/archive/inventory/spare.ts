@@ -1,8 +1,7 @@
 import { constants } from 'node:fs'
-import { copyFile } from 'node:fs/promises'
+import { copyFile, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { moveInto } from '../../base/file.ts'
-import { hashFile } from '../../base/hash.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import { isWhole, locate, look } from '../files/inside.ts'
@@ -14,6 +13,7 @@ import { INVENTORY } from './inventory.ts'
 import { MAX_LINE_BYTES, readInventoryLine } from './inventory-line.ts'
 import type { Loaded } from './load.ts'
 import { stemKey } from './lookup.ts'
+import { SealedInventory } from './sealed.ts'
 
 /** In `.songkeep/`: the inventory as it was at the last checkpoint, to the byte. */
 export const SPARE = INVENTORY
@@ -26,12 +26,29 @@ export async function writeSpare(paths: ArchivePaths): Promise<void> {
   await moveInto(temporary, join(paths.state, SPARE))
 }
 
+/** Adds to the copy what the inventory had added to it behind its first `before` bytes. */
+export async function addToSpare(
+  bytes: Uint8Array,
+  before: number,
+  paths: ArchivePaths,
+): Promise<void> {
+  const place = join(paths.state, SPARE)
+  const found = await look(place)
+  if (!found?.isFile() || found.size !== before) return await writeSpare(paths)
+  const flags = constants.O_APPEND | constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0)
+  await using file = await open(place, flags)
+  await file.writeFile(bytes)
+  await file.datasync()
+}
+
 /** What an inventory has lost since its checkpoint. */
 export interface Restored {
   /** Lines that count again. */
   readonly files: readonly ArchivedFile[]
   /** What is to be told; empty where the inventory is as it was left. */
   readonly notes: readonly Reason[]
+  /** The inventory as it is, where that is just as the checkpoint left it. */
+  readonly sealed?: SealedInventory
 }
 
 /**
@@ -47,22 +64,27 @@ export async function restoreLines(
   const isCut = checkpoint !== undefined && bytes < checkpoint.bytes
   const unreadable = damaged.filter((line) => !isTorn(line, checkpoint))
   const isHarmed = isCut || unreadable.length > 0
-  if (!isHarmed && !(await isChanged(checkpoint, paths))) return { files: [], notes: [] }
-  const known = new Set(lines.map(({ file }) => stemKey(file.path)))
+  const sealed = isHarmed ? undefined : await readSealed(checkpoint, paths)
+  const isChanged = sealed !== undefined && sealed.sha256 !== checkpoint?.sha256
+  if (!isHarmed && !isChanged)
+    return { files: [], notes: [], sealed: sealed?.bytes === bytes ? sealed : undefined }
+  const known = new Map(lines.map(({ file }) => [stemKey(file.path), file]))
   const pruned = await findPruned(paths)
   const files: ArchivedFile[] = []
-  let isEmpty = true
   let lost = 0
-  for await (const file of readSpare(paths)) {
-    isEmpty = false
-    if (known.has(stemKey(file.path)) || pruned.has(keyOf(file))) continue
+  const spare = await readLatest(paths)
+  for (const [key, file] of spare) {
+    const now = known.get(key)
+    // Of a file with several lines the last may be missing alone.
+    if ((now && keyOf(now) === keyOf(file)) || pruned.has(keyOf(file))) continue
     const path = await locate(paths.root, file.path).catch(() => undefined)
     const isThere = path !== undefined && (await isWhole(path, file, paths.signal))
+    if (!isThere && now) continue
     if (!isThere) lost++
     if (isThere || isHarmed) files.push(file)
   }
   // A run that was killed while it wrote a shorter one has lost nothing.
-  const isExplained = files.length === 0 && unreadable.length === 0 && !isEmpty
+  const isExplained = files.length === 0 && unreadable.length === 0 && spare.size > 0
   if (isExplained || !(isHarmed || files.length > 0)) return { files, notes: [] }
   const whole = isHarmed ? files.length - lost : files.length
   const params = { restored: whole, lost: isHarmed ? lost : 0, damaged: unreadable.length }
@@ -81,21 +103,24 @@ async function findPruned(paths: ArchivePaths): Promise<ReadonlySet<string>> {
   return new Set(unfinished.flatMap(({ lines }) => lines.map(keyOf)))
 }
 
-async function isChanged(checkpoint: Checkpoint | undefined, { root, signal }: ArchivePaths) {
-  if (checkpoint?.sha256 === undefined || checkpoint.bytes === 0) return false
-  const { sha256 } = await hashFile(join(root, INVENTORY), { end: checkpoint.bytes, signal })
-  return sha256 !== checkpoint.sha256
+async function readSealed(checkpoint: Checkpoint | undefined, { root, signal }: ArchivePaths) {
+  if (checkpoint?.sha256 === undefined || checkpoint.bytes === 0) return undefined
+  return await SealedInventory.read(join(root, INVENTORY), checkpoint.bytes, signal)
 }
 
 /** What was kept at the last checkpoint, as far as the copy that was laid aside then can be read. */
-export const readCheckpointed = (root: string): Promise<ArchivedFile[]> =>
-  Array.fromAsync(readSpare(pathsOf(root, undefined)))
+export async function readCheckpointed(root: string): Promise<ArchivedFile[]> {
+  return [...(await readLatest(pathsOf(root, undefined))).values()]
+}
 
-async function* readSpare({ state, signal }: ArchivePaths): AsyncGenerator<ArchivedFile> {
+/** By stem: of several lines the last one. */
+async function readLatest({ state, signal }: ArchivePaths): Promise<Map<string, ArchivedFile>> {
   const path = join(state, SPARE)
-  if (!(await look(path))?.isFile()) return
+  const files = new Map<string, ArchivedFile>()
+  if (!(await look(path))?.isFile()) return files
   for await (const { text } of readLines(path, MAX_LINE_BYTES, signal)) {
     const read = text === undefined ? undefined : readInventoryLine(text)
-    if (read?.kind === 'file') yield read.file
+    if (read?.kind === 'file') files.set(stemKey(read.file.path), read.file)
   }
+  return files
 }

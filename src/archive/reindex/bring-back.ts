@@ -9,6 +9,7 @@ import type { Checkpoint } from '../inventory/checkpoint.ts'
 import { INVENTORY } from '../inventory/inventory.ts'
 import type { Loaded } from '../inventory/load.ts'
 import { MANIFEST } from '../inventory/manifest.ts'
+import type { SealedInventory } from '../inventory/sealed.ts'
 import { restoreLines } from '../inventory/spare.ts'
 import { readLists } from '../lists/lists.ts'
 import { findReadme } from '../readme/readme.ts'
@@ -19,6 +20,8 @@ export interface BroughtBack {
   /** What is to be told; empty where the inventory is as it was left. */
   readonly notes: readonly Reason[]
   readonly findings: readonly ReindexFinding[]
+  /** The inventory as it is, where that is just as the checkpoint left it. */
+  readonly sealed?: SealedInventory
 }
 
 /**
@@ -32,8 +35,8 @@ export async function bringBackLines(
   paths: ArchivePaths,
   describe?: DescribeFile,
 ): Promise<BroughtBack> {
-  const { files, notes } = await restoreLines(loaded, checkpoint, paths)
-  if (checkpoint !== undefined && notes.length === 0) return { files, notes, findings: [] }
+  const { files, notes, sealed } = await restoreLines(loaded, checkpoint, paths)
+  if (checkpoint !== undefined && notes.length === 0) return { files, notes, findings: [], sealed }
   const trusted = new Set([...loaded.lines.map(({ file }) => file), ...files])
   const search = new LineSearch(paths)
   search.trust(trusted)

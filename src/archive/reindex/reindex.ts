@@ -48,11 +48,12 @@ export async function reindexArchive(dir: string, options: ReindexOptions): Prom
       await opened.guard?.check()
       for (const finding of search.findings) {
         const left = finding.kind === 'moved' ? known.get(finding.from) : undefined
-        if (left) inventory.delete(left)
+        if (left) inventory.remove(left)
       }
-      for (const file of changed) inventory.set(file)
+      for (const file of changed) inventory.remember(file)
+      if (changed.length > 0) inventory.unsettled.noteStale()
       await writeIndexFiles(inventory, paths)
-      await writeDerivedFiles(inventory.all(), paths)
+      await writeDerivedFiles(inventory, paths)
       await lists.save()
     }
     const findings = [...opened.findings, ...search.findings.filter(isNew(opened.findings))]

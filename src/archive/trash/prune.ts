@@ -73,7 +73,7 @@ const isStill = (file: ArchivedFile, inventory: Inventory) => {
 
 function withdraw(file: ArchivedFile, inventory: Inventory) {
   const now = inventory.at(file.path)
-  if (now) inventory.delete(now)
+  if (now) inventory.remove(now)
 }
 
 async function isThere({ path }: ArchivedFile, { root }: ArchivePaths): Promise<boolean> {
