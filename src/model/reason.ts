@@ -78,11 +78,11 @@ export const isSameReason = (one: Told | undefined, other: Told | undefined): bo
 /** For values that were stored or sent: the code may be one that this version does not know. */
 export function isReason(value: unknown): value is Reason {
   if (typeof value !== 'object' || value === null) return false
-  const { code, params, ...others } = value as Record<string, unknown>
+  const { code, params } = value as Record<string, unknown>
   return (
     typeof code === 'string' &&
     typeof params === 'object' &&
     params !== null &&
-    Object.keys(others).length === 0
+    Object.keys(value).length === 2
   )
 }

@@ -20,7 +20,7 @@ export function spellOut(value: unknown): unknown {
   const spelled: Record<string, unknown> = {}
   for (const [name, inner] of Object.entries(value)) {
     // The code of a reason that is spelled out already.
-    if (/Codes?$/.test(name) && name.replace(/Codes?$/, '') in value) spelled[name] = inner
+    if (isCodeName(name) && name.replace(/Codes?$/, '') in value) spelled[name] = inner
     else if (isReason(inner)) {
       spelled[name] = say(inner, en)
       spelled[`${name}Code`] = inner
@@ -31,6 +31,8 @@ export function spellOut(value: unknown): unknown {
   }
   return spelled
 }
+
+const isCodeName = (name: string) => name.endsWith('Code') || name.endsWith('Codes')
 
 /** True where there is at least one reason; the others may be plain sentences. */
 const isReasonList = (value: unknown): value is readonly Told[] =>
@@ -75,16 +77,19 @@ export function readSpelled(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(readSpelled)
   if (typeof value !== 'object' || value === null) return value
   const stored = value as Stored
-  const entries = Object.entries(stored).flatMap(([name, inner]): [string, unknown][] => {
-    if (ONE.has(name)) return [[name, readReason(stored, name) ?? readSpelled(inner)]]
-    if (SEVERAL.has(name) && Array.isArray(inner)) return [[name, readReasons(stored, name)]]
-    if (VALUES.has(name)) return [[name, readCode(stored[`${name}Code`]) ?? readSpelled(inner)]]
-    return isCode(name) ? [] : [[name, readSpelled(inner)]]
-  })
-  return Object.fromEntries(entries)
+  const read: [string, unknown][] = []
+  for (const [name, inner] of Object.entries(stored)) {
+    if (ONE.has(name)) read.push([name, readReason(stored, name) ?? readSpelled(inner)])
+    else if (SEVERAL.has(name) && Array.isArray(inner)) read.push([name, readReasons(stored, name)])
+    else if (VALUES.has(name))
+      read.push([name, readCode(stored[`${name}Code`]) ?? readSpelled(inner)])
+    else if (!isCode(name)) read.push([name, readSpelled(inner)])
+  }
+  return Object.fromEntries(read)
 }
 
 function isCode(name: string): boolean {
+  if (!isCodeName(name)) return false
   const one = name.replace(/Code$/, '')
   return ONE.has(one) || VALUES.has(one) || SEVERAL.has(name.replace(/Codes$/, ''))
 }

@@ -3,22 +3,26 @@ import { codeOf } from '../../base/file.ts'
 
 /** An answer that takes longer, in milliseconds, did not come from memory. */
 const SLOW_MS = 1
-/** So many slow answers show a disk or a network that others should not have to wait for. */
-const MAX_SLOW = 20
+/** So many slow answers, and one in so many, show a disk or a network that others should not have to wait for. */
+const MIN_SLOW = 20
+const SLOW_SHARE = 20
 
 /**
  * Asks what lies under names, links not followed. Where the system knows it already, it is asked without leaving this
  * thread: a call to another one takes twenty times as long. Where answers turn out to be slow, others go on meanwhile.
  */
 export class QuickStats {
-  #patience = MAX_SLOW
+  #asked = 0
+  #slow = 0
 
   /** Undefined where nothing has the name. */
   async look(path: string): Promise<BigIntStats | undefined> {
-    if (this.#patience <= 0) return await lookElsewhere(path)
+    if (this.#slow > MIN_SLOW && this.#slow * SLOW_SHARE > this.#asked)
+      return await lookElsewhere(path)
+    this.#asked++
     const start = performance.now()
     const found = lookNow(path)
-    if (performance.now() - start > SLOW_MS) this.#patience--
+    if (performance.now() - start > SLOW_MS) this.#slow++
     return found
   }
 }

@@ -22,17 +22,23 @@ export const list =
   (inner: Check): Check =>
   (value, name) => {
     if (!Array.isArray(value)) return name
-    return value.map((item, at) => inner(item, `${name}[${at}]`)).find(Boolean)
+    for (const [at, item] of value.entries())
+      if (inner(item, name) !== undefined) return inner(item, `${name}[${at}]`)
+    return undefined
   }
-export const record =
-  (fields: Readonly<Record<string, Check>>): Check =>
-  (value, name) => {
+/** Names are put together only where something is wrong: an inventory has many lines. */
+export const record = (fields: Readonly<Record<string, Check>>): Check => {
+  const checks = Object.entries(fields)
+  return (value, name) => {
     if (typeof value !== 'object' || value === null) return name
-    const values = new Map(Object.entries(value))
-    return Object.entries(fields)
-      .map(([field, inner]) => inner(values.get(field), `${name}.${field}`))
-      .find(Boolean)
+    const values = value as Readonly<Record<string, unknown>>
+    for (const [field, inner] of checks) {
+      const own = Object.hasOwn(values, field) ? values[field] : undefined
+      if (inner(own, name) !== undefined) return inner(own, `${name}.${field}`)
+    }
+    return undefined
   }
+}
 
 export const texts = list(text)
 

@@ -1,4 +1,5 @@
 import type { Entry } from '../../model/playlist.ts'
+import { isSameReason } from '../../model/reason.ts'
 import type { Track } from '../../model/track.ts'
 import { foldText } from '../../text/fold.ts'
 import { english } from '../../words/english.ts'
@@ -27,6 +28,29 @@ export function keysOf(entry: Entry): readonly (string | undefined)[] {
     JSON.stringify([name, foldText(artists[0] ?? '')]),
   ]
 }
+
+/** True where every key of the two is the same, without making them. */
+export function isAsItWas(before: Entry, after: Entry | undefined): boolean {
+  if (before.kind === 'skipped')
+    return (
+      after?.kind === 'skipped' &&
+      after.text === before.text &&
+      after.uri === before.uri &&
+      isSameReason(after.reason, before.reason)
+    )
+  if (after?.kind !== 'track') return false
+  const [one, other] = [before.track, after.track]
+  return (
+    FIELDS.every((field) => one[field] === other[field]) &&
+    one.artists.length === other.artists.length &&
+    one.artists.every((artist, at) => artist === other.artists[at])
+  )
+}
+
+const FIELDS = [
+  ...(['title', 'album', 'isrc', 'uri', 'path', 'pathFolder'] as const),
+  ...(['durationMs', 'trackNumber', 'discNumber'] as const),
+]
 
 /** How many keys an entry has. */
 export const KEYS = 6

@@ -1,5 +1,5 @@
 import type { Entry } from '../../model/playlist.ts'
-import { areApart, KEYS, keysOf } from './identity.ts'
+import { areApart, isAsItWas, KEYS, keysOf } from './identity.ts'
 
 /** An entry in both states, by its index in each. */
 export interface Pair {
@@ -14,6 +14,9 @@ const MAX_TRIED = 50
 
 /** Finds every entry of one state in the other: the surest keys first, equals in their order. By `after`. */
 export function pairEntries(before: readonly Entry[], after: readonly Entry[]): readonly Pair[] {
+  // Most lists are as they were: then each entry is its own, and no key is needed.
+  if (before.length === after.length && before.every((entry, at) => isAsItWas(entry, after[at])))
+    return before.map((_, at) => ({ before: at, after: at }))
   const keys = { before: before.map(keysOf), after: after.map(keysOf) }
   const taken = new Set<number>()
   const found = new Map<number, number>()

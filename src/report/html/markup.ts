@@ -11,8 +11,9 @@ type Value = string | number | undefined | Markup | readonly Value[]
 
 /** Template of markup; strings and numbers in it are escaped for text and for quoted attributes. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Markup {
-  const whole = parts.map((part, index) => (index === 0 ? part : print(values[index - 1]) + part))
-  return { [safe]: whole.join('') }
+  let whole = parts[0] ?? ''
+  for (const [index, value] of values.entries()) whole += print(value) + (parts[index + 1] ?? '')
+  return { [safe]: whole }
 }
 
 /** Text of our own that is no data: the style sheet, the script. */
@@ -29,7 +30,9 @@ function print(value: Value): string {
   if (typeof value === 'string') return escapeText(value)
   if (typeof value === 'number') return String(value)
   if (safe in value) return value[safe]
-  return value.map(print).join('')
+  let whole = ''
+  for (const each of value) whole += print(each)
+  return whole
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -40,7 +43,10 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
+const UNSAFE = /[&<>"'\p{Cc}\p{Cs}]/u
+
 function escapeText(text: string): string {
+  if (!UNSAFE.test(text)) return text
   return (
     text
       .replace(/[&<>"']/g, (char) => entities[char] ?? '')

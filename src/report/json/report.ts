@@ -55,7 +55,7 @@ export function renderJson(report: Report): string {
     })),
     unreached,
   }
-  return `${JSON.stringify(spellOut(whole), orderKeys, 2)}\n`
+  return `${JSON.stringify(orderKeys(spellOut(whole)), null, 2)}\n`
 }
 
 /** What comes first in every object; names not listed follow by the alphabet. */
@@ -93,13 +93,15 @@ const order = new Map(
   ].map((key, index) => [key, index]),
 )
 
-function orderKeys(_key: string, value: unknown): unknown {
-  if (typeof value === 'string') return value.toWellFormed()
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  const place = (key: string) => order.get(key) ?? order.size
+const placeOf = (key: string) => order.get(key) ?? order.size
+
+/** A copy with its keys in order, and without half characters. A replacer of `JSON.stringify` takes three times as long. */
+function orderKeys(value: unknown): unknown {
+  if (typeof value === 'string') return value.isWellFormed() ? value : value.toWellFormed()
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(orderKeys)
+  const entries = Object.entries(value).map(([key, inner]) => [key, orderKeys(inner)] as const)
   return Object.fromEntries(
-    Object.entries(value).sort(
-      ([one], [other]) => place(one) - place(other) || (one < other ? -1 : 1),
-    ),
+    entries.sort(([one], [other]) => placeOf(one) - placeOf(other) || (one < other ? -1 : 1)),
   )
 }
