@@ -94,7 +94,7 @@ async function checkWhole(dir: string, promised: Set<string>, damaged: Set<strin
     if (path.endsWith('.mp3') && !damaged.has(path)) expect(expectedSums, path).toContain(sum)
   await (await openArchive(dir))[Symbol.asyncDispose]()
   const tree = await readTree(dir)
-  const lines = await readInventory(dir)
+  const lines = await readSorted(dir)
   for (const { path, sha256 } of lines)
     if (!damaged.has(path)) expect(tree.get(path), path).toBe(sha256)
   const paths = lines.map(({ path }) => path)
@@ -105,7 +105,7 @@ async function checkWhole(dir: string, promised: Set<string>, damaged: Set<strin
 test(`killed at ${KILLS} random moments of tagging anew, a file is the old one or the new one, each with its line`, async () => {
   const kept = join(root, 'kept')
   expect(await run(kept)).toMatchObject({ finished: true })
-  const linesBefore = await readInventory(kept)
+  const linesBefore = await readSorted(kept)
   const before = new Map(linesBefore.map(({ path, sha256 }) => [path, sha256]))
   const after = new Map(
     linesBefore.map(({ path, chosen }) => [path, sha256(retaggedOf(contentOf(Number(chosen.id))))]),
@@ -127,7 +127,7 @@ test(`killed at ${KILLS} random moments of tagging anew, a file is the old one o
       for (const path of promised) expect(tree.get(path), path).toBe(after.get(path))
       await (await openArchive(dir))[Symbol.asyncDispose]()
       const opened = await readTree(dir)
-      const lines = await readInventory(dir)
+      const lines = await readSorted(dir)
       expect(lines.map(({ path }) => path)).toEqual([...before.keys()])
       for (const { path, sha256, albumGain } of lines) {
         expect(opened.get(path), path).toBe(sha256)
@@ -136,7 +136,7 @@ test(`killed at ${KILLS} random moments of tagging anew, a file is the old one o
       if (finished) break
       kills++
     }
-    const lines = await readInventory(dir)
+    const lines = await readSorted(dir)
     const text = (await readFile(join(dir, 'manifest-sha256.txt'), 'utf8')).trim().split('\n')
     expect(text.toSorted()).toEqual([...after].map(([path, sum]) => `${sum}  ${path}`).toSorted())
     expect(lines).toEqual(
@@ -152,9 +152,13 @@ test(`killed at ${KILLS} random moments of tagging anew, a file is the old one o
   }
 }, 240_000)
 
+async function readSorted(dir: string) {
+  return (await readInventory(dir)).toSorted((a, b) => (a.path < b.path ? -1 : 1))
+}
+
 /** As a bad disk would: the next run has to make it again under its name. */
 async function damageOne(dir: string, damaged: Set<string>) {
-  const lines = await readInventory(dir)
+  const lines = await readSorted(dir)
   const chosen = lines[Math.floor(Math.random() * lines.length)]
   if (!chosen || Math.random() < 0.3) return
   const file = join(dir, chosen.path)
@@ -176,7 +180,7 @@ async function describeEnd(dir: string) {
     const lines = (await readFile(join(dir, name), 'utf8')).split('\n')
     tree.set(name, lines.toSorted().join('\n'))
   }
-  const lines = (await readInventory(dir)).map((kept) => ({ ...kept, keptAt: '' }))
+  const lines = (await readSorted(dir)).map((kept) => ({ ...kept, keptAt: '' }))
   return { tree, lines }
 }
 
@@ -224,7 +228,7 @@ test.skipIf(!canCheck)('sha256sum agrees with the manifest', async () => {
       stdio: 'pipe',
     })
   check()
-  const [kept] = await readInventory(dir)
+  const [kept] = await readSorted(dir)
   await writeFile(join(dir, kept?.path ?? ''), 'damaged')
   expect(check).toThrow(/did NOT match/)
 })

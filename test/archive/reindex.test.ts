@@ -313,6 +313,7 @@ test('a report names paths outside and files of others: nothing but what is whol
   await remove('.songkeep')
   await remove('inventory.jsonl')
   await remove('manifest-sha256.txt')
+  await remove('manifest-sha512.txt')
   const { findings } = await reindex()
   expect(findings).toEqual([{ kind: 'adopted', path: pathOf(1), by: 'report' }])
 })

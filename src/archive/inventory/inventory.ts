@@ -27,11 +27,6 @@ export class Inventory extends InventoryLookup implements AsyncDisposable {
     return this.#unsettled
   }
 
-  /** The index files were found to be other than they were written. */
-  noteStale(): void {
-    this.#written = undefined
-  }
-
   /** Writes the intent: the line of a file that is about to get its final name. Returns once it is safe on the disk. */
   async recordIntent(file: ArchivedFile): Promise<void> {
     const line = writeInventoryLine(file)

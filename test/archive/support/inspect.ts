@@ -19,13 +19,12 @@ export async function readTree(dir: string): Promise<Map<string, string>> {
   return new Map(await Promise.all(sums))
 }
 
-/** The inventory's lines by path, of which the later one for a path counts; throws where one is no JSON. */
+/** The inventory's lines, of which the later one for a path counts; throws where one is no JSON. */
 export async function readInventory(dir: string): Promise<ArchivedFile[]> {
   const text = await readFile(join(dir, 'inventory.jsonl'), 'utf8').catch(() => '')
   const lines = text
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => readSpelled(JSON.parse(line)) as ArchivedFile)
-  const counting = new Map(lines.map((line) => [line.path, line]))
-  return [...counting.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  return [...new Map(lines.map((line) => [line.path, line])).values()]
 }
