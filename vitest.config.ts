@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config'
 
 /** Their tests compute and read files: nothing stays in the process that another file could meet. */
 const computing = [
-  ...['catalogue', 'match', 'playlist', 'report', 'rights', 'text', 'web', 'words'],
-  ...['source/online', 'source/providers'],
+  ...['app', 'archive', 'backup', 'catalogue', 'cli', 'jobs', 'match', 'playlist', 'report'],
+  ...['rights', 'source', 'tags', 'text', 'web', 'words'],
 ].map((room) => `test/${room}/**/*.test.ts`)
 
 export default defineConfig({
