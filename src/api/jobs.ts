@@ -43,6 +43,15 @@ export type BackupJobRequest = z.infer<typeof BackupJobRequest>
 export const VerifyJobRequest = z.object({ kind: z.literal('verify'), into: folder })
 export type VerifyJobRequest = z.infer<typeof VerifyJobRequest>
 
+/** Checks an archive, and has back what is missing or damaged. */
+export const RepairJobRequest = z.object({
+  kind: z.literal('repair'),
+  into: folder,
+  /** Folders that hold second copies of it. */
+  from: z.array(folder).max(20).optional(),
+})
+export type RepairJobRequest = z.infer<typeof RepairJobRequest>
+
 const { libraries, catalogues, jobs, publicPage, offline, dryRun } = optionSchemas
 
 /**
@@ -64,6 +73,7 @@ export type SyncJobRequest = z.infer<typeof SyncJobRequest>
 export const JobRequest = z.discriminatedUnion('kind', [
   BackupJobRequest,
   VerifyJobRequest,
+  RepairJobRequest,
   SyncJobRequest,
 ])
 export type JobRequest = z.infer<typeof JobRequest>

@@ -3,11 +3,12 @@ import { RequestError } from '../api/client.ts'
 import { useEntries, useJobs } from '../api/live.ts'
 import { JobStateMark } from '../parts/jobs/job-state.tsx'
 import { hasEnded } from '../parts/jobs/job-states.ts'
-import { titleOf } from '../parts/jobs/job-title.ts'
+import { readsBytes, titleOf } from '../parts/jobs/job-title.ts'
 import { PageTitle } from '../parts/page/page-title.tsx'
 import { Problem } from '../parts/page/problem.tsx'
 import { linkTo } from '../route.ts'
 import { useText } from '../text/text.ts'
+import { BytesProgress } from './job/bytes-progress.tsx'
 import { Remarks } from './job/remarks.tsx'
 import { RunControls } from './job/run-controls.tsx'
 import { RunEnd } from './job/run-end.tsx'
@@ -39,7 +40,11 @@ export function JobView({ id }: { readonly id: string }) {
   return (
     <article className="job">
       <PageTitle eyebrow={<JobStateMark job={job} />}>{titleOf(job, text.jobs)}</PageTitle>
-      <RunProgress job={job} lists={entries.lists.length} />
+      {readsBytes(job) ? (
+        <BytesProgress job={job} />
+      ) : (
+        <RunProgress job={job} lists={entries.lists.length} />
+      )}
       <RunControls job={job} />
       {hasEnded(job) && <RunEnd job={job} />}
       {entries.error && <Problem error={entries.error} />}

@@ -1,4 +1,4 @@
-import type { JobRequest } from '../../api/contract.ts'
+import type { JobRequest, SyncJobRequest } from '../../api/contract.ts'
 import { parseTemplate } from '../../archive/naming/template.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
@@ -16,14 +16,21 @@ export async function checkRequest(
     Promise.all(folders.map((folder) => tools.folders.confine(folder)))
   const into = await tools.folders.confine(request.into)
   if (request.kind === 'verify') return { ...request, into }
-  if (request.kind === 'sync') {
-    const { libraries, catalogues } = request
-    // What an archive says of its lists is no more to be trusted than what the page asks for.
+  // What an archive says of its lists is no more to be trusted than what the page asks for.
+  const confineRecorded = async (given: Pick<SyncJobRequest, 'libraries' | 'catalogues'>) => {
     for (const { choices } of await readRecordedLists(into))
       await confine([
-        ...(libraries ? [] : (choices.libraries ?? [])),
-        ...(catalogues ? [] : (choices.catalogues ?? [])),
+        ...(given.libraries ? [] : (choices.libraries ?? [])),
+        ...(given.catalogues ? [] : (choices.catalogues ?? [])),
       ])
+  }
+  if (request.kind === 'repair') {
+    await confineRecorded({})
+    return { ...request, into, from: request.from && (await confine(request.from)) }
+  }
+  if (request.kind === 'sync') {
+    const { libraries, catalogues } = request
+    await confineRecorded(request)
     return {
       ...request,
       into,

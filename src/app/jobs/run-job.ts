@@ -4,6 +4,7 @@ import {
   BackupJobRequest,
   type JobInput,
   type JobRequest,
+  RepairJobRequest,
   SyncJobRequest,
   VerifyJobRequest,
 } from '../../api/jobs.ts'
@@ -18,6 +19,7 @@ import type { Environment } from '../environment.ts'
 import type { StagedImports } from '../playlists/staged-imports.ts'
 import { withSavedKeys } from '../settings/settings.ts'
 import { syncArchive } from '../sync/sync-archive.ts'
+import { runRepair } from './run-repair.ts'
 import { runVerify } from './run-verify.ts'
 
 /** Does what a job asks for, and reports how it goes, until its end or until it is asked to stop. */
@@ -29,6 +31,7 @@ export async function runJob(
   const request = readRequest(lease.work.payload)
   if (request.kind === 'verify') return await runVerify(request, lease, environment)
   const current = await withSavedKeys(environment)
+  if (request.kind === 'repair') return await runRepair(request, lease, current)
   if (request.kind === 'sync') {
     const events = syncArchive(request, current, lease.signal)
     for await (const _ of followRun(events, lease, request.into, environment));
@@ -43,6 +46,7 @@ export async function runJob(
 
 const SCHEMAS: Readonly<Record<string, z.ZodType<JobRequest>>> = {
   verify: VerifyJobRequest,
+  repair: RepairJobRequest,
   sync: SyncJobRequest,
 }
 

@@ -64,7 +64,7 @@ export async function keep(
   archive: Archive,
   playlist: Playlist,
   position: number,
-  content: string = `content ${position}`,
+  content: string | Uint8Array = `content ${position}`,
   recording: Recording = recordingOf(String(position)),
 ): Promise<ArchivedFile> {
   const entry = playlist.entries[position - 1]

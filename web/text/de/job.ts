@@ -20,6 +20,11 @@ export const job: typeof English = {
     running: 'Jede Datei des Archivs wird neu gelesen und mit dem Gesicherten verglichen.',
     done: 'Jede Datei des Archivs wurde neu gelesen und mit dem Gesicherten verglichen.',
   },
+  repairing: {
+    running: 'Das Archiv wird neu gelesen, und was verloren ist, wird zurückgeholt.',
+    done: 'Das Archiv wurde neu gelesen, und was sich zurückholen ließ, ist wieder da.',
+  },
+  howManyBytes: (done, total) => `${format.bytes(done)} von ${format.bytes(total)}.`,
   howFar: (done, total, counts) => {
     const kept = counts.kept + counts['already-kept']
     const trial = counts['would-keep']

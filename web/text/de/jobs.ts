@@ -11,6 +11,7 @@ export const jobs: typeof English = {
   andMore: (more) => ` und ${count(more)} weitere`,
   untitled: 'Eine neue Sicherung',
   verify: (archive) => `Prüfung von ${archive}`,
+  repair: (archive) => `Reparatur von ${archive}`,
   states: {
     queued: 'Wartet',
     running: 'Läuft',

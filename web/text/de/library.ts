@@ -22,6 +22,10 @@ export const library: typeof English = {
     'Nie geprüft: Niemand hat nachgesehen, ob die Dateien noch so sind, wie sie gesichert wurden.',
   whichFiles: 'Welche',
   verify: 'Jetzt prüfen',
+  repair: 'Jetzt reparieren',
+  repairHint:
+    'Aus der Parität, von dort, woher die Dateien kamen, oder neu gemacht. Was ersetzt wird, kommt beiseite, und was heil ist, bleibt unberührt.',
+  repairing: 'Was verloren ist, wird zurückgeholt…',
   verifying: 'Jede Datei wird neu gelesen…',
   playlists: (number) => plural(number, 'Playlist', 'Playlists'),
   noPlaylists: 'Es ist keine Playlist darin.',

@@ -20,6 +20,11 @@ export const job = {
     running: 'Every file of the archive is read anew and compared with what was kept.',
     done: 'Every file of the archive was read anew and compared with what was kept.',
   },
+  repairing: {
+    running: 'The archive is read anew, and what is lost is had back.',
+    done: 'The archive was read anew, and what could be had back was.',
+  },
+  howManyBytes: (done: number, total: number) => `${format.bytes(done)} of ${format.bytes(total)}.`,
   howFar: (done: number, total: number, counts: GroupCounts) => {
     const kept = counts.kept + counts['already-kept']
     const trial = counts['would-keep']

@@ -10,6 +10,7 @@ export const jobs = {
   andMore: (more: number) => ` and ${count(more)} more`,
   untitled: 'A new backup',
   verify: (archive: string) => `Check of ${archive}`,
+  repair: (archive: string) => `Repair of ${archive}`,
   states: {
     queued: 'Waiting',
     running: 'Running',

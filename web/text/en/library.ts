@@ -20,6 +20,10 @@ export const library = {
   neverVerified: 'Never verified: nobody has looked whether its files are still as they were kept.',
   whichFiles: 'Which ones',
   verify: 'Verify now',
+  repair: 'Repair now',
+  repairHint:
+    'From parity, from where the files came from, or made again. What is replaced is set aside, and what is whole is not touched.',
+  repairing: 'What is lost is had back…',
   verifying: 'Every file is being read anew…',
   playlists: (number: number) => plural(number, 'playlist', 'playlists'),
   noPlaylists: 'There is no playlist in it.',

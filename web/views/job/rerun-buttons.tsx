@@ -55,5 +55,5 @@ function runInEarnest({ order }: Job): Promise<Job> {
 
 function nameRerun({ state, order }: Job, text: Text['job']): string {
   if (state !== 'done') return text.tryAgain
-  return order.kind === 'verify' ? text.checkAgain : text.again
+  return order.kind === 'verify' || order.kind === 'repair' ? text.checkAgain : text.again
 }

@@ -1,7 +1,6 @@
 import type { Job } from '../../../src/api/contract.ts'
 import { sumGroups } from '../../parts/rows/groups.ts'
 import { Legend, OutcomeBar } from '../../parts/rows/outcome-bar.tsx'
-import type { Text } from '../../text/text.ts'
 import { useText } from '../../text/text.ts'
 import { roundRemaining } from './remaining-time.ts'
 import { useRemainingTime } from './use-remaining-time.ts'
@@ -19,7 +18,8 @@ export function RunProgress({
   const { job: text, format, words } = useText()
   const left = useRemainingTime(job)
   const counts = { ...sumGroups(job.counts), unreached: Math.max(0, job.total - job.done) }
-  const said = job.total === 0 ? tellState(job, text) : text.howFar(job.done, job.total, counts)
+  const said =
+    job.total === 0 ? text.nothingYet[job.state] : text.howFar(job.done, job.total, counts)
   const leftSaid =
     job.state !== 'running' || job.total === 0
       ? ''
@@ -45,11 +45,4 @@ export function RunProgress({
       )}
     </section>
   )
-}
-
-/** What is said of a run that has no entries: not yet, or not at all. */
-function tellState({ order, state }: Job, text: Text['job']): string {
-  if (order.kind === 'verify' && (state === 'running' || state === 'done'))
-    return text.checking[state]
-  return text.nothingYet[state]
 }

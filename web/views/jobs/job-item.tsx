@@ -2,7 +2,7 @@ import type { Job } from '../../../src/api/contract.ts'
 import { reasonsOfFault } from '../../api/fault.ts'
 import { JobStateMark } from '../../parts/jobs/job-state.tsx'
 import { countsOfJob } from '../../parts/jobs/job-states.ts'
-import { titleOf } from '../../parts/jobs/job-title.ts'
+import { readsBytes, titleOf } from '../../parts/jobs/job-title.ts'
 import { Sentence } from '../../parts/page/sentence.tsx'
 import { OutcomeBar } from '../../parts/rows/outcome-bar.tsx'
 import { linkTo } from '../../route.ts'
@@ -22,7 +22,7 @@ export function JobItem({ job }: { readonly job: Job }) {
       </h3>
       <JobStateMark job={job} />
       <JobFacts job={job} />
-      {job.total > 0 && job.order.kind !== 'verify' && <JobProgress job={job} />}
+      {job.total > 0 && !readsBytes(job) && <JobProgress job={job} />}
       {job.state === 'interrupted' && <p>{text.interruptedLong}</p>}
       {job.fault && (
         <p>
