@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeSecret } from '../../base/file.ts'
 import type { Playlist } from '../../model/playlist.ts'
@@ -19,6 +19,9 @@ export interface StagedImports {
 /** An import that no job was made of is removed after so long: time enough to look at its preview. */
 const MAX_AGE_MS = 24 * 60 * 60_000
 
+/** What a stored import begins with: by this it is known for ours. Those of earlier versions are bare lists, and stay. */
+const MARKER = '{"songkeep":"staged-import/1","playlists":'
+
 export async function openStagedImports(dir: string): Promise<StagedImports> {
   await mkdir(dir, { recursive: true, mode: 0o700 })
   const pathOf = (id: string) => {
@@ -28,7 +31,7 @@ export async function openStagedImports(dir: string): Promise<StagedImports> {
   return {
     async store(playlists) {
       const id = randomUUID()
-      await writeSecret(pathOf(id), JSON.stringify(playlists))
+      await writeSecret(pathOf(id), `${MARKER}${JSON.stringify(playlists)}}`)
       return id
     },
     async find(id) {
@@ -36,20 +39,30 @@ export async function openStagedImports(dir: string): Promise<StagedImports> {
       const text = await readFile(path, 'utf8').catch((cause: unknown) => {
         throw gone(cause)
       })
-      return (JSON.parse(text) as Playlist[]).map(withReasons)
+      const stored = JSON.parse(text) as Playlist[] | { readonly playlists: Playlist[] }
+      return (Array.isArray(stored) ? stored : stored.playlists).map(withReasons)
     },
     async remove(id) {
       await rm(pathOf(id), { force: true })
     },
     async sweep(used) {
       for (const name of await readdir(dir)) {
-        if (used.has(name.slice(0, -'.json'.length))) continue
-        const { mtimeMs } = (await stat(join(dir, name)).catch(() => undefined)) ?? {}
+        const path = join(dir, name)
+        if (used.has(name.slice(0, -'.json'.length)) || !(await isOurs(path))) continue
+        const { mtimeMs } = (await stat(path).catch(() => undefined)) ?? {}
         if (mtimeMs !== undefined && Date.now() - mtimeMs > MAX_AGE_MS)
-          await rm(join(dir, name), { force: true })
+          await rm(path, { force: true })
       }
     },
   }
+}
+
+async function isOurs(path: string): Promise<boolean> {
+  if (!(await lstat(path).catch(() => undefined))?.isFile()) return false
+  await using file = await open(path, 'r')
+  const start = Buffer.alloc(MARKER.length)
+  await file.read(start, 0, start.length, 0)
+  return start.toString() === MARKER
 }
 
 /** Older versions stored sentences where there are reasons now. */

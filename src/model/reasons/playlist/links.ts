@@ -39,6 +39,8 @@ export interface LinkReasons {
   'playlist.link-offline': None
   'playlist.upload-gone': None
   'playlist.upload-too-large': { readonly maxMegabytes: number }
+  'playlist.uploads-full': None
+  'playlist.read-uploads-first': None
   'playlist.upload-disk-full': None
   'playlist.staged-import-gone': None
 

@@ -54,6 +54,9 @@ export const links: Sentences<LinkReasons> = {
   'playlist.link-offline': 'Ohne Netz lässt sich kein Link lesen.',
   'playlist.upload-gone': 'Das Abgelegte ist nicht mehr da.',
   'playlist.upload-too-large': ({ maxMegabytes }) => `Das ist größer als ${maxMegabytes} MB.`,
+  'playlist.uploads-full': 'Es warten zu viele Dateien darauf, gelesen zu werden.',
+  'playlist.read-uploads-first':
+    'Lassen Sie zuerst die vorigen lesen, oder entfernen Sie sie; was ungelesen bleibt, wird nach zwei Stunden entfernt.',
   'playlist.upload-disk-full': 'Dafür ist auf der Festplatte kein Platz.',
   'playlist.staged-import-gone': 'Was von dieser Playlist gelesen wurde, ist nicht mehr da.',
 

@@ -45,6 +45,9 @@ export const links: Sentences<LinkReasons> = {
   'playlist.link-offline': 'A link cannot be read offline.',
   'playlist.upload-gone': 'What was dropped is not there any more.',
   'playlist.upload-too-large': ({ maxMegabytes }) => `This is larger than ${maxMegabytes} MB.`,
+  'playlist.uploads-full': 'Too many files wait to be read.',
+  'playlist.read-uploads-first':
+    'Read or remove those that were dropped before; what is not read is removed after two hours.',
   'playlist.upload-disk-full': 'There is no room on the disk for this.',
   'playlist.staged-import-gone': 'What was read of this playlist is not there any more.',
 
