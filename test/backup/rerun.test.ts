@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { writeInventoryLine } from '../../src/archive/inventory/inventory-line.ts'
@@ -87,10 +87,34 @@ test('a gain that is not what the lines of the album give is written anew', asyn
   await expectRightGain(dir)
 })
 
-test('an album that has lost a track is measured without it', async () => {
+/** Every file of the archive but those that tell of the run itself: inode, time and size. */
+async function readStats(dir: string) {
+  const stats = new Map<string, readonly bigint[]>()
+  const entries = await readdir(join(dir, 'Keep'), { recursive: true, withFileTypes: true })
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name)
+    if (!entry.isFile() || /report\.(html|json)$|\/lock$/.test(path)) continue
+    const { ino, mtimeNs, size } = await stat(path, { bigint: true })
+    stats.set(path, [ino, mtimeNs, size])
+  }
+  return stats
+}
+
+test('pruning twice is once: of an album that has lost a track, the others are not written again', async () => {
   const dir = await begin()
   await backUp(dir, titles.slice(0, 2), { prune: true })
   expect(await linesOf(dir)).toHaveLength(2)
+  const before = await readStats(dir)
+  expect([...before.keys()].some((path) => path.includes('/trash/'))).toBe(true)
+  await backUp(dir, titles.slice(0, 2), { prune: true })
+  expect(await readStats(dir)).toEqual(before)
   await backUp(dir, titles.slice(0, 2))
+  expect(await readStats(dir)).toEqual(before)
+})
+
+test('an album that has got a track since is measured anew', async () => {
+  const dir = await begin()
+  await backUp(dir, titles.slice(0, 2), { prune: true })
+  await backUp(dir, titles)
   await expectRightGain(dir)
 })

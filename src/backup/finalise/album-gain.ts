@@ -31,8 +31,7 @@ export async function writeAlbumGain(
   const renewed: ArchivedFile[] = []
   const failed = new Map<string, Reason>()
   const ours = members.filter((kept) => isWritable(kept) && !isFinal(kept))
-  const expected = albumGain(members)
-  if (ours.every((kept) => isSame(kept.albumGain, expected))) return { renewed, failed }
+  if (isMeasured(members)) return { renewed, failed }
   const present = await leaveOutGone(members, run)
   const gain = albumGain(present)
   for (const kept of ours) {
@@ -48,6 +47,22 @@ export async function writeAlbumGain(
     }
   }
   return { renewed, failed }
+}
+
+/**
+ * True where all tell the loudness that they give together, or agree and nothing has come since: an album of which a
+ * part was pruned keeps the loudness that it was measured with, so that pruning writes into no file that stays.
+ */
+function isMeasured(members: readonly ArchivedFile[]): boolean {
+  const expected = albumGain(members)
+  const { true: ours = [], false: others = [] } = Object.groupBy(members, (kept) =>
+    String(isWritable(kept)),
+  )
+  const [first] = ours
+  if (ours.every((kept) => isSame(kept.albumGain, expected))) return true
+  if (!first?.albumGain || !ours.every((kept) => isSame(kept.albumGain, first.albumGain)))
+    return false
+  return others.every((other) => ours.some(({ keptAt }) => keptAt >= other.keptAt))
 }
 
 const isWritable = ({ how, format, album }: ArchivedFile) =>

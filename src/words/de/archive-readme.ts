@@ -48,10 +48,13 @@ hatte.
 
 EINE DATEI IST BESCHÄDIGT
 
-Gibt es einen Ordner namens parity, lässt sich der Schaden herausrechnen, solange
-er nicht größer ist als das, was dort zurückgelegt wurde:
+Gibt es einen Ordner namens parity, lässt sich Schaden herausrechnen, solange er
+nicht größer ist als das, was dort zurückgelegt wurde. Der erste Befehl sagt, was
+beschädigt ist; der zweite stellt eine Datei wieder her, deren Name anstelle von
+PATH steht (was dort lag, bleibt mit .damaged am Ende daneben liegen):
 
-    python3 parity/restore.py
+    python3 parity/restore.py --check
+    python3 parity/restore.py --write 'PATH'
 
 Sonst hilft eine andere Kopie dieses Archivs: copies.jsonl, wenn es da ist, sagt,
 wo Kopien angelegt wurden und wann jede zuletzt unversehrt war. "chosen" (oben)

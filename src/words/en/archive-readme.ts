@@ -1,6 +1,6 @@
 /**
  * What lies in every archive for somebody who never heard of Songkeep. Indented lines are commands: a test runs them
- * as they stand, with WORD replaced.
+ * as they stand, with WORD and PATH replaced.
  */
 export const archiveReadme = `THIS FOLDER IS A MUSIC ARCHIVE                         (auf Deutsch: siehe unten)
 
@@ -48,10 +48,13 @@ the recording on the network.
 
 A FILE IS DAMAGED
 
-If there is a folder called parity, the damage can be computed away as long as it
-is not larger than what was set aside there:
+If there is a folder called parity, damage can be computed away as long as it is
+not larger than what was set aside there. The first command says what is
+damaged; the second puts one file back, whose name stands where PATH stands (what
+lay there stays beside it, with .damaged at its end):
 
-    python3 parity/restore.py
+    python3 parity/restore.py --check
+    python3 parity/restore.py --write 'PATH'
 
 Otherwise take the file from another copy of this archive: copies.jsonl, if it is
 there, says where copies were made and when each was last seen whole. "chosen"

@@ -1,0 +1,151 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openArchive } from '../../src/archive/archive.ts'
+import { updateParity } from '../../src/fixity/parity/update.ts'
+import { archiveReadme as german } from '../../src/words/de/archive-readme.ts'
+import { archiveReadme as english } from '../../src/words/en/archive-readme.ts'
+import { readInventory } from './support/inspect.ts'
+import { keep, playlistOf, recordingOf, trackOf } from './support/sample.ts'
+import { useTemporary } from './support/temporary.ts'
+
+/*
+ * Somebody who has nothing but the folder: every command below is taken from the README that lies in it, and run by a
+ * plain shell with Debian's own tools.
+ */
+
+const tools = ['bash', 'sha256sum', 'sha512sum', 'grep', 'jq', 'python3']
+const missing = tools.filter((tool) => spawnSync(tool, ['--version']).status !== 0)
+if (missing.length > 0)
+  console.warn(`SKIPPED, no ${missing.join(', ')} here: what an archive's README says is not tried`)
+
+const place = useTemporary()
+const titles = ['Tide', "Rock 'n' Roll", 'Ärger & Ruß', '$(touch hacked)']
+const list = playlistOf(
+  'Mix',
+  titles.map((title) => trackOf(title)),
+)
+
+/** An archive as it is left: with parity, and what nobody needs to read the README taken away. */
+async function make() {
+  {
+    await using archive = await openArchive(place.dir)
+    for (const [at] of titles.entries()) {
+      const content = `${'sound '.repeat(5000)}${at}`
+      await keep(archive, list, at + 1, content, {
+        ...recordingOf(String(at)),
+        url: 'https://x.example/',
+      })
+    }
+    await archive.checkpoint()
+  }
+  const files = await readInventory(place.dir)
+  await updateParity(place.dir, files)
+  await rm(join(place.dir, '.songkeep'), { recursive: true })
+  return files
+}
+
+/** The indented lines of a part of the README that begins with this heading. */
+async function commandsOf(heading: string): Promise<readonly string[]> {
+  const text = await readFile(join(place.dir, 'README-songkeep.txt'), 'utf8')
+  const [, part = ''] = text.split(`\n${heading}`)
+  const lines = part.split('\n').slice(1)
+  const end = lines.findIndex((line) => /^\p{Lu}{2}[\p{Lu} ,?]+$/u.test(line))
+  return lines
+    .slice(0, end < 0 ? undefined : end)
+    .filter((line) => /^ {4}\S/.test(line))
+    .map((line) => line.trim())
+}
+
+function run(command: string) {
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', command], {
+    cwd: place.dir,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' },
+  })
+  return { status, lines: stdout.split('\n').filter(Boolean), stderr }
+}
+
+const headings = [
+  ['English', 'IS EVERYTHING WHOLE?', 'WHERE IS A SONG?', 'WHERE IS IT FROM', 'A FILE IS DAMAGED'],
+  [
+    'German',
+    'IST ALLES UNVERSEHRT?',
+    'WO IST EIN TITEL?',
+    'WOHER STAMMT ER',
+    'EINE DATEI IST BESCHÄDIGT',
+  ],
+] as const
+
+describe.skipIf(missing.length > 0).each(headings)('%s', (...names) => {
+  const [, whole, song, origin, damaged] = names
+
+  test('checks it, and is told what is damaged and what is missing', async () => {
+    const [first, second] = await make()
+    const commands = await commandsOf(whole)
+    expect(commands).toHaveLength(2)
+    for (const command of commands) expect(run(command)).toMatchObject({ status: 0, lines: [] })
+    await writeFile(join(place.dir, first?.path ?? ''), 'damaged')
+    await rm(join(place.dir, second?.path ?? ''))
+    for (const command of commands) {
+      const { status, lines } = run(command)
+      expect(status).toBe(1)
+      expect(lines).toHaveLength(2)
+      expect(lines.join()).toContain(`${first?.path}: FAILED`)
+    }
+  })
+
+  test('finds a song, and all of them', async () => {
+    const files = await make()
+    const commands = await commandsOf(song)
+    expect(commands).toHaveLength(3)
+    const tide = files.find(({ track }) => track.title === 'Tide')?.path
+    for (const command of commands.slice(0, 2))
+      expect(run(command.replaceAll('WORD', 'tIDE'))).toMatchObject({ status: 0, lines: [tide] })
+    const all = run(commands[2] ?? '').lines.map((line) => line.split('\t'))
+    expect(all).toEqual(files.map(({ path, track }) => [path, track.title, 'Artist']))
+  })
+
+  test('reads where each is from, and under which licence', async () => {
+    const files = await make()
+    const [command = '', ...others] = await commandsOf(origin)
+    expect(others).toEqual([])
+    expect(run(command).lines.map((line) => line.split('\t'))).toEqual(
+      files.map(({ path }) => [path, 'Your own copy', '-', 'https://x.example/']),
+    )
+  })
+
+  test('restores a file from parity', async () => {
+    const files = await make()
+    const path = files.find(({ track }) => track.title === 'Tide')?.path ?? ''
+    const before = await readFile(join(place.dir, path))
+    await writeFile(join(place.dir, path), Buffer.from(before).fill(0, 1000, 3000))
+    const [check = '', write = ''] = await commandsOf(damaged)
+    const told = run(check)
+    expect(told.status).toBe(1)
+    expect(told.lines.join('\n')).toContain(path)
+    expect(run(write.replace('PATH', path))).toMatchObject({ status: 0 })
+    expect(await readFile(join(place.dir, path))).toEqual(before)
+    expect(run(check).status).toBe(0)
+    for (const again of await commandsOf(whole)) expect(run(again).status).toBe(0)
+  })
+})
+
+test('both languages say the same commands', () => {
+  const commands = (text: string) => text.split('\n').filter((line) => /^ {4}\S/.test(line))
+  expect(commands(english)).toEqual(commands(german))
+  expect(commands(english)).toHaveLength(8)
+})
+
+test.skipIf(missing.length > 0)(
+  'its lines are no longer than a terminal is wide, but for commands',
+  async () => {
+    await make()
+    const text = execFileSync('cat', [join(place.dir, 'README-songkeep.txt')], { encoding: 'utf8' })
+    const long = text
+      .split('\n')
+      .filter((line) => line.length > 88 && !/^ {4}|^songkeep-/.test(line))
+    expect(long).toEqual([])
+  },
+)
