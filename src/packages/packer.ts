@@ -17,8 +17,13 @@ export interface PackRequest {
 }
 
 export type PackEvent =
-  /** How far it is, in bytes; told often. */
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  /** How far it is, in bytes or in rows; told often. */
+  | {
+      readonly kind: 'progress'
+      readonly unit?: 'rows'
+      readonly done: number
+      readonly total: number
+    }
   /** A file that is not in the package, and why: the package is not all of the archive. */
   | { readonly kind: 'left-out'; readonly path: string; readonly reason: Reason }
   /** So many recordings that are not to be given to others, and why; the package is whole without them. */

@@ -11,6 +11,7 @@ import { requireArchive } from './require-archive.ts'
 const packers: Readonly<Record<PackageKind, () => Promise<Packer>>> = {
   bagit: async () => (await import('../../packages/bagit/pack-bag.ts')).packBag,
   torrent: async () => (await import('./pack-torrents.ts')).packTorrents,
+  metadata: async () => (await import('./pack-metadata.ts')).packMetadata,
 }
 
 export interface PackArguments {

@@ -37,6 +37,7 @@ const listKinds = ({ packages }: Words) =>
 const examples = [
   'songkeep pack ~/Keep --as bagit --out ~/Keep-bag',
   'songkeep pack ~/Keep --as torrent --max-size 20GB --out ~/Keep-torrents',
+  'songkeep pack ~/catalogue --as metadata --out ~/releases',
 ]
 
 async function run(source: string, flags: Flags, words: Words): Promise<void> {
@@ -50,7 +51,9 @@ async function run(source: string, flags: Flags, words: Words): Promise<void> {
       if (event.kind === 'left-out') process.exitCode = exitCodes.incomplete
       if (event.kind === 'progress') {
         if (process.stderr.isTTY)
-          process.stderr.write(`\r\u001b[K${packages.progress(event.done, event.total)}`)
+          process.stderr.write(
+            `\r\u001b[K${packages.progress(event.done, event.total, event.unit)}`,
+          )
         continue
       }
       clear()

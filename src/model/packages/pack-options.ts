@@ -60,6 +60,15 @@ export const packOptions = {
       de: 'eine Adresse, unter der der Ordner über HTTP liegen wird: Clients laden auch von dort; mehrmals möglich',
     },
   },
+  withoutReserved: {
+    kind: 'flag',
+    flag: '--without-reserved',
+    of: ['metadata'],
+    help: {
+      en: 'leave out rows of which text and data mining is known to be reserved',
+      de: 'lässt Zeilen weg, bei denen ein Vorbehalt gegen Text- und Data-Mining bekannt ist',
+    },
+  },
 } as const satisfies Readonly<Record<string, PackOptionRow>>
 
 type Rows = typeof packOptions

@@ -8,8 +8,12 @@ export const packages: typeof English = {
   titles: {
     bagit: 'eine BagIt-Tasche (RFC 8493), wie Bibliotheken sie austauschen',
     torrent: 'Torrents von dem, was an andere weitergegeben werden darf, und von nichts sonst',
+    metadata: 'Ausgaben seiner Metadaten, oder derer eines Katalogs: Parquet und JSON-Zeilen',
   },
-  progress: (done, total) => `${bytes(done)} von ${bytes(total)}`,
+  progress: (done, total, unit) =>
+    unit === 'rows'
+      ? `${count(done)} von ${count(total)} Zeilen`
+      : `${bytes(done)} von ${bytes(total)}`,
   leftOut: (path, why) => `Weggelassen: ${path}: ${why}`,
   withheld: (files, why) =>
     `${count(files)} ${files === 1 ? 'Aufnahme bleibt' : 'Aufnahmen bleiben'} hier: ${why}`,
