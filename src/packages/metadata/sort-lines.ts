@@ -11,8 +11,8 @@ export interface KeyedLine {
   readonly line: string
 }
 
-/** So many characters are sorted in memory at a time, and at most so many runs are merged at once. */
-const RUN_CHARACTERS = 64 * 1024 * 1024
+/** So many characters are sorted in memory at a time; so many runs of one size are merged into a larger one. */
+const RUN_CHARACTERS = 24 * 1024 * 1024
 const MAX_RUNS = 64
 /** Stands in no line of JSON, and before every letter. */
 const BETWEEN = '\u0001'
@@ -28,38 +28,55 @@ export async function* sortLines(
 ): AsyncGenerator<KeyedLine> {
   await mkdir(folder)
   try {
-    let runs: string[] = []
-    let count = 0
-    const name = () => join(folder, `run-${count++}.zst`)
-    const write = async (sorted: AsyncIterable<KeyedLine> | Iterable<KeyedLine>) => {
-      const path = name()
-      await writeRun(path, sorted)
-      return path
-    }
+    const runs = new Runs(folder)
     let batch: KeyedLine[] = []
     let size = 0
     for await (const each of lines) {
       batch.push(each)
       size += each.key.length + each.line.length
       if (size < runCharacters) continue
-      runs.push(await write(sortBatch(batch)))
+      await runs.add(sortBatch(batch))
       batch = []
       size = 0
-      if (runs.length < MAX_RUNS) continue
-      const merged = await write(merge(runs.map(readRun)))
-      for (const run of runs) await rm(run)
-      runs = [merged]
     }
-    yield* merge([...runs.map(readRun), sortBatch(batch)])
+    yield* merge([...runs.read(), sortBatch(batch)])
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Sorted runs in files, by how often they were merged: none is written anew more often than that. */
+class Runs {
+  readonly #folder: string
+  readonly #levels: string[][] = []
+  #count = 0
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  async add(lines: Run, level = 0): Promise<void> {
+    const path = join(this.#folder, `run-${this.#count++}.zst`)
+    await writeRun(path, lines)
+    const runs = this.#levels[level] ?? []
+    this.#levels[level] = [...runs, path]
+    if (runs.length + 1 < MAX_RUNS) return
+    const full = this.#levels[level]
+    this.#levels[level] = []
+    await this.add(merge(full.map(readRun)), level + 1)
+    for (const each of full) await rm(each)
+  }
+
+  /** Those that were written first come first. */
+  read(): readonly Run[] {
+    return this.#levels.toReversed().flat().map(readRun)
   }
 }
 
 const sortBatch = (batch: readonly KeyedLine[]) =>
   batch.toSorted((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
 
-async function writeRun(path: string, lines: AsyncIterable<KeyedLine> | Iterable<KeyedLine>) {
+async function writeRun(path: string, lines: Run) {
   await using file = await open(path, 'wx')
   const compress = createZstdCompress()
   const done = (async () => {
@@ -74,7 +91,7 @@ async function writeRun(path: string, lines: AsyncIterable<KeyedLine> | Iterable
 
 const PIECE = 1 << 16
 
-async function* inPieces(lines: AsyncIterable<KeyedLine> | Iterable<KeyedLine>) {
+async function* inPieces(lines: Run) {
   let piece = ''
   for await (const { key, line } of lines) {
     piece += `${key}${BETWEEN}${line}\n`

@@ -163,7 +163,7 @@ describe('its parts', () => {
     })
     let count = 0
     await fc.assert(
-      fc.asyncProperty(fc.array(line, { maxLength: 200 }), async (lines) => {
+      fc.asyncProperty(fc.array(line, { minLength: 250, maxLength: 400 }), async (lines) => {
         const sorted = await Array.fromAsync(sortLines(lines, join(root, `sort-${count++}`), 20))
         expect(sorted).toEqual(
           lines.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
