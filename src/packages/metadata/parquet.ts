@@ -5,7 +5,7 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import { columns, type MetadataColumn, type MetadataRow } from './row.ts'
 
 /** Rows that are held in memory and written together: a reader passes over the others of a file. */
-export const ROWS_A_GROUP = 200_000
+const ROWS_A_GROUP = 200_000
 /** A column of a group is one page, or a few, before they are compressed: small pages have little to compress by. */
 const PAGE_BYTES = 4 * 1024 * 1024
 const LEVEL = 12

@@ -13,8 +13,8 @@ import type { Release } from './release.ts'
 import type { MetadataRow } from './row.ts'
 import { DIGESTS, readDigests, writeRows } from './write-rows.ts'
 
-export const LATEST = 'latest.json'
-export const CHANGELOG = 'changelog.jsonl'
+const LATEST = 'latest.json'
+const CHANGELOG = 'changelog.jsonl'
 const RELEASES = 'releases'
 /** How often it is told how far it is. */
 const TELL_EVERY_MS = 500

@@ -6,8 +6,8 @@ import { ParquetFile } from './parquet.ts'
 import { type MetadataRow, readRow, sortKeyOf, writeRow } from './row.ts'
 import { type KeyedLine, sortLines } from './sort-lines.ts'
 
-export const PARQUET = 'recordings.parquet'
-export const LINES = 'recordings.jsonl.gz'
+const PARQUET = 'recordings.parquet'
+const LINES = 'recordings.jsonl.gz'
 /** An id and a digest of its row, by id: from it the next release knows what has changed. */
 export const DIGESTS = 'digests.tsv.gz'
 

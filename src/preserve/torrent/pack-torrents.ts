@@ -23,7 +23,7 @@ export interface TorrentContext {
 }
 
 /** How large one torrent's files are together, where nothing is said. */
-export const DEFAULT_MAX_BYTES = 50_000_000_000
+const DEFAULT_MAX_BYTES = 50_000_000_000
 
 /**
  * Makes torrents of what may be given to others, and of nothing else: the metadata, the sound by popularity, the long

@@ -14,7 +14,7 @@ import {
 import { judge } from '../../../../src/rights/judge.ts'
 import { mediaOf, options, playlistOf, sha256, trackOf } from '../../../archive/support/sample.ts'
 
-export const today = '2026-11-29'
+const today = '2026-11-29'
 
 export interface Kept {
   readonly title: string
