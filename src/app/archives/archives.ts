@@ -116,7 +116,9 @@ export class Archives implements ArchiveService {
     const kept = [...rows.values()].flatMap(({ row }) => row.file ?? [])
     const texts = ['playlist.m3u8', 'report.html', 'report.json'].map((name) => `${folder}/${name}`)
     const members = new Map<string, ZipMember>()
-    for (const path of [...kept, ...texts]) {
+    const inventory = await this.#inventory(dir)
+    // A report may name anything: only what is kept, and the list's own texts, go along.
+    for (const path of [...kept.filter((each) => inventory.has(each)), ...texts]) {
       const file = isSafePath(path) ? await this.#locate(dir, path) : undefined
       if (file) members.set(path, { name: path, path: file.path })
     }
