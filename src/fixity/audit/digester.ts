@@ -1,4 +1,5 @@
 import { type FileSum, hashFile } from '../../base/hash.ts'
+import { DigestPool } from '../../base/process/digest-pool.ts'
 import { Pace } from './pace.ts'
 
 /** Reads files and answers their digests. */
@@ -20,11 +21,5 @@ export function openPacedDigester(bytesPerSecond: number): Digester {
   }
 }
 
-/** Reads in this process, two files at a time, so that one is hashed while the other is read. */
-export function openDigester(): Digester {
-  return {
-    width: 2,
-    digest: (path, signal) => hashFile(path, { noFollow: true, signal }),
-    [Symbol.asyncDispose]: async () => {},
-  }
-}
+/** Reads in threads of its own, as many files at once as there are processors. */
+export const openDigester = (): Digester => new DigestPool()

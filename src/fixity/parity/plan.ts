@@ -18,7 +18,7 @@ export const MAX_MEMBERS = 20_000
  * A full group is not touched any more when files are added. Where it can be, its shards are as long as its longest file,
  * so that a file that is lost is one shard that is lost.
  */
-export function isFull({ shape, members }: Pick<Group, 'shape' | 'members'>): boolean {
+function isFull({ shape, members }: Pick<Group, 'shape' | 'members'>): boolean {
   const bytes = members.reduce((sum, { length }) => sum + length, 0)
   return members.length >= MAX_MEMBERS || bytes >= fullBytes(shape, longestOf(members))
 }
@@ -33,7 +33,7 @@ const longestOf = (members: readonly GroupMember[]) =>
   members.reduce((longest, { length }) => Math.max(longest, length), 0)
 
 /** The parts of all files in the order of their paths: whole files, but for those longer than a group may be. */
-export function partsOf(files: readonly ProtectedFile[], shape: Shape): GroupMember[] {
+function partsOf(files: readonly ProtectedFile[], shape: Shape): GroupMember[] {
   const maxPart = maxPartBytes(shape)
   return files.toSorted(byPath).flatMap(({ path, bytes, sha256 }) => {
     const count = Math.max(1, Math.ceil(bytes / maxPart))

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Shape } from './shape.ts'
 
+const require = createRequire(import.meta.url)
+
 /** The types of the compiler's library know the asynchronous way alone. */
 const { Module, Instance } = WebAssembly as unknown as {
   readonly Module: new (bytes: Uint8Array) => object
@@ -31,8 +33,7 @@ interface Exports {
 let loaded: Exports | undefined
 function load(): Exports {
   if (loaded) return loaded
-  const { resolve } = createRequire(import.meta.url)
-  const file = resolve('@digitaldefiance/reed-solomon-erasure.wasm/wasm')
+  const file = require.resolve('@digitaldefiance/reed-solomon-erasure.wasm/wasm')
   loaded = new Instance(new Module(readFileSync(file))).exports
   return loaded
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeAtomic } from '../../base/file.ts'
 
-export const SCRIPT = 'restore.py'
+const SCRIPT = 'restore.py'
 
 /** The package carries the script where the sources have it; what is built lies as deep. */
 const source = fileURLToPath(new URL(`../../../src/fixity/parity/${SCRIPT}`, import.meta.url))
