@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { rm, writeFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -8,11 +7,7 @@ import { describePython } from '../../support/python.ts'
 import { Folder, noise } from './support/archive.ts'
 import { fault, size, strike } from './support/faults.ts'
 import { readParity } from './support/oracle.ts'
-
-const script = (folder: Folder, ...words: string[]) => {
-  const path = folder.place('parity/restore.py')
-  return spawnSync('python3', [path, ...words], { encoding: 'utf8', cwd: folder.root })
-}
+import { runScript } from './support/script.ts'
 
 describePython('the script beside the parity', () => {
   test('restores byte for byte what we do, and names the same bytes as lost', async () => {
@@ -40,12 +35,12 @@ describePython('the script beside the parity', () => {
       'a/3.mp3': noise(0, 3),
     })
     await updateParity(folder.root, folder.files)
-    expect(script(folder, '--check')).toMatchObject({ status: 0 })
+    expect(runScript(folder, '--check')).toMatchObject({ status: 0 })
     await folder.damage('a/1.mp3', (bytes) => bytes.fill(0, 5, 6))
     await folder.damage('a/3.mp3', () => undefined)
     const [name] = [...(await readParity(folder)).keys()]
     await folder.damage(`parity/${name}`, (bytes) => bytes.subarray(0, bytes.length - 10))
-    const { status, stdout } = script(folder, '--check')
+    const { status, stdout } = runScript(folder, '--check')
     expect(status).toBe(1)
     expect(stdout).toContain('DAMAGED  a/1.mp3')
     expect(stdout).toContain('MISSING  a/3.mp3')
@@ -61,11 +56,11 @@ describePython('the script beside the parity', () => {
     await updateParity(folder.root, folder.files)
     const damaged = (bytes: Uint8Array) => bytes.fill(7, 1000, 2000)
     await folder.damage('a/1.mp3', damaged)
-    expect(script(folder, '--write', 'a/1.mp3')).toMatchObject({ status: 0 })
+    expect(runScript(folder, '--write', 'a/1.mp3')).toMatchObject({ status: 0 })
     const whole = folder.contents.get('a/1.mp3')!
     expect(await folder.read('a/1.mp3')).toEqual(Buffer.from(whole))
     expect(await folder.read('a/1.mp3.damaged')).toEqual(Buffer.from(damaged(whole.slice())))
-    expect(script(folder, 'a/1.mp3').stdout).toContain('is whole')
+    expect(runScript(folder, 'a/1.mp3').stdout).toContain('is whole')
   })
 
   test('goes by the manifest where older parity is there too', async () => {
@@ -81,7 +76,7 @@ describePython('the script beside the parity', () => {
     const lines = folder.files.map(({ sha256, path }) => `${sha256}  ${path}\n`)
     await writeFile(folder.place('manifest-sha256.txt'), lines.join(''))
     await folder.damage('a/1.mp3', (bytes) => bytes.fill(0, 9, 10))
-    expect(script(folder, '--write', 'a/1.mp3')).toMatchObject({ status: 0 })
+    expect(runScript(folder, '--write', 'a/1.mp3')).toMatchObject({ status: 0 })
     expect(await folder.read('a/1.mp3')).toEqual(Buffer.from(folder.contents.get('a/1.mp3')!))
   })
 
@@ -90,7 +85,7 @@ describePython('the script beside the parity', () => {
     async (words) => {
       await using folder = await Folder.make({ 'a/1.mp3': noise(2000, 1) })
       await updateParity(folder.root, folder.files)
-      expect(script(folder, ...words)).toMatchObject({ status: 2 })
+      expect(runScript(folder, ...words)).toMatchObject({ status: 2 })
     },
   )
 })
@@ -100,7 +95,7 @@ type InputOf<Of> = Of extends fc.Arbitrary<infer Value> ? Value : never
 async function expectSame(folder: Folder, path: string) {
   const temporary = folder.place('ours')
   const ours = await repairFile(folder.root, folder.file(path), { temporary })
-  const theirs = script(folder, path)
+  const theirs = runScript(folder, path)
   expect(theirs.status).toBe(ours.kind === 'whole' || ours.kind === 'restored' ? 0 : 1)
   expect(await folder.read(`${path}.restored`)).toEqual(await folder.read('ours'))
   if (ours.kind === 'beyond')

@@ -6,7 +6,12 @@ interface Line {
   readonly name: string
   readonly shards: { readonly data: number; readonly parity: number }
   readonly blockBytes: number
-  readonly files: readonly { readonly path: string; readonly bytes: number }[]
+  readonly files: readonly {
+    readonly path: string
+    readonly bytes: number
+    readonly offset?: number
+    readonly length?: number
+  }[]
 }
 
 interface Block {
