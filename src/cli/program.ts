@@ -19,6 +19,7 @@ import { reindexCommand } from './commands/reindex.ts'
 import { repairCommand } from './commands/repair.ts'
 import { serveCommand } from './commands/serve.ts'
 import { syncCommand } from './commands/sync.ts'
+import { tailCommand } from './commands/tail.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { languageOption } from './language.ts'
 import { makeCommand } from './make-command.ts'
@@ -36,6 +37,7 @@ const commands: readonly ((words: Words) => Command)[] = [
   packCommand,
   pushCommand,
   historyCommand,
+  tailCommand,
   listsCommand,
   renameCommand,
   playlistsCommand,

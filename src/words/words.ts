@@ -9,6 +9,7 @@ import type { health } from './en/health.ts'
 import type { outcomes } from './en/outcomes.ts'
 import type { packages } from './en/packages.ts'
 import type { report } from './en/report.ts'
+import type { tail } from './en/tail.ts'
 import type { terminal } from './en/terminal.ts'
 import type { Language } from './language.ts'
 import type { Sentences } from './sentences.ts'
@@ -37,5 +38,6 @@ export interface Words extends CommonWords {
   readonly health: typeof health
   readonly packages: typeof packages
   readonly report: typeof report
+  readonly tail: typeof tail
   readonly terminal: typeof terminal
 }

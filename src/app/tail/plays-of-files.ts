@@ -1,6 +1,6 @@
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { Track } from '../../model/track.ts'
-import { KeptTracks } from './kept-tracks.ts'
+import { TrackIndex } from './track-index.ts'
 
 /**
  * How often each kept file was played, by path, as a history tells it (`readPlays`): for whoever wants the most
@@ -10,10 +10,11 @@ export function countPlaysOfFiles(
   files: Iterable<ArchivedFile>,
   tracks: Iterable<Track>,
 ): ReadonlyMap<string, number> {
-  const kept = new KeptTracks(files)
+  const kept = new TrackIndex<ArchivedFile>()
+  for (const file of files) kept.add(file, file.track, file.durationMs)
   const plays = new Map<string, number>()
   for (const track of tracks)
-    for (const { path } of track.plays ? (kept.find(track)?.files ?? []) : [])
+    for (const { path } of track.plays ? (kept.find(track)?.items ?? []) : [])
       plays.set(path, (plays.get(path) ?? 0) + (track.plays ?? 0))
   return plays
 }

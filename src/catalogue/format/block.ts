@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import type { Recording } from '../../model/recording.ts'
-import { readBody } from './body.ts'
+import { type Body, readBody } from './body.ts'
 import { ByteReader } from './bytes.ts'
 import type { TextCodec } from './codec.ts'
 import type { Dictionary } from './dictionary.ts'
@@ -62,6 +62,15 @@ export class Block {
     if (album === 0) return { ...body, title, artists }
     this.#moveTo(this.#albums[album - 1])
     return { ...body, title, artists, album: this.#text() }
+  }
+
+  /** A record without title, artists and album. */
+  body(track: number): Body {
+    const reader = this.#moveTo(this.#records[track])
+    reader.varint()
+    reader.varint()
+    reader.varint()
+    return readBody(reader, this.#dictionary)
   }
 
   #artists(credit: number): string[] {

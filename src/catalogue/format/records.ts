@@ -44,5 +44,6 @@ export class Records {
   }
 }
 
-const readOffset = (bytes: Buffer, at: number) =>
+/** Five bytes, as the part `blocks` has them. */
+export const readOffset = (bytes: Buffer, at: number) =>
   (bytes[at] ?? 0) * 2 ** 32 + bytes.readUInt32LE(at + 1)

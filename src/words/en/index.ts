@@ -6,6 +6,7 @@ import { health } from './health.ts'
 import { packages } from './packages.ts'
 import { reasons } from './reasons/index.ts'
 import { report } from './report.ts'
+import { tail } from './tail.ts'
 import { terminal } from './terminal.ts'
 
 export const en: Words = {
@@ -16,5 +17,6 @@ export const en: Words = {
   health,
   packages,
   report,
+  tail,
   terminal,
 }

@@ -1,3 +1,4 @@
+import type { ArchiveContent } from '../../../src/app/tail/read-archive.ts'
 import type { ArchivedFile } from '../../../src/model/archived-file.ts'
 import type { Track } from '../../../src/model/track.ts'
 
@@ -26,5 +27,22 @@ export const keptFile = (
   },
   verdict: { action: 'copy', reasons: [], licence: { id: 'own-copy', name: 'your own copy' } },
   keptAt: '2026-11-01T12:00:00.000Z',
+  ...more,
+})
+
+/** What was read of an archive, its files whole unless they are named in `broken`. */
+export const archiveOf = ({
+  files = [],
+  broken = [],
+  ...more
+}: Partial<Omit<ArchiveContent, 'files'>> & {
+  readonly files?: readonly ArchivedFile[]
+  readonly broken?: readonly string[]
+}): ArchiveContent => ({
+  name: 'Keep',
+  rows: [],
+  withdrawn: [],
+  notes: [],
+  files: files.map((file) => ({ file, isWhole: !broken.includes(file.path) })),
   ...more,
 })

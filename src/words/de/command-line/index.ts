@@ -10,6 +10,7 @@ import { records } from './records.ts'
 import { reindex } from './reindex.ts'
 import { services } from './services.ts'
 import { sync } from './sync.ts'
+import { tail } from './tail.ts'
 
 export const commandLine: typeof English = {
   help,
@@ -19,6 +20,7 @@ export const commandLine: typeof English = {
   ...health,
   ...packages,
   ...sync,
+  ...tail,
   ...services,
   ...catalogues,
   ...records,

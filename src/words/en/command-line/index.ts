@@ -9,6 +9,7 @@ import { records } from './records.ts'
 import { reindex } from './reindex.ts'
 import { services } from './services.ts'
 import { sync } from './sync.ts'
+import { tail } from './tail.ts'
 
 /** What the help says, and what is said of a command line that cannot be read. */
 export const commandLine = {
@@ -19,6 +20,7 @@ export const commandLine = {
   ...health,
   ...packages,
   ...sync,
+  ...tail,
   ...services,
   ...catalogues,
   ...records,

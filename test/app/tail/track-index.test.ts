@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { KeptTracks } from '../../../src/app/tail/kept-tracks.ts'
 import { countPlaysOfFiles } from '../../../src/app/tail/plays-of-files.ts'
+import { TrackIndex } from '../../../src/app/tail/track-index.ts'
+import type { ArchivedFile } from '../../../src/model/archived-file.ts'
 import type { Track } from '../../../src/model/track.ts'
 import { keptFile } from './samples.ts'
 
@@ -17,7 +18,8 @@ const intro = Array.from({ length: 60 }, (_, at) =>
 )
 
 describe('a track of a history among the kept ones', () => {
-  const kept = new KeptTracks([amber, live, ...intro])
+  const kept = new TrackIndex<ArchivedFile>()
+  for (const file of [amber, live, ...intro]) kept.add(file, file.track, file.durationMs)
   const cases: readonly (readonly [string, Track, string | undefined, string | undefined])[] = [
     [
       'the address of a whole service, another title',
@@ -50,7 +52,7 @@ describe('a track of a history among the kept ones', () => {
   ]
   test.each(cases)('%s', (_, track, path, by) => {
     const found = kept.find(track)
-    expect(found?.files[0].path).toBe(path)
+    expect(found?.items[0].path).toBe(path)
     expect(found?.by).toBe(by)
   })
 })
