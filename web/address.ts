@@ -4,6 +4,8 @@ export type Route =
   | { readonly kind: 'jobs' }
   | { readonly kind: 'job'; readonly job: string }
   | { readonly kind: 'library'; readonly archive?: string }
+  /** How much of what is heard an archive keeps. */
+  | { readonly kind: 'tail'; readonly archive: string }
   /** `view` is where its rows are asked for: `jobs/<id>` or `archives/<id>/playlists/<folder>`, encoded. */
   | { readonly kind: 'result' | 'review'; readonly view: string }
   | { readonly kind: 'settings' }
@@ -22,6 +24,8 @@ export function linkTo(route: Route): string {
       return route.archive === undefined
         ? '#/library'
         : `#/library/${encodeURIComponent(route.archive)}`
+    case 'tail':
+      return `#/tail/${encodeURIComponent(route.archive)}`
     case 'result':
     case 'review':
       return linkToView(route.view, route.kind)
@@ -47,6 +51,8 @@ export function readRoute(hash: string): Route {
   if (rest.length > 0) return unknown
   if (room === undefined) return { kind: 'start' }
   if (room === 'settings' && id === undefined) return { kind: 'settings' }
+  if (room === 'tail' && id !== undefined && third === undefined)
+    return { kind: 'tail', archive: id }
   if (room === 'jobs') {
     if (id === undefined) return { kind: 'jobs' }
     if (third === undefined) return { kind: 'job', job: id }

@@ -21,6 +21,7 @@
  *                                                   the one job, its id the seq to come back with (Last-Event-ID)
  *     GET    /api/archives                          { archives: ArchiveInfo[] }
  *     GET    /api/archives/:archive                 { archive: ArchiveInfo, playlists: ArchivedPlaylist[] }
+ *     GET    /api/archives/:archive/tail?lang=      TailView: how much of what is heard is safe, and what is at risk
  *     GET    /api/archives/:archive/files/<path>    a kept file or one of a playlist's own texts; ranges, ETag
  *     GET    /api/archives/:archive/playlists/:folder/history?lang=  { changes: PlaylistChange[] }
  *     PUT    /api/archives/:archive/playlists/:folder/name  { name }  the same, with a number where another list has it
@@ -44,3 +45,4 @@ export type * from './reason.ts'
 export type * from './rows.ts'
 export type * from './services.ts'
 export type * from './settings.ts'
+export type * from './tail.ts'

@@ -17,6 +17,7 @@ import type {
   ServiceInfo,
   Settings,
   Snapshot,
+  TailView,
 } from '../api/contract.ts'
 import type { Language } from '../words/language.ts'
 
@@ -98,6 +99,8 @@ export interface ArchiveService {
     id: string,
   ): Promise<{ readonly archive: ArchiveInfo; readonly playlists: readonly ArchivedPlaylist[] }>
   history(id: string, folder: string, language?: Language): Promise<readonly PlaylistChange[]>
+  /** How much of what is heard it keeps, as its reports tell plays. */
+  tail(id: string, language: Language | undefined, signal: AbortSignal): Promise<TailView>
   /** Gives a list another name for good; returns it, with a number where another list has it. Nothing is moved. */
   rename(id: string, folder: string, name: string): Promise<string>
   export(

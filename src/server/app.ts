@@ -16,6 +16,7 @@ import { addInputs } from './routes/inputs.ts'
 import { addJobs } from './routes/jobs.ts'
 import { addSession } from './routes/session.ts'
 import { addSettings } from './routes/settings.ts'
+import { addTail } from './routes/tail.ts'
 
 export interface ServerParts {
   readonly context: Context
@@ -51,6 +52,7 @@ export function createApp({
   addJobs(app, context)
   addEvents(app, context, updates, authenticator.limits)
   addArchives(app, context)
+  addTail(app, context)
   addDocument(app, context)
   return app
 }

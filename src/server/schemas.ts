@@ -5,6 +5,7 @@ import * as lists from '../api/lists.ts'
 import * as rows from '../api/rows.ts'
 import * as services from '../api/services.ts'
 import * as settings from '../api/settings.ts'
+import * as tail from '../api/tail.ts'
 
 /** OpenAPI extends schemas when they are made: those made before it was loaded are cloned. */
 const named = <Known extends z.ZodType>(name: string, schema: Known): Known =>
@@ -22,6 +23,7 @@ export const Snapshot = named('Snapshot', rows.Snapshot)
 export const ArchiveInfo = named('ArchiveInfo', archives.ArchiveInfo)
 export const ArchivedPlaylist = named('ArchivedPlaylist', archives.ArchivedPlaylist)
 export const PlaylistChange = named('PlaylistChange', archives.PlaylistChange)
+export const TailView = named('TailView', tail.TailView)
 export const Settings = named('Settings', settings.Settings)
 export const Key = named('Key', settings.Key)
 export const Finding = named('Finding', settings.Finding)

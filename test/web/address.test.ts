@@ -15,6 +15,8 @@ describe('an address', () => {
     ['#/library/a1', { kind: 'library', archive: 'a1' }],
     ['#/library/a1/Caf%C3%A9', { kind: 'result', view: 'archives/a1/playlists/Caf%C3%A9' }],
     ['#/library/a1/x/review', { kind: 'review', view: 'archives/a1/playlists/x' }],
+    ['#/tail/a1', { kind: 'tail', archive: 'a1' }],
+    ['#/tail', { kind: 'unknown', hash: '#/tail' }],
     ['#/settings', { kind: 'settings' }],
     ['#/jobs/17/nothing', { kind: 'unknown', hash: '#/jobs/17/nothing' }],
     ['#/jobs/17/result/more', { kind: 'unknown', hash: '#/jobs/17/result/more' }],
@@ -33,6 +35,7 @@ describe('an address', () => {
       fc.constantFrom<Route>({ kind: 'start' }, { kind: 'jobs' }, { kind: 'library' }),
       name.map((job) => ({ kind: 'job' as const, job })),
       name.map((archive) => ({ kind: 'library' as const, archive })),
+      name.map((archive) => ({ kind: 'tail' as const, archive })),
       fc.tuple(kind, name).map(([kind, job]) => ({ kind, view: viewOfJob(job) }) as Route),
       fc
         .tuple(kind, name, name)

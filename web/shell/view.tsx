@@ -16,6 +16,7 @@ const LibraryView = lazy(async () => ({
 const SettingsView = lazy(async () => ({
   default: (await import('../views/settings.tsx')).SettingsView,
 }))
+const TailView = lazy(async () => ({ default: (await import('../views/tail.tsx')).TailView }))
 
 /** What the address asks for; each is loaded when it is first shown, and one that breaks breaks alone. */
 export function View({ route }: { readonly route: Route }) {
@@ -43,6 +44,8 @@ function RoutedView({ route }: { readonly route: Route }) {
       return <ResultView view={route.view} />
     case 'review':
       return <ReviewView view={route.view} />
+    case 'tail':
+      return <TailView archive={route.archive} />
     case 'settings':
       return <SettingsView />
     case 'unknown':

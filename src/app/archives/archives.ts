@@ -141,6 +141,14 @@ export class Archives implements ArchiveService {
     }
   }
 
+  async tail(id: string, language: Language | undefined, signal: AbortSignal) {
+    const { dir } = await this.#find(id)
+    const { measureListening } = await import('../tail/listening.ts')
+    const { viewTail } = await import('../tail/view.ts')
+    const tail = await measureListening({ archives: [dir], history: [], signal })
+    return viewTail(tail, wordsIn(language))
+  }
+
   async rename(id: string, folder: string, name: string): Promise<string> {
     const { dir } = await this.#find(id)
     const list = await findList(dir, folder)

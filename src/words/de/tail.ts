@@ -99,6 +99,7 @@ export const tail: typeof english = {
     holds: 'Wer sie hat',
     right: 'Recht',
     state: 'Zuletzt geprüft',
+    moreHere: (number) => `und ${count(number)} weitere: songkeep tail --out schreibt sie auf.`,
     more: (number) =>
       `und ${count(number)} weitere; die Tabelle neben dieser Seite hat die ersten 500.`,
   },

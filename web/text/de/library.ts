@@ -27,6 +27,7 @@ export const library: typeof English = {
     'Aus der Parität, von dort, woher die Dateien kamen, oder neu gemacht. Was ersetzt wird, kommt beiseite, und was heil ist, bleibt unberührt.',
   repairing: 'Was verloren ist, wird zurückgeholt…',
   verifying: 'Jede Datei wird neu gelesen…',
+  tail: 'Wie viel von dem, was Sie hören, gesichert ist, und was gefährdet ist',
   playlists: (number) => plural(number, 'Playlist', 'Playlists'),
   noPlaylists: 'Es ist keine Playlist darin.',
   unreadable: 'Der Bericht lässt sich nicht lesen: Sichern Sie noch einmal, dann entsteht er neu.',

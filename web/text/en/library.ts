@@ -25,6 +25,7 @@ export const library = {
     'From parity, from where the files came from, or made again. What is replaced is set aside, and what is whole is not touched.',
   repairing: 'What is lost is had back…',
   verifying: 'Every file is being read anew…',
+  tail: 'How much of what you hear is safe, and what is at risk',
   playlists: (number: number) => plural(number, 'playlist', 'playlists'),
   noPlaylists: 'There is no playlist in it.',
   unreadable: 'Its report cannot be read: back it up again, and it is written anew.',

@@ -26,6 +26,11 @@ export function ArchivePage({ id }: { readonly id: string }) {
         <>
           <ArchiveFacts archive={data.archive} />
           {data.archive.present && <Health archive={data.archive} />}
+          {data.archive.present && (
+            <p>
+              <a href={linkTo({ kind: 'tail', archive: id })}>{text.tail}</a>
+            </p>
+          )}
           {data.archive.present && <InStep archive={data.archive} />}
           <h2>{text.playlists(data.playlists.length)}</h2>
           {data.playlists.length === 0 && <p>{text.noPlaylists}</p>}

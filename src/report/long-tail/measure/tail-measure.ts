@@ -1,6 +1,6 @@
 import type { Amount, LongTail } from '../long-tail.ts'
 import { giniOf, lorenzCurve, outweighedBy, total, tracksForShare } from './inequality.ts'
-import { PlaySketch } from './play-sketch.ts'
+import { type PlayGroup, PlaySketch } from './play-sketch.ts'
 import { curveByPlays, DensitySketch, thinCurve } from './storage-curves.ts'
 
 /** One track as it is weighed. */
@@ -53,8 +53,13 @@ export class TailMeasure {
     sum.bytes += bytes
   }
 
+  /** Tracks of about as many plays together, the least played first. */
+  groups(): readonly PlayGroup[] {
+    return this.#sketch.groups()
+  }
+
   result(): Measured {
-    const groups = this.#sketch.groups()
+    const groups = this.groups()
     const [keptExactly, keptByNames] = [{ ...this.#exactly }, { ...this.#byNames }]
     return {
       all: total(groups),

@@ -9,7 +9,8 @@ const LEFT = 4
 const BOTTOM = 26
 
 /** Tracks by the digits of their plays; of each bar the part that is kept is darker. */
-export function drawDecades({ decades }: LongTail, words: Words): Markup {
+export function drawDecades(tail: LongTail, words: Words): Markup {
+  const { decades } = tail
   const said = words.tail
   const most = Math.max(1, ...decades.map(({ tracks }) => tracks))
   const lengthOf = (tracks: number) => round((tracks / most) * (WIDTH - 2 * LEFT))
@@ -22,10 +23,14 @@ export function drawDecades({ decades }: LongTail, words: Words): Markup {
     return html`<text x="${LEFT}" y="${y}">${said.decade(from)}</text><text x="${WIDTH - LEFT}" y="${y}" text-anchor="end">${said.decades.row('', tracks, keptTracks).replace(/^: /, '')}</text><rect class="bar" x="${LEFT}" y="${y + 4}" width="${seen(all, tracks)}" height="${BAR}"/><rect class="kept" x="${LEFT}" y="${y + 4}" width="${seen(kept, keptTracks)}" height="${BAR}"/>`
   })
   const content = html`${rows}<text class="axis" x="${WIDTH - LEFT}" y="${height - 6}" text-anchor="end">${said.decades.across}</text>`
-  const description = said.decades.describe(
-    decades.map(({ from, tracks, keptTracks }) =>
-      said.decades.row(said.decade(from), tracks, keptTracks),
-    ),
-  )
+  const description = describeDecades(tail, words)
   return renderPicture('decades', { title: said.decades.title, description }, content, height)
 }
+
+/** Each bar in words. */
+export const describeDecades = ({ decades }: LongTail, { tail }: Words) =>
+  tail.decades.describe(
+    decades.map(({ from, tracks, keptTracks }) =>
+      tail.decades.row(tail.decade(from), tracks, keptTracks),
+    ),
+  )

@@ -5,7 +5,8 @@ import { bytesForShare } from '../measure/storage-curves.ts'
 import { pathOf, placeX, placeY, renderAxes, renderPicture, round, type Scale } from './frame.ts'
 
 /** What share of the plays so many bytes can hold, chosen in two ways, and where the archive stands. */
-export function drawStorage({ storage, all, kept, archives }: LongTail, words: Words): Markup {
+export function drawStorage(tail: LongTail, words: Words): Markup {
+  const { storage, all, kept, archives } = tail
   const said = words.tail.storage
   const scale: Scale = { maxX: all.bytes, maxY: 1 }
   const ticks = [0, 0.5, 1].map(
@@ -13,11 +14,18 @@ export function drawStorage({ storage, all, kept, archives }: LongTail, words: W
   )
   const keptShare = shareOf(kept.plays, all.plays)
   const content = html`${renderAxes({ across: said.across, up: said.up, ticks }, scale, words)}<path class="even dashed" d="${pathOf(storage.byPlays, scale)}"/><path class="line" d="${pathOf(storage.byPlaysPerByte, scale)}"/>${archives.length > 0 ? renderDot(kept.bytes, keptShare, said.keptNow(keptShare, kept.bytes), scale) : ''}${renderKey(said.byPlaysPerByte, said.byPlays, scale)}`
-  const [size90, size99] = [0.9, 0.99].map((share) => bytesForShare(storage.byPlaysPerByte, share))
-  const described = said.describe(size90 ?? 0, size99 ?? 0, all.bytes)
-  const description =
-    archives.length > 0 ? `${described} ${said.keptNow(keptShare, kept.bytes)}.` : described
+  const description = describeStorage(tail, words)
   return renderPicture('storage', { title: said.title, description }, content)
+}
+
+/** The curve and the dot in words. */
+export function describeStorage({ storage, all, kept, archives }: LongTail, words: Words): string {
+  const said = words.tail.storage
+  const sizeOf = (share: number) => bytesForShare(storage.byPlaysPerByte, share)
+  const described = said.describe(sizeOf(0.9), sizeOf(0.99), all.bytes)
+  return archives.length === 0
+    ? described
+    : `${described} ${said.keptNow(shareOf(kept.plays, all.plays), kept.bytes)}.`
 }
 
 /** About as wide as a letter of a label is. */

@@ -60,7 +60,8 @@ export function tellState({ kept }: TailRecording, { tail: { risk } }: Words): s
   return kept.checkedAt === undefined ? risk.unchecked(kept.keptAt) : risk.checked(kept.checkedAt)
 }
 
-function tellSize({ playsPerGigabyte, isEstimate }: WhatNext, { tail: { next } }: Words): string {
+/** How much its size saves. */
+export function tellSize({ playsPerGigabyte, isEstimate }: WhatNext, { tail: { next } }: Words): string {
   const rate = next.perGigabyte(playsPerGigabyte)
   return isEstimate ? `${rate}; ${next.estimate}` : rate
 }
@@ -77,7 +78,10 @@ function renderWay(row: WhatNext, words: Words): Markup {
   return html`${words.tail.next.ways[way]}${why}${items.length > 0 ? html`<ul>${items.map((item) => html`<li>${item}`)}</ul>` : ''}`
 }
 
-function renderLink({ kind, service, url }: Link, { evidence, tail }: Words): Markup {
+const renderLink = (given: Link, words: Words): Markup => link(given.url, tellLink(given, words))
+
+/** `Bandcamp (to buy)`. */
+export function tellLink({ kind, service }: Link, { evidence, tail }: Words): string {
   const what = kind === 'search' ? tail.next.search : (evidence.links[kind] ?? kind)
-  return html`${link(url, service)} (${what})`
+  return `${service} (${what})`
 }
