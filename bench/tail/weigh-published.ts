@@ -11,7 +11,7 @@ export function weighPublished(tracks: number): readonly string[] {
   const start = performance.now()
   for (let row = 0; row < tracks; row++) {
     const rank = rankOf(row, tracks)
-    measure.add({ plays: playsAt(rank), bytes: bytesOf(row) })
+    measure.add({ plays: playsAt(rank), bytes: bytesOf(row, rank) })
     popularity.add(popularityAt(rank), 0, false)
   }
   const seconds = (performance.now() - start) / 1000

@@ -152,6 +152,9 @@ export function openMemory(dir: string): Memory {
           throw new UserError('There is no such archive.')
         },
         history: async () => [],
+        tail: async () => {
+          throw new UserError('There is no such archive.')
+        },
         rename: async (_, __, name) => name,
         export: async (_, folder, as) => ({
           name: `${folder}.${as}`,

@@ -49,6 +49,8 @@ function sectionOf(route: Route): SectionName | undefined {
     case 'result':
     case 'review':
       return route.view.startsWith('jobs/') ? 'jobs' : 'library'
+    case 'tail':
+      return 'library'
     case 'unknown':
       return undefined
     default:

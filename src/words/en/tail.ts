@@ -99,7 +99,8 @@ export const tail = {
     holds: 'Who holds it',
     right: 'Right',
     state: 'Last checked',
-    moreHere: (number: number) => `and ${count(number)} more: songkeep tail --out writes them all down.`,
+    moreHere: (number: number) =>
+      `and ${count(number)} more: songkeep tail --out writes them all down.`,
     more: (number: number) =>
       `and ${count(number)} more; the table beside this page has the first 500.`,
   },

@@ -61,7 +61,10 @@ export function tellState({ kept }: TailRecording, { tail: { risk } }: Words): s
 }
 
 /** How much its size saves. */
-export function tellSize({ playsPerGigabyte, isEstimate }: WhatNext, { tail: { next } }: Words): string {
+export function tellSize(
+  { playsPerGigabyte, isEstimate }: WhatNext,
+  { tail: { next } }: Words,
+): string {
   const rate = next.perGigabyte(playsPerGigabyte)
   return isEstimate ? `${rate}; ${next.estimate}` : rate
 }

@@ -7,7 +7,8 @@ export const tail = {
     archives: 'folders that were given to --into',
     history:
       'weigh by this listening history: a Spotify export, Last.fm, ListenBrainz, … (file, zip, folder, or -); may be given again',
-    catalogue: 'weigh a catalogue by its figures of popularity instead, and what the archives keep of it',
+    catalogue:
+      'weigh a catalogue by its figures of popularity instead, and what the archives keep of it',
     out: 'write long-tail.html and its tables, long-tail.csv and long-tail-curves.csv, into this folder',
     json: 'print all of it as one line, for programs',
     explanation: `A track counts as kept where its file is in its place with its size, and no check has found it otherwise. It is known by its address at the service or its ISRC (exact), else by title and artist as the backup matches them; what is in doubt counts as missing.
