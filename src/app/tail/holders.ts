@@ -22,7 +22,7 @@ export function describeKept({ whole, by }: Draft): KeptRecording | undefined {
   return {
     path: file.path,
     isExact: by === undefined || by !== 'names',
-    copies: whole.length,
+    copies: whole.reduce((sum, { state }) => sum + 1 + state.mirrors, 0),
     licence: file.verdict.licence,
     keptAt: file.keptAt,
     checkedAt,

@@ -12,6 +12,7 @@ import { parseReport } from '../archives/archived-report.ts'
 import { readHistory } from '../archives/read-history.ts'
 import { requireArchive } from '../archives/require-archive.ts'
 import { type LastCheck, readChecks } from './read-checks.ts'
+import { readMirrors } from './read-mirrors.ts'
 
 /** What an archive tells of itself, as far as `tail` wants it. */
 export interface ArchiveContent {
@@ -30,6 +31,8 @@ export interface ArchiveFileState {
   readonly isWhole: boolean
   /** The last look at its bytes; absent where there was none since it was kept. */
   readonly checkedAt?: string
+  /** Mirrors of the archive that are known to have it whole. */
+  readonly mirrors: number
 }
 
 /** One track of a list's last report. */
@@ -47,7 +50,8 @@ export async function readArchive(dir: string, signal?: AbortSignal): Promise<Ar
   const root = resolve(dir)
   await using archive = await openArchive(root, { readOnly: true, signal })
   const checks = await readChecks(root, signal)
-  const files = await stateOf(archive.list(), root, checks, signal)
+  const mirrors = await readMirrors(root, signal)
+  const files = await stateOf(archive.list(), { root, checks, mirrors }, signal)
   const broken = files.filter(({ isWhole }) => !isWhole).length
   return {
     name: basename(root),
@@ -61,14 +65,20 @@ export async function readArchive(dir: string, signal?: AbortSignal): Promise<Ar
   }
 }
 
+interface KnownState {
+  readonly root: string
+  readonly checks: ReadonlyMap<string, LastCheck>
+  /** When each whole mirror was seen. */
+  readonly mirrors: readonly string[]
+}
+
 /**
  * What lies in the place of each file, no link followed. Asked for in the main thread, which is several times as fast
  * as by promises where the system has it in memory; others have their turn after each thousand.
  */
 async function stateOf(
   files: readonly ArchivedFile[],
-  root: string,
-  checks: ReadonlyMap<string, LastCheck>,
+  { root, checks, mirrors }: KnownState,
   signal?: AbortSignal,
 ): Promise<readonly ArchiveFileState[]> {
   const folders = new Map<string, boolean>()
@@ -78,7 +88,12 @@ async function stateOf(
     signal?.throwIfAborted()
     const check = checks.get(file.path)
     const isThere = isFolder(posix.dirname(file.path), root, folders) && hasSize(file, root)
-    states.push({ file, isWhole: isThere && check?.isWhole !== false, checkedAt: check?.at })
+    states.push({
+      file,
+      isWhole: isThere && check?.isWhole !== false,
+      checkedAt: check?.at,
+      mirrors: mirrors.filter((at) => Date.parse(at) >= Date.parse(file.keptAt)).length,
+    })
   }
   return states
 }

@@ -56,7 +56,11 @@ export const tail: typeof english = {
     equal: 'wären alle gleich',
   },
   decades: {
-    title: 'Titel nach der Zahl der Wiedergaben',
+    title: {
+      plays: 'Titel nach der Zahl der Wiedergaben',
+      entries: 'Titel nach Einträgen in Listen',
+      popularity: 'Aufnahmen nach Beliebtheit',
+    },
     describe: (rows) => rows.join('; '),
     row: (band, number, keptTracks) =>
       `${band}: ${tracks(number)}, davon ${count(keptTracks)} gesichert`,
@@ -73,8 +77,8 @@ export const tail: typeof english = {
     keptNow: (share, size) => `jetzt gesichert: ${percent(share)} in ${bytes(size)}`,
     across: 'Speicherplatz',
     up: 'Anteil am Ganzen',
-    byPlays: 'die meistgespielten zuerst',
-    byPlaysPerByte: 'die meisten Wiedergaben je Byte zuerst',
+    byPlays: 'Meistgespielte zuerst',
+    byPlaysPerByte: 'meiste Wiedergaben je Byte',
     share: 'Vom Ganzen',
     takes: 'Braucht, am besten gewählt',
   },

@@ -56,7 +56,11 @@ export const tail = {
     equal: 'if all were alike',
   },
   decades: {
-    title: 'Tracks by how much they were played',
+    title: {
+      plays: 'Tracks by how often they were played',
+      entries: 'Tracks by entries in lists',
+      popularity: 'Recordings by popularity',
+    },
     describe: (rows: readonly string[]) => rows.join('; '),
     row: (band: string, number: number, keptTracks: number) =>
       `${band}: ${tracks(number)}, ${count(keptTracks)} kept`,

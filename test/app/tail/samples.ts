@@ -43,6 +43,6 @@ export const archiveOf = ({
   rows: [],
   withdrawn: [],
   notes: [],
-  files: files.map((file) => ({ file, isWhole: !broken.includes(file.path) })),
+  files: files.map((file) => ({ file, isWhole: !broken.includes(file.path), mirrors: 0 })),
   ...more,
 })

@@ -16,7 +16,7 @@ export const describePictures = (tail: LongTail, words: Words) => [
   },
   {
     name: 'decades' as const,
-    title: words.tail.decades.title,
+    title: words.tail.decades.title[tail.weighed],
     description: describeDecades(tail, words),
     svg: standAlone(drawDecades(tail, words)),
   },

@@ -24,7 +24,12 @@ export function drawDecades(tail: LongTail, words: Words): Markup {
   })
   const content = html`${rows}<text class="axis" x="${WIDTH - LEFT}" y="${height - 6}" text-anchor="end">${said.decades.across}</text>`
   const description = describeDecades(tail, words)
-  return renderPicture('decades', { title: said.decades.title, description }, content, height)
+  return renderPicture(
+    'decades',
+    { title: said.decades.title[tail.weighed], description },
+    content,
+    height,
+  )
 }
 
 /** Each bar in words. */

@@ -37,7 +37,7 @@ ${tellFacts(tail, words).map((fact, at) => html`<p class="${at === 0 ? 'lead' : 
 <main>
 <div class=pictures>
 <figure><figcaption>${said.storage.title}</figcaption>${drawStorage(tail, words)}${renderSizes(tail, words)}</figure>
-<figure><figcaption>${said.decades.title}</figcaption>${drawDecades(tail, words)}${renderDecades(tail, words)}</figure>
+<figure><figcaption>${said.decades.title[tail.weighed]}</figcaption>${drawDecades(tail, words)}${renderDecades(tail, words)}</figure>
 <figure><figcaption>${said.lorenz.title}</figcaption>${drawLorenz(tail, words)}<p class=amounts>${describeLorenz(tail, words)}</figure>
 </div>
 ${renderRisk(tail, words)}
