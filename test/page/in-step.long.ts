@@ -59,6 +59,18 @@ test('what has come into the folders since is kept at the press of a button', as
   await page.goBack()
 })
 
+test('the archive tells how much of what is heard is safe', async () => {
+  const { page } = watched
+  await page.getByRole('link', { name: 'How much of what you hear is safe' }).click()
+  const told = '100 % of the entries of your lists are safe'
+  await page.getByRole('heading', { level: 1, name: told }).waitFor()
+  await page.getByRole('img', { name: /kept now: 100 %/ }).waitFor()
+  await page.getByRole('row', { name: /Amber/ }).waitFor()
+  await expectAccessible(page, 'long tail')
+  await takePictures(page, 'long-tail')
+  await page.goBack()
+})
+
 test('every night is settled for good', async () => {
   const { page } = watched
   const box = () => page.getByRole('checkbox', { name: /^Every night/ })

@@ -19,7 +19,6 @@ export const tail: typeof english = {
   title: 'Der Long Tail',
   percent,
   amount: { plays, entries, popularity: points },
-  weighed: { plays: 'Wiedergaben', entries: 'Einträge', popularity: 'Beliebtheit' },
   safe: {
     plays: (share) => `${percent(share)} von dem, was Sie hören, sind gesichert`,
     entries: (share) => `${percent(share)} der Einträge Ihrer Listen sind gesichert`,
@@ -53,7 +52,6 @@ export const tail: typeof english = {
       `Die Kurve sagt, welchen Anteil die seltener gespielten Titel haben. Die untere Hälfte hat ${percent(half)}; das meistgespielte Zehntel hat ${percent(share)}. Gini ${units.fixed(gini, 2)}.`,
     across: 'Anteil der Titel, die seltensten zuerst',
     up: 'Anteil am Ganzen',
-    equal: 'wären alle gleich',
   },
   decades: {
     title: {

@@ -19,7 +19,6 @@ export const tail = {
   title: 'The long tail',
   percent,
   amount: { plays, entries, popularity: points },
-  weighed: { plays: 'plays', entries: 'entries', popularity: 'popularity' },
   safe: {
     plays: (share: number) => `${percent(share)} of your listening is safe`,
     entries: (share: number) => `${percent(share)} of the entries of your lists are safe`,
@@ -53,7 +52,6 @@ export const tail = {
       `The curve says what share the less played tracks have. The lower half of them has ${percent(half)}; the most played tenth has ${percent(share)}. Gini ${units.fixed(gini, 2)}.`,
     across: 'share of tracks, the least played first',
     up: 'share of the whole',
-    equal: 'if all were alike',
   },
   decades: {
     title: {

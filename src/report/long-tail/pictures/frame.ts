@@ -4,7 +4,7 @@ import type { Point } from '../measure/inequality.ts'
 
 /** Units of a picture: about as many CSS pixels on a phone, so that its letters stay readable there. */
 export const WIDTH = 340
-export const HEIGHT = 260
+const HEIGHT = 260
 const LEFT = 44
 const RIGHT = 10
 const TOP = 24
