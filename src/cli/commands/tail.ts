@@ -42,17 +42,21 @@ async function tail(archives: readonly string[], flags: Flags, words: Words): Pr
   const { signal, done } = stopOnInterrupt(words)
   const onProgress = (read: number, total: number) =>
     void (stderr.isTTY && stderr.write(`\r${words.tail.reading(read, total)}`))
+  const clear = () => void (stderr.isTTY && stderr.write('\r\u001b[K'))
   try {
     if (stderr.isTTY) stderr.write(words.tail.working)
     const told = await measureTail({ archives, history, catalogue, stdin, onProgress, signal })
+    clear()
     const paths = out === undefined ? [] : await writeTail(told, out, words)
-    if (stderr.isTTY) stderr.write('\r\u001b[K')
     if (json) stdout.write(`${JSON.stringify(spellOut(told))}\n`)
     else {
       const paint = makePaint(stdout.isTTY && stdout.hasColors())
       stdout.write(renderTailText(told, Math.min(stdout.columns ?? 80, 120), paint, words))
       for (const path of paths.slice(0, 1)) stdout.write(`${words.tail.written(cleanLine(path))}\n`)
     }
+  } catch (error) {
+    clear()
+    throw error
   } finally {
     done()
   }
