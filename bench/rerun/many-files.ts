@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { readFile, stat, truncate, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { backUpInput } from '../../src/app/backups/back-up.ts'
@@ -8,7 +8,7 @@ import {
   readInventoryLine,
   writeInventoryLine,
 } from '../../src/archive/inventory/inventory-line.ts'
-import { digestFile } from '../../src/base/hash.ts'
+import { hashFile } from '../../src/base/hash.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
 import { completeRequest } from '../../src/model/backup-request.ts'
 import type { Progress } from '../../src/model/progress.ts'
@@ -21,8 +21,6 @@ export interface ManyFiles {
   /** A folder of the benchmark's own: `Music`, `Keep` and the lists lie in it. */
   readonly dir: string
   readonly files: number
-  /** How long each file is at least; short ones are filled up behind their sound. */
-  readonly bytes?: number
   /** The lines do not tell the albums, as in archives of earlier versions. */
   readonly older?: boolean
 }
@@ -79,7 +77,7 @@ export async function makeArchive(asked: ManyFiles): Promise<void> {
 }
 
 /** One more file, and its line. */
-async function copy(song: number, first: ArchivedFile, { dir, bytes = 0, older }: ManyFiles) {
+async function copy(song: number, first: ArchivedFile, { dir, older }: ManyFiles) {
   const into = join(dir, 'Keep')
   const path = `All/The Testers - Song ${song}.mp3`
   const source = join(into, first.path)
@@ -89,10 +87,9 @@ async function copy(song: number, first: ArchivedFile, { dir, bytes = 0, older }
     const tags = { ...before.tags, title, album }
     await writeTags({ source, target: join(into, path) }, before, tags, signal)
   }
-  if (bytes > (await stat(join(into, path))).size) await truncate(join(into, path), bytes)
   return {
     ...first,
-    ...(await digestFile(join(into, path))),
+    ...(await hashFile(join(into, path))),
     path,
     track: { ...first.track, title, album },
     chosen: { ...first.chosen, id: `${first.chosen.id} ${song}`, title },

@@ -12,6 +12,7 @@ import { jobsCommand } from './commands/jobs.ts'
 import { listsCommand, renameCommand } from './commands/lists.ts'
 import { loginCommand, logoutCommand } from './commands/login.ts'
 import { matchCommand } from './commands/match.ts'
+import { mirrorCommand } from './commands/mirror.ts'
 import { packCommand } from './commands/pack.ts'
 import { playlistsCommand } from './commands/playlists.ts'
 import { pushCommand } from './commands/push.ts'
@@ -33,6 +34,7 @@ const commands: readonly ((words: Words) => Command)[] = [
   verifyCommand,
   reindexCommand,
   repairCommand,
+  mirrorCommand,
   exportCommand,
   packCommand,
   pushCommand,

@@ -74,32 +74,18 @@ const VALUES = new Set(['left', 'right'])
  * checks the fields that it uses.
  */
 export function readSpelled(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    const read = value.map(readSpelled)
-    return read.some((each, at) => each !== value[at]) ? read : value
-  }
+  if (Array.isArray(value)) return value.map(readSpelled)
   if (typeof value !== 'object' || value === null) return value
   const stored = value as Stored
   const read: [string, unknown][] = []
-  let isSame = true
   for (const [name, inner] of Object.entries(stored)) {
-    if (isCode(name)) {
-      isSame = false
-      continue
-    }
-    const meant = readField(stored, name, inner)
-    if (meant !== inner) isSame = false
-    read.push([name, meant])
+    if (ONE.has(name)) read.push([name, readReason(stored, name) ?? readSpelled(inner)])
+    else if (SEVERAL.has(name) && Array.isArray(inner)) read.push([name, readReasons(stored, name)])
+    else if (VALUES.has(name))
+      read.push([name, readCode(stored[`${name}Code`]) ?? readSpelled(inner)])
+    else if (!isCode(name)) read.push([name, readSpelled(inner)])
   }
-  // Most of what is stored holds no reason, and is not copied.
-  return isSame ? value : Object.fromEntries(read)
-}
-
-function readField(stored: Stored, name: string, inner: unknown): unknown {
-  if (ONE.has(name)) return readReason(stored, name) ?? readSpelled(inner)
-  if (SEVERAL.has(name) && Array.isArray(inner)) return readReasons(stored, name)
-  if (VALUES.has(name)) return readCode(stored[`${name}Code`]) ?? readSpelled(inner)
-  return readSpelled(inner)
+  return Object.fromEntries(read)
 }
 
 function isCode(name: string): boolean {

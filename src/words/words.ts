@@ -6,6 +6,7 @@ import type { doctor } from './en/doctor.ts'
 import type { evidence } from './en/evidence.ts'
 import type { exportFormats } from './en/export-formats.ts'
 import type { health } from './en/health.ts'
+import type { mirror } from './en/mirror.ts'
 import type { outcomes } from './en/outcomes.ts'
 import type { packages } from './en/packages.ts'
 import type { report } from './en/report.ts'
@@ -36,6 +37,7 @@ export interface Words extends CommonWords {
   readonly advice: typeof advice
   readonly commandLine: typeof commandLine
   readonly health: typeof health
+  readonly mirror: typeof mirror
   readonly packages: typeof packages
   readonly report: typeof report
   readonly tail: typeof tail

@@ -8,11 +8,13 @@ import type { Remedy } from '../../model/remedy.ts'
 import { keepParity } from '../../preserve/parity/keep-parity.ts'
 import { fromArchive } from '../../preserve/repair/from-archive.ts'
 import { fromCopy } from '../../preserve/repair/from-copy.ts'
+import { fromKnownCopies } from '../../preserve/repair/from-known-copies.ts'
 import { fromParity } from '../../preserve/repair/from-parity.ts'
 import { repair } from '../../preserve/repair/repair.ts'
 import type { Pending } from '../../preserve/repair/repair-files.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
+import { openKnownCopies } from './copies.ts'
 import { type Making, makeAgain } from './make-again.ts'
 import { requireArchive } from './require-archive.ts'
 import { openSources } from './sources.ts'
@@ -111,8 +113,15 @@ async function* repairByBytes(
   }
   signal.throwIfAborted()
   await using sources = await openSources(archive, environment, choices)
+  await using known = await openKnownCopies(archive.dir, environment, signal, choices.offline)
   const { dir: root } = archive
-  const ways = [fromArchive(root), fromParity(root), ...from.map(fromCopy), sources.way]
+  const ways = [
+    fromArchive(root),
+    fromParity(root),
+    ...from.map(fromCopy),
+    fromKnownCopies(known),
+    sources.way,
+  ]
   const pending = yield* repair(archive, findings, { ways, copies: from, dryRun, signal })
   const damaged = findings.flatMap(({ kind, path }) => (kind === 'parity' ? [path] : []))
   if (damaged.length > 0 && !dryRun) await keepParity(archive, { damaged, signal })

@@ -12,6 +12,8 @@ const OWN_ROOT = new Set([
   'manifest-sha512.txt',
   'fixity.jsonl',
   'copies.jsonl',
+  // Of an archive that is another's copy.
+  'mirror.json',
   'parity',
   '.songkeep',
 ])

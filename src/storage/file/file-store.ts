@@ -29,11 +29,14 @@ const PIECE_BYTES = 1 << 20
 export class FileStore implements Store {
   readonly name: string
   readonly #root: string
+  readonly #check: () => Promise<void>
   #canLink: Promise<boolean> | undefined
 
-  constructor(root: string) {
+  /** `check` throws where the folder is not in its place any more; it is asked before each write. */
+  constructor(root: string, check = async () => {}) {
     this.name = root
     this.#root = root
+    this.#check = check
   }
 
   /** Where the file system has no hard links (exFAT), only whoever holds a lock of their own is alone. */
@@ -213,6 +216,7 @@ export class FileStore implements Store {
 
   async #writing<Result>(work: () => Promise<Result>): Promise<Result> {
     try {
+      await this.#check()
       return await work()
     } catch (error) {
       throw this.#explain(error)

@@ -3,6 +3,7 @@ import { advice } from './advice.ts'
 import { commandLine } from './command-line/index.ts'
 import { common } from './common.ts'
 import { health } from './health.ts'
+import { mirror } from './mirror.ts'
 import { packages } from './packages.ts'
 import { reasons } from './reasons/index.ts'
 import { report } from './report.ts'
@@ -15,6 +16,7 @@ export const en: Words = {
   advice,
   commandLine,
   health,
+  mirror,
   packages,
   report,
   tail,

@@ -5,6 +5,7 @@ import { catalogues } from './catalogues.ts'
 import { errors } from './errors.ts'
 import { health } from './health.ts'
 import { help } from './help.ts'
+import { mirror } from './mirror.ts'
 import { packages } from './packages.ts'
 import { records } from './records.ts'
 import { reindex } from './reindex.ts'
@@ -18,6 +19,7 @@ export const commandLine: typeof English = {
   ...backups,
   ...archives,
   ...health,
+  ...mirror,
   ...packages,
   ...sync,
   ...tail,
