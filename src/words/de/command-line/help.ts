@@ -12,6 +12,7 @@ export const help: typeof English = {
     address: 'Adresse',
     answers: 'Antworten',
     archive: 'Archiv',
+    target: 'Ziel',
     archives: 'Archive',
     command: 'Befehl',
     file: 'Datei',
