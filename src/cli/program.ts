@@ -21,6 +21,7 @@ import { repairCommand } from './commands/repair.ts'
 import { serveCommand } from './commands/serve.ts'
 import { syncCommand } from './commands/sync.ts'
 import { tailCommand } from './commands/tail.ts'
+import { unpackCommand } from './commands/unpack.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { languageOption } from './language.ts'
 import { makeCommand } from './make-command.ts'
@@ -37,6 +38,7 @@ const commands: readonly ((words: Words) => Command)[] = [
   mirrorCommand,
   exportCommand,
   packCommand,
+  unpackCommand,
   pushCommand,
   historyCommand,
   tailCommand,

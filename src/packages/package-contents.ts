@@ -15,6 +15,8 @@ interface FileStart {
 export interface RecordingFile extends FileStart {
   readonly kind: 'recording'
   readonly kept: ArchivedFile
+  /** Its licence lets its owner give it to others, by what is recorded. */
+  readonly mayShare: boolean
 }
 
 /** What the archive itself wrote: its records, a list's own texts, a cover beside recordings, parity. */

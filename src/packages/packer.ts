@@ -28,6 +28,8 @@ export type PackEvent =
   | { readonly kind: 'left-out'; readonly path: string; readonly reason: Reason }
   /** So many recordings that are not to be given to others, and why; the package is whole without them. */
   | { readonly kind: 'withheld'; readonly files: number; readonly reason: Reason }
+  /** The package that is there holds all of it already: nothing was written. */
+  | { readonly kind: 'unchanged'; readonly path: string }
   /** A package that is finished and has its name. */
   | {
       readonly kind: 'packed'

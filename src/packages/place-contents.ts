@@ -59,7 +59,7 @@ export const isAsKept = (file: PackageFile, { sha256, bytes }: Digests): boolean
   file.kind !== 'recording' || (file.kept.sha256 === sha256 && file.kept.bytes === bytes)
 
 /** Whether what failed was the archive's file: it went away, or may not be read. */
-function isOfSource(error: unknown, { place: source }: PackageFile): boolean {
+export function isOfSource(error: unknown, { place: source }: PackageFile): boolean {
   const isOfPath = error instanceof Error && 'path' in error && error.path === source
   return isOfPath && ['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP', 'EIO'].includes(codeOf(error) ?? '')
 }

@@ -4,11 +4,11 @@ import { type ByteSink, readOnce } from '../base/read-once.ts'
 /** A text of a package that is larger than this is not read: nobody needs as much to describe a package. */
 export const MAX_TEXT_BYTES = 256 * 2 ** 20
 
-/** The bytes of one file of a package; `bytes` is its size. Undefined for one that is larger than any needs to be. */
+/** The bytes of one file of a package; `bytes` is its size, where that is known. Undefined for one that is larger than any needs to be. */
 export async function readPackageBytes(
   root: string,
   path: string,
-  bytes: number,
+  bytes = 0,
   signal?: AbortSignal,
 ): Promise<Uint8Array | undefined> {
   if (bytes > MAX_TEXT_BYTES) return undefined
@@ -22,7 +22,7 @@ export async function readPackageBytes(
 export async function readPackageText(
   root: string,
   path: string,
-  bytes: number,
+  bytes = 0,
   signal?: AbortSignal,
 ): Promise<string | undefined> {
   const read = await readPackageBytes(root, path, bytes, signal)

@@ -71,7 +71,7 @@ async function clear(place: string) {
 }
 
 /** Makes the names of all folders durable, the innermost first. */
-async function syncTree(folder: string) {
+export async function syncTree(folder: string) {
   for (const entry of await readdir(folder, { withFileTypes: true }))
     if (entry.isDirectory()) await syncTree(join(folder, entry.name))
   await syncFolder(folder)

@@ -11,8 +11,6 @@ export interface PackageTree {
   readonly empty: readonly string[]
   /** Links, pipes, devices and sockets. */
   readonly odd: readonly string[]
-  /** Files that have more than one name. */
-  readonly linked: readonly string[]
 }
 
 interface Growing {
@@ -20,23 +18,26 @@ interface Growing {
   readonly folders: Set<string>
   readonly empty: string[]
   readonly odd: string[]
-  readonly linked: string[]
 }
 
-/** Walks a folder, in the order of the names. */
-export async function walkPackage(root: string, signal?: AbortSignal): Promise<PackageTree> {
+/** Walks a folder, in the order of the names; no deeper than `depth` folders, where that is said. */
+export async function walkPackage(
+  root: string,
+  signal?: AbortSignal,
+  depth = Number.POSITIVE_INFINITY,
+): Promise<PackageTree> {
   const tree: Growing = {
     files: new Map(),
     folders: new Set(),
     empty: [],
     odd: [],
-    linked: [],
   }
   const waiting = ['']
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     signal?.throwIfAborted()
     const inner = await readFolder(root, folder, tree)
-    waiting.push(...inner.toReversed())
+    if (folder.split('/').length + (folder === '' ? 0 : 1) <= depth)
+      waiting.push(...inner.toReversed())
   }
   return tree
 }
@@ -51,9 +52,7 @@ async function readFolder(root: string, folder: string, tree: Growing): Promise<
       tree.folders.add(path)
       inner.push(path)
     } else if (entry.isFile()) {
-      const { size, nlink } = await lstat(join(root, path))
-      tree.files.set(path, size)
-      if (nlink > 1) tree.linked.push(path)
+      tree.files.set(path, (await lstat(join(root, path))).size)
     } else tree.odd.push(path)
   }
   return inner

@@ -10,6 +10,8 @@ import { requireArchive } from './require-archive.ts'
 /** Adding a kind is its name in `packageKinds`, its title in `words/*`/packages.ts, and a row here. Loaded when asked for. */
 const packers: Readonly<Record<PackageKind, () => Promise<Packer>>> = {
   bagit: async () => (await import('../../packages/bagit/pack-bag.ts')).packBag,
+  ocfl: async () => (await import('../../packages/ocfl/pack-ocfl.ts')).packOcfl,
+  'ro-crate': async () => (await import('../../packages/ro-crate/pack-crate.ts')).packCrate,
   torrent: async () => (await import('./pack-torrents.ts')).packTorrents,
   metadata: async () => (await import('./pack-metadata.ts')).packMetadata,
 }

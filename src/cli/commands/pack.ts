@@ -36,6 +36,7 @@ const listKinds = ({ packages }: Words) =>
 
 const examples = [
   'songkeep pack ~/Keep --as bagit --out ~/Keep-bag',
+  'songkeep pack ~/Keep --as ocfl --out ~/Keep-ocfl',
   'songkeep pack ~/Keep --as torrent --max-size 20GB --out ~/Keep-torrents',
   'songkeep pack ~/catalogue --as metadata --out ~/releases',
 ]
@@ -66,6 +67,8 @@ async function run(source: string, flags: Flags, words: Words): Promise<void> {
         process.stderr.write(
           `${cleanLine(packages.leftOut(event.path, say(event.reason, words)))}\n`,
         )
+      else if (event.kind === 'unchanged')
+        process.stdout.write(`${packages.unchanged(cleanLine(event.path))}\n`)
       else
         process.stdout.write(
           `${packages.packed(cleanLine(event.path), event.files, event.bytes)}\n`,

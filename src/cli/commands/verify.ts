@@ -7,6 +7,7 @@ import { say } from '../../words/say.ts'
 import { spellOut } from '../../words/spell-out.ts'
 import type { Words } from '../../words/words.ts'
 import { positive, rate } from '../arguments.ts'
+import { checkPackage } from '../check-package.ts'
 import { BytesBar } from '../display/bytes-bar.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
@@ -31,7 +32,11 @@ export function verifyCommand(words: Words): Command {
     .option('--rate <rate>', said.rate, rate(words))
     .option('--json', said.json)
     .addHelpText('after', helpAfter(words, examples))
-    .action((dir: string, flags: Flags) => run(dir, flags, words))
+    .action(async (dir: string, flags: Flags) => {
+      const { isPackage } = await import('../../app/archives/unpack.ts')
+      if (await isPackage(dir)) await checkPackage(dir, flags.json === true, words)
+      else await run(dir, flags, words)
+    })
 }
 
 const MAX_DAYS = 3650

@@ -27,7 +27,7 @@ export const packOptions = {
   link: {
     kind: 'flag',
     flag: '--link',
-    of: ['bagit', 'torrent'],
+    of: ['bagit', 'ro-crate', 'torrent'],
     help: {
       en: 'share the archive’s files by hard links where nothing has to be copied: what changes one changes both',
       de: 'teilt die Dateien des Archivs über harte Links statt Kopien: Was die eine ändert, ändert auch die andere',

@@ -6,6 +6,7 @@ import { LISTS } from '../../archive/lists/lists.ts'
 import { mediaTypeOf } from '../../base/media-types.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { PackageContents, PackageFile } from '../../packages/package-contents.ts'
+import { judgeSharing } from '../../rights/sharing.ts'
 import { kindOfOwn, type OwnFolders } from './own-files.ts'
 import { type FoundFile, walkFiles } from './walk-files.ts'
 
@@ -22,16 +23,18 @@ export async function readContents(dir: string, signal?: AbortSignal): Promise<P
     lists: new Set(lists.map(({ folder }) => folder)),
     kept: new Set([...kept.keys()].map((path) => posix.dirname(path))),
   }
+  const at = await latestTime(root, [...kept.values()])
+  const mayShare = (file: ArchivedFile) =>
+    judgeSharing(file, { today: at.slice(0, 10) }).kind === 'share'
   const files: PackageFile[] = []
   const foreign: string[] = []
   for await (const found of walkFiles(root, signal)) {
-    const file = classify(found, root, kept, folders)
+    const file = classify(found, root, kept, folders, mayShare)
     if (file) files.push(file)
     else foreign.push(found.path)
   }
   const there = new Set(files.map(({ path }) => path))
   const missing = [...kept.values()].filter(({ path }) => !there.has(path))
-  const at = await latestTime(root, [...kept.values()])
   return { root, name: basename(root), at, files, lists, foreign, missing }
 }
 
@@ -40,11 +43,12 @@ function classify(
   root: string,
   kept: ReadonlyMap<string, ArchivedFile>,
   folders: OwnFolders,
+  mayShare: (file: ArchivedFile) => boolean,
 ): PackageFile | undefined {
   if (!isPlain) return undefined
   const start = { path, place: join(root, path), bytes, mediaType: mediaTypeOf(path) }
   const line = kept.get(path)
-  if (line) return { ...start, kind: 'recording', kept: line }
+  if (line) return { ...start, kind: 'recording', kept: line, mayShare: mayShare(line) }
   const kind = kindOfOwn(path, folders)
   return kind && { ...start, kind }
 }

@@ -19,5 +19,17 @@ export interface PackagesReasons extends BagReasons, CrateReasons {
   'package.no-web-seed': { readonly text: string }
   /** A rule of OCFL that is broken; `what`: the part of the file that is meant, or empty. */
   'package.ocfl': { readonly rule: OcflRule; readonly what: string }
+  'package.object-broken': { readonly path: string }
+  'package.check-object': None
+  'package.is-none': { readonly path: string }
+  'package.kinds-there-are': None
+  'package.faulty': { readonly path: string; readonly errors: number }
+  'package.look-at-faults': None
+  'package.holds-no-archive': { readonly path: string }
+  'package.unpack-others-by-hand': None
+  'package.several-objects': { readonly paths: readonly string[] }
+  'package.name-one-object': None
+  'package.say-out': None
+  'package.unsafe-path': { readonly path: string }
   'package.option-of-others': { readonly flag: string; readonly kinds: readonly string[] }
 }

@@ -9,4 +9,13 @@ export const packages = {
     out: 'where it goes',
     json: 'print one event a line, for programs',
   },
+  unpack: {
+    summary: 'make an archive again of a package, or judge one',
+    description:
+      'Makes an archive again of a BagIt bag, an OCFL object or storage root, or an RO-Crate. The package is judged by its specification first: of one that is not as it has to be, nothing is unpacked. Nothing is fetched, and no link is followed.',
+    package: 'the folder of the package',
+    out: 'where the archive goes: a folder that is not there yet, or an empty one',
+    check: 'judge the package alone and print all that is wrong, with codes',
+    json: 'print JSON, for programs',
+  },
 }

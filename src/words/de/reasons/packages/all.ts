@@ -24,5 +24,22 @@ export const packages: Sentences<PackagesReasons> = {
     `${rule}: ${ocflRules[rule]}${what === '' ? '' : ` (${what})`}`,
   ...bags,
   ...crates,
+  'package.object-broken': ({ path }) =>
+    `Das Inventar des OCFL-Objekts ${path} ist nicht, wie es sein muss; es kommt nichts hinzu.`,
+  'package.check-object': 'Was nicht stimmt, sagt songkeep unpack --check.',
+  'package.is-none': ({ path }) => `${path} ist kein Paket, das hier gelesen werden kann.`,
+  'package.kinds-there-are':
+    'Möglich sind eine BagIt-Tasche, ein OCFL-Objekt oder -Speicherort und ein RO-Crate.',
+  'package.faulty': ({ path, errors }) =>
+    `${path} ist nicht, wie seine Spezifikation es verlangt (${errors} Fehler): Es wurde nichts ausgepackt.`,
+  'package.look-at-faults': 'Alle zeigt songkeep unpack --check.',
+  'package.holds-no-archive': ({ path }) => `${path} enthält kein Archiv von Songkeep.`,
+  'package.unpack-others-by-hand':
+    'Kopieren Sie die Dateien von Hand: Sie liegen dort, wie sie sind.',
+  'package.several-objects': ({ paths }) => `Es gibt mehrere Objekte: ${paths.join(', ')}.`,
+  'package.name-one-object': 'Nennen Sie den Ordner eines von ihnen.',
+  'package.say-out':
+    'Nennen Sie mit --out, wo das Archiv hinkommt, oder --check, um das Paket nur zu prüfen.',
+  'package.unsafe-path': ({ path }) => `Es nennt eine Datei, die nicht im Ordner bliebe: ${path}`,
   'package.option-of-others': ({ flag, kinds }) => `${flag} gehört zu --as ${kinds.join(', ')}.`,
 }

@@ -23,5 +23,21 @@ export const packages: Sentences<PackagesReasons> = {
     `${rule}: ${ocflRules[rule]}${what === '' ? '' : ` (${what})`}`,
   ...bags,
   ...crates,
+  'package.object-broken': ({ path }) =>
+    `The inventory of the OCFL object ${path} is not as it has to be, and nothing is added to it.`,
+  'package.check-object': 'See what is wrong: songkeep unpack --check.',
+  'package.is-none': ({ path }) => `${path} is no package that can be read here.`,
+  'package.kinds-there-are':
+    'It can be a BagIt bag, an OCFL object or storage root, or an RO-Crate.',
+  'package.faulty': ({ path, errors }) =>
+    `${path} is not as its specification wants it (${errors} ${errors === 1 ? 'error' : 'errors'}): nothing was unpacked.`,
+  'package.look-at-faults': 'See them all: songkeep unpack --check.',
+  'package.holds-no-archive': ({ path }) => `${path} holds no archive of Songkeep’s.`,
+  'package.unpack-others-by-hand': 'Copy its files by hand: they lie there as they are.',
+  'package.several-objects': ({ paths }) => `There are several objects: ${paths.join(', ')}.`,
+  'package.name-one-object': 'Name the folder of one of them.',
+  'package.say-out':
+    'Say where the archive goes with --out, or --check to judge the package alone.',
+  'package.unsafe-path': ({ path }) => `It names a file that would not stay in the folder: ${path}`,
   'package.option-of-others': ({ flag, kinds }) => `${flag} goes with --as ${kinds.join(', ')}.`,
 }
