@@ -57,5 +57,5 @@ export async function checkDeclaration(
     const text = await readPackageText(dir, name, tree.files.get(name) ?? 0)
     if (text !== `${value}\n`) findings.add(rules.content, name)
   }
-  return version
+  return names.length === 1 ? version : undefined
 }
