@@ -23,7 +23,7 @@ export async function* placeContents(
   let done = 0
   for (const file of contents.files) {
     yield { kind: 'progress', done, total }
-    const result = await place(file, join(folder, file.path), options)
+    const result = await place(file, folder, options)
     if ('code' in result) yield { kind: 'left-out', path: file.path, reason: result }
     else placed.push(result)
     done += file.bytes
@@ -40,14 +40,15 @@ export function* tellLeftOut({ missing, foreign }: PackageContents): Generator<P
 
 async function place(
   file: PackageFile,
-  to: string,
+  folder: string,
   options: PlaceOptions,
 ): Promise<PlacedFile | Reason> {
+  const to = join(folder, file.path)
   await mkdir(dirname(to), { recursive: true })
   try {
     const digests = await placeFile(file.place, to, options)
     if (isAsKept(file, digests)) return { ...file, ...digests }
-    await removePlaced(to)
+    await removePlaced(to, folder)
     return reason('package.file-not-as-kept')
   } catch (error) {
     if (options.signal?.aborted || !isOfSource(error, file)) throw error

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { copyFile, link, open, rm } from 'node:fs/promises'
+import { copyFile, link, open, rm, rmdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { codeOf, syncFile } from '../base/file.ts'
 import { digestSink } from '../base/hash.ts'
 import { readOnce } from '../base/read-once.ts'
@@ -90,5 +91,15 @@ async function copyDigested(from: string, to: string, signal?: AbortSignal): Pro
   return { sha256, sha512, bytes }
 }
 
-/** Takes away what a failed placing has left. */
-export const removePlaced = (path: string) => rm(path, { force: true })
+/** Takes a file away again, and the folders beneath `root` that are empty then. */
+export async function removePlaced(path: string, root: string): Promise<void> {
+  await rm(path, { force: true })
+  for (let folder = dirname(path); folder.length > root.length; folder = dirname(folder))
+    if (!(await attemptRemoval(folder))) return
+}
+
+const attemptRemoval = (folder: string) =>
+  rmdir(folder).then(
+    () => true,
+    () => false,
+  )

@@ -44,7 +44,7 @@ export async function* buildVersion(
     yield { kind: 'progress', done, total }
     done += file.bytes
     const path = `${name}/content/${file.path}`
-    const taken = await take(file, join(dir, path), manifest, before !== undefined, request.signal)
+    const taken = await take(file, join(dir, name), manifest, before !== undefined, request.signal)
     if ('code' in taken) {
       yield { kind: 'left-out', path: file.path, reason: taken }
       continue
@@ -73,11 +73,12 @@ export async function* buildVersion(
 /** Puts a file's content into the version where the object does not have it yet. */
 async function take(
   file: PackageFile,
-  to: string,
+  version: string,
   manifest: Readonly<Record<string, unknown>>,
   mayBeThere: boolean,
   signal: AbortSignal,
 ) {
+  const to = join(version, 'content', file.path)
   try {
     if (mayBeThere) {
       const found = await digestFile(file.place, signal)
@@ -86,7 +87,7 @@ async function take(
     await mkdir(dirname(to), { recursive: true })
     const placed = await placeFile(file.place, to, { signal })
     const isWanted = isAsKept(file, placed)
-    if (!isWanted || manifest[placed.sha512]) await removePlaced(to)
+    if (!isWanted || manifest[placed.sha512]) await removePlaced(to, version)
     return isWanted ? placed : NOT_AS_KEPT
   } catch (error) {
     if (signal.aborted || !isOfSource(error, file)) throw error

@@ -7,7 +7,7 @@ export async function readFetch(bag: Bag): Promise<ReadonlyMap<string, string>> 
   const wanted = new Map<string, string>()
   const lines = (await bag.readLines('fetch.txt')) ?? []
   for (const [at, line] of lines.entries()) {
-    const [, url, written] = /^(\S+)[ \t]+(?:\d+|-)[ \t]+(.+)$/.exec(line) ?? []
+    const [, url, written] = /^(\S+)[ \t]+(?:\d+|-)[ \t]+(.+)$/s.exec(line) ?? []
     if (url === undefined || written === undefined) {
       if (line.trim() !== '')
         bag.error('fetch.txt', reason('bag.fetch-malformed', { line: at + 1 }))

@@ -29,7 +29,7 @@ export async function readManifest(
   const composed = new Map<string, string>()
   const lines = (await bag.readLines(file)) ?? []
   for (const [at, line] of lines.entries()) {
-    const found = /^([0-9a-f]+)[ \t]+\*?(.+)$/i.exec(line)
+    const found = /^([0-9a-f]+)[ \t]+\*?(.+)$/is.exec(line)
     if (!found) {
       if (line.trim() !== '' || bag.isStrict)
         bag.error(file, reason('bag.manifest-malformed', { line: at + 1 }))
