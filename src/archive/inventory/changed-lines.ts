@@ -1,12 +1,13 @@
 import { join } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
 import { hashFile } from '../../base/hash.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import { reason } from '../../model/reason.ts'
 import { isWhole, locate, look } from '../files/inside.ts'
 import type { ArchivePaths } from '../files/paths.ts'
+import { readLines } from '../journal/lines.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { INVENTORY } from './inventory.ts'
+import { MAX_LINE_BYTES } from './inventory-line.ts'
 import type { Loaded, LoadedLine } from './load.ts'
 import { readCheckpointed, SPARE } from './spare.ts'
 
@@ -25,9 +26,12 @@ export async function sortOutChanged(
   if (await isAsLeft(join(paths.root, INVENTORY), checkpoint, paths)) return loaded
   if (!(await isAsLeft(join(paths.state, SPARE), checkpoint, paths))) return loaded
   const before = new Map((await readCheckpointed(paths.root)).map((file) => [file.path, file]))
+  const texts = new Set((await readTexts(join(paths.state, SPARE), paths)).values())
+  const now = await readTexts(join(paths.root, INVENTORY), paths)
   const changed = new Set<LoadedLine>()
   for (const line of loaded.lines) {
     const known = before.get(line.file.path)
+    if (texts.has(now.get(line.start) ?? '')) continue
     if (line.checkpointed && known && (await isDamaged(line.file, known, paths))) changed.add(line)
   }
   const damaged = [...changed].map(({ number, start, end }) => ({
@@ -49,8 +53,15 @@ async function isAsLeft(path: string, { bytes, sha256 }: Checkpoint, { signal }:
   return (await hashFile(path, { end: bytes, noFollow: true, signal })).sha256 === sha256
 }
 
+/** Lines as they stand there, by their places. */
+async function readTexts(path: string, { signal }: ArchivePaths) {
+  const texts = new Map<number, string>()
+  for await (const { start, text } of readLines(path, MAX_LINE_BYTES, signal))
+    if (text !== undefined) texts.set(start, text)
+  return texts
+}
+
 async function isDamaged(now: ArchivedFile, before: ArchivedFile, paths: ArchivePaths) {
-  if (isDeepStrictEqual(now, before)) return false
   // What was found out of its uploader, or measured, since: at worst it is found out once more.
   if (now.sha256 === before.sha256) return true
   const path = await locate(paths.root, now.path).catch(() => undefined)
