@@ -73,7 +73,7 @@ function printFinding(finding: FixityFinding, json: true | undefined, words: Wor
 }
 
 /** Without the whole line of the inventory, which is there already. */
-export function toJson(finding: FixityFinding): string {
+function toJson(finding: FixityFinding): string {
   const { kept: _, ...told } = { kept: undefined, ...finding }
   return JSON.stringify(spellOut(told))
 }

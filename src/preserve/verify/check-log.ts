@@ -8,7 +8,7 @@ import type { LastCheck } from '../../fixity/audit/plan.ts'
 import { PARITY_FOLDER } from '../../fixity/parity/parity.ts'
 import { type Reason, reasonOf } from '../../model/reason.ts'
 
-export const FIXITY_LOG = 'fixity.jsonl'
+const FIXITY_LOG = 'fixity.jsonl'
 
 const MAX_LINE_BYTES = 1 << 14
 /** Lines that wait for their place on the disk: a kill costs no more, and they are checked again. */
