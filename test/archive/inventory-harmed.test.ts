@@ -52,13 +52,13 @@ const KINDS: readonly (readonly [string, () => Promise<void>, object])[] = [
     { restored: 1, lost: 0, damaged: 1 },
   ],
   [
-    'longer, with another line in the place of one',
+    'longer, with another line in the place of two',
     async () => {
       const [first = '', second = '', ...others] = await lines()
       const twice = second.padEnd(second.length + first.length + 20)
       await writeFile(inventory(), `${[twice, ...others].join('\n')}\n`)
     },
-    { restored: 1, lost: 0, damaged: 0 },
+    { restored: 2, lost: 0, damaged: 1 },
   ],
 ]
 
