@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type ByteSink, readOnce } from '../base/read-once.ts'
 
 /** A text of a package that is larger than this is not read: nobody needs as much to describe a package. */
-export const MAX_TEXT_BYTES = 256 * 2 ** 20
+const MAX_TEXT_BYTES = 256 * 2 ** 20
 
 /** The bytes of one file of a package; `bytes` is its size, where that is known. Undefined for one that is larger than any needs to be. */
 export async function readPackageBytes(

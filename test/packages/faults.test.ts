@@ -314,7 +314,7 @@ describe('OCFL', () => {
   })
 
   test('a link to what lies outside is not opened', async () => {
-    await write({ ...object(), 'v1/content/x.txt': undefined })
+    await write({ ...object(), 'v1/content/x.txt': undefined, 'v1/content/': '' })
     await symlink('/etc/passwd', join(dir, 'v1/content/x.txt'))
     expect(codes(await validateObject(dir)).toSorted()).toEqual(['E090', 'E092'])
   })

@@ -6,6 +6,7 @@ import type { PackEvent, PackRequest } from '../packer.ts'
 import { type PlacedFile, placeContents } from '../place-contents.ts'
 import { type Digests, digestFile } from '../place-file.ts'
 import { refuseOccupied, Staging } from '../staging.ts'
+import { tellRights } from '../tell-rights.ts'
 import { encodePath } from './names.ts'
 
 const ALGORITHMS = ['sha256', 'sha512'] as const
@@ -31,15 +32,17 @@ export async function* packBag(request: PackRequest): AsyncGenerator<PackEvent> 
 }
 
 function bagInfo(
-  { at, name }: PackageContents,
+  contents: PackageContents,
   files: number,
   bytes: number,
   software: string,
 ): string {
+  const { at, name } = contents
   const lines = [
     ['Bag-Software-Agent', software],
     ['Bagging-Date', at.slice(0, 10)],
     ['External-Description', `The archive ${name.replace(/\s+/g, ' ')}, kept by Songkeep`],
+    ['Internal-Sender-Description', tellRights(contents.files)],
     ['Payload-Oxum', `${bytes}.${files}`],
   ]
   return lines.map(([label, value]) => `${label}: ${value}\n`).join('')

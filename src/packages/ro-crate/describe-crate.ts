@@ -1,5 +1,6 @@
 import type { OwnFile, PackageContents } from '../package-contents.ts'
 import type { PlacedFile } from '../place-contents.ts'
+import { tellRights } from '../tell-rights.ts'
 import { describeOwn, describeRecording } from './describe-recording.ts'
 import { type Entity, Graph, localId, refer } from './entity.ts'
 
@@ -44,12 +45,11 @@ function describeRoot(
   playlists: readonly object[],
 ): Entity {
   const recordings = placed.filter((file) => file.kind === 'recording')
-  const shared = recordings.filter(({ mayShare }) => mayShare).length
   const licence = graph.add({
     '@id': '#licences',
     '@type': 'CreativeWork',
     name: 'Each file has its own licence',
-    description: `By what is recorded, ${shared} of ${recordings.length} recordings may be shared under their licences. All others are for their owner’s personal use. The licence stands beside each file.`,
+    description: `${tellRights(placed)} The licence stands beside each file.`,
   })
   const maker = graph.add({
     '@id': localId('software', software),

@@ -4,7 +4,7 @@ import { namesIn, type PackageTree } from '../../walk-package.ts'
 import type { Findings } from './findings.ts'
 
 /** Versions of the specification that are known here. */
-export const specifications = ['1.0', '1.1']
+const specifications = ['1.0', '1.1']
 
 export interface DeclarationRules {
   /** `ocfl_` or `ocfl_object_`. */
