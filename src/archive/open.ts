@@ -118,10 +118,11 @@ async function mend(paths: ArchivePaths, describe: DescribeFile | undefined) {
   const restored = files.map((file) => ({ file, checkpointed: true }))
   const live = await recover([...lines, ...restored], paths)
   const inventory = new Inventory(paths.root, live, countLoose(lines))
-  if (bytes !== checkpoint?.bytes || notes.length > 0) await writeIndexFiles(inventory, paths)
-  // What is lacking beside the inventory is written with the next checkpoint.
-  else if (sealed && (await areIndexFilesThere(inventory, paths)))
-    inventory.unsettled.finish(sealed, false)
+  // A run that was killed between the inventory and what follows from it has left manifests of before.
+  const isAsLeft = bytes === checkpoint?.bytes && notes.length === 0
+  const isComplete = isAsLeft && sealed && (await areIndexFilesThere(inventory, paths))
+  if (isComplete) inventory.unsettled.finish(sealed, false)
+  else await writeIndexFiles(inventory, paths)
   await finishPruning(inventory, paths)
   return { inventory, notes, findings }
 }

@@ -6,7 +6,6 @@ import type { ArchivedFile } from '../../model/archived-file.ts'
 import { look, setAside } from '../files/inside.ts'
 import { isOwnFile, noteOwnFile } from '../files/own-files.ts'
 import { type ArchivePaths, newTemporary } from '../files/paths.ts'
-import { findReadme } from '../readme/readme.ts'
 import type { Inventory } from './inventory.ts'
 import {
   MANIFEST,
@@ -85,7 +84,7 @@ function measure(files: readonly ArchivedFile[], digest: ManifestDigest): number
 /** Archives of earlier versions have none: what lies under its name there is somebody else's, and is moved away. */
 async function writeSecondManifest(text: string, paths: ArchivePaths) {
   const place = join(paths.root, MANIFEST_SHA512)
-  const isOwn = (await isOwnFile(MANIFEST_SHA512, paths)) || (await findReadme(paths)) === 'ours'
+  const isOwn = (await isOwnFile(MANIFEST_SHA512, paths)) || (await hasOnlyLinesOf(text, place))
   if (text === '') {
     if (isOwn) await rm(place, { force: true })
     return
@@ -93,6 +92,14 @@ async function writeSecondManifest(text: string, paths: ArchivePaths) {
   if (!isOwn && (await look(place))) await setAside(place, paths.state)
   await noteOwnFile(MANIFEST_SHA512, paths)
   await replace(place, text, paths)
+}
+
+/** Where the record of own files is lost: a manifest that says nothing but what ours does can be replaced by it. */
+async function hasOnlyLinesOf(text: string, place: string): Promise<boolean> {
+  const found = await look(place)
+  if (!found?.isFile() || found.size === 0 || found.size > Buffer.byteLength(text)) return false
+  const lines = new Set(text.split('\n'))
+  return (await readFile(place, 'utf8')).split('\n').every((line) => lines.has(line))
 }
 
 /** A file that holds the text already is left as it is. */
