@@ -30,7 +30,7 @@ export const sourceOf = (text: string | Uint8Array): StoreSource => {
   return { from, bytes: from.length, sha256: sha256(from) }
 }
 
-export async function readAll(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
+async function readAll(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const pieces: Uint8Array[] = []
   for await (const piece of chunks) pieces.push(Uint8Array.from(piece))
   return Buffer.concat(pieces)
