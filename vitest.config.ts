@@ -2,11 +2,14 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-/** Their tests compute and read files: nothing stays in the process that another file could meet. */
+/**
+ * Their tests compute and read files: nothing stays in the process that another file could meet. What replaces a module
+ * is called `.mocked.test.ts`, and has a process of its own.
+ */
 const computing = [
   ...['app', 'archive', 'backup', 'catalogue', 'cli', 'jobs', 'match', 'playlist', 'report'],
   ...['rights', 'source', 'tags', 'text', 'web', 'words'],
-].map((room) => `test/${room}/**/*.test.ts`)
+].map((room) => `test/${room}/**/!(*.mocked).test.ts`)
 
 export default defineConfig({
   test: {

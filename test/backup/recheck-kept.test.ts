@@ -60,9 +60,11 @@ async function backUp(say: Say, keys?: Record<string, string>) {
 
 const lineOf = async () => (await readInventory(join(dir, 'Keep')))[0]
 
+/** As if it had always been so: what would tell that the line was another is thrown away. */
 async function changeLine(change: Partial<ArchivedFile>) {
   const line = await lineOf()
   if (!line) throw new Error('nothing is kept')
+  await rm(join(dir, 'Keep/.songkeep'), { recursive: true })
   await writeFile(join(dir, 'Keep/inventory.jsonl'), writeInventoryLine({ ...line, ...change }))
 }
 

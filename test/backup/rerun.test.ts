@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { writeInventoryLine } from '../../src/archive/inventory/inventory-line.ts'
@@ -42,7 +42,9 @@ const countRead = (dir: string) =>
   vi.mocked(probeFile).mock.calls.filter(([path]) => String(path).startsWith(join(dir, 'Keep')))
     .length
 
+/** As if they had always been so: what would tell that the lines were others is thrown away. */
 async function changeLines(dir: string, change: (line: ArchivedFile) => ArchivedFile) {
+  await rm(join(dir, 'Keep/.songkeep'), { recursive: true })
   const lines = (await linesOf(dir)).map((line) => writeInventoryLine(change(line)))
   await writeFile(join(dir, 'Keep/inventory.jsonl'), lines.join(''))
 }

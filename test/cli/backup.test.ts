@@ -85,6 +85,7 @@ test('a dry run writes nothing; the real one keeps, tells the rest apart, and is
     'inventory.jsonl',
     'lists.jsonl',
     'manifest-sha256.txt',
+    'manifest-sha512.txt',
   ])
 
   const second = await backup('--json')
@@ -102,7 +103,7 @@ test('a damaged file is made again, under its own name and to the byte', async (
   await backup()
   const path = join(keep(), 'Evening/01 The Testers - Amber.mp3')
   const whole = await readFile(path)
-  expect((await run(['verify', keep()])).stdout).toMatch(/Every kept file is whole/)
+  expect((await run(['verify', keep()])).stdout).toMatch(/every one whole/)
   await writeFile(path, whole.subarray(0, 1000))
   const verified = await run(['verify', keep()])
   expect(verified.stdout).toMatch(/Damaged: Evening\/01 The Testers - Amber\.mp3/)

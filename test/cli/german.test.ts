@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { findLanguage } from '../../src/cli/language.ts'
 import { makeProgram } from '../../src/cli/program.ts'
 import { backupOptions } from '../../src/model/backup-options.ts'
+import { packOptions } from '../../src/model/packages/pack-options.ts'
 import { german, listUnmarked } from '../support/marked-words.ts'
 
 const withAll = (command: Command): readonly Command[] => [
@@ -19,7 +20,7 @@ const names = [
   'help',
   ...commands.map((command) => command.name()),
   ...choices,
-  ...Object.values(backupOptions).map(({ help }) => help.de),
+  ...[...Object.values(backupOptions), ...Object.values(packOptions)].map(({ help }) => help.de),
   ...['{playlist} {position} {artist} {albumartist} {album} {title} {track} {disc} {year} {isrc}'],
 ]
 

@@ -78,6 +78,7 @@ test('what is said about itself is what is answered: every route of the contract
       'GET /api/events',
       'GET /api/archives',
       'GET /api/archives/{archive}',
+      'GET /api/archives/{archive}/tail',
       'GET /api/archives/{archive}/files/{path}',
       'GET /api/archives/{archive}/playlists/{folder}/history',
       'PUT /api/archives/{archive}/playlists/{folder}/name',

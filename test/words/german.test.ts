@@ -12,6 +12,7 @@ const alike = [
   'evidence.facts.checksum',
   'doctor.Node',
   'doctor.Encoder',
+  'packages.kinds.crate',
   'terminal.reportFiles.playlist',
 ]
 
