@@ -22,6 +22,7 @@
  *     GET    /api/archives                          { archives: ArchiveInfo[] }
  *     GET    /api/archives/:archive                 { archive: ArchiveInfo, playlists: ArchivedPlaylist[] }
  *     GET    /api/archives/:archive/tail?lang=      TailView: how much of what is heard is safe, and what is at risk
+ *     GET    /api/archives/:archive/copies          ArchiveCopies: how many copies each file has elsewhere
  *     GET    /api/archives/:archive/files/<path>    a kept file or one of a playlist's own texts; ranges, ETag
  *     GET    /api/archives/:archive/playlists/:folder/history?lang=  { changes: PlaylistChange[] }
  *     PUT    /api/archives/:archive/playlists/:folder/name  { name }  the same, with a number where another list has it
@@ -38,6 +39,7 @@
  * What is wrong is answered with a status of 400 and above and a Fault.
  */
 export type * from './archives.ts'
+export type * from './copies.ts'
 export type * from './details.ts'
 export type * from './jobs.ts'
 export type * from './lists.ts'

@@ -1,4 +1,5 @@
 import type {
+  ArchiveCopies,
   ArchivedPlaylist,
   ArchiveInfo,
   Decide,
@@ -101,6 +102,8 @@ export interface ArchiveService {
   history(id: string, folder: string, language?: Language): Promise<readonly PlaylistChange[]>
   /** How much of what is heard it keeps, as its reports tell plays. */
   tail(id: string, language: Language | undefined, signal: AbortSignal): Promise<TailView>
+  /** How many copies each file has elsewhere, the worst few by name; asks none of the places. */
+  copies(id: string, signal: AbortSignal): Promise<ArchiveCopies>
   /** Gives a list another name for good; returns it, with a number where another list has it. Nothing is moved. */
   rename(id: string, folder: string, name: string): Promise<string>
   export(

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import * as archives from '../api/archives.ts'
+import * as copies from '../api/copies.ts'
 import * as jobs from '../api/jobs.ts'
 import * as lists from '../api/lists.ts'
 import * as rows from '../api/rows.ts'
@@ -22,6 +23,7 @@ export const Row = named('Row', rows.Row)
 export const Snapshot = named('Snapshot', rows.Snapshot)
 export const ArchiveInfo = named('ArchiveInfo', archives.ArchiveInfo)
 export const ArchivedPlaylist = named('ArchivedPlaylist', archives.ArchivedPlaylist)
+export const ArchiveCopies = named('ArchiveCopies', copies.ArchiveCopies)
 export const PlaylistChange = named('PlaylistChange', archives.PlaylistChange)
 export const TailView = named('TailView', tail.TailView)
 export const Settings = named('Settings', settings.Settings)

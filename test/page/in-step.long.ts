@@ -10,7 +10,7 @@ import { findEnglish } from './support/german.ts'
 import { takePictures } from './support/pictures.ts'
 import { runSongkeep, type Serving, startServing } from './support/serve.ts'
 
-/* An archive that is brought up to date from the page, in a real browser. */
+/* An archive that is brought up to date and kept whole from the page, in a real browser. */
 
 let home: string
 let serving: Serving
@@ -29,7 +29,8 @@ beforeAll(async () => {
     join(home, 'Evening.csv'),
     'Title,Artist\nAmber,The Testers\nBasalt,The Testers\n',
   )
-  await runSongkeep(home, ['backup', 'Evening.csv', '-l', 'Music', '-i', 'Keep', '-f', 'keep'])
+  const kept = ['-l', 'Music', '-i', 'Keep', '-f', 'keep', '--parity', '30%']
+  await runSongkeep(home, ['backup', 'Evening.csv', ...kept])
   serving = await startServing(home)
   browser = await openBrowser()
   watched = await openPage(browser, serving.address)
@@ -71,12 +72,50 @@ test('the archive tells how much of what is heard is safe', async () => {
   await page.goBack()
 })
 
+test('damage is found and repaired with two clicks', async () => {
+  const { page } = watched
+  const path = join(home, 'Keep/Evening/01 The Testers - Amber.wav')
+  const whole = await readFile(path)
+  await writeFile(path, Buffer.from(whole).fill(7, 5_000, 6_000))
+  // Neither is the source there any more: parity alone has the bytes.
+  await rm(join(home, 'Music'), { recursive: true })
+  await page.getByRole('button', { name: 'Verify now' }).click()
+  await page.getByText(/^!?\s*Verified on .*: 1 file is not as kept, or gone\./).waitFor()
+  await expectAccessible(page, 'damaged')
+  await takePictures(page, 'damaged')
+  await page.getByRole('button', { name: 'Repair now' }).click()
+  await page.getByText(/Verified on .*: every file is as it was kept\./).waitFor()
+  expect((await readFile(path)).equals(whole)).toBe(true)
+  await expectAccessible(page, 'repaired')
+  await takePictures(page, 'repaired')
+})
+
+test('how many copies each file has elsewhere is told', async () => {
+  const { page } = watched
+  const copies = page.getByRole('region', { name: 'Copies elsewhere' })
+  await copies.getByText('There is no copy of it elsewhere.').waitFor()
+  await runSongkeep(home, ['mirror', 'Keep', 'Copy'])
+  await page.reload()
+  await copies.getByText('2 files with 1 copy').waitFor()
+  await copies.getByText('The files with the fewest copies').click()
+  await copies
+    .getByText(/Copy: seen whole on /)
+    .first()
+    .waitFor()
+  await expectAccessible(page, 'copies')
+  await takePictures(page, 'copies')
+  await page.setViewportSize({ width: 320, height: 800 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await page.setViewportSize({ width: 1280, height: 900 })
+})
+
 test('every night is settled for good', async () => {
   const { page } = watched
-  const box = () => page.getByRole('checkbox', { name: /^Every night/ })
-  await box().click()
+  const box = page.getByRole('checkbox', { name: /^Every night/ })
+  const ticked = page.getByRole('checkbox', { name: /^Every night/, checked: true })
+  await box.click()
   // It is ticked once the server has it.
-  await expect.poll(() => box().isChecked()).toBe(true)
+  await ticked.waitFor()
   await expectAccessible(page, 'in step')
   await takePictures(page, 'in-step')
   await expect
@@ -85,7 +124,8 @@ test('every night is settled for good', async () => {
     )
     .toMatchObject({ settings: { nightly: [join(home, 'Keep')] } })
   await page.reload()
-  await expect.poll(() => box().isChecked()).toBe(true)
+  await ticked.waitFor()
+  await page.getByRole('heading', { name: 'Copies elsewhere' }).waitFor()
   expect(await findEnglish(page, 'in-step')).toEqual([])
   expect([watched.faults, watched.strangers]).toEqual([[], []])
 })

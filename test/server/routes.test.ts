@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as archives from '../../src/api/archives.ts'
 import type { Job } from '../../src/api/contract.ts'
+import { ArchiveCopies } from '../../src/api/copies.ts'
 import * as jobs from '../../src/api/jobs.ts'
 import * as rows from '../../src/api/rows.ts'
 import * as settings from '../../src/api/settings.ts'
+import { mirrorArchive } from '../../src/app/archives/mirror.ts'
 import type { Context } from '../../src/app/context.ts'
 import {
   ask,
@@ -79,6 +81,7 @@ test('what is said about itself is what is answered: every route of the contract
       'GET /api/archives',
       'GET /api/archives/{archive}',
       'GET /api/archives/{archive}/tail',
+      'GET /api/archives/{archive}/copies',
       'GET /api/archives/{archive}/files/{path}',
       'GET /api/archives/{archive}/playlists/{folder}/history',
       'PUT /api/archives/{archive}/playlists/{folder}/name',
@@ -249,6 +252,24 @@ describe('archives', () => {
     const { playlists } = (await get(`/api/archives/${backup.archive}`)).json
     expect(archives.ArchivedPlaylist.parse(playlists[0])).toMatchObject({ tracks: 4 })
     expect(await get('/api/archives/0000000000000000')).toMatchObject({ status: 404 })
+  })
+
+  test('say how many copies their files have elsewhere', async () => {
+    const before = (await get(`/api/archives/${backup.archive}/copies`)).json
+    expect(ArchiveCopies.parse(before)).toMatchObject({ copies: [], filesByCopies: [1] })
+    expect(before.worst[0].copies).toEqual([])
+    const target = join(home, 'Copy')
+    const { dir } = (await get(`/api/archives/${backup.archive}`)).json.archive
+    const { signal } = new AbortController()
+    const environment = { cacheDir: join(home, 'cache'), processors: 1 }
+    for await (const _ of mirrorArchive(dir, { target }, environment, signal));
+    const after = (await get(`/api/archives/${backup.archive}/copies`)).json
+    expect(ArchiveCopies.parse(after)).toMatchObject({
+      copies: [{ target, missing: 0, damaged: 0 }],
+      filesByCopies: [0, 1],
+    })
+    expect(after.worst[0].copies).toMatchObject([{ target }])
+    expect(await get('/api/archives/0000000000000000/copies')).toMatchObject({ status: 404 })
   })
 
   test('history and exports', async () => {

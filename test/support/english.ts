@@ -1,13 +1,15 @@
 import { en as englishWords } from '../../src/words/en/index.ts'
+import { copies as germanCopies } from '../../web/text/de/copies.ts'
 import { de } from '../../web/text/de/index.ts'
+import { copies as englishCopies } from '../../web/text/en/copies.ts'
 import { en } from '../../web/text/en/index.ts'
 import { listPhrases } from './sentences.ts'
 
-const german = listPhrases(de)
+const german = [...listPhrases(de), ...listPhrases(germanCopies)]
 /** What only English says, of two words and more. */
-const phrases = [...new Set([...listPhrases(en), ...listPhrases(englishWords)])].filter(
-  (phrase) => phrase.split(' ').filter((word) => /\p{L}/u.test(word)).length >= 2,
-)
+const phrases = [
+  ...new Set([...listPhrases(en), ...listPhrases(englishCopies), ...listPhrases(englishWords)]),
+].filter((phrase) => phrase.split(' ').filter((word) => /\p{L}/u.test(word)).length >= 2)
 const english = phrases.filter((phrase) => !german.includes(phrase))
 
 /** The English phrases of ours that a text holds. */

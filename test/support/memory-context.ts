@@ -155,6 +155,9 @@ export function openMemory(dir: string): Memory {
         tail: async () => {
           throw new UserError('There is no such archive.')
         },
+        copies: async () => {
+          throw new UserError('There is no such archive.')
+        },
         rename: async (_, __, name) => name,
         export: async (_, folder, as) => ({
           name: `${folder}.${as}`,

@@ -1,6 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { basename, join, posix } from 'node:path'
-import type { ArchivedPlaylist, ArchiveInfo, PlaylistChange } from '../../api/contract.ts'
+import type {
+  ArchiveCopies,
+  ArchivedPlaylist,
+  ArchiveInfo,
+  PlaylistChange,
+} from '../../api/contract.ts'
 import { openArchive } from '../../archive/archive.ts'
 import { locate, look } from '../../archive/files/inside.ts'
 import { readPlaylistFolders } from '../../archive/files/reports.ts'
@@ -35,6 +40,9 @@ type ArchivedByPath = ReadonlyMap<string, Pick<ArchivedFile, 'path' | 'bytes' | 
 
 /** Texts and pictures beside kept files: no line of the inventory names them. */
 const OWN_FILES = new Set(['playlist.m3u8', 'report.html', 'report.json', 'cover.jpg', 'cover.png'])
+
+/** Of the files with the fewest copies: more by name would help nobody. */
+const MAX_WORST_FILES = 20
 
 /** The archives that this machine knows of, for reading; only decisions and names are written. */
 export class Archives implements ArchiveService {
@@ -147,6 +155,17 @@ export class Archives implements ArchiveService {
     const { viewTail } = await import('../tail/view.ts')
     const tail = await measureListening({ archives: [dir], history: [], signal })
     return viewTail(tail, wordsIn(language))
+  }
+
+  async copies(id: string, signal: AbortSignal): Promise<ArchiveCopies> {
+    const { dir } = await this.#find(id)
+    const { describeCopies } = await import('./copies.ts')
+    const { copies, filesByCopies, worst } = await describeCopies(dir, signal, MAX_WORST_FILES)
+    return {
+      copies: [...copies],
+      filesByCopies: [...filesByCopies],
+      worst: worst.map((file) => ({ path: file.path, copies: [...file.copies] })),
+    }
   }
 
   async rename(id: string, folder: string, name: string): Promise<string> {

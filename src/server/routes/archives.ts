@@ -39,6 +39,14 @@ const readRoute = createRoute({
   responses: answers('The archive.', Archive),
 })
 
+const copiesRoute = createRoute({
+  method: 'get',
+  path: '/api/archives/{archive}/copies',
+  summary: 'How many copies each file has elsewhere, and when they were last seen whole',
+  request: { params: archiveParams },
+  responses: answers('The copies, and the files with the fewest.', schemas.ArchiveCopies),
+})
+
 const historyRoute = createRoute({
   method: 'get',
   path: `${PLAYLIST}/history`,
@@ -88,6 +96,10 @@ export function addArchives(app: OpenAPIHono<Request>, { archives }: Context) {
     const { archive: id } = c.req.valid('param')
     const { archive, playlists } = await orRefuse(404, () => archives.read(id))
     return c.json({ archive, playlists: [...playlists] }, 200)
+  })
+  app.openapi(copiesRoute, async (c) => {
+    const { archive } = c.req.valid('param')
+    return c.json(await orRefuse(404, () => archives.copies(archive, c.req.raw.signal)), 200)
   })
   addPlaylists(app, archives)
   addFiles(app, archives)

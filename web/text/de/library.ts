@@ -24,7 +24,7 @@ export const library: typeof English = {
   verify: 'Jetzt prüfen',
   repair: 'Jetzt reparieren',
   repairHint:
-    'Aus der Parität, von dort, woher die Dateien kamen, oder neu gemacht. Was ersetzt wird, kommt beiseite, und was heil ist, bleibt unberührt.',
+    'Aus der Parität, aus einer Kopie, von dort, woher die Dateien kamen, oder neu gemacht. Was ersetzt wird, kommt beiseite, und was heil ist, bleibt unberührt.',
   repairing: 'Was verloren ist, wird zurückgeholt…',
   verifying: 'Jede Datei wird neu gelesen…',
   tail: 'Wie viel von dem, was Sie hören, gesichert ist, und was gefährdet ist',

@@ -22,7 +22,7 @@ export const library = {
   verify: 'Verify now',
   repair: 'Repair now',
   repairHint:
-    'From parity, from where the files came from, or made again. What is replaced is set aside, and what is whole is not touched.',
+    'From parity, from a copy, from where the files came from, or made again. What is replaced is set aside, and what is whole is not touched.',
   repairing: 'What is lost is had back…',
   verifying: 'Every file is being read anew…',
   tail: 'How much of what you hear is safe, and what is at risk',

@@ -5,6 +5,7 @@ import { Problem } from '../../parts/page/problem.tsx'
 import { linkTo } from '../../route.ts'
 import { useText } from '../../text/text.ts'
 import { ArchiveFacts } from './archive-facts.tsx'
+import { Copies } from './copies.tsx'
 import { Health } from './health.tsx'
 import { InStep } from './in-step.tsx'
 import { PlaylistCard } from './playlist-card.tsx'
@@ -32,6 +33,7 @@ export function ArchivePage({ id }: { readonly id: string }) {
             </p>
           )}
           {data.archive.present && <InStep archive={data.archive} />}
+          {data.archive.present && <Copies archive={data.archive} />}
           <h2>{text.playlists(data.playlists.length)}</h2>
           {data.playlists.length === 0 && <p>{text.noPlaylists}</p>}
           <ul className="playlists plain-list">
