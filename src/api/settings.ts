@@ -44,7 +44,17 @@ export const Key = z.object({
 export type Key = z.infer<typeof Key>
 
 export const Finding = z.object({
-  what: z.enum(['Node', 'Processors', 'Encoder', 'Memory', 'Network', 'Key', 'Contact', 'Login']),
+  what: z.enum([
+    'Node',
+    'Processors',
+    'Encoder',
+    'Memory',
+    'Network',
+    'Key',
+    'Contact',
+    'Login',
+    'Copies',
+  ]),
   state: z.enum(['good', 'note', 'bad']),
   text: ReasonValue,
   advice: ReasonValue.optional(),

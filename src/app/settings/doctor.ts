@@ -18,6 +18,7 @@ export type Examined =
   | 'Key'
   | 'Contact'
   | 'Login'
+  | 'Copies'
 
 /** One thing that was looked at, and what to do about it. */
 export interface Finding {

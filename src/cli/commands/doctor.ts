@@ -38,7 +38,8 @@ export function doctorCommand(words: Words): Command {
       const { examine } = await import('../../app/settings/doctor.ts')
       const { withSavedKeys } = await import('../../app/settings/settings.ts')
       const environment = await withSavedKeys(environmentIn(words))
-      const findings = await examine(environment)
+      const here = await examine(environment)
+      const findings = online ? [...here, ...(await askBuckets(environment))] : here
       if (!json) process.stdout.write(showFindings(findings, words))
       else if (!online) printJson(findings)
       if (findings.some(({ state }) => state === 'bad')) process.exitCode = exitCodes.broken
@@ -54,6 +55,12 @@ function showFindings(findings: readonly Finding[], words: Words): string {
       return advice ? `${line}${' '.repeat(15)}${say(advice, words)}\n` : line
     })
     .join('')
+}
+
+async function askBuckets(environment: Environment): Promise<readonly Finding[]> {
+  const { examineBuckets } = await import('../../app/copies/examine-buckets.ts')
+  const { signal } = new AbortController()
+  return await examineBuckets(environment, signal)
 }
 
 async function askEachService(

@@ -13,6 +13,8 @@ export interface StoreReasons {
   'storage.check-s3': None
   'storage.no-conditions': { readonly place: string }
   'storage.choose-conditional-store': None
+  'storage.has-conditions': { readonly place: string }
+  'storage.no-copy-there': { readonly place: string }
   'storage.in-the-way': { readonly path: string }
   'storage.move-it-away': None
   'storage.written-differs': { readonly place: string }

@@ -9,4 +9,5 @@ export const doctor: CommonWords['doctor'] = {
   Key: 'Schlüssel',
   Contact: 'Kontakt',
   Login: 'Anmeldung',
+  Copies: 'Kopien',
 }

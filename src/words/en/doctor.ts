@@ -8,4 +8,5 @@ export const doctor = {
   Key: 'Key',
   Contact: 'Contact',
   Login: 'Login',
+  Copies: 'Copies',
 }

@@ -45,7 +45,8 @@ export const backups: typeof English = {
     record: 'die Antworten der Dienste in diesem Ordner behalten, ohne Schlüssel',
     explanation: `--online fragt jeden Dienst eine Kleinigkeit nach einer Aufnahme, die er bekanntlich hat, alle auf einmal und höchstens
 zehn Sekunden lang, und sagt, ob er für Sie geht, ablehnt (mit seinen eigenen Worten), nicht zu erreichen ist oder
-anders antwortet, als Songkeep es erwartet. Ohne --online wird nichts gefragt. Exit-Code 1, wenn einer, der keinen
+anders antwortet, als Songkeep es erwartet. Bei Kopien in Buckets (songkeep mirror) sagt es, ob dort zwei Läufe zugleich
+unterschieden werden. Ohne --online wird nichts gefragt. Exit-Code 1, wenn einer, der keinen
 Schlüssel braucht, nicht geht.`,
     json: 'die Befunde als JSON ausgeben, für Programme',
   },

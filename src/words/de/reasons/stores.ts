@@ -11,6 +11,9 @@ export const stores: Sentences<StoreReasons> = {
     `Der Server von ${place} kennt kein Schreiben unter Bedingungen: Zwei Läufe zugleich könnten nicht erkennen, wer zuerst da war.`,
   'storage.choose-conditional-store':
     'Sorgen Sie dafür, dass dort immer nur ein Lauf schreibt, oder nehmen Sie einen Server, der es kann.',
+  'storage.has-conditions': ({ place }) =>
+    `${place} kennt Schreiben unter Bedingungen: Von zwei Läufen zugleich wird einer abgewiesen`,
+  'storage.no-copy-there': ({ place }) => `In ${place} ist keine Kopie dieses Archivs mehr`,
   'storage.in-the-way': ({ path }) =>
     `${path} ist eine Verknüpfung oder etwas anderes, das im Weg ist.`,
   'storage.move-it-away': 'Räumen Sie es weg, und starten Sie denselben Befehl noch einmal.',

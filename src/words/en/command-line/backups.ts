@@ -44,7 +44,8 @@ export const backups = {
     record: 'keep the answers of the services in this folder, without keys',
     explanation: `--online asks each service one small question about a recording that is known to be there, all at once and for ten
 seconds at most, and says whether it works for you, refuses (with its own words), cannot be reached, or answers
-otherwise than Songkeep expects. Nothing is asked without it. Exit code 1 where one that needs no key does not work.`,
+otherwise than Songkeep expects. Of copies in buckets (songkeep mirror) it says whether two runs at once are told apart
+there. Nothing is asked without it. Exit code 1 where one that needs no key does not work.`,
     json: 'print the findings as JSON, for programs',
   },
 }

@@ -10,6 +10,9 @@ export const stores: Sentences<StoreReasons> = {
     `The server of ${place} knows no conditional writes: two runs at once could not tell who was first.`,
   'storage.choose-conditional-store':
     'See to it that only one run writes there at a time, or take a server that has them.',
+  'storage.has-conditions': ({ place }) =>
+    `${place} has conditional writes: of two runs at once, one is refused`,
+  'storage.no-copy-there': ({ place }) => `${place} no longer holds a copy of this archive`,
   'storage.in-the-way': ({ path }) => `${path} is a link or another thing that is in the way.`,
   'storage.move-it-away': 'Move it away, then run the same command again.',
   'storage.written-differs': ({ place }) => `What ${place} has now is not what was written to it.`,
