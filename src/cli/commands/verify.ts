@@ -20,7 +20,11 @@ interface Flags {
   readonly json?: true
 }
 
-const examples = ['songkeep verify ~/Keep', 'songkeep verify ~/Keep --days 30 --rate 20MB/s']
+const examples = [
+  'songkeep verify ~/Keep',
+  'songkeep verify ~/Keep --days 30 --rate 20MB/s',
+  'songkeep verify ~/Keep-torrents/audio-001.torrent',
+]
 
 export function verifyCommand(words: Words): Command {
   const said = words.commandLine.verify

@@ -25,7 +25,7 @@ export interface ReadTorrent {
 }
 
 /** A torrent's file that is larger is not read. */
-const MAX_TORRENT_BYTES = 64 * 1024 * 1024
+export const MAX_TORRENT_BYTES = 64 * 1024 * 1024
 const MAX_PIECE_LENGTH = 128 * 1024 * 1024
 const MAX_FOLDERS = 60
 

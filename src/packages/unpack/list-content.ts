@@ -23,6 +23,8 @@ export async function listContent(
   kind: KnownPackage,
   signal: AbortSignal,
 ): Promise<readonly ContentFile[]> {
+  // What it names lies beside it, as it is.
+  if (kind === 'torrent') return []
   const tree = await walkPackage(dir, signal)
   switch (kind) {
     case 'bag':

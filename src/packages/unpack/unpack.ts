@@ -24,7 +24,7 @@ export interface Unpacked {
   readonly warnings: readonly PackageFault[]
 }
 
-/** A package that is judged. UserError where the folder is none that is known. */
+/** A package that is judged. UserError where it is none that is known. */
 export async function checkPackage(
   source: string,
   options: Pick<UnpackRequest, 'signal' | 'onProgress'>,

@@ -13,6 +13,7 @@ export const packages: typeof English = {
     object: 'OCFL-Objekt',
     root: 'OCFL-Speicherort',
     crate: 'RO-Crate',
+    torrent: 'Torrent mit seinen Dateien',
   },
   valid: (kind, warnings) =>
     `Gültig: ${kind}${warnings === 0 ? '' : `, mit ${count(warnings)} ${warnings === 1 ? 'Warnung' : 'Warnungen'}`}.`,

@@ -16,7 +16,13 @@ export const packages = {
   checking: (done: number, total: number) => `Checking ${bytes(done)} of ${bytes(total)}`,
   fault: (path: string, why: string) => (path === '' ? why : `${path}: ${why}`),
   warning: (told: string) => `Warning: ${told}`,
-  kinds: { bag: 'BagIt bag', object: 'OCFL object', root: 'OCFL storage root', crate: 'RO-Crate' },
+  kinds: {
+    bag: 'BagIt bag',
+    object: 'OCFL object',
+    root: 'OCFL storage root',
+    crate: 'RO-Crate',
+    torrent: 'torrent with its files',
+  },
   valid: (kind: string, warnings: number) =>
     `A valid ${kind}${warnings === 0 ? '' : `, with ${count(warnings)} ${warnings === 1 ? 'warning' : 'warnings'}`}.`,
   invalid: (kind: string, errors: number) =>

@@ -27,6 +27,12 @@ export interface PackagesReasons extends BagReasons, CrateReasons {
   'package.look-at-faults': None
   'package.holds-no-archive': { readonly path: string }
   'package.unpack-others-by-hand': None
+  /** `why`: in English, what is wrong with its bytes. */
+  'package.torrent-unread': { readonly why: string }
+  'package.torrent-without-folder': { readonly name: string }
+  'package.torrent-other-length': { readonly bytes: number; readonly promised: number }
+  /** `ranges`: the first and the last byte of pieces that are wrong, `0–16383`. */
+  'package.torrent-damaged': { readonly ranges: readonly string[] }
   'package.several-objects': { readonly paths: readonly string[] }
   'package.name-one-object': None
   'package.say-out': None

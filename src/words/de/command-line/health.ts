@@ -6,7 +6,7 @@ export const health: typeof English = {
   verify: {
     summary: 'jede Datei eines Archivs an ihrer Prüfsumme prüfen',
     description:
-      'Liest die gesicherten Dateien neu, vergleicht sie mit ihren Prüfsummen und nennt, was nicht stimmt und was sich tun lässt. Jede Prüfung wird in fixity.jsonl aufgeschrieben.',
+      'Liest die gesicherten Dateien neu, vergleicht sie mit ihren Prüfsummen und nennt, was nicht stimmt und was sich tun lässt. Jede Prüfung wird in fixity.jsonl aufgeschrieben. Eine BagIt-Tasche, ein OCFL-Objekt oder -Speicherort, ein RO-Crate oder eine .torrent-Datei mit ihrem Ordner daneben wird als das geprüft, was es ist.',
     archive,
     days: 'nur den Teil lesen, der heute an der Reihe ist, sodass in so vielen Tagen alles einmal gelesen wird',
     rate: 'höchstens so viel je Sekunde lesen, etwa 50MB/s (mit --days ist das die Vorgabe)',

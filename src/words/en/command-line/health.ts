@@ -3,7 +3,7 @@ export const health = {
   verify: {
     summary: 'check every file of an archive by its checksum',
     description:
-      'Reads the kept files anew, compares them with their checksums, and tells what is wrong and what can be done about it. Each check is written into fixity.jsonl.',
+      'Reads the kept files anew, compares them with their checksums, and tells what is wrong and what can be done about it. Each check is written into fixity.jsonl. A BagIt bag, an OCFL object or storage root, an RO-Crate or a .torrent file with its folder beside it is judged as what it is.',
     archive: 'the folder that was given to --into',
     days: 'read only the part that is due today, so that everything is read once in so many days',
     rate: 'read so much a second at most, such as 50MB/s (with --days that is the default)',

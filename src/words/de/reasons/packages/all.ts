@@ -29,13 +29,18 @@ export const packages: Sentences<PackagesReasons> = {
   'package.check-object': 'Was nicht stimmt, sagt songkeep unpack --check.',
   'package.is-none': ({ path }) => `${path} ist kein Paket, das hier gelesen werden kann.`,
   'package.kinds-there-are':
-    'Möglich sind eine BagIt-Tasche, ein OCFL-Objekt oder -Speicherort und ein RO-Crate.',
+    'Möglich sind eine BagIt-Tasche, ein OCFL-Objekt oder -Speicherort, ein RO-Crate und eine .torrent-Datei.',
   'package.faulty': ({ path, errors }) =>
     `${path} ist nicht, wie seine Spezifikation es verlangt (${errors} Fehler): Es wurde nichts ausgepackt.`,
   'package.look-at-faults': 'Alle zeigt songkeep unpack --check.',
   'package.holds-no-archive': ({ path }) => `${path} enthält kein Archiv von Songkeep.`,
   'package.unpack-others-by-hand':
     'Kopieren Sie die Dateien von Hand: Sie liegen dort, wie sie sind.',
+  'package.torrent-unread': ({ why }) =>
+    `Er lässt sich nicht prüfen: „${why}“ Es gehen Torrents der zweiten Version und solche beider Versionen.`,
+  'package.torrent-without-folder': ({ name }) => `Was er nennt, liegt nicht daneben: ${name}`,
+  'package.torrent-other-length': ({ bytes, promised }) => `hat ${bytes} Bytes statt ${promised}`,
+  'package.torrent-damaged': ({ ranges }) => `beschädigt in den Bytes ${ranges.join(', ')}`,
   'package.several-objects': ({ paths }) => `Es gibt mehrere Objekte: ${paths.join(', ')}.`,
   'package.name-one-object': 'Nennen Sie den Ordner eines von ihnen.',
   'package.say-out':

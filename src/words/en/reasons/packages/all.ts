@@ -28,12 +28,18 @@ export const packages: Sentences<PackagesReasons> = {
   'package.check-object': 'See what is wrong: songkeep unpack --check.',
   'package.is-none': ({ path }) => `${path} is no package that can be read here.`,
   'package.kinds-there-are':
-    'It can be a BagIt bag, an OCFL object or storage root, or an RO-Crate.',
+    'It can be a BagIt bag, an OCFL object or storage root, an RO-Crate, or a .torrent file.',
   'package.faulty': ({ path, errors }) =>
     `${path} is not as its specification wants it (${errors} ${errors === 1 ? 'error' : 'errors'}): nothing was unpacked.`,
   'package.look-at-faults': 'See them all: songkeep unpack --check.',
   'package.holds-no-archive': ({ path }) => `${path} holds no archive of Songkeep’s.`,
   'package.unpack-others-by-hand': 'Copy its files by hand: they lie there as they are.',
+  'package.torrent-unread': ({ why }) =>
+    `It cannot be checked: ${why} Torrents of the second version can, and those of both versions.`,
+  'package.torrent-without-folder': ({ name }) => `What it names is not beside it: ${name}`,
+  'package.torrent-other-length': ({ bytes, promised }) =>
+    `it has ${bytes} bytes and should have ${promised}`,
+  'package.torrent-damaged': ({ ranges }) => `damaged in bytes ${ranges.join(', ')}`,
   'package.several-objects': ({ paths }) => `There are several objects: ${paths.join(', ')}.`,
   'package.name-one-object': 'Name the folder of one of them.',
   'package.say-out':
