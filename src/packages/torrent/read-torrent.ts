@@ -38,7 +38,8 @@ export function readTorrent(bytes: Uint8Array): ReadTorrent {
   const { value, raw } = decode(bytes)
   const top = new Fields(value)
   const info = top.fields('info')
-  if (info.number('meta version') !== 2) throw new TorrentError('It is of another version.')
+  if (!info.has('meta version') || info.number('meta version') !== 2)
+    throw new TorrentError('It is of another version.')
   const pieceLength = info.number('piece length')
   const isPossible = pieceLength >= BLOCK_BYTES && pieceLength <= MAX_PIECE_LENGTH
   if (!isPossible || powerOfTwo(pieceLength) !== pieceLength)

@@ -64,7 +64,12 @@ const cases: readonly [string, () => Promise<unknown>, readonly object[]][] = [
   [
     'of the first version',
     () => rename(join(root, 'audio-001-v1.torrent'), torrent),
-    [{ path: '', reason: { code: 'package.torrent-unread' } }],
+    [
+      {
+        path: '',
+        reason: { code: 'package.torrent-unread', params: { why: 'It is of another version.' } },
+      },
+    ],
   ],
 ]
 
