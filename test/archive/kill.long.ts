@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
+import { findFaults } from './support/find-faults.ts'
 import { readInventory, readTree } from './support/inspect.ts'
 import { albumGain, contentOf, playlist, retaggedOf } from './support/loop-playlist.ts'
 import { sha256 } from './support/sample.ts'
@@ -125,6 +126,11 @@ test(`killed at ${KILLS} random moments of tagging anew, a file is the old one o
       for (const path of before.keys())
         expect([before.get(path), after.get(path)], path).toContain(tree.get(path))
       for (const path of promised) expect(tree.get(path), path).toBe(after.get(path))
+      {
+        // A check of what was left behind finds nothing amiss.
+        await using looking = await openArchive(dir, { readOnly: true })
+        expect(await findFaults(looking)).toEqual([])
+      }
       await (await openArchive(dir))[Symbol.asyncDispose]()
       const opened = await readTree(dir)
       const lines = await readSorted(dir)

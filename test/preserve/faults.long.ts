@@ -45,7 +45,7 @@ test(`${FAULTS} faults of an archive of ${FILES} files: each found, none invente
     const expected = new Set<string>()
     // Without a copy, few at a time: parity restores two shards of 22.
     const isCopied = round % 2 === 0
-    const most = isCopied ? 20 + random.below(40) : 1 + random.below(6)
+    const most = isCopied ? 60 + random.below(30) : 1 + random.below(12)
     const many = Math.min(FAULTS - done, most)
     for (let at = 0; at < many; at++) {
       const isRecord = random.next() < 0.15 && !expected.has('record')

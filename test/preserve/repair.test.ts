@@ -1,15 +1,15 @@
 import { appendFile, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openArchive } from '../../src/archive/archive.ts'
-import { openDigester } from '../../src/fixity/audit/digester.ts'
 import type { VerifyEvent } from '../../src/model/fixity.ts'
 import { verify } from '../../src/preserve/verify/verify.ts'
 import { StorageError } from '../../src/words/user-error.ts'
 import { readTree } from '../archive/support/inspect.ts'
 import { keep, playlistOf, trackOf } from '../archive/support/sample.ts'
 import { useTemporary } from '../archive/support/temporary.ts'
-import { check, copyTree, makeArchive, mend } from './support/archive.ts'
+import { check, copyTree, makeArchive, mend, openInline } from './support/archive.ts'
 import { fileHarms, type Harm, recordHarms } from './support/harm.ts'
 import { Random } from './support/random.ts'
 
@@ -19,9 +19,12 @@ const pathOf = (number: number) => `Mix/0${number} Artist - Song ${number}.mp3`
 const copy = () => join(place.root, 'copy')
 const random = new Random(1)
 
+const made = join(tmpdir(), `songkeep-repair-${process.pid}`)
+beforeAll(() => makeArchive(made, 6, random))
+afterAll(() => rm(made, { recursive: true }))
 beforeEach(async () => {
-  await makeArchive(place.dir, 6, random)
-  await copyTree(place.dir, copy())
+  await copyTree(made, place.dir)
+  await copyTree(made, copy())
 })
 
 const faults = async () =>
@@ -96,12 +99,9 @@ test('what a repair replaces is set aside, and a copy that is damaged too is not
 /** Reads the archive, and does something after the first file. */
 async function during(act: () => Promise<void>): Promise<VerifyEvent[]> {
   await using archive = await openArchive(place.dir, { readOnly: true })
-  await using pool = openDigester()
-  const digester = { ...pool, width: 1, digest: pool.digest.bind(pool) }
+  await using digester = openInline()
   const events: VerifyEvent[] = []
-  for await (const event of verify(archive, {
-    digester: { ...digester, [Symbol.asyncDispose]: async () => {} },
-  })) {
+  for await (const event of verify(archive, { digester })) {
     if (event.kind === 'progress' && event.files === 1) await act()
     events.push(event)
   }
@@ -130,7 +130,7 @@ test('a part: what was never read first, then the rest, and each once in the per
   const read: string[] = []
   const part = async () => {
     await using archive = await openArchive(place.dir, { readOnly: true })
-    await using digester = openDigester()
+    await using digester = openInline()
     for await (const event of verify(archive, { digester, days: 3 }))
       if (event.kind === 'progress') read.push(event.path)
   }

@@ -9,6 +9,7 @@ import { walkPlaylists } from '../backups/walk.ts'
 import type { Environment } from '../environment.ts'
 import { openServers } from '../servers/open-servers.ts'
 import { readRecordedLists } from '../sync/recorded-lists.ts'
+import { requireArchive } from './require-archive.ts'
 
 interface AgainChoices {
   readonly libraries?: readonly string[]
@@ -49,6 +50,8 @@ export async function* makeAgain(
     const request = completeRequest({ ...asked, inputs: [], into: resolve(dir) })
     if (isOffline && request.libraries.length === 0) continue
     yield { kind: 'making', list: playlist.name }
+    // A disk that was pulled out meanwhile: nothing is begun anew in its place.
+    await requireArchive(dir)
     for await (const _ of walkPlaylists([playlist], request, tools, signal)) signal.throwIfAborted()
   }
   return await findMade(dir, pending)

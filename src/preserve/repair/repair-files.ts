@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Archive } from '../../archive/archive.ts'
+import { asStorageError } from '../../base/storage.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import type { ByteRange, Remedy } from '../../model/remedy.ts'
 import { CheckLog } from '../verify/check-log.ts'
@@ -40,7 +41,7 @@ export async function* repairFiles(
   faults: readonly Fault[],
   { ways, dryRun = false, signal }: RepairOptions,
 ): AsyncGenerator<Repaired, readonly Pending[]> {
-  const log = new CheckLog(archive.dir)
+  const log = new CheckLog(archive.dir, () => archive.checkRoot())
   let faulty = faults
   for (;;) {
     let pending: readonly Pending[] = faulty.map((fault) => ({ fault, why: [] }))
@@ -79,7 +80,7 @@ class Attempt {
     for (const one of pending) {
       this.#signal?.throwIfAborted()
       const temporary = dryRun ? undefined : join(this.#archive.workDir, randomUUID())
-      const found = await this.#way.find(one.fault, { temporary, signal: this.#signal })
+      const found = await this.#find(one.fault, temporary)
       if (found.kind === 'nothing') this.#left.push(withWhy(one, found))
       else if (temporary === undefined) yield { kind: 'repaired', path: one.fault.path, by: remedy }
       else taken.push([one, temporary])
@@ -87,6 +88,17 @@ class Attempt {
     }
     yield* this.#putAll(taken)
     return this.#left
+  }
+
+  /** A disk that is full, or was pulled out, is no fault of the file: it ends the repair. */
+  async #find(fault: Fault, temporary: string | undefined): Promise<Found> {
+    try {
+      return await this.#way.find(fault, { temporary, signal: this.#signal })
+    } catch (error) {
+      throw asStorageError(error)
+    } finally {
+      await this.#archive.checkRoot()
+    }
   }
 
   async *#putAll(taken: readonly (readonly [Pending, string])[]): AsyncGenerator<Repaired> {

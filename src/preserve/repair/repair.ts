@@ -1,4 +1,5 @@
 import type { Archive } from '../../archive/archive.ts'
+import { asStorageError } from '../../base/storage.ts'
 import type { CheckLine } from '../../fixity/audit/check-line.ts'
 import type { FixityFinding } from '../../model/fixity.ts'
 import { type Reason, reason } from '../../model/reason.ts'
@@ -41,16 +42,18 @@ export async function* repair(
 }
 
 async function* repairGrowing(
-  { dir }: Archive,
+  archive: Archive,
   names: readonly string[],
   { copies, dryRun, signal }: Options,
 ): AsyncGenerator<RepairEvent> {
   if (names.length === 0) return
+  const { dir } = archive
   const { records } = await readCheckHistory(dir, GROWING_RECORDS, signal)
-  const log = new CheckLog(dir)
+  const log = new CheckLog(dir, () => archive.checkRoot())
   for (const path of names) {
     const last = records.get(path)
     const copy = last && (await findRecord(dir, path, last, copies))
+    await archive.checkRoot()
     if (last && copy !== undefined) {
       if (!dryRun) await restore(dir, path, last, copy, log)
       yield { kind: 'repaired', path, by: 'rewrite' }
@@ -60,7 +63,11 @@ async function* repairGrowing(
 }
 
 async function restore(dir: string, path: string, last: CheckLine, copy: string, log: CheckLog) {
-  await repairRecord(dir, path, last, copy)
+  try {
+    await repairRecord(dir, path, last, copy)
+  } catch (error) {
+    throw asStorageError(error)
+  }
   const { sha256, bytes } = last
   await log.add({ path, outcome: 'repaired', sha256, bytes })
 }

@@ -51,13 +51,16 @@ export async function readCheckHistory(
 /** Adds what was checked to `fixity.jsonl`, many lines at a time. */
 export class CheckLog {
   readonly #path: string
+  readonly #checkRoot: () => Promise<void>
   #lines: string[] = []
   #flushedAt = performance.now()
   /** Why nothing can be written: a read-only disk, a full one. Checking goes on without its record. */
   #fault: Reason | undefined
 
-  constructor(dir: string) {
+  /** `checkRoot` throws where the archive's folder is not in its place any more: no other gets a record of its checks. */
+  constructor(dir: string, checkRoot: () => Promise<void>) {
     this.#path = join(dir, FIXITY_LOG)
+    this.#checkRoot = checkRoot
   }
 
   get fault(): Reason | undefined {
@@ -77,6 +80,7 @@ export class CheckLog {
     this.#lines = []
     this.#flushedAt = performance.now()
     if (lines.length === 0 || this.#fault) return
+    await this.#checkRoot()
     try {
       await appendLine(this.#path, lines.join(''))
     } catch (error) {

@@ -29,7 +29,7 @@ export async function* verify(
   const { days, signal } = options
   await using guard = await RootGuard.hold(dir)
   const history = await readCheckHistory(dir, GROWING_RECORDS, signal)
-  const log = new CheckLog(dir)
+  const log = new CheckLog(dir, () => guard.check())
   const all = archive.list()
   const due = days === undefined ? all : planAudit(all, history.files, { days, now: Date.now() })
   yield { kind: 'begun', files: due.length, bytes: due.reduce((sum, { bytes }) => sum + bytes, 0) }
@@ -47,26 +47,31 @@ export async function* verify(
     .toSorted((a, b) => (a.kept.path < b.kept.path ? -1 : 1))
   const unknown = (names?.unknown ?? []).filter((path) => !now.has(path))
   let faults = 0
-  const tell = (finding: FixityFinding): VerifyEvent => {
+  // What is not in its place any more lacks all its files: nothing is told of an archive before that is ruled out.
+  const tell = async (finding: FixityFinding): Promise<VerifyEvent> => {
+    await guard.check()
     if (finding.kind !== 'unknown') faults++
     return { kind: 'finding', finding }
   }
-  for (const finding of inventoryFindings(archive)) yield tell(finding)
+  for (const finding of inventoryFindings(archive)) yield await tell(finding)
   const damaged = suspects.flatMap(({ kind, kept }) => (kind === 'damaged' ? [kept.path] : []))
+  await guard.check()
   await distrustFiles(join(dir, '.songkeep'), damaged)
-  for await (const finding of describeSuspects(dir, suspects, unknown, options)) yield tell(finding)
-  for (const finding of reading.broken) if (isStill(finding.kept)) yield tell(finding)
+  for await (const finding of describeSuspects(dir, suspects, unknown, options))
+    yield await tell(finding)
+  for (const finding of reading.broken) if (isStill(finding.kept)) yield await tell(finding)
   if (!isStopped()) {
     for await (const finding of checkManifests(dir, [...now.values()], await readCheckpointed(dir)))
-      yield tell(finding)
+      yield await tell(finding)
     for await (const finding of checkGrowingRecords(dir, history.records, log, signal))
-      yield tell(finding)
+      yield await tell(finding)
     for await (const finding of checkParityFiles(dir, history.parityAt, days, log, signal))
-      yield tell(finding)
+      yield await tell(finding)
   }
-  for (const path of unknown) yield tell({ kind: 'unknown', path, remedies: [] })
+  for (const path of unknown) yield await tell({ kind: 'unknown', path, remedies: [] })
 
   await log.flush()
+  await guard.check()
   if (log.fault) yield { kind: 'unrecorded', reason: log.fault }
   const known = new Map(all.map(({ path, sha256 }) => [path, sha256]))
   const newer = [...now.values()].filter(({ path, sha256 }) => known.get(path) !== sha256).length
