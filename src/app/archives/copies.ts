@@ -65,6 +65,22 @@ const lastSeen = ({ copies }: FileCopies) =>
     .toSorted()
     .at(-1) ?? ''
 
+/**
+ * Whether a known copy should have a file with these bytes, by what was last seen of it; where nothing is known of what
+ * is in a copy, it may. Asks none of the places, and reads what is known once, when it is first asked.
+ */
+export function rememberCopies(dir: string): (file: WantedFile) => Promise<boolean> {
+  const read = async () => {
+    const { copies } = await readCopies(dir)
+    return await Promise.all(copies.map((copy) => readSeen(dir, copy)))
+  }
+  let known: ReturnType<typeof read> | undefined
+  return async ({ path, sha256 }) => {
+    known ??= read()
+    return (await known).some((seen) => seen.size === 0 || seen.get(path)?.sha256 === sha256)
+  }
+}
+
 /** The known copies of an archive, to have a file back from. */
 export interface KnownCopies extends AsyncDisposable {
   /** Whether one that can be reached has the file whole: it is read to its end, and nothing is written. */

@@ -25,6 +25,8 @@ export interface RepairChoices {
   readonly from?: readonly string[]
   /** Folders that the archive's own files came from; without them those that its lists were made from. */
   readonly libraries?: readonly string[]
+  /** Parity that the archive is to have from then on, in percent of its size, 1 to 100. */
+  readonly parity?: number
   /** Says what would be done, and changes nothing. */
   readonly dryRun?: boolean
   /** Nothing is fetched: neither sources nor what is made again. */
@@ -42,6 +44,14 @@ export type RepairEvent =
       readonly why: readonly Reason[]
       /** Bytes that are lost, where that is known: in pairs of the first one and the one after the last. */
       readonly ranges?: readonly number[]
+    }
+  /** Parity was made, or brought up to date, as was asked for. */
+  | {
+      readonly kind: 'parity-made'
+      /** Of all parity files. */
+      readonly bytes: number
+      /** Files that are not as they were kept: no parity is made of them. */
+      readonly unprotected: number
     }
   | {
       readonly kind: 'repair-ended'
@@ -104,7 +114,7 @@ async function* repairByBytes(
   signal: AbortSignal,
   choices: RepairChoices,
 ): AsyncGenerator<RepairEvent, readonly Pending[]> {
-  const { dryRun, from = [] } = choices
+  const { dryRun, from = [], parity } = choices
   await using archive = await openArchive(dir, { readOnly: dryRun, signal })
   const findings: FixityFinding[] = []
   for await (const event of verifyOpened(archive, signal)) {
@@ -124,8 +134,15 @@ async function* repairByBytes(
   ]
   const pending = yield* repair(archive, findings, { ways, copies: from, dryRun, signal })
   const damaged = findings.flatMap(({ kind, path }) => (kind === 'parity' ? [path] : []))
-  if (damaged.length > 0 && !dryRun) await keepParity(archive, { damaged, signal })
+  const kept =
+    !dryRun && (damaged.length > 0 || parity !== undefined)
+      ? await keepParity(archive, { percent: parity, damaged, signal })
+      : undefined
   for (const path of damaged) yield { kind: 'repaired', path, by: 'rewrite' }
+  if (kept && parity !== undefined) {
+    const unprotected = kept.unprotected.length
+    yield { kind: 'parity-made', bytes: kept.parityBytes, unprotected }
+  }
   return pending
 }
 

@@ -6,6 +6,7 @@ import type { VerifyEvent } from '../../model/fixity.ts'
 import { reason } from '../../model/reason.ts'
 import { verify } from '../../preserve/verify/verify.ts'
 import { findStructureFault } from '../../tags/structure/find-fault.ts'
+import { rememberCopies } from './copies.ts'
 import { requireArchive } from './require-archive.ts'
 
 export interface VerifyChoices {
@@ -43,6 +44,7 @@ export async function* verifyOpened(
     digester,
     days,
     check: checkContainer,
+    hasCopy: rememberCopies(archive.dir),
     signal,
   })
 }

@@ -5,7 +5,7 @@ import { cleanLine } from '../../report/terminal/width.ts'
 import { say } from '../../words/say.ts'
 import { spellOut } from '../../words/spell-out.ts'
 import type { Words } from '../../words/words.ts'
-import { collect } from '../arguments.ts'
+import { collect, positive } from '../arguments.ts'
 import { BytesBar } from '../display/bytes-bar.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
@@ -15,6 +15,7 @@ import { helpAfter, makeCommand } from '../make-command.ts'
 interface Flags {
   readonly from?: readonly string[]
   readonly library?: readonly string[]
+  readonly parity?: number
   readonly offline?: true
   readonly dryRun?: true
   readonly json?: true
@@ -24,7 +25,10 @@ const examples = [
   'songkeep repair ~/Keep',
   'songkeep repair ~/Keep --dry-run',
   'songkeep repair ~/Keep --from /media/disk/Keep',
+  'songkeep repair ~/Keep --parity 10%',
 ]
+
+const MAX_PERCENT = 100
 
 export function repairCommand(words: Words): Command {
   const said = words.commandLine.repair
@@ -34,6 +38,7 @@ export function repairCommand(words: Words): Command {
     .argument('<archive>', said.archive)
     .option('--from <folder>', said.from, collect)
     .option('-l, --library <folder>', said.library, collect)
+    .option('--parity <percent>', said.parity, positive(words, MAX_PERCENT))
     .option('--offline', said.offline)
     .option('--dry-run', said.dryRun)
     .option('--json', said.json)
@@ -85,6 +90,8 @@ function describe(event: RepairEvent, flags: Flags, words: Words): string | unde
       return told(say(reason('preserve.repaired', { ...event, dryRun }), words))
     case 'unrepaired':
       return told(say(reason('preserve.unrepaired', event), words))
+    case 'parity-made':
+      return told(words.health.parityMade(words.units.bytes(event.bytes)))
     case 'repair-ended':
       return told(say(reason('preserve.repair-done', { ...event, dryRun }), words))
     default:

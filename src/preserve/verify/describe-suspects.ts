@@ -11,7 +11,7 @@ export async function* describeSuspects(
   root: string,
   suspects: readonly Suspect[],
   unknown: readonly string[],
-  { digester, hasCopies, signal }: VerifyOptions,
+  { digester, hasCopy, signal }: VerifyOptions,
 ): AsyncGenerator<FixityFinding> {
   if (suspects.length === 0) return
   const moved = signal?.aborted
@@ -22,7 +22,8 @@ export async function* describeSuspects(
     const reason = 'reason' in look ? look.reason : undefined
     const byParity = signal?.aborted ? undefined : await askParity(root, kept, signal)
     const isComputable = byParity?.kind === 'restored'
-    const remedies = remediesFor(kept, { foundAt, hasCopies, isComputable })
+    const isCopied = signal?.aborted ? undefined : await hasCopy?.(kept)
+    const remedies = remediesFor(kept, { foundAt, hasCopy: isCopied, isComputable })
     // Of a file whose bytes are another's, all would be named.
     const isKnown = kind === 'damaged' && foundAt === undefined && byParity && 'damaged' in byParity
     const ranges = isKnown ? byParity.damaged : undefined

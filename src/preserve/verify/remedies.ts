@@ -6,17 +6,17 @@ export interface KnownWays {
   readonly foundAt?: string
   /** Parity can compute its bytes. */
   readonly isComputable?: boolean
-  /** The archive has second copies that are known. */
-  readonly hasCopies?: boolean
+  /** A second copy is known that should have its bytes. */
+  readonly hasCopy?: boolean
 }
 
 /** What can be done about a file that is missing or damaged, in the order in which it is tried. */
 export function remediesFor(kept: ArchivedFile, ways: KnownWays): readonly Remedy[] {
-  const { foundAt, isComputable, hasCopies } = ways
+  const { foundAt, isComputable, hasCopy } = ways
   const can: readonly (readonly [Remedy, boolean | undefined])[] = [
     ['move', foundAt !== undefined],
     ['parity', isComputable],
-    ['copy', hasCopies],
+    ['copy', hasCopy],
     ['source', isFromSource(kept)],
     ['again', true],
   ]

@@ -10,7 +10,7 @@ export interface VerifyOptions {
   /** Only the part that is due today, where all is to be read once in so many days. */
   readonly days?: number
   readonly check?: CheckFile
-  /** Second copies are known. */
-  readonly hasCopies?: boolean
+  /** Whether a second copy is known that should have these bytes; asked of what is missing or damaged. */
+  readonly hasCopy?: (kept: ArchivedFile) => Promise<boolean>
   readonly signal?: AbortSignal
 }

@@ -3,6 +3,7 @@ export const health = {
   bar: 'Reading {bar} {percentage}% | {done} of {all} | {eta_formatted} left',
   unrecorded: (why: string) => `The check could not be written into fixity.jsonl: ${why}`,
   making: (list: string) => `Making again what is lost, from the list ${list} …`,
+  parityMade: (size: string) => `Parity beside the archive: ${size}.`,
   whatToDo: (command: string) => `To have it back: ${command}`,
   withCopy: (command: string) => `With a copy of the archive: ${command}`,
 }

@@ -19,6 +19,8 @@ export const health: typeof English = {
     archive,
     from: 'ein Ordner mit einer Kopie des Archivs; mehrmals möglich',
     library: 'wo die eigenen Dateien jetzt liegen, falls sie umgezogen sind; mehrmals möglich',
+    parity:
+      'Parität, die das Archiv von nun an hat und aus der sich verlorene Bytes berechnen lassen: in Prozent seiner Größe, etwa 10%; sie entsteht, wenn Verlorenes zurückgeholt ist',
     offline: 'niemanden fragen: Im Netz wird nichts geholt und nichts gesucht',
     dryRun: 'sagen, was getan würde, und nichts ändern',
     json: 'eine Zeile je Datei und dann das Ergebnis ausgeben, für Programme',

@@ -16,6 +16,8 @@ export const health = {
     archive: 'the folder that was given to --into',
     from: 'a folder that holds a copy of the archive; may be given again',
     library: 'where your own files are now, if they have moved; may be given again',
+    parity:
+      'parity that the archive has from then on, by which lost bytes are computed: in percent of its size, such as 10%; it is made when what is lost has been had back',
     offline: 'ask nobody: nothing is fetched or looked for on the network',
     dryRun: 'tell what would be done, and change nothing',
     json: 'print one line for each file, and then the summary, for programs',
