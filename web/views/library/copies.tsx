@@ -51,7 +51,9 @@ function Told({ data, dir }: { readonly data: ArchiveCopies; readonly dir: strin
               <li key={`${endpoint} ${target}`}>
                 <bdi>{target}</bdi>: {text.seen(at, files)}
                 {missing + damaged > 0 && (
-                  <strong className="remark"> {text.harmed(missing, damaged)}</strong>
+                  <>
+                    ; <strong>{text.harmed(missing, damaged)}</strong>
+                  </>
                 )}
               </li>
             ))}
