@@ -1,3 +1,5 @@
+import type { OtherReasons } from '../../../model/reasons/others.ts'
+import type { Sentences } from '../../sentences.ts'
 import { app } from './app/all.ts'
 import { catalogue } from './catalogue.ts'
 import { fixity } from './fixity/all.ts'
@@ -10,7 +12,7 @@ import { sharing } from './sharing.ts'
 import { stores } from './stores.ts'
 
 /** All the rest, which the page loads when it first has to say one of them. */
-export const otherReasons = {
+export const otherReasons: Sentences<OtherReasons> = {
   ...app,
   ...catalogue,
   ...fixity,

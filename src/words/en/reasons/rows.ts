@@ -1,3 +1,5 @@
+import type { RowReasons } from '../../../model/reasons/rows.ts'
+import type { Sentences } from '../../sentences.ts'
 import { archive } from './archive/all.ts'
 import { backup } from './backup/all.ts'
 import { jobs } from './jobs.ts'
@@ -9,7 +11,7 @@ import { source } from './source/all.ts'
 import { storage } from './storage.ts'
 
 /** What is said of tracks and their files: the page says it in every view. */
-export const rowReasons = {
+export const rowReasons: Sentences<RowReasons> = {
   ...archive,
   ...backup,
   ...jobs,
@@ -19,6 +21,5 @@ export const rowReasons = {
   ...rights,
   ...source,
   ...storage,
-  /** Words that came from elsewhere. */
-  text: ({ text }: { readonly text: string }) => text,
+  text: ({ text }) => text,
 }
