@@ -83,6 +83,10 @@ export interface Archive extends AsyncDisposable {
   playlistFolders(): AsyncIterable<PlaylistFolder>
   /** What is kept, by path. */
   list(): readonly ArchivedFile[]
+  /** What is kept under this path; it is not looked at. */
+  at(path: string): ArchivedFile | undefined
+  /** What is kept in this folder itself, by path. */
+  listIn(folder: string): readonly ArchivedFile[]
   /** What is kept for this track, in whatever format and quality. */
   listFor(track: Track): readonly ArchivedFile[]
   /** What the user has decided about this track, as it stood when the archive was opened. */

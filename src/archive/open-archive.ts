@@ -151,6 +151,15 @@ export class OpenArchive implements AsyncDisposable {
     return this.#opened.inventory.all()
   }
 
+  at(path: string): ArchivedFile | undefined {
+    const file = this.#opened.inventory.at(path)
+    return file?.path === path ? file : undefined
+  }
+
+  listIn(folder: string): readonly ArchivedFile[] {
+    return this.#opened.inventory.inFolder(folder)
+  }
+
   listFor(track: Track): readonly ArchivedFile[] {
     return this.#opened.inventory.forTrack(track)
   }

@@ -10,10 +10,12 @@ import { look, makeFolder, refuseLink } from './files/inside.ts'
 import { type ArchivePaths, pathsOf } from './files/paths.ts'
 import { RootGuard } from './files/root-guard.ts'
 import { sortOutChanged } from './inventory/changed-lines.ts'
-import { readCheckpoint } from './inventory/checkpoint.ts'
-import { areIndexFilesThere, writeIndexFiles } from './inventory/index-files.ts'
+import { type Checkpoint, readCheckpoint } from './inventory/checkpoint.ts'
+import { areIndexFilesThere, saveLineIndex, writeIndexFiles } from './inventory/index-files.ts'
 import { Inventory } from './inventory/inventory.ts'
-import { keepDamaged, loadInventory } from './inventory/load.ts'
+import { LineIndex } from './inventory/line-index.ts'
+import { keepDamaged, type Loaded, loadInventory } from './inventory/load.ts'
+import { openSettled, type SettledInventory } from './inventory/settled.ts'
 import { type LoadedFile, overlookUnfinished, recover } from './journal/recover.ts'
 import { type Lists, readLists, refuseForeignLists } from './lists/lists.ts'
 import { bringBackLines, refuseForeignManifest } from './reindex/bring-back.ts'
@@ -47,12 +49,7 @@ export async function openForReading(
   if ((await look(paths.state))?.isDirectory() === false) throw refuseLink(paths.state)
   const decisions = await readDecisions(root, signal)
   const checkpoint = await readCheckpoint(paths.state)
-  const read = await loadInventory(paths, checkpoint)
-  const loaded = await sortOutChanged(read, checkpoint, paths)
-  if (!checkpoint) await refuseForeignManifest(paths)
-  const { files, notes, findings } = await bringBackLines(loaded, checkpoint, paths, describe)
-  const settled = await overlookUnfinished(loaded.lines, paths)
-  const inventory = new Inventory(root, [...settled, ...files])
+  const { inventory, notes, findings } = await read(checkpoint, paths, describe)
   await overlookPruned(inventory, paths)
   const lists = await readLists(paths)
   return {
@@ -65,6 +62,20 @@ export async function openForReading(
     decisions,
     [Symbol.asyncDispose]: async () => {},
   }
+}
+
+async function read(
+  checkpoint: Checkpoint | undefined,
+  paths: ArchivePaths,
+  describe: DescribeFile | undefined,
+): Promise<Pick<OpenedArchive, 'inventory' | 'notes' | 'findings'>> {
+  const settled = await openSettled(checkpoint, paths)
+  if (settled) return { inventory: settled.inventory, notes: [], findings: [] }
+  const loaded = await sortOutChanged(await loadInventory(paths, checkpoint), checkpoint, paths)
+  if (!checkpoint) await refuseForeignManifest(paths)
+  const { files, notes, findings } = await bringBackLines(loaded, checkpoint, paths, describe)
+  const live = await overlookUnfinished(loaded.lines, paths)
+  return { inventory: new Inventory(paths.root, [...live, ...files]), notes, findings }
 }
 
 /** Opens for writing: takes the lock, mends, and empties the unfinished work. */
@@ -107,8 +118,9 @@ export async function openForWriting(
 /** Reads the inventory and finishes or drops what a run that ended too early has left. */
 async function mend(paths: ArchivePaths, describe: DescribeFile | undefined) {
   const checkpoint = await readCheckpoint(paths.state)
-  const read = await loadInventory(paths, checkpoint)
-  const loaded = await sortOutChanged(read, checkpoint, paths)
+  const settled = await openSettled(checkpoint, paths)
+  if (settled) return await takeSettled(settled, paths)
+  const loaded = await sortOutChanged(await loadInventory(paths, checkpoint), checkpoint, paths)
   const { lines, damaged, bytes } = loaded
   if (!checkpoint) await refuseForeignManifest(paths)
   await makeFolder(paths.work)
@@ -121,10 +133,31 @@ async function mend(paths: ArchivePaths, describe: DescribeFile | undefined) {
   // A run that was killed between the inventory and what follows from it has left manifests of before.
   const isAsLeft = bytes === checkpoint?.bytes && notes.length === 0
   const isComplete = isAsLeft && sealed && (await areIndexFilesThere(inventory, paths))
-  if (isComplete) inventory.unsettled.finish(sealed, false)
-  else await writeIndexFiles(inventory, paths)
+  if (isComplete) {
+    const settled = { sealed, index: indexOf(loaded) }
+    inventory.unsettled.finish(settled, false)
+    await saveLineIndex(inventory, settled, paths)
+  } else await writeIndexFiles(inventory, paths)
   await finishPruning(inventory, paths)
   return { inventory, notes, findings }
+}
+
+/** Nothing of the inventory is to be mended; what follows from it may be. */
+async function takeSettled({ inventory, sealed, index }: SettledInventory, paths: ArchivePaths) {
+  await makeFolder(paths.work)
+  if (await areIndexFilesThere(inventory, paths))
+    inventory.unsettled.finish({ sealed, index }, false)
+  else await writeIndexFiles(inventory, paths)
+  await finishPruning(inventory, paths)
+  return { inventory, notes: [], findings: [] }
+}
+
+/** An archive of an earlier version has none. */
+function indexOf({ lines, damaged }: Loaded): LineIndex | undefined {
+  if (damaged.length > 0) return undefined
+  const index = new LineIndex()
+  for (const { file, start, end } of lines) index.add(file, end - start)
+  return index
 }
 
 /** Lines behind the first that is out of order: some may count for nothing, and all are to be sorted some day. */

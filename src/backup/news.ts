@@ -1,5 +1,4 @@
 import { inParallel } from '../base/parallel.ts'
-import type { ArchivedFile } from '../model/archived-file.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Playlist, TrackEntry } from '../model/playlist.ts'
 import { comparePlaylists, isUnchanged } from '../report/changes/compare.ts'
@@ -22,13 +21,11 @@ const WIDTH = 16
  */
 export class News {
   readonly #context: BackupContext
-  readonly #files: ReadonlyMap<string, ArchivedFile>
   /** Paths of files that have been looked at. Lists share files. */
   readonly #there = new Set<string>()
 
   constructor(context: BackupContext) {
     this.#context = context
-    this.#files = new Map(context.archive.list().map((file) => [file.path, file]))
   }
 
   async has(given: Playlist, recorded: Recorded, signal: AbortSignal): Promise<boolean> {
@@ -56,7 +53,7 @@ export class News {
 
   async #isGood(path: string): Promise<boolean> {
     const { archive, http, policy } = this.#context
-    const file = this.#files.get(path)
+    const file = archive.at(path)
     if (!file) return false
     if (!(await archive.isWhole(file).catch(() => false))) return false
     const decision = archive.decisionFor(file.track)

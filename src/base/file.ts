@@ -3,7 +3,7 @@ import { constants } from 'node:fs'
 import { copyFile, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-export type Data = string | Uint8Array | Iterable<string>
+export type Data = string | Uint8Array | Iterable<string | Uint8Array>
 
 /**
  * Writes a file that is there whole or not at all, whatever happens meanwhile; what had the name

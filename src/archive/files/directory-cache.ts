@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeOf } from '../../base/file.ts'
-import { stemKey } from '../inventory/lookup.ts'
+import { stemKey } from '../inventory/line-keys.ts'
 import { pathKey } from '../naming/clean.ts'
 
 type Kind = 'folder' | 'file' | 'link'

@@ -15,6 +15,7 @@ import {
   texts,
   track,
 } from '../journal/checks.ts'
+import { decodeText } from '../journal/lines.ts'
 import { isArchivedFilePath } from '../naming/clean.ts'
 
 /** No line we write is longer; a longer one is damaged. */
@@ -35,6 +36,15 @@ export function readInventoryLine(line: string): InventoryLine {
   const field = archivedFile(value, 'line')
   if (field) return { kind: 'damaged', reason: reason('archive.line-wrong-field', { field }) }
   return { kind: 'file', file: readSpelled(value) as ArchivedFile }
+}
+
+const LF = 0x0a
+
+/** The same of a line as it stands on the disk, with its end mark; undefined where it cannot be read. */
+export function readLineBytes(bytes: Uint8Array): ArchivedFile | undefined {
+  const text = bytes.at(-1) === LF ? decodeText(bytes.subarray(0, -1)) : undefined
+  const read = text === undefined ? undefined : readInventoryLine(text)
+  return read?.kind === 'file' ? read.file : undefined
 }
 
 export const writeInventoryLine = (file: ArchivedFile) => `${JSON.stringify(spellOut(file))}\n`

@@ -4,7 +4,9 @@ import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { Log } from '../journal/log.ts'
 import { MAX_LINE_BYTES, writeInventoryLine } from './inventory-line.ts'
+import { LineIndex } from './line-index.ts'
 import { InventoryLookup } from './lookup.ts'
+import type { UnreadLines } from './unread-lines.ts'
 import { Unsettled } from './unsettled.ts'
 
 export const INVENTORY = 'inventory.jsonl'
@@ -14,9 +16,12 @@ export class Inventory extends InventoryLookup implements AsyncDisposable {
   readonly #log: Log
   readonly #unsettled: Unsettled
 
-  /** `loose`: how many of its lines stand out of their order, or count for nothing. */
-  constructor(root: string, live: Iterable<ArchivedFile>, loose = 0) {
-    super()
+  /**
+   * `loose`: how many of its lines stand out of their order, or count for nothing. `live` are the files whose lines were
+   * read, and `unread` the lines that were not.
+   */
+  constructor(root: string, live: Iterable<ArchivedFile>, loose = 0, unread?: UnreadLines) {
+    super(unread)
     this.#log = new Log(join(root, INVENTORY))
     for (const file of live) this.set(file)
     this.#unsettled = new Unsettled(loose)
@@ -61,9 +66,23 @@ export class Inventory extends InventoryLookup implements AsyncDisposable {
     await Promise.all(files.map((file) => this.#log.append(writeInventoryLine(file))))
   }
 
-  /** Rewrites the file: sorted, one line a file. Returns its size. */
-  rewrite(temporary: string): Promise<number> {
-    return this.#log.replace(() => this.all().map(writeInventoryLine), temporary)
+  /**
+   * Rewrites the file: sorted, one line a file. What could not be read follows as it stood, for the next opening to tell.
+   * Returns the index of the lines; none where there are such.
+   */
+  async rewrite(temporary: string): Promise<LineIndex | undefined> {
+    const index = new LineIndex()
+    await this.#log.replace(() => this.#linesInto(index), temporary)
+    return this.unreadable.length === 0 ? index : undefined
+  }
+
+  *#linesInto(index: LineIndex): Generator<string | Uint8Array> {
+    for (const file of this.all()) {
+      const line = writeInventoryLine(file)
+      index.add(file, Buffer.byteLength(line))
+      yield line
+    }
+    yield* this.unreadable
   }
 
   async [Symbol.asyncDispose]() {

@@ -15,6 +15,8 @@ import {
   writeManifest,
 } from './manifest.ts'
 
+export type ManifestSizes = ReadonlyMap<ManifestDigest, number>
+
 const digests = ['sha256', 'sha512'] as const
 
 /** The manifests on the disk. They are sorted where they were written as a whole. */
@@ -65,7 +67,17 @@ export class Manifests {
     return sizes.get('sha512') === 0 || (await isOwnFile(MANIFEST_SHA512, this.#paths))
   }
 
-  #measure(without: readonly ArchivedFile[]): ReadonlyMap<ManifestDigest, number> {
+  /** What both have, as they were left; undefined where nobody has looked yet. */
+  get sizes(): ManifestSizes | undefined {
+    return sizesOf.get(this.#inventory)
+  }
+
+  /** Takes the sizes from an index of the inventory: to measure them, all lines would have to be read. */
+  set sizes(sizes: ManifestSizes) {
+    sizesOf.set(this.#inventory, sizes)
+  }
+
+  #measure(without: readonly ArchivedFile[]): ManifestSizes {
     const left = new Set(without)
     const files = this.#inventory.all().filter((file) => !left.has(file))
     return new Map(digests.map((digest) => [digest, measure(files, digest)]))
@@ -73,7 +85,7 @@ export class Manifests {
 }
 
 /** As they were left: to measure them takes as long as they are. */
-const sizesOf = new WeakMap<Inventory, ReadonlyMap<ManifestDigest, number>>()
+const sizesOf = new WeakMap<Inventory, ManifestSizes>()
 
 function measure(files: readonly ArchivedFile[], digest: ManifestDigest): number {
   let bytes = 0

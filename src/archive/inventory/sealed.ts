@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { constants, createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import type { Checkpoint } from './checkpoint.ts'
+
+/** Read at once. */
+const PIECE = 1 << 21
 
 /** The inventory up to a place, with the state of its digest: what follows is added to it without reading all again. */
 export class SealedInventory implements Checkpoint {
@@ -18,6 +22,24 @@ export class SealedInventory implements Checkpoint {
     if (bytes === 0) return sealed
     for await (const chunk of sealed.#from(0, bytes, signal)) sealed.#add(chunk)
     return sealed
+  }
+
+  /** As many bytes of it as `into` can hold; they are there afterwards. */
+  static async readInto(
+    into: Uint8Array,
+    path: string,
+    signal?: AbortSignal,
+  ): Promise<SealedInventory> {
+    const sealed = new SealedInventory(path)
+    await using file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+    for (;;) {
+      signal?.throwIfAborted()
+      const at = sealed.bytes
+      const length = Math.min(PIECE, into.length - at)
+      const { bytesRead } = await file.read(into, at, length, at)
+      if (bytesRead === 0) return sealed
+      sealed.#add(into.subarray(at, at + bytesRead))
+    }
   }
 
   get bytes(): number {

@@ -11,8 +11,8 @@ import { findUnfinished } from '../trash/trash.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { INVENTORY } from './inventory.ts'
 import { MAX_LINE_BYTES, readInventoryLine } from './inventory-line.ts'
+import { stemKey } from './line-keys.ts'
 import type { Loaded } from './load.ts'
-import { stemKey } from './lookup.ts'
 import { SealedInventory } from './sealed.ts'
 
 /** In `.songkeep/`: the inventory as it was at the last checkpoint, to the byte. */

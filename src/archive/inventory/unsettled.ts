@@ -1,5 +1,13 @@
 import type { ArchivedFile } from '../../model/archived-file.ts'
+import type { LineIndex } from './line-index.ts'
 import type { SealedInventory } from './sealed.ts'
+
+/** An inventory that its index files fit to. */
+export interface Settled {
+  readonly sealed: SealedInventory
+  /** None where it has lines that cannot be read. */
+  readonly index: LineIndex | undefined
+}
 
 /** One line in so many may be out of order before all are sorted: so each addition costs so many lines on average. */
 const SORTED_PER_LOOSE = 8
@@ -19,10 +27,14 @@ export class Unsettled {
   /** By path: their lines are in no file yet. */
   readonly #remembered = new Map<string, ArchivedFile>()
   /** The inventory as it was when the index files were written; absent where they do not fit together. */
-  #sealed: SealedInventory | undefined
+  #settled: Settled | undefined
 
   constructor(loose: number) {
     this.#loose = loose
+  }
+
+  get loose(): number {
+    return this.#loose
   }
 
   get hasChanges(): boolean {
@@ -39,9 +51,9 @@ export class Unsettled {
   }
 
   /** The inventory that lines can be added behind; undefined where it is to be sorted first. */
-  sealedFor(files: number): SealedInventory | undefined {
+  settledFor(files: number): Settled | undefined {
     const isSorted = this.#loose * SORTED_PER_LOOSE < files
-    return isSorted && !this.#mustSort ? this.#sealed : undefined
+    return isSorted && !this.#mustSort ? this.#settled : undefined
   }
 
   noteLine(file: ArchivedFile, before: ArchivedFile | undefined) {
@@ -74,12 +86,12 @@ export class Unsettled {
 
   /** The index files are about to be written: until they are, they fit together no more. */
   begin() {
-    this.#sealed = undefined
+    this.#settled = undefined
   }
 
   /** They are as the inventory is; `sorted` where that was written anew. */
-  finish(sealed: SealedInventory | undefined, sorted: boolean) {
-    this.#sealed = sealed
+  finish(settled: Settled, sorted: boolean) {
+    this.#settled = settled
     this.#changes = 0
     this.#replaces = false
     this.#added.clear()

@@ -29,7 +29,7 @@ export async function* readLines(
     at += piece.length
   }
   const finish = (torn: boolean): JournalLine => {
-    const text = held > maxBytes ? undefined : decode(Buffer.concat(pieces))
+    const text = held > maxBytes ? undefined : decodeText(Buffer.concat(pieces))
     const line = { start, end: at, text, torn }
     pieces = []
     held = 0
@@ -51,7 +51,8 @@ export async function* readLines(
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
-function decode(bytes: Uint8Array): string | undefined {
+/** Undefined where the bytes are no UTF-8. */
+export function decodeText(bytes: Uint8Array): string | undefined {
   try {
     return decoder.decode(bytes)
   } catch {

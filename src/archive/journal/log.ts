@@ -36,7 +36,7 @@ export class Log implements AsyncDisposable {
   }
 
   /** Replaces all lines by those that `lines` gives when its turn has come; returns the file's new size. */
-  replace(lines: () => Iterable<string>, temporary: string): Promise<number> {
+  replace(lines: () => Iterable<string | Uint8Array>, temporary: string): Promise<number> {
     return this.#enqueue(async () => {
       await this.#close()
       await writeAtomic(this.#path, lines(), temporary)

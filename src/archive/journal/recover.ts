@@ -6,7 +6,7 @@ import type { ArchivedFile } from '../../model/archived-file.ts'
 import { UserError } from '../../words/user-error.ts'
 import { isWhole, locate, look, makeRoom, refuseOccupied, setAside } from '../files/inside.ts'
 import type { ArchivePaths } from '../files/paths.ts'
-import { stemKey } from '../inventory/lookup.ts'
+import { stemKey } from '../inventory/line-keys.ts'
 
 export interface LoadedFile {
   readonly file: ArchivedFile

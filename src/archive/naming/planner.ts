@@ -6,7 +6,7 @@ import type { Track } from '../../model/track.ts'
 import { DirectoryCache } from '../files/directory-cache.ts'
 import { refuseLink } from '../files/inside.ts'
 import type { Inventory } from '../inventory/inventory.ts'
-import { stemOf } from '../inventory/lookup.ts'
+import { stemOf } from '../inventory/line-keys.ts'
 import type { ListNews, Lists } from '../lists/lists.ts'
 import { cleanName, cleanText, cutText, pathKey } from './clean.ts'
 import { fieldValues, renderName } from './render-name.ts'
@@ -27,7 +27,7 @@ export class Planner {
   readonly #lists: Lists
   readonly #directories: DirectoryCache
   /** Folders that hold archived files, to tell ours from others. */
-  readonly #ours: Set<string>
+  readonly #ours: ReadonlySet<string>
   readonly #reserved = new Map<string, string>()
   readonly #byEntry = new Map<string, string>()
   /** From which number on a name may still be free. */
@@ -39,7 +39,7 @@ export class Planner {
     this.#inventory = inventory
     this.#lists = lists
     this.#directories = new DirectoryCache(root)
-    this.#ours = new Set(inventory.all().map(({ path }) => path.split('/')[0] ?? ''))
+    this.#ours = inventory.topFolders()
   }
 
   get separatesAlbums(): boolean {

@@ -1,6 +1,6 @@
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { ArchivePaths } from '../files/paths.ts'
-import { stemKey } from '../inventory/lookup.ts'
+import { stemKey } from '../inventory/line-keys.ts'
 import {
   type Claim,
   type ClaimSource,

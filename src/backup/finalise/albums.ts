@@ -20,7 +20,6 @@ export interface KeptAlbum {
  */
 export class Albums {
   readonly #archive: Archive
-  #listed: ReadonlyMap<string, readonly ArchivedFile[]> | undefined
   /** By folder: its albums by key, and the files that belong to none under the empty key. */
   readonly #folders = new Map<string, Map<string, KeptAlbum>>()
   /** Every file that was placed, with its line as it is now. */
@@ -35,8 +34,7 @@ export class Albums {
     const folder = posix.dirname(kept.path)
     if (!this.#folders.has(folder)) {
       this.#folders.set(folder, new Map())
-      this.#listed ??= Map.groupBy(this.#archive.list(), ({ path }) => posix.dirname(path))
-      for (const each of this.#listed.get(folder) ?? []) await this.#place(each)
+      for (const each of this.#archive.listIn(folder)) await this.#place(each)
     }
     return await this.#place(kept)
   }
