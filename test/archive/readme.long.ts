@@ -67,20 +67,22 @@ function run(command: string) {
   return { status, lines: stdout.split('\n').filter(Boolean), stderr }
 }
 
-const headings = [
-  ['English', 'IS EVERYTHING WHOLE?', 'WHERE IS A SONG?', 'WHERE IS IT FROM', 'A FILE IS DAMAGED'],
-  [
-    'German',
+/** Whether all is whole, where a song is, where it is from, and what to do about a damaged file. */
+const headings = {
+  english: ['IS EVERYTHING WHOLE?', 'WHERE IS A SONG?', 'WHERE IS IT FROM', 'A FILE IS DAMAGED'],
+  german: [
     'IST ALLES UNVERSEHRT?',
     'WO IST EIN TITEL?',
     'WOHER STAMMT ER',
     'EINE DATEI IST BESCHÄDIGT',
   ],
-] as const
+}
 
-test.skipIf(missing.length > 0).each(headings)('by its %s commands', async (...names) => {
-  const [, whole, song, origin, damaged] = names
+test.skipIf(missing.length > 0)('by its commands, which both languages say', async () => {
+  const [whole = '', song = '', origin = '', damaged = ''] = headings.english
   const files = await make()
+  for (const [at, heading] of headings.german.entries())
+    expect(await commandsOf(heading)).toEqual(await commandsOf(headings.english[at] ?? ''))
   const checks = await commandsOf(whole)
   expect(checks).toHaveLength(2)
   for (const command of checks) expect(run(command)).toMatchObject({ status: 0, lines: [] })
