@@ -129,7 +129,9 @@ async function mend(paths: ArchivePaths, describe: DescribeFile | undefined) {
   const { files, notes, findings, sealed } = brought
   const restored = files.map((file) => ({ file, checkpointed: true }))
   const live = await recover([...lines, ...restored], paths)
-  const inventory = new Inventory(paths.root, live, countLoose(lines))
+  // Where what follows fails, on a full disk, its file is not left open.
+  await using opening = new AsyncDisposableStack()
+  const inventory = opening.use(new Inventory(paths.root, live, countLoose(lines)))
   // A run that was killed between the inventory and what follows from it has left manifests of before.
   const isAsLeft = bytes === checkpoint?.bytes && notes.length === 0
   const isComplete = isAsLeft && sealed && (await areIndexFilesThere(inventory, paths))
@@ -139,6 +141,7 @@ async function mend(paths: ArchivePaths, describe: DescribeFile | undefined) {
     await saveLineIndex(inventory, settled, paths)
   } else await writeIndexFiles(inventory, paths)
   await finishPruning(inventory, paths)
+  opening.move()
   return { inventory, notes, findings }
 }
 
