@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 
 /** Takes a file's bytes in their order, a piece at a time; what it makes of them is its own affair. */
 export interface ByteSink {
@@ -38,9 +38,19 @@ export async function readOnce(
   return await readThrough(file, sinks, options)
 }
 
+/** A file that is open: what `open` of `node:fs/promises` gives, without its type. */
+export interface OpenedFile {
+  read(
+    into: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): Promise<{ readonly bytesRead: number }>
+}
+
 /** The same of a regular file that is open already. */
 export async function readThrough(
-  file: FileHandle,
+  file: OpenedFile,
   sinks: readonly ByteSink[],
   { signal, start = 0, end = Number.POSITIVE_INFINITY, pace }: Omit<ReadOptions, 'noFollow'> = {},
 ): Promise<number> {

@@ -31,10 +31,10 @@ async function addToIndexFiles(inventory: Inventory, settled: Settled, paths: Ar
   const before = sealed.bytes
   await inventory.writeRemembered()
   const added = await sealed.extend()
-  await addToSpare(added, before, paths)
   const manifests = new Manifests(inventory, paths)
   if (inventory.unsettled.replaces) await manifests.rewrite()
   else await manifests.add(inventory.unsettled.added)
+  await addToSpare(added, before, paths)
   await writeReadme(paths)
   await writeCheckpoint(paths.state, sealed, newTemporary(paths))
   const index = settled.index && addLines(added, settled.index)
@@ -47,10 +47,11 @@ async function rewriteIndexFiles(inventory: Inventory, paths: ArchivePaths) {
   if (inventory.size === 0 && !(await look(place)))
     return await writeCheckpoint(paths.state, { bytes: 0 }, newTemporary(paths))
   const index = await inventory.rewrite(newTemporary(paths))
+  // Before the copy: at any moment the manifests say what the inventory does, or what its copy does.
+  await writeDerivedFiles(inventory, paths)
   await writeSpare(paths)
   const sealed = await SealedInventory.read(place)
   await writeCheckpoint(paths.state, sealed, newTemporary(paths))
-  await writeDerivedFiles(inventory, paths)
   inventory.unsettled.finish({ sealed, index }, true)
   await saveLineIndex(inventory, { sealed, index }, paths)
 }
