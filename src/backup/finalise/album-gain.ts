@@ -50,8 +50,8 @@ export async function writeAlbumGain(
 }
 
 /**
- * True where all tell the loudness that they give together, or agree and nothing has come since: an album of which a
- * part was pruned keeps the loudness that it was measured with, so that pruning writes into no file that stays.
+ * True where all tell the loudness that they give together, or agree and all are ours: an album of which a part was
+ * pruned keeps the loudness that it was measured with, so that pruning writes into no file that stays.
  */
 function isMeasured(members: readonly ArchivedFile[]): boolean {
   const expected = albumGain(members)
@@ -62,7 +62,7 @@ function isMeasured(members: readonly ArchivedFile[]): boolean {
   if (ours.every((kept) => isSame(kept.albumGain, expected))) return true
   if (!first?.albumGain || !ours.every((kept) => isSame(kept.albumGain, first.albumGain)))
     return false
-  return others.every((other) => ours.some(({ keptAt }) => keptAt >= other.keptAt))
+  return others.length === 0
 }
 
 const isWritable = ({ how, format, album }: ArchivedFile) =>
