@@ -1,5 +1,6 @@
 import { createHash, hash } from 'node:crypto'
 import type { ByteSink } from '../../base/read-once.ts'
+import { joinBytes } from './bytes.ts'
 import { BLOCK_BYTES, merkleRoot, padDigest, powerOfTwo, SHA256_BYTES } from './merkle.ts'
 
 /** What a torrent says of one file's bytes. */
@@ -69,14 +70,14 @@ class Pieces implements PieceSink {
       const [only] = this.#layer
       const root = only ?? merkleRoot(this.#filled(), powerOfTwo(this.#leaf))
       this.#endOfFile()
-      const pieces = concat(this.#pieces)
+      const pieces = joinBytes(this.#pieces)
       return { root: bytes > 0 ? root : undefined, layer: new Uint8Array(0), pieces }
     }
     if (this.#inPiece > 0) this.#endOfFile()
-    const layer = concat(this.#layer)
+    const layer = joinBytes(this.#layer)
     const pad = padDigest(this.#pieceLength / BLOCK_BYTES)
     const root = merkleRoot(layer, powerOfTwo(this.#layer.length), pad)
-    return { root, layer, pieces: concat(this.#pieces) }
+    return { root, layer, pieces: joinBytes(this.#pieces) }
   }
 
   /** Whole blocks are hashed at once, which costs less than a hash that is fed. */
@@ -119,14 +120,4 @@ class Pieces implements PieceSink {
     if (!this.#isAlone) this.#piece.update(new Uint8Array(this.#pieceLength - this.#inPiece))
     this.#endPiece()
   }
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const [first] = parts
-  const size = first?.length ?? 0
-  const all = new Uint8Array(size * parts.length)
-  parts.forEach((part, at) => {
-    all.set(part, at * size)
-  })
-  return all
 }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { latin1 } from './bencode/decode.ts'
-import { type Bencodable, bencode, compareBytes } from './bencode/encode.ts'
+import { type Bencodable, bencode } from './bencode/encode.ts'
+import { compareBytes, joinBytes } from './bytes.ts'
 import type { FilePieces } from './piece-sink.ts'
 
 export interface TorrentFile extends FilePieces {
@@ -49,7 +50,7 @@ export function hybridTorrent(files: readonly TorrentFile[], options: TorrentOpt
     ['meta version', 2],
     ['name', name],
     ['piece length', pieceLength],
-    ['pieces', concat(sorted.map(({ pieces }) => pieces))],
+    ['pieces', joinBytes(sorted.map(({ pieces }) => pieces))],
   ])
   const infoBytes = bencode(info)
   return {
@@ -143,14 +144,4 @@ function comparePaths(one: string, other: string): number {
     if (order !== 0) return order
   }
   return left.length - right.length
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }

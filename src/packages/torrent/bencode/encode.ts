@@ -1,3 +1,5 @@
+import { compareBytes, joinBytes } from '../bytes.ts'
+
 /** What a torrent's file is made of (BEP 3). Text is UTF-8; keys of a dictionary are text or bytes. */
 export type Bencodable =
   | number
@@ -13,13 +15,7 @@ const ascii = (text: string) => utf8.encode(text)
 export function bencode(value: Bencodable): Uint8Array<ArrayBuffer> {
   const pieces: Uint8Array[] = []
   append(value, pieces)
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return all
+  return joinBytes(pieces)
 }
 
 function append(value: Bencodable, pieces: Uint8Array[]): void {
@@ -49,14 +45,4 @@ function appendDictionary(value: ReadonlyMap<string | Uint8Array, Bencodable>, t
 function wholeNumber(value: number): number {
   if (!Number.isSafeInteger(value)) throw new Error(`Not a whole number: ${value}`)
   return value
-}
-
-/** Bytes as unsigned numbers, the shorter first where one begins with the other. */
-export function compareBytes(one: Uint8Array, other: Uint8Array): number {
-  const length = Math.min(one.length, other.length)
-  for (let at = 0; at < length; at++) {
-    const difference = (one[at] ?? 0) - (other[at] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return one.length - other.length
 }
