@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { FileSums } from '../../archive/reindex/disk.ts'
 import { type Reindexed, reindexArchive } from '../../archive/reindex/reindex.ts'
+import type { FileDigests } from '../../base/hash.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import { audioFormats, type Tags } from '../../model/media.ts'
 import { reason } from '../../model/reason.ts'
@@ -21,7 +21,7 @@ export async function reindex(
   signal: AbortSignal,
 ): Promise<Reindexed> {
   await requireArchive(dir)
-  const describe = (path: string, sums: FileSums) => describeByTags(dir, path, sums, signal)
+  const describe = (path: string, sums: FileDigests) => describeByTags(dir, path, sums, signal)
   return await reindexArchive(dir, { dryRun, onRead, describe, signal })
 }
 
@@ -29,7 +29,7 @@ export async function reindex(
 async function describeByTags(
   dir: string,
   path: string,
-  sums: FileSums,
+  sums: FileDigests,
   signal: AbortSignal,
 ): Promise<ArchivedFile | undefined> {
   const probed = await probeFile(join(dir, path), { covers: false, measure: true, signal }).catch(

@@ -1,10 +1,15 @@
 import { findReadme, README } from '../readme/readme.ts'
 
 /** Texts of a playlist's folder. */
-const OWN_TEXTS = new Set(['playlist.m3u8', 'report.html', 'report.json', 'history.jsonl'])
+export const OWN_TEXTS: ReadonlySet<string> = new Set([
+  'playlist.m3u8',
+  'report.html',
+  'report.json',
+  'history.jsonl',
+])
 
-/** Records and folders of the archive's root. */
-const OWN_ROOT = new Set([
+/** What an archive writes at its top, but for its README: somebody's own text may be called so. */
+export const OWN_RECORDS: ReadonlySet<string> = new Set([
   'inventory.jsonl',
   'lists.jsonl',
   'decisions.jsonl',
@@ -12,15 +17,13 @@ const OWN_ROOT = new Set([
   'manifest-sha512.txt',
   'fixity.jsonl',
   'copies.jsonl',
-  // Of an archive that is another's copy.
-  'mirror.json',
-  'parity',
-  '.songkeep',
 ])
+
+/** Beside them: the mark of an archive that is another's copy, and folders. */
+const OWN_ROOT = new Set([...OWN_RECORDS, 'mirror.json', 'parity', '.songkeep'])
 
 /** One of the archive's own names, which no line of the inventory has. `folder` is `''` for the root. */
 export async function isOwnName(root: string, folder: string, name: string): Promise<boolean> {
   if (folder !== '') return OWN_TEXTS.has(name)
-  // Somebody's own text may be called so.
   return OWN_ROOT.has(name) || (name === README && (await findReadme({ root })) === 'ours')
 }

@@ -2,17 +2,17 @@ import { constants } from 'node:fs'
 import { copyFile, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { moveInto } from '../../base/file.ts'
+import { look } from '../../base/inside.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import { type Reason, reason } from '../../model/reason.ts'
-import { isWhole, locate, look } from '../files/inside.ts'
+import { isWhole, locate } from '../files/inside.ts'
 import { type ArchivePaths, newTemporary, pathsOf } from '../files/paths.ts'
-import { readLines } from '../journal/lines.ts'
 import { findUnfinished } from '../trash/trash.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { INVENTORY } from './inventory.ts'
-import { MAX_LINE_BYTES, readInventoryLine } from './inventory-line.ts'
 import { stemKey } from './line-keys.ts'
 import type { Loaded } from './load.ts'
+import { readInventoryLines } from './read-lines.ts'
 import { SealedInventory } from './sealed.ts'
 
 /** In `.songkeep/`: the inventory as it was at the last checkpoint, to the byte. */
@@ -115,12 +115,8 @@ export async function readCheckpointed(root: string): Promise<ArchivedFile[]> {
 
 /** By stem: of several lines the last one. */
 async function readLatest({ state, signal }: ArchivePaths): Promise<Map<string, ArchivedFile>> {
-  const path = join(state, SPARE)
   const files = new Map<string, ArchivedFile>()
-  if (!(await look(path))?.isFile()) return files
-  for await (const { text } of readLines(path, MAX_LINE_BYTES, signal)) {
-    const read = text === undefined ? undefined : readInventoryLine(text)
-    if (read?.kind === 'file') files.set(stemKey(read.file.path), read.file)
-  }
+  for await (const file of readInventoryLines(join(state, SPARE), signal))
+    files.set(stemKey(file.path), file)
   return files
 }

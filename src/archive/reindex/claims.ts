@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { look } from '../../base/inside.ts'
 import { asList, asRecord } from '../../base/json.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
-import { look } from '../files/inside.ts'
 import { type ArchivePaths, MAX_TEXT_BYTES } from '../files/paths.ts'
 import { readPlaylistFolders } from '../files/reports.ts'
 import { INVENTORY } from '../inventory/inventory.ts'
@@ -13,6 +13,7 @@ import {
   manifests,
   readManifestLine,
 } from '../inventory/manifest.ts'
+import { readInventoryLines } from '../inventory/read-lines.ts'
 import { readLines } from '../journal/lines.ts'
 
 /** Where a line is known from, when the inventory has it no more: the surest first. */
@@ -27,10 +28,10 @@ export interface Claim {
 
 /** The lines laid aside at the last checkpoint, those of what was pruned, and those in reports, the latest first. */
 export async function* readClaims(paths: ArchivePaths): AsyncGenerator<Claim> {
-  for await (const file of readFileLines(join(paths.state, INVENTORY), paths))
+  for await (const file of readInventoryLines(join(paths.state, INVENTORY), paths.signal))
     yield { by: 'spare', file }
   for (const path of await listTrash(paths))
-    for await (const file of readFileLines(path, paths)) yield { by: 'trash', file }
+    for await (const file of readInventoryLines(path, paths.signal)) yield { by: 'trash', file }
   const reports = await Array.fromAsync(readReports(paths))
   for (const { files } of reports.toSorted((a, b) => (a.at < b.at ? 1 : -1)))
     for (const file of files) yield { by: 'report', file }
@@ -45,17 +46,6 @@ async function listTrash({ state }: ArchivePaths): Promise<readonly string[]> {
     .map(({ name }) => join(trash, name, INVENTORY))
     .toSorted()
     .toReversed()
-}
-
-async function* readFileLines(
-  path: string,
-  { signal }: ArchivePaths,
-): AsyncGenerator<ArchivedFile> {
-  if (!(await look(path))?.isFile()) return
-  for await (const { text } of readLines(path, MAX_LINE_BYTES, signal)) {
-    const read = text === undefined ? undefined : readInventoryLine(text)
-    if (read?.kind === 'file') yield read.file
-  }
 }
 
 /** The kept files of each `report.json`, as `report/json/report.ts` writes it. */

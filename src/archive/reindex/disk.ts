@@ -1,22 +1,15 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { digestSink } from '../../base/hash.ts'
-import { readOnce } from '../../base/read-once.ts'
-import { locate, look } from '../files/inside.ts'
+import { digestFile, type FileDigests } from '../../base/hash.ts'
+import { look } from '../../base/inside.ts'
+import { locate } from '../files/inside.ts'
 import type { ArchivePaths } from '../files/paths.ts'
 import { isArchivedFilePath } from '../naming/clean.ts'
-
-/** Both digests of a file, of one read. */
-export interface FileSums {
-  readonly sha256: string
-  readonly sha512: string
-  readonly bytes: number
-}
 
 /** What lies in an archive beside its working state, each file read at most once; no link is followed. */
 export class FilesOnDisk {
   readonly #paths: ArchivePaths
-  readonly #sums = new Map<string, FileSums | undefined>()
+  readonly #sums = new Map<string, FileDigests | undefined>()
   #walked: Walked | undefined
   #byDigest: ReadonlyMap<string, readonly string[]> | undefined
 
@@ -25,7 +18,7 @@ export class FilesOnDisk {
   }
 
   /** Undefined where no plain file lies there, or it cannot be read. */
-  async sumsOf(path: string): Promise<FileSums | undefined> {
+  async sumsOf(path: string): Promise<FileDigests | undefined> {
     if (!this.#sums.has(path)) this.#sums.set(path, await this.#read(path))
     return this.#sums.get(path)
   }
@@ -59,21 +52,18 @@ export class FilesOnDisk {
     for (const path of this.#walked.paths) {
       const sums = isFree(path) ? await this.sumsOf(path) : undefined
       if (!sums) continue
-      for (const hex of [sums.sha256, sums.sha512])
-        found.set(hex, [...(found.get(hex) ?? []), path])
+      for (const hex of [sums.sha256, sums.sha512]) add(found, hex, path)
     }
     return found
   }
 
-  async #read(path: string): Promise<FileSums | undefined> {
+  async #read(path: string): Promise<FileDigests | undefined> {
     const { root, signal } = this.#paths
     signal?.throwIfAborted()
     try {
       const place = await locate(root, path)
       if (!place || !(await look(place))?.isFile()) return undefined
-      const [sha256, sha512] = [digestSink('sha256'), digestSink('sha512')]
-      const bytes = await readOnce(place, [sha256, sha512], { noFollow: true, signal })
-      return { sha256: sha256.hex(), sha512: sha512.hex(), bytes }
+      return await digestFile(place, { noFollow: true, signal })
     } catch (error) {
       if (signal?.aborted) throw error
       return undefined
@@ -93,11 +83,17 @@ export class FilesOnDisk {
         const found = entry.isFile() ? await look(join(this.#paths.root, path)) : undefined
         if (!found) continue
         paths.push(path)
-        bySize.set(found.size, [...(bySize.get(found.size) ?? []), path])
+        add(bySize, found.size, path)
       }
     }
     return { paths, bySize }
   }
+}
+
+function add<Key>(lists: Map<Key, string[]>, key: Key, path: string): void {
+  const list = lists.get(key)
+  if (list) list.push(path)
+  else lists.set(key, [path])
 }
 
 interface Walked {

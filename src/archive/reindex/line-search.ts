@@ -1,3 +1,4 @@
+import type { FileDigests } from '../../base/hash.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { ArchivePaths } from '../files/paths.ts'
 import { stemKey } from '../inventory/line-keys.ts'
@@ -8,7 +9,7 @@ import {
   readClaims,
   readManifests,
 } from './claims.ts'
-import { type FileSums, FilesOnDisk } from './disk.ts'
+import { FilesOnDisk } from './disk.ts'
 
 /** What was found out about one file. Paths are relative to the archive. */
 export type ReindexFinding =
@@ -29,7 +30,7 @@ export type ReindexFinding =
   | { readonly kind: 'undescribed'; readonly path: string }
 
 /** What a file says of itself; undefined where it is no music that can be read. */
-export type DescribeFile = (path: string, sums: FileSums) => Promise<ArchivedFile | undefined>
+export type DescribeFile = (path: string, sums: FileDigests) => Promise<ArchivedFile | undefined>
 
 interface Wanted extends Claim {
   readonly isKnown: boolean
@@ -159,10 +160,10 @@ export class LineSearch {
 }
 
 /** New tags that another list's run has written may be in no report: then the manifest has the digest. */
-function isNamed(path: string, sums: FileSums, manifest: ReadonlyMap<string, ManifestClaim>) {
+function isNamed(path: string, sums: FileDigests, manifest: ReadonlyMap<string, ManifestClaim>) {
   const named = manifest.get(path)
   return named !== undefined && sums[named.digest] === named.hex
 }
 
-const withDigests = (file: ArchivedFile, { sha256, sha512, bytes }: FileSums): ArchivedFile =>
+const withDigests = (file: ArchivedFile, { sha256, sha512, bytes }: FileDigests): ArchivedFile =>
   file.sha256 === sha256 && file.sha512 === sha512 ? file : { ...file, sha256, sha512, bytes }

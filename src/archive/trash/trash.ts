@@ -1,16 +1,13 @@
 import { readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncFolder, writeAtomic } from '../../base/file.ts'
+import { look } from '../../base/inside.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
-import { look, makeFolder } from '../files/inside.ts'
+import { makeFolder } from '../files/inside.ts'
 import { type ArchivePaths, newTemporary } from '../files/paths.ts'
 import { INVENTORY } from '../inventory/inventory.ts'
-import {
-  MAX_LINE_BYTES,
-  readInventoryLine,
-  writeInventoryLine,
-} from '../inventory/inventory-line.ts'
-import { readLines } from '../journal/lines.ts'
+import { writeInventoryLine } from '../inventory/inventory-line.ts'
+import { readInventoryLines } from '../inventory/read-lines.ts'
 
 /** One pruning: the files lie in its folder under their old paths, and its inventory says what they are. */
 export interface Pruning {
@@ -52,19 +49,10 @@ export async function findUnfinished({ state }: ArchivePaths): Promise<readonly 
     const name = /^(\d[\w.-]*)\.jsonl$/.exec(entry.name)?.[1]
     if (name === undefined || !entry.isFile()) continue
     const folder = join(trash, name)
-    const lines = await readRecord(`${folder}.jsonl`)
+    const lines = await Array.fromAsync(readInventoryLines(`${folder}.jsonl`))
     unfinished.push({ folder, path: `.songkeep/trash/${name}`, lines })
   }
   return unfinished
-}
-
-async function readRecord(path: string): Promise<readonly ArchivedFile[]> {
-  const lines: ArchivedFile[] = []
-  for await (const { text } of readLines(path, MAX_LINE_BYTES)) {
-    const read = text === undefined ? undefined : readInventoryLine(text)
-    if (read?.kind === 'file') lines.push(read.file)
-  }
-  return lines
 }
 
 export async function closePruning(pruning: Pruning) {

@@ -1,24 +1,7 @@
 import { posix } from 'node:path'
-import { DECISIONS } from '../../archive/decisions/decisions.ts'
-import { INVENTORY } from '../../archive/inventory/inventory.ts'
-import { MANIFEST } from '../../archive/inventory/manifest.ts'
-import { LISTS } from '../../archive/lists/lists.ts'
+import { OWN_RECORDS, OWN_TEXTS } from '../../archive/files/own-names.ts'
+import { README } from '../../archive/readme/readme.ts'
 import type { OwnFile } from '../../packages/package-contents.ts'
-
-/** What the archive itself writes at its top. */
-const RECORDS = new Set([
-  INVENTORY,
-  LISTS,
-  DECISIONS,
-  MANIFEST,
-  'manifest-sha512.txt',
-  'README-songkeep.txt',
-  'fixity.jsonl',
-  'copies.jsonl',
-])
-
-/** What it writes into a list's folder. */
-const TEXTS = new Set(['playlist.m3u8', 'report.html', 'report.json', 'history.jsonl'])
 
 const COVER = /^cover\.(?:jpg|png)$/
 
@@ -34,8 +17,8 @@ export interface OwnFolders {
 export function kindOfOwn(path: string, folders: OwnFolders): OwnFile['kind'] | undefined {
   const folder = posix.dirname(path)
   const name = posix.basename(path)
-  if (folder === '.') return RECORDS.has(name) ? 'record' : undefined
+  if (folder === '.') return OWN_RECORDS.has(name) || name === README ? 'record' : undefined
   if (path.startsWith('parity/') && !folders.lists.has('parity')) return 'parity'
-  if (TEXTS.has(name) && folders.lists.has(folder)) return 'text'
+  if (OWN_TEXTS.has(name) && folders.lists.has(folder)) return 'text'
   return COVER.test(name) && folders.kept.has(folder) ? 'cover' : undefined
 }
