@@ -1,8 +1,9 @@
 import { link } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { codeOf, moveInto, syncFolder } from '../base/file.ts'
+import { look } from '../base/inside.ts'
 import type { ArchivedFile } from '../model/archived-file.ts'
-import { isWhole, look, makeRoom, newReplacedFolder, setAside } from './files/inside.ts'
+import { isWhole, makeRoom, newReplacedFolder, setAside } from './files/inside.ts'
 import type { ArchivePaths } from './files/paths.ts'
 import type { Inventory } from './inventory/inventory.ts'
 

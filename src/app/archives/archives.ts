@@ -7,11 +7,12 @@ import type {
   PlaylistChange,
 } from '../../api/contract.ts'
 import { openArchive } from '../../archive/archive.ts'
-import { locate, look } from '../../archive/files/inside.ts'
+import { locate } from '../../archive/files/inside.ts'
 import { readPlaylistFolders } from '../../archive/files/reports.ts'
 import { INVENTORY } from '../../archive/inventory/inventory.ts'
 import { lookAtLists } from '../../archive/look-at-lists.ts'
 import { isSafePath } from '../../archive/naming/clean.ts'
+import { look } from '../../base/inside.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { KeptList } from '../../model/lists/kept-list.ts'
 import { reason } from '../../model/reason.ts'

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import { openArchive } from '../../archive/archive.ts'
-import { look } from '../../archive/files/inside.ts'
+import { look } from '../../base/inside.ts'
 import type { FixityFinding, VerifyEvent } from '../../model/fixity.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import type { Remedy } from '../../model/remedy.ts'

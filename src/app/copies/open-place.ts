@@ -1,7 +1,7 @@
 import { mkdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
-import { look } from '../../archive/files/inside.ts'
 import { RootGuard } from '../../archive/files/root-guard.ts'
+import { look } from '../../base/inside.ts'
 import { takeLock } from '../../base/lock.ts'
 import { reason } from '../../model/reason.ts'
 import { gone } from '../../preserve/mirror/check.ts'

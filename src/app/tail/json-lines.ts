@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { look } from '../../archive/files/inside.ts'
 import { readLines } from '../../archive/journal/lines.ts'
+import { look } from '../../base/inside.ts'
 
 /** No line of the records that grow by appending is longer. */
 const MAX_LINE_BYTES = 1 << 16

@@ -2,10 +2,10 @@ import { type BigIntStats, constants } from 'node:fs'
 import { appendFile, lstat, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeAtomic } from '../../base/file.ts'
+import { look } from '../../base/inside.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import { readLines } from '../journal/lines.ts'
 import { type FileState, isPast, isSameState, stateOf } from './file-state.ts'
-import { look } from './inside.ts'
 import { type ArchivePaths, newTemporary } from './paths.ts'
 
 /** In `.songkeep/`. It may be thrown away: then every file is read once more. */

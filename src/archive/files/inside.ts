@@ -1,63 +1,31 @@
 import { existsSync } from 'node:fs'
-import { lstat, mkdir, rename } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { rename } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { codeOf, syncFolder } from '../../base/file.ts'
 import { type FileSum, hashFile } from '../../base/hash.ts'
+import { locateBelow, look, makeFolderAt, makeRoomBelow } from '../../base/inside.ts'
 import { reason, reasonOf } from '../../model/reason.ts'
 import { StorageError, UserError } from '../../words/user-error.ts'
 import { isSafePath } from '../naming/clean.ts'
 
 /** The file of a path inside the archive, with no link on the way; undefined where a folder is missing. */
-export async function locate(root: string, path: string): Promise<string | undefined> {
-  if (!isSafePath(path)) throw new Error(`Not a path of an archive: ${JSON.stringify(path)}`)
-  const names = path.split('/')
-  let folder = root
-  for (const name of names.slice(0, -1)) {
-    folder = join(folder, name)
-    const found = await look(folder)
-    if (!found) return undefined
-    if (!found.isDirectory()) throw refuseLink(folder)
-  }
-  return join(root, ...names)
-}
+export const locate = async (root: string, path: string): Promise<string | undefined> =>
+  await locateBelow(root, namesOf(path), refuseLink)
 
 /** Makes the folders that a path needs, durably; returns where its file goes. */
-export async function makeRoom(root: string, path: string): Promise<string> {
-  if (!isSafePath(path)) throw new Error(`Not a path of an archive: ${JSON.stringify(path)}`)
-  const names = path.split('/')
-  let folder = root
-  for (const name of names.slice(0, -1)) {
-    folder = join(folder, name)
-    await makeFolder(folder)
-  }
-  return join(root, ...names)
-}
+export const makeRoom = async (root: string, path: string): Promise<string> =>
+  await makeRoomBelow(root, namesOf(path), refuseLink)
 
 /** Makes one folder, where there is none yet. Something else under its name is refused. */
-export async function makeFolder(folder: string) {
-  const found = await look(folder)
-  if (found && !found.isDirectory()) throw refuseLink(folder)
-  if (found) return
-  try {
-    await mkdir(folder)
-    await syncFolder(dirname(folder))
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error
-  }
+export const makeFolder = (folder: string): Promise<void> => makeFolderAt(folder, refuseLink)
+
+function namesOf(path: string): readonly string[] {
+  if (!isSafePath(path)) throw new Error(`Not a path of an archive: ${JSON.stringify(path)}`)
+  return path.split('/')
 }
 
 export const refuseLink = (path: string) =>
   new UserError(reason('archive.link-in-the-way', { path }), reason('archive.move-link-away'))
-
-/** What lies under a name itself, links not followed. */
-export async function look(path: string) {
-  try {
-    return await lstat(path)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
-    throw error
-  }
-}
 
 /** True when a plain file of exactly this content lies there. */
 export async function isWhole(path: string, sum: FileSum, signal?: AbortSignal): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeAtomic } from '../../base/file.ts'
-import { look } from './inside.ts'
+import { look } from '../../base/inside.ts'
 import { type ArchivePaths, newTemporary } from './paths.ts'
 
 /** In `.songkeep/`: names of files at the archive's top that Songkeep has made there, one a line. */

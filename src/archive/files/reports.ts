@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { look } from '../../base/inside.ts'
 import type { KeptList } from '../../model/lists/kept-list.ts'
 import { readLines } from '../journal/lines.ts'
 import { type Lists, readLists } from '../lists/lists.ts'
-import { look } from './inside.ts'
 import { MAX_TEXT_BYTES, pathsOf } from './paths.ts'
 
 /** The longest line of a history: a playlist of 200,000 entries that changed from end to end. */

@@ -1,8 +1,9 @@
 import { constants } from 'node:fs'
 import { copyFile, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { moveInto, writeAtomic } from '../../base/file.ts'
+import { look } from '../../base/inside.ts'
 import type { Lists } from '../lists/lists.ts'
-import { locate, look, makeRoom, setAside } from './inside.ts'
+import { locate, makeRoom, setAside } from './inside.ts'
 import { type ArchivePaths, MAX_TEXT_BYTES, newTemporary } from './paths.ts'
 
 /** A playlist's own texts. Each write is whole or not done at all. */

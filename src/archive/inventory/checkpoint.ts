@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeAtomic } from '../../base/file.ts'
-import { look } from '../files/inside.ts'
+import { look } from '../../base/inside.ts'
 
 const SETTLED = 'settled'
 /** Where the checkpoint stands, relative to the archive. */

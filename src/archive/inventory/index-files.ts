@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { look } from '../files/inside.ts'
+import { look } from '../../base/inside.ts'
 import { type ArchivePaths, newTemporary } from '../files/paths.ts'
 import { findReadme, writeReadme } from '../readme/readme.ts'
 import { writeCheckpoint } from './checkpoint.ts'

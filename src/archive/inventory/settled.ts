@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { look } from '../files/inside.ts'
+import { look } from '../../base/inside.ts'
 import type { ArchivePaths } from '../files/paths.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { INVENTORY, Inventory } from './inventory.ts'

@@ -2,8 +2,8 @@ import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { syncFolder } from '../../base/file.ts'
+import { look } from '../../base/inside.ts'
 import { refuseForeign } from '../files/foreign.ts'
-import { look } from '../files/inside.ts'
 
 const LF = 0x0a
 

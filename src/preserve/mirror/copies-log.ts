@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { look } from '../../archive/files/inside.ts'
 import { appendLine } from '../../archive/journal/append.ts'
 import { readLines } from '../../archive/journal/lines.ts'
+import { look } from '../../base/inside.ts'
 import { COPIES } from './names.ts'
 
 /** One line of `copies.jsonl`: a copy was made, checked, or given up. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { look } from '../../archive/files/inside.ts'
+import { look } from '../../base/inside.ts'
 import type { Store } from '../../storage/store.ts'
 import { putBytes } from './marker.ts'
 import { COPIES } from './names.ts'

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { locate, look } from '../../archive/files/inside.ts'
+import { locate } from '../../archive/files/inside.ts'
 import { hashFile } from '../../base/hash.ts'
+import { look } from '../../base/inside.ts'
 import { reason } from '../../model/reason.ts'
 import { walkNames } from '../verify/walk-names.ts'
 import { findInFile } from './from-file.ts'

@@ -1,8 +1,9 @@
 import { copyFile, open, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { look, newReplacedFolder, setAside } from '../../archive/files/inside.ts'
+import { newReplacedFolder, setAside } from '../../archive/files/inside.ts'
 import { appendLine } from '../../archive/journal/append.ts'
 import { writeAtomic } from '../../base/file.ts'
+import { look } from '../../base/inside.ts'
 import type { CheckLine } from '../../fixity/audit/check-line.ts'
 import { beginsAs, spareOf } from '../verify/growing-records.ts'
 

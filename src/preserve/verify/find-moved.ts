@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { look } from '../../archive/files/inside.ts'
+import { look } from '../../base/inside.ts'
 import type { Digester } from '../../fixity/audit/digester.ts'
 import type { Suspect } from './look-at-file.ts'
 import { walkNames } from './walk-names.ts'

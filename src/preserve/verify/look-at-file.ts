@@ -1,4 +1,5 @@
-import { locate, look } from '../../archive/files/inside.ts'
+import { locate } from '../../archive/files/inside.ts'
+import { look } from '../../base/inside.ts'
 import type { Digester } from '../../fixity/audit/digester.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import { type Reason, reasonOf } from '../../model/reason.ts'

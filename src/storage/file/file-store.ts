@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { link, open, readdir, rename, rm } from 'node:fs/promises'
+import { link, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { codeOf, syncFile, syncFolder } from '../../base/file.ts'
 import { hashFile } from '../../base/hash.ts'
+import { look } from '../../base/inside.ts'
 import { reason, reasonOf } from '../../model/reason.ts'
 import { StorageError, UserError } from '../../words/user-error.ts'
 import { DigestMismatchError, NoSuchKeyError } from '../errors.ts'
@@ -16,7 +17,7 @@ import type {
   StoreOptions,
   StoreSource,
 } from '../store.ts'
-import { inTheWay, locate, look, makeRoom } from './confine.ts'
+import { inTheWay, locate, makeRoom } from './confine.ts'
 
 /** Where unfinished files lie: emptied by `sweep`, as an archive empties its own when it is opened. */
 const WORK = '.songkeep/work'
@@ -59,7 +60,7 @@ export class FileStore implements Store {
     return this.#writing(async () => {
       const { conditionalWrites } = await this.capabilities()
       const path = await makeRoom(this.#root, key)
-      const source = { from: data, bytes: data.length, sha256: await digest(data) }
+      const source = { from: data, bytes: data.length, sha256: digest(data) }
       const temporary = await this.#writeTemporary(source, options)
       const found = conditionalWrites ? undefined : await look(path)
       const isFree =
@@ -203,15 +204,12 @@ export class FileStore implements Store {
 
   /** Removes the folders that have become empty. */
   async #tidy(path: string): Promise<void> {
-    const { rmdir } = await import('node:fs/promises')
     for (let folder = dirname(path); folder.length > this.#root.length; folder = dirname(folder))
-      if (
-        !(await rmdir(folder).then(
-          () => true,
-          () => false,
-        ))
-      )
+      try {
+        await rmdir(folder)
+      } catch {
         return
+      }
   }
 
   async #writing<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -239,8 +237,7 @@ export class FileStore implements Store {
   }
 }
 
-const digest = async (data: Uint8Array) =>
-  Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(data))).toString('hex')
+const digest = (data: Uint8Array) => createHash('sha256').update(data).digest('hex')
 
 const describe = (key: string, { size, mtime }: { size: number; mtime: Date }): StoredObject => ({
   key,
