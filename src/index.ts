@@ -3,10 +3,11 @@
  * tells what happens. `backUp` is the walk over one playlist, for callers that open the parts of its
  * `BackupContext` themselves; all others are the stages, each for itself.
  */
+
+export { type ReindexRequest, reindex } from './app/archives/health/reindex.ts'
+export { type VerifyChoices, verifyArchive } from './app/archives/health/verify.ts'
 export { type ListedList, listLists } from './app/archives/list-lists.ts'
-export { type ReindexRequest, reindex } from './app/archives/reindex.ts'
 export { type RenamedList, renameList } from './app/archives/rename-list.ts'
-export { type VerifyChoices, verifyArchive } from './app/archives/verify.ts'
 export { backUpInput, type GivenInputs } from './app/backups/back-up.ts'
 export { buildCatalogueFromFiles, type CatalogueBuildOptions } from './app/catalogues/build.ts'
 export { type Environment, readEnvironment } from './app/environment.ts'
@@ -22,8 +23,8 @@ export { type Comparison, compare } from './match/compare.ts'
 export { rank } from './match/rank.ts'
 export { rankCopies } from './match/rank-copies.ts'
 export { type MediaMaker, openMedia } from './media/media.ts'
-export { backupOptions } from './model/backup-options.ts'
-export { completeRequest } from './model/backup-request.ts'
+export { backupOptions } from './model/backup/options.ts'
+export { completeRequest } from './model/backup/request.ts'
 export type * from './model/index.ts'
 export { isReason, reason, reasonOf } from './model/reason.ts'
 export { formats } from './playlist/all.ts'

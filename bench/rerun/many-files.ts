@@ -10,7 +10,7 @@ import {
 } from '../../src/archive/inventory/inventory-line.ts'
 import { hashFile } from '../../src/base/hash.ts'
 import type { ArchivedFile } from '../../src/model/archived-file.ts'
-import { completeRequest } from '../../src/model/backup-request.ts'
+import { completeRequest } from '../../src/model/backup/request.ts'
 import type { Progress } from '../../src/model/progress.ts'
 import { readFileTags, writeTags } from '../../src/tags/write/write-tags.ts'
 import { makeTune } from '../../test/support/sound.ts'

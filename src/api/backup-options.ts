@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { backupOptions, type OptionRow } from '../model/backup-options.ts'
-import type { OptionName, OptionValue } from '../model/backup-request.ts'
+import { backupOptions, type OptionRow } from '../model/backup/options.ts'
+import type { OptionName, OptionValue } from '../model/backup/request.ts'
 
 type Options = typeof backupOptions
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { flagsIn } from '../model/backup-request.ts'
+import { flagsIn } from '../model/backup/request.ts'
 import { optionSchemas } from './backup-options.ts'
 import { ReasonValue } from './reason.ts'
 

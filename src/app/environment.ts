@@ -3,7 +3,7 @@ import type { Network } from '../base/http/network.ts'
 import type { Clock } from '../base/http/send/rate-limiter.ts'
 import { providers } from '../source/all.ts'
 import { type Language, languageOf } from '../words/language.ts'
-import { readS3, type S3Settings } from './copies/s3-settings.ts'
+import { readS3, type S3Settings } from './archives/copies/s3-settings.ts'
 import { findCacheFolder, findConfigFolder, findDataFolder, findUnitsFolder } from './folders.ts'
 import { readServers, type ServerSettings } from './servers/settings.ts'
 

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { backupOptions, type OptionRow } from '../model/backup-options.ts'
-import type { BackupRequest } from '../model/backup-request.ts'
+import { backupOptions, type OptionRow } from '../model/backup/options.ts'
+import type { BackupRequest } from '../model/backup/request.ts'
 import type { Words } from '../words/words.ts'
 import { collect, positive } from './arguments.ts'
 

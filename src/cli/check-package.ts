@@ -8,7 +8,7 @@ import { stopOnInterrupt } from './interrupt.ts'
 
 /** Judges a package by its specification and prints all that is wrong with it. */
 export async function checkPackage(dir: string, json: boolean, words: Words): Promise<void> {
-  const { checkPackageAt } = await import('../app/archives/unpack.ts')
+  const { checkPackageAt } = await import('../app/archives/packages/unpack.ts')
   const { signal, done } = stopOnInterrupt(words)
   const { packages } = words
   try {

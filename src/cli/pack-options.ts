@@ -3,7 +3,7 @@ import {
   type PackOptionRow,
   type PackOptions,
   packOptions,
-} from '../model/packages/pack-options.ts'
+} from '../model/preserve/packages/pack-options.ts'
 import type { Words } from '../words/words.ts'
 import { collect, positive, size } from './arguments.ts'
 

@@ -1,5 +1,5 @@
 import type { ArchivedFile } from './archived-file.ts'
-import type { LastingChoices } from './backup-request.ts'
+import type { LastingChoices } from './backup/request.ts'
 import type { Link } from './link.ts'
 import type { Changes } from './lists/changes.ts'
 import type { Match } from './match.ts'

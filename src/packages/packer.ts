@@ -1,4 +1,4 @@
-import type { PackOptions } from '../model/packages/pack-options.ts'
+import type { PackOptions } from '../model/preserve/packages/pack-options.ts'
 import type { Reason } from '../model/reason.ts'
 import type { PackageContents } from './package-contents.ts'
 

@@ -6,7 +6,7 @@ import type { BackupJobRequest, Job, ListEntry, Row, RunEntry } from '../../src/
 import type { Context } from '../../src/app/context.ts'
 import { readEnvironment } from '../../src/app/environment.ts'
 import { openContext } from '../../src/app/open-context.ts'
-import { completeRequest } from '../../src/model/backup-request.ts'
+import { completeRequest } from '../../src/model/backup/request.ts'
 import { runCommand } from '../support/command-line.ts'
 import { makeTune, makeWav } from '../support/sound.ts'
 

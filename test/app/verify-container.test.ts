@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { verifyArchive } from '../../src/app/archives/verify.ts'
+import { verifyArchive } from '../../src/app/archives/health/verify.ts'
 import { openArchive } from '../../src/archive/archive.ts'
 import type { Media } from '../../src/model/media.ts'
 import {

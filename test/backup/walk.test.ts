@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { BackupRequest } from '../../src/model/backup-request.ts'
+import type { BackupRequest } from '../../src/model/backup/request.ts'
 import type { Outcome, Report } from '../../src/model/outcome.ts'
 import { english } from '../../src/words/english.ts'
 import { startBackup } from '../support/backup.ts'

@@ -6,7 +6,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backUpInput } from '../../src/app/backups/back-up.ts'
-import { completeRequest } from '../../src/model/backup-request.ts'
+import { completeRequest } from '../../src/model/backup/request.ts'
 import { UserError } from '../../src/words/user-error.ts'
 
 const [sandbox = ''] = process.argv.slice(2)

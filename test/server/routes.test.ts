@@ -8,7 +8,7 @@ import { ArchiveCopies } from '../../src/api/copies.ts'
 import * as jobs from '../../src/api/jobs.ts'
 import * as rows from '../../src/api/rows.ts'
 import * as settings from '../../src/api/settings.ts'
-import { mirrorArchive } from '../../src/app/archives/mirror.ts'
+import { mirrorArchive } from '../../src/app/archives/copies/mirror.ts'
 import type { Context } from '../../src/app/context.ts'
 import {
   ask,

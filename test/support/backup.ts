@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { backUpInput } from '../../src/app/backups/back-up.ts'
-import { type BackupRequest, completeRequest } from '../../src/model/backup-request.ts'
+import { type BackupRequest, completeRequest } from '../../src/model/backup/request.ts'
 import type { Progress } from '../../src/model/progress.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { backupOptions } from '../../src/model/backup-options.ts'
+import { backupOptions } from '../../src/model/backup/options.ts'
 import { de } from '../../src/words/de/index.ts'
 import { en } from '../../src/words/en/index.ts'
 import { listPhrases, listSentences } from '../support/sentences.ts'

@@ -160,7 +160,7 @@ export class Archives implements ArchiveService {
 
   async copies(id: string, signal: AbortSignal): Promise<ArchiveCopies> {
     const { dir } = await this.#find(id)
-    const { describeCopies } = await import('./copies.ts')
+    const { describeCopies } = await import('./copies/copies.ts')
     const { copies, filesByCopies, worst } = await describeCopies(dir, signal, MAX_WORST_FILES)
     return {
       copies: [...copies],

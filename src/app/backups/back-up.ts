@@ -1,5 +1,5 @@
 import { parseTemplate } from '../../archive/naming/template.ts'
-import type { BackupRequest } from '../../model/backup-request.ts'
+import type { BackupRequest } from '../../model/backup/request.ts'
 import type { AskAboutList } from '../../model/lists/list-question.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'

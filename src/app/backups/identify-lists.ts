@@ -1,7 +1,7 @@
 import { lookAtLists } from '../../archive/look-at-lists.ts'
 import { readLists } from '../../backup/identity/archived-lists.ts'
 import { identify } from '../../backup/identity/identify.ts'
-import type { BackupRequest } from '../../model/backup-request.ts'
+import type { BackupRequest } from '../../model/backup/request.ts'
 import type { AskAboutList, ListAnswer } from '../../model/lists/list-question.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import { reason } from '../../model/reason.ts'

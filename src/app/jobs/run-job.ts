@@ -9,7 +9,7 @@ import {
   VerifyJobRequest,
 } from '../../api/jobs.ts'
 import type { Lease } from '../../jobs/lease.ts'
-import { backupOptions } from '../../model/backup-options.ts'
+import { backupOptions } from '../../model/backup/options.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'

@@ -1,8 +1,8 @@
 import type { RepairJobRequest } from '../../api/jobs.ts'
 import type { Lease } from '../../jobs/lease.ts'
 import { reason } from '../../model/reason.ts'
+import { repairArchive } from '../archives/health/repair.ts'
 import { rememberArchive } from '../archives/known-archives.ts'
-import { repairArchive } from '../archives/repair.ts'
 import type { Environment } from '../environment.ts'
 import { ByteJobTeller } from './tell-in-bytes.ts'
 

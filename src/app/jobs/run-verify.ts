@@ -1,9 +1,9 @@
 import type { VerifyJobRequest } from '../../api/jobs.ts'
 import type { Lease } from '../../jobs/lease.ts'
 import { reason } from '../../model/reason.ts'
+import { describeFinding } from '../archives/health/tell-finding.ts'
+import { verifyArchive } from '../archives/health/verify.ts'
 import { rememberArchive } from '../archives/known-archives.ts'
-import { describeFinding } from '../archives/tell-finding.ts'
-import { verifyArchive } from '../archives/verify.ts'
 import type { Environment } from '../environment.ts'
 import { ByteJobTeller } from './tell-in-bytes.ts'
 

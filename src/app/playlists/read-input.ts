@@ -1,5 +1,5 @@
 import type { HostRule, Http } from '../../base/http/http.ts'
-import type { BackupRequest } from '../../model/backup-request.ts'
+import type { BackupRequest } from '../../model/backup/request.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
 import { linksToName } from '../../playlist/links/name-entries.ts'

@@ -7,7 +7,7 @@ import {
   type BackupChoices,
   completeRequest,
   type LastingChoices,
-} from '../../model/backup-request.ts'
+} from '../../model/backup/request.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
 import { reason } from '../../model/reason.ts'

@@ -1,4 +1,4 @@
-import { backupOptions } from '../../model/backup-options.ts'
+import { backupOptions } from '../../model/backup/options.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { replaceForbidden } from './clean.ts'

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeAtomic } from '../../base/file.ts'
 import { look } from '../../base/inside.ts'
-import { archiveReadme as german } from '../../words/de/archive-readme.ts'
-import { archiveReadme as english } from '../../words/en/archive-readme.ts'
+import { archiveReadme as german } from '../../words/de/archives/archive-readme.ts'
+import { archiveReadme as english } from '../../words/en/archives/archive-readme.ts'
 import { type ArchivePaths, newTemporary } from '../files/paths.ts'
 
 /** At the archive's top: what the folder is, for somebody who never heard of Songkeep. */

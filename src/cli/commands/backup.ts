@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { completeRequest } from '../../model/backup-request.ts'
+import { completeRequest } from '../../model/backup/request.ts'
 import { reason } from '../../model/reason.ts'
 import { readServerLink } from '../../playlist/servers/server-link.ts'
 import { say } from '../../words/say.ts'

@@ -58,7 +58,7 @@ function showFindings(findings: readonly Finding[], words: Words): string {
 }
 
 async function askBuckets(environment: Environment): Promise<readonly Finding[]> {
-  const { examineBuckets } = await import('../../app/copies/examine-buckets.ts')
+  const { examineBuckets } = await import('../../app/archives/copies/examine-buckets.ts')
   const { signal } = new AbortController()
   return await examineBuckets(environment, signal)
 }

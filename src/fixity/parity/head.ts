@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { asList, asRecord, findExcess } from '../../base/json.ts'
-import { POLYNOMIAL } from './galois.ts'
+import { POLYNOMIAL } from './arithmetic/galois.ts'
 import { BLOCK_BYTES, type Group, GroupLayout, type GroupMember } from './group.ts'
 import { isSafeMemberPath } from './inside.ts'
 import { MAX_MEMBERS, maxGroupBytes } from './plan.ts'

@@ -4,12 +4,12 @@ import { codeOf, syncFolder, writeAtomic } from '../../base/file.ts'
 import { asRecord, findExcess } from '../../base/json.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
+import { matrixOf } from './arithmetic/reed-solomon.ts'
 import { fileBytes, ParityFile } from './container.ts'
 import { type Group, GroupLayout } from './group.ts'
 import { DIGEST_BYTES, describeGroup, nameOf, ParityFormatError, readGroup } from './head.ts'
 import { PARITY_FOLDER } from './parity.ts'
 import { MAX_MEMBERS } from './plan.ts'
-import { matrixOf } from './reed-solomon.ts'
 
 export const INDEX = 'index.jsonl'
 const MAX_INDEX_BYTES = 512 * 2 ** 20

@@ -1,13 +1,13 @@
 import { moveInto } from '../../base/file.ts'
 import { digestSink } from '../../base/hash.ts'
 import { type ByteSink, readThrough } from '../../base/read-once.ts'
-import { ParityAccumulator } from './accumulator.ts'
+import { ParityAccumulator } from './arithmetic/accumulator.ts'
+import { matrixOf } from './arithmetic/reed-solomon.ts'
 import { BlockDigests, digestOf } from './blocks.ts'
 import { writeParityFile } from './container.ts'
 import { type Group, GroupLayout, type GroupMember } from './group.ts'
 import { DIGEST_BYTES, describeGroup } from './head.ts'
 import { openInside } from './inside.ts'
-import { matrixOf } from './reed-solomon.ts'
 
 export interface MakeOptions {
   readonly signal?: AbortSignal

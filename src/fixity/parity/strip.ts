@@ -1,9 +1,9 @@
 import type { FileHandle } from 'node:fs/promises'
+import { reconstruct } from './arithmetic/reed-solomon.ts'
 import { isBlock } from './blocks.ts'
 import { type ParityFile, readTolerant } from './container.ts'
 import type { GroupMember } from './group.ts'
 import { openInside } from './inside.ts'
-import { reconstruct } from './reed-solomon.ts'
 
 const MAX_OPEN = 64
 

@@ -1,13 +1,13 @@
 import type { AppReasons } from './app/all.ts'
 import type { CatalogueReasons } from './catalogue.ts'
-import type { FixityReasons } from './fixity/all.ts'
-import type { MirrorReasons } from './mirror.ts'
-import type { PackagesReasons } from './packages/all.ts'
 import type { PlaylistReasons } from './playlist/all.ts'
-import type { PreserveReasons } from './preserve.ts'
+import type { FixityReasons } from './preserve/fixity/all.ts'
+import type { MirrorReasons } from './preserve/mirror.ts'
+import type { PackagesReasons } from './preserve/packages/all.ts'
+import type { PreserveReasons } from './preserve/preserve.ts'
+import type { SharingReasons } from './preserve/sharing.ts'
+import type { StoreReasons } from './preserve/stores.ts'
 import type { ServerReasons } from './server.ts'
-import type { SharingReasons } from './sharing.ts'
-import type { StoreReasons } from './stores.ts'
 
 /** Codes of all else: lists that are read, catalogues, packages, copies, the server. */
 export interface OtherReasons

@@ -1,7 +1,7 @@
 import type { Archive } from '../../archive/archive.ts'
 import { asStorageError } from '../../base/storage.ts'
 import type { CheckLine } from '../../fixity/audit/check-line.ts'
-import type { FixityFinding } from '../../model/fixity.ts'
+import type { FixityFinding } from '../../model/preserve/fixity.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import { CheckLog, readCheckHistory } from '../verify/check-log.ts'
 import { GROWING_RECORDS } from '../verify/growing-records.ts'

@@ -1,6 +1,6 @@
-import type { FileFault, FixityFinding } from '../../model/fixity.ts'
+import type { FileFault, FixityFinding } from '../../model/preserve/fixity.ts'
+import type { ByteRange, Remedy } from '../../model/preserve/remedy.ts'
 import type { Reason } from '../../model/reason.ts'
-import type { ByteRange, Remedy } from '../../model/remedy.ts'
 
 /** A file that is missing or damaged. */
 export type Fault = Extract<FixityFinding, FileFault>

@@ -1,6 +1,6 @@
 import { checkParity } from '../../fixity/parity/check.ts'
 import { PARITY_FOLDER, type ParityOptions } from '../../fixity/parity/parity.ts'
-import type { FixityFinding } from '../../model/fixity.ts'
+import type { FixityFinding } from '../../model/preserve/fixity.ts'
 import { reason } from '../../model/reason.ts'
 import type { CheckLog } from './check-log.ts'
 

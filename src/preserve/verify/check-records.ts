@@ -6,7 +6,7 @@ import { INVENTORY } from '../../archive/inventory/inventory.ts'
 import { manifests, writeManifest } from '../../archive/inventory/manifest.ts'
 import { look } from '../../base/inside.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
-import type { FixityFinding } from '../../model/fixity.ts'
+import type { FixityFinding } from '../../model/preserve/fixity.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 
 /** What was wrong with the inventory when the archive was opened: opening it for a repair mends it. */

@@ -1,6 +1,6 @@
 import { repairFile } from '../../fixity/parity/repair.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
-import type { FixityFinding } from '../../model/fixity.ts'
+import type { FixityFinding } from '../../model/preserve/fixity.ts'
 import { findMoved } from './find-moved.ts'
 import type { Suspect } from './look-at-file.ts'
 import { remediesFor } from './remedies.ts'

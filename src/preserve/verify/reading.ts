@@ -1,7 +1,7 @@
 import type { RootGuard } from '../../archive/files/root-guard.ts'
 import { inParallel } from '../../base/parallel.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
-import type { FixityFinding, VerifyEvent } from '../../model/fixity.ts'
+import type { FixityFinding, VerifyEvent } from '../../model/preserve/fixity.ts'
 import type { CheckLog } from './check-log.ts'
 import { type FileLook, lookAtFile, type Suspect } from './look-at-file.ts'
 import type { VerifyOptions } from './verify-options.ts'

@@ -1,5 +1,5 @@
 import type { ArchivedFile } from '../../model/archived-file.ts'
-import type { Remedy } from '../../model/remedy.ts'
+import type { Remedy } from '../../model/preserve/remedy.ts'
 
 /** What is known of the ways to have a file back, before any of them is tried. */
 export interface KnownWays {

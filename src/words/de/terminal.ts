@@ -1,6 +1,6 @@
 import type { terminal as English } from '../en/terminal.ts'
+import { reindex } from './archives/reindex.ts'
 import { tellInstalled } from './installed-sync.ts'
-import { reindex } from './reindex.ts'
 import { units } from './units.ts'
 
 const { bytes, count, span } = units

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { pack } from '../../../src/app/archives/pack.ts'
+import { pack } from '../../../src/app/archives/packages/pack.ts'
 import { buildCatalogueFromFiles } from '../../../src/app/catalogues/build.ts'
 import { readGzipLines } from '../../../src/packages/metadata/gzip-lines.ts'
 import { useTemporary } from '../../archive/support/temporary.ts'

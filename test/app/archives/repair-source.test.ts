@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type RepairEvent, repairArchive } from '../../../src/app/archives/repair.ts'
+import { type RepairEvent, repairArchive } from '../../../src/app/archives/health/repair.ts'
 import { openArchive } from '../../../src/archive/archive.ts'
 import {
   mediaOf,

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Archive } from '../../../src/archive/archive.ts'
 import { openPacedDigester } from '../../../src/fixity/audit/digester.ts'
-import type { FixityFinding } from '../../../src/model/fixity.ts'
+import type { FixityFinding } from '../../../src/model/preserve/fixity.ts'
 import { verify } from '../../../src/preserve/verify/verify.ts'
 
 /** What a check of the whole archive finds. The record of it is removed, so that trees can be compared. */

@@ -1,5 +1,5 @@
 import { backUpInput } from '../../../src/app/backups/back-up.ts'
-import { completeRequest } from '../../../src/model/backup-request.ts'
+import { completeRequest } from '../../../src/model/backup/request.ts'
 import { replayNetwork } from '../../support/hosts/replay.ts'
 
 /** The program over the made-up world: `node run.ts PORT LIST FOLDER`. Prints its reports, a JSON a line. */

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
-import { ParityAccumulator } from '../../../src/fixity/parity/accumulator.ts'
-import { encode, matrixOf, reconstruct } from '../../../src/fixity/parity/reed-solomon.ts'
+import { ParityAccumulator } from '../../../src/fixity/parity/arithmetic/accumulator.ts'
+import {
+  encode,
+  matrixOf,
+  reconstruct,
+} from '../../../src/fixity/parity/arithmetic/reed-solomon.ts'
 import { shapeOf } from '../../../src/fixity/parity/shape.ts'
 import { noise } from './support/archive.ts'
 

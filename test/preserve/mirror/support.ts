@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { CopyEvent, MirrorChoices } from '../../../src/app/archives/mirror.ts'
-import { checkCopies, mirrorArchive } from '../../../src/app/archives/mirror.ts'
+import type { CopyEvent, MirrorChoices } from '../../../src/app/archives/copies/mirror.ts'
+import { checkCopies, mirrorArchive } from '../../../src/app/archives/copies/mirror.ts'
 import type { Environment } from '../../../src/app/environment.ts'
 import { openArchive } from '../../../src/archive/archive.ts'
 import { keep, playlistOf, trackOf } from '../../archive/support/sample.ts'

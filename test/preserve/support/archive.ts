@@ -2,7 +2,11 @@ import { cp } from 'node:fs/promises'
 import { openArchive } from '../../../src/archive/archive.ts'
 import { openDecisions } from '../../../src/archive/decisions/decisions.ts'
 import { openPacedDigester } from '../../../src/fixity/audit/digester.ts'
-import type { FixityFinding, VerifyEvent, VerifySummary } from '../../../src/model/fixity.ts'
+import type {
+  FixityFinding,
+  VerifyEvent,
+  VerifySummary,
+} from '../../../src/model/preserve/fixity.ts'
 import { keepParity } from '../../../src/preserve/parity/keep-parity.ts'
 import { fromArchive } from '../../../src/preserve/repair/from-archive.ts'
 import { fromCopy } from '../../../src/preserve/repair/from-copy.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Job } from '../../../src/api/contract.ts'
-import { completeRequest } from '../../../src/model/backup-request.ts'
+import { completeRequest } from '../../../src/model/backup/request.ts'
 import { findRerun } from '../../../web/parts/jobs/find-rerun.ts'
 import { mayPlay } from '../../../web/parts/players/media-hosts.ts'
 

@@ -1,5 +1,5 @@
-import { backupOptions } from '../../../src/model/backup-options.ts'
-import { type FlagIn, flagsIn, type PageSection } from '../../../src/model/backup-request.ts'
+import { backupOptions } from '../../../src/model/backup/options.ts'
+import { type FlagIn, flagsIn, type PageSection } from '../../../src/model/backup/request.ts'
 import { useLanguage } from '../../text/text.ts'
 import { Checkbox } from './checkbox.tsx'
 

@@ -1,5 +1,5 @@
 import type { Settings } from '../../../src/api/contract.ts'
-import { backupOptions } from '../../../src/model/backup-options.ts'
+import { backupOptions } from '../../../src/model/backup/options.ts'
 import { useText } from '../../text/text.ts'
 import type { ChangeSettings } from './change-settings.ts'
 import { FlagFields } from './flag-fields.tsx'

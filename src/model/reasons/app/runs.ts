@@ -1,4 +1,4 @@
-import type { Remedy } from '../../remedy.ts'
+import type { Remedy } from '../../preserve/remedy.ts'
 import type { AnyReason } from '../any-reason.ts'
 import type { None } from '../none.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { readOnce } from '../../../base/read-once.ts'
-import type { OcflRule } from '../../../model/packages/ocfl-rules.ts'
+import type { OcflRule } from '../../../model/preserve/packages/ocfl-rules.ts'
 import type { ValidateOptions } from '../../fault.ts'
 import type { PackageTree } from '../../walk-package.ts'
 import { type DigestName, startDigest } from '../digests.ts'

@@ -1,4 +1,4 @@
-import type { OcflRule } from '../../../model/packages/ocfl-rules.ts'
+import type { OcflRule } from '../../../model/preserve/packages/ocfl-rules.ts'
 import { readPackageText } from '../../read-text.ts'
 import { namesIn, type PackageTree } from '../../walk-package.ts'
 import type { Findings } from './findings.ts'

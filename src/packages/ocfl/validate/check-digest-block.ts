@@ -1,4 +1,4 @@
-import type { OcflRule } from '../../../model/packages/ocfl-rules.ts'
+import type { OcflRule } from '../../../model/preserve/packages/ocfl-rules.ts'
 import { type DigestName, isDigestOf } from '../digests.ts'
 import { checkPaths, contentPathRules, noteIn } from './check-paths.ts'
 import type { Findings } from './findings.ts'

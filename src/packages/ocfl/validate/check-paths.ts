@@ -1,4 +1,4 @@
-import type { OcflRule } from '../../../model/packages/ocfl-rules.ts'
+import type { OcflRule } from '../../../model/preserve/packages/ocfl-rules.ts'
 import type { Findings } from './findings.ts'
 
 /** The rules of one kind of path; all kinds have the same three. */

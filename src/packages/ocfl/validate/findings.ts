@@ -1,4 +1,4 @@
-import type { OcflRule } from '../../../model/packages/ocfl-rules.ts'
+import type { OcflRule } from '../../../model/preserve/packages/ocfl-rules.ts'
 import { reason } from '../../../model/reason.ts'
 import type { PackageFault } from '../../fault.ts'
 

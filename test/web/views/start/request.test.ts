@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BackupJobRequest } from '../../../../src/api/jobs.ts'
 import { Settings } from '../../../../src/api/settings.ts'
-import { completeRequest } from '../../../../src/model/backup-request.ts'
+import { completeRequest } from '../../../../src/model/backup/request.ts'
 import { tidySettings } from '../../../../web/parts/fields/tidy-settings.ts'
 import { type Plan, requestOf } from '../../../../web/views/start/plan/request.ts'
 import { selectLists } from '../../../../web/views/start/preview/list-selection.ts'

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { backupOptions } from '../../../../src/model/backup-options.ts'
+import { backupOptions } from '../../../../src/model/backup/options.ts'
 import { Checkbox } from '../../../parts/fields/checkbox.tsx'
 import { Problem } from '../../../parts/page/problem.tsx'
 import { type Text, useLanguage, useText } from '../../../text/text.ts'

@@ -1,5 +1,5 @@
 import type { BackupJobRequest, JobInput, Settings } from '../../../../src/api/contract.ts'
-import { completeRequest, type FlagIn } from '../../../../src/model/backup-request.ts'
+import { completeRequest, type FlagIn } from '../../../../src/model/backup/request.ts'
 import { tidySettings } from '../../../parts/fields/tidy-settings.ts'
 
 /** What is settled for one backup. */

@@ -1,8 +1,8 @@
+import type { Remedy } from '../../../../model/preserve/remedy.ts'
 import type { AppRunReasons } from '../../../../model/reasons/app/runs.ts'
-import type { Remedy } from '../../../../model/remedy.ts'
 import type { Speaker } from '../../../sentences.ts'
 import type { Units } from '../../../units.ts'
-import { tellRanges } from '../preserve.ts'
+import { tellRanges } from '../preserve/preserve.ts'
 
 const kinds: Readonly<Record<AppRunReasons['app.verify-finding']['kind'], string>> = {
   records: 'Aufzeichnungen des Archivs',

@@ -1,5 +1,0 @@
-import type { FixityReasons } from '../../../../model/reasons/fixity/all.ts'
-import type { Sentences } from '../../../sentences.ts'
-import { parity } from './parity.ts'
-
-export const fixity: Sentences<FixityReasons> = { ...parity }

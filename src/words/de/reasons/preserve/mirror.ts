@@ -1,0 +1,45 @@
+import type { MirrorReasons } from '../../../../model/reasons/preserve/mirror.ts'
+import type { Sentences } from '../../../sentences.ts'
+
+export const mirror: Sentences<MirrorReasons> = {
+  'preserve.mirror-foreign': ({ target }) =>
+    `In ${target} liegt anderes, und es ist kein Spiegel von Songkeep: Dort wurde nichts geschrieben.`,
+  'preserve.choose-empty-target':
+    'Nennen Sie einen leeren Ordner oder einen, den es noch nicht gibt.',
+  'preserve.mirror-of-another': ({ target }) =>
+    `${target} ist der Spiegel eines anderen Archivs: Dort wurde nichts geschrieben.`,
+  'preserve.choose-other-target': 'Nennen Sie für dieses Archiv einen anderen Ort.',
+  'preserve.mirror-within': ({ target }) => `${target} und das Archiv liegen ineinander.`,
+  'preserve.mirror-gone': ({ target }) => `In ${target} ist der Spiegel nicht mehr, der dort war.`,
+  'preserve.put-mirror-back':
+    'Schließen Sie seinen Datenträger an, oder bringen Sie ihn zurück. Mit --anew wird er dort neu begonnen, mit --forget vergessen, falls er verloren ist.',
+  'preserve.no-parent': ({ target }) => `Es gibt keinen Ordner, in dem ${target} entstehen könnte.`,
+  'preserve.make-parent': 'Schließen Sie den Datenträger an, oder legen Sie den Ordner erst an.',
+  'preserve.no-copies': ({ path }) => `Das Archiv ${path} hat noch keine Kopien.`,
+  'preserve.name-target': 'Nennen Sie hinter dem Archiv einen Ordner oder s3://bucket/prefix.',
+  'preserve.unknown-copy': ({ target }) => `Von einer Kopie in ${target} weiß das Archiv nichts.`,
+  'preserve.wrong-target': ({ target }) => `${target} ist kein Ort für eine Kopie.`,
+  'preserve.write-target-so':
+    'Schreiben Sie den Pfad eines Ordners, oder s3://bucket oder s3://bucket/prefix.',
+  'preserve.no-s3-keys': 'Für S3 gibt es keine Schlüssel.',
+  'preserve.set-s3-keys':
+    'Setzen Sie SONGKEEP_S3_ACCESS_KEY_ID und SONGKEEP_S3_SECRET_ACCESS_KEY (oder AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY).',
+  'preserve.endpoint-not-named': ({ endpoint, target }) =>
+    `Nach dem Archiv liegt ${target} bei ${endpoint}. Diesen Server haben Sie nicht genannt: Ihre Schlüssel werden nicht dorthin geschickt.`,
+  'preserve.name-endpoint': ({ endpoint }) =>
+    `Ist es Ihr Server, geben Sie --endpoint ${endpoint} an, oder setzen Sie SONGKEEP_S3_ENDPOINT.`,
+  'preserve.mirror-overtaken': ({ target }) =>
+    `In ${target} hat inzwischen ein anderer Lauf geschrieben.`,
+  'preserve.mirror-again': 'Starten Sie denselben Befehl noch einmal, wenn der andere zu Ende ist.',
+  'preserve.mirror-lines-refused': ({ count }) =>
+    `${count} ${count === 1 ? 'Zeile' : 'Zeilen'} aus dem Verzeichnis des Spiegels können nicht von Songkeep sein und zählen nicht.`,
+  'preserve.inventory-harmed':
+    'Das Inventar des Archivs war beschädigt: In diesem Lauf kommt nichts in den Papierkorb des Spiegels.',
+  'preserve.source-missing': 'es ist nicht im Archiv',
+  'preserve.source-damaged': 'im Archiv ist es nicht, wie es gesichert wurde',
+  'preserve.copy-missing': 'es ist nicht in der Kopie',
+  'preserve.copy-damaged': 'in der Kopie ist es nicht, wie es gesichert wurde',
+  'preserve.foreign-in-the-way':
+    'etwas, das Songkeep nicht dorthin gelegt hat, trägt seinen Namen; es bleibt, wie es ist',
+  'preserve.changed-aside': ({ to }) => `dort war eine andere Datei, die jetzt in ${to} liegt`,
+}
