@@ -6,7 +6,7 @@ import { digestOf } from './digest-of.ts'
 import type { CopyState, MirrorEvent } from './events.ts'
 import { readManifest } from './manifest.ts'
 import { readMarker } from './marker.ts'
-import type { MirrorOptions } from './mirror.ts'
+import type { MirrorOptions } from './mirroring.ts'
 
 const WIDTH = 4
 

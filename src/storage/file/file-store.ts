@@ -1,14 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { link, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { codeOf, syncFile, syncFolder } from '../../base/file.ts'
+import { codeOf, syncFolder } from '../../base/file.ts'
 import { hashFile } from '../../base/hash.ts'
 import { look } from '../../base/inside.ts'
-import { reason, reasonOf } from '../../model/reason.ts'
-import { StorageError, UserError } from '../../words/user-error.ts'
-import { DigestMismatchError, NoSuchKeyError } from '../errors.ts'
-import { readSource } from '../source.ts'
+import { NoSuchKeyError } from '../errors.ts'
 import type {
   Capabilities,
   GetOptions,
@@ -18,10 +15,8 @@ import type {
   StoreSource,
 } from '../store.ts'
 import { inTheWay, locate, makeRoom } from './confine.ts'
-
-/** Where unfinished files lie: emptied by `sweep`, as an archive empties its own when it is opened. */
-const WORK = '.songkeep/work'
-const PIECE_BYTES = 1 << 20
+import { explainPlace } from './explain-place.ts'
+import { PIECE_BYTES, place, tryLink, WORK, writeUnfinished } from './unfinished.ts'
 
 /**
  * A folder as a store. A file is written under another name, read back, synced and renamed; no link is followed.
@@ -42,7 +37,7 @@ export class FileStore implements Store {
 
   /** Where the file system has no hard links (exFAT), only whoever holds a lock of their own is alone. */
   async capabilities(): Promise<Capabilities> {
-    this.#canLink ??= this.#writing(() => this.#tryLink())
+    this.#canLink ??= this.#writing(() => tryLink(this.#root))
     return { conditionalWrites: await this.#canLink, checksDigests: true }
   }
 
@@ -51,8 +46,8 @@ export class FileStore implements Store {
       const path = await makeRoom(this.#root, key)
       const found = await look(path)
       if (found && !found.isFile()) throw inTheWay(path)
-      const temporary = await this.#writeTemporary(source, options)
-      await this.#place(temporary, path, rename)
+      const temporary = await writeUnfinished(source, options, this.#root)
+      await place(temporary, path, rename)
     })
   }
 
@@ -61,10 +56,9 @@ export class FileStore implements Store {
       const { conditionalWrites } = await this.capabilities()
       const path = await makeRoom(this.#root, key)
       const source = { from: data, bytes: data.length, sha256: digest(data) }
-      const temporary = await this.#writeTemporary(source, options)
+      const temporary = await writeUnfinished(source, options, this.#root)
       const found = conditionalWrites ? undefined : await look(path)
-      const isFree =
-        !found && (await this.#place(temporary, path, conditionalWrites ? link : rename))
+      const isFree = !found && (await place(temporary, path, conditionalWrites ? link : rename))
       await rm(temporary, { force: true })
       if (isFree) return 'stored'
       const there = await hashFile(path, { noFollow: true }).catch(() => undefined)
@@ -139,7 +133,7 @@ export class FileStore implements Store {
     const dir = folder === '' ? path : dirname(path)
     const entries = await readdir(dir, { withFileTypes: true }).catch((error: unknown) => {
       if (codeOf(error) === 'ENOENT') return []
-      throw this.#explain(error)
+      throw explainPlace(error, this.name)
     })
     for (const entry of entries) {
       signal.throwIfAborted()
@@ -149,56 +143,6 @@ export class FileStore implements Store {
         const found = await look(join(dir, entry.name))
         if (found) yield describe(key, found)
       }
-    }
-  }
-
-  /** Under a name of its own, with what was promised read back from it, and synced. */
-  async #writeTemporary(source: StoreSource, options: StoreOptions): Promise<string> {
-    const temporary = await makeRoom(this.#root, `${WORK}/${randomUUID()}`)
-    try {
-      {
-        await using file = await open(temporary, 'wx')
-        for await (const piece of readSource(source, PIECE_BYTES, options))
-          await file.writeFile(piece)
-      }
-      const written = await hashFile(temporary, { noFollow: true, signal: options.signal })
-      if (written.sha256 !== source.sha256)
-        throw new StorageError(reason('storage.written-differs', { place: this.name }))
-      await syncFile(temporary)
-      return temporary
-    } catch (error) {
-      await rm(temporary, { force: true })
-      throw error
-    }
-  }
-
-  /** False where `step` (a rename or a link) finds the name taken. */
-  async #place(temporary: string, path: string, step: typeof rename): Promise<boolean> {
-    try {
-      await step(temporary, path)
-    } catch (error) {
-      await rm(temporary, { force: true })
-      if (codeOf(error) === 'EEXIST') return false
-      throw error
-    }
-    await syncFolder(dirname(path))
-    return true
-  }
-
-  async #tryLink(): Promise<boolean> {
-    const [one, other] = [randomUUID(), randomUUID()]
-    const from = await makeRoom(this.#root, `${WORK}/${one}`)
-    const to = join(dirname(from), other)
-    try {
-      await (await open(from, 'wx')).close()
-      await link(from, to)
-      return true
-    } catch (error) {
-      if (/^(?:EPERM|ENOTSUP|EOPNOTSUPP|ENOSYS|EMLINK)$/.test(String(codeOf(error)))) return false
-      throw error
-    } finally {
-      await rm(from, { force: true })
-      await rm(to, { force: true })
     }
   }
 
@@ -217,23 +161,8 @@ export class FileStore implements Store {
       await this.#check()
       return await work()
     } catch (error) {
-      throw this.#explain(error)
+      throw explainPlace(error, this.name)
     }
-  }
-
-  #explain(error: unknown): unknown {
-    const code = codeOf(error)
-    if (error instanceof UserError || error instanceof DigestMismatchError || !code) return error
-    const why = { place: this.name, why: reasonOf(error) }
-    if (code === 'ENOSPC' || code === 'EDQUOT')
-      return new StorageError(reason('storage.place-full', why), reason('storage.make-room'), {
-        cause: error,
-      })
-    return /^E(?:ACCES|PERM|ROFS|IO|NODEV|NXIO|STALE|NOENT)$/.test(code)
-      ? new StorageError(reason('storage.place-broken', why), reason('storage.check-place'), {
-          cause: error,
-        })
-      : error
   }
 }
 

@@ -11,7 +11,8 @@ import {
   recordCopy,
 } from '../../../preserve/mirror/copies-log.ts'
 import type { CopyState, MirrorEvent } from '../../../preserve/mirror/events.ts'
-import { type MirrorOptions, mirror } from '../../../preserve/mirror/mirror.ts'
+import { mirror } from '../../../preserve/mirror/mirror.ts'
+import type { MirrorOptions } from '../../../preserve/mirror/mirroring.ts'
 import { putCopies } from '../../../preserve/mirror/put-copies.ts'
 import { writeSeen } from '../../../preserve/mirror/seen.ts'
 import { UserError } from '../../../words/user-error.ts'
