@@ -7,11 +7,10 @@ import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import { isSameState, stateOf } from './files/file-state.ts'
 import { clockNs, type FileStates } from './files/file-states.ts'
-import { refuseLink } from './files/inside.ts'
+import { locate } from './files/inside.ts'
 import type { ArchivePaths } from './files/paths.ts'
 import { QuickStats } from './files/stat-now.ts'
 import type { Inventory } from './inventory/inventory.ts'
-import { isSafePath } from './naming/clean.ts'
 
 /** Finds archived files that are still whole, and notes those that are not. */
 export class FileLookup {
@@ -88,16 +87,9 @@ export class FileLookup {
 
   /** Undefined where nothing is there. Throws UserError where a link is on the way. */
   async #look(path: string): Promise<BigIntStats | undefined> {
-    if (!isSafePath(path)) throw new Error(`Not a path of an archive: ${JSON.stringify(path)}`)
-    const names = path.split('/')
-    let place = this.#paths.root
-    for (const name of names.slice(0, -1)) {
-      place = join(place, name)
-      const found = await this.#stats.look(place)
-      if (!found) return undefined
-      if (!found.isDirectory()) throw refuseLink(place)
-    }
-    return await this.#stats.look(join(this.#paths.root, path))
+    const lookAt = (place: string) => this.#stats.look(place)
+    const place = await locate(this.#paths.root, path, lookAt)
+    return place === undefined ? undefined : await lookAt(place)
   }
 
   async #firstWhole(all: readonly ArchivedFile[]): Promise<ArchivedFile | undefined> {

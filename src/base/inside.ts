@@ -15,16 +15,20 @@ export async function look(path: string) {
   }
 }
 
+/** Looks at a name itself, as `look` does; whoever looks at many may have a quicker way. */
+export type LookAt = (path: string) => Promise<{ isDirectory(): boolean } | undefined>
+
 /** Where these names lead below `root`, with no link on the way; undefined where a folder is missing. */
 export async function locateBelow(
   root: string,
   names: readonly string[],
   refuse: Refuse,
+  lookAt: LookAt = look,
 ): Promise<string | undefined> {
   let folder = root
   for (const name of names.slice(0, -1)) {
     folder = join(folder, name)
-    const found = await look(folder)
+    const found = await lookAt(folder)
     if (!found) return undefined
     if (!found.isDirectory()) throw refuse(folder)
   }

@@ -3,14 +3,17 @@ import { rename } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { codeOf, syncFolder } from '../../base/file.ts'
 import { type FileSum, hashFile } from '../../base/hash.ts'
-import { locateBelow, look, makeFolderAt, makeRoomBelow } from '../../base/inside.ts'
+import { type LookAt, locateBelow, look, makeFolderAt, makeRoomBelow } from '../../base/inside.ts'
 import { reason, reasonOf } from '../../model/reason.ts'
 import { StorageError, UserError } from '../../words/user-error.ts'
 import { isSafePath } from '../naming/clean.ts'
 
 /** The file of a path inside the archive, with no link on the way; undefined where a folder is missing. */
-export const locate = async (root: string, path: string): Promise<string | undefined> =>
-  await locateBelow(root, namesOf(path), refuseLink)
+export const locate = async (
+  root: string,
+  path: string,
+  lookAt?: LookAt,
+): Promise<string | undefined> => await locateBelow(root, namesOf(path), refuseLink, lookAt)
 
 /** Makes the folders that a path needs, durably; returns where its file goes. */
 export const makeRoom = async (root: string, path: string): Promise<string> =>
