@@ -42,10 +42,17 @@ function linkToView(view: string, kind: 'result' | 'review'): string {
   return `#/library/${id}/${folder}${kind === 'review' ? '/review' : ''}`
 }
 
-/** Of `location.hash`; what leads nowhere is a route of its own. */
+/** `#/jobs/17/result?show=failed` is a view's address, and what is chosen in it. */
+export function splitHash(hash: string): { readonly path: string; readonly query: string } {
+  const at = hash.indexOf('?')
+  return at < 0 ? { path: hash, query: '' } : { path: hash.slice(0, at), query: hash.slice(at + 1) }
+}
+
+/** Of `location.hash`, without what is chosen in the view; what leads nowhere is a route of its own. */
 export function readRoute(hash: string): Route {
-  const unknown: Route = { kind: 'unknown', hash }
-  const parts = readParts(hash)
+  const { path } = splitHash(hash)
+  const unknown: Route = { kind: 'unknown', hash: path }
+  const parts = readParts(path)
   if (!parts) return unknown
   const [room, id, third, fourth, ...rest] = parts
   if (rest.length > 0) return unknown

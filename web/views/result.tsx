@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { viewOfJob } from '../address.ts'
 import { useEntries, useJobs } from '../api/live.ts'
 import { PageTitle } from '../parts/page/page-title.tsx'
@@ -10,6 +10,7 @@ import { ListChoice } from './result/list-choice.tsx'
 import { locatePlaylist } from './result/playlist-location.ts'
 import { PlaylistResult } from './result/playlist-result.tsx'
 import { ResultSummary } from './result/result-summary.tsx'
+import { useShown } from './result/use-shown.ts'
 import '../styles/evidence.css'
 import '../styles/result.css'
 
@@ -17,9 +18,9 @@ import '../styles/result.css'
 export function ResultView({ view }: { readonly view: string }) {
   const { lists, rows, loading, error } = useEntries(view)
   const { jobs } = useJobs()
-  const [chosen, setChosen] = useState(0)
+  const shown = useShown()
   const text = useText()
-  const list = lists.find((one) => one.list === chosen) ?? lists[0]
+  const list = lists.find((one) => one.list === shown.list) ?? lists[0]
   const job = jobs.find(({ id }) => viewOfJob(id) === view)
   const all = rows(list?.list ?? 0)
   const isRunning = job?.state === 'running'
@@ -38,7 +39,7 @@ export function ResultView({ view }: { readonly view: string }) {
         </PageTitle>
         {list && <ResultSummary list={list} rows={entries} counts={counts} job={job} />}
         {lists.length > 1 && (
-          <ListChoice lists={lists} chosen={list?.list ?? 0} onChoose={setChosen} />
+          <ListChoice lists={lists} chosen={list?.list ?? 0} onChoose={shown.chooseList} />
         )}
       </header>
       {error && <Problem error={error} />}
@@ -51,6 +52,7 @@ export function ResultView({ view }: { readonly view: string }) {
           rows={entries}
           counts={counts}
           location={location}
+          shown={shown}
           job={job}
         />
       )}

@@ -8,6 +8,7 @@ import { ChangesSince } from './changes-since.tsx'
 import { EntryTable } from './entries/entry-table.tsx'
 import { LongTailFigure } from './long-tail-figure.tsx'
 import type { PlaylistLocation } from './playlist-location.ts'
+import type { ShownChoice } from './use-shown.ts'
 
 interface Props {
   readonly view: string
@@ -16,18 +17,19 @@ interface Props {
   readonly counts: GroupCounts
   readonly location: PlaylistLocation
   readonly job: Job | undefined
+  readonly shown: ShownChoice
 }
 
 /** All that stands below a playlist's headline. */
-export function PlaylistResult({ view, list, rows, counts, location, job }: Props) {
+export function PlaylistResult({ view, list, rows, counts, location, job, shown }: Props) {
   return (
     <>
       <Actions view={view} list={list} rows={rows} location={location} job={job} />
       <ArchiveNotes report={list.report} />
       <Unavailable report={list.report} />
       {list.changes && <ChangesSince counts={list.changes} location={location} />}
+      <EntryTable view={view} rows={rows} counts={counts} location={location} shown={shown} />
       {list.report && <LongTailFigure rows={rows} />}
-      <EntryTable view={view} rows={rows} counts={counts} location={location} />
       <AboutRun list={list} />
     </>
   )

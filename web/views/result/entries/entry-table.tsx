@@ -1,8 +1,10 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import type { Row } from '../../../../src/api/contract.ts'
 import type { GroupCounts } from '../../../parts/rows/groups.ts'
 import { useLanguage, useText } from '../../../text/text.ts'
 import type { PlaylistLocation } from '../playlist-location.ts'
+import { everything } from '../shown.ts'
+import type { ShownChoice } from '../use-shown.ts'
 import { EntryControls } from './entry-controls.tsx'
 import { RowList } from './row-list.tsx'
 import { type Selection, selectRows } from './select-rows.ts'
@@ -12,13 +14,12 @@ interface Props {
   readonly rows: readonly Row[]
   readonly counts: GroupCounts
   readonly location: PlaylistLocation
+  readonly shown: ShownChoice
 }
 
-const everything: Selection = { search: '', sort: 'position', descending: false }
-
 /** Every entry, as the reader wants to see them. */
-export function EntryTable({ view, rows, counts, location }: Props) {
-  const [selection, setSelection] = useState(everything)
+export function EntryTable({ view, rows, counts, location, shown: choice }: Props) {
+  const { selection } = choice
   const section = useRef<HTMLElement>(null)
   const [language] = useLanguage()
   const text = useText().result
@@ -28,7 +29,7 @@ export function EntryTable({ view, rows, counts, location }: Props) {
   const isNarrowed = wanted.group !== undefined || wanted.search !== ''
 
   function choose(next: Selection): void {
-    setSelection(next)
+    choice.choose(next)
     // Whoever chooses from far down begins anew at the top of what is chosen.
     if ((section.current?.getBoundingClientRect().top ?? 0) < 0) section.current?.scrollIntoView()
   }
@@ -49,7 +50,14 @@ export function EntryTable({ view, rows, counts, location }: Props) {
           </button>
         </p>
       ) : (
-        <RowList view={view} rows={shown} location={location} selection={wanted} />
+        <RowList
+          view={view}
+          rows={shown}
+          location={location}
+          selection={wanted}
+          open={choice.open}
+          onToggle={choice.toggle}
+        />
       )}
     </section>
   )

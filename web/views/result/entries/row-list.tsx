@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import type { Row } from '../../../../src/api/contract.ts'
 import { RowBlock } from '../../../parts/rows/row-block.tsx'
 import { useText } from '../../../text/text.ts'
@@ -12,15 +13,26 @@ interface Props {
   readonly location: PlaylistLocation
   /** By which the rows were chosen: another one begins at the first of them. */
   readonly selection: Selection
+  /** Keys of the open ones. */
+  readonly open: readonly string[]
+  readonly onToggle: (key: string) => void
 }
 
 /**
  * Thousands of rows, of which only those near the window are there. Closed ones are all of one height;
  * open ones are measured. The row that has the focus stays, however far it is scrolled away.
  */
-export function RowList({ view, rows, location, selection }: Props) {
+export function RowList({ view, rows, location, selection, open, onToggle }: Props) {
   const text = useText().result
-  const list = useRowList(rows, selection)
+  const list = useRowList(rows, selection, open)
+  const { activate } = list
+  const toggle = useCallback(
+    (index: number, key: string) => {
+      activate(index)
+      onToggle(key)
+    },
+    [activate, onToggle],
+  )
   return (
     <>
       <p className="sr">{text.keys}</p>
@@ -44,10 +56,10 @@ export function RowList({ view, rows, location, selection }: Props) {
                 index={index}
                 count={rows.length}
                 top={top}
-                isOpen={list.open.has(row.key)}
+                isOpen={open.includes(row.key)}
                 isCurrent={index === list.current}
                 measure={list.measure}
-                onToggle={list.toggle}
+                onToggle={toggle}
               />
             )
           )

@@ -4,7 +4,7 @@ import {
   useWindowVirtualizer,
   type Virtualizer,
 } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Row } from '../../../../src/api/contract.ts'
 import { type ListLayout, useListLayout } from '../../../parts/rows/use-list-layout.ts'
 import { nextIndex } from './next-index.ts'
@@ -14,17 +14,21 @@ import type { Selection } from './select-rows.ts'
 const overscan = 2
 
 /** Which rows are there and where, which of them are open, and which one the keys lead on from. */
-export function useRowList(rows: readonly Row[], selection: Selection) {
+export function useRowList(rows: readonly Row[], selection: Selection, open: readonly string[]) {
   const ref = useRef<HTMLDivElement>(null)
   const layout = useListLayout(ref)
   const [active, setActive] = useState(0)
   const current = Math.min(active, rows.length - 1)
   const { virtualizer, near } = useVirtualRows(ref, rows, layout, current)
-  const { open, toggle } = useOpenRows(setActive)
   const moveTo = useMovingFocus(ref, current, setActive)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it tells when to begin anew
   useEffect(() => setActive(0), [selection])
+
+  useArrival(rows, open, layout.offset, (index) => {
+    setActive(index)
+    virtualizer.scrollToIndex(index, { align: 'start' })
+  })
 
   function press(event: KeyboardEvent): void {
     const next = rowAskedFor(event, current, rows.length, layout)
@@ -40,8 +44,7 @@ export function useRowList(rows: readonly Row[], selection: Selection) {
   return {
     ref,
     current,
-    open,
-    toggle,
+    activate: setActive,
     press,
     measure: virtualizer.measureElement,
     height: virtualizer.getTotalSize(),
@@ -87,20 +90,37 @@ function useVirtualRows(
   return { virtualizer, near }
 }
 
-function useOpenRows(activate: (index: number) => void) {
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
-  const toggle = useCallback(
-    (index: number, key: string) => {
-      activate(index)
-      setOpen((before) => {
-        const after = new Set(before)
-        if (!after.delete(key)) after.add(key)
-        return after
-      })
-    },
-    [activate],
+/** Scrolls to the first row that the address opens, as soon as it is there; then the reader goes where they want. */
+function useArrival(
+  rows: readonly Row[],
+  open: readonly string[],
+  offset: number,
+  show: (index: number) => void,
+): void {
+  const [awaited] = open
+  const isArriving = useRef(awaited !== undefined)
+  useEffect(
+    () =>
+      listenOnce(() => {
+        isArriving.current = false
+      }),
+    [],
   )
-  return { open, toggle }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with what is above the list, the row's place changes
+  useEffect(() => {
+    if (!isArriving.current) return
+    const index = rows.findIndex(({ key }) => key === awaited)
+    if (index >= 0) show(index)
+  }, [rows, offset])
+}
+
+/** Of what a reader does to go elsewhere. */
+function listenOnce(moved: () => void): () => void {
+  const kinds = ['wheel', 'pointerdown', 'touchstart', 'keydown', 'popstate']
+  for (const kind of kinds) addEventListener(kind, moved, { passive: true })
+  return () => {
+    for (const kind of kinds) removeEventListener(kind, moved)
+  }
 }
 
 /** The row that a key leads to has the focus as soon as it is there. */
