@@ -24,6 +24,7 @@
  *     GET    /api/archives/:archive/tail?lang=      TailView: how much of what is heard is safe, and what is at risk
  *     GET    /api/archives/:archive/copies          ArchiveCopies: how many copies each file has elsewhere
  *     GET    /api/archives/:archive/files/<path>    a kept file or one of a playlist's own texts; ranges, ETag
+ *     GET    /api/archives/:archive/covers/<path>   the cover of a kept file, JPEG or PNG: in its tags, else in its folder
  *     GET    /api/archives/:archive/playlists/:folder/history?lang=  { changes: PlaylistChange[] }
  *     PUT    /api/archives/:archive/playlists/:folder/name  { name }  the same, with a number where another list has it
  *     GET    /api/archives/:archive/playlists/:folder/zip            its files, streamed
@@ -34,6 +35,7 @@
  *     GET    entries                                Snapshot
  *     GET    details/:key                           Details: the outcome in full, and what was decided
  *     GET    audio/:key/:candidate                  the sound of a candidate that is a file of the user's; ranges
+ *     GET    cover/:key/:candidate                  the cover in such a file
  *     PUT    decisions/:key    Decide               Row;  DELETE takes it back
  *
  * What is wrong is answered with a status of 400 and above and a Fault.

@@ -114,6 +114,8 @@ export interface ArchiveService {
   ): Promise<{ readonly name: string; readonly type: string; readonly text: string }>
   /** A kept file, or one of a playlist's own texts; anything else is refused like what is not there. */
   openFile(id: string, path: string): Promise<StoredFile>
+  /** The cover of a kept file. UserError where the archive has no such file. */
+  cover(id: string, path: string): Promise<StoredPicture>
   /** What belongs into a playlist's zip, under the names that its playlist file gives. */
   listFiles(id: string, folder: string): Promise<readonly ZipMember[]>
   view(id: string, folder: string): Promise<View>
@@ -129,6 +131,19 @@ export interface StoredFile {
   readonly etag: string
 }
 
+/** A picture that is read when it is sent, and not before. */
+export interface StoredPicture {
+  /** Changes whenever the picture may have. */
+  readonly etag: string
+  /** Undefined where there is none, or none that a browser should be shown. */
+  read(): Promise<PictureBytes | undefined>
+}
+
+export interface PictureBytes {
+  readonly type: 'image/jpeg' | 'image/png'
+  readonly bytes: Uint8Array
+}
+
 export interface ZipMember {
   readonly name: string
   /** Absolute. */
@@ -142,6 +157,8 @@ export interface View {
   details(key: string): Promise<Details>
   /** The sound of a candidate that is a file of the user's. */
   audio(key: string, candidate: number): Promise<StoredFile>
+  /** The cover in such a file. */
+  cover(key: string, candidate: number): Promise<StoredPicture>
   decide(key: string, decision: Decide): Promise<Row>
   takeBack(key: string): Promise<Row>
 }

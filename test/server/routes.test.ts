@@ -56,6 +56,7 @@ test('what is said about itself is what is answered: every route of the contract
     `GET ${base}/entries`,
     `GET ${base}/details/{key}`,
     `GET ${base}/audio/{key}/{candidate}`,
+    `GET ${base}/cover/{key}/{candidate}`,
     `PUT ${base}/decisions/{key}`,
     `DELETE ${base}/decisions/{key}`,
   ]
@@ -83,6 +84,7 @@ test('what is said about itself is what is answered: every route of the contract
       'GET /api/archives/{archive}/tail',
       'GET /api/archives/{archive}/copies',
       'GET /api/archives/{archive}/files/{path}',
+      'GET /api/archives/{archive}/covers/{path}',
       'GET /api/archives/{archive}/playlists/{folder}/history',
       'PUT /api/archives/{archive}/playlists/{folder}/name',
       'GET /api/archives/{archive}/playlists/{folder}/zip',

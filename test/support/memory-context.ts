@@ -51,6 +51,7 @@ export function openMemory(dir: string): Memory {
     snapshot: async () => ({ seq: 0, entries: [] }),
     details: async (key) => ({ key, candidates: [] }),
     audio: async (_, candidate) => await describe(join(dir, `${candidate}.wav`)),
+    cover: async () => noPicture,
     decide: async () => {
       throw new UserError('There is nothing to decide.')
     },
@@ -165,6 +166,7 @@ export function openMemory(dir: string): Memory {
           text: 'one\ntwo\n',
         }),
         openFile: (_, path) => describe(join(dir, path)),
+        cover: async () => noPicture,
         listFiles: async () => memory.members,
         view: async () => view,
       },
@@ -182,6 +184,8 @@ export function openMemory(dir: string): Memory {
   }
   return memory
 }
+
+const noPicture = { etag: 'none', read: async () => undefined }
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

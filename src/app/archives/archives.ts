@@ -21,7 +21,7 @@ import type { Language } from '../../words/language.ts'
 import { wordsIn } from '../../words/languages.ts'
 import { UserError } from '../../words/user-error.ts'
 import { decideRow, describeRow, findAudio, withdrawDecision } from '../backups/view.ts'
-import type { ArchiveService, StoredFile, View, ZipMember } from '../context.ts'
+import type { ArchiveService, StoredFile, StoredPicture, View, ZipMember } from '../context.ts'
 import type { Environment } from '../environment.ts'
 import type { AllowedFolders } from '../settings/allowed-folders.ts'
 import {
@@ -31,6 +31,7 @@ import {
   readArchivedReport,
   snapshotReport,
 } from './archived-report.ts'
+import { coverOfFile, findKeptCover } from './covers.ts'
 import { exportArchive } from './export-archive.ts'
 import { archiveId, type KnownArchive, listKnownArchives } from './known-archives.ts'
 import { readHistory } from './read-history.ts'
@@ -119,6 +120,13 @@ export class Archives implements ArchiveService {
     return found
   }
 
+  async cover(id: string, path: string): Promise<StoredPicture> {
+    const { dir } = await this.#find(id)
+    if (!isSafePath(path) || !(await this.#inventory(dir)).has(path))
+      throw new UserError(reason('archive.no-such-file'))
+    return await findKeptCover(dir, path)
+  }
+
   async listFiles(id: string, folder: string): Promise<readonly ZipMember[]> {
     const { dir } = await this.#find(id)
     const { rows } = await this.#report(dir, folder)
@@ -145,6 +153,8 @@ export class Archives implements ArchiveService {
       snapshot: async () => await snapshotReport(await this.#report(dir, folder), dir, folder),
       details: async (key) => await describeRow(await find(key), dir),
       audio: async (key, candidate) => await findAudio(await find(key), candidate, this.#folders),
+      cover: async (key, candidate) =>
+        coverOfFile(await findAudio(await find(key), candidate, this.#folders)),
       decide: async (key, decision) => await decideRow(await find(key), decision, dir),
       takeBack: async (key) => await withdrawDecision(await find(key), dir),
     }

@@ -4,6 +4,7 @@ import type { Queue, Work } from '../../jobs/queue.ts'
 import type { Workers } from '../../jobs/worker.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
+import { coverOfFile } from '../archives/covers.ts'
 import {
   decideRow,
   describeRow,
@@ -110,6 +111,7 @@ class QueuedJobs implements JobService, AsyncDisposable {
       snapshot: () => this.entriesAfter(id, 0, Number.MAX_SAFE_INTEGER).then(copyEntries),
       details: async (key) => await describeRow(await find(key), into),
       audio: async (key, candidate) => await findAudio(await find(key), candidate),
+      cover: async (key, candidate) => coverOfFile(await findAudio(await find(key), candidate)),
       decide: async (key, decision: Decide) =>
         await patch(await decideRow(await find(key), decision, into)),
       takeBack: async (key) => await patch(await withdrawDecision(await find(key), into)),

@@ -5,6 +5,7 @@ import { languages } from '../../words/language.ts'
 import type { Request } from '../auth/principal.ts'
 import { dispose } from '../files/disposition.ts'
 import { sendFile } from '../files/send-file.ts'
+import { sendPicture } from '../files/send-picture.ts'
 import { sendZip } from '../files/send-zip.ts'
 import { orRefuse } from '../http-error.ts'
 import { archiveParams, fileParams, folderParams } from '../params.ts'
@@ -87,6 +88,14 @@ const fileRoute = createRoute({
   responses: streams('The file, or a range of it.', 'audio/*'),
 })
 
+const coverRoute = createRoute({
+  hide: true,
+  method: 'get',
+  path: '/api/archives/{archive}/covers/{path}{.+}',
+  request: { params: fileParams },
+  responses: streams('The picture.', 'image/jpeg', 'image/png'),
+})
+
 /** Adds what was kept: archives, their playlists and their files. */
 export function addArchives(app: OpenAPIHono<Request>, { archives }: Context) {
   app.openapi(listRoute, async (c) =>
@@ -138,7 +147,7 @@ function addPlaylists(app: OpenAPIHono<Request>, archives: ArchiveService) {
   })
 }
 
-/** The path holds slashes, which OpenAPI cannot express: it is described apart from its route. */
+/** The paths hold slashes, which OpenAPI cannot express: they are described apart from their routes. */
 function addFiles(app: OpenAPIHono<Request>, archives: ArchiveService) {
   app.openAPIRegistry.registerPath({
     method: 'get',
@@ -150,5 +159,16 @@ function addFiles(app: OpenAPIHono<Request>, archives: ArchiveService) {
   app.openapi(fileRoute, async (c) => {
     const { archive, path } = c.req.valid('param')
     return sendFile(c, await orRefuse(404, () => archives.openFile(archive, path)))
+  })
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/api/archives/{archive}/covers/{path}',
+    summary: 'The cover of a kept file: in its tags, else in its folder',
+    request: { params: fileParams },
+    responses: streams('The picture.', 'image/jpeg', 'image/png'),
+  })
+  app.openapi(coverRoute, async (c) => {
+    const { archive, path } = c.req.valid('param')
+    return sendPicture(c, await orRefuse(404, () => archives.cover(archive, path)))
   })
 }

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { View } from '../../app/context.ts'
 import type { Request } from '../auth/principal.ts'
 import { sendFile } from '../files/send-file.ts'
+import { sendPicture } from '../files/send-picture.ts'
 import { orRefuse } from '../http-error.ts'
 import { candidate, rowKey } from '../params.ts'
 import * as schemas from '../schemas.ts'
@@ -45,6 +46,13 @@ function readingRoutes(base: string, params: z.ZodObject) {
       request: { params: row.extend({ candidate }) },
       responses: streams('The file, or a range of it.', 'audio/*'),
     }),
+    cover: createRoute({
+      method: 'get',
+      path: `${base}/cover/{key}/{candidate}`,
+      summary: 'The cover in a candidate that is a file of the user’s',
+      request: { params: row.extend({ candidate }) },
+      responses: streams('The picture.', 'image/jpeg', 'image/png'),
+    }),
   }
 }
 
@@ -69,6 +77,11 @@ function addReading(
     const view = await open(rest)
     const stored = await orRefuse(404, () => view.audio(key, Number(candidate)))
     return sendFile(c, stored, 'followed')
+  })
+  app.openapi(routes.cover, async (c) => {
+    const { key = '', candidate = '', ...rest } = c.req.param() as Params
+    const view = await open(rest)
+    return sendPicture(c, await orRefuse(404, () => view.cover(key, Number(candidate))))
   })
 }
 

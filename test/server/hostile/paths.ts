@@ -36,6 +36,8 @@ const places: readonly Place[] = [
   ['a job’s rows', (_, way) => `/api/jobs/${way}/entries`],
   ['an archive', (_, way) => `/api/archives/${way}`],
   ['a kept file', ({ archive }, way) => `/api/archives/${archive}/files/${way}`],
+  ['a cover', ({ archive }, way) => `/api/archives/${archive}/covers/${way}`],
+  ['a candidate’s cover', ({ job }, way) => `/api/jobs/${job}/cover/${way}/0`],
   [
     'a kept file’s folder',
     ({ archive }, way) => `/api/archives/${archive}/files/${way}/report.json`,

@@ -44,6 +44,7 @@ export interface AppRunReasons {
   'app.cancelled-from-page': None
   'app.no-entry': None
   'app.no-own-audio': None
+  'app.no-cover': None
   'app.archive-not-there': None
   'app.back-up-first': None
   'app.no-candidate': None
