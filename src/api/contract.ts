@@ -8,6 +8,11 @@
  *     PUT    /api/settings     { settings, keys?: { variable: value or null } }   the same again
  *     GET    /api/doctor                            { findings: Finding[] }
  *     POST   /api/doctor/services                  { services: ServiceInfo[] }: asks each of them over the network
+ *     GET    /api/spotify                           SpotifyAccount: whether the user is logged in there
+ *     POST   /api/spotify/login  { clientId? }      SpotifyAccount: `pending` has the address to open; DELETE logs out
+ *     POST   /api/spotify/login/answer  { address } SpotifyAccount: the address that the browser ended at
+ *     GET    /api/spotify/playlists                 { playlists: SpotifyPlaylist[] }
+ *     GET    /callback?state=&code=                 a page for people: where Spotify sends the browser back to
  *     GET    /api/folders?path=                     FolderInfo; without a path the tops
  *     POST   /api/uploads?name=  raw bytes          { id, name, bytes }
  *     POST   /api/preview      { inputs: NewInput[], publicPage? }   Preview: its `inputs` go into the order
@@ -49,4 +54,5 @@ export type * from './reason.ts'
 export type * from './rows.ts'
 export type * from './services.ts'
 export type * from './settings.ts'
+export type * from './spotify.ts'
 export type * from './tail.ts'

@@ -18,6 +18,8 @@ import type {
   ServiceInfo,
   Settings,
   Snapshot,
+  SpotifyAccount,
+  SpotifyPlaylist,
   TailView,
 } from '../api/contract.ts'
 import type { Language } from '../words/language.ts'
@@ -28,6 +30,7 @@ export interface Context extends AsyncDisposable {
   /** Origins that candidates may be listened to from: `https://archive.org`, `https://*.archive.org`. */
   readonly mediaHosts: readonly string[]
   readonly settings: SettingsService
+  readonly spotify: SpotifyService
   readonly uploads: UploadService
   readonly jobs: JobService
   readonly archives: ArchiveService
@@ -56,6 +59,22 @@ export interface SettingsNow {
   /** What the environment says, which wins over what is settled here. */
   readonly fixedContact?: string
   readonly keys: readonly Key[]
+}
+
+/** The user's account at Spotify, as the page logs in to it. No token and no client id is ever given out. */
+export interface SpotifyService {
+  /** Asks nobody. */
+  read(): Promise<SpotifyAccount>
+  /**
+   * Begins a login. A client id that is given is kept among the keys first. UserError where it cannot be one, and
+   * where nothing can be begun.
+   */
+  begin(redirectUri: string, clientId?: string): Promise<SpotifyAccount>
+  /** What the browser came back with: its query. UserError where it belongs to no login that waits, or none comes of it. */
+  answer(query: URLSearchParams): Promise<void>
+  /** Forgets the login, and those that wait. */
+  logOut(): Promise<SpotifyAccount>
+  playlists(signal: AbortSignal): Promise<readonly SpotifyPlaylist[]>
 }
 
 export interface UploadService {

@@ -19,6 +19,7 @@ import { openServiceCheck } from './services/service-check.ts'
 import { AllowedFolders, listDefaultFolders } from './settings/allowed-folders.ts'
 import { examine } from './settings/doctor.ts'
 import { openSettings, withSavedKeys } from './settings/settings.ts'
+import { openSpotifyAccount } from './spotify/open-account.ts'
 import { readVersion } from './version.ts'
 
 export interface ContextOptions {
@@ -54,6 +55,7 @@ export async function openContext(
     version: readVersion(),
     mediaHosts: listMediaHosts(),
     settings,
+    spotify: openSpotifyAccount(environment, settings),
     uploads,
     jobs,
     archives: new Archives(environment, allowed),

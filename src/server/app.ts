@@ -16,6 +16,8 @@ import { addInputs } from './routes/inputs.ts'
 import { addJobs } from './routes/jobs.ts'
 import { addSession } from './routes/session.ts'
 import { addSettings } from './routes/settings.ts'
+import { addSpotify } from './routes/spotify.ts'
+import { addSpotifyCallback } from './routes/spotify-callback.ts'
 import { addTail } from './routes/tail.ts'
 
 export interface ServerParts {
@@ -23,6 +25,8 @@ export interface ServerParts {
   readonly authenticator: Authenticator
   readonly page: ReadonlyMap<string, PageFile>
   readonly updates: JobUpdates
+  /** Where a login at Spotify sends the browser back to. */
+  readonly redirectUri: string
   readonly log: ServerLog
 }
 
@@ -32,6 +36,7 @@ export function createApp({
   authenticator,
   page,
   updates,
+  redirectUri,
   log,
 }: ServerParts): OpenAPIHono<Request> {
   const app = new OpenAPIHono<Request>({
@@ -45,9 +50,11 @@ export function createApp({
   app.use(sendPage(page))
   app.use(readJson(authenticator.limits))
   addSession(app, context, authenticator)
+  addSpotifyCallback(app, context.spotify)
   app.use(requireAdmission)
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))
   addSettings(app, context)
+  addSpotify(app, context, redirectUri)
   addInputs(app, context, authenticator.limits)
   addJobs(app, context)
   addEvents(app, context, updates, authenticator.limits)

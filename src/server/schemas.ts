@@ -6,6 +6,7 @@ import * as lists from '../api/lists.ts'
 import * as rows from '../api/rows.ts'
 import * as services from '../api/services.ts'
 import * as settings from '../api/settings.ts'
+import * as spotify from '../api/spotify.ts'
 import * as tail from '../api/tail.ts'
 
 /** OpenAPI extends schemas when they are made: those made before it was loaded are cloned. */
@@ -32,6 +33,8 @@ export const Finding = named('Finding', settings.Finding)
 export const ServiceInfo = named('ServiceInfo', services.ServiceInfo)
 export const FolderInfo = named('FolderInfo', settings.FolderInfo)
 export const Session = named('Session', settings.Session)
+export const SpotifyAccount = named('SpotifyAccount', spotify.SpotifyAccount)
+export const SpotifyLogin = named('SpotifyLogin', spotify.SpotifyLogin)
 const Fault = named('Fault', settings.Fault)
 
 const about = 'As src/model/ has it.'
@@ -74,6 +77,8 @@ export const Details = z
       },
     },
   })
+
+export const SpotifyPlaylist = named('SpotifyPlaylist', spotify.SpotifyPlaylist)
 
 type Schema = z.ZodType
 

@@ -3,6 +3,7 @@ import type { Server as HttpServer, RequestListener } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Context } from '../app/context.ts'
 import { reason } from '../model/reason.ts'
+import { redirectUriAt } from '../model/spotify-redirect.ts'
 import { UserError } from '../words/user-error.ts'
 import { isLoopback, writeHost } from './addresses.ts'
 import { createApp } from './app.ts'
@@ -67,7 +68,14 @@ export async function startServer(context: Context, options: ServerOptions): Pro
     closing: closing.signal,
     limits,
   }
-  const app = createApp({ context, authenticator, page, updates, log })
+  const app = createApp({
+    context,
+    authenticator,
+    page,
+    updates,
+    redirectUri: redirectUriAt(port),
+    log,
+  })
   const headers = listHeaders(context.mediaHosts)
   answer = guard(app, new OwnHosts(port, options.hostNames), headers, limits)
   return {

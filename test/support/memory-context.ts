@@ -100,6 +100,15 @@ export function openMemory(dir: string): Memory {
           return { settings: given, keys: [] }
         },
       },
+      spotify: {
+        read: async () => ({ isLoggedIn: false }),
+        begin: async () => ({ isLoggedIn: false }),
+        answer: async () => {
+          throw new UserError('No login waits.')
+        },
+        logOut: async () => ({ isLoggedIn: false }),
+        playlists: async () => [],
+      },
       uploads: {
         async receive(name, bytes, signal) {
           let size = 0

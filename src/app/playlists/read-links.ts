@@ -13,7 +13,7 @@ import { services } from '../../playlist/services/all.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
 import type { OpenServers } from '../servers/open-servers.ts'
-import { openPages, openSpotify } from './open-spotify.ts'
+import { openPages, openSpotify } from '../spotify/open-spotify.ts'
 
 /** Those inputs that are links, as they were given. */
 export function findLinks(input: string | readonly string[]): ReadonlyMap<string, PlaylistLink> {

@@ -3,7 +3,7 @@ import type { Playlist } from '../../model/playlist.ts'
 import { readLinkedPlaylist } from '../../playlist/links/read-link.ts'
 import { spotifyHosts } from '../../playlist/services/spotify/hosts.ts'
 import type { Environment } from '../environment.ts'
-import { openPages } from '../playlists/open-spotify.ts'
+import { openPages } from '../spotify/open-spotify.ts'
 import type { Service, ServiceAnswer } from './service.ts'
 
 /** The track of the examples of https://developer.spotify.com/documentation/web-api/reference/get-track */

@@ -6,7 +6,7 @@ import type { Provider } from '../../source/provider.ts'
 import { UserError } from '../../words/user-error.ts'
 import { contactOf } from '../contact.ts'
 import type { Environment } from '../environment.ts'
-import { findTokenFile } from '../playlists/open-spotify.ts'
+import { findTokenFile } from '../spotify/open-spotify.ts'
 
 /** What is looked at, by its name in English. */
 export type Examined =

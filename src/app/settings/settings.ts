@@ -12,6 +12,7 @@ import { isContact } from '../contact.ts'
 import type { SettingsNow, SettingsService } from '../context.ts'
 import type { Environment } from '../environment.ts'
 import { joinServers, readAddress, serverKeys } from '../servers/settings.ts'
+import { requireClientId, spotifyKey } from '../spotify/client-id.ts'
 import type { AllowedFolders } from './allowed-folders.ts'
 
 /** Before the user has saved any. */
@@ -54,6 +55,7 @@ export async function withSavedKeys(environment: Environment): Promise<Environme
     ...environment,
     servers: joinServers(environment.servers ?? [], keys),
     contact: environment.contact ?? settings.contact,
+    spotifyClientId: environment.spotifyClientId ?? keys[spotifyKey.key.variable],
     keys: { ...keys, ...environment.keys },
   }
 }
@@ -106,14 +108,19 @@ function describe({ settings, keys }: Saved, environment: Environment): Settings
   }
 }
 
-/** All that the page may keep: keys to services, and servers of the user's own. */
+/** All that the page may keep: keys to services, the client id at Spotify, and servers of the user's own. */
 const listKeys = () => [
   ...providers.flatMap(({ title, key }) => (key ? [{ title, key }] : [])),
+  spotifyKey,
   ...serverKeys,
 ]
 
-const isInEnvironment = (variable: string, { keys = {}, servers = [] }: Environment) =>
+const isInEnvironment = (
+  variable: string,
+  { keys = {}, servers = [], spotifyClientId }: Environment,
+) =>
   keys[variable] !== undefined ||
+  (variable === spotifyKey.key.variable && spotifyClientId !== undefined) ||
   servers.some(
     ({ kind, address }) =>
       address !== undefined && variable === `SONGKEEP_${kind.toUpperCase()}_SERVER`,
@@ -125,6 +132,7 @@ function onlyKnown(keys: Readonly<Record<string, string | null>>) {
     if (!known.has(variable)) throw new UserError(reason('app.no-key', { variable }))
     const isServer = serverKeys.some(({ key }) => key.variable === variable)
     if (isServer && value) requireAddress(value)
+    if (variable === spotifyKey.key.variable && value) requireClientId(value)
   }
   return keys
 }

@@ -17,12 +17,13 @@ export function loginCommand(words: Words): Command {
     .addHelpText('after', helpAfter(words, examples, said.explanation))
     .action(async () => {
       const { login } = words.terminal
-      const { logInToSpotify } = await import('../../app/playlists/login.ts')
+      const { logInToSpotify } = await import('../../app/spotify/login.ts')
+      const { withSavedKeys } = await import('../../app/settings/settings.ts')
       const { signal, done } = stopOnInterrupt(words)
       const lines = createInterface({ input: process.stdin, terminal: false })
       try {
         const name = await logInToSpotify(
-          environmentIn(words),
+          await withSavedKeys(environmentIn(words)),
           {
             onAddress: (address) => process.stdout.write(login.invite(address)),
             onWrongLine: () => process.stdout.write(`${login.wrongLine}\n`),
@@ -51,7 +52,7 @@ export function logoutCommand(words: Words): Command {
     .addHelpText('after', helpAfter(words, ['songkeep logout spotify']))
     .action(async () => {
       const { login } = words.terminal
-      const { logOutOfSpotify } = await import('../../app/playlists/login.ts')
+      const { logOutOfSpotify } = await import('../../app/spotify/login.ts')
       const was = await logOutOfSpotify(environmentIn(words))
       process.stdout.write(`${was ? login.forgotten : login.none}\n`)
     })

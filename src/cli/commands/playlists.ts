@@ -21,10 +21,11 @@ export function playlistsCommand(words: Words): Command {
     .option('--json', said.json)
     .addHelpText('after', helpAfter(words, examples))
     .action(async ({ json = false }: { readonly json?: boolean }) => {
-      const { listOwnPlaylists } = await import('../../app/playlists/own-playlists.ts')
+      const { listOwnPlaylists } = await import('../../app/spotify/own-playlists.ts')
+      const { withSavedKeys } = await import('../../app/settings/settings.ts')
       const { signal, done } = stopOnInterrupt(words)
       try {
-        const playlists = await listOwnPlaylists(environmentIn(words), signal)
+        const playlists = await listOwnPlaylists(await withSavedKeys(environmentIn(words)), signal)
         const lines = json
           ? playlists.map((each) => JSON.stringify(spellOut(each)))
           : describe(playlists, words)

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { reason } from '../../model/reason.ts'
+import { REDIRECT_PATH } from '../../model/spotify-redirect.ts'
 import { HttpError } from '../http-error.ts'
 import type { OwnHosts } from './own-hosts.ts'
 
@@ -43,14 +44,15 @@ function checkOrigin(incoming: IncomingMessage) {
 }
 
 /**
- * A kept file that is opened in a window of its own. A report's page runs without our origin, so what it
- * links to seems to be asked for by another site; and whoever opens a window cannot look into it.
+ * A kept file that is opened in a window of its own: a report's page runs without our origin, so what it links to
+ * seems to be asked for by another site. And where Spotify sends the browser back to after a login. Whoever opens a
+ * window cannot look into it.
  */
 const isOpened = ({ method, url = '', headers }: IncomingMessage) =>
   method === 'GET' &&
   headers['sec-fetch-mode'] === 'navigate' &&
   headers['sec-fetch-dest'] === 'document' &&
-  kept.test(url)
+  (kept.test(url) || url.split('?')[0] === REDIRECT_PATH)
 
 /** A form of another site can send what changes something, in a browser that does not tell where it comes from. */
 function checkIntent({ headers }: IncomingMessage) {

@@ -36,6 +36,27 @@ export interface MadeUp {
   readonly snapshot?: () => string
 }
 
+/** Where the app's settings let the browser be sent back to: of this machine, any port may be named with it. */
+const REGISTERED = 'http://127.0.0.1/callback'
+
+/**
+ * As https://developer.spotify.com/documentation/web-api/tutorials/code-pkce-flow and …/concepts/redirect_uri have it:
+ * a wrong client or address is told on Spotify's own page, and the browser never comes back.
+ */
+function complain(address: string): string | undefined {
+  const { origin, pathname, searchParams } = new URL(address)
+  if (`${origin}${pathname}` !== 'https://accounts.spotify.com/authorize') return 'Not found'
+  const asked = Object.fromEntries(searchParams)
+  if (asked.client_id !== CLIENT_ID) return 'INVALID_CLIENT: Invalid client'
+  const redirect = URL.parse(asked.redirect_uri ?? '')
+  if (redirect) redirect.port = ''
+  if (redirect?.href !== REGISTERED) return 'INVALID_CLIENT: Invalid redirect URI'
+  if (asked.response_type !== 'code') return 'response_type must be code or token'
+  if (asked.code_challenge_method !== 'S256') return 'code_challenge_method must be S256'
+  if (!/^[\w-]{43}$/.test(asked.code_challenge ?? '')) return 'code_challenge must be SHA-256'
+  return undefined
+}
+
 export interface SpotifyServer {
   readonly say: Say
   /** Tokens that were given out, all of them secrets. */
@@ -48,6 +69,8 @@ export interface SpotifyServer {
   giveTokens(): { readonly accessToken: string; readonly refreshToken: string }
   /** As the browser would come back with it, for the address that the user was shown. */
   consent(address: string): URL
+  /** What Spotify's own page says instead of asking, for an address that it does not take; undefined for a right one. */
+  complain(address: string): string | undefined
 }
 
 const json = (value: unknown, status = 200): Reply => ({
@@ -76,6 +99,10 @@ export function makeSpotify({ items, instead, snapshot = () => 'one' }: MadeUp):
   const login = ({ body }: Asked): Reply => {
     const form = new URLSearchParams(body)
     const grant = form.get('grant_type')
+    if (form.get('client_id') !== CLIENT_ID)
+      return json({ error: 'invalid_client', error_description: 'Invalid client' }, 400)
+    if (grant !== 'refresh_token' && grant !== 'authorization_code')
+      return json({ error: 'unsupported_grant_type' }, 400)
     if (form.get('client_id') !== CLIENT_ID) return json({ error: 'invalid_client' }, 400)
     if (grant === 'refresh_token')
       return refresh !== '' && form.get('refresh_token') === refresh
@@ -137,6 +164,7 @@ export function makeSpotify({ items, instead, snapshot = () => 'one' }: MadeUp):
     end: () => {
       access = refresh = ''
     },
+    complain,
     consent(address) {
       const { searchParams } = new URL(address)
       const code = `code-secret-${codes.size}`

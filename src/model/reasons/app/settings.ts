@@ -16,5 +16,6 @@ export interface AppSettingsReasons {
   'app.folder-not-opened': { readonly cause: AnyReason }
 
   'app.server-adds': None
+  'app.spotify-client-adds': None
   'app.server-unusable': None
 }

@@ -18,7 +18,11 @@ export interface LoginReasons {
   'playlist.login-received': None
   'playlist.login-of-another': None
   'playlist.login-nothing-here': None
+  'playlist.login-done': None
+  'playlist.login-used': None
+  'playlist.login-address-unlike': None
   'playlist.client-id-unknown': None
+  'playlist.client-id-unlike': None
   'playlist.not-logged-in': None
   'playlist.network-needed': { readonly purpose: 'login' | 'listing' }
 
@@ -30,6 +34,10 @@ export interface LoginReasons {
   'playlist.check-app-settings': None
   'playlist.look-up-client-id': None
   'playlist.get-client-id': None
+  'playlist.copy-client-id': None
+  'playlist.paste-whole-address': None
+  /** A link's words. */
+  'playlist.back-to-songkeep': None
   'playlist.name-config-folder': None
   'playlist.unset-offline': None
 }

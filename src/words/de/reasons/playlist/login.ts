@@ -19,6 +19,12 @@ export const login: Sentences<LoginReasons> = {
   'playlist.login-of-another': 'Das ist nicht die Anmeldung, auf die gewartet wird.',
   'playlist.login-nothing-here': 'Hier ist nichts.',
   'playlist.login-received': 'Songkeep hat die Antwort. Sie können diese Seite schließen.',
+  'playlist.login-done':
+    'Die Anmeldung bei Spotify hat geklappt. Dieser Tab kann zu; in Songkeep geht es weiter.',
+  'playlist.login-used': 'Diese Anmeldung ist schon benutzt.',
+  'playlist.login-address-unlike':
+    'Das ist nicht die Adresse, bei der eine Anmeldung bei Spotify endet.',
+  'playlist.client-id-unlike': 'Das sieht nicht nach einer Client-ID aus.',
   'playlist.client-id-unknown': 'Spotify kennt Ihre Client-ID nicht.',
   'playlist.not-logged-in': 'Sie sind bei Spotify nicht angemeldet.',
   'playlist.network-needed': ({ purpose }) =>
@@ -34,6 +40,11 @@ export const login: Sentences<LoginReasons> = {
     'Sehen Sie bei https://developer.spotify.com/dashboard nach und setzen Sie SONGKEEP_SPOTIFY_CLIENT_ID darauf.',
   'playlist.get-client-id':
     'Legen Sie bei https://developer.spotify.com/dashboard eine App an (wem sie gehört, braucht Premium) mit der Redirect-URI http://127.0.0.1/callback und der Web API, setzen Sie SONGKEEP_SPOTIFY_CLIENT_ID auf ihre Client-ID, dann: songkeep login spotify',
+  'playlist.copy-client-id':
+    'Sie hat 32 Zeichen, 0 bis 9 und a bis f, und steht oben in den Einstellungen der App bei Spotify. (Das Client Secret darunter wird nicht gebraucht: niemandem geben.)',
+  'playlist.paste-whole-address':
+    'Nach dem Zustimmen alles kopieren, was in der Adresszeile steht: Es beginnt mit http://127.0.0.1 und enthält „code=“ und „state=“.',
+  'playlist.back-to-songkeep': 'In Songkeep weitermachen',
   'playlist.name-config-folder': 'Nennen Sie einen: SONGKEEP_CONFIG',
   'playlist.unset-offline': 'Heben Sie SONGKEEP_OFFLINE dafür auf.',
 }

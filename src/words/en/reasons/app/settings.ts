@@ -16,5 +16,7 @@ export const settings: Sentences<AppSettingsReasons> = {
   'app.folder-not-opened': ({ cause }, { say }) => `The folder cannot be opened: ${say(cause)}`,
   'app.server-adds':
     'Reads the playlists of your own server, and no other: its address with your user and password in it, https://ann:password@music.example.',
+  'app.spotify-client-adds':
+    'Your own playlists and liked songs at Spotify, whole and with ISRC. Whoever makes the app there needs Premium.',
   'app.server-unusable': 'This is no address of a server with a user and a password in it.',
 }

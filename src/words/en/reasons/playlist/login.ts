@@ -19,6 +19,11 @@ export const login: Sentences<LoginReasons> = {
   'playlist.login-of-another': 'This is not the login waited for.',
   'playlist.login-nothing-here': 'There is nothing here.',
   'playlist.login-received': 'Songkeep has heard it. You may close this page.',
+  'playlist.login-done':
+    'You are logged in at Spotify. You may close this tab and go on in Songkeep.',
+  'playlist.login-used': 'This login has been used already.',
+  'playlist.login-address-unlike': 'This is not the address that a login at Spotify ends at.',
+  'playlist.client-id-unlike': 'This does not look like a client id.',
   'playlist.client-id-unknown': 'Spotify does not know your client id.',
   'playlist.not-logged-in': 'You are not logged in at Spotify.',
   'playlist.network-needed': ({ purpose }) =>
@@ -34,6 +39,11 @@ export const login: Sentences<LoginReasons> = {
     'Look it up at https://developer.spotify.com/dashboard and set SONGKEEP_SPOTIFY_CLIENT_ID to it.',
   'playlist.get-client-id':
     'Make an app at https://developer.spotify.com/dashboard (its owner needs Premium) with the redirect URI http://127.0.0.1/callback and the Web API, set SONGKEEP_SPOTIFY_CLIENT_ID to its client id, then: songkeep login spotify',
+  'playlist.copy-client-id':
+    'It has 32 signs, 0 to 9 and a to f, and stands at the top of your app’s settings at Spotify. (The client secret below it is not needed: keep it to yourself.)',
+  'playlist.paste-whole-address':
+    'Copy all that stands in the address bar once you have agreed: it begins with http://127.0.0.1 and has “code=” and “state=” in it.',
+  'playlist.back-to-songkeep': 'Go on in Songkeep',
   'playlist.name-config-folder': 'Name one: SONGKEEP_CONFIG',
   'playlist.unset-offline': 'Unset SONGKEEP_OFFLINE for it.',
 }

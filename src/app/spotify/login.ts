@@ -1,22 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { openCallback } from '../../base/http/callback.ts'
-import { openHttp } from '../../base/http/open-http.ts'
-import { asRecord } from '../../base/json.ts'
 import { reason } from '../../model/reason.ts'
-import { openApi } from '../../playlist/services/spotify/api.ts'
-import {
-  askConsent,
-  type Consent,
-  exchangeCode,
-} from '../../playlist/services/spotify/authorise.ts'
-import { spotifyHosts } from '../../playlist/services/spotify/hosts.ts'
-import { openSession } from '../../playlist/services/spotify/session.ts'
+import { REDIRECT_PATH } from '../../model/spotify-redirect.ts'
 import { wordsIn } from '../../words/languages.ts'
 import { say } from '../../words/say.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
-import { nameOurselves } from '../user-agent.ts'
-import { findTokenFile, pagesFolder, refuseOffline } from './open-spotify.ts'
+import { beginLogin, MAX_LOGIN_MS, type StartedLogin } from './begin-login.ts'
+import { findTokenFile, pagesFolder } from './open-spotify.ts'
 
 export interface LoginTalk {
   /** The address at Spotify where the user agrees, to be opened in a browser. */
@@ -27,53 +18,29 @@ export interface LoginTalk {
   readonly pasted: AsyncIterable<string>
 }
 
-/** The door that the login opens on this machine is not left open for longer. */
-const MAX_WAIT_MS = 30 * 60_000
-
-/** Logs the user in under their own client id, keeps the login, and returns the name that Spotify knows them by. */
+/**
+ * Logs the user in from the terminal, under their own client id, keeps the login, and returns the name that Spotify
+ * knows them by.
+ */
 export async function logInToSpotify(
   environment: Environment,
   talk: LoginTalk,
   stop: AbortSignal,
 ): Promise<string> {
-  refuseOffline(environment, 'login')
-  const { spotifyClientId: clientId, network } = environment
-  const file = findTokenFile(environment)
-  if (!file)
-    throw new UserError(
-      reason('playlist.login-without-place'),
-      reason('playlist.name-config-folder'),
-    )
-  if (clientId === undefined)
-    throw new UserError(
-      reason('playlist.login-without-client-id'),
-      reason('playlist.get-client-id'),
-    )
-  const { consent, query } = await askUser(clientId, environment, talk, stop)
-  await using http = openHttp({
-    rules: spotifyHosts,
-    userAgent: nameOurselves(environment),
-    network,
-  })
-  const request = { http, clientId, now: Date.now }
-  await file.write(await exchangeCode(query, consent, request, stop))
-  const session = await openSession(file, http)
-  if (!session) throw new Error('The login is gone as soon as it was written.')
-  const { display_name } = asRecord(await openApi(session, http).get('/me', {}, stop))
-  return typeof display_name === 'string' ? display_name : ''
+  const { login, query } = await askUser(environment, talk, stop)
+  return await login.finish(query, stop)
 }
 
 /** What Spotify answers by way of the user's browser: it comes back to this machine, or its address is pasted. */
 async function askUser(
-  clientId: string,
-  { language }: Environment,
+  environment: Environment,
   talk: LoginTalk,
   stop: AbortSignal,
-): Promise<{ readonly consent: Consent; readonly query: URLSearchParams }> {
+): Promise<{ readonly login: StartedLogin; readonly query: URLSearchParams }> {
   let accept = (_query: URLSearchParams) => false
-  const words = wordsIn(language)
+  const words = wordsIn(environment.language)
   await using callback = await openCallback({
-    path: '/callback',
+    path: REDIRECT_PATH,
     accept: (query) => accept(query),
     says: {
       taken: say(reason('playlist.login-received'), words),
@@ -81,18 +48,18 @@ async function askUser(
       nothing: say(reason('playlist.login-nothing-here'), words),
     },
   })
-  const consent = askConsent(clientId, callback.address)
-  accept = (query) => query.get('state') === consent.state
-  talk.onAddress(consent.address)
+  const login = beginLogin(environment, callback.address)
+  accept = (query) => query.get('state') === login.state
+  talk.onAddress(login.address)
   const done = new AbortController()
   const signal = AbortSignal.any([stop, done.signal])
   const late = setTimeout(
     () =>
       done.abort(new UserError(reason('playlist.login-unanswered'), reason('playlist.try-again'))),
-    MAX_WAIT_MS,
+    MAX_LOGIN_MS,
   )
   const answer = Promise.race([callback.wait(signal), waitForPaste(talk, accept, signal)])
-  return { consent, query: await answer.finally(() => clearTimeout(late)) }
+  return { login, query: await answer.finally(() => clearTimeout(late)) }
 }
 
 /** The address that the browser was sent back to, where it runs on another machine and cannot reach this one. */
