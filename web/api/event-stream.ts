@@ -12,7 +12,8 @@ export interface StreamHandlers {
   entries(data: string, seq: number): void
 }
 
-const MAX_RETRY_WAIT_MS = 15_000
+/** A server that is back is found within two seconds; a page that nobody sees asks no server. */
+const MAX_RETRY_WAIT_MS = 1_500
 const CHECK_INTERVAL_MS = 5_000
 /** A check that comes so much too late means that the machine has slept. */
 const SLEEP_THRESHOLD_MS = 30_000

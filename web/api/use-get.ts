@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { get } from './client.ts'
+import { get, RequestError } from './client.ts'
 
 export interface GetResult<T> {
   /** Stays while it is asked for again, and where that fails. */
@@ -20,7 +20,10 @@ interface LoadState<T> {
   readonly loading: boolean
 }
 
-/** Asks the server for something when the view opens, and again on demand. Without a path it asks nothing. */
+/** Between two questions to a server that does not answer. */
+const RETRY_WAIT_MS = 1000
+
+/** Asks the server for something when the view opens, again on demand, and again while the server cannot be reached. Without a path it asks nothing. */
 export function useGet<T>(path: string | undefined): GetResult<T> {
   const isAsked = path !== undefined
   const [answer, setAnswer] = useState<LoadState<T>>({ path, loading: isAsked })
@@ -41,9 +44,22 @@ export function useGet<T>(path: string | undefined): GetResult<T> {
     )
     return () => leaving.abort()
   }, [path, turn])
+  useRetry(answer, setTurn)
   const reload = useCallback(() => setTurn((before) => before + 1), [])
   const put = useCallback((data: T) => setAnswer({ path, data, loading: false }), [path])
   const { path: askedFor, ...rest } = answer
   const now = askedFor === path ? rest : { loading: isAsked }
   return { ...now, reload, put }
+}
+
+function useRetry(
+  { error, loading }: LoadState<unknown>,
+  askAgain: (next: (turn: number) => number) => void,
+): void {
+  const isUnreachable = !loading && error instanceof RequestError && error.status === 0
+  useEffect(() => {
+    if (!isUnreachable) return
+    const timer = setTimeout(() => askAgain((turn) => turn + 1), RETRY_WAIT_MS)
+    return () => clearTimeout(timer)
+  }, [isUnreachable, askAgain])
 }

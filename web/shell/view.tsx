@@ -1,22 +1,33 @@
 import { lazy, Suspense } from 'react'
 import { linkTo, type Route } from '../address.ts'
+import { loadPart } from '../api/load-part.ts'
 import { ErrorBoundary } from '../parts/page/error-boundary.tsx'
 import { PageTitle } from '../parts/page/page-title.tsx'
 import { useText } from '../text/text.ts'
 import { StartView } from '../views/start.tsx'
 import { BrokenPage } from './broken-page.tsx'
 
-const JobView = lazy(async () => ({ default: (await import('../views/job.tsx')).JobView }))
-const JobsView = lazy(async () => ({ default: (await import('../views/jobs.tsx')).JobsView }))
-const ResultView = lazy(async () => ({ default: (await import('../views/result.tsx')).ResultView }))
-const ReviewView = lazy(async () => ({ default: (await import('../views/review.tsx')).ReviewView }))
-const LibraryView = lazy(async () => ({
-  default: (await import('../views/library.tsx')).LibraryView,
-}))
-const SettingsView = lazy(async () => ({
-  default: (await import('../views/settings.tsx')).SettingsView,
-}))
-const TailView = lazy(async () => ({ default: (await import('../views/tail.tsx')).TailView }))
+const JobView = lazy(() =>
+  loadPart(async () => ({ default: (await import('../views/job.tsx')).JobView })),
+)
+const JobsView = lazy(() =>
+  loadPart(async () => ({ default: (await import('../views/jobs.tsx')).JobsView })),
+)
+const ResultView = lazy(() =>
+  loadPart(async () => ({ default: (await import('../views/result.tsx')).ResultView })),
+)
+const ReviewView = lazy(() =>
+  loadPart(async () => ({ default: (await import('../views/review.tsx')).ReviewView })),
+)
+const LibraryView = lazy(() =>
+  loadPart(async () => ({ default: (await import('../views/library.tsx')).LibraryView })),
+)
+const SettingsView = lazy(() =>
+  loadPart(async () => ({ default: (await import('../views/settings.tsx')).SettingsView })),
+)
+const TailView = lazy(() =>
+  loadPart(async () => ({ default: (await import('../views/tail.tsx')).TailView })),
+)
 
 /** What the address asks for; each is loaded when it is first shown, and one that breaks breaks alone. */
 export function View({ route }: { readonly route: Route }) {

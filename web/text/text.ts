@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Language } from '../../src/words/language.ts'
 import type { CommonWords } from '../../src/words/words.ts'
+import { loadPart } from '../api/load-part.ts'
 import { createStore } from '../api/store.ts'
 import { recall, remember } from '../memory.ts'
 import type { Text as Texts } from './en/index.ts'
@@ -49,7 +50,7 @@ export async function loadLanguage(language: Language = findLanguage()): Promise
 export async function loadOtherReasons(): Promise<void> {
   const text = current.read()
   if (!text || text.hasAllReasons) return
-  const others = await reasonLoaders[text.words.language]().catch(() => ({}))
+  const others = await loadPart(reasonLoaders[text.words.language]).catch(() => ({}))
   if (current.read() !== text) return
   const words = { ...text.words, reasons: { ...text.words.reasons, ...others } }
   current.set({ ...text, words, hasAllReasons: true })
@@ -58,7 +59,7 @@ export async function loadOtherReasons(): Promise<void> {
 /** Where the other language cannot be loaded, the page keeps the one it has. */
 function chooseLanguage(language: Language): void {
   remember('language', language)
-  loadLanguage(language).catch(() => {})
+  loadPart(() => loadLanguage(language)).catch(() => {})
 }
 
 /** The one chosen before, or the first of the browser's that is spoken here. */
