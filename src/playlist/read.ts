@@ -14,6 +14,7 @@ import { placeTracks } from './input/place-tracks.ts'
 import { ListeningHistory } from './merge/history.ts'
 import { joinLogs } from './merge/logs.ts'
 import { mergeInputs } from './merge/merge-inputs.ts'
+import { isProse } from './reading/prose.ts'
 import { isRulesAlone } from './reading/rules.ts'
 import { compareRecords } from './records.ts'
 import { TogetherFiles } from './together.ts'
@@ -34,6 +35,11 @@ export interface ReadOptions {
   /** `plays` puts the most played first, where the input says how often. */
   readonly order?: EntryOrder
   readonly signal?: AbortSignal
+  /**
+   * Told of an input that nothing could be read of; the others go on. Where nobody is told, what cannot be opened is
+   * thrown, and the rest stands in the notes of the first playlist.
+   */
+  readonly onRefused?: (input: string, error: UserError) => void
 }
 
 /** What is read, for help texts. */
@@ -79,21 +85,44 @@ interface ReadInputs {
 }
 
 async function readInputs(inputs: readonly string[], options: ReadOptions): Promise<ReadInputs> {
-  const { signal } = options
   const format = options.format === undefined ? undefined : findFormat(options.format)
   const playlists: (readonly Playlist[])[] = []
   const failures: UserError[] = []
-  const history = new ListeningHistory()
-  const together = new TogetherFiles()
+  const shared = { history: new ListeningHistory(), together: new TogetherFiles() }
   let hasHistory = false
   for (const input of inputs) {
     const linked = options.linked?.get(input)
-    if (linked) {
-      playlists.push(linked)
-      continue
-    }
-    const found: Playlist[] = []
-    playlists.push(found)
+    const read = linked ? { found: linked } : await readOne(input, format, options, shared)
+    playlists.push(read.found)
+    if (!('failed' in read)) continue
+    hasHistory ||= read.hasHistory
+    const [first] = read.failed
+    if (first && options.onRefused && read.found.length === 0) options.onRefused(input, first)
+    else failures.push(...read.failed)
+  }
+  for (const read of shared.together.read())
+    if (read instanceof UserError) failures.push(read)
+    else playlists.push(read)
+  return { playlists, history: shared.history, hasHistory, failures }
+}
+
+interface SharedReading {
+  readonly history: ListeningHistory
+  readonly together: TogetherFiles
+}
+
+/** What one input was read as, and what of it could not be read. */
+async function readOne(
+  input: string,
+  format: PlaylistFormat | undefined,
+  options: ReadOptions,
+  { history, together }: SharedReading,
+) {
+  const { signal } = options
+  const found: Playlist[] = []
+  const failed: UserError[] = []
+  let hasHistory = false
+  try {
     for await (const file of openInputs(input, options)) {
       signal?.throwIfAborted()
       try {
@@ -110,14 +139,14 @@ async function readInputs(inputs: readonly string[], options: ReadOptions): Prom
             found.push(placeTracks(playlist, file.folder))
       } catch (error) {
         if (!(error instanceof UserError)) throw error
-        failures.push(error)
+        failed.push(error)
       }
     }
+  } catch (error) {
+    if (!(error instanceof UserError) || !options.onRefused) throw error
+    failed.push(error)
   }
-  for (const read of together.read())
-    if (read instanceof UserError) failures.push(read)
-    else playlists.push(read)
-  return { playlists, history, hasHistory, failures }
+  return { found, failed, hasHistory }
 }
 
 async function addHistory(file: HistoryFile, history: ListeningHistory, signal?: AbortSignal) {
@@ -158,17 +187,19 @@ function readFile(
   together: TogetherFiles,
 ): readonly Playlist[] {
   const { name } = file
-  if (file.bytes.length === 0) throw new UserError(reason('playlist.empty', { input: name }))
+  if (file.bytes.length === 0) throw emptyFile(name)
   if (encoding === undefined && isBinary(file.bytes)) return readBinary(file, format, together)
   const { text, notes } = decodeText(file.bytes, encoding)
   const input: FormatInput = { ...file, text, columns }
-  if (input.text.trim() === '') throw new UserError(reason('playlist.empty', { input: name }))
+  if (input.text.trim() === '') throw emptyFile(name)
   if (!format && columns === undefined && together.add(input)) return []
   // Columns are named of tables only: other inputs are read as what they are.
   const isTable = columns !== undefined && !/^\s*[{[<]/.test(input.text)
   const reader = format ?? (isTable ? findFormat('csv') : recogniseFormat(input))
   if (!format && isRulesAlone(text))
     throw ofInput(name, new UserError(reason('playlist.rules-only')))
+  if (!reader && isProse(input))
+    throw new UserError(reason('playlist.prose'), reason('playlist.one-song-a-line'))
   if (!reader) throw new UserError(reason('playlist.unknown-format', { input: name }), whatIsRead())
   try {
     const playlists = reader.read(input)
@@ -178,6 +209,9 @@ function readFile(
     throw ofInput(name, error)
   }
 }
+
+const emptyFile = (input: string) =>
+  new UserError(reason('playlist.empty', { input }), reason('playlist.export-again'))
 
 /** A file of a format that is no text. */
 function readBinary(

@@ -126,7 +126,7 @@ describe('what cannot be read is told clearly', () => {
     [
       'a sound file',
       () => write('song.mp3', Buffer.from('ID3\x04\0\0\0\0\0\0')),
-      'playlist.binary',
+      'playlist.other-kind',
     ],
     [
       'another kind of text',

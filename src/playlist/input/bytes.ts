@@ -1,8 +1,9 @@
+import { MAX_PLAYLIST_BYTES } from '../../model/lists/no-playlist.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
 /** A text of more than this is no playlist. */
-export const MAX_BYTES = 64 * 1024 * 1024
+export const MAX_BYTES = MAX_PLAYLIST_BYTES
 
 /** A file of input before it is known to be text. */
 export interface InputFile {
@@ -47,5 +48,8 @@ export async function readStream(
 
 export function tooLarge(name: string): UserError {
   const maxMegabytes = MAX_BYTES / 1024 / 1024
-  return new UserError(reason('playlist.too-large', { input: name, maxMegabytes }))
+  return new UserError(
+    reason('playlist.too-large', { input: name, maxMegabytes }),
+    reason('playlist.drop-playlist-only'),
+  )
 }

@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { adviseOfKind } from '../../model/lists/advise.ts'
+import { HEAD_BYTES, recogniseNoPlaylist } from '../../model/lists/no-playlist.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { isDatabase } from '../databases/read-database.ts'
@@ -53,6 +55,11 @@ async function* readFile(
   if (isDatabase(head)) {
     yield { name, database: path }
     return
+  }
+  const other = recogniseNoPlaylist(head, name)
+  if (other) {
+    const { reason: why, advice } = adviseOfKind(name, other)
+    throw new UserError(why, advice)
   }
   if (isZip(head)) {
     yield* readZip(path, name, signal)
@@ -115,7 +122,7 @@ async function* readFolder(folder: string, signal?: AbortSignal): AsyncGenerator
 
 const statOf = (path: string) => openable(path, () => stat(path))
 
-const readHead = (path: string) => readBytes(path, 16)
+const readHead = (path: string) => readBytes(path, HEAD_BYTES)
 
 /** The first bytes of a file, fewer when it is shorter; never more, should it grow meanwhile. */
 function readBytes(path: string, most: number): Promise<Uint8Array> {

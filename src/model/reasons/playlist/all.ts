@@ -2,6 +2,7 @@ import type { FormatReasons } from './formats.ts'
 import type { InputReasons } from './input.ts'
 import type { LinkReasons } from './links.ts'
 import type { LoginReasons } from './login.ts'
+import type { NotPlaylistReasons } from './not-playlists.ts'
 import type { RowReasons } from './rows.ts'
 import type { ServerReasons } from './servers.ts'
 import type { ServiceReasons } from './services.ts'
@@ -14,6 +15,7 @@ export interface PlaylistReasons
     InputReasons,
     LinkReasons,
     LoginReasons,
+    NotPlaylistReasons,
     RowReasons,
     ServerReasons,
     ServiceReasons,

@@ -6,6 +6,7 @@ import { buildPlaylist, type ReadRow, skipRow } from '../../reading/entries.ts'
 import { readLines, sampleLines } from '../../reading/lines.ts'
 import { isRemote, rowOfLocation } from '../../reading/location.ts'
 import { extensionOf, nameOf } from '../../reading/names/file-name.ts'
+import { soundsLikeProse } from '../../reading/prose.ts'
 import { readCsv } from '../../reading/table/csv.ts'
 import { isHeaderCell } from '../../reading/table/header-meaning.ts'
 import { understandTable } from '../../reading/table/table.ts'
@@ -38,9 +39,7 @@ export const text: PlaylistFormat = {
     if (parted.length >= lines.length * (layout.stampedOnly ? 0.25 : 0.5)) return 0.3
     const asked =
       input.name === '-' || /^(?:txt|text|list|lst|csv|tsv)?$/.test(extensionOf(input.name))
-    // Sentences are no songs: prose has long lines that end in a full stop.
-    const prose = lines.filter((line) => line.length > 120 || /[a-z][.:;,]$/.test(line.trim()))
-    return asked && prose.length < lines.length * 0.3 ? 0.2 : 0
+    return asked && !soundsLikeProse(lines) ? 0.2 : 0
   },
 
   read(input) {

@@ -4,6 +4,7 @@ import { formats } from './formats.ts'
 import { input } from './input.ts'
 import { links } from './links.ts'
 import { login } from './login.ts'
+import { notPlaylists } from './not-playlists.ts'
 import { rows } from './rows.ts'
 import { servers } from './servers.ts'
 import { services } from './services.ts'
@@ -15,6 +16,7 @@ export const playlist: Sentences<PlaylistReasons> = {
   ...input,
   ...links,
   ...login,
+  ...notPlaylists,
   ...rows,
   ...servers,
   ...services,
