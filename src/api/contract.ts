@@ -14,8 +14,10 @@
  *     GET    /api/spotify/playlists                 { playlists: SpotifyPlaylist[] }
  *     GET    /callback?state=&code=                 a page for people: where Spotify sends the browser back to
  *     GET    /api/folders?path=                     FolderInfo; without a path the tops
+ *     GET    /api/folders/usual                     UsualFolders: where music lies, and where a backup could go
  *     POST   /api/uploads?name=  raw bytes          { id, name, bytes }
  *     POST   /api/preview      { inputs: NewInput[], publicPage? }   Preview: its `inputs` go into the order
+ *     GET    /api/preview?staged=                   { lists: UnderstoodList[] }: what a preview has read, as long as it lies
  *     GET    /api/lists?staged=&into=               { lists: IncomingList[] }: which lists of an archive a preview's
  *                                                   playlists would be, and what is to be asked about them
  *     GET    /api/jobs                              { jobs: Job[] }, the latest first
@@ -48,6 +50,7 @@
 export type * from './archives.ts'
 export type * from './copies.ts'
 export type * from './details.ts'
+export type * from './inputs.ts'
 export type * from './jobs.ts'
 export type * from './lists.ts'
 export type * from './reason.ts'

@@ -1,26 +1,12 @@
 import { z } from 'zod'
 import { optionSchemas } from './backup-options.ts'
+import { link, staged } from './inputs.ts'
 import { ListAnswer } from './lists.ts'
-import { ReasonValue } from './reason.ts'
 import { Fault } from './settings.ts'
-
-const name = z.string().max(1000)
-const link = z.object({ kind: z.literal('link'), link: z.string().min(1).max(2000) })
-
-/**
- * What is to be read before anything runs: what was dropped, as its upload answered, and links. An upload is
- * read once and gone then: an export holds more about its user than music, and none of that may stay.
- */
-export const NewInput = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('upload'), id: z.string().max(64), name }),
-  link,
-])
-export type NewInput = z.infer<typeof NewInput>
 
 /** What a backup is made from: as `Preview.inputs` gives it. */
 export const JobInput = z.discriminatedUnion('kind', [
-  /** The playlists that uploads were read as; `name` is for people. */
-  z.object({ kind: z.literal('reading'), id: z.string().max(64), name }),
+  staged,
   /** Read anew whenever the job runs. */
   link,
   /** A file of this machine, named by whoever has the command line. Not accepted from the page. */
@@ -120,31 +106,6 @@ export const Job = z.object({
   archive: z.string().optional(),
 })
 export type Job = z.infer<typeof Job>
-
-/** What is read from an input before anything runs. */
-export const Preview = z.object({
-  /** For the order that is made of it: links stay links, uploads have become a reading. */
-  inputs: z.array(JobInput),
-  /** What its lists were read as, to ask by which lists of an archive they are. */
-  staged: z.string(),
-  lists: z.array(
-    z.object({
-      name: z.string(),
-      format: z.string(),
-      tracks: z.int(),
-      durationMs: z.number(),
-      partial: z.boolean(),
-      /** Why rows are left out, the commonest reason first. */
-      leftOut: z.array(
-        z.object({ reason: ReasonValue, count: z.int(), examples: z.array(z.string()) }),
-      ),
-      notes: z.array(ReasonValue),
-      /** The first tracks. */
-      first: z.array(z.object({ title: z.string(), artists: z.array(z.string()) })),
-    }),
-  ),
-})
-export type Preview = z.infer<typeof Preview>
 
 /** A decision of the user's about one row; candidates are counted from 0, as the row's details list them. */
 export const Decide = z.discriminatedUnion('kind', [

@@ -72,6 +72,23 @@ export const FolderInfo = z.object({
 })
 export type FolderInfo = z.infer<typeof FolderInfo>
 
+/** What can be filled in before the user has said anything; only within what the page may name. */
+export const UsualFolders = z.object({
+  /** Where music lies on this machine; absent where nothing like it was found. */
+  music: z
+    .object({
+      path: z.string(),
+      /** Audio files in it, as far as they were counted. */
+      files: z.int(),
+      /** There are more than were counted. */
+      isMore: z.boolean(),
+    })
+    .optional(),
+  /** Where a backup could go: an archive that is known, else a new folder. */
+  into: z.string().optional(),
+})
+export type UsualFolders = z.infer<typeof UsualFolders>
+
 export const Session = z.object({
   version: z.string(),
   /** True where a password is asked for and has not been given. */

@@ -21,6 +21,8 @@ import type {
   SpotifyAccount,
   SpotifyPlaylist,
   TailView,
+  UnderstoodList,
+  UsualFolders,
 } from '../api/contract.ts'
 import type { Language } from '../words/language.ts'
 
@@ -39,11 +41,15 @@ export interface Context extends AsyncDisposable {
   askServices(): Promise<readonly ServiceInfo[]>
   /** UserError where the folder lies outside of what may be looked at. */
   listFolder(path: string | undefined): Promise<FolderInfo>
+  /** Where music lies on this machine, and where a backup could go. */
+  findUsualFolders(): Promise<UsualFolders>
   preview(
     inputs: readonly NewInput[],
     options: { readonly publicPage?: boolean },
     signal: AbortSignal,
   ): Promise<Preview>
+  /** The playlists of a preview. UserError where they are gone. */
+  previewAgain(staged: string): Promise<readonly UnderstoodList[]>
   /** Which lists of the archive `into` the playlists of a preview would be. UserError where it is gone, or lies outside. */
   findLists(staged: string, into: string): Promise<readonly IncomingList[]>
 }

@@ -4,7 +4,13 @@ import type { Clock } from '../base/http/send/rate-limiter.ts'
 import { providers } from '../source/all.ts'
 import { type Language, languageOf } from '../words/language.ts'
 import { readS3, type S3Settings } from './archives/copies/s3-settings.ts'
-import { findCacheFolder, findConfigFolder, findDataFolder, findUnitsFolder } from './folders.ts'
+import {
+  findCacheFolder,
+  findConfigFolder,
+  findDataFolder,
+  findUnitsFolder,
+  findUserDirsFile,
+} from './folders.ts'
 import { readServers, type ServerSettings } from './servers/settings.ts'
 
 /** All that the program takes from its surroundings, read once, here. */
@@ -19,6 +25,9 @@ export interface Environment {
   readonly dataDir?: string
   /** Where the user's units of systemd lie; absent where systemd does not run. */
   readonly unitsDir?: string
+  /** Where the desktop says that music lies, and the file in which it says so. */
+  readonly musicDir?: string
+  readonly userDirsFile?: string
   readonly processors: number
   /** Asked of whoever opens the page. */
   readonly password?: string
@@ -54,6 +63,8 @@ export function readEnvironment(
     configDir: findConfigFolder(variables),
     dataDir: findDataFolder(variables),
     unitsDir: findUnitsFolder(variables),
+    musicDir: variables.XDG_MUSIC_DIR || undefined,
+    userDirsFile: findUserDirsFile(variables),
     processors: availableParallelism(),
     offline: isSet(variables.SONGKEEP_OFFLINE),
     password: variables.SONGKEEP_PASSWORD || undefined,

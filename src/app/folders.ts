@@ -24,6 +24,11 @@ export function findUnitsFolder(variables: NodeJS.ProcessEnv): string | undefine
   return join(variables.XDG_CONFIG_HOME || join(homedir(), '.config'), 'systemd', 'user')
 }
 
+/** Where desktops of Linux write down what the user's folders are called. */
+export function findUserDirsFile(variables: NodeJS.ProcessEnv): string {
+  return join(variables.XDG_CONFIG_HOME || join(homedir(), '.config'), 'user-dirs.dirs')
+}
+
 /** XDG Base Directory on Linux, the platform's own place elsewhere. */
 function systemCacheFolder(variables: NodeJS.ProcessEnv): string {
   if (platform() === 'win32') return variables.LOCALAPPDATA || join(homedir(), 'AppData', 'Local')

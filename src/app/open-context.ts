@@ -11,6 +11,7 @@ import { MAX_ENDED_JOBS, openJobService } from './jobs/jobs.ts'
 import { Nightly } from './jobs/nightly.ts'
 import { openDataFolder, openJobImports, openJobQueue } from './jobs/open-jobs.ts'
 import { runJob } from './jobs/run-job.ts'
+import { describeList } from './playlists/describe-list.ts'
 import { findIncomingLists } from './playlists/incoming-lists.ts'
 import { previewInputs } from './playlists/preview.ts'
 import type { StagedImports } from './playlists/staged-imports.ts'
@@ -19,6 +20,7 @@ import { openServiceCheck } from './services/service-check.ts'
 import { AllowedFolders, listDefaultFolders } from './settings/allowed-folders.ts'
 import { examine } from './settings/doctor.ts'
 import { openSettings, withSavedKeys } from './settings/settings.ts'
+import { findUsualFolders } from './settings/usual-folders.ts'
 import { openSpotifyAccount } from './spotify/open-account.ts'
 import { readVersion } from './version.ts'
 
@@ -50,6 +52,7 @@ export async function openContext(
   const serviceCheck = openServiceCheck(environment)
   const jobs = await openJobService({ queue, workers, stagedImports, folders: allowed })
   const settings = openSettings(environment, allowed)
+  const archives = new Archives(environment, allowed)
   const nightly = new Nightly({ settings, jobs, log: (error) => log(explainNight(error)) })
   return {
     version: readVersion(),
@@ -58,17 +61,24 @@ export async function openContext(
     spotify: openSpotifyAccount(environment, settings),
     uploads,
     jobs,
-    archives: new Archives(environment, allowed),
+    archives,
     examine: async () => await examine(await withSavedKeys(environment)),
     askServices: () => serviceCheck.ask(),
     listFolder: (path) => allowed.list(path),
+    async findUsualFolders() {
+      const known = await archives.list()
+      return await findUsualFolders(environment, allowed, known)
+    },
+    async previewAgain(staged) {
+      return (await stagedImports.find(staged)).map(describeList)
+    },
     async findLists(staged, into) {
       const playlists = await stagedImports.find(staged)
       return await findIncomingLists(playlists, await allowed.confine(into))
     },
     async preview(inputs, options, signal) {
       const keyed = await withSavedKeys(environment)
-      const tools = { uploads, stagedImports, environment: keyed }
+      const tools = { uploads, stagedImports, folders: allowed, environment: keyed }
       return await previewInputs(inputs, options, tools, signal)
     },
     async [Symbol.asyncDispose]() {

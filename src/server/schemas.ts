@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import * as archives from '../api/archives.ts'
 import * as copies from '../api/copies.ts'
+import * as inputs from '../api/inputs.ts'
 import * as jobs from '../api/jobs.ts'
 import * as lists from '../api/lists.ts'
 import * as rows from '../api/rows.ts'
@@ -16,8 +17,9 @@ const named = <Known extends z.ZodType>(name: string, schema: Known): Known =>
 /** The contract's schemas under the names that the OpenAPI document gives them. */
 export const Job = named('Job', jobs.Job)
 export const JobRequest = named('JobRequest', jobs.JobRequest)
-export const NewInput = named('NewInput', jobs.NewInput)
-export const Preview = named('Preview', jobs.Preview)
+export const NewInput = named('NewInput', inputs.NewInput)
+export const Preview = named('Preview', inputs.Preview)
+export const UnderstoodList = named('UnderstoodList', inputs.UnderstoodList)
 export const IncomingList = named('IncomingList', lists.IncomingList)
 export const Decide = named('Decide', jobs.Decide)
 export const Row = named('Row', rows.Row)
@@ -32,6 +34,7 @@ export const Key = named('Key', settings.Key)
 export const Finding = named('Finding', settings.Finding)
 export const ServiceInfo = named('ServiceInfo', services.ServiceInfo)
 export const FolderInfo = named('FolderInfo', settings.FolderInfo)
+export const UsualFolders = named('UsualFolders', settings.UsualFolders)
 export const Session = named('Session', settings.Session)
 export const SpotifyAccount = named('SpotifyAccount', spotify.SpotifyAccount)
 export const SpotifyLogin = named('SpotifyLogin', spotify.SpotifyLogin)

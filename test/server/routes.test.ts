@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as archives from '../../src/api/archives.ts'
 import type { Job } from '../../src/api/contract.ts'
 import { ArchiveCopies } from '../../src/api/copies.ts'
+import { Preview } from '../../src/api/inputs.ts'
 import * as jobs from '../../src/api/jobs.ts'
 import * as rows from '../../src/api/rows.ts'
 import * as settings from '../../src/api/settings.ts'
@@ -75,8 +76,10 @@ test('what is said about itself is what is answered: every route of the contract
       'DELETE /api/spotify/login',
       'POST /api/spotify/login/answer',
       'GET /api/spotify/playlists',
+      'GET /api/folders/usual',
       'POST /api/uploads',
       'POST /api/preview',
+      'GET /api/preview',
       'GET /api/lists',
       'GET /api/jobs',
       'POST /api/jobs',
@@ -324,7 +327,7 @@ describe('archives', () => {
 
 describe('inputs', () => {
   test('what was uploaded is understood', async () => {
-    const preview = jobs.Preview.parse(await readList(running.address, 'A - B\nC - D\n'))
+    const preview = Preview.parse(await readList(running.address, 'A - B\nC - D\n'))
     expect(preview.lists).toMatchObject([{ tracks: 2 }])
   })
 

@@ -1,115 +1,63 @@
-import type { JobInput, NewInput, Preview } from '../../api/contract.ts'
+import type { NewInput, Preview } from '../../api/contract.ts'
 import type { Playlist } from '../../model/playlist.ts'
-import { asReason, type Reason, reason } from '../../model/reason.ts'
-import { readLink } from '../../playlist/links/playlist-link.ts'
-import { readPlaylists } from '../../playlist/read.ts'
-import { UserError } from '../../words/user-error.ts'
-import type { Environment } from '../environment.ts'
-import { openServers } from '../servers/open-servers.ts'
-import { askForRest, readInput } from './read-input.ts'
-import type { StagedImports } from './staged-imports.ts'
-import type { Uploads } from './uploads.ts'
+import type { UserError } from '../../words/user-error.ts'
+import { describeList } from './describe-list.ts'
+import { readGivenFiles } from './preview-files.ts'
+import { readGivenLinks } from './preview-links.ts'
+import type { PreviewTools } from './preview-tools.ts'
 
-export interface PreviewTools {
-  readonly uploads: Uploads
-  readonly stagedImports: StagedImports
-  readonly environment: Environment
-}
-
-/** Reads what was dropped and what links name, and says what was understood; nothing runs. */
+/**
+ * Reads what was dropped and what links and paths name, and says what was understood; nothing runs. What cannot be
+ * read is told beside the rest. UserError where there was but one input, and that is refused.
+ */
 export async function previewInputs(
   inputs: readonly NewInput[],
   options: { readonly publicPage?: boolean },
   tools: PreviewTools,
   signal: AbortSignal,
 ): Promise<Preview> {
-  const links = inputs.filter((each) => each.kind === 'link')
-  for (const { link } of links) requireLink(link)
-  const uploads = inputs.filter((each) => each.kind === 'upload')
-  const dropped = uploads.length > 0 ? await readUploads(uploads, tools, signal) : []
-  const linked = links.length > 0 ? await readLinked(links, options, tools, signal) : []
-  const ordered: JobInput[] = [...links]
+  const refused = new Map<NewInput, UserError>()
+  const refuse = (input: NewInput, error: UserError) => {
+    if (inputs.length === 1) throw error
+    refused.set(input, error)
+  }
+  const dropped = await readGivenFiles(inputs, tools, refuse, signal)
+  const linked = await readGivenLinks(inputs, options, tools, refuse, signal)
+  const ordered: Preview['inputs'] = inputs.flatMap((each) =>
+    each.kind === 'link' && !refused.has(each) ? [each] : [],
+  )
   if (dropped.length > 0) {
-    // What was pasted has no name but that of what was read of it.
-    const given = uploads.flatMap((each) => (/^[-_]$/.test(each.name) ? [] : [each.name]))
-    const names = given.length > 0 ? given : dropped.map((each) => each.name)
-    const name = names.join(', ').slice(0, 1000)
+    const name = nameOf(inputs, refused, dropped)
     ordered.push({ kind: 'reading', id: await tools.stagedImports.store(dropped), name })
   }
   // Only now: what could not be read may be tried again.
-  for (const { id } of uploads) await tools.uploads.remove(id)
+  for (const each of inputs) if (each.kind === 'upload') await tools.uploads.remove(each.id)
   const lists = [...linked, ...dropped]
   const [reading] = ordered.flatMap((each) => (each.kind === 'reading' ? [each.id] : []))
   const isWhole = linked.length === 0 && reading !== undefined
-  const staged = isWhole ? reading : await tools.stagedImports.store(lists)
-  return { inputs: ordered, staged, lists: lists.map(describeList) }
-}
-
-/** UserError where the text is no link: a path of this machine is none. */
-export function requireLink(text: string): void {
-  if (readLink(text)) return
-  throw new UserError(
-    reason('playlist.no-link', { text: text.slice(0, 200) }),
-    reason('playlist.paste-or-drop'),
-  )
-}
-
-async function readUploads(
-  uploads: readonly Extract<NewInput, { kind: 'upload' }>[],
-  tools: PreviewTools,
-  signal: AbortSignal,
-): Promise<readonly Playlist[]> {
-  const paths: string[] = []
-  for (const { id } of uploads) paths.push(await tools.uploads.find(id))
-  return await readPlaylists(paths, { signal })
-}
-
-async function readLinked(
-  links: readonly Extract<NewInput, { kind: 'link' }>[],
-  options: { readonly publicPage?: boolean },
-  { environment }: PreviewTools,
-  signal: AbortSignal,
-): Promise<readonly Playlist[]> {
-  const asked = { ...options, inputs: links.map(({ link }) => link.trim()) }
-  const input = await readInput(asked, environment.offline === true, signal)
-  const { openOnline } = await import('../open-online.ts')
-  await using online = openOnline(environment, new Date().toISOString().slice(0, 10), input.hosts)
-  await using servers = openServers(environment)
-  const events = askForRest(input, { ...asked, servers }, environment, online.http, signal)
-  for (;;) {
-    const { done, value } = await events.next()
-    if (done) return value
-  }
-}
-
-/** Reasons for leaving rows out that are told, and examples of each. */
-const MAX_REASONS = 12
-const MAX_EXAMPLES = 3
-const MAX_FIRST = 8
-
-function describeList(playlist: Playlist): Preview['lists'][number] {
-  const tracks = playlist.entries.flatMap((entry) => (entry.kind === 'track' ? [entry.track] : []))
-  const reasons = new Map<string, { reason: Reason; count: number; examples: string[] }>()
-  for (const entry of playlist.entries) {
-    if (entry.kind === 'track') continue
-    const why = asReason(entry.reason)
-    const key = JSON.stringify(why)
-    const found = reasons.get(key) ?? { reason: why, count: 0, examples: [] }
-    found.count++
-    if (found.examples.length < MAX_EXAMPLES && entry.text !== '') found.examples.push(entry.text)
-    reasons.set(key, found)
-  }
-  const leftOut = [...reasons.values()]
   return {
-    name: playlist.name,
-    format: playlist.format,
-    tracks: tracks.length,
-    durationMs: tracks.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0),
-    partial: playlist.partial === true,
-    leftOut: leftOut.toSorted((a, b) => b.count - a.count).slice(0, MAX_REASONS),
-    notes: playlist.notes.map(asReason),
-    first: tracks
-      .slice(0, MAX_FIRST)
-      .map(({ title, artists }) => ({ title, artists: [...artists] })),
+    inputs: ordered,
+    staged: isWhole ? reading : await tools.stagedImports.store(lists),
+    lists: lists.map(describeList),
+    refused: [...refused].map(([input, { reason, advice }]) => ({
+      at: inputs.indexOf(input),
+      reason,
+      advice,
+    })),
   }
+}
+
+/** What was given, for people; what was pasted has no name but that of what was read of it. */
+function nameOf(
+  inputs: readonly NewInput[],
+  refused: ReadonlyMap<NewInput, UserError>,
+  dropped: readonly Playlist[],
+): string {
+  const given = inputs.flatMap((each) => {
+    if (each.kind === 'link' || refused.has(each)) return []
+    const name = each.kind === 'path' ? (/[^/\\]+[/\\]?$/.exec(each.path)?.[0] ?? '') : each.name
+    return /^[-_]?$/.test(name) ? [] : [name]
+  })
+  const names = given.length > 0 ? given : dropped.map((each) => each.name)
+  return names.join(', ').slice(0, 1000)
 }

@@ -37,10 +37,15 @@ export class AllowedFolders {
     throw new UserError(reason('app.folder-outside', { path }), reason('app.open-folder'))
   }
 
+  /** The tops, links resolved: all that may be named lies below them. */
+  listTops(): Promise<readonly string[]> {
+    return Promise.all(this.#roots.map(resolveLinks))
+  }
+
   async list(path: string | undefined): Promise<FolderInfo> {
     if (path === undefined && this.#roots.length !== 1) return this.#listRoots()
     const folder = await this.confine(path ?? this.#roots[0] ?? '/')
-    const isTop = (await Promise.all(this.#roots.map(resolveLinks))).includes(folder)
+    const isTop = (await this.listTops()).includes(folder)
     return {
       path: folder,
       parent: isTop ? (this.#roots.length > 1 ? '' : undefined) : dirname(folder),

@@ -38,6 +38,17 @@ const previewRoute = createRoute({
   responses: answers('Its playlists; its inputs go into an order.', schemas.Preview),
 })
 
+const readAgainRoute = createRoute({
+  method: 'get',
+  path: '/api/preview',
+  summary: 'What an earlier preview has read',
+  request: { query: z.object({ staged: id }) },
+  responses: answers(
+    'Its playlists, in their order.',
+    z.object({ lists: z.array(schemas.UnderstoodList) }),
+  ),
+})
+
 const listsRoute = createRoute({
   method: 'get',
   path: '/api/lists',
@@ -58,6 +69,11 @@ export function addInputs(app: OpenAPIHono<Request>, context: Context, { idleMs 
     const { inputs, publicPage } = c.req.valid('json')
     const signal = AbortSignal.any([c.req.raw.signal, c.var.principal.gone])
     return c.json(await orRefuse(422, () => context.preview(inputs, { publicPage }, signal)), 200)
+  })
+  app.openapi(readAgainRoute, async (c) => {
+    const { staged } = c.req.valid('query')
+    const lists = await orRefuse(422, () => context.previewAgain(staged))
+    return c.json({ lists: [...lists] }, 200)
   })
   app.openapi(listsRoute, async (c) => {
     const { staged, into } = c.req.valid('query')

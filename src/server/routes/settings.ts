@@ -64,6 +64,13 @@ const foldersRoute = createRoute({
   responses: answers('One folder and those in it; without a path the tops.', schemas.FolderInfo),
 })
 
+const usualRoute = createRoute({
+  method: 'get',
+  path: '/api/folders/usual',
+  summary: 'Where music usually lies on this machine, and where a backup could go',
+  responses: answers('What was found.', schemas.UsualFolders),
+})
+
 const copy = ({ settings, fixedContact, keys }: SettingsNow) => ({
   settings,
   fixedContact,
@@ -88,6 +95,9 @@ export function addSettings(app: OpenAPIHono<Request>, context: Context) {
   )
   app.openapi(servicesRoute, async (c) =>
     c.json({ services: [...(await orRefuse(422, () => context.askServices()))] }, 200),
+  )
+  app.openapi(usualRoute, async (c) =>
+    c.json(await orRefuse(422, () => context.findUsualFolders()), 200),
   )
   app.openapi(foldersRoute, async (c) => {
     const { path } = c.req.valid('query')
