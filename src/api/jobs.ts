@@ -96,6 +96,8 @@ export const Job = z.object({
   /** Entries of all playlists that have come to their end, and how many there are. */
   done: z.int(),
   total: z.int(),
+  /** How long it may still take, where it runs and that is known. */
+  remainingMs: z.number().optional(),
   /** By state, of what has come to its end. */
   counts: z.record(z.string(), z.int()),
   /** Rises with every change of its entries. */

@@ -44,6 +44,7 @@ export async function* backUp(
       ...context,
       playlist,
       emit,
+      note: (event) => context.remaining?.note(event),
       signal: AbortSignal.any([signal, left]),
       scheduler: new Scheduler(context.width),
       underway: new Map(),
@@ -81,6 +82,7 @@ async function backUpEntries(run: RunContext): Promise<readonly Outcome[]> {
   const tracks = entries.flatMap((entry) => (entry.kind === 'track' ? [entry.track] : []))
   for (const provider of run.lookUps) provider.prepareFor?.(tracks)
   using _ = run.breaker.listen((unavailable) => run.emit({ kind: 'left-alone', unavailable }))
+  using __ = run.remaining?.tell((remainingMs) => run.emit({ kind: 'remaining', remainingMs }))
   const finaliser = new Finaliser(entries, run, (outcome) => {
     outcomes.push(outcome)
     run.emit({ kind: 'outcome', outcome })
@@ -107,12 +109,17 @@ interface Settled {
 
 async function backUpEntry(entry: Entry, index: number, run: RunContext): Promise<Settled> {
   const { position } = entry
+  let toFinish = false
   using turn = await run.scheduler.begin(index)
   try {
     // Thousands of quick misses in a row must leave a turn to others: to an abort, and to who reads the events.
     if (index % ENTRIES_A_TURN === 0) await setImmediate()
     if (run.signal.aborted) return { position }
-    const outcome = entry.kind === 'skipped' ? entry : await backUpTrack(entry, turn, run)
+    if (entry.kind === 'skipped') return { position, outcome: entry }
+    run.note({ kind: 'searching', position })
+    const onAsk = () => run.note({ kind: 'asking', position })
+    const outcome = await backUpTrack(entry, turn, { ...run, onAsk })
+    toFinish = outcome.kind === 'kept'
     return { position, outcome }
   } catch (thrown) {
     if (run.signal.aborted) return { position }
@@ -125,6 +132,8 @@ async function backUpEntry(entry: Entry, index: number, run: RunContext): Promis
     if (entry.kind === 'skipped' || error instanceof StorageError) throw error
     const { track } = entry
     return { position, outcome: { kind: 'failed', position, track, reason: reasonOf(error) } }
+  } finally {
+    run.note({ kind: 'ended', position, toFinish })
   }
 }
 

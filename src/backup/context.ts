@@ -10,6 +10,8 @@ import type { Progress } from '../model/progress.ts'
 import type { Reason } from '../model/reason.ts'
 import type { OpenProvider } from '../source/provider.ts'
 import type { Words } from '../words/words.ts'
+import type { RemainingWatch } from './remaining/watch.ts'
+import type { WorkEvent } from './remaining/work.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { SearchContext } from './search/search-context.ts'
 
@@ -38,6 +40,8 @@ export interface BackupContext extends SearchContext {
   readonly asked?: LastingChoices
   /** Say what would be kept, and write nothing. */
   readonly dryRun: boolean
+  /** Told what is done, and tells how long the rest may take. */
+  readonly remaining?: RemainingWatch
   /** The language of the report that a person reads; English where nothing is said. */
   readonly words?: Words
 }
@@ -47,6 +51,8 @@ export interface RunContext extends BackupContext {
   readonly playlist: Playlist
   readonly signal: AbortSignal
   readonly emit: (event: Progress) => void
+  /** Tells of the work itself, for the time that is left. */
+  readonly note: (event: WorkEvent) => void
   readonly scheduler: Scheduler
   /** Recordings being copied at this moment, by source and id: two entries never copy the same one. */
   readonly underway: Map<string, Promise<ArchivedFile>>

@@ -22,6 +22,8 @@ export interface CopyRequest {
   readonly reference?: Fingerprint
   /** Says how far it is. */
   readonly tell: (stage: Stage) => void
+  /** Says how much of the sound has been decoded, in milliseconds. */
+  readonly onProgress: (soundMs: number) => void
 }
 
 /**
@@ -79,7 +81,7 @@ async function copy(
   const { match, verdict } = candidate
   const { recording } = match
   const { options, signal } = run
-  const { track, stem, reference, tell } = request
+  const { track, stem, reference, tell, onProgress } = request
   if (recording.media?.kind === 'remote') tell('downloading')
   await using file = await openAudioFile(recording, run)
   tell('encoding')
@@ -92,6 +94,7 @@ async function copy(
     known: known && tagsOf(known.recording),
     reference,
     offerCovers: () => findCovers(known, run),
+    onProgress,
   }
   let media: Media
   try {

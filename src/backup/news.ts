@@ -73,6 +73,7 @@ export class News {
       playlist,
       signal,
       emit: () => {},
+      note: () => {},
       scheduler: new Scheduler(this.#context.width),
       underway: new Map(),
     }

@@ -6,6 +6,9 @@ const MIN_LOOK_AHEAD = 32
 /** The first waits to be made until all entries in sight are named; but no longer than this, since hosts take theirs. */
 const MAX_WAIT_MS = 250
 
+/** How many entries of a run are under way at once. */
+export const lookAheadOf = (width: number) => Math.max(MIN_LOOK_AHEAD, 2 * width)
+
 /** One entry's way through a run. Disposed of when the entry has ended, however. */
 export interface Turn extends Disposable {
   /** The search is over: resolves when all entries before it have been named. */
@@ -36,7 +39,7 @@ export class Scheduler {
 
   /** As many entries are searched for at once as `width` says, and as many made. */
   constructor(width: number) {
-    this.lookAhead = Math.max(MIN_LOOK_AHEAD, 2 * width)
+    this.lookAhead = lookAheadOf(width)
     this.#width = width
     this.#searching = new Semaphore(width)
     this.#making = new Semaphore(0, this.lookAhead)

@@ -11,6 +11,7 @@ import { findChosen, findKept, isAsDecided, noteMissing, reportNoneChosen } from
 import { isNamed } from './name-by-tags.ts'
 import { linksOf, reportNoCopy } from './no-copy.ts'
 import { asKept, inReview, recheckKept } from './recheck-kept.ts'
+import { soundOf } from './remaining/sound.ts'
 import type { Turn } from './scheduler.ts'
 import { findInEitherOrder } from './search/either-order.ts'
 import { findRecording } from './search/search.ts'
@@ -84,6 +85,7 @@ async function keepBest(
 ): Promise<Outcome> {
   const { track, position } = entry
   const { match } = best
+  run.note({ kind: 'found', position, sound: soundOf(match.recording, track, run.options) })
   await turn.awaitName()
   const key = keyOf(match.recording)
   const underway = run.underway.get(key)
@@ -97,9 +99,14 @@ async function keepBest(
   const { override } = search.result
   const links = linksOf(search.result)
   const stem = run.archive.plan(run.playlist, position, track, match.recording, override?.wrong)
-  const tell = (stage: Stage) => run.emit({ kind: 'stage', position, track, stage })
+  const tell = (stage: Stage) => {
+    run.emit({ kind: 'stage', position, track, stage })
+    const kind = works[stage]
+    if (kind) run.note({ kind, position })
+  }
+  const onProgress = (soundMs: number) => run.note({ kind: 'made', position, soundMs })
   const durationMs = match.recording.durationMs ?? track.durationMs
-  const request = { track, stem, search, reference, tell }
+  const request = { track, stem, search, reference, tell, onProgress }
   const copied = copyInTurn(request, durationMs, turn, run)
   run.underway.set(key, copied)
   turn.pass()
@@ -123,6 +130,13 @@ async function copyInTurn(
   using _ = await turn.awaitMaking(durationMs)
   run.signal.throwIfAborted()
   return await copyFirstValid(request, run)
+}
+
+/** The stages that are work of a file's. */
+const works: Readonly<Partial<Record<Stage, 'fetching' | 'making' | 'storing'>>> = {
+  downloading: 'fetching',
+  encoding: 'making',
+  storing: 'storing',
 }
 
 const sameRecording = reason('backup.same-recording')

@@ -12,7 +12,7 @@ import { UserError } from '../words/user-error.ts'
 import { AudioError } from './audio-error.ts'
 import { FolderCovers } from './cover/folder-covers.ts'
 import { fingerprintFile } from './decode/fingerprint-file.ts'
-import { openFfmpeg } from './ffmpeg/ffmpeg.ts'
+import { type Ffmpeg, openFfmpeg } from './ffmpeg/ffmpeg.ts'
 import { type Encoder, findEncoder } from './ffmpeg/find-encoder.ts'
 import type { ComparedFingerprint } from './fingerprint/compare.ts'
 import { formats } from './formats.ts'
@@ -62,7 +62,8 @@ export async function openMedia(config: {
       }
       let media: Media | undefined
       try {
-        media = await makeMedia({ ...request, ffmpeg, folderCovers, temporary, signal })
+        const told = telling(ffmpeg, request.onProgress)
+        media = await makeMedia({ ...request, ffmpeg: told, folderCovers, temporary, signal })
         return media
       } finally {
         for (const path of made) if (path !== media?.path) await rm(path, { force: true })
@@ -76,6 +77,12 @@ export async function openMedia(config: {
     [Symbol.asyncDispose]: () => ffmpeg[Symbol.asyncDispose](),
   }
 }
+
+/** Each of its runs tells how far it is. */
+const telling = (ffmpeg: Ffmpeg, onProgress: MediaRequest['onProgress']): Ffmpeg =>
+  onProgress
+    ? { ...ffmpeg, run: (job, signal) => ffmpeg.run({ ...job, onProgress }, signal) }
+    : ffmpeg
 
 function unlessThere(error: unknown) {
   if (codeOf(error) !== 'EEXIST') throw error

@@ -39,6 +39,8 @@ export type Progress =
   /** A provider that failed again and again: it is not asked any more in this run. */
   | { readonly kind: 'left-alone'; readonly unavailable: UnavailableSource }
   | { readonly kind: 'report'; readonly report: Report; readonly files: ReportFiles }
+  /** How long the whole run may still take, told every second once anything is known of it. */
+  | { readonly kind: 'remaining'; readonly remainingMs: number }
   /** Only where it was asked for, once after the last playlist. */
   | { readonly kind: 'pruned'; readonly pruned: Pruned; readonly dryRun: boolean }
   /** The run did not go so that pruning is safe. `reason` is a sentence for the user. */

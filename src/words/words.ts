@@ -10,6 +10,7 @@ import type { doctor } from './en/doctor.ts'
 import type { evidence } from './en/evidence.ts'
 import type { exportFormats } from './en/export-formats.ts'
 import type { outcomes } from './en/outcomes.ts'
+import type { progress } from './en/progress.ts'
 import type { report } from './en/report.ts'
 import type { terminal } from './en/terminal.ts'
 import type { Language } from './language.ts'
@@ -39,6 +40,7 @@ export interface Words extends CommonWords {
   readonly health: typeof health
   readonly mirror: typeof mirror
   readonly packages: typeof packages
+  readonly progress: typeof progress
   readonly report: typeof report
   readonly tail: typeof tail
   readonly terminal: typeof terminal

@@ -40,11 +40,7 @@ export function JobView({ id }: { readonly id: string }) {
   return (
     <article className="job">
       <PageTitle eyebrow={<JobStateMark job={job} />}>{titleOf(job, text.jobs)}</PageTitle>
-      {readsBytes(job) ? (
-        <BytesProgress job={job} />
-      ) : (
-        <RunProgress job={job} lists={entries.lists.length} />
-      )}
+      {readsBytes(job) ? <BytesProgress job={job} /> : <RunProgress job={job} />}
       <RunControls job={job} />
       {hasEnded(job) && <RunEnd job={job} />}
       {entries.error && <Problem error={entries.error} />}

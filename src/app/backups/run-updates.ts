@@ -17,6 +17,8 @@ export interface RunFacts {
   readonly done: number
   readonly total: number
   readonly counts: Readonly<Record<string, number>>
+  /** How long it may still take; absent while that is not known. */
+  readonly remainingMs?: number
 }
 
 /** Turns a run's progress into entries, by which others follow it: one run, several playlists. */
@@ -28,6 +30,7 @@ export class RunUpdates {
   #list = -1
   #done = 0
   #total = 0
+  #remainingMs: number | undefined
   /** Names of lists that were left as they are. */
   readonly #unchanged: string[] = []
   readonly #counts: Record<string, number> = {}
@@ -44,7 +47,10 @@ export class RunUpdates {
     else if (event.kind === 'report')
       this.#listener.put(entryOf(listOfReport(this.#list, event.report, event.files)))
     else if (event.kind === 'unchanged') this.#passOver(event)
-    else if (event.kind === 'stage') {
+    else if (event.kind === 'remaining') {
+      this.#remainingMs = event.remainingMs
+      this.#listener.update({ facts: this.#facts })
+    } else if (event.kind === 'stage') {
       const row = this.#rows.get(event.position)
       if (row) this.#putRow({ ...row, state: event.stage })
     } else {
@@ -89,7 +95,8 @@ export class RunUpdates {
   }
 
   get #facts(): RunFacts {
-    return { done: this.#done, total: this.#total, counts: { ...this.#counts } }
+    const counts = { ...this.#counts }
+    return { done: this.#done, total: this.#total, counts, remainingMs: this.#remainingMs }
   }
 
   #putRow(row: Row) {

@@ -4,6 +4,8 @@ import { backUp } from '../../backup/backup.ts'
 import type { BackupContext } from '../../backup/context.ts'
 import { News } from '../../backup/news.ts'
 import { type PlaylistState, prune, stateOfReport } from '../../backup/prune.ts'
+import { RemainingWatch } from '../../backup/remaining/watch.ts'
+import { lookAheadOf } from '../../backup/scheduler.ts'
 import { streamEvents } from '../../base/events.ts'
 import type { Http } from '../../base/http/http.ts'
 import { Catalogue } from '../../catalogue/catalogue.ts'
@@ -82,6 +84,8 @@ function makeContext(
   width: number,
 ): BackupContext {
   const providers = online?.providers ?? []
+  const inAll = widthOf(width, online !== undefined)
+  const paces = () => online?.http.paces ?? []
   return {
     options: choices,
     asked: askedFor(choices),
@@ -100,7 +104,8 @@ function makeContext(
     recognisers: whoCan(providers, 'recognise'),
     media,
     archive,
-    width: widthOf(width, online !== undefined),
+    width: inAll,
+    remaining: new RemainingWatch({ encoders: width, lookAhead: lookAheadOf(inAll) }, paces),
     words: wordsIn(environment.language),
   }
 }
@@ -144,8 +149,10 @@ async function* backUpAll(
     names: playlists.map(({ name }) => name),
     entries: playlists.reduce((sum, { entries }) => sum + entries.length, 0),
   }
-  for (const playlist of playlists) {
+  context.remaining?.plan(playlists)
+  for (const [index, playlist] of playlists.entries()) {
     if (signal.aborted) break
+    context.remaining?.note({ kind: 'list', index })
     const before = recorded?.get(playlist.id ?? '')
     if (news && before && !(await news.has(playlist, before, signal))) {
       yield { kind: 'unchanged', playlist }

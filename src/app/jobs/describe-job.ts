@@ -22,7 +22,7 @@ const nameOf = (input: Input) =>
 /** A piece of work as the page and the command line show it. */
 export function describeJob(work: Work): Job {
   const order = work.payload as JobRequest
-  const { done = 0, total = 0, counts = {} } = (work.facts ?? {}) as Partial<RunFacts>
+  const { done = 0, total = 0, counts = {}, remainingMs } = (work.facts ?? {}) as Partial<RunFacts>
   const { id, title, state, createdAt, seq, signal, startedAt, endedAt, fault } = work
   return {
     id,
@@ -34,6 +34,7 @@ export function describeJob(work: Work): Job {
     done,
     total,
     counts,
+    remainingMs: state === 'running' ? remainingMs : undefined,
     by: work.owner === CLI ? 'cli' : 'page',
     archive: archiveId(order.into),
     signal,

@@ -1,4 +1,5 @@
 import type { Remark } from '../../api/contract.ts'
+import { Pace } from '../../base/progress/pace.ts'
 import type { Lease } from '../../jobs/lease.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 
@@ -10,6 +11,7 @@ export class ByteJobTeller {
   readonly #key: string
   readonly #lease: Lease
   readonly #lines: Reason[] = []
+  readonly #pace = new Pace()
   #total = 0
 
   constructor(key: string, lease: Lease) {
@@ -34,6 +36,9 @@ export class ByteJobTeller {
   }
 
   progress(doneBytes: number): void {
-    this.#lease.update({ facts: { done: doneBytes, total: this.#total, counts: {} } })
+    const now = performance.now()
+    this.#pace.note(now, doneBytes)
+    const remainingMs = this.#pace.left(now, doneBytes, this.#total)
+    this.#lease.update({ facts: { done: doneBytes, total: this.#total, counts: {}, remainingMs } })
   }
 }

@@ -1,6 +1,6 @@
 import { streamEvents } from '../../base/events.ts'
 import type { HostRule, Http } from '../../base/http/http.ts'
-import { inSteps } from '../../base/progress-steps.ts'
+import { inSteps } from '../../base/progress/in-steps.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
 import { reason } from '../../model/reason.ts'

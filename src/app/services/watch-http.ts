@@ -52,6 +52,9 @@ export function watchHttp(http: Http): WatchedHttp {
     get refused() {
       return http.refused
     },
+    get paces() {
+      return http.paces
+    },
     [Symbol.asyncDispose]: async () => {},
   }
   return { http: watched, exchanges }

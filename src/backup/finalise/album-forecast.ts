@@ -2,8 +2,10 @@ import { setImmediate } from 'node:timers/promises'
 import { readAlbum } from '../../match/album.ts'
 import { rankCopies } from '../../match/rank-copies.ts'
 import type { TrackEntry } from '../../model/playlist.ts'
+import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
 import type { RunContext } from '../context.ts'
+import { needOf } from '../remaining/need.ts'
 
 /**
  * Which albums the entries of a run may still add files to, by the albums' folded titles. Entries name their album
@@ -59,25 +61,30 @@ export class AlbumForecast {
       this.expect(position, [track.album])
       const kept = run.archive.listFor(track)
       for (const { album, chosen } of kept) this.expect(position, [album?.title, chosen.album])
-      if (kept.length === 0 && this.#expected.has(position))
-        this.expect(position, await findAlbums(track, run))
+      if (!this.#expected.has(position)) continue
+      const own = kept.length === 0 ? await findOwn(track, run) : []
+      this.expect(
+        position,
+        own.map(({ album }) => album),
+      )
+      run.note({ kind: 'foreseen', position, need: needOf(track, { kept, own }, run) })
     }
     this.#isComplete = true
   }
 }
 
-/** The albums of the user's own files that fit the track. */
-async function findAlbums(track: Track, { sources, catalogue, signal }: RunContext) {
-  const titles: (string | undefined)[] = []
+/** The user's own files that fit the track. */
+async function findOwn(track: Track, { sources, catalogue, signal }: RunContext) {
+  const own: Recording[] = []
   for (const source of sources) {
     if (source.needsNetwork) continue
     // What is wrong with a place is told when the entry itself is searched for.
     const found = await source.search(track, signal).catch(() => [])
     const { matches } = rankCopies(track, found, catalogue?.names)
-    for (const { accepted, recording } of matches) if (accepted) titles.push(recording.album)
+    for (const { accepted, recording } of matches) if (accepted) own.push(recording)
     await setImmediate()
   }
-  return titles
+  return own
 }
 
 /** Editions of one album count as one here: to wait for one entry too many does no harm. */

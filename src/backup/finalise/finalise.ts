@@ -76,7 +76,10 @@ export class Finaliser {
     const hasFile = outcome.kind === 'kept' || outcome.kind === 'already-kept'
     if (!hasFile || this.#run.dryRun) return this.#tell(outcome)
     const album = await this.#albums.find(outcome.kept)
-    if (!album) return await this.#finishFile(outcome)
+    if (!album) {
+      if (outcome.kind === 'kept') this.#noteFinished(1, 0)
+      return await this.#finishFile(outcome)
+    }
     const key = titleKey(album.title)
     const waiting = this.#waiting.get(key) ?? []
     waiting.push({ outcome, album })
@@ -88,7 +91,10 @@ export class Finaliser {
     for (const album of new Set(waiting.map((each) => each.album))) {
       const members = [...album.members.values()]
       const isFinal = ({ path }: { readonly path: string }) => this.#told.has(path)
+      const since = performance.now()
       const { renewed, failed } = await writeAlbumGain(members, isFinal, this.#run)
+      const ours = waiting.filter((each) => each.album === album && each.outcome.kind === 'kept')
+      this.#noteFinished(ours.length, performance.now() - since)
       for (const kept of renewed) this.#albums.renew(album, kept)
       for (const each of waiting) {
         if (each.album !== album) continue
@@ -98,6 +104,10 @@ export class Finaliser {
       }
     }
     this.#waiting.delete(key)
+  }
+
+  #noteFinished(files: number, tookMs: number) {
+    if (files > 0) this.#run.note({ kind: 'finished', files, tookMs })
   }
 
   async #finishFile(outcome: KeptOutcome): Promise<void> {

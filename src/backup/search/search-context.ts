@@ -16,4 +16,6 @@ export interface SearchContext {
   readonly lookUps: readonly OpenProvider<'lookUp'>[]
   readonly policy: Policy
   readonly breaker: CircuitBreaker
+  /** Told before anybody on the network is asked about the track. */
+  readonly onAsk?: () => void
 }

@@ -151,6 +151,7 @@ export class TrackSearch implements Search {
   }
 
   async #ask(source: OpenProvider<'search'>): Promise<void> {
+    if (source.needsNetwork) this.#context.onAsk?.()
     const call = (signal: AbortSignal) => source.search(this.#track, signal)
     const found = source.needsNetwork
       ? await this.#context.breaker.ask(source.title, call, this.#signal)
@@ -169,6 +170,7 @@ export class TrackSearch implements Search {
     const { title } = provider
     this.#asked.add(provider)
     const call = (signal: AbortSignal) => provider.lookUp(this.#track, this.#knowledge, signal)
+    this.#context.onAsk?.()
     const asked = await breaker.ask(title, call, this.#signal)
     if (asked.kind === 'unanswered') {
       if (isNeeded) this.#judgements.addUnanswered(asked)

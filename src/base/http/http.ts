@@ -21,6 +21,21 @@ export interface Http extends AsyncDisposable {
   readonly contacted: readonly string[]
   /** Requests refused so far, each by its reason. */
   readonly refused: readonly Reason[]
+  /** Every host that may be reached, as its turns stand now. */
+  readonly paces: readonly HostPace[]
+}
+
+/** How fast a host may be asked, and how often it was in this run. */
+export interface HostPace {
+  readonly host: string
+  /** Requests of this run that were begun there. */
+  readonly begun: number
+  /** From one request to the next, in the long run. */
+  readonly intervalMs: number
+  /** Requests that one run may make there; infinite where there is no such bound. */
+  readonly perRun: number
+  /** Milliseconds until the last of so many more may begin. */
+  msUntil(requests: number): number
 }
 
 /** A host that may be reached, and how politely: given by the code that asks it (a provider, an input). */

@@ -73,6 +73,9 @@ export function openHttp(config: HttpConfig): Http {
     get refused() {
       return [...refused.values()]
     },
+    get paces() {
+      return context.rules.map((rule) => context.limiterOf(rule).pace)
+    },
     async [Symbol.asyncDispose]() {
       closing.abort(new Error(CLOSED))
       await agent.destroy()

@@ -11,6 +11,12 @@ export type WorkerReply =
   | { readonly id: number; readonly reply: unknown }
   | { readonly id: number; readonly error: SentError }
 
+/** How far a call is, before its answer. */
+export interface WorkerProgress {
+  readonly id: number
+  readonly progress: number
+}
+
 interface SentError {
   readonly message: string
   readonly stack: string | undefined
@@ -20,7 +26,7 @@ interface SentError {
   readonly advice?: Reason
 }
 
-export function isAnswerTo(id: number, message: unknown): message is WorkerReply {
+export function isAnswerTo(id: number, message: unknown): message is WorkerReply | WorkerProgress {
   return typeof message === 'object' && message !== null && 'id' in message && message.id === id
 }
 

@@ -55,9 +55,15 @@ export class WorkerProcess<Request, Reply> implements AsyncDisposable {
 
   /**
    * One call at a time. On abort or after the time limit the process is killed and the call rejects
-   * with that reason; rejects with `WorkerDied` when it ends by itself, else with what the module threw.
+   * with that reason; rejects with `WorkerDied` when it ends by itself, else with what the module threw. What the
+   * module tells of how far it is comes to `onProgress`.
    */
-  async call(request: Request, signal?: AbortSignal, timeoutMs?: number): Promise<Reply> {
+  async call(
+    request: Request,
+    signal?: AbortSignal,
+    timeoutMs?: number,
+    onProgress: (progress: number) => void = () => {},
+  ): Promise<Reply> {
     const limit = limitOf(signal, timeoutMs)
     limit?.throwIfAborted()
     const id = ++this.#lastId
@@ -67,7 +73,11 @@ export class WorkerProcess<Request, Reply> implements AsyncDisposable {
     let hear: ((message: unknown) => void) | undefined
     try {
       const answered = new Promise<WorkerReply>((resolve, reject) => {
-        hear = (message) => isAnswerTo(id, message) && resolve(message)
+        hear = (message) => {
+          if (!isAnswerTo(id, message)) return
+          if ('progress' in message) onProgress(message.progress)
+          else resolve(message)
+        }
         this.#child.on('message', hear)
         if (!this.#alive) return
         const call: WorkerCall = { id, request }

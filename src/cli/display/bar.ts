@@ -1,6 +1,6 @@
-import { SingleBar } from 'cli-progress'
+import { Pace } from '../../base/progress/pace.ts'
 import type { Progress } from '../../model/progress.ts'
-import { cleanLine, fitWidth } from '../../report/terminal/width.ts'
+import { cleanLine } from '../../report/terminal/width.ts'
 import { formatName } from '../../words/names.ts'
 import type { Words } from '../../words/words.ts'
 import {
@@ -10,8 +10,10 @@ import {
   describeNotReread,
   nameOf,
 } from './display.ts'
+import { LiveLine } from './live-line.ts'
+import { type Progressing, progressLine } from './progress-line.ts'
 
-/** One bar on a terminal: the library's scan first, then the tracks with the time left. */
+/** One line on a terminal: the library's scan first, then the tracks with the time that is left. */
 export function showBar(words: Words): Display {
   const bar = new Bar(words)
   return { show: (event) => bar.show(event), clear: () => bar.clear() }
@@ -19,17 +21,20 @@ export function showBar(words: Words): Display {
 
 class Bar {
   readonly #words: Words
-  #bar: SingleBar | undefined
-  #preparing: string | undefined
-  #done = 0
+  #line: LiveLine | undefined
+  #shown: Progressing = { done: 0, total: 0 }
+  #pace: Pace | undefined
+  /** Of the whole run: it outlives a list. */
+  #remainingMs: number | undefined
 
   constructor(words: Words) {
     this.#words = words
   }
 
   clear() {
-    this.#bar?.stop()
-    this.#bar = undefined
+    this.#line?.stop()
+    this.#line = undefined
+    this.#pace = undefined
   }
 
   show(event: Progress) {
@@ -39,56 +44,58 @@ class Bar {
         break
       case 'library':
         this.clear()
-        for (const line of describeLibrary(event, this.#words).slice(1))
-          process.stderr.write(`${cleanLine(line)}\n`)
+        for (const line of describeLibrary(event, this.#words).slice(1)) this.#print(line)
         break
       case 'playlist':
-        this.#done = 0
-        this.#start(this.#words.terminal.bars.tracks, event.playlist.entries.length)
+        this.clear()
+        this.#update({ done: 0, total: event.playlist.entries.length })
+        break
+      case 'remaining':
+        this.#remainingMs = event.remainingMs
+        this.#update({})
         break
       case 'stage':
-        if (event.stage !== 'waiting') this.#bar?.update(nameTag(formatName(event.track)))
+        if (event.stage !== 'waiting') this.#update({ name: formatName(event.track) })
         break
       case 'left-alone':
-        // It stays above the bar, which is drawn anew below it.
-        process.stderr.write(`\r\x1b[K${cleanLine(describeLeftAlone(event, this.#words))}\n`)
+        this.#print(describeLeftAlone(event, this.#words))
         break
       case 'not-reread':
-        this.clear()
-        process.stderr.write(`${cleanLine(describeNotReread(event, this.#words))}\n`)
+        this.#print(describeNotReread(event, this.#words))
         break
       case 'outcome':
-        this.#bar?.update(++this.#done, nameTag(nameOf(event.outcome)))
+        this.#update({ done: this.#shown.done + 1, name: nameOf(event.outcome) })
     }
   }
 
+  /** A line that stays, above the one that is drawn. */
+  #print(text: string) {
+    const line = cleanLine(text)
+    if (this.#line) this.#line.printAbove(line)
+    else process.stderr.write(`${line}\n`)
+  }
+
   #prepare(what: string, done: number, total: number) {
-    const { bars } = this.#words.terminal
-    const format = what in bars ? bars[what as keyof typeof bars] : bars.playlist
-    if (!this.#bar || this.#preparing !== what) this.#start(format, total)
-    this.#preparing = what
-    this.#bar?.setTotal(total)
-    this.#bar?.update(done)
+    const { parts } = this.#words.progress
+    const label = what in parts ? parts[what as keyof typeof parts] : parts.playlist
+    if (this.#shown.label !== label) this.clear()
+    const isInBytes = what === 'parity'
+    const { units } = this.#words
+    const amounts = isInBytes ? `${units.bytes(done)} / ${units.bytes(total)}` : undefined
+    this.#pace ??= isInBytes ? new Pace() : undefined
+    this.#pace?.note(performance.now(), done)
+    const remainingMs = this.#pace?.left(performance.now(), done, total)
+    this.#show({ label, done, total, amounts, remainingMs })
   }
 
-  #start(format: string, total: number) {
-    this.clear()
-    this.#bar = new SingleBar({
-      format,
-      clearOnComplete: true,
-      hideCursor: true,
-      fps: 10,
-      etaBuffer: 50,
-    })
-    this.#bar.start(total, 0, { name: '' })
+  #update(change: Partial<Progressing>) {
+    const { done, total, name } = { ...this.#shown, ...change }
+    this.#show({ done, total, name, remainingMs: this.#remainingMs })
   }
-}
 
-/** Columns that the bar and its numbers take. */
-const BAR_WIDTH = 58
-
-/** What fits behind the bar. */
-function nameTag(text: string) {
-  const width = Math.max(10, (process.stderr.columns ?? 80) - BAR_WIDTH)
-  return { name: fitWidth(cleanLine(text), width) }
+  #show(progressing: Progressing) {
+    this.#shown = progressing
+    this.#line ??= new LiveLine((columns) => progressLine(this.#shown, columns, this.#words))
+    this.#line.update()
+  }
 }

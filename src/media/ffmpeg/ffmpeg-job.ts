@@ -16,6 +16,8 @@ export interface FfmpegJob {
   /** JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF; audio where this is not set. Nothing else is opened. */
   readonly reads?: 'picture'
   readonly timeLimitMs: number
+  /** Told 0 when its turn has come, then how much sound has been measured, in milliseconds, where that is measured. */
+  readonly onProgress?: (soundMs: number) => void
 }
 
 /** From `start` up to `end`, which is behind the last one. */

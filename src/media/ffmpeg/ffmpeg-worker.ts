@@ -10,7 +10,7 @@ import type { FfmpegJob, FfmpegResult } from './ffmpeg-job.ts'
 import { runWasm } from './ffmpeg-wasm.ts'
 import { isTagLine } from './log-line.ts'
 
-export interface FfmpegRequest extends Omit<FfmpegJob, 'timeLimitMs'> {
+export interface FfmpegRequest extends Omit<FfmpegJob, 'timeLimitMs' | 'onProgress'> {
   /** The program to run; without it the WebAssembly build does the work. */
   readonly native?: string
 }
@@ -27,6 +27,9 @@ const pictureCodecs = 'mjpeg,png,webp,gif,bmp,tiff,av1,libdav1d,libaom-av1'
 /** Address space that a program of the user's may have. */
 const MAX_MEMORY_KB = 4 * 1024 * 1024
 
+/** Half a minute of sound: a second of work or less. */
+const TENTHS_A_WORD = 300
+
 const before = [
   ['-hide_banner', '-nostdin', '-nostats', '-y'],
   ['-loglevel', 'level+verbose'],
@@ -36,10 +39,15 @@ const before = [
   ['-err_detect', 'crccheck'],
 ].flat()
 
-serveParent(async (request: FfmpegRequest): Promise<FfmpegReply> => {
+serveParent(async (request: FfmpegRequest, tell): Promise<FfmpegReply> => {
   const { input, output, also = [], fingerprint, native } = request
   const momentary: Momentary = { all: 0, silent: 0 }
-  const skip = (line: string) => isTagLine(line) || countMomentary(line, momentary)
+  const skip = (line: string) => {
+    if (isTagLine(line)) return true
+    if (!countMomentary(line, momentary)) return false
+    if (momentary.all % TENTHS_A_WORD === 0) tell(momentary.all * 100)
+    return true
+  }
   const outputs = [...(output === undefined ? [] : [output]), ...also.map(({ path }) => path)]
   const command = (from: string, to: readonly string[]) => commandOf(request, from, to)
   const { code, log } = native

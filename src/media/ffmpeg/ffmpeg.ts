@@ -22,8 +22,10 @@ export function openFfmpeg(encoder: Encoder, width: number): Ffmpeg {
     encoder,
     run: (job, signal) =>
       pool.with(async (worker) => {
-        const { timeLimitMs, ...request } = job
-        const call = worker.call({ ...request, native: encoder.path }, signal, timeLimitMs)
+        const { timeLimitMs, onProgress, ...request } = job
+        onProgress?.(0)
+        const sent = { ...request, native: encoder.path }
+        const call = worker.call(sent, signal, timeLimitMs, onProgress)
         return await call.catch((error: unknown) => {
           throw explainEnd(error, timeLimitMs)
         })

@@ -23,6 +23,8 @@ export interface MediaRequest {
   readonly offerCovers?: () => Promise<readonly Uint8Array[]>
   /** The fingerprint of another copy of this recording: a file that differs from it is not kept. */
   readonly reference?: ComparedFingerprint
+  /** Told how much of the sound has been decoded, in milliseconds: 0 when that begins, and when it begins anew. */
+  readonly onProgress?: (soundMs: number) => void
 }
 
 /** One file to be made, and what it is made with. */

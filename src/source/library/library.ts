@@ -1,5 +1,5 @@
 import { inParallel } from '../../base/parallel.ts'
-import { inSteps } from '../../base/progress-steps.ts'
+import { inSteps } from '../../base/progress/in-steps.ts'
 import type { Reason } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'

@@ -6,6 +6,7 @@ import { packages } from './archives/packages.ts'
 import { tail } from './archives/tail.ts'
 import { commandLine } from './command-line/index.ts'
 import { common } from './common.ts'
+import { progress } from './progress.ts'
 import { reasons } from './reasons/index.ts'
 import { report } from './report.ts'
 import { terminal } from './terminal.ts'
@@ -18,6 +19,7 @@ export const de: Words = {
   health,
   mirror,
   packages,
+  progress,
   report,
   tail,
   terminal,

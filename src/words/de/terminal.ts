@@ -19,13 +19,6 @@ const lacks = (missing: number) =>
 export const terminal: typeof English = {
   broke: 'Etwas ist gescheitert, das nicht scheitern sollte. Was gesichert ist, bleibt sicher.',
   stopping: 'Es wird angehalten. Was gesichert ist, bleibt es; der nächste Lauf macht hier weiter.',
-  bars: {
-    parity: 'Parität entsteht  {bar}  {percentage}%  noch {eta_formatted}',
-    library: 'Die Bibliothek wird gelesen  {bar}  {value} von {total} Dateien',
-    playlist: 'Die Playlist wird gelesen  {bar}  {value} von {total} Einträgen',
-    names: 'Die Namen werden gelesen  {bar}  {value} von {total} Einträgen',
-    tracks: '{bar}  {value}/{total}  noch {eta_formatted}  {name}',
-  },
   library: {
     files: (number) => `Bibliothek: ${files(number)}`,
     unreadable: (path, reason) => `nicht zu lesen: ${path}: ${reason}`,

@@ -32,14 +32,6 @@ interface SyncCounts {
 export const terminal = {
   broke: 'something broke that should not have. What was kept is safe.',
   stopping: 'Stopping. What was kept stays; the next run goes on from here.',
-  /** Formats of cli-progress. */
-  bars: {
-    library: 'Reading the library  {bar}  {value} of {total} files',
-    playlist: 'Reading the playlist  {bar}  {value} of {total} entries',
-    parity: 'Making parity  {bar}  {percentage}%  {eta_formatted} left',
-    names: 'Reading the names  {bar}  {value} of {total} entries',
-    tracks: '{bar}  {value}/{total}  {eta_formatted} left  {name}',
-  },
   library: {
     files: (number: number) => `Library: ${files(number)}`,
     unreadable: (path: string, reason: string) => `cannot be read: ${path}: ${reason}`,

@@ -24,6 +24,7 @@ export function answerDirectly(
     asked,
     contacted: [],
     refused: [],
+    paces: [],
     async ask(request) {
       const { url } = request
       asked.push(new URL(url))

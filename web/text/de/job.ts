@@ -42,7 +42,7 @@ export const job: typeof English = {
     return `${count(done)} von ${plural(total, 'Eintrag', 'Einträgen')} fertig: ${parts.join(', ')}.`
   },
   left: (span) => `Noch etwa ${span}.`,
-  moreMayCome: 'Playlists werden nacheinander begonnen: Es können noch welche kommen.',
+  littleLeft: 'Noch unter einer Minute.',
   leftUnknown: 'Wie lange es dauert, ist noch nicht abzusehen.',
   pause: 'Anhalten',
   resume: 'Weiter',

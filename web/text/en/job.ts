@@ -40,7 +40,7 @@ export const job = {
     return `${count(done)} of ${plural(total, 'entry', 'entries')} done: ${parts.join(', ')}.`
   },
   left: (span: string) => `About ${span} left.`,
-  moreMayCome: 'Playlists are begun one after another: more may come.',
+  littleLeft: 'Less than a minute left.',
   leftUnknown: 'How long it will take is not known yet.',
   pause: 'Pause',
   resume: 'Go on',

@@ -1,12 +1,10 @@
 import type { Job } from '../../../src/api/contract.ts'
 import { useText } from '../../text/text.ts'
-import { roundRemaining } from './remaining-time.ts'
-import { useRemainingTime } from './use-remaining-time.ts'
+import { tellRemaining } from './tell-remaining.ts'
 
 /** How far a run is that reads an archive's files: in bytes, and how long it may still take. */
 export function BytesProgress({ job }: { readonly job: Job }) {
   const { job: text, format } = useText()
-  const left = useRemainingTime(job)
   const { order, state, done, total } = job
   const isRepair = order.kind === 'repair'
   const said =
@@ -23,8 +21,7 @@ export function BytesProgress({ job }: { readonly job: Job }) {
         <>
           <progress aria-label={said} max={total} value={done} />
           <p className="left soft">
-            {text.howManyBytes(done, total)}{' '}
-            {left === undefined ? text.leftUnknown : text.left(format.span(roundRemaining(left)))}
+            {text.howManyBytes(done, total)} {tellRemaining(job.remainingMs, text, format)}
           </p>
         </>
       )}

@@ -1,6 +1,6 @@
 import { reason } from '../../../model/reason.ts'
 import { UnavailableError } from '../errors.ts'
-import type { HostRule } from '../http.ts'
+import type { HostPace, HostRule } from '../http.ts'
 import { orAbort } from './or-abort.ts'
 
 export interface Clock {
@@ -24,6 +24,7 @@ export class RateLimiter {
   readonly #begun: number[] = []
   #underWay = 0
   #total = 0
+  #begunInAll = 0
   #lastInLine: Promise<void> = Promise.resolve()
   #changed = Promise.withResolvers<void>()
   #quiet = { until: 0, host: '' }
@@ -73,6 +74,7 @@ export class RateLimiter {
       else break
     }
     this.#underWay++
+    this.#begunInAll++
     this.#begun.push(this.#clock.now())
     if (this.#begun.length > this.#rule.pace.requests) this.#begun.shift()
   }
@@ -85,6 +87,23 @@ export class RateLimiter {
     throw new UnavailableError(host, reason('network.asks-for-quiet', { host, until: at }), {
       until: at,
     })
+  }
+
+  /** As it stands now: of what is under way or waits in line nothing is known but that it has begun, or not. */
+  get pace(): HostPace {
+    const { host, pace, perRun = Number.POSITIVE_INFINITY } = this.#rule
+    const { requests, perMs } = pace
+    const now = this.#clock.now()
+    const begun = [...this.#begun]
+    const msUntil = (more: number) => {
+      const last = Math.ceil(more) - 1
+      if (last < 0) return 0
+      // Turns of the period that nobody has taken come first, then those that were taken longest ago.
+      const turn = (last % requests) - (requests - begun.length)
+      const freeAt = turn < 0 ? now : Math.max(now, (begun[turn] ?? now) + perMs)
+      return freeAt - now + Math.floor(last / requests) * perMs
+    }
+    return { host, begun: this.#begunInAll, intervalMs: perMs / requests, perRun, msUntil }
   }
 
   #fullFor(): number {

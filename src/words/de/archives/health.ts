@@ -1,7 +1,6 @@
 import type { health as English } from '../../en/archives/health.ts'
 
 export const health: typeof English = {
-  bar: 'Lesen {bar} {percentage}% | {done} von {all} | noch {eta_formatted}',
   unrecorded: (why) => `Die Prüfung ließ sich nicht in fixity.jsonl aufschreiben: ${why}`,
   making: (list) => `Was verloren ist, wird aus der Liste ${list} neu gemacht …`,
   parityMade: (size) => `Parität neben dem Archiv: ${size}.`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inSteps } from '../../src/base/progress-steps.ts'
+import { inSteps } from '../../../src/base/progress/in-steps.ts'
 
 /** What is told of so many things done, one after another. */
 function tell(count: number, total: number | undefined) {
