@@ -44,12 +44,15 @@
  *     GET    audio/:key/:candidate                  the sound of a candidate that is a file of the user's; ranges
  *     GET    cover/:key/:candidate                  the cover in such a file
  *     PUT    decisions/:key    Decide               Row;  DELETE takes it back
+ *     POST   search/:key       HandSearch           Found: what a person looks for, or has in hand, for one row
+ *     GET    found/:key/:search/:candidate          the sound of what was found so, where it is a file; ranges
  *
  * What is wrong is answered with a status of 400 and above and a Fault.
  */
 export type * from './archives.ts'
 export type * from './copies.ts'
 export type * from './details.ts'
+export type * from './found.ts'
 export type * from './inputs.ts'
 export type * from './jobs.ts'
 export type * from './lists.ts'

@@ -1,3 +1,4 @@
+import type { ChosenRecording } from '../model/decision.ts'
 import type { Match } from '../model/match.ts'
 import type { Outcome } from '../model/outcome.ts'
 
@@ -14,6 +15,8 @@ export interface Details {
     readonly candidate?: number
     /** ISO 8601, UTC. */
     readonly at: string
+    /** The recording that was decided for. */
+    readonly chosen?: ChosenRecording
   }
 }
 

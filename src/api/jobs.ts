@@ -118,5 +118,14 @@ export const Decide = z.discriminatedUnion('kind', [
     trusted: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('none') }),
+  /** What was found by hand: `Found.search`, and which of its candidates. */
+  z.object({
+    kind: z.literal('found'),
+    search: z.string().max(64),
+    candidate: z.int().min(0).max(1000),
+    trusted: z.boolean().optional(),
+  }),
+  /** What was decided for it before, at this time: to take a later decision back. */
+  z.object({ kind: z.literal('earlier'), at: z.string().max(40) }),
 ])
 export type Decide = z.infer<typeof Decide>

@@ -6,6 +6,8 @@ import type {
   Details,
   Finding,
   FolderInfo,
+  Found,
+  HandSearch,
   IncomingList,
   Job,
   JobRequest,
@@ -184,6 +186,10 @@ export interface View {
   audio(key: string, candidate: number): Promise<StoredFile>
   /** The cover in such a file. */
   cover(key: string, candidate: number): Promise<StoredPicture>
-  decide(key: string, decision: Decide): Promise<Row>
+  decide(key: string, decision: Decide, signal: AbortSignal): Promise<Row>
+  /** Looks by hand for what may be the row's recording: its candidates can be decided for. */
+  search(key: string, asked: HandSearch, signal: AbortSignal): Promise<Found>
+  /** The sound of what was found so, where it is a file of the user's. */
+  foundAudio(key: string, search: string, candidate: number): Promise<StoredFile>
   takeBack(key: string): Promise<Row>
 }

@@ -4,6 +4,7 @@ import type { Queue } from '../jobs/queue.ts'
 import { startWorkers } from '../jobs/worker.ts'
 import { providers } from '../source/all.ts'
 import { Archives } from './archives/archives.ts'
+import { HandSearches } from './backups/by-hand/hand-searches.ts'
 import type { Context } from './context.ts'
 import type { Environment } from './environment.ts'
 import { stagedImportsOf } from './jobs/describe-job.ts'
@@ -50,9 +51,11 @@ export async function openContext(
     onFault: (error) => log(explainFault(error)),
   })
   const serviceCheck = openServiceCheck(environment)
-  const jobs = await openJobService({ queue, workers, stagedImports, folders: allowed })
   const settings = openSettings(environment, allowed)
-  const archives = new Archives(environment, allowed)
+  const searches = new HandSearches({ environment, folders: allowed, uploads })
+  const correct = { searches, settings, folders: allowed }
+  const jobs = await openJobService({ queue, workers, stagedImports, folders: allowed, correct })
+  const archives = new Archives(environment, allowed, correct)
   const nightly = new Nightly({ settings, jobs, log: (error) => log(explainNight(error)) })
   return {
     version: readVersion(),
@@ -84,6 +87,7 @@ export async function openContext(
     async [Symbol.asyncDispose]() {
       nightly[Symbol.dispose]()
       serviceCheck[Symbol.dispose]()
+      await searches[Symbol.asyncDispose]()
       await jobs[Symbol.asyncDispose]()
       await workers[Symbol.asyncDispose]()
       await queue[Symbol.asyncDispose]()

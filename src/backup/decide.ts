@@ -126,10 +126,33 @@ function narrow(source: OpenProvider<'search'>, choice: ChosenRecording): OpenPr
     name,
     title,
     needsNetwork,
-    search: async (track, signal) =>
-      (await source.search(track, signal)).filter((each) => isChosen(each, choice)),
+    search: (track, signal) => searchChosen(source, track, choice, signal),
     [Symbol.asyncDispose]: async () => {},
   }
+}
+
+/**
+ * What a run found is found again by the track's words; what a person found, who looked for it by other words or gave
+ * its address, by its id, or where the place knows none, by its own words.
+ */
+async function searchChosen(
+  source: OpenProvider<'search'>,
+  track: Track,
+  choice: ChosenRecording,
+  signal: AbortSignal,
+): Promise<readonly Recording[]> {
+  const only = (all: readonly Recording[]) => all.filter((each) => isChosen(each, choice))
+  const byId = async () => only((await source.find?.(choice.id, signal)) ?? [])
+  const byWords = async (words: Track) => only(await source.search(words, signal))
+  const { title, artists } = choice
+  const ways = choice.found
+    ? [byId, () => byWords({ title, artists }), () => byWords(track)]
+    : [() => byWords(track), byId]
+  for (const way of ways) {
+    const found = await way()
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** Adds to an outcome that the recording decided for was not found: the track was treated as if nothing was decided. */

@@ -38,6 +38,9 @@ export interface Recording {
   readonly popularity?: number
 }
 
+/** Whether what a source holds are the user's own files: those of their folders, or given one by one. */
+export const isOwnSource = (source: string): boolean => source === 'library' || source === 'given'
+
 /** Identifiers of MusicBrainz: lower case with hyphens. */
 export interface Mbids {
   readonly recording: string

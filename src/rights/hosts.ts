@@ -30,6 +30,11 @@ export const hosts: readonly HostTerms[] = [
     says: { name: 'Your library', reason: reason('rights.own-file') },
   },
   {
+    source: 'given',
+    copies: 'own',
+    says: { name: 'Your own file', reason: reason('rights.own-file') },
+  },
+  {
     source: 'internet-archive',
     copies: 'licensed',
     accounts: 'anybody',

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import * as archives from '../api/archives.ts'
 import * as copies from '../api/copies.ts'
+import * as found from '../api/found.ts'
 import * as inputs from '../api/inputs.ts'
 import * as jobs from '../api/jobs.ts'
 import * as lists from '../api/lists.ts'
@@ -22,6 +23,7 @@ export const Preview = named('Preview', inputs.Preview)
 export const UnderstoodList = named('UnderstoodList', inputs.UnderstoodList)
 export const IncomingList = named('IncomingList', lists.IncomingList)
 export const Decide = named('Decide', jobs.Decide)
+export const HandSearch = named('HandSearch', found.HandSearch)
 export const Row = named('Row', rows.Row)
 export const Snapshot = named('Snapshot', rows.Snapshot)
 export const ArchiveInfo = named('ArchiveInfo', archives.ArchiveInfo)
@@ -82,7 +84,29 @@ export const Details = z
   })
 
 export const SpotifyPlaylist = named('SpotifyPlaylist', spotify.SpotifyPlaylist)
-
+/** In outline too. */
+export const Found = z
+  .custom<object>((value) => typeof value === 'object')
+  .openapi('Found', {
+    type: 'object',
+    required: ['search', 'candidates', 'told'],
+    properties: {
+      search: { type: 'string' },
+      candidates: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['match', 'verdict', 'hasSound'],
+          properties: {
+            match: { type: 'object', description: about },
+            verdict: { type: 'object', description: about },
+            hasSound: { type: 'boolean' },
+          },
+        },
+      },
+      told: { type: 'array', items: { type: 'object', description: about } },
+    },
+  })
 type Schema = z.ZodType
 
 /** Answers of one route: what it gives, and the fault where anything is wrong. */

@@ -24,6 +24,11 @@ export interface Provider<Can extends Ability = never> {
   readonly linkOnly?: true
   /** Where it needs a key of the user's, or does better with one. */
   readonly key?: KeyInfo
+  /**
+   * What `find` takes for what a person has pasted: the address of a page of the host's, or a code. Pure; undefined for
+   * what is not its own. Only of one that has `find`.
+   */
+  readonly readAddress?: (text: string) => string | undefined
   /** By which the user can find out whether it works for them; every member that asks a host has one. */
   readonly probe?: Probe
   open(context: ProviderContext): OpenProvider<Can>
@@ -45,6 +50,11 @@ export interface ProviderMethods {
    * the provider is `linkOnly`, name a page.
    */
   search(track: Track, signal: AbortSignal): Promise<readonly Recording[]>
+  /**
+   * The recording of this id, as `Recording.id` has it, or all those of an item that is called so; none where there is
+   * no such thing.
+   */
+  find(id: string, signal: AbortSignal): Promise<readonly Recording[]>
   /** Those that the location of the track names, marked with how it does; none for a track without one. */
   locate(track: Track, signal: AbortSignal): Promise<readonly Recording[]>
   /**

@@ -55,7 +55,7 @@ export const licenceName = (licence: Licence, words: CommonWords): string =>
 
 /** The user's own folders in words; all other sources have names. */
 export const sourceName = (source: string, { evidence }: CommonWords): string =>
-  source === 'library' ? evidence.library : source
+  source === 'library' ? evidence.library : source === 'given' ? evidence.given : source
 
 /** What a format of playlists is called: `XSPF playlist`. Its short name, where words have no other. */
 export function formatTitle(format: string, { reasons }: CommonWords): string {

@@ -170,12 +170,14 @@ test('a backup from the page: rows, reasons, a decision, the next run, the archi
   await expect(view.audio(dune.key, 99)).rejects.toThrow()
   await expect(view.audio('0.1', 0)).rejects.toThrow()
 
-  expect(await view.decide(dune.key, { kind: 'candidate', candidate: 1 })).toMatchObject({
+  expect(
+    await view.decide(dune.key, { kind: 'candidate', candidate: 1 }, AbortSignal.any([])),
+  ).toMatchObject({
     decided: 'recording',
   })
   expect((await view.details(dune.key)).decision).toMatchObject({ candidate: 1 })
   expect(await view.takeBack(dune.key)).not.toHaveProperty('decided')
-  await view.decide(dune.key, { kind: 'candidate', candidate: 1 })
+  await view.decide(dune.key, { kind: 'candidate', candidate: 1 }, AbortSignal.any([]))
   const second = await ended((await context.jobs.again(first.id, 'page')).id)
   const after = await (await context.jobs.view(second.id)).snapshot()
   expect(states(after.entries)).toMatchObject({ Amber: 'already-kept', Dune: 'kept' })

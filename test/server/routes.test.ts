@@ -60,6 +60,8 @@ test('what is said about itself is what is answered: every route of the contract
     `GET ${base}/cover/{key}/{candidate}`,
     `PUT ${base}/decisions/{key}`,
     `DELETE ${base}/decisions/{key}`,
+    `POST ${base}/search/{key}`,
+    `GET ${base}/found/{key}/{search}/{candidate}`,
   ]
   expect(told.toSorted()).toEqual(
     [

@@ -58,6 +58,10 @@ export function openMemory(dir: string): Memory {
     takeBack: async () => {
       throw new UserError('There is nothing to take back.')
     },
+    search: async () => ({ search: 'none', candidates: [], told: [] }),
+    foundAudio: async () => {
+      throw new UserError('There is nothing to hear.')
+    },
   }
   const memory: Memory = {
     examine: async () => [],

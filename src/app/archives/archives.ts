@@ -20,7 +20,8 @@ import { changeKinds, tellChange } from '../../report/changes/tell.ts'
 import type { Language } from '../../words/language.ts'
 import { wordsIn } from '../../words/languages.ts'
 import { UserError } from '../../words/user-error.ts'
-import { decideRow, describeRow, findAudio, withdrawDecision } from '../backups/view.ts'
+import { type CorrectTools, correctView } from '../backups/by-hand/correct.ts'
+import { describeRow, findAudio, withdrawDecision } from '../backups/view.ts'
 import type { ArchiveService, StoredFile, StoredPicture, View, ZipMember } from '../context.ts'
 import type { Environment } from '../environment.ts'
 import type { AllowedFolders } from '../settings/allowed-folders.ts'
@@ -50,6 +51,7 @@ const MAX_WORST_FILES = 20
 export class Archives implements ArchiveService {
   readonly #environment: Environment
   readonly #folders: AllowedFolders
+  readonly #correct: CorrectTools
   /** Inventories and reports as they were read last, while their files have not changed. */
   readonly #inventories = new Map<
     string,
@@ -58,8 +60,9 @@ export class Archives implements ArchiveService {
   readonly #reports = new Map<string, { readonly stamp: string; readonly report: ArchivedReport }>()
 
   /** `folders`: what a report says of files outside its archive is held to these. */
-  constructor(environment: Environment, folders: AllowedFolders) {
+  constructor(environment: Environment, folders: AllowedFolders, correct: CorrectTools) {
     this.#environment = environment
+    this.#correct = correct
     this.#folders = folders
   }
 
@@ -155,7 +158,7 @@ export class Archives implements ArchiveService {
       audio: async (key, candidate) => await findAudio(await find(key), candidate, this.#folders),
       cover: async (key, candidate) =>
         coverOfFile(await findAudio(await find(key), candidate, this.#folders)),
-      decide: async (key, decision) => await decideRow(await find(key), decision, dir),
+      ...correctView({ into: dir, find }, this.#correct),
       takeBack: async (key) => await withdrawDecision(await find(key), dir),
     }
   }

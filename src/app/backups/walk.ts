@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Archive, openArchive } from '../../archive/archive.ts'
+import { locateGiven } from '../../archive/given/given-files.ts'
 import { backUp } from '../../backup/backup.ts'
 import type { BackupContext } from '../../backup/context.ts'
 import { News } from '../../backup/news.ts'
@@ -17,6 +18,7 @@ import { reason } from '../../model/reason.ts'
 import { keepParity } from '../../preserve/parity/keep-parity.ts'
 import type { Recorded } from '../../report/changes/recorded.ts'
 import { CircuitBreaker } from '../../source/circuit-breaker.ts'
+import { openGiven } from '../../source/library/given.ts'
 import { type Library, openLibrary } from '../../source/library/library.ts'
 import { whoCan } from '../../source/provider.ts'
 import { wordsIn } from '../../words/languages.ts'
@@ -93,7 +95,11 @@ function makeContext(
     replace: choices.replace,
     layCovers: choices.cover,
     libraryNotes: library.summary.notes.length > 0 ? library.summary.notes : undefined,
-    sources: [library, ...whoCan(providers, 'search')],
+    sources: [
+      library,
+      openGiven((id, signal) => locateGiven(archive.dir, id, signal)),
+      ...whoCan(providers, 'search'),
+    ],
     catalogue: choices.catalogues.length > 0 ? catalogue : undefined,
     lookUps: whoCan(providers, 'lookUp'),
     policy: { today },

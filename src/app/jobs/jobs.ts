@@ -1,17 +1,12 @@
 import { resolve } from 'node:path'
-import type { Decide, Job, JobRequest, Row } from '../../api/contract.ts'
+import type { Job, JobRequest, Row } from '../../api/contract.ts'
 import type { Queue, Work } from '../../jobs/queue.ts'
 import type { Workers } from '../../jobs/worker.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { coverOfFile } from '../archives/covers.ts'
-import {
-  decideRow,
-  describeRow,
-  findAudio,
-  type RowWithOutcome,
-  withdrawDecision,
-} from '../backups/view.ts'
+import { type CorrectTools, correctView } from '../backups/by-hand/correct.ts'
+import { describeRow, findAudio, type RowWithOutcome, withdrawDecision } from '../backups/view.ts'
 import type { JobService, RunEntries, View } from '../context.ts'
 import type { StagedImports } from '../playlists/staged-imports.ts'
 import type { AllowedFolders } from '../settings/allowed-folders.ts'
@@ -25,6 +20,8 @@ export interface JobTools {
   readonly workers?: Workers
   readonly stagedImports: StagedImports
   readonly folders: AllowedFolders
+  /** Absent where nobody looks at rows. */
+  readonly correct?: CorrectTools
 }
 
 /** Jobs that have ended and are remembered: what was kept, and why, stands in the archive. */
@@ -101,7 +98,10 @@ class QueuedJobs implements JobService, AsyncDisposable {
 
   async view(id: string): Promise<View> {
     const { queue } = this.#tools
-    const { into } = (await this.#require(id)).payload as JobRequest
+    const request = (await this.#require(id)).payload as JobRequest
+    const { into } = request
+    const { correct } = this.#tools
+    if (!correct) throw new Error('These jobs were opened to be recorded, not to be looked at.')
     const find = (key: string) => findRow(queue, id, key)
     const patch = async (row: Row) => {
       await queue.patch(id, row.key, row)
@@ -112,8 +112,7 @@ class QueuedJobs implements JobService, AsyncDisposable {
       details: async (key) => await describeRow(await find(key), into),
       audio: async (key, candidate) => await findAudio(await find(key), candidate),
       cover: async (key, candidate) => coverOfFile(await findAudio(await find(key), candidate)),
-      decide: async (key, decision: Decide) =>
-        await patch(await decideRow(await find(key), decision, into)),
+      ...correctView({ into, request, find, patch }, correct),
       takeBack: async (key) => await patch(await withdrawDecision(await find(key), into)),
     }
   }

@@ -1,6 +1,7 @@
 import { asList, asRecord } from '../../base/json.ts'
 import type { Link } from '../../model/link.ts'
 import { asReason, isReason, reason, type Told } from '../../model/reason.ts'
+import { isOwnSource } from '../../model/recording.ts'
 import type { Licence } from '../../model/verdict.ts'
 import { readLink } from '../../playlist/links/playlist-link.ts'
 import { readServerLink } from '../../playlist/servers/server-link.ts'
@@ -54,7 +55,7 @@ export function placesOf({ row, whole, uris, withdrawnAt }: Draft): readonly Pla
   }
   for (const { state } of whole) {
     const { chosen, verdict } = state.file
-    if (chosen.source !== 'library')
+    if (!isOwnSource(chosen.source))
       add({
         kind: 'archive',
         name: verdict.host?.name ?? chosen.source,

@@ -2,6 +2,8 @@ import type { Decision, DecisionChoice } from '../../model/decision.ts'
 import {
   type Check,
   check,
+  list,
+  number,
   oneOf,
   optional,
   record,
@@ -29,12 +31,33 @@ export const writeDecisionLine = (line: DecisionLine) => `${JSON.stringify(line)
 
 const kind = record({ kind: oneOf('recording', 'none', 'withdrawn') })
 
+const foundFields: Readonly<Record<string, Check>> = {
+  words: record({ title: text, artist: text }),
+  address: record({ address: text }),
+  file: record({ path: text }),
+  upload: record({ name: text }),
+}
+
+const found: Check = (value, name) =>
+  record({ kind: oneOf(...Object.keys(foundFields)) })(value, name) ??
+  foundFields[(value as { readonly kind: string }).kind]?.(value, name)
+
+const level = check((value) => typeof value === 'object' && value !== null && 'code' in value)
+
+const evidence = record({
+  probability: number,
+  weight: number,
+  steps: list(record({ field: text, level, weight: number })),
+})
+
 const recording = record({
   source: text,
   id: text,
   title: text,
   artists: texts,
   trusted: optional(check((value) => value === true)),
+  found: optional(found),
+  evidence: optional(evidence),
 })
 
 const choice: Check = (value, name) =>

@@ -9,6 +9,7 @@ import { explainStorage } from '../files/inside.ts'
 import { pathsOf } from '../files/paths.ts'
 import { INVENTORY } from '../inventory/inventory.ts'
 import { MAX_LINE_BYTES } from '../inventory/inventory-line.ts'
+import { isAboutSame } from '../inventory/same-track.ts'
 import { appendLine } from '../journal/append.ts'
 import { readLines } from '../journal/lines.ts'
 import { type DecisionLine, readDecisionLine, writeDecisionLine } from './decision-line.ts'
@@ -26,6 +27,8 @@ export interface Decisions {
   find(track: Track): Promise<Decision | undefined>
   /** Takes the place of an earlier one for the track. When this returns, it outlasts a power cut. */
   decide(track: Track, choice: DecisionChoice): Promise<Decision>
+  /** Decides once more what was decided for the track at this time; undefined where no line says it. */
+  restore(track: Track, at: string): Promise<Decision | undefined>
   /** Leaves the track undecided again; false where it was already. */
   withdraw(track: Track): Promise<boolean>
 }
@@ -33,13 +36,21 @@ export interface Decisions {
 /** Opens nothing yet: UserError comes from the first call, where `dir` is no archive, or cannot be read. */
 export function openDecisions(dir: string): Decisions {
   const read = () => readDecisions(dir).catch((error) => Promise.reject(explainStorage(error, dir)))
+  const decide = async (track: Track, choice: DecisionChoice) => {
+    const decision = { track, choice, decidedAt: new Date().toISOString() }
+    await addLine(dir, decision)
+    return decision
+  }
   return {
     list: async () => (await read()).list(),
     find: async (track) => (await read()).find(track),
-    async decide(track, choice) {
-      const decision = { track, choice, decidedAt: new Date().toISOString() }
-      await addLine(dir, decision)
-      return decision
+    decide,
+    async restore(track, at) {
+      for await (const line of readDecisionLines(dir)) {
+        if (line.decidedAt !== at || line.choice.kind === 'withdrawn') continue
+        if (isAboutSame(line.track, track)) return await decide(track, line.choice)
+      }
+      return undefined
     },
     async withdraw(track) {
       if (!(await read()).find(track)) return false
@@ -53,15 +64,23 @@ export function openDecisions(dir: string): Decisions {
 /** Lines that are damaged, or not Songkeep's, are ignored and stay where they are. */
 export async function readDecisions(root: string, signal?: AbortSignal): Promise<DecisionLog> {
   const log = new DecisionLog()
+  for await (const line of readDecisionLines(root, signal)) log.add(line)
+  return log
+}
+
+/** All that is written down, in the order in which it was. */
+async function* readDecisionLines(
+  root: string,
+  signal?: AbortSignal,
+): AsyncGenerator<DecisionLine> {
   const path = join(root, DECISIONS)
   const found = await look(path)
-  if (!found) return log
+  if (!found) return
   if (!found.isFile()) throw refuseForeign(path)
   for await (const { text } of readLines(path, MAX_LINE_BYTES, signal)) {
     const line = text === undefined ? undefined : readDecisionLine(text)
-    if (line) log.add(line)
+    if (line) yield line
   }
-  return log
 }
 
 async function addLine(dir: string, line: DecisionLine) {
@@ -77,7 +96,8 @@ async function addLine(dir: string, line: DecisionLine) {
   }
 }
 
-async function requireArchive(dir: string) {
+/** UserError where `dir` is no archive. */
+export async function requireArchive(dir: string) {
   for (const part of [pathsOf(dir, undefined).state, join(dir, INVENTORY)])
     if (await look(part)) return
   throw new UserError(reason('archive.is-none', { path: dir }), reason('archive.name-into'))

@@ -8,6 +8,12 @@ export function trackFacts({ title, artists, album, uri, isrc }: Track): string[
   return facts
 }
 
+/** Two tracks that are decided about, and kept, as one. */
+export function isAboutSame(a: Track, b: Track): boolean {
+  const facts = new Set(trackFacts(a))
+  return trackFacts(b).some((fact) => facts.has(fact)) && isSameTrack(a, b)
+}
+
 /** Playlists round lengths to seconds, each in its own way. */
 const SAME_LENGTH_MS = 2000
 

@@ -1,5 +1,5 @@
 import type { ArchivedFile } from '../../model/archived-file.ts'
-import type { Recording } from '../../model/recording.ts'
+import { isOwnSource, type Recording } from '../../model/recording.ts'
 import { reservesMining } from '../../packages/metadata/reservation.ts'
 import type { MetadataRow } from '../../packages/metadata/row.ts'
 import { recogniseLicence } from '../../rights/recognise.ts'
@@ -17,7 +17,7 @@ export function* rowsOfArchive(files: Iterable<ArchivedFile>): Generator<Metadat
   const seen = new Set<string>()
   for (const file of files) {
     const { chosen, track, verdict, sha256, durationMs } = file
-    const isOwn = chosen.source === 'library'
+    const isOwn = isOwnSource(chosen.source)
     const { licence } = verdict
     const base = isOwn ? `file:${sha256}` : `${chosen.source}:${chosen.id}`
     const id = cleanAlways(seen.has(base) ? `${base}#${sha256.slice(0, 12)}` : base)

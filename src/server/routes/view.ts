@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi'
-import type { View } from '../../app/context.ts'
 import type { Request } from '../auth/principal.ts'
 import { sendFile } from '../files/send-file.ts'
 import { sendPicture } from '../files/send-picture.ts'
@@ -7,9 +6,8 @@ import { orRefuse } from '../http-error.ts'
 import { candidate, rowKey } from '../params.ts'
 import * as schemas from '../schemas.ts'
 import { answers, streams, takes } from '../schemas.ts'
-
-type Params = Readonly<Record<string, string | undefined>>
-type OpenView = (params: Params) => Promise<View>
+import { addCorrecting, correctingRoutes } from './correct.ts'
+import type { OpenView, Params } from './open-view.ts'
 
 /** Adds the rows of one run, or of one playlist of an archive: the same routes below both. */
 export function addView(
@@ -20,6 +18,7 @@ export function addView(
 ) {
   addReading(app, readingRoutes(base, params), open)
   addDeciding(app, decidingRoutes(base, params), open)
+  addCorrecting(app, correctingRoutes(base, params), open)
 }
 
 function readingRoutes(base: string, params: z.ZodObject) {
@@ -113,7 +112,8 @@ function addDeciding(
   app.openapi(routes.decide, async (c) => {
     const { key = '', ...rest } = c.req.param() as Params
     const view = await open(rest)
-    return c.json(await orRefuse(422, () => view.decide(key, c.req.valid('json'))), 200)
+    const signal = AbortSignal.any([c.req.raw.signal, c.var.principal.gone])
+    return c.json(await orRefuse(422, () => view.decide(key, c.req.valid('json'), signal)), 200)
   })
   app.openapi(routes.takeBack, async (c) => {
     const { key = '', ...rest } = c.req.param() as Params

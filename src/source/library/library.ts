@@ -17,7 +17,7 @@ import { isLibraryReading, type LibraryReading } from './reading.ts'
 import { type FoundFile, type Unreadable, type Walk, walkFolders } from './walk-folder.ts'
 
 /** The user's own folders. */
-export interface Library extends OpenProvider<'search' | 'locate'> {
+export interface Library extends OpenProvider<'search' | 'find' | 'locate'> {
   readonly summary: LibrarySummary
 }
 
@@ -150,6 +150,7 @@ class ScannedLibrary implements Library {
   readonly summary: LibrarySummary
   #holdings: Holdings | undefined
   #candidates: CandidateIndex | undefined
+  #places: ReadonlyMap<string, number> | undefined
   #locations: LocationIndex | undefined
   readonly #links: Walk['links']
 
@@ -178,6 +179,14 @@ class ScannedLibrary implements Library {
     if (named.length === 0) return found
     const ids = new Set(named.map(({ id }) => id))
     return [...named, ...found.filter(({ id }) => !ids.has(id))]
+  }
+
+  async find(id: string, signal: AbortSignal): Promise<readonly Recording[]> {
+    signal.throwIfAborted()
+    const holdings = this.#open()
+    this.#places ??= new Map(holdings.songs.map((_, at) => [holdings.describe(at).id, at]))
+    const at = this.#places.get(id)
+    return at === undefined ? [] : [holdings.describe(at)]
   }
 
   async locate(track: Track, signal: AbortSignal): Promise<readonly Recording[]> {
@@ -211,6 +220,7 @@ class ScannedLibrary implements Library {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#holdings = undefined
     this.#candidates = undefined
+    this.#places = undefined
     this.#locations = undefined
   }
 }

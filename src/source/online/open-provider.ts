@@ -29,13 +29,14 @@ export function openProvider<
         throw error
       }
     })
-  const { search, lookUp, recognise, cover } = methods
+  const { search, find, lookUp, recognise, cover } = methods
   return {
     ...methods,
     name,
     title,
     needsNetwork: true,
     search: guard(search),
+    find: guard(find),
     lookUp: guard(lookUp),
     recognise: guard(recognise),
     cover: guard(cover),

@@ -80,6 +80,7 @@ export const evidence: typeof English = {
     checksum: 'SHA-256',
   },
   library: 'Bibliothek',
+  given: 'deine eigene Datei',
   ofTheOriginal: 'der Vorlage',
   putThereBy: 'eingestellt von',
   hostsAnswer: 'Die Antwort des Anbieters',

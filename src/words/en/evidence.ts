@@ -92,6 +92,7 @@ export const evidence = {
   },
   /** The source that is the user's own folders. */
   library: 'library',
+  given: 'your own file',
   ofTheOriginal: 'of the original',
   putThereBy: 'put there by',
   hostsAnswer: 'The host’s answer',

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Archives } from '../../../src/app/archives/archives.ts'
 import { archiveId, rememberArchive } from '../../../src/app/archives/known-archives.ts'
+import { HandSearches } from '../../../src/app/backups/by-hand/hand-searches.ts'
 import { readEnvironment } from '../../../src/app/environment.ts'
 import { AllowedFolders } from '../../../src/app/settings/allowed-folders.ts'
+import { openSettings } from '../../../src/app/settings/settings.ts'
 import { openArchive } from '../../../src/archive/archive.ts'
 import { renderJson } from '../../../src/report/json/report.ts'
 import { keep, playlistOf, trackOf } from '../../archive/support/sample.ts'
@@ -38,7 +40,11 @@ async function make(path: string) {
   await symlink(join(place.root, 'outside'), join(place.dir, 'Mix/linked'))
   const environment = { ...readEnvironment({}), dataDir: join(place.root, 'data') }
   await rememberArchive(environment, place.dir)
-  return new Archives(environment, new AllowedFolders([place.dir]))
+  const folders = new AllowedFolders([place.dir])
+  const uploads = { find: async () => place.dir }
+  const searches = new HandSearches({ environment, folders, uploads })
+  const settings = openSettings(environment, folders)
+  return new Archives(environment, folders, { searches, settings, folders })
 }
 
 const ways = [

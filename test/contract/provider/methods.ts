@@ -4,6 +4,7 @@ import { makeContext } from '../../support/hosts/online.ts'
 
 const ABILITIES: Readonly<Record<Ability, true>> = {
   search: true,
+  find: true,
   locate: true,
   lookUp: true,
   recognise: true,
@@ -40,6 +41,12 @@ export function testMethods(provider: Provider): void {
         needsNetwork: true,
       })
       expect(provider.name).toMatch(/^[a-z]+(?:-[a-z]+)*$/)
+    })
+
+    test('reads addresses where it finds what they name, and only there', () => {
+      expect(provider.readAddress !== undefined).toBe(provider.can.includes('find'))
+      for (const text of ['', 'https://', 'https://example.org/details/x', 'not an address'])
+        expect(provider.readAddress?.(text)).toBeUndefined()
     })
 
     test('makes assertions only where it looks up', async () => {

@@ -1,5 +1,6 @@
 import type { DoctorReasons } from '../doctor.ts'
 import type { None } from '../none.ts'
+import type { AppCorrectReasons } from './correct.ts'
 import type { AppJobReasons } from './jobs.ts'
 import type { AppPushReasons } from './push.ts'
 import type { AppRunReasons } from './runs.ts'
@@ -9,7 +10,8 @@ import type { AppTailReasons } from './tail.ts'
 
 /** Codes of `app`, by subject, and what their sentences are filled with. */
 export interface AppReasons
-  extends AppJobReasons,
+  extends AppCorrectReasons,
+    AppJobReasons,
     AppPushReasons,
     AppRunReasons,
     AppServiceReasons,

@@ -7,6 +7,7 @@ import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
 import { chooseWords } from '../../online/query.ts'
 import type { Provider, ProviderContext } from '../../provider.ts'
+import { readItemAddress } from './address.ts'
 import { askForItem } from './item.ts'
 import { internetArchiveProbe } from './probe.ts'
 import { describeItem } from './recordings.ts'
@@ -19,10 +20,11 @@ const MAX_REQUESTS = 4
  * Items are albums, concerts, discs: a search names the likely ones, and what is in them is asked one by
  * one. https://archive.org/developers/md-read.html, https://archive.org/advancedsearch.php
  */
-export const internetArchive: Provider<'search'> = {
+export const internetArchive: Provider<'search' | 'find'> = {
   name: 'internet-archive',
   title: 'Internet Archive',
-  can: ['search'],
+  can: ['search', 'find'],
+  readAddress: readItemAddress,
   probe: internetArchiveProbe,
   // No limit is published; 50 at once were locked out, 5 never.
   hosts: [
@@ -33,6 +35,7 @@ export const internetArchive: Provider<'search'> = {
   open: (context) =>
     openProvider(internetArchive, {
       search: async (track, signal) => search(context, track, signal),
+      find: async (id, signal) => find(context, id, signal),
     }),
 }
 
@@ -59,6 +62,25 @@ async function search(
     track,
     found.map((recording) => addNamedArtists(track, recording)),
   )
+}
+
+/** By `item`, all that is in it; by `item/file`, the sound that the file is one of. */
+async function find(
+  { http }: ProviderContext,
+  id: string,
+  signal: AbortSignal,
+): Promise<readonly Recording[]> {
+  const [name = '', ...file] = id.split('/')
+  const item = await askForItem(http, name, signal)
+  const found = item ? describeItem(item) : []
+  if (file.length === 0) return found
+  const own = found.filter((recording) => recording.id === id)
+  return own.length > 0 ? own : found.filter((recording) => isFileOf(recording, id))
+}
+
+function isFileOf({ media }: Recording, id: string): boolean {
+  const path = `/download/${id.split('/').map(encodeURIComponent).join('/')}`
+  return media?.kind === 'remote' && media.files.some(({ url }) => url.endsWith(path))
 }
 
 /** Found by a word of its description, an item may hold something else. */

@@ -5,6 +5,7 @@ import { askForJson, type JsonAnswer, unavailable } from '../../online/ask.ts'
 import { readCount, readText } from '../../online/fields.ts'
 import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
+import { readPageAddress } from '../../online/page-address.ts'
 import { chooseWords } from '../../online/query.ts'
 import type { KeyInfo, Provider, ProviderContext } from '../../provider.ts'
 import { jamendoProbe } from './probe.ts'
@@ -20,11 +21,12 @@ const clientId: KeyInfo = {
 }
 
 /** API v3.0, https://developer.jamendo.com/v3.0/tracks. 35,000 requests a month for a free client id. */
-export const jamendo: Provider<'search'> = {
+export const jamendo: Provider<'search' | 'find'> = {
   name: 'jamendo',
   title,
   key: clientId,
-  can: ['search'],
+  can: ['search', 'find'],
+  readAddress: readTrackAddress,
   probe: jamendoProbe,
   hosts: [
     { host: 'api.jamendo.com', pace: { requests: 2, perMs: 1000 }, atOnce: 2 },
@@ -44,7 +46,17 @@ export const jamendo: Provider<'search'> = {
         }
         return []
       },
+      find: async (id, signal) => {
+        const said = /^\d{1,12}$/.test(id) ? await ask(context, { id }, signal) : undefined
+        return said ? readTracks(said) : []
+      },
     }),
+}
+
+/** `www.jamendo.com/track/1884527/a-name`, in any of its languages. */
+function readTrackAddress(text: string): string | undefined {
+  const path = readPageAddress(text, ['jamendo.com'])?.join('/') ?? ''
+  return /^(?:[a-z]{2}\/)?track\/(\d{1,12})(?:\/|$)/.exec(path)?.[1]
 }
 
 type Query = Readonly<Record<string, string>>

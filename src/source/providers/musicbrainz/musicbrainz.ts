@@ -7,6 +7,7 @@ import { openProvider } from '../../online/open-provider.ts'
 import type { Provider } from '../../provider.ts'
 import { HOST, openAsker, title } from './ask.ts'
 import { makeAssertion } from './assertion.ts'
+import { findByCode, readCode } from './code.ts'
 import { findRecordings, type Quest } from './find-recordings.ts'
 import { learnMore } from './learn.ts'
 import { PageLookUps } from './page-look-ups.ts'
@@ -17,10 +18,11 @@ import { findOnRelease } from './release.ts'
 import { chooseAddresses } from './service-pages.ts'
 
 /** Names recordings, knows their artists and releases, and where these can be found. Its facts are CC0. */
-export const musicBrainz: Provider<'lookUp'> = {
+export const musicBrainz: Provider<'lookUp' | 'find'> = {
   name: 'musicbrainz',
   title,
-  can: ['lookUp'],
+  can: ['lookUp', 'find'],
+  readAddress: readCode,
   probe: musicBrainzProbe,
   hosts: [{ host: HOST, pace: { requests: 1, perMs: 1100 }, atOnce: 1 }],
   open: (context) => {
@@ -29,6 +31,7 @@ export const musicBrainz: Provider<'lookUp'> = {
     return {
       ...openProvider(musicBrainz, {
         lookUp: (track, known, signal) => find({ asker, pages, track, signal }, known),
+        find: (id, signal) => findByCode(asker, id, signal),
       }),
       makesAssertions: true,
       prepareFor: (tracks) => {

@@ -25,7 +25,30 @@ export async function askForFiles(
   words: string,
   signal: AbortSignal,
 ): Promise<readonly Recording[]> {
-  const said = await askForJson(http, COMMONS, { url: writeUrl(words) }, signal)
+  const searched = {
+    generator: 'search',
+    gsrsearch: `filetype:audio ${words}`,
+    gsrnamespace: '6',
+    gsrlimit: String(ROWS),
+  }
+  return await ask(http, searched, signal)
+}
+
+/** The audio file of this page, by its id or its name: `File:A song.ogg`. */
+export async function askForFile(
+  http: Http,
+  page: string,
+  signal: AbortSignal,
+): Promise<readonly Recording[]> {
+  return await ask(http, /^\d{1,12}$/.test(page) ? { pageids: page } : { titles: page }, signal)
+}
+
+async function ask(
+  http: Http,
+  about: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<readonly Recording[]> {
+  const said = await askForJson(http, COMMONS, { url: writeUrl(about) }, signal)
   if (!said) return []
   const root = asRecord(said.json)
   if (root !== said.json || root.error !== undefined)
@@ -35,17 +58,14 @@ export async function askForFiles(
     .flatMap((page) => readPage(asRecord(page), said.answer) ?? [])
 }
 
-function writeUrl(words: string): string {
+function writeUrl(about: Readonly<Record<string, string>>): string {
   const url = new URL('https://commons.wikimedia.org/w/api.php')
   const parameters = {
     action: 'query',
     format: 'json',
     formatversion: '2',
     maxlag: '5',
-    generator: 'search',
-    gsrsearch: `filetype:audio ${words}`,
-    gsrnamespace: '6',
-    gsrlimit: String(ROWS),
+    ...about,
     prop: 'imageinfo|videoinfo',
     iiprop: 'url|size|mime|sha1|user|extmetadata',
     iiextmetadatafilter: SAID.join('|'),

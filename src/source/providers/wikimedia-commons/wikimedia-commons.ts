@@ -3,19 +3,21 @@ import type { Track } from '../../../model/track.ts'
 import { addNamedArtists } from '../../online/credit.ts'
 import { openProvider } from '../../online/open-provider.ts'
 import { orderByLikeness } from '../../online/order.ts'
+import { readPageAddress } from '../../online/page-address.ts'
 import { chooseWords } from '../../online/query.ts'
 import type { Provider, ProviderContext } from '../../provider.ts'
-import { askForFiles } from './files.ts'
+import { askForFile, askForFiles } from './files.ts'
 import { wikimediaCommonsProbe } from './probe.ts'
 
 /**
  * One request gives found files with all that is said of them.
  * https://www.mediawiki.org/wiki/API:Search, API:Imageinfo, Extension:TimedMediaHandler
  */
-export const wikimediaCommons: Provider<'search'> = {
+export const wikimediaCommons: Provider<'search' | 'find'> = {
   name: 'wikimedia-commons',
   title: 'Wikimedia Commons',
-  can: ['search'],
+  can: ['search', 'find'],
+  readAddress: readFileAddress,
   probe: wikimediaCommonsProbe,
   hosts: [
     // One after the other, as the API's etiquette asks. 200 a minute with a contact in the User-Agent that reaches
@@ -29,7 +31,18 @@ export const wikimediaCommons: Provider<'search'> = {
     { host: 'upload.wikimedia.org', pace: { requests: 2, perMs: 1000 }, atOnce: 2 },
   ],
   open: (context) =>
-    openProvider(wikimediaCommons, { search: (track, signal) => search(context, track, signal) }),
+    openProvider(wikimediaCommons, {
+      search: (track, signal) => search(context, track, signal),
+      find: (id, signal) => askForFile(context.http, id, signal),
+    }),
+}
+
+/** `commons.wikimedia.org/wiki/File:A_song.ogg`: its page's name. */
+function readFileAddress(text: string): string | undefined {
+  const [wiki, page = '', ...more] = readPageAddress(text, ['commons.wikimedia.org']) ?? []
+  return wiki === 'wiki' && more.length === 0 && /^File:./.test(page) && !/[|#<>[\]{}]/.test(page)
+    ? page.replaceAll('_', ' ')
+    : undefined
 }
 
 async function search(

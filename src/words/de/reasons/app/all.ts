@@ -1,6 +1,7 @@
 import type { AppReasons } from '../../../../model/reasons/app/all.ts'
 import type { Sentences } from '../../../sentences.ts'
 import { doctor } from '../doctor.ts'
+import { correct } from './correct.ts'
 import { jobs } from './jobs.ts'
 import { push } from './push.ts'
 import { runs } from './runs.ts'
@@ -15,6 +16,7 @@ export const app: Sentences<AppReasons> = {
     `--as benennt eine Playlist, die Eingabe enthält ${playlists}.`,
   'app.choose-playlist': 'Wählen Sie eine davon: --playlist NAME',
   'app.name-library': 'Nennen Sie einen Ordner mit Musik: --library ~/Music',
+  ...correct,
   ...jobs,
   ...push,
   ...runs,
