@@ -7,6 +7,7 @@ import { readEnvironment } from '../../src/app/environment.ts'
 import { AllowedFolders } from '../../src/app/settings/allowed-folders.ts'
 import { openArchive } from '../../src/archive/archive.ts'
 import { keep, playlistOf, trackOf } from '../archive/support/sample.ts'
+import { makeCorrectTools } from '../support/correct-tools.ts'
 import { openMemory } from '../support/memory-context.ts'
 import { ask, makeHome, type Running, removeHome, serve } from '../support/page-server.ts'
 import { jpegHead, png } from '../tags/pictures.ts'
@@ -57,7 +58,8 @@ beforeAll(async () => {
   }
   const environment = { ...readEnvironment({}), dataDir: join(home, 'data') }
   await rememberArchive(environment, keptIn)
-  const archives = new Archives(environment, new AllowedFolders([keptIn]))
+  const folders = new AllowedFolders([keptIn])
+  const archives = new Archives(environment, folders, makeCorrectTools(environment, folders))
   running = await serve({ ...openMemory(home).context, archives }, home)
   id = archiveId(keptIn)
   return async () => {

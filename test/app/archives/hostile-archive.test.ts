@@ -3,14 +3,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Archives } from '../../../src/app/archives/archives.ts'
 import { archiveId, rememberArchive } from '../../../src/app/archives/known-archives.ts'
-import { HandSearches } from '../../../src/app/backups/by-hand/hand-searches.ts'
 import { readEnvironment } from '../../../src/app/environment.ts'
 import { AllowedFolders } from '../../../src/app/settings/allowed-folders.ts'
-import { openSettings } from '../../../src/app/settings/settings.ts'
 import { openArchive } from '../../../src/archive/archive.ts'
 import { renderJson } from '../../../src/report/json/report.ts'
 import { keep, playlistOf, trackOf } from '../../archive/support/sample.ts'
 import { useTemporary } from '../../archive/support/temporary.ts'
+import { makeCorrectTools } from '../../support/correct-tools.ts'
 
 const place = useTemporary()
 const list = playlistOf('Mix', [trackOf('One'), trackOf('Two')])
@@ -41,10 +40,7 @@ async function make(path: string) {
   const environment = { ...readEnvironment({}), dataDir: join(place.root, 'data') }
   await rememberArchive(environment, place.dir)
   const folders = new AllowedFolders([place.dir])
-  const uploads = { find: async () => place.dir }
-  const searches = new HandSearches({ environment, folders, uploads })
-  const settings = openSettings(environment, folders)
-  return new Archives(environment, folders, { searches, settings, folders })
+  return new Archives(environment, folders, makeCorrectTools(environment, folders))
 }
 
 const ways = [
