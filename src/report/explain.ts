@@ -2,6 +2,7 @@ import type { Match } from '../model/match.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Told } from '../model/reason.ts'
 import type { Verdict } from '../model/verdict.ts'
+import { agreementOf } from '../words/agreement.ts'
 import { formatEvidence, formatFacts, formatName, licenceName, objections } from '../words/names.ts'
 import { say } from '../words/say.ts'
 import type { Words } from '../words/words.ts'
@@ -20,11 +21,19 @@ function sayWhy(outcome: Outcome, words: Words): readonly string[] {
     case 'kept':
     case 'already-kept': {
       const { verdict, chosen } = outcome.kept
-      return [...tellNotes(outcome.notes, words), ...tellOrigin(verdict, chosen.url, words)]
+      return [
+        ...tellAgreement(chosen, words),
+        ...tellNotes(outcome.notes, words),
+        ...tellOrigin(verdict, chosen.url, words),
+      ]
     }
     case 'would-keep': {
       const { verdict, match } = outcome
-      return [...tellNotes(match.notes, words), ...tellOrigin(verdict, match.recording.url, words)]
+      return [
+        ...tellAgreement(match, words),
+        ...tellNotes(match.notes, words),
+        ...tellOrigin(verdict, match.recording.url, words),
+      ]
     }
     case 'ambiguous':
       return [say(outcome.reason, words), ...listCandidates(outcome.candidates, words)]
@@ -44,6 +53,12 @@ function sayWhy(outcome: Outcome, words: Words): readonly string[] {
     case 'skipped':
       return [say(outcome.reason, words)]
   }
+}
+
+/** How far it is the recording asked for, in a sentence. */
+function tellAgreement({ evidence }: Pick<Match, 'evidence'>, words: Words): readonly string[] {
+  const agreement = agreementOf(evidence)
+  return agreement === undefined ? [] : [words.evidence.agreement(agreement)]
 }
 
 const tellNotes = (notes: readonly Told[], words: Words) =>

@@ -134,7 +134,9 @@ test('the result tells every entry and why, and what was kept plays', async () =
   await search.fill('')
   await look('result')
   await button(/Amber/).click()
-  await page.getByText('Why this recording').waitFor()
+  await page.getByText('Title and artist are the same').waitFor()
+  await look('row')
+  await page.getByText('Technical facts').click()
   await look('evidence')
   // Its rows are of another height on a phone; the open one stays above the next, there and back.
   for (const width of [390, 1280]) {

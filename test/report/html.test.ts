@@ -58,7 +58,7 @@ const known = new Set(
   (
     'html head meta title style body header p h1 h2 h3 bdi svg rect main div fieldset legend label ul ' +
     'input i b output ol li details summary span dl dt dd a br small code table thead tbody tfoot ' +
-    'tr th td section footer script path'
+    'tr th td caption section footer script path'
   ).split(' '),
 )
 
@@ -188,7 +188,7 @@ describe('renderHtml', () => {
     }
     const one = { kind: 'refused', position: 1, track: track(), match: match(), verdict } as const
     const page = renderHtml(report([one]))
-    expect(entriesOf(page).map(textOf).join('')).toContain(`Host${shown}Verdict`)
+    expect(entriesOf(page).map(textOf).join('')).toContain(`Host${shown}The Low Tide`)
     expect(linksOf(page)).toEqual(termsUrl === undefined ? [] : [termsUrl])
   })
 

@@ -36,26 +36,32 @@ export function originFacts(chosen: ChosenSource, words: Words): readonly Fact[]
   ]
 }
 
-/** Both keys, and what was decided. */
-export function verdictFacts(
-  { licence, host, reasons, action }: Verdict,
-  words: Words,
-): readonly Fact[] {
+/** Whether it may be copied and the reason that decides, in one line. */
+export function renderVerdict({ action, reasons }: Verdict, words: Words): Markup {
+  const [first] = reasons
+  return html`<p>${words.evidence.actions[action]}${first === undefined ? '' : `: ${say(first, words)}`}`
+}
+
+/** Both keys, and what was decided by more than the reason that decides, which is told before. */
+export function verdictFacts({ licence, host, reasons }: Verdict, words: Words): readonly Fact[] {
   const given =
     licence.asGiven === undefined || licence.asGiven === licence.name
       ? ''
       : html`<br><small>${words.evidence.asGiven} ${name(licence.asGiven)}</small>`
-  const { actions, facts } = words.evidence
-  // Where the host decides, its sentence stands with the decision, else with the host.
+  const { facts } = words.evidence
   const decides = host !== undefined && isSameReason(reasons[0], host.reason)
-  const said = decides ? reasons : reasons.filter((reason) => !isSameReason(reason, host?.reason))
+  const others = reasons.slice(1).filter((reason) => !isSameReason(reason, host?.reason))
   return [
     [facts.licence, html`${link(licence.url, licenceName(licence, words))}${given}`],
     ...(host ? [[facts.host, renderHost(host, decides, words)] as const] : []),
-    [
-      facts.verdict,
-      html`${actions[action]}${said.map((reason) => html`<br>${say(reason, words)}`)}`,
-    ],
+    ...(others.length > 0
+      ? [
+          [
+            facts.verdict,
+            html`${others.map((reason, at) => html`${at > 0 ? html`<br>` : ''}${say(reason, words)}`)}`,
+          ] as const,
+        ]
+      : []),
   ]
 }
 

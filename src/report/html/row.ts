@@ -4,11 +4,12 @@ import type { Match } from '../../model/match.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Told } from '../../model/reason.ts'
 import type { Recording } from '../../model/recording.ts'
+import { agreementOf } from '../../words/agreement.ts'
 import { formatArtists, formatFacts, formatName, sourceName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import type { Words } from '../../words/words.ts'
 import { outcomeSigns } from '../kinds.ts'
-import { originFacts, renderFacts, verdictFacts } from './facts.ts'
+import { originFacts, renderFacts, renderVerdict, verdictFacts } from './facts.ts'
 import { renderLinks } from './links.ts'
 import { html, link, type Markup, name, printMarkup } from './markup.ts'
 import { fitScale, renderSteps, renderWaterfall } from './waterfall.ts'
@@ -67,7 +68,7 @@ function renderDetails(outcome: Outcome, options: RowOptions): Markup | undefine
       return renderKept(outcome.kept, options)
     case 'would-keep': {
       const { match, verdict } = outcome
-      return html`${renderMatches([match], options.words, options.brief)}${renderFacts(verdictFacts(verdict, options.words))}`
+      return html`${renderVerdict(verdict, options.words)}${renderMatches([match], options.words, options.brief)}${renderFacts(verdictFacts(verdict, options.words))}`
     }
     case 'skipped':
       return undefined
@@ -110,23 +111,40 @@ function renderKept(kept: ArchivedFile, { folder, brief, words }: RowOptions): M
   const { chosen, path } = kept
   const { evidence, units } = words
   const { facts } = evidence
-  return html`${renderFacts([
+  return html`${renderAgreement(chosen, words)}${renderFacts([
     [facts.file, html`<a href="${relativeLink(path, folder)}">${name(path)}</a>`],
     [
       facts.made,
       html`${units.time(kept.keptAt)}: ${evidence.making(kept)}; ${units.duration(kept.durationMs)}, ${units.bytes(kept.bytes)}`,
     ],
     ...originFacts(chosen, words),
-    ...verdictFacts(kept.verdict, words),
     ...(chosen.notes.length > 0
       ? [[facts.notes, html`${chosen.notes.map((note) => say(note, words)).join('; ')}`] as const]
       : []),
-    [
-      facts.checksum,
-      html`<code>${kept.sha256}</code>${chosen.sha256 === kept.sha256 ? '' : html`<br><small>${evidence.ofTheOriginal} <code>${chosen.sha256}</code></small>`}`,
-    ],
-  ])}${brief ? renderSteps(chosen, words) : renderWaterfall(chosen, fitScale([chosen]), words)}`
+  ])}${renderVerdict(kept.verdict, words)}${fold(
+    html`${renderFacts([
+      ...verdictFacts(kept.verdict, words),
+      [
+        facts.checksum,
+        html`<code>${kept.sha256}</code>${chosen.sha256 === kept.sha256 ? '' : html`<br><small>${evidence.ofTheOriginal} <code>${chosen.sha256}</code></small>`}`,
+      ],
+    ])}${brief ? renderSteps(chosen, words) : renderWaterfall(chosen, fitScale([chosen]), words)}`,
+    brief,
+    words,
+  )}`
 }
+
+/** How far it is the recording asked for, in a sentence. */
+function renderAgreement({ evidence }: Pick<Match, 'evidence'>, words: Words): Markup {
+  const agreement = agreementOf(evidence)
+  return agreement === undefined ? html`` : html`<p>${words.evidence.agreement(agreement)}`
+}
+
+/** What few readers want to know, folded away; not in a long report, where every element counts. */
+const fold = (facts: Markup, brief: boolean, words: Words): Markup =>
+  brief
+    ? facts
+    : html`<details class=technical><summary>${words.evidence.technical}</summary>${facts}</details>`
 
 function renderMatches(matches: readonly Match[], words: Words, brief = false): Markup {
   const shown = matches.slice(0, MAX_CANDIDATES)
@@ -137,7 +155,7 @@ function renderMatches(matches: readonly Match[], words: Words, brief = false): 
     const facts = [formatFacts(match, words), ...notes.map((note) => say(note, words))]
       .filter((fact) => fact !== '')
       .join(' · ')
-    return html`<section class=candidate><h3>${link(recording.url, formatName(recording))} <b>${words.units.probability(probability)}</b></h3><p>${name(facts)}<br><small>${sourceName(recording.source, words)}${nameId(recording)}</small>${brief ? renderSteps(match, words) : renderWaterfall(match, scale, words)}</section>`
+    return html`<section class=candidate><h3>${link(recording.url, formatName(recording))} <b>${words.units.probability(probability)}</b></h3><p>${name(facts)}<br><small>${sourceName(recording.source, words)}${nameId(recording)}</small>${renderAgreement(match, words)}${fold(brief ? renderSteps(match, words) : renderWaterfall(match, scale, words), brief, words)}</section>`
   })
   return html`${parts}${more > 0 ? html`<p>${words.evidence.moreInReport(more)}` : ''}`
 }

@@ -6,8 +6,8 @@ export const pageStyles = trusted(`
 :root {
   color-scheme: light dark;
   --paper: #faf8f4; --panel: #fffefb; --ink: #211e1a; --soft: #675f55; --rule: #e3ddd2;
-  --kept: #1f6f5c; --already-kept: #55877a; --would-keep: #3f7396; --ambiguous: #96620f;
-  --review: #a8326f; --refused: #65568f; --not-found: #ad3f27; --failed: #7d1d2d; --skipped: #756e64;
+  --kept: #1f6f5c; --already-kept: #55877a; --would-keep: #3f7396; --ambiguous: #8a6118;
+  --review: var(--ambiguous); --refused: #65568f; --not-found: #5f646c; --failed: #a8242f; --skipped: #8a8276;
   --unreached: #cfc7ba; --link: #14594a;
   --serif: ui-serif, 'Iowan Old Style', 'Palatino Linotype', 'URW Palladio L', P052, Charter, Georgia, serif;
   --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
@@ -16,8 +16,8 @@ export const pageStyles = trusted(`
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #171613; --panel: #1f1d1a; --ink: #ece7dd; --soft: #a79f91; --rule: #37332c;
-    --kept: #5fbfa4; --already-kept: #93c9b9; --would-keep: #7fb6da; --ambiguous: #e2ac52;
-    --review: #e88bb9; --refused: #b0a2dc; --not-found: #ea8a72; --failed: #f0798e; --skipped: #a0988b;
+    --kept: #5fbfa4; --already-kept: #93c9b9; --would-keep: #7fb6da; --ambiguous: #dcb063;
+    --refused: #b0a2dc; --not-found: #a3a9b1; --failed: #f47f85; --skipped: #857d71;
     --unreached: #4b453c; --link: #84d3bd;
   }
 }
@@ -94,6 +94,8 @@ summary.line:focus-visible { outline-offset: -2px }
 code { font: .8125rem/1.5 var(--mono); overflow-wrap: anywhere }
 
 .fall { width: 100%; border-collapse: collapse; font-size: .875rem; line-height: 1.4 }
+.technical { margin: .5rem 0 } .technical > summary { width: fit-content; padding: .6rem 0; color: var(--soft); cursor: pointer }
+.fall caption { padding-bottom: .5rem; text-align: left; color: var(--soft); text-wrap: pretty }
 .fall th { font-weight: 400; text-align: left; color: var(--soft) }
 .fall th, .fall td { padding: .28rem .9rem .28rem 0; vertical-align: baseline }
 .fall tr > :first-child { width: 7.5rem } .fall td { overflow-wrap: anywhere }
@@ -103,9 +105,9 @@ code { font: .8125rem/1.5 var(--mono); overflow-wrap: anywhere }
 .fall .bar { width: 32%; min-width: 4.5rem; padding-right: .6rem }
 .fall .bits { width: 3.4rem; padding-right: 0; text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
 .fall svg { display: block; width: 100%; height: .8rem; overflow: visible }
-.fall rect { height: .8rem; fill: var(--kept) } .fall .n { fill: var(--not-found) } .fall .z { width: 1px; height: 1.85rem; y: -.5rem; fill: var(--rule) }
+.fall rect { height: .8rem; fill: var(--kept) } .fall .n { fill: var(--ambiguous) } .fall .z { width: 1px; height: 1.85rem; y: -.5rem; fill: var(--rule) }
 .fall tfoot .p, .fall tfoot .n { fill: var(--ink) }
-.steps { display: block; width: 12rem; max-width: 100%; height: 3rem; margin-bottom: .4rem } .steps .p { fill: var(--kept) } .steps .n { fill: var(--not-found) }
+.steps { display: block; width: 12rem; max-width: 100%; height: 3rem; margin-bottom: .4rem } .steps .p { fill: var(--kept) } .steps .n { fill: var(--ambiguous) }
 
 footer { margin-top: 3rem; font-size: .875rem; color: var(--soft) }
 footer p { margin: .35rem 0; overflow-wrap: anywhere; max-width: 46rem }
@@ -121,6 +123,7 @@ footer p { margin: .35rem 0; overflow-wrap: anywhere; max-width: 46rem }
   .controls:has([value=all]:checked) ~ .next > :not(.run) { display: none }
   .controls { gap: .4rem } .search { width: 100%; margin: 0 } .search input { width: 100%; flex: 1 }
   .filters { flex-wrap: nowrap; overflow-x: auto; max-width: 100vw; padding: 3px 0; scrollbar-width: none }
+  .fall, .fall caption, .fall tbody, .fall tfoot { display: block }
   .fall thead { position: absolute; clip-path: inset(50%) }
   .fall tr { display: grid; grid-template-columns: 6.2rem minmax(0, 1fr) 3rem } .fall .bits { width: auto; padding: 0 } .fall tbody tr, .fall tfoot tr { padding: .3rem 0 }
   .fall .bar { grid-area: 2 / 2 / auto / 4; width: auto; padding: .1rem 0 0 } .fall th, .fall td { padding: 0 .5rem 0 0; border: 0 !important }

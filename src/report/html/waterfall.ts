@@ -63,7 +63,7 @@ export function renderWaterfall(
     sum += finite(one.weight)
     return html`<tr><th scope=row>${fields[one.field]}<td>${renderCompared(one, words)}<td class=bar>${renderBar(before, sum, scale)}<td class=bits>${units.weight(one.weight)}`
   })
-  return html`<table class=fall><thead><tr><th scope=col>${columns.field}<th scope=col>${columns.compared}<th scope=col class=bar><span class=sr>${columns.drawn}</span><th scope=col class=bits>${columns.bits}<tbody>${rows}<tfoot><tr><th scope=row>${columns.all}<td>${likely(units.probability(probability))}<td class=bar>${renderBar(0, sum, scale)}<td class=bits>${units.weight(sum)}</table>`
+  return html`<table class=fall><caption>${words.evidence.howToRead}<thead><tr><th scope=col>${columns.field}<th scope=col>${columns.compared}<th scope=col class=bar><span class=sr>${columns.drawn}</span><th scope=col class=bits>${columns.bits}<tbody>${rows}<tfoot><tr><th scope=row>${columns.all}<td>${likely(units.probability(probability))}<td class=bar>${renderBar(0, sum, scale)}<td class=bits>${units.weight(sum)}</table>`
 }
 
 function renderCompared({ level, left, right }: Evidence, words: Words): Markup {

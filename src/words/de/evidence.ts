@@ -1,4 +1,5 @@
 import type { evidence as English } from '../en/evidence.ts'
+import { agreement } from './agreement.ts'
 import { units } from './units.ts'
 
 const { count, day, time } = units
@@ -31,6 +32,7 @@ export const evidence: typeof English = {
     link: 'Ein Link, keine Kopie',
     review: 'Zu prüfen',
   },
+  agreement,
   making({ how, quality }) {
     switch (how) {
       case 'encoded':
@@ -46,6 +48,9 @@ export const evidence: typeof English = {
   compared: (left, right) => `„${left}“ gegen „${right}“`,
   against: 'gegen',
   likely: (probability) => `${probability} wahrscheinlich dieselbe Aufnahme`,
+  technical: 'Technische Angaben',
+  howToRead:
+    'Ein Balken je Feld: Grün spricht dafür, Ocker dagegen, und je länger, desto mehr. Ein Bit macht es doppelt oder halb so wahrscheinlich; die letzte Zeile zählt alles zusammen.',
   inBits: (bits) => `${bits} Bit`,
   columns: {
     field: 'Feld',

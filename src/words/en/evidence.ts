@@ -2,6 +2,7 @@ import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { LinkKind } from '../../model/link.ts'
 import type { Field } from '../../model/match.ts'
 import type { Verdict } from '../../model/verdict.ts'
+import { agreement } from './agreement.ts'
 import { units } from './units.ts'
 
 const { count, day, time } = units
@@ -53,10 +54,14 @@ export const evidence = {
   fields,
   links,
   actions,
+  agreement,
   making,
   compared: (left: string, right: string) => `“${left}” against “${right}”`,
   against: 'against',
   likely: (probability: string) => `${probability} likely the same recording`,
+  technical: 'Technical facts',
+  howToRead:
+    'A bar for each field: green speaks for it, ochre against it, and the longer, the more. One bit makes it twice as likely, or half as likely; the last row adds them up.',
   inBits: (bits: string) => `${bits} bits`,
   columns: {
     field: 'Field',

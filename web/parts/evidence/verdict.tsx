@@ -2,15 +2,32 @@ import { isSameReason } from '../../../src/model/reason.ts'
 import type { HostTermsSummary, Verdict } from '../../../src/model/verdict.ts'
 import { licenceName } from '../../../src/words/names.ts'
 import { useText } from '../../text/text.ts'
+import { Sentence } from '../page/sentence.tsx'
 import { Aside, Description, DescriptionList, Sentences } from './description-list.tsx'
 import { OutsideLink } from './outside-link.tsx'
 
-/** Both keys, and what was decided by them. */
+/** Whether it may be copied and the reason that decides, in one line. */
+export function VerdictSentence({ verdict: { action, reasons } }: { readonly verdict: Verdict }) {
+  const text = useText().evidence
+  const [first] = reasons
+  return (
+    <p>
+      {text.actions[action]}
+      {first !== undefined && (
+        <>
+          : <Sentence reason={first} />
+        </>
+      )}
+    </p>
+  )
+}
+
+/** Both keys, and what was decided by more than the reason that decides, which is told before. */
 export function VerdictFacts({ verdict }: { readonly verdict: Verdict }) {
   const { evidence: text, words } = useText()
-  const { licence, host, reasons, action } = verdict
-  // Where the host decides, its sentence stands with the decision, else with the host.
+  const { licence, host, reasons } = verdict
   const decides = host !== undefined && isSameReason(reasons[0], host.reason)
+  const others = reasons.slice(1).filter((reason) => !isSameReason(reason, host?.reason))
   return (
     <DescriptionList>
       <Description term={text.licence}>
@@ -26,14 +43,11 @@ export function VerdictFacts({ verdict }: { readonly verdict: Verdict }) {
           <Host host={host} decides={decides} />
         </Description>
       )}
-      <Description term={text.verdict}>
-        {text.actions[action]}
-        <Sentences
-          reasons={
-            decides ? reasons : reasons.filter((reason) => !isSameReason(reason, host?.reason))
-          }
-        />
-      </Description>
+      {others.length > 0 && (
+        <Description term={text.verdict}>
+          <Sentences reasons={others} />
+        </Description>
+      )}
     </DescriptionList>
   )
 }

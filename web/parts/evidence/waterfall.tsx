@@ -18,7 +18,9 @@ export function Waterfall({
   const sum = steps.at(-1)?.after ?? 0
   return (
     <table className="fall">
-      <caption className="sr">{text.waterfall}</caption>
+      <caption>
+        {text.waterfall} <small>{text.howToRead}</small>
+      </caption>
       <WaterfallHead />
       <tbody>
         {steps.map(({ evidence: one, before, after }, at) => (

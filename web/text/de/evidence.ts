@@ -7,7 +7,7 @@ const { bytes, count, decimal, duration, signed, time } = format
 
 export const evidence: typeof English = {
   ...evidenceFrom(words),
-  waterfall: 'Was für diese Aufnahme spricht und was dagegen, in Bit',
+  waterfall: 'Was für diese Aufnahme spricht und was dagegen.',
   answeredAt: (at) => `vom ${time(at)}`,
   more: (number) => `Und ${count(number)} weitere`,
   fewer: 'Weniger zeigen',

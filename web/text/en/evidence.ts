@@ -6,7 +6,7 @@ const { bytes, count, decimal, duration, signed, time } = format
 
 export const evidence = {
   ...evidenceFrom(words),
-  waterfall: 'What speaks for this recording and what against it, in bits',
+  waterfall: 'What speaks for this recording, and what against it.',
   answeredAt: (at: string) => `of ${time(at)}`,
   more: (number: number) => `And ${count(number)} more`,
   fewer: 'Show fewer',

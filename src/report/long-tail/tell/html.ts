@@ -76,7 +76,7 @@ figure { margin: 0; min-width: 0 } figcaption { margin-bottom: .75rem; font: 500
 .numbers, .rows { width: 100%; border-collapse: collapse; font-size: .875rem } .numbers { margin-top: .75rem; max-width: 34rem }
 .numbers th, .numbers td { padding: .2rem 0 .2rem .75rem; text-align: right; font-weight: 400; font-variant-numeric: tabular-nums } .numbers :is(th, td):first-child { padding-left: 0; text-align: left } .numbers thead th { color: var(--soft) }
 .rows th, .rows td { padding: .5rem 1rem .5rem 0; text-align: left; font-weight: 400; vertical-align: top; border-top: 1px solid var(--rule); overflow-wrap: anywhere } .rows thead th { color: var(--soft); border: 0 } .rows b { font-weight: 600 } .rows small { display: block }
-.rows ul { list-style: none; margin: 0; padding: 0 } .gone { color: var(--not-found); font-weight: 600 }
+.rows ul { list-style: none; margin: 0; padding: 0 } .gone { color: var(--failed); font-weight: 600 }
 @media (max-width: 40rem) { .rows thead { position: absolute; clip-path: inset(50%) } .rows tr { display: block; padding: .5rem 0; border-top: 1px solid var(--rule) } .rows th, .rows td { display: block; border: 0; padding: .1rem 0 } }
 @media print { .pictures { grid-template-columns: 1fr 1fr } figure, .rows tr { break-inside: avoid } .rows a[href^='http']::after { content: ' (' attr(href) ')'; color: var(--soft) } }
 `)

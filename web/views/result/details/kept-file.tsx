@@ -3,6 +3,7 @@ import { addressOf } from '../../../api/client.ts'
 import { fileAddress } from '../../../parts/archives/archive-addresses.ts'
 import { Aside, Description, DescriptionList } from '../../../parts/evidence/description-list.tsx'
 import { Player } from '../../../parts/players/player.tsx'
+import { nameOfPath } from '../../../parts/text/paths.ts'
 import { useText } from '../../../text/text.ts'
 import type { PlaylistLocation } from '../playlist-location.ts'
 import { HostAnswer, Origin } from './origin.tsx'
@@ -26,7 +27,6 @@ export function KeptFile({ kept, location }: Props) {
       <DescriptionList>
         <FileFacts kept={kept} address={address} />
         <SourceFacts chosen={kept.chosen} />
-        <SoundFacts kept={kept} />
       </DescriptionList>
     </>
   )
@@ -41,7 +41,7 @@ function FileFacts({
   readonly address: string | undefined
 }) {
   const { evidence: text, format } = useText()
-  const name = <bdi>{kept.path}</bdi>
+  const name = <bdi title={kept.path}>{nameOfPath(kept.path)}</bdi>
   return (
     <>
       <Description term={text.file}>
@@ -69,11 +69,6 @@ function SourceFacts({ chosen }: Pick<ArchivedFile, 'chosen'>) {
       <Description term={text.from}>
         <Origin chosen={chosen} />
       </Description>
-      {chosen.answer && (
-        <Description term={text.answer}>
-          <HostAnswer answer={chosen.answer} />
-        </Description>
-      )}
       {chosen.notes.length > 0 && (
         <Description term={text.notes}>{chosen.notes.map(text.word).join('; ')}</Description>
       )}
@@ -81,12 +76,23 @@ function SourceFacts({ chosen }: Pick<ArchivedFile, 'chosen'>) {
   )
 }
 
-/** Checksums, and what was measured of the sound. */
-function SoundFacts({ kept }: { readonly kept: ArchivedFile }) {
+/** Where exactly the file and what it was made from lie, checksums, and what was measured of the sound. */
+export function FileDetails({ kept }: { readonly kept: ArchivedFile }) {
   const { evidence: text } = useText()
   const { chosen, fingerprint, loudness } = kept
   return (
-    <>
+    <DescriptionList>
+      <Description term={text.file}>
+        <bdi>{kept.path}</bdi>
+        <Aside>
+          {text.original} <bdi>{chosen.id}</bdi>
+        </Aside>
+      </Description>
+      {chosen.answer && (
+        <Description term={text.answer}>
+          <HostAnswer answer={chosen.answer} />
+        </Description>
+      )}
       <Description term={text.checksum}>
         <code>{kept.sha256}</code>
         {chosen.sha256 !== kept.sha256 && (
@@ -106,6 +112,6 @@ function SoundFacts({ kept }: { readonly kept: ArchivedFile }) {
           {text.loudnessOf(loudness.integratedLufs, loudness.gainDb, loudness.peak)}
         </Description>
       )}
-    </>
+    </DescriptionList>
   )
 }

@@ -1,16 +1,26 @@
 import type { ReactNode } from 'react'
 import type { Match } from '../../../../src/model/match.ts'
+import type { Recording } from '../../../../src/model/recording.ts'
 import { formatFacts, formatName, sourceName } from '../../../../src/words/names.ts'
+import { AgreementSentence } from '../../../parts/evidence/agreement.tsx'
 import { Aside } from '../../../parts/evidence/description-list.tsx'
 import { OutsideLink } from '../../../parts/evidence/outside-link.tsx'
+import { TechnicalFacts } from '../../../parts/evidence/technical-facts.tsx'
 import { Waterfall } from '../../../parts/evidence/waterfall.tsx'
 import { fitScale } from '../../../parts/evidence/waterfall-scale.ts'
+import { nameOfPath } from '../../../parts/text/paths.ts'
 import { useText } from '../../../text/text.ts'
 
 const MAX_SHOWN = 6
 
+interface Props {
+  readonly matches: readonly Match[]
+  /** More technical facts. */
+  readonly children?: ReactNode
+}
+
 /** Candidates with what speaks for and against each, drawn to one scale. */
-export function Matches({ matches }: { readonly matches: readonly Match[] }) {
+export function Matches({ matches, children }: Props) {
   const text = useText().evidence
   const some = matches.slice(0, MAX_SHOWN)
   const scale = fitScale(some.map(({ evidence }) => evidence))
@@ -19,6 +29,7 @@ export function Matches({ matches }: { readonly matches: readonly Match[] }) {
     <>
       {some.map((match) => (
         <MatchCard key={`${match.recording.source} ${match.recording.id}`} match={match}>
+          {children}
           <Waterfall match={match} scale={scale} />
         </MatchCard>
       ))}
@@ -30,7 +41,10 @@ export function Matches({ matches }: { readonly matches: readonly Match[] }) {
 function MatchCard({ match, children }: { readonly match: Match; readonly children: ReactNode }) {
   const { evidence: text, words } = useText()
   const { recording, probability, notes } = match
-  const facts = [formatFacts(match, words), ...notes.map(text.word)].filter((fact) => fact !== '')
+  const facts = [
+    formatFacts({ recording: shorten(recording) }, words),
+    ...notes.map(text.word),
+  ].filter((fact) => fact !== '')
   return (
     <article className="match">
       <h4>
@@ -48,7 +62,14 @@ function MatchCard({ match, children }: { readonly match: Match; readonly childr
           )}
         </Aside>
       </p>
-      {children}
+      <AgreementSentence match={match} />
+      <TechnicalFacts>{children}</TechnicalFacts>
     </article>
   )
 }
+
+/** A file by its name alone: where it lies is long. */
+const shorten = (recording: Recording): Recording =>
+  recording.media?.kind === 'file'
+    ? { ...recording, media: { ...recording.media, path: nameOfPath(recording.media.path) } }
+    : recording

@@ -2,6 +2,7 @@ import type { ChosenSource } from '../../../../src/model/archived-file.ts'
 import { formatName, sourceName } from '../../../../src/words/names.ts'
 import { Aside } from '../../../parts/evidence/description-list.tsx'
 import { OutsideLink } from '../../../parts/evidence/outside-link.tsx'
+import { nameOfPath } from '../../../parts/text/paths.ts'
 import { useText } from '../../../text/text.ts'
 
 /** Where a copy came from, and who put it there. */
@@ -17,7 +18,8 @@ export function Origin({ chosen }: { readonly chosen: ChosenSource }) {
         </>
       )}
       <Aside>
-        {sourceName(source, words)}: <bdi>{id}</bdi>
+        {sourceName(source, words)}:{' '}
+        <bdi title={id}>{source === 'library' ? nameOfPath(id) : id}</bdi>
         {uploader !== undefined && (
           <>
             , <bdi>{text.putThereBy(uploader)}</bdi>

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react'
 import type { Match } from '../../../../src/model/match.ts'
 import type { Outcome } from '../../../../src/model/outcome.ts'
+import { AgreementSentence } from '../../../parts/evidence/agreement.tsx'
 import { Sentences } from '../../../parts/evidence/description-list.tsx'
-import { VerdictFacts } from '../../../parts/evidence/verdict.tsx'
+import { TechnicalFacts } from '../../../parts/evidence/technical-facts.tsx'
+import { VerdictFacts, VerdictSentence } from '../../../parts/evidence/verdict.tsx'
 import { Waterfall } from '../../../parts/evidence/waterfall.tsx'
 import { WhereElse } from '../../../parts/evidence/where-else.tsx'
 import { useText } from '../../../text/text.ts'
 import type { PlaylistLocation } from '../playlist-location.ts'
-import { KeptFile } from './kept-file.tsx'
+import { FileDetails, KeptFile } from './kept-file.tsx'
 import { Matches } from './matches.tsx'
 import { TrackFacts } from './track-facts.tsx'
 
@@ -24,8 +26,8 @@ export function OutcomeDetails({
   const links = 'links' in outcome ? (outcome.links ?? []) : []
   return (
     <>
-      <TrackFacts track={outcome.track} />
       <OutcomeParts outcome={outcome} location={location} />
+      <TrackFacts track={outcome.track} />
       {links.length > 0 && (
         <Section title={text.whereElse}>
           <WhereElse links={links} />
@@ -87,38 +89,33 @@ function Kept({
   readonly outcome: OutcomeOf<'kept' | 'already-kept'>
   readonly location: PlaylistLocation
 }) {
-  const { result: text } = useText()
   return (
     <>
-      <Section title={text.what}>
-        <Sentences reasons={notes} />
-        <KeptFile kept={kept} location={location} />
-      </Section>
-      <Section title={text.copies}>
+      <AgreementSentence match={kept.chosen} />
+      <Sentences reasons={notes} />
+      <KeptFile kept={kept} location={location} />
+      <VerdictSentence verdict={kept.verdict} />
+      <TechnicalFacts>
+        <FileDetails kept={kept} />
         <VerdictFacts verdict={kept.verdict} />
-      </Section>
-      <Section title={text.why}>
         <Waterfall match={kept.chosen} />
-      </Section>
+      </TechnicalFacts>
     </>
   )
 }
 
-/** A recording that was found, and whether it may be copied. */
+/** A recording that was found, and whether it may be copied: of one that may not, the row itself says why. */
 function Judged({
-  outcome: { verdict, match },
+  outcome: { kind, verdict, match },
 }: {
   readonly outcome: OutcomeOf<'would-keep' | 'review' | 'refused'>
 }) {
-  const { result: text } = useText()
   return (
     <>
-      <Section title={text.copies}>
+      {kind === 'would-keep' && <VerdictSentence verdict={verdict} />}
+      <Matches matches={[match]}>
         <VerdictFacts verdict={verdict} />
-      </Section>
-      <Section title={text.why}>
-        <Matches matches={[match]} />
-      </Section>
+      </Matches>
     </>
   )
 }
