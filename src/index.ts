@@ -6,8 +6,8 @@
 
 export { type ReindexRequest, reindex } from './app/archives/health/reindex.ts'
 export { type VerifyChoices, verifyArchive } from './app/archives/health/verify.ts'
-export { type ListedList, listLists } from './app/archives/list-lists.ts'
-export { type RenamedList, renameList } from './app/archives/rename-list.ts'
+export { type ListedList, listLists } from './app/archives/lists/list-lists.ts'
+export { type RenamedList, renameList } from './app/archives/lists/rename-list.ts'
 export { backUpInput, type GivenInputs } from './app/backups/back-up.ts'
 export { buildCatalogueFromFiles, type CatalogueBuildOptions } from './app/catalogues/build.ts'
 export { type Environment, readEnvironment } from './app/environment.ts'

@@ -1,6 +1,7 @@
 import type { ArchivedFile } from '../model/archived-file.ts'
 import type { Decision } from '../model/decision.ts'
 import type { KeptList } from '../model/lists/kept-list.ts'
+import type { BroughtBack, TrashedLists } from '../model/lists/trashed-lists.ts'
 import type { Media, MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Pruned } from '../model/progress.ts'
@@ -15,6 +16,7 @@ import { Planner } from './naming/planner.ts'
 import { DEFAULT_TEMPLATE, parseTemplate } from './naming/template.ts'
 import { openForReading, openForWriting } from './open.ts'
 import { OpenArchive } from './open-archive.ts'
+import type { ListChange } from './trash/lists/change-lists.ts'
 
 /** The archive of a listener's playlists. One run at a time may have it open for writing. */
 export interface Archive extends AsyncDisposable {
@@ -96,6 +98,13 @@ export interface Archive extends AsyncDisposable {
    * they were kept are left where they are. Opened for reading alone, it says what it would do.
    */
   prune(unwanted: readonly ArchivedFile[]): Promise<Pruned>
+  /**
+   * Moves lists to the trash, with their texts and those files that are named; what a merge writes takes its place.
+   * A file that is not of its size any more stays. UserError where there is no such list.
+   */
+  setListsAside(change: ListChange): Promise<TrashedLists>
+  /** Has them back, to the byte; what is newer in their places stays. UserError where the trash has no such thing. */
+  bringListsBack(id: string): Promise<BroughtBack>
   /** Sorts the inventory and writes the manifest. */
   checkpoint(): Promise<void>
   /**

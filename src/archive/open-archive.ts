@@ -1,5 +1,6 @@
 import type { ArchivedFile } from '../model/archived-file.ts'
 import type { KeptList } from '../model/lists/kept-list.ts'
+import type { BroughtBack, TrashedLists } from '../model/lists/trashed-lists.ts'
 import type { Media, MediaOptions } from '../model/media.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Pruned } from '../model/progress.ts'
@@ -17,6 +18,7 @@ import type { OpenedArchive } from './open.ts'
 import { moveToWork, putFile } from './put.ts'
 import { restoreFile } from './restore.ts'
 import { retag } from './retag.ts'
+import { bringListsBack, type ListChange, setListsAside } from './trash/lists/change-lists.ts'
 import { planPruning, prune } from './trash/prune.ts'
 import { WriteOrder } from './write-order.ts'
 
@@ -172,6 +174,14 @@ export class OpenArchive implements AsyncDisposable {
     const { inventory, paths, readOnly } = this.#opened
     if (readOnly) return planPruning(unwanted, paths)
     return this.#order.checkpoint(() => prune(unwanted, inventory, paths))
+  }
+
+  setListsAside(change: ListChange): Promise<TrashedLists> {
+    return this.#order.checkpoint(() => setListsAside(change, this.#opened))
+  }
+
+  bringListsBack(id: string): Promise<BroughtBack> {
+    return this.#order.checkpoint(() => bringListsBack(id, this.#opened))
   }
 
   restore(file: ArchivedFile, temporary: string): Promise<boolean> {

@@ -21,6 +21,7 @@ import { type LoadedFile, overlookUnfinished, recover } from './journal/recover.
 import { type Lists, readLists, refuseForeignLists } from './lists/lists.ts'
 import { bringBackLines, refuseForeignManifest } from './reindex/bring-back.ts'
 import type { DescribeFile, ReindexFinding } from './reindex/line-search.ts'
+import { finishListMoves, overlookListMoves } from './trash/lists/finish-list-moves.ts'
 import { finishPruning, overlookPruned } from './trash/prune.ts'
 
 export interface OpenedArchive extends AsyncDisposable {
@@ -52,6 +53,7 @@ export async function openForReading(
   const checkpoint = await readCheckpoint(paths.state)
   const { inventory, notes, findings } = await read(checkpoint, paths, describe)
   await overlookPruned(inventory, paths)
+  await overlookListMoves(inventory, paths)
   const lists = await readLists(paths)
   return {
     readOnly: true,
@@ -100,6 +102,7 @@ export async function openForWriting(
   const { inventory, notes, findings } = await mend(paths, describe)
   opening.use(inventory)
   const lists = await readLists(paths)
+  await finishListMoves({ inventory, lists, paths })
   await rm(paths.work, { recursive: true, force: true })
   await makeFolder(paths.work)
   const held = opening.move()

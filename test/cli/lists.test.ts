@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { ListedList } from '../../src/app/archives/list-lists.ts'
+import type { ListedList } from '../../src/app/archives/lists/list-lists.ts'
 import { runCommand } from '../support/command-line.ts'
 import { listFiles } from '../support/program.ts'
 import { makeWav } from '../support/sound.ts'

@@ -35,8 +35,8 @@ import {
 import { coverOfFile, findKeptCover } from './covers.ts'
 import { exportArchive } from './export-archive.ts'
 import { archiveId, type KnownArchive, listKnownArchives } from './known-archives.ts'
+import { renameList } from './lists/rename-list.ts'
 import { readHistory } from './read-history.ts'
-import { renameList } from './rename-list.ts'
 import { describeFile } from './stored-file.ts'
 
 type ArchivedByPath = ReadonlyMap<string, Pick<ArchivedFile, 'path' | 'bytes' | 'durationMs'>>

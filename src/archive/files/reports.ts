@@ -21,13 +21,13 @@ export interface PlaylistFolder {
 /** The folders that are known to be a list's, or that one of a playlist's own texts lies in. */
 export async function* readPlaylistFolders(
   dir: string,
-  known?: Pick<Lists, 'all'>,
+  known?: Pick<Lists, 'all' | 'isRemoved'>,
 ): AsyncGenerator<PlaylistFolder> {
   const folders = (await look(dir)) ? await readdir(dir, { withFileTypes: true }) : []
-  const lists = (known ?? (await readLists(pathsOf(dir, undefined)))).all()
-  const owners = new Map(lists.map((list) => [list.folder, list]))
+  const lists = known ?? (await readLists(pathsOf(dir, undefined)))
+  const owners = new Map(lists.all().map((list) => [list.folder, list]))
   for (const { name } of folders.filter((each) => each.isDirectory()).toSorted(byName)) {
-    if (name.startsWith('.')) continue
+    if (name.startsWith('.') || lists.isRemoved(name)) continue
     const list = owners.get(name)
     const isPlaylist = list !== undefined || (await hasText(dir, name))
     const path = join(dir, name, 'report.json')

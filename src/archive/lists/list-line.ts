@@ -1,4 +1,4 @@
-import { check, oneOf, optional, record, text } from '../journal/checks.ts'
+import { check, flag, list, oneOf, optional, record, text } from '../journal/checks.ts'
 import { isSafePath } from '../naming/clean.ts'
 
 /** One line of `lists.jsonl`: what has become known of a list. Of two lines the later one counts, field by field. */
@@ -12,6 +12,10 @@ export interface ListLine {
   readonly folder?: string
   /** Where a service names the list. */
   readonly uri?: string
+  /** All its addresses, the latest first, in place of those before. */
+  readonly uris?: readonly string[]
+  /** It went to the trash, or is back from there. */
+  readonly removed?: boolean
 }
 
 const MAX_ID_LENGTH = 2000
@@ -46,4 +50,6 @@ const fields = record({
   by: optional(oneOf('user', 'input')),
   folder: optional(folder),
   uri: optional(bounded),
+  uris: optional(list(bounded)),
+  removed: optional(flag),
 })

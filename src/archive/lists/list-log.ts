@@ -8,7 +8,7 @@ const MAX_URIS = 20
 const MAX_NAMES = 50
 
 /** A list that has no folder yet, or whose folder was given away, is none that the archive holds. */
-type Known = Omit<KeptList, 'folder'> & { readonly folder?: string }
+type Known = Omit<KeptList, 'folder'> & { readonly folder?: string; readonly isRemoved?: boolean }
 
 /** What the lines of an archive say of its lists, added up: in the order in which they were first kept. */
 export class ListLog {
@@ -25,7 +25,13 @@ export class ListLog {
 
   find(id: string): KeptList | undefined {
     const known = this.#all.get(id)
-    return known && hasFolder(known) ? known : undefined
+    return known && isHeld(known) ? listOf(known) : undefined
+  }
+
+  /** A list that is in the trash: its folder stays its own. */
+  findRemoved(id: string): KeptList | undefined {
+    const known = this.#all.get(id)
+    return known?.isRemoved && hasFolder(known) ? listOf(known) : undefined
   }
 
   ownerOf(folder: string): string | undefined {
@@ -37,7 +43,7 @@ export class ListLog {
   }
 
   list(): readonly KeptList[] {
-    return [...this.#all.values()].filter(hasFolder)
+    return [...this.#all.values()].filter(isHeld).map(listOf)
   }
 
   /** Two lists never share a folder, whatever a line says. */
@@ -46,7 +52,13 @@ export class ListLog {
   }
 }
 
-const hasFolder = (known: Known): known is KeptList => known.folder !== undefined
+type WithFolder = Known & { readonly folder: string }
+
+const hasFolder = (known: Known): known is WithFolder => known.folder !== undefined
+
+const isHeld = (known: Known): known is WithFolder => !known.isRemoved && hasFolder(known)
+
+const listOf = ({ isRemoved: _, ...list }: WithFolder): KeptList => list
 
 function merge(known: Known | undefined, line: ListLine, folder: string | undefined): Known {
   const { id, uri } = line
@@ -56,10 +68,12 @@ function merge(known: Known | undefined, line: ListLine, folder: string | undefi
       name: line.name ?? folder ?? id,
       named: line.by === 'user' || undefined,
       folder,
-      uris: uri === undefined ? [] : [uri],
+      uris: line.uris ?? (uri === undefined ? [] : [uri]),
       formerNames: [],
+      isRemoved: line.removed,
     }
-  const { uris, formerNames } = known
+  const { formerNames } = known
+  const uris = line.uris ?? known.uris
   // A run that began before the user gave the name does not know of it.
   const isRenamed = line.name !== undefined && (line.by === 'user' || !known.named)
   const name = isRenamed ? (line.name ?? known.name) : known.name
@@ -68,6 +82,7 @@ function merge(known: Known | undefined, line: ListLine, folder: string | undefi
     name,
     named: (isRenamed ? line.by === 'user' : known.named) || undefined,
     folder,
+    isRemoved: line.removed ?? known.isRemoved,
     uris:
       uri === undefined ? uris : [uri, ...uris.filter((each) => each !== uri)].slice(0, MAX_URIS),
     formerNames:

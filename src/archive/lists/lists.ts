@@ -71,7 +71,8 @@ export class Lists {
 
   /** Makes a list known, or what has changed of it. `folder` is for one that has none yet. */
   note({ id = this.#newId(), name, named, uri }: ListNews, folder: string): KeptList {
-    const known = this.#log.find(id)
+    const gone = this.#log.findRemoved(id)
+    const known = this.#log.find(id) ?? gone
     const isRenamed = known?.name !== name && (named === true || !known?.named)
     const isNamed = named === true && !known?.named
     const line = definedOnly({
@@ -79,11 +80,30 @@ export class Lists {
       by: isRenamed || isNamed ? (named ? ('user' as const) : ('input' as const)) : undefined,
       folder: known ? undefined : folder,
       uri: uri === known?.uris[0] ? undefined : uri,
+      removed: gone ? false : undefined,
     })
     if (Object.keys(line).length > 0) this.#add({ id, at: new Date().toISOString(), ...line })
     const list = this.#log.find(id)
     if (!list) throw new Error(`The folder is another list’s: ${folder}`)
     return list
+  }
+
+  /** In the trash: what lies in its folder is no list's. */
+  isRemoved(folder: string): boolean {
+    const owner = this.ownerOf(folder)
+    return owner !== undefined && this.#log.findRemoved(owner) !== undefined
+  }
+
+  /** The list goes to the trash, or comes back. Its folder stays its own. */
+  setRemoved(id: string, removed: boolean): void {
+    const isThere = removed ? this.#log.find(id) : this.#log.findRemoved(id)
+    if (isThere) this.#add({ id, at: new Date().toISOString(), removed })
+  }
+
+  setAddresses(id: string, uris: readonly string[]): void {
+    const now = this.#log.find(id)?.uris
+    if (now && JSON.stringify(now) !== JSON.stringify(uris))
+      this.#add({ id, at: new Date().toISOString(), uris })
   }
 
   /** To be awaited before anything is written into a list’s folder. */

@@ -111,7 +111,7 @@ const tell = ({ whole, missing, changed }: Awaited<ReturnType<typeof sortOut>>):
 })
 
 /** Folders that the file was the last in. */
-async function removeEmptyFolders(path: string, { root }: ArchivePaths) {
+export async function removeEmptyFolders(path: string, { root }: ArchivePaths) {
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
     const place = await locate(root, folder).catch(() => undefined)
     if (!place) continue

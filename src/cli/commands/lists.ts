@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { ListedList } from '../../app/archives/list-lists.ts'
+import type { ListedList } from '../../app/archives/lists/list-lists.ts'
 import { cleanLine, displayWidth, fitWidth } from '../../report/terminal/width.ts'
 import type { Words } from '../../words/words.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
@@ -13,7 +13,7 @@ export function listsCommand(words: Words): Command {
     .option('--json', said.json)
     .addHelpText('after', helpAfter(words, ['songkeep lists ~/Keep']))
     .action(async (archive: string, { json }: { readonly json?: true }) => {
-      const { listLists } = await import('../../app/archives/list-lists.ts')
+      const { listLists } = await import('../../app/archives/lists/list-lists.ts')
       const all = await listLists(archive)
       const lines = all.map((list) => (json ? JSON.stringify(list) : describe(list, words)))
       if (all.length === 0 && !json) lines.push(words.terminal.lists.none)
@@ -43,7 +43,7 @@ export function renameCommand(words: Words): Command {
     .argument('<name>', said.name)
     .addHelpText('after', helpAfter(words, ['songkeep rename ~/Keep "my-list (1)" "Summer"']))
     .action(async (archive: string, wanted: string, name: string) => {
-      const { renameList } = await import('../../app/archives/rename-list.ts')
+      const { renameList } = await import('../../app/archives/lists/rename-list.ts')
       const { before, list } = await renameList(archive, wanted, name)
       const told = words.terminal.lists.renamed(
         cleanLine(before),

@@ -19,6 +19,9 @@ export interface ArchiveStoredReasons {
   'archive.no-report': Record<never, never>
   'archive.report-damaged': Record<never, never>
   'archive.back-up-again': Record<never, never>
+  'archive.merge-with-itself': Record<never, never>
+  'archive.not-in-trash': Record<never, never>
+  'archive.list-trash': Record<never, never>
   'archive.line-not-json': Record<never, never>
   /** `field`: `line.chosen.sha256`. */
   'archive.line-wrong-field': { readonly field: string }

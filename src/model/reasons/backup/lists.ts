@@ -19,6 +19,8 @@ export interface BackupListReasons {
   'backup.list-apart': Share & { readonly id: string }
   /** Its service, or the user, calls it otherwise now. */
   'backup.list-renamed': { readonly before: string }
+  /** The user has joined the list `name` with it, which had so many entries that it lacked. */
+  'backup.lists-joined': { readonly name: string; readonly added: number }
   /** The user gave an id that no list had. */
   'backup.list-begun': { readonly id: string }
   /** A name that several lists of the archive have. */

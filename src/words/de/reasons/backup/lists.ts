@@ -10,6 +10,8 @@ export const lists: Sentences<BackupListReasons> = {
   'backup.list-apart': ({ name, id, same, of }, { units }) =>
     `Als eigene Liste gesichert: Mit „${name}“, die das Archiv auch enthält, hat sie ${units.count(same)} von ${units.count(of)} Einträgen gemeinsam. Ist sie deren neuere Fassung, sagen Sie es mit --list ${id}.`,
   'backup.list-renamed': ({ before }) => `Sie hieß vorher „${before}“.`,
+  'backup.lists-joined': ({ name, added }, { units }) =>
+    `„${name}“ wurde damit zusammengelegt: ${added === 1 ? '1 Eintrag kam' : `${units.count(added)} Einträge kamen`} von dort hierher.`,
   'backup.list-begun': ({ id }) =>
     `Eine neue Liste: Im Archiv hat keine die Kennung oder den Namen „${id}“.`,
   'backup.several-lists': ({ name }) => `Das Archiv enthält mehrere Listen namens „${name}“.`,

@@ -10,6 +10,8 @@ export const lists: Sentences<BackupListReasons> = {
   'backup.list-apart': ({ name, id, same, of }, { units }) =>
     `Kept as a list of its own: with “${name}”, which the archive holds too, it has ${units.count(same)} of ${units.count(of)} entries in common. If it is its newer version, say so with --list ${id}.`,
   'backup.list-renamed': ({ before }) => `It was called “${before}” before.`,
+  'backup.lists-joined': ({ name, added }, { units }) =>
+    `“${name}” was joined with it: ${units.count(added)} ${added === 1 ? 'entry' : 'entries'} of it came here.`,
   'backup.list-begun': ({ id }) =>
     `A new list: the archive holds none with the id or the name “${id}”.`,
   'backup.several-lists': ({ name }) => `The archive holds several lists called “${name}”.`,

@@ -1,7 +1,7 @@
-import { readPlaylistFolders } from '../../archive/files/reports.ts'
-import type { KeptList } from '../../model/lists/kept-list.ts'
-import { readRecorded } from '../../report/changes/recorded.ts'
-import { requireArchive } from './require-archive.ts'
+import { readPlaylistFolders } from '../../../archive/files/reports.ts'
+import type { KeptList } from '../../../model/lists/kept-list.ts'
+import { readRecorded } from '../../../report/changes/recorded.ts'
+import { requireArchive } from '../require-archive.ts'
 
 export interface ListedList extends KeptList {
   /** When it was last kept: ISO 8601, UTC; absent where no backup of it has come to its end. */
