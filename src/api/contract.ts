@@ -28,6 +28,12 @@
  *                                                   the one job, its id the seq to come back with (Last-Event-ID)
  *     GET    /api/archives                          { archives: ArchiveInfo[] }
  *     GET    /api/archives/:archive                 { archive: ArchiveInfo, playlists: ArchivedPlaylist[] }
+ *     DELETE /api/archives/:archive                 leaves it out of the library, and touches no file;  POST show undoes
+ *     POST   /api/archives/:archive/removal  { folders }    RemovalPlan: what removing them would take along
+ *     GET    /api/archives/:archive/trash           { trashed: TrashedLists[] }, the latest first
+ *     POST   /api/archives/:archive/trash    { folders }    TrashedLists: lists go to the trash
+ *     POST   /api/archives/:archive/trash/:trashed/restore  BroughtBack
+ *     POST   /api/archives/:archive/merge?lang=  { from, into }  MergedLists
  *     GET    /api/archives/:archive/tail?lang=      TailView: how much of what is heard is safe, and what is at risk
  *     GET    /api/archives/:archive/copies          ArchiveCopies: how many copies each file has elsewhere
  *     GET    /api/archives/:archive/files/<path>    a kept file or one of a playlist's own texts; ranges, ETag
@@ -55,6 +61,7 @@ export type * from './details.ts'
 export type * from './found.ts'
 export type * from './inputs.ts'
 export type * from './jobs.ts'
+export type * from './list-changes.ts'
 export type * from './lists.ts'
 export type * from './reason.ts'
 export type * from './rows.ts'

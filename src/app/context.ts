@@ -2,6 +2,7 @@ import type {
   ArchiveCopies,
   ArchivedPlaylist,
   ArchiveInfo,
+  BroughtBack,
   Decide,
   Details,
   Finding,
@@ -12,9 +13,11 @@ import type {
   Job,
   JobRequest,
   Key,
+  MergedLists,
   NewInput,
   PlaylistChange,
   Preview,
+  RemovalPlan,
   Row,
   RunEntry,
   ServiceInfo,
@@ -23,6 +26,7 @@ import type {
   SpotifyAccount,
   SpotifyPlaylist,
   TailView,
+  TrashedLists,
   UnderstoodList,
   UsualFolders,
 } from '../api/contract.ts'
@@ -38,6 +42,7 @@ export interface Context extends AsyncDisposable {
   readonly uploads: UploadService
   readonly jobs: JobService
   readonly archives: ArchiveService
+  readonly lists: ListService
   examine(): Promise<readonly Finding[]>
   /** Asks each service over the network. UserError where nothing may be asked. */
   askServices(): Promise<readonly ServiceInfo[]>
@@ -146,6 +151,22 @@ export interface ArchiveService {
   /** What belongs into a playlist's zip, under the names that its playlist file gives. */
   listFiles(id: string, folder: string): Promise<readonly ZipMember[]>
   view(id: string, folder: string): Promise<View>
+}
+
+/** What is done with the lists of an archive, by their folders. UserError where a run is at work in it. */
+export interface ListService {
+  /** What removing them would take along; nothing is changed. */
+  planRemoval(archive: string, folders: readonly string[]): Promise<RemovalPlan>
+  /** Moves lists to the archive's trash, with the files that no other list needs. */
+  remove(archive: string, folders: readonly string[]): Promise<TrashedLists>
+  /** Joins one list with another, which stays. */
+  merge(archive: string, from: string, into: string, language?: Language): Promise<MergedLists>
+  /** What of lists lies in the trash, the latest first. */
+  trashed(archive: string): Promise<readonly TrashedLists[]>
+  restore(archive: string, trashed: string): Promise<BroughtBack>
+  /** Leaves an archive out of the library until it is shown, or backed up into, again. Touches no file of it. */
+  forget(archive: string): Promise<void>
+  show(archive: string): Promise<void>
 }
 
 export interface StoredFile {

@@ -5,6 +5,7 @@ import { startWorkers } from '../jobs/worker.ts'
 import { providers } from '../source/all.ts'
 import { Archives } from './archives/archives.ts'
 import { HandSearches } from './backups/by-hand/hand-searches.ts'
+import { openListService } from './archives/lists/list-service.ts'
 import type { Context } from './context.ts'
 import type { Environment } from './environment.ts'
 import { stagedImportsOf } from './jobs/describe-job.ts'
@@ -65,6 +66,7 @@ export async function openContext(
     uploads,
     jobs,
     archives,
+    lists: openListService(environment),
     examine: async () => await examine(await withSavedKeys(environment)),
     askServices: () => serviceCheck.ask(),
     listFolder: (path) => allowed.list(path),

@@ -16,6 +16,7 @@ import { duplicatesCommand } from './commands/duplicates.ts'
 import { exportCommand } from './commands/export.ts'
 import { historyCommand } from './commands/history.ts'
 import { jobsCommand } from './commands/jobs.ts'
+import { knownArchivesCommand } from './commands/known-archives.ts'
 import { listsCommand, renameCommand } from './commands/lists.ts'
 import { loginCommand, logoutCommand } from './commands/login.ts'
 import { matchCommand } from './commands/match.ts'
@@ -44,6 +45,7 @@ const commands: readonly ((words: Words) => Command)[] = [
   tailCommand,
   listsCommand,
   renameCommand,
+  knownArchivesCommand,
   playlistsCommand,
   loginCommand,
   logoutCommand,

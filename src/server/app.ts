@@ -14,6 +14,7 @@ import { addArchives } from './routes/archives.ts'
 import { addEvents } from './routes/events.ts'
 import { addInputs } from './routes/inputs.ts'
 import { addJobs } from './routes/jobs.ts'
+import { addListChanges } from './routes/list-changes.ts'
 import { addSession } from './routes/session.ts'
 import { addSettings } from './routes/settings.ts'
 import { addSpotify } from './routes/spotify.ts'
@@ -59,6 +60,7 @@ export function createApp({
   addJobs(app, context)
   addEvents(app, context, updates, authenticator.limits)
   addArchives(app, context)
+  addListChanges(app, context)
   addTail(app, context)
   addDocument(app, context)
   return app

@@ -4,6 +4,7 @@ import * as copies from '../api/copies.ts'
 import * as found from '../api/found.ts'
 import * as inputs from '../api/inputs.ts'
 import * as jobs from '../api/jobs.ts'
+import * as listChanges from '../api/list-changes.ts'
 import * as lists from '../api/lists.ts'
 import * as rows from '../api/rows.ts'
 import * as services from '../api/services.ts'
@@ -30,6 +31,12 @@ export const ArchiveInfo = named('ArchiveInfo', archives.ArchiveInfo)
 export const ArchivedPlaylist = named('ArchivedPlaylist', archives.ArchivedPlaylist)
 export const ArchiveCopies = named('ArchiveCopies', copies.ArchiveCopies)
 export const PlaylistChange = named('PlaylistChange', archives.PlaylistChange)
+export const ListFolders = named('ListFolders', listChanges.ListFolders)
+export const RemovalPlan = named('RemovalPlan', listChanges.RemovalPlan)
+export const TrashedLists = named('TrashedLists', listChanges.TrashedLists)
+export const BroughtBack = named('BroughtBack', listChanges.BroughtBack)
+export const Merge = named('Merge', listChanges.Merge)
+export const MergedLists = named('MergedLists', listChanges.MergedLists)
 export const TailView = named('TailView', tail.TailView)
 export const Settings = named('Settings', settings.Settings)
 export const Key = named('Key', settings.Key)

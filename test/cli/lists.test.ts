@@ -123,3 +123,37 @@ describe('rename', () => {
     expect((await lists()).at(-1)?.name).toBe('In two lines')
   })
 })
+
+describe('lists go to the trash, come back and are joined', () => {
+  test('what would go is said first, and all of it comes back', async () => {
+    const before = await listFiles(keep())
+    const ana = ['lists', 'remove', keep(), 'Ana’s best']
+    expect((await run(...ana, '--dry-run')).code).toBe(0)
+    expect(await listFiles(keep())).toEqual(before)
+    expect((await run(...ana)).stdout).toContain('songkeep lists restore')
+    expect((await lists()).map(({ name }) => name)).not.toContain('Ana’s best')
+    expect((await run('lists', 'trash', keep())).stdout).toContain('“Ana’s best”')
+    expect((await run('lists', 'restore', keep())).stdout).toContain('“Ana’s best”')
+    const visible = (paths: readonly string[]) => paths.filter((path) => !path.startsWith('.'))
+    expect(visible(await listFiles(keep()))).toEqual(visible(before))
+    expect((await run('lists', 'restore', keep())).code).toBe(2)
+  })
+
+  test('one goes into another, and that is taken back', async () => {
+    const { stdout } = await run('lists', 'merge', keep(), 'Ben’s', 'Ana’s best')
+    expect(stdout).toContain('“Ben’s”')
+    expect((await lists()).map(({ name }) => name)).not.toContain('Ben’s')
+    const [, , id] = /restore (\S+) (\S+)/.exec(stdout) ?? []
+    await run('lists', 'restore', keep(), id ?? '')
+    expect((await lists()).map(({ name }) => name)).toContain('Ben’s')
+  })
+
+  test('an archive leaves the page’s library, and no file of it is touched', async () => {
+    const before = await listFiles(keep())
+    expect((await run('archives')).stdout).toContain(keep())
+    expect((await run('archives', 'forget', keep())).code).toBe(0)
+    expect((await run('archives')).stdout).not.toContain(keep())
+    expect((await run('archives', 'forget', join(dir, 'Music'))).code).toBe(2)
+    expect(await listFiles(keep())).toEqual(before)
+  })
+})

@@ -7,6 +7,7 @@ import type { Job } from '../../src/api/contract.ts'
 import { ArchiveCopies } from '../../src/api/copies.ts'
 import { Preview } from '../../src/api/inputs.ts'
 import * as jobs from '../../src/api/jobs.ts'
+import { BroughtBack, RemovalPlan, TrashedLists } from '../../src/api/list-changes.ts'
 import * as rows from '../../src/api/rows.ts'
 import * as settings from '../../src/api/settings.ts'
 import { mirrorArchive } from '../../src/app/archives/copies/mirror.ts'
@@ -91,6 +92,13 @@ test('what is said about itself is what is answered: every route of the contract
       'GET /api/events',
       'GET /api/archives',
       'GET /api/archives/{archive}',
+      'DELETE /api/archives/{archive}',
+      'POST /api/archives/{archive}/show',
+      'POST /api/archives/{archive}/removal',
+      'GET /api/archives/{archive}/trash',
+      'POST /api/archives/{archive}/trash',
+      'POST /api/archives/{archive}/trash/{trashed}/restore',
+      'POST /api/archives/{archive}/merge',
       'GET /api/archives/{archive}/tail',
       'GET /api/archives/{archive}/copies',
       'GET /api/archives/{archive}/files/{path}',
@@ -310,6 +318,33 @@ describe('archives', () => {
     }
     expect(await send('PUT', `${base}/name`, { name: ' ' })).toMatchObject({ status: 422 })
     expect(await send('PUT', `${base}/name`, {})).toMatchObject({ status: 400 })
+  })
+
+  test('a playlist goes to the trash and comes back, and an archive leaves the library and returns', async () => {
+    const base = `/api/archives/${backup.archive}`
+    const { json: before } = await get(base)
+    const folders = [backup.playlist.folder]
+    const plan = await send('POST', `${base}/removal`, { folders })
+    expect(RemovalPlan.parse(plan.json)).toMatchObject({ names: ['Evening'], files: 1 })
+    const { json: gone } = await send('POST', `${base}/trash`, { folders })
+    expect(TrashedLists.parse(gone)).toMatchObject({ kind: 'removed', files: 1 })
+    expect((await get(base)).json.playlists).toEqual([])
+    expect((await get(`${base}/trash`)).json.trashed).toEqual([gone])
+    const back = await send('POST', `${base}/trash/${gone.id}/restore`)
+    expect(BroughtBack.parse(back.json)).toMatchObject({ files: 1, left: [] })
+    expect((await get(base)).json).toEqual(before)
+    expect((await send('POST', `${base}/trash/${gone.id}/restore`)).status).toBe(422)
+    expect((await send('POST', `${base}/trash`, { folders: ['no such'] })).status).toBe(422)
+    const same = { from: folders[0], into: folders[0] }
+    expect(await send('POST', `${base}/merge`, same)).toMatchObject({
+      status: 422,
+      json: { reason: { code: 'archive.merge-with-itself' } },
+    })
+    expect((await send('DELETE', base)).status).toBe(200)
+    expect((await get(base)).status).toBe(404)
+    expect((await send('POST', `${base}/show`)).status).toBe(200)
+    expect((await get(base)).json).toEqual(before)
+    expect((await send('DELETE', '/api/archives/0000000000000000')).status).toBe(404)
   })
 
   test('a kept file is the file, and a report is nobody’s page', async () => {

@@ -183,6 +183,15 @@ export function openMemory(dir: string): Memory {
         listFiles: async () => memory.members,
         view: async () => view,
       },
+      lists: {
+        planRemoval: refuseArchive,
+        remove: refuseArchive,
+        merge: refuseArchive,
+        trashed: refuseArchive,
+        restore: refuseArchive,
+        forget: refuseArchive,
+        show: refuseArchive,
+      },
       examine: () => memory.examine(),
       listFolder: async (path = dir) => ({
         path,
@@ -198,6 +207,10 @@ export function openMemory(dir: string): Memory {
     },
   }
   return memory
+}
+
+const refuseArchive = async () => {
+  throw new UserError('There is no such archive.')
 }
 
 const noPicture = { etag: 'none', read: async () => undefined }

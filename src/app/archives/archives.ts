@@ -34,7 +34,12 @@ import {
 } from './archived-report.ts'
 import { coverOfFile, findKeptCover } from './covers.ts'
 import { exportArchive } from './export-archive.ts'
-import { archiveId, type KnownArchive, listKnownArchives } from './known-archives.ts'
+import {
+  archiveId,
+  findKnownArchive,
+  type KnownArchive,
+  listKnownArchives,
+} from './known-archives.ts'
 import { renameList } from './lists/rename-list.ts'
 import { readHistory } from './read-history.ts'
 import { describeFile } from './stored-file.ts'
@@ -190,10 +195,7 @@ export class Archives implements ArchiveService {
   }
 
   async #find(id: string): Promise<KnownArchive> {
-    const known = await listKnownArchives(this.#environment)
-    const found = known.find(({ dir }) => archiveId(dir) === id)
-    if (!found) throw new UserError(reason('archive.unknown'))
-    return found
+    return await findKnownArchive(this.#environment, id)
   }
 
   async #describe({ dir, verified }: KnownArchive): Promise<ArchiveInfo> {

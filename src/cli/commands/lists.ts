@@ -3,15 +3,16 @@ import type { ListedList } from '../../app/archives/lists/list-lists.ts'
 import { cleanLine, displayWidth, fitWidth } from '../../report/terminal/width.ts'
 import type { Words } from '../../words/words.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
+import { listChangeCommands, printRenamed } from './archives/list-changes.ts'
 
 export function listsCommand(words: Words): Command {
   const said = words.commandLine.lists
-  return makeCommand('lists', words)
+  const lists = makeCommand('lists', words)
     .summary(said.summary)
     .description(said.description)
     .argument('<archive>', said.archive)
     .option('--json', said.json)
-    .addHelpText('after', helpAfter(words, ['songkeep lists ~/Keep']))
+    .addHelpText('after', helpAfter(words, examples))
     .action(async (archive: string, { json }: { readonly json?: true }) => {
       const { listLists } = await import('../../app/archives/lists/list-lists.ts')
       const all = await listLists(archive)
@@ -19,7 +20,16 @@ export function listsCommand(words: Words): Command {
       if (all.length === 0 && !json) lines.push(words.terminal.lists.none)
       process.stdout.write(lines.map((line) => `${line}\n`).join(''))
     })
+  for (const change of listChangeCommands(words)) lists.addCommand(change)
+  return lists
 }
+
+const examples = [
+  'songkeep lists ~/Keep',
+  'songkeep lists remove ~/Keep "Old Mix"',
+  'songkeep lists merge ~/Keep "Summer (2)" "Summer"',
+  'songkeep lists restore ~/Keep',
+]
 
 const NAME_WIDTH = 32
 
@@ -42,14 +52,7 @@ export function renameCommand(words: Words): Command {
     .argument('<list>', said.list)
     .argument('<name>', said.name)
     .addHelpText('after', helpAfter(words, ['songkeep rename ~/Keep "my-list (1)" "Summer"']))
-    .action(async (archive: string, wanted: string, name: string) => {
-      const { renameList } = await import('../../app/archives/lists/rename-list.ts')
-      const { before, list } = await renameList(archive, wanted, name)
-      const told = words.terminal.lists.renamed(
-        cleanLine(before),
-        cleanLine(list.name),
-        cleanLine(list.folder),
-      )
-      process.stdout.write(`${told}\n`)
-    })
+    .action((archive: string, wanted: string, name: string) =>
+      printRenamed(archive, wanted, name, words),
+    )
 }

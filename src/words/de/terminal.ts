@@ -1,4 +1,5 @@
 import type { terminal as English } from '../en/terminal.ts'
+import { listChanges } from './archives/lists.ts'
 import { reindex } from './archives/reindex.ts'
 import { tellInstalled } from './installed-sync.ts'
 import { units } from './units.ts'
@@ -58,6 +59,7 @@ export const terminal: typeof English = {
       `Die Antworten liegen in ${folder}: Es ist kein Schlüssel darin, und nichts über Sie.`,
   },
   askToReplace: (path) => `${path} ersetzen? (j/n) `,
+  listChanges,
   reindex,
   whichList: {
     ask: (playlist, entries) =>

@@ -1,4 +1,5 @@
 import type { InstalledSync } from '../../model/lists/installed-sync.ts'
+import { listChanges } from './archives/lists.ts'
 import { reindex } from './archives/reindex.ts'
 import { tellInstalled } from './installed-sync.ts'
 import { units } from './units.ts'
@@ -71,6 +72,7 @@ export const terminal = {
       `The answers are in ${folder}: no key is in them, and nothing about you.`,
   },
   askToReplace: (path: string) => `Replace ${path}? (y/n) `,
+  listChanges,
   reindex,
   /** Whose newer version a playlist is. */
   whichList: {

@@ -1,19 +1,9 @@
 import { openArchive } from '../../../archive/archive.ts'
 import { findUnneeded } from '../../../backup/lists/find-unneeded.ts'
+import type { RemovalPlan } from '../../../model/lists/removal-plan.ts'
 import type { TrashedLists } from '../../../model/lists/trashed-lists.ts'
 import { requireArchive } from '../require-archive.ts'
 import { findLists } from './find-lists.ts'
-
-/** What removing some lists takes along, before it is done. */
-export interface RemovalPlan {
-  readonly names: readonly string[]
-  readonly files: number
-  readonly bytes: number
-  /** Files of theirs that stay, as other lists need them. */
-  readonly shared: number
-  /** Folders of lists whose reports cannot be read: all files stay. */
-  readonly unread: readonly string[]
-}
 
 /** What would go to the trash with the lists of these ids or names. Writes nothing. */
 export async function planRemoval(dir: string, wanted: readonly string[]): Promise<RemovalPlan> {

@@ -4,6 +4,7 @@ import { catalogues } from './catalogues.ts'
 import { errors } from './errors.ts'
 import { health } from './health.ts'
 import { help } from './help.ts'
+import { lists } from './lists.ts'
 import { mirror } from './mirror.ts'
 import { packages } from './packages.ts'
 import { records } from './records.ts'
@@ -19,6 +20,7 @@ export const commandLine = {
   ...backups,
   ...archives,
   ...health,
+  ...lists,
   ...mirror,
   ...packages,
   ...sync,
