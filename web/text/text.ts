@@ -28,6 +28,9 @@ const reasonLoaders: Readonly<Record<Language, () => Promise<CommonWords['reason
   de: async () => (await import('../../src/words/de/reasons/others.ts')).otherReasons,
 }
 
+/** Languages that were loaded once: they need no server. */
+const loaded = new Map<Language, Texts>()
+
 const current = createStore<Text | undefined>(undefined)
 
 /** Every word that the page says, in the language of the reader. */
@@ -43,7 +46,9 @@ export function useLanguage(): [Language, (language: Language) => void] {
 
 /** Loads the reader's language: the page draws nothing before it is there. */
 export async function loadLanguage(language: Language = findLanguage()): Promise<void> {
-  current.set({ ...(await loaders[language]()), hasAllReasons: false })
+  const texts = loaded.get(language) ?? (await loaders[language]())
+  loaded.set(language, texts)
+  current.set({ ...texts, hasAllReasons: false })
 }
 
 /** Without them, a reason is shown by its code. */
@@ -59,7 +64,8 @@ export async function loadOtherReasons(): Promise<void> {
 /** Where the other language cannot be loaded, the page keeps the one it has. */
 function chooseLanguage(language: Language): void {
   remember('language', language)
-  loadPart(() => loadLanguage(language)).catch(() => {})
+  const load = () => loadLanguage(language)
+  ;(loaded.has(language) ? load() : loadPart(load)).catch(() => {})
 }
 
 /** The one chosen before, or the first of the browser's that is spoken here. */

@@ -9,6 +9,7 @@ import {
   type Page,
 } from 'playwright-core'
 import { expect } from 'vitest'
+import { expectRoomForFingers } from './narrow.ts'
 
 /** What of the packaged Chromium's switches would make it another browser than people have. */
 const unlike = [
@@ -76,7 +77,7 @@ export async function openPage(
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Nothing that keeps people out, as far as a machine can tell: WCAG 2.2 AA and good practice. */
+/** Nothing that keeps people out, as far as a machine can tell: WCAG 2.2 AA and good practice, on a phone too. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   // Evaluated, not added to the page: its policy runs no script but its own.
   await page.evaluate(axe)
@@ -91,6 +92,7 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
     }))
   })
   expect(found, where).toEqual([])
+  await expectRoomForFingers(page, where)
 }
 
 interface AxeViolation {
