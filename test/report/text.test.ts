@@ -11,9 +11,10 @@ import { copied, everyKind, kept, report, someChanges, track } from './samples.t
 const plain = { colour: false, width: 110, archive: '~/Keep', words: en }
 
 describe('renderText', () => {
-  it('puts the whole in a sentence first and gives each entry that was not kept its reason', () => {
+  it('puts the whole in a sentence last and gives each entry that was not kept its reason', () => {
     const text = renderText(report(), plain)
-    expect(text.split('\n').slice(0, 2)).toEqual([
+    const lines = text.trimEnd().split('\n')
+    expect([lines[0], lines.at(-2)]).toEqual([
       'Evening Shore',
       '2 of 8 tracks kept (1 already there), 1 ambiguous, 1 in review, 1 refused, 1 not found, 1 failed, 1 left out.',
     ])

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-const bin = join(import.meta.dirname, '../../bin/songkeep.js')
+export const bin = join(import.meta.dirname, '../../bin/songkeep.js')
 
 export interface Ended {
   readonly code: number | null

@@ -7,7 +7,9 @@ const hasPython = (() => {
     execFileSync('python3', ['--version'], { stdio: 'ignore' })
     return true
   } catch {
-    console.warn('SKIPPED, no python3: tests of the script that restores files without Songkeep')
+    console.warn(
+      'SKIPPED, no python3: tests of the script that restores files without Songkeep, and of real terminals',
+    )
     return false
   }
 })()

@@ -9,6 +9,7 @@ import { collect } from '../arguments.ts'
 import { askAtTerminal, canAsk } from '../ask-list.ts'
 import { askInTerminal } from '../ask-user.ts'
 import { addBackupOptions, readBackupOptions } from '../backup-options.ts'
+import { commandRunOf } from '../command-run.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
 import { environmentIn } from '../language.ts'
@@ -40,7 +41,7 @@ export function backupCommand(words: Words): Command {
         command.error("error: missing required argument 'playlist'", {
           code: 'commander.missingArgument',
         })
-      await backUp(inputs, flags, words)
+      await backUp(inputs, flags, words, command)
     })
 }
 
@@ -60,7 +61,12 @@ const examples = [
 
 type Flags = PrintFlags & { readonly from?: readonly string[] } & Readonly<Record<string, unknown>>
 
-async function backUp(given: readonly string[], flags: Flags, words: Words): Promise<void> {
+async function backUp(
+  given: readonly string[],
+  flags: Flags,
+  words: Words,
+  command: Command,
+): Promise<void> {
   const { inputs, accounts } = await nameServers(given, flags, words)
   const request = completeRequest({ ...readBackupOptions(flags), inputs })
   if (request.libraries.length === 0 && (request.offline || environmentIn(words).offline))
@@ -80,8 +86,13 @@ async function backUp(given: readonly string[], flags: Flags, words: Words): Pro
   const events = record?.follow(run, stopped) ?? run
   try {
     const { into } = request
-    const complete = await printProgress(events, { json, verbose, into, words, display })
-    if (record?.stopped) process.stderr.write(`\n${say(record.stopped, words)}\n`)
+    const typed = commandRunOf(command, { isWhole: !inputs.includes('-'), takesLibrary: true })
+    const last = () => (record?.stopped ? [say(record.stopped, words)] : [])
+    const complete = await printProgress(events, {
+      ...{ json, verbose, into, words, display, last },
+      run: typed,
+    })
+    if (json && record?.stopped) process.stderr.write(`\n${say(record.stopped, words)}\n`)
     process.exitCode =
       stopped() || record?.stopped
         ? exitCodes.interrupted

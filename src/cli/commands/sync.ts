@@ -6,6 +6,7 @@ import type { Progress } from '../../model/progress.ts'
 import { say } from '../../words/say.ts'
 import type { Words } from '../../words/words.ts'
 import { addBackupOptions, readBackupOptions } from '../backup-options.ts'
+import { commandRunOf } from '../command-run.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
 import { environmentIn } from '../language.ts'
@@ -28,7 +29,7 @@ export function syncCommand(words: Words): Command {
     .option('--json', said.json)
     .option('-v, --verbose', words.commandLine.backup.verbose)
     .addHelpText('after', helpAfter(words, examples))
-    .action((into: string, flags: Flags) => run(into, flags, words))
+    .action((into: string, flags: Flags) => run(into, flags, words, command))
 }
 
 const OPTIONS = ['libraries', 'catalogues', 'jobs', 'publicPage', 'offline', 'dryRun'] as const
@@ -40,10 +41,10 @@ const examples = [
   'songkeep sync ~/Keep --install --dry-run',
 ]
 
-async function run(into: string, flags: Flags, words: Words): Promise<void> {
+async function run(into: string, flags: Flags, words: Words, command: Command): Promise<void> {
   const request: SyncRequest = { ...readBackupOptions({ ...flags, into }), into: resolve(into) }
   if (flags.install) return await install(request, words)
-  await sync(request, flags, words)
+  await sync(request, flags, words, command)
 }
 
 async function install(request: SyncRequest, words: Words): Promise<void> {
@@ -55,7 +56,12 @@ async function install(request: SyncRequest, words: Words): Promise<void> {
   if (!installed.isActive && !request.dryRun) process.exitCode = exitCodes.incomplete
 }
 
-async function sync(request: SyncRequest, flags: Flags, words: Words): Promise<void> {
+async function sync(
+  request: SyncRequest,
+  flags: Flags,
+  words: Words,
+  command: Command,
+): Promise<void> {
   const { syncArchive } = await import('../../app/sync/sync-archive.ts')
   const { recordRun } = await import('../../app/backups/record-run.ts')
   const { withSavedKeys } = await import('../../app/settings/settings.ts')
@@ -71,9 +77,17 @@ async function sync(request: SyncRequest, flags: Flags, words: Words): Promise<v
   const display = openDisplay(json, words)
   try {
     const followed = record?.follow(events, stopped) ?? events
-    await printProgress(followed, { json, verbose, into, words, display })
-    if (record?.stopped) process.stderr.write(`\n${say(record.stopped, words)}\n`)
-    if (!json) process.stdout.write(`\n${words.terminal.synced(counts)}\n`)
+    // Another --library would take the place of those that each list is kept with.
+    const takesLibrary = (request.libraries ?? []).length > 0
+    const last = () => [
+      ...(record?.stopped ? [say(record.stopped, words)] : []),
+      words.terminal.synced(counts),
+    ]
+    await printProgress(followed, {
+      ...{ json, verbose, into, words, display, last },
+      run: commandRunOf(command, { isWhole: true, takesLibrary }),
+    })
+    if (json && record?.stopped) process.stderr.write(`\n${say(record.stopped, words)}\n`)
     if (stopped() || record?.stopped) process.exitCode = exitCodes.interrupted
     else if (counts.notReread > 0) process.exitCode = exitCodes.incomplete
   } finally {

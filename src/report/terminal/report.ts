@@ -1,12 +1,15 @@
+import { join } from 'node:path'
 import type { Outcome, Report } from '../../model/outcome.ts'
+import type { ReportFiles } from '../../model/progress.ts'
 import { formatName } from '../../words/names.ts'
 import { say } from '../../words/say.ts'
 import type { Words } from '../../words/words.ts'
 import { advise } from '../advice.ts'
 import { renderChanges } from '../changes/text.ts'
 import { explain } from '../explain.ts'
-import { type OutcomeKind, outcomeKinds, outcomeSigns } from '../kinds.ts'
+import { outcomeKinds, outcomeSigns } from '../kinds.ts'
 import { type Summary, summarise, tellSummary } from '../summary.ts'
+import { isKept, toneOf } from './tones.ts'
 import {
   cleanLine,
   displayWidth,
@@ -24,6 +27,8 @@ export interface TextOptions {
   readonly width: number
   /** The archive's path as it is to be shown. */
   readonly archive: string
+  /** Where the report lies, relative to the archive. */
+  readonly files?: ReportFiles
   /** Kept tracks as well, one line each. */
   readonly verbose?: boolean
   readonly words: Words
@@ -39,7 +44,10 @@ interface Layout extends TextOptions {
   readonly labelWidth: number
 }
 
-/** The report for a terminal: the whole in a sentence, then every entry that was not kept, with its reason. */
+/**
+ * The whole report for a terminal: every entry that was not kept, with its reason, what to do next, and last, where
+ * nothing scrolls it away, the whole in a sentence.
+ */
 export function renderText(report: Report, options: TextOptions): string {
   const { words } = options
   const summary = summarise(report)
@@ -59,7 +67,7 @@ export function renderText(report: Report, options: TextOptions): string {
       .flatMap((outcome) => renderEntry(outcome, layout)),
   ) as [string[], string[]]
   const sections = [
-    renderHead(report, summary, layout),
+    [paint('bold', fitWidth(cleanLine(report.playlist.name), width))],
     [...(report.archiveNotes ?? []), ...report.playlist.notes].flatMap((note) =>
       wrap(words.report.note(say(note, words)), '', width),
     ),
@@ -67,7 +75,11 @@ export function renderText(report: Report, options: TextOptions): string {
     options.verbose ? titled(words.report.kept, kept) : [],
     titled(words.report.notKept, open),
     titled(words.report.next, renderAdvice(report, summary, layout)),
-    report.dryRun ? [] : wrap(words.report.liesIn(options.archive), '', width),
+    [
+      ...(report.dryRun ? [] : wrap(words.report.liesIn(options.archive), '', width)),
+      ...listFiles(options),
+    ],
+    renderSummary(summary, layout),
   ]
   const filled = sections.filter((lines) => lines.length > 0)
   return `${filled.map((lines) => lines.join('\n')).join('\n\n')}\n`
@@ -76,11 +88,22 @@ export function renderText(report: Report, options: TextOptions): string {
 const widthOfLabels = ({ outcomes: { labels } }: Words) =>
   Math.max(...outcomeKinds.map((kind) => displayWidth(labels[kind])))
 
-function renderHead(report: Report, summary: Summary, layout: Layout): readonly string[] {
-  const { paint, width, words } = layout
+/** Without breaking a path: it is to be copied. */
+function listFiles({ archive, files = {}, words }: TextOptions): readonly string[] {
+  const { playlist, html } = words.terminal.reportFiles
   return [
-    paint('bold', fitWidth(cleanLine(report.playlist.name), width)),
-    ...wrapWidth(tellSummary(summary, words), width),
+    ...(files.playlist ? [`  ${playlist}  ${cleanLine(join(archive, files.playlist))}`] : []),
+    ...(files.html ? [`  ${html}  ${cleanLine(join(archive, files.html))}`] : []),
+  ]
+}
+
+/** How much of the music is kept, and how long that took: the same on a screen and below the whole report. */
+export function renderSummary(
+  summary: Summary,
+  { paint, width, words }: Pick<Layout, 'paint' | 'width' | 'words'>,
+): readonly string[] {
+  return [
+    ...wrapWidth(tellSummary(summary, words), width).map((line) => paint('bold', line)),
     ...wrap(tellAmounts(summary, words), '', width).map((line) => paint('dim', line)),
   ]
 }
@@ -122,26 +145,4 @@ function nameOf(outcome: Outcome, { units }: Words): string {
   const { durationMs } = outcome.track
   const length = durationMs === undefined ? '' : ` (${units.duration(durationMs)})`
   return formatName(outcome.track) + length
-}
-
-function isKept(kind: OutcomeKind): boolean {
-  return kind === 'kept' || kind === 'already-kept' || kind === 'would-keep'
-}
-
-function toneOf(kind: OutcomeKind): 'good' | 'care' | 'bad' | 'dim' {
-  switch (kind) {
-    case 'kept':
-    case 'already-kept':
-    case 'would-keep':
-      return 'good'
-    case 'ambiguous':
-    case 'review':
-    case 'refused':
-      return 'care'
-    case 'not-found':
-    case 'failed':
-      return 'bad'
-    case 'skipped':
-      return 'dim'
-  }
 }

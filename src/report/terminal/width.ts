@@ -59,6 +59,13 @@ export function wrapWidth(text: string, width: number): readonly string[] {
   return line === '' ? lines : [...lines, line]
 }
 
+/** Foreign text in at most so many lines; the last one ends in `…` where something is left out. */
+export function wrapAtMost(text: string, width: number, most: number): readonly string[] {
+  const lines = wrapWidth(fitWidth(cleanLine(text), width * (most + 1)), width)
+  if (lines.length <= most) return lines
+  return [...lines.slice(0, most - 1), fitWidth(`${lines[most - 1]} ${lines[most]}`, width)]
+}
+
 export type Paint = (style: 'bold' | 'dim' | 'good' | 'care' | 'bad', text: string) => string
 
 const codes = {

@@ -2,6 +2,7 @@ import type { terminal as English } from '../en/terminal.ts'
 import { listChanges } from './archives/lists.ts'
 import { reindex } from './archives/reindex.ts'
 import { tellInstalled } from './installed-sync.ts'
+import { lastScreen } from './last-screen.ts'
 import { units } from './units.ts'
 
 const { bytes, count, span } = units
@@ -37,6 +38,7 @@ export const terminal: typeof English = {
     ].join(' '),
   installed: (told) => tellInstalled(told),
   nothingNew: (name) => `${name}: nichts Neues`,
+  lastScreen,
   reportFiles: { playlist: 'Playlist', html: 'Bericht ' },
   pruning: {
     notPruned: (reason) => `Nichts wurde aussortiert. ${reason}`,

@@ -2,6 +2,7 @@ import type { InstalledSync } from '../../model/lists/installed-sync.ts'
 import { listChanges } from './archives/lists.ts'
 import { reindex } from './archives/reindex.ts'
 import { tellInstalled } from './installed-sync.ts'
+import { lastScreen } from './last-screen.ts'
 import { units } from './units.ts'
 
 const { bytes, count, span } = units
@@ -50,6 +51,7 @@ export const terminal = {
     ].join(' '),
   installed: (told: InstalledSync) => tellInstalled(told),
   nothingNew: (name: string) => `${name}: nothing new`,
+  lastScreen,
   /** Two words of one width. */
   reportFiles: { playlist: 'Playlist', html: 'Report  ' },
   pruning: {
