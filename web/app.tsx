@@ -7,6 +7,7 @@ import { Problem } from './parts/page/problem.tsx'
 import { Toasts } from './parts/page/toasts.tsx'
 import { useRoute } from './route.ts'
 import { ConnectionLost } from './shell/connection-lost.tsx'
+import { FootPlayer } from './shell/foot-player.tsx'
 import { Footer } from './shell/footer.tsx'
 import { Header } from './shell/header.tsx'
 import { Login } from './shell/login.tsx'
@@ -40,6 +41,7 @@ export function App() {
       </main>
       <Footer session={data} changed={reload} />
       <Toasts />
+      {isIn && <FootPlayer />}
     </div>
   )
 }

@@ -1,14 +1,21 @@
 import { en as englishWords } from '../../src/words/en/index.ts'
 import { copies as germanCopies } from '../../web/text/de/copies.ts'
 import { de } from '../../web/text/de/index.ts'
+import { player as germanPlayer } from '../../web/text/de/player.ts'
 import { copies as englishCopies } from '../../web/text/en/copies.ts'
 import { en } from '../../web/text/en/index.ts'
+import { player as englishPlayer } from '../../web/text/en/player.ts'
 import { listPhrases } from './sentences.ts'
 
-const german = [...listPhrases(de), ...listPhrases(germanCopies)]
+const german = [...listPhrases(de), ...listPhrases(germanCopies), ...listPhrases(germanPlayer)]
 /** What only English says, of two words and more. */
 const phrases = [
-  ...new Set([...listPhrases(en), ...listPhrases(englishCopies), ...listPhrases(englishWords)]),
+  ...new Set([
+    ...listPhrases(en),
+    ...listPhrases(englishCopies),
+    ...listPhrases(englishPlayer),
+    ...listPhrases(englishWords),
+  ]),
 ].filter((phrase) => phrase.split(' ').filter((word) => /\p{L}/u.test(word)).length >= 2)
 const english = phrases.filter((phrase) => !german.includes(phrase))
 

@@ -20,13 +20,13 @@ const unlike = [
 ]
 
 /** A real Chromium, which comes inside an npm package; with the same walls between pages as anybody's. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const args = chromium.args.filter(
     (each) => !unlike.includes(each) && !each.includes('site-per-process'),
   )
   const options = {
     executablePath: await chromium.executablePath(),
-    args: [...args, '--autoplay-policy=no-user-gesture-required'],
+    args: [...args, '--autoplay-policy=no-user-gesture-required', ...more],
     headless: true,
   }
   try {

@@ -11,3 +11,7 @@ export const playlistAddress = (archive: string, folder: string) =>
 /** Below the API: what has changed in a playlist, told in a language. */
 export const historyAddress = (archive: string, folder: string, language: Language) =>
   `${playlistAddress(archive, folder)}/history?lang=${language}`
+
+/** Below the API: the cover of a kept file. */
+export const coverAddress = (archive: string, path: string) =>
+  `archives/${encodeURIComponent(archive)}/covers/${path.split('/').map(encodeURIComponent).join('/')}`

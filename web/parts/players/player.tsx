@@ -1,5 +1,8 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useText } from '../../text/text.ts'
+import { findSoundFault, hasNoSoundOutput } from './find-sound-fault.ts'
+import type { SoundFault } from './sound-fault.ts'
+import { usePlayerText } from './use-player-text.ts'
 
 interface Props {
   readonly src: string
@@ -7,9 +10,11 @@ interface Props {
   readonly title: string
 }
 
+type Trouble = SoundFault | 'unheard'
+
 /** Sound that is fetched when it is asked for, not before; one player is heard at a time. */
 export function Player({ src, title }: Props) {
-  const [broken, setBroken] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble>()
   const text = useText().evidence
   return (
     <div className="player">
@@ -20,12 +25,23 @@ export function Player({ src, title }: Props) {
         src={src}
         aria-label={text.listen(title)}
         onPlay={({ currentTarget }) => silenceOthers(currentTarget)}
-        onError={() => setBroken(true)}
-        onPlaying={() => setBroken(false)}
+        onError={({ currentTarget }) => void findSoundFault(currentTarget).then(setTrouble)}
+        onPlaying={() =>
+          void hasNoSoundOutput().then((isUnheard) => setTrouble(isUnheard ? 'unheard' : undefined))
+        }
       />
-      {broken && <p role="alert">{text.cannotPlay}</p>}
+      {trouble && (
+        <Suspense fallback={null}>
+          <TroubleText trouble={trouble} />
+        </Suspense>
+      )}
     </div>
   )
+}
+
+function TroubleText({ trouble }: { readonly trouble: Trouble }) {
+  const text = usePlayerText()
+  return <p role="alert">{trouble === 'unheard' ? text.unheard : text.faults[trouble]}</p>
 }
 
 function silenceOthers(playing: HTMLAudioElement): void {

@@ -24,7 +24,7 @@ export const evidence: typeof English = {
   loudnessOf: (lufs, gain, peak) =>
     `${signed(lufs, 1)} LUFS, Anpassung ${signed(gain, 1)} dB, Spitze ${decimal(peak, 3)}`,
   listen: (title) => `${title} anhören`,
-  cannotPlay: 'Dieser Browser kann es nicht abspielen, oder es ist nicht mehr da.',
+  coverOf: (name) => `Cover von ${name}`,
   watch: (title) => `Hier ansehen: ${title}`,
   contactsYoutube:
     'Der Player kommt von YouTube: Ein Druck darauf nimmt Verbindung mit YouTube auf.',

@@ -23,7 +23,7 @@ export const evidence = {
   loudnessOf: (lufs: number, gain: number, peak: number) =>
     `${signed(lufs, 1)} LUFS, gain ${signed(gain, 1)} dB, peak ${decimal(peak, 3)}`,
   listen: (title: string) => `Listen to ${title}`,
-  cannotPlay: 'This browser cannot play it, or it is not there any more.',
+  coverOf: (name: string) => `Cover of ${name}`,
   watch: (title: string) => `Watch here: ${title}`,
   contactsYoutube: 'Its player comes from YouTube: pressing this contacts YouTube.',
   source: 'Found at',

@@ -4,6 +4,7 @@ import { askJob } from '../../api/jobs.ts'
 import { useAction } from '../../api/use-action.ts'
 import { Downloads } from '../../parts/archives/downloads.tsx'
 import { Problem } from '../../parts/page/problem.tsx'
+import { PlayAllButton } from '../../parts/players/play-context.tsx'
 import { goTo } from '../../route.ts'
 import { useText } from '../../text/text.ts'
 import type { PlaylistLocation } from './playlist-location.ts'
@@ -31,6 +32,7 @@ export function Actions({ view, list, rows, location, job }: Props) {
           {text.actions.review(open)}
         </a>
       )}
+      <PlayAllButton rows={rows} archive={archive} />
       {job?.endedAt !== undefined && (
         <button type="button" onClick={() => backUpAgain(job.id)}>
           {text.actions.again}

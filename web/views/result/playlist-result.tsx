@@ -1,5 +1,6 @@
 import type { Job, ListEntry, Row } from '../../../src/api/contract.ts'
 import { Sentence } from '../../parts/page/sentence.tsx'
+import { PlayableList } from '../../parts/players/play-context.tsx'
 import type { GroupCounts } from '../../parts/rows/groups.ts'
 import { useText } from '../../text/text.ts'
 import { AboutRun } from './about-run.tsx'
@@ -23,7 +24,7 @@ interface Props {
 /** All that stands below a playlist's headline. */
 export function PlaylistResult({ view, list, rows, counts, location, job, shown }: Props) {
   return (
-    <>
+    <PlayableList view={view} name={list.name} rows={rows} archive={location.archive}>
       <Actions view={view} list={list} rows={rows} location={location} job={job} />
       <ArchiveNotes report={list.report} />
       <Unavailable report={list.report} />
@@ -31,7 +32,7 @@ export function PlaylistResult({ view, list, rows, counts, location, job, shown 
       <EntryTable view={view} rows={rows} counts={counts} location={location} shown={shown} />
       {list.report && <LongTailFigure rows={rows} />}
       <AboutRun list={list} />
-    </>
+    </PlayableList>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ArchivedFile } from '../../../../src/model/archived-file.ts'
 import { addressOf } from '../../../api/client.ts'
-import { fileAddress } from '../../../parts/archives/archive-addresses.ts'
+import { coverAddress, fileAddress } from '../../../parts/archives/archive-addresses.ts'
+import { Cover } from '../../../parts/covers/cover.tsx'
 import { Aside, Description, DescriptionList } from '../../../parts/evidence/description-list.tsx'
 import { Player } from '../../../parts/players/player.tsx'
 import { nameOfPath } from '../../../parts/text/paths.ts'
@@ -18,12 +19,24 @@ interface Props {
 
 /** The file as it lies in the archive, to be heard, and where it came from. */
 export function KeptFile({ kept, location }: Props) {
+  const { evidence: text } = useText()
   const { path } = kept
+  const { title, album } = kept.track
   const address =
     location.archive === undefined ? undefined : addressOf(fileAddress(location.archive, path))
   return (
     <>
-      {address !== undefined && <Player src={address} title={kept.track.title} />}
+      {address !== undefined && (
+        <div className="with-cover">
+          <Cover
+            path={coverAddress(location.archive ?? '', path)}
+            title={title}
+            size="large"
+            alt={text.coverOf(album ?? title)}
+          />
+          <Player src={address} title={title} />
+        </div>
+      )}
       <DescriptionList>
         <FileFacts kept={kept} address={address} />
         <SourceFacts chosen={kept.chosen} />

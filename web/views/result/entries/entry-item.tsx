@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Row } from '../../../../src/api/contract.ts'
+import { RowCover } from '../../../parts/covers/row-cover.tsx'
 import { ErrorBoundary } from '../../../parts/page/error-boundary.tsx'
 import { Problem } from '../../../parts/page/problem.tsx'
 import { Sentence } from '../../../parts/page/sentence.tsx'
@@ -47,6 +48,7 @@ export const EntryItem = memo(function Entry(props: Props) {
       >
         <EntrySummary row={row} />
       </button>
+      <RowCover row={row} archive={location.archive} />
       {isOpen && (
         <div className="more" id={id}>
           <ErrorBoundary fallback={(error) => <Problem error={error} />}>

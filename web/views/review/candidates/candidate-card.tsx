@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react'
 import type { CandidateDetails, Row } from '../../../../src/api/contract.ts'
 import type { Match } from '../../../../src/model/match.ts'
 import type { Track } from '../../../../src/model/track.ts'
+import { Cover } from '../../../parts/covers/cover.tsx'
 import { OutsideLink } from '../../../parts/evidence/outside-link.tsx'
 import { Waterfall } from '../../../parts/evidence/waterfall.tsx'
 import type { Scale } from '../../../parts/evidence/waterfall-scale.ts'
@@ -42,13 +43,20 @@ export function CandidateCard(props: Props) {
         {text.candidate(number + 1)} <small>{evidence.likely(share)}</small>
       </h3>
       <TrackComparison track={track} match={match} withLicence={row.state !== 'review'} />
-      <CandidatePlayer
-        view={view}
-        row={row}
-        candidate={candidate}
-        number={number}
-        mediaHosts={mediaHosts}
-      />
+      <div className="with-cover">
+        <Cover
+          path={coverOf(view, row, candidate, number)}
+          title={match.recording.title}
+          size="large"
+        />
+        <CandidatePlayer
+          view={view}
+          row={row}
+          candidate={candidate}
+          number={number}
+          mediaHosts={mediaHosts}
+        />
+      </div>
       {props.children}
       <MatchEvidence match={match} scale={scale} />
       <button
@@ -65,6 +73,10 @@ export function CandidateCard(props: Props) {
     </article>
   )
 }
+
+/** Of a file of the user's own; an open host is asked for no picture while somebody only looks. */
+const coverOf = (view: string, row: Row, { listen }: CandidateDetails, number: number) =>
+  listen?.kind === 'local' ? `${view}/cover/${encodeURIComponent(row.key)}/${number}` : undefined
 
 /** Its own page, and what speaks for it and against it. */
 function MatchEvidence({ match, scale }: { readonly match: Match; readonly scale: Scale }) {
