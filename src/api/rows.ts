@@ -80,6 +80,8 @@ export const ListEntry = z.object({
       hosts: z.array(z.string()),
       refusedRequests: z.array(ReasonValue),
       unavailable: z.array(z.object({ source: z.string(), reason: ReasonValue })),
+      /** Where there was no network, or none for a while: what that means for the list. */
+      network: ReasonValue.optional(),
       /** What was wrong with the archive's own records. */
       archiveNotes: z.array(ReasonValue).optional(),
     })

@@ -61,6 +61,7 @@ export async function* backUp(
     hosts: context.http?.contacted ?? [],
     refusedRequests: context.http?.refused ?? [],
     unavailable: context.breaker.unavailable,
+    network: context.breaker.network,
     libraryNotes: context.libraryNotes,
     archiveNotes: context.archive.notes.length > 0 ? context.archive.notes : undefined,
     changes,
@@ -81,7 +82,7 @@ async function backUpEntries(run: RunContext): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = []
   const tracks = entries.flatMap((entry) => (entry.kind === 'track' ? [entry.track] : []))
   for (const provider of run.lookUps) provider.prepareFor?.(tracks)
-  using _ = run.breaker.listen((unavailable) => run.emit({ kind: 'left-alone', unavailable }))
+  using _ = run.breaker.listen(run.emit)
   using __ = run.remaining?.tell((remainingMs) => run.emit({ kind: 'remaining', remainingMs }))
   const finaliser = new Finaliser(entries, run, (outcome) => {
     outcomes.push(outcome)

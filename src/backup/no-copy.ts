@@ -2,7 +2,7 @@ import type { Link } from '../model/link.ts'
 import type { Field, Match } from '../model/match.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { TrackEntry } from '../model/playlist.ts'
-import { reason } from '../model/reason.ts'
+import { asReason, type Reason, reason } from '../model/reason.ts'
 import type { SearchResult } from './search/search-result.ts'
 
 /** Why nothing is copied: nothing was found, nobody can tell which it is, or none of it may be copied. */
@@ -30,11 +30,18 @@ export function reportNoCopy(
     track,
     known: result.known,
     nearest: isWorthShowing ? nearest : undefined,
-    reason: isWorthShowing
-      ? result.reason
-      : reason(isOnline ? 'backup.nothing-anywhere' : 'backup.nothing-near'),
+    reason: isWorthShowing ? result.reason : explainNothing(result, isOnline),
     links,
   }
+}
+
+/** Nothing was found: where was it looked for? */
+function explainNothing({ unasked = [] }: SearchResult, isOnline: boolean): Reason {
+  if (!isOnline) return reason('backup.nothing-near')
+  if (unasked.length === 0) return reason('backup.nothing-anywhere')
+  const isOfNetwork = unasked.some((each) => asReason(each.reason).code === 'network.none')
+  if (isOfNetwork) return reason('backup.open-not-asked')
+  return reason('backup.open-partly-asked', { places: unasked.map(({ by }) => by) })
 }
 
 /** Absent where there are none. */

@@ -70,6 +70,8 @@ export interface Report {
   readonly refusedRequests: readonly Told[]
   /** Sources that stopped answering: what they hold is missing from this report. */
   readonly unavailable?: readonly UnavailableSource[]
+  /** Where there was no network, or none for a while: what that means for this report. */
+  readonly network?: Told
   /** What was left out in the user's folders, and why. */
   readonly libraryNotes?: readonly Told[]
   /** What was wrong with the archive's own records, and what was done about it. */

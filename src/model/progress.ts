@@ -38,6 +38,8 @@ export type Progress =
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
   /** A provider that failed again and again: it is not asked any more in this run. */
   | { readonly kind: 'left-alone'; readonly unavailable: UnavailableSource }
+  /** Told once each: there is no network, it was lost on the way, it is back. */
+  | { readonly kind: 'network'; readonly state: 'none' | 'lost' | 'back' }
   | { readonly kind: 'report'; readonly report: Report; readonly files: ReportFiles }
   /** How long the whole run may still take, told every second once anything is known of it. */
   | { readonly kind: 'remaining'; readonly remainingMs: number }

@@ -13,7 +13,12 @@ export interface Advice {
   readonly text: string
 }
 
-const runKinds = ['dry-run', 'stopped', 'unavailable'] as const satisfies readonly RunKind[]
+const runKinds = [
+  'dry-run',
+  'stopped',
+  'network',
+  'unavailable',
+] as const satisfies readonly RunKind[]
 const entryKinds = ['ambiguous', 'review', 'refused', 'not-found', 'failed', 'skipped'] as const
 
 /** Whether it is about the run, and not about entries of one kind. */
@@ -31,6 +36,7 @@ export function advise(
   const isRun: Readonly<Record<RunKind, boolean>> = {
     'dry-run': report.dryRun,
     stopped: report.stopped,
+    network: report.network !== undefined,
     unavailable: (report.unavailable ?? []).length > 0,
   }
   return [
@@ -39,12 +45,18 @@ export function advise(
       .map((kind) => ({
         kind,
         label: labels[kind],
-        text: kind === 'unavailable' ? tellUnavailable(report, words) : texts[kind],
+        text: tellOfRun(kind, report, words),
       })),
     ...entryKinds
       .filter((kind) => counts[kind] > 0)
       .map((kind) => ({ kind, label: words.outcomes.labels[kind], text: texts[kind] })),
   ]
+}
+
+function tellOfRun(kind: RunKind, report: Report, words: Words): string {
+  if (kind === 'unavailable') return tellUnavailable(report, words)
+  if (kind === 'network') return say(report.network ?? '', words)
+  return words.advice.texts[kind]
 }
 
 const MAX_SOURCES = 8

@@ -30,7 +30,7 @@ test('a place that fails three times in a row is left alone, and told once with 
   )
   const leftAlone = { source: 'Down', reason: lastReason, leftAlone: true }
   expect(breaker.unavailable).toEqual([leftAlone])
-  expect(told).toEqual([leftAlone])
+  expect(told).toEqual([{ kind: 'left-alone', unavailable: leftAlone }])
   expect(await breaker.ask('Another', placeOf(['well']).call, signal)).toEqual({
     kind: 'answered',
     value: 'found',

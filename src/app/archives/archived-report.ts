@@ -88,6 +88,7 @@ function readRun(whole: JsonObject): ListEntry['report'] {
     hosts: texts(whole.hosts),
     refusedRequests: [...readReasons(whole, 'refusedRequests')],
     archiveNotes: [...readReasons(whole, 'archiveNotes')],
+    network: readReason(whole, 'network'),
     unavailable: asList(whole.unavailable)
       .map(asRecord)
       .map((fields) => ({

@@ -4,7 +4,16 @@ import { asReason, type Reason, reason, textReason } from '../../model/reason.ts
 
 type RunNote = Extract<
   Progress,
-  { kind: 'preparing' | 'library' | 'left-alone' | 'not-reread' | 'pruned' | 'not-pruned' }
+  {
+    kind:
+      | 'preparing'
+      | 'library'
+      | 'left-alone'
+      | 'network'
+      | 'not-reread'
+      | 'pruned'
+      | 'not-pruned'
+  }
 >
 
 /** Files that are named; the rest is a number. */
@@ -39,6 +48,8 @@ export function remarkOf(event: RunNote): Remark | undefined {
       const text = reason('source.left-alone', { source, reason: asReason(why) })
       return remark(`left-alone.${source}`, text, [])
     }
+    case 'network':
+      return remark('network', reason(`backup.network-${event.state}`), [])
     case 'not-reread': {
       const { name, reason: why } = event
       const text = reason('app.list-not-reread', { name, reason: asReason(why) })

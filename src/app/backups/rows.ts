@@ -113,6 +113,7 @@ export function listOfReport(list: number, report: Report, files: ReportFiles): 
     hosts,
     refusedRequests,
     unavailable = [],
+    network,
     archiveNotes = [],
   } = report
   return {
@@ -137,6 +138,7 @@ export function listOfReport(list: number, report: Report, files: ReportFiles): 
       hosts: [...hosts],
       refusedRequests: refusedRequests.map(asReason),
       unavailable: unavailable.map((each) => ({ ...each, reason: asReason(each.reason) })),
+      network: network === undefined ? undefined : asReason(network),
       archiveNotes: archiveNotes.map(asReason),
     },
   }

@@ -103,7 +103,7 @@ function makeContext(
     catalogue: choices.catalogues.length > 0 ? catalogue : undefined,
     lookUps: whoCan(providers, 'lookUp'),
     policy: { today },
-    breaker: new CircuitBreaker(),
+    breaker: new CircuitBreaker({ line: () => online?.http.line ?? 'up' }),
     http: online && joinWays(online.http, servers),
     fetcher: online?.fetcher,
     covers: whoCan(providers, 'cover'),
@@ -160,7 +160,9 @@ async function* backUpAll(
     if (signal.aborted) break
     context.remaining?.note({ kind: 'list', index })
     const before = recorded?.get(playlist.id ?? '')
-    if (news && before && !(await news.has(playlist, before, signal))) {
+    const isUnchanged = news && before && !(await news.has(playlist, before, signal))
+    yield* context.breaker.takeUntold()
+    if (isUnchanged) {
       yield { kind: 'unchanged', playlist }
       continue
     }

@@ -52,6 +52,9 @@ export function watchHttp(http: Http): WatchedHttp {
     get refused() {
       return http.refused
     },
+    get line() {
+      return http.line
+    },
     get paces() {
       return http.paces
     },

@@ -3,7 +3,7 @@ import type { Link } from '../../model/link.ts'
 import type { Match, Ranking } from '../../model/match.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
-import type { Verdict } from '../../model/verdict.ts'
+import type { Unanswered, Verdict } from '../../model/verdict.ts'
 import type { AssertionAnswers } from '../../rights/judge.ts'
 
 /** A recording that is sure, with the verdict whether it may be copied. */
@@ -20,6 +20,8 @@ export interface SearchResult extends Ranking {
   readonly known?: Match
   readonly links: readonly Link[]
   readonly override?: Override
+  /** Places in the open that did not answer: what they have is not known. */
+  readonly unasked?: readonly Unanswered[]
 }
 
 /** The user has decided for what was found: whatever else fits, or was kept, is not asked. */

@@ -5,7 +5,7 @@ import type { Link } from '../../model/link.ts'
 import type { Match, Ranking } from '../../model/match.ts'
 import type { Recording } from '../../model/recording.ts'
 import type { Track } from '../../model/track.ts'
-import type { Verdict } from '../../model/verdict.ts'
+import type { Unanswered, Verdict } from '../../model/verdict.ts'
 import { saysWhose } from '../../rights/assertions.ts'
 import { type AssertionAnswers, isOpenToAnybody } from '../../rights/judge.ts'
 import { type Knowledge, nothingKnown } from '../../source/knowledge.ts'
@@ -28,6 +28,7 @@ export class TrackSearch implements Search {
   /** The playlist's words, and in their gaps what is known from elsewhere. */
   #track: Track
   #recordings: readonly Recording[] = []
+  readonly #unasked: Unanswered[] = []
   #ranking: Ranking
   #known: Match | undefined
   #knowledge: Knowledge = nothingKnown
@@ -51,6 +52,7 @@ export class TrackSearch implements Search {
       candidates: this.#candidates,
       known: this.#known,
       links: this.#knowledge.links,
+      unasked: this.#unasked,
     }
   }
 
@@ -156,6 +158,7 @@ export class TrackSearch implements Search {
     const found = source.needsNetwork
       ? await this.#context.breaker.ask(source.title, call, this.#signal)
       : { kind: 'answered' as const, value: await call(this.#signal) }
+    if (found.kind === 'unanswered') this.#unasked.push(found)
     if (found.kind === 'unanswered' || found.value.length === 0) return
     this.#recordings = [...this.#recordings, ...found.value]
     this.#rank()

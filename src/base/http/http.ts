@@ -23,7 +23,14 @@ export interface Http extends AsyncDisposable {
   readonly refused: readonly Reason[]
   /** Every host that may be reached, as its turns stand now. */
   readonly paces: readonly HostPace[]
+  readonly line: LineState
 }
+
+/**
+ * Whether there is a network. `unsure`: one host cannot be reached, and none was since. `none`: no host could be, in
+ * the whole of this time; `lost`: no host can be any more.
+ */
+export type LineState = 'up' | 'unsure' | 'none' | 'lost'
 
 /** How fast a host may be asked, and how often it was in this run. */
 export interface HostPace {

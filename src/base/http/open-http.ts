@@ -8,6 +8,7 @@ import type { HostRule, Http } from './http.ts'
 import { type Network, systemNetwork } from './network.ts'
 import { askOnce } from './send/ask-once.ts'
 import { openDialler } from './send/dialler.ts'
+import { Line } from './send/line.ts'
 import { type Clock, RateLimiter } from './send/rate-limiter.ts'
 import { SilentHosts } from './send/silent-hosts.ts'
 
@@ -47,6 +48,7 @@ export function openHttp(config: HttpConfig): Http {
     rules: mergeAllowLists(config.rules),
     userAgent,
     silentHosts: new SilentHosts(clock),
+    line: new Line(),
     underway: new Map(),
     limiterOf: limitEachHost(clock),
   }
@@ -72,6 +74,9 @@ export function openHttp(config: HttpConfig): Http {
     },
     get refused() {
       return [...refused.values()]
+    },
+    get line() {
+      return context.line.state
     },
     get paces() {
       return context.rules.map((rule) => context.limiterOf(rule).pace)

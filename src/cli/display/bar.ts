@@ -7,6 +7,7 @@ import {
   type Display,
   describeLeftAlone,
   describeLibrary,
+  describeNetwork,
   describeNotReread,
   nameOf,
 } from './display.ts'
@@ -59,6 +60,9 @@ class Bar {
         break
       case 'left-alone':
         this.#print(describeLeftAlone(event, this.#words))
+        break
+      case 'network':
+        this.#print(describeNetwork(event, this.#words))
         break
       case 'not-reread':
         this.#print(describeNotReread(event, this.#words))

@@ -24,6 +24,12 @@ export function describeLeftAlone(
   return say(reason('source.left-alone', { source, reason: asReason(why) }), words)
 }
 
+/** Of the network as a whole. */
+export const describeNetwork = (
+  { state }: Extract<Progress, { kind: 'network' }>,
+  words: Words,
+): string => say(reason(`backup.network-${state}`), words)
+
 const MAX_FILES = 5
 
 /** How many files there are, and the first that could not be read. */

@@ -6,6 +6,7 @@ import {
   type Display,
   describeLeftAlone,
   describeLibrary,
+  describeNetwork,
   describeNotReread,
   nameOf,
 } from './display.ts'
@@ -28,6 +29,9 @@ export function showLines(words: Words): Display {
           break
         case 'left-alone':
           print(describeLeftAlone(event, words))
+          break
+        case 'network':
+          print(describeNetwork(event, words))
           break
         case 'unchanged':
           print(words.terminal.nothingNew(event.playlist.name))

@@ -37,6 +37,7 @@ interface HostFaults {
   /** ISO 8601, UTC. */
   'network.asks-for-quiet': { readonly host: string; readonly until: string }
   'network.too-slow': None
+  'network.none': None
   'network.unknown-name': None
   'network.no-name-server': None
   'network.refuses-connections': None

@@ -19,6 +19,7 @@ const schema = 'songkeep-report/1'
  *     hosts           hosts contacted
  *     refusedRequests requests that were not allowed to leave
  *     unavailable     sources that stopped answering, where there are any: { source, reason }
+ *     network         where there was no network, or none for a while: what that means
  *     libraryNotes    what was left out in the user's folders, where anything was
  *     archiveNotes    what was wrong with the archive's own records, where anything was
  *     changes         since the playlist was last recorded, not the first time: { since, added, removed: entries,
@@ -87,6 +88,7 @@ const order = new Map(
       'hosts',
       'refusedRequests',
       'unavailable',
+      'network',
       'libraryNotes',
       'archiveNotes',
     ],

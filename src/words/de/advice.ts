@@ -2,7 +2,12 @@ import type { advice as English } from '../en/advice.ts'
 import { units } from './units.ts'
 
 export const advice: typeof English = {
-  labels: { 'dry-run': 'Probe', stopped: 'Angehalten', unavailable: 'Keine Antwort' },
+  labels: {
+    'dry-run': 'Probe',
+    stopped: 'Angehalten',
+    network: 'Netz',
+    unavailable: 'Keine Antwort',
+  },
   texts: {
     'dry-run': 'Geschrieben wurde nichts. Derselbe Befehl ohne --dry-run legt die Dateien an.',
     stopped:

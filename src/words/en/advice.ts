@@ -2,16 +2,17 @@ import type { OutcomeKind } from '../../model/outcome.ts'
 import { units } from './units.ts'
 
 /** What may be said of the run as a whole. */
-export type RunKind = 'dry-run' | 'stopped' | 'unavailable'
+export type RunKind = 'dry-run' | 'stopped' | 'network' | 'unavailable'
 export type AdviceKind = Exclude<OutcomeKind, 'kept' | 'already-kept' | 'would-keep'> | RunKind
 
 const labels: Readonly<Record<RunKind, string>> = {
   'dry-run': 'Dry run',
   stopped: 'Stopped',
+  network: 'Network',
   unavailable: 'No answer',
 }
 
-const texts: Readonly<Record<Exclude<AdviceKind, 'unavailable'>, string>> = {
+const texts: Readonly<Record<Exclude<AdviceKind, 'network' | 'unavailable'>, string>> = {
   'dry-run': 'Nothing was written. The same command without --dry-run makes the files.',
   stopped: 'The run was stopped before its end. The same command goes on where it stopped.',
   ambiguous:

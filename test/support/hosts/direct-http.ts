@@ -25,6 +25,7 @@ export function answerDirectly(
     contacted: [],
     refused: [],
     paces: [],
+    line: 'up',
     async ask(request) {
       const { url } = request
       asked.push(new URL(url))

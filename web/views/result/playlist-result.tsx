@@ -51,9 +51,15 @@ function ArchiveNotes({ report }: Pick<ListEntry, 'report'>) {
   )
 }
 
-/** Sources that did not answer: what they hold is missing. */
+/** What it means that there was no network; else sources that did not answer: what they hold is missing. */
 function Unavailable({ report }: Pick<ListEntry, 'report'>) {
   const text = useText().result
+  if (report?.network)
+    return (
+      <p className="remark">
+        <Sentence reason={report.network} />
+      </p>
+    )
   if (!report || report.unavailable.length === 0) return null
   return (
     <div className="remark">

@@ -4,6 +4,7 @@ import { type CheckedUrl, checkUrl, showUrl } from '../allow/check-url.ts'
 import { RequestRefusedError } from '../errors.ts'
 import type { HostRule, HttpMethod } from '../http.ts'
 import { isPassing, readRetryAfter } from './backoff.ts'
+import type { Line } from './line.ts'
 import { orAbort } from './or-abort.ts'
 import type { Clock, RateLimiter } from './rate-limiter.ts'
 import type { SilentHosts } from './silent-hosts.ts'
@@ -15,6 +16,7 @@ export interface SendContext {
   readonly userAgent: string
   readonly clock: Clock
   readonly silentHosts: SilentHosts
+  readonly line: Line
   /** One for each host, whoever asks. */
   limiterOf(rule: HostRule): RateLimiter
 }
@@ -81,7 +83,9 @@ function takeTurn<Value>(
   async function hop(): Promise<Done<Value>> {
     // Waiting for one's turn is not the host's slowness.
     const timely = AbortSignal.any([signal, AbortSignal.timeout(outgoing.timeoutMs)])
-    const received = await dispatch(outgoing, url, context, timely)
+    const received = await context.line.watch(url.hostname, () =>
+      dispatch(outgoing, url, context, timely),
+    )
     const { status, headers, body } = received
     if (isPassing(status)) {
       const asked = readRetryAfter(headers['retry-after'], context.clock.now())

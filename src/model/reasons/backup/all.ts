@@ -12,6 +12,14 @@ interface Chosen {
 interface Outcomes {
   'backup.nothing-near': None
   'backup.nothing-anywhere': None
+  /** Nothing in the user's folders, and there was no network. */
+  'backup.open-not-asked': None
+  /** Nothing where it was looked for; these places did not answer. */
+  'backup.open-partly-asked': { readonly places: readonly string[] }
+  /** Of a whole run: there is no network, it was lost on the way, it is back. */
+  'backup.network-none': None
+  'backup.network-lost': None
+  'backup.network-back': None
   /** Two entries of a playlist are one recording. */
   'backup.same-recording': None
   /** Two of the user's files fit equally well and sound different. */

@@ -45,6 +45,7 @@ export const network: Sentences<NetworkReasons> = {
   'network.asks-for-quiet': ({ host, until }) =>
     `${host} bittet, vor ${until} nicht mehr gefragt zu werden.`,
   'network.too-slow': 'zu langsam',
+  'network.none': 'Es gibt kein Netz.',
   'network.unknown-name': 'der Name ist nicht bekannt, oder es gibt kein Netz',
   'network.no-name-server': 'der Name lässt sich gerade nicht nachschlagen, oder es gibt kein Netz',
   'network.refuses-connections': 'Verbindungen werden abgelehnt',

@@ -41,6 +41,7 @@ export const network: Sentences<NetworkReasons> = {
   'network.asks-for-quiet': ({ host, until }) =>
     `${host} asks not to be asked again before ${until}.`,
   'network.too-slow': 'it is too slow',
+  'network.none': 'There is no network.',
   'network.unknown-name': 'its name is not known, or there is no network',
   'network.no-name-server': 'its name cannot be looked up now, or there is no network',
   'network.refuses-connections': 'it refuses connections',
