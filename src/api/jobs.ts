@@ -87,6 +87,8 @@ export const Job = z.object({
   state: JobState,
   /** What it was asked to do and has not done yet. */
   signal: z.enum(['pause', 'cancel']).optional(),
+  /** Of what waits: the how many-th it is in the order in which runs are taken, from 1. */
+  place: z.int().optional(),
   /** Where it was begun. */
   by: z.enum(['page', 'cli']),
   /** ISO 8601, UTC. */

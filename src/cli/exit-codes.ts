@@ -8,4 +8,6 @@ export const exitCodes = {
   broken: 3,
   /** Stopped by Ctrl-C: 128 + SIGINT, as shells expect. */
   interrupted: 130,
+  /** Whoever read the output has left before the end (`songkeep … | head`): 128 + SIGPIPE, as of other programs. */
+  closedPipe: 141,
 } as const

@@ -9,10 +9,7 @@ import { makeProgram } from './program.ts'
 
 /** Runs the command line; sets the exit code, never throws. */
 export async function main(args: readonly string[] = process.argv): Promise<void> {
-  // A reader that leaves early (`songkeep … | head`) is no fault of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.done)
-  })
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveWithReader)
   const words = wordsIn(findLanguage(args))
   try {
     process.exitCode = exitCodes.done
@@ -20,6 +17,15 @@ export async function main(args: readonly string[] = process.argv): Promise<void
   } catch (error) {
     process.exitCode = tell(error, words)
   }
+}
+
+/**
+ * A reader that leaves early (`songkeep … | head`) is no fault, and is told nothing. What was found out by then counts:
+ * where nothing was, the code does not say that all is well.
+ */
+function leaveWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(process.exitCode || exitCodes.closedPipe)
 }
 
 function tell(error: unknown, words: Words): number {

@@ -2,6 +2,7 @@ import { Command, Help, type HelpConfiguration } from 'commander'
 import { wrapWidth } from '../report/terminal/width.ts'
 import type { Words } from '../words/words.ts'
 import { fillPlaceholders } from './placeholders.ts'
+import { findUnknownOption } from './unknown-options.ts'
 import { describeUsageError } from './usage-errors.ts'
 
 /** A command with what all of them share: help in the reader's language, and mistakes thrown to `main`. */
@@ -13,7 +14,8 @@ export function makeCommand(name: string, words: Words): Command {
     // What is wrong is told in the reader's language, by what commander throws.
     .configureOutput({ outputError: () => {} })
   return command.exitOverride((error) => {
-    const told = describeUsageError(error, command, words)
+    const unknown = findUnknownOption(command)
+    const told = describeUsageError(error, command, words, unknown)
     if (told !== undefined) process.stderr.write(told)
     throw error
   })

@@ -1,6 +1,7 @@
 import type { Command, CommanderError } from 'commander'
 import type { Words } from '../words/words.ts'
 import { fillPlaceholders } from './placeholders.ts'
+import type { UnknownOption } from './unknown-options.ts'
 
 type Errors = Words['commandLine']['errors']
 
@@ -51,21 +52,27 @@ function tellAllowed(why: string, errors: Errors): string {
   return choices === undefined ? why : errors.oneOf(choices)
 }
 
-/** The lines for the user; nothing where commander only showed help or the version. Its own words where it says something new. */
+/** The lines for the user; nothing where commander only showed help or the version. Its own words where it says something new.
+ * An option that there is not comes before all else. */
 export function describeUsageError(
   { code, message, exitCode }: CommanderError,
   command: Command,
   words: Words,
+  unknown?: UnknownOption,
 ): string | undefined {
   if (exitCode === 0 || code === 'commander.help') return undefined
   const { errors } = words.commandLine
+  const close = (told: string) => `songkeep: ${told}\n  ${errors.seeHelp(pathOf(command))}\n`
+  // What else is wrong may follow from the misspelt option alone.
+  if (unknown && code !== 'commander.unknownCommand')
+    return close(errors.unknownOption(unknown.flag, unknown.like))
   const mistake = mistakes[code]
   const parts = mistake?.pattern.exec(message)?.slice(1)
   const told =
     mistake && parts
       ? mistake.tell(parts, errors, (flags) => fillPlaceholders(flags, words))
       : message.replace(/^error: /, '')
-  return `songkeep: ${told}\n  ${errors.seeHelp(pathOf(command))}\n`
+  return close(told)
 }
 
 /** `songkeep jobs pause`. */

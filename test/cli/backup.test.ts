@@ -29,6 +29,15 @@ describe('wrong use ends with 2, one sentence, and what to do', () => {
   test.each([
     ['no command that is known', ['backpu', 'x'], /Did you mean backup/],
     ['a flag misspelt', ['backup', 'x', '--libary', 'y', '-i', 'z'], /Did you mean --library/],
+    [
+      'before what it lacks',
+      ['backup', 'x', '--itno', 'z', '-l', 'y'],
+      /--itno.*Did you mean --into/,
+    ],
+    ['before a wrong value', ['backup', 'x', '-j', 'many', '--libary', 'y'], /--library/],
+    ['and before too many words', ['sync', 'z', '--libary', 'y'], /--library/],
+    ['with its value behind =', ['repair', '--form=y'], /There is no option --form\..*--from/],
+    ['behind a value like a flag', ['backup', 'x', '-i', '--libary', '-j', 'many'], /whole number/],
     ['no archive', ['backup', 'x', '-l', 'y'], /--into/],
     ['no playlist', ['backup', '-i', 'z'], /<playlist> is missing/],
     ['a quality that is none', ['backup', 'x', '-i', 'z', '-q', 'V9'], /V0, V2, 320, 192/],

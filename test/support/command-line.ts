@@ -31,14 +31,25 @@ async function run(args: readonly string[], cache: string, stdin: string): Promi
   using _environment = replaceEnvironment(variablesOf(cache))
   using _input = replaceInput(stdin)
   const codeBefore = process.exitCode
-  const listeners = process.stdout.listeners('error')
+  using _listeners = keepListeners()
   try {
     await main([process.execPath, 'songkeep', ...args])
     return { code: Number(process.exitCode ?? 0), ...outputs.read() }
   } finally {
     process.exitCode = codeBefore
-    for (const listener of process.stdout.listeners('error'))
-      if (!listeners.includes(listener)) process.stdout.off('error', listener as () => void)
+  }
+}
+
+/** Takes away what the command line listens to the outputs with. */
+function keepListeners() {
+  const streams = [process.stdout, process.stderr]
+  const before = streams.map((stream) => stream.listeners('error'))
+  return {
+    [Symbol.dispose]() {
+      for (const [at, stream] of streams.entries())
+        for (const listener of stream.listeners('error'))
+          if (!before[at]?.includes(listener)) stream.off('error', listener as () => void)
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Job, JobRequest, Row } from '../../api/contract.ts'
+import { orderWaiting } from '../../jobs/order.ts'
 import type { Queue, Work } from '../../jobs/queue.ts'
 import type { Workers } from '../../jobs/worker.ts'
 import { reason } from '../../model/reason.ts'
@@ -48,7 +49,9 @@ class QueuedJobs implements JobService, AsyncDisposable {
   }
 
   async list(): Promise<readonly Job[]> {
-    return (await this.#tools.queue.list()).map(describeJob)
+    const all = await this.#tools.queue.list()
+    const places = new Map(orderWaiting(all).map(({ id }, at) => [id, at + 1]))
+    return all.map((work) => ({ ...describeJob(work), place: places.get(work.id) }))
   }
 
   async find(id: string): Promise<Job | undefined> {

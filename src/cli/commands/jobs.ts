@@ -22,7 +22,7 @@ export function jobsCommand(words: Words): Command {
     .action(async ({ json }: { readonly json?: true }) => {
       const { openJobs } = await import('../../app/jobs/open-jobs.ts')
       await using jobs = await openJobs(environmentIn(words))
-      const all = await jobs.list()
+      const all = sortJobs(await jobs.list())
       if (all.length === 0 && !json) process.stdout.write(`${words.terminal.jobs.none}\n`)
       for (const job of all)
         process.stdout.write(json ? `${toJson(job)}\n` : `${describe(job, words)}\n`)
@@ -45,14 +45,24 @@ function actCommand(act: Act, words: Words): Command {
     })
 }
 
+/** What runs, then what waits in the order in which it will run, then the latest. */
+function sortJobs(jobs: readonly Job[]): readonly Job[] {
+  const rank = ({ state, place = 0 }: Job) =>
+    state === 'running' ? 0 : state === 'queued' ? place : Number.POSITIVE_INFINITY
+  return jobs.toSorted((one, other) =>
+    rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0,
+  )
+}
+
 /** For programs: `asked` is what `signal` was called before. */
 const toJson = (job: Job) => JSON.stringify(spellOut({ ...job, asked: job.signal }))
 
 function describe(job: Job, words: Words): string {
   const { jobs } = words.terminal
-  const { id, state, signal, title, done, total, fault, createdAt } = job
+  const { id, state, signal, title, done, total, fault, createdAt, place } = job
   const told = signal ? jobs.signals[signal] : jobs.states[state]
-  const amount = total > 0 ? `${done}/${total}` : ''
+  const { count } = words.units
+  const amount = total > 0 ? `${count(done)}/${count(total)}` : place ? jobs.place(place) : ''
   const why = fault ? `  ${cleanLine(say(fault.reason, words))}` : ''
   const day = createdAt.slice(0, 16).replace('T', ' ')
   return `${id.slice(0, 8)}  ${told.padEnd(12)} ${amount.padStart(11)}  ${day}  ${cleanLine(title)}${why}`

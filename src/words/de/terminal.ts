@@ -101,6 +101,7 @@ export const terminal: typeof English = {
       failed: 'gescheitert',
       cancelled: 'abgebrochen',
     },
+    place: (place) => `Nr. ${count(place)}`,
     signals: { pause: 'hält gleich', cancel: 'bricht ab' },
   },
   serve: {

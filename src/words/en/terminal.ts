@@ -116,6 +116,8 @@ export const terminal = {
       failed: 'failed',
       cancelled: 'cancelled',
     },
+    /** Of what waits, in the order in which it will run. */
+    place: (place: number) => `no. ${count(place)}`,
     signals: { pause: 'pause asked', cancel: 'cancel asked' },
   },
   serve: {

@@ -47,13 +47,22 @@ describe('a run on the list', () => {
     expect(sortJobs(jobs).map(({ id }) => id)).toEqual(['2', '3', '4', '5', '1'])
   })
 
+  it('stands among those that wait by when it will run', () => {
+    const jobs = [
+      job('3', { state: 'queued', place: 1 }),
+      job('2', { state: 'queued', place: 3 }),
+      job('1', { state: 'queued', place: 2 }),
+    ]
+    expect(sortJobs(jobs).map(({ id }) => id)).toEqual(['3', '1', '2'])
+  })
+
   it.each<[Job['state'], Job['signal'], string[]]>([
     ['queued', undefined, ['pause', 'cancel']],
     ['running', undefined, ['pause', 'cancel']],
     ['running', 'pause', ['cancel']],
     ['running', 'cancel', []],
-    ['paused', undefined, ['resume', 'cancel']],
-    ['interrupted', undefined, ['resume', 'cancel']],
+    ['paused', undefined, ['resume', 'cancel', 'forget']],
+    ['interrupted', undefined, ['resume', 'cancel', 'forget']],
     ['done', undefined, ['again', 'forget']],
     ['failed', undefined, ['again', 'forget']],
     ['cancelled', undefined, ['again', 'forget']],

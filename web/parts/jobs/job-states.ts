@@ -34,19 +34,21 @@ export function countsOfJob({ counts, total, done }: Job): GroupCounts {
 
 /** What may be asked of it now. */
 export function actionsFor({ state, signal }: Pick<Job, 'state' | 'signal'>) {
+  const isLeft = state === 'paused' || state === 'interrupted'
   const isWaiting = signal !== undefined
   return {
     pause: (state === 'running' || state === 'queued') && !isWaiting,
-    resume: state === 'paused' || state === 'interrupted',
+    resume: isLeft,
     cancel: !hasEnded({ state }) && signal !== 'cancel',
     again: hasEnded({ state }),
-    forget: hasEnded({ state }),
+    forget: isLeft || hasEnded({ state }),
   }
 }
 
-/** Those under way first, then the latest. */
+/** Those under way first, then what waits in the order in which it will run, then the latest. */
 export function sortJobs(jobs: readonly Job[]): readonly Job[] {
   const rank = (job: Job) =>
     job.state === 'running' ? 0 : job.state === 'queued' ? 1 : hasEnded(job) ? 3 : 2
-  return jobs.toSorted((one, other) => rank(one) - rank(other))
+  const placeOf = ({ place = 0 }: Job) => place
+  return jobs.toSorted((one, other) => rank(one) - rank(other) || placeOf(one) - placeOf(other))
 }

@@ -23,6 +23,7 @@ export const jobs: typeof English = {
   },
   asked: { pause: '(hält gleich an)', cancel: '(wird abgebrochen)' },
   by: { page: 'von der Seite', cli: 'auf der Befehlszeile' },
+  place: (place) => (place === 1 ? 'als Nächstes' : `als Nummer ${count(place)}`),
   trial: 'eine Probe',
   begun: (time) => `begonnen am ${time}`,
   ended: (time) => `beendet am ${time}`,

@@ -22,6 +22,8 @@ export const jobs = {
   },
   asked: { pause: '(will pause)', cancel: '(is being cancelled)' },
   by: { page: 'from the page', cli: 'by the command line' },
+  /** Of a run that waits: when it comes. */
+  place: (place: number) => (place === 1 ? 'next in line' : `number ${count(place)} in line`),
   trial: 'a trial',
   begun: (time: string) => `begun ${time}`,
   ended: (time: string) => `ended ${time}`,

@@ -37,8 +37,9 @@ export function JobItem({ job }: { readonly job: Job }) {
 /** Who began it, when, and where its files go. */
 function JobFacts({ job }: { readonly job: Job }) {
   const { jobs: text, format } = useText()
-  const { order, by, startedAt, createdAt, endedAt } = job
+  const { order, by, startedAt, createdAt, endedAt, place } = job
   const facts = [
+    place === undefined ? undefined : text.place(place),
     order.kind === 'backup' && order.dryRun === true ? text.trial : undefined,
     text.by[by],
     endedAt === undefined

@@ -8,7 +8,15 @@ import { countChanges } from '../../changes/tell.ts'
 import type { Summary } from '../../summary.ts'
 import { whyMissing } from '../../why-missing.ts'
 import { renderSummary, renderText } from '../report.ts'
-import { cleanLine, displayWidth, fitWidth, makePaint, type Paint, wrapAtMost } from '../width.ts'
+import {
+  cleanLine,
+  displayWidth,
+  fitWidth,
+  makePaint,
+  type Paint,
+  wrapAtMost,
+  wrapWidth,
+} from '../width.ts'
 import { addUp, digestReport, type ReportDigest } from './digest.ts'
 import { fillGroups } from './fill.ts'
 import { OutcomeGroups } from './groups.ts'
@@ -169,7 +177,9 @@ export class LastScreen {
     const { nothingWritten } = words.terminal.lastScreen
     return [
       ...renderSummary(summary, layout),
-      ...(summary.dryRun ? [this.#paint('dim', nothingWritten)] : []),
+      ...(summary.dryRun ? wrapWidth(nothingWritten, width) : []).map((line) =>
+        this.#paint('dim', line),
+      ),
     ]
   }
 

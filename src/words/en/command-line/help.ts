@@ -21,5 +21,5 @@ export const help = {
   language: 'what you read: without it, what LANG says',
   program: 'Keeps your playlists: a folder of tagged MP3s, and a reason for every track.',
   exitCodes:
-    'Exit codes: 0 every track is kept, 1 some are not (the report says why), 2 wrong use, 3 something broke.',
+    'Exit codes: 0 every track is kept, 1 some are not (the report says why), 2 wrong use, 3 something broke, 130 stopped by Ctrl-C (what was kept stays, and the same command goes on), 141 the output was no longer read (as by | head).',
 }
