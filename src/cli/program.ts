@@ -14,6 +14,7 @@ import { compareCommand, evaluateCommand } from './commands/compare.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { duplicatesCommand } from './commands/duplicates.ts'
 import { exportCommand } from './commands/export.ts'
+import { guideCommand } from './commands/guide.ts'
 import { historyCommand } from './commands/history.ts'
 import { jobsCommand } from './commands/jobs.ts'
 import { knownArchivesCommand } from './commands/known-archives.ts'
@@ -31,6 +32,7 @@ import { makeCommand } from './make-command.ts'
 const commands: readonly ((words: Words) => Command)[] = [
   backupCommand,
   serveCommand,
+  guideCommand,
   syncCommand,
   jobsCommand,
   verifyCommand,

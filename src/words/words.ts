@@ -13,6 +13,7 @@ import type { outcomes } from './en/outcomes.ts'
 import type { progress } from './en/progress.ts'
 import type { report } from './en/report.ts'
 import type { terminal } from './en/terminal.ts'
+import type { GuideWords } from './guide-words.ts'
 import type { Language } from './language.ts'
 import type { Sentences } from './sentences.ts'
 import type { Units } from './units.ts'
@@ -37,6 +38,7 @@ export interface Words extends CommonWords {
   readonly reasons: Sentences<ReasonParams>
   readonly advice: typeof advice
   readonly commandLine: typeof commandLine
+  readonly guide: GuideWords
   readonly health: typeof health
   readonly mirror: typeof mirror
   readonly packages: typeof packages

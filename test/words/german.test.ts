@@ -7,6 +7,9 @@ import { listPhrases, listSentences } from '../support/sentences.ts'
 /** What has the same name in both languages. */
 const alike = [
   'evidence.fields.isrc',
+  'guide.spotify.facts.premium',
+  'guide.spotify.facts.isrc',
+  'guide.spotify.ways.exportify.title',
   'evidence.links.watch',
   'evidence.links.homepage',
   'evidence.facts.checksum',

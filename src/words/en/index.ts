@@ -6,6 +6,7 @@ import { packages } from './archives/packages.ts'
 import { tail } from './archives/tail.ts'
 import { commandLine } from './command-line/index.ts'
 import { common } from './common.ts'
+import { guide } from './guide/index.ts'
 import { progress } from './progress.ts'
 import { reasons } from './reasons/index.ts'
 import { report } from './report.ts'
@@ -16,6 +17,7 @@ export const en: Words = {
   reasons,
   advice,
   commandLine,
+  guide,
   health,
   mirror,
   packages,

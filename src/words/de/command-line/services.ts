@@ -3,6 +3,12 @@ import type { services as English } from '../../en/command-line/services.ts'
 export const services: typeof English = {
   contact:
     'Setzen Sie SONGKEEP_CONTACT auf eine E-Mail-Adresse oder eine Seite von Ihnen: Jeder Server, der gefragt wird, erfährt sie und kann Ihnen schreiben, statt Sie auszusperren. Ohne sie beantwortet Wikimedia Commons 10 Fragen in der Minute statt 200, und ein Lauf fragt dort höchstens 60 Mal.',
+  guide: {
+    summary: 'wie Playlists aus Spotify, YouTube und anderen Diensten kommen',
+    description:
+      'Sagt, wie Playlists aus den Diensten kommen, in denen sie sind: bei Spotify drei Wege nebeneinander, Schritt für Schritt; bei anderen, was heute geht.',
+    service: 'einen davon ganz',
+  },
   login: {
     summary: 'Songkeep Ihre eigenen Playlists bei Spotify lesen lassen',
     description:

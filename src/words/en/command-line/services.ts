@@ -2,6 +2,12 @@
 export const services = {
   contact:
     'Set SONGKEEP_CONTACT to an e-mail address or a page of your own: every host that is asked is told it, and can write to you instead of shutting you out. Without it Wikimedia Commons answers 10 questions a minute instead of 200, and a run asks it 60 times at most.',
+  guide: {
+    summary: 'how your playlists come out of Spotify, YouTube and others',
+    description:
+      'Says how playlists come out of the services they are in: for Spotify three ways side by side, step by step; for others what works today.',
+    service: 'one of them in full',
+  },
   login: {
     summary: 'let Songkeep read your own playlists at Spotify',
     description:
