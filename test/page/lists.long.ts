@@ -79,11 +79,8 @@ const folders = async () =>
 test('what is pasted is called by what is in it, or as the reader says', async () => {
   await paste('ABC')
   await page.getByRole('heading', { name: 'Amber, Basalt …' }).waitFor()
-  await button('Add a folder… (Your music)').click()
-  const dialog = page.locator('dialog[open]')
-  await dialog.getByRole('button', { name: 'Music', exact: true }).click()
-  await dialog.getByRole('button', { name: 'Take this folder' }).click()
   await page.getByRole('textbox', { name: 'Into' }).fill(join(home, 'Keep'))
+  await page.getByText('More Now:').click()
   await nameField().waitFor()
   expect(await nameField().getAttribute('placeholder')).toBe('Amber, Basalt …')
   await nameField().fill('Stones')
@@ -95,14 +92,17 @@ test('what is pasted is called by what is in it, or as the reader says', async (
 test('another that is pasted is a list of its own', async () => {
   await paste('DEF')
   await page.getByRole('textbox', { name: 'Into' }).fill(join(home, 'Keep'))
+  await page.getByText('More Now:').click()
   await nameField().waitFor()
   expect(await page.getByRole('radio').count()).toBe(0)
   await backUp()
   expect(await folders()).toEqual(['Dune, Ember …', 'Stones'])
 })
 
-test('one that is like a list of the archive is asked about', async () => {
+test('one that is like a list of the archive is told, or asked about where it is less like', async () => {
   await paste('DEFA')
+  await page.getByText('This is the newer version of “Dune, Ember …”').waitFor()
+  await page.getByText('Not so?').click()
   const newer = page.getByRole('radio', {
     name: /^the newer version of “Dune, Ember …”.*3 of 4 entries the same$/,
   })

@@ -1,10 +1,11 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { PageTitle } from '../parts/page/page-title.tsx'
 import { useText } from '../text/text.ts'
 import { DropZone } from './start/inputs/drop-zone.tsx'
-import { inputs } from './start/inputs/inputs.ts'
 import { ItemList } from './start/inputs/item-list.tsx'
+import { inputs } from './start/inputs/store.ts'
 import { PreviewSection } from './start/preview/preview-section.tsx'
+import { keepPlan } from './start/remembered.ts'
 import { UnderWay } from './start/under-way.tsx'
 import '../styles/fields.css'
 import '../styles/start.css'
@@ -13,6 +14,7 @@ import '../styles/start.css'
 export function StartView() {
   const text = useText().start
   const { items, state } = useSyncExternalStore(inputs.subscribe, inputs.read)
+  useEffect(keepPlan, [])
   return (
     <>
       <PageTitle>{text.title}</PageTitle>

@@ -26,3 +26,15 @@ export const adviseOfKind = (input: string, what: NoPlaylistKind): Advice => ({
       : reason('playlist.other-kind', { input, what }),
   advice: ADVICE[what],
 })
+
+/** What is said of a folder without a playlist. */
+export const adviseOfFolder = (folder: string, hasMusic: boolean): Advice =>
+  hasMusic
+    ? {
+        reason: reason('playlist.music-folder', { folder }),
+        advice: reason('playlist.name-music-folder'),
+      }
+    : {
+        reason: reason('playlist.no-playlist-in-folder', { folder }),
+        advice: reason('playlist.give-file-in-folder'),
+      }

@@ -10,14 +10,12 @@ export const start: typeof English = {
   placeMore: 'Mehr hinzufügen',
   placeholder: 'https://open.spotify.com/playlist/…',
   placeHint:
-    'Ein Link, eine Datei (CSV, M3U, XSPF, JSPF, JSON, XML…), ein Export, wie er kam (Zip oder Ordner), oder eine Liste von Liedern in Worten, eines je Zeile.',
+    'Ein Link, eine Datei (CSV, M3U, XSPF, JSON…), ein Export, wie er kam (Zip oder Ordner), ein Pfad oder eine Liste von Liedern in Worten, eines je Zeile.',
   read: 'Lesen',
   chooseFiles: 'Dateien wählen…',
   chooseFolder: 'Ordner wählen…',
   nothingWritten:
     'Es gibt noch nichts zu lesen: Fügen Sie einen Link ein oder schreiben Sie ein Lied je Zeile.',
-  nothingIn: (folder) =>
-    `In „${folder}“ heißt nichts wie eine Playlist. Legen Sie die Datei der Playlist selbst ab.`,
   tooMany: (found, most) =>
     `${plural(found, 'Datei ist', 'Dateien sind')} zu viel auf einmal: Die ersten ${count(most)} wurden genommen. Als ein Zip abgelegt kommen alle mit.`,
   pasted: 'Was Sie geschrieben haben',
@@ -31,9 +29,6 @@ export const start: typeof English = {
   removeAll: 'Alles entfernen',
   remove: 'Entfernen',
   sent: (name) => `Gesendet von ${name}`,
-  unreadable: (name) => `„${name}“ lässt sich nicht mehr lesen.`,
-  unreadableHint:
-    'Die Datei wurde seither verschoben oder geändert: Entfernen Sie sie und legen Sie sie noch einmal ab.',
   understood: 'Was verstanden wurde',
   understoodLists: (lists) => `Verstanden: ${plural(lists, 'Playlist', 'Playlists')}.`,
   nothingUnderstood: 'Darin wurde keine Playlist gefunden.',
@@ -55,10 +50,12 @@ export const start: typeof English = {
   andMore: (more) => `und ${count(more)} weitere`,
   readAs: 'Gelesen als',
   where: 'Wo Ihre Musik liegt und wohin sie kommt',
-  libraries: 'Ihre Musik',
+  libraries: 'Eigene Musik',
   librariesHint:
     'Ordner mit Ihrer eigenen Musik; dort wird zuerst gesucht. Nichts darin wird verändert.',
   librariesNone: 'Keine: Dann werden nur offene Archive gefragt.',
+  musicFound: (files, isMore) =>
+    `Hier gefunden: ${isMore ? 'mehr als ' : ''}${plural(files, 'Musikstück', 'Musikstücke')}. Dort wird zuerst gesucht, und nichts darin wird verändert.`,
   into: 'Wohin',
   intoHint:
     'Der Ordner der Sicherung. Er wird angelegt, wenn es ihn nicht gibt, und fasst viele Playlists.',
@@ -68,6 +65,11 @@ export const start: typeof English = {
   cataloguesHint:
     'Verzeichnisse davon, welche Aufnahmen es gibt (von „songkeep catalogue“ angelegt). Sie unterscheiden Fassungen; nötig sind sie nicht.',
   cataloguesNone: 'Keine.',
+  inArchive: 'Was das Archiv davon schon hat',
+  newerVersion: (name) => `Das ist die neuere Fassung von „${name}“ im Archiv.`,
+  becomesNew: (name) => `„${name}“ wird eine neue Liste daneben.`,
+  notSo: 'Stimmt das nicht?',
+  newerVersions: (lists) => `${count(lists)} davon sind neuere Fassungen von Listen im Archiv.`,
   thisIs: 'Das ist:',
   thisIsHint:
     'Das Archiv enthält eine ähnliche Liste. Eine neuere Fassung tritt an deren Stelle und behält den Verlauf; eine neue Liste steht daneben.',
@@ -75,7 +77,10 @@ export const start: typeof English = {
   names: 'Andere Namen',
   nameHint: 'Wie sie im Archiv heißt; bleibt es leer, so wie im Feld zu lesen.',
   more: 'Mehr',
-  moreNow: (format) => `Jetzt: ${format}`,
+  moreNow: (parts) => `Jetzt: ${parts.join(' · ')}`,
+  cataloguesNow: (catalogues) => plural(catalogues, 'Katalog', 'Kataloge'),
+  keptNow: 'für das nächste Mal gemerkt',
+  goesInto: (folder) => `Kommt nach ${folder}`,
   order: 'Was zuerst kommt',
   orders: {
     playlist: 'In der Reihenfolge der Playlist',

@@ -9,13 +9,11 @@ export const start = {
   placeMore: 'Add more',
   placeholder: 'https://open.spotify.com/playlist/…',
   placeHint:
-    'A link, a file (CSV, M3U, XSPF, JSPF, JSON, XML…), an export as it came (zip or folder), or a list of songs in words, one a line.',
+    'A link, a file (CSV, M3U, XSPF, JSON…), an export as it came (zip or folder), a path, or a list of songs in words, one a line.',
   read: 'Read it',
   chooseFiles: 'Choose files…',
   chooseFolder: 'Choose a folder…',
   nothingWritten: 'There is nothing to read yet: paste a link, or write a song a line.',
-  nothingIn: (folder: string) =>
-    `In “${folder}” there is no playlist by its name. Drop the playlist’s file itself.`,
   tooMany: (found: number, most: number) =>
     `${plural(found, 'file', 'files')} are too many at once: the first ${count(most)} were taken. Drop them as one zip to have them all.`,
   pasted: 'What you have written',
@@ -29,8 +27,6 @@ export const start = {
   removeAll: 'Remove all',
   remove: 'Remove',
   sent: (name: string) => `Sent of ${name}`,
-  unreadable: (name: string) => `“${name}” cannot be read any more.`,
-  unreadableHint: 'It was moved or changed since: remove it, and drop it again.',
   understood: 'What was understood',
   understoodLists: (lists: number) => `Understood: ${plural(lists, 'playlist', 'playlists')}.`,
   nothingUnderstood: 'No playlist was found in it.',
@@ -55,6 +51,8 @@ export const start = {
   libraries: 'Your music',
   librariesHint: 'Folders with music of yours, looked through first. Nothing in them is changed.',
   librariesNone: 'None: then only open archives are asked.',
+  musicFound: (files: number, isMore: boolean) =>
+    `Found here: ${isMore ? 'more than ' : ''}${plural(files, 'piece of music', 'pieces of music')}. It is looked through first, and nothing in it is changed.`,
   into: 'Into',
   intoHint:
     'The folder for the backup. It is made if it is not there, and may hold many playlists.',
@@ -63,6 +61,12 @@ export const start = {
   cataloguesHint:
     'Indexes of what recordings there are (made by “songkeep catalogue”). They tell versions apart; no backup needs one.',
   cataloguesNone: 'None.',
+  inArchive: 'What the archive has of it',
+  newerVersion: (name: string) => `This is the newer version of “${name}”, which the archive has.`,
+  becomesNew: (name: string) => `“${name}” becomes a new list beside it.`,
+  notSo: 'Not so?',
+  newerVersions: (lists: number) =>
+    `${count(lists)} of them are newer versions of lists that the archive has.`,
   thisIs: 'This is:',
   thisIsHint:
     'The archive holds a list like it. A newer version takes its place and keeps its history; a new list stands beside it.',
@@ -70,7 +74,10 @@ export const start = {
   names: 'Other names',
   nameHint: 'What it is called in the archive; empty, as the field shows.',
   more: 'More',
-  moreNow: (format: string) => `Now: ${format}`,
+  moreNow: (parts: readonly string[]) => `Now: ${parts.join(' · ')}`,
+  cataloguesNow: (catalogues: number) => plural(catalogues, 'catalogue', 'catalogues'),
+  keptNow: 'kept for the next time',
+  goesInto: (folder: string) => `Goes into ${folder}`,
   order: 'What comes first',
   orders: {
     playlist: 'In the playlist’s order',

@@ -4,6 +4,7 @@ import { BackupJobRequest } from '../../../../src/api/jobs.ts'
 import {
   answersOf,
   choiceOf,
+  isCertain,
   keyOf,
   NEW,
   type Said,
@@ -56,4 +57,21 @@ describe('what goes into an order', () => {
     ])
     expect(choiceOf(asked, answers.get(keyOf(asked)))).toBe('one')
   })
+})
+
+const [likest] = asked.candidates
+const one = { ...asked, candidates: likest ? [likest] : [] }
+
+it.each<[string, IncomingList, boolean]>([
+  ['one that is much like the only list of its name', one, true],
+  ['one that is like several', asked, false],
+  ['one of another name', { ...one, playlist: 'Mixtape' }, false],
+  ['one that nothing is suggested for', { ...one, suggested: undefined }, false],
+  [
+    'one that has little of it',
+    { ...one, candidates: [{ id: 'one', name: 'Mix', same: 20, of: 44 }] },
+    false,
+  ],
+])('nobody is asked about %s: %#', (_, list, isIt) => {
+  expect(isCertain(list)).toBe(isIt)
 })

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chooseFiles } from '../../../../src/playlist/input/choose.ts'
-import { chooseFromFolders, chooseSingle } from '../../../../web/views/start/inputs/choose-files.ts'
+import {
+  chooseFromFolders,
+  chooseSingle,
+  leaveOutArchives,
+} from '../../../../web/views/start/inputs/choose-files.ts'
 
 const files = (...paths: string[]) => paths.map((path) => ({ path }))
 
@@ -74,4 +78,11 @@ describe('what is taken of single files', () => {
     const given = files('Playlist1.json', 'Identity.json', 'Read me.pdf', 'Summer.csv')
     expect(chooseSingle(given)).toEqual(files('Playlist1.json', 'Summer.csv'))
   })
+})
+
+it('leaves out an archive within a folder, but not one that was dropped itself', () => {
+  const own = files('Music/a.m3u', 'Music/Songkeep/inventory.jsonl', 'Music/Songkeep/X/x.m3u8')
+  expect(leaveOutArchives(own)).toEqual(files('Music/a.m3u'))
+  const archive = files('Songkeep/inventory.jsonl', 'Songkeep/X/x.m3u8')
+  expect(leaveOutArchives(archive)).toEqual(archive)
 })

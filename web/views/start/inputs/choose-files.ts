@@ -30,6 +30,12 @@ export function chooseFromFolders<File extends NamedFile>(files: readonly File[]
   return chosen.toSorted((one, other) => order.compare(one.path, other.path))
 }
 
+/** Without what lies in an archive of ours within a folder: its lists are kept already. */
+export function leaveOutArchives<File extends NamedFile>(files: readonly File[]): readonly File[] {
+  const archives = files.flatMap(({ path }) => /^(.+\/.+\/)inventory\.jsonl$/.exec(path)?.[1] ?? [])
+  return files.filter(({ path }) => !archives.some((archive) => path.startsWith(archive)))
+}
+
 /** Files that were dropped by themselves are meant, but for the rest of an export that was emptied out. */
 export function chooseSingle<File extends NamedFile>(files: readonly File[]): readonly File[] {
   const ofExport = chooseOfExport(files)
@@ -43,6 +49,10 @@ function chooseOfExport<File extends NamedFile>(files: readonly File[]): readonl
   const extended = named(EXTENDED)
   return [...named(SPOTIFY), ...(extended.length > 0 ? extended : named(RECENT))]
 }
+
+/** A file of a listening history, which may be of any size. */
+export const isHistory = (path: string) =>
+  EXTENDED.test(baseName(path)) || RECENT.test(baseName(path))
 
 const isPlaylist = (path: string) => ENDING.test(path) || playlistFileNames.test(baseName(path))
 

@@ -44,7 +44,7 @@ export function DropZone({ isFirst }: { readonly isFirst: boolean }) {
 
 type Take = Pick<ReturnType<typeof useTakeInputs>, 'takeFiles' | 'takeText'>
 
-/** Files and links are taken at once; words may want a second look before they are read. */
+/** Files, links and paths are taken at once; words may want a second look before they are read. */
 function pasteInto(
   event: ClipboardEvent<HTMLTextAreaElement>,
   written: string,
@@ -52,14 +52,16 @@ function pasteInto(
 ): void {
   const { clipboardData } = event
   const pasted = clipboardData.getData('text/plain')
-  if (clipboardData.files.length > 0) takeFiles({ files: [...clipboardData.files] })
-  else if (written.trim() === '' && readPasted(pasted).kind === 'links') takeText(pasted)
+  if (clipboardData.files.length > 0) takeFiles({ files: [...clipboardData.files], empty: [] })
+  else if (written.trim() === '' && isTakenAtOnce(pasted)) takeText(pasted)
   else return
   event.preventDefault()
 }
 
 /** Enter sends a link; a list of songs has several lines, so that it wants Ctrl or Cmd with it. */
 function isSubmit(event: KeyboardEvent, written: string): boolean {
-  const isWhole = event.ctrlKey || event.metaKey || readPasted(written).kind === 'links'
+  const isWhole = event.ctrlKey || event.metaKey || isTakenAtOnce(written)
   return event.key === 'Enter' && !event.shiftKey && isWhole
 }
+
+const isTakenAtOnce = (text: string) => /^(?:links|paths)$/.test(readPasted(text).kind)

@@ -3,17 +3,11 @@ import { backupOptions } from '../../../../src/model/backup/options.ts'
 import { Checkbox } from '../../../parts/fields/checkbox.tsx'
 import { Problem } from '../../../parts/page/problem.tsx'
 import { type Text, useLanguage, useText } from '../../../text/text.ts'
-import {
-  allowPublicPage,
-  type InputItem,
-  type Inputs,
-  PASTED,
-  publicPage,
-  readInputs,
-  removeAll,
-  removeItem,
-  stopReading,
-} from './inputs.ts'
+import { InputListItem } from './input-list-item.tsx'
+import { allowPublicPage, removeAll, stopReading } from './inputs.ts'
+import type { InputItem, Inputs } from './item.ts'
+import { readInputs } from './read-inputs.ts'
+import { publicPage } from './store.ts'
 
 /** More than these are told by their number alone. */
 const MAX_SHOWN = 12
@@ -22,15 +16,18 @@ const MAX_SHOWN = 12
 export function ItemList({ items, state }: Inputs) {
   const text = useText().start
   if (items.length === 0) return null
+  // What is refused is in sight, however many there are.
+  const shown = items.filter(({ refused }, at) => at < MAX_SHOWN || refused)
+  const hasFailed = state.kind === 'failed'
   return (
     <section className="given" aria-label={text.given}>
       <ul className="plain-list">
-        {items.slice(0, MAX_SHOWN).map((item) => (
+        {shown.map((item) => (
           <InputListItem key={item.id} item={item} isSending={state.kind === 'sending'} />
         ))}
       </ul>
-      {items.length > MAX_SHOWN && (
-        <p className="soft">{text.moreItems(items.length - MAX_SHOWN)}</p>
+      {items.length > shown.length && (
+        <p className="soft">{text.moreItems(items.length - shown.length)}</p>
       )}
       <div className="actions">
         <p role="status" className="given-state">
@@ -38,21 +35,16 @@ export function ItemList({ items, state }: Inputs) {
         </p>
         <ItemActions items={items} state={state} />
       </div>
-      {state.kind === 'failed' && (
-        <>
-          <Problem error={state.error} retry={() => void readInputs()} />
-          {items.some(({ kind }) => kind === 'link') && <PublicPage />}
-        </>
-      )}
-      {state.kind === 'unreadable' && (
-        <div className="problem" role="alert">
-          <p>{text.unreadable(state.name)}</p>
-          <p>{text.unreadableHint}</p>
-        </div>
+      {state.kind === 'failed' && <Problem error={state.error} retry={() => void readInputs()} />}
+      {items.some((item) => item.kind === 'link' && (hasFailed || needsLogin(item))) && (
+        <PublicPage />
       )}
     </section>
   )
 }
+
+const needsLogin = ({ refused }: InputItem) =>
+  typeof refused?.reason === 'object' && refused.reason.code === 'playlist.login-needed'
 
 function describeState(state: Inputs['state'], text: Text['start']): string | undefined {
   switch (state.kind) {
@@ -105,35 +97,5 @@ function PublicPage() {
       checked={isAllowed === true}
       changed={allowPublicPage}
     />
-  )
-}
-
-function InputListItem({
-  item,
-  isSending,
-}: {
-  readonly item: InputItem
-  readonly isSending: boolean
-}) {
-  const { start: text, format } = useText()
-  const name = item.kind === 'link' ? item.link : item.name === PASTED ? text.pasted : item.name
-  return (
-    <li>
-      <span>
-        <bdi>{name}</bdi>
-        {item.kind === 'file' && <small> {format.bytes(item.file.size)}</small>}
-      </span>
-      {item.kind === 'file' && isSending && (
-        <progress
-          max={Math.max(1, item.file.size)}
-          value={item.sent}
-          aria-label={text.sent(name)}
-        />
-      )}
-      <button type="button" className="quiet" onClick={() => removeItem(item.id)}>
-        {text.remove}
-        <span className="sr"> {name}</span>
-      </button>
-    </li>
   )
 }

@@ -1,4 +1,5 @@
-import { chooseFromFolders, chooseSingle } from './choose-files.ts'
+import { audioExtensions } from '../../../../src/model/audio-kinds.ts'
+import { chooseFromFolders, chooseSingle, leaveOutArchives } from './choose-files.ts'
 
 /** No folder of playlists has more; one that does is something else. */
 const MAX_FILES = 20_000
@@ -6,8 +7,13 @@ const MAX_DEPTH = 8
 
 export interface DroppedFiles {
   readonly files: readonly File[]
-  /** What was dropped has none: its name. */
-  readonly nothingIn?: string
+  /** Folders in which there is no playlist. */
+  readonly empty: readonly EmptyFolder[]
+}
+
+export interface EmptyFolder {
+  readonly name: string
+  readonly hasMusic: boolean
 }
 
 interface PathFile {
@@ -19,26 +25,46 @@ interface PathFile {
 export async function readDropped(transfer: DataTransfer): Promise<DroppedFiles> {
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
   // Some programs hand over files that are no entries.
-  if (entries.length === 0) return { files: [...transfer.files] }
+  if (entries.length === 0) return { files: [...transfer.files], empty: [] }
   const single = entries.filter(isFile).map(pathFile)
   const folders = entries.filter(isFolder)
-  const within: PathFile[] = []
-  for (const folder of folders) await collectFiles(folder, 0, within)
-  const chosen = [...chooseSingle(single), ...chooseFromFolders(within)]
-  const files = await Promise.all(chosen.map(({ file }) => file()))
-  const [folder] = folders
-  return files.length === 0 && folder ? { files, nothingIn: folder.name } : { files }
+  const all: PathFile[] = []
+  for (const folder of folders) await collectFiles(folder, 0, all)
+  const within = leaveOutArchives(all)
+  const chosen = chooseFromFolders(within)
+  const files = await Promise.all([...chooseSingle(single), ...chosen].map(({ file }) => file()))
+  return { files, empty: findEmpty(folders, within, chosen) }
 }
 
 /** The playlists of a folder that was chosen in the browser's own window. */
 export function readChosen(list: FileList): DroppedFiles {
   const all = [...list].map((file) => ({ path: file.webkitRelativePath || file.name, file }))
-  const within = all.filter(({ path }) => path.includes('/'))
+  const within = leaveOutArchives(all.filter(({ path }) => path.includes('/')))
   const single = all.filter(({ path }) => !path.includes('/'))
-  const files = [...chooseSingle(single), ...chooseFromFolders(within)].map(({ file }) => file)
-  const folder = within[0]?.path.split('/')[0]
-  return files.length === 0 && folder !== undefined ? { files, nothingIn: folder } : { files }
+  const chosen = chooseFromFolders(within)
+  const files = [...chooseSingle(single), ...chosen].map(({ file }) => file)
+  const folders = [...new Set(within.map(({ path }) => path.split('/', 1)[0] ?? ''))]
+  const named = folders.map((name) => ({ name }))
+  return { files, empty: findEmpty(named, within, chosen) }
 }
+
+interface Named {
+  readonly path: string
+}
+
+function findEmpty(
+  folders: readonly { readonly name: string }[],
+  within: readonly Named[],
+  chosen: readonly Named[],
+): readonly EmptyFolder[] {
+  const isIn = (name: string) => (file: Named) => file.path.startsWith(`${name}/`)
+  return folders.flatMap(({ name }) =>
+    chosen.some(isIn(name)) ? [] : [{ name, hasMusic: within.filter(isIn(name)).some(isAudio) }],
+  )
+}
+
+const isAudio = ({ path }: Named) =>
+  audioExtensions.has(path.slice(path.lastIndexOf('.') + 1).toLowerCase())
 
 async function collectFiles(
   folder: FileSystemDirectoryEntry,

@@ -32,7 +32,9 @@ export function useDrop(take: (found: DroppedFiles) => void): boolean {
         setOver(false)
         if (!carriesFiles(event) || !event.dataTransfer) return
         event.preventDefault()
-        readDropped(event.dataTransfer).then(latest.current, () => latest.current({ files: [] }))
+        readDropped(event.dataTransfer).then(latest.current, () =>
+          latest.current({ files: [], empty: [] }),
+        )
       },
       { signal },
     )

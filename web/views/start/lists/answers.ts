@@ -22,6 +22,16 @@ export function choiceOf({ candidates, suggested }: IncomingList, said: Said = {
   return said.list === NEW || (isThere && said.list) ? said.list : (suggested ?? NEW)
 }
 
+/** So much of the longer list is the same that nobody needs to be asked. */
+const SURE = 0.6
+
+/** The playlist is the newer version of the one list that has its name: this is told, and can be taken back. */
+export function isCertain({ candidates, suggested, playlist }: IncomingList): boolean {
+  const [only, ...others] = candidates
+  if (!only || others.length > 0 || only.id !== suggested || only.name !== playlist) return false
+  return only.same >= only.of * SURE
+}
+
 /** The answers that go into an order; nothing where there is none. */
 export function answersOf(
   incoming: readonly IncomingList[],

@@ -1,16 +1,13 @@
-import { type FormEvent, useRef } from 'react'
-import type { JobInput, Settings } from '../../../../src/api/contract.ts'
-import { Checkbox } from '../../../parts/fields/checkbox.tsx'
-import { FolderFields } from '../../../parts/fields/folder-fields.tsx'
-import { FolderField } from '../../../parts/folders/folder-field.tsx'
-import { Problem } from '../../../parts/page/problem.tsx'
+import { type FormEvent, useId, useRef } from 'react'
+import type { JobInput, Settings, UsualFolders } from '../../../../src/api/contract.ts'
 import { useText } from '../../../text/text.ts'
 import { allowPublicPage } from '../inputs/inputs.ts'
-import { ListFields } from '../lists/list-fields.tsx'
+import { ListQuestions } from '../lists/list-questions.tsx'
 import { useLists } from '../lists/use-lists.ts'
 import type { ListSelection } from '../preview/list-selection.ts'
-import { BeginButtons } from './begin-buttons.tsx'
+import { BeginBar } from './begin-bar.tsx'
 import { MoreFields } from './more-fields.tsx'
+import { PlaceFields } from './place-fields.tsx'
 import type { Plan } from './request.ts'
 import { useBegin } from './use-begin.ts'
 
@@ -19,15 +16,17 @@ interface Props {
   readonly changed: (plan: Plan) => void
   /** Nothing was settled before. */
   readonly isNew: boolean
+  readonly usual: UsualFolders | undefined
   readonly inputs: readonly JobInput[]
   /** What the preview's lists were read as. */
   readonly staged: string
   readonly chosen: ListSelection
 }
 
-/** The last questions before a backup, and the two buttons that begin it. */
-export function PlanForm({ plan, changed, isNew, inputs, staged, chosen }: Props) {
+/** The last questions before a backup, with their answers filled in, and the two buttons that begin it. */
+export function PlanForm({ plan, changed, isNew, usual, inputs, staged, chosen }: Props) {
   const text = useText().start
+  const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const into = useRef<HTMLInputElement>(null)
   const { begin, isRunning, error, isIntoMissing, isRemembered, setRemembered } = useBegin(isNew)
@@ -46,32 +45,34 @@ export function PlanForm({ plan, changed, isNew, inputs, staged, chosen }: Props
     event.preventDefault()
     void start(false)
   }
-  const intoFault =
-    isIntoMissing && (settings.into ?? '').trim() === '' ? text.intoMissing : undefined
   return (
-    <form ref={form} className="plan" onSubmit={submit} noValidate>
-      <h2>{text.where}</h2>
-      <FolderFields settings={settings} changed={change}>
-        <FolderField
-          label={text.into}
-          hint={text.intoHint}
-          folder={settings.into ?? ''}
-          changed={(folder) => change({ into: folder })}
-          fault={intoFault}
-          inputRef={into}
+    <>
+      <form ref={form} id={id} className="plan" onSubmit={submit} noValidate>
+        <h2>{text.where}</h2>
+        <PlaceFields
+          settings={settings}
+          change={change}
+          usual={usual}
+          isIntoMissing={isIntoMissing}
+          intoRef={into}
         />
-      </FolderFields>
-      <ListFields {...lists} />
-      <MoreFields plan={plan} changed={changed} change={change} />
-      <Checkbox
-        label={text.keepChoices}
-        hint={text.keepChoicesHint}
-        checked={isRemembered}
-        changed={setRemembered}
+        <ListQuestions {...lists} />
+        <MoreFields
+          plan={plan}
+          changed={changed}
+          change={change}
+          lists={lists}
+          remembering={[isRemembered, setRemembered]}
+        />
+      </form>
+      <BeginBar
+        form={id}
+        into={(settings.into ?? '').trim()}
+        chosen={chosen}
+        isAsking={isRunning}
+        error={error}
+        tryFirst={() => void start(true)}
       />
-      {chosen.lists.length === 0 && <p role="status">{text.noneWanted}</p>}
-      {error !== undefined && <Problem error={error} />}
-      <BeginButtons chosen={chosen} isAsking={isRunning} tryFirst={() => void start(true)} />
-    </form>
+    </>
   )
 }

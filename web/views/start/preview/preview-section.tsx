@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Preview } from '../../../../src/api/contract.ts'
 import { useText } from '../../../text/text.ts'
-import type { Inputs } from '../inputs/inputs.ts'
+import type { Inputs } from '../inputs/item.ts'
 import { draft } from '../plan/draft.ts'
 import { PlanSection } from '../plan/plan-section.tsx'
 import { OneList } from './list-facts.tsx'
