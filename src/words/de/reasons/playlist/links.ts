@@ -63,7 +63,7 @@ export const links: Sentences<LinkReasons> = {
   'playlist.export-with-table':
     'Exportieren Sie die Playlist mit TuneMyMusic oder Soundiiz als CSV und geben Sie diese Datei.',
   'playlist.export-youtube':
-    'Exportieren Sie Ihre Daten mit Google Takeout (YouTube und YouTube Music: Playlists, Songs der Mediathek), oder kopieren Sie die Titel als Zeilen „Interpret - Titel“ und geben Sie sie mit: songkeep backup -',
+    'Exportieren Sie Ihre Daten mit Google Takeout (YouTube und YouTube Music: Playlists, Songs der Mediathek), oder kopieren Sie die Titel als Zeilen „Interpret - Titel“ und fügen Sie sie ein; im Terminal: songkeep backup -',
   'playlist.export-apple-music':
     'In der App Musik: Ablage › Mediathek › Playlist exportieren, als XML; oder exportieren Sie die ganze Mediathek, und geben Sie diese Datei.',
   'playlist.download-from-bandcamp':
@@ -73,7 +73,7 @@ export const links: Sentences<LinkReasons> = {
   'playlist.export-lastfm':
     'Exportieren Sie Ihre Titel als CSV, zum Beispiel mit lastfm-to-csv, und geben Sie diese Datei.',
   'playlist.give-file-or-titles':
-    'Geben Sie die Datei einer Playlist, oder kopieren Sie ihre Titel als Zeilen „Interpret - Titel“ und geben Sie sie mit: songkeep backup -',
+    'Geben Sie die Datei einer Playlist, oder kopieren Sie ihre Titel als Zeilen „Interpret - Titel“ und fügen Sie sie ein; im Terminal: songkeep backup -',
   'playlist.give-list-link':
     'Geben Sie den Link einer Playlist, eines Albums oder eines Titels, oder spotify:liked für Ihre Lieblingssongs.',
   'playlist.log-in-as': ({ user }) =>

@@ -54,7 +54,7 @@ export const links: Sentences<LinkReasons> = {
   'playlist.export-with-table':
     'Export the playlist as CSV with TuneMyMusic or Soundiiz and give that file.',
   'playlist.export-youtube':
-    'Export your data with Google Takeout (YouTube and YouTube Music: playlists, music library songs), or copy the titles as lines “Artist - Title” and give them with: songkeep backup -',
+    'Export your data with Google Takeout (YouTube and YouTube Music: playlists, music library songs), or copy the titles as lines “Artist - Title” and paste them; in the terminal: songkeep backup -',
   'playlist.export-apple-music':
     'In the Music app: File › Library › Export Playlist, as XML; or export your whole library, and give that file.',
   'playlist.download-from-bandcamp':
@@ -64,7 +64,7 @@ export const links: Sentences<LinkReasons> = {
   'playlist.export-lastfm':
     'Export your tracks as CSV, for example with lastfm-to-csv, and give that file.',
   'playlist.give-file-or-titles':
-    'Give a playlist’s file, or copy its titles as lines “Artist - Title” and give them with: songkeep backup -',
+    'Give a playlist’s file, or copy its titles as lines “Artist - Title” and paste them; in the terminal: songkeep backup -',
   'playlist.give-list-link':
     'Give the link of a playlist, an album or a track, or spotify:liked for your liked songs.',
   'playlist.log-in-as': ({ user }) =>
