@@ -1,3 +1,6 @@
+/** What there is to see of a playlist: what became of it, what is to be decided, the whole list on paper. */
+type ViewKind = 'result' | 'review' | 'print'
+
 /** Which view is shown, and of what. */
 export type Route =
   | { readonly kind: 'start' }
@@ -7,12 +10,16 @@ export type Route =
   /** How much of what is heard an archive keeps. */
   | { readonly kind: 'tail'; readonly archive: string }
   /** `view` is where its rows are asked for: `jobs/<id>` or `archives/<id>/playlists/<folder>`, encoded. */
-  | { readonly kind: 'result' | 'review'; readonly view: string }
+  | { readonly kind: ViewKind; readonly view: string }
   | { readonly kind: 'settings' }
   | { readonly kind: 'unknown'; readonly hash: string }
 
-/** `#/jobs/17/result`; parts that came from outside are encoded. */
-export function linkTo(route: Route): string {
+/** `#/jobs/17/result`, with what is to be chosen there behind `?`; parts that came from outside are encoded. */
+export function linkTo(route: Route, query = ''): string {
+  return pathTo(route) + (query === '' ? '' : `?${query}`)
+}
+
+function pathTo(route: Route): string {
   switch (route.kind) {
     case 'start':
       return '#/'
@@ -28,6 +35,7 @@ export function linkTo(route: Route): string {
       return `#/tail/${encodeURIComponent(route.archive)}`
     case 'result':
     case 'review':
+    case 'print':
       return linkToView(route.view, route.kind)
     case 'settings':
       return '#/settings'
@@ -36,10 +44,10 @@ export function linkTo(route: Route): string {
   }
 }
 
-function linkToView(view: string, kind: 'result' | 'review'): string {
+function linkToView(view: string, kind: ViewKind): string {
   const [room, id, , folder] = view.split('/')
   if (room === 'jobs') return `#/jobs/${id}/${kind}`
-  return `#/library/${id}/${folder}${kind === 'review' ? '/review' : ''}`
+  return `#/library/${id}/${folder}${kind === 'result' ? '' : `/${kind}`}`
 }
 
 /** `#/jobs/17/result?show=failed` is a view's address, and what is chosen in it. */
@@ -63,7 +71,7 @@ export function readRoute(hash: string): Route {
   if (room === 'jobs') {
     if (id === undefined) return { kind: 'jobs' }
     if (third === undefined) return { kind: 'job', job: id }
-    if ((third === 'result' || third === 'review') && fourth === undefined)
+    if ((third === 'result' || third === 'review' || third === 'print') && fourth === undefined)
       return { kind: third, view: viewOfJob(id) }
   }
   if (room === 'library') {
@@ -71,7 +79,7 @@ export function readRoute(hash: string): Route {
     if (third === undefined) return { kind: 'library', archive: id }
     const view = viewOfPlaylist(id, third)
     if (fourth === undefined) return { kind: 'result', view }
-    if (fourth === 'review') return { kind: 'review', view }
+    if (fourth === 'review' || fourth === 'print') return { kind: fourth, view }
   }
   return unknown
 }

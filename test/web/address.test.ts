@@ -14,6 +14,8 @@ describe('an address', () => {
     ['#/jobs/17/result?show=/a/b?c', { kind: 'result', view: 'jobs/17' }],
     ['#?', { kind: 'start' }],
     ['#/jobs/17/review', { kind: 'review', view: 'jobs/17' }],
+    ['#/jobs/17/print', { kind: 'print', view: 'jobs/17' }],
+    ['#/library/a1/x/print', { kind: 'print', view: 'archives/a1/playlists/x' }],
     ['#/library', { kind: 'library' }],
     ['#/library/a1', { kind: 'library', archive: 'a1' }],
     ['#/library/a1/Caf%C3%A9', { kind: 'result', view: 'archives/a1/playlists/Caf%C3%A9' }],
@@ -33,7 +35,7 @@ describe('an address', () => {
   it('leads back to what it was made of, whatever the names hold', () => {
     // A lone surrogate has no address; the names of folders have none.
     const name = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.isWellFormed())
-    const kind = fc.constantFrom('result', 'review')
+    const kind = fc.constantFrom('result', 'review', 'print')
     const route: fc.Arbitrary<Route> = fc.oneof(
       fc.constantFrom<Route>({ kind: 'start' }, { kind: 'jobs' }, { kind: 'library' }),
       name.map((job) => ({ kind: 'job' as const, job })),

@@ -48,6 +48,7 @@ function sectionOf(route: Route): SectionName | undefined {
       return 'jobs'
     case 'result':
     case 'review':
+    case 'print':
       return route.view.startsWith('jobs/') ? 'jobs' : 'library'
     case 'tail':
       return 'library'

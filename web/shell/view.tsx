@@ -19,6 +19,9 @@ const ResultView = lazy(() =>
 const ReviewView = lazy(() =>
   loadPart(async () => ({ default: (await import('../views/review.tsx')).ReviewView })),
 )
+const PrintView = lazy(() =>
+  loadPart(async () => ({ default: (await import('../views/print.tsx')).PrintView })),
+)
 const LibraryView = lazy(() =>
   loadPart(async () => ({ default: (await import('../views/library.tsx')).LibraryView })),
 )
@@ -55,6 +58,8 @@ function RoutedView({ route }: { readonly route: Route }) {
       return <ResultView view={route.view} />
     case 'review':
       return <ReviewView view={route.view} />
+    case 'print':
+      return <PrintView view={route.view} />
     case 'tail':
       return <TailView archive={route.archive} />
     case 'settings':

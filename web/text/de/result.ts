@@ -68,6 +68,7 @@ export const result: typeof English = {
     review: (number) => `${plural(number, 'Titel', 'Titel')} prüfen`,
     again: 'Noch einmal sichern',
     archive: 'Zum Archiv',
+    print: 'Die ganze Liste zum Drucken und Suchen',
     downloads: 'Herunterladen',
     zip: 'Alle Dateien als ZIP',
     playlist: 'Playlist-Datei',
@@ -79,6 +80,10 @@ export const result: typeof English = {
   all: 'Alle',
   search: 'Titel, Interpreten, Alben suchen',
   found: (number) => plural(number, 'Eintrag', 'Einträge'),
+  foundOf: (number, all) =>
+    `${count(number)} von ${plural(all, 'Eintrag', 'Einträgen')}, wie im Ergebnis gewählt`,
+  backToResult: 'Zurück zum Ergebnis',
+  print: 'Drucken',
   none: 'Kein Eintrag passt.',
   showAll: 'Alle Einträge zeigen',
   sortBy: 'Ordnen nach',

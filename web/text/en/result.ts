@@ -76,6 +76,7 @@ export const result = {
     review: (number: number) => `Review ${plural(number, 'track', 'tracks')}`,
     again: 'Back up again',
     archive: 'To its archive',
+    print: 'The whole list to print or search',
     downloads: 'Downloads',
     zip: 'All its files, zipped',
     playlist: 'Playlist file',
@@ -87,6 +88,10 @@ export const result = {
   all: 'All',
   search: 'Search titles, artists, albums',
   found: (number: number) => plural(number, 'entry', 'entries'),
+  foundOf: (number: number, all: number) =>
+    `${count(number)} of ${plural(all, 'entry', 'entries')}, as chosen in the result`,
+  backToResult: 'Back to the result',
+  print: 'Print',
   none: 'No entry fits.',
   showAll: 'Show all entries',
   sortBy: 'Order by',

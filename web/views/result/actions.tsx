@@ -5,9 +5,10 @@ import { useAction } from '../../api/use-action.ts'
 import { Downloads } from '../../parts/archives/downloads.tsx'
 import { Problem } from '../../parts/page/problem.tsx'
 import { PlayAllButton } from '../../parts/players/play-context.tsx'
-import { goTo } from '../../route.ts'
+import { goTo, useQuery } from '../../route.ts'
 import { useText } from '../../text/text.ts'
 import type { PlaylistLocation } from './playlist-location.ts'
+import { readShown, writeShown } from './shown.ts'
 
 interface Props {
   readonly view: string
@@ -25,6 +26,7 @@ export function Actions({ view, list, rows, location, job }: Props) {
   const backUpAgain = (id: string) =>
     void run(async () => goTo(linkTo({ kind: 'job', job: (await askJob(id, 'again')).id })))
   const { archive, folder } = location
+  const chosen = writeShown({ ...readShown(useQuery()), open: [] })
   return (
     <div className="actions">
       {open > 0 && (
@@ -51,6 +53,9 @@ export function Actions({ view, list, rows, location, job }: Props) {
           report={list.report?.html}
         />
       )}
+      <a className="button" href={linkTo({ kind: 'print', view }, chosen)}>
+        {text.actions.print}
+      </a>
       {error !== undefined && <Problem error={error} />}
     </div>
   )

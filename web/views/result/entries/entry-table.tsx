@@ -1,10 +1,13 @@
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { Row } from '../../../../src/api/contract.ts'
 import type { GroupCounts } from '../../../parts/rows/groups.ts'
-import { useLanguage, useText } from '../../../text/text.ts'
+import { canSay } from '../../../text/reasons.ts'
+import { loadOtherReasons, useLanguage, useText } from '../../../text/text.ts'
 import type { PlaylistLocation } from '../playlist-location.ts'
 import { everything } from '../shown.ts'
 import type { ShownChoice } from '../use-shown.ts'
+import { usePrinting } from '../whole/use-printing.ts'
+import { WholeList } from '../whole/whole-list.tsx'
 import { EntryControls } from './entry-controls.tsx'
 import { RowList } from './row-list.tsx'
 import { type Selection, selectRows } from './select-rows.ts'
@@ -36,6 +39,7 @@ export function EntryTable({ view, rows, counts, location, shown: choice }: Prop
 
   return (
     <section ref={section} className="entries-part" aria-label={text.entries}>
+      <Printed rows={shown} />
       <EntryControls
         selection={selection}
         counts={counts}
@@ -61,4 +65,19 @@ export function EntryTable({ view, rows, counts, location, shown: choice }: Prop
       )}
     </section>
   )
+}
+
+/** What goes to paper instead of the few rows that are in sight. */
+function Printed({ rows }: { readonly rows: readonly Row[] }) {
+  const { words } = useText()
+  const isPrinting = usePrinting()
+  // There is no time to load sentences once the printer waits.
+  useEffect(() => {
+    if (rows.some(({ reason }) => reason && !canSay(reason, words))) void loadOtherReasons()
+  }, [rows, words])
+  return isPrinting ? (
+    <div className="result-print">
+      <WholeList rows={rows} />
+    </div>
+  ) : null
 }
