@@ -87,7 +87,7 @@ function makeContext(
 ): BackupContext {
   const providers = online?.providers ?? []
   const inAll = widthOf(width, online !== undefined)
-  const paces = () => online?.http.paces ?? []
+  const paces = () => (online?.http.line === 'up' ? online.http.paces : [])
   return {
     options: choices,
     asked: askedFor(choices),

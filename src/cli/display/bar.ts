@@ -1,6 +1,6 @@
 import { Pace } from '../../base/progress/pace.ts'
 import type { Progress } from '../../model/progress.ts'
-import { cleanLine } from '../../report/terminal/width.ts'
+import { cleanLine, wrapWidth } from '../../report/terminal/width.ts'
 import { formatName } from '../../words/names.ts'
 import type { Words } from '../../words/words.ts'
 import {
@@ -72,11 +72,11 @@ class Bar {
     }
   }
 
-  /** A line that stays, above the one that is drawn. */
+  /** What stays, above the line that is drawn. */
   #print(text: string) {
-    const line = cleanLine(text)
-    if (this.#line) this.#line.printAbove(line)
-    else process.stderr.write(`${line}\n`)
+    const lines = wrapWidth(cleanLine(text), process.stderr.columns || 80).join('\n')
+    if (this.#line) this.#line.printAbove(lines)
+    else process.stderr.write(`${lines}\n`)
   }
 
   #prepare(what: string, done: number, total: number) {

@@ -35,9 +35,9 @@ export class LiveLine {
     else this.#later = setTimeout(this.#draw, waitMs).unref()
   }
 
-  /** Prints a line that stays, above this one. */
-  printAbove(line: string): void {
-    this.#screen.write(`${this.#erasing}${line}\n`)
+  /** Prints lines that stay, above this one. */
+  printAbove(lines: string): void {
+    this.#screen.write(`${this.#erasing}${lines}\n`)
     this.#shown = ''
     this.#draw()
   }
@@ -54,10 +54,13 @@ export class LiveLine {
     return this.#screen.columns || USUAL_COLUMNS
   }
 
-  /** A terminal that was made narrower shows the line on several rows. */
+  /**
+   * A terminal that was made narrower shows the line on several rows: each is erased for itself, since some terminals
+   * keep what is erased to the end of the screen.
+   */
   get #erasing(): string {
-    const rowsAbove = Math.ceil(displayWidth(this.#shown) / this.#columns) - 1
-    return `${rowsAbove > 0 ? `\u001b[${rowsAbove}A` : ''}\r\u001b[J`
+    const rows = Math.max(1, Math.ceil(displayWidth(this.#shown) / this.#columns))
+    return Array.from({ length: rows }, () => '\r\u001b[K').join('\u001b[A')
   }
 
   readonly #draw = () => {

@@ -50,7 +50,7 @@ class Terminal implements Screen {
 
   write(text: string) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what a terminal is sent
-    for (const [piece] of text.matchAll(/\u001b\[\d*[AJ]|\r|\n|[^\u001b\r\n]+/g)) this.#take(piece)
+    for (const [piece] of text.matchAll(/\u001b\[[AK]|\r|\n|[^\u001b\r\n]+/g)) this.#take(piece)
   }
 
   resize(columns: number) {
@@ -72,8 +72,8 @@ class Terminal implements Screen {
 
   #take(piece: string) {
     if (piece === '\n') this.rows.push('')
-    else if (piece.endsWith('A')) this.rows.splice(-Number.parseInt(piece.slice(2), 10))
-    else if (piece.endsWith('J')) this.rows.splice(-1, 1, '')
+    else if (piece === '\u001b[A') this.rows.pop()
+    else if (piece === '\u001b[K') this.rows.splice(-1, 1, '')
     else if (piece !== '\r') this.rows.splice(-1, 1, (this.rows.at(-1) ?? '') + piece)
   }
 }
