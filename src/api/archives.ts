@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ReasonValue } from './reason.ts'
 
 const Checked = z.object({
   /** ISO 8601, UTC. */
@@ -20,6 +21,8 @@ export const ArchiveInfo = z.object({
   durationMs: z.number(),
   /** When it was last verified; absent when it never was. */
   verified: Checked.optional(),
+  /** What is wrong with its own records, and what was done about it; empty where all is well. */
+  troubles: z.array(ReasonValue),
 })
 export type ArchiveInfo = z.infer<typeof ArchiveInfo>
 
@@ -37,6 +40,8 @@ export const ArchivedPlaylist = z.object({
   /** When it was last backed up; absent where the report cannot be read. */
   at: z.string().optional(),
   stopped: z.boolean(),
+  /** Its last report cannot be read, so nothing is known of its entries; a backup writes it anew. */
+  isDamaged: z.boolean(),
   /** The playlist can be read again without the user: by its link. */
   canSync: z.boolean(),
 })

@@ -6,6 +6,7 @@ import { MAX_TEXT_BYTES } from '../../archive/files/paths.ts'
 import { isSafePath } from '../../archive/naming/clean.ts'
 import { look } from '../../base/inside.ts'
 import { asList, asRecord, type JsonObject } from '../../base/json.ts'
+import type { KeptList } from '../../model/lists/kept-list.ts'
 import { type Outcome, outcomeKinds } from '../../model/outcome.ts'
 import { reason, textReason } from '../../model/reason.ts'
 import { type PlaylistLink, readLink } from '../../playlist/links/playlist-link.ts'
@@ -151,9 +152,22 @@ export function describePlaylist(
     tracks: list.tracks,
     at,
     stopped: list.report?.stopped === true,
+    isDamaged: false,
     canSync: link !== undefined && canReadAgain(link),
   }
 }
+
+/** The line of a playlist whose report cannot be read. */
+export const describeDamaged = (folder: string, list: KeptList | undefined): ArchivedPlaylist => ({
+  id: list?.id,
+  folder,
+  name: list?.name ?? folder,
+  counts: {},
+  tracks: 0,
+  stopped: false,
+  isDamaged: true,
+  canSync: false,
+})
 
 const canReadAgain = (link: PlaylistLink) =>
   link.kind === 'liked' ||

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { basename, join, posix } from 'node:path'
 import type {
   ArchiveCopies,
@@ -6,14 +5,11 @@ import type {
   ArchiveInfo,
   PlaylistChange,
 } from '../../api/contract.ts'
-import { openArchive } from '../../archive/archive.ts'
 import { locate } from '../../archive/files/inside.ts'
 import { readPlaylistFolders } from '../../archive/files/reports.ts'
-import { INVENTORY } from '../../archive/inventory/inventory.ts'
 import { lookAtLists } from '../../archive/look-at-lists.ts'
 import { isSafePath } from '../../archive/naming/clean.ts'
 import { look } from '../../base/inside.ts'
-import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { KeptList } from '../../model/lists/kept-list.ts'
 import { reason } from '../../model/reason.ts'
 import { changeKinds, tellChange } from '../../report/changes/tell.ts'
@@ -27,6 +23,7 @@ import type { Environment } from '../environment.ts'
 import type { AllowedFolders } from '../settings/allowed-folders.ts'
 import {
   type ArchivedReport,
+  describeDamaged,
   describePlaylist,
   parseReport,
   readArchivedReport,
@@ -34,6 +31,7 @@ import {
 } from './archived-report.ts'
 import { coverOfFile, findKeptCover } from './covers.ts'
 import { exportArchive } from './export-archive.ts'
+import { InventoryCache } from './inventory-cache.ts'
 import {
   archiveId,
   findKnownArchive,
@@ -42,9 +40,8 @@ import {
 } from './known-archives.ts'
 import { renameList } from './lists/rename-list.ts'
 import { readHistory } from './read-history.ts'
+import { stampOf } from './stamp.ts'
 import { describeFile } from './stored-file.ts'
-
-type ArchivedByPath = ReadonlyMap<string, Pick<ArchivedFile, 'path' | 'bytes' | 'durationMs'>>
 
 /** Texts and pictures beside kept files: no line of the inventory names them. */
 const OWN_FILES = new Set(['playlist.m3u8', 'report.html', 'report.json', 'cover.jpg', 'cover.png'])
@@ -57,11 +54,8 @@ export class Archives implements ArchiveService {
   readonly #environment: Environment
   readonly #folders: AllowedFolders
   readonly #correct: CorrectTools
-  /** Inventories and reports as they were read last, while their files have not changed. */
-  readonly #inventories = new Map<
-    string,
-    { readonly stamp: string; readonly all: ArchivedByPath }
-  >()
+  readonly #inventories = new InventoryCache()
+  /** Reports as they were read last, while their files have not changed. */
   readonly #reports = new Map<string, { readonly stamp: string; readonly report: ArchivedReport }>()
 
   /** `folders`: what a report says of files outside its archive is held to these. */
@@ -80,8 +74,10 @@ export class Archives implements ArchiveService {
     const known = await this.#find(id)
     const playlists: ArchivedPlaylist[] = []
     for await (const { folder, list, report } of readPlaylistFolders(known.dir)) {
-      const parsed = report === undefined ? undefined : parseReport(report)
+      if (report === undefined) continue
+      const parsed = parseReport(report)
       if (parsed) playlists.push(describePlaylist(folder, callAsListed(parsed, list), list?.id))
+      else playlists.push(describeDamaged(folder, list))
     }
     return { archive: await this.#describe(known), playlists }
   }
@@ -121,7 +117,7 @@ export class Archives implements ArchiveService {
     const { dir } = await this.#find(id)
     const isOurs = OWN_FILES.has(posix.basename(path)) && path.includes('/')
     const found =
-      isSafePath(path) && (isOurs || (await this.#inventory(dir)).has(path))
+      isSafePath(path) && (isOurs || (await this.#inventories.read(dir)).all.has(path))
         ? await this.#locate(dir, path)
         : undefined
     if (!found) throw new UserError(reason('archive.no-such-file'))
@@ -130,7 +126,7 @@ export class Archives implements ArchiveService {
 
   async cover(id: string, path: string): Promise<StoredPicture> {
     const { dir } = await this.#find(id)
-    if (!isSafePath(path) || !(await this.#inventory(dir)).has(path))
+    if (!isSafePath(path) || !(await this.#inventories.read(dir)).all.has(path))
       throw new UserError(reason('archive.no-such-file'))
     return await findKeptCover(dir, path)
   }
@@ -141,7 +137,7 @@ export class Archives implements ArchiveService {
     const kept = [...rows.values()].flatMap(({ row }) => row.file ?? [])
     const texts = ['playlist.m3u8', 'report.html', 'report.json'].map((name) => `${folder}/${name}`)
     const members = new Map<string, ZipMember>()
-    const inventory = await this.#inventory(dir)
+    const { all: inventory } = await this.#inventories.read(dir)
     // A report may name anything: only what is kept, and the list's own texts, go along.
     for (const path of [...kept.filter((each) => inventory.has(each)), ...texts]) {
       const file = isSafePath(path) ? await this.#locate(dir, path) : undefined
@@ -199,32 +195,19 @@ export class Archives implements ArchiveService {
   }
 
   async #describe({ dir, verified }: KnownArchive): Promise<ArchiveInfo> {
-    const all = await this.#inventory(dir).catch(() => undefined)
-    const kept = [...(all?.values() ?? [])]
+    const { all, troubles } = await this.#inventories.examine(dir)
+    const kept = [...all.values()]
     return {
       id: archiveId(dir),
       dir,
       name: basename(dir),
-      present: all !== undefined,
+      present: (await look(dir))?.isDirectory() === true,
       files: kept.length,
       bytes: kept.reduce((sum, { bytes }) => sum + bytes, 0),
       durationMs: kept.reduce((sum, { durationMs }) => sum + durationMs, 0),
       verified,
+      troubles: [...troubles],
     }
-  }
-
-  async #inventory(dir: string): Promise<ArchivedByPath> {
-    const stamp = await stampOf(join(dir, INVENTORY))
-    const known = this.#inventories.get(dir)
-    if (known?.stamp === stamp) return known.all
-    await using archive = await openArchive(dir, { readOnly: true })
-    const all = new Map(
-      archive
-        .list()
-        .map(({ path, bytes, durationMs }) => [path, { path, bytes, durationMs }] as const),
-    )
-    this.#inventories.set(dir, { stamp, all })
-    return all
   }
 
   async #report(dir: string, folder: string): Promise<ArchivedReport> {
@@ -256,8 +239,3 @@ const findList = async (dir: string, folder: string): Promise<KeptList | undefin
 /** A list may have got another name since its report was written. */
 const callAsListed = (report: ArchivedReport, list: KeptList | undefined): ArchivedReport =>
   list ? { ...report, list: { ...report.list, name: list.name } } : report
-
-async function stampOf(path: string): Promise<string> {
-  const { size, mtimeNs } = await stat(path, { bigint: true })
-  return `${size}-${mtimeNs}`
-}

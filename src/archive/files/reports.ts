@@ -23,7 +23,9 @@ export async function* readPlaylistFolders(
   dir: string,
   known?: Pick<Lists, 'all' | 'isRemoved'>,
 ): AsyncGenerator<PlaylistFolder> {
-  const folders = (await look(dir)) ? await readdir(dir, { withFileTypes: true }) : []
+  const folders = (await look(dir))?.isDirectory()
+    ? await readdir(dir, { withFileTypes: true })
+    : []
   const lists = known ?? (await readLists(pathsOf(dir, undefined)))
   const owners = new Map(lists.all().map((list) => [list.folder, list]))
   for (const { name } of folders.filter((each) => each.isDirectory()).toSorted(byName)) {

@@ -12,6 +12,9 @@ export const library: typeof English = {
     files === 0
       ? 'Es ist noch nichts darin.'
       : `${plural(files, 'Datei', 'Dateien')}, ${span(durationMs)} Musik, ${bytes(size)}.`,
+  troubled: 'Mit den Aufzeichnungen dieses Archivs stimmt etwas nicht.',
+  troubledHint:
+    'Die Musik kann trotzdem heil sein. „Jetzt reparieren“ sieht jede Datei an und schreibt die Aufzeichnungen neu.',
   absent:
     'Sein Ordner ist nicht da: Vielleicht ist die Festplatte nicht angeschlossen. Sobald er wieder da ist, steht hier wieder alles, was darin ist.',
   verified: (at, faults) =>

@@ -11,6 +11,9 @@ export const library = {
     files === 0
       ? 'Nothing is in it yet.'
       : `${plural(files, 'file', 'files')}, ${span(durationMs)} of music, ${bytes(size)}.`,
+  troubled: 'Something is wrong with the records of this archive.',
+  troubledHint:
+    'The music may be whole all the same. “Repair now” looks at every file and writes the records anew.',
   absent:
     'Its folder is not there: perhaps the disk is not plugged in. As soon as it is back, all that is in it is here again.',
   verified: (at: string, faults: number) =>

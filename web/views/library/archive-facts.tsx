@@ -1,4 +1,5 @@
 import type { ArchiveInfo } from '../../../src/api/contract.ts'
+import { Sentence } from '../../parts/page/sentence.tsx'
 import { useText } from '../../text/text.ts'
 
 /** Where an archive is, and how much is in it. */
@@ -13,8 +14,29 @@ export function ArchiveFacts({ archive }: { readonly archive: ArchiveInfo }) {
       {present ? (
         <p>{text.amounts(files, durationMs, bytes)}</p>
       ) : (
-        <p className="remark">{text.absent}</p>
+        archive.troubles.length === 0 && <p className="remark">{text.absent}</p>
       )}
+      {archive.troubles.length > 0 && <Troubles archive={archive} />}
     </>
+  )
+}
+
+/** What is wrong with an archive's own records, and what to do about it. */
+function Troubles({ archive: { present, troubles } }: { readonly archive: ArchiveInfo }) {
+  const text = useText().library
+  return (
+    <div className="problem">
+      <p>
+        <b>{text.troubled}</b>
+      </p>
+      <ul>
+        {troubles.map((trouble) => (
+          <li key={JSON.stringify(trouble)}>
+            <Sentence reason={trouble} />
+          </li>
+        ))}
+      </ul>
+      {present && <p>{text.troubledHint}</p>}
+    </div>
   )
 }

@@ -16,7 +16,7 @@ export function Health({ archive }: { readonly archive: ArchiveInfo }) {
   const running = looks.find(({ endedAt }) => endedAt === undefined)
   const { verified } = archive
   const isSound = verified?.faults === 0
-  const isFaulty = verified !== undefined && !isSound
+  const isFaulty = (verified !== undefined && !isSound) || archive.troubles.length > 0
   const ask = (kind: 'verify' | 'repair') => {
     const request: JobRequest = { kind, into: archive.dir }
     void run(async () => putJobs([await send<Job>('POST', 'jobs', request)]))
