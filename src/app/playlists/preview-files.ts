@@ -1,8 +1,12 @@
+import { lstat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { NewInput } from '../../api/contract.ts'
+import { adviseOfFolder } from '../../model/lists/advise.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import { mergeInputs } from '../../playlist/merge/merge-inputs.ts'
 import { readPlaylists } from '../../playlist/read.ts'
 import { UserError } from '../../words/user-error.ts'
+import { countMusic } from '../settings/count-music.ts'
 import { findNamedPath } from './named-path.ts'
 import type { PreviewTools, Refuse } from './preview-tools.ts'
 
@@ -24,17 +28,25 @@ export async function readGivenFiles(
       if (!(error instanceof UserError)) throw error
       refuse(input, error)
     }
-  let isTold = false
-  const onRefused = (path: string, error: UserError) => {
-    isTold = true
-    const input = paths.get(path)
-    if (input) refuse(input, error)
-  }
+  const refused: (readonly [path: string, error: UserError])[] = []
+  const onRefused = (path: string, error: UserError) => void refused.push([path, error])
   try {
     if (paths.size > 0) read.push(await readPlaylists([...paths.keys()], { signal, onRefused }))
   } catch (error) {
     // Nothing was read, and of each file it is said why.
-    if (!(error instanceof UserError) || !isTold || inputs.length === 1) throw error
+    if (!(error instanceof UserError) || refused.length === 0) throw error
+  }
+  for (const [path, error] of refused) {
+    const input = paths.get(path)
+    if (input) refuse(input, input.kind === 'path' ? await explain(path, error) : error)
   }
   return mergeInputs(read)
+}
+
+/** A folder without a playlist may be one of music: that is told, and what to do with it. */
+async function explain(path: string, error: UserError): Promise<UserError> {
+  if (!(await lstat(path).catch(() => undefined))?.isDirectory() || error.advice) return error
+  const { files } = await countMusic(path)
+  const { reason, advice } = adviseOfFolder(basename(path), files > 0)
+  return new UserError(reason, advice, { cause: error })
 }

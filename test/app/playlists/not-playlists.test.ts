@@ -111,6 +111,11 @@ test.each([
   expect(said).toEqual([[0, code, 'playlist.choose-that-file']])
 })
 
+test('a path to a folder of music', async () => {
+  const { said } = await give({ kind: 'path', path: join(dir, 'Home', 'Music') })
+  expect(said).toEqual([[0, 'playlist.music-folder', 'playlist.name-music-folder']])
+})
+
 test.each([
   ['as it is', () => join(dir, 'Home', 'List.m3u8')],
   ['in quotes', () => `"${join(dir, 'Home', 'List.m3u8')}"`],
