@@ -12,6 +12,8 @@ export type Route =
   /** `view` is where its rows are asked for: `jobs/<id>` or `archives/<id>/playlists/<folder>`, encoded. */
   | { readonly kind: ViewKind; readonly view: string }
   | { readonly kind: 'settings' }
+  /** How playlists come out of the services they are in. */
+  | { readonly kind: 'guide' }
   | { readonly kind: 'unknown'; readonly hash: string }
 
 /** `#/jobs/17/result`, with what is to be chosen there behind `?`; parts that came from outside are encoded. */
@@ -39,6 +41,8 @@ function pathTo(route: Route): string {
       return linkToView(route.view, route.kind)
     case 'settings':
       return '#/settings'
+    case 'guide':
+      return '#/guide'
     case 'unknown':
       return route.hash
   }
@@ -65,7 +69,7 @@ export function readRoute(hash: string): Route {
   const [room, id, third, fourth, ...rest] = parts
   if (rest.length > 0) return unknown
   if (room === undefined) return { kind: 'start' }
-  if (room === 'settings' && id === undefined) return { kind: 'settings' }
+  if ((room === 'settings' || room === 'guide') && id === undefined) return { kind: room }
   if (room === 'tail' && id !== undefined && third === undefined)
     return { kind: 'tail', archive: id }
   if (room === 'jobs') {

@@ -23,6 +23,7 @@ describe('an address', () => {
     ['#/tail/a1', { kind: 'tail', archive: 'a1' }],
     ['#/tail', { kind: 'unknown', hash: '#/tail' }],
     ['#/settings', { kind: 'settings' }],
+    ['#/guide', { kind: 'guide' }],
     ['#/jobs/17/nothing', { kind: 'unknown', hash: '#/jobs/17/nothing' }],
     ['#/jobs/17/result/more', { kind: 'unknown', hash: '#/jobs/17/result/more' }],
     ['#/library/a/b/c', { kind: 'unknown', hash: '#/library/a/b/c' }],

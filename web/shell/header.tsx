@@ -52,6 +52,8 @@ function sectionOf(route: Route): SectionName | undefined {
       return route.view.startsWith('jobs/') ? 'jobs' : 'library'
     case 'tail':
       return 'library'
+    case 'guide':
+      return 'start'
     case 'unknown':
       return undefined
     default:

@@ -28,6 +28,9 @@ const LibraryView = lazy(() =>
 const SettingsView = lazy(() =>
   loadPart(async () => ({ default: (await import('../views/settings.tsx')).SettingsView })),
 )
+const GuideView = lazy(() =>
+  loadPart(async () => ({ default: (await import('../views/guide.tsx')).GuideView })),
+)
 const TailView = lazy(() =>
   loadPart(async () => ({ default: (await import('../views/tail.tsx')).TailView })),
 )
@@ -62,6 +65,8 @@ function RoutedView({ route }: { readonly route: Route }) {
       return <PrintView view={route.view} />
     case 'tail':
       return <TailView archive={route.archive} />
+    case 'guide':
+      return <GuideView />
     case 'settings':
       return <SettingsView />
     case 'unknown':

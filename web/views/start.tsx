@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { PageTitle } from '../parts/page/page-title.tsx'
+import { linkTo } from '../route.ts'
 import { useText } from '../text/text.ts'
 import { DropZone } from './start/inputs/drop-zone.tsx'
 import { ItemList } from './start/inputs/item-list.tsx'
@@ -20,6 +21,11 @@ export function StartView() {
       <PageTitle>{text.title}</PageTitle>
       <p className="lead">{text.lead}</p>
       <DropZone isFirst={items.length === 0} />
+      {items.length === 0 && (
+        <p>
+          <a href={linkTo({ kind: 'guide' })}>{text.guide}</a>
+        </p>
+      )}
       <ItemList items={items} state={state} />
       <PreviewSection state={state} />
       {items.length === 0 && <UnderWay />}

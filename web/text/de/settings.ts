@@ -18,6 +18,7 @@ export const settings: typeof English = {
   keys: 'Schlüssel',
   keysLong:
     'Manche Dienste antworten nur mit einem Schlüssel oder sagen dann mehr. Ein Schlüssel bleibt auf diesem Rechner, geht allein an seinen eigenen Dienst und wird nie wieder gezeigt.',
+  guide: 'Bei Spotify anmelden, und wie Playlists aus anderen Diensten kommen',
   setIn: { environment: 'in der Umgebung gesetzt', settings: 'hier gesetzt' },
   notSet: 'nicht gesetzt; geht auch ohne',
   notSetRequired: 'nicht gesetzt; ohne ihn wird nicht gefragt',

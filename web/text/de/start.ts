@@ -48,6 +48,7 @@ export const start: typeof English = {
   forExample: 'etwa',
   beginsWith: 'Sie beginnt mit:',
   andMore: (more) => `und ${count(more)} weitere`,
+  guide: 'Wie Playlists aus Spotify und anderen Diensten kommen',
   readAs: 'Gelesen als',
   where: 'Wo Ihre Musik liegt und wohin sie kommt',
   libraries: 'Eigene Musik',

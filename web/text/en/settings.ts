@@ -16,6 +16,7 @@ export const settings = {
   keys: 'Keys',
   keysLong:
     'Some services answer only with a key, or say more then. A key stays on this machine, goes to its own service alone, and is never shown again.',
+  guide: 'Log in at Spotify, and how playlists come out of other services',
   setIn: { environment: 'set in the environment', settings: 'set here' },
   notSet: 'not set; works without one',
   notSetRequired: 'not set; not asked without one',

@@ -46,6 +46,7 @@ export const start = {
   forExample: 'such as',
   beginsWith: 'It begins with:',
   andMore: (more: number) => `and ${count(more)} more`,
+  guide: 'How playlists come out of Spotify and others',
   readAs: 'Read as',
   where: 'Where your music lies, and where it goes',
   libraries: 'Your music',

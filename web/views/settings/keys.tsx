@@ -1,4 +1,5 @@
 import type { Key } from '../../../src/api/contract.ts'
+import { linkTo } from '../../route.ts'
 import { useText } from '../../text/text.ts'
 import { KeyItem } from './key-item.tsx'
 import type { SettingsAnswer } from './settings-answer.ts'
@@ -17,6 +18,9 @@ export function Keys({
     <section aria-labelledby="keys">
       <h2 id="keys">{text.keys}</h2>
       <p>{text.keysLong}</p>
+      <p>
+        <a href={linkTo({ kind: 'guide' })}>{text.guide}</a>
+      </p>
       <ul className="keys plain-list">
         {answer.keys.map((key: Key) => (
           <li key={key.variable}>

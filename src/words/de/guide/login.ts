@@ -22,7 +22,6 @@ export const login: typeof English = {
   loggedIn: 'Bei Spotify angemeldet.',
   loggedInAs: (name) => `Bei Spotify angemeldet als ${name}.`,
   logOut: 'Bei Spotify abmelden',
-  loggedOut: 'Die Anmeldung ist hier vergessen.',
   takeBack: 'Um sie auch bei Spotify zurückzunehmen:',
   lists: 'Die eigenen Listen bei Spotify',
   asking: 'Spotify wird gefragt …',
@@ -30,9 +29,9 @@ export const login: typeof English = {
   all: 'Alle',
   none: 'Keine',
   chosen: (chosen, all) => `${chosen} von ${all} gewählt`,
-  tracks: (tracks) => `${tracks} Titel`,
   nothingFound: 'So heißt keine Liste.',
-  unreadable: (lists) => `${lists}, die Spotify keine eigene App lesen lässt`,
+  unreadable: (lists) =>
+    `${lists} ${lists === 1 ? 'Liste' : 'Listen'}, die Spotify keine eigene App lesen lässt`,
   unreadableHint:
     'In den eigenen Daten von Spotify stehen die selbst gemachten und gespeicherten. Oder ihre Titel in eine eigene Liste kopieren.',
   by: (owner) => `von ${owner}`,
@@ -41,7 +40,7 @@ export const login: typeof English = {
   toGuide: 'Wie Playlists aus Spotify kommen',
   toLogin: 'Bei Spotify anmelden',
   advice: {
-    ways: 'Der Link allein genügt nicht. Zu den eigenen Listen führen drei Wege, einer davon ganz ohne Warten.',
+    ways: 'Drei Wege führen die eigenen Listen aus Spotify heraus: einer ganz ohne Warten, zwei ohne Premium.',
     login: 'Hier auf der Seite anmelden und es noch einmal versuchen.',
     client: 'Die Client-ID oder die Einstellungen der App bei Spotify ansehen.',
   },

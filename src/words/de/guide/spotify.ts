@@ -19,7 +19,7 @@ const ways: Readonly<Record<SpotifyWay, WayWords>> = {
     forWhom: 'Für alles auf einmal. Für die meisten das Beste.',
     facts: {
       work: 'Ein paar Klicks jetzt, und ein paar, wenn die E-Mail kommt',
-      wait: 'Einige Tage; Spotify braucht bis zu 30',
+      wait: 'Einige Tage, manchmal bis zu 30',
       premium: 'Nicht nötig',
       lists:
         'Gemachte und gespeicherte Playlists, die Lieblingssongs, und was im letzten Jahr gespielt wurde',
@@ -95,6 +95,7 @@ export const spotify: typeof English = {
   lead: 'Ein Link genügt nicht: Ganz lesen lässt Spotify eine Playlist nur den, dem sie gehört. Drei Wege führen zu den eigenen; es genügt einer, oder erst der eine und später ein anderer. Keiner davon rührt den Ton von Spotify an.',
   facts,
   ways,
+  stepByStep: (title) => `${title}: Schritt für Schritt`,
   isrc: 'Eine ISRC ist die Nummer einer einzelnen Aufnahme. Mit ihr und mit Längen kann Songkeep Fassungen auseinanderhalten; ohne geht es nach Namen und fragt öfter nach.',
   link: 'Nur der Link einer öffentlichen Liste? Songkeep kann ihre öffentliche Seite lesen: höchstens 100 Titel, ohne Alben und ISRCs. Auf der Seite gibt es dafür ein Kästchen, wo ein Link nicht zu lesen war; im Terminal heißt es --public-page.',
 }

@@ -21,7 +21,6 @@ export const login = {
   loggedIn: 'You are logged in at Spotify.',
   loggedInAs: (name: string) => `You are logged in at Spotify as ${name}.`,
   logOut: 'Log out of Spotify',
-  loggedOut: 'The login is forgotten here.',
   takeBack: 'To take it back at Spotify too:',
   /** The lists of the account. */
   lists: 'Your lists at Spotify',
@@ -30,9 +29,9 @@ export const login = {
   all: 'All',
   none: 'None',
   chosen: (chosen: string, all: string) => `${chosen} of ${all} chosen`,
-  tracks: (tracks: string) => `${tracks} tracks`,
   nothingFound: 'No list is called that.',
-  unreadable: (lists: string) => `${lists} that Spotify lets no app of yours read`,
+  unreadable: (lists: number) =>
+    `${lists} ${lists === 1 ? 'list' : 'lists'} that Spotify lets no app of yours read`,
   unreadableHint:
     'Your data from Spotify has those that you made or saved. Or copy their tracks into a list of your own.',
   by: (owner: string) => `by ${owner}`,
@@ -42,7 +41,7 @@ export const login = {
   toGuide: 'How to get your playlists from Spotify',
   toLogin: 'Log in at Spotify',
   advice: {
-    ways: 'The link alone is not enough. There are three ways to get your own lists, one of them without any waiting.',
+    ways: 'There are three ways to get your own lists out of Spotify: one needs no waiting, and two need no Premium.',
     login: 'Log in here, on the page, and try it again.',
     client: 'Look at the client id, or at your app’s settings at Spotify.',
   },

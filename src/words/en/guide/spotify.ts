@@ -18,7 +18,7 @@ const ways: Readonly<Record<SpotifyWay, WayWords>> = {
     forWhom: 'For everything at once. Best for most people.',
     facts: {
       work: 'A few clicks now, and a few when the e-mail comes',
-      wait: 'Some days; Spotify takes up to 30',
+      wait: 'Some days, up to 30',
       premium: 'Not needed',
       lists:
         'The playlists you made or saved, your liked songs, and what you played in the last year',
@@ -94,6 +94,7 @@ export const spotify = {
   lead: 'A link is not enough: Spotify lets only its owner read a playlist whole. There are three ways to get yours; take the one that suits you, or one now and another later. None of them touches Spotify’s sound.',
   facts,
   ways,
+  stepByStep: (title: string) => `${title}: step by step`,
   isrc: 'An ISRC is the number of one recording. With it, and with lengths, Songkeep can tell versions apart; without, it goes by names and asks you more often.',
   link: 'Only the link of a public list? Songkeep can read its public page: 100 tracks at most, without albums and ISRCs. On the page there is a tick for it where a link could not be read; in the terminal it is --public-page.',
 }

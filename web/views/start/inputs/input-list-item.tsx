@@ -1,4 +1,4 @@
-import { Sentence } from '../../../parts/page/sentence.tsx'
+import { FaultText } from '../../../parts/page/fault-text.tsx'
 import { useText } from '../../../text/text.ts'
 import { removeItem } from './inputs.ts'
 import { type InputItem, PASTED } from './item.ts'
@@ -31,10 +31,9 @@ export function InputListItem({ item, isSending }: Props) {
         <span className="sr"> {name}</span>
       </button>
       {refused && (
-        <p className="advice" role="alert">
-          <Sentence reason={refused.reason} />{' '}
-          {refused.advice && <Sentence reason={refused.advice} />}
-        </p>
+        <div className="advice" role="alert">
+          <FaultText reason={refused.reason} advice={refused.advice} />
+        </div>
       )}
     </li>
   )
