@@ -6,10 +6,6 @@ export class Rate {
   #ms = 0
   #units = 0
 
-  get isKnown(): boolean {
-    return this.#units > 0
-  }
-
   /** Undefined while nothing was done. */
   get msPerUnit(): number | undefined {
     return this.#units > 0 ? this.#ms / this.#units : undefined

@@ -8,8 +8,8 @@ import {
   describeLeftAlone,
   describeLibrary,
   describeNetwork,
-  describeNotReread,
   nameOf,
+  notRereadOnce,
 } from './display.ts'
 import { LiveLine } from './live-line.ts'
 import { type Progressing, progressLine } from './progress-line.ts'
@@ -22,6 +22,7 @@ export function showBar(words: Words): Display {
 
 class Bar {
   readonly #words: Words
+  readonly #notReread: ReturnType<typeof notRereadOnce>
   #line: LiveLine | undefined
   #shown: Progressing = { done: 0, total: 0 }
   #pace: Pace | undefined
@@ -30,6 +31,7 @@ class Bar {
 
   constructor(words: Words) {
     this.#words = words
+    this.#notReread = notRereadOnce(words)
   }
 
   clear() {
@@ -65,7 +67,7 @@ class Bar {
         this.#print(describeNetwork(event, this.#words))
         break
       case 'not-reread':
-        this.#print(describeNotReread(event, this.#words))
+        this.#print(this.#notReread(event) ?? '')
         break
       case 'outcome':
         this.#update({ done: this.#shown.done + 1, name: nameOf(event.outcome) })
@@ -74,6 +76,7 @@ class Bar {
 
   /** What stays, above the line that is drawn. */
   #print(text: string) {
+    if (text === '') return
     const lines = wrapWidth(cleanLine(text), process.stderr.columns || 80).join('\n')
     if (this.#line) this.#line.printAbove(lines)
     else process.stderr.write(`${lines}\n`)

@@ -49,10 +49,20 @@ export function describeLibrary(
   ]
 }
 
+/** Of lists that could not be read again, the first for each reason: without a network it is the same for all. */
+export function notRereadOnce(words: Words): (event: NotReread) => string | undefined {
+  const told = new Set<string>()
+  return (event) => {
+    const why = say(asReason(event.reason), words)
+    if (told.has(why)) return undefined
+    told.add(why)
+    return describeNotReread(event, words)
+  }
+}
+
+type NotReread = Extract<Progress, { kind: 'not-reread' }>
+
 /** Of a list that could not be read again. */
-export function describeNotReread(
-  { name, reason: why }: Extract<Progress, { kind: 'not-reread' }>,
-  words: Words,
-): string {
+function describeNotReread({ name, reason: why }: NotReread, words: Words): string {
   return say(reason('app.list-not-reread', { name, reason: asReason(why) }), words)
 }

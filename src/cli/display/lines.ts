@@ -7,15 +7,17 @@ import {
   describeLeftAlone,
   describeLibrary,
   describeNetwork,
-  describeNotReread,
   nameOf,
+  notRereadOnce,
 } from './display.ts'
 
 /** Plain lines, for logs and pipes: what is read, then one line as each entry ends. */
 export function showLines(words: Words): Display {
   let total = 0
   let done = 0
+  const notReread = notRereadOnce(words)
   const print = (line: string) => process.stderr.write(`${cleanLine(line)}\n`)
+  const printSome = (line: string | undefined) => line !== undefined && print(line)
   return {
     show: (event) => {
       switch (event.kind) {
@@ -37,7 +39,7 @@ export function showLines(words: Words): Display {
           print(words.terminal.nothingNew(event.playlist.name))
           break
         case 'not-reread':
-          print(describeNotReread(event, words))
+          printSome(notReread(event))
           break
         case 'outcome':
           print(

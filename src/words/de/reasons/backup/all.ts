@@ -14,17 +14,17 @@ const notFound = ({ source, id }: Chosen, day: string) =>
 export const backup: Sentences<BackupReasons> = {
   ...lists,
   'backup.nothing-near':
-    'In Ihren Ordnern hat nichts einen ähnlichen Titel und Interpreten. An freien Orten wurde nicht gesucht: Dieser Lauf blieb offline.',
+    'In den eigenen Ordnern hat nichts einen ähnlichen Titel und Interpreten. An freien Orten wurde nicht gesucht: Dieser Lauf blieb offline.',
   'backup.nothing-anywhere':
     'Weder in Ihren Ordnern noch an den befragten freien Orten hat etwas einen ähnlichen Titel und Interpreten.',
   'backup.open-not-asked':
-    'In Ihren Ordnern hat nichts einen ähnlichen Titel und Interpreten. An freien Orten wurde nicht gesucht: Es gab kein Netz.',
+    'In den eigenen Ordnern hat nichts einen ähnlichen Titel und Interpreten. An freien Orten wurde nicht gesucht: Es gab kein Netz.',
   'backup.open-partly-asked': ({ places }, { units }) =>
     `Wo gesucht wurde, hat nichts einen ähnlichen Titel und Interpreten. Keine Antwort kam von ${units.list(places)}.`,
   'backup.network-none':
-    'Kein Netz: Dieser Lauf sucht nur in Ihren eigenen Ordnern. Der nächste mit Netz sucht wieder an freien Orten.',
+    'Kein Netz: Dieser Lauf sucht nur in den eigenen Ordnern. Der nächste mit Netz sucht wieder an freien Orten.',
   'backup.network-lost':
-    'Das Netz ist weg: Bis es wieder da ist, sucht dieser Lauf nur in Ihren eigenen Ordnern. Der nächste Lauf sucht wieder an freien Orten.',
+    'Das Netz ist weg: Bis es wieder da ist, sucht dieser Lauf nur in den eigenen Ordnern. Der nächste Lauf sucht wieder an freien Orten.',
   'backup.network-back':
     'Eine Weile gab es kein Netz. Was inzwischen nicht an freien Orten gesucht wurde, sucht der nächste Lauf.',
   'backup.same-recording': 'dieselbe Aufnahme wie bei einem anderen Eintrag',
