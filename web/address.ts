@@ -11,6 +11,8 @@ export type Route =
   | { readonly kind: 'tail'; readonly archive: string }
   /** `view` is where its rows are asked for: `jobs/<id>` or `archives/<id>/playlists/<folder>`, encoded. */
   | { readonly kind: ViewKind; readonly view: string }
+  /** What a playlist of an archive lacks; its `view` is never a job's. */
+  | { readonly kind: 'missing'; readonly view: string }
   | { readonly kind: 'settings' }
   /** How playlists come out of the services they are in. */
   | { readonly kind: 'guide' }
@@ -38,6 +40,7 @@ function pathTo(route: Route): string {
     case 'result':
     case 'review':
     case 'print':
+    case 'missing':
       return linkToView(route.view, route.kind)
     case 'settings':
       return '#/settings'
@@ -48,7 +51,7 @@ function pathTo(route: Route): string {
   }
 }
 
-function linkToView(view: string, kind: ViewKind): string {
+function linkToView(view: string, kind: ViewKind | 'missing'): string {
   const [room, id, , folder] = view.split('/')
   if (room === 'jobs') return `#/jobs/${id}/${kind}`
   return `#/library/${id}/${folder}${kind === 'result' ? '' : `/${kind}`}`
@@ -83,7 +86,8 @@ export function readRoute(hash: string): Route {
     if (third === undefined) return { kind: 'library', archive: id }
     const view = viewOfPlaylist(id, third)
     if (fourth === undefined) return { kind: 'result', view }
-    if (fourth === 'review' || fourth === 'print') return { kind: fourth, view }
+    if (fourth === 'review' || fourth === 'print' || fourth === 'missing')
+      return { kind: fourth, view }
   }
   return unknown
 }

@@ -40,6 +40,8 @@
  *     GET    /api/archives/:archive/covers/<path>   the cover of a kept file, JPEG or PNG: in its tags, else in its folder
  *     GET    /api/archives/:archive/playlists/:folder/history?lang=  { changes: PlaylistChange[] }
  *     PUT    /api/archives/:archive/playlists/:folder/name  { name }  the same, with a number where another list has it
+ *     GET    /api/archives/:archive/playlists/:folder/missing        MissingList: what is not kept, and where it may
+ *                                                   be had;  missing.csv?lang= the same as a table
  *     GET    /api/archives/:archive/playlists/:folder/zip            its files, streamed
  *     GET    /api/archives/:archive/playlists/:folder/export?as=     in an ExportFormat
  *
@@ -63,6 +65,7 @@ export type * from './inputs.ts'
 export type * from './jobs.ts'
 export type * from './list-changes.ts'
 export type * from './lists.ts'
+export type * from './missing.ts'
 export type * from './reason.ts'
 export type * from './rows.ts'
 export type * from './services.ts'

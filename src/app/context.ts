@@ -14,6 +14,7 @@ import type {
   JobRequest,
   Key,
   MergedLists,
+  MissingList,
   NewInput,
   PlaylistChange,
   Preview,
@@ -144,6 +145,14 @@ export interface ArchiveService {
     as: string,
     language?: Language,
   ): Promise<{ readonly name: string; readonly type: string; readonly text: string }>
+  /** What of a playlist is not kept, and where it may be had. */
+  missing(id: string, folder: string): Promise<MissingList>
+  /** The same as a table for spreadsheets: CSV, and the name of its file. */
+  missingTable(
+    id: string,
+    folder: string,
+    language?: Language,
+  ): Promise<{ readonly name: string; readonly text: string }>
   /** A kept file, or one of a playlist's own texts; anything else is refused like what is not there. */
   openFile(id: string, path: string): Promise<StoredFile>
   /** The cover of a kept file. UserError where the archive has no such file. */

@@ -15,6 +15,7 @@ import { addEvents } from './routes/events.ts'
 import { addInputs } from './routes/inputs.ts'
 import { addJobs } from './routes/jobs.ts'
 import { addListChanges } from './routes/list-changes.ts'
+import { addMissing } from './routes/missing.ts'
 import { addSession } from './routes/session.ts'
 import { addSettings } from './routes/settings.ts'
 import { addSpotify } from './routes/spotify.ts'
@@ -61,6 +62,7 @@ export function createApp({
   addEvents(app, context, updates, authenticator.limits)
   addArchives(app, context)
   addListChanges(app, context)
+  addMissing(app, context)
   addTail(app, context)
   addDocument(app, context)
   return app

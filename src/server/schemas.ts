@@ -6,6 +6,7 @@ import * as inputs from '../api/inputs.ts'
 import * as jobs from '../api/jobs.ts'
 import * as listChanges from '../api/list-changes.ts'
 import * as lists from '../api/lists.ts'
+import * as missing from '../api/missing.ts'
 import * as rows from '../api/rows.ts'
 import * as services from '../api/services.ts'
 import * as settings from '../api/settings.ts'
@@ -37,6 +38,7 @@ export const TrashedLists = named('TrashedLists', listChanges.TrashedLists)
 export const BroughtBack = named('BroughtBack', listChanges.BroughtBack)
 export const Merge = named('Merge', listChanges.Merge)
 export const MergedLists = named('MergedLists', listChanges.MergedLists)
+export const MissingList = named('MissingList', missing.MissingList)
 export const TailView = named('TailView', tail.TailView)
 export const Settings = named('Settings', settings.Settings)
 export const Key = named('Key', settings.Key)

@@ -9,6 +9,7 @@ import type { commandLine } from './en/command-line/index.ts'
 import type { doctor } from './en/doctor.ts'
 import type { evidence } from './en/evidence.ts'
 import type { exportFormats } from './en/export-formats.ts'
+import type { missing } from './en/missing.ts'
 import type { outcomes } from './en/outcomes.ts'
 import type { progress } from './en/progress.ts'
 import type { report } from './en/report.ts'
@@ -41,6 +42,7 @@ export interface Words extends CommonWords {
   readonly guide: GuideWords
   readonly health: typeof health
   readonly mirror: typeof mirror
+  readonly missing: typeof missing
   readonly packages: typeof packages
   readonly progress: typeof progress
   readonly report: typeof report

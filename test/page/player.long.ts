@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
@@ -126,6 +126,34 @@ test('the bar leads back to its list, goes on, back, and to any place', async ()
   await look('player')
 })
 
+test('what is missing is a shopping list: by place, by album, copied, and as a table', async () => {
+  await openList(page, serving)
+  await page.getByRole('link', { name: 'Shopping list' }).click()
+  await page.getByText('1 of 5 tracks is not kept.').waitFor()
+  await page.getByRole('heading', { name: /^To look for in shops 1$/ }).waitFor()
+  const shops = page.locator('.missing-links a')
+  expect(await shops.allTextContents()).toContain('Bandcamp')
+  await look('missing')
+  await page.getByLabel('Grouped by').selectOption('album')
+  await page.getByRole('heading', { name: 'Stones, by The Testers 1' }).waitFor()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await button('Copy as text').click()
+  await page.getByText('The list is copied.').waitFor()
+  // On a page that may not copy, the text stands there to be marked.
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))
+  })
+  await button('Copy as text').click()
+  const text = await page.getByRole('textbox').inputValue()
+  expect(text).toContain('[ ] The Testers – Nowhere To Be Found')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Table (CSV)' }).click(),
+  ])
+  const table = await readFile(await download.path(), 'utf8')
+  expect(table).toContain('4,The Testers,Nowhere To Be Found,Stones,')
+})
+
 test('a browser without a sound device is told that, one with a device is not', async () => {
   await withOtherBrowser([], async (bar) => {
     await bar.getByText('The browser finds no loudspeaker').waitFor()
@@ -139,6 +167,7 @@ test('a browser without a sound device is told that, one with a device is not', 
 test('what is gone is passed over and told; who cannot be reached is told otherwise', async () => {
   const gone = join(home, 'Keep', 'Road', '02 The Testers - Basalt.mp3')
   await rm(gone)
+  await openList(page, serving)
   await page.reload()
   await button('Play all').click()
   await heard('Amber')
@@ -196,6 +225,11 @@ async function tellGap(sounds: () => Promise<readonly Sound[]>): Promise<string>
   return `From the end of one track to the begin of the next: ${Math.round((begin?.at ?? 0) - (end?.at ?? 0))} ms`
 }
 
+async function openList(page: Page, { address }: Serving) {
+  const { archives } = await (await page.request.get(`${address}/api/archives`)).json()
+  await page.goto(`${address}/#/library/${archives[0].id}/Road`)
+}
+
 /** Plays the list in a browser with these switches. */
 async function withOtherBrowser(
   switches: readonly string[],
@@ -204,8 +238,7 @@ async function withOtherBrowser(
   const other = await openBrowser(switches)
   try {
     const { page } = await openPage(other, serving.address)
-    const { archives } = await (await page.request.get(`${serving.address}/api/archives`)).json()
-    await page.goto(`${serving.address}/#/library/${archives[0].id}/Road`)
+    await openList(page, serving)
     await page.getByRole('button', { name: 'Play all' }).click()
     const bar = page.getByRole('region', { name: 'Player' })
     await bar.getByRole('button', { name: 'Pause' }).waitFor()

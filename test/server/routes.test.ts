@@ -105,6 +105,8 @@ test('what is said about itself is what is answered: every route of the contract
       'GET /api/archives/{archive}/covers/{path}',
       'GET /api/archives/{archive}/playlists/{folder}/history',
       'PUT /api/archives/{archive}/playlists/{folder}/name',
+      'GET /api/archives/{archive}/playlists/{folder}/missing',
+      'GET /api/archives/{archive}/playlists/{folder}/missing.csv',
       'GET /api/archives/{archive}/playlists/{folder}/zip',
       'GET /api/archives/{archive}/playlists/{folder}/export',
       ...view('/api/jobs/{job}'),

@@ -50,6 +50,7 @@ function sectionOf(route: Route): SectionName | undefined {
     case 'review':
     case 'print':
       return route.view.startsWith('jobs/') ? 'jobs' : 'library'
+    case 'missing':
     case 'tail':
       return 'library'
     case 'guide':

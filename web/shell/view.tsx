@@ -31,6 +31,9 @@ const SettingsView = lazy(() =>
 const GuideView = lazy(() =>
   loadPart(async () => ({ default: (await import('../views/guide.tsx')).GuideView })),
 )
+const MissingView = lazy(() =>
+  loadPart(async () => ({ default: (await import('../views/missing.tsx')).MissingView })),
+)
 const TailView = lazy(() =>
   loadPart(async () => ({ default: (await import('../views/tail.tsx')).TailView })),
 )
@@ -63,6 +66,8 @@ function RoutedView({ route }: { readonly route: Route }) {
       return <ReviewView view={route.view} />
     case 'print':
       return <PrintView view={route.view} />
+    case 'missing':
+      return <MissingView view={route.view} />
     case 'tail':
       return <TailView archive={route.archive} />
     case 'guide':

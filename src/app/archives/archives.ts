@@ -3,6 +3,7 @@ import type {
   ArchiveCopies,
   ArchivedPlaylist,
   ArchiveInfo,
+  MissingList,
   PlaylistChange,
 } from '../../api/contract.ts'
 import { locate } from '../../archive/files/inside.ts'
@@ -38,6 +39,7 @@ import {
   type KnownArchive,
   listKnownArchives,
 } from './known-archives.ts'
+import { listMissing } from './list-missing.ts'
 import { renameList } from './lists/rename-list.ts'
 import { readHistory } from './read-history.ts'
 import { stampOf } from './stamp.ts'
@@ -111,6 +113,21 @@ export class Archives implements ArchiveService {
     if (exported?.text === undefined) throw new UserError(reason('archive.nothing-to-export'))
     const { extension, mediaType, text } = exported
     return { name: `${list.name}.${extension}`, type: mediaType, text }
+  }
+
+  async missing(id: string, folder: string): Promise<MissingList> {
+    const { dir } = await this.#find(id)
+    return listMissing(await this.#report(dir, folder))
+  }
+
+  async missingTable(id: string, folder: string, language?: Language) {
+    const { writeMissingTable } = await import('../../report/missing-table.ts')
+    const { name, missing } = await this.missing(id, folder)
+    const words = wordsIn(language)
+    return {
+      name: `${name} – ${words.missing.title}.csv`,
+      text: writeMissingTable(missing, words),
+    }
   }
 
   async openFile(id: string, path: string): Promise<StoredFile> {

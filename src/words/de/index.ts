@@ -7,6 +7,7 @@ import { tail } from './archives/tail.ts'
 import { commandLine } from './command-line/index.ts'
 import { common } from './common.ts'
 import { guide } from './guide/index.ts'
+import { missing } from './missing.ts'
 import { progress } from './progress.ts'
 import { reasons } from './reasons/index.ts'
 import { report } from './report.ts'
@@ -20,6 +21,7 @@ export const de: Words = {
   guide,
   health,
   mirror,
+  missing,
   packages,
   progress,
   report,

@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import type { Row } from '../../../src/api/contract.ts'
 import { coverAddress } from '../archives/archive-addresses.ts'
-import { PlayFromButton } from '../players/play-context.tsx'
+import { PlayRowButton } from '../players/play-context.tsx'
 import { isPlayable } from '../players/playable.ts'
 import { Cover } from './cover.tsx'
 
@@ -18,7 +18,7 @@ export function RowCover({ row, archive }: Props) {
       <Cover path={canPlay ? coverAddress(archive, row.file) : undefined} title={row.title} />
       {canPlay && (
         <Suspense fallback={null}>
-          <PlayFromButton row={row} bare />
+          <PlayRowButton row={row} />
         </Suspense>
       )}
     </span>

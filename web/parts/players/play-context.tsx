@@ -13,8 +13,11 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Plays the list from the row of this key on. The same function for as long as the view is open: rows are many. */
-const PlayFrom = createContext<(key: string) => void>(() => {})
+/** Plays the list from the first row on that is meant; from its beginning where none is. */
+type PlayFromRow = (isMeant: (row: Row) => boolean) => void
+
+/** The same function for as long as the view is open: rows are many. */
+const PlayFrom = createContext<PlayFromRow>(() => {})
 
 /** Lets what is inside it play the list of these rows. */
 export function PlayableList({ view, name, rows, archive, children }: Props) {
@@ -22,9 +25,10 @@ export function PlayableList({ view, name, rows, archive, children }: Props) {
   useEffect(() => {
     latest.current = { view, name, rows, archive }
   })
-  const playFrom = useCallback((key: string) => {
+  const playFrom = useCallback((isMeant: (row: Row) => boolean) => {
     const { rows, archive = '', ...list } = latest.current
     const playable = listPlayable(rows, { ...list, archive })
+    const key = rows.find(isMeant)?.key
     playList(
       playable,
       Math.max(
@@ -50,32 +54,37 @@ function PlayAll() {
   const playFrom = use(PlayFrom)
   const text = usePlayerText()
   return (
-    <button type="button" onClick={() => playFrom('')}>
+    <button type="button" onClick={() => playFrom(() => false)}>
       <span aria-hidden="true">▸</span> {text.playAll}
     </button>
   )
 }
 
-/** Plays from a row on, with the rest of its list. `bare` is for where the row itself says what it is. */
-export function PlayFromButton({ row, bare }: { readonly row: Row; readonly bare?: boolean }) {
+/** Plays the rest of the list from the row of this kept file on. */
+export function PlayFromButton({ file }: { readonly file: string }) {
   const playFrom = use(PlayFrom)
   const text = usePlayerText()
-  const play = () => playFrom(row.key)
-  if (!bare)
-    return (
-      <button type="button" onClick={play}>
-        <span aria-hidden="true">▸</span> {text.playFromHere}
-      </button>
-    )
   return (
-    // For who points at it. By keys and by ear, the same button in the open row is reached: no list of thousands needs
-    // two stops a row.
+    <button type="button" onClick={() => playFrom((row) => row.file === file)}>
+      <span aria-hidden="true">▸</span> {text.playFromHere}
+    </button>
+  )
+}
+
+/**
+ * The same over a row's cover, for who points at it. By keys and by ear, the button in the open row is reached: no list
+ * of thousands needs two stops a row.
+ */
+export function PlayRowButton({ row }: { readonly row: Row }) {
+  const playFrom = use(PlayFrom)
+  const text = usePlayerText()
+  return (
     <button
       type="button"
       tabIndex={-1}
       aria-hidden="true"
       title={text.playFrom(row.title)}
-      onClick={play}
+      onClick={() => playFrom(({ key }) => key === row.key)}
     >
       ▸
     </button>

@@ -1,3 +1,4 @@
+import { loadPart } from '../../api/load-part.ts'
 import type { Language } from '../../text/text.ts'
 
 type Loaders<Words> = Readonly<Record<Language, () => Promise<Words>>>
@@ -11,7 +12,7 @@ export function lazyWords<Words>(loaders: Loaders<Words>): (language: Language) 
   return (language) => {
     const known = loaded.get(language)
     if (known) return known
-    const words = loaders[language]()
+    const words = loadPart(loaders[language])
     loaded.set(language, words)
     words.catch(() => loaded.delete(language))
     return words

@@ -69,6 +69,7 @@ export const result: typeof English = {
     again: 'Noch einmal sichern',
     archive: 'Zum Archiv',
     print: 'Die ganze Liste zum Drucken und Suchen',
+    missing: 'Einkaufsliste',
     downloads: 'Herunterladen',
     zip: 'Alle Dateien als ZIP',
     playlist: 'Playlist-Datei',

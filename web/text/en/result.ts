@@ -77,6 +77,7 @@ export const result = {
     again: 'Back up again',
     archive: 'To its archive',
     print: 'The whole list to print or search',
+    missing: 'Shopping list',
     downloads: 'Downloads',
     zip: 'All its files, zipped',
     playlist: 'Playlist file',

@@ -1,10 +1,11 @@
 import type { Job, ListEntry, Row } from '../../../src/api/contract.ts'
-import { linkTo } from '../../address.ts'
+import { linkTo, viewOfPlaylist } from '../../address.ts'
 import { askJob } from '../../api/jobs.ts'
 import { useAction } from '../../api/use-action.ts'
 import { Downloads } from '../../parts/archives/downloads.tsx'
 import { Problem } from '../../parts/page/problem.tsx'
 import { PlayAllButton } from '../../parts/players/play-context.tsx'
+import { isKept } from '../../parts/rows/groups.ts'
 import { goTo, useQuery } from '../../route.ts'
 import { useText } from '../../text/text.ts'
 import type { PlaylistLocation } from './playlist-location.ts'
@@ -53,6 +54,14 @@ export function Actions({ view, list, rows, location, job }: Props) {
           report={list.report?.html}
         />
       )}
+      {archive !== undefined && folder !== undefined && rows.some(isMissing) && (
+        <a
+          className="button"
+          href={linkTo({ kind: 'missing', view: viewOfPlaylist(archive, folder) })}
+        >
+          {text.actions.missing}
+        </a>
+      )}
       <a className="button" href={linkTo({ kind: 'print', view }, chosen)}>
         {text.actions.print}
       </a>
@@ -60,6 +69,9 @@ export function Actions({ view, list, rows, location, job }: Props) {
     </div>
   )
 }
+
+/** Not kept, and no row that is no music. */
+const isMissing = (row: Row): boolean => !isKept(row) && row.state !== 'skipped'
 
 /** The listener has to decide about it, and has not yet. */
 const isOpen = ({ state, decided }: Row): boolean =>

@@ -1,7 +1,5 @@
 import type { Row } from '../../../../src/api/contract.ts'
 import { Problem } from '../../../parts/page/problem.tsx'
-import { PlayFromButton } from '../../../parts/players/play-context.tsx'
-import { isPlayable } from '../../../parts/players/playable.ts'
 import { useDetails } from '../../../parts/rows/use-details.ts'
 import { useText } from '../../../text/text.ts'
 import type { PlaylistLocation } from '../playlist-location.ts'
@@ -23,7 +21,6 @@ export function EntryDetails({ view, row, location }: Props) {
   const { outcome } = details
   return (
     <>
-      {isPlayable(row) && location.archive !== undefined && <PlayFromButton row={row} />}
       <DecideHere view={view} row={row} details={details} />
       {outcome ? <OutcomeDetails outcome={outcome} location={location} /> : <p>{text.noDetails}</p>}
     </>

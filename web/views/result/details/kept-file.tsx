@@ -3,6 +3,7 @@ import { addressOf } from '../../../api/client.ts'
 import { coverAddress, fileAddress } from '../../../parts/archives/archive-addresses.ts'
 import { Cover } from '../../../parts/covers/cover.tsx'
 import { Aside, Description, DescriptionList } from '../../../parts/evidence/description-list.tsx'
+import { PlayFromButton } from '../../../parts/players/play-context.tsx'
 import { Player } from '../../../parts/players/player.tsx'
 import { nameOfPath } from '../../../parts/text/paths.ts'
 import { useText } from '../../../text/text.ts'
@@ -34,7 +35,10 @@ export function KeptFile({ kept, location }: Props) {
             size="large"
             alt={text.coverOf(album ?? title)}
           />
-          <Player src={address} title={title} />
+          <div>
+            <Player src={address} title={title} />
+            <PlayFromButton file={path} />
+          </div>
         </div>
       )}
       <DescriptionList>
