@@ -34,6 +34,7 @@
  *     POST   /api/archives/:archive/trash    { folders }    TrashedLists: lists go to the trash
  *     POST   /api/archives/:archive/trash/:trashed/restore  BroughtBack
  *     POST   /api/archives/:archive/merge?lang=  { from, into }  MergedLists
+ *     POST   /api/archives/:archive/open            {}: shows its folder on this machine's screen; 403 for who is elsewhere
  *     GET    /api/archives/:archive/tail?lang=      TailView: how much of what is heard is safe, and what is at risk
  *     GET    /api/archives/:archive/copies          ArchiveCopies: how many copies each file has elsewhere
  *     GET    /api/archives/:archive/files/<path>    a kept file or one of a playlist's own texts; ranges, ETag

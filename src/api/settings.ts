@@ -95,6 +95,8 @@ export const Session = z.object({
   needsPassword: z.boolean(),
   /** True for who has given it, and can log out again. */
   canLogOut: z.boolean(),
+  /** The server can show an archive's folder on the screen of who asks: both are on one machine. */
+  canOpenFolders: z.boolean(),
   /** Hosts that sound may be listened to from, and videos be shown from: `https://archive.org`. */
   mediaHosts: z.array(z.string()),
 })

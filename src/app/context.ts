@@ -145,6 +145,8 @@ export interface ArchiveService {
     as: string,
     language?: Language,
   ): Promise<{ readonly name: string; readonly type: string; readonly text: string }>
+  /** Shows its folder on this machine's screen. UserError where it is not there, or no program shows it. */
+  openFolder(id: string): Promise<void>
   /** What of a playlist is not kept, and where it may be had. */
   missing(id: string, folder: string): Promise<MissingList>
   /** The same as a table for spreadsheets: CSV, and the name of its file. */

@@ -16,6 +16,7 @@ import { addInputs } from './routes/inputs.ts'
 import { addJobs } from './routes/jobs.ts'
 import { addListChanges } from './routes/list-changes.ts'
 import { addMissing } from './routes/missing.ts'
+import { addOpenFolder } from './routes/open-folder.ts'
 import { addSession } from './routes/session.ts'
 import { addSettings } from './routes/settings.ts'
 import { addSpotify } from './routes/spotify.ts'
@@ -63,6 +64,7 @@ export function createApp({
   addArchives(app, context)
   addListChanges(app, context)
   addMissing(app, context)
+  addOpenFolder(app, context, authenticator.isOwnMachine)
   addTail(app, context)
   addDocument(app, context)
   return app

@@ -65,6 +65,7 @@ export async function startServer(context: Context, options: ServerOptions): Pro
     password: secret,
     sessions: new Sessions(limits.sessionMs),
     cookie: `songkeep_${port}`,
+    isOwnMachine: isLoopback(host) && (options.hostNames ?? []).length === 0,
     closing: closing.signal,
     limits,
   }

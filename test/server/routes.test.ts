@@ -99,6 +99,7 @@ test('what is said about itself is what is answered: every route of the contract
       'POST /api/archives/{archive}/trash',
       'POST /api/archives/{archive}/trash/{trashed}/restore',
       'POST /api/archives/{archive}/merge',
+      'POST /api/archives/{archive}/open',
       'GET /api/archives/{archive}/tail',
       'GET /api/archives/{archive}/copies',
       'GET /api/archives/{archive}/files/{path}',
@@ -124,6 +125,7 @@ test('the session, without a password', async () => {
     version: context.version,
     needsPassword: false,
     canLogOut: false,
+    canOpenFolders: true,
     mediaHosts: context.mediaHosts,
   })
 })

@@ -180,6 +180,7 @@ export function openMemory(dir: string): Memory {
         }),
         openFile: (_, path) => describe(join(dir, path)),
         cover: async () => noPicture,
+        openFolder: async () => {},
         missing: async (_, name) => ({ name, tracks: 0, missing: [] }),
         missingTable: async (_, name) => ({ name, text: '' }),
         listFiles: async () => memory.members,

@@ -11,6 +11,7 @@ import { readPlaylistFolders } from '../../archive/files/reports.ts'
 import { lookAtLists } from '../../archive/look-at-lists.ts'
 import { isSafePath } from '../../archive/naming/clean.ts'
 import { look } from '../../base/inside.ts'
+import { openFolder } from '../../base/process/open-folder.ts'
 import type { KeptList } from '../../model/lists/kept-list.ts'
 import { reason } from '../../model/reason.ts'
 import { changeKinds, tellChange } from '../../report/changes/tell.ts'
@@ -113,6 +114,12 @@ export class Archives implements ArchiveService {
     if (exported?.text === undefined) throw new UserError(reason('archive.nothing-to-export'))
     const { extension, mediaType, text } = exported
     return { name: `${list.name}.${extension}`, type: mediaType, text }
+  }
+
+  async openFolder(id: string): Promise<void> {
+    const { dir } = await this.#find(id)
+    if (!(await look(dir))?.isDirectory()) throw new UserError(reason('app.archive-not-there'))
+    if (!(await openFolder(dir))) throw new UserError(reason('app.folder-not-shown', { dir }))
   }
 
   async missing(id: string, folder: string): Promise<MissingList> {

@@ -35,6 +35,7 @@ export interface ServerReasons {
   'server.close-some': None
   'server.no-job': None
   'server.perhaps-forgotten': None
+  'server.only-on-this-machine': None
   'server.file-only-on-command-line': None
   'server.drop-it': None
   'server.file-gone': None

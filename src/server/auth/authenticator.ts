@@ -15,6 +15,8 @@ export interface Authenticator {
   readonly sessions: Sessions
   /** Names the session's cookie: a browser knows no ports where cookies are concerned. */
   readonly cookie: string
+  /** Nobody but this machine can reach the server, by a proxy either: its screen is the client's. */
+  readonly isOwnMachine: boolean
   /** Aborted when the server ends. */
   readonly closing: AbortSignal
   readonly limits: Limits

@@ -37,11 +37,12 @@ export function addSession(
   context: Context,
   authenticator: Authenticator,
 ) {
-  const { password, sessions, cookie } = authenticator
+  const { password, sessions, cookie, isOwnMachine } = authenticator
   const describe = (admitted: boolean): Session => ({
     version: context.version,
     needsPassword: !admitted,
     canLogOut: admitted && password !== undefined,
+    canOpenFolders: admitted && isOwnMachine,
     mediaHosts: [...context.mediaHosts],
   })
   const tokenOf = (c: RequestContext) => getCookie(c, cookie)

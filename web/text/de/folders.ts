@@ -18,4 +18,7 @@ export const folders: typeof English = {
   take: 'Diesen Ordner nehmen',
   takeNew: 'Den neuen Ordner nehmen',
   cancel: 'Abbrechen',
+  open: 'Ordner öffnen',
+  copyPath: 'Pfad kopieren',
+  pathCopied: 'Der Pfad ist kopiert.',
 }

@@ -17,4 +17,7 @@ export const folders = {
   take: 'Take this folder',
   takeNew: 'Take the new folder',
   cancel: 'Cancel',
+  open: 'Open the folder',
+  copyPath: 'Copy the path',
+  pathCopied: 'The path is copied.',
 }

@@ -1,5 +1,6 @@
 import type { Job } from '../../../src/api/contract.ts'
 import { reasonsOfFault } from '../../api/fault.ts'
+import { OpenFolder } from '../../parts/archives/open-folder.tsx'
 import { FaultText } from '../../parts/page/fault-text.tsx'
 import { linkTo, viewOfJob } from '../../route.ts'
 import { useText } from '../../text/text.ts'
@@ -22,6 +23,9 @@ export function RunEnd({ job }: { readonly job: Job }) {
       {job.state === 'done' && open > 0 && <p>{text.openLong(open)}</p>}
       <RerunButtons job={job} isTrial={isTrial}>
         <NextLinks job={job} canReview={open > 0 && !isTrial} open={open} />
+        {!isTrial && job.archive !== undefined && (
+          <OpenFolder archive={job.archive} dir={job.order.into} />
+        )}
       </RerunButtons>
     </section>
   )

@@ -1,4 +1,5 @@
 import type { ArchiveInfo } from '../../../src/api/contract.ts'
+import { OpenFolder } from '../../parts/archives/open-folder.tsx'
 import { Sentence } from '../../parts/page/sentence.tsx'
 import { useText } from '../../text/text.ts'
 
@@ -12,7 +13,12 @@ export function ArchiveFacts({ archive }: { readonly archive: ArchiveInfo }) {
         <bdi>{dir}</bdi>
       </p>
       {present ? (
-        <p>{text.amounts(files, durationMs, bytes)}</p>
+        <>
+          <p>{text.amounts(files, durationMs, bytes)}</p>
+          <div className="actions">
+            <OpenFolder archive={archive.id} dir={dir} />
+          </div>
+        </>
       ) : (
         archive.troubles.length === 0 && <p className="remark">{text.absent}</p>
       )}

@@ -45,6 +45,7 @@ export interface AppRunReasons {
   'app.no-entry': None
   'app.no-own-audio': None
   'app.no-cover': None
+  'app.folder-not-shown': { readonly dir: string }
   'app.archive-not-there': None
   'app.back-up-first': None
   'app.no-candidate': None

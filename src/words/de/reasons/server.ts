@@ -38,6 +38,8 @@ export const server: Sentences<ServerReasons> = {
   'server.too-many-listeners': 'Zu viele Seiten hören auf einmal zu.',
   'server.close-some': 'Einige davon schließen.',
   'server.no-job': 'Einen solchen Lauf gibt es nicht.',
+  'server.only-on-this-machine':
+    'Ordner werden nur dem geöffnet, der am Computer sitzt, auf dem Songkeep läuft.',
   'server.perhaps-forgotten': 'Vielleicht wurde er vergessen.',
   'server.file-only-on-command-line':
     'Eine Datei dieses Rechners lässt sich nur auf der Befehlszeile nennen.',

@@ -35,6 +35,8 @@ export const server: Sentences<ServerReasons> = {
   'server.too-many-listeners': 'Too many pages listen at once.',
   'server.close-some': 'Close some of them.',
   'server.no-job': 'There is no such job.',
+  'server.only-on-this-machine':
+    'Folders are opened only for who sits at the computer that Songkeep runs on.',
   'server.perhaps-forgotten': 'It may have been forgotten.',
   'server.file-only-on-command-line':
     'A file of this machine can only be named on the command line.',

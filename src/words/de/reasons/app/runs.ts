@@ -31,6 +31,7 @@ export const runs: Sentences<AppRunReasons> = {
     'Auf der Seite angehalten: dort fortsetzen oder den Befehl noch einmal ausführen.',
   'app.cancelled-from-page': 'Auf der Seite abgebrochen. Was gesichert wurde, bleibt.',
   'app.no-entry': 'Einen solchen Eintrag gibt es nicht.',
+  'app.folder-not-shown': ({ dir }) => `Kein Programm auf diesem Computer zeigt den Ordner ${dir}.`,
   'app.no-cover': 'Hier gibt es kein Cover.',
   'app.no-own-audio': 'Hier gibt es keine eigene Datei zum Anhören.',
   'app.archive-not-there': 'Entscheidungen stehen im Archiv, und das gibt es noch nicht.',

@@ -28,6 +28,7 @@ export const runs: Sentences<AppRunReasons> = {
   'app.paused-from-page': 'Paused from the page: go on there, or run this again.',
   'app.cancelled-from-page': 'Cancelled from the page. What was kept stays.',
   'app.no-entry': 'There is no such entry.',
+  'app.folder-not-shown': ({ dir }) => `No program on this computer shows the folder ${dir}.`,
   'app.no-cover': 'There is no cover here.',
   'app.no-own-audio': 'There is no file of yours to listen to here.',
   'app.archive-not-there': 'Decisions are kept in the archive, and it is not there yet.',
