@@ -42,6 +42,8 @@ export const ArchivedPlaylist = z.object({
   stopped: z.boolean(),
   /** Its last report cannot be read, so nothing is known of its entries; a backup writes it anew. */
   isDamaged: z.boolean(),
+  /** Kept files, of a different album each, whose covers may stand for it: the first that has one. */
+  covers: z.array(z.string()).optional(),
   /** The playlist can be read again without the user: by its link. */
   canSync: z.boolean(),
 })

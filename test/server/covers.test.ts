@@ -95,8 +95,10 @@ describe('the cover of a kept file', () => {
 
   test('is none where the picture is larger than a cover is, or there is none', async () => {
     for (const position of [5, 6]) {
-      const { status, json } = await get(pathOf(position))
+      const { status, json, headers } = await get(pathOf(position))
       expect([status, json.reason.code]).toEqual([404, 'app.no-cover'])
+      // A list of thousands without covers is not asked for them again at every turn.
+      expect(headers['cache-control']).toBe('private, max-age=300')
     }
   })
 

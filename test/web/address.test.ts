@@ -20,6 +20,7 @@ describe('an address', () => {
     ['#/library/a1', { kind: 'library', archive: 'a1' }],
     ['#/library/a1/Caf%C3%A9', { kind: 'result', view: 'archives/a1/playlists/Caf%C3%A9' }],
     ['#/library/a1/x/review', { kind: 'review', view: 'archives/a1/playlists/x' }],
+    ['#/library/a1/x/missing', { kind: 'missing', view: 'archives/a1/playlists/x' }],
     ['#/tail/a1', { kind: 'tail', archive: 'a1' }],
     ['#/tail', { kind: 'unknown', hash: '#/tail' }],
     ['#/settings', { kind: 'settings' }],

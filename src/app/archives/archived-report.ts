@@ -153,6 +153,7 @@ export function describePlaylist(
     at,
     stopped: list.report?.stopped === true,
     isDamaged: false,
+    covers: listCovers([...rows.values()]),
     canSync: link !== undefined && canReadAgain(link),
   }
 }
@@ -168,6 +169,20 @@ export const describeDamaged = (folder: string, list: KeptList | undefined): Arc
   isDamaged: true,
   canSync: false,
 })
+
+/** Files that may have no cover of their own are many: after so many albums none is looked for. */
+const MAX_COVERS = 3
+
+function listCovers(rows: readonly RowWithOutcome[]): string[] {
+  const byAlbum = new Map<string, string>()
+  for (const { row } of rows) {
+    const { file, album = '', artists } = row
+    const key = `${artists[0] ?? ''}\n${album}`
+    if (file !== undefined && !byAlbum.has(key)) byAlbum.set(key, file)
+    if (byAlbum.size === MAX_COVERS) break
+  }
+  return [...byAlbum.values()]
+}
 
 const canReadAgain = (link: PlaylistLink) =>
   link.kind === 'liked' ||

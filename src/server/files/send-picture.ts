@@ -14,7 +14,8 @@ export async function sendPicture(c: RequestContext, picture: StoredPicture): Pr
   if (namesTag(c.req.header('if-none-match'), tag))
     return c.body(null, 304, { ETag: tag, 'Cache-Control': CACHE })
   const found = await picture.read()
-  if (!found) throw new HttpError(404, reason('app.no-cover'))
+  if (!found)
+    throw new HttpError(404, reason('app.no-cover'), { headers: { 'Cache-Control': CACHE } })
   return c.body(new Uint8Array(found.bytes), 200, {
     'Content-Type': found.type,
     'Content-Length': String(found.bytes.length),

@@ -10,19 +10,18 @@ interface Props {
   readonly size?: 'small' | 'large'
   /** What it shows, where nothing beside it says so; without it the picture adds nothing and is not read out. */
   readonly alt?: string
+  /** Told where there turns out to be no cover. */
+  readonly onMissing?: () => void
 }
-
-/** Addresses at which there is no cover: they are asked once. */
-const without = new Set<string>()
 
 /** Long enough that what is scrolled past asks for nothing. */
 const SETTLE_MS = 120
 
 /** A cover in a square of fixed size, with the title's first letter where there is none. Our own server is asked, nobody else. */
-export function Cover({ path, title, size = 'small', alt = '' }: Props) {
+export function Cover({ path, title, size = 'small', alt = '', onMissing }: Props) {
   const hasSettled = useSettled()
   const [missing, setMissing] = useState<string>()
-  const isShown = path !== undefined && hasSettled && !without.has(path) && missing !== path
+  const isShown = path !== undefined && hasSettled && missing !== path
   return (
     <span className={`cover ${size}`} aria-hidden={alt === '' ? true : undefined}>
       <span className="initial" aria-hidden="true">
@@ -35,8 +34,8 @@ export function Cover({ path, title, size = 'small', alt = '' }: Props) {
           decoding="async"
           draggable={false}
           onError={() => {
-            without.add(path)
             setMissing(path)
+            onMissing?.()
           }}
         />
       )}
