@@ -13,7 +13,7 @@
  *     POST   /api/spotify/login/answer  { address } SpotifyAccount: the address that the browser ended at
  *     GET    /api/spotify/playlists                 { playlists: SpotifyPlaylist[] }
  *     GET    /callback?state=&code=                 a page for people: where Spotify sends the browser back to
- *     GET    /api/folders?path=                     FolderInfo; without a path the tops
+ *     GET    /api/folders?path=&audio=              FolderInfo; without a path the tops; audio=1: with audio files
  *     GET    /api/folders/usual                     UsualFolders: where music lies, and where a backup could go
  *     POST   /api/uploads?name=  raw bytes          { id, name, bytes }
  *     POST   /api/preview      { inputs: NewInput[], publicPage? }   Preview: its `inputs` go into the order

@@ -67,6 +67,8 @@ export const FolderInfo = z.object({
   /** Absent at the top of what may be looked at. */
   parent: z.string().optional(),
   folders: z.array(z.object({ name: z.string(), path: z.string() })),
+  /** Its audio files, where they are asked for. */
+  files: z.array(z.object({ name: z.string(), path: z.string() })).optional(),
   isArchive: z.boolean(),
   isCatalogue: z.boolean(),
 })

@@ -48,7 +48,7 @@ export interface Context extends AsyncDisposable {
   /** Asks each service over the network. UserError where nothing may be asked. */
   askServices(): Promise<readonly ServiceInfo[]>
   /** UserError where the folder lies outside of what may be looked at. */
-  listFolder(path: string | undefined): Promise<FolderInfo>
+  listFolder(path: string | undefined, withAudio?: boolean): Promise<FolderInfo>
   /** Where music lies on this machine, and where a backup could go. */
   findUsualFolders(): Promise<UsualFolders>
   preview(

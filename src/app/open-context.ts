@@ -69,7 +69,7 @@ export async function openContext(
     lists: openListService(environment),
     examine: async () => await examine(await withSavedKeys(environment)),
     askServices: () => serviceCheck.ask(),
-    listFolder: (path) => allowed.list(path),
+    listFolder: (path, withAudio) => allowed.list(path, withAudio),
     async findUsualFolders() {
       const known = await archives.list()
       return await findUsualFolders(environment, allowed, known)

@@ -11,6 +11,7 @@ import { verifyCommand } from './commands/archives/verify.ts'
 import { backupCommand } from './commands/backup.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
 import { compareCommand, evaluateCommand } from './commands/compare.ts'
+import { decisionsCommand } from './commands/decisions.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { duplicatesCommand } from './commands/duplicates.ts'
 import { exportCommand } from './commands/export.ts'
@@ -47,6 +48,7 @@ const commands: readonly ((words: Words) => Command)[] = [
   tailCommand,
   listsCommand,
   renameCommand,
+  decisionsCommand,
   knownArchivesCommand,
   playlistsCommand,
   loginCommand,

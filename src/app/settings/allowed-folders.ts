@@ -1,14 +1,15 @@
-import { existsSync } from 'node:fs'
+import { type Dirent, existsSync } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { FolderInfo } from '../../api/contract.ts'
+import { isAudioName } from '../../archive/given/given-files.ts'
 import { INVENTORY } from '../../archive/inventory/inventory.ts'
 import { MANIFEST_FILE } from '../../catalogue/format/manifest.ts'
 import { reason, reasonOf } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 
-/** Folders listed of one: nobody scrolls through more. */
+/** Folders, and files, listed of one: nobody scrolls through more. */
 const MAX_FOLDERS = 2_000
 
 /** The user's own folder, and where other disks are found. */
@@ -42,14 +43,15 @@ export class AllowedFolders {
     return Promise.all(this.#roots.map(resolveLinks))
   }
 
-  async list(path: string | undefined): Promise<FolderInfo> {
+  /** `withAudio`: its audio files too. */
+  async list(path: string | undefined, withAudio = false): Promise<FolderInfo> {
     if (path === undefined && this.#roots.length !== 1) return this.#listRoots()
     const folder = await this.confine(path ?? this.#roots[0] ?? '/')
     const isTop = (await this.listTops()).includes(folder)
     return {
       path: folder,
       parent: isTop ? (this.#roots.length > 1 ? '' : undefined) : dirname(folder),
-      folders: await listFolders(folder),
+      ...(await listFolder(folder, withAudio)),
       isArchive: await exists(join(folder, INVENTORY)),
       isCatalogue: await exists(join(folder, MANIFEST_FILE)),
     }
@@ -61,16 +63,24 @@ export class AllowedFolders {
   }
 }
 
-async function listFolders(folder: string) {
+async function listFolder(
+  folder: string,
+  withAudio: boolean,
+): Promise<Pick<FolderInfo, 'folders' | 'files'>> {
   const found = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
     const why = reason('app.folder-not-opened', { cause: reasonOf(cause) })
     throw new UserError(why, undefined, { cause })
   })
-  return found
-    .filter((each) => each.isDirectory() && !each.name.startsWith('.'))
-    .map(({ name }) => ({ name, path: join(folder, name) }))
-    .toSorted((a, b) => collator.compare(a.name, b.name))
-    .slice(0, MAX_FOLDERS)
+  const shown = found.filter(({ name }) => !name.startsWith('.'))
+  const list = (all: readonly Dirent[]) =>
+    all
+      .map(({ name }) => ({ name, path: join(folder, name) }))
+      .toSorted((a, b) => collator.compare(a.name, b.name))
+      .slice(0, MAX_FOLDERS)
+  const files = withAudio
+    ? list(shown.filter((each) => each.isFile() && isAudioName(each.name)))
+    : undefined
+  return { folders: list(shown.filter((each) => each.isDirectory())), files }
 }
 
 /** As much of the path as there is, its links resolved; the rest as it stands. */

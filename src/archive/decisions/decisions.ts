@@ -25,8 +25,8 @@ export interface Decisions {
   /** Those that count, in the order in which they were made. */
   list(): Promise<readonly Decision[]>
   find(track: Track): Promise<Decision | undefined>
-  /** Takes the place of an earlier one for the track. When this returns, it outlasts a power cut. */
-  decide(track: Track, choice: DecisionChoice): Promise<Decision>
+  /** Takes the place of an earlier one for the track. `decidedAt` is now, unless it was made elsewhere before. When this returns, it outlasts a power cut. */
+  decide(track: Track, choice: DecisionChoice, decidedAt?: string): Promise<Decision>
   /** Decides once more what was decided for the track at this time; undefined where no line says it. */
   restore(track: Track, at: string): Promise<Decision | undefined>
   /** Leaves the track undecided again; false where it was already. */
@@ -36,8 +36,12 @@ export interface Decisions {
 /** Opens nothing yet: UserError comes from the first call, where `dir` is no archive, or cannot be read. */
 export function openDecisions(dir: string): Decisions {
   const read = () => readDecisions(dir).catch((error) => Promise.reject(explainStorage(error, dir)))
-  const decide = async (track: Track, choice: DecisionChoice) => {
-    const decision = { track, choice, decidedAt: new Date().toISOString() }
+  const decide = async (
+    track: Track,
+    choice: DecisionChoice,
+    decidedAt = new Date().toISOString(),
+  ) => {
+    const decision = { track, choice, decidedAt }
     await addLine(dir, decision)
     return decision
   }

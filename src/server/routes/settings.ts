@@ -60,7 +60,7 @@ const foldersRoute = createRoute({
   method: 'get',
   path: '/api/folders',
   summary: 'Folders of this machine',
-  request: { query: z.object({ path: folderPath.optional() }) },
+  request: { query: z.object({ path: folderPath.optional(), audio: z.literal('1').optional() }) },
   responses: answers('One folder and those in it; without a path the tops.', schemas.FolderInfo),
 })
 
@@ -100,7 +100,8 @@ export function addSettings(app: OpenAPIHono<Request>, context: Context) {
     c.json(await orRefuse(422, () => context.findUsualFolders()), 200),
   )
   app.openapi(foldersRoute, async (c) => {
-    const { path } = c.req.valid('query')
-    return c.json(await orRefuse(404, () => context.listFolder(path)), 200)
+    const { path, audio } = c.req.valid('query')
+    const withAudio = audio !== undefined
+    return c.json(await orRefuse(404, () => context.listFolder(path, withAudio)), 200)
   })
 }

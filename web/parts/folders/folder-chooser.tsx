@@ -13,14 +13,17 @@ interface Props {
   readonly from?: string | undefined
   /** A folder that is not there yet may be named. */
   readonly mayBeNew?: boolean
+  /** An audio file is to be taken, and no folder. */
+  readonly isForFile?: boolean
   readonly chosen: (path: string) => void
   readonly closed: () => void
 }
 
-/** A window in which one walks through the folders of the machine that Songkeep runs on, and takes one. */
-export function FolderChooser({ title, from, mayBeNew = false, chosen, closed }: Props) {
+/** A window in which one walks through the folders of the machine that Songkeep runs on, and takes one, or a file. */
+export function FolderChooser(props: Props) {
+  const { title, from, mayBeNew = false, isForFile = false, chosen, closed } = props
   const dialog = useRef<HTMLDialogElement>(null)
-  const { info, tops, error, open } = useFolder(from)
+  const { info, tops, error, open } = useFolder(from, isForFile)
   const [newName, setNewName] = useState('')
   const id = useId()
   const path = info?.path ?? ''
@@ -31,19 +34,25 @@ export function FolderChooser({ title, from, mayBeNew = false, chosen, closed }:
   useFocusWithin(dialog, path)
 
   const close = () => dialog.current?.close()
-  const take = () => {
-    chosen(newName.trim() === '' ? path : joinPath(path, newName.trim()))
+  const take = (taken: string) => {
+    chosen(taken)
     close()
   }
+  const takeFolder = () => take(newName.trim() === '' ? path : joinPath(path, newName.trim()))
   // Outside of the form that asks for the folder: it has a form of its own.
   return createPortal(
     <dialog ref={dialog} className="folders" aria-labelledby={`${id}title`} onClose={closed}>
       <h2 id={`${id}title`}>{title}</h2>
       <PathForm id={`${id}path`} path={path} open={open} />
       {error !== undefined && <Problem error={error} />}
-      {info && <FolderContents info={info} tops={tops} open={open} />}
+      {info && <FolderContents info={info} tops={tops} open={open} take={take} />}
       {mayBeNew && path !== '' && <NewFolder name={newName} changed={setNewName} />}
-      <ChooserActions path={path} isNew={newName.trim() !== ''} take={take} cancel={close} />
+      <ChooserActions
+        path={path}
+        isNew={newName.trim() !== ''}
+        take={isForFile ? undefined : takeFolder}
+        cancel={close}
+      />
     </dialog>,
     document.body,
   )
@@ -119,15 +128,17 @@ function ChooserActions({
 }: {
   readonly path: string
   readonly isNew: boolean
-  readonly take: () => void
+  readonly take: (() => void) | undefined
   readonly cancel: () => void
 }) {
   const text = useText().folders
   return (
     <div className="actions">
-      <button type="button" className="primary" disabled={path === ''} onClick={take}>
-        {isNew ? text.takeNew : text.take}
-      </button>
+      {take && (
+        <button type="button" className="primary" disabled={path === ''} onClick={take}>
+          {isNew ? text.takeNew : text.take}
+        </button>
+      )}
       <button type="button" onClick={cancel}>
         {text.cancel}
       </button>

@@ -8,10 +8,11 @@ interface Props {
   /** The folders that may be looked at. */
   readonly tops: readonly string[]
   readonly open: (path: string) => void
+  readonly take: (path: string) => void
 }
 
 /** The way to a folder, what it is, and the folders within. */
-export function FolderContents({ info, tops, open }: Props) {
+export function FolderContents({ info, tops, open, take }: Props) {
   const text = useText().folders
   return (
     <>
@@ -21,9 +22,9 @@ export function FolderContents({ info, tops, open }: Props) {
           ? text.isArchive
           : info.isCatalogue
             ? text.isCatalogue
-            : text.count(info.folders.length)}
+            : text.count(info.folders.length, info.files?.length)}
       </p>
-      <Subfolders info={info} open={open} />
+      <Subfolders info={info} open={open} take={take} />
     </>
   )
 }
@@ -62,7 +63,7 @@ function Breadcrumbs({
   )
 }
 
-function Subfolders({ info, open }: Pick<Props, 'info' | 'open'>) {
+function Subfolders({ info, open, take }: Pick<Props, 'info' | 'open' | 'take'>) {
   const text = useText().folders
   const list = useRef<HTMLUListElement>(null)
 
@@ -77,6 +78,13 @@ function Subfolders({ info, open }: Pick<Props, 'info' | 'open'>) {
         <li key={folder.path}>
           <button type="button" className="quiet" onClick={() => open(folder.path)}>
             <span aria-hidden="true">▸</span> <bdi>{folder.name}</bdi>
+          </button>
+        </li>
+      ))}
+      {info.files?.map((file) => (
+        <li key={file.path}>
+          <button type="button" className="quiet" onClick={() => take(file.path)}>
+            <span aria-hidden="true">♪</span> <bdi>{file.name}</bdi>
           </button>
         </li>
       ))}

@@ -3,7 +3,8 @@ import type { FolderInfo } from '../../../src/api/contract.ts'
 import { get } from '../../api/client.ts'
 
 /** The folder that is looked at; where the first cannot be, the top is. */
-export function useFolder(from: string | undefined) {
+export function useFolder(from: string | undefined, withAudio = false) {
+  const addressOf = (path: string) => folderAddress(path, withAudio)
   const [info, setInfo] = useState<FolderInfo>()
   const [tops, setTops] = useState<readonly string[]>([])
   const [error, setError] = useState<unknown>()
@@ -12,7 +13,7 @@ export function useFolder(from: string | undefined) {
   async function open(path: string): Promise<void> {
     const mine = ++turn.current
     try {
-      const found = await get<FolderInfo>(folderAddress(path))
+      const found = await get<FolderInfo>(addressOf(path))
       if (mine !== turn.current) return
       setInfo(found)
       setError(undefined)
@@ -25,12 +26,12 @@ export function useFolder(from: string | undefined) {
   useEffect(() => {
     const mine = ++turn.current
     const start = async () => {
-      const top = await get<FolderInfo>(folderAddress(''))
+      const top = await get<FolderInfo>(addressOf(''))
       setTops(top.path === '' ? top.folders.map(({ path }) => path) : [top.path])
       const first =
         from === undefined || from === ''
           ? top
-          : await get<FolderInfo>(folderAddress(from)).catch(() => top)
+          : await get<FolderInfo>(addressOf(from)).catch(() => top)
       if (mine === turn.current) setInfo(first)
     }
     start().catch(setError)
@@ -38,5 +39,10 @@ export function useFolder(from: string | undefined) {
   return { info, tops, error, open: (path: string) => void open(path) }
 }
 
-const folderAddress = (path: string) =>
-  path === '' ? 'folders' : `folders?path=${encodeURIComponent(path)}`
+function folderAddress(path: string, withAudio: boolean): string {
+  const asked = [
+    ...(path === '' ? [] : [`path=${encodeURIComponent(path)}`]),
+    ...(withAudio ? ['audio=1'] : []),
+  ]
+  return ['folders', ...(asked.length > 0 ? [asked.join('&')] : [])].join('?')
+}

@@ -10,8 +10,12 @@ export const folders: typeof English = {
   way: 'Der Weg zu diesem Ordner',
   tops: 'Alle Orte',
   within: 'Ordner darin',
-  count: (folders) =>
-    folders === 0 ? 'Keine Ordner darin.' : `${plural(folders, 'Ordner', 'Ordner')} darin.`,
+  count: (folders, files) =>
+    files !== undefined && files + folders > 0
+      ? `${plural(files, 'Tondatei', 'Tondateien')} und ${plural(folders, 'Ordner', 'Ordner')} darin.`
+      : folders === 0
+        ? 'Keine Ordner darin.'
+        : `${plural(folders, 'Ordner', 'Ordner')} darin.`,
   isArchive: 'Das ist ein Archiv von Songkeep.',
   isCatalogue: 'Das ist ein Katalog.',
   newFolder: 'Ein neuer Ordner darin, wenn Sie mögen',

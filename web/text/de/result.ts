@@ -102,6 +102,7 @@ export const result: typeof English = {
   decidedThis: 'Diese Aufnahme haben Sie gewählt.',
   isMiss: 'Ist das, was unten am nächsten kam, doch das Richtige?',
   isRight: 'Ja, beim nächsten Mal sichern',
+  isWrong: 'Ist das die falsche?',
   decidedNone: 'Sie haben gesagt, dass es keine davon ist.',
   loadingDetails: 'Die Gründe werden geholt…',
   noDetails: 'Dieser Eintrag ist noch nicht am Ende: Es gibt noch nichts zu sagen.',

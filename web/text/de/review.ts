@@ -30,6 +30,7 @@ export const review: typeof English = {
   ],
   decided: (title, isNone) =>
     isNone ? `Keine davon ist „${title}“: gemerkt.` : `„${title}“: entschieden.`,
+  notUndone: 'Das ließ sich nicht zurücknehmen. Öffne die Zeile und versuche es dort noch einmal.',
   undone: 'Zurückgenommen.',
   undoneLost:
     'Zurückgenommen. Zuvor hatten Sie eine andere Aufnahme gewählt, die nicht mehr dabei ist.',

@@ -9,8 +9,12 @@ export const folders = {
   way: 'The way to this folder',
   tops: 'All places',
   within: 'Folders within',
-  count: (folders: number) =>
-    folders === 0 ? 'No folders within.' : `${plural(folders, 'folder', 'folders')} within.`,
+  count: (folders: number, files?: number) =>
+    files !== undefined && files + folders > 0
+      ? `${plural(files, 'audio file', 'audio files')} and ${plural(folders, 'folder', 'folders')} within.`
+      : folders === 0
+        ? 'No folders within.'
+        : `${plural(folders, 'folder', 'folders')} within.`,
   isArchive: 'This is an archive of Songkeep’s.',
   isCatalogue: 'This is a catalogue.',
   newFolder: 'A new folder in it, if you like',

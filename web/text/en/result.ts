@@ -105,6 +105,7 @@ export const result = {
   decidedThis: 'You have chosen this recording.',
   isMiss: 'Is the nearest miss below the right one after all?',
   isRight: 'Yes, keep it next time',
+  isWrong: 'Is this the wrong one?',
   decidedNone: 'You have said that none of them is it.',
   loadingDetails: 'Looking up why…',
   noDetails: 'It is not at its end yet: there is nothing to tell.',

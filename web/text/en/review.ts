@@ -30,6 +30,7 @@ export const review = {
   decided: (title: string, isNone: boolean) =>
     isNone ? `None of them is “${title}”: noted.` : `“${title}”: decided.`,
   undone: 'Taken back.',
+  notUndone: 'It could not be taken back. Open the row and try again there.',
   undoneLost:
     'Taken back. What you had decided before was another recording, which is no longer among these.',
   playlistSays: 'The playlist says',

@@ -94,10 +94,16 @@ export class HandSearches implements AsyncDisposable {
   }
 }
 
-const describe = ({ match, verdict }: FoundChoice): FoundCandidate => ({
-  ...withAudio(match),
+/** Where an upload lies for now is nobody's business: its name says what it is. */
+const describe = ({ match, verdict, take, found }: FoundChoice): FoundCandidate => ({
+  ...withAudio(found.kind === 'upload' && take ? callAs(take.name, match) : match),
   verdict,
   hasSound: match.recording.media !== undefined,
+})
+
+const callAs = (path: string, match: Match): Match => ({
+  ...match,
+  recording: { ...match.recording, media: { kind: 'file', path } },
 })
 
 function foundBy(asked: HandSearch): FoundBy {

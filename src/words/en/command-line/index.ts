@@ -1,6 +1,7 @@
 import { archives } from './archives.ts'
 import { backups } from './backups.ts'
 import { catalogues } from './catalogues.ts'
+import { decisions } from './decisions.ts'
 import { errors } from './errors.ts'
 import { health } from './health.ts'
 import { help } from './help.ts'
@@ -19,6 +20,7 @@ export const commandLine = {
   errors,
   ...backups,
   ...archives,
+  decisions,
   ...health,
   ...lists,
   ...mirror,

@@ -3,6 +3,7 @@ import { Problem } from '../../../parts/page/problem.tsx'
 import { useDetails } from '../../../parts/rows/use-details.ts'
 import { useText } from '../../../text/text.ts'
 import type { PlaylistLocation } from '../playlist-location.ts'
+import { CorrectHere } from './correct/correct-here.tsx'
 import { DecideHere } from './decide-here.tsx'
 import { OutcomeDetails } from './outcome-details.tsx'
 
@@ -23,6 +24,9 @@ export function EntryDetails({ view, row, location }: Props) {
     <>
       <DecideHere view={view} row={row} details={details} />
       {outcome ? <OutcomeDetails outcome={outcome} location={location} /> : <p>{text.noDetails}</p>}
+      {outcome && outcome.kind !== 'skipped' && (
+        <CorrectHere view={view} row={row} details={details} />
+      )}
     </>
   )
 }

@@ -22,12 +22,15 @@ interface Props {
   /** The one that Tab leads to. */
   readonly isCurrent: boolean
   readonly measure: (element: Element | null) => void
-  readonly onToggle: (index: number, key: string) => void
+  /** Absent where it is opened, not chosen. */
+  readonly isChosen: boolean | undefined
+  readonly onToggle: (index: number, key: string, isRange: boolean) => void
 }
 
 /** One entry: a line that says what became of it, and behind it everything that is known. */
 export const EntryItem = memo(function Entry(props: Props) {
-  const { view, row, location, index, count, top, isOpen, isCurrent, measure, onToggle } = props
+  const { view, row, location, index, count, top, isOpen, isChosen, isCurrent, measure, onToggle } =
+    props
   const id = `entry-${row.key}`
   return (
     <li
@@ -42,9 +45,10 @@ export const EntryItem = memo(function Entry(props: Props) {
         type="button"
         className="line"
         tabIndex={isCurrent ? 0 : -1}
-        aria-expanded={isOpen}
+        aria-pressed={isChosen}
+        aria-expanded={isChosen === undefined ? isOpen : undefined}
         aria-controls={isOpen ? id : undefined}
-        onClick={() => onToggle(index, row.key)}
+        onClick={({ shiftKey }) => onToggle(index, row.key, shiftKey)}
       >
         <EntrySummary row={row} />
       </button>

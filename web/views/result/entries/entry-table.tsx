@@ -8,6 +8,8 @@ import { everything } from '../shown.ts'
 import type { ShownChoice } from '../use-shown.ts'
 import { usePrinting } from '../whole/use-printing.ts'
 import { WholeList } from '../whole/whole-list.tsx'
+import { ChosenBar } from './choose/chosen-bar.tsx'
+import { useChosenRows } from './choose/use-chosen-rows.ts'
 import { EntryControls } from './entry-controls.tsx'
 import { RowList } from './row-list.tsx'
 import { type Selection, selectRows } from './select-rows.ts'
@@ -29,6 +31,7 @@ export function EntryTable({ view, rows, counts, location, shown: choice }: Prop
   // Typing comes first: thousands of rows follow when there is time.
   const wanted = useDeferredValue(selection)
   const shown = useMemo(() => selectRows(rows, wanted, language), [rows, wanted, language])
+  const chosen = useChosenRows(shown)
   const isNarrowed = wanted.group !== undefined || wanted.search !== ''
 
   function choose(next: Selection): void {
@@ -40,12 +43,14 @@ export function EntryTable({ view, rows, counts, location, shown: choice }: Prop
   return (
     <section ref={section} className="entries-part" aria-label={text.entries}>
       <Printed rows={shown} />
+      <h2 className="sr">{text.entries}</h2>
       <EntryControls
         selection={selection}
         counts={counts}
         found={isNarrowed ? shown.length : undefined}
         onChange={choose}
       />
+      <ChosenBar view={view} rows={shown} chosen={chosen} />
       {shown.length === 0 && isNarrowed ? (
         <p className="nothing-fits">
           {text.none}{' '}
@@ -61,6 +66,8 @@ export function EntryTable({ view, rows, counts, location, shown: choice }: Prop
           selection={wanted}
           open={choice.open}
           onToggle={choice.toggle}
+          chosen={chosen.keys}
+          onChoose={chosen.toggle}
         />
       )}
     </section>

@@ -16,22 +16,28 @@ interface Props {
   /** Keys of the open ones. */
   readonly open: readonly string[]
   readonly onToggle: (key: string) => void
+  /** Keys of the chosen ones; absent where rows are opened, not chosen. */
+  readonly chosen: ReadonlySet<string> | undefined
+  readonly onChoose: (key: string, isRange: boolean) => void
 }
 
 /**
  * Thousands of rows, of which only those near the window are there. Closed ones are all of one height;
  * open ones are measured. The row that has the focus stays, however far it is scrolled away.
  */
-export function RowList({ view, rows, location, selection, open, onToggle }: Props) {
+export function RowList(props: Props) {
+  const { view, rows, location, selection, open, onToggle, chosen, onChoose } = props
   const text = useText().result
   const list = useRowList(rows, selection, open)
   const { activate } = list
+  const isChoosing = chosen !== undefined
   const toggle = useCallback(
-    (index: number, key: string) => {
+    (index: number, key: string, isRange: boolean) => {
       activate(index)
-      onToggle(key)
+      if (isChoosing) onChoose(key, isRange)
+      else onToggle(key)
     },
-    [activate, onToggle],
+    [activate, onToggle, onChoose, isChoosing],
   )
   return (
     <>
@@ -57,6 +63,7 @@ export function RowList({ view, rows, location, selection, open, onToggle }: Pro
                 count={rows.length}
                 top={top}
                 isOpen={open.includes(row.key)}
+                isChosen={chosen?.has(row.key)}
                 isCurrent={index === list.current}
                 measure={list.measure}
                 onToggle={toggle}

@@ -1,0 +1,42 @@
+import type { correct as English } from '../en/correct.ts'
+
+export const correct: typeof English = {
+  title: 'Selbst suchen',
+  own: 'Eigene Datei nehmen…',
+  ownHint: 'oder eine Tondatei hier ablegen',
+  onMachine: 'Aus den Ordnern dieses Rechners…',
+  chooseFile: 'Eine Tondatei für diesen Titel',
+  trackTitle: 'Titel',
+  artist: 'Interpret',
+  where: 'Wo',
+  places: {
+    library: 'meine Musik',
+    open: 'freie Quellen im Netz',
+    catalogue: 'mein Katalog',
+  },
+  search: 'Suchen',
+  address: 'Oder eine Adresse oder einen Code einfügen',
+  addressHint:
+    'Eine Seite bei archive.org, Jamendo, Wikimedia Commons oder ccMixter; eine Aufnahme bei MusicBrainz; ein ISRC.',
+  lookUp: 'Nachschlagen',
+  searching: 'Wird gesucht…',
+  stop: 'Aufhören',
+  none: 'Nichts gefunden.',
+  found: (count) => (count === 1 ? '1 Aufnahme gefunden.' : `${count} Aufnahmen gefunden.`),
+  take: 'Die ist es',
+  takeLooked: 'Sie ist richtig, ich habe nachgesehen',
+  notKept: 'Sie lässt sich nicht behalten: Lizenz und Anbieter erlauben es nicht beide.',
+  searchWithThese: 'Mit diesen Namen suchen',
+  decided: (title) => `„${title}“: entschieden.`,
+  choose: 'Mehrere auswählen',
+  chooseAll: 'Alle, die zu sehen sind',
+  endChoosing: 'Auswahl beenden',
+  chosenRows: 'Ausgewählte Zeilen',
+  chosen: (rows) =>
+    rows === 0 ? 'Zeilen auswählen; mit Umschalt alle dazwischen.' : `${rows} ausgewählt`,
+  allNone: 'Die gibt es alle nicht',
+  allRight: (rows) => `Die stimmen: den ersten Kandidaten nehmen (${rows})`,
+  decidedAll: (rows) => (rows === 1 ? '1 Zeile: entschieden.' : `${rows} Zeilen: entschieden.`),
+  noneExists: 'Gibt es nicht: nicht mehr suchen',
+  noneNoted: (title) => `„${title}“: notiert, danach wird nicht mehr gesucht.`,
+}
