@@ -72,6 +72,8 @@ test('from the first list to the first track that is kept: five clicks at most, 
   const list = await writeList('Evening.csv', titles.slice(0, 3))
   const effort = await countEffort(page)
   await effort.choose(() => button('Choose files…').click(), list)
+  await page.getByText('Found here: 4 pieces of music').waitFor()
+  await look('start-first')
   await backUp().click()
   await page
     .getByText(/^\W*Kept$/)
