@@ -159,7 +159,13 @@ export const bodies: readonly Hostile[] = [
     [422],
   ),
   preview('a file', () => '{"inputs":[{"kind":"file","path":"/etc/passwd"}]}'),
-  preview('a reading', () => '{"inputs":[{"kind":"reading","id":"x","name":"x"}]}'),
+  preview(
+    'a reading that is not there',
+    () => '{"inputs":[{"kind":"reading","id":"x","name":"x"}]}',
+    [422],
+  ),
+  preview('a path elsewhere', () => '{"inputs":[{"kind":"path","path":"/etc/passwd"}]}', [422]),
+  preview('a path that leaves', () => '{"inputs":[{"kind":"path","path":"../secret.txt"}]}', [422]),
   preview(
     'a page of this machine',
     () => '{"inputs":[{"kind":"link","link":"http://127.0.0.1:22/"}]}',
