@@ -33,6 +33,8 @@ export class RemainingTime {
   /** When an entry came to where it is. */
   readonly #since = new Map<EntryState, number>()
   #list = 0
+  /** Words of encoders. */
+  #words = 0
   #toFinish = 0
   /** Entries that were foreseen or have ended, and of these how many were asked about, made, and both. */
   readonly #seen = { all: 0, asked: 0, made: 0, askedAndMade: 0 }
@@ -88,11 +90,19 @@ export class RemainingTime {
     if (left.length === 0) return this.#finishMs
     const known = left.filter(({ need, stage }) => need || stage !== 'ahead').length
     if (known + this.#seen.all < MIN_KNOWN && known < left.length) return undefined
+    if (this.#isAboutToLearn(left)) return undefined
     const shares = left.map((entry) => this.#askShare(entry))
     const asks = shares.reduce((sum, share) => sum + share, 0)
     const askMs = asks > 0 ? this.#asking.msFor(asks, hosts) / asks : 0
     const loads = left.map((entry, at) => this.#loadOf(entry, (shares[at] ?? 0) * askMs, now))
     return simulate(loads, this.#workshop) + this.#finishMs
+  }
+
+  /** Encoders have begun, and nobody has seen yet how fast they are. */
+  #isAboutToLearn(left: readonly EntryState[]): boolean {
+    const { encoded, copied } = this.#make
+    if (encoded.msPerUnit !== undefined || copied.msPerUnit !== undefined) return false
+    return left.some(({ stage }) => stage === 'making')
   }
 
   get #finishMs(): number {
@@ -153,8 +163,9 @@ export class RemainingTime {
   #noteMade(entry: EntryState, soundMs: number, now: number): void {
     const before = this.#since.get(entry)
     const madeMs = entry.madeMs ?? 0
-    // A second pass over the same file begins anew.
-    if (entry.stage === 'making' && before !== undefined && soundMs > madeMs)
+    // A second pass over the same file begins anew. An encoder's first word comes late: it had to be started.
+    const isLearnt = entry.stage === 'making' && before !== undefined && soundMs > madeMs
+    if (isLearnt && ++this.#words > this.#workshop.encoders)
       this.#make[entry.sound?.isCopied ? 'copied' : 'encoded'].add(now - before, soundMs - madeMs)
     entry.stage = 'making'
     entry.madeMs = soundMs
