@@ -36,7 +36,7 @@ export function App() {
       <main id="main">
         {isIn && <ConnectionLost />}
         {error !== undefined && <Problem error={error} retry={reload} />}
-        {data?.needsPassword && <Login entered={reload} />}
+        {data?.needsPassword && <Login server={data.server} entered={reload} />}
         {isIn && <View route={route} />}
       </main>
       <Footer session={data} changed={reload} />

@@ -99,6 +99,8 @@ export const Session = z.object({
   canLogOut: z.boolean(),
   /** The server can show an archive's folder on the screen of who asks: both are on one machine. */
   canOpenFolders: z.boolean(),
+  /** Whose server it is, as whoever serves it has it called; told before the password is given. */
+  server: z.string().optional(),
   /** Hosts that sound may be listened to from, and videos be shown from: `https://archive.org`. */
   mediaHosts: z.array(z.string()),
 })

@@ -1,4 +1,5 @@
 import type { Words } from '../words/words.ts'
+import { exitCodes } from './exit-codes.ts'
 
 export interface Interruption {
   readonly signal: AbortSignal
@@ -14,7 +15,7 @@ export interface Interruption {
 export function stopOnInterrupt(words: Words): Interruption {
   const controller = new AbortController()
   const stop = () => {
-    if (controller.signal.aborted) process.exit(130)
+    if (controller.signal.aborted) process.exit(exitCodes.interrupted)
     process.stderr.write(`\n${words.terminal.stopping}\n`)
     controller.abort()
   }

@@ -26,6 +26,8 @@ export interface ServerOptions {
   readonly host: string
   /** Asked of everybody; there has to be one where others than this machine can reach us. */
   readonly password?: string
+  /** Whose server it is, in a few words: told to whoever is asked for the password. */
+  readonly title?: string
   /** Where the page was built. */
   readonly webDir: string
   /** Further names by which we are asked for: those of a proxy before us, or of this machine on its network. */
@@ -64,6 +66,7 @@ export async function startServer(context: Context, options: ServerOptions): Pro
   const authenticator = {
     password: secret,
     sessions: new Sessions(limits.sessionMs),
+    title: options.title,
     cookie: `songkeep_${port}`,
     isOwnMachine: isLoopback(host) && (options.hostNames ?? []).length === 0,
     closing: closing.signal,

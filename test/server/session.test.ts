@@ -20,7 +20,7 @@ let running: Running
 beforeEach(async () => {
   home = await makeHome()
   memory = openMemory(home)
-  running = await serve(memory.context, home, { password })
+  running = await serve(memory.context, home, { password, title: 'Songkeep on nas' })
 })
 
 afterEach(async () => {
@@ -39,7 +39,10 @@ describe('without the password', () => {
   test('the page and the session are answered, and nothing else', async () => {
     expect(await get('/')).toMatchObject({ status: 200 })
     expect(await get('/assets/index-AbCd1234.js')).toMatchObject({ status: 200 })
-    expect((await get('/api/session')).json).toMatchObject({ needsPassword: true })
+    expect((await get('/api/session')).json).toMatchObject({
+      needsPassword: true,
+      server: 'Songkeep on nas',
+    })
     for (const path of [
       ...['/api', '/api/settings', '/api/doctor', '/api/folders', '/api/jobs', '/api/jobs/x'],
       ...[

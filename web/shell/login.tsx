@@ -5,8 +5,14 @@ import { PageTitle } from '../parts/page/page-title.tsx'
 import { Problem } from '../parts/page/problem.tsx'
 import { useText } from '../text/text.ts'
 
+interface Props {
+  /** Whose server it is, as whoever serves it has it called. */
+  readonly server: string | undefined
+  readonly entered: () => void
+}
+
 /** Asks for the password that whoever opened the page to others has set. */
-export function Login({ entered }: { readonly entered: () => void }) {
+export function Login({ server, entered }: Props) {
   const text = useText().shell
   const [password, setPassword] = useState('')
   const { isRunning, error, run } = useAction()
@@ -19,6 +25,13 @@ export function Login({ entered }: { readonly entered: () => void }) {
   return (
     <>
       <PageTitle>{text.logIn}</PageTitle>
+      {server !== undefined && (
+        <p className="lead">
+          <strong>
+            <bdi>{server}</bdi>
+          </strong>
+        </p>
+      )}
       <p className="lead">{text.logInLong}</p>
       <form className="login" onSubmit={(event) => void enter(event)}>
         <PasswordField password={password} changed={setPassword} />

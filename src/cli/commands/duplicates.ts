@@ -5,6 +5,7 @@ import { cleanLine } from '../../report/terminal/width.ts'
 import { say } from '../../words/say.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Words } from '../../words/words.ts'
+import { BoundedLines } from '../display/bounded-lines.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
 import { environmentIn } from '../language.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
@@ -13,6 +14,7 @@ import { writeLines } from '../write-lines.ts'
 interface Flags {
   readonly audio?: readonly string[]
   readonly json?: true
+  readonly verbose?: true
 }
 
 export function duplicatesCommand(words: Words): Command {
@@ -22,14 +24,16 @@ export function duplicatesCommand(words: Words): Command {
     .argument('[records]', said.records)
     .option('--audio <folders...>', said.audio)
     .option('--json', said.json)
+    .option('-v, --verbose', words.commandLine.help.verbose)
     .addHelpText('after', helpAfter(words, examples, said.explanation))
-    .action(async (records: string | undefined, { audio, json }: Flags) => {
+    .action(async (records: string | undefined, { audio, json, verbose }: Flags) => {
       if ((records === undefined) === (audio === undefined))
         throw new UserError(
           reason('catalogue.one-kind-of-duplicates'),
           reason('catalogue.name-records-or-folders'),
         )
-      if (audio) return await printSounds(audio, json === true, words)
+      if (audio)
+        return await printSounds(audio, { json: json === true, verbose: verbose === true }, words)
       const { findDuplicates } = await import('../../app/catalogues/duplicates.ts')
       const { openLines } = await import('../../app/catalogues/open-lines.ts')
       await writeLines(findDuplicates(openLines(records ?? '-')))
@@ -42,7 +46,11 @@ const examples = [
   'songkeep duplicates --audio ~/Music ~/Keep --json > clusters.jsonl',
 ]
 
-async function printSounds(folders: readonly string[], json: boolean, words: Words): Promise<void> {
+async function printSounds(
+  folders: readonly string[],
+  { json, verbose }: { readonly json: boolean; readonly verbose: boolean },
+  words: Words,
+): Promise<void> {
   const { duplicates } = words.terminal
   const showProgress = (done: number, total: number) =>
     void process.stderr.write(`\r\u001b[K${duplicates.listening(done, total)}`)
@@ -55,7 +63,7 @@ async function printSounds(folders: readonly string[], json: boolean, words: Wor
     for (const { path, reason } of found.unreadable)
       process.stderr.write(`${cleanLine(duplicates.notHeard(path, say(reason, words)))}\n`)
     if (json) await writeLines(listClusters(found))
-    else process.stdout.write(describe(found, words) ?? `${duplicates.none}\n`)
+    else printGroups(found, verbose, words)
     process.stderr.write(`${duplicates.listened(found.read, found.reused)}\n`)
   } finally {
     done()
@@ -69,12 +77,15 @@ async function* listClusters({ groups, unreadable }: DuplicateSounds) {
     yield { id: path, cluster: String(groups.length + at + 1), error: reason }
 }
 
-function describe({ groups }: DuplicateSounds, words: Words): string | undefined {
+function printGroups({ groups }: DuplicateSounds, verbose: boolean, words: Words): void {
   const several = groups.filter(({ length }) => length > 1)
-  if (several.length === 0) return undefined
-  return several
-    .map((group) => `${group.map((file) => describeFile(file, words)).join('\n')}\n`)
-    .join('\n')
+  const lines = new BoundedLines({ words, verbose, reserved: 1 })
+  if (several.length === 0) lines.print(words.terminal.duplicates.none)
+  for (const [at, group] of several.entries()) {
+    if (at > 0) lines.print('')
+    for (const file of group) lines.print(describeFile(file, words))
+  }
+  lines.end()
 }
 
 function describeFile({ path, sound }: FingerprintedFile, { terminal, units }: Words): string {

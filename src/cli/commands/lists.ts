@@ -2,8 +2,14 @@ import type { Command } from 'commander'
 import type { ListedList } from '../../app/archives/lists/list-lists.ts'
 import { cleanLine, displayWidth, fitWidth } from '../../report/terminal/width.ts'
 import type { Words } from '../../words/words.ts'
+import { BoundedLines } from '../display/bounded-lines.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
 import { listChangeCommands, printRenamed } from './archives/list-changes.ts'
+
+interface Flags {
+  readonly json?: true
+  readonly verbose?: true
+}
 
 export function listsCommand(words: Words): Command {
   const said = words.commandLine.lists
@@ -12,13 +18,17 @@ export function listsCommand(words: Words): Command {
     .description(said.description)
     .argument('<archive>', said.archive)
     .option('--json', said.json)
+    .option('-v, --verbose', words.commandLine.help.verbose)
     .addHelpText('after', helpAfter(words, examples))
-    .action(async (archive: string, { json }: { readonly json?: true }) => {
+    .action(async (archive: string, { json, verbose }: Flags) => {
       const { listLists } = await import('../../app/archives/lists/list-lists.ts')
       const all = await listLists(archive)
-      const lines = all.map((list) => (json ? JSON.stringify(list) : describe(list, words)))
-      if (all.length === 0 && !json) lines.push(words.terminal.lists.none)
-      process.stdout.write(lines.map((line) => `${line}\n`).join(''))
+      if (json)
+        return void process.stdout.write(all.map((list) => `${JSON.stringify(list)}\n`).join(''))
+      const lines = new BoundedLines({ words, verbose: verbose === true, reserved: 0 })
+      if (all.length === 0) lines.print(words.terminal.lists.none)
+      for (const list of all) lines.print(describe(list, words))
+      lines.end()
     })
   for (const change of listChangeCommands(words)) lists.addCommand(change)
   return lists

@@ -1,6 +1,9 @@
+import { hostname } from 'node:os'
 import type { Command } from 'commander'
+import { cleanLine, fitWidth } from '../../report/terminal/width.ts'
 import type { Words } from '../../words/words.ts'
 import { collect, portNumber, positive } from '../arguments.ts'
+import { exitCodes } from '../exit-codes.ts'
 import { environmentIn } from '../language.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
 
@@ -8,6 +11,7 @@ interface Flags {
   readonly port: number
   readonly host: string
   readonly name?: readonly string[]
+  readonly title?: string
   readonly folder?: readonly string[]
   readonly jobs: number
   readonly open?: true
@@ -23,6 +27,7 @@ export function serveCommand(words: Words): Command {
     .option('-p, --port <number>', said.port, portNumber(words), DEFAULT_PORT)
     .option('--host <address>', said.host, '127.0.0.1')
     .option('--name <host>', said.name, collect)
+    .option('--title <name>', said.title)
     .option('--folder <folder>', said.folder, collect)
     .option('-j, --jobs <number>', said.jobs, positive(words), 2)
     .option('--open', said.open)
@@ -37,7 +42,7 @@ const examples = [
 ]
 
 async function serve(flags: Flags, words: Words): Promise<void> {
-  const { port, host, name, folder, jobs, open } = flags
+  const { port, host, name, title, folder, jobs, open } = flags
   const { openContext } = await import('../../app/open-context.ts')
   const { findWebFolder } = await import('../../app/web-folder.ts')
   const { startServer } = await import('../../server/server.ts')
@@ -55,6 +60,7 @@ async function serve(flags: Flags, words: Words): Promise<void> {
     webDir: findWebFolder(),
     password,
     hostNames: name,
+    title: titleOf(title ?? told.isOn(name?.[0] ?? hostname())),
   })
   process.stdout.write(`${told.isAt(server.address)}\n${told.untilStopped}\n`)
   if (open) {
@@ -65,12 +71,16 @@ async function serve(flags: Flags, words: Words): Promise<void> {
   process.stderr.write(`\n${told.stopping}\n`)
 }
 
+const MAX_TITLE_WIDTH = 80
+
+const titleOf = (text: string) => fitWidth(cleanLine(text), MAX_TITLE_WIDTH)
+
 /** Ctrl-C once: all is put down in order. Twice: out at once, which loses nothing either. */
 function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => {
     let asked = false
     const stop = () => {
-      if (asked) process.exit(130)
+      if (asked) process.exit(exitCodes.interrupted)
       asked = true
       resolve()
     }

@@ -13,6 +13,8 @@ export interface Authenticator {
   /** Undefined where no password is asked for. */
   readonly password: Password | undefined
   readonly sessions: Sessions
+  /** What the server is called where the password is asked for. */
+  readonly title?: string
   /** Names the session's cookie: a browser knows no ports where cookies are concerned. */
   readonly cookie: string
   /** Nobody but this machine can reach the server, by a proxy either: its screen is the client's. */

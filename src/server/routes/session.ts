@@ -37,12 +37,13 @@ export function addSession(
   context: Context,
   authenticator: Authenticator,
 ) {
-  const { password, sessions, cookie, isOwnMachine } = authenticator
+  const { password, sessions, cookie, isOwnMachine, title } = authenticator
   const describe = (admitted: boolean): Session => ({
     version: context.version,
     needsPassword: !admitted,
     canLogOut: admitted && password !== undefined,
     canOpenFolders: admitted && isOwnMachine,
+    server: password === undefined ? undefined : title,
     mediaHosts: [...context.mediaHosts],
   })
   const tokenOf = (c: RequestContext) => getCookie(c, cookie)

@@ -28,7 +28,7 @@ export const terminal: typeof English = {
       `und ${count(number)} weitere, die nicht zu lesen sind (--json nennt sie alle)`,
   },
   playlist: (name, entries, format) =>
-    `${name}: ${entries} ${entries === 1 ? 'Eintrag' : 'Einträge'}, gelesen als ${format}`,
+    `${name}: ${count(entries)} ${entries === 1 ? 'Eintrag' : 'Einträge'}, gelesen als ${format}`,
   synced: ({ lists, unchanged, notReread }) =>
     [
       `${count(lists)} ${lists === 1 ? 'Liste' : 'Listen'}: ${count(unchanged)} ohne Neues, ${count(lists - unchanged)} auf den neuen Stand gebracht.`,
@@ -39,6 +39,7 @@ export const terminal: typeof English = {
   installed: (told) => tellInstalled(told),
   nothingNew: (name) => `${name}: nichts Neues`,
   lastScreen,
+  leftOut: (lines) => `… und ${count(lines)} weitere (--verbose nennt alle)`,
   reportFiles: { playlist: 'Playlist', html: 'Bericht ' },
   pruning: {
     notPruned: (reason) => `Nichts wurde aussortiert. ${reason}`,
@@ -77,7 +78,7 @@ export const terminal: typeof English = {
     renamed: (before, name, folder) =>
       `„${before}“ heißt jetzt „${name}“. Was dazugehört, bleibt im Ordner ${folder}.`,
   },
-  exported: (name, tracks, path) => `${name}: ${tracks} Titel, ${path}`,
+  exported: (name, tracks, path) => `${name}: ${count(tracks)} Titel, ${path}`,
   push: {
     made: ({ added, missing }, isWritten) =>
       `${isWritten ? 'angelegt' : 'würde angelegt'} mit ${songs(added)}${lacks(missing)}`,
@@ -105,6 +106,7 @@ export const terminal: typeof English = {
     signals: { pause: 'hält gleich', cancel: 'bricht ab' },
   },
   serve: {
+    isOn: (host) => `Songkeep auf ${host}`,
     isAt: (address) => `Songkeep ist hier: ${address}`,
     untilStopped: 'Es läuft, bis Sie Strg-C drücken; den Browser zu schließen hält nichts an.',
     stopping: 'Es wird angehalten. Was im Gange ist, geht weiter, wenn Sie es wieder starten.',
@@ -132,8 +134,8 @@ Kopieren Sie deren Adresse (http://127.0.0.1:…) und fügen Sie sie hier ein.
   },
   duplicates: {
     notHeard: (path, reason) => `Nicht gehört: ${path}: ${reason}`,
-    listened: (read, reused) => `${files(read)} angehört, ${reused} von früher bekannt.`,
-    listening: (done, total) => `${done} von ${total} Dateien angehört`,
+    listened: (read, reused) => `${files(read)} angehört, ${count(reused)} von früher bekannt.`,
+    listening: (done, total) => `${count(done)} von ${count(total)} Dateien angehört`,
     none: 'Kein Klang ist doppelt da.',
     unknownCodec: 'unbekannt',
   },
@@ -151,7 +153,7 @@ Kopieren Sie deren Adresse (http://127.0.0.1:…) und fügen Sie sie hier ein.
     falseAccepts: 'falsch angenommen',
     ambiguous: 'mehrdeutig',
     queries: 'Anfragen',
-    counted: (present, absent) => `${present} + ${absent} nicht vorhanden`,
+    counted: (present, absent) => `${count(present)} + ${count(absent)} nicht vorhanden`,
     missed: (id: string, want: string, decision: string | undefined) =>
       `${id}: soll ${want} sein, ist ${decision ?? 'nicht beantwortet'}`,
     probability: 'Wahrsch.',
@@ -160,21 +162,21 @@ Kopieren Sie deren Adresse (http://127.0.0.1:…) und fügen Sie sie hier ein.
     right: 'richtig',
   },
   catalogue: {
-    built: (tracks, folder, ms) => `${tracks} Titel in ${folder}, gebaut in ${span(ms)}.`,
+    built: (tracks, folder, ms) => `${count(tracks)} Titel in ${folder}, gebaut in ${span(ms)}.`,
     named: (aliases, artists, folder) => `${aliasesOf(aliases, artists)} in ${folder}.`,
     leftOut: (row, reason) => `Zeile ${row} wurde ausgelassen: ${reason}`,
-    progress: (step, part, tracks) => `${step} ${part}, ${tracks} Titel`,
-    progressOfArtists: (part, artists) => `Interpreten ${part}, ${artists} gelesen`,
+    progress: (step, part, tracks) => `${step} ${part}, ${count(tracks)} Titel`,
+    progressOfArtists: (part, artists) => `Interpreten ${part}, ${count(artists)} gelesen`,
     info: {
       tracks: 'Titel',
       artists: 'Interpreten',
       size: 'Größe',
       perTrack: (size, bytesPerTrack) =>
         `${size}, ${bytesPerTrack.toFixed(1).replace('.', ',')} Bytes je Titel`,
-      countTracks: (tracks) => `${tracks} Titel`,
+      countTracks: (tracks) => `${count(tracks)} Titel`,
       aliases: 'Namen',
       aliasesOf: (aliases, artists, size) => `${aliasesOf(aliases, artists)}, ${size}`,
-      countArtists: (artists) => `${artists} Interpreten`,
+      countArtists: (artists) => `${count(artists)} Interpreten`,
       built: 'Gebaut',
       builtAt: (at, took) => `${at}, in ${took}`,
       from: 'aus',

@@ -41,7 +41,7 @@ export const terminal = {
       `and ${count(number)} more that cannot be read (--json names them all)`,
   },
   playlist: (name: string, entries: number, format: string) =>
-    `${name}: ${entries} ${entries === 1 ? 'entry' : 'entries'}, read as ${format}`,
+    `${name}: ${count(entries)} ${entries === 1 ? 'entry' : 'entries'}, read as ${format}`,
   synced: ({ lists, unchanged, notReread }: SyncCounts) =>
     [
       `${count(lists)} ${lists === 1 ? 'list' : 'lists'}: ${count(unchanged)} with nothing new, ${count(lists - unchanged)} brought up to date.`,
@@ -52,6 +52,8 @@ export const terminal = {
   installed: (told: InstalledSync) => tellInstalled(told),
   nothingNew: (name: string) => `${name}: nothing new`,
   lastScreen,
+  /** Below the lines that a terminal's screen has room for. */
+  leftOut: (lines: number) => `… and ${count(lines)} more (--verbose prints all of them)`,
   /** Two words of one width. */
   reportFiles: { playlist: 'Playlist', html: 'Report  ' },
   pruning: {
@@ -92,7 +94,8 @@ export const terminal = {
     renamed: (before: string, name: string, folder: string) =>
       `“${before}” is called “${name}” now. What belongs to it stays in the folder ${folder}.`,
   },
-  exported: (name: string, tracks: number, path: string) => `${name}: ${tracks} tracks, ${path}`,
+  exported: (name: string, tracks: number, path: string) =>
+    `${name}: ${count(tracks)} tracks, ${path}`,
   push: {
     made: ({ added, missing }: PushCounts, isWritten: boolean) =>
       `${isWritten ? 'made' : 'would be made'} with ${songs(added)}${lacks(missing)}`,
@@ -121,6 +124,8 @@ export const terminal = {
     signals: { pause: 'pause asked', cancel: 'cancel asked' },
   },
   serve: {
+    /** What the login page calls the server, where nothing else is said. */
+    isOn: (host: string) => `Songkeep on ${host}`,
     isAt: (address: string) => `Songkeep is at ${address}`,
     untilStopped: 'It runs until you press Ctrl-C; closing the browser stops nothing.',
     stopping: 'Stopping. What is under way goes on when you start it again.',
@@ -149,8 +154,9 @@ copy that page's address (http://127.0.0.1:…) and paste it here.
   duplicates: {
     notHeard: (path: string, reason: string) => `Not heard: ${path}: ${reason}`,
     listened: (read: number, reused: number) =>
-      `${read} files listened to, ${reused} known from before.`,
-    listening: (done: number, total: number) => `Listening: ${done} of ${total} files`,
+      `${count(read)} files listened to, ${count(reused)} known from before.`,
+    listening: (done: number, total: number) =>
+      `Listening: ${count(done)} of ${count(total)} files`,
     none: 'No sound is there twice.',
     unknownCodec: 'unknown',
   },
@@ -170,7 +176,7 @@ copy that page's address (http://127.0.0.1:…) and paste it here.
     falseAccepts: 'false accepts',
     ambiguous: 'ambiguous',
     queries: 'queries',
-    counted: (present: number, absent: number) => `${present} + ${absent} absent`,
+    counted: (present: number, absent: number) => `${count(present)} + ${count(absent)} absent`,
     missed: (id: string, want: string, decision: string | undefined) =>
       `${id}: should be ${want}, is ${decision ?? 'not answered'}`,
     probability: 'probability',
@@ -180,23 +186,24 @@ copy that page's address (http://127.0.0.1:…) and paste it here.
   },
   catalogue: {
     built: (tracks: number, folder: string, ms: number) =>
-      `${tracks} tracks in ${folder}, built in ${span(ms)}.`,
+      `${count(tracks)} tracks in ${folder}, built in ${span(ms)}.`,
     named: (aliases: number, artists: number, folder: string) =>
       `${aliasesOf(aliases, artists)} in ${folder}.`,
     leftOut: (row: number, reason: string) => `row ${row} was left out: ${reason}`,
-    progress: (step: string, part: string, tracks: number) => `${step} ${part}, ${tracks} tracks`,
-    progressOfArtists: (part: string, artists: number) => `artists ${part}, ${artists} read`,
+    progress: (step: string, part: string, tracks: number) =>
+      `${step} ${part}, ${count(tracks)} tracks`,
+    progressOfArtists: (part: string, artists: number) => `artists ${part}, ${count(artists)} read`,
     info: {
       tracks: 'Tracks',
       artists: 'Artists',
       size: 'Size',
       perTrack: (size: string, bytesPerTrack: number) =>
         `${size}, ${bytesPerTrack.toFixed(1)} bytes a track`,
-      countTracks: (tracks: number) => `${tracks} tracks`,
+      countTracks: (tracks: number) => `${count(tracks)} tracks`,
       aliases: 'Names',
       aliasesOf: (aliases: number, artists: number, size: string) =>
         `${aliasesOf(aliases, artists)}, ${size}`,
-      countArtists: (artists: number) => `${artists} artists`,
+      countArtists: (artists: number) => `${count(artists)} artists`,
       built: 'Built',
       builtAt: (at: string, took: string) => `${at}, in ${took}`,
       from: 'from',

@@ -5,6 +5,7 @@ import { say } from '../../../words/say.ts'
 import { spellOut } from '../../../words/spell-out.ts'
 import type { Words } from '../../../words/words.ts'
 import { rate } from '../../arguments.ts'
+import { BoundedLines } from '../../display/bounded-lines.ts'
 import { BytesBar } from '../../display/bytes-bar.ts'
 import { exitCodes } from '../../exit-codes.ts'
 import { stopOnInterrupt } from '../../interrupt.ts'
@@ -19,6 +20,7 @@ interface Flags extends Pick<MirrorChoices, 'endpoint' | 'rate'> {
   readonly forget?: true
   readonly dryRun?: true
   readonly json?: true
+  readonly verbose?: true
 }
 
 const examples = [
@@ -44,6 +46,7 @@ export function mirrorCommand(words: Words): Command {
     .option('--rate <rate>', said.rate, rate(words))
     .option('--dry-run', said.dryRun)
     .option('--json', said.json)
+    .option('-v, --verbose', words.commandLine.help.verbose)
     .addHelpText('after', helpAfter(words, examples, said.explanation))
     .action((dir: string, target: string | undefined, flags: Flags) =>
       run(dir, target, flags, words),
@@ -89,12 +92,14 @@ class Shown {
   readonly #flags: Flags
   readonly #words: Words
   readonly #bar: BytesBar
+  readonly #faults: BoundedLines
   #stage: string | undefined
 
   constructor(flags: Flags, words: Words) {
     this.#flags = flags
     this.#words = words
     this.#bar = new BytesBar(words)
+    this.#faults = new BoundedLines({ words, verbose: flags.verbose === true, reserved: 6 })
   }
 
   stop() {
@@ -120,6 +125,11 @@ class Shown {
     const line = describe(event, this.#words)
     if (line === undefined) return
     this.stop()
+    if (event.kind === 'fault') {
+      for (const each of line) this.#faults.print(cleanLine(each))
+      return
+    }
+    this.#faults.end()
     process.stdout.write(`${line.map(cleanLine).join('\n')}\n`)
   }
 }

@@ -6,6 +6,7 @@ import { say } from '../../../words/say.ts'
 import { spellOut } from '../../../words/spell-out.ts'
 import type { Words } from '../../../words/words.ts'
 import { collect, positive } from '../../arguments.ts'
+import { BoundedLines } from '../../display/bounded-lines.ts'
 import { BytesBar } from '../../display/bytes-bar.ts'
 import { exitCodes } from '../../exit-codes.ts'
 import { stopOnInterrupt } from '../../interrupt.ts'
@@ -19,6 +20,7 @@ interface Flags {
   readonly offline?: true
   readonly dryRun?: true
   readonly json?: true
+  readonly verbose?: true
 }
 
 const examples = [
@@ -42,6 +44,7 @@ export function repairCommand(words: Words): Command {
     .option('--offline', said.offline)
     .option('--dry-run', said.dryRun)
     .option('--json', said.json)
+    .option('-v, --verbose', words.commandLine.help.verbose)
     .addHelpText('after', helpAfter(words, examples))
     .action((dir: string, flags: Flags) => run(dir, flags, words))
 }
@@ -51,8 +54,9 @@ async function run(dir: string, flags: Flags, words: Words): Promise<void> {
   const { withSavedKeys } = await import('../../../app/settings/settings.ts')
   const { signal, stopped, done } = stopOnInterrupt(words)
   const environment = await withSavedKeys(environmentIn(words))
-  const { library: libraries, json, ...choices } = flags
+  const { library: libraries, json, verbose, ...choices } = flags
   const bar = new BytesBar(words)
+  const lines = new BoundedLines({ words, verbose: verbose === true, reserved: 3 })
   const events = repairArchive(dir, environment, signal, { ...choices, libraries })
   try {
     for await (const event of events) {
@@ -61,7 +65,13 @@ async function run(dir: string, flags: Flags, words: Words): Promise<void> {
       else bar.stop()
       if (event.kind === 'repair-ended' && event.left > 0) process.exitCode = exitCodes.incomplete
       const line = json ? toJson(event) : describe(event, flags, words)
-      if (line !== undefined) process.stdout.write(`${line}\n`)
+      if (line === undefined) continue
+      if (json) process.stdout.write(`${line}\n`)
+      else if (event.kind === 'repaired' || event.kind === 'unrepaired') lines.print(line)
+      else {
+        lines.end()
+        process.stdout.write(`${line}\n`)
+      }
     }
   } catch (error) {
     if (!stopped()) throw error

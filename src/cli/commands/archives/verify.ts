@@ -2,12 +2,14 @@ import type { Command } from 'commander'
 import { describeFinding } from '../../../app/archives/health/tell-finding.ts'
 import type { FixityFinding, VerifySummary } from '../../../model/preserve/fixity.ts'
 import { reason } from '../../../model/reason.ts'
+import { quoteWord } from '../../../report/terminal/shell.ts'
 import { cleanLine } from '../../../report/terminal/width.ts'
 import { say } from '../../../words/say.ts'
 import { spellOut } from '../../../words/spell-out.ts'
 import type { Words } from '../../../words/words.ts'
 import { positive, rate } from '../../arguments.ts'
 import { checkPackage } from '../../check-package.ts'
+import { BoundedLines } from '../../display/bounded-lines.ts'
 import { BytesBar } from '../../display/bytes-bar.ts'
 import { exitCodes } from '../../exit-codes.ts'
 import { stopOnInterrupt } from '../../interrupt.ts'
@@ -18,6 +20,7 @@ interface Flags {
   readonly days?: number
   readonly rate?: number
   readonly json?: true
+  readonly verbose?: true
 }
 
 const examples = [
@@ -35,6 +38,7 @@ export function verifyCommand(words: Words): Command {
     .option('--days <number>', said.days, positive(words, MAX_DAYS))
     .option('--rate <rate>', said.rate, rate(words))
     .option('--json', said.json)
+    .option('-v, --verbose', words.commandLine.help.verbose)
     .addHelpText('after', helpAfter(words, examples))
     .action(async (dir: string, flags: Flags) => {
       const { isPackage } = await import('../../../app/archives/packages/unpack.ts')
@@ -45,11 +49,12 @@ export function verifyCommand(words: Words): Command {
 
 const MAX_DAYS = 3650
 
-async function run(dir: string, { json, ...choices }: Flags, words: Words): Promise<void> {
+async function run(dir: string, { json, verbose, ...choices }: Flags, words: Words): Promise<void> {
   const { verifyArchive } = await import('../../../app/archives/health/verify.ts')
   const { signal, done } = stopOnInterrupt(words)
   const bar = new BytesBar(words)
   const findings: FixityFinding[] = []
+  const lines = new BoundedLines({ words, verbose: verbose === true, reserved: 4 })
   try {
     for await (const event of verifyArchive(dir, signal, choices)) {
       if (event.kind === 'begun') bar.start(json ? 0 : event.bytes)
@@ -57,10 +62,12 @@ async function run(dir: string, { json, ...choices }: Flags, words: Words): Prom
       else bar.stop()
       if (event.kind === 'finding') {
         findings.push(event.finding)
-        printFinding(event.finding, json, words)
+        if (json) process.stdout.write(`${toJson(event.finding)}\n`)
+        else lines.print(cleanLine(say(describeFinding(event.finding), words)))
       } else if (event.kind === 'unrecorded')
         process.stderr.write(`${words.health.unrecorded(say(event.reason, words))}\n`)
       else if (event.kind === 'ended') {
+        lines.end()
         printSummary(event.summary, findings, dir, json, words)
         await remember(dir, choices.days, event.summary, words)
       }
@@ -69,11 +76,6 @@ async function run(dir: string, { json, ...choices }: Flags, words: Words): Prom
     bar.stop()
     done()
   }
-}
-
-function printFinding(finding: FixityFinding, json: true | undefined, words: Words) {
-  const line = json ? toJson(finding) : cleanLine(say(describeFinding(finding), words))
-  process.stdout.write(`${line}\n`)
 }
 
 /** Without the whole line of the inventory, which is there already. */
@@ -94,16 +96,12 @@ function printSummary(
   if (json) return void process.stdout.write(`${JSON.stringify({ kind: 'ended', ...summary })}\n`)
   const { health } = words
   process.stdout.write(`${say(reason('app.checked', summary), words)}\n`)
-  const command = `songkeep repair ${quote(dir)}`
+  const command = `songkeep repair ${quoteWord(dir)}`
   if (findings.some(({ remedies }) => remedies.length > 0))
     process.stdout.write(`${health.whatToDo(command)}\n`)
   if (findings.some(({ kind }) => kind === 'missing' || kind === 'damaged'))
     process.stdout.write(`${health.withCopy(`${command} --from …`)}\n`)
 }
-
-/** For a shell, where the name needs it. */
-const quote = (text: string) =>
-  /^[\w./~:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 
 /** Of a part alone nothing is said on the page: the archive has not been verified. */
 async function remember(

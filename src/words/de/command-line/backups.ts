@@ -9,7 +9,8 @@ export const backups: typeof English = {
       'eine Playlist-Datei, ein Export (Zip, Ordner oder Datei), ein Link oder URI, spotify:liked, oder - für die Standardeingabe; was in mehreren Dateien dieselbe Playlist ist, wird vereint',
     from: 'ein eigener Server, alle seine Playlists oder mit --playlist eine: subsonic:https://…, jellyfin:https://…; nach dem Passwort wird gefragt, oder es steht in SONGKEEP_SUBSONIC_PASSWORD (_USER, _API_KEY; ebenso für Jellyfin)',
     json: 'ein Ereignis je Zeile ausgeben, für Programme',
-    verbose: 'auch die gesicherten Titel nennen',
+    verbose:
+      'jeden Eintrag mit seinem Grund ausgeben, auch die gesicherten: Sonst passt das Ende auf einen Bildschirm',
     names: (fields) => `Ein Name besteht aus ${fields}.`,
   },
   serve: {
@@ -19,6 +20,8 @@ export const backups: typeof English = {
     port: 'wo sie zu erreichen ist',
     host: 'und unter welcher Adresse: 0.0.0.0 sind alle',
     name: 'ein Name, unter dem dieser Rechner erreicht wird; für mehrere mehrmals angeben',
+    title:
+      'wie die Anmeldeseite diesen Server nennt: ohne Angabe Songkeep und der Name dieses Rechners',
     folder:
       'woraus die Seite Ordner wählen lässt: sonst aus Ihrem eigenen Ordner und anderen Laufwerken; für mehrere mehrmals angeben',
     jobs: 'Sicherungen, die zugleich laufen',

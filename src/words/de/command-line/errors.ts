@@ -1,4 +1,7 @@
 import type { errors as English } from '../../en/command-line/errors.ts'
+import { units } from '../units.ts'
+
+const { count } = units
 
 const likely = (similar: string) => (similar === '' ? '' : ` Meinten Sie ${similar}?`)
 
@@ -10,11 +13,12 @@ export const errors: typeof English = {
   missingValue: (flags) => `${flags} braucht einen Wert.`,
   missingOption: (flags) => `${flags} muss angegeben sein.`,
   tooMany: (expected, received, all) =>
-    `Zu viele Argumente: erwartet ${expected === 1 ? 'wird 1' : `werden ${expected}`}, angegeben sind ${received} (${all}).`,
+    `Zu viele Argumente: erwartet ${expected === 1 ? 'wird 1' : `werden ${count(expected)}`}, angegeben sind ${count(received)} (${all}).`,
   wrongValue: (what, value, allowed) => `${what} kann nicht „${value}“ sein. ${allowed}`,
   oneOf: (choices) => `Möglich ist: ${choices}.`,
   size: 'Möglich ist eine Zahl mit kB, MB, GB oder TB, etwa 4.7GB.',
-  wholeNumber: (least, most) => `Möglich ist eine ganze Zahl von ${least} bis ${most}.`,
+  wholeNumber: (least, most) =>
+    `Möglich ist eine ganze Zahl von ${count(least)} bis ${count(most)}.`,
   port: 'Möglich ist eine Zahl von 0 bis 65535; 0 nimmt irgendeine, die frei ist.',
   rate: 'Eine Rate wie 50MB/s angeben, mindestens 1kB/s.',
 }

@@ -54,6 +54,7 @@ export const help: typeof English = {
   choices: (choices) => `möglich: ${choices}`,
   byDefault: (value) => `sonst: ${value}`,
   help: 'diese Hilfe zeigen',
+  verbose: 'alle Zeilen ausgeben, nicht nur so viele, wie der Bildschirm fasst',
   helpOf: 'die Hilfe eines Befehls zeigen',
   version: 'zeigen, welche Version das ist',
   language: 'was Sie lesen: sonst, was LANG sagt',

@@ -1,6 +1,9 @@
 import type { CatalogueReasons } from '../../../model/reasons/catalogue.ts'
 import type { Sentences } from '../../sentences.ts'
 import { because } from '../foreign.ts'
+import { units } from '../units.ts'
+
+const { count } = units
 
 export const catalogue: Sentences<CatalogueReasons> = {
   'catalogue.none-in-folder': ({ folder }) => `In ${folder} liegt kein Katalog.`,
@@ -58,7 +61,7 @@ export const catalogue: Sentences<CatalogueReasons> = {
   'catalogue.row-artist-too-long': 'Der Name eines Interpreten ist zu lang für einen Namen.',
   'catalogue.row-too-many-artists': 'Es sind zu viele Interpreten für eine Aufnahme.',
   'catalogue.row-too-many-cells': ({ cells, columns }) =>
-    `Die Zeile hat ${cells} Zellen, die Kopfzeile ${columns}.`,
+    `Die Zeile hat ${count(cells)} Zellen, die Kopfzeile ${count(columns)}.`,
   'catalogue.row-quote-open': 'Ein Anführungszeichen wird geöffnet und nicht geschlossen.',
   'catalogue.row-release-open': 'Eine Veröffentlichung wird nicht abgeschlossen.',
   'catalogue.json-too-large':

@@ -1,9 +1,10 @@
 import type { DoctorReasons } from '../../../model/reasons/doctor.ts'
 import type { Sentences } from '../../sentences.ts'
 import { because } from '../foreign.ts'
+import { units } from '../units.ts'
 
 export const doctor: Sentences<DoctorReasons> = {
-  'app.processors': ({ count }) => `${count}, jeder wandelt einen Titel um`,
+  'app.processors': ({ count }) => `${units.count(count)}, jeder wandelt einen Titel um`,
   'app.network-off': 'SONGKEEP_OFFLINE ist gesetzt: Im Netz wird nichts gefragt',
   'app.providers-asked': ({ names }) => `gefragt werden: ${names.join(', ')}`,
   'app.key-set': ({ provider, variable }) => `${provider}: ${variable} ist gesetzt`,

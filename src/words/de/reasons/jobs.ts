@@ -1,6 +1,9 @@
 import type { JobsReasons } from '../../../model/reasons/jobs.ts'
 import type { Sentences } from '../../sentences.ts'
 import { aside } from '../foreign.ts'
+import { units } from '../units.ts'
+
+const { count } = units
 
 export const jobs: Sentences<JobsReasons> = {
   'jobs.not-opened': ({ path, cause }, { say }) =>
@@ -11,7 +14,7 @@ export const jobs: Sentences<JobsReasons> = {
     `Die Liste der Läufe stammt von einer neueren Version von Songkeep: ${path}`,
   'jobs.update': 'Diese Version auf den neuesten Stand bringen.',
   'jobs.given-up': ({ tries }) =>
-    `Der Lauf wurde ${tries}-mal begonnen, und jedes Mal endete sein Prozess, bevor etwas getan war.`,
+    `Der Lauf wurde ${count(tries)}-mal begonnen, und jedes Mal endete sein Prozess, bevor etwas getan war.`,
   'jobs.resume-or-read-log':
     'Fortsetzen, um es noch einmal zu versuchen. Das Protokoll des Servers nennt vielleicht den Grund.',
   'jobs.broken': ({ cause }, { say }) =>

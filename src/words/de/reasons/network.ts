@@ -1,6 +1,9 @@
 import type { NetworkReasons, ServiceMedia } from '../../../model/reasons/network.ts'
 import type { Sentences } from '../../sentences.ts'
 import { because } from '../foreign.ts'
+import { units } from '../units.ts'
+
+const { count } = units
 
 const media: Readonly<Record<ServiceMedia, (service: string) => string>> = {
   audio: (service) => `der Ton von ${service}`,
@@ -41,7 +44,7 @@ export const network: Sentences<NetworkReasons> = {
     `${host} hat etwas anderes geschickt als verlangt: ${say(why)}.`,
   'network.no-file': ({ host, status }) => `${host} antwortet mit ${status} statt mit der Datei.`,
   'network.asked-enough': ({ host, times }) =>
-    `${host} ist langsam und wurde in diesem Lauf ${times} Mal gefragt: Der nächste Lauf fragt weiter.`,
+    `${host} ist langsam und wurde in diesem Lauf ${count(times)} Mal gefragt: Der nächste Lauf fragt weiter.`,
   'network.asks-for-quiet': ({ host, until }) =>
     `${host} bittet, vor ${until} nicht mehr gefragt zu werden.`,
   'network.too-slow': 'zu langsam',
@@ -57,12 +60,13 @@ export const network: Sentences<NetworkReasons> = {
   'network.no-reason': 'ohne Angabe von Gründen',
 
   'network.wrong-length': ({ bytes, promised }) =>
-    `${bytes} Bytes, wo ${promised} versprochen waren`,
+    `${count(bytes ?? 0)} Bytes, wo ${count(promised)} versprochen waren`,
   'network.wrong-checksum': ({ algorithm }) => `${algorithm} ist nicht, was versprochen war`,
   'network.packed': 'gepackt, was nicht verlangt war',
   'network.packed-as': ({ encoding }) => `als ${encoding} gepackt, was nicht verlangt war`,
   'network.other-part': 'ein anderer Teil als verlangt',
   'network.file-cut-short': 'die Datei brach ab',
   'network.file-too-long': ({ maxBytes }) => `die Datei ist länger als ${maxBytes} Bytes`,
-  'network.answer-too-long': ({ maxKilobytes }) => `die Antwort ist länger als ${maxKilobytes} KB`,
+  'network.answer-too-long': ({ maxKilobytes }) =>
+    `die Antwort ist länger als ${count(maxKilobytes)} KB`,
 }

@@ -1,5 +1,8 @@
 import type { ServerReasons } from '../../../model/reasons/server.ts'
 import type { Sentences } from '../../sentences.ts'
+import { units } from '../units.ts'
+
+const { count } = units
 
 export const server: Sentences<ServerReasons> = {
   'server.broken':
@@ -34,7 +37,7 @@ export const server: Sentences<ServerReasons> = {
   'server.wrong-too-often': 'Das Passwort war zu oft falsch.',
   'server.too-many-requests': 'Zu viele Anfragen auf einmal.',
   'server.try-again-in': ({ seconds }) =>
-    `In ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} noch einmal versuchen.`,
+    `In ${count(seconds)} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} noch einmal versuchen.`,
   'server.too-many-listeners': 'Zu viele Seiten hören auf einmal zu.',
   'server.close-some': 'Einige davon schließen.',
   'server.no-job': 'Einen solchen Lauf gibt es nicht.',

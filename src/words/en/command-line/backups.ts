@@ -8,7 +8,8 @@ export const backups = {
       'a playlist file, an export (zip, folder or file), a link or URI, spotify:liked, or - for standard input; of several files what is the same playlist is joined',
     from: 'a server of your own, all its playlists or, with --playlist, one: subsonic:https://…, jellyfin:https://…; the password is asked, or in SONGKEEP_SUBSONIC_PASSWORD (_USER, _API_KEY; the same of Jellyfin)',
     json: 'print one event a line, for programs',
-    verbose: 'list the kept tracks too',
+    verbose:
+      'print every entry with its reason, the kept ones too: without it the end takes one screen',
     names: (fields: string) => `A name is made of ${fields}.`,
   },
   serve: {
@@ -18,6 +19,8 @@ export const backups = {
     port: 'where it listens',
     host: 'and on which address: 0.0.0.0 is all of them',
     name: 'a name that this machine is reached by; give it again for more',
+    title:
+      'what the login page calls this server: without it, Songkeep and the name of this machine',
     folder:
       'what the page may choose folders from: your own folder and other disks where nothing is said; give it again for more',
     jobs: 'backups at work at once',

@@ -16,6 +16,7 @@ export const help = {
   choices: (choices: string) => `choices: ${choices}`,
   byDefault: (value: string) => `default: ${value}`,
   help: 'show this help',
+  verbose: 'print all lines, not only what one screen of the terminal has room for',
   helpOf: 'show the help of a command',
   version: 'show which version this is',
   language: 'what you read: without it, what LANG says',

@@ -1,5 +1,8 @@
 import type { CatalogueReasons } from '../../../model/reasons/catalogue.ts'
 import type { Sentences } from '../../sentences.ts'
+import { units } from '../units.ts'
+
+const { count } = units
 
 export const catalogue: Sentences<CatalogueReasons> = {
   'catalogue.none-in-folder': ({ folder }) => `No catalogue in ${folder}.`,
@@ -52,7 +55,7 @@ export const catalogue: Sentences<CatalogueReasons> = {
   'catalogue.row-artist-too-long': 'An artist of it is too long to be one.',
   'catalogue.row-too-many-artists': 'It has too many artists to be a recording.',
   'catalogue.row-too-many-cells': ({ cells, columns }) =>
-    `It has ${cells} cells, the header ${columns}.`,
+    `It has ${count(cells)} cells, the header ${count(columns)}.`,
   'catalogue.row-quote-open': 'A quote is opened in it and never closed.',
   'catalogue.row-release-open': 'A release is never closed.',
   'catalogue.json-too-large': 'It is too large for one JSON text: use one object a line.',

@@ -1,8 +1,9 @@
 import type { DoctorReasons } from '../../../model/reasons/doctor.ts'
 import type { Sentences } from '../../sentences.ts'
+import { units } from '../units.ts'
 
 export const doctor: Sentences<DoctorReasons> = {
-  'app.processors': ({ count }) => `${count}, each encodes a track`,
+  'app.processors': ({ count }) => `${units.count(count)}, each encodes a track`,
   'app.network-off': 'SONGKEEP_OFFLINE is set: nothing on the network is asked',
   'app.providers-asked': ({ names }) => `asked: ${names.join(', ')}`,
   'app.key-set': ({ provider, variable }) => `${provider}: ${variable} is set`,

@@ -1,5 +1,8 @@
 import type { JobsReasons } from '../../../model/reasons/jobs.ts'
 import type { Sentences } from '../../sentences.ts'
+import { units } from '../units.ts'
+
+const { count } = units
 
 export const jobs: Sentences<JobsReasons> = {
   'jobs.not-opened': ({ path, cause }, { say }) =>
@@ -10,7 +13,7 @@ export const jobs: Sentences<JobsReasons> = {
     `The list of jobs was written by a later version of Songkeep: ${path}`,
   'jobs.update': 'Bring this one up to date.',
   'jobs.given-up': ({ tries }) =>
-    `It was begun ${tries} times, and each time its process ended before anything was done.`,
+    `It was begun ${count(tries)} times, and each time its process ended before anything was done.`,
   'jobs.resume-or-read-log': 'Resume it to try again. The log of the server may say why.',
   'jobs.broken': ({ cause }, { say }) => `Something broke that should not have: ${say(cause)}`,
   'jobs.resume': 'What was kept is safe. Resume to go on from there.',

@@ -1,5 +1,8 @@
 import type { NetworkReasons, ServiceMedia } from '../../../model/reasons/network.ts'
 import type { Sentences } from '../../sentences.ts'
+import { units } from '../units.ts'
+
+const { count } = units
 
 const media: Readonly<Record<ServiceMedia, (service: string) => string>> = {
   audio: (service) => `${service}’s audio`,
@@ -37,7 +40,7 @@ export const network: Sentences<NetworkReasons> = {
     `What ${host} sent is not what was asked for: ${say(why)}.`,
   'network.no-file': ({ host, status }) => `${host} answers ${status} instead of the file.`,
   'network.asked-enough': ({ host, times }) =>
-    `${host} is slow, and has been asked ${times} times in this run: the next run asks it for more.`,
+    `${host} is slow, and has been asked ${count(times)} times in this run: the next run asks it for more.`,
   'network.asks-for-quiet': ({ host, until }) =>
     `${host} asks not to be asked again before ${until}.`,
   'network.too-slow': 'it is too slow',
@@ -53,12 +56,13 @@ export const network: Sentences<NetworkReasons> = {
   'network.no-reason': 'no reason given',
 
   'network.wrong-length': ({ bytes, promised }) =>
-    `it has ${bytes} bytes where ${promised} were promised`,
+    `it has ${count(bytes ?? 0)} bytes where ${count(promised)} were promised`,
   'network.wrong-checksum': ({ algorithm }) => `its ${algorithm} is not the one that was promised`,
   'network.packed': 'it is packed, which was not asked for',
   'network.packed-as': ({ encoding }) => `it is packed as ${encoding}, which was not asked for`,
   'network.other-part': 'it sends another part than was asked for',
   'network.file-cut-short': 'the file was cut short',
   'network.file-too-long': ({ maxBytes }) => `the file is longer than ${maxBytes} bytes`,
-  'network.answer-too-long': ({ maxKilobytes }) => `the answer is longer than ${maxKilobytes} KB`,
+  'network.answer-too-long': ({ maxKilobytes }) =>
+    `the answer is longer than ${count(maxKilobytes)} KB`,
 }

@@ -1,5 +1,8 @@
 import type { ServerReasons } from '../../../model/reasons/server.ts'
 import type { Sentences } from '../../sentences.ts'
+import { units } from '../units.ts'
+
+const { count } = units
 
 export const server: Sentences<ServerReasons> = {
   'server.broken': 'Something broke that should not have. What was kept is safe.',
@@ -31,7 +34,7 @@ export const server: Sentences<ServerReasons> = {
   'server.log-in': 'Log in first.',
   'server.wrong-too-often': 'The password was wrong too often.',
   'server.too-many-requests': 'Too many requests at once.',
-  'server.try-again-in': ({ seconds }) => `Try again in ${seconds} seconds.`,
+  'server.try-again-in': ({ seconds }) => `Try again in ${count(seconds)} seconds.`,
   'server.too-many-listeners': 'Too many pages listen at once.',
   'server.close-some': 'Close some of them.',
   'server.no-job': 'There is no such job.',

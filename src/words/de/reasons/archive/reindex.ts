@@ -1,16 +1,19 @@
 import type { ArchiveReindexReasons } from '../../../../model/reasons/archive/reindex.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { units } from '../../units.ts'
+
+const { count } = units
 
 export const reindex: Sentences<ArchiveReindexReasons> = {
   'archive.lines-adopted': ({ adopted, damaged, lost }) =>
     [
-      `Das Verzeichnis des Archivs war nicht vollständig: ${adopted} ${adopted === 1 ? 'Datei wurde' : 'Dateien wurden'} anhand von Berichten und Prüfsummen wieder aufgenommen`,
+      `Das Verzeichnis des Archivs war nicht vollständig: ${count(adopted)} ${adopted === 1 ? 'Datei wurde' : 'Dateien wurden'} anhand von Berichten und Prüfsummen wieder aufgenommen`,
       ...(damaged > 0
-        ? [`${damaged} ${damaged === 1 ? 'Datei ist' : 'Dateien sind'} beschädigt`]
+        ? [`${count(damaged)} ${damaged === 1 ? 'Datei ist' : 'Dateien sind'} beschädigt`]
         : []),
       ...(lost > 0
         ? [
-            `${lost} ${lost === 1 ? 'Datei, die Berichte oder Prüfsummenlisten nennen, ist' : 'Dateien, die Berichte oder Prüfsummenlisten nennen, sind'} nicht da`,
+            `${count(lost)} ${lost === 1 ? 'Datei, die Berichte oder Prüfsummenlisten nennen, ist' : 'Dateien, die Berichte oder Prüfsummenlisten nennen, sind'} nicht da`,
           ]
         : []),
     ].join('; '),

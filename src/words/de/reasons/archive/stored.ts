@@ -1,5 +1,8 @@
 import type { ArchiveStoredReasons } from '../../../../model/reasons/archive/stored.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { units } from '../../units.ts'
+
+const { count } = units
 
 export const stored: Sentences<ArchiveStoredReasons> = {
   'archive.is-none': ({ path }) => `${path} ist kein Archiv.`,
@@ -10,7 +13,7 @@ export const stored: Sentences<ArchiveStoredReasons> = {
   'archive.no-playlist-yet': 'Im Archiv ist noch keine Playlist.',
   'archive.back-up-first': 'Sichern Sie zuerst eine: songkeep backup.',
   'archive.no-such-playlist': ({ name }) => `Im Archiv ist keine Playlist namens ${name}.`,
-  'archive.several-playlists': ({ count }) => `Im Archiv sind ${count} Playlists.`,
+  'archive.several-playlists': ({ count }) => `Im Archiv sind ${units.count(count)} Playlists.`,
   'archive.choose-playlist': ({ names, more }) =>
     `Wählen Sie eine mit --playlist, oder mit --out einen Ordner für alle. Es gibt: ${names.join(', ')}${more ? ', …' : ''}.`,
   'archive.there-are': ({ names, more }) => `Es gibt: ${names.join(', ')}${more ? ', …' : ''}.`,
@@ -32,17 +35,17 @@ export const stored: Sentences<ArchiveStoredReasons> = {
       'Das Verzeichnis des Archivs war gekürzt, verändert oder entfernt worden',
       ...(restored > 0
         ? [
-            `${restored} ${restored === 1 ? 'Datei wurde' : 'Dateien wurden'} anhand der Prüfsummen wieder aufgenommen`,
+            `${count(restored)} ${restored === 1 ? 'Datei wurde' : 'Dateien wurden'} anhand der Prüfsummen wieder aufgenommen`,
           ]
         : []),
       ...(lost > 0
         ? [
-            `${lost} ${lost === 1 ? 'Datei daraus liegt' : 'Dateien daraus liegen'} nicht mehr unversehrt vor und wird neu gesucht`,
+            `${count(lost)} ${lost === 1 ? 'Datei daraus liegt' : 'Dateien daraus liegen'} nicht mehr unversehrt vor und wird neu gesucht`,
           ]
         : []),
       ...(damaged > 0
         ? [
-            `${damaged} ${damaged === 1 ? 'Zeile war' : 'Zeilen waren'} unlesbar: siehe .songkeep/damaged`,
+            `${count(damaged)} ${damaged === 1 ? 'Zeile war' : 'Zeilen waren'} unlesbar: siehe .songkeep/damaged`,
           ]
         : []),
     ].join('; '),

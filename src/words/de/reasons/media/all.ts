@@ -1,7 +1,10 @@
 import type { MediaReasons } from '../../../../model/reasons/media/all.ts'
 import type { Sentences } from '../../../sentences.ts'
 import { because } from '../../foreign.ts'
+import { units } from '../../units.ts'
 import { pictures } from './picture.ts'
+
+const { count } = units
 
 export const media: Sentences<MediaReasons> = {
   'media.not-audio': 'das ist keine lesbare Audiodatei',
@@ -29,7 +32,7 @@ export const media: Sentences<MediaReasons> = {
   'media.wrong-recording': ({ errorRate }) => `das ist eine andere Aufnahme: ${differs(errorRate)}`,
   'media.doubtful-recording': ({ errorRate }) =>
     `das ist vielleicht eine andere Aufnahme: ${differs(errorRate)}`,
-  'media.too-long': ({ maxHours }) => `die Aufnahme ist länger als ${maxHours} Stunden`,
+  'media.too-long': ({ maxHours }) => `die Aufnahme ist länger als ${count(maxHours)} Stunden`,
 
   'media.end-missing': ({ missingMs }) => `die letzten ${seconds(missingMs)} fehlen`,
   'media.ends-within-frame': 'die Datei endet mitten in einem Frame',
@@ -39,11 +42,13 @@ export const media: Sentences<MediaReasons> = {
     `ihr Kopf nennt ${seconds(promisedMs)} von ${seconds(durationMs)}: sie wurde aus mehreren Dateien zusammengefügt`,
   'media.header-mended': 'der Kopf der Kopie nennt die ganze Länge',
   'media.tags-within': ({ tags }) =>
-    tags === 1 ? 'zwischen den Frames steht ein Tag' : `zwischen den Frames stehen ${tags} Tags`,
+    tags === 1
+      ? 'zwischen den Frames steht ein Tag'
+      : `zwischen den Frames stehen ${count(tags)} Tags`,
   'media.gain-changed':
     'die Lautstärke wurde in den Frames selbst geändert, wie mp3gain es tut: die Prüfsumme sagt nichts mehr',
   'media.chained': ({ links }) =>
-    `${links} Stücke hintereinander in einer Datei: die Tags sind die des ersten`,
+    `${count(links)} Stücke hintereinander in einer Datei: die Tags sind die des ersten`,
   'media.format-varies': ({ formats }) =>
     `sein Format wechselt mittendrin: ${formats.join(', dann ')}`,
   'media.channel-mask-wrong':
@@ -93,10 +98,11 @@ export const media: Sentences<MediaReasons> = {
   'media.file-changed': 'die Datei wurde geändert, während sie gelesen wurde',
   'media.run-again': 'Starten Sie noch einmal.',
 
-  'media.tag-too-large': ({ maxMegabytes }) => `der Tag ist größer als ${maxMegabytes} MB`,
-  'media.tags-too-large': ({ maxMegabytes }) => `die Tags sind größer als ${maxMegabytes} MB`,
+  'media.tag-too-large': ({ maxMegabytes }) => `der Tag ist größer als ${count(maxMegabytes)} MB`,
+  'media.tags-too-large': ({ maxMegabytes }) =>
+    `die Tags sind größer als ${count(maxMegabytes)} MB`,
   'media.tags-too-large-for-flac': ({ maxMegabytes }) =>
-    `die Tags sind größer, als eine FLAC-Datei fassen kann (${maxMegabytes} MB)`,
+    `die Tags sind größer, als eine FLAC-Datei fassen kann (${count(maxMegabytes)} MB)`,
   'media.tags-too-large-for-m4a': 'die M4A-Datei ist zu groß, um mehr Tags aufzunehmen',
   'media.tags-damaged': 'die Tags sind beschädigt',
   'media.tag-truncated': 'der Tag ist abgeschnitten',

@@ -1,5 +1,8 @@
 import type { FormatReasons, XspfFault } from '../../../../model/reasons/playlist/formats.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { units } from '../../units.ts'
+
+const { count } = units
 
 const XSPF_FAULTS: Readonly<Record<XspfFault, (element: string, name: string) => string>> = {
   namespace: (_, name) => `Der Namensraum ist nicht ${name}`,
@@ -52,7 +55,7 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.quotes-repaired':
     'Die Anführungszeichen dieser Zeile waren nicht maskiert; sie wurde zerlegt, so gut es geht.',
   'playlist.artists-differ': ({ artists, names }) =>
-    `Die Zeile hat ${artists === 1 ? 'einen' : artists} Interpreten, ihre Namen zerfallen aber in ${names}.`,
+    `Die Zeile hat ${artists === 1 ? 'einen' : count(artists)} Interpreten, ihre Namen zerfallen aber in ${count(names)}.`,
   'playlist.not-in-library': 'In der Mediathek gibt es keinen solchen Titel.',
   'playlist.tracks-in-other-file': ({ file }) =>
     `Die Titel stehen in einer anderen Datei des Exports: auch ${file} angeben.`,
@@ -70,7 +73,7 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.library-not-read': (counts) => {
     const kinds = ['albums', 'shows', 'episodes', 'artists'] as const
     const saved = kinds.filter((kind) => counts[kind] > 0)
-    return `Außerdem in der Mediathek gespeichert und nicht gelesen: ${saved.map((kind) => `${KINDS[kind]} (${counts[kind]})`).join(', ')}.`
+    return `Außerdem in der Mediathek gespeichert und nicht gelesen: ${saved.map((kind) => `${KINDS[kind]} (${count(counts[kind])})`).join(', ')}.`
   },
   'playlist.no-namespace': ({ namespace }) =>
     `Die Datei steht nicht im Namensraum ${namespace}; gelesen wurde, was sie hat.`,
@@ -80,7 +83,7 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.history-plays':
     'Gezählt wurde, was mindestens 30 Sekunden lief. Spotify nennt nur den Interpreten des Albums und keine Längen.',
   'playlist.listens-without-track': ({ count }) =>
-    `Zeilen des Verlaufs, die keinen Titel nennen, wurden ausgelassen: ${count}.`,
+    `Zeilen des Verlaufs, die keinen Titel nennen, wurden ausgelassen: ${units.count(count)}.`,
   'playlist.rows-gathered': ({ rows, entries }, { units }) =>
     `${units.count(rows)} Zeilen des Verlaufs nennen ${units.count(entries)} Titel; jeder steht einmal in der Liste.`,
   'playlist.plays-not-counted': ({ short, other }, { units }) =>

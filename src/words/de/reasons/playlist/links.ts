@@ -1,5 +1,8 @@
 import type { LinkReasons } from '../../../../model/reasons/playlist/links.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { units } from '../../units.ts'
+
+const { count } = units
 
 const KINDS = { playlist: 'Playlist', album: 'Album', track: 'Titel' }
 
@@ -37,7 +40,7 @@ export const links: Sentences<LinkReasons> = {
   'playlist.from-public-page':
     'Von der öffentlichen Seite bei Spotify gelesen: Sie nennt weder Alben noch ISRCs und höchstens 100 Einträge.',
   'playlist.page-possibly-cut': ({ entries }) =>
-    `Sie nennt genau ${entries}: Vielleicht ist die Playlist hier abgeschnitten.`,
+    `Sie nennt genau ${count(entries)}: Vielleicht ist die Playlist hier abgeschnitten.`,
   'playlist.from-preview':
     'Von der Seite gelesen, die eine Vorschau des Links zeigt: Sie nennt keinen ISRC.',
   'playlist.from-embed-page':
@@ -53,7 +56,8 @@ export const links: Sentences<LinkReasons> = {
   'playlist.no-link': ({ text }) => `Das ist kein Link: ${text}`,
   'playlist.link-offline': 'Ohne Netz lässt sich kein Link lesen.',
   'playlist.upload-gone': 'Das Abgelegte ist nicht mehr da.',
-  'playlist.upload-too-large': ({ maxMegabytes }) => `Das ist größer als ${maxMegabytes} MB.`,
+  'playlist.upload-too-large': ({ maxMegabytes }) =>
+    `Das ist größer als ${count(maxMegabytes)} MB.`,
   'playlist.uploads-full': 'Es warten zu viele Dateien darauf, gelesen zu werden.',
   'playlist.read-uploads-first':
     'Lassen Sie zuerst die vorigen lesen, oder entfernen Sie sie; was ungelesen bleibt, wird nach zwei Stunden entfernt.',

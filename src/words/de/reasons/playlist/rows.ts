@@ -1,5 +1,8 @@
 import type { CutField, RowReasons } from '../../../../model/reasons/playlist/rows.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { units } from '../../units.ts'
+
+const { count } = units
 
 const FIELDS: Readonly<Record<CutField, string>> = {
   name: 'Der Name',
@@ -24,7 +27,8 @@ const OTHERS: Readonly<Record<string, string>> = {
 export const rows: Sentences<RowReasons> = {
   'playlist.notes': ({ notes }, { say }) => notes.map(say).join(' '),
 
-  'playlist.text-cut': ({ field, max }) => `${FIELDS[field]} wurde auf ${max} Zeichen gekürzt.`,
+  'playlist.text-cut': ({ field, max }) =>
+    `${FIELDS[field]} wurde auf ${count(max)} Zeichen gekürzt.`,
   'playlist.unlikely-duration': ({ value }) => leftOut(`Die Dauer „${value}“`),
   'playlist.unlikely-year': ({ value }) => leftOut(`Das Jahr „${value}“`),
   'playlist.unlikely-date': ({ value }) => leftOut(`Das Datum „${value}“`),

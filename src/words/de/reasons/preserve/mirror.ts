@@ -1,5 +1,6 @@
 import type { MirrorReasons } from '../../../../model/reasons/preserve/mirror.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { units } from '../../units.ts'
 
 export const mirror: Sentences<MirrorReasons> = {
   'preserve.mirror-foreign': ({ target }) =>
@@ -32,7 +33,7 @@ export const mirror: Sentences<MirrorReasons> = {
     `In ${target} hat inzwischen ein anderer Lauf geschrieben.`,
   'preserve.mirror-again': 'Starten Sie denselben Befehl noch einmal, wenn der andere zu Ende ist.',
   'preserve.mirror-lines-refused': ({ count }) =>
-    `${count} ${count === 1 ? 'Zeile' : 'Zeilen'} aus dem Verzeichnis des Spiegels können nicht von Songkeep sein und zählen nicht.`,
+    `${units.count(count)} ${count === 1 ? 'Zeile' : 'Zeilen'} aus dem Verzeichnis des Spiegels können nicht von Songkeep sein und zählen nicht.`,
   'preserve.inventory-harmed':
     'Das Inventar des Archivs war beschädigt: In diesem Lauf kommt nichts in den Papierkorb des Spiegels.',
   'preserve.source-missing': 'es ist nicht im Archiv',

@@ -1,6 +1,9 @@
 import type { LibraryReasons } from '../../../../model/reasons/source/library.ts'
 import type { Sentences } from '../../../sentences.ts'
 import { aside, because } from '../../foreign.ts'
+import { units } from '../../units.ts'
+
+const { count } = units
 
 export const library: Sentences<LibraryReasons> = {
   'source.folder-missing': ({ folder }) => `Den Ordner „${folder}“ gibt es nicht.`,
@@ -25,12 +28,12 @@ export const library: Sentences<LibraryReasons> = {
   'source.sheet-past-end': ({ track }) =>
     `nach dem Cue Sheet beginnt Titel ${track} hinter dem Ende der Datei: das Album gilt als eine Datei`,
   'source.kinds-left-out': ({ files, kinds, more }) =>
-    `${files} ${files === 1 ? 'Datei' : 'Dateien'} von Arten, die keine lesbare Musik enthalten: ${list(kinds, more)}`,
+    `${count(files)} ${files === 1 ? 'Datei' : 'Dateien'} von Arten, die keine lesbare Musik enthalten: ${list(kinds, more)}`,
   'source.films-left-out': ({ files, kinds, more }) =>
-    `${files} ${files === 1 ? 'Film' : 'Filme'} ausgelassen, sofern keine Liste die Datei nennt, weil der Ton eines Films oft eine andere Fassung des Titels ist: ${list(kinds, more)}`,
+    `${count(files)} ${files === 1 ? 'Film' : 'Filme'} ausgelassen, sofern keine Liste die Datei nennt, weil der Ton eines Films oft eine andere Fassung des Titels ist: ${list(kinds, more)}`,
   'source.file-not-audio': ({ why }, { say }) =>
     `keine Audiodatei oder beschädigt${aside(why, say)}`,
 }
 
 const list = (kinds: readonly string[], more: number) =>
-  [...kinds, ...(more > 0 ? [`${more} weitere`] : [])].join(', ')
+  [...kinds, ...(more > 0 ? [`${count(more)} weitere`] : [])].join(', ')

@@ -1,7 +1,10 @@
 import type { AppRunReasons } from '../../../../model/reasons/app/runs.ts'
 import type { Sentences } from '../../../sentences.ts'
 import { outcomes } from '../../outcomes.ts'
+import { units } from '../../units.ts'
 import { tellChecked, tellFinding } from './health.ts'
+
+const { count } = units
 
 export const runs: Sentences<AppRunReasons> = {
   'app.notes': ({ notes }, { say }) => notes.map(say).join('; '),
@@ -12,14 +15,16 @@ export const runs: Sentences<AppRunReasons> = {
   'app.making-parity': 'Parity is being made beside the archive.',
   'app.asking-names': 'The names of linked tracks are being asked for.',
   'app.folders-read': ({ files, unreadable }) =>
-    `Your folders hold ${files} audio files${unreadable > 0 ? `; ${unreadable} cannot be read` : ''}.`,
+    `Your folders hold ${count(files)} audio files${unreadable > 0 ? `; ${count(unreadable)} cannot be read` : ''}.`,
   'app.file-unreadable': ({ path, reason }, { say }) => `${path}: ${say(reason)}`,
   'app.list-not-reread': ({ name, reason }, { say }) =>
     `${name} could not be read again, and is taken as it was recorded: ${say(reason)}`,
   'app.lists-unchanged': ({ lists }) =>
-    lists === 1 ? 'Of 1 list there is nothing new.' : `Of ${lists} lists there is nothing new.`,
+    lists === 1
+      ? 'Of 1 list there is nothing new.'
+      : `Of ${count(lists)} lists there is nothing new.`,
   'app.pruned': ({ files, dryRun }) =>
-    `${files === 1 ? '1 file is' : `${files} files are`} of no playlist any more: ${dryRun ? 'it would go to the archive’s trash' : 'now in the archive’s trash'}.`,
+    `${files === 1 ? '1 file is' : `${count(files)} files are`} of no playlist any more: ${dryRun ? 'it would go to the archive’s trash' : 'now in the archive’s trash'}.`,
   'app.changed-since': ({ path }) => `${path}: changed since, left alone`,
   'app.not-pruned': ({ reason }, { say }) => `Nothing was sorted out: ${say(reason)}`,
   'app.verifying': 'Every file is being read.',

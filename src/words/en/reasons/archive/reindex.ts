@@ -1,14 +1,19 @@
 import type { ArchiveReindexReasons } from '../../../../model/reasons/archive/reindex.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { units } from '../../units.ts'
+
+const { count } = units
 
 export const reindex: Sentences<ArchiveReindexReasons> = {
   'archive.lines-adopted': ({ adopted, damaged, lost }) =>
     [
-      `The archive’s inventory was not whole: ${adopted} ${adopted === 1 ? 'file was' : 'files were'} taken in again by reports and checksums`,
-      ...(damaged > 0 ? [`${damaged} of its files ${damaged === 1 ? 'is' : 'are'} damaged`] : []),
+      `The archive’s inventory was not whole: ${count(adopted)} ${adopted === 1 ? 'file was' : 'files were'} taken in again by reports and checksums`,
+      ...(damaged > 0
+        ? [`${count(damaged)} of its files ${damaged === 1 ? 'is' : 'are'} damaged`]
+        : []),
       ...(lost > 0
         ? [
-            `${lost} ${lost === 1 ? 'file that reports or manifests name is' : 'files that reports or manifests name are'} not there`,
+            `${count(lost)} ${lost === 1 ? 'file that reports or manifests name is' : 'files that reports or manifests name are'} not there`,
           ]
         : []),
     ].join('; '),

@@ -1,5 +1,8 @@
 import type { ArchiveStoredReasons } from '../../../../model/reasons/archive/stored.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { units } from '../../units.ts'
+
+const { count } = units
 
 export const stored: Sentences<ArchiveStoredReasons> = {
   'archive.is-none': ({ path }) => `${path} is no archive.`,
@@ -10,7 +13,7 @@ export const stored: Sentences<ArchiveStoredReasons> = {
   'archive.no-playlist-yet': 'The archive holds no playlist yet.',
   'archive.back-up-first': 'Back one up first: songkeep backup.',
   'archive.no-such-playlist': ({ name }) => `The archive holds no playlist called ${name}.`,
-  'archive.several-playlists': ({ count }) => `The archive holds ${count} playlists.`,
+  'archive.several-playlists': ({ count }) => `The archive holds ${units.count(count)} playlists.`,
   'archive.choose-playlist': ({ names, more }) =>
     `Choose one with --playlist, or a folder for all of them with --out. There are: ${names.join(', ')}${more ? ', …' : ''}.`,
   'archive.there-are': ({ names, more }) => `There are: ${names.join(', ')}${more ? ', …' : ''}.`,
@@ -32,17 +35,17 @@ export const stored: Sentences<ArchiveStoredReasons> = {
       'The archive’s inventory had been cut short, changed or removed',
       ...(restored > 0
         ? [
-            `${restored} ${restored === 1 ? 'file was' : 'files were'} taken in again by their checksums`,
+            `${count(restored)} ${restored === 1 ? 'file was' : 'files were'} taken in again by their checksums`,
           ]
         : []),
       ...(lost > 0
         ? [
-            `${lost} ${lost === 1 ? 'file that it named is' : 'files that it named are'} not there as kept, and will be looked for again`,
+            `${count(lost)} ${lost === 1 ? 'file that it named is' : 'files that it named are'} not there as kept, and will be looked for again`,
           ]
         : []),
       ...(damaged > 0
         ? [
-            `${damaged} ${damaged === 1 ? 'line' : 'lines'} could not be read: see .songkeep/damaged`,
+            `${count(damaged)} ${damaged === 1 ? 'line' : 'lines'} could not be read: see .songkeep/damaged`,
           ]
         : []),
     ].join('; '),

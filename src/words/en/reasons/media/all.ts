@@ -1,6 +1,9 @@
 import type { MediaReasons } from '../../../../model/reasons/media/all.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { units } from '../../units.ts'
 import { pictures } from './picture.ts'
+
+const { count } = units
 
 export const media: Sentences<MediaReasons> = {
   'media.not-audio': 'this is no sound file that can be read',
@@ -28,7 +31,7 @@ export const media: Sentences<MediaReasons> = {
   'media.wrong-recording': ({ errorRate }) => `this is another recording: ${differs(errorRate)}`,
   'media.doubtful-recording': ({ errorRate }) =>
     `this may be another recording: ${differs(errorRate)}`,
-  'media.too-long': ({ maxHours }) => `it is longer than ${maxHours} hours`,
+  'media.too-long': ({ maxHours }) => `it is longer than ${count(maxHours)} hours`,
 
   'media.end-missing': ({ missingMs }) => `its last ${seconds(missingMs)} are missing`,
   'media.ends-within-frame': 'it ends in the middle of a frame',
@@ -37,11 +40,13 @@ export const media: Sentences<MediaReasons> = {
     `its header tells ${seconds(promisedMs)} of ${seconds(durationMs)}: it was joined from several files`,
   'media.header-mended': 'the header of the copy tells its whole length',
   'media.tags-within': ({ tags }) =>
-    tags === 1 ? 'there is a tag between its frames' : `there are ${tags} tags between its frames`,
+    tags === 1
+      ? 'there is a tag between its frames'
+      : `there are ${count(tags)} tags between its frames`,
   'media.gain-changed':
     'its gain was changed inside of its frames, as mp3gain does: its checksum tells nothing any more',
   'media.chained': ({ links }) =>
-    `${links} pieces in one file, one after the other: the tags are those of the first`,
+    `${count(links)} pieces in one file, one after the other: the tags are those of the first`,
   'media.format-varies': ({ formats }) => `its format changes midway: ${formats.join(', then ')}`,
   'media.channel-mask-wrong':
     'its header names more or fewer channels than it has: they were taken in their usual order',
@@ -91,10 +96,11 @@ export const media: Sentences<MediaReasons> = {
   'media.file-changed': 'the file was changed while it was read',
   'media.run-again': 'Run it again.',
 
-  'media.tag-too-large': ({ maxMegabytes }) => `its tag is larger than ${maxMegabytes} MB`,
-  'media.tags-too-large': ({ maxMegabytes }) => `its tags are larger than ${maxMegabytes} MB`,
+  'media.tag-too-large': ({ maxMegabytes }) => `its tag is larger than ${count(maxMegabytes)} MB`,
+  'media.tags-too-large': ({ maxMegabytes }) =>
+    `its tags are larger than ${count(maxMegabytes)} MB`,
   'media.tags-too-large-for-flac': ({ maxMegabytes }) =>
-    `its tags are larger than a FLAC file can hold (${maxMegabytes} MB)`,
+    `its tags are larger than a FLAC file can hold (${count(maxMegabytes)} MB)`,
   'media.tags-too-large-for-m4a': 'the M4A file is too large to take more tags',
   'media.tags-damaged': ({ detail }) => `its tags are damaged (${detail})`,
   'media.tag-truncated': 'its tag is cut short',

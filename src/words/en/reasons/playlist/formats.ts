@@ -1,5 +1,8 @@
 import type { FormatReasons, XspfFault } from '../../../../model/reasons/playlist/formats.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { units } from '../../units.ts'
+
+const { count } = units
 
 const XSPF_FAULTS: Readonly<Record<XspfFault, (element: string, name: string) => string>> = {
   namespace: (_, name) => `its namespace is not ${name}`,
@@ -49,7 +52,7 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.quotes-repaired':
     'The quotes of this row were not escaped; it was taken apart as well as it goes.',
   'playlist.artists-differ': ({ artists, names }) =>
-    `The row has ${artists} artists, but their names part into ${names}.`,
+    `The row has ${count(artists)} artists, but their names part into ${count(names)}.`,
   'playlist.not-in-library': 'The library has no such track.',
   'playlist.tracks-in-other-file': ({ file }) =>
     `The tracks are named in another file of the export: give ${file} too.`,
@@ -67,7 +70,7 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.library-not-read': (counts) => {
     const kinds = ['albums', 'shows', 'episodes', 'artists'] as const
     const saved = kinds.filter((kind) => counts[kind] > 0)
-    return `Also saved in the library, and not read: ${saved.map((kind) => `${kind} (${counts[kind]})`).join(', ')}.`
+    return `Also saved in the library, and not read: ${saved.map((kind) => `${kind} (${count(counts[kind])})`).join(', ')}.`
   },
   'playlist.no-namespace': ({ namespace }) =>
     `The file is not in the namespace ${namespace}; what it has was read.`,
@@ -77,7 +80,7 @@ export const formats: Sentences<FormatReasons> = {
   'playlist.history-plays':
     'Plays of 30 seconds and more were counted. Spotify names the album’s artist only, and no lengths.',
   'playlist.listens-without-track': ({ count }) =>
-    `Rows of the log that name no track were left out: ${count}.`,
+    `Rows of the log that name no track were left out: ${units.count(count)}.`,
   'playlist.rows-gathered': ({ rows, entries }, { units }) =>
     `${units.count(rows)} rows of the log name ${units.count(entries)} ${entries === 1 ? 'track' : 'tracks'}; each is listed once.`,
   'playlist.plays-not-counted': ({ short, other }, { units }) =>

@@ -1,5 +1,8 @@
 import type { InputReasons } from '../../../../model/reasons/playlist/input.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { units } from '../../units.ts'
+
+const { count } = units
 
 const nameOf = (input: string) => (input === '-' ? 'Standard input' : `“${input}”`)
 
@@ -18,7 +21,7 @@ export const input: Sentences<InputReasons> = {
   'playlist.not-opened': ({ path, code }) =>
     `“${path}” cannot be opened: ${NOT_OPENED[code] ?? code}.`,
   'playlist.too-many-files-in-folder': ({ folder, max }) =>
-    `“${folder}” holds more than ${max} files; it is no folder of playlists.`,
+    `“${folder}” holds more than ${count(max)} files; it is no folder of playlists.`,
   'playlist.too-large': ({ input, maxMegabytes }) =>
     `${nameOf(input)} is larger than ${maxMegabytes} MB, too large for a playlist.`,
   'playlist.empty': ({ input }) => `${nameOf(input)} is empty.`,
@@ -28,7 +31,7 @@ export const input: Sentences<InputReasons> = {
   'playlist.encoding-unsure': ({ encoding }) =>
     `The text does not say its encoding, and more than one fits; it was read as ${encoding}. Look at the names, and give --encoding if they are wrong.`,
   'playlist.lines-not-utf8': ({ lines, first, encoding }) =>
-    `${lines === 1 ? `Line ${first} is` : `${lines} lines, the first of them line ${first}, are`} not UTF-8 like the rest; ${encoding === undefined ? 'the bytes that cannot be read are shown as \ufffd' : `read as ${encoding}`}.`,
+    `${lines === 1 ? `Line ${first} is` : `${count(lines)} lines, the first of them line ${first}, are`} not UTF-8 like the rest; ${encoding === undefined ? 'the bytes that cannot be read are shown as \ufffd' : `read as ${encoding}`}.`,
   'playlist.records-lost': ({ records, entries }, { units }) =>
     `The input holds ${units.count(records)} records, and ${units.count(entries)} of them could be read.`,
   'playlist.records-more': ({ records, entries }, { units }) =>
@@ -41,9 +44,9 @@ export const input: Sentences<InputReasons> = {
   'playlist.left-out': ({ reason }, { say }) => `Left out: ${say(reason)}`,
 
   'playlist.zip-too-many-files': ({ input, max }) =>
-    `${nameOf(input)} holds more than ${max} files; it is no export of playlists.`,
+    `${nameOf(input)} holds more than ${count(max)} files; it is no export of playlists.`,
   'playlist.zip-too-many-playlists': ({ input, max }) =>
-    `${nameOf(input)} holds more than ${max} playlists.`,
+    `${nameOf(input)} holds more than ${count(max)} playlists.`,
   'playlist.zip-too-large': ({ input }) =>
     `${nameOf(input)} unpacks to far more than playlists need; it was not read.`,
   'playlist.zip-locked': ({ input }) => `${nameOf(input)} in the zip is locked with a password.`,
@@ -66,7 +69,7 @@ export const input: Sentences<InputReasons> = {
 
   'playlist.no-plays': 'Nothing says how often its tracks were played: they keep their order.',
   'playlist.joined': ({ first, second, added }) =>
-    `Joined from two readings, ${first} and ${second}${added > 0 ? `; only the second has ${added} of the entries, at the end` : ''}.`,
+    `Joined from two readings, ${first} and ${second}${added > 0 ? `; only the second has ${count(added)} of the entries, at the end` : ''}.`,
 
   'playlist.export-first':
     'Export the playlist first: with Exportify (exportify.app), or as your data from Spotify.',

@@ -1,5 +1,8 @@
 import type { LinkReasons } from '../../../../model/reasons/playlist/links.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { units } from '../../units.ts'
+
+const { count } = units
 
 const withArticle = (what: string) => `${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}`
 
@@ -29,7 +32,7 @@ export const links: Sentences<LinkReasons> = {
   'playlist.from-public-page':
     'Read from Spotify’s public page, which names no albums and no ISRCs, and lists 100 entries at most.',
   'playlist.page-possibly-cut': ({ entries }) =>
-    `It lists exactly ${entries}: the playlist is possibly cut here.`,
+    `It lists exactly ${count(entries)}: the playlist is possibly cut here.`,
   'playlist.from-preview': 'Read from the page that shows a preview of the link: it has no ISRC.',
   'playlist.from-embed-page':
     'Read from the page that is shown within other pages: it has no album and no ISRC.',
@@ -39,12 +42,13 @@ export const links: Sentences<LinkReasons> = {
   'playlist.links-asked': ({ max }, { units }) =>
     `Only ${units.count(max)} links are asked about in a run.`,
   'playlist.rows-unnamed': ({ reason, rows }, { say }) =>
-    `${say(reason)} ${rows} ${rows === 1 ? 'row stays' : 'rows stay'} without a name.`,
+    `${say(reason)} ${count(rows)} ${rows === 1 ? 'row stays' : 'rows stay'} without a name.`,
 
   'playlist.no-link': ({ text }) => `This is no link: ${text}`,
   'playlist.link-offline': 'A link cannot be read offline.',
   'playlist.upload-gone': 'What was dropped is not there any more.',
-  'playlist.upload-too-large': ({ maxMegabytes }) => `This is larger than ${maxMegabytes} MB.`,
+  'playlist.upload-too-large': ({ maxMegabytes }) =>
+    `This is larger than ${count(maxMegabytes)} MB.`,
   'playlist.uploads-full': 'Too many files wait to be read.',
   'playlist.read-uploads-first':
     'Read or remove those that were dropped before; what is not read is removed after two hours.',

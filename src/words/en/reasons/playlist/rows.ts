@@ -1,5 +1,8 @@
 import type { CutField, RowReasons } from '../../../../model/reasons/playlist/rows.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { units } from '../../units.ts'
+
+const { count } = units
 
 const FIELDS: Readonly<Record<CutField, string>> = {
   name: 'name',
@@ -16,7 +19,8 @@ const leftOut = (what: string) => `${what} cannot be right and was left out.`
 export const rows: Sentences<RowReasons> = {
   'playlist.notes': ({ notes }, { say }) => notes.map(say).join(' '),
 
-  'playlist.text-cut': ({ field, max }) => `The ${FIELDS[field]} was cut to ${max} characters.`,
+  'playlist.text-cut': ({ field, max }) =>
+    `The ${FIELDS[field]} was cut to ${count(max)} characters.`,
   'playlist.unlikely-duration': ({ value }) => leftOut(`The duration “${value}”`),
   'playlist.unlikely-year': ({ value }) => leftOut(`The year “${value}”`),
   'playlist.unlikely-date': ({ value }) => leftOut(`The date “${value}”`),

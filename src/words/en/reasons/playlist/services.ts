@@ -1,5 +1,8 @@
 import type { ServiceReasons } from '../../../../model/reasons/playlist/services.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { units } from '../../units.ts'
+
+const { count } = units
 
 const quoted = (detail: string | undefined) => (detail === undefined ? '' : `: “${detail}”`)
 
@@ -21,7 +24,7 @@ export const services: Sentences<ServiceReasons> = {
   'playlist.service-answer-unexpected': ({ service }) =>
     `${service} answered with something else than was asked for.`,
   'playlist.service-gives-fewer': ({ service, total, given }) =>
-    `${service} counts ${total} entries, and gives ${given} of them.`,
+    `${service} counts ${count(total)} entries, and gives ${count(given)} of them.`,
   'playlist.not-played': ({ service }) => `${service} does not play it any more, or not there.`,
   'playlist.short-link-of-service': ({ service }) =>
     `The short link names nothing of ${service} that can be read.`,

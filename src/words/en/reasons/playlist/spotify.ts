@@ -1,5 +1,8 @@
 import type { SpotifyReasons } from '../../../../model/reasons/playlist/spotify.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { units } from '../../units.ts'
+
+const { count } = units
 
 const quoted = (detail: string | undefined) => (detail === undefined ? '' : `: “${detail}”`)
 
@@ -24,9 +27,9 @@ export const spotify: Sentences<SpotifyReasons> = {
   'playlist.not-for-this-app':
     'Spotify shows your app no such playlist: it is private, gone, or made by Spotify itself.',
   'playlist.read-so-far': ({ reason, done, total }, { say }) =>
-    `${say(reason)} ${done} of ${total} entries are read so far.`,
+    `${say(reason)} ${count(done)} of ${count(total)} entries are read so far.`,
   'playlist.fewer-than-counted': ({ total, given }) =>
-    `Spotify counts ${total} entries, and gives ${given} of them.`,
+    `Spotify counts ${count(total)} entries, and gives ${count(given)} of them.`,
 
   'playlist.withdrawn': 'A track that was withdrawn: Spotify no longer names it.',
   'playlist.not-in-your-country': 'Spotify does not play it in your country any more.',

@@ -1,5 +1,8 @@
 import type { TableReasons } from '../../../../model/reasons/playlist/table.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { units } from '../../units.ts'
+
+const { count } = units
 
 const EXAMPLE = '--columns title=2,artist=3'
 
@@ -18,11 +21,11 @@ export const table: Sentences<TableReasons> = {
   'playlist.list-of-releases': 'This is a list of releases, not of tracks.',
   'playlist.list-of-artists': 'This is a list of artists, not of tracks.',
   'playlist.lines-in-one-row': ({ rows, line, lines }) =>
-    `${rows === 1 ? `A quote that opens in line ${line} closes` : `Quotes open and close in different lines in ${rows} rows, the first in line ${line}: it closes`} ${lines - 1} lines later; what stands between was read as one cell.`,
+    `${rows === 1 ? `A quote that opens in line ${line} closes` : `Quotes open and close in different lines in ${count(rows)} rows, the first in line ${line}: it closes`} ${count(lines - 1)} lines later; what stands between was read as one cell.`,
   'playlist.rows-before-header': ({ rows }, { units }) =>
     `${rows === 1 ? 'A row before the header was' : `${units.count(rows)} rows before the header were`} not read as tracks.`,
   'playlist.rows-uneven': ({ rows, line, cells }) =>
-    `${rows === 1 ? `Line ${line} has` : `${rows} rows, the first in line ${line}, have`} more cells than the table’s ${cells}: what they say may stand in the wrong place.`,
+    `${rows === 1 ? `Line ${line} has` : `${count(rows)} rows, the first in line ${line}, have`} more cells than the table’s ${count(cells)}: what they say may stand in the wrong place.`,
   'playlist.columns-without-title': '--columns does not say which column is the title.',
   'playlist.no-such-column': ({ column }) => `The table has no column “${column}”.`,
   'playlist.no-such-field': ({ field }) => `--columns does not know “${field}”.`,

@@ -1,5 +1,6 @@
 import type { MirrorReasons } from '../../../../model/reasons/preserve/mirror.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { units } from '../../units.ts'
 
 export const mirror: Sentences<MirrorReasons> = {
   'preserve.mirror-foreign': ({ target }) =>
@@ -30,7 +31,7 @@ export const mirror: Sentences<MirrorReasons> = {
   'preserve.mirror-overtaken': ({ target }) => `Another run has written to ${target} meanwhile.`,
   'preserve.mirror-again': 'Run the same command again when the other one has ended.',
   'preserve.mirror-lines-refused': ({ count }) =>
-    `${count} ${count === 1 ? 'line' : 'lines'} of the mirror’s manifest cannot be ours, and count for nothing.`,
+    `${units.count(count)} ${count === 1 ? 'line' : 'lines'} of the mirror’s manifest cannot be ours, and count for nothing.`,
   'preserve.inventory-harmed':
     'The archive’s inventory was damaged: nothing is moved to the mirror’s trash in this run.',
   'preserve.source-missing': 'it is not in the archive',

@@ -1,5 +1,8 @@
 import type { LibraryReasons } from '../../../../model/reasons/source/library.ts'
 import type { Sentences } from '../../../sentences.ts'
+import { units } from '../../units.ts'
+
+const { count } = units
 
 export const library: Sentences<LibraryReasons> = {
   'source.folder-missing': ({ folder }) => `Library folder "${folder}" does not exist.`,
@@ -23,11 +26,11 @@ export const library: Sentences<LibraryReasons> = {
   'source.sheet-past-end': ({ track }) =>
     `the cue sheet says that track ${track} begins behind the end of the file: the album is taken as one file`,
   'source.kinds-left-out': ({ files, kinds, more }) =>
-    `${files} ${files === 1 ? 'file' : 'files'} of kinds that hold no music we can read: ${list(kinds, more)}`,
+    `${count(files)} ${files === 1 ? 'file' : 'files'} of kinds that hold no music we can read: ${list(kinds, more)}`,
   'source.films-left-out': ({ files, kinds, more }) =>
-    `${files} ${files === 1 ? 'film' : 'films'} left out where no list names the file, since the sound of a film is often another cut of the song: ${list(kinds, more)}`,
+    `${count(files)} ${files === 1 ? 'film' : 'films'} left out where no list names the file, since the sound of a film is often another cut of the song: ${list(kinds, more)}`,
   'source.file-not-audio': ({ why }, { say }) => `it is no audio file, or damaged (${say(why)})`,
 }
 
 const list = (kinds: readonly string[], more: number) =>
-  [...kinds, ...(more > 0 ? [`${more} more`] : [])].join(', ')
+  [...kinds, ...(more > 0 ? [`${count(more)} more`] : [])].join(', ')

@@ -1,8 +1,11 @@
 import type { PackagesReasons } from '../../../../../model/reasons/preserve/packages/all.ts'
 import type { Sentences } from '../../../../sentences.ts'
+import { units } from '../../../units.ts'
 import { bags } from './bags.ts'
 import { crates } from './crates.ts'
 import { ocflRules } from './ocfl-rules.ts'
+
+const { count } = units
 
 export const packages: Sentences<PackagesReasons> = {
   'package.in-the-way': ({ path }) =>
@@ -31,7 +34,7 @@ export const packages: Sentences<PackagesReasons> = {
   'package.kinds-there-are':
     'Möglich sind eine BagIt-Tasche, ein OCFL-Objekt oder -Speicherort, ein RO-Crate und eine .torrent-Datei.',
   'package.faulty': ({ path, errors }) =>
-    `${path} ist nicht, wie seine Spezifikation es verlangt (${errors} Fehler): Es wurde nichts ausgepackt.`,
+    `${path} ist nicht, wie seine Spezifikation es verlangt (${count(errors)} Fehler): Es wurde nichts ausgepackt.`,
   'package.look-at-faults': 'Alle zeigt songkeep unpack --check.',
   'package.holds-no-archive': ({ path }) => `${path} enthält kein Archiv von Songkeep.`,
   'package.unpack-others-by-hand':
@@ -39,7 +42,8 @@ export const packages: Sentences<PackagesReasons> = {
   'package.torrent-unread': ({ why }) =>
     `Er lässt sich nicht prüfen: „${why}“ Es gehen Torrents der zweiten Version und solche beider Versionen.`,
   'package.torrent-without-folder': ({ name }) => `Was er nennt, liegt nicht daneben: ${name}`,
-  'package.torrent-other-length': ({ bytes, promised }) => `hat ${bytes} Bytes statt ${promised}`,
+  'package.torrent-other-length': ({ bytes, promised }) =>
+    `hat ${count(bytes)} Bytes statt ${count(promised)}`,
   'package.torrent-damaged': ({ ranges }) => `beschädigt in den Bytes ${ranges.join(', ')}`,
   'package.several-objects': ({ paths }) => `Es gibt mehrere Objekte: ${paths.join(', ')}.`,
   'package.name-one-object': 'Nennen Sie den Ordner eines von ihnen.',

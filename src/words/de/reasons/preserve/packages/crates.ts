@@ -1,5 +1,8 @@
 import type { CrateReasons } from '../../../../../model/reasons/preserve/packages/crates.ts'
 import type { Sentences } from '../../../../sentences.ts'
+import { units } from '../../../units.ts'
+
+const { count } = units
 
 export const crates: Sentences<CrateReasons> = {
   'crate.no-metadata': 'es gibt keine ro-crate-metadata.json',
@@ -19,7 +22,8 @@ export const crates: Sentences<CrateReasons> = {
   'crate.id-leads-out': ({ id }) => `eine @id führt aus dem Crate hinaus: ${id}`,
   'crate.file-missing': 'ist beschrieben und fehlt',
   'crate.not-part': ({ id }) => `ist von der Wurzel aus nicht über hasPart erreichbar: ${id}`,
-  'crate.size-differs': ({ said, found }) => `contentSize sagt ${said} Bytes, da sind ${found}`,
+  'crate.size-differs': ({ said, found }) =>
+    `contentSize sagt ${count(said)} Bytes, da sind ${count(found)}`,
   'crate.digest-differs': 'hat nicht die sha256, die angegeben ist',
   'crate.link': 'ein Link oder keine gewöhnliche Datei',
 }

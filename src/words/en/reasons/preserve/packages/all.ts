@@ -1,8 +1,11 @@
 import type { PackagesReasons } from '../../../../../model/reasons/preserve/packages/all.ts'
 import type { Sentences } from '../../../../sentences.ts'
+import { units } from '../../../units.ts'
 import { bags } from './bags.ts'
 import { crates } from './crates.ts'
 import { ocflRules } from './ocfl-rules.ts'
+
+const { count } = units
 
 export const packages: Sentences<PackagesReasons> = {
   'package.in-the-way': ({ path }) =>
@@ -30,7 +33,7 @@ export const packages: Sentences<PackagesReasons> = {
   'package.kinds-there-are':
     'It can be a BagIt bag, an OCFL object or storage root, an RO-Crate, or a .torrent file.',
   'package.faulty': ({ path, errors }) =>
-    `${path} is not as its specification wants it (${errors} ${errors === 1 ? 'error' : 'errors'}): nothing was unpacked.`,
+    `${path} is not as its specification wants it (${count(errors)} ${errors === 1 ? 'error' : 'errors'}): nothing was unpacked.`,
   'package.look-at-faults': 'See them all: songkeep unpack --check.',
   'package.holds-no-archive': ({ path }) => `${path} holds no archive of Songkeep’s.`,
   'package.unpack-others-by-hand': 'Copy its files by hand: they lie there as they are.',
@@ -38,7 +41,7 @@ export const packages: Sentences<PackagesReasons> = {
     `It cannot be checked: ${why} Torrents of the second version can, and those of both versions.`,
   'package.torrent-without-folder': ({ name }) => `What it names is not beside it: ${name}`,
   'package.torrent-other-length': ({ bytes, promised }) =>
-    `it has ${bytes} bytes and should have ${promised}`,
+    `it has ${count(bytes)} bytes and should have ${count(promised)}`,
   'package.torrent-damaged': ({ ranges }) => `damaged in bytes ${ranges.join(', ')}`,
   'package.several-objects': ({ paths }) => `There are several objects: ${paths.join(', ')}.`,
   'package.name-one-object': 'Name the folder of one of them.',

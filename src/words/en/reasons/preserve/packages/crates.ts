@@ -1,5 +1,8 @@
 import type { CrateReasons } from '../../../../../model/reasons/preserve/packages/crates.ts'
 import type { Sentences } from '../../../../sentences.ts'
+import { units } from '../../../units.ts'
+
+const { count } = units
 
 export const crates: Sentences<CrateReasons> = {
   'crate.no-metadata': 'there is no ro-crate-metadata.json',
@@ -20,7 +23,7 @@ export const crates: Sentences<CrateReasons> = {
   'crate.file-missing': 'it is described and not there',
   'crate.not-part': ({ id }) => `it is not reachable by hasPart from the root: ${id}`,
   'crate.size-differs': ({ said, found }) =>
-    `contentSize says ${said} bytes, and there are ${found}`,
+    `contentSize says ${count(said)} bytes, and there are ${count(found)}`,
   'crate.digest-differs': 'it does not have the sha256 that is told of it',
   'crate.link': 'it is a link or no regular file',
 }
