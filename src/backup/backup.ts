@@ -13,6 +13,7 @@ import { en } from '../words/en/index.ts'
 import { StorageError } from '../words/user-error.ts'
 import type { BackupContext, RunContext } from './context.ts'
 import { Finaliser } from './finalise/finalise.ts'
+import { readHeldOut } from './held-out.ts'
 import { recordChanges, restoreHistory } from './history.ts'
 import { listsOf } from './identity/archived-lists.ts'
 import { identify } from './identity/identify.ts'
@@ -38,6 +39,11 @@ export async function* backUp(
   context.archive.noteList(identified)
   const named = await nameByTags(identified, context.sources, signal)
   const { playlist, changes } = await restoreHistory(named, context.archive)
+  const { entries, archive } = context
+  const heldOut =
+    entries === undefined
+      ? undefined
+      : await readHeldOut(playlist, archive.folderOf(playlist), entries, archive)
   yield { kind: 'playlist', playlist }
   const outcomes = yield* streamEvents<Progress, readonly Outcome[]>((emit, left) =>
     backUpEntries({
@@ -48,6 +54,7 @@ export async function* backUp(
       signal: AbortSignal.any([signal, left]),
       scheduler: new Scheduler(context.width),
       underway: new Map(),
+      heldOut,
     }),
   )
   const report: Report = {
@@ -117,6 +124,8 @@ async function backUpEntry(entry: Entry, index: number, run: RunContext): Promis
     if (index % ENTRIES_A_TURN === 0) await setImmediate()
     if (run.signal.aborted) return { position }
     if (entry.kind === 'skipped') return { position, outcome: entry }
+    const before = run.heldOut?.get(position)
+    if (before) return { position, outcome: before }
     run.note({ kind: 'searching', position })
     const onAsk = () => run.note({ kind: 'asking', position })
     const outcome = await backUpTrack(entry, turn, { ...run, onAsk })

@@ -5,6 +5,7 @@ import type { MediaMaker } from '../media/media.ts'
 import type { ArchivedFile } from '../model/archived-file.ts'
 import type { LastingChoices } from '../model/backup/request.ts'
 import type { MediaOptions } from '../model/media.ts'
+import type { Outcome } from '../model/outcome.ts'
 import type { Playlist } from '../model/playlist.ts'
 import type { Progress } from '../model/progress.ts'
 import type { Reason } from '../model/reason.ts'
@@ -34,6 +35,8 @@ export interface BackupContext extends SearchContext {
   readonly layCovers?: boolean
   /** Where a kept file is gone or damaged, take a recording that sounds different: the user says that it is right. */
   readonly replace?: boolean
+  /** Look for these alone, by number: `3,17-20`. */
+  readonly entries?: string
   /** For the report: what was left out in the user's folders. */
   readonly libraryNotes?: readonly Reason[]
   /** For the report: by it the same can be asked for again. */
@@ -56,4 +59,6 @@ export interface RunContext extends BackupContext {
   readonly scheduler: Scheduler
   /** Recordings being copied at this moment, by source and id: two entries never copy the same one. */
   readonly underway: Map<string, Promise<ArchivedFile>>
+  /** Entries that are not looked for, with how they ended the last time; by position. */
+  readonly heldOut?: ReadonlyMap<number, Outcome>
 }

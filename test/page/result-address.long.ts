@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage, type WatchedPage } from './support/browser.ts'
+import { expectAccessible, openBrowser, openPage, type WatchedPage } from './support/browser.ts'
 import { buildPage } from './support/build-page.ts'
 import { type LargeRun, startLargeRun } from './support/large-run.ts'
+import { takePictures } from './support/pictures.ts'
 import { type Serving, startServing } from './support/serve.ts'
 
 /*
@@ -92,6 +93,20 @@ test('back closes an open row and undoes a filter; typing makes no step', async 
   expect(await search().inputValue()).toBe('')
   await page.goBack()
   await page.getByRole('heading', { name: 'Keep your playlists' }).waitFor()
+})
+
+test('what is not kept is told by reason, and a reason’s entries are shown alone', async () => {
+  await page.goto(result)
+  await page.getByText('Why not kept: 2 reasons').click()
+  const failed = page.locator('.by-reason li').filter({ hasText: 'could not be read' })
+  await failed.getByText('666 entries').waitFor()
+  await failed.getByRole('button', { name: 'Show these' }).click()
+  await expect.poll(chosen).toBe('show=failed&reason=text')
+  await page.locator('.finding output').getByText('666 entries').waitFor()
+  await expectAccessible(page, 'by reason')
+  await takePictures(page, 'by-reason')
+  await page.goBack()
+  await expect.poll(chosen).toBe('')
 })
 
 test('what was typed last is in the address that back returns to', async () => {

@@ -93,6 +93,7 @@ function makeContext(
     asked: askedFor(choices),
     dryRun: choices.dryRun,
     replace: choices.replace,
+    entries: choices.entries,
     layCovers: choices.cover,
     libraryNotes: library.summary.notes.length > 0 ? library.summary.notes : undefined,
     sources: [

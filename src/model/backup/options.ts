@@ -117,6 +117,15 @@ export const backupOptions = {
       de: 'nur diese, wo die Eingabe mehrere enthält; für mehrere mehrmals angeben',
     },
   },
+  entries: {
+    kind: 'text',
+    flag: '--entries <number>',
+    maxLength: 100_000,
+    help: {
+      en: 'look again for these entries of the playlist alone, by number: 3,17-20; all others stay as the last run left them',
+      de: 'nur diese Einträge der Playlist noch einmal suchen, nach Nummer: 3,17-20; alle anderen bleiben, wie der letzte Lauf sie hinterließ',
+    },
+  },
   as: {
     kind: 'text',
     flag: '--as <name>',

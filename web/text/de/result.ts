@@ -87,6 +87,11 @@ export const result: typeof English = {
   print: 'Drucken',
   none: 'Kein Eintrag passt.',
   showAll: 'Alle Einträge zeigen',
+  byReason: (number) => `Warum nicht gesichert: ${plural(number, 'Grund', 'Gründe')}`,
+  forExample: 'zum Beispiel',
+  showThese: 'Diese zeigen',
+  lookAgain: 'Diese noch einmal suchen',
+  oneReason: 'Gezeigt werden nur Einträge mit einem bestimmten Grund.',
   sortBy: 'Ordnen nach',
   sorts: {
     position: 'der Playlist',

@@ -29,7 +29,15 @@ export function PlaylistResult({ view, list, rows, counts, location, job, shown 
       <ArchiveNotes report={list.report} />
       <Unavailable report={list.report} />
       {list.changes && <ChangesSince counts={list.changes} location={location} />}
-      <EntryTable view={view} rows={rows} counts={counts} location={location} shown={shown} />
+      <EntryTable
+        view={view}
+        rows={rows}
+        counts={counts}
+        location={location}
+        shown={shown}
+        name={list.name}
+        job={job}
+      />
       {list.report && <LongTailFigure rows={rows} />}
       <AboutRun list={list} />
     </PlayableList>

@@ -22,10 +22,12 @@ export function readShown(query: string): Shown {
   const list = params.get('list') ?? open[0]?.split('.')[0]
   const group = params.get('show')
   const sort = params.get('order')
+  const reason = params.get('reason')
   return {
     ...(list !== undefined && isNumber(list) && { list: Number(list) }),
     selection: {
       ...(isGroup(group) && { group }),
+      ...(reason !== null && isCode(reason) && { reason }),
       search: (params.get('search') ?? '').slice(0, MAX_SEARCH_CHARACTERS),
       sort: isSortKey(sort) ? sort : 'position',
       descending: params.get('backwards') === '1',
@@ -36,11 +38,12 @@ export function readShown(query: string): Shown {
 
 /** What `readShown` reads; nothing where nothing is chosen. */
 export function writeShown({ list, selection, open }: Shown): string {
-  const { group, search, sort, descending } = selection
+  const { group, reason, search, sort, descending } = selection
   const params = new URLSearchParams()
   if (list !== undefined && list > 0) params.set('list', String(list))
   if (search !== '') params.set('search', search)
   if (group !== undefined) params.set('show', group)
+  if (reason !== undefined) params.set('reason', reason)
   if (sort !== 'position') params.set('order', sort)
   if (descending) params.set('backwards', '1')
   if (open.length > 0) params.set('open', open.join(','))
@@ -48,6 +51,7 @@ export function writeShown({ list, selection, open }: Shown): string {
 }
 
 const isNumber = (text: string) => /^\d{1,9}$/.test(text)
+const isCode = (text: string) => /^[a-z]+(?:[.-][a-z0-9]+){0,12}$/.test(text) && text.length <= 80
 const isKey = (text: string) => /^\d{1,9}\.\d{1,9}$/.test(text)
 const isGroup = (text: string | null): text is Group => groups.some((group) => group === text)
 const isSortKey = (text: string | null): text is SortKey => sortKeys.some((key) => key === text)

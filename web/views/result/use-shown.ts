@@ -21,7 +21,7 @@ export function useShown(): ShownChoice {
     (next: Selection) =>
       setQuery(
         writeShown({ list, selection: next, open }),
-        next.group === selection.group ? 'replace' : 'push',
+        next.group === selection.group && next.reason === selection.reason ? 'replace' : 'push',
       ),
     [list, open, selection],
   )

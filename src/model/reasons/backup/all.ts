@@ -10,6 +10,7 @@ interface Chosen {
 }
 
 interface Outcomes {
+  'backup.entries-unreadable': { readonly given: string }
   'backup.nothing-near': None
   'backup.nothing-anywhere': None
   /** Nothing in the user's folders, and there was no network. */

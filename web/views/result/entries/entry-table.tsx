@@ -1,9 +1,10 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
-import type { Row } from '../../../../src/api/contract.ts'
+import type { Job, Row } from '../../../../src/api/contract.ts'
 import type { GroupCounts } from '../../../parts/rows/groups.ts'
 import { canSay } from '../../../text/reasons.ts'
 import { loadOtherReasons, useLanguage, useText } from '../../../text/text.ts'
 import type { PlaylistLocation } from '../playlist-location.ts'
+import { ByReason } from '../reasons/by-reason.tsx'
 import { everything } from '../shown.ts'
 import type { ShownChoice } from '../use-shown.ts'
 import { usePrinting } from '../whole/use-printing.ts'
@@ -20,10 +21,12 @@ interface Props {
   readonly counts: GroupCounts
   readonly location: PlaylistLocation
   readonly shown: ShownChoice
+  readonly name: string
+  readonly job: Job | undefined
 }
 
 /** Every entry, as the reader wants to see them. */
-export function EntryTable({ view, rows, counts, location, shown: choice }: Props) {
+export function EntryTable({ view, rows, counts, location, shown: choice, name, job }: Props) {
   const { selection } = choice
   const section = useRef<HTMLElement>(null)
   const [language] = useLanguage()
@@ -32,7 +35,8 @@ export function EntryTable({ view, rows, counts, location, shown: choice }: Prop
   const wanted = useDeferredValue(selection)
   const shown = useMemo(() => selectRows(rows, wanted, language), [rows, wanted, language])
   const chosen = useChosenRows(shown)
-  const isNarrowed = wanted.group !== undefined || wanted.search !== ''
+  const isNarrowed =
+    wanted.group !== undefined || wanted.reason !== undefined || wanted.search !== ''
 
   function choose(next: Selection): void {
     choice.choose(next)
@@ -44,6 +48,20 @@ export function EntryTable({ view, rows, counts, location, shown: choice }: Prop
     <section ref={section} className="entries-part" aria-label={text.entries}>
       <Printed rows={shown} />
       <h2 className="sr">{text.entries}</h2>
+      <ByReason
+        rows={rows}
+        name={name}
+        job={job}
+        onShow={({ group, code: reason }) => choose({ ...everything, group, reason })}
+      />
+      {wanted.reason !== undefined && (
+        <p className="chosen-reason">
+          {text.oneReason}{' '}
+          <button type="button" className="quiet" onClick={() => choose(everything)}>
+            {text.showAll}
+          </button>
+        </p>
+      )}
       <EntryControls
         selection={selection}
         counts={counts}

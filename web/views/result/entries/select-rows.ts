@@ -8,6 +8,8 @@ export type SortKey = (typeof sortKeys)[number]
 export interface Selection {
   /** Absent: all of them. */
   readonly group?: Group
+  /** Why they are not kept, by the reason's code. */
+  readonly reason?: string
   /** What the user has typed: rows that hold every word of it, in title, artist or album. */
   readonly search: string
   readonly sort: SortKey
@@ -17,13 +19,14 @@ export interface Selection {
 /** The rows to show, in their order. `language` decides how names are sorted. */
 export function selectRows(
   rows: readonly Row[],
-  { group, search, sort, descending }: Selection,
+  { group, reason, search, sort, descending }: Selection,
   language: string,
 ): readonly Row[] {
   const words = foldText(search).split(' ').filter(Boolean)
   const shown = rows.filter(
     (row) =>
       (group === undefined || groupOf(row.state) === group) &&
+      (reason === undefined || row.reason?.code === reason) &&
       words.every((word) => textOf(row).includes(word)),
   )
   return shown.toSorted(orderBy(sort, descending, language))

@@ -13,6 +13,8 @@ const notFound = ({ source, id }: Chosen, day: string) =>
 
 export const backup: Sentences<BackupReasons> = {
   ...lists,
+  'backup.entries-unreadable': ({ given }) =>
+    `„${given}“ nennt keine Einträge: Gebraucht werden ihre Nummern, etwa 3,17-20.`,
   'backup.nothing-near':
     'In den eigenen Ordnern hat nichts einen ähnlichen Titel und Interpreten. An freien Orten wurde nicht gesucht: Dieser Lauf blieb offline.',
   'backup.nothing-anywhere':

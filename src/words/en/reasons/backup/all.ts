@@ -13,6 +13,8 @@ const notFound = ({ day, source, id }: Chosen) =>
 
 export const backup: Sentences<BackupReasons> = {
   ...lists,
+  'backup.entries-unreadable': ({ given }) =>
+    `“${given}” names no entries: give their numbers, such as 3,17-20.`,
   'backup.nothing-near':
     'Nothing in your folders has a title and artist like these. Not looked for in the open: this run stayed offline.',
   'backup.nothing-anywhere':
