@@ -47,6 +47,8 @@ beforeAll(async () => {
   watched = await openPage(browser, serving.address)
   page = watched.page
   page.setDefaultTimeout(30_000)
+  // High enough that every row of the list is near the window.
+  await page.setViewportSize({ width: 1280, height: 1400 })
 })
 
 afterEach(async ({ task }) => {
@@ -62,9 +64,13 @@ afterAll(async () => {
 const look = async (name: string) => {
   await expectAccessible(page, name)
   await takePictures(page, name)
-  // The first time its German words are still on their way.
-  await findEnglish(page, name)
-  english.push(...(await findEnglish(page, name)))
+  // The German words of a part that is loaded later may be on their way still.
+  let said = await findEnglish(page, name)
+  for (let tries = 0; tries < 10 && said.length > 0; tries++) {
+    await page.waitForTimeout(500)
+    said = await findEnglish(page, name)
+  }
+  english.push(...said)
 }
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const foot = () => page.getByRole('region', { name: 'Player' })
