@@ -44,6 +44,10 @@ export const ArchivedPlaylist = z.object({
   isDamaged: z.boolean(),
   /** Kept files, of a different album each, whose covers may stand for it: the first that has one. */
   covers: z.array(z.string()).optional(),
+  /** How it is kept, as its report has it, by the names of options; nothing of reports from before that was written down. */
+  asked: z.record(z.string(), z.unknown()).optional(),
+  /** Of its kept files together. */
+  bytes: z.number(),
   /** The playlist can be read again without the user: by its link. */
   canSync: z.boolean(),
 })
@@ -61,3 +65,15 @@ export const PlaylistChange = z.object({
   ),
 })
 export type PlaylistChange = z.infer<typeof PlaylistChange>
+
+const bar = { tracks: z.int(), kept: z.int() }
+
+/** What pictures of an archive are drawn from; of its kept files alone. */
+export const ArchiveFigures = z.object({
+  decades: z.array(z.object({ of: z.int(), ...bar })),
+  undated: z.int(),
+  artists: z.array(z.object({ of: z.string(), ...bar })),
+  others: z.object({ artists: z.int(), ...bar }),
+  sources: z.array(z.object({ of: z.string(), tracks: z.int() })),
+})
+export type ArchiveFigures = z.infer<typeof ArchiveFigures>

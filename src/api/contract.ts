@@ -27,7 +27,7 @@
  *     GET    /api/events?job=&after=                server-sent: `jobs` Job[] that changed, `entries` Entry[] of
  *                                                   the one job, its id the seq to come back with (Last-Event-ID)
  *     GET    /api/archives                          { archives: ArchiveInfo[] }
- *     GET    /api/archives/:archive                 { archive: ArchiveInfo, playlists: ArchivedPlaylist[] }
+ *     GET    /api/archives/:archive                 { archive: ArchiveInfo, playlists: ArchivedPlaylist[], figures? }
  *     DELETE /api/archives/:archive                 leaves it out of the library, and touches no file;  POST show undoes
  *     POST   /api/archives/:archive/removal  { folders }    RemovalPlan: what removing them would take along
  *     GET    /api/archives/:archive/trash           { trashed: TrashedLists[] }, the latest first
@@ -36,6 +36,7 @@
  *     POST   /api/archives/:archive/merge?lang=  { from, into }  MergedLists
  *     POST   /api/archives/:archive/open            {}: shows its folder on this machine's screen; 403 for who is elsewhere
  *     GET    /api/archives/:archive/tail?lang=      TailView: how much of what is heard is safe, and what is at risk
+ *     POST   /api/archives/:archive/tail?lang=  { uploads: id[] }   TailView by a listening history that was uploaded
  *     GET    /api/archives/:archive/copies          ArchiveCopies: how many copies each file has elsewhere
  *     GET    /api/archives/:archive/files/<path>    a kept file or one of a playlist's own texts; ranges, ETag
  *     GET    /api/archives/:archive/covers/<path>   the cover of a kept file, JPEG or PNG: in its tags, else in its folder

@@ -28,6 +28,10 @@ export const Row = z.object({
   durationMs: z.number().optional(),
   /** Why it ended so. */
   reason: ReasonValue.optional(),
+  /** Of release, as the playlist has it. */
+  year: z.int().optional(),
+  /** Where what is kept came from: a host's name, or `library`. */
+  source: z.string().optional(),
   /** Where it lies, relative to the archive. */
   file: z.string().optional(),
   /** How many places are known where it can be heard or bought. */

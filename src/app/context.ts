@@ -1,6 +1,7 @@
 import type {
   ArchiveCopies,
   ArchivedPlaylist,
+  ArchiveFigures,
   ArchiveInfo,
   BroughtBack,
   Decide,
@@ -44,6 +45,13 @@ export interface Context extends AsyncDisposable {
   readonly jobs: JobService
   readonly archives: ArchiveService
   readonly lists: ListService
+  /** The long tail of an archive by a listening history that was uploaded. The uploads are removed. */
+  measureTail(
+    archive: string,
+    uploads: readonly string[],
+    language: Language | undefined,
+    signal: AbortSignal,
+  ): Promise<TailView>
   examine(): Promise<readonly Finding[]>
   /** Asks each service over the network. UserError where nothing may be asked. */
   askServices(): Promise<readonly ServiceInfo[]>
@@ -129,12 +137,21 @@ export interface RunEntries {
 
 export interface ArchiveService {
   list(): Promise<readonly ArchiveInfo[]>
-  read(
-    id: string,
-  ): Promise<{ readonly archive: ArchiveInfo; readonly playlists: readonly ArchivedPlaylist[] }>
+  read(id: string): Promise<{
+    readonly archive: ArchiveInfo
+    readonly playlists: readonly ArchivedPlaylist[]
+    /** Absent where its folder is not there. */
+    readonly figures?: ArchiveFigures
+  }>
   history(id: string, folder: string, language?: Language): Promise<readonly PlaylistChange[]>
   /** How much of what is heard it keeps, as its reports tell plays. */
-  tail(id: string, language: Language | undefined, signal: AbortSignal): Promise<TailView>
+  tail(
+    id: string,
+    language: Language | undefined,
+    signal: AbortSignal,
+    /** Files of a listening history, which weighs the tracks by how often they were played. */
+    history?: readonly string[],
+  ): Promise<TailView>
   /** How many copies each file has elsewhere, the worst few by name; asks none of the places. */
   copies(id: string, signal: AbortSignal): Promise<ArchiveCopies>
   /** Gives a list another name for good; returns it, with a number where another list has it. Nothing is moved. */

@@ -67,6 +67,14 @@ export async function openContext(
     jobs,
     archives,
     lists: openListService(environment),
+    async measureTail(archive, ids, language, signal) {
+      try {
+        const paths = await Promise.all(ids.map((id) => uploads.find(id)))
+        return await archives.tail(archive, language, signal, paths)
+      } finally {
+        for (const id of ids) await uploads.remove(id)
+      }
+    },
     examine: async () => await examine(await withSavedKeys(environment)),
     askServices: () => serviceCheck.ask(),
     listFolder: (path, withAudio) => allowed.list(path, withAudio),

@@ -79,6 +79,12 @@ test('damage is found and repaired with two clicks', async () => {
   await writeFile(path, Buffer.from(whole).fill(7, 5_000, 6_000))
   // Neither is the source there any more: parity alone has the bytes.
   await rm(join(home, 'Music'), { recursive: true })
+  const countClicks = () => {
+    const counted = window as Window & { clicks?: number }
+    counted.clicks = 0
+    addEventListener('click', () => (counted.clicks = (counted.clicks ?? 0) + 1), true)
+  }
+  await page.evaluate(countClicks)
   await page.getByRole('button', { name: 'Verify now' }).click()
   await page.getByText(/^!?\s*Verified on .*: 1 file is not as kept, or gone\./).waitFor()
   await expectAccessible(page, 'damaged')
@@ -86,6 +92,7 @@ test('damage is found and repaired with two clicks', async () => {
   await page.getByRole('button', { name: 'Repair now' }).click()
   await page.getByText(/Verified on .*: every file is as it was kept\./).waitFor()
   expect((await readFile(path)).equals(whole)).toBe(true)
+  expect(await page.evaluate(() => (window as Window & { clicks?: number }).clicks)).toBe(2)
   await expectAccessible(page, 'repaired')
   await takePictures(page, 'repaired')
 })

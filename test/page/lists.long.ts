@@ -120,11 +120,12 @@ test('one that is like a list of the archive is told, or asked about where it is
 test('a list gets another name in the library, and nothing is moved', async () => {
   await page.getByRole('link', { name: 'Library' }).click()
   await page.getByRole('link', { name: 'Keep', exact: true }).click()
+  await button('More about Stones').click()
   await button('Rename Stones').click()
   await page.getByRole('textbox', { name: 'New name' }).fill('Pebbles')
   await look('lists-rename')
   await button(/^Rename$/).click()
-  await page.getByRole('heading', { name: 'Pebbles' }).waitFor()
+  await page.getByRole('link', { name: 'Pebbles' }).waitFor()
   await look('lists-renamed')
   expect(await folders()).toEqual(['Dune, Ember …', 'Dune, Ember … (2)', 'Stones'])
   await page.getByRole('link', { name: 'Pebbles' }).click()

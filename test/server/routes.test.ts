@@ -101,6 +101,7 @@ test('what is said about itself is what is answered: every route of the contract
       'POST /api/archives/{archive}/merge',
       'POST /api/archives/{archive}/open',
       'GET /api/archives/{archive}/tail',
+      'POST /api/archives/{archive}/tail',
       'GET /api/archives/{archive}/copies',
       'GET /api/archives/{archive}/files/{path}',
       'GET /api/archives/{archive}/covers/{path}',
@@ -276,6 +277,32 @@ describe('archives', () => {
     const { playlists } = (await get(`/api/archives/${backup.archive}`)).json
     expect(archives.ArchivedPlaylist.parse(playlists[0])).toMatchObject({ tracks: 4 })
     expect(await get('/api/archives/0000000000000000')).toMatchObject({ status: 404 })
+  })
+
+  test('tell their long tail by a listening history that is uploaded, and removed', async () => {
+    const history = 'Artist,Title,Plays\nThe Testers,Amber,40\nThe Testers,Dune,2\n'
+    const upload = async (text: string): Promise<string> => {
+      const answer = await ask(running.address, '/api/uploads?name=history.csv', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/octet-stream' },
+        body: text,
+      })
+      return answer.json.id
+    }
+    const uploads = [await upload(history)]
+    const path = `/api/archives/${backup.archive}/tail`
+    const told = await send('POST', path, { uploads })
+    expect(told.status).toBe(200)
+    expect(JSON.stringify(told.json.next)).toContain('Dune')
+    expect(await send('POST', path, { uploads })).toMatchObject({
+      status: 422,
+      json: { reason: { code: 'playlist.upload-gone' } },
+    })
+    const without = [await upload('Artist,Title\nThe Testers,Amber\n')]
+    expect(await send('POST', path, { uploads: without })).toMatchObject({
+      status: 422,
+      json: { reason: { code: 'app.tail-no-plays' } },
+    })
   })
 
   test('say how many copies their files have elsewhere', async () => {

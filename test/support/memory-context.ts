@@ -186,6 +186,7 @@ export function openMemory(dir: string): Memory {
         listFiles: async () => memory.members,
         view: async () => view,
       },
+      measureTail: refuseArchive,
       lists: {
         planRemoval: refuseArchive,
         remove: refuseArchive,

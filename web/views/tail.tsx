@@ -4,6 +4,7 @@ import { PageTitle } from '../parts/page/page-title.tsx'
 import { Problem } from '../parts/page/problem.tsx'
 import { linkTo } from '../route.ts'
 import { useLanguage, useText } from '../text/text.ts'
+import { ListeningHistory } from './tail/listening-history.tsx'
 import { NextTable, RiskTable } from './tail/tables.tsx'
 import '../styles/tail.css'
 
@@ -12,7 +13,7 @@ export function TailView({ archive }: { readonly archive: string }) {
   const { library, shell } = useText()
   const [language] = useLanguage()
   const path = `archives/${encodeURIComponent(archive)}/tail?lang=${language}`
-  const { data, error, reload } = useGet<Tail>(path)
+  const { data, error, reload, put } = useGet<Tail>(path)
   return (
     <>
       <PageTitle eyebrow={<a href={linkTo({ kind: 'library', archive })}>{library.archive}</a>}>
@@ -20,6 +21,7 @@ export function TailView({ archive }: { readonly archive: string }) {
       </PageTitle>
       {error !== undefined && <Problem error={error} retry={reload} />}
       {!data && error === undefined && <p role="status">{shell.loading}</p>}
+      {data && <ListeningHistory archive={archive} language={language} measured={put} />}
       {data && <TailContent tail={data} />}
     </>
   )

@@ -22,6 +22,8 @@ export interface ArchivedReport {
   /** By key. */
   readonly rows: ReadonlyMap<string, RowWithOutcome>
   readonly at?: string
+  /** How the list is kept, believing nothing. */
+  readonly asked?: JsonObject
 }
 
 /** UserError where there is no such playlist, or its report cannot be read. */
@@ -59,6 +61,7 @@ export function parseReport(text: string): ArchivedReport | undefined {
     },
     rows,
     at: typeof finishedAt === 'string' ? finishedAt : undefined,
+    asked: Object.keys(asRecord(whole.asked)).length > 0 ? asRecord(whole.asked) : undefined,
   }
 }
 
@@ -138,7 +141,7 @@ export function describePlaylist(
   folder: string,
   report: ArchivedReport,
   id: string | undefined,
-): ArchivedPlaylist {
+): Omit<ArchivedPlaylist, 'bytes'> {
   const { list, rows, at } = report
   const counts: Record<string, number> = {}
   for (const { row } of rows.values()) counts[row.state] = (counts[row.state] ?? 0) + 1
@@ -154,12 +157,16 @@ export function describePlaylist(
     stopped: list.report?.stopped === true,
     isDamaged: false,
     covers: listCovers([...rows.values()]),
+    asked: report.asked,
     canSync: link !== undefined && canReadAgain(link),
   }
 }
 
 /** The line of a playlist whose report cannot be read. */
-export const describeDamaged = (folder: string, list: KeptList | undefined): ArchivedPlaylist => ({
+export const describeDamaged = (
+  folder: string,
+  list: KeptList | undefined,
+): Omit<ArchivedPlaylist, 'bytes'> => ({
   id: list?.id,
   folder,
   name: list?.name ?? folder,

@@ -2,17 +2,19 @@ import { basename, join, posix } from 'node:path'
 import type {
   ArchiveCopies,
   ArchivedPlaylist,
+  ArchiveFigures,
   ArchiveInfo,
   MissingList,
   PlaylistChange,
 } from '../../api/contract.ts'
 import { locate } from '../../archive/files/inside.ts'
-import { readPlaylistFolders } from '../../archive/files/reports.ts'
+import { findPlaylistFolders } from '../../archive/files/reports.ts'
 import { lookAtLists } from '../../archive/look-at-lists.ts'
 import { isSafePath } from '../../archive/naming/clean.ts'
 import { look } from '../../base/inside.ts'
 import { openFolder } from '../../base/process/open-folder.ts'
 import type { KeptList } from '../../model/lists/kept-list.ts'
+import type { Figures } from '../../model/pictures/figures.ts'
 import { reason } from '../../model/reason.ts'
 import { changeKinds, tellChange } from '../../report/changes/tell.ts'
 import type { Language } from '../../words/language.ts'
@@ -26,11 +28,10 @@ import type { AllowedFolders } from '../settings/allowed-folders.ts'
 import {
   type ArchivedReport,
   describeDamaged,
-  describePlaylist,
-  parseReport,
   readArchivedReport,
   snapshotReport,
 } from './archived-report.ts'
+import type { CopiesCache } from './copies/copies-cache.ts'
 import { coverOfFile, findKeptCover } from './covers.ts'
 import { exportArchive } from './export-archive.ts'
 import { InventoryCache } from './inventory-cache.ts'
@@ -42,6 +43,7 @@ import {
 } from './known-archives.ts'
 import { listMissing } from './list-missing.ts'
 import { renameList } from './lists/rename-list.ts'
+import { PlaylistCache } from './playlist-cache.ts'
 import { readHistory } from './read-history.ts'
 import { stampOf } from './stamp.ts'
 import { describeFile } from './stored-file.ts'
@@ -49,15 +51,14 @@ import { describeFile } from './stored-file.ts'
 /** Texts and pictures beside kept files: no line of the inventory names them. */
 const OWN_FILES = new Set(['playlist.m3u8', 'report.html', 'report.json', 'cover.jpg', 'cover.png'])
 
-/** Of the files with the fewest copies: more by name would help nobody. */
-const MAX_WORST_FILES = 20
-
 /** The archives that this machine knows of, for reading; only decisions and names are written. */
 export class Archives implements ArchiveService {
   readonly #environment: Environment
   readonly #folders: AllowedFolders
   readonly #correct: CorrectTools
   readonly #inventories = new InventoryCache()
+  readonly #playlists = new PlaylistCache()
+  #copies: CopiesCache | undefined
   /** Reports as they were read last, while their files have not changed. */
   readonly #reports = new Map<string, { readonly stamp: string; readonly report: ArchivedReport }>()
 
@@ -76,13 +77,17 @@ export class Archives implements ArchiveService {
   async read(id: string) {
     const known = await this.#find(id)
     const playlists: ArchivedPlaylist[] = []
-    for await (const { folder, list, report } of readPlaylistFolders(known.dir)) {
+    const { all, figures } = await this.#inventories.examine(known.dir)
+    for await (const found of findPlaylistFolders(known.dir)) {
+      const { folder, list, report } = found
       if (report === undefined) continue
-      const parsed = parseReport(report)
-      if (parsed) playlists.push(describePlaylist(folder, callAsListed(parsed, list), list?.id))
-      else playlists.push(describeDamaged(folder, list))
+      const told = await this.#playlists.read(known.dir, found)
+      const bytes = told?.files.reduce((sum, path) => sum + (all.get(path)?.bytes ?? 0), 0) ?? 0
+      const playlist = told?.playlist ?? describeDamaged(folder, list)
+      playlists.push({ ...playlist, id: list?.id, name: list?.name ?? playlist.name, bytes })
     }
-    return { archive: await this.#describe(known), playlists }
+    const archive = await this.#describe(known)
+    return { archive, playlists, figures: figures && describeFigures(figures) }
   }
 
   async history(
@@ -188,18 +193,24 @@ export class Archives implements ArchiveService {
     }
   }
 
-  async tail(id: string, language: Language | undefined, signal: AbortSignal) {
+  async tail(
+    id: string,
+    language: Language | undefined,
+    signal: AbortSignal,
+    history: readonly string[] = [],
+  ) {
     const { dir } = await this.#find(id)
     const { measureListening } = await import('../tail/listening.ts')
     const { viewTail } = await import('../tail/view.ts')
-    const tail = await measureListening({ archives: [dir], history: [], signal })
+    const tail = await measureListening({ archives: [dir], history, signal })
     return viewTail(tail, wordsIn(language))
   }
 
   async copies(id: string, signal: AbortSignal): Promise<ArchiveCopies> {
     const { dir } = await this.#find(id)
-    const { describeCopies } = await import('./copies/copies.ts')
-    const { copies, filesByCopies, worst } = await describeCopies(dir, signal, MAX_WORST_FILES)
+    const { CopiesCache } = await import('./copies/copies-cache.ts')
+    this.#copies ??= new CopiesCache()
+    const { copies, filesByCopies, worst } = await this.#copies.read(dir, signal)
     return {
       copies: [...copies],
       filesByCopies: [...filesByCopies],
@@ -256,6 +267,13 @@ export class Archives implements ArchiveService {
     return place !== undefined && found?.isFile() ? await describeFile(place) : undefined
   }
 }
+
+const describeFigures = ({ decades, artists, sources, ...rest }: Figures): ArchiveFigures => ({
+  ...rest,
+  decades: [...decades],
+  artists: [...artists],
+  sources: [...sources],
+})
 
 const findList = async (dir: string, folder: string): Promise<KeptList | undefined> =>
   (await lookAtLists(dir)).lists().find((list) => list.folder === folder)

@@ -4,13 +4,17 @@ import { INVENTORY } from '../../archive/inventory/inventory.ts'
 import { look } from '../../base/inside.ts'
 import { asStorageError } from '../../base/storage.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
+import { type Figures, measureFigures } from '../../model/pictures/figures.ts'
 import { type Reason, textReason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
+import { sourceOf } from '../backups/rows.ts'
 import { stampOf } from './stamp.ts'
 
 /** What the page needs of an inventory. */
 export interface ReadInventory {
   readonly all: ReadonlyMap<string, Pick<ArchivedFile, 'path' | 'bytes' | 'durationMs'>>
+  /** What its pictures are drawn from; absent where it cannot be opened. */
+  readonly figures?: Figures
   /** What was wrong with it, and what was done about it. */
   readonly troubles: readonly Reason[]
 }
@@ -29,7 +33,15 @@ export class InventoryCache {
     const all = new Map(
       files.map(({ path, bytes, durationMs }) => [path, { path, bytes, durationMs }] as const),
     )
-    const read = { all, troubles: archive.notes }
+    const figures = measureFigures(
+      files.map((file) => ({
+        artists: file.track.artists,
+        year: file.track.year,
+        isKept: true,
+        source: sourceOf(file),
+      })),
+    )
+    const read = { all, figures, troubles: archive.notes }
     if (stamp !== undefined) this.#read.set(dir, { ...read, stamp })
     return read
   }

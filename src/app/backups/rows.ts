@@ -1,4 +1,5 @@
 import type { ListEntry, Row } from '../../api/contract.ts'
+import type { ArchivedFile } from '../../model/archived-file.ts'
 import type { Match } from '../../model/match.ts'
 import type { Outcome, Report } from '../../model/outcome.ts'
 import type { Entry, Playlist } from '../../model/playlist.ts'
@@ -33,6 +34,7 @@ export function rowOfOutcome(list: number, outcome: Outcome, decided?: Decided):
     ...facts,
     durationMs: kept?.durationMs ?? facts.durationMs,
     file: kept?.path,
+    source: kept && sourceOf(kept),
     reason: why,
     links: links > 0 ? links : undefined,
     candidates: candidates > 0 ? candidates : undefined,
@@ -77,13 +79,18 @@ export const rowKey = (list: number, position: number) => `${list}.${position}`
 const begin = (list: number, position: number) =>
   ({ kind: 'row', key: rowKey(list, position), list, position }) as const
 
-type TrackFacts = Pick<Row, 'title' | 'artists' | 'album' | 'durationMs' | 'plays'>
+/** The host's name, or that of a source which has none: `library`. */
+export const sourceOf = ({ verdict, chosen }: Pick<ArchivedFile, 'verdict' | 'chosen'>): string =>
+  verdict.host?.name ?? chosen.source
 
-const factsOf = ({ title, artists, album, durationMs, plays }: Track): TrackFacts => ({
+type TrackFacts = Pick<Row, 'title' | 'artists' | 'album' | 'durationMs' | 'year' | 'plays'>
+
+const factsOf = ({ title, artists, album, durationMs, year, plays }: Track): TrackFacts => ({
   title,
   artists: [...artists],
   album,
   durationMs,
+  year: Number.isSafeInteger(year) ? year : undefined,
   plays,
 })
 

@@ -18,11 +18,26 @@ export interface PlaylistFolder {
   readonly report?: string
 }
 
-/** The folders that are known to be a list's, or that one of a playlist's own texts lies in. */
+/** A playlist's folder, its report not read yet. */
+export interface FoundFolder extends Pick<PlaylistFolder, 'folder' | 'list'> {
+  /** Its report's place, absolute, and what changes with its content; absent where there is none that could be ours. */
+  readonly report?: { readonly path: string; readonly stamp: string }
+}
+
+/** The folders that are known to be a list's, or that one of a playlist's own texts lies in, with their reports. */
 export async function* readPlaylistFolders(
   dir: string,
   known?: Pick<Lists, 'all' | 'isRemoved'>,
 ): AsyncGenerator<PlaylistFolder> {
+  for await (const { folder, list, report } of findPlaylistFolders(dir, known))
+    yield { folder, list, report: report && (await readFile(report.path, 'utf8')) }
+}
+
+/** The same without reading any report. */
+export async function* findPlaylistFolders(
+  dir: string,
+  known?: Pick<Lists, 'all' | 'isRemoved'>,
+): AsyncGenerator<FoundFolder> {
   const folders = (await look(dir))?.isDirectory()
     ? await readdir(dir, { withFileTypes: true })
     : []
@@ -35,7 +50,7 @@ export async function* readPlaylistFolders(
     const path = join(dir, name, 'report.json')
     const found = await look(path)
     if (found?.isFile() && found.size <= MAX_TEXT_BYTES)
-      yield { folder: name, list, report: await readFile(path, 'utf8') }
+      yield { folder: name, list, report: { path, stamp: `${found.size}-${found.mtimeMs}` } }
     else if (found || isPlaylist) yield { folder: name, list }
   }
 }

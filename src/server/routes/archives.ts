@@ -17,6 +17,8 @@ const Archives = z.object({ archives: z.array(schemas.ArchiveInfo) })
 const Archive = z.object({
   archive: schemas.ArchiveInfo,
   playlists: z.array(schemas.ArchivedPlaylist),
+  /** Absent where its folder is not there. */
+  figures: schemas.ArchiveFigures.optional(),
 })
 const History = z.object({ changes: z.array(schemas.PlaylistChange) })
 const Name = z.object({ name: z.string().min(1).max(1000) })
@@ -103,8 +105,8 @@ export function addArchives(app: OpenAPIHono<Request>, { archives }: Context) {
   )
   app.openapi(readRoute, async (c) => {
     const { archive: id } = c.req.valid('param')
-    const { archive, playlists } = await orRefuse(404, () => archives.read(id))
-    return c.json({ archive, playlists: [...playlists] }, 200)
+    const { archive, playlists, figures } = await orRefuse(404, () => archives.read(id))
+    return c.json({ archive, playlists: [...playlists], figures }, 200)
   })
   app.openapi(copiesRoute, async (c) => {
     const { archive } = c.req.valid('param')

@@ -4,7 +4,7 @@ import { languages } from '../../words/language.ts'
 import type { Request } from '../auth/principal.ts'
 import { orRefuse } from '../http-error.ts'
 import { archiveParams } from '../params.ts'
-import { answers, TailView } from '../schemas.ts'
+import { answers, TailView, takes } from '../schemas.ts'
 
 const tailRoute = createRoute({
   method: 'get',
@@ -14,7 +14,28 @@ const tailRoute = createRoute({
   responses: answers('The long tail, in the language that was asked for.', TailView),
 })
 
-export function addTail(app: OpenAPIHono<Request>, { archives }: Context) {
+const listenedRoute = createRoute({
+  method: 'post',
+  path: '/api/archives/{archive}/tail',
+  summary: 'The same by a listening history: uploads, which are read once and removed',
+  request: {
+    params: archiveParams,
+    query: z.object({ lang: z.enum(languages).optional() }),
+    body: takes(z.object({ uploads: z.array(z.string().max(64)).min(1).max(200) })),
+  },
+  responses: answers('The long tail, in the language that was asked for.', TailView),
+})
+
+export function addTail(app: OpenAPIHono<Request>, context: Context) {
+  const { archives } = context
+  app.openapi(listenedRoute, async (c) => {
+    const { archive } = c.req.valid('param')
+    const { lang } = c.req.valid('query')
+    const { uploads } = c.req.valid('json')
+    const { signal } = c.req.raw
+    const view = await orRefuse(422, () => context.measureTail(archive, uploads, lang, signal))
+    return c.json(view, 200)
+  })
   app.openapi(tailRoute, async (c) => {
     const { archive } = c.req.valid('param')
     const { lang } = c.req.valid('query')

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import type { ArchiveInfo } from '../../../src/api/contract.ts'
 import { useGet } from '../../api/use-get.ts'
 import { PageTitle } from '../../parts/page/page-title.tsx'
@@ -5,6 +6,7 @@ import { Problem } from '../../parts/page/problem.tsx'
 import { linkTo } from '../../route.ts'
 import { useText } from '../../text/text.ts'
 import { ArchiveFacts } from './archive-facts.tsx'
+import { Forget } from './forget.tsx'
 import { Health } from './health.tsx'
 import { useReloadAfterJobs } from './use-reload-after-jobs.ts'
 
@@ -36,7 +38,13 @@ export function ArchiveList() {
               )}
             </h2>
             <ArchiveFacts archive={archive} />
-            {archive.present && <Health archive={archive} />}
+            {archive.present ? (
+              <Health archive={archive} />
+            ) : (
+              <Suspense>
+                <Forget archive={archive} />
+              </Suspense>
+            )}
           </li>
         ))}
       </ul>

@@ -1,20 +1,30 @@
+import { Suspense, useState } from 'react'
 import { useGet } from '../../api/use-get.ts'
 import type { ArchiveAnswer } from '../../parts/archives/archive-answer.ts'
 import { PageTitle } from '../../parts/page/page-title.tsx'
 import { Problem } from '../../parts/page/problem.tsx'
+import { Pictures } from '../../parts/pictures/pictures.tsx'
 import { linkTo } from '../../route.ts'
 import { useText } from '../../text/text.ts'
 import { ArchiveFacts } from './archive-facts.tsx'
 import { Copies } from './copies.tsx'
+import { Coverage } from './coverage.tsx'
+import { Forget } from './forget.tsx'
 import { Health } from './health.tsx'
 import { InStep } from './in-step.tsx'
-import { PlaylistCard } from './playlist-card.tsx'
+import { ListSection } from './lists/list-section.tsx'
+import { Trash } from './lists/trash.tsx'
 import { useReloadAfterJobs } from './use-reload-after-jobs.ts'
 
-/** One archive: how it is, and every playlist in it. */
+/** One archive: how it is, every playlist in it, and what else is known of it. */
 export function ArchivePage({ id }: { readonly id: string }) {
-  const { library: text, shell } = useText()
+  const { library: text, shell, words } = useText()
   const { data, error, reload } = useGet<ArchiveAnswer>(`archives/${encodeURIComponent(id)}`)
+  const [version, setVersion] = useState(0)
+  const reloadAll = () => {
+    setVersion((before) => before + 1)
+    reload()
+  }
   useReloadAfterJobs(id, reload)
   return (
     <>
@@ -27,6 +37,12 @@ export function ArchivePage({ id }: { readonly id: string }) {
         <>
           <ArchiveFacts archive={data.archive} />
           {data.archive.present && <Health archive={data.archive} />}
+          <Suspense key={`lists ${words.language}`} fallback={<p role="status">{shell.loading}</p>}>
+            {data.archive.present && (
+              <ListSection archive={data.archive} playlists={data.playlists} reload={reloadAll} />
+            )}
+            <Trash archive={id} version={version} reload={reloadAll} />
+          </Suspense>
           {data.archive.present && (
             <p>
               <a href={linkTo({ kind: 'tail', archive: id })}>{text.tail}</a>
@@ -34,15 +50,13 @@ export function ArchivePage({ id }: { readonly id: string }) {
           )}
           {data.archive.present && <InStep archive={data.archive} />}
           {data.archive.present && <Copies archive={data.archive} />}
-          <h2>{text.playlists(data.playlists.length)}</h2>
-          {data.playlists.length === 0 && <p>{text.noPlaylists}</p>}
-          <ul className="playlists plain-list">
-            {data.playlists.map((playlist) => (
-              <li key={playlist.folder}>
-                <PlaylistCard archive={data.archive} playlist={playlist} renamed={reload} />
-              </li>
-            ))}
-          </ul>
+          <Suspense key={`pictures ${words.language}`}>
+            <Coverage playlists={data.playlists} />
+            {data.figures && <Pictures figures={data.figures} />}
+          </Suspense>
+          <Suspense key={`forget ${words.language}`}>
+            <Forget archive={data.archive} />
+          </Suspense>
         </>
       )}
     </>

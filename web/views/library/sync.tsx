@@ -12,18 +12,12 @@ interface Props {
   readonly playlist: ArchivedPlaylist
 }
 
-/** Reads the playlist anew where it came from, and backs up what has changed. */
+/** Reads the playlist anew where it came from, and backs up what has changed; nothing for one that came from a file. */
 export function Sync({ dir, playlist }: Props) {
   const text = useText().library
   const { isRunning, error, run } = useAction()
   const rerun = findLinkRerun(playlist)
-  if (!rerun)
-    return (
-      <p className="no-sync soft">
-        {text.noSync} <a href={linkTo({ kind: 'start' })}>{text.toStart}</a>
-      </p>
-    )
-
+  if (!rerun) return null
   const sync = () =>
     run(async () => goTo(linkTo({ kind: 'job', job: (await runAgain(rerun, dir)).id })))
   return (
