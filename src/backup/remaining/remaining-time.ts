@@ -33,8 +33,6 @@ export class RemainingTime {
   /** When an entry came to where it is. */
   readonly #since = new Map<EntryState, number>()
   #list = 0
-  /** Words of encoders. */
-  #words = 0
   #toFinish = 0
   /** Entries that were foreseen or have ended, and of these how many were asked about, made, and both. */
   readonly #seen = { all: 0, asked: 0, made: 0, askedAndMade: 0 }
@@ -163,9 +161,8 @@ export class RemainingTime {
   #noteMade(entry: EntryState, soundMs: number, now: number): void {
     const before = this.#since.get(entry)
     const madeMs = entry.madeMs ?? 0
-    // A second pass over the same file begins anew. An encoder's first word comes late: it had to be started.
-    const isLearnt = entry.stage === 'making' && before !== undefined && soundMs > madeMs
-    if (isLearnt && ++this.#words > this.#workshop.encoders)
+    // A second pass over the same file begins anew. Words may come several at once: only all of them tell how fast it is.
+    if (entry.stage === 'making' && before !== undefined && soundMs > madeMs)
       this.#make[entry.sound?.isCopied ? 'copied' : 'encoded'].add(now - before, soundMs - madeMs)
     entry.stage = 'making'
     entry.madeMs = soundMs
