@@ -196,7 +196,7 @@ test('a beginning longer than the file is thrown away, once the host says so', a
 test.each<[string, Partial<DownloadRequest>, RegExp]>([
   ['MD5', { md5: '0'.repeat(32) }, /MD5/],
   ['SHA-1', { sha1: '0'.repeat(40) }, /SHA-1/],
-  ['length', { bytes: 5 }, /300000 bytes where 5 were promised/],
+  ['length', { bytes: 5 }, /300,000 bytes where 5 were promised/],
   ['size limit', { maxBytes: 1000 }, /longer than 1000 bytes/],
 ])('another %s than was promised: nothing stays', async (_, promised, says) => {
   const { dir, download } = await open(serve())
