@@ -9,7 +9,10 @@ import { defineConfig } from 'vitest/config'
 const computing = [
   ...['app', 'archive', 'backup', 'catalogue', 'cli', 'jobs', 'match', 'playlist', 'report'],
   ...['rights', 'source', 'tags', 'text', 'web', 'words'],
-].map((room) => `test/${room}/**/!(*.mocked).test.ts`)
+].map((room) => `test/${room}/**/!(*.mocked|*.slow).test.ts`)
+
+/** They take seconds of a core each: `npm run test:long` runs them. */
+const slow = 'test/**/*.slow.test.ts'
 
 export default defineConfig({
   test: {
@@ -23,7 +26,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'own process', include: ['test/**/*.test.ts'], exclude: computing },
+        test: {
+          name: 'own process',
+          include: ['test/**/*.test.ts'],
+          exclude: [...computing, slow],
+        },
       },
       // To start a process for each of these files costs more than their tests do.
       { extends: true, test: { name: 'one process', include: computing, isolate: false } },

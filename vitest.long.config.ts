@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config'
 const computing = [
   'test/**/*.property.test.ts',
   'test/{match,playlist,catalogue,source,tags}/**/*.long.ts',
+  // Too slow for `npm test`, but alone with nothing: no killed run, no browser, no other program.
+  'test/**/*.slow.test.ts',
   // What makes sound runs again, with the FFmpeg of this machine besides.
   'test/media/**/*.{test,long}.ts',
 ]
