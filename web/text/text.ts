@@ -4,6 +4,7 @@ import type { CommonWords } from '../../src/words/words.ts'
 import { loadPart } from '../api/load-part.ts'
 import { createStore } from '../api/store.ts'
 import { recall, remember } from '../memory.ts'
+import { loadNeededWords } from '../parts/text/lazy-words.ts'
 import type { Text as Texts } from './en/index.ts'
 
 export type { Language }
@@ -31,6 +32,9 @@ const reasonLoaders: Readonly<Record<Language, () => Promise<CommonWords['reason
 /** Languages that were loaded once: they need no server. */
 const loaded = new Map<Language, Texts>()
 
+/** The last one asked for: one that was asked for earlier and comes later is not shown. */
+let wanted: Language | undefined
+
 const current = createStore<Text | undefined>(undefined)
 
 /** Every word that the page says, in the language of the reader. */
@@ -46,8 +50,11 @@ export function useLanguage(): [Language, (language: Language) => void] {
 
 /** Loads the reader's language: the page draws nothing before it is there. */
 export async function loadLanguage(language: Language = findLanguage()): Promise<void> {
+  wanted = language
   const texts = loaded.get(language) ?? (await loaders[language]())
   loaded.set(language, texts)
+  await loadNeededWords(language)
+  if (wanted !== language) return
   current.set({ ...texts, hasAllReasons: false })
 }
 

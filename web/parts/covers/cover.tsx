@@ -10,13 +10,15 @@ interface Props {
   readonly size?: 'small' | 'large'
   /** What it shows, where nothing beside it says so; without it the picture adds nothing and is not read out. */
   readonly alt?: string
+  /** Told where there turns out to be no cover. */
+  readonly onMissing?: () => void
 }
 
 /** Long enough that what is scrolled past asks for nothing. */
 const SETTLE_MS = 120
 
 /** A cover in a square of fixed size, with the title's first letter where there is none. Our own server is asked, nobody else. */
-export function Cover({ path, title, size = 'small', alt = '' }: Props) {
+export function Cover({ path, title, size = 'small', alt = '', onMissing }: Props) {
   const hasSettled = useSettled()
   const [missing, setMissing] = useState<string>()
   const isShown = path !== undefined && hasSettled && missing !== path
@@ -31,7 +33,10 @@ export function Cover({ path, title, size = 'small', alt = '' }: Props) {
           alt={alt}
           decoding="async"
           draggable={false}
-          onError={() => setMissing(path)}
+          onError={() => {
+            setMissing(path)
+            onMissing?.()
+          }}
         />
       )}
     </span>

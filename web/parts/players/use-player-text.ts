@@ -1,6 +1,5 @@
-import { use } from 'react'
 import { useText } from '../../text/text.ts'
-import { lazyWords } from '../text/lazy-words.ts'
+import { lazyWords, useLazyWords } from '../text/lazy-words.ts'
 
 const words = lazyWords({
   en: async () => (await import('../../text/en/player.ts')).player,
@@ -8,4 +7,4 @@ const words = lazyWords({
 })
 
 /** What players say: it is waited for beneath a `Suspense`. */
-export const usePlayerText = () => use(words(useText().words.language))
+export const usePlayerText = () => useLazyWords(words, useText().words.language)

@@ -33,7 +33,7 @@ function OpenPlayer({ playback, order: { list } }: Props) {
   useEffect(() => showInMediaSession(playback), [playback])
   const credit = item?.artists.join(', ') ?? ''
   return (
-    <section className="foot-player" aria-label={text.region}>
+    <section ref={tellHeight} className="foot-player" aria-label={text.region}>
       <Sounds playback={playback} />
       <p className="sr" role="status">
         {item && text.now(item.title, credit)}
@@ -61,6 +61,18 @@ function OpenPlayer({ playback, order: { list } }: Props) {
       <PlayerNotes state={state} missing={list.missing} />
     </section>
   )
+}
+
+/** Tells the styles how much of the window's foot it covers: what else stands there stands above it. */
+function tellHeight(bar: HTMLElement | null): (() => void) | undefined {
+  if (!bar) return undefined
+  const { style } = document.documentElement
+  const observer = new ResizeObserver(() => style.setProperty('--foot', `${bar.offsetHeight}px`))
+  observer.observe(bar)
+  return () => {
+    observer.disconnect()
+    style.removeProperty('--foot')
+  }
 }
 
 /** The elements themselves, where other players of the page find them. */

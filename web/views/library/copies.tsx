@@ -1,42 +1,35 @@
-import { Suspense, use } from 'react'
+import { Suspense } from 'react'
 import type { ArchiveCopies, ArchiveInfo } from '../../../src/api/contract.ts'
 import { useGet } from '../../api/use-get.ts'
 import { Problem } from '../../parts/page/problem.tsx'
-import type { copies } from '../../text/en/copies.ts'
-import { type Language, useText } from '../../text/text.ts'
+import { lazyWords, useLazyWords } from '../../parts/text/lazy-words.ts'
+import { useText } from '../../text/text.ts'
 import { useReloadAfterJobs } from './use-reload-after-jobs.ts'
 
-type CopiesText = typeof copies
-
-const loaders: Readonly<Record<Language, () => Promise<CopiesText>>> = {
+const words = lazyWords({
   en: async () => (await import('../../text/en/copies.ts')).copies,
   de: async () => (await import('../../text/de/copies.ts')).copies,
-}
-const loaded = new Map<Language, Promise<CopiesText>>()
+})
 
-/** The same promise each time: what is drawn waits for it once. */
-function loadText(language: Language): Promise<CopiesText> {
-  const text = loaded.get(language) ?? loaders[language]()
-  loaded.set(language, text)
-  return text
-}
+const useCopiesText = () => useLazyWords(words, useText().words.language)
+
+type CopiesText = ReturnType<typeof useCopiesText>
 
 /** How many copies of an archive there are elsewhere, and which files have the fewest. */
 export function Copies({ archive }: { readonly archive: ArchiveInfo }) {
   const path = `archives/${encodeURIComponent(archive.id)}/copies`
-  const { language } = useText().words
   const { data, error, reload } = useGet<ArchiveCopies>(path)
   useReloadAfterJobs(archive.id, reload)
   return (
     <>
       {error !== undefined && <Problem error={error} retry={reload} />}
-      <Suspense key={language}>{data && <Told data={data} dir={archive.dir} />}</Suspense>
+      <Suspense>{data && <Told data={data} dir={archive.dir} />}</Suspense>
     </>
   )
 }
 
 function Told({ data, dir }: { readonly data: ArchiveCopies; readonly dir: string }) {
-  const text = use(loadText(useText().words.language))
+  const text = useCopiesText()
   return (
     <section className="copies" aria-labelledby="copies-title">
       <h2 id="copies-title">{text.title}</h2>

@@ -1,5 +1,4 @@
-import { use } from 'react'
-import { lazyWords } from '../../parts/text/lazy-words.ts'
+import { lazyWords, useLazyWords } from '../../parts/text/lazy-words.ts'
 import { useText } from '../../text/text.ts'
 
 const words = lazyWords({
@@ -8,4 +7,4 @@ const words = lazyWords({
 })
 
 /** What the shopping list says. */
-export const useMissingText = () => use(words(useText().words.language))
+export const useMissingText = () => useLazyWords(words, useText().words.language)

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ListCover } from '../../../parts/covers/list-cover.tsx'
 import { Problem } from '../../../parts/page/problem.tsx'
 import { sumGroups } from '../../../parts/rows/groups.ts'
 import { OutcomeBar } from '../../../parts/rows/outcome-bar.tsx'
@@ -57,6 +58,7 @@ function RowFacts({ archive, playlist }: Pick<RowProps, 'archive' | 'playlist'>)
   const groups = sumGroups(playlist.counts)
   return (
     <>
+      <ListCover archive={archive.id} playlist={playlist} />
       <span className="names">
         {at === undefined ? (
           <bdi>{name}</bdi>

@@ -1,11 +1,7 @@
-import { use } from 'react'
-import type { story } from '../../../../src/words/en/story.ts'
-import type { lists } from '../../../text/en/library-lists.ts'
-import { type Language, useText } from '../../../text/text.ts'
+import { lazyWords, useLazyWords } from '../../../parts/text/lazy-words.ts'
+import { useText } from '../../../text/text.ts'
 
-export type ListText = typeof lists & { readonly story: typeof story }
-
-const loaders: Readonly<Record<Language, () => Promise<ListText>>> = {
+const words = lazyWords({
   en: async () => ({
     ...(await import('../../../text/en/library-lists.ts')).lists,
     story: (await import('../../../../src/words/en/story.ts')).story,
@@ -14,13 +10,9 @@ const loaders: Readonly<Record<Language, () => Promise<ListText>>> = {
     ...(await import('../../../text/de/library-lists.ts')).lists,
     story: (await import('../../../../src/words/de/story.ts')).story,
   }),
-}
-const loaded = new Map<Language, Promise<ListText>>()
+})
 
 /** What the library says of lists: loaded with it, and no visit to another view waits for it. */
-export function useListText(): ListText {
-  const { language } = useText().words
-  const text = loaded.get(language) ?? loaders[language]()
-  loaded.set(language, text)
-  return use(text)
-}
+export const useListText = () => useLazyWords(words, useText().words.language)
+
+export type ListText = ReturnType<typeof useListText>
