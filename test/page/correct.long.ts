@@ -75,7 +75,7 @@ const line = (title: string) => page.getByRole('button', { name: new RegExp(`^\\
 const row = (title: string) => page.locator('li.entry').filter({ has: line(title) })
 
 async function backToResult() {
-  await page.getByText('It is done').waitFor()
+  await page.getByText('The run is finished').waitFor()
   await page.getByRole('link', { name: 'See the result' }).click()
   await page.getByRole('heading', { name: 'Evening' }).waitFor()
 }
@@ -88,7 +88,7 @@ test('a row that was not found is settled by a file of one’s own in four click
     click(row('Basalt').getByRole('button', { name: 'Use a file of mine…' })),
   ])
   await chooser.setFiles(join(home, 'Downloads/lost and found.wav'))
-  const right = row('Basalt').getByRole('button', { name: 'This one it is' })
+  const right = row('Basalt').getByRole('button', { name: 'This is the one' })
   await right.waitFor()
   await look('correct-own-file')
   await click(right)
@@ -115,19 +115,19 @@ test('a file is dropped, a file is chosen on the machine, and each can be taken 
       },
       [...(await readFile(join(home, 'Downloads/dropped.wav')))],
     )
-  await row('Cedar').getByRole('button', { name: 'This one it is' }).press('Enter')
+  await row('Cedar').getByRole('button', { name: 'This is the one' }).press('Enter')
   await page.getByText('“Cedar”: decided.').waitFor()
   await page.getByLabel('Messages').getByRole('button', { name: 'Undo' }).last().click()
-  await page.getByText('Taken back.').waitFor()
+  await page.getByText('Undone.').waitFor()
   await expect.poll(() => row('Cedar').getByText('You have chosen a recording').count()).toBe(0)
 
-  await row('Cedar').getByRole('button', { name: 'From the folders of this machine…' }).click()
+  await row('Cedar').getByRole('button', { name: 'Choose from this computer’s folders…' }).click()
   const dialog = page.locator('dialog[open]')
   await dialog.getByRole('button', { name: 'Downloads', exact: true }).click()
   await dialog.getByRole('button', { name: /dropped\.wav/ }).waitFor()
   await look('correct-chooser')
   await dialog.getByRole('button', { name: /dropped\.wav/ }).click()
-  await row('Cedar').getByRole('button', { name: 'This one it is' }).press('Enter')
+  await row('Cedar').getByRole('button', { name: 'This is the one' }).press('Enter')
   await row('Cedar').getByText('You have chosen a recording').waitFor()
   await row('Cedar').getByRole('button', { name: 'Undo' }).first().click()
   await expect.poll(() => row('Cedar').getByText('You have chosen a recording').count()).toBe(0)
@@ -141,7 +141,7 @@ test('the library is searched by other words, by keys alone', async () => {
   await title.fill('Called Otherwise')
   await row('Dune').getByRole('textbox', { name: 'Artist' }).fill('Somebody')
   await page.keyboard.press('Enter')
-  const right = row('Dune').getByRole('button', { name: 'This one it is' }).first()
+  const right = row('Dune').getByRole('button', { name: 'This is the one' }).first()
   await right.waitFor()
   await look('correct-search')
   await right.focus()
@@ -176,11 +176,11 @@ async function countDecided(kind: string): Promise<number> {
 test('several rows are answered for at once, and all of it is undone', async () => {
   // An open row takes so much room that those below it are not in the page.
   await line('Dune').click()
-  await page.getByRole('button', { name: 'Choose several' }).click()
+  await page.getByRole('button', { name: 'Select several' }).click()
   await line('Cedar').click()
   await line('Fjord').click({ modifiers: ['Shift'] })
-  const bar = page.getByRole('region', { name: 'Chosen rows' })
-  await bar.getByText('4 chosen').waitFor()
+  const bar = page.getByRole('region', { name: 'Selected rows' })
+  await bar.getByText('4 selected').waitFor()
   await look('correct-several')
   await bar.getByRole('button', { name: 'None of these exist' }).click()
   await page.getByText('4 rows: decided.').waitFor()
@@ -190,8 +190,8 @@ test('several rows are answered for at once, and all of it is undone', async () 
   // What was decided for one of them before is decided again, beside the one of the first test.
   expect(await countDecided('recording')).toBe(2)
 
-  await page.getByRole('button', { name: 'Choose several' }).click()
-  await bar.getByRole('button', { name: 'All that are shown' }).click()
+  await page.getByRole('button', { name: 'Select several' }).click()
+  await bar.getByRole('button', { name: 'Select all shown' }).click()
   await bar.getByRole('button', { name: /^These are right/ }).click()
   await bar.waitFor({ state: 'detached' })
   expect(await countDecided('recording')).toBe(5)

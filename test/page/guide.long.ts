@@ -115,7 +115,7 @@ async function openSpotify(): Promise<Page> {
 }
 
 test('the start page leads to three ways side by side, and a card for each other service', async () => {
-  await page.getByRole('link', { name: 'How playlists come out of Spotify and others' }).click()
+  await page.getByRole('link', { name: 'How to get playlists out of Spotify and others' }).click()
   await page.getByRole('heading', { name: 'Where your playlists are' }).waitFor()
   for (const name of ['Your data from Spotify', 'Exportify', 'Your own login', 'TIDAL'])
     await page.getByRole('article', { name }).waitFor()
@@ -195,12 +195,12 @@ test('lists are searched and ticked; those of others say why not', async () => {
 
 test('what is ticked is read at the start, and tried', async () => {
   await button('Take these to the start page').click()
-  await page.getByRole('heading', { name: 'What was understood' }).waitFor()
+  await page.getByRole('heading', { name: 'What Songkeep found' }).waitFor()
   await page.getByText('Evening').first().waitFor()
   await page.getByText('Liked Songs').first().waitFor()
   await page.getByRole('textbox', { name: 'Into' }).fill(join(home, 'Keep'))
   await button('Try first').click()
-  await page.getByText('It is done').waitFor()
+  await page.getByText('The run is finished').waitFor()
 })
 
 test('out again, and in by the pasted address', async () => {

@@ -47,14 +47,14 @@ test('what has come into the folders since is kept at the press of a button', as
   await addSong('Basalt', 2)
   await page.getByRole('link', { name: 'Library' }).click()
   await page.getByRole('link', { name: 'Keep', exact: true }).first().click()
-  const inStep = page.getByRole('region', { name: 'Keeping in step' })
-  await inStep.getByText('Not brought up to date lately.').waitFor()
-  await inStep.getByRole('button', { name: 'Bring all up to date' }).click()
-  await inStep.getByText(/^Brought up to date: /).waitFor()
+  const inStep = page.getByRole('region', { name: 'Keeping up to date' })
+  await inStep.getByText('Not updated lately.').waitFor()
+  await inStep.getByRole('button', { name: 'Update all now' }).click()
+  await inStep.getByText(/^Last updated: /).waitFor()
   const list = await readFile(join(home, 'Keep/Evening/playlist.m3u8'), 'utf8')
   expect(list).toContain('02 The Testers - Basalt.wav')
-  await inStep.getByRole('button', { name: 'Bring all up to date' }).click()
-  await inStep.getByText(/^Brought up to date: /).waitFor()
+  await inStep.getByRole('button', { name: 'Update all now' }).click()
+  await inStep.getByText(/^Last updated: /).waitFor()
   await inStep.getByRole('link').click()
   await page.getByText('Of 1 list there is nothing new.').waitFor()
   await page.goBack()
@@ -62,7 +62,7 @@ test('what has come into the folders since is kept at the press of a button', as
 
 test('the archive tells how much of what is heard is safe', async () => {
   const { page } = watched
-  await page.getByRole('link', { name: 'How much of what you hear is safe' }).click()
+  await page.getByRole('link', { name: 'How much of what you listen to is safe' }).click()
   const told = '100 % of the entries of your lists are safe'
   await page.getByRole('heading', { level: 1, name: told }).waitFor()
   await page.getByRole('img', { name: /kept now: 100 %/ }).waitFor()
@@ -85,12 +85,12 @@ test('damage is found and repaired with two clicks', async () => {
     addEventListener('click', () => (counted.clicks = (counted.clicks ?? 0) + 1), true)
   }
   await page.evaluate(countClicks)
-  await page.getByRole('button', { name: 'Verify now' }).click()
-  await page.getByText(/^!?\s*Verified on .*: 1 file is not as kept, or gone\./).waitFor()
+  await page.getByRole('button', { name: 'Check now' }).click()
+  await page.getByText(/^!?\s*Checked on .*: 1 file is damaged or missing\./).waitFor()
   await expectAccessible(page, 'damaged')
   await takePictures(page, 'damaged')
   await page.getByRole('button', { name: 'Repair now' }).click()
-  await page.getByText(/Verified on .*: every file is as it was kept\./).waitFor()
+  await page.getByText(/Checked on .*: every file is intact\./).waitFor()
   expect((await readFile(path)).equals(whole)).toBe(true)
   expect(await page.evaluate(() => (window as Window & { clicks?: number }).clicks)).toBe(2)
   await expectAccessible(page, 'repaired')
@@ -100,13 +100,13 @@ test('damage is found and repaired with two clicks', async () => {
 test('how many copies each file has elsewhere is told', async () => {
   const { page } = watched
   const copies = page.getByRole('region', { name: 'Copies elsewhere' })
-  await copies.getByText('There is no copy of it elsewhere.').waitFor()
+  await copies.getByText('There is no copy anywhere else.').waitFor()
   await runSongkeep(home, ['mirror', 'Keep', 'Copy'])
   await page.reload()
   await copies.getByText('2 files with 1 copy').waitFor()
-  await copies.getByText('The files with the fewest copies').click()
+  await copies.getByText('Files with the fewest copies').click()
   await copies
-    .getByText(/Copy: seen whole on /)
+    .getByText(/Copy: intact on /)
     .first()
     .waitFor()
   await expectAccessible(page, 'copies')

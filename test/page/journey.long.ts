@@ -67,7 +67,7 @@ async function chooseFolder(open: string, name: string) {
   const dialog = page.locator('dialog[open]')
   await dialog.getByText('Live').waitFor()
   await look(`chooser-${name}`)
-  await dialog.getByRole('button', { name: 'Take this folder' }).click()
+  await dialog.getByRole('button', { name: 'Use this folder' }).click()
 }
 
 test('an export is dropped, and what was understood is told before anything runs', async () => {
@@ -78,7 +78,7 @@ test('an export is dropped, and what was understood is told before anything runs
     button('Choose files…').click(),
   ])
   await chooser.setFiles(world.export)
-  await page.getByRole('heading', { name: 'What was understood' }).waitFor()
+  await page.getByRole('heading', { name: 'What Songkeep found' }).waitFor()
   await page.getByText('19 tracks · 1 left out').waitFor()
   await page.getByRole('checkbox', { name: /Quiet/ }).uncheck()
   await page.getByText('1 of 2 playlists chosen').waitFor()
@@ -114,11 +114,11 @@ test('a run goes on through a pause, a reload, and a server that is killed', asy
   const port = Number(new URL(serving.address).port)
   await Promise.all([page.waitForResponse(/\/resume$/), button('Go on').click()])
   await serving.kill()
-  await page.getByText('The line to Songkeep is down').waitFor()
+  await page.getByText('Songkeep is not answering. Trying again').waitFor()
   await look('line-down')
   serving = await startServing(world.home, port)
-  await page.getByText('It is done').waitFor()
-  await page.getByText('The line to Songkeep is down').waitFor({ state: 'hidden' })
+  await page.getByText('The run is finished').waitFor()
+  await page.getByText('Songkeep is not answering. Trying again').waitFor({ state: 'hidden' })
   await look('ended')
   const files = await readdir(join(world.keep, 'Road Trip'))
   expect(files.filter((name) => name.endsWith('.mp3'))).toHaveLength(own.length)
@@ -196,7 +196,7 @@ test('what is not sure is listened to, decided by keys, taken back, decided agai
   await page.getByText('1 decided, 0 left open').waitFor()
   await look('decided')
   await button('Keep them now').click()
-  await page.getByText('It is done').waitFor()
+  await page.getByText('The run is finished').waitFor()
   const island = row('Island').getByText(keptMark)
   // Far down: rows out of sight are not in the page.
   await expect
@@ -215,10 +215,10 @@ test('what is not sure is listened to, decided by keys, taken back, decided agai
 test('the library shows the archive, its health and its playlist', async () => {
   await link('Library').click()
   await link(/Keep/).first().click()
-  await page.getByText('Never verified').waitFor()
+  await page.getByText('Never checked').waitFor()
   await look('library')
-  await button('Verify now').click()
-  await page.getByText('every file is as it was kept').waitFor()
+  await button('Check now').click()
+  await page.getByText('every file is intact').waitFor()
   await button('More about Road Trip').click()
   await page.locator('.list-panel p, .story li').first().waitFor()
   await look('archive')
@@ -235,7 +235,7 @@ test('what the command line does is seen as it happens', async () => {
   await page.getByText('By hand').first().waitFor()
   await look('runs')
   await link('Check of Keep').click()
-  await page.getByText('Every file of the archive was read anew').waitFor()
+  await page.getByText('Every file in the archive was checked').waitFor()
   await look('check')
   await page.goto(`${serving.address}/#/nowhere`)
   await page.getByText('Nothing here').waitFor()
@@ -244,7 +244,7 @@ test('what the command line does is seen as it happens', async () => {
 
 test('settings say what is there, and everything is said in German too', async () => {
   await link('Settings').click()
-  await page.getByText('What is on this machine').waitFor()
+  await page.getByRole('heading', { name: 'This computer' }).waitFor()
   await page.getByText('Encoder').waitFor()
   await look('settings')
   await page.getByRole('combobox', { name: 'Language' }).selectOption('de')

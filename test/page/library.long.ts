@@ -68,7 +68,7 @@ afterAll(async () => {
 test('an empty library says what to do', async () => {
   const { page } = watched
   await page.getByRole('link', { name: 'Library' }).click()
-  await page.getByText('Nothing is kept yet.').waitFor()
+  await page.getByText('Nothing here yet.').waitFor()
   await expectAccessible(page, 'empty library')
   await takePictures(page, 'library-empty')
 })
@@ -147,13 +147,13 @@ test('two lists are joined, and that is taken back', async () => {
   await openArchive()
   await page.getByRole('checkbox', { name: 'Select Morning' }).check()
   await page.getByRole('checkbox', { name: 'Select Evening' }).check()
-  await page.getByRole('button', { name: 'Join…' }).click()
+  await page.getByRole('button', { name: 'Merge…' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('radio', { name: /Morning/ }).check()
   await expectAccessible(page, 'join')
   await takePictures(page, 'library-join')
-  await dialog.getByRole('button', { name: 'Join them' }).click()
-  await page.getByText('“Evening” is joined with “Morning”: 0 entries were new there.').waitFor()
+  await dialog.getByRole('button', { name: 'Merge them' }).click()
+  await page.getByText('“Evening” is merged into “Morning”: 0 entries added.').waitFor()
   await row('Evening').waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Undo' }).click()
   await row('Evening').waitFor()
@@ -170,13 +170,13 @@ test(`${LISTS} lists are there at once, found by name and put in order`, async (
     .waitFor()
   expect(await page.getByRole('link', { name: /^List \d+$/ }).count()).toBe(LISTS)
   await takePictures(page, 'library-many')
-  await page.getByLabel('Order by').selectOption('name')
+  await page.getByLabel('Sort by').selectOption('name')
   const names = () =>
     page
       .locator('.list-row a[data-control]')
       .evaluateAll((all) => all.map((one) => one.textContent))
   expect((await names()).slice(1, 4)).toEqual(['List 1', 'List 2', 'List 3'])
-  await page.getByLabel('Order by').selectOption('when')
+  await page.getByLabel('Sort by').selectOption('when')
   expect((await names()).at(-1)).toBe('List 1')
   await page.getByRole('searchbox', { name: 'Search names' }).fill('list 29')
   await page.getByText(`11 of ${LISTS + 2}`).waitFor()
@@ -186,7 +186,7 @@ test(`${LISTS} lists are there at once, found by name and put in order`, async (
 
 test('the keyboard alone leads through the rows, and it all fits 320 px', async () => {
   const { page } = watched
-  await page.getByLabel('Order by').selectOption('name')
+  await page.getByLabel('Sort by').selectOption('name')
   await page.getByRole('link', { name: 'List 1', exact: true }).focus()
   await page.keyboard.press('ArrowDown')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('List 2')
@@ -206,9 +206,9 @@ test('an archive whose folder is gone says so, and leaves the library if that is
   await page.getByText('Its folder is not there').waitFor()
   await expectAccessible(page, 'archive gone')
   await takePictures(page, 'library-gone')
-  await page.getByRole('button', { name: 'Leave this archive out of the library' }).click()
-  await page.getByText('“Keep” is left out of the library.').waitFor()
+  await page.getByRole('button', { name: 'Remove this archive from the library' }).click()
+  await page.getByText('“Keep” is no longer in the library.').waitFor()
   await page.getByRole('button', { name: 'Show it again' }).click()
-  await page.getByRole('button', { name: 'Leave this archive out of the library' }).waitFor()
+  await page.getByRole('button', { name: 'Remove this archive from the library' }).waitFor()
   expect([watched.faults, watched.strangers]).toEqual([[], []])
 })

@@ -62,12 +62,12 @@ async function paste(letters: string) {
   const text = lines.map((title) => `The Testers - ${title}`).join('\n')
   await page.getByRole('textbox', { name: /^Paste a link/ }).fill(text)
   await button('Read it').click()
-  await page.getByRole('heading', { name: 'What was understood' }).waitFor()
+  await page.getByRole('heading', { name: 'What Songkeep found' }).waitFor()
 }
 
 async function backUp() {
   await button(/^Back up \d/).click()
-  await page.getByText('It is done').waitFor()
+  await page.getByText('The run is finished').waitFor()
 }
 
 const folders = async () =>
@@ -101,8 +101,8 @@ test('another that is pasted is a list of its own', async () => {
 
 test('one that is like a list of the archive is told, or asked about where it is less like', async () => {
   await paste('DEFA')
-  await page.getByText('This is the newer version of “Dune, Ember …”').waitFor()
-  await page.getByText('Not so?').click()
+  await page.getByText('This is a newer version of “Dune, Ember …”').waitFor()
+  await page.getByText('Is that wrong?').click()
   const newer = page.getByRole('radio', {
     name: /^the newer version of “Dune, Ember …”.*3 of 4 entries the same$/,
   })

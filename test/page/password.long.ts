@@ -24,7 +24,7 @@ test('where a password is set, nothing is shown before it is given, and nothing 
     expect(await page.getByText('Keep your playlists').count()).toBe(0)
     await password.fill('short and straight')
     await logIn.click()
-    await page.getByText('That is not the password.').waitFor()
+    await page.getByText('That password is wrong.').waitFor()
     await password.fill('long and winding')
     await logIn.click()
     await page.getByRole('heading', { name: 'Keep your playlists' }).waitFor()

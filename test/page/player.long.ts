@@ -162,11 +162,11 @@ test('what is missing is a shopping list: by place, by album, copied, and as a t
 
 test('a browser without a sound device is told that, one with a device is not', async () => {
   await withOtherBrowser([], async (bar) => {
-    await bar.getByText('The browser finds no loudspeaker').waitFor()
+    await bar.getByText('The browser finds no speakers').waitFor()
   })
   await withOtherBrowser(['--use-fake-device-for-media-stream'], async (bar, devices) => {
     expect(devices).toContain('audiooutput')
-    expect(await bar.getByText('The browser finds no loudspeaker').count()).toBe(0)
+    expect(await bar.getByText('The browser finds no speakers').count()).toBe(0)
   })
 })
 
@@ -178,14 +178,14 @@ test('what is gone is passed over and told; who cannot be reached is told otherw
   await button('Play all').click()
   await heard('Amber')
   await foot().getByRole('button', { name: 'Next track' }).click()
-  await foot().getByText('Passed over “Basalt”: The file is not there any more.').waitFor()
+  await foot().getByText('Skipped “Basalt”: The file is gone.').waitFor()
   await heard('Cedar')
   await foot().getByRole('button', { name: 'Close the player' }).click()
   await foot().waitFor({ state: 'hidden' })
   await serving.stop()
   await button('Play all').click()
-  await foot().getByText('It cannot be reached at the moment.').waitFor()
-  expect(await foot().getByText('not there any more').count()).toBe(0)
+  await foot().getByText('The file cannot be reached right now.').waitFor()
+  expect(await foot().getByText('file is gone').count()).toBe(0)
 })
 
 test('the page said all in German, asked nobody else, and nothing in it broke', () => {

@@ -28,14 +28,14 @@ describeShared('a real export and real music, on the page', 'data/playlists/spot
           ...['Playlist1.json', 'YourLibrary.json'].map((name) => join(account, name)),
           join(home, 'Three of them.csv'),
         ])
-      await page.getByRole('heading', { name: 'What was understood' }).waitFor()
+      await page.getByRole('heading', { name: 'What Songkeep found' }).waitFor()
       await page.getByRole('checkbox', { name: /Playlist 4/ }).waitFor()
       await page.getByRole('button', { name: 'None', exact: true }).click()
       await page.getByRole('checkbox', { name: /Three of them/ }).check()
       await page.getByRole('checkbox', { name: /Playlist 4/ }).check()
       await page.getByRole('textbox', { name: 'Into' }).fill(join(home, 'Keep'))
       await page.getByRole('button', { name: /^Back up \d+ tracks/ }).click()
-      await page.getByText('It is done').waitFor()
+      await page.getByText('The run is finished').waitFor()
       await page.getByRole('link', { name: 'See the result' }).click()
       const which = page.getByRole('combobox', { name: 'Playlist' })
       await which.selectOption({ label: 'Three of them' })

@@ -65,7 +65,7 @@ test('an address searches, filters, orders and opens; what makes no sense in it 
   await page.locator('.entry.open').waitFor()
   expect(await search().inputValue()).toBe('title 17')
   expect(await page.getByRole('radio', { name: /^Failed/ }).isChecked()).toBe(true)
-  expect(await page.getByRole('combobox', { name: 'Order by' }).inputValue()).toBe('title')
+  expect(await page.getByRole('combobox', { name: 'Sort by' }).inputValue()).toBe('title')
   expect(await openTitles()).toEqual(['Title 177 of a song with some words'])
 })
 

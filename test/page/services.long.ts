@@ -43,7 +43,7 @@ afterAll(async () => {
 test('each service is asked when the button is pressed, and not before', async () => {
   const { page } = watched
   await page.getByRole('link', { name: 'Settings' }).click()
-  const services = page.getByRole('region', { name: 'Whether each service works' })
+  const services = page.getByRole('region', { name: 'Do the services work?' })
   await page.getByText('Encoder').waitFor()
   expect(replay.asked).toEqual([])
   await services.getByRole('button', { name: 'Ask each service' }).click()
@@ -58,7 +58,7 @@ test('each service is asked when the button is pressed, and not before', async (
   await takePictures(page, 'services')
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
-    row('iTunes').getByRole('button', { name: 'Save the file for a report' }).click(),
+    row('iTunes').getByRole('button', { name: 'Save a file for reporting the problem' }).click(),
   ])
   expect(saved.suggestedFilename()).toBe('songkeep-itunes.json')
   expect(JSON.parse(await readFile(await saved.path(), 'utf8'))).toMatchObject({
@@ -70,7 +70,7 @@ test('each service is asked when the button is pressed, and not before', async (
 test('the same in German', async () => {
   const { page, faults, strangers } = watched
   await page.getByRole('combobox', { name: 'Language' }).selectOption('de')
-  await page.getByText('10 von 16 gehen.').waitFor()
+  await page.getByText('10 von 16 funktionieren.').waitFor()
   expect(await findEnglish(page, 'services')).toEqual([])
   expect([faults, strangers]).toEqual([[], []])
 })

@@ -72,7 +72,7 @@ test('from the first list to the first track that is kept: five clicks at most, 
   const list = await writeList('Evening.csv', titles.slice(0, 3))
   const effort = await countEffort(page)
   await effort.choose(() => button('Choose files…').click(), list)
-  await page.getByText('Found here: 4 pieces of music').waitFor()
+  await page.getByText('Found here: 4 music files').waitFor()
   await look('start-first')
   await backUp().click()
   await page
@@ -84,7 +84,7 @@ test('from the first list to the first track that is kept: five clicks at most, 
   expect(clicks).toBeGreaterThan(0)
   expect(clicks).toBeLessThanOrEqual(5)
   console.info(`First list to first kept track: ${clicks} clicks, ${typed} typed.`)
-  await page.getByText('It is done').waitFor()
+  await page.getByText('The run is finished').waitFor()
   const kept = await readdir(at('Musik', 'Songkeep', 'Evening'))
   expect(kept.filter((name) => name.endsWith('.mp3'))).toHaveLength(3)
 })
@@ -95,11 +95,11 @@ test('next month’s export: three clicks at most, and no question', async () =>
   await heading('Keep your playlists').waitFor()
   const effort = await countEffort(page)
   await effort.choose(() => button('Choose files…').click(), list)
-  await page.getByText('This is the newer version of “Evening”').waitFor()
+  await page.getByText('This is a newer version of “Evening”').waitFor()
   expect(await page.getByRole('radio').count()).toBe(0)
   await look('start-known')
   await backUp().click()
-  await page.getByText('It is done').waitFor()
+  await page.getByText('The run is finished').waitFor()
   const { clicks, typed } = await effort.read()
   expect({ typed, isFew: clicks > 0 && clicks <= 3 }).toEqual({ typed: 0, isFew: true })
   console.info(`Next month's export: ${clicks} clicks, ${typed} typed.`)
@@ -181,7 +181,7 @@ test('what is no playlist is told at once, each under its own name, while the re
     ['C:\\Users\\Me\\List.m3u', 'no place on the computer'],
     ['spotify.com/artist', 'leads to an artist'],
     ['example.org', 'no music service'],
-    ['What you have written', 'sentences'],
+    ['What you typed', 'sentences'],
   ] as const
   for (const [name, told] of table) await item(name).getByText(told).waitFor()
   expect(await item('Good.csv').getByRole('alert').count()).toBe(0)

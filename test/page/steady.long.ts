@@ -86,7 +86,7 @@ test('the other language, and what a view asks for, come too', async () => {
 test('a line that is down is told, and that it is up again', async () => {
   const { page } = await openMarked()
   await goAndComeBack(
-    () => page.getByText('The line is up again').waitFor(),
-    () => page.getByText('The line to Songkeep is down').waitFor(),
+    () => page.getByText('Songkeep is back').waitFor(),
+    () => page.getByText('Songkeep is not answering. Trying again').waitFor(),
   )
 })

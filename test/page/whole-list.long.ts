@@ -60,7 +60,7 @@ test('of ten thousand rows, paper and the browser’s own search have the last o
   expect(printed).toEqual([10_000, expect.stringContaining(row)])
   await page.locator('.result-print').waitFor({ state: 'detached' })
 
-  await page.getByRole('link', { name: 'The whole list to print or search' }).click()
+  await page.getByRole('link', { name: 'The whole list, to print or search' }).click()
   await page.locator('.whole-list li').nth(9_999).waitFor({ state: 'attached' })
   expect(await page.locator('.whole-list').textContent()).toContain(row)
   await page.locator('.whole-list li').nth(9_998).scrollIntoViewIfNeeded()
@@ -90,7 +90,7 @@ test('a result is printed whole, and as it is filtered', async () => {
 
 test('the whole list takes the result’s filter along, and leads back to it', async () => {
   const { page } = await openResult(60, '?show=failed&open=0.3')
-  await page.getByRole('link', { name: 'The whole list to print or search' }).click()
+  await page.getByRole('link', { name: 'The whole list, to print or search' }).click()
   await page.getByText('20 of 60 entries').waitFor()
   expect(await page.locator('.whole-list li').count()).toBe(20)
   await expectAccessible(page, 'print')

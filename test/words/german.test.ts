@@ -17,6 +17,7 @@ const alike = [
   'doctor.Encoder',
   'packages.kinds.crate',
   'terminal.reportFiles.playlist',
+  'missing.columns.album',
 ]
 
 const isWord = (text: string) => /\p{L}{2}/u.test(text)

@@ -32,7 +32,10 @@ describe('the words of the page', () => {
     [en.start.tracks(1), '1 track'],
     [en.start.tracks(2000), '2,000 tracks'],
     [de.start.tracks(2000), '2.000 Titel'],
-    [en.job.openLong(1), 'One track needs you: what fits it is not sure.'],
+    [
+      en.job.openLong(1),
+      'One track needs your decision: Songkeep is not sure which recording it is.',
+    ],
     [de.format.bytes(1_234_567), '1,2 MB'],
     [en.format.bytes(999), '999 B'],
     [en.format.bytes(999_999_999), '1.0 GB'],

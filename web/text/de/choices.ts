@@ -3,29 +3,28 @@ import type { choices as English } from '../en/choices.ts'
 export const choices: typeof English = {
   format: 'Format der Dateien',
   formatHint:
-    'Was in diesem Format schon da ist, wird kopiert, wie es klingt, und nie neu umgewandelt.',
+    'Was schon in diesem Format vorliegt, wird mit unverändertem Ton kopiert, nie neu umgewandelt.',
   formats: {
-    mp3: 'MP3: spielt überall',
-    flac: 'FLAC: ohne Verlust, wo die Quelle es ist',
+    mp3: 'MP3: läuft überall',
+    flac: 'FLAC: verlustfrei, wenn die Quelle es ist',
     opus: 'Opus: klein und gut',
-    m4a: 'AAC in M4A',
+    m4a: 'M4A (AAC): läuft auf Apple-Geräten und den meisten anderen',
     ogg: 'Ogg Vorbis',
-    keep: 'Wie es ist: aufs Byte kopiert',
+    keep: 'Wie es ist: genaue Kopie der Datei',
   },
-  quality: 'Qualität des Umgewandelten',
-  qualityHint:
-    'V0 ist für die meisten Ohren so gut, wie ein MP3 sein kann; mehr braucht nur mehr Platz.',
+  quality: 'Qualität beim Umwandeln',
+  qualityHint: 'Besser als V0 klingt MP3 für die meisten Ohren nicht; mehr braucht nur mehr Platz.',
   qualities: {
-    V0: 'V0: am besten, je nachdem, was der Klang braucht',
-    V2: 'V2: sehr gut, ein Fünftel kleiner',
+    V0: 'V0: am besten, so viele Bits, wie der Klang braucht',
+    V2: 'V2: sehr gut, etwa ein Fünftel kleiner',
     '320': 'durchweg 320 kbit/s',
     '192': 'durchweg 192 kbit/s',
   },
-  id3: 'Beschriftung der MP3s',
-  id3s: { '2.4': 'ID3v2.4', '2.3': 'ID3v2.3: für Geräte, die nichts Besseres kennen' },
+  id3: 'Tags der MP3s',
+  id3s: { '2.4': 'ID3v2.4', '2.3': 'ID3v2.3: für ältere Geräte' },
   names: 'Wie Dateien heißen',
   namesHint:
-    'In Klammern: playlist, position, artist, albumartist, album, title, track, disc, year, isrc. Ein Schrägstrich beginnt einen Ordner.',
+    'In geschweiften Klammern: playlist, position, artist, albumartist, album, title, track, disc, year, isrc. Ein Schrägstrich beginnt einen Ordner.',
   namesExample: (name) => `Zum Beispiel: ${name}`,
-  namesWrong: 'Das nennt ein Feld, das es nicht gibt, oder alle Dateien hießen gleich.',
+  namesWrong: 'Dieses Feld gibt es nicht, oder alle Dateien würden gleich heißen.',
 }

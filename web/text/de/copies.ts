@@ -5,15 +5,15 @@ const { count, day } = format
 
 export const copies: typeof English = {
   title: 'Kopien anderswo',
-  none: 'Es gibt anderswo keine Kopie davon. Eine auf einer anderen Festplatte ersetzt, was diese verliert:',
+  none: 'Es gibt sonst nirgends eine Kopie. Wenn diese Festplatte kaputtgeht, rettet eine Kopie auf einer anderen die Musik:',
   seen: (at, files) =>
-    `gesehen am ${day(at)} mit ${plural(files, 'heilen Datei', 'heilen Dateien')}, Verzeichnisse und Parität mitgezählt`,
-  harmed: (missing, damaged) => `dort ${count(missing)} fort, ${count(damaged)} beschädigt`,
+    `geprüft am ${day(at)}: ${plural(files, 'Datei', 'Dateien')} unbeschädigt, mit Verzeichnissen und Parität`,
+  harmed: (missing, damaged) => `dort fehlen ${count(missing)}, ${count(damaged)} beschädigt`,
   filesWith: (files, copies) =>
     `${plural(files, 'Datei', 'Dateien')} ${copies === 0 ? 'ohne Kopie' : `mit ${plural(copies, 'Kopie', 'Kopien')}`}`,
-  fewest: 'Die Dateien mit den wenigsten Kopien',
+  fewest: 'Dateien mit den wenigsten Kopien',
   noCopy: 'Keine Kopie',
-  seenWhole: (at) => `heil gesehen am ${day(at)}`,
+  seenWhole: (at) => `unbeschädigt am ${day(at)}`,
   more: (files) =>
     `und ${plural(files, 'weitere Datei', 'weitere Dateien')} mit ebenso vielen Kopien oder mehr.`,
 }

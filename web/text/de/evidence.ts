@@ -14,8 +14,8 @@ export const evidence: typeof English = {
   making: {
     encoded: (quality) =>
       quality === undefined ? 'umgewandelt' : `umgewandelt, Qualität ${quality}`,
-    copied: () => 'Ton unverändert, neue Angaben',
-    kept: () => 'Byte für Byte kopiert',
+    copied: () => 'Ton unverändert kopiert, neue Tags',
+    kept: () => 'genaue Kopie der Datei',
   },
   size: (ms, size) => `${duration(ms)}, ${bytes(size)}`,
   fingerprint: 'Fingerabdruck',
@@ -26,7 +26,6 @@ export const evidence: typeof English = {
   listen: (title) => `${title} anhören`,
   coverOf: (name) => `Cover von ${name}`,
   watch: (title) => `Hier ansehen: ${title}`,
-  contactsYoutube:
-    'Der Player kommt von YouTube: Ein Druck darauf nimmt Verbindung mit YouTube auf.',
+  contactsYoutube: 'Der Player kommt von YouTube: Ein Klick stellt eine Verbindung zu YouTube her.',
   source: 'Gefunden bei',
 }

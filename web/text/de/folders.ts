@@ -7,7 +7,7 @@ export const folders: typeof English = {
   remove: 'Entfernen',
   path: 'Ordner',
   go: 'Dorthin',
-  way: 'Der Weg zu diesem Ordner',
+  way: 'Pfad zu diesem Ordner',
   tops: 'Alle Orte',
   within: 'Ordner darin',
   count: (folders, files) =>
@@ -16,9 +16,9 @@ export const folders: typeof English = {
       : folders === 0
         ? 'Keine Ordner darin.'
         : `${plural(folders, 'Ordner', 'Ordner')} darin.`,
-  isArchive: 'Das ist ein Archiv von Songkeep.',
+  isArchive: 'Das ist ein Songkeep-Archiv.',
   isCatalogue: 'Das ist ein Katalog.',
-  newFolder: 'Ein neuer Ordner darin, wenn Sie mögen',
+  newFolder: 'Neuer Ordner darin (freiwillig)',
   take: 'Diesen Ordner nehmen',
   takeNew: 'Den neuen Ordner nehmen',
   cancel: 'Abbrechen',

@@ -5,24 +5,24 @@ const { count } = format
 
 export const job: typeof English = {
   title: 'Lauf',
-  toRuns: 'Zu allen Läufen',
-  overall: 'Das Ganze',
+  toRuns: 'Alle Läufe',
+  overall: 'Gesamtfortschritt',
   nothingYet: {
-    queued: 'Er wartet, bis er an der Reihe ist.',
-    running: 'Er beginnt: Zuerst werden die Playlist und Ihre Ordner gelesen.',
-    paused: 'Er ist angehalten.',
-    interrupted: 'Er wurde unterbrochen.',
-    done: 'Er ist fertig.',
-    failed: 'Er ist gescheitert.',
-    cancelled: 'Er wurde abgebrochen.',
+    queued: 'Wartet, bis er an der Reihe ist.',
+    running: 'Beginnt: Zuerst werden die Playlist und die eigenen Ordner gelesen.',
+    paused: 'Angehalten.',
+    interrupted: 'Unterbrochen.',
+    done: 'Fertig.',
+    failed: 'Gescheitert.',
+    cancelled: 'Abgebrochen.',
   },
   checking: {
-    running: 'Jede Datei des Archivs wird neu gelesen und mit dem Gesicherten verglichen.',
-    done: 'Jede Datei des Archivs wurde neu gelesen und mit dem Gesicherten verglichen.',
+    running: 'Jede Datei des Archivs wird auf Änderungen und Schäden geprüft.',
+    done: 'Jede Datei des Archivs wurde auf Änderungen und Schäden geprüft.',
   },
   repairing: {
-    running: 'Das Archiv wird neu gelesen, und was verloren ist, wird zurückgeholt.',
-    done: 'Das Archiv wurde neu gelesen, und was sich zurückholen ließ, ist wieder da.',
+    running: 'Das Archiv wird geprüft, und was sich reparieren lässt, wird repariert.',
+    done: 'Das Archiv wurde geprüft, und was sich reparieren ließ, ist repariert.',
   },
   howManyBytes: (done, total) => `${format.bytes(done)} von ${format.bytes(total)}.`,
   howFar: (done, total, counts) => {
@@ -35,8 +35,8 @@ export const job: typeof English = {
       trial > 0
         ? `${count(trial)} ${trial === 1 ? 'würde' : 'würden'} gesichert`
         : `${count(kept)} gesichert`,
-      ...(open > 0 ? [`${count(open)} ${open === 1 ? 'braucht' : 'brauchen'} Sie`] : []),
-      ...(missing > 0 ? [`${count(missing)} nicht zu haben`] : []),
+      ...(open > 0 ? [`${count(open)} zu entscheiden`] : []),
+      ...(missing > 0 ? [`${count(missing)} nicht verfügbar`] : []),
       ...(counts.skipped > 0 ? [`${count(counts.skipped)} ausgelassen`] : []),
     ]
     return `${count(done)} von ${plural(total, 'Eintrag', 'Einträgen')} fertig: ${parts.join(', ')}.`
@@ -55,28 +55,26 @@ export const job: typeof English = {
     running: '',
     paused: '',
     interrupted: '',
-    done: 'Fertig',
-    failed: 'Es ging nicht weiter',
-    cancelled: 'Abgebrochen',
+    done: 'Der Lauf ist fertig',
+    failed: 'Der Lauf ist gescheitert',
+    cancelled: 'Der Lauf wurde abgebrochen',
   },
-  dry: 'Das war eine Probe: Geschrieben wurde nichts.',
+  dry: 'Das war ein Probelauf: Es wurde nichts geschrieben.',
   openLong: (open) =>
     open === 1
-      ? 'Ein Titel braucht Sie: Was zu ihm passt, ist nicht sicher.'
-      : `${count(open)} Titel brauchen Sie: Was zu ihnen passt, ist nicht sicher.`,
+      ? 'Über einen Titel ist noch zu entscheiden: Welche Aufnahme gemeint ist, ist nicht sicher.'
+      : `Über ${count(open)} Titel ist noch zu entscheiden: Welche Aufnahmen gemeint sind, ist nicht sicher.`,
   seeResult: 'Das Ergebnis ansehen',
   review: (open) =>
-    open === 1
-      ? 'Den einen prüfen, der Sie braucht'
-      : `Die ${count(open)} prüfen, die Sie brauchen`,
-  toArchive: 'Zum Archiv',
+    open === 1 ? 'Über diesen Titel entscheiden' : `Über diese ${count(open)} Titel entscheiden`,
+  toArchive: 'Archiv öffnen',
   forReal: 'Wirklich sichern',
   again: 'Noch einmal sichern',
   checkAgain: 'Noch einmal prüfen',
-  tryAgain: 'Von dort noch einmal versuchen',
-  remarks: 'Neben den Titeln',
+  tryAgain: 'Noch einmal versuchen',
+  remarks: 'Weitere Hinweise',
   of: (done, total) => `${count(done)} von ${count(total)}`,
   lines: (lines) => plural(lines, 'Zeile', 'Zeilen'),
-  tracks: 'Jeder Titel',
-  showWork: 'Zeigen, wo gearbeitet wird',
+  tracks: 'Alle Titel',
+  showWork: 'Titel in Arbeit zeigen',
 }

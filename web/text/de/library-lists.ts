@@ -10,13 +10,13 @@ const quoted = (names: readonly string[]) =>
 
 export const lists: typeof English = {
   search: 'Namen durchsuchen',
-  order: 'Ordnen nach',
-  orders: { name: 'Name', when: 'letzter Sicherung', missing: 'Fehlendem', size: 'Größe' },
-  reverse: 'Umgekehrt',
+  order: 'Sortieren nach',
+  orders: { name: 'Name', when: 'letzte Sicherung', missing: 'Fehlendes', size: 'Größe' },
+  reverse: 'Umgekehrte Reihenfolge',
   shown: (shown, all) =>
     shown === all ? plural(all, 'Playlist', 'Playlists') : `${count(shown)} von ${count(all)}`,
-  noneLikeThat: 'So heißt keine Playlist.',
-  keys: 'Die Pfeiltasten führen von einer Playlist zur nächsten.',
+  noneLikeThat: 'Keine Playlist heißt so oder so ähnlich.',
+  keys: 'Mit den Pfeiltasten geht es von Playlist zu Playlist.',
   counts: (kept, tracks) =>
     kept === tracks
       ? `alle ${count(tracks)} gesichert`
@@ -32,26 +32,26 @@ export const lists: typeof English = {
   joinWith: 'Mit einer anderen zusammenlegen…',
   newer: 'Eine neuere Fassung…',
   newerWhat: (name) => `Eine neuere Fassung von ${name} wählen`,
-  newerHint: 'Wählen Sie den neueren Export, oder legen Sie ihn auf der Zeile ab.',
+  newerHint: 'Den neueren Export wählen oder auf dieser Zeile ablegen.',
   dropHere: (name) => `Hier ablegen: die neuere Fassung von „${name}“`,
   reading: 'Sie wird gelesen…',
-  planning: 'Es wird nachgesehen, was mitgeht…',
+  planning: 'Es wird geprüft, welche Dateien betroffen sind…',
   removeTitle: (names) => `${quoted(names)} entfernen?`,
   removePlan: (files, size, shared) =>
-    `${files === 0 ? 'Keine Datei geht mit' : `${plural(files, 'Datei', 'Dateien')} (${bytes(size)}) ${files === 1 ? 'kommt' : 'kommen'} in den Papierkorb des Archivs`}${shared === 0 ? '.' : `; ${plural(shared, 'Datei bleibt', 'Dateien bleiben')}, weil andere Listen sie brauchen.`} Gelöscht wird nichts, und alles lässt sich zurückholen.`,
+    `${files === 0 ? 'Keine Datei wird verschoben' : `${plural(files, 'Datei', 'Dateien')} (${bytes(size)}) ${files === 1 ? 'kommt' : 'kommen'} in den Papierkorb des Archivs`}${shared === 0 ? '.' : `; ${plural(shared, 'Datei bleibt', 'Dateien bleiben')}, weil andere Listen sie brauchen.`} Gelöscht wird nichts, und alles lässt sich zurückholen.`,
   unread: (folders) =>
     `Alle Dateien bleiben, weil diese Listen nicht lesbar sind und sie brauchen könnten: ${folders.join(', ')}.`,
   removeNow: 'In den Papierkorb legen',
-  leave: 'Lassen',
+  leave: 'Abbrechen',
   joinTitle: (name) => `„${name}“ mit einer anderen Liste zusammenlegen`,
   joinWhat: 'Welche bleibt?',
   joinHint:
-    'Was die andere sonst noch hat, kommt hinter ihre Einträge, nichts doppelt. Aus beiden Verläufen wird einer, und keine Datei wird verschoben. Es lässt sich zurücknehmen.',
+    'Einträge, die nur die andere Liste hat, kommen ans Ende. Aus beiden Verläufen wird einer, und keine Datei wird verschoben. Es lässt sich rückgängig machen.',
   joinNow: 'Zusammenlegen',
   removed: (names, files, size) =>
     `${quoted(names)} ${names.length === 1 ? 'liegt' : 'liegen'} im Papierkorb${files > 0 ? `, mit ${plural(files, 'Datei', 'Dateien')} (${bytes(size)})` : ''}.`,
   joined: (name, into, added) =>
-    `„${name}“ ist mit „${into}“ zusammengelegt: ${plural(added, 'Eintrag war', 'Einträge waren')} dort neu.`,
+    `„${name}“ ist mit „${into}“ zusammengelegt: ${plural(added, 'Eintrag', 'Einträge')} hinzugefügt.`,
   undo: 'Rückgängig',
   back: (names, left) =>
     `${quoted(names)} ${names.length === 1 ? 'ist' : 'sind'} wieder da.${left > 0 ? ` ${plural(left, 'Datei bleibt', 'Dateien bleiben')} im Papierkorb, weil dort jetzt etwas Neueres liegt.` : ''}`,
@@ -65,10 +65,11 @@ export const lists: typeof English = {
   haveBack: 'Zurückholen',
   haveBackWhat: (names) => `${quoted(names)} zurückholen`,
   forget: 'Dieses Archiv aus der Bibliothek nehmen',
-  forgetHint: 'Keine Datei wird angerührt. Das nächste Sichern dorthin zeigt es wieder.',
-  forgotten: (name) => `„${name}“ steht nicht mehr in der Bibliothek. Keine Datei wurde angerührt.`,
+  forgetHint:
+    'Die Dateien bleiben, wo sie sind. Mit der nächsten Sicherung dorthin erscheint es hier wieder.',
+  forgotten: (name) => `„${name}“ steht nicht mehr in der Bibliothek. Die Dateien sind noch da.`,
   show: 'Wieder zeigen',
-  everyChange: 'Jede Änderung',
+  everyChange: 'Alle Änderungen',
   lastBackedUp: (at) => day(at),
   unfinished: 'nicht fertig',
 }

@@ -6,55 +6,54 @@ const { bytes, count, day, span } = format
 export const library: typeof English = {
   title: 'Bibliothek',
   archive: 'Archiv',
-  empty: 'Noch ist nichts gesichert. Das erste Sichern legt ein Archiv an.',
+  empty: 'Hier ist noch nichts. Die erste Sicherung legt ein Archiv an.',
   toStart: 'Sichern',
   amounts: (files, durationMs, size) =>
     files === 0
-      ? 'Es ist noch nichts darin.'
+      ? 'Es ist noch leer.'
       : `${plural(files, 'Datei', 'Dateien')}, ${span(durationMs)} Musik, ${bytes(size)}.`,
   troubled: 'Mit den Aufzeichnungen dieses Archivs stimmt etwas nicht.',
   troubledHint:
-    'Die Musik kann trotzdem heil sein. „Jetzt reparieren“ sieht jede Datei an und schreibt die Aufzeichnungen neu.',
+    'Die Musik selbst kann trotzdem unbeschädigt sein. „Jetzt reparieren“ prüft jede Datei und legt die Aufzeichnungen neu an.',
   absent:
-    'Sein Ordner ist nicht da: Vielleicht ist die Festplatte nicht angeschlossen. Sobald er wieder da ist, steht hier wieder alles, was darin ist.',
+    'Der Ordner ist nicht da. Ist vielleicht die Festplatte nicht angeschlossen? Sobald er wieder da ist, erscheint hier wieder alles.',
   verified: (at, faults) =>
     faults === 0
-      ? `Geprüft am ${day(at)}: Jede Datei ist so, wie sie gesichert wurde.`
-      : `Geprüft am ${day(at)}: ${faults === 1 ? '1 Datei ist' : `${count(faults)} Dateien sind`} nicht mehr so oder fort.`,
-  neverVerified:
-    'Nie geprüft: Niemand hat nachgesehen, ob die Dateien noch so sind, wie sie gesichert wurden.',
-  whichFiles: 'Welche',
+      ? `Geprüft am ${day(at)}: Alle Dateien sind unbeschädigt.`
+      : `Geprüft am ${day(at)}: ${faults === 1 ? '1 Datei ist' : `${count(faults)} Dateien sind`} beschädigt oder verschwunden.`,
+  neverVerified: 'Nie geprüft: Ob die Dateien noch unbeschädigt sind, ist nicht bekannt.',
+  whichFiles: 'Welche?',
   verify: 'Jetzt prüfen',
   repair: 'Jetzt reparieren',
   repairHint:
-    'Aus der Parität, aus einer Kopie, von dort, woher die Dateien kamen, oder neu gemacht. Was ersetzt wird, kommt beiseite, und was heil ist, bleibt unberührt.',
-  repairing: 'Was verloren ist, wird zurückgeholt…',
-  verifying: 'Jede Datei wird neu gelesen…',
-  tail: 'Wie viel von dem, was Sie hören, gesichert ist, und was gefährdet ist',
-  history: 'Hörverlauf dazugeben',
+    'Beschädigte Dateien werden aus den Wiederherstellungsdaten (Parität), aus einer Kopie oder von ihrer Quelle zurückgeholt oder neu erstellt. Ersetzte Dateien werden beiseitegelegt, unbeschädigte nicht angerührt.',
+  repairing: 'Wird repariert…',
+  verifying: 'Alle Dateien werden geprüft…',
+  tail: 'Wie viel vom Gehörten gesichert ist und was gefährdet ist',
+  history: 'Hörverlauf hinzufügen',
   historyHint:
-    'Der „erweiterte Streamingverlauf“ von Spotify, ein Export von Last.fm oder ListenBrainz: Dann zählt am meisten, was Sie am meisten hören. Er wird einmal gelesen und entfernt.',
+    'Der „erweiterte Streamingverlauf“ von Spotify oder ein Export von Last.fm oder ListenBrainz. Dann zählen oft gehörte Titel am meisten. Die Datei wird einmal gelesen und nicht aufbewahrt.',
   readingHistory: 'Der Hörverlauf wird gelesen…',
   playlists: (number) => plural(number, 'Playlist', 'Playlists'),
   noPlaylists: 'Es ist keine Playlist darin.',
-  unreadable: 'Der Bericht lässt sich nicht lesen: Sichern Sie noch einmal, dann entsteht er neu.',
-  stopped: 'Dieser Lauf wurde vor dem Ende angehalten.',
-  sync: 'Abgleichen',
-  syncWhat: (name) => `${name} abgleichen: neu lesen und sichern, was sich geändert hat`,
-  inStep: 'Auf dem Stand halten',
-  neverInStep: 'In letzter Zeit nicht auf den neuen Stand gebracht.',
+  unreadable: 'Der Bericht lässt sich nicht lesen. Beim nächsten Sichern entsteht ein neuer.',
+  stopped: 'Dieser Lauf wurde angehalten, bevor er fertig war.',
+  sync: 'Aktualisieren',
+  syncWhat: (name) => `${name} aktualisieren: neu lesen und sichern, was sich geändert hat`,
+  inStep: 'Aktuell halten',
+  neverInStep: 'In letzter Zeit nicht aktualisiert.',
   bringingInStep: 'Die Listen werden neu gelesen…',
   broughtInStep: (at, isDone) =>
-    isDone ? `Auf den neuen Stand gebracht: ${at}.` : `Nicht zu Ende gebracht: ${at}.`,
-  bringInStep: 'Alles auf den neuen Stand bringen',
+    isDone ? `Zuletzt aktualisiert: ${at}.` : `Aktualisierung nicht beendet: ${at}.`,
+  bringInStep: 'Jetzt alles aktualisieren',
   everyNight: 'Jede Nacht',
   everyNightHint:
-    'Ab 3 Uhr, solange Songkeep diese Seite zeigt: Jede Liste, die von einem Link kam, wird neu gelesen, und was fehlte, wird gesucht.',
+    'Um 3 Uhr, solange Songkeep läuft: Jede Playlist, die von einem Link kam, wird neu gelesen, und Fehlendes wird gesucht.',
   rename: 'Umbenennen',
   renameWhat: (name) => `${name} umbenennen`,
   newName: 'Neuer Name',
   keepName: 'Namen behalten',
   renamed: (name) => `Sie heißt jetzt „${name}“.`,
-  noHistory: 'Sie wurde einmal gesichert: Seither hat sich nichts geändert.',
+  noHistory: 'Einmal gesichert; seither hat sich nichts geändert.',
   unchanged: 'Nichts hat sich geändert.',
 }

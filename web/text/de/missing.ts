@@ -3,13 +3,13 @@ import type { missing as English } from '../en/missing.ts'
 
 export const missing: typeof English = {
   words,
-  toList: 'Zur Liste',
-  grouping: 'Geordnet nach',
+  toList: 'Zurück zur Liste',
+  grouping: 'Gruppiert nach',
   groupings: { place: 'Laden oder Ort', album: 'Album' },
   print: 'Drucken',
   copy: 'Als Text kopieren',
   copied: 'Die Liste ist kopiert.',
   cannotCopy:
-    'Der Browser lässt sie von hier nicht kopieren: Markier den Text unten und kopier ihn.',
+    'Der Browser erlaubt das Kopieren hier nicht. Den Text unten bitte markieren und kopieren.',
   table: 'Tabelle (CSV)',
 }

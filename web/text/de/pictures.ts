@@ -7,17 +7,16 @@ export const pictures: typeof English = {
   title: 'Auf einen Blick',
   decades: 'Nach Jahrzehnten',
   decade: (decade) => `${decade}er`,
-  undated: (number) =>
-    `Von ${plural(number, 'Titel ist das Jahr', 'Titeln ist das Jahr')} nicht bekannt.`,
-  artists: 'Wer am meisten darin ist',
+  undated: (number) => `Bei ${plural(number, 'Titel', 'Titeln')} ist das Jahr nicht bekannt.`,
+  artists: 'Häufigste Interpreten',
   others: (artists) => plural(artists, 'weiterer Interpret', 'weitere Interpreten'),
   sources: 'Woher es kam',
   own: 'Eigene Ordner',
-  legend: 'Ein Balken ist so lang, wie es Titel sind; der gefüllte Teil ist gesichert.',
+  legend: 'Je länger der Balken, desto mehr Titel; der gefüllte Teil ist gesichert.',
   of: (kept, tracks) =>
     kept === tracks ? `alle ${count(tracks)}` : `${count(kept)} von ${count(tracks)}`,
   share: (tracks, all) => `${count(tracks)}, ${percent(tracks / Math.max(1, all))}`,
-  columns: { of: 'Was', drawn: 'Gezeichnet', kept: 'Gesichert' },
+  columns: { of: 'Was', drawn: 'Balken', kept: 'Gesichert' },
   coverage: (kept, tracks) =>
     `${count(kept)} von ${plural(tracks, 'Eintrag', 'Einträgen')} gesichert, ${percent(kept / Math.max(1, tracks))}`,
   coverageTitle: 'Wie viel gesichert ist',

@@ -6,14 +6,14 @@ const { duration } = format
 
 const faults: Readonly<Record<SoundFault, string>> = {
   'no-device': 'Der Browser findet an diesem Computer weder Lautsprecher noch Kopfhörer.',
-  'not-allowed': 'Der Browser spielt nichts von allein ab. Drück auf Abspielen.',
-  gone: 'Die Datei ist nicht mehr da.',
-  'logged-out': 'Das Passwort wird wieder verlangt: Lade die Seite neu.',
-  lost: 'Gerade ist sie nicht zu erreichen. Versuch es gleich noch einmal.',
+  'not-allowed': 'Der Browser spielt nichts von allein ab. Bitte auf „Abspielen“ drücken.',
+  gone: 'Die Datei ist weg.',
+  'logged-out': 'Das Passwort wird wieder verlangt: Bitte die Seite neu laden.',
+  lost: 'Die Datei ist gerade nicht zu erreichen. Bitte gleich noch einmal versuchen.',
   unsupported: 'Dieser Browser kann solche Dateien nicht abspielen.',
   damaged: 'Der Browser kann diese Datei nicht lesen: Vielleicht ist sie beschädigt.',
   'not-here':
-    'Hier lässt sie sich nicht abspielen: Sie ist weg, oder der Browser kennt ihr Format nicht.',
+    'Das lässt sich hier nicht abspielen: Die Datei ist weg, oder der Browser kennt ihr Format nicht.',
 }
 
 export const player: typeof english = {
@@ -34,6 +34,7 @@ export const player: typeof english = {
   missing: (count) =>
     `${plural(count, 'Titel ist nicht gesichert und fehlt', 'Titel sind nicht gesichert und fehlen')} hier.`,
   passedOver: (title, fault) => `„${title}“ übersprungen: ${faults[fault]}`,
-  unheard: 'Der Browser findet keinen Lautsprecher: Es läuft, aber niemand hört es.',
+  unheard:
+    'Der Browser findet weder Lautsprecher noch Kopfhörer: Es läuft, ist aber nicht zu hören.',
   faults,
 }

@@ -21,26 +21,27 @@ export const review: typeof English = {
   keyList: [
     [['1', '…', '9'], 'diese ist es'],
     [['N', '0'], 'keine davon'],
-    [['U'], 'rückgängig, so oft Sie wollen'],
+    [['U'], 'rückgängig, beliebig oft'],
     [['J'], 'nächster Titel'],
     [['K'], 'voriger Titel'],
-    [['←', '→'], 'von Aufnahme zu Aufnahme'],
-    [['Leertaste'], 'die Aufnahme, die den Fokus hat, abspielen oder anhalten'],
-    [['?'], 'diese Tasten'],
+    [['←', '→'], 'zwischen den Aufnahmen wechseln'],
+    [['Leertaste'], 'die Aufnahme im Fokus abspielen oder anhalten'],
+    [['?'], 'diese Tasten zeigen'],
   ],
   decided: (title, isNone) =>
-    isNone ? `Keine davon ist „${title}“: gemerkt.` : `„${title}“: entschieden.`,
-  notUndone: 'Das ließ sich nicht zurücknehmen. Öffne die Zeile und versuche es dort noch einmal.',
-  undone: 'Zurückgenommen.',
-  undoneLost:
-    'Zurückgenommen. Zuvor hatten Sie eine andere Aufnahme gewählt, die nicht mehr dabei ist.',
+    isNone ? `„${title}“: gemerkt, keine davon.` : `„${title}“: entschieden.`,
+  notUndone:
+    'Das ließ sich nicht rückgängig machen. Bitte die Zeile öffnen und es dort noch einmal versuchen.',
+  undone: 'Rückgängig gemacht.',
+  undoneLost: 'Rückgängig gemacht. Die zuvor gewählte Aufnahme ist nicht mehr dabei.',
   playlistSays: 'In der Playlist steht',
   already: {
-    recording: 'Darüber haben Sie entschieden.',
-    none: 'Sie haben gesagt: keine davon.',
+    recording: 'Darüber ist schon entschieden.',
+    none: 'Entschieden: keine davon.',
   },
-  doubt: 'Diese Aufnahme passt, aber ob sie behalten werden darf, ist zweifelhaft:',
-  howToRead: 'Unterstrichene Wörter hat nur diese Aufnahme, durchgestrichene nur die Playlist.',
+  doubt: 'Diese Aufnahme passt, aber es ist nicht sicher, ob sie gesichert werden darf:',
+  howToRead:
+    'Unterstrichene Wörter stehen nur bei dieser Aufnahme, durchgestrichene nur in der Playlist.',
   added: 'nur hier:',
   missing: 'hier nicht:',
   candidate: (number) => `Aufnahme ${number}`,
@@ -63,19 +64,18 @@ export const review: typeof English = {
   itsPage: (source) => `Ihre Seite bei ${source}`,
   why: (share) => `Warum ${share}`,
   choose: 'Diese ist es',
-  looked: 'Sie ist richtig, ich habe nachgesehen',
+  looked: 'Nachgesehen: Sie ist richtig',
   none: 'Keine davon',
   notThis: 'Nein, weglassen',
   more: (number) => `${count(number)} weitere zeigen`,
   soFar: (decided, open) => `${count(decided)} entschieden, ${count(open)} offen`,
-  stored:
-    'Was Sie entscheiden, steht sofort im Archiv, und jedes spätere Sichern richtet sich danach.',
+  stored: 'Entscheidungen stehen sofort im Archiv und gelten für jede spätere Sicherung.',
   stillRunning:
-    'Der Lauf ist noch im Gange. Was Sie entschieden haben, ist gespeichert: Sichern Sie noch einmal, wenn er zu Ende ist.',
+    'Der Lauf ist noch nicht fertig. Die Entscheidungen sind gespeichert; danach bitte noch einmal sichern.',
   keepNow: 'Jetzt sichern',
   keepNowLong:
-    'Sichert noch einmal: Wofür Sie sich entschieden haben, wird gesichert, soweit Lizenz und Anbieter es erlauben; alles andere bleibt, wie es ist.',
+    'Sichert noch einmal: Die gewählten Aufnahmen werden gesichert, soweit Lizenz und Anbieter es erlauben. Alles andere bleibt, wie es ist.',
   dropAgain:
-    'Was Sie entschieden haben, steht im Archiv. Um es jetzt zu sichern, braucht Songkeep die Playlist noch einmal: Legen Sie ihren Export ab oder fügen Sie ihren Link ein unter',
+    'Die Entscheidungen stehen im Archiv. Um die Aufnahmen jetzt zu sichern, braucht Songkeep die Playlist noch einmal: den Export ablegen oder den Link einfügen auf der Seite',
   toStart: 'Sichern',
 }

@@ -6,20 +6,20 @@ export const folders = {
   remove: 'Remove',
   path: 'Folder',
   go: 'Go there',
-  way: 'The way to this folder',
-  tops: 'All places',
-  within: 'Folders within',
+  way: 'Path to this folder',
+  tops: 'All locations',
+  within: 'Folders inside',
   count: (folders: number, files?: number) =>
     files !== undefined && files + folders > 0
-      ? `${plural(files, 'audio file', 'audio files')} and ${plural(folders, 'folder', 'folders')} within.`
+      ? `${plural(files, 'audio file', 'audio files')} and ${plural(folders, 'folder', 'folders')} inside.`
       : folders === 0
-        ? 'No folders within.'
-        : `${plural(folders, 'folder', 'folders')} within.`,
-  isArchive: 'This is an archive of Songkeep’s.',
+        ? 'No folders inside.'
+        : `${plural(folders, 'folder', 'folders')} inside.`,
+  isArchive: 'This is a Songkeep archive.',
   isCatalogue: 'This is a catalogue.',
-  newFolder: 'A new folder in it, if you like',
-  take: 'Take this folder',
-  takeNew: 'Take the new folder',
+  newFolder: 'New folder in it (optional)',
+  take: 'Use this folder',
+  takeNew: 'Use the new folder',
   cancel: 'Cancel',
   open: 'Open the folder',
   copyPath: 'Copy the path',

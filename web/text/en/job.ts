@@ -5,24 +5,24 @@ const { count } = format
 
 export const job = {
   title: 'Run',
-  toRuns: 'To all runs',
-  overall: 'The whole',
+  toRuns: 'All runs',
+  overall: 'Overall progress',
   nothingYet: {
-    queued: 'It waits for its turn.',
-    running: 'It begins: the playlist and your folders are read first.',
-    paused: 'It is paused.',
-    interrupted: 'It was interrupted.',
-    done: 'It is done.',
-    failed: 'It failed.',
-    cancelled: 'It was cancelled.',
+    queued: 'Waiting for its turn.',
+    running: 'Starting: first the playlist and your folders are read.',
+    paused: 'Paused.',
+    interrupted: 'Interrupted.',
+    done: 'Done.',
+    failed: 'Failed.',
+    cancelled: 'Cancelled.',
   },
   checking: {
-    running: 'Every file of the archive is read anew and compared with what was kept.',
-    done: 'Every file of the archive was read anew and compared with what was kept.',
+    running: 'Every file in the archive is being checked for changes and damage.',
+    done: 'Every file in the archive was checked for changes and damage.',
   },
   repairing: {
-    running: 'The archive is read anew, and what is lost is had back.',
-    done: 'The archive was read anew, and what could be had back was.',
+    running: 'The archive is being checked, and what can be repaired is repaired.',
+    done: 'The archive was checked, and what could be repaired was repaired.',
   },
   howManyBytes: (done: number, total: number) => `${format.bytes(done)} of ${format.bytes(total)}.`,
   howFar: (done: number, total: number, counts: GroupCounts) => {
@@ -33,8 +33,8 @@ export const job = {
     if (done === 0) return `${plural(total, 'entry', 'entries')}, none done yet.`
     const parts = [
       trial > 0 ? `${count(trial)} would be kept` : `${count(kept)} kept`,
-      ...(open > 0 ? [`${count(open)} ${open === 1 ? 'needs' : 'need'} you`] : []),
-      ...(missing > 0 ? [`${count(missing)} not to be had`] : []),
+      ...(open > 0 ? [`${count(open)} ${open === 1 ? 'needs' : 'need'} your decision`] : []),
+      ...(missing > 0 ? [`${count(missing)} not available`] : []),
       ...(counts.skipped > 0 ? [`${count(counts.skipped)} left out`] : []),
     ]
     return `${count(done)} of ${plural(total, 'entry', 'entries')} done: ${parts.join(', ')}.`
@@ -43,9 +43,9 @@ export const job = {
   littleLeft: 'Less than a minute left.',
   leftUnknown: 'How long it will take is not known yet.',
   pause: 'Pause',
-  resume: 'Go on',
+  resume: 'Resume',
   cancel: 'Cancel…',
-  sure: 'Cancel this run? What is kept stays kept, and another run goes on from there.',
+  sure: 'Cancel this run? What it has kept stays, and another run continues from there.',
   goOn: 'No, let it run',
   reallyCancel: 'Cancel it',
   ended: {
@@ -53,26 +53,26 @@ export const job = {
     running: '',
     paused: '',
     interrupted: '',
-    done: 'It is done',
-    failed: 'It could not go on',
-    cancelled: 'It was cancelled',
+    done: 'The run is finished',
+    failed: 'The run failed',
+    cancelled: 'The run was cancelled',
   },
-  dry: 'This was a trial: nothing was written.',
+  dry: 'This was a trial run: nothing was written.',
   openLong: (open: number) =>
     open === 1
-      ? 'One track needs you: what fits it is not sure.'
-      : `${count(open)} tracks need you: what fits them is not sure.`,
+      ? 'One track needs your decision: Songkeep is not sure which recording it is.'
+      : `${count(open)} tracks need your decision: Songkeep is not sure which recordings they are.`,
   seeResult: 'See the result',
   review: (open: number) =>
-    open === 1 ? 'Review the one that needs you' : `Review the ${count(open)} that need you`,
-  toArchive: 'To the archive',
+    open === 1 ? 'Decide about this track' : `Decide about these ${count(open)} tracks`,
+  toArchive: 'Open the archive',
   forReal: 'Back up for real',
   again: 'Back up again',
   checkAgain: 'Check again',
-  tryAgain: 'Try again from there',
-  remarks: 'Beside the tracks',
+  tryAgain: 'Try again',
+  remarks: 'Other remarks',
   of: (done: number, total: number) => `${count(done)} of ${count(total)}`,
   lines: (lines: number) => plural(lines, 'line', 'lines'),
-  tracks: 'Every track',
-  showWork: 'Show where it is working',
+  tracks: 'All tracks',
+  showWork: 'Show the tracks in progress',
 }

@@ -4,7 +4,7 @@ const { count } = format
 
 export const jobs = {
   title: 'Runs',
-  lead: 'Everything that was backed up or checked on this machine: from this page, or by the command line.',
+  lead: 'Everything that was backed up or checked on this computer, from this page or from the command line.',
   none: 'Nothing has run yet.',
   toStart: 'Back up a playlist',
   andMore: (more: number) => ` and ${count(more)} more`,
@@ -21,21 +21,21 @@ export const jobs = {
     cancelled: 'Cancelled',
   },
   asked: { pause: '(will pause)', cancel: '(is being cancelled)' },
-  by: { page: 'from the page', cli: 'by the command line' },
+  by: { page: 'from the page', cli: 'from the command line' },
   /** Of a run that waits: when it comes. */
   place: (place: number) => (place === 1 ? 'next in line' : `number ${count(place)} in line`),
-  trial: 'a trial',
-  begun: (time: string) => `begun ${time}`,
+  trial: 'trial run',
+  begun: (time: string) => `started ${time}`,
   ended: (time: string) => `ended ${time}`,
   progress: (done: number, total: number) =>
     `${count(done)} of ${plural(total, 'track', 'tracks')}`,
   interruptedLong:
-    'Its program ended without a word. What it kept is kept; going on takes up the rest.',
-  resume: 'Go on',
+    'The program stopped unexpectedly. What it had kept is safe; resume to do the rest.',
+  resume: 'Resume',
   result: 'Result',
-  forget: 'Forget',
-  forgetLong: 'It goes from this list; what it kept stays.',
-  forgotten: 'The run is forgotten. What it kept is still there.',
-  underWay: 'Under way',
+  forget: 'Remove from list',
+  forgetLong: 'Only the entry in this list goes; what the run kept stays.',
+  forgotten: 'The run is off the list. What it kept is still there.',
+  underWay: 'In progress',
   earlier: 'Earlier',
 }

@@ -5,54 +5,54 @@ const { bytes, count, day, span } = format
 export const library = {
   title: 'Library',
   archive: 'Archive',
-  empty: 'Nothing is kept yet. The first backup makes an archive.',
+  empty: 'Nothing here yet. Your first backup creates an archive.',
   toStart: 'Back up',
   amounts: (files: number, durationMs: number, size: number) =>
     files === 0
-      ? 'Nothing is in it yet.'
+      ? 'It is still empty.'
       : `${plural(files, 'file', 'files')}, ${span(durationMs)} of music, ${bytes(size)}.`,
   troubled: 'Something is wrong with the records of this archive.',
   troubledHint:
-    'The music may be whole all the same. “Repair now” looks at every file and writes the records anew.',
+    'The music itself may still be intact. “Repair now” checks every file and rebuilds the records.',
   absent:
-    'Its folder is not there: perhaps the disk is not plugged in. As soon as it is back, all that is in it is here again.',
+    'Its folder is not there. Perhaps the disk is not connected? Once it is back, everything shows up here again.',
   verified: (at: string, faults: number) =>
     faults === 0
-      ? `Verified on ${day(at)}: every file is as it was kept.`
-      : `Verified on ${day(at)}: ${faults === 1 ? '1 file is' : `${count(faults)} files are`} not as kept, or gone.`,
-  neverVerified: 'Never verified: nobody has looked whether its files are still as they were kept.',
-  whichFiles: 'Which ones',
-  verify: 'Verify now',
+      ? `Checked on ${day(at)}: every file is intact.`
+      : `Checked on ${day(at)}: ${faults === 1 ? '1 file is' : `${count(faults)} files are`} damaged or missing.`,
+  neverVerified: 'Never checked: whether its files are still intact is not known.',
+  whichFiles: 'Show which',
+  verify: 'Check now',
   repair: 'Repair now',
   repairHint:
-    'From parity, from a copy, from where the files came from, or made again. What is replaced is set aside, and what is whole is not touched.',
-  repairing: 'What is lost is had back…',
-  verifying: 'Every file is being read anew…',
-  tail: 'How much of what you hear is safe, and what is at risk',
-  history: 'Put in your listening history',
+    'Damaged files are restored from recovery data (parity), from a copy, from where they came from, or made again. Replaced files are set aside; intact files are not touched.',
+  repairing: 'Repairing…',
+  verifying: 'Checking every file…',
+  tail: 'How much of what you listen to is safe, and what is at risk',
+  history: 'Add your listening history',
   historyHint:
-    'Spotify’s “extended streaming history”, a Last.fm or ListenBrainz export: then what you hear most counts most. It is read once and removed.',
+    'Spotify’s “extended streaming history”, or an export from Last.fm or ListenBrainz. Then the songs you play most count most. The file is read once and not kept.',
   readingHistory: 'Your listening history is being read…',
   playlists: (number: number) => plural(number, 'playlist', 'playlists'),
   noPlaylists: 'There is no playlist in it.',
-  unreadable: 'Its report cannot be read: back it up again, and it is written anew.',
-  stopped: 'That run was stopped before its end.',
+  unreadable: 'Its report cannot be read. Back it up again for a new one.',
+  stopped: 'That run was stopped before it was finished.',
   sync: 'Sync',
-  syncWhat: (name: string) => `Sync ${name}: read it anew and back up what has changed`,
-  inStep: 'Keeping in step',
-  neverInStep: 'Not brought up to date lately.',
+  syncWhat: (name: string) => `Sync ${name}: read it again and back up what has changed`,
+  inStep: 'Keeping up to date',
+  neverInStep: 'Not updated lately.',
   bringingInStep: 'The lists are being read again…',
   broughtInStep: (at: string, isDone: boolean) =>
-    isDone ? `Brought up to date: ${at}.` : `Not brought to its end: ${at}.`,
-  bringInStep: 'Bring all up to date',
+    isDone ? `Last updated: ${at}.` : `Update not finished: ${at}.`,
+  bringInStep: 'Update all now',
   everyNight: 'Every night',
   everyNightHint:
-    'From 3 o’clock, while Songkeep serves this page: every list that came from a link is read again, and what was missing is looked for.',
+    'At 3 a.m., as long as Songkeep is running: every playlist that came from a link is read again, and missing songs are looked for.',
   rename: 'Rename',
   renameWhat: (name: string) => `Rename ${name}`,
   newName: 'New name',
   keepName: 'Keep its name',
-  renamed: (name: string) => `It is called “${name}” now.`,
-  noHistory: 'It has been backed up once: nothing has changed since.',
+  renamed: (name: string) => `It is now called “${name}”.`,
+  noHistory: 'Backed up once; nothing has changed since.',
   unchanged: 'Nothing changed.',
 }

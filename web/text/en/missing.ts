@@ -3,12 +3,12 @@ import { missing as words } from '../../../src/words/en/missing.ts'
 /** The page's own words of the shopping list; loaded with it. */
 export const missing = {
   words,
-  toList: 'To the list',
+  toList: 'Back to the list',
   grouping: 'Grouped by',
   groupings: { place: 'shop or place', album: 'album' },
   print: 'Print',
   copy: 'Copy as text',
   copied: 'The list is copied.',
-  cannotCopy: 'The browser does not let it be copied from here: mark the text below and copy it.',
+  cannotCopy: 'The browser does not allow copying here. Select the text below and copy it.',
   table: 'Table (CSV)',
 }

@@ -4,14 +4,15 @@ import { format, plural } from './format.ts'
 const { duration } = format
 
 const faults: Readonly<Record<SoundFault, string>> = {
-  'no-device': 'This computer has no loudspeaker or headphones that the browser can find.',
-  'not-allowed': 'The browser plays nothing by itself. Press play.',
-  gone: 'The file is not there any more.',
-  'logged-out': 'The password is asked for again: load the page anew.',
-  lost: 'It cannot be reached at the moment. Try again in a moment.',
+  'no-device': 'The browser finds no speakers or headphones on this computer.',
+  'not-allowed': 'The browser does not start playing by itself. Press play.',
+  gone: 'The file is gone.',
+  'logged-out': 'You need to log in again: reload the page.',
+  lost: 'The file cannot be reached right now. Try again in a moment.',
   unsupported: 'This browser cannot play files of this kind.',
   damaged: 'The browser cannot read this file: it may be damaged.',
-  'not-here': 'It cannot be played here: it is gone, or the browser does not know its format.',
+  'not-here':
+    'It cannot be played here: the file is gone, or the browser does not know its format.',
 }
 
 /** Of players; loaded with the first of them. */
@@ -31,8 +32,9 @@ export const player = {
   now: (title: string, artists: string) =>
     artists === '' ? `Now playing: ${title}` : `Now playing: ${title}, ${artists}`,
   place: (at: number, count: number) => `${format.count(at)} of ${format.count(count)}`,
-  missing: (count: number) => `${plural(count, 'track is', 'tracks are')} not kept and left out.`,
-  passedOver: (title: string, fault: SoundFault) => `Passed over “${title}”: ${faults[fault]}`,
-  unheard: 'The browser finds no loudspeaker or headphones: it plays, and nobody hears it.',
+  missing: (count: number) =>
+    `${plural(count, 'track is', 'tracks are')} left out because ${count === 1 ? 'it is' : 'they are'} not kept.`,
+  passedOver: (title: string, fault: SoundFault) => `Skipped “${title}”: ${faults[fault]}`,
+  unheard: 'The browser finds no speakers or headphones: it is playing, but you cannot hear it.',
   faults,
 }
