@@ -27,6 +27,16 @@ beforeAll(async () => {
 const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
   ask(running.address, path, { headers })
 
+test('a script comes without the policies of a document, and may be no document itself', async () => {
+  const { headers } = await get('/assets/index-AbCd1234.js')
+  expect(headers).toMatchObject({
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'permissions-policy': '',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+  })
+})
+
 test.each([
   ['/', 'text/html; charset=utf-8', 'no-cache'],
   ['/index.html', 'text/html; charset=utf-8', 'no-cache'],
