@@ -27,30 +27,32 @@ export function ListControls({ arrangement, changed, shown, all, selected, ...ac
         value={arrangement.search}
         onChange={({ target }) => changed({ ...arrangement, search: target.value })}
       />
-      <label htmlFor={id}>{text.order}</label>
-      <select
-        id={id}
-        value={arrangement.order}
-        onChange={({ target }) =>
-          changed({ ...arrangement, order: target.value as ListOrder, isReversed: false })
-        }
-      >
-        {listOrders.map((order) => (
-          <option key={order} value={order}>
-            {text.orders[order]}
-          </option>
-        ))}
-      </select>
-      <button
-        type="button"
-        aria-label={text.reverse}
-        aria-pressed={arrangement.isReversed}
-        onClick={() => changed({ ...arrangement, isReversed: !arrangement.isReversed })}
-      >
-        {arrangement.isReversed ? '↑' : '↓'}
-      </button>
-      <span className="soft" role="status">
-        {text.shown(shown, all)}
+      <span className="list-order">
+        <label htmlFor={id}>{text.order}</label>
+        <select
+          id={id}
+          value={arrangement.order}
+          onChange={({ target }) =>
+            changed({ ...arrangement, order: target.value as ListOrder, isReversed: false })
+          }
+        >
+          {listOrders.map((order) => (
+            <option key={order} value={order}>
+              {text.orders[order]}
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          aria-label={text.reverse}
+          aria-pressed={arrangement.isReversed}
+          onClick={() => changed({ ...arrangement, isReversed: !arrangement.isReversed })}
+        >
+          {arrangement.isReversed ? '↑' : '↓'}
+        </button>
+      </span>
+      <span className="soft shown" role="status">
+        {shown < all && text.shown(shown, all)}
       </span>
       {selected.length > 0 && <Selected selected={selected} {...acts} />}
     </div>

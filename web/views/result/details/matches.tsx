@@ -15,12 +15,14 @@ const MAX_SHOWN = 6
 
 interface Props {
   readonly matches: readonly Match[]
+  /** Of each candidate: below the one that stands over them. */
+  readonly heading?: 'h3' | 'h4'
   /** More technical facts. */
   readonly children?: ReactNode
 }
 
 /** Candidates with what speaks for and against each, drawn to one scale. */
-export function Matches({ matches, children }: Props) {
+export function Matches({ matches, heading = 'h4', children }: Props) {
   const text = useText().evidence
   const some = matches.slice(0, MAX_SHOWN)
   const scale = fitScale(some.map(({ evidence }) => evidence))
@@ -28,7 +30,11 @@ export function Matches({ matches, children }: Props) {
   return (
     <>
       {some.map((match) => (
-        <MatchCard key={`${match.recording.source} ${match.recording.id}`} match={match}>
+        <MatchCard
+          key={`${match.recording.source} ${match.recording.id}`}
+          match={match}
+          heading={heading}
+        >
           {children}
           <Waterfall match={match} scale={scale} />
         </MatchCard>
@@ -38,7 +44,13 @@ export function Matches({ matches, children }: Props) {
   )
 }
 
-function MatchCard({ match, children }: { readonly match: Match; readonly children: ReactNode }) {
+interface CardProps {
+  readonly match: Match
+  readonly heading: 'h3' | 'h4'
+  readonly children: ReactNode
+}
+
+function MatchCard({ match, heading: Heading, children }: CardProps) {
   const { evidence: text, words } = useText()
   const { recording, probability, notes } = match
   const facts = [
@@ -47,10 +59,10 @@ function MatchCard({ match, children }: { readonly match: Match; readonly childr
   ].filter((fact) => fact !== '')
   return (
     <article className="match">
-      <h4>
+      <Heading>
         <OutsideLink url={recording.url} words={formatName(recording)} />{' '}
         <b>{text.probability(probability)}</b>
-      </h4>
+      </Heading>
       <p>
         <bdi>{facts.join(' · ')}</bdi>
         <Aside>

@@ -113,7 +113,7 @@ function Judged({
   return (
     <>
       {kind === 'would-keep' && <VerdictSentence verdict={verdict} />}
-      <Matches matches={[match]}>
+      <Matches matches={[match]} heading="h3">
         <VerdictFacts verdict={verdict} />
       </Matches>
     </>
