@@ -82,10 +82,11 @@ function useVirtualRows(
   // biome-ignore lint/correctness/useExhaustiveDependencies: another height makes what was measured wrong
   useEffect(() => {
     virtualizer.measure()
-    // Lays all rows out as closed ones; open ones, which may keep their height, tell it once more.
+    // Lays all rows out as closed ones. Open ones that keep their height would tell it to nobody, and while the page is
+    // scrolled `measureElement` asks nobody.
     virtualizer.getTotalSize()
-    for (const row of list.current?.querySelectorAll('.entry.open') ?? [])
-      virtualizer.measureElement(row)
+    for (const row of list.current?.querySelectorAll<HTMLElement>('.entry.open') ?? [])
+      virtualizer.resizeItem(virtualizer.indexFromElement(row), row.offsetHeight)
   }, [rowHeight])
   return { virtualizer, near }
 }
