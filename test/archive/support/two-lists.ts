@@ -7,9 +7,11 @@ import { writeHistoryLine } from '../../../src/report/changes/history.ts'
 import { renderJson } from '../../../src/report/json/report.ts'
 import { keep, trackOf } from './sample.ts'
 
-export const [amber, basalt, cedar, dune] = ['Amber', 'Basalt', 'Cedar', 'Dune'].map((title, at) =>
+const [amber, basalt, cedar, dune] = ['Amber', 'Basalt', 'Cedar', 'Dune'].map((title, at) =>
   trackOf(title, { uri: `spotify:track:${at}` }),
 ) as [Track, Track, Track, Track]
+
+export { amber, cedar }
 
 /** Keeps a list as a backup does: the tracks given are kept, or found to be kept, those `missing` are not found. */
 export async function keepList(

@@ -37,7 +37,7 @@ export function ArchivePage({ id }: { readonly id: string }) {
         <>
           <ArchiveFacts archive={data.archive} />
           {data.archive.present && <Health archive={data.archive} />}
-          <Suspense key={`lists ${words.language}`} fallback={<p role="status">{shell.loading}</p>}>
+          <Suspense fallback={<p role="status">{shell.loading}</p>}>
             {data.archive.present && (
               <ListSection archive={data.archive} playlists={data.playlists} reload={reloadAll} />
             )}
