@@ -1,5 +1,6 @@
 import type { Job, ListEntry, Row } from '../../../src/api/contract.ts'
 import { Sentence } from '../../parts/page/sentence.tsx'
+import { RowPictures } from '../../parts/pictures/row-pictures.tsx'
 import { PlayableList } from '../../parts/players/play-context.tsx'
 import type { GroupCounts } from '../../parts/rows/groups.ts'
 import { useText } from '../../text/text.ts'
@@ -39,6 +40,7 @@ export function PlaylistResult({ view, list, rows, counts, location, job, shown 
         job={job}
       />
       {list.report && <LongTailFigure rows={rows} />}
+      {list.report && <RowPictures rows={rows} />}
       <AboutRun list={list} />
     </PlayableList>
   )
