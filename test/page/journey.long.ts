@@ -55,7 +55,8 @@ const row = (title: string) => page.locator('main li').filter({ hasText: title }
 /** Px between a row and the next. */
 async function gapBelow(title: string, next: string): Promise<number> {
   const [one, other] = [await row(title).boundingBox(), await row(next).boundingBox()]
-  return Math.round((other?.y ?? 0) - (one?.y ?? 0) - (one?.height ?? 0))
+  // Below half a pixel on either side it is none: `-0` is another number to `toBe`.
+  return Math.round((other?.y ?? 0) - (one?.y ?? 0) - (one?.height ?? 0)) + 0
 }
 
 /** Its sign stands before the word. */
