@@ -199,7 +199,7 @@ test('what is ticked is read at the start, and tried', async () => {
   await page.getByText('Evening').first().waitFor()
   await page.getByText('Liked Songs').first().waitFor()
   await page.getByRole('textbox', { name: 'Into' }).fill(join(home, 'Keep'))
-  await button('Try first').click()
+  await button('Trial run').click()
   await page.getByText('The run is finished').waitFor()
 })
 

@@ -59,7 +59,7 @@ test('one list of two is looked for again by a reason, and the rest stays as it 
   ]
   await page.locator('input[type=file]').first().setInputFiles(lists)
   await page.getByRole('button', { name: /^Back up 6 tracks/ }).click()
-  await page.getByText('It is done').waitFor()
+  await page.getByText('The run is finished').waitFor()
   await page.getByRole('link', { name: 'See the result' }).click()
   await page.getByRole('combobox', { name: 'Playlist' }).selectOption({ label: 'Evening' })
   await page.getByText('Why not kept: 1 reason').click()
@@ -70,8 +70,8 @@ test('one list of two is looked for again by a reason, and the rest stays as it 
 
   // What has come into the folder since is found for those of the group.
   for (const [at, title] of ['Basalt', 'Dune'].entries()) await addSong(title, at + 2)
-  await group.getByRole('button', { name: 'Look again for these' }).click()
-  await page.getByText('It is done').waitFor()
+  await group.getByRole('button', { name: 'Search for these again' }).click()
+  await page.getByText('The run is finished').waitFor()
   const after = await readList('Evening')
   expect(after).toHaveLength(3)
   expect(after).toEqual(expect.arrayContaining([...before]))

@@ -7,7 +7,7 @@ export const tail: Sentences<AppTailReasons> = {
     `${units.count(files)} ${files === 1 ? 'Datei ist' : 'Dateien sind'} nicht mehr unversehrt und ${files === 1 ? 'zählt' : 'zählen'} als nicht gesichert: songkeep verify sagt, welche.`,
   'app.tail-file-not-whole': 'Die Datei ist nicht mehr unversehrt.',
   'app.tail-counts-entries':
-    'Es sind keine Wiedergaben bekannt: Jeder Eintrag einer Liste zählt einmal. Nennen Sie mit --history einen Hörverlauf.',
+    'Es sind keine Wiedergaben bekannt: Jeder Eintrag einer Liste zählt einmal. Mit einem Hörverlauf (im Terminal: --history) zählt mehr, was oft gehört wird.',
   'app.tail-sizes-estimated': ({ tracks }, { units }) =>
     `Von ${units.count(tracks)} ${tracks === 1 ? 'Titel' : 'Titeln'} ist die Größe nicht bekannt: Sie ist nach der Länge geschätzt, mit der Bitrate des Gesicherten.`,
   'app.tail-several-indexes': ({ indexes }, { units }) =>

@@ -7,7 +7,7 @@ export const tail: Sentences<AppTailReasons> = {
     `${units.count(files)} ${files === 1 ? 'file is' : 'files are'} not whole any more and ${files === 1 ? 'counts' : 'count'} as not kept: songkeep verify tells which.`,
   'app.tail-file-not-whole': 'Its file is not whole any more.',
   'app.tail-counts-entries':
-    'No plays are known: each entry of a list counts once. Name a listening history with --history.',
+    'No plays are known: each entry of a list counts once. With a listening history (in the terminal: --history), what is heard often counts more.',
   'app.tail-sizes-estimated': ({ tracks }, { units }) =>
     `Of ${units.count(tracks)} ${tracks === 1 ? 'track' : 'tracks'} the size is not known: it is taken from the length, at the bit rate of what is kept.`,
   'app.tail-several-indexes': ({ indexes }, { units }) =>
