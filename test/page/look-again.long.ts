@@ -21,7 +21,8 @@ const addSong = (title: string, seed: number) =>
 
 async function readList(name: string): Promise<readonly string[]> {
   const list = await readFile(join(home, `Music/Songkeep/${name}/playlist.m3u8`), 'utf8')
-  return list.split('\n').filter((line) => line.startsWith('0'))
+  // A file that another list has already is named there.
+  return list.split('\n').filter((line) => line.endsWith('.mp3'))
 }
 
 const writeList = async (name: string, ...titles: readonly string[]) => {
