@@ -42,7 +42,9 @@ test('one sound is found in every format, and others are not; a second run liste
   expect(readLines(first.stdout).filter(({ error }) => error)).toMatchObject([
     { id: join(music, 'text.mp3') },
   ])
-  expect(first.stderr).toMatch(/Not heard: .*text\.mp3.*\n18 files listened to, 0 known/)
+  expect(first.stderr).toMatch(
+    /Could not listen to .*text\.mp3.*\nListened to 18 files, 0 already known/,
+  )
 
   await utimes(join(music, '1.v0.mp3'), 1, 1)
   // What was broken may have been busy or short of memory: it is tried again.
@@ -59,5 +61,5 @@ test('what is asked for must be one thing, and there', async () => {
   for (const args of [[], ['records.jsonl', '--audio', dir], ['--audio', join(dir, 'none')]])
     expect((await runProgram(['duplicates', ...args], join(dir, 'cache'))).code).not.toBe(0)
   await mkdir(join(dir, 'Music'))
-  expect((await duplicates(dir)).stdout).toBe('No sound is there twice.\n')
+  expect((await duplicates(dir)).stdout).toBe('No duplicates found.\n')
 })

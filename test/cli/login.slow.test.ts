@@ -40,7 +40,7 @@ test('an answer that is pasted ends it, and other lines are told to be none', as
   const { child, ended, answer, said, dir } = await startLogin()
   child.stdin.write(`what?\n${answer.replace('state=', 'state=x')}\n${answer}\n`)
   expect(await ended).toBe(2)
-  expect(said().match(/not the address waited for/g)).toHaveLength(2)
+  expect(said().match(/not the right address/g)).toHaveLength(2)
   expect(said()).toMatch(/songkeep: The login was refused in the browser\.\n$/)
   // The program's own code, compiled, is all that is remembered.
   const remembered = (await listFiles(dir)).filter((path) => !path.startsWith('cache/compiled/'))

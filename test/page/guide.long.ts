@@ -110,7 +110,7 @@ async function loadGerman(words: string) {
 /** Opens Spotify's own page in a tab of its own, as pressing the button does. */
 async function openSpotify(): Promise<Page> {
   const opened = page.context().waitForEvent('page')
-  await button('Log in at Spotify').click()
+  await button('Log in to Spotify').click()
   return await opened
 }
 
@@ -151,7 +151,7 @@ test('a link that cannot be read leads there too, and names no command', async (
 
 test('what is no client id is told; a refusal in the other tab is told here', async () => {
   await page.getByRole('textbox', { name: 'Client id' }).fill('my app')
-  await button('Log in at Spotify').click()
+  await button('Log in to Spotify').click()
   await page.getByText('This does not look like a client id.').waitFor()
   await page.getByRole('textbox', { name: 'Client id' }).fill(CLIENT_ID)
   const tab = await openSpotify()
@@ -167,7 +167,7 @@ test('who agrees is logged in, here and in the terminal, and no secret has come 
   const tab = await openSpotify()
   await tab.locator('#agree').click()
   await tab.getByRole('link', { name: 'Go on in Songkeep' }).click()
-  await tab.getByText('You are logged in at Spotify as Me').waitFor()
+  await tab.getByText('You are logged in to Spotify as Me').waitFor()
   await tab.close()
   await page.getByText('0 of 26 chosen').waitFor()
   expect((await stat(join(home, '.config', 'spotify.json'))).mode & 0o777).toBe(0o600)
@@ -188,7 +188,7 @@ test('lists are searched and ticked; those of others say why not', async () => {
   await page.getByRole('checkbox', { name: /^Evening/ }).check()
   await page.getByRole('checkbox', { name: /^Liked Songs/ }).check()
   await page.getByText('2 of 26 chosen').waitFor()
-  await page.getByText('2 lists that Spotify lets no app of yours read').click()
+  await page.getByText('2 lists that Spotify does not let your app read').click()
   await page.getByText('by Ann').waitFor()
   await look('guide-lists')
 })
@@ -206,7 +206,7 @@ test('what is ticked is read at the start, and tried', async () => {
 test('out again, and in by the pasted address', async () => {
   await page.goto(`${serving.address}/#/guide`)
   await button('Log out of Spotify').click()
-  await page.getByText('Your client id is kept.').waitFor()
+  await page.getByText('Your client id is saved.').waitFor()
   await expect(stat(join(home, '.config', 'spotify.json'))).rejects.toThrow()
   const tab = await openSpotify()
   const address = await tab.locator('#agree').getAttribute('href')

@@ -136,7 +136,7 @@ test('what is missing is a shopping list: by place, by album, copied, and as a t
   await openList(page, serving)
   await page.getByRole('link', { name: 'Shopping list' }).click()
   await page.getByText('1 of 5 tracks is not kept.').waitFor()
-  await page.getByRole('heading', { name: /^To look for in shops 1$/ }).waitFor()
+  await page.getByRole('heading', { name: /^Search for it in shops 1$/ }).waitFor()
   const shops = page.locator('.missing-links a')
   expect(await shops.allTextContents()).toContain('Bandcamp')
   await look('missing')

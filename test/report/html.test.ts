@@ -160,7 +160,7 @@ describe('renderHtml', () => {
       'The Internet Archive lets items be downloaded that are openly licensed.',
       'It gives access for scholarship and research.',
       'its terms, read on 21 November 2026',
-      'put there by The Low Tide',
+      'uploaded by The Low Tide',
       copied.chosen.answer?.sha256 ?? fail(),
     ])
       expect(text.split(fact)).toHaveLength(2)
@@ -197,7 +197,7 @@ describe('renderHtml', () => {
     const page = renderHtml(report([one]))
     expect(linksOf(page)).toEqual([2, 3, 5, 1, 4, 0].map((index) => links[index]?.url))
     const text = entriesOf(page).map(textOf).join('')
-    expect(text).toContain('Where to hear and to buy it')
+    expect(text).toContain('Where to hear or buy it')
     expect(text.trim()).toMatch(/SearchQobuz\s+a search, not checked$/)
   })
 
@@ -303,8 +303,8 @@ describe('renderHtml', () => {
     const page = renderHtml(
       report([], { hosts: ['archive.org'], refusedRequests: ['GET https://audio.example/x'] }),
     )
-    expect(page).toContain('Hosts contacted: archive.org.')
-    expect(page).toContain('Requests refused: GET https://audio.example/x.')
+    expect(page).toContain('Contacted on the internet: archive.org.')
+    expect(page).toContain('Blocked requests: GET https://audio.example/x.')
   })
 
   it('cuts a name of pages, at a whole character', () => {

@@ -88,7 +88,7 @@ test('as text, a line a track whatever it is called', () => {
     'Shopping list: Road',
     '1 of 9 tracks is not kept.',
     '',
-    'To look for in shops (1)',
+    'Search for it in shops (1)',
     '[ ] Ann – Ev il  (1:01)',
     '',
   ])

@@ -73,7 +73,7 @@ describe('summarise', () => {
     expect(advice.map(({ kind }) => kind)).toEqual(['unavailable'])
     expect(advice[0]?.text).toMatch(/^Source 0: It asked to wait for 2 h\. Source 1:/)
     expect(advice[0]?.text).toContain(
-      'And 2 more sources did not answer. What is found there is missing',
+      'And 2 more sources did not answer. Anything found only there is missing',
     )
     expect(advise(report(of('kept'), { unavailable: [] }))).toEqual([])
   })

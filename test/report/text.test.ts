@@ -21,13 +21,15 @@ describe('renderText', () => {
     expect(text).toMatch(/ {2}4 {2}\? Ambiguous {5}The Low Tide – Breakwater \(3:07\)/)
     expect(text).toContain('Two recordings fit about equally well.')
     expect(text).toContain('• The Low Tide – Harbour Lights (55 %)')
-    expect(text).toContain('Nearest: The Low Tide – Harbour Lights (Live at the Customs House)')
+    expect(text).toContain(
+      'Closest match: The Low Tide – Harbour Lights (Live at the Customs House)',
+    )
     expect(text).toMatch(/Against it: version: live against studio/)
     expect(text).toContain('The licence reserves all rights.')
     expect(text).toContain('https://example.org/lanterns')
     expect(text).toContain('The file ends in the middle of its sound.')
     expect(text).toContain('An episode is no music.')
-    expect(text).toContain('Everything lies in ~/Keep')
+    expect(text).toContain('Everything is in ~/Keep')
   })
 
   it('lists what is kept when asked to', () => {
@@ -57,7 +59,9 @@ describe('renderText', () => {
     expect(text).toMatch(/ {2}5 {2}≠ In review {5}The Low Tide – Sandbar/)
     expect(text).toContain('it was put there by shoreline99.')
     expect(text).toContain('https://archive.org/details/sandbar')
-    expect(text).toMatch(/In review +Found, but what its page says of its licence is in doubt/)
+    expect(text).toMatch(
+      /In review +Found, but it is not certain that the licence on its page is right/,
+    )
   })
 
   it('tells where to hear and to buy what was not kept, searches last', () => {
@@ -65,7 +69,7 @@ describe('renderText', () => {
     const [, after = ''] = text.split('Low Water')
     expect(after.split('\n').map((line) => line.trim())).toEqual(
       expect.arrayContaining([
-        'Where to hear and to buy it:',
+        'Where to hear or buy it:',
         '• Video: https://video.example/watch?v=1&t=2 (YouTube; the artist’s own channel)',
         '• Buy: https://lowtide.example/track/low-water (Bandcamp)',
         '• Search: https://qobuz.example/search?q=low+tide (Qobuz; a search, not checked)',

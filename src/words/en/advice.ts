@@ -6,7 +6,7 @@ export type RunKind = 'dry-run' | 'stopped' | 'network' | 'unavailable'
 export type AdviceKind = Exclude<OutcomeKind, 'kept' | 'already-kept' | 'would-keep'> | RunKind
 
 const labels: Readonly<Record<RunKind, string>> = {
-  'dry-run': 'Dry run',
+  'dry-run': 'Trial run',
   stopped: 'Stopped',
   network: 'Network',
   unavailable: 'No answer',
@@ -14,19 +14,20 @@ const labels: Readonly<Record<RunKind, string>> = {
 
 const texts: Readonly<Record<Exclude<AdviceKind, 'network' | 'unavailable'>, string>> = {
   'dry-run': 'Nothing was written. The same command without --dry-run makes the files.',
-  stopped: 'The run was stopped before its end. The same command goes on where it stopped.',
+  stopped:
+    'The run was stopped before it was finished. The same command continues where it stopped.',
   ambiguous:
-    'More than one recording fits. Listen and choose on the page (songkeep serve, then Library): your choice holds for every later run. An album, a length or an ISRC in the playlist decides too.',
+    'More than one recording fits. Listen and choose on the page (songkeep serve, then Library): every later run keeps to your choice. An album, a length or an ISRC in the playlist also settles it.',
   review:
-    'Found, but what its page says of its licence is in doubt. Look at the page, and at the artist’s own. Where you are sure that the licence holds, say so on Songkeep’s page (songkeep serve, then Library), and the next run copies it.',
+    'Found, but it is not certain that the licence on its page is right. Look at that page and at the artist’s own. If you are sure that the licence is valid, say so on Songkeep’s page (songkeep serve, then Library), and the next run copies it.',
   refused:
-    'Found, but its licence or its host does not allow a copy. Each says why, and where it can be heard or bought.',
+    'Found, but the licence or the host does not allow a copy. Each entry says why, and where you can listen to it or buy it.',
   'not-found':
-    'Add the file to the library, or mend its tags where the nearest miss is the right one. Then run the same command again.',
+    'Add the file to your music, or correct its tags if the closest match is the right one. Then run the same command again.',
   failed:
-    'Something broke on the way. Run the same command again; “songkeep doctor” says whether this machine lacks something.',
+    'Something went wrong on the way. Run the same command again; “songkeep doctor” tells you whether something is missing on this computer.',
   skipped:
-    'An episode, an empty row or a line that could not be read. Nothing to do, unless one surprises you.',
+    'A podcast episode, an empty row or a line that could not be read. There is nothing to do, unless one of them should be a song.',
 }
 
 /** What the user may do next about the entries of one kind, or about the run. */
@@ -35,5 +36,5 @@ export const advice = {
   texts,
   moreSources: (number: number) => `And ${units.count(number)} more sources did not answer.`,
   missingThere:
-    'What is found there is missing from this report: run the same command again later.',
+    'Anything found only there is missing from this report. Run the same command again later.',
 }

@@ -34,7 +34,7 @@ const links: Readonly<Record<LinkKind, string>> = {
 const actions: Readonly<Record<Verdict['action'], string>> = {
   copy: 'May be copied',
   link: 'A link, no copy',
-  review: 'To be reviewed',
+  review: 'To review',
 }
 
 /** What was done to make a file, in half a sentence. */
@@ -45,7 +45,7 @@ function making({ how, quality }: Pick<ArchivedFile, 'how' | 'quality'>): string
     case 'copied':
       return 'sound copied unchanged, new tags'
     case 'kept':
-      return 'copied to the byte'
+      return 'exact copy of the file'
   }
 }
 
@@ -61,28 +61,28 @@ export const evidence = {
   likely: (probability: string) => `${probability} likely the same recording`,
   technical: 'Technical facts',
   howToRead:
-    'A bar for each field: green speaks for it, ochre against it, and the longer, the more. One bit makes it twice as likely, or half as likely; the last row adds them up.',
+    'One bar per field: green speaks for it, ochre against it; the longer the bar, the stronger. One bit makes it twice or half as likely; the last row adds everything up.',
   inBits: (bits: string) => `${bits} bits`,
   columns: {
     field: 'Field',
     compared: 'Playlist against recording',
-    drawn: 'Drawn',
+    drawn: 'Bar',
     bits: 'Bits',
     all: 'all',
   },
   knownAs: (facts: string) => `Known as: ${facts}`,
-  nearest: (facts: string) => `Nearest: ${facts}`,
+  nearest: (facts: string) => `Closest match: ${facts}`,
   againstIt: (objections: string) => `Against it: ${objections}`,
   differsIn: (objections: string) => `differs in ${objections}`,
   more: (number: number) => `and ${count(number)} more`,
   moreInReport: (number: number) => `And ${count(number)} more; report.json names them all.`,
-  whereElse: 'Where to hear and to buy it',
+  whereElse: 'Where to hear or buy it',
   notChecked: 'a search, not checked',
   namedBy: (name: string) => `named by ${name}`,
   headings: {
-    known: 'What a catalogue knows it as',
-    nearest: 'The nearest miss',
-    failed: 'What was to be kept',
+    known: 'What the catalogue calls it',
+    nearest: 'The closest match',
+    failed: 'What should have been kept',
   },
   facts: {
     file: 'File',
@@ -99,7 +99,7 @@ export const evidence = {
   library: 'library',
   given: 'your own file',
   ofTheOriginal: 'of the original',
-  putThereBy: 'put there by',
+  putThereBy: 'uploaded by',
   hostsAnswer: 'The host’s answer',
   answeredAt: (at: string) => `of ${time(at)}`,
   asGiven: 'as given:',

@@ -2,17 +2,17 @@ import type { InstalledSync } from '../../model/lists/installed-sync.ts'
 
 /** What `sync --install` has done, or would do. */
 export function tellInstalled({ by, texts, isWritten, isActive, next }: InstalledSync): string {
-  const what = by === 'systemd' ? 'A timer of systemd’s' : 'A line of cron’s'
+  const what = by === 'systemd' ? 'A systemd timer' : 'A cron line'
   const head = isActive
-    ? `${what} keeps the archive in step, every night from 3 o’clock.`
+    ? `${what} keeps the archive up to date, every night at about 3 a.m.`
     : isWritten
-      ? `${what} is written, and not at work yet.`
-      : 'This would keep the archive in step, every night from 3 o’clock:'
+      ? `${what} is written, but not active yet.`
+      : 'This would keep the archive up to date, every night at about 3 a.m.:'
   return [
     head,
     ...texts.flatMap(({ path, text }) => (isWritten && path ? [`  ${path}`] : show(path, text))),
-    ...(next === undefined ? [] : [`To set it to work:\n  ${next}`]),
-    'It knows the keys that are saved in the page’s settings, and none that stand in the environment alone.',
+    ...(next === undefined ? [] : [`To activate it:\n  ${next}`]),
+    'It uses the keys saved in the page’s settings, not those set only as environment variables.',
   ].join('\n')
 }
 

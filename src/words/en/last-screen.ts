@@ -17,9 +17,9 @@ export const lastScreen = {
     `and ${count(number)} more ${number === 1 ? 'note' : 'notes'} in the report`,
   steps: {
     make: 'Make the files',
-    continue: 'Go on',
+    continue: 'Continue',
     retry: 'Try again',
-    decide: 'Choose yourself',
+    decide: 'Decide',
     library: 'Add a folder',
     links: 'Hear or buy',
   },
@@ -28,8 +28,8 @@ export const lastScreen = {
   same: 'the same command',
   sameWith: (option: string) => `the same command with ${option}`,
   sameWithout: (option: string) => `the same command without ${option}`,
-  inReport: 'the report names the places',
-  nothingWritten: 'This was a dry run: nothing was written.',
+  inReport: 'the report says where',
+  nothingWritten: 'This was a trial run: nothing was written.',
   whole: {
     title: 'All of it',
     report: 'Report',

@@ -19,8 +19,8 @@ export const missing = {
       ? 'Nothing is missing: every track of this list is kept.'
       : `${count(lacking)} of ${count(tracks)} ${tracks === 1 ? 'track' : 'tracks'} ${lacking === 1 ? 'is' : 'are'} not kept.`,
   places,
-  search: 'To look for in shops',
-  nowhere: 'No place is known',
+  search: 'Search for it in shops',
+  nowhere: 'No known place',
   album: (album: string, artist: string) => (artist === '' ? album : `${album}, by ${artist}`),
   noAlbum: 'Without an album',
   open: 'waits for your decision',

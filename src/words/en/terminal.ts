@@ -32,8 +32,8 @@ interface SyncCounts {
 
 /** What the command line prints beside reports and errors. */
 export const terminal = {
-  broke: 'something broke that should not have. What was kept is safe.',
-  stopping: 'Stopping. What was kept stays; the next run goes on from here.',
+  broke: 'something went wrong inside Songkeep. What was kept is safe.',
+  stopping: 'Stopping. What was kept stays; the next run continues from here.',
   library: {
     files: (number: number) => `Library: ${files(number)}`,
     unreadable: (path: string, reason: string) => `cannot be read: ${path}: ${reason}`,
@@ -46,7 +46,7 @@ export const terminal = {
     [
       `${count(lists)} ${lists === 1 ? 'list' : 'lists'}: ${count(unchanged)} with nothing new, ${count(lists - unchanged)} brought up to date.`,
       ...(notReread > 0
-        ? [`${count(notReread)} could not be read again and stayed as recorded.`]
+        ? [`${count(notReread)} could not be read again and stayed as they were.`]
         : []),
     ].join(' '),
   installed: (told: InstalledSync) => tellInstalled(told),
@@ -58,12 +58,12 @@ export const terminal = {
   reportFiles: { playlist: 'Playlist', html: 'Report  ' },
   pruning: {
     notPruned: (reason: string) => `Nothing was pruned. ${reason}`,
-    nothing: 'Nothing to prune: every kept file is of a track in one of the playlists.',
+    nothing: 'Nothing to prune: every kept file belongs to a track in one of the playlists.',
     moved: (number: number, size: number, dryRun: boolean) =>
       `Pruned: ${files(number)}, ${bytes(size)}, ${dryRun ? 'would go to the trash' : 'moved to the trash'}.`,
-    lieIn: (trash: string) => `They lie in ${trash}`,
-    changed: (number: number) => `Left alone, as somebody has changed them since: ${files(number)}`,
-    missing: (number: number) => `Gone already, and no longer in the inventory: ${files(number)}`,
+    lieIn: (trash: string) => `They are in ${trash}`,
+    changed: (number: number) => `Left alone, because they were changed since: ${files(number)}`,
+    missing: (number: number) => `Already gone, and now off the inventory: ${files(number)}`,
     more: (number: number) => `and ${count(number)} more (--json names them all)`,
   },
   ask: {
@@ -73,7 +73,7 @@ export const terminal = {
   doctor: {
     asking: 'Asking each service: ten seconds at most …',
     recorded: (folder: string) =>
-      `The answers are in ${folder}: no key is in them, and nothing about you.`,
+      `The answers are in ${folder}. They contain no keys and nothing about you.`,
   },
   askToReplace: (path: string) => `Replace ${path}? (y/n) `,
   listChanges,
@@ -84,15 +84,15 @@ export const terminal = {
       `“${playlist}” (${count(entries)} ${entries === 1 ? 'entry' : 'entries'}) is`,
     /** `suggested`: the number that Enter stands for. */
     prompt: (suggested: number) =>
-      `Which? A number, Enter for ${suggested}, or a for what is suggested here and from here on: `,
-    wrong: (most: number) => `Give a number from 1 to ${most}, Enter, or a.`,
+      `Which? Type a number, Enter for ${suggested}, or “a” to accept this and all further suggestions: `,
+    wrong: (most: number) => `Type a number from 1 to ${most}, Enter, or “a”.`,
   },
   lists: {
-    none: 'The archive holds no list yet.',
+    none: 'There are no playlists in this archive yet.',
     entries: (number: number) => `${count(number)} ${number === 1 ? 'entry' : 'entries'}`,
     unfinished: 'not finished yet',
     renamed: (before: string, name: string, folder: string) =>
-      `“${before}” is called “${name}” now. What belongs to it stays in the folder ${folder}.`,
+      `“${before}” is now called “${name}”. Its files stay in the folder ${folder}.`,
   },
   exported: (name: string, tracks: number, path: string) =>
     `${name}: ${count(tracks)} tracks, ${path}`,
@@ -109,7 +109,7 @@ export const terminal = {
     dryRun: 'Nothing was changed there. The same command with --write does it.',
   },
   jobs: {
-    none: 'There are no jobs yet.',
+    none: 'Nothing has run yet.',
     states: {
       queued: 'queued',
       running: 'running',
@@ -127,37 +127,37 @@ export const terminal = {
     /** What the login page calls the server, where nothing else is said. */
     isOn: (host: string) => `Songkeep on ${host}`,
     isAt: (address: string) => `Songkeep is at ${address}`,
-    untilStopped: 'It runs until you press Ctrl-C; closing the browser stops nothing.',
-    stopping: 'Stopping. What is under way goes on when you start it again.',
+    untilStopped: 'It keeps running until you press Ctrl-C, even if you close the browser.',
+    stopping: 'Stopping. Unfinished runs continue when you start it again.',
   },
   login: {
-    invite: (address: string) => `Open this in a browser, and agree:
+    invite: (address: string) => `Open this in a browser and agree:
 
   ${address}
 
-If the browser is on another machine it will end at a page that cannot be shown:
-copy that page's address (http://127.0.0.1:…) and paste it here.
+If the browser is on another computer, it ends at a page that cannot be shown:
+copy that page’s address (http://127.0.0.1:…) and paste it here.
 `,
     wrongLine:
-      'This is not the address waited for: it begins with http://127.0.0.1 and holds a code and a state.',
+      'This is not the right address: it has to start with http://127.0.0.1 and contain a code and a state.',
     loggedIn: (name: string) => `You are logged in${name === '' ? '' : ` as ${name}`}.`,
     forgotten:
-      'The login is forgotten here. To take it back at Spotify too: https://www.spotify.com/account/apps',
+      'The login is deleted here. To revoke it at Spotify too: https://www.spotify.com/account/apps',
     none: 'There was no login.',
   },
   playlists: {
-    readable: 'Can be read, by giving it to songkeep backup:',
+    readable: 'These can be read; give them to songkeep backup:',
     others:
-      'Cannot be read; export them as your data from Spotify, or copy their tracks into one of yours:',
+      'These cannot be read. Ask Spotify for your data, or copy their tracks into a playlist of your own:',
     unreadable: (name: string, owner: string, why: string) => `${name}, by ${owner}: ${why}`,
   },
   duplicates: {
-    notHeard: (path: string, reason: string) => `Not heard: ${path}: ${reason}`,
+    notHeard: (path: string, reason: string) => `Could not listen to ${path}: ${reason}`,
     listened: (read: number, reused: number) =>
-      `${count(read)} files listened to, ${count(reused)} known from before.`,
+      `Listened to ${count(read)} files, ${count(reused)} already known.`,
     listening: (done: number, total: number) =>
       `Listening: ${count(done)} of ${count(total)} files`,
-    none: 'No sound is there twice.',
+    none: 'No duplicates found.',
     unknownCodec: 'unknown',
   },
   /** What `match --explain` draws. */

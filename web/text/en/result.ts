@@ -126,5 +126,5 @@ export const result = {
     `Read as ${name}, ${plural(entries, 'entry', 'entries')}.`,
   noHosts: 'Nothing on the internet was contacted.',
   hosts: (names: string) => `Contacted on the internet: ${names}.`,
-  refusedRequests: (names: string) => `Requests refused: ${names}.`,
+  refusedRequests: (names: string) => `Blocked requests: ${names}.`,
 }

@@ -1,7 +1,7 @@
 import type { CardWords, GuideService } from '../../guide.ts'
 
 const table =
-  'TuneMyMusic (https://www.tunemymusic.com) or Soundiiz (https://soundiiz.com) makes a CSV table of your lists; give that file. They are services of others, and log in to your account there.'
+  'TuneMyMusic (https://www.tunemymusic.com) or Soundiiz (https://soundiiz.com) makes a CSV table of your lists; give Songkeep that file. These are third-party services that log in to your account.'
 
 const titles =
   'Or copy the titles as lines “Artist - Title” and paste them: that is enough for Songkeep to look for them.'
@@ -9,17 +9,17 @@ const titles =
 export const services: Readonly<Record<Exclude<GuideService, 'spotify'>, CardWords>> = {
   youtube: {
     ways: [
-      'Give the link of a public or unlisted playlist. It needs a free key of Google’s: https://console.cloud.google.com/apis/library/youtube.googleapis.com (in the settings, or SONGKEEP_YOUTUBE_API_KEY).',
-      'For private lists and your music library: Google Takeout, https://takeout.google.com. Choose “YouTube and YouTube Music”, of it playlists and music library songs, and give the zip as it comes.',
+      'Give the link of a public or unlisted playlist. You need a free key from Google: https://console.cloud.google.com/apis/library/youtube.googleapis.com (in the settings, or SONGKEEP_YOUTUBE_API_KEY).',
+      'For private lists and your music library: Google Takeout, https://takeout.google.com. Choose “YouTube and YouTube Music”, in it playlists and music library songs, and give the zip as it comes.',
     ],
-    lost: 'No albums and no ISRCs; artist and title are parted at the first dash of a video’s name. Mixes cannot be read. No video is ever copied.',
+    lost: 'No albums and no ISRCs; artist and title are split at the first dash in a video’s name. Mixes cannot be read. No video is ever copied.',
   },
   deezer: {
     ways: [
       'Give the link of a public playlist, an album or a track. No login, no key.',
       `For private lists, make them public for as long as it takes, or: ${table}`,
     ],
-    lost: 'Further artists, where Deezer names one alone. Title, album, length and ISRC come along.',
+    lost: 'More artists, if Deezer names only one. Title, album, length and ISRC are included.',
   },
   'apple-music': {
     ways: [

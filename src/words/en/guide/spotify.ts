@@ -17,7 +17,7 @@ const ways: Readonly<Record<SpotifyWay, WayWords>> = {
     title: 'Your data from Spotify',
     forWhom: 'For everything at once. Best for most people.',
     facts: {
-      work: 'A few clicks now, and a few when the e-mail comes',
+      work: 'A few clicks now, and a few more when the e-mail comes',
       wait: 'Some days, up to 30',
       premium: 'Not needed',
       lists:
@@ -25,16 +25,16 @@ const ways: Readonly<Record<SpotifyWay, WayWords>> = {
       artists: 'The first one of each track',
       length: 'No',
       isrc: 'No',
-      again: 'Ask for it again; your lists are known by their names',
+      again: 'Ask for it again; Songkeep recognises your lists by name',
     },
     steps: [
       'Open https://www.spotify.com/account/privacy/ and log in.',
-      'Under “Download your data” tick “Account data” and ask for it. (“Extended streaming history” has what you have played in all the years: Songkeep can then keep first what you love most.)',
+      'Under “Download your data” tick “Account data” and ask for it. (“Extended streaming history” has everything you ever played: Songkeep can then keep your favourites first.)',
       'Spotify sends an e-mail: press the button in it, or nothing will come.',
-      'Some days later a second e-mail has the link to a zip. Save it; it need not be unpacked.',
+      'Some days later a second e-mail brings the link to a zip. Save it; you need not unpack it.',
     ],
     last: {
-      page: 'Drop the zip on the start page. Songkeep opens nothing of it but playlists, library and plays.',
+      page: 'Drop the zip on the start page. Songkeep opens only the playlists, library and plays in it.',
       terminal: 'songkeep backup my_spotify_data.zip --library ~/Music --into ~/Keep',
     },
   },
@@ -44,15 +44,15 @@ const ways: Readonly<Record<SpotifyWay, WayWords>> = {
     facts: {
       work: 'A login and a click for each list, or one for all',
       wait: 'Some minutes',
-      premium: 'Not asked of you: it goes by its maker’s app',
+      premium: 'Not needed: it uses its maker’s app',
       lists: 'Your playlists and liked songs',
       artists: 'All',
       length: 'Yes',
       isrc: 'Yes (exportify.app)',
-      again: 'Export again; your lists are known by their names',
+      again: 'Export again; Songkeep recognises your lists by name',
     },
     steps: [
-      'Open https://exportify.app: a web page of volunteers, not of Spotify. It runs in your browser and asks Spotify for leave to read your lists; whether you trust it is yours to say.',
+      'Open https://exportify.app: a web page by volunteers, not by Spotify. It runs in your browser and asks Spotify for permission to read your lists. Whether you trust it is up to you.',
       'Press “Get Started”, log in at Spotify and agree.',
       'Press “Export” beside a list, or “Export All” for a zip of all of them.',
     ],
@@ -63,13 +63,12 @@ const ways: Readonly<Record<SpotifyWay, WayWords>> = {
   },
   client: {
     title: 'Your own login',
-    forWhom: 'For lists that change: Songkeep reads them itself, whenever it looks.',
+    forWhom: 'For lists that change: Songkeep reads them itself, every time.',
     facts: {
       work: 'An app to make at Spotify, once; then a login',
       wait: 'None',
       premium: 'Needed by whoever makes the app',
-      lists:
-        'Your own, those you may add to, and liked songs; nobody else’s, and none of Spotify’s own',
+      lists: 'Your own, those you can add to, and liked songs; none by others or by Spotify',
       artists: 'All',
       length: 'Yes',
       isrc: 'Yes',
@@ -77,9 +76,9 @@ const ways: Readonly<Record<SpotifyWay, WayWords>> = {
     },
     steps: [
       'Open https://developer.spotify.com/dashboard with an account that has Premium, and press “Create app”. Name and description are yours to choose.',
-      `As the redirect URI write exactly ${REDIRECT_URI} and press “Add”. (Without a port: Spotify takes any. “localhost” is refused.)`,
+      `As the redirect URI write exactly ${REDIRECT_URI} and press “Add”. (Without a port: Spotify then accepts any. It refuses “localhost”.)`,
       'Tick “Web API”, agree, and save.',
-      'If somebody else is to log in than who made the app: add them under “User Management”, five people at most.',
+      'If somebody other than the app’s maker will log in, add them under “User Management” (at most five people).',
       'Copy the client id from the app’s settings. The client secret is not needed: show it to nobody.',
     ],
     last: {
@@ -91,10 +90,10 @@ const ways: Readonly<Record<SpotifyWay, WayWords>> = {
 }
 
 export const spotify = {
-  lead: 'A link is not enough: Spotify lets only its owner read a playlist whole. There are three ways to get yours; take the one that suits you, or one now and another later. None of them touches Spotify’s sound.',
+  lead: 'A link is not enough: Spotify lets only the owner read a whole playlist. There are three ways to get yours; take the one that suits you, or one now and another later. None of them copies any sound from Spotify.',
   facts,
   ways,
   stepByStep: (title: string) => `${title}: step by step`,
-  isrc: 'An ISRC is the number of one recording. With it, and with lengths, Songkeep can tell versions apart; without, it goes by names and asks you more often.',
-  link: 'Only the link of a public list? Songkeep can read its public page: 100 tracks at most, without albums and ISRCs. On the page there is a tick for it where a link could not be read; in the terminal it is --public-page.',
+  isrc: 'An ISRC is the number of one particular recording. With ISRCs and lengths, Songkeep can tell versions apart; without them, it goes by names and asks you more often.',
+  link: 'You only have the link of a public list? Songkeep can read its public page: at most 100 tracks, without albums and ISRCs. On the page, tick the box that appears when a link could not be read; in the terminal, use --public-page.',
 }
