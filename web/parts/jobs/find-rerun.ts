@@ -4,8 +4,12 @@ import type { ArchivedPlaylist, Job } from '../../../src/api/contract.ts'
 export type Rerun =
   /** As a run that is still known did it. */
   | { readonly kind: 'job'; readonly job: Job }
-  /** By its link, with the settings as they are now. */
-  | { readonly kind: 'link'; readonly link: string }
+  /** By its link, as it was kept before where that is known. */
+  | {
+      readonly kind: 'link'
+      readonly link: string
+      readonly asked?: ArchivedPlaylist['asked']
+    }
   /** Only with what the user has: its export has to be dropped again. */
   | { readonly kind: 'drop' }
 
@@ -13,7 +17,7 @@ export type Rerun =
 export function findRerun(
   jobs: readonly Job[],
   archive: string,
-  playlist: Pick<ArchivedPlaylist, 'name' | 'uri' | 'canSync'>,
+  playlist: Pick<ArchivedPlaylist, 'name' | 'uri' | 'canSync' | 'asked'>,
 ): Rerun {
   const job = jobs.find(
     (one) =>
@@ -31,8 +35,11 @@ export function findRerun(
 export function findLinkRerun({
   uri,
   canSync,
-}: Pick<ArchivedPlaylist, 'uri' | 'canSync'>): Extract<Rerun, { kind: 'link' }> | undefined {
-  return canSync && uri !== undefined ? { kind: 'link', link: uri } : undefined
+  asked,
+}: Pick<ArchivedPlaylist, 'uri' | 'canSync' | 'asked'>):
+  | Extract<Rerun, { kind: 'link' }>
+  | undefined {
+  return canSync && uri !== undefined ? { kind: 'link', link: uri, asked } : undefined
 }
 
 /** A run is called by its playlists' names: `Summer, Winter and 3 more`. */

@@ -3,13 +3,14 @@ import { get, send } from '../../api/client.ts'
 import { askJob, putJobs } from '../../api/jobs.ts'
 import { requestOf } from '../../views/start/plan/request.ts'
 import type { Rerun } from './find-rerun.ts'
+import { keptLike } from './kept-like.ts'
 
 /** Throws Refused. `dir` is the archive's, where it is not the job's to say. */
 export async function runAgain(rerun: Exclude<Rerun, { kind: 'drop' }>, dir: string): Promise<Job> {
   if (rerun.kind === 'job') return await runInEarnest(rerun.job)
   const { settings } = await get<{ settings: Settings }>('settings')
   const plan = {
-    settings: { ...settings, into: dir },
+    settings: keptLike(settings, rerun.asked, dir),
     order: 'playlist',
     once: {},
   } as const

@@ -8,6 +8,7 @@ import type {
 import { get, send } from '../../../api/client.ts'
 import { putJobs } from '../../../api/jobs.ts'
 import { upload } from '../../../api/upload.ts'
+import { keptLike } from '../../../parts/jobs/kept-like.ts'
 import { goTo, linkTo } from '../../../route.ts'
 import { addFiles, removeAll } from '../../start/inputs/inputs.ts'
 import { keyOf } from '../../start/lists/answers.ts'
@@ -27,7 +28,11 @@ export async function takeNewerVersion(
   dir: string,
 ): Promise<void> {
   const { settings } = await get<{ settings: Settings }>('settings')
-  const plan = { settings: keptLike(settings, playlist, dir), order: 'playlist', once: {} } as const
+  const plan = {
+    settings: keptLike(settings, playlist.asked, dir),
+    order: 'playlist',
+    once: {},
+  } as const
   const { signal } = new AbortController()
   const { id, name } = await upload(file, file.name, () => {}, signal)
   const preview = await send<Preview>('POST', 'preview', { inputs: [{ kind: 'upload', id, name }] })
@@ -50,17 +55,6 @@ export async function takeNewerVersion(
   changeDraft({ plan, answers: new Map(lists.length === 1 ? said : []) })
   addFiles([{ name: file.name, file }])
   goTo(linkTo({ kind: 'start' }))
-}
-
-/** As the list was kept before: its FLACs never become MP3s. The folders that are settled now are looked through too. */
-function keptLike(
-  settings: Settings,
-  { asked = {} }: Pick<ArchivedPlaylist, 'asked'>,
-  dir: string,
-): Settings {
-  const before = asked as Partial<Settings>
-  const libraries = [...new Set([...(before.libraries ?? []), ...settings.libraries])]
-  return { ...settings, ...before, libraries, into: dir }
 }
 
 function isPlainly(
