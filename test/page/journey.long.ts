@@ -99,7 +99,7 @@ test('a run goes on through a pause, a reload, and a server that is killed', asy
   // All are of one album: they are told as kept once it is complete, or the run is paused.
   await page.getByText('Storing').nth(1).waitFor()
   await button('Pause').click()
-  await button('Go on').waitFor()
+  await button('Resume').waitFor()
   const before = await page.getByText(keptMark).count()
   expect(before).toBeGreaterThan(0)
   // Nothing is being done to a track of a run that rests.
@@ -113,7 +113,7 @@ test('a run goes on through a pause, a reload, and a server that is killed', asy
   await look('reloaded')
 
   const port = Number(new URL(serving.address).port)
-  await Promise.all([page.waitForResponse(/\/resume$/), button('Go on').click()])
+  await Promise.all([page.waitForResponse(/\/resume$/), button('Resume').click()])
   await serving.kill()
   await page.getByText('Songkeep is not answering. Trying again').waitFor()
   await look('line-down')

@@ -108,7 +108,7 @@ test('a list is played, and goes on to the next track while the reader is in the
   ).toEqual(['Amber', 'Basalt'])
   console.log(`  ${await tellGap(sounds)}`)
   await foot().getByRole('button', { name: 'Pause' }).click()
-  await foot().getByText('1 track is not kept').waitFor()
+  await foot().getByText('1 track is left out').waitFor()
   await look('player-library')
 })
 
