@@ -171,7 +171,7 @@ test('what is no playlist is told at once, each under its own name, while the re
   await button('Back up 1 track').waitFor()
   const table = [
     ['Songs.pdf', 'copy the songs'],
-    ['Salt.mp3', 'a piece of music'],
+    ['Salt.mp3', 'a music file'],
     ['Cover.png', 'a picture'],
     ['setup.exe', 'a program'],
     ['Songs.xlsx', 'as CSV'],

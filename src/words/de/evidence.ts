@@ -40,9 +40,9 @@ export const evidence: typeof English = {
           ? 'in MP3 umgewandelt'
           : `in MP3 umgewandelt, Qualität ${quality}`
       case 'copied':
-        return 'Ton unverändert, neue Angaben'
+        return 'Ton unverändert kopiert, neue Tags'
       case 'kept':
-        return 'Byte für Byte kopiert'
+        return 'genaue Kopie der Datei'
     }
   },
   compared: (left, right) => `„${left}“ gegen „${right}“`,
@@ -55,12 +55,12 @@ export const evidence: typeof English = {
   columns: {
     field: 'Feld',
     compared: 'Playlist gegen Aufnahme',
-    drawn: 'Gezeichnet',
+    drawn: 'Balken',
     bits: 'Bit',
     all: 'alles',
   },
   knownAs: (facts) => `Bekannt als: ${facts}`,
-  nearest: (facts) => `Am nächsten: ${facts}`,
+  nearest: (facts) => `Ähnlichster Fund: ${facts}`,
   againstIt: (objections) => `Dagegen spricht: ${objections}`,
   differsIn: (objections) => `anders ist: ${objections}`,
   more: (number) => `und ${count(number)} weitere`,
@@ -69,8 +69,8 @@ export const evidence: typeof English = {
   notChecked: 'eine Suche, nicht geprüft',
   namedBy: (name) => `genannt von ${name}`,
   headings: {
-    known: 'Als was ein Katalog es kennt',
-    nearest: 'Was am nächsten kommt',
+    known: 'Wie der Katalog es nennt',
+    nearest: 'Der ähnlichste Fund',
     failed: 'Was gesichert werden sollte',
   },
   facts: {
@@ -85,7 +85,7 @@ export const evidence: typeof English = {
     checksum: 'SHA-256',
   },
   library: 'Bibliothek',
-  given: 'deine eigene Datei',
+  given: 'eigene Datei',
   ofTheOriginal: 'der Vorlage',
   putThereBy: 'eingestellt von',
   hostsAnswer: 'Die Antwort des Anbieters',

@@ -27,8 +27,8 @@ export const lastScreen: typeof English = {
   same: 'derselbe Befehl',
   sameWith: (option) => `derselbe Befehl mit ${option}`,
   sameWithout: (option) => `derselbe Befehl ohne ${option}`,
-  inReport: 'der Bericht nennt, wo',
-  nothingWritten: 'Das war eine Probe: Geschrieben wurde nichts.',
+  inReport: 'der Bericht sagt, wo',
+  nothingWritten: 'Das war ein Probelauf: Es wurde nichts geschrieben.',
   whole: {
     title: 'Alles zusammen',
     report: 'Bericht',

@@ -16,11 +16,11 @@ export const missing: typeof English = {
     watch: (service) => `Zu sehen bei ${service}`,
     homepage: (service) => `Bekannt bei ${service}`,
   },
-  search: 'In Läden zu suchen',
+  search: 'In Läden suchen',
   nowhere: 'Kein Ort bekannt',
   album: (album, artist) => (artist === '' ? album : `${album} von ${artist}`),
   noAlbum: 'Ohne Album',
-  open: 'wartet auf deine Entscheidung',
+  open: 'noch zu entscheiden',
   columns: {
     position: 'Nr.',
     artists: 'Künstler',

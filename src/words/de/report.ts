@@ -28,8 +28,8 @@ export const report: typeof English = {
       ? '1 Eintrag wurde nicht erreicht.'
       : `${count(entries)} Einträge wurden nicht erreicht.`,
   ran: (from, to) => `Lief vom ${time(from)} bis zum ${time(to)}.`,
-  noHosts: 'Im Netz wurde kein Rechner gefragt.',
-  hosts: (hosts) => `Gefragt wurde bei: ${hosts.join(', ')}.`,
-  noneRefused: 'Keine Anfrage musste verweigert werden.',
-  refused: (requests) => `Verweigerte Anfragen: ${requests.join(', ')}.`,
+  noHosts: 'Im Internet wurde niemand gefragt.',
+  hosts: (hosts) => `Im Internet gefragt: ${hosts.join(', ')}.`,
+  noneRefused: 'Keine Anfrage wurde blockiert.',
+  refused: (requests) => `Blockierte Anfragen: ${requests.join(', ')}.`,
 }

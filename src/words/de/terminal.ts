@@ -13,14 +13,13 @@ const aliasesOf = (aliases: number, artists: number) =>
   `${count(aliases)} ${aliases === 1 ? 'Aliasname' : 'Aliasnamen'} von ${artists === 1 ? 'einem Interpreten' : `${count(artists)} Interpreten`}`
 
 const songs = (number: number) => `${count(number)} ${number === 1 ? 'Lied' : 'Lieder'}`
-const beside = (others: number) =>
-  others === 0 ? '' : `; ${count(others)} weitere von Ihnen bleiben`
+const beside = (others: number) => (others === 0 ? '' : `; ${count(others)} weitere eigene bleiben`)
 const lacks = (missing: number) =>
   missing === 0 ? '' : `; ${count(missing)} ${missing === 1 ? 'fehlt' : 'fehlen'} dort:`
 
 export const terminal: typeof English = {
-  broke: 'Etwas ist gescheitert, das nicht scheitern sollte. Was gesichert ist, bleibt sicher.',
-  stopping: 'Es wird angehalten. Was gesichert ist, bleibt es; der nächste Lauf macht hier weiter.',
+  broke: 'In Songkeep ist etwas schiefgegangen. Was gesichert ist, bleibt sicher.',
+  stopping: 'Es wird angehalten. Was gesichert ist, bleibt; der nächste Lauf macht hier weiter.',
   library: {
     files: (number) => `Bibliothek: ${files(number)}`,
     unreadable: (path, reason) => `nicht zu lesen: ${path}: ${reason}`,
@@ -53,13 +52,13 @@ export const terminal: typeof English = {
     more: (number) => `und ${count(number)} weitere (--json nennt sie alle)`,
   },
   ask: {
-    user: (server: string) => `Ihr Benutzername bei ${server}: `,
-    password: (server: string) => `Ihr Passwort bei ${server}: `,
+    user: (server: string) => `Benutzername bei ${server}: `,
+    password: (server: string) => `Passwort bei ${server}: `,
   },
   doctor: {
     asking: 'Jeder Dienst wird gefragt: höchstens zehn Sekunden …',
     recorded: (folder) =>
-      `Die Antworten liegen in ${folder}: Es ist kein Schlüssel darin, und nichts über Sie.`,
+      `Die Antworten liegen in ${folder}. Sie enthalten keine Schlüssel und nichts Persönliches.`,
   },
   askToReplace: (path) => `${path} ersetzen? (j/n) `,
   listChanges,
@@ -69,7 +68,7 @@ export const terminal: typeof English = {
       `„${playlist}“ (${count(entries)} ${entries === 1 ? 'Eintrag' : 'Einträge'}) ist`,
     prompt: (suggested) =>
       `Was davon? Eine Zahl, Enter für ${suggested}, oder a für das Vorgeschlagene, hier und bei allen weiteren: `,
-    wrong: (most) => `Geben Sie eine Zahl von 1 bis ${most}, Enter oder a.`,
+    wrong: (most) => `Bitte eine Zahl von 1 bis ${most}, Enter oder a.`,
   },
   lists: {
     none: 'Das Archiv enthält noch keine Liste.',
@@ -108,35 +107,35 @@ export const terminal: typeof English = {
   serve: {
     isOn: (host) => `Songkeep auf ${host}`,
     isAt: (address) => `Songkeep ist hier: ${address}`,
-    untilStopped: 'Es läuft, bis Sie Strg-C drücken; den Browser zu schließen hält nichts an.',
-    stopping: 'Es wird angehalten. Was im Gange ist, geht weiter, wenn Sie es wieder starten.',
+    untilStopped: 'Es läuft bis Strg-C weiter, auch wenn der Browser geschlossen wird.',
+    stopping: 'Es wird angehalten. Unfertige Läufe gehen nach dem nächsten Start weiter.',
   },
   login: {
-    invite: (address) => `Öffnen Sie das in einem Browser und stimmen Sie zu:
+    invite: (address) => `Diese Adresse in einem Browser öffnen und zustimmen:
 
   ${address}
 
 Ist der Browser auf einem anderen Rechner, endet er auf einer Seite, die er nicht zeigen kann:
-Kopieren Sie deren Adresse (http://127.0.0.1:…) und fügen Sie sie hier ein.
+Deren Adresse (http://127.0.0.1:…) kopieren und hier einfügen.
 `,
     wrongLine:
       'Das ist nicht die erwartete Adresse: Sie beginnt mit http://127.0.0.1 und enthält code und state.',
-    loggedIn: (name) => `Sie sind angemeldet${name === '' ? '' : ` als ${name}`}.`,
+    loggedIn: (name) => `Angemeldet${name === '' ? '' : ` als ${name}`}.`,
     forgotten:
-      'Die Anmeldung ist hier vergessen. Um sie auch bei Spotify zurückzunehmen: https://www.spotify.com/account/apps',
+      'Die Anmeldung ist hier gelöscht. Um sie auch bei Spotify zurückzunehmen: https://www.spotify.com/account/apps',
     none: 'Es gab keine Anmeldung.',
   },
   playlists: {
-    readable: 'Zu lesen, wenn Sie sie songkeep backup geben:',
+    readable: 'Diese lassen sich mit songkeep backup lesen:',
     others:
-      'Nicht zu lesen; lassen Sie sich von Spotify Ihre Daten geben, oder kopieren Sie die Titel in eine eigene Playlist:',
+      'Diese lassen sich nicht lesen; die eigenen Daten bei Spotify anfordern oder die Titel in eine eigene Playlist kopieren:',
     unreadable: (name, owner, why) => `${name}, von ${owner}: ${why}`,
   },
   duplicates: {
     notHeard: (path, reason) => `Nicht gehört: ${path}: ${reason}`,
     listened: (read, reused) => `${files(read)} angehört, ${count(reused)} von früher bekannt.`,
     listening: (done, total) => `${count(done)} von ${count(total)} Dateien angehört`,
-    none: 'Kein Klang ist doppelt da.',
+    none: 'Nichts ist doppelt da.',
     unknownCodec: 'unbekannt',
   },
   waterfall: {

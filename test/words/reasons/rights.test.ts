@@ -44,7 +44,7 @@ test.each<[Reason, string, string]>([
 describe('the name of a licence', () => {
   test.each([
     ['CC-BY-SA-3.0', 'Creative Commons Attribution-ShareAlike 3.0', undefined],
-    ['own-copy', 'Your own copy', 'Ihr eigenes Exemplar'],
+    ['own-copy', 'Your own copy', 'Eigenes Exemplar'],
     ['unknown', 'No known licence', 'Keine bekannte Lizenz'],
     ['unknown', 'Creative Commons sampling+', undefined],
     ['all-rights-reserved', 'All rights reserved', 'Alle Rechte vorbehalten'],

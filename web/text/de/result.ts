@@ -120,5 +120,5 @@ export const result: typeof English = {
   readAs: (name, entries) => `Gelesen als ${name}, ${plural(entries, 'Eintrag', 'Einträge')}.`,
   noHosts: 'Im Internet wurde niemand gefragt.',
   hosts: (names) => `Im Internet gefragt: ${names}.`,
-  refusedRequests: (names) => `Abgelehnte Anfragen: ${names}.`,
+  refusedRequests: (names) => `Blockierte Anfragen: ${names}.`,
 }

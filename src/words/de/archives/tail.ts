@@ -20,13 +20,13 @@ export const tail: typeof english = {
   percent,
   amount: { plays, entries, popularity: points },
   safe: {
-    plays: (share) => `${percent(share)} von dem, was Sie hören, sind gesichert`,
-    entries: (share) => `${percent(share)} der Einträge Ihrer Listen sind gesichert`,
+    plays: (share) => `${percent(share)} des Gehörten sind gesichert`,
+    entries: (share) => `${percent(share)} der Einträge aller Listen sind gesichert`,
     popularity: (share) => `${percent(share)} der Beliebtheit dieses Katalogs sind gesichert`,
   },
   spread: {
-    plays: 'Wie sich verteilt, was Sie hören',
-    entries: 'Wie sich die Einträge Ihrer Listen verteilen',
+    plays: 'Wie sich das Gehörte verteilt',
+    entries: 'Wie sich die Einträge der Listen verteilen',
     popularity: 'Wie sich die Beliebtheit dieses Katalogs verteilt',
   },
   whole: (number, amount) => `${tracks(number)}, ${amount}`,
@@ -116,7 +116,7 @@ export const tail: typeof english = {
     way: 'Wie',
     ways: {
       download: 'wird von Künstler oder Label verschenkt',
-      decide: 'gefunden: Sie müssen entscheiden (in Songkeep öffnen)',
+      decide: 'gefunden: noch zu entscheiden (in Songkeep öffnen)',
       elsewhere: 'darf dort, wo es gefunden wurde, nicht kopiert werden; kaufen oder hören',
       nowhere: 'gesucht, und niemand ist bekannt, der es hat',
       unsought: 'noch nicht gesucht: songkeep backup',

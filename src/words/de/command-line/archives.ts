@@ -17,7 +17,7 @@ export const archives: typeof English = {
   push: {
     summary: 'die Playlists eines Archivs auf einem eigenen Server oder bei ListenBrainz anlegen',
     description:
-      'Legt jede Playlist eines Archivs dort an, oder ergänzt Ihre gleichnamige um das, was ihr fehlt. Ein Lied wird am Pfad derselben Datei erkannt, dann an seiner Nummer bei MusicBrainz oder seinem ISRC, dann an seinen Namen; was dort fehlt, wird gesagt. Dort wird nichts entfernt. Ohne --write wird nichts geändert, sondern nur gesagt, was geschähe.',
+      'Legt jede Playlist eines Archivs dort an, oder ergänzt die eigene gleichnamige um das, was ihr fehlt. Ein Lied wird am Pfad derselben Datei erkannt, dann an seiner Nummer bei MusicBrainz oder seinem ISRC, dann an seinen Namen; was dort fehlt, wird gesagt. Dort wird nichts entfernt. Ohne --write wird nichts geändert, sondern nur gesagt, was geschähe.',
     archive: 'der Ordner, der bei --into angegeben wurde',
     to: 'subsonic:https://…, jellyfin:https://… oder listenbrainz; nach dem Passwort wird gefragt, oder es steht in SONGKEEP_SUBSONIC_PASSWORD (_USER, _API_KEY; ebenso für Jellyfin)',
     playlist: 'nur diese',

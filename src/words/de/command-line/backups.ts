@@ -4,7 +4,7 @@ export const backups: typeof English = {
   backup: {
     summary: 'aus einer Playlist einen Ordner mit MP3s samt Tags machen',
     description:
-      'Sucht jeden Titel einer Playlist in Ihren eigenen Ordnern und in offenen Archiven. Daraus entstehen ein Ordner mit MP3s samt Tags von allem, was kopiert werden darf, eine Playlist-Datei, die sie abspielt, und ein Bericht: was aus jedem Eintrag wurde und warum, mit Links dorthin, wo das Übrige zu hören ist.',
+      'Sucht jeden Titel einer Playlist in den eigenen Ordnern und in offenen Archiven. Daraus entstehen ein Ordner mit MP3s samt Tags von allem, was kopiert werden darf, eine Playlist-Datei, die sie abspielt, und ein Bericht: was aus jedem Eintrag wurde und warum, mit Links dorthin, wo das Übrige zu hören ist.',
     playlist:
       'eine Playlist-Datei, ein Export (Zip, Ordner oder Datei), ein Link oder URI, spotify:liked, oder - für die Standardeingabe; was in mehreren Dateien dieselbe Playlist ist, wird vereint',
     from: 'ein eigener Server, alle seine Playlists oder mit --playlist eine: subsonic:https://…, jellyfin:https://…; nach dem Passwort wird gefragt, oder es steht in SONGKEEP_SUBSONIC_PASSWORD (_USER, _API_KEY; ebenso für Jellyfin)',
@@ -23,7 +23,7 @@ export const backups: typeof English = {
     title:
       'wie die Anmeldeseite diesen Server nennt: ohne Angabe Songkeep und der Name dieses Rechners',
     folder:
-      'woraus die Seite Ordner wählen lässt: sonst aus Ihrem eigenen Ordner und anderen Laufwerken; für mehrere mehrmals angeben',
+      'woraus die Seite Ordner wählen lässt: sonst aus dem eigenen Ordner und anderen Laufwerken; für mehrere mehrmals angeben',
     jobs: 'Sicherungen, die zugleich laufen',
     open: 'sie im Browser öffnen',
   },
@@ -47,7 +47,7 @@ export const backups: typeof English = {
     online: 'jeden Dienst eine harmlose Frage fragen',
     record: 'die Antworten der Dienste in diesem Ordner behalten, ohne Schlüssel',
     explanation: `--online fragt jeden Dienst eine Kleinigkeit nach einer Aufnahme, die er bekanntlich hat, alle auf einmal und höchstens
-zehn Sekunden lang, und sagt, ob er für Sie geht, ablehnt (mit seinen eigenen Worten), nicht zu erreichen ist oder
+zehn Sekunden lang, und sagt, ob er hier geht, ablehnt (mit seinen eigenen Worten), nicht zu erreichen ist oder
 anders antwortet, als Songkeep es erwartet. Bei Kopien in Buckets (songkeep mirror) sagt es, ob dort zwei Läufe zugleich
 unterschieden werden. Ohne --online wird nichts gefragt. Exit-Code 1, wenn einer, der keinen
 Schlüssel braucht, nicht geht.`,

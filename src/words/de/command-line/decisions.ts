@@ -20,7 +20,7 @@ export const decisions: typeof English = {
       `${counted(taken)} übernommen.`,
       ...(left > 0 ? [`${counted(left)} nicht: Was hier entschieden ist, ist ebenso neu.`] : []),
       ...(withoutFile > 0
-        ? [`Bei ${counted(withoutFile)} fehlt die Datei: Gib sie noch einmal an.`]
+        ? [`Bei ${counted(withoutFile)} fehlt die Datei: bitte noch einmal angeben.`]
         : []),
     ].join(' '),
 }

@@ -3,7 +3,7 @@ import { units } from '../units.ts'
 
 const { count } = units
 
-const likely = (similar: string) => (similar === '' ? '' : ` Meinten Sie ${similar}?`)
+const likely = (similar: string) => (similar === '' ? '' : ` Ist ${similar} gemeint?`)
 
 export const errors: typeof English = {
   seeHelp: (command) => `${command} --help zeigt, was es gibt.`,

@@ -57,9 +57,8 @@ export const help: typeof English = {
   verbose: 'alle Zeilen ausgeben, nicht nur so viele, wie der Bildschirm fasst',
   helpOf: 'die Hilfe eines Befehls zeigen',
   version: 'zeigen, welche Version das ist',
-  language: 'was Sie lesen: sonst, was LANG sagt',
-  program:
-    'Bewahrt Ihre Playlists: ein Ordner mit MP3s samt Tags, und zu jedem Titel eine Begründung.',
+  language: 'Sprache der Ausgabe: sonst, was LANG sagt',
+  program: 'Bewahrt Playlists: ein Ordner mit MP3s samt Tags, und zu jedem Titel eine Begründung.',
   exitCodes:
     'Rückgabewerte: 0 jeder Titel ist gesichert, 1 manche sind es nicht (der Bericht sagt, warum), 2 falscher Aufruf, 3 etwas ist gescheitert, 130 angehalten mit Strg-C (was gesichert ist, bleibt, und derselbe Befehl macht weiter), 141 die Ausgabe wurde nicht mehr gelesen (etwa von | head).',
 }

@@ -2,7 +2,7 @@ import type { services as English } from '../../en/command-line/services.ts'
 
 export const services: typeof English = {
   contact:
-    'Setzen Sie SONGKEEP_CONTACT auf eine E-Mail-Adresse oder eine Seite von Ihnen: Jeder Server, der gefragt wird, erfährt sie und kann Ihnen schreiben, statt Sie auszusperren. Ohne sie beantwortet Wikimedia Commons 10 Fragen in der Minute statt 200, und ein Lauf fragt dort höchstens 60 Mal.',
+    'SONGKEEP_CONTACT auf eine E-Mail-Adresse oder eine eigene Webseite setzen: Jeder gefragte Server erfährt sie und kann schreiben, statt zu sperren. Ohne sie beantwortet Wikimedia Commons 10 Fragen in der Minute statt 200, und ein Lauf fragt dort höchstens 60 Mal.',
   guide: {
     summary: 'wie Playlists aus Spotify, YouTube und anderen Diensten kommen',
     description:
@@ -10,23 +10,23 @@ export const services: typeof English = {
     service: 'einen davon ganz',
   },
   login: {
-    summary: 'Songkeep Ihre eigenen Playlists bei Spotify lesen lassen',
+    summary: 'Songkeep die eigenen Playlists bei Spotify lesen lassen',
     description:
-      'Meldet Sie unter einer eigenen Client-ID bei Spotify an. Songkeep darf dann Ihre Playlists lesen, die, zu denen Sie beitragen dürfen, und Ihre Lieblingssongs; ändern kann es nichts.',
+      'Meldet mit einer eigenen Client-ID bei Spotify an. Songkeep darf dann die eigenen und mitgestalteten Playlists und die Lieblingssongs lesen; ändern kann es nichts.',
     service: 'wo',
-    explanation: `Sie brauchen eine Client-ID: Legen Sie unter https://developer.spotify.com/dashboard eine App an (wem sie gehört,
-braucht Premium), mit der Redirect-URI http://127.0.0.1/callback und der Web API, und setzen Sie
-SONGKEEP_SPOTIFY_CLIENT_ID auf ihre Client-ID. Die Anmeldung liegt in einer Datei, die nur Sie lesen können
+    explanation: `Nötig ist eine Client-ID: unter https://developer.spotify.com/dashboard eine App anlegen (wem sie gehört,
+braucht Premium), mit der Redirect-URI http://127.0.0.1/callback und der Web API, dann
+SONGKEEP_SPOTIFY_CLIENT_ID auf ihre Client-ID setzen. Die Anmeldung liegt in einer Datei, die niemand sonst lesen kann
 (songkeep logout spotify entfernt sie), und endet nach sechs Monaten.`,
   },
   logout: {
-    summary: 'Ihre Anmeldung bei Spotify vergessen',
+    summary: 'die Anmeldung bei Spotify löschen',
     service: 'wo',
   },
   playlists: {
-    summary: 'Ihre Playlists bei Spotify nennen',
+    summary: 'die eigenen Playlists bei Spotify nennen',
     description:
-      'Nennt Ihre Playlists bei Spotify und die, denen Sie folgen: welche zu lesen sind, und warum die anderen nicht.',
+      'Nennt die eigenen Playlists bei Spotify und die abonnierten: welche zu lesen sind, und warum die anderen nicht.',
     json: 'eine Playlist je Zeile ausgeben, für Programme',
   },
 }

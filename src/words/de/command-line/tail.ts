@@ -3,9 +3,9 @@ import type { tail as english } from '../../en/command-line/tail.ts'
 export const tail: typeof english = {
   tail: {
     summary:
-      'sagen, wie viel von dem, was Sie hören, gesichert ist, was gefährdet ist und was als Nächstes lohnt',
+      'sagen, wie viel vom Gehörten gesichert ist, was gefährdet ist und was als Nächstes lohnt',
     description:
-      'Sagt, welchen Anteil dessen, was Sie hören, die Archive unversehrt haben, ob er sich auf viele oder wenige Titel verteilt, welche Aufnahmen kaum jemand hat, und welche für ihre Größe am meisten sichern würden. Nichts wird geladen, und nichts geschrieben außer dem, was --out verlangt.',
+      'Sagt, welchen Anteil des Gehörten die Archive unversehrt haben, ob er sich auf viele oder wenige Titel verteilt, welche Aufnahmen kaum jemand hat, und welche für ihre Größe am meisten sichern würden. Nichts wird geladen, und nichts geschrieben außer dem, was --out verlangt.',
     archives: 'Ordner, die --into genannt wurden',
     history:
       'nach diesem Hörverlauf gewichten: Export von Spotify, Last.fm, ListenBrainz, … (Datei, Zip, Ordner oder -); auch mehrfach',

@@ -5,7 +5,7 @@ import { spotify } from './spotify.ts'
 
 export const guide: typeof English = {
   title: 'Wo die Playlists sind',
-  lead: 'Wie eine Playlist aus dem Dienst kommt, in dem sie ist: erlaubt, und mit so viel davon, wie zu haben ist. Die Musik selbst kommt in jedem Fall aus den eigenen Ordnern, oder von dort, wo sie kopiert werden darf.',
+  lead: 'Wie sich Playlists aus jedem Dienst holen lassen, rechtmäßig und so vollständig wie möglich. Die Musik selbst kommt in jedem Fall aus den eigenen Ordnern oder von dort, wo sie kopiert werden darf.',
   spotify,
   services,
   others: 'Von anderswo',

@@ -10,7 +10,7 @@ export const catalogue: Sentences<CatalogueReasons> = {
   'catalogue.foreign-manifest': ({ path }) => `${path} gehört zu keinem Katalog und würde ersetzt`,
   'catalogue.foreign-folder': ({ path }) =>
     `${path} stammt nicht vom Bau eines Katalogs und würde geleert`,
-  'catalogue.name-own-folder': 'Nennen Sie für den Katalog einen eigenen Ordner.',
+  'catalogue.name-own-folder': 'Für den Katalog einen eigenen Ordner nennen.',
   'catalogue.manifest-damaged': ({ path }) =>
     `${path} beschreibt keinen Katalog oder ist beschädigt.`,
   'catalogue.other-version': ({ folder, version, expected }) =>

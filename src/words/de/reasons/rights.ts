@@ -4,7 +4,7 @@ import type { Sentences } from '../../sentences.ts'
 export const rights: Sentences<RightsReasons> = {
   'rights.licence': nameLicence,
 
-  'rights.own-file': 'Das ist Ihre eigene Datei.',
+  'rights.own-file': 'Das ist eine eigene Datei.',
   'rights.internet-archive-allows':
     'Das Internet Archive erlaubt es, frei lizenzierte Werke herunterzuladen.',
   'rights.jamendo-allows':
@@ -102,7 +102,7 @@ const byDate = (year: number) =>
 
 /** What stands in place of a licence, by its id. */
 const inWords: Readonly<Record<string, string>> = {
-  'own-copy': 'Ihr eigenes Exemplar',
+  'own-copy': 'Eigenes Exemplar',
   'all-rights-reserved': 'Alle Rechte vorbehalten',
   'LicenseRef-public-domain': 'Als gemeinfrei bezeichnet',
 }

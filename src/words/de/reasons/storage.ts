@@ -32,16 +32,16 @@ export const storage: Sentences<StorageReasons> = {
   'storage.system': ({ code, path }) =>
     `${SYSTEM[code] ?? `das System meldet ${code}`}${path === undefined ? '' : ` (${path})`}`,
   'storage.disk-full': ({ why }, { say }) => `Der Speicher ist voll${aside(why, say)}.`,
-  'storage.make-room': 'Schaffen Sie Platz oder wählen Sie einen anderen Ort, und starten Sie neu.',
+  'storage.make-room': 'Platz schaffen oder einen anderen Ort wählen, dann noch einmal starten.',
   'storage.part-not-kept': ({ why }) =>
     `Eine Datei kann beim Holen nicht abgelegt werden (${why}).`,
   'storage.check-part-folder':
-    'Sehen Sie nach, ob der Ordner für unfertige Dateien da ist und beschrieben werden darf.',
+    'Bitte nachsehen, ob der Ordner für unfertige Dateien da ist und beschrieben werden darf.',
   'storage.lock-not-empty': ({ path }) => `Die Sperre ist keine leere Datei: ${path}`,
-  'storage.remove-lock': 'Entfernen Sie sie, und versuchen Sie es noch einmal.',
+  'storage.remove-lock': 'Sie entfernen und es noch einmal versuchen.',
   'storage.locked': ({ folder }) => `In ${folder} arbeitet schon ein anderer Lauf.`,
   'storage.wait-for-lock':
-    'Warten Sie, bis er endet, oder halten Sie ihn an; eine Sperre überlebt ihren Lauf nie.',
+    'Warten, bis er endet, oder ihn anhalten; eine Sperre überlebt ihren Lauf nie.',
   'storage.no-lock': ({ path, why }, { say }) =>
     `Die Sperre ${path} ist nicht zu bekommen${because(why, say)}.`,
   'storage.check-lock-folder':

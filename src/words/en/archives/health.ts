@@ -3,6 +3,6 @@ export const health = {
   unrecorded: (why: string) => `The check could not be written into fixity.jsonl: ${why}`,
   making: (list: string) => `Making again what is lost, from the list ${list} …`,
   parityMade: (size: string) => `Parity beside the archive: ${size}.`,
-  whatToDo: (command: string) => `To have it back: ${command}`,
+  whatToDo: (command: string) => `To repair it: ${command}`,
   withCopy: (command: string) => `With a copy of the archive: ${command}`,
 }

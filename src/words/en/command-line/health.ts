@@ -10,7 +10,7 @@ export const health = {
     json: 'print one finding a line and then the summary, for programs',
   },
   repair: {
-    summary: 'have back what an archive has lost',
+    summary: 'restore what is missing or damaged in an archive',
     description:
       'Checks an archive, and has back what is missing or damaged: by arithmetic from its parity, from a second copy, from where the file came from; what is then left is made again. What is replaced goes to .songkeep/replaced, and what is whole is not touched.',
     archive: 'the folder that was given to --into',

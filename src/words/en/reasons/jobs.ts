@@ -15,6 +15,6 @@ export const jobs: Sentences<JobsReasons> = {
   'jobs.given-up': ({ tries }) =>
     `It was begun ${count(tries)} times, and each time its process ended before anything was done.`,
   'jobs.resume-or-read-log': 'Resume it to try again. The log of the server may say why.',
-  'jobs.broken': ({ cause }, { say }) => `Something broke that should not have: ${say(cause)}`,
+  'jobs.broken': ({ cause }, { say }) => `Something went wrong inside Songkeep: ${say(cause)}`,
   'jobs.resume': 'What was kept is safe. Resume to go on from there.',
 }

@@ -5,7 +5,7 @@ import { units } from '../units.ts'
 const { count } = units
 
 export const server: Sentences<ServerReasons> = {
-  'server.broken': 'Something broke that should not have. What was kept is safe.',
+  'server.broken': 'Something went wrong inside Songkeep. What was kept is safe.',
   'server.try-again-or-log': 'Try it again; the log of songkeep serve says more.',
   'server.stopped': 'It was stopped before it was done.',
   'server.try-again': 'Try it again.',

@@ -21,7 +21,7 @@ export const tail: Sentences<AppTailReasons> = {
     'Nennen Sie entweder einen Hörverlauf oder einen Katalog: Ihre Zahlen lassen sich nicht zusammenzählen.',
   'app.tail-not-ours': ({ path }) =>
     `${path} gibt es schon und stammt nicht von songkeep tail: Es bleibt, wie es ist.`,
-  'app.tail-other-folder': 'Nennen Sie mit --out einen anderen Ordner.',
+  'app.tail-other-folder': 'Mit --out einen anderen Ordner nennen.',
   'app.tail-name-history':
     'Nennen Sie einen Hörverlauf: einen Export von Spotify, Last.fm, ListenBrainz oder eine Bibliothek, die Wiedergaben zählt.',
 }

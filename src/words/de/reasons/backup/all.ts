@@ -9,7 +9,7 @@ interface Chosen {
 }
 
 const notFound = ({ source, id }: Chosen, day: string) =>
-  `Aufnahme, für die Sie sich am ${day} entschieden haben, wurde nicht gefunden (${source}: ${id})`
+  `Aufnahme, die am ${day} gewählt wurde, wurde nicht gefunden (${source}: ${id})`
 
 export const backup: Sentences<BackupReasons> = {
   ...lists,
@@ -18,7 +18,7 @@ export const backup: Sentences<BackupReasons> = {
   'backup.nothing-near':
     'In den eigenen Ordnern hat nichts einen ähnlichen Titel und Interpreten. An freien Orten wurde nicht gesucht: Dieser Lauf blieb offline.',
   'backup.nothing-anywhere':
-    'Weder in Ihren Ordnern noch an den befragten freien Orten hat etwas einen ähnlichen Titel und Interpreten.',
+    'Weder in den eigenen Ordnern noch an den befragten freien Orten hat etwas einen ähnlichen Titel und Interpreten.',
   'backup.open-not-asked':
     'In den eigenen Ordnern hat nichts einen ähnlichen Titel und Interpreten. An freien Orten wurde nicht gesucht: Es gab kein Netz.',
   'backup.open-partly-asked': ({ places }, { units }) =>
@@ -31,7 +31,7 @@ export const backup: Sentences<BackupReasons> = {
     'Eine Weile gab es kein Netz. Was inzwischen nicht an freien Orten gesucht wurde, sucht der nächste Lauf.',
   'backup.same-recording': 'dieselbe Aufnahme wie bei einem anderen Eintrag',
   'backup.files-conflict': ({ left, right }) =>
-    `Zwei Ihrer Dateien passen gleich gut und klingen verschieden (${left} und ${right}): Eine kann live sein oder eine Coverversion. Hören Sie sie an und wählen Sie auf der Seite, oder vermerken Sie es in den Tags.`,
+    `Zwei eigene Dateien passen gleich gut und klingen verschieden (${left} und ${right}): Eine kann live sein oder eine Coverversion. Auf der Seite anhören und wählen oder in den Tags vermerken.`,
   'backup.no-file': ({ source }) => `${source} hat keine Datei davon`,
   'backup.file-broken': ({ id, reason }, { say }) => `${id}: ${say(reason)}`,
   'backup.all-files-broken': ({ files }, { say }) => files.map(say).join('; '),
@@ -51,15 +51,15 @@ export const backup: Sentences<BackupReasons> = {
     `Diese Zeile nennt keinen Titel mehr; die Sicherung vom ${units.day(at)} kannte ihn noch.`,
   'backup.none-chosen': ({ day, keptPath }, { units }) =>
     [
-      `Sie haben am ${units.day(day)} entschieden, dass nichts von dem Gefundenen der Titel ist.`,
+      `Am ${units.day(day)} wurde entschieden, dass nichts von dem Gefundenen der Titel ist.`,
       keptPath === undefined ? '' : `Was vorher dafür gesichert wurde, liegt noch in ${keptPath}.`,
-      'Nehmen Sie die Entscheidung zurück, damit wieder danach gesucht wird.',
+      'Wird die Entscheidung zurückgenommen, wird wieder danach gesucht.',
     ]
       .filter(Boolean)
       .join(' '),
-  'backup.chosen': ({ day }, { units }) => `von Ihnen gewählt am ${units.day(day)}`,
+  'backup.chosen': ({ day }, { units }) => `selbst gewählt am ${units.day(day)}`,
   'backup.licence-confirmed': ({ day }, { units }) =>
-    `Sie haben es sich am ${units.day(day)} angesehen und entschieden, dass die Lizenz gilt.`,
+    `Am ${units.day(day)} wurde nachgesehen und entschieden, dass die Lizenz gilt.`,
   'backup.chosen-not-found': (chosen, { units }) =>
     `die ${notFound(chosen, units.day(chosen.day))}`,
   'backup.chosen-was-not-found': (chosen, { units }) =>

@@ -26,7 +26,7 @@ export const input: Sentences<InputReasons> = {
   'playlist.encoding-detected': ({ encoding }) =>
     `Der Text sagt nicht, wie er kodiert ist; er wurde als ${encoding} gelesen. Sehen Namen falsch aus, hilft --encoding.`,
   'playlist.encoding-unsure': ({ encoding }) =>
-    `Der Text sagt nicht, wie er kodiert ist, und mehr als eine Kodierung passt; er wurde als ${encoding} gelesen. Prüfen Sie die Namen; sind sie falsch, hilft --encoding.`,
+    `Der Text sagt nicht, wie er kodiert ist, und mehr als eine Kodierung passt; er wurde als ${encoding} gelesen. Sind Namen falsch, hilft --encoding.`,
   'playlist.lines-not-utf8': ({ lines, first, encoding }, { units }) =>
     `${lines === 1 ? `Zeile ${first} ist` : `${units.count(lines)} Zeilen, die erste davon Zeile ${first}, sind`} nicht UTF-8 wie der Rest; ${encoding === undefined ? 'unlesbare Bytes erscheinen als \ufffd' : `gelesen als ${encoding}`}.`,
   'playlist.records-lost': ({ records, entries }, { units }) =>
@@ -54,7 +54,7 @@ export const input: Sentences<InputReasons> = {
     `Die Datenbank „${input}“ lässt sich nicht lesen: ${detail}.`,
   'playlist.workbook': ({ input }) =>
     `${nameOf(input)} ist eine Arbeitsmappe von Excel, LibreOffice oder Numbers; solche werden nicht gelesen.`,
-  'playlist.save-as-csv': 'Speichern Sie das Blatt mit der Liste als CSV und geben Sie das an.',
+  'playlist.save-as-csv': 'Das Blatt mit der Liste als CSV speichern und das angeben.',
   'playlist.zip-damaged': ({ input }) => `${nameOf(input)} ist kein Zip, oder beschädigt.`,
 
   'playlist.history-no-list': 'Der Hörverlauf ist keine Liste des Gehörten.',
@@ -72,11 +72,11 @@ export const input: Sentences<InputReasons> = {
     `Aus zwei Quellen zusammengeführt, ${first} und ${second}${added > 0 ? `; ${added === 1 ? 'einen Eintrag' : `${units.count(added)} Einträge`} am Ende hat nur die zweite` : ''}.`,
 
   'playlist.export-first':
-    'Exportieren Sie die Playlist zuerst: mit Exportify (exportify.app) oder als Ihre Daten von Spotify.',
+    'Die Playlist zuerst exportieren: mit Exportify (exportify.app) oder mit den eigenen Daten von Spotify.',
   'playlist.encoding-examples':
     'Bekannt sind zum Beispiel utf-8, utf-16le, windows-1251, windows-1250, koi8-r, shift_jis, gbk, big5, euc-kr, macintosh.',
-  'playlist.name-the-file': 'Nennen Sie die Datei der Playlist selbst oder den Ordner des Exports.',
-  'playlist.split-files': 'Teilen Sie sie auf mehrere Dateien auf.',
+  'playlist.name-the-file': 'Die Datei der Playlist selbst oder den Ordner des Exports nennen.',
+  'playlist.split-files': 'Sie auf mehrere Dateien aufteilen.',
   'playlist.known-formats': ({ formats }) => `Bekannt sind ${formats.join(', ')}.`,
   'playlist.input-has': ({ names, more }) =>
     `Enthalten ${names.length === 1 && !more ? 'ist' : 'sind'} ${names.map((name) => `„${name}“`).join(', ')}${more ? ' und weitere' : ''}.`,

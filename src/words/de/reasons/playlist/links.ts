@@ -20,8 +20,9 @@ export const links: Sentences<LinkReasons> = {
   'playlist.link-to-no-playlist': ({ what }) =>
     `Dieser Link führt zu ${GOALS[what] ?? `„${what}“`}, nicht zu einer Playlist.`,
   'playlist.link-to-no-track':
-    'Ein Link, der zu keinem einzelnen Titel führt: Geben Sie ihn für sich allein ein.',
-  'playlist.liked-songs-are-private': 'Ihre Lieblingssongs können nur Sie selbst lesen.',
+    'Ein Link, der zu keinem einzelnen Titel führt: bitte einzeln eingeben.',
+  'playlist.liked-songs-are-private':
+    'Lieblingssongs lassen sich nur mit der eigenen Anmeldung lesen.',
   'playlist.liked-by-another': ({ user, me }) =>
     `Das sind die Lieblingssongs des Spotify-Nutzers „${user}“, angemeldet ist „${me}“.`,
   'playlist.login-needed': ({ what }) =>
@@ -60,44 +61,43 @@ export const links: Sentences<LinkReasons> = {
     `Das ist größer als ${count(maxMegabytes)} MB.`,
   'playlist.uploads-full': 'Es warten zu viele Dateien darauf, gelesen zu werden.',
   'playlist.read-uploads-first':
-    'Lassen Sie zuerst die vorigen lesen, oder entfernen Sie sie; was ungelesen bleibt, wird nach zwei Stunden entfernt.',
+    'Zuerst die vorigen lesen lassen oder entfernen; was ungelesen bleibt, wird nach zwei Stunden entfernt.',
   'playlist.upload-disk-full': 'Dafür ist auf der Festplatte kein Platz.',
   'playlist.staged-import-gone': 'Was von dieser Playlist gelesen wurde, ist nicht mehr da.',
 
   'playlist.export-with-table':
-    'Exportieren Sie die Playlist mit TuneMyMusic oder Soundiiz als CSV und geben Sie diese Datei.',
+    'Die Playlist mit TuneMyMusic oder Soundiiz als CSV exportieren und diese Datei angeben.',
   'playlist.export-youtube':
-    'Exportieren Sie Ihre Daten mit Google Takeout (YouTube und YouTube Music: Playlists, Songs der Mediathek), oder kopieren Sie die Titel als Zeilen „Interpret - Titel“ und fügen Sie sie ein; im Terminal: songkeep backup -',
+    'Die eigenen Daten mit Google Takeout exportieren (YouTube und YouTube Music: Playlists, Songs der Mediathek) oder die Titel als Zeilen „Interpret - Titel“ kopieren und einfügen; im Terminal: songkeep backup -',
   'playlist.export-apple-music':
-    'In der App Musik: Ablage › Mediathek › Playlist exportieren, als XML; oder exportieren Sie die ganze Mediathek, und geben Sie diese Datei.',
+    'In der App Musik: Ablage › Mediathek › Playlist exportieren, als XML, oder die ganze Mediathek exportieren; diese Datei angeben.',
   'playlist.download-from-bandcamp':
-    'Was Sie dort gekauft haben, dürfen Sie herunterladen: Nennen Sie seinen Ordner mit --library, und geben Sie die Titel als Zeilen „Interpret - Titel“.',
+    'Dort Gekauftes darf heruntergeladen werden: seinen Ordner mit --library nennen und die Titel als Zeilen „Interpret - Titel“ angeben.',
   'playlist.export-musicbrainz':
-    'Exportieren Sie die Playlist aus ListenBrainz als JSPF oder XSPF und geben Sie diese Datei.',
+    'Die Playlist aus ListenBrainz als JSPF oder XSPF exportieren und diese Datei angeben.',
   'playlist.export-lastfm':
-    'Exportieren Sie Ihre Titel als CSV, zum Beispiel mit lastfm-to-csv, und geben Sie diese Datei.',
+    'Die eigenen Titel als CSV exportieren, zum Beispiel mit lastfm-to-csv, und diese Datei angeben.',
   'playlist.give-file-or-titles':
-    'Geben Sie die Datei einer Playlist, oder kopieren Sie ihre Titel als Zeilen „Interpret - Titel“ und fügen Sie sie ein; im Terminal: songkeep backup -',
+    'Die Datei einer Playlist angeben oder ihre Titel als Zeilen „Interpret - Titel“ kopieren und einfügen; im Terminal: songkeep backup -',
   'playlist.give-list-link':
-    'Geben Sie den Link einer Playlist, eines Albums oder eines Titels, oder spotify:liked für Ihre Lieblingssongs.',
+    'Den Link einer Playlist, eines Albums oder eines Titels angeben, oder spotify:liked für die Lieblingssongs.',
   'playlist.log-in-as': ({ user }) =>
-    `Melden Sie sich als „${user}“ an: songkeep login spotify. Oder geben Sie spotify:liked für die Songs des angemeldeten Nutzers an.`,
+    `Als „${user}“ anmelden: songkeep login spotify. Oder spotify:liked für die Songs des angemeldeten Nutzers angeben.`,
   'playlist.give-export-or-log-in':
-    'Geben Sie Ihren Datenexport von Spotify (sie stehen in YourLibrary.json), oder melden Sie sich an: songkeep login spotify',
+    'Den Datenexport von Spotify angeben (sie stehen in YourLibrary.json) oder anmelden: songkeep login spotify',
   'playlist.ways-without-login': ({ what }) =>
-    `Am besten ist Ihr Datenexport von Spotify (spotify.com/account/privacy) oder eine Datei von Exportify; oder melden Sie sich mit einer eigenen Client-ID an: songkeep login spotify. Mit --public-page wird die öffentliche Seite gelesen, ohne ${what === 'album' ? '' : 'Alben und '}ISRCs und mit höchstens 100 Einträgen.`,
+    `Am besten ist der Datenexport von Spotify (spotify.com/account/privacy) oder eine Datei von Exportify; oder mit einer eigenen Client-ID anmelden: songkeep login spotify. Mit --public-page wird die öffentliche Seite gelesen, ohne ${what === 'album' ? '' : 'Alben und '}ISRCs und mit höchstens 100 Einträgen.`,
   'playlist.open-in-browser':
-    'Prüfen Sie, ob sich der Link in einem Browser öffnen lässt, der nicht angemeldet ist; für eine private Liste braucht es songkeep login spotify',
+    'Bitte prüfen, ob sich der Link in einem Browser öffnen lässt, der nicht angemeldet ist; für eine private Liste braucht es songkeep login spotify',
   'playlist.open-short-link':
-    'Öffnen Sie ihn in einem Browser, und geben Sie die Adresse, die dann dort steht.',
+    'Ihn in einem Browser öffnen und die Adresse angeben, die dann dort steht.',
   'playlist.export-or-log-in':
-    'Vielleicht ist die Playlist privat oder nicht mehr da. Exportieren Sie sie als Ihre Daten von Spotify, oder melden Sie sich an: songkeep login spotify',
-  'playlist.paste-or-drop':
-    'Fügen Sie die Adresse einer Playlist ein, oder legen Sie ihre Datei ab.',
+    'Vielleicht ist die Playlist privat oder nicht mehr da. Sie mit den eigenen Daten von Spotify exportieren oder anmelden: songkeep login spotify',
+  'playlist.paste-or-drop': 'Die Adresse einer Playlist einfügen oder ihre Datei ablegen.',
   'playlist.give-file-or-go-online':
-    'Geben Sie eine Datei der Playlist, oder lassen Sie --offline und SONGKEEP_OFFLINE weg.',
-  'playlist.drop-again': 'Legen Sie es noch einmal ab.',
-  'playlist.drop-file-again': 'Legen Sie die Datei noch einmal ab.',
+    'Eine Datei der Playlist angeben oder --offline und SONGKEEP_OFFLINE weglassen.',
+  'playlist.drop-again': 'Bitte noch einmal ablegen.',
+  'playlist.drop-file-again': 'Die Datei bitte noch einmal ablegen.',
   'playlist.drop-playlist-only':
-    'Songkeep liest Playlists, keine Musik: Legen Sie die Datei der Playlist oder den Export ab.',
+    'Songkeep liest Playlists, keine Musik: Bitte die Datei der Playlist oder den Export ablegen.',
 }

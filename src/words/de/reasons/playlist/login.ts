@@ -28,12 +28,12 @@ export const login: Sentences<LoginReasons> = {
   'playlist.client-id-unknown': 'Spotify kennt Ihre Client-ID nicht.',
   'playlist.not-logged-in': 'Sie sind bei Spotify nicht angemeldet.',
   'playlist.network-needed': ({ purpose }) =>
-    `${purpose === 'login' ? 'Eine Anmeldung' : 'Die Liste Ihrer Playlists'} braucht das Netz.`,
+    `${purpose === 'login' ? 'Eine Anmeldung' : 'Die Liste der eigenen Playlists'} braucht das Netz.`,
 
-  'playlist.log-in': 'Melden Sie sich zuerst an: songkeep login spotify',
-  'playlist.log-in-again': 'Melden Sie sich noch einmal an: songkeep login spotify',
-  'playlist.try-again': 'Versuchen Sie es noch einmal.',
-  'playlist.try-login-again': 'Versuchen Sie es noch einmal: songkeep login spotify',
+  'playlist.log-in': 'Zuerst anmelden: songkeep login spotify',
+  'playlist.log-in-again': 'Noch einmal anmelden: songkeep login spotify',
+  'playlist.try-again': 'Bitte noch einmal versuchen.',
+  'playlist.try-login-again': 'Noch einmal versuchen: songkeep login spotify',
   'playlist.check-app-settings':
     'Sehen Sie in den Einstellungen Ihrer App bei https://developer.spotify.com/dashboard nach und versuchen Sie es noch einmal.',
   'playlist.look-up-client-id':

@@ -9,7 +9,7 @@ export const mirror: Sentences<MirrorReasons> = {
     'Nennen Sie einen leeren Ordner oder einen, den es noch nicht gibt.',
   'preserve.mirror-of-another': ({ target }) =>
     `${target} ist der Spiegel eines anderen Archivs: Dort wurde nichts geschrieben.`,
-  'preserve.choose-other-target': 'Nennen Sie für dieses Archiv einen anderen Ort.',
+  'preserve.choose-other-target': 'Für dieses Archiv einen anderen Ort nennen.',
   'preserve.mirror-within': ({ target }) => `${target} und das Archiv liegen ineinander.`,
   'preserve.mirror-gone': ({ target }) => `In ${target} ist der Spiegel nicht mehr, der dort war.`,
   'preserve.put-mirror-back':

@@ -7,7 +7,7 @@ export const correct: Sentences<AppCorrectReasons> = {
   'app.no-library-to-search': 'There is no music folder of yours to look in.',
   'app.no-catalogue-to-search': 'There is no catalogue to look in.',
   'app.name-a-catalogue': 'Name one in the settings.',
-  'app.search-offline': 'Songkeep is set to stay offline, so nothing was looked for in the open.',
+  'app.search-offline': 'Songkeep is set to stay offline, so it did not search online.',
   'app.only-words':
     'This says what the recording is called, and has no sound: it can be searched for, not kept.',
   'app.address-unknown': 'Songkeep cannot look anything up by this.',

@@ -16,19 +16,19 @@ export const backup: Sentences<BackupReasons> = {
   'backup.entries-unreadable': ({ given }) =>
     `“${given}” names no entries: give their numbers, such as 3,17-20.`,
   'backup.nothing-near':
-    'Nothing in your folders has a title and artist like these. Not looked for in the open: this run stayed offline.',
+    'Nothing in your folders has a title and artist like these. Songkeep did not search online: this run stayed offline.',
   'backup.nothing-anywhere':
-    'Nothing in your folders, or in the open places asked, has a title and artist like these.',
+    'Nothing in your folders, or in the free sources online, has a title and artist like these.',
   'backup.open-not-asked':
-    'Nothing in your folders has a title and artist like these. Not looked for in the open: there was no network.',
+    'Nothing in your folders has a title and artist like these. Songkeep could not search online: there was no network.',
   'backup.open-partly-asked': ({ places }, { units }) =>
     `Nothing has a title and artist like these where it was looked for. No answer from ${units.list(places)}.`,
   'backup.network-none':
-    'No network: this run looks only in your own folders. The next one with a network looks in the open again.',
+    'No network: this run looks only in your own folders. The next run with a network searches online again.',
   'backup.network-lost':
-    'The network is gone: until it is back, this run looks only in your own folders. The next run looks in the open again.',
+    'The network is gone: until it is back, this run looks only in your own folders. The next run searches online again.',
   'backup.network-back':
-    'There was no network for a while. What was not looked for in the open meanwhile, the next run looks for.',
+    'There was no network for a while. The next run searches online for what was missed.',
   'backup.same-recording': 'the same recording as another entry',
   'backup.files-conflict': ({ left, right }) =>
     `Two files of yours fit equally well and sound different (${left} and ${right}): one may be live, or a cover. Listen and choose on the page, or tag it so.`,

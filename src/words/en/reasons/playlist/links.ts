@@ -9,9 +9,9 @@ const withArticle = (what: string) => `${/^[aeiou]/.test(what) ? 'an' : 'a'} ${w
 export const links: Sentences<LinkReasons> = {
   'playlist.service-not-read': ({ service }) => `Songkeep does not read pages of ${service}.`,
   'playlist.service-unknown': 'This link is of no music service that Songkeep knows.',
-  'playlist.link-to-podcast': 'This link leads to a podcast, which is no music.',
+  'playlist.link-to-podcast': 'This link leads to a podcast, not to music.',
   'playlist.link-to-no-playlist': ({ what }) =>
-    `This link leads to ${withArticle(what)}, which is no playlist.`,
+    `This link leads to ${withArticle(what)}, not to a playlist.`,
   'playlist.link-to-no-track': 'A link that leads to no track: give it by itself.',
   'playlist.liked-songs-are-private': 'Only you can read your liked songs.',
   'playlist.liked-by-another': ({ user, me }) =>

@@ -3,7 +3,7 @@ import type { NotPlaylistReasons } from '../../../../model/reasons/playlist/not-
 import type { Sentences } from '../../../sentences.ts'
 
 const KINDS: Readonly<Record<Exclude<NoPlaylistKind, 'workbook'>, string>> = {
-  audio: 'a piece of music, not a list of songs',
+  audio: 'a music file, not a list of songs',
   video: 'a video, not a list of songs',
   image: 'a picture, and songs cannot be read from a picture',
   pdf: 'a PDF, and songs cannot be read from a PDF',

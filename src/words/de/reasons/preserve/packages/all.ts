@@ -46,7 +46,7 @@ export const packages: Sentences<PackagesReasons> = {
     `hat ${count(bytes)} Bytes statt ${count(promised)}`,
   'package.torrent-damaged': ({ ranges }) => `beschädigt in den Bytes ${ranges.join(', ')}`,
   'package.several-objects': ({ paths }) => `Es gibt mehrere Objekte: ${paths.join(', ')}.`,
-  'package.name-one-object': 'Nennen Sie den Ordner eines von ihnen.',
+  'package.name-one-object': 'Den Ordner eines von ihnen nennen.',
   'package.say-out':
     'Nennen Sie mit --out, wo das Archiv hinkommt, oder --check, um das Paket nur zu prüfen.',
   'package.unsafe-path': ({ path }) => `Es nennt eine Datei, die nicht im Ordner bliebe: ${path}`,
