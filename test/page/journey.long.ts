@@ -52,8 +52,9 @@ const button = (name: string | RegExp) => page.getByRole('button', { name })
 const link = (name: string | RegExp) => page.getByRole('link', { name })
 const row = (title: string) => page.locator('main li').filter({ hasText: title }).first()
 
-/** Px between a row and the next. */
+/** Px between a row and the next, which is in the page only where the end of an open row is in sight. */
 async function gapBelow(title: string, next: string): Promise<number> {
+  await row(title).evaluate((open) => open.scrollIntoView({ block: 'end' }))
   const [one, other] = [await row(title).boundingBox(), await row(next).boundingBox()]
   // Below half a pixel on either side it is none: `-0` is another number to `toBe`.
   return Math.round((other?.y ?? 0) - (one?.y ?? 0) - (one?.height ?? 0)) + 0
