@@ -1,4 +1,5 @@
 import type { correct as English } from '../en/correct.ts'
+import { format } from './format.ts'
 
 export const correct: typeof English = {
   title: 'Selbst suchen',
@@ -33,10 +34,13 @@ export const correct: typeof English = {
   endChoosing: 'Auswahl beenden',
   chosenRows: 'Ausgewählte Zeilen',
   chosen: (rows) =>
-    rows === 0 ? 'Zeilen auswählen; mit Umschalt alle dazwischen.' : `${rows} ausgewählt`,
+    rows === 0
+      ? 'Zeilen auswählen; mit Umschalt alle dazwischen.'
+      : `${format.count(rows)} ausgewählt`,
   allNone: 'Keinen davon gibt es',
-  allRight: (rows) => `Die stimmen: jeweils die erste Aufnahme nehmen (${rows})`,
-  decidedAll: (rows) => (rows === 1 ? '1 Zeile: entschieden.' : `${rows} Zeilen: entschieden.`),
+  allRight: (rows) => `Die stimmen: jeweils die erste Aufnahme nehmen (${format.count(rows)})`,
+  decidedAll: (rows) =>
+    rows === 1 ? '1 Zeile: entschieden.' : `${format.count(rows)} Zeilen: entschieden.`,
   noneExists: 'Gibt es nicht: nicht mehr suchen',
   noneNoted: (title) => `„${title}“: notiert, danach wird nicht mehr gesucht.`,
 }

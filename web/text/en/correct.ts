@@ -1,3 +1,5 @@
+import { format } from './format.ts'
+
 export const correct = {
   title: 'Find it yourself',
   own: 'Use a file of mine…',
@@ -32,10 +34,13 @@ export const correct = {
   endChoosing: 'Done selecting',
   chosenRows: 'Selected rows',
   chosen: (rows: number) =>
-    rows === 0 ? 'Select rows; hold Shift to select all in between.' : `${rows} selected`,
+    rows === 0
+      ? 'Select rows; hold Shift to select all in between.'
+      : `${format.count(rows)} selected`,
   allNone: 'None of these exist',
-  allRight: (rows: number) => `These are right: take the first candidate (${rows})`,
-  decidedAll: (rows: number) => (rows === 1 ? '1 row: decided.' : `${rows} rows: decided.`),
+  allRight: (rows: number) => `These are right: take the first candidate (${format.count(rows)})`,
+  decidedAll: (rows: number) =>
+    rows === 1 ? '1 row: decided.' : `${format.count(rows)} rows: decided.`,
   noneExists: 'It does not exist: stop looking',
   noneNoted: (title: string) => `“${title}”: noted, Songkeep no longer looks for it.`,
 }
