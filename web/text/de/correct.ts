@@ -1,5 +1,4 @@
 import type { correct as English } from '../en/correct.ts'
-import { format } from './format.ts'
 
 export const correct: typeof English = {
   title: 'Selbst suchen',
@@ -36,11 +35,12 @@ export const correct: typeof English = {
   chosen: (rows) =>
     rows === 0
       ? 'Zeilen auswählen; mit Umschalt alle dazwischen.'
-      : `${format.count(rows)} ausgewählt`,
+      : `${rows.toLocaleString('de-DE')} ausgewählt`,
   allNone: 'Keinen davon gibt es',
-  allRight: (rows) => `Die stimmen: jeweils die erste Aufnahme nehmen (${format.count(rows)})`,
+  allRight: (rows) =>
+    `Die stimmen: jeweils die erste Aufnahme nehmen (${rows.toLocaleString('de-DE')})`,
   decidedAll: (rows) =>
-    rows === 1 ? '1 Zeile: entschieden.' : `${format.count(rows)} Zeilen: entschieden.`,
+    rows === 1 ? '1 Zeile: entschieden.' : `${rows.toLocaleString('de-DE')} Zeilen: entschieden.`,
   noneExists: 'Gibt es nicht: nicht mehr suchen',
   noneNoted: (title) => `„${title}“: notiert, danach wird nicht mehr gesucht.`,
 }

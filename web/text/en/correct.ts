@@ -1,5 +1,3 @@
-import { format } from './format.ts'
-
 export const correct = {
   title: 'Find it yourself',
   own: 'Use a file of mine…',
@@ -36,11 +34,12 @@ export const correct = {
   chosen: (rows: number) =>
     rows === 0
       ? 'Select rows; hold Shift to select all in between.'
-      : `${format.count(rows)} selected`,
+      : `${rows.toLocaleString('en-GB')} selected`,
   allNone: 'None of these exist',
-  allRight: (rows: number) => `These are right: take the first candidate (${format.count(rows)})`,
+  allRight: (rows: number) =>
+    `These are right: take the first candidate (${rows.toLocaleString('en-GB')})`,
   decidedAll: (rows: number) =>
-    rows === 1 ? '1 row: decided.' : `${format.count(rows)} rows: decided.`,
+    rows === 1 ? '1 row: decided.' : `${rows.toLocaleString('en-GB')} rows: decided.`,
   noneExists: 'It does not exist: stop looking',
   noneNoted: (title: string) => `“${title}”: noted, Songkeep no longer looks for it.`,
 }
