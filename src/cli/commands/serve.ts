@@ -60,7 +60,7 @@ async function serve(flags: Flags, words: Words): Promise<void> {
     webDir: findWebFolder(),
     password,
     hostNames: name,
-    title: titleOf(title ?? told.isOn(name?.[0] ?? hostname())),
+    title: titleOf(title ?? name?.[0] ?? hostname()),
   })
   process.stdout.write(`${told.isAt(server.address)}\n${told.untilStopped}\n`)
   if (open) {

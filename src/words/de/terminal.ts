@@ -105,7 +105,6 @@ export const terminal: typeof English = {
     signals: { pause: 'hält gleich', cancel: 'bricht ab' },
   },
   serve: {
-    isOn: (host) => `Songkeep auf ${host}`,
     isAt: (address) => `Songkeep ist hier: ${address}`,
     untilStopped: 'Es läuft bis Strg-C weiter, auch wenn der Browser geschlossen wird.',
     stopping: 'Es wird angehalten. Unfertige Läufe gehen nach dem nächsten Start weiter.',

@@ -125,7 +125,6 @@ export const terminal = {
   },
   serve: {
     /** What the login page calls the server, where nothing else is said. */
-    isOn: (host: string) => `Songkeep on ${host}`,
     isAt: (address: string) => `Songkeep is at ${address}`,
     untilStopped: 'It keeps running until you press Ctrl-C, even if you close the browser.',
     stopping: 'Stopping. Unfinished runs continue when you start it again.',

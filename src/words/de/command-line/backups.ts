@@ -20,8 +20,7 @@ export const backups: typeof English = {
     port: 'wo sie zu erreichen ist',
     host: 'und unter welcher Adresse: 0.0.0.0 sind alle',
     name: 'ein Name, unter dem dieser Rechner erreicht wird; für mehrere mehrmals angeben',
-    title:
-      'wie die Anmeldeseite diesen Server nennt: ohne Angabe Songkeep und der Name dieses Rechners',
+    title: 'wie die Anmeldeseite diesen Server nennt: ohne Angabe der Name dieses Rechners',
     folder:
       'woraus die Seite Ordner wählen lässt: sonst aus dem eigenen Ordner und anderen Laufwerken; für mehrere mehrmals angeben',
     jobs: 'Sicherungen, die zugleich laufen',

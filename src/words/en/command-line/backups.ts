@@ -19,8 +19,7 @@ export const backups = {
     port: 'where it listens',
     host: 'and on which address: 0.0.0.0 is all of them',
     name: 'a name that this machine is reached by; give it again for more',
-    title:
-      'what the login page calls this server: without it, Songkeep and the name of this machine',
+    title: 'what the login page calls this server: without it, the name of this machine',
     folder:
       'what the page may choose folders from: your own folder and other disks where nothing is said; give it again for more',
     jobs: 'backups at work at once',
