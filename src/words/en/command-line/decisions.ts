@@ -2,7 +2,7 @@ import { units } from '../units.ts'
 
 const { count } = units
 
-interface Taken {
+export interface Taken {
   readonly taken: number
   readonly left: number
   readonly withoutFile: number
