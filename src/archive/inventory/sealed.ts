@@ -52,7 +52,7 @@ export class SealedInventory implements Checkpoint {
   }
 
   /** Goes on to the end of the file; returns what was there. */
-  async extend(): Promise<Buffer> {
+  async extend(): Promise<Uint8Array> {
     const chunks: Buffer[] = []
     for await (const chunk of this.#from(this.#bytes)) chunks.push(chunk)
     for (const chunk of chunks) this.#add(chunk)
