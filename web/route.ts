@@ -74,6 +74,8 @@ function listen(changed: () => void): () => void {
     addEventListener('hashchange', arrive)
     addEventListener('popstate', arrive)
     addEventListener('pagehide', writePending)
+    // Before a link is followed: what was typed last belongs to the address that is left.
+    addEventListener('click', writePending, { capture: true })
   }
   listeners.add(changed)
   return () => listeners.delete(changed)
