@@ -17,6 +17,8 @@ export default defineConfig({
     // Of properties that cost much, `npm test` tries a tenth as often.
     env: { SONGKEEP_PROPERTY_RUNS: 'all' },
     testTimeout: 30 * 60_000,
+    // A page on a busy machine takes its time too.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 10 * 60_000,
     projects: [
       {

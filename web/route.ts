@@ -58,6 +58,11 @@ function writePending(): void {
     history.replaceState(history.state, '', hash)
 }
 
+/** Before a link is followed: what was typed last belongs to the address that is left. */
+function leave({ target }: Event): void {
+  if (target instanceof Element && target.closest('a[href]')) writePending()
+}
+
 /** The reader has followed a link, or gone back. */
 function arrive(): void {
   clearTimeout(pending?.timer)
@@ -74,8 +79,7 @@ function listen(changed: () => void): () => void {
     addEventListener('hashchange', arrive)
     addEventListener('popstate', arrive)
     addEventListener('pagehide', writePending)
-    // Before a link is followed: what was typed last belongs to the address that is left.
-    addEventListener('click', writePending, { capture: true })
+    addEventListener('click', leave, { capture: true })
   }
   listeners.add(changed)
   return () => listeners.delete(changed)
