@@ -69,7 +69,7 @@ test('an address searches, filters, orders and opens; what makes no sense in it 
   expect(await openTitles()).toEqual(['Title 177 of a song with some words'])
 })
 
-// biome-ignore lint/suspicious/noSkippedTests: back and forward are not steady in it on a quick machine; to be found out
+// Set aside: going forward after two steps back is not steady in it on a quick machine, and it is not known why.
 test.skip('back closes an open row and undoes a filter; typing makes no step', async () => {
   await page.goto(`${serving.address}/#/`)
   await page.goto(result)
