@@ -69,8 +69,10 @@ test('an address searches, filters, orders and opens; what makes no sense in it 
   expect(await openTitles()).toEqual(['Title 177 of a song with some words'])
 })
 
-// Set aside: going forward after two steps back is not steady in it on a quick machine, and it is not known why.
-test.skip('back closes an open row and undoes a filter; typing makes no step', async () => {
+test('back closes an open row and undoes a filter; typing makes no step', async () => {
+  // Going back and forward leads to where the window was: all open rows are within this one wherever that is.
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 1280, height: 4000 })
   await page.goto(`${serving.address}/#/`)
   await page.goto(result)
   await head('Title 1 of').click()
@@ -82,7 +84,6 @@ test.skip('back closes an open row and undoes a filter; typing makes no step', a
   await expect.poll(openTitles).toEqual([])
   await page.goForward()
   await expect.poll(openTitles).toEqual(['Title 1 of a song with some words'])
-  await page.evaluate(() => window.scrollTo(0, 0))
   // Closing by hand takes the step back: back then leads out of the result.
   await head('Title 1 of').click()
   await expect.poll(openTitles).toEqual([])
@@ -95,6 +96,7 @@ test.skip('back closes an open row and undoes a filter; typing makes no step', a
   expect(await search().inputValue()).toBe('')
   await page.goBack()
   await page.getByRole('heading', { name: 'Keep your playlists' }).waitFor()
+  if (before) await page.setViewportSize(before)
 })
 
 test('what is not kept is told by reason, and a reason’s entries are shown alone', async () => {
