@@ -7,6 +7,7 @@ import type { ArchivedFile } from '../../model/archived-file.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import { isWhole, locate } from '../files/inside.ts'
 import { type ArchivePaths, newTemporary, pathsOf } from '../files/paths.ts'
+import { findUnfinishedMoves } from '../trash/lists/list-trash.ts'
 import { findUnfinished } from '../trash/trash.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { INVENTORY } from './inventory.ts'
@@ -69,22 +70,23 @@ export async function restoreLines(
   if (!isHarmed && !isChanged)
     return { files: [], notes: [], sealed: sealed?.bytes === bytes ? sealed : undefined }
   const known = new Map(lines.map(({ file }) => [stemKey(file.path), file]))
-  const pruned = await findPruned(paths)
+  const leaving = await findLeaving(paths)
   const files: ArchivedFile[] = []
   let lost = 0
   const spare = await readLatest(paths)
   for (const [key, file] of spare) {
     const now = known.get(key)
     // Of a file with several lines the last may be missing alone.
-    if ((now && keyOf(now) === keyOf(file)) || pruned.has(keyOf(file))) continue
+    if ((now && keyOf(now) === keyOf(file)) || leaving.has(keyOf(file))) continue
     const path = await locate(paths.root, file.path).catch(() => undefined)
     const isThere = path !== undefined && (await isWhole(path, file, paths.signal))
     if (!isThere && now) continue
     if (!isThere) lost++
     if (isThere || isHarmed) files.push(file)
   }
-  // A run that was killed while it wrote a shorter one has lost nothing.
-  const isExplained = files.length === 0 && unreadable.length === 0 && spare.size > 0
+  // A run that was killed while it wrote a shorter one, or an empty one, has lost nothing.
+  const isEmptied = leaving.size > 0 && bytes === 0 && (await isEmptyFile(join(paths.state, SPARE)))
+  const isExplained = files.length === 0 && unreadable.length === 0 && (spare.size > 0 || isEmptied)
   if (isExplained || !(isHarmed || files.length > 0)) return { files, notes: [] }
   const whole = isHarmed ? files.length - lost : files.length
   const params = { restored: whole, lost: isHarmed ? lost : 0, damaged: unreadable.length }
@@ -97,10 +99,18 @@ const isTorn = ({ start, reason }: Loaded['damaged'][number], checkpoint: Checkp
 
 const keyOf = ({ path, sha256 }: ArchivedFile) => `${sha256} ${path}`
 
-/** What a pruning that was killed on its way takes out. */
-async function findPruned(paths: ArchivePaths): Promise<ReadonlySet<string>> {
-  const unfinished = await findUnfinished(paths)
-  return new Set(unfinished.flatMap(({ lines }) => lines.map(keyOf)))
+/** What a run that was killed on its way takes to the trash: files that were pruned, or went with their lists. */
+async function findLeaving(paths: ArchivePaths): Promise<ReadonlySet<string>> {
+  const pruned = (await findUnfinished(paths)).flatMap(({ lines }) => lines)
+  const withLists = (await findUnfinishedMoves(paths)).flatMap(({ way, record }) =>
+    way === 'into the trash' ? record.files : [],
+  )
+  return new Set([...pruned, ...withLists].map(keyOf))
+}
+
+async function isEmptyFile(path: string): Promise<boolean> {
+  const found = await look(path)
+  return found?.isFile() === true && found.size === 0
 }
 
 async function readSealed(checkpoint: Checkpoint | undefined, { root, signal }: ArchivePaths) {
