@@ -17,6 +17,8 @@ export interface Queue extends AsyncDisposable {
   adopt(work: NewWork, runner: string): Promise<Work>
   /** The latest first. */
   list(): Promise<readonly Work[]>
+  /** How much there is in each state, without reading any of it: cheap, however much there is. */
+  count(): Promise<QueueFigures>
   find(id: string): Promise<Work | undefined>
   /**
    * Takes the next work that may run, now leased to `runner`: of the owner who has least running, then of the
@@ -74,6 +76,13 @@ export interface Work extends NewWork {
   readonly seq: number
   /** Why it failed. */
   readonly fault?: Fault
+}
+
+export interface QueueFigures {
+  /** A state in which nothing is may be left out. */
+  readonly states: Readonly<Partial<Record<WorkState, number>>>
+  /** When what has been in line for longest was added: ISO 8601, UTC. Absent where nothing is in line. */
+  readonly waitingSince?: string
 }
 
 export type EndState = 'done' | 'failed' | 'paused' | 'cancelled'

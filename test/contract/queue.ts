@@ -48,6 +48,23 @@ export function testQueue(makeWorld: () => QueueWorld): void {
     expect(await queue.find('none')).toBeUndefined()
   })
 
+  test('it tells how much there is in each state, and since when the first has waited', async () => {
+    const { queue, runner, world } = await open()
+    expect(await queue.count()).toMatchObject({ states: {} })
+    expect((await queue.count()).waitingSince).toBeUndefined()
+    await queue.add(work('one'))
+    world.wait(1_000)
+    const second = await queue.add(work('two'))
+    await queue.add(work('three'))
+    const taken = await queue.take(runner)
+    expect(taken?.title).toBe('one')
+    const { states, waitingSince } = await queue.count()
+    expect({ ...states }).toMatchObject({ queued: 2, running: 1 })
+    expect(waitingSince).toBe(second.createdAt)
+    await queue.end(taken!.id, runner, 'done')
+    expect((await queue.count()).states).toMatchObject({ queued: 2, done: 1 })
+  })
+
   test('each is taken once, in order, and none when none is left', async () => {
     const { queue, runner } = await open()
     const ids: string[] = []

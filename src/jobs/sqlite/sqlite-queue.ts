@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { NewWork, Queue, Work } from '../queue.ts'
+import type { NewWork, Queue, QueueFigures, Work } from '../queue.ts'
 import { Claims } from './claims.ts'
 import { Connection } from './connection.ts'
 import { EntryTable } from './entries.ts'
@@ -49,6 +49,7 @@ export async function openSqliteQueue(
       claims.reclaim()
       return connection.all('SELECT * FROM work ORDER BY rowid DESC').map(readWork)
     },
+    count: async () => countWork(connection),
     find: async (id) => findWork(connection, id),
     take: async (runner) => claims.take(nameOf(runner)),
     heartbeat: async (id, runner) => claims.heartbeat(id, nameOf(runner)),
@@ -85,6 +86,13 @@ function insert(
   const work = findWork(connection, id)
   if (!work) throw new Error('Work is gone as soon as it was added.')
   return work
+}
+
+function countWork(connection: Connection): QueueFigures {
+  const rows = connection.all('SELECT state, count(*) AS works FROM work GROUP BY state')
+  const states = Object.fromEntries(rows.map(({ state, works }) => [String(state), Number(works)]))
+  const [first] = connection.all(`SELECT min(created) AS since FROM work WHERE state = 'queued'`)
+  return { states, waitingSince: (first?.since as string | null) ?? undefined }
 }
 
 const forget = (connection: Connection, id: string): boolean =>
