@@ -2,6 +2,9 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Capabilities } from '../store.ts'
 import { askS3, expectOk, refusalOf, type S3Access } from './client.ts'
 
+/** Under the prefix of a store: objects that a killed run may have left. They are the store's own, and told to nobody. */
+export const PROBES = '.songkeep/probe/'
+
 /**
  * Tries what the bucket can do, with two objects of our own that are removed again. A second PUT under
  * `If-None-Match: *` has to be refused and leave the first bytes; a wrong digest has to be refused too.
@@ -12,7 +15,7 @@ export async function probeBucket(
   place: string,
   signal: AbortSignal,
 ): Promise<Capabilities> {
-  const key = `${prefix}.songkeep/probe/${randomUUID()}`
+  const key = `${prefix}${PROBES}${randomUUID()}`
   try {
     const [first, second] = [Buffer.from('first'), Buffer.from('second')]
     expectOk(await askS3({ method: 'PUT', key, body: first }, access, signal), place)

@@ -15,7 +15,7 @@ import type {
 import { askS3, encodeKey, expectOk, refusalOf, type S3Access } from './client.ts'
 import { listObjects, listUploads } from './list.ts'
 import { abortUpload, PART_BYTES, putInParts } from './multipart.ts'
-import { probeBucket } from './probe.ts'
+import { PROBES, probeBucket } from './probe.ts'
 import { confirmSent, putObject, putObjectIfAbsent, type Sent } from './write.ts'
 
 const READ_BYTES = 8 * 2 ** 20
@@ -113,9 +113,10 @@ export class S3Store implements Store {
 
   async *list(prefix: string, signal: AbortSignal): AsyncGenerator<StoredObject> {
     const full = `${this.#prefix}${prefix}`
-    for await (const object of listObjects(this.#access, full, this.name, signal))
-      if (object.key.startsWith(full))
-        yield { ...object, key: object.key.slice(this.#prefix.length) }
+    for await (const object of listObjects(this.#access, full, this.name, signal)) {
+      if (!object.key.startsWith(full) || this.#isProbe(object.key)) continue
+      yield { ...object, key: object.key.slice(this.#prefix.length) }
+    }
   }
 
   /** A copy within the server, compared with its source, and then the source's end. */
@@ -148,6 +149,9 @@ export class S3Store implements Store {
     for (const { key, uploadId } of uploads)
       if (key.startsWith(this.#prefix) && isOurs(key.slice(this.#prefix.length)))
         await abortUpload(key, uploadId, this.#access, signal)
+    const probes = listObjects(this.#access, `${this.#prefix}${PROBES}`, this.name, signal)
+    for await (const { key } of probes)
+      if (this.#isProbe(key)) await askS3({ method: 'DELETE', key }, this.#access, signal)
   }
 
   async [Symbol.asyncDispose]() {
@@ -156,6 +160,10 @@ export class S3Store implements Store {
 
   #keyOf(key: string): string {
     return checkKey(`${this.#prefix}${checkKey(key)}`)
+  }
+
+  #isProbe(key: string): boolean {
+    return key.startsWith(`${this.#prefix}${PROBES}`)
   }
 
   #confirm(sent: Sent, key: string, signal: AbortSignal): Promise<void> {
