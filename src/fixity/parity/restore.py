@@ -277,7 +277,8 @@ def digest_of(path, holders):
                     return line[:64]
     except (OSError, ValueError):
         pass
-    return max(holders, key=lambda holder: os.path.getmtime(holder[0].path))[1]["sha256"]
+    latest = max(holders, key=lambda holder: os.path.getmtime(holder[0].path), default=None)
+    return latest and latest[1]["sha256"]
 
 
 def restore(path, write):
@@ -285,15 +286,17 @@ def restore(path, write):
     for line in damaged:
         print("DAMAGED  parity/" + line)
     holders = [(group, file) for group in found for file in group.files if file["path"] == path]
-    sha256 = digest_of(path, holders) if holders else None
-    holders = [(group, file) for group, file in holders if file["sha256"] == sha256]
-    if not holders:
-        print("No parity was made of %s." % path)
-        return 1
-    place, size = os.path.join(ROOT, path), holders[0][1]["bytes"]
-    if sha256_of(place) == sha256:
+    sha256 = digest_of(path, holders)
+    place = os.path.join(ROOT, path)
+    # It can be whole though its parity is gone: the manifest tells.
+    if sha256 is not None and sha256_of(place) == sha256:
         print("%s is whole." % path)
         return 0
+    holders = [(group, file) for group, file in holders if file["sha256"] == sha256]
+    if not holders:
+        print("No parity of %s can be read." % path)
+        return 1
+    size = holders[0][1]["bytes"]
     target = place + ".restored"
     os.makedirs(os.path.dirname(target), exist_ok=True)
     with open(target, "xb") as out:

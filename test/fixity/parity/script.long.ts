@@ -22,10 +22,24 @@ describePython('the script beside the parity', () => {
       )
       await using folder = await Folder.make(Object.fromEntries(names))
       await updateParity(folder.root, folder.files, { percent })
+      await writeManifest(folder)
       for (const each of faults) await strike(folder, each)
       for (const file of folder.files.slice(0, 2)) await expectSame(folder, file.path)
     }
     await fc.assert(fc.asyncProperty(input, check), { numRuns: 10 })
+  })
+
+  test('a file that is whole is told so, even where both heads of its parity are gone', async () => {
+    await using folder = await Folder.make({ 'a/1.mp3': noise(3000, 1) })
+    await updateParity(folder.root, folder.files)
+    await writeManifest(folder)
+    const [name] = [...(await readParity(folder)).keys()]
+    await folder.damage(`parity/${name}`, (bytes) => bytes.fill(0))
+    expect(runScript(folder, 'a/1.mp3')).toMatchObject({ status: 0 })
+    await folder.damage('a/1.mp3', (bytes) => bytes.fill(0, 5, 6))
+    const { status, stdout } = runScript(folder, 'a/1.mp3')
+    expect(status).toBe(1)
+    expect(stdout).toContain('No parity of a/1.mp3 can be read.')
   })
 
   test('checks all, and tells each kind of damage', async () => {
@@ -73,8 +87,7 @@ describePython('the script beside the parity', () => {
     await folder.write('a/1.mp3', noise(20_000, 3))
     await updateParity(folder.root, folder.files)
     for (const [name, bytes] of older) await writeFile(folder.place(`parity/${name}`), bytes)
-    const lines = folder.files.map(({ sha256, path }) => `${sha256}  ${path}\n`)
-    await writeFile(folder.place('manifest-sha256.txt'), lines.join(''))
+    await writeManifest(folder)
     await folder.damage('a/1.mp3', (bytes) => bytes.fill(0, 9, 10))
     expect(runScript(folder, '--write', 'a/1.mp3')).toMatchObject({ status: 0 })
     expect(await folder.read('a/1.mp3')).toEqual(Buffer.from(folder.contents.get('a/1.mp3')!))
@@ -89,6 +102,12 @@ describePython('the script beside the parity', () => {
     },
   )
 })
+
+/** As it lies in every archive. */
+async function writeManifest(folder: Folder) {
+  const lines = folder.files.map(({ sha256, path }) => `${sha256}  ${path}\n`)
+  await writeFile(folder.place('manifest-sha256.txt'), lines.join(''))
+}
 
 type InputOf<Of> = Of extends fc.Arbitrary<infer Value> ? Value : never
 
