@@ -102,7 +102,7 @@ describe('rename', () => {
   test('moves nothing, lasts, and is what every command calls the list', async () => {
     const before = await listFiles(keep())
     const { stdout } = await run('rename', keep(), 'Favourites', 'Ana’s best')
-    expect(stdout).toContain('stays in the folder Favourites')
+    expect(stdout).toContain('Its files stay in the folder Favourites')
     expect(await listFiles(keep())).toEqual(before)
     await backup(join(dir, 'Favourites (1).csv'))
     expect((await run('history', keep(), '-p', 'Ana’s best')).stdout).toContain('Ana’s best')
