@@ -61,7 +61,8 @@ export async function killRuns(times: number) {
 }
 
 /**
- * Every file's checksum, and of the inventory, the lists and the report what does not tell the time of day. A list
+ * Every file's checksum, and of the inventory, the lists and the report what does not tell the time of day. Lines of
+ * the inventory and the manifests stand in any order: few that come late are added behind the sorted ones. A list
  * without an address has an id made at random, and a killed run may have written its line already: what counts is
  * that it is one list, with one name and folder.
  */
@@ -71,7 +72,7 @@ async function readState(archive: string): Promise<Record<string, unknown>> {
     const file = join(archive, path)
     if (path === 'inventory.jsonl') {
       const lines = (await readFile(file, 'utf8')).trimEnd().split('\n')
-      state[path] = lines.map((line) => ({ ...JSON.parse(line), keptAt: '' }))
+      state[path] = lines.toSorted(byPath).map((line) => ({ ...JSON.parse(line), keptAt: '' }))
     } else if (path === 'lists.jsonl') {
       const lines = (await readFile(file, 'utf8')).trimEnd().split('\n')
       const lists = Map.groupBy(
@@ -83,12 +84,17 @@ async function readState(archive: string): Promise<Record<string, unknown>> {
         id: '',
         at: '',
       }))
-    } else if (path === 'manifest-sha256.txt') {
+    } else if (/^manifest-sha\d+\.txt$/.test(path)) {
       const lines = (await readFile(file, 'utf8')).split('\n')
-      state[path] = lines.filter((line) => !/report\.(html|json)$/.test(line))
+      state[path] = lines.filter((line) => !/report\.(html|json)$/.test(line)).toSorted()
     } else if (!/report\.(html|json)$/.test(path)) state[path] = await hash(file)
   }
   return state
+}
+
+const byPath = (one: string, other: string) => {
+  const [a, b] = [one, other].map((line): string => JSON.parse(line).path)
+  return a! < b! ? -1 : Number(a! > b!)
 }
 
 async function hash(path: string) {
