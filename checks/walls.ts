@@ -20,6 +20,7 @@ export const walls: Readonly<Record<string, Wall>> = {
     platform: ['child_process', 'worker_threads'],
   },
   'base/http': { sees: ['base', 'words', 'model'], platform: ['http', 'net', 'dns', 'undici'] },
+  'base/postgres': { sees: ['base', 'words', 'model'], platform: ['pg'] },
   storage: { sees: ['base', 'words', 'model'] },
   playlist: { sees: [...ground, 'playlist/formats'] },
   'playlist/formats': { sees: ['playlist', 'base', 'text', 'words', 'model'], platform: 'none' },
@@ -35,7 +36,7 @@ export const walls: Readonly<Record<string, Wall>> = {
   report: { sees: ground },
   backup: { sees: [...stages, ...ground] },
   preserve: { sees: [...stages, ...ground, 'storage'] },
-  jobs: { sees: ['words', 'model'] },
+  jobs: { sees: ['base/postgres', 'words', 'model'] },
   app: { sees: ['backup', 'preserve', 'jobs', 'api', ...stages, ...ground, 'storage'] },
   index: { sees: ['app', 'backup', 'preserve', ...stages, ...ground, 'storage'] },
   server: { sees: ['app', 'api', 'base', 'words', 'model'], platform: ['http', 'net'] },
@@ -56,5 +57,5 @@ export const guarded = [
     'tls',
     'dgram',
   ],
-  ...['dns', 'undici'],
+  ...['dns', 'undici', 'pg'],
 ]

@@ -14,6 +14,7 @@ describe('the table of walls', () => {
     ['a stage imports another', 'src/match/a.ts', use('../archive/archive.ts')],
     ['a stage asks for another at run time', 'src/source/a.ts', "await import('../match/rank.ts')"],
     ['a type is enough', 'src/rights/a.ts', "import type { A } from '../media/media.ts'"],
+    ['a room brings its own database driver', 'src/jobs/a.ts', use('pg')],
     ['a queue knows music', 'src/jobs/a.ts', use('../archive/archive.ts')],
     ['the contract touches the platform', 'src/api/a.ts', use('node:fs')],
     ['the contract knows a room', 'src/api/a.ts', use('../report/links.ts')],

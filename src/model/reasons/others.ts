@@ -1,5 +1,6 @@
 import type { AppReasons } from './app/all.ts'
 import type { CatalogueReasons } from './catalogue.ts'
+import type { DatabaseReasons } from './database.ts'
 import type { PlaylistReasons } from './playlist/all.ts'
 import type { FixityReasons } from './preserve/fixity/all.ts'
 import type { MirrorReasons } from './preserve/mirror.ts'
@@ -13,6 +14,7 @@ import type { ServerReasons } from './server.ts'
 export interface OtherReasons
   extends AppReasons,
     CatalogueReasons,
+    DatabaseReasons,
     FixityReasons,
     MirrorReasons,
     PackagesReasons,

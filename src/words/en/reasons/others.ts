@@ -2,6 +2,7 @@ import type { OtherReasons } from '../../../model/reasons/others.ts'
 import type { Sentences } from '../../sentences.ts'
 import { app } from './app/all.ts'
 import { catalogue } from './catalogue.ts'
+import { database } from './database.ts'
 import { playlist } from './playlist/all.ts'
 import { fixity } from './preserve/fixity/all.ts'
 import { mirror } from './preserve/mirror.ts'
@@ -15,6 +16,7 @@ import { server } from './server.ts'
 export const otherReasons: Sentences<OtherReasons> = {
   ...app,
   ...catalogue,
+  ...database,
   ...fixity,
   ...packages,
   ...mirror,

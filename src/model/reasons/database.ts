@@ -1,0 +1,23 @@
+import type { None } from './none.ts'
+
+/** Codes of the database that several machines share, and what their sentences are filled with. */
+export interface DatabaseReasons {
+  /** The address is not repeated: it may hold a password. */
+  'database.no-address': None
+  'database.give-address': None
+  'database.not-reached': {
+    readonly host: string
+    readonly port: number
+    readonly database: string
+    /** What the driver or the server says, without the password. */
+    readonly said: string
+  }
+  'database.check-address': None
+  'database.too-new': {
+    readonly database: string
+    readonly set: string
+    /** Numbers of migrations. */
+    readonly known: number
+    readonly found: number
+  }
+}

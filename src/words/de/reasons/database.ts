@@ -1,0 +1,13 @@
+import type { DatabaseReasons } from '../../../model/reasons/database.ts'
+import type { Sentences } from '../../sentences.ts'
+
+export const database: Sentences<DatabaseReasons> = {
+  'database.no-address': 'SONGKEEP_DATABASE_URL ist keine Adresse einer PostgreSQL-Datenbank.',
+  'database.give-address': 'So wird sie geschrieben: postgres://nutzer:passwort@host:5432/name',
+  'database.not-reached': ({ host, port, database, said }) =>
+    `Die Datenbank ${database} auf ${host}:${port} lässt sich nicht benutzen: ${said}`,
+  'database.check-address':
+    'Prüfe, ob PostgreSQL dort läuft und ob Name und Passwort in SONGKEEP_DATABASE_URL stimmen.',
+  'database.too-new': ({ database, set, known, found }) =>
+    `Die Tabellen „${set}“ in ${database} stammen von einer neueren Version von Songkeep (Migration ${found}; diese kennt ${known}).`,
+}

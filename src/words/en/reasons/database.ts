@@ -1,0 +1,13 @@
+import type { DatabaseReasons } from '../../../model/reasons/database.ts'
+import type { Sentences } from '../../sentences.ts'
+
+export const database: Sentences<DatabaseReasons> = {
+  'database.no-address': 'SONGKEEP_DATABASE_URL is no address of a PostgreSQL database.',
+  'database.give-address': 'Write it like this: postgres://user:password@host:5432/name',
+  'database.not-reached': ({ host, port, database, said }) =>
+    `The database ${database} at ${host}:${port} cannot be used: ${said}`,
+  'database.check-address':
+    'Look whether PostgreSQL runs there, and whether name and password in SONGKEEP_DATABASE_URL are right.',
+  'database.too-new': ({ database, set, known, found }) =>
+    `The tables “${set}” in ${database} are of a later version of Songkeep (migration ${found}; this one knows ${known}).`,
+}
