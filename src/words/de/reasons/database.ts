@@ -1,5 +1,8 @@
 import type { DatabaseReasons } from '../../../model/reasons/database.ts'
 import type { Sentences } from '../../sentences.ts'
+import { units } from '../units.ts'
+
+const { count } = units
 
 export const database: Sentences<DatabaseReasons> = {
   'database.no-address': 'SONGKEEP_DATABASE_URL ist keine Adresse einer PostgreSQL-Datenbank.',
@@ -9,5 +12,5 @@ export const database: Sentences<DatabaseReasons> = {
   'database.check-address':
     'Prüfe, ob PostgreSQL dort läuft und ob Name und Passwort in SONGKEEP_DATABASE_URL stimmen.',
   'database.too-new': ({ database, set, known, found }) =>
-    `Die Tabellen „${set}“ in ${database} stammen von einer neueren Version von Songkeep (Migration ${found}; diese kennt ${known}).`,
+    `Die Tabellen „${set}“ in ${database} stammen von einer neueren Version von Songkeep (Migration ${count(found)}; diese kennt ${count(known)}).`,
 }

@@ -1,5 +1,8 @@
 import type { DatabaseReasons } from '../../../model/reasons/database.ts'
 import type { Sentences } from '../../sentences.ts'
+import { units } from '../units.ts'
+
+const { count } = units
 
 export const database: Sentences<DatabaseReasons> = {
   'database.no-address': 'SONGKEEP_DATABASE_URL is no address of a PostgreSQL database.',
@@ -9,5 +12,5 @@ export const database: Sentences<DatabaseReasons> = {
   'database.check-address':
     'Look whether PostgreSQL runs there, and whether name and password in SONGKEEP_DATABASE_URL are right.',
   'database.too-new': ({ database, set, known, found }) =>
-    `The tables “${set}” in ${database} are of a later version of Songkeep (migration ${found}; this one knows ${known}).`,
+    `The tables “${set}” in ${database} are of a later version of Songkeep (migration ${count(found)}; this one knows ${count(known)}).`,
 }
