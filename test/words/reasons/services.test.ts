@@ -62,12 +62,12 @@ test.each<[Reason, english: string, german: string]>([
   [
     reason('app.report-service', { file: '/a/deezer.json', url: 'https://example.org/issues' }),
     'Please report it at https://example.org/issues, with the file /a/deezer.json: it holds the answers, and no key and nothing about you.',
-    'Bitte melden Sie es unter https://example.org/issues, mit der Datei /a/deezer.json: Sie enthält die Antworten, und keinen Schlüssel und nichts über Sie.',
+    'Bitte melden unter https://example.org/issues, mit der Datei /a/deezer.json: Sie enthält die Antworten, und keinen Schlüssel und nichts Persönliches.',
   ],
   [
     reason('app.report-service', { url: 'https://example.org/issues' }),
     'Please report it at https://example.org/issues, with the file below: it holds the answers, and no key and nothing about you.',
-    'Bitte melden Sie es unter https://example.org/issues, mit der Datei hierunter: Sie enthält die Antworten, und keinen Schlüssel und nichts über Sie.',
+    'Bitte melden unter https://example.org/issues, mit der Datei hierunter: Sie enthält die Antworten, und keinen Schlüssel und nichts Persönliches.',
   ],
 ])('%j', (given, english, german) => {
   expect(say(given, en)).toBe(english)

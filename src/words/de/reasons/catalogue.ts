@@ -70,25 +70,23 @@ export const catalogue: Sentences<CatalogueReasons> = {
   'catalogue.row-artist-open': 'Ein Interpret wird nicht abgeschlossen.',
 
   'catalogue.make-one': 'So entsteht einer: `songkeep catalogue build --out ORDNER DATEI…`.',
-  'catalogue.build-again': 'Legen Sie den Katalog neu an.',
-  'catalogue.build-it-again': 'Legen Sie ihn neu an.',
+  'catalogue.build-again': 'Den Katalog neu anlegen.',
+  'catalogue.build-it-again': 'Ihn neu anlegen.',
   'catalogue.restore-files':
-    'Legen Sie den Katalog neu an, oder holen Sie seine Dateien aus einer Kopie zurück.',
-  'catalogue.restore-file':
-    'Legen Sie den Katalog neu an, oder holen Sie die Datei aus einer Kopie zurück.',
+    'Den Katalog neu anlegen oder seine Dateien aus einer Kopie zurückholen.',
+  'catalogue.restore-file': 'Den Katalog neu anlegen oder die Datei aus einer Kopie zurückholen.',
   'catalogue.known-kinds':
     'Ein Katalog entsteht aus CSV, JSON-Zeilen, Parquet und den Dumps von ListenBrainz, MusicBrainz und Discogs.',
   'catalogue.name-columns':
     'Die erste Zeile muss die Spalten nennen: id, title, artists, album, durationMs, year, isrc, …',
   'catalogue.use-releases':
     'Von den Discogs-Dumps taugt der der Veröffentlichungen (releases); die Interpreten (artists) nennen Aliasnamen: --artists DATEI.',
-  'catalogue.unpack-first':
-    'Entpacken Sie die Datei zuerst: `tar -xJf artist.tar.xz mbdump/artist`.',
+  'catalogue.unpack-first': 'Die Datei zuerst entpacken: `tar -xJf artist.tar.xz mbdump/artist`.',
   'catalogue.known-artist-lists':
     'Bekannt sind die Interpreten von MusicBrainz (mbdump/artist) und Discogs (artists.xml.gz), JSON-Zeilen mit {"artist","aliases":[…]} und Tabellen mit den Spalten artist und aliases.',
-  'catalogue.name-catalogue': 'Nennen Sie einen: --catalogue ~/katalog',
+  'catalogue.name-catalogue': 'Einen nennen: --catalogue ~/katalog',
   'catalogue.name-records-or-folders':
-    'Nennen Sie eine Datei mit Einträgen oder Ordner mit Musik: --audio ~/Musik',
+    'Eine Datei mit Einträgen oder Ordner mit Musik nennen: --audio ~/Musik',
   'catalogue.row-left-out': ({ input, row, reason }, { say }) =>
     `${input}, Zeile ${row}: ${say(reason)}`,
 }

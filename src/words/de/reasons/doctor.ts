@@ -11,7 +11,7 @@ export const doctor: Sentences<DoctorReasons> = {
   'app.key-needed': ({ provider }) => `${provider}: wird ohne Schlüssel nicht gefragt`,
   'app.key-optional': ({ provider }) => `${provider}: geht auch ohne Schlüssel`,
   'app.get-key': ({ adds, url, variable }, { say }) =>
-    `${typeof adds === 'string' ? adds : say(adds)} Einen Schlüssel gibt es unter ${url}; setzen Sie damit ${variable}.`,
+    `${typeof adds === 'string' ? adds : say(adds)} Einen Schlüssel gibt es unter ${url}; damit ${variable} setzen.`,
   'app.contact-set': ({ contact }) =>
     `jeder Server, der gefragt wird, erfährt diesen Kontakt: ${contact}`,
   'app.contact-not-set':

@@ -33,7 +33,7 @@ export const network: Sentences<NetworkReasons> = {
   'network.hands-body-on': ({ address, host }) =>
     `${address} gibt, was ihm geschickt wurde, an ${host} weiter.`,
   'network.no-home-address': ({ host, address }) =>
-    `${host} führt zu ${address}, wo kein Server von Ihnen sein kann.`,
+    `${host} führt zu ${address}, wo kein eigener Server sein kann.`,
   'network.private-address': ({ host, address }) =>
     `${host} führt zu ${address}, und das liegt nicht im öffentlichen Netz.`,
 

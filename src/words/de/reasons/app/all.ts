@@ -17,8 +17,8 @@ export const app: Sentences<AppReasons> = {
   'app.name-empty': 'Der Name, den --as angibt, ist leer.',
   'app.name-for-one': ({ playlists }) =>
     `--as benennt eine Playlist, die Eingabe enthält ${count(playlists)}.`,
-  'app.choose-playlist': 'Wählen Sie eine davon: --playlist NAME',
-  'app.name-library': 'Nennen Sie einen Ordner mit Musik: --library ~/Music',
+  'app.choose-playlist': 'Eine davon wählen: --playlist NAME',
+  'app.name-library': 'Einen Ordner mit Musik nennen: --library ~/Music',
   ...correct,
   ...jobs,
   ...push,

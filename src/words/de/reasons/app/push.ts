@@ -8,12 +8,11 @@ export const push: Sentences<AppPushReasons> = {
   'app.push-not-there': 'Es ist dort nicht vorhanden.',
   'app.push-unsure': 'Es ist nicht sicher, welches Lied dort es ist: Geraten wird nicht.',
   'app.push-several-lists': ({ name }) =>
-    `Mehrere Listen von Ihnen heißen dort „${name}“: Benennen Sie eine davon um.`,
+    `Mehrere eigene Listen heißen dort „${name}“: eine davon umbenennen.`,
   'app.push-not-made': 'Die Liste ist danach nicht da.',
   'app.push-lost': ({ songs }, { units }) =>
-    `${units.count(songs)} ${songs === 1 ? 'Lied steht' : 'Lieder stehen'} danach nicht in der Liste: Sehen Sie dort nach.`,
+    `${units.count(songs)} ${songs === 1 ? 'Lied steht' : 'Lieder stehen'} danach nicht in der Liste: dort nachsehen.`,
   'app.push-order': 'Alle ihre Lieder sind da, in einer Reihenfolge, die der Server bestimmt hat.',
 
-  'app.get-token': ({ variable, url }) =>
-    `Es ist kostenlos: ${url}. Setzen Sie ${variable} darauf.`,
+  'app.get-token': ({ variable, url }) => `Es ist kostenlos: ${url}. ${variable} darauf setzen.`,
 }

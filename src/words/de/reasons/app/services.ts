@@ -21,11 +21,11 @@ export const services: Sentences<AppServiceReasons> = {
   'app.service-found-nothing': ({ status }) =>
     `antwortet${status === undefined ? '' : ` (HTTP-Status ${status})`}, aber nicht mit dem, was er bekanntlich hat.`,
   'app.service-needs-key': 'wird ohne Schlüssel nicht gefragt',
-  'app.ask-later': 'Er ist eher überlastet als kaputt: Fragen Sie später noch einmal.',
+  'app.ask-later': 'Er ist eher überlastet als kaputt: später noch einmal fragen.',
   'app.ask-from-elsewhere':
-    'Manche Dienste lehnen Netze von VPNs, Proxys und Rechenzentren ab: Fragen Sie aus einem anderen. Alles Übrige geht auch ohne ihn.',
+    'Manche Dienste lehnen Netze von VPNs, Proxys und Rechenzentren ab: aus einem anderen fragen. Alles Übrige geht auch ohne ihn.',
   'app.look-at-network':
-    'Sehen Sie nach, ob dieser Rechner ein Netz hat, und ob eine Firewall, ein Proxy oder ein Filter von Namen dazwischensteht.',
+    'Nachsehen, ob dieser Rechner ein Netz hat, und ob eine Firewall, ein Proxy oder ein Filter von Namen dazwischensteht.',
   'app.report-service': ({ file, url }) =>
-    `Bitte melden Sie es unter ${url}${file === undefined ? ', mit der Datei hierunter' : `, mit der Datei ${file}`}: Sie enthält die Antworten, und keinen Schlüssel und nichts über Sie.`,
+    `Bitte melden unter ${url}${file === undefined ? ', mit der Datei hierunter' : `, mit der Datei ${file}`}: Sie enthält die Antworten, und keinen Schlüssel und nichts Persönliches.`,
 }

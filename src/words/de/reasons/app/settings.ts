@@ -18,7 +18,7 @@ export const settings: Sentences<AppSettingsReasons> = {
   'app.folder-not-opened': ({ cause }, { say }) =>
     `Der Ordner lässt sich nicht öffnen${because(cause, say)}.`,
   'app.server-adds':
-    'Liest die Playlists Ihres eigenen Servers, und keines anderen: seine Adresse mit Benutzer und Passwort darin, https://ann:passwort@music.example.',
+    'Liest die Playlists des eigenen Servers, und keines anderen: seine Adresse mit Benutzer und Passwort darin, https://ann:passwort@music.example.',
   'app.spotify-client-adds':
     'Eigene Playlists und Lieblingssongs bei Spotify, ganz und mit ISRC. Wer dort die App anlegt, braucht Premium.',
   'app.server-unusable': 'Das ist keine Adresse eines Servers mit Benutzer und Passwort darin.',

@@ -16,12 +16,12 @@ export const tail: Sentences<AppTailReasons> = {
     `${units.count(tracks)} Aufnahmen haben keine Beliebtheit und sind ausgelassen.`,
   'app.tail-no-popularity': 'Keine Aufnahme des Katalogs hat eine Beliebtheit.',
   'app.tail-name-something':
-    'Nennen Sie ein Archiv, mit --history einen Hörverlauf oder mit --catalogue einen Katalog.',
+    'Ein Archiv nennen, mit --history einen Hörverlauf oder mit --catalogue einen Katalog.',
   'app.tail-history-or-catalogue':
-    'Nennen Sie entweder einen Hörverlauf oder einen Katalog: Ihre Zahlen lassen sich nicht zusammenzählen.',
+    'Entweder einen Hörverlauf oder einen Katalog nennen: Ihre Zahlen lassen sich nicht zusammenzählen.',
   'app.tail-not-ours': ({ path }) =>
     `${path} gibt es schon und stammt nicht von songkeep tail: Es bleibt, wie es ist.`,
   'app.tail-other-folder': 'Mit --out einen anderen Ordner nennen.',
   'app.tail-name-history':
-    'Nennen Sie einen Hörverlauf: einen Export von Spotify, Last.fm, ListenBrainz oder eine Bibliothek, die Wiedergaben zählt.',
+    'Einen Hörverlauf nennen: einen Export von Spotify, Last.fm, ListenBrainz oder eine Bibliothek, die Wiedergaben zählt.',
 }

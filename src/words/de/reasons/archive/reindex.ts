@@ -20,7 +20,7 @@ export const reindex: Sentences<ArchiveReindexReasons> = {
   'archive.records-lost': ({ root }) =>
     `Das Archiv ${root} hat sein Verzeichnis verloren, und es liegen Dateien darin, die kein Bericht beschreibt. Es wurde nichts geschrieben, damit keine Datei doppelt entsteht.`,
   'archive.reindex-first': ({ root }) =>
-    `Lassen Sie Songkeep zuerst die Dateien selbst lesen: songkeep reindex "${root}".`,
+    `Songkeep zuerst die Dateien selbst lesen lassen: songkeep reindex "${root}".`,
   'archive.described-by-tags':
     'Alle Aufzeichnungen zu dieser Datei waren verloren: Was von ihr bekannt ist, steht in ihren eigenen Tags. Unter welchem Recht sie aufbewahrt wurde, ist nicht bekannt.',
 }

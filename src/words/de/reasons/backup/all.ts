@@ -67,7 +67,7 @@ export const backup: Sentences<BackupReasons> = {
   'backup.and-chosen-not-found': ({ reason, ...chosen }, { say, units }) =>
     `${say(reason)} Die ${notFound(chosen, units.day(chosen.day))}.`,
   'backup.prune-unreadable-report': ({ folder }) =>
-    `Die Playlist im Ordner ${folder} hat keinen lesbaren Bericht, also sind ihre Titel nicht bekannt. Sichern Sie sie noch einmal bis zum Ende und räumen Sie dann auf, oder entfernen Sie den Ordner.`,
+    `Die Playlist im Ordner ${folder} hat keinen lesbaren Bericht, also sind ihre Titel nicht bekannt. Sie noch einmal bis zum Ende sichern und dann aufräumen, oder den Ordner entfernen.`,
   'backup.prune-run-stopped': 'Der Lauf wurde vor seinem Ende angehalten.',
   'backup.prune-backup-stopped': ({ playlist }) =>
     `Die Sicherung von ${playlist} wurde vor ihrem Ende angehalten.`,

@@ -96,7 +96,7 @@ export const media: Sentences<MediaReasons> = {
   'media.not-a-file': 'das ist keine Datei',
   'media.file-empty': 'die Datei ist leer',
   'media.file-changed': 'die Datei wurde geändert, während sie gelesen wurde',
-  'media.run-again': 'Starten Sie noch einmal.',
+  'media.run-again': 'Noch einmal starten.',
 
   'media.tag-too-large': ({ maxMegabytes }) => `der Tag ist größer als ${count(maxMegabytes)} MB`,
   'media.tags-too-large': ({ maxMegabytes }) =>
@@ -121,10 +121,10 @@ export const media: Sentences<MediaReasons> = {
   'media.not-ffmpeg': ({ path }) => `${path} ist kein FFmpeg`,
   'media.ffmpeg-without-mp3': ({ path }) => `${path} kann kein MP3 schreiben (libmp3lame)`,
   'media.name-working-ffmpeg':
-    'Nennen Sie ein funktionierendes ffmpeg oder lassen Sie es weg: dann wird der Build von npm benutzt.',
+    'Ein funktionierendes ffmpeg nennen oder es weglassen: dann wird der Build von npm benutzt.',
   'media.format-not-written': 'dieses FFmpeg kann das Format nicht schreiben',
   'media.name-other-ffmpeg':
-    'Nennen Sie ein anderes oder lassen Sie es weg: dann wird der Build von npm benutzt.',
+    'Ein anderes nennen oder es weglassen: dann wird der Build von npm benutzt.',
   'media.not-processed': ({ complaint }) =>
     `FFmpeg konnte den Ton nicht verarbeiten (${complaint})`,
   'media.ffmpeg-failed': ({ exitCode }) => `der Ton ist beschädigt (FFmpeg endete mit ${exitCode})`,

@@ -113,5 +113,5 @@ export const formats: Sentences<FormatReasons> = {
 
   'playlist.read-formats': ({ titles }, { say }) =>
     `Gelesen werden: ${titles.map(say).join('; ')}.`,
-  'playlist.get-again': 'Holen Sie die Datei noch einmal von dort, woher sie kam.',
+  'playlist.get-again': 'Die Datei noch einmal von dort holen, woher sie kam.',
 }

@@ -2,7 +2,7 @@ import type { LoginReasons } from '../../../../model/reasons/playlist/login.ts'
 import type { Sentences } from '../../../sentences.ts'
 
 export const login: Sentences<LoginReasons> = {
-  'playlist.login-ended': 'Ihre Anmeldung bei Spotify ist abgelaufen.',
+  'playlist.login-ended': 'Die Anmeldung bei Spotify ist abgelaufen.',
   'playlist.login-refused': 'Die Anmeldung wurde im Browser abgelehnt.',
   'playlist.login-not-agreed': ({ detail, status }) =>
     `Spotify hat der Anmeldung nicht zugestimmt (${detail ?? (status === undefined ? 'kein Code' : `HTTP-Status ${status}`)}).`,
@@ -18,15 +18,15 @@ export const login: Sentences<LoginReasons> = {
   'playlist.login-unanswered': 'Eine halbe Stunde lang hat niemand zugestimmt.',
   'playlist.login-of-another': 'Das ist nicht die Anmeldung, auf die gewartet wird.',
   'playlist.login-nothing-here': 'Hier ist nichts.',
-  'playlist.login-received': 'Songkeep hat die Antwort. Sie können diese Seite schließen.',
+  'playlist.login-received': 'Songkeep hat die Antwort. Diese Seite kann geschlossen werden.',
   'playlist.login-done':
     'Die Anmeldung bei Spotify hat geklappt. Dieser Tab kann zu; in Songkeep geht es weiter.',
   'playlist.login-used': 'Diese Anmeldung ist schon benutzt.',
   'playlist.login-address-unlike':
     'Das ist nicht die Adresse, bei der eine Anmeldung bei Spotify endet.',
   'playlist.client-id-unlike': 'Das sieht nicht nach einer Client-ID aus.',
-  'playlist.client-id-unknown': 'Spotify kennt Ihre Client-ID nicht.',
-  'playlist.not-logged-in': 'Sie sind bei Spotify nicht angemeldet.',
+  'playlist.client-id-unknown': 'Spotify kennt diese Client-ID nicht.',
+  'playlist.not-logged-in': 'Bei Spotify ist niemand angemeldet.',
   'playlist.network-needed': ({ purpose }) =>
     `${purpose === 'login' ? 'Eine Anmeldung' : 'Die Liste der eigenen Playlists'} braucht das Netz.`,
 
@@ -35,16 +35,16 @@ export const login: Sentences<LoginReasons> = {
   'playlist.try-again': 'Bitte noch einmal versuchen.',
   'playlist.try-login-again': 'Noch einmal versuchen: songkeep login spotify',
   'playlist.check-app-settings':
-    'Sehen Sie in den Einstellungen Ihrer App bei https://developer.spotify.com/dashboard nach und versuchen Sie es noch einmal.',
+    'In den Einstellungen der App bei https://developer.spotify.com/dashboard nachsehen und es noch einmal versuchen.',
   'playlist.look-up-client-id':
-    'Sehen Sie bei https://developer.spotify.com/dashboard nach und setzen Sie SONGKEEP_SPOTIFY_CLIENT_ID darauf.',
+    'Bei https://developer.spotify.com/dashboard nachsehen und SONGKEEP_SPOTIFY_CLIENT_ID darauf setzen.',
   'playlist.get-client-id':
-    'Legen Sie bei https://developer.spotify.com/dashboard eine App an (wem sie gehört, braucht Premium) mit der Redirect-URI http://127.0.0.1/callback und der Web API, setzen Sie SONGKEEP_SPOTIFY_CLIENT_ID auf ihre Client-ID, dann: songkeep login spotify',
+    'Bei https://developer.spotify.com/dashboard eine App anlegen (wem sie gehört, braucht Premium) mit der Redirect-URI http://127.0.0.1/callback und der Web API, SONGKEEP_SPOTIFY_CLIENT_ID auf ihre Client-ID setzen, dann: songkeep login spotify',
   'playlist.copy-client-id':
     'Sie hat 32 Zeichen, 0 bis 9 und a bis f, und steht oben in den Einstellungen der App bei Spotify. (Das Client Secret darunter wird nicht gebraucht: niemandem geben.)',
   'playlist.paste-whole-address':
     'Nach dem Zustimmen alles kopieren, was in der Adresszeile steht: Es beginnt mit http://127.0.0.1 und enthält „code=“ und „state=“.',
   'playlist.back-to-songkeep': 'In Songkeep weitermachen',
-  'playlist.name-config-folder': 'Nennen Sie einen: SONGKEEP_CONFIG',
-  'playlist.unset-offline': 'Heben Sie SONGKEEP_OFFLINE dafür auf.',
+  'playlist.name-config-folder': 'Einen nennen: SONGKEEP_CONFIG',
+  'playlist.unset-offline': 'SONGKEEP_OFFLINE dafür aufheben.',
 }

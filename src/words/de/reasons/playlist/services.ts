@@ -17,7 +17,7 @@ export const services: Sentences<ServiceReasons> = {
   'playlist.service-says': ({ service, detail }) =>
     `${service} verweigert die Antwort${quoted(detail)}.`,
   'playlist.service-busy': ({ service }) =>
-    `${service} wurde fürs Erste zu oft gefragt: Versuchen Sie es später noch einmal.`,
+    `${service} wurde fürs Erste zu oft gefragt: Später noch einmal versuchen.`,
   'playlist.service-answer-unexpected': ({ service }) =>
     `${service} hat etwas anderes geantwortet als gefragt war.`,
   'playlist.service-gives-fewer': ({ service, total, given }, { units }) =>
@@ -27,7 +27,7 @@ export const services: Sentences<ServiceReasons> = {
     `Der Kurzlink benennt nichts von ${service}, das sich lesen ließe.`,
 
   'playlist.youtube-api-off':
-    'Ihr Schlüssel darf YouTubes Data API nicht fragen: Sie ist für sein Projekt nicht eingeschaltet.',
+    'Dieser Schlüssel darf YouTubes Data API nicht fragen: Sie ist für sein Projekt nicht eingeschaltet.',
   'playlist.youtube-mix':
     'Das ist ein Mix, den YouTube für jeden anders zusammenstellt: Es gibt ihn nicht als Liste her.',
   'playlist.titles-of-videos':
@@ -38,13 +38,12 @@ export const services: Sentences<ServiceReasons> = {
   'playlist.video-gone': 'Ein Video, das nicht mehr da ist: YouTube nennt es nicht mehr.',
 
   'playlist.make-public': ({ service }) =>
-    `Machen Sie die Liste bei ${service} öffentlich, oder sehen Sie in einem Browser ohne Anmeldung nach, ob es sie gibt.`,
+    `Die Liste bei ${service} öffentlich machen, oder in einem Browser ohne Anmeldung nachsehen, ob es sie gibt.`,
   'playlist.give-token': ({ service, variable }) =>
-    `Wenn die Liste Ihre eigene und privat ist, geben Sie Ihr Token von ${service} in ${variable} an.`,
+    `Wenn es eine eigene, private Liste ist, das Token von ${service} in ${variable} angeben.`,
   'playlist.get-youtube-key': ({ url, variable }) =>
-    `Ein Schlüssel ist kostenlos: ${url} (die API einschalten, dann Anmeldedaten › Anmeldedaten erstellen › API-Schlüssel). Geben Sie ihn in ${variable} an, oder in den Einstellungen der Seite.`,
+    `Ein Schlüssel ist kostenlos: ${url} (die API einschalten, dann Anmeldedaten › Anmeldedaten erstellen › API-Schlüssel). Ihn in ${variable} angeben oder in den Einstellungen der Seite.`,
   'playlist.give-service-list':
-    'Geben Sie den Link einer Playlist an, wie „Teilen“ ihn gibt; was nur Sie sehen, muss exportiert werden.',
-  'playlist.save-mix':
-    'Speichern Sie seine Lieder dort in eine eigene Liste, und geben Sie diese an.',
+    'Den Link einer Playlist angeben, wie „Teilen“ ihn gibt; was nicht öffentlich ist, muss exportiert werden.',
+  'playlist.save-mix': 'Seine Lieder dort in eine eigene Liste speichern und diese angeben.',
 }

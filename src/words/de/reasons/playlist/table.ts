@@ -12,7 +12,7 @@ export const table: Sentences<TableReasons> = {
   'playlist.columns-unclear':
     'Es ist nicht klar, welche Spalte der Tabelle der Titel ist und welche der Interpret.',
   'playlist.columns-guessed': ({ columns, header, more }) =>
-    `Die Spalten wurden an ihrem Inhalt erkannt: ${columns} aus ${list(header, more)}. Wenn das nicht stimmt, geben Sie mit --columns an, was richtig ist.`,
+    `Die Spalten wurden an ihrem Inhalt erkannt: ${columns} aus ${list(header, more)}. Wenn das nicht stimmt, mit --columns angeben, was richtig ist.`,
   'playlist.no-artist-column': ({ columns, header, more }) =>
     `Von keiner Spalte ist bekannt, dass sie den Künstler nennt: ${columns} aus ${list(header, more)}. Nennt ihn eine, hilft --columns, zum Beispiel mit artist=2.`,
   'playlist.list-of-releases': 'Das ist eine Liste von Veröffentlichungen, nicht von Titeln.',
@@ -30,8 +30,8 @@ export const table: Sentences<TableReasons> = {
   'playlist.columns-are': ({ header, more, columns }) =>
     `Ihre Spalten sind ${list(header, more)}. ${
       columns === undefined
-        ? `Sagen Sie, welche was ist: ${EXAMPLE}`
-        : `Gemeint sein könnte --columns ${columns}: Geben Sie das an oder was richtig ist, nach Nummer oder Überschrift.`
+        ? `So sagen, welche was ist: ${EXAMPLE}`
+        : `Gemeint sein könnte --columns ${columns}: das angeben oder was richtig ist, nach Nummer oder Überschrift.`
     }`,
   'playlist.columns-of-table': ({ count, header, more }) =>
     `Sie hat ${count}: ${list(header, more)}.`,

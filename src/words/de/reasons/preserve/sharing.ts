@@ -10,7 +10,7 @@ export const sharing: Sentences<SharingReasons> = {
     'NonCommercial: Weitergeben ist erlaubt, wo damit kein Geld verdient wird.',
   'rights.share-format-only':
     'NoDerivatives: Nur das Format wurde geändert; das gilt der Lizenz nicht als Bearbeitung.',
-  'rights.share-own': 'Sie stammt aus Ihren eigenen Dateien: Die werden nie geteilt.',
+  'rights.share-own': 'Sie stammt aus den eigenen Dateien: Die werden nie geteilt.',
   'rights.share-host-forbids': ({ host }) => `${host} erlaubt keine Kopien.`,
   'rights.share-host-unread': ({ host }) =>
     `Was ${host} über das Weitergeben von Kopien sagt, hat noch niemand gelesen.`,
@@ -18,7 +18,8 @@ export const sharing: Sentences<SharingReasons> = {
     'Sie wurde nicht als Kopie gesichert, die Lizenz und Anbieter erlauben.',
   'rights.share-judged-otherwise':
     'Nach dem, was von ihr festgehalten ist, fiele das Urteil heute anders aus.',
-  'rights.share-settled': 'Sie wurde auf jemandes Wort hin gesichert: Das gilt nur für Sie selbst.',
+  'rights.share-settled':
+    'Sie wurde auf jemandes Wort hin gesichert: Das gilt nur für einen selbst.',
   'rights.share-in-doubt':
     'Was inzwischen bekannt ist, spricht gegen den, der sie eingestellt hat.',
   'rights.share-unchecked':

@@ -6,24 +6,24 @@ export const stores: Sentences<StoreReasons> = {
   'storage.s3-refused': ({ place, status, code }) =>
     `Der Server lehnt eine Anfrage zu ${place} ab: ${[status, code].filter(Boolean).join(' ')}`,
   'storage.check-s3':
-    'Prüfen Sie den Namen des Buckets, die Region, den Endpunkt und die Schlüssel in der Umgebung.',
+    'Den Namen des Buckets, die Region, den Endpunkt und die Schlüssel in der Umgebung prüfen.',
   'storage.no-conditions': ({ place }) =>
     `Der Server von ${place} kennt kein Schreiben unter Bedingungen: Zwei Läufe zugleich könnten nicht erkennen, wer zuerst da war.`,
   'storage.choose-conditional-store':
-    'Sorgen Sie dafür, dass dort immer nur ein Lauf schreibt, oder nehmen Sie einen Server, der es kann.',
+    'Dort immer nur einen Lauf schreiben lassen oder einen Server nehmen, der es kann.',
   'storage.has-conditions': ({ place }) =>
     `${place} kennt Schreiben unter Bedingungen: Von zwei Läufen zugleich wird einer abgewiesen`,
   'storage.no-copy-there': ({ place }) => `In ${place} ist keine Kopie dieses Archivs mehr`,
   'storage.in-the-way': ({ path }) =>
     `${path} ist eine Verknüpfung oder etwas anderes, das im Weg ist.`,
-  'storage.move-it-away': 'Räumen Sie es weg, und starten Sie denselben Befehl noch einmal.',
+  'storage.move-it-away': 'Es wegräumen und denselben Befehl noch einmal starten.',
   'storage.written-differs': ({ place }) =>
     `Was jetzt in ${place} liegt, ist nicht, was dorthin geschrieben wurde.`,
   'storage.place-full': ({ place, why }, { say }) => `${place} ist voll${because(why, say)}.`,
   'storage.place-broken': ({ place, why }, { say }) =>
     `${place} ist nicht zu gebrauchen${because(why, say)}.`,
   'storage.check-place':
-    'Prüfen Sie den Datenträger und seine Rechte, und starten Sie denselben Befehl noch einmal: Er macht weiter, wo er stand.',
+    'Den Datenträger und seine Rechte prüfen und denselben Befehl noch einmal starten: Er macht weiter, wo er stand.',
   'storage.odd-answer': ({ place }) => `Der Server von ${place} antwortet nicht, wie S3 es tut.`,
   'storage.changed-while-read': ({ place, key }) =>
     `${key} in ${place} hat sich beim Lesen geändert.`,

@@ -11,8 +11,8 @@ export const library: Sentences<LibraryReasons> = {
     `Der Ordner „${folder}“ ist nicht lesbar${because(why, say)}.`,
   'source.folder-is-file': ({ folder }) => `„${folder}“ ist eine Datei, kein Ordner.`,
   'source.check-folder':
-    'Prüfen Sie die Schreibweise und ob der Datenträger angeschlossen ist und gelesen werden darf.',
-  'source.name-its-folder': 'Nennen Sie den Ordner, in dem sie liegt.',
+    'Prüfen, ob die Schreibweise stimmt, der Datenträger angeschlossen ist und gelesen werden darf.',
+  'source.name-its-folder': 'Den Ordner nennen, in dem sie liegt.',
   'source.file-missing': 'nicht vorhanden, oder der Name ist kein gültiges Unicode',
   'source.file-forbidden': 'es fehlt die Leseberechtigung',
   'source.file-links-circular': 'die Verknüpfungen führen im Kreis',

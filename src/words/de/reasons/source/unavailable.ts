@@ -26,15 +26,15 @@ export const unavailable: Sentences<UnavailableReasons> = {
   'source.error-code': ({ place, errorCode, said }) =>
     `${place} hat mit einem Fehler geantwortet (Code ${errorCode})${said === undefined ? '' : `: „${said}“`}.`,
   'source.unknown-token': ({ place, variable, url }) =>
-    `${place} kennt dieses Token nicht: Prüfen Sie ${variable}, oder holen Sie eines unter ${url}.`,
+    `${place} kennt dieses Token nicht: ${variable} prüfen oder eines holen unter ${url}.`,
   'source.unknown-client-id': ({ place, variable, url }) =>
-    `${place} kennt diese Client-ID nicht: Prüfen Sie ${variable}, oder holen Sie eine unter ${url}.`,
+    `${place} kennt diese Client-ID nicht: ${variable} prüfen oder eine holen unter ${url}.`,
   'source.unknown-key': ({ place, variable, url }) =>
-    `${place} kennt diesen Schlüssel nicht: Prüfen Sie ${variable}, oder holen Sie einen unter ${url}.`,
+    `${place} kennt diesen Schlüssel nicht: ${variable} prüfen oder einen holen unter ${url}.`,
   'source.jamendo-no-more-requests':
     'Jamendo nimmt von dieser Client-ID vorerst keine Anfragen mehr an.',
   'source.jamendo-suspended': ({ url }) =>
-    `Jamendo hat diese Client-ID gesperrt: Holen Sie eine andere unter ${url}.`,
+    `Jamendo hat diese Client-ID gesperrt: Eine andere gibt es unter ${url}.`,
   'source.youtube-quota':
     'YouTube antwortet mit diesem Schlüssel bis Mitternacht in Kalifornien nicht mehr: Das Tageskontingent ist aufgebraucht.',
   'source.youtube-api-off': ({ url }) =>

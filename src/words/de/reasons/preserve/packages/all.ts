@@ -10,10 +10,9 @@ const { count } = units
 export const packages: Sentences<PackagesReasons> = {
   'package.in-the-way': ({ path }) =>
     `${path} liegt dort, wo Unfertiges entstehen soll, und stammt nicht von Songkeep.`,
-  'package.move-it-away': 'Räumen Sie es weg, oder nennen Sie mit --out einen anderen Ordner.',
+  'package.move-it-away': 'Es wegräumen oder mit --out einen anderen Ordner nennen.',
   'package.not-empty': ({ path }) => `${path} gibt es schon, und es liegt etwas anderes darin.`,
-  'package.name-another-folder':
-    'Nennen Sie einen Ordner, den es noch nicht gibt, oder einen leeren.',
+  'package.name-another-folder': 'Einen Ordner nennen, den es noch nicht gibt, oder einen leeren.',
   'package.file-missing': 'fehlt',
   'package.file-not-as-kept': 'ist nicht Byte für Byte, was gesichert wurde',
   'package.not-of-the-archive': 'gehört nicht zum Archiv',
@@ -37,8 +36,7 @@ export const packages: Sentences<PackagesReasons> = {
     `${path} ist nicht, wie seine Spezifikation es verlangt (${count(errors)} Fehler): Es wurde nichts ausgepackt.`,
   'package.look-at-faults': 'Alle zeigt songkeep unpack --check.',
   'package.holds-no-archive': ({ path }) => `${path} enthält kein Archiv von Songkeep.`,
-  'package.unpack-others-by-hand':
-    'Kopieren Sie die Dateien von Hand: Sie liegen dort, wie sie sind.',
+  'package.unpack-others-by-hand': 'Die Dateien von Hand kopieren: Sie liegen dort, wie sie sind.',
   'package.torrent-unread': ({ why }) =>
     `Er lässt sich nicht prüfen: „${why}“ Es gehen Torrents der zweiten Version und solche beider Versionen.`,
   'package.torrent-without-folder': ({ name }) => `Was er nennt, liegt nicht daneben: ${name}`,
@@ -48,7 +46,7 @@ export const packages: Sentences<PackagesReasons> = {
   'package.several-objects': ({ paths }) => `Es gibt mehrere Objekte: ${paths.join(', ')}.`,
   'package.name-one-object': 'Den Ordner eines von ihnen nennen.',
   'package.say-out':
-    'Nennen Sie mit --out, wo das Archiv hinkommt, oder --check, um das Paket nur zu prüfen.',
+    'Mit --out nennen, wo das Archiv hinkommt, oder mit --check das Paket nur prüfen.',
   'package.unsafe-path': ({ path }) => `Es nennt eine Datei, die nicht im Ordner bliebe: ${path}`,
   'package.option-of-others': ({ flag, kinds }) => `${flag} gehört zu --as ${kinds.join(', ')}.`,
 }
