@@ -6,6 +6,7 @@ import { providers } from '../source/all.ts'
 import { Archives } from './archives/archives.ts'
 import { openListService } from './archives/lists/list-service.ts'
 import { HandSearches } from './backups/by-hand/hand-searches.ts'
+import { findFetched } from './catalogues/published/resolve.ts'
 import type { Context } from './context.ts'
 import type { Environment } from './environment.ts'
 import { stagedImportsOf } from './jobs/describe-job.ts'
@@ -41,7 +42,10 @@ export async function openContext(
   { folders = [], width, log = () => {} }: ContextOptions,
 ): Promise<Context> {
   const dataDir = await openDataFolder(environment)
-  const allowed = new AllowedFolders(folders.length > 0 ? folders : listDefaultFolders())
+  const allowed = new AllowedFolders(
+    folders.length > 0 ? folders : listDefaultFolders(),
+    (address) => findFetched(address, environment),
+  )
   const uploads = await openUploads(join(dataDir, 'uploads'))
   const stagedImports = await openJobImports(dataDir)
   const queue = await openJobQueue(dataDir)

@@ -1,6 +1,6 @@
 import type { ArtistNames, NameHolder } from '../model/artist-names.ts'
 import { hashKey } from './format/hash.ts'
-import { readManifest } from './format/manifest.ts'
+import { openByManifest } from './format/manifest.ts'
 import { NameTable, type OtherName } from './query/name-table.ts'
 
 /** More would take longer than a second to read and prove on opening. */
@@ -18,9 +18,11 @@ export class CatalogueNames implements ArtistNames, Disposable {
     let left = memory
     try {
       for (const [place, folder] of folders.entries()) {
-        const { names } = readManifest(folder)
-        if (names === undefined) continue
-        const table = new NameTable(folder, names, left, place)
+        const memory = left
+        const table = openByManifest(folder, ({ names }) =>
+          names === undefined ? undefined : new NameTable(folder, names, memory, place),
+        )
+        if (table === undefined) continue
         this.#tables.push(table)
         left = Math.max(0, left - table.resident)
       }

@@ -3,7 +3,7 @@ import type { ArtistNames } from '../model/artist-names.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import { CatalogueNames } from './artist-names.ts'
-import { readManifest } from './format/manifest.ts'
+import { type Manifest, openByManifest } from './format/manifest.ts'
 import { IndexLookup } from './query/lookup.ts'
 import { type OpenIndex, openIndex } from './query/open-index.ts'
 
@@ -40,13 +40,12 @@ export class Catalogue implements Disposable {
     let tracks = 0
     try {
       for (const folder of folders) {
-        // The newest first: its recordings stand for older ones of the same id.
-        for (const summary of readManifest(folder).indexes.toReversed()) {
-          const index = openIndex(join(folder, summary.build), summary, memory)
+        const opened = openByManifest(folder, (manifest) => openIndexes(folder, manifest, memory))
+        for (const { index, tracks: its } of opened) {
           this.#indexes.push(index)
           this.#lookups.push(new IndexLookup(index, names))
           memory = Math.max(0, memory - index.resident)
-          tracks += summary.tracks
+          tracks += its
         }
       }
     } catch (error) {
@@ -82,5 +81,22 @@ export class Catalogue implements Disposable {
     for (const index of this.#indexes.splice(0)) index[Symbol.dispose]()
     this.#lookups.length = 0
     this.#names[Symbol.dispose]()
+  }
+}
+
+/** All indexes of one catalogue, or none. The newest first: its recordings stand for older ones of the same id. */
+function openIndexes(folder: string, { indexes }: Manifest, granted: number) {
+  const opened: { readonly index: OpenIndex; readonly tracks: number }[] = []
+  let memory = granted
+  try {
+    for (const summary of indexes.toReversed()) {
+      const index = openIndex(join(folder, summary.build), summary, memory)
+      opened.push({ index, tracks: summary.tracks })
+      memory = Math.max(0, memory - index.resident)
+    }
+    return opened
+  } catch (error) {
+    for (const { index } of opened) index[Symbol.dispose]()
+    throw error
   }
 }

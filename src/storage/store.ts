@@ -3,9 +3,7 @@
  * there whole or not at all, and agrees with the digest that was promised of it. Each method throws StorageError where
  * the place cannot take or give more, UnavailableError where nothing answers, or the signal's reason.
  */
-export interface Store extends AsyncDisposable {
-  /** How the place is told to the user: a folder, or `s3://bucket/prefix`. */
-  readonly name: string
+export interface Store extends ReadablePlace {
   /** What the place can do; found out before the first write, by trying. */
   capabilities(signal: AbortSignal): Promise<Capabilities>
   /** Puts the bytes under the key; what was there is replaced. Throws DigestMismatchError, and puts nothing, where they are others than was promised. */
@@ -16,8 +14,6 @@ export interface Store extends AsyncDisposable {
    * place knows no conditions.
    */
   putIfAbsent(key: string, data: Uint8Array, options: StoreOptions): Promise<'stored' | 'taken'>
-  /** The bytes, or a range of them, in their order; throws NoSuchKeyError. Nothing vouches for them but their digest. */
-  get(key: string, options: GetOptions): AsyncIterable<Uint8Array>
   /** Undefined where nothing has the key. */
   head(key: string, signal: AbortSignal): Promise<StoredObject | undefined>
   /** All keys that begin so, in no particular order. Names that are no keys are listed too: they are somebody else's. */
@@ -28,6 +24,14 @@ export interface Store extends AsyncDisposable {
   delete(key: string, signal: AbortSignal): Promise<void>
   /** Removes what killed runs have left unfinished of the keys that `isOurs` names; nobody else may be writing there. */
   sweep(isOurs: (key: string) => boolean, signal: AbortSignal): Promise<void>
+}
+
+/** Where bytes can be read by key, if nothing more. */
+export interface ReadablePlace extends AsyncDisposable {
+  /** How the place is told to the user: a folder, `s3://bucket/prefix`, or a web server's address. */
+  readonly name: string
+  /** The bytes, or a range of them, in their order; throws NoSuchKeyError. Nothing vouches for them but their digest. */
+  get(key: string, options: GetOptions): AsyncIterable<Uint8Array>
 }
 
 export interface Capabilities {

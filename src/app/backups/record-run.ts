@@ -9,6 +9,7 @@ import type { Progress } from '../../model/progress.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import { readLink } from '../../playlist/links/playlist-link.ts'
 import { UserError } from '../../words/user-error.ts'
+import { wholeCatalogue } from '../catalogues/published/address.ts'
 import type { Environment } from '../environment.ts'
 import { CLI, titleOfRequest } from '../jobs/describe-job.ts'
 import { exclusiveKeyOf, MAX_ENDED_JOBS } from '../jobs/jobs.ts'
@@ -106,7 +107,7 @@ export function jobOfBackup(request: BackupRequest): BackupJobRequest {
         : { kind: 'file', path: each === '-' ? each : resolve(each) },
     ),
     libraries: all(libraries),
-    catalogues: all(catalogues),
+    catalogues: catalogues.map(wholeCatalogue),
     into: resolve(into),
   }
 }

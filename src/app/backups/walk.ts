@@ -22,6 +22,8 @@ import { openGiven } from '../../source/library/given.ts'
 import { type Library, openLibrary } from '../../source/library/library.ts'
 import { whoCan } from '../../source/provider.ts'
 import { wordsIn } from '../../words/languages.ts'
+import { wholeCatalogue } from '../catalogues/published/address.ts'
+import { resolveCatalogues } from '../catalogues/published/resolve.ts'
 import type { Environment } from '../environment.ts'
 import type { OpenOnline } from '../open-online.ts'
 import type { OpenServers } from '../servers/open-servers.ts'
@@ -46,7 +48,9 @@ export async function* walkPlaylists(
 ): AsyncGenerator<Progress> {
   const { environment } = tools
   const into = resolve(choices.into)
-  using catalogue = new Catalogue(choices.catalogues)
+  const offline = choices.offline || environment.offline
+  const local = await resolveCatalogues(choices.catalogues, { ...environment, offline }, signal)
+  using catalogue = new Catalogue(local)
   await using library = yield* scanLibrary(choices, into, environment, signal)
   yield { kind: 'library', ...library.summary }
   const { names, dryRun: readOnly } = choices
@@ -131,7 +135,7 @@ const joinWays = (http: Http, servers: OpenServers): BackupContext['http'] => ({
 function askedFor(choices: BackupChoices) {
   const all = (folders: readonly string[]) => folders.map((folder) => resolve(folder))
   const { libraries, catalogues, ...rest } = lastingChoices(choices)
-  return { ...rest, libraries: all(libraries), catalogues: all(catalogues) }
+  return { ...rest, libraries: all(libraries), catalogues: catalogues.map(wholeCatalogue) }
 }
 
 /** Tracks under way at once that wait for hosts: a slow host must not keep the others waiting. */

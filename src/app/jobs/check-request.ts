@@ -14,15 +14,16 @@ export async function checkRequest(
 ): Promise<JobRequest> {
   const confine = (folders: readonly string[]) =>
     Promise.all(folders.map((folder) => tools.folders.confine(folder)))
+  const confineCatalogues = (catalogues: readonly string[]) =>
+    Promise.all(catalogues.map((named) => tools.folders.confineCatalogue(named)))
   const into = await tools.folders.confine(request.into)
   if (request.kind === 'verify') return { ...request, into }
   // What an archive says of its lists is no more to be trusted than what the page asks for.
   const confineRecorded = async (given: Pick<SyncJobRequest, 'libraries' | 'catalogues'>) => {
-    for (const { choices } of await readRecordedLists(into))
-      await confine([
-        ...(given.libraries ? [] : (choices.libraries ?? [])),
-        ...(given.catalogues ? [] : (choices.catalogues ?? [])),
-      ])
+    for (const { choices } of await readRecordedLists(into)) {
+      await confine(given.libraries ? [] : (choices.libraries ?? []))
+      await confineCatalogues(given.catalogues ? [] : (choices.catalogues ?? []))
+    }
   }
   if (request.kind === 'repair') {
     await confineRecorded({})
@@ -35,7 +36,7 @@ export async function checkRequest(
       ...request,
       into,
       libraries: libraries && (await confine(libraries)),
-      catalogues: catalogues && (await confine(catalogues)),
+      catalogues: catalogues && (await confineCatalogues(catalogues)),
     }
   }
   if (request.names) parseTemplate(request.names)
@@ -47,5 +48,5 @@ export async function checkRequest(
   const libraries = await confine(request.libraries)
   if (libraries.length === 0 && request.offline)
     throw new UserError(reason('app.nowhere-to-look'), reason('app.choose-music-folder'))
-  return { ...request, into, libraries, catalogues: await confine(request.catalogues) }
+  return { ...request, into, libraries, catalogues: await confineCatalogues(request.catalogues) }
 }

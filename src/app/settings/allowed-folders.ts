@@ -8,6 +8,7 @@ import { INVENTORY } from '../../archive/inventory/inventory.ts'
 import { MANIFEST_FILE } from '../../catalogue/format/manifest.ts'
 import { reason, reasonOf } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
+import { isAddress } from '../catalogues/published/address.ts'
 
 /** Folders, and files, listed of one: nobody scrolls through more. */
 const MAX_FOLDERS = 2_000
@@ -24,9 +25,12 @@ export function listDefaultFolders(): readonly string[] {
 /** The folders of this machine that the page may name: these and what lies below them, links resolved. */
 export class AllowedFolders {
   readonly #roots: readonly string[]
+  readonly #findFetched: ((address: string) => Promise<string>) | undefined
 
-  constructor(roots: readonly string[]) {
+  /** `findFetched`: where a catalogue lies that was fetched here; throws where none was. */
+  constructor(roots: readonly string[], findFetched?: (address: string) => Promise<string>) {
     this.#roots = roots.map((root) => resolve(root))
+    this.#findFetched = findFetched
   }
 
   /** The same path, absolute. UserError where it leads out, by itself or by a link; it need not exist. */
@@ -36,6 +40,23 @@ export class AllowedFolders {
     const real = await resolveLinks(resolve(path))
     for (const root of this.#roots) if (isBelow(real, await resolveLinks(root))) return real
     throw new UserError(reason('app.folder-outside', { path }), reason('app.open-folder'))
+  }
+
+  /**
+   * The same for a catalogue, which may be named by an address too, where whoever keeps this machine has fetched it. No
+   * page makes the server ask one that they have not.
+   */
+  async confineCatalogue(named: string): Promise<string> {
+    if (!isAddress(named) || !this.#findFetched) return await this.confine(named)
+    await this.#findFetched(named)
+    return named
+  }
+
+  /** The folder of a catalogue that may be named. */
+  async findCatalogue(named: string): Promise<string> {
+    return isAddress(named) && this.#findFetched
+      ? await this.#findFetched(named)
+      : await this.confine(named)
   }
 
   /** The tops, links resolved: all that may be named lies below them. */

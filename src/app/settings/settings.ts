@@ -35,8 +35,8 @@ export function openSettings(environment: Environment, allowed: AllowedFolders):
       if (settings.names) parseTemplate(settings.names)
       if (settings.contact !== undefined && !isContact(settings.contact))
         throw new UserError(reason('app.contact-unusable', { contact: settings.contact }))
-      for (const folder of [...settings.libraries, ...settings.catalogues])
-        await allowed.confine(folder)
+      for (const folder of settings.libraries) await allowed.confine(folder)
+      for (const named of settings.catalogues) await allowed.confineCatalogue(named)
       if (settings.into !== undefined) await allowed.confine(settings.into)
       const saved = await readSaved(environment)
       const all = { ...saved.keys, ...onlyKnown(keys) }

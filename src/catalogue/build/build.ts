@@ -1,17 +1,17 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeLock } from '../../base/lock.ts'
-import { type Manifest, readManifest, syncFolder, writeManifest } from '../format/manifest.ts'
+import { readManifest, syncFolder, writeManifest } from '../format/manifest.ts'
 import { buildIndex } from './build-index.ts'
 import { WORK_FOLDER } from './journal.ts'
 import { buildNames } from './names/build-names.ts'
 import type { BuildOptions, BuildReport } from './options.ts'
-import { refuseForeignManifest, removeBuild, removeWorkFolder } from './owned.ts'
+import { refuseForeignManifest, removeOtherBuilds, removeWorkFolder } from './owned.ts'
 
 export type { BuildOptions, BuildProgress, BuildReport } from './options.ts'
 
 /** Keeps two processes from building into one folder. */
-const LOCK_FILE = '.lock'
+export const LOCK_FILE = '.lock'
 
 /**
  * Builds a catalogue from any number of inputs, in bounded memory. It takes its place in one step, at
@@ -34,18 +34,11 @@ export async function buildCatalogue(options: BuildOptions): Promise<BuildReport
   for (const { build } of [named?.names, built?.index].filter((made) => made !== undefined))
     await syncFolder(join(out, build))
   await writeManifest(out, manifest)
-  removeOthers(out, manifest)
+  removeWorkFolder(join(out, WORK_FOLDER))
+  removeOtherBuilds(out, manifest)
   return {
     index: built?.index,
     names: named?.names,
     skipped: [...(named?.skipped ?? []), ...(built?.skipped ?? [])],
   }
-}
-
-/** Builds of which the manifest knows nothing (any more). */
-function removeOthers(out: string, { indexes, names }: Pick<Manifest, 'indexes' | 'names'>): void {
-  const known = new Set([...indexes, ...(names ? [names] : [])].map(({ build }) => build))
-  removeWorkFolder(join(out, WORK_FOLDER))
-  for (const name of readdirSync(out))
-    if (/^[0-9a-f]{32}$/.test(name) && !known.has(name)) removeBuild(out, name)
 }

@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { HEADER_BYTES, readBuildId } from '../format/layout.ts'
-import { isCatalogueManifest, MANIFEST_FILE } from '../format/manifest.ts'
+import { isCatalogueManifest, MANIFEST_FILE, type Manifest } from '../format/manifest.ts'
 
 /** A folder that is emptied or removed as a whole holds this file: then it is a build's, and nobody else's. */
 const MARKER = 'songkeep-build'
@@ -36,6 +36,12 @@ export function makeWorkFolder(path: string): void {
   writeFileSync(join(path, MARKER), '')
 }
 
+/** The same, with what an earlier one that was stopped has left in it. */
+export function keepWorkFolder(path: string): void {
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  if (!found?.isDirectory() || !readdirSync(path).includes(MARKER)) makeWorkFolder(path)
+}
+
 /** Removes what a build has worked in, if it is there. Throws UserError where no build has made it. */
 export function removeWorkFolder(path: string): void {
   const found = lstatSync(path, { throwIfNoEntry: false })
@@ -53,11 +59,21 @@ function isWorkFolder(path: string): boolean {
   return names.length === 0 || names.includes(MARKER)
 }
 
+/** Builds of which the manifest knows nothing (any more). */
+export function removeOtherBuilds(
+  folder: string,
+  { indexes, names }: Pick<Manifest, 'indexes' | 'names'>,
+): void {
+  const known = new Set([...indexes, ...(names ? [names] : [])].map(({ build }) => build))
+  for (const name of readdirSync(folder))
+    if (/^[0-9a-f]{32}$/.test(name) && !known.has(name)) removeBuild(folder, name)
+}
+
 /**
  * Removes the segments of a build, by what their headers say, and their folder where nothing else is in it. A folder
  * that is only named like a build's loses nothing.
  */
-export function removeBuild(folder: string, build: string): void {
+function removeBuild(folder: string, build: string): void {
   const path = join(folder, build)
   if (!lstatSync(path).isDirectory()) return
   for (const name of readdirSync(path))

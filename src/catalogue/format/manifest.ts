@@ -1,6 +1,7 @@
 import { readFileSync, renameSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { NAME_PARTS, type NamePart, PARTS, type SegmentPart, VERSION } from './layout.ts'
@@ -88,14 +89,39 @@ export function readManifest(folder: string): Manifest {
       reason('catalogue.build-again'),
     )
   }
-  if (manifest.version !== VERSION) {
-    const { version } = manifest
+  requireVersion(folder, manifest)
+  return manifest
+}
+
+/** UserError where this program reads no catalogue of that version. */
+export function requireVersion(folder: string, { version }: Pick<Manifest, 'version'>): void {
+  if (version !== VERSION)
     throw new UserError(
       reason('catalogue.other-version', { folder, version, expected: VERSION }),
       reason('catalogue.build-again'),
     )
+}
+
+/** How often another catalogue may take the place of one that is being opened. */
+const MAX_SWAPS = 5
+
+/**
+ * Opens what a manifest names. A catalogue that is replaced between the reading of its manifest and the opening of its
+ * files takes these away: then the newer one is opened.
+ */
+export function openByManifest<Opened>(
+  folder: string,
+  open: (manifest: Manifest) => Opened,
+): Opened {
+  for (let attempt = 1; ; attempt++) {
+    const manifest = readManifest(folder)
+    try {
+      return open(manifest)
+    } catch (error) {
+      const isSame = isDeepStrictEqual(manifest, readManifest(folder))
+      if (isSame || attempt === MAX_SWAPS) throw error
+    }
   }
-  return manifest
 }
 
 /** Whether a build of any version has written the manifest that is there. */
@@ -120,7 +146,16 @@ const isNames = ({ build, bytes }: NamesSummary) =>
 
 function parseManifest(text: string): Manifest | undefined {
   try {
-    const value: Manifest = JSON.parse(text)
+    return asManifest(JSON.parse(text))
+  } catch {
+    return undefined
+  }
+}
+
+/** The value where it is what a manifest says, of any version; undefined where it is something else. */
+export function asManifest(given: unknown): Manifest | undefined {
+  try {
+    const value = given as Manifest
     const isManifest =
       value.format === FORMAT &&
       Number.isInteger(value.version) &&

@@ -6,7 +6,10 @@ import { say } from '../../words/say.ts'
 import type { Words } from '../../words/words.ts'
 import { collect } from '../arguments.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
+import { localCatalogues } from '../local-catalogues.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
+import { fetchCommand } from './catalogues/fetch.ts'
+import { keyCommand, publishCommand } from './catalogues/publish.ts'
 
 export function catalogueCommand(words: Words): Command {
   const { catalogue, help } = words.commandLine
@@ -17,6 +20,9 @@ export function catalogueCommand(words: Words): Command {
     .addCommand(buildCommand('build', words))
     .addCommand(buildCommand('update', words))
     .addCommand(infoCommand(words))
+    .addCommand(keyCommand(words))
+    .addCommand(publishCommand(words))
+    .addCommand(fetchCommand(words))
     .addHelpText('after', helpAfter(words, examples, catalogue.kinds))
 }
 
@@ -88,7 +94,8 @@ function infoCommand(words: Words): Command {
     .option('--json', said.json)
     .action(async (folder: string, { verify, json }: InfoFlags) => {
       const { readCatalogueInfo } = await import('../../app/catalogues/info.ts')
-      const info = readCatalogueInfo({ folder, verify: verify === true })
+      const [at = folder] = await localCatalogues([folder], words)
+      const info = readCatalogueInfo({ folder: at, verify: verify === true })
       if (json) {
         process.stdout.write(`${JSON.stringify(info, null, 2)}\n`)
         return

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import type { LabelledKind } from '../../app/catalogues/evaluate/evaluate.ts'
 import type { Words } from '../../words/words.ts'
 import { collect } from '../arguments.ts'
+import { localCatalogues } from '../local-catalogues.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
 import { writeLines } from '../write-lines.ts'
 
@@ -21,7 +22,12 @@ export function compareCommand(words: Words): Command {
     .action(async (pairs: string, { catalogue: catalogues, explain }: CompareFlags) => {
       const { comparePairs } = await import('../../app/catalogues/compare.ts')
       const { openLines } = await import('../../app/catalogues/open-lines.ts')
-      await writeLines(comparePairs(openLines(pairs), { catalogues, explain }))
+      await writeLines(
+        comparePairs(openLines(pairs), {
+          catalogues: await localCatalogues(catalogues, words),
+          explain,
+        }),
+      )
     })
 }
 

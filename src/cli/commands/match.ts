@@ -4,6 +4,7 @@ import { UserError } from '../../words/user-error.ts'
 import type { Words } from '../../words/words.ts'
 import { collect, positive } from '../arguments.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
+import { localCatalogues } from '../local-catalogues.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
 
 interface Flags {
@@ -42,7 +43,7 @@ async function match(
   try {
     await matchQueries({
       queries,
-      catalogues: catalogue,
+      catalogues: await localCatalogues(catalogue, words, signal),
       out: process.stdout,
       top,
       signal,

@@ -8,6 +8,7 @@ import type { PackagesReasons } from './preserve/packages/all.ts'
 import type { PreserveReasons } from './preserve/preserve.ts'
 import type { SharingReasons } from './preserve/sharing.ts'
 import type { StoreReasons } from './preserve/stores.ts'
+import type { PublishedCatalogueReasons } from './published-catalogue.ts'
 import type { ServerReasons } from './server.ts'
 
 /** Codes of all else: lists that are read, catalogues, packages, copies, the server. */
@@ -20,6 +21,7 @@ export interface OtherReasons
     PackagesReasons,
     PlaylistReasons,
     PreserveReasons,
+    PublishedCatalogueReasons,
     ServerReasons,
     SharingReasons,
     StoreReasons {}

@@ -3,6 +3,7 @@ import { listChanges } from './archives/lists.ts'
 import { reindex } from './archives/reindex.ts'
 import { tellInstalled } from './installed-sync.ts'
 import { lastScreen } from './last-screen.ts'
+import { published } from './published.ts'
 import { units } from './units.ts'
 
 const { bytes, count, span } = units
@@ -159,6 +160,7 @@ Deren Adresse (http://127.0.0.1:…) kopieren und hier einfügen.
     mean: 'Mittel',
     right: 'richtig',
   },
+  published,
   catalogue: {
     built: (tracks, folder, ms) => `${count(tracks)} Titel in ${folder}, gebaut in ${span(ms)}.`,
     named: (aliases, artists, folder) => `${aliasesOf(aliases, artists)} in ${folder}.`,

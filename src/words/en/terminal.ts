@@ -3,6 +3,7 @@ import { listChanges } from './archives/lists.ts'
 import { reindex } from './archives/reindex.ts'
 import { tellInstalled } from './installed-sync.ts'
 import { lastScreen } from './last-screen.ts'
+import { published } from './published.ts'
 import { units } from './units.ts'
 
 const { bytes, count, span } = units
@@ -183,6 +184,7 @@ copy that page’s address (http://127.0.0.1:…) and paste it here.
     mean: 'mean',
     right: 'right',
   },
+  published,
   catalogue: {
     built: (tracks: number, folder: string, ms: number) =>
       `${count(tracks)} tracks in ${folder}, built in ${span(ms)}.`,

@@ -32,10 +32,14 @@ export async function findPlaces(
     ...recorded.map((each) => each.choices),
     settled,
   ]
-  const among = async (given: readonly string[], isUsable: (path: string) => Promise<boolean>) => {
+  const among = async (
+    given: readonly string[],
+    find: (named: string) => Promise<string>,
+    isUsable: (path: string) => Promise<boolean>,
+  ) => {
     const usable = new Set<string>()
-    for (const path of new Set(given)) {
-      const real = await folders.confine(path).catch(() => undefined)
+    for (const named of new Set(given)) {
+      const real = await find(named).catch(() => undefined)
       if (real !== undefined && (await isUsable(real))) usable.add(real)
     }
     return [...usable].toSorted()
@@ -44,10 +48,12 @@ export async function findPlaces(
     into,
     libraries: await among(
       all.flatMap(({ libraries }) => libraries ?? []),
+      (path) => folders.confine(path),
       isFolder,
     ),
     catalogues: await among(
       all.flatMap(({ catalogues }) => catalogues ?? []),
+      (named) => folders.findCatalogue(named),
       (path) => isThere(join(path, MANIFEST_FILE)),
     ),
   }

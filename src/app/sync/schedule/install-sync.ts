@@ -5,6 +5,7 @@ import { writeAtomic } from '../../../base/file.ts'
 import type { InstalledSync } from '../../../model/lists/installed-sync.ts'
 import { archiveId } from '../../archives/known-archives.ts'
 import { requireArchive } from '../../archives/require-archive.ts'
+import { wholeCatalogue } from '../../catalogues/published/address.ts'
 import type { SyncRequest } from '../sync-archive.ts'
 import type { Machine } from './machine.ts'
 import { addCronLine, type NightlyRun, writeCronLine, writeUnits } from './schedule-text.ts'
@@ -31,7 +32,7 @@ export async function installSync(
 function listFlags({ libraries = [], catalogues = [], jobs, publicPage, offline }: SyncRequest) {
   return [
     ...libraries.flatMap((folder) => ['--library', resolve(folder)]),
-    ...catalogues.flatMap((folder) => ['--catalogue', resolve(folder)]),
+    ...catalogues.flatMap((named) => ['--catalogue', wholeCatalogue(named)]),
     ...(jobs === undefined ? [] : ['--jobs', String(jobs)]),
     ...(publicPage ? ['--public-page'] : []),
     ...(offline ? ['--offline'] : []),

@@ -5,6 +5,7 @@ import { spellOut } from '../../../words/spell-out.ts'
 import type { Words } from '../../../words/words.ts'
 import { collect } from '../../arguments.ts'
 import { stopOnInterrupt } from '../../interrupt.ts'
+import { localCatalogues } from '../../local-catalogues.ts'
 import { helpAfter, makeCommand } from '../../make-command.ts'
 
 interface Flags {
@@ -35,7 +36,7 @@ const examples = [
 ]
 
 async function tail(archives: readonly string[], flags: Flags, words: Words): Promise<void> {
-  const { history, catalogue, out, json } = flags
+  const { history, out, json } = flags
   const { measureTail } = await import('../../../app/tail/tail.ts')
   const { writeTail } = await import('../../../app/tail/write-tail.ts')
   const { stdin, stdout, stderr } = process
@@ -45,6 +46,11 @@ async function tail(archives: readonly string[], flags: Flags, words: Words): Pr
   const clear = () => void (stderr.isTTY && stderr.write('\r\u001b[K'))
   try {
     if (stderr.isTTY) stderr.write(words.tail.working)
+    const [catalogue] = await localCatalogues(
+      flags.catalogue ? [flags.catalogue] : [],
+      words,
+      signal,
+    )
     const told = await measureTail({ archives, history, catalogue, stdin, onProgress, signal })
     clear()
     const paths = out === undefined ? [] : await writeTail(told, out, words)

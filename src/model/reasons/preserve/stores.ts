@@ -21,6 +21,8 @@ export interface StoreReasons {
   'storage.place-full': { readonly place: string; readonly why: AnyReason }
   'storage.place-broken': { readonly place: string; readonly why: AnyReason }
   'storage.check-place': None
+  /** A web server that only gives: what it answers to a request of ours. */
+  'storage.web-refused': { readonly place: string; readonly status: number }
   'storage.odd-answer': { readonly place: string }
   'storage.changed-while-read': { readonly place: string; readonly key: string }
 }

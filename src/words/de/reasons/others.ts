@@ -10,6 +10,7 @@ import { packages } from './preserve/packages/all.ts'
 import { preserve } from './preserve/preserve.ts'
 import { sharing } from './preserve/sharing.ts'
 import { stores } from './preserve/stores.ts'
+import { publishedCatalogue } from './published-catalogue.ts'
 import { server } from './server.ts'
 
 /** All the rest, which the page loads when it first has to say one of them. */
@@ -22,6 +23,7 @@ export const otherReasons: Sentences<OtherReasons> = {
   ...mirror,
   ...playlist,
   ...preserve,
+  ...publishedCatalogue,
   ...server,
   ...sharing,
   ...stores,

@@ -8,6 +8,7 @@ import { help } from './help.ts'
 import { lists } from './lists.ts'
 import { mirror } from './mirror.ts'
 import { packages } from './packages.ts'
+import { publishedCatalogues } from './published-catalogues.ts'
 import { records } from './records.ts'
 import { reindex } from './reindex.ts'
 import { services } from './services.ts'
@@ -29,6 +30,7 @@ export const commandLine = {
   ...tail,
   ...services,
   ...catalogues,
+  ...publishedCatalogues,
   ...records,
   ...reindex,
 }

@@ -24,6 +24,8 @@ export const stores: Sentences<StoreReasons> = {
     `${place} ist nicht zu gebrauchen${because(why, say)}.`,
   'storage.check-place':
     'Den Datenträger und seine Rechte prüfen und denselben Befehl noch einmal starten: Er macht weiter, wo er stand.',
+  'storage.web-refused': ({ place, status }) =>
+    `Der Server von ${place} lehnt eine Anfrage ab, mit Status ${status}.`,
   'storage.odd-answer': ({ place }) => `Der Server von ${place} antwortet nicht, wie S3 es tut.`,
   'storage.changed-while-read': ({ place, key }) =>
     `${key} in ${place} hat sich beim Lesen geändert.`,

@@ -20,6 +20,8 @@ export const stores: Sentences<StoreReasons> = {
   'storage.place-broken': ({ place, why }, { say }) => `${place} cannot be used: ${say(why)}.`,
   'storage.check-place':
     'Check the disk and its permissions, then run the same command again: it goes on where it stopped.',
+  'storage.web-refused': ({ place, status }) =>
+    `The server of ${place} refuses a request, with status ${status}.`,
   'storage.odd-answer': ({ place }) => `The server of ${place} does not answer as S3 does.`,
   'storage.changed-while-read': ({ place, key }) => `${key} in ${place} changed while it was read.`,
 }
