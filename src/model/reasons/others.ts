@@ -1,3 +1,4 @@
+import type { AccountsReasons } from './accounts.ts'
 import type { AppReasons } from './app/all.ts'
 import type { CatalogueReasons } from './catalogue.ts'
 import type { DatabaseReasons } from './database.ts'
@@ -13,7 +14,8 @@ import type { ServerReasons } from './server.ts'
 
 /** Codes of all else: lists that are read, catalogues, packages, copies, the server. */
 export interface OtherReasons
-  extends AppReasons,
+  extends AccountsReasons,
+    AppReasons,
     CatalogueReasons,
     DatabaseReasons,
     FixityReasons,
