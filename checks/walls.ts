@@ -19,7 +19,10 @@ export const walls: Readonly<Record<string, Wall>> = {
     sees: ['base', 'words', 'model'],
     platform: ['child_process', 'worker_threads'],
   },
-  'base/http': { sees: ['base', 'words', 'model'], platform: ['http', 'net', 'dns', 'undici'] },
+  'base/http': {
+    sees: ['base', 'base/postgres', 'words', 'model'],
+    platform: ['http', 'net', 'dns', 'undici'],
+  },
   'base/postgres': { sees: ['base', 'words', 'model'], platform: ['pg'] },
   storage: { sees: ['base', 'words', 'model'] },
   playlist: { sees: [...ground, 'playlist/formats'] },

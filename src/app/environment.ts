@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
+import type { Clock } from '../base/http/limit/rate-limiter.ts'
 import type { Network } from '../base/http/network.ts'
-import type { Clock } from '../base/http/send/rate-limiter.ts'
 import { providers } from '../source/all.ts'
 import { type Language, languageOf } from '../words/language.ts'
 import { readS3, type S3Settings } from './archives/copies/s3-settings.ts'

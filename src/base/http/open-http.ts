@@ -5,11 +5,12 @@ import { AnswerCache } from './cache/cache.ts'
 import { downloadFile } from './download/download.ts'
 import { RequestRefusedError } from './errors.ts'
 import type { HostRule, Http } from './http.ts'
+import { InProcessLimiter } from './limit/in-process.ts'
+import type { Clock, OpenLimiter, RateLimiter } from './limit/rate-limiter.ts'
 import { type Network, systemNetwork } from './network.ts'
 import { askOnce } from './send/ask-once.ts'
 import { openDialler } from './send/dialler.ts'
 import { Line } from './send/line.ts'
-import { type Clock, RateLimiter } from './send/rate-limiter.ts'
 import { SilentHosts } from './send/silent-hosts.ts'
 
 export interface HttpConfig {
@@ -20,6 +21,8 @@ export interface HttpConfig {
   readonly cacheFile?: string
   readonly network?: Network
   readonly clock?: Clock
+  /** Who gives turns; this run by itself unless said otherwise. */
+  readonly openLimiter?: OpenLimiter
 }
 
 const systemClock: Clock = {
@@ -50,7 +53,7 @@ export function openHttp(config: HttpConfig): Http {
     silentHosts: new SilentHosts(clock),
     line: new Line(),
     underway: new Map(),
-    limiterOf: limitEachHost(clock),
+    limiterOf: limitEachHost(config.openLimiter ?? ((rule) => new InProcessLimiter(rule, clock))),
   }
   const run = async <Value>(
     signal: AbortSignal,
@@ -102,10 +105,10 @@ function findOwn(rules: readonly HostRule[]): HostRule | undefined {
 const CLOSED = 'The connection to the network is closed.'
 
 /** One rate limiter a host. */
-function limitEachHost(clock: Clock): (rule: HostRule) => RateLimiter {
+function limitEachHost(open: OpenLimiter): OpenLimiter {
   const limiters = new Map<string, RateLimiter>()
   return (rule) => {
-    const limiter = limiters.get(rule.host) ?? new RateLimiter(rule, clock)
+    const limiter = limiters.get(rule.host) ?? open(rule)
     limiters.set(rule.host, limiter)
     return limiter
   }

@@ -36,6 +36,10 @@ interface HostFaults {
   'network.asked-enough': { readonly host: string; readonly times: number }
   /** ISO 8601, UTC. */
   'network.asks-for-quiet': { readonly host: string; readonly until: string }
+  /** The database that all workers share, and that tells whose turn it is, has been away for too long. */
+  'network.no-turns': { readonly host: string }
+  /** The same while a request ran: it was ended. */
+  'network.turn-lost': None
   'network.too-slow': None
   'network.none': None
   'network.unknown-name': None

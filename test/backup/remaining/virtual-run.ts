@@ -2,7 +2,8 @@ import { vi } from 'vitest'
 import { RemainingTime } from '../../../src/backup/remaining/remaining-time.ts'
 import type { EntryEvent } from '../../../src/backup/remaining/work.ts'
 import { lookAheadOf, Scheduler } from '../../../src/backup/scheduler.ts'
-import { RateLimiter } from '../../../src/base/http/send/rate-limiter.ts'
+import { InProcessLimiter } from '../../../src/base/http/limit/in-process.ts'
+import type { RateLimiter } from '../../../src/base/http/limit/rate-limiter.ts'
 import { inParallel } from '../../../src/base/parallel.ts'
 import { Semaphore } from '../../../src/base/semaphore.ts'
 
@@ -87,7 +88,7 @@ const clock = { now: () => Date.now(), sleep: async (ms: number) => void (await 
 const openHost = (host: VirtualHost): OpenHost => {
   const { requests, perMs } = host
   const rule = { host: host.host, pace: { requests, perMs }, atOnce: 4 }
-  return { ...host, limiter: new RateLimiter(rule, clock) }
+  return { ...host, limiter: new InProcessLimiter(rule, clock) }
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms))

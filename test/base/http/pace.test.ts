@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { UnavailableError } from '../../../src/base/http/errors.ts'
-import { type Clock, RateLimiter } from '../../../src/base/http/send/rate-limiter.ts'
+import { InProcessLimiter } from '../../../src/base/http/limit/in-process.ts'
+import type { Clock } from '../../../src/base/http/limit/rate-limiter.ts'
 
 /** Time that passes only when nobody has anything left to do but sleep: every moment is exact. */
 function makeTimeline(): Clock & { run(): Promise<void> } {
@@ -54,7 +55,7 @@ test('however requests come and end: never too many in a period, never too many 
       fc.array(job, { minLength: 1, maxLength: 25 }),
       async (requests, perMs, atOnce, jobs) => {
         const timeline = makeTimeline()
-        const pace = new RateLimiter(rule(requests, perMs, atOnce), timeline)
+        const pace = new InProcessLimiter(rule(requests, perMs, atOnce), timeline)
         const begun: number[] = []
         let quietUntil = 0
         let underWay = 0
@@ -92,7 +93,7 @@ test('however requests come and end: never too many in a period, never too many 
 
 test('first come, first served', async () => {
   const timeline = makeTimeline()
-  const pace = new RateLimiter(rule(1, 1000, 1), timeline)
+  const pace = new InProcessLimiter(rule(1, 1000, 1), timeline)
   const order: number[] = []
   const all = [0, 1, 2, 3, 4].map((each) => pace.turn(async () => order.push(each), signal))
   await timeline.run()
@@ -102,7 +103,7 @@ test('first come, first served', async () => {
 
 test('whoever gives up in the line keeps nobody waiting', async () => {
   const timeline = makeTimeline()
-  const pace = new RateLimiter(rule(1, 1000, 1), timeline)
+  const pace = new InProcessLimiter(rule(1, 1000, 1), timeline)
   const stop = new AbortController()
   const begun: number[] = []
   const call = async () => begun.push(timeline.now() - 1_000_000)
@@ -121,7 +122,7 @@ test('whoever gives up in the line keeps nobody waiting', async () => {
 
 test('a long quiet ends the waiting of all in the line, at once', async () => {
   const timeline = makeTimeline()
-  const pace = new RateLimiter(rule(100, 1000, 1), timeline)
+  const pace = new InProcessLimiter(rule(100, 1000, 1), timeline)
   const before = timeline.now()
   const first = pace.turn(async () => pace.hush('good.example', 3_600_000), signal)
   const others = [1, 2, 3].map(() => pace.turn(async () => 'never', signal))
@@ -137,7 +138,7 @@ test('a long quiet ends the waiting of all in the line, at once', async () => {
 
 test('a slow host is asked so many times in a run, and those who wait are told', async () => {
   const timeline = makeTimeline()
-  const pace = new RateLimiter({ ...rule(1, 1000, 1), perRun: 3 }, timeline)
+  const pace = new InProcessLimiter({ ...rule(1, 1000, 1), perRun: 3 }, timeline)
   const asked = Array.from({ length: 5 }, () => pace.turn(async () => timeline.now(), signal))
   const settled = Promise.allSettled(asked)
   await timeline.run()

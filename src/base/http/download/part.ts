@@ -4,8 +4,8 @@ import { reason } from '../../../model/reason.ts'
 import { StorageError } from '../../../words/user-error.ts'
 import { codeOf } from '../../file.ts'
 import { asStorageError } from '../../storage.ts'
+import type { Clock } from '../limit/rate-limiter.ts'
 import { BadBodyError, TooLongError } from '../send/body.ts'
-import type { Clock } from '../send/rate-limiter.ts'
 
 /** What an unfinished file is the beginning of, so that only the same file is gone on with. */
 export interface Beginning {

@@ -2,9 +2,9 @@ import { type Reason, reason, textReason } from '../../../model/reason.ts'
 import { StorageError, UserError } from '../../../words/user-error.ts'
 import { RequestRefusedError, UnavailableError } from '../errors.ts'
 import type { HttpAnswer } from '../http.ts'
+import type { Clock } from '../limit/rate-limiter.ts'
 import { ATTEMPTS, backoff, isPassing, readRetryAfter } from './backoff.ts'
 import { BadBodyError, TooLongError, WrongContentError } from './body.ts'
-import type { Clock } from './rate-limiter.ts'
 
 /** What one attempt came to: the status and what the host says of a second one matter here. */
 export interface Attempt extends Partial<Pick<HttpAnswer, 'body' | 'answer'>> {
@@ -105,12 +105,14 @@ type PlainFault =
   | 'network.unreachable'
   | 'network.hung-up'
   | 'network.too-slow'
+  | 'network.turn-lost'
   | 'network.answer-cut-short'
   | 'network.headers-too-long'
   | 'network.answer-damaged'
 
 /** What the codes of Node and undici mean. */
 const codes: Readonly<Record<string, PlainFault>> = {
+  TURN_LOST: 'network.turn-lost',
   ENOTFOUND: 'network.unknown-name',
   EAI_AGAIN: 'network.no-name-server',
   ECONNREFUSED: 'network.refuses-connections',

@@ -3,10 +3,10 @@ import { reason } from '../../../model/reason.ts'
 import { type CheckedUrl, checkUrl, showUrl } from '../allow/check-url.ts'
 import { RequestRefusedError } from '../errors.ts'
 import type { HostRule, HttpMethod } from '../http.ts'
+import type { Clock, RateLimiter } from '../limit/rate-limiter.ts'
 import { isPassing, readRetryAfter } from './backoff.ts'
 import type { Line } from './line.ts'
 import { orAbort } from './or-abort.ts'
-import type { Clock, RateLimiter } from './rate-limiter.ts'
 import type { SilentHosts } from './silent-hosts.ts'
 
 /** What every request of a run shares. */
@@ -78,11 +78,11 @@ function takeTurn<Value>(
   receive: (received: ReceivedResponse) => Promise<Value>,
 ): Promise<Done<Value>> {
   const limiter = context.limiterOf(rule)
-  return limiter.turn(() => context.silentHosts.watch(url.hostname, hop), signal)
+  return limiter.turn((held) => context.silentHosts.watch(url.hostname, () => hop(held)), signal)
 
-  async function hop(): Promise<Done<Value>> {
+  async function hop(held: AbortSignal): Promise<Done<Value>> {
     // Waiting for one's turn is not the host's slowness.
-    const timely = AbortSignal.any([signal, AbortSignal.timeout(outgoing.timeoutMs)])
+    const timely = AbortSignal.any([held, AbortSignal.timeout(outgoing.timeoutMs)])
     const received = await context.line.watch(url.hostname, () =>
       dispatch(outgoing, url, context, timely),
     )

@@ -1,6 +1,6 @@
 import { reason } from '../../../model/reason.ts'
 import { UnavailableError } from '../errors.ts'
-import type { Clock } from './rate-limiter.ts'
+import type { Clock } from '../limit/rate-limiter.ts'
 
 /** Requests in a row that a host left without a word, after which it is left alone. */
 const MAX_SILENCES = 2

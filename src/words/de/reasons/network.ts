@@ -47,6 +47,10 @@ export const network: Sentences<NetworkReasons> = {
     `${host} ist langsam und wurde in diesem Lauf ${count(times)} Mal gefragt: Der nächste Lauf fragt weiter.`,
   'network.asks-for-quiet': ({ host, until }) =>
     `${host} bittet, vor ${until} nicht mehr gefragt zu werden.`,
+  'network.no-turns': ({ host }) =>
+    `${host} wird nicht gefragt, solange die gemeinsame Datenbank, die sagt, wer an der Reihe ist, nicht antwortet.`,
+  'network.turn-lost':
+    'die gemeinsame Datenbank, die sagt, wer an der Reihe ist, hat zu lange nicht geantwortet',
   'network.too-slow': 'zu langsam',
   'network.none': 'Es gibt kein Netz.',
   'network.unknown-name': 'der Name ist nicht bekannt, oder es gibt kein Netz',

@@ -43,6 +43,10 @@ export const network: Sentences<NetworkReasons> = {
     `${host} is slow, and has been asked ${count(times)} times in this run: the next run asks it for more.`,
   'network.asks-for-quiet': ({ host, until }) =>
     `${host} asks not to be asked again before ${until}.`,
+  'network.no-turns': ({ host }) =>
+    `${host} is not asked while the shared database, which tells whose turn it is, does not answer.`,
+  'network.turn-lost':
+    'the shared database, which tells whose turn it is, did not answer for too long',
   'network.too-slow': 'it is too slow',
   'network.none': 'There is no network.',
   'network.unknown-name': 'its name is not known, or there is no network',
