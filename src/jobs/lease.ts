@@ -1,4 +1,5 @@
 import type { Fault } from '../words/fault.ts'
+import { addLatest } from './latest.ts'
 import type { EndState, NewEntry, Queue, Signal, Update, Work } from './queue.ts'
 
 /** Readers see a change after so many milliseconds at most; of what changes more often they see the latest. */
@@ -135,13 +136,6 @@ export class Lease implements Disposable {
     if (this.#stopReason === undefined || reason === 'lost') this.#stopReason = reason
     this.#stop.abort()
   }
-}
-
-/** Puts an entry at the end, in place of a former one of its key. */
-function addLatest(entries: Map<string, NewEntry>, entry: NewEntry) {
-  const detail = entry.detail ?? entries.get(entry.key)?.detail
-  entries.delete(entry.key)
-  entries.set(entry.key, { ...entry, detail })
 }
 
 const mergeFacts = (before: Facts, after: Facts): Facts => ({

@@ -26,6 +26,13 @@ export interface Queue extends AsyncDisposable {
    * line first.
    */
   take(runner: string): Promise<Work | undefined>
+  /** Takes at most so many, as if one were taken after the other. */
+  takeMany(runner: string, max: number): Promise<readonly Work[]>
+  /**
+   * Takes this work for a caller who does it at once, as `adopt` does. Undefined where it is not in line, or work of
+   * its exclusive key is running.
+   */
+  claim(id: string, runner: string): Promise<Work | undefined>
   /** Renews the lease. Returns the signal that the runner should obey, or `lost` where it has no lease any more. */
   heartbeat(id: string, runner: string): Promise<Signal | 'lost' | undefined>
   /** False, and nothing is written, where the runner has no lease any more. */
@@ -48,6 +55,8 @@ export interface Queue extends AsyncDisposable {
   patch(id: string, key: string, data: unknown): Promise<boolean>
   /** Calls the listener soon after anything has changed, in this process or in another. */
   subscribe(listener: () => void): Promise<AsyncDisposable>
+  /** Calls the listener soon after there may be work to take. Where a queue cannot tell, one asks from time to time. */
+  subscribeToWork?(listener: () => void): Promise<AsyncDisposable>
 }
 
 export interface NewWork {

@@ -19,7 +19,7 @@ export interface Workers extends AsyncDisposable {
   wake(): void
 }
 
-/** Work put in line by another process is found after so many milliseconds at most. */
+/** Work put in line by another process is found after so many milliseconds at most, also where the queue cannot tell. */
 const LOOK_MS = 1_000
 
 /**
@@ -38,6 +38,7 @@ class QueueWorkers implements Workers {
   readonly #runner = randomUUID()
   readonly #running = new Map<Lease, Promise<void>>()
   readonly #interval: NodeJS.Timeout
+  readonly #subscription: Promise<AsyncDisposable | undefined>
   #isLeaving = false
   #isLooking = false
   #lastLook: Promise<void> = Promise.resolve()
@@ -48,6 +49,7 @@ class QueueWorkers implements Workers {
     this.#queue = queue
     this.#options = options
     this.#interval = setInterval(() => this.wake(), LOOK_MS)
+    this.#subscription = this.#subscribe()
   }
 
   wake(): void {
@@ -60,10 +62,22 @@ class QueueWorkers implements Workers {
   async [Symbol.asyncDispose]() {
     clearInterval(this.#interval)
     this.#isLeaving = true
+    const subscription = await this.#subscription
+    await subscription?.[Symbol.asyncDispose]()
     for (const lease of this.#running.keys()) lease.leave()
     // What it takes while we are leaving goes back in line too.
     await this.#lastLook
     await Promise.all(this.#running.values())
+  }
+
+  async #subscribe() {
+    try {
+      return await this.#queue.subscribeToWork?.(() => this.wake())
+    } catch (error) {
+      // It is looked at times anyhow.
+      this.#options.onFault(error)
+      return undefined
+    }
   }
 
   /** Takes as much as may run at once. Looks never overlap, so the width is never exceeded. */
@@ -72,10 +86,13 @@ class QueueWorkers implements Workers {
       this.#lookAgain = false
       try {
         while (!this.#isLeaving && this.#running.size < this.#options.width) {
-          const work = await this.#queue.take(this.#runner)
-          if (!work) break
-          const lease = new Lease(this.#queue, work, this.#runner)
-          this.#running.set(lease, this.#work(lease))
+          const free = this.#options.width - this.#running.size
+          const taken = await this.#queue.takeMany(this.#runner, free)
+          if (taken.length === 0) break
+          for (const work of taken) {
+            const lease = new Lease(this.#queue, work, this.#runner)
+            this.#running.set(lease, this.#work(lease))
+          }
         }
       } catch (error) {
         this.#options.onFault(error)

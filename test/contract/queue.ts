@@ -320,4 +320,114 @@ export function testQueue(makeWorld: () => QueueWorld): void {
       'two',
     ])
   })
+
+  test('several are taken in the order in which they would be one after the other', async () => {
+    const { queue, runner } = await open()
+    for (const title of ['a1', 'a2', 'a3', 'a4']) await queue.add(work(title))
+    for (const title of ['b1', 'b2']) await queue.add(work(title, { owner: 'bert' }))
+    const titles = async (max: number) =>
+      (await queue.takeMany(runner, max)).map(({ title }) => title)
+    expect(await titles(3)).toEqual(['a1', 'b1', 'a2'])
+    expect(await titles(1)).toEqual(['b2'])
+    expect(await titles(10)).toEqual(['a3', 'a4'])
+    expect(await titles(10)).toEqual([])
+  })
+
+  test('of one place only one is taken with others, and the next owner’s when it has ended', async () => {
+    const { queue, runner } = await open()
+    for (const title of ['a1', 'a2']) await queue.add(work(title, { exclusiveKey: 'keep' }))
+    await queue.add(work('b1', { exclusiveKey: 'keep', owner: 'bert' }))
+    await queue.add(work('a3'))
+    const taken = await queue.takeMany(runner, 10)
+    expect(taken.map(({ title }) => title)).toEqual(['a1', 'a3'])
+    await queue.end(taken[0]!.id, runner, 'done')
+    const [next, ...others] = await queue.takeMany(runner, 10)
+    expect([next?.title, others]).toEqual(['b1', []])
+    await queue.end(next!.id, runner, 'queued')
+    await queue.end(taken[1]!.id, runner, 'done')
+    expect((await queue.take(runner))?.title).toBe('a2')
+  })
+
+  test('what waits for its place comes after one that was paused or cancelled before it', async () => {
+    const { queue, runner } = await open()
+    const adopted = await queue.adopt(work('zero', { exclusiveKey: 'keep' }), runner)
+    const ids: string[] = []
+    for (const title of ['one', 'two', 'three'])
+      ids.push((await queue.add(work(title, { exclusiveKey: 'keep' }))).id)
+    expect(await queue.take(runner)).toBeUndefined()
+    await queue.signal(ids[0]!, 'cancel')
+    await queue.end(adopted.id, runner, 'done')
+    await queue.signal(ids[1]!, 'pause')
+    expect((await queue.take(runner))?.title).toBe('three')
+    await queue.resume(ids[1]!)
+    expect(await queue.take(runner)).toBeUndefined()
+    await queue.end(ids[2]!, runner, 'done')
+    expect((await queue.take(runner))?.title).toBe('two')
+  })
+
+  test('work is claimed by its id where it is in line and its place is free', async () => {
+    const { queue, runner, world } = await open()
+    await queue.add(work('one'))
+    const { id } = await queue.add(work('two', { exclusiveKey: 'keep' }))
+    const other = await queue.add(work('three', { exclusiveKey: 'keep' }))
+    expect(await queue.claim(id, runner)).toMatchObject({ id, state: 'running', adopted: true })
+    expect(await queue.claim(id, randomUUID())).toBeUndefined()
+    expect(await queue.claim(other.id, runner)).toBeUndefined()
+    expect(await queue.claim('none', runner)).toBeUndefined()
+    expect(await queue.write(id, runner, { entries: [{ key: 'a', data: 1 }] })).toBe(true)
+    world.wait(LONG_MS)
+    expect((await queue.take(runner))?.title).toBe('one')
+    expect(await queue.find(id)).toMatchObject({ state: 'interrupted' })
+    expect((await queue.take(runner))?.title).toBe('three')
+  })
+
+  test('of two entries of one key in one report the latter counts, with the detail of both', async () => {
+    const { queue, runner } = await open()
+    const { id } = await queue.add(work('one'))
+    await queue.take(runner)
+    const entries = [
+      { key: 'a', data: 1, detail: { why: 'x' } },
+      { key: 'b', data: null },
+      { key: 'a', data: 2 },
+    ]
+    await queue.write(id, runner, { entries })
+    const page = await queue.entriesAfter(id, 0, 10)
+    expect(page.entries).toEqual([
+      { key: 'b', data: null },
+      { key: 'a', data: 2 },
+    ])
+    expect(await queue.findEntry(id, 'a')).toEqual({ key: 'a', data: 2, detail: { why: 'x' } })
+  })
+
+  test('many who take, report and end at once: each is done once, never two of one place', async () => {
+    const { queue, world } = await open()
+    const queues = [queue, await world.open(), await world.open()]
+    onTestFinished(async () => {
+      for (const each of queues.slice(1)) await each[Symbol.asyncDispose]()
+    })
+    const count = 36
+    for (let n = 0; n < count; n++) {
+      const [owner, exclusiveKey] = [`owner ${n % 4}`, n % 3 ? `place ${n % 7}` : undefined]
+      await queue.add(work(`work ${n}`, { owner, exclusiveKey }))
+    }
+    const [done, busy] = [[] as string[], new Set<string>()]
+    const run = async (each: Queue) => {
+      const runner = randomUUID()
+      while (done.length < count) {
+        for (const { id, title, exclusiveKey } of await each.takeMany(runner, 2)) {
+          expect(exclusiveKey === undefined || !busy.has(exclusiveKey)).toBe(true)
+          if (exclusiveKey) busy.add(exclusiveKey)
+          await each.write(id, runner, { entries: [{ key: title, data: 1 }] })
+          done.push(title)
+          if (exclusiveKey) busy.delete(exclusiveKey)
+          expect(await each.end(id, runner, 'done')).toBe(true)
+        }
+        await new Promise((resolve) => setTimeout(resolve, 1))
+      }
+    }
+    await Promise.all([...queues, ...queues].map(run))
+    expect(done).toHaveLength(count)
+    expect(new Set(done).size).toBe(count)
+    expect((await queue.count()).states).toMatchObject({ done: count })
+  })
 }

@@ -1,12 +1,10 @@
 import type { Fault } from '../../words/fault.ts'
+import { GIVEN_UP, LEASE_MS, MAX_TRIES } from '../limits.ts'
 import type { EndState, Signal, Work } from '../queue.ts'
 import type { Connection } from './connection.ts'
 import { findWork, writeJson } from './read-row.ts'
 import { isAlive } from './runner.ts'
-import { GIVEN_UP, MAX_TRIES, NEXT, RECLAIM } from './statements.ts'
-
-/** A runner that was silent for so long is gone. A laptop that slept longer goes on if nobody took over. */
-const LEASE_MS = 30_000
+import { FREE, NEXT, RECLAIM } from './statements.ts'
 
 /** Who may run what: taking work, renewing and ending leases, and signals to who holds one. */
 export class Claims {
@@ -22,14 +20,26 @@ export class Claims {
     this.reclaim()
     return this.#connection.transaction(() => {
       const [next] = this.#connection.all(NEXT)
-      if (!next) return undefined
-      this.#connection.run(
-        `UPDATE work SET state = 'running', runner = ?, lease = ?, tries = tries + 1,
-          started = coalesce(started, ?), ended = NULL, fault = NULL WHERE id = ?`,
-        ...[runner, this.leaseEnd(), this.now(), String(next.id)],
-      )
-      return findWork(this.#connection, String(next.id))
+      return next && this.#begin(String(next.id), runner, false)
     })
+  }
+
+  /** By its id, for who will do it at once. */
+  claim(id: string, runner: string): Work | undefined {
+    this.reclaim()
+    return this.#connection.transaction(() => {
+      const [free] = this.#connection.all(FREE, id)
+      return free && this.#begin(id, runner, true)
+    })
+  }
+
+  #begin(id: string, runner: string, isAdopted: boolean): Work | undefined {
+    this.#connection.run(
+      `UPDATE work SET state = 'running', runner = ?, lease = ?, attached = ?, tries = tries + 1,
+        started = coalesce(started, ?), ended = NULL, fault = NULL WHERE id = ?`,
+      ...[runner, this.leaseEnd(), Number(isAdopted), this.now(), id],
+    )
+    return findWork(this.#connection, id)
   }
 
   heartbeat(id: string, runner: string): Signal | 'lost' | undefined {
@@ -91,7 +101,7 @@ export class Claims {
       if (Number(lease) > this.#clock() && isAlive(String(runner))) continue
       this.#connection.run(
         RECLAIM,
-        ...[MAX_TRIES, MAX_TRIES, GIVEN_UP, this.now(), String(id), String(runner)],
+        ...[MAX_TRIES, MAX_TRIES, writeJson(GIVEN_UP), this.now(), String(id), String(runner)],
       )
     }
   }

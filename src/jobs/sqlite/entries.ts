@@ -1,6 +1,6 @@
+import { packDetail, unpackDetail } from '../pack.ts'
 import type { EntriesPage, StoredEntry, Update } from '../queue.ts'
 import type { Connection } from './connection.ts'
-import { packDetail, unpackDetail } from './pack.ts'
 import { readJson, writeJson } from './read-row.ts'
 import { PUT } from './statements.ts'
 

@@ -52,6 +52,16 @@ export async function openSqliteQueue(
     count: async () => countWork(connection),
     find: async (id) => findWork(connection, id),
     take: async (runner) => claims.take(nameOf(runner)),
+    async takeMany(runner, max) {
+      const taken: Work[] = []
+      while (taken.length < max) {
+        const work = claims.take(nameOf(runner))
+        if (!work) break
+        taken.push(work)
+      }
+      return taken
+    },
+    claim: async (id, runner) => changed(claims.claim(id, nameOf(runner))),
     heartbeat: async (id, runner) => claims.heartbeat(id, nameOf(runner)),
     write: async (id, runner, update) => entries.write(id, nameOf(runner), update),
     end: async (id, runner, ...how) => claims.end(id, nameOf(runner), ...how),

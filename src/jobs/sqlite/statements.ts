@@ -1,9 +1,3 @@
-import { reason } from '../../model/reason.ts'
-import { faultOf } from '../../words/fault.ts'
-
-/** Work that has lost its runner so often in a row probably brings its process down: it is given up. */
-export const MAX_TRIES = 5
-
 export const NEXT = `
   SELECT id FROM work AS one
   WHERE state = 'queued' AND (place IS NULL OR place NOT IN
@@ -13,6 +7,10 @@ export const NEXT = `
     (SELECT max(started) FROM work WHERE owner = one.owner) NULLS FIRST,
     rowid
   LIMIT 1`
+
+export const FREE = `
+  SELECT id FROM work WHERE id = ? AND state = 'queued' AND (place IS NULL OR place NOT IN
+    (SELECT place FROM work WHERE state = 'running' AND place IS NOT NULL))`
 
 export const PUT = `
   INSERT INTO entry (work, key, seq, data, detail) VALUES (?, ?, ?, ?, ?)
@@ -31,7 +29,3 @@ export const RECLAIM = `
     ended = CASE WHEN asked IS NULL AND NOT attached THEN NULL ELSE ? END,
     runner = NULL, lease = NULL, asked = NULL
   WHERE id = ? AND runner = ?`
-
-export const GIVEN_UP = JSON.stringify(
-  faultOf(reason('jobs.given-up', { tries: MAX_TRIES }), reason('jobs.resume-or-read-log')),
-)
