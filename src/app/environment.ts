@@ -29,6 +29,10 @@ export interface Environment {
   readonly musicDir?: string
   readonly userDirsFile?: string
   readonly processors: number
+  /** The PostgreSQL database that several workers share: an address with its password, never shown. */
+  readonly databaseUrl?: string
+  /** Names the address that requests go out from, where workers of one database have several. */
+  readonly egress?: string
   /** Asked of whoever opens the page. */
   readonly password?: string
   /** True where the user wants no request to leave, ever. */
@@ -67,6 +71,8 @@ export function readEnvironment(
     userDirsFile: findUserDirsFile(variables),
     processors: availableParallelism(),
     offline: isSet(variables.SONGKEEP_OFFLINE),
+    databaseUrl: variables.SONGKEEP_DATABASE_URL?.trim() || undefined,
+    egress: variables.SONGKEEP_EGRESS?.trim() || undefined,
     password: variables.SONGKEEP_PASSWORD || undefined,
     contact: variables.SONGKEEP_CONTACT?.trim() || undefined,
     keys: readKeys(variables),

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDailyBudget } from '../base/daily-budget.ts'
+import { openFileBudget } from '../base/http/budget/file-budget.ts'
 import type { HostRule, Http } from '../base/http/http.ts'
 import { openHttp } from '../base/http/open-http.ts'
 import { type Fetcher, openFetcher } from '../media/download.ts'
@@ -9,6 +9,7 @@ import { chooseRules } from '../source/online/hosts.ts'
 import type { OpenProvider, Provider, ProviderContext } from '../source/provider.ts'
 import { contactOf } from './contact.ts'
 import type { Environment } from './environment.ts'
+import { shareLimits } from './shared-limits.ts'
 import { nameOurselves } from './user-agent.ts'
 
 /** The open world, for one run: all that may be asked, through one way out. */
@@ -32,6 +33,7 @@ export function openOnline(
   const usable = providers.filter(({ key }) => !key?.required || keys[key.variable] !== undefined)
   const hasContact = contactOf(environment) !== undefined
   mkdirSync(cacheDir, { recursive: true })
+  const shared = shareLimits(environment)
   const http = openHttp({
     rules: [
       ...more,
@@ -44,8 +46,9 @@ export function openOnline(
     cacheFile: join(cacheDir, 'http.sqlite'),
     network,
     clock,
+    openLimiter: shared?.openLimiter,
   })
-  const budget = openDailyBudget(join(cacheDir, 'budget.json'))
+  const budget = shared?.budget ?? openFileBudget(join(cacheDir, 'budget.json'))
   const contextOf = ({ key }: Provider): ProviderContext => {
     const value = key && keys[key.variable]
     return { http, today, budget, key: value }
@@ -58,6 +61,7 @@ export function openOnline(
     async [Symbol.asyncDispose]() {
       for (const each of opened) await each[Symbol.asyncDispose]()
       await http[Symbol.asyncDispose]()
+      await shared?.[Symbol.asyncDispose]()
     },
   }
 }

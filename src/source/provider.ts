@@ -1,4 +1,4 @@
-import type { Budget } from '../base/daily-budget.ts'
+import type { Budget } from '../base/http/budget/budget.ts'
 import type { Http } from '../base/http/http.ts'
 import type { Reason } from '../model/reason.ts'
 import type { Answer, Recording } from '../model/recording.ts'

@@ -6,6 +6,7 @@ import { ListenBrainzLists } from '../../playlist/services/listenbrainz/lists.ts
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
 import { openServers } from '../servers/open-servers.ts'
+import { shareLimits } from '../shared-limits.ts'
 import { nameOurselves } from '../user-agent.ts'
 import { type FindSong, mbidIn, notThere, openFinder } from './find-song.ts'
 
@@ -39,11 +40,13 @@ function openByToken(environment: Environment): PushTarget {
       reason('app.push-needs-token', { variable }),
       reason('app.get-token', { variable, url }),
     )
+  const shared = shareLimits(environment)
   const http = openHttp({
     rules: listenBrainz.hosts,
     userAgent: nameOurselves(environment),
     network: environment.network,
     clock: environment.clock,
+    openLimiter: shared?.openLimiter,
   })
   return {
     lists: new ListenBrainzLists(http, token),
@@ -51,6 +54,9 @@ function openByToken(environment: Environment): PushTarget {
       const id = entry.mbid ?? mbidIn(entry.track.uri)
       return id === undefined ? notThere() : { id, by: 'mbid' }
     },
-    [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      await http[Symbol.asyncDispose]()
+      await shared?.[Symbol.asyncDispose]()
+    },
   }
 }

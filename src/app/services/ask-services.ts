@@ -8,6 +8,7 @@ import { chooseRules } from '../../source/online/hosts.ts'
 import { UserError } from '../../words/user-error.ts'
 import { contactOf } from '../contact.ts'
 import type { Environment } from '../environment.ts'
+import { shareLimits } from '../shared-limits.ts'
 import { nameOurselves } from '../user-agent.ts'
 import { type AskResult, judgeService, type ServiceState } from './judge-service.ts'
 import { listLinkServices } from './link-services.ts'
@@ -47,11 +48,13 @@ export async function askServices(
     throw new UserError(reason('app.services-offline'), reason('playlist.unset-offline'))
   const services = [...listProviderServices(environment, today), ...listLinkServices(environment)]
   const hosts = services.flatMap((service) => service.hosts)
+  await using shared = shareLimits(environment)
   await using http = openHttp({
     rules: chooseRules(hosts, contactOf(environment) !== undefined),
     userAgent: nameOurselves(environment),
     network: environment.network,
     clock: environment.clock ?? openImpatientClock(limitMs),
+    openLimiter: shared?.openLimiter,
   })
   return await Promise.all(
     services.map(async (service) => {

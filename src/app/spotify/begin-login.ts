@@ -8,6 +8,7 @@ import { openSession } from '../../playlist/services/spotify/session.ts'
 import { cleanLine } from '../../text/clean.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
+import { shareLimits } from '../shared-limits.ts'
 import { nameOurselves } from '../user-agent.ts'
 import { findTokenFile, refuseOffline } from './open-spotify.ts'
 
@@ -47,10 +48,12 @@ export function beginLogin(environment: Environment, redirectUri: string): Start
     address: consent.address,
     state: consent.state,
     async finish(query, signal) {
+      await using shared = shareLimits(environment)
       await using http = openHttp({
         rules: spotifyHosts,
         userAgent: nameOurselves(environment),
         network,
+        openLimiter: shared?.openLimiter,
       })
       const request = { http, clientId, now: Date.now }
       await file.write(await exchangeCode(query, consent, request, signal))

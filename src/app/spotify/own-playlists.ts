@@ -7,6 +7,7 @@ import {
 } from '../../playlist/services/spotify/list-playlists.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
+import { shareLimits } from '../shared-limits.ts'
 import { nameOurselves } from '../user-agent.ts'
 import { openSpotify, refuseOffline } from './open-spotify.ts'
 
@@ -17,10 +18,12 @@ export async function listOwnPlaylists(
 ): Promise<readonly ListedPlaylist[]> {
   refuseOffline(environment, 'listing')
   const { network, spotifyClientId } = environment
+  await using shared = shareLimits(environment)
   await using http = openHttp({
     rules: spotifyHosts,
     userAgent: nameOurselves(environment),
     network,
+    openLimiter: shared?.openLimiter,
   })
   const api = await openSpotify(environment, http)
   if (!api)

@@ -1,16 +1,19 @@
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   type FleetLimits,
   openFleetLimits,
 } from '../../../../src/base/http/limit/postgres/fleet.ts'
+import { openDatabase } from '../../../../src/base/postgres/database.ts'
+import { testDailyBudget } from '../../../contract/daily-budget.ts'
 import { testRateLimiter } from '../../../contract/rate-limiter.ts'
 import { describePostgres } from '../../../support/postgres.ts'
 
 describePostgres('turns of a fleet, by PostgreSQL', (running) => {
   let one: FleetLimits
   let other: FleetLimits
+  let url: string
   beforeAll(async () => {
-    const url = await running().newDatabase()
+    url = await running().newDatabase()
     one = await openFleetLimits(url)
     other = await openFleetLimits(url)
   })
@@ -20,5 +23,15 @@ describePostgres('turns of a fleet, by PostgreSQL', (running) => {
   })
   // In turn, so that of two views each belongs to another process, as far as the database knows.
   let opened = 0
+  testDailyBudget(() => (opened++ % 2 === 0 ? one : other).budget)
   testRateLimiter(() => (opened++ % 2 === 0 ? one.open : other.open))
+
+  test('a new day of the server’s begins a new count', async () => {
+    const one = { name: 'yesterday', perDay: 1, zone: 'America/Los_Angeles' }
+    expect(await other.budget.take(one, 'one')).toBe(true)
+    expect(await other.budget.take(one, 'two')).toBe(false)
+    await using database = await openDatabase(url)
+    await database.run("UPDATE songkeep.daily_budgets SET day = day - 1 WHERE name = 'yesterday'")
+    expect(await other.budget.take(one, 'two')).toBe(true)
+  })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Budget } from '../../../../src/base/daily-budget.ts'
+import type { Budget } from '../../../../src/base/http/budget/budget.ts'
 import { UnavailableError } from '../../../../src/base/http/errors.ts'
 import type { Link } from '../../../../src/model/link.ts'
 import { reason } from '../../../../src/model/reason.ts'

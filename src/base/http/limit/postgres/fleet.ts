@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Database, openDatabase } from '../../../postgres/database.ts'
 import { migrate } from '../../../postgres/migrate.ts'
+import type { Budget } from '../../budget/budget.ts'
+import { openPostgresBudget } from '../../budget/postgres-budget.ts'
 import type { HostRule } from '../../http.ts'
 import type { RateLimiter } from '../rate-limiter.ts'
 import { Leases } from './leases.ts'
@@ -20,10 +22,12 @@ export interface FleetOptions {
   readonly awayMs?: number
 }
 
-/** The turns of all workers behind one address. */
+/** What all workers of one database count together: turns by the address they ask from. */
 export interface FleetLimits extends AsyncDisposable {
   /** Of one run. */
   open(rule: HostRule): RateLimiter
+  /** By the name of what is counted alone: keys are limited, not addresses. */
+  readonly budget: Budget
 }
 
 const LEASE_MS = 30_000
@@ -66,6 +70,7 @@ async function openFleet(
   const shared = { database, egress, holder, leaseMs, awayMs, leases, asking }
   return {
     open: (rule) => new PostgresLimiter(rule, shared),
+    budget: openPostgresBudget(database),
     async [Symbol.asyncDispose]() {
       const end = new Promise<void>((resolve) => setTimeout(resolve, CLOSING_MS).unref())
       await Promise.race([Promise.all([...asking.values()].map(({ done }) => done)), end])

@@ -1,4 +1,5 @@
 import type { MigrationSet } from '../../../postgres/migrate.ts'
+import { BUDGET_TABLE } from '../../budget/postgres-budget.ts'
 import { TAKE_TURNS } from './turn-function.ts'
 
 /**
@@ -47,5 +48,5 @@ const TABLES = `
 
 export const rateTables: MigrationSet = {
   name: 'rates',
-  steps: [{ sql: `${TABLES}\n${TAKE_TURNS}` }],
+  steps: [{ sql: `${TABLES}\n${TAKE_TURNS}` }, { sql: BUDGET_TABLE }],
 }

@@ -1,25 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { writeAtomic } from './file.ts'
-import { asList, asRecord } from './json.ts'
-
-/** What somebody lets one user ask for in a day. */
-export interface Allowance {
-  /** Kebab-case: `youtube-search`. */
-  readonly name: string
-  /** More than 0. */
-  readonly perDay: number
-  /** IANA name of the time zone whose midnight begins the day. */
-  readonly zone: string
-}
-
-export interface Budget {
-  /**
-   * Takes one of today's for this question; false where none is left. Counted over all runs, before it is
-   * used. The same question costs nothing again that day: its answer is in the cache.
-   */
-  take(allowance: Allowance, question: string): Promise<boolean>
-}
+import { writeAtomic } from '../../file.ts'
+import { asList, asRecord } from '../../json.ts'
+import type { Allowance, Budget } from './budget.ts'
 
 interface Day {
   readonly day: string
@@ -31,7 +14,7 @@ interface Day {
  * Keeps the count in a file, which is made when something is first taken. It is a memory, not a promise:
  * damaged or gone, it begins anew, and whoever is asked keeps a count of their own.
  */
-export function openDailyBudget(path: string, now = () => new Date()): Budget {
+export function openFileBudget(path: string, now = () => new Date()): Budget {
   const days = readDays(path)
   let turn: Promise<unknown> = Promise.resolve()
   const take = async ({ name, perDay, zone }: Allowance, question: string) => {

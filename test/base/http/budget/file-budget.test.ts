@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openDailyBudget } from '../../src/base/daily-budget.ts'
+import { openFileBudget } from '../../../../src/base/http/budget/file-budget.ts'
+import { testDailyBudget } from '../../../contract/daily-budget.ts'
 
 let folder: string
 let path: string
@@ -15,37 +16,18 @@ afterEach(() => rmSync(folder, { recursive: true }))
 const searches = { name: 'searches', perDay: 3, zone: 'America/Los_Angeles' }
 const at = (time: string) => () => new Date(time)
 
-test('gives what a day allows, and no more, to however many ask at once', async () => {
-  const budget = openDailyBudget(path, at('2026-11-21T12:00:00Z'))
-  const taken = await Promise.all(
-    Array.from({ length: 10 }, (_, at) => budget.take(searches, `question ${at}`)),
-  )
-  expect(taken.filter(Boolean)).toHaveLength(3)
-})
-
-test('counts on in the next run', async () => {
-  const now = at('2026-11-21T12:00:00Z')
-  for (const question of ['one', 'two', 'three'])
-    expect(await openDailyBudget(path, now).take(searches, question)).toBe(true)
-  expect(await openDailyBudget(path, now).take(searches, 'four')).toBe(false)
-})
-
-test('a question asked again that day costs nothing: a run that goes on asks the same', async () => {
-  const now = at('2026-11-21T12:00:00Z')
-  for (const question of ['one', 'two', 'three', 'one', 'two', 'three'])
-    expect(await openDailyBudget(path, now).take(searches, question)).toBe(true)
-})
+testDailyBudget(() => openFileBudget(path))
 
 test('the day begins at midnight there, and not here', async () => {
   const one = { ...searches, perDay: 1 }
-  expect(await openDailyBudget(path, at('2026-11-21T12:00:00Z')).take(one, 'one')).toBe(true)
+  expect(await openFileBudget(path, at('2026-11-21T12:00:00Z')).take(one, 'one')).toBe(true)
   // 23:59 in California, and one minute later.
-  expect(await openDailyBudget(path, at('2026-11-22T07:59:00Z')).take(one, 'two')).toBe(false)
-  expect(await openDailyBudget(path, at('2026-11-22T08:00:00Z')).take(one, 'two')).toBe(true)
+  expect(await openFileBudget(path, at('2026-11-22T07:59:00Z')).take(one, 'two')).toBe(false)
+  expect(await openFileBudget(path, at('2026-11-22T08:00:00Z')).take(one, 'two')).toBe(true)
 })
 
 test('what is counted under one name is not taken from another', async () => {
-  const budget = openDailyBudget(path, at('2026-11-21T12:00:00Z'))
+  const budget = openFileBudget(path, at('2026-11-21T12:00:00Z'))
   expect(await budget.take({ ...searches, perDay: 1 }, 'one')).toBe(true)
   expect(await budget.take({ ...searches, name: 'units', perDay: 1 }, 'one')).toBe(true)
   expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({
@@ -58,11 +40,11 @@ test.each(['', '{', '[]', 'null', '{"searches":1}', '{"searches":{"day":1,"taken
   'a file that says nothing begins anew: %s',
   async (text) => {
     writeFileSync(path, text)
-    expect(await openDailyBudget(path).take(searches, 'one')).toBe(true)
+    expect(await openFileBudget(path).take(searches, 'one')).toBe(true)
   },
 )
 
 test('a count that cannot be kept is not given', async () => {
-  const budget = openDailyBudget(join(folder, 'not-there', 'budget.json'))
+  const budget = openFileBudget(join(folder, 'not-there', 'budget.json'))
   await expect(budget.take(searches, 'one')).rejects.toThrow(/ENOENT/)
 })
