@@ -46,6 +46,9 @@
  *                                                   be had;  missing.csv?lang= the same as a table
  *     GET    /api/archives/:archive/playlists/:folder/zip            its files, streamed
  *     GET    /api/archives/:archive/playlists/:folder/export?as=     in an ExportFormat
+ *     GET    /healthz                               { alive }: the process answers
+ *     GET    /readyz                                { ready, notReady }: whether it can take work; 503 where it cannot
+ *     GET    /metrics                               as Prometheus reads them, where they are asked for
  *
  * Below both /api/jobs/:job and /api/archives/:archive/playlists/:folder:
  *

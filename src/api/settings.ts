@@ -54,6 +54,7 @@ export const Finding = z.object({
     'Contact',
     'Login',
     'Copies',
+    'Operation',
   ]),
   state: z.enum(['good', 'note', 'bad']),
   text: ReasonValue,

@@ -45,6 +45,7 @@ export interface Context extends AsyncDisposable {
   readonly jobs: JobService
   readonly archives: ArchiveService
   readonly lists: ListService
+  readonly operations: OperationsService
   /** The long tail of an archive by a listening history that was uploaded. The uploads are removed. */
   measureTail(
     archive: string,
@@ -68,6 +69,24 @@ export interface Context extends AsyncDisposable {
   previewAgain(staged: string): Promise<readonly UnderstoodList[]>
   /** Which lists of the archive `into` the playlists of a preview would be. UserError where it is gone, or lies outside. */
   findLists(staged: string, into: string): Promise<readonly IncomingList[]>
+}
+
+/** What whoever runs the program asks of it. Nothing of it tells of users or their music. */
+export interface OperationsService {
+  /** Why no work can be taken, by codes; empty where it can. */
+  readiness(): Promise<readonly string[]>
+  /** Absent where nobody wants to know. */
+  readonly metrics?: MetricsService
+  /** From now on no work is taken, and what runs is put back in line: the process is about to end. */
+  stop(): void
+}
+
+export interface MetricsService {
+  /** A media type. */
+  readonly type: string
+  /** Must be given by who reads them; where there is none, only this machine may. */
+  readonly token?: string
+  read(): Promise<string>
 }
 
 export interface SettingsService {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Clock } from '../base/http/limit/rate-limiter.ts'
 import type { Network } from '../base/http/network.ts'
+import type { Reason } from '../model/reason.ts'
 import { providers } from '../source/all.ts'
 import { type Language, languageOf } from '../words/language.ts'
 import { readS3, type S3Settings } from './archives/copies/s3-settings.ts'
@@ -11,7 +12,9 @@ import {
   findUnitsFolder,
   findUserDirsFile,
 } from './folders.ts'
+import { readSecretFiles } from './secret-files.ts'
 import { readServers, type ServerSettings } from './servers/settings.ts'
+import { findTelemetryFaults, readTelemetry, type TelemetrySettings } from './telemetry/settings.ts'
 
 /** All that the program takes from its surroundings, read once, here. */
 export interface Environment {
@@ -49,6 +52,10 @@ export interface Environment {
   readonly spotifyClientId?: string
   /** True where the user always allows a list to be read from Spotify's public page. */
   readonly publicPage?: boolean
+  /** What is told of the program to whoever runs it. */
+  readonly telemetry?: TelemetrySettings
+  /** Variables that are set wrongly: `doctor` tells them, and what runs for others does not start. */
+  readonly faults?: readonly Reason[]
   /** What the user reads, by the locale. */
   readonly language?: Language
   /** How names are resolved and hosts are dialled, where not by the system: for tests. */
@@ -58,8 +65,9 @@ export interface Environment {
 }
 
 export function readEnvironment(
-  variables: Readonly<Record<string, string | undefined>> = process.env,
+  given: Readonly<Record<string, string | undefined>> = process.env,
 ): Environment {
+  const { variables, faults } = readSecretFiles(given)
   const clientId = variables.SONGKEEP_SPOTIFY_CLIENT_ID?.trim()
   return {
     ffmpeg: variables.SONGKEEP_FFMPEG || undefined,
@@ -80,6 +88,8 @@ export function readEnvironment(
     s3: readS3(variables),
     spotifyClientId: clientId || undefined,
     publicPage: isSet(variables.SONGKEEP_PUBLIC_PAGE),
+    telemetry: readTelemetry(variables),
+    faults: [...faults, ...findTelemetryFaults(variables)],
     language: languageOf(variables.LC_ALL || variables.LC_MESSAGES || variables.LANG),
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { JobRequest } from '../api/contract.ts'
+import { tellFault } from '../base/telemetry/tell-fault.ts'
 import type { Queue } from '../jobs/queue.ts'
 import { startWorkers } from '../jobs/worker.ts'
 import { providers } from '../source/all.ts'
@@ -9,6 +10,7 @@ import { HandSearches } from './backups/by-hand/hand-searches.ts'
 import { findFetched } from './catalogues/published/resolve.ts'
 import type { Context } from './context.ts'
 import type { Environment } from './environment.ts'
+import { openOperations } from './health/operations.ts'
 import { stagedImportsOf } from './jobs/describe-job.ts'
 import { MAX_ENDED_JOBS, openJobService } from './jobs/jobs.ts'
 import { Nightly } from './jobs/nightly.ts'
@@ -53,7 +55,10 @@ export async function openContext(
   const workers = startWorkers(queue, {
     width,
     run: (lease) => runJob(lease, stagedImports, environment),
-    onFault: (error) => log(explainFault(error)),
+    onFault(error) {
+      tellFault(error, 'queue')
+      log(explainFault(error))
+    },
   })
   const serviceCheck = openServiceCheck(environment)
   const settings = openSettings(environment, allowed)
@@ -61,7 +66,15 @@ export async function openContext(
   const correct = { searches, settings, folders: allowed }
   const jobs = await openJobService({ queue, workers, stagedImports, folders: allowed, correct })
   const archives = new Archives(environment, allowed, correct)
-  const nightly = new Nightly({ settings, jobs, log: (error) => log(explainNight(error)) })
+  const nightly = new Nightly({
+    settings,
+    jobs,
+    log(error) {
+      tellFault(error, 'nightly')
+      log(explainNight(error))
+    },
+  })
+  const operations = openOperations({ environment, dataDir, queue, workers })
   return {
     version: readVersion(),
     mediaHosts: listMediaHosts(),
@@ -70,6 +83,7 @@ export async function openContext(
     uploads,
     jobs,
     archives,
+    operations,
     lists: openListService(environment),
     async measureTail(archive, ids, language, signal) {
       try {
@@ -99,11 +113,13 @@ export async function openContext(
       return await previewInputs(inputs, options, tools, signal)
     },
     async [Symbol.asyncDispose]() {
+      operations.stop()
       nightly[Symbol.dispose]()
       serviceCheck[Symbol.dispose]()
       await searches[Symbol.asyncDispose]()
       await jobs[Symbol.asyncDispose]()
       await workers[Symbol.asyncDispose]()
+      operations[Symbol.dispose]()
       await queue[Symbol.asyncDispose]()
     },
   }

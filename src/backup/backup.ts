@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Archive } from '../archive/archive.ts'
 import { streamEvents } from '../base/events.ts'
 import { inParallel } from '../base/parallel.ts'
+import { inSpan, tellMoment } from '../base/telemetry/span.ts'
 import type { Outcome, Report } from '../model/outcome.ts'
 import type { Entry, Playlist } from '../model/playlist.ts'
 import type { Progress, ReportFiles } from '../model/progress.ts'
@@ -93,6 +94,7 @@ async function backUpEntries(run: RunContext): Promise<readonly Outcome[]> {
   using __ = run.remaining?.tell((remainingMs) => run.emit({ kind: 'remaining', remainingMs }))
   const finaliser = new Finaliser(entries, run, (outcome) => {
     outcomes.push(outcome)
+    tellMoment('entry', { outcome: outcome.kind })
     run.emit({ kind: 'outcome', outcome })
   })
   try {
@@ -128,7 +130,11 @@ async function backUpEntry(entry: Entry, index: number, run: RunContext): Promis
     if (before) return { position, outcome: before }
     run.note({ kind: 'searching', position })
     const onAsk = () => run.note({ kind: 'asking', position })
-    const outcome = await backUpTrack(entry, turn, { ...run, onAsk })
+    const outcome = await inSpan('track', {}, async (observed) => {
+      const ended = await backUpTrack(entry, turn, { ...run, onAsk })
+      observed.outcome = ended.kind
+      return ended
+    })
     toFinish = outcome.kind === 'kept'
     return { position, outcome }
   } catch (thrown) {

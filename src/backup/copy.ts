@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { inSpan } from '../base/telemetry/span.ts'
 import type { ArchivedFile } from '../model/archived-file.ts'
 import type { Fingerprint, Media } from '../model/media.ts'
 import type { Stage } from '../model/progress.ts'
@@ -60,7 +61,7 @@ export async function copyFirstValid(request: CopyRequest, run: RunContext): Pro
     for (const candidate of candidates) {
       const { recording } = candidate.match
       try {
-        return await copy(candidate, result, request, run)
+        return await inSpan('copy', {}, () => copy(candidate, result, request, run))
       } catch (error) {
         if (run.signal.aborted || error instanceof StorageError) throw error
         if (error instanceof FingerprintDoubtError) doubt ??= error
@@ -98,7 +99,7 @@ async function copy(
   }
   let media: Media
   try {
-    media = await run.media.make(job, signal)
+    media = await inSpan('encode', {}, () => run.media.make(job, signal))
   } catch (error) {
     if (!signal.aborted && !(error instanceof StorageError)) await file.quarantine?.(error)
     throw error

@@ -17,6 +17,8 @@ export interface WorkerOptions {
 export interface Workers extends AsyncDisposable {
   /** There may be something to do: looks at once, not only after the usual interval. */
   wake(): void
+  /** From now on nothing is taken, and what runs is asked to leave: disposing waits until it has. */
+  leave(): void
 }
 
 /** Work put in line by another process is found after so many milliseconds at most, also where the queue cannot tell. */
@@ -59,12 +61,16 @@ class QueueWorkers implements Workers {
     this.#lastLook = this.#look()
   }
 
-  async [Symbol.asyncDispose]() {
+  leave(): void {
     clearInterval(this.#interval)
     this.#isLeaving = true
     const subscription = await this.#subscription
     await subscription?.[Symbol.asyncDispose]()
     for (const lease of this.#running.keys()) lease.leave()
+  }
+
+  async [Symbol.asyncDispose]() {
+    this.leave()
     // What it takes while we are leaving goes back in line too.
     await this.#lastLook
     await Promise.all(this.#running.values())

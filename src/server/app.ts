@@ -10,6 +10,8 @@ import type { JobUpdates } from './events/job-updates.ts'
 import { answerError, refuseInvalid, type ServerLog } from './faults.ts'
 import type { PageFile } from './files/page-files.ts'
 import { sendPage } from './files/send-page.ts'
+import { describeOperations } from './operations/describe-operations.ts'
+import { observePage } from './operations/observe-page.ts'
 import { addArchives } from './routes/archives.ts'
 import { addEvents } from './routes/events.ts'
 import { addInputs } from './routes/inputs.ts'
@@ -49,6 +51,7 @@ export function createApp({
   })
   app.onError((error, c) => answerError(error, c, log))
   app.notFound((c) => c.json(faultOf(reason('server.nothing-here')), 404))
+  app.use(observePage)
   app.use(identify(authenticator))
   app.use(sendPage(page))
   app.use(readJson(authenticator.limits))
@@ -66,6 +69,7 @@ export function createApp({
   addMissing(app, context)
   addOpenFolder(app, context, authenticator.isOwnMachine)
   addTail(app, context)
+  describeOperations(app)
   addDocument(app, context)
   return app
 }

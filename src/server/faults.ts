@@ -3,6 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ZodError } from 'zod'
+import { tellFault } from '../base/telemetry/tell-fault.ts'
 import { reason } from '../model/reason.ts'
 import { type Fault, faultOf } from '../words/fault.ts'
 import type { Principal, RequestContext } from './auth/principal.ts'
@@ -24,7 +25,10 @@ export function answerError(error: unknown, c: RequestContext, log: ServerLog): 
   const principal: Principal | undefined = c.var.principal
   const isOver =
     c.req.raw.signal.aborted || (isClientGone(error) && principal?.gone.aborted === true)
-  if (!isOver) log(describeError(error, c))
+  if (!isOver) {
+    tellFault(error, 'server')
+    log(describeError(error, c))
+  }
   if (c.env.outgoing.headersSent) return RESPONSE_ALREADY_SENT
   return isOver ? c.json(stopped, 503) : c.json(broken, 500)
 }

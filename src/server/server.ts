@@ -18,6 +18,8 @@ import { listHeaders, setHeaders } from './headers.ts'
 import { HttpError } from './http-error.ts'
 import { type Limits, usualLimits } from './limits.ts'
 import { listen, portOf } from './listen.ts'
+import { answerOperations } from './operations/answer-operations.ts'
+import { refuseOpenMetrics } from './operations/serve-operations.ts'
 
 export interface ServerOptions {
   /** 0 takes any that is free. */
@@ -52,6 +54,7 @@ const GRACE_MS = 2000
 export async function startServer(context: Context, options: ServerOptions): Promise<Server> {
   const { host, password = '' } = options
   refuseOpenDoor(host, password)
+  refuseOpenMetrics(context.operations, host)
   const limits = { ...usualLimits, ...options.limits }
   const page = await readPage(options.webDir)
   const secret = password === '' ? undefined : await Password.create(password, limits.tries)
@@ -81,7 +84,11 @@ export async function startServer(context: Context, options: ServerOptions): Pro
     log,
   })
   const headers = listHeaders(context.mediaHosts)
-  answer = guard(app, new OwnHosts(port, options.hostNames), headers, limits)
+  const guarded = guard(app, new OwnHosts(port, options.hostNames), limits)
+  answer = (incoming, outgoing) => {
+    setHeaders(outgoing, headers)
+    if (!answerOperations(context.operations, incoming, outgoing)) guarded(incoming, outgoing)
+  }
   return {
     address: `http://${writeHost(isAnyAddress(host) ? '127.0.0.1' : host)}:${port}`,
     async [Symbol.asyncDispose]() {
@@ -107,12 +114,10 @@ function logWithout(password: string, given: ServerLog | undefined): ServerLog {
 function guard(
   app: ReturnType<typeof createApp>,
   hosts: OwnHosts,
-  headers: Readonly<Record<string, string>>,
   { urlBytes }: Limits,
 ): RequestListener {
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   return (incoming, outgoing) => {
-    setHeaders(outgoing, headers)
     try {
       checkRequest(incoming, hosts, urlBytes)
     } catch (error) {

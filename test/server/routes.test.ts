@@ -66,6 +66,9 @@ test('what is said about itself is what is answered: every route of the contract
   ]
   expect(told.toSorted()).toEqual(
     [
+      'GET /healthz',
+      'GET /readyz',
+      'GET /metrics',
       'GET /api/session',
       'POST /api/session',
       'DELETE /api/session',

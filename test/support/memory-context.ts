@@ -96,6 +96,7 @@ export function openMemory(dir: string): Memory {
     context: {
       version: '1.2.3',
       mediaHosts: ['https://archive.example'],
+      operations: { readiness: async () => [], stop() {} },
       askServices: async () => [],
       settings: {
         read: async () => ({ settings, keys: [] }),

@@ -8,6 +8,7 @@ import {
   SyncJobRequest,
   VerifyJobRequest,
 } from '../../api/jobs.ts'
+import { inSpan } from '../../base/telemetry/span.ts'
 import type { Lease } from '../../jobs/lease.ts'
 import { backupOptions } from '../../model/backup/options.ts'
 import type { Playlist } from '../../model/playlist.ts'
@@ -28,7 +29,27 @@ export async function runJob(
   stagedImports: StagedImports,
   environment: Environment,
 ): Promise<void> {
-  const request = readRequest(lease.work.payload)
+  await inSpan('run', { kind: 'other', job: lease.work.id }, async (observed) => {
+    try {
+      const request = readRequest(lease.work.payload)
+      observed.kind = request.kind
+      await runRequest(request, lease, stagedImports, environment)
+      observed.result = 'done'
+    } catch (error) {
+      observed.result = 'failed'
+      throw error
+    } finally {
+      if (lease.signal.aborted) observed.result = 'stopped'
+    }
+  })
+}
+
+async function runRequest(
+  request: JobRequest,
+  lease: Lease,
+  stagedImports: StagedImports,
+  environment: Environment,
+): Promise<void> {
   if (request.kind === 'verify') return await runVerify(request, lease, environment)
   const current = await withSavedKeys(environment)
   if (request.kind === 'repair') return await runRepair(request, lease, current)

@@ -19,6 +19,7 @@ export type Examined =
   | 'Contact'
   | 'Login'
   | 'Copies'
+  | 'Operation'
 
 /** One thing that was looked at, and what to do about it. */
 export interface Finding {
@@ -40,8 +41,18 @@ export async function examine(environment: Environment): Promise<readonly Findin
     ...examineProviders(environment),
     ...examineContact(environment),
     ...(await examineLogin(environment)),
+    ...examineOperation(environment),
   ]
 }
+
+/** Variables that are set wrongly. `serve` and `worker` do not start with them. */
+const examineOperation = ({ faults = [] }: Environment): Finding[] =>
+  faults.map((text) => ({
+    what: 'Operation',
+    state: 'bad',
+    text,
+    advice: reason('app.mend-variable'),
+  }))
 
 /** What is asked in the open, and each key: what it adds, where to get it. */
 function examineProviders({ offline, keys = {} }: Environment): Finding[] {

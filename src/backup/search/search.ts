@@ -1,3 +1,4 @@
+import { inSpan } from '../../base/telemetry/span.ts'
 import type { Track } from '../../model/track.ts'
 import type { SearchContext } from './search-context.ts'
 import { TrackSearch } from './track-search.ts'
@@ -9,6 +10,6 @@ export async function findRecording(
   signal: AbortSignal,
 ): Promise<TrackSearch> {
   const search = new TrackSearch(track, context, signal)
-  await search.begin()
+  await inSpan('search', {}, () => search.begin())
   return search
 }

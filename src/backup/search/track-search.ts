@@ -1,4 +1,5 @@
 import { definedOnly } from '../../base/defined.ts'
+import { tellMoment } from '../../base/telemetry/span.ts'
 import { rank } from '../../match/rank.ts'
 import { rankCopies } from '../../match/rank-copies.ts'
 import type { Link } from '../../model/link.ts'
@@ -78,7 +79,11 @@ export class TrackSearch implements Search {
   async begin(): Promise<void> {
     const { sources, catalogue } = this.#context
     for (const source of sources) if (!source.needsNetwork) await this.#ask(source)
-    if (!this.#isSure) this.#fillFrom(catalogue?.lookUp(this.#track) ?? [])
+    if (!this.#isSure && catalogue) {
+      const known = catalogue.lookUp(this.#track)
+      tellMoment('lookup', { result: known.length > 0 ? 'found' : 'nothing' })
+      this.#fillFrom(known)
+    }
     await this.#goOn()
     if (this.#mayCopy) return
     for (const provider of this.#unaskedLookUps) await this.#learnFrom(provider)

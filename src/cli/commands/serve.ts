@@ -3,9 +3,9 @@ import type { Command } from 'commander'
 import { cleanLine, fitWidth } from '../../report/terminal/width.ts'
 import type { Words } from '../../words/words.ts'
 import { collect, portNumber, positive } from '../arguments.ts'
-import { exitCodes } from '../exit-codes.ts'
 import { environmentIn } from '../language.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
+import { untilInterrupted } from '../until-interrupted.ts'
 
 interface Flags {
   readonly port: number
@@ -45,15 +45,14 @@ async function serve(flags: Flags, words: Words): Promise<void> {
   const { port, host, name, title, folder, jobs, open } = flags
   const { openContext } = await import('../../app/open-context.ts')
   const { findWebFolder } = await import('../../app/web-folder.ts')
+  const { openTelemetry } = await import('../../app/telemetry/telemetry.ts')
   const { startServer } = await import('../../server/server.ts')
   const environment = environmentIn(words)
   const told = words.terminal.serve
   const { password } = environment
-  await using context = await openContext(environment, {
-    width: jobs,
-    log: (line) => process.stderr.write(`${line}\n`),
-    folders: folder,
-  })
+  await using telemetry = await openTelemetry(environment)
+  const { log } = telemetry
+  await using context = await openContext(environment, { width: jobs, log, folders: folder })
   await using server = await startServer(context, {
     port,
     host,
@@ -61,6 +60,7 @@ async function serve(flags: Flags, words: Words): Promise<void> {
     password,
     hostNames: name,
     title: titleOf(title ?? name?.[0] ?? hostname()),
+    log,
   })
   process.stdout.write(`${told.isAt(server.address)}\n${told.untilStopped}\n`)
   if (open) {
@@ -68,22 +68,10 @@ async function serve(flags: Flags, words: Words): Promise<void> {
     openBrowser(server.address)
   }
   await untilInterrupted()
-  process.stderr.write(`\n${told.stopping}\n`)
+  log(`\n${told.stopping}`)
+  context.operations.stop()
 }
 
 const MAX_TITLE_WIDTH = 80
 
 const titleOf = (text: string) => fitWidth(cleanLine(text), MAX_TITLE_WIDTH)
-
-/** Ctrl-C once: all is put down in order. Twice: out at once, which loses nothing either. */
-function untilInterrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    let asked = false
-    const stop = () => {
-      if (asked) process.exit(exitCodes.interrupted)
-      asked = true
-      resolve()
-    }
-    process.on('SIGINT', stop).on('SIGTERM', stop)
-  })
-}

@@ -10,4 +10,5 @@ export const doctor: CommonWords['doctor'] = {
   Contact: 'Kontakt',
   Login: 'Anmeldung',
   Copies: 'Kopien',
+  Operation: 'Betrieb',
 }

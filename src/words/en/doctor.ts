@@ -9,4 +9,5 @@ export const doctor = {
   Contact: 'Contact',
   Login: 'Login',
   Copies: 'Copies',
+  Operation: 'Operation',
 }

@@ -1,6 +1,7 @@
 import { reason } from '../../../model/reason.ts'
 import { definedOnly } from '../../defined.ts'
 import { moveInto } from '../../file.ts'
+import { tellMoment } from '../../telemetry/span.ts'
 import { checkUrl } from '../allow/check-url.ts'
 import { UnavailableError } from '../errors.ts'
 import type { Downloaded, DownloadRequest } from '../http.ts'
@@ -42,6 +43,7 @@ export async function downloadFile(
   const persistence = { host, clock: context.clock, repeatable: true }
   const { status, sum, finalUrl, contentType } = await retry(attempt, persistence, signal)
   if (!sum) throw new UnavailableError(host, reason('network.no-file', { host, status }))
+  tellMoment('received', { bytes: sum.bytes })
   await part.onDisk(moveInto(unfinished, request.to))
   await part.forgetNote(unfinished)
   return { ...sum, finalUrl, contentType }

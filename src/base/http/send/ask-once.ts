@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { tellMoment } from '../../telemetry/span.ts'
 import { checkUrl } from '../allow/check-url.ts'
 import type { AnswerCache, CachedAnswer } from '../cache/cache.ts'
 import type { HttpAnswer, HttpRequest } from '../http.ts'
@@ -104,6 +105,7 @@ function askNow(
   return send(sent, context, signal, async (received) => {
     const { status, headers } = received
     const bytes = await readBody(received.body, headers['content-encoding'], maxBytes)
+    tellMoment('received', { bytes: bytes.length })
     return {
       status,
       headers,

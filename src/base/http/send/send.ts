@@ -1,5 +1,7 @@
 import type { Agent, Dispatcher } from 'undici'
 import { reason } from '../../../model/reason.ts'
+import type { HostStatus, SpanFields } from '../../../model/telemetry.ts'
+import { inSpan } from '../../telemetry/span.ts'
 import { type CheckedUrl, checkUrl, showUrl } from '../allow/check-url.ts'
 import { RequestRefusedError } from '../errors.ts'
 import type { HostRule, HttpMethod } from '../http.ts'
@@ -78,15 +80,25 @@ function takeTurn<Value>(
   receive: (received: ReceivedResponse) => Promise<Value>,
 ): Promise<Done<Value>> {
   const limiter = context.limiterOf(rule)
-  return limiter.turn((held) => context.silentHosts.watch(url.hostname, () => hop(held)), signal)
+  const askedAt = performance.now()
+  return limiter.turn(
+    (held) => context.silentHosts.watch(url.hostname, () => observedHop(held)),
+    signal,
+  )
 
-  async function hop(held: AbortSignal): Promise<Done<Value>> {
+  function observedHop(held: AbortSignal): Promise<Done<Value>> {
+    const fields = { host: rule.host, waitedMs: performance.now() - askedAt }
+    return inSpan('request', fields, (observed) => hop(held, observed))
+  }
+
+  async function hop(held: AbortSignal, observed: SpanFields['request']): Promise<Done<Value>> {
     // Waiting for one's turn is not the host's slowness.
     const timely = AbortSignal.any([held, AbortSignal.timeout(outgoing.timeoutMs)])
     const received = await context.line.watch(url.hostname, () =>
       dispatch(outgoing, url, context, timely),
     )
     const { status, headers, body } = received
+    observed.status = `${Math.trunc(status / 100)}xx` as HostStatus
     if (isPassing(status)) {
       const asked = readRetryAfter(headers['retry-after'], context.clock.now())
       if (asked !== undefined) limiter.hush(url.hostname, asked)

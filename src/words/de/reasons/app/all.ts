@@ -4,6 +4,7 @@ import { units } from '../../units.ts'
 import { doctor } from '../doctor.ts'
 import { correct } from './correct.ts'
 import { jobs } from './jobs.ts'
+import { operation } from './operation.ts'
 import { push } from './push.ts'
 import { runs } from './runs.ts'
 import { services } from './services.ts'
@@ -21,6 +22,7 @@ export const app: Sentences<AppReasons> = {
   'app.name-library': 'Einen Ordner mit Musik nennen: --library ~/Music',
   ...correct,
   ...jobs,
+  ...operation,
   ...push,
   ...runs,
   ...services,
