@@ -64,13 +64,13 @@ class QueueWorkers implements Workers {
   leave(): void {
     clearInterval(this.#interval)
     this.#isLeaving = true
-    const subscription = await this.#subscription
-    await subscription?.[Symbol.asyncDispose]()
     for (const lease of this.#running.keys()) lease.leave()
   }
 
   async [Symbol.asyncDispose]() {
     this.leave()
+    const subscription = await this.#subscription
+    await subscription?.[Symbol.asyncDispose]()
     // What it takes while we are leaving goes back in line too.
     await this.#lastLook
     await Promise.all(this.#running.values())
