@@ -39,6 +39,8 @@ export interface Context extends AsyncDisposable {
   readonly version: string
   /** Origins that candidates may be listened to from: `https://archive.org`, `https://*.archive.org`. */
   readonly mediaHosts: readonly string[]
+  /** Origins of buckets that browsers are sent to, to hear what is kept there. */
+  readonly bucketHosts: readonly string[]
   readonly settings: SettingsService
   readonly spotify: SpotifyService
   readonly uploads: UploadService
@@ -193,6 +195,11 @@ export interface ArchiveService {
   ): Promise<{ readonly name: string; readonly text: string }>
   /** A kept file, or one of a playlist's own texts; anything else is refused like what is not there. */
   openFile(id: string, path: string): Promise<StoredFile>
+  /**
+   * A kept file as a copy in a bucket has it: where the archive's own is gone, or browsers are to fetch it from there
+   * themselves. Undefined where neither is so, or no copy has it.
+   */
+  findCopy(id: string, path: string, signal: AbortSignal): Promise<RemoteFile | undefined>
   /** The cover of a kept file. UserError where the archive has no such file. */
   cover(id: string, path: string): Promise<StoredPicture>
   /** What belongs into a playlist's zip, under the names that its playlist file gives. */
@@ -224,6 +231,27 @@ export interface StoredFile {
   readonly type: string
   /** Changes whenever the content does. */
   readonly etag: string
+}
+
+/** A kept file that lies in a copy elsewhere. */
+export interface RemoteFile {
+  /** Its own, without folders. */
+  readonly name: string
+  readonly bytes: number
+  /** A media type. */
+  readonly type: string
+  /** Changes whenever the content does. */
+  readonly etag: string
+  /**
+   * Makes an address at which whoever has it may read this file, and nothing else, for ten minutes. Absent where browsers
+   * cannot reach the place; undefined where it cannot be had just now.
+   */
+  readonly address?: (contentDisposition: string) => Promise<string | undefined>
+  /** Its bytes from `start` to before `end`. Nothing vouches for a part of a file but its place. */
+  read(
+    range: { readonly start: number; readonly end: number },
+    signal: AbortSignal,
+  ): AsyncIterable<Uint8Array>
 }
 
 /** A picture that is read when it is sent, and not before. */

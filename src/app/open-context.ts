@@ -5,6 +5,7 @@ import type { Queue } from '../jobs/queue.ts'
 import { startWorkers } from '../jobs/worker.ts'
 import { providers } from '../source/all.ts'
 import { Archives } from './archives/archives.ts'
+import { listBucketHosts } from './archives/copies/bucket-hosts.ts'
 import { openListService } from './archives/lists/list-service.ts'
 import { HandSearches } from './backups/by-hand/hand-searches.ts'
 import { findFetched } from './catalogues/published/resolve.ts'
@@ -78,6 +79,7 @@ export async function openContext(
   return {
     version: readVersion(),
     mediaHosts: listMediaHosts(),
+    bucketHosts: listBucketHosts(environment.s3),
     settings,
     spotify: openSpotifyAccount(environment, settings),
     uploads,

@@ -83,7 +83,7 @@ export async function startServer(context: Context, options: ServerOptions): Pro
     redirectUri: redirectUriAt(port),
     log,
   })
-  const headers = listHeaders(context.mediaHosts)
+  const headers = listHeaders([...context.mediaHosts, ...context.bucketHosts])
   const guarded = guard(app, new OwnHosts(port, options.hostNames), limits)
   answer = (incoming, outgoing) => {
     setHeaders(outgoing, headers)

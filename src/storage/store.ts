@@ -16,6 +16,11 @@ export interface Store extends ReadablePlace {
   putIfAbsent(key: string, data: Uint8Array, options: StoreOptions): Promise<'stored' | 'taken'>
   /** Undefined where nothing has the key. */
   head(key: string, signal: AbortSignal): Promise<StoredObject | undefined>
+  /**
+   * An address at which whoever has it may read this one object, by GET, until it expires. Only where the place can give
+   * one. It is made without asking the place, and says nothing of whether the object is there.
+   */
+  presign?(key: string, options: SignedAddressOptions): Promise<string>
   /** All keys that begin so, in no particular order. Names that are no keys are listed too: they are somebody else's. */
   list(prefix: string, signal: AbortSignal): AsyncIterable<StoredObject>
   /** Gives the bytes another key that nothing has yet. */
@@ -62,6 +67,14 @@ export interface StoreOptions {
 export interface GetOptions extends StoreOptions {
   /** First byte, and the one behind the last; all of it unless said. */
   readonly range?: { readonly start: number; readonly end: number }
+}
+
+export interface SignedAddressOptions {
+  /** Seconds, at most a week (S3). */
+  readonly expiresInS: number
+  /** What the answer's headers are to say. */
+  readonly contentType?: string
+  readonly contentDisposition?: string
 }
 
 export interface StoredObject {

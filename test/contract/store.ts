@@ -20,6 +20,8 @@ export interface StoreUnderTest {
   readonly hasNoConditions?: boolean
   /** Bytes of a file that goes in several parts; none where there are no parts. */
   readonly largeBytes?: number
+  /** It gives addresses that others can read from. */
+  readonly canSign?: boolean
 }
 
 const signal = new AbortController().signal
@@ -43,7 +45,10 @@ async function keysOf(store: Store, prefix = ''): Promise<string[]> {
 }
 
 /** What every store of bytes has to do. */
-export function testStore(name: string, { open, hasNoConditions, largeBytes }: StoreUnderTest) {
+export function testStore(
+  name: string,
+  { open, hasNoConditions, largeBytes, canSign = false }: StoreUnderTest,
+) {
   describe(name, () => {
     let store: Store
     let dir: string
@@ -207,6 +212,10 @@ export function testStore(name: string, { open, hasNoConditions, largeBytes }: S
       ).rejects.toThrow()
       expect(await keysOf(store, 'large/')).toEqual(['large/one'])
       expect(sha256(await readAll(store.get('large/one', options)))).toBe(source.sha256)
+    })
+
+    test('gives signed addresses, or says that it cannot', () => {
+      expect(store.presign !== undefined).toBe(canSign)
     })
 
     test('sweeps what is unfinished, and nothing else', async () => {

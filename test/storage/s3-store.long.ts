@@ -1,15 +1,25 @@
 import { expect, test } from 'vitest'
 import { askS3 } from '../../src/storage/s3/client.ts'
 import { S3Store } from '../../src/storage/s3/s3-store.ts'
+import { testSignedAddresses } from '../contract/signed-addresses.ts'
 import { testStore } from '../contract/store.ts'
 import { ceph, describeS3, newBucket, swift } from '../support/s3-server.ts'
 
 const largeBytes = 20 * 2 ** 20
 
 describeS3('S3 by Ceph', ceph, (running) => {
-  testStore('a bucket', { open: async () => new S3Store(await newBucket(running())), largeBytes })
+  testSignedAddresses(
+    'an address that is signed',
+    async () => new S3Store(await newBucket(running()), 'it’s'),
+  )
+  testStore('a bucket', {
+    open: async () => new S3Store(await newBucket(running())),
+    largeBytes,
+    canSign: true,
+  })
   testStore('a prefix', {
     open: async () => new S3Store(await newBucket(running()), 'my/prefix it’s'),
+    canSign: true,
     // No `largeBytes`: parts go by the same keys as all else, and that of a bucket takes them long enough.
   })
 
@@ -27,9 +37,14 @@ describeS3('S3 by Ceph', ceph, (running) => {
 })
 
 describeS3('S3 by Swift, which has no conditional writes', swift, (running) => {
+  testSignedAddresses(
+    'an address that is signed',
+    async () => new S3Store(await newBucket(running()), 'it’s'),
+  )
   testStore('a bucket', {
     open: async () => new S3Store(await newBucket(running())),
     hasNoConditions: true,
+    canSign: true,
     largeBytes,
   })
 })

@@ -97,6 +97,7 @@ export function openMemory(dir: string): Memory {
       version: '1.2.3',
       mediaHosts: ['https://archive.example'],
       operations: { readiness: async () => [], stop() {} },
+      bucketHosts: [],
       askServices: async () => [],
       settings: {
         read: async () => ({ settings, keys: [] }),
@@ -180,6 +181,7 @@ export function openMemory(dir: string): Memory {
           text: 'one\ntwo\n',
         }),
         openFile: (_, path) => describe(join(dir, path)),
+        findCopy: async () => undefined,
         cover: async () => noPicture,
         openFolder: async () => {},
         missing: async (_, name) => ({ name, tracks: 0, missing: [] }),

@@ -22,7 +22,14 @@ import { wordsIn } from '../../words/languages.ts'
 import { UserError } from '../../words/user-error.ts'
 import { type CorrectTools, correctView } from '../backups/by-hand/correct.ts'
 import { describeRow, findAudio, withdrawDecision } from '../backups/view.ts'
-import type { ArchiveService, StoredFile, StoredPicture, View, ZipMember } from '../context.ts'
+import type {
+  ArchiveService,
+  RemoteFile,
+  StoredFile,
+  StoredPicture,
+  View,
+  ZipMember,
+} from '../context.ts'
 import type { Environment } from '../environment.ts'
 import type { AllowedFolders } from '../settings/allowed-folders.ts'
 import {
@@ -32,6 +39,7 @@ import {
   snapshotReport,
 } from './archived-report.ts'
 import type { CopiesCache } from './copies/copies-cache.ts'
+import { ListeningCopies } from './copies/listen.ts'
 import { coverOfFile, findKeptCover } from './covers.ts'
 import { exportArchive } from './export-archive.ts'
 import { InventoryCache } from './inventory-cache.ts'
@@ -59,6 +67,7 @@ export class Archives implements ArchiveService {
   readonly #inventories = new InventoryCache()
   readonly #playlists = new PlaylistCache()
   #copies: CopiesCache | undefined
+  readonly #listening: ListeningCopies
   /** Reports as they were read last, while their files have not changed. */
   readonly #reports = new Map<string, { readonly stamp: string; readonly report: ArchivedReport }>()
 
@@ -66,6 +75,7 @@ export class Archives implements ArchiveService {
   constructor(environment: Environment, folders: AllowedFolders, correct: CorrectTools) {
     this.#environment = environment
     this.#correct = correct
+    this.#listening = new ListeningCopies(environment)
     this.#folders = folders
   }
 
@@ -151,6 +161,14 @@ export class Archives implements ArchiveService {
         : undefined
     if (!found) throw new UserError(reason('archive.no-such-file'))
     return found
+  }
+
+  async findCopy(id: string, path: string, signal: AbortSignal): Promise<RemoteFile | undefined> {
+    const { dir } = await this.#find(id)
+    const file = (await this.#inventories.read(dir)).all.get(path)
+    if (file === undefined || !isSafePath(path)) return undefined
+    if (!this.#listening.isDirect && (await this.#locate(dir, path))) return undefined
+    return await this.#listening.find(dir, file, signal)
   }
 
   async cover(id: string, path: string): Promise<StoredPicture> {

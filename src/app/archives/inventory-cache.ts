@@ -12,7 +12,7 @@ import { stampOf } from './stamp.ts'
 
 /** What the page needs of an inventory. */
 export interface ReadInventory {
-  readonly all: ReadonlyMap<string, Pick<ArchivedFile, 'path' | 'bytes' | 'durationMs'>>
+  readonly all: ReadonlyMap<string, Pick<ArchivedFile, 'path' | 'bytes' | 'sha256' | 'durationMs'>>
   /** What its pictures are drawn from; absent where it cannot be opened. */
   readonly figures?: Figures
   /** What was wrong with it, and what was done about it. */
@@ -31,7 +31,10 @@ export class InventoryCache {
     await using archive = await openArchive(dir, { readOnly: true })
     const files = archive.list()
     const all = new Map(
-      files.map(({ path, bytes, durationMs }) => [path, { path, bytes, durationMs }] as const),
+      files.map(
+        ({ path, bytes, sha256, durationMs }) =>
+          [path, { path, bytes, sha256, durationMs }] as const,
+      ),
     )
     const figures = measureFigures(
       files.map((file) => ({

@@ -48,7 +48,8 @@ export async function sendFile(
   return RESPONSE_ALREADY_SENT
 }
 
-function describe({ path, type }: StoredFile, tag: string) {
+/** What every answer about a file says. */
+export function describe({ path, type }: Pick<StoredFile, 'path' | 'type'>, tag: string) {
   const name = basename(path)
   return {
     ETag: tag,
@@ -60,7 +61,7 @@ function describe({ path, type }: StoredFile, tag: string) {
 }
 
 /** A range of what the client has a part of already holds only while that is still the same. */
-function findRange(
+export function findRange(
   { env }: RequestContext,
   tag: string,
   size: number,

@@ -4,6 +4,7 @@ import { exportFormats } from '../../model/lists/playlist-formats.ts'
 import { languages } from '../../words/language.ts'
 import type { Request } from '../auth/principal.ts'
 import { dispose } from '../files/disposition.ts'
+import { sendCopy } from '../files/send-copy.ts'
 import { sendFile } from '../files/send-file.ts'
 import { sendPicture } from '../files/send-picture.ts'
 import { sendZip } from '../files/send-zip.ts'
@@ -160,6 +161,8 @@ function addFiles(app: OpenAPIHono<Request>, archives: ArchiveService) {
   })
   app.openapi(fileRoute, async (c) => {
     const { archive, path } = c.req.valid('param')
+    const copy = await orRefuse(404, () => archives.findCopy(archive, path, c.req.raw.signal))
+    if (copy) return sendCopy(c, copy)
     return sendFile(c, await orRefuse(404, () => archives.openFile(archive, path)))
   })
   app.openAPIRegistry.registerPath({

@@ -100,7 +100,8 @@ export async function askS3(
   return answer
 }
 
-function addressOf({ key, query = {} }: S3Request, access: S3Access): string {
+/** Encoded as signatures have it. */
+export function addressOf({ key, query = {} }: S3Request, access: S3Access): string {
   const url = bucketUrl(access)
   const base = url.pathname.replace(/\/$/, '')
   const path = key === undefined ? '' : `/${encodeKey(key)}`

@@ -7,6 +7,7 @@ import { readSource } from '../source.ts'
 import type {
   Capabilities,
   GetOptions,
+  SignedAddressOptions,
   Store,
   StoredObject,
   StoreOptions,
@@ -15,6 +16,7 @@ import type {
 import { askS3, encodeKey, expectOk, refusalOf, type S3Access } from './client.ts'
 import { listObjects, listUploads } from './list.ts'
 import { abortUpload, PART_BYTES, putInParts } from './multipart.ts'
+import { presignGet } from './presign.ts'
 import { PROBES, probeBucket } from './probe.ts'
 import { confirmSent, putObject, putObjectIfAbsent, type Sent } from './write.ts'
 
@@ -109,6 +111,10 @@ export class S3Store implements Store {
       modified: toIso(headers['last-modified']),
       sha256: headers['x-amz-meta-sha256'],
     }
+  }
+
+  presign(key: string, options: SignedAddressOptions): Promise<string> {
+    return presignGet(this.#keyOf(key), options, this.#access)
   }
 
   async *list(prefix: string, signal: AbortSignal): AsyncGenerator<StoredObject> {

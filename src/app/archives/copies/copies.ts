@@ -132,7 +132,8 @@ export async function openKnownCopies(
   }
 }
 
-async function openIfOurs(
+/** Opens the place of a copy where it can be reached and says itself that it is of this archive; else undefined. */
+export async function openIfOurs(
   target: string,
   endpoint: string | undefined,
   archive: string | undefined,

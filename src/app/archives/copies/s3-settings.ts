@@ -8,6 +8,8 @@ export interface S3Settings {
   readonly endpoint?: string
   /** `path` where the bucket stands in the path, `virtual` where it stands before the host's name. */
   readonly style?: 'path' | 'virtual'
+  /** `direct`: browsers can reach the bucket, and are sent there to hear what it has. */
+  readonly listen?: 'direct'
 }
 
 type Variables = Readonly<Record<string, string | undefined>>
@@ -33,6 +35,7 @@ export function readS3(variables: Variables): S3Settings {
     endpoint:
       read('SONGKEEP_S3_ENDPOINT') ??
       (isOurs ? undefined : (read('AWS_ENDPOINT_URL_S3') ?? read('AWS_ENDPOINT_URL'))),
+    listen: read('SONGKEEP_S3_LISTEN') === 'direct' ? 'direct' : undefined,
     style: style === 'path' || style === 'virtual' ? style : undefined,
   }
 }

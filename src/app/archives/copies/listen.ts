@@ -1,0 +1,98 @@
+import { posix } from 'node:path'
+import { mediaTypeOf, withCharset } from '../../../base/media-types.ts'
+import { type CopyRecord, readCopies } from '../../../preserve/mirror/copies-log.ts'
+import type { WantedFile } from '../../../preserve/mirror/fetch.ts'
+import type { Store } from '../../../storage/store.ts'
+import type { RemoteFile } from '../../context.ts'
+import type { Environment } from '../../environment.ts'
+import { openIfOurs } from './copies.ts'
+
+/** A player asks for many parts of one file: which copy has it is found out once in so long. */
+const REMEMBER_MS = 60_000
+const MAX_REMEMBERED = 1000
+/** Long enough for a player that pauses and seeks; whoever gets hold of an address has it no longer than that. */
+const ADDRESS_S = 10 * 60
+
+interface Place {
+  readonly record: CopyRecord
+  readonly archive: string
+}
+
+/** Finds kept files in an archive's copies in buckets, to be heard from there. */
+export class ListeningCopies {
+  readonly #environment: Environment
+  readonly #known = new Map<string, { readonly at: number; readonly place: Place | undefined }>()
+
+  constructor(environment: Environment) {
+    this.#environment = environment
+  }
+
+  /** Whether browsers are to fetch from the bucket themselves, though the file may be here. */
+  get isDirect(): boolean {
+    return this.#environment.s3?.listen === 'direct'
+  }
+
+  /** Undefined where no bucket that can be reached has the file as it was kept; offline, none is asked. */
+  async find(dir: string, file: WantedFile, signal: AbortSignal): Promise<RemoteFile | undefined> {
+    if (this.#environment.offline || !this.#environment.s3?.credentials) return undefined
+    const place = await this.#findPlace(dir, file, signal)
+    if (place === undefined) return undefined
+    const name = posix.basename(file.path)
+    const type = withCharset(mediaTypeOf(name))
+    return {
+      ...{ name, type, bytes: file.bytes, etag: file.sha256 },
+      address: this.isDirect
+        ? (contentDisposition) => this.#sign(place, file, { type, contentDisposition }, signal)
+        : undefined,
+      read: (range, gone) => this.#read(place, file, range, gone),
+    }
+  }
+
+  async #findPlace(dir: string, file: WantedFile, signal: AbortSignal) {
+    const key = JSON.stringify([dir, file.path, file.sha256])
+    const known = this.#known.get(key)
+    if (known && Date.now() - known.at < REMEMBER_MS) return known.place
+    const place = await this.#look(dir, file, signal)
+    this.#known.delete(key)
+    this.#known.set(key, { at: Date.now(), place })
+    for (const old of [...this.#known.keys()].slice(0, -MAX_REMEMBERED)) this.#known.delete(old)
+    return place
+  }
+
+  async #look(dir: string, file: WantedFile, signal: AbortSignal): Promise<Place | undefined> {
+    const { archive, copies } = await readCopies(dir, signal)
+    for (const record of copies) {
+      if (archive === undefined || !record.target.startsWith('s3:')) continue
+      await using store = await this.#open({ record, archive }, signal)
+      const found = await store?.head(file.path, signal).catch(() => undefined)
+      signal.throwIfAborted()
+      if (found?.bytes === file.bytes && found.sha256 === file.sha256) return { record, archive }
+    }
+    return undefined
+  }
+
+  async #sign(
+    place: Place,
+    { path }: WantedFile,
+    { type, contentDisposition }: { readonly type: string; readonly contentDisposition: string },
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
+    await using store = await this.#open(place, signal)
+    const options = { expiresInS: ADDRESS_S, contentType: type, contentDisposition }
+    return await store?.presign?.(path, options)
+  }
+
+  async *#read(
+    place: Place,
+    { path }: WantedFile,
+    range: { readonly start: number; readonly end: number },
+    signal: AbortSignal,
+  ): AsyncGenerator<Uint8Array> {
+    await using store = await this.#open(place, signal)
+    if (store) yield* store.get(path, { range, signal })
+  }
+
+  async #open({ record, archive }: Place, signal: AbortSignal): Promise<Store | undefined> {
+    return await openIfOurs(record.target, record.endpoint, archive, this.#environment, signal)
+  }
+}
