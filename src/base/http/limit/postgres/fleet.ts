@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { type Database, openDatabase } from '../../../postgres/database.ts'
 import { migrate } from '../../../postgres/migrate.ts'
 import type { Budget } from '../../budget/budget.ts'
@@ -72,6 +73,8 @@ async function openFleet(
     open: (rule) => new PostgresLimiter(rule, shared),
     budget: openPostgresBudget(database),
     async [Symbol.asyncDispose]() {
+      // What has just ended is about to be told.
+      await setImmediate()
       const end = new Promise<void>((resolve) => setTimeout(resolve, CLOSING_MS).unref())
       await Promise.race([Promise.all([...asking.values()].map(({ done }) => done)), end])
       leases[Symbol.dispose]()

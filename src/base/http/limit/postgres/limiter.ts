@@ -80,7 +80,8 @@ export class PostgresLimiter implements RateLimiter {
       this.#shared.leases.release(id)
       this.#ended.push({ id, lateMs })
       this.#wake()
-      this.#begin()
+      // Whoever asks next at once says it in the same statement.
+      setImmediate(() => this.#begin())
     }
   }
 
@@ -109,7 +110,7 @@ export class PostgresLimiter implements RateLimiter {
 
   /** One statement at a time, for as long as there is something to say or to ask. */
   #begin(): void {
-    if (this.#isAsking) return
+    if (this.#isAsking || !this.#hasWork()) return
     this.#isAsking = true
     const done = this.#ask().finally(() => {
       this.#isAsking = false
