@@ -32,7 +32,7 @@ export interface Environment {
   readonly musicDir?: string
   readonly userDirsFile?: string
   readonly processors: number
-  /** The PostgreSQL database that several workers share: an address with its password, never shown. */
+  /** The PostgreSQL database that servers and workers share, with their jobs: an address with its password, never shown. */
   readonly databaseUrl?: string
   /** Names the address that requests go out from, where workers of one database have several. */
   readonly egress?: string

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import type { JobRequest } from '../api/contract.ts'
+import type { Job, JobRequest } from '../api/contract.ts'
 import { tellFault } from '../base/telemetry/tell-fault.ts'
 import type { Queue } from '../jobs/queue.ts'
 import { startWorkers } from '../jobs/worker.ts'
 import { providers } from '../source/all.ts'
+import { english } from '../words/english.ts'
 import { Archives } from './archives/archives.ts'
 import { listBucketHosts } from './archives/copies/bucket-hosts.ts'
 import { openListService } from './archives/lists/list-service.ts'
@@ -33,7 +34,7 @@ import { readVersion } from './version.ts'
 export interface ContextOptions {
   /** What of this machine the page may name; the user's own folder and other disks where nothing is said. */
   readonly folders?: readonly string[]
-  /** Jobs at work at once. */
+  /** Jobs at work at once; 0 where other programs work them off. */
   readonly width: number
   /** Writes what goes wrong outside of any job. */
   readonly log?: (line: string) => void
@@ -51,16 +52,19 @@ export async function openContext(
   )
   const uploads = await openUploads(join(dataDir, 'uploads'))
   const stagedImports = await openJobImports(dataDir)
-  const queue = await openJobQueue(dataDir)
+  const queue = await openJobQueue(dataDir, environment, (notice) => log(english(notice)))
   await tidy(queue, stagedImports)
-  const workers = startWorkers(queue, {
-    width,
-    run: (lease) => runJob(lease, stagedImports, environment),
-    onFault(error) {
-      tellFault(error, 'queue')
-      log(explainFault(error))
-    },
-  })
+  const workers =
+    width > 0
+      ? startWorkers(queue, {
+          width,
+          run: (lease) => runJob(lease, stagedImports, environment),
+          onFault(error) {
+            tellFault(error, 'queue')
+            log(explainFault(error))
+          },
+        })
+      : undefined
   const serviceCheck = openServiceCheck(environment)
   const settings = openSettings(environment, allowed)
   const searches = new HandSearches({ environment, folders: allowed, uploads })
@@ -70,6 +74,7 @@ export async function openContext(
   const nightly = new Nightly({
     settings,
     jobs,
+    isInLine: async (into) => (await jobs.list()).some((job) => isOfThisNight(job, into)),
     log(error) {
       tellFault(error, 'nightly')
       log(explainNight(error))
@@ -120,7 +125,7 @@ export async function openContext(
       serviceCheck[Symbol.dispose]()
       await searches[Symbol.asyncDispose]()
       await jobs[Symbol.asyncDispose]()
-      await workers[Symbol.asyncDispose]()
+      await workers?.[Symbol.asyncDispose]()
       operations[Symbol.dispose]()
       await queue[Symbol.asyncDispose]()
     },
@@ -135,6 +140,12 @@ async function tidy(queue: Queue, stagedImports: StagedImports) {
     new Set(works.flatMap(({ payload }) => stagedImportsOf(payload as JobRequest))),
   )
 }
+
+/** Several servers may share one list of jobs and one file of settings. */
+const isOfThisNight = ({ order, createdAt }: Job, into: string) =>
+  order.kind === 'sync' && order.into === into && Date.now() - Date.parse(createdAt) < NIGHT_MS
+
+const NIGHT_MS = 60 * 60_000
 
 const explainFault = (error: unknown) =>
   `The list of jobs cannot be used: ${error instanceof Error ? error.message : error}`

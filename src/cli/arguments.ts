@@ -18,6 +18,15 @@ export const positive =
     throw new InvalidArgumentError(commandLine.errors.wholeNumber(1, max))
   }
 
+/** A whole number from 0. */
+export const countOrNone =
+  ({ commandLine }: Words, max = MAX_NUMBER) =>
+  (text: string): number => {
+    const value = Number(text)
+    if (Number.isInteger(value) && value >= 0 && value <= max) return value
+    throw new InvalidArgumentError(commandLine.errors.wholeNumber(0, max))
+  }
+
 const UNITS: Readonly<Record<string, number>> = { '': 1, b: 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12 }
 
 /** `4.7GB`, as a number of bytes: decimal units, as file managers show them. */

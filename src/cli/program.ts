@@ -27,6 +27,7 @@ import { playlistsCommand } from './commands/playlists.ts'
 import { pushCommand } from './commands/push.ts'
 import { serveCommand } from './commands/serve.ts'
 import { syncCommand } from './commands/sync.ts'
+import { workerCommand } from './commands/worker.ts'
 import { languageOption } from './language.ts'
 import { makeCommand } from './make-command.ts'
 
@@ -34,6 +35,7 @@ import { makeCommand } from './make-command.ts'
 const commands: readonly ((words: Words) => Command)[] = [
   backupCommand,
   serveCommand,
+  workerCommand,
   accountsCommand,
   guideCommand,
   syncCommand,

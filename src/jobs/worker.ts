@@ -3,13 +3,15 @@ import { reason, reasonOf } from '../model/reason.ts'
 import { type Fault, faultOf } from '../words/fault.ts'
 import { UserError } from '../words/user-error.ts'
 import { Lease } from './lease.ts'
-import type { Queue } from './queue.ts'
+import type { Queue, Work } from './queue.ts'
 
 export interface WorkerOptions {
   /** How many run at once. */
   readonly width: number
   /** Does one piece of work, until its end or until `lease.signal` is aborted. */
   readonly run: (lease: Lease) => Promise<void>
+  /** Called when work has ended, or went back in line. */
+  readonly onEnd?: (work: Work) => Promise<void>
   /** Called when the queue itself cannot be read or written: nothing is lost, and it is tried again. */
   readonly onFault: (error: unknown) => void
 }
@@ -117,6 +119,7 @@ class QueueWorkers implements Workers {
         )
     try {
       await finish(lease, fault)
+      await this.#options.onEnd?.(lease.work)
     } catch (error) {
       // Its lease runs out, and another runner takes it up again.
       lease[Symbol.dispose]()

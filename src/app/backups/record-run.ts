@@ -34,7 +34,7 @@ export async function recordRun(
   if (environment.dataDir === undefined) return undefined
   let queue: Queue | undefined
   try {
-    queue = await openJobQueue(await openDataFolder(environment))
+    queue = await openJobQueue(await openDataFolder(environment), environment)
     const lease = await adopt(queue, job)
     return recordOf(queue, lease, job, environment)
   } catch (error) {

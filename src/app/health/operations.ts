@@ -9,17 +9,18 @@ export interface OperationsParts {
   readonly environment: Environment
   readonly dataDir: string
   readonly queue: Queue
-  readonly workers: Pick<Workers, 'leave'>
+  /** Absent where others work it off. */
+  readonly workers?: Pick<Workers, 'leave'>
 }
 
 /** What whoever runs the program asks of a process that works off the queue. */
 export function openOperations({
-  environment: { telemetry },
+  environment: { telemetry, databaseUrl },
   dataDir,
   queue,
   workers,
 }: OperationsParts): OperationsService & Disposable {
-  const readiness = new Readiness({ dataDir, queue, hasDatabase: false })
+  const readiness = new Readiness({ dataDir, queue, hasDatabase: databaseUrl !== undefined })
   const metrics = telemetry?.metrics ? openMetrics(queue) : undefined
   return {
     readiness: () => readiness.check(),
@@ -30,7 +31,7 @@ export function openOperations({
     },
     stop() {
       readiness.stop()
-      workers.leave()
+      workers?.leave()
     },
     [Symbol.dispose]() {
       metrics?.[Symbol.dispose]()

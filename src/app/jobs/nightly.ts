@@ -11,6 +11,8 @@ const OWNER = 'nightly'
 interface NightlyTools {
   readonly settings: Pick<SettingsService, 'read'>
   readonly jobs: Pick<JobService, 'add'>
+  /** True where another server of the same list has put it in line this night. */
+  readonly isInLine?: (into: string) => Promise<boolean>
   /** Told what went wrong: the next night tries again. */
   readonly log: (error: unknown) => void
   /** For tests. */
@@ -55,6 +57,7 @@ export class Nightly implements Disposable {
     this.#due.set(into, nextNight(now))
     if (due === undefined) return
     try {
+      if (await this.#tools.isInLine?.(into)) return
       await this.#tools.jobs.add({ kind: 'sync', into }, OWNER)
     } catch (error) {
       this.#tools.log(error)

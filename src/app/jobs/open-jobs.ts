@@ -1,9 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Job } from '../../api/contract.ts'
+import { type Database, openDatabase } from '../../base/postgres/database.ts'
+import { migrate } from '../../base/postgres/migrate.ts'
+import { jobMigrations } from '../../jobs/postgres/migrations/all.ts'
+import { openPostgresQueue } from '../../jobs/postgres/postgres-queue.ts'
 import type { Queue } from '../../jobs/queue.ts'
 import { openSqliteQueue } from '../../jobs/sqlite/sqlite-queue.ts'
-import { reason, reasonOf } from '../../model/reason.ts'
+import { type Reason, reason, reasonOf } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { JobService } from '../context.ts'
 import type { Environment } from '../environment.ts'
@@ -22,9 +26,36 @@ export async function openDataFolder({ dataDir }: Environment): Promise<string> 
   return dataDir
 }
 
-/** The queue of this machine's jobs: the one place that says which member is used. */
-export const openJobQueue = (dataDir: string): Promise<Queue> =>
-  openSqliteQueue(join(dataDir, 'jobs.sqlite'))
+/**
+ * The one place that says which queue is used: where a database is named, jobs lie there, for all machines that share
+ * it; else in a file of this machine. `tell` is called where the database is ahead of this program.
+ */
+export async function openJobQueue(
+  dataDir: string,
+  { databaseUrl }: Pick<Environment, 'databaseUrl'>,
+  tell: (notice: Reason) => void = () => {},
+): Promise<Queue> {
+  if (databaseUrl === undefined) return await openSqliteQueue(join(dataDir, 'jobs.sqlite'))
+  const database = await openDatabase(databaseUrl)
+  try {
+    for (const ahead of await migrate(database, [jobMigrations]))
+      tell(reason('database.ahead', { ...ahead, database: database.name }))
+    return closeWith(openPostgresQueue(database), database)
+  } catch (error) {
+    await database[Symbol.asyncDispose]()
+    throw error
+  }
+}
+
+function closeWith(queue: Queue, database: Database): Queue {
+  const close = queue[Symbol.asyncDispose].bind(queue)
+  return Object.assign(queue, {
+    async [Symbol.asyncDispose]() {
+      await close()
+      await database[Symbol.asyncDispose]()
+    },
+  })
+}
 
 export const openJobImports = (dataDir: string) => openStagedImports(join(dataDir, 'readings'))
 
@@ -32,7 +63,7 @@ export const openJobImports = (dataDir: string) => openStagedImports(join(dataDi
 export async function openJobs(environment: Environment): Promise<JobService & AsyncDisposable> {
   const dataDir = await openDataFolder(environment)
   const stagedImports = await openJobImports(dataDir)
-  const queue = await openJobQueue(dataDir)
+  const queue = await openJobQueue(dataDir, environment)
   const jobs = await openJobService({ queue, stagedImports, folders: new AllowedFolders([]) })
   const close = jobs[Symbol.asyncDispose].bind(jobs)
   return Object.assign(jobs, {

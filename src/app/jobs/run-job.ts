@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { isAbsolute } from 'node:path'
 import type { z } from 'zod'
 import {
@@ -58,7 +59,7 @@ async function runRequest(
     for await (const _ of followRun(events, lease, request.into, environment));
     return
   }
-  const { inputs, given } = await inputsOf(request, stagedImports)
+  const { inputs, given } = await inputsOf(request, stagedImports, environment)
   // The page may leave the template empty.
   const names = request.names || backupOptions.names.default
   const events = backUpInput({ ...request, inputs, names }, current, lease.signal, { given })
@@ -79,11 +80,28 @@ function readRequest(given: unknown): JobRequest {
 }
 
 /** The inputs by the names that the walk knows them by, and what some of them were read as before. */
-async function inputsOf(job: BackupJobRequest, stagedImports: StagedImports) {
+async function inputsOf(
+  job: BackupJobRequest,
+  stagedImports: StagedImports,
+  environment: Environment,
+) {
   const given = new Map<string, readonly Playlist[]>()
   for (const each of job.inputs)
-    if (each.kind === 'reading') given.set(nameOf(each), await stagedImports.find(each.id))
+    if (each.kind === 'reading') {
+      const found = await stagedImports.find(each.id).catch((error: unknown) => {
+        throw explainMissing(error, environment)
+      })
+      given.set(nameOf(each), found)
+    }
   return { inputs: job.inputs.map(nameOf), given }
+}
+
+/** Where several machines do the jobs of one list, an upload may lie on another. */
+function explainMissing(error: unknown, { databaseUrl, dataDir = '' }: Environment): unknown {
+  const isGone = error instanceof UserError && error.reason.code === 'playlist.staged-import-gone'
+  if (!isGone || databaseUrl === undefined) return error
+  const why = reason('app.import-not-here', { host: hostname(), folder: dataDir })
+  return new UserError(why, reason('app.share-data-folder'), { cause: error })
 }
 
 function nameOf(input: JobInput): string {

@@ -2,7 +2,7 @@ import { hostname } from 'node:os'
 import type { Command } from 'commander'
 import { cleanLine, fitWidth } from '../../report/terminal/width.ts'
 import type { Words } from '../../words/words.ts'
-import { collect, portNumber, positive } from '../arguments.ts'
+import { collect, countOrNone, portNumber } from '../arguments.ts'
 import { environmentIn } from '../language.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
 import { untilInterrupted } from '../until-interrupted.ts'
@@ -29,7 +29,7 @@ export function serveCommand(words: Words): Command {
     .option('--name <host>', said.name, collect)
     .option('--title <name>', said.title)
     .option('--folder <folder>', said.folder, collect)
-    .option('-j, --jobs <number>', said.jobs, positive(words), 2)
+    .option('-j, --jobs <number>', said.jobs, countOrNone(words), 2)
     .option('--open', said.open)
     .addHelpText('after', helpAfter(words, examples))
     .action((flags: Flags) => serve(flags, words))
@@ -39,6 +39,7 @@ const examples = [
   'songkeep serve --open',
   'songkeep serve --port 8080 --folder ~/Music --folder ~/Keep',
   'SONGKEEP_PASSWORD=… songkeep serve --host 0.0.0.0 --name music.home',
+  'SONGKEEP_DATABASE_URL=postgres://songkeep:…@db.home/songkeep songkeep serve --jobs 0',
 ]
 
 async function serve(flags: Flags, words: Words): Promise<void> {

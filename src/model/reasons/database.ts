@@ -20,4 +20,11 @@ export interface DatabaseReasons {
     readonly known: number
     readonly found: number
   }
+  /** It can still be used: what was added since harms nobody. */
+  'database.ahead': {
+    readonly database: string
+    readonly name: string
+    readonly known: number
+    readonly found: number
+  }
 }

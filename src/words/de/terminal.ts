@@ -112,6 +112,18 @@ export const terminal: typeof English = {
     untilStopped: 'Es läuft bis Strg-C weiter, auch wenn der Browser geschlossen wird.',
     stopping: 'Es wird angehalten. Unfertige Läufe gehen nach dem nächsten Start weiter.',
   },
+  worker: {
+    isAt: (database, width) =>
+      `Ausgeführt werden die Läufe ${database === undefined ? 'dieses Rechners' : `in ${database}`}, ${count(width)} zugleich.`,
+    looksIn: (folder) => `Was auf der Seite abgelegt wurde, wird hier gesucht: ${folder}`,
+    untilStopped: 'Das geht bis Strg-C so weiter.',
+    begun: (job) => `begonnen  ${job}`,
+    left: (job, state) => `beendet   ${job}: ${state}`,
+    stopping: (running) =>
+      running === 0
+        ? 'Es wird angehalten.'
+        : `Es wird angehalten: Was läuft (${count(running)}), kommt zurück in die Liste.`,
+  },
   login: {
     invite: (address) => `Diese Adresse in einem Browser öffnen und zustimmen:
 

@@ -132,6 +132,17 @@ export const terminal = {
     untilStopped: 'It keeps running until you press Ctrl-C, even if you close the browser.',
     stopping: 'Stopping. Unfinished runs continue when you start it again.',
   },
+  worker: {
+    /** `database` is absent where the jobs are those of this machine. */
+    isAt: (database: string | undefined, width: number) =>
+      `Doing the jobs ${database === undefined ? 'of this machine' : `in ${database}`}, ${count(width)} at once.`,
+    looksIn: (folder: string) => `What was dropped on the page is looked for in ${folder}`,
+    untilStopped: 'It keeps running until you press Ctrl-C.',
+    begun: (job: string) => `begun   ${job}`,
+    left: (job: string, state: string) => `ended   ${job}: ${state}`,
+    stopping: (running: number) =>
+      running === 0 ? 'Stopping.' : `Stopping: what runs (${count(running)}) goes back in line.`,
+  },
   login: {
     invite: (address: string) => `Open this in a browser and agree:
 

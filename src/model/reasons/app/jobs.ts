@@ -12,6 +12,9 @@ export interface AppJobReasons {
   'app.job-not-ended': None
   'app.cancel-job-first': None
   'app.job-of-other-version': None
+  /** A worker runs on another machine than the page. */
+  'app.import-not-here': { readonly host: string; readonly folder: string }
+  'app.share-data-folder': None
   'app.order-anew': None
   'app.file-only-on-command-line': None
   'app.nowhere-to-look': None

@@ -23,8 +23,20 @@ export const backups: typeof English = {
     title: 'wie die Anmeldeseite diesen Server nennt: ohne Angabe der Name dieses Rechners',
     folder:
       'woraus die Seite Ordner wählen lässt: sonst aus dem eigenen Ordner und anderen Laufwerken; für mehrere mehrmals angeben',
-    jobs: 'Sicherungen, die zugleich laufen',
+    jobs: 'Sicherungen, die zugleich laufen; 0, wenn Arbeiter sie ausführen (songkeep worker)',
     open: 'sie im Browser öffnen',
+  },
+  worker: {
+    summary: 'ausführen, was ansteht, ohne Seite: auf beliebig vielen Rechnern',
+    description:
+      'Führt aus, was die Seite und die Befehlszeile in die Liste der Läufe gestellt haben, bis es angehalten wird. Wo SONGKEEP_DATABASE_URL eine PostgreSQL-Datenbank nennt, haben alle Server und Arbeiter, die sie nennen, eine gemeinsame Liste; sonst sind es die Läufe dieses Rechners.',
+    width: 'Läufe, die zugleich im Gange sind',
+    more: `Alle kommen reihum dran: zuerst, für wen am wenigsten läuft, gleich wie viel für andere ansteht. Zwei Läufe eines
+Archivs sind nie zugleich im Gange. Strg-C, oder SIGTERM, stellt zurück in die Liste, was läuft; wird ein Arbeiter
+abgeschossen, übernimmt nach einer halben Minute ein anderer. Was schon gesichert ist, entsteht nicht noch einmal.
+
+Arbeiter auf mehreren Rechnern brauchen denselben Datenordner (SONGKEEP_DATA: Dort liegt, was auf der Seite abgelegt
+wurde) und dieselben Ordner mit Archiven und Musik, unter denselben Pfaden.`,
   },
   jobs: {
     summary: 'die Läufe dieses Rechners nennen, wer sie auch begann, und steuern',

@@ -13,4 +13,6 @@ export const database: Sentences<DatabaseReasons> = {
     'Prüfe, ob PostgreSQL dort läuft und ob Name und Passwort in SONGKEEP_DATABASE_URL stimmen.',
   'database.too-new': ({ database, set, known, found }) =>
     `Die Tabellen „${set}“ in ${database} stammen von einer neueren Version von Songkeep (Migration ${count(found)}; diese kennt ${count(known)}).`,
+  'database.ahead': ({ database, name, known, found }) =>
+    `Eine neuere Version von Songkeep war an den Tabellen „${name}“ in ${database} (Migration ${count(found)}; diese kennt ${count(known)}): Diese arbeitet weiter und sollte auf den neuesten Stand gebracht werden.`,
 }

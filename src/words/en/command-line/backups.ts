@@ -22,8 +22,20 @@ export const backups = {
     title: 'what the login page calls this server: without it, the name of this machine',
     folder:
       'what the page may choose folders from: your own folder and other disks where nothing is said; give it again for more',
-    jobs: 'backups at work at once',
+    jobs: 'backups at work at once; 0 where workers do them (songkeep worker)',
     open: 'open it in the browser',
+  },
+  worker: {
+    summary: 'do what is in line, without a page: on as many machines as you like',
+    description:
+      'Does the jobs that the page and the command line put in line, until it is stopped. Where SONGKEEP_DATABASE_URL names a PostgreSQL database, all servers and workers that name it share one list; without it, it does the jobs of this machine.',
+    width: 'jobs at work at once',
+    more: `Owners take turns: who has least running comes first, however much another has in line. Two jobs of one archive never
+run at once. Ctrl-C, or SIGTERM, puts what runs back in line; of a worker that is killed, another takes over after half
+a minute. What is kept already is not made twice.
+
+Workers on several machines need the same data folder (SONGKEEP_DATA: what was dropped on the page lies there) and the
+same folders of archives and music, at the same paths.`,
   },
   jobs: {
     summary: 'list the backups of this machine, whoever began them, and steer them',

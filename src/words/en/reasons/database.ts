@@ -13,4 +13,6 @@ export const database: Sentences<DatabaseReasons> = {
     'Look whether PostgreSQL runs there, and whether name and password in SONGKEEP_DATABASE_URL are right.',
   'database.too-new': ({ database, set, known, found }) =>
     `The tables “${set}” in ${database} are of a later version of Songkeep (migration ${count(found)}; this one knows ${count(known)}).`,
+  'database.ahead': ({ database, name, known, found }) =>
+    `A later version of Songkeep has been at the tables “${name}” in ${database} (migration ${count(found)}; this one knows ${count(known)}): this one goes on working, and should be brought up to date.`,
 }

@@ -11,6 +11,10 @@ export const jobs: Sentences<AppJobReasons> = {
   'app.no-job': 'Diesen Lauf gibt es nicht mehr.',
   'app.job-not-ended': 'Dieser Lauf ist noch nicht zu Ende.',
   'app.cancel-job-first': 'Zuerst abbrechen.',
+  'app.import-not-here': ({ host, folder }) =>
+    `Was auf der Seite abgelegt wurde, liegt nicht im Datenordner des Arbeiters, der diesen Lauf übernahm (${folder} auf ${host}).`,
+  'app.share-data-folder':
+    'Dem Server und den Arbeitern denselben Datenordner geben (SONGKEEP_DATA), dann den Lauf fortsetzen.',
   'app.job-of-other-version': 'Dieser Lauf stammt von einer anderen Version von Songkeep.',
   'app.order-anew': 'Neu beginnen.',
   'app.file-only-on-command-line':

@@ -11,6 +11,10 @@ export const jobs: Sentences<AppJobReasons> = {
   'app.no-job': 'There is no such job any more.',
   'app.job-not-ended': 'This job has not ended yet.',
   'app.cancel-job-first': 'Cancel it first.',
+  'app.import-not-here': ({ host, folder }) =>
+    `What was dropped on the page is not in the data folder of the worker that took this job (${folder} on ${host}).`,
+  'app.share-data-folder':
+    'Give server and workers the same data folder (SONGKEEP_DATA), then resume this job.',
   'app.job-of-other-version': 'This job was written by another version of Songkeep.',
   'app.order-anew': 'Order it anew.',
   'app.file-only-on-command-line': 'A file of this machine is named on the command line alone.',

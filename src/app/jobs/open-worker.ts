@@ -1,0 +1,61 @@
+import type { Job } from '../../api/contract.ts'
+import { readDatabaseAddress } from '../../base/postgres/address.ts'
+import { startWorkers } from '../../jobs/worker.ts'
+import { type Reason, reasonOf } from '../../model/reason.ts'
+import type { Environment } from '../environment.ts'
+import { describeJob } from './describe-job.ts'
+import { openDataFolder, openJobImports, openJobQueue } from './open-jobs.ts'
+import { runJob } from './run-job.ts'
+
+export interface WorkerListener {
+  begun(job: Job): void
+  /** Its end, or its way back into the line. Undefined where it was forgotten meanwhile. */
+  left(job: Job | undefined): void
+  /** The list of jobs cannot be read or written, and is tried again; or it is ahead of this program. */
+  trouble(why: Reason): void
+}
+
+export interface OpenWorker extends AsyncDisposable {
+  /** Host, port and name of the database; undefined where the jobs are those of this machine. */
+  readonly database: string | undefined
+  /** Where uploads are looked for. */
+  readonly dataDir: string
+}
+
+/** Works off what is in line, and nothing else. Disposing it puts what runs back in line. UserError where it cannot begin. */
+export async function openWorker(
+  environment: Environment,
+  width: number,
+  listener: WorkerListener,
+): Promise<OpenWorker> {
+  const dataDir = await openDataFolder(environment)
+  const stagedImports = await openJobImports(dataDir)
+  const queue = await openJobQueue(dataDir, environment, (notice) => listener.trouble(notice))
+  const left = async (id: string) => {
+    const work = await queue.find(id).catch(() => undefined)
+    listener.left(work && describeJob(work))
+  }
+  const workers = startWorkers(queue, {
+    width,
+    async run(lease) {
+      listener.begun(describeJob(lease.work))
+      await runJob(lease, stagedImports, environment)
+    },
+    onEnd: (work) => left(work.id),
+    onFault: (error) => listener.trouble(reasonOf(error)),
+  })
+  return {
+    database: nameOf(environment.databaseUrl),
+    dataDir,
+    async [Symbol.asyncDispose]() {
+      await workers[Symbol.asyncDispose]()
+      await queue[Symbol.asyncDispose]()
+    },
+  }
+}
+
+function nameOf(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined
+  const { host, port, database } = readDatabaseAddress(url)
+  return `${host}:${port}/${database}`
+}
