@@ -47,6 +47,7 @@ export function openOnline(
     network,
     clock,
     openLimiter: shared?.openLimiter,
+    sharedAnswers: shared?.answers,
   })
   const budget = shared?.budget ?? openFileBudget(join(cacheDir, 'budget.json'))
   const contextOf = ({ key }: Provider): ProviderContext => {

@@ -1,4 +1,5 @@
 import type { Budget } from '../base/http/budget/budget.ts'
+import type { AnswerStore } from '../base/http/cache/answer-store.ts'
 import { UnavailableError } from '../base/http/errors.ts'
 import type { HostRule } from '../base/http/http.ts'
 import type { OpenLimiter, RateLimiter } from '../base/http/limit/rate-limiter.ts'
@@ -13,6 +14,7 @@ type Fleet = import('../base/http/limit/postgres/fleet.ts').FleetLimits
 export interface SharedLimits extends AsyncDisposable {
   readonly openLimiter: OpenLimiter
   readonly budget: Budget
+  readonly answers: AnswerStore
 }
 
 interface Opened {
@@ -48,6 +50,7 @@ export function shareLimits({ databaseUrl, egress }: Environment): SharedLimits 
     budget: {
       take: async (allowance, question) => (await connect()).budget.take(allowance, question),
     },
+    answers: openLazily(connect),
     async [Symbol.asyncDispose]() {
       if (isLeft) return
       isLeft = true
@@ -62,6 +65,22 @@ export function shareLimits({ databaseUrl, egress }: Environment): SharedLimits 
 async function connectTo(url: string, egress: string | undefined): Promise<Fleet> {
   const { openFleetLimits } = await import('../base/http/limit/postgres/fleet.ts')
   return await openFleetLimits(url, { egress })
+}
+
+/** Where the database cannot be reached, nothing is remembered there: then nothing can be asked either. */
+function openLazily(connect: () => Promise<Fleet>): AnswerStore {
+  const reach = () =>
+    connect().then(
+      ({ answers }) => answers,
+      () => undefined,
+    )
+  return {
+    maxBytes: 2 ** 20,
+    get: async (id) => (await reach())?.get(id),
+    put: async (id, answer, now) => (await reach())?.put(id, answer, now),
+    remove: async (id) => (await reach())?.remove(id),
+    [Symbol.asyncDispose]: async () => {},
+  }
 }
 
 /** Nothing goes out before the database has been reached. */

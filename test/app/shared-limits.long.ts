@@ -23,7 +23,7 @@ describePostgres('runs that share a database', (running) => {
   const open = async (more: Readonly<Record<string, string>> = {}) => {
     const variables = { SONGKEEP_CACHE: await makeTempDir(), SONGKEEP_DATABASE_URL: url, ...more }
     const environment = { ...readEnvironment(variables), network: replay.network }
-    return openOnline(environment, '2026-11-28', [host])
+    return openOnline(environment, '2026-11-28', [host, { ...host, host: 'quiet.example' }])
   }
   const { signal } = new AbortController()
 
@@ -39,6 +39,19 @@ describePostgres('runs that share a database', (running) => {
     expect(replay.asked).toHaveLength(before)
     const answer = await elsewhere.http.ask({ url: 'https://list.example/2' }, signal)
     expect(answer.status).toBe(200)
+  })
+
+  test('what one has asked, the other knows; what needed a key it asks by itself', async () => {
+    await using one = await open()
+    await using other = await open()
+    const ask = async (path: string, secrets?: Readonly<Record<string, string>>) => {
+      const before = replay.asked.length
+      for (const { http } of [one, other])
+        await http.ask({ url: `https://quiet.example/${path}`, secrets }, signal)
+      return replay.asked.length - before
+    }
+    expect(await ask('public')).toBe(1)
+    expect(await ask('private', { key: 'secret' })).toBe(2)
   })
 
   test('where the database cannot be reached nothing is asked, and that is said', async () => {

@@ -1,7 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Reason } from '../../model/reason.ts'
 import { mergeAllowLists } from './allow/allow-list.ts'
+import type { AnswerStore } from './cache/answer-store.ts'
 import { AnswerCache } from './cache/cache.ts'
+import { openSqliteStore } from './cache/sqlite-store.ts'
 import { downloadFile } from './download/download.ts'
 import { RequestRefusedError } from './errors.ts'
 import type { HostRule, Http } from './http.ts'
@@ -19,6 +21,8 @@ export interface HttpConfig {
   readonly userAgent: string
   /** Where answers are remembered between runs; without it, for the run alone. */
   readonly cacheFile?: string
+  /** Where all workers remember what is nobody's in particular; closed by whoever opened it. */
+  readonly sharedAnswers?: AnswerStore
   readonly network?: Network
   readonly clock?: Clock
   /** Who gives turns; this run by itself unless said otherwise. */
@@ -39,7 +43,8 @@ const MAX_REFUSED = 1000
 /** Opens the one way to the network, for one run. */
 export function openHttp(config: HttpConfig): Http {
   const { userAgent, network = systemNetwork, clock = systemClock } = config
-  const cache = new AnswerCache(config.cacheFile ?? ':memory:', clock.now())
+  const own = openSqliteStore(config.cacheFile ?? ':memory:', clock.now())
+  const cache = new AnswerCache(own, config.sharedAnswers)
   const contacted = new Set<string>()
   const agent = openDialler(network, (host) => contacted.add(host), findOwn(config.rules))
   const refused = new Map<string, Reason>()
@@ -87,7 +92,7 @@ export function openHttp(config: HttpConfig): Http {
     async [Symbol.asyncDispose]() {
       closing.abort(new Error(CLOSED))
       await agent.destroy()
-      cache[Symbol.dispose]()
+      await cache[Symbol.asyncDispose]()
     },
   }
 }

@@ -1,19 +1,10 @@
-import type { DatabaseSync } from 'node:sqlite'
 import CachePolicy from 'http-cache-semantics'
 import type { HttpAnswer } from '../http.ts'
-import { openCacheFile } from './cache-file.ts'
+import { type AnswerStore, MAX_AGE_MS } from './answer-store.ts'
+import { type CacheRequest, isPublicAnswer, isPublicRequest } from './cache-request.ts'
 import { deriveKeys, type RequestKeys, seal, unseal } from './seal.ts'
 
 type Headers = Readonly<Record<string, string>>
-
-/** A request as the cache knows it. */
-export interface CacheRequest {
-  /** With its secrets: only a hash of it is kept. */
-  readonly url: string
-  readonly method: string
-  readonly headers: Headers
-  readonly body?: string | Uint8Array
-}
 
 /** An answer kept from before; where it is not fresh, `headers` ask whether it still holds. */
 export type CachedAnswer =
@@ -25,98 +16,99 @@ export type CachedAnswer =
       readonly policy: CachePolicy
     }
 
-/** How long an answer is kept at most, whatever its host says. */
-const MAX_AGE_MS = 30 * 24 * 3600_000
-
 /**
- * Answers on disk, by RFC 9111 as a private cache. An answer is found by a hash of all that its request
- * says, the user's credentials among it, and sealed with another one: no secret lies there in clear, not
- * even where a host repeats it in its answer, and no answer serves another's credentials.
+ * Remembers answers by RFC 9111. An answer is found by a hash of all that its request says, the user's credentials among
+ * it, and sealed with another one: no secret lies there in clear, not even where a host repeats it in its answer, and no
+ * answer serves another's credentials. What is nobody's in particular lies where all workers find it, if there is such a
+ * place; the rest in this machine's own.
  */
-export class AnswerCache implements Disposable {
-  readonly #database: DatabaseSync
+export class AnswerCache implements AsyncDisposable {
+  readonly #own: AnswerStore
+  readonly #shared: AnswerStore | undefined
 
-  /** `:memory:` remembers for the run alone. */
-  constructor(file: string, now: number) {
-    this.#database = openCacheFile(file)
-    this.#database.prepare('DELETE FROM answer WHERE stored_at < ?').run(now - MAX_AGE_MS)
+  constructor(own: AnswerStore, shared?: AnswerStore) {
+    this.#own = own
+    this.#shared = shared
   }
 
-  find(request: CacheRequest, now: number): CachedAnswer | undefined {
+  async find(request: CacheRequest, now: number): Promise<CachedAnswer | undefined> {
     const keys = keysOf(request)
-    const row = this.#database
-      .prepare('SELECT fresh_until, said, body FROM answer WHERE id = ?')
-      .get(keys.id)
-    if (!row) return undefined
-    const said = unseal(row.said as Uint8Array, keys.seal)
-    const body = unseal(row.body as Uint8Array, keys.seal)
+    const shared = isPublicRequest(request) ? await this.#shared?.get(keys.id) : undefined
+    const stored = shared ?? (await this.#own.get(keys.id))
+    if (!stored) return undefined
+    const said = unseal(stored.said, keys.seal)
+    const body = unseal(stored.body, keys.seal)
     if (!said || !body) return undefined
     const { policy: rules, ...rest } = JSON.parse(said.toString())
     const policy = CachePolicy.fromObject(rules)
     const answer: HttpAnswer = { ...rest, body }
     const asked = describe(request)
-    if (Number(row.fresh_until) > now) return { kind: 'fresh', answer }
+    if (stored.freshUntil > now) return { kind: 'fresh', answer }
     return { kind: 'stale', answer, policy, headers: plain(policy.revalidationHeaders(asked)) }
   }
 
   /** Keeps it where its host allows that: as long as the host says, or for `keepForMs` where it says nothing. */
-  store(request: CacheRequest, answer: HttpAnswer, keepForMs: number, now: number): void {
+  async store(
+    request: CacheRequest,
+    answer: HttpAnswer,
+    keepForMs: number,
+    now: number,
+  ): Promise<void> {
     const { body, ...rest } = answer
     const { status, headers } = answer
     if (/\bno-store\b/i.test(headers['cache-control'] ?? '')) return
+    const store = this.#choose(request, answer)
     const told = { status, headers: { ...headers } }
-    const policy = new CachePolicy(describe(request), told, { shared: false })
+    const policy = new CachePolicy(describe(request), told, { shared: store !== this.#own })
     const silent = saysNothing(headers)
     const fits = [200, 404, 410].includes(status)
     if (!fits || !(policy.storable() || silent)) return
     const freshMs = policy.storable() ? policy.timeToLive() : 0
     const lasting = Math.min(MAX_AGE_MS, silent ? Math.max(freshMs, keepForMs) : freshMs)
     const said = Buffer.from(JSON.stringify({ ...rest, policy: policy.toObject() }))
-    this.#write(keysOf(request), said, body, now, now + lasting)
+    const { id, seal: key } = keysOf(request)
+    const sealed = { freshUntil: now + lasting, said: seal(said, key), body: seal(body, key) }
+    await store.put(id, sealed, now)
   }
 
-  #write(
-    { id, seal: key }: RequestKeys,
-    said: Uint8Array,
-    body: Uint8Array,
-    now: number,
-    until: number,
-  ) {
-    try {
-      this.#database
-        .prepare('INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?)')
-        .run(id, now, until, seal(said, key), seal(body, key))
-    } catch {
-      // A full disk or a busy file: an answer that cannot be remembered is an answer all the same.
-    }
-  }
-
-  forget(request: CacheRequest): void {
-    if (!this.#database.isOpen) return
-    this.#database.prepare('DELETE FROM answer WHERE id = ?').run(keysOf(request).id)
+  async forget(request: CacheRequest): Promise<void> {
+    const { id } = keysOf(request)
+    await this.#own.remove(id)
+    if (isPublicRequest(request)) await this.#shared?.remove(id)
   }
 
   /** 304: what is kept still holds, under the headers that the answer brought. */
-  refresh(
+  async refresh(
     request: CacheRequest,
     kept: Extract<CachedAnswer, { kind: 'stale' }>,
     headers: Headers,
     keepForMs: number,
     now: number,
-  ): HttpAnswer {
+  ): Promise<HttpAnswer> {
     const { policy } = kept.policy.revalidatedPolicy(describe(request), {
       status: 304,
       headers: { ...headers },
     })
     const answer = { ...kept.answer, headers: plain(policy.responseHeaders()) }
-    this.store(request, answer, keepForMs, now)
+    await this.store(request, answer, keepForMs, now)
     return answer
   }
 
-  [Symbol.dispose](): void {
-    if (this.#database.isOpen) this.#database.close()
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#own[Symbol.asyncDispose]()
+  }
+
+  #choose(request: CacheRequest, { headers, body }: HttpAnswer): AnswerStore {
+    const isShared =
+      this.#shared &&
+      isPublicRequest(request) &&
+      isPublicAnswer(headers) &&
+      fitsIn(this.#shared, body)
+    return isShared && this.#shared ? this.#shared : this.#own
   }
 }
+
+const fitsIn = ({ maxBytes }: AnswerStore, body: Uint8Array) => body.length <= maxBytes
 
 function keysOf({ method, url, headers, body = '' }: CacheRequest): RequestKeys {
   const told = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])

@@ -65,17 +65,21 @@ async function askAnyway(
   const { rule, url: checked } = checkUrl(url, context.rules)
   const repeatable = isRepeatable(request)
   const remembers = repeatable && !request.fresh
-  const question = { url, method, headers, body }
-  const forget = () => cache.forget(question)
-  const kept = remembers ? cache.find(question, clock.now()) : undefined
+  const isPrivate = rule.own !== undefined || Object.keys(request.secrets ?? {}).length > 0
+  const question = { url, method, headers, body, isPrivate }
+  const forget = () => void cache.forget(question).catch(() => {})
+  const kept = remembers ? await cache.find(question, clock.now()) : undefined
   if (kept?.kind === 'fresh') return { ...kept.answer, forget }
   const attempt = () => askNow(request, url, kept, context, signal)
   const answer = await retry(attempt, { host: checked.hostname, clock, repeatable }, signal)
   if (!remembers) return answer
   const keepForMs = rule.keepForMs ?? WEEK_MS
   if (kept && answer.status === 304)
-    return { ...cache.refresh(question, kept, answer.headers, keepForMs, clock.now()), forget }
-  cache.store(question, answer, keepForMs, clock.now())
+    return {
+      ...(await cache.refresh(question, kept, answer.headers, keepForMs, clock.now())),
+      forget,
+    }
+  await cache.store(question, answer, keepForMs, clock.now())
   return { ...answer, forget }
 }
 

@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPostgresStore } from '../../../../src/base/http/cache/postgres-store.ts'
 import {
   type FleetLimits,
   openFleetLimits,
 } from '../../../../src/base/http/limit/postgres/fleet.ts'
 import { openDatabase } from '../../../../src/base/postgres/database.ts'
+import { testAnswerStore } from '../../../contract/answer-store.ts'
 import { testDailyBudget } from '../../../contract/daily-budget.ts'
 import { testRateLimiter } from '../../../contract/rate-limiter.ts'
 import { describePostgres } from '../../../support/postgres.ts'
@@ -24,6 +27,7 @@ describePostgres('turns of a fleet, by PostgreSQL', (running) => {
   // In turn, so that of two views each belongs to another process, as far as the database knows.
   let opened = 0
   testDailyBudget(() => (opened++ % 2 === 0 ? one : other).budget)
+  testAnswerStore(() => (opened++ % 2 === 0 ? one : other).answers)
   testRateLimiter(() => (opened++ % 2 === 0 ? one.open : other.open))
 
   test('a new day of the server’s begins a new count', async () => {
@@ -33,5 +37,14 @@ describePostgres('turns of a fleet, by PostgreSQL', (running) => {
     await using database = await openDatabase(url)
     await database.run("UPDATE songkeep.daily_budgets SET day = day - 1 WHERE name = 'yesterday'")
     expect(await other.budget.take(one, 'two')).toBe(true)
+  })
+  test('of the answers that are shared the oldest go where they are too many', async () => {
+    await using database = await openDatabase(url)
+    const store = openPostgresStore(database, { totalBytes: 25_000, tidyAfter: 4 })
+    const answer = { freshUntil: 0, said: randomBytes(1_000), body: randomBytes(9_000) }
+    const ids = Array.from({ length: 4 }, () => randomBytes(32))
+    for (const id of ids) await store.put(id, answer, 0)
+    const left = await Promise.all(ids.map(async (id) => (await store.get(id)) !== undefined))
+    expect(left).toEqual([false, false, true, true])
   })
 })

@@ -4,6 +4,8 @@ import { type Database, openDatabase } from '../../../postgres/database.ts'
 import { migrate } from '../../../postgres/migrate.ts'
 import type { Budget } from '../../budget/budget.ts'
 import { openPostgresBudget } from '../../budget/postgres-budget.ts'
+import type { AnswerStore } from '../../cache/answer-store.ts'
+import { openPostgresStore } from '../../cache/postgres-store.ts'
 import type { HostRule } from '../../http.ts'
 import type { RateLimiter } from '../rate-limiter.ts'
 import { Leases } from './leases.ts'
@@ -29,6 +31,7 @@ export interface FleetLimits extends AsyncDisposable {
   open(rule: HostRule): RateLimiter
   /** By the name of what is counted alone: keys are limited, not addresses. */
   readonly budget: Budget
+  readonly answers: AnswerStore
 }
 
 const LEASE_MS = 30_000
@@ -72,6 +75,7 @@ async function openFleet(
   return {
     open: (rule) => new PostgresLimiter(rule, shared),
     budget: openPostgresBudget(database),
+    answers: openPostgresStore(database),
     async [Symbol.asyncDispose]() {
       // What has just ended is about to be told.
       await setImmediate()

@@ -1,5 +1,6 @@
 import type { MigrationSet } from '../../../postgres/migrate.ts'
 import { BUDGET_TABLE } from '../../budget/postgres-budget.ts'
+import { ANSWER_TABLE } from '../../cache/postgres-store.ts'
 import { TAKE_TURNS } from './turn-function.ts'
 
 /**
@@ -48,5 +49,5 @@ const TABLES = `
 
 export const rateTables: MigrationSet = {
   name: 'rates',
-  steps: [{ sql: `${TABLES}\n${TAKE_TURNS}` }, { sql: BUDGET_TABLE }],
+  steps: [{ sql: `${TABLES}\n${TAKE_TURNS}` }, { sql: BUDGET_TABLE }, { sql: ANSWER_TABLE }],
 }
