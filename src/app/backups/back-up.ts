@@ -4,6 +4,7 @@ import type { AskAboutList } from '../../model/lists/list-question.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
 import type { ServerAccount } from '../../playlist/servers/server.ts'
+import { refuseAddress } from '../archives/require-archive.ts'
 import type { Environment } from '../environment.ts'
 import { nameAs } from '../playlists/name-as.ts'
 import { askForRest, readInput } from '../playlists/read-input.ts'
@@ -31,6 +32,7 @@ export async function* backUpInput(
   sources: GivenInputs = {},
 ): AsyncGenerator<Progress> {
   // Mistakes in the request are found first: they should not wait for a scan, nor leave an empty archive behind.
+  refuseAddress(request.into)
   const today = new Date().toISOString().slice(0, 10)
   const isOffline = request.offline || environment.offline === true
   await using servers = openServers(environment, sources.accounts)

@@ -72,6 +72,8 @@ async function backUp(
   if (request.libraries.length === 0 && (request.offline || environmentIn(words).offline))
     throw new UserError(reason('app.nowhere-to-look'), reason('app.name-library'))
   const { backUpInput } = await import('../../app/backups/back-up.ts')
+  const { refuseAddress } = await import('../../app/archives/require-archive.ts')
+  refuseAddress(request.into)
   const { jobOfBackup, recordRun } = await import('../../app/backups/record-run.ts')
   const { withSavedKeys } = await import('../../app/settings/settings.ts')
   const { openDisplay, printProgress } = await import('../print.ts')
