@@ -74,6 +74,32 @@ BEGIN
   RETURN taken;
 END $$;
 
+-- Takes the first work of each of these owners, whose rows are locked, where it has no place: all by one statement.
+-- Returns its numbers, by the owners' places in the list; NULL for who has none such.
+CREATE FUNCTION songkeep.jobs_take_placeless(
+  p_owners text[], p_runner text, p_claim text, p_now timestamptz, p_lease interval
+) RETURNS bigint[] LANGUAGE sql AS $$
+  WITH head AS MATERIALIZED (
+    SELECT o.owner, o.at, j.number FROM unnest(p_owners) WITH ORDINALITY AS o (owner, at)
+    CROSS JOIN LATERAL (SELECT number, place FROM songkeep.job
+      WHERE owner = o.owner AND ready ORDER BY number LIMIT 1) j
+    WHERE j.place IS NULL),
+  taken AS (
+    UPDATE songkeep.job j SET state = 'running', ready = false, runner = p_runner, claim = p_claim,
+        lease_until = p_now + p_lease, tries = tries + 1, started_at = coalesce(started_at, p_now),
+        ended_at = NULL, fault = NULL
+      FROM head WHERE j.number = head.number AND j.state = 'queued' AND j.ready
+      RETURNING j.owner, j.number),
+  turn AS MATERIALIZED (
+    SELECT owner, nextval('songkeep.jobs_turn') AS turn FROM (
+      SELECT taken.owner FROM taken JOIN head USING (owner) ORDER BY head.at) AS served),
+  counted AS (
+    UPDATE songkeep.jobs_owner o SET running = o.running + 1, ready = o.ready - 1, turn = turn.turn
+      FROM turn WHERE o.owner = turn.owner)
+  SELECT array_agg(taken.number ORDER BY o.at)
+    FROM unnest(p_owners) WITH ORDINALITY AS o (owner, at) LEFT JOIN taken USING (owner)
+$$;
+
 -- Takes at most p_max, as if one were taken after the other: of the owners who have least running, then of those
 -- who were served longest ago. What others are just taking is passed over; where nothing else is left, they are
 -- waited for.
@@ -83,7 +109,7 @@ CREATE FUNCTION songkeep.jobs_take(
 DECLARE
   owners text[];
   passed text[] := '{}';
-  each text;
+  quick bigint[];
   share integer;
   found bigint[];
   taken bigint[] := '{}';
@@ -108,10 +134,15 @@ BEGIN
       SELECT 1 FROM songkeep.jobs_owner WHERE ready > 0 AND owner <> owners[1]) THEN
       share := p_max - cardinality(taken);
     END IF;
-    FOREACH each IN ARRAY owners LOOP
-      found := songkeep.jobs_take_of(each, share, p_runner, p_claim, p_now, p_lease);
-      IF found = '{}' THEN passed := passed || each; ELSE taken := taken || found; END IF;
+    IF share = 1 AND cardinality(owners) > 1 THEN
+      quick := songkeep.jobs_take_placeless(owners, p_runner, p_claim, p_now, p_lease);
+    END IF;
+    FOR at IN 1 .. cardinality(owners) LOOP
+      IF quick[at] IS NOT NULL THEN taken := taken || quick[at]; CONTINUE; END IF;
+      found := songkeep.jobs_take_of(owners[at], share, p_runner, p_claim, p_now, p_lease);
+      IF found = '{}' THEN passed := passed || owners[at]; ELSE taken := taken || found; END IF;
     END LOOP;
+    quick := NULL;
   END LOOP;
   RETURN QUERY SELECT j.* FROM songkeep.job j JOIN unnest(taken) WITH ORDINALITY AS t (number, place)
     USING (number) ORDER BY t.place;
