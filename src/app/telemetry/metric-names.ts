@@ -54,4 +54,3 @@ export function describeMetric(name: MetricName) {
   return { name, help, labelNames: [...labelNames] as Label[] }
 }
 
-export const metricNames: readonly string[] = Object.keys(metrics)

@@ -5,7 +5,7 @@ import { UserError } from '../../words/user-error.ts'
 import { tellHost } from './known-hosts.ts'
 
 /** They are heavy (20 MB), so that only who wants traces installs them: optional peer dependencies. */
-export const tracePackages = [
+const tracePackages = [
   '@opentelemetry/api',
   '@opentelemetry/sdk-trace',
   '@opentelemetry/resources',

@@ -1,4 +1,3 @@
-import type { AccountsReasons } from './accounts.ts'
 import type { AppReasons } from './app/all.ts'
 import type { CatalogueReasons } from './catalogue.ts'
 import type { DatabaseReasons } from './database.ts'
@@ -14,8 +13,7 @@ import type { ServerReasons } from './server.ts'
 
 /** Codes of all else: lists that are read, catalogues, packages, copies, the server. */
 export interface OtherReasons
-  extends AccountsReasons,
-    AppReasons,
+  extends AppReasons,
     CatalogueReasons,
     DatabaseReasons,
     FixityReasons,

@@ -4,7 +4,7 @@ import type { MetricsService, OperationsService } from '../../app/context.ts'
 import { isLoopback, plainAddress } from '../addresses.ts'
 
 /** Where whoever runs the program asks for it. */
-export const operationPaths = ['/healthz', '/readyz', '/metrics'] as const
+const operationPaths = ['/healthz', '/readyz', '/metrics'] as const
 
 /** What a browser or a proxy sends along: neither is somebody at this machine who wants to read metrics. */
 const foreignHeaders = ['origin', 'sec-fetch-site', 'forwarded', 'x-forwarded-for', 'via']

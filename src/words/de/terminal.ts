@@ -1,5 +1,4 @@
 import type { terminal as English } from '../en/terminal.ts'
-import { accounts } from './accounts.ts'
 import { listChanges } from './archives/lists.ts'
 import { reindex } from './archives/reindex.ts'
 import { tellInstalled } from './installed-sync.ts'
@@ -62,7 +61,6 @@ export const terminal: typeof English = {
     recorded: (folder) =>
       `Die Antworten liegen in ${folder}. Sie enthalten keine Schlüssel und nichts Persönliches.`,
   },
-  accounts,
   askToReplace: (path) => `${path} ersetzen? (j/n) `,
   listChanges,
   reindex,

@@ -1,5 +1,4 @@
 import type { commandLine as English } from '../../en/command-line/index.ts'
-import { accounts } from './accounts.ts'
 import { archives } from './archives.ts'
 import { backups } from './backups.ts'
 import { catalogues } from './catalogues.ts'
@@ -21,7 +20,6 @@ export const commandLine: typeof English = {
   help,
   errors,
   ...backups,
-  ...accounts,
   ...archives,
   decisions,
   ...health,

@@ -1,4 +1,3 @@
-import { accounts } from './accounts.ts'
 import { archives } from './archives.ts'
 import { backups } from './backups.ts'
 import { catalogues } from './catalogues.ts'
@@ -21,7 +20,6 @@ export const commandLine = {
   help,
   errors,
   ...backups,
-  ...accounts,
   ...archives,
   decisions,
   ...health,

@@ -1,6 +1,5 @@
 import type { OtherReasons } from '../../../model/reasons/others.ts'
 import type { Sentences } from '../../sentences.ts'
-import { accounts } from './accounts.ts'
 import { app } from './app/all.ts'
 import { catalogue } from './catalogue.ts'
 import { database } from './database.ts'
@@ -16,7 +15,6 @@ import { server } from './server.ts'
 
 /** All the rest, which the page loads when it first has to say one of them. */
 export const otherReasons: Sentences<OtherReasons> = {
-  ...accounts,
   ...app,
   ...catalogue,
   ...database,
