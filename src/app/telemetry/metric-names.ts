@@ -53,4 +53,3 @@ export function describeMetric(name: MetricName) {
   const { help, labelNames } = metrics[name]
   return { name, help, labelNames: [...labelNames] as Label[] }
 }
-
