@@ -1,10 +1,10 @@
 import type { Archive } from '../archive/archive.ts'
-import { asList, asRecord, type JsonObject } from '../base/json.ts'
+import { asList, asRecord, type JsonObject, parseJson } from '../base/json.ts'
 import { readPositions } from '../model/backup/positions.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Playlist } from '../model/playlist.ts'
 import { reason } from '../model/reason.ts'
-import { parseJson, readTrack } from '../report/json/read-entry.ts'
+import { readTrack } from '../report/json/read-entry.ts'
 import { readSpelled } from '../words/spell-out.ts'
 import { UserError } from '../words/user-error.ts'
 

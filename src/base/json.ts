@@ -27,6 +27,15 @@ export function findExcess(text: string, { maxDepth, maxValues }: JsonBounds): E
   return values > maxValues ? 'too much' : undefined
 }
 
+/** Undefined where there is no text, or it is no JSON. */
+export function parseJson(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '')
+  } catch {
+    return undefined
+  }
+}
+
 /** A JSON object as it was parsed: nothing is known of its fields yet. */
 export type JsonObject = Readonly<Record<string, unknown>>
 

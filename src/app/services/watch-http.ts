@@ -1,4 +1,5 @@
 import type { Http, HttpAnswer } from '../../base/http/http.ts'
+import { parseJson } from '../../base/json.ts'
 import { reasonOf } from '../../model/reason.ts'
 import { readSaid } from '../../source/online/said.ts'
 import { english } from '../../words/english.ts'
@@ -67,10 +68,5 @@ export function watchHttp(http: Http): WatchedHttp {
 const MAX_BYTES = 64 * 1024
 
 function readJson(body: Uint8Array): unknown {
-  if (body.length > MAX_BYTES) return undefined
-  try {
-    return JSON.parse(new TextDecoder().decode(body))
-  } catch {
-    return undefined
-  }
+  return body.length > MAX_BYTES ? undefined : parseJson(new TextDecoder().decode(body))
 }

@@ -1,5 +1,5 @@
 import { type KeyObject, sign, verify } from 'node:crypto'
-import { asList, asRecord } from '../../base/json.ts'
+import { asList, asRecord, parseJson } from '../../base/json.ts'
 import { isPublicKey, openPublicKey, type PublicKey, publicKeyOf } from './key.ts'
 
 /**
@@ -27,7 +27,7 @@ export function sealEnvelope(payload: Uint8Array, key: KeyObject): Uint8Array {
 
 /** Undefined where it is no envelope of ours, or its signature is wrong: nothing of it is to be believed then. */
 export function openEnvelope(bytes: Uint8Array): OpenedEnvelope | undefined {
-  const { payloadType, payload, signatures } = asRecord(parse(bytes))
+  const { payloadType, payload, signatures } = asRecord(parseJson(Buffer.from(bytes).toString()))
   const [first, ...more] = asList(signatures)
   const { keyid, sig } = asRecord(first)
   if (payloadType !== TYPE || typeof payload !== 'string' || more.length > 0) return undefined
@@ -50,11 +50,3 @@ function isSigned(payload: Uint8Array, signature: Uint8Array, key: PublicKey): b
 /** PAE, the pre-authentication encoding of DSSE: type and content with their lengths. */
 const encodeForSigning = (payload: Uint8Array) =>
   Buffer.concat([Buffer.from(`DSSEv1 ${TYPE.length} ${TYPE} ${payload.length} `), payload])
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString())
-  } catch {
-    return undefined
-  }
-}

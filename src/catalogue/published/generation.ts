@@ -1,4 +1,4 @@
-import { asList, asRecord } from '../../base/json.ts'
+import { asList, asRecord, parseJson } from '../../base/json.ts'
 import { asManifest, type Manifest } from '../format/manifest.ts'
 import { listParts, type SegmentFile } from './segments.ts'
 
@@ -36,7 +36,7 @@ export const encodeGeneration = (generation: Generation): Uint8Array =>
  * list those, in that order and of that length, that its catalogue consists of.
  */
 export function decodeGeneration(payload: Uint8Array): Generation | undefined {
-  const value = asRecord(parse(payload))
+  const value = asRecord(parseJson(Buffer.from(payload).toString()))
   const { format, version, generation, publishedAt, pieceBytes } = value
   const catalogue = asManifest(value.catalogue)
   if (format !== FORMAT || version !== VERSION || catalogue === undefined) return undefined
@@ -83,14 +83,6 @@ const isDigest = (value: unknown): value is string =>
 
 const isCount = (value: unknown, least: number): value is number =>
   Number.isSafeInteger(value) && Number(value) >= least
-
-function parse(payload: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(payload).toString())
-  } catch {
-    return undefined
-  }
-}
 
 /** Where each piece lies in its file, and its length. */
 export function* piecesOf({ bytes, pieces }: PublishedFile, pieceBytes: number) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { parseJson } from '../../base/json.ts'
 import { readOnce } from '../../base/read-once.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import type { PackageFault, ValidateOptions } from '../fault.ts'
@@ -22,7 +23,7 @@ export async function validateCrate(
   const size = tree.files.get(METADATA)
   if (size === undefined) note('', reason('crate.no-metadata'))
   else {
-    const document = parse(await readPackageText(dir, METADATA, size))
+    const document = parseJson(await readPackageText(dir, METADATA, size))
     if (document === undefined) note(METADATA, reason('crate.not-json'))
     else
       await checkEntities(
@@ -34,14 +35,6 @@ export async function validateCrate(
       )
   }
   return faults
-}
-
-function parse(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '')
-  } catch {
-    return undefined
-  }
 }
 
 type Note = (path: string, why: Reason) => void

@@ -1,7 +1,7 @@
-import { asList, asRecord } from '../../base/json.ts'
+import { asList, asRecord, parseJson } from '../../base/json.ts'
 import type { Changes, EntryChange } from '../../model/lists/changes.ts'
 import { spellOut } from '../../words/spell-out.ts'
-import { isTime, parseJson, readEntry } from '../json/read-entry.ts'
+import { isTime, readEntry } from '../json/read-entry.ts'
 
 export const HISTORY = 'history.jsonl'
 

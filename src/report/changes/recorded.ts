@@ -1,6 +1,6 @@
-import { asList, asRecord, type JsonObject } from '../../base/json.ts'
+import { asList, asRecord, type JsonObject, parseJson } from '../../base/json.ts'
 import type { Entry } from '../../model/playlist.ts'
-import { isTime, parseJson, readEntry } from '../json/read-entry.ts'
+import { isTime, readEntry } from '../json/read-entry.ts'
 
 /** A playlist as its last report recorded it. */
 export interface Recorded {

@@ -45,12 +45,3 @@ export const isTime = (value: unknown): value is string =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\dT[\d:.]{8,16}Z$/.test(value) &&
   !Number.isNaN(Date.parse(value))
-
-/** Undefined where the text is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

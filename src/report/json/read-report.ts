@@ -1,9 +1,9 @@
-import { asRecord, type JsonObject } from '../../base/json.ts'
+import { asRecord, type JsonObject, parseJson } from '../../base/json.ts'
 import { say } from '../../words/say.ts'
 import { readReason, readReasons } from '../../words/spell-out.ts'
 import type { Words } from '../../words/words.ts'
 import type { ExportedEntry, ExportedPlaylist } from '../playlists/writer.ts'
-import { parseJson, readTrack } from './read-entry.ts'
+import { readTrack } from './read-entry.ts'
 
 /**
  * Reads a `report.json` back as a playlist on its way out: every track in the playlist's order, kept or

@@ -1,9 +1,9 @@
-import { asList, asRecord, type JsonObject } from '../../base/json.ts'
+import { asList, asRecord, type JsonObject, parseJson } from '../../base/json.ts'
 import type { LastingChoices } from '../../model/backup/request.ts'
 import { type Outcome, outcomeKinds } from '../../model/outcome.ts'
 import { readSpelled } from '../../words/spell-out.ts'
 import { type Recorded, readRecorded } from '../changes/recorded.ts'
-import { parseJson, readEntry } from './read-entry.ts'
+import { readEntry } from './read-entry.ts'
 
 /** A `report.json` with its outcomes, to be written once more. */
 export interface StoredReport {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { parseJson } from '../../../base/json.ts'
 import { decodeUtf8, readPackageBytes, readPackageText } from '../../read-text.ts'
 import type { PackageTree } from '../../walk-package.ts'
 import { checkInventory, type Inventory } from './check-inventory.ts'
@@ -27,7 +28,7 @@ export async function readInventory(
   const size = tree.files.get(file)
   if (size === undefined) return undefined
   const bytes = await readPackageBytes(dir, file, size)
-  const value = bytes && parse(bytes)
+  const value = bytes && parseJson(decodeUtf8(bytes))
   if (!bytes || value === undefined) {
     findings.add('E033', file)
     return { file, digest: '', inventory: undefined }
@@ -35,14 +36,6 @@ export async function readInventory(
   await checkSidecar(dir, file, bytes, value, tree, findings)
   const digest = createHash('sha512').update(bytes).digest('hex')
   return { file, digest, inventory: checkInventory(value, directories, findings, file) }
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(decodeUtf8(bytes) ?? '')
-  } catch {
-    return undefined
-  }
 }
 
 const ALGORITHMS = ['sha512', 'sha256', 'md5', 'sha1', 'blake2b-512']

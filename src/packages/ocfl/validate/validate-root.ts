@@ -1,4 +1,5 @@
 import { join, posix } from 'node:path'
+import { parseJson } from '../../../base/json.ts'
 import type { PackageFault, ValidateOptions } from '../../fault.ts'
 import { readPackageText } from '../../read-text.ts'
 import { namesIn, type PackageTree, walkPackage } from '../../walk-package.ts'
@@ -56,7 +57,7 @@ export function findObjects(tree: PackageTree): readonly FoundObject[] {
 async function checkLayout(dir: string, tree: PackageTree, findings: Findings) {
   const file = 'ocfl_layout.json'
   if (!tree.files.has(file)) return undefined
-  const value = parse(await readPackageText(dir, file, tree.files.get(file)))
+  const value = parseJson(await readPackageText(dir, file, tree.files.get(file)))
   if (!isObject(value) || !isText(value.extension) || !isText(value.description)) {
     findings.add('E070', file)
     return undefined
@@ -65,15 +66,7 @@ async function checkLayout(dir: string, tree: PackageTree, findings: Findings) {
   if (value.extension !== LAYOUT) return undefined
   const config = `extensions/${LAYOUT}/config.json`
   if (!tree.files.has(config)) return readLayoutConfig({})
-  return readLayoutConfig(parse(await readPackageText(dir, config, tree.files.get(config))))
-}
-
-function parse(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '')
-  } catch {
-    return undefined
-  }
+  return readLayoutConfig(parseJson(await readPackageText(dir, config, tree.files.get(config))))
 }
 
 function checkExtensions(tree: PackageTree, findings: Findings): void {
@@ -114,7 +107,7 @@ async function checkPlace(
   findings: Findings,
 ): Promise<void> {
   const file = `${path}/${INVENTORY}`
-  const value = parse(await readPackageText(dir, file, tree.files.get(file)).catch(() => ''))
+  const value = parseJson(await readPackageText(dir, file, tree.files.get(file)).catch(() => ''))
   if (isObject(value) && isText(value.id) && objectPath(value.id, layout) !== path)
     findings.add('E083', path, value.id)
 }
