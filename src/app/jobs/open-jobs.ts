@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Job } from '../../api/contract.ts'
-import { type Database, openDatabase } from '../../base/postgres/database.ts'
-import { migrate } from '../../base/postgres/migrate.ts'
+import type { Database } from '../../base/postgres/database.ts'
+import { openMigrated } from '../../base/postgres/migrate.ts'
 import { jobMigrations } from '../../jobs/postgres/migrations/all.ts'
 import { openPostgresQueue } from '../../jobs/postgres/postgres-queue.ts'
 import type { Queue } from '../../jobs/queue.ts'
@@ -36,15 +36,9 @@ export async function openJobQueue(
   tell: (notice: Reason) => void = () => {},
 ): Promise<Queue> {
   if (databaseUrl === undefined) return await openSqliteQueue(join(dataDir, 'jobs.sqlite'))
-  const database = await openDatabase(databaseUrl)
-  try {
-    for (const ahead of await migrate(database, [jobMigrations]))
-      tell(reason('database.ahead', { ...ahead, database: database.name }))
-    return closeWith(openPostgresQueue(database), database)
-  } catch (error) {
-    await database[Symbol.asyncDispose]()
-    throw error
-  }
+  const { database, ahead } = await openMigrated(databaseUrl, [jobMigrations])
+  for (const each of ahead) tell(reason('database.ahead', { ...each, database: database.name }))
+  return closeWith(openPostgresQueue(database), database)
 }
 
 function closeWith(queue: Queue, database: Database): Queue {

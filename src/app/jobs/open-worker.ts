@@ -28,6 +28,7 @@ export async function openWorker(
   width: number,
   listener: WorkerListener,
 ): Promise<OpenWorker> {
+  const { databaseUrl } = environment
   const dataDir = await openDataFolder(environment)
   const stagedImports = await openJobImports(dataDir)
   const queue = await openJobQueue(dataDir, environment, (notice) => listener.trouble(notice))
@@ -45,17 +46,11 @@ export async function openWorker(
     onFault: (error) => listener.trouble(reasonOf(error)),
   })
   return {
-    database: nameOf(environment.databaseUrl),
+    database: databaseUrl === undefined ? undefined : readDatabaseAddress(databaseUrl).name,
     dataDir,
     async [Symbol.asyncDispose]() {
       await workers[Symbol.asyncDispose]()
       await queue[Symbol.asyncDispose]()
     },
   }
-}
-
-function nameOf(url: string | undefined): string | undefined {
-  if (url === undefined) return undefined
-  const { host, port, database } = readDatabaseAddress(url)
-  return `${host}:${port}/${database}`
 }

@@ -10,6 +10,8 @@ export interface DatabaseAddress {
   readonly port: number
   /** The name of the database. */
   readonly database: string
+  /** `db.example.org:5432/songkeep`, to show. */
+  readonly name: string
   /** Takes the password out of words that come from elsewhere. */
   redact(text: string): string
 }
@@ -25,7 +27,7 @@ export function readDatabaseAddress(text: string): DatabaseAddress {
     const secrets = [password, rawPassword(url)].filter((each) => typeof each === 'string' && each)
     const redact = (said: string) =>
       secrets.reduce<string>((left, secret) => left.replaceAll(String(secret), '***'), said)
-    return { url, host, port, database, redact }
+    return { url, host, port, database, name: `${host}:${port}/${database}`, redact }
   } catch {
     // Its own error may say what it could not read: the address.
     throw noAddress()

@@ -77,7 +77,7 @@ class PooledDatabase implements Database {
 
   constructor(address: DatabaseAddress, options: DatabaseOptions) {
     const { width = 10, patienceMs = PATIENCE_MS, statementMs = STATEMENT_MS } = options
-    this.name = `${address.host}:${address.port}/${address.database}`
+    this.name = address.name
     this.#patienceMs = patienceMs
     this.pool = new pg.Pool({
       ...common(address),

@@ -1,6 +1,6 @@
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
-import type { Database, Statements } from './database.ts'
+import { type Database, type DatabaseOptions, openDatabase, type Statements } from './database.ts'
 
 /**
  * Tables of one room and how they came to be. The steps are numbered from 1 by their place: one that was published is
@@ -47,6 +47,21 @@ export async function migrate(
       database.transaction((statements) => advanceAll(statements, sets), { isLong: true }),
     )
   return await database.repeat(() => findAhead(database, sets))
+}
+
+/** Opens a database with the tables of these sets, up to date. UserError where that cannot be. */
+export async function openMigrated(
+  url: string,
+  sets: readonly MigrationSet[],
+  options?: DatabaseOptions,
+): Promise<{ readonly database: Database; readonly ahead: readonly AheadSet[] }> {
+  const database = await openDatabase(url, options)
+  try {
+    return { database, ahead: await migrate(database, sets) }
+  } catch (error) {
+    await database[Symbol.asyncDispose]()
+    throw error
+  }
 }
 
 async function advanceAll(statements: Statements, sets: readonly MigrationSet[]) {

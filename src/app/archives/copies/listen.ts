@@ -6,6 +6,8 @@ import type { Store } from '../../../storage/store.ts'
 import type { RemoteFile } from '../../context.ts'
 import type { Environment } from '../../environment.ts'
 import { openIfOurs } from './copies.ts'
+import { openStore } from './open-store.ts'
+import { readTarget } from './target.ts'
 
 /** A player asks for many parts of one file: which copy has it is found out once in so long. */
 const REMEMBER_MS = 60_000
@@ -13,15 +15,13 @@ const MAX_REMEMBERED = 1000
 /** Long enough for a player that pauses and seeks; whoever gets hold of an address has it no longer than that. */
 const ADDRESS_S = 10 * 60
 
-interface Place {
-  readonly record: CopyRecord
-  readonly archive: string
-}
-
 /** Finds kept files in an archive's copies in buckets, to be heard from there. */
 export class ListeningCopies {
   readonly #environment: Environment
-  readonly #known = new Map<string, { readonly at: number; readonly place: Place | undefined }>()
+  readonly #known = new Map<
+    string,
+    { readonly at: number; readonly place: CopyRecord | undefined }
+  >()
 
   constructor(environment: Environment) {
     this.#environment = environment
@@ -42,7 +42,7 @@ export class ListeningCopies {
     return {
       ...{ name, type, bytes: file.bytes, etag: file.sha256 },
       address: this.isDirect
-        ? (contentDisposition) => this.#sign(place, file, { type, contentDisposition }, signal)
+        ? (contentDisposition) => this.#sign(place, file, { type, contentDisposition })
         : undefined,
       read: (range, gone) => this.#read(place, file, range, gone),
     }
@@ -59,40 +59,41 @@ export class ListeningCopies {
     return place
   }
 
-  async #look(dir: string, file: WantedFile, signal: AbortSignal): Promise<Place | undefined> {
+  async #look(dir: string, file: WantedFile, signal: AbortSignal): Promise<CopyRecord | undefined> {
     const { archive, copies } = await readCopies(dir, signal)
     for (const record of copies) {
-      if (archive === undefined || !record.target.startsWith('s3:')) continue
-      await using store = await this.#open({ record, archive }, signal)
+      const { target, endpoint } = record
+      if (archive === undefined || !target.startsWith('s3:')) continue
+      await using store = await openIfOurs(target, endpoint, archive, this.#environment, signal)
       const found = await store?.head(file.path, signal).catch(() => undefined)
       signal.throwIfAborted()
-      if (found?.bytes === file.bytes && found.sha256 === file.sha256) return { record, archive }
+      if (found?.bytes === file.bytes && found.sha256 === file.sha256) return record
     }
     return undefined
   }
 
   async #sign(
-    place: Place,
+    place: CopyRecord,
     { path }: WantedFile,
     { type, contentDisposition }: { readonly type: string; readonly contentDisposition: string },
-    signal: AbortSignal,
   ): Promise<string | undefined> {
-    await using store = await this.#open(place, signal)
+    await using store = this.#open(place)
     const options = { expiresInS: ADDRESS_S, contentType: type, contentDisposition }
-    return await store?.presign?.(path, options)
+    return await store.presign?.(path, options)
   }
 
   async *#read(
-    place: Place,
+    place: CopyRecord,
     { path }: WantedFile,
     range: { readonly start: number; readonly end: number },
     signal: AbortSignal,
   ): AsyncGenerator<Uint8Array> {
-    await using store = await this.#open(place, signal)
-    if (store) yield* store.get(path, { range, signal })
+    await using store = this.#open(place)
+    yield* store.get(path, { range, signal })
   }
 
-  async #open({ record, archive }: Place, signal: AbortSignal): Promise<Store | undefined> {
-    return await openIfOurs(record.target, record.endpoint, archive, this.#environment, signal)
+  /** Whose copy it is was looked at when it was found: each part that a player asks for is one request. */
+  #open({ target, endpoint }: CopyRecord): Store {
+    return openStore(readTarget(target, endpoint), this.#environment)
   }
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { FetchChoices } from '../../../app/catalogues/published/fetch.ts'
+import type { FetchEvent } from '../../../catalogue/published/fetch.ts'
 import type { Words } from '../../../words/words.ts'
 import { positive } from '../../arguments.ts'
 import { askYes } from '../../ask-yes.ts'
@@ -57,23 +58,21 @@ async function run(
       environmentIn(words),
       signal,
     )
-    let next = await events.next()
-    for (; !next.done; next = await events.next()) {
-      const event = next.value
-      if (json) process.stdout.write(`${JSON.stringify(event)}\n`)
+    const print = (line: string) => process.stdout.write(`${line}\n`)
+    const tell = (event: FetchEvent) => {
+      if (json) print(JSON.stringify(event))
       else if (event.kind === 'progress') bar.update(event.bytes)
       else {
-        process.stdout.write(`${published.plan(place, event)}\n`)
+        print(published.plan(place, event))
         bar.start(choices.dryRun ? 0 : event.missingBytes)
       }
     }
+    let next = await events.next()
+    for (; !next.done; next = await events.next()) tell(next.value)
     bar.stop()
     const { generation, folder } = next.value
-    if (json) process.stdout.write(`${JSON.stringify({ kind: 'done', generation, folder })}\n`)
-    else
-      process.stdout.write(
-        `${choices.dryRun ? published.dryRun : published.fetched(generation, folder)}\n`,
-      )
+    if (json) print(JSON.stringify({ kind: 'done', generation, folder }))
+    else print(choices.dryRun ? published.dryRun : published.fetched(generation, folder))
   } finally {
     bar.stop()
     done()

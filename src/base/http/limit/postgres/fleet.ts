@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { type Database, openDatabase } from '../../../postgres/database.ts'
-import { migrate } from '../../../postgres/migrate.ts'
+import type { Database } from '../../../postgres/database.ts'
+import { openMigrated } from '../../../postgres/migrate.ts'
 import type { Budget } from '../../budget/budget.ts'
 import { openPostgresBudget } from '../../budget/postgres-budget.ts'
 import type { AnswerStore } from '../../cache/answer-store.ts'
@@ -49,9 +49,8 @@ export async function openFleetLimits(
   options: FleetOptions = {},
 ): Promise<FleetLimits> {
   const settings = { width: CONNECTIONS, statementMs: STATEMENT_MS, patienceMs: 2_000 }
-  const database = await openDatabase(url, settings)
+  const { database } = await openMigrated(url, [rateTables], settings)
   try {
-    await migrate(database, [rateTables])
     return await openFleet(database, options)
   } catch (error) {
     await database[Symbol.asyncDispose]()
