@@ -10,8 +10,8 @@ import type { Text as Texts } from './en/index.ts'
 export type { Language }
 
 export interface Text extends Texts {
-  /** False while only the reasons that views of tracks need are loaded. */
-  readonly hasAllReasons: boolean
+  /** How many groups of reasons are still to be loaded, beside those that views of tracks need. */
+  readonly groupsLeft: number
 }
 
 /** Each in its own name, for who cannot read the others. */
@@ -23,10 +23,21 @@ const loaders: Readonly<Record<Language, () => Promise<Texts>>> = {
   de: async () => (await import('./de/index.ts')).de,
 }
 
-/** Half of all sentences are of playlists that cannot be read, of settings and of catalogues: few visits need them. */
-const reasonLoaders: Readonly<Record<Language, () => Promise<CommonWords['reasons']>>> = {
-  en: async () => (await import('../../src/words/en/reasons/others.ts')).otherReasons,
-  de: async () => (await import('../../src/words/de/reasons/others.ts')).otherReasons,
+type LoadReasons = () => Promise<CommonWords['reasons']>
+
+/**
+ * Half of all sentences are of playlists that cannot be read, of settings and of catalogues, or of what is done at a
+ * terminal: few visits need them. The most needed first.
+ */
+const reasonLoaders: Readonly<Record<Language, readonly LoadReasons[]>> = {
+  en: [
+    async () => (await import('../../src/words/en/reasons/others.ts')).otherReasons,
+    async () => (await import('../../src/words/en/reasons/terminal.ts')).terminalReasons,
+  ],
+  de: [
+    async () => (await import('../../src/words/de/reasons/others.ts')).otherReasons,
+    async () => (await import('../../src/words/de/reasons/terminal.ts')).terminalReasons,
+  ],
 }
 
 /** Languages that were loaded once: they need no server. */
@@ -55,17 +66,18 @@ export async function loadLanguage(language: Language = findLanguage()): Promise
   loaded.set(language, texts)
   await loadNeededWords(language)
   if (wanted !== language) return
-  current.set({ ...texts, hasAllReasons: false })
+  current.set({ ...texts, groupsLeft: reasonLoaders[language].length })
 }
 
-/** Without them, a reason is shown by its code. */
-export async function loadOtherReasons(): Promise<void> {
+/** Loads the next group. Without its sentence, a reason is shown by its code. */
+export async function loadMoreReasons(): Promise<void> {
   const text = current.read()
-  if (!text || text.hasAllReasons) return
-  const others = await loadPart(reasonLoaders[text.words.language]).catch(() => ({}))
+  const load = text && reasonLoaders[text.words.language].at(-text.groupsLeft)
+  if (!load || text.groupsLeft === 0) return
+  const more = await loadPart(load).catch(() => ({}))
   if (current.read() !== text) return
-  const words = { ...text.words, reasons: { ...text.words.reasons, ...others } }
-  current.set({ ...text, words, hasAllReasons: true })
+  const words = { ...text.words, reasons: { ...text.words.reasons, ...more } }
+  current.set({ ...text, words, groupsLeft: text.groupsLeft - 1 })
 }
 
 /** Where the other language cannot be loaded, the page keeps the one it has. */

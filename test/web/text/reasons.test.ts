@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { reason } from '../../../src/model/reason.ts'
-import { otherReasons as german } from '../../../src/words/de/reasons/others.ts'
+import { otherReasons as germanOthers } from '../../../src/words/de/reasons/others.ts'
+import { terminalReasons as germanTerminal } from '../../../src/words/de/reasons/terminal.ts'
 import { common } from '../../../src/words/en/common.ts'
 import { reasons } from '../../../src/words/en/reasons/index.ts'
 import { otherReasons } from '../../../src/words/en/reasons/others.ts'
+import { terminalReasons } from '../../../src/words/en/reasons/terminal.ts'
 import { canSay } from '../../../web/text/reasons.ts'
 
 describe('what the page can say before the other reasons are loaded', () => {
@@ -19,11 +21,13 @@ describe('what the page can say before the other reasons are loaded', () => {
     expect(canSay(told as typeof whole, common)).toBe(expected)
   })
 
-  test('nothing is in both parts, and nothing is in neither', () => {
-    const first = Object.keys(common.reasons)
-    const later = Object.keys(otherReasons)
-    expect(first.filter((code) => later.includes(code))).toEqual([])
-    expect([...first, ...later].toSorted()).toEqual(Object.keys(reasons).toSorted())
-    expect(Object.keys(german).toSorted()).toEqual(later.toSorted())
+  test('nothing is in two parts, and nothing is in none', () => {
+    const parts = [common.reasons, otherReasons, terminalReasons].flatMap((each) =>
+      Object.keys(each),
+    )
+    expect(parts.toSorted()).toEqual(Object.keys(reasons).toSorted())
+    const codesOf = (part: object) => Object.keys(part).toSorted()
+    expect(codesOf(germanOthers)).toEqual(codesOf(otherReasons))
+    expect(codesOf(germanTerminal)).toEqual(codesOf(terminalReasons))
   })
 })

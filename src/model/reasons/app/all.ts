@@ -2,7 +2,6 @@ import type { DoctorReasons } from '../doctor.ts'
 import type { None } from '../none.ts'
 import type { AppCorrectReasons } from './correct.ts'
 import type { AppJobReasons } from './jobs.ts'
-import type { AppOperationReasons } from './operation.ts'
 import type { AppPushReasons } from './push.ts'
 import type { AppRunReasons } from './runs.ts'
 import type { AppServiceReasons } from './services.ts'
@@ -13,7 +12,6 @@ import type { AppTailReasons } from './tail.ts'
 export interface AppReasons
   extends AppCorrectReasons,
     AppJobReasons,
-    AppOperationReasons,
     AppPushReasons,
     AppRunReasons,
     AppServiceReasons,

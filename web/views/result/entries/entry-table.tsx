@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { Job, Row } from '../../../../src/api/contract.ts'
 import type { GroupCounts } from '../../../parts/rows/groups.ts'
 import { canSay } from '../../../text/reasons.ts'
-import { loadOtherReasons, useLanguage, useText } from '../../../text/text.ts'
+import { loadMoreReasons, useLanguage, useText } from '../../../text/text.ts'
 import type { PlaylistLocation } from '../playlist-location.ts'
 import { ByReason } from '../reasons/by-reason.tsx'
 import { everything } from '../shown.ts'
@@ -98,7 +98,7 @@ function Printed({ rows }: { readonly rows: readonly Row[] }) {
   const isPrinting = usePrinting()
   // There is no time to load sentences once the printer waits.
   useEffect(() => {
-    if (rows.some(({ reason }) => reason && !canSay(reason, words))) void loadOtherReasons()
+    if (rows.some(({ reason }) => reason && !canSay(reason, words))) void loadMoreReasons()
   }, [rows, words])
   return isPrinting ? (
     <div className="result-print">

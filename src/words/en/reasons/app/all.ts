@@ -4,7 +4,6 @@ import { units } from '../../units.ts'
 import { doctor } from '../doctor.ts'
 import { correct } from './correct.ts'
 import { jobs } from './jobs.ts'
-import { operation } from './operation.ts'
 import { push } from './push.ts'
 import { runs } from './runs.ts'
 import { services } from './services.ts'
@@ -25,7 +24,6 @@ export const app: Sentences<AppReasons> = {
   'app.name-library': 'Name a folder of music: --library ~/Music',
   ...correct,
   ...jobs,
-  ...operation,
   ...push,
   ...runs,
   ...services,

@@ -1,0 +1,14 @@
+import type { TerminalReasons } from '../../../model/reasons/terminal.ts'
+import type { Sentences } from '../../sentences.ts'
+import { operation } from './app/operation.ts'
+import { database } from './database.ts'
+import { packages } from './preserve/packages/all.ts'
+import { publishedCatalogue } from './published-catalogue.ts'
+
+/** What is done at a terminal: the page hardly ever has to say it. */
+export const terminalReasons: Sentences<TerminalReasons> = {
+  ...operation,
+  ...database,
+  ...packages,
+  ...publishedCatalogue,
+}
