@@ -50,7 +50,7 @@ test('one sound is found in every format, and others are not; a second run liste
   // What was broken may have been busy or short of memory: it is tried again.
   const second = await duplicates(dir)
   // FFmpeg's two builds find other faults with what is no sound: one of them is worth a second try.
-  expect(second.stderr).toMatch(/\n[12] files? listened to, 1[67] known/)
+  expect(second.stderr).toMatch(/\nListened to [12] files?, 1[67] already known/)
   const [best, ...others] = second.stdout.split('\n\n')[0]?.split('\n') ?? []
   expect(best).toMatch(/1\.flac\.flac {2}\(FLAC, \d+ kbit\/s, 30\.0 s\)$/)
   expect(others).toHaveLength(4)
