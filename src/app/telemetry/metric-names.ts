@@ -47,6 +47,7 @@ const metrics = {
 } as const
 
 export type MetricName = keyof typeof metrics
+export const metricNames = Object.keys(metrics) as readonly MetricName[]
 export type Label = (typeof metrics)[MetricName]['labelNames'][number]
 
 export function describeMetric(name: MetricName) {
