@@ -38,6 +38,8 @@ export interface Environment {
   readonly egress?: string
   /** Asked of whoever opens the page. */
   readonly password?: string
+  /** Asked by `catalogue serve` of whoever asks it, and told to such servers. */
+  readonly catalogueToken?: string
   /** True where the user wants no request to leave, ever. */
   readonly offline?: boolean
   /** An address of the user's own, told to every host that is asked: they can write instead of blocking. */
@@ -82,6 +84,7 @@ export function readEnvironment(
     databaseUrl: variables.SONGKEEP_DATABASE_URL?.trim() || undefined,
     egress: variables.SONGKEEP_EGRESS?.trim() || undefined,
     password: variables.SONGKEEP_PASSWORD || undefined,
+    catalogueToken: variables.SONGKEEP_CATALOGUE_TOKEN?.trim() || undefined,
     contact: variables.SONGKEEP_CONTACT?.trim() || undefined,
     keys: readKeys(variables),
     servers: readServers(variables),

@@ -1,7 +1,9 @@
 import type { ArtistNames, NameHolder } from '../model/artist-names.ts'
 import { hashKey } from './format/hash.ts'
-import { openByManifest } from './format/manifest.ts'
+import type { NamesSummary } from './format/manifest.ts'
 import { NameTable, type OtherName } from './query/name-table.ts'
+import { groupMembers, type Member } from './shards/group.ts'
+import { expandPlaces, openMembers } from './shards/places.ts'
 
 /** More would take longer than a second to read and prove on opening. */
 const MEMORY = 256 * 2 ** 20
@@ -13,15 +15,21 @@ export class CatalogueNames implements ArtistNames, Disposable {
   readonly #tables: NameTable[] = []
   readonly #remembered = new Map<string, readonly NameHolder[]>()
 
-  /** Throws UserError when a folder holds no catalogue, or a damaged one. */
-  constructor(folders: readonly string[], memory = MEMORY) {
+  /**
+   * `catalogues`: folders, and files that name shards, as `Catalogue` takes them; or what opens each catalogue's names.
+   * Throws UserError when a folder holds no catalogue, or a damaged one.
+   */
+  constructor(catalogues: readonly string[] | readonly OpenNames[], memory = MEMORY) {
+    if (isOpening(catalogues)) this.#openAll(catalogues, memory)
+    else
+      openMembers(expandPlaces(catalogues), (members) => this.#openAll(findNames(members), memory))
+  }
+
+  #openAll(sources: readonly OpenNames[], memory: number): void {
     let left = memory
     try {
-      for (const [place, folder] of folders.entries()) {
-        const memory = left
-        const table = openByManifest(folder, ({ names }) =>
-          names === undefined ? undefined : new NameTable(folder, names, memory, place),
-        )
+      for (const [place, open] of sources.entries()) {
+        const table = open(left, place)
         if (table === undefined) continue
         this.#tables.push(table)
         left = Math.max(0, left - table.resident)
@@ -61,3 +69,21 @@ export class CatalogueNames implements ArtistNames, Disposable {
     for (const table of this.#tables.splice(0)) table[Symbol.dispose]()
   }
 }
+
+/** Opens the names of one catalogue, where it has any; `place` is its place among the catalogues. */
+export type OpenNames = (memory: number, place: number) => NameTable | undefined
+
+const isOpening = (
+  given: readonly string[] | readonly OpenNames[],
+): given is readonly OpenNames[] => typeof given[0] === 'function'
+
+/** Shards of one catalogue have the same names: those of the first count. */
+const findNames = (members: readonly Member[]): readonly OpenNames[] =>
+  groupMembers(members).map(({ members: [{ place, manifest }] }) =>
+    openNamesOf(place, manifest.names),
+  )
+
+export const openNamesOf =
+  (folder: string, names: NamesSummary | undefined): OpenNames =>
+  (memory, place) =>
+    names && NameTable.open(folder, names, memory, place)

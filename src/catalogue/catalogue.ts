@@ -3,9 +3,15 @@ import type { ArtistNames } from '../model/artist-names.ts'
 import type { Recording } from '../model/recording.ts'
 import type { Track } from '../model/track.ts'
 import { CatalogueNames } from './artist-names.ts'
-import { type Manifest, openByManifest } from './format/manifest.ts'
+import type { CatalogueReader } from './catalogue-reader.ts'
 import { IndexLookup } from './query/lookup.ts'
-import { type OpenIndex, openIndex } from './query/open-index.ts'
+import { openIndex } from './query/open-index.ts'
+import { type CatalogueSet, groupMembers, type Member } from './shards/group.ts'
+import { LocalShardLookup } from './shards/local-lookup.ts'
+import { mergeFound } from './shards/merge-found.ts'
+import { expandPlaces, openMembers } from './shards/places.ts'
+import type { ShardedIndex } from './shards/round.ts'
+import { ShardIndex } from './shards/shard-index.ts'
 
 export interface CatalogueOptions {
   /** Bytes to hold in memory for all catalogues together; what every query needs is held in any case. */
@@ -15,44 +21,84 @@ export interface CatalogueOptions {
 }
 
 /** More would take longer than a second to read and prove on opening. */
-const MEMORY = 256 * 2 ** 20
-const CANDIDATES = 6
+export const MEMORY = 256 * 2 ** 20
+export const CANDIDATES = 6
+
+type Lookup = IndexLookup | LocalShardLookup
 
 /**
- * Catalogues open for reading, asked together. Any number of processes may read the same ones; a
+ * Catalogues open for reading in this process, asked together. Any number of processes may read the same ones; a
  * build that replaces one meanwhile does not disturb those that have it open.
  */
-export class Catalogue implements Disposable {
-  readonly #indexes: OpenIndex[] = []
-  readonly #lookups: IndexLookup[] = []
+export class Catalogue implements CatalogueReader {
+  readonly #open: Disposable[] = []
+  readonly #lookups: Lookup[] = []
   readonly #candidates: number
   readonly #names: CatalogueNames
+  #memory = 0
   /** Recordings over all catalogues. */
   readonly tracks: number
 
-  /** Throws UserError when a folder holds no catalogue, or a damaged one. */
+  /**
+   * Folders of catalogues, of all shards of one, and files that name such. Throws UserError when a folder holds no
+   * catalogue, or a damaged one, and where a shard is missing.
+   */
   constructor(folders: readonly string[], options: CatalogueOptions = {}) {
     this.#candidates = options.candidates ?? CANDIDATES
     const granted = options.memory ?? MEMORY
     this.#names = new CatalogueNames(folders, granted)
-    const names = this.#names.isEmpty ? undefined : this.#names
-    let memory = Math.max(0, granted - this.#names.resident)
-    let tracks = 0
+    const left = Math.max(0, granted - this.#names.resident)
     try {
-      for (const folder of folders) {
-        const opened = openByManifest(folder, (manifest) => openIndexes(folder, manifest, memory))
-        for (const { index, tracks: its } of opened) {
-          this.#indexes.push(index)
-          this.#lookups.push(new IndexLookup(index, names))
-          memory = Math.max(0, memory - index.resident)
-          tracks += its
-        }
-      }
+      this.tracks = openMembers(expandPlaces(folders), (members) => this.#openAll(members, left))
     } catch (error) {
-      this[Symbol.dispose]()
+      this.#names[Symbol.dispose]()
       throw error
     }
-    this.tracks = tracks
+  }
+
+  /** Answers how many recordings there are; all or nothing. */
+  #openAll(members: readonly Member[], memory: number): number {
+    this.#memory = memory
+    const names = this.#names.isEmpty ? undefined : this.#names
+    try {
+      for (const set of groupMembers(members))
+        for (const index of set.indexes) this.#lookups.push(this.#openLookup(set, index, names))
+    } catch (error) {
+      this.#close()
+      throw error
+    }
+    return members
+      .flatMap(({ manifest }) => manifest.indexes)
+      .reduce((sum, { tracks }) => sum + tracks, 0)
+  }
+
+  #openLookup(
+    { members, isCut }: CatalogueSet<Member>,
+    index: ShardedIndex,
+    names: CatalogueNames | undefined,
+  ): Lookup {
+    const shards = members.flatMap(({ place, manifest }) => {
+      const summary = manifest.indexes[index.number]
+      return summary ? [{ place, summary }] : []
+    })
+    const [only] = shards
+    if (only && !isCut) {
+      const { place, summary } = only
+      return new IndexLookup(
+        this.#keep(openIndex(join(place, summary.build), summary, this.#memory)),
+        names,
+      )
+    }
+    const opened = shards.map(({ place, summary }) =>
+      this.#keep(new ShardIndex(place, summary, this.#memory)),
+    )
+    return new LocalShardLookup(index, opened, names)
+  }
+
+  #keep<Opened extends Disposable & { readonly resident: number }>(opened: Opened): Opened {
+    this.#open.push(opened)
+    this.#memory = Math.max(0, this.#memory - opened.resident)
+    return opened
   }
 
   /** Who is known by which names, where a catalogue has a list of artists: for `match`. */
@@ -65,38 +111,20 @@ export class Catalogue implements Disposable {
    * is an empty list; damaged bytes met on the way are a UserError.
    */
   lookUp(track: Track): readonly Recording[] {
-    const [only] = this.#lookups
-    if (only && this.#lookups.length === 1) return only.candidates(track, this.#candidates)
-    const found = new Map<string, Recording>()
-    for (const lookup of this.#lookups) {
-      for (const recording of lookup.candidates(track, this.#candidates)) {
-        const name = `${recording.source}\0${recording.id}`
-        if (!found.has(name)) found.set(name, recording)
-      }
-    }
-    return [...found.values()]
+    return mergeFound(this.#lookups.map((lookup) => lookup.candidates(track, this.#candidates)))
+  }
+
+  lookUpAll(tracks: readonly Track[]): readonly (readonly Recording[])[] {
+    return tracks.map((track) => this.lookUp(track))
+  }
+
+  #close(): void {
+    for (const opened of this.#open.splice(0)) opened[Symbol.dispose]()
+    this.#lookups.length = 0
   }
 
   [Symbol.dispose](): void {
-    for (const index of this.#indexes.splice(0)) index[Symbol.dispose]()
-    this.#lookups.length = 0
+    this.#close()
     this.#names[Symbol.dispose]()
-  }
-}
-
-/** All indexes of one catalogue, or none. The newest first: its recordings stand for older ones of the same id. */
-function openIndexes(folder: string, { indexes }: Manifest, granted: number) {
-  const opened: { readonly index: OpenIndex; readonly tracks: number }[] = []
-  let memory = granted
-  try {
-    for (const summary of indexes.toReversed()) {
-      const index = openIndex(join(folder, summary.build), summary, memory)
-      opened.push({ index, tracks: summary.tracks })
-      memory = Math.max(0, memory - index.resident)
-    }
-    return opened
-  } catch (error) {
-    for (const { index } of opened) index[Symbol.dispose]()
-    throw error
   }
 }

@@ -5,6 +5,8 @@ import {
   type NamePart,
   PARTS,
   type SegmentPart,
+  SHARD_PARTS,
+  type ShardPart,
 } from './format/layout.ts'
 import { type IndexSummary, type NamesSummary, readManifest } from './format/manifest.ts'
 import { PartReader } from './format/part.ts'
@@ -46,7 +48,12 @@ export function describeCatalogue(folder: string): CatalogueInfo {
 /** Reads every byte and proves every checksum; throws UserError at the first file that fails. */
 export function verifyCatalogue(folder: string, onPart: (part: AnyPart) => void = () => {}): void {
   const { indexes, names } = readManifest(folder)
-  for (const { build, bytes } of indexes) {
+  for (const { build, bytes, shard } of indexes) {
+    for (const part of shard ? (Object.keys(SHARD_PARTS) as ShardPart[]) : []) {
+      onPart(part)
+      using reader = new PartReader(join(folder, build), part, build, shard?.bytes[part] ?? 0)
+      reader.verify()
+    }
     for (const part of Object.keys(PARTS) as SegmentPart[]) {
       onPart(part)
       using reader = new PartReader(join(folder, build), part, build, bytes[part])

@@ -9,7 +9,8 @@ import { RemainingWatch } from '../../backup/remaining/watch.ts'
 import { lookAheadOf } from '../../backup/scheduler.ts'
 import { streamEvents } from '../../base/events.ts'
 import type { Http } from '../../base/http/http.ts'
-import { Catalogue } from '../../catalogue/catalogue.ts'
+import type { CatalogueReader } from '../../catalogue/catalogue-reader.ts'
+import { isServiceAddress } from '../../catalogue/shards/address.ts'
 import { type MediaMaker, openMedia } from '../../media/media.ts'
 import { type BackupChoices, lastingChoices } from '../../model/backup/request.ts'
 import type { Playlist } from '../../model/playlist.ts'
@@ -22,8 +23,8 @@ import { openGiven } from '../../source/library/given.ts'
 import { type Library, openLibrary } from '../../source/library/library.ts'
 import { whoCan } from '../../source/provider.ts'
 import { wordsIn } from '../../words/languages.ts'
+import { openCatalogues } from '../catalogues/open.ts'
 import { wholeCatalogue } from '../catalogues/published/address.ts'
-import { resolveCatalogues } from '../catalogues/published/resolve.ts'
 import type { Environment } from '../environment.ts'
 import type { OpenOnline } from '../open-online.ts'
 import type { OpenServers } from '../servers/open-servers.ts'
@@ -49,8 +50,8 @@ export async function* walkPlaylists(
   const { environment } = tools
   const into = resolve(choices.into)
   const offline = choices.offline || environment.offline
-  const local = await resolveCatalogues(choices.catalogues, { ...environment, offline }, signal)
-  using catalogue = new Catalogue(local)
+  const opening = { signal, offline }
+  using catalogue = await openCatalogues(choices.catalogues, opening, environment)
   await using library = yield* scanLibrary(choices, into, environment, signal)
   yield { kind: 'library', ...library.summary }
   const { names, dryRun: readOnly } = choices
@@ -78,7 +79,7 @@ const updateParity = ({ parity: percent }: BackupChoices, archive: Archive, sign
 /** What a run opens for its walk. */
 interface OpenedParts {
   readonly library: Library
-  readonly catalogue: Catalogue
+  readonly catalogue: CatalogueReader
   readonly media: MediaMaker
   readonly archive: Archive
 }
@@ -131,11 +132,18 @@ const joinWays = (http: Http, servers: OpenServers): BackupContext['http'] => ({
   },
 })
 
-/** Folders by their whole paths: a later run may be begun in another place. */
+/**
+ * Folders by their whole paths: a later run may be begun in another place. Servers that are asked are not written down: what an
+ * archive says may be anybody's word, and a later run would ask there.
+ */
 function askedFor(choices: BackupChoices) {
   const all = (folders: readonly string[]) => folders.map((folder) => resolve(folder))
   const { libraries, catalogues, ...rest } = lastingChoices(choices)
-  return { ...rest, libraries: all(libraries), catalogues: catalogues.map(wholeCatalogue) }
+  return {
+    ...rest,
+    libraries: all(libraries),
+    catalogues: catalogues.filter((named) => !isServiceAddress(named)).map(wholeCatalogue),
+  }
 }
 
 /** Tracks under way at once that wait for hosts: a slow host must not keep the others waiting. */

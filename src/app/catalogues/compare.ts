@@ -1,8 +1,10 @@
-import { CatalogueNames } from '../../catalogue/artist-names.ts'
+import { openNames } from '../../catalogue/open-catalogue.ts'
 import { compare } from '../../match/compare.ts'
 import type { Evidence, RankingDecision } from '../../model/match.ts'
 import { type Reason, reason } from '../../model/reason.ts'
 import type { Track } from '../../model/track.ts'
+import { type Environment, readEnvironment } from '../environment.ts'
+import { resolvePlaces } from './open.ts'
 import { parseLine, readId, readTrack } from './read-track.ts'
 
 export interface PairVerdict {
@@ -20,6 +22,8 @@ export interface ComparePairsOptions {
   readonly explain?: boolean
   /** Catalogues whose lists of artists say which names are of one artist. */
   readonly catalogues?: readonly string[]
+  /** Whose token is told to servers; where it is offline, none is asked. The program's own, where none is given. */
+  readonly environment?: Environment
 }
 
 /** For each line `{"id","left","right"}` a verdict, in the same order; empty lines are passed over. */
@@ -27,7 +31,10 @@ export async function* comparePairs(
   lines: AsyncIterable<string>,
   options: ComparePairsOptions = {},
 ): AsyncGenerator<PairVerdict> {
-  using names = new CatalogueNames(options.catalogues ?? [])
+  const { catalogues = [], environment = readEnvironment() } = options
+  const places = await resolvePlaces(catalogues, environment, new AbortController().signal)
+  const { catalogueToken: token, network } = environment
+  using names = await openNames(places, { token, network })
   let row = 0
   for await (const line of lines) {
     row++

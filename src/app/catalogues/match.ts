@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
-import { Catalogue, type CatalogueOptions } from '../../catalogue/catalogue.ts'
+import type { CatalogueOptions } from '../../catalogue/catalogue.ts'
+import type { CatalogueReader } from '../../catalogue/catalogue-reader.ts'
 import { openFile, readLines } from '../../catalogue/read/lines.ts'
 import { parseJson } from '../../catalogue/read/parse-json.ts'
 import { makeRecording } from '../../catalogue/read/recording.ts'
@@ -11,11 +12,16 @@ import type { Recording } from '../../model/recording.ts'
 import { renderWaterfall } from '../../report/terminal/waterfall.ts'
 import { spellOut } from '../../words/spell-out.ts'
 import type { Words } from '../../words/words.ts'
+import { type Environment, readEnvironment } from '../environment.ts'
+import { openCatalogues } from './open.ts'
 
 export interface MatchOptions extends CatalogueOptions {
   /** Queries, one JSON object a line; `.gz` and `.zst` are unpacked, `-` is standard input. */
   readonly queries: string
+  /** Folders, files that name shards, addresses. */
   readonly catalogues: readonly string[]
+  /** Whose token is told to servers; where it is offline, none is asked. The program's own, where none is given. */
+  readonly environment?: Environment
   /** Answers go here, one a line, in the queries' order. */
   readonly out: Writable
   /** Candidates told in each answer. */
@@ -53,15 +59,23 @@ const TOP = 5
 /** Answers queries from catalogues. A query that can not be read is answered `none` with the error. */
 export async function matchQueries(options: MatchOptions): Promise<MatchSummary> {
   const { out, signal = new AbortController().signal } = options
-  using catalogue = new Catalogue(options.catalogues, options)
+  const { memory, candidates: most, environment = readEnvironment() } = options
+  const opening = { memory, candidates: most, signal }
+  using catalogue = await openCatalogues(options.catalogues, opening, environment)
   const decisions = { match: 0, ambiguous: 0, none: 0 }
   let row = 0
   for await (const lines of readLines(openFile(options.queries, signal).chunks)) {
     const answers: string[] = []
+    const queries: (readonly [row: number, query: Recording | Reason])[] = []
     for (const line of lines) {
       row++
-      if (line === '') continue
-      const answer = answerLine(line, row, catalogue, options)
+      if (line !== '') queries.push([row, readQuery(line, row)])
+    }
+    const tracks = queries.flatMap(([, query]) => ('code' in query ? [] : query))
+    const found = (await catalogue.lookUpAll(tracks, signal)).values()
+    for (const [number, query] of queries) {
+      const candidates = 'code' in query ? [] : (found.next().value ?? [])
+      const answer = answerQuery(query, number, candidates, catalogue.names, options)
       decisions[answer.decision]++
       answers.push(JSON.stringify(spellOut(answer)), '\n')
     }
@@ -72,17 +86,17 @@ export async function matchQueries(options: MatchOptions): Promise<MatchSummary>
   return { queries: decisions.match + decisions.ambiguous + decisions.none, decisions }
 }
 
-function answerLine(
-  line: string,
+function answerQuery(
+  query: Recording | Reason,
   row: number,
-  catalogue: Catalogue,
+  found: readonly Recording[],
+  names: CatalogueReader['names'],
   options: Pick<MatchOptions, 'top' | 'explain'>,
 ): MatchAnswer {
-  const query = readQuery(line, row)
   if ('code' in query) {
     return { id: String(row), decision: 'none', best: null, candidates: [], error: query }
   }
-  const ranking = rank(query, catalogue.lookUp(query), catalogue.names)
+  const ranking = rank(query, found, names)
   const { decision, matches } = ranking
   const most = Math.max(1, options.top ?? TOP)
   const { explain } = options

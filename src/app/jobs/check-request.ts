@@ -1,5 +1,7 @@
+import { isAbsolute } from 'node:path'
 import type { JobRequest, SyncJobRequest } from '../../api/contract.ts'
 import { parseTemplate } from '../../archive/naming/template.ts'
+import { expandPlaces } from '../../catalogue/shards/places.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { requireLink } from '../playlists/require-link.ts'
@@ -14,8 +16,12 @@ export async function checkRequest(
 ): Promise<JobRequest> {
   const confine = (folders: readonly string[]) =>
     Promise.all(folders.map((folder) => tools.folders.confine(folder)))
-  const confineCatalogues = (catalogues: readonly string[]) =>
-    Promise.all(catalogues.map((named) => tools.folders.confineCatalogue(named)))
+  // A folder may name others in which its shards lie: these too must be such as the page may name.
+  const confineCatalogues = async (catalogues: readonly string[]) => {
+    const real = await Promise.all(catalogues.map((named) => tools.folders.confineCatalogue(named)))
+    await confine(expandPlaces(real.filter((named) => isAbsolute(named))))
+    return real
+  }
   const into = await tools.folders.confine(request.into)
   if (request.kind === 'verify') return { ...request, into }
   // What an archive says of its lists is no more to be trusted than what the page asks for.

@@ -1,6 +1,7 @@
 import { optionSchemas } from '../../api/backup-options.ts'
 import { lookAtLists } from '../../archive/look-at-lists.ts'
 import { definedOnly } from '../../base/defined.ts'
+import { isServiceAddress } from '../../catalogue/shards/address.ts'
 import type { ArchivedFile } from '../../model/archived-file.ts'
 import { completeRequest, type LastingChoices, lastingChoices } from '../../model/backup/request.ts'
 import type { KeptList } from '../../model/lists/kept-list.ts'
@@ -57,11 +58,19 @@ function readChoices({ asked }: Recorded): Partial<LastingChoices> | undefined {
   const defaults = lastingChoices(completeRequest({ inputs: [], into: '' }))
   return Object.fromEntries(
     Object.keys(defaults).flatMap((name) => {
-      const read = optionSchemas[name as keyof LastingChoices].safeParse(asked[name])
+      const read = optionSchemas[name as keyof LastingChoices].safeParse(
+        withoutServers(asked[name]),
+      )
       return read.success && read.data !== undefined ? [[name, read.data]] : []
     }),
   )
 }
+
+/** Nothing is asked anywhere because an archive says so. */
+const withoutServers = (value: unknown) =>
+  Array.isArray(value)
+    ? value.filter((each) => !(typeof each === 'string' && isServiceAddress(each)))
+    : value
 
 /** Format and quality of its files: a list of FLACs never becomes one of MP3s. */
 function guessChoices(

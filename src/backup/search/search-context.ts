@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts'
+import type { CatalogueReader } from '../../catalogue/catalogue-reader.ts'
 import type { Policy } from '../../rights/judge.ts'
 import type { CircuitBreaker } from '../../source/circuit-breaker.ts'
 import type { OpenProvider } from '../../source/provider.ts'
@@ -11,7 +11,8 @@ export interface SearchContext {
    * Names recordings, holds no sound: asked when the user's folders are not sure. May know which names are of one
    * artist.
    */
-  readonly catalogue?: Pick<Catalogue, 'lookUp'> & Partial<Pick<Catalogue, 'names'>>
+  readonly catalogue?: Pick<CatalogueReader, 'lookUp' | 'servers'> &
+    Partial<Pick<CatalogueReader, 'names'>>
   /** Asked in this order about what no folder of the user's has. */
   readonly lookUps: readonly OpenProvider<'lookUp'>[]
   readonly policy: Policy

@@ -77,16 +77,29 @@ export class TrackSearch implements Search {
    * nothing may be copied, all who know where it can be heard are asked.
    */
   async begin(): Promise<void> {
-    const { sources, catalogue } = this.#context
+    const { sources } = this.#context
     for (const source of sources) if (!source.needsNetwork) await this.#ask(source)
-    if (!this.#isSure && catalogue) {
-      const known = catalogue.lookUp(this.#track)
-      tellMoment('lookup', { result: known.length > 0 ? 'found' : 'nothing' })
-      this.#fillFrom(known)
-    }
+    if (!this.#isSure) await this.#askCatalogue()
     await this.#goOn()
     if (this.#mayCopy) return
     for (const provider of this.#unaskedLookUps) await this.#learnFrom(provider)
+  }
+
+  /** One that lies on another machine may be away: then it is told as not asked, like any other place. */
+  async #askCatalogue(): Promise<void> {
+    const { catalogue, breaker } = this.#context
+    if (!catalogue) return
+    const call = async (signal: AbortSignal) => catalogue.lookUp(this.#track, signal)
+    const found =
+      catalogue.servers === undefined
+        ? { kind: 'answered' as const, value: await call(this.#signal) }
+        : await breaker.ask(catalogue.servers, call, this.#signal)
+    if (found.kind === 'unanswered') {
+      this.#unasked.push(found)
+      return
+    }
+    tellMoment('lookup', { result: found.value.length > 0 ? 'found' : 'nothing' })
+    this.#fillFrom(found.value)
   }
 
   async next(broken: readonly Recording[]): Promise<SearchResult> {

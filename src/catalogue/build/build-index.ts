@@ -1,9 +1,7 @@
-import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { PARTS, type SegmentPart } from '../format/layout.ts'
 import type { IndexSummary } from '../format/manifest.ts'
-import { isSegment } from '../format/part.ts'
 import type { Gathered } from './gather.ts'
+import { measureParts } from './measure-parts.ts'
 import type { BuildOptions, SkippedExample } from './options.ts'
 import { Scatter } from './scatter.ts'
 import { readInputs } from './steps/read-inputs.ts'
@@ -11,7 +9,6 @@ import { openTables } from './steps/tables.ts'
 import { writeArtists } from './steps/write-artists.ts'
 import { writePostings } from './steps/write-postings.ts'
 import { writeRuns } from './steps/write-runs.ts'
-import { sum } from './sum.ts'
 import { WorkDirectory } from './work-directory.ts'
 
 /** Memory for rows that are read and wait to be written out, in bytes. */
@@ -49,7 +46,7 @@ function finish(gathered: Gathered, artists: number, work: WorkDirectory): Index
     build: work.journal.build,
     tracks: gathered.tracks,
     artists,
-    bytes: measureParts(work.segments),
+    bytes: measureParts(work.segments, Object.keys(PARTS) as SegmentPart[]),
     inputs: gathered.inputs,
     licences: gathered.licences,
     builtAt: new Date().toISOString(),
@@ -57,15 +54,4 @@ function finish(gathered: Gathered, artists: number, work: WorkDirectory): Index
   }
   work.moveOut()
   return { index, skipped: gathered.examples }
-}
-
-/** Bytes on disk by part, headers included. */
-function measureParts(folder: string): Record<SegmentPart, number> {
-  const bytes: Partial<Record<SegmentPart, number>> = {}
-  const names = readdirSync(folder)
-  for (const part of Object.keys(PARTS) as SegmentPart[]) {
-    const files = names.filter((name) => isSegment(name, part))
-    bytes[part] = sum(files.map((name) => statSync(join(folder, name)).size))
-  }
-  return bytes as Record<SegmentPart, number>
 }

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeLock } from '../../base/lock.ts'
+import { reason } from '../../model/reason.ts'
+import { UserError } from '../../words/user-error.ts'
 import { readManifest, syncFolder, writeManifest } from '../format/manifest.ts'
 import { buildIndex } from './build-index.ts'
 import { WORK_FOLDER } from './journal.ts'
@@ -25,6 +27,11 @@ export async function buildCatalogue(options: BuildOptions): Promise<BuildReport
   using _lock = takeLock(join(out, LOCK_FILE))
   refuseForeignManifest(out)
   const before = update ? readManifest(out) : { indexes: [], names: undefined }
+  if (before.indexes.some(({ shard }) => shard))
+    throw new UserError(
+      reason('catalogue.is-shard', { folder: out }),
+      reason('catalogue.cut-whole'),
+    )
   const named = artists.length > 0 ? await buildNames(artists, options) : undefined
   const built = inputs.length > 0 ? await buildIndex(options) : undefined
   const manifest = {

@@ -21,7 +21,7 @@ export class ArtistTable {
       throw new RangeError('Artist table cut off')
   }
 
-  #hash(artist: number): number {
+  hashOf(artist: number): number {
     return readU40(this.#view, artist * ARTIST_BYTES)
   }
 
@@ -35,23 +35,23 @@ export class ArtistTable {
     let low = Math.floor((hash / 2 ** 40) * this.count)
     let high = low
     let step = 16
-    while (low > 0 && this.#hash(low) > hash) {
+    while (low > 0 && this.hashOf(low) > hash) {
       high = low
       low = Math.max(0, low - step)
       step *= 4
     }
     step = 16
-    while (high < this.count && this.#hash(high) < hash) {
+    while (high < this.count && this.hashOf(high) < hash) {
       low = high
       high = Math.min(this.count, high + step)
       step *= 4
     }
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (this.#hash(middle) < hash) low = middle + 1
+      if (this.hashOf(middle) < hash) low = middle + 1
       else high = middle
     }
-    return low < this.count && this.#hash(low) === hash ? low : -1
+    return low < this.count && this.hashOf(low) === hash ? low : -1
   }
 
   /** The artist in whose run a track lies. */
@@ -65,6 +65,12 @@ export class ArtistTable {
       else high = middle
     }
     return low
+  }
+
+  /** Where an artist's tracks and blocks begin; of the number after the last artist, where all end. */
+  start(artist: number): { readonly track: number; readonly block: number } {
+    const at = artist * ARTIST_BYTES
+    return { track: this.#firstTrack(artist), block: this.#view.getUint32(at + 9, true) }
   }
 
   run(artist: number): ArtistRun {

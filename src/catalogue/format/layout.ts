@@ -50,10 +50,22 @@ export const NAME_PARTS = {
 } as const
 
 export type NamePart = keyof typeof NAME_PARTS
-export type AnyPart = SegmentPart | NamePart
+
+/** What an index that was cut out of a larger one has beside its own parts. */
+export const SHARD_PARTS = {
+  /** For each posting of `titles`: its place in the whole's bucket, so that shards can be merged in its order. */
+  'title-places': 16,
+} as const
+
+export type ShardPart = keyof typeof SHARD_PARTS
+export type AnyPart = SegmentPart | NamePart | ShardPart
 
 /** What a segment's header calls its part. */
-export const PART_CODES: Readonly<Record<AnyPart, number>> = { ...PARTS, ...NAME_PARTS }
+export const PART_CODES: Readonly<Record<AnyPart, number>> = {
+  ...PARTS,
+  ...NAME_PARTS,
+  ...SHARD_PARTS,
+}
 
 /**
  * Segment header, 64 bytes:
@@ -139,6 +151,8 @@ export const BLOCK_TRACKS = 32
 export const POSTING_BYTES = { neighbours: 6, isrcs: 6, titles: 7, names: 6 } as const
 /** Postings a bucket holds on average, at most. */
 export const BUCKET_POSTINGS = 128
+/** Place of a title's posting, 2 bytes: u16. */
+export const PLACE_BYTES = 2
 /** Tracks that one core title leads to: the best known ones. */
 export const TITLE_POSTINGS = 255
 

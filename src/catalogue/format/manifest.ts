@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
-import { NAME_PARTS, type NamePart, PARTS, type SegmentPart, VERSION } from './layout.ts'
+import {
+  NAME_PARTS,
+  type NamePart,
+  PARTS,
+  type SegmentPart,
+  SHARD_PARTS,
+  type ShardPart,
+  VERSION,
+} from './layout.ts'
 
 /** What one input gave. */
 export interface InputSummary {
@@ -32,7 +40,30 @@ export interface IndexSummary {
   /** ISO 8601, UTC. */
   readonly builtAt: string
   readonly buildSeconds: number
+  /** Where this is a part of a larger index. */
+  readonly shard?: ShardSummary
 }
+
+/**
+ * Which part of a larger index this is. Artists are dealt out by the top byte of their hash, in its order, so that the
+ * shards one after another are the whole: track 5 of a shard is the whole's `firstTrack` + 5.
+ */
+export interface ShardSummary {
+  /** The build of the index that was cut. */
+  readonly of: string
+  /** From 0. */
+  readonly number: number
+  readonly count: number
+  /** How artists are hashed and dealt out. */
+  readonly dealing: number
+  readonly firstTrack: number
+  /** Of the whole. */
+  readonly tracks: number
+  readonly bytes: Readonly<Record<ShardPart, number>>
+}
+
+/** Raised when artists are hashed or dealt out in another way. */
+export const DEALING = 1
 
 /** What one list of artists gave. */
 export interface NameInputSummary {
@@ -103,7 +134,7 @@ export function requireVersion(folder: string, { version }: Pick<Manifest, 'vers
 }
 
 /** How often another catalogue may take the place of one that is being opened. */
-const MAX_SWAPS = 5
+export const MAX_SWAPS = 5
 
 /**
  * Opens what a manifest names. A catalogue that is replaced between the reading of its manifest and the opening of its
@@ -135,9 +166,16 @@ export function isCatalogueManifest(folder: string): boolean {
 
 const BUILD_ID = /^[0-9a-f]{32}$/
 
-const isIndex = ({ build, bytes, tracks }: IndexSummary) =>
+const isShard = ({ of, number, count, firstTrack, tracks, bytes }: ShardSummary) =>
+  BUILD_ID.test(of) &&
+  [number, count, firstTrack, tracks].every((each) => Number.isSafeInteger(each) && each >= 0) &&
+  number < count &&
+  Object.keys(SHARD_PARTS).every((part) => Number.isSafeInteger(bytes[part as ShardPart]))
+
+const isIndex = ({ build, bytes, tracks, shard }: IndexSummary) =>
   BUILD_ID.test(build) &&
   Number.isSafeInteger(tracks) &&
+  (shard === undefined || isShard(shard)) &&
   Object.keys(PARTS).every((part) => Number.isSafeInteger(bytes[part as SegmentPart]))
 
 const isNames = ({ build, bytes }: NamesSummary) =>

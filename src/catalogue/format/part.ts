@@ -19,8 +19,17 @@ interface Segment {
   readonly payloadCrc: number
 }
 
+/** The payload of a part, wherever it lies. */
+export interface PartBytes extends Disposable {
+  readonly length: number
+  /** Bytes from `offset` on, valid until the next call. Throws RangeError past the end. */
+  read(offset: number, length: number): Buffer
+  /** All of it, proven. */
+  load(): Buffer
+}
+
 /** One part of an index, open for reading: whole in memory after `load`, else read where asked. */
-export class PartReader implements Disposable {
+export class PartReader implements PartBytes {
   readonly #payload: number
   readonly #segments: readonly Segment[]
   #loaded: Buffer | undefined

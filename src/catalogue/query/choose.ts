@@ -5,12 +5,12 @@ import { keyOf } from '../../text/words.ts'
 import { type Signature, signKey } from '../format/hash.ts'
 import type { Records } from '../format/records.ts'
 import { keysOf } from './keys.ts'
-import type { LookupResult } from './lookup-result.ts'
+import type { Hit, LookupResult } from './lookup-result.ts'
 import { alike, FIT } from './scan.ts'
 import { SURE } from './ways.ts'
 
 /** Records read and looked at before the best are handed on: more where a song has many recordings. */
-const TO_READ = { few: 20, many: 320, much: 2 * (FIT.whole - FIT.core) } as const
+export const TO_READ = { few: 20, many: 320, much: 2 * (FIT.whole - FIT.core) } as const
 
 /** Reads the best records and hands on the best of those, their artists and durations being known now. */
 export function chooseBest(
@@ -28,22 +28,39 @@ export function chooseBest(
   const few = Math.max(TO_READ.few, found.count(SURE))
   const top = found.top({ ...TO_READ, few })
   if (top.length <= most) return top.map(({ track: number }) => records.read(number))
+  return scoreHits(track, top, (number) => records.read(number), most).map(
+    ({ recording }) => recording,
+  )
+}
+
+export interface ScoredHit {
+  readonly track: number
+  readonly score: number
+  readonly recording: Recording
+}
+
+/** The best `most` of them now that their records are read; of equals, the one that lies first. */
+export function scoreHits(
+  track: Track,
+  hits: readonly Hit[],
+  read: (track: number) => Recording,
+  most: number,
+): ScoredHit[] {
   const names = track.artists.map(signName)
   // In the order in which they lie: an artist's stand together, and each block is read once.
-  return top
+  return hits
     .toSorted((a, b) => a.track - b.track)
     .map(({ track: number, score, isElsewhere }) => {
-      const recording = records.read(number)
+      const recording = read(number)
       const artists = isElsewhere ? likenessOf(names, recording.artists) : SAME_ARTIST
-      return { recording, score: score + artists + bonus(track, recording) }
+      return { track: number, recording, score: score + artists + bonus(track, recording) }
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, most)
-    .map(({ recording }) => recording)
 }
 
 /** Key entries hold sixteen bits of a title's hash: among an artist's thousand titles one may have them by chance. */
-function isTitled(recording: Recording, track: Track): boolean {
+export function isTitled(recording: Recording, track: Track): boolean {
   return (
     recording.title === track.title || keysOf(recording).title.hash === keysOf(track).title.hash
   )

@@ -8,7 +8,7 @@ export interface Hit {
 /** Above every score that names can reach. */
 const FIRST = 1000
 /** Some codes stand on hundreds of recordings. */
-const MAX_FIRST = 32
+export const MAX_FIRST = 32
 
 /** Tracks found on the way, each with its best score. */
 export class LookupResult {

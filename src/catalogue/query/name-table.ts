@@ -15,7 +15,7 @@ import {
   numberOf,
   OWN_LIST,
 } from '../format/names.ts'
-import { PartReader } from '../format/part.ts'
+import { type PartBytes, PartReader } from '../format/part.ts'
 import { PostingTable } from '../format/posting-table.ts'
 
 /** Some composers are written in a thousand ways: of the names of one artist, so many are looked at. */
@@ -38,20 +38,29 @@ interface ArtistName {
 
 /** The names of one catalogue, open for reading. `place` tells it from those of other catalogues. */
 export class NameTable implements Disposable {
-  readonly #parts: Readonly<Record<NamePart, PartReader>>
+  readonly #parts: Readonly<Record<NamePart, PartBytes>>
   readonly #postings: PostingTable
   readonly #place: number
   /** Bytes held in memory. */
   readonly resident: number
 
   /** Throws UserError when a file is missing, foreign or damaged. */
-  constructor(folder: string, { build, bytes }: NamesSummary, memory: number, place: number) {
-    const parts: Partial<Record<NamePart, PartReader>> = {}
+  static open(
+    folder: string,
+    { build, bytes }: NamesSummary,
+    memory: number,
+    place: number,
+  ): NameTable {
+    const open = (part: NamePart) => new PartReader(join(folder, build), part, build, bytes[part])
+    return new NameTable(open, memory, place)
+  }
+
+  constructor(open: (part: NamePart) => PartBytes, memory: number, place: number) {
+    const parts: Partial<Record<NamePart, PartBytes>> = {}
     this.#place = place
-    this.#parts = parts as Record<NamePart, PartReader>
+    this.#parts = parts as Record<NamePart, PartBytes>
     try {
-      for (const part of Object.keys(NAME_PARTS) as NamePart[])
-        parts[part] = new PartReader(join(folder, build), part, build, bytes[part])
+      for (const part of Object.keys(NAME_PARTS) as NamePart[]) parts[part] = open(part)
       const { names, 'name-buckets': buckets, 'artist-names': artists } = this.#parts
       let resident = buckets.length
       for (const part of [names, artists]) {

@@ -1,7 +1,5 @@
 import { secondsByte } from '../format/layout.ts'
-import type { TitleKey } from './keys.ts'
 import type { LookupResult } from './lookup-result.ts'
-import type { OpenIndex } from './open-index.ts'
 import { FIT } from './scan.ts'
 import { WAY } from './ways.ts'
 
@@ -11,12 +9,11 @@ const MAX_OTHERS = { few: 4, many: 24, apart: 8 } as const
 const NEAR = WAY.neighbour + FIT.core
 
 /**
- * The same title under any artist: tracks of the same duration first; those of another one last and
+ * The same title under any artist, of the postings that it leads to: tracks of the same duration first; those of another one last and
  * few, and none once the title was found under a name like the one asked for.
  */
 export function addSameTitle(
-  index: OpenIndex,
-  title: TitleKey,
+  findPostings: (take: (track: number, seconds: number) => void) => void,
   durationMs: number | undefined,
   found: LookupResult,
 ): void {
@@ -25,7 +22,7 @@ export function addSameTitle(
   const same: number[] = []
   const unknown: number[] = []
   const apart: number[] = []
-  index.titles.find(title.hash, (track, seconds) => {
+  findPostings((track, seconds) => {
     if (found.has(track)) return
     const distance = Math.abs(asked - seconds)
     if (asked === 0 || seconds === 0) unknown.push(track)

@@ -1,5 +1,4 @@
 import { countBits } from '../format/hash.ts'
-import type { TitleKey } from './keys.ts'
 
 /**
  * How well a key entry fits a title: 200 the same core and the same whole title, 190 the same core,
@@ -10,7 +9,13 @@ export const FIT = { whole: 200, core: 190, least: 50 } as const
 /** A title cut short, or with more behind it, has all its pairs in the other: worth as much as this. */
 const CONTAINED = 70
 /** Entries taken from one run for their letters alone: the best ones. */
-const ALIKE = 40
+export const ALIKE = 40
+
+/** A title as key entries have it (`layout.ts`). */
+export interface TitleWords {
+  readonly low: number
+  readonly high: number
+}
 
 /** What a scan found: places of entries, counted in entries, and how they fit. */
 export interface Fits {
@@ -29,7 +34,7 @@ function makeFits(size: number): Fits {
  * Goes over key entries that stand `stride` words apart and finds those that fit; valid until the
  * next scan. This is the innermost loop of a lookup: a popular artist has thousands of entries.
  */
-export function scanKeys(words: Uint32Array, stride: number, title: TitleKey): Fits {
+export function scanKeys(words: Uint32Array, stride: number, title: TitleWords): Fits {
   const entries = Math.floor(words.length / stride)
   if (found.places.length < entries) found = makeFits(entries * 2)
   const { places, fits } = found

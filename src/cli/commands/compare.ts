@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import type { LabelledKind } from '../../app/catalogues/evaluate/evaluate.ts'
 import type { Words } from '../../words/words.ts'
 import { collect } from '../arguments.ts'
-import { localCatalogues } from '../local-catalogues.ts'
+import { environmentIn } from '../language.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
 import { writeLines } from '../write-lines.ts'
 
@@ -24,8 +24,9 @@ export function compareCommand(words: Words): Command {
       const { openLines } = await import('../../app/catalogues/open-lines.ts')
       await writeLines(
         comparePairs(openLines(pairs), {
-          catalogues: await localCatalogues(catalogues, words),
+          catalogues,
           explain,
+          environment: environmentIn(words),
         }),
       )
     })

@@ -4,7 +4,7 @@ import { UserError } from '../../words/user-error.ts'
 import type { Words } from '../../words/words.ts'
 import { collect, positive } from '../arguments.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
-import { localCatalogues } from '../local-catalogues.ts'
+import { environmentIn } from '../language.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
 
 interface Flags {
@@ -43,7 +43,8 @@ async function match(
   try {
     await matchQueries({
       queries,
-      catalogues: await localCatalogues(catalogue, words, signal),
+      catalogues: catalogue,
+      environment: environmentIn(words),
       out: process.stdout,
       top,
       signal,

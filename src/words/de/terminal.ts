@@ -176,6 +176,9 @@ Deren Adresse (http://127.0.0.1:…) kopieren und hier einfügen.
   catalogue: {
     built: (tracks, folder, ms) => `${count(tracks)} Titel in ${folder}, gebaut in ${span(ms)}.`,
     named: (aliases, artists, folder) => `${aliasesOf(aliases, artists)} in ${folder}.`,
+    cut: (shards, file) => `${shards} Teile, genannt von ${file}: als --catalogue zu verwenden.`,
+    cutting: (done, total) => `schneidet ${done} von ${total}`,
+    served: (tracks, address) => `Für ${count(tracks)} Titel wird unter ${address} geantwortet`,
     leftOut: (row, reason) => `Zeile ${row} wurde ausgelassen: ${reason}`,
     progress: (step, part, tracks) => `${step} ${part}, ${count(tracks)} Titel`,
     progressOfArtists: (part, artists) => `Interpreten ${part}, ${count(artists)} gelesen`,
@@ -189,6 +192,8 @@ Deren Adresse (http://127.0.0.1:…) kopieren und hier einfügen.
       aliases: 'Namen',
       aliasesOf: (aliases, artists, size) => `${aliasesOf(aliases, artists)}, ${size}`,
       countArtists: (artists) => `${count(artists)} Interpreten`,
+      shard: 'Teil',
+      shardOf: (number, total, tracks) => `${number} von ${total}, von ${count(tracks)} Titeln`,
       built: 'Gebaut',
       builtAt: (at, took) => `${at}, in ${took}`,
       from: 'aus',

@@ -201,6 +201,11 @@ copy that page’s address (http://127.0.0.1:…) and paste it here.
       `${count(tracks)} tracks in ${folder}, built in ${span(ms)}.`,
     named: (aliases: number, artists: number, folder: string) =>
       `${aliasesOf(aliases, artists)} in ${folder}.`,
+    cut: (shards: number, file: string) =>
+      `${shards} parts, named by ${file}: use it as --catalogue.`,
+    cutting: (done: number, total: number) => `cutting ${done} of ${total}`,
+    served: (tracks: number, address: string) =>
+      `${count(tracks)} tracks are answered for at ${address}`,
     leftOut: (row: number, reason: string) => `row ${row} was left out: ${reason}`,
     progress: (step: string, part: string, tracks: number) =>
       `${step} ${part}, ${count(tracks)} tracks`,
@@ -216,6 +221,9 @@ copy that page’s address (http://127.0.0.1:…) and paste it here.
       aliasesOf: (aliases: number, artists: number, size: string) =>
         `${aliasesOf(aliases, artists)}, ${size}`,
       countArtists: (artists: number) => `${count(artists)} artists`,
+      shard: 'Part',
+      shardOf: (number: number, total: number, tracks: number) =>
+        `${number} of ${total}, of ${count(tracks)} tracks`,
       built: 'Built',
       builtAt: (at: string, took: string) => `${at}, in ${took}`,
       from: 'from',

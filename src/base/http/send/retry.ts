@@ -66,7 +66,7 @@ function addRefusal(error: UnavailableError, { status, body, answer }: Attempt) 
 }
 
 /** A refusal within a connection comes out wrapped. */
-function findCause(error: unknown): unknown {
+export function findCause(error: unknown): unknown {
   for (let each = error; each instanceof Error; each = each.cause)
     if (
       each instanceof RequestRefusedError ||
@@ -87,7 +87,8 @@ const isHopeless = (error: unknown, attempts: number) =>
 const isNameless = (error: unknown) =>
   error instanceof Error && 'code' in error && /^(?:ENOTFOUND|EAI_AGAIN)$/.test(String(error.code))
 
-function explain(error: unknown): Reason {
+/** What is wrong, in words that go after a host's name. */
+export function explain(error: unknown): Reason {
   if (error instanceof BadBodyError) return error.reason
   if (error instanceof Error && error.name === 'TimeoutError') return reason('network.too-slow')
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { reason } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
 import { NAME_PARTS, type NamePart } from '../../format/layout.ts'
 import type { NamesSummary } from '../../format/manifest.ts'
-import { isSegment } from '../../format/part.ts'
 import type { ArtistsInput } from '../../read/artists/artist.ts'
+import { measureParts } from '../measure-parts.ts'
 import type { BuildOptions, SkippedExample } from '../options.ts'
 import { makeWorkFolder, removeWorkFolder } from '../owned.ts'
 import { PostingWriter } from '../postings.ts'
@@ -55,7 +55,7 @@ export async function buildNames(
       build,
       artists: written.artists,
       aliases: written.names - written.artists,
-      bytes: measureParts(segments),
+      bytes: measureParts(segments, Object.keys(NAME_PARTS) as NamePart[]),
       inputs: gatherer.inputs,
       builtAt: new Date().toISOString(),
       buildSeconds: Math.round((performance.now() - startedAt) / 100) / 10,
@@ -128,20 +128,4 @@ async function writeNames(
   }
   postings.close()
   return artists
-}
-
-/** Bytes on disk by part, headers included. */
-function measureParts(folder: string): Record<NamePart, number> {
-  const files = readdirSync(folder)
-  const bytesOf = (part: NamePart) =>
-    sum(
-      files
-        .filter((name) => isSegment(name, part))
-        .map((name) => statSync(join(folder, name)).size),
-    )
-  return {
-    names: bytesOf('names'),
-    'name-buckets': bytesOf('name-buckets'),
-    'artist-names': bytesOf('artist-names'),
-  }
 }

@@ -1,0 +1,33 @@
+import { MEMORY } from '../../catalogue/catalogue.ts'
+import { MAX_ASK_BYTES } from '../../catalogue/remote/protocol.ts'
+import { CatalogueService, type ServiceAnswer } from '../../catalogue/remote/service.ts'
+import { expandPlaces } from '../../catalogue/shards/places.ts'
+
+/** Answers about the catalogues and shards of some folders; whoever speaks HTTP asks it. */
+export interface CatalogueAnswers extends Disposable {
+  /** Recordings over all of them. */
+  readonly tracks: number
+  /** Of a question's body. */
+  readonly maxBytes: number
+  describe(): ServiceAnswer
+  /** `number` counts the folders from 0. */
+  ask(number: number, body: string): ServiceAnswer
+  names(number: number, file: string): ServiceAnswer
+}
+
+/** `memoryMB`: megabytes to hold of them; without it, 256. Throws UserError where a folder holds no catalogue. */
+export function openCatalogueService(
+  folders: readonly string[],
+  memoryMB?: number,
+): CatalogueAnswers {
+  const memory = memoryMB === undefined ? MEMORY : memoryMB * 2 ** 20
+  const service = new CatalogueService(expandPlaces(folders), memory)
+  return {
+    tracks: service.tracks,
+    maxBytes: MAX_ASK_BYTES,
+    describe: () => service.describe(),
+    ask: (number, body) => service.ask(number, body),
+    names: (number, file) => service.names(number, file),
+    [Symbol.dispose]: () => service[Symbol.dispose](),
+  }
+}
