@@ -22,7 +22,7 @@ export function serveCatalogueCommand(words: Words): Command {
     .argument('<folder...>', said.served)
     .option('-p, --port <number>', said.port, portNumber(words), DEFAULT_PORT)
     .option('--host <address>', said.host, '127.0.0.1')
-    .option('--memory <megabytes>', said.memory, positive(words, MAX_MEMORY_MB))
+    .option('--memory <number>', said.memory, positive(words, MAX_MEMORY_MB))
     .action((folders: readonly string[], flags: Flags) => serve(folders, flags, words))
 }
 

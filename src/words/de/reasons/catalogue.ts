@@ -29,14 +29,15 @@ export const catalogue: Sentences<CatalogueReasons> = {
   'catalogue.file-other-version': ({ version, expected }) =>
     `hat Version ${version}, dieses Programm liest Version ${expected}`,
 
-  'catalogue.shard-count': ({ most }) => `Ein Katalog wird in 1 bis ${most} Teile geschnitten.`,
+  'catalogue.shard-count': ({ most }) =>
+    `Ein Katalog wird in 1 bis ${count(most)} Teile geschnitten.`,
   'catalogue.is-shard': ({ folder }) =>
     `${folder} enthält einen Teil eines Katalogs, keinen ganzen.`,
   'catalogue.nothing-to-cut': ({ folder }) =>
     `Der Katalog in ${folder} hat keine Aufnahmen, die man schneiden könnte.`,
   'catalogue.shards-file-unreadable': ({ path }) => `${path} nennt nicht die Teile eines Katalogs.`,
-  'catalogue.shards-missing': ({ numbers, count }) =>
-    `Von den ${count} Teilen des Katalogs fehlen welche: ${numbers}.`,
+  'catalogue.shards-missing': ({ numbers, count: all }) =>
+    `Von den ${count(all)} Teilen des Katalogs fehlen welche: ${numbers}.`,
   'catalogue.shard-twice': ({ place, number }) =>
     `${place} ist Teil ${number} des Katalogs, der schon genannt ist.`,
   'catalogue.shards-differ': ({ place, other }) =>

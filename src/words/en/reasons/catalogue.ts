@@ -28,15 +28,15 @@ export const catalogue: Sentences<CatalogueReasons> = {
   'catalogue.file-other-version': ({ version, expected }) =>
     `is of version ${version}, this program reads version ${expected}`,
 
-  'catalogue.shard-count': ({ most }) => `A catalogue is cut into 1 to ${most} shards.`,
+  'catalogue.shard-count': ({ most }) => `A catalogue is cut into 1 to ${count(most)} shards.`,
   'catalogue.is-shard': ({ folder }) =>
     `${folder} holds one shard of a catalogue, not a whole one.`,
   'catalogue.nothing-to-cut': ({ folder }) =>
     `The catalogue in ${folder} has no recordings to cut.`,
   'catalogue.shards-file-unreadable': ({ path }) =>
     `${path} does not name the shards of a catalogue.`,
-  'catalogue.shards-missing': ({ numbers, count }) =>
-    `Of the ${count} shards of the catalogue some are missing: ${numbers}.`,
+  'catalogue.shards-missing': ({ numbers, count: all }) =>
+    `Of the ${count(all)} shards of the catalogue some are missing: ${numbers}.`,
   'catalogue.shard-twice': ({ place, number }) =>
     `${place} is shard ${number} of the catalogue, which is named already.`,
   'catalogue.shards-differ': ({ place, other }) =>
