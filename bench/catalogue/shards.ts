@@ -112,7 +112,7 @@ const folders = Array.from({ length: shards }, (_, number) =>
   join(cut, `shard-${number + 1}-of-${shards}`),
 )
 // Warm is what the system has cached: everything is read once, as far as its memory reaches.
-for (const folder of folders) verifyCatalogue(folder)
+for (const folder of [whole, ...folders]) verifyCatalogue(folder)
 const made = new SyntheticCatalogue(tracks)
 const queries = [...makeQueries(made, Number(values.queries))]
 const asked = queries.map(({ track }) => track)
