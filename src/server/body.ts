@@ -38,23 +38,33 @@ const tooSlow = () =>
 
 const tooLarge = () => new HttpError(413, reason('server.too-large'))
 
+/** All that a client sends. Throws HttpError where it is longer than `maxBytes` (413), or takes longer (408). */
+export async function readWhole(
+  incoming: IncomingMessage,
+  maxBytes: number,
+  withinMs: number,
+): Promise<Buffer> {
+  if (Number(incoming.headers['content-length'] ?? 0) > maxBytes) throw tooLarge()
+  const end = Date.now() + withinMs
+  const pieces: Uint8Array[] = []
+  let bytes = 0
+  for await (const piece of takePieces(incoming, () => Math.max(0, end - Date.now()))) {
+    bytes += piece.length
+    if (bytes > maxBytes) throw tooLarge()
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}
+
 /** Reads a body of JSON before anybody asks for it: as long, and for as long, as it may be. */
 export const readJson =
   ({ jsonBytes, bodyMs }: Limits): Middleware =>
   async (c, next) => {
     const { incoming } = c.env
     if (!/^application\/json\b/i.test(incoming.headers['content-type'] ?? '')) return next()
-    if (Number(incoming.headers['content-length'] ?? 0) > jsonBytes) throw tooLarge()
-    const end = Date.now() + bodyMs
-    const pieces: Uint8Array[] = []
-    let bytes = 0
-    for await (const piece of takePieces(incoming, () => Math.max(0, end - Date.now()))) {
-      bytes += piece.length
-      if (bytes > jsonBytes) throw tooLarge()
-      pieces.push(piece)
-    }
+    const text = readText(await readWhole(incoming, jsonBytes, bodyMs))
     // Where Hono looks for a body that was read before.
-    Object.assign(c.req.bodyCache, { text: Promise.resolve(readText(Buffer.concat(pieces))) })
+    Object.assign(c.req.bodyCache, { text: Promise.resolve(text) })
     return next()
   }
 

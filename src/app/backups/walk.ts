@@ -133,8 +133,8 @@ const joinWays = (http: Http, servers: OpenServers): BackupContext['http'] => ({
 })
 
 /**
- * Folders by their whole paths: a later run may be begun in another place. Servers that are asked are not written down: what an
- * archive says may be anybody's word, and a later run would ask there.
+ * Folders by their whole paths: a later run may be begun in another place. Servers that are asked are not written
+ * down: what an archive says may be anybody's word, and a later run would ask there.
  */
 function askedFor(choices: BackupChoices) {
   const all = (folders: readonly string[]) => folders.map((folder) => resolve(folder))

@@ -1,4 +1,4 @@
-import { asRecord } from '../../base/json.ts'
+import { asRecord, parseJson } from '../../base/json.ts'
 import type { ShardTracks } from '../shards/round.ts'
 import type {
   ArtistHits,
@@ -12,7 +12,7 @@ import type {
   ShardAnswer,
   ShardAsk,
 } from '../shards/shard.ts'
-import { check, MalformedError, readCount, readList, readNumber, readObject } from './check.ts'
+import { check, readCount, readList, readNumber, readObject } from './check.ts'
 import { readRecording } from './records.ts'
 
 /** Of one list of numbers: more than a shard can have to say. */
@@ -25,13 +25,7 @@ export function readAnswers(
   asks: readonly ShardAsk[],
   tracksOf: (index: number) => ShardTracks,
 ): readonly ShardAnswer[] {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw new MalformedError('no JSON')
-  }
-  const answers = readList(asRecord(value).answers, asks.length, (answer) => answer)
+  const answers = readList(asRecord(parseJson(text)).answers, asks.length, (answer) => answer)
   check(answers.length === asks.length)
   return asks.map((ask, at) => readAnswer(readObject(answers[at]), ask, tracksOf(ask.index)))
 }

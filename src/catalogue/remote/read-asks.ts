@@ -1,15 +1,6 @@
-import { asRecord } from '../../base/json.ts'
+import { asRecord, parseJson } from '../../base/json.ts'
 import type { ChooseAsk, ReadAsk, SearchAsk, SearchPart, ShardAsk } from '../shards/shard.ts'
-import {
-  check,
-  MalformedError,
-  readCount,
-  readList,
-  readMaybe,
-  readNumber,
-  readObject,
-  readText,
-} from './check.ts'
+import { check, readCount, readList, readMaybe, readNumber, readObject, readText } from './check.ts'
 import { MAX_ASKS } from './protocol.ts'
 
 /** A track, and the other ways to read its title. */
@@ -25,13 +16,7 @@ const MAX_NAMES = 10_000
 
 /** The questions of a request. Throws MalformedError. */
 export function readAsks(text: string): readonly ShardAsk[] {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw new MalformedError('no JSON')
-  }
-  return readList(asRecord(value).asks, MAX_ASKS, readAsk)
+  return readList(asRecord(parseJson(text)).asks, MAX_ASKS, readAsk)
 }
 
 function readAsk(value: unknown): ShardAsk {

@@ -1,6 +1,7 @@
 import { UnavailableError } from '../../base/http/errors.ts'
 import type { OwnAnswer, OwnServer } from '../../base/http/own-server.ts'
-import { reason } from '../../model/reason.ts'
+import { asRecord, parseJson } from '../../base/json.ts'
+import { isReason, type Reason, reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { VERSION } from '../format/layout.ts'
 import { asManifest, type Manifest } from '../format/manifest.ts'
@@ -9,7 +10,6 @@ import type { ShardAnswer, ShardAsk } from '../shards/shard.ts'
 import { check, MalformedError, readList, readObject } from './check.ts'
 import { MAX_ANSWER_BYTES, MAX_ASKS, MAX_DESCRIPTION_BYTES, PROTOCOL, SERVICE } from './protocol.ts'
 import { readAnswers } from './read-answers.ts'
-import { readRefusal } from './service.ts'
 
 /** Catalogues and shards that one server offers, at most. */
 const MAX_CATALOGUES = 64
@@ -104,6 +104,12 @@ function mustAnswer(answer: OwnAnswer, host: string): OwnAnswer {
     ? reason('catalogue.service-failed', { host, why: told })
     : reason('catalogue.service-nonsense', { host })
   throw new UnavailableError(host, why)
+}
+
+/** The reason that a refusal gives. */
+function readRefusal(body: string): Reason | undefined {
+  const { reason: why } = asRecord(parseJson(body))
+  return isReason(why) ? why : undefined
 }
 
 function orNonsense<Value>(host: string, read: () => Value): Value {

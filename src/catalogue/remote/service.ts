@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isReason, type Reason, reason } from '../../model/reason.ts'
+import { type Reason, reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { NAME_PARTS, type NamePart, VERSION } from '../format/layout.ts'
 import { type Manifest, openByManifest } from '../format/manifest.ts'
@@ -102,16 +102,6 @@ const answer = (status: ServiceAnswer['status'], value: object): ServiceAnswer =
 })
 
 const refuse = (status: ServiceAnswer['status'], why: Reason) => answer(status, { reason: why })
-
-/** The reason that a refusal gives. */
-export function readRefusal(body: string): Reason | undefined {
-  try {
-    const { reason: why } = JSON.parse(body)
-    return isReason(why) ? why : undefined
-  } catch {
-    return undefined
-  }
-}
 
 function forJson(found: ShardAnswer): object {
   switch (found.kind) {

@@ -23,7 +23,7 @@ import { findBounds } from './bounds.ts'
 import { cutIndex } from './cut-index.ts'
 
 /** More than the partitions by which artists are dealt out would leave shards empty; this many is plenty. */
-export const MAX_SHARDS = 64
+const MAX_SHARDS = 64
 /** The folder in which a shard grows. */
 const WORK_FOLDER = '.cutting'
 const LOCK_FILE = '.lock'

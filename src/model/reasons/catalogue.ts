@@ -31,35 +31,6 @@ interface CatalogueFaults {
   'catalogue.file-other-version': { readonly version: number; readonly expected: number }
 }
 
-/** What keeps a catalogue from being cut, and its shards from being asked together. */
-interface ShardFaults {
-  'catalogue.shard-count': { readonly most: number }
-  'catalogue.is-shard': { readonly folder: string }
-  'catalogue.nothing-to-cut': { readonly folder: string }
-  'catalogue.shards-file-unreadable': File
-  /** `numbers` counts from 1, parted by commas. */
-  'catalogue.shards-missing': { readonly numbers: string; readonly count: number }
-  'catalogue.shard-twice': { readonly place: string; readonly number: number }
-  'catalogue.shards-differ': { readonly place: string; readonly other: string }
-  'catalogue.service-other-version': {
-    readonly host: string
-    readonly version: number
-    readonly expected: number
-  }
-  'catalogue.service-refuses': { readonly host: string }
-  'catalogue.service-failed': { readonly host: string; readonly why: AnyReason }
-  'catalogue.service-no-address': { readonly address: string }
-  'catalogue.service-nonsense': { readonly host: string }
-  'catalogue.offline': { readonly address: string }
-  'catalogue.token-missing': { readonly host: string }
-  'catalogue.ask-wrong': None
-  'catalogue.ask-too-large': None
-  'catalogue.ask-too-slow': None
-  'catalogue.ask-no-token': None
-  'catalogue.ask-other-host': None
-  'catalogue.ask-no-such-path': None
-}
-
 /** What keeps an input from being read. */
 interface InputFaults {
   'catalogue.no-input': None
@@ -111,12 +82,6 @@ interface CatalogueAdvice {
   'catalogue.known-artist-lists': None
   'catalogue.name-catalogue': None
   'catalogue.name-records-or-folders': None
-  'catalogue.cut-whole': None
-  'catalogue.name-shards': None
-  'catalogue.name-all-shards': None
-  'catalogue.cut-again': None
-  'catalogue.same-version-everywhere': None
-  'catalogue.set-token': None
   /** The first row that was left out, and why. */
   'catalogue.row-left-out': {
     readonly input: string
@@ -129,6 +94,5 @@ interface CatalogueAdvice {
 export interface CatalogueReasons
   extends CatalogueFaults,
     InputFaults,
-    ShardFaults,
     RowFaults,
     CatalogueAdvice {}

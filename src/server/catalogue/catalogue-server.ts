@@ -1,17 +1,17 @@
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { CatalogueAnswers } from '../../app/catalogues/service.ts'
-import { type Reason, reason } from '../../model/reason.ts'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { isLoopback, nameClient, writeHost } from '../addresses.ts'
+import { bringsToken } from '../auth/bearer-token.ts'
 import { OwnHosts } from '../auth/own-hosts.ts'
 import { RequestRate } from '../auth/rate.ts'
-import { takePieces } from '../body.ts'
+import { readWhole } from '../body.ts'
 import { HttpError } from '../http-error.ts'
 import type { Limits } from '../limits.ts'
 import { listen, portOf } from '../listen.ts'
 import { type Answer, answerPath, refuse } from './answer-path.ts'
-import { sameToken } from './token.ts'
 
 export interface CatalogueServerOptions {
   readonly port: number
@@ -84,7 +84,7 @@ export async function startCatalogueServer(
     }
     const body =
       incoming.method === 'POST'
-        ? await readBody(incoming, answers.maxBytes, limits.bodyMs)
+        ? await readQuestion(incoming, answers.maxBytes, limits.bodyMs)
         : undefined
     send(outgoing, answerPath(answers, incoming.url ?? '', body))
   }
@@ -95,32 +95,22 @@ export async function startCatalogueServer(
         ? undefined
         : refuse(421, reason('catalogue.ask-other-host'))
     if (wrong.take(client) > 0) return refuse(429, reason('server.too-many-requests'))
-    if (!sameToken(headers.authorization, token))
+    if (!bringsToken(headers.authorization, token))
       return refuse(401, reason('catalogue.ask-no-token'))
     wrong.giveBack(client)
     return undefined
   }
 }
 
-async function readBody(
+async function readQuestion(
   incoming: IncomingMessage,
   maxBytes: number,
   bodyMs: number,
 ): Promise<string> {
-  const tooLarge: Reason = reason('catalogue.ask-too-large')
   // A page elsewhere can send such a type only after it was allowed to, which nobody is.
   if (!/^application\/json\b/i.test(incoming.headers['content-type'] ?? ''))
     throw new HttpError(415, reason('catalogue.ask-wrong'))
-  if (Number(incoming.headers['content-length'] ?? 0) > maxBytes) throw new HttpError(413, tooLarge)
-  const end = Date.now() + bodyMs
-  const pieces: Uint8Array[] = []
-  let bytes = 0
-  for await (const piece of takePieces(incoming, () => Math.max(0, end - Date.now()))) {
-    bytes += piece.length
-    if (bytes > maxBytes) throw new HttpError(413, tooLarge)
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces).toString()
+  return (await readWhole(incoming, maxBytes, bodyMs)).toString()
 }
 
 function send(outgoing: ServerResponse, { status, body }: Answer): void {

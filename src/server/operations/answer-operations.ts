@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { MetricsService, OperationsService } from '../../app/context.ts'
 import { isLoopback, plainAddress } from '../addresses.ts'
+import { bringsToken } from '../auth/bearer-token.ts'
 
 /** Where whoever runs the program asks for it. */
 const operationPaths = ['/healthz', '/readyz', '/metrics'] as const
@@ -50,8 +50,7 @@ async function answerMetrics(
 
 function mayRead({ token }: MetricsService, incoming: IncomingMessage): boolean {
   if (token === undefined) return isAtThisMachine(incoming)
-  const given = /^Bearer (.+)$/i.exec(incoming.headers.authorization ?? '')?.[1] ?? ''
-  return timingSafeEqual(digest(given), digest(token))
+  return bringsToken(incoming.headers.authorization, token)
 }
 
 const isAtThisMachine = (incoming: IncomingMessage) =>
@@ -64,8 +63,6 @@ function isAskedAsLoopback({ headers }: IncomingMessage): boolean {
   const address = URL.parse(`http://${headers.host}`)
   return address !== null && isLoopback(address.hostname.replace(/^\[|\]$/g, ''))
 }
-
-const digest = (text: string) => createHash('sha256').update(text).digest()
 
 const answer = (outgoing: ServerResponse, status: number, value: object) =>
   send(outgoing, status, 'application/json', JSON.stringify(value))

@@ -28,36 +28,6 @@ export const catalogue: Sentences<CatalogueReasons> = {
   'catalogue.file-other-version': ({ version, expected }) =>
     `is of version ${version}, this program reads version ${expected}`,
 
-  'catalogue.shard-count': ({ most }) => `A catalogue is cut into 1 to ${count(most)} shards.`,
-  'catalogue.is-shard': ({ folder }) =>
-    `${folder} holds one shard of a catalogue, not a whole one.`,
-  'catalogue.nothing-to-cut': ({ folder }) =>
-    `The catalogue in ${folder} has no recordings to cut.`,
-  'catalogue.shards-file-unreadable': ({ path }) =>
-    `${path} does not name the shards of a catalogue.`,
-  'catalogue.shards-missing': ({ numbers, count: all }) =>
-    `Of the ${count(all)} shards of the catalogue some are missing: ${numbers}.`,
-  'catalogue.shard-twice': ({ place, number }) =>
-    `${place} is shard ${number} of the catalogue, which is named already.`,
-  'catalogue.shards-differ': ({ place, other }) =>
-    `${place} and ${other} are not shards of one catalogue, cut at the same time.`,
-  'catalogue.service-other-version': ({ host, version, expected }) =>
-    `${host} answers in version ${version}, this program asks in version ${expected}.`,
-  'catalogue.service-refuses': ({ host }) => `${host} wants another token, or any.`,
-  'catalogue.service-failed': ({ host, why }, { say }) => `${host} could not look: ${say(why)}`,
-  'catalogue.service-no-address': ({ address }) => `${address} is no address of a catalogue.`,
-  'catalogue.service-nonsense': ({ host }) => `${host} answers what was not asked.`,
-  'catalogue.offline': ({ address }) =>
-    `The catalogue at ${address} is asked over the network, and nothing is to be asked there.`,
-  'catalogue.token-missing': ({ host }) =>
-    `${host} can be reached from other machines, and no token is set.`,
-  'catalogue.ask-wrong': 'This is no question to a catalogue.',
-  'catalogue.ask-too-large': 'The question is too large.',
-  'catalogue.ask-too-slow': 'The question did not come in time.',
-  'catalogue.ask-no-token': 'The token is missing, or is another one.',
-  'catalogue.ask-other-host': 'The request was sent to another name.',
-  'catalogue.ask-no-such-path': 'There is nothing here.',
-
   'catalogue.no-input': 'No file was named to build the catalogue from.',
   'catalogue.no-recordings': 'There is no recording in the input, so no catalogue was made.',
   'catalogue.no-file': ({ path }) => `There is no file ${path}.`,
@@ -109,14 +79,6 @@ export const catalogue: Sentences<CatalogueReasons> = {
   'catalogue.name-catalogue': 'Name one: --catalogue ~/catalogue',
   'catalogue.name-records-or-folders':
     'Name a file of records, or folders of music: --audio ~/Music',
-  'catalogue.cut-whole':
-    'Update the whole catalogue, and cut it again: `songkeep catalogue split`.',
-  'catalogue.name-shards':
-    'It is written by `songkeep catalogue split`: {"format":"songkeep-shards","shards":[folders or addresses]}.',
-  'catalogue.name-all-shards': 'Name them all: answers of a part would look like the whole.',
-  'catalogue.cut-again': 'Cut the catalogue again, and bring all shards to their places.',
-  'catalogue.same-version-everywhere': 'Use the same version of Songkeep on all machines.',
-  'catalogue.set-token': 'Set SONGKEEP_CATALOGUE_TOKEN, there and here, to the same secret.',
   'catalogue.row-left-out': ({ input, row, reason }, { say }) =>
     `${input}, row ${row}: ${say(reason)}`,
 }

@@ -4,6 +4,7 @@ import { operation } from './app/operation.ts'
 import { database } from './database.ts'
 import { packages } from './preserve/packages/all.ts'
 import { publishedCatalogue } from './published-catalogue.ts'
+import { shardedCatalogue } from './sharded-catalogue.ts'
 
 /** What is done at a terminal: the page hardly ever has to say it. */
 export const terminalReasons: Sentences<TerminalReasons> = {
@@ -11,4 +12,5 @@ export const terminalReasons: Sentences<TerminalReasons> = {
   ...database,
   ...packages,
   ...publishedCatalogue,
+  ...shardedCatalogue,
 }
