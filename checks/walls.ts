@@ -39,8 +39,11 @@ export const walls: Readonly<Record<string, Wall>> = {
   report: { sees: ground },
   backup: { sees: [...stages, ...ground] },
   preserve: { sees: [...stages, ...ground, 'storage'] },
+  accounts: { sees: ['base', 'words', 'model'] },
   jobs: { sees: ['base/postgres', 'words', 'model'] },
-  app: { sees: ['backup', 'preserve', 'jobs', 'api', ...stages, ...ground, 'storage'] },
+  app: {
+    sees: ['backup', 'preserve', 'jobs', 'accounts', 'api', ...stages, ...ground, 'storage'],
+  },
   index: { sees: ['app', 'backup', 'preserve', ...stages, ...ground, 'storage'] },
   server: { sees: ['app', 'api', 'base', 'words', 'model'], platform: ['http', 'net'] },
   cli: { sees: ['server', 'app', 'api', ...stages, ...ground] },

@@ -6,19 +6,30 @@ import { exitCodes } from './exit-codes.ts'
 
 /** Asks in the terminal; what is a secret is not shown as it is typed. Undefined where nobody is there. */
 export function askInTerminal({ terminal }: Words): AskUser | undefined {
+  if (!isThere()) return undefined
+  return (what, server) => askLine(terminal.ask[what](server), what === 'password')
+}
+
+/** Asks for a secret in the terminal. Undefined where nobody is there. */
+export const askSecret = async (prompt: string): Promise<string | undefined> =>
+  isThere() ? await askLine(prompt, true) : undefined
+
+const isThere = () => process.stdin.isTTY && process.stderr.isTTY
+
+async function askLine(prompt: string, isSecret: boolean): Promise<string> {
   const { stdin, stderr } = process
-  if (!stdin.isTTY || !stderr.isTTY) return undefined
-  return async (what, server) => {
-    stderr.write(terminal.ask[what](server))
-    const hidden = new Writable({ write: (_chunk, _encoding, done) => done() })
-    const output = what === 'password' ? hidden : stderr
-    const lines = createInterface({ input: stdin, output, terminal: true })
-    lines.once('SIGINT', () => process.exit(exitCodes.interrupted))
-    try {
-      return await lines.question('')
-    } finally {
-      lines.close()
-      if (what === 'password') stderr.write('\n')
-    }
+  stderr.write(prompt)
+  const hidden = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const lines = createInterface({
+    input: stdin,
+    output: isSecret ? hidden : stderr,
+    terminal: true,
+  })
+  lines.once('SIGINT', () => process.exit(exitCodes.interrupted))
+  try {
+    return await lines.question('')
+  } finally {
+    lines.close()
+    if (isSecret) stderr.write('\n')
   }
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { readVersion } from '../app/version.ts'
 import type { Words } from '../words/words.ts'
+import { accountsCommand } from './commands/accounts/accounts.ts'
 import { mirrorCommand } from './commands/archives/mirror.ts'
 import { packCommand } from './commands/archives/pack.ts'
 import { reindexCommand } from './commands/archives/reindex.ts'
@@ -35,6 +36,7 @@ const commands: readonly ((words: Words) => Command)[] = [
   backupCommand,
   serveCommand,
   workerCommand,
+  accountsCommand,
   guideCommand,
   syncCommand,
   jobsCommand,

@@ -1,4 +1,5 @@
 import type { terminal as English } from '../en/terminal.ts'
+import { accounts } from './accounts.ts'
 import { listChanges } from './archives/lists.ts'
 import { reindex } from './archives/reindex.ts'
 import { tellInstalled } from './installed-sync.ts'
@@ -61,6 +62,7 @@ export const terminal: typeof English = {
     recorded: (folder) =>
       `Die Antworten liegen in ${folder}. Sie enthalten keine Schlüssel und nichts Persönliches.`,
   },
+  accounts,
   askToReplace: (path) => `${path} ersetzen? (j/n) `,
   listChanges,
   reindex,

@@ -1,4 +1,5 @@
 import type { InstalledSync } from '../../model/lists/installed-sync.ts'
+import { accounts } from './accounts.ts'
 import { listChanges } from './archives/lists.ts'
 import { reindex } from './archives/reindex.ts'
 import { tellInstalled } from './installed-sync.ts'
@@ -76,6 +77,7 @@ export const terminal = {
     recorded: (folder: string) =>
       `The answers are in ${folder}. They contain no keys and nothing about you.`,
   },
+  accounts,
   askToReplace: (path: string) => `Replace ${path}? (y/n) `,
   listChanges,
   reindex,

@@ -29,6 +29,7 @@ export const help: typeof English = {
     into: 'Ziel-Liste',
     trashed: 'Kennung',
     language: 'Sprache',
+    limits: 'Grenzen',
     percent: 'Prozent',
     rate: 'Rate',
     name: 'Name',

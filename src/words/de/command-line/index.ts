@@ -1,4 +1,5 @@
 import type { commandLine as English } from '../../en/command-line/index.ts'
+import { accounts } from './accounts.ts'
 import { archives } from './archives.ts'
 import { backups } from './backups.ts'
 import { catalogues } from './catalogues.ts'
@@ -20,6 +21,7 @@ export const commandLine: typeof English = {
   help,
   errors,
   ...backups,
+  ...accounts,
   ...archives,
   decisions,
   ...health,

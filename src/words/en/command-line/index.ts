@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts'
 import { archives } from './archives.ts'
 import { backups } from './backups.ts'
 import { catalogues } from './catalogues.ts'
@@ -20,6 +21,7 @@ export const commandLine = {
   help,
   errors,
   ...backups,
+  ...accounts,
   ...archives,
   decisions,
   ...health,

@@ -1,5 +1,6 @@
 import type { TerminalReasons } from '../../../model/reasons/terminal.ts'
 import type { Sentences } from '../../sentences.ts'
+import { accounts } from './accounts.ts'
 import { operation } from './app/operation.ts'
 import { database } from './database.ts'
 import { packages } from './preserve/packages/all.ts'
@@ -8,6 +9,7 @@ import { shardedCatalogue } from './sharded-catalogue.ts'
 
 /** What is done at a terminal: the page hardly ever has to say it. */
 export const terminalReasons: Sentences<TerminalReasons> = {
+  ...accounts,
   ...operation,
   ...database,
   ...packages,

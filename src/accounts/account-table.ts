@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto'
+import type { Kysely, Selectable } from 'kysely'
+import type { Account, Role } from '../model/accounts/account.ts'
+import { type AccountLimits, completeLimits } from '../model/accounts/limits.ts'
+import { reason } from '../model/reason.ts'
+import { UserError } from '../words/user-error.ts'
+import type { Tables } from './tables.ts'
+
+export interface NewAccount {
+  readonly name: string
+  /** Of the first account of all it is `owner`, whatever is said. */
+  readonly role: Role
+  /** As `hashPassword` makes it. */
+  readonly password?: string
+  readonly email?: string
+}
+
+type Row = Selectable<Tables['account']>
+
+/** Who may sign in. */
+export class AccountTable {
+  readonly #db: Kysely<Tables>
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db
+  }
+
+  /** UserError where the name or the address is no fit one, or somebody has it. */
+  async add({ name, role, password, email }: NewAccount): Promise<Account> {
+    const id = randomUUID()
+    const fit = requireName(name)
+    const isFirst = (await this.list()).length === 0
+    const row: Row = {
+      id,
+      name: fit,
+      role: isFirst ? 'owner' : role,
+      // Never the folder of a former account of the same name.
+      place: `${fit.replaceAll(/[^a-z0-9]/g, '') || 'account'}-${id.slice(0, 8)}`,
+      password: password ?? null,
+      email: email === undefined ? null : requireEmail(email),
+      subject: null,
+      limits: '{}',
+      created: Date.now(),
+    }
+    const { numInsertedOrUpdatedRows } = await this.#db
+      .insertInto('account')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    if (numInsertedOrUpdatedRows !== 1n) throw taken(fit)
+    return describe(row)
+  }
+
+  async list(): Promise<readonly Account[]> {
+    const rows = await this.#db.selectFrom('account').selectAll().orderBy('created').execute()
+    return rows.map(describe)
+  }
+
+  async find(id: string): Promise<Account | undefined> {
+    const row = await this.#db
+      .selectFrom('account')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return row && describe(row)
+  }
+
+  /** With what its password was made into. */
+  async findByName(
+    name: string,
+  ): Promise<{ readonly account: Account; readonly password?: string } | undefined> {
+    const row = await this.#db
+      .selectFrom('account')
+      .selectAll()
+      .where('name', '=', foldName(name))
+      .executeTakeFirst()
+    return row && { account: describe(row), password: row.password ?? undefined }
+  }
+
+  async findBy(what: 'email' | 'subject', value: string): Promise<Account | undefined> {
+    const folded = what === 'email' ? value.trim().toLowerCase() : value
+    const row = await this.#db
+      .selectFrom('account')
+      .selectAll()
+      .where(what, '=', folded)
+      .executeTakeFirst()
+    return row && describe(row)
+  }
+
+  /** False where the last owner would be none any more. */
+  async setRole(id: string, role: Role): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('account')
+      .set({ role })
+      .where('id', '=', id)
+      .$if(role !== 'owner', (query) =>
+        query.where(({ or, eb, exists, selectFrom }) =>
+          or([
+            eb('role', '!=', 'owner'),
+            exists(
+              selectFrom('account as other')
+                .select('other.id')
+                .where('other.role', '=', 'owner')
+                .where('other.id', '!=', id),
+            ),
+          ]),
+        ),
+      )
+      .executeTakeFirst()
+    return numUpdatedRows === 1n
+  }
+
+  /** False where it is the last owner. Its sessions, shares and counts go with it; its files stay. */
+  async remove(id: string): Promise<boolean> {
+    const { numDeletedRows } = await this.#db
+      .deleteFrom('account')
+      .where('id', '=', id)
+      .where(({ or, eb, exists, selectFrom }) =>
+        or([
+          eb('role', '!=', 'owner'),
+          exists(
+            selectFrom('account as other')
+              .select('other.id')
+              .where('other.role', '=', 'owner')
+              .where('other.id', '!=', id),
+          ),
+        ]),
+      )
+      .executeTakeFirst()
+    return numDeletedRows === 1n
+  }
+
+  async setPassword(id: string, password: string): Promise<void> {
+    await this.#set(id, { password })
+  }
+
+  async setSubject(id: string, subject: string): Promise<void> {
+    await this.#set(id, { subject })
+  }
+
+  async setLimits(id: string, change: Partial<AccountLimits>): Promise<void> {
+    const found = await this.#db
+      .selectFrom('account')
+      .select('limits')
+      .where('id', '=', id)
+      .executeTakeFirst()
+    const limits = { ...JSON.parse(found?.limits ?? '{}'), ...change }
+    await this.#set(id, { limits: JSON.stringify(limits) })
+  }
+
+  async #set(id: string, change: Partial<Row>) {
+    await this.#db.updateTable('account').set(change).where('id', '=', id).execute()
+  }
+}
+
+const foldName = (name: string) => name.normalize('NFKC').trim().toLowerCase()
+
+function requireName(name: string): string {
+  const folded = foldName(name)
+  if (/^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}\p{M}._@+-]{0,63}$/u.test(folded)) return folded
+  throw new UserError(reason('accounts.name-unfit', { name }), reason('accounts.name-rule'))
+}
+
+function requireEmail(email: string): string {
+  const folded = email.trim().toLowerCase()
+  if (/^[^\s@]{1,64}@[^\s@]{1,190}$/.test(folded)) return folded
+  throw new UserError(reason('accounts.email-unfit', { email }))
+}
+
+const taken = (name: string) => new UserError(reason('accounts.taken', { name }))
+
+const describe = (row: Row): Account => ({
+  id: row.id,
+  name: row.name,
+  role: row.role as Role,
+  place: row.place,
+  hasPassword: row.password !== null,
+  email: row.email ?? undefined,
+  createdAt: new Date(row.created).toISOString(),
+  limits: completeLimits(JSON.parse(row.limits)),
+})
