@@ -11,8 +11,8 @@ const BYTES = 32
 /** Of what is read from the database: a damaged row must not make this process take all memory. */
 const MAX_LN = 20
 
-export const MIN_PASSWORD = 8
-export const MAX_PASSWORD = 1024
+const MIN_PASSWORD = 8
+const MAX_PASSWORD = 1024
 
 /** UserError where it is too short to be one. */
 export function requirePassword(password: string): void {

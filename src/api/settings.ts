@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roles } from '../model/accounts/account.ts'
 import { flagsIn } from '../model/backup/request.ts'
 import { optionSchemas } from './backup-options.ts'
 import { ReasonValue } from './reason.ts'
@@ -104,6 +105,10 @@ export const Session = z.object({
   server: z.string().optional(),
   /** Hosts that sound may be listened to from, and videos be shown from: `https://archive.org`. */
   mediaHosts: z.array(z.string()),
+  /** True where a name is asked for beside the password. */
+  hasAccounts: z.literal(true).optional(),
+  /** Who is signed in. */
+  account: z.object({ name: z.string(), role: z.enum(roles) }).optional(),
 })
 export type Session = z.infer<typeof Session>
 

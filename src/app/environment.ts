@@ -60,6 +60,12 @@ export interface Environment {
   readonly faults?: readonly Reason[]
   /** What the user reads, by the locale. */
   readonly language?: Language
+  /** Whose surroundings these are, on a server with accounts. */
+  readonly account?: string
+  /** The only archives that are known of: those that were shared with a guest. Absolute. */
+  readonly sharedArchives?: () => Promise<readonly string[]>
+  /** Folder below which each account has its own; without it the server has no accounts. */
+  readonly accountsDir?: string
   /** How names are resolved and hosts are dialled, where not by the system: for tests. */
   readonly network?: Network
   /** What the waiting for hosts goes by, where not by the system's clock: for tests. */
@@ -85,6 +91,7 @@ export function readEnvironment(
     egress: variables.SONGKEEP_EGRESS?.trim() || undefined,
     password: variables.SONGKEEP_PASSWORD || undefined,
     catalogueToken: variables.SONGKEEP_CATALOGUE_TOKEN?.trim() || undefined,
+    accountsDir: variables.SONGKEEP_ACCOUNTS || undefined,
     contact: variables.SONGKEEP_CONTACT?.trim() || undefined,
     keys: readKeys(variables),
     servers: readServers(variables),

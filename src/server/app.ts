@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { methodNotAllowed } from 'hono/method-not-allowed'
-import type { Context } from '../app/context.ts'
+import type { Context, JobService } from '../app/context.ts'
 import { reason } from '../model/reason.ts'
 import { faultOf } from '../words/fault.ts'
 import { type Authenticator, identify, requireAdmission } from './auth/authenticator.ts'
@@ -29,7 +29,7 @@ export interface ServerParts {
   readonly context: Context
   readonly authenticator: Authenticator
   readonly page: ReadonlyMap<string, PageFile>
-  readonly updates: JobUpdates
+  readonly updatesOf: (jobs: JobService) => JobUpdates
   /** Where a login at Spotify sends the browser back to. */
   readonly redirectUri: string
   readonly log: ServerLog
@@ -40,7 +40,7 @@ export function createApp({
   context,
   authenticator,
   page,
-  updates,
+  updatesOf,
   redirectUri,
   log,
 }: ServerParts): OpenAPIHono<Request> {
@@ -57,18 +57,18 @@ export function createApp({
   app.use(readJson(authenticator.limits))
   addSession(app, context, authenticator)
   addSpotifyCallback(app, context.spotify)
-  app.use(requireAdmission)
+  app.use(requireAdmission(context, authenticator))
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))
-  addSettings(app, context)
-  addSpotify(app, context, redirectUri)
-  addInputs(app, context, authenticator.limits)
-  addJobs(app, context)
-  addEvents(app, context, updates, authenticator.limits)
-  addArchives(app, context)
-  addListChanges(app, context)
-  addMissing(app, context)
-  addOpenFolder(app, context, authenticator.isOwnMachine)
-  addTail(app, context)
+  addSettings(app)
+  addSpotify(app, redirectUri)
+  addInputs(app, authenticator.limits)
+  addJobs(app)
+  addEvents(app, updatesOf, authenticator.limits)
+  addArchives(app)
+  addListChanges(app)
+  addMissing(app)
+  addOpenFolder(app, authenticator.isOwnMachine)
+  addTail(app)
   describeOperations(app)
   addDocument(app, context)
   return app

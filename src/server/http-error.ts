@@ -1,6 +1,6 @@
 import type { Reason } from '../model/reason.ts'
 import { type Fault, faultOf } from '../words/fault.ts'
-import { StorageError, UserError } from '../words/user-error.ts'
+import { ForbiddenError, LimitError, StorageError, UserError } from '../words/user-error.ts'
 
 export type HttpErrorStatus =
   | 400
@@ -48,7 +48,8 @@ export class HttpError extends Error {
 
 /**
  * Makes what the user can mend an answer of the given status: which one fits, only the route knows. A place that
- * can store no more is never the request's fault (507). Anything else goes on as it is.
+ * can store no more is never the request's fault (507), and what an account may not do, or not now, has a status of its
+ * own (403, 429). Anything else goes on as it is.
  */
 export async function orRefuse<Result>(
   status: HttpErrorStatus,
@@ -59,6 +60,12 @@ export async function orRefuse<Result>(
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const { reason, advice } = error
-    throw new HttpError(error instanceof StorageError ? 507 : status, reason, { advice })
+    throw new HttpError(statusOf(error) ?? status, reason, { advice })
   }
+}
+
+function statusOf(error: UserError): HttpErrorStatus | undefined {
+  if (error instanceof StorageError) return 507
+  if (error instanceof ForbiddenError) return 403
+  return error instanceof LimitError ? 429 : undefined
 }

@@ -1,12 +1,14 @@
 import { once } from 'node:events'
 import type { Server as HttpServer, RequestListener } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import type { Context } from '../app/context.ts'
+import type { AccountService } from '../app/accounts/account-service.ts'
+import type { Context, JobService } from '../app/context.ts'
 import { reason } from '../model/reason.ts'
 import { redirectUriAt } from '../model/spotify-redirect.ts'
 import { UserError } from '../words/user-error.ts'
 import { isLoopback, writeHost } from './addresses.ts'
 import { createApp } from './app.ts'
+import { AccountDoor } from './auth/account-door.ts'
 import { checkRequest } from './auth/origin-guard.ts'
 import { OwnHosts } from './auth/own-hosts.ts'
 import { Password } from './auth/password.ts'
@@ -28,6 +30,8 @@ export interface ServerOptions {
   readonly host: string
   /** Asked of everybody; there has to be one where others than this machine can reach us. */
   readonly password?: string
+  /** Who may sign in, each to what is theirs; no one password is asked for then. */
+  readonly accounts?: AccountService
   /** Whose server it is, in a few words: told to whoever is asked for the password. */
   readonly title?: string
   /** Where the page was built. */
@@ -53,11 +57,12 @@ const GRACE_MS = 2000
  */
 export async function startServer(context: Context, options: ServerOptions): Promise<Server> {
   const { host, password = '' } = options
-  refuseOpenDoor(host, password)
+  if (!options.accounts) refuseOpenDoor(host, password)
   refuseOpenMetrics(context.operations, host)
   const limits = { ...usualLimits, ...options.limits }
   const page = await readPage(options.webDir)
-  const secret = password === '' ? undefined : await Password.create(password, limits.tries)
+  const hasNoPassword = password === '' || options.accounts !== undefined
+  const secret = hasNoPassword ? undefined : await Password.create(password, limits.tries)
   const log = logWithout(password, options.log)
   // The port is known only when it is open, and what answers needs to know it.
   let answer: RequestListener = (_, outgoing) => outgoing.destroy()
@@ -65,8 +70,10 @@ export async function startServer(context: Context, options: ServerOptions): Pro
   server.on('error', (error) => log(`The line to the network broke: ${error.message}`))
   const port = portOf(server)
   const closing = new AbortController()
-  const updates = new JobUpdates(context.jobs)
+  const updates = new Map<JobService, JobUpdates>()
+  const door = options.accounts && new AccountDoor(options.accounts, limits)
   const authenticator = {
+    door,
     password: secret,
     sessions: new Sessions(limits.sessionMs),
     title: options.title,
@@ -79,7 +86,7 @@ export async function startServer(context: Context, options: ServerOptions): Pro
     context,
     authenticator,
     page,
-    updates,
+    updatesOf: (jobs) => updatesOf(jobs, updates),
     redirectUri: redirectUriAt(port),
     log,
   })
@@ -93,10 +100,18 @@ export async function startServer(context: Context, options: ServerOptions): Pro
     address: `http://${writeHost(isAnyAddress(host) ? '127.0.0.1' : host)}:${port}`,
     async [Symbol.asyncDispose]() {
       closing.abort()
-      updates[Symbol.dispose]()
+      door?.[Symbol.dispose]()
+      for (const each of updates.values()) each[Symbol.dispose]()
       await close(server)
     },
   }
+}
+
+/** One reading of the jobs for all who listen to the same ones. */
+function updatesOf(jobs: JobService, open: Map<JobService, JobUpdates>): JobUpdates {
+  const known = open.get(jobs) ?? new JobUpdates(jobs)
+  open.set(jobs, known)
+  return known
 }
 
 /** Throws UserError where others than this machine could reach the server without a password. */

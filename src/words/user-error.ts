@@ -24,3 +24,13 @@ export class UserError extends Error {
 export class StorageError extends UserError {
   override readonly name = 'StorageError'
 }
+
+/** What whoever asks may not do, whether or not it is there. */
+export class ForbiddenError extends UserError {
+  override readonly name = 'ForbiddenError'
+}
+
+/** More than an account may do for now. */
+export class LimitError extends UserError {
+  override readonly name = 'LimitError'
+}

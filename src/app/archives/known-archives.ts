@@ -38,7 +38,9 @@ export async function findKnownArchive(
   return found
 }
 
-async function listAll({ dataDir }: Environment): Promise<readonly KnownArchive[]> {
+async function listAll(environment: Environment): Promise<readonly KnownArchive[]> {
+  const { dataDir, sharedArchives } = environment
+  if (sharedArchives) return (await sharedArchives()).map((dir) => ({ dir }))
   if (dataDir === undefined) return []
   const text = await readFile(pathIn(dataDir), 'utf8').catch(() => '')
   let list: unknown

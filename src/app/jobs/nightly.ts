@@ -13,6 +13,8 @@ interface NightlyTools {
   readonly jobs: Pick<JobService, 'add'>
   /** True where another server of the same list has put it in line this night. */
   readonly isInLine?: (into: string) => Promise<boolean>
+  /** Another whom they are done for. */
+  readonly owner?: string
   /** Told what went wrong: the next night tries again. */
   readonly log: (error: unknown) => void
   /** For tests. */
@@ -58,7 +60,7 @@ export class Nightly implements Disposable {
     if (due === undefined) return
     try {
       if (await this.#tools.isInLine?.(into)) return
-      await this.#tools.jobs.add({ kind: 'sync', into }, OWNER)
+      await this.#tools.jobs.add({ kind: 'sync', into }, this.#tools.owner ?? OWNER)
     } catch (error) {
       this.#tools.log(error)
     }

@@ -2,10 +2,10 @@ import type { Job } from '../../api/contract.ts'
 import { readDatabaseAddress } from '../../base/postgres/address.ts'
 import { startWorkers } from '../../jobs/worker.ts'
 import { type Reason, reasonOf } from '../../model/reason.ts'
+import { openAccountWork } from '../accounts/account-work.ts'
 import type { Environment } from '../environment.ts'
 import { describeJob } from './describe-job.ts'
 import { openDataFolder, openJobImports, openJobQueue } from './open-jobs.ts'
-import { runJob } from './run-job.ts'
 
 export interface WorkerListener {
   begun(job: Job): void
@@ -32,17 +32,18 @@ export async function openWorker(
   const dataDir = await openDataFolder(environment)
   const stagedImports = await openJobImports(dataDir)
   const queue = await openJobQueue(dataDir, environment, (notice) => listener.trouble(notice))
+  const work = openAccountWork(environment, stagedImports)
   const left = async (id: string) => {
-    const work = await queue.find(id).catch(() => undefined)
-    listener.left(work && describeJob(work))
+    const found = await queue.find(id).catch(() => undefined)
+    listener.left(found && describeJob(found))
   }
   const workers = startWorkers(queue, {
     width,
     async run(lease) {
       listener.begun(describeJob(lease.work))
-      await runJob(lease, stagedImports, environment)
+      await work.run(lease)
     },
-    onEnd: (work) => left(work.id),
+    onEnd: ({ id }) => left(id),
     onFault: (error) => listener.trouble(reasonOf(error)),
   })
   return {
@@ -50,6 +51,7 @@ export async function openWorker(
     dataDir,
     async [Symbol.asyncDispose]() {
       await workers[Symbol.asyncDispose]()
+      await work[Symbol.asyncDispose]()
       await queue[Symbol.asyncDispose]()
     },
   }

@@ -15,6 +15,7 @@ import { backupOptions } from '../../model/backup/options.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
+import { accountOf } from '../accounts/owner.ts'
 import { backUpInput } from '../backups/back-up.ts'
 import { followRun } from '../backups/follow-run.ts'
 import type { Environment } from '../environment.ts'
@@ -32,6 +33,9 @@ export async function runJob(
 ): Promise<void> {
   await inSpan('run', { kind: 'other', job: lease.work.id }, async (observed) => {
     try {
+      // Never with the rights of the machine: an account's folders and keys are its own.
+      if (accountOf(lease.work.owner) !== environment.account)
+        throw new UserError(reason('accounts.not-here'))
       const request = readRequest(lease.work.payload)
       observed.kind = request.kind
       await runRequest(request, lease, stagedImports, environment)

@@ -22,24 +22,44 @@ export function listDefaultFolders(): readonly string[] {
   return [homedir(), ...disks.filter((path) => existsSync(path))]
 }
 
+interface Confined {
+  /** What leads out is refused by its name alone: nobody learns what is there by the time that it takes. */
+  readonly isBlind?: boolean
+  /** Catalogues that lie outside and may be named all the same. */
+  readonly listCatalogues?: () => Promise<readonly string[]>
+}
+
 /** The folders of this machine that the page may name: these and what lies below them, links resolved. */
 export class AllowedFolders {
   readonly #roots: readonly string[]
   readonly #findFetched: ((address: string) => Promise<string>) | undefined
 
+  readonly #confined: Confined
+
   /** `findFetched`: where a catalogue lies that was fetched here; throws where none was. */
-  constructor(roots: readonly string[], findFetched?: (address: string) => Promise<string>) {
+  constructor(
+    roots: readonly string[],
+    findFetched?: (address: string) => Promise<string>,
+    confined: Confined = {},
+  ) {
     this.#roots = roots.map((root) => resolve(root))
     this.#findFetched = findFetched
+    this.#confined = confined
   }
 
   /** The same path, absolute. UserError where it leads out, by itself or by a link; it need not exist. */
   async confine(path: string): Promise<string> {
     if (!isAbsolute(path) || path.includes('\0'))
       throw new UserError(reason('app.no-whole-path', { path }), reason('app.choose-from-list'))
+    const outside = new UserError(reason('app.folder-outside', { path }), reason('app.open-folder'))
+    if (this.#confined.isBlind && !(await this.#isNamedBelow(resolve(path)))) throw outside
     const real = await resolveLinks(resolve(path))
     for (const root of this.#roots) if (isBelow(real, await resolveLinks(root))) return real
-    throw new UserError(reason('app.folder-outside', { path }), reason('app.open-folder'))
+    throw outside
+  }
+
+  async #isNamedBelow(path: string): Promise<boolean> {
+    return [...this.#roots, ...(await this.listTops())].some((root) => isBelow(path, root))
   }
 
   /**
@@ -47,6 +67,7 @@ export class AllowedFolders {
    * page makes the server ask one that they have not.
    */
   async confineCatalogue(named: string): Promise<string> {
+    if (await this.#isShared(named)) return named
     if (!isAddress(named) || !this.#findFetched) return await this.confine(named)
     await this.#findFetched(named)
     return named
@@ -54,9 +75,14 @@ export class AllowedFolders {
 
   /** The folder of a catalogue that may be named. */
   async findCatalogue(named: string): Promise<string> {
+    if (await this.#isShared(named)) return named
     return isAddress(named) && this.#findFetched
       ? await this.#findFetched(named)
       : await this.confine(named)
+  }
+
+  async #isShared(named: string): Promise<boolean> {
+    return (await this.#confined.listCatalogues?.())?.includes(named) === true
   }
 
   /** The tops, links resolved: all that may be named lies below them. */

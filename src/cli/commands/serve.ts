@@ -13,6 +13,7 @@ interface Flags {
   readonly name?: readonly string[]
   readonly title?: string
   readonly folder?: readonly string[]
+  readonly accounts?: string
   readonly jobs: number
   readonly open?: true
 }
@@ -29,6 +30,7 @@ export function serveCommand(words: Words): Command {
     .option('--name <host>', said.name, collect)
     .option('--title <name>', said.title)
     .option('--folder <folder>', said.folder, collect)
+    .option('--accounts <folder>', said.accounts)
     .option('-j, --jobs <number>', said.jobs, countOrNone(words), 2)
     .option('--open', said.open)
     .addHelpText('after', helpAfter(words, examples))
@@ -43,12 +45,13 @@ const examples = [
 ]
 
 async function serve(flags: Flags, words: Words): Promise<void> {
-  const { port, host, name, title, folder, jobs, open } = flags
+  const { port, host, name, title, folder, accounts, jobs, open } = flags
   const { openContext } = await import('../../app/open-context.ts')
   const { findWebFolder } = await import('../../app/web-folder.ts')
   const { openTelemetry } = await import('../../app/telemetry/telemetry.ts')
   const { startServer } = await import('../../server/server.ts')
-  const environment = environmentIn(words)
+  const found = environmentIn(words)
+  const environment = { ...found, accountsDir: accounts ?? found.accountsDir }
   const told = words.terminal.serve
   const { password } = environment
   await using telemetry = await openTelemetry(environment)
@@ -59,6 +62,7 @@ async function serve(flags: Flags, words: Words): Promise<void> {
     host,
     webDir: findWebFolder(),
     password,
+    accounts: context.accounts,
     hostNames: name,
     title: titleOf(title ?? name?.[0] ?? hostname()),
     log,

@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { ArchiveService, Context } from '../../app/context.ts'
 import { exportFormats } from '../../model/lists/playlist-formats.ts'
 import { languages } from '../../words/language.ts'
 import type { Request } from '../auth/principal.ts'
@@ -100,48 +99,56 @@ const coverRoute = createRoute({
 })
 
 /** Adds what was kept: archives, their playlists and their files. */
-export function addArchives(app: OpenAPIHono<Request>, { archives }: Context) {
+export function addArchives(app: OpenAPIHono<Request>) {
   app.openapi(listRoute, async (c) =>
-    c.json({ archives: [...(await orRefuse(422, () => archives.list()))] }, 200),
+    c.json({ archives: [...(await orRefuse(422, () => c.var.context.archives.list()))] }, 200),
   )
   app.openapi(readRoute, async (c) => {
     const { archive: id } = c.req.valid('param')
-    const { archive, playlists, figures } = await orRefuse(404, () => archives.read(id))
+    const { archive, playlists, figures } = await orRefuse(404, () =>
+      c.var.context.archives.read(id),
+    )
     return c.json({ archive, playlists: [...playlists], figures }, 200)
   })
   app.openapi(copiesRoute, async (c) => {
     const { archive } = c.req.valid('param')
-    return c.json(await orRefuse(404, () => archives.copies(archive, c.req.raw.signal)), 200)
+    return c.json(
+      await orRefuse(404, () => c.var.context.archives.copies(archive, c.req.raw.signal)),
+      200,
+    )
   })
-  addPlaylists(app, archives)
-  addFiles(app, archives)
-  addView(app, PLAYLIST, folderParams, (params) =>
-    orRefuse(404, () => archives.view(params.archive ?? '', params.folder ?? '')),
+  addPlaylists(app)
+  addFiles(app)
+  addView(app, PLAYLIST, folderParams, (c, params) =>
+    orRefuse(404, () => c.var.context.archives.view(params.archive ?? '', params.folder ?? '')),
   )
 }
 
-function addPlaylists(app: OpenAPIHono<Request>, archives: ArchiveService) {
+function addPlaylists(app: OpenAPIHono<Request>) {
   app.openapi(historyRoute, async (c) => {
     const { archive, folder } = c.req.valid('param')
     const { lang } = c.req.valid('query')
-    const changes = await orRefuse(404, () => archives.history(archive, folder, lang))
+    const changes = await orRefuse(404, () => c.var.context.archives.history(archive, folder, lang))
     return c.json({ changes: [...changes] }, 200)
   })
   app.openapi(renameRoute, async (c) => {
     const { archive, folder } = c.req.valid('param')
     const { name } = c.req.valid('json')
-    return c.json({ name: await orRefuse(422, () => archives.rename(archive, folder, name)) }, 200)
+    return c.json(
+      { name: await orRefuse(422, () => c.var.context.archives.rename(archive, folder, name)) },
+      200,
+    )
   })
   app.openapi(zipRoute, async (c) => {
     const { archive, folder } = c.req.valid('param')
-    const members = await orRefuse(404, () => archives.listFiles(archive, folder))
+    const members = await orRefuse(404, () => c.var.context.archives.listFiles(archive, folder))
     return sendZip(c, folder, members)
   })
   app.openapi(exportRoute, async (c) => {
     const { archive, folder } = c.req.valid('param')
     const { as, lang } = c.req.valid('query')
     const { name, type, text } = await orRefuse(404, () =>
-      archives.export(archive, folder, as, lang),
+      c.var.context.archives.export(archive, folder, as, lang),
     )
     return c.body(text, 200, {
       'Content-Type': type,
@@ -151,7 +158,7 @@ function addPlaylists(app: OpenAPIHono<Request>, archives: ArchiveService) {
 }
 
 /** The paths hold slashes, which OpenAPI cannot express: they are described apart from their routes. */
-function addFiles(app: OpenAPIHono<Request>, archives: ArchiveService) {
+function addFiles(app: OpenAPIHono<Request>) {
   app.openAPIRegistry.registerPath({
     method: 'get',
     path: '/api/archives/{archive}/files/{path}',
@@ -161,9 +168,11 @@ function addFiles(app: OpenAPIHono<Request>, archives: ArchiveService) {
   })
   app.openapi(fileRoute, async (c) => {
     const { archive, path } = c.req.valid('param')
-    const copy = await orRefuse(404, () => archives.findCopy(archive, path, c.req.raw.signal))
+    const copy = await orRefuse(404, () =>
+      c.var.context.archives.findCopy(archive, path, c.req.raw.signal),
+    )
     if (copy) return sendCopy(c, copy)
-    return sendFile(c, await orRefuse(404, () => archives.openFile(archive, path)))
+    return sendFile(c, await orRefuse(404, () => c.var.context.archives.openFile(archive, path)))
   })
   app.openAPIRegistry.registerPath({
     method: 'get',
@@ -174,6 +183,6 @@ function addFiles(app: OpenAPIHono<Request>, archives: ArchiveService) {
   })
   app.openapi(coverRoute, async (c) => {
     const { archive, path } = c.req.valid('param')
-    return sendPicture(c, await orRefuse(404, () => archives.cover(archive, path)))
+    return sendPicture(c, await orRefuse(404, () => c.var.context.archives.cover(archive, path)))
   })
 }

@@ -35,7 +35,7 @@ export function addCorrecting(
 ) {
   app.openapi(routes.search, async (c) => {
     const { key = '', ...rest } = c.req.param() as Params
-    const view = await open(rest)
+    const view = await open(c, rest)
     const signal = AbortSignal.any([c.req.raw.signal, c.var.principal.gone])
     // Its type is too deep to be checked against JSON: reasons hold reasons.
     const found: object = await orRefuse(422, () => view.search(key, c.req.valid('json'), signal))
@@ -43,7 +43,7 @@ export function addCorrecting(
   })
   app.openapi(routes.audio, async (c) => {
     const { key = '', search = '', candidate = '', ...rest } = c.req.param() as Params
-    const view = await open(rest)
+    const view = await open(c, rest)
     const stored = await orRefuse(404, () => view.foundAudio(key, search, Number(candidate)))
     return sendFile(c, stored, 'followed')
   })

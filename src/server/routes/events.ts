@@ -1,6 +1,6 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context } from '../../app/context.ts'
+import type { JobService } from '../../app/context.ts'
 import { reason } from '../../model/reason.ts'
 import type { Request } from '../auth/principal.ts'
 import type { JobUpdates } from '../events/job-updates.ts'
@@ -19,8 +19,7 @@ const headers = z.object({ 'last-event-id': seq.optional() })
 /** Adds the stream of events. */
 export function addEvents(
   app: OpenAPIHono<Request>,
-  { jobs }: Context,
-  updates: JobUpdates,
+  updatesOf: (jobs: JobService) => JobUpdates,
   limits: Limits,
 ) {
   const slots = new SlotLimits(limits.streamsEach, limits.streams)
@@ -36,6 +35,7 @@ export function addEvents(
       ),
     }),
     async (c) => {
+      const { jobs } = c.var.context
       const { job, after = 0 } = c.req.valid('query')
       const from = c.req.valid('header')['last-event-id'] ?? after
       if (job !== undefined) await findJob(jobs, job)
@@ -47,7 +47,7 @@ export function addEvents(
       if (incoming.method === 'HEAD') outgoing.end()
       else {
         const signal = AbortSignal.any([c.req.raw.signal, c.var.principal.gone])
-        const texts = sendEvents(jobs, updates, { job, after: from }, limits, signal)
+        const texts = sendEvents(jobs, updatesOf(jobs), { job, after: from }, limits, signal)
         await writeEvents(c, texts, limits.unreadMs, signal)
       }
       return RESPONSE_ALREADY_SENT

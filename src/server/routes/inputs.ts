@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context } from '../../app/context.ts'
 import type { Request } from '../auth/principal.ts'
 import { takePieces } from '../body.ts'
 import { orRefuse } from '../http-error.ts'
@@ -58,26 +57,32 @@ const listsRoute = createRoute({
 })
 
 /** Adds what a job is made from: files that are uploaded, and the preview of files and links. */
-export function addInputs(app: OpenAPIHono<Request>, context: Context, { idleMs }: Limits) {
+export function addInputs(app: OpenAPIHono<Request>, { idleMs }: Limits) {
   app.openapi(uploadRoute, async (c) => {
     const { name } = c.req.valid('query')
     const signal = AbortSignal.any([c.req.raw.signal, c.var.principal.gone])
     const bytes = takePieces(c.env.incoming, () => idleMs)
-    return c.json(await orRefuse(413, () => context.uploads.receive(name, bytes, signal)), 200)
+    return c.json(
+      await orRefuse(413, () => c.var.context.uploads.receive(name, bytes, signal)),
+      200,
+    )
   })
   app.openapi(previewRoute, async (c) => {
     const { inputs, publicPage } = c.req.valid('json')
     const signal = AbortSignal.any([c.req.raw.signal, c.var.principal.gone])
-    return c.json(await orRefuse(422, () => context.preview(inputs, { publicPage }, signal)), 200)
+    return c.json(
+      await orRefuse(422, () => c.var.context.preview(inputs, { publicPage }, signal)),
+      200,
+    )
   })
   app.openapi(readAgainRoute, async (c) => {
     const { staged } = c.req.valid('query')
-    const lists = await orRefuse(422, () => context.previewAgain(staged))
+    const lists = await orRefuse(422, () => c.var.context.previewAgain(staged))
     return c.json({ lists: [...lists] }, 200)
   })
   app.openapi(listsRoute, async (c) => {
     const { staged, into } = c.req.valid('query')
-    const lists = await orRefuse(422, () => context.findLists(staged, into))
+    const lists = await orRefuse(422, () => c.var.context.findLists(staged, into))
     return c.json({ lists: [...lists] }, 200)
   })
 }

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Job, JobRequest } from '../../api/contract.ts'
-import type { Context, JobService } from '../../app/context.ts'
+import type { JobService } from '../../app/context.ts'
 import { reason } from '../../model/reason.ts'
 import type { Request } from '../auth/principal.ts'
 import { HttpError, orRefuse } from '../http-error.ts'
@@ -53,33 +53,45 @@ const steerRoute = (verb: string, summary: string) =>
   })
 
 /** Adds jobs: they are ordered, looked at and steered. */
-export function addJobs(app: OpenAPIHono<Request>, { jobs }: Context) {
-  app.openapi(listRoute, async (c) => c.json({ jobs: [...(await jobs.list())] }, 200))
+export function addJobs(app: OpenAPIHono<Request>) {
+  app.openapi(listRoute, async (c) => c.json({ jobs: [...(await c.var.context.jobs.list())] }, 200))
   app.openapi(addRoute, async (c) => {
     const request = c.req.valid('json')
     refuseFiles(request)
-    return c.json(await orRefuse(422, () => jobs.add(request, c.var.principal.owner)), 200)
+    return c.json(
+      await orRefuse(422, () => c.var.context.jobs.add(request, c.var.principal.owner)),
+      200,
+    )
   })
-  app.openapi(findRoute, async (c) => c.json(await findJob(jobs, c.req.valid('param').job), 200))
+  app.openapi(findRoute, async (c) =>
+    c.json(await findJob(c.var.context.jobs, c.req.valid('param').job), 200),
+  )
   app.openapi(forgetRoute, async (c) => {
-    const { id } = await findJob(jobs, c.req.valid('param').job)
-    await orRefuse(409, () => jobs.forget(id))
+    const { id } = await findJob(c.var.context.jobs, c.req.valid('param').job)
+    await orRefuse(409, () => c.var.context.jobs.forget(id))
     return c.json({}, 200)
   })
-  addSteering(app, jobs)
-  addView(app, '/api/jobs/{job}', jobParams, ({ job = '' }) => orRefuse(404, () => jobs.view(job)))
+  addSteering(app)
+  addView(app, '/api/jobs/{job}', jobParams, (c, { job = '' }) =>
+    orRefuse(404, () => c.var.context.jobs.view(job)),
+  )
 }
 
-function addSteering(app: OpenAPIHono<Request>, jobs: JobService) {
-  const steer = (verb: string, summary: string, act: (id: string, owner: string) => Promise<Job>) =>
+type Steer = (jobs: JobService, id: string, owner: string) => Promise<Job>
+
+function addSteering(app: OpenAPIHono<Request>) {
+  const steer = (verb: string, summary: string, act: Steer) =>
     app.openapi(steerRoute(verb, summary), async (c) => {
-      const { id } = await findJob(jobs, c.req.valid('param').job)
-      return c.json(await orRefuse(409, () => act(id, c.var.principal.owner)), 200)
+      const { id } = await findJob(c.var.context.jobs, c.req.valid('param').job)
+      return c.json(
+        await orRefuse(409, () => act(c.var.context.jobs, id, c.var.principal.owner)),
+        200,
+      )
     })
-  steer('pause', 'Let it rest', (id) => jobs.pause(id))
-  steer('resume', 'Let it go on', (id) => jobs.resume(id))
-  steer('cancel', 'End it', (id) => jobs.cancel(id))
-  steer('again', 'A new job of the same order', (id, owner) => jobs.again(id, owner))
+  steer('pause', 'Let it rest', (jobs, id) => jobs.pause(id))
+  steer('resume', 'Let it go on', (jobs, id) => jobs.resume(id))
+  steer('cancel', 'End it', (jobs, id) => jobs.cancel(id))
+  steer('again', 'A new job of the same order', (jobs, id, owner) => jobs.again(id, owner))
 }
 
 export async function findJob(jobs: JobService, id: string): Promise<Job> {

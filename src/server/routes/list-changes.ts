@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context } from '../../app/context.ts'
 import { languages } from '../../words/language.ts'
 import type { Request } from '../auth/principal.ts'
 import { orRefuse } from '../http-error.ts'
@@ -71,39 +70,45 @@ const showRoute = createRoute({
 })
 
 /** Adds what is done with the playlists of an archive, and with whole archives. */
-export function addListChanges(app: OpenAPIHono<Request>, { lists }: Context) {
+export function addListChanges(app: OpenAPIHono<Request>) {
   app.openapi(planRoute, async (c) => {
     const { archive } = c.req.valid('param')
     const { folders } = c.req.valid('json')
-    return c.json(await orRefuse(422, () => lists.planRemoval(archive, folders)), 200)
+    return c.json(await orRefuse(422, () => c.var.context.lists.planRemoval(archive, folders)), 200)
   })
   app.openapi(removeRoute, async (c) => {
     const { archive } = c.req.valid('param')
     const { folders } = c.req.valid('json')
-    return c.json(await orRefuse(422, () => lists.remove(archive, folders)), 200)
+    return c.json(await orRefuse(422, () => c.var.context.lists.remove(archive, folders)), 200)
   })
   app.openapi(trashRoute, async (c) => {
     const { archive } = c.req.valid('param')
-    return c.json({ trashed: [...(await orRefuse(404, () => lists.trashed(archive)))] }, 200)
+    return c.json(
+      { trashed: [...(await orRefuse(404, () => c.var.context.lists.trashed(archive)))] },
+      200,
+    )
   })
   app.openapi(restoreRoute, async (c) => {
     const { archive, trashed } = c.req.valid('param')
-    return c.json(await orRefuse(422, () => lists.restore(archive, trashed)), 200)
+    return c.json(await orRefuse(422, () => c.var.context.lists.restore(archive, trashed)), 200)
   })
   app.openapi(mergeRoute, async (c) => {
     const { archive } = c.req.valid('param')
     const { from, into } = c.req.valid('json')
     const { lang } = c.req.valid('query')
-    return c.json(await orRefuse(422, () => lists.merge(archive, from, into, lang)), 200)
+    return c.json(
+      await orRefuse(422, () => c.var.context.lists.merge(archive, from, into, lang)),
+      200,
+    )
   })
   app.openapi(forgetRoute, async (c) => {
     const { archive } = c.req.valid('param')
-    await orRefuse(404, () => lists.forget(archive))
+    await orRefuse(404, () => c.var.context.lists.forget(archive))
     return c.json({}, 200)
   })
   app.openapi(showRoute, async (c) => {
     const { archive } = c.req.valid('param')
-    await orRefuse(404, () => lists.show(archive))
+    await orRefuse(404, () => c.var.context.lists.show(archive))
     return c.json({}, 200)
   })
 }

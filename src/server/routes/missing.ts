@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context } from '../../app/context.ts'
 import { languages } from '../../words/language.ts'
 import type { Request } from '../auth/principal.ts'
 import { dispose } from '../files/disposition.ts'
@@ -27,15 +26,17 @@ const tableRoute = createRoute({
 })
 
 /** Adds the shopping list of a playlist. */
-export function addMissing(app: OpenAPIHono<Request>, { archives }: Context) {
+export function addMissing(app: OpenAPIHono<Request>) {
   app.openapi(listRoute, async (c) => {
     const { archive, folder } = c.req.valid('param')
-    return c.json(await orRefuse(404, () => archives.missing(archive, folder)), 200)
+    return c.json(await orRefuse(404, () => c.var.context.archives.missing(archive, folder)), 200)
   })
   app.openapi(tableRoute, async (c) => {
     const { archive, folder } = c.req.valid('param')
     const { lang } = c.req.valid('query')
-    const { name, text } = await orRefuse(404, () => archives.missingTable(archive, folder, lang))
+    const { name, text } = await orRefuse(404, () =>
+      c.var.context.archives.missingTable(archive, folder, lang),
+    )
     return c.body(text, 200, {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': dispose('attachment', name),

@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context } from '../../app/context.ts'
 import { reason } from '../../model/reason.ts'
 import { isLoopback, plainAddress } from '../addresses.ts'
 import type { Request } from '../auth/principal.ts'
@@ -19,17 +18,13 @@ const openRoute = createRoute({
  * Adds the way to an archive's folder on the server's own screen. `isAllowed` is true where only this machine can reach
  * the server: whoever sits elsewhere would open windows on somebody else's screen.
  */
-export function addOpenFolder(
-  app: OpenAPIHono<Request>,
-  { archives }: Context,
-  isAllowed: boolean,
-) {
+export function addOpenFolder(app: OpenAPIHono<Request>, isAllowed: boolean) {
   app.openapi(openRoute, async (c) => {
     const client = plainAddress(c.env.incoming.socket.remoteAddress)
     if (!isAllowed || !isLoopback(client))
       throw new HttpError(403, reason('server.only-on-this-machine'))
     const { archive } = c.req.valid('param')
-    await orRefuse(404, () => archives.openFolder(archive))
+    await orRefuse(404, () => c.var.context.archives.openFolder(archive))
     return c.json({}, 200)
   })
 }

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context, SettingsNow } from '../../app/context.ts'
+import type { SettingsNow } from '../../app/context.ts'
 import type { Request } from '../auth/principal.ts'
 import { orRefuse } from '../http-error.ts'
 import { folderPath } from '../params.ts'
@@ -78,9 +78,9 @@ const copy = ({ settings, fixedContact, keys }: SettingsNow) => ({
 })
 
 /** Adds the settings, what doctor finds, and the folders to choose from. */
-export function addSettings(app: OpenAPIHono<Request>, context: Context) {
+export function addSettings(app: OpenAPIHono<Request>) {
   app.openapi(readRoute, async (c) =>
-    c.json(copy(await orRefuse(422, () => context.settings.read())), 200),
+    c.json(copy(await orRefuse(422, () => c.var.context.settings.read())), 200),
   )
   app.openapi(writeRoute, async (c) => {
     const { settings, keys = {} } = c.req.valid('json')
@@ -88,20 +88,23 @@ export function addSettings(app: OpenAPIHono<Request>, context: Context) {
       'secrets',
       Object.values(keys).filter((key) => key !== null),
     )
-    return c.json(copy(await orRefuse(422, () => context.settings.write(settings, keys))), 200)
+    return c.json(
+      copy(await orRefuse(422, () => c.var.context.settings.write(settings, keys))),
+      200,
+    )
   })
   app.openapi(doctorRoute, async (c) =>
-    c.json({ findings: [...(await orRefuse(422, () => context.examine()))] }, 200),
+    c.json({ findings: [...(await orRefuse(422, () => c.var.context.examine()))] }, 200),
   )
   app.openapi(servicesRoute, async (c) =>
-    c.json({ services: [...(await orRefuse(422, () => context.askServices()))] }, 200),
+    c.json({ services: [...(await orRefuse(422, () => c.var.context.askServices()))] }, 200),
   )
   app.openapi(usualRoute, async (c) =>
-    c.json(await orRefuse(422, () => context.findUsualFolders()), 200),
+    c.json(await orRefuse(422, () => c.var.context.findUsualFolders()), 200),
   )
   app.openapi(foldersRoute, async (c) => {
     const { path, audio } = c.req.valid('query')
     const withAudio = audio !== undefined
-    return c.json(await orRefuse(404, () => context.listFolder(path, withAudio)), 200)
+    return c.json(await orRefuse(404, () => c.var.context.listFolder(path, withAudio)), 200)
   })
 }

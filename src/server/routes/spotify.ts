@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context } from '../../app/context.ts'
 import { readPastedAnswer } from '../../app/spotify/pasted-answer.ts'
 import type { Request } from '../auth/principal.ts'
 import { orRefuse } from '../http-error.ts'
@@ -48,23 +47,30 @@ const playlistsRoute = createRoute({
 })
 
 /** Adds the login at Spotify from the page, and the lists of the account. The answer comes by `addSpotifyCallback`. */
-export function addSpotify(app: OpenAPIHono<Request>, { spotify }: Context, redirectUri: string) {
-  app.openapi(accountRoute, async (c) => c.json(await orRefuse(422, () => spotify.read()), 200))
+export function addSpotify(app: OpenAPIHono<Request>, redirectUri: string) {
+  app.openapi(accountRoute, async (c) =>
+    c.json(await orRefuse(422, () => c.var.context.spotify.read()), 200),
+  )
   app.openapi(beginRoute, async (c) => {
     const { clientId } = c.req.valid('json')
     c.set('secrets', clientId === undefined ? [] : [clientId])
-    return c.json(await orRefuse(422, () => spotify.begin(redirectUri, clientId)), 200)
+    return c.json(
+      await orRefuse(422, () => c.var.context.spotify.begin(redirectUri, clientId)),
+      200,
+    )
   })
   app.openapi(pasteRoute, async (c) => {
     const { address } = c.req.valid('json')
     c.set('secrets', [address])
-    await orRefuse(422, () => spotify.answer(readPastedAnswer(address)))
-    return c.json(await spotify.read(), 200)
+    await orRefuse(422, () => c.var.context.spotify.answer(readPastedAnswer(address)))
+    return c.json(await c.var.context.spotify.read(), 200)
   })
-  app.openapi(logOutRoute, async (c) => c.json(await orRefuse(422, () => spotify.logOut()), 200))
+  app.openapi(logOutRoute, async (c) =>
+    c.json(await orRefuse(422, () => c.var.context.spotify.logOut()), 200),
+  )
   app.openapi(playlistsRoute, async (c) => {
     const signal = AbortSignal.any([c.req.raw.signal, c.var.principal.gone])
-    const playlists = await orRefuse(422, () => spotify.playlists(signal))
+    const playlists = await orRefuse(422, () => c.var.context.spotify.playlists(signal))
     return c.json({ playlists: [...playlists] }, 200)
   })
 }

@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Context } from '../../app/context.ts'
 import { languages } from '../../words/language.ts'
 import type { Request } from '../auth/principal.ts'
 import { orRefuse } from '../http-error.ts'
@@ -26,20 +25,23 @@ const listenedRoute = createRoute({
   responses: answers('The long tail, in the language that was asked for.', TailView),
 })
 
-export function addTail(app: OpenAPIHono<Request>, context: Context) {
-  const { archives } = context
+export function addTail(app: OpenAPIHono<Request>) {
   app.openapi(listenedRoute, async (c) => {
     const { archive } = c.req.valid('param')
     const { lang } = c.req.valid('query')
     const { uploads } = c.req.valid('json')
     const { signal } = c.req.raw
-    const view = await orRefuse(422, () => context.measureTail(archive, uploads, lang, signal))
+    const view = await orRefuse(422, () =>
+      c.var.context.measureTail(archive, uploads, lang, signal),
+    )
     return c.json(view, 200)
   })
   app.openapi(tailRoute, async (c) => {
     const { archive } = c.req.valid('param')
     const { lang } = c.req.valid('query')
-    const view = await orRefuse(404, () => archives.tail(archive, lang, c.req.raw.signal))
+    const view = await orRefuse(404, () =>
+      c.var.context.archives.tail(archive, lang, c.req.raw.signal),
+    )
     return c.json(view, 200)
   })
 }

@@ -61,25 +61,25 @@ function addReading(
   open: OpenView,
 ) {
   app.openapi(routes.entries, async (c) => {
-    const view = await open(c.req.param())
+    const view = await open(c, c.req.param())
     return c.json(await orRefuse(404, () => view.snapshot()), 200)
   })
   app.openapi(routes.details, async (c) => {
     const { key = '', ...rest } = c.req.param() as Params
-    const view = await open(rest)
+    const view = await open(c, rest)
     // Its type is too deep to be checked against JSON: reasons hold reasons.
     const details: object = await orRefuse(404, () => view.details(key))
     return c.json(details, 200)
   })
   app.openapi(routes.audio, async (c) => {
     const { key = '', candidate = '', ...rest } = c.req.param() as Params
-    const view = await open(rest)
+    const view = await open(c, rest)
     const stored = await orRefuse(404, () => view.audio(key, Number(candidate)))
     return sendFile(c, stored, 'followed')
   })
   app.openapi(routes.cover, async (c) => {
     const { key = '', candidate = '', ...rest } = c.req.param() as Params
-    const view = await open(rest)
+    const view = await open(c, rest)
     return sendPicture(c, await orRefuse(404, () => view.cover(key, Number(candidate))))
   })
 }
@@ -111,13 +111,13 @@ function addDeciding(
 ) {
   app.openapi(routes.decide, async (c) => {
     const { key = '', ...rest } = c.req.param() as Params
-    const view = await open(rest)
+    const view = await open(c, rest)
     const signal = AbortSignal.any([c.req.raw.signal, c.var.principal.gone])
     return c.json(await orRefuse(422, () => view.decide(key, c.req.valid('json'), signal)), 200)
   })
   app.openapi(routes.takeBack, async (c) => {
     const { key = '', ...rest } = c.req.param() as Params
-    const view = await open(rest)
+    const view = await open(c, rest)
     return c.json(await orRefuse(404, () => view.takeBack(key)), 200)
   })
 }

@@ -23,6 +23,8 @@ export const backups: typeof English = {
     title: 'wie die Anmeldeseite diesen Server nennt: ohne Angabe der Name dieses Rechners',
     folder:
       'woraus die Seite Ordner wählen lässt: sonst aus dem eigenen Ordner und anderen Laufwerken; für mehrere mehrmals angeben',
+    accounts:
+      'die Seite für Konten öffnen (songkeep accounts): Jedes hat seine Archive in einem eigenen Ordner unter diesem',
     jobs: 'Sicherungen, die zugleich laufen; 0, wenn Arbeiter sie ausführen (songkeep worker)',
     open: 'sie im Browser öffnen',
   },

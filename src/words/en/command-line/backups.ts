@@ -22,6 +22,8 @@ export const backups = {
     title: 'what the login page calls this server: without it, the name of this machine',
     folder:
       'what the page may choose folders from: your own folder and other disks where nothing is said; give it again for more',
+    accounts:
+      'open the page to accounts (songkeep accounts): each has its archives in a folder of its own below this one',
     jobs: 'backups at work at once; 0 where workers do them (songkeep worker)',
     open: 'open it in the browser',
   },

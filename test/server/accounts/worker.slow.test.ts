@@ -1,0 +1,60 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Job } from '../../../src/api/contract.ts'
+import { ownerOf } from '../../../src/app/accounts/owner.ts'
+import { type OpenWorker, openWorker } from '../../../src/app/jobs/open-worker.ts'
+import { openSqliteQueue } from '../../../src/jobs/sqlite/sqlite-queue.ts'
+import { until } from '../../support/page-server.ts'
+import { fillAccount } from './belongings.ts'
+import { type AccountServer, openAccountServer } from './support.ts'
+
+let server: AccountServer
+let worker: OpenWorker
+const left: Job[] = []
+
+beforeEach(async () => {
+  left.length = 0
+  server = await openAccountServer({ olga: 'owner', ben: 'member', mia: 'member' }, { width: 0 })
+  worker = await openWorker(server.environment, 1, {
+    begun() {},
+    left: (job) => void (job && left.push(job)),
+    trouble() {},
+  })
+})
+
+afterEach(async () => {
+  await worker[Symbol.asyncDispose]()
+  await server[Symbol.asyncDispose]()
+})
+
+/** Puts work in line as whoever can write to the queue could. */
+async function forge(owner: string): Promise<Job> {
+  const into = join(server.root, server.accounts.get('ben')!.place, 'Keep')
+  await using queue = await openSqliteQueue(join(server.environment.dataDir!, 'jobs.sqlite'))
+  const payload = { kind: 'verify', into }
+  const { id } = await queue.add({ owner, title: 'forged', payload, exclusiveKey: into })
+  return await until(async () => left.find((job) => job.id === id))
+}
+
+test('a worker does the work of an account with what is the account’s', async () => {
+  const { into } = await fillAccount(server, 'ben', await server.signIn('ben'))
+  expect(await readdir(into)).toContain('Nightfall')
+  // What the machine has is not told of it.
+  const cookie = await server.signIn('olga')
+  expect((await server.as(cookie, '/api/archives')).json.archives).toEqual([])
+})
+
+test('nothing is done for an account that is gone, that looks only, or that never was', async () => {
+  const ben = ownerOf(server.accounts.get('ben')!.id)
+  await server.admin((admin) => admin.setRole('mia', 'guest'))
+  const mia = await forge(ownerOf(server.accounts.get('mia')!.id))
+  expect(mia).toMatchObject({
+    state: 'failed',
+    fault: { reason: { code: 'accounts.guest-only-looks' } },
+  })
+  await server.admin((admin) => admin.remove('ben'))
+  const gone = { state: 'failed', fault: { reason: { code: 'accounts.removed' } } }
+  expect(await forge(ben)).toMatchObject(gone)
+  expect(await forge(ownerOf('../../etc'))).toMatchObject(gone)
+})
