@@ -156,7 +156,7 @@ function findPrograms(): string | undefined {
   }
 }
 
-function whyMissing(): string | undefined {
+export function whyMissing(): string | undefined {
   const programs = findPrograms()
   if (!programs || !existsSync(programs)) return 'no package for this system'
   return undefined
