@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { reason, reasonOf } from '../model/reason.ts'
 import { UserError } from '../words/user-error.ts'
 
@@ -21,6 +22,20 @@ export function takeLock(path: string): Disposable {
     throw explain(error, path)
   }
   return { [Symbol.dispose]: () => database.close() }
+}
+
+const LOOK_MS = 20
+
+/** The same for what is held for moments alone: waits for it, and throws only where that takes longer than `patienceMs`. */
+export async function waitForLock(path: string, patienceMs = 10_000): Promise<Disposable> {
+  for (const end = performance.now() + patienceMs; ; )
+    try {
+      return takeLock(path)
+    } catch (error) {
+      const isHeld = error instanceof UserError && error.reason.code === 'storage.locked'
+      if (!isHeld || performance.now() > end) throw error
+      await sleep(LOOK_MS)
+    }
 }
 
 function openDatabase(path: string): DatabaseSync {

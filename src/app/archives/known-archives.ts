@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { writeAtomic } from '../../base/file.ts'
 import { asRecord } from '../../base/json.ts'
+import { waitForLock } from '../../base/lock.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
@@ -70,14 +71,15 @@ export async function rememberArchive(
   given: string,
   verified?: KnownArchive['verified'],
 ): Promise<void> {
-  if (environment.dataDir === undefined) return
   const dir = resolve(given)
-  const known = await listAll(environment)
-  const found = known.find((each) => each.dir === dir)
-  if (found && !verified && !found.forgotten) return
-  const told = { dir, verified: verified ?? found?.verified }
-  const list = found ? known.map((each) => (each === found ? told : each)) : [...known, told]
-  await write(environment.dataDir, list)
+  const isThere = (known: readonly KnownArchive[]) =>
+    known.some((each) => each.dir === dir && !each.forgotten)
+  if (!verified && isThere(await listAll(environment))) return
+  await change(environment, (known) => {
+    const found = known.find((each) => each.dir === dir)
+    const told = { dir, verified: verified ?? found?.verified }
+    return found ? known.map((each) => (each === found ? told : each)) : [...known, told]
+  })
 }
 
 /**
@@ -89,20 +91,26 @@ export async function setForgotten(
   id: string,
   isForgotten: boolean,
 ): Promise<void> {
-  const known = await listAll(environment)
-  const found = known.find(({ dir }) => archiveId(dir) === id)
-  if (!found || environment.dataDir === undefined) throw new UserError(reason('archive.unknown'))
-  const told = { ...found, forgotten: isForgotten || undefined }
-  await write(
-    environment.dataDir,
-    known.map((each) => (each === found ? told : each)),
+  const isKnown = (await listAll(environment)).some(({ dir }) => archiveId(dir) === id)
+  if (!isKnown) throw new UserError(reason('archive.unknown'))
+  await change(environment, (known) =>
+    known.map((each) =>
+      archiveId(each.dir) === id ? { ...each, forgotten: isForgotten || undefined } : each,
+    ),
   )
 }
 
-async function write(dataDir: string, list: readonly KnownArchive[]) {
-  const path = pathIn(dataDir)
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await writeAtomic(path, `${JSON.stringify(list, null, 2)}\n`)
+/** Reads and writes as one: of several runs that end together, in one process or in many, none loses what another wrote. */
+async function change(
+  environment: Environment,
+  changed: (known: readonly KnownArchive[]) => readonly KnownArchive[],
+): Promise<void> {
+  const { dataDir } = environment
+  if (dataDir === undefined) return
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  using _lock = await waitForLock(join(dataDir, 'archives.lock'))
+  const list = changed(await listAll(environment))
+  await writeAtomic(pathIn(dataDir), `${JSON.stringify(list, null, 2)}\n`)
 }
 
 const pathIn = (dataDir: string) => join(dataDir, 'archives.json')
