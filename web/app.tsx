@@ -5,7 +5,7 @@ import { openEventSource } from './api/event-source.ts'
 import { useGet } from './api/use-get.ts'
 import { Problem } from './parts/page/problem.tsx'
 import { Toasts } from './parts/page/toasts.tsx'
-import { useRoute } from './route.ts'
+import { type Route, useRoute } from './route.ts'
 import { ConnectionLost } from './shell/connection-lost.tsx'
 import { FootPlayer } from './shell/foot-player.tsx'
 import { Footer } from './shell/footer.tsx'
@@ -17,9 +17,12 @@ import { useLanguage, useText } from './text/text.ts'
 /** The page around its views: who is here, where to go, and whether the line to the server is up. */
 export function App() {
   const text = useText().shell
-  const route = useRoute()
+  const named = useRoute()
   const { data, error, reload } = useGet<Session>('session')
   const isIn = data !== undefined && !data.needsPassword
+  const isGuest = data?.account?.role === 'guest'
+  // There is nothing that a guest could begin.
+  const route: Route = isGuest && named.kind === 'start' ? { kind: 'library' } : named
   useEffect(() => onLoggedOut(reload), [reload])
   useEffect(() => (isIn ? openEventSource() : undefined), [isIn])
   useDocumentLanguage()
@@ -32,11 +35,11 @@ export function App() {
       >
         {text.skip}
       </button>
-      <Header route={route} />
+      <Header route={route} isGuest={isGuest} />
       <main id="main">
         {isIn && <ConnectionLost />}
         {error !== undefined && <Problem error={error} retry={reload} />}
-        {data?.needsPassword && <Login server={data.server} entered={reload} />}
+        {data?.needsPassword && <Login session={data} entered={reload} />}
         {isIn && <View route={route} />}
       </main>
       <Footer session={data} changed={reload} />

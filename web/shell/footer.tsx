@@ -18,6 +18,7 @@ export function Footer({ session, changed }: Props) {
       <p>
         {session === undefined ? 'Songkeep' : text.version(session.version)}. {text.promise}
       </p>
+      {session?.account && <p>{text.signedIn(session.account.name)}</p>}
       {session?.canLogOut && (
         <button type="button" className="quiet" onClick={() => void logOut(changed)}>
           {text.logOut}

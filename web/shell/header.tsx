@@ -2,8 +2,14 @@ import { useJobs } from '../api/live.ts'
 import { linkTo, type Route } from '../route.ts'
 import { useText } from '../text/text.ts'
 
+interface Props {
+  readonly route: Route
+  /** Who looks at the library alone. */
+  readonly isGuest: boolean
+}
+
 /** The way to every view, and how many runs are on their way. */
-export function Header({ route }: { readonly route: Route }) {
+export function Header({ route, isGuest }: Props) {
   const text = useText().shell
   const { jobs } = useJobs()
   const running = jobs.filter(({ state }) => state === 'running' || state === 'queued').length
@@ -18,22 +24,24 @@ export function Header({ route }: { readonly route: Route }) {
       <a href={linkTo({ kind: 'start' })}>Songkeep</a>
       <nav aria-label={text.sections}>
         <ul>
-          {sections.map(([kind, label]) => (
-            <li key={kind}>
-              <a
-                href={linkTo({ kind })}
-                aria-current={sectionOf(route) === kind ? currentOf(route, kind) : undefined}
-              >
-                {label}
-                {kind === 'jobs' && running > 0 && (
-                  <>
-                    <b aria-hidden="true">{running}</b>
-                    <span className="sr"> ({text.running(running)})</span>
-                  </>
-                )}
-              </a>
-            </li>
-          ))}
+          {sections
+            .filter(([kind]) => !isGuest || kind === 'library')
+            .map(([kind, label]) => (
+              <li key={kind}>
+                <a
+                  href={linkTo({ kind })}
+                  aria-current={sectionOf(route) === kind ? currentOf(route, kind) : undefined}
+                >
+                  {label}
+                  {kind === 'jobs' && running > 0 && (
+                    <>
+                      <b aria-hidden="true">{running}</b>
+                      <span className="sr"> ({text.running(running)})</span>
+                    </>
+                  )}
+                </a>
+              </li>
+            ))}
         </ul>
       </nav>
     </header>

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
+import type { Session } from '../../src/api/contract.ts'
 import { RequestError, send } from '../api/client.ts'
 import { useAction } from '../api/use-action.ts'
 import { PageTitle } from '../parts/page/page-title.tsx'
@@ -6,20 +7,23 @@ import { Problem } from '../parts/page/problem.tsx'
 import { useText } from '../text/text.ts'
 
 interface Props {
-  /** Whose server it is, as whoever serves it has it called. */
-  readonly server: string | undefined
+  readonly session: Session
   readonly entered: () => void
 }
 
-/** Asks for the password that whoever opened the page to others has set. */
-export function Login({ server, entered }: Props) {
+/** Asks for the password that whoever opened the page to others has set; for a name too, where there are accounts. */
+export function Login({ session, entered }: Props) {
+  const { server } = session
+  const hasAccounts = session.hasAccounts === true
   const text = useText().shell
+  const [name, setName] = useState('')
   const [password, setPassword] = useState('')
   const { isRunning, error, run } = useAction()
 
   async function enter(event: FormEvent): Promise<void> {
     event.preventDefault()
-    if (await run(() => send('POST', 'session', { password }))) entered()
+    const given = hasAccounts ? { name, password } : { password }
+    if (await run(() => send('POST', 'session', given))) entered()
   }
 
   return (
@@ -32,47 +36,57 @@ export function Login({ server, entered }: Props) {
           </strong>
         </p>
       )}
-      <p className="lead">{text.logInLong}</p>
+      <p className="lead">{hasAccounts ? text.signInLong : text.logInLong}</p>
       <form className="login" onSubmit={(event) => void enter(event)}>
-        <PasswordField password={password} changed={setPassword} />
+        {hasAccounts && <Field kind="username" value={name} changed={setName} />}
+        <Field kind="current-password" value={password} changed={setPassword} />
         <button type="submit" className="primary" disabled={isRunning}>
           {text.logIn}
         </button>
       </form>
-      {error !== undefined && <LoginProblem error={error} />}
+      {error !== undefined && <LoginProblem error={error} hasAccounts={hasAccounts} />}
     </>
   )
 }
 
-interface PasswordProps {
-  readonly password: string
-  readonly changed: (password: string) => void
+interface FieldProps {
+  readonly kind: 'username' | 'current-password'
+  readonly value: string
+  readonly changed: (value: string) => void
 }
 
-function PasswordField({ password, changed }: PasswordProps) {
+function Field({ kind, value, changed }: FieldProps) {
   const text = useText().shell
   const id = useId()
+  const isName = kind === 'username'
   return (
     <label htmlFor={id}>
-      {text.password}
+      {isName ? text.accountName : text.password}
       <input
         id={id}
-        type="password"
-        autoComplete="current-password"
+        type={isName ? 'text' : 'password'}
+        autoComplete={kind}
+        autoCapitalize="none"
+        spellCheck={false}
         required
-        value={password}
+        value={value}
         onChange={({ target }) => changed(target.value)}
       />
     </label>
   )
 }
 
-function LoginProblem({ error }: { readonly error: unknown }) {
+interface ProblemProps {
+  readonly error: unknown
+  readonly hasAccounts: boolean
+}
+
+function LoginProblem({ error, hasAccounts }: ProblemProps) {
   const text = useText().shell
   if (!(error instanceof RequestError && error.status === 401)) return <Problem error={error} />
   return (
     <div className="problem" role="alert">
-      <p>{text.wrongPassword}</p>
+      <p>{hasAccounts ? text.wrongSignIn : text.wrongPassword}</p>
     </div>
   )
 }

@@ -47,9 +47,10 @@ export async function startServing(
   }
 }
 
-/** Another command beside it, in the user's folder and with the same memory. */
-export async function runSongkeep(home: string, args: readonly string[]) {
+/** Another command beside it, in the user's folder and with the same memory; `input` is piped into it. */
+export async function runSongkeep(home: string, args: readonly string[], input = '') {
   const child = start(home, args)
+  child.stdin?.end(input)
   child.stdout?.resume()
   child.stderr?.resume()
   const [code] = await once(child, 'close')
@@ -71,6 +72,6 @@ function start(
       SONGKEEP_OFFLINE: '1',
       ...variables,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
 }

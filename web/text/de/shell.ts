@@ -32,6 +32,10 @@ export const shell: typeof English = {
   password: 'Passwort',
   logIn: 'Anmelden',
   logInLong: 'Wer diese Seite freigegeben hat, hat ein Passwort gesetzt.',
+  accountName: 'Name',
+  signInLong: 'Diese Seite steht allen offen, die auf diesem Server ein Konto haben.',
+  wrongSignIn: 'Der Name oder das Passwort ist falsch.',
+  signedIn: (name) => `Angemeldet als ${name}`,
   logOut: 'Abmelden',
   wrongPassword: 'Dieses Passwort ist falsch.',
   refused: {

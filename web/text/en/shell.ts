@@ -31,6 +31,10 @@ export const shell = {
   password: 'Password',
   logIn: 'Log in',
   logInLong: 'Whoever shared this page has set a password.',
+  accountName: 'Name',
+  signInLong: 'This page is open to people with an account on this server.',
+  wrongSignIn: 'The name or the password is wrong.',
+  signedIn: (name: string) => `Signed in as ${name}`,
   logOut: 'Log out',
   wrongPassword: 'That password is wrong.',
   refused: {
