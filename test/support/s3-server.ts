@@ -32,6 +32,12 @@ export interface RunningS3 {
 /** Of this process, below those that the system gives out; each server takes up to thirty. */
 let nextPort = 16_000 + (process.pid % 300) * 50
 
+const starterOf = ({ name }: S3Server) => shared('tools', 's3', `${name}-start.sh`)
+
+export const isInstalled = (server: S3Server): boolean =>
+  existsSync(starterOf(server)) &&
+  spawnSync('sh', ['-c', `command -v ${server.program}`]).status === 0
+
 /**
  * Starts the server for the tests in it, on loopback, and stops it after them. Where it is not installed, that is said
  * aloud, and `tests` is not called.
@@ -41,9 +47,7 @@ export function describeS3(
   server: S3Server,
   tests: (running: () => RunningS3) => void,
 ): void {
-  const start = shared('tools', 's3', `${server.name}-start.sh`)
-  const isThere = spawnSync('sh', ['-c', `command -v ${server.program}`]).status === 0
-  if (!existsSync(start) || !isThere) {
+  if (!isInstalled(server)) {
     console.warn(`SKIPPED, no ${server.program} here: ${name}`)
     describe.skip(name, () => test(`needs ${server.program}`, () => {}))
     return
@@ -56,7 +60,7 @@ export function describeS3(
       dir = join(await mkdtemp(join(tmpdir(), 'songkeep-s3-')), server.name)
       const port = nextPort
       nextPort += 32
-      const { stdout } = await run(start, [dir, String(port)])
+      const { stdout } = await run(starterOf(server), [dir, String(port)])
       const read = (variable: string) =>
         new RegExp(`^${variable}=(.*)$`, 'm').exec(stdout)?.[1] ?? ''
       running = {
