@@ -45,15 +45,27 @@ export async function readWhole(
   withinMs: number,
 ): Promise<Buffer> {
   if (Number(incoming.headers['content-length'] ?? 0) > maxBytes) throw tooLarge()
-  const end = Date.now() + withinMs
-  const pieces: Uint8Array[] = []
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const pieces: Buffer[] = []
   let bytes = 0
-  for await (const piece of takePieces(incoming, () => Math.max(0, end - Date.now()))) {
+  const take = (piece: Buffer) => {
     bytes += piece.length
-    if (bytes > maxBytes) throw tooLarge()
-    pieces.push(piece)
+    if (bytes <= maxBytes) pieces.push(piece)
+    else reject(tooLarge())
   }
-  return Buffer.concat(pieces)
+  const timer = setTimeout(() => reject(tooSlow()), withinMs)
+  incoming.on('data', take).once('end', resolve).once('error', reject)
+  try {
+    await promise
+    return Buffer.concat(pieces)
+  } catch (error) {
+    // What else comes is not wanted.
+    incoming.pause()
+    throw error
+  } finally {
+    clearTimeout(timer)
+    incoming.off('data', take).off('end', resolve).off('error', reject)
+  }
 }
 
 /** Reads a body of JSON before anybody asks for it: as long, and for as long, as it may be. */

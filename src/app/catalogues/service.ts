@@ -10,9 +10,9 @@ export interface CatalogueAnswers extends Disposable {
   /** Of a question's body. */
   readonly maxBytes: number
   describe(): ServiceAnswer
-  /** `number` counts the folders from 0. */
-  ask(number: number, body: string): ServiceAnswer
-  names(number: number, file: string): ServiceAnswer
+  /** `id` names a catalogue, as `catalogue/remote/protocol.ts` has it. */
+  ask(id: string, body: string): ServiceAnswer
+  names(id: string, file: string): ServiceAnswer
 }
 
 /** `memoryMB`: megabytes to hold of them; without it, 256. Throws UserError where a folder holds no catalogue. */
@@ -26,8 +26,8 @@ export function openCatalogueService(
     tracks: service.tracks,
     maxBytes: MAX_ASK_BYTES,
     describe: () => service.describe(),
-    ask: (number, body) => service.ask(number, body),
-    names: (number, file) => service.names(number, file),
+    ask: (id, body) => service.ask(id, body),
+    names: (id, file) => service.names(id, file),
     [Symbol.dispose]: () => service[Symbol.dispose](),
   }
 }

@@ -4,8 +4,8 @@ import { UserError } from '../../words/user-error.ts'
 import { ownRule } from './allow/own-rule.ts'
 import { UnavailableError } from './errors.ts'
 import { type Network, systemNetwork } from './network.ts'
-import { readBody } from './send/body.ts'
 import { openDialler } from './send/dialler.ts'
+import { readAnswer, type WholeAnswer } from './send/read-answer.ts'
 import { explain, findCause } from './send/retry.ts'
 
 export interface OwnServerConfig {
@@ -23,11 +23,6 @@ export interface OwnRequest {
   /** Sent by POST, as JSON; without it, GET. */
   readonly body?: string
   readonly maxBytes: number
-}
-
-export interface OwnAnswer {
-  readonly status: number
-  readonly body: Buffer
 }
 
 /** What does no harm when it is asked twice is asked twice: a connection may have been closed by the other end. */
@@ -51,7 +46,8 @@ export class OwnServer implements Disposable {
   }
 
   /** Any status is an answer but those of 500 and above. Throws UnavailableError, or the signal's reason. */
-  async ask(request: OwnRequest, signal: AbortSignal): Promise<OwnAnswer> {
+  async ask(request: OwnRequest, signal: AbortSignal): Promise<WholeAnswer> {
+    signal.throwIfAborted()
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.#send(request, signal)
@@ -67,21 +63,19 @@ export class OwnServer implements Disposable {
     }
   }
 
-  async #send({ path, body, maxBytes }: OwnRequest, signal: AbortSignal): Promise<OwnAnswer> {
+  #send({ path, body, maxBytes }: OwnRequest, signal: AbortSignal): Promise<WholeAnswer> {
     const { address, token, timeoutMs } = this.#config
-    const answer = await this.#agent.request({
+    const request = {
       origin: address.origin,
       path,
-      method: body === undefined ? 'GET' : 'POST',
+      method: body === undefined ? ('GET' as const) : ('POST' as const),
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
       body,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
-    })
-    const bytes = await readBody(answer.body, undefined, maxBytes)
-    return { status: answer.statusCode, body: bytes }
+    }
+    return readAnswer(this.#agent, request, { maxBytes, timeoutMs, signal })
   }
 
   /** Questions that are under way fail. */

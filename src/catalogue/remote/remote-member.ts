@@ -1,15 +1,30 @@
-import { UnavailableError } from '../../base/http/errors.ts'
-import type { OwnAnswer, OwnServer } from '../../base/http/own-server.ts'
-import { asRecord, parseJson } from '../../base/json.ts'
-import { isReason, type Reason, reason } from '../../model/reason.ts'
+import type { OwnServer } from '../../base/http/own-server.ts'
+import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import { VERSION } from '../format/layout.ts'
 import { asManifest, type Manifest } from '../format/manifest.ts'
 import type { Member } from '../shards/group.ts'
 import type { ShardAnswer, ShardAsk } from '../shards/shard.ts'
-import { check, MalformedError, readList, readObject } from './check.ts'
-import { MAX_ANSWER_BYTES, MAX_ASKS, MAX_DESCRIPTION_BYTES, PROTOCOL, SERVICE } from './protocol.ts'
+import { check, readList, readObject } from './check.ts'
+import { mustAnswer, orNonsense } from './must-answer.ts'
+import {
+  identify,
+  MAX_ANSWER_BYTES,
+  MAX_ASKS,
+  MAX_DESCRIPTION_BYTES,
+  PROTOCOL,
+  SERVICE,
+} from './protocol.ts'
 import { readAnswers } from './read-answers.ts'
+
+/** All shards are asked the same, so that it is written once. */
+const texts = new WeakMap<ShardAsk, string>()
+
+function textOf(ask: ShardAsk): string {
+  const text = texts.get(ask) ?? JSON.stringify(ask)
+  texts.set(ask, text)
+  return text
+}
 
 /** Catalogues and shards that one server offers, at most. */
 const MAX_CATALOGUES = 64
@@ -21,9 +36,9 @@ export class RemoteMember implements Member {
   readonly #server: OwnServer
   readonly #path: string
 
-  constructor(server: OwnServer, number: number, manifest: Manifest) {
+  constructor(server: OwnServer, manifest: Manifest) {
     this.#server = server
-    this.#path = `/catalogues/${number}`
+    this.#path = `/catalogues/${identify(manifest)}`
     this.manifest = manifest
     this.place = server.host
   }
@@ -39,7 +54,7 @@ export class RemoteMember implements Member {
   async #ask(asks: readonly ShardAsk[], signal: AbortSignal): Promise<readonly ShardAnswer[]> {
     const request = {
       path: `${this.#path}/ask`,
-      body: JSON.stringify({ asks }),
+      body: `{"asks":[${asks.map(textOf).join(',')}]}`,
       maxBytes: MAX_ANSWER_BYTES,
     }
     const { body } = mustAnswer(await this.#server.ask(request, signal), this.#server.host)
@@ -79,7 +94,7 @@ export async function findMembers(
       const manifest = asManifest(given)
       check(manifest?.version === VERSION)
       return manifest
-    }).map((manifest, number) => new RemoteMember(server, number, manifest)),
+    }).map((manifest) => new RemoteMember(server, manifest)),
   )
 }
 
@@ -89,37 +104,4 @@ function refuseOther(host: string, version: number, expected: number): void {
       reason('catalogue.service-other-version', { host, version, expected }),
       reason('catalogue.same-version-everywhere'),
     )
-}
-
-function mustAnswer(answer: OwnAnswer, host: string): OwnAnswer {
-  const { status, body } = answer
-  if (status === 200) return answer
-  if (status === 401)
-    throw new UserError(
-      reason('catalogue.service-refuses', { host }),
-      reason('catalogue.set-token'),
-    )
-  const told = status >= 400 ? readRefusal(body.subarray(0, 65_536).toString()) : undefined
-  const why = told
-    ? reason('catalogue.service-failed', { host, why: told })
-    : reason('catalogue.service-nonsense', { host })
-  throw new UnavailableError(host, why)
-}
-
-/** The reason that a refusal gives. */
-function readRefusal(body: string): Reason | undefined {
-  const { reason: why } = asRecord(parseJson(body))
-  return isReason(why) ? why : undefined
-}
-
-function orNonsense<Value>(host: string, read: () => Value): Value {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof MalformedError || error instanceof SyntaxError)
-      throw new UnavailableError(host, reason('catalogue.service-nonsense', { host }), {
-        cause: error,
-      })
-    throw error
-  }
 }

@@ -28,8 +28,11 @@ export async function runTogether(
   signal: AbortSignal,
 ): Promise<readonly Recording[][]> {
   const found: Recording[][] = searches.map(() => [])
+  signal.throwIfAborted()
   const stop = new AbortController()
-  const either = AbortSignal.any([signal, stop.signal])
+  // By hand: signals that are made of others cost more than all that is asked here.
+  const stopToo = () => stop.abort(signal.reason)
+  signal.addEventListener('abort', stopToo)
   let steps = searches.map(({ steps }, search) => ({ search, step: steps.next() }))
   try {
     for (;;) {
@@ -38,7 +41,7 @@ export async function runTogether(
         if (step.done) found[search] = step.value
         else rounds.set(search, step.value)
       if (rounds.size === 0) return found
-      const answers = await askAll(searches, rounds, either)
+      const answers = await askAll(searches, rounds, stop.signal)
       steps = Array.from(rounds.keys(), (search) => ({
         search,
         step: advance(searches, search, answers.get(search) ?? []),
@@ -47,6 +50,8 @@ export async function runTogether(
   } catch (error) {
     stop.abort(error)
     throw error
+  } finally {
+    signal.removeEventListener('abort', stopToo)
   }
 }
 

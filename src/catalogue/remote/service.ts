@@ -8,7 +8,7 @@ import { isSegment } from '../format/part.ts'
 import type { ShardAnswer } from '../shards/shard.ts'
 import { openShardIndexes, type ShardIndex } from '../shards/shard-index.ts'
 import { MalformedError } from './check.ts'
-import { PROTOCOL, SERVICE } from './protocol.ts'
+import { identify, PROTOCOL, SERVICE } from './protocol.ts'
 import { readAsks } from './read-asks.ts'
 import { writeRecording } from './records.ts'
 
@@ -26,7 +26,7 @@ interface Served {
 
 /** Answers questions about catalogues and shards that lie in folders here; knows nothing of HTTP. */
 export class CatalogueService implements Disposable {
-  readonly #served: Served[] = []
+  readonly #served = new Map<string, Served>()
   readonly tracks: number
 
   /** `memory` as `CatalogueOptions` has it. Throws UserError when a folder holds no catalogue, or a damaged one. */
@@ -41,7 +41,7 @@ export class CatalogueService implements Disposable {
           manifest,
           indexes: openShardIndexes(folder, manifest, memory),
         }))
-        this.#served.push(opened)
+        this.#served.set(identify(opened.manifest), opened)
         for (const { resident } of opened.indexes) left = Math.max(0, left - resident)
         for (const each of opened.manifest.indexes) tracks += each.tracks
       }
@@ -54,14 +54,14 @@ export class CatalogueService implements Disposable {
 
   /** What is served, as JSON. */
   describe(): ServiceAnswer {
-    const catalogues = this.#served.map(({ manifest }) => manifest)
+    const catalogues = Array.from(this.#served.values(), ({ manifest }) => manifest)
     return answer(200, { service: SERVICE, protocol: PROTOCOL, version: VERSION, catalogues })
   }
 
   /** The answers to a request's questions; what is damaged or was not asked rightly is told as such. */
-  ask(number: number, body: string): ServiceAnswer {
-    const served = this.#served[number]
-    if (!served) return refuse(404, reason('catalogue.ask-no-such-path'))
+  ask(id: string, body: string): ServiceAnswer {
+    const served = this.#served.get(id)
+    if (!served) return refuse(404, reason('catalogue.ask-other-catalogue'))
     try {
       const answers = readAsks(body).map((ask) => {
         const index = served.indexes[ask.index]
@@ -72,17 +72,19 @@ export class CatalogueService implements Disposable {
     } catch (error) {
       if (error instanceof MalformedError || error instanceof RangeError)
         return refuse(400, reason('catalogue.ask-wrong'))
-      if (error instanceof UserError) return refuse(500, error.reason)
+      // Which file it is in is told to nobody else: `songkeep catalogue info --verify` finds it.
+      if (error instanceof UserError) return refuse(500, reason('catalogue.records-damaged'))
       throw error
     }
   }
 
   /** A file of the list of names. */
-  names(number: number, file: string): ServiceAnswer {
-    const served = this.#served[number]
-    const { names } = served?.manifest ?? {}
+  names(id: string, file: string): ServiceAnswer {
+    const served = this.#served.get(id)
+    if (!served) return refuse(404, reason('catalogue.ask-other-catalogue'))
+    const { names } = served.manifest
     const isNames = (Object.keys(NAME_PARTS) as NamePart[]).some((part) => isSegment(file, part))
-    if (!served || !names || !isNames) return refuse(404, reason('catalogue.ask-no-such-path'))
+    if (!names || !isNames) return refuse(404, reason('catalogue.ask-no-such-path'))
     try {
       return { status: 200, body: readFileSync(join(served.folder, names.build, file)) }
     } catch {
@@ -91,8 +93,9 @@ export class CatalogueService implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    for (const { indexes } of this.#served.splice(0))
+    for (const { indexes } of this.#served.values())
       for (const index of indexes) index[Symbol.dispose]()
+    this.#served.clear()
   }
 }
 

@@ -25,6 +25,7 @@ export interface ShardedCatalogueReasons {
   'catalogue.ask-wrong': None
   'catalogue.ask-no-token': None
   'catalogue.ask-other-host': None
+  'catalogue.ask-other-catalogue': None
   'catalogue.ask-no-such-path': None
   'catalogue.cut-whole': None
   'catalogue.name-shards': None

@@ -17,12 +17,12 @@ export function answerPath(
   path: string,
   body: string | undefined,
 ): Answer {
-  const [, first, number = '', what, file = '', ...more] = path.split('/')
+  const [, first, id = '', what, file = '', ...more] = path.split('/')
   const none = refuse(404, reason('catalogue.ask-no-such-path'))
   if (first !== 'catalogues' || more.length > 0) return none
   if (path === '/catalogues') return body === undefined ? answers.describe() : none
-  if (!/^\d{1,4}$/.test(number)) return none
-  if (what === 'ask' && file === '' && body !== undefined) return answers.ask(Number(number), body)
-  if (what === 'names' && body === undefined) return answers.names(Number(number), file)
+  if (!/^[0-9a-f]{32}$/.test(id)) return none
+  if (what === 'ask' && file === '' && body !== undefined) return answers.ask(id, body)
+  if (what === 'names' && body === undefined) return answers.names(id, file)
   return none
 }

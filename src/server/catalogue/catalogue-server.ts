@@ -18,7 +18,7 @@ export interface CatalogueServerOptions {
   readonly host: string
   /** Asked of everybody; where it is not set, only this machine may ask. */
   readonly token?: string
-  readonly limits?: Limits
+  readonly limits?: Partial<Limits>
 }
 
 export interface CatalogueServer extends AsyncDisposable {
@@ -82,10 +82,11 @@ export async function startCatalogueServer(
       outgoing.setHeader('connection', 'close')
       return send(outgoing, refused)
     }
+    const { method } = incoming
+    if (method !== 'GET' && method !== 'POST')
+      return send(outgoing, refuse(405, reason('catalogue.ask-no-such-path')))
     const body =
-      incoming.method === 'POST'
-        ? await readQuestion(incoming, answers.maxBytes, limits.bodyMs)
-        : undefined
+      method === 'POST' ? await readQuestion(incoming, answers.maxBytes, limits.bodyMs) : undefined
     send(outgoing, answerPath(answers, incoming.url ?? '', body))
   }
 
@@ -116,7 +117,8 @@ async function readQuestion(
 function send(outgoing: ServerResponse, { status, body }: Answer): void {
   if (outgoing.headersSent) return void outgoing.destroy()
   const isText = typeof body === 'string'
-  if (status >= 408 && status !== 500) outgoing.setHeader('connection', 'close')
+  outgoing.sendDate = false
+  if (status >= 405 && status !== 500) outgoing.setHeader('connection', 'close')
   outgoing.writeHead(status, {
     'content-type': isText ? 'application/json' : 'application/octet-stream',
     'content-length': isText ? Buffer.byteLength(body) : body.length,

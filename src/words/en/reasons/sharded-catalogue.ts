@@ -30,6 +30,7 @@ export const shardedCatalogue: Sentences<ShardedCatalogueReasons> = {
   'catalogue.ask-wrong': 'This is no question to a catalogue.',
   'catalogue.ask-no-token': 'The token is missing, or is another one.',
   'catalogue.ask-other-host': 'The request was sent to another name.',
+  'catalogue.ask-other-catalogue': 'This catalogue is not answered for here, or no longer.',
   'catalogue.ask-no-such-path': 'There is nothing here.',
   'catalogue.cut-whole':
     'Update the whole catalogue, and cut it again: `songkeep catalogue split`.',
