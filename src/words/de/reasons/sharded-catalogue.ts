@@ -33,7 +33,8 @@ export const shardedCatalogue: Sentences<ShardedCatalogueReasons> = {
   'catalogue.ask-wrong': 'Das ist keine Frage an einen Katalog.',
   'catalogue.ask-no-token': 'Das Token fehlt, oder es ist ein anderes.',
   'catalogue.ask-other-host': 'Die Anfrage ging an einen anderen Namen.',
-  'catalogue.ask-other-catalogue': 'Für diesen Katalog wird hier nicht geantwortet, oder nicht mehr.',
+  'catalogue.ask-other-catalogue':
+    'Für diesen Katalog wird hier nicht geantwortet, oder nicht mehr.',
   'catalogue.ask-no-such-path': 'Hier ist nichts.',
   'catalogue.cut-whole':
     'Den ganzen Katalog aktualisieren und neu schneiden: `songkeep catalogue split`.',
