@@ -9,6 +9,6 @@ export const WAY = { artist: 100, alias: 70, shorter: 70, neighbour: 60, title: 
 export const SURE = WAY.artist + FIT.core
 
 /** How a title fits with a letter lost, added or changed. */
-const SLIP = 85
+export const SLIP = 85
 /** Where the artist as written has a title with one letter wrong, nobody else is meant. */
 export const NEARLY = WAY.artist + SLIP

@@ -29,6 +29,7 @@ function readAsk(value: unknown): ShardAsk {
         index,
         isrc: readMaybe(ask.isrc, readCount),
         parts: readList(ask.parts, MAX_PARTS, readPart),
+        enough: readMaybe(ask.enough, (list) => readList(list, MAX_ARTISTS, readCount)),
         most: readMost(ask.most),
       } satisfies SearchAsk
     case 'choose': {

@@ -9,7 +9,7 @@ import { NEARLY, SURE, WAY } from '../query/ways.ts'
 import { chooseInShards } from './choose.ts'
 import { mergeAnywhere, mergeArtist, mergeNear } from './merge.ts'
 import type { Round, ShardedIndex } from './round.ts'
-import type { PartAnswer, SearchAnswer, SearchPart, ShardAnswer } from './shard.ts'
+import type { PartAnswer, SearchAnswer, SearchAsk, SearchPart, ShardAnswer } from './shard.ts'
 
 /**
  * The search of `query/lookup.ts` over an index that is cut into shards: the same steps in the same order, so that the
@@ -24,7 +24,8 @@ export function* lookUpInShards(
   const found = new LookupResult()
   const plan = planSearch(track, names)
   const isrc = track.isrc === undefined ? undefined : hashKey(track.isrc)
-  const first = yield* ask([askForNames(plan)], { isrc, most })
+  const enough = plan.artists.flatMap(({ way }, at) => (way === WAY.artist ? at : []))
+  const first = yield* ask([askForNames(plan), askForMisspelt(track, plan)], { isrc, enough, most })
   const coded = first.flatMap((answer) => answer.coded).sort((a, b) => a - b)
   for (const number of coded) found.addFirst(number)
   addArtists(plan, partsOf(first, 0), found)
@@ -33,15 +34,13 @@ export function* lookUpInShards(
   const isNear = found.best >= NEARLY
   const parses = found.best >= SURE ? [] : otherParses(track)
   const plans = parses.map((parse) => ({ parse, plan: planSearch(parse, names) }))
-  const parts: SearchPart[] = isNear ? [] : [askForMisspelt(track, plan)]
-  for (const each of plans) {
-    parts.push(askForNames(each.plan))
-    if (!isNear) parts.push(askForMisspelt(each.parse, each.plan))
-  }
+  const parts = plans.flatMap(({ parse, plan }) =>
+    isNear ? askForNames(plan) : [askForNames(plan), askForMisspelt(parse, plan)],
+  )
   const second = parts.length > 0 ? yield* ask(parts, { most: 0 }) : []
-  let at = 0
-  if (!isNear) addMisspelt(track, plan, partsOf(second, at++), found)
+  if (!isNear) addMisspelt(track, plan, partsOf(first, 1), found)
   addAnywhere(plan, partsOf(first, 0), track.durationMs, found)
+  let at = 0
   for (const each of plans) {
     const named = partsOf(second, at++)
     addArtists(each.plan, named, found)
@@ -54,10 +53,7 @@ export function* lookUpInShards(
   const records = new Map(first.flatMap((answer) => answer.records))
   return yield* chooseInShards(track, found, most, index, records)
 
-  function* ask(
-    parts: readonly SearchPart[],
-    more: { readonly isrc?: number; readonly most: number },
-  ) {
+  function* ask(parts: readonly SearchPart[], more: Pick<SearchAsk, 'isrc' | 'enough' | 'most'>) {
     const search = { kind: 'search', index: index.number, parts, ...more } as const
     const answers: readonly (ShardAnswer | undefined)[] = yield index.shards.map(() => search)
     return answers.filter((answer): answer is SearchAnswer => answer?.kind === 'search')

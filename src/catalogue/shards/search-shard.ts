@@ -4,6 +4,7 @@ import { findNear } from '../query/near.ts'
 import type { OpenIndex } from '../query/open-index.ts'
 import { FIT } from '../query/scan.ts'
 import { scanGuests, scanTracks } from '../query/scan-run.ts'
+import { SLIP } from '../query/ways.ts'
 import type {
   ArtistHits,
   AskedTitle,
@@ -11,6 +12,7 @@ import type {
   PartAnswer,
   SearchAnswer,
   SearchAsk,
+  SearchPart,
 } from './shard.ts'
 
 /** A shard's index; tracks are numbered as in the whole. */
@@ -25,18 +27,40 @@ interface OpenShard {
 /** What one shard finds. */
 export function searchShard(ask: SearchAsk, shard: OpenShard): SearchAnswer {
   const coded = ask.isrc === undefined ? [] : findCoded(ask.isrc, shard)
-  const parts = ask.parts.map(
-    ({ titles, artists, misspelt, anywhere }): PartAnswer => ({
-      artists: artists.map((hash) => searchArtist(hash, titles, shard)),
-      near: misspelt.map((name) => searchNear(name, titles, shard)),
-      anywhere: anywhere ? titles.map(({ hash }) => shard.findAnywhere(hash)) : [],
-    }),
-  )
-  const best = findBest(coded, parts)
+  const [named, ...others] = ask.parts
+  const first = named ? [searchPart(named, shard)] : []
+  const isEnough = first.some((part) => hasEnough(part, ask.enough ?? []))
+  const parts = [
+    ...first,
+    ...others.map(isEnough ? answerNothing : (part) => searchPart(part, shard)),
+  ]
+  const best = findBest(coded, first)
   const records =
     best.size > ask.most ? [] : Array.from(best, (track) => [track, shard.read(track)] as const)
   return { kind: 'search', coded, parts, records }
 }
+
+const searchPart = (
+  { titles, artists, misspelt, anywhere }: SearchPart,
+  shard: OpenShard,
+): PartAnswer => ({
+  artists: artists.map((hash) => searchArtist(hash, titles, shard)),
+  near: misspelt.map((name) => searchNear(name, titles, shard)),
+  anywhere: anywhere ? titles.map(({ hash }) => shard.findAnywhere(hash)) : [],
+})
+
+/** Only tracks of the artist's own count: of others' tracks, those of all shards decide which are taken. */
+function hasEnough({ artists }: PartAnswer, enough: readonly number[]): boolean {
+  return enough.some((at) =>
+    artists[at]?.own.some((hits) => hits.some((fit, place) => place % 2 === 1 && fit >= SLIP)),
+  )
+}
+
+const answerNothing = ({ titles, artists, misspelt, anywhere }: SearchPart): PartAnswer => ({
+  artists: artists.map(() => null),
+  near: misspelt.map(() => []),
+  anywhere: anywhere ? titles.map(() => []) : [],
+})
 
 function findCoded(hash: number, { index, firstTrack }: OpenShard): readonly number[] {
   const coded: number[] = []

@@ -17,7 +17,12 @@ export interface SearchAsk {
   /** Hash of an ISRC. */
   readonly isrc?: number
   readonly parts: readonly SearchPart[]
-  /** Where no more tracks than these fit best of all, their records come with the answer. */
+  /**
+   * Places of artists in the first part. Where a shard finds that one of them has a track of its own with a title that
+   * is wrong by a letter at most, the other parts are not wanted of anybody, and it answers nothing to them.
+   */
+  readonly enough?: readonly number[]
+  /** Where no more tracks than these fit the first part best of all, their records come with the answer. */
   readonly most: number
 }
 
