@@ -24,6 +24,7 @@ import { withSavedKeys } from '../settings/settings.ts'
 import { syncArchive } from '../sync/sync-archive.ts'
 import { runRepair } from './run-repair.ts'
 import { runVerify } from './run-verify.ts'
+import { whenFree } from './when-free.ts'
 
 /** Does what a job asks for, and reports how it goes, until its end or until it is asked to stop. */
 export async function runJob(
@@ -38,7 +39,8 @@ export async function runJob(
         throw new UserError(reason('accounts.not-here'))
       const request = readRequest(lease.work.payload)
       observed.kind = request.kind
-      await runRequest(request, lease, stagedImports, environment)
+      const run = () => runRequest(request, lease, stagedImports, environment)
+      await whenFree(run, lease.signal)
       observed.result = 'done'
     } catch (error) {
       observed.result = 'failed'
