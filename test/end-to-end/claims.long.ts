@@ -7,10 +7,11 @@ import type { Outcome, Report } from '../../src/model/outcome.ts'
 import { makeClock } from '../support/hosts/replay.ts'
 import { startStrictReplay } from '../support/hosts/strict.ts'
 import { makeTempDir } from '../support/program.ts'
+import { sizeOf } from '../support/size.ts'
 import { type Health, healths, makeWorld } from './claims/hosts.ts'
 import { claims, makeSongs, type Shape, type Song, shapes } from './claims/world.ts'
 
-const COUNT = Number(process.env.SONGKEEP_CLAIMS ?? 40)
+const COUNT = sizeOf(24, 40)
 const songs = makeSongs(COUNT)
 
 /** Backs up all songs as they come in this shape, with MusicBrainz in this health. */

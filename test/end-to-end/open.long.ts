@@ -7,10 +7,11 @@ import { providers } from '../../src/source/all.ts'
 import type { Asked } from '../support/hosts/replay.ts'
 import { startStrictReplay } from '../support/hosts/strict.ts'
 import { makeTempDir } from '../support/program.ts'
+import { sizeOf } from '../support/size.ts'
 import { makeWorld } from './open/hosts.ts'
 import { isrcOf, type Kind, makeThings } from './open/world.ts'
 
-const COUNT = Number(process.env.SONGKEEP_OPEN_TRACKS ?? 200)
+const COUNT = sizeOf(60, 200)
 
 /** What must become of each kind of track. */
 const wanted: Readonly<Record<Kind, Outcome['kind']>> = {
