@@ -28,6 +28,15 @@ export class Series {
     if (countConnections) this.#note('database', 'connections', await countConnections())
   }
 
+  /** What was sampled last, in one line. */
+  describeLast(): string {
+    const minutes = (performance.now() - this.#began) / 60_000
+    const told = [...this.#values].map(
+      ([name, { values }]) => `${name} ${values.at(-1)?.toFixed(1)}`,
+    )
+    return `${minutes.toFixed(1)} min: ${told.join('; ')}`
+  }
+
   /** One line for each figure, and whether all of them are flat. While the programs still run. */
   async judge(): Promise<{ readonly isFlat: boolean; readonly lines: readonly string[] }> {
     const judged = [...this.#values].map(([name, { measured, values }]) => {

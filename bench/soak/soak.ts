@@ -44,6 +44,7 @@ try {
   while (performance.now() < until && !signal.aborted) {
     await sleep(SAMPLE_MS, undefined, { signal }).catch(() => {})
     await series.sample()
+    process.stderr.write(`${series.describeLast()}\n`)
   }
   stop.abort()
   await load
