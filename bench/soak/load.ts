@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { get, type IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Job } from '../../src/api/contract.ts'
+import { codeOf } from '../../src/base/file.ts'
 import { type Asked, ask, readList } from '../../test/support/page-server.ts'
 
 export interface LoadFigures {
@@ -11,6 +12,8 @@ export interface LoadFigures {
   events: number
   ranges: number
   looks: number
+  /** Requests whose connection broke, and which were sent again. */
+  broken: number
 }
 
 export interface Target {
@@ -31,25 +34,33 @@ export async function orderLists(
   figures: LoadFigures,
   signal: AbortSignal,
 ): Promise<void> {
-  const { address, library } = target
   const into = `${target.archives}/${name}`
   for (let round = 1; !signal.aborted; round++) {
-    const text = target.titles.map((title) => `The Testers - ${title}`).join('\n')
-    const { inputs } = await readList(address, text)
-    const order = {
-      ...{ kind: 'backup', inputs, libraries: [library], catalogues: [], into },
-      ...{ format: 'mp3', quality: 'V2', id3: '2.4', offline: true },
-    }
-    const body = JSON.stringify(order)
-    const { id } = (await must(address, '/api/jobs', { method: 'POST', body })).json
-    const job = await awaitEnd(address, id, signal)
-    if (!job) return
-    figures.jobs++
-    if (job.state !== 'done') figures.failed++
-    else await listen(address, job.archive ?? '', figures)
-    await must(address, `/api/jobs/${id}`, { method: 'DELETE' })
+    await again(() => orderOne(target, into, figures, signal), figures, signal)
     if (round % RUNS_AN_ARCHIVE === 0) await rm(into, { recursive: true, force: true })
   }
+}
+
+async function orderOne(
+  { address, library, titles }: Target,
+  into: string,
+  figures: LoadFigures,
+  signal: AbortSignal,
+): Promise<void> {
+  const text = titles.map((title) => `The Testers - ${title}`).join('\n')
+  const { inputs } = await readList(address, text)
+  const order = {
+    ...{ kind: 'backup', inputs, libraries: [library], catalogues: [], into },
+    ...{ format: 'mp3', quality: 'V2', id3: '2.4', offline: true },
+  }
+  const body = JSON.stringify(order)
+  const { id } = (await must(address, '/api/jobs', { method: 'POST', body })).json
+  const job = await awaitEnd(address, id, signal)
+  if (!job) return
+  figures.jobs++
+  if (job.state !== 'done') figures.failed++
+  else await listen(address, job.archive ?? '', figures)
+  await must(address, `/api/jobs/${id}`, { method: 'DELETE' })
 }
 
 /** What is not answered as it should be ends the run: load that does nothing shows nothing. */
@@ -57,6 +68,22 @@ async function must(address: string, path: string, asked?: Asked) {
   const answer = await ask(address, path, asked)
   if (answer.status < 300) return answer
   throw new Error(`${asked?.method ?? 'GET'} ${path}: ${answer.status} ${answer.text}`)
+}
+
+/** Begins again where a connection breaks, as people and proxies do, and counts it: on a busy machine it may happen. */
+async function again(
+  act: () => Promise<void>,
+  figures: LoadFigures,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted)
+    try {
+      return await act()
+    } catch (error) {
+      if (codeOf(error) !== 'ECONNRESET') throw error
+      figures.broken++
+      process.stderr.write(`A connection broke: ${error}\n`)
+    }
 }
 
 async function awaitEnd(address: string, id: string, signal: AbortSignal) {
@@ -101,7 +128,10 @@ const looks = ['/', '/api/jobs', '/api/archives', '/api/settings', '/readyz', '/
 /** Opens the page and reads metrics, as a browser and Prometheus do. */
 export async function look(address: string, figures: LoadFigures, signal: AbortSignal) {
   while (!signal.aborted) {
-    for (const path of looks) await must(address, path)
+    const lookOnce = async () => {
+      for (const path of looks) await must(address, path)
+    }
+    await again(lookOnce, figures, signal)
     figures.looks++
     await sleep(2_000, undefined, { signal }).catch(() => {})
   }

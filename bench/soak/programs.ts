@@ -40,7 +40,7 @@ export async function startPrograms(home: string): Promise<Programs> {
     address: serving.address,
     processes,
     folder: home,
-    countConnections: own && (() => countOthers(own)),
+    countConnections: own && (() => own.repeat(() => countOthers(own))),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   }
 }

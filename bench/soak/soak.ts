@@ -29,7 +29,7 @@ for (const [at, title] of titles.entries())
 try {
   await using programs = await startPrograms(home)
   const { address } = programs
-  const figures: LoadFigures = { jobs: 0, failed: 0, events: 0, ranges: 0, looks: 0 }
+  const figures: LoadFigures = { jobs: 0, failed: 0, events: 0, ranges: 0, looks: 0, broken: 0 }
   const stop = new AbortController()
   const { signal } = stop
   const target = { address, library, archives: join(home, 'keep'), titles }
@@ -51,8 +51,10 @@ try {
   process.stdout.write(`${JSON.stringify({ minutes, ...figures })}\n`)
   const { isFlat, lines } = await series.judge()
   process.stdout.write(`${lines.join('\n')}\n`)
+  // One in a thousand requests at most: each list takes about twenty.
+  const isBroken = figures.broken > figures.jobs / 50
   const isIdle = [figures.jobs, figures.events, figures.ranges, figures.looks].includes(0)
-  if (!isFlat || isIdle || figures.failed > 0) process.exitCode = 1
+  if (!isFlat || isIdle || isBroken || figures.failed > 0) process.exitCode = 1
 } finally {
   await rm(home, { recursive: true, force: true })
 }
