@@ -51,7 +51,10 @@ export async function openServices(scope: Scope): Promise<Services> {
   const settings = openSettings(environment, folders)
   const searches = new HandSearches({ environment, folders, uploads })
   const correct = { searches, settings, folders }
-  const jobs = await openJobService({ queue, workers, stagedImports, folders, correct })
+  const isShared = environment.databaseUrl !== undefined
+  const jobs = await openJobService({
+    ...{ queue, workers, stagedImports, isShared, folders, correct },
+  })
   const archives = new Archives(environment, folders, correct)
   const tellNight = (error: unknown) => {
     tellFault(error, 'nightly')

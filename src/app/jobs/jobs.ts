@@ -11,6 +11,7 @@ import { describeRow, findAudio, type RowWithOutcome, withdrawDecision } from '.
 import type { JobService, RunEntries, View } from '../context.ts'
 import type { StagedImports } from '../playlists/staged-imports.ts'
 import type { AllowedFolders } from '../settings/allowed-folders.ts'
+import { markArchive } from './archive-mark.ts'
 import { checkRequest } from './check-request.ts'
 import { describeJob, stagedImportsOf, titleOfRequest } from './describe-job.ts'
 import { readEntry, readOutcome } from './read-entry.ts'
@@ -20,6 +21,8 @@ export interface JobTools {
   /** Absent where nothing is run here, only looked at. */
   readonly workers?: Workers
   readonly stagedImports: StagedImports
+  /** Whether other machines may do the jobs: then archives are marked. */
+  readonly isShared?: boolean
   readonly folders: AllowedFolders
   /** Absent where nobody looks at rows. */
   readonly correct?: CorrectTools
@@ -73,6 +76,9 @@ class QueuedJobs implements JobService, AsyncDisposable {
   }
 
   async resume(id: string): Promise<Job> {
+    // Where the mark was lost with all else that may be thrown away, it is what it was.
+    const { payload } = await this.#require(id)
+    if (this.#tools.isShared) await markArchive(payload as JobRequest)
     return this.#steered(await this.#tools.queue.resume(id))
   }
 
@@ -127,7 +133,8 @@ class QueuedJobs implements JobService, AsyncDisposable {
 
   async #enqueue(request: JobRequest, title: string, owner: string): Promise<Job> {
     const exclusiveKey = exclusiveKeyOf(request)
-    const work = await this.#tools.queue.add({ payload: request, title, owner, exclusiveKey })
+    const payload = this.#tools.isShared ? await markArchive(request) : request
+    const work = await this.#tools.queue.add({ payload, title, owner, exclusiveKey })
     return this.#steered(work)
   }
 

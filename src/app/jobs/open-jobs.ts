@@ -58,7 +58,9 @@ export async function openJobs(environment: Environment): Promise<JobService & A
   const dataDir = await openDataFolder(environment)
   const stagedImports = await openJobImports(dataDir)
   const queue = await openJobQueue(dataDir, environment)
-  const jobs = await openJobService({ queue, stagedImports, folders: new AllowedFolders([]) })
+  const isShared = environment.databaseUrl !== undefined
+  const folders = new AllowedFolders([])
+  const jobs = await openJobService({ queue, stagedImports, isShared, folders })
   const close = jobs[Symbol.asyncDispose].bind(jobs)
   return Object.assign(jobs, {
     async [Symbol.asyncDispose]() {

@@ -22,6 +22,7 @@ import type { Environment } from '../environment.ts'
 import type { StagedImports } from '../playlists/staged-imports.ts'
 import { withSavedKeys } from '../settings/settings.ts'
 import { syncArchive } from '../sync/sync-archive.ts'
+import { awaitMarkedArchive } from './archive-mark.ts'
 import { runRepair } from './run-repair.ts'
 import { runVerify } from './run-verify.ts'
 import { whenFree } from './when-free.ts'
@@ -39,8 +40,10 @@ export async function runJob(
         throw new UserError(reason('accounts.not-here'))
       const request = readRequest(lease.work.payload)
       observed.kind = request.kind
+      const { work, signal } = lease
+      await awaitMarkedArchive(work.payload, request.into, environment, signal)
       const run = () => runRequest(request, lease, stagedImports, environment)
-      await whenFree(run, lease.signal)
+      await whenFree(run, signal)
       observed.result = 'done'
     } catch (error) {
       observed.result = 'failed'

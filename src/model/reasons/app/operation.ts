@@ -15,4 +15,7 @@ export interface AppOperationReasons {
   'app.install-traces': { readonly packages: string }
   'app.traces-offline': None
   'app.unset-traces': None
+  /** A worker sees another folder under an archive's path, or none. */
+  'app.archive-not-here': { readonly host: string; readonly folder: string }
+  'app.share-archives': None
 }

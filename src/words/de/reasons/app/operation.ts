@@ -23,4 +23,8 @@ export const operation: Sentences<AppOperationReasons> = {
   'app.traces-offline':
     'Traces sollen zu einem anderen Rechner gehen, und keine Anfrage darf diesen verlassen.',
   'app.unset-traces': 'SONGKEEP_OFFLINE oder OTEL_EXPORTER_OTLP_ENDPOINT entfernen.',
+  'app.archive-not-here': ({ host, folder }) =>
+    `Der Arbeiter, der diesen Lauf übernahm, sieht das Archiv nicht, um das es geht (${folder} auf ${host}), und legte dort nichts an.`,
+  'app.share-archives':
+    'Dem Server und den Arbeitern dieselben Ordner mit Archiven unter denselben Pfaden geben, dann den Lauf fortsetzen.',
 }

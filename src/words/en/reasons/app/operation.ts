@@ -22,4 +22,8 @@ export const operation: Sentences<AppOperationReasons> = {
   'app.traces-offline':
     'Traces are asked for to another machine, and no request may leave this one.',
   'app.unset-traces': 'Unset SONGKEEP_OFFLINE or OTEL_EXPORTER_OTLP_ENDPOINT.',
+  'app.archive-not-here': ({ host, folder }) =>
+    `The worker that took this job does not see the archive that it is for (${folder} on ${host}), and made nothing there.`,
+  'app.share-archives':
+    'Give server and workers the same folders of archives at the same paths, then resume this job.',
 }
