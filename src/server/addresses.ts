@@ -13,6 +13,12 @@ export function isLoopback(host: string): boolean {
 /** As it stands in an address: IPv6 in brackets. */
 export const writeHost = (host: string) => (isIPv6(host) ? `[${host}]` : host)
 
+/** Where this machine reaches what listens there: `http://127.0.0.1:4747`. */
+export const addressOf = (host: string, port: number) =>
+  `http://${writeHost(isAnyAddress(host) ? '127.0.0.1' : host)}:${port}`
+
+const isAnyAddress = (host: string) => host === '0.0.0.0' || host === '::'
+
 /** An IPv4 address that a socket for both kinds tells as IPv6, as itself. */
 export const plainAddress = (address = '') => address.replace(/^::ffff:(?=\d+\.)/i, '')
 

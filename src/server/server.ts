@@ -6,7 +6,7 @@ import type { Context, JobService } from '../app/context.ts'
 import { reason } from '../model/reason.ts'
 import { redirectUriAt } from '../model/spotify-redirect.ts'
 import { UserError } from '../words/user-error.ts'
-import { isLoopback, writeHost } from './addresses.ts'
+import { addressOf, isLoopback } from './addresses.ts'
 import { createApp } from './app.ts'
 import { AccountDoor } from './auth/account-door.ts'
 import { checkRequest } from './auth/origin-guard.ts'
@@ -97,7 +97,7 @@ export async function startServer(context: Context, options: ServerOptions): Pro
     if (!answerOperations(context.operations, incoming, outgoing)) guarded(incoming, outgoing)
   }
   return {
-    address: `http://${writeHost(isAnyAddress(host) ? '127.0.0.1' : host)}:${port}`,
+    address: addressOf(host, port),
     async [Symbol.asyncDispose]() {
       closing.abort()
       door?.[Symbol.dispose]()
@@ -142,8 +142,6 @@ function guard(
     return void listener(incoming, outgoing)
   }
 }
-
-const isAnyAddress = (host: string) => host === '0.0.0.0' || host === '::'
 
 async function close(server: HttpServer) {
   const closed = once(server, 'close')

@@ -1,9 +1,12 @@
 import type { Job } from '../../api/contract.ts'
 import { readDatabaseAddress } from '../../base/postgres/address.ts'
+import { tellFault } from '../../base/telemetry/tell-fault.ts'
 import { startWorkers } from '../../jobs/worker.ts'
 import { type Reason, reasonOf } from '../../model/reason.ts'
 import { openAccountWork } from '../accounts/account-work.ts'
+import type { OperationsService } from '../context.ts'
 import type { Environment } from '../environment.ts'
+import { openOperations } from '../health/operations.ts'
 import { describeJob } from './describe-job.ts'
 import { openDataFolder, openJobImports, openJobQueue } from './open-jobs.ts'
 
@@ -20,6 +23,9 @@ export interface OpenWorker extends AsyncDisposable {
   readonly database: string | undefined
   /** Where uploads are looked for. */
   readonly dataDir: string
+  readonly operations: OperationsService
+  /** Takes nothing more. Once this has returned, what ran is back in line; operations are answered until it is disposed. */
+  drain(): Promise<void>
 }
 
 /** Works off what is in line, and nothing else. Disposing it puts what runs back in line. UserError where it cannot begin. */
@@ -44,13 +50,26 @@ export async function openWorker(
       await work.run(lease)
     },
     onEnd: ({ id }) => left(id),
-    onFault: (error) => listener.trouble(reasonOf(error)),
+    onFault(error) {
+      tellFault(error, 'queue')
+      listener.trouble(reasonOf(error))
+    },
   })
+  const operations = openOperations({ environment, dataDir, queue, workers })
+  let drained: Promise<void> | undefined
+  const drain = async () => {
+    operations.stop()
+    drained ??= Promise.resolve(workers[Symbol.asyncDispose]())
+    await drained
+  }
   return {
     database: databaseUrl === undefined ? undefined : readDatabaseAddress(databaseUrl).name,
     dataDir,
+    operations,
+    drain,
     async [Symbol.asyncDispose]() {
-      await workers[Symbol.asyncDispose]()
+      await drain()
+      operations[Symbol.dispose]()
       await work[Symbol.asyncDispose]()
       await queue[Symbol.asyncDispose]()
     },

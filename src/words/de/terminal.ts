@@ -115,6 +115,7 @@ export const terminal: typeof English = {
   worker: {
     isAt: (database, width) =>
       `Ausgeführt werden die Läufe ${database === undefined ? 'dieses Rechners' : `in ${database}`}, ${count(width)} zugleich.`,
+    healthIsAt: (address) => `Ob er bereit ist, sagt ${address}/readyz`,
     looksIn: (folder) => `Was auf der Seite abgelegt wurde, wird hier gesucht: ${folder}`,
     untilStopped: 'Das geht bis Strg-C so weiter.',
     begun: (job) => `begonnen  ${job}`,

@@ -136,6 +136,7 @@ export const terminal = {
     /** `database` is absent where the jobs are those of this machine. */
     isAt: (database: string | undefined, width: number) =>
       `Doing the jobs ${database === undefined ? 'of this machine' : `in ${database}`}, ${count(width)} at once.`,
+    healthIsAt: (address: string) => `Its health is told at ${address}/readyz`,
     looksIn: (folder: string) => `What was dropped on the page is looked for in ${folder}`,
     untilStopped: 'It keeps running until you press Ctrl-C.',
     begun: (job: string) => `begun   ${job}`,

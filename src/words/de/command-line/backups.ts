@@ -33,6 +33,10 @@ export const backups: typeof English = {
     description:
       'Führt aus, was die Seite und die Befehlszeile in die Liste der Läufe gestellt haben, bis es angehalten wird. Wo SONGKEEP_DATABASE_URL eine PostgreSQL-Datenbank nennt, haben alle Server und Arbeiter, die sie nennen, eine gemeinsame Liste; sonst sind es die Läufe dieses Rechners.',
     width: 'Läufe, die zugleich im Gange sind',
+    healthPort:
+      'unter diesem Port /healthz, /readyz und, bei SONGKEEP_METRICS=1, /metrics beantworten; ohne Angabe nirgends',
+    healthHost:
+      'und unter welcher Adresse: Für andere als diesen Rechner braucht /metrics SONGKEEP_METRICS_TOKEN',
     more: `Alle kommen reihum dran: zuerst, für wen am wenigsten läuft, gleich wie viel für andere ansteht. Zwei Läufe eines
 Archivs sind nie zugleich im Gange. Strg-C, oder SIGTERM, stellt zurück in die Liste, was läuft; wird ein Arbeiter
 abgeschossen, übernimmt nach einer halben Minute ein anderer. Was schon gesichert ist, entsteht nicht noch einmal.

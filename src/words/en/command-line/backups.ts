@@ -32,6 +32,10 @@ export const backups = {
     description:
       'Does the jobs that the page and the command line put in line, until it is stopped. Where SONGKEEP_DATABASE_URL names a PostgreSQL database, all servers and workers that name it share one list; without it, it does the jobs of this machine.',
     width: 'jobs at work at once',
+    healthPort:
+      'answer /healthz, /readyz and, where SONGKEEP_METRICS=1, /metrics on this port; none where nothing is said',
+    healthHost:
+      'and on which address: for others than this machine, /metrics needs SONGKEEP_METRICS_TOKEN',
     more: `Owners take turns: who has least running comes first, however much another has in line. Two jobs of one archive never
 run at once. Ctrl-C, or SIGTERM, puts what runs back in line; of a worker that is killed, another takes over after half
 a minute. What is kept already is not made twice.
