@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { AccountTable } from './account-table.ts'
+import { ActivityTable } from './activity-table.ts'
 import { AuditTable } from './audit-table.ts'
 import { SessionTable } from './session-table.ts'
 import { ShareTable } from './share-table.ts'
@@ -12,6 +13,7 @@ export interface AccountDatabase extends AsyncDisposable {
   readonly sessions: SessionTable
   readonly shares: ShareTable
   readonly audit: AuditTable
+  readonly activity: ActivityTable
 }
 
 /** In a file of this machine. UserError where it cannot be opened. */
@@ -22,5 +24,6 @@ const describe = (db: Kysely<Tables>): AccountDatabase => ({
   sessions: new SessionTable(db),
   shares: new ShareTable(db),
   audit: new AuditTable(db),
+  activity: new ActivityTable(db),
   [Symbol.asyncDispose]: () => db.destroy(),
 })

@@ -62,6 +62,8 @@ export interface Environment {
   readonly language?: Language
   /** Whose surroundings these are, on a server with accounts. */
   readonly account?: string
+  /** Waited for before a track is looked for, where an account may have only so many. */
+  readonly admitTrack?: () => Promise<void>
   /** The only archives that are known of: those that were shared with a guest. Absolute. */
   readonly sharedArchives?: () => Promise<readonly string[]>
   /** Folder below which each account has its own; without it the server has no accounts. */

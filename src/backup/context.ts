@@ -45,6 +45,11 @@ export interface BackupContext extends SearchContext {
   readonly dryRun: boolean
   /** Told what is done, and tells how long the rest may take. */
   readonly remaining?: RemainingWatch
+  /**
+   * Waited for before a track is looked for, where somebody may have only so many looked for at a time. StorageError
+   * where nothing more may be kept.
+   */
+  readonly admit?: () => Promise<void>
   /** The language of the report that a person reads; English where nothing is said. */
   readonly words?: Words
 }

@@ -29,6 +29,8 @@ export async function backUpTrack(
   if (before && isAsDecided(before, decision))
     return await recheckKept(entry, before, decision, run)
 
+  await run.admit?.()
+  run.signal.throwIfAborted()
   run.emit({ kind: 'stage', position, track, stage: 'searching' })
   const find = run.playlist.nameOrder === 'unsure' ? findInEitherOrder : findRecording
   const keepAny = async () => await keepFound(entry, turn, await find(track, run, run.signal), run)

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Fault } from '../words/fault.ts'
 import { addLatest } from './latest.ts'
 import type { EndState, NewEntry, Queue, Signal, Update, Work } from './queue.ts'
@@ -20,6 +21,7 @@ export class Lease implements Disposable {
   readonly #heartbeats: NodeJS.Timeout
   #stopReason: StopReason | undefined
   #isRenewing = false
+  #resting = 0
   #isEnding = false
   #flushTimer: NodeJS.Timeout | undefined
   /** The last write, whether or not it succeeded: writes never overlap, so they arrive in their order. */
@@ -42,6 +44,18 @@ export class Lease implements Disposable {
 
   get stopReason(): StopReason | undefined {
     return this.#stopReason
+  }
+
+  /** True while it only waits for its time. */
+  get isResting(): boolean {
+    return this.#resting > 0
+  }
+
+  /** Waits without taking a place from other work; until it is to stop at the longest. */
+  async rest(ms: number): Promise<void> {
+    this.#resting++
+    await wait(ms, undefined, { signal: this.signal }).catch(() => {})
+    this.#resting--
   }
 
   /** Reports an entry. Of one key only the latest is written, with the latest detail. */

@@ -6,7 +6,7 @@ import { Lease } from './lease.ts'
 import type { Queue, Work } from './queue.ts'
 
 export interface WorkerOptions {
-  /** How many run at once. */
+  /** How many run at once; what rests comes on top. */
   readonly width: number
   /** Does one piece of work, until its end or until `lease.signal` is aborted. */
   readonly run: (lease: Lease) => Promise<void>
@@ -93,8 +93,8 @@ class QueueWorkers implements Workers {
     while (this.#lookAgain) {
       this.#lookAgain = false
       try {
-        while (!this.#isLeaving && this.#running.size < this.#options.width) {
-          const free = this.#options.width - this.#running.size
+        while (!this.#isLeaving && this.#free > 0) {
+          const free = this.#free
           const taken = await this.#queue.takeMany(this.#runner, free)
           if (taken.length === 0) break
           for (const work of taken) {
@@ -107,6 +107,12 @@ class QueueWorkers implements Workers {
       }
     }
     this.#isLooking = false
+  }
+
+  /** What goes on again after a rest may exceed the width for a while. */
+  get #free(): number {
+    const atWork = [...this.#running.keys()].filter(({ isResting }) => !isResting)
+    return this.#options.width - atWork.length
   }
 
   async #work(lease: Lease) {

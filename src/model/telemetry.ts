@@ -31,6 +31,8 @@ export interface SpanFields {
   entry: { outcome: Outcome['kind'] }
   /** A catalogue was asked for a track. */
   lookup: { result: 'found' | 'nothing' }
+  /** An account was slowed, or refused, by one of its limits. */
+  slowed: { by: SlowedBy }
   /** Bytes that came from hosts, unpacked. */
   received: { bytes: number }
 }
@@ -38,9 +40,10 @@ export interface SpanFields {
 export type SpanName = keyof SpanFields
 export type JobKind = 'backup' | 'sync' | 'verify' | 'repair' | 'other'
 export type RunResult = 'done' | 'failed' | 'stopped'
+export type SlowedBy = 'tracks' | 'alike' | 'quota' | 'jobs' | 'lists' | 'uploads'
 export type FaultPlace = 'queue' | 'nightly' | 'server'
 /** The class of a status, or that no answer came. */
 export type HostStatus = '1xx' | '2xx' | '3xx' | '4xx' | '5xx' | 'none'
 
 /** Spans that take no time: they are told once. */
-export type MomentName = 'fault' | 'process' | 'entry' | 'lookup' | 'received'
+export type MomentName = 'slowed' | 'fault' | 'process' | 'entry' | 'lookup' | 'received'

@@ -12,6 +12,8 @@ import { viewOwnQueue } from '../jobs/own-queue.ts'
 import { openServices } from '../open-services.ts'
 import { AllowedFolders } from '../settings/allowed-folders.ts'
 import { environmentOf } from './account-work.ts'
+import { limited } from './limits/limited.ts'
+import { SlowedLog } from './limits/slowed.ts'
 import { logChanges } from './log-changes.ts'
 import { ownerOf } from './owner.ts'
 import { guestContext } from './roles/guest.ts'
@@ -95,10 +97,13 @@ export class AccountScopes implements AsyncDisposable {
     const services = await openServices({
       ...{ environment, dataDir, stagedImports, folders, queue, workers, log, owner },
     })
-    const context = isGuest
-      ? guestContext(services)
-      : logChanges(memberContext(services, owner, machine.services.settings), account, database)
-    return { services, context }
+    if (isGuest) return { services, context: guestContext(services) }
+    const whole = memberContext(services, owner, machine.services.settings)
+    const slowed = new SlowedLog(database)
+    const own = limited(whole, {
+      ...{ account, database, folders: [place], slowed, queue, stagedImports },
+    })
+    return { services, context: logChanges(own, account, database) }
   }
 
   /** Its own folder; of what lies outside, the catalogues that the machine has settled on. */

@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
 import type { AccountDatabase } from '../../accounts/database.ts'
 import { checkPassword } from '../../accounts/password-hash.ts'
 import type { Account, AccountSession, AuditEntry } from '../../model/accounts/account.ts'
@@ -8,6 +7,7 @@ import { UserError } from '../../words/user-error.ts'
 import type { Services } from '../context.ts'
 import type { Environment } from '../environment.ts'
 import { AccountScopes, type MachineParts } from './account-scopes.ts'
+import { rootOf } from './account-work.ts'
 import { openAccountDatabase } from './open-database.ts'
 
 /** What a server with accounts asks: who somebody is, and what they may do. */
@@ -43,7 +43,7 @@ export async function openAccountService(
   machine: MachineParts,
 ): Promise<AccountService> {
   const database = await openAccountDatabase(environment)
-  const root = resolve(environment.accountsDir ?? join(environment.dataDir ?? '', 'accounts'))
+  const root = rootOf(environment)
   await mkdir(root, { recursive: true, mode: 0o700 })
   if ((await database.accounts.list()).length === 0) {
     await database[Symbol.asyncDispose]()

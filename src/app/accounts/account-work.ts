@@ -1,5 +1,6 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { AccountDatabase } from '../../accounts/database.ts'
+import type { JobRequest } from '../../api/contract.ts'
 import type { Lease } from '../../jobs/lease.ts'
 import type { Account } from '../../model/accounts/account.ts'
 import { reason } from '../../model/reason.ts'
@@ -9,6 +10,8 @@ import { openJobImports } from '../jobs/open-jobs.ts'
 import { runJob } from '../jobs/run-job.ts'
 import type { StagedImports } from '../playlists/staged-imports.ts'
 import { withSavedKeys } from '../settings/settings.ts'
+import { Meter } from './limits/meter.ts'
+import { SlowedLog } from './limits/slowed.ts'
 import { openAccountDatabase } from './open-database.ts'
 import { accountOf } from './owner.ts'
 
@@ -22,35 +25,53 @@ export function openAccountWork(
   environment: Environment,
   stagedImports: StagedImports,
 ): AccountWork {
-  let opened: Promise<AccountDatabase> | undefined
+  let opened: Promise<OpenAccounts> | undefined
   return {
     async run(lease) {
       const id = accountOf(lease.work.owner)
       if (id === undefined) return await runJob(lease, stagedImports, environment)
-      opened ??= openAccountDatabase(environment)
+      opened ??= openAccountDatabase(environment).then((database) => ({
+        database,
+        slowed: new SlowedLog(database),
+      }))
       opened.catch(() => {
         opened = undefined
       })
       await runForAccount(lease, id, environment, await opened)
     },
     async [Symbol.asyncDispose]() {
-      await (await opened?.catch(() => undefined))?.[Symbol.asyncDispose]()
+      await (await opened?.catch(() => undefined))?.database[Symbol.asyncDispose]()
     },
   }
+}
+
+interface OpenAccounts {
+  readonly database: AccountDatabase
+  readonly slowed: SlowedLog
 }
 
 async function runForAccount(
   lease: Lease,
   id: string,
   environment: Environment,
-  database: AccountDatabase,
+  { database, slowed }: OpenAccounts,
 ): Promise<void> {
   const account = await database.accounts.find(id)
   if (!account) throw new UserError(reason('accounts.removed'))
   if (account.role === 'guest') throw new UserError(reason('accounts.guest-only-looks'))
   const own = await environmentOf(account, environment, database)
-  await runJob(lease, await openJobImports(own.dataDir), own)
+  const { into } = lease.work.payload as JobRequest
+  const folders = [join(rootOf(environment), account.place), into]
+  const meter = new Meter({ account, database, lease, folders, slowed })
+  await meter.begin()
+  if (lease.signal.aborted) return
+  const admitTrack = () => meter.admit()
+  await runJob(lease, await openJobImports(own.dataDir), { ...own, admitTrack })
 }
+
+/** Below it each account has its folder. */
+export const rootOf = ({ accountsDir, dataDir }: Environment): string =>
+  resolve(accountsDir ?? join(dataDir ?? '', 'accounts'))
 
 type AccountEnvironment = Environment & { readonly dataDir: string }
 

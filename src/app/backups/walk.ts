@@ -95,6 +95,7 @@ function makeContext(
   const paces = () => (online?.http.line === 'up' ? online.http.paces : [])
   return {
     options: choices,
+    admit: environment.admitTrack,
     asked: askedFor(choices),
     dryRun: choices.dryRun,
     replace: choices.replace,

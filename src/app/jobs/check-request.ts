@@ -19,7 +19,9 @@ export async function checkRequest(
   // A folder may name others in which its shards lie: these too must be such as the page may name.
   const confineCatalogues = async (catalogues: readonly string[]) => {
     const real = await Promise.all(catalogues.map((named) => tools.folders.confineCatalogue(named)))
-    await confine(expandPlaces(real.filter((named) => isAbsolute(named))))
+    for (const [at, place] of real.entries())
+      if (isAbsolute(place) && !(await tools.folders.isSettled(catalogues[at] ?? '')))
+        await confine(expandPlaces([place]))
     return real
   }
   const into = await tools.folders.confine(request.into)

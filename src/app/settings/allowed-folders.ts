@@ -67,7 +67,7 @@ export class AllowedFolders {
    * page makes the server ask one that they have not.
    */
   async confineCatalogue(named: string): Promise<string> {
-    if (await this.#isShared(named)) return named
+    if (await this.isSettled(named)) return named
     if (!isAddress(named) || !this.#findFetched) return await this.confine(named)
     await this.#findFetched(named)
     return named
@@ -75,13 +75,14 @@ export class AllowedFolders {
 
   /** The folder of a catalogue that may be named. */
   async findCatalogue(named: string): Promise<string> {
-    if (await this.#isShared(named)) return named
+    if (await this.isSettled(named)) return named
     return isAddress(named) && this.#findFetched
       ? await this.#findFetched(named)
       : await this.confine(named)
   }
 
-  async #isShared(named: string): Promise<boolean> {
+  /** Whether it is a catalogue that the machine has settled on, for all of its accounts. */
+  async isSettled(named: string): Promise<boolean> {
     return (await this.#confined.listCatalogues?.())?.includes(named) === true
   }
 

@@ -40,6 +40,10 @@ const metrics = {
     help: 'How long they took; those for events and files last as long as the client stays.',
     labelNames: ['route'],
   },
+  songkeep_accounts_slowed_total: {
+    help: 'How often accounts were slowed or refused, by the limit that they had come to.',
+    labelNames: ['by'],
+  },
   songkeep_faults_total: {
     help: 'What went wrong outside of any job.',
     labelNames: ['where'],

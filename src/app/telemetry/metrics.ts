@@ -77,6 +77,7 @@ function openCounters(registry: Registry): (span: Span) => void {
   const received = counter('songkeep_received_bytes_total')
   const pages = counter('songkeep_page_requests_total')
   const pageSeconds = histogram('songkeep_page_request_duration_seconds', [0.01, 0.1, 1, 10])
+  const slowed = counter('songkeep_accounts_slowed_total')
   const faults = counter('songkeep_faults_total')
   return (span) => {
     const seconds = (span.durationMs ?? 0) / 1000
@@ -99,6 +100,7 @@ function openCounters(registry: Registry): (span: Span) => void {
       const { route = 'none', method = 'none', status = 0 } = span.fields
       pages.inc({ route, method, status: String(status) })
       pageSeconds.observe({ route }, seconds)
-    } else if (isSpan(span, 'fault')) faults.inc({ where: span.fields.where })
+    } else if (isSpan(span, 'slowed')) slowed.inc({ by: span.fields.by })
+    else if (isSpan(span, 'fault')) faults.inc({ where: span.fields.where })
   }
 }

@@ -7,7 +7,7 @@ export const accountLimits = {
   /** Tracks that are looked for in an hour; beyond it its jobs rest. */
   tracksAnHour: { default: 2_000, unit: 'number' },
   /** Playlists, each time they are ordered, in a day. */
-  listsADay: { default: 200, unit: 'number' },
+  listsADay: { default: 1_000, unit: 'number' },
   /** Playlists of one kind (`Top 50 …`, the same link again and again) in a day; beyond it its jobs come later. */
   alikeADay: { default: 20, unit: 'number' },
   /** Bytes of files that are given to the page in a day. */

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Answer } from '../../support/page-server.ts'
 import { fillAccount, nothingLike, type Target } from './belongings.ts'
-import { type HostileRequest, hostileRequests } from './requests.ts'
+import { type HostileRequest, hostileRequests, throughOwn } from './requests.ts'
 import { type AccountServer, openAccountServer } from './support.ts'
 
 let server: AccountServer
@@ -154,3 +154,18 @@ test('a place in line does not tell how many others wait', async () => {
   const { jobs } = (await ask('mia', { path: '/api/jobs' })).json
   expect(jobs).toEqual([])
 })
+
+test('nor is anything of another reached through what is one’s own', async () => {
+  const own = await fillAccount(server, 'mia', cookies.get('mia') ?? '')
+  const before = await describeBens()
+  const [real, none] = [throughOwn(own, target), throughOwn(own, nothing)]
+  const told: string[] = []
+  for (const [at, request] of real.entries()) {
+    const [answer, reference] = [await ask('mia', request), await ask('mia', none[at] ?? request)]
+    const what = `${request.method} ${request.path} ${JSON.stringify(request.body)}`
+    if (strip(answer, target) !== strip(reference, nothing)) told.push(`${what}\n${answer.text}`)
+    if (answer.status < 400) told.push(`${what}: ${answer.status} ${answer.text}`)
+  }
+  expect(told).toEqual([])
+  expect(await describeBens()).toEqual(before)
+}, 60_000)

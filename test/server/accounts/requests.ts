@@ -19,6 +19,13 @@ const order = { catalogues: [], format: 'keep', quality: 'V2', id3: '2.4', offli
 const part = encodeURIComponent
 const fileOf = ({ file }: Target) => file.split('/').map(part).join('/')
 
+/** What is looked for by hand. */
+export const searches = ({ into, upload }: Target) => [
+  { kind: 'words', artist: 'The Testers', title: 'Amber', in: 'library' },
+  { kind: 'file', path: `${into.replace(/[^/]+$/, 'Music')}/The Testers - Amber.wav` },
+  { kind: 'upload', id: upload, name: 'Later.txt' },
+]
+
 function view(base: string, at: (target: Target) => string): Readonly<Record<string, Build>> {
   return {
     [`GET ${base}/entries`]: (t) => get(`${at(t)}/entries`),
@@ -28,8 +35,7 @@ function view(base: string, at: (target: Target) => string): Readonly<Record<str
     [`PUT ${base}/decisions/{key}`]: (t) =>
       send('PUT', `${at(t)}/decisions/0.1`, { kind: 'none' }, { kind: 'candidate', candidate: 0 }),
     [`DELETE ${base}/decisions/{key}`]: (t) => send('DELETE', `${at(t)}/decisions/0.1`),
-    [`POST ${base}/search/{key}`]: (t) =>
-      send('POST', `${at(t)}/search/0.1`, { kind: 'words', artist: 'The Testers', title: 'Amber' }),
+    [`POST ${base}/search/{key}`]: (t) => send('POST', `${at(t)}/search/0.1`, ...searches(t)),
     [`GET ${base}/found/{key}/{search}/{candidate}`]: (t) => get(`${at(t)}/found/0.1/${t.job}/0`),
   }
 }
@@ -167,4 +173,24 @@ export const hostileRequests: Readonly<Record<string, Build | 'open'>> = {
   [`GET ${LIST}/export`]: (t) => get(`${list(t)}/export?as=csv`),
   ...view('/api/jobs/{job}', job),
   ...view(LIST, list),
+}
+
+/** The same by whoever has jobs and archives of their own: through these, for what is another's. */
+export function throughOwn(own: Target, t: Target): readonly HostileRequest[] {
+  const views = [job(own), list(own)]
+  return [
+    ...views.flatMap((view) =>
+      send('POST', `${view}/search/0.1`, ...searches(t).filter(({ kind }) => kind !== 'words')),
+    ),
+    ...views.flatMap((view) =>
+      send('PUT', `${view}/decisions/0.1`, { kind: 'found', search: t.job, candidate: 0 }),
+    ),
+    ...send('POST', `${archive(own)}/tail`, { uploads: [t.upload] }),
+    ...send('POST', `${archive(own)}/trash/${t.trashed}/restore`),
+    ...send(
+      'GET',
+      `${archive(own)}/files/..%2f..%2f${part(t.into.split('/').at(-2) ?? '')}%2fKeep`,
+    ),
+    ...send('POST', '/api/jobs', { kind: 'repair', into: own.into, from: [t.into] }),
+  ]
 }
