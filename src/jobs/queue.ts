@@ -37,7 +37,7 @@ export interface Queue extends AsyncDisposable {
   heartbeat(id: string, runner: string): Promise<Signal | 'lost' | undefined>
   /** False, and nothing is written, where the runner has no lease any more. */
   write(id: string, runner: string, update: Update): Promise<boolean>
-  /** False where the runner has no lease any more. `queued` puts the work back in line. */
+  /** False where the runner has no lease any more. `queued` puts the work back in line, for any runner. */
   end(id: string, runner: string, state: EndState | 'queued', fault?: Fault): Promise<boolean>
   /** Work that does not run changes its state at once; the runner of what runs is told at its next heartbeat. */
   signal(id: string, signal: Signal): Promise<Work | undefined>

@@ -381,6 +381,16 @@ export function testQueue(makeWorld: () => QueueWorld): void {
     expect((await queue.take(runner))?.title).toBe('three')
   })
 
+  test('what its claimant puts back in line is anybody’s again', async () => {
+    const { queue, runner, world } = await open()
+    const { id } = await queue.add(work('one'))
+    await queue.claim(id, runner)
+    await queue.end(id, runner, 'queued')
+    expect(await queue.take(runner)).toMatchObject({ id, adopted: false })
+    world.wait(LONG_MS)
+    expect(await queue.take(randomUUID())).toMatchObject({ id, adopted: false })
+  })
+
   test('of two entries of one key in one report the latter counts, with the detail of both', async () => {
     const { queue, runner } = await open()
     const { id } = await queue.add(work('one'))

@@ -4,13 +4,20 @@ import { cleanLine } from '../../report/terminal/width.ts'
 import { say } from '../../words/say.ts'
 import { spellOut } from '../../words/spell-out.ts'
 import type { Words } from '../../words/words.ts'
+import { exitCodes } from '../exit-codes.ts'
 import { environmentIn } from '../language.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
+import { untilInterrupted } from '../until-interrupted.ts'
 
 const acts = ['pause', 'resume', 'cancel', 'forget'] as const
 type Act = (typeof acts)[number]
 
-const examples = ['songkeep jobs', 'songkeep jobs pause 1f0c', 'songkeep jobs resume 1f0c']
+const examples = [
+  'songkeep jobs',
+  'songkeep jobs pause 1f0c',
+  'songkeep jobs resume 1f0c',
+  'songkeep jobs resume 1f0c --here',
+]
 
 export function jobsCommand(words: Words): Command {
   const said = words.commandLine.jobs
@@ -33,16 +40,31 @@ export function jobsCommand(words: Words): Command {
 
 function actCommand(act: Act, words: Words): Command {
   const said = words.commandLine.jobs
-  return makeCommand(act, words)
-    .description(said.acts[act])
-    .argument('<job>', said.job)
-    .action(async (id: string) => {
-      const { openJobs, findJob } = await import('../../app/jobs/open-jobs.ts')
-      await using jobs = await openJobs(environmentIn(words))
-      const { id: whole } = await findJob(jobs, id)
-      if (act === 'forget') await jobs.forget(whole)
-      else process.stdout.write(`${describe(await jobs[act](whole), words)}\n`)
-    })
+  const command = makeCommand(act, words).description(said.acts[act]).argument('<job>', said.job)
+  if (act === 'resume') command.option('--here', said.here)
+  return command.action(async (id: string, { here }: { readonly here?: true }) => {
+    const whole = await steer(act, id, words)
+    if (here) await doHere(whole, words)
+  })
+}
+
+/** Gives the whole id of the job. */
+async function steer(act: Act, id: string, words: Words): Promise<string> {
+  const { openJobs, findJob } = await import('../../app/jobs/open-jobs.ts')
+  await using jobs = await openJobs(environmentIn(words))
+  const { id: whole } = await findJob(jobs, id)
+  if (act === 'forget') await jobs.forget(whole)
+  else process.stdout.write(`${describe(await jobs[act](whole), words)}\n`)
+  return whole
+}
+
+async function doHere(id: string, words: Words): Promise<void> {
+  const { runHere } = await import('../../app/jobs/run-here.ts')
+  const stop = new AbortController()
+  void untilInterrupted().then(() => stop.abort())
+  const job = await runHere(id, environmentIn(words), stop.signal)
+  process.stdout.write(`${job ? describe(job, words) : words.terminal.jobs.notHere}\n`)
+  if (job?.state === 'failed') process.exitCode = exitCodes.broken
 }
 
 /** What runs, then what waits in the order in which it will run, then the latest. */

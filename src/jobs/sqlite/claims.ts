@@ -55,9 +55,9 @@ export class Claims {
   end(id: string, runner: string, state: EndState | 'queued', fault?: Fault): boolean {
     const ended = state === 'queued' ? null : this.now()
     const changed = this.#connection.run(
-      `UPDATE work SET state = ?, ended = ?, fault = ?, runner = NULL, lease = NULL, asked = NULL
-        WHERE id = ? AND runner = ?`,
-      ...[state, ended, fault ? writeJson(fault) : null, id, runner],
+      `UPDATE work SET state = ?, ended = ?, fault = ?, attached = attached AND ?, runner = NULL, lease = NULL,
+        asked = NULL WHERE id = ? AND runner = ?`,
+      ...[state, ended, fault ? writeJson(fault) : null, Number(state !== 'queued'), id, runner],
     )
     return changed > 0
   }

@@ -95,6 +95,7 @@ export const terminal: typeof English = {
   },
   jobs: {
     none: 'Noch ist nichts gelaufen.',
+    notHere: 'Daran oder an seinem Archiv wird schon gearbeitet: Er wartet in der Reihe.',
     states: {
       queued: 'wartet',
       running: 'läuft',

@@ -113,6 +113,7 @@ export const terminal = {
   },
   jobs: {
     none: 'Nothing has run yet.',
+    notHere: 'Somebody else is at it, or at its archive: it waits in line.',
     states: {
       queued: 'queued',
       running: 'running',

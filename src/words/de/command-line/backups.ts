@@ -47,7 +47,7 @@ wurde) und dieselben Ordner mit Archiven und Musik, unter denselben Pfaden.`,
   jobs: {
     summary: 'die Läufe dieses Rechners nennen, wer sie auch begann, und steuern',
     description:
-      'Die Seite und die Befehlszeile haben eine gemeinsame Liste von Läufen. Was weitergehen soll, läuft im Server der Seite (songkeep serve).',
+      'Die Seite und die Befehlszeile haben eine gemeinsame Liste von Läufen. Was weitergehen soll, läuft im Server der Seite (songkeep serve), in einem Arbeiter (songkeep worker) oder sofort in diesem Terminal (--here).',
     json: 'einen Lauf je Zeile ausgeben, für Programme',
     acts: {
       pause: 'vorerst anhalten: was gesichert ist, bleibt',
@@ -55,6 +55,7 @@ wurde) und dieselben Ordner mit Archiven und Musik, unter denselben Pfaden.`,
       cancel: 'endgültig anhalten: was gesichert ist, bleibt',
       forget: 'aus der Liste nehmen, was zu Ende ist',
     },
+    here: 'sofort in diesem Terminal ausführen; Strg-C reiht den Lauf wieder ein',
     job: 'seine Kennung oder deren Anfang',
   },
   doctor: {

@@ -46,7 +46,7 @@ same folders of archives and music, at the same paths.`,
   jobs: {
     summary: 'list the backups of this machine, whoever began them, and steer them',
     description:
-      'The page and the command line share one list of jobs. What is resumed runs in the page’s server (songkeep serve).',
+      'The page and the command line share one list of jobs. What is resumed runs in the page’s server (songkeep serve), in a worker (songkeep worker), or at once in this terminal (--here).',
     json: 'print one job a line, for programs',
     acts: {
       pause: 'stop it for now: what was kept stays',
@@ -54,6 +54,7 @@ same folders of archives and music, at the same paths.`,
       cancel: 'stop it for good: what was kept stays',
       forget: 'take what has ended off the list',
     },
+    here: 'do it at once, in this terminal; Ctrl-C puts it back in line',
     job: 'its id, or the beginning of it',
   },
   doctor: {

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import type { Job } from '../../api/contract.ts'
+import { Lease } from '../../jobs/lease.ts'
+import { finish } from '../../jobs/worker.ts'
+import { openAccountWork } from '../accounts/account-work.ts'
+import type { Environment } from '../environment.ts'
+import { describeJob } from './describe-job.ts'
+import { openDataFolder, openJobImports, openJobQueue } from './open-jobs.ts'
+
+/**
+ * Does one job that is in line, in this process, until its end; when `signal` is aborted it goes back in line. Undefined
+ * where somebody else has taken it, or its archive is at work. UserError where the list of jobs cannot be opened.
+ */
+export async function runHere(
+  id: string,
+  environment: Environment,
+  signal: AbortSignal,
+): Promise<Job | undefined> {
+  const dataDir = await openDataFolder(environment)
+  const stagedImports = await openJobImports(dataDir)
+  await using queue = await openJobQueue(dataDir, environment)
+  await using work = openAccountWork(environment, stagedImports)
+  const runner = randomUUID()
+  const claimed = await queue.claim(id, runner)
+  if (!claimed) return undefined
+  const lease = new Lease(queue, claimed, runner)
+  const leave = () => lease.leave()
+  if (signal.aborted) leave()
+  signal.addEventListener('abort', leave, { once: true })
+  const fault = await work.run(lease).then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  )
+  await finish(lease, fault)
+  const ended = await queue.find(id)
+  return ended && describeJob(ended)
+}
