@@ -37,7 +37,7 @@ export interface BackupContext extends SearchContext {
   readonly replace?: boolean
   /** Look for these alone, by number: `3,17-20`. */
   readonly entries?: string
-  /** For the report: what was left out in the user's folders. */
+  /** For the report: what was left out in the user's folders, and which catalogue was not the latest. */
   readonly libraryNotes?: readonly Reason[]
   /** For the report: by it the same can be asked for again. */
   readonly asked?: LastingChoices

@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts'
 import type { Words } from '../words/words.ts'
 import { environmentIn } from './language.ts'
 
@@ -9,5 +10,7 @@ export async function localCatalogues(
 ): Promise<readonly string[]> {
   if (!named || named.length === 0) return []
   const { resolveCatalogues } = await import('../app/catalogues/published/resolve.ts')
-  return await resolveCatalogues(named, environmentIn(words), signal)
+  return await resolveCatalogues(named, environmentIn(words), signal, (note) => {
+    process.stderr.write(`${say(note, words)}\n`)
+  })
 }

@@ -72,7 +72,7 @@ export interface Report {
   readonly unavailable?: readonly UnavailableSource[]
   /** Where there was no network, or none for a while: what that means for this report. */
   readonly network?: Told
-  /** What was left out in the user's folders, and why. */
+  /** What was left out in the user's folders, and which catalogue was not the latest, and why. */
   readonly libraryNotes?: readonly Told[]
   /** What was wrong with the archive's own records, and what was done about it. */
   readonly archiveNotes?: readonly Told[]

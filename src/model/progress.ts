@@ -19,7 +19,7 @@ export type Progress =
       readonly read: number
       readonly reused: number
       readonly unreadable: readonly { readonly path: string; readonly reason: Told }[]
-      /** What was left out there, and why. */
+      /** What was left out there, and which catalogue was not the latest, and why. */
       readonly notes?: readonly Told[]
     }
   /** Before the first of the playlists: their names, and how many entries they have together. */

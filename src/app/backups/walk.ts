@@ -15,7 +15,7 @@ import { type MediaMaker, openMedia } from '../../media/media.ts'
 import { type BackupChoices, lastingChoices } from '../../model/backup/request.ts'
 import type { Playlist } from '../../model/playlist.ts'
 import type { Progress } from '../../model/progress.ts'
-import { reason } from '../../model/reason.ts'
+import { type Reason, reason } from '../../model/reason.ts'
 import { keepParity } from '../../preserve/parity/keep-parity.ts'
 import type { Recorded } from '../../report/changes/recorded.ts'
 import { CircuitBreaker } from '../../source/circuit-breaker.ts'
@@ -50,16 +50,18 @@ export async function* walkPlaylists(
   const { environment } = tools
   const into = resolve(choices.into)
   const offline = choices.offline || environment.offline
-  const opening = { signal, offline }
+  const older: Reason[] = []
+  const opening = { signal, offline, tell: (note: Reason) => void older.push(note) }
   using catalogue = await openCatalogues(choices.catalogues, opening, environment)
   await using library = yield* scanLibrary(choices, into, environment, signal)
-  yield { kind: 'library', ...library.summary }
+  const notes = [...older, ...library.summary.notes]
+  yield { kind: 'library', ...library.summary, notes }
   const { names, dryRun: readOnly } = choices
   await using archive = await openArchive(into, { names, readOnly, signal })
   const width = choices.jobs ?? environment.processors
   const { ffmpeg } = environment
   await using media = await openMedia({ width, workDir: archive.workDir, ffmpeg })
-  const opened = { library, catalogue, media, archive }
+  const opened = { library, notes, catalogue, media, archive }
   const context = makeContext(choices, opened, tools, width)
   yield* backUpAll(playlists, context, choices, tools.recorded, signal)
   if (!readOnly && !signal.aborted) yield* updateParity(choices, archive, signal)
@@ -79,6 +81,8 @@ const updateParity = ({ parity: percent }: BackupChoices, archive: Archive, sign
 /** What a run opens for its walk. */
 interface OpenedParts {
   readonly library: Library
+  /** What was left out there, and which catalogue was not the latest. */
+  readonly notes: readonly Reason[]
   readonly catalogue: CatalogueReader
   readonly media: MediaMaker
   readonly archive: Archive
@@ -86,7 +90,7 @@ interface OpenedParts {
 
 function makeContext(
   choices: BackupChoices,
-  { library, catalogue, media, archive }: OpenedParts,
+  { library, notes, catalogue, media, archive }: OpenedParts,
   { environment, online, servers, today }: WalkTools,
   width: number,
 ): BackupContext {
@@ -101,7 +105,7 @@ function makeContext(
     replace: choices.replace,
     entries: choices.entries,
     layCovers: choices.cover,
-    libraryNotes: library.summary.notes.length > 0 ? library.summary.notes : undefined,
+    libraryNotes: notes.length > 0 ? notes : undefined,
     sources: [
       library,
       openGiven((id, signal) => locateGiven(archive.dir, id, signal)),

@@ -29,6 +29,8 @@ export interface MatchOptions extends CatalogueOptions {
   /** Evidence with level and values, not weights alone; the waterfall for a person goes to `out`. */
   readonly explain?: { readonly out: Writable; readonly words: Words }
   readonly onProgress?: (done: number) => void
+  /** Called where an older catalogue is used, because what is published now could not be fetched. */
+  readonly tell?: (note: Reason) => void
   readonly signal?: AbortSignal
 }
 
@@ -59,8 +61,8 @@ const TOP = 5
 /** Answers queries from catalogues. A query that can not be read is answered `none` with the error. */
 export async function matchQueries(options: MatchOptions): Promise<MatchSummary> {
   const { out, signal = new AbortController().signal } = options
-  const { memory, candidates: most, environment = readEnvironment() } = options
-  const opening = { memory, candidates: most, signal }
+  const { memory, candidates: most, tell, environment = readEnvironment() } = options
+  const opening = { memory, candidates: most, tell, signal }
   using catalogue = await openCatalogues(options.catalogues, opening, environment)
   const decisions = { match: 0, ambiguous: 0, none: 0 }
   let row = 0

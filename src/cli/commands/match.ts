@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { reason } from '../../model/reason.ts'
+import { say } from '../../words/say.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Words } from '../../words/words.ts'
 import { collect, positive } from '../arguments.ts'
@@ -48,6 +49,7 @@ async function match(
       out: process.stdout,
       top,
       signal,
+      tell: (note) => void process.stderr.write(`${say(note, words)}\n`),
       explain: explain ? { out: process.stderr, words } : undefined,
     })
   } finally {

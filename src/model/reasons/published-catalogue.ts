@@ -1,3 +1,4 @@
+import type { AnyReason } from './any-reason.ts'
 import type { None } from './none.ts'
 
 interface Place {
@@ -53,6 +54,12 @@ interface FolderFaults {
   'catalogue.place-offline': { readonly address: string }
   'catalogue.not-fetched': { readonly address: string }
   'catalogue.fetch-first': { readonly address: string }
+  /** Told of a run: it goes on with what was fetched before. */
+  'catalogue.older-used': {
+    readonly address: string
+    readonly generation: number
+    readonly cause: AnyReason
+  }
 }
 
 /** Codes of catalogues that are published and fetched. `place`: a folder, `s3://bucket/prefix`, or a web address. */

@@ -20,7 +20,7 @@ const schema = 'songkeep-report/1'
  *     refusedRequests requests that were not allowed to leave
  *     unavailable     sources that stopped answering, where there are any: { source, reason }
  *     network         where there was no network, or none for a while: what that means
- *     libraryNotes    what was left out in the user's folders, where anything was
+ *     libraryNotes    what was left out in the user's folders, and which catalogue was not the latest, where any
  *     archiveNotes    what was wrong with the archive's own records, where anything was
  *     changes         since the playlist was last recorded, not the first time: { since, added, removed: entries,
  *                     moved, changed, withdrawn, returned: { from, to } } with the positions then and now

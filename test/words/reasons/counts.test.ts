@@ -8,7 +8,7 @@ const MODEL = join(import.meta.dirname, '../../../src/model/reasons')
 
 /** Places, years, codes, versions and bounds that are no counts of things. */
 const ORDINALS =
-  /^(line|first|row|at|year|version|expected|port|status|bits|from|to|page|of|place|position|code|percent|index|track|part|peak|[a-z]*Ms|ms|bytes|[a-z]*Bytes|kbps|rate|[a-z]*Rate|probability|weight|exitCode|number)$/
+  /^(line|first|row|at|year|version|expected|port|status|bits|from|to|page|of|place|position|code|percent|index|track|part|peak|[a-z]*Ms|ms|bytes|[a-z]*Bytes|kbps|rate|[a-z]*Rate|probability|weight|exitCode|number|generation)$/
 
 /** Codes with the names of their counts, from the table of parameters. */
 function listCounts(): readonly (readonly [string, readonly string[]])[] {

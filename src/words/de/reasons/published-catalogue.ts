@@ -1,5 +1,6 @@
 import type { PublishedCatalogueReasons } from '../../../model/reasons/published-catalogue.ts'
 import type { Sentences } from '../../sentences.ts'
+import { because } from '../foreign.ts'
 import { units } from '../units.ts'
 
 export const publishedCatalogue: Sentences<PublishedCatalogueReasons> = {
@@ -60,4 +61,6 @@ export const publishedCatalogue: Sentences<PublishedCatalogueReasons> = {
   'catalogue.not-fetched': ({ address }) => `Der Katalog ${address} wurde noch nicht geholt.`,
   'catalogue.fetch-first': ({ address }) =>
     `Hole ihn einmal, und sage, wessen Schlüssel du vertraust: songkeep catalogue fetch ${address}`,
+  'catalogue.older-used': ({ address, generation, cause }, { say }) =>
+    `Vom Katalog ${address} wurde Generation ${generation} benutzt, die schon geholt war: Auf den neuesten Stand ließ er sich nicht bringen${because(cause, say)}.`,
 }

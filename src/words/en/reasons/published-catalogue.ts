@@ -58,4 +58,6 @@ export const publishedCatalogue: Sentences<PublishedCatalogueReasons> = {
   'catalogue.not-fetched': ({ address }) => `The catalogue ${address} was not fetched yet.`,
   'catalogue.fetch-first': ({ address }) =>
     `Fetch it once, and say whose key you trust: songkeep catalogue fetch ${address}`,
+  'catalogue.older-used': ({ address, generation, cause }, { say }) =>
+    `The catalogue ${address} could not be brought up to date, and generation ${generation}, which was fetched before, was used: ${say(cause)}`,
 }
