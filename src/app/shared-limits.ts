@@ -2,7 +2,7 @@ import type { Budget } from '../base/http/budget/budget.ts'
 import type { AnswerStore } from '../base/http/cache/answer-store.ts'
 import { UnavailableError } from '../base/http/errors.ts'
 import type { HostRule } from '../base/http/http.ts'
-import type { OpenLimiter, RateLimiter } from '../base/http/limit/rate-limiter.ts'
+import type { OpenLimiter, RateLimiter, TurnCall } from '../base/http/limit/rate-limiter.ts'
 import { Starts } from '../base/http/limit/starts.ts'
 import { readDatabaseAddress } from '../base/postgres/address.ts'
 import { reason } from '../model/reason.ts'
@@ -94,7 +94,7 @@ class LazyLimiter implements RateLimiter {
     this.#connect = connect
   }
 
-  async turn<Value>(call: (signal: AbortSignal) => Promise<Value>, signal: AbortSignal) {
+  async turn<Value>(call: TurnCall<Value>, signal: AbortSignal) {
     if (!this.#limiter) {
       const fleet = await this.#reach()
       this.#limiter ??= fleet.open(this.#rule)

@@ -10,7 +10,7 @@ import { describePostgres, type RunningPostgres } from '../../support/postgres.t
 import { makeTempDir } from '../../support/program.ts'
 import { ceph, describeS3, isInstalled, type RunningS3 } from '../../support/s3-server.ts'
 import { type CopiesTold, startCopies } from './copies.ts'
-import { inspectArchives, type Kept } from './inspect.ts'
+import { findLack, inspectArchives, type Kept, type Lack } from './inspect.ts'
 import { type Machine, openMachine, type Ports } from './machine.ts'
 import { answerFor, type Size, type WrittenList, writeMusic } from './songs.ts'
 import { makeTrouble } from './trouble.ts'
@@ -54,11 +54,25 @@ async function runFleet(postgres: RunningPostgres, s3?: RunningS3) {
     everyMs: isSmall ? 2_000 : 4_000,
     isLasting: !isSmall,
   })
-  await untilDone(queue, fleet, (archive) => copies?.add(archive))
+  const lacking: Lack[] = []
+  const done = async (archive: string) => {
+    const lack = await findLack(archive, size.tracks)
+    if (lack) lacking.push(lack)
+    else copies?.add(archive)
+  }
+  await untilDone(queue, fleet, done)
+  const faults = await trouble.end()
+  // As the page says: what could not be asked for is, when the list is run again.
+  for (const [at, list] of written.entries())
+    if (lacking.some(({ archive }) => archive === archiveOf(dir, at)))
+      await queue.add(jobOf(list, archiveOf(dir, at), at))
+  await untilDone(queue, fleet, async () => {})
+  for (const { archive } of lacking) copies?.add(archive)
   const told = {
     ...{ size, isNamespace: machines[0]?.isNamespace },
     minutes: minutes(),
-    faults: await trouble.end(),
+    faults,
+    lacking: lacking.flatMap(({ reasons }) => reasons),
     refusals: fleet.refusals,
     hosts: watchHosts(replay.asked),
     sounds: countSounds(replay.asked),
@@ -71,12 +85,15 @@ async function runFleet(postgres: RunningPostgres, s3?: RunningS3) {
 }
 
 interface FleetTold {
+  readonly lacking: readonly string[]
   readonly hosts: readonly HostWatch[]
   readonly kept: Kept
   readonly copies?: CopiesTold
 }
 
-function expectWhole({ hosts, kept, copies }: FleetTold) {
+function expectWhole({ lacking, hosts, kept, copies }: FleetTold) {
+  // Only what was not to be reached may be left for a second run.
+  expect(lacking.filter((code) => !NOT_ASKED.test(code))).toEqual([])
   for (const { host, aboveLimit } of hosts) expect(aboveLimit, host).toBe(0)
   const all = size.lists * size.tracks
   expect(kept).toEqual({ notes: [], faults: [], entries: all, titles: all, files: all })
@@ -84,6 +101,8 @@ function expectWhole({ hosts, kept, copies }: FleetTold) {
   expect(copies.whole).toBe(size.lists)
   expect(copies.files).toBeGreaterThanOrEqual(all)
 }
+
+const NOT_ASKED = /^network\./
 
 async function openMachines(ports: Ports): Promise<readonly Machine[]> {
   const machines: Machine[] = []
@@ -103,18 +122,18 @@ function jobOf({ path, library }: WrittenList, into: string, at: number) {
   return { payload, title: `List ${at}`, owner: OWNERS[at % OWNERS.length]!, exclusiveKey: into }
 }
 
-/** Tells of each archive whose work is done. */
-async function untilDone(queue: Queue, fleet: Fleet, done: (archive: string) => void) {
+/** Tells of each archive all of whose work is done. */
+async function untilDone(queue: Queue, fleet: Fleet, done: (archive: string) => Promise<void>) {
   const told = new Set<string>()
   for (;;) {
     expect(fleet.broken).toEqual([])
     const all = (await queue.list().catch(() => undefined)) ?? []
     const failed = all.filter(({ state }) => state === 'failed')
     expect(failed.map(({ title, fault }) => ({ title, fault }))).toEqual([])
-    for (const { state, exclusiveKey = '' } of all)
-      if (state === 'done' && !told.has(exclusiveKey)) {
-        told.add(exclusiveKey)
-        done(exclusiveKey)
+    for (const [archive = '', works] of Map.groupBy(all, ({ exclusiveKey }) => exclusiveKey))
+      if (works.every(({ state }) => state === 'done') && !told.has(archive)) {
+        told.add(archive)
+        await done(archive)
       }
     if (told.size === size.lists) return
     await sleep(1_000)

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { openArchive } from '../../../src/archive/archive.ts'
 import { findFaults } from '../../archive/support/find-faults.ts'
+import { readJson } from '../../support/program.ts'
 
 /** What lies in the archives in the end. */
 export interface Kept {
@@ -29,3 +31,30 @@ export async function inspectArchives(dirs: readonly string[]): Promise<Kept> {
 
 /** What is unfinished, or was thrown away, counts too. */
 const isSound = (path: string) => /\.(?:mp3|wav|flac)$/.test(path)
+
+/** An archive that lacks tracks after its run. */
+export interface Lack {
+  readonly archive: string
+  /** Why, by the run's own report: a code for each track. */
+  readonly reasons: readonly string[]
+}
+
+export async function findLack(archive: string, tracks: number): Promise<Lack | undefined> {
+  await using opened = await openArchive(archive, { readOnly: true })
+  if (opened.list().length === tracks) return undefined
+  const reasons: string[] = []
+  for (const path of await readdir(archive, { recursive: true }))
+    if (path.endsWith('report.json')) {
+      const { outcomes } = await readJson<StoredReport>(join(archive, path))
+      for (const { kind, reason } of outcomes)
+        if (kind !== 'kept') reasons.push(reason?.code ?? kind)
+    }
+  return { archive, reasons }
+}
+
+interface StoredReport {
+  readonly outcomes: readonly {
+    readonly kind: string
+    readonly reason?: { readonly code: string }
+  }[]
+}

@@ -2,7 +2,7 @@ import { reason } from '../../../model/reason.ts'
 import { UnavailableError } from '../errors.ts'
 import type { HostPace, HostRule } from '../http.ts'
 import { orAbort } from '../send/or-abort.ts'
-import { type Clock, MAX_QUIET_MS, type RateLimiter } from './rate-limiter.ts'
+import { type Clock, MAX_QUIET_MS, type RateLimiter, type TurnCall } from './rate-limiter.ts'
 import { Starts } from './starts.ts'
 
 /**
@@ -25,10 +25,7 @@ export class InProcessLimiter implements RateLimiter {
     this.#starts = new Starts(rule, () => clock.now())
   }
 
-  async turn<Value>(
-    call: (signal: AbortSignal) => Promise<Value>,
-    signal: AbortSignal,
-  ): Promise<Value> {
+  async turn<Value>(call: TurnCall<Value>, signal: AbortSignal): Promise<Value> {
     const before = this.#lastInLine
     const done = Promise.withResolvers<void>()
     this.#lastInLine = done.promise
@@ -40,7 +37,7 @@ export class InProcessLimiter implements RateLimiter {
       void before.then(done.resolve)
     }
     try {
-      return await call(signal)
+      return await call(signal, () => {})
     } finally {
       this.#underWay--
       this.#announce()

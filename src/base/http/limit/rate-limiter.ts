@@ -19,12 +19,18 @@ export interface RateLimiter {
    * the host wants to be left alone for long, when this run has asked it often enough, and when for too long nobody
    * can tell whose turn it is.
    */
-  turn<Value>(call: (signal: AbortSignal) => Promise<Value>, signal: AbortSignal): Promise<Value>
+  turn<Value>(call: TurnCall<Value>, signal: AbortSignal): Promise<Value>
   /** The host has asked to be left alone, for so many milliseconds from now. */
   hush(host: string, ms: number): void
   /** As it stands now: an estimate, of which nothing else depends but what is told of the time that remains. */
   readonly pace: HostPace
 }
+
+/**
+ * Calls `begin` just before the request leaves, however long it took to connect. Where `begin` throws, the turn is over:
+ * the request must not leave, and `call` may be called again, in another turn.
+ */
+export type TurnCall<Value> = (signal: AbortSignal, begin: () => void) => Promise<Value>
 
 /** Makes the limiter of a rule for one run: `perRun` counts from here. */
 export type OpenLimiter = (rule: HostRule) => RateLimiter

@@ -7,6 +7,7 @@ import { RequestRefusedError } from '../errors.ts'
 import type { HostRule, HttpMethod } from '../http.ts'
 import type { Clock, RateLimiter } from '../limit/rate-limiter.ts'
 import { isPassing, readRetryAfter } from './backoff.ts'
+import { beginning } from './beginning.ts'
 import type { Line } from './line.ts'
 import { orAbort } from './or-abort.ts'
 import type { SilentHosts } from './silent-hosts.ts'
@@ -82,20 +83,24 @@ function takeTurn<Value>(
   const limiter = context.limiterOf(rule)
   const askedAt = performance.now()
   return limiter.turn(
-    (held) => context.silentHosts.watch(url.hostname, () => observedHop(held)),
+    (held, begin) => context.silentHosts.watch(url.hostname, () => observedHop(held, begin)),
     signal,
   )
 
-  function observedHop(held: AbortSignal): Promise<Done<Value>> {
+  function observedHop(held: AbortSignal, begin: () => void): Promise<Done<Value>> {
     const fields = { host: rule.host, waitedMs: performance.now() - askedAt }
-    return inSpan('request', fields, (observed) => hop(held, observed))
+    return inSpan('request', fields, (observed) => hop(held, begin, observed))
   }
 
-  async function hop(held: AbortSignal, observed: SpanFields['request']): Promise<Done<Value>> {
+  async function hop(
+    held: AbortSignal,
+    begin: () => void,
+    observed: SpanFields['request'],
+  ): Promise<Done<Value>> {
     // Waiting for one's turn is not the host's slowness.
     const timely = AbortSignal.any([held, AbortSignal.timeout(outgoing.timeoutMs)])
     const received = await context.line.watch(url.hostname, () =>
-      dispatch(outgoing, url, context, timely),
+      dispatch(outgoing, url, context, { timely, begin }),
     )
     const { status, headers, body } = received
     observed.status = `${Math.trunc(status / 100)}xx` as HostStatus
@@ -123,9 +128,9 @@ async function dispatch(
   { method, headers, body }: SentRequest,
   url: URL,
   context: SendContext,
-  timely: AbortSignal,
+  { timely, begin }: { readonly timely: AbortSignal; readonly begin: () => void },
 ): Promise<ReceivedResponse> {
-  const asking = context.agent.request({
+  const asking = beginning(context.agent, begin).request({
     origin: url.origin,
     path: url.pathname + url.search,
     method,

@@ -33,9 +33,12 @@ const fleet = await openFleetLimits(task.url, { leaseMs, egress })
 const openLimiter: OpenLimiter = (each) => {
   const limiter = fleet.open(each)
   const turn: typeof limiter.turn = (call, signal) =>
-    limiter.turn((held) => {
-      say({ kind: 'begun', at: now() })
-      return call(held)
+    limiter.turn((held, begin) => {
+      const beginAndSay = () => {
+        begin()
+        say({ kind: 'begun', at: now() })
+      }
+      return call(held, beginAndSay)
     }, signal)
   return { turn, hush: (host, ms) => limiter.hush(host, ms), pace: limiter.pace }
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPostgresStore } from '../../../../src/base/http/cache/postgres-store.ts'
 import {
@@ -10,6 +11,10 @@ import { testAnswerStore } from '../../../contract/answer-store.ts'
 import { testDailyBudget } from '../../../contract/daily-budget.ts'
 import { testRateLimiter } from '../../../contract/rate-limiter.ts'
 import { describePostgres } from '../../../support/postgres.ts'
+
+const { signal } = new AbortController()
+/** A timer of the database's may be a little early, as seen from here. */
+const EARLY_MS = 5
 
 describePostgres('turns of a fleet, by PostgreSQL', (running) => {
   let one: FleetLimits
@@ -29,6 +34,22 @@ describePostgres('turns of a fleet, by PostgreSQL', (running) => {
   testDailyBudget(() => (opened++ % 2 === 0 ? one : other).budget)
   testAnswerStore(() => (opened++ % 2 === 0 ? one : other).answers)
   testRateLimiter(() => (opened++ % 2 === 0 ? one.open : other.open))
+
+  test('who takes long to connect does not leave when another may, but in a turn of its own', async () => {
+    const rule = { host: 'far.example', pace: { requests: 1, perMs: 500 }, atOnce: 3 }
+    const left: number[] = []
+    let calls = 0
+    const leave = (connectMs: number) => async (_: AbortSignal, begin: () => void) => {
+      calls++
+      if (left.length === 0) await sleep(connectMs)
+      begin()
+      left.push(performance.now())
+    }
+    const first = one.open(rule).turn(leave(300), signal)
+    await Promise.all([first, other.open(rule).turn(leave(0), signal)])
+    expect(calls).toBe(3)
+    expect(left[1]! - left[0]!).toBeGreaterThanOrEqual(500 - EARLY_MS)
+  })
 
   test('a new day of the server’s begins a new count', async () => {
     const one = { name: 'yesterday', perDay: 1, zone: 'America/Los_Angeles' }

@@ -5,11 +5,12 @@ import type { Statements } from '../../../postgres/database.ts'
 import { isTransient } from '../../../postgres/transient.ts'
 import { UnavailableError } from '../../errors.ts'
 import type { HostPace, HostRule } from '../../http.ts'
-import { MAX_QUIET_MS, type RateLimiter } from '../rate-limiter.ts'
+import { MAX_QUIET_MS, type RateLimiter, type TurnCall } from '../rate-limiter.ts'
 import { Starts } from '../starts.ts'
 import { askTurns, type EndedTurn, type TurnAnswer } from './ask-turns.ts'
 import type { Leases } from './leases.ts'
-import { WaitingLine } from './line.ts'
+import { type Turn, WaitingLine } from './line.ts'
+import { TurnStart } from './turn-start.ts'
 
 /** What the limiters of one process share. */
 export interface Shared {
@@ -60,25 +61,31 @@ export class PostgresLimiter implements RateLimiter {
     this.#starts = new Starts(rule, () => performance.now())
   }
 
-  async turn<Value>(
-    call: (signal: AbortSignal) => Promise<Value>,
-    signal: AbortSignal,
-  ): Promise<Value> {
+  async turn<Value>(call: TurnCall<Value>, signal: AbortSignal): Promise<Value> {
     this.#countRun()
+    for (;;) {
+      const used = await this.#useTurn(call, signal)
+      if (used) return used.value
+    }
+  }
+
+  /** Undefined where the request was not ready to leave in time: the turn is given back. */
+  async #useTurn<Value>(call: TurnCall<Value>, signal: AbortSignal) {
     const joined = this.#line.join(signal)
     this.#begin()
-    const { id, askedAt } = await joined
-    const lost = this.#shared.leases.hold(id, askedAt)
+    const turn = await joined
+    const lost = this.#shared.leases.hold(turn.id, turn.askedAt)
     this.#starts.note()
-    let lateMs = performance.now() - askedAt
+    const start = new TurnStart(turn)
     try {
-      const calling = call(AbortSignal.any([signal, lost]))
-      // The request has begun by now.
-      lateMs = performance.now() - askedAt
-      return await calling
+      return { value: await start.call(call, AbortSignal.any([signal, lost])) }
+    } catch (error) {
+      if (!start.isLate || signal.aborted) throw error
+      this.#slackMs = widen(start.lateMs)
+      return undefined
     } finally {
-      this.#shared.leases.release(id)
-      this.#ended.push({ id, lateMs })
+      this.#shared.leases.release(turn.id)
+      this.#ended.push({ id: turn.id, lateMs: start.isLate ? undefined : start.lateMs })
       this.#wake()
       // Whoever asks next at once says it in the same statement.
       setImmediate(() => this.#begin())
@@ -151,16 +158,17 @@ export class PostgresLimiter implements RateLimiter {
     const [ended, hush] = [this.#ended, this.#hush]
     this.#ended = []
     this.#isPlaced = count > 0
-    const askedAt = performance.now()
+    const asked = { askedAt: performance.now(), slackMs: this.#slackMs }
+    const { askedAt, slackMs } = asked
     try {
       const { egress, holder, leaseMs, database } = this.#shared
       const answer = await askTurns(database, {
         ...{ rule: this.#rule, egress, runner: this.#runner, holder, ended, wanted, leaseMs },
         hush: hush && { host: hush.host, ms: Math.max(0, hush.until - askedAt) },
-        slackMs: this.#slackMs,
+        slackMs,
       })
       if (this.#hush === hush) this.#hush = undefined
-      return this.#take(answer, wanted, askedAt)
+      return this.#take(answer, wanted, asked)
     } catch (error) {
       // Whether it was done is not known: what it may have granted is given back.
       const unknown = wanted.map((id) => ({ id, lateMs: undefined }))
@@ -169,15 +177,14 @@ export class PostgresLimiter implements RateLimiter {
     }
   }
 
-  #take(answer: TurnAnswer, wanted: readonly string[], askedAt: number): number {
+  #take(answer: TurnAnswer, wanted: readonly string[], asked: Omit<Turn, 'id'>): number {
+    const { askedAt, slackMs } = asked
     const lateMs = performance.now() - askedAt
-    const isStale = lateMs > this.#slackMs
-    this.#slackMs = isStale
-      ? Math.min(2 * lateMs, MAX_SLACK_MS)
-      : Math.max(FIRST_SLACK_MS, this.#slackMs * 0.98)
+    const isStale = lateMs > slackMs
+    this.#slackMs = isStale ? widen(lateMs) : Math.max(FIRST_SLACK_MS, this.#slackMs * 0.98)
     this.#sharers = Math.max(1, answer.sharers)
     for (const id of wanted.slice(0, answer.granted))
-      if (isStale || !this.#line.pass({ id, askedAt })) this.#ended.push({ id, lateMs: undefined })
+      if (isStale || !this.#line.pass({ id, ...asked })) this.#ended.push({ id, lateMs: undefined })
     this.#isPlaced = answer.granted < wanted.length
     if (answer.quietMs > MAX_QUIET_MS) this.#refuseQuiet(answer)
     return this.#line.length === 0 || this.#ended.length > 0 ? 0 : answer.waitMs
@@ -205,6 +212,8 @@ export class PostgresLimiter implements RateLimiter {
     await setTimeout(ms, undefined, { signal: this.#alarm.signal }).catch(() => {})
   }
 }
+
+const widen = (lateMs: number) => Math.min(2 * lateMs, MAX_SLACK_MS)
 
 /** Also a statement that took too long (57014): the server was busy. */
 const isPassing = (error: unknown) =>

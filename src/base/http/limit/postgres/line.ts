@@ -9,6 +9,8 @@ export interface Turn {
   readonly id: string
   /** On this process' steady clock; it was granted later. */
   readonly askedAt: number
+  /** A request that leaves later than so long after that would leave when others may. */
+  readonly slackMs: number
 }
 
 /** Those of one run who wait for a turn at a host: first come, first served. */
