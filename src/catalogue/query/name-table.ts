@@ -72,12 +72,20 @@ export class NameTable implements Disposable {
       this.resident = resident
     } catch (error) {
       this[Symbol.dispose]()
-      throw error
+      throw error instanceof RangeError ? damaged(error) : error
     }
   }
 
-  /** Everyone known by the name of this hash. */
+  /** Everyone known by the name of this hash. Throws UserError where the table is damaged. */
   holdersOf(hash: number): readonly NameHolder[] {
+    try {
+      return this.#findHolders(hash)
+    } catch (error) {
+      throw error instanceof RangeError ? damaged(error) : error
+    }
+  }
+
+  #findHolders(hash: number): readonly NameHolder[] {
     const found: NameHolder[] = []
     this.#postings.find(hash, (holder) => {
       const number = numberOf(holder)
@@ -121,10 +129,13 @@ export class NameTable implements Disposable {
         if (flags & NAME_FLAGS.isLast) return
       }
     }
-    throw new UserError(reason('catalogue.records-damaged'), reason('catalogue.restore-files'))
+    throw damaged()
   }
 
   [Symbol.dispose](): void {
     for (const part of Object.values(this.#parts)) part[Symbol.dispose]()
   }
 }
+
+const damaged = (cause?: unknown) =>
+  new UserError(reason('catalogue.records-damaged'), reason('catalogue.restore-files'), { cause })
