@@ -134,8 +134,15 @@ export class AccountTable {
     await this.#set(id, { password })
   }
 
-  async setSubject(id: string, subject: string): Promise<void> {
-    await this.#set(id, { subject })
+  /** Remembers by what the provider knows it. False where it is known by another. */
+  async claim(id: string, subject: string): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('account')
+      .set({ subject })
+      .where('id', '=', id)
+      .where('subject', 'is', null)
+      .executeTakeFirst()
+    return numUpdatedRows === 1n
   }
 
   async setLimits(id: string, change: Partial<AccountLimits>): Promise<void> {

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { AccountTable } from './account-table.ts'
 import { ActivityTable } from './activity-table.ts'
 import { AuditTable } from './audit-table.ts'
+import { PendingLoginTable } from './pending-login-table.ts'
 import { SessionTable } from './session-table.ts'
 import { ShareTable } from './share-table.ts'
 import { openSqlite } from './sqlite.ts'
@@ -14,6 +15,7 @@ export interface AccountDatabase extends AsyncDisposable {
   readonly shares: ShareTable
   readonly audit: AuditTable
   readonly activity: ActivityTable
+  readonly logins: PendingLoginTable
 }
 
 /** In a file of this machine. UserError where it cannot be opened. */
@@ -25,5 +27,6 @@ const describe = (db: Kysely<Tables>): AccountDatabase => ({
   shares: new ShareTable(db),
   audit: new AuditTable(db),
   activity: new ActivityTable(db),
+  logins: new PendingLoginTable(db),
   [Symbol.asyncDispose]: () => db.destroy(),
 })

@@ -3,7 +3,9 @@
  *
  *     GET    /api                                   this, as OpenAPI
  *     GET    /api/session                           Session; always answered
- *     POST   /api/session      { password }         logs in by a cookie;  DELETE logs out
+ *     POST   /api/session      { name?, password }       logs in by a cookie;  DELETE logs out
+ *     POST   /api/session/provider                  { address }: where the browser goes to sign in
+ *     GET    /api/session/provider/answer?state=&code=   a page for people: where the provider sends the browser back to
  *     GET    /api/settings                          { settings: Settings, fixedContact?, keys: Key[] }
  *     PUT    /api/settings     { settings, keys?: { variable: value or null } }   the same again
  *     GET    /api/doctor                            { findings: Finding[] }

@@ -107,6 +107,8 @@ export const Session = z.object({
   mediaHosts: z.array(z.string()),
   /** True where a name is asked for beside the password. */
   hasAccounts: z.literal(true).optional(),
+  /** The host of the provider that one may sign in with. */
+  provider: z.string().optional(),
   /** Who is signed in. */
   account: z.object({ name: z.string(), role: z.enum(roles) }).optional(),
 })

@@ -4,6 +4,7 @@ import type { Network } from '../base/http/network.ts'
 import type { Reason } from '../model/reason.ts'
 import { providers } from '../source/all.ts'
 import { type Language, languageOf } from '../words/language.ts'
+import { findOpenIdFaults, type OpenIdSettings, readOpenId } from './accounts/openid/settings.ts'
 import { readS3, type S3Settings } from './archives/copies/s3-settings.ts'
 import {
   findCacheFolder,
@@ -68,6 +69,8 @@ export interface Environment {
   readonly sharedArchives?: () => Promise<readonly string[]>
   /** Folder below which each account has its own; without it the server has no accounts. */
   readonly accountsDir?: string
+  /** With which people sign in, where the server has accounts. */
+  readonly openId?: OpenIdSettings
   /** How names are resolved and hosts are dialled, where not by the system: for tests. */
   readonly network?: Network
   /** What the waiting for hosts goes by, where not by the system's clock: for tests. */
@@ -94,6 +97,7 @@ export function readEnvironment(
     password: variables.SONGKEEP_PASSWORD || undefined,
     catalogueToken: variables.SONGKEEP_CATALOGUE_TOKEN?.trim() || undefined,
     accountsDir: variables.SONGKEEP_ACCOUNTS || undefined,
+    openId: readOpenId(variables),
     contact: variables.SONGKEEP_CONTACT?.trim() || undefined,
     keys: readKeys(variables),
     servers: readServers(variables),
@@ -101,7 +105,7 @@ export function readEnvironment(
     spotifyClientId: clientId || undefined,
     publicPage: isSet(variables.SONGKEEP_PUBLIC_PAGE),
     telemetry: readTelemetry(variables),
-    faults: [...faults, ...findTelemetryFaults(variables)],
+    faults: [...faults, ...findTelemetryFaults(variables), ...findOpenIdFaults(variables)],
     language: languageOf(variables.LC_ALL || variables.LC_MESSAGES || variables.LANG),
   }
 }

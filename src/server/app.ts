@@ -19,6 +19,7 @@ import { addJobs } from './routes/jobs.ts'
 import { addListChanges } from './routes/list-changes.ts'
 import { addMissing } from './routes/missing.ts'
 import { addOpenFolder } from './routes/open-folder.ts'
+import { addProviderSignIn } from './routes/provider-sign-in.ts'
 import { addSession } from './routes/session.ts'
 import { addSettings } from './routes/settings.ts'
 import { addSpotify } from './routes/spotify.ts'
@@ -56,6 +57,7 @@ export function createApp({
   app.use(sendPage(page))
   app.use(readJson(authenticator.limits))
   addSession(app, context, authenticator)
+  addProviderSignIn(app, authenticator)
   addSpotifyCallback(app, context.spotify)
   app.use(requireAdmission(context, authenticator))
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))

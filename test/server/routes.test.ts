@@ -71,6 +71,7 @@ test('what is said about itself is what is answered: every route of the contract
       'GET /metrics',
       'GET /api/session',
       'POST /api/session',
+      'POST /api/session/provider',
       'DELETE /api/session',
       'GET /api/settings',
       'PUT /api/settings',

@@ -44,8 +44,30 @@ export function Login({ session, entered }: Props) {
           {text.logIn}
         </button>
       </form>
+      {session.provider !== undefined && <ProviderButton provider={session.provider} />}
       {error !== undefined && <LoginProblem error={error} hasAccounts={hasAccounts} />}
     </>
+  )
+}
+
+/** The way over the provider's own page, which leads back here. */
+function ProviderButton({ provider }: { readonly provider: string }) {
+  const text = useText().shell
+  const { isRunning, error, run } = useAction()
+
+  const leave = () =>
+    run(async () => {
+      const { address } = await send<{ address: string }>('POST', 'session/provider')
+      window.location.assign(address)
+    })
+
+  return (
+    <p>
+      <button type="button" disabled={isRunning} onClick={() => void leave()}>
+        {text.signInWith(provider)}
+      </button>
+      {error !== undefined && <Problem error={error} />}
+    </p>
   )
 }
 

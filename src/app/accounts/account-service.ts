@@ -9,6 +9,7 @@ import type { Environment } from '../environment.ts'
 import { AccountScopes, type MachineParts } from './account-scopes.ts'
 import { rootOf } from './account-work.ts'
 import { openAccountDatabase } from './open-database.ts'
+import { openProviderSignIn, type ProviderSignIn } from './openid/sign-in.ts'
 
 /** What a server with accounts asks: who somebody is, and what they may do. */
 export interface AccountService extends AsyncDisposable {
@@ -23,6 +24,8 @@ export interface AccountService extends AsyncDisposable {
   end(session: AccountSession): Promise<void>
   /** All that this account can do: anything else is not in it. */
   contextOf(account: Account): Promise<Services>
+  /** Absent where no provider is settled on. */
+  readonly provider?: ProviderSignIn
   /** Writes down that somebody was refused. */
   refused(name: string, address: string): Promise<void>
 }
@@ -51,14 +54,19 @@ export async function openAccountService(
   }
   const scopes = new AccountScopes({ environment, root, database, machine })
   await scopes.openMembers()
-  return new DatabaseAccounts(database, scopes)
+  const { openId } = environment
+  const provider = openId && openProviderSignIn(openId, environment, database)
+  return new DatabaseAccounts(database, scopes, provider)
 }
 
 class DatabaseAccounts implements AccountService {
   readonly #database: AccountDatabase
   readonly #scopes: AccountScopes
 
-  constructor(database: AccountDatabase, scopes: AccountScopes) {
+  readonly provider?: ProviderSignIn
+
+  constructor(database: AccountDatabase, scopes: AccountScopes, provider?: ProviderSignIn) {
+    this.provider = provider
     this.#database = database
     this.#scopes = scopes
   }
@@ -105,6 +113,7 @@ class DatabaseAccounts implements AccountService {
 
   async [Symbol.asyncDispose]() {
     await this.#scopes[Symbol.asyncDispose]()
+    await this.provider?.[Symbol.asyncDispose]()
     await this.#database[Symbol.asyncDispose]()
   }
 

@@ -22,6 +22,15 @@ export interface AccountsReasons {
   'accounts.removed': None
   'accounts.none-yet': None
   'accounts.add-first': None
+  'accounts.issuer-unfit': None
+  'accounts.no-client-id': None
+  'accounts.provider-silent': None
+  'accounts.not-vouched': None
+  'accounts.nobody-there': None
+  'accounts.ask-owner': None
+  'accounts.sign-in-over': None
+  'accounts.sign-in-again': None
+  'accounts.signed-in': None
   'accounts.wrong-sign-in': None
   'accounts.sign-in-needed': None
   'accounts.sign-in-first': None

@@ -3,10 +3,13 @@ import { reason } from '../../model/reason.ts'
 import { REDIRECT_PATH } from '../../model/spotify-redirect.ts'
 import { HttpError } from '../http-error.ts'
 import type { OwnHosts } from './own-hosts.ts'
+import { PROVIDER_PATH } from './provider-path.ts'
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE'])
 const safe = new Set(['GET', 'HEAD'])
 const bodies = /^application\/(?:json|octet-stream)\s*(?:;|$)/i
+/** Where other sites send the browser back to. */
+const returns = new Set([REDIRECT_PATH, PROVIDER_PATH])
 const kept = /^\/api\/archives\/[^/?]+\/files\//
 
 /** Refuses what no page of ours and no program of the user's would ask. Throws HttpError. */
@@ -45,14 +48,14 @@ function checkOrigin(incoming: IncomingMessage) {
 
 /**
  * A kept file that is opened in a window of its own: a report's page runs without our origin, so what it links to
- * seems to be asked for by another site. And where Spotify sends the browser back to after a login. Whoever opens a
+ * seems to be asked for by another site. And where Spotify, or a sign-in provider, sends the browser back to. Whoever opens a
  * window cannot look into it.
  */
 const isOpened = ({ method, url = '', headers }: IncomingMessage) =>
   method === 'GET' &&
   headers['sec-fetch-mode'] === 'navigate' &&
   headers['sec-fetch-dest'] === 'document' &&
-  (kept.test(url) || url.split('?')[0] === REDIRECT_PATH)
+  (kept.test(url) || returns.has(url.split('?')[0] ?? ''))
 
 /** A form of another site can send what changes something, in a browser that does not tell where it comes from. */
 function checkIntent({ headers }: IncomingMessage) {

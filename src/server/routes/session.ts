@@ -114,11 +114,12 @@ function describeSession(
     server: door || password ? title : undefined,
     mediaHosts: [...mediaHosts],
     hasAccounts: door ? true : undefined,
+    provider: door?.accounts.provider?.title,
     account: account && { name: account.name, role: account.role },
   }
 }
 
-const giveCookie = (
+export const giveCookie = (
   c: RequestContext,
   token: string,
   secure: boolean,

@@ -20,7 +20,7 @@ const part = encodeURIComponent
 const fileOf = ({ file }: Target) => file.split('/').map(part).join('/')
 
 /** What is looked for by hand. */
-export const searches = ({ into, upload }: Target) => [
+const searches = ({ into, upload }: Target) => [
   { kind: 'words', artist: 'The Testers', title: 'Amber', in: 'library' },
   { kind: 'file', path: `${into.replace(/[^/]+$/, 'Music')}/The Testers - Amber.wav` },
   { kind: 'upload', id: upload, name: 'Later.txt' },
@@ -57,6 +57,7 @@ export const hostileRequests: Readonly<Record<string, Build | 'open'>> = {
   'GET /api/session': 'open',
   'POST /api/session': 'open',
   'DELETE /api/session': 'open',
+  'POST /api/session/provider': 'open',
   'GET /api/settings': 'open',
   'PUT /api/settings': ({ into }) =>
     send(

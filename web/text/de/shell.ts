@@ -35,6 +35,7 @@ export const shell: typeof English = {
   accountName: 'Name',
   signInLong: 'Diese Seite steht allen offen, die auf diesem Server ein Konto haben.',
   wrongSignIn: 'Der Name oder das Passwort ist falsch.',
+  signInWith: (provider) => `Mit ${provider} anmelden`,
   signedIn: (name) => `Angemeldet als ${name}`,
   logOut: 'Abmelden',
   wrongPassword: 'Dieses Passwort ist falsch.',

@@ -34,6 +34,7 @@ export const shell = {
   accountName: 'Name',
   signInLong: 'This page is open to people with an account on this server.',
   wrongSignIn: 'The name or the password is wrong.',
+  signInWith: (provider: string) => `Sign in with ${provider}`,
   signedIn: (name: string) => `Signed in as ${name}`,
   logOut: 'Log out',
   wrongPassword: 'That password is wrong.',

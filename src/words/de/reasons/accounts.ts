@@ -34,6 +34,17 @@ export const accounts: Sentences<AccountsReasons> = {
   'accounts.removed': 'Das Konto, für das dies begonnen wurde, ist nicht mehr da.',
   'accounts.none-yet': 'Der Server soll für Konten offen sein, aber noch ist keines da.',
   'accounts.add-first': 'Das erste anlegen: songkeep accounts add NAME.',
+  'accounts.issuer-unfit': 'SONGKEEP_OIDC_ISSUER ist keine Adresse, die mit https:// beginnt.',
+  'accounts.no-client-id': 'Zu SONGKEEP_OIDC_ISSUER gehört SONGKEEP_OIDC_CLIENT_ID.',
+  'accounts.provider-silent': 'Der Anmeldedienst antwortet nicht.',
+  'accounts.not-vouched': 'Der Anmeldedienst hat nicht bestätigt, wer sich anmeldet.',
+  'accounts.nobody-there':
+    'Die Anmeldung dort ist gelungen, aber dieser Server hat kein Konto dafür.',
+  'accounts.ask-owner': 'Um ein Konto bitten: Eigentümer dieses Servers richten es ein.',
+  'accounts.sign-in-over':
+    'Diese Anmeldung ist abgelaufen oder wurde in einem anderen Browser begonnen.',
+  'accounts.sign-in-again': 'Noch einmal anmelden.',
+  'accounts.signed-in': 'Die Anmeldung ist gelungen.',
   'accounts.wrong-sign-in': 'Name oder Passwort stimmen nicht.',
   'accounts.sign-in-needed': 'Eine Antwort bekommt hier nur, wer angemeldet ist.',
   'accounts.sign-in-first': 'Erst anmelden.',
