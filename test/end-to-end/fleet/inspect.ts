@@ -47,7 +47,7 @@ export async function findLack(archive: string, tracks: number): Promise<Lack | 
     if (path.endsWith('report.json')) {
       const { outcomes } = await readJson<StoredReport>(join(archive, path))
       for (const { kind, reason } of outcomes)
-        if (kind !== 'kept') reasons.push(reason?.code ?? kind)
+        if (!kind.endsWith('kept')) reasons.push(reason?.code ?? kind)
     }
   return { archive, reasons }
 }

@@ -16,14 +16,14 @@ export interface Size {
 const SECONDS = 2
 const ARTIST = 'The Fleet'
 
-/** Two words that no other number has, so that one title is never taken for another. */
+/** No two differ by a letter or two: a title of words of these is never taken for another. */
 const WORDS = [
   ...[
     'Amber',
     'Basalt',
     'Cedar',
     'Delta',
-    'Ember',
+    'Ebony',
     'Fjord',
     'Grove',
     'Harbour',
@@ -42,7 +42,7 @@ const WORDS = [
     'Saffron',
     'Thistle',
   ],
-  ...['Umber', 'Velvet', 'Willow', 'Yarrow', 'Zephyr'],
+  ...['Upland', 'Velvet', 'Willow', 'Yarrow', 'Zephyr'],
 ]
 
 function titleOf(number: number): string {
