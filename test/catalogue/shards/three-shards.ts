@@ -46,7 +46,7 @@ export const openWith = (
   { addresses: [one, , three] }: Three,
   second: string,
   options: OpenCatalogueOptions = {},
-) => openCatalogue([[one, second, three].join(',')], { timeoutMs: 2000, ...options })
+) => openCatalogue([[one, second, three].join(',')], { timeoutMs: 30_000, ...options })
 
 /** All answers, by the one way and by the other: the first failure counts. */
 export async function lookUpAll(catalogue: CatalogueReader): Promise<unknown[]> {
