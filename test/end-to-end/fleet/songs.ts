@@ -16,7 +16,7 @@ export interface Size {
 const SECONDS = 2
 const ARTIST = 'The Fleet'
 
-/** No two differ by a letter or two: a title of words of these is never taken for another. */
+/** Any two differ by four letters at least: a title of these is never taken for another. */
 const WORDS = [
   ...[
     'Amber',
@@ -34,15 +34,15 @@ const WORDS = [
     'Kestrel',
     'Lagoon',
     'Meadow',
-    'Nectar',
+    'Monsoon',
     'Orchid',
     'Pebble',
     'Quartz',
-    'Raven',
+    'Rhubarb',
     'Saffron',
     'Thistle',
   ],
-  ...['Upland', 'Velvet', 'Willow', 'Yarrow', 'Zephyr'],
+  ...['Uniform', 'Velvet', 'Willow', 'Yarrow', 'Zephyr'],
 ]
 
 function titleOf(number: number): string {
