@@ -24,7 +24,10 @@ export class ActivityTable {
     await this.take(account, kind, amount, { most: Infinity, withinMs: 0 }, key, now)
   }
 
-  /** Adds it where the bound holds with it, in one statement. False, and nothing is added, where it does not. */
+  /**
+   * Adds it where the bound holds with it, in one statement; those of several machines at one moment may go beyond it by as
+   * many as they are. False, and nothing is added, where it does not.
+   */
   async take(
     account: string,
     kind: ActivityKind,
@@ -35,17 +38,37 @@ export class ActivityTable {
   ): Promise<boolean> {
     const at = Math.floor(now / SPAN_MS) * SPAN_MS
     const free = Number.isFinite(most) ? most - amount : Number.MAX_SAFE_INTEGER
-    const { numAffectedRows = 0n } = await sql`
-      INSERT INTO activity (account, kind, key, at, amount)
-      SELECT cast(${account} as text), cast(${kind} as text), cast(${key} as text),
-        cast(${at} as double precision), cast(${amount} as double precision)
-      WHERE (SELECT coalesce(sum(amount), 0) FROM activity
-        WHERE account = ${account} AND kind = ${kind} AND at > cast(${now - withinMs} as double precision))
-        <= cast(${free} as double precision)
-      ON CONFLICT (account, kind, key, at) DO UPDATE SET amount = activity.amount + excluded.amount`.execute(
-      this.#db,
-    )
-    return numAffectedRows > 0n
+    const { numInsertedOrUpdatedRows = 0n } = await this.#db
+      .insertInto('activity')
+      .columns(['account', 'kind', 'key', 'at', 'amount'])
+      .expression(
+        this.#db
+          .selectNoFrom([
+            sql<string>`cast(${account} as text)`.as('account'),
+            sql<string>`cast(${kind} as text)`.as('kind'),
+            sql<string>`cast(${key} as text)`.as('key'),
+            sql<number>`cast(${at} as double precision)`.as('at'),
+            sql<number>`cast(${amount} as double precision)`.as('amount'),
+          ])
+          .where(({ eb, selectFrom }) =>
+            eb(
+              selectFrom('activity')
+                .select(sql<number>`coalesce(sum(amount), 0)`.as('used'))
+                .where('account', '=', account)
+                .where('kind', '=', kind)
+                .where('at', '>', now - withinMs),
+              '<=',
+              sql<number>`cast(${free} as double precision)`,
+            ),
+          ),
+      )
+      .onConflict((conflict) =>
+        conflict
+          .columns(['account', 'kind', 'key', 'at'])
+          .doUpdateSet({ amount: sql`activity.amount + excluded.amount` }),
+      )
+      .executeTakeFirst()
+    return numInsertedOrUpdatedRows > 0n
   }
 
   async sum(account: string, kind: ActivityKind, withinMs: number, key?: string): Promise<number> {

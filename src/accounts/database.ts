@@ -3,6 +3,7 @@ import { AccountTable } from './account-table.ts'
 import { ActivityTable } from './activity-table.ts'
 import { AuditTable } from './audit-table.ts'
 import { PendingLoginTable } from './pending-login-table.ts'
+import { openPostgres } from './postgres.ts'
 import { SessionTable } from './session-table.ts'
 import { ShareTable } from './share-table.ts'
 import { openSqlite } from './sqlite.ts'
@@ -19,14 +20,23 @@ export interface AccountDatabase extends AsyncDisposable {
 }
 
 /** In a file of this machine. UserError where it cannot be opened. */
-export const openAccountsFile = (path: string): AccountDatabase => describe(openSqlite(path))
+export function openAccountsFile(path: string): AccountDatabase {
+  const db = openSqlite(path)
+  return describe(db, () => db.destroy())
+}
 
-const describe = (db: Kysely<Tables>): AccountDatabase => ({
+/** In a PostgreSQL database, for all machines that share it. UserError where it cannot be opened. */
+export async function openAccountsAt(url: string): Promise<AccountDatabase> {
+  const { db, close } = await openPostgres(url)
+  return describe(db, close)
+}
+
+const describe = (db: Kysely<Tables>, close: () => Promise<void>): AccountDatabase => ({
   accounts: new AccountTable(db),
   sessions: new SessionTable(db),
   shares: new ShareTable(db),
   audit: new AuditTable(db),
   activity: new ActivityTable(db),
   logins: new PendingLoginTable(db),
-  [Symbol.asyncDispose]: () => db.destroy(),
+  [Symbol.asyncDispose]: close,
 })
