@@ -17,7 +17,7 @@ import { jobMigrations } from '../src/jobs/postgres/migrations/all.ts'
 import { openPostgresQueue } from '../src/jobs/postgres/postgres-queue.ts'
 import type { Queue } from '../src/jobs/queue.ts'
 import { openSqliteQueue } from '../src/jobs/sqlite/sqlite-queue.ts'
-import { startPostgres } from '../test/support/postgres.ts'
+import { startPostgres } from '../test/support/servers/postgres.ts'
 
 const { values } = parseArgs({
   options: {

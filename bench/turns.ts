@@ -12,7 +12,7 @@ import type { HostRule } from '../src/base/http/http.ts'
 import { InProcessLimiter } from '../src/base/http/limit/in-process.ts'
 import { openFleetLimits } from '../src/base/http/limit/postgres/fleet.ts'
 import type { OpenLimiter, RateLimiter } from '../src/base/http/limit/rate-limiter.ts'
-import { startPostgres } from '../test/support/postgres.ts'
+import { startPostgres } from '../test/support/servers/postgres.ts'
 
 const { values } = parseArgs({
   options: { turns: { type: 'string', default: '300' }, url: { type: 'string' } },

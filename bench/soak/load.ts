@@ -4,7 +4,7 @@ import { get, type IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Job } from '../../src/api/contract.ts'
 import { codeOf } from '../../src/base/file.ts'
-import { type Asked, ask, readList } from '../../test/support/page-server.ts'
+import { type Asked, ask, readList } from '../../test/support/servers/page-server.ts'
 
 export interface LoadFigures {
   jobs: number

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { type Database, openDatabase } from '../../src/base/postgres/database.ts'
 import { startServing } from '../../test/page/support/serve.ts'
-import { startPostgres, whyMissing } from '../../test/support/postgres.ts'
 import { startProgram } from '../../test/support/program.ts'
+import { startPostgres, whyMissing } from '../../test/support/servers/postgres.ts'
 
 /** What is watched: processes of ours, and the database that they share. */
 export interface Programs extends AsyncDisposable {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type AccountDatabase, openAccountsAt } from '../../src/accounts/database.ts'
 import { openDatabase } from '../../src/base/postgres/database.ts'
-import { describePostgres } from '../support/postgres.ts'
+import { describePostgres } from '../support/servers/postgres.ts'
 
 const HOUR = 60 * 60_000
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readEnvironment } from '../../src/app/environment.ts'
 import { openOnline } from '../../src/app/open-online.ts'
 import { type Replay, startReplay } from '../support/hosts/replay.ts'
-import { describePostgres } from '../support/postgres.ts'
 import { makeTempDir } from '../support/program.ts'
+import { describePostgres } from '../support/servers/postgres.ts'
 
 const host = { host: 'list.example', pace: { requests: 100, perMs: 10 }, atOnce: 10 }
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { openStagedImports } from '../../src/app/playlists/staged-imports.ts'
 import { openUploads } from '../../src/app/playlists/uploads.ts'
 import { makeTempDir } from '../support/program.ts'
-import { errorLike } from '../support/reasons.ts'
+import { errorLike } from '../support/words/reasons.ts'
 
 const MEGABYTE = 2 ** 20
 const { signal } = new AbortController()

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { askAtTerminal } from '../../src/cli/ask-list.ts'
+import { askAtTerminal } from '../../src/cli/ask/list.ts'
 import type { ListQuestion } from '../../src/model/lists/list-question.ts'
 import { de } from '../../src/words/de/index.ts'
 import { en } from '../../src/words/en/index.ts'

@@ -4,8 +4,8 @@ import stringWidth from 'string-width'
 import { expect, test } from 'vitest'
 import { wordsIn } from '../../src/words/languages.ts'
 import { makeTempDir } from '../support/program.ts'
-import { runInTerminal } from '../support/pseudo-terminal.ts'
-import { describePython } from '../support/python.ts'
+import { runInTerminal } from '../support/python/pseudo-terminal.ts'
+import { describePython } from '../support/python/python.ts'
 import { makeWav } from '../support/sound.ts'
 
 const ROWS = 3000

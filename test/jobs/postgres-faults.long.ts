@@ -6,7 +6,7 @@ import { jobMigrations } from '../../src/jobs/postgres/migrations/all.ts'
 import { openPostgresQueue } from '../../src/jobs/postgres/postgres-queue.ts'
 import type { NewWork, Queue } from '../../src/jobs/queue.ts'
 import { startWorkers } from '../../src/jobs/worker.ts'
-import { describePostgres } from '../support/postgres.ts'
+import { describePostgres } from '../support/servers/postgres.ts'
 
 const WAIT = { timeout: 30_000 }
 

@@ -4,7 +4,7 @@ import { migrate } from '../../src/base/postgres/migrate.ts'
 import { jobMigrations } from '../../src/jobs/postgres/migrations/all.ts'
 import { openPostgresQueue } from '../../src/jobs/postgres/postgres-queue.ts'
 import { testQueue } from '../contract/queue.ts'
-import { describePostgres } from '../support/postgres.ts'
+import { describePostgres } from '../support/servers/postgres.ts'
 
 describePostgres('a queue on PostgreSQL', (running) => {
   testQueue(() => {

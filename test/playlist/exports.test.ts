@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/model/playlist.ts'
 import { readPlaylists } from '../../src/playlist/read.ts'
 import { UserError } from '../../src/words/user-error.ts'
-import { innerCodeOf } from '../support/reasons.ts'
+import { innerCodeOf } from '../support/words/reasons.ts'
 
 /** What a stranger brings: the name of the file as its program gives it, the text, and the format. */
 type Export = readonly [name: string, format: string, text: string, entries: readonly string[]]

@@ -8,7 +8,7 @@ import { readJsonRows } from '../../src/playlist/input/json-rows.ts'
 import { readPlaylists } from '../../src/playlist/read.ts'
 import { MarkCounter } from '../../src/playlist/reading/count/marks.ts'
 import { codePoint } from '../support/code-point.ts'
-import { errorLike } from '../support/reasons.ts'
+import { errorLike } from '../support/words/reasons.ts'
 import { makeZip } from './input/zip.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'songkeep-history-'))

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { ReasonCode } from '../../src/model/reason.ts'
 import { explainFormats, readPlaylists } from '../../src/playlist/read.ts'
 import { UserError } from '../../src/words/user-error.ts'
-import { errorLike } from '../support/reasons.ts'
+import { errorLike } from '../support/words/reasons.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'songkeep-playlist-'))
 afterAll(() => rmSync(folder, { recursive: true }))

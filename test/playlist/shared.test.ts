@@ -6,8 +6,8 @@ import { formats } from '../../src/playlist/all.ts'
 import { readPlaylists } from '../../src/playlist/read.ts'
 import { UserError } from '../../src/words/user-error.ts'
 import { expectSound } from '../contract/format.ts'
-import { innerCodeOf } from '../support/reasons.ts'
 import { describeShared, shared } from '../support/shared.ts'
+import { innerCodeOf } from '../support/words/reasons.ts'
 
 const FOLDER = 'data/playlists'
 

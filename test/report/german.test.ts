@@ -4,7 +4,7 @@ import { reason } from '../../src/model/reason.ts'
 import { renderHtml } from '../../src/report/html/report.ts'
 import { renderText } from '../../src/report/terminal/report.ts'
 import { renderWaterfall } from '../../src/report/terminal/waterfall.ts'
-import { german, listUnmarked } from '../support/marked-words.ts'
+import { german, listUnmarked } from '../support/words/marked-words.ts'
 import { report, someChanges } from './samples.ts'
 
 const REASONS = new Set(['reason', 'note', 'level', 'reasons', 'notes', 'conditions'])

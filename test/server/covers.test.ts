@@ -9,7 +9,7 @@ import { openArchive } from '../../src/archive/archive.ts'
 import { keep, playlistOf, trackOf } from '../archive/support/sample.ts'
 import { makeCorrectTools } from '../support/correct-tools.ts'
 import { openMemory } from '../support/memory-context.ts'
-import { ask, makeHome, type Running, removeHome, serve } from '../support/page-server.ts'
+import { ask, makeHome, type Running, removeHome, serve } from '../support/servers/page-server.ts'
 import { jpegHead, png } from '../tags/pictures.ts'
 
 /** A file with a picture in an ID3v2.4 tag, as it is and whatever it is said to be. */

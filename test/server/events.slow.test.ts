@@ -5,7 +5,14 @@ import type { Job, RunEntry } from '../../src/api/contract.ts'
 import type { Limits } from '../../src/server/limits.ts'
 import { english } from '../../src/words/english.ts'
 import { type Memory, openMemory } from '../support/memory-context.ts'
-import { ask, makeHome, type Running, removeHome, serve, until } from '../support/page-server.ts'
+import {
+  ask,
+  makeHome,
+  type Running,
+  removeHome,
+  serve,
+  until,
+} from '../support/servers/page-server.ts'
 
 let home: string
 let memory: Memory

@@ -10,7 +10,7 @@ import { namesTag, quoteTag } from '../../src/server/files/etag.ts'
 import { choosePolicy } from '../../src/server/headers.ts'
 import { codePoint } from '../support/code-point.ts'
 import { openMemory } from '../support/memory-context.ts'
-import { ask, makeHome, type Running, removeHome, serve } from '../support/page-server.ts'
+import { ask, makeHome, type Running, removeHome, serve } from '../support/servers/page-server.ts'
 
 const sound = Buffer.from(Array.from({ length: 100_000 }, (_, index) => index % 251))
 

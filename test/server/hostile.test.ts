@@ -16,7 +16,7 @@ import {
   removeHome,
   serve,
   speak,
-} from '../support/page-server.ts'
+} from '../support/servers/page-server.ts'
 import { bodies, settings } from './hostile/bodies.ts'
 import { paths, privateFiles } from './hostile/paths.ts'
 import { queries } from './hostile/queries.ts'

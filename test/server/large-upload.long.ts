@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ask, makeHome, openReal, removeHome, serve } from '../support/page-server.ts'
+import { ask, makeHome, openReal, removeHome, serve } from '../support/servers/page-server.ts'
 
 test('more than 512 MB are refused, before the password is given and after, and nothing of them stays', async () => {
   const home = await makeHome()

@@ -8,8 +8,8 @@ import { openContext } from '../../src/app/open-context.ts'
 import { S3Store } from '../../src/storage/s3/s3-store.ts'
 import { sourceOf } from '../contract/store.ts'
 import { makeArchive, mirrorTo, pathOf } from '../preserve/mirror/support.ts'
-import { ask, makeHome, removeHome, serve } from '../support/page-server.ts'
-import { ceph, describeS3, newBucket } from '../support/s3-server.ts'
+import { ask, makeHome, removeHome, serve } from '../support/servers/page-server.ts'
+import { ceph, describeS3, newBucket } from '../support/servers/s3-server.ts'
 
 /* Kept files that are heard from a copy in a bucket: through the server, or by addresses that it signs. */
 

@@ -9,7 +9,7 @@ import { AllowedFolders } from '../../src/app/settings/allowed-folders.ts'
 import type { ServerOptions } from '../../src/server/server.ts'
 import { makeCorrectTools } from '../support/correct-tools.ts'
 import { openMemory } from '../support/memory-context.ts'
-import { ask, askJson, makeHome, removeHome, serve, until } from '../support/page-server.ts'
+import { ask, askJson, makeHome, removeHome, serve, until } from '../support/servers/page-server.ts'
 
 let home: string
 let context: Context

@@ -8,7 +8,7 @@ import {
   removeHome,
   serve,
   speak,
-} from '../support/page-server.ts'
+} from '../support/servers/page-server.ts'
 
 let running: Running
 let memory: Memory

@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openMemory } from '../support/memory-context.ts'
-import { ask, makeHome, pageText, type Running, removeHome, serve } from '../support/page-server.ts'
+import {
+  ask,
+  makeHome,
+  pageText,
+  type Running,
+  removeHome,
+  serve,
+} from '../support/servers/page-server.ts'
 
 let running: Running
 

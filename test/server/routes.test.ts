@@ -25,7 +25,7 @@ import {
   removeHome,
   serve,
   until,
-} from '../support/page-server.ts'
+} from '../support/servers/page-server.ts'
 
 let home: string
 let context: Context

@@ -8,7 +8,7 @@ import {
   type Running,
   removeHome,
   serve,
-} from '../support/page-server.ts'
+} from '../support/servers/page-server.ts'
 
 const password = 'correct horse battery'
 const wrong = 'incorrect horse'

@@ -6,7 +6,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Limits } from '../../src/server/limits.ts'
 import { type Memory, openMemory } from '../support/memory-context.ts'
-import { ask, makeHome, type Running, removeHome, serve, until } from '../support/page-server.ts'
+import {
+  ask,
+  makeHome,
+  type Running,
+  removeHome,
+  serve,
+  until,
+} from '../support/servers/page-server.ts'
 
 let home: string
 let memory: Memory

@@ -5,7 +5,14 @@ import { readEnvironment } from '../../src/app/environment.ts'
 import { openContext } from '../../src/app/open-context.ts'
 import { CLIENT_ID, makeSpotify, type SpotifyServer } from '../support/hosts/spotify.ts'
 import { startStrictReplay } from '../support/hosts/strict.ts'
-import { ask, askJson, makeHome, type Running, removeHome, serve } from '../support/page-server.ts'
+import {
+  ask,
+  askJson,
+  makeHome,
+  type Running,
+  removeHome,
+  serve,
+} from '../support/servers/page-server.ts'
 
 /* The login at Spotify by HTTP, as a browser goes through it; the server asks for a password of its own. */
 

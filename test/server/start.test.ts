@@ -6,7 +6,7 @@ import type { Context } from '../../src/app/context.ts'
 import { isLoopback, nameClient } from '../../src/server/addresses.ts'
 import { UserError } from '../../src/words/user-error.ts'
 import { openMemory } from '../support/memory-context.ts'
-import { ask, askJson, makeHome, removeHome, serve } from '../support/page-server.ts'
+import { ask, askJson, makeHome, removeHome, serve } from '../support/servers/page-server.ts'
 
 let home: string
 

@@ -5,7 +5,14 @@ import { text as readText } from 'node:stream/consumers'
 import { beforeAll, expect, test } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import { type Memory, openMemory } from '../support/memory-context.ts'
-import { ask, makeHome, type Running, removeHome, serve, until } from '../support/page-server.ts'
+import {
+  ask,
+  makeHome,
+  type Running,
+  removeHome,
+  serve,
+  until,
+} from '../support/servers/page-server.ts'
 
 let home: string
 let memory: Memory

@@ -3,7 +3,7 @@ import { askS3 } from '../../src/storage/s3/client.ts'
 import { S3Store } from '../../src/storage/s3/s3-store.ts'
 import { testSignedAddresses } from '../contract/signed-addresses.ts'
 import { testStore } from '../contract/store.ts'
-import { ceph, describeS3, newBucket, swift } from '../support/s3-server.ts'
+import { ceph, describeS3, newBucket, swift } from '../support/servers/s3-server.ts'
 
 const largeBytes = 20 * 2 ** 20
 

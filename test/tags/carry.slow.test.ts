@@ -12,7 +12,7 @@ import { readOggHead } from '../../src/tags/xiph/ogg.ts'
 import { crcOf } from '../../src/tags/xiph/ogg-crc.ts'
 import { UserError } from '../../src/words/user-error.ts'
 import { makeWav, never, openStudio } from '../media/studio.ts'
-import { describeMutagen, type MutagenAnswer, readWithMutagen } from '../support/mutagen.ts'
+import { describeMutagen, type MutagenAnswer, readWithMutagen } from '../support/python/mutagen.ts'
 import { png } from './pictures.ts'
 
 const studio = openStudio()

@@ -4,7 +4,7 @@ import { writeBox } from '../../src/tags/mp4/mp4-boxes.ts'
 import { findStructureFault } from '../../src/tags/structure/find-fault.ts'
 import { readFileTags, writeTags } from '../../src/tags/write/write-tags.ts'
 import { makeWav, never, openStudio } from '../media/studio.ts'
-import { describeMutagen, type MutagenAnswer, readWithMutagen } from '../support/mutagen.ts'
+import { describeMutagen, type MutagenAnswer, readWithMutagen } from '../support/python/mutagen.ts'
 import { png } from './pictures.ts'
 
 const studio = openStudio()

@@ -4,7 +4,7 @@ import { writeFrames } from '../../src/tags/id3/id3v2-frames.ts'
 import { isMisdescribed } from '../../src/tags/picture.ts'
 import { readFileTags, writeTags } from '../../src/tags/write/write-tags.ts'
 import { makeWav, never, openStudio } from '../media/studio.ts'
-import { codesOf } from '../support/reasons.ts'
+import { codesOf } from '../support/words/reasons.ts'
 import { png } from './pictures.ts'
 
 const cover = png(9)

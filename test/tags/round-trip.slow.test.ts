@@ -8,7 +8,7 @@ import { probeFile } from '../../src/tags/read/probe-file.ts'
 import type { Id3Version } from '../../src/tags/write/file-tags.ts'
 import { type Container, readFileTags, writeTags } from '../../src/tags/write/write-tags.ts'
 import { makeWav, never, openStudio } from '../media/studio.ts'
-import { describeMutagen, type MutagenAnswer, readWithMutagen } from '../support/mutagen.ts'
+import { describeMutagen, type MutagenAnswer, readWithMutagen } from '../support/python/mutagen.ts'
 import { jpegHead, png } from './pictures.ts'
 
 const studio = openStudio()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { backupOptions } from '../../src/model/backup/options.ts'
 import { de } from '../../src/words/de/index.ts'
 import { en } from '../../src/words/en/index.ts'
-import { listPhrases, listSentences } from '../support/sentences.ts'
+import { listPhrases, listSentences } from '../support/words/sentences.ts'
 
 /** What has the same name in both languages. */
 const alike = [

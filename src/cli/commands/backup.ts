@@ -6,8 +6,8 @@ import { say } from '../../words/say.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Words } from '../../words/words.ts'
 import { collect } from '../arguments.ts'
-import { askAtTerminal, canAsk } from '../ask-list.ts'
-import { askInTerminal } from '../ask-user.ts'
+import { askAtTerminal, canAsk } from '../ask/list.ts'
+import { askInTerminal } from '../ask/user.ts'
 import { addBackupOptions, readBackupOptions } from '../backup-options.ts'
 import { commandRunOf } from '../command-run.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -76,7 +76,7 @@ async function backUp(
   refuseAddress(request.into)
   const { jobOfBackup, recordRun } = await import('../../app/backups/record-run.ts')
   const { withSavedKeys } = await import('../../app/settings/settings.ts')
-  const { openDisplay, printProgress } = await import('../print.ts')
+  const { openDisplay, printProgress } = await import('../streams/print.ts')
   const { signal, stopped, done } = stopOnInterrupt(words)
   const environment = await withSavedKeys(environmentIn(words))
   const record = await recordRun(jobOfBackup(request), environment)

@@ -4,7 +4,7 @@ import type { Words } from '../../words/words.ts'
 import { collect } from '../arguments.ts'
 import { environmentIn } from '../language.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
-import { writeLines } from '../write-lines.ts'
+import { writeLines } from '../streams/write-lines.ts'
 
 interface CompareFlags {
   readonly catalogue?: readonly string[]

@@ -9,7 +9,7 @@ import { BoundedLines } from '../display/bounded-lines.ts'
 import { stopOnInterrupt } from '../interrupt.ts'
 import { environmentIn } from '../language.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
-import { writeLines } from '../write-lines.ts'
+import { writeLines } from '../streams/write-lines.ts'
 
 interface Flags {
   readonly audio?: readonly string[]

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import { exportFormats } from '../../model/lists/playlist-formats.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
 import type { Words } from '../../words/words.ts'
-import { askYes } from '../ask-yes.ts'
+import { askYes } from '../ask/yes.ts'
 import { helpAfter, makeCommand } from '../make-command.ts'
 
 interface Flags {

@@ -65,7 +65,7 @@ async function sync(
   const { syncArchive } = await import('../../app/sync/sync-archive.ts')
   const { recordRun } = await import('../../app/backups/record-run.ts')
   const { withSavedKeys } = await import('../../app/settings/settings.ts')
-  const { openDisplay, printProgress } = await import('../print.ts')
+  const { openDisplay, printProgress } = await import('../streams/print.ts')
   const { signal, stopped, done } = stopOnInterrupt(words)
   const environment = await withSavedKeys(environmentIn(words))
   const record = await recordRun({ kind: 'sync', ...request }, environment)

@@ -5,8 +5,8 @@ import { BackupJobRequest } from '../../../src/api/jobs.ts'
 import { readEnvironment } from '../../../src/app/environment.ts'
 import { openWorker } from '../../../src/app/jobs/open-worker.ts'
 import { openContext } from '../../../src/app/open-context.ts'
-import { describePostgres } from '../../support/postgres.ts'
 import { makeTempDir, variablesOf } from '../../support/program.ts'
+import { describePostgres } from '../../support/servers/postgres.ts'
 
 const WAIT = { timeout: 60_000 }
 /** What is waited for a minute in earnest. */

@@ -8,7 +8,7 @@ import { type Reply, type Say, startReplay } from '../../support/hosts/replay.ts
 import { environmentWithKeys, SERVICE_KEY } from '../../support/hosts/services.ts'
 import { startStrictReplay } from '../../support/hosts/strict.ts'
 import { makeTempDir } from '../../support/program.ts'
-import { errorLike } from '../../support/reasons.ts'
+import { errorLike } from '../../support/words/reasons.ts'
 
 const { signal } = new AbortController()
 

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { type DatabaseOptions, openDatabase } from '../../../src/base/postgres/database.ts'
 import { UserError } from '../../../src/words/user-error.ts'
-import { describePostgres } from '../../support/postgres.ts'
+import { describePostgres } from '../../support/servers/postgres.ts'
 
 const WAIT = { timeout: 20_000 }
 

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openDatabase } from '../../../src/base/postgres/database.ts'
-import { describePostgres } from '../../support/postgres.ts'
+import { describePostgres } from '../../support/servers/postgres.ts'
 
 const WAIT = { timeout: 20_000 }
 

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '../../../src/base/postgres/database.ts'
 import { type MigrationSet, migrate } from '../../../src/base/postgres/migrate.ts'
-import { describePostgres } from '../../support/postgres.ts'
+import { describePostgres } from '../../support/servers/postgres.ts'
 
 const fruit: MigrationSet = {
   name: 'fruit',

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
-import { ask } from '../../support/page-server.ts'
+import { ask } from '../../support/servers/page-server.ts'
 
 /** What stands between; `undefined` where it goes on as it is. */
 export type Change = (sent: Sent) => Sent | 'hang' | 'cut' | 'half' | undefined

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeFolder } from '../../catalogue/support/catalogue.ts'
 import { startProgram } from '../../support/program.ts'
-import { ceph, describeS3, newBucket, type RunningS3 } from '../../support/s3-server.ts'
+import { ceph, describeS3, newBucket, type RunningS3 } from '../../support/servers/s3-server.ts'
 
 /* Publishing, fetching and using a catalogue by the real program, killed on the way. */
 

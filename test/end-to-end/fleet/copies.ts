@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startProgram } from '../../support/program.ts'
-import { newBucket, type RunningS3 } from '../../support/s3-server.ts'
+import { newBucket, type RunningS3 } from '../../support/servers/s3-server.ts'
 import { type S3Faults, startBadS3 } from './bad-s3.ts'
 
 /** What became of the copies. */

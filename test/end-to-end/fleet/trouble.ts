@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { RunningPostgres } from '../../support/postgres.ts'
+import type { RunningPostgres } from '../../support/servers/postgres.ts'
 import type { Machine } from './machine.ts'
 import type { Fleet } from './workers.ts'
 

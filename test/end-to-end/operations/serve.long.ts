@@ -9,7 +9,7 @@ import { metricNames } from '../../../src/app/telemetry/metric-names.ts'
 import { buildPage } from '../../page/support/build-page.ts'
 import { startServing } from '../../page/support/serve.ts'
 import { startOtlpCollector } from '../../support/hosts/otlp-collector.ts'
-import { ask, askJson, awaitJob, readList, until } from '../../support/page-server.ts'
+import { ask, askJson, awaitJob, readList, until } from '../../support/servers/page-server.ts'
 import { makeWav } from '../../support/sound.ts'
 
 /** Marks that are nowhere but in what is the user's: its names, paths, password and tokens. */

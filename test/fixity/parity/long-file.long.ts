@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { repairFile } from '../../../src/fixity/parity/repair.ts'
 import { updateParity } from '../../../src/fixity/parity/update.ts'
-import { describePython } from '../../support/python.ts'
+import { describePython } from '../../support/python/python.ts'
 import { Folder, noise } from './support/archive.ts'
 import { readLines } from './support/oracle.ts'
 import { runScript } from './support/script.ts'

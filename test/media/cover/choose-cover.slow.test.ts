@@ -5,7 +5,7 @@ import { fitCover, type Scaler } from '../../../src/media/cover/fit-cover.ts'
 import { FolderCovers } from '../../../src/media/cover/folder-covers.ts'
 import { type Reason, reason } from '../../../src/model/reason.ts'
 import { readPicture } from '../../../src/tags/picture.ts'
-import { codesOf } from '../../support/reasons.ts'
+import { codesOf } from '../../support/words/reasons.ts'
 import { jpegHead, png } from '../../tags/pictures.ts'
 import { describeEncoders, never, openStudio } from '../studio.ts'
 

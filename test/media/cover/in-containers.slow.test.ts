@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { type MediaMaker, openMedia } from '../../../src/media/media.ts'
 import { writeFrames } from '../../../src/tags/id3/id3v2-frames.ts'
-import { codesOf } from '../../support/reasons.ts'
+import { codesOf } from '../../support/words/reasons.ts'
 import { png } from '../../tags/pictures.ts'
 import { describeEncoders, makeWav, never, openStudio, requestFor } from '../studio.ts'
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { runCommand } from '../../../src/base/process/command.ts'
 import { type MediaMaker, openMedia } from '../../../src/media/media.ts'
-import { codesOf } from '../../support/reasons.ts'
+import { codesOf } from '../../support/words/reasons.ts'
 import { describeEncoders, makeWav, never, openStudio, requestFor } from '../studio.ts'
 
 /** Of a FLAC: `STREAMINFO` has them behind rate and channels (RFC 9639, section 8.2). */

@@ -3,13 +3,13 @@ import { afterAll, expect, test } from 'vitest'
 import { AudioError } from '../../../src/media/audio-error.ts'
 import { openMedia } from '../../../src/media/media.ts'
 import type { AudioFormat } from '../../../src/model/media.ts'
-import { readWithMutagen } from '../../support/mutagen.ts'
+import { readWithMutagen } from '../../support/python/mutagen.ts'
 import {
   describeTagPrograms,
   readWithFfprobe,
   readWithKid3,
   writeWithKid3,
-} from '../../support/tag-programs.ts'
+} from '../../support/python/tag-programs.ts'
 import { never, openStudio, requestFor } from '../studio.ts'
 import { carriers, fields } from './field-carriers.ts'
 

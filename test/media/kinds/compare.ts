@@ -1,5 +1,5 @@
 import type { Tags } from '../../../src/model/media.ts'
-import type { MutagenAnswer } from '../../support/mutagen.ts'
+import type { MutagenAnswer } from '../../support/python/mutagen.ts'
 import type { Fields } from './kind.ts'
 
 type Texts = Readonly<Record<string, readonly string[]>>

@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { runCommand } from '../../../src/base/process/command.ts'
-import { hasMutagen, tagWithMutagen } from '../../support/mutagen.ts'
+import { hasMutagen, tagWithMutagen } from '../../support/python/mutagen.ts'
 import type { Fields, Kind } from './kind.ts'
 
 /** Writes a file of the kind. Returns the program that is missing for it, if one is. */

@@ -4,8 +4,8 @@ import { type MediaMaker, openMedia } from '../../../src/media/media.ts'
 import { type Mp3Frames, scanMp3 } from '../../../src/media/mp3/frames.ts'
 import { writeFrames } from '../../../src/tags/id3/id3v2-frames.ts'
 import { readMp3Header } from '../../../src/tags/streams/mpeg-header.ts'
-import { readWithMutagen } from '../../support/mutagen.ts'
-import { codesOf } from '../../support/reasons.ts'
+import { readWithMutagen } from '../../support/python/mutagen.ts'
+import { codesOf } from '../../support/words/reasons.ts'
 import { describeEncoders, makeWav, never, openStudio, requestFor } from '../studio.ts'
 
 const title = { id: 'TIT2', data: Buffer.from('\x03A title') }

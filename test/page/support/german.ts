@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { listEnglish } from '../../support/english.ts'
+import { listEnglish } from '../../support/words/english.ts'
 import { takePictures } from './pictures.ts'
 
 /** What the view as it is now says in English on the German page. It is in English again afterwards. */

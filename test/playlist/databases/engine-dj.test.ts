@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest'
 import { readPlaylists } from '../../../src/playlist/read.ts'
 import { UserError } from '../../../src/words/user-error.ts'
 import { expectSound } from '../../contract/format.ts'
-import { innerCodeOf } from '../../support/reasons.ts'
+import { innerCodeOf } from '../../support/words/reasons.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'songkeep-engine-'))
 afterAll(() => rmSync(root, { recursive: true }))

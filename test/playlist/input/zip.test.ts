@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { MAX_BYTES } from '../../../src/playlist/input/bytes.ts'
 import { readPlaylists } from '../../../src/playlist/read.ts'
 import { UserError } from '../../../src/words/user-error.ts'
-import { codesOf, errorLike, reasonLike } from '../../support/reasons.ts'
+import { codesOf, errorLike, reasonLike } from '../../support/words/reasons.ts'
 import { makeZip, patch } from './zip.ts'
 
 const read = (zip: Buffer) =>

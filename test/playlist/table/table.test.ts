@@ -4,7 +4,7 @@ import { reason } from '../../../src/model/reason.ts'
 import { csv } from '../../../src/playlist/formats/general/csv.ts'
 import { lengthToMs } from '../../../src/playlist/reading/length.ts'
 import { kindOfColumn } from '../../../src/playlist/reading/table/column-kinds.ts'
-import { reasonLike } from '../../support/reasons.ts'
+import { reasonLike } from '../../support/words/reasons.ts'
 
 const read = (text: string, columns?: string) =>
   csv.read({

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { openArchive } from '../../../src/archive/archive.ts'
 import { findFaults } from '../../archive/support/find-faults.ts'
 import { useTemporary } from '../../archive/support/temporary.ts'
-import { ceph, describeS3, newBucket } from '../../support/s3-server.ts'
+import { ceph, describeS3, newBucket } from '../../support/servers/s3-server.ts'
 import { checkAll, copyOf, environment, makeArchive, mirrorTo, pathOf, summary } from './support.ts'
 
 const place = useTemporary()

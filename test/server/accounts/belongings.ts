@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Job } from '../../../src/api/contract.ts'
-import { until } from '../../support/page-server.ts'
+import { until } from '../../support/servers/page-server.ts'
 import { makeWav } from '../../support/sound.ts'
 import { type AccountServer, putSound } from './support.ts'
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Job } from '../../../src/api/contract.ts'
 import type { AccountLimits } from '../../../src/model/accounts/limits.ts'
-import { type Answer, until } from '../../support/page-server.ts'
+import { type Answer, until } from '../../support/servers/page-server.ts'
 import { fillAccount } from './belongings.ts'
 import { type AccountServer, openAccountServer } from './support.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { CLIENT, type OpenIdProvider, startOpenIdProvider } from '../../support/hosts/openid.ts'
-import type { Answer } from '../../support/page-server.ts'
+import type { Answer } from '../../support/servers/page-server.ts'
 import { type AccountServer, openAccountServer } from './support.ts'
 
 let provider: OpenIdProvider

@@ -12,7 +12,7 @@ import {
   type Running,
   removeHome,
   serve,
-} from '../../support/page-server.ts'
+} from '../../support/servers/page-server.ts'
 
 const PASSWORD = 'long and winding'
 

@@ -5,7 +5,7 @@ import type { Job } from '../../../src/api/contract.ts'
 import { ownerOf } from '../../../src/app/accounts/owner.ts'
 import { type OpenWorker, openWorker } from '../../../src/app/jobs/open-worker.ts'
 import { openSqliteQueue } from '../../../src/jobs/sqlite/sqlite-queue.ts'
-import { until } from '../../support/page-server.ts'
+import { until } from '../../support/servers/page-server.ts'
 import { fillAccount } from './belongings.ts'
 import { type AccountServer, openAccountServer } from './support.ts'
 

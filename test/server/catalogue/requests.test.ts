@@ -9,7 +9,7 @@ import { identify, MAX_ASK_BYTES } from '../../../src/catalogue/remote/protocol.
 import { cut, serve } from '../../catalogue/shards/serving.ts'
 import { artistsOf } from '../../catalogue/support/artists.ts'
 import { inputOf, makeFolder, recording } from '../../catalogue/support/catalogue.ts'
-import { type Asked, ask, speak } from '../../support/page-server.ts'
+import { type Asked, ask, speak } from '../../support/servers/page-server.ts'
 
 const CANARY = 'the canary sings'
 const TOKEN = 'a secret'

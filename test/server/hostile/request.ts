@@ -1,4 +1,4 @@
-import type { Asked } from '../../support/page-server.ts'
+import type { Asked } from '../../support/servers/page-server.ts'
 
 /** What the requests of the table are made from: the real archive of a listening server, and its port. */
 export interface Target {

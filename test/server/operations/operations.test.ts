@@ -5,7 +5,7 @@ import type { OperationsService } from '../../../src/app/context.ts'
 import { Readiness } from '../../../src/app/health/readiness.ts'
 import { serveOperations } from '../../../src/server/operations/serve-operations.ts'
 import { openMemory } from '../../support/memory-context.ts'
-import { type Answer, ask, makeHome, removeHome, serve } from '../../support/page-server.ts'
+import { type Answer, ask, makeHome, removeHome, serve } from '../../support/servers/page-server.ts'
 
 const TOKEN = 'a token that is long enough'
 let home: string

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { ask } from '../page-server.ts'
+import { ask } from '../servers/page-server.ts'
 
 /**
  * A provider of OpenID Connect as its specifications have it: Core 1.0 (3.1.2, 3.1.3), Discovery 1.0, RFC 6749 (4.1, 5.2)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { de } from '../../../web/text/de/index.ts'
 import { en } from '../../../web/text/en/index.ts'
-import { listSentences } from '../../support/sentences.ts'
+import { listSentences } from '../../support/words/sentences.ts'
 
 /** The same in both languages: names. */
 const alike = new Set([

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline'
 import { Argument, type Command, Option } from 'commander'
 import { type Role, roles } from '../../../model/accounts/account.ts'
 import type { Words } from '../../../words/words.ts'
-import { askSecret } from '../../ask-user.ts'
+import { askSecret } from '../../ask/user.ts'
 import { makeCommand } from '../../make-command.ts'
 import { print, withAdmin } from './with-admin.ts'
 

@@ -4,7 +4,7 @@ import { UnavailableError } from '../../../../src/base/http/errors.ts'
 import type { HostRule } from '../../../../src/base/http/http.ts'
 import { openFleetLimits } from '../../../../src/base/http/limit/postgres/fleet.ts'
 import { TurnLostError } from '../../../../src/base/http/limit/postgres/turn-lost.ts'
-import { describePostgres } from '../../../support/postgres.ts'
+import { describePostgres } from '../../../support/servers/postgres.ts'
 import { type StartedWorker, startWorker } from './start-worker.ts'
 import { type StrictHost, startStrictHost } from './strict-host.ts'
 

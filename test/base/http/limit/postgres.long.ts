@@ -10,7 +10,7 @@ import { openDatabase } from '../../../../src/base/postgres/database.ts'
 import { testAnswerStore } from '../../../contract/answer-store.ts'
 import { testDailyBudget } from '../../../contract/daily-budget.ts'
 import { testRateLimiter } from '../../../contract/rate-limiter.ts'
-import { describePostgres } from '../../../support/postgres.ts'
+import { describePostgres } from '../../../support/servers/postgres.ts'
 
 const { signal } = new AbortController()
 /** A timer of the database's may be a little early, as seen from here. */

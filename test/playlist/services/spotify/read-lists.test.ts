@@ -7,7 +7,7 @@ import type { Reply } from '../../../support/hosts/replay.ts'
 import { idOf, makeItems } from '../../../support/hosts/spotify.ts'
 import { failure, openUser, PLAYLIST } from '../../../support/hosts/spotify-user.ts'
 import { listFiles } from '../../../support/program.ts'
-import { codesOf, innerCodeOf } from '../../../support/reasons.ts'
+import { codesOf, innerCodeOf } from '../../../support/words/reasons.ts'
 
 const isPage = (url: URL, offset: number) => url.searchParams.get('offset') === String(offset)
 

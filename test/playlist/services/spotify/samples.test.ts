@@ -3,8 +3,8 @@ import { reason } from '../../../../src/model/reason.ts'
 import { idOf, makeItems } from '../../../support/hosts/spotify.ts'
 import { failure, openUser } from '../../../support/hosts/spotify-user.ts'
 import { readAsAnybody } from '../../../support/hosts/spotify-visitor.ts'
-import { innerCodeOf } from '../../../support/reasons.ts'
 import { readSample } from '../../../support/samples.ts'
+import { innerCodeOf } from '../../../support/words/reasons.ts'
 
 const sample = (what: string) => readSample('spotify', what)
 

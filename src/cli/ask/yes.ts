@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises'
-import { exitCodes } from './exit-codes.ts'
+import { exitCodes } from '../exit-codes.ts'
 
 /** Asks a question that `y` or `j` answers with yes, and all else with no. Undefined where nobody is there. */
 export function askYes(): ((question: string) => Promise<boolean>) | undefined {

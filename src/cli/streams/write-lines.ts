@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { spellOut } from '../words/spell-out.ts'
+import { spellOut } from '../../words/spell-out.ts'
 
 /** One JSON object a line on standard output, no faster than the reader takes them. */
 export async function writeLines(values: AsyncIterable<unknown>): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import { expect, test, vi } from 'vitest'
-import { findLanguage } from '../../src/cli/language.ts'
-import { makeProgram } from '../../src/cli/program.ts'
-import { backupOptions } from '../../src/model/backup/options.ts'
-import { packOptions } from '../../src/model/preserve/packages/pack-options.ts'
-import { german, listUnmarked } from '../support/marked-words.ts'
+import { findLanguage } from '../../../src/cli/language.ts'
+import { makeProgram } from '../../../src/cli/program.ts'
+import { backupOptions } from '../../../src/model/backup/options.ts'
+import { packOptions } from '../../../src/model/preserve/packages/pack-options.ts'
+import { german, listUnmarked } from '../../support/words/marked-words.ts'
 
 const withAll = (command: Command): readonly Command[] => [
   command,

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { jobOfBackup } from '../../src/app/backups/record-run.ts'
-import { openSqliteQueue } from '../../src/jobs/sqlite/sqlite-queue.ts'
-import { completeRequest } from '../../src/model/backup/request.ts'
-import { makeTempDir, runProgram, startProgram } from '../support/program.ts'
-import { makeWav } from '../support/sound.ts'
+import { jobOfBackup } from '../../../src/app/backups/record-run.ts'
+import { openSqliteQueue } from '../../../src/jobs/sqlite/sqlite-queue.ts'
+import { completeRequest } from '../../../src/model/backup/request.ts'
+import { makeTempDir, runProgram, startProgram } from '../../support/program.ts'
+import { makeWav } from '../../support/sound.ts'
 
 /** One paused backup of so many tracks that are all there, and a queue to look at it. */
 async function pauseJob(tracks: number) {

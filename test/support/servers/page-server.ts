@@ -4,12 +4,12 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { ArchivedPlaylist, Job, Preview } from '../../src/api/contract.ts'
-import type { Context } from '../../src/app/context.ts'
-import { readEnvironment } from '../../src/app/environment.ts'
-import { openContext } from '../../src/app/open-context.ts'
-import { type Server, type ServerOptions, startServer } from '../../src/server/server.ts'
-import { makeWav } from './sound.ts'
+import type { ArchivedPlaylist, Job, Preview } from '../../../src/api/contract.ts'
+import type { Context } from '../../../src/app/context.ts'
+import { readEnvironment } from '../../../src/app/environment.ts'
+import { openContext } from '../../../src/app/open-context.ts'
+import { type Server, type ServerOptions, startServer } from '../../../src/server/server.ts'
+import { makeWav } from '../sound.ts'
 
 export const pageText = `<!doctype html><title>Songkeep</title>${'<p>A page. '.repeat(100)}`
 

@@ -1,10 +1,10 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openStudio } from '../media/studio.ts'
-import { makeTempDir } from '../support/program.ts'
-import { describeShared, shared } from '../support/shared.ts'
-import { duplicates, readClusters, readLines } from './support/duplicate-sounds.ts'
+import { openStudio } from '../../media/studio.ts'
+import { makeTempDir } from '../../support/program.ts'
+import { describeShared, shared } from '../../support/shared.ts'
+import { duplicates, readClusters, readLines } from '../support/duplicate-sounds.ts'
 
 const studio = openStudio()
 

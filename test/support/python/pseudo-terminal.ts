@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import { bin, variablesOf } from './program.ts'
+import { bin, variablesOf } from '../program.ts'
 
 interface TerminalSize {
   readonly rows: number

@@ -1,10 +1,10 @@
-import type { AskAboutList, ListCandidate, ListQuestion } from '../model/lists/list-question.ts'
-import { reason } from '../model/reason.ts'
-import { cleanLine, fitWidth, wrapWidth } from '../report/terminal/width.ts'
-import { say } from '../words/say.ts'
-import type { Words } from '../words/words.ts'
-import type { Display } from './display/display.ts'
-import { LineReader } from './read-lines.ts'
+import type { AskAboutList, ListCandidate, ListQuestion } from '../../model/lists/list-question.ts'
+import { reason } from '../../model/reason.ts'
+import { cleanLine, fitWidth, wrapWidth } from '../../report/terminal/width.ts'
+import { say } from '../../words/say.ts'
+import type { Words } from '../../words/words.ts'
+import type { Display } from '../display/display.ts'
+import { LineReader } from '../streams/read-lines.ts'
 
 export interface Terminal {
   readonly stdin: NodeJS.ReadableStream

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, test } from 'vitest'
-import { ownRule } from '../../src/base/http/allow/own-rule.ts'
-import { openHttp } from '../../src/base/http/open-http.ts'
-import { askS3, type S3Access } from '../../src/storage/s3/client.ts'
-import { shared } from './shared.ts'
+import { ownRule } from '../../../src/base/http/allow/own-rule.ts'
+import { openHttp } from '../../../src/base/http/open-http.ts'
+import { askS3, type S3Access } from '../../../src/storage/s3/client.ts'
+import { shared } from '../shared.ts'
 
 const run = promisify(execFile)
 

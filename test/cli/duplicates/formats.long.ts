@@ -1,10 +1,10 @@
 import { copyFile, mkdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeWav, openStudio } from '../media/studio.ts'
-import { makeTempDir, runProgram } from '../support/program.ts'
-import { makeTune } from '../support/sound.ts'
-import { duplicates, readClusters, readLines } from './support/duplicate-sounds.ts'
+import { makeWav, openStudio } from '../../media/studio.ts'
+import { makeTempDir, runProgram } from '../../support/program.ts'
+import { makeTune } from '../../support/sound.ts'
+import { duplicates, readClusters, readLines } from '../support/duplicate-sounds.ts'
 
 const studio = openStudio()
 

@@ -1,10 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { runCommand } from '../support/command-line.ts'
-import { listEnglish } from '../support/english.ts'
-import { makeTempDir } from '../support/program.ts'
-import { makeWav } from '../support/sound.ts'
+import { runCommand } from '../../support/command-line.ts'
+import { makeTempDir } from '../../support/program.ts'
+import { makeWav } from '../../support/sound.ts'
+import { listEnglish } from '../../support/words/english.ts'
 
 test('no command says one of our English phrases where German is read', async () => {
   const dir = await makeTempDir()

@@ -1,5 +1,5 @@
-import { de } from '../../src/words/de/index.ts'
-import type { Words } from '../../src/words/words.ts'
+import { de } from '../../../src/words/de/index.ts'
+import type { Words } from '../../../src/words/words.ts'
 
 /** Every text of the words between two marks: what stands outside of them was not said by the words. */
 function mark(value: unknown): unknown {

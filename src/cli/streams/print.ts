@@ -1,11 +1,11 @@
-import type { Outcome } from '../model/outcome.ts'
-import type { Progress } from '../model/progress.ts'
-import { spellOut } from '../words/spell-out.ts'
-import type { Words } from '../words/words.ts'
-import { showBar } from './display/bar.ts'
-import type { Display } from './display/display.ts'
-import { EndOfRun, type EndOptions } from './display/end-of-run.ts'
-import { showLines } from './display/lines.ts'
+import type { Outcome } from '../../model/outcome.ts'
+import type { Progress } from '../../model/progress.ts'
+import { spellOut } from '../../words/spell-out.ts'
+import type { Words } from '../../words/words.ts'
+import { showBar } from '../display/bar.ts'
+import type { Display } from '../display/display.ts'
+import { EndOfRun, type EndOptions } from '../display/end-of-run.ts'
+import { showLines } from '../display/lines.ts'
 
 export interface PrintOptions extends EndOptions {
   readonly json: boolean

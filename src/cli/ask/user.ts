@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
-import type { AskUser } from '../app/servers/accounts.ts'
-import type { Words } from '../words/words.ts'
-import { exitCodes } from './exit-codes.ts'
+import type { AskUser } from '../../app/servers/accounts.ts'
+import type { Words } from '../../words/words.ts'
+import { exitCodes } from '../exit-codes.ts'
 
 /** Asks in the terminal; what is a secret is not shown as it is typed. Undefined where nobody is there. */
 export function askInTerminal({ terminal }: Words): AskUser | undefined {

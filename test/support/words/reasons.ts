@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { isReason, type Reason, type ReasonCode } from '../../src/model/reason.ts'
+import { isReason, type Reason, type ReasonCode } from '../../../src/model/reason.ts'
 
 /** A reason of this code, for `toEqual`; where parameters are given it must have these. */
 export const reasonLike = (code: ReasonCode, params: object = {}) =>
