@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { chmod, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -122,8 +123,22 @@ async function startAgain(server: EmbeddedPostgres) {
 async function killPostmaster(data: string) {
   const [first = ''] = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')
   const pid = Number(first)
-  process.kill(pid, 'SIGKILL')
+  // Left alone, a process of a connection may answer once more before it notices.
+  for (const each of [pid, ...childrenOf(pid)]) killNow(each)
   while (isAlive(pid)) await sleep(10)
+}
+
+function childrenOf(pid: number): readonly number[] {
+  const { stdout } = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+  return (stdout ?? '').split('\n').filter(Boolean).map(Number)
+}
+
+function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 function isAlive(pid: number): boolean {
