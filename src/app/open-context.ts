@@ -49,10 +49,22 @@ export async function openContext(
   const services = await openServices({
     ...{ environment, dataDir, stagedImports, folders: allowed, queue, workers, log },
   })
+  const close = async () => {
+    await services[Symbol.asyncDispose]()
+    await workers?.[Symbol.asyncDispose]()
+    await work[Symbol.asyncDispose]()
+    await queue[Symbol.asyncDispose]()
+  }
   const accounts =
     environment.accountsDir === undefined
       ? undefined
-      : await openAccountService(environment, { services, queue, workers, log })
+      : await openAccountService(environment, { services, queue, workers, log }).catch(
+          async (error: unknown) => {
+            // What is open would keep the process from ending.
+            await close()
+            throw error
+          },
+        )
   const operations = openOperations({ environment, dataDir, queue, workers })
   return {
     ...services,
