@@ -38,6 +38,25 @@ export function testRateLimiter(open: () => OpenLimiter): void {
       expect(begun[at]! - begun[at - 5]!).toBeGreaterThanOrEqual(100 - EARLY_MS)
   })
 
+  test('what counts is when a request leaves, however long it took to connect', async () => {
+    const limiter = open()(rule(1, 300, 3))
+    const left: number[] = []
+    /** It has to connect first; asked again, it has its connection. */
+    const ask = (connectMs: number) => {
+      let toConnect = connectMs
+      return limiter.turn(async (_, begin) => {
+        await setTimeout(toConnect)
+        toConnect = 0
+        begin()
+        left.push(performance.now())
+      }, signal)
+    }
+    await Promise.all([200, 0, 700, 0, 100, 0].map(ask))
+    expect(left).toHaveLength(6)
+    const gaps = left.slice(1).map((at, index) => at - left[index]!)
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(300 - EARLY_MS)
+  })
+
   test('first come, first served', async () => {
     const limiter = open()(rule(100, 10, 1))
     const order: number[] = []

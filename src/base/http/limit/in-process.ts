@@ -26,21 +26,46 @@ export class InProcessLimiter implements RateLimiter {
   }
 
   async turn<Value>(call: TurnCall<Value>, signal: AbortSignal): Promise<Value> {
+    this.#countRun()
+    for (;;) {
+      const used = await this.#useTurn(call, signal)
+      if (used) return used.value
+    }
+  }
+
+  /** Undefined where the request was not ready to leave in time: the turn is given back. */
+  async #useTurn<Value>(call: TurnCall<Value>, signal: AbortSignal) {
+    const begin = await this.#takeTurn(signal)
+    let isLate = false
+    const beginOrTell = () => {
+      try {
+        begin()
+      } catch (error) {
+        isLate = true
+        throw error
+      }
+    }
+    try {
+      return { value: await call(signal, beginOrTell) }
+    } catch (error) {
+      if (!isLate || signal.aborted) throw error
+      return undefined
+    } finally {
+      this.#underWay--
+      this.#announce()
+    }
+  }
+
+  async #takeTurn(signal: AbortSignal): Promise<() => void> {
     const before = this.#lastInLine
     const done = Promise.withResolvers<void>()
     this.#lastInLine = done.promise
     try {
       await orAbort(before, signal)
-      await this.#untilFree(signal)
+      return await this.#untilFree(signal)
     } finally {
       // Whoever gives up in the line does not let the next one overtake those before.
       void before.then(done.resolve)
-    }
-    try {
-      return await call(signal, () => {})
-    } finally {
-      this.#underWay--
-      this.#announce()
     }
   }
 
@@ -54,11 +79,14 @@ export class InProcessLimiter implements RateLimiter {
     return this.#starts.pace()
   }
 
-  async #untilFree(signal: AbortSignal): Promise<void> {
+  #countRun(): void {
     const { host, perRun = Number.POSITIVE_INFINITY } = this.#rule
     if (this.#total >= perRun)
       throw new UnavailableError(host, reason('network.asked-enough', { host, times: perRun }))
     this.#total++
+  }
+
+  async #untilFree(signal: AbortSignal): Promise<() => void> {
     for (;;) {
       signal.throwIfAborted()
       const waitMs = Math.max(this.#quietFor(), this.#starts.fullFor())
@@ -67,7 +95,7 @@ export class InProcessLimiter implements RateLimiter {
       else break
     }
     this.#underWay++
-    this.#starts.note()
+    return this.#starts.note()
   }
 
   #quietFor(): number {

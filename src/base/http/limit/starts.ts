@@ -1,10 +1,18 @@
 import type { HostPace, HostRule } from '../http.ts'
+import { TurnLateError } from './turn-late.ts'
 
-/** When the last requests of a rule began, as many as may begin in one period. */
+/** One request's turn to begin. */
+interface Start {
+  /** When it may leave, then when it left. */
+  at: number
+}
+
+/** When the last requests of a rule began: those of the last period, and at least as many as may begin in one. */
 export class Starts {
   readonly #rule: HostRule
   readonly #now: () => number
-  readonly #begun: number[] = []
+  /** The earliest first. */
+  #begun: Start[] = []
   #inAll = 0
 
   constructor(rule: HostRule, now: () => number) {
@@ -12,19 +20,43 @@ export class Starts {
     this.#now = now
   }
 
-  note(): void {
+  /** From now on one more counts as begun; `begin` says when it really leaves, which is later where it has to connect. */
+  note(): () => void {
+    const start = { at: this.#now() }
     this.#inAll++
-    this.#begun.push(this.#now())
-    if (this.#begun.length > this.#rule.pace.requests) this.#begun.shift()
+    this.#add(start)
+    return () => this.#begin(start)
   }
 
   /** Milliseconds until one more may begin. */
   fullFor(): number {
     const { requests, perMs } = this.#rule.pace
-    const [oldest] = this.#begun
-    if (oldest === undefined || this.#begun.length < requests) return 0
+    const oldest = this.#begun.at(-requests)
+    if (oldest === undefined) return 0
     // A clock that is put back must not stop the run.
-    return Math.min(perMs, oldest + perMs - this.#now())
+    return Math.min(perMs, oldest.at + perMs - this.#now())
+  }
+
+  /** Throws TurnLateError where others had as many turns meanwhile as there may be in a period: it has not begun then. */
+  #begin(start: Start): void {
+    const since = this.#now() - this.#rule.pace.perMs
+    const others = this.#begun.filter((each) => each !== start)
+    if (others.filter(({ at }) => at > since).length >= this.#rule.pace.requests) {
+      this.#begun = others
+      this.#inAll--
+      throw new TurnLateError()
+    }
+    this.#begun = others
+    start.at = this.#now()
+    this.#add(start)
+  }
+
+  #add(start: Start): void {
+    const { requests, perMs } = this.#rule.pace
+    this.#begun.push(start)
+    const isOver = ({ at }: Start) => at <= start.at - perMs
+    while (this.#begun.length > requests && this.#begun.slice(0, 1).every(isOver))
+      this.#begun.shift()
   }
 
   /**
@@ -36,7 +68,7 @@ export class Starts {
     const { requests } = pace
     const perMs = pace.perMs * sharers
     const now = this.#now()
-    const begun = [...this.#begun]
+    const begun = this.#begun.slice(-requests).map(({ at }) => at)
     const msUntil = (more: number) => {
       const last = Math.ceil(more) - 1
       if (last < 0) return 0

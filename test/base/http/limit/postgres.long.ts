@@ -39,13 +39,16 @@ describePostgres('turns of a fleet, by PostgreSQL', (running) => {
     const rule = { host: 'far.example', pace: { requests: 1, perMs: 500 }, atOnce: 3 }
     const left: number[] = []
     let calls = 0
+    const called = Promise.withResolvers<void>()
     const leave = (connectMs: number) => async (_: AbortSignal, begin: () => void) => {
       calls++
+      called.resolve()
       if (left.length === 0) await sleep(connectMs)
       begin()
       left.push(performance.now())
     }
     const first = one.open(rule).turn(leave(300), signal)
+    await called.promise
     await Promise.all([first, other.open(rule).turn(leave(0), signal)])
     expect(calls).toBe(3)
     expect(left[1]! - left[0]!).toBeGreaterThanOrEqual(500 - EARLY_MS)

@@ -1,4 +1,5 @@
 import type { TurnCall } from '../rate-limiter.ts'
+import { TurnLateError } from '../turn-late.ts'
 import type { Turn } from './line.ts'
 
 /**
@@ -31,13 +32,5 @@ export class TurnStart {
     this.#note()
     this.isLate = this.lateMs > this.#turn.slackMs
     if (this.isLate) throw new TurnLateError()
-  }
-}
-
-class TurnLateError extends Error {
-  override readonly name = 'TurnLateError'
-
-  constructor() {
-    super('the request was not ready to leave when it was its turn')
   }
 }
