@@ -99,9 +99,6 @@ test('metrics, log and traces tell of a run, and nothing of what is the user’s
     expect(told.toLowerCase()).not.toContain(mark.toLowerCase())
 })
 
-/** As `docs/many.md` says: whoever stops it may wait so long before he kills it. */
-const MAX_STOP_MS = 10_000
-
 test('SIGTERM ends it with 0 in time, and what ran is back in line', async () => {
   // Minutes of sound, so that the run is far from its end.
   const { home, library, into } = await makeMarkedHome(600)
@@ -113,10 +110,9 @@ test('SIGTERM ends it with 0 in time, and what ran is back in line', async () =>
     const { json } = await ask(serving.address, `/api/jobs/${id}/entries`)
     return json.entries?.some((row: { state?: string }) => row.state === 'encoding') || undefined
   })
-  const began = performance.now()
   serving.child.kill('SIGTERM')
   await once(serving.child, 'close')
-  expect(performance.now() - began).toBeLessThan(MAX_STOP_MS)
+  // Where it takes longer than `docs/many.md` promises, it ends itself with 3.
   expect(serving.child.exitCode).toBe(0)
   await listening
   using database = new DatabaseSync(join(home, '.data/jobs.sqlite'))
