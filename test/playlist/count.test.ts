@@ -61,6 +61,11 @@ describe('rows of a table', () => {
     expect(countRows(text, text.includes(';') ? ';' : ',')).toBe(count)
   })
 
+  test('heads are none of them, however many rows an open quote has made one', () => {
+    expect(countRows('Title\na,b\nc,d', ',', 1)).toBe(2)
+    expect(countRows('"Title\na,b\nc,d,"e', ',', 3)).toBe(0)
+  })
+
   test('a quote that is never closed takes in no more than a page', () => {
     const rows = Array.from({ length: 500 }, (_, at) => `${at},${at}`)
     expect(countRows(['1,"2', ...rows].join('\n'), ',')).toBe(501)

@@ -47,7 +47,8 @@ export function* readItems(input: {
 
 /** `#EXTINF:<seconds>[ name="value"…],<title>`: the title begins after the first comma outside quotes. */
 export function readInfo(value: string): NonNullable<Directives['info']> {
-  const found = /^\s*(-?[\d.]*)((?:[^,"]|"[^"]*")*),(.*)$/s.exec(value)
+  // All digits that there are: where no comma follows, a shorter number would be tried for each of them.
+  const found = /^(-?[\d.]*)(?![\d.])((?:[^,"]|"[^"]*")*),(.*)$/s.exec(value.trimStart())
   if (found) return { seconds: found[1] ?? '', attributes: found[2] ?? '', title: found[3] ?? '' }
   // A quote that is never closed.
   const plain = /^\s*(-?[\d.]*)([^,]*),?(.*)$/s.exec(value)

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formats } from '../../../src/playlist/all.ts'
-import type { FormatInput } from '../../../src/playlist/format.ts'
+import type { FormatInput, PlaylistFormat } from '../../../src/playlist/format.ts'
 import { damaged, makeInput, rearranged } from '../../contract/damage.ts'
 import { fixtures, readTolerantly } from '../../contract/format.ts'
 import { codePoint } from '../../support/code-point.ts'
 import { replaceValue } from '../../support/replace-value.ts'
+import { sizeOf } from '../../support/size.ts'
 
-const CASES = Number(process.env.SONGKEEP_FUZZ_RUNS ?? 10_000)
+const CASES = Number(process.env.SONGKEEP_FUZZ_RUNS ?? sizeOf(4_000, 10_000))
 const SEED = Number(process.env.SONGKEEP_FUZZ_SEED ?? Date.now() % 2 ** 31)
 /** Not a measurement: a reader that looks for something by the square of its input is far beyond. */
 const HANGS_MS = 2000
@@ -20,9 +21,7 @@ describe(`every reader, ${CASES} cases; again with SONGKEEP_FUZZ_SEED=${SEED}`, 
     let cases = 0
     const check = (input: FormatInput) => {
       cases++
-      const start = performance.now()
-      readTolerantly(format, input)
-      slowest = Math.max(slowest, performance.now() - start)
+      slowest = Math.max(slowest, timeReading(format, input))
     }
     const input = fc.oneof(
       { weight: 4, arbitrary: damaged(own) },
@@ -37,6 +36,17 @@ describe(`every reader, ${CASES} cases; again with SONGKEEP_FUZZ_SEED=${SEED}`, 
     expect(slowest, 'a reader hangs').toBeLessThan(HANGS_MS)
   })
 })
+
+/** Milliseconds. What hangs takes as long each time; what a busy machine held up does not. */
+function timeReading(format: PlaylistFormat, input: FormatInput): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let tries = 0; tries < 3 && least >= HANGS_MS; tries++) {
+    const start = performance.now()
+    readTolerantly(format, input)
+    least = Math.min(least, performance.now() - start)
+  }
+  return least
+}
 
 const noise = (samples: readonly FormatInput[]) =>
   fc

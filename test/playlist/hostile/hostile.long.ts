@@ -46,6 +46,7 @@ describe('large inputs are refused or read within 500 MB', () => {
   test.each([
     ['one line of 100 MB', 'line.txt', 100, 'a', '', /larger than 64 MB/],
     ['one line of 63 MB', 'line.m3u', 63, 'a', '#EXTM3U\n#EXTINF:1,', /^m3u 1$/],
+    ['a length of 5 MB, and no title', 'digits.m3u', 5, '199', '#EXTM3U\n#EXTINF:', /^m3u 1$/],
     ['nothing but line ends', 'ends.txt', 63, '\n', 'Mira - Salt', /^text 1$/],
     ['millions of short lines', 'short.txt', 63, 'é - ü\n', '', /more than 200,000 entries/],
     [

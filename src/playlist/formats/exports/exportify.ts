@@ -41,7 +41,7 @@ export const exportify: PlaylistFormat = {
   // Most rows begin with the address of their track, whatever quotes stand before it.
   count(input) {
     const addresses = countLines(input.text, (line) => /^"?spotify:[a-z]+:/.test(line))
-    const rows = countRows(input.text, guessDelimiter(input.text)) - (look(input).headless ? 0 : 1)
+    const rows = countRows(input.text, guessDelimiter(input.text), look(input).headless ? 0 : 1)
     return Math.max(addresses, rows)
   },
 }

@@ -20,7 +20,7 @@ export const shazam: PlaylistFormat = {
     return [tags.toPlaylist({ format: 'shazam', name, fallbackName: name }, rows)]
   },
 
-  count: (input) => countRows(input.text, ',') - (findColumns(input)?.before ?? 0),
+  count: (input) => countRows(input.text, ',', findColumns(input)?.before),
 }
 
 /** Which column is which, and how many rows stand before the first tag. */

@@ -55,7 +55,7 @@ export const csv: PlaylistFormat = {
     if (!table) return 0
     const header = (line: string) => cellsIn(line, table.delimiter).join() === table.header.join()
     const heads = table.headed ? countLines(input.text, header) : 0
-    return countRows(input.text, table.delimiter) - heads
+    return countRows(input.text, table.delimiter, heads)
   },
 }
 

@@ -31,7 +31,7 @@ export const historyTable: PlaylistFormat = {
 
   count(input) {
     const { table } = findHistory(input) ?? {}
-    return table ? countRows(input.text, table.delimiter) - table.before : 0
+    return table ? countRows(input.text, table.delimiter, table.before) : 0
   },
 }
 

@@ -26,7 +26,7 @@ export const librefm: PlaylistFormat = {
 
   count(input) {
     const { table } = findTime(input.text) ?? {}
-    return table ? countRows(input.text, table.delimiter) - table.before : 0
+    return table ? countRows(input.text, table.delimiter, table.before) : 0
   },
 }
 

@@ -6,8 +6,13 @@ const MAX_LINES_OF_A_ROW = 50
 /**
  * How many rows a table has, by its lines alone: a row ends with its line, unless a cell that began with a quote is open.
  * Lines that such a cell has taken in are rows nevertheless where they are many, or one has as many cells as a row.
+ * `heads` of them, which stand before the first entry, are not counted.
  */
-export function countRows(text: string, delimiter: string): number {
+export function countRows(text: string, delimiter: string, heads = 0): number {
+  return Math.max(0, countAll(text, delimiter) - heads)
+}
+
+function countAll(text: string, delimiter: string): number {
   const width = usualWidth(text, delimiter)
   let rows = 0
   // The cells of each line since a cell was left open, each line looked at by itself.
