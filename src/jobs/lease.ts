@@ -75,6 +75,11 @@ export class Lease implements Disposable {
     this.#halt('leave')
   }
 
+  /** The work must not go on: whoever does it ends it with a fault that says why. */
+  giveUp(): void {
+    this.#stop.abort()
+  }
+
   /** Writes all that was reported until now. */
   flush(): Promise<void> {
     clearTimeout(this.#flushTimer)

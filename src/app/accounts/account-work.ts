@@ -15,6 +15,9 @@ import { SlowedLog } from './limits/slowed.ts'
 import { openAccountDatabase } from './open-database.ts'
 import { accountOf } from './owner.ts'
 
+/** An account that is removed has its running jobs stopped so soon. */
+const LOOK_MS = 1_000
+
 /** Does what is in line: an account's under its rules, with what is its own, and the machine's with the machine's. */
 export interface AccountWork extends AsyncDisposable {
   run(lease: Lease): Promise<void>
@@ -56,22 +59,52 @@ async function runForAccount(
   environment: Environment,
   { database, slowed }: OpenAccounts,
 ): Promise<void> {
-  const account = await database.accounts.find(id)
-  if (!account) throw new UserError(reason('accounts.removed'))
-  if (account.role === 'guest') throw new UserError(reason('accounts.guest-only-looks'))
+  const account = await requireWorker(id, database)
   const own = await environmentOf(account, environment, database)
   const { into } = lease.work.payload as JobRequest
   const folders = [join(rootOf(environment), account.place), into]
   const meter = new Meter({ account, database, lease, folders, slowed })
-  await meter.begin()
-  if (lease.signal.aborted) return
-  const admitTrack = () => meter.admit()
-  await runJob(lease, await openJobImports(own.dataDir), { ...own, admitTrack })
+  await whileAllowed(id, lease, database, async () => {
+    await meter.begin()
+    if (lease.signal.aborted) return
+    const admitTrack = () => meter.admit()
+    await runJob(lease, await openJobImports(own.dataDir), { ...own, admitTrack })
+  })
 }
 
 /** Below it each account has its folder. */
 export const rootOf = ({ accountsDir, dataDir }: Environment): string =>
   resolve(accountsDir ?? join(dataDir ?? '', 'accounts'))
+
+/** UserError where nothing may be done for it. */
+async function requireWorker(id: string, { accounts }: AccountDatabase): Promise<Account> {
+  const account = await accounts.find(id)
+  if (!account) throw new UserError(reason('accounts.removed'))
+  if (account.role === 'guest') throw new UserError(reason('accounts.guest-only-looks'))
+  return account
+}
+
+/** Does it, and gives it up soon after the account was removed, or has become a guest. */
+async function whileAllowed(
+  id: string,
+  lease: Lease,
+  database: AccountDatabase,
+  run: () => Promise<void>,
+): Promise<void> {
+  let refused: UserError | undefined
+  const look = () =>
+    requireWorker(id, database).catch((error: unknown) => {
+      // A database that is away says nothing of the account.
+      if (!(error instanceof UserError)) return
+      refused = error
+      lease.giveUp()
+    })
+  const watch = setInterval(look, LOOK_MS)
+  const [ended] = await Promise.allSettled([run()])
+  clearInterval(watch)
+  if (refused) throw refused
+  if (ended.status === 'rejected') throw ended.reason
+}
 
 type AccountEnvironment = Environment & { readonly dataDir: string }
 

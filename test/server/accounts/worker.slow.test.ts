@@ -6,8 +6,9 @@ import { ownerOf } from '../../../src/app/accounts/owner.ts'
 import { type OpenWorker, openWorker } from '../../../src/app/jobs/open-worker.ts'
 import { openSqliteQueue } from '../../../src/jobs/sqlite/sqlite-queue.ts'
 import { until } from '../../support/servers/page-server.ts'
+import { makeWav } from '../../support/sound.ts'
 import { fillAccount } from './belongings.ts'
-import { type AccountServer, openAccountServer } from './support.ts'
+import { type AccountServer, openAccountServer, putSound } from './support.ts'
 
 let server: AccountServer
 let worker: OpenWorker
@@ -43,6 +44,32 @@ test('a worker does the work of an account with what is the account’s', async 
   // What the machine has is not told of it.
   const cookie = await server.signIn('olga')
   expect((await server.as(cookie, '/api/archives')).json.archives).toEqual([])
+})
+
+test('what is done for an account stops soon after it is removed', async () => {
+  const place = join(server.root, server.accounts.get('ben')!.place)
+  const titles = Array.from({ length: 40 }, (_, at) => `Song ${at}`)
+  const tune = makeWav(60, 1)
+  for (const title of titles)
+    await putSound(join(place, 'Music'), `The Testers - ${title}.wav`, tune)
+  const cookie = await server.signIn('ben')
+  const bytes = titles.map((title) => `The Testers - ${title}\n`).join('')
+  const upload = await server.as(cookie, '/api/uploads?name=List.txt', { method: 'POST', bytes })
+  const inputs = [{ kind: 'upload', ...upload.json }]
+  const preview = await server.as(cookie, '/api/preview', { method: 'POST', body: { inputs } })
+  const order = { kind: 'backup', inputs: preview.json.inputs, libraries: [join(place, 'Music')] }
+  const choices = { catalogues: [], into: join(place, 'Keep'), format: 'mp3', quality: 'V2' }
+  const body = { ...order, ...choices, id3: '2.4', offline: true }
+  const { id } = (await server.as(cookie, '/api/jobs', { method: 'POST', body })).json
+  await until(async () => {
+    const { json } = await server.as(cookie, `/api/jobs/${id}/entries`)
+    return json.entries?.some(({ state }: { state?: string }) => state === 'encoding') || undefined
+  })
+  await server.admin((admin) => admin.remove('ben'))
+  expect(await until(async () => left.find((job) => job.id === id))).toMatchObject({
+    state: 'failed',
+    fault: { reason: { code: 'accounts.removed' } },
+  })
 })
 
 test('nothing is done for an account that is gone, that looks only, or that never was', async () => {
