@@ -12,7 +12,8 @@ export const COMMAND_LINE = 'command-line'
 
 export interface AccountRequest {
   readonly name: string
-  readonly role: Role
+  /** The first account of all is an owner; without one named, others are members. */
+  readonly role?: Role
   /** Without one, only a sign-in provider lets it in. */
   readonly password?: string
   readonly email?: string
@@ -33,13 +34,17 @@ export class AccountAdmin {
     return this.#database.accounts.list()
   }
 
-  /** The first account of all is an owner. */
+  /** UserError where the first of all shall be no owner. */
   async add({ name, role, password, email }: AccountRequest): Promise<Account> {
     if (password !== undefined) requirePassword(password)
     else if (email === undefined)
       throw new UserError(reason('accounts.no-way-in'), reason('accounts.give-password'))
+    if (role !== undefined && role !== 'owner' && (await this.list()).length === 0)
+      throw new UserError(reason('accounts.first-is-owner'))
     const hashed = password === undefined ? undefined : await hashPassword(password)
-    const account = await this.#database.accounts.add({ name, role, password: hashed, email })
+    const account = await this.#database.accounts.add({
+      ...{ name, role: role ?? 'member', password: hashed, email },
+    })
     await this.#log('account.added', account.name, { role: account.role })
     return account
   }

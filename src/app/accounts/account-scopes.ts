@@ -87,11 +87,13 @@ export class AccountScopes implements AsyncDisposable {
     const environment = await environmentOf(account, this.#tools.environment, database)
     const { dataDir } = environment
     const place = join(root, account.place)
-    for (const dir of [place, dataDir]) await mkdir(dir, { recursive: true, mode: 0o700 })
+    const isGuest = account.role === 'guest'
+    // Where music is put to be used: it is offered from the first backup on.
+    const made = isGuest ? [place] : [join(place, 'Music')]
+    for (const dir of [...made, dataDir]) await mkdir(dir, { recursive: true, mode: 0o700 })
     const stagedImports = await openJobImports(dataDir)
     const owner = ownerOf(account.id)
     const queue = viewOwnQueue(machine.queue, owner)
-    const isGuest = account.role === 'guest'
     const folders = this.#foldersOf(isGuest ? [] : [place])
     const { workers, log } = machine
     const services = await openServices({

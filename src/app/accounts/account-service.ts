@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import type { AccountDatabase } from '../../accounts/database.ts'
 import { checkPassword } from '../../accounts/password-hash.ts'
 import type { Account, AccountSession, AuditEntry } from '../../model/accounts/account.ts'
-import { reason } from '../../model/reason.ts'
+import { reason, reasonOf } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Services } from '../context.ts'
 import type { Environment } from '../environment.ts'
@@ -45,9 +45,8 @@ export async function openAccountService(
   environment: Environment,
   machine: MachineParts,
 ): Promise<AccountService> {
+  const root = await openRoot(environment)
   const database = await openAccountDatabase(environment)
-  const root = rootOf(environment)
-  await mkdir(root, { recursive: true, mode: 0o700 })
   if ((await database.accounts.list()).length === 0) {
     await database[Symbol.asyncDispose]()
     throw new UserError(reason('accounts.none-yet'), reason('accounts.add-first'))
@@ -57,6 +56,18 @@ export async function openAccountService(
   const { openId } = environment
   const provider = openId && openProviderSignIn(openId, environment, database)
   return new DatabaseAccounts(database, scopes, provider)
+}
+
+/** Made where the folder that it lies in is there: a name that was mistyped makes no tree of folders. */
+async function openRoot(environment: Environment): Promise<string> {
+  if (environment.accountsDir === '') throw new UserError(reason('accounts.no-folder-named'))
+  const path = rootOf(environment)
+  await mkdir(path, { mode: 0o700 }).catch(async (error: unknown) => {
+    if ((await stat(path).catch(() => undefined))?.isDirectory()) return
+    const why = reason('accounts.folder-not-made', { path, cause: reasonOf(error) })
+    throw new UserError(why, undefined, { cause: error })
+  })
+  return path
 }
 
 class DatabaseAccounts implements AccountService {

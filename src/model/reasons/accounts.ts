@@ -21,6 +21,9 @@ export interface AccountsReasons {
   'accounts.no-limit': { readonly text: string; readonly names: string }
   'accounts.removed': None
   'accounts.none-yet': None
+  'accounts.first-is-owner': None
+  'accounts.no-folder-named': None
+  'accounts.folder-not-made': { readonly path: string; readonly cause: AnyReason }
   'accounts.add-first': None
   'accounts.issuer-unfit': None
   'accounts.no-client-id': None

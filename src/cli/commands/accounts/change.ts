@@ -7,7 +7,7 @@ import { makeCommand } from '../../make-command.ts'
 import { print, withAdmin } from './with-admin.ts'
 
 interface AddFlags {
-  readonly role: Role
+  readonly role?: Role
   readonly email?: string
   readonly password: boolean
 }
@@ -19,7 +19,7 @@ export function addChanges(command: Command, words: Words): void {
     makeCommand(name, words).description(description).argument('<name>', said.account)
   command.addCommand(
     make('add', said.add)
-      .addOption(new Option('--role <kind>', said.roleChoice).choices(roles).default('member'))
+      .addOption(new Option('--role <kind>', said.roleChoice).choices(roles))
       .option('--email <address>', said.email)
       .option('--no-password', said.noPassword)
       .action(async (name: string, { role, email, password }: AddFlags) => {

@@ -33,6 +33,12 @@ export const accounts: Sentences<AccountsReasons> = {
     `Damit wird keine Grenze gesetzt: ${text}. Grenzen heißen ${names} und werden als NAME=ZAHL gesetzt.`,
   'accounts.removed': 'Das Konto, für das dies begonnen wurde, ist nicht mehr da.',
   'accounts.none-yet': 'Der Server soll für Konten offen sein, aber noch ist keines da.',
+  'accounts.first-is-owner':
+    'Das erste Konto muss ein Eigentümer sein: --role owner, oder ohne --role.',
+  'accounts.no-folder-named':
+    'Für die Konten ist kein Ordner genannt: songkeep serve --accounts ORDNER.',
+  'accounts.folder-not-made': ({ path, cause }, { say }) =>
+    `Der Ordner für die Konten ließ sich nicht anlegen: ${path} (${say(cause)})`,
   'accounts.add-first': 'Das erste anlegen: songkeep accounts add NAME.',
   'accounts.issuer-unfit': 'SONGKEEP_OIDC_ISSUER ist keine Adresse, die mit https:// beginnt.',
   'accounts.no-client-id': 'Zu SONGKEEP_OIDC_ISSUER gehört SONGKEEP_OIDC_CLIENT_ID.',

@@ -32,6 +32,11 @@ export const accounts: Sentences<AccountsReasons> = {
     `This sets no limit: ${text}. Limits are set as NAME=NUMBER, and their names are ${names}.`,
   'accounts.removed': 'The account that this was begun for is not there any more.',
   'accounts.none-yet': 'The server is to be opened to accounts, but there is none yet.',
+  'accounts.first-is-owner': 'The first account has to be an owner: --role owner, or none.',
+  'accounts.no-folder-named':
+    'No folder is named for the accounts: songkeep serve --accounts FOLDER.',
+  'accounts.folder-not-made': ({ path, cause }, { say }) =>
+    `The folder for the accounts could not be made: ${path} (${say(cause)})`,
   'accounts.add-first': 'Make the first one: songkeep accounts add NAME.',
   'accounts.issuer-unfit': 'SONGKEEP_OIDC_ISSUER is not an address that begins with https://.',
   'accounts.no-client-id': 'SONGKEEP_OIDC_ISSUER needs SONGKEEP_OIDC_CLIENT_ID beside it.',
