@@ -1,8 +1,10 @@
 import type { Command } from 'commander'
 import type { Job } from '../../api/contract.ts'
+import { reason } from '../../model/reason.ts'
 import { cleanLine } from '../../report/terminal/width.ts'
 import { say } from '../../words/say.ts'
 import { spellOut } from '../../words/spell-out.ts'
+import { UserError } from '../../words/user-error.ts'
 import type { Words } from '../../words/words.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { environmentIn } from '../language.ts'
@@ -11,6 +13,13 @@ import { untilInterrupted } from '../until-interrupted.ts'
 
 const acts = ['pause', 'resume', 'cancel', 'forget'] as const
 type Act = (typeof acts)[number]
+
+/** Where there is nothing to stop, or to go on with. */
+const ENDED: Readonly<Record<Exclude<Act, 'forget'>, readonly Job['state'][]>> = {
+  pause: ['done', 'failed', 'cancelled'],
+  resume: ['done'],
+  cancel: ['done', 'failed', 'cancelled'],
+}
 
 const examples = [
   'songkeep jobs',
@@ -52,7 +61,9 @@ function actCommand(act: Act, words: Words): Command {
 async function steer(act: Act, id: string, words: Words): Promise<string> {
   const { openJobs, findJob } = await import('../../app/jobs/open-jobs.ts')
   await using jobs = await openJobs(environmentIn(words))
-  const { id: whole } = await findJob(jobs, id)
+  const { id: whole, state } = await findJob(jobs, id)
+  if (act !== 'forget' && ENDED[act].includes(state))
+    throw new UserError(reason('app.job-has-ended', { id: whole.slice(0, 8) }))
   if (act === 'forget') await jobs.forget(whole)
   else process.stdout.write(`${describe(await jobs[act](whole), words)}\n`)
   return whole
@@ -63,7 +74,8 @@ async function doHere(id: string, words: Words): Promise<void> {
   const stop = new AbortController()
   void untilInterrupted().then(() => stop.abort())
   const job = await runHere(id, environmentIn(words), stop.signal)
-  process.stdout.write(`${job ? describe(job, words) : words.terminal.jobs.notHere}\n`)
+  if (!job) process.stdout.write(`${words.terminal.jobs.notHere}\n`)
+  else process.stdout.write(`${describe(job, words)}\n`)
   if (job?.state === 'failed') process.exitCode = exitCodes.broken
 }
 

@@ -95,7 +95,7 @@ export const terminal: typeof English = {
   },
   jobs: {
     none: 'Noch ist nichts gelaufen.',
-    notHere: 'Daran oder an seinem Archiv wird schon gearbeitet: Er wartet in der Reihe.',
+    notHere: 'Hier wird er nicht ausgeführt: Daran oder an seinem Archiv wird schon gearbeitet.',
     states: {
       queued: 'wartet',
       running: 'läuft',

@@ -113,7 +113,7 @@ export const terminal = {
   },
   jobs: {
     none: 'Nothing has run yet.',
-    notHere: 'Somebody else is at it, or at its archive: it waits in line.',
+    notHere: 'It is not done here: somebody else is at it, or at its archive.',
     states: {
       queued: 'queued',
       running: 'running',

@@ -34,6 +34,8 @@ test('a paused job is done at once in the terminal that asks for it', async () =
   expect(code).toBe(0)
   expect(stdout.trim().split('\n').at(-1)).toMatch(/^[0-9a-f]{8} {2}done +2\/2/)
   expect(await queue.find(id)).toMatchObject({ state: 'done' })
+  const again = await runProgram(['jobs', 'resume', id, '--here'], cache)
+  expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining('has ended') })
 })
 
 test('what another is at is not begun a second time', async () => {
@@ -41,7 +43,7 @@ test('what another is at is not begun a second time', async () => {
   await using _ = queue
   await queue.adopt({ ...work, title: 'Other' }, `${process.pid} other`)
   const { stdout, stderr } = await runProgram(['jobs', 'resume', id, '--here'], cache)
-  expect(stdout, stderr).toContain('Somebody else is at it')
+  expect(stdout, stderr).toContain('somebody else is at it')
   expect(await queue.find(id)).toMatchObject({ state: 'queued' })
 })
 

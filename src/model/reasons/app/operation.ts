@@ -18,4 +18,6 @@ export interface AppOperationReasons {
   /** A worker sees another folder under an archive's path, or none. */
   'app.archive-not-here': { readonly host: string; readonly folder: string }
   'app.share-archives': None
+  /** Asked of it: to stop, or to go on. */
+  'app.job-has-ended': { readonly id: string }
 }

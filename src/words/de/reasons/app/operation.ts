@@ -27,4 +27,5 @@ export const operation: Sentences<AppOperationReasons> = {
     `Der Arbeiter, der diesen Lauf übernahm, sieht das Archiv nicht, um das es geht (${folder} auf ${host}), und legte dort nichts an.`,
   'app.share-archives':
     'Dem Server und den Arbeitern dieselben Ordner mit Archiven unter denselben Pfaden geben, dann den Lauf fortsetzen.',
+  'app.job-has-ended': ({ id }) => `Der Lauf ${id} ist zu Ende.`,
 }

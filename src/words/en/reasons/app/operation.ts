@@ -26,4 +26,5 @@ export const operation: Sentences<AppOperationReasons> = {
     `The worker that took this job does not see the archive that it is for (${folder} on ${host}), and made nothing there.`,
   'app.share-archives':
     'Give server and workers the same folders of archives at the same paths, then resume this job.',
+  'app.job-has-ended': ({ id }) => `The job ${id} has ended.`,
 }
