@@ -1,18 +1,24 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { Session } from '../src/api/contract.ts'
 import { onLoggedOut } from './api/client.ts'
 import { openEventSource } from './api/event-source.ts'
+import { loadPart } from './api/load-part.ts'
+import { CurrentSession } from './api/session.ts'
 import { useGet } from './api/use-get.ts'
 import { Problem } from './parts/page/problem.tsx'
 import { Toasts } from './parts/page/toasts.tsx'
-import { type Route, useRoute } from './route.ts'
+import { useRoute } from './route.ts'
 import { ConnectionLost } from './shell/connection-lost.tsx'
 import { FootPlayer } from './shell/foot-player.tsx'
 import { Footer } from './shell/footer.tsx'
+import { guestRoute } from './shell/guest-route.ts'
 import { Header } from './shell/header.tsx'
-import { Login } from './shell/login.tsx'
 import { View } from './shell/view.tsx'
 import { useLanguage, useText } from './text/text.ts'
+
+const Login = lazy(() =>
+  loadPart(async () => ({ default: (await import('./shell/login.tsx')).Login })),
+)
 
 /** The page around its views: who is here, where to go, and whether the line to the server is up. */
 export function App() {
@@ -21,8 +27,7 @@ export function App() {
   const { data, error, reload } = useGet<Session>('session')
   const isIn = data !== undefined && !data.needsPassword
   const isGuest = data?.account?.role === 'guest'
-  // There is nothing that a guest could begin.
-  const route: Route = isGuest && named.kind === 'start' ? { kind: 'library' } : named
+  const route = isGuest ? guestRoute(named) : named
   useEffect(() => onLoggedOut(reload), [reload])
   useEffect(() => (isIn ? openEventSource() : undefined), [isIn])
   useDocumentLanguage()
@@ -35,12 +40,16 @@ export function App() {
       >
         {text.skip}
       </button>
-      <Header route={route} isGuest={isGuest} />
+      <Header route={route} isIn={isIn} isGuest={isGuest} />
       <main id="main">
         {isIn && <ConnectionLost />}
         {error !== undefined && <Problem error={error} retry={reload} />}
-        {data?.needsPassword && <Login session={data} entered={reload} />}
-        {isIn && <View route={route} />}
+        <Suspense>{data?.needsPassword && <Login session={data} entered={reload} />}</Suspense>
+        {isIn && (
+          <CurrentSession value={data}>
+            <View route={route} />
+          </CurrentSession>
+        )}
       </main>
       <Footer session={data} changed={reload} />
       <Toasts />

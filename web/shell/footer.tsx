@@ -16,7 +16,8 @@ export function Footer({ session, changed }: Props) {
   return (
     <footer className="colophon">
       <p>
-        {session === undefined ? 'Songkeep' : text.version(session.version)}. {text.promise}
+        {session === undefined ? 'Songkeep' : text.version(session.version)}.{' '}
+        {session && (isOwnComputer(session) ? text.promise : text.onServer)}
       </p>
       {session?.account && <p>{text.signedIn(session.account.name)}</p>}
       {session?.canLogOut && (
@@ -29,6 +30,10 @@ export function Footer({ session, changed }: Props) {
     </footer>
   )
 }
+
+/** Whoever signs in by an account is on somebody's server, wherever they sit. */
+const isOwnComputer = ({ canOpenFolders, hasAccounts }: Session): boolean =>
+  canOpenFolders && !hasAccounts
 
 function LanguageChoice() {
   const text = useText().shell

@@ -4,12 +4,14 @@ import { useText } from '../text/text.ts'
 
 interface Props {
   readonly route: Route
+  /** Before, no view can be shown. */
+  readonly isIn: boolean
   /** Who looks at the library alone. */
   readonly isGuest: boolean
 }
 
 /** The way to every view, and how many runs are on their way. */
-export function Header({ route, isGuest }: Props) {
+export function Header({ route, isIn, isGuest }: Props) {
   const text = useText().shell
   const { jobs } = useJobs()
   const running = jobs.filter(({ state }) => state === 'running' || state === 'queued').length
@@ -22,28 +24,30 @@ export function Header({ route, isGuest }: Props) {
   return (
     <header className="masthead">
       <a href={linkTo({ kind: 'start' })}>Songkeep</a>
-      <nav aria-label={text.sections}>
-        <ul>
-          {sections
-            .filter(([kind]) => !isGuest || kind === 'library')
-            .map(([kind, label]) => (
-              <li key={kind}>
-                <a
-                  href={linkTo({ kind })}
-                  aria-current={sectionOf(route) === kind ? currentOf(route, kind) : undefined}
-                >
-                  {label}
-                  {kind === 'jobs' && running > 0 && (
-                    <>
-                      <b aria-hidden="true">{running}</b>
-                      <span className="sr"> ({text.running(running)})</span>
-                    </>
-                  )}
-                </a>
-              </li>
-            ))}
-        </ul>
-      </nav>
+      {isIn && (
+        <nav aria-label={text.sections}>
+          <ul>
+            {sections
+              .filter(([kind]) => !isGuest || kind === 'library')
+              .map(([kind, label]) => (
+                <li key={kind}>
+                  <a
+                    href={linkTo({ kind })}
+                    aria-current={sectionOf(route) === kind ? currentOf(route, kind) : undefined}
+                  >
+                    {label}
+                    {kind === 'jobs' && running > 0 && (
+                      <>
+                        <b aria-hidden="true">{running}</b>
+                        <span className="sr"> ({text.running(running)})</span>
+                      </>
+                    )}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </nav>
+      )}
     </header>
   )
 }

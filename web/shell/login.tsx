@@ -38,8 +38,13 @@ export function Login({ session, entered }: Props) {
       )}
       <p className="lead">{hasAccounts ? text.signInLong : text.logInLong}</p>
       <form className="login" onSubmit={(event) => void enter(event)}>
-        {hasAccounts && <Field kind="username" value={name} changed={setName} />}
-        <Field kind="current-password" value={password} changed={setPassword} />
+        {hasAccounts && <Field kind="username" isFirst value={name} changed={setName} />}
+        <Field
+          kind="current-password"
+          isFirst={!hasAccounts}
+          value={password}
+          changed={setPassword}
+        />
         <button type="submit" className="primary" disabled={isRunning}>
           {text.logIn}
         </button>
@@ -73,11 +78,12 @@ function ProviderButton({ provider }: { readonly provider: string }) {
 
 interface FieldProps {
   readonly kind: 'username' | 'current-password'
+  readonly isFirst: boolean
   readonly value: string
   readonly changed: (value: string) => void
 }
 
-function Field({ kind, value, changed }: FieldProps) {
+function Field({ kind, isFirst, value, changed }: FieldProps) {
   const text = useText().shell
   const id = useId()
   const isName = kind === 'username'
@@ -91,6 +97,8 @@ function Field({ kind, value, changed }: FieldProps) {
         autoCapitalize="none"
         spellCheck={false}
         required
+        // biome-ignore lint/a11y/noAutofocus: there is nothing else to do here
+        autoFocus={isFirst}
         value={value}
         onChange={({ target }) => changed(target.value)}
       />

@@ -1,3 +1,4 @@
+import { useRole } from '../api/session.ts'
 import { useGet } from '../api/use-get.ts'
 import { PageTitle } from '../parts/page/page-title.tsx'
 import { Problem } from '../parts/page/problem.tsx'
@@ -13,6 +14,8 @@ import '../styles/settings.css'
 /** What is settled for every backup, the keys to services, and what the machine has and lacks. */
 export function SettingsView() {
   const { settings: text, shell } = useText()
+  // A member's keys and services are the machine's.
+  const isOwner = useRole() === 'owner'
   const { data, error, reload, put } = useGet<SettingsAnswer>('settings')
   return (
     <>
@@ -26,8 +29,8 @@ export function SettingsView() {
           <Keys answer={data} saved={put} />
         </>
       )}
-      <Doctor />
-      <Services />
+      {isOwner && <Doctor />}
+      {isOwner && <Services />}
     </>
   )
 }

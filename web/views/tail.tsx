@@ -1,4 +1,5 @@
 import type { TailView as Tail } from '../../src/api/contract.ts'
+import { useIsGuest } from '../api/session.ts'
 import { useGet } from '../api/use-get.ts'
 import { PageTitle } from '../parts/page/page-title.tsx'
 import { Problem } from '../parts/page/problem.tsx'
@@ -12,6 +13,7 @@ import '../styles/tail.css'
 export function TailView({ archive }: { readonly archive: string }) {
   const { library, shell } = useText()
   const [language] = useLanguage()
+  const isGuest = useIsGuest()
   const path = `archives/${encodeURIComponent(archive)}/tail?lang=${language}`
   const { data, error, reload, put } = useGet<Tail>(path)
   return (
@@ -21,7 +23,9 @@ export function TailView({ archive }: { readonly archive: string }) {
       </PageTitle>
       {error !== undefined && <Problem error={error} retry={reload} />}
       {!data && error === undefined && <p role="status">{shell.loading}</p>}
-      {data && <ListeningHistory archive={archive} language={language} measured={put} />}
+      {data && !isGuest && (
+        <ListeningHistory archive={archive} language={language} measured={put} />
+      )}
       {data && <TailContent tail={data} />}
     </>
   )

@@ -5,7 +5,7 @@ const { count } = format
 
 export const jobs: typeof English = {
   title: 'Läufe',
-  lead: 'Alles, was auf diesem Rechner gesichert oder geprüft wurde, von dieser Seite oder von der Befehlszeile aus.',
+  lead: 'Alles, was gesichert oder geprüft wurde, von dieser Seite oder von der Befehlszeile aus.',
   none: 'Noch ist nichts gelaufen.',
   toStart: 'Eine Playlist sichern',
   andMore: (more) => ` und ${count(more)} weitere`,

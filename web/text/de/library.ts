@@ -7,6 +7,7 @@ export const library: typeof English = {
   title: 'Bibliothek',
   archive: 'Archiv',
   empty: 'Hier ist noch nichts. Die erste Sicherung legt ein Archiv an.',
+  noneShared: 'Noch ist nichts freigegeben.',
   toStart: 'Sichern',
   amounts: (files, durationMs, size) =>
     files === 0

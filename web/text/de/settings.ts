@@ -2,7 +2,7 @@ import type { settings as English } from '../en/settings.ts'
 
 export const settings: typeof English = {
   title: 'Einstellungen',
-  lead: 'Was für jede Sicherung gilt, solange nichts anderes gewählt ist. All das bleibt auf diesem Rechner.',
+  lead: 'Was für jede Sicherung gilt, solange nichts anderes gewählt ist. All das bleibt dort, wo Songkeep läuft.',
   folders: 'Ordner',
   into: 'Wohin gesichert wird',
   intoHint: 'Solange kein anderer Ordner gewählt ist. Er wird bei Bedarf angelegt.',
@@ -17,7 +17,7 @@ export const settings: typeof English = {
   unsaved: 'Es gibt Änderungen, die noch nicht gespeichert sind.',
   keys: 'Schlüssel',
   keysLong:
-    'Manche Dienste verlangen einen Schlüssel oder verraten mit ihm mehr. Ein Schlüssel bleibt auf diesem Rechner, geht nur an den eigenen Dienst und wird nie wieder angezeigt.',
+    'Manche Dienste verlangen einen Schlüssel oder verraten mit ihm mehr. Ein Schlüssel bleibt dort, wo Songkeep läuft, geht nur an den eigenen Dienst und wird nie wieder angezeigt.',
   guide: 'Bei Spotify anmelden, und wie Playlists aus anderen Diensten kommen',
   setIn: { environment: 'durch eine Umgebungsvariable gesetzt', settings: 'hier gesetzt' },
   notSet: 'nicht gesetzt; geht auch ohne',

@@ -14,6 +14,7 @@ export const shell: typeof English = {
   themes: { system: 'wie das System', light: 'hell', dark: 'dunkel' },
   version: (version) => `Songkeep ${version}`,
   promise: 'Läuft auf dem eigenen Rechner. Alles bleibt dort.',
+  onServer: 'Läuft auf einem Server. Alles bleibt dort.',
   loading: 'Wird geladen…',
   tryAgain: 'Noch einmal versuchen',
   close: 'Schließen',

@@ -4,7 +4,7 @@ const { count } = format
 
 export const jobs = {
   title: 'Runs',
-  lead: 'Everything that was backed up or checked on this computer, from this page or from the command line.',
+  lead: 'Everything that was backed up or checked, from this page or from the command line.',
   none: 'Nothing has run yet.',
   toStart: 'Back up a playlist',
   andMore: (more: number) => ` and ${count(more)} more`,

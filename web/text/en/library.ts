@@ -6,6 +6,7 @@ export const library = {
   title: 'Library',
   archive: 'Archive',
   empty: 'Nothing here yet. Your first backup creates an archive.',
+  noneShared: 'Nothing has been shared with you yet.',
   toStart: 'Back up',
   amounts: (files: number, durationMs: number, size: number) =>
     files === 0

@@ -1,6 +1,6 @@
 export const settings = {
   title: 'Settings',
-  lead: 'What every backup does unless you say otherwise. All of this stays on this computer.',
+  lead: 'What every backup does unless you say otherwise. All of this stays where Songkeep runs.',
   folders: 'Folders',
   into: 'Where backups go',
   intoHint: 'Unless you choose another folder. It is created if needed.',
@@ -15,7 +15,7 @@ export const settings = {
   unsaved: 'There are changes that are not saved yet.',
   keys: 'Keys',
   keysLong:
-    'Some services need a key, or tell more with one. A key stays on this computer, is sent only to its own service, and is never shown again.',
+    'Some services need a key, or tell more with one. A key stays where Songkeep runs, is sent only to its own service, and is never shown again.',
   guide: 'Log in to Spotify, and how to get playlists out of other services',
   setIn: { environment: 'set by an environment variable', settings: 'set here' },
   notSet: 'not set; works without',

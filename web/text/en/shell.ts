@@ -13,6 +13,7 @@ export const shell = {
   themes: { system: 'like the system', light: 'light', dark: 'dark' },
   version: (version: string) => `Songkeep ${version}`,
   promise: 'Runs on your own computer. What you put in stays there.',
+  onServer: 'Runs on a server. What you put in stays there.',
   loading: 'Loading…',
   tryAgain: 'Try again',
   close: 'Close',

@@ -1,4 +1,5 @@
 import type { ArchiveInfo } from '../../../src/api/contract.ts'
+import { useIsGuest } from '../../api/session.ts'
 import { OpenFolder } from '../../parts/archives/open-folder.tsx'
 import { Sentence } from '../../parts/page/sentence.tsx'
 import { useText } from '../../text/text.ts'
@@ -6,6 +7,7 @@ import { useText } from '../../text/text.ts'
 /** Where an archive is, and how much is in it. */
 export function ArchiveFacts({ archive }: { readonly archive: ArchiveInfo }) {
   const text = useText().library
+  const isGuest = useIsGuest()
   const { dir, present, files, durationMs, bytes } = archive
   return (
     <>
@@ -15,9 +17,11 @@ export function ArchiveFacts({ archive }: { readonly archive: ArchiveInfo }) {
       {present ? (
         <>
           <p>{text.amounts(files, durationMs, bytes)}</p>
-          <div className="actions">
-            <OpenFolder archive={archive.id} dir={dir} />
-          </div>
+          {!isGuest && (
+            <div className="actions">
+              <OpenFolder archive={archive.id} dir={dir} />
+            </div>
+          )}
         </>
       ) : (
         archive.troubles.length === 0 && <p className="remark">{text.absent}</p>
@@ -30,6 +34,7 @@ export function ArchiveFacts({ archive }: { readonly archive: ArchiveInfo }) {
 /** What is wrong with an archive's own records, and what to do about it. */
 function Troubles({ archive: { present, troubles } }: { readonly archive: ArchiveInfo }) {
   const text = useText().library
+  const isGuest = useIsGuest()
   return (
     <div className="problem">
       <p>
@@ -42,7 +47,7 @@ function Troubles({ archive: { present, troubles } }: { readonly archive: Archiv
           </li>
         ))}
       </ul>
-      {present && <p>{text.troubledHint}</p>}
+      {present && !isGuest && <p>{text.troubledHint}</p>}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import type { ArchiveInfo } from '../../../src/api/contract.ts'
+import { useIsGuest } from '../../api/session.ts'
 import { useGet } from '../../api/use-get.ts'
 import { PageTitle } from '../../parts/page/page-title.tsx'
 import { Problem } from '../../parts/page/problem.tsx'
@@ -12,6 +13,7 @@ import { useReloadAfterJobs } from './use-reload-after-jobs.ts'
 
 /** Every archive, how much is in it and how it is. */
 export function ArchiveList() {
+  const isGuest = useIsGuest()
   const { library: text, shell } = useText()
   const { data, error, reload } = useGet<{ archives: readonly ArchiveInfo[] }>('archives')
   useReloadAfterJobs(undefined, reload)
@@ -20,11 +22,14 @@ export function ArchiveList() {
       <PageTitle>{text.title}</PageTitle>
       {error !== undefined && <Problem error={error} retry={reload} />}
       {!data && error === undefined && <p role="status">{shell.loading}</p>}
-      {data?.archives.length === 0 && (
-        <p className="lead">
-          {text.empty} <a href={linkTo({ kind: 'start' })}>{text.toStart}</a>
-        </p>
-      )}
+      {data?.archives.length === 0 &&
+        (isGuest ? (
+          <p className="lead">{text.noneShared}</p>
+        ) : (
+          <p className="lead">
+            {text.empty} <a href={linkTo({ kind: 'start' })}>{text.toStart}</a>
+          </p>
+        ))}
       <ul className="archives plain-list">
         {data?.archives.map((archive) => (
           <li key={archive.id}>
@@ -41,9 +46,11 @@ export function ArchiveList() {
             {archive.present ? (
               <Health archive={archive} />
             ) : (
-              <Suspense>
-                <Forget archive={archive} />
-              </Suspense>
+              !isGuest && (
+                <Suspense>
+                  <Forget archive={archive} />
+                </Suspense>
+              )
             )}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { Suspense, useState } from 'react'
+import { useIsGuest } from '../../api/session.ts'
 import { useGet } from '../../api/use-get.ts'
 import type { ArchiveAnswer } from '../../parts/archives/archive-answer.ts'
 import { PageTitle } from '../../parts/page/page-title.tsx'
@@ -19,6 +20,7 @@ import { useReloadAfterJobs } from './use-reload-after-jobs.ts'
 /** One archive: how it is, every playlist in it, and what else is known of it. */
 export function ArchivePage({ id }: { readonly id: string }) {
   const { library: text, shell, words } = useText()
+  const isGuest = useIsGuest()
   const { data, error, reload } = useGet<ArchiveAnswer>(`archives/${encodeURIComponent(id)}`)
   const [version, setVersion] = useState(0)
   const reloadAll = () => {
@@ -41,22 +43,24 @@ export function ArchivePage({ id }: { readonly id: string }) {
             {data.archive.present && (
               <ListSection archive={data.archive} playlists={data.playlists} reload={reloadAll} />
             )}
-            <Trash archive={id} version={version} reload={reloadAll} />
+            {!isGuest && <Trash archive={id} version={version} reload={reloadAll} />}
           </Suspense>
           {data.archive.present && (
             <p>
               <a href={linkTo({ kind: 'tail', archive: id })}>{text.tail}</a>
             </p>
           )}
-          {data.archive.present && <InStep archive={data.archive} />}
-          {data.archive.present && <Copies archive={data.archive} />}
+          {data.archive.present && !isGuest && <InStep archive={data.archive} />}
+          {data.archive.present && !isGuest && <Copies archive={data.archive} />}
           <Suspense key={`pictures ${words.language}`}>
             <Coverage playlists={data.playlists} />
             {data.figures && <Pictures figures={data.figures} />}
           </Suspense>
-          <Suspense key={`forget ${words.language}`}>
-            <Forget archive={data.archive} />
-          </Suspense>
+          {!isGuest && (
+            <Suspense key={`forget ${words.language}`}>
+              <Forget archive={data.archive} />
+            </Suspense>
+          )}
         </>
       )}
     </>

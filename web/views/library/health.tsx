@@ -1,6 +1,7 @@
 import type { ArchiveInfo, Job, JobRequest } from '../../../src/api/contract.ts'
 import { send } from '../../api/client.ts'
 import { putJobs, useJobs } from '../../api/jobs.ts'
+import { useIsGuest } from '../../api/session.ts'
 import { useAction } from '../../api/use-action.ts'
 import { readsBytes } from '../../parts/jobs/job-title.ts'
 import { Problem } from '../../parts/page/problem.tsx'
@@ -10,6 +11,7 @@ import { useText } from '../../text/text.ts'
 /** Whether every file is still as it was kept, the way to find out, and to have back what is not. */
 export function Health({ archive }: { readonly archive: ArchiveInfo }) {
   const text = useText().library
+  const isGuest = useIsGuest()
   const { jobs } = useJobs()
   const { isRunning, error, run } = useAction()
   const looks = jobs.filter((job) => job.archive === archive.id && readsBytes(job))
@@ -33,18 +35,20 @@ export function Health({ archive }: { readonly archive: ArchiveInfo }) {
       {running ? (
         <Running job={running} />
       ) : (
-        <div className="actions">
-          <button type="button" disabled={isRunning} onClick={() => ask('verify')}>
-            {text.verify}
-          </button>
-          {isFaulty && (
-            <button type="button" disabled={isRunning} onClick={() => ask('repair')}>
-              {text.repair}
+        !isGuest && (
+          <div className="actions">
+            <button type="button" disabled={isRunning} onClick={() => ask('verify')}>
+              {text.verify}
             </button>
-          )}
-        </div>
+            {isFaulty && (
+              <button type="button" disabled={isRunning} onClick={() => ask('repair')}>
+                {text.repair}
+              </button>
+            )}
+          </div>
+        )
       )}
-      {isFaulty && !running && <p className="soft">{text.repairHint}</p>}
+      {isFaulty && !running && !isGuest && <p className="soft">{text.repairHint}</p>}
       {error !== undefined && <Problem error={error} />}
     </div>
   )

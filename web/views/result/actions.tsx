@@ -1,6 +1,7 @@
 import type { Job, ListEntry, Row } from '../../../src/api/contract.ts'
 import { linkTo, viewOfPlaylist } from '../../address.ts'
 import { askJob } from '../../api/jobs.ts'
+import { useIsGuest } from '../../api/session.ts'
 import { useAction } from '../../api/use-action.ts'
 import { Downloads } from '../../parts/archives/downloads.tsx'
 import { Problem } from '../../parts/page/problem.tsx'
@@ -22,6 +23,7 @@ interface Props {
 /** What can be done about the playlist as a whole. */
 export function Actions({ view, list, rows, location, job }: Props) {
   const text = useText().result
+  const isGuest = useIsGuest()
   const { error, run } = useAction()
   const open = rows.filter(isOpen).length
   const backUpAgain = (id: string) =>
@@ -30,7 +32,7 @@ export function Actions({ view, list, rows, location, job }: Props) {
   const chosen = writeShown({ ...readShown(useQuery()), open: [] })
   return (
     <div className="actions">
-      {open > 0 && (
+      {open > 0 && !isGuest && (
         <a className="button primary" href={linkTo({ kind: 'review', view })}>
           {text.actions.review(open)}
         </a>

@@ -1,4 +1,5 @@
-import { type ChangeEvent, useRef } from 'react'
+import { type ChangeEvent, type ReactNode, useRef } from 'react'
+import { useIsGuest } from '../../../api/session.ts'
 import { Downloads } from '../../../parts/archives/downloads.tsx'
 import { linkTo, viewOfPlaylist } from '../../../route.ts'
 import { useText } from '../../../text/text.ts'
@@ -14,44 +15,67 @@ interface Props extends Omit<RowProps, 'isChosen' | 'choose'> {
 }
 
 /** What can be done with one playlist, and its history. */
-export function ListPanel({ archive, playlist, ask, canJoin, renamed, take }: Props) {
-  const { result } = useText()
-  const text = useListText()
-  const { folder, name, uri } = playlist
-  const { open } = countTracks(playlist)
-  const view = viewOfPlaylist(archive.id, folder)
+export function ListPanel(props: Props) {
+  const isGuest = useIsGuest()
+  const { archive, playlist } = props
+  const { folder, uri } = playlist
+  const downloads = (
+    <Downloads
+      archive={archive.id}
+      folder={folder}
+      playlist={`${folder}/playlist.m3u8`}
+      report={`${folder}/report.html`}
+    />
+  )
   return (
     <div className="list-panel">
       <div className="actions">
-        <Sync dir={archive.dir} playlist={playlist} />
-        <NewerVersion name={name} take={take} />
-        {open > 0 && (
-          <a className="button" href={linkTo({ kind: 'review', view })}>
-            {result.actions.review(open)}
-          </a>
-        )}
-        <Downloads
-          archive={archive.id}
-          folder={folder}
-          playlist={`${folder}/playlist.m3u8`}
-          report={`${folder}/report.html`}
-        />
-        <Rename archive={archive.id} folder={folder} name={name} renamed={renamed} />
-        {canJoin && (
-          <button type="button" onClick={() => ask({ kind: 'join', folder })}>
-            {text.joinWith}
-          </button>
-        )}
-        <button
-          type="button"
-          aria-label={text.removeWhat(name)}
-          onClick={() => ask({ kind: 'remove', folders: [folder] })}
-        >
-          {text.remove}
-        </button>
+        {isGuest ? downloads : <Changes {...props}>{downloads}</Changes>}
       </div>
       <Story archive={archive.id} folder={folder} uri={uri} />
     </div>
+  )
+}
+
+/** The ways to change it, the downloads among them. */
+function Changes({
+  archive,
+  playlist,
+  ask,
+  canJoin,
+  renamed,
+  take,
+  children,
+}: Props & { readonly children: ReactNode }) {
+  const { result } = useText()
+  const text = useListText()
+  const { folder, name } = playlist
+  const { open } = countTracks(playlist)
+  const view = viewOfPlaylist(archive.id, folder)
+  return (
+    <>
+      <Sync dir={archive.dir} playlist={playlist} />
+      <NewerVersion name={name} take={take} />
+      {open > 0 && (
+        <a className="button" href={linkTo({ kind: 'review', view })}>
+          {result.actions.review(open)}
+        </a>
+      )}
+      {children}
+      <Rename archive={archive.id} folder={folder} name={name} renamed={renamed} />
+      {canJoin && (
+        <button type="button" onClick={() => ask({ kind: 'join', folder })}>
+          {text.joinWith}
+        </button>
+      )}
+      <button
+        type="button"
+        aria-label={text.removeWhat(name)}
+        onClick={() => ask({ kind: 'remove', folders: [folder] })}
+      >
+        {text.remove}
+      </button>
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useIsGuest } from '../../../api/session.ts'
 import { ListCover } from '../../../parts/covers/list-cover.tsx'
 import { Problem } from '../../../parts/page/problem.tsx'
 import { sumGroups } from '../../../parts/rows/groups.ts'
@@ -14,22 +15,30 @@ import { useRowDrop } from './use-row-drop.ts'
 /** One playlist in a row: its name, how much of it is kept, and when; what can be done with it opens below. */
 export function ListRow({ isChosen, choose, ...props }: RowProps) {
   const { library } = useText()
+  const isGuest = useIsGuest()
   const text = useListText()
   const { archive, playlist } = props
   const { folder, name, at } = playlist
   const [isOpen, setOpen] = useState(false)
   const { isOver, newer, handlers } = useRowDrop(archive.dir, playlist)
   return (
-    <li className={`list-row ${isOpen ? 'open' : ''} ${isOver ? 'over' : ''}`} {...handlers}>
-      <label className="pick">
-        <input
-          type="checkbox"
-          data-control="pick"
-          aria-label={text.select(name)}
-          checked={isChosen}
-          onChange={({ target }) => choose(folder, target.checked)}
-        />
-      </label>
+    <li
+      className={`list-row ${isOpen ? 'open' : ''} ${isOver ? 'over' : ''}`}
+      {...(isGuest ? {} : handlers)}
+    >
+      {isGuest ? (
+        <span />
+      ) : (
+        <label className="pick">
+          <input
+            type="checkbox"
+            data-control="pick"
+            aria-label={text.select(name)}
+            checked={isChosen}
+            onChange={({ target }) => choose(folder, target.checked)}
+          />
+        </label>
+      )}
       <RowFacts archive={archive} playlist={playlist} />
       <button
         type="button"

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { Job, Row } from '../../../../src/api/contract.ts'
+import { useIsGuest } from '../../../api/session.ts'
 import type { GroupCounts } from '../../../parts/rows/groups.ts'
 import { canSay } from '../../../text/reasons.ts'
 import { loadMoreReasons, useLanguage, useText } from '../../../text/text.ts'
@@ -31,6 +32,7 @@ export function EntryTable({ view, rows, counts, location, shown: choice, name, 
   const section = useRef<HTMLElement>(null)
   const [language] = useLanguage()
   const text = useText().result
+  const isGuest = useIsGuest()
   // Typing comes first: thousands of rows follow when there is time.
   const wanted = useDeferredValue(selection)
   const shown = useMemo(() => selectRows(rows, wanted, language), [rows, wanted, language])
@@ -68,7 +70,7 @@ export function EntryTable({ view, rows, counts, location, shown: choice, name, 
         found={isNarrowed ? shown.length : undefined}
         onChange={choose}
       />
-      <ChosenBar view={view} rows={shown} chosen={chosen} />
+      {!isGuest && <ChosenBar view={view} rows={shown} chosen={chosen} />}
       {shown.length === 0 && isNarrowed ? (
         <p className="nothing-fits">
           {text.none}{' '}
