@@ -1,7 +1,8 @@
 import type { ArtistNames, NameHolder } from '../model/artist-names.ts'
 import { hashKey } from './format/hash.ts'
 import type { NamesSummary } from './format/manifest.ts'
-import { NameTable, type OtherName } from './query/name-table.ts'
+import { NameTable } from './query/name-table.ts'
+import type { NamesReader, OtherName } from './query/names-reader.ts'
 import { groupMembers, type Member } from './shards/group.ts'
 import { expandPlaces, openMembers } from './shards/places.ts'
 
@@ -12,7 +13,7 @@ const REMEMBERED = 4096
 
 /** Who is known by which names, as the lists of artists in catalogues have it. */
 export class CatalogueNames implements ArtistNames, Disposable {
-  readonly #tables: NameTable[] = []
+  readonly #tables: NamesReader[] = []
   readonly #remembered = new Map<string, readonly NameHolder[]>()
 
   /**
@@ -71,7 +72,7 @@ export class CatalogueNames implements ArtistNames, Disposable {
 }
 
 /** Opens the names of one catalogue, where it has any; `place` is its place among the catalogues. */
-export type OpenNames = (memory: number, place: number) => NameTable | undefined
+export type OpenNames = (memory: number, place: number) => NamesReader | undefined
 
 const isOpening = (
   given: readonly string[] | readonly OpenNames[],

@@ -17,6 +17,7 @@ import {
 } from '../format/names.ts'
 import { type PartBytes, PartReader } from '../format/part.ts'
 import { PostingTable } from '../format/posting-table.ts'
+import type { NamesReader, OtherName } from './names-reader.ts'
 
 /** Some composers are written in a thousand ways: of the names of one artist, so many are looked at. */
 const MAX_NAMES = 256
@@ -24,20 +25,13 @@ const MAX_NAMES = 256
 /** Read at a time. */
 const READ_BYTES = 64 * ARTIST_NAME_BYTES
 
-/** Another name of whoever is known by one. */
-export interface OtherName {
-  readonly hash: number
-  /** Both are names of this artist, and the first one of nobody else. */
-  readonly isSure: boolean
-}
-
 interface ArtistName {
   readonly hash: number
   readonly isProject: boolean
 }
 
 /** The names of one catalogue, open for reading. `place` tells it from those of other catalogues. */
-export class NameTable implements Disposable {
+export class NameTable implements NamesReader {
   readonly #parts: Readonly<Record<NamePart, PartBytes>>
   readonly #postings: PostingTable
   readonly #place: number

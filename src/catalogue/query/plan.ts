@@ -1,6 +1,6 @@
 import type { Track } from '../../model/track.ts'
 import { type ArtistKey, keyOfCore, keysOf, type TitleKey } from './keys.ts'
-import type { OtherName } from './name-table.ts'
+import type { OtherName } from './names-reader.ts'
 import { WAY } from './ways.ts'
 
 /** Of the artists asked for, so many are looked up, and so many of those taken to be misspelt. */
