@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Kysely, Selectable } from 'kysely'
-import type { Account, Role } from '../model/accounts/account.ts'
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
+import { type Account, foldName, type Role } from '../model/accounts/account.ts'
 import { type AccountLimits, completeLimits } from '../model/accounts/limits.ts'
 import { reason } from '../model/reason.ts'
 import { UserError } from '../words/user-error.ts'
@@ -57,11 +57,7 @@ export class AccountTable {
   }
 
   async find(id: string): Promise<Account | undefined> {
-    const row = await this.#db
-      .selectFrom('account')
-      .selectAll()
-      .where('id', '=', id)
-      .executeTakeFirst()
+    const row = await this.#row('id', id)
     return row && describe(row)
   }
 
@@ -69,21 +65,12 @@ export class AccountTable {
   async findByName(
     name: string,
   ): Promise<{ readonly account: Account; readonly password?: string } | undefined> {
-    const row = await this.#db
-      .selectFrom('account')
-      .selectAll()
-      .where('name', '=', foldName(name))
-      .executeTakeFirst()
+    const row = await this.#row('name', foldName(name))
     return row && { account: describe(row), password: row.password ?? undefined }
   }
 
   async findBy(what: 'email' | 'subject', value: string): Promise<Account | undefined> {
-    const folded = what === 'email' ? value.trim().toLowerCase() : value
-    const row = await this.#db
-      .selectFrom('account')
-      .selectAll()
-      .where(what, '=', folded)
-      .executeTakeFirst()
+    const row = await this.#row(what, what === 'email' ? value.trim().toLowerCase() : value)
     return row && describe(row)
   }
 
@@ -93,19 +80,7 @@ export class AccountTable {
       .updateTable('account')
       .set({ role })
       .where('id', '=', id)
-      .$if(role !== 'owner', (query) =>
-        query.where(({ or, eb, exists, selectFrom }) =>
-          or([
-            eb('role', '!=', 'owner'),
-            exists(
-              selectFrom('account as other')
-                .select('other.id')
-                .where('other.role', '=', 'owner')
-                .where('other.id', '!=', id),
-            ),
-          ]),
-        ),
-      )
+      .$if(role !== 'owner', (query) => query.where(leavesOwner(id)))
       .executeTakeFirst()
     return numUpdatedRows === 1n
   }
@@ -115,17 +90,7 @@ export class AccountTable {
     const { numDeletedRows } = await this.#db
       .deleteFrom('account')
       .where('id', '=', id)
-      .where(({ or, eb, exists, selectFrom }) =>
-        or([
-          eb('role', '!=', 'owner'),
-          exists(
-            selectFrom('account as other')
-              .select('other.id')
-              .where('other.role', '=', 'owner')
-              .where('other.id', '!=', id),
-          ),
-        ]),
-      )
+      .where(leavesOwner(id))
       .executeTakeFirst()
     return numDeletedRows === 1n
   }
@@ -146,13 +111,17 @@ export class AccountTable {
   }
 
   async setLimits(id: string, change: Partial<AccountLimits>): Promise<void> {
-    const found = await this.#db
-      .selectFrom('account')
-      .select('limits')
-      .where('id', '=', id)
-      .executeTakeFirst()
+    const found = await this.#row('id', id)
     const limits = { ...JSON.parse(found?.limits ?? '{}'), ...change }
     await this.#set(id, { limits: JSON.stringify(limits) })
+  }
+
+  async #row(column: 'id' | 'name' | 'email' | 'subject', value: string) {
+    return await this.#db
+      .selectFrom('account')
+      .selectAll()
+      .where(column, '=', value)
+      .executeTakeFirst()
   }
 
   async #set(id: string, change: Partial<Row>) {
@@ -160,7 +129,19 @@ export class AccountTable {
   }
 }
 
-const foldName = (name: string) => name.normalize('NFKC').trim().toLowerCase()
+/** Another than this account is an owner, or this one is none. */
+const leavesOwner =
+  (id: string) =>
+  ({ or, eb, exists, selectFrom }: ExpressionBuilder<Tables, 'account'>) =>
+    or([
+      eb('role', '!=', 'owner'),
+      exists(
+        selectFrom('account as other')
+          .select('other.id')
+          .where('other.role', '=', 'owner')
+          .where('other.id', '!=', id),
+      ),
+    ])
 
 function requireName(name: string): string {
   const folded = foldName(name)

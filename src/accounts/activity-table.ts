@@ -71,9 +71,8 @@ export class ActivityTable {
     return numInsertedOrUpdatedRows > 0n
   }
 
-  async sum(account: string, kind: ActivityKind, withinMs: number, key?: string): Promise<number> {
-    const rows = await this.#rows(account, kind, withinMs, Date.now())
-    return total(rows.filter((row) => key === undefined || row.key === key))
+  async sum(account: string, kind: ActivityKind, withinMs: number): Promise<number> {
+    return total(await this.#rows(account, kind, withinMs, Date.now()))
   }
 
   /** What there was most of, by its key. */

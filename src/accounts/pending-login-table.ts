@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { hashSecret } from './hash-secret.ts'
 import type { Tables } from './tables.ts'
 
 /** A sign-in that was sent to the provider: what its answer is checked by. */
@@ -25,7 +25,8 @@ export class PendingLoginTable {
   /** `browser`: a secret that only the browser which began it holds. */
   async add(state: string, browser: string, login: PendingLogin, now = Date.now()): Promise<void> {
     await this.#db.deleteFrom('pending_login').where('until', '<=', now).execute()
-    const row = { ...login, state: hash(state), browser: hash(browser), until: now + LIFE_MS }
+    const hashed = { state: hashSecret(state), browser: hashSecret(browser) }
+    const row = { ...login, ...hashed, until: now + LIFE_MS }
     await this.#db.insertInto('pending_login').values(row).execute()
     const old = await this.#db
       .selectFrom('pending_login')
@@ -43,8 +44,8 @@ export class PendingLoginTable {
   async take(state: string, browser: string, now = Date.now()): Promise<PendingLogin | undefined> {
     const row = await this.#db
       .deleteFrom('pending_login')
-      .where('state', '=', hash(state))
-      .where('browser', '=', hash(browser))
+      .where('state', '=', hashSecret(state))
+      .where('browser', '=', hashSecret(browser))
       .returningAll()
       .executeTakeFirst()
     if (!row || row.until <= now) return undefined
@@ -52,5 +53,3 @@ export class PendingLoginTable {
     return { verifier, nonce, redirect }
   }
 }
-
-const hash = (secret: string) => createHash('sha256').update(secret).digest('base64url')

@@ -1,6 +1,7 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
 import type { AccountSession } from '../model/accounts/account.ts'
+import { hashSecret } from './hash-secret.ts'
 import type { Tables } from './tables.ts'
 
 /** Sessions of one account: beyond it, the one unused for longest ends and has to sign in again. */
@@ -27,7 +28,15 @@ export class SessionTable {
     const token = randomBytes(32).toString('base64url')
     const id = randomUUID()
     const secure = isSecure ? 1 : 0
-    const row: Row = { id, account, token: hash(token), secure, address, created: now, used: now }
+    const row: Row = {
+      id,
+      account,
+      token: hashSecret(token),
+      secure,
+      address,
+      created: now,
+      used: now,
+    }
     await this.#db.insertInto('session').values(row).execute()
     const old = (await this.list(account)).slice(MAX_SESSIONS).map((each) => each.id)
     if (old.length > 0) await this.#db.deleteFrom('session').where('id', 'in', old).execute()
@@ -39,7 +48,7 @@ export class SessionTable {
     const row = await this.#db
       .selectFrom('session')
       .selectAll()
-      .where('token', '=', hash(token))
+      .where('token', '=', hashSecret(token))
       .executeTakeFirst()
     if (!row) return undefined
     if (now - row.used > lifeMs) {
@@ -51,12 +60,12 @@ export class SessionTable {
     return describe(row)
   }
 
-  /** Those of an account, or of all; the one used last first. */
-  async list(account?: string): Promise<readonly AccountSession[]> {
+  /** Those of an account; the one used last first. */
+  async list(account: string): Promise<readonly AccountSession[]> {
     const rows = await this.#db
       .selectFrom('session')
       .selectAll()
-      .$if(account !== undefined, (query) => query.where('account', '=', account ?? ''))
+      .where('account', '=', account)
       .orderBy('used', 'desc')
       .execute()
     return rows.map(describe)
@@ -98,9 +107,6 @@ export class SessionTable {
     return row !== undefined
   }
 }
-
-/** By the token's hash: what is compared tells nothing of the token by the time it takes. */
-const hash = (token: string) => createHash('sha256').update(token).digest('base64url')
 
 const describe = (row: Row): AccountSession => ({
   id: row.id,

@@ -21,6 +21,9 @@ export interface Account {
   readonly limits: AccountLimits
 }
 
+/** Names are told apart by this form alone. */
+export const foldName = (name: string): string => name.normalize('NFKC').trim().toLowerCase()
+
 /** A browser that is signed in. */
 export interface AccountSession {
   /** No secret. */
@@ -48,7 +51,7 @@ export interface AuditEntry {
 }
 
 export type AuditAction =
-  | `account.${'added' | 'removed' | 'role' | 'password' | 'limits' | 'email' | 'slowed'}`
+  | `account.${'added' | 'removed' | 'role' | 'password' | 'limits' | 'slowed'}`
   | `session.${'begun' | 'ended' | 'revoked' | 'refused'}`
   | `archive.${'shared' | 'unshared' | 'forgotten' | 'shown' | 'renamed' | 'merged' | 'trashed' | 'restored'}`
   | `job.${'added' | 'cancelled' | 'paused' | 'resumed' | 'forgotten' | 'refused' | 'held'}`

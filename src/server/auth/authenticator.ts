@@ -1,9 +1,10 @@
 import { getCookie } from 'hono/cookie'
 import type { Services } from '../../app/context.ts'
-import { type Reason, reason } from '../../model/reason.ts'
+import { reason } from '../../model/reason.ts'
 import { nameClient } from '../addresses.ts'
 import { HttpError } from '../http-error.ts'
 import type { Limits } from '../limits.ts'
+import { tooOften } from '../too-often.ts'
 import type { AccountDoor } from './account-door.ts'
 import type { Password } from './password.ts'
 import type { Middleware, Principal, RequestContext } from './principal.ts'
@@ -42,13 +43,6 @@ export function identify(authenticator: Authenticator): Middleware {
     return next()
   }
 }
-
-/** 429 with the time to wait. */
-const tooOften = (why: Reason, seconds: number) =>
-  new HttpError(429, why, {
-    advice: reason('server.try-again-in', { seconds }),
-    headers: { 'Retry-After': String(seconds) },
-  })
 
 function findSession(
   c: RequestContext,

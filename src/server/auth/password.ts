@@ -1,7 +1,6 @@
 import { createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import { reason } from '../../model/reason.ts'
-import { HttpError } from '../http-error.ts'
+import { wrongTooOften } from '../too-often.ts'
 import { RequestRate } from './rate.ts'
 
 const derive = promisify<string, Buffer, number, Buffer>(scrypt)
@@ -32,11 +31,7 @@ export class Password {
   async matches(given: string, client: string): Promise<boolean> {
     // First of all, or what is remembered below would allow faster guessing.
     const seconds = this.#tries.take(client)
-    if (seconds > 0)
-      throw new HttpError(429, reason('server.wrong-too-often'), {
-        advice: reason('server.try-again-in', { seconds }),
-        headers: { 'Retry-After': String(seconds) },
-      })
+    if (seconds > 0) throw wrongTooOften(seconds)
     const print = createHmac('sha256', this.#key).update(given).digest()
     if (!(this.#known && timingSafeEqual(print, this.#known))) {
       if (!(await this.#derivesTo(given))) return false

@@ -1,6 +1,6 @@
 import type { AccountService } from '../../app/accounts/account-service.ts'
-import { reason } from '../../model/reason.ts'
-import { HttpError } from '../http-error.ts'
+import { foldName } from '../../model/accounts/account.ts'
+import { wrongTooOften } from '../too-often.ts'
 import { RequestRate } from './rate.ts'
 
 /** Tries that wait for their turn: one password takes about a fifth of a second. */
@@ -33,7 +33,7 @@ export class SignInGuard {
     address: string,
     check: () => Promise<Found | undefined>,
   ): Promise<Found | undefined> {
-    const folded = name.normalize('NFKC').trim().toLowerCase()
+    const folded = foldName(name)
     const isStranger = !(await this.#accounts.knows(folded, address))
     const taken: (readonly [RequestRate, string])[] = [
       [this.#each, `${folded}\n${address}`],
@@ -41,23 +41,17 @@ export class SignInGuard {
       ...(isStranger ? [[this.#strangers, folded] as const] : []),
     ]
     const seconds = Math.max(...taken.map(([rate, key]) => rate.take(key)))
-    if (seconds > 0) throw tooOften(seconds)
+    if (seconds > 0) throw wrongTooOften(seconds)
     const found = await this.#inTurn(check)
     if (found !== undefined) for (const [rate, key] of taken) rate.giveBack(key)
     return found
   }
 
   async #inTurn<Found>(check: () => Promise<Found>): Promise<Found> {
-    if (this.#waiting >= MAX_WAITING) throw tooOften(5)
+    if (this.#waiting >= MAX_WAITING) throw wrongTooOften(5)
     this.#waiting++
     const turn = this.#last.then(check).finally(() => this.#waiting--)
     this.#last = turn.catch(() => {})
     return await turn
   }
 }
-
-const tooOften = (seconds: number) =>
-  new HttpError(429, reason('server.wrong-too-often'), {
-    advice: reason('server.try-again-in', { seconds }),
-    headers: { 'Retry-After': String(seconds) },
-  })
