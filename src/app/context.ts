@@ -33,7 +33,6 @@ import type {
   UsualFolders,
 } from '../api/contract.ts'
 import type { Language } from '../words/language.ts'
-import type { AccountAdmin } from './accounts/account-admin.ts'
 
 /** All that a server, or the command line beside it, can do: one state, however many look at it. */
 export interface Context extends AsyncDisposable {
@@ -49,8 +48,6 @@ export interface Context extends AsyncDisposable {
   readonly archives: ArchiveService
   readonly lists: ListService
   readonly operations: OperationsService
-  /** The accounts of the server; an owner's alone. */
-  readonly admin?: AccountAdmin
   /** The long tail of an archive by a listening history that was uploaded. The uploads are removed. */
   measureTail(
     archive: string,

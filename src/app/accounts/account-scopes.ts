@@ -18,7 +18,6 @@ import { logChanges } from './log-changes.ts'
 import { ownerOf } from './owner.ts'
 import { guestContext } from './roles/guest.ts'
 import { memberContext } from './roles/member.ts'
-import { ownerContext } from './roles/owner.ts'
 
 export interface MachineParts {
   /** What the machine can do: an owner's. */
@@ -63,9 +62,7 @@ export class AccountScopes implements AsyncDisposable {
   async contextOf(account: Account): Promise<Services> {
     if (account.role !== 'owner') return (await this.#scopeOf(account)).context
     const { machine, database } = this.#tools
-    const known =
-      this.#owners.get(account.id) ??
-      logChanges(ownerContext(machine.services, database, account), account, database)
+    const known = this.#owners.get(account.id) ?? logChanges(machine.services, account, database)
     this.#owners.set(account.id, known)
     return known
   }
