@@ -42,43 +42,32 @@ export async function openContext(
     (address) => findFetched(address, environment),
   )
   const stagedImports = await openJobImports(dataDir)
-  const queue = await openJobQueue(dataDir, environment, (notice) => log(english(notice)))
+  await using opening = new AsyncDisposableStack()
+  const queue = opening.use(
+    await openJobQueue(dataDir, environment, (notice) => log(english(notice))),
+  )
   await tidy(queue, stagedImports)
-  const work = openAccountWork(environment, stagedImports)
-  const workers = width > 0 ? startAll(queue, width, (lease) => work.run(lease), log) : undefined
-  const services = await openServices({
-    ...{ environment, dataDir, stagedImports, folders: allowed, queue, workers, log },
-  })
-  const close = async () => {
-    await services[Symbol.asyncDispose]()
-    await workers?.[Symbol.asyncDispose]()
-    await work[Symbol.asyncDispose]()
-    await queue[Symbol.asyncDispose]()
-  }
+  const work = opening.use(openAccountWork(environment, stagedImports))
+  const workers =
+    width > 0 ? opening.use(startAll(queue, width, (lease) => work.run(lease), log)) : undefined
+  const services = opening.use(
+    await openServices({
+      ...{ environment, dataDir, stagedImports, folders: allowed, queue, workers, log },
+    }),
+  )
+  const machine = { services, queue, workers, log }
   const accounts =
     environment.accountsDir === undefined
       ? undefined
-      : await openAccountService(environment, { services, queue, workers, log }).catch(
-          async (error: unknown) => {
-            // What is open would keep the process from ending.
-            await close()
-            throw error
-          },
-        )
-  const operations = openOperations({ environment, dataDir, queue, workers })
+      : opening.use(await openAccountService(environment, machine))
+  const operations = opening.use(openOperations({ environment, dataDir, queue, workers }))
+  opening.defer(() => operations.stop())
+  const opened = opening.move()
   return {
     ...services,
     operations,
     accounts,
-    async [Symbol.asyncDispose]() {
-      operations.stop()
-      await services[Symbol.asyncDispose]()
-      await workers?.[Symbol.asyncDispose]()
-      operations[Symbol.dispose]()
-      await accounts?.[Symbol.asyncDispose]()
-      await work[Symbol.asyncDispose]()
-      await queue[Symbol.asyncDispose]()
-    },
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
 }
 

@@ -46,15 +46,16 @@ export async function openAccountService(
   machine: MachineParts,
 ): Promise<AccountService> {
   const root = await openRoot(environment)
-  const database = await openAccountDatabase(environment)
-  if ((await database.accounts.list()).length === 0) {
-    await database[Symbol.asyncDispose]()
+  await using opening = new AsyncDisposableStack()
+  const database = opening.use(await openAccountDatabase(environment))
+  if ((await database.accounts.list()).length === 0)
     throw new UserError(reason('accounts.none-yet'), reason('accounts.add-first'))
-  }
-  const scopes = new AccountScopes({ environment, root, database, machine })
+  const scopes = opening.use(new AccountScopes({ environment, root, database, machine }))
   await scopes.openMembers()
   const { openId } = environment
   const provider = openId && openProviderSignIn(openId, environment, database)
+  // From here on the service closes them.
+  opening.move()
   return new DatabaseAccounts(database, scopes, provider)
 }
 
