@@ -3,7 +3,8 @@ import { UnavailableError } from '../errors.ts'
 import type { HostPace, HostRule } from '../http.ts'
 import { orAbort } from '../send/or-abort.ts'
 import { type Clock, MAX_QUIET_MS, type RateLimiter, type TurnCall } from './rate-limiter.ts'
-import { Starts } from './starts.ts'
+import { type Begin, Starts } from './starts.ts'
+import { TurnLateError } from './turn-late.ts'
 
 /**
  * The turns at one rule's hosts, shared by all who ask there in one run: first come, first served. What counts is
@@ -37,16 +38,12 @@ export class InProcessLimiter implements RateLimiter {
   async #useTurn<Value>(call: TurnCall<Value>, signal: AbortSignal) {
     const begin = await this.#takeTurn(signal)
     let isLate = false
-    const beginOrTell = () => {
-      try {
-        begin()
-      } catch (error) {
-        isLate = true
-        throw error
-      }
+    const beginInTime = () => {
+      isLate = !begin()
+      if (isLate) throw new TurnLateError()
     }
     try {
-      return { value: await call(signal, beginOrTell) }
+      return { value: await call(signal, beginInTime) }
     } catch (error) {
       if (!isLate || signal.aborted) throw error
       return undefined
@@ -56,7 +53,7 @@ export class InProcessLimiter implements RateLimiter {
     }
   }
 
-  async #takeTurn(signal: AbortSignal): Promise<() => void> {
+  async #takeTurn(signal: AbortSignal): Promise<Begin> {
     const before = this.#lastInLine
     const done = Promise.withResolvers<void>()
     this.#lastInLine = done.promise
@@ -86,7 +83,7 @@ export class InProcessLimiter implements RateLimiter {
     this.#total++
   }
 
-  async #untilFree(signal: AbortSignal): Promise<() => void> {
+  async #untilFree(signal: AbortSignal): Promise<Begin> {
     for (;;) {
       signal.throwIfAborted()
       const waitMs = Math.max(this.#quietFor(), this.#starts.fullFor())

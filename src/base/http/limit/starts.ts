@@ -1,11 +1,13 @@
 import type { HostPace, HostRule } from '../http.ts'
-import { TurnLateError } from './turn-late.ts'
 
 /** One request's turn to begin. */
 interface Start {
   /** When it may leave, then when it left. */
   at: number
 }
+
+/** False where others had as many turns meanwhile as there may be in a period: then it has not begun, and must not leave. */
+export type Begin = () => boolean
 
 /** When the last requests of a rule began: those of the last period, and at least as many as may begin in one. */
 export class Starts {
@@ -21,7 +23,7 @@ export class Starts {
   }
 
   /** From now on one more counts as begun; `begin` says when it really leaves, which is later where it has to connect. */
-  note(): () => void {
+  note(): Begin {
     const start = { at: this.#now() }
     this.#inAll++
     this.#add(start)
@@ -37,26 +39,24 @@ export class Starts {
     return Math.min(perMs, oldest.at + perMs - this.#now())
   }
 
-  /** Throws TurnLateError where others had as many turns meanwhile as there may be in a period: it has not begun then. */
-  #begin(start: Start): void {
+  #begin(start: Start): boolean {
     const since = this.#now() - this.#rule.pace.perMs
     const others = this.#begun.filter((each) => each !== start)
-    if (others.filter(({ at }) => at > since).length >= this.#rule.pace.requests) {
-      this.#begun = others
-      this.#inAll--
-      throw new TurnLateError()
-    }
     this.#begun = others
+    if (others.filter(({ at }) => at > since).length >= this.#rule.pace.requests) {
+      this.#inAll--
+      return false
+    }
     start.at = this.#now()
     this.#add(start)
+    return true
   }
 
   #add(start: Start): void {
     const { requests, perMs } = this.#rule.pace
     this.#begun.push(start)
-    const isOver = ({ at }: Start) => at <= start.at - perMs
-    while (this.#begun.length > requests && this.#begun.slice(0, 1).every(isOver))
-      this.#begun.shift()
+    const least = this.#begun.length - requests
+    this.#begun = this.#begun.filter(({ at }, place) => place >= least || at > start.at - perMs)
   }
 
   /**
