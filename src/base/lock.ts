@@ -24,6 +24,10 @@ export function takeLock(path: string): Disposable {
   return { [Symbol.dispose]: () => database.close() }
 }
 
+/** Whether it was thrown because somebody else holds the lock. */
+export const isLocked = (error: unknown): boolean =>
+  error instanceof UserError && error.reason.code === 'storage.locked'
+
 const LOOK_MS = 20
 
 /** The same for what is held for moments alone: waits for it, and throws only where that takes longer than `patienceMs`. */
@@ -32,8 +36,7 @@ export async function waitForLock(path: string, patienceMs = 10_000): Promise<Di
     try {
       return takeLock(path)
     } catch (error) {
-      const isHeld = error instanceof UserError && error.reason.code === 'storage.locked'
-      if (!isHeld || performance.now() > end) throw error
+      if (!isLocked(error) || performance.now() > end) throw error
       await sleep(LOOK_MS)
     }
 }

@@ -1,11 +1,10 @@
 import { hostname } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { JobRequest } from '../../api/contract.ts'
 import { openArchive } from '../../archive/archive.ts'
-import { giveMark, readMark } from '../../archive/files/mark.ts'
-import { look } from '../../base/inside.ts'
+import { giveMark, hasState, readMark } from '../../archive/files/mark.ts'
 import { asRecord } from '../../base/json.ts'
+import { isLocked } from '../../base/lock.ts'
 import { reason } from '../../model/reason.ts'
 import { UserError } from '../../words/user-error.ts'
 import type { Environment } from '../environment.ts'
@@ -21,10 +20,9 @@ export type MarkedRequest = JobRequest & { readonly mark?: string }
 export async function markArchive(request: MarkedRequest): Promise<MarkedRequest> {
   const { into, kind } = request
   const isMade = kind === 'backup' && !request.dryRun
-  const hasState = async () => (await look(join(into, '.songkeep')))?.isDirectory() === true
-  if (!(await hasState()) && isMade) await makeArchive(into)
+  if (!(await hasState(into)) && isMade) await makeArchive(into)
   // What is none will be told when the job runs.
-  if (!(await hasState())) return { ...request, mark: undefined }
+  if (!(await hasState(into))) return { ...request, mark: undefined }
   return { ...request, mark: await giveMark(into, request.mark) }
 }
 
@@ -33,8 +31,7 @@ async function makeArchive(into: string): Promise<void> {
     await using _archive = await openArchive(into)
   } catch (error) {
     // Whoever holds it has made it.
-    const isHeld = error instanceof UserError && error.reason.code === 'storage.locked'
-    if (!isHeld) throw error
+    if (!isLocked(error)) throw error
   }
 }
 

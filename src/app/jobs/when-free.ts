@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { UserError } from '../../words/user-error.ts'
+import { isLocked } from '../../base/lock.ts'
 
 const PATIENCE_MS = 10 * 60_000
 const PAUSE_MS = 1_000
@@ -23,6 +23,3 @@ export async function whenFree(
       if (signal.aborted) return
     }
 }
-
-const isLocked = (error: unknown) =>
-  error instanceof UserError && error.reason.code === 'storage.locked'

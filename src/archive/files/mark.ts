@@ -8,7 +8,13 @@ import { refuseLink } from './inside.ts'
 import { pathsOf } from './paths.ts'
 
 const LENGTH = 36
-const pathIn = (dir: string) => join(pathsOf(resolve(dir), undefined).state, 'mark')
+const stateOf = (dir: string) => pathsOf(resolve(dir), undefined).state
+const pathIn = (dir: string) => join(stateOf(dir), 'mark')
+
+/** Whether the folder is one that an archive was made in: only there is a mark. */
+export async function hasState(dir: string): Promise<boolean> {
+  return (await look(stateOf(dir)))?.isDirectory() === true
+}
 
 /**
  * What an archive is known by to every machine that sees its folder. Undefined where it has none yet, and where another
@@ -16,7 +22,7 @@ const pathIn = (dir: string) => join(pathsOf(resolve(dir), undefined).state, 'ma
  */
 export async function readMark(dir: string): Promise<string | undefined> {
   const path = pathIn(dir)
-  if (!(await look(join(path, '..')))?.isDirectory()) return undefined
+  if (!(await hasState(dir))) return undefined
   const found = await look(path)
   if (!found?.isFile() || found.size !== LENGTH) return undefined
   return await readFile(path, 'utf8')
@@ -25,8 +31,7 @@ export async function readMark(dir: string): Promise<string | undefined> {
 /** Gives an archive a mark, where it has none; returns the one that it has, whoever gave it. */
 export async function giveMark(dir: string, mark: string = randomUUID()): Promise<string> {
   const path = pathIn(dir)
-  const state = join(path, '..')
-  if (!(await look(state))?.isDirectory()) throw refuseLink(state)
+  if (!(await hasState(dir))) throw refuseLink(stateOf(dir))
   try {
     await writeFile(path, mark, { flag: 'wx' })
     return mark

@@ -4,6 +4,9 @@ import { join } from 'node:path'
 /** A text larger than this was not written by us. */
 export const MAX_TEXT_BYTES = 512 * 2 ** 20
 
+/** Has an archive's working state; a folder that has one is an archive. */
+export const STATE_FOLDER = '.songkeep'
+
 /** Where an archive's parts lie. */
 export interface ArchivePaths {
   readonly root: string
@@ -14,7 +17,7 @@ export interface ArchivePaths {
 }
 
 export function pathsOf(root: string, signal: AbortSignal | undefined): ArchivePaths {
-  const state = join(root, '.songkeep')
+  const state = join(root, STATE_FOLDER)
   return { root, state, work: join(state, 'work'), signal }
 }
 

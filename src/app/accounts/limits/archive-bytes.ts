@@ -1,8 +1,6 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-
-/** What makes a folder an archive. */
-const STATE = '.songkeep'
+import { STATE_FOLDER } from '../../../archive/files/paths.ts'
 
 /** How many bytes the archives in and below these folders have; no link is followed. Folders that are gone have none. */
 export async function measureArchives(folders: readonly string[]): Promise<number> {
@@ -17,7 +15,7 @@ export async function measureArchives(folders: readonly string[]): Promise<numbe
 
 async function measure(folder: string, isInArchive: boolean): Promise<number> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  const isKept = isInArchive || entries.some(({ name }) => name === STATE)
+  const isKept = isInArchive || entries.some(({ name }) => name === STATE_FOLDER)
   let sum = 0
   for (const entry of entries) {
     const path = join(folder, entry.name)

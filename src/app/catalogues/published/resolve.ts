@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { UnavailableError } from '../../../base/http/errors.ts'
+import { isLocked } from '../../../base/lock.ts'
 import { readState } from '../../../catalogue/published/state.ts'
 import { type Reason, reason, reasonOf } from '../../../model/reason.ts'
 import { UserError } from '../../../words/user-error.ts'
@@ -10,8 +11,8 @@ import { fetchedFolder, fetchPublished } from './fetch.ts'
 /**
  * The folders of catalogues that are named by a path or by an address. One at an address is brought up to date first, as
  * far as its place can be reached: where it cannot, what was fetched before is used, and `tell` is told so; offline nobody
- * is asked. UserError where it was never fetched, because then nobody has said whose key is trusted, and where what is published there now is not to be
- * trusted.
+ * is asked. UserError where it was never fetched, because then nobody has said whose key is trusted, and where what is
+ * published there now is not to be trusted.
  */
 export async function resolveCatalogues(
   named: readonly string[],
@@ -47,8 +48,7 @@ async function refresh(
   try {
     for await (const _ of fetchPublished(address, {}, environment, signal));
   } catch (error) {
-    const isBusy = error instanceof UserError && error.reason.code === 'storage.locked'
-    if (!(error instanceof UnavailableError) && !isBusy) throw error
+    if (!(error instanceof UnavailableError) && !isLocked(error)) throw error
     const generation = (await readState(folder))?.current?.generation ?? 0
     tell(reason('catalogue.older-used', { address, generation, cause: reasonOf(error) }))
   }
